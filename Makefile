@@ -1,0 +1,64 @@
+# Each target does what it needs of the ones before it; a second call of any does no set-up again.
+# Needs only make and Python 3.11 or newer.
+
+PYTHON ?= $(shell for one in python3.13 python3.12 python3.11 python3 python; do \
+	$$one -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$one && break; done)
+VENV := .venv
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check install --quiet
+RUNTIME := $(VENV)/runtime.done
+DEVELOP := $(VENV)/develop.done
+
+export PIP_NO_INPUT = 1
+
+.PHONY: help setup compare test check format bench lock clean
+
+help:
+	@echo "make compare   set up once, then compare the medical-office certifications"
+	@echo "make setup     only set up: afterwards .venv/bin/mikiwame runs"
+	@echo "make test      check the code, then run every test"
+	@echo "make check     format, lint, types, import contract, sizes"
+	@echo "make bench     measure the stages against their peers"
+	@echo "make format    rewrite the code in the house's format"
+	@echo "make lock      renew the pinned dependencies"
+
+setup: $(RUNTIME)
+
+$(RUNTIME): requirements/runtime.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Mikiwame needs Python 3.11 or newer with venv (Debian: apt install python3-venv). \
+	Install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@echo "Setting up in $(VENV) (only the first time; about a minute) …" >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) --require-hashes -r requirements/runtime.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEVELOP): $(RUNTIME) requirements/develop.txt
+	@echo "Setting up what the tests need (only the first time; a few minutes) …" >&2
+	@$(PIP) --require-hashes -r requirements/develop.txt -r requirements/runtime.txt
+	@touch $@
+
+compare: $(RUNTIME)
+	@$(VENV)/bin/mikiwame compare --category general
+
+check: $(DEVELOP)
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
+
+test: check
+	@$(VENV)/bin/pytest
+
+format: $(DEVELOP)
+	@$(VENV)/bin/ruff format .
+	@$(VENV)/bin/ruff check --fix .
+
+bench: $(DEVELOP)
+	@for one in benchmarks/bench_*.py; do $(VENV)/bin/python $$one || exit 1; done
+
+lock: $(DEVELOP)
+	@for one in runtime develop; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-header --upgrade requirements/$$one.in --output-file requirements/$$one.txt; done
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
