@@ -1,0 +1,87 @@
+"""Facts and criteria -> findings: every criterion's answer for every certification, as an interval within 0..1."""
+
+from collections.abc import Sequence
+
+import narwhals as nw
+
+from mikiwame.assessment.measures import read_curve, read_state, say_openness
+from mikiwame.vocabulary.criteria import Criterion
+from mikiwame.vocabulary.tables import Frame
+
+UNITS = {"money": "yen", "rate": "percent", "people": "people", "duration": "minutes", "schedule": "per_year"}
+"""Kind of fact -> the unit that scales read. A price a month is no price, so it is not known."""
+
+
+def assess(facts: Frame, certifications: Frame, criteria: Sequence[Criterion]) -> Frame:
+    """One finding for each certification and criterion.
+
+    :param facts: columns of ``tables.FACTS``; ``certifications``: a column ``certification``.
+    :return: columns of ``tables.FINDINGS``. Where facts say nothing the interval is the criterion's ``unknown`` and
+        ``known`` is false.
+    """
+    return nw.concat([_answer(facts, certifications, criterion) for criterion in criteria])
+
+
+def _answer(facts: Frame, certifications: Frame, criterion: Criterion) -> Frame:
+    measured = _MEASURES[criterion.scale.form](facts, criterion)
+    low, high = criterion.unknown
+    return (
+        certifications.select("certification")
+        .join(measured, on="certification", how="left")
+        .select(
+            "certification",
+            criterion=nw.lit(criterion.slug),
+            low=nw.col("low").fill_null(low),
+            high=nw.col("high").fill_null(high),
+            known=nw.col("known").fill_null(False),
+        )
+    )
+
+
+def _measure_number(facts: Frame, criterion: Criterion) -> Frame:
+    numbered = _take_known(facts, criterion).filter(~nw.col("low").is_null() | ~nw.col("high").is_null())
+    of_unit = nw.lit(False)
+    for kind, unit in UNITS.items():
+        of_unit = of_unit | ((nw.col("kind") == kind) & (nw.col("unit") == unit))
+    low, high = read_curve(criterion.scale.curve, nw.col("low"), nw.col("high"))
+    return _span_labels(numbered.filter(of_unit).with_columns(low=low, high=high))
+
+
+def _measure_state(facts: Frame, criterion: Criterion) -> Frame:
+    low, high = read_state(criterion.scale, nw.col("state"), nw.col("low"))
+    valued = _take_known(facts, criterion).with_columns(low=low, high=high)
+    return _span_labels(valued.filter(~nw.col("low").is_null()))
+
+
+def _take_known(facts: Frame, criterion: Criterion) -> Frame:
+    known = ~nw.col("standing").is_in(["unknown", "withheld"])
+    return facts.filter((nw.col("field") == criterion.reads[0]) & known)
+
+
+def _span_labels(valued: Frame) -> Frame:
+    """The unlabelled value where there is one; else from the worst to the best of the grades or audiences."""
+    span = [nw.col("low").min(), nw.col("high").max()]
+    plain = valued.filter(nw.col("label").is_null()).group_by("certification").agg(*span)
+    labelled = valued.join(plain, on="certification", how="anti").group_by("certification").agg(*span)
+    return nw.concat([plain, labelled]).with_columns(known=nw.lit(True))
+
+
+def _measure_openness(facts: Frame, criterion: Criterion) -> Frame:
+    """The mean over the fields read; of a field's labels the best published counts."""
+    told = facts.filter(nw.col("field").is_in(list(criterion.reads))).with_columns(state=say_openness())
+    low, high = read_state(criterion.scale, nw.col("state"), nw.col("low"))
+    valued = told.with_columns(low=low, high=high, known=(~low.is_null()).cast(nw.Float64))
+    best = valued.group_by("certification", "field").agg(
+        nw.col("low").max(), nw.col("high").max(), nw.col("known").max()
+    )
+    filled = best.with_columns(
+        low=nw.col("low").fill_null(criterion.unknown[0]), high=nw.col("high").fill_null(criterion.unknown[1])
+    )
+    return (
+        filled.group_by("certification")
+        .agg(nw.col("low").mean(), nw.col("high").mean(), nw.col("known").min())
+        .with_columns(known=nw.col("known") > 0)
+    )
+
+
+_MEASURES = {"number": _measure_number, "state": _measure_state, "openness": _measure_openness}

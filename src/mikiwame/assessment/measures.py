@@ -1,0 +1,65 @@
+"""Scales as table expressions: what a fact is worth on a criterion, as an interval within 0..1."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import narwhals as nw
+
+from mikiwame.vocabulary.scales import Curve, Interval, Scale, is_curve
+
+
+def read_curve(curve: Curve, low: nw.Expr, high: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+    """The lowest and highest value of ``curve`` over the numbers from ``low`` to ``high``; a null is an open end."""
+    start, end = low.fill_null(curve[0][0]), high.fill_null(curve[-1][0])
+    values = [_interpolate(curve, start), _interpolate(curve, end)]
+    # A curve need not be monotone: a corner inside the range can be its lowest or highest point.
+    for number, value in curve:
+        inside = (start < number) & (end > number)
+        values.append(nw.when(inside).then(nw.lit(value)).otherwise(values[0]))
+    return nw.min_horizontal(*values), nw.max_horizontal(*values)
+
+
+def _interpolate(curve: Curve, number: nw.Expr) -> nw.Expr:
+    value = nw.when(number >= curve[-1][0]).then(nw.lit(curve[-1][1]))
+    result = value.otherwise(nw.lit(curve[0][1]))
+    for (left, low), (right, high) in pairwise(curve):
+        between = low + (number - left) * ((high - low) / (right - left))
+        result = nw.when((number > left) & (number < right)).then(between).otherwise(result)
+    # Exact at the corners: no rounding from a neighbouring segment may reach them.
+    for corner, exact in curve:
+        result = nw.when(number == corner).then(nw.lit(exact)).otherwise(result)
+    return result
+
+
+def read_state(scale: Scale, state: nw.Expr, number: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+    """The interval of each state; null for a state that the scale does not name."""
+    low: nw.Expr = nw.lit(None, dtype=nw.Float64)
+    high: nw.Expr = nw.lit(None, dtype=nw.Float64)
+    for name, value in scale.states:
+        bottom, top = _read_value(value, number)
+        low = nw.when(state == name).then(bottom).otherwise(low)
+        high = nw.when(state == name).then(top).otherwise(high)
+    return low, high
+
+
+def _read_value(value: Interval | Curve, number: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+    if is_curve(value):
+        return read_curve(value, number, number)  # type: ignore[arg-type]
+    low, high = value
+    return nw.lit(float(low)), nw.lit(float(high))  # type: ignore[arg-type]
+
+
+def say_openness(valueless: Sequence[str] = ("absent",)) -> nw.Expr:
+    """How far a fact is published: one of ``scales.DISCLOSURES``, or null where nobody looked or nobody can read it."""
+    one_figure = (nw.col("low") == nw.col("high")) | (nw.col("low").is_null() & nw.col("high").is_null())
+    return (
+        nw.when(nw.col("standing") == "withheld")
+        .then(nw.lit("withheld"))
+        .when(nw.col("kind").is_in(valueless))
+        .then(nw.lit("not_found"))
+        .when(nw.col("standing") == "unknown")
+        .then(nw.lit(None, dtype=nw.String))
+        .when(one_figure & ~nw.col("approx").fill_null(False))
+        .then(nw.lit("exact"))
+        .otherwise(nw.lit("rough"))
+    )

@@ -1,0 +1,23 @@
+"""Files -> claims, or complaints with file and line. The only room that reads YAML."""
+
+from mikiwame.catalogue.claims import tabulate_claims
+from mikiwame.catalogue.files import Certification, Criterion, Market, Organisation, Source
+from mikiwame.catalogue.reading import Catalogue, find_market, read_catalogue
+from mikiwame.catalogue.references import check_references
+from mikiwame.catalogue.relations import tabulate_events, tabulate_organisers, tabulate_ties
+
+__all__ = [
+    "Catalogue",
+    "Certification",
+    "Criterion",
+    "Market",
+    "Organisation",
+    "Source",
+    "check_references",
+    "find_market",
+    "read_catalogue",
+    "tabulate_claims",
+    "tabulate_events",
+    "tabulate_organisers",
+    "tabulate_ties",
+]

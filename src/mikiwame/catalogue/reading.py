@@ -1,0 +1,107 @@
+"""A market's folder -> one catalogue of models with the line of everything, and every complaint about it in one run."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from mikiwame.catalogue.files import Certification, Criterion, Market, Organisation, Source
+from mikiwame.catalogue.tree import Place, Tree, read_tree
+from mikiwame.catalogue.validation import validate
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+
+Model = TypeVar("Model", bound=BaseModel)
+
+SHELVES: dict[str, type[BaseModel]] = {
+    "certifications": Certification,
+    "organisations": Organisation,
+    "sources": Source,
+    "criteria": Criterion,
+}
+"""Folder of a market -> what each of its files is."""
+
+NEEDED = ("certifications", "sources", "criteria")
+
+
+@dataclass
+class Catalogue:
+    """A market as read. A file with a fault is in ``trees`` and not among the models."""
+
+    slug: str
+    market: Market | None = None
+    certifications: dict[str, Certification] = field(default_factory=dict)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    criteria: dict[str, Criterion] = field(default_factory=dict)
+    trees: dict[str, Tree] = field(default_factory=dict)
+    complaints: list[Complaint] = field(default_factory=list)
+
+    def has_file(self, shelf: str, slug: str) -> bool:
+        """Whether the file is there at all, sound or not: a broken one is complained of once, not where it is named."""
+        return f"{shelf}/{slug}.yaml" in self.trees
+
+    def find_line(self, file: str, place: Place) -> int:
+        return self.trees[file].find_line(place)
+
+
+def find_market(catalogue: Path, market: str) -> Path:
+    """The folder of ``market`` in ``catalogue``, or ``catalogue`` itself when that is one market.
+
+    :raises MikiwameError: when there is no such folder.
+    """
+    if (catalogue / "market.yaml").is_file():
+        return catalogue
+    folder = catalogue / market
+    if folder.is_dir() and market not in ("", ".", ".."):
+        return folder
+    if not catalogue.is_dir():
+        raise MikiwameError([Complaint(str(catalogue), 0, "error", "There is no such folder. Check --catalogue.")])
+    markets = sorted(path.parent.name for path in catalogue.glob("*/market.yaml"))
+    known = f"Use one of: {', '.join(markets)}." if markets else "It holds no market.yaml at all."
+    raise MikiwameError([Complaint(str(catalogue), 0, "error", f'There is no market "{market}" here. {known}')])
+
+
+def read_catalogue(folder: Path) -> Catalogue:
+    """Read every file of the market in ``folder``. Faults are in ``complaints``, sorted; nothing is raised for them."""
+    catalogue = Catalogue(folder.resolve().name)
+    catalogue.market = _read_file(catalogue, folder / "market.yaml", "market.yaml", Market)
+    for shelf, model in SHELVES.items():
+        models: dict[str, BaseModel] = getattr(catalogue, shelf)
+        for path in _list_files(catalogue, folder, shelf):
+            read = _read_file(catalogue, path, f"{shelf}/{path.name}", model)
+            if read is not None:
+                models[path.stem] = read
+    catalogue.complaints += [fault for tree in catalogue.trees.values() for fault in tree.complaints]
+    return catalogue
+
+
+def _read_file(catalogue: Catalogue, path: Path, name: str, model: type[Model]) -> Model | None:
+    tree = catalogue.trees[name] = read_tree(path, name)
+    return validate(tree, model)
+
+
+def _list_files(catalogue: Catalogue, folder: Path, shelf: str) -> Iterator[Path]:
+    paths = sorted((folder / shelf).iterdir()) if (folder / shelf).is_dir() else []
+    if not paths and shelf in NEEDED:
+        message = "There is no file here. Add at least one <slug>.yaml."
+        catalogue.complaints.append(Complaint(f"{shelf}/", 0, "error", message))
+    for path in paths:
+        refusal = _refuse_name(path)
+        if refusal:
+            catalogue.complaints.append(Complaint(f"{shelf}/{path.name}", 0, "error", refusal))
+        elif not path.name.startswith("."):
+            yield path
+
+
+def _refuse_name(path: Path) -> str | None:
+    if path.name.startswith(".") or path.name == "README.md":
+        return None
+    if path.is_dir():
+        return "Nobody reads folders here. Move its files up or remove it."
+    if path.suffix != ".yaml":
+        return "Nobody reads this file. Name it <slug>.yaml or remove it."
+    if not all(part.isascii() and part.isalnum() and part == part.lower() for part in path.stem.split("-")):
+        return "The name is no slug. Use lower-case letters, digits and single hyphens."
+    return None

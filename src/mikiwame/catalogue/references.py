@@ -1,0 +1,93 @@
+"""The files of a catalogue against each other: every slug that one names must be a file, every kind a declared one."""
+
+from collections.abc import Iterator
+
+from mikiwame.catalogue.files import Event
+from mikiwame.catalogue.reading import Catalogue
+from mikiwame.catalogue.tree import Place
+from mikiwame.vocabulary.complaints import Complaint
+
+Reference = tuple[str, Place, str, str]
+"""The file that names a slug, the place in it, the shelf where the slug should be, and the slug."""
+
+
+def check_references(catalogue: Catalogue) -> list[Complaint]:
+    """One complaint for each slug that no file has, and for each category or kind that the market does not declare."""
+    missing = [
+        _complain(catalogue, file, place, f'There is no {shelf}/{slug}.yaml. Add that file or correct "{slug}".')
+        for file, place, shelf, slug in _list_references(catalogue)
+        if not catalogue.has_file(shelf, slug)
+    ]
+    return missing + list(_check_against_market(catalogue))
+
+
+def _complain(catalogue: Catalogue, file: str, place: Place, message: str) -> Complaint:
+    return Complaint(file, catalogue.find_line(file, place), "error", message)
+
+
+def _list_references(catalogue: Catalogue) -> Iterator[Reference]:
+    yield from _list_of_market(catalogue)
+    yield from _list_of_certifications(catalogue)
+    yield from _list_of_organisations(catalogue)
+    yield from _list_of_sources(catalogue)
+    for slug, criterion in catalogue.criteria.items():
+        if criterion.source:
+            yield f"criteria/{slug}.yaml", ("source",), "sources", criterion.source
+
+
+def _list_of_market(catalogue: Catalogue) -> Iterator[Reference]:
+    if catalogue.market and catalogue.market.premise:
+        yield "market.yaml", ("premise", "source"), "sources", catalogue.market.premise.source
+    categories = catalogue.market.categories if catalogue.market else {}
+    for slug, category in categories.items():
+        if category.source:
+            yield "market.yaml", ("categories", slug, "source"), "sources", category.source
+
+
+def _list_of_certifications(catalogue: Catalogue) -> Iterator[Reference]:
+    for slug, certification in catalogue.certifications.items():
+        file = f"certifications/{slug}.yaml"
+        for index, organiser in enumerate(certification.organisers):
+            yield file, ("organisers", index), "organisations", organiser
+        yield from _list_of_life(file, certification.life)
+
+
+def _list_of_life(file: str, life: list[Event]) -> Iterator[Reference]:
+    for index, event in enumerate(life):
+        yield file, ("life", index, "source"), "sources", event.source
+
+
+def _list_of_organisations(catalogue: Catalogue) -> Iterator[Reference]:
+    for slug, organisation in catalogue.organisations.items():
+        file = f"organisations/{slug}.yaml"
+        yield from _list_of_life(file, organisation.life)
+        for index, tie in enumerate(organisation.ties):
+            yield file, ("ties", index, "to"), "organisations", tie.to
+            yield file, ("ties", index, "source"), "sources", tie.source
+            if tie.certification:
+                yield file, ("ties", index, "certification"), "certifications", tie.certification
+
+
+def _list_of_sources(catalogue: Catalogue) -> Iterator[Reference]:
+    for slug, source in catalogue.sources.items():
+        file = f"sources/{slug}.yaml"
+        if source.publisher:
+            yield file, ("publisher",), "organisations", source.publisher
+        for index, reading in enumerate(source.readings):
+            for certification in reading.says:
+                yield file, ("readings", index, "says", certification), "certifications", certification
+
+
+def _check_against_market(catalogue: Catalogue) -> Iterator[Complaint]:
+    if catalogue.market is None:
+        return
+    for slug, certification in catalogue.certifications.items():
+        if certification.category not in catalogue.market.categories:
+            known = ", ".join(catalogue.market.categories)
+            message = f'market.yaml has no category "{certification.category}". Use one of: {known}.'
+            yield _complain(catalogue, f"certifications/{slug}.yaml", ("category",), message)
+    for slug, source in catalogue.sources.items():
+        if source.kind not in catalogue.market.source_kinds:
+            known = ", ".join(catalogue.market.source_kinds)
+            message = f'market.yaml has no source kind "{source.kind}". Use one of: {known}.'
+            yield _complain(catalogue, f"sources/{slug}.yaml", ("kind",), message)

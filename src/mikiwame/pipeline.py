@@ -1,0 +1,152 @@
+"""The whole product in one readable function: catalogue files -> claims -> facts -> findings -> ranking, on one day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import narwhals as nw
+import polars as pl
+
+from mikiwame import catalogue as files
+from mikiwame.assessment import assess
+from mikiwame.facts import derive_independence, derive_life, weigh_claims
+from mikiwame.ranking import recommend, score
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.criteria import Criterion
+from mikiwame.vocabulary.fields import FIELDS, KINDS
+from mikiwame.vocabulary.tables import Frame
+
+ASKED = [field for field in FIELDS if KINDS[field] != "text"]
+"""The fields that every certification should have a fact of."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Every table of one run, with the columns of ``vocabulary.tables``; ``ranking`` joins scores, life and places."""
+
+    catalogue: files.Catalogue
+    market: files.Market
+    criteria: tuple[Criterion, ...]
+    on: date
+    claims: pl.DataFrame
+    ties: pl.DataFrame
+    events: pl.DataFrame
+    facts: pl.DataFrame
+    findings: pl.DataFrame
+    ranking: pl.DataFrame
+
+
+def load(folder: Path) -> files.Catalogue:
+    """Read and cross-check a market's folder.
+
+    :raises MikiwameError: with every fault of the catalogue, when it has any.
+    """
+    catalogue, complaints = inspect(folder)
+    errors = [complaint for complaint in complaints if complaint.severity == "error"]
+    if errors:
+        raise MikiwameError(errors)
+    return catalogue
+
+
+def inspect(folder: Path) -> tuple[files.Catalogue, list[Complaint]]:
+    """Read a market's folder and list all that is wrong with it, sorted by file and line."""
+    catalogue = files.read_catalogue(folder)
+    return catalogue, sorted(catalogue.complaints + files.check_references(catalogue))
+
+
+def compare(
+    catalogue: files.Catalogue, on: date, category: str | None = None, weights: Mapping[str, float] | None = None
+) -> Comparison:
+    """Carry a sound catalogue through every stage for the day ``on``.
+
+    :param category: compare only the certifications of this category.
+    :param weights: criterion -> weight, in place of the weight in its file.
+    :raises MikiwameError: for a category or criterion that the market does not have.
+    """
+    market = _market_of(catalogue)
+    criteria = weigh_criteria(catalogue, weights or {})
+    certifications = _list_certifications(catalogue, market, category)
+    claims, ties, events, organisers = _tabulate(catalogue)
+
+    facts = _collect(
+        weigh_claims(claims, certifications, on, ASKED, dict(market.freshness.items())),
+        derive_independence(organisers, ties, claims, certifications, on),
+    )
+    findings = _collect(assess(facts, certifications, criteria))
+    scores = score(findings, {criterion.slug: criterion.weight for criterion in criteria})
+    judged = _describe(certifications, facts, derive_life(certifications, events, on)).join(scores, on="certification")
+    ranking = _collect(recommend(_collect(judged), market.beginners, market.recommend_at_most))
+
+    tables = [_table(frame) for frame in (claims, ties, events, facts, findings, ranking)]
+    return Comparison(catalogue, market, criteria, on, *tables)
+
+
+def _tabulate(catalogue: files.Catalogue) -> list[Frame]:
+    tables = (files.tabulate_claims, files.tabulate_ties, files.tabulate_events, files.tabulate_organisers)
+    return [_lazy(tabulate(catalogue)) for tabulate in tables]
+
+
+def _describe(certifications: Frame, facts: Frame, life: Frame) -> Frame:
+    """What a recommendation looks at beside the score: category, life and who may sit it."""
+    eligible = facts.filter(nw.col("field") == "eligibility", nw.col("label").is_null())
+    state = eligible.select("certification", eligibility="state")
+    return certifications.join(life, on="certification").join(state, on="certification", how="left")
+
+
+def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> tuple[Criterion, ...]:
+    """The criteria of the market with their weights, those in ``weights`` replaced.
+
+    :raises MikiwameError: for a name in ``weights`` that is no criterion.
+    """
+    unknown = sorted(set(weights) - set(catalogue.criteria))
+    if unknown:
+        known = ", ".join(catalogue.criteria)
+        raise MikiwameError(f'There is no criterion "{unknown[0]}". Use: {known}.')
+    return tuple(
+        Criterion(
+            slug,
+            file.question,
+            file.short or file.question[:8],
+            file.group,
+            tuple(file.reads),
+            file.scale,
+            file.unknown,
+            weights.get(slug, file.weight),
+            file.why,
+            file.source,
+        )
+        for slug, file in catalogue.criteria.items()
+    )
+
+
+def _market_of(catalogue: files.Catalogue) -> files.Market:
+    if catalogue.market is None:
+        raise MikiwameError("The market has no sound market.yaml. Run `mikiwame check`.")
+    return catalogue.market
+
+
+def _list_certifications(catalogue: files.Catalogue, market: files.Market, category: str | None) -> Frame:
+    if category is not None and category not in market.categories:
+        raise MikiwameError(f'There is no category "{category}". Use one of: {", ".join(market.categories)}.')
+    rows = {
+        slug: certification.category
+        for slug, certification in catalogue.certifications.items()
+        if category in (None, certification.category)
+    }
+    schema = {"certification": pl.String, "category": pl.String}
+    return _lazy(pl.DataFrame({"certification": list(rows), "category": list(rows.values())}, schema=schema))
+
+
+def _lazy(table: pl.DataFrame) -> Frame:
+    return nw.from_native(table.lazy())
+
+
+def _collect(*frames: Frame) -> Frame:
+    """The frames as one, computed now: what several later stages read is worked out once."""
+    return nw.concat(frames).collect().lazy()
+
+
+def _table(frame: Frame) -> pl.DataFrame:
+    table: pl.DataFrame = frame.collect().to_native()
+    return table

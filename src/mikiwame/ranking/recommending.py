@@ -1,0 +1,31 @@
+"""Scores -> who is ranked, who qualifies for a recommendation to a beginner, and who is recommended."""
+
+import narwhals as nw
+
+from mikiwame.vocabulary.tables import Frame
+
+
+def recommend(scores: Frame, beginners: str, at_most: int) -> Frame:
+    """Adds ``rank``, ``place`` and ``recommended``.
+
+    ``rank`` is the place by score among those that have not ended (null for those). ``place`` is the place among those
+    that qualify: running, in the category ``beginners``, open to self-study; null for the others. Recommended are the
+    places up to ``at_most``, but never part of a tie: a tie that would exceed it is left out whole.
+
+    :param scores: columns of ``tables.SCORES`` and ``category``, ``life`` and ``eligibility`` (a state or null).
+    """
+    qualifies = (
+        (nw.col("life") == "running")
+        & (nw.col("category") == beginners)
+        & (nw.col("eligibility").fill_null("") == "open")
+    )
+    judged = scores.with_columns(
+        rank_of=nw.when(nw.col("life") != "ended").then(nw.col("score")),
+        place_of=nw.when(qualifies).then(nw.col("score")),
+    )
+    last_of_tie = nw.col("place_of").rank("max", descending=True)
+    return judged.with_columns(
+        rank=nw.col("rank_of").rank("min", descending=True).cast(nw.Int64),
+        place=nw.col("place_of").rank("min", descending=True).cast(nw.Int64),
+        recommended=(last_of_tie <= at_most).fill_null(False),
+    ).drop("rank_of", "place_of")

@@ -1,0 +1,34 @@
+"""What is wrong with a file or an input, in the form that people are told of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+"""Worst first. Only an error stops the work."""
+
+
+@dataclass(frozen=True, order=True)
+class Complaint:
+    """One fault: the file and line it is in (1 is the first; 0 where there is none), and what to do about it."""
+
+    file: str
+    line: int
+    severity: Severity
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.message}"
+
+
+class MikiwameError(Exception):
+    """The one family of errors that people are shown, a line each and without a traceback."""
+
+    def __init__(self, complaints: Iterable[Complaint] | str) -> None:
+        self.complaints = (
+            [Complaint("mikiwame", 0, "error", complaints)] if isinstance(complaints, str) else sorted(complaints)
+        )
+        super().__init__("\n".join(map(str, self.complaints)))

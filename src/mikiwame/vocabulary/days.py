@@ -1,0 +1,49 @@
+"""Days as people know them: sometimes only to the month or the year."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
+
+
+@dataclass(frozen=True, order=True)
+class Day:
+    """A day known to the day, the month or the year: it lies between ``first`` and ``last``, both included."""
+
+    first: date
+    last: date
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def read_day(text: str) -> Day:
+    """Read ``2026-08-01``, ``2026-08`` or ``2026``.
+
+    :raises ValueError: when the text is none of these, or names a day that the calendar does not have.
+    """
+    written = _WRITTEN.fullmatch(text)
+    if not written:
+        raise ValueError(f'"{text}" is not a day. Write it like 2026-08-01, 2026-08 or 2026.')
+    year, month, day = (int(part) if part else None for part in written.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+    except ValueError:
+        raise ValueError(f'"{text}" is a day that the calendar does not have. Correct it.') from None
+    last_month = month or 12
+    last_day = day or calendar.monthrange(first.year, last_month)[1]
+    return Day(first, date(first.year, last_month, last_day), text)
+
+
+def count_days(day: date) -> int:
+    """Days since 1970-01-01: the form in which tables compare days, the same on every engine."""
+    return day.toordinal() - _EPOCH
+
+
+def read_count(days: int) -> date:
+    """The day of a count made by :func:`count_days`."""
+    return date.fromordinal(days + _EPOCH)

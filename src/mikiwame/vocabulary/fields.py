@@ -1,0 +1,48 @@
+"""The fields that a source can say something of, and the kind of value that each holds."""
+
+from typing import Literal, get_args
+
+Kind = Literal["money", "rate", "people", "duration", "schedule", "venue", "eligibility", "text"]
+
+Field = Literal[
+    "exam_fee",
+    "course_cost",
+    "extra_fee",
+    "pass_rate",
+    "examinees",
+    "passers",
+    "duration",
+    "schedule",
+    "venue",
+    "eligibility",
+    "organiser",
+    "school",
+    "stars",
+    "application",
+    "passing_mark",
+    "exam_content",
+    "status",
+    "benefit",
+    "name_alias",
+]
+
+FIELDS: tuple[Field, ...] = get_args(Field)
+
+_READ: dict[str, Kind] = {
+    "exam_fee": "money",
+    "course_cost": "money",
+    "extra_fee": "money",
+    "pass_rate": "rate",
+    "examinees": "people",
+    "passers": "people",
+    "duration": "duration",
+    "schedule": "schedule",
+    "venue": "venue",
+    "eligibility": "eligibility",
+}
+
+KINDS: dict[Field, Kind] = {field: _READ.get(field, "text") for field in FIELDS}
+"""Field -> kind. Fields of kind ``text`` are kept as printed; nobody reads numbers out of them."""
+
+OPINIONS: frozenset[str] = frozenset({"stars"})
+"""Fields that hold somebody's judgement. They are shown with its name; no criterion may read them."""

@@ -1,0 +1,109 @@
+"""What notation makes of a published text: one typed dictionary per kind, in the shape of the public contract.
+
+All of them are plain dictionaries so that they go to JSON as they are.
+"""
+
+from typing import Literal, NotRequired, TypedDict
+
+
+class Amount(TypedDict):
+    """Yen, tax as printed. ``low == high`` for one figure; an open end is ``None``."""
+
+    label: str | None
+    low: int | None
+    high: int | None
+    per: Literal["once", "month"]
+
+
+class Money(TypedDict):
+    kind: Literal["money"]
+    amounts: list[Amount]
+
+
+class Share(TypedDict):
+    """Percent, 0 to 100; ``period`` is a year of the Western calendar such as ``"2022"``."""
+
+    label: str | None
+    low: float
+    high: float
+    approx: bool
+    period: str | None
+
+
+class Rate(TypedDict):
+    kind: Literal["rate"]
+    values: list[Share]
+
+
+class Count(TypedDict):
+    """Persons; an open end is ``None``; ``period`` as in :class:`Share`."""
+
+    label: str | None
+    low: int | None
+    high: int | None
+    approx: bool
+    period: str | None
+
+
+class People(TypedDict):
+    kind: Literal["people"]
+    values: list[Count]
+
+
+class Part(TypedDict):
+    label: str | None
+    minutes: int
+
+
+class Duration(TypedDict):
+    kind: Literal["duration"]
+    parts: list[Part]
+    unlimited: bool
+
+
+class Schedule(TypedDict):
+    """``dates`` are ISO 8601 days; ``rule`` is the RRULE value of RFC 5545 without its name."""
+
+    kind: Literal["schedule"]
+    per_year: int | None
+    months: list[int] | None
+    dates: list[str]
+    rule: str | None
+
+
+class Venue(TypedDict):
+    kind: Literal["venue"]
+    home: bool | None
+    halls: int | None
+    prefectures: int | None
+    proctored: bool | None
+
+
+EligibilityState = Literal["open", "de_facto_course", "course_required", "experience", "other"]
+
+
+class Eligibility(TypedDict):
+    kind: Literal["eligibility"]
+    state: EligibilityState
+    text: str
+
+
+class Text(TypedDict):
+    kind: Literal["text"]
+    text: str
+
+
+class Withheld(TypedDict):
+    kind: Literal["withheld"]
+
+
+class Unreadable(TypedDict):
+    """``because`` says in English why a careful person could not read the value out of the text."""
+
+    kind: Literal["unreadable"]
+    because: str
+    absent: NotRequired[bool]
+    """True when the text is a source's own way of saying that it has no value (不明, ―, ?)."""
+
+
+Reading = Money | Rate | People | Duration | Schedule | Venue | Eligibility | Text | Withheld | Unreadable

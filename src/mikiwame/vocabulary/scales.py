@@ -1,0 +1,104 @@
+"""Scales: how good an answer is, from 0 to 1, as data, so that a figure and its explanation have one origin."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import isfinite
+from typing import Literal
+
+Interval = tuple[float, float]
+Point = tuple[float, float]
+Curve = tuple[Point, ...]
+"""Points ``(number, value)`` with rising numbers, joined by straight lines and flat beyond the ends."""
+
+STATES: dict[str, tuple[str, ...]] = {
+    "eligibility": ("open", "de_facto_course", "course_required", "experience", "other"),
+    "venue": ("home", "everywhere", "halls"),
+    "independence": ("integrated", "company_with_school", "nonprofit_with_school", "no_tie_found"),
+}
+"""Field -> the states that its facts can have."""
+
+DISCLOSURES = ("exact", "rough", "withheld", "not_found")
+"""How far a field is published, from best to worst."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """One of three forms: ``number`` (a curve), ``state`` (a value, interval or curve a state), ``openness``."""
+
+    form: Literal["number", "state", "openness"]
+    curve: Curve = ()
+    states: tuple[tuple[str, Interval | Curve], ...] = ()
+
+    def check_fits(self, field: str) -> None:
+        """:raises ValueError: when facts of ``field`` have no such numbers or states."""
+        if self.form == "number" and (field in STATES and field != "schedule"):
+            raise ValueError(f"{field} has states, not numbers. Write its scale as `state: value`.")
+        if self.form != "state":
+            return
+        if field not in STATES:
+            raise ValueError(f"{field} has numbers, not states. Write its scale as points [number, value].")
+        for state, value in self.states:
+            if state not in STATES[field]:
+                raise ValueError(f'"{state}" is no state of {field}. Use: {", ".join(STATES[field])}.')
+            if is_curve(value) and state != "halls":
+                raise ValueError(f"Only the state halls of venue has a number to read points with, not {state}.")
+
+
+def is_curve(value: Interval | Curve) -> bool:
+    return isinstance(value[0], tuple)
+
+
+def read_scale(written: object) -> Scale:
+    """Read a scale as files write it, all numbers being text.
+
+    :raises ValueError: when it is none of the three forms, leaves 0 to 1, or its numbers do not rise.
+    """
+    if isinstance(written, Mapping) and written:
+        states = tuple((str(state), _read_value(value)) for state, value in written.items())
+        openness = all(state in DISCLOSURES for state, _ in states)
+        if openness and any(is_curve(value) for _, value in states):
+            raise ValueError("A scale of openness has no number to read points with. Write one value a word.")
+        return Scale("openness" if openness else "state", states=states)
+    if isinstance(written, Sequence) and not isinstance(written, str) and written:
+        return Scale("number", curve=_read_curve(written))
+    raise ValueError("This is no scale. Write points [number, value], or `state: value` lines.")
+
+
+def _read_value(written: object) -> Interval | Curve:
+    if isinstance(written, Sequence) and not isinstance(written, str):
+        if written and isinstance(written[0], list):
+            return _read_curve(written)
+        low, high = _read_pair(written)
+    else:
+        low = high = _read_number(written)
+    if not 0 <= low <= high <= 1:
+        raise ValueError(f"{low:g} to {high:g} does not lie within 0 to 1 from low to high. Correct it.")
+    return low, high
+
+
+def _read_curve(written: Sequence[object]) -> Curve:
+    points = tuple(_read_pair(point) for point in written)
+    numbers = [number for number, _ in points]
+    if any(right <= left for left, right in pairwise(numbers)):
+        raise ValueError("The numbers of the points do not rise. Order them from low to high, each once.")
+    for _, value in points:
+        if not 0 <= value <= 1:
+            raise ValueError(f"The value {value:g} does not lie within 0 to 1. Correct it.")
+    return points
+
+
+def _read_pair(written: object) -> tuple[float, float]:
+    if not isinstance(written, Sequence) or isinstance(written, str) or len(written) != 2:
+        raise ValueError(f"{written} is no pair of numbers. Write it as [number, value].")
+    return _read_number(written[0]), _read_number(written[1])
+
+
+def _read_number(written: object) -> float:
+    try:
+        number = float(str(written))
+    except ValueError:
+        raise ValueError(f'"{written}" is no number. Write digits.') from None
+    if not isfinite(number):
+        raise ValueError(f'"{written}" is no finite number. Write digits.')
+    return number

@@ -1,0 +1,113 @@
+"""The columns of each table that goes from stage to stage, with their types; every engine uses these names.
+
+Days are whole numbers since 1970-01-01 (``days.count_days``), so that they compare alike on every engine. A null is
+"nothing said", never zero.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import narwhals as nw
+import polars as pl
+
+Frame = nw.LazyFrame[Any]
+"""A table on its way through the stages, on whatever engine."""
+
+Columns = Mapping[str, type[pl.DataType]]
+
+CLAIMS: Columns = {
+    "claim": pl.Int64,  # number of the claim, unique in its table
+    "certification": pl.String,
+    "field": pl.String,
+    "label": pl.String,  # grade, audience or part; null when the source gives none
+    "kind": pl.String,  # as in vocabulary.readings, with "absent" for a source's own 不明
+    "low": pl.Float64,  # yen, percent, persons, minutes in all, or sittings a year
+    "high": pl.Float64,  # null with a low: open end
+    "unit": pl.String,  # yen, yen/month, percent, people, minutes, per_year; null for a state or text
+    "state": pl.String,  # eligibility and venue: one of vocabulary.scales.STATES
+    "approx": pl.Boolean,
+    "period": pl.String,  # year that the text names for the figure
+    "reading": pl.String,  # the whole reading as JSON
+    "text": pl.String,  # as printed
+    "source": pl.String,
+    "source_kind": pl.String,
+    "authority": pl.Int64,  # place of the kind in market.yaml, 0 = whose word counts most
+    "voice": pl.String,  # publisher, or the source itself: claims of one voice are one witness
+    "url": pl.String,
+    "day": pl.Int64,  # the day that the source gives itself, else the day it was read
+    "read_day": pl.Int64,
+    "file": pl.String,
+    "line": pl.Int64,
+}
+
+FACTS: Columns = {
+    "certification": pl.String,
+    "field": pl.String,
+    "label": pl.String,
+    "standing": pl.String,  # agreed, single, disputed, withheld, unknown
+    "stale": pl.Boolean,
+    "claim": pl.Int64,  # the claim that the fact rests on; null when no source says anything
+    "kind": pl.String,
+    "low": pl.Float64,
+    "high": pl.Float64,
+    "unit": pl.String,
+    "state": pl.String,
+    "approx": pl.Boolean,
+    "period": pl.String,
+    "text": pl.String,
+    "source": pl.String,
+    "source_kind": pl.String,
+    "url": pl.String,
+    "day": pl.Int64,
+}
+
+TIES: Columns = {
+    "organisation": pl.String,
+    "teaches_or_places": pl.Boolean,  # the organisation has the role of a school or staffing company
+    "tie": pl.String,
+    "other": pl.String,
+    "certification": pl.String,  # null when the tie holds for all
+    "source": pl.String,
+    "day": pl.Int64,  # from when the source is known
+    "text": pl.String,
+}
+
+ORGANISERS: Columns = {
+    "certification": pl.String,
+    "organisation": pl.String,
+    "form": pl.String,
+    "teaches_or_places": pl.Boolean,  # the organiser has itself the role of a school or staffing company
+}
+
+EVENTS: Columns = {
+    "certification": pl.String,
+    "event": pl.String,  # last_sitting, or dissolved where every organiser dissolves
+    "last": pl.Int64,  # the last day that the event can mean
+    "day": pl.Int64,  # from when the source is known
+    "source": pl.String,
+    "text": pl.String,  # the day as written
+}
+
+FINDINGS: Columns = {
+    "certification": pl.String,
+    "criterion": pl.String,
+    "low": pl.Float64,  # 0..1
+    "high": pl.Float64,
+    "known": pl.Boolean,  # false where the interval is what the criterion says of not knowing
+}
+
+SCORES: Columns = {
+    "certification": pl.String,
+    "score": pl.Float64,  # 0..1, the middle of the range
+    "score_low": pl.Float64,
+    "score_high": pl.Float64,
+    "unknown_share": pl.Float64,  # share of the weight on criteria that are not known
+}
+
+
+def make_table(columns: Columns, rows: Iterable[Mapping[str, Any]]) -> pl.DataFrame:
+    """Rows as a table with exactly ``columns``.
+
+    :raises polars.exceptions.PolarsError: when a row has a value of another type.
+    """
+    return pl.DataFrame(list(rows), schema=dict(columns), orient="row", strict=True)
