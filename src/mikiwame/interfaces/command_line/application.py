@@ -1,0 +1,23 @@
+"""The commands, each a few lines: open the catalogue, ask, print."""
+
+import typer
+
+from mikiwame.interfaces.command_line import checking, comparing, explaining, listing, reading
+from mikiwame.interfaces.command_line.options import show_examples
+
+app = typer.Typer(
+    name="mikiwame",
+    help="Tells which certification, if any, is worth your time and money: every figure with its source and day.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for name, module, command in (
+    ("compare", comparing, comparing.compare_command),
+    ("facts", listing, listing.facts_command),
+    ("explain", explaining, explaining.explain_command),
+    ("notation", reading, reading.notation_command),
+    ("check", checking, checking.check_command),
+):
+    app.command(name, epilog=show_examples(*module.EXAMPLES))(command)

@@ -1,0 +1,65 @@
+"""`mikiwame check`: the editor's desk: every fault of a catalogue in one run, and how each text was read."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mikiwame.catalogue import find_market
+from mikiwame.interfaces.command_line.options import (
+    DEFAULT_MARKET,
+    CatalogueOption,
+    DayOption,
+    FormatOption,
+    MarketOption,
+    find_shipped_catalogue,
+)
+from mikiwame.interfaces.command_line.printing import open_console, print_csv, print_json, print_lines
+from mikiwame.pipeline import inspect
+from mikiwame.publishing.editing import list_readings, list_unreadable
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+
+EXAMPLES = (
+    "mikiwame check",
+    "mikiwame check --readings",
+    "mikiwame check --catalogue my-markets --market dental-office --format json",
+)
+
+
+def check_command(
+    readings: Annotated[bool, typer.Option("--readings", help="Also show how each text was read.")] = False,
+    market: MarketOption = DEFAULT_MARKET,
+    catalogue: CatalogueOption = None,
+    on: DayOption = None,
+    format: FormatOption = "table",
+) -> None:
+    """Check every file of a market. Exit status 1 when anything must be mended."""
+    folder = find_market(catalogue or find_shipped_catalogue(), market)
+    complaints = _inspect_all(folder, readings)
+    errors = [complaint for complaint in complaints if complaint.severity == "error"]
+    if format == "table":
+        _print_complaints([complaint for complaint in complaints if complaint not in errors], folder)
+    else:
+        rows = [vars(complaint) for complaint in complaints]
+        (print_json if format == "json" else print_csv)(rows)
+    if errors:
+        raise MikiwameError(errors)
+
+
+def _inspect_all(folder: Path, readings: bool) -> list[Complaint]:
+    """Faults of the files; when there are none, what could not be read out of them and, if asked, what was."""
+    files, complaints = inspect(folder)
+    if any(complaint.severity == "error" for complaint in complaints):
+        return complaints
+    shown = list_readings(files) if readings else []
+    return sorted(complaints + list_unreadable(files) + shown)
+
+
+def _print_complaints(complaints: Sequence[Complaint], folder: Path) -> None:
+    console = open_console()
+    print_lines(console, map(str, complaints))
+    warnings = sum(complaint.severity == "warning" for complaint in complaints)
+    if warnings:
+        print_lines(console, [f"{warnings} texts could not be read; they are kept and shown as unreadable."])
+    print_lines(console, [f"{folder.name}: checked."])

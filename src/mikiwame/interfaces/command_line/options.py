@@ -1,0 +1,69 @@
+"""The options that every command shares, and the catalogue they lead to."""
+
+import importlib.resources
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from rapidfuzz import process
+
+from mikiwame.catalogue import Catalogue, find_market
+from mikiwame.pipeline import load
+from mikiwame.vocabulary.complaints import MikiwameError
+
+Format = Literal["table", "json", "csv"]
+
+
+def find_shipped_catalogue() -> Path:
+    """The catalogue that comes with the program: in the package, or beside ``src`` in a checkout."""
+    packaged = Path(str(importlib.resources.files("mikiwame"))) / "shipped_catalogue"
+    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[4] / "catalogue"
+
+
+def _read_date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f'"{text}" is not a day. Write it like 2026-11-22.') from None
+
+
+MarketOption = Annotated[str, typer.Option("--market", help="Which market of the catalogue.", metavar="NAME")]
+CatalogueOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--catalogue", help="Folder of markets, or one market. Default: the catalogue shipped.", metavar="DIR"
+    ),
+]
+DayOption = Annotated[
+    date | None,
+    typer.Option("--on", help="The day to look at. Default: today.", metavar="YYYY-MM-DD", parser=_read_date),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to print the answer.")]
+SlugArgument = Annotated[str, typer.Argument(help="The certification's slug, as `compare` lists it.", metavar="SLUG")]
+
+DEFAULT_MARKET = "medical-office"
+
+
+def open_catalogue(catalogue: Path | None, market: str) -> Catalogue:
+    """:raises MikiwameError: when there is no such market or it has faults."""
+    return load(find_market(catalogue or find_shipped_catalogue(), market))
+
+
+def pick_day(on: date | None) -> date:
+    """The day asked for, or today. This is the one place that reads the clock."""
+    return on or date.today()
+
+
+def show_examples(*examples: str) -> str:
+    """Examples for the end of a command's help; the marks keep each on its own line."""
+    return "\b\nExamples:\n" + "\n".join(f"  {example}" for example in examples)
+
+
+def require_certification(catalogue: Catalogue, slug: str) -> None:
+    """:raises MikiwameError: when the market has no such certification; names the nearest one."""
+    if slug in catalogue.certifications:
+        return
+    nearest = process.extractOne(slug, list(catalogue.certifications))
+    hint = f' Did you mean "{nearest[0]}"?' if nearest else ""
+    raise MikiwameError(f'There is no certification "{slug}".{hint} `mikiwame compare` lists all.')

@@ -1,0 +1,94 @@
+"""Answers on a terminal: tables that keep to the width, JSON and CSV that keep to the contract."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+
+Row = Mapping[str, Any]
+
+PLAIN_WIDTH = 80
+"""Columns when the output is no terminal, so that a pipe or a file gets what a small terminal shows."""
+
+
+def open_console() -> Console:
+    """A console as wide as the terminal, plain where the output is none."""
+    width = None if sys.stdout.isatty() else PLAIN_WIDTH
+    return Console(width=width, highlight=False, emoji=False, markup=False)
+
+
+def print_json(answer: object) -> None:
+    print(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+def print_csv(rows: Sequence[Row]) -> None:
+    """One line a row under one line of names; lists and objects as JSON in their cell."""
+    text = io.StringIO()
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    writer = csv.DictWriter(text, names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _flatten(value) for name, value in row.items()} for row in rows)
+    print(text.getvalue(), end="")
+
+
+def _flatten(value: object) -> object:
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value
+
+
+def make_grid(*columns: str, shares: Sequence[int | None] = ()) -> Table:
+    """A table without lines, whose width differs between terminals; ``shares`` divide the free space."""
+    grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=any(columns))
+    for number, heading in enumerate(columns):
+        share = shares[number] if number < len(shares) else None
+        grid.add_column(heading, ratio=share, overflow="fold", header_style="bold underline")
+    if any(shares):
+        grid.expand = True
+    return grid
+
+
+def print_lines(console: Console, lines: Iterable[str], indent: str = "") -> None:
+    """Text wrapped at any character, as Japanese is, but never within a Latin word or number."""
+    for line in lines:
+        for part in wrap_japanese(line, console.width - cell_len(indent)):
+            console.print(indent + part, soft_wrap=True)
+
+
+_CLOSING = "、。)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォッャュョ"
+"""Characters that may not begin a line (from the Japanese rules of line breaking, JIS X 4051)."""
+
+
+def wrap_japanese(text: str, width: int) -> list[str]:
+    """Lines of at most ``width`` columns; a double-width character counts two."""
+    lines, line = [], ""
+    for word in _split_words(text):
+        if line and cell_len(line) + cell_len(word) > width and word[0] not in _CLOSING:
+            lines.append(line)
+            line = word.lstrip()
+        else:
+            line += word
+    return [*lines, line]
+
+
+def _split_words(text: str) -> Iterable[str]:
+    """Latin words and numbers whole, every other character by itself."""
+    word = ""
+    for character in text:
+        if character.isascii() and not character.isspace():
+            word += character
+            continue
+        if word:
+            yield word
+        word = ""
+        yield character
+    if word:
+        yield word

@@ -1,0 +1,60 @@
+"""`mikiwame notation`: how one published text, or a stream of them, is read into values."""
+
+import json
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from mikiwame import notation
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.fields import FIELDS
+
+EXAMPLES = (
+    "mikiwame notation exam_fee '1級:5,280円 2級:4,620円'",
+    """echo '{"field":"pass_rate","raw":"70~80%"}' | mikiwame notation --jsonl""",
+)
+
+
+def notation_command(
+    field: Annotated[str | None, typer.Argument(help=f"One of: {', '.join(FIELDS)}.", metavar="[FIELD]")] = None,
+    text: Annotated[str | None, typer.Argument(help="The text as printed.", metavar="[TEXT]")] = None,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='Read {"field","raw"} lines on standard input, add "reading" to each.')
+    ] = False,
+) -> None:
+    """Print how a published text is read, as JSON."""
+    if jsonl:
+        _read_lines()
+        return
+    if field is None or text is None:
+        raise typer.BadParameter("Give a FIELD and a TEXT, or --jsonl.")
+    if field not in FIELDS:
+        raise typer.BadParameter(f'"{field}" is no field. Use one of: {", ".join(FIELDS)}.')
+    print(json.dumps(notation.read(field, text), ensure_ascii=False))
+
+
+def _read_lines() -> None:
+    """One line out for each line in, in order; lines that cannot be read are complained of at the end."""
+    complaints = []
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        answer, fault = _answer_line(line)
+        print(json.dumps(answer, ensure_ascii=False))
+        if fault:
+            complaints.append(Complaint("standard input", number, "error", fault))
+    if complaints:
+        raise MikiwameError(complaints)
+
+
+def _answer_line(line: bytes) -> tuple[dict[str, Any], str | None]:
+    """The line with its reading; a line that is no question keeps its place and says why."""
+    try:
+        question = json.loads(line)
+        field, raw = question["field"], question["raw"]
+        if not isinstance(field, str) or not isinstance(raw, str):
+            raise TypeError
+    except (ValueError, KeyError, TypeError, RecursionError):
+        fault = 'This line is no JSON object with the texts "field" and "raw". Correct it.'
+        printed = line.decode("utf-8", errors="replace").rstrip("\r\n")
+        return {"line": printed, "reading": {"kind": "unreadable", "because": fault}}, fault
+    return {**question, "reading": notation.read(field, raw)}, None

@@ -1,0 +1,1 @@
+"""What readers see: the tables of a run as answers in the shape of the public contract, with their words."""

@@ -1,0 +1,139 @@
+"""Why one certification has its score: each criterion's answer with the facts it rests on and their sources."""
+
+from typing import Any
+
+import narwhals as nw
+import polars as pl
+
+from mikiwame.assessment.measures import say_openness
+from mikiwame.pipeline import Comparison
+from mikiwame.publishing.words import OPENNESS, UNKNOWN_CLAIMS, name_field
+from mikiwame.vocabulary.criteria import Criterion
+from mikiwame.vocabulary.days import count_days, read_count
+
+Row = dict[str, Any]
+
+FORMS = {
+    "company": "株式会社など",
+    "general_foundation": "一般財団法人",
+    "public_foundation": "公益財団法人",
+    "general_association": "一般社団法人",
+    "public_association": "公益社団法人",
+    "npo": "特定非営利活動法人",
+    "society": "学会",
+    "brand": "法人格のない名称",
+    "unknown": "法人の種類は不明",
+}
+TIES = {
+    "runs": "{one}が{other}を運営",
+    "owns": "{one}が{other}を所有",
+    "teaches_for": "{one}が講座を開く",
+    "places_for": "{one}が修了者・合格者を雇用・紹介",
+}
+
+
+def explain(comparison: Comparison, slug: str) -> list[Row]:
+    """One row a criterion: its question, the finding ``low`` to ``high`` in 0..1, its weight, why, and the sources."""
+    findings = comparison.findings.filter(pl.col("certification") == slug)
+    by_criterion = {row["criterion"]: row for row in findings.iter_rows(named=True)}
+    return [_write_row(comparison, slug, one, by_criterion[one.slug]) for one in comparison.criteria]
+
+
+def _write_row(comparison: Comparison, slug: str, criterion: Criterion, finding: Row) -> Row:
+    facts = _list_facts(comparison, slug, criterion)
+    if criterion.reads == ("independence",):
+        because, sources = _say_ties(comparison, slug)
+    elif criterion.scale.form == "openness":
+        because, sources = _say_openness_of(facts), _list_sources(comparison, facts)
+    else:
+        because, sources = "、".join(map(_say_fact, facts)), _list_sources(comparison, facts)
+    return {
+        "criterion": criterion.slug,
+        "question": criterion.question,
+        "short": criterion.short,
+        "group": criterion.group,
+        "low": finding["low"],
+        "high": finding["high"],
+        "known": finding["known"],
+        "weight": criterion.weight,
+        "because": because,
+        "why": criterion.why,
+        "sources": sources,
+    }
+
+
+def _list_facts(comparison: Comparison, slug: str, criterion: Criterion) -> list[Row]:
+    """The facts a criterion reads, in its own order of fields, one a printed text."""
+    of_this = (pl.col("certification") == slug) & pl.col("field").is_in(criterion.reads)
+    opened = _add_openness(comparison.facts.filter(of_this))
+    places = {field: number for number, field in enumerate(criterion.reads)}
+    ordered = sorted(opened, key=lambda fact: (places[fact["field"]], fact["claim"] or 0))
+    return list({(fact["field"], fact["text"]): fact for fact in ordered}.values())
+
+
+def _add_openness(facts: pl.DataFrame) -> list[Row]:
+    opened = nw.from_native(facts).with_columns(openness=say_openness()).to_native()
+    return list(opened.iter_rows(named=True))
+
+
+def _say_fact(fact: Row) -> str:
+    name = name_field(fact["field"])
+    if fact["standing"] == "withheld":
+        return f"{name}は主催団体が公表していない"
+    if fact["standing"] == "unknown":
+        kind = fact["kind"] if fact["kind"] in UNKNOWN_CLAIMS else None
+        return f"{name}は不明({UNKNOWN_CLAIMS[kind].format(text=fact['text'])})"
+    return f"{name}は「{fact['text']}」"
+
+
+def _say_openness_of(facts: list[Row]) -> str:
+    """Each field once with how far it is published; a field of several grades has the best of them."""
+    order = [*OPENNESS]
+    best: dict[str, str | None] = {}
+    for fact in facts:
+        known = best.get(fact["field"])
+        best[fact["field"]] = min(known, fact["openness"], key=order.index)
+    return "、".join(f"{name_field(field)}: {OPENNESS[openness]}" for field, openness in best.items())
+
+
+def _list_sources(comparison: Comparison, facts: list[Row]) -> list[Row]:
+    """Each source once: its slug, title, address and day."""
+    cited = {(fact["source"], fact["day"]): fact for fact in facts if fact["source"]}
+    return [_cite(comparison, source, day) for source, day in cited]
+
+
+def _cite(comparison: Comparison, source: str, day: int) -> Row:
+    file = comparison.catalogue.sources[source]
+    on = read_count(day).isoformat()
+    return {"source": source, "title": file.title, "url": file.url, "on": on}
+
+
+def _say_ties(comparison: Comparison, slug: str) -> tuple[str, list[Row]]:
+    """Who organises it, in which legal form, and the ties that count, in words."""
+    names = comparison.catalogue.organisations
+    organisers = comparison.catalogue.certifications[slug].organisers
+    said = [f"主催は{names[one].name}({FORMS[names[one].form]})" for one in organisers]
+    said += [f"{names[one].name}はみずから講座・人材事業を営む" for one in organisers if _is_business(comparison, one)]
+    ties = _list_ties(comparison, organisers)
+    said += dict.fromkeys(
+        TIES[tie["tie"]].format(one=names[tie["organisation"]].name, other=names[tie["other"]].name) for tie in ties
+    )
+    if len(said) == len(organisers):
+        said.append("スクールや人材会社とのつながりは見つかっていない")
+    cited = dict.fromkeys((tie["source"], tie["day"]) for tie in ties)
+    return "、".join(said), [_cite(comparison, source, day) for source, day in cited]
+
+
+def _is_business(comparison: Comparison, organisation: str) -> bool:
+    return bool({"school", "staffing"} & set(comparison.catalogue.organisations[organisation].roles))
+
+
+def _list_ties(comparison: Comparison, organisers: list[str]) -> list[Row]:
+    today = count_days(comparison.on)
+    counted = comparison.ties.filter(
+        pl.col("other").is_in(organisers)
+        & pl.col("tie").is_in(list(TIES))
+        & pl.col("teaches_or_places")
+        & (pl.col("day") <= today)
+    )
+    return list(counted.iter_rows(named=True))
