@@ -11,24 +11,19 @@ from mikiwame.vocabulary.scales import Curve, Interval, Scale, is_curve
 def read_curve(curve: Curve, low: nw.Expr, high: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
     """The lowest and highest value of ``curve`` over the numbers from ``low`` to ``high``; a null is an open end."""
     start, end = low.fill_null(curve[0][0]), high.fill_null(curve[-1][0])
-    values = [_interpolate(curve, start), _interpolate(curve, end)]
     # A curve need not be monotone: a corner inside the range can be its lowest or highest point.
-    for number, value in curve:
-        inside = (start < number) & (end > number)
-        values.append(nw.when(inside).then(nw.lit(value)).otherwise(values[0]))
+    corners = [nw.when((start < number) & (end > number)).then(nw.lit(value)) for number, value in curve]
+    values = [_interpolate(curve, start), _interpolate(curve, end), *corners]
     return nw.min_horizontal(*values), nw.max_horizontal(*values)
 
 
 def _interpolate(curve: Curve, number: nw.Expr) -> nw.Expr:
-    value = nw.when(number >= curve[-1][0]).then(nw.lit(curve[-1][1]))
-    result = value.otherwise(nw.lit(curve[0][1]))
-    for (left, low), (right, high) in pairwise(curve):
-        between = low + (number - left) * ((high - low) / (right - left))
-        result = nw.when((number > left) & (number < right)).then(between).otherwise(result)
-    # Exact at the corners: no rounding from a neighbouring segment may reach them.
-    for corner, exact in curve:
-        result = nw.when(number == corner).then(nw.lit(exact)).otherwise(result)
-    return result
+    """The value at ``number``. Each segment is measured from its right corner, so that corners are met exactly."""
+    value = nw.lit(curve[-1][1])
+    for (left, low), (right, high) in reversed(list(pairwise(curve))):
+        slope = (high - low) / (right - left)
+        value = nw.when(number <= right).then(high + (number - right) * slope).otherwise(value)
+    return nw.when(number <= curve[0][0]).then(nw.lit(curve[0][1])).otherwise(value)
 
 
 def read_state(scale: Scale, state: nw.Expr, number: nw.Expr) -> tuple[nw.Expr, nw.Expr]:

@@ -11,6 +11,8 @@ from pydantic import (
     ConfigDict,
     InstanceOf,
     StringConstraints,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
 from pydantic import (
@@ -185,14 +187,22 @@ class Criterion(File):
     why: Words
     source: Slug | None = None
 
-    @model_validator(mode="after")
-    def _fit_scale_to_field(self) -> Self:
-        if self.unknown[0] > self.unknown[1]:
-            raise ValueError("unknown runs from high to low. Write the lower end first.")
-        if self.scale.form != "openness" and len(self.reads) > 1:
+    @field_validator("scale", mode="after")
+    @classmethod
+    def _fit_to_field(cls, scale: Scale, read: ValidationInfo) -> Scale:
+        fields = read.data.get("reads", [])
+        if scale.form != "openness" and len(fields) > 1:
             raise ValueError("Only a scale of openness reads several fields. Make one criterion for each field.")
-        self.scale.check_fits(self.reads[0])
-        return self
+        for field in fields:
+            scale.check_fits(field)
+        return scale
+
+    @field_validator("unknown", mode="after")
+    @classmethod
+    def _run_upwards(cls, unknown: tuple[float, float]) -> tuple[float, float]:
+        if unknown[0] > unknown[1]:
+            raise ValueError("This runs from high to low. Write the lower end first.")
+        return unknown
 
 
 __all__ = ["DISCLOSURES", "Certification", "Criterion", "Market", "Organisation", "Source"]

@@ -23,14 +23,14 @@ def validate(tree: Tree, model: type[Model]) -> Model | None:
     try:
         return model.model_validate(tree.content)
     except ValidationError as errors:
+        told: dict[Place, str] = {}
         for error in errors.errors(include_url=False):
-            _complain(tree, error, model)
+            place = tuple(part for part in error["loc"] if part != "[key]")
+            # A key that is wrong comes before its value: of one place only the first fault is told.
+            told.setdefault(place, _say(error, place, model))
+        for place, message in told.items():
+            tree.complain(tree.find_line(place), message)
         return None
-
-
-def _complain(tree: Tree, error: ErrorDetails, model: type[BaseModel]) -> None:
-    place = tuple(part for part in error["loc"] if part != "[key]")
-    tree.complain(tree.find_line(place), _say(error, place, model))
 
 
 def _say(error: ErrorDetails, place: Place, model: type[BaseModel]) -> str:

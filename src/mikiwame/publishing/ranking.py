@@ -8,6 +8,9 @@ from mikiwame.vocabulary.days import read_count
 
 Row = dict[str, Any]
 
+_LOSSES = 2
+"""Criteria named on which a candidate loses: more than two is no reason that one remembers."""
+
 _DESPAIR = 10**9
 """A place behind all others, for what has no rank."""
 
@@ -49,12 +52,28 @@ def _list_exclusions(comparison: Comparison, row: Row) -> list[str]:
         reasons.append(_say_end(comparison, row))
     if row["category"] != market.beginners:
         title = market.categories[row["category"]].title
-        reasons.append(f"「{title}」は基礎に上乗せする区分で、最初の1つではない")
+        reasons.append(f"基礎に上乗せする区分({title})で、最初の1つではない")
     if row["eligibility"] != "open":
         reasons.append(ELIGIBILITY[row["eligibility"]])
     if not reasons:
-        reasons.append(f"条件は満たすが、候補の中で{row['place']}番目(おすすめは{market.recommend_at_most}つまで)")
+        reasons.append(f"条件は満たすが、候補の中で{row['place']}番目{_say_losses(comparison, row)}")
     return reasons
+
+
+def _say_losses(comparison: Comparison, row: Row) -> str:
+    """The criteria on which it loses most to the last of the recommended, by weight times the middle of the findings."""
+    recommended = comparison.ranking.filter("recommended").sort("place")["certification"].to_list()
+    if not recommended:
+        return ""
+    own, theirs = (_read_middles(comparison, slug) for slug in (row["certification"], recommended[-1]))
+    losses = {one.short: one.weight * (theirs[one.slug] - own[one.slug]) for one in comparison.criteria}
+    worst = sorted((short for short in losses if losses[short] > 0), key=lambda short: -losses[short])
+    return f"({'・'.join(worst[:_LOSSES])}で劣る)" if worst else ""
+
+
+def _read_middles(comparison: Comparison, slug: str) -> dict[str, float]:
+    findings = comparison.findings.filter(certification=slug)
+    return {row["criterion"]: (row["low"] + row["high"]) / 2 for row in findings.iter_rows(named=True)}
 
 
 def _say_end(comparison: Comparison, row: Row) -> str:

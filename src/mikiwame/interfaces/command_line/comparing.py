@@ -15,7 +15,14 @@ from mikiwame.interfaces.command_line.options import (
     open_catalogue,
     pick_day,
 )
-from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_csv, print_json, print_lines
+from mikiwame.interfaces.command_line.printing import (
+    make_grid,
+    open_console,
+    print_csv,
+    print_json,
+    print_lines,
+    wrap_japanese,
+)
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.evidence import list_facts
 from mikiwame.publishing.explanation import explain
@@ -27,6 +34,9 @@ Row = dict[str, Any]
 
 BAR = 20
 """Columns of the bar that shows a score's range from 0 to 100."""
+
+REST = 16
+"""Columns that place, score and the spaces between take beside the bar; what remains is the name's."""
 
 SHOWN = ("exam_fee", "course_cost", "eligibility", "pass_rate", "examinees", "schedule", "venue", "duration")
 """The fields printed for a recommended certification: what a beginner asks first."""
@@ -91,14 +101,17 @@ def _print_comparison(console: Console, comparison: Comparison, rows: Sequence[R
 
 
 def _print_ranking(console: Console, comparison: Comparison, rows: Sequence[Row]) -> None:
+    room = console.width - BAR - REST
     grid = make_grid("順", "資格", "点", "0" + " " * (BAR - 4) + "100", shares=(None, 1, None, None))
     for row in rows:
         rank = str(row["rank"]) if row["rank"] else "終"
         verdict = "おすすめ" if row["recommended"] else row["excluded_because"]
-        name = f"{row['name']}\n  {verdict}"
-        grid.add_row(rank, name, f"{row['score'] * 100:.0f}", _draw_range(row), style="bold" * row["recommended"])
+        lines = wrap_japanese(row["name"], room) + [f"  {line}" for line in wrap_japanese(verdict, room - 2)]
+        cells = rank, "\n".join(lines), f"{row['score'] * 100:.0f}", _draw_range(row)
+        grid.add_row(*cells, style="bold" if row["recommended"] else "")
     console.print(grid)
-    print_lines(console, ["点は0~100。線は不明な事実しだいで動く幅、Oはその中央。"], "  ")
+    legend = f"点は0~100。線は不明な事実しだいで動く幅、Oはその中央。おすすめは{comparison.market.recommend_at_most}つまで。"
+    print_lines(console, [legend], "  ")
 
 
 def _draw_range(row: Row) -> str:
@@ -116,9 +129,12 @@ def _print_recommended(console: Console, comparison: Comparison, row: Row) -> No
         if named:
             print_lines(console, [f"{heading}: {'、'.join(named)}"], "  ")
     grid = make_grid("", "", "", shares=(None, 1, None))
-    for fact in list_facts(comparison, row["slug"]):
-        if fact["field"] in SHOWN and fact["standing"] != "unknown":
-            grid.add_row("  " + name_field(fact["field"]), fact["text"], f"[{fact['source']} {fact['on']}]")
+    facts = {(fact["field"], fact["text"]): fact for fact in list_facts(comparison, row["slug"])}
+    for (field, text), fact in facts.items():
+        if field in SHOWN:
+            source = f"[{fact['source']} {fact['on']}]" if fact["source"] else ""
+            value = "不明" if fact["standing"] == "unknown" else text
+            grid.add_row("  " + name_field(field), value, source)
     console.print(grid)
 
 

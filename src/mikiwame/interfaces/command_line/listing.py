@@ -56,7 +56,7 @@ def facts_command(
 
 
 def _print_facts(console: Console, rows: Sequence[Row]) -> None:
-    grid = make_grid("項目", "値(出典の表記のまま)", "状態", "出典", shares=(None, 5, 3, 3))
+    grid = make_grid("項目", "値(出典の表記のまま)", "状態", "出典", shares=(None, 1, None, None))
     shown: set[tuple[str, str]] = set()
     for row in rows:
         # One printed text can give several values (a fee for each grade); it is shown once.
@@ -65,7 +65,7 @@ def _print_facts(console: Console, rows: Sequence[Row]) -> None:
         shown.add((row["field"], row["text"]))
         standing = STANDINGS[row["standing"]] + ("(古い)" if row["stale"] else "")
         source = f"{row['source']} {row['on']}" if row["source"] else "なし"
-        grid.add_row(name_field(row["field"]), _write_value(row), standing, source)
+        grid.add_row(name_field(row["field"]), _write_value(row), standing, source.replace(" ", "\n", 1))
     console.print(grid)
 
 

@@ -1,0 +1,105 @@
+"""A small market written as an editor would, for tests to read, change and break."""
+
+import shutil
+import textwrap
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from mikiwame.pipeline import Comparison, compare, load
+
+# Machines are shared: how long one example takes says nothing of the code.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
+
+SHIPPED = Path(__file__).parents[1] / "catalogue"
+
+FILES = {
+    "market.yaml": """
+        title: 点字の資格
+        beginners: basic
+        recommend_at_most: 1
+        categories:
+          basic: {title: 基礎}
+          extra: {title: 応用, extra_on: [basic]}
+        source_kinds: [organiser, school, comparison]
+        freshness: {exam_fee: 12}
+        """,
+    "certifications/alpha.yaml": "{name: アルファ検定, category: basic, organisers: [north]}",
+    "certifications/beta.yaml": "{name: ベータ検定, category: basic, organisers: [south]}",
+    "certifications/gamma.yaml": "{name: ガンマ検定, category: extra, organisers: [north]}",
+    "organisations/north.yaml": "{name: 北協会, form: npo, roles: [organiser]}",
+    "organisations/south.yaml": "{name: 南会社, form: company, roles: [organiser, school]}",
+    "sources/guide.yaml": """
+        title: 資格の手引き
+        kind: comparison
+        url: https://example.org/guide
+        readings:
+          - on: 2026-06-01
+            says:
+              alpha: {exam_fee: "5,000円", pass_rate: 60%, eligibility: なし}
+              beta: {exam_fee: "8,000円", pass_rate: 不明, eligibility: 講座受講完了者}
+              gamma: {exam_fee: "6,000円", eligibility: なし}
+        """,
+    "criteria/fee.yaml": """
+        question: 受験料は安いか
+        group: 費用
+        reads: exam_fee
+        scale: [[4000, 1], [10000, 0]]
+        weight: 1
+        why: 安いほどよい
+        """,
+    "criteria/open.yaml": """
+        question: 独学できるか
+        group: 信頼
+        reads: eligibility
+        scale: {open: 1, course_required: 0}
+        weight: 3
+        why: 独学できるほどよい
+        """,
+}
+
+DAY = date(2026, 7, 1)
+
+
+@pytest.fixture
+def market(tmp_path: Path) -> Path:
+    """The folder of a sound market of three certifications."""
+    folder = tmp_path / "braille"
+    for name, text in FILES.items():
+        write_file(folder, name, text)
+    return folder
+
+
+def write_file(folder: Path, name: str, text: str) -> None:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(textwrap.dedent(text).strip() + "\n", encoding="utf-8")
+
+
+@pytest.fixture
+def write(market: Path) -> Callable[[str, str], None]:
+    """Write or replace one file of the market."""
+    return lambda name, text: write_file(market, name, text)
+
+
+@pytest.fixture
+def run(market: Path) -> Callable[..., Comparison]:
+    """Compare the market as it stands on disk."""
+    return lambda on=DAY, **options: compare(load(market), on, **options)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Callable[..., Comparison]:
+    """Compare the shipped medical-office market."""
+    catalogue = load(SHIPPED / "medical-office")
+    return lambda on, **options: compare(catalogue, on, **options)
+
+
+@pytest.fixture
+def copy_of_shipped(tmp_path: Path) -> Path:
+    """A folder of markets that a test may change."""
+    shutil.copytree(SHIPPED, tmp_path / "markets")
+    return tmp_path / "markets"
