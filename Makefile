@@ -10,7 +10,7 @@ DEVELOP := $(VENV)/develop.done
 
 export PIP_NO_INPUT = 1
 
-.PHONY: help setup compare test check format bench lock clean
+.PHONY: help setup compare test check format bench lock clean java
 
 help:
 	@echo "make compare   set up once, then compare the medical-office certifications"
@@ -46,7 +46,15 @@ check: $(DEVELOP)
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
 
-test: check
+# Spark runs on Java. Where there is none, Debian's is installed; where that can't be done, say so and stop.
+java:
+	@java -version >/dev/null 2>&1 || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	echo "Installing Java for the Spark test …" >&2 && apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends openjdk-17-jre-headless >/dev/null; } || \
+	{ echo "The Spark test needs Java 17 or newer. Install it (Debian, as root: apt-get install openjdk-17-jre-headless) \
+	and run make test again." >&2; exit 1; }
+
+test: check java
 	@$(VENV)/bin/pytest
 
 format: $(DEVELOP)

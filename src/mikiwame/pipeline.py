@@ -70,7 +70,7 @@ def compare(
     claims, ties, events, organisers = _tabulate(catalogue)
 
     facts = _collect(
-        weigh_claims(claims, certifications, on, ASKED, dict(market.freshness.items())),
+        weigh_claims(claims, certifications, on, ASKED, market.freshness),
         derive_independence(organisers, ties, claims, certifications, on),
     )
     findings = _collect(assess(facts, certifications, criteria))

@@ -100,9 +100,7 @@ def test_a_state_has_the_value_of_the_scale(says: str, expected: tuple[float, fl
         ("{venue: 在宅}", (0.1, 0.9, False)),
     ],
 )
-def test_openness_is_the_mean_over_its_fields(
-    says: str, expected: tuple[float, float, bool], probe: Probe
-) -> None:
+def test_openness_is_the_mean_over_its_fields(says: str, expected: tuple[float, float, bool], probe: Probe) -> None:
     assert probe(says, "[examinees, pass_rate]", OPENNESS) == pytest.approx(expected)
 
 

@@ -80,7 +80,11 @@ BROKEN = {
         "name: !secret 北\nform: npo\nroles: [organiser]",
         "organisations/north.yaml:1: The tag !secret is not allowed.",
     ),
-    "too deep": ("organisations/north.yaml", "a: " + "[" * 5000, "organisations/north.yaml:1: The file nests too deep."),
+    "too deep": (
+        "organisations/north.yaml",
+        "a: " + "[" * 5000,
+        "organisations/north.yaml:1: The file nests too deep.",
+    ),
     "an unknown category": (
         "certifications/alpha.yaml",
         "name: A\ncategory: third\norganisers: [north]",

@@ -10,7 +10,9 @@ from mikiwame.pipeline import Comparison
 Write = Callable[[str, str], None]
 Run = Callable[..., Comparison]
 
-ENDING = "{{name: アルファ, category: basic, organisers: [north], life: [{{event: last_sitting, on: {on}, source: guide}}]}}"
+ENDING = (
+    "{{name: アルファ, category: basic, organisers: [north], life: [{{event: last_sitting, on: {on}, source: guide}}]}}"
+)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Scores, places and recommendation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import narwhals as nw
 import polars as pl
@@ -58,7 +58,7 @@ def test_a_score_lies_within_its_interval_and_the_interval_within_the_cells(
     assert result["score_high"] <= max(max(pair) for pair in pairs) + 1e-8
 
 
-def place(rows: list[tuple[str, float, str, str, str | None]], at_most: int = 2) -> dict[str, dict[str, object]]:
+def place(rows: Sequence[tuple[str, float, str, str, str | None]], at_most: int = 2) -> dict[str, dict[str, object]]:
     columns = ["certification", "score", "category", "life", "eligibility"]
     frame = nw.from_native(pl.LazyFrame(rows, schema=columns, orient="row"))
     placed = recommend(frame, "basic", at_most).collect().to_native()
@@ -85,13 +85,17 @@ def test_only_the_best_that_run_are_basic_and_open_are_recommended() -> None:
 
 
 def test_equals_share_the_better_place() -> None:
-    placed = place([(slug, 0.5, "basic", "running", "open") for slug in "ab"] + [("c", 0.4, "basic", "running", "open")])
+    placed = place(
+        [(slug, 0.5, "basic", "running", "open") for slug in "ab"] + [("c", 0.4, "basic", "running", "open")]
+    )
 
     assert [row["rank"] for row in placed.values()] == [1, 1, 3]
 
 
 def test_a_tie_that_exceeds_the_number_is_left_out_whole() -> None:
-    placed = place([("a", 0.9, "basic", "running", "open")] + [(slug, 0.5, "basic", "running", "open") for slug in "bc"])
+    placed = place(
+        [("a", 0.9, "basic", "running", "open")] + [(slug, 0.5, "basic", "running", "open") for slug in "bc"]
+    )
 
     assert [row["recommended"] for row in placed.values()] == [True, False, False]
 
@@ -104,7 +108,7 @@ def test_weights_of_the_reader_replace_those_of_the_files(run: Run) -> None:
 
 
 def test_a_weight_for_no_criterion_is_refused(run: Run) -> None:
-    with pytest.raises(MikiwameError, match='There is no criterion "fees". Use: fee, open.'):
+    with pytest.raises(MikiwameError, match=r'There is no criterion "fees"\. Use: fee, open\.'):
         run(weights={"fees": 3.0})
 
 

@@ -11,6 +11,7 @@ import narwhals as nw
 from dateutil.relativedelta import relativedelta
 
 from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.fields import Field
 from mikiwame.vocabulary.tables import FACTS, Frame
 
 KEY = ["certification", "field", "label_key"]
@@ -34,7 +35,7 @@ def weigh_claims(
     certifications: Frame,
     on: date,
     fields: Sequence[str],
-    freshness: Mapping[str, int],
+    freshness: Mapping[Field, int],
 ) -> Frame:
     """What we hold true on the day ``on``.
 
@@ -98,7 +99,7 @@ def _say_standing() -> nw.Expr:
     )
 
 
-def _say_stale(on: date, freshness: Mapping[str, int]) -> nw.Expr:
+def _say_stale(on: date, freshness: Mapping[Field, int]) -> nw.Expr:
     stale = nw.lit(False)
     for field, months in freshness.items():
         oldest = count_days(on - relativedelta(months=months))

@@ -56,12 +56,13 @@ def _list_exclusions(comparison: Comparison, row: Row) -> list[str]:
     if row["eligibility"] != "open":
         reasons.append(ELIGIBILITY[row["eligibility"]])
     if not reasons:
-        reasons.append(f"条件は満たすが、候補の中で{row['place']}番目{_say_losses(comparison, row)}")
+        losses = _say_losses(comparison, row)
+        reasons.append(f"条件は満たすが、候補の中で{row['place']}番目{losses}")
     return reasons
 
 
 def _say_losses(comparison: Comparison, row: Row) -> str:
-    """The criteria on which it loses most to the last of the recommended, by weight times the middle of the findings."""
+    """The criteria on which it loses most to the last of the recommended, by weight times the findings' middles."""
     recommended = comparison.ranking.filter("recommended").sort("place")["certification"].to_list()
     if not recommended:
         return ""

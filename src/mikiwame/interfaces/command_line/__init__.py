@@ -1,6 +1,5 @@
 """The command line: one command a question, with its answer as a table to read, JSON or CSV."""
 
-import os
 import sys
 
 from mikiwame.interfaces.command_line.application import app
@@ -20,7 +19,3 @@ def main() -> None:
         for complaint in error.complaints:
             print(complaint, file=sys.stderr)
         sys.exit(1)
-    except BrokenPipeError:
-        # The reader of a pipe (`| head`) went away; what it wanted it has.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)

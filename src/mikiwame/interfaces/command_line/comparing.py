@@ -110,7 +110,9 @@ def _print_ranking(console: Console, comparison: Comparison, rows: Sequence[Row]
         cells = rank, "\n".join(lines), f"{row['score'] * 100:.0f}", _draw_range(row)
         grid.add_row(*cells, style="bold" if row["recommended"] else "")
     console.print(grid)
-    legend = f"点は0~100。線は不明な事実しだいで動く幅、Oはその中央。おすすめは{comparison.market.recommend_at_most}つまで。"
+    legend = (
+        f"点は0~100。線は不明な事実しだいで動く幅、Oはその中央。おすすめは{comparison.market.recommend_at_most}つまで。"
+    )
     print_lines(console, [legend], "  ")
 
 

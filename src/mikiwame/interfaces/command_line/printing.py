@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -68,27 +69,28 @@ _CLOSING = "、。)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォ
 
 
 def wrap_japanese(text: str, width: int) -> list[str]:
-    """Lines of at most ``width`` columns; a double-width character counts two."""
-    lines, line = [], ""
-    for word in _split_words(text):
-        if line and cell_len(line) + cell_len(word) > width and word[0] not in _CLOSING:
-            lines.append(line)
-            line = word.lstrip()
-        else:
-            line += word
-    return [*lines, line]
+    """Lines of at most ``width`` columns, a double-width character counting two; a longer Latin word is cut."""
+    lines: list[list[str]] = [[]]
+    for word in _split_words(text, width):
+        if lines[-1] and sum(map(cell_len, lines[-1])) + cell_len(word) > width:
+            lines.append(_carry_over(lines[-1], word))
+        lines[-1].append(word)
+    return ["".join(line).strip() for line in lines]
 
 
-def _split_words(text: str) -> Iterable[str]:
-    """Latin words and numbers whole, every other character by itself."""
-    word = ""
-    for character in text:
-        if character.isascii() and not character.isspace():
-            word += character
-            continue
-        if word:
-            yield word
-        word = ""
-        yield character
-    if word:
-        yield word
+def _carry_over(line: list[str], word: str) -> list[str]:
+    """What goes down to the next line with a ``word`` that may not begin it."""
+    carried: list[str] = []
+    while word[0] in _CLOSING and len(line) > 1:
+        word = line.pop()
+        carried.insert(0, word)
+    return carried
+
+
+_WORD = re.compile(r"[!-~]+|.", re.DOTALL)
+"""A Latin word or number whole, every other character by itself."""
+
+
+def _split_words(text: str, width: int) -> Iterable[str]:
+    for word in _WORD.findall(text):
+        yield from (word[start : start + width] for start in range(0, len(word), width))

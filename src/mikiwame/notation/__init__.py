@@ -1,0 +1,61 @@
+"""Gives the value of a published text: ``read(field, text)``; nothing else in the product turns text to numbers."""
+
+from collections.abc import Callable
+from functools import partial
+
+from mikiwame.notation.absence import find_absence, find_withholding, quote, refuse
+from mikiwame.notation.duration import read_duration
+from mikiwame.notation.eligibility import read_eligibility
+from mikiwame.notation.money import read_money
+from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
+from mikiwame.notation.people import read_people
+from mikiwame.notation.rate import read_rate
+from mikiwame.notation.schedule import read_schedule
+from mikiwame.notation.venue import read_venue
+from mikiwame.vocabulary.fields import KINDS
+from mikiwame.vocabulary.readings import Reading
+
+__all__ = ["read"]
+
+_KINDS: dict[str, str] = dict(KINDS.items())
+
+_READERS: dict[str, Callable[[str], Reading]] = {
+    "exam_fee": read_money,
+    "course_cost": partial(read_money, allows_total=True),
+    "extra_fee": partial(read_money, loose=True),
+    "pass_rate": read_rate,
+    "examinees": partial(read_people, wanted="examinees"),
+    "passers": partial(read_people, wanted="passers"),
+    "duration": read_duration,
+    "schedule": read_schedule,
+    "venue": read_venue,
+}
+
+
+def read(field: str, text: str) -> Reading:
+    """Give what a careful person reads out of ``text`` standing in ``field``, in the shape of the field's kind.
+
+    Yen, percent, persons and minutes as printed; months 1 to 12; days in ISO 8601. Never raises: an unknown field,
+    a text longer than ``LONGEST_TEXT`` and a text without a value are ``unreadable``, each with its reason. Fields of
+    kind text are kept as printed, whatever they say. A lone surrogate comes back as U+FFFD, so that every reading can
+    be written as UTF-8.
+    """
+    kind = _KINDS.get(field)
+    if kind is None:
+        return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
+    if kind == "text":
+        return {"kind": "text", "text": drop_surrogates(text)}
+    if len(text) > LONGEST_TEXT:
+        return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
+    return _read_short(field, drop_surrogates(text))
+
+
+def _read_short(field: str, printed: str) -> Reading:
+    text = normalise(printed)
+    absence = find_absence(text)
+    if absence:
+        return absence
+    if field == "eligibility":
+        return find_withholding(text) or read_eligibility(printed, text)
+    reading = _READERS[field](text)
+    return (find_withholding(text) or reading) if reading["kind"] == "unreadable" else reading

@@ -1,0 +1,58 @@
+"""Gives the readings of texts that hold no value: the source has none, or the organiser withholds it."""
+
+import re
+from typing import Final
+
+from mikiwame.vocabulary.readings import Unreadable, Withheld
+
+_ABSENT: Final = (
+    r"不明|[?？]+|未定|未発表|未確認|未詳|不詳|空欄|調査中|確認中|未記載|記載なし|記載無し|情報なし"
+    r"|情報無し|データなし|データ無し|該当なし"
+    r"|該当無し|わかりません|分かりません|わからない|分からない|N/?A|n/?a|なし?\(不明\)|[-ー~・…._*/]+"
+)
+_ONLY_ABSENT = re.compile(rf"(?:{_ABSENT})(?:です|でした|である|のため)?")
+_WRAPPING = " 。、:：()「」『』【】|"
+# "1級:?円 2級:?円" and "合格率は不明です": labels and field words, and in the place of the value nothing.
+_MARK_FOR_VALUE = re.compile(r"[?？]\s?(?:円|%|人|名|分|時間|割|回|万)|不明|[:は|]\s?(?:[?？]|-+(?:$|[\s)]))")
+_VALUE = re.compile("[0-9](?!級|次|種|段|科目|回)")
+# Longer than this, a text with a 不明 in it tells more than that one thing.
+_LONGEST_REMARK = 40
+_LONGEST_QUOTATION = 40
+
+_WITHHELD = re.compile(
+    "非公開|非公表|未公開|未公表|非開示|(?:公開|公表|発表|開示|掲載|公示)(?:は|も|を|が)?(?:一切|特に|現在)?"
+    "(?:なし|無し|なく|無く|ない|されて(?:は)?(?:い)?(?:ない|ません|なく|おらず|おりません)"
+    "|されて(?:い)?ません|して(?:は)?(?:い)?"
+    "(?:ない|ません|なく|おらず|おりません)|(?:は)?ありません|(?:は)?見当たりません|(?:は)?見つかりません"
+    "|しない|しません|されません)"
+    "|(?:公に|明らかに)(?:は)?(?:されて|して)(?:い)?(?:ない|ません|おらず|おりません|いません|いない)"
+)
+
+
+def find_absence(text: str) -> Unreadable | None:
+    """Give the reading of a normalised text that only says that there is no value, else None."""
+    bare = text.strip(_WRAPPING)
+    if not bare or _ONLY_ABSENT.fullmatch(bare):
+        return say_absent()
+    marked = _MARK_FOR_VALUE.search(text) and not _VALUE.search(text)
+    return say_absent() if marked and len(bare) <= _LONGEST_REMARK else None
+
+
+def find_withholding(text: str) -> Withheld | None:
+    """Give the withheld reading where a normalised text says that the value is not published, else None."""
+    return {"kind": "withheld"} if _WITHHELD.search(text) else None
+
+
+def say_absent() -> Unreadable:
+    """Give the reading of a source's own mark for "no value"."""
+    return {"kind": "unreadable", "because": "The source itself gives no value here.", "absent": True}
+
+
+def refuse(because: str) -> Unreadable:
+    """Give the reading of a text that holds no value of its field, with the reason as an English sentence."""
+    return {"kind": "unreadable", "because": because}
+
+
+def quote(text: str) -> str:
+    """Give ``text`` in quotation marks, shortened, for use in a reason."""
+    return f'"{text}"' if len(text) <= _LONGEST_QUOTATION else f'"{text[:_LONGEST_QUOTATION]}…"'

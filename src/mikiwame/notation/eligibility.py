@@ -1,0 +1,80 @@
+"""Gives who may sit an exam: anybody, only those who took a course or have worked, or some other condition."""
+
+import re
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.vocabulary.readings import Eligibility, EligibilityState, Unreadable
+
+_LIMIT = (
+    "(?:受験資格|受検資格|参加資格|資格要件|資格|要件|条件|制限|制約|規定|定め|縛り|ハードル|基準|年齢|学歴"
+    "|経験|国籍|職歴|性別|所属)"
+)
+_NONE = (
+    "(?:なし|無し|無く|なく|ありません|ございません|(?<!し)ない(?!と|者|場合|方)|あり?ませ(?:ん)"
+    "|問い?ません|問わない|問わず|問われません|問われない|不問|不要|必要(?:は)?(?:なし|なく|ない|ありません"
+    "|あり?ませ)"
+    "|(?:設けて|設けられて|定めて|定められて|設定されて|設定して|指定されて)(?:は)?(?:い|お)(?:ません|ない"
+    "|なく|らず|りません))"
+)
+_OPEN = re.compile(
+    rf"{_LIMIT}[^。※]{{0,14}}?{_NONE}|未経験(?:者|の方)?(?:でも|も|可|OK|歓迎)|問い?ません|問わない|問わず"
+    rf"|不問|(?<!れば)(?<!なら)(?<!あれば、)(?:誰でも|だれでも|どなたでも|どなたも|誰もが|何方でも"
+    rf"|どんな(?:人|方)でも)(?!.{{0,10}}わけでは)"
+    rf"|特に(?:必要)?{_NONE}|(?:経験|資格|知識)(?:が|の)(?:ない|無い|なく)(?:方|人|者)?(?:でも|も|ても)"
+    rf"|(?:受講|修了|通学)し(?:て)?(?:い)?なくても"
+    rf"|(?:全て|すべて|あらゆる)の(?:人|方)|希望者(?:全員|なら)|初心者(?:可|でも|OK)|(?:^|[\s:、。(『「・/"
+    rf"|はも])(?:特に|とくに)?(?:なし|無し|フリー|自由|オープン)(?=$|[\s。、)』」※(])"
+)
+_CONDITIONAL_ANYBODY = re.compile(
+    "(?:れば|なら(?:ば)?|の方なら|であれば|者は|した(?:人|方|者)(?:は|なら))、?\\s?(?:誰でも|だれでも|どなたでも)"
+)
+_COURSE = (
+    "(?:講座|コース|講習会?|研修(?:会)?|課程|(?<!学校)教育(?!法)|養成(?:機関|校|所|課程)|カリキュラム"
+    "|スクール|セミナー|プログラム|教室|通信講座|授業|学習|単位|スクーリング|e-?ラーニング|eラーニング"
+    "|レッスン|教材)"
+)
+_DONE = "(?:修了|受講|終了|卒業|履修|完了|受け|購入|申込|取得|修得|学ん|学習|在籍|必須|必要)"
+_COURSE_REQUIRED = re.compile(
+    rf"{_COURSE}[^。※]{{0,24}}?{_DONE}|受講(?:生|者|完了|修了|済|した|して|が必|を必|が条件|すること|中|後)"
+    rf"|修了(?:者|生|した|して|見込|が必|が条件|証)|(?:認定|指定|養成)校|(?:指定|認定|対象)(?:の)?{_COURSE}"
+)
+_IN_PRACTICE = re.compile("実質|事実上|実態(?:として|は)")
+_COURSE_PEOPLE = re.compile("受講|講座|修了|生徒|在校生|スクール|コース")
+_EXPERIENCE = re.compile(
+    "(?:実務|業務|勤務|職務|就業|就労|現場|臨床)(?:の)?(?:経験|従事|年数|期間)|経験(?:年数|者|が?必要|を有"
+    "|が(?:ある|あり|[0-9])|を?[0-9]|[0-9]|のある|を積|した|していること)|従事(?:して|した|する|経験)"
+    "|(?:勤務|就業|就労)(?:して|した|する(?:者|方)|者|中)|勤務\\s?[0-9]|現職|現に(?:勤務|就業)"
+    "|[0-9]\\s?(?:年|か月)(?:以上|程度)?(?:の)?(?:経験|実務|勤務)|働いて"
+)
+_POINTER = re.compile(
+    "^(?:詳細は|詳しくは|公式|ホームページ|HP|要項|募集要項)[^。]*(?:確認|参照|ご覧|サイト|ください)?[^。]*。?$"
+)
+_BRACKETED = re.compile(r"\([^()]*\)")
+_LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
+
+
+def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
+    """Read a normalised ``text``, keeping it as ``printed``; unreadable where it states no condition at all."""
+    if _POINTER.search(text) or not _LETTERS.search(text):
+        return refuse(f"{quote(text)} states no condition. Write なし or the condition.")
+    bare = _BRACKETED.sub("", text)
+    state = _find_state(bare if bare.strip() else text)
+    if state == "other":
+        state = _find_state(text)
+    return {"kind": "eligibility", "state": state, "text": printed.strip()}
+
+
+def _find_state(text: str) -> EligibilityState:
+    """The most open state that the text names."""
+    if _IN_PRACTICE.search(text) and _COURSE_PEOPLE.search(text):
+        return "de_facto_course"
+    if _is_open(text):
+        return "open"
+    if _COURSE_REQUIRED.search(text):
+        return "course_required"
+    return "experience" if _EXPERIENCE.search(text) else "other"
+
+
+def _is_open(text: str) -> bool:
+    unconditional = _CONDITIONAL_ANYBODY.sub(" ", text)
+    return bool(_OPEN.search(unconditional))

@@ -1,0 +1,169 @@
+"""Gives the number of persons who sat an exam, or who passed it, each with its label, its hedge and its year."""
+
+import re
+from itertools import pairwise
+from typing import Literal
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.figures import Figure, Surroundings, bracket_depths, look_around, scan_figures
+from mikiwame.notation.labels import read_labels
+from mikiwame.notation.periods import find_periods
+from mikiwame.vocabulary.readings import Count, People, Unreadable
+
+Role = Literal["examinees", "passers", "applicants", "holders", "others"]
+
+_UNIT = "人(?!に1人|あたり|数)|名(?!あたり|称|様)"
+_CUMULATIVE = re.compile(
+    "累計|累積|延べ|のべ|通算|総受験者|総受検者|総合格者|総勢|これまで|今まで|[0-9]{1,3}年間で|以来|創設"
+    "|開始から|発足|第1回(?:から|~|-)"
+    "|歴代|過去[0-9]{1,3}年間の(?:合計|総数)"
+)
+_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("holders", re.compile("有資格者|資格取得者|取得者|保有者|認定者|登録者|ホルダー|会員数|資格者|修了者")),
+    ("applicants", re.compile("申込者?|申し込み|出願者?|志願者?|応募者?|申請者|願書")),
+    ("passers", re.compile("(?<!不)合格(?!率)")),
+    ("examinees", re.compile("受験(?!料|資格)|受検(?!料|資格)|(?:挑戦|チャレンジ)")),
+    (
+        "others",
+        re.compile("定員|募集|スタッフ|講師|求人|女性|男性|不合格|欠席|うち|棄権|従業員|社員|在籍|代"),
+    ),
+)
+_ROLE_BEHIND = re.compile(
+    "(?:(?:もの)?(?:の)?(?:人々?|方々?|受験生)?(?:が|も)|の|を数える)(?:毎年|新たに|年間)?"
+    "(受験|受検|合格|有資格者|資格取得|取得|申込|出願|登録|挑戦)"
+    "|(受験|受検|合格|取得|申込|出願)(?!者|率|数)|(有資格者|資格取得者|取得者)"
+)
+_OUT_OF = re.compile(r"\s?中|\s?のうち")
+_PREVIOUS_YEAR = re.compile(r"(?:前年度?|昨年度?|前回|前期)(?:比|同期)?(?:は|が|:|実績|より|から)?\s?[+-]?$")
+_PERCENT = re.compile("[0-9]\\s?(?:%|割|パーセント)")
+_TOTALS = (None, "全体", "総数", "全級")
+_ROW_OF_THREE: tuple[Role, ...] = ("applicants", "examinees", "passers")
+
+
+def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | Unreadable:
+    """Read a normalised text; unreadable without 人 or 名, for cumulative totals, and where others are counted."""
+    figures = scan_figures(text, _UNIT, whole=True)
+    if not figures:
+        return _explain_nothing(text)
+    if _CUMULATIVE.search(text):
+        return refuse(f"{quote(text)} is a total of many years, not of one year or sitting.")
+    kept = _keep_wanted(text, figures, wanted)
+    if _stand_unexplained(text, figures, kept):
+        return refuse(f"{quote(text)} has several figures and does not say what each is of.")
+    if not kept:
+        return refuse(f"{quote(text)} counts persons, but not the {wanted}.")
+    return {"kind": "people", "values": _drop_total(_count(text, figures, kept))}
+
+
+def _explain_nothing(text: str) -> Unreadable:
+    if _PERCENT.search(text):
+        return refuse(f"{quote(text)} is a share, not a number of persons.")
+    if re.search("[0-9]", text):
+        return refuse(f"{quote(text)} has no unit. Write 1,531人.")
+    return refuse(f"{quote(text)} has no number. Write 1,531人.")
+
+
+def _keep_wanted(text: str, figures: list[Figure], wanted: Role) -> list[int]:
+    roles = _find_roles(text, figures, wanted)
+    return [index for index, role in enumerate(roles) if role == wanted]
+
+
+def _stand_unexplained(text: str, figures: list[Figure], kept: list[int]) -> bool:
+    """Two figures of one role with nothing between them: nobody can tell what the second is of."""
+    return any(
+        second == first + 1 and not re.search(r"[^\s、。,・/|]", text[figures[first].end : figures[second].start])
+        for first, second in pairwise(kept)
+    )
+
+
+def _find_roles(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
+    """Give each figure the role that its words say, else the role of its place in a row, else the wanted one."""
+    surroundings = look_around(text, figures)
+    roles: list[Role | None] = [_read_role(around) for around in surroundings]
+    headed = _read_heading(surroundings[0].before)
+    if len(headed) > 1 and len(headed) == len(figures) and not any(roles[1:]):
+        return headed
+    if any(roles):
+        return _inherit(roles, wanted)
+    return _place_in_row(text, figures, wanted)
+
+
+def _read_role(around: Surroundings) -> Role | None:
+    if _PREVIOUS_YEAR.search(around.before):
+        return "others"
+    behind = _ROLE_BEHIND.match(around.after)
+    if behind:
+        return _name_role(behind.group())
+    if _OUT_OF.match(around.after):
+        return "examinees"
+    return _name_role(around.before)
+
+
+def _name_role(words: str) -> Role | None:
+    """Give the role whose word stands last; of two that end together the one named first in ``_ROLES``."""
+    found = [
+        (match.end(), -order, role) for order, (role, pattern) in enumerate(_ROLES) for match in pattern.finditer(words)
+    ]
+    return max(found)[2] if found else None
+
+
+def _read_heading(words: str) -> list[Role]:
+    """``受験者数・合格者数 1,531人 514人`` names the roles of a row in its heading."""
+    found = [
+        (match.start(), role) for role, pattern in _ROLES if role in _ROW_OF_THREE for match in pattern.finditer(words)
+    ]
+    return [role for _, role in sorted(found)]
+
+
+def _inherit(roles: list[Role | None], wanted: Role) -> list[Role]:
+    inherited: list[Role] = []
+    for role in roles:
+        inherited.append(role or (inherited[-1] if inherited and inherited[-1] != "others" else wanted))
+    return inherited
+
+
+def _place_in_row(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
+    percent = _PERCENT.search(text)
+    if percent and len(figures) == len(_ROW_OF_THREE):
+        return list(_ROW_OF_THREE)
+    if percent and len(figures) == 2:
+        first, second = (figure.low or 0 for figure in figures)
+        return ["examinees", "passers"] if first >= second else ["passers", "examinees"]
+    depths = bracket_depths(text)
+    if percent and depths[figures[0].start] != -1 and percent.start() < figures[0].start:
+        # "34.7% (514人)": those in the bracket are the ones of whom the rate speaks.
+        return ["passers"] * len(figures)
+    return [wanted] * len(figures)
+
+
+def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:
+    surroundings = look_around(text, figures)
+    periods = find_periods(text, figures)
+    return [
+        _make_count(figures[index], label, periods[index])
+        for index in kept
+        for label in read_labels(_strip_roles(surroundings[index].before))
+    ]
+
+
+def _strip_roles(before: str) -> str:
+    return re.sub("(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?", ": ", before)
+
+
+def _make_count(figure: Figure, label: str | None, period: str | None) -> Count:
+    return {
+        "label": label,
+        "low": None if figure.low is None else int(figure.low),
+        "high": None if figure.high is None else int(figure.high),
+        "approx": figure.approx,
+        "period": period,
+    }
+
+
+def _drop_total(counts: list[Count]) -> list[Count]:
+    """A total before or behind its breakdown is left out."""
+    whole = sum(count["low"] or 0 for count in counts)
+    for place, parts in ((0, counts[1:]), (-1, counts[:-1])):
+        if len(parts) > 1 and counts[place]["label"] in _TOTALS and whole == 2 * (counts[place]["low"] or 0):
+            return parts
+    return counts

@@ -1,0 +1,49 @@
+"""Gives the year that each figure of a text is for."""
+
+import re
+from collections.abc import Sequence
+
+from mikiwame.notation.calendar import Year, find_years
+from mikiwame.notation.figures import Placed, bracket_depths
+
+
+def find_periods(text: str, figures: Sequence[Placed]) -> list[str | None]:
+    """Give for each figure the Western year that the normalised text gives for it, or None.
+
+    A year in a bracket of its own belongs to the figure before it, a year in a bracket with figures to those,
+    and any other year to the figures behind it. A single year that belongs to none of them belongs to all.
+    """
+    depths = bracket_depths(text)
+    years = [year for year in find_years(text) if not _bounds_span(text, year)]
+    if len({year.value for year in years}) == 1 and not _shares_bracket(years, figures, depths):
+        return [str(years[0].value)] * len(figures)
+    return [_find_period(place, years, figures, depths) for place in range(len(figures))]
+
+
+def _bounds_span(text: str, year: Year) -> bool:
+    """``2019~2023年の平均`` is of no single year."""
+    return bool(re.search(r"[0-9年度](?:~|-|から)\s?$", text[max(0, year.start - 8) : year.start])) or bool(
+        re.match(r"\s?(?:~|から)\s?(?:[0-9]{4}|令和|平成|[RH][0-9])", text[year.end : year.end + 8])
+    )
+
+
+def _shares_bracket(years: list[Year], figures: Sequence[Placed], depths: list[int]) -> bool:
+    bracketed = {depths[year.start] for year in years} - {-1}
+    return any(depths[figure.start] in bracketed for figure in figures) and any(
+        depths[figure.start] == -1 for figure in figures
+    )
+
+
+def _find_period(place: int, years: list[Year], figures: Sequence[Placed], depths: list[int]) -> str | None:
+    figure = figures[place]
+    until = figures[place + 1].start if place + 1 < len(figures) else len(depths)
+    alone = {depths[year.start] for year in years} - {depths[other.start] for other in figures} - {-1}
+    behind = [year for year in years if figure.end <= year.start < until and depths[year.start] in alone]
+    if behind:
+        return str(behind[0].value)
+    ahead = [year for year in years if year.end <= figure.start and _reaches(year, figure, depths, alone)]
+    return str(ahead[-1].value) if ahead else None
+
+
+def _reaches(year: Year, figure: Placed, depths: list[int], alone: set[int]) -> bool:
+    return depths[year.start] in (-1, depths[figure.start]) and depths[year.start] not in alone

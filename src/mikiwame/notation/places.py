@@ -1,0 +1,33 @@
+"""Gives the names of Japan's prefectures, regions and larger cities, so that a list of them can be counted."""
+
+import re
+
+_PREFECTURE_NAMES = """
+北海道 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉 東京 神奈川 新潟 富山 石川 福井 山梨 長野 岐阜 静岡
+愛知 三重 滋賀 京都 大阪 兵庫 奈良 和歌山 鳥取 島根 岡山 広島 山口 徳島 香川 愛媛 高知 福岡 佐賀 長崎 熊本 大分
+宮崎 鹿児島 沖縄
+"""
+_REGION_NAMES = """
+北海道 東北 北東北 南東北 関東 北関東 南関東 首都圏 甲信越 信越 北陸 東海 中部 近畿 関西 中国 四国 九州 北九州
+南九州 沖縄 東日本 西日本
+"""
+_CITY_NAMES = """
+札幌 函館 旭川 釧路 帯広 北見 苫小牧 小樽 盛岡 仙台 郡山 いわき 会津若松 水戸 つくば 筑波 土浦 宇都宮 小山 前橋
+高崎 さいたま 大宮 浦和 川越 川口 所沢 熊谷 船橋 柏 松戸 市川 成田 新宿 渋谷 池袋 秋葉原 品川 立川 八王子 町田
+横浜 川崎 相模原 藤沢 小田原 厚木 長岡 上越 金沢 甲府 松本 上田 飯田 沼津 浜松 三島 名古屋 豊橋 豊田 岡崎 一宮 津
+四日市 鈴鹿 大津 草津 堺 梅田 難波 天王寺 東大阪 神戸 姫路 西宮 尼崎 明石 松江 米子 出雲 倉敷 福山 下関 周南 高松
+松山 北九州 小倉 博多 久留米 佐世保 別府 都城 那覇 宜野湾 御茶ノ水 お茶の水 水道橋 高田馬場
+"""
+PREFECTURES = frozenset(_PREFECTURE_NAMES.split())
+CITIES = frozenset(_CITY_NAMES.split())
+NUMBER_OF_PREFECTURES = 47
+
+_NAMES = "|".join(sorted(PREFECTURES | CITIES, key=len, reverse=True))
+PLACE = re.compile(
+    rf"(?:(?:{_NAMES})[市都府県]?|[\u4e00-\u9fff\u30a0-\u30ff]{{1,6}}(?<!都)[市県])(?:会場|地区)?|東京23区"
+)
+PREFECTURE = re.compile(rf"(?:{'|'.join(sorted(PREFECTURES))})[都府県]?(?:会場|地区)?")
+REGIONAL_LABEL = re.compile(
+    rf"(?:{'|'.join([*_REGION_NAMES.split(), *sorted(PREFECTURES | CITIES)])})[市都府県]?(?:地方|地区|ブロック|会場"
+    rf"|エリア)?"
+)

@@ -1,0 +1,201 @@
+"""The command line as another program or a person uses it: whole processes, exit statuses, JSON of the contract."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+Result = subprocess.CompletedProcess[str]
+
+
+def run(*arguments: str, stdin: str | bytes = "") -> Result:
+    given = stdin.encode() if isinstance(stdin, str) else stdin
+    done = subprocess.run([sys.executable, "-m", "mikiwame", *arguments], input=given, capture_output=True, check=False)
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    )
+
+
+def ask(*arguments: str) -> Any:
+    done = run(*arguments, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+CONTRACT = {
+    ("compare",): {
+        *("slug", "name", "category", "rank", "score", "score_low", "score_high"),
+        *("recommended", "excluded_because"),
+    },
+    ("facts", "medical-clerk"): {
+        *("field", "label", "low", "high", "text", "standing", "stale", "period"),
+        *("source", "source_kind", "on", "others"),
+    },
+    ("facts", "medical-clerk", "--all"): {
+        *("field", "label", "low", "high", "text", "standing", "stale", "period"),
+        *("source", "source_kind", "on", "others"),
+    },
+    ("explain", "medical-clerk"): {"criterion", "group", "low", "high", "weight", "because", "sources"},
+    ("check", "--readings"): {"file", "line", "severity", "message"},
+}
+
+
+@pytest.mark.parametrize("command", CONTRACT)
+def test_json_has_the_keys_that_other_programs_rely_on(command: tuple[str, ...]) -> None:
+    rows = ask(*command, "--on", "2026-11-22") if command[0] != "check" else ask(*command)
+
+    assert rows
+    assert all(CONTRACT[command] <= set(row) for row in rows)
+
+
+def test_csv_has_a_line_for_each_row_of_the_json() -> None:
+    rows = ask("compare", "--on", "2026-11-22")
+
+    done = run("compare", "--on", "2026-11-22", "--format", "csv")
+
+    table = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert [row["slug"] for row in table] == [row["slug"] for row in rows]
+    assert {row["recommended"] for row in table} == {"true", "false"}
+
+
+@pytest.mark.parametrize("command", [("compare",), ("facts", "doctors-clerk"), ("explain", "medical-office-oa")])
+def test_tables_keep_to_eighty_columns(command: tuple[str, ...]) -> None:
+    done = run(*command, "--on", "2026-11-22")
+
+    assert done.returncode == 0
+    assert max(cell_len(line) for line in done.stdout.splitlines()) <= 80
+
+
+def test_the_comparison_ends_with_the_answer_the_day_and_the_way_on() -> None:
+    text = run("compare", "--category", "general", "--on", "2026-11-22").stdout.replace("\n", "")
+
+    assert "取るなら「医療事務技能審査試験(メディカルクラーク®)」か「医療事務認定実務者®試験」です。" in text
+    assert "2026年11月22日の時点で" in text
+    assert text.endswith("で見られます。")
+
+
+def test_an_explanation_adds_up_to_the_score() -> None:
+    score = {row["slug"]: row for row in ask("compare", "--on", "2026-11-22")}["medical-operator"]
+    rows = ask("explain", "medical-operator", "--on", "2026-11-22")
+
+    total = sum(row["weight"] for row in rows)
+    assert sum(row["low"] * row["weight"] for row in rows) / total == pytest.approx(score["score_low"])
+    assert sum(row["high"] * row["weight"] for row in rows) / total == pytest.approx(score["score_high"])
+
+
+def test_what_is_not_known_is_told_with_its_reason_and_never_a_dash() -> None:
+    done = run("facts", "medical-claims-ability", "--on", "2026-11-22")
+
+    assert "不明(出典でも「不明」)" in done.stdout
+    assert "None" not in done.stdout
+
+
+def test_a_stream_of_notations_is_answered_line_for_line() -> None:
+    lines = [
+        '{"field":"exam_fee","raw":"8,800円","id":7}',
+        '{"field":"nothing","raw":"x"}',
+        '{"field":"pass_rate","raw":"\\ud800"}',
+    ]
+
+    done = run("notation", "--jsonl", stdin="\n".join(lines) + "\n")
+
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert answers[0] == {
+        "field": "exam_fee",
+        "raw": "8,800円",
+        "id": 7,
+        "reading": {"kind": "money", "amounts": [{"label": None, "low": 8800, "high": 8800, "per": "once"}]},
+    }
+    assert [answer["reading"]["kind"] for answer in answers[1:]] == ["unreadable", "unreadable"]
+
+
+def test_a_line_that_is_no_question_keeps_its_place_and_is_told_of() -> None:
+    done = run("notation", "--jsonl", stdin=b'{"field":"venue","raw":"x"}\nnonsense\n\xff\xfe\n{"field":1,"raw":"x"}\n')
+
+    assert len(done.stdout.splitlines()) == 4
+    assert done.returncode == 1
+    assert [line.split(": ")[0] for line in done.stderr.splitlines()] == [f"standard input:{n}" for n in (2, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (("compare", "--category", "genral"), 1, 'There is no category "genral". Use one of: general'),
+        (("compare", "--weights", "fee=3"), 1, 'There is no criterion "fee"'),
+        (("compare", "--weights", "exam-fee=-1"), 1, '"exam-fee=-1" is not above 0'),
+        (("compare", "--weights", "exam-fee"), 1, '"exam-fee" is no weight'),
+        (("compare", "--market", "moon"), 1, 'There is no market "moon" here. Use one of: medical-office.'),
+        (("compare", "--catalogue", "/nowhere"), 1, "There is no such folder"),
+        (("facts", "medical-clark"), 1, 'Did you mean "medical-clerk"?'),
+        (("compare", "--on", "2026-02-30"), 2, '"2026-02-30" is not a day'),
+        (("compare", "--format", "xml"), 2, "'xml' is not one of"),
+        (("notation", "price", "1円"), 2, '"price" is no field'),
+        (("notation",), 2, "Give a FIELD and a TEXT"),
+        (("facts",), 2, "Missing argument"),
+    ],
+)
+def test_a_wrong_question_is_answered_with_what_to_do(arguments: tuple[str, ...], status: int, message: str) -> None:
+    done = run(*arguments)
+
+    assert done.returncode == status
+    assert message in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("command", ["compare", "facts", "explain", "notation", "check"])
+def test_help_has_examples(command: str) -> None:
+    done = run(command, "--help")
+
+    assert done.returncode == 0
+    assert f"  mikiwame {command}" in done.stdout or command == "notation"
+    assert "Examples:" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "command", [("compare",), ("facts", "medical-clerk"), ("check",), ("check", "--format", "json")]
+)
+def test_every_fault_of_a_changed_catalogue_is_a_line(command: tuple[str, ...], copy_of_shipped: Path) -> None:
+    market = copy_of_shipped / "medical-office"
+    (market / "criteria/exam-fee.yaml").write_text("", encoding="utf-8")
+    (market / "organisations/solasto.yaml").write_bytes("name: ソラスト\n".encode("shift_jis"))
+    (market / "certifications/receipt-check.yaml").write_text("name: [x", encoding="utf-8")
+
+    done = run(*command, "--catalogue", str(copy_of_shipped))
+
+    assert done.returncode == 1
+    assert [line.split(": ")[0] for line in done.stderr.splitlines()] == [
+        "certifications/receipt-check.yaml:1",
+        "criteria/exam-fee.yaml:1",
+        "organisations/solasto.yaml:1",
+    ]
+
+
+def test_a_market_of_ones_own_needs_no_code(market: Path) -> None:
+    rows = ask("compare", "--catalogue", str(market.parent), "--market", "braille", "--on", "2026-07-01")
+    same = ask("compare", "--catalogue", str(market), "--on", "2026-07-01")
+
+    assert rows == same
+    assert [row["slug"] for row in rows if row["recommended"]] == ["alpha"]
+
+
+def test_the_same_question_gives_the_same_bytes() -> None:
+    first, second = (run("compare", "--on", "2026-11-22", "--format", "json").stdout for _ in range(2))
+
+    assert first == second
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    piped = f"{sys.executable} -m mikiwame check --readings | head -n 1"
+
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", piped], capture_output=True, text=True, check=False)
+
+    assert done.stdout.startswith("sources/article-2025.yaml:")
+    assert done.stderr == ""

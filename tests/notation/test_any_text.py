@@ -1,0 +1,124 @@
+"""No text whatever makes ``read`` raise, answer out of shape, or take long."""
+
+import json
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mikiwame.notation import read
+from mikiwame.vocabulary.fields import FIELDS, KINDS
+
+LONGEST_SECONDS = 0.05
+RUNS = 3
+LENGTHS = (1_990, 100_000)  # just below the limit, where the work is done, and far above it
+
+any_character = st.characters(exclude_categories=())  # lone surrogates and NUL too
+WORDS = """
+1 2 12 300 2024 0.5 1,000 8.800 69・3 五 二〇二四 万 千 億 円 ¥ % 割 人 名 年 年度 令和 R5 月 日 時 時間 分 回 級 第
+準1級 一般 学生 学科 実技 医科 合格者 受験者 合格率 受験料 約 程度 台 以上 超 未満 ~ - ー から → ( ) 「 」 【 】 : ： 、
+・ / | └ ● ※ . , + ? 税込 税抜 無料 合計 毎月 奇数月 第4土曜日 翌日 在宅 会場 東京 全国 都道府県 講座 修了 実務経験 なし
+不明 非公開 前年 各 とも
+"""
+SIGNS = [" ", "\n", "\u3000", "\x00", "\ud800", "①", "㈱", "ﷺ"]
+PIECES = """
+1 ( ) 1級: 万 1万 年2回 ~ 1~ 第 円 1円 ・ 1・ 1, 0. 5% 50%( 人 5人( 1時間 10:00~ 1月、 1月1日 2024年 2024年1%
+(2024年)1% 在宅 東京、 講座 資格 経験 └1円 1級:一般1円 合格者1人 3・4割 五 百万 前年 第4土曜日 : ※ 申込 ﷺ 〇 A あ
+"""
+words_of_such_pages = st.sampled_from([*WORDS.split(), *SIGNS])
+texts = st.text(any_character, max_size=80) | st.lists(words_of_such_pages, max_size=40).map("".join)
+fields = st.sampled_from(FIELDS)
+
+
+def is_label(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and value != "")
+
+
+def is_ordered(low: Any, high: Any) -> bool:
+    return low is None or high is None or low <= high
+
+
+def check_money(reading: dict[str, Any]) -> None:
+    assert reading["amounts"]
+    for amount in reading["amounts"]:
+        assert set(amount) == {"label", "low", "high", "per"}
+        assert is_label(amount["label"])
+        assert is_ordered(amount["low"], amount["high"])
+        assert amount["per"] in ("once", "month")
+
+
+def check_values(reading: dict[str, Any]) -> None:
+    assert reading["values"]
+    for value in reading["values"]:
+        assert set(value) == {"label", "low", "high", "approx", "period"}
+        assert is_label(value["label"])
+        assert is_ordered(value["low"], value["high"])
+        assert reading["kind"] == "people" or 0 <= value["low"] <= value["high"] <= 100
+        assert value["period"] is None or (len(value["period"]) == 4 and value["period"].isdigit())
+
+
+def check_duration(reading: dict[str, Any]) -> None:
+    assert bool(reading["parts"]) != reading["unlimited"]
+    assert all(is_label(part["label"]) and part["minutes"] >= 0 for part in reading["parts"])
+
+
+def check_schedule(reading: dict[str, Any]) -> None:
+    assert set(reading) == {"kind", "per_year", "months", "dates", "rule"}
+    months = reading["months"]
+    assert months is None or (months and months == sorted(set(months)) and set(months) <= set(range(1, 13)))
+    assert reading["per_year"] is None or reading["per_year"] > 0
+    assert reading["rule"] is None or reading["rule"].startswith("FREQ=MONTHLY;")
+
+
+def check_shape(field: str, reading: dict[str, Any]) -> None:
+    checks = {
+        "money": check_money,
+        "rate": check_values,
+        "people": check_values,
+        "duration": check_duration,
+        "schedule": check_schedule,
+    }
+    if reading["kind"] == "unreadable":
+        assert reading["because"]
+    elif reading["kind"] != "withheld":
+        assert reading["kind"] == KINDS[field]  # type: ignore[index]
+        checks.get(reading["kind"], lambda _: None)(reading)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(field=fields, text=texts)
+def test_any_text_gives_a_reading_in_shape_that_can_be_written_as_json(field: str, text: str) -> None:
+    reading: dict[str, Any] = dict(read(field, text))
+    check_shape(field, reading)
+    json.dumps(reading, ensure_ascii=False, allow_nan=False).encode("utf-8")
+
+
+@given(field=st.text(any_character), text=texts)
+def test_any_name_of_a_field_gives_a_reading(field: str, text: str) -> None:
+    json.dumps(read(field, text), ensure_ascii=False).encode("utf-8")
+
+
+def measure(field: str, text: str) -> float:
+    spent = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        read(field, text)
+        spent.append(time.perf_counter() - start)
+    return min(spent)
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("piece", PIECES.split())
+def test_a_long_repetition_is_answered_in_time(piece: str, length: int) -> None:
+    text = (piece * (length // len(piece) + 1))[:length]
+    slow = {field: seconds for field in FIELDS if (seconds := measure(field, text)) > LONGEST_SECONDS}
+    assert not slow
+
+
+def test_a_mixed_long_text_is_answered_in_time() -> None:
+    text = ("1級:約5,280円(税込) 2級は60%~70%程度(2022年、第3回 13,433人)、毎月第4土曜日10:00~12:00 在宅/" * 2000)[
+        :1_995
+    ]
+    assert all(measure(field, text) < LONGEST_SECONDS for field in FIELDS)

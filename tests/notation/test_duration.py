@@ -1,0 +1,67 @@
+"""Lengths of exams as pages print them."""
+
+import pytest
+
+from mikiwame.notation import read
+
+
+@pytest.mark.parametrize(
+    ("printed", "minutes"),
+    [
+        ("試験時間 3時間", 180),
+        ("1時間半", 90),
+        ("1.5時間", 90),
+        ("2時間15分", 135),
+        ("九十分", 90),
+        ("10:00〜11:30", 90),
+        ("13時00分~16時00分", 180),
+        ("午前10時~午後1時30分", 210),
+        ("3時間(180分)", 180),
+        ("試験時間が従来の90分から120分になります。", 120),
+        ("年2回(7月、12月)、日曜日または祝日・3時間", 180),
+        ("在宅受験の場合は試験時間(120分)を計測", 120),
+        ("120分(途中休憩10分)", 120),
+    ],
+)
+def test_a_single_length_is_one_part_without_a_label(printed: str, minutes: int) -> None:
+    parts = [{"label": None, "minutes": minutes}]
+    assert read("duration", printed) == {"kind": "duration", "parts": parts, "unlimited": False}
+
+
+@pytest.mark.parametrize(
+    ("printed", "parts"),
+    [
+        ("学科50分 実技70分", {"学科": 50, "実技": 70}),
+        ("学科・実技 180分", {"学科・実技": 180}),
+        ("学科・実技併せて2時間", {"学科・実技": 120}),
+        ("学科、実技ともに60分", {"学科": 60, "実技": 60}),
+        ("110分(学科50分、実技60分)", {"学科": 50, "実技": 60}),
+        ("学科30分、実技60分で全体で90分間", {"学科": 30, "実技": 60}),
+        ("【筆記試験】択一式(25問、50分) 【実技試験】文書作成(4問、60分)", {"筆記試験": 50, "実技試験": 60}),
+        ("患者接遇/筆記(記述式):2問 50分", {"患者接遇": 50}),
+        ("実技II:書類の点検について4問(70分)", {"実技II": 70}),
+        ("1級:9:30-12:00 準1級:12:30-14:30", {"1級": 150, "準1級": 120}),
+        ("1級:筆記90分・実技60分", {"1級 筆記": 90, "1級 実技": 60}),
+        ("60分(学科)/120分(実技)", {"学科": 60, "実技": 120}),
+        ("午前 10:00~12:00 午後 13:00~15:00", {"午前": 120, "午後": 120}),
+        ("70分間の実技試験のみ", {"実技試験": 70}),
+    ],
+)
+def test_each_part_is_read_with_its_label_and_a_total_is_left_out(printed: str, parts: dict[str, int]) -> None:
+    expected = [{"label": label, "minutes": minutes} for label, minutes in parts.items()]
+    assert read("duration", printed) == {"kind": "duration", "parts": expected, "unlimited": False}
+
+
+@pytest.mark.parametrize(
+    "printed", ["なし (期日までに郵送)", "時間の制限はございません。", "試験時間は、設定されていません。", "無制限"]
+)
+def test_no_limit_is_unlimited(printed: str) -> None:
+    assert read("duration", printed) == {"kind": "duration", "parts": [], "unlimited": True}
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["全体で885時間の学習", "勉強時間は45〜50時間", "通知メール受理から 45日間", "当日または翌日に郵送", "60~90分"],
+)
+def test_study_hours_days_to_submit_and_ranges_are_unreadable(printed: str) -> None:
+    assert read("duration", printed)["kind"] == "unreadable"

@@ -1,0 +1,43 @@
+"""Conditions of eligibility as pages print them."""
+
+import pytest
+
+from mikiwame.notation import read
+
+
+@pytest.mark.parametrize(
+    ("printed", "state"),
+    [
+        ("なし", "open"),
+        ("受験資格は『問わない』", "open"),
+        ("特にありません。", "open"),
+        ("受験資格は特に設けられておらず、誰でも検定試験を受けることができます", "open"),
+        ("年齢、学歴、経歴等による制限はなく、誰でも受験可能", "open"),
+        ("未経験者でも受験可", "open"),
+        ("講座を受講していなくても受験可能", "open"),
+        ("1級は2級合格者、2級・3級は制限なし", "open"),
+        ("実質的に講座受講者のみ", "de_facto_course"),
+        ("講座受講完了者", "course_required"),
+        ("・認定講座修了者 ・6か月以上の実務経験がある者", "course_required"),
+        ("養成機関の卒業生、または卒業見込みであること。", "course_required"),
+        ("講座を修了していれば誰でも受験できます", "course_required"),
+        ("事務職として6ヵ月以上(32時間以上の研修を含む)の実務経験", "experience"),
+        ("2級は、1級合格後、1年半以上の実務経験がないと受験資格を得られません", "experience"),
+        ("高校生~", "other"),
+        ("16歳以上であれば誰でも受験可能", "other"),
+        ("2級取得者であること。", "other"),
+        ("申し込み時に学会の会員であること", "other"),
+        ("受験資格あり", "other"),
+        ("学校教育法に規定する大学を卒業した者", "other"),
+    ],
+)
+def test_the_most_open_condition_named_is_the_state(printed: str, state: str) -> None:
+    assert read("eligibility", printed) == {"kind": "eligibility", "state": state, "text": printed}
+
+
+def test_the_text_is_kept_as_printed_without_the_spaces_around_it() -> None:
+    assert read("eligibility", "  １８歳以上 \n") == {"kind": "eligibility", "state": "other", "text": "１８歳以上"}
+
+
+def test_a_pointer_to_another_page_is_no_condition() -> None:
+    assert read("eligibility", "詳細は公式サイト参照")["kind"] == "unreadable"

@@ -1,0 +1,45 @@
+"""Places of exams as pages print them."""
+
+import pytest
+
+from mikiwame.notation import read
+
+
+@pytest.mark.parametrize(
+    ("printed", "home", "halls", "prefectures", "proctored"),
+    [
+        ("在宅 (紙の選択可)", True, None, None, None),
+        ("インターネット試験(IBT方式・試験官による監視あり)", True, None, None, True),
+        ("オンライン(IBT)、監視なし", True, None, None, None),
+        ("在宅またはテストセンター(全国300会場)", True, 300, None, None),
+        ("在宅受験または会場受験(東京・大阪)", True, 2, None, None),
+        ("在宅試験(2020.5月現在)", True, None, None, None),
+        ("※ただし、在宅受験については認められていないようです。", False, None, None, None),
+        ("全国17都市指定会場", False, 17, None, None),
+        ("全国の17の会場", False, 17, None, None),
+        ("全国主要都市17ヶ所", False, 17, None, None),
+        ("札幌、東京、名古屋、大阪、岡山、福岡(6会場)", False, 6, None, None),
+        ("札幌市、埼玉県、東京都、大阪府", False, 4, None, None),
+        ("北海道 宮城県 東京都", False, None, 3, None),
+        ("東京、大阪など", False, None, None, None),
+        ("試験会場(47都道府県)", False, None, 47, None),
+        ("各都道府県内の公共施設等", False, None, 47, None),
+        ("インターネットで申込、会場は東京・大阪", False, 2, None, None),
+        ("会員校の受験者は、会員校", False, None, None, None),
+    ],
+)
+def test_home_halls_prefectures_and_proctor_are_read(
+    printed: str, home: bool, halls: int | None, prefectures: int | None, proctored: bool | None
+) -> None:
+    assert read("venue", printed) == {
+        "kind": "venue",
+        "home": home,
+        "halls": halls,
+        "prefectures": prefectures,
+        "proctored": proctored,
+    }
+
+
+@pytest.mark.parametrize("printed", ["以前は、47都道府県の公共施設", "ネット申込のみ", "年2回"])
+def test_a_text_that_names_no_present_place_is_unreadable(printed: str) -> None:
+    assert read("venue", printed)["kind"] == "unreadable"
