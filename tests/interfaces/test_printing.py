@@ -1,7 +1,7 @@
 """Japanese text on a terminal."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -22,7 +22,8 @@ def test_lines_break_where_japanese_may(text: str, lines: list[str]) -> None:
     assert wrap_japanese(text, 8) == lines
 
 
-@given(st.text(alphabet="あ、。a1 -(ー", max_size=60), st.integers(4, 20))
+@settings(max_examples=1000)
+@given(st.text(alphabet="あ、。a1 -(ー),", max_size=60), st.integers(4, 20))
 def test_no_line_is_too_wide_and_nothing_is_lost(text: str, width: int) -> None:
     lines = wrap_japanese(text, width)
 

@@ -73,17 +73,20 @@ def wrap_japanese(text: str, width: int) -> list[str]:
     lines: list[list[str]] = [[]]
     for word in _split_words(text, width):
         if lines[-1] and sum(map(cell_len, lines[-1])) + cell_len(word) > width:
-            lines.append(_carry_over(lines[-1], word))
+            lines.append(_carry_over(lines[-1], word, width))
         lines[-1].append(word)
     return ["".join(line).strip() for line in lines]
 
 
-def _carry_over(line: list[str], word: str) -> list[str]:
-    """What goes down to the next line with a ``word`` that may not begin it."""
-    carried: list[str] = []
-    while word[0] in _CLOSING and len(line) > 1:
-        word = line.pop()
-        carried.insert(0, word)
+def _carry_over(line: list[str], word: str, width: int) -> list[str]:
+    """What goes down to the next line with a ``word`` that may not begin it; nothing where that fills the line."""
+    start = len(line)
+    while start > 1 and [*line, word][start][0] in _CLOSING:
+        start -= 1
+    carried = line[start:]
+    if sum(map(cell_len, [*carried, word])) > width:
+        return []
+    del line[start:]
     return carried
 
 
