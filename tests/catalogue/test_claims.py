@@ -6,7 +6,7 @@ from pathlib import Path
 import polars as pl
 
 from mikiwame.catalogue import tabulate_claims
-from mikiwame.catalogue.claims import flatten
+from mikiwame.catalogue.flattening import flatten
 from mikiwame.pipeline import load
 from mikiwame.vocabulary.tables import CLAIMS
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mikiwame.catalogue.files import Printed
 from mikiwame.pipeline import inspect, load
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -70,6 +71,39 @@ BROKEN = {
     "an empty file": ("organisations/north.yaml", "", "organisations/north.yaml:1: The file is empty."),
     "no mapping": ("organisations/north.yaml", "北協会", "organisations/north.yaml:1: This is no mapping of keys"),
     "no YAML": ("organisations/north.yaml", "name: [北", "organisations/north.yaml:2: This is no YAML:"),
+    "only comments": ("criteria/fee.yaml", "# soon", "criteria/fee.yaml:1: The file holds only comments."),
+    "a forbidden character": (
+        "organisations/north.yaml",
+        "form: npo\nname: a\x01b",
+        "organisations/north.yaml:2: The character U+0001 may not stand in YAML. Remove it.",
+    ),
+    "a line break in a value": (
+        "organisations/north.yaml",
+        'name: x\nform: "a\\nb"\nroles: [organiser]',
+        'organisations/north.yaml:2: form: "a\\nb" is not known. Use one of: company,',
+    ),
+    "an end of another kind of file": (
+        "certifications/alpha.yaml",
+        "name: A\ncategory: basic\norganisers: [north]\nlife:\n  - {event: dissolved, on: 2001, source: guide}",
+        'certifications/alpha.yaml:5: life.event: "dissolved" is not known. Use one of: started, last_sitting, renamed.',
+    ),
+    "an empty list of texts": (
+        "sources/guide.yaml",
+        SOURCE.format(on="2026-06-01", line="exam_fee: []"),
+        "sources/guide.yaml:7: readings.says.alpha.exam_fee: ",
+    ),
+    "a freshness without end": (
+        "market.yaml",
+        "title: x\nbeginners: basic\nrecommend_at_most: 1\ncategories: {basic: {title: x}, extra: {title: y}}\n"
+        "source_kinds: [comparison]\nfreshness: {exam_fee: 99999}",
+        "market.yaml:6: freshness.exam_fee: ",
+    ),
+    "beginners of no category": (
+        "market.yaml",
+        "title: x\nbeginners: none\nrecommend_at_most: 1\ncategories: {basic: {title: x}, extra: {title: y}}\n"
+        "source_kinds: [comparison]",
+        'market.yaml:2: "none" is none of the categories here.',
+    ),
     "an anchor": (
         "organisations/north.yaml",
         "name: &a 北\nform: npo\nroles: [organiser]",
@@ -147,7 +181,7 @@ def test_a_wrong_encoding_names_the_line_and_the_byte(market: Path) -> None:
     _, complaints = inspect(market)
 
     assert [str(one) for one in complaints] == [
-        "organisations/north.yaml:2: Byte 0x96 is not UTF-8. Save the file as UTF-8."
+        "organisations/north.yaml:2: Byte 0x96 is not UTF-8. Save the file as UTF-8 text, or remove it."
     ]
 
 
@@ -186,9 +220,12 @@ def test_a_market_without_sources_is_told_to_add_one(market: Path) -> None:
 def test_values_that_yaml_would_guess_stay_as_printed(market: Path, write: Write) -> None:
     write("sources/guide.yaml", SOURCE.format(on="2026-06-01", line="[]").replace("[]", "{school: no, venue: 1:30}"))
 
-    source = load(market).sources["guide"]
+    said = load(market).sources["guide"].readings[0].says["alpha"]
 
-    assert source.readings[0].says["alpha"] == {"school": ["no"], "venue": ["1:30"]}
+    assert {field: [one.text for one in texts if isinstance(one, Printed)] for field, texts in said.items()} == {
+        "school": ["no"],
+        "venue": ["1:30"],
+    }
 
 
 def test_the_shipped_catalogue_has_no_fault() -> None:

@@ -34,12 +34,48 @@ def test_the_organisers_own_figure_counts_for_more_than_a_newer_copy(write: Writ
     assert (fee["low"], fee["source"], fee["standing"]) == (5500, "own", "disputed")
 
 
-def test_an_older_figure_of_lesser_authority_is_history_not_dispute(write: Write, run: Run) -> None:
-    write("sources/own.yaml", ORGANISER.replace("{alpha}", '{exam_fee: "5,500円"}').replace("2026-05", "2026-06"))
+COPY = """
+title: 古いまとめ
+kind: comparison
+url: https://example.net/matome
+readings:
+  - {on: 2026-06-01, STATEDsays: {alpha: {exam_fee: "4,500円"}}}
+"""
 
-    assert find(run(date(2026, 7, 1)), "alpha", "exam_fee")["standing"] == "disputed"
-    write("sources/own.yaml", ORGANISER.replace("{alpha}", '{exam_fee: "5,500円"}').replace("05-01", "06-02"))
-    assert find(run(date(2026, 7, 1)), "alpha", "exam_fee")["standing"] == "single"
+
+def test_an_older_figure_is_history_and_not_disagreement(write: Write, run: Run) -> None:
+    write("sources/own.yaml", ORGANISER.replace("{alpha}", '{exam_fee: "5,000円"}'))
+    write("sources/copy.yaml", COPY.replace("STATED", "stated: 2020, "))
+
+    assert find(run(), "alpha", "exam_fee")["standing"] == "agreed"
+
+
+def test_a_copy_of_unknown_age_disputes_only_what_is_not_known_to_be_old(write: Write, run: Run) -> None:
+    write("sources/own.yaml", ORGANISER.replace("{alpha}", '{exam_fee: "5,000円"}'))
+    write("sources/copy.yaml", COPY.replace("STATED", ""))
+    assert find(run(), "alpha", "exam_fee")["standing"] == "disputed"
+
+    old = COPY.replace("STATED", "stated: 2020, ").replace("example.net", "example.com")
+    write("sources/old.yaml", old)
+    assert find(run(), "alpha", "exam_fee")["standing"] == "agreed"
+
+
+def test_ranges_that_meet_and_hedged_figures_nearby_are_no_dispute(write: Write, run: Run) -> None:
+    write("sources/own.yaml", ORGANISER.replace("{alpha}", "{pass_rate: 57%程度, exam_fee: 4000円~5000円}"))
+
+    comparison = run()
+
+    assert find(comparison, "alpha", "pass_rate")["standing"] == "single"
+    assert find(comparison, "alpha", "exam_fee")["standing"] == "single"
+
+
+def test_the_old_rule_of_a_page_that_changed_is_known_for_its_days(write: Write, run: Run) -> None:
+    changed = ORGANISER.replace("{alpha}", '{exam_fee: "6,000円"}')
+    older = '  - {on: 2026-05-01, stated: 2024-06, says: {alpha: {exam_fee: "4,000円"}}}\n'
+    write("sources/own.yaml", changed.replace("- on: 2026-05-01", "- on: 2026-05-01\n    stated: 2024-07") + older)
+
+    assert find(run(date(2024, 6, 30)), "alpha", "exam_fee")["low"] == 4000
+    assert find(run(date(2024, 7, 31)), "alpha", "exam_fee")["low"] == 6000
 
 
 def test_two_voices_that_say_the_same_agree(write: Write, run: Run) -> None:
@@ -90,9 +126,17 @@ def test_a_source_of_a_later_day_changes_nothing(write: Write, run: Run) -> None
     assert before.facts.select(columns).sort(key).equals(after.facts.select(columns).sort(key))
 
 
-@pytest.mark.parametrize(("day", "stale"), [(date(2027, 6, 1), False), (date(2027, 6, 2), True)])
-def test_a_fee_is_stale_after_its_months(day: date, stale: bool, run: Run) -> None:
+@pytest.mark.parametrize(("day", "stale"), [(date(2027, 5, 1), False), (date(2027, 5, 2), True)])
+def test_a_fee_is_stale_after_its_months(day: date, stale: bool, write: Write, run: Run) -> None:
+    write("sources/own.yaml", ORGANISER.replace("{alpha}", '{exam_fee: "5,500円"}'))
+
     assert find(run(day), "alpha", "exam_fee")["stale"] is stale
+
+
+def test_a_copy_that_tells_no_day_is_undated_rather_than_stale(run: Run) -> None:
+    fee = find(run(date(2030, 1, 1)), "alpha", "exam_fee")
+
+    assert (fee["stale"], fee["dated"]) == (False, False)
 
 
 def test_every_certification_has_a_row_for_every_field_that_is_asked(run: Run) -> None:

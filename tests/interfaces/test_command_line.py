@@ -75,7 +75,7 @@ def test_tables_keep_to_eighty_columns(command: tuple[str, ...]) -> None:
 def test_the_comparison_ends_with_the_answer_the_day_and_the_way_on() -> None:
     text = run("compare", "--category", "general", "--on", "2026-11-22").stdout.replace("\n", "")
 
-    assert "取るなら「医療事務技能審査試験(メディカルクラーク®)」か「医療事務認定実務者®試験」です。" in text
+    assert "取るなら「医療事務認定実務者®試験」か「医療事務技能審査試験(メディカルクラーク®)」です。" in text
     assert "2026年11月22日の時点で" in text
     assert text.endswith("で見られます。")
 
@@ -130,11 +130,15 @@ def test_a_line_that_is_no_question_keeps_its_place_and_is_told_of() -> None:
         (("compare", "--category", "genral"), 1, 'There is no category "genral". Use one of: general'),
         (("compare", "--weights", "fee=3"), 1, 'There is no criterion "fee"'),
         (("compare", "--weights", "exam-fee=-1"), 1, '"exam-fee=-1" is not above 0'),
+        (("compare", "--weights", "exam-fee=1,exam-fee=2"), 1, '"exam-fee" has two weights'),
+        (("compare", "--weights", "exam-fee=1e308"), 1, "not above 0 and up to 1000"),
+        (("compare", "--market", "../.."), 1, "There is no market"),
+        (("compare", "--on", "20261122"), 2, '"20261122" is not a day'),
         (("compare", "--weights", "exam-fee"), 1, '"exam-fee" is no weight'),
         (("compare", "--market", "moon"), 1, 'There is no market "moon" here. Use one of: medical-office.'),
         (("compare", "--catalogue", "/nowhere"), 1, "There is no such folder"),
         (("facts", "medical-clark"), 1, 'Did you mean "medical-clerk"?'),
-        (("compare", "--on", "2026-02-30"), 2, '"2026-02-30" is not a day'),
+        (("compare", "--on", "2026-02-30"), 2, '"2026-02-30" is a day that the calendar does not have'),
         (("compare", "--format", "xml"), 2, "'xml' is not one of"),
         (("notation", "price", "1円"), 2, '"price" is no field'),
         (("notation",), 2, "Give a FIELD and a TEXT"),
@@ -155,7 +159,7 @@ def test_help_has_examples(command: str) -> None:
     done = run(command, "--help")
 
     assert done.returncode == 0
-    assert f"  mikiwame {command}" in done.stdout or command == "notation"
+    assert f"mikiwame {command}" in done.stdout.split("Examples:")[1]
     assert "Examples:" in done.stdout
 
 
@@ -197,5 +201,5 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
 
     done = subprocess.run(["bash", "-o", "pipefail", "-c", piped], capture_output=True, text=True, check=False)
 
-    assert done.stdout.startswith("sources/article-2025.yaml:")
+    assert done.stdout.startswith("sources/")
     assert done.stderr == ""

@@ -6,10 +6,13 @@ import narwhals as nw
 
 from mikiwame.assessment.measures import read_curve, read_state, say_openness
 from mikiwame.vocabulary.criteria import Criterion
+from mikiwame.vocabulary.fields import UNITS
 from mikiwame.vocabulary.tables import Frame
 
-UNITS = {"money": "yen", "rate": "percent", "people": "people", "duration": "minutes", "schedule": "per_year"}
-"""Kind of fact -> the unit that scales read. A price a month is no price, so it is not known."""
+SAME_TIME = 366
+"""Days of strength within which facts under different labels are taken as one list of fees, rates or places."""
+
+_NEVER = -(10**9)
 
 
 def assess(facts: Frame, certifications: Frame, criteria: Sequence[Criterion]) -> Frame:
@@ -59,11 +62,22 @@ def _take_known(facts: Frame, criterion: Criterion) -> Frame:
 
 
 def _span_labels(valued: Frame) -> Frame:
-    """The unlabelled value where there is one; else from the worst to the best of the grades or audiences."""
-    span = [nw.col("low").min(), nw.col("high").max()]
-    plain = valued.filter(nw.col("label").is_null()).group_by("certification").agg(*span)
-    labelled = valued.join(plain, on="certification", how="anti").group_by("certification").agg(*span)
-    return nw.concat([plain, labelled]).with_columns(known=nw.lit(True))
+    """The unlabelled value, or from the worst to the best of the grades or audiences: whichever is the stronger fact.
+
+    A fact much weaker than the strongest of its field is of an older timetable of fees or grades and does not count.
+    """
+    plain_strength = nw.when(nw.col("label").is_null()).then(nw.col("strength"))
+    best = valued.group_by("certification").agg(best=nw.col("strength").max())
+    plain = valued.with_columns(plain=plain_strength).group_by("certification").agg(nw.col("plain").max())
+    current = (
+        valued.join(best, on="certification", how="inner")
+        .join(plain, on="certification", how="inner")
+        .filter(nw.col("strength") >= nw.col("best") - SAME_TIME)
+    )
+    is_plain = nw.col("plain").fill_null(_NEVER) >= nw.col("best")
+    counted = current.filter(is_plain == nw.col("label").is_null())
+    span = counted.group_by("certification").agg(nw.col("low").min(), nw.col("high").max())
+    return span.with_columns(known=nw.lit(True))
 
 
 def _measure_openness(facts: Frame, criterion: Criterion) -> Frame:

@@ -1,31 +1,53 @@
 """A catalogue -> the table of claims: every published text as what notation reads in it; nothing is left out."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
 from typing import Any
+from urllib.parse import urlsplit
 
 import polars as pl
 
 from mikiwame import notation
-from mikiwame.catalogue.files import Source, SourceReading, Withheld
+from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Withheld
+from mikiwame.catalogue.flattening import flatten
 from mikiwame.catalogue.reading import Catalogue
-from mikiwame.vocabulary.days import count_days
-from mikiwame.vocabulary.readings import Reading, Venue
+from mikiwame.vocabulary.days import MONTH, count_days
+from mikiwame.vocabulary.fields import KINDS, UNITS
+from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.tables import CLAIMS, make_table
 
 Row = dict[str, Any]
 
-PREFECTURES = 47
+TEACHING = ("course_cost", "school")
+"""Fields on which a school speaks of its own."""
+
+_CELL = itemgetter("certification", "field", "label", "unit")
+_VALUE = itemgetter("low", "high", "state", "kind")
+_CONTENT = ("certification", "field", "label", "text", "low", "high", "state", "source", "day", "line")
 
 
 def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
-    """Claims of every reading of every source, in the order of files and lines.
+    """Claims of every reading of every source; a text that gives several figures gives several claims.
 
-    A text that gives several figures gives several claims. :return: columns of ``tables.CLAIMS``.
+    They are numbered in the order of what they say, so that neither the order of files nor of lines shows in the table.
+
+    :return: columns of ``tables.CLAIMS``.
     """
-    rows = [row for slug, source in sorted(catalogue.sources.items()) for row in _read_source(catalogue, slug, source)]
-    return make_table(CLAIMS, ({"claim": number, **row} for number, row in enumerate(rows)))
+    market = catalogue.market
+    sources = catalogue.sources.items() if market else ()
+    rows = [row for slug, source in sources if market for row in _read_source(catalogue, market, slug, source)]
+    rows.sort(key=lambda row: [(row[name] is not None, row[name] or 0) for name in _CONTENT])
+    cells: dict[Any, int] = {}
+    values: dict[Any, int] = {}
+    voices: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        row["claim"] = number
+        row["cell"] = cells.setdefault(_CELL(row), len(cells))
+        row["value"] = values.setdefault(_VALUE(row), len(values))
+        row["voice_number"] = voices.setdefault(row["voice"], len(voices))
+    return make_table(CLAIMS, rows)
 
 
 def find_own_day(reading: SourceReading) -> date:
@@ -33,88 +55,56 @@ def find_own_day(reading: SourceReading) -> date:
     return min(reading.stated.last, reading.on) if reading.stated else reading.on
 
 
-def _read_source(catalogue: Catalogue, slug: str, source: Source) -> Iterator[Row]:
+def _read_source(catalogue: Catalogue, market: Market, slug: str, source: Source) -> Iterator[Row]:
     file = f"sources/{slug}.yaml"
     for index, reading in enumerate(source.readings):
-        about = _describe_reading(catalogue, slug, source, reading)
+        about = _describe_reading(market, slug, source, reading)
         for certification, fields in reading.says.items():
             for field, texts in fields.items():
                 line = catalogue.find_line(file, ("readings", index, "says", certification, field))
+                first_hand = source.kind in market.first_hand or (source.kind == "school" and field in TEACHING)
                 place = {**about, "certification": certification, "field": field, "file": file, "line": line}
+                place["dated"] = first_hand or reading.stated is not None
                 for text in texts:
                     yield from _read_text(place, text)
 
 
-def _describe_reading(catalogue: Catalogue, slug: str, source: Source, reading: SourceReading) -> Row:
-    kinds = catalogue.market.source_kinds if catalogue.market else []
+def _describe_reading(market: Market, slug: str, source: Source, reading: SourceReading) -> Row:
     return {
         "source": slug,
         "source_kind": source.kind,
-        "authority": kinds.index(source.kind),
-        "voice": source.publisher or slug,
+        "head_start": round(market.source_kinds[source.kind] * MONTH),
+        "voice": source.publisher or source.voice or _name_site(source),
         "url": source.url,
         "day": count_days(find_own_day(reading)),
         "read_day": count_days(reading.on),
     }
 
 
-def _read_text(place: Row, text: str | Withheld) -> Iterator[Row]:
-    printed = "" if isinstance(text, Withheld) else text
-    reading: Reading = {"kind": "withheld"} if isinstance(text, Withheld) else notation.read(place["field"], printed)
+def _name_site(source: Source) -> str:
+    """The site of a page; a document without an address is told by its title: a copy of its file is no second voice."""
+    return (urlsplit(source.url).hostname or source.url).removeprefix("www.") if source.url else source.title
+
+
+def _read_text(place: Row, said: Printed | Withheld) -> Iterator[Row]:
+    if isinstance(said, Withheld):
+        reading: Reading = {"kind": "withheld"}
+        printed = Printed(text="非公表")
+    else:
+        printed = said
+        reading = notation.read(place["field"], printed.text + (printed.unit or ""))
     as_json = json.dumps(reading, ensure_ascii=False)
     for values in flatten(reading):
-        yield {**place, "text": printed, "reading": as_json, **values}
+        values["label"] = values["label"] or printed.label
+        values["period"] = values["period"] or printed.period
+        if values["kind"] in ("withheld", "absent", "unreadable"):
+            values["unit"] = UNITS.get(KINDS[place["field"]])
+        text = "" if isinstance(said, Withheld) else printed.text
+        yield {**place, "text": text, "round": printed.round, "reading": as_json, **values, **_date(place, values)}
 
 
-EMPTY: Row = dict.fromkeys(("label", "low", "high", "unit", "state", "period"), None) | {"approx": False}
-
-
-def flatten(reading: Reading) -> list[Row]:
-    """The values of one reading as rows of claims: ``kind, label, low, high, unit, state, approx, period``."""
-    kind = reading["kind"]
-    # The kind is asked of the reading itself each time: that is how the type checker tells one shape from another.
-    if reading["kind"] == "money":
-        return [_row(kind, amount, unit=_MONEY_UNITS[amount["per"]]) for amount in reading["amounts"]]
-    if reading["kind"] == "rate":
-        return [_row(kind, value, unit="percent") for value in reading["values"]]
-    if reading["kind"] == "people":
-        return [_row(kind, value, unit="people") for value in reading["values"]]
-    if reading["kind"] == "duration":
-        return _flatten_duration(reading["parts"], reading["unlimited"])
-    if reading["kind"] == "schedule":
-        return [_row(kind, {"low": reading["per_year"], "high": reading["per_year"]}, unit="per_year")]
-    if reading["kind"] == "venue":
-        return [_row(kind, _place_of(reading))]
-    if reading["kind"] == "eligibility":
-        return [_row(kind, {"state": reading["state"]})]
-    return [_row("absent" if reading.get("absent") else kind, {})]
-
-
-_MONEY_UNITS = {"once": "yen", "month": "yen/month"}
-
-
-def _row(kind: str, values: Mapping[str, Any], unit: str | None = None) -> Row:
-    known = {name: values[name] for name in EMPTY if name in values}
-    return {**EMPTY, "kind": kind, "unit": unit, **{name: _as_float(name, value) for name, value in known.items()}}
-
-
-def _as_float(name: str, value: Any) -> Any:
-    return float(value) if name in ("low", "high") and value is not None else value
-
-
-def _flatten_duration(parts: Iterable[Mapping[str, Any]], unlimited: bool) -> list[Row]:
-    if unlimited:
-        return [_row("duration", {"state": "unlimited"}, unit="minutes")]
-    timed = ({"label": part["label"], "low": part["minutes"], "high": part["minutes"]} for part in parts)
-    return [_row("duration", part, unit="minutes") for part in timed]
-
-
-def _place_of(venue: Venue) -> Row:
-    """The most open place that a venue names, as a state; for halls ``low`` is their number."""
-    prefectures = venue["prefectures"] or 0
-    if venue["home"]:
-        return {"state": "home"}
-    if prefectures >= PREFECTURES:
-        return {"state": "everywhere"}
-    halls = venue["halls"] or venue["prefectures"]
-    return {"state": "halls", "low": halls, "high": halls}
+def _date(place: Row, values: Row) -> Row:
+    """The day a value is true of: that of the page, but no later than the end of the year the text names."""
+    if values["period"] is None:
+        return {"true_day": place["day"]}
+    return {"true_day": min(place["day"], count_days(date(int(values["period"]), 12, 31))), "dated": True}

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Discriminator,
     InstanceOf,
     StringConstraints,
+    Tag,
     ValidationInfo,
     field_validator,
-    model_validator,
 )
 from pydantic import (
     Field as Limited,
@@ -55,6 +56,19 @@ class Category(File):
     source: Slug | None = None
 
 
+PLACE = 12
+"""Months of head start that each place in a plain list of source kinds gives over the next."""
+
+Months = Annotated[int, Limited(ge=0, le=1200)]
+
+
+def _as_head_starts(written: object) -> object:
+    """A list of kinds, the weightiest first, is the same as giving each place a year over the next."""
+    if not isinstance(written, list):
+        return written
+    return {kind: str(PLACE * (len(written) - 1 - place)) for place, kind in enumerate(written)}
+
+
 class Premise(File):
     text: Words
     source: Slug
@@ -66,23 +80,23 @@ class Market(File):
     beginners: Slug
     recommend_at_most: Annotated[int, Limited(ge=1, le=100)]
     categories: Annotated[dict[Slug, Category], Limited(min_length=1)]
-    source_kinds: Annotated[list[Slug], Limited(min_length=1)]
-    freshness: Mapping[Field, Annotated[int, Limited(ge=1)]] = {}
-
-    @model_validator(mode="after")
-    def _name_only_own_categories(self) -> Self:
-        named = [self.beginners, *(slug for category in self.categories.values() for slug in category.extra_on)]
-        for slug in named:
-            if slug not in self.categories:
-                raise ValueError(f'"{slug}" is none of the categories here. Add it or correct the name.')
-        return self
+    source_kinds: Annotated[Mapping[Slug, Months], Limited(min_length=1), BeforeValidator(_as_head_starts)]
+    first_hand: list[Slug] = ["government", "organiser"]
+    freshness: Mapping[Field, Annotated[int, Limited(ge=1, le=1200)]] = {}
 
 
 class Event(File):
-    event: Literal["started", "last_sitting", "founded", "dissolved", "renamed"]
     on: SomeDay
     source: Slug
     text: Words | None = None
+
+
+class CertificationEvent(Event):
+    event: Literal["started", "last_sitting", "renamed"]
+
+
+class OrganisationEvent(Event):
+    event: Literal["founded", "dissolved", "renamed"]
 
 
 class Certification(File):
@@ -90,7 +104,7 @@ class Certification(File):
     aliases: list[Words] = []
     category: Slug
     organisers: Annotated[list[Slug], Limited(min_length=1)]
-    life: list[Event] = []
+    life: list[CertificationEvent] = []
 
 
 Form = Literal[
@@ -112,6 +126,7 @@ class Tie(File):
     to: Slug
     certification: Slug | None = None
     source: Slug
+    on: WholeDay | None = None
     text: Words | None = None
 
 
@@ -120,7 +135,7 @@ class Organisation(File):
     aliases: list[Words] = []
     form: Form
     roles: Annotated[list[Literal["organiser", "school", "staffing", "parent"]], Limited(min_length=1)]
-    life: list[Event] = []
+    life: list[OrganisationEvent] = []
     ties: list[Tie] = []
 
 
@@ -128,20 +143,40 @@ class Withheld(File):
     withheld: Literal["true"]
 
 
+class Printed(File):
+    """A text as printed, with what stands outside it: in the heading of its column or the name of its row."""
+
+    text: Words
+    unit: Words | None = None
+    label: Words | None = None
+    period: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")] | None = None
+    round: Words | None = None
+
+
 def _as_texts(value: object) -> object:
     """One text, one ``{withheld: true}``, or a list of texts: always a list, so that complaints name one place."""
     return value if isinstance(value, list) else [value]
 
 
-def _check_said(value: object) -> str | Withheld:
+def _as_said(value: object) -> object:
+    """A bare text is the same as ``{text: …}``."""
     if isinstance(value, dict):
-        return Withheld.model_validate(value)
-    if isinstance(value, str) and value.strip():
         return value
+    if isinstance(value, str) and value.strip():
+        return {"text": value}
     raise ValueError("There is no text here. Copy what the page prints, or remove the line.")
 
 
-Said = Annotated[list[Annotated[Any, AfterValidator(_check_said)]], BeforeValidator(_as_texts)]
+def _tell_said(value: Any) -> str:
+    return "withheld" if isinstance(value, Withheld) or (isinstance(value, dict) and "withheld" in value) else "printed"
+
+
+OneSaid = Annotated[
+    Annotated[Withheld, Tag("withheld")] | Annotated[Printed, Tag("printed")],
+    Discriminator(_tell_said),
+    BeforeValidator(_as_said),
+]
+Said = Annotated[list[OneSaid], BeforeValidator(_as_texts), Limited(min_length=1)]
 
 
 class SourceReading(File):
@@ -151,10 +186,25 @@ class SourceReading(File):
     says: dict[Slug, dict[Field, Said]]
 
 
+class LeftOutText(File):
+    url: Words
+    certification: Words
+    field: Words
+    text: Words
+    because: Words
+
+
+class LeftOut(File):
+    """What was read and, on purpose, not taken up, each with the reason."""
+
+    left_out: list[LeftOutText]
+
+
 class Source(File):
     title: Words
     kind: Slug
     publisher: Slug | None = None
+    voice: Slug | None = None
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
     readings: Annotated[list[SourceReading], Limited(min_length=1)]
 
@@ -205,4 +255,4 @@ class Criterion(File):
         return unknown
 
 
-__all__ = ["DISCLOSURES", "Certification", "Criterion", "Market", "Organisation", "Source"]
+__all__ = ["DISCLOSURES", "Certification", "Criterion", "LeftOut", "Market", "Organisation", "Source"]

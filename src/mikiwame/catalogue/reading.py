@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from mikiwame.catalogue.files import Certification, Criterion, Market, Organisation, Source
+from mikiwame.catalogue.files import Certification, Criterion, LeftOut, LeftOutText, Market, Organisation, Source
 from mikiwame.catalogue.tree import Place, Tree, read_tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
@@ -22,6 +22,10 @@ SHELVES: dict[str, type[BaseModel]] = {
 }
 """Folder of a market -> what each of its files is."""
 
+BESIDE = ("market.yaml", "left_out.yaml", "README.md", "LICENSE", "advice")
+
+LONGEST_SLUG = 100
+
 NEEDED = ("certifications", "sources", "criteria")
 
 
@@ -35,6 +39,7 @@ class Catalogue:
     organisations: dict[str, Organisation] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     criteria: dict[str, Criterion] = field(default_factory=dict)
+    left_out: list[LeftOutText] = field(default_factory=list)
     trees: dict[str, Tree] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
 
@@ -51,11 +56,10 @@ def find_market(catalogue: Path, market: str) -> Path:
 
     :raises MikiwameError: when there is no such folder.
     """
-    if (catalogue / "market.yaml").is_file():
+    if (catalogue / "market.yaml").is_file() or any((catalogue / shelf).is_dir() for shelf in SHELVES):
         return catalogue
-    folder = catalogue / market
-    if folder.is_dir() and market not in ("", ".", ".."):
-        return folder
+    if is_slug(market) and (catalogue / market).is_dir():
+        return catalogue / market
     if not catalogue.is_dir():
         raise MikiwameError([Complaint(str(catalogue), 0, "error", "There is no such folder. Check --catalogue.")])
     markets = sorted(path.parent.name for path in catalogue.glob("*/market.yaml"))
@@ -67,19 +71,50 @@ def read_catalogue(folder: Path) -> Catalogue:
     """Read every file of the market in ``folder``. Faults are in ``complaints``, sorted; nothing is raised for them."""
     catalogue = Catalogue(folder.resolve().name)
     catalogue.market = _read_file(catalogue, folder / "market.yaml", "market.yaml", Market)
+    _read_left_out(catalogue, folder)
+    try:
+        _read_shelves(catalogue, folder)
+    except OSError as error:
+        message = f"Cannot be read: {error.strerror}. Check the folder and its permissions."
+        catalogue.complaints.append(Complaint(str(error.filename), 0, "error", message))
+    catalogue.complaints += [fault for tree in catalogue.trees.values() for fault in tree.complaints]
+    return catalogue
+
+
+def _read_shelves(catalogue: Catalogue, folder: Path) -> None:
+    catalogue.complaints += _list_strays(folder)
     for shelf, model in SHELVES.items():
         models: dict[str, BaseModel] = getattr(catalogue, shelf)
         for path in _list_files(catalogue, folder, shelf):
             read = _read_file(catalogue, path, f"{shelf}/{path.name}", model)
             if read is not None:
                 models[path.stem] = read
-    catalogue.complaints += [fault for tree in catalogue.trees.values() for fault in tree.complaints]
-    return catalogue
+
+
+def _read_left_out(catalogue: Catalogue, folder: Path) -> None:
+    path = folder / "left_out.yaml"
+    if path.exists():
+        read = _read_file(catalogue, path, path.name, LeftOut)
+        catalogue.left_out = read.left_out if read else []
 
 
 def _read_file(catalogue: Catalogue, path: Path, name: str, model: type[Model]) -> Model | None:
     tree = catalogue.trees[name] = read_tree(path, name)
     return validate(tree, model)
+
+
+def is_slug(text: str) -> bool:
+    """Lower-case letters, digits and single hyphens, short enough for a file's name."""
+    parts = text.split("-")
+    return len(text) <= LONGEST_SLUG and all(one.isascii() and one.isalnum() and one == one.lower() for one in parts)
+
+
+def _list_strays(folder: Path) -> Iterator[Complaint]:
+    """What lies beside the shelves and is read by nobody."""
+    for path in sorted(folder.iterdir()):
+        if path.name not in (*SHELVES, *BESIDE) and not path.name.startswith("."):
+            known = ", ".join((*SHELVES, *BESIDE))
+            yield Complaint(path.name, 0, "error", f"Nobody reads this. Remove it, or name it one of: {known}.")
 
 
 def _list_files(catalogue: Catalogue, folder: Path, shelf: str) -> Iterator[Path]:
@@ -102,6 +137,6 @@ def _refuse_name(path: Path) -> str | None:
         return "Nobody reads folders here. Move its files up or remove it."
     if path.suffix != ".yaml":
         return "Nobody reads this file. Name it <slug>.yaml or remove it."
-    if not all(part.isascii() and part.isalnum() and part == part.lower() for part in path.stem.split("-")):
+    if not is_slug(path.stem):
         return "The name is no slug. Use lower-case letters, digits and single hyphens."
     return None

@@ -1,8 +1,8 @@
 """The files of a catalogue against each other: every slug that one names must be a file, every kind a declared one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from mikiwame.catalogue.files import Event
+from mikiwame.catalogue.files import Event, Market
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.catalogue.tree import Place
 from mikiwame.vocabulary.complaints import Complaint
@@ -52,7 +52,7 @@ def _list_of_certifications(catalogue: Catalogue) -> Iterator[Reference]:
         yield from _list_of_life(file, certification.life)
 
 
-def _list_of_life(file: str, life: list[Event]) -> Iterator[Reference]:
+def _list_of_life(file: str, life: Sequence[Event]) -> Iterator[Reference]:
     for index, event in enumerate(life):
         yield file, ("life", index, "source"), "sources", event.source
 
@@ -78,9 +78,21 @@ def _list_of_sources(catalogue: Catalogue) -> Iterator[Reference]:
                 yield file, ("readings", index, "says", certification), "certifications", certification
 
 
+def _list_categories(market: Market) -> Iterator[tuple[Place, str]]:
+    """Each category that the market's own file names, with its place."""
+    yield ("beginners",), market.beginners
+    for slug, category in market.categories.items():
+        for index, named in enumerate(category.extra_on):
+            yield ("categories", slug, "extra_on", index), named
+
+
 def _check_against_market(catalogue: Catalogue) -> Iterator[Complaint]:
     if catalogue.market is None:
         return
+    for place, named in _list_categories(catalogue.market):
+        if named not in catalogue.market.categories:
+            message = f'"{named}" is none of the categories here. Add it or correct the name.'
+            yield _complain(catalogue, "market.yaml", place, message)
     for slug, certification in catalogue.certifications.items():
         if certification.category not in catalogue.market.categories:
             known = ", ".join(catalogue.market.categories)

@@ -43,7 +43,7 @@ def _list_ties(catalogue: Catalogue) -> Iterator[Row]:
                 "other": tie.to,
                 "certification": tie.certification,
                 "source": tie.source,
-                "day": _first_known(catalogue, tie.source),
+                "day": count_days(tie.on) if tie.on else _first_known(catalogue, tie.source),
                 "text": tie.text,
             }
 
@@ -71,11 +71,13 @@ def _list_organisers(catalogue: Catalogue) -> Iterator[Row]:
 
 def _list_events(catalogue: Catalogue) -> Iterator[Row]:
     for slug, certification in sorted(catalogue.certifications.items()):
-        own = [event for event in certification.life if event.event == "last_sitting"]
-        for event in own + _list_dissolutions(catalogue, certification):
+        last: list[tuple[str, Event]] = [
+            ("last_sitting", event) for event in certification.life if event.event == "last_sitting"
+        ]
+        for name, event in last + _list_dissolutions(catalogue, certification):
             yield {
                 "certification": slug,
-                "event": event.event,
+                "event": name,
                 "last": count_days(event.on.last),
                 "day": _first_known(catalogue, event.source),
                 "source": event.source,
@@ -83,12 +85,12 @@ def _list_events(catalogue: Catalogue) -> Iterator[Row]:
             }
 
 
-def _list_dissolutions(catalogue: Catalogue, certification: Certification) -> list[Event]:
+def _list_dissolutions(catalogue: Catalogue, certification: Certification) -> list[tuple[str, Event]]:
     """The last of the organisers' ends, where every organiser has one; else nothing ends."""
-    ends = [
+    ends: list[list[Event]] = [
         [event for event in catalogue.organisations[name].life if event.event == "dissolved"]
         for name in certification.organisers
     ]
     if not all(ends):
         return []
-    return [max((event for events in ends for event in events), key=lambda event: event.on.last)]
+    return [("dissolved", max((event for events in ends for event in events), key=lambda event: event.on.last))]

@@ -60,6 +60,8 @@ def read_tree(path: Path, name: str) -> Tree:
         return tree
     root = _compose(text, tree)
     if root is None:
+        if not tree.complaints:
+            tree.complain(1, "The file holds only comments. Fill it in or remove it.")
         return tree
     if not isinstance(root, MappingNode):
         tree.complain(_line(root), "This is no mapping of keys to values. Write it as `key: value` lines.")
@@ -71,6 +73,9 @@ def read_tree(path: Path, name: str) -> Tree:
 
 
 def _read_text(path: Path, tree: Tree) -> str | None:
+    if path.exists() and not path.is_file():
+        tree.complain(0, "This is no plain file. Put a file there or remove it.")
+        return None
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -80,7 +85,7 @@ def _read_text(path: Path, tree: Tree) -> str | None:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        tree.complain(line, f"Byte 0x{raw[error.start]:02x} is not UTF-8. Save the file as UTF-8.")
+        tree.complain(line, f"Byte 0x{raw[error.start]:02x} is not UTF-8. Save the file as UTF-8 text, or remove it.")
         return None
 
 
@@ -96,7 +101,7 @@ def _compose(text: str, tree: Tree) -> Node | None:
         )
     except ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        tree.complain(line, f"The character U+{ord(str(error.character)[0]):04X} may not stand in YAML. Remove it.")
+        tree.complain(line, f"The character U+{int(error.character):04X} may not stand in YAML. Remove it.")
     except RecursionError:
         tree.complain(1, f"The file nests too deep. Keep to {DEEPEST} levels.")
     except (YAMLError, ValueError) as error:

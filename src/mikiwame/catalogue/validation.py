@@ -16,6 +16,10 @@ LIKE = 60
 """From this similarity (0 to 100, RapidFuzz ratio) a known key is offered in place of an unknown one."""
 
 
+FEW = 8
+"""Up to so many choices are all named, even when one of them is offered."""
+
+
 def validate(tree: Tree, model: type[Model]) -> Model | None:
     """The file as ``model``; None after noting every fault in ``tree.complaints``."""
     if tree.content is None:
@@ -80,7 +84,8 @@ def _offer(written: str, known: list[str]) -> str:
 def _offer_choices(written: str, expected: str) -> str:
     choices = re.findall(r"'([^']+)'", expected)
     best = process.extractOne(written, choices, scorer=fuzz.ratio, score_cutoff=LIKE)
-    return f'. Did you mean "{best[0]}"?' if best else f". Use one of: {', '.join(choices)}."
+    guess = f'. Did you mean "{best[0]}"?' if best else "."
+    return guess if best and len(choices) > FEW else f"{guess} Use one of: {', '.join(choices)}."
 
 
 def _known_keys(model: type[BaseModel]) -> list[str]:

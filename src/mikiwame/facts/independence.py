@@ -49,12 +49,14 @@ def _make_column(name: str) -> nw.Expr:
         return nw.col(name)
     if name in ("field", "kind"):
         return nw.lit(FIELD).alias(name)
-    if name in ("stale", "approx"):
+    if name in ("stale", "approx", "dated"):
         return nw.lit(False).alias(name)
     if name == "standing":
         return nw.lit("single").alias(name)
     if name == "state":
         return _say_state().alias(name)
+    if name == "strength":
+        return nw.lit(0).cast(nw.Int64).alias(name)
     return nw.lit(None, dtype=_NARWHALS[FACTS[name]]).alias(name)
 
 

@@ -28,11 +28,11 @@ def list_readings(catalogue: Catalogue) -> list[Complaint]:
     """A note for each published text of a field that notation reads: what was made of it."""
     claims = tabulate_claims(catalogue).unique("claim", maintain_order=True)
     read = {
-        (claim["file"], claim["line"], claim["text"]): claim
+        (claim["file"], claim["line"], claim["field"], claim["text"]): claim
         for claim in claims.iter_rows(named=True)
         if claim["kind"] != "text"
     }
     return [
         Complaint(file, line, "note", f'{claim["field"]} of {claim["certification"]}: "{text}" is {claim["reading"]}')
-        for (file, line, text), claim in read.items()
+        for (file, line, _, text), claim in read.items()
     ]

@@ -1,6 +1,8 @@
 """What is known of one certification: its facts with how each stands, or every claim behind them."""
 
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import polars as pl
@@ -20,10 +22,24 @@ def list_facts(comparison: Comparison, slug: str) -> list[Row]:
     facts = comparison.facts.filter(pl.col("certification") == slug).sort("field", "label", nulls_last=False)
     claims = _list_known(comparison, slug)
     return [
-        _write(fact) | {"standing": fact["standing"], "stale": fact["stale"], "others": _list_others(fact, claims)}
+        _write(fact) | _describe(fact) | {"others": _list_others(fact, claims)}
         for fact in sorted(facts.iter_rows(named=True), key=_order)
         if fact["claim"] is not None or fact["standing"] == "unknown"
     ]
+
+
+def list_leading(facts: Iterable[Row]) -> list[Row]:
+    """Of each field the strongest fact, or the whole list of grades or audiences that its source gives."""
+    leading: list[Row] = []
+    for _, group in groupby(facts, key=itemgetter("field")):
+        rows = list(group)
+        best = max(rows, key=lambda row: (row["strength"] or 0, row["label"] is None))
+        leading += [row for row in rows if row is best or (best["label"] and _is_beside(row, best))]
+    return leading
+
+
+def _is_beside(row: Row, best: Row) -> bool:
+    return bool(row["label"]) and (row["source"], row["on"]) == (best["source"], best["on"])
 
 
 def list_claims(comparison: Comparison, slug: str) -> list[Row]:
@@ -39,6 +55,10 @@ def list_claims(comparison: Comparison, slug: str) -> list[Row]:
         about = {"standing": standing, "stale": stale, "held": claim["claim"] in held, "others": []}
         rows.append(_write(claim) | about | {name: claim[name] for name in ("reading", "file", "line")})
     return rows
+
+
+def _describe(fact: Row) -> Row:
+    return {name: fact[name] for name in ("standing", "stale", "strength")}
 
 
 def _list_known(comparison: Comparison, slug: str) -> list[Row]:
@@ -58,11 +78,11 @@ def _write(row: Row) -> Row:
         "source": row["source"],
         "source_kind": row["source_kind"],
         "url": row["url"],
+        "dated": row["dated"],
         "on": None if row["day"] is None else read_count(row["day"]).isoformat(),
     }
 
 
 def _list_others(fact: Row, claims: Iterable[Row]) -> list[Row]:
-    key = (fact["field"], fact["label"])
-    same = (claim for claim in claims if (claim["field"], claim["label"]) == key)
+    same = (claim for claim in claims if all(claim[name] == fact[name] for name in ("field", "label", "unit")))
     return [_write(claim) for claim in same if claim["claim"] != fact["claim"]]

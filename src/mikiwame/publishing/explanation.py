@@ -7,7 +7,7 @@ import polars as pl
 
 from mikiwame.assessment.measures import say_openness
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.words import OPENNESS, UNKNOWN_CLAIMS, name_field
+from mikiwame.publishing.words import OPENNESS, UNKNOWN_CLAIMS, name_field, say_scale
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.days import count_days, read_count
 
@@ -27,8 +27,8 @@ FORMS = {
 TIES = {
     "runs": "{one}が{other}を運営",
     "owns": "{one}が{other}を所有",
-    "teaches_for": "{one}が講座を開く",
-    "places_for": "{one}が修了者・合格者を雇用・紹介",
+    "teaches_for": "{one}が{of}講座を開く",
+    "places_for": "{one}が{of}合格者などを雇用・紹介",
 }
 
 
@@ -55,6 +55,7 @@ def _write_row(comparison: Comparison, slug: str, criterion: Criterion, finding:
         "low": finding["low"],
         "high": finding["high"],
         "known": finding["known"],
+        "scale": say_scale(criterion.scale),
         "weight": criterion.weight,
         "because": because,
         "why": criterion.why,
@@ -83,6 +84,8 @@ def _say_fact(fact: Row) -> str:
     if fact["standing"] == "unknown":
         kind = fact["kind"] if fact["kind"] in UNKNOWN_CLAIMS else None
         return f"{name}は不明({UNKNOWN_CLAIMS[kind].format(text=fact['text'])})"
+    if fact["unit"] == "yen/month":
+        return f"{name}は「{fact['text']}」で、総額がわからない"
     return f"{name}は「{fact['text']}」"
 
 
@@ -92,7 +95,8 @@ def _say_openness_of(facts: list[Row]) -> str:
     best: dict[str, str | None] = {}
     for fact in facts:
         known = best.get(fact["field"])
-        best[fact["field"]] = min(known, fact["openness"], key=order.index)
+        openness = "unreadable" if fact["kind"] == "unreadable" else fact["openness"]
+        best[fact["field"]] = openness if fact["field"] not in best else min(known, openness, key=order.index)
     return "、".join(f"{name_field(field)}: {OPENNESS[openness]}" for field, openness in best.items())
 
 
@@ -114,21 +118,28 @@ def _say_ties(comparison: Comparison, slug: str) -> tuple[str, list[Row]]:
     organisers = comparison.catalogue.certifications[slug].organisers
     said = [f"主催は{names[one].name}({FORMS[names[one].form]})" for one in organisers]
     said += [f"{names[one].name}はみずから講座・人材事業を営む" for one in organisers if _is_business(comparison, one)]
-    ties = _list_ties(comparison, organisers)
-    said += dict.fromkeys(
-        TIES[tie["tie"]].format(one=names[tie["organisation"]].name, other=names[tie["other"]].name) for tie in ties
-    )
+    ties = _list_ties(comparison, slug, organisers)
+    said += dict.fromkeys(_say_tie(comparison, slug, tie) for tie in ties)
     if len(said) == len(organisers):
         said.append("スクールや人材会社とのつながりは見つかっていない")
     cited = dict.fromkeys((tie["source"], tie["day"]) for tie in ties)
     return "、".join(said), [_cite(comparison, source, day) for source, day in cited]
 
 
+def _say_tie(comparison: Comparison, slug: str, tie: Row) -> str:
+    """The tie in words; one that a source states of another certification of the same organiser says so."""
+    names = comparison.catalogue.organisations
+    own = tie["certification"] in (None, slug)
+    words = {"one": names[tie["organisation"]].name, "other": names[tie["other"]].name}
+    return TIES[tie["tie"]].format(**words, of="" if own else "同じ団体の別の資格の")
+
+
 def _is_business(comparison: Comparison, organisation: str) -> bool:
     return bool({"school", "staffing"} & set(comparison.catalogue.organisations[organisation].roles))
 
 
-def _list_ties(comparison: Comparison, organisers: list[str]) -> list[Row]:
+def _list_ties(comparison: Comparison, slug: str, organisers: list[str]) -> list[Row]:
+    """The ties that count, those of this very certification in place of others' by the same organisation."""
     today = count_days(comparison.on)
     counted = comparison.ties.filter(
         pl.col("other").is_in(organisers)
@@ -136,4 +147,6 @@ def _list_ties(comparison: Comparison, organisers: list[str]) -> list[Row]:
         & pl.col("teaches_or_places")
         & (pl.col("day") <= today)
     )
-    return list(counted.iter_rows(named=True))
+    rows = list(counted.iter_rows(named=True))
+    own = {(tie["organisation"], tie["tie"]) for tie in rows if tie["certification"] in (None, slug)}
+    return [tie for tie in rows if tie["certification"] in (None, slug) or (tie["organisation"], tie["tie"]) not in own]

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+import polars as pl
+
+from mikiwame.catalogue.files import Category
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.words import ELIGIBILITY, write_age, write_day
+from mikiwame.publishing.words import ELIGIBILITY, write_age, write_day, write_some_day
 from mikiwame.vocabulary.days import read_count
 
 Row = dict[str, Any]
@@ -42,6 +45,7 @@ def _write_row(comparison: Comparison, row: Row) -> Row:
         "unknown_share": row["unknown_share"],
         "life": row["life"],
         "recommended": row["recommended"],
+        "tied": _is_tied(comparison, row),
         "excluded_because": None if row["recommended"] else "。".join(_list_exclusions(comparison, row)),
     }
 
@@ -51,14 +55,26 @@ def _list_exclusions(comparison: Comparison, row: Row) -> list[str]:
     if row["life"] != "running":
         reasons.append(_say_end(comparison, row))
     if row["category"] != market.beginners:
-        title = market.categories[row["category"]].title
-        reasons.append(f"基礎に上乗せする区分({title})で、最初の1つではない")
+        reasons.append(_say_category(market.categories[row["category"]]))
     if row["eligibility"] != "open":
         reasons.append(ELIGIBILITY[row["eligibility"]])
+    if not reasons and _is_tied(comparison, row):
+        reasons.append(f"条件は満たすが、同点の候補があり{market.recommend_at_most}つまでに絞れない")
     if not reasons:
         losses = _say_losses(comparison, row)
         reasons.append(f"条件は満たすが、候補の中で{row['place']}番目{losses}")
     return reasons
+
+
+def _is_tied(comparison: Comparison, row: Row) -> bool:
+    """Whether it would be recommended but for others of the same score."""
+    return not row["recommended"] and (row["place"] or _DESPAIR) <= comparison.market.recommend_at_most
+
+
+def _say_category(category: Category) -> str:
+    if category.extra_on:
+        return f"基礎に上乗せする区分({category.title})で、最初の1つではない"
+    return f"初心者の区分ではない({category.title})"
 
 
 def _say_losses(comparison: Comparison, row: Row) -> str:
@@ -78,46 +94,63 @@ def _read_middles(comparison: Comparison, slug: str) -> dict[str, float]:
 
 
 def _say_end(comparison: Comparison, row: Row) -> str:
-    day = read_count(row["ends"])
     events = comparison.events.filter(certification=row["certification"], last=row["ends"])
     dissolved = events["event"].to_list() == ["dissolved"]
-    written = events["text"].item(0)
-    when = write_day(day) if len(written) == 10 else written.replace("-", "年") + "月"
+    when = write_some_day(events["text"].item(0))
     if dissolved:
         return f"主催団体が{when}に解散{'した' if row['life'] == 'ended' else 'する'}"
     return f"{when}の試験で終了した" if row["life"] == "ended" else f"{when}の試験を最後に終了する"
 
 
-def write_answer(comparison: Comparison) -> list[str]:
-    """Three lines for the end of a comparison: the answer, the day and age of the facts, and how to see why."""
-    return [_write_verdict(comparison), _write_freshness(comparison), _write_way_on(comparison)]
+def write_answer(comparison: Comparison, options: str = "") -> list[str]:
+    """Three lines for the end of a comparison: the answer, the day and age of the facts, and how to see why.
+
+    :param options: what was typed after the command, so that the commands named in the last line ask the same.
+    """
+    rows = list_ranking(comparison)
+    return [_write_verdict(comparison, rows), _write_freshness(comparison), _write_way_on(rows, options)]
 
 
-def _write_verdict(comparison: Comparison) -> str:
-    names = [f"「{row['name']}」" for row in list_ranking(comparison) if row["recommended"]]
-    premise = comparison.market.premise
-    words = f"{premise.text}" if premise else ""
-    if not names:
-        return f"{words}いまの事実では、初心者にすすめられる資格はありません。"
-    return f"{words}取るなら{'か'.join(names)}です。"
+def _write_verdict(comparison: Comparison, rows: list[Row]) -> str:
+    market = comparison.market
+    premise = f"{market.premise.text}[{market.premise.source}]" if market.premise else ""
+    names = [f"「{row['name']}」" for row in rows if row["recommended"]]
+    if names:
+        return f"{premise}取るなら{'か'.join(names)}です。"
+    tied = [f"「{row['name']}」" for row in rows if row["tied"]]
+    if tied:
+        return f"{premise}{'と'.join(tied)}は同点で、{market.recommend_at_most}つまでには絞れません。"
+    if all(row["category"] != market.beginners for row in rows):
+        title = market.categories[market.beginners].title
+        return f"{premise}ここにあるのは、初心者が最初に選ぶ区分({title})の資格ではありません。"
+    return f"{premise}いまわかっている事実では、初心者にすすめられる資格はありません。"
 
 
 def _write_freshness(comparison: Comparison) -> str:
-    facts = comparison.facts.filter(comparison.facts["claim"].is_not_null())
+    """How many facts the criteria could read, how old they are, and how many want looking at again."""
+    known = comparison.facts.filter(pl.col("claim").is_not_null() & (pl.col("standing") != "unknown"))
+    facts = known.filter(pl.col("kind") != "text")
+    today = write_day(comparison.on)
     if facts.is_empty():
-        return f"{write_day(comparison.on)}の時点で知られている事実はありません。"
+        return f"{today}の時点で知られている事実はありません。"
     days = facts["day"].to_list()
     newest, oldest = read_count(max(days)), read_count(min(days))
-    span = write_day(newest) if newest == oldest else f"{write_day(oldest)}から{write_day(newest)}"
-    stale = int(facts["stale"].sum())
-    old = f"うち{stale}件は古く、確かめ直す時期です。" if stale else "古すぎる事実はありません。"
-    return (
-        f"{write_day(comparison.on)}の時点で、{span}の出典による{len(facts)}件の事実に基づきます"
-        f"(最新は{write_age(newest, comparison.on)})。{old}"
-    )
+    span = write_day(newest) if newest == oldest else f"{write_day(oldest)}から{write_day(newest)}まで"
+    age = write_age(newest, comparison.on)
+    return f"{today}の時点で、{span}の出典による{len(facts)}件の事実に基づきます(最新は{age})。{_say_weak(facts)}"
 
 
-def _write_way_on(comparison: Comparison) -> str:
-    rows = list_ranking(comparison)
-    slug = rows[0]["slug"] if rows else "SLUG"
-    return f"理由は mikiwame explain {slug}、数字と出典は mikiwame facts {slug} で見られます。"
+def _say_weak(facts: pl.DataFrame) -> str:
+    counts = {
+        "古く、確かめ直す時期": int(facts["stale"].sum()),
+        "日付のない写しだけが出典": int((~facts["dated"]).sum()),
+        "出典により異なる": int((facts["standing"] == "disputed").sum()),
+    }
+    said = [f"{count}件は{words}" for words, count in counts.items() if count]
+    return f"うち{'、'.join(said)}です。" if said else "古い事実や食い違う事実はありません。"
+
+
+def _write_way_on(rows: list[Row], options: str) -> str:
+    named = [row for row in rows if row["recommended"]] or rows
+    slug = named[0]["slug"] if named else "SLUG"
+    return f"理由は「mikiwame explain {slug}{options}」、数字と出典は「mikiwame facts {slug}{options}」で見られます。"

@@ -1,8 +1,12 @@
 """The Japanese words that readers see, in one place."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from dateutil.relativedelta import relativedelta
+
+from mikiwame.vocabulary.scales import Curve, Interval, Scale
 
 FIELDS = {
     "exam_fee": "受験料",
@@ -45,7 +49,14 @@ SOURCE_KINDS = {
     "media": "メディア",
 }
 
-OPENNESS = {"exact": "明示", "rough": "概数のみ", "withheld": "非公表", "not_found": "見つからない", None: "未調査"}
+OPENNESS = {
+    "exact": "明示",
+    "rough": "概数のみ",
+    "withheld": "非公表",
+    "not_found": "見つからない",
+    "unreadable": "出典の表記から読み取れない",
+    None: "未調査",
+}
 
 ELIGIBILITY = {
     "de_facto_course": "受験できるのは実質的に講座の受講生だけ",
@@ -62,12 +73,62 @@ UNKNOWN_CLAIMS = {
 }
 
 
+STATES = {
+    "open": "だれでも",
+    "de_facto_course": "実質的に受講生だけ",
+    "course_required": "講座が必要",
+    "experience": "実務経験が必要",
+    "other": "その他の条件",
+    "home": "自宅",
+    "everywhere": "全都道府県",
+    "halls": "会場",
+    "integrated": "スクールや人材会社そのもの",
+    "company_with_school": "スクールと結ぶ会社",
+    "nonprofit_with_school": "スクールと結ぶ非営利団体",
+    "no_tie_found": "つながりが見つからない",
+    **{name: word for name, word in OPENNESS.items() if name},
+}
+
+
+def say_scale(scale: Scale) -> str:
+    """A scale in words: what is worth 1, what 0, and what lies between."""
+    if scale.form == "number":
+        return _say_curve(scale.curve)
+    return "、".join(f"{STATES[state]}は{_say_value(value)}" for state, value in scale.states)
+
+
+def _say_curve(curve: Curve) -> str:
+    return "、".join(f"{number:,.0f}で{value:g}" for number, value in curve)
+
+
+def _say_value(value: Interval | Curve) -> str:
+    if isinstance(value[0], tuple):
+        return f"({_say_curve(value)})"
+    low, high = value
+    return f"{low:g}" if low == high else f"{low:g}~{high:g}"
+
+
 def name_field(field: str) -> str:
     return FIELDS.get(field, field)
 
 
 def write_day(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def write_doubt(fact: Mapping[str, Any]) -> str:
+    """What a reader should know beside a figure: that it is old, undated or disputed; empty for a sound one."""
+    doubts = {
+        "古い": fact["stale"],
+        "日付なし": not fact["dated"] and fact["source"],
+        "出典により異なる": fact["standing"] == "disputed",
+    }
+    return "・".join(word for word, holds in doubts.items() if holds)
+
+
+def write_some_day(text: str) -> str:
+    """``2026-03-01``, ``2026-03`` or ``2026`` as Japanese writes it, as far as it is known."""
+    return "".join(f"{int(part)}{unit}" for part, unit in zip(text.split("-"), "年月日", strict=False))
 
 
 def write_age(day: date, on: date) -> str:

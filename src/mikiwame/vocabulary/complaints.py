@@ -21,7 +21,12 @@ class Complaint:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.message}"
+        return _show_controls(f"{place}: {self.message}")
+
+
+def _show_controls(text: str) -> str:
+    """The text on one line: what a file holds may not break a message or drive a terminal."""
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
 
 
 class MikiwameError(Exception):

@@ -5,6 +5,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+MONTH = 30.4375
+"""Days: a twelfth of a Julian year."""
+
 _EPOCH = date(1970, 1, 1).toordinal()
 _WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 

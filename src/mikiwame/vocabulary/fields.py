@@ -44,5 +44,14 @@ _READ: dict[str, Kind] = {
 KINDS: dict[Field, Kind] = {field: _READ.get(field, "text") for field in FIELDS}
 """Field -> kind. Fields of kind ``text`` are kept as printed; nobody reads numbers out of them."""
 
+UNITS: dict[Kind, str] = {
+    "money": "yen",
+    "rate": "percent",
+    "people": "people",
+    "duration": "minutes",
+    "schedule": "per_year",
+}
+"""Kind -> the unit of its plain figures. A price a month is no price, and single days are no number of sittings."""
+
 OPINIONS: frozenset[str] = frozenset({"stars"})
 """Fields that hold somebody's judgement. They are shown with its name; no criterion may read them."""

@@ -32,7 +32,9 @@ class Scale:
 
     def check_fits(self, field: str) -> None:
         """:raises ValueError: when facts of ``field`` have no such numbers or states."""
-        if self.form == "number" and (field in STATES and field != "schedule"):
+        if self.form == "number" and field == "duration":
+            raise ValueError("duration has a length for each part of the exam, so no one number. Read another field.")
+        if self.form == "number" and field in STATES:
             raise ValueError(f"{field} has states, not numbers. Write its scale as `state: value`.")
         if self.form != "state":
             return

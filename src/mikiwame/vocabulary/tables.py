@@ -17,6 +17,8 @@ Columns = Mapping[str, type[pl.DataType]]
 
 CLAIMS: Columns = {
     "claim": pl.Int64,  # number of the claim, unique in its table
+    "cell": pl.Int64,  # one number for each certification, field, label and unit
+    "value": pl.Int64,  # one number for each low, high, state and kind
     "certification": pl.String,
     "field": pl.String,
     "label": pl.String,  # grade, audience or part; null when the source gives none
@@ -27,14 +29,18 @@ CLAIMS: Columns = {
     "state": pl.String,  # eligibility and venue: one of vocabulary.scales.STATES
     "approx": pl.Boolean,
     "period": pl.String,  # year that the text names for the figure
+    "round": pl.String,  # session that the row of the page names
     "reading": pl.String,  # the whole reading as JSON
     "text": pl.String,  # as printed
     "source": pl.String,
     "source_kind": pl.String,
-    "authority": pl.Int64,  # place of the kind in market.yaml, 0 = whose word counts most
-    "voice": pl.String,  # publisher, or the source itself: claims of one voice are one witness
+    "head_start": pl.Int64,  # days by which the kind's word counts as newer than that of the least kind
+    "voice": pl.String,  # publisher, voice or site: claims of one voice are one witness
+    "voice_number": pl.Int64,
+    "dated": pl.Boolean,  # false for a copy that does not tell its own day
     "url": pl.String,
     "day": pl.Int64,  # the day that the source gives itself, else the day it was read
+    "true_day": pl.Int64,  # no later than the year that the text names
     "read_day": pl.Int64,
     "file": pl.String,
     "line": pl.Int64,
@@ -59,6 +65,9 @@ FACTS: Columns = {
     "source_kind": pl.String,
     "url": pl.String,
     "day": pl.Int64,
+    "true_day": pl.Int64,
+    "dated": pl.Boolean,
+    "strength": pl.Int64,  # the day in effect after head start and age: what decided the weighing
 }
 
 TIES: Columns = {

@@ -39,7 +39,7 @@ def check_command(
     complaints = _inspect_all(folder, readings)
     errors = [complaint for complaint in complaints if complaint.severity == "error"]
     if format == "table":
-        _print_complaints([complaint for complaint in complaints if complaint not in errors], folder)
+        _print_complaints([complaint for complaint in complaints if complaint not in errors], len(errors), folder)
     else:
         rows = [vars(complaint) for complaint in complaints]
         (print_json if format == "json" else print_csv)(rows)
@@ -56,10 +56,10 @@ def _inspect_all(folder: Path, readings: bool) -> list[Complaint]:
     return sorted(complaints + list_unreadable(files) + shown)
 
 
-def _print_complaints(complaints: Sequence[Complaint], folder: Path) -> None:
+def _print_complaints(complaints: Sequence[Complaint], errors: int, folder: Path) -> None:
     console = open_console()
     print_lines(console, map(str, complaints))
-    warnings = sum(complaint.severity == "warning" for complaint in complaints)
-    if warnings:
-        print_lines(console, [f"{warnings} texts could not be read; they are kept and shown as unreadable."])
-    print_lines(console, [f"{folder.name}: checked."])
+    counts = {severity: sum(one.severity == severity for one in complaints) for severity in ("warning", "note")}
+    said = ", ".join(f"{count} {severity}{'s' * (count != 1)}" for severity, count in counts.items() if count)
+    faults = f"{errors} to mend, listed below" if errors else "nothing to mend"
+    print_lines(console, [f"{folder.name}: checked; {faults}{'; ' * bool(said)}{said}."])

@@ -14,6 +14,7 @@ from mikiwame.interfaces.command_line.options import (
     MarketOption,
     open_catalogue,
     pick_day,
+    repeat_options,
 )
 from mikiwame.interfaces.command_line.printing import (
     make_grid,
@@ -24,10 +25,10 @@ from mikiwame.interfaces.command_line.printing import (
     wrap_japanese,
 )
 from mikiwame.pipeline import Comparison, compare
-from mikiwame.publishing.evidence import list_facts
+from mikiwame.publishing.evidence import list_facts, list_leading
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.ranking import list_ranking, write_answer
-from mikiwame.publishing.words import SOURCE_KINDS, name_field, write_day
+from mikiwame.publishing.words import SOURCE_KINDS, name_field, write_day, write_doubt
 from mikiwame.vocabulary.complaints import MikiwameError
 
 Row = dict[str, Any]
@@ -40,6 +41,9 @@ REST = 16
 
 SHOWN = ("exam_fee", "course_cost", "eligibility", "pass_rate", "examinees", "schedule", "venue", "duration")
 """The fields printed for a recommended certification: what a beginner asks first."""
+
+HEAVIEST = 1000
+"""The same limit as in a criterion's file."""
 
 STRONG, WEAK = 0.75, 0.4
 """A known finding of at least the one is named as a strength, of at most the other as a weakness."""
@@ -73,23 +77,25 @@ def compare_command(
     elif format == "csv":
         print_csv(rows)
     else:
-        _print_comparison(open_console(), comparison, rows)
+        _print_comparison(open_console(), comparison, rows, repeat_options(market, catalogue, on))
 
 
 def _read_weights(text: str | None) -> dict[str, float]:
     weights = {}
     for part in filter(None, (text or "").split(",")):
-        name, _, number = part.partition("=")
+        name, _, number = (piece.strip() for piece in part.partition("="))
+        if name in weights:
+            raise MikiwameError(f'--weights: "{name}" has two weights. Keep one.')
         try:
-            weights[name.strip()] = float(number)
+            weights[name] = float(number)
         except ValueError:
             raise MikiwameError(f'--weights: "{part}" is no weight. Write it like course-cost=3.') from None
-        if not 0 < weights[name.strip()] < float("inf"):
-            raise MikiwameError(f'--weights: "{part}" is not above 0. Write a positive number.')
+        if not 0 < weights[name] <= HEAVIEST:
+            raise MikiwameError(f'--weights: "{part}" is not above 0 and up to {HEAVIEST}. Write such a number.')
     return weights
 
 
-def _print_comparison(console: Console, comparison: Comparison, rows: Sequence[Row]) -> None:
+def _print_comparison(console: Console, comparison: Comparison, rows: Sequence[Row], options: str) -> None:
     console.print(f"{comparison.market.title}  {len(rows)}件を比較  {write_day(comparison.on)}現在", style="bold")
     console.print()
     _print_ranking(console, comparison, rows)
@@ -97,7 +103,7 @@ def _print_comparison(console: Console, comparison: Comparison, rows: Sequence[R
         if row["recommended"]:
             _print_recommended(console, comparison, row)
     _print_sources(console, comparison)
-    print_lines(console, write_answer(comparison))
+    print_lines(console, write_answer(comparison, options))
 
 
 def _print_ranking(console: Console, comparison: Comparison, rows: Sequence[Row]) -> None:
@@ -105,7 +111,7 @@ def _print_ranking(console: Console, comparison: Comparison, rows: Sequence[Row]
     grid = make_grid("順", "資格", "点", "0" + " " * (BAR - 4) + "100", shares=(None, 1, None, None))
     for row in rows:
         rank = str(row["rank"]) if row["rank"] else "終"
-        verdict = "おすすめ" if row["recommended"] else row["excluded_because"]
+        verdict = f"{row['slug']}: {'おすすめ' if row['recommended'] else row['excluded_because']}"
         lines = wrap_japanese(row["name"], room) + [f"  {line}" for line in wrap_japanese(verdict, room - 2)]
         cells = rank, "\n".join(lines), f"{row['score'] * 100:.0f}", _draw_range(row)
         grid.add_row(*cells, style="bold" if row["recommended"] else "")
@@ -131,11 +137,12 @@ def _print_recommended(console: Console, comparison: Comparison, row: Row) -> No
         if named:
             print_lines(console, [f"{heading}: {'、'.join(named)}"], "  ")
     grid = make_grid("", "", "", shares=(None, 1, None))
-    facts = {(fact["field"], fact["text"]): fact for fact in list_facts(comparison, row["slug"])}
+    facts = {(fact["field"], fact["text"]): fact for fact in list_leading(list_facts(comparison, row["slug"]))}
     for (field, text), fact in facts.items():
         if field in SHOWN:
             source = f"[{fact['source']} {fact['on']}]" if fact["source"] else ""
-            value = "不明" if fact["standing"] == "unknown" else text
+            doubt = write_doubt(fact)
+            value = "不明" if fact["standing"] == "unknown" else text + (f"({doubt})" if doubt else "")
             grid.add_row("  " + name_field(field), value, source)
     console.print(grid)
 

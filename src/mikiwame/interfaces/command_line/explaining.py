@@ -23,7 +23,7 @@ from mikiwame.publishing.words import write_day
 
 Row = dict[str, Any]
 
-EXAMPLES = ("mikiwame explain medical-clerk", "mikiwame explain medical-clerk --format json")
+EXAMPLES = ("mikiwame explain SLUG", "mikiwame explain SLUG --format json")
 
 
 def explain_command(
@@ -53,13 +53,14 @@ def _print_findings(console: Console, rows: Sequence[Row]) -> None:
     grid = make_grid("基準", "値", "重み", "なぜ", shares=(3, None, None, 6))
     for row in rows:
         value = f"{row['low']:.2f}" if row["low"] == row["high"] else f"{row['low']:.2f}~{row['high']:.2f}"
-        grid.add_row(row["question"], value, f"{row['weight']:g}", row["because"])
+        cited = " ".join(dict.fromkeys(f"[{source['source']}]" for source in row["sources"]))
+        grid.add_row(row["question"], value, f"{row['weight']:g}", f"{row['because']} {cited}\n尺度: {row['scale']}")
     console.print(grid)
     total = sum(row["weight"] for row in rows)
     low, high = (100 * sum(row[end] * row["weight"] for row in rows) / total for end in ("low", "high"))
     score = f"{low:.0f}点" if round(low) == round(high) else f"{low:.0f}~{high:.0f}点"
     console.print()
     print_lines(console, [f"合計は重みつきの平均で{score}(0~100点)。値は0が最も悪く1が最も良い。"])
-    cited = {source["source"]: source for row in rows for source in row["sources"]}
-    for slug, source in sorted(cited.items()):
+    sources = {source["source"]: source for row in rows for source in row["sources"]}
+    for slug, source in sorted(sources.items()):
         print_lines(console, [f"[{slug}] {source['title']}({source['on']}) {source['url'] or ''}".rstrip()])

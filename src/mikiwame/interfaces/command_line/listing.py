@@ -25,9 +25,9 @@ from mikiwame.publishing.words import STANDINGS, UNKNOWN_CLAIMS, name_field, wri
 Row = dict[str, Any]
 
 EXAMPLES = (
-    "mikiwame facts medical-clerk",
-    "mikiwame facts medical-clerk --all --format csv",
-    "mikiwame facts medical-fee-claims --on 2025-11-15",
+    "mikiwame facts SLUG",
+    "mikiwame facts SLUG --all --format csv",
+    "mikiwame facts SLUG --on 2025-11-15",
 )
 
 

@@ -11,6 +11,7 @@ from rapidfuzz import process
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.pipeline import load
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.days import read_day
 
 Format = Literal["table", "json", "csv"]
 
@@ -23,9 +24,12 @@ def find_shipped_catalogue() -> Path:
 
 def _read_date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f'"{text}" is not a day. Write it like 2026-11-22.') from None
+        day = read_day(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    if day.first != day.last:
+        raise typer.BadParameter(f'"{text}" is not one day. Write it like 2026-11-22.')
+    return day.first
 
 
 MarketOption = Annotated[str, typer.Option("--market", help="Which market of the catalogue.", metavar="NAME")]
@@ -53,6 +57,16 @@ def open_catalogue(catalogue: Path | None, market: str) -> Catalogue:
 def pick_day(on: date | None) -> date:
     """The day asked for, or today. This is the one place that reads the clock."""
     return on or date.today()
+
+
+def repeat_options(market: str, catalogue: Path | None, on: date | None) -> str:
+    """The shared options as they were typed, for commands that an answer names."""
+    options = [
+        f"--market {market}" if market != DEFAULT_MARKET else "",
+        f"--catalogue {catalogue}" if catalogue else "",
+        f"--on {on}" if on else "",
+    ]
+    return "".join(f" {option}" for option in options if option)
 
 
 def show_examples(*examples: str) -> str:

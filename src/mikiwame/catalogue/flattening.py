@@ -1,0 +1,73 @@
+"""One reading -> rows: the figures or the state that a text gives, one row for each label."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mikiwame.vocabulary.readings import Reading, Schedule, Venue
+
+Row = dict[str, Any]
+
+PREFECTURES = 47
+
+EMPTY: Row = dict.fromkeys(("label", "low", "high", "unit", "state", "period"), None) | {"approx": False}
+
+
+def flatten(reading: Reading) -> list[Row]:
+    """The values of one reading as rows of claims: ``kind, label, low, high, unit, state, approx, period``."""
+    kind = reading["kind"]
+    # The kind is asked of the reading itself each time: that is how the type checker tells one shape from another.
+    if reading["kind"] == "money":
+        return [_row(kind, amount, unit=_MONEY_UNITS[amount["per"]]) for amount in reading["amounts"]]
+    if reading["kind"] == "rate":
+        return [_row(kind, value, unit="percent") for value in reading["values"]]
+    if reading["kind"] == "people":
+        return [_row(kind, value, unit="people") for value in reading["values"]]
+    if reading["kind"] == "duration":
+        return _flatten_duration(reading["parts"], reading["unlimited"])
+    if reading["kind"] == "schedule":
+        return [_flatten_schedule(reading)]
+    if reading["kind"] == "venue":
+        return [_row(kind, _place_of(reading))]
+    if reading["kind"] == "eligibility":
+        return [_row(kind, {"state": reading["state"]})]
+    return [_row("absent" if reading.get("absent") else kind, {})]
+
+
+_MONEY_UNITS = {"once": "yen", "month": "yen/month"}
+
+
+def _row(kind: str, values: Mapping[str, Any], unit: str | None = None) -> Row:
+    known = {name: values[name] for name in EMPTY if name in values}
+    return {**EMPTY, "kind": kind, "unit": unit, **{name: _as_float(name, value) for name, value in known.items()}}
+
+
+def _as_float(name: str, value: Any) -> Any:
+    return float(value) if name in ("low", "high") and value is not None else value
+
+
+def _flatten_duration(parts: Iterable[Mapping[str, Any]], unlimited: bool) -> list[Row]:
+    if unlimited:
+        return [_row("duration", {"state": "unlimited"}, unit="minutes")]
+    timed = ({"label": part["label"], "low": part["minutes"], "high": part["minutes"]} for part in parts)
+    return [_row("duration", part, unit="minutes") for part in timed]
+
+
+def _flatten_schedule(schedule: Schedule) -> Row:
+    """Sittings a year, or the days of single sittings: two things that do not contradict each other."""
+    per_year = schedule["per_year"]
+    if per_year is None and schedule["dates"]:
+        return _row("schedule", {"state": " ".join(schedule["dates"])}, unit="dates")
+    return _row("schedule", {"low": per_year, "high": per_year}, unit="per_year")
+
+
+def _place_of(venue: Venue) -> Row:
+    """The most open place that a venue names, as a state; for halls ``low`` is their number."""
+    prefectures = venue["prefectures"] or 0
+    if venue["home"]:
+        return {"state": "home"}
+    if prefectures >= PREFECTURES:
+        return {"state": "everywhere"}
+    halls = venue["halls"] or venue["prefectures"]
+    if venue["home"] is None and halls is None:
+        return {}
+    return {"state": "halls", "low": halls, "high": halls}

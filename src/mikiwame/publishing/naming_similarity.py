@@ -1,0 +1,249 @@
+"""A text as typed and the names of certifications -> how alike each is to it, 0..1, without a list of abbreviations."""
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.fuzz import ratio
+
+LONGEST_TEXT = 200
+"""Characters read of a text: four times the longest name known, so that a pasted sentence still counts."""
+
+_MARKS = re.compile(r"[®Ⓡ™℠©]|[(（]\s*(?:[RrＲｒ]|TM|tm|ＴＭ)\s*[)）]")
+_BARE_MARK = re.compile(r"(?<=[ぁ-んァ-ヶー一-龠])(?:r|tm)(?=[\s()]|$)")
+"""The marks ® and TM copied out of a page as plain letters: a Latin r or tm that ends a Japanese word."""
+
+_GRADE = re.compile(r"準?[1-9一二三四五六七八九十]級")
+_INNER_BRACKET = re.compile(r"(?<=\w)[(（][^()（）]*[)）](?=\w)")
+_DIGITS = str.maketrans("一二三四五六七八九", "123456789")
+_SCRIPTS = re.compile(r"[ァ-ヶー]+|[一-龠々〆]+|[a-z0-9]+|[^\W_]")
+_HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+"""Hiragana stand in Unicode 0x60 before the katakana of the same sound (The Unicode Standard, Hiragana block)."""
+
+_SOUNDS = str.maketrans("ァィゥェォャュョッヮヂヅヴ", "アイウエオヤユヨツワジズブ", "ー")
+"""What people write by ear: small kana as large ones, long vowels or none, and sounds that have two letters."""
+
+_SHORTEST_WORD = 3
+"""Kana of a word that may divide another (メディカル|クラーク); shorter ones stand in words by chance."""
+
+_KANJI_WORD = 2
+"""Most words written in kanji have two of them, so abbreviations take every second (医療事務 -> 医事)."""
+
+_WHOLE_SHARES = {"letters": 0.4, "covered": 0.35, "filled": 0.25}
+"""Of the likeness of whole texts: the letters in order, the rare pairs of the text found, those of the name used."""
+
+_CONTAINED = (0.6, 0.38)
+"""The text within a name: at least the first, and the second times the share that it makes up. For a name within the
+text the first is times the name's rarity: a name that is an everyday word (医療事務) stands within most others."""
+
+_ABBREVIATED = (0.5, 0.3, 0.15)
+"""An abbreviation: at least the first, the second when each piece begins a word, the third for a short name."""
+
+_JUMP = 0.35
+"""Cost of every further piece of an abbreviation that begins a word; one that begins within a word costs 1."""
+
+_UNSEEN = 0.5
+"""Weight of a pair of letters that no name has, as a share of a rare pair's: 教会 for 協会, or の資格とは."""
+
+_OTHER_GRADE = 0.15
+"""Off for a name of a grade that the text does not have: 2級医療秘書 is not what 医療秘書 says."""
+
+_NO_GRADE = 0.01
+"""Off for a name without the text's grade, so that one with it goes first."""
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A text in the one spelling of sounds, without separators or grades, and where in it words begin."""
+
+    letters: str
+    grades: frozenset[str]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Name:
+    """One name of one certification: as printed, as compared, and where abbreviations may take letters from."""
+
+    slug: str
+    printed: str
+    spelling: Spelling
+    starts: frozenset[int]
+
+
+@dataclass(frozen=True)
+class NameIndex:
+    """Every name of a market, and the weight of each pair of letters: the fewer certifications have it, the more.
+
+    ``rarest`` is the weight of a pair that one certification alone has.
+    """
+
+    names: tuple[Name, ...]
+    rarity: Mapping[str, float]
+    rarest: float
+
+
+def spell(text: str) -> Spelling:
+    """Give the first ``LONGEST_TEXT`` characters of any text in the one spelling; empty for a text without letters."""
+    plain = unicodedata.normalize("NFKC", _MARKS.sub(" ", text[:LONGEST_TEXT])).lower()
+    kana = _BARE_MARK.sub(" ", plain).translate(_HIRAGANA)
+    grades = frozenset(grade.translate(_DIGITS) for grade in _GRADE.findall(kana))
+    words = _SCRIPTS.findall(_GRADE.sub(" ", kana))
+    heard = tuple(word for word in (word.translate(_SOUNDS) for word in words) if word)
+    return Spelling("".join(heard), grades, heard)
+
+
+def index_names(names: Iterable[tuple[str, str]]) -> NameIndex:
+    """Prepare (slug, name as printed) for ``measure``; a name without letters is left out."""
+    spelled = [(slug, printed, spell(said)) for slug, printed in names for said in _list_said(printed)]
+    words = {word for _, _, spelling in spelled for word in spelling.words if len(word) >= _SHORTEST_WORD}
+    found = [
+        Name(slug, printed, spelling, _find_starts(spelling, words))
+        for slug, printed, spelling in spelled
+        if spelling.letters
+    ]
+    return NameIndex(tuple(found), _weigh_pairs(found), _weigh_rarity(len({name.slug for name in found}), 1))
+
+
+def _list_said(printed: str) -> list[str]:
+    """The name, and what is said of it aloud: 医療事務(医科)能力検定 without the bracket. One at its end stays."""
+    return list(dict.fromkeys([printed, _INNER_BRACKET.sub("", printed)]))
+
+
+def _weigh_pairs(names: list[Name]) -> dict[str, float]:
+    """Inverse document frequency (Spärck Jones 1972) of each pair of letters, a certification being a document."""
+    pairs = {(name.slug, pair) for name in names for pair in _list_pairs(name.spelling.letters)}
+    number = len({name.slug for name in names})
+    return {pair: _weigh_rarity(number, count) for pair, count in Counter(pair for _, pair in pairs).items()}
+
+
+def _weigh_rarity(certifications: int, having: int) -> float:
+    """Above 0 even for what every certification has, so that a market of one can be searched."""
+    return math.log((certifications + 1) / having) if certifications else 1.0
+
+
+def _list_pairs(letters: str) -> set[str]:
+    return {first + second for first, second in pairwise(letters)} or {letters}
+
+
+def _find_starts(spelling: Spelling, words: set[str]) -> frozenset[int]:
+    starts, place = set(), 0
+    for word in spelling.words:
+        starts |= {place + offset for offset in _divide(word, words)}
+        place += len(word)
+    return frozenset(starts)
+
+
+def _divide(word: str, words: set[str]) -> set[int]:
+    """Where parts of a word begin: kanji every second one; kana where another name's word ends or begins."""
+    if "一" <= word[0] <= "龠":
+        return set(range(0, len(word), _KANJI_WORD))
+    others = [other for other in words if other != word]
+    before = {len(other) for other in others if word.startswith(other)}
+    after = {len(word) - len(other) for other in others if word.endswith(other)}
+    return {0} | before | after
+
+
+def measure(index: NameIndex, text: Spelling, name: Name) -> float:
+    """How alike the text and the name are, 0..1; 1 is the same name in any spelling, 0 for a text without letters.
+
+    The best of three: alike as wholes, one within the other, the text an abbreviation of the name.
+    """
+    if not text.letters:
+        return 0.0
+    ways = (_compare_wholes, _compare_contained, _compare_abbreviated)
+    alike = 1.0 if text.letters == name.spelling.letters else max(way(index, text.letters, name) for way in ways)
+    return max(0.0, alike - _judge_grades(text, name))
+
+
+def _judge_grades(text: Spelling, name: Name) -> float:
+    if name.spelling.grades - text.grades:
+        return _OTHER_GRADE
+    return _NO_GRADE if text.grades - name.spelling.grades else 0.0
+
+
+def _weigh(index: NameIndex, pairs: Iterable[str]) -> float:
+    return sum(index.rarity.get(pair, _UNSEEN * index.rarest) for pair in pairs)
+
+
+def _compare_wholes(index: NameIndex, letters: str, name: Name) -> float:
+    """Letters in order (normalised indel similarity), and the rare pairs that both have (Tversky 1977)."""
+    own, theirs = _list_pairs(letters), _list_pairs(name.spelling.letters)
+    shared = _weigh(index, own & theirs)
+    if not shared:
+        return 0.0
+    parts = {
+        "letters": ratio(letters, name.spelling.letters) / 100,
+        "covered": shared / _weigh(index, own),
+        "filled": shared / _weigh(index, theirs),
+    }
+    return sum(share * parts[part] for part, share in _WHOLE_SHARES.items())
+
+
+def _compare_contained(index: NameIndex, letters: str, name: Name) -> float:
+    shorter, longer = sorted((letters, name.spelling.letters), key=len)
+    if len(shorter) < _KANJI_WORD or shorter not in longer:
+        return 0.0
+    least, full = _CONTAINED
+    pairs = _list_pairs(shorter)
+    weight = _weigh(index, pairs)
+    rarity = 1.0 if shorter == letters else weight / len(pairs) / index.rarest
+    return least * rarity + full * weight / _weigh(index, _list_pairs(longer))
+
+
+def _compare_abbreviated(index: NameIndex, letters: str, name: Name) -> float:
+    if not _KANJI_WORD <= len(letters) < len(name.spelling.letters):
+        return 0.0
+    cost = _count_jumps(letters, name.spelling.letters, name.starts)
+    least, pieces, short = _ABBREVIATED
+    if cost >= len(letters):
+        return 0.0
+    return least + pieces * (1 - cost / len(letters)) + short * len(letters) / len(name.spelling.letters)
+
+
+def _count_jumps(short: str, long: str, starts: frozenset[int]) -> float:
+    """The least cost of finding ``short`` in ``long`` in order, piece by piece; infinite where it is not there.
+
+    One pass over ``long`` for each letter: ``ends[i]`` is the least cost with the last letter found at ``i``.
+    """
+    ends = [0.0 if place == 0 else _begin(place, starts) for place in range(len(long))]
+    ends = [cost if long[place] == short[0] else math.inf for place, cost in enumerate(ends)]
+    for letter in short[1:]:
+        ends = _find_next(letter, long, starts, ends)
+    return min(ends)
+
+
+def _begin(place: int, starts: frozenset[int]) -> float:
+    return _JUMP if place in starts else 1.0
+
+
+def _find_next(letter: str, long: str, starts: frozenset[int], ends: list[float]) -> list[float]:
+    following, before = [math.inf], math.inf
+    for place in range(1, len(long)):
+        before = min(before, ends[place - 1])
+        cost = min(ends[place - 1], before + _begin(place, starts))
+        following.append(cost if long[place] == letter else math.inf)
+    return following
+
+
+def measure_confusion(one: Spelling, other: Spelling) -> float:
+    """How easily two names are taken for one another, 0..1: a common beginning counts most (Winkler 1990).
+
+    Grades are no difference here, nor are rare words a likeness: what names share is what confuses.
+    """
+    return JaroWinkler.similarity(one.letters, other.letters)
+
+
+def count_differences(one: Spelling, other: Spelling) -> int:
+    """Letters to change, add or leave out to make one name the other (Levenshtein 1966)."""
+    return Levenshtein.distance(one.letters, other.letters)
+
+
+def is_shortened(short: Spelling, name: Name) -> bool:
+    """Whether every letter of ``short`` stands in the name, in order."""
+    return math.isfinite(_count_jumps(short.letters, name.spelling.letters, name.starts)) if short.letters else False
