@@ -12,7 +12,7 @@ from pyspark.sql import SparkSession
 
 from mikiwame import catalogue as files
 from mikiwame.assessment import assess
-from mikiwame.facts import derive_independence, derive_life, weigh_claims
+from mikiwame.facts import derive_independence, derive_life, list_unknown, weigh_claims
 from mikiwame.pipeline import ASKED, load, weigh_criteria
 from mikiwame.ranking import recommend, score
 from mikiwame.vocabulary.tables import Frame
@@ -20,7 +20,7 @@ from mikiwame.vocabulary.tables import Frame
 MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
 DAY = date(2026, 11, 22)
 KEYS = {
-    "facts": ["certification", "field", "label"],
+    "facts": ["certification", "field", "label", "unit"],
     "findings": ["certification", "criterion"],
     "ranking": ["certification"],
 }
@@ -57,9 +57,10 @@ def run_stages(lift: Lift) -> dict[str, pl.DataFrame]:
     organisers, events = lift(files.tabulate_organisers(catalogue)), lift(files.tabulate_events(catalogue))
     criteria = weigh_criteria(catalogue, {})
 
-    weighed = weigh_claims(claims, certifications, DAY, ASKED, market.freshness)
+    weighed = collect(weigh_claims(claims, DAY, market.freshness))
+    unknown = list_unknown(claims, lift(weighed), certifications, ASKED, DAY)
     independence = derive_independence(organisers, ties, claims, certifications, DAY)
-    facts = pl.concat([collect(weighed), collect(independence)])
+    facts = pl.concat([weighed, collect(unknown), collect(independence)])
     findings = collect(assess(lift(facts), certifications, criteria))
     scores = score(lift(findings), {one.slug: one.weight for one in criteria})
     states = facts.filter(field="eligibility").select("certification", eligibility="state")

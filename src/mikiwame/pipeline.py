@@ -10,7 +10,7 @@ import polars as pl
 
 from mikiwame import catalogue as files
 from mikiwame.assessment import assess
-from mikiwame.facts import derive_independence, derive_life, weigh_claims
+from mikiwame.facts import check_consistency, derive_independence, derive_life, list_unknown, weigh_claims
 from mikiwame.ranking import recommend, score
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
@@ -67,12 +67,12 @@ def compare(
     market = _market_of(catalogue)
     criteria = weigh_criteria(catalogue, weights or {})
     certifications = _list_certifications(catalogue, market, category)
-    claims, ties, events, organisers = _tabulate(catalogue)
+    every_claim, ties, events, organisers = _tabulate(catalogue)
+    claims = every_claim.join(certifications, on="certification", how="semi")
 
-    facts = _collect(
-        weigh_claims(claims, certifications, on, ASKED, market.freshness),
-        derive_independence(organisers, ties, claims, certifications, on),
-    )
+    weighed = _collect(weigh_claims(claims, on, market.freshness))
+    unknown = list_unknown(claims, weighed, certifications, ASKED, on)
+    facts = _collect(weighed, unknown, derive_independence(organisers, ties, claims, certifications, on))
     findings = _collect(assess(facts, certifications, criteria))
     scores = score(findings, {criterion.slug: criterion.weight for criterion in criteria})
     judged = _describe(certifications, facts, derive_life(certifications, events, on)).join(scores, on="certification")
@@ -92,6 +92,12 @@ def _describe(certifications: Frame, facts: Frame, life: Frame) -> Frame:
     eligible = facts.filter(nw.col("field") == "eligibility", nw.col("label").is_null())
     state = eligible.select("certification", eligibility="state")
     return certifications.join(life, on="certification").join(state, on="certification", how="left")
+
+
+def find_inconsistencies(comparison: Comparison) -> pl.DataFrame:
+    """What the claims and facts of a comparison cannot all be right in: the columns of ``facts.consistency``."""
+    claims, facts = _lazy(comparison.claims), _lazy(comparison.facts)
+    return check_consistency(claims, facts, _lazy(comparison.events), comparison.on)
 
 
 def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> tuple[Criterion, ...]:

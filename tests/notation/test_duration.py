@@ -65,3 +65,27 @@ def test_no_limit_is_unlimited(printed: str) -> None:
 )
 def test_study_hours_days_to_submit_and_ranges_are_unreadable(printed: str) -> None:
     assert read("duration", printed)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("1級は記述式・2時間10分、2級は選択式と記述式・1時間50分", [("1級", 130), ("2級", 110)]),
+        ("四肢択一式50問 2時間", [(None, 120)]),
+        ("選択式80分、択一式210分", [("選択式", 80), ("択一式", 210)]),
+        ("IBT・CBT共に試験時間90分", [(None, 90)]),
+        ("1級・2級ともに90分", [("1級", 90), ("2級", 90)]),
+        ("13:00~15:00(登録講習修了者は13:10~15:00)", [(None, 120), ("登録講習修了者", 110)]),
+        ("午前9時30分から正午まで", [(None, 150)]),
+        ("リスニング約45分・リーディング75分", [("リスニング", 45), ("リーディング", 75)]),
+        ("1次試験90分/2次試験10分", [("1次試験", 90), ("2次試験", 10)]),
+        ("【2級】10:45~11:35(50分)", [("2級", 50)]),
+        (
+            "2級90分、1級180分(商業簿記・会計学90分、工業簿記・原価計算90分)",
+            [("2級", 90), ("1級 商業簿記・会計学", 90), ("1級 工業簿記・原価計算", 90)],
+        ),
+    ],
+)
+def test_forms_and_ways_are_no_parts_and_sums_give_theirs(printed: str, expected: list[tuple[str | None, int]]) -> None:
+    parts = [{"label": label, "minutes": minutes} for label, minutes in expected]
+    assert read("duration", printed) == {"kind": "duration", "parts": parts, "unlimited": False}

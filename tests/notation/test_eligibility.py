@@ -41,3 +41,23 @@ def test_the_text_is_kept_as_printed_without_the_spaces_around_it() -> None:
 
 def test_a_pointer_to_another_page_is_no_condition() -> None:
     assert read("eligibility", "詳細は公式サイト参照")["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("printed", "state"),
+    [
+        ("講座を受講せずに独学で学んでも受験資格が得られない", "course_required"),
+        ("養成講座を修了していないと受験できません", "course_required"),
+        ("実務経験がなければ受験できない", "experience"),
+        ("2級に合格していないと受験できない", "other"),
+        ("受験資格を満たせば誰でも受験することが可能", "other"),
+        ("大学歯学部の6年制課程を修め、卒業した者", "other"),
+        ("指定養成施設を卒業した者", "course_required"),
+        ("実務経験がなくても受験できます", "open"),
+        ("講座の受講は必須ではありません", "open"),
+        ("どの級からでも受験可能", "open"),
+        ("必要なし", "open"),
+    ],
+)
+def test_denials_conditions_and_schooling(printed: str, state: str) -> None:
+    assert read("eligibility", printed) == {"kind": "eligibility", "state": state, "text": printed}

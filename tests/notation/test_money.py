@@ -99,3 +99,53 @@ def test_what_is_no_price_in_yen_is_unreadable_with_a_reason(printed: str) -> No
     assert reading["kind"] == "unreadable"
     assert reading["because"].endswith(".")
     assert "absent" not in reading
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Ⅰ種:9,000円、Ⅱ種:7,480円", [flat("Ⅰ種", 9000), flat("Ⅱ種", 7480)]),
+        ("Ⅰ種(マスターコース)11,550円", [flat("Ⅰ種", 11550)]),
+        ("8〜10級:1,500円", [flat("8〜10級", 1500)]),
+        ("第一種 13,000円 第二種 9,300円", [flat("第一種", 13000), flat("第二種", 9300)]),
+        ("甲種 6,600円、乙種 4,600円", [flat("甲種", 6600), flat("乙種", 4600)]),
+        ("漢検10級〜8級は1,500円", [flat("10級〜8級", 1500)]),
+        ("2級以上は5,000円", [flat("2級以上", 5000)]),
+        ("2級の場合だったら6480円、1級なら7480円", [flat("2級", 6480), flat("1級", 7480)]),
+        ("1級を受ける場合は8,000円", [flat("1級", 8000)]),
+        ("1級・2級共通 8,800円", [flat("1級", 8800), flat("2級", 8800)]),
+        ("1級、2級の受験料はいずれも6,600円", [flat("1級", 6600), flat("2級", 6600)]),
+        ("1級と2級の受験料はそれぞれ6,600円、5,500円", [flat("1級", 6600), flat("2級", 5500)]),
+        ("一般価格:9,900円 学割価格:4,950円", [flat("一般価格", 9900), flat("学割価格", 4950)]),
+        ("CBT方式:7,700円", [flat(None, 7700)]),
+        ("IBT:5,500円 CBT:6,600円", [flat("IBT", 5500), flat("CBT", 6600)]),
+        ("※受験手数料 7,000円(例年)", [flat(None, 7000)]),
+        ("FP2級は11,700円(学科5,700円、実技6,000円)", [flat("2級 学科", 5700), flat("2級 実技", 6000)]),
+        ("12,100円(受験料11,000円+事務手数料1,100円)", [flat(None, 11000), flat("事務手数料", 1100)]),
+        ("受験料5,000円(別途システム手数料)", [flat(None, 5000)]),
+        ("受験申請の手引き郵送料250円", [flat("受験申請の手引き郵送料", 250)]),
+    ],
+)
+def test_labels_are_kept_as_printed_and_divided_as_said(printed: str, expected: list[Row]) -> None:
+    assert read("exam_fee", printed) == {"kind": "money", "amounts": [once(*row) for row in expected]}
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("25,000円から28,000円に値上げされました", [flat(None, 28000)]),
+        ("5,500円(税込)から6,600円(税込)に改定", [flat(None, 6600)]),
+        ("従来の5,700円から7,500円へ値上げ", [flat(None, 7500)]),
+        ("25,000円から28,000円", [(None, 25000, 28000)]),
+        ("1級 6,000円(税込6,600円) 2級 5,000円(税込5,500円)", [flat("1級", 6600), flat("2級", 5500)]),
+        ("1級 6,000円→7,000円、2級 5,000円→5,500円", [flat("1級", 7000), flat("2級", 5500)]),
+    ],
+)
+def test_a_price_that_takes_the_place_of_another_takes_its_label(printed: str, expected: list[Row]) -> None:
+    assert read("exam_fee", printed) == {"kind": "money", "amounts": [once(*row) for row in expected]}
+
+
+@pytest.mark.parametrize("printed", ["すべてあわせて42,110円掛かりました", "受講料やテキスト代など全部で3万円ほど"])
+def test_a_total_of_unlike_things_is_no_price_at_all(printed: str) -> None:
+    assert read("course_cost", printed)["kind"] == "unreadable"
+    assert read("exam_fee", printed)["kind"] == "unreadable"

@@ -81,3 +81,48 @@ def test_what_is_not_the_examinees_of_a_sitting_is_unreadable(printed: str, reas
     reading = read("examinees", printed)
     assert reading["kind"] == "unreadable"
     assert reason in reading["because"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("平成28年の総受験者は3万人を超えました", [count(30000, None, year="2016")]),
+        ("今年度の総受験者数は6万1126人(対前年度比7757人増)", [count(61126)]),
+        ("年間の延べ受験者数は約3万人", [count(30000, about=True)]),
+        ("1年間で約10万人が受験する", [count(100000, about=True)]),
+        ("5,000人から6,000人に増加", [count(6000)]),
+        (
+            "1級で1,000人程度、2級で5,000人程度",
+            [count(1000, label="1級", about=True), count(5000, label="2級", about=True)],
+        ),
+    ],
+)
+def test_a_total_of_one_year_is_that_years_number(printed: str, expected: list[dict[str, Any]]) -> None:
+    assert read("examinees", printed) == {"kind": "people", "values": expected}
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["約4,000人が受講しており", "受講者数は1万人", "総受験者数は50万人(2023年3月末現在)", "40年間で総受験者は152万人"],
+)
+def test_learners_and_totals_up_to_a_day_are_unreadable(printed: str) -> None:
+    assert read("examinees", printed)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("printed", "examinees", "passers"),
+    [
+        ("受験者【75,387人】のうち【58,992人】が合格し", 75387, 58992),
+        ("「1,234人」が受験し「567人」が合格", 1234, 567),
+        ("233,276人(合格者40,025人)", 233276, 40025),
+    ],
+)
+def test_marks_and_brackets_around_figures_keep_their_roles(printed: str, examinees: int, passers: int) -> None:
+    assert read("examinees", printed) == {"kind": "people", "values": [count(examinees)]}
+    assert read("passers", printed) == {"kind": "people", "values": [count(passers)]}
+
+
+def test_a_grade_holds_for_each_figure_of_its_row() -> None:
+    printed = "3級 | 12,345人 | 8,765人 | 71.0%"
+    assert read("examinees", printed) == {"kind": "people", "values": [count(12345, label="3級")]}
+    assert read("passers", printed) == {"kind": "people", "values": [count(8765, label="3級")]}

@@ -106,3 +106,28 @@ def test_a_percentage_of_something_else_or_without_a_unit_is_unreadable(printed:
 
 def test_the_reason_shows_how_to_write_a_rate() -> None:
     assert read("pass_rate", "34.7") == {"kind": "unreadable", "because": '"34.7" has no unit. Write 34.7%.'}
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("FP3級って合格率8割弱だっけ", [("3級", 80.0, 80.0, True, None)]),
+        ("学科試験は毎回10%前後の合格率", [("学科試験", 10.0, 10.0, True, None)]),
+        ("1級は、例年5%", [("1級", 5.0, 5.0, False, None)]),
+        ("乙種第4類:約30%", [("乙種第4類", 30.0, 30.0, True, None)]),
+        ("1級=25.1%、2級=40%", [("1級", 25.1, 25.1, False, None), ("2級", 40.0, 40.0, False, None)]),
+        ("2級と3級の合格率はそれぞれ40%、70%", [("2級", 40.0, 40.0, False, None), ("3級", 70.0, 70.0, False, None)]),
+        ("前期42.1%、後期39.9%", [("前期", 42.1, 42.1, False, None), ("後期", 39.9, 39.9, False, None)]),
+        ("1割にも満たない", [(None, 0.0, 10.0, False, None)]),
+        (
+            "第25回(令和4年度)19.0%、第26回(令和5年度)21.0%",
+            [(None, 19.0, 19.0, False, "2022"), (None, 21.0, 21.0, False, "2023")],
+        ),
+    ],
+)
+def test_labels_adverbs_and_leading_years_of_rates(
+    printed: str, expected: list[tuple[str | None, float, float, bool, str | None]]
+) -> None:
+    keys = ("label", "low", "high", "approx", "period")
+    values = [dict(zip(keys, row, strict=True)) for row in expected]
+    assert read("pass_rate", printed) == {"kind": "rate", "values": values}

@@ -112,3 +112,37 @@ def test_any_time_is_a_schedule_without_numbers(printed: str) -> None:
 )
 def test_days_of_other_things_and_unlike_timetables_are_unreadable(printed: str) -> None:
     assert read("schedule", printed)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("printed", "per_year", "months", "rule"),
+    [
+        ("2月第1日曜日", 1, [2], "FREQ=MONTHLY;BYMONTH=2;BYDAY=1SU"),
+        ("6月第2日曜日・11月第2日曜日", 2, [6, 11], "FREQ=MONTHLY;BYMONTH=6,11;BYDAY=2SU"),
+        ("毎年11月の最終日曜日", 1, [11], "FREQ=MONTHLY;BYMONTH=11;BYDAY=-1SU"),
+        ("9月の第2または第3日曜日", 1, [9], None),
+        ("1級:6月・11月、2級:6月・11月", 2, [6, 11], None),
+        ("年4回(3ヶ月ごと)", 4, None, None),
+        ("週1回", 52, EVERY, None),
+        ("毎週土曜日", 52, EVERY, None),
+    ],
+)
+def test_each_month_has_its_weekday_and_each_grade_the_same_months(
+    printed: str, per_year: int, months: list[int] | None, rule: str | None
+) -> None:
+    expected = {"kind": "schedule", "per_year": per_year, "months": months, "dates": [], "rule": rule}
+    assert read("schedule", printed) == expected
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ⅰ種 ………… 年1回(11月) Ⅱ種・Ⅲ種 … 年2回(3月・11月)",
+        "甲種 年2回 乙種 年4回",
+        "1次試験:8月上旬 2次試験:10月下旬",
+        "統一試験:6月・11月・2月 ネット試験:随時",
+        "毎月1~2回",
+    ],
+)
+def test_unlike_timetables_of_classes_stages_and_ways_are_unreadable(printed: str) -> None:
+    assert read("schedule", printed)["kind"] == "unreadable"

@@ -43,3 +43,24 @@ def test_home_halls_prefectures_and_proctor_are_read(
 @pytest.mark.parametrize("printed", ["以前は、47都道府県の公共施設", "ネット申込のみ", "年2回"])
 def test_a_text_that_names_no_present_place_is_unreadable(printed: str) -> None:
     assert read("venue", printed)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("printed", "halls", "prefectures"),
+    [
+        ("15地区 16会場", 16, None),
+        ("全国7地域12都市", 12, None),
+        ("全国47会場(都道府県毎)", 47, 47),
+        ("札幌,恵庭,北見,稚内,仙台,東京,大阪", 7, None),
+        ("札幌東京大阪福岡", 4, None),
+        ("会場は札幌、仙台、東京、大阪です", 4, None),
+        ("全国主要都市(札幌、仙台、東京)", 3, None),
+        ("東京(4会場)、大阪(2会場)", 6, None),
+        ("東京都のみ", None, 1),
+        ("各都道府県1〜2会場", None, 47),
+        ("申込はインターネット、試験は全国の会場", None, None),
+    ],
+)
+def test_halls_of_lists_and_of_several_counts(printed: str, halls: int | None, prefectures: int | None) -> None:
+    expected = {"kind": "venue", "home": False, "halls": halls, "prefectures": prefectures, "proctored": None}
+    assert read("venue", printed) == expected

@@ -47,10 +47,17 @@ def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
         row["cell"] = cells.setdefault(_CELL(row), len(cells))
         row["value"] = values.setdefault(_VALUE(row), len(values))
         row["voice_number"] = voices.setdefault(row["voice"], len(voices))
-    return make_table(CLAIMS, rows)
+    return make_table(CLAIMS, ({name: row[name] for name in CLAIMS} for row in rows))
 
 
 def find_own_day(reading: SourceReading) -> date:
+    """From when a reading is known: the day since when the page says it holds, or its own day, or the day it was read."""
+    if reading.since:
+        return min(reading.since.first, reading.on)
+    return _find_newest_day(reading)
+
+
+def _find_newest_day(reading: SourceReading) -> date:
     """The day that the page gives itself, but no later than the day it was read; else the day it was read."""
     return min(reading.stated.last, reading.on) if reading.stated else reading.on
 
@@ -64,6 +71,7 @@ def _read_source(catalogue: Catalogue, market: Market, slug: str, source: Source
                 line = catalogue.find_line(file, ("readings", index, "says", certification, field))
                 first_hand = source.kind in market.first_hand or (source.kind == "school" and field in TEACHING)
                 place = {**about, "certification": certification, "field": field, "file": file, "line": line}
+                place["strand"] = catalogue.certifications[certification].strand
                 place["dated"] = first_hand or reading.stated is not None
                 for text in texts:
                     yield from _read_text(place, text)
@@ -77,6 +85,7 @@ def _describe_reading(market: Market, slug: str, source: Source, reading: Source
         "voice": source.publisher or source.voice or _name_site(source),
         "url": source.url,
         "day": count_days(find_own_day(reading)),
+        "true_day": count_days(_find_newest_day(reading)),
         "read_day": count_days(reading.on),
     }
 
@@ -95,16 +104,32 @@ def _read_text(place: Row, said: Printed | Withheld) -> Iterator[Row]:
         reading = notation.read(place["field"], printed.text + (printed.unit or ""))
     as_json = json.dumps(reading, ensure_ascii=False)
     for values in flatten(reading):
-        values["label"] = values["label"] or printed.label
+        values["label"] = _drop_strand(values["label"] or printed.label, place["strand"])
         values["period"] = values["period"] or printed.period
         if values["kind"] in ("withheld", "absent", "unreadable"):
             values["unit"] = UNITS.get(KINDS[place["field"]])
+        year = int(values["period"]) if values["period"] else None
         text = "" if isinstance(said, Withheld) else printed.text
-        yield {**place, "text": text, "round": printed.round, "reading": as_json, **values, **_date(place, values)}
+        yield {
+            **place,
+            "text": text,
+            "year": year,
+            "round": printed.round,
+            "reading": as_json,
+            **values,
+            **_date(place, values),
+        }
+
+
+def _drop_strand(label: str | None, strand: str | None) -> str | None:
+    """A label that only names the strand which the certification is needs no naming."""
+    if not label or not strand:
+        return label
+    return label.removeprefix(strand).strip() or None
 
 
 def _date(place: Row, values: Row) -> Row:
     """The day a value is true of: that of the page, but no later than the end of the year the text names."""
     if values["period"] is None:
-        return {"true_day": place["day"]}
-    return {"true_day": min(place["day"], count_days(date(int(values["period"]), 12, 31))), "dated": True}
+        return {}
+    return {"true_day": min(place["true_day"], count_days(date(int(values["period"]), 12, 31))), "dated": True}

@@ -103,6 +103,7 @@ class Certification(File):
     name: Words
     aliases: list[Words] = []
     category: Slug
+    strand: Words | None = None
     organisers: Annotated[list[Slug], Limited(min_length=1)]
     life: list[CertificationEvent] = []
 
@@ -182,6 +183,7 @@ Said = Annotated[list[OneSaid], BeforeValidator(_as_texts), Limited(min_length=1
 class SourceReading(File):
     on: WholeDay
     stated: SomeDay | None = None
+    since: SomeDay | None = None
     note: Words | None = None
     says: dict[Slug, dict[Field, Said]]
 

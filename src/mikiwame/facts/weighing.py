@@ -1,7 +1,7 @@
 """Claims -> facts on a day: for each certification, field and label, the one value that holds and how it stands.
 
-The rule, in full in docs/decisions/0005-weighing.md. The majority is not the truth, since most pages copy old figures (Dong,
-Berti-Equille and Srivastava, "Truth discovery and copying detection in a dynamic world", VLDB 2009). What counts:
+The rule, in full in docs/decisions/0005-weighing.md. The majority is not the truth, since most pages copy old figures
+(Dong, Berti-Equille and Srivastava, "Truth discovery and copying detection in a dynamic world", VLDB 2009). It counts:
 
 1. *The day a value is true of*: the page's own day, no later than the year the text names. A copy that does not tell
    its day counts as ``UNDATED`` older than the day it was read.
@@ -39,45 +39,60 @@ AGREEMENT = 183
 HEDGE = {"rate": 5.0, "people": 0.1}
 """By how much a hedged figure (約) may differ and still say the same: percentage points, and a share of the number."""
 
+_SEVERAL = -1
+"""In place of a voice's number: more than one voice gives the value."""
+
+_BESIDE = ("low", "high", "voice", "dated", "year")
+"""What is known of the chosen value beside each of its rivals."""
+
 CLAIMS = 100_000_000
 """Room for a claim's number below its strength in one whole number."""
 
 
-def weigh_claims(
-    claims: Frame,
-    certifications: Frame,
-    on: date,
-    fields: Sequence[str],
-    freshness: Mapping[Field, int],
-) -> Frame:
-    """What we hold true on the day ``on``.
+def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Frame:
+    """What we hold true on the day ``on``: one fact for each certification, field, label and unit that has a value.
 
     :param claims: columns of ``tables.CLAIMS``; those of a later day than ``on`` are not looked at.
-    :param certifications: a column ``certification``; each gets a row for every one of ``fields``, known or
-        not; claims on others are not looked at.
     :param freshness: field -> months after which a fact of it is stale.
     :return: columns of ``tables.FACTS``, in no order.
     """
-    told = claims.filter(nw.col("day") <= count_days(on)).join(certifications, on="certification", how="semi")
-    known = told.with_columns(strength=_measure_strength()).with_columns(order=_order_claims())
-    without_value = nw.col("kind").is_in(VALUELESS)
-    valued = known.filter(~without_value)
+    valued = _take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS))
     chosen = _choose_values(valued)
-    facts = (
-        valued.select(*PAIR, "label", "order", *CARRIED)
-        .join(chosen, on="order", how="inner")
-        .select(*PAIR, "label", standing=_say_standing(), stale=_say_stale(on, freshness), *CARRIED)
-    )
-    first = known.filter(without_value).group_by(PAIR).agg(order=nw.col("order").max()).select("order")
-    silent = known.join(first, on="order", how="inner").join(facts, on=PAIR, how="anti")
-    rest = _fill_silence(silent, _ask_for(certifications, fields), facts)
-    return nw.concat([facts.select(*FACTS), rest.select(*FACTS)])
+    facts = valued.select(*PAIR, "label", "order", *CARRIED).join(chosen, on="order", how="inner")
+    stale = _say_stale(on, freshness)
+    return facts.with_columns(standing=_say_standing(), stale=stale).select(*FACTS)
 
 
-def _measure_strength() -> nw.Expr:
-    """The day in effect: later is stronger."""
+def list_unknown(claims: Frame, facts: Frame, certifications: Frame, fields: Sequence[str], on: date) -> Frame:
+    """What should be known and is not: a fact for each certification and field without a value.
+
+    :param facts: what :func:`weigh_claims` gives for the same ``claims`` and day.
+    :param certifications: a column ``certification``; ``fields``: those that each of them should have.
+    :return: columns of ``tables.FACTS`` with the standing ``unknown`` and the claim, if any, that says why.
+    """
+    silent = _take_known(claims, on).filter(nw.col("kind").is_in(VALUELESS))
+    first = silent.group_by(PAIR).agg(order=nw.col("order").max()).select("order")
+    reasons = silent.join(first, on="order", how="inner").select(*PAIR, *CARRIED)
+    asked = nw.concat([certifications.select("certification", field=nw.lit(field)) for field in fields])
+    unknown = asked.join(facts, on=PAIR, how="anti").join(reasons, on=PAIR, how="left")
+    return unknown.with_columns(
+        label=nw.lit(None, dtype=nw.String()),
+        standing=nw.lit("unknown"),
+        stale=nw.lit(False),
+        dated=nw.col("dated").fill_null(False),
+    ).select(*FACTS)
+
+
+def _take_known(claims: Frame, on: date) -> Frame:
+    known = claims.filter(nw.col("day") <= count_days(on))
+    return known.with_columns(strength=_measure_strength(on)).with_columns(order=_order_claims())
+
+
+def _measure_strength(on: date) -> nw.Expr:
+    """The day in effect: later is stronger. What holds until a later day holds today."""
+    true_day = nw.min_horizontal(nw.col("true_day"), nw.lit(count_days(on)))
     lag = nw.when(nw.col("dated")).then(nw.lit(0)).otherwise(nw.lit(UNDATED))
-    return nw.col("true_day") - lag + nw.col("head_start")
+    return true_day - lag + nw.col("head_start")
 
 
 def _order_claims() -> nw.Expr:
@@ -86,90 +101,72 @@ def _order_claims() -> nw.Expr:
 
 
 def _choose_values(valued: Frame) -> Frame:
-    """The chosen claim's ``order`` for each cell, with what speaks for and against its value."""
-    values = _gather_values(valued)
-    best = values.group_by("cell").agg(best=nw.col("weight").max(), rivals=nw.len())
-    chosen = values.join(best, left_on=["cell", "weight"], right_on=["cell", "best"], how="inner")
-    # Most cells have one value only; what a value says is looked up just for the others.
-    contested = chosen.filter(nw.col("rivals") > 1).select("cell", "value")
-    dissent = _count_dissent(_describe_rivals(valued, values, contested), contested)
-    return chosen.join(dissent, on="cell", how="left").select(
-        "order", "dissenting", agreeing=nw.col("first_voice") != nw.col("last_voice")
+    """The chosen claim's ``order`` for each cell, with what speaks for and against its value.
+
+    Windows instead of joins of the frame with itself: an engine need not notice that both sides are the same.
+    """
+    values = _gather_values(valued).with_columns(best=nw.col("weight").max().over("cell"))
+    judged = values.with_columns(held=nw.col("weight") == nw.col("best"))
+    held = (nw.when(nw.col("held")).then(nw.col(name)).max().over("cell").alias(f"held_{name}") for name in _BESIDE)
+    against = ~nw.col("held") & _is_other_voice() & _is_as_new() & ~_is_other_period() & ~_overlaps()
+    counted = (
+        judged.with_columns(*held)
+        .with_columns(against=against.fill_null(False).cast(nw.Int64))
+        .with_columns(dissenting=nw.col("against").sum().over("cell"))
     )
-
-
-def _describe_rivals(valued: Frame, values: Frame, contested: Frame) -> Frame:
-    """The values of contested cells with what their strongest claim says."""
-    said = valued.select("order", "low", "high", "kind", "approx", period=nw.col("period").cast(nw.Int64))
-    return values.join(contested.select("cell"), on="cell", how="semi").join(said, on="order", how="inner")
+    return counted.filter(nw.col("held")).select("order", "dissenting", agreeing=nw.col("voice") == _SEVERAL)
 
 
 def _gather_values(valued: Frame) -> Frame:
-    """One row for each value of each cell: its strongest claim, its voices, and when it was last dated."""
-    dated = nw.when(nw.col("dated")).then(nw.col("true_day"))
-    return (
-        valued.select("cell", "value", "order", "voice_number", dated_day=dated)
-        .group_by("cell", "value")
-        .agg(
-            nw.col("order").max(),
-            first_voice=nw.col("voice_number").min(),
-            last_voice=nw.col("voice_number").max(),
-            last_dated=nw.col("dated_day").max(),
-        )
-        .with_columns(weight=nw.col("order") + _reward_agreement())
+    """One row for each value of each cell: its strongest claim, its voice, when it was last dated, how wide it is."""
+    low, high = _widen()
+    told = valued.select(
+        *("cell", "value", "order", "voice_number", "year"),
+        low=low,
+        high=high,
+        dated=nw.when(nw.col("dated")).then(nw.col("true_day")),
+    )
+    gathered = told.group_by("cell", "value").agg(
+        *(nw.col(name).max() for name in ("order", "high", "year", "dated")),
+        low=nw.col("low").min(),
+        voice=nw.col("voice_number").min(),
+        last_voice=nw.col("voice_number").max(),
+    )
+    several = nw.col("voice") != nw.col("last_voice")
+    return gathered.with_columns(
+        weight=nw.col("order") + several.cast(nw.Int64) * AGREEMENT * CLAIMS,
+        voice=nw.when(several).then(nw.lit(_SEVERAL)).otherwise(nw.col("voice")),
     )
 
 
-def _reward_agreement() -> nw.Expr:
-    agreeing = (nw.col("first_voice") != nw.col("last_voice")).cast(nw.Int64)
-    return agreeing * AGREEMENT * CLAIMS
-
-
-def _count_dissent(values: Frame, chosen: Frame) -> Frame:
-    """For each cell, how many other values contradict the chosen one and are not explained by age."""
-    names = ["value", "low", "high", "kind", "approx", "period", "first_voice", "last_voice", "last_dated"]
-    held = values.join(chosen, on=["cell", "value"], how="semi")
-    held = held.select("cell", *(nw.col(name).alias(f"held_{name}") for name in names))
-    rivals = values.join(held, on="cell", how="inner").filter(nw.col("value") != nw.col("held_value"))
-    against = _is_other_voice() & _is_as_new() & ~_is_other_period() & ~_overlaps()
-    return rivals.filter(against).group_by("cell").agg(dissenting=nw.len())
+def _widen() -> tuple[nw.Expr, nw.Expr]:
+    """The range that a figure leaves open: an open end is far away, and a hedged one is wider by ``HEDGE``."""
+    hedged = nw.col("approx").cast(nw.Float64)
+    rate = (nw.col("kind") == "rate").cast(nw.Float64)
+    points, share = hedged * rate * HEDGE["rate"], hedged * (1.0 - rate) * HEDGE["people"]
+    numbers = ~(nw.col("low").is_null() & nw.col("high").is_null())
+    low = nw.when(numbers).then(nw.col("low").fill_null(0.0) * (1.0 - share) - points)
+    return low, nw.when(numbers).then(nw.col("high").fill_null(float(CLAIMS)) * (1.0 + share) + points)
 
 
 def _is_other_voice() -> nw.Expr:
     """Unless the one voice behind both values is the same."""
-    one = (nw.col("first_voice") == nw.col("last_voice")) & (nw.col("held_first_voice") == nw.col("held_last_voice"))
-    return ~(one & (nw.col("first_voice") == nw.col("held_first_voice")))
+    return (nw.col("voice") != nw.col("held_voice")) | (nw.col("voice") == _SEVERAL)
 
 
 def _is_as_new() -> nw.Expr:
     """Dated no earlier than the chosen value; or never dated, so that it is not known as a copy of an old page."""
-    undated = nw.col("last_dated").is_null()
-    return undated | (nw.col("last_dated") >= nw.col("held_last_dated").fill_null(0))
+    return nw.col("dated").is_null() | (nw.col("dated") >= nw.col("held_dated").fill_null(0))
 
 
 def _is_other_period() -> nw.Expr:
-    both = ~nw.col("period").is_null() & ~nw.col("held_period").is_null()
-    return both & (nw.col("period").fill_null(0) != nw.col("held_period").fill_null(0))
+    return (nw.col("year") != nw.col("held_year")).fill_null(False)
 
 
 def _overlaps() -> nw.Expr:
-    """Whether two figures can both be right: their ranges meet, a hedged one being wider by ``HEDGE``."""
-    low, high = _widen("")
-    held_low, held_high = _widen("held_")
-    meets = (low <= held_high) & (held_low <= high)
-    numbers = ~(nw.col("low").is_null() & nw.col("high").is_null())
-    held_numbers = ~(nw.col("held_low").is_null() & nw.col("held_high").is_null())
-    return numbers & held_numbers & meets
-
-
-def _widen(prefix: str) -> tuple[nw.Expr, nw.Expr]:
-    low = nw.col(f"{prefix}low").fill_null(0.0)
-    high = nw.col(f"{prefix}high").fill_null(float(CLAIMS))
-    hedged = nw.col(f"{prefix}approx").cast(nw.Float64)
-    is_rate = (nw.col(f"{prefix}kind") == "rate").cast(nw.Float64)
-    points = hedged * is_rate * HEDGE["rate"]
-    share = hedged * (1.0 - is_rate) * HEDGE["people"]
-    return low * (1.0 - share) - points, high * (1.0 + share) + points
+    """Whether two figures can both be right: their ranges meet."""
+    meets = (nw.col("low") <= nw.col("held_high")) & (nw.col("held_low") <= nw.col("high"))
+    return meets.fill_null(False)
 
 
 def _say_standing() -> nw.Expr:
@@ -187,24 +184,7 @@ def _say_standing() -> nw.Expr:
 def _say_stale(on: date, freshness: Mapping[Field, int]) -> nw.Expr:
     """True when the day the value is true of is known and lies more months back than its field allows."""
     stale = nw.lit(False)
-    for field, months in freshness.items():
-        oldest = count_days(on) - round(months * MONTH)
-        stale = stale | ((nw.col("field") == field) & (nw.col("true_day") < oldest))
+    for months in sorted(set(freshness.values())):
+        fields = [field for field, limit in freshness.items() if limit == months]
+        stale = stale | (nw.col("field").is_in(fields) & (nw.col("true_day") < count_days(on) - round(months * MONTH)))
     return stale & nw.col("dated")
-
-
-def _ask_for(certifications: Frame, fields: Sequence[str]) -> Frame:
-    """Every certification with every field: what should be known."""
-    asked = [certifications.select("certification", field=nw.lit(field)) for field in fields]
-    return nw.concat(asked)
-
-
-def _fill_silence(silent: Frame, asked: Frame, facts: Frame) -> Frame:
-    """A row for each pair that is asked for and has no value, with the claim that says why, if any."""
-    unknown = asked.join(facts, on=PAIR, how="anti").join(silent.select(*PAIR, *CARRIED), on=PAIR, how="left")
-    return unknown.with_columns(
-        label=nw.lit(None, dtype=nw.String()),
-        standing=nw.lit("unknown"),
-        stale=nw.lit(False),
-        dated=nw.col("dated").fill_null(False),
-    )

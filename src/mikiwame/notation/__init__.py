@@ -9,6 +9,7 @@ from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.money import read_money
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.people import read_people
+from mikiwame.notation.printed import spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.schedule import read_schedule
 from mikiwame.notation.venue import read_venue
@@ -57,5 +58,5 @@ def _read_short(field: str, printed: str) -> Reading:
         return absence
     if field == "eligibility":
         return find_withholding(text) or read_eligibility(printed, text)
-    reading = _READERS[field](text)
+    reading = spell_labels_as_printed(_READERS[field](text), printed)
     return (find_withholding(text) or reading) if reading["kind"] == "unreadable" else reading

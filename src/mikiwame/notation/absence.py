@@ -53,6 +53,11 @@ def refuse(because: str) -> Unreadable:
     return {"kind": "unreadable", "because": because}
 
 
+def show_example(text: str, what: str, example: str) -> str:
+    """Give the last sentence of a reason; a text without any number is not to be rewritten as one that has one."""
+    return f"Write {example}." if re.search("[0-9]", text) else f"{what} is printed like {example}."
+
+
 def quote(text: str) -> str:
     """Give ``text`` in quotation marks, shortened, for use in a reason."""
     return f'"{text}"' if len(text) <= _LONGEST_QUOTATION else f'"{text[:_LONGEST_QUOTATION]}…"'

@@ -3,9 +3,20 @@
 import re
 from dataclasses import dataclass
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import quote, refuse, show_example
 from mikiwame.notation.figures import Surroundings, blank, look_around
-from mikiwame.notation.labels import Labels, carry_grades, follow_labels, is_mode, name_labels, read_labels
+from mikiwame.notation.heads import apply_heads
+from mikiwame.notation.label_words import FORM
+from mikiwame.notation.labels import (
+    Labels,
+    carry_grades,
+    follow_labels,
+    is_form,
+    is_mode,
+    name_labels,
+    names_grade,
+    read_labels,
+)
 from mikiwame.notation.numbers import read_number
 from mikiwame.vocabulary.readings import Duration, Part, Unreadable
 
@@ -20,6 +31,9 @@ _TIME = (
     r"|\s?時(?!間)\s?(?:(?P<{0}_spelt>[0-9]{{1,2}})\s?分|(?P<{0}_past>半))?)"
 )
 _CLOCK = re.compile(_TIME.format("from") + r"\s?(?:開始)?\s?(?:~|-|から|より|→)\s?" + _TIME.format("to"))
+_TIME_ALONE = re.compile(
+    r"(?:午前|午後|AM|PM|am|pm)?\s?(?<![0-9])[0-9]{1,2}(?::[0-9]{2}|時(?!間)(?:[0-9]{1,2}分|半)?)\s?(?:~|から|開始|-)*"
+)
 _SPAN = re.compile(
     r"(?<![0-9])(?<![0-9][.,])(?:(?P<hours>[0-9]{1,4}(?:[.・][0-9]{1,2})?)\s?時間(?P<half>半)?(?:\s?と?\s?(?P<rest>[0-9]{1,2})\s?分)?"
     r"|(?P<minutes>[0-9]{1,4}(?:\.[0-9])?|[0-9],[0-9]{3})\s?(?:分(?!の[0-9]|野|程度の)|min|minutes))間?"
@@ -33,7 +47,8 @@ _UNLIMITED = re.compile(
     "|問い?ません)"
 )
 _NONE = re.compile(r"(?:特に)?(?:なし|無し|ありません)(?:です)?(?:\s?\(.*\))?。?")
-_TOTAL = re.compile("全体で|合計|計|トータル|全部で|総試験時間")
+_TOTAL = re.compile("全体で|合計|(?<![\u4e00-\u9fff])計|トータル|全部で|総試験時間")
+_OPENED = re.compile(r"\s?\(")
 _ASIDE = re.compile(
     "(?:休憩|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|入室|集合"
     "|前まで|受付)[^、。]{0,8}$"
@@ -47,6 +62,10 @@ _BEHIND = re.compile(r"(?:間)?の([^\s、。:()0-9]{2,8}?(?:試験|検定|問�
 _CIRCUMSTANCE = re.compile("(?:在宅|自宅|会場|一般会場|オンライン|団体)(?:受験|試験)?の(?:場合|方)(?:に?は)?、?")
 _FORM = re.compile(r"(?<=[^\s0-9級])(?<![医歯学]科)(?<!実技)/[^\s、。0-9]{1,20}(?:\([^()]{0,10}\))?(?=[:/\s]|$)")
 _QUESTIONS = re.compile(r"(?<!第)(?<![0-9])[0-9]{1,3}\s?(?:問|題|点|字|枚|科目)(?:[、,・/:\s]|程度)?")
+# "1級は記述式・2時間10分", "四肢択一式50問 2時間": how the part is asked, set off from the length, is no part.
+_FORM_ASIDE = re.compile(
+    rf"(?:{FORM}(?:\s?(?:と|・|、|及び|および|または)\s?{FORM})*+)(?:で|による)?\s?[・、,/]\s?(?!{FORM})"
+)
 _NAME_OF_EXAM = re.compile(
     "試験時間|検定時間|制限時間|解答時間|所要時間|全体で|合計で?|トータルで?|(?<![\u4e00-\u9fff])計|^試験は"
     "|^検定は|^試験(?=[:\\s]|$)"
@@ -68,6 +87,7 @@ class _Stretch:
 
 def read_duration(text: str) -> Duration | Unreadable:
     """Read a normalised text; unreadable for hours of study, days to submit in, and a range of minutes."""
+    text = text.replace("正午", "12時")
     stretches = _find_stretches(text)
     if not stretches and (_UNLIMITED.search(text) or _NONE.fullmatch(text)):
         return {"kind": "duration", "parts": [], "unlimited": True}
@@ -77,7 +97,9 @@ def read_duration(text: str) -> Duration | Unreadable:
         return refuse(f"{quote(text)} is a range of minutes, not one length. Write each part's own.")
     parts = _name_parts(text, _drop_replaced(text, stretches))
     if not parts or any(part["minutes"] > _LONGEST for part in parts):
-        return refuse(f"{quote(text)} gives no length of an exam in hours or minutes. Write 90分.")
+        return refuse(
+            f"{quote(text)} gives no length of an exam in hours or minutes. {show_example(text, 'A length', '90分')}"
+        )
     return {"kind": "duration", "parts": parts, "unlimited": False}
 
 
@@ -137,10 +159,16 @@ def _name_parts(text: str, stretches: list[_Stretch]) -> list[Part]:
         text = blank(text, _CLOCK)
     surroundings = look_around(text, stretches)
     befores = [around.before for around in surroundings]
-    labels = carry_grades([_find_labels(around) for around in surroundings], befores)
+    own = [tuple(map(_drop_only, _find_labels(around))) for around in surroundings]
+    labels = carry_grades(apply_heads(text, stretches, own), befores)
     named = list(zip(stretches, _drop_only_mode(_name_halves(text, stretches, labels)), strict=True))
-    kept = _drop_totals(named, surroundings)
+    kept = _drop_totals(_unfold_sums(text, named), surroundings)
     return [{"label": label, "minutes": stretch.minutes} for stretch, labels in kept for label in labels]
+
+
+def _drop_only(label: str | None) -> str | None:
+    """``2級のみ90分``: which grade has this length, not which part alone is sat."""
+    return label and label.removesuffix("のみ").removesuffix("だけ")
 
 
 def _name_halves(text: str, stretches: list[_Stretch], labels: list[Labels]) -> list[Labels]:
@@ -153,7 +181,24 @@ def _name_halves(text: str, stretches: list[_Stretch], labels: list[Labels]) -> 
 
 def _drop_only_mode(labels: list[Labels]) -> list[Labels]:
     """``CBT方式 40分``: the way of sitting the exam is no part of it unless it tells two lengths apart."""
-    return [(None,)] if len(labels) == 1 and is_mode(labels[0][0]) else labels
+    only = len(labels) == 1 and all(is_mode(label) or is_form(label) for label in labels[0])
+    return [(None,)] if only else labels
+
+
+def _unfold_sums(text: str, named: list[tuple[_Stretch, Labels]]) -> list[tuple[_Stretch, Labels]]:
+    """``1級180分(商業簿記90分、工業簿記90分)``: the parts of a grade are read, under its name, and not their sum."""
+    unfolded = list(named)
+    for whole, labels in named:
+        closed = text.find(")", whole.end) if _OPENED.match(text, whole.end) else -1
+        parts = [row for row in named if whole.end < row[0].start < closed] if closed > 0 else []
+        if len(parts) > 1 and sum(part.minutes for part, _ in parts) == whole.minutes and labels != (None,):
+            unfolded = [_put_under(labels[0], row) if row in parts else row for row in unfolded if row[0] != whole]
+    return unfolded
+
+
+def _put_under(whole: str | None, row: tuple[_Stretch, Labels]) -> tuple[_Stretch, Labels]:
+    named = tuple(f"{whole} {label}" if names_grade(whole) and not names_grade(label) else label for label in row[1])
+    return row[0], named
 
 
 def _drop_totals(
@@ -164,7 +209,12 @@ def _drop_totals(
     if _TOTAL.search(surroundings[-1].before):
         return named[:-1]
     total, *parts = named
-    if len(parts) == 1 and parts[0][0].minutes == total[0].minutes and parts[0][1] == (None,):
+    if (
+        len(parts) == 1
+        and parts[0][0].minutes == total[0].minutes
+        and parts[0][1] == (None,)
+        and not parts[0][0].by_clock
+    ):
         # "3時間(180分)" says one thing twice.
         return [total]
     adds_up = len(parts) > 1 and total[0].minutes == sum(stretch.minutes for stretch, _ in parts)
@@ -173,7 +223,8 @@ def _drop_totals(
 
 
 def _find_labels(around: Surroundings) -> Labels:
-    before = _keep_first_name(_QUESTIONS.sub(" ", around.before))
+    timeless = _TIME_ALONE.sub(" ", around.before)
+    before = _keep_first_name(_QUESTIONS.sub(" ", _FORM_ASIDE.sub(" ", timeless)))
     combined = _COMBINED.search(before)
     if combined:
         return (_trim_name(combined[1]),)

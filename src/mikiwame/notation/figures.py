@@ -12,8 +12,8 @@ _BEFORE = "(?:約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|だ�
 _APPROXIMATE_AFTER = (
     "台(?:前半|後半)?|程度|程|前後|位(?!置)|くらい|ぐらい|ほど|強|弱|余り|あまり|余|内外|に近い|近く|見込み?"
 )
-_AT_LEAST = "以上|超え?|を?超える|を?超えて|を?[超越]え(?:る|て)?|を?上回る|を?上回り|を?突破|オーバー"
-_AT_MOST = "以下|未満|以内|を?下回る|を?下回り|を?切る|に満たない"
+_AT_LEAST = "以上|超え?|[をも]?[超越]え(?:る|て)?|[をも]?上回る|[をも]?上回り|を?突破|オーバー"
+_AT_MOST = "以下|未満|以内|[をも]?下回る|[をも]?下回り|[をも]?切る|に[はも]?満たない"
 _BETWEEN = r"\s?+(?:~|-|から(?!は)|より|ないし|乃至)\s?+"
 
 # How far to look for the words that say what a figure is. It also keeps the reading of a long text linear.
@@ -22,6 +22,22 @@ WORDS_AFTER = 40
 # The range "5~6万人" shares its 万; "5,000~1万人" does not.
 _SHARED_SCALE_BELOW = 1000
 
+CHANGED = re.compile(
+    r"\s?(?:\([^()]{0,8}\))?\s?(?:に|へと?)\s?(?:値上|値下|改定|改訂|変更|引き?上|引き?下|変わ|なり|なる|なっ|増|減"
+    "|上昇|上が|下が|低下|アップ|ダウン|伸び|拡大|縮小)"
+)
+"""What stands behind the second of two figures when it has taken the place of the first."""
+
+DIFFERENCE = re.compile(
+    r"[^\s、。]{0,12}[0-9.,]+\s?(?:ポイント|pt|人|名|円|%)(?:も|ほど|以上|程度)?\s?(?:少な|多[いく]|低[いく]|高[いく]|安[いく]|増|減|上回|下回"
+    "|上昇|低下|アップ|ダウン|プラス|マイナス)[^、。0-9%]{0,8}"
+)
+"""By how much a figure differs from another; what stands behind it is the figure itself."""
+
+_DIFFERS = re.compile(
+    r"(?:も|ほど|以上|程度)?\s?(?:少な[いく]|多[いく]|低[いく]|高[いく]|増(?!や)|減|の?(?:増加|減少)|値上|値下|引き?上|引き?下|上回|下回|プラス|マイナス)"
+)
+_NEIGHBOURS = re.compile("(?<![0-9.,、級])([1-9])[、,・]([1-9])(?=割|[万千百](?![0-9]))")
 _OWN_BRACKET = re.compile(r"\s?\([^()]*\)")
 
 
@@ -111,8 +127,16 @@ def _weigh_figure(match: re.Match[str], *, whole: bool) -> Figure | None:
     approx = bool(match["hedge"] or match["inner_hedge"] or match["second_hedge"]) or bool(
         re.search(_APPROXIMATE_AFTER, tails)
     )
-    ends = _find_ends(match, low, tails, whole=whole)
+    ends = _find_changed(match, whole=whole) or _find_ends(match, low, tails, whole=whole)
     return Figure(match.start(), match.end(), *ends, approx, unit)
+
+
+def _find_changed(match: re.Match[str], *, whole: bool) -> tuple[float, float] | None:
+    """``25,000円から28,000円に値上げ`` has the new value, where ``25,000円から28,000円`` is a range."""
+    if not match["second"] or not re.search("から|より", match.group()):
+        return None
+    new = read_number(match["second"], whole=whole) if CHANGED.match(match.string, match.end()) else None
+    return None if new is None else (new, new)
 
 
 def _find_ends(match: re.Match[str], low: float, tails: str, *, whole: bool) -> tuple[float | None, float | None]:
@@ -160,6 +184,27 @@ def _join_bounds(text: str, figures: list[Figure]) -> list[Figure]:
 
 def _closes(before: Figure, figure: Figure) -> bool:
     return before.high is None and figure.low is None and before.unit == figure.unit
+
+
+def drop_differences(text: str, figures: list[Figure]) -> list[Figure]:
+    """Of ``120人少ない3,456人`` only the figure itself stays."""
+    itself = [figure for figure in figures if not _is_difference(text, figure)]
+    return itself or figures
+
+
+def _is_difference(text: str, figure: Figure) -> bool:
+    exceeds = re.search("[^をもに][上下]回る$", text[figure.start : figure.end])
+    return bool(_DIFFERS.match(text, figure.end) or (exceeds and re.match(r"\s?約?[0-9]", text[figure.end :])))
+
+
+def join_neighbours(text: str) -> str:
+    """``4、5万円``, ``7、8割``: two neighbouring digits before one unit are a range."""
+    return _NEIGHBOURS.sub(_join_pair, text)
+
+
+def _join_pair(match: re.Match[str]) -> str:
+    follows = int(match[2]) == int(match[1]) + 1
+    return f"{match[1]}~{match[2]}" if follows else match.group()
 
 
 def blank(text: str, pattern: re.Pattern[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from mikiwame.notation.calendar import SESSION, YEAR
 from mikiwame.notation.figures import blank
-from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, PART, SEVERAL_GRADES
+from mikiwame.notation.label_words import AUDIENCE, FORM, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.places import REGIONAL_LABEL
 
 Labels = tuple[str | None, ...]
@@ -15,48 +15,80 @@ _COURSE = "[\u4e00-\u9fff\u30a1-\u30feA-Za-z]{1,12}(?:コース|プラン|クラ
 _WORD = f"(?:{GRADE}|{AUDIENCE}|{PART}|{MODE}|{REGIONAL_LABEL.pattern})"
 _SPLIT_WORD = f"(?:{GRADE}|{AUDIENCE}|医科|歯科)"
 
-_GRADE_HEADING = re.compile(r"((?:準)?[0-9]級)\s?[:(|]?\s?[^0-9級、,・と&+/]{1,12}$")
+_GRADE_HEADING = re.compile(
+    r"([準第]?(?:[0-9]|[IVX]{1,4})[級種類])\s?[:(|]?\s?(?:[^0-9級、,・と&+/]{1,12}|\([^()級0-9]{2,12}\)\s?)$"
+)
 _KNOWN = re.compile(
     f"{SEVERAL_GRADES}|{PART}{GRADE}|{GRADE}{PART}|{GRADE}{AUDIENCE}|{MODE}{AUDIENCE}|{MODE}(?:[+・]{MODE}){{0,3}}"
-    f"|{_WORD}(?:[・+&と/]{_WORD}){{0,5}}|{_COURSE}"
+    f"|{_WORD}(?:[・+&と/]{_WORD}){{0,5}}(?:の?(?:同時|併願|セット)(?:受験|受検)?)?|{_COURSE}"
 )
 _SPLIT = re.compile(f"{_SPLIT_WORD}(?:(?:・|と|および|及び|、|/){_SPLIT_WORD}){{1,5}}")
+# "2・3級" names two grades in one word.
+_SHORT_LIST = re.compile("準?[0-9]{1,2}(?:[・、,&と/]準?[0-9]{1,2}){1,5}[級種類]")
 _BETWEEN_SPLIT = re.compile("・|と|および|及び|、|/")
-_LAST_GRADE = re.compile(f"(?:{PART})?(?:{GRADE})$")
-_LAST_KNOWN = re.compile(f"(?:^|[のはがでも])({_WORD})$")
+# "2級検定試験", "1級医療秘書技能検定": the name of the exam behind a grade is no part of the label.
+_EXAM_OF_GRADE = re.compile(rf"({GRADE})の?[^0-9級種の・、]{{0,14}}(?:試験|検定|資格|受験|受検|講座)")
+_LAST_GRADE = re.compile(f"(?:{SEVERAL_GRADES}|(?:{PART})?(?:{GRADE}))$")
+# "I種(マスターコース)11,550円": the bracket holds the grade's other name.
+_OTHER_NAME = re.compile(rf"(?<=[級種類段])\s?\((?!(?:{AUDIENCE}|{PART}))[^()0-9]{{1,20}}\)(?=\s?[:はがも]?\s?$)")
+# "医療保険の基礎 60分": such a word alone says nothing, it is the thing before it that is basic.
+_TOPIC = re.compile("[\u4e00-\u9fff\u30a1-\u30feA-Za-z]{2,10}の(?:基礎|応用|知識|理論|総合|実務|専門|共通|選択)")
+_LAST_KNOWN = re.compile(f"(?:^|[のはがでもと])({_WORD})$")
+# "個人受験(どなたでも):": the bracket explains the word before it.
+_GLOSS = re.compile(
+    rf"((?:{AUDIENCE}|{MODE}))\s?\((?!{PART}|{MODE})[^()級種類]{{1,40}}\)(?=\s?(?:[:はが…]|\.{{3}})?\s?$)"
+)
+# "2級の受講にかかる費用は50,000円": what a sentence opens with is what it speaks of.
+_SUBJECT = re.compile(
+    rf"^[\s、・●■◆※-]*(?:(?:また|なお|一方|ただし|次に|続いて|さらに)、?)?((?:{PART})?{GRADE}(?:[・と]{GRADE}){{0,3}})"
+    "(?:の?(?:試験|検定|技能|認定|資格|講座|コース){1,3})?(?:は|の|で|に|が|を|も|だと|なら|、)"
+)
+# "団体で申し込む場合は", "免除を申請した場合": somewhere in the condition stands the word that tells it from others.
+_CONDITION = re.compile(
+    r"(?:場合|とき|際|なら|ならば|であれば|だと|だったら|ときに|(?<=[るたの])(?:方|人|者))(?:に)?(?:は|も|、|:)?\s?約?$"
+)
+_CONDITION_WORD = re.compile(rf"{GRADE}|(?<![非準正])(?:{AUDIENCE}|{MODE})(?:以外|でない)?|免除")
 
 _SESSIONS: Final = re.compile(
-    rf"{YEAR.pattern}|{SESSION.pattern}|[0-9]{{1,2}}\s?月(?:期|度|実施|試験)?|[0-9]{{1,3}}\s?(?:問|題|点)"
-    rf"|[0-9]{{1,2}}(?:会場|か所)"
+    rf"{YEAR.pattern}|{SESSION.pattern}|[0-9]{{1,2}}\s?月(?:\s?[0-9]{{1,2}}\s?日|期|度|実施|試験)?|[0-9]{{1,3}}\s?(?:問|題|点)"
+    r"|[0-9]{1,2}(?:会場|か所)|\([月火水木金土日](?:[・,]?祝)?\)|[月火水木金土日]曜日?|(?:^|(?<=[\s、。]))(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)](?=[^0-9]))"
 )
 # Words of the field itself, with the particle behind them; "Xの合格率が" leaves X standing alone.
 _FIELD_WORDS = re.compile(
-    "(?:の|に(?:は)?|における)?(?:平均|例年の?|毎回の?|毎年の?)?(?:受験|受検|検定|試験|審査|認定試験|年間"
+    "(?:の|に(?:は)?|における)?(?:平均|例年の?|毎回の?|毎年の?)?(?:受験|受検|検定|(?<!次)試験|審査|認定試験|年間"
     "|総)?"
-    "(?:(?<![般体員生人者常引割別定BbトンN])(?:料金|価格|費用)|手数料|受験料|受検料|検定料|審査料|試験料"
+    "(?:(?<![般体員生人者常引割別定BbトンN])(?:料金|価格|費用)|手数料|受験料|受検料|検定料|審査料|(?<!次)試験料"
     "|合格率|試験時間|制限時間|検定時間|所要時間|解答時間|受験者数|受検者数"
-    "|合格者数|受講料|受講費用?|講座費用|講座料金|受験料金|検定料金|受講料金|受験費用|学費|授業料)"
+    "|合格者数|(?<=次試験)料|受講料|受講費用?|講座費用|講座料金|受験料金|検定料金|受講料金|受験費用|学費|授業料)"
     "(?:は|が|も|:|で|の)?"
 )
 _SEGMENT = re.compile(r"\.{2,}|(?<![0-9級]),|,(?![0-9準])|[\s、。:;()【】「」『』<>●■◆○◎★☆▼▲└├│※→!?|*=]|/(?!ラ)")
 _PARTICLES = re.compile(
-    "(?:の場合に?は?|(?:に)?ついて|に関して|の方|だと|では|には|でも|なら|とも|は|が|で|も|に|の|を|と|より"
+    "(?:での?(?:受験|受検|受講)|(?<=[みけ])の(?:受験|受検|受講)|(?:の|を受ける|を受験する|を受検する|を取得する)場合に?は?|を受け(?:るなら|るには)|(?:に)?ついて|に関して"
+    "|の方|の人|だったら|であれば|って|に至っては|につき|あたり|当たり|だと|では|には|でも|なら|とも|は|が|で|も|に|の|を|と|より"
     "|へ|、){1,3}$"
 )
+# "学科試験は毎回10%", "リスニング約45分": how usual or how exact the figure is, not what it is of.
+_ADVERBS = re.compile(
+    r"(?:毎回|毎年|例年|平均|近年|最近|通常|現在|一般に|だいたい|大体|おおむね|概ね|およそ|約)(?:は|で|の|で?も)?\s?、?\s?$"
+)
 # "1級と2級は各5,000円", "学科、実技ともに60分": every one of the words has the figure.
-_EACH = re.compile("(?:各々|各|それぞれ|いずれも|どちらも|両方とも|ともに|共に|とも|一律)\\s?$")
+_EACH = re.compile(
+    "(?:各々|各|それぞれ|いずれも|どちらも|両方とも|ともに|共に|とも|一律|(?:(?<=[級種類次者科目])|で)共通(?:で|して)?)(?:は|、|:)?\\s?$"
+)
 _NAMELESS = re.compile(
     "試験|検定|資格|認定|合格|平均|全国|全体|近年|最近|過去|例年|毎年|毎回|毎月|年間|年度|年|今|昨|前回"
-    "|以上|以下|税|消費|同じ|どちら"
+    "|以上|以下|月々|月額|前$|後$|旧|従来|税|消費|同じ|どちら"
     "|どの|いずれ|各|全|約|結果|難易|目安|実績|公式|発表|推移|数$|率|料|費|額|合計|者$|師$|士$|問|回|"
     "時間|現在|なし|あり|不明|未定|うち|最低|最高|最大|最小|およそ|程度|人|名|金|予定|以外|以内|当日|場合"
-    "|総|第"
+    "|総|第|集合|開場|入室|受付|開始|終了|日間"
 )
 _LOOSE = re.compile(
     r"[\u4e00-\u9fff\u30a1-\u30feA-Za-z0-9・+&々]{1,20}(?:のみ|だけ"
     r"|および[\u4e00-\u9fff\u30a1-\u30fe]{1,10}|付き?|なし|あり)?"
 )
 _NOTHING: Labels = (None,)
+_SET_OFF = re.compile(r"[】」』>]\s*:?\s*$|\.{3}\s*$")
 
 
 def read_labels(before: str, *, loose: bool = False) -> Labels:
@@ -64,15 +96,27 @@ def read_labels(before: str, *, loose: bool = False) -> Labels:
 
     ``loose`` also takes an unknown short noun that stands directly before the figure.
     """
-    each = _EACH.search(before)
+    plain = _GLOSS.sub(r"\1", _OTHER_NAME.sub("", before))
+    unnamed = _FIELD_WORDS.sub(": ", blank(plain, _SESSIONS))
+    each = _EACH.search(unnamed.rstrip(": "))
     if each:
-        before = before[: each.start()].replace("、", "・")
-    segments = _split_segments(before)
+        unnamed = unnamed[: each.start()].replace("、", "・")
+    segments = [segment for segment in _SEGMENT.split(unnamed) if segment and segment.strip("・+ ")]
     for nearness, segment in enumerate(reversed(segments)):
         labels = name_labels(segment, loose=loose and nearness == 0)
         if labels != _NOTHING:
             return _divide(labels) if each else labels
-    return _NOTHING
+    return _name_condition(segments[-1] if segments else "") or _name_subject(plain)
+
+
+def _name_condition(clause: str) -> Labels | None:
+    words = _CONDITION_WORD.findall(clause) if _CONDITION.search(clause) else []
+    return (words[-1],) if words else None
+
+
+def _name_subject(before: str) -> Labels:
+    subject = _SUBJECT.match(before.rsplit("。", 1)[-1])
+    return tuple(_BETWEEN_SPLIT.split(subject[1])) if subject else _NOTHING
 
 
 def _divide(labels: Labels) -> Labels:
@@ -82,12 +126,52 @@ def _divide(labels: Labels) -> Labels:
 def carry_grades(labels: Sequence[Labels], befores: Sequence[str]) -> list[Labels]:
     """``1級:筆記90分・実技60分``: a grade with parts or audiences under it stands before each of them."""
     carried, grade = list[Labels](), None
-    for names, before in zip(labels, befores, strict=True):
+    for names, before in zip(_share_out(labels, befores), befores, strict=True):
         heading = _GRADE_HEADING.search(before)
-        grade = heading[1] if heading else (None if any(map(_names_grade, names)) else grade)
-        divides = grade and names != _NOTHING and not any(map(_names_grade, names))
+        grade = heading[1] if heading else (None if any(map(names_grade, names)) else grade)
+        divides = grade and names != _NOTHING and not any(map(names_grade, names))
         carried.append(tuple(f"{grade} {name}" for name in names) if divides else names)
     return carried
+
+
+def _share_out(labels: Sequence[Labels], befores: Sequence[str]) -> list[Labels]:
+    """``2級と3級はそれぞれ40%、70%``: as many figures as words, one for each."""
+    shared = list(labels)
+    for place, (names, before) in enumerate(zip(labels, befores, strict=True)):
+        followers = labels[place + 1 : place + len(names)]
+        if len(followers) == len(names) - 1 > 0 and set(followers) == {_NOTHING} and "それぞれ" in before:
+            shared[place : place + len(names)] = [(name,) for name in names]
+    return shared
+
+
+def stands_set_off(before: str) -> bool:
+    """Say whether brackets or leaders set a word off directly before the figure, so that any short word labels it."""
+    return bool(_SET_OFF.search(before))
+
+
+def name_strangers(labels: Sequence[Labels], befores: Sequence[str]) -> list[Labels]:
+    """``マイスター 48% 1級 21%``: beside figures with labels a short word that no list knows is one too."""
+    if all(names == _NOTHING for names in labels):
+        return _tell_apart(befores) or list(labels)
+    return [
+        read_labels(before, loose=True) if names == _NOTHING else names
+        for names, before in zip(labels, befores, strict=True)
+    ]
+
+
+def _tell_apart(befores: Sequence[str]) -> list[Labels] | None:
+    """``ブロンズ 3,300円 シルバー 5,500円``: unknown words that differ from figure to figure are labels too."""
+    strangers: list[Labels] = []
+    for before in befores:
+        strangers.append(read_labels(before, loose=True))
+        if strangers[-1] == _NOTHING or strangers[-1] in strangers[:-1]:
+            return None
+    return strangers if len(strangers) > 1 else None
+
+
+def is_form(label: str | None) -> bool:
+    """Say whether the label is the form of the questions or the answers (``CBT方式``, ``四肢択一式``)."""
+    return bool(label and re.fullmatch(FORM, label))
 
 
 def is_mode(label: str | None) -> bool:
@@ -95,28 +179,32 @@ def is_mode(label: str | None) -> bool:
     return bool(label and re.fullmatch(MODE, label))
 
 
-def _names_grade(label: str | None) -> bool:
-    return bool(label and "級" in label)
+def names_grade(label: str | None) -> bool:
+    """Say whether the label is a grade or a class (``2級``, ``乙種``), alone or with its part."""
+    return bool(label and re.search("[級種類]", label))
 
 
 def name_labels(segment: str, *, loose: bool = False) -> Labels:
     """Give the labels that one phrase names."""
-    phrase = _PARTICLES.sub("", segment.strip("・+ ")).strip("・+ ")
+    phrase = _PARTICLES.sub("", _ADVERBS.sub("", segment.strip("・+ "))).strip("・+ ")
     if not phrase:
         return _NOTHING
     if _SPLIT.fullmatch(phrase):
         return tuple(_BETWEEN_SPLIT.split(phrase))
+    if _SHORT_LIST.fullmatch(phrase):
+        return tuple(f"{grade}{phrase[-1]}" for grade in re.findall("準?[0-9]{1,2}", phrase))
     if _KNOWN.fullmatch(phrase):
         return (phrase,)
+    if loose and _TOPIC.fullmatch(phrase):
+        return (phrase,)
+    exam = _EXAM_OF_GRADE.fullmatch(phrase)
+    if exam:
+        return (exam[1],)
     last = _LAST_GRADE.search(phrase) or _LAST_KNOWN.search(phrase)
     if last:
-        return (last[last.lastindex or 0],)
+        named = last[last.lastindex or 0]
+        return tuple(_BETWEEN_SPLIT.split(named)) if _SPLIT.fullmatch(named) else (named,)
     return (phrase,) if loose and _LOOSE.fullmatch(phrase) and not _NAMELESS.search(phrase) else _NOTHING
-
-
-def _split_segments(before: str) -> list[str]:
-    unnamed = _FIELD_WORDS.sub(": ", blank(before, _SESSIONS))
-    return [segment for segment in _SEGMENT.split(unnamed) if segment and segment.strip("・+ ")]
 
 
 def follow_labels(after: str) -> Labels:

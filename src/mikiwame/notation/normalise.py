@@ -23,7 +23,11 @@ _SIGNS = str.maketrans(
 )
 # ケ is an ordinary letter of a word unless it counts (6ケ所, 3ケ月).
 _COUNTING_KE = re.compile("(?<=[0-9数一二三四五六七八九十])[ケカ](?=[所月国])")
+# "40%代" is a common misprint of 50%台.
+_MISPRINTED_DECADE = re.compile("(?<=[0-9][%割円人名])代(?![わ表替金理])|(?<=[0-9][万千][円人名])代(?![わ表替金理])")
 _LONG_VOWEL_AS_DASH = re.compile("(?<=[0-9%円人割時分])ー(?=[0-9約])")
+# Leaders between the name and the value of a table line, however many.
+_LEADERS = re.compile(r"(?:\. ?){3,}|・{3,}")
 _SPACES = re.compile(r"\s+")
 
 # "旧 要 綱 対 応248名": text taken out of a PDF, with a space after every letter or two. Two letters standing
@@ -51,13 +55,18 @@ def drop_surrogates(text: str) -> str:
     return _SURROGATES.sub("\ufffd", text)
 
 
+def spell_letter(letter: str) -> str:
+    """Give one printed letter in the one spelling, apart from those around it."""
+    return unicodedata.normalize("NFKC", letter).translate(_SIGNS)
+
+
 def normalise(text: str) -> str:
     """Give the text in one spelling; only for text not longer than ``LONGEST_TEXT``."""
     bulleted = _LIST_NUMBERS.sub(" ● ", _TRADE_MARKS.sub("", drop_surrogates(text)))
     plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", bulleted))
-    spaced = _SPACES.sub(" ", plain.translate(_SIGNS)).strip()
+    spaced = _LEADERS.sub("...", _SPACES.sub(" ", plain.translate(_SIGNS))).strip()
     dashed = _LONG_VOWEL_AS_DASH.sub("-", _COUNTING_KE.sub("か", _join_letters(spaced)))
-    return _KANJI_NUMBER.sub(_spell_in_digits, dashed)[:LONGEST_TEXT]
+    return _MISPRINTED_DECADE.sub("台", _KANJI_NUMBER.sub(_spell_in_digits, dashed))[:LONGEST_TEXT]
 
 
 def _join_letters(text: str) -> str:

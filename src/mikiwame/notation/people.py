@@ -5,8 +5,18 @@ from itertools import pairwise
 from typing import Literal
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.figures import Figure, Surroundings, bracket_depths, look_around, scan_figures
-from mikiwame.notation.labels import read_labels
+from mikiwame.notation.calendar import find_years
+from mikiwame.notation.figures import (
+    Figure,
+    Surroundings,
+    bracket_depths,
+    drop_differences,
+    join_neighbours,
+    look_around,
+    scan_figures,
+)
+from mikiwame.notation.heads import apply_heads
+from mikiwame.notation.labels import Labels, carry_grades, name_strangers, read_labels, stands_set_off
 from mikiwame.notation.periods import find_periods
 from mikiwame.vocabulary.readings import Count, People, Unreadable
 
@@ -14,9 +24,15 @@ Role = Literal["examinees", "passers", "applicants", "holders", "others"]
 
 _UNIT = "人(?!に1人|あたり|数)|名(?!あたり|称|様)"
 _CUMULATIVE = re.compile(
-    "累計|累積|延べ|のべ|通算|総受験者|総受検者|総合格者|総勢|これまで|今まで|[0-9]{1,3}年間で|以来|創設"
+    "累計|累積|通算|これまで|今まで|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)|以来|創設"
     "|開始から|発足|第1回(?:から|~|-)"
     "|歴代|過去[0-9]{1,3}年間の(?:合計|総数)"
+)
+# 総受験者数 and 延べ count many years, unless the text speaks of one: "2016年の総受験者数", "年間の延べ受験者数".
+_TOTAL_WORD = re.compile("延べ|のべ|総受験者|総受検者|総合格者|総勢")
+_ONE_YEAR = re.compile("(?<![0-9])年間|毎年|今年|本年|昨年|前年度?の|1年間?[でに]|今回|前回")
+_POINT_IN_TIME = re.compile(
+    r"\s?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|末)?\s?(?:末|に|現在|時点|から|まで|以降|より|頃|ごろ)"
 )
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("holders", re.compile("有資格者|資格取得者|取得者|保有者|認定者|登録者|ホルダー|会員数|資格者|修了者")),
@@ -25,15 +41,22 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("examinees", re.compile("受験(?!料|資格)|受検(?!料|資格)|(?:挑戦|チャレンジ)")),
     (
         "others",
-        re.compile("定員|募集|スタッフ|講師|求人|女性|男性|不合格|欠席|うち|棄権|従業員|社員|在籍|代"),
+        re.compile(
+            "受講|学[んびぶ]|学習者|利用|参加|定員|募集|スタッフ|講師|求人|女性|男性|不合格|欠席|うち|棄権|従業員|社員|在籍|代"
+        ),
     ),
 )
 _ROLE_BEHIND = re.compile(
     "(?:(?:もの)?(?:の)?(?:人々?|方々?|受験生)?(?:が|も)|の|を数える)(?:毎年|新たに|年間)?"
-    "(受験|受検|合格|有資格者|資格取得|取得|申込|出願|登録|挑戦)"
+    "(受験|受検|合格|有資格者|資格取得|取得|申込|出願|登録|挑戦|受講|学[んびぶ]|利用|参加)"
     "|(受験|受検|合格|取得|申込|出願)(?!者|率|数)|(有資格者|資格取得者|取得者)"
 )
+_ROLE_DIRECTLY = re.compile(
+    r"(?<!不)(?:受験|受検|合格|申込|出願|志願)(?:申込)?者?(?:の)?(?:総)?数?\s?(?:は|が|:|\|)?\s?$"
+)
 _OUT_OF = re.compile(r"\s?中|\s?のうち")
+# "【58,992人】が合格": what sets the figure off stands between it and its word.
+_SET_OFF = "】」』 "
 _PREVIOUS_YEAR = re.compile(r"(?:前年度?|昨年度?|前回|前期)(?:比|同期)?(?:は|が|:|実績|より|から)?\s?[+-]?$")
 _PERCENT = re.compile("[0-9]\\s?(?:%|割|パーセント)")
 _TOTALS = (None, "全体", "総数", "全級")
@@ -42,10 +65,11 @@ _ROW_OF_THREE: tuple[Role, ...] = ("applicants", "examinees", "passers")
 
 def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | Unreadable:
     """Read a normalised text; unreadable without 人 or 名, for cumulative totals, and where others are counted."""
-    figures = scan_figures(text, _UNIT, whole=True)
+    text = join_neighbours(text)
+    figures = drop_differences(text, scan_figures(text, _UNIT, whole=True))
     if not figures:
         return _explain_nothing(text)
-    if _CUMULATIVE.search(text):
+    if _CUMULATIVE.search(text) or (_TOTAL_WORD.search(text) and not _speaks_of_one_year(text)):
         return refuse(f"{quote(text)} is a total of many years, not of one year or sitting.")
     kept = _keep_wanted(text, figures, wanted)
     if _stand_unexplained(text, figures, kept):
@@ -55,12 +79,17 @@ def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | 
     return {"kind": "people", "values": _drop_total(_count(text, figures, kept))}
 
 
+def _speaks_of_one_year(text: str) -> bool:
+    named = [year for year in find_years(text) if not _POINT_IN_TIME.match(text, year.end)]
+    return bool(_ONE_YEAR.search(text)) or len({year.value for year in named}) == 1
+
+
 def _explain_nothing(text: str) -> Unreadable:
     if _PERCENT.search(text):
         return refuse(f"{quote(text)} is a share, not a number of persons.")
     if re.search("[0-9]", text):
         return refuse(f"{quote(text)} has no unit. Write 1,531人.")
-    return refuse(f"{quote(text)} has no number. Write 1,531人.")
+    return refuse(f"{quote(text)} has no number. A count is printed like 1,531人.")
 
 
 def _keep_wanted(text: str, figures: list[Figure], wanted: Role) -> list[int]:
@@ -80,6 +109,8 @@ def _find_roles(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
     """Give each figure the role that its words say, else the role of its place in a row, else the wanted one."""
     surroundings = look_around(text, figures)
     roles: list[Role | None] = [_read_role(around) for around in surroundings]
+    if roles[0] is None and wanted == "passers" and _first_in_bracket(text, figures, roles) == wanted:
+        roles[0] = "examinees"
     headed = _read_heading(surroundings[0].before)
     if len(headed) > 1 and len(headed) == len(figures) and not any(roles[1:]):
         return headed
@@ -88,13 +119,24 @@ def _find_roles(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
     return _place_in_row(text, figures, wanted)
 
 
+def _first_in_bracket(text: str, figures: list[Figure], roles: list[Role | None]) -> Role | None:
+    """``1,000人(合格者350人)``: give the role of the second figure where only that one stands in a bracket."""
+    depths = bracket_depths(text)
+    inside = len(figures) > 1 and depths[figures[0].start] == -1 and depths[figures[1].start] != -1
+    return roles[1] if inside else None
+
+
 def _read_role(around: Surroundings) -> Role | None:
     if _PREVIOUS_YEAR.search(around.before):
         return "others"
-    behind = _ROLE_BEHIND.match(around.after)
+    directly = _ROLE_DIRECTLY.search(around.before)
+    if directly:
+        return _name_role(directly.group())
+    after = around.after.lstrip(_SET_OFF)
+    behind = _ROLE_BEHIND.match(after)
     if behind:
         return _name_role(behind.group())
-    if _OUT_OF.match(around.after):
+    if _OUT_OF.match(after):
         return "examinees"
     return _name_role(around.before)
 
@@ -139,11 +181,16 @@ def _place_in_row(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
 def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:
     surroundings = look_around(text, figures)
     periods = find_periods(text, figures)
-    return [
-        _make_count(figures[index], label, periods[index])
-        for index in kept
-        for label in read_labels(_strip_roles(surroundings[index].before))
-    ]
+    labels: list[Labels] = []
+    for index, around in enumerate(surroundings):
+        before = _strip_roles(around.before)
+        named = read_labels(before, loose=stands_set_off(before))
+        # "3級 受験者500人 合格者300人": the grade holds for each figure of the row.
+        in_row = bool(index) and named == (None,) and index - 1 not in kept
+        labels.append(labels[-1] if in_row else named)
+    befores = [_strip_roles(around.before) for around in surroundings]
+    labels = carry_grades(apply_heads(text, figures, name_strangers(labels, befores)), befores)
+    return [_make_count(figures[index], label, periods[index]) for index in kept for label in labels[index]]
 
 
 def _strip_roles(before: str) -> str:

@@ -15,6 +15,8 @@ def find_periods(text: str, figures: Sequence[Placed]) -> list[str | None]:
     """
     depths = bracket_depths(text)
     years = [year for year in find_years(text) if not _bounds_span(text, year)]
+    if not years:
+        return [None] * len(figures)
     if len({year.value for year in years}) == 1 and not _shares_bracket(years, figures, depths):
         return [str(years[0].value)] * len(figures)
     return [_find_period(place, years, figures, depths) for place in range(len(figures))]
@@ -36,6 +38,9 @@ def _shares_bracket(years: list[Year], figures: Sequence[Placed], depths: list[i
 
 def _find_period(place: int, years: list[Year], figures: Sequence[Placed], depths: list[int]) -> str | None:
     figure = figures[place]
+    if _lead(years, figures):
+        ahead = [year for year in years if year.end <= figure.start]
+        return str(ahead[-1].value) if ahead else None
     until = figures[place + 1].start if place + 1 < len(figures) else len(depths)
     alone = {depths[year.start] for year in years} - {depths[other.start] for other in figures} - {-1}
     behind = [year for year in years if figure.end <= year.start < until and depths[year.start] in alone]
@@ -43,6 +48,15 @@ def _find_period(place: int, years: list[Year], figures: Sequence[Placed], depth
         return str(behind[0].value)
     ahead = [year for year in years if year.end <= figure.start and _reaches(year, figure, depths, alone)]
     return str(ahead[-1].value) if ahead else None
+
+
+def _lead(years: list[Year], figures: Sequence[Placed]) -> bool:
+    """``第25回(令和4年度)19.0%、第26回(令和5年度)21.0%``: as many years as figures, each before its own."""
+    ends = [figure.end for figure in figures]
+    return len(years) == len(ends) > 1 and all(
+        before <= year.start and year.end <= figure.start
+        for before, year, figure in zip([0, *ends], years, figures, strict=False)
+    )
 
 
 def _reaches(year: Year, figure: Placed, depths: list[int], alone: set[int]) -> bool:

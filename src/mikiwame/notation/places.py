@@ -18,14 +18,22 @@ _CITY_NAMES = """
 四日市 鈴鹿 大津 草津 堺 梅田 難波 天王寺 東大阪 神戸 姫路 西宮 尼崎 明石 松江 米子 出雲 倉敷 福山 下関 周南 高松
 松山 北九州 小倉 博多 久留米 佐世保 別府 都城 那覇 宜野湾 御茶ノ水 お茶の水 水道橋 高田馬場
 """
+_FOREIGN_CITY_NAMES = """
+北京 上海 広州 深セン 大連 香港 マカオ 台北 台中 高雄 ソウル 釜山 プサン シンガポール バンコク クアラルンプール
+ジャカルタ マニラ ハノイ ホーチミン ヤンゴン プノンペン デリー ニューデリー ムンバイ シドニー メルボルン ホノルル ハワイ
+ロサンゼルス サンフランシスコ ニューヨーク シカゴ バンクーバー トロント ロンドン パリ デュッセルドルフ フランクフルト
+ブリュッセル
+"""
 PREFECTURES = frozenset(_PREFECTURE_NAMES.split())
-CITIES = frozenset(_CITY_NAMES.split())
+CITIES = frozenset([*_CITY_NAMES.split(), *_FOREIGN_CITY_NAMES.split()])
 NUMBER_OF_PREFECTURES = 47
 
 _NAMES = "|".join(sorted(PREFECTURES | CITIES, key=len, reverse=True))
 PLACE = re.compile(
-    rf"(?:(?:{_NAMES})[市都府県]?|[\u4e00-\u9fff\u30a0-\u30ff]{{1,6}}(?<!都)[市県])(?:会場|地区)?|東京23区"
+    rf"(?:(?:{_NAMES})[市都府県]?内?|[\u4e00-\u9fff\u30a0-\u30ff]{{1,6}}(?<!都)[市県])(?:会場|地区)?|東京23区"
 )
+BARE_PLACE_WITH_ENDING = re.compile(rf"(?:{_NAMES})[市都府県区]?")
+BARE_PLACE = re.compile(rf"(?:{_NAMES})")
 PREFECTURE = re.compile(rf"(?:{'|'.join(sorted(PREFECTURES))})[都府県]?(?:会場|地区)?")
 REGIONAL_LABEL = re.compile(
     rf"(?:{'|'.join([*_REGION_NAMES.split(), *sorted(PREFECTURES | CITIES)])})[市都府県]?(?:地方|地区|ブロック|会場"

@@ -13,11 +13,14 @@ _ORDINAL = re.compile(
     r"[(]?(?P<days>[月火水木金土日](?:曜日?|(?=[)]))|土日|土・日)日?[)]?"
     r"(?P<after>\s?の?\s?翌日(?:の?\s?[(]?[月火水木金土日]曜日?[)]?)?)?"
 )
+_EITHER = re.compile(r"第\s?[1-5]\s?(?:[月火水木金土日]曜日?)?\s?(?:または|又は|もしくは|か)\s?第\s?[1-5]")
 _LAST_WEEK = 4
 
 
 def find_rule(text: str, months: tuple[int, ...] | None) -> str | None:
     """Give the RRULE value, or None where the text names no weekday of a numbered week, or several unlike ones."""
+    if _EITHER.search(text):
+        return None
     rules = {_make_rule(match, months) for match in _ORDINAL.finditer(text)}
     return rules.pop() if len(rules) == 1 else None
 

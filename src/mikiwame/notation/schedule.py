@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import quote, refuse, show_example
 from mikiwame.notation.calendar import SESSION, YEAR, Day, find_days
 from mikiwame.notation.figures import blank
 from mikiwame.notation.months import EVERY_MONTH, find_months
@@ -39,16 +40,23 @@ _TIMES_A_YEAR = (
 _TIMES_A_MONTH = re.compile(
     r"(?:毎月|月間|(?<![0-9か])月|(?<![0-9])1か月)\s?(?:に)?\s?(?:約)?([0-9]{1,2})\s?[回度](?!目)"
 )
+_TIMES_A_WEEK = re.compile(r"(?<![0-9一-九])週に?\s?([0-9])\s?[回度](?!目)")
+_WEEKS_A_YEAR = 52
 _EVERY_FEW_MONTHS = re.compile(r"([0-9]{1,2})\s?か月(?:に|ごとに?|おきに?|毎に?)(?:1[回度])?")
-_WORDS_FOR_TIMES = (("隔月", 6), ("半年に", 2), ("半年ごと", 2), ("四半期", 4), ("毎週", 52))
-_RANGE_OF_TIMES = re.compile(r"年間?(?:に)?\s?[0-9]{1,2}\s?回?\s?[~-]\s?[0-9]{1,2}\s?回")
+_WORDS_FOR_TIMES = (("隔月", 6), ("半年に", 2), ("半年ごと", 2), ("四半期", 4), ("毎週", _WEEKS_A_YEAR))
+_RANGE_OF_TIMES = re.compile(r"(?:年間?|毎?月)(?:に)?\s?[0-9]{1,2}\s?回?\s?[~-]\s?[0-9]{1,2}\s?回")
 _MONTHS_A_YEAR = 12
-_TIMETABLE = re.compile(
-    "(?:(?:準)?[0-9]級|初級|中級|上級|医科|歯科|学科|実技|個人|団体|一般|在宅|会場|筆記)(?:の試験|試験"
-    "|の場合|受験)?(?:が|は|:)?[^、。/]{0,12}?"
-    "(毎月|隔月|随時|年(?:間)?(?:に)?[0-9]{1,2}回|月[0-9]回|奇数月|偶数月"
-    "|[0-9]{1,2}月(?:[、・,と][0-9]{1,2}月){0,11})"
+_WHO = re.compile(
+    "(?P<grade>[準第]?(?:[0-9]{1,2}|[一二三四]|[IVX]{1,4})(?:級|種|類)|[甲乙丙]種|初級|中級|上級|医科|歯科)"
+    "|(?P<stage>[第]?[1-4一二三]次|学科|実技|筆記|面接|口述|論文)"
+    "|(?P<way>個人|団体|一般|在宅|会場|公開|統一|ネット|オンライン|CBT|IBT|PBT|ペーパー)"
 )
+_ONLY = re.compile("月(?:のみ|だけ)")
+# How far behind the name of a way of sitting its months or its number of times may stand.
+_REACH_OF_WAY = 24
+# The months and the number of times a year of one grade, stage or way of sitting.
+_Timetable = tuple[tuple[int, ...] | None, int | None]
+
 _UNCOUNTED = re.compile(
     rf"{SESSION.pattern}|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}}時(?:[0-9]{{1,2}}分|半)?|[0-9]{{1,4}}\s?(?:分"
     rf"|時間|会場|都市|か所|円|人|名|日間)"
@@ -58,7 +66,7 @@ _UNCOUNTED = re.compile(
 def read_schedule(text: str) -> Schedule | Unreadable:
     """Read a normalised text; unreadable for days of other things and for unlike timetables side by side."""
     sittings = _leave_out_other_purposes(_EXCEPTION.sub("", _SINCE.sub("", _REMARK.sub("", text))))
-    if len(set(_TIMETABLE.findall(sittings))) > 1:
+    if _has_unlike_timetables(sittings):
         return refuse(f"{quote(text)} has a different timetable for each grade. Write one line for each.")
     if _RANGE_OF_TIMES.search(sittings):
         return refuse(f"{quote(text)} gives a range of times a year, not one number.")
@@ -67,7 +75,47 @@ def read_schedule(text: str) -> Schedule | Unreadable:
         return schedule
     if sittings.strip(" :、。") != text.strip(" :、。"):
         return refuse(f"{quote(text)} gives the days of something else than the exam.")
-    return refuse(f"{quote(text)} names no day, month or number of times a year. Write 年2回(6月、11月).")
+    advice = show_example(text, "A schedule", "年2回(6月、11月)")
+    return refuse(f"{quote(text)} names no day, month or number of times a year. {advice}")
+
+
+def _has_unlike_timetables(text: str) -> bool:
+    """Say whether two grades, stages or ways of sitting named in the text have different months or counts."""
+    tables = _list_timetables(text).values()
+    for picked in (0, 1):
+        kinds = [frozenset(table[picked] for table in listed) for listed in tables]
+        if len(set(kinds)) > 1 and not any(None in kind for kind in kinds):
+            return True
+    return False
+
+
+def _list_timetables(text: str) -> dict[str, list[_Timetable]]:
+    """Give what is said of each; names with nothing said between them (``1級・2級は6月``) share what follows."""
+    tables: dict[str, list[_Timetable]] = {}
+    waiting: list[str] = []
+    undated = _blank_days(text, [day for day in find_days(text) if day.name_date()], days_only=True)
+    names = list(_WHO.finditer(text))
+    if names and names[0]["grade"] and _ONLY.search(text, names[0].end()):
+        # "6月・11月(1級は11月のみ)": what stands first is said of the others.
+        table = _read_timetable(text[: names[0].start()])
+        tables[""] = [] if table == (None, None) else [table]
+    for name, following in zip_longest(names, names[1:]):
+        waiting.append(name.group())
+        end = following.start() if following else len(text)
+        reach = min(end, name.end() + _REACH_OF_WAY) if name["way"] else end
+        table = _read_timetable((undated if name["stage"] else text)[name.end() : reach])
+        if table != (None, None):
+            for who in waiting:
+                tables.setdefault(who, []).append(table)
+            waiting = []
+    return tables
+
+
+def _read_timetable(said: str) -> _Timetable:
+    timeless = blank(blank(said.split("。", maxsplit=1)[0], _UNCOUNTED), YEAR)
+    months = find_months(timeless)
+    times = _count_times(timeless) or _count_months(timeless, months)
+    return months, times or (0 if _ANY_TIME.search(timeless) else None)
 
 
 def _leave_out_other_purposes(text: str) -> str:
@@ -96,13 +144,13 @@ def _make_schedule(text: str) -> Schedule:
     }
 
 
-def _blank_days(text: str, days: Sequence[Day]) -> str:
+def _blank_days(text: str, days: Sequence[Day], *, days_only: bool = False) -> str:
     """Blank the digits of what is neither a month nor a number of times: days, years, sessions, times."""
     letters = list(text)
     for day in days:
         letters[day.start : day.end] = " " * (day.end - day.start)
     without_days = "".join(letters)
-    return blank(blank(without_days, _UNCOUNTED), YEAR)
+    return without_days if days_only else blank(blank(without_days, _UNCOUNTED), YEAR)
 
 
 def _join_months(named: tuple[int, ...] | None, undated: set[int]) -> tuple[int, ...] | None:
@@ -128,6 +176,9 @@ def _count_times(text: str) -> int | None:
     monthly = _TIMES_A_MONTH.search(text)
     if monthly and _names_single_months(text):
         return int(monthly[1]) * _MONTHS_A_YEAR or None
+    weekly = _TIMES_A_WEEK.search(text)
+    if weekly:
+        return int(weekly[1]) * _WEEKS_A_YEAR or None
     every = _EVERY_FEW_MONTHS.search(text)
     return max(1, _MONTHS_A_YEAR // max(1, int(every[1]))) if every else None
 

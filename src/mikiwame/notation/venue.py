@@ -2,8 +2,8 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.places import NUMBER_OF_PREFECTURES, PLACE, PREFECTURE
+from mikiwame.notation.absence import quote, refuse, show_example
+from mikiwame.notation.places import BARE_PLACE, BARE_PLACE_WITH_ENDING, NUMBER_OF_PREFECTURES, PLACE, PREFECTURE
 from mikiwame.vocabulary.readings import Unreadable, Venue
 
 _HOME_WORD = (
@@ -15,6 +15,7 @@ _HOME = re.compile(_HOME_WORD)
 _ONLY_APPLICATION = re.compile(
     "(?:インターネット|オンライン|ネット|WEB|Web|web)(?:上)?(?:での?|から|による|で)?(?:お)?(?:申込み?"
     "|申し込み|出願|受付|申請|予約|確認)"
+    "|(?:申込み?|申し込み|出願|受付|申請|予約)(?:方法)?(?:は|:)\\s?(?:インターネット|オンライン|ネット|WEB|Web|web)"
 )
 _DENIED_HOME = re.compile(
     rf"(?:{_HOME_WORD})[^。、※()]{{0,14}}?(?:認められて(?:い|おり|おら)|不可|でき(?:ない|ません)|行(?:って"
@@ -24,7 +25,7 @@ _DENIED_HOME = re.compile(
 _AFFIRMED_BEHIND_DENIAL = re.compile("て(?:います|いる|おります)(?!せん)")
 _HALL = re.compile(
     "CBT|会場|テストセンター|施設|学校|学院|大学|校舎|キャンパス|センター|都市|か所|会館|ホール|教室|本校"
-    "|分校|スクール|会員校|本部|支部|ビル|校|協会|試験地|全国|市内|都内|地区"
+    "|分校|スクール|会員校|本部|支部|ビル|校|協会|試験地|全国|市内|都内|地区|商工会議所|会議所|公民館|体育館|研修所|研修室|営業所|教習所|オフィス|事業所"
 )
 _STOPPED = re.compile("(?:会場|試験)[^。]{0,12}?(?:中止|休止|取りやめ)|全て中止|すべて中止")
 _FORMER = re.compile("^(?:※)?(?:以前は|かつては?|従来は|昔は|過去には)|でした。?$")
@@ -32,17 +33,31 @@ _WATCHED = re.compile("監視|監督|カメラ|プロクター|proctor")
 _UNWATCHED = re.compile("(?:監視|監督)[^。、]{0,6}(?:なし|無し|ありません|ない|不要)")
 
 _COUNTED_HALLS = re.compile(
-    r"(?<![0-9.])(?<!県に)(?<!都市に)(?<!各)(?<!各地)([0-9]{1,5}|[0-9]{1,2},[0-9]{3})(?:以上)?\s?(?:の"
-    r"|主要)?\s?(?:会場|都市|か所|か国|地区|試験地|テストセンター|拠点|校(?!生)|カ所|地域|市町村|教室|施設"
+    r"(?<![0-9.~])(?<!県に)(?<!都市に)(?<!各)(?<!各地)(?P<number>[0-9]{1,5}|[0-9]{1,2},[0-9]{3})(?:以上)?\s?(?:の"
+    r"|主要)?\s?(?P<unit>会場|都市|か所|か国|地区|試験地|テストセンター|拠点|校(?!生)|カ所|地域|市町村|教室|施設"
     r"|都市会場)(?:以上)?"
 )
+# "東京(4会場)、大阪(2会場)"
+_HALLS_OF_PLACE = re.compile(rf"(?:{BARE_PLACE.pattern})[市都府県]?\s?[(:]?\s?([0-9]{{1,3}})\s?(?:会場|か所|校)")
 _COUNTED_PREFECTURES = re.compile(r"(?<![0-9])([0-9]{1,2})\s?の?\s?(?:都道府県|道府県|都府県)")
+_SUMMED_PREFECTURES = re.compile(r"(?<![0-9])(?:[0-9]{1,2}[都道府県]){2,4}(?![都道府県])")
 _EVERY_PREFECTURE = re.compile(
-    "全都道府県|各都道府県|全国都道府県|全ての都道府県|すべての都道府県|全国の都道府県|都道府県ごと|都道府県別"
+    "全都道府県|各都道府県|全国都道府県|全ての都道府県|すべての都道府県|全国の都道府県|都道府県(?:ごと|別|毎)"
 )
-_LIST_SIGNS = re.compile(r"[\s、。,・/と及び|:()【】「」●■◆※&]|および|または|又は|など|ほか|他")
+_LIST_SIGNS = re.compile(r"[\s、。,・/と及び|:()【】「」●■◆※&]|および|または|又は|など|ほか|他|のみ|だけ")
 _PART_OF_PLACE = re.compile(rf"({PLACE.pattern})\([^()]*\)")
+# Two names run together may be one place (東京新宿), three are a list.
+_RUN_OF_PLACES = re.compile(rf"(?:^|(?<=[\s:、,・/]))(?:{BARE_PLACE.pattern}){{3,}}(?=$|[\s、,・/。])")
+_LIST_OF_PLACES = re.compile(
+    rf"{BARE_PLACE_WITH_ENDING.pattern}(?:(?:[\s、,・/]|と|及び|および|または){{1,3}}{BARE_PLACE_WITH_ENDING.pattern}){{2,80}}+"
+)
+_ENOUGH_KNOWN = 3
+_SHORT_NAME = re.compile("[\u4e00-\u9fff\u30a1-\u30fe々]{2,5}")
+_ABROAD = re.compile(
+    "海外|[東西南北]米|欧|アジア|ヨーロッパ|アメリカ|ロサンゼルス|ニューヨーク|全国|各地|予定|未定|以外|地方|地域"
+)
 _HEADING = re.compile("(?:試験|受験|開催|実施)?(?:会場|場所|地)(?:は|:)")
+_ENDING = re.compile("(?:です|となります|となっています|になります|で(?:の)?(?:開催|実施)[^、。]{0,8})。?$")
 _EXAMPLES = re.compile("(?:など|等|ほか|他)")
 _ONLY_ONE = re.compile(
     r"^(?!.*(?:各|指定|全国|認定|提携|会員校)).*(?:学校|大学|学院|会館|センター|校|本部|ビル|ホール)(?:のみ"
@@ -61,7 +76,7 @@ def read_venue(text: str) -> Venue | Unreadable:
     if home is None and (halls or prefectures or _HALL.search(text) or PLACE.search(text)):
         home = False
     if home is None:
-        return refuse(f"{quote(text)} names no place. Write 在宅 or 全国17会場.")
+        return refuse(f"{quote(text)} names no place. {show_example(text, 'A venue', '在宅 or 全国17会場')}")
     proctored = True if home and _is_watched(text) else None
     return {"kind": "venue", "home": home, "halls": halls, "prefectures": prefectures, "proctored": proctored}
 
@@ -82,39 +97,70 @@ def _count_prefectures(text: str) -> int | None:
     if _EVERY_PREFECTURE.search(text):
         return NUMBER_OF_PREFECTURES
     counted = _COUNTED_PREFECTURES.search(text)
-    if counted:
-        return int(counted[1]) if 0 < int(counted[1]) <= NUMBER_OF_PREFECTURES else None
+    summed = _SUMMED_PREFECTURES.search(text)
+    if counted or summed:
+        number = int(counted[1]) if counted else sum(map(int, re.findall("[0-9]+", summed.group() if summed else "")))
+        return number if 0 < number <= NUMBER_OF_PREFECTURES else None
     names = _list_places(text)
     whole = names and all(PREFECTURE.fullmatch(name) and name[-1] in "都道府県" for name in names)
-    return len(names) if whole else None
+    return len(set(names)) if whole else None
 
 
 def _count_halls(text: str) -> int | None:
-    counted = _COUNTED_HALLS.search(text)
+    each = _HALLS_OF_PLACE.findall(text)
+    if len(each) > 1:
+        return sum(map(int, each)) or None
+    counted = [(_rank_unit(match["unit"]), match["number"]) for match in _COUNTED_HALLS.finditer(text)]
     if counted:
-        return int(counted[1].replace(",", "")) or None
+        return int(min(counted, key=lambda ranked: ranked[0])[1].replace(",", "")) or None
     names = _list_places(text)
     if names:
         return None if _count_prefectures(text) else len(names)
     return 1 if _ONLY_ONE.search(text) and not _HOME.search(text) else None
 
 
+def _rank_unit(unit: str) -> int:
+    """Halls come before the cities they stand in, and cities before districts (``15地区 16会場``)."""
+    if re.search("地区|地域|か国|市町村", unit):
+        return 2
+    return 1 if unit == "都市" else 0
+
+
 def _list_places(text: str) -> list[str]:
     """Give the names of a list that is nothing but places; one that goes on (など) counts nothing."""
     if _EXAMPLES.search(text):
         return []
-    listed = _HEADING.sub(" ", _ONLY_APPLICATION.sub(" ", _PART_OF_PLACE.sub(r"\1", text)))
-    words = [word for word in _LIST_SIGNS.split(listed) if word and not _HOME.search(word)]
+    listed = _HEADING.sub(" ", _ENDING.sub("", _ONLY_APPLICATION.sub(" ", _PART_OF_PLACE.sub(r"\1", text))))
+    written_apart = _RUN_OF_PLACES.sub(_write_apart, listed)
+    words = [word for word in _LIST_SIGNS.split(written_apart) if word and not _HOME.search(word)]
     names = [word for word in words if PLACE.fullmatch(word)]
-    others = [word for word in words if word not in names and not _is_heading(word)]
-    return names if names and not others else []
+    others = [word for word in words if not PLACE.fullmatch(word) and not _is_heading(word)]
+    if len(names) >= max(_ENOUGH_KNOWN, 2 * len(others)) and all(map(_may_be_place, others)):
+        return names + others
+    return names if names and not others else _find_run(_PART_OF_PLACE.sub(r"\1", text))
+
+
+def _find_run(text: str) -> list[str]:
+    """Give the longest list of known places that stands in a text, whatever is said around it."""
+    runs = [BARE_PLACE_WITH_ENDING.findall(match.group()) for match in _LIST_OF_PLACES.finditer(text)]
+    return max(runs, key=len, default=[])
+
+
+def _may_be_place(word: str) -> bool:
+    """A short name that no list knows, among many that are known, is one more town (``恵庭``, ``稚内``)."""
+    return bool(_SHORT_NAME.fullmatch(word)) and not _HALL.search(word) and not _ABROAD.search(word)
+
+
+def _write_apart(match: re.Match[str]) -> str:
+    """``札幌東京大阪福岡``: names out of a column that lost its line breaks."""
+    return " ".join(BARE_PLACE.findall(match.group()))
 
 
 def _is_heading(word: str) -> bool:
     return bool(
         re.fullmatch(
-            "(?:試験|受験|開催|実施)?(?:会場|地|場所|都市|地区)|全国|主要都市|受験|会場受験|試験|は|で|の"
-            "|です|個人|団体|一般|一般受験",
+            "(?:試験|受験|開催|実施)?(?:会場|地|場所|都市|地区)|(?:全国|国内)?の?(?:主要)?(?:都市|各地|会場)?|受験|会場受験|試験|は|で|の"
+            "|です|個人|団体|一般|一般受験|(?:筆記|実技|学科|面接|一次|二次|[12]次|[0-9]級)(?:試験)?",
             word,
         )
     )

@@ -1,12 +1,20 @@
-"""The state of a catalogue for its editor: faults, and how each published text was read."""
+"""The editor's desk: what was read and how, what cannot all be right, what is old, and what to look up next."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
+import polars as pl
+
 from mikiwame.catalogue import Catalogue, tabulate_claims
-from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.pipeline import Comparison, find_inconsistencies
+from mikiwame.publishing.evidence import list_facts
+from mikiwame.vocabulary.complaints import Complaint, Severity
 
 Row = dict[str, Any]
+
+NEXT = 10
+"""How many figures are named as worth looking up next: an afternoon's work."""
 
 
 def list_unreadable(catalogue: Catalogue) -> list[Complaint]:
@@ -36,3 +44,89 @@ def list_readings(catalogue: Catalogue) -> list[Complaint]:
         Complaint(file, line, "note", f'{claim["field"]} of {claim["certification"]}: "{text}" is {claim["reading"]}')
         for (file, line, _, text), claim in read.items()
     ]
+
+
+def list_doubts(comparison: Comparison) -> list[Complaint]:
+    """What is inconsistent, disputed, stale, or never confirmed by the organiser, each at its claim."""
+    return [
+        *_list_inconsistent(comparison),
+        *(complaint for slug in comparison.catalogue.certifications for complaint in _list_of_one(comparison, slug)),
+        *_list_unconfirmed(comparison),
+    ]
+
+
+def _list_inconsistent(comparison: Comparison) -> Iterator[Complaint]:
+    places = {claim["claim"]: claim for claim in comparison.claims.iter_rows(named=True)}
+    for row in find_inconsistencies(comparison).iter_rows(named=True):
+        place = places[row["claim"]]
+        yield Complaint(place["file"], place["line"], row["severity"], f"{row['rule']}: {row['message']}")
+
+
+def _list_of_one(comparison: Comparison, slug: str) -> Iterator[Complaint]:
+    """The disputed and stale facts of one certification."""
+    for fact in list_facts(comparison, slug):
+        if fact["kind"] == "text" or fact["source"] is None:
+            continue
+        if fact["standing"] == "disputed":
+            rivals = "; ".join(dict.fromkeys(_quote(other) for other in fact["others"] if _contradicts(other, fact)))
+            yield _place(
+                comparison, slug, fact, "warning", f"disputed: {_quote(fact)} against {rivals}. Ask the organiser."
+            )
+        if fact["stale"]:
+            yield _place(comparison, slug, fact, "note", f"stale: {_quote(fact)}. Read its page again.")
+
+
+def _contradicts(other: Row, fact: Row) -> bool:
+    return other["kind"] == fact["kind"] and any(other[name] != fact[name] for name in ("low", "high", "state"))
+
+
+def _quote(fact: Row) -> str:
+    day = fact["on"] if fact["dated"] else f"undated, read {fact['on']}"
+    return f'"{fact["text"]}" ({fact["source"]}, {day})'
+
+
+def _place(comparison: Comparison, slug: str, fact: Row, severity: Severity, message: str) -> Complaint:
+    label = f" {fact['label']}" if fact["label"] else ""
+    claim = comparison.claims.filter(claim=fact["claim"]).row(0, named=True)
+    return Complaint(claim["file"], claim["line"], severity, f"{fact['field']}{label} of {slug} is {message}")
+
+
+def _list_unconfirmed(comparison: Comparison) -> Iterator[Complaint]:
+    """For each certification the fields whose figure no organiser's page gives."""
+    first_hand = pl.col("source_kind").is_in(comparison.market.first_hand)
+    confirmed = set(comparison.claims.filter(first_hand).select("certification", "field").rows())
+    known = comparison.facts.filter(
+        (pl.col("standing") != "unknown") & (pl.col("kind") != "text") & pl.col("claim").is_not_null()
+    )
+    for slug in sorted(comparison.catalogue.certifications):
+        fields = known.filter(certification=slug)["field"].unique().sort().to_list()
+        missing = [field for field in fields if (slug, field) not in confirmed]
+        if missing:
+            message = f"{', '.join(missing)}: no page of the organiser confirms it. Look there first."
+            yield Complaint(f"certifications/{slug}.yaml", 0, "note", message)
+
+
+def list_next(comparison: Comparison) -> list[Complaint]:
+    """What is most worth looking up, by how far it could move the score of a certification that a beginner may take."""
+    weights = {criterion.slug: criterion for criterion in comparison.criteria}
+    total = sum(criterion.weight for criterion in comparison.criteria)
+    candidates = comparison.ranking.filter(
+        (pl.col("life") == "running") & (pl.col("category") == comparison.market.beginners)
+    )
+    open_ended = comparison.findings.join(
+        candidates.select("certification"), on="certification", how="semi"
+    ).with_columns(width=pl.col("high") - pl.col("low"))
+    rows = [
+        (100 * row["width"] * weights[row["criterion"]].weight / total, row["certification"], row["criterion"])
+        for row in open_ended.iter_rows(named=True)
+        if row["width"] > 0
+    ]
+    return [
+        _say_next(points, slug, weights[criterion].reads)
+        for points, slug, criterion in sorted(rows, reverse=True)[:NEXT]
+    ]
+
+
+def _say_next(points: float, slug: str, fields: tuple[str, ...]) -> Complaint:
+    message = f"next: {', '.join(fields)} could move the score by {points:.1f} points. Look it up."
+    return Complaint(f"certifications/{slug}.yaml", 0, "note", message)

@@ -1,5 +1,6 @@
 """What is known of one certification: its facts with how each stands, or every claim behind them."""
 
+import json
 from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
@@ -21,8 +22,9 @@ def list_facts(comparison: Comparison, slug: str) -> list[Row]:
     """One row a fact, in the order of the fields; ``others`` are the claims that say something else or say it too."""
     facts = comparison.facts.filter(pl.col("certification") == slug).sort("field", "label", nulls_last=False)
     claims = _list_known(comparison, slug)
+    readings = {claim["claim"]: json.loads(claim["reading"]) for claim in claims}
     return [
-        _write(fact) | _describe(fact) | {"others": _list_others(fact, claims)}
+        _write(fact) | {"value": readings.get(fact["claim"])} | _describe(fact) | {"others": _list_others(fact, claims)}
         for fact in sorted(facts.iter_rows(named=True), key=_order)
         if fact["claim"] is not None or fact["standing"] == "unknown"
     ]
@@ -58,7 +60,7 @@ def list_claims(comparison: Comparison, slug: str) -> list[Row]:
 
 
 def _describe(fact: Row) -> Row:
-    return {name: fact[name] for name in ("standing", "stale", "strength")}
+    return {name: fact[name] for name in ("standing", "stale", "strength", "claim")}
 
 
 def _list_known(comparison: Comparison, slug: str) -> list[Row]:

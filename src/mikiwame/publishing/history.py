@@ -19,7 +19,7 @@ def list_history(comparison: Comparison, slug: str, field: str) -> list[Row]:
 
     :return: ``label, low, high, unit, kind, state, text, period, round, dated, source, source_kind, day, title, url,
         on, held``; ``day`` is the ISO day that the value is true of, ``on`` that of the page, ``held`` says whether
-        today's fact rests on it. A value that no number tells (withheld, a state, a text) has ``low`` and ``high`` null.
+        today's fact rests on it. What no number tells (withheld, a state, a text) has ``low`` and ``high`` null.
     """
     held = set(comparison.facts.filter(pl.col("certification") == slug)["claim"].drop_nulls().to_list())
     once: dict[tuple[Any, ...], Row] = {}

@@ -15,7 +15,7 @@ TIES = {
     "owns": "所有",
     "shares_address": "同じ住所",
     "teaches_for": "講座",
-    "requires_course": "受講が条件",
+    "requires_course": "受講条件",
     "places_for": "雇用・紹介",
     "cash_back": "返金",
 }

@@ -29,6 +29,7 @@ CLAIMS: Columns = {
     "state": pl.String,  # eligibility and venue: one of vocabulary.scales.STATES
     "approx": pl.Boolean,
     "period": pl.String,  # year that the text names for the figure
+    "year": pl.Int64,  # the same as a number
     "round": pl.String,  # session that the row of the page names
     "reading": pl.String,  # the whole reading as JSON
     "text": pl.String,  # as printed

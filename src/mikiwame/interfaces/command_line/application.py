@@ -2,7 +2,7 @@
 
 import typer
 
-from mikiwame.interfaces.command_line import checking, comparing, explaining, listing, reading
+from mikiwame.interfaces.command_line import checking, comparing, explaining, listing, naming, reading
 from mikiwame.interfaces.command_line.options import show_examples
 
 app = typer.Typer(
@@ -17,6 +17,7 @@ for name, module, command in (
     ("compare", comparing, comparing.compare_command),
     ("facts", listing, listing.facts_command),
     ("explain", explaining, explaining.explain_command),
+    ("names", naming, naming.names_command),
     ("notation", reading, reading.notation_command),
     ("check", checking, checking.check_command),
 ):

@@ -1,6 +1,7 @@
 """`mikiwame check`: the editor's desk: every fault of a catalogue in one run, and how each text was read."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -14,11 +15,12 @@ from mikiwame.interfaces.command_line.options import (
     FormatOption,
     MarketOption,
     find_shipped_catalogue,
+    pick_day,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_csv, print_json, print_lines
-from mikiwame.pipeline import inspect
-from mikiwame.publishing.editing import list_readings, list_unreadable
-from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.pipeline import compare, inspect
+from mikiwame.publishing.editing import list_doubts, list_next, list_readings, list_unreadable
+from mikiwame.vocabulary.complaints import SEVERITIES, Complaint, MikiwameError
 
 EXAMPLES = (
     "mikiwame check",
@@ -36,7 +38,7 @@ def check_command(
 ) -> None:
     """Check every file of a market. Exit status 1 when anything must be mended."""
     folder = find_market(catalogue or find_shipped_catalogue(), market)
-    complaints = _inspect_all(folder, readings)
+    complaints = _inspect_all(folder, readings, pick_day(on))
     errors = [complaint for complaint in complaints if complaint.severity == "error"]
     if format == "table":
         _print_complaints([complaint for complaint in complaints if complaint not in errors], len(errors), folder)
@@ -47,13 +49,20 @@ def check_command(
         raise MikiwameError(errors)
 
 
-def _inspect_all(folder: Path, readings: bool) -> list[Complaint]:
-    """Faults of the files; when there are none, what could not be read out of them and, if asked, what was."""
+def _inspect_all(folder: Path, readings: bool, on: date) -> list[Complaint]:
+    """Faults of the files; when there are none, what is unreadable, doubtful, and worth looking up next."""
     files, complaints = inspect(folder)
     if any(complaint.severity == "error" for complaint in complaints):
         return complaints
     shown = list_readings(files) if readings else []
-    return sorted(complaints + list_unreadable(files) + shown)
+    comparison = compare(files, on)
+    desk = complaints + list_unreadable(files) + list_doubts(comparison) + shown
+    return sorted(desk, key=_order) + list_next(comparison)
+
+
+def _order(complaint: Complaint) -> tuple[int, Complaint]:
+    """The worst first, then by place."""
+    return SEVERITIES.index(complaint.severity), complaint
 
 
 def _print_complaints(complaints: Sequence[Complaint], errors: int, folder: Path) -> None:

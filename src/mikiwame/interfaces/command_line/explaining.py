@@ -14,11 +14,11 @@ from mikiwame.interfaces.command_line.options import (
     SlugArgument,
     open_catalogue,
     pick_day,
-    require_certification,
 )
 from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_csv, print_json, print_lines
 from mikiwame.pipeline import compare
 from mikiwame.publishing.explanation import explain
+from mikiwame.publishing.naming import resolve_certification
 from mikiwame.publishing.words import write_day
 
 Row = dict[str, Any]
@@ -27,7 +27,7 @@ EXAMPLES = ("mikiwame explain SLUG", "mikiwame explain SLUG --format json")
 
 
 def explain_command(
-    slug: SlugArgument,
+    name: SlugArgument,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -35,7 +35,7 @@ def explain_command(
 ) -> None:
     """Show how each criterion judges one certification, from which facts, and with which weight."""
     files = open_catalogue(catalogue, market)
-    require_certification(files, slug)
+    slug = resolve_certification(files, name)
     comparison = compare(files, pick_day(on))
     rows = explain(comparison, slug)
     if format == "json":
@@ -44,8 +44,7 @@ def explain_command(
         print_csv(rows)
     else:
         console = open_console()
-        name = files.certifications[slug].name
-        console.print(f"{name}  {write_day(comparison.on)}現在", style="bold")
+        console.print(f"{files.certifications[slug].name}  {write_day(comparison.on)}現在", style="bold")
         _print_findings(console, rows)
 
 

@@ -15,11 +15,11 @@ from mikiwame.interfaces.command_line.options import (
     SlugArgument,
     open_catalogue,
     pick_day,
-    require_certification,
 )
 from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_csv, print_json
 from mikiwame.pipeline import compare
 from mikiwame.publishing.evidence import list_claims, list_facts
+from mikiwame.publishing.naming import resolve_certification
 from mikiwame.publishing.words import STANDINGS, UNKNOWN_CLAIMS, name_field, write_day
 
 Row = dict[str, Any]
@@ -32,7 +32,7 @@ EXAMPLES = (
 
 
 def facts_command(
-    slug: SlugArgument,
+    name: SlugArgument,
     all_claims: Annotated[bool, typer.Option("--all", help="Every claim, not only those that hold.")] = False,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
@@ -41,7 +41,7 @@ def facts_command(
 ) -> None:
     """Show what is known of one certification, with source and day, or every claim behind it."""
     files = open_catalogue(catalogue, market)
-    require_certification(files, slug)
+    slug = resolve_certification(files, name)
     comparison = compare(files, pick_day(on))
     rows = list_claims(comparison, slug) if all_claims else list_facts(comparison, slug)
     if format == "json":
@@ -50,8 +50,7 @@ def facts_command(
         print_csv(rows)
     else:
         console = open_console()
-        name = files.certifications[slug].name
-        console.print(f"{name}  {write_day(comparison.on)}現在", style="bold")
+        console.print(f"{files.certifications[slug].name}  {write_day(comparison.on)}現在", style="bold")
         _print_facts(console, rows)
 
 

@@ -6,11 +6,9 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
-from rapidfuzz import process
 
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.pipeline import load
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import read_day
 
 Format = Literal["table", "json", "csv"]
@@ -44,7 +42,9 @@ DayOption = Annotated[
     typer.Option("--on", help="The day to look at. Default: today.", metavar="YYYY-MM-DD", parser=_read_date),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print the answer.")]
-SlugArgument = Annotated[str, typer.Argument(help="The certification's slug, as `compare` lists it.", metavar="SLUG")]
+SlugArgument = Annotated[
+    str, typer.Argument(help="The certification: its slug, as `compare` lists it, or a name.", metavar="NAME")
+]
 
 DEFAULT_MARKET = "medical-office"
 
@@ -72,12 +72,3 @@ def repeat_options(market: str, catalogue: Path | None, on: date | None) -> str:
 def show_examples(*examples: str) -> str:
     """Examples for the end of a command's help; the marks keep each on its own line."""
     return "\b\nExamples:\n" + "\n".join(f"  {example}" for example in examples)
-
-
-def require_certification(catalogue: Catalogue, slug: str) -> None:
-    """:raises MikiwameError: when the market has no such certification; names the nearest one."""
-    if slug in catalogue.certifications:
-        return
-    nearest = process.extractOne(slug, list(catalogue.certifications))
-    hint = f' Did you mean "{nearest[0]}"?' if nearest else ""
-    raise MikiwameError(f'There is no certification "{slug}".{hint} `mikiwame compare` lists all.')

@@ -1,0 +1,80 @@
+"""Claims and facts of one certification held against each other -> complaints where they cannot all be right.
+
+Each rule is a small unit of its own. Rules that compare figures are table operations and run on any engine; rules that
+read texts narrow the table first and then read what is left row by row. Nothing is corrected here: a complaint names
+the claims, and the facts that rest on them are to be marked.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import narwhals as nw
+import polars as pl
+
+from mikiwame.facts.consistency.evidence import Row, cite_witnesses, collect_rows
+from mikiwame.facts.consistency.figures import find_contradictions, find_outlying_examinees
+from mikiwame.facts.consistency.labels import find_differing_sets, find_lonely_labels, find_mixed_grades
+from mikiwame.facts.consistency.rates import (
+    find_rate_misfits,
+    find_rate_misfits_in_text,
+    find_rates_that_are_passing_marks,
+)
+from mikiwame.facts.consistency.sittings import find_schedule_misfits, find_status_misfits
+from mikiwame.facts.consistency.words import INCONSISTENCIES, list_marks, word_inconsistencies
+from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.tables import Frame
+
+__all__ = ["INCONSISTENCIES", "RULES", "check_consistency", "find_evidence", "list_marks", "word_inconsistencies"]
+
+TABLE_RULES: dict[Callable[[Frame], Frame], tuple[str, str]] = {
+    find_rate_misfits: ("rate-misfit", "warning"),
+    find_mixed_grades: ("mixed-grades", "warning"),
+    find_differing_sets: ("mixed-grades", "warning"),
+    find_lonely_labels: ("lonely-label", "note"),
+    find_outlying_examinees: ("examinees-outlier", "warning"),
+    find_contradictions: ("contradiction", "warning"),
+}
+"""Rule -> its slug and usual severity."""
+
+TEXT_RULES: dict[Callable[[Frame, Frame], Iterator[Row]], str] = {
+    find_rate_misfits_in_text: "rate-misfit",
+    find_rates_that_are_passing_marks: "rate-is-passing-mark",
+    find_schedule_misfits: "schedule-misfit",
+    find_status_misfits: "status-misfit",
+}
+"""Rule -> its slug; these give the severity themselves."""
+
+RULES = sorted({slug for slug, _ in TABLE_RULES.values()} | set(TEXT_RULES.values()))
+
+
+def check_consistency(claims: Frame, facts: Frame, events: Frame, on: date) -> pl.DataFrame:
+    """Everything that cannot all be right in what was said by the day ``on``.
+
+    :param claims: columns of ``tables.CLAIMS``; ``facts``: of ``tables.FACTS``; ``events``: of ``tables.EVENTS``.
+        Claims and events of a later day than ``on`` are not looked at.
+    :return: columns of ``INCONSISTENCIES``, sorted.
+    """
+    return word_inconsistencies(find_evidence(claims, facts, events, on))
+
+
+def find_evidence(claims: Frame, facts: Frame, events: Frame, on: date) -> list[Row]:
+    """The rows of :func:`check_consistency` before they are put in words: columns of ``evidence.EVIDENCE``."""
+    today = count_days(on)
+    told = _mark_held(claims.filter(nw.col("day") <= today), facts)
+    known = events.filter(nw.col("day") <= today)
+    rows = [row for rule in TABLE_RULES for row in _run_table_rule(rule, told)]
+    for find, slug in TEXT_RULES.items():
+        rows += [{**row, "rule": slug} for row in find(told, known)]
+    return rows
+
+
+def _mark_held(told: Frame, facts: Frame) -> Frame:
+    """Claims with ``held``: whether a fact rests on them."""
+    resting = facts.filter(~nw.col("claim").is_null()).select("claim", held=nw.lit(True)).unique()
+    return told.join(resting, on="claim", how="left").with_columns(nw.col("held").fill_null(False))
+
+
+def _run_table_rule(rule: Callable[[Frame], Frame], told: Frame) -> list[Row]:
+    slug, severity = TABLE_RULES[rule]
+    usual: Row = {"rule": slug, "severity": severity, "figure": None, "detail": None}
+    return [{**usual, **row} for row in collect_rows(cite_witnesses(rule(told), told))]

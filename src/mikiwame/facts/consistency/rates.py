@@ -1,0 +1,114 @@
+"""Pass rates that do not fit the numbers printed beside them, or that are the passing mark instead."""
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+import narwhals as nw
+
+from mikiwame.facts.consistency.evidence import (
+    PLACE,
+    Row,
+    accuse,
+    call_witnesses,
+    fill_keys,
+    group_rows,
+    list_rows,
+    normalise,
+)
+from mikiwame.vocabulary.tables import Frame
+
+SLACK = 1e-6
+"""Percent: for what floating point adds to a half of the last printed place."""
+
+HEDGE = 5.0
+"""Percentage points by which another rate may differ and still speak for the first, as for hedged rates in weighing."""
+
+_COUNT = re.compile(r"(?:(\d+)万)?(\d[\d,]*)?\s*(?:人|名|中)")
+_MARK = re.compile(r"(?<![\d.~〜-])(\d+(?:\.\d+)?)(%|割)(?!\s*[~〜-])")
+
+
+def find_rate_misfits(told: Frame) -> Frame:
+    """A pass rate that is not passers / examinees of the same row of the same page.
+
+    One of the three is misprinted or is of another sitting, so none can be trusted alone. Rates that are hedged or a
+    range are not compared; rounding to the printed place is allowed.
+    """
+    exact = fill_keys(told).filter(nw.col("low") == nw.col("high"), ~nw.col("approx"))
+    rates = exact.filter(nw.col("field") == "pass_rate", nw.col("kind") == "rate")
+    people = exact.filter(nw.col("kind") == "people", nw.col("low") > 0)
+    sat = people.filter(nw.col("field") == "examinees").select(*PLACE, sat_claim="claim", sat="low")
+    passed = people.filter(nw.col("field") == "passers").select(*PLACE, passed_claim="claim", passed="low")
+    pairs = (
+        rates.select(*PLACE, "field", "label", "claim", rate="low")
+        .join(sat, on=PLACE, how="inner")
+        .join(passed, on=PLACE, how="inner")
+        .with_columns(figure=nw.col("passed") / nw.col("sat") * 100.0)
+    )
+    fits = (nw.col("figure") - nw.col("rate")).abs() <= _halve_last_place() + SLACK
+    fitting = pairs.filter(fits).select("claim")
+    return call_witnesses(
+        pairs.filter(~fits).join(fitting, on="claim", how="anti"), "claim", "sat_claim", "passed_claim"
+    )
+
+
+def _halve_last_place() -> nw.Expr:
+    """Half of the last place that the rate shows: 0.5 for 34, 0.05 for 34.7, 0.005 for 34.71."""
+    rate = nw.col("rate")
+    whole = (rate - rate.round(0)).abs() < SLACK
+    tenths = (rate * 10.0 - (rate * 10.0).round(0)).abs() < SLACK
+    return nw.when(whole).then(nw.lit(0.5)).when(tenths).then(nw.lit(0.05)).otherwise(nw.lit(0.005))
+
+
+def find_rate_misfits_in_text(told: Frame, _events: Frame) -> Iterator[Row]:
+    """A pass rate whose own text gives two numbers of people of which no two make that rate."""
+    exact = told.filter(nw.col("low") == nw.col("high"), ~nw.col("approx"))
+    rates = exact.filter(nw.col("field") == "pass_rate", nw.col("kind") == "rate")
+    for row in list_rows(rates.filter(nw.col("text").str.contains("(人|名|中).*(人|名|中)"))):
+        shares = [100 * few / many for few, many in permutations(read_counts(row["text"]), 2) if few <= many]
+        if shares and not any(fits_printed(share, row["low"]) for share in shares):
+            percent = ", ".join(f"{share:.1f}%" for share in shares)
+            yield from accuse(row, [], f"the numbers in the text make {percent}, not the printed pass rate")
+
+
+def read_counts(text: str) -> list[int]:
+    """Numbers of people in a text: ``1万5791人`` is 15,791. A nought is left out."""
+    parts = _COUNT.findall(normalise(text))
+    counts = [int(tens or 0) * 10_000 + int(units.replace(",", "") or 0) for tens, units in parts]
+    return [count for count in counts if count]
+
+
+def fits_printed(share: float, rate: float) -> bool:
+    """Whether ``share`` rounds to ``rate`` at the last place that ``rate`` shows."""
+    places = 0 if abs(rate - round(rate)) < SLACK else 1 if abs(rate * 10 - round(rate * 10)) < SLACK else 2
+    return abs(share - rate) <= (0.5, 0.05, 0.005)[places] + SLACK
+
+
+def find_rates_that_are_passing_marks(told: Frame, _events: Frame) -> Iterator[Row]:
+    """A pass rate equal to a passing mark of the certification, when no other voice gives a rate near it.
+
+    ``70%以上で合格`` is easily taken over as ``合格率70%``. Another voice's rate within ``HEDGE`` points speaks for it.
+    """
+    marks = told.filter(nw.col("field") == "passing_mark", nw.col("text").str.contains("[0-9０-９](%|％|割)"))
+    rates = told.filter(nw.col("field") == "pass_rate", nw.col("kind") == "rate", ~nw.col("high").is_null())
+    marked = marks.join(rates.select("certification").unique(), on="certification", how="semi")
+    rated = rates.join(marks.select("certification").unique(), on="certification", how="semi")
+    for rows in group_rows(list_rows(marked) + list_rows(rated)):
+        yield from _compare_with_marks(
+            [row for row in rows if row["kind"] == "rate"], [row for row in rows if row["kind"] != "rate"]
+        )
+
+
+def _compare_with_marks(rates: list[Row], marks: list[Row]) -> Iterator[Row]:
+    for rate in rates:
+        equal = [mark for mark in marks if rate["low"] == rate["high"] and rate["low"] in read_marks(mark["text"])]
+        others = [other for other in rates if other["voice"] != rate["voice"]]
+        near = [one for one in others if one["low"] - HEDGE <= rate["low"] <= one["high"] + HEDGE]
+        if equal and not near:
+            said = "and no other voice gives a rate near it" if others else "and no other voice gives a rate"
+            yield from accuse(rate, [*equal, *others], f"the pass rate is the passing mark ({rate['low']:g}%), {said}")
+
+
+def read_marks(text: str) -> set[float]:
+    """Percentages that a passing mark names: ``6割`` is 60. Ends of a range are left out."""
+    return {float(number) * (10 if sign == "割" else 1) for number, sign in _MARK.findall(normalise(text))}

@@ -1,0 +1,115 @@
+"""Days of sittings that do not fit their weekday, the months and number stated, a monthly rule or the last sitting."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import narwhals as nw
+from dateutil.rrule import rrulestr
+
+from mikiwame.facts.consistency.evidence import Row, accuse, group_rows, list_rows, normalise
+from mikiwame.vocabulary.days import count_days, read_count
+from mikiwame.vocabulary.tables import Frame
+
+WEEKDAYS = "月火水木金土日"
+
+_WEEKDAY = re.compile(r"(\d{1,2})日?\s*\((?:[^()]{1,4}[・,、])?([月火水木金土日])(?:曜日?)?(?:[・,、][^()]{1,4})?\)")
+
+
+def find_schedule_misfits(told: Frame, _events: Frame) -> Iterator[Row]:
+    """Days of sittings against their printed weekday and against what any source states of months, number and rule.
+
+    A schedule that some source states and that a day fits is enough: schedules change over the years.
+    """
+    schedules = told.filter(nw.col("field") == "schedule", nw.col("kind") == "schedule")
+    telling = nw.col("reading").str.contains('"dates": ["', literal=True) | nw.col("text").str.contains("回")
+    asked = schedules.filter(telling).select("certification").unique()
+    for rows in group_rows(list_rows(schedules.join(asked, on="certification", how="semi"))):
+        for find in (
+            _find_weekday_misfits,
+            _find_number_misfits,
+            _find_month_misfits,
+            _find_crowds,
+            _find_rule_misfits,
+        ):
+            yield from find(rows)
+
+
+def list_dates(row: Row) -> list[date]:
+    """The days that a schedule names."""
+    return [date.fromisoformat(day) for day in json.loads(row["reading"])["dates"]]
+
+
+def _find_weekday_misfits(rows: list[Row]) -> Iterator[Row]:
+    for row in rows:
+        dates = list_dates(row)
+        for number, weekday in _WEEKDAY.findall(normalise(row["text"])):
+            named = [day for day in dates if day.day == int(number)]
+            if named and not any(WEEKDAYS[day.weekday()] == weekday for day in named):
+                true = WEEKDAYS[named[0].weekday()]
+                yield from accuse(row, [], f"{named[0]} is printed as ({weekday}) but is a ({true})")
+
+
+def _find_number_misfits(rows: list[Row]) -> Iterator[Row]:
+    """Fewer sittings a year than months named in the same text; more may fall in one month."""
+    for row in rows:
+        months = json.loads(row["reading"])["months"]
+        if months and row["low"] is not None and row["low"] < len(months):
+            yield from accuse(row, [], f"{len(months)} months are named for {row['low']:g} sittings a year")
+
+
+def _find_month_misfits(rows: list[Row]) -> Iterator[Row]:
+    stated = [(row, json.loads(row["reading"])["months"]) for row in rows]
+    stating = [row for row, months in stated if months]
+    known = {month for _, months in stated for month in months or ()}
+    for row in rows:
+        odd = [day for day in list_dates(row) if known and day.month not in known]
+        if odd:
+            yield from accuse(row, stating, f"{odd[0]} is in a month that no source states")
+
+
+def _find_crowds(rows: list[Row]) -> Iterator[Row]:
+    """More days in one calendar year on one page than any source states sittings a year."""
+    stating = [row for row in rows if row["unit"] == "per_year" and row["low"] is not None]
+    most = max((row["low"] for row in stating), default=None)
+    dated: dict[tuple[str, int], dict[date, Row]] = {}
+    for row in rows:
+        for day in list_dates(row):
+            dated.setdefault((row["source"], day.year), {})[day] = row
+    for (_, year), days in dated.items():
+        if most is not None and len(days) > most:
+            accused, *others = days.values()
+            yield from accuse(accused, [*others, *stating], f"{len(days)} days in {year} for {most:g} sittings a year")
+
+
+def _find_rule_misfits(rows: list[Row]) -> Iterator[Row]:
+    ruled = [(row, json.loads(row["reading"])["rule"]) for row in rows]
+    ruling = [(row, rule) for row, rule in ruled if rule]
+    for row in rows:
+        odd = [day for day in list_dates(row) if ruling and not any(falls_on(day, rule) for _, rule in ruling)]
+        if odd:
+            yield from accuse(row, [one for one, _ in ruling], f"{odd[0]} is not a day of the rule that is stated")
+
+
+def falls_on(day: date, rule: str) -> bool:
+    """Whether ``day`` is one of the days of an RFC 5545 rule that repeats every month."""
+    start = f"{day:%Y%m}01T000000"
+    return any(one.date() == day for one in rrulestr(f"DTSTART:{start}\nRRULE:{rule};UNTIL={day:%Y%m%d}T000000"))
+
+
+def find_status_misfits(told: Frame, events: Frame) -> Iterator[Row]:
+    """Sittings after the last one, and pages of a later day that still speak of sittings in the present.
+
+    A day after the end is a warning; that pages are not kept up is a note, one for each certification.
+    """
+    ends = events.group_by("certification").agg(end=nw.col("last").min())
+    schedules = told.filter(nw.col("field") == "schedule", nw.col("kind") == "schedule")
+    for rows in group_rows(list_rows(schedules.join(ends, on="certification", how="inner"))):
+        after = [row for row in rows if any(count_days(day) > row["end"] for day in list_dates(row))]
+        for row in after:
+            yield from accuse(row, [], f"a sitting after the last one of {read_count(row['end'])}")
+        late = [row for row in rows if row["day"] > row["end"] and row["low"] is not None and row not in after]
+        if late:
+            said = f"pages read after the last sitting of {read_count(late[0]['end'])} still speak of sittings"
+            yield from accuse(late[0], late[1:], said, severity="note")

@@ -1,0 +1,68 @@
+"""Gives the heads of a text (``【会場】``, ``<2級>``, ``団体:`` before grades), each of which holds until the next."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mikiwame.notation.figures import Placed
+from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, PART
+from mikiwame.notation.labels import Labels, name_labels, names_grade
+
+_BRACKETED = re.compile(r"【\s?([^【】]{1,20}?)\s?】|<\s?([^<>]{1,20}?)\s?>|「([^「」]{1,20})」(?=[^。]{0,6}級)")
+_ROUND = re.compile(r"\(([^()]{1,20})\)")
+# "一般受験:1級 6,500円 2級 5,000円 会員受験:1級 …"
+_BEFORE_GRADES = re.compile(
+    rf"(?:^|(?<=[\s、。/■●◆・※(]))((?:{MODE})?(?:{AUDIENCE})|{MODE}|{PART})\s?(?:[:は…|]|\.\.\.|に?ついては)?\s?[・●]?(?={GRADE})"
+)
+_PLAIN = re.compile(r"^(?:の|で)|(?:の方|の場合|の部)$")
+
+
+@dataclass(frozen=True)
+class _Head:
+    start: int
+    end: int
+    label: str
+
+
+def apply_heads(text: str, placed: Sequence[Placed], labels: Sequence[Labels]) -> list[Labels]:
+    """Give the labels of the figures, each under the head that holds for it.
+
+    A grade in a head stands before a part or an audience; another word stands before whatever label the figure has
+    of its own, if the text has several such heads, so that the word tells figures apart.
+    """
+    heads = _find_heads(text)
+    several = len({head.label for head in heads if not names_grade(head.label)}) > 1
+    applied = list[Labels]()
+    for thing, names in zip(placed, labels, strict=True):
+        head = _find_holding(heads, thing.start)
+        if head is None or not (several or names_grade(head.label)):
+            applied.append(names)
+        else:
+            applied.append(tuple(_put_under(head.label, name) for name in names))
+    return applied
+
+
+def _find_holding(heads: list[_Head], place: int) -> _Head | None:
+    standing = [head for head in heads if head.end <= place]
+    return standing[-1] if standing else None
+
+
+def _put_under(head: str, name: str | None) -> str | None:
+    if name is None or head in name or name in head or (names_grade(head) and names_grade(name)):
+        return name
+    return f"{head} {name}"
+
+
+def _find_heads(text: str) -> list[_Head]:
+    pattern = _ROUND if text.startswith("(") else _BRACKETED
+    bracketed = [
+        _Head(*match.span(), label)
+        for match in pattern.finditer(text)
+        if (label := _name_head(next(filter(None, match.groups()), "")))
+    ]
+    return bracketed or [_Head(*match.span(), match[1]) for match in _BEFORE_GRADES.finditer(text)]
+
+
+def _name_head(words: str) -> str | None:
+    names = name_labels(_PLAIN.sub("", words))
+    return names[0] if len(names) == 1 else None

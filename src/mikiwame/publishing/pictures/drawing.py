@@ -1,0 +1,140 @@
+"""The paper that pictures are drawn on: an SVG with title and description, text measured without any font.
+
+Widths of text are reckoned, not asked of the machine's fonts, so that the same facts give the same bytes everywhere.
+"""
+
+import math
+import unicodedata
+from collections.abc import Iterable
+from xml.etree import ElementTree
+
+Element = ElementTree.Element
+
+NAMESPACE = "http://www.w3.org/2000/svg"
+WIDTH = 400
+"""Pixels: a telephone's width, at which letters keep their size. Wider pages ask for a wider picture."""
+
+FONTS = (
+    "'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'Yu Gothic UI', 'Yu Gothic', Meiryo, "
+    "'Noto Sans CJK JP', 'Noto Sans JP', sans-serif"
+)
+INK, PALE, PAPER = "#1a1a1a", "#595959", "#ffffff"
+"""``PALE`` on ``PAPER`` has a contrast of 7:1 (WCAG 2.2, 1.4.6)."""
+
+TEXT, SMALL, LARGE = 13, 12, 16
+LATIN = 0.62
+"""Width of a Latin letter or number over its size, a little more than in the fonts named."""
+
+_CLOSING = "、。)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォッャュョ)"
+_OPENING = "(「『【("
+
+ElementTree.register_namespace("", NAMESPACE)
+
+
+def start_picture(width: float, height: float, title: str, description: str) -> Element:
+    """An empty white picture that shrinks with its page and tells its title and description to a screen reader."""
+    root = Element(
+        f"{{{NAMESPACE}}}svg",
+        {
+            "width": write_number(width),
+            "height": write_number(height),
+            "viewBox": f"0 0 {write_number(width)} {write_number(height)}",
+            "role": "graphics-document",
+            "lang": "ja",
+            "font-family": FONTS,
+            "style": "max-width:100%;height:auto",
+        },
+    )
+    for name, text in (("title", title), ("desc", description)):
+        add(root, name).text = text
+    root.set("aria-label", title)
+    add(root, "rect", width=width, height=height, fill=PAPER)
+    return root
+
+
+def add(parent: Element, name: str, **attributes: object) -> Element:
+    """A child element; an underscore in a name of an attribute stands for its hyphen."""
+    written = {key.replace("_", "-"): _write(value) for key, value in attributes.items()}
+    return ElementTree.SubElement(parent, f"{{{NAMESPACE}}}{name}", written)
+
+
+def add_text(parent: Element, x: float, y: float, text: str, size: float = TEXT, **attributes: object) -> Element:
+    """A line of text whose baseline starts at ``x, y``."""
+    element = add(parent, "text", x=x, y=y, font_size=size, **({"fill": INK} | attributes))
+    element.text = text
+    return element
+
+
+def finish_picture(root: Element) -> str:
+    return ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def write_number(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+def _write(value: object) -> str:
+    return write_number(value) if isinstance(value, int | float) else str(value)
+
+
+def measure_text(text: str, size: float) -> float:
+    """Pixels that a line takes: a full-width character its size, any other ``LATIN`` of it."""
+    return sum(size if unicodedata.east_asian_width(one) in "WFA" else size * LATIN for one in text)
+
+
+def wrap_text(text: str, width: float, size: float) -> list[str]:
+    """Lines of at most ``width`` pixels, none begun by a closing mark or ended by an opening one."""
+    lines = [""]
+    for character in text:
+        if measure_text(lines[-1] + character, size) > width and lines[-1]:
+            carried = _count_carried(lines[-1], character)
+            head, tail = lines[-1][: len(lines[-1]) - carried], lines[-1][len(lines[-1]) - carried :]
+            lines[-1:] = [head, tail]
+        lines[-1] += character
+    return lines
+
+
+def balance_text(text: str, width: float, size: float) -> list[str]:
+    """As :func:`wrap_text`, with lines of about one length: no last line of a single character."""
+    count = len(wrap_text(text, width, size))
+    even = math.ceil(measure_text(text, size) / count)
+    widths = (one for one in range(even, math.ceil(width) + 1) if len(wrap_text(text, one, size)) <= count)
+    return wrap_text(text, next(widths, width), size)
+
+
+def split_name(name: str, width: float, size: float) -> list[str]:
+    """A name on one line, or on two that part where its script changes, or as :func:`balance_text` would."""
+    scripts = [unicodedata.name(one, "OTHER").split()[0].split("-")[0] for one in name]
+    breaks = [place for place in range(2, len(name) - 1) if scripts[place] != scripts[place - 1]]
+    pairs = ((name[:place], name[place:]) for place in breaks if name[place] not in _CLOSING)
+    fitting = [pair for pair in pairs if max(measure_text(part, size) for part in pair) <= width]
+    if measure_text(name, size) <= width or not fitting:
+        return balance_text(name, width, size)
+    return list(min(fitting, key=lambda pair: max(measure_text(part, size) for part in pair)))
+
+
+def join_parts(parts: Iterable[str], width: float, size: float) -> list[str]:
+    """The parts with ``・`` between them, as many on a line as fit."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and measure_text(f"{lines[-1]}・{part}", size) <= width:
+            lines[-1] += f"・{part}"
+        else:
+            lines.append(part)
+    return lines
+
+
+def _count_carried(line: str, character: str) -> int:
+    """How many characters go down with ``character`` so that the break is a proper one."""
+    carried = 0
+    following = character
+    while carried < len(line) - 1 and (
+        following in _CLOSING or line[-1 - carried] in _OPENING or _is_within_word(line[-1 - carried], following)
+    ):
+        following = line[-1 - carried]
+        carried += 1
+    return carried if carried < len(line) - 1 else 0
+
+
+def _is_within_word(one: str, other: str) -> bool:
+    return all("!" <= character <= "~" for character in (one, other))

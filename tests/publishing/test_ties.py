@@ -1,0 +1,88 @@
+"""The ties of a market with their sources, and the groups that running, owning and a shared address make."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from mikiwame.pipeline import Comparison
+from mikiwame.publishing.ties import count_groups, join_groups, list_ties
+
+Write = Callable[[str, str], None]
+Run = Callable[..., Comparison]
+
+ACADEMY = """
+    name: 東学院
+    form: company
+    roles: [school]
+    ties:
+      - {kind: teaches_for, to: north, certification: alpha, source: guide, text: 東学院の講座}
+      - {kind: runs, to: south, source: guide}
+    """
+
+
+@pytest.fixture
+def tied(write: Write) -> None:
+    """A school that teaches for the north and runs the south."""
+    write("organisations/academy.yaml", ACADEMY)
+
+
+@pytest.mark.usefixtures("tied")
+def test_a_tie_comes_with_its_names_and_its_source(run: Run) -> None:
+    _, teaches = list_ties(run())
+
+    assert teaches == {
+        "organisation": "academy",
+        "organisation_name": "東学院",
+        "form": "company",
+        "roles": ["school"],
+        "tie": "teaches_for",
+        "tie_name": "講座",
+        "to": "north",
+        "to_name": "北協会",
+        "certification": "alpha",
+        "text": "東学院の講座",
+        "source": "guide",
+        "title": "資格の手引き",
+        "url": "https://example.org/guide",
+        "on": "2026-06-01",
+    }
+
+
+@pytest.mark.usefixtures("tied")
+def test_a_tie_is_not_known_before_its_source(run: Run) -> None:
+    assert list_ties(run(on=date(2026, 5, 31))) == []
+    assert len(list_ties(run(on=date(2026, 6, 1)))) == 2
+
+
+@pytest.mark.usefixtures("tied")
+def test_running_joins_a_group_and_teaching_does_not(run: Run) -> None:
+    groups = {tuple(group["members"]): group for group in count_groups(run())}
+
+    assert set(groups) == {("academy", "south"), ("north",)}
+    assert groups["academy", "south"]["names"] == ["東学院", "南会社"]
+    assert groups["academy", "south"]["sources"] == ["guide"]
+
+
+@pytest.mark.usefixtures("tied")
+def test_a_group_counts_what_its_members_organise_and_teach_for(run: Run) -> None:
+    counts = {tuple(group["members"]): group["certifications"] for group in count_groups(run())}
+
+    # South organises beta; the academy teaches for alpha; north organises alpha and gamma.
+    assert counts["academy", "south"] == {"organises": 1, "teaches_for": 1}
+    assert counts["north",] == {"organises": 2, "teaches_for": 0}
+
+
+def test_a_tie_that_names_no_certification_is_for_all_of_the_other(write: Write, run: Run) -> None:
+    write(
+        "organisations/academy.yaml",
+        "{name: 東学院, form: company, roles: [school], ties: [{kind: teaches_for, to: north, source: guide}]}",
+    )
+
+    counts = {tuple(group["members"]): group["certifications"] for group in count_groups(run())}
+
+    assert counts["academy",] == {"organises": 0, "teaches_for": 2}
+
+
+def test_groups_join_over_several_steps() -> None:
+    assert join_groups("abcde", [("a", "b"), ("d", "c"), ("b", "c")]) == [["a", "b", "c", "d"], ["e"]]

@@ -1,0 +1,92 @@
+"""The evidence of the shipped market: known figures on known days, and every figure traced back to its file."""
+
+import random
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mikiwame.pipeline import Comparison
+from mikiwame.publishing.editing import list_doubts
+from mikiwame.publishing.evidence import list_claims, list_facts
+
+Shipped = Callable[..., Comparison]
+Row = dict[str, Any]
+
+MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
+TODAY = date(2026, 11, 22)
+DRAWN = 200
+
+
+def find(comparison: Comparison, slug: str, field: str, label: str | None = None) -> Row:
+    facts = list_facts(comparison, slug)
+    plain = [fact for fact in facts if fact["field"] == field and fact["unit"] not in ("yen/month", "dates")]
+    return next(fact for fact in plain if fact["label"] == label)
+
+
+@pytest.mark.parametrize(
+    ("day", "fee"),
+    [(TODAY, 8800), (date(2021, 6, 1), 7700), (date(2017, 1, 1), 7500), (date(2009, 1, 1), 6500)],
+)
+def test_a_fee_is_the_one_of_its_day(day: date, fee: int, shipped: Shipped) -> None:
+    fact = find(shipped(day), "medical-clerk", "exam_fee")
+
+    assert (fact["low"], fact["high"]) == (fee, fee)
+
+
+def test_most_pages_do_not_outvote_the_newer_figure_but_are_shown(shipped: Shipped) -> None:
+    fact = find(shipped(TODAY), "medical-clerk", "exam_fee")
+
+    others = [other["low"] for other in fact["others"]]
+    assert fact["standing"] in ("single", "disputed")
+    assert others.count(7700) >= 3
+
+
+def test_a_certification_that_changed_has_its_old_rules_on_old_days(shipped: Shipped) -> None:
+    now, then = shipped(TODAY), shipped(date(2020, 1, 1))
+
+    assert find(now, "doctors-clerk", "exam_fee")["low"] == 10560
+    assert find(now, "doctors-clerk", "eligibility")["state"] == "open"
+    assert find(now, "doctors-clerk", "schedule")["low"] == 12
+    venue = find(now, "doctors-clerk", "venue")
+    assert (venue["value"]["home"], venue["value"]["proctored"]) == (True, True)
+    assert find(then, "doctors-clerk", "exam_fee")["low"] == 9000
+    assert find(then, "doctors-clerk", "eligibility")["state"] != "open"
+
+
+@pytest.mark.parametrize(
+    ("certification", "words"),
+    [
+        ("medical-fee-claims", ["1,531人", "514人", "34.7%", "33.6%"]),
+        ("jadp-medical-office", ["passing mark", "70%程度"]),
+        ("certified-doctors-secretary", ["disputed", "69.2%", "20%前後"]),
+        ("medical-secretary-skills", ["1級:8,000円", "1級6,500円", "1級が5,100円"]),
+    ],
+)
+def test_the_editors_desk_names_what_does_not_fit(certification: str, words: list[str], shipped: Shipped) -> None:
+    messages = [one.message for one in list_doubts(shipped(TODAY)) if certification in one.message]
+
+    assert any(all(word in message for word in words) for message in messages)
+
+
+def test_every_figure_leads_back_to_the_text_in_its_file(shipped: Shipped) -> None:
+    comparison = shipped(TODAY)
+    facts = [fact for slug in comparison.catalogue.certifications for fact in list_facts(comparison, slug)]
+    sourced = [fact for fact in facts if fact["source"]]
+
+    for fact in random.Random(1).sample(sourced, DRAWN):
+        file = (MARKET / "sources" / f"{fact['source']}.yaml").read_text(encoding="utf-8")
+        assert fact["text"] in file
+        assert date.fromisoformat(fact["on"]) <= TODAY
+        assert fact["url"] is None or fact["url"] in file
+        assert fact["url"] or fact["source"] == "article-2025"
+
+
+def test_every_claim_has_its_file_and_line(shipped: Shipped) -> None:
+    comparison = shipped(TODAY)
+    for slug in ("medical-clerk", "medical-secretary-skills"):
+        for claim in list_claims(comparison, slug):
+            lines = (MARKET / claim["file"]).read_text(encoding="utf-8").splitlines()
+            assert lines[claim["line"] - 1].strip().startswith(f"{claim['field']}:")
