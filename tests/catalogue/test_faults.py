@@ -85,7 +85,7 @@ BROKEN = {
     "an end of another kind of file": (
         "certifications/alpha.yaml",
         "name: A\ncategory: basic\norganisers: [north]\nlife:\n  - {event: dissolved, on: 2001, source: guide}",
-        'certifications/alpha.yaml:5: life.event: "dissolved" is not known. Use one of: started, last_sitting, renamed.',
+        'certifications/alpha.yaml:5: life.event: "dissolved" is not known. Use one of: started, last_sitting',
     ),
     "an empty list of texts": (
         "sources/guide.yaml",

@@ -1,5 +1,6 @@
 """Laws of weighing: what may change nothing changes nothing, and what may only help only helps."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import narwhals as nw
@@ -42,7 +43,7 @@ pages = st.builds(
 )
 
 
-def weigh(sources: list[dict[str, object]], shuffle: int = 0) -> pl.DataFrame:
+def weigh(sources: Sequence[Mapping[str, object]], shuffle: int = 0) -> pl.DataFrame:
     """Facts of sources, by the meaning of each: everything but the numbers that tables give to rows."""
     catalogue = Catalogue("m", market=MARKET)
     catalogue.certifications["alpha"] = Certification.model_validate(
@@ -52,7 +53,7 @@ def weigh(sources: list[dict[str, object]], shuffle: int = 0) -> pl.DataFrame:
         catalogue.sources[f"s{number}"] = Source.model_validate(source)
         catalogue.trees[f"sources/s{number}.yaml"] = NoTree()  # type: ignore[assignment]
     claims = tabulate_claims(catalogue).sample(fraction=1, shuffle=True, seed=shuffle)
-    facts = weigh_claims(nw.from_native(claims.lazy()), DAY, {"exam_fee": 12}).collect().to_native()
+    facts: pl.DataFrame = weigh_claims(nw.from_native(claims.lazy()), DAY, {"exam_fee": 12}).collect().to_native()
     return facts.select("label", "unit", "low", "high", "kind", "standing", "stale", "dated", "day").sort(
         "label", "unit", nulls_last=False
     )

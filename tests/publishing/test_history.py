@@ -105,7 +105,7 @@ def test_what_is_published_after_the_day_is_left_out(write: Write, run: Run) -> 
     assert [row["low"] for row in after] == [9900, 5000]
 
 
-def test_the_shipped_fee_of_medical_clerk_rose_four_times(shipped: Run) -> None:
+def test_the_shipped_history_of_a_fee_holds_its_four_amounts(shipped: Run) -> None:
     rows = list_history(shipped(date(2026, 11, 22)), "medical-clerk", "exam_fee")
 
     known = {(row["low"], row["day"][:4]) for row in rows}

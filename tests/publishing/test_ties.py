@@ -1,10 +1,14 @@
 """The ties of a market with their sources, and the groups that running, owning and a shared address make."""
 
+import json
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
+from mikiwame.interfaces.command_line.ties import ties_command
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.ties import count_groups, join_groups, list_ties
 
@@ -86,3 +90,19 @@ def test_a_tie_that_names_no_certification_is_for_all_of_the_other(write: Write,
 
 def test_groups_join_over_several_steps() -> None:
     assert join_groups("abcde", [("a", "b"), ("d", "c"), ("b", "c")]) == [["a", "b", "c", "d"], ["e"]]
+
+
+def test_the_table_keeps_to_80_columns_and_names_every_source(shipped: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    ties_command(on=date(2026, 11, 22))
+
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(cell_len, lines)) <= 80
+    printed = "\n".join(lines)
+    assert all(f"[{tie['source']}]" in printed for tie in list_ties(shipped(date(2026, 11, 22))))
+
+
+def test_the_command_draws_the_picture_beside_its_answer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ties_command(picture=tmp_path / "ties.svg", on=date(2026, 11, 22), format="json")
+
+    assert json.loads(capsys.readouterr().out)[0]["source"]
+    assert (tmp_path / "ties.svg").read_text(encoding="utf-8").startswith("<svg")

@@ -51,7 +51,7 @@ def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
 
 
 def find_own_day(reading: SourceReading) -> date:
-    """From when a reading is known: the day since when the page says it holds, or its own day, or the day it was read."""
+    """From when a reading is known: since when the page says it holds, or its own day, or the day it was read."""
     if reading.since:
         return min(reading.since.first, reading.on)
     return _find_newest_day(reading)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from rapidfuzz import fuzz, process
+
 from mikiwame.catalogue import Catalogue
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.naming_similarity import (
@@ -30,6 +32,9 @@ _BEHIND = 0.35
 """What lies further behind the best than this only shares everyday words with it."""
 
 _ROWS = 10
+
+_LIKE_SLUG = 75
+"""Likeness (0 to 100) from which a text is taken for a slug with a slip of the finger."""
 
 _CLEAR = 0.75
 """Least similarity at which a name stands in for a slug: abbreviations and one wrong letter, no more."""
@@ -99,6 +104,9 @@ def resolve_certification(catalogue: Catalogue, text: str) -> str:
 def _refuse(catalogue: Catalogue, text: str, found: list[tuple[float, Name]]) -> str:
     shown = "".join(letter for letter in text[:_SHOWN] if letter.isprintable())
     near = [name.slug for alike, name in found[:_NEAREST] if alike > 0]
+    meant = process.extractOne(shown, list(catalogue.certifications), scorer=fuzz.ratio, score_cutoff=_LIKE_SLUG)
+    if meant:
+        return f'There is no certification "{shown}". Did you mean "{meant[0]}"?'
     if not near:
         return f'No certification has a name like "{shown}". `mikiwame compare` lists all.'
     named = ", ".join(f"{slug} ({catalogue.certifications[slug].name})" for slug in near)

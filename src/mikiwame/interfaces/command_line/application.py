@@ -1,8 +1,11 @@
 """The commands, each a few lines: open the catalogue, ask, print."""
 
+import importlib.metadata
+from typing import Annotated
+
 import typer
 
-from mikiwame.interfaces.command_line import checking, comparing, explaining, listing, naming, reading
+from mikiwame.interfaces.command_line import checking, comparing, explaining, listing, naming, reading, ties
 from mikiwame.interfaces.command_line.options import show_examples
 
 app = typer.Typer(
@@ -13,11 +16,22 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+@app.callback(invoke_without_command=True)
+def answer_version(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    """Tells which certification, if any, is worth your time and money: every figure with its source and day."""
+    if version:
+        print(importlib.metadata.version("mikiwame"))
+        raise typer.Exit
+
+
 for name, module, command in (
     ("compare", comparing, comparing.compare_command),
     ("facts", listing, listing.facts_command),
     ("explain", explaining, explaining.explain_command),
     ("names", naming, naming.names_command),
+    ("ties", ties, ties.ties_command),
     ("notation", reading, reading.notation_command),
     ("check", checking, checking.check_command),
 ):

@@ -16,6 +16,7 @@ from mikiwame.interfaces.command_line.options import (
     MarketOption,
     find_shipped_catalogue,
     pick_day,
+    show_work,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_csv, print_json, print_lines
 from mikiwame.pipeline import compare, inspect
@@ -38,7 +39,8 @@ def check_command(
 ) -> None:
     """Check every file of a market. Exit status 1 when anything must be mended."""
     folder = find_market(catalogue or find_shipped_catalogue(), market)
-    complaints = _inspect_all(folder, readings, pick_day(on))
+    with show_work("Checking the catalogue …"):
+        complaints = _inspect_all(folder, readings, pick_day(on))
     errors = [complaint for complaint in complaints if complaint.severity == "error"]
     if format == "table":
         _print_complaints([complaint for complaint in complaints if complaint not in errors], len(errors), folder)

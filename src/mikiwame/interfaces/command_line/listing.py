@@ -1,11 +1,13 @@
 """`mikiwame facts`: what is known of one certification, each figure with its source, its day and who says otherwise."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 
+from mikiwame.interfaces.command_line.history import history_rows_or_picture, print_history
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -16,24 +18,43 @@ from mikiwame.interfaces.command_line.options import (
     open_catalogue,
     pick_day,
 )
-from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_csv, print_json
-from mikiwame.pipeline import compare
+from mikiwame.interfaces.command_line.printing import (
+    make_grid,
+    open_console,
+    print_csv,
+    print_json,
+    print_lines,
+    wrap_japanese,
+)
+from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.evidence import list_claims, list_facts
 from mikiwame.publishing.naming import resolve_certification
 from mikiwame.publishing.words import STANDINGS, UNKNOWN_CLAIMS, name_field, write_day
 
 Row = dict[str, Any]
 
+OTHERS = 3
+"""Other values shown beside a fact in the table."""
+
+VALUE = 44
+"""Columns of the table for what is printed."""
+
 EXAMPLES = (
     "mikiwame facts SLUG",
     "mikiwame facts SLUG --all --format csv",
-    "mikiwame facts SLUG --on 2025-11-15",
+    "mikiwame facts SLUG --field exam_fee --on 2021-06-01",
+    "mikiwame facts SLUG --field exam_fee --history --picture fee.svg",
 )
 
 
 def facts_command(
     name: SlugArgument,
     all_claims: Annotated[bool, typer.Option("--all", help="Every claim, not only those that hold.")] = False,
+    field: Annotated[str | None, typer.Option(help="Only this field.", metavar="FIELD")] = None,
+    history: Annotated[bool, typer.Option("--history", help="The field's values over the years.")] = False,
+    picture: Annotated[
+        Path | None, typer.Option(help="Draw the history into this file too.", metavar="FILE.svg")
+    ] = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -43,7 +64,11 @@ def facts_command(
     files = open_catalogue(catalogue, market)
     slug = resolve_certification(files, name)
     comparison = compare(files, pick_day(on))
-    rows = list_claims(comparison, slug) if all_claims else list_facts(comparison, slug)
+    if history or picture:
+        rows = history_rows_or_picture(comparison, slug, _require_field(field), picture)
+    else:
+        rows = list_claims(comparison, slug) if all_claims else list_facts(comparison, slug)
+        rows = [row for row in rows if field in (None, row["field"])]
     if format == "json":
         print_json(rows)
     elif format == "csv":
@@ -51,20 +76,34 @@ def facts_command(
     else:
         console = open_console()
         console.print(f"{files.certifications[slug].name}  {write_day(comparison.on)}現在", style="bold")
-        _print_facts(console, rows)
+        if history or picture:
+            print_history(console, rows)
+        else:
+            _print_facts(console, rows)
+            _print_sources(console, comparison, rows)
+
+
+def _require_field(field: str | None) -> str:
+    if field is None:
+        raise typer.BadParameter("--history and --picture show one field. Name it with --field.")
+    return field
+
+
+def _print_sources(console: Console, comparison: Comparison, rows: Sequence[Row]) -> None:
+    """What each source is, for who wants to read it."""
+    console.print()
+    sources = comparison.catalogue.sources
+    for slug in sorted({row["source"] for row in rows if row["source"]}):
+        print_lines(console, [f"[{slug}] {sources[slug].title} {sources[slug].url or ''}".rstrip()])
 
 
 def _print_facts(console: Console, rows: Sequence[Row]) -> None:
-    grid = make_grid("項目", "値(出典の表記のまま)", "状態", "出典", shares=(None, 1, None, None))
-    shown: set[tuple[str, str]] = set()
-    for row in rows:
-        # One printed text can give several values (a fee for each grade); it is shown once.
-        if (row["field"], row["text"]) in shown and row["text"]:
-            continue
-        shown.add((row["field"], row["text"]))
+    grid = make_grid("項目", "値(出典の表記のまま)と出典", "状態", shares=(None, 1, None))
+    # One printed text can give several values (a fee for each grade); it is shown once for each source.
+    once = {(row["field"], row["text"], row["source"], row["on"]): row for row in rows}
+    for row in once.values():
         standing = STANDINGS[row["standing"]] + ("(古い)" if row["stale"] else "")
-        source = f"{row['source']} {row['on']}" if row["source"] else "なし"
-        grid.add_row(name_field(row["field"]), _write_value(row), standing, source.replace(" ", "\n", 1))
+        grid.add_row(name_field(row["field"]), _write_value(row), standing)
     console.print(grid)
 
 
@@ -75,5 +114,13 @@ def _write_value(row: Row) -> str:
         return f"不明({UNKNOWN_CLAIMS[kind].format(text=row['text'])})"
     if row["standing"] == "withheld":
         return "主催団体が公表していない"
-    others = dict.fromkeys(other["text"] for other in row["others"] if other["text"] != row["text"])
-    return f"{row['text']}" + (f"\n  ほかに: {'、'.join(others)}" if others else "")
+    others = dict.fromkeys(
+        f"ほかに「{one['text']}」{_cite(one)}" for one in row["others"] if one["text"] != row["text"]
+    )
+    more = [f"ほか{len(others) - OTHERS}件(--all で全部)"] if len(others) > OTHERS else []
+    lines = [row["text"], f"  {_cite(row)}", *(f"  {other}" for other in list(others)[:OTHERS]), *more]
+    return "\n".join(part for line in lines for part in wrap_japanese(line, VALUE))
+
+
+def _cite(row: Row) -> str:
+    return f"[{row['source']} {row['on'] if row['dated'] else '日付なし'}]"

@@ -1,11 +1,13 @@
 """The options that every command shares, and the catalogue they lead to."""
 
 import importlib.resources
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+from rich.console import Console
 
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.pipeline import load
@@ -51,7 +53,14 @@ DEFAULT_MARKET = "medical-office"
 
 def open_catalogue(catalogue: Path | None, market: str) -> Catalogue:
     """:raises MikiwameError: when there is no such market or it has faults."""
-    return load(find_market(catalogue or find_shipped_catalogue(), market))
+    folder = find_market(catalogue or find_shipped_catalogue(), market)
+    with show_work("Reading the catalogue …"):
+        return load(folder)
+
+
+def show_work(words: str) -> AbstractContextManager[object]:
+    """A sign of life on a terminal's standard error while something takes its time; nothing elsewhere."""
+    return Console(stderr=True).status(words)
 
 
 def pick_day(on: date | None) -> date:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from mikiwame import notation
+from mikiwame.interfaces.command_line.options import DEFAULT_MARKET, CatalogueOption, DayOption, MarketOption
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 
@@ -22,8 +23,11 @@ def notation_command(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help='Read {"field","raw"} lines on standard input, add "reading" to each.')
     ] = False,
+    market: MarketOption = DEFAULT_MARKET,
+    catalogue: CatalogueOption = None,
+    on: DayOption = None,
 ) -> None:
-    """Print how a published text is read, as JSON."""
+    """Print how a published text is read, as JSON. The options of a catalogue and day are taken and change nothing."""
     if jsonl:
         _read_lines()
         return
