@@ -8,7 +8,8 @@ from typing import Any
 
 import polars as pl
 
-from mikiwame.pipeline import Comparison
+from mikiwame.pipeline import Comparison, find_inconsistencies
+from mikiwame.publishing.words import say_reason
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import FIELDS
 
@@ -24,7 +25,10 @@ def list_facts(comparison: Comparison, slug: str) -> list[Row]:
     claims = _list_known(comparison, slug)
     readings = {claim["claim"]: json.loads(claim["reading"]) for claim in claims}
     return [
-        _write(fact) | {"value": readings.get(fact["claim"])} | _describe(fact) | {"others": _list_others(fact, claims)}
+        _write(fact)
+        | {"value": readings.get(fact["claim"]), "because": say_reason(fact, comparison.market.freshness)}
+        | _describe(fact)
+        | {"others": _list_others(fact, claims)}
         for fact in sorted(facts.iter_rows(named=True), key=_order)
         if fact["claim"] is not None or fact["standing"] == "unknown"
     ]
@@ -57,6 +61,15 @@ def list_claims(comparison: Comparison, slug: str) -> list[Row]:
         about = {"standing": standing, "stale": stale, "held": claim["claim"] in held, "others": []}
         rows.append(_write(claim) | about | {name: claim[name] for name in ("reading", "file", "line")})
     return rows
+
+
+def mark_facts(comparison: Comparison, slug: str, rows: list[Row]) -> list[Row]:
+    """The facts of :func:`list_facts` with ``inconsistent``: what each cannot be right together with, in words."""
+    marked: dict[tuple[str, str | None], list[str]] = {}
+    for complaint in find_inconsistencies(comparison).filter(certification=slug).iter_rows(named=True):
+        for mark in complaint["marks"]:
+            marked.setdefault((mark["field"], mark["label"]), []).append(complaint["message"])
+    return [row | {"inconsistent": marked.get((row["field"], row["label"]), [])} for row in rows]
 
 
 def _describe(fact: Row) -> Row:

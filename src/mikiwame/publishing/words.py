@@ -6,6 +6,7 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
+from mikiwame.vocabulary.days import read_count
 from mikiwame.vocabulary.scales import Curve, Interval, Scale
 
 FIELDS = {
@@ -124,6 +125,21 @@ def write_doubt(fact: Mapping[str, Any]) -> str:
         "出典により異なる": fact["standing"] == "disputed",
     }
     return "・".join(word for word, holds in doubts.items() if holds)
+
+
+def say_reason(fact: Mapping[str, Any], freshness: Mapping[Any, int]) -> str | None:
+    """Why a fact is not known, old, or of unknown age, in words; null for a sound one."""
+    if fact["standing"] == "withheld":
+        return "主催団体が公表していない"
+    if fact["standing"] == "unknown":
+        kind = fact["kind"] if fact["kind"] in UNKNOWN_CLAIMS else None
+        return UNKNOWN_CLAIMS[kind].format(text=fact["text"])
+    if fact["stale"]:
+        day = write_day(read_count(fact["true_day"]))
+        return f"{day}の値で、{name_field(fact['field'])}の期限の{freshness[fact['field']]}か月を過ぎた"
+    if fact["source"] and not fact["dated"]:
+        return "日付のない写しだけが出典で、いつの値かわからない"
+    return None
 
 
 def write_some_day(text: str) -> str:

@@ -27,7 +27,7 @@ from mikiwame.interfaces.command_line.printing import (
     wrap_japanese,
 )
 from mikiwame.pipeline import Comparison, compare
-from mikiwame.publishing.evidence import list_claims, list_facts
+from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.naming import resolve_certification
 from mikiwame.publishing.words import STANDINGS, UNKNOWN_CLAIMS, name_field, write_day
 
@@ -67,7 +67,7 @@ def facts_command(
     if history or picture:
         rows = history_rows_or_picture(comparison, slug, _require_field(field), picture)
     else:
-        rows = list_claims(comparison, slug) if all_claims else list_facts(comparison, slug)
+        rows = list_claims(comparison, slug) if all_claims else _list_marked(comparison, slug)
         rows = [row for row in rows if field in (None, row["field"])]
     if format == "json":
         print_json(rows)
@@ -81,6 +81,10 @@ def facts_command(
         else:
             _print_facts(console, rows)
             _print_sources(console, comparison, rows)
+
+
+def _list_marked(comparison: Comparison, slug: str) -> list[Row]:
+    return mark_facts(comparison, slug, list_facts(comparison, slug))
 
 
 def _require_field(field: str | None) -> str:
@@ -102,7 +106,9 @@ def _print_facts(console: Console, rows: Sequence[Row]) -> None:
     # One printed text can give several values (a fee for each grade); it is shown once for each source.
     once = {(row["field"], row["text"], row["source"], row["on"]): row for row in rows}
     for row in once.values():
-        standing = STANDINGS[row["standing"]] + ("(古い)" if row["stale"] else "")
+        doubts = {"古い": row["stale"], "数字が合わない": row.get("inconsistent")}
+        doubted = "・".join(word for word, holds in doubts.items() if holds)
+        standing = STANDINGS[row["standing"]] + (f"\n({doubted})" if doubted else "")
         grid.add_row(name_field(row["field"]), _write_value(row), standing)
     console.print(grid)
 
