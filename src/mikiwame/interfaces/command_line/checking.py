@@ -18,7 +18,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     show_work,
 )
-from mikiwame.interfaces.command_line.printing import open_console, print_csv, print_json, print_lines
+from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
 from mikiwame.pipeline import compare, inspect
 from mikiwame.publishing.editing import list_doubts, list_next, list_readings, list_unreadable
 from mikiwame.vocabulary.complaints import SEVERITIES, Complaint, MikiwameError
@@ -42,11 +42,8 @@ def check_command(
     with show_work("Checking the catalogue …"):
         complaints = _inspect_all(folder, readings, pick_day(on))
     errors = [complaint for complaint in complaints if complaint.severity == "error"]
-    if format == "table":
+    if not print_data([vars(complaint) for complaint in complaints], format):
         _print_complaints([complaint for complaint in complaints if complaint not in errors], len(errors), folder)
-    else:
-        rows = [vars(complaint) for complaint in complaints]
-        (print_json if format == "json" else print_csv)(rows)
     if errors:
         raise MikiwameError(errors)
 

@@ -19,8 +19,7 @@ from mikiwame.interfaces.command_line.options import (
 from mikiwame.interfaces.command_line.printing import (
     make_grid,
     open_console,
-    print_csv,
-    print_json,
+    print_data,
     print_lines,
     wrap_japanese,
 )
@@ -72,12 +71,9 @@ def compare_command(
     files = open_catalogue(catalogue, market)
     comparison = compare(files, pick_day(on), category, _read_weights(weights))
     rows = list_ranking(comparison)
-    if format == "json":
-        print_json(rows)
-    elif format == "csv":
-        print_csv(rows)
-    else:
-        _print_comparison(open_console(), comparison, rows, repeat_options(market, catalogue, on))
+    if print_data(rows, format):
+        return
+    _print_comparison(open_console(), comparison, rows, repeat_options(market, catalogue, on))
 
 
 def _read_weights(text: str | None) -> dict[str, float]:

@@ -15,7 +15,7 @@ from mikiwame.interfaces.command_line.options import (
     open_catalogue,
     pick_day,
 )
-from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_csv, print_json, print_lines
+from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_lines
 from mikiwame.pipeline import compare
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.naming import resolve_certification
@@ -38,14 +38,11 @@ def explain_command(
     slug = resolve_certification(files, name)
     comparison = compare(files, pick_day(on))
     rows = explain(comparison, slug)
-    if format == "json":
-        print_json(rows)
-    elif format == "csv":
-        print_csv(rows)
-    else:
-        console = open_console()
-        console.print(f"{files.certifications[slug].name}  {write_day(comparison.on)}現在", style="bold")
-        _print_findings(console, rows)
+    if print_data(rows, format):
+        return
+    console = open_console()
+    console.print(f"{files.certifications[slug].name}  {write_day(comparison.on)}現在", style="bold")
+    _print_findings(console, rows)
 
 
 def _print_findings(console: Console, rows: Sequence[Row]) -> None:

@@ -21,8 +21,7 @@ from mikiwame.interfaces.command_line.options import (
 from mikiwame.interfaces.command_line.printing import (
     make_grid,
     open_console,
-    print_csv,
-    print_json,
+    print_data,
     print_lines,
     wrap_japanese,
 )
@@ -69,18 +68,15 @@ def facts_command(
     else:
         rows = list_claims(comparison, slug) if all_claims else _list_marked(comparison, slug)
         rows = [row for row in rows if field in (None, row["field"])]
-    if format == "json":
-        print_json(rows)
-    elif format == "csv":
-        print_csv(rows)
+    if print_data(rows, format):
+        return
+    console = open_console()
+    console.print(f"{files.certifications[slug].name}  {write_day(comparison.on)}現在", style="bold")
+    if history or picture:
+        print_history(console, rows)
     else:
-        console = open_console()
-        console.print(f"{files.certifications[slug].name}  {write_day(comparison.on)}現在", style="bold")
-        if history or picture:
-            print_history(console, rows)
-        else:
-            _print_facts(console, rows)
-            _print_sources(console, comparison, rows)
+        _print_facts(console, rows)
+        _print_sources(console, comparison, rows)
 
 
 def _list_marked(comparison: Comparison, slug: str) -> list[Row]:

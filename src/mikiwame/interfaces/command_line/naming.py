@@ -15,7 +15,7 @@ from mikiwame.interfaces.command_line.options import (
     open_catalogue,
     pick_day,
 )
-from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_csv, print_json, print_lines
+from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_lines
 from mikiwame.pipeline import compare
 from mikiwame.publishing.naming import find_names
 
@@ -42,12 +42,9 @@ def names_command(
 ) -> None:
     """Find the certification that a text means, and warn of others with almost the same name."""
     rows = find_names(compare(open_catalogue(catalogue, market), pick_day(on)), text)
-    if format == "json":
-        print_json(rows)
-    elif format == "csv":
-        print_csv(rows)
-    else:
-        _print_names(open_console(), rows)
+    if print_data(rows, format):
+        return
+    _print_names(open_console(), rows)
 
 
 def _print_names(console: Console, rows: Sequence[Row]) -> None:

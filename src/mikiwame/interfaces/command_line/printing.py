@@ -24,6 +24,15 @@ def open_console() -> Console:
     return Console(width=width, highlight=False, emoji=False, markup=False)
 
 
+def print_data(rows: Sequence[Row], format: str) -> bool:
+    """Print the rows as data when that is asked for; false when a table is, which is the caller's to draw."""
+    if format == "json":
+        print_json(rows)
+    elif format == "csv":
+        print_csv(rows)
+    return format != "table"
+
+
 def print_json(answer: object) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2))
 

@@ -21,8 +21,7 @@ from mikiwame.interfaces.command_line.options import (
 from mikiwame.interfaces.command_line.printing import (
     make_grid,
     open_console,
-    print_csv,
-    print_json,
+    print_data,
     print_lines,
     wrap_japanese,
 )
@@ -58,16 +57,13 @@ def ties_command(
     rows = list_ties(comparison)
     if picture:
         write_picture(picture, draw_ties(comparison))
-    if format == "json":
-        print_json(rows)
-    elif format == "csv":
-        print_csv(rows)
-    else:
-        console = open_console()
-        console.print(f"{comparison.market.title}  団体のつながり  {write_day(comparison.on)}現在", style="bold")
-        _print_ties(console, rows)
-        _print_groups(console, count_groups(comparison))
-        _print_sources(console, rows)
+    if print_data(rows, format):
+        return
+    console = open_console()
+    console.print(f"{comparison.market.title}  団体のつながり  {write_day(comparison.on)}現在", style="bold")
+    _print_ties(console, rows)
+    _print_groups(console, count_groups(comparison))
+    _print_sources(console, rows)
 
 
 def _print_ties(console: Console, rows: Sequence[Row]) -> None:
