@@ -142,12 +142,12 @@ def _write_freshness(comparison: Comparison) -> str:
 
 def _say_weak(facts: pl.DataFrame) -> str:
     counts = {
-        "古く、確かめ直す時期": int(facts["stale"].sum()),
-        "日付のない写しだけが出典": int((~facts["dated"]).sum()),
-        "出典により異なる": int((facts["standing"] == "disputed").sum()),
+        "古く、確かめ直す時期のもの": int(facts["stale"].sum()),
+        "日付のない写しだけが出典のもの": int((~facts["dated"]).sum()),
+        "出典により異なるもの": int((facts["standing"] == "disputed").sum()),
     }
-    said = [f"{count}件は{words}" for words, count in counts.items() if count]
-    return f"うち{'、'.join(said)}です。" if said else "古い事実や食い違う事実はありません。"
+    said = [f"{words}が{count}件" for words, count in counts.items() if count]
+    return f"うち{'、'.join(said)}あります。" if said else "古い事実や食い違う事実はありません。"
 
 
 def _write_way_on(rows: list[Row], options: str) -> str:
