@@ -31,7 +31,7 @@ def test_the_organisers_own_figure_counts_for_more_than_a_newer_copy(write: Writ
 
     fee = find(run(), "alpha", "exam_fee")
 
-    assert (fee["low"], fee["source"], fee["standing"]) == (5500, "own", "disputed")
+    assert (fee["low"], fee["source"], fee["standing"]) == (5500, "own", "single")
 
 
 COPY = """
@@ -50,8 +50,28 @@ def test_an_older_figure_is_history_and_not_disagreement(write: Write, run: Run)
     assert find(run(), "alpha", "exam_fee")["standing"] == "agreed"
 
 
+SCHOOL = ORGANISER.replace("organiser", "school").replace("on: 2026-05-01", "on: 2026-05-01\n    stated: 2026-04")
+
+
+def test_a_copy_of_unknown_age_disputes_another_but_not_the_organiser(write: Write, run: Run) -> None:
+    write("sources/own.yaml", SCHOOL.replace("{alpha}", '{exam_fee: "5,500円"}'))
+    assert find(run(), "alpha", "exam_fee")["standing"] == "disputed"
+
+    write("sources/own.yaml", ORGANISER.replace("{alpha}", '{exam_fee: "5,500円"}'))
+    assert find(run(), "alpha", "exam_fee")["standing"] == "single"
+
+
+def test_what_a_voice_said_before_does_not_dispute_what_it_says_now(write: Write, run: Run) -> None:
+    """An agreeing page by another voice makes the earlier word of the first no rival either."""
+    own = SCHOOL.replace("{alpha}", '{exam_fee: ["5,500円", "5,000円"]}').replace("stated: 2026-04", "stated: 2020")
+    write("sources/guide.yaml", own)
+    write("sources/other.yaml", COPY.replace("STATED", "").replace("4,500円", "5,000円"))
+
+    assert find(run(), "alpha", "exam_fee")["standing"] in ("single", "agreed")
+
+
 def test_a_copy_of_unknown_age_disputes_only_what_is_not_known_to_be_old(write: Write, run: Run) -> None:
-    write("sources/own.yaml", ORGANISER.replace("{alpha}", '{exam_fee: "5,000円"}'))
+    write("sources/own.yaml", SCHOOL.replace("{alpha}", '{exam_fee: "5,000円"}'))
     write("sources/copy.yaml", COPY.replace("STATED", ""))
     assert find(run(), "alpha", "exam_fee")["standing"] == "disputed"
 

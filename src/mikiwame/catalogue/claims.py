@@ -1,6 +1,7 @@
 """A catalogue -> the table of claims: every published text as what notation reads in it; nothing is left out."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from operator import itemgetter
@@ -23,9 +24,11 @@ Row = dict[str, Any]
 TEACHING = ("course_cost", "school")
 """Fields on which a school speaks of its own."""
 
+_ROUND = re.compile(r"[0-9]{1,3}")
+_ROUND_IN_TEXT = re.compile(r"第([0-9]{1,3})回")
 _CELL = itemgetter("certification", "field", "label", "unit")
 _VALUE = itemgetter("low", "high", "state", "kind")
-_CONTENT = ("certification", "field", "label", "text", "low", "high", "state", "source", "day", "line")
+_CONTENT = ("certification", "field", "label", "earlier", "text", "low", "high", "state", "source", "day", "line")
 
 
 def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
@@ -41,12 +44,14 @@ def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
     rows.sort(key=lambda row: [(row[name] is not None, row[name] or 0) for name in _CONTENT])
     cells: dict[Any, int] = {}
     values: dict[Any, int] = {}
-    voices: dict[str, int] = {}
+    voices: dict[Any, int] = {}
+    speakers: dict[str, int] = {}
     for number, row in enumerate(rows):
         row["claim"] = number
         row["cell"] = cells.setdefault(_CELL(row), len(cells))
         row["value"] = values.setdefault(_VALUE(row), len(values))
-        row["voice_number"] = voices.setdefault(row["voice"], len(voices))
+        row["voice_number"] = speakers.setdefault(row["voice"], len(speakers))
+        row["cell_voice"] = voices.setdefault((row["cell"], row["voice"]), len(voices))
     return make_table(CLAIMS, ({name: row[name] for name in CLAIMS} for row in rows))
 
 
@@ -72,6 +77,7 @@ def _read_source(catalogue: Catalogue, market: Market, slug: str, source: Source
                 first_hand = source.kind in market.first_hand or (source.kind == "school" and field in TEACHING)
                 place = {**about, "certification": certification, "field": field, "file": file, "line": line}
                 place["strand"] = catalogue.certifications[certification].strand
+                place["first_hand"] = first_hand
                 place["dated"] = first_hand or reading.stated is not None
                 for text in texts:
                     yield from _read_text(place, text)
@@ -115,6 +121,7 @@ def _read_text(place: Row, said: Printed | Withheld) -> Iterator[Row]:
             "text": text,
             "year": year,
             "round": printed.round,
+            "earlier": -_count_round(printed),
             "reading": as_json,
             **values,
             **_date(place, values),
@@ -126,6 +133,12 @@ def _drop_strand(label: str | None, strand: str | None) -> str | None:
     if not label or not strand:
         return label
     return label.removeprefix(strand).strip() or None
+
+
+def _count_round(printed: Printed) -> int:
+    """The number of the sitting that a text or its row names (第8回, H29-3, 47): of one page the later counts first."""
+    numbers = _ROUND.findall(printed.round or "") or _ROUND_IN_TEXT.findall(printed.text)
+    return int("".join(number.zfill(3) for number in numbers[:2])) if numbers else 0
 
 
 def _date(place: Row, values: Row) -> Row:

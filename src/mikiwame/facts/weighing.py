@@ -39,10 +39,7 @@ AGREEMENT = 183
 HEDGE = {"rate": 5.0, "people": 0.1}
 """By how much a hedged figure (約) may differ and still say the same: percentage points, and a share of the number."""
 
-_SEVERAL = -1
-"""In place of a voice's number: more than one voice gives the value."""
-
-_BESIDE = ("low", "high", "voice", "dated", "year")
+_BESIDE = ("low", "high", "first_hand", "dated", "year")
 """What is known of the chosen value beside each of its rivals."""
 
 CLAIMS = 100_000_000
@@ -108,35 +105,36 @@ def _choose_values(valued: Frame) -> Frame:
     values = _gather_values(valued).with_columns(best=nw.col("weight").max().over("cell"))
     judged = values.with_columns(held=nw.col("weight") == nw.col("best"))
     held = (nw.when(nw.col("held")).then(nw.col(name)).max().over("cell").alias(f"held_{name}") for name in _BESIDE)
-    against = ~nw.col("held") & _is_other_voice() & _is_as_new() & ~_is_other_period() & ~_overlaps()
+    against = ~nw.col("held") & (nw.col("voices") > 0) & _is_as_new() & ~_is_other_period() & ~_overlaps()
     counted = (
         judged.with_columns(*held)
         .with_columns(against=against.fill_null(False).cast(nw.Int64))
         .with_columns(dissenting=nw.col("against").sum().over("cell"))
     )
-    return counted.filter(nw.col("held")).select("order", "dissenting", agreeing=nw.col("voice") == _SEVERAL)
+    return counted.filter(nw.col("held")).select("order", "dissenting", agreeing=nw.col("voices") > 1)
 
 
 def _gather_values(valued: Frame) -> Frame:
-    """One row for each value of each cell: its strongest claim, its voice, when it was last dated, how wide it is."""
+    """One row for each value of each cell: its strongest claim, its voices, when it was last dated, how wide it is.
+
+    A voice's word is its strongest claim on the cell: what it said before it has taken back, and counts for no value.
+    """
     low, high = _widen()
     told = valued.select(
-        *("cell", "value", "order", "voice_number", "year"),
+        *("cell", "value", "order", "year"),
+        word=(nw.col("order") == nw.col("order").max().over("cell_voice")).cast(nw.Int64),
+        first_hand=nw.col("first_hand").cast(nw.Int64),
         low=low,
         high=high,
         dated=nw.when(nw.col("dated")).then(nw.col("true_day")),
     )
     gathered = told.group_by("cell", "value").agg(
-        *(nw.col(name).max() for name in ("order", "high", "year", "dated")),
+        *(nw.col(name).max() for name in ("order", "high", "year", "dated", "first_hand")),
         low=nw.col("low").min(),
-        voice=nw.col("voice_number").min(),
-        last_voice=nw.col("voice_number").max(),
+        voices=nw.col("word").sum(),
     )
-    several = nw.col("voice") != nw.col("last_voice")
-    return gathered.with_columns(
-        weight=nw.col("order") + several.cast(nw.Int64) * AGREEMENT * CLAIMS,
-        voice=nw.when(several).then(nw.lit(_SEVERAL)).otherwise(nw.col("voice")),
-    )
+    several = (nw.col("voices") > 1).cast(nw.Int64)
+    return gathered.with_columns(weight=nw.col("order") + several * AGREEMENT * CLAIMS)
 
 
 def _widen() -> tuple[nw.Expr, nw.Expr]:
@@ -149,14 +147,10 @@ def _widen() -> tuple[nw.Expr, nw.Expr]:
     return low, nw.when(numbers).then(nw.col("high").fill_null(float(CLAIMS)) * (1.0 + share) + points)
 
 
-def _is_other_voice() -> nw.Expr:
-    """Unless the one voice behind both values is the same."""
-    return (nw.col("voice") != nw.col("held_voice")) | (nw.col("voice") == _SEVERAL)
-
-
 def _is_as_new() -> nw.Expr:
-    """Dated no earlier than the chosen value; or never dated, so that it is not known as a copy of an old page."""
-    return nw.col("dated").is_null() | (nw.col("dated") >= nw.col("held_dated").fill_null(0))
+    """Dated no earlier than the chosen value; or never dated, where the organiser does not speak for itself."""
+    undated = nw.col("dated").is_null() & (nw.col("held_first_hand") == 0)
+    return undated | (nw.col("dated") >= nw.col("held_dated").fill_null(0)).fill_null(False)
 
 
 def _is_other_period() -> nw.Expr:

@@ -10,6 +10,7 @@ from mikiwame.catalogue import Catalogue, tabulate_claims
 from mikiwame.pipeline import Comparison, find_inconsistencies
 from mikiwame.publishing.evidence import list_facts
 from mikiwame.vocabulary.complaints import Complaint, Severity
+from mikiwame.vocabulary.days import count_days
 
 Row = dict[str, Any]
 
@@ -94,7 +95,8 @@ def _place(comparison: Comparison, slug: str, fact: Row, severity: Severity, mes
 def _list_unconfirmed(comparison: Comparison) -> Iterator[Complaint]:
     """For each certification the fields whose figure no organiser's page gives."""
     first_hand = pl.col("source_kind").is_in(comparison.market.first_hand)
-    confirmed = set(comparison.claims.filter(first_hand).select("certification", "field").rows())
+    told = (pl.col("day") <= count_days(comparison.on)) & ~pl.col("kind").is_in(["absent", "unreadable"])
+    confirmed = set(comparison.claims.filter(first_hand & told).select("certification", "field").rows())
     known = comparison.facts.filter(
         (pl.col("standing") != "unknown") & (pl.col("kind") != "text") & pl.col("claim").is_not_null()
     )

@@ -102,6 +102,12 @@ def _say_end(comparison: Comparison, row: Row) -> str:
     return f"{when}の試験で終了した" if row["life"] == "ended" else f"{when}の試験を最後に終了する"
 
 
+def say_state(comparison: Comparison, slug: str) -> str:
+    """In brackets, that a certification ends or has ended; empty for one that runs."""
+    row = comparison.ranking.filter(certification=slug).row(0, named=True)
+    return "" if row["life"] == "running" else f"({_say_end(comparison, row)})"
+
+
 def write_answer(comparison: Comparison, options: str = "") -> list[str]:
     """Three lines for the end of a comparison: the answer, the day and age of the facts, and how to see why.
 

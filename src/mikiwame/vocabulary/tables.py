@@ -38,6 +38,8 @@ CLAIMS: Columns = {
     "head_start": pl.Int64,  # days by which the kind's word counts as newer than that of the least kind
     "voice": pl.String,  # publisher, voice or site: claims of one voice are one witness
     "voice_number": pl.Int64,
+    "cell_voice": pl.Int64,  # one number for each cell and voice
+    "first_hand": pl.Boolean,  # of the organiser or another that speaks for itself
     "dated": pl.Boolean,  # false for a copy that does not tell its own day
     "url": pl.String,
     "day": pl.Int64,  # the day that the source gives itself, else the day it was read

@@ -28,7 +28,10 @@ from mikiwame.interfaces.command_line.printing import (
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.naming import resolve_certification
+from mikiwame.publishing.ranking import say_state
 from mikiwame.publishing.words import STANDINGS, UNKNOWN_CLAIMS, name_field, write_day
+from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.fields import FIELDS
 
 Row = dict[str, Any]
 
@@ -63,6 +66,8 @@ def facts_command(
     files = open_catalogue(catalogue, market)
     slug = resolve_certification(files, name)
     comparison = compare(files, pick_day(on))
+    if field not in (None, "independence", *FIELDS):
+        raise MikiwameError(f'There is no field "{field}". Use one of: {", ".join(FIELDS)}.')
     if history or picture:
         rows = history_rows_or_picture(comparison, slug, _require_field(field), picture)
     else:
@@ -71,7 +76,8 @@ def facts_command(
     if print_data(rows, format):
         return
     console = open_console()
-    console.print(f"{files.certifications[slug].name}  {write_day(comparison.on)}現在", style="bold")
+    state = say_state(comparison, slug)
+    console.print(f"{files.certifications[slug].name}{state}  {write_day(comparison.on)}現在", style="bold")
     if history or picture:
         print_history(console, rows)
     else:
