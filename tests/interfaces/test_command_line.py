@@ -137,7 +137,7 @@ def test_a_line_that_is_no_question_keeps_its_place_and_is_told_of() -> None:
         (("compare", "--weights", "exam-fee"), 1, '"exam-fee" is no weight'),
         (("compare", "--market", "moon"), 1, 'There is no market "moon" here. Use one of: medical-office.'),
         (("compare", "--catalogue", "/nowhere"), 1, "There is no such folder"),
-        (("facts", "medical-clark"), 1, 'Did you mean "medical-clerk"?'),
+        (("facts", "receipt-chekc"), 1, 'Did you mean "receipt-check"?'),
         (("compare", "--on", "2026-02-30"), 2, '"2026-02-30" is a day that the calendar does not have'),
         (("compare", "--format", "xml"), 2, "'xml' is not one of"),
         (("notation", "price", "1円"), 2, '"price" is no field'),
