@@ -12,6 +12,7 @@ HERE = Path(__file__).parent
 FLOORS = {
     "held_out.jsonl": 160,  # of 161; the two readings of 別途 there contradict each other: one is always missed
     "held_out_2.jsonl": 160,  # of 160
+    "held_out_3.jsonl": 119,  # of 120; the code was not developed on this one
 }
 
 
