@@ -7,6 +7,8 @@ VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check install --quiet
 RUNTIME := $(VENV)/runtime.done
 DEVELOP := $(VENV)/develop.done
+PEER_VENV := .venv-peer
+PEER := $(PEER_VENV)/peer.done
 
 export PIP_NO_INPUT = 1
 
@@ -37,6 +39,13 @@ $(DEVELOP): $(RUNTIME) requirements/develop.txt
 	@$(PIP) --require-hashes -r requirements/develop.txt -r requirements/runtime.txt
 	@touch $@
 
+# The peer of a benchmark wants other versions than ours, so it has an environment of its own.
+$(PEER): $(RUNTIME) requirements/peer.txt
+	@echo "Setting up what the benchmarks measure against (only the first time; a few minutes) …" >&2
+	@$(VENV)/bin/python -m venv $(PEER_VENV)
+	@$(PEER_VENV)/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements/peer.txt
+	@touch $@
+
 compare: $(RUNTIME)
 	@$(VENV)/bin/mikiwame compare --category general
 
@@ -61,12 +70,12 @@ format: $(DEVELOP)
 	@$(VENV)/bin/ruff format .
 	@$(VENV)/bin/ruff check --fix .
 
-bench: $(DEVELOP)
-	@for one in benchmarks/bench_*.py; do $(VENV)/bin/python $$one || exit 1; done
+bench: $(DEVELOP) $(PEER)
+	@for one in benchmarks/bench_*.py; do $(VENV)/bin/python -m benchmarks.$$(basename $$one .py) || exit 1; done
 
 lock: $(DEVELOP)
-	@for one in runtime develop; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	@for one in runtime develop peer; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --upgrade requirements/$$one.in --output-file requirements/$$one.txt; done
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(PEER_VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -3,8 +3,7 @@
 Prints the ratio at 100,000 and at 1,000,000 claims, made from the shipped ones by giving them to new certifications.
 """
 
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import narwhals as nw
 import polars as pl
 
+from benchmarks.measuring import measure
 from mikiwame.catalogue import tabulate_claims
 from mikiwame.facts import weigh_claims
 from mikiwame.pipeline import load
@@ -20,7 +20,6 @@ from mikiwame.vocabulary.fields import Field
 MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
 DAY = date(2026, 11, 22)
 SIZES = (100_000, 1_000_000)
-REPEATS = 9
 
 
 def multiply(claims: pl.DataFrame, size: int) -> pl.DataFrame:
@@ -30,18 +29,6 @@ def multiply(claims: pl.DataFrame, size: int) -> pl.DataFrame:
     named = pl.format("{}-{}", "certification", "copy")
     numbers = [(pl.col("copy") * claims.height + pl.col(name)).alias(name) for name in ("cell", "cell_voice")]
     return copies.with_columns(named.alias("certification"), *numbers, claim=pl.int_range(pl.len())).drop("copy")
-
-
-def measure(*works: Callable[[], object]) -> list[float]:
-    """The shortest of several runs of each, in seconds, taken in turns: what other work cannot shorten."""
-    times = [[_time(work) for work in works] for _ in range(REPEATS)]
-    return [min(column) for column in zip(*times, strict=True)]
-
-
-def _time(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def main() -> None:

@@ -1,0 +1,82 @@
+"""Counting ranks over draws of weights against pysensmcda in its own environment, given the same weights and cells.
+
+Prints the ratio, the time as a multiple of the least that any counting must do (the bare matrix product and one sort),
+and whether the counts are the same; ends with 1 where they are not.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from benchmarks.measuring import measure
+from mikiwame.ranking.counting import Floats, RankCounts, count_ranks
+
+PEER = "pysensmcda 2.0.0"
+PEER_PYTHON = Path(__file__).parents[1] / ".venv-peer" / "bin" / "python"
+PEER_SCRIPT = Path(__file__).with_name("peer_robustness.py")
+SEED = 2026
+SIZES = ((26, 8, 100_000), (1_000, 8, 10_000))
+
+
+def main() -> None:
+    """Print one line a size."""
+    same = [compare(*size) for size in SIZES]
+    sys.exit(0 if all(same) else 1)
+
+
+def compare(alternatives: int, criteria: int, draws: int) -> bool:
+    """Measure one size and say whether the counts are the same."""
+    random = np.random.default_rng(SEED)
+    values, weights = random.random((alternatives, criteria)), random.dirichlet(np.ones(criteria), draws)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        np.save(folder / "values.npy", values)
+        np.save(folder / "weights.npy", weights)
+        ours, bare, *peers = measure_beside_peer(
+            folder, partial(count_ranks, values, weights), lambda: np.sort(weights @ values.T, axis=1)
+        )
+        same = agree(count_ranks(values, weights), np.load(folder / "ranks.npy"), np.load(folder / "first_weights.npy"))
+    peer = min(peers)
+    print(
+        f"robustness {alternatives:>5,} x {criteria} x {draws:>7,} draws: {ours * 1e3:6.1f} ms; {PEER}: "
+        f"{peer * 1e3:6.1f} ms (one worker {peers[0] * 1e3:.1f}, two {peers[1] * 1e3:.1f}); ratio {peer / ours:.1f}; "
+        f"bare product and sort: {bare * 1e3:5.1f} ms; multiple {ours / bare:.2f}; "
+        f"counts {'identical' if same else 'DIFFER'}"
+    )
+    return same
+
+
+def measure_beside_peer(folder: Path, *works: Callable[[], object]) -> list[float]:
+    """The shortest times of the works, of the peer with one worker, and of the peer with two, all in turns."""
+    command = [PEER_PYTHON, PEER_SCRIPT, folder]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as peer:
+        assert peer.stdin
+        times = measure(*works, *(partial(ask, peer, workers) for workers in (1, 2)))
+        peer.stdin.close()
+        peer.wait()
+    if peer.returncode:
+        sys.exit(f"{PEER} ended with status {peer.returncode}.")
+    return times
+
+
+def ask(peer: subprocess.Popen[str], workers: int) -> float:
+    """Have the peer run once; the seconds are its own, of its call alone."""
+    assert peer.stdin
+    assert peer.stdout
+    peer.stdin.write(f"{workers}\n")
+    peer.stdin.flush()
+    return float(peer.stdout.readline())
+
+
+def agree(counts: RankCounts, ranks: Floats, first_weights: Floats) -> bool:
+    """Rank counts to the last draw; sums of weights but for the noise of the order of adding."""
+    return np.array_equal(counts.ranks, ranks) and np.allclose(counts.first_weights, first_weights, rtol=1e-9, atol=0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,238 @@
+"""How firm an order is: SMAA-2 over all admitted weights and all values that uncertain cells may take.
+
+R. Lahdelma and P. Salminen, SMAA-2: stochastic multicriteria acceptability analysis for group decision making,
+Operations Research 49 (2001) 444-454.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from mikiwame.ranking.counting import TIE, RankCounter, RankCounts, count_ranks
+from mikiwame.ranking.performance import Array, Cell, Performance, make_performance
+from mikiwame.ranking.sampling import Batch, draw_batches, read_cells, slice_batches
+from mikiwame.ranking.weights import Bounded, Ordinal, Region, Simplex, normalise_weights
+from mikiwame.vocabulary.complaints import MikiwameError
+
+DRAWS = 100_000
+"""Standard errors of at most 0.0016: below what the words for firmness tell apart."""
+
+
+@dataclass(frozen=True)
+class Robustness:
+    """The indices of n alternatives by k criteria; every ``_error`` is the standard error of its index.
+
+    ``acceptability`` (n, n): [i, r] the share of draws in which i has place r + 1; ties share their places.
+    ``central_weights`` (n, k): the mean of the weights that put i first; NaN where none did.
+    ``confidence`` (n): the share of draws of the cells in which i is first under its central weights; NaN likewise.
+    ``pairwise`` (n, n): [i, j] the share of draws in which i is above j, a tie counting half; 0.5 on the diagonal.
+    ``expected_rank`` (n): the mean place. ``rank_counts`` (n, n): ``acceptability`` as numbers of draws.
+    ``pairwise`` and ``confidence`` are NaN throughout where they were not asked for.
+    """
+
+    alternatives: tuple[str, ...]
+    criteria: tuple[str, ...]
+    draws: int
+    seed: int
+    rank_counts: Array
+    acceptability: Array
+    central_weights: Array
+    central_weights_error: Array
+    expected_rank: Array
+    confidence: Array
+    pairwise: Array
+
+    @property
+    def acceptability_error(self) -> Array:
+        return estimate_error(self.acceptability, self.draws)
+
+    @property
+    def confidence_error(self) -> Array:
+        return estimate_error(self.confidence, self.draws)
+
+    @property
+    def pairwise_error(self) -> Array:
+        return estimate_error(self.pairwise, self.draws)
+
+
+def measure_robustness(
+    low: ArrayLike,
+    high: ArrayLike,
+    *,
+    weights: Region | ArrayLike | None = None,
+    cells: ArrayLike | None = None,
+    discrete: Mapping[Cell, Any] | None = None,
+    applicable: ArrayLike | None = None,
+    alternatives: Sequence[str] = (),
+    criteria: Sequence[str] = (),
+    draws: int = DRAWS,
+    seed: int = 0,
+    pairwise: bool = True,
+    confidence: bool = True,
+) -> Robustness:
+    """SMAA-2 of the additive value ``sum of weight times cell``; higher is better.
+
+    :param low: shape (alternatives, criteria), any finite numbers. Where ``low`` equals ``high`` the cell is fixed;
+        elsewhere it is uniform between them, each cell by itself.
+    :param high: the same shape, nowhere below ``low``.
+    :param weights: a region (``Simplex``, ``Ordinal``, ``Bounded`` …) drawn from uniformly, by default all weights; or
+        drawn weights of shape (draws, criteria); or one vector (criteria), kept in every draw. Rows are made to sum
+        to 1.
+    :param cells: drawn cells, shape (draws, alternatives, criteria), used in place of ``low`` and ``high``.
+    :param discrete: (row, column) -> the values that this cell takes, or value -> probability.
+    :param applicable: false where a criterion does not apply to an alternative, whose other weights then sum to 1.
+    :param draws: number of draws where neither ``weights`` nor ``cells`` fix it; ``seed``: of the generator.
+    :param pairwise: whether to count the pairs; ``confidence``: the confidence factors. Each takes n times the work.
+    :raises MikiwameError: naming row and column of what cannot be used.
+    """
+    table = make_performance(
+        low, high, applicable=applicable, discrete=discrete, alternatives=alternatives, criteria=criteria
+    )
+    given = None if cells is None else read_cells(table, cells)
+    generator = np.random.default_rng(seed)
+    vectors = _draw_weights(table, weights, given, draws, generator)
+    run = _Run(table, given, vectors, _measure_spread(table, given))
+    counts, wins = _count(run, generator, pairwise)
+    central, central_error = _find_central_weights(counts, table.low.shape[1])
+    sure = _measure_confidence(run, central, generator) if confidence else np.full(len(central), np.nan)
+    accepted = counts.ranks / len(vectors)
+    return Robustness(
+        alternatives=table.alternatives,
+        criteria=table.criteria,
+        draws=len(vectors),
+        seed=seed,
+        rank_counts=counts.ranks,
+        acceptability=accepted,
+        central_weights=central,
+        central_weights_error=central_error,
+        expected_rank=accepted @ np.arange(1, len(accepted) + 1),
+        confidence=sure,
+        pairwise=wins,
+    )
+
+
+def estimate_error(share: Array, draws: int) -> Array:
+    """The standard error of a share of independent draws."""
+    error: Array = np.sqrt(np.clip(share * (1 - share), 0, None) / draws)
+    return error
+
+
+@dataclass(frozen=True)
+class _Run:
+    """What every draw is made from: the cells (drawn elsewhere or not), the weights, and the widest gap of scores."""
+
+    table: Performance
+    given: Array | None
+    vectors: Array
+    spread: float
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether all cells apply and none is drawn, so that weights alone make the scores."""
+        return self.given is None and bool(self.table.applicable.all()) and not self.table.uncertain.any()
+
+    def make_batches(self, generator: np.random.Generator) -> Iterator[Batch]:
+        if self.given is not None:
+            return slice_batches(self.table, self.given)
+        return draw_batches(self.table, generator, len(self.vectors))
+
+
+def _draw_weights(
+    table: Performance,
+    weights: Region | ArrayLike | None,
+    given: Array | None,
+    draws: int,
+    generator: np.random.Generator,
+) -> Array:
+    """The weights of every draw, as many as the cells or weights drawn elsewhere, else ``draws``."""
+    size = table.low.shape[1]
+    region = Simplex(size) if weights is None else weights
+    wanted = draws if given is None else len(given)
+    if wanted < 1:
+        raise MikiwameError(f"The number of draws is {wanted}. Give 1 or more.")
+    if isinstance(region, Simplex | Ordinal | Bounded):
+        _agree("The weights' region is for", region.size, "criteria", size)
+        return region.draw(generator, wanted)
+    shares = normalise_weights(region, table.criteria)  # type: ignore[arg-type]
+    _agree("There are weights for", shares.shape[-1], "criteria", size)
+    if shares.ndim == 1:
+        return np.broadcast_to(shares, (wanted, size))
+    if given is not None:
+        _agree("There are weights for", len(shares), "draws", wanted)
+    return shares
+
+
+def _agree(words: str, found: int, what: str, wanted: int) -> None:
+    if found != wanted:
+        raise MikiwameError(f"{words} {found} {what}, but the cells for {wanted}. Give both for the same.")
+
+
+def _measure_spread(table: Performance, given: Array | None) -> float:
+    """The widest gap that two scores can have; ties are told apart relative to it.
+
+    :raises MikiwameError: when it is beyond the largest number.
+    """
+    low, high = (table.low, table.high) if given is None else (given, given)
+    spread = float(np.max(high) / 2 - np.min(low) / 2)
+    if spread > np.finfo(np.float64).max / 8:
+        raise MikiwameError(f"The cells run from {np.min(low):g} to {np.max(high):g}: too far to add. Scale them.")
+    return spread * 2
+
+
+def _count(run: _Run, generator: np.random.Generator, pairwise: bool) -> tuple[RankCounts, Array]:
+    """Ranks over all draws, each draw's weights followed by their squares, and the shares of pairs won."""
+    count, size = run.table.low.shape
+    if not pairwise and run.is_fixed:
+        return count_ranks(run.table.low, run.vectors, squares=True), np.broadcast_to(np.nan, (count, count))
+    counter = RankCounter(count, 2 * size, run.spread)
+    wins, start = np.full((count, count), 0.0 if pairwise else np.nan), 0
+    for batch in run.make_batches(generator):
+        vectors = run.vectors[start : start + len(batch)]
+        scores = batch.score(vectors)
+        if pairwise:
+            wins += _count_wins(scores, TIE * run.spread)
+        counter.add(np.hstack([vectors, vectors**2]), scores)
+        start += len(batch)
+    return counter.finish(), wins / len(run.vectors)
+
+
+def _count_wins(scores: Array, tie: float) -> Array:
+    """[i, j]: the draws in which i is above j, a tie counting half."""
+    columns = np.ascontiguousarray(scores.T)
+    wins = np.full((len(columns), len(columns)), len(scores) / 2)
+    for one in range(len(columns) - 1):
+        gaps = columns[one] - columns[one + 1 :]
+        ahead = ((gaps > tie).sum(axis=1) - (gaps < -tie).sum(axis=1)) / 2
+        wins[one, one + 1 :] += ahead
+        wins[one + 1 :, one] -= ahead
+    return wins
+
+
+def _find_central_weights(counts: RankCounts, size: int) -> tuple[Array, Array]:
+    """The mean weights of first places and their standard error."""
+    first = counts.ranks[:, :1]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        means = np.where(first > 0, counts.first_weights / first, np.nan)
+        central, squares = means[:, :size], means[:, size:]
+        error: Array = np.sqrt(np.clip(squares - central**2, 0, None) / first)
+    return central, error
+
+
+def _measure_confidence(run: _Run, central: Array, generator: np.random.Generator) -> Array:
+    """How often each is first under its central weights: with the cells drawn anew, or those drawn elsewhere."""
+    reached = np.flatnonzero(~np.isnan(central[:, 0]))
+    first = np.full(len(central), np.nan)
+    first[reached] = 0.0
+    for batch in run.make_batches(generator):
+        for row in reached:
+            first[row] += _share_first(batch.score(central[row]), int(row), TIE * run.spread)
+    return first / len(run.vectors)
+
+
+def _share_first(scores: Array, row: int, tie: float) -> float:
+    """The draws in which ``row`` is first, those shared with others in their parts."""
+    level = scores >= scores.max(axis=1, keepdims=True) - tie
+    return float((level[:, row] / level.sum(axis=1)).sum())

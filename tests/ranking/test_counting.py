@@ -1,0 +1,171 @@
+"""Counting ranks: the fast counter against the plain one, and the laws of places."""
+
+import importlib.util
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from numpy.typing import NDArray
+
+from mikiwame.ranking import counting
+from mikiwame.ranking.counting import RankCounter, RankCounts, count_ranks
+
+# The tests are no package, so that the plain counter is read from the file beside this one.
+_spec = importlib.util.spec_from_file_location("reference", Path(__file__).with_name("reference.py"))
+assert _spec is not None
+assert _spec.loader is not None
+reference = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(reference)
+
+Floats = NDArray[np.float64]
+
+QUARTERS = st.integers(-8, 8).map(lambda number: number / 4)
+ANY = st.floats(allow_nan=False, allow_infinity=False, width=64)
+
+
+@st.composite
+def problems(draw: st.DrawFn, elements: st.SearchStrategy[float], most: int = 40) -> tuple[Floats, Floats]:
+    """Cells, and weights of which each draw adds up to 1; whole numbers of sixteenths tie often."""
+    alternatives, criteria = draw(st.integers(1, most)), draw(st.integers(1, 4))
+    values = draw(arrays(np.float64, (alternatives, criteria), elements=elements))
+    parts = draw(arrays(np.float64, (draw(st.integers(1, 6)), criteria), elements=st.integers(0, 16).map(float)))
+    parts[:, 0] += parts.sum(axis=1) == 0
+    return values, parts / parts.sum(axis=1, keepdims=True)
+
+
+def check(values: Floats, weights: Floats) -> None:
+    counts = count_ranks(values, weights)
+    ranks, first_weights = reference.count_ranks(values.tolist(), weights.tolist())
+    np.testing.assert_allclose(counts.ranks, np.array(ranks, dtype=float), rtol=0, atol=1e-9)
+    np.testing.assert_allclose(counts.first_weights, np.array(first_weights, dtype=float), rtol=0, atol=1e-9)
+    np.testing.assert_array_equal(counts.first_count, counts.ranks[:, 0])
+
+
+def same(one: RankCounts, other: RankCounts) -> None:
+    np.testing.assert_allclose(one.ranks, other.ranks, rtol=0, atol=1e-9)
+    np.testing.assert_allclose(one.first_weights, other.first_weights, rtol=0, atol=1e-9)
+
+
+@given(problems(QUARTERS))
+def test_fast_and_plain_agree_where_many_tie(problem: tuple[Floats, Floats]) -> None:
+    check(*problem)
+
+
+@given(problems(ANY, 12))
+@example((np.array([[1.7e308], [-1.7e308], [0.0]]), np.ones((1, 1))))
+@example((np.array([[5e-324], [0.0]]), np.ones((2, 1))))
+def test_fast_and_plain_agree_on_any_numbers(problem: tuple[Floats, Floats]) -> None:
+    values, weights = problem
+    assume(reference.is_clear(values.tolist(), weights.tolist()))
+    check(values, weights)
+
+
+@pytest.mark.parametrize(("alternatives", "criteria", "draws"), [(1, 1, 3), (70, 3, 40), (130, 1, 5), (26, 8, 1500)])
+def test_fast_and_plain_agree_on_drawn_weights(alternatives: int, criteria: int, draws: int) -> None:
+    random = np.random.default_rng(7)
+    values = random.integers(0, 5, (alternatives, criteria)) / 4
+    check(values, random.dirichlet(np.ones(criteria), draws))
+
+
+def test_draws_of_many_pieces_and_full_tables_are_all_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(3)
+    values, weights = random.integers(0, 9, (9, 2)) / 8, random.dirichlet(np.ones(2), 100)
+    whole = count_ranks(values, weights)
+    for name, size in (("PIECE", 27), ("WAITING", 5), ("CODES", 35), ("MOST_COUNTED", 11)):
+        monkeypatch.setattr(counting, name, size)
+
+    same(count_ranks(values, weights), whole)
+
+
+def test_more_draws_than_sixteen_bits_hold_are_counted() -> None:
+    assert count_ranks(np.ones((1, 1)), np.ones((140_000, 1))).ranks.tolist() == [[140_000]]
+    assert count_ranks(np.array([[1.0], [0.0]]), np.ones((140_000, 1))).ranks.tolist() == [[140_000, 0], [0, 140_000]]
+
+
+def test_parts_count_as_the_whole() -> None:
+    random = np.random.default_rng(5)
+    values, weights = random.random((7, 3)) * 1000 - 300, random.dirichlet(np.ones(3), 50)
+    counter = RankCounter(7, 3, scale=float(np.ptp(values)))
+    for part in (slice(0, 1), slice(1, 30), slice(30, 30), slice(30, 50)):
+        counter.add(weights[part], weights[part] @ values.T)
+
+    same(counter.finish(), count_ranks(values, weights))
+
+
+def test_more_alternatives_than_the_spare_bits_can_number_are_counted() -> None:
+    # 4,200 need 13 bits. One criterion: the place is that of the value, whatever the weight.
+    values = np.random.default_rng(1).permutation(4200)[:, None] / 4200
+    counts = count_ranks(values, np.ones((2, 1)))
+
+    assert (np.argmax(counts.ranks, axis=1) == 4199 - np.round(values[:, 0] * 4200)).all()
+    assert counts.ranks.max() == 2
+
+
+def test_ties_share_the_places_they_cover() -> None:
+    # One is ahead of two equals: these share the second and the third place, half each, and nobody else the first.
+    counts = count_ranks(np.array([[0.5], [1.0], [0.5]]), np.ones((4, 1)))
+
+    assert counts.ranks.tolist() == [[0, 2, 2], [4, 0, 0], [0, 2, 2]]
+    assert counts.first_weights.tolist() == [[0], [4], [0]]
+
+
+def test_noise_of_adding_does_not_part_equals() -> None:
+    # 0.1 + 0.2 and 0.3 differ in the last bit of a float64.
+    counter = RankCounter(2, 1, scale=1.0)
+    counter.add(np.ones((1, 1)), np.array([[0.1 + 0.2, 0.3]]))
+
+    assert counter.finish().ranks.tolist() == [[0.5, 0.5], [0.5, 0.5]]
+
+
+def test_a_gap_above_a_tie_parts() -> None:
+    counter = RankCounter(2, 1, scale=1.0)
+    counter.add(np.ones((1, 1)), np.array([[0.3, 0.3 + 2e-12]]))
+
+    assert counter.finish().ranks.tolist() == [[0, 1], [1, 0]]
+
+
+@given(problems(ANY, 8))
+def test_clones_share_exactly(problem: tuple[Floats, Floats]) -> None:
+    values, weights = problem
+    counts = count_ranks(np.vstack((values, values[:1])), weights)
+
+    assert (counts.ranks[0] == counts.ranks[-1]).all()
+    assert (counts.first_weights[0] == counts.first_weights[-1]).all()
+
+
+@given(problems(QUARTERS, 10), st.randoms(use_true_random=False))
+def test_the_order_of_rows_and_criteria_changes_nothing(problem: tuple[Floats, Floats], random: object) -> None:
+    values, weights = problem
+    rows, columns = list(range(values.shape[0])), list(range(values.shape[1]))
+    for order in (rows, columns):
+        random.shuffle(order)  # type: ignore[attr-defined]
+    moved, plain = count_ranks(values[rows][:, columns], weights[:, columns]), count_ranks(values, weights)
+
+    same(moved, RankCounts(plain.ranks[rows], plain.first_weights[rows][:, columns]))
+
+
+@given(problems(QUARTERS))
+def test_every_draw_gives_every_place_once(problem: tuple[Floats, Floats]) -> None:
+    counts = count_ranks(*problem)
+
+    np.testing.assert_allclose(counts.ranks.sum(axis=0), len(problem[1]))
+    np.testing.assert_allclose(counts.ranks.sum(axis=1), len(problem[1]))
+
+
+@pytest.mark.parametrize("weights", [[[0.5, 0.4]], [[1.5, -0.5]], [[float("nan"), 1.0]]])
+def test_weights_that_are_no_shares_are_refused(weights: list[list[float]]) -> None:
+    with pytest.raises(ValueError, match="do not add up to 1"):
+        count_ranks(np.eye(2), np.array(weights))
+
+
+def test_a_value_that_is_no_number_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a finite number"):
+        count_ranks(np.array([[1.0], [float("nan")]]), np.ones((1, 1)))
+
+
+def test_too_many_alternatives_are_refused() -> None:
+    with pytest.raises(ValueError, match="at most 65534"):
+        RankCounter(70_000, 1, scale=1.0)
