@@ -67,7 +67,7 @@ def run_stages(lift: Lift) -> dict[str, pl.DataFrame]:
     judged = certifications.join(scores, on="certification").join(
         derive_life(certifications, events, DAY), on="certification"
     )
-    ranking = recommend(judged.join(lift(states), on="certification", how="left"), market.beginners, 2)
+    ranking = recommend(judged.join(lift(states), on="certification", how="left"), market.beginners, 2, 1 / 3)
     return {"facts": facts, "findings": findings, "ranking": collect(ranking)}
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from scipy.stats import kendalltau
 
-from mikiwame.pipeline import Comparison
+from mikiwame.pipeline import Comparison, find_firmness
 from mikiwame.publishing.ranking import list_ranking, write_answer
 
 Shipped = Callable[..., Comparison]
@@ -70,7 +70,8 @@ def test_no_criterion_or_rule_names_a_certification(shipped: Shipped) -> None:
 
 @pytest.mark.parametrize("day", [BEFORE_THE_END, AFTER_THE_END, date(2020, 1, 1)])
 def test_the_answer_is_three_lines_on_any_day(day: date, shipped: Shipped) -> None:
-    answer = write_answer(shipped(day))
+    comparison = shipped(day)
+    answer = write_answer(comparison, find_firmness(comparison, draws=1000))
 
     assert len(answer) == 3
     assert "資格がなくても" in answer[0]

@@ -11,7 +11,7 @@ import polars as pl
 from mikiwame import catalogue as files
 from mikiwame.assessment import assess
 from mikiwame.facts import check_consistency, derive_independence, derive_life, list_unknown, weigh_claims
-from mikiwame.ranking import recommend, score
+from mikiwame.ranking import DRAWS, Firmness, Limits, Policy, Region, measure_firmness, recommend, score
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.fields import FIELDS, KINDS
@@ -29,12 +29,18 @@ class Comparison:
     market: files.Market
     criteria: tuple[Criterion, ...]
     on: date
+    policy: Policy
     claims: pl.DataFrame
     ties: pl.DataFrame
     events: pl.DataFrame
     facts: pl.DataFrame
     findings: pl.DataFrame
     ranking: pl.DataFrame
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """Criterion -> weight, in the order of the criteria."""
+        return {criterion.slug: criterion.weight for criterion in self.criteria}
 
 
 def load(folder: Path) -> files.Catalogue:
@@ -56,12 +62,17 @@ def inspect(folder: Path) -> tuple[files.Catalogue, list[Complaint]]:
 
 
 def compare(
-    catalogue: files.Catalogue, on: date, category: str | None = None, weights: Mapping[str, float] | None = None
+    catalogue: files.Catalogue,
+    on: date,
+    category: str | None = None,
+    weights: Mapping[str, float] | None = None,
+    policy: Policy = "interval",
 ) -> Comparison:
     """Carry a sound catalogue through every stage for the day ``on``.
 
     :param category: compare only the certifications of this category.
     :param weights: criterion -> weight, in place of the weight in its file.
+    :param policy: what not knowing does to the score that orders.
     :raises MikiwameError: for a category or criterion that the market does not have.
     """
     market = _market_of(catalogue)
@@ -74,12 +85,46 @@ def compare(
     unknown = list_unknown(claims, weighed, certifications, ASKED, on)
     facts = _collect(weighed, unknown, derive_independence(organisers, ties, claims, certifications, on))
     findings = _collect(assess(facts, certifications, criteria))
-    scores = score(findings, {criterion.slug: criterion.weight for criterion in criteria})
-    judged = _describe(certifications, facts, derive_life(certifications, events, on)).join(scores, on="certification")
-    ranking = _collect(recommend(_collect(judged), market.beginners, market.recommend_at_most))
+    scores = score(findings, {criterion.slug: criterion.weight for criterion in criteria}, policy)
+    judged = _describe(certifications, facts, derive_life(certifications, events, on)).join(
+        scores, on="certification", how="left"
+    )
+    ranking = _collect(recommend(_collect(judged), market.beginners, market.recommend_at_most, market.unknown_limit))
 
     tables = [_table(frame) for frame in (claims, ties, events, facts, findings, ranking)]
-    return Comparison(catalogue, market, criteria, on, *tables)
+    _check_judged(tables[-1])
+    return Comparison(catalogue, market, criteria, on, policy, *tables)
+
+
+def _check_judged(ranking: pl.DataFrame) -> None:
+    unjudged = ranking.filter(pl.col("score_low").is_null())["certification"].to_list()
+    if unjudged:
+        raise MikiwameError(f"No criterion applies to {unjudged[0]}. Widen a criterion's applies_to, or add one.")
+
+
+def find_firmness(
+    comparison: Comparison,
+    region: Region | None = None,
+    draws: int = DRAWS,
+    seed: int = 0,
+    confidence: bool = True,
+) -> Firmness | None:
+    """How firm the order of a comparison is, of those that have not ended, best first, those without a rank last.
+
+    :return: null where all have ended.
+    :param region: the weights to admit, its columns in the order of ``comparison.criteria``; by default all.
+    :param confidence: whether to find the confidence factors too, which take several times the rest.
+    """
+    market = comparison.market
+    limits = Limits(market.firmness.firm, market.firmness.leaning, market.unknown_limit)
+    ranked = comparison.ranking.filter(pl.col("life") != "ended")
+    ordered = ranked.sort("rank", "score", "certification", descending=[False, True, False], nulls_last=True)
+    slugs = ordered["certification"].to_list()
+    if not slugs:
+        return None
+    return measure_firmness(
+        _lazy(comparison.findings), slugs, comparison.weights, limits, region, draws, seed, confidence
+    )
 
 
 def _tabulate(catalogue: files.Catalogue) -> list[Frame]:
@@ -121,6 +166,7 @@ def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> 
             weights.get(slug, file.weight),
             file.why,
             file.source,
+            tuple(file.applies_to) if file.applies_to else None,
         )
         for slug, file in catalogue.criteria.items()
     )

@@ -130,11 +130,11 @@ def test_a_line_that_is_no_question_keeps_its_place_and_is_told_of() -> None:
         (("compare", "--category", "genral"), 1, 'There is no category "genral". Use one of: general'),
         (("compare", "--weights", "fee=3"), 1, 'There is no criterion "fee"'),
         (("compare", "--weights", "exam-fee=-1"), 1, '"exam-fee=-1" is not above 0'),
-        (("compare", "--weights", "exam-fee=1,exam-fee=2"), 1, '"exam-fee" has two weights'),
+        (("compare", "--weights", "exam-fee=1,exam-fee=2"), 1, '--weights: "exam-fee" is given twice'),
         (("compare", "--weights", "exam-fee=1e308"), 1, "not above 0 and up to 1000"),
         (("compare", "--market", "../.."), 1, "There is no market"),
         (("compare", "--on", "20261122"), 2, '"20261122" is not a day'),
-        (("compare", "--weights", "exam-fee"), 1, '"exam-fee" is no weight'),
+        (("compare", "--weights", "exam-fee"), 1, '--weights: "exam-fee" has no number'),
         (("compare", "--market", "moon"), 1, 'There is no market "moon" here. Use one of: medical-office.'),
         (("compare", "--catalogue", "/nowhere"), 1, "There is no such folder"),
         (("facts", "receipt-chekc"), 1, 'Did you mean "receipt-check"?'),
@@ -154,7 +154,7 @@ def test_a_wrong_question_is_answered_with_what_to_do(arguments: tuple[str, ...]
     assert done.stdout == ""
 
 
-@pytest.mark.parametrize("command", ["compare", "facts", "explain", "notation", "check"])
+@pytest.mark.parametrize("command", ["compare", "facts", "explain", "robustness", "notation", "check"])
 def test_help_has_examples(command: str) -> None:
     done = run(command, "--help")
 

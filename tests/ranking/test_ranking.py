@@ -60,7 +60,8 @@ def test_a_score_lies_within_its_interval_and_the_interval_within_the_cells(
 
 def place(rows: Sequence[tuple[str, float, str, str, str | None]], at_most: int = 2) -> dict[str, dict[str, object]]:
     columns = ["certification", "score", "category", "life", "eligibility"]
-    frame = nw.from_native(pl.LazyFrame(rows, schema=columns, orient="row"))
+    known = pl.LazyFrame(rows, schema=columns, orient="row").with_columns(unknown_share=pl.lit(0.0))
+    frame = nw.from_native(known)
     placed = recommend(frame, "basic", at_most).collect().to_native()
     return {row["certification"]: row for row in placed.iter_rows(named=True)}
 

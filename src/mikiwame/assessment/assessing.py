@@ -18,9 +18,9 @@ _NEVER = -(10**9)
 def assess(facts: Frame, certifications: Frame, criteria: Sequence[Criterion]) -> Frame:
     """One finding for each certification and criterion.
 
-    :param facts: columns of ``tables.FACTS``; ``certifications``: a column ``certification``.
+    :param facts: columns of ``tables.FACTS``; ``certifications``: columns ``certification`` and ``category``.
     :return: columns of ``tables.FINDINGS``. Where facts say nothing the interval is the criterion's ``unknown`` and
-        ``known`` is false.
+        ``known`` is false. Where a criterion does not apply there is no row: that is not the same as not knowing.
     """
     return nw.concat([_answer(facts, certifications, criterion) for criterion in criteria])
 
@@ -28,8 +28,11 @@ def assess(facts: Frame, certifications: Frame, criteria: Sequence[Criterion]) -
 def _answer(facts: Frame, certifications: Frame, criterion: Criterion) -> Frame:
     measured = _MEASURES[criterion.scale.form](facts, criterion)
     low, high = criterion.unknown
+    asked = certifications
+    if criterion.applies_to is not None:
+        asked = certifications.filter(nw.col("category").is_in(criterion.applies_to))
     return (
-        certifications.select("certification")
+        asked.select("certification")
         .join(measured, on="certification", how="left")
         .select(
             "certification",

@@ -74,6 +74,20 @@ class Premise(File):
     source: Slug
 
 
+class Firmness(File):
+    """From which share of draws won a pair's order is firm, and from which it leans; less is a tie."""
+
+    firm: Annotated[float, Limited(gt=0.5, le=1)] = 0.95
+    leaning: Annotated[float, Limited(gt=0.5, le=1)] = 0.75
+
+    @field_validator("leaning", mode="after")
+    @classmethod
+    def _stay_below_firm(cls, leaning: float, read: ValidationInfo) -> float:
+        if leaning > read.data.get("firm", 1):
+            raise ValueError("`leaning` is above `firm`. Write a smaller share.")
+        return leaning
+
+
 class Market(File):
     title: Words
     premise: Premise | None = None
@@ -82,6 +96,8 @@ class Market(File):
     categories: Annotated[dict[Slug, Category], Limited(min_length=1)]
     source_kinds: Annotated[Mapping[Slug, Months], Limited(min_length=1), BeforeValidator(_as_head_starts)]
     first_hand: list[Slug] = ["government", "organiser"]
+    unknown_limit: Annotated[float, Limited(ge=0, le=1)] = 1 / 3
+    firmness: Firmness = Firmness()
     freshness: Mapping[Field, Annotated[int, Limited(ge=1, le=1200)]] = {}
 
 
@@ -236,6 +252,7 @@ class Criterion(File):
     scale: Annotated[InstanceOf[Scale], BeforeValidator(read_scale)]
     unknown: tuple[Annotated[float, Limited(ge=0, le=1)], Annotated[float, Limited(ge=0, le=1)]] = (0, 1)
     weight: Annotated[float, Limited(gt=0, le=1000)]
+    applies_to: Annotated[list[Slug], Limited(min_length=1)] | None = None
     why: Words
     source: Slug | None = None
 

@@ -1,6 +1,6 @@
 """The files of a catalogue against each other: every slug that one names must be a file, every kind a declared one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from mikiwame.catalogue.files import Event, Market
 from mikiwame.catalogue.reading import Catalogue
@@ -87,19 +87,28 @@ def _list_categories(market: Market) -> Iterator[tuple[Place, str]]:
 
 
 def _check_against_market(catalogue: Catalogue) -> Iterator[Complaint]:
-    if catalogue.market is None:
+    market = catalogue.market
+    if market is None:
         return
-    for place, named in _list_categories(catalogue.market):
-        if named not in catalogue.market.categories:
+    for place, named in _list_categories(market):
+        if named not in market.categories:
             message = f'"{named}" is none of the categories here. Add it or correct the name.'
             yield _complain(catalogue, "market.yaml", place, message)
+    for what, declared, named, file, place in _list_of_market_words(catalogue, market):
+        if named not in declared:
+            known = ", ".join(declared)
+            message = f'market.yaml has no {what} "{named}". Use one of: {known}.'
+            yield _complain(catalogue, file, place, message)
+
+
+def _list_of_market_words(
+    catalogue: Catalogue, market: Market
+) -> Iterator[tuple[str, Collection[str], str, str, Place]]:
+    """Each word of the market that another file uses: what it is, the words declared, the word, file and place."""
+    for slug, criterion in catalogue.criteria.items():
+        for index, named in enumerate(criterion.applies_to or []):
+            yield "category", market.categories, named, f"criteria/{slug}.yaml", ("applies_to", index)
     for slug, certification in catalogue.certifications.items():
-        if certification.category not in catalogue.market.categories:
-            known = ", ".join(catalogue.market.categories)
-            message = f'market.yaml has no category "{certification.category}". Use one of: {known}.'
-            yield _complain(catalogue, f"certifications/{slug}.yaml", ("category",), message)
+        yield "category", market.categories, certification.category, f"certifications/{slug}.yaml", ("category",)
     for slug, source in catalogue.sources.items():
-        if source.kind not in catalogue.market.source_kinds:
-            known = ", ".join(catalogue.market.source_kinds)
-            message = f'market.yaml has no source kind "{source.kind}". Use one of: {known}.'
-            yield _complain(catalogue, f"sources/{slug}.yaml", ("kind",), message)
+        yield "source kind", market.source_kinds, source.kind, f"sources/{slug}.yaml", ("kind",)

@@ -8,6 +8,8 @@ import polars as pl
 from mikiwame.assessment.measures import say_openness
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.words import OPENNESS, UNKNOWN_CLAIMS, name_field, say_scale
+from mikiwame.ranking.differences import Cells, split_score, take_cells
+from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.days import count_days, read_count
 
@@ -33,37 +35,85 @@ TIES = {
 
 
 def explain(comparison: Comparison, slug: str) -> list[Row]:
-    """One row a criterion: its question, the finding ``low`` to ``high`` in 0..1, its weight, why, and the sources."""
+    """One row a criterion: its question, the finding ``low`` to ``high`` in 0..1, its weight, why, and the sources.
+
+    ``share`` is the weight's share of those that apply; ``contribution_low`` and ``contribution_high`` add up to the
+    ends of the score. Where a criterion does not apply, ``applicable`` is false, the finding null and the share 0.
+
+    :raises MikiwameError: when the comparison does not have the certification.
+    """
+    cells = take_findings(comparison, slug)
+    parts = split_score([one.weight for one in comparison.criteria], cells)
+    numbers = zip(cells.low, cells.high, parts.shares, parts.low, parts.high, strict=True)
+    names = ("low", "high", "share", "contribution_low", "contribution_high")
+    named = [dict(zip(names, map(float, one), strict=True)) for one in numbers]
+    return [
+        _write_row(comparison, slug, one, finding | {"known": bool(known)})
+        if applicable
+        else _write_inapplicable(comparison, one)
+        for one, applicable, known, finding in zip(
+            comparison.criteria, cells.applicable, cells.known, named, strict=True
+        )
+    ]
+
+
+def take_findings(comparison: Comparison, slug: str) -> Cells:
+    """A certification's findings as arrays in the order of the criteria; a criterion without a row does not apply.
+
+    :raises MikiwameError: when the comparison does not have the certification.
+    """
     findings = comparison.findings.filter(pl.col("certification") == slug)
-    by_criterion = {row["criterion"]: row for row in findings.iter_rows(named=True)}
-    return [_write_row(comparison, slug, one, by_criterion[one.slug]) for one in comparison.criteria]
+    if findings.is_empty():
+        raise MikiwameError(f'"{slug}" is not among the certifications compared. Name one that is.')
+    cells = {row["criterion"]: row for row in findings.iter_rows(named=True)}
+    slugs = [criterion.slug for criterion in comparison.criteria]
+    low, high, known = (
+        [cells[one][name] if one in cells else 0.0 for one in slugs] for name in ("low", "high", "known")
+    )
+    return take_cells(low, high, [one in cells for one in slugs], known, slugs)
+
+
+def _write_inapplicable(comparison: Comparison, criterion: Criterion) -> Row:
+    titles = comparison.market.categories
+    asked = "・".join(titles[category].title for category in criterion.applies_to or () if category in titles)
+    because = f"対象外(「{asked}」だけに当てる基準で、重みは残りの基準に分ける)" if asked else "対象外"
+    finding = {"low": None, "high": None, "share": 0.0, "contribution_low": 0.0, "contribution_high": 0.0}
+    return _join_row(criterion, finding | {"known": False}, because, [], applicable=False)
 
 
 def _write_row(comparison: Comparison, slug: str, criterion: Criterion, finding: Row) -> Row:
-    facts = _list_facts(comparison, slug, criterion)
+    facts = list_read_facts(comparison, slug, criterion)
     if criterion.reads == ("independence",):
         because, sources = _say_ties(comparison, slug)
     elif criterion.scale.form == "openness":
         because, sources = _say_openness_of(facts), _list_sources(comparison, facts)
     else:
         because, sources = "、".join(map(_say_fact, facts)), _list_sources(comparison, facts)
+    return _join_row(criterion, finding, because, sources, applicable=True)
+
+
+def _join_row(criterion: Criterion, finding: Row, because: str, sources: list[Row], *, applicable: bool) -> Row:
     return {
         "criterion": criterion.slug,
         "question": criterion.question,
         "short": criterion.short,
         "group": criterion.group,
+        "applicable": applicable,
         "low": finding["low"],
         "high": finding["high"],
         "known": finding["known"],
         "scale": say_scale(criterion.scale),
         "weight": criterion.weight,
+        "share": finding["share"],
+        "contribution_low": finding["contribution_low"],
+        "contribution_high": finding["contribution_high"],
         "because": because,
         "why": criterion.why,
         "sources": sources,
     }
 
 
-def _list_facts(comparison: Comparison, slug: str, criterion: Criterion) -> list[Row]:
+def list_read_facts(comparison: Comparison, slug: str, criterion: Criterion) -> list[Row]:
     """The facts a criterion reads, in its own order of fields, one a printed text."""
     of_this = (pl.col("certification") == slug) & pl.col("field").is_in(criterion.reads)
     opened = _add_openness(comparison.facts.filter(of_this))

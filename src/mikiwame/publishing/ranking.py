@@ -6,7 +6,10 @@ import polars as pl
 
 from mikiwame.catalogue.files import Category
 from mikiwame.pipeline import Comparison
+from mikiwame.publishing.firmness import say_firmness
 from mikiwame.publishing.words import ELIGIBILITY, write_age, write_day, write_some_day
+from mikiwame.ranking import Firmness
+from mikiwame.ranking.scoring import PLACES
 from mikiwame.vocabulary.days import read_count
 
 Row = dict[str, Any]
@@ -18,18 +21,37 @@ _DESPAIR = 10**9
 """A place behind all others, for what has no rank."""
 
 
-def list_ranking(comparison: Comparison) -> list[Row]:
-    """One row a certification: those that are ranked, best first; then those that have ended.
+def list_ranking(comparison: Comparison, firmness: Firmness | None = None) -> list[Row]:
+    """One row a certification: the ranked, best first; those of which too little is known; those that have ended.
 
-    ``score``, ``score_low`` and ``score_high`` are 0..1; ``rank`` is null for what has ended; ``excluded_because`` is
-    null for what is recommended.
+    ``score``, ``score_low`` and ``score_high`` are 0..1; ``rank`` is null for what has ended or is too little known;
+    ``excluded_because`` is null for what is recommended. With ``firmness`` each ranked row has its certain
+    ``best_rank`` and ``worst_rank``, ``first_places`` (share of draws in the places that are recommended),
+    ``above_next`` (share of draws above the next) and ``firmness``: the word for which of the two is ahead.
     """
-    rows = sorted(comparison.ranking.iter_rows(named=True), key=_order)
-    return [_write_row(comparison, row) for row in rows]
+    rows = [_write_row(comparison, row) for row in sorted(comparison.ranking.iter_rows(named=True), key=_order)]
+    return [row | _say_firm(row, rows, comparison, firmness) for row in rows] if firmness else rows
 
 
-def _order(row: Row) -> tuple[int, float, str]:
-    return row["rank"] or _DESPAIR, -row["score"], row["certification"]
+def _order(row: Row) -> tuple[bool, int, float, str]:
+    return row["life"] == "ended", row["rank"] or _DESPAIR, -(row["score"] or 0.0), row["certification"]
+
+
+def _say_firm(row: Row, rows: list[Row], comparison: Comparison, firmness: Firmness) -> Row:
+    slugs = firmness.table.alternatives
+    if row["slug"] not in slugs:
+        return {"best_rank": None, "worst_rank": None, "first_places": None, "firmness": None, "above_next": None}
+    number = slugs.index(row["slug"])
+    ranked = [slugs.index(one["slug"]) for one in rows if one["rank"]]
+    following = ranked[ranked.index(number) + 1 :] if number in ranked else []
+    first = firmness.robustness.acceptability[number, : comparison.market.recommend_at_most].sum()
+    return {
+        "best_rank": int(firmness.best_rank[number]),
+        "worst_rank": int(firmness.worst_rank[number]),
+        "first_places": round(float(first), PLACES),
+        "firmness": firmness.words[number][following[0]] if following else None,
+        "above_next": round(float(firmness.robustness.pairwise[number, following[0]]), PLACES) if following else None,
+    }
 
 
 def _write_row(comparison: Comparison, row: Row) -> Row:
@@ -58,12 +80,22 @@ def _list_exclusions(comparison: Comparison, row: Row) -> list[str]:
         reasons.append(_say_category(market.categories[row["category"]]))
     if row["eligibility"] != "open":
         reasons.append(ELIGIBILITY[row["eligibility"]])
+    if row["life"] != "ended" and row["rank"] is None:
+        reasons.append(_say_unknown(comparison, row))
     if not reasons and _is_tied(comparison, row):
         reasons.append(f"条件は満たすが、同点の候補があり{market.recommend_at_most}つまでに絞れない")
     if not reasons:
         losses = _say_losses(comparison, row)
         reasons.append(f"条件は満たすが、候補の中で{row['place']}番目{losses}")
     return reasons
+
+
+def _say_unknown(comparison: Comparison, row: Row) -> str:
+    """Why it has no rank: too much is not known, by the limit or by the policy asked for."""
+    share = f"重みの{row['unknown_share']:.0%}が不明な事実にかかる"
+    if row["unknown_share"] > comparison.market.unknown_limit:
+        return f"{share}ので、順位を付けない"
+    return f"{share}。不明のある資格は、この比べ方では順位から外す"
 
 
 def _is_tied(comparison: Comparison, row: Row) -> bool:
@@ -83,7 +115,8 @@ def _say_losses(comparison: Comparison, row: Row) -> str:
     if not recommended:
         return ""
     own, theirs = (_read_middles(comparison, slug) for slug in (row["certification"], recommended[-1]))
-    losses = {one.short: one.weight * (theirs[one.slug] - own[one.slug]) for one in comparison.criteria}
+    asked = [one for one in comparison.criteria if one.slug in own and one.slug in theirs]
+    losses = {one.short: one.weight * (theirs[one.slug] - own[one.slug]) for one in asked}
     worst = sorted((short for short in losses if losses[short] > 0), key=lambda short: -losses[short])
     return f"({'・'.join(worst[:_LOSSES])}で劣る)" if worst else ""
 
@@ -108,13 +141,14 @@ def say_state(comparison: Comparison, slug: str) -> str:
     return "" if row["life"] == "running" else f"({_say_end(comparison, row)})"
 
 
-def write_answer(comparison: Comparison, options: str = "") -> list[str]:
-    """Three lines for the end of a comparison: the answer, the day and age of the facts, and how to see why.
+def write_answer(comparison: Comparison, firmness: Firmness | None, options: str = "") -> list[str]:
+    """Three lines for the end: the answer with how firm it is, the day and age of the facts, and how to see why.
 
     :param options: what was typed after the command, so that the commands named in the last line ask the same.
     """
     rows = list_ranking(comparison)
-    return [_write_verdict(comparison, rows), _write_freshness(comparison), _write_way_on(rows, options)]
+    verdict = _write_verdict(comparison, rows) + say_firmness(comparison, firmness)
+    return [verdict, _write_freshness(comparison), _write_way_on(rows, options)]
 
 
 def _write_verdict(comparison: Comparison, rows: list[Row]) -> str:

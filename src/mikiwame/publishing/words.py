@@ -109,6 +109,12 @@ def _say_value(value: Interval | Curve) -> str:
     return f"{low:g}" if low == high else f"{low:g}~{high:g}"
 
 
+def write_points(low: float, high: float | None = None) -> str:
+    """Parts of a score, 0..1, as points of 100: ``12.5点``, or ``12.5~15.0点`` where the two ends differ so far."""
+    first, last = f"{low * 100:.1f}", f"{(low if high is None else high) * 100:.1f}"
+    return f"{first}点" if first == last else f"{first}~{last}点"
+
+
 def name_field(field: str) -> str:
     return FIELDS.get(field, field)
 

@@ -1,6 +1,30 @@
-"""Findings and weights -> scores, order and recommendation."""
+"""Findings and weights -> scores, order, recommendation, and how firm the order is.
 
+``measure_robustness`` is the function on plain arrays for anybody's table; docs/robustness.md tells its shapes.
+"""
+
+from mikiwame.ranking.firmness import Firmness, Limits, Word, measure_firmness
 from mikiwame.ranking.recommending import recommend
-from mikiwame.ranking.scoring import score
+from mikiwame.ranking.robustness import DRAWS, Robustness, measure_robustness
+from mikiwame.ranking.scoring import POLICIES, Policy, score
+from mikiwame.ranking.weights import Bounded, Ordinal, Region, Simplex, order_weights, spread_around
 
-__all__ = ["recommend", "score"]
+__all__ = [
+    "DRAWS",
+    "POLICIES",
+    "Bounded",
+    "Firmness",
+    "Limits",
+    "Ordinal",
+    "Policy",
+    "Region",
+    "Robustness",
+    "Simplex",
+    "Word",
+    "measure_firmness",
+    "measure_robustness",
+    "order_weights",
+    "recommend",
+    "score",
+    "spread_around",
+]

@@ -5,23 +5,26 @@ import narwhals as nw
 from mikiwame.vocabulary.tables import Frame
 
 
-def recommend(scores: Frame, beginners: str, at_most: int) -> Frame:
+def recommend(scores: Frame, beginners: str, at_most: int, unknown_limit: float = 1.0) -> Frame:
     """Adds ``rank``, ``place`` and ``recommended``.
 
-    ``rank`` is the place by score among those that have not ended (null for those). ``place`` is the place among those
-    that qualify: running, in the category ``beginners``, open to self-study; null for the others. Recommended are the
-    places up to ``at_most``, but never part of a tie: a tie that would exceed it is left out whole.
+    ``rank`` is the place by score among those that have not ended and of which enough is known (null for the others:
+    they have an interval and no place). ``place`` is the place among those that qualify: ranked, running, in the
+    category ``beginners``, open to self-study; null for the others. Recommended are the places up to ``at_most``, but
+    never part of a tie: a tie that would exceed it is left out whole.
 
     :param scores: columns of ``tables.SCORES`` and ``category``, ``life`` and ``eligibility`` (a state or null).
+    :param unknown_limit: the share of the weight that may rest on what is not known.
     """
+    ranked = (nw.col("life") != "ended") & (nw.col("unknown_share") <= unknown_limit) & ~nw.col("score").is_null()
     qualifies = (
         (nw.col("life") == "running")
         & (nw.col("category") == beginners)
         & (nw.col("eligibility").fill_null("") == "open")
     )
     judged = scores.with_columns(
-        rank_of=nw.when(nw.col("life") != "ended").then(nw.col("score")),
-        place_of=nw.when(qualifies).then(nw.col("score")),
+        rank_of=nw.when(ranked).then(nw.col("score")),
+        place_of=nw.when(ranked & qualifies).then(nw.col("score")),
     )
     last_of_tie = nw.col("place_of").rank("max", descending=True)
     return judged.with_columns(

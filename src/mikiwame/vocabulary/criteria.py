@@ -7,7 +7,10 @@ from mikiwame.vocabulary.scales import Interval, Scale
 
 @dataclass(frozen=True)
 class Criterion:
-    """``reads`` names the fields; ``unknown`` is the interval, within 0..1, that not knowing means."""
+    """``reads`` names the fields; ``unknown`` is the interval, within 0..1, that not knowing means.
+
+    ``applies_to`` names the categories of which it is asked; null: of all.
+    """
 
     slug: str
     question: str
@@ -19,3 +22,4 @@ class Criterion:
     weight: float
     why: str
     source: str | None
+    applies_to: tuple[str, ...] | None = None

@@ -5,7 +5,17 @@ from typing import Annotated
 
 import typer
 
-from mikiwame.interfaces.command_line import checking, comparing, explaining, listing, naming, reading, ties
+from mikiwame.interfaces.command_line import (
+    calibrating,
+    checking,
+    comparing,
+    explaining,
+    listing,
+    naming,
+    reading,
+    robustness,
+    ties,
+)
 from mikiwame.interfaces.command_line.options import show_examples
 
 app = typer.Typer(
@@ -30,6 +40,8 @@ for name, module, command in (
     ("compare", comparing, comparing.compare_command),
     ("facts", listing, listing.facts_command),
     ("explain", explaining, explaining.explain_command),
+    ("robustness", robustness, robustness.robustness_command),
+    ("calibrate", calibrating, calibrating.calibrate_command),
     ("names", naming, naming.names_command),
     ("ties", ties, ties.ties_command),
     ("notation", reading, reading.notation_command),

@@ -22,7 +22,7 @@ def find_shipped_catalogue() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).resolve().parents[4] / "catalogue"
 
 
-def _read_date(text: str) -> date:
+def read_date(text: str) -> date:
     try:
         day = read_day(text)
     except ValueError as error:
@@ -41,7 +41,7 @@ CatalogueOption = Annotated[
 ]
 DayOption = Annotated[
     date | None,
-    typer.Option("--on", help="The day to look at. Default: today.", metavar="YYYY-MM-DD", parser=_read_date),
+    typer.Option("--on", help="The day to look at. Default: today.", metavar="YYYY-MM-DD", parser=read_date),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print the answer.")]
 SlugArgument = Annotated[

@@ -1,7 +1,17 @@
 """Facts as pictures: SVG whose text stays text, with a title and a description for those who do not see it."""
 
+from mikiwame.publishing.pictures.acceptability import draw_acceptability
+from mikiwame.publishing.pictures.contributions import draw_contributions
 from mikiwame.publishing.pictures.history import draw_history
+from mikiwame.publishing.pictures.scores import draw_scores
 from mikiwame.publishing.pictures.ties import draw_ties
 from mikiwame.publishing.pictures.writing import write_picture
 
-__all__ = ["draw_history", "draw_ties", "write_picture"]
+__all__ = [
+    "draw_acceptability",
+    "draw_contributions",
+    "draw_history",
+    "draw_scores",
+    "draw_ties",
+    "write_picture",
+]

@@ -1,0 +1,418 @@
+"""`robustness`, and what it adds to `compare`, as another program or a person uses them."""
+
+import csv
+import io
+import json
+import math
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from rich.cells import cell_len
+
+from mikiwame.interfaces.command_line.weighing import read_region, read_weights
+from mikiwame.pipeline import Comparison
+from mikiwame.publishing.explanation import explain
+from mikiwame.ranking import Bounded, Ordinal, Simplex
+from mikiwame.vocabulary.complaints import MikiwameError
+
+Result = subprocess.CompletedProcess[str]
+Write = Callable[[str, str], None]
+
+SHIPPED = ("--category", "general", "--on", "2026-11-22")
+RECOMMENDED = ("medical-office-practitioner", "medical-clerk")
+
+
+def run(*arguments: str) -> Result:
+    done = subprocess.run([sys.executable, "-m", "mikiwame", *arguments], capture_output=True, check=False)
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    )
+
+
+def ask(*arguments: str) -> Any:
+    done = run(*arguments, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def report() -> dict[str, Any]:
+    """The whole report on the shipped market, at the draws that a reader gets."""
+    answer: dict[str, Any] = ask("robustness", *SHIPPED)
+    return answer
+
+
+def test_json_has_the_keys_that_other_programs_rely_on(report: dict[str, Any]) -> None:
+    assert {"draws", "seed", "alternatives", "pairwise"} <= set(report)
+    assert (report["draws"], report["seed"]) == (100_000, 0)
+    for row in report["alternatives"]:
+        assert {"slug", "acceptability", "central_weights", "confidence"} <= set(row)
+        assert len(row["acceptability"]) == len(report["alternatives"])
+        assert sum(row["acceptability"]) == pytest.approx(1, abs=1e-5)
+    slugs = {row["slug"] for row in report["alternatives"]}
+    assert set(report["pairwise"]) == slugs
+    assert all(set(shares) == slugs - {slug} for slug, shares in report["pairwise"].items())
+
+
+def test_what_has_ended_is_not_among_the_places(report: dict[str, Any]) -> None:
+    assert "medical-fee-claims" not in {row["slug"] for row in report["alternatives"]}
+
+
+def test_the_two_recommended_have_their_share_of_the_first_two_places(report: dict[str, Any]) -> None:
+    recommended = {row["slug"]: row for row in report["alternatives"] if row["recommended"]}
+
+    assert set(recommended) == set(RECOMMENDED)
+    for row in recommended.values():
+        first = row["first_places"]
+        assert first["places"] == 2
+        assert first["share"] == pytest.approx(sum(row["acceptability"][:2]), abs=2e-6)
+        assert first["error"] == pytest.approx(math.sqrt(first["share"] * (1 - first["share"]) / 100_000), abs=1e-6)
+
+
+@dataclass(frozen=True)
+class Outside:
+    """Shares by certification in the order of the report, computed apart, and of how many draws."""
+
+    first_places: np.ndarray
+    pairwise: np.ndarray
+    necessary: np.ndarray
+    draws: int
+
+
+@pytest.fixture(scope="module")
+def outside(report: dict[str, Any], shipped: Callable[..., Comparison]) -> Outside:
+    """Plain NumPy on the findings that `explain` prints: weights Dirichlet(1, …, 1), unknown cells uniform."""
+    comparison = shipped(date(2026, 11, 22))
+    findings = [explain(comparison, row["slug"]) for row in report["alternatives"]]
+    assert all(finding["applicable"] for rows in findings for finding in rows)
+    low, high = (np.array([[finding[end] for finding in rows] for rows in findings]) for end in ("low", "high"))
+    generator, draws, part = np.random.default_rng(20_261_122), 400_000, 20_000
+    above, first = np.zeros((len(low), len(low))), np.zeros(len(low))
+    for _ in range(draws // part):
+        weights = generator.standard_exponential((part, low.shape[1]))
+        weights /= weights.sum(axis=1, keepdims=True)
+        scores = np.einsum("dac,dc->da", generator.uniform(low, high, (part, *low.shape)), weights)
+        above += (scores[:, :, None] > scores[:, None, :]).sum(axis=0)
+        first += (np.argsort(np.argsort(-scores, axis=1), axis=1) < 2).sum(axis=0)
+    gaps = low[:, None, :] - high[None, :, :]
+    necessary = (gaps.min(axis=2) >= 0) & ((high[None, :, :] - low[:, None, :]).min(axis=2) < 0)
+    np.fill_diagonal(necessary, False)
+    return Outside(first / draws, above / draws, necessary, draws)
+
+
+def combine_errors(share: float, one: int, other: int) -> float:
+    """The standard error of the difference of two shares of ``one`` and ``other`` draws, for no share quite 0."""
+    spread = max(share * (1 - share), 1 / min(one, other))
+    return math.sqrt(spread / one + spread / other)
+
+
+@pytest.mark.parametrize("slug", RECOMMENDED)
+def test_the_first_places_agree_with_an_outside_computation(
+    slug: str, report: dict[str, Any], outside: Outside
+) -> None:
+    slugs = [row["slug"] for row in report["alternatives"]]
+    share = report["alternatives"][slugs.index(slug)]["first_places"]["share"]
+
+    error = combine_errors(share, report["draws"], outside.draws)
+
+    assert abs(share - outside.first_places[slugs.index(slug)]) <= 3 * error
+
+
+def test_the_pair_of_the_recommended_agrees_with_an_outside_computation(
+    report: dict[str, Any], outside: Outside
+) -> None:
+    slugs = [row["slug"] for row in report["alternatives"]]
+    one, other = RECOMMENDED
+    share = report["pairwise"][one][other]
+
+    error = combine_errors(share, report["draws"], outside.draws)
+
+    assert abs(share - outside.pairwise[slugs.index(one), slugs.index(other)]) <= 3 * error
+
+
+def test_every_pair_agrees_with_an_outside_computation(report: dict[str, Any], outside: Outside) -> None:
+    """Of 110 comparisons some pass three errors by chance; 4.5 one in a thousand such tables does."""
+    slugs = [row["slug"] for row in report["alternatives"]]
+    far = {
+        (one, other): (share, outside.pairwise[slugs.index(one), slugs.index(other)])
+        for one, shares in report["pairwise"].items()
+        for other, share in shares.items()
+        if abs(share - outside.pairwise[slugs.index(one), slugs.index(other)])
+        > 4.5 * combine_errors(share, report["draws"], outside.draws)
+    }
+
+    assert far == {}
+
+
+def test_each_word_follows_from_the_limits(report: dict[str, Any], outside: Outside) -> None:
+    slugs = [row["slug"] for row in report["alternatives"]]
+    unknown = {row["slug"]: row["unknown_share"] for row in report["alternatives"]}
+    limits = report["limits"]
+
+    assert limits == {"firm": 0.95, "leaning": 0.75, "unknown": 0.3334}
+    assert len(report["pairs"]) == len(slugs) * (len(slugs) - 1) / 2
+    for pair in report["pairs"]:
+        one, other = slugs.index(pair["above"]), slugs.index(pair["below"])
+        certain = bool(outside.necessary[one, other] or outside.necessary[other, one])
+        share = max(pair["winning"], 1 - pair["winning"])
+        word = "firm" if share >= limits["firm"] else "leaning" if share >= limits["leaning"] else "tied"
+        if max(unknown[pair["above"]], unknown[pair["below"]]) > limits["unknown"]:
+            word = "cannot say"
+        assert pair["word"] == ("firm" if certain else word)
+        assert pair["necessary"] == bool(outside.necessary[one, other])
+
+
+def test_a_pair_is_told_once_and_from_both_sides_in_the_table(report: dict[str, Any]) -> None:
+    for pair in report["pairs"]:
+        one, other = pair["above"], pair["below"]
+        assert pair["winning"] == report["pairwise"][one][other]
+        assert report["pairwise"][other][one] == pytest.approx(1 - pair["winning"], abs=2e-6)
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_others() -> None:
+    first, second, other = (
+        run("robustness", *SHIPPED, "--draws", "3000", "--seed", seed, "--format", "json").stdout for seed in "112"
+    )
+
+    assert first == second
+    assert first != other
+
+
+def test_csv_has_a_line_for_each_alternative() -> None:
+    done = run("robustness", *SHIPPED, "--draws", "500", "--format", "csv")
+
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert [row["slug"] for row in rows][:2] == list(RECOMMENDED)
+    assert len(json.loads(rows[0]["acceptability"])) == len(rows)
+
+
+def test_the_table_keeps_to_eighty_columns_and_speaks_no_english() -> None:
+    done = run("robustness", *SHIPPED, "--draws", "500", "--seed", "3")
+
+    assert done.returncode == 0
+    assert max(cell_len(line) for line in done.stdout.splitlines()) <= 80
+    text = done.stdout.replace("\n", "")
+    assert "偏りなく500回試した(種 3)" in text
+    assert not {"tied", "leaning", "firm", "nan", "None"} & set(text.split())
+
+
+@pytest.mark.parametrize(
+    ("options", "kind"),
+    [
+        ((), "uniform"),
+        (("--admit", "order"), "ordinal"),
+        (("--admit", "around", "--factor", "1.5"), "bounded"),
+        (("--bounds", "course-cost=0.1-0.3"), "bounded"),
+    ],
+)
+def test_the_report_tells_what_was_admitted(options: tuple[str, ...], kind: str) -> None:
+    answer = ask("robustness", *SHIPPED, "--draws", "200", *options)
+
+    assert answer["weights"]["kind"] == kind
+
+
+def test_weights_of_the_reader_are_the_order_that_is_kept(market: Path) -> None:
+    answer = ask(
+        *("robustness", "--catalogue", str(market), "--on", "2026-07-01", "--draws", "200"),
+        *("--admit", "order", "--weights", "fee=5"),
+    )
+
+    assert answer["weights"] == {"kind": "ordinal", "groups": [["fee"], ["open"]]}
+    # alpha and gamma differ by the fee only, where alpha has 5/6 and gamma 2/3.
+    assert answer["pairwise"]["alpha"]["gamma"] == 1
+
+
+def test_a_picture_of_the_places_is_drawn(tmp_path: Path) -> None:
+    picture = tmp_path / "places.svg"
+
+    done = run("robustness", *SHIPPED, "--draws", "200", "--picture", str(picture))
+
+    assert done.returncode == 0, done.stderr
+    assert ElementTree.parse(picture).getroot().tag.endswith("svg")
+
+
+CRITERIA = {"fee": 1.0, "open": 3.0, "rate": 1.0}
+
+
+def test_nothing_said_admits_all_weights() -> None:
+    assert read_region("uniform", 2.0, None, CRITERIA) == Simplex(3)
+
+
+def test_an_order_admits_what_keeps_to_the_weights_order() -> None:
+    assert read_region("order", 2.0, None, CRITERIA) == Ordinal(((1,), (0, 2)))
+
+
+def test_around_admits_from_a_part_to_a_multiple_of_each_share() -> None:
+    assert read_region("around", 2.0, None, CRITERIA) == Bounded((0.1, 0.3, 0.1), (0.4, 1.0, 0.4))
+
+
+def test_bounds_take_the_place_of_what_is_admitted_and_leave_the_others_free() -> None:
+    region = read_region("uniform", 2.0, "open=0.1-0.3, rate=0.2", CRITERIA)
+
+    assert region == Bounded((0.0, 0.1, 0.2), (1.0, 0.3, 0.2))
+
+
+@pytest.mark.parametrize(
+    ("bounds", "message"),
+    [
+        ("fees=0.1-0.2", r'--bounds: There is no criterion "fees"\. Use: fee, open, rate\.'),
+        ("fee", r'--bounds: "fee" has no number\. Write it like course-cost=0\.1-0\.3\.'),
+        ("fee=", r'--bounds: "fee=" has no number'),
+        ("fee=0.1-", r'--bounds: "fee=0\.1-" has no number'),
+        ("fee=-0.1-0.3", r'--bounds: "fee=-0\.1-0\.3" has no number'),
+        ("fee=0.3-0.1", r'--bounds: "fee=0\.3-0\.1" does not run upwards within 0 and 1'),
+        ("fee=10-30", r'--bounds: "fee=10-30" does not run upwards within 0 and 1\. Write 0\.1-0\.3\.'),
+        ("fee=nan-0.3", r'--bounds: "fee=nan-0\.3" does not run upwards'),
+        ("fee=0.1-0.2,fee=0.3", r'--bounds: "fee" is given twice\. Keep one\.'),
+        ("fee=0.6-1,open=0.6-1", r"No weights that sum to 1 keep to the bounds: they sum to 1\.2 to 3\."),
+        ("fee=0.1,open=0.1,rate=0.1", r"No weights that sum to 1 keep to the bounds: they sum to 0\.3 to 0\.3\."),
+    ],
+)
+def test_bounds_that_are_none_are_refused(bounds: str, message: str) -> None:
+    with pytest.raises(MikiwameError, match=message):
+        read_region("uniform", 2.0, bounds, CRITERIA)
+
+
+@pytest.mark.parametrize(
+    ("weights", "message"),
+    [
+        ("fee", r'--weights: "fee" has no number\. Write it like course-cost=3\.'),
+        ("fee=much", r'--weights: "fee=much" has no number'),
+        ("fee=0", r'--weights: "fee=0" is not above 0 and up to 1000'),
+        ("fee=nan", r'--weights: "fee=nan" is not above 0'),
+        ("fee=1,fee=2", r'--weights: "fee" is given twice\. Keep one\.'),
+    ],
+)
+def test_weights_that_are_none_are_refused(weights: str, message: str) -> None:
+    with pytest.raises(MikiwameError, match=message):
+        read_weights(weights)
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "message"),
+    [
+        (("--draws", "0"), 2, "--draws': Input should be greater than or equal to 1"),
+        (("--seed", "-1"), 2, "--seed': Input should be greater than or equal to 0"),
+        (("--admit", "all"), 2, "'all' is not one of"),
+        (("--admit", "around", "--factor", "0.5"), 1, "The factor around the weights is 0.5. Give 1 or more."),
+        (("--bounds", "course-cost=0.3-0.1"), 1, '"course-cost=0.3-0.1" does not run upwards'),
+    ],
+)
+def test_a_wrong_question_is_answered_with_what_to_do(options: tuple[str, ...], status: int, message: str) -> None:
+    done = run("robustness", *options)
+
+    assert done.returncode == status
+    assert message in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_help_has_examples() -> None:
+    done = run("robustness", "--help")
+
+    assert "mikiwame robustness --category general" in done.stdout.split("Examples:")[1]
+
+
+def test_a_comparison_tells_how_firm_each_place_is(report: dict[str, Any]) -> None:
+    rows = {row["slug"]: row for row in ask("compare", *SHIPPED)}
+
+    words = {(pair["above"], pair["below"]): pair["word"] for pair in report["pairs"]}
+    ranked = [slug for slug, row in rows.items() if row["rank"]]
+    for slug, following in zip(ranked, [*ranked[1:], None], strict=True):
+        assert rows[slug]["firmness"] == (words[slug, following] if following else None)
+    for row in report["alternatives"]:
+        assert rows[row["slug"]]["first_places"] == pytest.approx(row["first_places"]["share"], abs=1e-6)
+        assert rows[row["slug"]]["best_rank"] == row["best_rank"]
+        assert rows[row["slug"]]["worst_rank"] == row["worst_rank"]
+    assert rows["medical-fee-claims"]["firmness"] is None
+    assert rows["medical-fee-claims"]["best_rank"] is None
+
+
+def test_the_three_lines_of_a_comparison_say_how_firm_it_is(report: dict[str, Any]) -> None:
+    text = run("compare", *SHIPPED).stdout.replace("\n", "")
+
+    shares = {row["slug"]: row["first_places"]["share"] for row in report["alternatives"]}
+    assert f"「医療事務認定実務者®試験」は{shares[RECOMMENDED[0]]:.0%}" in text
+    assert f"「医療事務技能審査試験(メディカルクラーク®)」は{shares[RECOMMENDED[1]]:.0%}" in text
+    [pair] = [pair for pair in report["pairs"] if {pair["above"], pair["below"]} == set(RECOMMENDED)]
+    word = {"firm": "確か", "leaning": "優勢", "tied": "互角", "cannot say": "言えない"}[pair["word"]]
+    assert f"2つのどちらが上かは「{word}」" in text
+
+
+RATE = """
+    question: 合格率は高いか
+    group: 試験
+    reads: pass_rate
+    scale: [[0, 0], [100, 1]]
+    weight: 2
+    why: 例
+    """
+
+
+@pytest.mark.parametrize(
+    ("policy", "gamma"),
+    [
+        # gamma: fee 2/3 by 1, self-study 1 by 3, and by 2 a pass rate that nobody tells; of 6, or of 4 without it.
+        ("interval", (2 / 3 + 3 + 1) / 6),
+        ("worst_case", (2 / 3 + 3) / 6),
+        ("redistribute", (2 / 3 + 3) / 4),
+        ("exclude", None),
+    ],
+)
+def test_compare_takes_each_policy_for_the_unknown(
+    policy: str, gamma: float | None, market: Path, write: Write
+) -> None:
+    write("criteria/rate.yaml", RATE)
+
+    rows = ask("compare", "--catalogue", str(market), "--on", "2026-07-01", "--unknown", policy)
+
+    scores = {row["slug"]: row["score"] for row in rows}
+    assert scores["gamma"] == (None if gamma is None else pytest.approx(gamma))
+    assert scores["alpha"] == pytest.approx((5 / 6 + 3 + 1.2) / 6)
+
+
+def test_a_table_without_scores_for_some_keeps_to_eighty_columns() -> None:
+    done = run("compare", *SHIPPED, "--unknown", "exclude")
+
+    assert done.returncode == 0
+    assert max(cell_len(line) for line in done.stdout.splitlines()) <= 80
+    assert "None" not in done.stdout
+
+
+def test_compare_refuses_another_policy() -> None:
+    done = run("compare", "--unknown", "zero")
+
+    assert done.returncode == 2
+    assert "'zero' is not one of" in " ".join(done.stderr.split())
+
+
+def test_compare_draws_the_scores(tmp_path: Path) -> None:
+    picture = tmp_path / "scores.svg"
+
+    done = run("compare", *SHIPPED, "--picture", str(picture))
+
+    assert done.returncode == 0, done.stderr
+    drawn = ElementTree.parse(picture).getroot()
+    assert drawn.tag.endswith("svg")
+    assert "医療事務認定実務者" in "".join(drawn.itertext())
+
+
+def test_an_order_that_the_draws_turn_is_said_to_be_the_other_way_round() -> None:
+    result = run("compare", "--category", "general", "--on", "2026-11-22", "--weights", "sittings-a-year=20")
+
+    assert "逆が" in result.stdout
+
+
+def test_two_regions_at_once_are_refused() -> None:
+    result = run("robustness", "--admit", "order", "--bounds", "exam-fee=0-0.1")
+
+    assert result.returncode == 1
+    assert "--bounds and --admit describe two regions" in result.stderr

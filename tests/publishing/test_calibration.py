@@ -1,0 +1,193 @@
+"""Calibration on the article, and on a small market with a second, invented reviewer who contradicts the facts."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from scipy.stats import kendalltau
+
+from mikiwame.pipeline import Comparison
+from mikiwame.publishing.calibration import calibrate_reviewer, list_weights, write_verdict
+from mikiwame.publishing.explanation import explain
+from mikiwame.publishing.stars import read_stars
+from mikiwame.vocabulary.complaints import MikiwameError
+
+Write = Callable[[str, str], None]
+Run = Callable[..., Comparison]
+Row = dict[str, Any]
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def article(shipped: Run) -> tuple[Comparison, Row]:
+    comparison = shipped(DAY)
+    return comparison, calibrate_reviewer(comparison, "article-2025")
+
+
+def score_middles(comparison: Comparison, weights: dict[str, float], slugs: list[str]) -> list[float]:
+    """The scores once more, from the rows that `explain` prints."""
+    return [
+        round(sum(weights[row["criterion"]] * (row["low"] + row["high"]) / 2 for row in explain(comparison, slug)), 9)
+        for slug in slugs
+    ]
+
+
+def test_the_articles_tau_is_that_of_its_stars_and_the_explained_findings(article: tuple[Comparison, Row]) -> None:
+    comparison, answer = article
+    slugs, stars = [one["slug"] for one in answer["rated"]], [one["stars"] for one in answer["rated"]]
+
+    for name, weights in (("tau", answer["weights"]), ("declared_tau", answer["declared"])):
+        tau = kendalltau(score_middles(comparison, weights, slugs), stars).statistic
+        assert answer[name] == pytest.approx(tau)
+
+
+def test_the_article_judges_twenty_six_and_its_words_count_below_every_star(article: tuple[Comparison, Row]) -> None:
+    rated = {one["slug"]: one for one in article[1]["rated"]}
+
+    # Counted by hand in the article's tables: 26 certifications, eleven of them not recommended.
+    assert len(rated) == 26
+    assert (rated["medical-fee-claims"]["stars"], rated["medical-clerk"]["stars"]) == (4.5, 4.0)
+    assert sum(one["stars"] == 0 and one["printed"] == "おすすめしない" for one in rated.values()) == 11
+    assert article[0].ranking.filter(certification="medical-fee-claims")["life"].item() == "ended"
+
+
+def test_without_the_unexplained_the_articles_errors_vanish(article: tuple[Comparison, Row]) -> None:
+    answer = article[1]
+
+    assert answer["errors"] > 0
+    assert 0 < len(answer["unexplained"]) < len(answer["rated"]) / 2
+    assert all(one["because"].endswith("。") and one["against"] for one in answer["unexplained"])
+    assert answer["errors"] == pytest.approx(sum(one["error"] for one in answer["rated"]))
+
+
+def test_the_weights_lie_within_their_width(article: tuple[Comparison, Row]) -> None:
+    comparison, answer = article
+    rows = list_weights(comparison, answer)
+
+    assert sum(row["weight"] for row in rows) == pytest.approx(1)
+    assert sum(row["declared"] for row in rows) == pytest.approx(1)
+    for row in rows:
+        order = [row["nearly_low"], row["low"], row["weight"], row["high"], row["nearly_high"]]
+        assert all(one <= other + 1e-6 for one, other in pairwise(order))
+
+
+def test_the_verdict_warns_where_the_stars_leave_the_weights_open(shipped: Run) -> None:
+    comparison = shipped(DAY, category="general")
+
+    text = "".join(write_verdict(comparison, calibrate_reviewer(comparison)))
+
+    # Twelve stars and ten weights: nearly any weight of publishing the results agrees.
+    assert "評者が何を重く見たかを言えません" in text
+    assert "説明できない星はありません" in text
+    assert "点や重みには使っていません" in text
+
+
+def review(**stars: str) -> str:
+    says = "".join(f'      {slug}: {{stars: "{text}"}}\n' for slug, text in stars.items())
+    return f"title: 星\nkind: reviewer\nreadings:\n  - on: 2026-06-02\n    says:\n{says}"
+
+
+@pytest.fixture
+def judged(write: Write, run: Run) -> Callable[..., Row]:
+    """The answer for an invented reviewer's stars of alpha, beta and gamma."""
+
+    def judge(**stars: str) -> Row:
+        write("market.yaml", MARKET)
+        write("sources/critic.yaml", review(**stars))
+        return calibrate_reviewer(run())
+
+    return judge
+
+
+MARKET = """
+title: 点字の資格
+beginners: basic
+recommend_at_most: 1
+categories:
+  basic: {title: 基礎}
+  extra: {title: 応用, extra_on: [basic]}
+source_kinds: [organiser, school, reviewer, comparison]
+freshness: {exam_fee: 12}
+"""
+
+# Findings, by hand from the fees and who may sit: alpha 5/6 and 1, beta 1/3 and 0, gamma 2/3 and 1.
+
+
+def test_stars_in_the_order_of_the_facts_are_all_explained(judged: Callable[..., Row]) -> None:
+    answer = judged(alpha="(5 / 5)", gamma="(4 / 5)", beta="おすすめしない")
+
+    assert (answer["reviewer"], answer["errors"], answer["unexplained"]) == ("critic", 0, [])
+    assert answer["tau"] == answer["tau_limit"] == pytest.approx(1)
+
+
+def test_stars_against_dominance_are_unexplained_in_words(judged: Callable[..., Row]) -> None:
+    answer = judged(alpha="(4 / 5)", gamma="(3 / 5)", beta="(5 / 5)")
+
+    (one,) = answer["unexplained"]
+    assert (one["slug"], one["stars"], one["unavoidable"]) == ("beta", 5, True)
+    assert set(one["against"]) == {"alpha", "gamma"}
+    assert "「アルファ検定」(星4)より高い評価だが、まさる基準がない。" in one["because"]
+    assert "ほかの星に合うどんな重みでも逆になる" in one["because"]
+    assert answer["unexplainable"] == ["beta"]
+
+
+def test_a_certification_of_which_a_criterion_is_not_asked_is_left_out(
+    write: Write, judged: Callable[..., Row]
+) -> None:
+    write(
+        "criteria/fee.yaml",
+        "question: 受験料は安いか\ngroup: 費用\nreads: exam_fee\nscale: [[4000, 1], [10000, 0]]\nweight: 1\n"
+        "why: 安いほどよい\napplies_to: [basic]",
+    )
+
+    answer = judged(alpha="(4 / 5)", gamma="(5 / 5)", beta="(3 / 5)")
+
+    # gamma is of the category extra; the other two stand in order.
+    assert (answer["left_out"], answer["errors"], answer["declared_tau"]) == (["gamma"], 0, pytest.approx(1))
+
+
+def test_stars_that_come_after_the_day_are_not_known_yet(write: Write, run: Run) -> None:
+    write("market.yaml", MARKET)
+    write("sources/critic.yaml", review(alpha="(4 / 5)", beta="(3 / 5)"))
+
+    with pytest.raises(MikiwameError, match=r"No reviewer gave stars here by this day\."):
+        calibrate_reviewer(run(date(2026, 6, 1)))
+
+
+def test_one_of_several_reviewers_must_be_chosen(write: Write, run: Run) -> None:
+    write("market.yaml", MARKET)
+    write("sources/critic.yaml", review(alpha="(4 / 5)", beta="(3 / 5)"))
+    write("sources/other.yaml", review(alpha="(1 / 5)", beta="(3 / 5)"))
+
+    with pytest.raises(MikiwameError, match=r"Several reviewers gave stars: critic, other\. Choose one"):
+        calibrate_reviewer(run())
+    with pytest.raises(MikiwameError, match=r'no reviewer "nobody" with stars here\. Use: critic, other\.'):
+        calibrate_reviewer(run(), "nobody")
+    assert calibrate_reviewer(run(), "other")["reviewer"] == "other"
+
+
+@pytest.mark.parametrize(
+    ("alpha", "beta", "message"),
+    [
+        ("よい", "(3 / 5)", r'sources/critic\.yaml:6: stars of alpha: "よい" is no number of stars\. Write it like'),
+        ("(6 / 5)", "(3 / 5)", r'sources/critic\.yaml:6: stars of alpha: "\(6 / 5\)" are more stars than there are'),
+        ("(4 / 5)", "(3 / 10)", r'sources/critic\.yaml:7: stars of beta: "\(3 / 10\)" is out of 10, others out of 5'),
+        ("(3 / 5)", "(3 / 5)", r"2 alternatives with 1 different numbers of stars"),
+    ],
+)
+def test_stars_that_cannot_be_used_are_refused(judged: Callable[..., Row], alpha: str, beta: str, message: str) -> None:
+    with pytest.raises(MikiwameError, match=message):
+        judged(alpha=alpha, beta=beta)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "said"),
+    [("(4.5 / 5.0)", 4.5, "星4.5"), ("3/5", 3, "星3"), ("おすすめしない", 0, "「おすすめしない」")],
+)
+def test_stars_are_read_as_printed(text: str, number: float, said: str) -> None:
+    stars = read_stars(text)
+
+    assert (stars.number, stars.say()) == (number, said)
