@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -22,6 +22,8 @@ from pydantic import (
 
 from mikiwame.vocabulary.days import Day, read_day
 from mikiwame.vocabulary.fields import FIELDS, KINDS, OPINIONS, Field
+from mikiwame.vocabulary.persons import VALUES
+from mikiwame.vocabulary.rules import Stance, Strength
 from mikiwame.vocabulary.scales import DISCLOSURES, STATES, Scale, read_scale
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -115,6 +117,20 @@ class OrganisationEvent(Event):
     event: Literal["founded", "dissolved", "renamed"]
 
 
+LinkKind = Literal["official", "paid", "none"]
+
+
+class Link(File):
+    """A way on that the pages offer. ``paid``: whoever publishes the pages gets something for those who follow it.
+
+    Nothing that judges ever sees a link: no stage takes one, so that no payment can reach a score.
+    """
+
+    to: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\x00-\x1f\x7f]+$", max_length=2000)]
+    kind: LinkKind
+    label: Words
+
+
 class Certification(File):
     name: Words
     aliases: list[Words] = []
@@ -122,6 +138,7 @@ class Certification(File):
     strand: Words | None = None
     organisers: Annotated[list[Slug], Limited(min_length=1)]
     life: list[CertificationEvent] = []
+    links: list[Link] = []
 
 
 Form = Literal[
@@ -147,11 +164,14 @@ class Tie(File):
     text: Words | None = None
 
 
+Role = Literal["organiser", "school", "staffing", "parent"]
+
+
 class Organisation(File):
     name: Words
     aliases: list[Words] = []
     form: Form
-    roles: Annotated[list[Literal["organiser", "school", "staffing", "parent"]], Limited(min_length=1)]
+    roles: Annotated[list[Role], Limited(min_length=1)]
     life: list[OrganisationEvent] = []
     ties: list[Tie] = []
 
@@ -170,8 +190,8 @@ class Printed(File):
     round: Words | None = None
 
 
-def _as_texts(value: object) -> object:
-    """One text, one ``{withheld: true}``, or a list of texts: always a list, so that complaints name one place."""
+def _as_list(value: object) -> object:
+    """One of something is the same as a list of one, so that complaints name one place."""
     return value if isinstance(value, list) else [value]
 
 
@@ -193,7 +213,7 @@ OneSaid = Annotated[
     Discriminator(_tell_said),
     BeforeValidator(_as_said),
 ]
-Said = Annotated[list[OneSaid], BeforeValidator(_as_texts), Limited(min_length=1)]
+Said = Annotated[list[OneSaid], BeforeValidator(_as_list), Limited(min_length=1)]
 
 
 class SourceReading(File):
@@ -227,10 +247,6 @@ class Source(File):
     readings: Annotated[list[SourceReading], Limited(min_length=1)]
 
 
-def _as_fields(value: object) -> object:
-    return value if isinstance(value, list) else [value]
-
-
 def _check_readable(field: str) -> str:
     if field in OPINIONS:
         raise ValueError(f'"{field}" is somebody\'s opinion; a criterion reads facts only. Read another field.')
@@ -246,7 +262,7 @@ class Criterion(File):
     group: Words
     reads: Annotated[
         list[Annotated[str, AfterValidator(_check_readable)]],
-        BeforeValidator(_as_fields),
+        BeforeValidator(_as_list),
         Limited(min_length=1),
     ]
     scale: Annotated[InstanceOf[Scale], BeforeValidator(read_scale)]
@@ -274,4 +290,52 @@ class Criterion(File):
         return unknown
 
 
-__all__ = ["DISCLOSURES", "Certification", "Criterion", "LeftOut", "Market", "Organisation", "Source"]
+IN_VIEW: tuple[str, ...] = (*get_args(Role), *get_args(TieKind))
+"""What a rule can ask of the organisation in view: a role of it, or a kind of tie that leads from it to an exam."""
+
+Answers = Annotated[list[Words], BeforeValidator(_as_list), Limited(min_length=1)]
+
+
+class Situation(File):
+    """What must be known of a person: all items, and of each one of the answers."""
+
+    age: Answers | None = None
+    experience: Answers | None = None
+    situation: Answers | None = None
+    aim: Answers | None = None
+    study: Answers | None = None
+    computers: Answers | None = None
+    in_view: Answers | None = None
+
+    @field_validator("*", mode="after")
+    @classmethod
+    def _be_known(cls, answers: list[str], read: ValidationInfo) -> list[str]:
+        known = IN_VIEW if read.field_name == "in_view" else VALUES[str(read.field_name)]
+        for answer in answers:
+            if answer not in known:
+                raise ValueError(f'"{answer}" is no answer. Use one of: {", ".join(known)}.')
+        return answers
+
+
+class Added(File):
+    """The candidates that a rule adds: those to which a tie of this kind leads from the organisation in view."""
+
+    tie: TieKind
+
+
+class Advice(File):
+    when: Annotated[list[Situation], BeforeValidator(_as_list), Limited(min_length=1)]
+    unless: Situation = Situation()
+    say: Words
+    next: Words | None = None
+    stance: Stance | None = None
+    categories: list[Slug] = []
+    bars: list[Slug] = []
+    adds: Added | None = None
+    asks: list[Words] = []
+    over: list[Slug] = []
+    strength: Strength
+    source: Slug
+
+
+__all__ = ["DISCLOSURES", "Advice", "Certification", "Criterion", "LeftOut", "Link", "Market", "Organisation", "Source"]

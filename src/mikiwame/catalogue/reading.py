@@ -7,7 +7,16 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from mikiwame.catalogue.files import Certification, Criterion, LeftOut, LeftOutText, Market, Organisation, Source
+from mikiwame.catalogue.files import (
+    Advice,
+    Certification,
+    Criterion,
+    LeftOut,
+    LeftOutText,
+    Market,
+    Organisation,
+    Source,
+)
 from mikiwame.catalogue.tree import Place, Tree, read_tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
@@ -19,10 +28,11 @@ SHELVES: dict[str, type[BaseModel]] = {
     "organisations": Organisation,
     "sources": Source,
     "criteria": Criterion,
+    "advice": Advice,
 }
 """Folder of a market -> what each of its files is."""
 
-BESIDE = ("market.yaml", "left_out.yaml", "README.md", "LICENSE", "advice")
+BESIDE = ("market.yaml", "left_out.yaml", "README.md", "LICENSE")
 
 LONGEST_SLUG = 100
 
@@ -39,6 +49,7 @@ class Catalogue:
     organisations: dict[str, Organisation] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     criteria: dict[str, Criterion] = field(default_factory=dict)
+    advice: dict[str, Advice] = field(default_factory=dict)
     left_out: list[LeftOutText] = field(default_factory=list)
     trees: dict[str, Tree] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)

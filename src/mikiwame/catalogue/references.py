@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from mikiwame.catalogue.files import Event, Market
 from mikiwame.catalogue.reading import Catalogue
+from mikiwame.catalogue.rules import list_rules
 from mikiwame.catalogue.tree import Place
 from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.vocabulary.rules import find_circle, list_contradictions
 
 Reference = tuple[str, Place, str, str]
 """The file that names a slug, the place in it, the shelf where the slug should be, and the slug."""
@@ -18,7 +20,7 @@ def check_references(catalogue: Catalogue) -> list[Complaint]:
         for file, place, shelf, slug in _list_references(catalogue)
         if not catalogue.has_file(shelf, slug)
     ]
-    return missing + list(_check_against_market(catalogue))
+    return missing + list(_check_against_market(catalogue)) + list(_check_rules(catalogue))
 
 
 def _complain(catalogue: Catalogue, file: str, place: Place, message: str) -> Complaint:
@@ -33,6 +35,8 @@ def _list_references(catalogue: Catalogue) -> Iterator[Reference]:
     for slug, criterion in catalogue.criteria.items():
         if criterion.source:
             yield f"criteria/{slug}.yaml", ("source",), "sources", criterion.source
+    for slug, advice in catalogue.advice.items():
+        yield f"advice/{slug}.yaml", ("source",), "sources", advice.source
 
 
 def _list_of_market(catalogue: Catalogue) -> Iterator[Reference]:
@@ -110,5 +114,31 @@ def _list_of_market_words(
             yield "category", market.categories, named, f"criteria/{slug}.yaml", ("applies_to", index)
     for slug, certification in catalogue.certifications.items():
         yield "category", market.categories, certification.category, f"certifications/{slug}.yaml", ("category",)
+    for slug, advice in catalogue.advice.items():
+        for key, categories in (("categories", advice.categories), ("bars", advice.bars)):
+            for index, named in enumerate(categories):
+                yield "category", market.categories, named, f"advice/{slug}.yaml", (key, index)
     for slug, source in catalogue.sources.items():
         yield "source kind", market.source_kinds, source.kind, f"sources/{slug}.yaml", ("kind",)
+
+
+def _check_rules(catalogue: Catalogue) -> Iterator[Complaint]:
+    """Rules that speak against each other must say which of them yields, and not in a circle.
+
+    To be over a rule that is not there is no error: a rule is switched off by taking its file away, and nothing else.
+    """
+    rules = list_rules(catalogue)
+    for slug, advice in catalogue.advice.items():
+        for index, lower in enumerate(advice.over):
+            if not catalogue.has_file("advice", lower):
+                line = catalogue.find_line(f"advice/{slug}.yaml", ("over", index))
+                message = f'There is no advice/{lower}.yaml to be over. Add that file or remove "{lower}".'
+                yield Complaint(f"advice/{slug}.yaml", line, "warning", message)
+    for one, other in list_contradictions(rules):
+        against = f'This and "{other.slug}" can fire together and take opposite stances.'
+        message = f"{against} Name the one that yields in `over` of the other."
+        yield _complain(catalogue, f"advice/{one.slug}.yaml", ("stance",), message)
+    circle = find_circle(rules)
+    if circle:
+        message = f"These are over each other in a circle: {', '.join(circle)}. Remove one."
+        yield _complain(catalogue, f"advice/{circle[0]}.yaml", ("over",), message)

@@ -6,14 +6,17 @@ from typing import Annotated
 import typer
 
 from mikiwame.interfaces.command_line import (
+    advising,
     calibrating,
     checking,
     comparing,
+    costing,
     explaining,
     listing,
     naming,
     reading,
     robustness,
+    scheduling,
     ties,
 )
 from mikiwame.interfaces.command_line.options import show_examples
@@ -42,6 +45,9 @@ for name, module, command in (
     ("explain", explaining, explaining.explain_command),
     ("robustness", robustness, robustness.robustness_command),
     ("calibrate", calibrating, calibrating.calibrate_command),
+    ("advise", advising, advising.advise_command),
+    ("cost", costing, costing.cost_command),
+    ("calendar", scheduling, scheduling.calendar_command),
     ("names", naming, naming.names_command),
     ("ties", ties, ties.ties_command),
     ("notation", reading, reading.notation_command),

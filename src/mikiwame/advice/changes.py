@@ -1,0 +1,121 @@
+"""Which other answers of one person would change the verdict: found by trying every one, an answer at a time."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from math import ceil
+from typing import Any
+
+from mikiwame.advice.judging import Judgement, Verdict, judge
+from mikiwame.advice.limits import list_coming
+from mikiwame.advice.options import Choices, Option
+from mikiwame.vocabulary.persons import ITEMS, PREFECTURES, VALUES, Person
+
+Answer = str | int | date | None
+
+_BEFORE = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Change:
+    """Answers to one item, nearest first, each of which alone would lead to this verdict; null is leaving it unsaid.
+
+    For ``budget`` and ``by`` they are the nearest on either side at which the verdict turns. ``on_premise``: then only
+    what holds for everybody would decide, so that yet another answer may turn it again.
+    """
+
+    item: str
+    answers: tuple[Answer, ...]
+    verdict: Verdict
+    recommended: tuple[str, ...]
+    was_said: bool
+    on_premise: bool
+
+
+def find_changes(choices: Choices, person: Person, found: Judgement) -> tuple[Change, ...]:
+    """Every single change of an answer that changes the verdict or what is recommended, in the order of the items."""
+    return tuple(change for item in ITEMS for change in _try_item(choices, person, found, item))
+
+
+def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> Iterator[Change]:
+    said = getattr(person, item)
+    outcomes: dict[tuple[Verdict, tuple[str, ...], bool], list[Answer]] = {}
+    for answer in _list_answers(choices, person, found, item):
+        other: Any = {item: answer}
+        judged = judge(choices, replace(person, **other))
+        if judged.outcome != found.outcome:
+            outcomes.setdefault((*judged.outcome, judged.rests_on_premise), []).append(answer)
+    for (verdict, recommended, on_premise), answers in outcomes.items():
+        nearest = tuple(_keep_nearest(item, said, answers))
+        yield Change(item, nearest, verdict, recommended, said is not None, on_premise)
+
+
+def _list_answers(choices: Choices, person: Person, found: Judgement, item: str) -> list[Answer]:
+    """Every other answer, the nearest first; leaving it unsaid last."""
+    said = getattr(person, item)
+    others = [answer for answer in _list_values(choices, person, found, item) if answer != said]
+    if said is not None:
+        others = sorted(others, key=lambda answer: _measure(item, said, answer))
+    return [*others, *([None] if said is not None else [])]
+
+
+def _list_values(choices: Choices, person: Person, found: Judgement, item: str) -> Iterable[Answer]:
+    if item in VALUES:
+        return VALUES[item]
+    weighed = [one.option for one in (*found.kept, *found.turned_down)]
+    if item == "place":
+        # The limits alone look at a place, and the same candidates are weighed whatever it is.
+        return PREFECTURES if any(option.venue not in ("home", "everywhere") for option in weighed) else ()
+    if item == "in_view":
+        return _list_organisations(choices)
+    if item == "budget":
+        return sorted(_list_budgets(weighed, person))
+    return sorted(_list_days(weighed, choices.on))
+
+
+def _list_organisations(choices: Choices) -> list[str]:
+    """One of each sort: organisations that rules and ties cannot tell apart lead to the same advice."""
+    sorts = {_describe(choices, slug): slug for slug in sorted(choices.marks, reverse=True)}
+    return sorted(sorts.values())
+
+
+def _describe(choices: Choices, slug: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    ties = frozenset(
+        (kind, option.slug)
+        for option in choices.options
+        for kind, organisations in option.agencies.items()
+        if slug in organisations
+    )
+    return choices.marks[slug], ties
+
+
+def _list_budgets(options: Iterable[Option], person: Person) -> set[int]:
+    """The whole yen from which a candidate is within reach, and the yen below."""
+    reached = [ceil(least) for option in options if (least := option.pick_least(person.study)) is not None]
+    return {yen for low in reached for yen in (low, low - 1) if yen >= 0}
+
+
+def _list_days(options: Iterable[Option], on: date) -> set[date]:
+    """The first day on which a candidate can be sat, and the day before."""
+    firsts = [coming[0].first for option in options if (coming := list_coming(option, on))]
+    return {day for first in firsts for day in (first, first - _BEFORE) if day >= on}
+
+
+def _measure(item: str, said: Any, answer: Any) -> float:
+    """How far an answer is from what was said, where answers have an order."""
+    if item == "age":
+        return abs(VALUES[item].index(answer) - VALUES[item].index(said))
+    if item == "budget":
+        return float(abs(answer - said))
+    return float(abs((answer - said).days)) if item == "by" else 0.0
+
+
+def _keep_nearest(item: str, said: Any, answers: list[Answer]) -> list[Answer]:
+    """Of amounts and days only the nearest below, the nearest above, and the one for saying nothing."""
+    if item not in ("budget", "by"):
+        return answers
+    if said is None:
+        return answers[-1:]
+    below: list[Any] = [one for one in answers if one is not None and one < said]
+    above: list[Any] = [one for one in answers if one is not None and one > said]
+    return [*below[:1], *above[:1], *([None] if None in answers else [])]

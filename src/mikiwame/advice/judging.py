@@ -1,0 +1,150 @@
+"""What the rules say and what the person's limits leave -> the verdict, with everything that led to it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from mikiwame.advice.firing import Fired, HeldBack, fire, list_answers
+from mikiwame.advice.limits import Obstacle, find_obstacles, list_coming
+from mikiwame.advice.options import Choices, Option
+from mikiwame.vocabulary.persons import DECISIVE, Person
+from mikiwame.vocabulary.rules import STRENGTHS, Rule
+
+Verdict = Literal["none_needed", "take", "choose_between", "wait", "cannot_say"]
+Lack = Literal["unsaid", "no_rule", "limits", "no_candidate"]
+"""Why nothing can be said: too little is known of the person, no rule decides, the limits leave nothing, or nothing
+in the market qualifies."""
+
+MOST = 3
+"""Candidates in all, those that a rule adds among them: more than three are no advice."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A certification that the rules put forward; ``added_by`` is the rule that did beside the ranking."""
+
+    option: Option
+    added_by: Rule | None = None
+    obstacles: tuple[Obstacle, ...] = ()
+
+    @property
+    def is_out(self) -> bool:
+        return any(obstacle.out for obstacle in self.obstacles)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """``kept`` are the candidates left, best first: recommended, or what one would choose from anyway.
+
+    ``turned_down`` are those that a limit rules out; ``shut`` are the standing rules that bar a category;
+    ``decides`` is the rule that the verdict rests on, null without one; ``earliest`` is the day to wait for.
+    """
+
+    verdict: Verdict
+    kept: tuple[Candidate, ...]
+    turned_down: tuple[Candidate, ...]
+    fired: tuple[Fired, ...]
+    held_back: tuple[HeldBack, ...]
+    shut: dict[str, Rule]
+    decides: Rule | None = None
+    lack: Lack | None = None
+    earliest: date | None = None
+
+    @property
+    def recommended(self) -> tuple[Candidate, ...]:
+        return self.kept if self.verdict in ("take", "choose_between") else ()
+
+    @property
+    def rests_on_premise(self) -> bool:
+        """Whether only what holds for everybody decides."""
+        return bool(self.decides and self.decides.asks_nothing)
+
+    @property
+    def outcome(self) -> tuple[Verdict, tuple[str, ...]]:
+        """What a change of an answer is held against: the verdict and the slugs recommended."""
+        return self.verdict, tuple(one.option.slug for one in self.recommended)
+
+
+def judge(choices: Choices, person: Person) -> Judgement:
+    """The verdict for a person. The rules that stand decide; where several do, the strongest, then the one that asks
+    for most, then the one that would consider a certification.
+    """
+    fired, held_back = fire(choices.rules, list_answers(person, choices.marks))
+    standing = [one.rule for one in fired if not one.yields_to]
+    shut = {category: rule for rule in standing for category in rule.bars}
+    decides = min((rule for rule in standing if rule.stance), key=_weigh, default=None)
+    agreeing = [rule for rule in standing if decides and rule.stance == decides.stance]
+    candidates = _list_candidates(choices, agreeing, shut, person)
+    kept = tuple(one for one in candidates if not one.is_out)
+    judgement = Judgement(
+        "none_needed", kept, tuple(one for one in candidates if one.is_out), fired, held_back, shut, decides
+    )
+    return _conclude(judgement, choices, person)
+
+
+def list_possible(choices: Choices) -> list[Option]:
+    """Every certification that these rules could put forward for some person."""
+    opened = {choices.beginners, *(category for rule in choices.rules for category in rule.categories)}
+    kinds = {rule.adds for rule in choices.rules if rule.adds}
+    first = [
+        one for category in sorted(opened) for one in _take_first(_list_qualified(choices, {category}), choices.at_most)
+    ]
+    return first + [one for one in choices.options if kinds & one.agencies.keys() and one not in first]
+
+
+def _weigh(rule: Rule) -> tuple[int, int, bool]:
+    return STRENGTHS.index(rule.strength), -max(len(case) for case in rule.when), rule.stance != "consider"
+
+
+def _conclude(found: Judgement, choices: Choices, person: Person) -> Judgement:
+    if found.decides is None:
+        return replace(found, verdict="cannot_say", lack="no_rule")
+    if found.decides.asks_nothing and not any(getattr(person, item) for item in DECISIVE):
+        return replace(found, verdict="cannot_say", lack="unsaid")
+    if found.decides.stance == "none_needed":
+        return found
+    if found.kept:
+        return replace(found, verdict="take" if len(found.kept) == 1 else "choose_between")
+    return _explain_nothing(found, choices)
+
+
+def _explain_nothing(found: Judgement, choices: Choices) -> Judgement:
+    """Nothing is left: wait where the day alone rules something out, else say what does."""
+    late = [one for one in found.turned_down if all(each.kind == "by" for each in one.obstacles if each.out)]
+    days = [coming[0].first for one in late if (coming := list_coming(one.option, choices.on))]
+    if days:
+        return replace(found, verdict="wait", earliest=min(days))
+    return replace(found, verdict="cannot_say", lack="limits" if found.turned_down else "no_candidate")
+
+
+def _list_candidates(
+    choices: Choices, agreeing: Sequence[Rule], shut: dict[str, Rule], person: Person
+) -> list[Candidate]:
+    named = {category for rule in agreeing for category in rule.categories}
+    opened = (named or {choices.beginners}) - set(shut)
+    ranked = _take_first(_list_qualified(choices, opened), choices.at_most)
+    found = [Candidate(option) for option in ranked]
+    found += [added for added in _list_added(choices, agreeing, person) if added.option not in ranked]
+    return [replace(one, obstacles=find_obstacles(one.option, person, choices.on)) for one in found[:MOST]]
+
+
+def _list_qualified(choices: Choices, opened: set[str]) -> list[Option]:
+    return [one for one in choices.options if one.qualifies and one.category in opened]
+
+
+def _take_first(options: Sequence[Option], at_most: int) -> list[Option]:
+    """The best, but never part of a tie: as the comparison recommends (``ranking.recommending``)."""
+    return [one for one in options if sum(other.score >= one.score for other in options) <= at_most]
+
+
+def _list_added(choices: Choices, agreeing: Iterable[Rule], person: Person) -> list[Candidate]:
+    if person.in_view is None:
+        return []
+    return [
+        Candidate(option, rule)
+        for rule in agreeing
+        if rule.adds
+        for option in choices.options
+        if person.in_view in option.agencies.get(rule.adds, ())
+    ]

@@ -1,0 +1,69 @@
+"""What advice chooses from: each certification that could be a candidate, with what a person's limits ask of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from mikiwame.advice.calendar import Sitting
+from mikiwame.advice.cost import Cost
+from mikiwame.advice.cost_terms import Study, Term
+from mikiwame.vocabulary.rules import Rule
+
+
+@dataclass(frozen=True)
+class Option:
+    """One certification. ``qualifies``: it runs, anybody may sit it without a course, and it has a rank.
+
+    ``venue`` is a state of ``scales.STATES`` or null for unknown, ``prefectures`` are those that a list of halls
+    names, ``whole`` says that it names as many as there are halls. ``agencies`` are, by kind of tie, the organisations
+    in view of which lead to it. ``sittings`` are those to come, earliest first.
+    """
+
+    slug: str
+    category: str
+    score: float
+    qualifies: bool
+    costs: Mapping[Study, Cost]
+    sittings: tuple[Sitting, ...] = ()
+    venue: str | None = None
+    prefectures: frozenset[str] = frozenset()
+    whole: bool = False
+    agencies: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def pick_study(self, asked: str | None) -> Study:
+        """The way that is asked for; else self-study, where it leads to the exam."""
+        if asked:
+            return "course" if asked == "course" else "self"
+        return "self" if self.costs["self"].possible else "course"
+
+    def pick_cost(self, asked: str | None) -> Cost:
+        return self.costs[self.pick_study(asked)]
+
+    def pick_least(self, asked: str | None) -> float | None:
+        """Yen that must be there whatever happens: the known costs of who passes at the first try; null for none known.
+
+        The cost to pass is a mean, and a mean beyond the budget rules nobody out who may pass at once.
+        """
+        cost = self.pick_cost(asked)
+        return None if cost.low is None else sum(map(_take_least, cost.terms))
+
+
+def _take_least(term: Term) -> float:
+    if term.counter == "回":
+        return min(choice.price[0] for choice in term.choices)
+    return term.changes[0] if term.changes else term.low
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A market on one day as advice sees it: rules, candidates best first, and what each organisation is.
+
+    ``marks`` are an organisation's roles and the kinds of tie that lead from it to an exam.
+    """
+
+    rules: tuple[Rule, ...]
+    options: tuple[Option, ...]
+    marks: Mapping[str, frozenset[str]]
+    beginners: str
+    at_most: int
+    on: date

@@ -1,0 +1,153 @@
+"""What holds for every person: each sentence has its rule, nothing contradicts in silence, and there is an answer."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mikiwame.advice.changes import find_changes
+from mikiwame.advice.judging import judge
+from mikiwame.pipeline import Comparison, compare, load
+from mikiwame.publishing.advice import Desk, give_advice, open_desk
+from mikiwame.vocabulary.persons import ITEMS, PREFECTURES, VALUES, Person
+
+DAY = date(2026, 11, 22)
+MARKET = Path(__file__).parents[2] / "catalogue" / "medical-office"
+DESK = open_desk(compare(load(MARKET), DAY))
+RULES = DESK.choices.rules
+COUNTS = {"none_needed": {0}, "take": {1}, "choose_between": {2, 3}, "wait": {0}, "cannot_say": {0}}
+
+ANSWERS: dict[str, st.SearchStrategy[Any]] = {
+    **{item: st.sampled_from(values) for item, values in VALUES.items()},
+    "place": st.sampled_from(PREFECTURES),
+    "budget": st.integers(0, 200_000),
+    "in_view": st.sampled_from(sorted(DESK.choices.marks)),
+    "by": st.integers(-30, 900).map(lambda days: DAY + timedelta(days)),
+}
+PERSONS = st.builds(Person, **{item: st.none() | answers for item, answers in ANSWERS.items()})
+
+
+@given(PERSONS)
+@settings(max_examples=300)
+def test_every_person_gets_a_verdict_with_as_many_certifications_as_it_names(person: Person) -> None:
+    advice = give_advice(DESK, person)
+    assert len(advice["recommended"]) in COUNTS[advice["verdict"]]
+    assert not (advice["if_anyway"] and advice["recommended"])
+    assert json.loads(json.dumps(advice)) == advice
+
+
+@given(PERSONS)
+def test_every_certification_is_recommended_or_rejected_with_a_reason(person: Person) -> None:
+    advice = give_advice(DESK, person)
+    named = [row["slug"] for key in ("recommended", "if_anyway", "rejected") for row in advice[key]]
+    assert sorted(named) == sorted(DESK.comparison.catalogue.certifications)
+    assert all(row["because"] for row in advice["rejected"])
+
+
+@given(PERSONS)
+def test_every_sentence_of_a_rule_has_the_source_of_its_file(person: Person) -> None:
+    files = DESK.comparison.catalogue.advice
+    advice = give_advice(DESK, person)
+    for row in advice["rules"]:
+        assert (row["says"], row["source"]) == (files[row["rule"]].say, files[row["rule"]].source)
+    for row in advice["next"]:
+        assert row["says"] == files[row["rule"]].next
+    for row in advice["questions"]:
+        assert row["says"] in files[row["rule"]].asks
+
+
+def _switch_off(slug: str) -> Desk:
+    rules = tuple(rule for rule in RULES if rule.slug != slug)
+    return Desk(DESK.comparison, replace(DESK.choices, rules=rules), DESK.known)
+
+
+@pytest.mark.parametrize("slug", [rule.slug for rule in RULES])
+@given(person=PERSONS)
+@settings(max_examples=40)
+def test_a_rule_switched_off_takes_its_own_sentence_away_and_no_other(slug: str, person: Person) -> None:
+    before, after = give_advice(DESK, person), give_advice(_switch_off(slug), person)
+    left = [row["says"] for row in before["rules"] if row["rule"] != slug]
+    assert [row["says"] for row in after["rules"]] == left
+    say = DESK.comparison.catalogue.advice[slug].say
+    assert say not in json.dumps(after, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("slug", [rule.slug for rule in RULES])
+def test_a_rule_is_switched_off_by_taking_its_file_away(slug: str, copy_of_shipped: Path) -> None:
+    (copy_of_shipped / "medical-office" / "advice" / f"{slug}.yaml").unlink()
+    assert slug not in load(copy_of_shipped / "medical-office").advice
+
+
+@st.composite
+def _two_of_one(draw: st.DrawFn) -> tuple[Person, Person]:
+    """A person, and the same one who says one thing more."""
+    person = draw(PERSONS)
+    item = draw(st.sampled_from(ITEMS))
+    silent: Any = {item: None}
+    more: Any = {item: draw(ANSWERS[item])}
+    return replace(person, **silent), replace(person, **more)
+
+
+@given(_two_of_one())
+@settings(max_examples=400)
+def test_saying_more_contradicts_no_earlier_rule_without_naming_it(pair: tuple[Person, Person]) -> None:
+    """For an earlier rule and one that fires afterwards with another stance: one of the two is marked as yielding, or
+    the earlier one is named as held back."""
+    before, after = (judge(DESK.choices, person) for person in pair)
+    earlier = [one.rule for one in before.fired if one.rule.stance]
+    marked = {one.rule.slug for one in after.fired if one.yields_to}
+    marked |= {one.rule.slug for one in after.held_back}
+    for old in earlier:
+        for new in (one.rule for one in after.fired):
+            if new.stance and new.stance != old.stance:
+                assert {old.slug, new.slug} & marked
+
+
+@given(_two_of_one())
+def test_a_rule_that_fired_still_fires_or_is_named_as_held_back(pair: tuple[Person, Person]) -> None:
+    before, after = (judge(DESK.choices, person) for person in pair)
+    told = {one.rule.slug for one in after.fired} | {one.rule.slug for one in after.held_back}
+    assert {one.rule.slug for one in before.fired} <= told
+
+
+@given(PERSONS)
+@settings(max_examples=300)
+def test_the_rules_that_stand_agree(person: Person) -> None:
+    fired = judge(DESK.choices, person).fired
+    assert len({one.rule.stance for one in fired if not one.yields_to and one.rule.stance}) <= 1
+
+
+@given(PERSONS)
+def test_each_change_leads_to_what_it_says(person: Person) -> None:
+    found = judge(DESK.choices, person)
+    for change in find_changes(DESK.choices, person, found):
+        for answer in change.answers:
+            other: Any = {change.item: answer}
+            assert judge(DESK.choices, replace(person, **other)).outcome == (change.verdict, change.recommended)
+            assert (change.verdict, change.recommended) != found.outcome
+
+
+@given(PERSONS, st.data())
+@settings(max_examples=300)
+def test_no_change_of_one_answer_is_left_out(person: Person, data: st.DataObject) -> None:
+    """Whatever single other answer leads elsewhere, the list names that outcome for that item."""
+    found = judge(DESK.choices, person)
+    item = data.draw(st.sampled_from(ITEMS))
+    other: Any = {item: data.draw(ANSWERS[item])}
+    outcome = judge(DESK.choices, replace(person, **other)).outcome
+    if item == "by" and other["by"] < DAY:
+        return  # a day that is over is no answer to when one wants to sit
+    listed = {(one.verdict, one.recommended) for one in find_changes(DESK.choices, person, found) if one.item == item}
+    assert outcome == found.outcome or outcome in listed
+
+
+def test_a_market_without_rules_of_advice_says_so(run: Callable[..., Comparison]) -> None:
+    advice = give_advice(open_desk(run()), Person(age="30s", experience="none"))
+    assert (advice["verdict"], advice["rules"]) == ("cannot_say", [])
+    assert "規則がない" in advice["sentence"]

@@ -1,0 +1,102 @@
+"""What a person's own limits rule out, and what they only warn of."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from mikiwame.advice.calendar import Sitting
+from mikiwame.advice.cost import Cost
+from mikiwame.advice.cost_terms import Choice, Term
+from mikiwame.advice.limits import Obstacle, find_obstacles
+from mikiwame.advice.options import Option
+from mikiwame.vocabulary.persons import Person
+
+DAY = date(2026, 11, 22)
+
+# 6,000円 a sitting and a pass rate of 50 to 75 %: 1.33 to 2 sittings, so 8,000 to 12,000 yen on average.
+FEE = Term("受験料", "+", 8000, 12000, "", (), (Choice(None, (6000, 6000), (100 / 75, 2.0)),), "回")
+SELF = Cost("self", True, None, 8000, 12000, (FEE,))
+COURSE = Cost("course", True, None, 38000, 42000, (FEE, Term("講座費用", "+", 30000, 30000, "", ())))
+OPTION = Option("exam", "basic", 0.5, True, {"self": SELF, "course": COURSE}, venue="home")
+
+
+def find(option: Option, person: Person) -> tuple[Obstacle, ...]:
+    return find_obstacles(option, person, DAY)
+
+
+@pytest.mark.parametrize(
+    ("budget", "expected"),
+    [
+        (5999, (Obstacle("budget", out=True),)),
+        (6000, (Obstacle("budget", out=False),)),
+        (11999, (Obstacle("budget", out=False),)),
+        (12000, ()),
+    ],
+)
+def test_a_budget_rules_out_what_it_cannot_pay_once_and_warns_up_to_the_dearest_mean(
+    budget: int, expected: tuple[Obstacle, ...]
+) -> None:
+    assert find(OPTION, Person(budget=budget)) == expected
+
+
+def test_a_course_counts_towards_the_budget() -> None:
+    assert find(OPTION, Person(budget=35999, study="course")) == (Obstacle("budget", out=True),)
+    assert find(OPTION, Person(budget=36000, study="course")) == (Obstacle("budget", out=False),)
+
+
+def test_an_unknown_cost_is_a_warning() -> None:
+    unknown = Cost("self", True, None, None, None)
+    option = replace(OPTION, costs={"self": unknown, "course": unknown})
+    assert find(option, Person(budget=1)) == (Obstacle("budget", out=False, unknown=True),)
+
+
+def test_what_only_course_takers_may_sit_is_out_for_self_study_alone() -> None:
+    option = replace(OPTION, costs={"self": Cost("self", False, "", None, None), "course": COURSE})
+    assert find(option, Person(study="self")) == (Obstacle("study", out=True),)
+    assert find(option, Person(study="course")) == ()
+    assert option.pick_study(None) == "course"
+
+
+HALLS = replace(OPTION, venue="halls", prefectures=frozenset({"東京", "大阪"}))
+
+
+@pytest.mark.parametrize(
+    ("option", "expected"),
+    [
+        (OPTION, ()),
+        (replace(OPTION, venue="everywhere"), ()),
+        (replace(HALLS, prefectures=frozenset({"島根"})), ()),
+        (HALLS, (Obstacle("place", out=False, unknown=True),)),
+        (replace(HALLS, whole=True), (Obstacle("place", out=True),)),
+        (replace(OPTION, venue=None), (Obstacle("place", out=False, unknown=True),)),
+    ],
+)
+def test_a_place_is_ruled_out_only_where_every_hall_is_named(option: Option, expected: tuple[Obstacle, ...]) -> None:
+    assert find(option, Person(place="島根県")) == expected
+
+
+SITTING = Sitting(date(2026, 12, 13), date(2026, 12, 13), exact=True)
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        (date(2026, 12, 12), (Obstacle("by", out=True),)),
+        (date(2026, 12, 13), (Obstacle("by", out=False),)),
+    ],
+)
+def test_a_day_rules_out_what_is_held_later_and_warns_that_the_result_may_be(
+    by: date, expected: tuple[Obstacle, ...]
+) -> None:
+    assert find(replace(OPTION, sittings=(SITTING,)), Person(by=by)) == expected
+
+
+def test_without_a_known_sitting_the_day_is_a_warning() -> None:
+    assert find(OPTION, Person(by=date(2027, 1, 1))) == (Obstacle("by", out=False, unknown=True),)
+
+
+def test_nobody_can_apply_on_the_day_of_the_sitting() -> None:
+    today = Sitting(DAY, DAY, exact=True)
+    option = replace(OPTION, sittings=(today, SITTING))
+    assert find(option, Person(by=date(2026, 12, 1))) == (Obstacle("by", out=True),)
