@@ -11,7 +11,17 @@ import polars as pl
 from mikiwame import catalogue as files
 from mikiwame.assessment import assess
 from mikiwame.facts import check_consistency, derive_independence, derive_life, list_unknown, weigh_claims
-from mikiwame.ranking import DRAWS, Firmness, Limits, Policy, Region, measure_firmness, recommend, score
+from mikiwame.ranking import (
+    DRAWS,
+    Firmness,
+    Limits,
+    Policy,
+    Region,
+    measure_firmness,
+    recommend,
+    score,
+    spread_around,
+)
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.fields import FIELDS, KINDS
@@ -19,6 +29,10 @@ from mikiwame.vocabulary.tables import Frame
 
 ASKED = [field for field in FIELDS if KINDS[field] != "text"]
 """The fields that every certification should have a fact of."""
+
+
+AROUND = 2.0
+"""How many times less or more than the weights a reader gives are tried: nobody knows his own weights closer."""
 
 
 @dataclass(frozen=True)
@@ -108,23 +122,29 @@ def find_firmness(
     draws: int = DRAWS,
     seed: int = 0,
     confidence: bool = True,
+    category: str | None = None,
 ) -> Firmness | None:
     """How firm the order of a comparison is, of those that have not ended, best first, those without a rank last.
 
     :return: null where all have ended.
-    :param region: the weights to admit, its columns in the order of ``comparison.criteria``; by default all.
+    :param region: the weights to admit, its columns in the order of ``comparison.criteria``; by default all, or from
+        half of each to twice as much where a reader weighs otherwise than the files: who says what matters does not
+        ask about all weights.
     :param confidence: whether to find the confidence factors too, which take several times the rest.
+    :param category: only the certifications of this one, as if the comparison were of them alone.
     """
-    market = comparison.market
+    market, weights = comparison.market, comparison.weights
     limits = Limits(market.firmness.firm, market.firmness.leaning, market.unknown_limit)
+    if region is None and weights != {slug: file.weight for slug, file in comparison.catalogue.criteria.items()}:
+        region = spread_around(list(weights.values()), AROUND)
     ranked = comparison.ranking.filter(pl.col("life") != "ended")
+    if category is not None:
+        ranked = ranked.filter(pl.col("category") == category)
     ordered = ranked.sort("rank", "score", "certification", descending=[False, True, False], nulls_last=True)
     slugs = ordered["certification"].to_list()
     if not slugs:
         return None
-    return measure_firmness(
-        _lazy(comparison.findings), slugs, comparison.weights, limits, region, draws, seed, confidence
-    )
+    return measure_firmness(_lazy(comparison.findings), slugs, weights, limits, region, draws, seed, confidence)
 
 
 def _tabulate(catalogue: files.Catalogue) -> list[Frame]:

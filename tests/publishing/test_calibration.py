@@ -1,6 +1,7 @@
 """Calibration on the article, and on a small market with a second, invented reviewer who contradicts the facts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -9,9 +10,10 @@ import pytest
 from scipy.stats import kendalltau
 
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.calibration import calibrate_reviewer, list_weights, write_verdict
+from mikiwame.publishing.calibration import _say_how_firm, calibrate_reviewer, list_weights, write_verdict
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.stars import read_stars
+from mikiwame.ranking.setting_aside import Unexplained
 from mikiwame.vocabulary.complaints import MikiwameError
 
 Write = Callable[[str, str], None]
@@ -37,7 +39,8 @@ def score_middles(comparison: Comparison, weights: dict[str, float], slugs: list
 
 def test_the_articles_tau_is_that_of_its_stars_and_the_explained_findings(article: tuple[Comparison, Row]) -> None:
     comparison, answer = article
-    slugs, stars = [one["slug"] for one in answer["rated"]], [one["stars"] for one in answer["rated"]]
+    judged = [one for one in answer["rated"] if one["slug"] not in answer["left_out"]]
+    slugs, stars = [one["slug"] for one in judged], [one["stars"] for one in judged]
 
     for name, weights in (("tau", answer["weights"]), ("declared_tau", answer["declared"])):
         tau = kendalltau(score_middles(comparison, weights, slugs), stars).statistic
@@ -60,7 +63,7 @@ def test_without_the_unexplained_the_articles_errors_vanish(article: tuple[Compa
     assert answer["errors"] > 0
     assert 0 < len(answer["unexplained"]) < len(answer["rated"]) / 2
     assert all(one["because"].endswith("。") and one["against"] for one in answer["unexplained"])
-    assert answer["errors"] == pytest.approx(sum(one["error"] for one in answer["rated"]))
+    assert answer["errors"] == pytest.approx(sum(one["error"] or 0 for one in answer["rated"]))
 
 
 def test_the_weights_lie_within_their_width(article: tuple[Comparison, Row]) -> None:
@@ -80,7 +83,7 @@ def test_the_verdict_warns_where_the_stars_leave_the_weights_open(shipped: Run) 
     text = "".join(write_verdict(comparison, calibrate_reviewer(comparison)))
 
     # Twelve stars and ten weights: nearly any weight of publishing the results agrees.
-    assert "評者が何を重く見たかを言えません" in text
+    assert "評者が何をどれだけ重く見たかを絞り切れません" in text
     assert "説明できない星はありません" in text
     assert "点や重みには使っていません" in text
 
@@ -130,8 +133,30 @@ def test_stars_against_dominance_are_unexplained_in_words(judged: Callable[..., 
     assert (one["slug"], one["stars"], one["unavoidable"]) == ("beta", 5, True)
     assert set(one["against"]) == {"alpha", "gamma"}
     assert "「アルファ検定」(星4)より高い評価だが、まさる基準がない。" in one["because"]
-    assert "ほかの星に合うどんな重みでも逆になる" in one["because"]
+    assert "残りの星に合うどんな重みでも逆になる" in one["because"]
     assert answer["unexplainable"] == ["beta"]
+
+
+def test_a_level_pair_is_called_level_and_one_that_could_go_instead_is_told() -> None:
+    level = Unexplained(row=0, against=(1, 2), always=(1, 2), level=(1, 2), turned=(), unavoidable=False)
+
+    assert _say_how_firm(level, 2) == "これらは残りの星に合うどんな重みでも同点になる。"
+    assert _say_how_firm(replace(level, level=(1,)), 1) == "これは残りの星に合うどんな重みでも同点になる。"
+    mixed = replace(level, level=(1,), turned=(2,))
+    assert _say_how_firm(mixed, 2) == "これらの順は残りの星に合うどんな重みでも星のとおりの順にはならない。"
+
+
+def test_the_verdict_says_how_many_must_go_and_whether_fewer_might_do(article: tuple[Comparison, Row]) -> None:
+    comparison, answer = article
+    least = len(answer["unexplained"])
+    unsure = answer | {"fewest": False, "at_least": 2}
+
+    assert f"少なくとも{least}件をはずさないと、どんな重みでも残りを説明できません。" in "".join(
+        write_verdict(comparison, answer)
+    )
+    text = "".join(write_verdict(comparison, unsure))
+    assert f"{least}件をはずせば残りを説明できますが、もっと少なくて済むかは確かめられていません" in text
+    assert "(少なくとも2件ははずさなければなりません)" in text
 
 
 def test_a_certification_of_which_a_criterion_is_not_asked_is_left_out(

@@ -14,7 +14,9 @@ from scipy.optimize import linprog
 from scipy.stats import kendalltau
 
 from mikiwame.ranking.calibration import NEARLY, SLACK, calibrate, measure_agreement
+from mikiwame.ranking.fewest_aside import HITTING, NODES, open_search
 from mikiwame.ranking.performance import Array
+from mikiwame.ranking.star_conflicts import Budget, read_star_order
 from mikiwame.ranking.star_programme import MARGIN
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -180,7 +182,7 @@ def test_a_dominated_alternative_with_more_stars_is_unexplained_and_says_against
     # Set aside the second, and all others are in order; keep it, and the other three must go.
     assert (one.row, one.unavoidable) == (1, True)
     assert one.against[0] == 2
-    assert set(one.against) == set(one.always) == {2, 3, 4}
+    assert set(one.against) == set(one.always) == set(one.turned) == {2, 3, 4}
     assert found.unexplainable == (1,)
 
 
@@ -234,18 +236,81 @@ def test_agreement_is_not_decided_by_the_last_bits() -> None:
     assert measure_agreement([0.3, 0.1 + 0.2, 0.5], [1, 1, 2]) == pytest.approx(1)
 
 
-MENDED = """
+SOUNDED = """
 import numpy as np
-from mikiwame.ranking.setting_aside import find_fewest_aside
+from mikiwame.ranking.calibration import calibrate
 generator = np.random.default_rng(8)
 values = generator.random((18, 6)).round(2)
-find_fewest_aside(values, values, generator.integers(0, 4, 18))
+calibrate(values, values, generator.integers(0, 4, 18))
 """
-"""A table on which HiGHS mends a solution, and says so on standard output."""
+"""A table on which HiGHS, given large constants beside whole numbers, mends a solution and says so on standard output.
+"""
 
 
 def test_the_solver_leaves_nothing_on_standard_output() -> None:
-    assert subprocess.run([sys.executable, "-c", MENDED], capture_output=True, check=True).stdout == b""
+    assert subprocess.run([sys.executable, "-c", SOUNDED], capture_output=True, check=True).stdout == b""
+
+
+def test_noise_ends_within_the_budget_with_a_set_that_leaves_no_contradiction() -> None:
+    generator = np.random.default_rng(0)
+    values, stars = generator.random((40, 10)), generator.integers(1, 6, 40).astype(float)
+    budget = Budget(600)
+    search = open_search(values, values, stars, budget)
+
+    aside = search.find_fewest()
+
+    # A last round may go beyond: it parts 40 rows, narrows nothing more, and takes each row back twice at most.
+    assert budget.left > -(NODES + HITTING + 6 * 40)
+    assert not aside.fewest
+    assert 0 < aside.at_least < aside.rows.sum() < 40
+    assert can_be_ordered(values, values, stars, np.flatnonzero(~aside.rows).tolist())
+
+
+def test_without_a_budget_weights_are_still_given_and_nothing_is_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mikiwame.ranking.calibration.PROGRAMMES", 0)
+    generator = np.random.default_rng(3)
+    values, stars = generator.random((12, 3)), generator.integers(1, 6, 12).astype(float)
+
+    found = calibrate(values, values, stars)
+
+    assert found.weights.sum() == pytest.approx(1)
+    assert not found.fewest
+    assert found.at_least < count_fewest_aside(values, values, stars) <= len(found.unexplained)
+    assert {one.unavoidable for one in found.unexplained} == {None}
+
+
+@settings(max_examples=25)
+@given(judged_tables())
+def test_a_conflict_cannot_be_ordered_and_needs_each_of_its_rows(judged: tuple[Array, Array]) -> None:
+    values, stars = judged
+    order = read_star_order(values, values, stars, Budget(100))
+
+    conflict = order.find_conflict(np.ones(len(stars), bool))
+
+    assert (conflict is None) == can_be_ordered(values, values, stars, range(len(stars)))
+    if conflict is not None:
+        rows = set(np.flatnonzero(order.narrow(conflict)).tolist())
+        assert not can_be_ordered(values, values, stars, rows)
+        assert all(can_be_ordered(values, values, stars, rows - {row}) for row in rows)
+
+
+def test_a_pair_that_is_level_at_all_weights_is_not_called_turned() -> None:
+    # The first two are equal throughout; the third is worse than both. Stars: first above second above third.
+    found = calibrate([[0.5, 0.5], [0.5, 0.5], [0.1, 0.2]], [[0.5, 0.5], [0.5, 0.5], [0.1, 0.2]], [3, 2, 1])
+
+    (one,) = found.unexplained
+    assert one.row in {0, 1}
+    assert (one.always, one.level, one.turned) == ((1 - one.row,), (1 - one.row,), ())
+    assert one.unavoidable is False
+
+
+def test_a_pair_that_is_behind_at_some_weights_and_level_at_others_is_neither() -> None:
+    # With more stars the first has 0.3 to 0.5 and equal seconds: its lead is from -0.2 to 0.
+    values = [[0.3, 0.5], [0.5, 0.5], [0.0, 0.0]]
+    found = calibrate(values, values, [3, 2, 1])
+
+    (one,) = found.unexplained
+    assert (one.always, one.level, one.turned) == ((1 - one.row,), (), ())
 
 
 FINE = np.array([[0.2, 0.4], [0.6, 0.8]])

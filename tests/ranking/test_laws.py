@@ -208,3 +208,20 @@ def test_necessary_preference_never_claims_too_much_where_criteria_do_not_apply(
 
     assert (result.pairwise[preference.necessary] >= 0.5).all()
     assert not (preference.necessary & ~preference.possible).any()
+
+
+@settings(max_examples=60)
+@given(tables())
+def test_with_values_that_come_in_steps_necessary_preference_never_loses(table: Table) -> None:
+    """Steps may tie with some probability, so that winning can stay below 1; losing is out of the question."""
+    steps = {
+        (int(row), int(column)): [table.low[row, column], table.high[row, column]]
+        for row, column in np.argwhere(table.low < table.high)
+    }
+
+    result = measure_robustness(table.low, table.high, discrete=steps, draws=DRAWS, seed=table.seed)
+    preference = find_preference(make_performance(table.low, table.high, discrete=steps), Simplex(table.low.shape[1]))
+
+    for one, other in np.argwhere(preference.necessary):
+        assert result.pairwise[one, other] >= 0.5
+        assert result.expected_rank[one] <= result.expected_rank[other] + NOISE

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from mikiwame.ranking import Bounded, Ordinal, Region, Simplex, order_weights, spread_around
-from mikiwame.ranking.weights import fix_weights, normalise_weights
+from mikiwame.ranking.weights import PROPOSALS, fix_weights, normalise_weights
 from mikiwame.vocabulary.complaints import MikiwameError
 
 NEAR = 1e-7
@@ -145,23 +145,32 @@ def test_draws_within_bounds_are_uniform_and_keep_to_them(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", REGIONS)
-def test_both_ways_to_draw_within_bounds_are_uniform(name: str) -> None:
+def test_all_ways_to_draw_within_bounds_are_uniform(name: str) -> None:
     least, greatest = REGIONS[name]
     mean, covariance = integrate(least, greatest)
-    region = Bounded(least, greatest)
 
-    for propose in (region._propose_simplex, region._propose_box):
-        kept = propose(np.random.default_rng(6), DRAWS)
+    for propose in PROPOSALS:
+        kept = propose(np.array(least), np.array(greatest), np.random.default_rng(6), DRAWS)
         if len(kept):  # a fixed weight leaves a simplex nothing to keep
             error = np.sqrt(np.diag(covariance) / len(kept))
             assert (np.abs(kept.mean(axis=0) - mean) <= 4.5 * error + 1e-6).all()
 
 
-@pytest.mark.parametrize(("name", "kept"), [("a smaller simplex", "simplex"), ("a box", "box")])
-def test_the_way_to_draw_that_keeps_more_is_taken(name: str, kept: str) -> None:
-    chosen = Bounded(*REGIONS[name])._choose_proposal(np.random.default_rng(7))
+def test_one_share_held_fast_leaves_the_rest_a_smaller_simplex() -> None:
+    draws = Bounded((0.1, *(0.0,) * 9), (0.1, *(1.0,) * 9)).draw(np.random.default_rng(7), 20_000)
 
-    assert chosen.__name__ == f"_propose_{kept}"
+    assert (draws[:, 0] == 0.1).all()
+    # The mean of the simplex of nine shares that sum to 0.9, and its variance 0.81 × 8 / (81 × 10).
+    assert np.abs(draws[:, 1:].mean(axis=0) - 0.1).max() < 4.5 * math.sqrt(0.008 / 20_000)
+
+
+def test_two_narrow_shares_beside_eight_free_ones_are_drawn_from_at_once() -> None:
+    draws = Bounded((0.1, 0.1, *(0.0,) * 8), (0.101, 0.101, *(1.0,) * 8)).draw(np.random.default_rng(7), 20_000)
+
+    assert draws[:, :2].min() >= 0.1
+    assert draws[:, :2].max() <= 0.101
+    # What is left, 0.799 on the average, is shared alike by eight.
+    assert np.abs(draws[:, 2:].mean(axis=0) - 0.799 / 8).max() < 4e-3
 
 
 def test_draws_of_groups_are_uniform_on_the_part_of_the_simplex_in_that_order() -> None:
@@ -250,7 +259,9 @@ def test_impossible_bounds_are_refused(least: tuple[float, ...], greatest: tuple
 
 @pytest.mark.parametrize(("factor", "written"), [(0.5, "0.5"), (math.nan, "nan"), (-2, "-2")])
 def test_a_factor_below_one_is_refused(factor: float, written: str) -> None:
-    with pytest.raises(MikiwameError, match=rf"The factor around the weights is {written}\. Give 1 or more\."):
+    with pytest.raises(
+        MikiwameError, match=rf"The factor around the weights is {written}\. Give a finite number of 1 or more\."
+    ):
         spread_around([1, 1], factor)
 
 
@@ -266,11 +277,11 @@ def test_an_order_that_misses_a_criterion_is_refused() -> None:
 
 
 def test_bounds_with_too_little_room_are_refused_and_not_waited_for() -> None:
-    """Twenty shares may be anything and twenty next to nothing: on the simplex the latter alone keep about 1e-10."""
-    region = Bounded((0.0,) * 40, (1.0,) * 20 + (0.01,) * 20)
+    """Twenty shares of at most 0.01 and twenty of at most 0.06: the latter must nearly all be near their greatest."""
+    region = Bounded((0.0,) * 40, (0.01,) * 20 + (0.06,) * 20)
 
     with pytest.raises(MikiwameError, match="too little room to draw from"):
-        region.draw(np.random.default_rng(14), 10)
+        region.draw(np.random.default_rng(14), 1_000_000)
 
 
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=6).filter(lambda weights: sum(weights) > 1e-6))

@@ -19,6 +19,9 @@ Row = dict[str, Any]
 NAMED = 2
 """Certifications named that a star collides with, and criteria named in a list: what one remembers."""
 
+_LEVEL = 0.005
+"""Half a printed per cent: weights that differ by less are not told apart."""
+
 WIDE = 0.25
 """A weight that may lie anywhere in a range as wide as this, a quarter of all, is not determined."""
 
@@ -30,6 +33,8 @@ def calibrate_reviewer(comparison: Comparison, reviewer: str | None = None) -> R
     ``tau``, ``tau_limit``, ``declared_tau`` (null where all scores are equal); ``errors``, their sum;
     ``rated``: ``slug, stars, printed, score, error``; ``unexplained``: ``slug, stars, printed, against, unavoidable,
     because``; ``unexplainable``: the slugs to be set aside even when unknown facts may take any value; ``left_out``.
+    ``fewest``: whether ``unexplained`` is shown to be the fewest; ``at_least`` and ``unexplainable_at_least``: how many
+    are shown to be needed. ``unavoidable`` is null where neither is shown.
 
     :raises MikiwameError: as ``list_stars`` and ``calibrate`` do.
     """
@@ -53,7 +58,10 @@ def calibrate_reviewer(comparison: Comparison, reviewer: str | None = None) -> R
         "errors": float(np.nansum(found.errors)),
         "rated": [_write_rated(found, row, slug, stars[slug]) for row, slug in enumerate(slugs)],
         "unexplained": [_write_unexplained(comparison, stars, one) for one in found.unexplained],
+        "fewest": found.fewest,
+        "at_least": found.at_least,
         "unexplainable": [slugs[row] for row in found.unexplainable],
+        "unexplainable_at_least": found.unexplainable_at_least,
         "left_out": [slugs[row] for row in found.left_out],
     }
 
@@ -103,7 +111,9 @@ def _write_unexplained(comparison: Comparison, stars: dict[str, Stars], one: Une
     against = [slugs[other] for other in one.against]
     firm = [slugs[other] for other in one.always] or against
     sentences = [_say_collision(comparison, stars, slug, other) for other in firm[:NAMED]]
-    sentences.append(_say_how_firm(bool(one.always), len(firm), one.unavoidable))
+    sentences.append(_say_how_firm(one, min(len(firm), NAMED)))
+    if one.unavoidable is False:
+        sentences.append("ただし、この資格の代わりに別の資格の星をはずす道もある。")
     return {
         "slug": slug,
         "stars": stars[slug].number,
@@ -156,19 +166,52 @@ def _name_some(shorts: Sequence[str]) -> str:
     return "・".join(shorts[:NAMED]) + ("など" if len(shorts) > NAMED else "")
 
 
-def _say_how_firm(always: bool, count: int, unavoidable: bool) -> str:
+def _say_how_firm(one: Unexplained, count: int) -> str:
+    """In which order the pairs named, the first ``count``, stand at weights that explain the stars kept."""
     others = "これらの順は" if count > 1 else "この順は"
-    how = "ほかの星に合うどんな重みでも" if always else "ほかの星に合う重みのうち最も近いものでも"
-    choice = "" if unavoidable else "ただし、この資格の代わりに別の資格の星をはずす道もある。"
-    return f"{others}{how}逆になる。{choice}"
+    if not one.always:
+        return f"{others}残りの星に合う重みのうち最も近いものでも、星のとおりにならない。"
+    named = set(one.always[:count])
+    ends = ((one.turned, "逆になる"), (one.level, "同点になる"))
+    how = next((words for rows, words in ends if named <= set(rows)), "星のとおりの順にはならない")
+    others = others.replace("の順", "れ" if count == 1 else "") if named <= set(one.level) else others
+    return f"{others}残りの星に合うどんな重みでも{how}。"
 
 
 def write_verdict(comparison: Comparison, answer: Row) -> list[str]:
-    """What to make of a calibration, a sentence or two each: agreement, width, unknown facts, and what it is not."""
-    return [_say_agreement(answer), _say_width(comparison, answer), *_say_unknown(answer), _LIMITS]
+    """What to make of a calibration, a sentence or two each, the plainest first.
+
+    What the reviewer weighs otherwise, agreement, width, unknown facts, and what it is not.
+    """
+    return [
+        _say_leaning(comparison, answer),
+        _say_agreement(answer),
+        _say_width(comparison, answer),
+        *_say_unknown(answer),
+        _LIMITS,
+    ]
 
 
-_LIMITS = "評者の星は一人の意見で、当サイトの点や重みには使っていません。"
+_LIMITS = "評者の星は一人の意見で、ここでの点や重みには使っていません。"
+
+
+def _say_leaning(comparison: Comparison, answer: Row) -> str:
+    """The criteria whose declared weight lies outside all weights that agree nearly as well, the furthest first."""
+    rows = list_weights(comparison, answer)
+    heavy = [(row["nearly_low"] - row["declared"], row["short"]) for row in rows]
+    light = [(row["declared"] - row["nearly_high"], row["short"]) for row in rows]
+    said = [
+        f"{_name_all([name for gap, name in sorted(gaps, key=lambda one: -one[0]) if gap > _LEVEL])}を{how}"
+        for gaps, how in ((heavy, "重く"), (light, "軽く"))
+        if max(gap for gap, _ in gaps) > _LEVEL
+    ]
+    if not said:
+        return "この評者の重みが標準と違うとは、この星からは言えません。"
+    return f"この評者は、標準より{'、'.join(said)}見ているようです。"
+
+
+def _name_all(shorts: Sequence[str]) -> str:
+    return "".join(f"「{short}」" for short in shorts)
 
 
 def _say_agreement(answer: Row) -> str:
@@ -176,25 +219,39 @@ def _say_agreement(answer: Row) -> str:
         "求まらない値" if tau is None else f"{tau:.2f}" for tau in (answer["tau"], answer["declared_tau"])
     )
     return (
-        f"星の順と点の順の一致(タウ)は、最も合う重みで{found}、当サイトの重みで{declared}です。"
-        f"0は無関係、1は完全な一致を表しますが、星に同順があるので上限は{answer['tau_limit']:.2f}です。"
+        "星の多い資格ほど点も高いかを、2つずつ比べて数えました。順がいつも合えば1、合うのと逆が半々なら0に近い数です"
+        f"(ケンドールのタウ)。最も合う重みで{found}、標準の重みで{declared}です。"
+        f"星に同順があるので、上限は{answer['tau_limit']:.2f}です。"
     )
 
 
 def _say_width(comparison: Comparison, answer: Row) -> str:
+    """All whose width is the greatest as it is printed, so that no reader finds a wider one in the table."""
     spans = {one.short: answer["width_nearly"][one.slug] for one in comparison.criteria}
-    short = max(spans, key=lambda name: spans[name][1] - spans[name][0])
-    low, high = spans[short]
-    range_of = f"「{short}」の重みが{low:.0%}でも{high:.0%}でも、合い方はほとんど変わりません。"
-    if high - low < WIDE:
+    printed = {short: round(100 * high) - round(100 * low) for short, (low, high) in spans.items()}
+    widest = [short for short in spans if printed[short] == max(printed.values())]
+    said = "、".join(f"「{short}」の重みが{spans[short][0]:.0%}でも{spans[short][1]:.0%}でも" for short in widest)
+    range_of = f"{said}、合い方はほとんど変わりません。"
+    if max(high - low for low, high in spans.values()) < WIDE:
         return f"重みはかなり絞られます。最も幅のある{range_of}"
-    return f"この星からは評者が何を重く見たかを言えません。{range_of}"
+    return f"この星からは、評者が何をどれだけ重く見たかを絞り切れません。{range_of}"
 
 
 def _say_unknown(answer: Row) -> list[str]:
     if not answer["unexplained"]:
         return ["どの星の順にも合う重みがあります。説明できない星はありません。"]
-    count = f"{len(answer['unexplained'])}件の星は、どんな重みでもほかの星と同時には説明できません。"
-    if answer["unexplainable"]:
-        return [f"{count}不明な事実がどんな値であっても、少なくとも{len(answer['unexplainable'])}件は残ります。"]
-    return [f"{count}ただし、不明な事実や幅のある事実の値しだいでは、すべて説明できます。"]
+    said = f"不明な値や幅のある値を中ほどとみると、{_say_fewest(answer)}"
+    if not answer["unexplainable"]:
+        return [f"{said}ただし、不明な事実や幅のある事実の値しだいでは、すべて説明できます。"]
+    least = answer["unexplainable_at_least"]
+    return [f"{said}不明な事実がどんな値であっても、少なくとも{least}件ははずさなければなりません。"]
+
+
+def _say_fewest(answer: Row) -> str:
+    count, least = len(answer["unexplained"]), answer["at_least"]
+    if not answer["fewest"]:
+        doubt = f"(少なくとも{least}件ははずさなければなりません)"
+        return f"{count}件をはずせば残りを説明できますが、もっと少なくて済むかは確かめられていません{doubt}。"
+    said = f"少なくとも{count}件をはずさないと、どんな重みでも残りを説明できません。"
+    needed = sum(one["unavoidable"] is True for one in answer["unexplained"])
+    return said + (f"うち{needed}件はどの選び方でもはずれます。" if needed else "")

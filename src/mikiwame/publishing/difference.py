@@ -28,6 +28,9 @@ Row = dict[str, Any]
 _NOISE = 1e-12
 """Findings that differ by less differ by the rounding of the machine only."""
 
+_FAR = 5
+"""A weight is hardly changed by more than this many times: what matters so much more is another question."""
+
 _SHOWN = 0.0005
 """The least that points to one decimal show."""
 
@@ -227,10 +230,14 @@ def _say_weight(change: Row | None) -> str:
     name, before, after = f"「{change['short']}」", change["from"], round(change["to"], 9)
     if after > before:
         raised = f"{(floor(after * 100) + 1) / 100:g}"
-        return f"{name}をもっと大切と見て、重みを{before:g}から{raised}に上げると、順番が入れ替わります。"
+        far = f"(いまの{_FAR}倍を超える変え方で、現実的とはいえません。)"
+        said = f"{name}をもっと大切と見て、重みを{before:g}から{raised}に上げると、順番が入れ替わります。"
+        return said + (far if after > before * _FAR else "")
     least = (ceil(after * 100) - 1) / 100
     lowered = f"{least:g}" if least > 0 else "ほとんど0"
-    return f"{name}をそれほど大切でないと見て、重みを{before:g}から{lowered}に下げると、順番が入れ替わります。"
+    said = f"{name}をそれほど大切でないと見て、重みを{before:g}から{lowered}に下げると、順番が入れ替わります。"
+    far = f"(いまの{_FAR}分の1を下回る変え方で、現実的とはいえません。)"
+    return said + (far if after < before / _FAR else "")
 
 
 def _say_figure(figure: Row, name: str) -> str:

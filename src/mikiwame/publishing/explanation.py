@@ -7,7 +7,8 @@ import polars as pl
 
 from mikiwame.assessment.measures import say_openness
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.words import OPENNESS, UNKNOWN_CLAIMS, name_field, say_scale
+from mikiwame.publishing.thresholds import say_scale
+from mikiwame.publishing.words import OPENNESS, UNKNOWN_CLAIMS, name_field
 from mikiwame.ranking.differences import Cells, split_score, take_cells
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
@@ -50,7 +51,7 @@ def explain(comparison: Comparison, slug: str) -> list[Row]:
     return [
         _write_row(comparison, slug, one, finding | {"known": bool(known)})
         if applicable
-        else _write_inapplicable(comparison, one)
+        else _write_inapplicable(comparison, slug, one)
         for one, applicable, known, finding in zip(
             comparison.criteria, cells.applicable, cells.known, named, strict=True
         )
@@ -73,12 +74,15 @@ def take_findings(comparison: Comparison, slug: str) -> Cells:
     return take_cells(low, high, [one in cells for one in slugs], known, slugs)
 
 
-def _write_inapplicable(comparison: Comparison, criterion: Criterion) -> Row:
+def _write_inapplicable(comparison: Comparison, slug: str, criterion: Criterion) -> Row:
     titles = comparison.market.categories
     asked = "・".join(titles[category].title for category in criterion.applies_to or () if category in titles)
-    because = f"対象外(「{asked}」だけに当てる基準で、重みは残りの基準に分ける)" if asked else "対象外"
+    facts = [fact for fact in list_read_facts(comparison, slug, criterion) if fact["kind"] == "not_applicable"]
+    reason = "、".join(map(_say_fact, facts)) or f"「{asked}」だけに当てる基準"
+    because = f"対象外({reason}で、重みは残りの基準に分ける)"
+    sources = _list_sources(comparison, facts)
     finding = {"low": None, "high": None, "share": 0.0, "contribution_low": 0.0, "contribution_high": 0.0}
-    return _join_row(criterion, finding | {"known": False}, because, [], applicable=False)
+    return _join_row(criterion, finding | {"known": False}, because, sources, applicable=False)
 
 
 def _write_row(comparison: Comparison, slug: str, criterion: Criterion, finding: Row) -> Row:
@@ -102,7 +106,7 @@ def _join_row(criterion: Criterion, finding: Row, because: str, sources: list[Ro
         "low": finding["low"],
         "high": finding["high"],
         "known": finding["known"],
-        "scale": say_scale(criterion.scale),
+        "scale": say_scale(criterion),
         "weight": criterion.weight,
         "share": finding["share"],
         "contribution_low": finding["contribution_low"],
@@ -133,7 +137,8 @@ def _say_fact(fact: Row) -> str:
         return f"{name}は主催団体が公表していない"
     if fact["standing"] == "unknown":
         kind = fact["kind"] if fact["kind"] in UNKNOWN_CLAIMS else None
-        return f"{name}は不明({UNKNOWN_CLAIMS[kind].format(text=fact['text'])})"
+        reason = UNKNOWN_CLAIMS[kind].format(text=fact["text"])
+        return f"{name}は{reason}" if kind == "not_applicable" else f"{name}は不明({reason})"
     if fact["unit"] == "yen/month":
         return f"{name}は「{fact['text']}」で、総額がわからない"
     return f"{name}は「{fact['text']}」"
@@ -145,7 +150,7 @@ def _say_openness_of(facts: list[Row]) -> str:
     best: dict[str, str | None] = {}
     for fact in facts:
         known = best.get(fact["field"])
-        openness = "unreadable" if fact["kind"] == "unreadable" else fact["openness"]
+        openness = fact["kind"] if fact["kind"] in ("unreadable", "not_applicable") else fact["openness"]
         best[fact["field"]] = openness if fact["field"] not in best else min(known, openness, key=order.index)
     return "、".join(f"{name_field(field)}: {OPENNESS[openness]}" for field, openness in best.items())
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from mikiwame.pipeline import Comparison
+from mikiwame.pipeline import Comparison, find_firmness
+from mikiwame.publishing.settings import say_region
 from mikiwame.ranking import Bounded, Firmness, Ordinal, Word
 from mikiwame.ranking.preference import LEVEL
 
@@ -13,14 +14,32 @@ Row = dict[str, Any]
 
 WORDS: dict[Word, str] = {"firm": "確か", "leaning": "優勢", "tied": "互角", "cannot say": "言えない"}
 
+LEVEL_SHARE = 0.5
+"""Below this share of draws the other of two is ahead more often."""
+
 DECIMALS = 6
 """Far finer than any standard error of a share, so that what is printed loses nothing."""
+
+
+def focus_on_beginners(comparison: Comparison, firmness: Firmness | None) -> Firmness | None:
+    """The same question of the beginners' category alone, from which the recommended come; null where it has none.
+
+    Places among certifications that nobody is recommended to take first say nothing of the recommended.
+    """
+    if firmness is None:
+        return None
+    own = comparison.ranking.filter(category=comparison.market.beginners)["certification"].to_list()
+    if set(firmness.table.alternatives) <= set(own):
+        return firmness
+    indices, category = firmness.robustness, comparison.market.beginners
+    return find_firmness(comparison, firmness.region, indices.draws, indices.seed, confidence=False, category=category)
 
 
 def report_firmness(comparison: Comparison, firmness: Firmness) -> Row:
     """The whole report: the draws and what was admitted, each alternative's indices, and every pair.
 
-    Shares are 0..1, each with its standard error; what was not reached in any draw is null.
+    Shares are 0..1, each with its standard error; what was not reached in any draw is null. ``first_places`` is the
+    share of draws in which one has a recommended place of the beginners' category; null for those of others.
     """
     market, indices = comparison.market, firmness.robustness
     return {
@@ -50,6 +69,7 @@ def describe_region(firmness: Firmness) -> Row:
 
 def list_alternatives(comparison: Comparison, firmness: Firmness) -> list[Row]:
     """One row a certification, in the order of the comparison."""
+    first = focus_on_beginners(comparison, firmness)
     ranking = {row["certification"]: row for row in comparison.ranking.iter_rows(named=True)}
     places = comparison.market.recommend_at_most
     rows = []
@@ -65,22 +85,36 @@ def list_alternatives(comparison: Comparison, firmness: Firmness) -> list[Row]:
                 "score_low": ranked["score_low"],
                 "score_high": ranked["score_high"],
                 "unknown_share": ranked["unknown_share"],
-                "best_rank": int(firmness.best_rank[number]),
-                "worst_rank": int(firmness.worst_rank[number]),
+                "best_rank": count_rank(firmness.best_rank[number]),
+                "worst_rank": count_rank(firmness.worst_rank[number]),
             }
-            | _list_indices(firmness, number, places)
+            | _list_indices(firmness, number)
+            | {"first_places": _write_first(first, slug, places)}
         )
     return rows
 
 
-def _list_indices(firmness: Firmness, number: int, places: int) -> Row:
+def find_first_places(firmness: Firmness | None, slug: str, places: int) -> float | None:
+    """The share of draws in which a certification has one of the first places; null where it is not among them."""
+    if firmness is None or slug not in firmness.table.alternatives:
+        return None
+    number = firmness.table.alternatives.index(slug)
+    return min(float(firmness.robustness.acceptability[number, :places].sum()), 1.0)
+
+
+def _write_first(firmness: Firmness | None, slug: str, places: int) -> Row | None:
+    share = find_first_places(firmness, slug, places)
+    if share is None or firmness is None:
+        return None
+    return {"places": places, "share": _round(share), "error": _round(_estimate(share, firmness.robustness.draws))}
+
+
+def _list_indices(firmness: Firmness, number: int) -> Row:
     indices = firmness.robustness
     criteria = indices.criteria
-    first = float(indices.acceptability[number, :places].sum())
     return {
         "acceptability": [_round(share) for share in indices.acceptability[number]],
         "acceptability_error": [_round(share) for share in indices.acceptability_error[number]],
-        "first_places": {"places": places, "share": _round(first), "error": _round(_estimate(first, indices.draws))},
         "expected_rank": _round(indices.expected_rank[number]),
         "central_weights": _name_weights(criteria, indices.central_weights[number]),
         "central_weights_error": _name_weights(criteria, indices.central_weights_error[number]),
@@ -98,6 +132,11 @@ def _name_weights(criteria: tuple[str, ...], weights: np.ndarray[Any, Any]) -> d
     if np.isnan(weights).all():
         return None
     return {criterion: _round(weight) for criterion, weight in zip(criteria, weights, strict=True)}
+
+
+def count_rank(rank: float) -> int | None:
+    """A certain rank as a whole number; null for what has no rank."""
+    return None if math.isnan(rank) else int(rank)
 
 
 def _round(number: float) -> float | None:
@@ -139,36 +178,45 @@ def list_pairs(comparison: Comparison, firmness: Firmness) -> list[Row]:
 
 
 def say_firmness(comparison: Comparison, firmness: Firmness | None) -> str:
-    """How often the recommended keep to the first places, and how they stand to each other and to the next."""
+    """How often the recommended keep to the first places, and how they stand to each other and to the next.
+
+    All of it within the beginners' category, whatever else is compared.
+    """
+    firmness = focus_on_beginners(comparison, firmness)
     if firmness is None:
         return ""
     rows = list_alternatives(comparison, firmness)
     chosen = [number for number, row in enumerate(rows) if row["recommended"]]
     if not chosen:
         return ""
-    places = comparison.market.recommend_at_most
+    places, title = comparison.market.recommend_at_most, comparison.market.categories[comparison.market.beginners].title
     shares = [f"「{rows[number]['name']}」は{say_share(rows[number]['first_places']['share'])}" for number in chosen]
-    head = f"重みと不明な値をさまざまに変えて試すと、{places}位までに入る割合は、{'、'.join(shares)}です。"
+    varied = f"{say_region(comparison, firmness.region)}、不明な値もさまざまに変えて"
+    head = f"「{title}」の中で、{varied}試すと、{places}位までに入る割合は、{'、'.join(shares)}です。"
     return head + _say_neighbours(rows, firmness, chosen)
 
 
 def _say_neighbours(rows: list[Row], firmness: Firmness, chosen: list[int]) -> str:
     said = []
     if len(chosen) == 2:
-        said.append(f"2つのどちらが上かは{_say_pair(firmness, *chosen)}")
+        said.append(f"2つのどちらが上かは{_say_pair(rows, firmness, *chosen)}")
     others = [number for number, row in enumerate(rows) if row["rank"] and number > chosen[-1]]
     if others:
-        said.append(f"次の「{rows[others[0]]['name']}」より上かは{_say_pair(firmness, chosen[-1], others[0])}")
+        said.append(f"次の「{rows[others[0]]['name']}」より上かは{_say_pair(rows, firmness, chosen[-1], others[0])}")
     return f"{'、'.join(said)}です。" if said else ""
 
 
-def _say_pair(firmness: Firmness, one: int, two: int) -> str:
+def _say_pair(rows: list[Row], firmness: Firmness, one: int, two: int) -> str:
+    """The word with its share, from the side that is ahead in more draws."""
     winning, word = firmness.robustness.pairwise, firmness.words[one][two]
     if word == "cannot say":
         return "不明な値が多くて「言えない」"
     if firmness.preference.necessary[one, two]:
         return "「確か」(重みと不明な値がどうであっても)"
-    return f"「{say_word(word, float(winning[one, two]))}」({say_share(float(winning[one, two]))})"
+    share = float(winning[one, two])
+    if share >= LEVEL_SHARE:
+        return f"「{WORDS[word]}」({say_share(share)})"
+    return f"「{WORDS[word]}」(「{rows[two]['name']}」のほうが上: {say_share(1 - share)})"
 
 
 def say_word(word: Word, winning: float) -> str:

@@ -1,12 +1,13 @@
 """A comparison -> its rows, best first, each with what speaks against it in words; and the answer in three lines."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
 
 from mikiwame.catalogue.files import Category
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.firmness import say_firmness
+from mikiwame.publishing.firmness import count_rank, find_first_places, focus_on_beginners, say_firmness
 from mikiwame.publishing.words import ELIGIBILITY, write_age, write_day, write_some_day
 from mikiwame.ranking import Firmness
 from mikiwame.ranking.scoring import PLACES
@@ -21,34 +22,40 @@ _DESPAIR = 10**9
 """A place behind all others, for what has no rank."""
 
 
-def list_ranking(comparison: Comparison, firmness: Firmness | None = None) -> list[Row]:
+def list_ranking(comparison: Comparison, firmness: Firmness | None = None, first: Firmness | None = None) -> list[Row]:
     """One row a certification: the ranked, best first; those of which too little is known; those that have ended.
 
     ``score``, ``score_low`` and ``score_high`` are 0..1; ``rank`` is null for what has ended or is too little known;
     ``excluded_because`` is null for what is recommended. With ``firmness`` each ranked row has its certain
-    ``best_rank`` and ``worst_rank``, ``first_places`` (share of draws in the places that are recommended),
-    ``above_next`` (share of draws above the next) and ``firmness``: the word for which of the two is ahead.
+    ``best_rank`` and ``worst_rank``, ``first_places`` (share of draws in the places that are recommended, among the
+    beginners' category; null for others), ``above_next`` (share of draws above the next) and ``firmness``: the word
+    for which of the two is ahead.
+
+    :param first: ``firmness`` of the beginners' category alone, where it has been found already.
     """
     rows = [_write_row(comparison, row) for row in sorted(comparison.ranking.iter_rows(named=True), key=_order)]
-    return [row | _say_firm(row, rows, comparison, firmness) for row in rows] if firmness else rows
+    if firmness is None:
+        return rows
+    first, places = first or focus_on_beginners(comparison, firmness), comparison.market.recommend_at_most
+    shares = {row["slug"]: find_first_places(first, row["slug"], places) for row in rows}
+    return [row | _say_firm(row, rows, firmness, shares[row["slug"]]) for row in rows]
 
 
 def _order(row: Row) -> tuple[bool, int, float, str]:
     return row["life"] == "ended", row["rank"] or _DESPAIR, -(row["score"] or 0.0), row["certification"]
 
 
-def _say_firm(row: Row, rows: list[Row], comparison: Comparison, firmness: Firmness) -> Row:
+def _say_firm(row: Row, rows: list[Row], firmness: Firmness, first: float | None) -> Row:
     slugs = firmness.table.alternatives
     if row["slug"] not in slugs:
         return {"best_rank": None, "worst_rank": None, "first_places": None, "firmness": None, "above_next": None}
     number = slugs.index(row["slug"])
     ranked = [slugs.index(one["slug"]) for one in rows if one["rank"]]
     following = ranked[ranked.index(number) + 1 :] if number in ranked else []
-    first = firmness.robustness.acceptability[number, : comparison.market.recommend_at_most].sum()
     return {
-        "best_rank": int(firmness.best_rank[number]),
-        "worst_rank": int(firmness.worst_rank[number]),
-        "first_places": round(float(first), PLACES),
+        "best_rank": count_rank(firmness.best_rank[number]),
+        "worst_rank": count_rank(firmness.worst_rank[number]),
+        "first_places": None if first is None else round(first, PLACES),
         "firmness": firmness.words[number][following[0]] if following else None,
         "above_next": round(float(firmness.robustness.pairwise[number, following[0]]), PLACES) if following else None,
     }
@@ -139,6 +146,12 @@ def say_state(comparison: Comparison, slug: str) -> str:
     """In brackets, that a certification ends or has ended; empty for one that runs."""
     row = comparison.ranking.filter(certification=slug).row(0, named=True)
     return "" if row["life"] == "running" else f"({_say_end(comparison, row)})"
+
+
+def say_recommended(rows: Sequence[Row]) -> str:
+    """The recommended in one short line, to stand above everything else."""
+    names = "か".join(f"「{row['name']}」" for row in rows if row["recommended"])
+    return f"おすすめ: {names}。" if names else "おすすめ: なし。"
 
 
 def write_answer(comparison: Comparison, firmness: Firmness | None, options: str = "") -> list[str]:

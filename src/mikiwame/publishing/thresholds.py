@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from mikiwame.publishing.words import STATES
+from mikiwame.publishing.words import STATES, name_field
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.fields import KINDS, UNITS
 from mikiwame.vocabulary.scales import Curve, is_curve
@@ -28,6 +28,41 @@ _EXACT = 6
 
 _LEAST = {"per_year": 1, "halls": 1}
 """The smallest number of a unit that there is; 0 of the others."""
+
+
+def say_scale(criterion: Criterion) -> str:
+    """A scale in words, with units and which way is better: ``合格率30%以下で満点、50%で満点の90%、100%以上で0点``."""
+    scale = criterion.scale
+    if scale.form == "number":
+        kind = {str(field): kind for field, kind in KINDS.items()}[criterion.reads[0]]
+        return name_field(criterion.reads[0]) + "、".join(_say_curve(scale.curve, UNITS[kind]))
+    said: list[str] = []
+    for state, value in scale.states:
+        if is_curve(value):
+            said += _say_curve(value, "halls")  # type: ignore[arg-type]
+        else:
+            said.append(f"「{STATES[state]}」は{'から'.join(dict.fromkeys(map(_say_share, value)))}")  # type: ignore[arg-type]
+    return "、".join(said)
+
+
+def _say_curve(curve: Curve, unit: str) -> list[str]:
+    """A part for each point; beyond the first and the last the value stays, where there is any number beyond."""
+    before, after = COUNTED.get(unit, ("", "%"))
+    return [
+        f"{before}{number:,.10g}{after}{_say_beyond(curve, number, unit)}で{_say_share(value)}"
+        for number, value in curve
+    ]
+
+
+def _say_beyond(curve: Curve, number: float, unit: str) -> str:
+    least, most = _LEAST.get(unit, 0), inf if unit in COUNTED else 100
+    if number == curve[0][0] and number > least:
+        return "以下"
+    return "以上" if number == curve[-1][0] and number < most else ""
+
+
+def _say_share(value: float) -> str:
+    return {0.0: "0点", 1.0: "満点"}.get(value, f"満点の{100 * value:.3g}%")
 
 
 def read_threshold(criterion: Criterion, value: float, *, below: bool) -> Row | None:

@@ -13,8 +13,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.stats import kendalltau
 
+from mikiwame.ranking.fewest_aside import Aside, open_search
 from mikiwame.ranking.performance import Array, Mask, Performance, check_findings, make_performance
-from mikiwame.ranking.setting_aside import Unexplained, find_fewest_aside, find_unexplained
+from mikiwame.ranking.setting_aside import Unexplained, describe_unexplained
+from mikiwame.ranking.star_conflicts import Budget
 from mikiwame.ranking.star_programme import Programme, build_programme
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -28,6 +30,12 @@ SLACK = 1e-6
 
 PLACES = 9
 """Decimals to which scores are compared, as where they are printed: the solver's last bits must not break a tie."""
+
+PROGRAMMES = 3000
+"""Linear programmes that all searches for the unexplained may solve together: some 4 s at 60 by 10."""
+
+RESERVE = 1000
+"""What of it the first search leaves: for the cells set free, and to learn which rows are unavoidable."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +51,10 @@ class Calibration:
     ``tau``: Kendall's tau-b between stars and scores, NaN where all scores are equal; ``tau_limit``: the highest that
     scores without ties can reach, since stars have them.
     ``unexplained``: the fewest rows that must be set aside so that some weights order all others rightly.
-    ``unexplainable``: the same when every cell may take whatever value of its interval suits the stars best.
+    Where the stars contradict each other in too many ways to show it, ``fewest`` is false: fewer might do, but no
+    fewer than ``at_least``.
+    ``unexplainable``: the same when every cell may take whatever value of its interval suits the stars best, with
+    ``unexplainable_at_least``.
     ``left_out``: rows to which some criterion does not apply.
     """
 
@@ -55,8 +66,15 @@ class Calibration:
     tau: float
     tau_limit: float
     unexplained: tuple[Unexplained, ...]
+    at_least: int
     unexplainable: tuple[int, ...]
+    unexplainable_at_least: int
     left_out: tuple[int, ...]
+
+    @property
+    def fewest(self) -> bool:
+        """Whether no fewer than ``unexplained`` would do is shown."""
+        return len(self.unexplained) == self.at_least
 
 
 def calibrate(
@@ -127,6 +145,7 @@ def _calibrate(low: Array, high: Array, stars: Array) -> Calibration:
     mean = extremes.mean(axis=0)
     weights = _clean(mean[programme.weights])
     scores = middle @ weights
+    unexplained, aside, free = _find_unexplained(programme, low, high, stars)
     return Calibration(
         weights,
         _measure_width(programme, extremes),
@@ -135,10 +154,25 @@ def _calibrate(low: Array, high: Array, stars: Array) -> Calibration:
         scores,
         measure_agreement(scores, stars),
         _limit_agreement(stars),
-        find_unexplained(programme, stars),
-        find_fewest_aside(low, high, stars),
+        unexplained,
+        aside.at_least,
+        tuple(np.flatnonzero(free.rows).tolist()),
+        free.at_least,
         (),
     )
+
+
+def _find_unexplained(
+    programme: Programme, low: Array, high: Array, stars: Array
+) -> tuple[tuple[Unexplained, ...], Aside, Aside]:
+    """What to set aside at the middles, described; the same as rows; and the rows with every cell free."""
+    budget = Budget(PROGRAMMES)
+    search = open_search(programme.values, programme.values, stars, budget)
+    aside = search.find_fewest(reserve=RESERVE)
+    free = aside if (low == high).all() else open_search(low, high, stars, budget).find_fewest(reserve=RESERVE // 2)
+    # What is enough at the middles is enough where the cells may lie there.
+    free = free if free.rows.sum() <= aside.rows.sum() else Aside(aside.rows, free.at_least)
+    return describe_unexplained(programme, stars, search, aside), aside, free
 
 
 def _find_least_errors(programme: Programme) -> float:
@@ -196,6 +230,8 @@ def _restore_rows(found: Calibration, rows: tuple[int, ...], count: int) -> Cali
         found.tau,
         found.tau_limit,
         tuple(one.restore_rows(rows) for one in found.unexplained),
+        found.at_least,
         tuple(rows[row] for row in found.unexplainable),
+        found.unexplainable_at_least,
         tuple(int(row) for row in np.setdiff1d(np.arange(count), rows)),
     )

@@ -32,7 +32,8 @@ class Limits:
 class Firmness:
     """What is known of the order of ``table.alternatives``, with n of them; [i, j] is of i over j.
 
-    ``region``: the weights admitted. ``scores``, ``best_rank`` and ``worst_rank`` (n) are under the given weights.
+    ``region``: the weights admitted. ``scores``, ``best_rank`` and ``worst_rank`` (n) are under the given weights, the
+    ranks among those of which enough is known; NaN for the others.
     ``words`` (n, n): how firm it is which of the two is ahead; each is tied with itself. ``differs`` (n, n): two
     policies for what is not known put the pair in different orders.
     """
@@ -72,9 +73,9 @@ def measure_firmness(
     indices = _sample(table, admitted, draws, seed, confidence)
     preference = find_preference(table, admitted)
     scores = range_scores(table, given)
-    best, worst = range_ranks(scores)
-    unknown = _share_unknown(rows, table, given)
-    words = _name_pairs(indices.pairwise, preference.necessary, unknown <= limits.unknown, limits)
+    enough = _share_unknown(rows, table, given) <= limits.unknown
+    best, worst = range_ranks(scores, enough)
+    words = _name_pairs(indices.pairwise, preference.necessary, enough, limits)
     differs = _compare_policies(findings, table, weights)
     return Firmness(table, admitted, indices, preference, scores, best, worst, words, differs)
 

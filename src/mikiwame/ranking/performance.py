@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -44,10 +44,14 @@ class Performance:
         uncertain: Mask = (self.low < self.high) & self.applicable
         return uncertain
 
-    @property
-    def middle(self) -> Array:
-        middle: Array = (self.low + self.high) / 2
-        return middle
+    def shift(self, by: float) -> "Performance":
+        """The same table with every value less by ``by``, which moves all scores alike."""
+        choices = {
+            cell: Choice(tuple(value - by for value in choice.values), choice.probabilities)
+            for cell, choice in self.discrete.items()
+        }
+        low, high = (np.where(self.applicable, end - by, 0.0) for end in (self.low, self.high))
+        return replace(self, low=low, high=high, discrete=choices)
 
 
 def make_performance(
@@ -116,7 +120,8 @@ def _read_choice(
         raise MikiwameError(f"{where}: the discrete values are {chances}. Give finite values with probabilities.")
     if abs(probabilities.sum() - 1) > 1e-9:
         raise MikiwameError(f"{where}: the probabilities sum to {probabilities.sum():g}. They must sum to 1.")
-    return Choice(tuple(values), tuple(probabilities / probabilities.sum()))
+    taken = probabilities > 0
+    return Choice(tuple(values[taken]), tuple(probabilities[taken] / probabilities.sum()))
 
 
 def _check(performance: Performance) -> None:

@@ -5,9 +5,11 @@ Słowiński 2008) over a region of weights and intervals of values; a linear fun
 value at a vertex.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mikiwame.ranking.performance import Array, Mask, Performance
 from mikiwame.ranking.weights import Region, normalise_weights
@@ -15,6 +17,10 @@ from mikiwame.vocabulary.complaints import MikiwameError
 
 LEVEL = 1e-9
 """Scores no further apart are level: far above the noise of adding, far below any difference that means something."""
+
+
+HALVINGS = 60
+"""After these an interval is as narrow as its numbers can tell."""
 
 
 @dataclass(frozen=True)
@@ -50,16 +56,20 @@ def range_scores(table: Performance, weights: Array) -> ScoreRange:
     return ScoreRange(table.low @ shares / applied, table.high @ shares / applied)
 
 
-def range_ranks(scores: ScoreRange) -> tuple[Array, Array]:
+def range_ranks(scores: ScoreRange, among: Mask | None = None) -> tuple[Array, Array]:
     """The certain best and worst rank of each (alternatives): no values within the intervals put it outside.
 
     Best is one behind those whose least score is above its greatest, worst one behind all whose greatest is above its
     least. Each bound is reached, as the cells of different alternatives do not hang together.
+
+    :param among: those that take places (alternatives), by default all; the others' ranks are NaN.
     """
-    best = 1 + (scores.low[None, :] > scores.high[:, None] + LEVEL).sum(axis=1)
+    placed = np.ones(len(scores.low), dtype=np.bool_) if among is None else among
+    below = scores.low[None, :] > scores.high[:, None] + LEVEL
     above = scores.high[None, :] > scores.low[:, None] + LEVEL
     np.fill_diagonal(above, False)
-    return best, 1 + above.sum(axis=1)
+    best, worst = (np.where(placed, 1.0 + (ahead & placed).sum(axis=1), np.nan) for ahead in (below, above))
+    return best, worst
 
 
 def find_preference(table: Performance, region: Region) -> Preference:
@@ -81,33 +91,40 @@ def _find_least(table: Performance, region: Region) -> Array:
     """[i, j]: the least difference of the score of i over that of j, or a bound below it."""
     count = len(table.low)
     least = np.empty((count, count))
+    if table.applicable.all():
+        for row in range(count):
+            least[row] = region.minimise(table.low[row] - table.high)
+        return least
+    # Bounded by each alone, but where the same criteria apply to both.
+    lows = np.array([_minimise_mean(region, low, applies) for low, applies in _pair_up(table.low, table)])
+    highs = np.array([_minimise_mean(region, -high, applies) for high, applies in _pair_up(table.high, table)])
+    least[...] = lows[:, None] + highs[None, :]
     for row in range(count):
-        least[row] = region.minimise(table.low[row] - table.high)
-        mixed = (table.applicable != table.applicable[row]).any(axis=1)
-        partly = ~table.applicable[row].all() & ~mixed
-        for other in np.flatnonzero(mixed | partly):
-            least[row, other] = _bound_difference(table, region, row, int(other), mixed[other])
+        alike = np.flatnonzero((table.applicable == table.applicable[row]).all(axis=1))
+        least[row, alike] = _minimise_alike(table, region, row, alike)
     return least
 
 
-def _bound_difference(table: Performance, region: Region, row: int, other: int, mixed: bool) -> float:
-    if not mixed:
-        difference = table.low[row] - table.high[other]
-        return _minimise_ratio(region, difference, table.applicable[row])
-    own = _minimise_ratio(region, table.low[row], table.applicable[row])
-    return own + _minimise_ratio(region, -table.high[other], table.applicable[other])
+def _pair_up(values: Array, table: Performance) -> Iterator[tuple[Array, Mask]]:
+    return zip(values, table.applicable, strict=True)
 
 
-def _minimise_ratio(region: Region, values: Array, applies: Mask) -> float:
+def _minimise_alike(table: Performance, region: Region, row: int, others: NDArray[np.intp]) -> Array:
+    """Of the same sign as the least difference of the scores: both are sums over the same criteria's weights."""
+    applies = table.applicable[row]
+    return region.minimise(np.where(applies, table.low[row] - table.high[others], 0.0))
+
+
+def _minimise_mean(region: Region, values: Array, applies: Mask) -> float:
     """The least weighted mean of ``values`` over the criteria that apply, found by halving.
 
-    It is at least ``ratio`` where the least sum of weight times (value - ratio) is at least 0, which is linear.
+    It is at least ``mean`` where the least sum of weight times (value - mean) is at least 0, which is linear.
     """
     low, high = float(values[applies].min()), float(values[applies].max())
-    while high - low > LEVEL / 100:
-        ratio = (low + high) / 2
-        if float(region.minimise(np.where(applies, values - ratio, 0.0))) >= 0:
-            low = ratio
+    for _ in range(HALVINGS):
+        mean = (low + high) / 2
+        if float(region.minimise(np.where(applies, values - mean, 0.0))) >= 0:
+            low = mean
         else:
-            high = ratio
+            high = mean
     return low

@@ -13,12 +13,19 @@ from numpy.typing import ArrayLike
 
 from mikiwame.ranking.counting import TIE, RankCounter, RankCounts, count_ranks
 from mikiwame.ranking.performance import Array, Cell, Performance, make_performance
+from mikiwame.ranking.reading import read_discrete, read_numbers, read_whole
 from mikiwame.ranking.sampling import Batch, draw_batches, read_cells, slice_batches
 from mikiwame.ranking.weights import Bounded, Ordinal, Region, Simplex, normalise_weights
 from mikiwame.vocabulary.complaints import MikiwameError
 
 DRAWS = 100_000
 """Standard errors of at most 0.0016: below what the words for firmness tell apart."""
+
+
+_TABLE = "(alternatives, criteria)"
+
+_PLACES = 3
+"""Places that a printed answer shows."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,16 @@ class Robustness:
     expected_rank: Array
     confidence: Array
     pairwise: Array
+
+    def __str__(self) -> str:
+        """A line an alternative, in the order given: the shares of its first places, and its mean place."""
+        shown = min(_PLACES, len(self.alternatives))
+        width = max(map(len, self.alternatives))
+        heads = "".join(f"{f'place {place}':>9}" for place in range(1, shown + 1))
+        lines = [f"{self.draws} draws, seed {self.seed}", f"{'':{width}}{heads}{'mean place':>12}"]
+        for name, shares, mean in zip(self.alternatives, self.acceptability, self.expected_rank, strict=True):
+            lines.append(f"{name:{width}}" + "".join(f"{one:9.1%}" for one in shares[:shown]) + f"{mean:12.2f}")
+        return "\n".join(lines)
 
     @property
     def acceptability_error(self) -> Array:
@@ -82,19 +99,26 @@ def measure_robustness(
         drawn weights of shape (draws, criteria); or one vector (criteria), kept in every draw. Rows are made to sum
         to 1.
     :param cells: drawn cells, shape (draws, alternatives, criteria), used in place of ``low`` and ``high``.
-    :param discrete: (row, column) -> the values that this cell takes, or value -> probability.
+    :param discrete: (row, column) -> the values that this cell takes, each as often as it is listed, or value ->
+        probability.
     :param applicable: false where a criterion does not apply to an alternative, whose other weights then sum to 1.
     :param draws: number of draws where neither ``weights`` nor ``cells`` fix it; ``seed``: of the generator.
     :param pairwise: whether to count the pairs; ``confidence``: the confidence factors. Each takes n times the work.
-    :raises MikiwameError: naming row and column of what cannot be used.
+    :raises MikiwameError: naming row and column of what cannot be used, or the argument of another type.
     """
+    draws, seed = read_whole("draws", draws), read_whole("seed", seed, 0)
     table = make_performance(
-        low, high, applicable=applicable, discrete=discrete, alternatives=alternatives, criteria=criteria
+        read_numbers("low", low, _TABLE),
+        read_numbers("high", high, _TABLE),
+        applicable=None if applicable is None else read_numbers("applicable", applicable, _TABLE).astype(np.bool_),
+        discrete=read_discrete(discrete),
+        alternatives=alternatives,
+        criteria=criteria,
     )
-    given = None if cells is None else read_cells(table, cells)
+    given = None if cells is None else read_cells(table, read_numbers("cells", cells, f"(draws, {_TABLE[1:]}"))
     generator = np.random.default_rng(seed)
     vectors = _draw_weights(table, weights, given, draws, generator)
-    run = _Run(table, given, vectors, _measure_spread(table, given))
+    run = _start_run(table, given, vectors)
     counts, wins = _count(run, generator, pairwise)
     central, central_error = _find_central_weights(counts, table.low.shape[1])
     sure = _measure_confidence(run, central, generator) if confidence else np.full(len(central), np.nan)
@@ -156,7 +180,9 @@ def _draw_weights(
     if isinstance(region, Simplex | Ordinal | Bounded):
         _agree("The weights' region is for", region.size, "criteria", size)
         return region.draw(generator, wanted)
-    shares = normalise_weights(region, table.criteria)  # type: ignore[arg-type]
+    if isinstance(region, Mapping):
+        raise MikiwameError("`weights` is a mapping. Give a list of numbers in the order of the columns.")
+    shares = normalise_weights(read_numbers("weights", region, "(criteria) or (draws, criteria)"), table.criteria)
     _agree("There are weights for", shares.shape[-1], "criteria", size)
     if shares.ndim == 1:
         return np.broadcast_to(shares, (wanted, size))
@@ -180,6 +206,14 @@ def _measure_spread(table: Performance, given: Array | None) -> float:
     if spread > np.finfo(np.float64).max / 8:
         raise MikiwameError(f"The cells run from {np.min(low):g} to {np.max(high):g}: too far to add. Scale them.")
     return spread * 2
+
+
+def _start_run(table: Performance, given: Array | None, vectors: Array) -> _Run:
+    """The run with its cells counted from the least of them, so that no large offset eats up small differences."""
+    spread = _measure_spread(table, given)
+    if given is not None:
+        return _Run(table, given - given.min(), vectors, spread)
+    return _Run(table.shift(float(table.low[table.applicable].min())), None, vectors, spread)
 
 
 def _count(run: _Run, generator: np.random.Generator, pairwise: bool) -> tuple[RankCounts, Array]:
@@ -226,13 +260,19 @@ def _measure_confidence(run: _Run, central: Array, generator: np.random.Generato
     reached = np.flatnonzero(~np.isnan(central[:, 0]))
     first = np.full(len(central), np.nan)
     first[reached] = 0.0
+    counted = 0
     for batch in run.make_batches(generator):
         for row in reached:
             first[row] += _share_first(batch.score(central[row]), int(row), TIE * run.spread)
-    return first / len(run.vectors)
+        counted += len(batch)
+        if run.given is None and not run.table.uncertain.any():
+            break  # every further draw of cells that are all fixed is the same
+    return first / counted
 
 
 def _share_first(scores: Array, row: int, tie: float) -> float:
     """The draws in which ``row`` is first, those shared with others in their parts."""
-    level = scores >= scores.max(axis=1, keepdims=True) - tie
-    return float((level[:, row] / level.sum(axis=1)).sum())
+    best = scores.max(axis=1) - tie
+    near = scores[scores[:, row] >= best]
+    sharing = (near >= best[scores[:, row] >= best][:, None]).sum(axis=1)
+    return float((1 / sharing).sum())

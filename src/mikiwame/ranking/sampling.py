@@ -27,8 +27,8 @@ class SampledBatch:
         """The scores (draws, alternatives) under ``weights``, of shape (draws, criteria) or (criteria)."""
         table = self.performance
         rows, columns = np.nonzero(table.uncertain)
-        vectors = np.broadcast_to(weights, (len(self), table.low.shape[1]))
-        scores: Array = vectors @ table.low.T
+        sure: Array = np.atleast_2d(weights) @ table.low.T
+        scores = sure if len(sure) == len(self) else np.repeat(sure, len(self), axis=0)
         if rows.size:
             starts = np.flatnonzero(np.diff(rows, prepend=-1))
             scores[:, rows[starts]] += np.add.reduceat(weights[..., columns] * self.above, starts, axis=1)

@@ -16,8 +16,8 @@ from mikiwame.vocabulary.complaints import MikiwameError
 
 Array = NDArray[np.float64]
 
-LEAST_ACCEPTANCE = 1e-4
-"""Share of proposals that must fall within bounds: below it a draw takes longer than anybody waits."""
+MOST_PROPOSALS = 100_000_000
+"""Proposals that a draw between bounds may take: more is longer than anybody waits."""
 
 _BATCH = 65536
 _WHOLE = 1e-12
@@ -71,8 +71,10 @@ class Ordinal:
     groups: tuple[tuple[int, ...], ...]
 
     def __post_init__(self) -> None:
+        if not all(isinstance(group, tuple | list) for group in self.groups):
+            raise MikiwameError(f"An order of weights is made of groups, but got {self.groups}. Write ((0,), (1, 2)).")
         columns = sorted(column for group in self.groups for column in group)
-        if columns != list(range(len(columns))) or not columns:
+        if columns != list(range(len(columns))) or not columns or not all(self.groups):
             raise MikiwameError(f"An order of weights must name each criterion once. Got columns {columns}.")
 
     @property
@@ -144,49 +146,20 @@ class Bounded:
         :raises MikiwameError: when too few of the proposals fall within the bounds.
         """
         least, greatest = np.array(self.least), np.array(self.greatest)
-        if greatest.sum() - 1 <= _ROOM or 1 - least.sum() <= _ROOM or np.all(greatest - least <= _ROOM):
+        free = greatest - least > _ROOM
+        weights = np.tile(least, (draws, 1))
+        left = 1 - least[~free].sum()
+        if free.sum() < 2 or min(greatest[free].sum() - left, left - least[free].sum()) <= _ROOM:
             return np.tile(self._find_point(), (draws, 1))
-        propose = self._choose_proposal(generator)
-        kept: list[Array] = []
-        while sum(map(len, kept)) < draws:
-            kept.append(propose(generator, _BATCH))
-        return np.concatenate(kept)[:draws]
+        weights[:, free] = _draw_between(least[free] / left, greatest[free] / left, generator, draws) * left
+        return weights
 
     def _find_point(self) -> Array:
-        """The one point of a region without room, or one of its points."""
+        """The one point of a region without room."""
         least, greatest = np.array(self.least), np.array(self.greatest)
         room = greatest - least
         point: Array = least + room * ((1 - least.sum()) / room.sum() if room.sum() > 0 else 0.0)
         return point
-
-    def _choose_proposal(self, generator: np.random.Generator) -> Any:
-        proposals = (self._propose_simplex, self._propose_from_above, self._propose_box)
-        accepted = [len(propose(generator, _BATCH)) / _BATCH for propose in proposals]
-        if max(accepted) < LEAST_ACCEPTANCE:
-            raise MikiwameError("The bounds of the weights leave too little room to draw from. Widen some of them.")
-        return proposals[accepted.index(max(accepted))]
-
-    def _propose_simplex(self, generator: np.random.Generator, draws: int) -> Array:
-        """Uniform on the simplex above the least shares; those below the greatest are kept."""
-        least, greatest = np.array(self.least), np.array(self.greatest)
-        weights: Array = least + (1 - least.sum()) * generator.dirichlet(np.ones(self.size), draws)
-        return weights[(weights <= greatest).all(axis=1)]
-
-    def _propose_from_above(self, generator: np.random.Generator, draws: int) -> Array:
-        """Uniform on the simplex below the greatest shares, turned about; those above the least are kept."""
-        least, greatest = np.array(self.least), np.array(self.greatest)
-        weights: Array = greatest - (greatest.sum() - 1) * generator.dirichlet(np.ones(self.size), draws)
-        return weights[(weights >= least).all(axis=1)]
-
-    def _propose_box(self, generator: np.random.Generator, draws: int) -> Array:
-        """Uniform on the box of all criteria but the widest, which takes what is left to 1; kept within its bounds."""
-        least, greatest = np.array(self.least), np.array(self.greatest)
-        widest = int(np.argmax(greatest - least))
-        weights = generator.uniform(least, greatest, (draws, self.size))
-        weights[:, widest] += 1 - weights.sum(axis=1)
-        within = (weights[:, widest] >= least[widest]) & (weights[:, widest] <= greatest[widest])
-        kept: Array = weights[within]
-        return kept
 
     def minimise(self, differences: Array) -> Array:
         """Every weight at its least, and what is left to 1 given to the least differences first."""
@@ -203,14 +176,70 @@ class Bounded:
         return {"kind": "bounded", "least": list(self.least), "greatest": list(self.greatest)}
 
 
+def _draw_between(least: Array, greatest: Array, generator: np.random.Generator, draws: int) -> Array:
+    """Uniform on the simplex between bounds, each of which leaves room."""
+    accepted = [len(propose(least, greatest, generator, _BATCH)) / _BATCH for propose in PROPOSALS]
+    best = max(accepted)
+    if best * MOST_PROPOSALS < draws:
+        raise MikiwameError("The bounds of the weights leave too little room to draw from. Widen some of them.")
+    propose = PROPOSALS[accepted.index(best)]
+    kept, count = [], 0
+    while count < draws:
+        kept.append(propose(least, greatest, generator, _BATCH))
+        count += len(kept[-1])
+    return np.concatenate(kept)[:draws]
+
+
+def _propose_simplex(least: Array, greatest: Array, generator: np.random.Generator, draws: int) -> Array:
+    """Uniform on the simplex above the least shares; those below the greatest are kept."""
+    weights: Array = least + (1 - least.sum()) * generator.dirichlet(np.ones(len(least)), draws)
+    return weights[(weights <= greatest).all(axis=1)]
+
+
+def _propose_from_above(least: Array, greatest: Array, generator: np.random.Generator, draws: int) -> Array:
+    """Uniform on the simplex below the greatest shares, turned about; those above the least are kept."""
+    weights: Array = greatest - (greatest.sum() - 1) * generator.dirichlet(np.ones(len(least)), draws)
+    return weights[(weights >= least).all(axis=1)]
+
+
+def _propose_box(least: Array, greatest: Array, generator: np.random.Generator, draws: int) -> Array:
+    """Uniform on the box of all criteria but the widest, which takes what is left to 1; kept within its bounds."""
+    widest = int(np.argmax(greatest - least))
+    weights: Array = generator.uniform(least, greatest, (draws, len(least)))
+    weights[:, widest] += 1 - weights.sum(axis=1)
+    kept = (weights[:, widest] >= least[widest]) & (weights[:, widest] <= greatest[widest])
+    return np.compress(kept, weights, axis=0)
+
+
+def _propose_narrow_box(least: Array, greatest: Array, generator: np.random.Generator, draws: int) -> Array:
+    """The narrower half from its box and the rest a simplex over what is left, as often as that simplex is large.
+
+    The simplex of m shares over a rest r has the volume r^(m - 1), relative to which a draw of the box is kept.
+    """
+    order = np.argsort(greatest - least)
+    narrow, wide = order[: len(order) // 2], order[len(order) // 2 :]
+    weights = np.empty((draws, len(least)))
+    weights[:, narrow] = generator.uniform(least[narrow], greatest[narrow], (draws, len(narrow)))
+    room = 1 - least[wide].sum() - weights[:, narrow].sum(axis=1)
+    most = 1 - least.sum()
+    kept = (room > 0) & (generator.random(draws) < np.clip(room / most, 0, 1) ** (len(wide) - 1))
+    weights[:, wide] = least[wide] + room[:, None] * generator.dirichlet(np.ones(len(wide)), draws)
+    kept &= (weights[:, wide] <= greatest[wide]).all(axis=1)
+    return np.compress(kept, weights, axis=0)
+
+
+PROPOSALS = (_propose_simplex, _propose_from_above, _propose_box, _propose_narrow_box)
+"""The ways to draw between bounds; the one that keeps most is taken."""
+
+
 def spread_around(weights: ArrayLike, factor: float) -> Bounded:
     """The region around given weights: each share from its ``factor``-th part to ``factor`` times as much.
 
     :param weights: shape (criteria), at least 0, of any sum above 0; ``factor``: at least 1.
     :raises MikiwameError: for weights or a factor outside these.
     """
-    if not factor >= 1:
-        raise MikiwameError(f"The factor around the weights is {factor:g}. Give 1 or more.")
+    if not 1 <= factor < np.inf:
+        raise MikiwameError(f"The factor around the weights is {factor:g}. Give a finite number of 1 or more.")
     shares = normalise_weights(weights)
     return Bounded(tuple(shares / factor), tuple(np.minimum(shares * factor, 1.0)))
 
@@ -223,11 +252,17 @@ def fix_weights(weights: ArrayLike) -> Bounded:
 def order_weights(importance: Mapping[str, float], criteria: Sequence[str]) -> Ordinal:
     """The order that weights imply and no more: criteria of equal weight are one group.
 
-    :raises MikiwameError: when a criterion has no weight.
+    :raises MikiwameError: for a criterion without a weight, a weight that is none, or an unknown criterion.
     """
+    unknown = [criterion for criterion in importance if criterion not in criteria]
+    if unknown:
+        raise MikiwameError(f'There is no criterion "{unknown[0]}" to order. Use: {", ".join(criteria)}.')
     missing = [criterion for criterion in criteria if criterion not in importance]
     if missing:
         raise MikiwameError(f'The order of weights does not place the criterion "{missing[0]}".')
+    wrong = [criterion for criterion in criteria if not 0 <= importance[criterion] < np.inf]
+    if wrong:
+        raise MikiwameError(f'"{wrong[0]}": {importance[wrong[0]]:g} is no weight. Give a number of 0 or more.')
     levels = sorted({importance[criterion] for criterion in criteria}, reverse=True)
     return Ordinal(
         tuple(tuple(column for column, one in enumerate(criteria) if importance[one] == level) for level in levels)

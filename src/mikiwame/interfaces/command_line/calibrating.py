@@ -9,10 +9,12 @@ from rich.console import Console
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
+    CategoryOption,
     DayOption,
     FormatOption,
     MarketOption,
     open_catalogue,
+    pick_category,
     pick_day,
     show_work,
 )
@@ -29,7 +31,7 @@ def calibrate_command(
     reviewer: Annotated[
         str | None, typer.Option(help="Whose stars, where several reviewers give some.", metavar="SLUG")
     ] = None,
-    category: Annotated[str | None, typer.Option(help="Only the stars of this category.", metavar="SLUG")] = None,
+    category: CategoryOption = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -42,7 +44,8 @@ def calibrate_command(
     # The solver takes half a second to load, which no other command should wait for.
     from mikiwame.publishing.calibration import calibrate_reviewer, list_weights, write_verdict
 
-    comparison = compare(open_catalogue(catalogue, market), pick_day(on), category)
+    files = open_catalogue(catalogue, market)
+    comparison = compare(files, pick_day(on), pick_category(files, category))
     with show_work("Seeking weights …"):
         answer = calibrate_reviewer(comparison, reviewer)
     weights = list_weights(comparison, answer)
@@ -59,17 +62,16 @@ def _print_calibration(
 ) -> None:
     count = f"{len(answer['rated'])}件の星に最も合う重み"
     console.print(f"{answer['reviewer']}  {count}  {write_day(comparison.on)}現在の事実で", style="bold")
+    print_lines(console, verdict[:1])
     console.print()
     _print_weights(console, weights)
-    _print_unexplained(console, comparison, answer["unexplained"])
+    _print_unexplained(console, comparison, answer)
     console.print()
-    print_lines(console, verdict)
+    print_lines(console, verdict[1:])
 
 
 def _print_weights(console: Console, weights: Sequence[Row]) -> None:
-    grid = make_grid(
-        "基準", "最も合う重み", "その幅", "ほぼ合う幅", "当サイトの重み", shares=(1, None, None, None, None)
-    )
+    grid = make_grid("基準", "最も合う重み", "その幅", "ほぼ合う幅", "標準の重み", shares=(1, None, None, None, None))
     for row in weights:
         spans = (_write_span(row[low], row[high]) for low, high in (("low", "high"), ("nearly_low", "nearly_high")))
         grid.add_row(row["short"], f"{row['weight']:.0%}", *spans, f"{row['declared']:.0%}")
@@ -83,12 +85,13 @@ def _write_span(low: float, high: float) -> str:
     return "~".join(ends)
 
 
-def _print_unexplained(console: Console, comparison: Comparison, unexplained: Sequence[Row]) -> None:
-    if not unexplained:
+def _print_unexplained(console: Console, comparison: Comparison, answer: Row) -> None:
+    if not answer["unexplained"]:
         return
     console.print()
-    console.print("どんな重みでも説明できない星", style="bold")
-    for row in unexplained:
+    choice = "はずす数が最も少ない一つの選び方" if answer["fewest"] else "はずす一つの選び方"
+    console.print(f"同時には説明できない星({choice})", style="bold")
+    for row in answer["unexplained"]:
         name = comparison.catalogue.certifications[row["slug"]].name
         print_lines(console, [f"{name} {row['slug']}: {row['printed']}"])
         print_lines(console, [row["because"]], "  ")

@@ -1,20 +1,25 @@
 """`mikiwame compare`: the whole market in order, the recommended with their figures, and the answer in three lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.cells import set_cell_size
 from rich.console import Console
 
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
+    NO_ADDRESS,
     CatalogueOption,
+    CategoryOption,
     DayOption,
     FormatOption,
     MarketOption,
     open_catalogue,
+    pick_category,
     pick_day,
+    read_picture,
     repeat_options,
 )
 from mikiwame.interfaces.command_line.printing import (
@@ -24,25 +29,31 @@ from mikiwame.interfaces.command_line.printing import (
     print_lines,
     wrap_japanese,
 )
-from mikiwame.interfaces.command_line.weighing import WeightsOption, read_weights
+from mikiwame.interfaces.command_line.weighing import WeightsOption, label_criteria, read_weights
 from mikiwame.pipeline import Comparison, compare, find_firmness
 from mikiwame.publishing.evidence import list_facts, list_leading
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.firmness import say_word
-from mikiwame.publishing.ranking import list_ranking, write_answer
+from mikiwame.publishing.firmness import WORDS, focus_on_beginners
+from mikiwame.publishing.ranking import list_ranking, say_recommended, write_answer
+from mikiwame.publishing.settings import say_scope, say_settings
 from mikiwame.publishing.words import SOURCE_KINDS, name_field, write_day, write_doubt
-from mikiwame.ranking import Policy
+from mikiwame.ranking import POLICIES, Policy
 
 Row = dict[str, Any]
 
 BAR = 20
 """Columns of the bar that shows a score's range from 0 to 100."""
 
-REST = 22
-"""Columns that place, score, firmness and the spaces between take beside the bar; the rest is the name's."""
+PLACE, SCORE, WORD = 4, 5, 8
+"""Columns of place, score and firmness; beside these and the bar the rest is the name's."""
+
+GAP = 2
 
 SHOWN = ("exam_fee", "course_cost", "eligibility", "pass_rate", "examinees", "schedule", "venue", "duration")
 """The fields printed for a recommended certification: what a beginner asks first."""
+
+EVEN = 0.5
+"""Below this share of draws the next is ahead more often."""
 
 STRONG, WEAK = 0.75, 0.4
 """A known finding of at least the one is named as a strength, of at most the other as a weakness."""
@@ -58,19 +69,28 @@ EXAMPLES = (
 )
 
 
+def read_policy(text: str) -> str:
+    if text not in POLICIES:
+        raise typer.BadParameter(f"'{text}' is not one of {', '.join(POLICIES)}. Write one of these.")
+    return text
+
+
 def compare_command(
-    category: Annotated[str | None, typer.Option(help="Only this category.", metavar="SLUG")] = None,
+    category: CategoryOption = None,
     weights: WeightsOption = None,
     unknown: Annotated[
         Policy,
         typer.Option(
             "--unknown",
             help="What an unknown figure does to the score that orders: the middle of what is possible (interval), "
-            "the worst, its weight goes to what is known (redistribute), or no score (exclude).",
+            "the worst (worst_case), its weight goes to what is known (redistribute), or no score (exclude).",
+            metavar="POLICY",
+            parser=read_policy,
         ),
     ] = "interval",
     picture: Annotated[
-        Path | None, typer.Option("--picture", help="Draw the scores into this file too.", metavar="FILE.svg")
+        Path | None,
+        typer.Option("--picture", help="Draw the scores into this file too.", metavar="FILE.svg", parser=read_picture),
     ] = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
@@ -79,24 +99,27 @@ def compare_command(
 ) -> None:
     """Compare the certifications of a market, best first, and say which to take and why not the others."""
     files = open_catalogue(catalogue, market)
-    comparison = compare(files, pick_day(on), category, read_weights(weights), unknown)
+    category = pick_category(files, category)
+    comparison = compare(files, pick_day(on), category, read_weights(weights, label_criteria(files)), unknown)
     firmness = find_firmness(comparison, confidence=False)
-    rows = list_ranking(comparison, firmness)
+    first = focus_on_beginners(comparison, firmness)
+    rows = list_ranking(comparison, firmness, first)
     if picture:
-        _draw(picture, comparison, rows)
+        _draw(picture, comparison, rows, say_scope(comparison, category))
     if print_data(rows, format):
         return
-    answer = write_answer(comparison, firmness, repeat_options(market, catalogue, on))
+    answer = write_answer(comparison, first, repeat_options(market, catalogue, on))
     _print_comparison(open_console(), comparison, rows, answer)
 
 
-def _draw(path: Path, comparison: Comparison, rows: Sequence[Row]) -> None:
+def _draw(path: Path, comparison: Comparison, rows: Sequence[Row], scope: str) -> None:
     """Imported here: a drawing library takes longer to load than everything else to run."""
     from mikiwame.publishing.pictures import draw_scores, write_picture
 
     noted = [row | {"note": "終了" if row["life"] == "ended" else "", "score": _place_mark(row)} for row in rows]
-    described = f"{write_day(comparison.on)}現在の点と、不明な事実しだいで動く幅。"
-    write_picture(path, draw_scores(noted, f"{comparison.market.title} 点と順位", described))
+    settings = [scope, *say_settings(comparison)]
+    title, described = f"{comparison.market.title} 点と順位", "".join(settings)
+    write_picture(path, draw_scores(noted, title, described, comparison.policy, settings))
 
 
 def _place_mark(row: Row) -> float:
@@ -107,37 +130,68 @@ def _place_mark(row: Row) -> float:
 
 def _print_comparison(console: Console, comparison: Comparison, rows: Sequence[Row], answer: Sequence[str]) -> None:
     console.print(f"{comparison.market.title}  {len(rows)}件を比較  {write_day(comparison.on)}現在", style="bold")
+    print_lines(console, [*say_settings(comparison), say_recommended(rows)])
     console.print()
     _print_ranking(console, comparison, rows)
+    premise = comparison.market.premise
+    cited = {premise.source} if premise else set()
     for row in rows:
         if row["recommended"]:
-            _print_recommended(console, comparison, row)
-    _print_sources(console, comparison)
+            cited |= _print_recommended(console, comparison, row)
+    _print_sources(console, comparison, cited)
     print_lines(console, answer)
 
 
 def _print_ranking(console: Console, comparison: Comparison, rows: Sequence[Row]) -> None:
-    room = console.width - BAR - REST
-    grid = make_grid("順", "資格", "点", "0" + " " * (BAR - 4) + "100", "次との順", shares=(None, 1))
+    headings = "順", "資格", "点", "0" + " " * (BAR - 4) + "100", "次との順"
+    console.print(_align(console, *headings), style="bold underline", soft_wrap=True)
     for row in rows:
-        rank = str(row["rank"]) if row["rank"] else "終" if row["life"] == "ended" else "―"
-        verdict = f"{row['slug']}: {'おすすめ' if row['recommended'] else row['excluded_because']}"
-        lines = wrap_japanese(row["name"], room) + [f"  {line}" for line in wrap_japanese(verdict, room - 2)]
-        word = say_word(row["firmness"], row["above_next"]) if row.get("firmness") else ""
-        score = "" if row["score"] is None else f"{row['score'] * 100:.0f}"
-        cells = rank, "\n".join(lines), score, _draw_range(row), word
-        grid.add_row(*cells, style="bold" if row["recommended"] else "")
-    console.print(grid)
+        style = "bold" if row["recommended"] else ""
+        for line in _write_lines(console, row):
+            console.print(line, style=style, soft_wrap=True)
     print_lines(console, _write_legend(comparison), "  ")
 
 
+def _align(console: Console, place: str, name: str, score: str, bar: str, word: str) -> str:
+    widths = PLACE, _find_room(console), SCORE, BAR + GAP, WORD
+    cells = zip((place, name, score, bar, word), widths, strict=True)
+    return "".join(set_cell_size(cell, width) for cell, width in cells).rstrip()
+
+
+def _find_room(console: Console) -> int:
+    return console.width - PLACE - SCORE - BAR - GAP - WORD
+
+
+def _write_lines(console: Console, row: Row) -> list[str]:
+    """The row with its name in as many lines as that takes, and below it the verdict over the whole width."""
+    rank = str(row["rank"]) if row["rank"] else "終" if row["life"] == "ended" else "―"
+    score = "" if row["score"] is None else f"{row['score'] * 100:.0f}"
+    first, *more = wrap_japanese(row["name"], _find_room(console) - GAP)
+    verdict = f"{row['slug']}: {'おすすめ' if row['recommended'] else row['excluded_because']}"
+    below = [*more, *(f"  {line}" for line in wrap_japanese(verdict, console.width - PLACE - GAP))]
+    return [
+        _align(console, rank, first, score, _draw_range(row), _say_next(row)),
+        *(" " * PLACE + one for one in below),
+    ]
+
+
+def _say_next(row: Row) -> str:
+    """The word for the pair with the next, marked where that one is ahead in more draws."""
+    if not row.get("firmness"):
+        return ""
+    behind = row["above_next"] < EVEN and row["firmness"] != "cannot say"
+    return WORDS[row["firmness"]] + ("(下)" if behind else "")
+
+
 def _write_legend(comparison: Comparison) -> list[str]:
-    market = comparison.market
+    market, limit = comparison.market, f"{comparison.market.unknown_limit:.0%}"
     return [
         f"点は0~100。線は不明な事実しだいで動く幅、Oは順位を決める点。おすすめは{market.recommend_at_most}つまで。",
-        f"―は、不明な事実が重みの{market.unknown_limit:.0%}を超えるので順位を付けないもの。",
+        f"順の―は順位を付けないもの(不明な事実が重みの{limit}を超えるか、点を付けないもの)、終はもう終了したもの。",
         "次との順は、重みと不明な値をさまざまに変えても、すぐ下の資格より上といえるか: "
-        f"確かは{market.firmness.firm:.0%}以上、優勢は{market.firmness.leaning:.0%}以上、互角はそれ未満。「逆が」は下の資格のほうが上。",
+        f"確かは試した{market.firmness.firm:.0%}以上か必ず、優勢は{market.firmness.leaning:.0%}以上、互角はそれ未満。"
+        f"言えないは、どちらかの不明な事実が重みの{limit}を超えるもの。(下)は、下の資格が上になるほうが多いもの。"
+        "空白は、比べる下の資格がないか、順位がないもの。",
     ]
 
 
@@ -151,7 +205,8 @@ def _draw_range(row: Row) -> str:
     return bar[:middle] + "O" + bar[middle + 1 :]
 
 
-def _print_recommended(console: Console, comparison: Comparison, row: Row) -> None:
+def _print_recommended(console: Console, comparison: Comparison, row: Row) -> set[str]:
+    """Print the figures of one; returns the sources that stand beside them."""
     console.print()
     console.print(f"おすすめ: {row['name']}", style="bold")
     for heading, findings in (("強み", _list_strengths), ("弱み", _list_weaknesses)):
@@ -160,22 +215,23 @@ def _print_recommended(console: Console, comparison: Comparison, row: Row) -> No
             print_lines(console, [f"{heading}: {'、'.join(named)}"], "  ")
     grid = make_grid("", "", "", shares=(None, 1, None))
     facts = {(fact["field"], fact["text"]): fact for fact in list_leading(list_facts(comparison, row["slug"]))}
-    for (field, text), fact in facts.items():
-        if field in SHOWN:
-            source = f"[{fact['source']} {fact['on']}]" if fact["source"] else ""
-            doubt = write_doubt(fact)
-            value = "不明" if fact["standing"] == "unknown" else text + (f"({doubt})" if doubt else "")
-            grid.add_row("  " + name_field(field), value, source)
+    shown = {name: fact for name, fact in facts.items() if name[0] in SHOWN}
+    for (field, text), fact in shown.items():
+        source = f"[{fact['source']} {fact['on']}]" if fact["source"] else ""
+        doubt = write_doubt(fact)
+        value = "不明" if fact["standing"] == "unknown" else text + (f"({doubt})" if doubt else "")
+        grid.add_row("  " + name_field(field), value, source)
     console.print(grid)
+    return {fact["source"] for fact in shown.values() if fact["source"]}
 
 
-def _print_sources(console: Console, comparison: Comparison) -> None:
-    """The legend of the sources that stand beside the figures."""
+def _print_sources(console: Console, comparison: Comparison, cited: Iterable[str]) -> None:
+    """The legend of the sources that this page cites."""
     console.print()
-    for slug in sorted(set(comparison.facts["source"].drop_nulls().to_list())):
+    for slug in sorted(cited):
         source = comparison.catalogue.sources[slug]
         kind = SOURCE_KINDS.get(source.kind, source.kind)
-        print_lines(console, [f"[{slug}] {source.title}({kind})" + (f" {source.url}" if source.url else "")])
+        print_lines(console, [f"[{slug}] {source.title}({kind}) {source.url or NO_ADDRESS}"])
     console.print()
 
 

@@ -8,15 +8,19 @@ import typer
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 
+from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
+    NO_ADDRESS,
     CatalogueOption,
     DayOption,
     FormatOption,
     MarketOption,
     SlugArgument,
     open_catalogue,
+    pick_certification,
     pick_day,
+    read_picture,
 )
 from mikiwame.interfaces.command_line.printing import (
     make_grid,
@@ -29,7 +33,6 @@ from mikiwame.interfaces.command_line.printing import (
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.difference import explain_against, explain_width, say_open_fields, write_changes
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.naming import resolve_certification
 from mikiwame.publishing.pictures import draw_contributions, write_picture
 from mikiwame.publishing.words import write_day, write_points
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -64,6 +67,9 @@ GAP = 2
 COLUMNS = (15, 15, 12, 10)
 """Columns of the table of two after the criterion's name, each as wide as its longest words and a gap."""
 
+NOTHING = "0.0点"
+"""A difference that rounds to this names no winner."""
+
 _EQUAL = 1e-9
 """Contributions that differ by less differ by rounding errors only."""
 
@@ -82,7 +88,8 @@ def explain_command(
         str | None, typer.Option("--against", help="Another certification to hold beside it.", metavar="NAME")
     ] = None,
     picture: Annotated[
-        Path | None, typer.Option("--picture", help="Draw the points into this file too.", metavar="FILE.svg")
+        Path | None,
+        typer.Option("--picture", help="Draw the points into this file too.", metavar="FILE.svg", parser=read_picture),
     ] = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
@@ -96,8 +103,8 @@ def explain_command(
     if against is not None and picture is not None:
         raise MikiwameError("--picture draws one certification. Leave out --against, or draw each of the two.")
     files = open_catalogue(catalogue, market)
-    slug = resolve_certification(files, name)
-    other = None if against is None else resolve_certification(files, against)
+    slug = pick_certification(files, name)
+    other = None if against is None else _pick_other(files, slug, against)
     comparison = compare(files, pick_day(on))
     if other is not None:
         _answer_against(comparison, slug, other, format)
@@ -113,6 +120,18 @@ def explain_command(
     console.print()
     print_lines(console, _say_sum(comparison, slug))
     _print_sources(console, rows)
+
+
+def _pick_other(catalogue: Catalogue, slug: str, text: str) -> str:
+    """:raises MikiwameError: for a text that names the same certification, which it may not look like."""
+    other = pick_certification(catalogue, text)
+    if other == slug and text != slug:
+        name = catalogue.certifications[slug].name
+        raise MikiwameError(
+            f'--against: "{text}" was read as {name} ({slug}) too, which cannot be compared with itself. '
+            "Name another by its slug; `mikiwame compare` lists all."
+        )
+    return other
 
 
 def _draw(comparison: Comparison, slug: str, rows: Sequence[Row]) -> str:
@@ -171,7 +190,7 @@ def _say_sum(comparison: Comparison, slug: str) -> list[str]:
 def _print_sources(console: Console, rows: Sequence[Row]) -> None:
     sources = {source["source"]: source for row in rows for source in row["sources"]}
     for slug, source in sorted(sources.items()):
-        print_lines(console, [f"[{slug}] {source['title']}({source['on']}) {source['url'] or ''}".rstrip()])
+        print_lines(console, [f"[{slug}] {source['title']}({source['on']}) {source['url'] or NO_ADDRESS}"])
 
 
 def _answer_against(comparison: Comparison, slug: str, against: str, format: str) -> None:
@@ -214,12 +233,14 @@ def _print_rows(console: Console, rows: Sequence[Row]) -> None:
 
 def _list_cells(row: Row) -> tuple[str, ...]:
     parts = (_write_part(row, "own"), _write_part(row, "other"))
-    return row["short"], *parts, _write_signed(row["difference"]), BETTER[row["better"]]
+    difference = _write_signed(row["difference"])
+    better = "ほぼ同じ" if difference == NOTHING and row["better"] in ("own", "other") else BETTER[row["better"]]
+    return row["short"], *parts, difference, better
 
 
 def _write_signed(difference: float) -> str:
     said = f"{difference * 100:+.1f}点"
-    return "0.0点" if said in ("+0.0点", "-0.0点") else said
+    return NOTHING if said in ("+0.0点", "-0.0点") else said
 
 
 def _align(cells: Sequence[str], name_width: int) -> str:

@@ -10,13 +10,16 @@ from rich.console import Console
 from mikiwame.interfaces.command_line.history import history_rows_or_picture, print_history
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
+    NO_ADDRESS,
     CatalogueOption,
     DayOption,
     FormatOption,
     MarketOption,
     SlugArgument,
     open_catalogue,
+    pick_certification,
     pick_day,
+    read_picture,
 )
 from mikiwame.interfaces.command_line.printing import (
     make_grid,
@@ -27,7 +30,6 @@ from mikiwame.interfaces.command_line.printing import (
 )
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
-from mikiwame.publishing.naming import resolve_certification
 from mikiwame.publishing.ranking import say_state
 from mikiwame.publishing.words import STANDINGS, UNKNOWN_CLAIMS, name_field, write_day
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -55,7 +57,7 @@ def facts_command(
     field: Annotated[str | None, typer.Option(help="Only this field.", metavar="FIELD")] = None,
     history: Annotated[bool, typer.Option("--history", help="The field's values over the years.")] = False,
     picture: Annotated[
-        Path | None, typer.Option(help="Draw the history into this file too.", metavar="FILE.svg")
+        Path | None, typer.Option(help="Draw the history into this file too.", metavar="FILE.svg", parser=read_picture)
     ] = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
@@ -64,7 +66,7 @@ def facts_command(
 ) -> None:
     """Show what is known of one certification, with source and day, or every claim behind it."""
     files = open_catalogue(catalogue, market)
-    slug = resolve_certification(files, name)
+    slug = pick_certification(files, name)
     comparison = compare(files, pick_day(on))
     if field not in (None, "independence", *FIELDS):
         raise MikiwameError(f'There is no field "{field}". Use one of: {", ".join(FIELDS)}.')
@@ -100,7 +102,7 @@ def _print_sources(console: Console, comparison: Comparison, rows: Sequence[Row]
     console.print()
     sources = comparison.catalogue.sources
     for slug in sorted({row["source"] for row in rows if row["source"]}):
-        print_lines(console, [f"[{slug}] {sources[slug].title} {sources[slug].url or ''}".rstrip()])
+        print_lines(console, [f"[{slug}] {sources[slug].title} {sources[slug].url or NO_ADDRESS}"])
 
 
 def _print_facts(console: Console, rows: Sequence[Row]) -> None:

@@ -1,6 +1,8 @@
 """The options that every command shares, and the catalogue they lead to."""
 
 import importlib.resources
+import unicodedata
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -11,6 +13,9 @@ from rich.console import Console
 
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.pipeline import load
+from mikiwame.publishing.naming import resolve_certification
+from mikiwame.publishing.words import write_day
+from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import read_day
 
 Format = Literal["table", "json", "csv"]
@@ -32,6 +37,27 @@ def read_date(text: str) -> date:
     return day.first
 
 
+def read_picture(text: str) -> Path:
+    if not text.lower().endswith(".svg"):
+        raise typer.BadParameter(f'"{text}" does not end in .svg, and pictures are drawn as SVG only. Write FILE.svg.')
+    return Path(text)
+
+
+def make_reader(least: int, most: int, because: str = "") -> Callable[[str], int]:
+    """A reader of whole numbers from ``least`` to ``most``, for an option's ``parser``."""
+
+    def read(text: str) -> int:
+        written = unicodedata.normalize("NFKC", str(text)).replace(",", "")
+        if not written.lstrip("-").isdecimal():
+            raise typer.BadParameter(f'"{text}" is no whole number. Write it in digits, from {least} to {most}.')
+        if not least <= int(written) <= most:
+            raise typer.BadParameter(f"{written} is not from {least} to {most}.{because}")
+        return int(written)
+
+    read.__name__ = "NUMBER"
+    return read
+
+
 MarketOption = Annotated[str, typer.Option("--market", help="Which market of the catalogue.", metavar="NAME")]
 CatalogueOption = Annotated[
     Path | None,
@@ -43,12 +69,19 @@ DayOption = Annotated[
     date | None,
     typer.Option("--on", help="The day to look at. Default: today.", metavar="YYYY-MM-DD", parser=read_date),
 ]
+CategoryOption = Annotated[
+    str | None,
+    typer.Option("--category", help="Only this category: its slug, its title or how that begins.", metavar="NAME"),
+]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print the answer.")]
 SlugArgument = Annotated[
     str, typer.Argument(help="The certification: its slug, as `compare` lists it, or a name.", metavar="NAME")
 ]
 
 DEFAULT_MARKET = "medical-office"
+
+NO_ADDRESS = "(URLなし)"
+"""In place of a source's address where it has none."""
 
 
 def open_catalogue(catalogue: Path | None, market: str) -> Catalogue:
@@ -64,8 +97,55 @@ def show_work(words: str) -> AbstractContextManager[object]:
 
 
 def pick_day(on: date | None) -> date:
-    """The day asked for, or today. This is the one place that reads the clock."""
-    return on or date.today()
+    """The day asked for, or today; of one to come standard error says so. The one place that reads the clock."""
+    today = date.today()
+    if on and on > today:
+        typer.echo(f"{write_day(on)}はまだ来ていない日です。いま知られている事実で答えます。", err=True)
+    return on or today
+
+
+def pick_certification(catalogue: Catalogue, text: str) -> str:
+    """The slug that a text names; where that took a guess, standard error says which it was read as.
+
+    :raises MikiwameError: as ``resolve_certification``.
+    """
+    slug = resolve_certification(catalogue, text)
+    name = catalogue.certifications[slug].name
+    if text != slug and _level(text) != _level(name):
+        shown = "".join(letter for letter in text if letter.isprintable())
+        typer.echo(
+            f"「{shown}」を「{name}」({slug})と読みました。ほかの似た名前は「mikiwame names {shown}」で見られます。",
+            err=True,
+        )
+    return slug
+
+
+def pick_category(catalogue: Catalogue, text: str | None) -> str | None:
+    """The slug of the category that a text names: a slug, a title, or the beginning of one title alone.
+
+    :raises MikiwameError: for a text that names none, or several.
+    """
+    titles = {slug: one.title for slug, one in catalogue.market.categories.items()} if catalogue.market else {}
+    if text is None or text in titles:
+        return text
+    begun = [slug for slug, title in titles.items() if _level(text) and _level(title).startswith(_level(text))]
+    exact = [slug for slug in begun if _level(titles[slug]) == _level(text)]
+    if len(exact or begun) == 1:
+        return (exact or begun)[0]
+    if begun:
+        named = list_labels({slug: titles[slug] for slug in begun})
+        raise MikiwameError(f'"{text}" is the beginning of several categories. Use one of: {named}.')
+    raise MikiwameError(f'There is no category "{text}". Use one of: {list_labels(titles)}.')
+
+
+def list_labels(labels: Mapping[str, str]) -> str:
+    """``exam-fee(受験料), course-cost(講座費用)``."""
+    return ", ".join(slug if slug == label else f"{slug}({label})" for slug, label in labels.items())
+
+
+def _level(text: str) -> str:
+    """A text without differences of width, case and spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def repeat_options(market: str, catalogue: Path | None, on: date | None) -> str:

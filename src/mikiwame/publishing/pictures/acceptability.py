@@ -40,12 +40,16 @@ NOTES = (
 NOTHING = "示す資格がありません。"
 
 
-def draw_acceptability(rows: Sequence[Row], title: str, description: str, top: int = 2) -> str:
+def draw_acceptability(
+    rows: Sequence[Row], title: str, description: str, top: int = 2, settings: Sequence[str] = ()
+) -> str:
     """Draw the shares of draws at each rank (rank acceptability: Lahdelma and Salminen 2001), as the text of an SVG.
 
     :param rows: each with ``name`` and ``shares``, those of rank 1, 2, ... (0..1, together 1), in the order drawn.
     :param description: what the picture shows; the data in words are added to it for screen readers.
     :param top: how many of the first places the figure at the end of a bar takes together.
+    :param settings: sentences on the day, what is shown and what was asked for otherwise than usual, to stand below the
+        title.
     :raises MikiwameError: when a row's shares are negative or do not sum to 1, or ``top`` is below 1.
     """
     if top < 1:
@@ -54,7 +58,8 @@ def draw_acceptability(rows: Sequence[Row], title: str, description: str, top: i
         _check_shares(row)
     said = "".join(f"{_say_row(row, top)}。" for row in rows) or NOTHING
     draws = [partial(_draw_row, row, top) for row in rows]
-    return draw_rows(title, NOTES if rows else (NOTHING,), f"{description}{said}", draws, _draw_legend)
+    notes = (*settings, *NOTES) if rows else (*settings, NOTHING)
+    return draw_rows(title, notes, f"{description}{said}", draws, _draw_legend)
 
 
 def _check_shares(row: Row) -> None:

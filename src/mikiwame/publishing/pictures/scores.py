@@ -29,6 +29,7 @@ from mikiwame.publishing.pictures.rows import (
     say_points,
     start_row,
 )
+from mikiwame.ranking import Policy
 
 LEFT, PLOT = 72, 224
 """Pixels before the bars, where ranks stand, and of 100 points; right of the plot stand the values."""
@@ -39,16 +40,27 @@ STRONG, WEAK, TRACK = "#2b6cb0", "#8593a3", "#eeeeee"
 the same."""
 
 RECOMMENDED, NO_RANK = "おすすめ", "順位なし"
-NOTES = ("帯は点数の幅。値が不明か、公表された値に幅があると広くなる。太い縦線は、その真ん中。",)
+SPREAD = "帯は点数の幅。値が不明か、公表された値に幅があると広くなる。"
+MARKS: dict[Policy, str] = {
+    "interval": "太い縦線は、その真ん中。",
+    "worst_case": "太い縦線は、不明な値をいちばん悪いものとみた点。",
+    "redistribute": "太い縦線は、不明な値の重みを、わかっている基準に分けた点(帯の外に出るときは帯の端)。",
+    "exclude": "太い縦線は、その真ん中。不明な値のある資格には、順位を付けない。",
+}
+"""What the mark of a score stands for under each policy for the unknown."""
 NOTHING = "示す資格がありません。"
 
 
-def draw_scores(rows: Sequence[Row], title: str, description: str) -> str:
+def draw_scores(
+    rows: Sequence[Row], title: str, description: str, policy: Policy = "interval", settings: Sequence[str] = ()
+) -> str:
     """Draw scores with their intervals, as the text of an SVG.
 
     :param rows: each with ``name``, ``rank`` (a whole number or null), ``score``, ``score_low`` and ``score_high``
         (0..1), ``recommended``, ``note`` (may be empty). Rows without a rank come last, else in the order given.
     :param description: what the picture shows; the data in words are added to it for screen readers.
+    :param policy: for the unknown, by which the scores were made; ``settings``: sentences on the day, what is shown and
+        what was asked for otherwise than usual, to stand below the title.
     :raises MikiwameError: when a row's numbers are not ``0 <= score_low <= score <= score_high <= 1``.
     """
     for row in rows:
@@ -56,7 +68,8 @@ def draw_scores(rows: Sequence[Row], title: str, description: str) -> str:
     ordered = sorted(rows, key=lambda row: (row["rank"] is None, row["rank"] or 0))
     said = "".join(f"{_say_row(row)}。" for row in ordered) or NOTHING
     draws = [partial(_draw_row, row) for row in ordered]
-    return draw_rows(title, NOTES if rows else (NOTHING,), f"{description}{said}", draws, _draw_axis)
+    notes = (*settings, SPREAD + MARKS[policy]) if rows else (*settings, NOTHING)
+    return draw_rows(title, notes, f"{description}{said}", draws, _draw_axis)
 
 
 def _say_row(row: Row) -> str:
