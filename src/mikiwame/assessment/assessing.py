@@ -20,7 +20,8 @@ def assess(facts: Frame, certifications: Frame, criteria: Sequence[Criterion]) -
 
     :param facts: columns of ``tables.FACTS``; ``certifications``: columns ``certification`` and ``category``.
     :return: columns of ``tables.FINDINGS``. Where facts say nothing the interval is the criterion's ``unknown`` and
-        ``known`` is false. Where a criterion does not apply there is no row: that is not the same as not knowing.
+        ``known`` is false. Where a criterion does not apply (to the category, or as the certification has nothing of
+        what it reads) there is no row: that is not the same as not knowing.
     """
     return nw.concat([_answer(facts, certifications, criterion) for criterion in criteria])
 
@@ -31,6 +32,7 @@ def _answer(facts: Frame, certifications: Frame, criterion: Criterion) -> Frame:
     asked = certifications
     if criterion.applies_to is not None:
         asked = certifications.filter(nw.col("category").is_in(criterion.applies_to))
+    asked = asked.join(_find_inapplicable(facts, criterion), on="certification", how="anti")
     return (
         asked.select("certification")
         .join(measured, on="certification", how="left")
@@ -42,6 +44,13 @@ def _answer(facts: Frame, certifications: Frame, criterion: Criterion) -> Frame:
             known=nw.col("known").fill_null(False),
         )
     )
+
+
+def _find_inapplicable(facts: Frame, criterion: Criterion) -> Frame:
+    """The certifications that have nothing of what the criterion reads, such as a course without an exam."""
+    without = facts.filter(nw.col("field").is_in(list(criterion.reads)), nw.col("kind") == "not_applicable")
+    counted = without.group_by("certification").agg(nw.col("field").n_unique().alias("lacking"))
+    return counted.filter(nw.col("lacking") == len(criterion.reads)).select("certification")
 
 
 def _measure_number(facts: Frame, criterion: Criterion) -> Frame:
@@ -85,7 +94,8 @@ def _span_labels(valued: Frame) -> Frame:
 
 def _measure_openness(facts: Frame, criterion: Criterion) -> Frame:
     """The mean over the fields read; of a field's labels the best published counts."""
-    told = facts.filter(nw.col("field").is_in(list(criterion.reads))).with_columns(state=say_openness())
+    asked = facts.filter(nw.col("field").is_in(list(criterion.reads)), nw.col("kind").fill_null("") != "not_applicable")
+    told = asked.with_columns(state=say_openness())
     low, high = read_state(criterion.scale, nw.col("state"), nw.col("low"))
     valued = told.with_columns(low=low, high=high, known=(~low.is_null()).cast(nw.Float64))
     best = valued.group_by("certification", "field").agg(

@@ -12,7 +12,7 @@ import polars as pl
 
 from mikiwame import notation
 from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Withheld
-from mikiwame.catalogue.flattening import flatten
+from mikiwame.catalogue.flattening import EMPTY, flatten
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.fields import KINDS, UNITS
@@ -109,10 +109,10 @@ def _read_text(place: Row, said: Printed | Withheld) -> Iterator[Row]:
         printed = said
         reading = notation.read(place["field"], printed.text + (printed.unit or ""))
     as_json = json.dumps(reading, ensure_ascii=False)
-    for values in flatten(reading):
+    for values in [{**EMPTY, "kind": "not_applicable"}] if printed.not_applicable else flatten(reading):
         values["label"] = _drop_strand(values["label"] or printed.label, place["strand"])
         values["period"] = values["period"] or printed.period
-        if values["kind"] in ("withheld", "absent", "unreadable"):
+        if values["kind"] in ("withheld", "absent", "unreadable", "not_applicable"):
             values["unit"] = UNITS.get(KINDS[place["field"]])
         year = int(values["period"]) if values["period"] else None
         text = "" if isinstance(said, Withheld) else printed.text

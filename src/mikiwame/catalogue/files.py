@@ -181,13 +181,17 @@ class Withheld(File):
 
 
 class Printed(File):
-    """A text as printed, with what stands outside it: in the heading of its column or the name of its row."""
+    """A text as printed, with what stands outside it: in the heading of its column or the name of its row.
+
+    ``not_applicable``: the text (a dash) says that the certification has no such thing, not that it is unknown.
+    """
 
     text: Words
     unit: Words | None = None
     label: Words | None = None
     period: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")] | None = None
     round: Words | None = None
+    not_applicable: Literal["true"] | None = None
 
 
 def _as_list(value: object) -> object:
@@ -328,6 +332,7 @@ class Advice(File):
     unless: Situation = Situation()
     say: Words
     next: Words | None = None
+    next_without: Words | None = None
     stance: Stance | None = None
     categories: list[Slug] = []
     bars: list[Slug] = []

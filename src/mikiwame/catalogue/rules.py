@@ -25,6 +25,7 @@ def _write_rule(slug: str, advice: Advice) -> Rule:
         advice.adds.tie if advice.adds else None,
         tuple(advice.asks),
         tuple(advice.over),
+        advice.next_without,
     )
 
 

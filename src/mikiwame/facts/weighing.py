@@ -27,7 +27,7 @@ CARRIED = [
     *("source", "source_kind", "url", "day", "true_day", "dated", "strength"),
 ]
 
-VALUELESS = ("absent", "unreadable")
+VALUELESS = ("absent", "unreadable", "not_applicable")
 """Kinds of claim that carry no value: the source has none, or it cannot be read."""
 
 UNDATED = 1826

@@ -7,6 +7,7 @@ from typing import Any
 import polars as pl
 
 from mikiwame.catalogue import Catalogue, tabulate_claims
+from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison, find_inconsistencies
 from mikiwame.publishing.evidence import list_facts
 from mikiwame.vocabulary.complaints import Complaint, Severity
@@ -95,7 +96,7 @@ def _place(comparison: Comparison, slug: str, fact: Row, severity: Severity, mes
 def _list_unconfirmed(comparison: Comparison) -> Iterator[Complaint]:
     """For each certification the fields whose figure no organiser's page gives."""
     first_hand = pl.col("source_kind").is_in(comparison.market.first_hand)
-    told = (pl.col("day") <= count_days(comparison.on)) & ~pl.col("kind").is_in(["absent", "unreadable"])
+    told = (pl.col("day") <= count_days(comparison.on)) & ~pl.col("kind").is_in(VALUELESS)
     confirmed = set(comparison.claims.filter(first_hand & told).select("certification", "field").rows())
     known = comparison.facts.filter(
         (pl.col("standing") != "unknown") & (pl.col("kind") != "text") & pl.col("claim").is_not_null()

@@ -56,6 +56,7 @@ OPENNESS = {
     "withheld": "非公表",
     "not_found": "見つからない",
     "unreadable": "出典の表記から読み取れない",
+    "not_applicable": "この資格にはない",
     None: "未調査",
 }
 
@@ -69,6 +70,7 @@ ELIGIBILITY = {
 
 UNKNOWN_CLAIMS = {
     "absent": "出典でも「{text}」",
+    "not_applicable": "この資格にはないもの(出典では「{text}」)",
     "unreadable": "出典の表記「{text}」からは読み取れない",
     None: "どの出典にも記載がない",
 }

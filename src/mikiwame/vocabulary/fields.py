@@ -42,7 +42,7 @@ _READ: dict[str, Kind] = {
 }
 
 KINDS: dict[Field, Kind] = {field: _READ.get(field, "text") for field in FIELDS}
-"""Field -> kind. Fields of kind ``text`` are kept as printed; only the cost to pass reads numbers, out of a ``benefit``."""
+"""Field -> kind. Fields of kind ``text`` are kept as printed; only the cost to pass reads numbers, of a ``benefit``."""
 
 UNITS: dict[Kind, str] = {
     "money": "yen",

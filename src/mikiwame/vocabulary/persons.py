@@ -1,8 +1,11 @@
 """A person as a short conversation knows one: every item may be unsaid, and what is unsaid is unknown."""
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from decimal import Decimal
 from typing import Any, Literal, get_args
 
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -36,11 +39,43 @@ _PREFECTURE_NAMES = """
 PREFECTURES = tuple(_PREFECTURE_NAMES.split())
 """The 47 (JIS X 0401, in its order)."""
 
+_PREFECTURE_READINGS = """
+ほっかいどう あおもりけん いわてけん みやぎけん あきたけん やまがたけん ふくしまけん いばらきけん とちぎけん ぐんまけん
+さいたまけん ちばけん とうきょうと かながわけん にいがたけん とやまけん いしかわけん ふくいけん やまなしけん ながのけん
+ぎふけん しずおかけん あいちけん みえけん しがけん きょうとふ おおさかふ ひょうごけん ならけん わかやまけん とっとりけん
+しまねけん おかやまけん ひろしまけん やまぐちけん とくしまけん かがわけん えひめけん こうちけん ふくおかけん さがけん
+ながさきけん くまもとけん おおいたけん みやざきけん かごしまけん おきなわけん
+"""
+_READINGS = dict(zip(_PREFECTURE_READINGS.split(), PREFECTURES, strict=True))
+"""Prefecture in hiragana -> prefecture."""
+
+_ENDINGS = ("けん", "ふ", "と")
+_OLD_LETTERS = str.maketrans("縣國廣繩澤瀧嶋惠", "県国広縄沢滝島恵")
+_KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_NUMERALS = str.maketrans("〇一二三四五六七八九", "0123456789")
+
+YOUNGEST, OLDEST = 10, 120
+"""Years. An age outside is a slip of the finger."""
+
+_YEARS = re.compile(r"([0-9]{1,3})(?:歳|才)?")
+_DECADE = re.compile(r"([0-9]{1,2})代")
+_BANDS: tuple[tuple[int, Age], ...] = ((20, "under-20"), (30, "20s"), (40, "30s"), (50, "40s"))
+"""Below so many years, which band."""
+
+_MONEY = re.compile(
+    r"[¥\\]?(?:(?P<myriads>[0-9]+(?:\.[0-9]+)?)万)?(?:(?P<thousands>[0-9]+(?:\.[0-9]+)?)千)?(?P<units>[0-9]+)?円?"
+    r"(?:まで|以内|以下|くらい|ぐらい)?"
+)
+_TEN = re.compile("([0-9]?)十([0-9]?)")
+_WRITTEN_DAY = re.compile(r"([0-9]{4})[-年/.]([0-9]{1,2})(?:月|(?:[-月/.]([0-9]{1,2})日?))?(?:まで|末)?")
+
 LARGEST_BUDGET = 100_000_000
 """Yen. More than this is a slip of the finger."""
 
-_DIGITS = 12
-"""The longest number that is read at all."""
+LONGEST_AMOUNT = 20
+"""Characters of the longest amount that is read at all."""
+
+_WORTH = {"myriads": 10_000, "thousands": 1_000, "units": 1}
 
 
 @dataclass(frozen=True)
@@ -85,25 +120,41 @@ def read_answer(item: str, text: str) -> Any:
 
     :raises MikiwameError: when it is no answer to that item.
     """
-    said = text.strip()
-    if item == "place":
-        return read_place(said)
-    if item == "budget":
-        return _read_budget(said)
-    if item == "by":
-        return _read_by(said)
-    if item in VALUES and said not in VALUES[item]:
+    said = level(text)
+    if item == "in_view":
+        return text.strip()
+    if item in _READERS:
+        return _READERS[item](said)
+    value = said.casefold()
+    if item == "age" and value not in VALUES["age"]:
+        return _read_age(said)
+    if value not in VALUES[item]:
         raise MikiwameError(f'{item}: "{said}" is not one of {", ".join(VALUES[item])}.')
-    return said
+    return value
+
+
+def level(text: str) -> str:
+    """A typed text without differences of width and spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def write_hiragana(text: str) -> str:
+    """Katakana as hiragana, everything else as it stands."""
+    return text.translate(_KATAKANA)
 
 
 def read_place(text: str) -> str:
-    """The prefecture that is named, with or without its ending.
+    """The prefecture that is named, with or without its ending, in kanji (old ones too) or kana.
 
     :raises MikiwameError: when none is.
     """
+    told = text.translate(_OLD_LETTERS)
     for prefecture in PREFECTURES:
-        if text in (prefecture, shorten_place(prefecture)):
+        if told in (prefecture, shorten_place(prefecture)):
+            return prefecture
+    spoken = write_hiragana(told)
+    for reading, prefecture in _READINGS.items():
+        if spoken in (reading, *(reading.removesuffix(ending) for ending in _ENDINGS if reading.endswith(ending))):
             return prefecture
     raise MikiwameError(f'place: "{text}" is none of the 47 prefectures. Write one like 東京 or 東京都.')
 
@@ -113,15 +164,43 @@ def shorten_place(prefecture: str) -> str:
     return prefecture if prefecture == "北海道" else prefecture[:-1]
 
 
+def _read_age(text: str) -> Age:
+    """The band of an age in years, or of a decade of life."""
+    told = _YEARS.fullmatch(text) or _DECADE.fullmatch(text)
+    years = int(told[1]) if told else 0
+    if not YOUNGEST <= years <= OLDEST:
+        bands = ", ".join(VALUES["age"])
+        raise MikiwameError(f'age: "{text}" is no age. Write years, like 34, or one of {bands}.')
+    return next((band for limit, band in _BANDS if years < limit), "50-or-over")
+
+
 def _read_budget(text: str) -> int:
-    digits = text.replace(",", "").removesuffix("円")
-    if not (digits.isascii() and digits.isdigit()) or len(digits) > _DIGITS or int(digits) > LARGEST_BUDGET:
-        raise MikiwameError(f'budget: "{text}" is no amount of yen up to {LARGEST_BUDGET:,}. Write digits, like 30000.')
-    return int(digits)
+    """Yen, with 万 and 千 as people write them."""
+    found = _MONEY.fullmatch(_TEN.sub(_write_tens, text.replace(",", "").translate(_NUMERALS)))
+    parts = found.groupdict() if found and len(text) <= LONGEST_AMOUNT else {}
+    amount = (
+        sum((Decimal(parts[name] or 0) * worth for name, worth in _WORTH.items()), Decimal()) if parts else Decimal(-1)
+    )
+    if not (any(parts.values()) and 0 <= amount <= LARGEST_BUDGET and amount == int(amount)):
+        told = text[:LONGEST_AMOUNT]
+        raise MikiwameError(
+            f'budget: "{told}" is no amount of yen up to {LARGEST_BUDGET:,}. Write it like 30000 or 3万円.'
+        )
+    return int(amount)
+
+
+def _write_tens(found: re.Match[str]) -> str:
+    """``十`` -> ``10``, ``2十`` -> ``20``, ``2十5`` -> ``25``."""
+    return f"{found[1] or 1}{found[2] or 0}"
 
 
 def _read_by(text: str) -> date:
+    found = _WRITTEN_DAY.fullmatch(text)
+    written = "-".join(part.zfill(2) for part in found.groups() if part) if found else text
     try:
-        return read_day(text).last
+        return read_day(written).last
     except ValueError as error:
         raise MikiwameError(f"by: {error}") from None
+
+
+_READERS: dict[str, Callable[[str], Any]] = {"place": read_place, "budget": _read_budget, "by": _read_by}

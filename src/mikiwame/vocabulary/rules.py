@@ -24,7 +24,8 @@ class Rule:
     """``when`` holds cases, one of which must hold; ``unless`` an item -> answers of which none may be known to hold.
 
     ``categories`` are opened and ``bars`` shut; ``adds`` is the kind of tie by which certifications of the
-    organisation in view become candidates; ``over`` are the rules that yield to this one.
+    organisation in view become candidates; ``over`` are the rules that yield to this one. ``next`` is the step to take,
+    ``next_without`` the one in its place where no candidate is left.
     """
 
     slug: str
@@ -40,6 +41,13 @@ class Rule:
     adds: str | None = None
     asks: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
+    next_without: str | None = None
+
+    def pick_next(self, has_candidates: bool) -> str | None:
+        """The step to take. One to choose a certification makes no sense where there is none to choose from."""
+        if has_candidates or (self.stance != "consider" and not self.next_without):
+            return self.next
+        return self.next_without
 
     @property
     def asks_nothing(self) -> bool:

@@ -22,7 +22,7 @@ CLAIMS: Columns = {
     "certification": pl.String,
     "field": pl.String,
     "label": pl.String,  # grade, audience or part; null when the source gives none
-    "kind": pl.String,  # as in vocabulary.readings, with "absent" for a source's own 不明
+    "kind": pl.String,  # as in vocabulary.readings, with "absent" for a source's own 不明 and "not_applicable"
     "low": pl.Float64,  # yen, percent, persons, minutes in all, or sittings a year
     "high": pl.Float64,  # null with a low: open end
     "unit": pl.String,  # yen, yen/month, percent, people, minutes, per_year; null for a state or text
