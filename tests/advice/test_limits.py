@@ -8,6 +8,7 @@ import pytest
 from mikiwame.advice.calendar import Sitting
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.cost_terms import Choice, Term
+from mikiwame.advice.judging import Candidate, _put_behind
 from mikiwame.advice.limits import Obstacle, find_obstacles
 from mikiwame.advice.options import Option
 from mikiwame.vocabulary.persons import Person
@@ -100,3 +101,54 @@ def test_nobody_can_apply_on_the_day_of_the_sitting() -> None:
     today = Sitting(DAY, DAY, exact=True)
     option = replace(OPTION, sittings=(today, SITTING))
     assert find(option, Person(by=date(2026, 12, 1))) == (Obstacle("by", out=True),)
+
+
+BEGUN = Sitting(DAY, date(2026, 11, 30), exact=False)
+NEXT_MONTH = Sitting(date(2026, 12, 1), date(2026, 12, 31), exact=False)
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        (date(2026, 11, 30), Obstacle("by", out=True)),
+        (date(2026, 12, 30), Obstacle("by", out=False, unknown=True)),
+        (date(2026, 12, 31), Obstacle("by", out=False)),
+    ],
+)
+def test_a_sitting_some_day_of_the_running_month_is_not_counted_on(by: date, expected: Obstacle) -> None:
+    assert find(replace(OPTION, sittings=(BEGUN, NEXT_MONTH)), Person(by=by)) == (expected,)
+
+
+def test_what_can_be_sat_at_any_time_waits_for_no_month() -> None:
+    option = replace(OPTION, sittings=(BEGUN, NEXT_MONTH), any_time=True)
+    assert find(option, Person(by=date(2026, 11, 25))) == (Obstacle("by", out=False),)
+
+
+def test_a_candidate_surely_behind_is_no_choice_beside_the_best_left() -> None:
+    best, other = (
+        Candidate(option)
+        for option in (
+            replace(OPTION, slug="a", score_low=0.7, score_high=0.9),
+            replace(OPTION, slug="b", score_low=0.5, score_high=0.69),
+        )
+    )
+
+    first, second = _put_behind([best, other])
+
+    assert not first.is_out
+    assert [obstacle.kind for obstacle in second.obstacles] == ["behind"]
+
+
+def test_a_candidate_that_may_be_ahead_stays_and_so_does_one_whose_better_is_out() -> None:
+    best, other = (
+        Candidate(option)
+        for option in (
+            replace(OPTION, slug="a", score_low=0.7, score_high=0.9),
+            replace(OPTION, slug="b", score_low=0.5, score_high=0.7),
+        )
+    )
+    barred = replace(best, obstacles=(Obstacle("budget", out=True),))
+    behind = Candidate(replace(OPTION, slug="c", score_low=0.1, score_high=0.2))
+
+    assert not any(one.is_out for one in _put_behind([best, other]))
+    assert not _put_behind([barred, behind])[1].is_out

@@ -88,7 +88,7 @@ def test_the_data_of_both_forms_are_the_same_rows() -> None:
     assert [row["first"] for row in table] == [row["first"] for row in rows]
     assert {
         *("slug", "name", "label", "first", "last", "exact", "weekday", "basis", "because", "text", "source"),
-        *("source_title", "url", "on", "standing", "doubts", "finer", "deadline", "deadline_because"),
+        *("source_title", "url", "on", "standing", "doubts", "finer", "ending", "deadline", "deadline_because"),
     } == set(rows[0])
 
 
@@ -150,3 +150,8 @@ def test_options_that_make_no_sense_are_wrong_usage(arguments: tuple[str, ...], 
 
     assert done.exit_code == 2
     assert message in done.stderr
+
+
+def test_the_end_of_an_exam_has_its_source() -> None:
+    assert "終了の出典: [article-2025]" in run("medical-fee-claims").stdout
+    assert "終了の出典" not in run("medical-clerk").stdout

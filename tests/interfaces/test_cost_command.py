@@ -103,3 +103,10 @@ def test_a_grade_that_there_is_not_is_answered_with_those_there_are() -> None:
 
     assert isinstance(failed.exception, MikiwameError)
     assert "Use one of: 1級、2級、3級、準1級." in str(failed.exception)
+
+
+def test_an_exam_that_has_ended_is_said_to_be_over_first() -> None:
+    lines = run("medical-fee-claims").stdout.splitlines()
+
+    assert "もう受けられません。以下は参考です。" in lines[:3]
+    assert "もう受けられません" not in run("medical-clerk").stdout

@@ -71,7 +71,7 @@ def find_earliest(sittings: Sequence[Sitting], by: date, result_days: int | None
         return Chance("no", "held_later", sittings[0])
     if result_days is not None and _count_left(sittings[0].first, by) < result_days:
         return Chance("no", "result_later", sittings[0])
-    sure = [one for one in sittings if one.last <= by and _is_sure(one)]
+    sure = [one for one in sittings if one.last <= by and is_sure(one)]
     if not sure:
         return Chance("perhaps", "day_unknown", sittings[0])
     if result_days is None:
@@ -111,7 +111,7 @@ def _list_months(months: Sequence[int], on: date, end: date) -> Iterator[Sitting
                 yield Sitting(max(first, on), min(last, end), exact=False)
 
 
-def _is_sure(sitting: Sitting) -> bool:
+def is_sure(sitting: Sitting) -> bool:
     """The sitting of a month that has begun may be over; any other is held."""
     return sitting.exact or sitting.first.day == 1
 

@@ -126,7 +126,20 @@ def _list_candidates(
     ranked = _take_first(_list_qualified(choices, opened), choices.at_most)
     found = [Candidate(option) for option in ranked]
     found += [added for added in _list_added(choices, agreeing, person) if added.option not in ranked]
-    return [replace(one, obstacles=find_obstacles(one.option, person, choices.on)) for one in found[:MOST]]
+    checked = [replace(one, obstacles=find_obstacles(one.option, person, choices.on)) for one in found[:MOST]]
+    return _put_behind(checked)
+
+
+def _put_behind(candidates: list[Candidate]) -> list[Candidate]:
+    """Ranked candidates that are surely below the best one left are no choice beside it; an added one is."""
+    left = [one.option.score_low for one in candidates if not one.is_out and not one.added_by]
+    best = max(left, default=0.0)
+    return [
+        replace(one, obstacles=(*one.obstacles, Obstacle("behind", out=True)))
+        if one.option.score_high < best and not one.added_by
+        else one
+        for one in candidates
+    ]
 
 
 def _list_qualified(choices: Choices, opened: set[str]) -> list[Option]:

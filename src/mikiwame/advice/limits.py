@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from mikiwame.advice.calendar import Sitting, find_earliest
+from mikiwame.advice.calendar import Chance, Sitting, find_earliest, is_sure
 from mikiwame.advice.options import Option
 from mikiwame.vocabulary.persons import Person, shorten_place
 
-LimitKind = Literal["study", "budget", "place", "by"]
+LimitKind = Literal["behind", "study", "budget", "place", "by"]
 
 
 @dataclass(frozen=True)
 class Obstacle:
     """One limit that speaks against a certification: it rules it out where ``out``, else it is a warning.
 
-    ``unknown`` says that the limit could not be checked for want of a figure.
+    ``unknown`` says that the limit could not be checked for want of a figure. ``behind`` is no limit of the person:
+    another candidate has the higher score whatever the unknown figures are.
     """
 
     kind: LimitKind
@@ -35,8 +36,12 @@ def find_obstacles(option: Option, person: Person, on: date) -> tuple[Obstacle, 
 
 
 def list_coming(option: Option, on: date) -> list[Sitting]:
-    """The sittings that one can still apply for: nobody can on the day itself."""
-    return [one for one in option.sittings if not (one.exact and one.first <= on)]
+    """The sittings that one can count on: nobody can apply on the day itself, and what is held some day of a month that
+    has begun may be over.
+    """
+    if option.any_time:
+        return list(option.sittings)
+    return [one for one in option.sittings if not (one.exact and one.first <= on) and is_sure(one)]
 
 
 def _check_study(option: Option, person: Person) -> Obstacle | None:
@@ -71,4 +76,9 @@ def _check_day(option: Option, person: Person, on: date) -> Obstacle | None:
     chance = find_earliest(list_coming(option, on), person.by)
     if chance.answer == "no" or person.by < on:
         return Obstacle("by", out=True)
-    return Obstacle("by", out=False, unknown=chance.answer == "cannot_say")
+    return Obstacle("by", out=False, unknown=_is_unsure(option, chance))
+
+
+def _is_unsure(option: Option, chance: Chance) -> bool:
+    """Whether not even the sitting is known to be held by then; of what can be sat at any time it is."""
+    return chance.answer == "cannot_say" or (chance.ground == "day_unknown" and not option.any_time)

@@ -15,8 +15,9 @@ class Option:
     """One certification. ``qualifies``: it runs, anybody may sit it without a course, and it has a rank.
 
     ``venue`` is a state of ``scales.STATES`` or null for unknown, ``prefectures`` are those that a list of halls
-    names, ``whole`` says that it names as many as there are halls. ``agencies`` are, by kind of tie, the organisations
-    in view of which lead to it. ``sittings`` are those to come, earliest first.
+    names, ``whole`` says that it names as many as there are halls. ``any_time``: nobody waits for a sitting.
+    ``agencies`` are, by kind of tie, the organisations in view of which lead to it. ``sittings`` are those to come,
+    earliest first. ``score_low`` to ``score_high`` is what the score can be, 0..1.
     """
 
     slug: str
@@ -28,7 +29,10 @@ class Option:
     venue: str | None = None
     prefectures: frozenset[str] = frozenset()
     whole: bool = False
+    any_time: bool = False
     agencies: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    score_low: float = 0.0
+    score_high: float = 1.0
 
     def pick_study(self, asked: str | None) -> Study:
         """The way that is asked for; else self-study, where it leads to the exam."""

@@ -13,7 +13,8 @@ from mikiwame.advice.judging import Candidate, Judgement, judge, list_possible
 from mikiwame.advice.options import Choices
 from mikiwame.catalogue import Catalogue
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.candidates import describe_candidate, learn_candidate
+from mikiwame.publishing.candidate_lines import list_checks
+from mikiwame.publishing.candidates import describe_candidate, learn_candidate, say_obstacle
 from mikiwame.publishing.choices import prepare_choices
 from mikiwame.publishing.person_words import NAMES, QUESTIONS, write_answer
 from mikiwame.publishing.rejections import list_rejected
@@ -55,9 +56,11 @@ def give_advice(desk: Desk, person: Person) -> Row:
         holds for everybody decides; ``lack``, why nothing can be said; ``recommended`` (``slug, name, because, sources,
         cost, next_sittings, warnings``); ``if_anyway`` (the same: what one would choose from, none being recommended);
         ``none_needed`` (``holds, because, sources``); ``rejected`` (``slug, name, because, rule, sources``); ``rules``,
-        those that fired (``rule, says, source, strength, stance, yields_to``); ``held_back`` (``rule, items``);
+        those that fired (``rule, says, source, strength, stance, yields_to, but``, the last what came of a
+        candidate that the rule speaks of and a limit rules out, or null); ``held_back`` (``rule, items``);
         ``next`` and ``questions`` (``says, rule, source``); ``person``; ``would_change`` and ``unsaid``, the changes of
-        one answer that change the verdict; ``earliest``, the day to wait for.
+        one answer that change the verdict; ``earliest``, the day to wait for; ``to_check``, sentences on what no source
+        tells of the cost; ``unknown_organisation``, a sentence where nothing is known of the one in view, or null.
     """
     found = judge(desk.choices, person)
     changes = find_changes(desk.choices, person, found)
@@ -72,10 +75,15 @@ def give_advice(desk: Desk, person: Person) -> Row:
         "recommended": recommended,
         "none_needed": _say_need(found),
         "rejected": list_rejected(desk.comparison, desk.choices, found, person, desk.known),
-        "rules": [_write_fired(one.rule, one.yields_to) for one in found.fired],
+        "rules": [
+            _write_fired(one.rule, one.yields_to) | {"but": _say_but(desk, found, one.rule, person)}
+            for one in found.fired
+        ],
         "held_back": [{"rule": one.rule.slug, "items": list(one.items)} for one in found.held_back],
         "if_anyway": [] if found.recommended else kept,
-        "next": [_cite(rule, rule.next) for rule in _list_deciding(found) if rule.next],
+        "next": _list_steps(found, person),
+        "to_check": list_checks(kept) if found.recommended else [],
+        "unknown_organisation": _say_unknown(desk, person),
         "questions": [_cite(one.rule, question) for one in found.fired for question in one.rule.asks],
         "person": {item: _plain(answer) for item, answer in person.said.items()},
         "would_change": [_write_change(desk, change) for change in changes if change.was_said],
@@ -85,22 +93,37 @@ def give_advice(desk: Desk, person: Person) -> Row:
 
 
 def resolve_organisation(catalogue: Catalogue, text: str) -> str:
-    """The slug of the organisation that ``text`` names: a slug, or a name in any width and spacing.
+    """The slug of the organisation that ``text`` names: a slug, a name in any width and spacing, or the beginning of
+    the names of one alone.
 
     :raises MikiwameError: when it names none or several; offers the nearest.
     """
-    named = {
+    named = _list_spellings(catalogue)
+    if _spell(text) in named:
+        return named[_spell(text)]
+    begun = {slug for spelling, slug in named.items() if len(_spell(text)) > 1 and spelling.startswith(_spell(text))}
+    if len(begun) == 1:
+        return begun.pop()
+    slugs = find_near_organisations(catalogue, text)
+    offered = ", ".join(f"{slug} ({catalogue.organisations[slug].name})" for slug in slugs)
+    known = f"Did you mean: {offered}?" if offered else "Nothing is known of it, so leave it out."
+    raise MikiwameError(f'in_view: no organisation of the catalogue is called "{text[:40]}". {known}')
+
+
+def find_near_organisations(catalogue: Catalogue, text: str) -> list[str]:
+    """Those whose name begins with ``text``, or else is most like it; at most ``_OFFERED``."""
+    named, told = _list_spellings(catalogue), _spell(text)
+    begun = dict.fromkeys(slug for spelling, slug in named.items() if len(told) > 1 and spelling.startswith(told))
+    near = process.extract(told, list(named), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=_OFFERED)
+    return list(begun or dict.fromkeys(named[spelling] for spelling, _, _ in near))[:_OFFERED]
+
+
+def _list_spellings(catalogue: Catalogue) -> dict[str, str]:
+    return {
         spelling: slug
         for slug, one in catalogue.organisations.items()
         for spelling in (slug, *map(_spell, (one.name, *one.aliases)))
     }
-    if text in catalogue.organisations or _spell(text) in named:
-        return text if text in catalogue.organisations else named[_spell(text)]
-    near = process.extract(_spell(text), list(named), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=_OFFERED)
-    slugs = dict.fromkeys(named[spelling] for spelling, _, _ in near)
-    offered = ", ".join(f"{slug} ({catalogue.organisations[slug].name})" for slug in slugs)
-    known = f"Did you mean: {offered}?" if offered else "Nothing is known of it, so leave it out."
-    raise MikiwameError(f'in_view: no organisation of the catalogue is called "{text[:40]}". {known}')
 
 
 def _spell(name: str) -> str:
@@ -113,7 +136,7 @@ def _say_verdict(comparison: Comparison, found: Judgement) -> str:
         return _say_lack(found)
     if found.verdict == "wait":
         day = f"{write_day(found.earliest)}以降の試験" if found.earliest else "次の試験"
-        return f"いま間に合う試験はありません。{day}まで待つのがよいでしょう。"
+        return f"その日までに確実に受けられる試験がありません。{day}まで待つのがよいでしょう。"
     if found.verdict == "none_needed":
         # Where only what holds for everybody decides, more answers may well turn it.
         so_far = "いまうかがった範囲では、" if found.rests_on_premise else "いまのあなたに"
@@ -159,6 +182,39 @@ def _write_fired(rule: Rule, yields_to: Sequence[str]) -> Row:
         "stance": rule.stance,
         "yields_to": list(yields_to),
     }
+
+
+def _list_steps(found: Judgement, person: Person) -> list[Row]:
+    """The next step of each deciding rule; of one that adds a candidate, as if there were that candidate alone."""
+    steps = []
+    for rule in _list_deciding(found):
+        meant = [one for one in found.kept if not rule.adds or _leads_to(person, rule.adds, one)]
+        if step := rule.pick_next(bool(meant)):
+            steps.append(_cite(rule, step))
+    return steps
+
+
+def _leads_to(person: Person, tie: str, candidate: Candidate) -> bool:
+    return person.in_view in candidate.option.agencies.get(tie, ())
+
+
+def _say_but(desk: Desk, found: Judgement, rule: Rule, person: Person) -> str | None:
+    """What rules out a candidate that the rule adds, so that its sentence promises nothing."""
+    told = []
+    for one in found.turned_down:
+        reasons = [say_obstacle(one, each, person, desk.choices.on) for each in one.obstacles if each.out]
+        if one.added_by == rule:
+            told.append(f"「{_name(desk.comparison, one)}」は、{'、また'.join(reasons)}")
+    return f"ただし、{'。'.join(told)}ため、今回は候補になりません。" if told else None
+
+
+def _say_unknown(desk: Desk, person: Person) -> str | None:
+    if person.in_view is None or person.in_view in desk.choices.marks:
+        return None
+    catalogue = desk.comparison.catalogue
+    near = [catalogue.organisations[slug].name for slug in find_near_organisations(catalogue, person.in_view)]
+    offered = f"知っている近い名前: {'、'.join(near)}。" if near else ""
+    return f"「{person.in_view}」については何も知りません。この会社については触れずに答えます。{offered}"
 
 
 def _cite(rule: Rule, says: str) -> Row:

@@ -68,9 +68,10 @@ def list_calendar(comparison: Comparison, slug: str | None = None, count: int = 
     it, and of one that has none in that time the next. What has no known sitting is a row at the end that says why.
 
     :return: ``slug, name, label, first, last, exact, weekday, basis, because, text, source, source_title, url, on,
-        standing, doubts, finer, deadline, deadline_because``: days are ISO days, ``on`` is the source's own day,
-        ``doubts`` are words, empty for a sound fact, ``finer`` is what other pages print of the day where only the
-        month holds, and ``deadline`` is null, for the reason beside it.
+        standing, doubts, finer, ending, deadline, deadline_because``: days are ISO days, ``on`` is the source's own
+        day, ``doubts`` are words, empty for a sound fact, ``finer`` is what other pages print of the day where only the
+        month holds, ``ending`` are the sources of an end that has come, and ``deadline`` is null, for the reason
+        beside it.
     """
     rows = [
         _write_row(comparison, one, table, sitting)
@@ -97,7 +98,7 @@ def list_chances(comparison: Comparison, by: date, slug: str | None = None) -> l
             rows.append(
                 {"by": by.isoformat(), "answer": chance.answer, "ground": chance.ground, **row}
                 | {"because": table.because or _say_chance(table, chance, by)}
-                | ({"answer": "no", "ground": "ended"} if _has_ended(comparison, one) else {})
+                | ({"answer": "no", "ground": "ended"} if has_ended(comparison, one) else {})
             )
     return sorted(rows, key=_order)
 
@@ -105,7 +106,7 @@ def list_chances(comparison: Comparison, by: date, slug: str | None = None) -> l
 def _find_chance(comparison: Comparison, table: Timetable, by: date) -> Chance:
     """Nobody can still apply on the day of a sitting, so that day is left out; 随時 needs no wait for a month."""
     coming = [one for one in table.sittings if not (one.exact and one.first == comparison.on)]
-    if coming and _find_basis(table, coming[0]) == "any_time":
+    if coming and find_basis(table, coming[0]) == "any_time":
         return Chance("perhaps", "result_unknown", coming[0])
     return find_earliest(coming, by)
 
@@ -164,12 +165,21 @@ def _find_end(comparison: Comparison, slug: str) -> date | None:
     return None if ends is None else read_count(ends)
 
 
-def _has_ended(comparison: Comparison, slug: str) -> bool:
+def has_ended(comparison: Comparison, slug: str) -> bool:
     return bool(comparison.ranking.filter(certification=slug)["life"].item() == "ended")
 
 
 def _say_end(comparison: Comparison, slug: str) -> str | None:
-    return say_state(comparison, slug).strip("()") if _has_ended(comparison, slug) else None
+    return say_state(comparison, slug).strip("()") if has_ended(comparison, slug) else None
+
+
+def _cite_ending(comparison: Comparison, slug: str) -> list[Row]:
+    """The sources that tell of the end, where it has come: ``source, title, url``."""
+    if not has_ended(comparison, slug):
+        return []
+    told = comparison.events.filter(certification=slug)["source"].drop_nulls()
+    files = comparison.catalogue.sources
+    return [{"source": one, "title": files[one].title, "url": files[one].url} for one in dict.fromkeys(told)]
 
 
 def _say_gap(fact: Row | None, schedule: Row) -> str:
@@ -207,6 +217,7 @@ def _write_row(comparison: Comparison, slug: str, table: Timetable, sitting: Sit
         "because": None if sitting else table.because,
         **_write_source(comparison, fact),
         "finer": _list_finer(comparison, slug, table, sitting),
+        "ending": _cite_ending(comparison, slug),
         "deadline": None,
         "deadline_because": _say_deadline(comparison, slug, fact),
     }
@@ -252,11 +263,11 @@ def _write_days(table: Timetable, sitting: Sitting | None) -> Row:
         "last": sitting.last.isoformat(),
         "exact": sitting.exact,
         "weekday": WEEKDAYS[sitting.first.weekday()] if sitting.exact else None,
-        "basis": _find_basis(table, sitting),
+        "basis": find_basis(table, sitting),
     }
 
 
-def _find_basis(table: Timetable, sitting: Sitting) -> Basis:
+def find_basis(table: Timetable, sitting: Sitting) -> Basis:
     if sitting.exact:
         return "printed" if _is_printed(table, sitting) else "rule"
     return "month" if table.schedule["months"] else "any_time"
@@ -291,7 +302,7 @@ def _say_chance(table: Timetable, chance: Chance, by: date) -> str:
     if chance.sitting is None:
         return "今日のほかに、この先の試験はわからない"
     when, until = write_when(chance.sitting), write_day(by)
-    held = "随時受けられる" if _find_basis(table, chance.sitting) == "any_time" else f"{when}に試験がある"
+    held = "随時受けられる" if find_basis(table, chance.sitting) == "any_time" else f"{when}に試験がある"
     words = {
         "result_unknown": f"{held}。申込みが間に合うか、合否が{until}までにわかるかは不明",
         "day_unknown": f"{when}に試験があるが、日がわからず、{until}までに受けられるか不明",

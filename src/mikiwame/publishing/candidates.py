@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 
 from mikiwame.advice.cost import Cost
+from mikiwame.advice.cost_terms import Study
 from mikiwame.advice.judging import Candidate
 from mikiwame.advice.limits import Obstacle, list_coming
 from mikiwame.advice.options import Option
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.calendar import list_calendar
+from mikiwame.publishing.calendar import list_calendar, write_when
+from mikiwame.publishing.candidate_lines import say_line
 from mikiwame.publishing.cost import explain_cost, write_range
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.ties import list_ties, say_tie
@@ -37,7 +39,7 @@ def learn_candidate(comparison: Comparison, option: Option, known: Known) -> Non
 
 
 def describe_candidate(comparison: Comparison, candidate: Candidate, person: Person, known: Known) -> Row:
-    """``slug, name, because, sources, cost, next_sittings, warnings, added_by``; ``cost`` is one way of study, as
+    """``slug, name, line, because, sources, cost, next_sittings, warnings, added_by``; ``cost`` is one way of study, as
     ``cost.explain_cost`` has it, and ``next_sittings`` are rows of ``calendar.list_calendar``.
     """
     slug, study = candidate.option.slug, candidate.option.pick_study(person.study)
@@ -47,6 +49,7 @@ def describe_candidate(comparison: Comparison, candidate: Candidate, person: Per
     return {
         "slug": slug,
         "name": comparison.catalogue.certifications[slug].name,
+        "line": _recall(known, ("line", slug, study), lambda: _say_line(comparison, candidate, study)),
         "because": "、".join(text for text, _ in told),
         "sources": sorted({source for _, sources in told for source in sources}),
         "cost": recall_cost(comparison, candidate, person, known),
@@ -55,6 +58,10 @@ def describe_candidate(comparison: Comparison, candidate: Candidate, person: Per
         "study": study,
         "added_by": candidate.added_by.slug if candidate.added_by else None,
     }
+
+
+def _say_line(comparison: Comparison, candidate: Candidate, study: Study) -> str:
+    return say_line(comparison, candidate.option, candidate.option.costs[study])
 
 
 def recall_cost(comparison: Comparison, candidate: Candidate, person: Person, known: Known) -> Row:
@@ -67,6 +74,8 @@ def say_obstacle(candidate: Candidate, obstacle: Obstacle, person: Person, on: d
     """One limit of the person and what stands against it."""
     option = candidate.option
     cost = option.pick_cost(person.study)
+    if obstacle.kind == "behind":
+        return "すすめた資格に、わからない値がどうであっても点で及ばない"
     if obstacle.kind == "study":
         return cost.because or "この方法では受験できない"
     if obstacle.kind == "budget":
@@ -91,11 +100,12 @@ def _say_budget(obstacle: Obstacle, cost: Cost, least: float | None, budget: int
 
 def _say_day(candidate: Candidate, obstacle: Obstacle, person: Person, on: date) -> str:
     by = write_day(person.by) if person.by else ""
-    if obstacle.unknown:
-        return f"日程がわからず、{by}までに受けられるかわからない"
     coming = list_coming(candidate.option, on)
+    if obstacle.unknown:
+        held = f"{write_when(coming[0])}に試験があるが、日がわからず" if coming else "日程がわからず"
+        return f"{held}、{by}までに受けられるかわからない"
     if obstacle.out:
-        first = f"次に受けられるのは{write_day(coming[0].first)}以降で、" if coming else ""
+        first = f"次に確実に受けられるのは{write_when(coming[0])}で、" if coming else ""
         return f"{first}{by}に間に合わない"
     return f"試験は{by}までにあるが、合格がわかる日は不明"
 

@@ -12,7 +12,7 @@ from mikiwame.advice.cost_terms import Study
 from mikiwame.advice.options import Choices, Option
 from mikiwame.catalogue.rules import list_rules
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.calendar import COUNT, read_timetables
+from mikiwame.publishing.calendar import COUNT, find_basis, read_timetables
 from mikiwame.publishing.cost import STUDIES, list_cash_backs
 from mikiwame.publishing.ties import join_groups
 from mikiwame.vocabulary.days import count_days
@@ -56,7 +56,8 @@ def _prepare_option(
     venues = [fact for fact in facts if fact["field"] == "venue" and fact["label"] is None and fact["state"]]
     venue = max(venues, key=lambda fact: fact["strength"], default=None)
     named = frozenset(_PREFECTURE.findall(venue["text"])) if venue else frozenset()
-    sittings = chain.from_iterable(table.sittings for table in read_timetables(comparison, slug, COUNT))
+    tables = read_timetables(comparison, slug, COUNT)
+    sittings = chain.from_iterable(table.sittings for table in tables)
     return Option(
         slug,
         row["category"],
@@ -67,7 +68,10 @@ def _prepare_option(
         venue["state"] if venue else None,
         named,
         bool(venue and named and len(named) == venue["low"] == venue["high"]),
+        any(table.sittings and find_basis(table, table.sittings[0]) == "any_time" for table in tables),
         agencies,
+        row["score_low"],
+        row["score_high"],
     )
 
 

@@ -22,9 +22,9 @@ QUESTIONS = {
 
 HINTS = {
     "place": "例: 東京",
-    "budget": "例: 30000",
+    "budget": "例: 30000 か 3万円",
     "in_view": "名前で。例: ニチイ学館",
-    "by": "例: 2027-03-31 か 2027-03",
+    "by": "例: 2027-03-31 か 2027年3月",
 }
 """How an answer without a list is typed."""
 

@@ -9,18 +9,19 @@ from rich.console import Console
 from mikiwame.advice.cost_terms import Condition, Study
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
+    NO_ADDRESS,
     CatalogueOption,
     DayOption,
     FormatOption,
     MarketOption,
     SlugArgument,
     open_catalogue,
+    pick_certification,
     pick_day,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_csv, print_json, print_lines
 from mikiwame.pipeline import compare
 from mikiwame.publishing.cost import STUDIES, explain_cost, list_cost_lines
-from mikiwame.publishing.naming import resolve_certification
 from mikiwame.publishing.ranking import say_state
 from mikiwame.publishing.words import write_day
 
@@ -63,7 +64,7 @@ def cost_command(
 ) -> None:
     """Show what one certification costs until it is passed: each term with its source, and what nobody can tell."""
     files = open_catalogue(catalogue, market)
-    slug = resolve_certification(files, name)
+    slug = pick_certification(files, name)
     comparison = compare(files, pick_day(on))
     conditions: list[Condition] = ["training_benefit"] if training_benefit else []
     answer = explain_cost(comparison, slug, [study] if study else list(STUDIES), conditions, grade)
@@ -79,6 +80,8 @@ def cost_command(
 
 def _print_cost(console: Console, title: str, answer: Row) -> None:
     print_lines(console, [title])
+    if answer["life"] == "ended":
+        print_lines(console, ["もう受けられません。以下は参考です。"])
     told: list[Row] = []
     for study in answer["study"]:
         console.print()
@@ -195,4 +198,4 @@ def _print_sources(console: Console, answer: Row) -> None:
     parts = [part for study in answer["study"] for part in (*study["terms"], *study["conditional"], *study["unknown"])]
     cited = [source for part in (*parts, *answer["study"]) for source in part["sources"]]
     for slug, source in sorted({source["source"]: source for source in cited}.items()):
-        print_lines(console, [f"[{slug}] {source['title']} {source['url'] or ''}".rstrip()])
+        print_lines(console, [f"[{slug}] {source['title']} {source['url'] or NO_ADDRESS}"])

@@ -11,11 +11,15 @@ from rich.console import Console
 
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
+    NO_ADDRESS,
     CatalogueOption,
+    CategoryOption,
     DayOption,
     FormatOption,
     MarketOption,
     open_catalogue,
+    pick_category,
+    pick_certification,
     pick_day,
     read_date,
     repeat_options,
@@ -24,7 +28,6 @@ from mikiwame.interfaces.command_line.printing import make_grid, open_console, p
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.calendar import BASES, COUNT, MONTHS_AHEAD, list_calendar, list_chances
 from mikiwame.publishing.calendar_file import NOTE, write_ics
-from mikiwame.publishing.naming import resolve_certification
 from mikiwame.publishing.ranking import say_state
 from mikiwame.publishing.words import write_day, write_some_day
 from mikiwame.publishing.writing import write_file
@@ -60,7 +63,7 @@ def calendar_command(
         str | None,
         typer.Argument(help="Only this certification: its slug, as `compare` lists it, or a name.", metavar="[NAME]"),
     ] = None,
-    category: Annotated[str | None, typer.Option(help="Only this category.", metavar="SLUG")] = None,
+    category: CategoryOption = None,
     count: Annotated[
         int | None, typer.Option(min=1, max=100, help=f"Sittings of NAME to list. Default: {COUNT}.", metavar="N")
     ] = None,
@@ -80,8 +83,8 @@ def calendar_command(
     """Show when the exams are held, from which source, and which of them come before a day."""
     _require_sense(name, category, count, ics)
     files = open_catalogue(catalogue, market)
-    slug = resolve_certification(files, name) if name else None
-    comparison = compare(files, pick_day(on), category)
+    slug = pick_certification(files, name) if name else None
+    comparison = compare(files, pick_day(on), pick_category(files, category))
     if by and by < comparison.on:
         raise MikiwameError(f"--by {by}: this day lies before {comparison.on}. Name a later one.")
     if slug and ics:
@@ -124,7 +127,7 @@ def _print_one(console: Console, comparison: Comparison, slug: str, rows: Sequen
     if grid.row_count:
         console.print(grid)
     print_lines(console, [f"{_write_label(row)}{row['because']}。" for row in rows if row["because"]], indent="  ")
-    print_lines(console, dict.fromkeys(line for row in rows for line in _write_source(row)))
+    print_lines(console, dict.fromkeys(line for row in rows for line in (*_write_ending(row), *_write_source(row))))
 
 
 def _list_sittings(rows: Sequence[Row]) -> list[tuple[str, str]]:
@@ -148,6 +151,11 @@ def _write_when(row: Row) -> str:
     return f"{day}(済んだかも)" if begun else day
 
 
+def _write_ending(row: Row) -> list[str]:
+    """Whose word it is that the exam has ended."""
+    return [f"終了の出典: [{one['source']}] {one['title']} {one['url'] or NO_ADDRESS}" for one in row["ending"]]
+
+
 def _write_source(row: Row) -> list[str]:
     """What the source prints, whose word it is, what to doubt in it, and what is known of the application."""
     if row["source"] is None:
@@ -157,7 +165,7 @@ def _write_source(row: Row) -> list[str]:
     day = "日付なし" if "日付なし" in row["doubts"] else row["on"]
     return [
         f"出典: 「{row['text']}」[{row['source']} {day}]{doubts}",
-        f"      {row['source_title']} {row['url'] or ''}".rstrip(),
+        f"      {row['source_title']} {row['url'] or NO_ADDRESS}",
         *finer,
         *([f"{row['deadline_because']}。"] if row["first"] else []),
     ]
