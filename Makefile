@@ -9,13 +9,15 @@ RUNTIME := $(VENV)/runtime.done
 DEVELOP := $(VENV)/develop.done
 PEER_VENV := .venv-peer
 PEER := $(PEER_VENV)/peer.done
+CHECKERS := node_modules/.package-lock.json
 
 export PIP_NO_INPUT = 1
 
-.PHONY: help setup compare test check format bench lock clean java
+.PHONY: help setup compare site test check format bench lock clean java browser wrk
 
 help:
 	@echo "make compare   set up once, then compare the medical-office certifications"
+	@echo "make site      set up once, then serve the site on this machine and open it (PORT=8000)"
 	@echo "make setup     only set up: afterwards .venv/bin/mikiwame runs"
 	@echo "make test      check the code, then run every test"
 	@echo "make check     format, lint, types, import contract, sizes"
@@ -34,9 +36,9 @@ $(RUNTIME): requirements/runtime.txt pyproject.toml
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(DEVELOP): $(RUNTIME) requirements/develop.txt
+$(DEVELOP): $(RUNTIME) requirements/develop.txt tests/browser/requirements.txt
 	@echo "Setting up what the tests need (only the first time; a few minutes) …" >&2
-	@$(PIP) --require-hashes -r requirements/develop.txt -r requirements/runtime.txt
+	@$(PIP) --require-hashes -r requirements/develop.txt -r requirements/runtime.txt -r tests/browser/requirements.txt
 	@touch $@
 
 # The peer of a benchmark wants other versions than ours, so it has an environment of its own.
@@ -48,6 +50,16 @@ $(PEER): $(RUNTIME) requirements/peer.txt
 
 compare: $(RUNTIME)
 	@$(VENV)/bin/mikiwame compare --category general
+
+# A browser is opened as soon as the server answers, where there is a screen for one; Ctrl-C ends the server.
+PORT ?= 8000
+SITE := http://127.0.0.1:$(PORT)/
+site: $(RUNTIME)
+	@server=$$$$; if test "$$(uname)" = Darwin || test -n "$$DISPLAY$$WAYLAND_DISPLAY"; then \
+	( while sleep 1; kill -0 $$server 2>/dev/null; do \
+	$(VENV)/bin/python -c "import urllib.request as u; u.urlopen('$(SITE)health')" 2>/dev/null && \
+	{ $(VENV)/bin/python -m webbrowser $(SITE) >/dev/null; break; }; done ) & fi; \
+	exec $(VENV)/bin/mikiwame serve --port $(PORT)
 
 check: $(DEVELOP)
 	@$(VENV)/bin/ruff format --check .
@@ -63,19 +75,46 @@ java:
 	{ echo "The Spark test needs Java 17 or newer. Install it (Debian, as root: apt-get install openjdk-17-jre-headless) \
 	and run make test again." >&2; exit 1; }
 
-test: check java
+# The pages are tried in Debian's Chromium, with a Japanese font so that lines break as readers see them. Where they are
+# missing they are installed; where that can't be done, say so and stop. Node comes with the development requirements.
+browser: $(CHECKERS)
+	@{ test -x /usr/bin/chromium && fc-list :lang=ja 2>/dev/null | grep -q .; } || { test "$$(id -u)" = 0 && \
+	command -v apt-get >/dev/null && echo "Installing Chromium and a Japanese font for the tests of the pages …" >&2 && \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	chromium fontconfig fonts-noto-cjk >/dev/null; } || \
+	{ echo "The tests of the pages need Chromium as /usr/bin/chromium and a Japanese font. Install them (Debian, as root: \
+	apt-get install chromium fontconfig fonts-noto-cjk) and run make test again." >&2; exit 1; }
+
+# What asks the server in its benchmark.
+wrk:
+	@command -v wrk >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	echo "Installing wrk for the benchmark of the server …" >&2 && apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wrk >/dev/null; } || \
+	{ echo "The benchmark of the server needs wrk. Install it (Debian, as root: apt-get install wrk) and run again." >&2; \
+	exit 1; }
+
+# No install script runs: each of these packages ships whole.
+$(CHECKERS): package.json package-lock.json $(DEVELOP)
+	@echo "Setting up what checks the pages (only the first time; about a minute) …" >&2
+	@$(VENV)/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
+test: check java browser
 	@$(VENV)/bin/pytest
 
 format: $(DEVELOP)
 	@$(VENV)/bin/ruff format .
 	@$(VENV)/bin/ruff check --fix .
 
-bench: $(DEVELOP) $(PEER)
+bench: $(DEVELOP) $(PEER) browser wrk
 	@for one in benchmarks/bench_*.py; do $(VENV)/bin/python -m benchmarks.$$(basename $$one .py) || exit 1; done
 
 lock: $(DEVELOP)
 	@for one in runtime develop peer; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --upgrade requirements/$$one.in --output-file requirements/$$one.txt; done
+	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
+	tests/browser/requirements.in --output-file tests/browser/requirements.txt
+	@$(VENV)/bin/npm update --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --loglevel=error >/dev/null
 
 clean:
-	rm -rf $(VENV) $(PEER_VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(PEER_VENV) node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -14,10 +14,13 @@ from mikiwame.interfaces.command_line import (
     explaining,
     listing,
     naming,
+    publishing_site,
     reading,
     robustness,
     scheduling,
+    serving,
     ties,
+    writing_article,
 )
 from mikiwame.interfaces.command_line.options import show_examples
 
@@ -50,6 +53,9 @@ for name, module, command in (
     ("calendar", scheduling, scheduling.calendar_command),
     ("names", naming, naming.names_command),
     ("ties", ties, ties.ties_command),
+    ("article", writing_article, writing_article.article_command),
+    ("publish", publishing_site, publishing_site.publish_command),
+    ("serve", serving, serving.serve_command),
     ("notation", reading, reading.notation_command),
     ("check", checking, checking.check_command),
 ):

@@ -1,0 +1,50 @@
+"""`mikiwame article`: the whole comparison as one text for a blog or a printer."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mikiwame.interfaces.command_line.options import (
+    DEFAULT_MARKET,
+    CatalogueOption,
+    DayOption,
+    MarketOption,
+    open_catalogue,
+    pick_day,
+    show_work,
+)
+from mikiwame.interfaces.command_line.publishing_site import read_base
+from mikiwame.publishing.article_files import ArticleFormat, write_article
+from mikiwame.publishing.writing import write_file
+
+EXAMPLES = (
+    "mikiwame article --out article.md",
+    "mikiwame article --format html --whole --out article.html",
+    "mikiwame article --base https://example.org --on 2026-11-22",
+)
+
+
+def article_command(
+    format: Annotated[ArticleFormat, typer.Option("--format", help="Markdown (GitHub's) or HTML.")] = "md",
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Of HTML a page that stands alone, not a piece for one.")
+    ] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Write into this file. Default: print.", metavar="FILE")
+    ] = None,
+    base: Annotated[str, typer.Option(help="Where the site is, so that names link to it.", metavar="URL")] = "",
+    market: MarketOption = DEFAULT_MARKET,
+    catalogue: CatalogueOption = None,
+    on: DayOption = None,
+) -> None:
+    """Write the whole comparison as one text, made from the catalogue alone, in the order that a reader needs."""
+    if whole and format != "html":
+        raise typer.BadParameter("--whole is for --format html. Markdown is always the whole text.")
+    files = open_catalogue(catalogue, market)
+    with show_work("Writing the article …"):
+        text = write_article(files, pick_day(on), format, read_base(base), whole=whole)
+    if out:
+        write_file(out, text.encode("utf-8"), "article")
+    else:
+        print(text, end="")

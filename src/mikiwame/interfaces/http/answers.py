@@ -1,0 +1,116 @@
+"""The questions of the API -> the very data that the commands print as JSON."""
+
+import json
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mikiwame.advice.cost_terms import Condition, Study
+from mikiwame.interfaces.command_line.weighing import Admitted, read_region
+from mikiwame.interfaces.http.problems import RequestError
+from mikiwame.pipeline import Comparison, compare, find_firmness
+from mikiwame.publishing.advice import give_advice
+from mikiwame.publishing.calendar import list_calendar
+from mikiwame.publishing.cost import STUDIES, explain_cost
+from mikiwame.publishing.difference import explain_against
+from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
+from mikiwame.publishing.explanation import explain
+from mikiwame.publishing.firmness import report_firmness
+from mikiwame.publishing.naming import find_names
+from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.ranking import list_ranking
+from mikiwame.ranking import Policy
+from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.persons import read_person
+
+Row = dict[str, Any]
+
+_COMPARISONS = 16
+"""Comparisons of other categories and weights that are kept; each is about a megabyte."""
+
+
+class Answers:
+    """The answers of one day. Nothing here is a stage: each method asks one function of ``publishing``."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self.known = known
+        self._comparisons: OrderedDict[Any, Comparison] = OrderedDict()
+
+    def compare(self, category: str | None, weights: Mapping[str, float], unknown: Policy) -> list[Row]:
+        comparison = self._compare(category, weights, unknown)
+        if comparison is self.known.comparison:
+            return self.known.ranking
+        return list_ranking(comparison, find_firmness(comparison, confidence=False))
+
+    def list_facts(self, slug: str, field: str | None, every_claim: bool) -> list[Row]:
+        comparison = self._find(slug)
+        rows = (
+            list_claims(comparison, slug) if every_claim else mark_facts(comparison, slug, list_facts(comparison, slug))
+        )
+        return [row for row in rows if field in (None, row["field"])]
+
+    def explain(self, slug: str, against: str | None) -> list[Row] | Row:
+        comparison = self._find(slug)
+        if against is None:
+            return explain(comparison, slug)
+        self._find(against)
+        if against == slug:
+            raise RequestError(409, "A certification cannot be compared with itself. Name two different ones.")
+        return explain_against(comparison, slug, against)
+
+    def measure_robustness(
+        self,
+        category: str | None,
+        weights: Mapping[str, float],
+        admit: Admitted,
+        factor: float,
+        draws: int,
+        seed: int,
+    ) -> Row:
+        comparison = self._compare(category, weights, "interval")
+        region = read_region(admit, factor, None, comparison.weights)
+        firmness = find_firmness(comparison, region, draws, seed)
+        if firmness is None:
+            raise RequestError(404, "All of these have ended, so that there is no order to be firm.")
+        return report_firmness(comparison, firmness)
+
+    def advise(self, answers: Mapping[str, str | None]) -> Row:
+        return give_advice(self.known.desk, read_person(answers))
+
+    def find_names(self, text: str) -> list[Row]:
+        return find_names(self.known.comparison, text)
+
+    def explain_cost(self, slug: str, study: Study | None, grade: str | None, training_benefit: bool) -> Row:
+        conditions: list[Condition] = ["training_benefit"] if training_benefit else []
+        studies: Sequence[Study] = [study] if study else list(STUDIES)
+        comparison = self._find(slug)
+        try:
+            return explain_cost(comparison, slug, studies, conditions, grade)
+        except MikiwameError as error:
+            raise RequestError(404, error.complaints[0].message) from None
+
+    def list_calendar(self, slug: str, count: int) -> list[Row]:
+        return list_calendar(self._find(slug), slug, count)
+
+    def _find(self, slug: str) -> Comparison:
+        """:raises RequestError: when no certification has the slug."""
+        if slug not in self.known.catalogue.certifications:
+            raise RequestError(404, "No certification has this slug. /api/v1/compare lists them all.")
+        return self.known.comparison
+
+    def _compare(self, category: str | None, weights: Mapping[str, float], unknown: Policy) -> Comparison:
+        if category is None and not weights and unknown == "interval":
+            return self.known.comparison
+        key = category, tuple(sorted(weights.items())), unknown
+        if key not in self._comparisons:
+            self._comparisons[key] = compare(self.known.catalogue, self.known.on, category, weights, unknown)
+        self._comparisons.move_to_end(key)
+        while len(self._comparisons) > _COMPARISONS:
+            self._comparisons.popitem(last=False)
+        return self._comparisons[key]
+
+
+def write_json(answer: object) -> bytes:
+    """As the commands write it, but for the white space. What is no number in JSON is a fault of ours."""
+    text = json.dumps(answer, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace")

@@ -1,0 +1,114 @@
+"""The JSON API: each question under ``/api/v1``, answered with the very data of the command of the same name."""
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from mikiwame.catalogue import Catalogue
+from mikiwame.interfaces.http import documents
+from mikiwame.interfaces.http.answers import Answers, write_json
+from mikiwame.interfaces.http.parameters import (
+    AdviseQuery,
+    CalendarQuery,
+    CompareQuery,
+    CostQuery,
+    ExplainQuery,
+    FactsQuery,
+    NamesQuery,
+    RobustnessQuery,
+    Slug,
+    check_choice,
+    list_categories,
+    read_weights,
+)
+from mikiwame.interfaces.http.problems import PROBLEM_TYPE
+from mikiwame.interfaces.http.workers import Worker, Workers
+from mikiwame.vocabulary.persons import PREFECTURES
+
+PREFIX = "/api/v1"
+
+Find = Callable[[], Answers]
+"""The answers of today."""
+
+_SCHEMA = {"$ref": "#/components/schemas/ProblemDocument"}
+PROBLEMS: Mapping[int | str, dict[str, Any]] = {
+    status: {"description": words, "content": {PROBLEM_TYPE: {"schema": _SCHEMA}}}
+    for status, words in (("4XX", "The request is at fault: the document says why."), ("5XX", "The server is."))
+}
+
+
+def make_router(find: Find, catalogue: Catalogue, workers: Workers) -> APIRouter:
+    """The routes of the API; ``find`` is asked anew at each request, since the day goes on."""
+    router = APIRouter(prefix=PREFIX, responses=dict(PROBLEMS))
+    _add_comparisons(router, find, catalogue, workers)
+    _add_certifications(router, find, workers.answers)
+    _add_persons(router, find, catalogue, workers.answers)
+    return router
+
+
+async def _answer(worker: Worker, ask: Callable[[], object]) -> Response:
+    body = await worker.run(lambda: write_json(ask()))
+    return Response(body, media_type="application/json")
+
+
+def _add_comparisons(router: APIRouter, find: Find, catalogue: Catalogue, workers: Workers) -> None:
+    categories = list_categories(catalogue)
+
+    @router.get("/compare", response_model=list[documents.Place])
+    async def compare(query: Annotated[CompareQuery, Query()]) -> Response:
+        """All certifications of the market or of a category, best first."""
+        check_choice("category", query.category, categories)
+        weights = read_weights(catalogue, query.weights)
+        return await _answer(workers.answers, lambda: find().compare(query.category, weights, query.unknown))
+
+    @router.get("/robustness", response_model=documents.Robustness)
+    async def robustness(query: Annotated[RobustnessQuery, Query()]) -> Response:
+        """How much of the order rests on the weights chosen and on figures nobody published."""
+        check_choice("category", query.category, categories)
+        weights = read_weights(catalogue, query.weights)
+
+        def ask() -> object:
+            of = query.category, weights, query.admit, query.factor, query.draws, query.seed
+            return find().measure_robustness(*of)
+
+        return await _answer(workers.draws, ask)
+
+
+def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
+    @router.get("/facts/{slug}", response_model=list[documents.Fact])
+    async def facts(slug: Slug, query: Annotated[FactsQuery, Query()]) -> Response:
+        """What is known of one certification, each figure with its source and its day."""
+        return await _answer(worker, lambda: find().list_facts(slug, query.field, query.all == "true"))
+
+    @router.get("/explain/{slug}", response_model=list[documents.Finding] | documents.Difference)
+    async def explain(slug: Slug, query: Annotated[ExplainQuery, Query()]) -> Response:
+        """Why one certification has its score, or what sets it apart from another."""
+        return await _answer(worker, lambda: find().explain(slug, query.against))
+
+    @router.get("/cost/{slug}", response_model=documents.Cost)
+    async def cost(slug: Slug, query: Annotated[CostQuery, Query()]) -> Response:
+        """What one certification costs until it is passed."""
+        benefit = query.training_benefit == "true"
+        return await _answer(worker, lambda: find().explain_cost(slug, query.study, query.grade, benefit))
+
+    @router.get("/calendar/{slug}", response_model=list[documents.Sitting])
+    async def calendar(slug: Slug, query: Annotated[CalendarQuery, Query()]) -> Response:
+        """When one certification can next be sat, and from which source that is known."""
+        return await _answer(worker, lambda: find().list_calendar(slug, query.count))
+
+
+def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Worker) -> None:
+    @router.get("/advise", response_model=documents.Advice)
+    async def advise(query: Annotated[AdviseQuery, Query()]) -> Response:
+        """What one person should do. What is not said stays unknown; nothing is stored."""
+        check_choice("place", query.place, PREFECTURES)
+        check_choice("in_view", query.in_view, catalogue.organisations)
+        said = {name: None if value is None else str(value) for name, value in query.model_dump().items()}
+        return await _answer(worker, lambda: find().advise(said))
+
+    @router.get("/names", response_model=list[documents.NameFound])
+    async def names(query: Annotated[NamesQuery, Query()]) -> Response:
+        """The certifications that a text may mean, best first, each with its near-twins."""
+        return await _answer(worker, lambda: find().find_names(query.q))

@@ -1,0 +1,117 @@
+"""The server as one ASGI application: answers that are ready go out at once, all others by way of pages and API."""
+
+import importlib.metadata
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date
+from functools import partial
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+from starlette.types import Receive, Scope, Send
+
+from mikiwame.catalogue import Catalogue
+from mikiwame.interfaces.http.answers import Answers, write_json
+from mikiwame.interfaces.http.api import PREFIX, PROBLEMS, make_router
+from mikiwame.interfaces.http.description import describe_api
+from mikiwame.interfaces.http.documents import Health
+from mikiwame.interfaces.http.editions import Editions
+from mikiwame.interfaces.http.gate import Gate
+from mikiwame.interfaces.http.logs import AccessLog
+from mikiwame.interfaces.http.problems import PROBLEM_TYPE, RequestError, refuse_question, write_problem
+from mikiwame.interfaces.http.workers import Workers
+from mikiwame.vocabulary.complaints import MikiwameError
+
+DESCRIPTION = f"{PREFIX}/openapi.json"
+
+
+class Server(FastAPI):
+    """FastAPI answers what the gate hands on; requests come to the gate first."""
+
+    gate: Gate
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            await self.gate(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
+def create_app(catalogue: Catalogue, day: Callable[[], date], base: str = "") -> FastAPI:
+    """The whole server for a sound catalogue; today's site is prepared before this returns.
+
+    :param day: tells which day it is, the only clock; it is asked at every request, and a new day makes a new site.
+    :param base: the path before all others, like ``/mikiwame``, where the server does not have a host of its own.
+    """
+    workers, log = Workers(), AccessLog(base)
+    editions = Editions(catalogue, day, base, workers)
+    app = Server(
+        version=importlib.metadata.version("mikiwame"),
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=partial(_live, workers, log),
+    )
+    app.gate = Gate(super(Server, app).__call__, editions, workers, log, base)
+    find = partial(_find_answers, editions)
+    app.include_router(make_router(find, catalogue, workers))
+    _add_own_routes(app, editions, find, workers, base)
+    for kind, write in HANDLERS.items():
+        app.add_exception_handler(kind, write)
+    return app
+
+
+@asynccontextmanager
+async def _live(workers: Workers, log: AccessLog, _: FastAPI) -> AsyncIterator[None]:
+    yield
+    log.flush()
+    workers.close()
+
+
+def _find_answers(editions: Editions) -> Answers:
+    return editions.current.answers
+
+
+def _add_own_routes(app: FastAPI, editions: Editions, find: Callable[[], Answers], workers: Workers, base: str) -> None:
+    @app.get("/health", response_model=Health, responses=dict(PROBLEMS))
+    async def health() -> Response:
+        """Whether the server answers, and of which day."""
+        answer = {"status": "ok", "day": editions.current.on.isoformat()}
+        return Response(write_json(answer), media_type="application/json", headers={"cache-control": "no-store"})
+
+    @app.get(DESCRIPTION, include_in_schema=False)
+    async def describe() -> Response:
+        body = await workers.answers.run(lambda: write_json(describe_api(app, find(), base)))
+        return Response(body, media_type="application/json")
+
+
+async def _refuse(_: Request, error: Any) -> Response:
+    """One answer for every error that a question can end in."""
+    problem = _explain(error)
+    return Response(write_problem(problem), problem.status, media_type=PROBLEM_TYPE)
+
+
+def _explain(error: Exception) -> RequestError:
+    if isinstance(error, RequestError):
+        return error
+    if isinstance(error, MikiwameError):
+        return refuse_question(error)
+    if isinstance(error, RequestValidationError):
+        return RequestError(400, "A parameter is not what this question takes.", list(map(_describe, error.errors())))
+    return RequestError(error.status_code if isinstance(error, HTTPException) else 500)
+
+
+def _describe(error: Any) -> dict[str, str]:
+    """Which parameter, and what it should be; never what it was."""
+    if error["type"] == "extra_forbidden":
+        return {"parameter": "?", "detail": "This question has no parameter of one of the names given."}
+    return {"parameter": str(error["loc"][-1]), "detail": error["msg"]}
+
+
+HANDLERS: dict[int | type[Exception], Any] = dict.fromkeys(
+    (RequestError, MikiwameError, RequestValidationError, HTTPException), _refuse
+)

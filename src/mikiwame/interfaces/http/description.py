@@ -1,0 +1,93 @@
+"""The OpenAPI document: made by FastAPI, with what only the catalogue knows: choices, patterns, true examples."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from mikiwame.interfaces.http.answers import Answers
+from mikiwame.interfaces.http.api import PREFIX
+from mikiwame.interfaces.http.documents import ProblemDocument
+from mikiwame.interfaces.http.parameters import list_enumerations
+
+Row = dict[str, Any]
+
+_TITLE = "Mikiwame"
+_ABOUT = (
+    "Which certification, if any, is worth the time and money: every figure with its source and its day. "
+    "The answers are those of the commands of the same names. Errors are problem documents (RFC 9457)."
+)
+_EXAMPLE_DRAWS = 1000
+_REFERENCE = "#/components/schemas/{model}"
+
+
+def describe_api(app: FastAPI, answers: Answers, base: str) -> Row:
+    """The document, with examples from today's catalogue."""
+    document = get_openapi(
+        title=_TITLE, version=app.version, description=_ABOUT, routes=app.routes, servers=[{"url": base or "/"}]
+    )
+    problem = ProblemDocument.model_json_schema(ref_template=_REFERENCE)
+    document["components"]["schemas"] |= problem.pop("$defs") | {"ProblemDocument": problem}
+    choices, asked = list_enumerations(answers.known.catalogue), _list_asked(answers)
+    for path, operation in _list_operations(document):
+        for parameter in operation.get("parameters", []):
+            _describe_parameter(parameter, choices, asked)
+        example = _find_example(answers, path)
+        if example is not None:
+            operation["responses"]["200"]["content"]["application/json"]["example"] = example
+    return document
+
+
+def _list_operations(document: Row) -> Iterator[tuple[str, Row]]:
+    return ((path, operation) for path, item in document["paths"].items() for operation in item.values())
+
+
+def _describe_parameter(parameter: Row, choices: Row, asked: Row) -> None:
+    """No parameter can be null in an address, so the schema does not offer it."""
+    schema = parameter["schema"]
+    offered = [one for one in schema.pop("anyOf", []) if one != {"type": "null"}]
+    schema |= offered[0] if offered else {}
+    schema |= choices.get(parameter["name"], {})
+    if parameter["name"] == "by":
+        schema["format"] = "date"
+    if parameter["name"] in asked:
+        parameter["example"] = asked[parameter["name"]]
+
+
+def _list_asked(answers: Answers) -> Row:
+    """A value for each parameter that has no list of them, so that every example can be tried."""
+    known = answers.known
+    first, second = known.slugs[0], known.slugs[min(1, len(known.slugs) - 1)]
+    return {
+        "slug": first,
+        "against": second,
+        "weights": f"{next(iter(known.catalogue.criteria))}=3",
+        "q": known.catalogue.certifications[first].name,
+        "by": known.on.replace(year=known.on.year + 1, day=1).isoformat(),
+        "budget": 30000,
+    }
+
+
+def _find_example(answers: Answers, path: str) -> object:
+    """Of a list the first row: enough to see its keys."""
+    slug = answers.known.slugs[0]
+    question = path.removeprefix(PREFIX + "/").split("/")[0]
+    asked = {
+        "compare": lambda: answers.compare(None, {}, "interval")[:1],
+        "robustness": lambda: _draw_example(answers),
+        "facts": lambda: answers.list_facts(slug, None, False)[:1],
+        "explain": lambda: answers.explain(slug, None)[:1],  # type: ignore[index]
+        "cost": lambda: answers.explain_cost(slug, None, None, False),
+        "calendar": lambda: answers.list_calendar(slug, 1)[:1],
+        "advise": lambda: answers.advise({}),
+        "names": lambda: answers.find_names(answers.known.catalogue.certifications[slug].name)[:1],
+    }
+    ask: Callable[[], object] | None = asked.get(question)
+    return ask() if ask else None
+
+
+def _draw_example(answers: Answers) -> Row:
+    """Of a few draws, and of each table one row."""
+    report = answers.measure_robustness(None, {}, "uniform", 2.0, _EXAMPLE_DRAWS, 0)
+    return report | {"alternatives": report["alternatives"][:1], "pairs": report["pairs"][:1], "pairwise": {}}

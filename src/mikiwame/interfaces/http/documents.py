@@ -1,0 +1,278 @@
+"""What each answer of the API holds, for its OpenAPI document: the keys that other programs may rely on."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Share = float
+Row = dict[str, Any]
+
+
+class Document(BaseModel):
+    """More keys may come; those named here stay."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class Place(Document):
+    """One certification of a comparison, best first. Scores are 0 to 1."""
+
+    slug: str
+    name: str
+    category: str
+    rank: int | None = Field(description="Null for what has ended or is too little known.")
+    score: float | None
+    score_low: float
+    score_high: float
+    unknown_share: Share = Field(description="Share of the weight that rests on facts nobody knows.")
+    life: str = Field(description="running, ending or ended")
+    recommended: bool
+    tied: bool
+    excluded_because: str | None
+    best_rank: int | None
+    worst_rank: int | None
+    first_places: Share | None
+    firmness: str | None = Field(description="How firmly it is above the next: firm, leaning, tied or cannot say.")
+
+
+class Claim(Document):
+    """One published value, or what is held true of it."""
+
+    field: str
+    label: str | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    state: str | None
+    approx: bool | None
+    period: str | None
+    text: str | None = Field(description="As printed.")
+    kind: str | None
+    source: str | None
+    source_kind: str | None
+    url: str | None
+    dated: bool
+    on: str | None
+
+
+class Fact(Claim):
+    standing: str = Field(description="agreed, single, disputed, withheld or unknown")
+    stale: bool
+    others: list[Claim] = Field(description="Claims that say something else or say it too.")
+
+
+class Cited(Document):
+    source: str
+    title: str
+    url: str | None
+    on: str
+
+
+class Finding(Document):
+    """One criterion's answer, 0 to 1; the contributions add up to the ends of the score."""
+
+    criterion: str
+    question: str
+    short: str
+    group: str
+    applicable: bool
+    low: float | None
+    high: float | None
+    known: bool
+    scale: str
+    weight: float
+    share: Share
+    contribution_low: float
+    contribution_high: float
+    because: str
+    why: str
+    sources: list[Cited]
+
+
+class Ends(Document):
+    low: float
+    middle: float
+    high: float
+
+
+class Scores(Document):
+    own: Ends
+    other: Ends
+
+
+class FindingOfTwo(Document):
+    criterion: str
+    short: str
+    group: str
+    own: list[float] | None
+    other: list[float] | None
+    own_points: list[float]
+    other_points: list[float]
+    weight: float
+    difference_low: float
+    difference: float
+    difference_high: float
+    better: str | None
+    because: str
+    other_because: str
+    sources: list[Cited]
+
+
+class Difference(Document):
+    """Two certifications side by side, and what would change their order."""
+
+    slug: str
+    name: str
+    against: str
+    against_name: str
+    score: Scores
+    difference: Ends
+    rows: list[FindingOfTwo]
+    would_change: Row
+    words: list[str]
+
+
+class Alternative(Document):
+    slug: str
+    name: str
+    rank: int | None
+    recommended: bool
+    score: float | None
+    best_rank: int | None
+    worst_rank: int | None
+    acceptability: list[Share] = Field(description="Share of draws at place 1, 2, …")
+    acceptability_error: list[Share]
+    expected_rank: float
+    central_weights: dict[str, Share] | None
+    confidence: Share | None
+
+
+class Pair(Document):
+    above: str
+    below: str
+    winning: Share | None
+    word: str
+    necessary: bool
+    possible: bool
+
+
+class Robustness(Document):
+    """How firm each place is over draws of weights and of unknown figures."""
+
+    market: str
+    on: str
+    draws: int
+    seed: int
+    weights: Row
+    limits: Row
+    places: int
+    alternatives: list[Alternative]
+    pairwise: dict[str, dict[str, Share | None]]
+    pairs: list[Pair]
+
+
+class Need(Document):
+    holds: bool
+    because: str
+    sources: list[str]
+
+
+class Advised(Document):
+    slug: str
+    name: str
+    because: str | list[str]
+    sources: list[Any]
+    cost: Row | None = None
+
+
+class Rejected(Document):
+    slug: str
+    name: str
+    because: str
+
+
+class Advice(Document):
+    """What one person should do, each sentence with its rule and its sources."""
+
+    verdict: str = Field(description="none_needed, take, choose_between, wait or cannot_say")
+    sentence: str
+    decides: str | None
+    recommended: list[Advised]
+    none_needed: Need
+    rejected: list[Rejected]
+    rules: list[Row]
+    questions: list[Row]
+    person: Row
+    would_change: list[Row]
+    unsaid: list[Row]
+    earliest: str | None
+
+
+class NameFound(Document):
+    slug: str
+    name: str
+    matched: str
+    similarity: Share
+    beware: str | None
+
+
+class Study(Document):
+    study: str
+    possible: bool
+    because: str | None
+    low: int | None
+    high: int | None
+    words: str
+    terms: list[Row]
+    conditional: list[Row]
+    unknown: list[Row]
+    sources: list[Row]
+
+
+class Cost(Document):
+    """Yen until it is passed, by each way of study; null where no bound is known."""
+
+    slug: str
+    name: str
+    life: str
+    on: str
+    grade: str | None
+    study: list[Study]
+
+
+class Sitting(Document):
+    slug: str
+    name: str
+    label: str | None
+    first: str | None
+    last: str | None
+    exact: bool
+    basis: str | None
+    because: str | None
+    text: str | None
+    source: str | None
+    url: str | None
+    on: str | None
+    doubts: str
+    deadline: str | None
+    deadline_because: str
+
+
+class Health(Document):
+    status: str
+    day: str = Field(description="The day that the answers are of.")
+
+
+class FaultyParameter(BaseModel):
+    parameter: str
+    detail: str
+
+
+class ProblemDocument(BaseModel):
+    """RFC 9457."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: list[FaultyParameter] | None = None

@@ -1,0 +1,71 @@
+"""The site of today: prepared before the first request, and again for each new day while the old one still answers."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import date
+
+from mikiwame.catalogue import Catalogue
+from mikiwame.interfaces.http.answers import Answers
+from mikiwame.interfaces.http.prepared import Prepared
+from mikiwame.interfaces.http.workers import Workers
+from mikiwame.publishing.pages.site import Site, build_site
+
+Address = tuple[bytes, bytes]
+"""Path and query, as sent."""
+
+_ROOM = 64_000_000
+"""Bytes kept of answers to queries, of which there is no end; those without a query are all kept."""
+
+
+class Edition:
+    """One day's site and the answers that are ready; ``kept`` is read at every request."""
+
+    def __init__(self, catalogue: Catalogue, on: date, base: str) -> None:
+        self.on = on
+        self.site: Site = build_site(catalogue, on, base, answers_queries=True)
+        self.answers = Answers(self.site.known)
+        self.paths = frozenset(self.site.list_paths())
+        self.kept: dict[Address, Prepared] = {}
+        self._queried: OrderedDict[Address, int] = OrderedDict()
+        self._used = 0
+
+    def keep(self, address: Address, prepared: Prepared, path: str) -> None:
+        """Keep an answer; for one to a query the oldest such ones make room."""
+        if address not in self.kept and not (path in self.paths and not address[1]):
+            self._queried[address] = prepared.size
+            self._used += prepared.size
+        self.kept[address] = prepared
+        while self._used > _ROOM:
+            oldest, size = self._queried.popitem(last=False)
+            self._used -= size
+            del self.kept[oldest]
+
+
+class Editions:
+    """``current`` is today's edition, or yesterday's until today's is whole."""
+
+    def __init__(self, catalogue: Catalogue, day: Callable[[], date], base: str, workers: Workers) -> None:
+        self._catalogue, self._day, self._base, self._workers = catalogue, day, base, workers
+        self._tried = day()
+        self._work: asyncio.Task[None] | None = None
+        self.current = self._make(self._tried)
+
+    def find(self) -> Edition:
+        today = self._day()
+        if today != self._tried:
+            self._tried = today
+            self._work = asyncio.get_running_loop().create_task(self._renew(today))
+        return self.current
+
+    async def _renew(self, today: date) -> None:
+        try:
+            self.current = await self._workers.days.run(lambda: self._make(today))
+        except Exception:
+            logging.getLogger("mikiwame").exception("The site of %s could not be made; the old one stays.", today)
+
+    def _make(self, on: date) -> Edition:
+        edition = Edition(self._catalogue, on, self._base)
+        edition.site.render("/")
+        return edition

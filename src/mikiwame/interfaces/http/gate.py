@@ -1,0 +1,119 @@
+"""Where every request comes in: what is ready goes out at once; the rest is read with distrust, made, and kept."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import date
+from time import perf_counter
+from typing import Any
+
+from mikiwame.interfaces.http.editions import Address, Edition, Editions
+from mikiwame.interfaces.http.logs import AccessLog
+from mikiwame.interfaces.http.prepared import Prepared, prepare
+from mikiwame.interfaces.http.problems import METHODS, PROBLEM_TYPE, RequestError, refuse_question, write_problem
+from mikiwame.interfaces.http.requests import Scope, read_path, read_query, take_address, wants_page
+from mikiwame.interfaces.http.workers import Workers
+from mikiwame.vocabulary.complaints import MikiwameError
+
+Message = dict[str, Any]
+Receive = Callable[[], Awaitable[Any]]
+Send = Callable[[Any], Awaitable[None]]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+API = ("/api/", "/health")
+_REDIRECT = 308
+
+
+class Gate:
+    """An ASGI application before another: ``api`` is asked for the paths of :data:`API`, the site for all others."""
+
+    def __init__(self, api: Application, editions: Editions, workers: Workers, log: AccessLog, base: str) -> None:
+        self._api, self._editions, self._workers, self._log, self._base = api, editions, workers, log, base
+        self._making: dict[tuple[date, Address], asyncio.Task[Prepared]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        began = perf_counter()
+        method, edition, address = scope["method"], self._editions.find(), take_address(scope)
+        prepared = edition.kept.get(address)
+        if prepared is None or method not in METHODS:
+            prepared = await self._make(scope, edition, address)
+        start, body = prepared.choose(scope["headers"], method)
+        await send(start)
+        await send(body)
+        self._log.note((method, address[0], start["status"], len(body["body"]), perf_counter() - began))
+
+    async def _make(self, scope: Scope, edition: Edition, address: Address) -> Prepared:
+        """An answer that is not ready; whatever goes wrong becomes a problem document."""
+        path = "/"
+        try:
+            path = self._take_path(address)
+            query = read_query(address[1])
+            if scope["method"] not in METHODS:
+                return self._refuse(RequestError(405), path)
+            prepared = await self._make_once(scope, edition, address, path, query)
+        except RequestError as problem:
+            return self._refuse(problem, path)
+        except MikiwameError as error:
+            return self._refuse(refuse_question(error), path)
+        except Exception:
+            logging.getLogger("mikiwame").exception("A request failed.")
+            return self._refuse(RequestError(500), path)
+        is_page = prepared.status in (400, 404) and not path.startswith(API)
+        if is_page and not wants_page(scope["headers"]):
+            return self._refuse(RequestError(prepared.status), path)
+        return prepared
+
+    def _take_path(self, address: Address) -> str:
+        path = read_path(address[0])
+        if not path.startswith(f"{self._base}/"):
+            raise RequestError(404)
+        return path.removeprefix(self._base)
+
+    def _refuse(self, problem: RequestError, path: str) -> Prepared:
+        more = [(b"allow", b", ".join(method.encode() for method in METHODS))] if problem.status == 405 else []
+        return prepare(problem.status, PROBLEM_TYPE, write_problem(problem), path, keep=False, more=more)
+
+    async def _make_once(
+        self, scope: Scope, edition: Edition, address: Address, path: str, query: dict[str, str]
+    ) -> Prepared:
+        """However many ask for an address at the same time, it is made once."""
+        key = edition.on, address
+        task = self._making.get(key)
+        if task is None:
+            work = self._ask_api(scope, path) if path.startswith(API) else self._render(edition, path, query)
+            task = self._making[key] = asyncio.get_running_loop().create_task(work)
+            task.add_done_callback(lambda _: self._making.pop(key, None))
+        prepared = await asyncio.shield(task)
+        if prepared.status == 200 and path != "/health":
+            edition.keep(address, prepared, path)
+        return prepared
+
+    async def _render(self, edition: Edition, path: str, query: dict[str, str]) -> Prepared:
+        plain = path.removesuffix("index.html").rstrip("/")
+        if path not in edition.paths and plain in edition.paths and not query:
+            place = [(b"location", (self._base + plain).encode())]
+            return prepare(_REDIRECT, "text/plain; charset=utf-8", b"", path, keep=False, more=place)
+
+        def work() -> Prepared:
+            rendered = edition.site.render(path, query)
+            return prepare(rendered.status, rendered.content_type, rendered.body, path, keep=rendered.status == 200)
+
+        return await self._workers.pages.run(work)
+
+    async def _ask_api(self, scope: Scope, path: str) -> Prepared:
+        """The API's answer as it would be sent, taken up whole."""
+        messages: list[Message] = []
+
+        async def take(message: Message) -> None:
+            messages.append(message)
+
+        inner = dict(scope) | {"method": "GET", "path": path, "raw_path": path.encode(), "root_path": ""}
+        await self._api(inner, _receive_nothing, take)
+        status, headers = messages[0]["status"], dict(messages[0]["headers"])
+        body = b"".join(message.get("body", b"") for message in messages[1:])
+        kept = status == 200 and b"cache-control" not in headers
+        return prepare(status, headers[b"content-type"].decode(), body, path, keep=kept)
+
+
+async def _receive_nothing() -> Message:
+    return {"type": "http.request", "body": b"", "more_body": False}

@@ -1,0 +1,100 @@
+"""The article for other people's sites: GitHub's Markdown, an HTML fragment, or an HTML page that stands alone."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import escape
+
+from mikiwame.catalogue import Catalogue
+from mikiwame.publishing.links import check_page
+from mikiwame.publishing.pages.article import describe_article
+from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.rendering import TEMPLATES, Renderer, shorten
+from mikiwame.publishing.pages.static import STATIC
+from mikiwame.publishing.pages.texts import read_texts
+from mikiwame.publishing.words import write_day, write_points
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+
+ArticleFormat = Literal["md", "html"]
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
+"""What Markdown (CommonMark with GitHub's tables) could take for a sign of its own."""
+
+_TURNING = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+class Markdown(str):
+    """Text that is Markdown already and is not escaped again."""
+
+    __slots__ = ()
+
+
+def write_article(catalogue: Catalogue, on: date, format: ArticleFormat, base: str = "", *, whole: bool = False) -> str:
+    """The article as text.
+
+    :param base: the address of the site, such as ``https://example.org``, to which names then link.
+    :param whole: of HTML the page with its head and look, and not only what goes into a page.
+    :raises MikiwameError: where it would show a payment without saying so, or a boast without grounds.
+    """
+    known = Knowledge(catalogue, on, base=base)
+    data = describe_article(known) | {"prefix": base if "://" in base else None, "pictures": None}
+    html = _write_html(known, data, base, "article_whole.html" if whole else "article_fragment.html")
+    faults = [Complaint("article", fault.line, "error", fault.message) for fault in check_page(html)]
+    if faults:
+        raise MikiwameError(faults)
+    return html if format == "html" else _write_markdown(known, data)
+
+
+def _write_html(known: Knowledge, data: Mapping[str, Any], base: str, template: str) -> str:
+    style = (STATIC / "style.css").read_text(encoding="utf-8")
+    return Renderer(known, base, ()).render(template, {**data, "style": style}, None).decode("utf-8") + "\n"
+
+
+def _write_markdown(known: Knowledge, data: Mapping[str, Any]) -> str:
+    environment = Environment(  # noqa: S701 - the text is no HTML; `finalize` escapes for Markdown
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_escape,
+    )
+    environment.filters |= {
+        "fill": _fill,
+        "day": lambda day: write_day(date.fromisoformat(day) if isinstance(day, str) else day),
+        "points": write_points,
+        "percent": lambda share: f"{share:.0%}",
+        "name": shorten,
+        "address": _write_address,
+        "attribute": lambda text: Markdown(escape(quote_address(text))),
+        "raw": Markdown,
+    }
+    text = environment.get_template("article.md").render(data, t=read_texts("ja"), on=known.on)
+    return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
+
+
+def _escape(value: object) -> Markdown:
+    """A text of the catalogue as a text of Markdown: on one line, nothing in it a mark."""
+    if isinstance(value, Markdown):
+        return value
+    return Markdown(_MARKS.sub(r"\\\1", _TURNING.sub("", " ".join(str(value).split()))))
+
+
+def _fill(text: str, /, **words: object) -> Markdown:
+    escaped = {name: _escape(word) for name, word in words.items()}
+    return Markdown(_escape(text).replace("\\{", "{").replace("\\}", "}").format(**escaped))
+
+
+def _write_address(url: str) -> Markdown:
+    """An address between angle brackets, where only these and line ends need care."""
+    return Markdown(f"<{quote_address(url)}>")
+
+
+def quote_address(url: str) -> str:
+    """The address without anything that could end the place it is written in."""
+    return "".join(one if one.isprintable() and one not in "<> \\" else f"%{ord(one):02X}" for one in url)

@@ -1,0 +1,173 @@
+"""Who pays: what a page may say of links that earn money and of being the best; a page that may not stand is refused.
+
+Japan: the notice of the Prime Minister under the Act against Unjustifiable Premiums and Misleading Representations
+(景品表示法; 令和5年3月28日内閣府告示第19号, in force since 2023-10-01) makes it a misleading representation when an
+ordinary reader cannot tell that a business had it made. The Consumer Affairs Agency's standards for it (運用基準) want
+the word 広告 or its like where the reader sees it. Being the first, the best or the cheapest needs grounds (same Act,
+articles 5 and 7).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urlsplit
+
+from mikiwame.publishing.markup import Element, parse_html
+
+PAID_LABEL = "広告"
+
+FIRST_SCREEN = 200
+"""Characters of a page's main part that surely stand on the first screen of a phone: 390 px hold 22 a line, and below
+the head of the page and an h1 some ten lines are left."""
+
+BESIDE = 12
+"""Characters that may stand between a label and its link."""
+
+PAYING = (
+    "a8.net",
+    "accesstrade.net",
+    "af.moshimo.com",
+    "afi-b.com",
+    "afl.rakuten.co.jp",
+    "amzn.to",
+    "felmat.net",
+    "hb.afl.rakuten.co.jp",
+    "i-act.jp",
+    "presco.asia",
+    "tcs-asp.net",
+    "valuecommerce.com",
+    "xmax.jp",
+)
+"""Hosts of the networks that pay for links in Japan: a link there is a paid one, whatever it is called."""
+
+PAYING_MARK = re.compile(r"[?&](a8mat|tag|afid|affiliate_?id|utm_medium=(affiliate|cpa))\b", re.IGNORECASE)
+
+BOAST = re.compile(
+    r"no\.?1(?![0-9])|ナンバー(ワン|1)|満足度|(世界|日本|業界|地域)(初|一|最[大多高安速]|唯一|トップ)"
+    r"|最安|人気(第?1位|no)|(売上|受講者数|合格者数)第?1位|絶対合格|必ず合格",
+    re.IGNORECASE,
+)
+"""Wording that claims to be first, best or cheapest, after NFKC and without blanks."""
+
+_TAG = re.compile("<[^<>]*>")
+
+HOLDERS = ("li", "td", "dd", "p", "figcaption", "blockquote")
+"""Elements in which a statement and its source stand together."""
+
+BLOCKS = (
+    *HOLDERS,
+    *("html", "head", "title", "body", "header", "main", "footer", "nav", "article", "section", "aside", "div", "form"),
+    *("table", "thead", "tbody", "tr", "th", "caption", "ul", "ol", "dl", "dt", "figure", "details", "summary"),
+    *("h1", "h2", "h3", "h4", "h5", "h6"),
+)
+
+WORDED = ("alt", "aria-label", "title", "content")
+"""Attributes whose words a reader or a search engine is shown."""
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """A fault of a page: its line (1 is the first) and what to do."""
+
+    line: int
+    message: str
+
+
+def check_page(html: str) -> list[Complaint]:
+    """Every way in which a page does not say who pays, or boasts without grounds, in the order of its lines.
+
+    A paid link has ``rel="sponsored"`` or leads to a network that pays. It needs ``rel="sponsored nofollow"``, the word
+    広告 right before it or at the start of its own words, and that word within the first screen of the page too.
+    A boast needs a source cited in the same paragraph, item or cell.
+    """
+    if not _may_offend(html):
+        return []
+    page = parse_html(html)
+    links = [one for one in page.walk() if one.tag == "a" and _is_paid(one)]
+    unmarked = [complaint for link in links for complaint in _check_link(link)]
+    hidden = _check_first_screen(page, links)
+    return sorted([*unmarked, *hidden, *_check_words(page)], key=lambda one: (one.line, one.message))
+
+
+def _may_offend(html: str) -> bool:
+    """Whether there can be a fault at all: most pages hold neither such a link nor such words, and need no parsing."""
+    plain = unescape(html)
+    paid = "sponsored" in plain.lower() or any(host in plain.lower() for host in PAYING) or PAYING_MARK.search(plain)
+    return bool(paid) or any(BOAST.search(_squeeze(text)) for text in (plain, unescape(_TAG.sub("", html))))
+
+
+def _squeeze(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def is_paying(address: str) -> bool:
+    """Whether an address is one of a network that pays for links."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return False
+    known = any(host == one or host.endswith(f".{one}") for one in PAYING)
+    return known or bool(PAYING_MARK.search(address))
+
+
+def _is_paid(link: Element) -> bool:
+    return "sponsored" in link.list_words("rel") or is_paying(link.attributes.get("href", ""))
+
+
+def _check_link(link: Element) -> Iterator[Complaint]:
+    missing = [word for word in ("sponsored", "nofollow") if word not in link.list_words("rel")]
+    where = f'the paid link to "{link.attributes.get("href", "")[:60]}"'
+    if missing:
+        yield Complaint(link.line, f'{where} has no rel="{" ".join(missing)}". Type it as `kind: paid`.')
+    before, within = _read_around(link)
+    if PAID_LABEL not in before[-len(PAID_LABEL) - BESIDE :] and not within.startswith(PAID_LABEL):
+        yield Complaint(link.line, f"{where} has no label {PAID_LABEL} beside it. Write it right before the link.")
+
+
+def _read_around(link: Element) -> tuple[str, str]:
+    """What a reader sees before the link in its block, and in it."""
+    block = link.find_above(BLOCKS)
+    return block.read_until(link).strip(), link.read().strip()
+
+
+def _check_first_screen(page: Element, links: list[Element]) -> Iterator[Complaint]:
+    if not links:
+        return
+    main = next((one for one in page.walk() if one.tag == "main"), page)
+    if PAID_LABEL not in main.read()[:FIRST_SCREEN]:
+        message = (
+            f"This page has a paid link, and its first screen does not say {PAID_LABEL}. Say it below the heading."
+        )
+        yield Complaint(main.line, message)
+
+
+def _check_words(page: Element) -> Iterator[Complaint]:
+    for block in page.walk():
+        if block.tag in BLOCKS:
+            yield from _check_text(block, block.read_own(BLOCKS))
+        for name in WORDED:
+            yield from _check_text(block, block.attributes.get(name, ""))
+
+
+def _check_text(block: Element, text: str) -> Iterator[Complaint]:
+    found = BOAST.search(_squeeze(text))
+    if found and not _cites(block):
+        message = (
+            f'"{found.group()}" stands here without its grounds. Cite a source in the same element, or leave it out.'
+        )
+        yield Complaint(block.line, message)
+
+
+def _cites(block: Element) -> bool:
+    """Whether a source is cited in the paragraph, item or cell that the words stand in."""
+    holder = block.find_above(HOLDERS, itself=True)
+    return holder.tag in HOLDERS and any(one.tag == "a" and _is_source(one) for one in holder.walk())
+
+
+def _is_source(link: Element) -> bool:
+    """A reference to the page's list of sources, or the source itself; never a paid link."""
+    address = link.attributes.get("href", "")
+    outside = address.startswith(("https://", "http://"))
+    return not _is_paid(link) and (outside or "ref" in link.list_words("class"))

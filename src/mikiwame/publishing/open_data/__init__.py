@@ -1,0 +1,1 @@
+"""The tables of a comparison as files to download, one module a format."""

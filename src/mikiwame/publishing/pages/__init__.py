@@ -1,0 +1,5 @@
+"""The web site: every page, picture and file as bytes, from a catalogue and a day alone."""
+
+from mikiwame.publishing.pages.site import Rendered, Site, build_site
+
+__all__ = ["Rendered", "Site", "build_site"]

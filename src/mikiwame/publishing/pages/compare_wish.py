@@ -1,0 +1,73 @@
+"""What a reader asks of the comparison: weights, limits, and which to put side by side; read from an address."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.routes import Refused
+from mikiwame.publishing.pages.texts import read_texts
+
+LIMITS = ("open", "home", "running")
+"""The limits that are plainly met or not; the fee has a limit of its own."""
+
+SIDES = 5
+"""Columns that fit beside each other."""
+
+_WEIGHT = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
+_FEE = re.compile(r"[0-9]{1,7}")
+_NAMED = "weight-"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """``weights``: criterion -> weight of 0 or more for every criterion; ``only``: of ``LIMITS``; ``fee``: yen."""
+
+    weights: Mapping[str, float]
+    only: tuple[str, ...] = ()
+    fee: int | None = None
+    side: tuple[str, ...] = ()
+    differences: bool = False
+
+    @property
+    def limits(self) -> bool:
+        return bool(self.only) or self.fee is not None
+
+
+def read_wish(known: Knowledge, query: Mapping[str, str]) -> Wish:
+    """The parameters ``weights`` (``criterion:number,…``), ``weight-<criterion>``, ``only``, ``fee``, ``side``,
+    ``differences``; any other says nothing.
+
+    :raises Refused: for a value that cannot be read, and for weights that are all 0.
+    """
+    words = read_texts("ja").compare
+    weights = dict(known.comparison.weights) | _read_weights(known, query)
+    if not any(weights.values()):
+        raise Refused(words.refused_zero)
+    fee = query.get("fee", "")
+    if fee and not _FEE.fullmatch(fee):
+        raise Refused(words.refused_fee)
+    return Wish(
+        weights,
+        _read_names(query.get("only", ""), LIMITS, words.refused_only),
+        int(fee) if fee else None,
+        _read_names(query.get("side", ""), tuple(known.catalogue.certifications), words.refused_side)[:SIDES],
+        query.get("differences") == "only",
+    )
+
+
+def _read_names(text: str, known: tuple[str, ...], complaint: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name for name in text.split(",") if name))
+    if not set(names) <= set(known):
+        raise Refused(complaint)
+    return names
+
+
+def _read_weights(known: Knowledge, query: Mapping[str, str]) -> dict[str, float]:
+    pairs = [part.replace("=", ":").partition(":") for part in query.get("weights", "").split(",") if part]
+    said = {name: number for name, _, number in pairs}
+    said |= {key.removeprefix(_NAMED): number for key, number in query.items() if key.startswith(_NAMED)}
+    for name, number in said.items():
+        if name not in known.comparison.weights or not _WEIGHT.fullmatch(number):
+            raise Refused(read_texts("ja").compare.refused_weights)
+    return {name: float(number) for name, number in said.items()}

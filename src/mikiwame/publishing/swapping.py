@@ -1,0 +1,116 @@
+"""A finished folder in the place of another, with no moment in between at which neither is there whole.
+
+On Linux one system call exchanges two names (``renameat2(2)`` with ``RENAME_EXCHANGE``, since Linux 3.15), on macOS
+``renamex_np(2)`` with ``RENAME_SWAP``. A process that is killed has made the call or has not.
+"""
+
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_AT_FDCWD = -100
+_EXCHANGE = 2
+"""``RENAME_EXCHANGE`` and ``RENAME_SWAP``: the same number on both systems."""
+
+_CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
+"""What a kernel or a file system answers that does not know how to exchange."""
+
+
+def name_beside(folder: Path) -> Path:
+    """Where the next content of ``folder`` is made: beside it, on the same file system, hidden."""
+    return folder.with_name(f".{folder.name}.mikiwame-new")
+
+
+@contextmanager
+def prepare_beside(folder: Path) -> Iterator[Path]:
+    """An empty folder beside ``folder`` to fill and then :func:`swap` in; what earlier runs left there is gone.
+
+    Only one process at a time has it: another waits. Whatever happens, it is removed in the end.
+
+    :raises OSError: when the folder above cannot be written.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = name_beside(folder)
+    with _lock(folder.parent):
+        _remove(beside)
+        _recover(folder)
+        try:
+            beside.mkdir()
+            yield beside
+        finally:
+            _remove(beside)
+
+
+def swap(folder: Path, beside: Path) -> None:
+    """Put ``beside`` in the place of ``folder``; what was there is in ``beside`` afterwards, or nothing is.
+
+    :raises OSError: when neither an exchange nor a renaming is allowed.
+    """
+    if not folder.exists():
+        beside.rename(folder)
+    elif not _exchange(folder, beside):
+        _swap_by_turns(folder, beside)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two names in one step; false where the system or its file system cannot."""
+    call = _find_call()
+    if call is None:
+        return False
+    if call(os.fsencode(one), os.fsencode(other)) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _CANNOT:
+        return False
+    raise OSError(number, os.strerror(number), str(one))
+
+
+def _find_call() -> Callable[[bytes, bytes], int] | None:
+    """The system's call that exchanges two names: 0 where it has, else ``errno`` tells why not."""
+    library = ctypes.CDLL(None, use_errno=True)
+    if hasattr(library, "renameat2"):
+        return lambda one, other: int(library.renameat2(_AT_FDCWD, one, _AT_FDCWD, other, _EXCHANGE))
+    if sys.platform == "darwin" and hasattr(library, "renamex_np"):
+        return lambda one, other: int(library.renamex_np(one, other, _EXCHANGE))
+    return None
+
+
+def _swap_by_turns(folder: Path, beside: Path) -> None:
+    """Two renamings: for a moment ``folder`` is not there; :func:`_recover` mends it after a kill in that moment."""
+    old = _name_old(folder)
+    folder.rename(old)
+    beside.rename(folder)
+    old.rename(beside)
+
+
+def _name_old(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.mikiwame-old")
+
+
+def _recover(folder: Path) -> None:
+    old = _name_old(folder)
+    if old.exists() and not folder.exists():
+        old.rename(folder)
+    _remove(old)
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+@contextmanager
+def _lock(folder: Path) -> Iterator[None]:
+    """Held while the block runs, and let go by the system if the process dies; leaves no file behind."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

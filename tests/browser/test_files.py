@@ -1,0 +1,121 @@
+"""What can be seen of the written site without a browser: valid, light, whole, and the same for everybody."""
+
+import gzip
+import json
+import subprocess
+from collections.abc import Mapping
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from tests.browser.serving import Files
+
+CHECKER = Path(__file__).parents[2] / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+CHECKED = ("*.html", "*.css", "*.svg")
+SHOWN = 40
+"""Messages shown of the checker: a fault in a template stands on a thousand pages."""
+
+LARGEST_PAGE = 60_000
+"""Bytes of a page with its style, script and pictures, each compressed as a server does it."""
+
+LOADED = {("link", "stylesheet"), ("link", "icon"), ("script", None), ("img", None), ("source", None)}
+
+
+class Parts(HTMLParser):
+    """What a page loads with itself, where its links lead, its named parts, and how many first headings it has."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.loads: set[str] = set()
+        self.links: set[str] = set()
+        self.names: set[str | None] = set()
+        self.headings = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        address = values.get("src") or values.get("srcset") or values.get("href")
+        self.names.add(values.get("id"))
+        self.headings += tag == "h1"
+        if not address or address.startswith("data:"):
+            return
+        if (tag, values.get("rel") if tag == "link" else None) in LOADED:
+            self.loads.add(address)
+        elif tag in {"a", "link"}:
+            self.links.add(address)
+
+
+@cache
+def read_parts(page: Path) -> Parts:
+    return Parts(page.read_text(encoding="utf-8") if page.is_file() else "")
+
+
+@cache
+def weigh(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes())) if file.is_file() else 0
+
+
+def find_file(files: Files, page: Path, address: str) -> Path:
+    """Where a plain file server finds an address that stands on a page."""
+    asked = urljoin(f"/{page.relative_to(files.folder)}", address)
+    named = files.folder / unquote(urlsplit(asked).path).lstrip("/")
+    return named / "index.html" if named.is_dir() else named
+
+
+def list_lines(found: Mapping[str, object]) -> str:
+    return "\n".join(f"{where}: {what}" for where, what in sorted(found.items()))
+
+
+def test_the_nu_checker_finds_every_file_valid(files: Files) -> None:
+    command = ["java", "-jar", str(CHECKER), "--format", "json", "--also-check-css", "--also-check-svg"]
+    named = [str(file.relative_to(files.folder)) for kind in CHECKED for file in sorted(files.folder.rglob(kind))]
+
+    checked = subprocess.run([*command, *named], cwd=files.folder, capture_output=True, text=True, check=False)
+
+    said = [
+        f"{said['url']}:{said.get('lastLine')}: {said['message']}" for said in json.loads(checked.stderr)["messages"]
+    ]
+    assert not said, "\n".join(said[:SHOWN])
+
+
+def test_every_page_loads_little(files: Files) -> None:
+    sizes = {
+        str(page.relative_to(files.folder)): weigh(page)
+        + sum(weigh(find_file(files, page, address)) for address in read_parts(page).loads)
+        for page in files.list_html()
+    }
+
+    large = {page: size for page, size in sizes.items() if size > LARGEST_PAGE}
+    assert not large, list_lines(large)
+
+
+def test_every_page_has_one_first_heading(files: Files) -> None:
+    assert [str(page) for page in files.list_html() if read_parts(page).headings != 1] == []
+
+
+def test_no_page_loads_anything_of_another_host(files: Files) -> None:
+    assert {address for page in files.list_html() for address in read_parts(page).loads if "//" in address} == set()
+
+
+def test_every_link_within_the_site_leads_to_a_file(files: Files) -> None:
+    broken = {
+        address: str(page.relative_to(files.folder))
+        for page in files.list_html()
+        for address in read_parts(page).links | read_parts(page).loads
+        if not urlsplit(address).scheme and not find_file(files, page, address).is_file()
+    }
+
+    assert not broken, list_lines(broken)
+
+
+def test_every_link_to_a_part_of_a_page_finds_it(files: Files) -> None:
+    broken = {
+        address: str(page.relative_to(files.folder))
+        for page in files.list_html()
+        for address in read_parts(page).links
+        if not urlsplit(address).scheme and urlsplit(address).fragment
+        if urlsplit(address).fragment not in read_parts(find_file(files, page, address)).names
+    }
+
+    assert not broken, list_lines(broken)

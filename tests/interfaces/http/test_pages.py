@@ -1,0 +1,243 @@
+"""Pages are made once, tagged, compressed, and made anew for a new day."""
+
+import asyncio
+import gzip
+import json
+import threading
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from tests.interfaces.http.conftest import DAY, SHIPPED, Ask, ask_once, make_ask
+
+from mikiwame.interfaces.http import create_app
+from mikiwame.interfaces.http.prepared import accepts_gzip
+from mikiwame.interfaces.http.requests import read_query
+from mikiwame.pipeline import load
+from mikiwame.publishing.pages.site import Site, build_site
+
+SAFE = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+}
+
+
+def test_a_page_is_the_site_s_own(ask: Ask) -> None:
+    site = build_site(load(SHIPPED), DAY, answers_queries=True)
+
+    assert ask("/").body == site.render("/").body
+
+
+def test_every_address_of_the_site_is_served(ask: Ask) -> None:
+    site = build_site(load(SHIPPED), DAY, answers_queries=True)
+    by_kind = {path.split("/")[1]: path for path in site.list_paths()}
+
+    assert {path: ask(path).status for path in by_kind.values()} == dict.fromkeys(by_kind.values(), 200)
+
+
+@pytest.mark.parametrize(
+    "target", ["/", "/style.css", "/api/v1/compare", "/nothing", "/api/v1/nothing", "/%ff", "/health"]
+)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_every_response_is_kept_safe(ask: Ask, target: str, method: str) -> None:
+    headers = ask(target, method).headers
+
+    assert headers.items() >= SAFE.items()
+    assert headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'; script-src 'self'")
+    assert "unsafe" not in headers["content-security-policy"]
+    assert "set-cookie" not in headers
+
+
+def test_a_page_is_compressed_for_who_can_read_it(ask: Ask) -> None:
+    plain, packed = ask("/"), ask("/", accept_encoding="br, gzip")
+
+    assert "content-encoding" not in plain.headers
+    assert packed.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(packed.body) == plain.body
+    assert plain.headers["vary"] == packed.headers["vary"] == "accept-encoding"
+    assert plain.headers["etag"] != packed.headers["etag"]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "gzipped"),
+    [
+        (b"gzip", True),
+        (b"GZIP;q=0.5, br", True),
+        (b"*", True),
+        (b"gzip;q=0", False),
+        (b"*;q=0", False),
+        (b"gzip;q=none", False),
+        (b"identity", False),
+        (b"", False),
+        (b"x-gzipped", False),
+        (b"\xff\x00;;;q", False),
+    ],
+)
+def test_accept_encoding_is_read_as_its_standard_says(accepted: bytes, gzipped: bool) -> None:
+    assert accepts_gzip(accepted) is gzipped
+
+
+@pytest.mark.parametrize("target", ["/", "/api/v1/compare"])
+@pytest.mark.parametrize("written", ["{}", "W/{}", '"other", {}', "*"])
+def test_what_has_not_changed_is_not_sent_again(ask: Ask, target: str, written: str) -> None:
+    tag = ask(target).headers["etag"]
+
+    again = ask(target, if_none_match=written.format(tag))
+
+    assert (again.status, again.body) == (304, b"")
+    assert again.headers["etag"] == tag
+    assert "cache-control" in again.headers
+    assert "content-length" not in again.headers
+
+
+def test_another_tag_gets_the_page(ask: Ask) -> None:
+    assert ask("/", if_none_match='"other"').status == 200
+
+
+@pytest.mark.parametrize("target", ["/", "/api/v1/compare", "/nothing"])
+def test_head_gives_the_headers_of_get_alone(ask: Ask, target: str) -> None:
+    whole, head = ask(target), ask(target, "HEAD")
+
+    assert head.body == b""
+    assert head.headers == whole.headers
+    assert head.status == whole.status
+
+
+def test_a_person_reads_a_page_about_what_is_missing(ask: Ask) -> None:
+    answer = ask("/nothing", accept="text/html,*/*;q=0.8")
+
+    assert answer.status == 404
+    assert answer.headers["content-type"].startswith("text/html")
+
+
+@pytest.mark.parametrize("written", ["/style.css/", "/style.css/index.html"])
+def test_a_slash_too_many_leads_to_the_address(ask: Ask, written: str) -> None:
+    answer = ask(written)
+
+    assert (answer.status, answer.headers["location"]) == (308, "/style.css")
+
+
+@pytest.mark.parametrize("target", ["//example.org/", "//example.org/index.html", "/%2Fexample.org/"])
+def test_nobody_is_led_to_another_host(ask: Ask, target: str) -> None:
+    answer = ask(target)
+
+    assert answer.status == 404
+    assert "location" not in answer.headers
+
+
+def test_boxes_ticked_in_a_form_are_joined() -> None:
+    assert read_query(b"side=a&side=b&q=%E5%8C%BB+x&empty=") == {"side": "a,b", "q": "医 x", "empty": ""}
+
+
+def test_a_server_below_a_path_answers_there_alone(market: Path) -> None:
+    ask = make_ask(create_app(load(market), lambda: DAY, "/below"))
+
+    assert ask("/below/").status == 200
+    assert ask("/below/api/v1/compare").status == 200
+    assert ask("/below/api/v1/openapi.json").json["servers"] == [{"url": "/below"}]
+    assert ask("/").status == ask("/belowness/").status == ask("/below").status == 404
+
+
+class Calendar:
+    """A clock for a test to set."""
+
+    def __init__(self) -> None:
+        self.today = DAY
+
+    def __call__(self) -> date:
+        return self.today
+
+
+def test_the_old_day_answers_until_the_new_one_is_whole(market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    day = Calendar()
+    app = create_app(load(market), day)
+    go_on = threading.Event()
+    render = Site.render
+
+    def wait_and_render(site: Site, *asked: object) -> object:
+        if site.known.on != DAY:
+            go_on.wait(30)
+        return render(site, *asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Site, "render", wait_and_render)
+
+    async def live() -> tuple[str, str]:
+        day.today += timedelta(days=1)
+        before = (await ask_once(app, "/health")).json["day"]
+        go_on.set()
+        after = before
+        for _ in range(1000):
+            after = (await ask_once(app, "/health")).json["day"]
+            if after != before:
+                break
+            await asyncio.sleep(0.01)
+        return before, after
+
+    assert asyncio.run(live()) == ("2026-11-22", "2026-11-23")
+
+
+def test_a_day_that_cannot_be_made_leaves_the_old_one(market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    day = Calendar()
+    app = create_app(load(market), day)
+    monkeypatch.setattr("mikiwame.interfaces.http.editions.build_site", lambda *_, **__: 1 / 0)
+    day.today += timedelta(days=1)
+
+    async def live() -> int:
+        for _ in range(20):
+            answer = await ask_once(app, "/")
+            await asyncio.sleep(0.01)
+        return answer.status
+
+    assert asyncio.run(live()) == 200
+
+
+def test_a_page_is_made_once_however_many_ask(market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = create_app(load(market), lambda: DAY)
+    rendered: list[str] = []
+    render = Site.render
+
+    def count(site: Site, path: str, *asked: object) -> object:
+        rendered.append(path)
+        return render(site, path, *asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Site, "render", count)
+
+    async def ask_together() -> None:
+        await asyncio.gather(*(ask_once(app, "/style.css") for _ in range(20)))
+        await ask_once(app, "/style.css")
+
+    asyncio.run(ask_together())
+
+    assert rendered == ["/style.css"]
+
+
+def test_answers_to_queries_make_room_for_others(market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mikiwame.interfaces.http.editions._ROOM", 5000)
+    app = create_app(load(market), lambda: DAY)
+    ask = make_ask(app)
+    ask("/style.css")
+
+    for number in range(50):
+        assert ask(f"/api/v1/calendar/alpha?count={number + 1}").status == 200
+
+    edition = app.gate._editions.current  # type: ignore[attr-defined]
+    assert (b"/style.css", b"") in edition.kept
+    assert 1 < len(edition.kept) < 40
+    assert edition._used <= 5000
+
+
+def test_the_log_tells_requests_and_no_visitor(market: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    app = create_app(load(market), lambda: DAY)
+    ask = make_ask(app)
+
+    ask("/api/v1/names?q=secret", user_agent="a browser")
+    ask("/advice/none/20s")
+    app.gate._log.flush()  # type: ignore[attr-defined]
+
+    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [(line["method"], line["path"], line["status"]) for line in lines] == [
+        ("GET", "/api/v1/names", 200),
+        ("GET", "/advice/…", lines[1]["status"]),
+    ]
+    assert all(line.keys() == {"method", "path", "status", "bytes", "ms"} for line in lines)

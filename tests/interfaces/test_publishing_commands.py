@@ -1,0 +1,91 @@
+"""The commands `article` and `publish`: their options, what they write, and what they refuse."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from mikiwame.interfaces.command_line.publishing_site import publish_command, read_base
+from mikiwame.interfaces.command_line.writing_article import article_command
+from mikiwame.vocabulary.complaints import MikiwameError
+
+app = typer.Typer()
+app.command("article")(article_command)
+app.command("publish")(publish_command)
+
+
+def run_command(*arguments: str) -> str:
+    result = CliRunner().invoke(app, arguments, catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_article_prints_markdown(market: Path) -> None:
+    assert run_command("article", "--catalogue", str(market), "--on", "2026-07-01").startswith("# 点字の資格")
+
+
+def test_article_writes_a_page_into_a_file(market: Path, tmp_path: Path) -> None:
+    out = tmp_path / "article.html"
+    said = run_command(
+        *("article", "--catalogue", str(market), "--on", "2026-07-01"), "--format", "html", "--whole", "--out", str(out)
+    )
+
+    assert said == ""
+    assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_article_refuses_a_whole_markdown(market: Path) -> None:
+    result = CliRunner().invoke(app, ["article", "--catalogue", str(market), "--whole"])
+
+    assert result.exit_code == 2
+
+
+def test_publish_writes_the_site_and_tells_how_many_files(market: Path, tmp_path: Path) -> None:
+    said = run_command("publish", str(tmp_path / "site"), "--catalogue", str(market), "--on", "2026-07-01")
+
+    assert said.endswith(" files\n")
+    assert (tmp_path / "site" / "index.html").exists()
+    assert (tmp_path / "site" / "article" / "index.html").exists()
+
+
+def test_publish_names_the_page_that_may_not_stand(
+    market: Path, write: Callable[[str, str], None], tmp_path: Path
+) -> None:
+    write("certifications/alpha.yaml", "{name: 業界初検定, category: basic, organisers: [north]}")
+
+    with pytest.raises(MikiwameError, match=r"certifications/alpha/index\.html:\d+: "):
+        run_command("publish", str(tmp_path / "site"), "--catalogue", str(market), "--on", "2026-07-01")
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("", ""),
+        ("/mikiwame/", "/mikiwame"),
+        ("https://example.org", "https://example.org"),
+        ("https://example.org:8443/a/b/", "https://example.org:8443/a/b"),
+    ],
+)
+def test_a_base_is_an_address_or_a_path_without_a_last_slash(text: str, base: str) -> None:
+    assert read_base(text) == base
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ftp://x",
+        "javascript:alert(1)",
+        "https://a b/",
+        "https://u:p@x/",
+        "https://x/?q",
+        "//x",
+        "/../x",
+        'https://x/">',
+    ],
+)
+def test_what_is_no_address_is_refused_as_base(text: str) -> None:
+    with pytest.raises(typer.BadParameter, match="is no address"):
+        read_base(text)

@@ -1,0 +1,225 @@
+"""The comparison's pages: what they ask, show and hide, with and without a query."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from mikiwame.pipeline import load
+from mikiwame.publishing.pages import Site, build_site
+from mikiwame.publishing.pages.compare_pairs import find_pair, list_pairs
+
+SHIPPED = Path(__file__).parents[3] / "catalogue" / "medical-office"
+DAY = date(2026, 7, 1)
+NAMES = ["independence", "not-too-easy"]
+
+
+@pytest.fixture
+def site(market: Path) -> Site:
+    return build_site(load(market), DAY, answers_queries=True)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Site:
+    return build_site(load(SHIPPED), date(2026, 11, 22))
+
+
+def read(site: Site, path: str = "/compare", query: dict[str, str] | None = None, status: int = 200) -> str:
+    rendered = site.render(path, query or {})
+    assert rendered.status == status
+    return rendered.body.decode()
+
+
+class Cards(HTMLParser):
+    """The cards in their order, and those that are hidden."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.slugs: list[str] = []
+        self.hidden: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        found = dict(attributes)
+        if tag == "li" and found.get("data-slug"):
+            self.slugs.append(str(found["data-slug"]))
+            if "hidden" in found:
+                self.hidden.append(str(found["data-slug"]))
+
+
+def test_every_certification_is_shown_the_beginners_category_first(site: Site) -> None:
+    cards = Cards(read(site))
+
+    assert sorted(cards.slugs) == ["alpha", "beta", "gamma"]
+    assert cards.slugs[-1] == "gamma"
+    assert cards.hidden == []
+
+
+def test_the_rejected_is_listed_with_its_reason(site: Site) -> None:
+    assert "受験するには講座の修了が必要" in read(site)
+
+
+def test_a_figure_that_is_missing_says_why(site: Site) -> None:
+    assert "出典でも「不明」" in read(site)
+
+
+def test_a_limit_hides_what_does_not_keep_it(site: Site) -> None:
+    html = read(site, query={"only": "open"})
+
+    assert Cards(html).hidden == ["beta"]
+    assert "3件のうち2件を表示しています。" in html
+
+
+def test_a_limit_of_which_nothing_is_known_hides_and_is_counted(site: Site) -> None:
+    html = read(site, query={"only": "home"})
+
+    assert sorted(Cards(html).hidden) == ["alpha", "beta", "gamma"]
+    assert "条件に合うかどうかわからない3件は隠しました。" in html
+
+
+def test_a_fee_limit_keeps_what_costs_as_much_and_hides_what_costs_more(site: Site) -> None:
+    assert sorted(Cards(read(site, query={"fee": "6000"})).hidden) == ["beta"]
+
+
+def test_the_page_of_a_limit_is_that_of_its_query(site: Site) -> None:
+    assert Cards(read(site, "/compare/only/open")).hidden == Cards(read(site, query={"only": "open"})).hidden
+
+
+def test_weights_in_the_query_change_the_score(site: Site) -> None:
+    """Alpha: 5,000 yen on 4,000 = 1 .. 10,000 = 0 is 5/6; open is 1. Fee alone: 83.3; one to one: 91.7."""
+    assert "83.3点" in read(site, query={"weights": "fee:1,open:0"})
+    assert "91.7点" in read(site, query={"weights": "fee=1,open=1"})
+    assert "91.7点" in read(site, query={"weight-fee": "2", "weight-open": "2"})
+
+
+def test_the_page_of_a_criterion_counts_it_three_times(site: Site) -> None:
+    """Alpha with the fee at 3 and openness at 3: 91.7; the catalogue's weights are 1 and 3."""
+    assert "91.7点" in read(site, "/compare/weights/fee")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"weights": "nobody:3"},
+        {"weights": "fee:-1"},
+        {"weights": "fee:1e9"},
+        {"weights": "fee"},
+        {"weights": "fee:nan"},
+        {"weights": "fee:0,open:0"},
+        {"weight-fee": "<script>"},
+        {"fee": "-3"},
+        {"fee": "12.5"},
+        {"only": "cheap"},
+        {"side": "nobody"},
+    ],
+)
+def test_a_query_that_cannot_be_read_is_refused_in_words(site: Site, query: dict[str, str]) -> None:
+    html = read(site, query=query, status=400)
+
+    assert "<script>" not in html
+    assert re.search("(重み|受験料の上限|条件|資格)を|重みがすべて0", html)
+
+
+def test_a_parameter_that_nobody_knows_says_nothing(site: Site) -> None:
+    assert read(site, query={"nothing": "x"}) == read(site)
+
+
+def test_a_weight_of_many_digits_stands_whole_on_its_slider(site: Site) -> None:
+    html = read(site, query={"weights": "fee:123.4567"})
+
+    assert 'name="weight-fee" min="0" max="123.4567" step="any" value="123.4567"' in html
+
+
+@pytest.mark.parametrize("path", ["/compare/only/cheap", "/compare/weights/nobody", "/compare/pairs/alpha/alpha"])
+def test_an_address_that_there_is_not_is_missing(site: Site, path: str) -> None:
+    read(site, path, status=404)
+
+
+def test_two_chosen_stand_side_by_side(site: Site) -> None:
+    html = read(site, query={"side": "alpha,beta"})
+
+    table = html[html.index('<table class="side') : html.index("</table>")]
+    assert table.index("アルファ検定") < table.index("ベータ検定")
+    assert "5,000円" in table
+    assert "8,000円" in table
+
+
+def test_of_those_side_by_side_the_same_rows_can_be_left_out(site: Site) -> None:
+    """Alpha and gamma are both open to all; their fees differ."""
+    html = read(site, query={"side": "alpha,gamma", "differences": "only"})
+
+    rows = re.findall(r"<tr(?: class=\"(same)\")?><th scope=\"row\">([^<]+)", html)
+    assert ("same", "受験資格") in rows
+    assert ("", "受験料") in rows
+    assert 'class="side differing"' in html
+
+
+def test_at_most_five_stand_side_by_side(shipped: Site) -> None:
+    html = read(shipped, query={"side": ",".join(shipped.known.slugs[:7])})
+
+    table = html[html.index('<table class="side') : html.index("</table>")]
+    assert table.count('<th scope="col">') == 1 + 5
+
+
+def test_weights_and_limits_are_plain_links_where_no_server_answers(shipped: Site) -> None:
+    html = read(shipped)
+
+    paths = set(shipped.list_paths())
+    linked = set(re.findall(r'href="(/compare[^"#]*)"', html))
+    assert {f"/compare/weights/{name}" for name in NAMES} | {"/compare/only/home"} <= linked <= paths
+    assert "<button" not in html
+
+
+def test_every_pair_of_the_static_site_is_reached_from_the_comparison(shipped: Site) -> None:
+    html = read(shipped)
+
+    pairs = [path for path in shipped.list_paths() if path.startswith("/compare/pairs/")]
+    assert pairs
+    assert [path for path in pairs if f'href="{path}"' not in html] == []
+
+
+def test_a_pair_is_found_whichever_is_named_first(shipped: Site) -> None:
+    one, two = list_pairs(shipped.known)[0]
+
+    assert find_pair(shipped.known, one, two) == find_pair(shipped.known, two, one) == f"/compare/pairs/{one}/{two}"
+
+
+def test_a_pair_page_says_the_difference_in_sentences_and_cites_every_number_that_it_refers_to(shipped: Site) -> None:
+    one, two = list_pairs(shipped.known)[0]
+
+    html = read(shipped, f"/compare/pairs/{one}/{two}")
+
+    assert "いまの点では、" in html
+    assert set(re.findall(r'href="#(s\d+)"', html)) <= set(re.findall(r'id="(s\d+)"', html))
+
+
+def test_a_name_with_markup_stays_text(write: Callable[[str, str], None], market: Path) -> None:
+    write("certifications/alpha.yaml", "{name: '</script><b>A</b>', category: basic, organisers: [north]}")
+
+    html = read(build_site(load(market), DAY))
+
+    assert "<b>A</b>" not in html
+    data = re.search(r'<script type="application/json" id="comparison">(.*?)</script>', html)
+    assert data
+    assert [row["slug"] for row in json.loads(data[1])["rows"]] == build_site(load(market), DAY).known.slugs
+
+
+def test_the_pages_are_the_same_bytes_twice(market: Path) -> None:
+    sites = [build_site(load(market), DAY) for _ in range(2)]
+
+    for path in ("/compare", "/compare/only/open", "/compare/weights/fee", "/compare/pairs/alpha/beta"):
+        assert sites[0].render(path) == sites[1].render(path)
+
+
+def test_the_words_of_the_server_and_of_the_browser_are_in_one_place(shipped: Site) -> None:
+    data = re.search(r'id="comparison">(.*?)</script>', read(shipped))
+    assert data
+    script = (Path(__file__).parents[3] / "src/mikiwame/publishing/pages/static/site.js").read_text("utf-8")
+
+    used = set(re.findall(r"\bwords\.(\w+)", script))
+
+    assert used == set(json.loads(data[1])["words"])

@@ -1,0 +1,170 @@
+"""What holds for every page of the shipped site."""
+
+import gzip
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from mikiwame.publishing.pages import Site
+
+Read = Callable[[bytes], Any]
+
+BUDGET = 60_000
+"""Bytes of a page with all that it loads, compressed: issue 6, bar 3."""
+
+EVERY_NTH_ADVICE = 37
+"""Of some 840 addresses of advice, those read here: each answer of each question is among them."""
+
+
+def list_sample(site: Site) -> list[str]:
+    """Every path, of the complete conversations only some."""
+    paths = site.list_paths()
+    complete = [path for path in paths if path.count("/") == 5]
+    return [path for path in paths if path not in complete] + complete[::EVERY_NTH_ADVICE]
+
+
+Pages = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def pages(site: Site, read: Read) -> Pages:
+    """Path -> page taken apart, of every page of the sample."""
+    rendered = {path: site.render(path) for path in list_sample(site)}
+    return {path: read(one.body) for path, one in rendered.items() if one.content_type.startswith("text/html")}
+
+
+def test_no_address_is_listed_twice(site: Site) -> None:
+    paths = site.list_paths()
+
+    assert len(paths) == len(set(paths))
+
+
+def test_every_listed_path_is_there(site: Site) -> None:
+    assert [path for path in list_sample(site) if site.render(path).status != 200] == []
+
+
+def test_every_page_has_one_h1_its_landmarks_a_description_and_a_language(pages: Pages) -> None:
+    for path, page in pages.items():
+        counts = {tag: page.count(tag) for tag in ("h1", "main", "header", "footer", "title")}
+        assert counts == dict.fromkeys(counts, 1), path
+        assert page.count("nav") >= 1, path
+        assert page.find("html", lang="ja"), path
+        assert page.find("meta", name="description")[0]["content"], path
+        assert page.find("a", href="#main"), path
+
+
+def test_every_tag_is_closed_in_its_order_and_every_id_is_given_once(pages: Pages) -> None:
+    for path, page in pages.items():
+        assert (page.faults, page.open) == ([], []), path
+        assert len(page.ids) == len(set(page.ids)), path
+
+
+def test_no_page_shows_what_only_a_program_says(pages: Pages) -> None:
+    for path, page in pages.items():
+        assert re.findall(r"\bNone\b|\bTrue\b|\bFalse\b|\bnan\b|\{\w*\}|[Uu]ndefined", page.text) == [], path
+
+
+def test_every_link_within_the_site_leads_to_a_listed_path_and_an_id_that_is_there(site: Site, pages: Pages) -> None:
+    listed = set(site.list_paths())
+    for path, page in pages.items():
+        for link in page.links:
+            found = urlsplit(link)
+            if not found.scheme:
+                target = found.path or path
+                assert target in listed, (path, link)
+                assert not found.fragment or target not in pages or found.fragment in pages[target].ids, (path, link)
+
+
+def test_nothing_is_loaded_from_another_host_and_nothing_is_written_inline(pages: Pages) -> None:
+    for path, page in pages.items():
+        loaded = [attributes.get("src") or "" for tag, attributes in page.tags if tag in ("img", "script")]
+        loaded += [attributes.get("href") or "" for attributes in page.find("link", rel="stylesheet")]
+        assert all(link.startswith("/") or not link for link in loaded), path
+        inline = [
+            name for _, attributes in page.tags for name in attributes if name == "style" or name.startswith("on")
+        ]
+        assert inline == [], path
+        assert all("src" in one or "json" in str(one.get("type")) for one in page.find("script")), path
+        assert page.count("style") == 0, path
+
+
+def test_every_field_of_a_form_has_a_label_and_every_picture_its_words_and_size(
+    served_site: Site, pages: Pages, read: Read
+) -> None:
+    asking = {f"{path}?": read(served_site.render(path).body) for path in ("/advice", "/names", "/compare")}
+    for path, page in (asking | pages).items():
+        labelled = {label.get("for") for label in page.find("label")}
+        fields = [attributes for tag, attributes in page.tags if tag in ("input", "select", "textarea")]
+        assert all(one.get("id") in labelled or one.get("aria-label") for one in fields), path
+        assert all(one.get("alt") and one.get("width") and one.get("height") for one in page.find("img")), path
+
+
+def test_a_page_with_all_that_it_loads_is_at_most_60_kb_compressed(site: Site, pages: Pages) -> None:
+    def weigh(path: str) -> int:
+        return len(gzip.compress(site.render(path).body))
+
+    for path, page in pages.items():
+        loaded = {one.get("src") for tag, one in page.tags if tag in ("img", "script")}
+        loaded |= {one.get("href") for one in page.find("link", rel="stylesheet")}
+        assert weigh(path) + sum(weigh(str(link)) for link in loaded if link) <= BUDGET, path
+
+
+def test_the_same_site_is_the_same_bytes_in_another_process(site: Site) -> None:
+    """Sets and dictionaries are in another order there, so that nothing may rest on it."""
+    paths = ["/", "/market", "/method", "/names", "/advice", "/advice/none/30s/looking/claims", "/pictures/ties.svg"]
+    paths += [path for path in site.list_paths() if path.startswith("/certifications/")][:3]
+    program = """if True:
+        import hashlib, sys
+        from datetime import date
+        from pathlib import Path
+        from mikiwame.pipeline import load
+        from mikiwame.publishing.pages import build_site
+        site = build_site(load(Path(sys.argv[1])), date(2026, 11, 22))
+        for path in sys.argv[2:]:
+            print(hashlib.sha256(site.render(path).body).hexdigest())
+        """
+    market = Path(__file__).parents[3] / "catalogue" / "medical-office"
+    environment = os.environ | {"PYTHONHASHSEED": "4711", "LC_ALL": "C"}
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(market), *paths],
+        capture_output=True,
+        check=True,
+        text=True,
+        env=environment,
+    )
+    assert done.stdout.split() == [hashlib.sha256(site.render(path).body).hexdigest() for path in paths]
+
+
+def test_an_address_that_there_is_not_is_a_page_with_status_404(site: Site, read: Read) -> None:
+    for path in ("/certifications/nothing", "/advice/rich", "/pictures/x.svg", "/../etc/passwd", "//", "/<script>"):
+        rendered = site.render(path)
+        assert rendered.status == 404, path
+        assert read(rendered.body).count("h1") == 1
+        assert b"passwd" not in rendered.body
+        assert b"<script>" not in rendered.body
+
+
+@pytest.mark.parametrize(
+    ("base", "link", "canonical"),
+    [
+        ("", "/method", None),
+        ("/sub", "/sub/method", None),
+        ("https://example.org", "/method", "https://example.org/method"),
+        ("https://example.org/sub/", "/sub/method", "https://example.org/sub/method"),
+    ],
+)
+def test_links_start_at_the_base_and_a_whole_address_makes_the_page_canonical(
+    build: Callable[..., Site], read: Read, base: str, link: str, canonical: str | None
+) -> None:
+    page = read(build(base=base).render("/method").body)
+
+    assert link in page.links
+    assert [one["href"] for one in page.find("link", rel="canonical")] == ([canonical] if canonical else [])

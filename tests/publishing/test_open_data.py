@@ -1,0 +1,223 @@
+"""Downloads, feed, lists for search engines and structured data."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from tests.conftest import DAY
+
+from mikiwame.pipeline import Comparison, compare, load
+from mikiwame.publishing.changes import list_changes
+from mikiwame.publishing.evidence import list_claims
+from mikiwame.publishing.explanation import explain
+from mikiwame.publishing.open_data.csv_file import MARK, write_csv
+from mikiwame.publishing.open_data.feed import ATOM, write_feed
+from mikiwame.publishing.pages import Site, build_site
+from mikiwame.publishing.ranking import list_ranking
+
+NAMES = ("ranking", "findings", "facts", "claims", "criteria", "sources")
+
+
+@pytest.fixture
+def site(market: Path) -> Site:
+    return build_site(load(market), DAY)
+
+
+def read_json(site: Site, name: str) -> dict[str, list[dict[str, object]]]:
+    read: dict[str, list[dict[str, object]]] = json.loads(site.render(f"/data/{name}.json").body)
+    return read
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_formats_hold_the_same_rows_and_columns(site: Site, name: str) -> None:
+    rows = read_json(site, name)["rows"]
+    text = site.render(f"/data/{name}.csv").body.decode("utf-8")
+    table = list(csv.DictReader(io.StringIO(text.removeprefix(MARK))))
+
+    assert text.startswith(MARK)
+    assert len(rows) == len(table) > 0
+    assert [*rows[0]] == [*table[0]]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_download_states_its_licence_and_day(site: Site, name: str) -> None:
+    head = json.loads(site.render(f"/data/{name}.json").body)
+
+    assert head["licence"]["name"] == "CC-BY-4.0"
+    assert head["on"] == "2026-07-01"
+
+
+def test_the_keys_are_those_of_the_commands(site: Site, run: Callable[..., Comparison]) -> None:
+    comparison = run()
+
+    assert set(list_ranking(comparison)[0]) <= set(read_json(site, "ranking")["rows"][0])
+    assert {"slug", *list_claims(comparison, "alpha")[0]} == set(read_json(site, "claims")["rows"][0])
+    assert {"slug", *explain(comparison, "alpha")[0]} == set(read_json(site, "findings")["rows"][0])
+
+
+def test_the_age_of_a_source_is_the_days_since_it_was_known(site: Site) -> None:
+    # read on 2026-06-01, looked at on 2026-07-01: the 30 days of June
+    assert [(row["source"], row["known_on"], row["age_days"]) for row in read_json(site, "sources")["rows"]] == [
+        ("guide", "2026-06-01", 30)
+    ]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+81", "@cmd", "-x"])
+def test_a_text_that_a_spreadsheet_would_run_stays_a_text(text: str) -> None:
+    assert f"'{text}" in write_csv([{"text": text}]).decode("utf-8")
+
+
+def test_the_package_describes_every_table(site: Site) -> None:
+    package = json.loads(site.render("/data/datapackage.json").body)
+
+    assert [one["name"] for one in package["resources"]] == list(NAMES)
+    assert all(one["schema"]["fields"] for one in package["resources"])
+
+
+NEW_FEE = """
+    title: 試験案内
+    kind: organiser
+    publisher: north
+    url: https://example.org/exam
+    readings:
+      - on: 2026-06-20
+        says:
+          alpha: {exam_fee: "6,500円", eligibility: なし}
+    """
+
+
+def test_a_value_that_takes_the_place_of_another_is_a_change_of_that_day(
+    market: Path, write: Callable[[str, str], None]
+) -> None:
+    write("sources/exam.yaml", NEW_FEE)
+    days = list_changes(compare(load(market), DAY))
+
+    assert [day["day"] for day in days] == ["2026-06-20", "2026-06-01"]
+    # 受験料 5,000円 of the guide gives way to 6,500円 of the organiser; 受験資格 stays the same and is no change
+    changed = [
+        (one["certification"], one["field"], one["before"]["low"], one["after"]["low"]) for one in days[0]["changed"]
+    ]
+    assert changed == [("alpha", "exam_fee", 5000, 6500)]
+    assert days[0]["first"] == []
+
+
+def test_what_a_later_day_brings_is_not_told_before_it(market: Path, write: Callable[[str, str], None]) -> None:
+    write("sources/exam.yaml", NEW_FEE.replace("2026-06-20", "2026-07-20"))
+
+    assert [day["day"] for day in list_changes(compare(load(market), DAY))] == ["2026-06-01"]
+
+
+def test_a_last_sitting_is_told_on_its_day(market: Path, write: Callable[[str, str], None]) -> None:
+    life = "[{event: last_sitting, on: 2026-06-15, source: guide}]"
+    write("certifications/beta.yaml", f"{{name: ベータ検定, category: basic, organisers: [south], life: {life}}}")
+    days = {day["day"]: day for day in list_changes(compare(load(market), DAY))}
+
+    assert [(event["event"], event["certification"]) for event in days["2026-06-15"]["events"]] == [
+        ("last_sitting", "beta")
+    ]
+
+
+def test_the_page_and_the_feed_tell_the_same_change(market: Path, write: Callable[[str, str], None]) -> None:
+    write("sources/exam.yaml", NEW_FEE)
+    site = build_site(load(market), DAY)
+
+    for path in ("/changes", "/changes.atom"):
+        text = site.render(path).body.decode("utf-8")
+        assert "5,000円" in text
+        assert "6,500円" in text
+
+
+def check_atom(content: bytes) -> ElementTree.Element:
+    """What RFC 4287 asks of a feed and its entries, sections 4.1.1, 4.1.2, 4.2.6, 3.3."""
+    feed = ElementTree.fromstring(content)
+    entries = feed.findall(f"{{{ATOM}}}entry")
+    identifiers = []
+    for element in (feed, *entries):
+        for name in ("id", "title", "updated"):
+            assert len(element.findall(f"{{{ATOM}}}{name}")) == 1
+        identifiers.append(element.findtext(f"{{{ATOM}}}id") or "")
+        assert datetime.fromisoformat(element.findtext(f"{{{ATOM}}}updated") or "").tzinfo
+        assert any(link.get("rel") == "alternate" for link in element.findall(f"{{{ATOM}}}link"))
+    assert feed.findtext(f"{{{ATOM}}}author/{{{ATOM}}}name")
+    assert any(link.get("rel") == "self" for link in feed.findall(f"{{{ATOM}}}link"))
+    assert all(re.match(r"tag:[a-z0-9.-]+,\d{4}:\S+$", one) for one in identifiers)
+    assert len(set(identifiers)) == len(identifiers)
+    return feed
+
+
+@pytest.mark.parametrize("base", ["", "/sub", "https://example.org", "https://example.org/sub"])
+def test_the_feed_is_valid_atom(market: Path, base: str) -> None:
+    feed = check_atom(build_site(load(market), DAY, base).render("/changes.atom").body)
+
+    assert len(feed.findall(f"{{{ATOM}}}entry")) == 1
+
+
+def test_a_hostile_line_cannot_break_the_feed() -> None:
+    entry = {
+        "day": "2026-01-01",
+        "title": "]]><x>\x00\u202e",
+        "lines": ["a\nb", "<script>", "\ud800\x07", "長" * 9_999],
+    }
+
+    text = ElementTree.tostring(check_atom(write_feed("題", "m", [entry], DAY, "")), encoding="unicode")
+    assert "<script" not in text
+    assert len(text) < 3_000
+
+
+def test_an_empty_feed_is_valid_too() -> None:
+    check_atom(write_feed("題", "m", [], DAY, "https://example.org"))
+
+
+def test_the_sitemap_names_every_page_by_its_whole_address(market: Path) -> None:
+    site = build_site(load(market), DAY, "https://example.org/sub")
+    sitemap = ElementTree.fromstring(site.render("/sitemap.xml").body)
+    pages = [element.text for element in sitemap.iter() if element.tag.endswith("}loc")]
+
+    assert "https://example.org/sub/certifications/alpha" in pages
+    assert "https://example.org/sub/" in pages
+    assert all(page and page.startswith("https://example.org/sub/") for page in pages)
+    assert b"Sitemap: https://example.org/sub/sitemap.xml" in site.render("/robots.txt").body
+
+
+def test_without_a_host_there_is_no_sitemap(site: Site) -> None:
+    assert "/sitemap.xml" not in site.list_paths()
+    assert site.render("/sitemap.xml").status == 404
+    assert b"Sitemap" not in site.render("/robots.txt").body
+
+
+def read_structured(site: Site, slug: str) -> tuple[str, dict[str, list[dict[str, object]]]]:
+    html = site.render(f"/certifications/{slug}").body.decode("utf-8")
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+    assert len(found) == 1
+    return found[0], json.loads(found[0])
+
+
+def test_a_certification_is_described_for_search_engines(site: Site) -> None:
+    text, data = read_structured(site, "alpha")
+    credential = data["@graph"][0]
+
+    assert credential["@type"] == "EducationalOccupationalCredential"
+    assert credential["name"] == "アルファ検定"
+    assert '"price":5000' in text
+    assert "aggregateRating" not in text
+    assert "review" not in text.lower()
+
+
+def test_what_is_not_known_is_left_out_of_it(site: Site) -> None:
+    text, _ = read_structured(site, "beta")
+
+    assert "合格率" not in text
+
+
+def test_a_hostile_name_cannot_end_the_script(market: Path, write: Callable[[str, str], None]) -> None:
+    name = "</script><script>alert(1)</script>"
+    write("certifications/alpha.yaml", f"{{name: '{name}', category: basic, organisers: [north]}}")
+    _, data = read_structured(build_site(load(market), DAY), "alpha")
+
+    assert data["@graph"][0]["name"] == name
