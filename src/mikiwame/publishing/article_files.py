@@ -74,7 +74,7 @@ def _write_markdown(known: Knowledge, data: Mapping[str, Any]) -> str:
         "attribute": lambda text: Markdown(escape(quote_address(text))),
         "raw": Markdown,
     }
-    text = environment.get_template("article.md").render(data, t=read_texts("ja"), on=known.on)
+    text = environment.get_template("article.md.jinja").render(data, t=read_texts("ja"), on=known.on)
     return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
 
 
