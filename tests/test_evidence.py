@@ -13,6 +13,7 @@ from mikiwame.publishing.editing import list_doubts
 from mikiwame.publishing.evidence import list_claims, list_facts
 
 Shipped = Callable[..., Comparison]
+Run = Callable[..., Comparison]
 Row = dict[str, Any]
 
 MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
@@ -90,3 +91,21 @@ def test_every_claim_has_its_file_and_line(shipped: Shipped) -> None:
         for claim in list_claims(comparison, slug):
             lines = (MARKET / claim["file"]).read_text(encoding="utf-8").splitlines()
             assert lines[claim["line"] - 1].strip().startswith(f"{claim['field']}:")
+
+
+def test_a_claim_has_the_standing_of_the_fact_it_is_of(write: Callable[[str, str], None], run: Run) -> None:
+    """Single days and sittings a year of one exam are two facts: two voices agree on the year, one tells the day."""
+    said = "readings: [{on: 2026-06-01, says: {alpha: {schedule: %s}}}]"
+    for name, text in (("one", "年2回"), ("two", "年2回"), ("three", "2026年9月20日")):
+        write(
+            f"sources/{name}.yaml",
+            f"title: {name}\nkind: comparison\nurl: https://{name}.example.org/\n" + said % text,
+        )
+
+    claims = [row for row in list_claims(run(), "alpha") if row["field"] == "schedule"]
+
+    assert {(row["source"], row["standing"]) for row in claims} == {
+        ("one", "agreed"),
+        ("two", "agreed"),
+        ("three", "single"),
+    }

@@ -220,5 +220,6 @@ def _collect(*frames: Frame) -> Frame:
 
 
 def _table(frame: Frame) -> pl.DataFrame:
+    """The rows in the order of their columns: an engine gives them in any, and the same question has one answer."""
     table: pl.DataFrame = frame.collect().to_native()
-    return table
+    return table.sort(table.columns, nulls_last=True)

@@ -246,14 +246,14 @@ def _interrupt_at_the_first_question() -> tuple[int, str]:
     shown = _read_until(terminal, "> ")
     os.write(terminal, b"\x03")
     shown += _read_until(terminal, "いません。")
-    for _ in range(100):
+    for _ in range(600):
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:
             return os.waitstatus_to_exitcode(status), shown
-        time.sleep(0.1)
+        shown += _read_until(terminal, "\0", seconds=0.1)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    raise AssertionError("the command did not end")
+    raise AssertionError(f"the command did not end: {shown}")
 
 
 def _read_until(terminal: int, word: str, seconds: float = 60) -> str:

@@ -51,16 +51,19 @@ def _is_beside(row: Row, best: Row) -> bool:
 def list_claims(comparison: Comparison, slug: str) -> list[Row]:
     """One row a claim known on the day, with the file and line it stands in; ``held`` says which ones facts rest on."""
     facts = comparison.facts.filter(pl.col("certification") == slug)
-    standings = {
-        (fact["field"], fact["label"]): (fact["standing"], fact["stale"]) for fact in facts.iter_rows(named=True)
-    }
+    standings = {_name_cell(fact): (fact["standing"], fact["stale"]) for fact in facts.iter_rows(named=True)}
     held = set(facts["claim"].to_list())
     rows = []
     for claim in sorted(_list_known(comparison, slug), key=_order):
-        standing, stale = standings.get((claim["field"], claim["label"]), ("unknown", False))
+        standing, stale = standings.get(_name_cell(claim), ("unknown", False))
         about = {"standing": standing, "stale": stale, "held": claim["claim"] in held, "others": []}
         rows.append(_write(claim) | about | {name: claim[name] for name in ("reading", "file", "line")})
     return rows
+
+
+def _name_cell(row: Row) -> tuple[str, str | None, str | None]:
+    """What a fact is of, and a claim for or against: days of single sittings stand beside the sittings a year."""
+    return row["field"], row["label"], row["unit"]
 
 
 def mark_facts(comparison: Comparison, slug: str, rows: list[Row]) -> list[Row]:
