@@ -251,6 +251,7 @@ def _interrupt_at_the_first_question() -> tuple[int, str]:
         if ended:
             return os.waitstatus_to_exitcode(status), shown
         shown += _read_until(terminal, "\0", seconds=0.1)
+        time.sleep(0.1)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     raise AssertionError(f"the command did not end: {shown}")

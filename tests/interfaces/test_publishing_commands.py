@@ -50,6 +50,15 @@ def test_publish_writes_the_site_and_tells_how_many_files(market: Path, tmp_path
     assert (tmp_path / "site" / "article" / "index.html").exists()
 
 
+@pytest.mark.parametrize(("base", "told"), [("", True), ("/mikiwame", True), ("https://example.org", False)])
+def test_publish_says_what_needs_the_address_of_the_site(market: Path, tmp_path: Path, base: str, told: bool) -> None:
+    options = ("--catalogue", str(market), "--on", "2026-07-01", "--base", base)
+    result = CliRunner().invoke(app, ["publish", str(tmp_path / "site"), *options], catch_exceptions=False)
+
+    assert ("sitemap.xml" in result.stderr) == told
+    assert ("--base https://" in result.stderr) == told
+
+
 def test_publish_names_the_page_that_may_not_stand(
     market: Path, write: Callable[[str, str], None], tmp_path: Path
 ) -> None:

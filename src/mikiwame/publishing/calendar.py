@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import polars as pl
 
-from mikiwame.advice.calendar import Chance, Sitting, find_earliest, list_sittings
+from mikiwame.advice.calendar import Chance, Sitting, find_earliest, is_sure, list_sittings
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.evidence import list_facts
 from mikiwame.publishing.ranking import say_state
@@ -38,6 +38,9 @@ BASES: dict[Basis, str] = {
     "month": "月だけがわかる",
     "any_time": "いつでも受けられる",
 }
+
+OVER = "(済んだかも)"
+"""Behind a month that has begun, where no source tells the day."""
 
 _IRREGULAR = "不定期"
 _NOTHING: Row = {"per_year": None, "months": None, "dates": [], "rule": None}
@@ -308,9 +311,17 @@ def _say_chance(table: Timetable, chance: Chance, by: date) -> str:
         "day_unknown": f"{when}に試験があるが、日がわからず、{until}までに受けられるか不明",
         "held_later": f"次の試験は{when}で、{until}より後",
     }
-    if chance.ground == "day_unknown" and chance.sitting.first.day != 1:
+    if chance.ground == "day_unknown" and not is_sure(chance.sitting):
         return f"{when}の試験がこれからか、もう済んだかは、日がわからず不明"
     return words[chance.ground]
+
+
+def may_be_over(row: Row) -> bool:
+    """Whether a row of :func:`list_calendar` is a month that has begun; what is held at any time is never over."""
+    if row["basis"] != "month":
+        return False
+    first, last = date.fromisoformat(row["first"]), date.fromisoformat(row["last"])
+    return not is_sure(Sitting(first, last, row["exact"]))
 
 
 def write_when(sitting: Sitting) -> str:

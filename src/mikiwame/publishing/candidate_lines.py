@@ -7,13 +7,14 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
+from mikiwame.advice.calendar import is_sure
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.cost_terms import ONCE, Term, span_all
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Option
 from mikiwame.assessment.measures import say_openness
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.calendar import read_timetables, write_when
+from mikiwame.publishing.calendar import OVER, read_timetables, write_when
 from mikiwame.publishing.cost import write_range
 from mikiwame.publishing.words import FIELDS
 
@@ -92,10 +93,12 @@ def _say_schedule(comparison: Comparison, option: Option) -> str:
 
 
 def _say_next(option: Option, on: date) -> Iterable[str]:
-    """The first sitting that one can count on, where it has to be waited for."""
+    """The first sitting that one can count on, where it has to be waited for, behind one that may be over."""
     coming = list_coming(option, on)
     if coming and not option.any_time:
-        yield f"次は{write_when(coming[0])}" + ("" if coming[0].exact else "(日は不明)")
+        begun = [one for one in option.sittings if not is_sure(one) and one.first < coming[0].first]
+        before = f"{write_when(begun[0])}{OVER}、確実なのは" if begun else ""
+        yield f"次は{before}{write_when(coming[0])}" + ("" if coming[0].exact else "(日は不明)")
 
 
 def _say_months(months: Sequence[int]) -> str:

@@ -118,6 +118,57 @@ def test_a_number_has_the_middle_and_the_range_of_its_category_once_three_are_kn
     assert "基礎の3件では、真ん中が6,500円、5,000円から8,000円まで。" in text
 
 
+def test_a_middle_says_that_what_has_a_figure_a_grade_is_left_out(build: Build, write: Write, read: Read) -> None:
+    write("certifications/delta.yaml", "{name: デルタ検定, category: basic, organisers: [north]}")
+    write("certifications/epsilon.yaml", "{name: イプシロン検定, category: basic, organisers: [north]}")
+    write(
+        "sources/more.yaml",
+        """
+        title: 追加の手引き
+        kind: comparison
+        url: https://example.com/more
+        readings:
+          - on: 2026-06-01
+            says:
+              delta: {exam_fee: "6,500円"}
+              epsilon: {exam_fee: "1級9,000円、2級1,000円"}
+        """,
+    )
+
+    text = read(build().render("/certifications/alpha").body).text
+    assert "基礎のうち、級や受け方で値が分かれる資格を除く3件では、真ん中が6,500円" in text
+
+
+@pytest.mark.parametrize("path", ["/", "/article", "/advice/none/30s/looking/claims"])
+def test_of_a_month_that_has_begun_the_first_sure_one_is_named_too(site: Site, read: Read, path: str) -> None:
+    """On 22 November a monthly exam without a day may be over; that of December is not."""
+    assert "2026年11月(済んだかも)、確実なのは2026年12月" in read(site.render(path).body).text
+
+
+def test_the_line_of_a_candidate_begins_with_the_sitting_that_its_list_begins_with(site: Site) -> None:
+    rows = give_advice(site.known.desk, Person(experience="none"))
+    (row,) = [one for one in rows["recommended"] + rows["if_anyway"] if one["slug"] == "medical-clerk"]
+
+    assert row["next_sittings"][0]["first"] == "2026-11-22"
+    assert row["line"].endswith("次は2026年11月(済んだかも)、確実なのは2026年12月(日は不明)")
+
+
+def test_a_certification_marks_only_the_month_that_has_begun(site: Site, read: Read) -> None:
+    text = "".join(read(site.render("/certifications/medical-clerk").body).text.split())
+
+    assert text.count("(済んだかも)") == 1
+    assert "2026年11月(済んだかも)月だけがわかる2026年12月月だけがわかる" in text
+
+
+def test_the_market_numbers_only_what_has_a_rank(site: Site, read: Read) -> None:
+    page = read(site.render("/market").body)
+
+    ranked = {row["category"] for row in site.known.ranking if row["rank"]}
+    assert page.count("ol") - len(page.find("ol", **{"class": "sources"})) == len(ranked)
+    assert "順位を付けない資格" in page.text
+    assert "不明な値が多い" in page.text
+
+
 def test_two_figures_make_no_middle(build: Build, read: Read) -> None:
     assert "真ん中" not in read(build().render("/certifications/alpha").body).text
 
@@ -187,6 +238,13 @@ def test_an_answer_that_cannot_be_read_is_refused_by_its_name(
     assert rendered.status == 400
     assert f"「{name}」の答えを読み取れませんでした。" in read(rendered.body).text
     assert answer not in rendered.body.decode()
+
+
+def test_every_answer_that_cannot_be_read_is_named_at_once(served_site: Site, read: Read) -> None:
+    text = read(served_site.render("/advice", {"age": "old", "budget": "たくさん"}).body).text
+
+    assert "「年齢」の答えを読み取れませんでした。" in text
+    assert "「予算」の答えを読み取れませんでした。" in text
 
 
 def test_plain_files_offer_no_form_that_they_could_not_answer(site: Site, read: Read) -> None:

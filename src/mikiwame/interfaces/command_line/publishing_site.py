@@ -1,5 +1,6 @@
 """`mikiwame publish`: the whole site as plain files, in one step, in the place of the one that was there."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,11 @@ EXAMPLES = (
     "mikiwame publish site --on 2026-11-22",
 )
 
+NO_BASE = (
+    "Left out: sitemap.xml, canonical links and whole addresses in the feed. "
+    "They need the address of the site: --base https://example.org"
+)
+
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/")
 
 
@@ -45,10 +51,13 @@ def publish_command(
     from mikiwame.publishing.pages import build_site
     from mikiwame.publishing.publish import publish
 
-    site = build_site(open_catalogue(catalogue, market), pick_day(on), read_base(base))
+    place = read_base(base)
+    site = build_site(open_catalogue(catalogue, market), pick_day(on), place)
     with _show_progress() as tell:
         count = publish(site, folder, tell)
     print(f"{folder}: {count} files")
+    if "://" not in place:
+        print(NO_BASE, file=sys.stderr)
 
 
 def read_base(text: str) -> str:

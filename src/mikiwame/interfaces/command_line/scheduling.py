@@ -26,7 +26,7 @@ from mikiwame.interfaces.command_line.options import (
 )
 from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_lines, wrap_japanese
 from mikiwame.pipeline import Comparison, compare
-from mikiwame.publishing.calendar import BASES, COUNT, MONTHS_AHEAD, list_calendar, list_chances
+from mikiwame.publishing.calendar import BASES, COUNT, MONTHS_AHEAD, OVER, list_calendar, list_chances, may_be_over
 from mikiwame.publishing.calendar_file import NOTE, write_ics
 from mikiwame.publishing.ranking import say_state
 from mikiwame.publishing.words import write_day, write_some_day
@@ -147,8 +147,7 @@ def _write_when(row: Row) -> str:
     day = write_some_day(row["first"] if row["exact"] else row["first"][:7])
     if row["exact"]:
         return f"{day}({row['weekday']})"
-    begun = row["basis"] == "month" and row["first"][-2:] != "01"
-    return f"{day}(済んだかも)" if begun else day
+    return f"{day}{OVER}" if may_be_over(row) else day
 
 
 def _write_ending(row: Row) -> list[str]:

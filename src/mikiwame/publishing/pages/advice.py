@@ -86,25 +86,31 @@ def _view_asked(known: Knowledge, query: Mapping[str, str]) -> Data:
 def read_query(known: Knowledge, query: Mapping[str, str]) -> Person:
     """The person of a query; what is not one of the items is left aside.
 
-    :raises Refused: for an answer that cannot be read.
+    :raises Refused: for answers that cannot be read, naming every one.
     """
     answers: dict[str, Any] = {}
+    refused: list[str] = []
     for item in ITEMS:
         text = query.get(item, "").strip()
-        if text:
-            answers[item] = _read(known, item, text)
+        try:
+            answers |= {item: _read(known, item, text)} if text else {}
+        except MikiwameError:
+            refused.append(_say_refused(item))
+    if refused:
+        raise Refused("".join(refused))
     return Person(**answers)
 
 
 def _read(known: Knowledge, item: str, text: str) -> Any:
-    try:
-        if len(text) > LONGEST_ANSWER:
-            raise MikiwameError("too long")
-        return resolve_organisation(known.catalogue, text) if item == "in_view" else read_answer(item, text)
-    except MikiwameError:
-        words = read_texts("ja").advice
-        hint = words.refused_hint.format(hint=HINTS[item]) if item in HINTS else words.refused_list
-        raise Refused(words.refused.format(name=NAMES[item]) + hint) from None
+    if len(text) > LONGEST_ANSWER:
+        raise MikiwameError("too long")
+    return resolve_organisation(known.catalogue, text) if item == "in_view" else read_answer(item, text)
+
+
+def _say_refused(item: str) -> str:
+    words = read_texts("ja").advice
+    hint = words.refused_hint.format(hint=HINTS[item]) if item in HINTS else words.refused_list
+    return str(words.refused.format(name=NAMES[item]) + hint)
 
 
 def _describe(known: Knowledge, person: Person, find_path: Callable[[str, object], str | None]) -> Data:

@@ -11,7 +11,7 @@ from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.long_names import shorten_names
 from mikiwame.publishing.pages.pictures import find_picture
-from mikiwame.publishing.pages.prospects import describe_costs, describe_sittings
+from mikiwame.publishing.pages.prospects import describe_costs, describe_next_sitting
 from mikiwame.publishing.pages.relations import list_all_ties, list_groups
 from mikiwame.publishing.pages.routes import Data, Request, Route
 from mikiwame.publishing.pages.texts import read_texts
@@ -122,7 +122,7 @@ def _describe_choice(known: Knowledge, row: Row, citations: Citations) -> Row:
             {"title": cost["title"], "words": cost["words"]}
             for cost in describe_costs(known, slug, Citations(known.catalogue))
         ],
-        "sitting": describe_sittings(known, slug, citations)[0],
+        "sitting": describe_next_sitting(known, slug, citations),
     }
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.fact_cells import cite_fact, list_leading_facts, write_value
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.prospects import describe_costs, describe_sittings
+from mikiwame.publishing.pages.prospects import describe_costs, describe_next_sitting
 from mikiwame.publishing.words import name_field, write_doubt
 
 Row = dict[str, Any]
@@ -23,7 +23,7 @@ def describe_card(known: Knowledge, slug: str, citations: Citations) -> Row:
         "row": known.ranked[slug],
         "facts": [_describe_fact(known, slug, field, citations) for field in SHOWN],
         "cost": next((one for one in describe_costs(known, slug, citations) if one["possible"]), None),
-        "sitting": describe_sittings(known, slug, citations)[0],
+        "sitting": describe_next_sitting(known, slug, citations),
     }
 
 

@@ -32,6 +32,7 @@ def view_market(known: Knowledge, _: Request) -> Data:
 
 def _describe_category(known: Knowledge, slug: str, citations: Citations) -> Row:
     category = known.market.categories[slug]
+    rows = [row for row in known.ranking if row["category"] == slug]
     return {
         "slug": slug,
         "title": category.title,
@@ -39,7 +40,9 @@ def _describe_category(known: Knowledge, slug: str, citations: Citations) -> Row
         "number": citations.cite(category.source) if category.source else None,
         "extra_on": [known.market.categories[one].title for one in category.extra_on],
         "first": slug == known.market.beginners,
-        "rows": [row for row in known.ranking if row["category"] == slug],
+        "count": len(rows),
+        "ranked": [row for row in rows if row["rank"]],
+        "unranked": [row for row in rows if not row["rank"]],
     }
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from mikiwame.publishing.calendar import BASES, list_calendar
+from mikiwame.publishing.calendar import BASES, OVER, list_calendar, may_be_over
 from mikiwame.publishing.cost import STUDIES, explain_cost, write_range
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
@@ -62,10 +62,21 @@ def describe_sittings(known: Knowledge, slug: str, citations: Citations) -> list
     return [describe_sitting(row, citations) | {"ended": ended} for row in rows]
 
 
+def describe_next_sitting(known: Knowledge, slug: str, citations: Citations) -> Row:
+    """The first of the next sittings; where it may be over, its ``when`` names the first that one can count on too."""
+    rows = describe_sittings(known, slug, citations)
+    if not rows[0]["may_be_over"]:
+        return rows[0]
+    same = (row for row in rows if row["label"] == rows[0]["label"] and row["when"] and not row["may_be_over"])
+    sure = next(same, None)
+    return rows[0] | ({"when": f"{rows[0]['when']}、確実なのは{sure['when']}"} if sure else {})
+
+
 def describe_sitting(row: Row, citations: Citations) -> Row:
     return {
         "label": row["label"],
         "when": _say_days(row),
+        "may_be_over": may_be_over(row),
         "basis": BASES[row["basis"]] if row["basis"] else None,
         "because": row["because"],
         "text": row["text"],
@@ -87,5 +98,5 @@ def _say_days(row: Row) -> str | None:
         return f"{write_day(first)}({row['weekday']})" if row["weekday"] else write_day(first)
     last = date.fromisoformat(row["last"])
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.year}年{first.month}月"
+        return f"{first.year}年{first.month}月" + (OVER if may_be_over(row) else "")
     return f"{write_day(first)}から{write_day(last)}まで"
