@@ -10,10 +10,11 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 from tests.browser.chromium import CHROMIUM, FLAGS
 from tests.browser.reader import Manner, Reader
-from tests.browser.serving import KINDS, Files, read_files, sample_pages, serve_files, serve_market, write_files
+from tests.browser.serving import KINDS, Files, read_files, sample_pages, serve_files, serve_market
 
 from mikiwame.pipeline import load
 from mikiwame.publishing.pages.site import build_site
+from mikiwame.publishing.publish import publish
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 22)
@@ -34,7 +35,7 @@ def files(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Files:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / KINDS).exists():
             site = build_site(load(ROOT / "catalogue" / "medical-office"), DAY)
-            write_files(site, folder / "site")
+            publish(site, folder / "site")
             (folder / KINDS).write_text(json.dumps(sample_pages(site)), encoding="utf-8")
     return read_files(folder)
 

@@ -35,17 +35,6 @@ class Files(NamedTuple):
         return sorted(self.folder.rglob("*.html"))
 
 
-def write_files(site: Site, folder: Path) -> None:
-    """A page ``/compare`` becomes ``compare/index.html``, which any file server gives for that address."""
-    for path in site.list_paths():
-        rendered = site.render(path)
-        assert rendered.status == 200, f"{path} is listed and gives {rendered.status}"
-        name = f"{path}/index.html" if rendered.content_type.startswith("text/html") else path
-        file = folder / name.lstrip("/")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(rendered.body)
-
-
 def sample_pages(site: Site) -> dict[str, list[str]]:
     """Pattern of a kind of page -> its first address and its last: the best and the worst of what is ranked."""
     listed = {route.pattern: route.list_paths(site.known) for route in PAGES if isinstance(route, Route)}
