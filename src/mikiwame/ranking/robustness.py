@@ -118,15 +118,19 @@ def measure_robustness(
     given = None if cells is None else read_cells(table, read_numbers("cells", cells, f"(draws, {_TABLE[1:]}"))
     generator = np.random.default_rng(seed)
     vectors = _draw_weights(table, weights, given, draws, generator)
-    run = _start_run(table, given, vectors)
+    return _measure(_start_run(table, given, vectors), generator, seed, pairwise, confidence)
+
+
+def _measure(run: "_Run", generator: np.random.Generator, seed: int, pairwise: bool, confidence: bool) -> Robustness:
+    table, draws = run.table, len(run.vectors)
     counts, wins = _count(run, generator, pairwise)
     central, central_error = _find_central_weights(counts, table.low.shape[1])
     sure = _measure_confidence(run, central, generator) if confidence else np.full(len(central), np.nan)
-    accepted = counts.ranks / len(vectors)
+    accepted = counts.ranks / draws
     return Robustness(
         alternatives=table.alternatives,
         criteria=table.criteria,
-        draws=len(vectors),
+        draws=draws,
         seed=seed,
         rank_counts=counts.ranks,
         acceptability=accepted,
