@@ -32,17 +32,23 @@ _LEAST = {"per_year": 1, "halls": 1}
 
 def say_scale(criterion: Criterion) -> str:
     """A scale in words, with units and which way is better: ``合格率30%以下で満点、50%で満点の90%、100%以上で0点``."""
+    named = name_field(criterion.reads[0]) if criterion.scale.form == "number" else ""
+    return named + "、".join(list_scale(criterion))
+
+
+def list_scale(criterion: Criterion) -> list[str]:
+    """The points or states of a scale in words, one after the other: ``30%以下で満点``, ``「自宅」は満点``."""
     scale = criterion.scale
     if scale.form == "number":
         kind = {str(field): kind for field, kind in KINDS.items()}[criterion.reads[0]]
-        return name_field(criterion.reads[0]) + "、".join(_say_curve(scale.curve, UNITS[kind]))
+        return _say_curve(scale.curve, UNITS[kind])
     said: list[str] = []
     for state, value in scale.states:
         if is_curve(value):
             said += _say_curve(value, "halls")  # type: ignore[arg-type]
         else:
             said.append(f"「{STATES[state]}」は{'から'.join(dict.fromkeys(map(_say_share, value)))}")  # type: ignore[arg-type]
-    return "、".join(said)
+    return said
 
 
 def _say_curve(curve: Curve, unit: str) -> list[str]:

@@ -7,7 +7,6 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from mikiwame.vocabulary.days import read_count
-from mikiwame.vocabulary.scales import Curve, Interval, Scale
 
 FIELDS = {
     "exam_fee": "受験料",
@@ -91,24 +90,6 @@ STATES = {
     "no_tie_found": "つながりが見つからない",
     **{name: word for name, word in OPENNESS.items() if name},
 }
-
-
-def say_scale(scale: Scale) -> str:
-    """A scale in words: what is worth 1, what 0, and what lies between."""
-    if scale.form == "number":
-        return _say_curve(scale.curve)
-    return "、".join(f"{STATES[state]}は{_say_value(value)}" for state, value in scale.states)
-
-
-def _say_curve(curve: Curve) -> str:
-    return "、".join(f"{number:,.0f}で{value:g}" for number, value in curve)
-
-
-def _say_value(value: Interval | Curve) -> str:
-    if isinstance(value[0], tuple):
-        return f"({_say_curve(value)})"
-    low, high = value
-    return f"{low:g}" if low == high else f"{low:g}~{high:g}"
 
 
 def write_points(low: float, high: float | None = None) -> str:

@@ -9,7 +9,7 @@ from mikiwame.publishing.evidence import list_claims
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.pages.fact_cells import list_certification_facts
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.words import say_scale
+from mikiwame.publishing.thresholds import say_scale
 from mikiwame.vocabulary.days import count_days, read_count
 
 Row = dict[str, Any]
@@ -75,7 +75,7 @@ def _list_criteria(known: Knowledge) -> Iterable[Row]:
             "short": one.short,
             "group": one.group,
             "reads": list(one.reads),
-            "scale": say_scale(one.scale),
+            "scale": say_scale(one),
             "unknown": list(one.unknown),
             "weight": one.weight,
             "share": one.weight / total,
