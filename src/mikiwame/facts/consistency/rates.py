@@ -45,14 +45,14 @@ def find_rate_misfits(told: Frame) -> Frame:
         .join(passed, on=PLACE, how="inner")
         .with_columns(figure=nw.col("passed") / nw.col("sat") * 100.0)
     )
-    fits = (nw.col("figure") - nw.col("rate")).abs() <= _halve_last_place() + SLACK
+    fits = (nw.col("figure") - nw.col("rate")).abs() <= halve_last_place() + SLACK
     fitting = pairs.filter(fits).select("claim")
     return call_witnesses(
         pairs.filter(~fits).join(fitting, on="claim", how="anti"), "claim", "sat_claim", "passed_claim"
     )
 
 
-def _halve_last_place() -> nw.Expr:
+def halve_last_place() -> nw.Expr:
     """Half of the last place that the rate shows: 0.5 for 34, 0.05 for 34.7, 0.005 for 34.71."""
     rate = nw.col("rate")
     whole = (rate - rate.round(0)).abs() < SLACK

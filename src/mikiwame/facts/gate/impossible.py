@@ -1,0 +1,61 @@
+"""What cannot be, whatever the others say: a rate of 120 %, results of a year to come, a page read in 1905, a fee of 0
+beside prices.
+"""
+
+from datetime import date
+
+import narwhals as nw
+
+from mikiwame.facts.gate.figures import hand_on, take_figures
+from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.tables import Frame
+
+EARLIEST = 1950
+"""No certification of a market like these is older, so an earlier year is a slip (1926 for 2026)."""
+
+AHEAD = 2
+"""Years ahead of the reading for which a price or a timetable may be announced. Results are never ahead."""
+
+RESULTS = ("rate", "people")
+
+ALWAYS = 100.0
+
+
+def find_impossible_rates(told: Frame) -> Frame:
+    """More than all of them passed, or fewer than none."""
+    rates = take_figures(told).filter(nw.col("kind") == "rate")
+    return hand_on(rates.filter((nw.col("low") < 0.0) | (nw.col("high") > ALWAYS)))
+
+
+def find_years_out_of_time(told: Frame) -> Frame:
+    """A figure of a year that the page cannot know: results after the year it was read, anything years ahead or long
+    before there were such certifications.
+
+    The year of the reading is the measure, not the day asked: a result of 2035 that was read in 2026 is no more likely
+    when it is looked at in 2036.
+    """
+    year = nw.col("year")
+    # Days of different years are told apart without a calendar: the first day of year n is known for each n.
+    ahead = nw.when(nw.col("kind").is_in(RESULTS)).then(nw.lit(0)).otherwise(nw.lit(AHEAD))
+    too_late = (year - ahead - 1970) * _YEAR >= nw.col("read_day") + 1.0
+    return hand_on(told.filter(~year.is_null(), too_late | (year < EARLIEST)))
+
+
+_YEAR = 365.2425
+
+
+def find_days_out_of_time(told: Frame) -> Frame:
+    """What is said to have been read, printed or in force before there were such certifications."""
+    first = count_days(date(EARLIEST, 1, 1))
+    return hand_on(told.filter((nw.col("day") < first) | (nw.col("read_day") < first)))
+
+
+def find_free_beside_priced(told: Frame) -> Frame:
+    """An exam or course without a price, while others name one for the same: 0円 is what an empty field prints."""
+    prices = take_figures(told).filter(nw.col("kind") == "money")
+    same = prices.with_columns(
+        price=nw.when(nw.col("low") > 0.0).then(nw.col("low")).min().over("cell"),
+        highest=nw.when(nw.col("low") > 0.0).then(nw.col("high")).max().over("cell"),
+    )
+    free = same.filter(nw.col("low") <= 0.0, ~nw.col("price").is_null())
+    return free.select("claim", least="price", greatest="highest")

@@ -1,0 +1,79 @@
+"""A figure more than three times from what the other voices and readings give for the same thing.
+
+The one at fault is the one that stands alone, be it the newest or the oldest: a slip of the keyboard in today's page
+must not win, and one in an old page must not hold back the right ones. Who stands alone is counted in voices, since one
+voice that repeats itself is one witness. Where one stands against one, the figure that is farther from the middle of
+the market is held back; of numbers of people, which differ a hundredfold between certifications, both.
+"""
+
+import narwhals as nw
+
+from mikiwame.facts.gate.figures import FACTOR, take_figures
+from mikiwame.vocabulary.tables import Frame
+
+OUTVOTED = 2
+"""Times as many voices must give another figure: with fewer, opinions differ and nobody has slipped."""
+
+SMALLEST = 1e-9
+"""Stands for zero where a quotient is formed."""
+
+
+def find_jumps(told: Frame) -> Frame:
+    """Claims whose figure is far from that of at least ``OUTVOTED`` times as many voices, or that lose one to one."""
+    figures = take_figures(told)
+    pairs = _pair_up(_keep_wide(figures))
+    votes = _count_votes(pairs)
+    outvoted = votes.filter(nw.col("far") >= nw.col("near") * OUTVOTED)
+    level = votes.filter(nw.col("far") == 1, nw.col("near") == 1)
+    lost = _lose_one_to_one(pairs, level, figures)
+    return nw.concat([outvoted.select("claim", "least", "greatest"), lost.select("claim", "least", "greatest")])
+
+
+def _keep_wide(figures: Frame) -> Frame:
+    """The cells in which figures lie that far apart at all: nearly all are left out before anything is compared."""
+    spread = figures.with_columns(least=nw.col("low").min().over("cell"), greatest=nw.col("high").max().over("cell"))
+    return spread.filter(nw.col("greatest") > nw.col("least") * FACTOR).select(
+        "claim", "cell", "kind", "field", "unit", "voice_number", "low", "high"
+    )
+
+
+def _pair_up(figures: Frame) -> Frame:
+    """Each claim with each other one of its cell, and whether it lies ``beyond`` what that one gives."""
+    others = figures.select(
+        "cell", other_claim="claim", other_voice="voice_number", other_low="low", other_high="high"
+    )
+    pairs = figures.join(others, on="cell", how="inner").filter(nw.col("claim") != nw.col("other_claim"))
+    beyond = (nw.col("high") > nw.col("other_high") * FACTOR) | (nw.col("low") * FACTOR < nw.col("other_low"))
+    return pairs.with_columns(beyond=beyond.cast(nw.Int64))
+
+
+def _count_votes(pairs: Frame) -> Frame:
+    """Voices ``near`` the claim, itself counted, and ``far``: a voice that gives both figures is near."""
+    voices = pairs.group_by("claim", "voice_number", "other_voice").agg(
+        beyond=nw.col("beyond").min(), least=nw.col("other_low").min(), greatest=nw.col("other_high").max()
+    )
+    own = nw.col("voice_number") == nw.col("other_voice")
+    counted = voices.with_columns(near=((nw.col("beyond") == 0) & ~own).cast(nw.Int64))
+    return counted.group_by("claim").agg(
+        near=nw.col("near").sum() + 1,
+        far=nw.col("beyond").sum(),
+        least=nw.col("least").min(),
+        greatest=nw.col("greatest").max(),
+    )
+
+
+def _lose_one_to_one(pairs: Frame, level: Frame, figures: Frame) -> Frame:
+    """Of two that contradict each other alone, the one farther from the middle of the market; of people both."""
+    middles = figures.group_by("field", "unit").agg(middle=((nw.col("low") + nw.col("high")) / 2.0).median())
+    duels = pairs.filter(nw.col("beyond") == 1).join(level, on="claim", how="inner")
+    duels = duels.join(middles, on=["field", "unit"], how="inner")
+    mine, other = _measure_distance("low", "high"), _measure_distance("other_low", "other_high")
+    return duels.filter((nw.col("kind") == "people") | (mine >= other))
+
+
+def _measure_distance(low: str, high: str) -> nw.Expr:
+    """How many times the figure is above or below the middle, at its farther end."""
+    middle = nw.max_horizontal(nw.col("middle"), nw.lit(SMALLEST))
+    above = nw.col(high) / middle
+    below = middle / nw.max_horizontal(nw.col(low), nw.lit(SMALLEST))
+    return nw.max_horizontal(above, below)

@@ -1,0 +1,74 @@
+"""Figures of one row that cannot all be right: passers over examinees, and a rate that the two do not make."""
+
+import narwhals as nw
+
+from mikiwame.facts.consistency.evidence import PLACE, fill_keys
+from mikiwame.facts.consistency.rates import HEDGE, SLACK, halve_last_place
+from mikiwame.vocabulary.tables import Frame
+
+NEAR = HEDGE
+"""Percentage points within which another voice speaks for a rate."""
+
+
+def find_passers_over_examinees(told: Frame) -> Frame:
+    """More passed than sat, by one row of one page. Either may be the slip, so neither is trusted."""
+    rows = _pair_people(told).filter(nw.col("passed") > nw.col("sat"))
+    sat = rows.select(claim="sat_claim", least="passed", greatest="passed")
+    passed = rows.select(claim="passed_claim", least="sat", greatest="sat")
+    return nw.concat([sat, passed])
+
+
+def find_rate_misfits(told: Frame) -> Frame:
+    """A rate that is not passers ÷ examinees of its row, the last printed place allowed for.
+
+    Where other voices give that rate and none gives the one that the two numbers make, the numbers are held back in
+    its place.
+    """
+    rows = _fit_rates(told)
+    witnesses = _count_witnesses(told, rows)
+    judged = rows.join(witnesses, on="claim", how="left").with_columns(
+        spoken=(nw.col("for_rate").fill_null(0) > 0) & (nw.col("for_figure").fill_null(0) == 0)
+    )
+    rates = judged.filter(~nw.col("spoken")).select("claim", least="figure", greatest="figure")
+    spoken = judged.filter(nw.col("spoken"))
+    counts = [spoken.select(claim=name, least="rate", greatest="rate") for name in ("sat_claim", "passed_claim")]
+    return nw.concat([rates, *counts])
+
+
+def _fit_rates(told: Frame) -> Frame:
+    """The rates that fit none of the pairs of numbers in their row, with each pair and the rate that it makes."""
+    rates = fill_keys(told).filter(
+        nw.col("field") == "pass_rate", nw.col("kind") == "rate", nw.col("low") == nw.col("high"), ~nw.col("approx")
+    )
+    pairs = (
+        rates.select(*PLACE, "claim", rate="low")
+        .join(_pair_people(told), on=PLACE, how="inner")
+        .with_columns(figure=nw.col("passed") / nw.col("sat") * 100.0)
+    )
+    fits = (nw.col("figure") - nw.col("rate")).abs() <= halve_last_place() + SLACK
+    return pairs.filter(~fits).join(pairs.filter(fits).select("claim"), on="claim", how="anti")
+
+
+def _pair_people(told: Frame) -> Frame:
+    """``sat`` and ``passed`` of each row that prints both as plain numbers."""
+    exact = fill_keys(told).filter(nw.col("kind") == "people", nw.col("low") == nw.col("high"), ~nw.col("approx"))
+    sat = exact.filter(nw.col("field") == "examinees", nw.col("low") > 0)
+    passed = exact.filter(nw.col("field") == "passers").select(*PLACE, passed_claim="claim", passed="low")
+    return sat.select(*PLACE, sat_claim="claim", sat="low").join(passed, on=PLACE, how="inner")
+
+
+def _count_witnesses(told: Frame, rows: Frame) -> Frame:
+    """For each rate that does not fit: how many claims of other voices are near it, and near what its row makes."""
+    rates = told.filter(nw.col("field") == "pass_rate", nw.col("kind") == "rate", ~nw.col("low").is_null())
+    voices = rates.select("claim", "cell", "voice_number")
+    others = rates.select("cell", other_voice="voice_number", other_low="low", other_high=nw.col("high"))
+    seen = rows.join(voices, on="claim", how="inner").join(others, on="cell", how="inner")
+    seen = seen.filter(nw.col("voice_number") != nw.col("other_voice"))
+    return seen.group_by("claim").agg(
+        for_rate=_is_near("rate").cast(nw.Int64).sum(), for_figure=_is_near("figure").cast(nw.Int64).sum()
+    )
+
+
+def _is_near(name: str) -> nw.Expr:
+    inside = (nw.col(name) >= nw.col("other_low") - NEAR) & (nw.col(name) <= nw.col("other_high") + NEAR)
+    return inside.fill_null(False)

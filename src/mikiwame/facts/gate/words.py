@@ -1,0 +1,31 @@
+"""Why a claim is held back, in English for the editor's desk."""
+
+from collections.abc import Mapping
+from typing import Any
+
+BECAUSE = {
+    "day-out-of-time": "it is said to have been read or printed before 1950",
+    "year-out-of-time": "it is of a year that the page cannot know, or before 1950",
+    "impossible-rate": "a rate lies between 0 and 100 %",
+    "passers-over-examinees": "its row would have more people pass than sit ({others})",
+    "rate-misfits-row": "its row makes another rate of it, or of the rate beside it ({others})",
+    "free-beside-priced": "others name a price for the same ({others})",
+    "jump": "it is more than three times from what the others give ({others})",
+    "unlike-other-labels": "it is more than three times from what the other labels have ({others})",
+    "outside-market": "one voice alone gives it, and it is more than three times outside the market ({others})",
+}
+
+
+def say_because(rule: str, held: Mapping[str, Any]) -> str:
+    """The reason in half a sentence. ``held`` has ``least``, ``greatest`` and ``unit``."""
+    return BECAUSE[rule].format(others=say_band(held["least"], held["greatest"], held["unit"]))
+
+
+UNITS = {"yen": " yen", "yen/month": " yen a month", "percent": " %", "people": " people", "minutes": " minutes"}
+
+
+def say_band(least: float | None, greatest: float | None, unit: str | None) -> str:
+    if least is None or greatest is None:
+        return ""
+    last = f" to {greatest:,.6g}" if greatest != least else ""
+    return f"{least:,.6g}{last}{UNITS.get(unit or '', ' a year')}"
