@@ -23,7 +23,7 @@ from mikiwame.vocabulary.tables import FACTS, Frame
 
 PAIR = ["certification", "field"]
 CARRIED = [
-    *("claim", "kind", "low", "high", "unit", "state", "approx", "period", "text"),
+    *("claim", "kind", "low", "high", "unit", "state", "approx", "period", "tax", "text"),
     *("source", "source_kind", "url", "day", "true_day", "dated", "strength"),
 ]
 
@@ -81,7 +81,11 @@ def list_unknown(claims: Frame, facts: Frame, certifications: Frame, fields: Seq
 
 
 def _take_known(claims: Frame, on: date) -> Frame:
-    known = claims.filter(nw.col("day") <= count_days(on))
+    """What is known by ``on`` and holds on that day: an announcement does not yet, what has ended no longer."""
+    today = count_days(on)
+    begun = (nw.col("since") <= today) | nw.col("since").is_null()
+    lasts = (nw.col("until") >= today) | nw.col("until").is_null()
+    known = claims.filter(nw.col("day") <= today, begun, lasts)
     return known.with_columns(strength=_measure_strength(on)).with_columns(order=_order_claims())
 
 
