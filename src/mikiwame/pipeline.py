@@ -10,7 +10,7 @@ import polars as pl
 
 from mikiwame import catalogue as files
 from mikiwame.assessment import assess
-from mikiwame.facts import check_consistency, derive_independence, derive_life, list_unknown, weigh_claims
+from mikiwame.facts import check_consistency, derive_independence, derive_life, hold_back, list_unknown, weigh_claims
 from mikiwame.ranking import (
     DRAWS,
     Firmness,
@@ -37,7 +37,10 @@ AROUND = 2.0
 
 @dataclass(frozen=True)
 class Comparison:
-    """Every table of one run, with the columns of ``vocabulary.tables``; ``ranking`` joins scores, life and places."""
+    """Every table of one run, with the columns of ``vocabulary.tables``; ``ranking`` joins scores, life and places.
+
+    ``held_back``: columns of ``facts.gate.HELD``, the claims that reach no fact.
+    """
 
     catalogue: files.Catalogue
     market: files.Market
@@ -45,11 +48,17 @@ class Comparison:
     on: date
     policy: Policy
     claims: pl.DataFrame
+    held_back: pl.DataFrame
     ties: pl.DataFrame
     events: pl.DataFrame
     facts: pl.DataFrame
     findings: pl.DataFrame
     ranking: pl.DataFrame
+
+    @property
+    def let_through(self) -> pl.DataFrame:
+        """The claims that may reach a fact."""
+        return self.claims.join(self.held_back, on="claim", how="anti")
 
     @property
     def weights(self) -> dict[str, float]:
@@ -94,9 +103,11 @@ def compare(
     certifications = _list_certifications(catalogue, market, category)
     every_claim, ties, events, organisers = _tabulate(catalogue)
     claims = every_claim.join(certifications, on="certification", how="semi")
+    held_back = _lazy(hold_back(every_claim, on)).join(claims, on="claim", how="semi")
+    let_through = claims.join(held_back, on="claim", how="anti")
 
-    weighed = _collect(weigh_claims(claims, on, market.freshness))
-    unknown = list_unknown(claims, weighed, certifications, ASKED, on)
+    weighed = _collect(weigh_claims(let_through, on, market.freshness))
+    unknown = list_unknown(let_through, weighed, certifications, ASKED, on)
     facts = _collect(weighed, unknown, derive_independence(organisers, ties, claims, certifications, on))
     findings = _collect(assess(facts, certifications, criteria))
     scores = score(findings, {criterion.slug: criterion.weight for criterion in criteria}, policy)
@@ -105,7 +116,7 @@ def compare(
     )
     ranking = _collect(recommend(_collect(judged), market.beginners, market.recommend_at_most, market.unknown_limit))
 
-    tables = [_table(frame) for frame in (claims, ties, events, facts, findings, ranking)]
+    tables = [_table(frame) for frame in (claims, held_back, ties, events, facts, findings, ranking)]
     _check_judged(tables[-1])
     return Comparison(catalogue, market, criteria, on, policy, *tables)
 

@@ -152,7 +152,7 @@ def _list_days(comparison: Comparison, slug: str, notice: Row | None) -> list[st
     """Every day that the page of the ``notice`` names on its day: a page gives its sittings one a line."""
     if notice is None:
         return []
-    said = comparison.claims.filter(
+    said = comparison.let_through.filter(
         pl.col("certification") == slug,
         pl.col("field") == "schedule",
         pl.col("kind") == "schedule",
@@ -230,7 +230,7 @@ def _list_finer(comparison: Comparison, slug: str, table: Timetable, sitting: Si
     """What dated pages print of the day, where the fact that holds only tells the month."""
     if sitting is None or sitting.exact:
         return []
-    said = comparison.claims.filter(
+    said = comparison.let_through.filter(
         pl.col("certification") == slug,
         pl.col("field") == "schedule",
         pl.col("kind") == "schedule",

@@ -94,7 +94,7 @@ def _is_known(comparison: Comparison, event: Event) -> bool:
 
 def _list_readings(comparison: Comparison) -> Iterator[tuple[int, Row]]:
     """Each day on which something was read, in order, with what it changed."""
-    claims = comparison.claims.filter(
+    claims = comparison.let_through.filter(
         pl.col("day") <= count_days(comparison.on), pl.col("field").is_in([str(field) for field in ASKED])
     )
     before: dict[Cell, Row] = {}

@@ -10,6 +10,7 @@ from mikiwame.catalogue import Catalogue, tabulate_claims
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison, find_inconsistencies
 from mikiwame.publishing.evidence import list_facts
+from mikiwame.publishing.holding import list_held_complaints
 from mikiwame.vocabulary.complaints import Complaint, Severity
 from mikiwame.vocabulary.days import count_days
 
@@ -49,8 +50,9 @@ def list_readings(catalogue: Catalogue) -> list[Complaint]:
 
 
 def list_doubts(comparison: Comparison) -> list[Complaint]:
-    """What is inconsistent, disputed, stale, or never confirmed by the organiser, each at its claim."""
+    """What is held back, inconsistent, disputed, stale, or never confirmed by the organiser, each at its claim."""
     return [
+        *list_held_complaints(comparison),
         *_list_inconsistent(comparison),
         *(complaint for slug in comparison.catalogue.certifications for complaint in _list_of_one(comparison, slug)),
         *_list_unconfirmed(comparison),

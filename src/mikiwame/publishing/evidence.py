@@ -9,7 +9,8 @@ from typing import Any
 import polars as pl
 
 from mikiwame.pipeline import Comparison, find_inconsistencies
-from mikiwame.publishing.words import say_reason
+from mikiwame.publishing.holding import list_held_back
+from mikiwame.publishing.words import WAITS, say_reason
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import FIELDS
 
@@ -20,18 +21,41 @@ _VALUE = ("label", "low", "high", "unit", "state", "approx", "period", "text")
 
 
 def list_facts(comparison: Comparison, slug: str) -> list[Row]:
-    """One row a fact, in the order of the fields; ``others`` are the claims that say something else or say it too."""
+    """One row a fact, in the order of the fields; ``others`` are the claims that say something else or say it too.
+
+    ``held_back``: what sources print for it that waits for an editor's word, as ``holding.list_held_back`` tells it.
+    """
     facts = comparison.facts.filter(pl.col("certification") == slug).sort("field", "label", nulls_last=False)
     claims = _list_known(comparison, slug)
     readings = {claim["claim"]: json.loads(claim["reading"]) for claim in claims}
-    return [
+    held = list_held_back(comparison, slug)
+    numbers = {row["claim"] for row in held}
+    let_through = [claim for claim in claims if claim["claim"] not in numbers]
+    rows = [
         _write(fact)
         | {"value": readings.get(fact["claim"]), "because": say_reason(fact, comparison.market.freshness)}
         | _describe(fact)
-        | {"others": _list_others(fact, claims)}
+        | {"others": _list_others(fact, let_through)}
         for fact in sorted(facts.iter_rows(named=True), key=_order)
         if fact["claim"] is not None or fact["standing"] == "unknown"
     ]
+    return _put_beside(rows, held)
+
+
+def _put_beside(rows: list[Row], held: Iterable[Row]) -> list[Row]:
+    """The facts with what is held back of each: beside that of the same label and unit, else the first of its field."""
+    beside: dict[int, list[Row]] = {}
+    for one in held:
+        same_field = [place for place, row in enumerate(rows) if row["field"] == one["field"]]
+        same = [place for place in same_field if _name_cell(rows[place]) == _name_cell(one)]
+        for place in (same or same_field)[:1]:
+            beside.setdefault(place, []).append(one["said"])
+    return [_tell_held(row, beside.get(place, [])) for place, row in enumerate(rows)]
+
+
+def _tell_held(row: Row, said: list[Row]) -> Row:
+    waits = bool(said) and row["standing"] == "unknown" and row["source"] is None
+    return row | ({"because": WAITS} if waits else {}) | {"held_back": said}
 
 
 def list_leading(facts: Iterable[Row]) -> list[Row]:
@@ -53,10 +77,12 @@ def list_claims(comparison: Comparison, slug: str) -> list[Row]:
     facts = comparison.facts.filter(pl.col("certification") == slug)
     standings = {_name_cell(fact): (fact["standing"], fact["stale"]) for fact in facts.iter_rows(named=True)}
     held = set(facts["claim"].to_list())
+    waiting = {row["claim"]: [row["said"]] for row in list_held_back(comparison, slug)}
     rows = []
     for claim in sorted(_list_known(comparison, slug), key=_order):
         standing, stale = standings.get(_name_cell(claim), ("unknown", False))
         about = {"standing": standing, "stale": stale, "held": claim["claim"] in held, "others": []}
+        about["held_back"] = waiting.get(claim["claim"], [])
         rows.append(_write(claim) | about | {name: claim[name] for name in ("reading", "file", "line")})
     return rows
 

@@ -74,6 +74,9 @@ UNKNOWN_CLAIMS = {
     None: "どの出典にも記載がない",
 }
 
+WAITS = "出典の値は確認待ち"
+"""Why a fact is not known where all that sources print for it is held back."""
+
 
 STATES = {
     "open": "だれでも",

@@ -6,12 +6,14 @@ The rules run in three rounds, since what one round finds may not bear witness i
 is far from what others say of the same, and what is far from all of the market. In full in docs/decisions/0008-gate.md.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import narwhals as nw
+import polars as pl
 
-from mikiwame.facts.gate.figures import HELD, take_figures
+from mikiwame.facts.consistency.evidence import Row, collect_rows
+from mikiwame.facts.gate.figures import HELD
 from mikiwame.facts.gate.impossible import (
     find_days_out_of_time,
     find_free_beside_priced,
@@ -23,7 +25,7 @@ from mikiwame.facts.gate.market import find_strange_labels, find_strangers
 from mikiwame.facts.gate.rows import find_passers_over_examinees, find_rate_misfits
 from mikiwame.facts.gate.words import say_because
 from mikiwame.vocabulary.days import count_days
-from mikiwame.vocabulary.tables import Frame
+from mikiwame.vocabulary.tables import Frame, make_table
 
 __all__ = ["HELD", "ROUNDS", "RULES", "hold_back", "say_because"]
 
@@ -46,37 +48,30 @@ ROUNDS: Sequence[dict[Rule, str]] = (
 RULES = [slug for rules in ROUNDS for slug in rules.values()]
 
 
-def hold_back(claims: Frame, on: date) -> Frame:
+def hold_back(claims: Frame, on: date) -> pl.DataFrame:
     """The claims known on the day ``on`` that may reach no fact: those that a rule finds and nobody has confirmed.
 
     :param claims: columns of ``tables.CLAIMS``, of the whole market: a figure alone is compared with the others' ones.
-    :return: columns of ``HELD``, one row a claim, in no order.
+    :return: columns of ``HELD``, one row a claim, sorted by claim.
     """
     told = claims.filter(nw.col("day") <= count_days(on))
-    found: list[Frame] = []
+    sure = {row["claim"] for row in collect_rows(told.filter(nw.col("confirmed")).select("claim"))}
+    held: dict[int, Row] = {}
     for rules in ROUNDS:
-        found.append(_run_round(rules, told))
-        told = told.join(found[-1].select("claim"), on="claim", how="anti")
-    return nw.concat(found)
+        found = _run_round(rules, told)
+        held |= {claim: row for claim, row in found.items() if claim not in sure}
+        told = told.filter(~nw.col("claim").is_in(sorted(held)))
+    return make_table(HELD, (held[claim] for claim in sorted(held)))
 
 
-def _run_round(rules: dict[Rule, str], told: Frame) -> Frame:
-    """Each claim once, with the first of the rules that finds it and what the others give."""
-    rows = [_number_rule(rule(told), place) for place, rule in enumerate(rules)]
-    first = nw.col("place") == nw.col("place").min().over("claim")
-    once = nw.concat(rows).filter(first).group_by("claim", "place")
-    bands = once.agg(least=nw.col("least").min(), greatest=nw.col("greatest").max())
-    named = bands.with_columns(rule=_name_rule(list(rules.values())))
-    confirmed = told.filter(nw.col("confirmed")).select("claim")
-    return named.join(confirmed, on="claim", how="anti").select(*HELD)
+def _run_round(rules: Mapping[Rule, str], told: Frame) -> dict[int, Row]:
+    """Each claim once, with the first of the rules that finds it and all that the others give.
 
-
-def _number_rule(found: Frame, place: int) -> Frame:
-    return found.select("claim", "least", "greatest", place=nw.lit(place))
-
-
-def _name_rule(slugs: Sequence[str]) -> nw.Expr:
-    named = nw.lit(slugs[-1])
-    for place, slug in reversed(list(enumerate(slugs[:-1]))):
-        named = nw.when(nw.col("place") == place).then(nw.lit(slug)).otherwise(named)
-    return named
+    Every rule is worked out by itself: what it finds is little, and one plan of all of them would be slow to make.
+    """
+    found: dict[int, Row] = {}
+    for rule, slug in rules.items():
+        bands = rule(told).group_by("claim").agg(least=nw.col("least").min(), greatest=nw.col("greatest").max())
+        for row in collect_rows(bands):
+            found.setdefault(row["claim"], {**row, "rule": slug})
+    return found

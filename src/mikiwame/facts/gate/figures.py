@@ -24,12 +24,33 @@ COMPARED = ("money", "rate", "people", "duration", "schedule")
 
 
 def take_figures(told: Frame) -> Frame:
-    """The claims with a figure in a unit; ``low`` and ``high`` are both numbers, an open end ``OPEN`` times away."""
+    """The claims with a figure in a unit, as two ranges without open ends.
+
+    ``low`` and ``high`` are what the claim leaves open for others: of 1万人以上 10,000 to 100,000. ``said_low`` and
+    ``said_high`` are what it says itself: 1万人以上 is not above 15,615, and below only what is beyond its reach.
+    ``shown_low`` and ``shown_high`` are the numbers printed, to be told to people.
+    """
     numbers = ~(nw.col("low").is_null() & nw.col("high").is_null())
-    return told.filter(nw.col("kind").is_in(COMPARED), ~nw.col("unit").is_null(), numbers).with_columns(
-        low=nw.when(nw.col("low").is_null()).then(nw.col("high") / OPEN).otherwise(nw.col("low")),
-        high=nw.when(nw.col("high").is_null()).then(nw.col("low") * OPEN).otherwise(nw.col("high")),
+    figures = told.filter(nw.col("kind").is_in(COMPARED), ~nw.col("unit").is_null(), numbers)
+    no_high, no_low = nw.col("high").is_null(), nw.col("low").is_null()
+    slack = OPEN / FACTOR
+    return figures.with_columns(
+        said_low=nw.when(no_high).then(nw.col("low") * slack).when(no_low).then(nw.col("high")).otherwise(nw.col("low")),
+        said_high=nw.when(no_low)
+        .then(nw.col("high") / slack)
+        .when(no_high)
+        .then(nw.col("low"))
+        .otherwise(nw.col("high")),
+        shown_low=nw.when(no_low).then(nw.col("high")).otherwise(nw.col("low")),
+        shown_high=nw.when(no_high).then(nw.col("low")).otherwise(nw.col("high")),
+        low=nw.when(no_low).then(nw.col("high") / OPEN).otherwise(nw.col("low")),
+        high=nw.when(no_high).then(nw.col("low") * OPEN).otherwise(nw.col("high")),
     )
+
+
+def lie_outside(least: str, greatest: str) -> nw.Expr:
+    """Whether what a claim says lies more than ``FACTOR`` times above the ``greatest`` or below the ``least``."""
+    return (nw.col("said_low") * FACTOR < nw.col(least)) | (nw.col("said_high") > nw.col(greatest) * FACTOR)
 
 
 def hand_on(found: Frame) -> Frame:

@@ -45,9 +45,13 @@ _YEAR = 365.2425
 
 
 def find_days_out_of_time(told: Frame) -> Frame:
-    """What is said to have been read, printed or in force before there were such certifications."""
+    """What is said to have been read, printed or in force before there were such certifications, or to come into force
+    further ahead than anybody announces.
+    """
     first = count_days(date(EARLIEST, 1, 1))
-    return hand_on(told.filter((nw.col("day") < first) | (nw.col("read_day") < first)))
+    before = (nw.col("day") < first) | (nw.col("read_day") < first) | (nw.col("until") < first).fill_null(False)
+    ahead = (nw.col("since") > nw.col("read_day") + round((AHEAD + 1) * _YEAR)).fill_null(False)
+    return hand_on(told.filter(before | ahead))
 
 
 def find_free_beside_priced(told: Frame) -> Frame:

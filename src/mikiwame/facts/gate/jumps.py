@@ -8,7 +8,7 @@ the market is held back; of numbers of people, which differ a hundredfold betwee
 
 import narwhals as nw
 
-from mikiwame.facts.gate.figures import FACTOR, take_figures
+from mikiwame.facts.gate.figures import FACTOR, lie_outside, take_figures
 from mikiwame.vocabulary.tables import Frame
 
 OUTVOTED = 2
@@ -33,24 +33,27 @@ def _keep_wide(figures: Frame) -> Frame:
     """The cells in which figures lie that far apart at all: nearly all are left out before anything is compared."""
     spread = figures.with_columns(least=nw.col("low").min().over("cell"), greatest=nw.col("high").max().over("cell"))
     return spread.filter(nw.col("greatest") > nw.col("least") * FACTOR).select(
-        "claim", "cell", "kind", "field", "unit", "voice_number", "low", "high"
+        "claim", "cell", "kind", "field", "unit", "voice_number", *_ENDS
     )
+
+
+_ENDS = ("low", "high", "said_low", "said_high", "shown_low", "shown_high")
 
 
 def _pair_up(figures: Frame) -> Frame:
     """Each claim with each other one of its cell, and whether it lies ``beyond`` what that one gives."""
-    others = figures.select(
-        "cell", other_claim="claim", other_voice="voice_number", other_low="low", other_high="high"
-    )
+    ends = {f"other_{name}": name for name in _ENDS}
+    others = figures.select("cell", other_claim="claim", other_voice="voice_number", **ends)
     pairs = figures.join(others, on="cell", how="inner").filter(nw.col("claim") != nw.col("other_claim"))
-    beyond = (nw.col("high") > nw.col("other_high") * FACTOR) | (nw.col("low") * FACTOR < nw.col("other_low"))
-    return pairs.with_columns(beyond=beyond.cast(nw.Int64))
+    return pairs.with_columns(beyond=lie_outside("other_low", "other_high").cast(nw.Int64))
 
 
 def _count_votes(pairs: Frame) -> Frame:
     """Voices ``near`` the claim, itself counted, and ``far``: a voice that gives both figures is near."""
     voices = pairs.group_by("claim", "voice_number", "other_voice").agg(
-        beyond=nw.col("beyond").min(), least=nw.col("other_low").min(), greatest=nw.col("other_high").max()
+        beyond=nw.col("beyond").min(),
+        least=nw.col("other_shown_low").min(),
+        greatest=nw.col("other_shown_high").max(),
     )
     own = nw.col("voice_number") == nw.col("other_voice")
     counted = voices.with_columns(near=((nw.col("beyond") == 0) & ~own).cast(nw.Int64))

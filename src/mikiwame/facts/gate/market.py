@@ -2,7 +2,7 @@
 
 import narwhals as nw
 
-from mikiwame.facts.gate.figures import FACTOR, take_figures
+from mikiwame.facts.gate.figures import lie_outside, take_figures
 from mikiwame.vocabulary.tables import Frame
 
 OTHERS = 5
@@ -21,14 +21,14 @@ def find_strange_labels(told: Frame) -> Frame:
     """
     figures = take_figures(told).filter(nw.col("field").is_in(KIN))
     kin = ["certification", "field", "unit"]
-    alone = _keep_lonely(figures).select(*kin, "claim", "cell", "voice_number", "low", "high")
+    alone = _keep_lonely(figures).select(*kin, "claim", "cell", "voice_number", "said_low", "said_high")
     others = figures.select(
         *kin, other_cell="cell", other_voice="voice_number", other_low="low", other_high="high"
     )
     seen = alone.join(others, on=kin, how="inner").filter(
         nw.col("cell") != nw.col("other_cell"), nw.col("voice_number") != nw.col("other_voice")
     )
-    bands = seen.group_by("claim", "low", "high").agg(
+    bands = seen.group_by("claim", "said_low", "said_high").agg(
         least=nw.col("other_low").min(),
         greatest=nw.col("other_high").max(),
         voices=nw.col("other_voice").n_unique(),
@@ -55,8 +55,7 @@ def _keep_lonely(figures: Frame) -> Frame:
 
 
 def _keep_outside(bands: Frame) -> Frame:
-    outside = (nw.col("low") * FACTOR < nw.col("least")) | (nw.col("high") > nw.col("greatest") * FACTOR)
-    return bands.filter(outside).select("claim", "least", "greatest")
+    return bands.filter(lie_outside("least", "greatest")).select("claim", "least", "greatest")
 
 
 def _find_bands(figures: Frame) -> Frame:

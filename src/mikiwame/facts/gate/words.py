@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 BECAUSE = {
-    "day-out-of-time": "it is said to have been read or printed before 1950",
+    "day-out-of-time": "its day is before 1950, or further ahead than anybody announces",
     "year-out-of-time": "it is of a year that the page cannot know, or before 1950",
     "impossible-rate": "a rate lies between 0 and 100 %",
     "passers-over-examinees": "its row would have more people pass than sit ({others})",
@@ -27,5 +27,5 @@ UNITS = {"yen": " yen", "yen/month": " yen a month", "percent": " %", "people": 
 def say_band(least: float | None, greatest: float | None, unit: str | None) -> str:
     if least is None or greatest is None:
         return ""
-    last = f" to {greatest:,.6g}" if greatest != least else ""
-    return f"{least:,.6g}{last}{UNITS.get(unit or '', ' a year')}"
+    first, last = f"{round(least, 1):,.12g}", f"{round(greatest, 1):,.12g}"
+    return f"{first}{f' to {last}' * (last != first)}{UNITS.get(unit or '', ' a year')}"

@@ -31,7 +31,7 @@ from mikiwame.interfaces.command_line.printing import (
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.ranking import say_state
-from mikiwame.publishing.words import STANDINGS, UNKNOWN_CLAIMS, name_field, write_day
+from mikiwame.publishing.words import STANDINGS, name_field, write_day
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 
@@ -120,16 +120,21 @@ def _print_facts(console: Console, rows: Sequence[Row]) -> None:
 def _write_value(row: Row) -> str:
     """The printed text; for what is not known the reason, never a dash."""
     if row["standing"] == "unknown":
-        kind = row["kind"] if row["kind"] in UNKNOWN_CLAIMS else None
-        return f"不明({UNKNOWN_CLAIMS[kind].format(text=row['text'])})"
+        return "\n".join([f"不明({row['because']})", *_list_waiting(row)])
     if row["standing"] == "withheld":
-        return "主催団体が公表していない"
+        return "\n".join(["主催団体が公表していない", *_list_waiting(row)])
     others = dict.fromkeys(
         f"ほかに「{one['text']}」{_cite(one)}" for one in row["others"] if one["text"] != row["text"]
     )
     more = [f"ほか{len(others) - OTHERS}件(--all で全部)"] if len(others) > OTHERS else []
     lines = [row["text"], f"  {_cite(row)}", *(f"  {other}" for other in list(others)[:OTHERS]), *more]
-    return "\n".join(part for line in lines for part in wrap_japanese(line, VALUE))
+    return "\n".join([*(part for line in lines for part in wrap_japanese(line, VALUE)), *_list_waiting(row)])
+
+
+def _list_waiting(row: Row) -> list[str]:
+    """What is held back beside the fact, until an editor confirms it."""
+    said = (f"  確認待ち「{one['text']}」{_cite(one)}: {one['because']}" for one in row.get("held_back", []))
+    return [part for line in said for part in wrap_japanese(line, VALUE)]
 
 
 def _cite(row: Row) -> str:

@@ -55,10 +55,23 @@ class Claim(Document):
     on: str | None
 
 
+class HeldBack(Document):
+    """What a source prints that waits for an editor's word: no fact and no score rests on it."""
+
+    text: str
+    value: Row
+    source: str
+    on: str
+    dated: bool
+    rule: str
+    because: str
+
+
 class Fact(Claim):
     standing: str = Field(description="agreed, single, disputed, withheld or unknown")
     stale: bool
     others: list[Claim] = Field(description="Claims that say something else or say it too.")
+    held_back: list[HeldBack]
 
 
 class Cited(Document):

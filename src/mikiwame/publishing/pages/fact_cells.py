@@ -39,7 +39,7 @@ def list_cells(known: Knowledge, slug: str, citations: Citations) -> list[Row]:
 
     :return: ``field, name, rows, groups, others, context``: ``rows`` are the facts that count, one a grade or part, the
         highest first; ``groups`` the same with those of one source and one standing together; ``others`` what else
-        sources print; ``context`` where the figure stands in its category, or null.
+        sources print; ``held_back`` what waits for an editor's word; ``context`` where the figure stands in its category, or null.
     """
     facts = [row for row in list_certification_facts(known, slug) if row["field"] in _ASKED]
     return [_write_cell(known, slug, field, rows, citations) for field, rows in _group(facts)]
@@ -73,12 +73,14 @@ def _write_cell(known: Knowledge, slug: str, field: str, facts: Sequence[Row], c
     rows = sorted(written, key=lambda row: rank_grade(row["label"]))
     rest = [fact for fact in facts if fact not in leading]
     others = [other for fact in leading for other in fact["others"]]
+    held = {(one["text"], one["source"]): one for fact in facts for one in fact["held_back"]}
     return {
         "field": field,
         "name": name_field(field),
         "rows": rows,
         "groups": _join_alike(rows),
         "others": _list_prints([*rest, *others], citations),
+        "held_back": [one | {"number": citations.cite(one["source"])} for one in held.values()],
         "context": describe_context(known, slug, field),
     }
 
