@@ -62,7 +62,7 @@ def test_a_certification_that_changed_has_its_old_rules_on_old_days(shipped: Shi
     [
         ("medical-fee-claims", ["1,531人", "514人", "34.7%", "33.6%"]),
         ("jadp-medical-office", ["passing mark", "70%程度"]),
-        ("certified-doctors-secretary", ["disputed", "69.2%", "20%前後"]),
+        ("certified-doctors-secretary", ["held back", "69.2%", "20%前後"]),
         ("medical-secretary-skills", ["1級:8,000円", "1級6,500円", "1級が5,100円"]),
     ],
 )

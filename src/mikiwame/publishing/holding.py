@@ -36,8 +36,7 @@ def list_held_back(comparison: Comparison, slug: str) -> list[Row]:
     claims = comparison.claims.filter(pl.col("certification") == slug)
     held = comparison.held_back.join(claims, on="claim", how="inner", suffix="_of_claim").sort("claim")
     return [
-        {name: row[name] for name in ("claim", "field", "label", "unit")}
-        | {"said": _describe(row)}
+        {name: row[name] for name in ("claim", "field", "label", "unit")} | {"said": _describe(row)}
         for row in held.iter_rows(named=True)
     ]
 

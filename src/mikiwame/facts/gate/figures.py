@@ -35,7 +35,11 @@ def take_figures(told: Frame) -> Frame:
     no_high, no_low = nw.col("high").is_null(), nw.col("low").is_null()
     slack = OPEN / FACTOR
     return figures.with_columns(
-        said_low=nw.when(no_high).then(nw.col("low") * slack).when(no_low).then(nw.col("high")).otherwise(nw.col("low")),
+        said_low=nw.when(no_high)
+        .then(nw.col("low") * slack)
+        .when(no_low)
+        .then(nw.col("high"))
+        .otherwise(nw.col("low")),
         said_high=nw.when(no_low)
         .then(nw.col("high") / slack)
         .when(no_high)

@@ -22,9 +22,7 @@ def find_strange_labels(told: Frame) -> Frame:
     figures = take_figures(told).filter(nw.col("field").is_in(KIN))
     kin = ["certification", "field", "unit"]
     alone = _keep_lonely(figures).select(*kin, "claim", "cell", "voice_number", "said_low", "said_high")
-    others = figures.select(
-        *kin, other_cell="cell", other_voice="voice_number", other_low="low", other_high="high"
-    )
+    others = figures.select(*kin, other_cell="cell", other_voice="voice_number", other_low="low", other_high="high")
     seen = alone.join(others, on=kin, how="inner").filter(
         nw.col("cell") != nw.col("other_cell"), nw.col("voice_number") != nw.col("other_voice")
     )

@@ -6,7 +6,7 @@ from typing import Any
 BECAUSE = {
     "day-out-of-time": "its day is before 1950, or further ahead than anybody announces",
     "year-out-of-time": "it is of a year that the page cannot know, or before 1950",
-    "impossible-rate": "a rate lies between 0 and 100 %",
+    "impossible-rate": "a rate lies between 0 and 100%",
     "passers-over-examinees": "its row would have more people pass than sit ({others})",
     "rate-misfits-row": "its row makes another rate of it, or of the rate beside it ({others})",
     "free-beside-priced": "others name a price for the same ({others})",
@@ -21,7 +21,7 @@ def say_because(rule: str, held: Mapping[str, Any]) -> str:
     return BECAUSE[rule].format(others=say_band(held["least"], held["greatest"], held["unit"]))
 
 
-UNITS = {"yen": " yen", "yen/month": " yen a month", "percent": " %", "people": " people", "minutes": " minutes"}
+UNITS = {"yen": " yen", "yen/month": " yen a month", "percent": "%", "people": " people", "minutes": " minutes"}
 
 
 def say_band(least: float | None, greatest: float | None, unit: str | None) -> str:
