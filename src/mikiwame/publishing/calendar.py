@@ -13,6 +13,7 @@ import polars as pl
 from mikiwame.advice.calendar import Chance, Sitting, find_earliest, is_sure, list_sittings
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.evidence import list_facts
+from mikiwame.publishing.known_claims import list_claims_in_force
 from mikiwame.publishing.ranking import say_state
 from mikiwame.publishing.words import write_day, write_doubt
 from mikiwame.vocabulary.days import count_days, read_count
@@ -152,15 +153,18 @@ def _list_days(comparison: Comparison, slug: str, notice: Row | None) -> list[st
     """Every day that the page of the ``notice`` names on its day: a page gives its sittings one a line."""
     if notice is None:
         return []
-    said = comparison.let_through.filter(
-        pl.col("certification") == slug,
-        pl.col("field") == "schedule",
-        pl.col("kind") == "schedule",
-        pl.col("source") == notice["source"],
-        pl.col("label").eq_missing(pl.lit(notice["label"])),
-        pl.col("day") == count_days(date.fromisoformat(notice["on"])),
+    said = list_claims_in_force(
+        comparison,
+        _is_schedule(slug, notice["label"])
+        & (pl.col("source") == notice["source"])
+        & (pl.col("day") == count_days(date.fromisoformat(notice["on"]))),
     )
-    return sorted({day for reading in said["reading"] for day in json.loads(reading)["dates"]})
+    return sorted({day for claim in said for day in json.loads(claim["reading"])["dates"]})
+
+
+def _is_schedule(slug: str, label: str | None) -> pl.Expr:
+    of = (pl.col("certification") == slug) & (pl.col("field") == "schedule") & (pl.col("kind") == "schedule")
+    return of & pl.col("label").eq_missing(pl.lit(label))
 
 
 def _find_end(comparison: Comparison, slug: str) -> date | None:
@@ -230,17 +234,9 @@ def _list_finer(comparison: Comparison, slug: str, table: Timetable, sitting: Si
     """What dated pages print of the day, where the fact that holds only tells the month."""
     if sitting is None or sitting.exact:
         return []
-    said = comparison.let_through.filter(
-        pl.col("certification") == slug,
-        pl.col("field") == "schedule",
-        pl.col("kind") == "schedule",
-        pl.col("dated"),
-        pl.col("label").eq_missing(pl.lit(table.label)),
-        pl.col("day") <= count_days(comparison.on),
-    ).sort("day", "claim", descending=[True, False])
-    return list(
-        dict.fromkeys(_cite(claim) for claim in said.iter_rows(named=True) if json.loads(claim["reading"])["rule"])
-    )
+    said = list_claims_in_force(comparison, _is_schedule(slug, table.label) & pl.col("dated"))
+    newest_first = sorted(said, key=lambda claim: (-claim["day"], claim["claim"]))
+    return list(dict.fromkeys(_cite(claim) for claim in newest_first if json.loads(claim["reading"])["rule"]))
 
 
 def _cite(claim: Row) -> str:

@@ -1,61 +1,75 @@
 """What is known of one certification: its facts with how each stands, or every claim behind them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 import polars as pl
 
+from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison, find_inconsistencies
+from mikiwame.publishing.announcing import list_announced
 from mikiwame.publishing.holding import list_held_back
-from mikiwame.publishing.words import WAITS, say_reason
+from mikiwame.publishing.known_claims import list_known_claims
+from mikiwame.publishing.words import WAITS, say_reason, write_day
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import FIELDS
 
 Row = dict[str, Any]
 
 _ORDER = {field: number for number, field in enumerate([*FIELDS, "independence"])}
-_VALUE = ("label", "low", "high", "unit", "state", "approx", "period", "text")
+_VALUE = ("label", "low", "high", "unit", "state", "approx", "period", "tax", "text")
 
 
 def list_facts(comparison: Comparison, slug: str) -> list[Row]:
     """One row a fact, in the order of the fields; ``others`` are the claims that say something else or say it too.
 
+    ``announced`` are the rows of ``announcing.list_announced`` that are to take its place, or to stand beside it.
     ``held_back``: what sources print for it that waits for an editor's word, as ``holding.list_held_back`` tells it.
     """
     facts = comparison.facts.filter(pl.col("certification") == slug).sort("field", "label", nulls_last=False)
-    claims = _list_known(comparison, slug)
+    claims = list_known_claims(comparison, slug)
     readings = {claim["claim"]: json.loads(claim["reading"]) for claim in claims}
     held = list_held_back(comparison, slug)
     numbers = {row["claim"] for row in held}
     let_through = [claim for claim in claims if claim["claim"] not in numbers]
     rows = [
         _write(fact)
-        | {"value": readings.get(fact["claim"]), "because": say_reason(fact, comparison.market.freshness)}
+        | {"value": readings.get(fact["claim"]), "because": _say_because(comparison, fact, claims, held)}
         | _describe(fact)
-        | {"others": _list_others(fact, let_through)}
+        | {"others": _list_others(comparison, fact, let_through), "announced": [], "held_back": []}
         for fact in sorted(facts.iter_rows(named=True), key=_order)
         if fact["claim"] is not None or fact["standing"] == "unknown"
     ]
-    return _put_beside(rows, held)
-
-
-def _put_beside(rows: list[Row], held: Iterable[Row]) -> list[Row]:
-    """The facts with what is held back of each: beside that of the same label and unit, else the first of its field."""
-    beside: dict[int, list[Row]] = {}
+    for one in list_announced(comparison, slug):
+        _attach(rows, "announced", one, one)
     for one in held:
-        same_field = [place for place, row in enumerate(rows) if row["field"] == one["field"]]
-        same = [place for place in same_field if _name_cell(rows[place]) == _name_cell(one)]
-        for place in (same or same_field)[:1]:
-            beside.setdefault(place, []).append(one["said"])
-    return [_tell_held(row, beside.get(place, [])) for place, row in enumerate(rows)]
+        _attach(rows, "held_back", one, one["said"])
+    return rows
 
 
-def _tell_held(row: Row, said: list[Row]) -> Row:
-    waits = bool(said) and row["standing"] == "unknown" and row["source"] is None
-    return row | ({"because": WAITS} if waits else {}) | {"held_back": said}
+def _attach(rows: Sequence[Row], key: str, one: Row, said: Row) -> None:
+    """What is said beside the fact that it is of, else beside the first of its field; of no fact it is nowhere told."""
+    of_field = [row for row in rows if row["field"] == one["field"]]
+    own = [row for row in of_field if _name_cell(row) == _name_cell(one)]
+    for row in (own or of_field)[:1]:
+        row[key].append(said)
+
+
+def _say_because(comparison: Comparison, fact: Row, claims: Iterable[Row], held: Iterable[Row]) -> str | None:
+    """Why a fact is not known, where values of it are: they wait, hold no longer, or not yet."""
+    if fact["standing"] == "unknown" and fact["claim"] is None:
+        if any(one["field"] == fact["field"] for one in held):
+            return WAITS
+        valued = [claim for claim in claims if claim["field"] == fact["field"] and claim["kind"] not in VALUELESS]
+        days = [claim["until"] for claim in valued if claim["until"] is not None]
+        if valued and len(days) == len(valued):
+            return f"出典の値は{write_day(read_count(max(days)))}までのもの"
+        if valued:
+            return "出典の値は、まだ始まっていないか、もう終わったもの"
+    return say_reason(fact, comparison.market.freshness)
 
 
 def list_leading(facts: Iterable[Row]) -> list[Row]:
@@ -79,12 +93,19 @@ def list_claims(comparison: Comparison, slug: str) -> list[Row]:
     held = set(facts["claim"].to_list())
     waiting = {row["claim"]: [row["said"]] for row in list_held_back(comparison, slug)}
     rows = []
-    for claim in sorted(_list_known(comparison, slug), key=_order):
+    for claim in sorted(list_known_claims(comparison, slug), key=_order):
         standing, stale = standings.get(_name_cell(claim), ("unknown", False))
         about = {"standing": standing, "stale": stale, "held": claim["claim"] in held, "others": []}
         about["held_back"] = waiting.get(claim["claim"], [])
-        rows.append(_write(claim) | about | {name: claim[name] for name in ("reading", "file", "line")})
+        place = {name: claim[name] for name in ("reading", "file", "line")}
+        rows.append(_write(claim) | about | place | _write_days(claim))
     return rows
+
+
+def _write_days(claim: Row) -> Row:
+    """The first and last day on which a claim holds, where one is named, and why an editor ended it."""
+    since, until = (None if claim[name] is None else read_count(claim[name]).isoformat() for name in ("since", "until"))
+    return {"since": since, "until": until, "because_until": claim["because"] if until else None}
 
 
 def _name_cell(row: Row) -> tuple[str, str | None, str | None]:
@@ -105,11 +126,6 @@ def _describe(fact: Row) -> Row:
     return {name: fact[name] for name in ("standing", "stale", "strength", "claim")}
 
 
-def _list_known(comparison: Comparison, slug: str) -> list[Row]:
-    known = (pl.col("certification") == slug) & (pl.col("day") <= count_days(comparison.on))
-    return list(comparison.claims.filter(known).iter_rows(named=True))
-
-
 def _order(row: Row) -> tuple[int, bool, int]:
     return _ORDER[row["field"]], row["label"] is not None, row["claim"] or 0
 
@@ -127,6 +143,8 @@ def _write(row: Row) -> Row:
     }
 
 
-def _list_others(fact: Row, claims: Iterable[Row]) -> list[Row]:
+def _list_others(comparison: Comparison, fact: Row, claims: Iterable[Row]) -> list[Row]:
+    today = count_days(comparison.on)
     same = (claim for claim in claims if all(claim[name] == fact[name] for name in ("field", "label", "unit")))
-    return [_write(claim) for claim in same if claim["claim"] != fact["claim"]]
+    begun = (claim for claim in same if claim["since"] is None or claim["since"] <= today)
+    return [_write(claim) | _write_days(claim) for claim in begun if claim["claim"] != fact["claim"]]

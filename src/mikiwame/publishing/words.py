@@ -101,6 +101,14 @@ def write_points(low: float, high: float | None = None) -> str:
     return f"{first}点" if first == last else f"{first}~{last}点"
 
 
+TAXES = {"excluded": "税別", "mixed": "一部は税別"}
+
+
+def write_tax(tax: str | None) -> str:
+    """``(税別)`` behind a price that is printed without tax; empty for one as printed."""
+    return f"({TAXES[tax]})" if tax else ""
+
+
 def name_field(field: str) -> str:
     return FIELDS.get(field, field)
 

@@ -2,8 +2,9 @@
 
 The one at fault is the one that stands alone, be it the newest or the oldest: a slip of the keyboard in today's page
 must not win, and one in an old page must not hold back the right ones. Who stands alone is counted in voices, since one
-voice that repeats itself is one witness. Where one stands against one, the figure that is farther from the middle of
-the market is held back; of numbers of people, which differ a hundredfold between certifications, both.
+voice that repeats itself is one witness. Where one stands against one, the number of figures near each decides (one
+slip in a list of years); where they are as many, the figure that is farther from the middle of the market is held
+back; of numbers of people, which differ a hundredfold between certifications, both.
 """
 
 import narwhals as nw
@@ -52,6 +53,8 @@ def _count_votes(pairs: Frame) -> Frame:
     """Voices ``near`` the claim, itself counted, and ``far``: a voice that gives both figures is near."""
     voices = pairs.group_by("claim", "voice_number", "other_voice").agg(
         beyond=nw.col("beyond").min(),
+        claims=nw.len(),
+        far_claims=nw.col("beyond").sum(),
         least=nw.col("other_shown_low").min(),
         greatest=nw.col("other_shown_high").max(),
     )
@@ -60,18 +63,23 @@ def _count_votes(pairs: Frame) -> Frame:
     return counted.group_by("claim").agg(
         near=nw.col("near").sum() + 1,
         far=nw.col("beyond").sum(),
+        near_claims=nw.col("claims").sum() - nw.col("far_claims").sum(),
+        far_claims=nw.col("far_claims").sum(),
         least=nw.col("least").min(),
         greatest=nw.col("greatest").max(),
     )
 
 
 def _lose_one_to_one(pairs: Frame, level: Frame, figures: Frame) -> Frame:
-    """Of two that contradict each other alone, the one farther from the middle of the market; of people both."""
+    """Of two voices that contradict each other, the one with fewer figures near; else the one farther from the middle
+    of the market; of people both.
+    """
     middles = figures.group_by("field", "unit").agg(middle=((nw.col("low") + nw.col("high")) / 2.0).median())
     duels = pairs.filter(nw.col("beyond") == 1).join(level, on="claim", how="inner")
     duels = duels.join(middles, on=["field", "unit"], how="inner")
     mine, other = _measure_distance("low", "high"), _measure_distance("other_low", "other_high")
-    return duels.filter((nw.col("kind") == "people") | (mine >= other))
+    fewer, as_many = nw.col("near_claims") < nw.col("far_claims"), nw.col("near_claims") == nw.col("far_claims")
+    return duels.filter(fewer | (as_many & ((nw.col("kind") == "people") | (mine >= other))))
 
 
 def _measure_distance(low: str, high: str) -> nw.Expr:

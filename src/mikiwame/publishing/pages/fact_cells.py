@@ -7,11 +7,11 @@ from operator import itemgetter
 from typing import Any
 
 from mikiwame.publishing.evidence import list_facts, list_leading
+from mikiwame.publishing.figures import say_figure
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.context import describe_context
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.texts import read_texts
-from mikiwame.publishing.pictures.points import say_figure
 from mikiwame.publishing.words import SOURCE_KINDS, STANDINGS, name_field
 from mikiwame.vocabulary.fields import KINDS, OPINIONS
 
@@ -39,7 +39,8 @@ def list_cells(known: Knowledge, slug: str, citations: Citations) -> list[Row]:
 
     :return: ``field, name, rows, groups, others, context``: ``rows`` are the facts that count, one a grade or part, the
         highest first; ``groups`` the same with those of one source and one standing together; ``others`` what else
-        sources print; ``held_back`` what waits for an editor's word; ``context`` where the figure stands in its category, or null.
+        sources print; ``held_back`` what waits for an editor's word; ``context`` where the figure stands in its
+        category, or null.
     """
     facts = [row for row in list_certification_facts(known, slug) if row["field"] in _ASKED]
     return [_write_cell(known, slug, field, rows, citations) for field, rows in _group(facts)]
