@@ -14,7 +14,7 @@ from mikiwame.pipeline import Comparison
 from mikiwame.publishing.history import list_history
 from mikiwame.publishing.pictures import draw_history, draw_ties, write_picture
 from mikiwame.publishing.pictures.drawing import measure_text, split_name, wrap_text
-from mikiwame.publishing.pictures.points import say_figure
+from mikiwame.publishing.figures import say_figure
 from mikiwame.vocabulary.complaints import MikiwameError
 
 Run = Callable[..., Comparison]

@@ -14,7 +14,7 @@ from mikiwame import notation
 from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Withheld
 from mikiwame.catalogue.flattening import EMPTY, flatten
 from mikiwame.catalogue.reading import Catalogue
-from mikiwame.vocabulary.days import MONTH, count_days
+from mikiwame.vocabulary.days import MONTH, count_days, read_day
 from mikiwame.vocabulary.fields import KINDS, UNITS
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.tables import CLAIMS, make_table
@@ -27,7 +27,7 @@ TEACHING = ("course_cost", "school")
 _ROUND = re.compile(r"[0-9]{1,3}")
 _ROUND_IN_TEXT = re.compile(r"第([0-9]{1,3})回")
 _CELL = itemgetter("certification", "field", "label", "unit")
-_VALUE = itemgetter("low", "high", "state", "kind")
+_VALUE = itemgetter("low", "high", "state", "kind", "tax")
 _CONTENT = ("certification", "field", "label", "earlier", "text", "low", "high", "state", "source", "day", "line")
 
 
@@ -41,7 +41,7 @@ def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
     market = catalogue.market
     sources = catalogue.sources.items() if market else ()
     rows = [row for slug, source in sources if market for row in _read_source(catalogue, market, slug, source)]
-    rows.sort(key=lambda row: [(row[name] is not None, row[name] or 0) for name in _CONTENT])
+    rows.sort(key=lambda row: [() if row[name] is None else (row[name],) for name in _CONTENT])
     cells: dict[Any, int] = {}
     values: dict[Any, int] = {}
     voices: dict[Any, int] = {}
@@ -56,10 +56,21 @@ def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
 
 
 def find_own_day(reading: SourceReading) -> date:
-    """From when a reading is known: since when the page says it holds, or its own day, or the day it was read."""
-    if reading.since:
-        return min(reading.since.first, reading.on)
+    """From when a reading is known: since when the page says it holds, or its own day, or the day it was read.
+
+    What a page announces is known before it holds.
+    """
+    if reading.since and reading.since.first <= reading.on:
+        return reading.since.first
     return _find_newest_day(reading)
+
+
+def _find_first_day(reading: SourceReading) -> date | None:
+    """The first day on which a reading holds; a page dated after it was read speaks of a day to come."""
+    named = [reading.since.first] if reading.since else []
+    if reading.stated and reading.stated.first > reading.on:
+        named.append(reading.stated.first)
+    return max(named, default=None)
 
 
 def _find_newest_day(reading: SourceReading) -> date:
@@ -93,7 +104,15 @@ def _describe_reading(market: Market, slug: str, source: Source, reading: Source
         "day": count_days(find_own_day(reading)),
         "true_day": count_days(_find_newest_day(reading)),
         "read_day": count_days(reading.on),
+        "since": _count(_find_first_day(reading)),
+        "until": _count(reading.until),
+        "because": reading.because,
+        "confirmed": reading.confirmed is not None,
     }
+
+
+def _count(day: date | None) -> int | None:
+    return count_days(day) if day else None
 
 
 def _name_site(source: Source) -> str:
@@ -102,30 +121,29 @@ def _name_site(source: Source) -> str:
 
 
 def _read_text(place: Row, said: Printed | Withheld) -> Iterator[Row]:
-    if isinstance(said, Withheld):
-        reading: Reading = {"kind": "withheld"}
-        printed = Printed(text="非公表")
-    else:
-        printed = said
-        reading = notation.read(place["field"], printed.text + (printed.unit or ""))
+    reading = _read(place["field"], said)
     as_json = json.dumps(reading, ensure_ascii=False)
-    for values in [{**EMPTY, "kind": "not_applicable"}] if printed.not_applicable else flatten(reading):
-        values["label"] = _drop_strand(values["label"] or printed.label, place["strand"])
-        values["period"] = values["period"] or printed.period
+    not_applicable = isinstance(said, Printed) and said.not_applicable
+    for values in [{**EMPTY, "kind": "not_applicable"}] if not_applicable else flatten(reading):
+        values["label"] = _drop_strand(values["label"] or said.label, place["strand"])
+        values["period"] = values["period"] or said.period
         if values["kind"] in ("withheld", "absent", "unreadable", "not_applicable"):
             values["unit"] = UNITS.get(KINDS[place["field"]])
-        year = int(values["period"]) if values["period"] else None
-        text = "" if isinstance(said, Withheld) else printed.text
         yield {
             **place,
-            "text": text,
-            "year": year,
-            "round": printed.round,
-            "earlier": -_count_round(printed),
+            "text": said.text if isinstance(said, Printed) else "",
+            "year": int(values["period"][:4]) if values["period"] else None,
+            "round": said.round,
+            "earlier": -_count_round(said),
             "reading": as_json,
             **values,
-            **_date(place, values),
+            **_judge(place, said),
+            **_date(place, said, values),
         }
+
+
+def _read(field: str, said: Printed | Withheld) -> Reading:
+    return {"kind": "withheld"} if isinstance(said, Withheld) else notation.read(field, said.text + (said.unit or ""))
 
 
 def _drop_strand(label: str | None, strand: str | None) -> str | None:
@@ -135,14 +153,37 @@ def _drop_strand(label: str | None, strand: str | None) -> str | None:
     return label.removeprefix(strand).strip() or None
 
 
-def _count_round(printed: Printed) -> int:
+def _count_round(said: Printed | Withheld) -> int:
     """The number of the sitting that a text or its row names (第8回, H29-3, 47): of one page the later counts first."""
-    numbers = _ROUND.findall(printed.round or "") or _ROUND_IN_TEXT.findall(printed.text)
+    numbers = _ROUND.findall(said.round or "")
+    if not numbers and isinstance(said, Printed):
+        numbers = _ROUND_IN_TEXT.findall(said.text)
     return int("".join(number.zfill(3) for number in numbers[:2])) if numbers else 0
 
 
-def _date(place: Row, values: Row) -> Row:
-    """The day a value is true of: that of the page, but no later than the end of the year the text names."""
-    if values["period"] is None:
-        return {}
-    return {"true_day": min(place["true_day"], count_days(date(int(values["period"]), 12, 31))), "dated": True}
+def _judge(place: Row, said: Printed | Withheld) -> Row:
+    """The editor's own word: on a text it goes before that on its reading."""
+    because = said.because if said.until else place["because"]
+    return {"because": because, "confirmed": place["confirmed"] or said.confirmed is not None}
+
+
+def _date(place: Row, said: Printed | Withheld, values: Row) -> Row:
+    """From when and how long a value holds, and the day it is true of; a text that names a day or year dates itself."""
+    named = _count(_read_iso(values["since"]))
+    since = place["since"] if named is None else named
+    ends = [_count(_read_iso(values["until"])), _count(said.until) if said.until else place["until"]]
+    until = min((end for end in ends if end is not None), default=None)
+    announced = since is not None and since > place["day"]
+    first_known = since if announced else named if not place["dated"] else None
+    last_known = [count_days(read_day(values["period"]).last)] if values["period"] else []
+    true_day = place["true_day"] if first_known is None else first_known
+    return {
+        "since": since,
+        "until": until,
+        "true_day": min([true_day, *last_known, *([until] if until is not None else [])]),
+        "dated": bool(place["dated"] or announced or values["period"] or values["since"] or values["until"]),
+    }
+
+
+def _read_iso(day: str | None) -> date | None:
+    return date.fromisoformat(day) if day else None

@@ -1,5 +1,6 @@
 """The files that people edit, as models: what each may say, in which words, and what is refused."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
@@ -43,6 +44,20 @@ def _as_date(value: object) -> date:
 
 SomeDay = Annotated[InstanceOf[Day], BeforeValidator(_as_day)]
 WholeDay = Annotated[date, BeforeValidator(_as_date)]
+
+
+_PERIOD = re.compile(r"([0-9]{4})(?:年度?|-(0[1-9]|1[0-2])|年(0?[1-9]|1[0-2])月)?", re.ASCII)
+
+
+def _read_period(period: str) -> str:
+    """The year of a figure, or the month of one: ``2008``, ``2008年度``, ``2008-05``, ``2008年5月``."""
+    written = _PERIOD.fullmatch(period)
+    if not written:
+        raise ValueError(
+            f'"{period}" is no year and no month of one. Write a Western year (YYYY) or its month (YYYY-MM).'
+        )
+    month = written[2] or written[3]
+    return f"{written[1]}-{month:0>2}" if month else written[1]
 
 
 class File(BaseModel):
@@ -176,21 +191,51 @@ class Organisation(File):
     ties: list[Tie] = []
 
 
-class Withheld(File):
+class Judged(File):
+    """An editor's own word on what a page says, beside the page's.
+
+    ``until``: the last day on which it holds, ended for the reason in ``because``, which must be given. ``confirmed``:
+    why a value that looks impossible is right.
+    """
+
+    until: WholeDay | None = None
+    because: Annotated[Words | None, Limited(validate_default=True)] = None
+    confirmed: Words | None = None
+
+    @field_validator("because", mode="after")
+    @classmethod
+    def _give_reason(cls, because: str | None, read: ValidationInfo) -> str | None:
+        if read.data.get("until") and not because:
+            raise ValueError("`until` ends what a page says; say why. Add `because: the reason` beside it.")
+        if because and "until" in read.data and read.data["until"] is None:
+            raise ValueError(
+                "`because` gives the reason of `until`, which is missing. Add `until: 2026-08-01`, the last day."
+            )
+        return because
+
+
+class Qualified(Judged):
+    """What stands outside a text: in the heading of its column or the name of its row."""
+
+    label: Words | None = None
+    period: Annotated[str, AfterValidator(_read_period)] | None = None
+    round: Words | None = None
+
+
+class Withheld(Qualified):
+    """The organiser was looked at and does not publish it."""
+
     withheld: Literal["true"]
 
 
-class Printed(File):
-    """A text as printed, with what stands outside it: in the heading of its column or the name of its row.
+class Printed(Qualified):
+    """A text as printed.
 
     ``not_applicable``: the text (a dash) says that the certification has no such thing, not that it is unknown.
     """
 
     text: Words
     unit: Words | None = None
-    label: Words | None = None
-    period: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")] | None = None
-    round: Words | None = None
     not_applicable: Literal["true"] | None = None
 
 
@@ -220,7 +265,9 @@ OneSaid = Annotated[
 Said = Annotated[list[OneSaid], BeforeValidator(_as_list), Limited(min_length=1)]
 
 
-class SourceReading(File):
+class SourceReading(Judged):
+    """``since`` after ``on``, or ``stated`` after it, announces: what is said holds from that day."""
+
     on: WholeDay
     stated: SomeDay | None = None
     since: SomeDay | None = None

@@ -1,23 +1,35 @@
 """One reading -> rows: the figures or the state that a text gives, one row for each label."""
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 
-from mikiwame.vocabulary.readings import Reading, Schedule, Venue
+from mikiwame.vocabulary.readings import Money, Reading, Schedule, Venue
 
 Row = dict[str, Any]
 
 PREFECTURES = 47
 
-EMPTY: Row = dict.fromkeys(("label", "low", "high", "unit", "state", "period"), None) | {"approx": False}
+EMPTY: Row = dict.fromkeys(("label", "low", "high", "unit", "state", "period", "since", "until", "tax"), None) | {
+    "approx": False
+}
 
 
 def flatten(reading: Reading) -> list[Row]:
-    """The values of one reading as rows of claims: ``kind, label, low, high, unit, state, approx, period``."""
+    """The values of one reading as rows of claims: ``kind, label, low, high, unit, state, approx, period``.
+
+    Beside them ``since`` and ``until``, the ISO days that the text gives for the value, and ``tax``; null where it says
+    nothing of them.
+    """
+    since: Any = reading.get("since")
+    return [row | {"since": row["since"] or since} for row in _flatten_kind(reading)]
+
+
+def _flatten_kind(reading: Reading) -> list[Row]:
     kind = reading["kind"]
     # The kind is asked of the reading itself each time: that is how the type checker tells one shape from another.
     if reading["kind"] == "money":
-        return [_row(kind, amount, unit=_MONEY_UNITS[amount["per"]]) for amount in reading["amounts"]]
+        return _flatten_money(reading)
     if reading["kind"] == "rate":
         return [_row(kind, value, unit="percent") for value in reading["values"]]
     if reading["kind"] == "people":
@@ -34,6 +46,18 @@ def flatten(reading: Reading) -> list[Row]:
 
 
 _MONEY_UNITS = {"once": "yen", "month": "yen/month"}
+_PRICE = itemgetter("label", "low", "high", "per")
+
+
+def _flatten_money(money: Money) -> list[Row]:
+    """The amounts, each with its days, and before them the prices that another follows."""
+    changes: list[Mapping[str, Any]] = list(money.get("changes", []))
+    last: list[Mapping[str, Any]] = list(money["amounts"])
+    days = {_PRICE(change): change for change in changes}
+    prices = [change for change in changes if _PRICE(change) not in map(_PRICE, last)]
+    prices += [{**amount, **days.get(_PRICE(amount), {})} for amount in last]
+    tax = money.get("tax")
+    return [_row("money", {**price, "tax": tax}, unit=_MONEY_UNITS[price["per"]]) for price in prices]
 
 
 def _row(kind: str, values: Mapping[str, Any], unit: str | None = None) -> Row:
@@ -53,10 +77,13 @@ def _flatten_duration(parts: Iterable[Mapping[str, Any]], unlimited: bool) -> li
 
 
 def _flatten_schedule(schedule: Schedule) -> Row:
-    """Sittings a year, or the days of single sittings: two things that do not contradict each other."""
+    """Sittings a year or at any time, or the days of single sittings: two things that do not contradict each other."""
     per_year = schedule["per_year"]
-    if per_year is None and schedule["dates"]:
-        return _row("schedule", {"state": " ".join(schedule["dates"])}, unit="dates")
+    if schedule.get("any_time"):
+        return _row("schedule", {"state": "any_time"}, unit="per_year")
+    days = schedule["dates"] or [f"{window['from']}/{window['to']}" for window in schedule.get("windows", [])]
+    if per_year is None and days:
+        return _row("schedule", {"state": " ".join(days)}, unit="dates")
     return _row("schedule", {"low": per_year, "high": per_year}, unit="per_year")
 
 

@@ -8,6 +8,9 @@ The rule, in full in docs/decisions/0005-weighing.md. The majority is not the tr
 2. *Whose word it is*: a kind of source has a head start of months over others, from market.yaml.
 3. *Independent agreement*: a value that more than one voice gives counts as ``AGREEMENT`` newer.
 
+A claim that does not yet hold on the day, or no longer, is not looked at. From the day that an announcement names, what
+was said of the time before is history, whoever says it and however many.
+
 The newest by that count holds. Older values are history. A value is disputed when an independent voice gives another
 one that does not overlap, and age does not explain it.
 """
@@ -17,13 +20,14 @@ from datetime import date
 
 import narwhals as nw
 
+from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.fields import Field
 from mikiwame.vocabulary.tables import FACTS, Frame
 
 PAIR = ["certification", "field"]
 CARRIED = [
-    *("claim", "kind", "low", "high", "unit", "state", "approx", "period", "text"),
+    *("claim", "kind", "low", "high", "unit", "state", "approx", "period", "tax", "text"),
     *("source", "source_kind", "url", "day", "true_day", "dated", "strength"),
 ]
 
@@ -39,6 +43,9 @@ AGREEMENT = 183
 HEDGE = {"rate": 5.0, "people": 0.1}
 """By how much a hedged figure (約) may differ and still say the same: percentage points, and a share of the number."""
 
+TAX = 0.1
+"""A price without tax says the same as one up to a tenth higher: the rate of consumption tax is at most that."""
+
 _BESIDE = ("low", "high", "first_hand", "dated", "year")
 """What is known of the chosen value beside each of its rivals."""
 
@@ -53,7 +60,7 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
     :param freshness: field -> months after which a fact of it is stale.
     :return: columns of ``tables.FACTS``, in no order.
     """
-    valued = _take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS))
+    valued = _drop_overtaken(_take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS)))
     chosen = _choose_values(valued)
     facts = valued.select(*PAIR, "label", "order", *CARRIED).join(chosen, on="order", how="inner")
     stale = _say_stale(on, freshness)
@@ -81,8 +88,16 @@ def list_unknown(claims: Frame, facts: Frame, certifications: Frame, fields: Seq
 
 
 def _take_known(claims: Frame, on: date) -> Frame:
-    known = claims.filter(nw.col("day") <= count_days(on))
-    return known.with_columns(strength=_measure_strength(on)).with_columns(order=_order_claims())
+    holding = claims.filter(is_in_force(on))
+    return holding.with_columns(strength=_measure_strength(on)).with_columns(order=_order_claims())
+
+
+def _drop_overtaken(valued: Frame) -> Frame:
+    """Without what was said of the time before a day on which, as announced, another value began to hold."""
+    announced = (nw.col("since") > nw.col("day")).fill_null(False)
+    turn = nw.when(announced).then(nw.col("since")).max().over("cell")
+    before = (nw.col("strength") - nw.col("head_start") < turn).fill_null(False)
+    return valued.filter(announced | ~before)
 
 
 def _measure_strength(on: date) -> nw.Expr:
@@ -138,13 +153,16 @@ def _gather_values(valued: Frame) -> Frame:
 
 
 def _widen() -> tuple[nw.Expr, nw.Expr]:
-    """The range that a figure leaves open: an open end is far away, and a hedged one is wider by ``HEDGE``."""
+    """The range that a figure leaves open: an open end is far away, a hedged one is wider by ``HEDGE``, one
+    without tax upwards by ``TAX``.
+    """
     hedged = nw.col("approx").cast(nw.Float64)
     rate = (nw.col("kind") == "rate").cast(nw.Float64)
+    untaxed = TAX * (~nw.col("tax").is_null()).cast(nw.Float64)
     points, share = hedged * rate * HEDGE["rate"], hedged * (1.0 - rate) * HEDGE["people"]
     numbers = ~(nw.col("low").is_null() & nw.col("high").is_null())
     low = nw.when(numbers).then(nw.col("low").fill_null(0.0) * (1.0 - share) - points)
-    return low, nw.when(numbers).then(nw.col("high").fill_null(float(CLAIMS)) * (1.0 + share) + points)
+    return low, nw.when(numbers).then(nw.col("high").fill_null(float(CLAIMS)) * (1.0 + share + untaxed) + points)
 
 
 def _is_as_new() -> nw.Expr:

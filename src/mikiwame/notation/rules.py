@@ -12,9 +12,7 @@ _DAYS = {"月": "MO", "火": "TU", "水": "WE", "木": "TH", "金": "FR", "土":
 _ORDER = "月火水木金土日"
 _LETTER = f"[{_ORDER}]"
 _SEPARATOR = r"\s?(?:[・、,と/&]|及び|および)\s?"
-_NAMED_DAYS = (
-    rf"(?:{_LETTER}(?:曜日?)?\s?[・、,と/&]\s?)?{_LETTER}\s?曜日?|土日曜?日?|土・日|(?<=[(]){_LETTER}(?=[)])"
-)
+_NAMED_DAYS = rf"(?:{_LETTER}(?:曜日?)?\s?[・、,と/&]\s?)?{_LETTER}\s?曜日?|土日曜?日?|土・日|(?<=[(]){_LETTER}(?=[)])"
 _WEEK = r"(?:第\s?[1-5]|最終|最後の)\s?週?目?の?\s?"
 # "第2・4土曜日": the second number stands without 第, but "、3月" is a month.
 _NEXT_WEEK = rf"(?:{_WEEK}|[1-5]\s?週?\s?(?={_LETTER}\s?曜|土日|[(]{_LETTER}[)]|{_SEPARATOR}第?\s?[1-5]))"
@@ -31,7 +29,9 @@ _EITHER = re.compile(
     r"第\s?[1-5]\s?(?:[月火水木金土日]曜日?)?\s?(?:または|又は|もしくは|あるいは|ないし|か|~)\s?(?:第\s?)?[1-5月火水木金土日]"
 )
 _RANGE_OF_WEEKS = re.compile(r"第\s?[1-5]\s?週?\s?(?:[月火水木金土日]曜?日?)?\s?(?:~|-|から)")
-_MOVABLE = re.compile("祝日の(?:場合|とき|時)|祝日に(?:当|あ)た|祝日と重|年によ|によ(?:り|って)(?:は)?(?:異な|変)|前後する")
+_MOVABLE = re.compile(
+    "祝日の(?:場合|とき|時)|祝日に(?:当|あ)た|祝日と重|年によ|によ(?:り|って)(?:は)?(?:異な|変)|前後する"
+)
 _FIFTH, _LAST = 5, -1
 # Years of 365 and of 366 days: a day of the year that is the same in both holds in every year.
 _COMMON_YEAR, _LEAP_YEAR = 2001, 2000

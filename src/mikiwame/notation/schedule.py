@@ -27,7 +27,7 @@ from mikiwame.notation.months import (
 )
 from mikiwame.notation.purposes import cut_remark, drop_footnote_marks, drop_other_purposes, drop_shut_days
 from mikiwame.notation.rules import Ruled, find_rule
-from mikiwame.notation.spans import Spans, find_seasons, find_spans, is_reversed
+from mikiwame.notation.spans import Spans, find_seasons, find_spans
 from mikiwame.notation.timetables import has_unlike_timetables
 from mikiwame.vocabulary.readings import Schedule, Season, Unreadable
 
@@ -80,7 +80,7 @@ def _find_reason_against(standing: str, said: _Said) -> str | None:
         return "gives a range of times a year, not one number."
     if tells_last_day(standing):
         return "tells until when something holds. Write what holds now."
-    if is_reversed(find_days(standing), standing):
+    if any(window["from"] > window["to"] for window in said.spans.windows):
         return "has a span of days that ends before it begins. Look at the page again."
     if _mixes_any_time(standing, said):
         return "has fixed sittings and any time side by side. Write one line for each."
@@ -144,9 +144,7 @@ def _spread(seasons: list[Season]) -> set[int]:
     """The months of several seasons, which no single one can hold."""
     if len(seasons) < 2:
         return set()
-    return {
-        month for season in seasons for month in count_through(int(season["from"][:2]), int(season["to"][:2]))
-    }
+    return {month for season in seasons for month in count_through(int(season["from"][:2]), int(season["to"][:2]))}
 
 
 def _make_schedule(text: str, said: _Said, others: Collection[int]) -> Schedule:

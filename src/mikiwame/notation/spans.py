@@ -70,9 +70,8 @@ def _add_span(spans: Spans, first: Day, last: Day) -> bool:
         earlier = Day(last.year - (first.month > last.month), first.month, first.day, first.start, first.end)
         from_day = earlier.name_date()
     if from_day and to_day:
-        if from_day < to_day:
-            spans.windows.append({"from": from_day, "to": to_day})
-        return from_day < to_day
+        spans.windows.append({"from": from_day, "to": to_day})
+        return True
     if first.year is None and last.year is None and first.month != last.month:
         spans.seasons.append({"from": _write(first.month, first.day), "to": _write(last.month, last.day)})
         return True
@@ -95,15 +94,6 @@ def find_seasons(text: str) -> Spans:
 def _write(month: int, day: int) -> str:
     """``08-21``; a leap day is the last of February."""
     return f"{month:02}-{min(day, _LENGTHS[month - 1]):02}"
-
-
-def is_reversed(days: Sequence[Day], text: str) -> bool:
-    """Whether a span of days ends before it begins: then one of the two is misprinted."""
-    for first, last in zip(days, days[1:], strict=False):
-        dated = first.name_date(), last.name_date()
-        if _BETWEEN_DAYS.fullmatch(text[first.end : last.start]) and dated[0] and dated[1] and dated[0] > dated[1]:
-            return True
-    return False
 
 
 def read_day(year: int, month: int, day: int) -> str | None:

@@ -64,5 +64,3 @@ def _read_timetable(said: str) -> _Timetable:
     months = find_months(timeless)
     times = count_times(timeless) or count_months(timeless, months)
     return months, times or (0 if ANY_TIME.search(timeless) else None)
-
-

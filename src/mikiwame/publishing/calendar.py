@@ -13,6 +13,7 @@ import polars as pl
 from mikiwame.advice.calendar import Chance, Sitting, find_earliest, is_sure, list_sittings
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.evidence import list_facts
+from mikiwame.publishing.known_claims import list_claims_in_force
 from mikiwame.publishing.ranking import say_state
 from mikiwame.publishing.words import write_day, write_doubt
 from mikiwame.vocabulary.days import count_days, read_count
@@ -42,7 +43,6 @@ BASES: dict[Basis, str] = {
 OVER = "(済んだかも)"
 """Behind a month that has begun, where no source tells the day."""
 
-_IRREGULAR = "不定期"
 _NOTHING: Row = {"per_year": None, "months": None, "dates": [], "rule": None}
 _APPLICATION = re.compile("願書|申込|申し込み|出願|受付|締切|締め切り")
 _SOME_DAY = re.compile(r"[0-9]+\s?月")
@@ -133,34 +133,40 @@ def read_timetables(comparison: Comparison, slug: str, count: int) -> list[Timet
 def _read_timetable(comparison: Comparison, slug: str, label: str | None, facts: list[Row], count: int) -> Timetable:
     by_strength = sorted(facts, key=lambda fact: fact["strength"] or 0, reverse=True)
     habit = next((fact for fact in by_strength if _tells_habit(fact)), None)
-    notice = next((fact for fact in by_strength if fact["value"]["dates"]), None)
-    schedule = {**(habit["value"] if habit else _NOTHING), "dates": _list_days(comparison, slug, notice)}
-    if _IRREGULAR in (habit or {"text": ""})["text"] or not (habit or schedule["dates"]):
-        sittings: tuple[Sitting, ...] = ()
-    else:
-        sittings = list_sittings(schedule, comparison.on, count, _find_end(comparison, slug))
+    notice = next((fact for fact in by_strength if _tells_days(fact)), None)
+    said = (habit or notice or {"value": _NOTHING})["value"]
+    schedule = {**said, "dates": _list_days(comparison, slug, notice)}
+    sittings = list_sittings(schedule, comparison.on, count, _find_end(comparison, slug))
     because = None if sittings else _say_end(comparison, slug) or _say_gap(habit or notice, schedule)
     return Timetable(label, habit, notice, schedule, sittings, because)
 
 
 def _tells_habit(fact: Row) -> bool:
     value = fact["value"]
-    return bool(value["per_year"] or value["months"] or value["rule"] or not value["dates"])
+    habits = ("per_year", "months", "rule", "any_time", "season")
+    return any(value.get(name) for name in habits) or not (value["dates"] or value.get("windows"))
+
+
+def _tells_days(fact: Row) -> bool:
+    return bool(fact["value"]["dates"] or fact["value"].get("windows"))
 
 
 def _list_days(comparison: Comparison, slug: str, notice: Row | None) -> list[str]:
     """Every day that the page of the ``notice`` names on its day: a page gives its sittings one a line."""
     if notice is None:
         return []
-    said = comparison.claims.filter(
-        pl.col("certification") == slug,
-        pl.col("field") == "schedule",
-        pl.col("kind") == "schedule",
-        pl.col("source") == notice["source"],
-        pl.col("label").eq_missing(pl.lit(notice["label"])),
-        pl.col("day") == count_days(date.fromisoformat(notice["on"])),
+    said = list_claims_in_force(
+        comparison,
+        _is_schedule(slug, notice["label"])
+        & (pl.col("source") == notice["source"])
+        & (pl.col("day") == count_days(date.fromisoformat(notice["on"]))),
     )
-    return sorted({day for reading in said["reading"] for day in json.loads(reading)["dates"]})
+    return sorted({day for claim in said for day in json.loads(claim["reading"])["dates"]})
+
+
+def _is_schedule(slug: str, label: str | None) -> pl.Expr:
+    of = (pl.col("certification") == slug) & (pl.col("field") == "schedule") & (pl.col("kind") == "schedule")
+    return of & pl.col("label").eq_missing(pl.lit(label))
 
 
 def _find_end(comparison: Comparison, slug: str) -> date | None:
@@ -190,6 +196,8 @@ def _say_gap(fact: Row | None, schedule: Row) -> str:
     text = fact["text"] if fact else ""
     if schedule["dates"] and not (schedule["per_year"] or schedule["months"] or schedule["rule"]):
         return f"出典にある試験日は{write_day(date.fromisoformat(schedule['dates'][-1]))}までで、次の日程はわからない"
+    if schedule.get("season") or schedule.get("windows"):
+        return f"出典は「{text}」とだけ記し、その間のどの日かはわからない"
     if schedule["months"] or schedule["rule"]:
         return f"「{text}」にあたる日が、この先に見つからない"
     return f"出典は「{text}」とだけ記し、月も日もわからない"
@@ -230,17 +238,9 @@ def _list_finer(comparison: Comparison, slug: str, table: Timetable, sitting: Si
     """What dated pages print of the day, where the fact that holds only tells the month."""
     if sitting is None or sitting.exact:
         return []
-    said = comparison.claims.filter(
-        pl.col("certification") == slug,
-        pl.col("field") == "schedule",
-        pl.col("kind") == "schedule",
-        pl.col("dated"),
-        pl.col("label").eq_missing(pl.lit(table.label)),
-        pl.col("day") <= count_days(comparison.on),
-    ).sort("day", "claim", descending=[True, False])
-    return list(
-        dict.fromkeys(_cite(claim) for claim in said.iter_rows(named=True) if json.loads(claim["reading"])["rule"])
-    )
+    said = list_claims_in_force(comparison, _is_schedule(slug, table.label) & pl.col("dated"))
+    newest_first = sorted(said, key=lambda claim: (-claim["day"], claim["claim"]))
+    return list(dict.fromkeys(_cite(claim) for claim in newest_first if json.loads(claim["reading"])["rule"]))
 
 
 def _cite(claim: Row) -> str:
@@ -273,7 +273,7 @@ def _write_days(table: Timetable, sitting: Sitting | None) -> Row:
 def find_basis(table: Timetable, sitting: Sitting) -> Basis:
     if sitting.exact:
         return "printed" if _is_printed(table, sitting) else "rule"
-    return "month" if table.schedule["months"] else "any_time"
+    return "any_time" if table.schedule.get("any_time") else "month"
 
 
 def _write_source(comparison: Comparison, fact: Row | None) -> Row:

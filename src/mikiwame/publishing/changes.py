@@ -93,17 +93,24 @@ def _is_known(comparison: Comparison, event: Event) -> bool:
 
 
 def _list_readings(comparison: Comparison) -> Iterator[tuple[int, Row]]:
-    """Each day on which something was read, in order, with what it changed."""
+    """Each day on which something was read, began as announced or was over, in order, with what it changed."""
+    today = count_days(comparison.on)
     claims = comparison.claims.filter(
-        pl.col("day") <= count_days(comparison.on), pl.col("field").is_in([str(field) for field in ASKED])
-    )
+        pl.col("day") <= today, pl.col("field").is_in([str(field) for field in ASKED])
+    ).with_columns(over=pl.col("until") + 1)
     before: dict[Cell, Row] = {}
-    for day in sorted(set(claims["day"].to_list())):
-        touched = claims.filter(day=day)
+    days = {day for name in ("day", *_TURNS) for day in claims[name].drop_nulls().to_list() if day <= today}
+    for day in sorted(days):
+        touched = claims.filter(pl.any_horizontal(pl.col(name).eq_missing(day) for name in ("day", *_TURNS)))
         asked = claims.filter(pl.col("day") <= day).join(touched, on=["certification", "field"], how="semi")
         after = _weigh(comparison, asked, day)
-        yield day, {"readings": sorted(set(touched["source"].to_list())), **_compare(before, after)}
+        readings = sorted(set(touched.filter(day=day)["source"].to_list()))
+        yield day, {"readings": readings, **_compare(before, after)}
         before |= after
+
+
+_TURNS = ("since", "over")
+"""The days of a claim, beside the one from which it is known, on which facts change: it begins, it is over."""
 
 
 def _weigh(comparison: Comparison, claims: pl.DataFrame, day: int) -> dict[Cell, Row]:

@@ -1,37 +1,66 @@
 """What is known of one certification: its facts with how each stands, or every claim behind them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 import polars as pl
 
+from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison, find_inconsistencies
-from mikiwame.publishing.words import say_reason
+from mikiwame.publishing.announcing import list_announced
+from mikiwame.publishing.known_claims import list_known_claims
+from mikiwame.publishing.words import say_reason, write_day
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import FIELDS
 
 Row = dict[str, Any]
 
 _ORDER = {field: number for number, field in enumerate([*FIELDS, "independence"])}
-_VALUE = ("label", "low", "high", "unit", "state", "approx", "period", "text")
+_VALUE = ("label", "low", "high", "unit", "state", "approx", "period", "tax", "text")
 
 
 def list_facts(comparison: Comparison, slug: str) -> list[Row]:
-    """One row a fact, in the order of the fields; ``others`` are the claims that say something else or say it too."""
+    """One row a fact, in the order of the fields; ``others`` are the claims that say something else or say it too.
+
+    ``announced`` are the rows of ``announcing.list_announced`` that are to take its place, or to stand beside it.
+    """
     facts = comparison.facts.filter(pl.col("certification") == slug).sort("field", "label", nulls_last=False)
-    claims = _list_known(comparison, slug)
+    claims = list_known_claims(comparison, slug)
     readings = {claim["claim"]: json.loads(claim["reading"]) for claim in claims}
-    return [
+    rows = [
         _write(fact)
-        | {"value": readings.get(fact["claim"]), "because": say_reason(fact, comparison.market.freshness)}
+        | {"value": readings.get(fact["claim"]), "because": _say_because(comparison, fact, claims)}
         | _describe(fact)
-        | {"others": _list_others(fact, claims)}
+        | {"others": _list_others(comparison, fact, claims), "announced": []}
         for fact in sorted(facts.iter_rows(named=True), key=_order)
         if fact["claim"] is not None or fact["standing"] == "unknown"
     ]
+    _attach_announced(rows, list_announced(comparison, slug))
+    return rows
+
+
+def _attach_announced(rows: Sequence[Row], announced: Iterable[Row]) -> None:
+    """Each announcement at the fact that it follows, else at the first of its field; of no fact it is nowhere told."""
+    for one in announced:
+        of_field = [row for row in rows if row["field"] == one["field"]]
+        own = [row for row in of_field if (row["label"], row["unit"]) == (one["label"], one["unit"])]
+        for row in (own or of_field)[:1]:
+            row["announced"].append(one)
+
+
+def _say_because(comparison: Comparison, fact: Row, claims: Iterable[Row]) -> str | None:
+    """Why a fact is not known, where values of it are: they hold no longer, or not yet."""
+    if fact["standing"] == "unknown" and fact["claim"] is None:
+        valued = [claim for claim in claims if claim["field"] == fact["field"] and claim["kind"] not in VALUELESS]
+        days = [claim["until"] for claim in valued if claim["until"] is not None]
+        if valued and len(days) == len(valued):
+            return f"出典の値は{write_day(read_count(max(days)))}までのもの"
+        if valued:
+            return "出典の値は、まだ始まっていないか、もう終わったもの"
+    return say_reason(fact, comparison.market.freshness)
 
 
 def list_leading(facts: Iterable[Row]) -> list[Row]:
@@ -54,11 +83,18 @@ def list_claims(comparison: Comparison, slug: str) -> list[Row]:
     standings = {_name_cell(fact): (fact["standing"], fact["stale"]) for fact in facts.iter_rows(named=True)}
     held = set(facts["claim"].to_list())
     rows = []
-    for claim in sorted(_list_known(comparison, slug), key=_order):
+    for claim in sorted(list_known_claims(comparison, slug), key=_order):
         standing, stale = standings.get(_name_cell(claim), ("unknown", False))
         about = {"standing": standing, "stale": stale, "held": claim["claim"] in held, "others": []}
-        rows.append(_write(claim) | about | {name: claim[name] for name in ("reading", "file", "line")})
+        place = {name: claim[name] for name in ("reading", "file", "line")}
+        rows.append(_write(claim) | about | place | _write_days(claim))
     return rows
+
+
+def _write_days(claim: Row) -> Row:
+    """The first and last day on which a claim holds, where one is named, and why an editor ended it."""
+    since, until = (None if claim[name] is None else read_count(claim[name]).isoformat() for name in ("since", "until"))
+    return {"since": since, "until": until, "because_until": claim["because"] if until else None}
 
 
 def _name_cell(row: Row) -> tuple[str, str | None, str | None]:
@@ -79,11 +115,6 @@ def _describe(fact: Row) -> Row:
     return {name: fact[name] for name in ("standing", "stale", "strength", "claim")}
 
 
-def _list_known(comparison: Comparison, slug: str) -> list[Row]:
-    known = (pl.col("certification") == slug) & (pl.col("day") <= count_days(comparison.on))
-    return list(comparison.claims.filter(known).iter_rows(named=True))
-
-
 def _order(row: Row) -> tuple[int, bool, int]:
     return _ORDER[row["field"]], row["label"] is not None, row["claim"] or 0
 
@@ -101,6 +132,8 @@ def _write(row: Row) -> Row:
     }
 
 
-def _list_others(fact: Row, claims: Iterable[Row]) -> list[Row]:
+def _list_others(comparison: Comparison, fact: Row, claims: Iterable[Row]) -> list[Row]:
+    today = count_days(comparison.on)
     same = (claim for claim in claims if all(claim[name] == fact[name] for name in ("field", "label", "unit")))
-    return [_write(claim) for claim in same if claim["claim"] != fact["claim"]]
+    begun = (claim for claim in same if claim["since"] is None or claim["since"] <= today)
+    return [_write(claim) | _write_days(claim) for claim in begun if claim["claim"] != fact["claim"]]

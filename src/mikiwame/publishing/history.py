@@ -5,12 +5,27 @@ from typing import Any
 import polars as pl
 
 from mikiwame.pipeline import Comparison
+from mikiwame.publishing.known_claims import list_known_claims
 from mikiwame.vocabulary.days import count_days, read_count
 
 Row = dict[str, Any]
 
-_SAID = ("label", "low", "high", "unit", "kind", "state", "text", "period", "round", "dated", "source", "source_kind")
-_SAME = ("label", "low", "high", "unit", "kind", "state", "period", "round", "true_day", "voice", "dated")
+_SAID = (
+    "label",
+    "low",
+    "high",
+    "unit",
+    "kind",
+    "state",
+    "text",
+    "period",
+    "round",
+    "dated",
+    "source",
+    "source_kind",
+    "tax",
+)
+_SAME = ("label", "low", "high", "unit", "kind", "state", "period", "round", "true_day", "voice", "dated", "tax")
 """What makes two claims one: a sitting that the page numbers is a value of its own, though its figure be the same."""
 
 
@@ -29,10 +44,11 @@ def list_history(comparison: Comparison, slug: str, field: str) -> list[Row]:
 
 
 def _list_known(comparison: Comparison, slug: str, field: str) -> list[Row]:
-    known = (
-        (pl.col("certification") == slug) & (pl.col("field") == field) & (pl.col("day") <= count_days(comparison.on))
-    )
-    return list(comparison.claims.filter(known).sort("claim").iter_rows(named=True))
+    """What is known of the days up to that of the comparison: what is announced is no history yet."""
+    known = list_known_claims(comparison, slug)
+    today = count_days(comparison.on)
+    past = (claim for claim in known if claim["field"] == field and (claim["since"] is None or claim["since"] <= today))
+    return sorted(past, key=lambda claim: claim["claim"])
 
 
 def _order(claim: Row) -> tuple[bool, int, str, str, int]:

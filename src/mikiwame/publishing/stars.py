@@ -4,13 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import polars as pl
 
 from mikiwame.pipeline import Comparison
+from mikiwame.publishing.known_claims import list_claims_in_force
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
-from mikiwame.vocabulary.days import count_days
 
 Row = dict[str, Any]
 
@@ -67,10 +68,9 @@ def list_stars(comparison: Comparison, reviewer: str | None = None) -> tuple[str
 
 def _list_claims(comparison: Comparison) -> list[Row]:
     """Every certification's stars, the oldest first."""
-    today = count_days(comparison.on)
     said = (pl.col("field") == "stars") & (pl.col("source_kind") == "reviewer") & (pl.col("kind") == "text")
-    claims = comparison.claims.filter(said & (pl.col("day") <= today)).sort("certification", "day", "source", "line")
-    return list(claims.iter_rows(named=True))
+    claims = list_claims_in_force(comparison, said)
+    return sorted(claims, key=itemgetter("certification", "day", "source", "line"))
 
 
 def _name_reviewer(comparison: Comparison, source: str) -> str:

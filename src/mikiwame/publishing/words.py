@@ -84,6 +84,8 @@ STATES = {
     "home": "自宅",
     "everywhere": "全都道府県",
     "halls": "会場",
+    "any_time": "随時",
+    "per_year": "年に決まった回数",
     "integrated": "スクールや人材会社そのもの",
     "company_with_school": "スクールと結ぶ会社",
     "nonprofit_with_school": "スクールと結ぶ非営利団体",
@@ -96,6 +98,14 @@ def write_points(low: float, high: float | None = None) -> str:
     """Parts of a score, 0..1, as points of 100: ``12.5点``, or ``12.5~15.0点`` where the two ends differ so far."""
     first, last = f"{low * 100:.1f}", f"{(low if high is None else high) * 100:.1f}"
     return f"{first}点" if first == last else f"{first}~{last}点"
+
+
+TAXES = {"excluded": "税別", "mixed": "一部は税別"}
+
+
+def write_tax(tax: str | None) -> str:
+    """``(税別)`` behind a price that is printed without tax; empty for one as printed."""
+    return f"({TAXES[tax]})" if tax else ""
 
 
 def name_field(field: str) -> str:

@@ -1,6 +1,7 @@
 """What notation makes of a published text: one typed dictionary per kind, in the shape of the public contract.
 
-All of them are plain dictionaries so that they go to JSON as they are.
+All of them are plain dictionaries so that they go to JSON as they are. Of any kind but money ``since`` is there where
+the text says from which day the whole of it holds (ISO 8601).
 """
 
 from typing import Literal, NotRequired, TypedDict
@@ -15,9 +16,20 @@ class Amount(TypedDict):
     per: Literal["once", "month"]
 
 
+class Change(Amount):
+    """A price of the text that has a first or a last day, as ISO 8601 days; ``None`` where the text names none."""
+
+    since: str | None
+    until: str | None
+
+
 class Money(TypedDict):
+    """``amounts`` has what holds last of all that the text names; ``tax`` is there where tax is not in the amounts."""
+
     kind: Literal["money"]
     amounts: list[Amount]
+    tax: NotRequired[Literal["excluded", "mixed"]]
+    changes: NotRequired[list[Change]]
 
 
 class Share(TypedDict):
@@ -33,6 +45,7 @@ class Share(TypedDict):
 class Rate(TypedDict):
     kind: Literal["rate"]
     values: list[Share]
+    since: NotRequired[str]
 
 
 class Count(TypedDict):
@@ -48,6 +61,7 @@ class Count(TypedDict):
 class People(TypedDict):
     kind: Literal["people"]
     values: list[Count]
+    since: NotRequired[str]
 
 
 class Part(TypedDict):
@@ -59,6 +73,7 @@ class Duration(TypedDict):
     kind: Literal["duration"]
     parts: list[Part]
     unlimited: bool
+    since: NotRequired[str]
 
 
 Season = TypedDict("Season", {"from": str, "to": str})
@@ -92,6 +107,7 @@ class Venue(TypedDict):
     halls: int | None
     prefectures: int | None
     proctored: bool | None
+    since: NotRequired[str]
 
 
 EligibilityState = Literal["open", "de_facto_course", "course_required", "experience", "other"]
@@ -101,6 +117,7 @@ class Eligibility(TypedDict):
     kind: Literal["eligibility"]
     state: EligibilityState
     text: str
+    since: NotRequired[str]
 
 
 class Text(TypedDict):

@@ -26,10 +26,10 @@ CLAIMS: Columns = {
     "low": pl.Float64,  # yen, percent, persons, minutes in all, or sittings a year
     "high": pl.Float64,  # null with a low: open end
     "unit": pl.String,  # yen, yen/month, percent, people, minutes, per_year; null for a state or text
-    "state": pl.String,  # eligibility and venue: one of vocabulary.scales.STATES
+    "state": pl.String,  # eligibility, venue, schedule: one of vocabulary.scales.STATES
     "approx": pl.Boolean,
-    "period": pl.String,  # year that the text names for the figure
-    "year": pl.Int64,  # the same as a number
+    "period": pl.String,  # year, or month of one (2008-05), that the text or its row names for the figure
+    "year": pl.Int64,  # its year as a number: what is compared
     "round": pl.String,  # session that the row of the page names
     "reading": pl.String,  # the whole reading as JSON
     "text": pl.String,  # as printed
@@ -45,6 +45,11 @@ CLAIMS: Columns = {
     "day": pl.Int64,  # the day that the source gives itself, else the day it was read
     "true_day": pl.Int64,  # no later than the year that the text names
     "read_day": pl.Int64,
+    "since": pl.Int64,  # the first day on which it holds, where the text or its reading names one; later: announced
+    "until": pl.Int64,  # the last day on which it holds, by the text or by the editor's word
+    "because": pl.String,  # why the editor ended it on the day of ``until``
+    "tax": pl.String,  # of money: excluded or mixed where the text says that tax is not in; null: as printed
+    "confirmed": pl.Boolean,  # the editor says that it is right, however unlikely it looks
     "file": pl.String,
     "line": pl.Int64,
 }
@@ -63,6 +68,7 @@ FACTS: Columns = {
     "state": pl.String,
     "approx": pl.Boolean,
     "period": pl.String,
+    "tax": pl.String,  # as in CLAIMS
     "text": pl.String,
     "source": pl.String,
     "source_kind": pl.String,

@@ -21,6 +21,7 @@ from mikiwame.facts.consistency.rates import (
 )
 from mikiwame.facts.consistency.sittings import find_schedule_misfits, find_status_misfits
 from mikiwame.facts.consistency.words import INCONSISTENCIES, list_marks, word_inconsistencies
+from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.tables import Frame
 
@@ -60,7 +61,7 @@ def check_consistency(claims: Frame, facts: Frame, events: Frame, on: date) -> p
 def find_evidence(claims: Frame, facts: Frame, events: Frame, on: date) -> list[Row]:
     """The rows of :func:`check_consistency` before they are put in words: columns of ``evidence.EVIDENCE``."""
     today = count_days(on)
-    told = _mark_held(claims.filter(nw.col("day") <= today), facts)
+    told = _mark_held(claims.filter(is_in_force(on)), facts)
     known = events.filter(nw.col("day") <= today)
     rows = [row for rule in TABLE_RULES for row in _run_table_rule(rule, told)]
     for find, slug in TEXT_RULES.items():

@@ -20,6 +20,7 @@ from mikiwame.interfaces.command_line.options import (
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
 from mikiwame.pipeline import compare, inspect
+from mikiwame.publishing.announcing import note_announcements
 from mikiwame.publishing.editing import list_doubts, list_next, list_readings, list_unreadable
 from mikiwame.vocabulary.complaints import SEVERITIES, Complaint, MikiwameError
 
@@ -55,7 +56,7 @@ def _inspect_all(folder: Path, readings: bool, on: date) -> list[Complaint]:
         return complaints
     shown = list_readings(files) if readings else []
     comparison = compare(files, on)
-    desk = complaints + list_unreadable(files) + list_doubts(comparison) + shown
+    desk = complaints + list_unreadable(files) + list_doubts(comparison) + note_announcements(comparison) + shown
     return sorted(desk, key=_order) + list_next(comparison)
 
 

@@ -31,7 +31,7 @@ from mikiwame.interfaces.command_line.printing import (
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.ranking import say_state
-from mikiwame.publishing.words import STANDINGS, UNKNOWN_CLAIMS, name_field, write_day
+from mikiwame.publishing.words import STANDINGS, UNKNOWN_CLAIMS, name_field, write_day, write_tax
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 
@@ -105,10 +105,13 @@ def _print_sources(console: Console, comparison: Comparison, rows: Sequence[Row]
         print_lines(console, [f"[{slug}] {sources[slug].title} {sources[slug].url or NO_ADDRESS}"])
 
 
+_SHOWN_ONCE = ("field", "text", "source", "on", "since", "until")
+
+
 def _print_facts(console: Console, rows: Sequence[Row]) -> None:
     grid = make_grid("項目", "値(出典の表記のまま)と出典", "状態", shares=(None, 1, None))
     # One printed text can give several values (a fee for each grade); it is shown once for each source.
-    once = {(row["field"], row["text"], row["source"], row["on"]): row for row in rows}
+    once = {tuple(row.get(name) for name in _SHOWN_ONCE): row for row in rows}
     for row in once.values():
         doubts = {"古い": row["stale"], "数字が合わない": row.get("inconsistent")}
         doubted = "・".join(word for word, holds in doubts.items() if holds)
@@ -118,18 +121,36 @@ def _print_facts(console: Console, rows: Sequence[Row]) -> None:
 
 
 def _write_value(row: Row) -> str:
-    """The printed text; for what is not known the reason, never a dash."""
-    if row["standing"] == "unknown":
+    """The printed text; for what is not known the reason, never a dash; below it what is announced."""
+    lines = [*_list_lines(row), *(f"  {one['words']}{_cite(one)}" for one in row.get("announced", ()))]
+    return "\n".join(part for line in lines for part in wrap_japanese(line, VALUE))
+
+
+def _list_lines(row: Row) -> list[str]:
+    if row["kind"] == "withheld":
+        return ["主催団体が公表していない", *_list_days(row)]
+    if row["standing"] == "unknown" and (row["kind"] in UNKNOWN_CLAIMS or row["text"] is None):
         kind = row["kind"] if row["kind"] in UNKNOWN_CLAIMS else None
-        return f"不明({UNKNOWN_CLAIMS[kind].format(text=row['text'])})"
-    if row["standing"] == "withheld":
-        return "主催団体が公表していない"
+        known = row.get("because") if kind is None else None
+        return [f"不明({known or UNKNOWN_CLAIMS[kind].format(text=row['text'])})", *_list_days(row)]
     others = dict.fromkeys(
         f"ほかに「{one['text']}」{_cite(one)}" for one in row["others"] if one["text"] != row["text"]
     )
     more = [f"ほか{len(others) - OTHERS}件(--all で全部)"] if len(others) > OTHERS else []
-    lines = [row["text"], f"  {_cite(row)}", *(f"  {other}" for other in list(others)[:OTHERS]), *more]
-    return "\n".join(part for line in lines for part in wrap_japanese(line, VALUE))
+    text = row["text"] + ("" if _names_tax(row) else write_tax(row["tax"]))
+    return [text, f"  {_cite(row)}", *_list_days(row), *(f"  {other}" for other in list(others)[:OTHERS]), *more]
+
+
+def _names_tax(row: Row) -> bool:
+    return "税" in row["text"]
+
+
+def _list_days(row: Row) -> list[str]:
+    """From when and how long a claim holds, with the reason for which an editor ended it."""
+    since = f"{row['since']}から" if row.get("since") else ""
+    until = f"{row['until']}まで" if row.get("until") else ""
+    because = f": {row['because_until']}" if row.get("because_until") else ""
+    return [f"  ({since}{until}{because})"] if since or until else []
 
 
 def _cite(row: Row) -> str:

@@ -46,6 +46,7 @@ class Claim(Document):
     state: str | None
     approx: bool | None
     period: str | None
+    tax: str | None = Field(description="excluded or mixed: tax is not in the amount, or not in all; null: as printed.")
     text: str | None = Field(description="As printed.")
     kind: str | None
     source: str | None
@@ -55,10 +56,22 @@ class Claim(Document):
     on: str | None
 
 
+class Announced(Document):
+    """What is known today and holds from a later day."""
+
+    text: str | None
+    value: Row
+    since: str = Field(alias="from", description="The first day on which it holds.")
+    words: str
+    source: str
+    url: str | None
+
+
 class Fact(Claim):
     standing: str = Field(description="agreed, single, disputed, withheld or unknown")
     stale: bool
     others: list[Claim] = Field(description="Claims that say something else or say it too.")
+    announced: list[Announced] = Field(default=[], description="What is to take its place, each from its day.")
 
 
 class Cited(Document):

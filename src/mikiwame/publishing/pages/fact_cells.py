@@ -7,11 +7,11 @@ from operator import itemgetter
 from typing import Any
 
 from mikiwame.publishing.evidence import list_facts, list_leading
+from mikiwame.publishing.figures import say_figure
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.context import describe_context
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.texts import read_texts
-from mikiwame.publishing.pictures.points import say_figure
 from mikiwame.publishing.words import SOURCE_KINDS, STANDINGS, name_field
 from mikiwame.vocabulary.fields import KINDS, OPINIONS
 

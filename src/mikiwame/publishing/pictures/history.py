@@ -8,6 +8,7 @@ import altair as alt
 import vl_convert
 
 from mikiwame.pipeline import Comparison
+from mikiwame.publishing.figures import UNITS, say_figure
 from mikiwame.publishing.history import list_history
 from mikiwame.publishing.pictures.drawing import (
     FONTS,
@@ -28,7 +29,6 @@ from mikiwame.publishing.pictures.drawing import (
 )
 from mikiwame.publishing.pictures.labelling import place_labels
 from mikiwame.publishing.pictures.points import (
-    UNITS,
     UNLABELLED,
     Frame,
     Point,
@@ -36,7 +36,6 @@ from mikiwame.publishing.pictures.points import (
     make_frame,
     pick_figures,
     place_points,
-    say_figure,
     say_point,
     say_row,
     say_when,

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from mikiwame.publishing.figures import say_figure
 from mikiwame.publishing.pictures.drawing import SMALL, measure_text
-from mikiwame.publishing.pictures.points import Frame, Point, say_figure
+from mikiwame.publishing.pictures.points import Frame, Point
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""

@@ -7,19 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from mikiwame.publishing.figures import say_figure
 from mikiwame.publishing.words import SOURCE_KINDS, write_day
 
 Row = dict[str, Any]
 
-UNITS: dict[str | None, str] = {
-    "yen": "円",
-    "yen/month": "円/月",
-    "percent": "%",
-    "people": "人",
-    "minutes": "分",
-    "per_year": "回/年",
-    None: "",
-}
 UNLABELLED = "区分の記載なし"
 
 COLUMN = 15
@@ -202,18 +194,6 @@ def _find_year(row: Row, share: float | None) -> float:
         return int(row["period"]) + share
     day = date.fromisoformat(row["day"])
     return day.year + (day.timetuple().tm_yday - 1) / 366
-
-
-def say_figure(row: Row) -> str:
-    """The value in figures: ``8,800円``, ``50~60%``, ``100人以上``."""
-    unit = UNITS.get(row["unit"], "")
-    if row["high"] is None:
-        return f"{row['low']:,.10g}{unit}以上"
-    if row["low"] is None:
-        return f"{row['high']:,.10g}{unit}以下"
-    if row["low"] == row["high"]:
-        return f"{row['low']:,.10g}{unit}"
-    return f"{row['low']:,.10g}~{row['high']:,.10g}{unit}"
 
 
 def say_when(row: Row) -> str:
