@@ -132,9 +132,9 @@ def test_who_may_sit(text: str, state: str) -> None:
         ("pass_rate", "34.7", '"34.7" has no unit. Write 34.7%.'),
         ("exam_fee", "手頃", "An amount is printed like 8,800円."),
         ("examinees", "多数", "A count is printed like 1,531人."),
-        ("duration", "短い", "A length is printed like 90分."),
-        ("schedule", "そのうち", "A schedule is printed like 年2回(6月、11月)."),
-        ("venue", "こちら", "A venue is printed like 在宅 or 全国17会場."),
+        ("duration", "短い", "A length is printed like 〇〇分."),
+        ("schedule", "そのうち", "A schedule is printed like 年〇回(〇月、〇月)."),
+        ("venue", "こちら", "A venue is printed like 在宅 or 全国〇会場."),
     ],
 )
 def test_the_reason_asks_for_no_number_that_nobody_has(field: str, text: str, ending: str) -> None:

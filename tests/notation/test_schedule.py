@@ -34,7 +34,6 @@ ODD, EVEN = EVERY[::2], EVERY[1::2]
         ("本年度の試験は2月9日", 1, [2]),
         ("6/15、11/16", 2, [6, 11]),
         ("毎月実施 ※土日を中心に月複数回設定", 12, EVERY),
-        ("2025年6月より毎月実施", 12, EVERY),
     ],
 )
 def test_times_a_year_and_months_are_read(printed: str, per_year: int, months: list[int] | None) -> None:
@@ -68,7 +67,7 @@ def test_days_fill_dates_and_leave_the_rest_open(printed: str, dates: list[str])
     [
         ("毎月第4日曜日", 12, EVERY, "FREQ=MONTHLY;BYDAY=4SU"),
         ("毎月第四土曜日", 12, EVERY, "FREQ=MONTHLY;BYDAY=4SA"),
-        ("毎月第2・第4土曜日", 12, EVERY, "FREQ=MONTHLY;BYDAY=2SA,4SA"),
+        ("毎月第2・第4土曜日", 24, EVERY, "FREQ=MONTHLY;BYDAY=2SA,4SA"),
         ("奇数月の第4土曜日(年6回実施)", 6, ODD, "FREQ=MONTHLY;BYMONTH=1,3,5,7,9,11;BYDAY=4SA"),
         (
             "奇数月の第4土曜翌日の日曜日",
@@ -95,6 +94,7 @@ def test_any_time_is_a_schedule_without_numbers(printed: str) -> None:
         "months": None,
         "dates": [],
         "rule": None,
+        "any_time": True,
     }
 
 

@@ -1,6 +1,8 @@
 """A schedule -> the sittings to come from a day on, and whether one of them comes early enough for a person."""
 
 import calendar
+import heapq
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -44,8 +46,9 @@ def list_sittings(
     """The next sittings from ``on``, earliest first; none where the schedule only tells how many there are a year.
 
     A printed day stands in place of what the rule or the list of months tells of its month, since a notice of one
-    sitting is more particular than the habit. A schedule that tells nothing at all is what notation makes of 随時: the
-    exam may be sat in any month.
+    sitting is more particular than the habit. A month that is named and that the rule leaves out has another day, so
+    that only the month is known. What is held at any time may be sat in any month, or in any of those named; of a
+    season or a window no more is known than that one lies within it.
 
     :param schedule: a schedule reading (``vocabulary.readings.Schedule``).
     :param count: at most so many.
@@ -89,12 +92,18 @@ def _carry_on(on: date) -> date:
 
 def _follow_habit(schedule: Mapping[str, Any], on: date, end: date) -> Iterator[Sitting]:
     if schedule["rule"]:
-        return _follow_rule(schedule["rule"], on, end)
+        apart = find_months_apart(schedule)
+        return heapq.merge(_follow_rule(schedule["rule"], on, end), _list_months(apart, on, end))
     if schedule["months"]:
         return _list_months(schedule["months"], on, end)
-    if schedule["per_year"] or schedule["dates"]:
-        return iter(())
-    return _list_months(range(1, 13), on, end)
+    return _list_months(range(1, 13), on, end) if schedule.get("any_time") else iter(())
+
+
+def find_months_apart(schedule: Mapping[str, Any]) -> list[int]:
+    """The months named that the rule leaves out since they have another day (``毎月第2日曜日(8月は第3日曜日)``)."""
+    ruled = re.search("BYMONTH=([0-9,]+)", schedule["rule"] or "")
+    kept = set(map(int, ruled[1].split(","))) if ruled else set(range(1, 13))
+    return [month for month in schedule["months"] or () if month not in kept]
 
 
 def _follow_rule(rule: str, on: date, end: date) -> Iterator[Sitting]:

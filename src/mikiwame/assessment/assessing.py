@@ -7,6 +7,7 @@ import narwhals as nw
 from mikiwame.assessment.measures import read_curve, read_state, say_openness
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.fields import UNITS
+from mikiwame.vocabulary.scales import COUNTED
 from mikiwame.vocabulary.tables import Frame
 
 SAME_TIME = 366
@@ -63,9 +64,15 @@ def _measure_number(facts: Frame, criterion: Criterion) -> Frame:
 
 
 def _measure_state(facts: Frame, criterion: Criterion) -> Frame:
-    low, high = read_state(criterion.scale, nw.col("state"), nw.col("low"))
+    low, high = read_state(criterion.scale, _name_state(), nw.col("low"))
     valued = _take_known(facts, criterion).with_columns(low=low, high=high)
     return _span_labels(valued.filter(~nw.col("low").is_null()))
+
+
+def _name_state() -> nw.Expr:
+    """The state of a fact; one with a number of sittings a year and no state has the unit for its state."""
+    counted = (nw.col("unit") == UNITS["schedule"]) & nw.col("state").is_null() & ~nw.col("low").is_null()
+    return nw.when(counted).then(nw.lit(COUNTED["schedule"])).otherwise(nw.col("state"))
 
 
 def _take_known(facts: Frame, criterion: Criterion) -> Frame:

@@ -77,10 +77,13 @@ def _flatten_duration(parts: Iterable[Mapping[str, Any]], unlimited: bool) -> li
 
 
 def _flatten_schedule(schedule: Schedule) -> Row:
-    """Sittings a year, or the days of single sittings: two things that do not contradict each other."""
+    """Sittings a year or at any time, or the days of single sittings: two things that do not contradict each other."""
     per_year = schedule["per_year"]
-    if per_year is None and schedule["dates"]:
-        return _row("schedule", {"state": " ".join(schedule["dates"])}, unit="dates")
+    if schedule.get("any_time"):
+        return _row("schedule", {"state": "any_time"}, unit="per_year")
+    days = schedule["dates"] or [f"{window['from']}/{window['to']}" for window in schedule.get("windows", [])]
+    if per_year is None and days:
+        return _row("schedule", {"state": " ".join(days)}, unit="dates")
     return _row("schedule", {"low": per_year, "high": per_year}, unit="per_year")
 
 

@@ -53,9 +53,14 @@ def refuse(because: str) -> Unreadable:
     return {"kind": "unreadable", "because": because}
 
 
-def show_example(text: str, what: str, example: str) -> str:
-    """Give the last sentence of a reason; a text without any number is not to be rewritten as one that has one."""
-    return f"Write {example}." if re.search("[0-9]", text) else f"{what} is printed like {example}."
+def show_form(what: str, form: str) -> str:
+    """Give the last sentence of a reason: how such a value is printed, without a digit that could be copied."""
+    return f"{what} is printed like {re.sub('[0-9]', '〇', form)}."
+
+
+def show_example(_text: str, what: str, example: str) -> str:
+    """Give the same with the form of ``example``."""
+    return show_form(what, example)
 
 
 def quote(text: str) -> str:

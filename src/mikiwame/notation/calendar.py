@@ -1,8 +1,10 @@
 """Gives the years and the days that a text names, of the Western calendar whichever calendar it prints."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 
 # 年度, the Japanese fiscal and school year, runs from April to March.
 FIRST_FISCAL_MONTH = 4
@@ -108,9 +110,10 @@ def _date_day(day: Day, years: list[Year], before: Day | None) -> Day:
     """A year holds for every day behind it; a smaller month than the day before's is the year after."""
     if day.year:
         return day
-    standing = [year for year in years if year.end <= day.start]
-    if before and before.year and (not standing or before.start >= standing[-1].end):
+    standing = bisect_right(years, day.start, key=attrgetter("end"))
+    last = years[standing - 1] if standing else None
+    if before and before.year and (not last or before.start >= last.end):
         return replace(day, year=before.year + (day.month < before.month))
-    if not standing:
+    if not last:
         return day
-    return replace(day, year=standing[-1].value + (standing[-1].fiscal and day.month < FIRST_FISCAL_MONTH))
+    return replace(day, year=last.value + (last.fiscal and day.month < FIRST_FISCAL_MONTH))

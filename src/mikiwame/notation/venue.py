@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse, show_example
+from mikiwame.notation.absence import quote, refuse, show_form
 from mikiwame.notation.places import BARE_PLACE, BARE_PLACE_WITH_ENDING, NUMBER_OF_PREFECTURES, PLACE, PREFECTURE
 from mikiwame.vocabulary.readings import Unreadable, Venue
 
@@ -76,7 +76,7 @@ def read_venue(text: str) -> Venue | Unreadable:
     if home is None and (halls or prefectures or _HALL.search(text) or PLACE.search(text)):
         home = False
     if home is None:
-        return refuse(f"{quote(text)} names no place. {show_example(text, 'A venue', '在宅 or 全国17会場')}")
+        return refuse(f"{quote(text)} names no place. {show_form('A venue', '在宅 or 全国〇会場')}")
     proctored = True if home and _is_watched(text) else None
     return {"kind": "venue", "home": home, "halls": halls, "prefectures": prefectures, "proctored": proctored}
 

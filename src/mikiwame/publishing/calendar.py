@@ -43,7 +43,6 @@ BASES: dict[Basis, str] = {
 OVER = "(済んだかも)"
 """Behind a month that has begun, where no source tells the day."""
 
-_IRREGULAR = "不定期"
 _NOTHING: Row = {"per_year": None, "months": None, "dates": [], "rule": None}
 _APPLICATION = re.compile("願書|申込|申し込み|出願|受付|締切|締め切り")
 _SOME_DAY = re.compile(r"[0-9]+\s?月")
@@ -134,19 +133,22 @@ def read_timetables(comparison: Comparison, slug: str, count: int) -> list[Timet
 def _read_timetable(comparison: Comparison, slug: str, label: str | None, facts: list[Row], count: int) -> Timetable:
     by_strength = sorted(facts, key=lambda fact: fact["strength"] or 0, reverse=True)
     habit = next((fact for fact in by_strength if _tells_habit(fact)), None)
-    notice = next((fact for fact in by_strength if fact["value"]["dates"]), None)
-    schedule = {**(habit["value"] if habit else _NOTHING), "dates": _list_days(comparison, slug, notice)}
-    if _IRREGULAR in (habit or {"text": ""})["text"] or not (habit or schedule["dates"]):
-        sittings: tuple[Sitting, ...] = ()
-    else:
-        sittings = list_sittings(schedule, comparison.on, count, _find_end(comparison, slug))
+    notice = next((fact for fact in by_strength if _tells_days(fact)), None)
+    said = (habit or notice or {"value": _NOTHING})["value"]
+    schedule = {**said, "dates": _list_days(comparison, slug, notice)}
+    sittings = list_sittings(schedule, comparison.on, count, _find_end(comparison, slug))
     because = None if sittings else _say_end(comparison, slug) or _say_gap(habit or notice, schedule)
     return Timetable(label, habit, notice, schedule, sittings, because)
 
 
 def _tells_habit(fact: Row) -> bool:
     value = fact["value"]
-    return bool(value["per_year"] or value["months"] or value["rule"] or not value["dates"])
+    habits = ("per_year", "months", "rule", "any_time", "season")
+    return any(value.get(name) for name in habits) or not (value["dates"] or value.get("windows"))
+
+
+def _tells_days(fact: Row) -> bool:
+    return bool(fact["value"]["dates"] or fact["value"].get("windows"))
 
 
 def _list_days(comparison: Comparison, slug: str, notice: Row | None) -> list[str]:
@@ -194,6 +196,8 @@ def _say_gap(fact: Row | None, schedule: Row) -> str:
     text = fact["text"] if fact else ""
     if schedule["dates"] and not (schedule["per_year"] or schedule["months"] or schedule["rule"]):
         return f"出典にある試験日は{write_day(date.fromisoformat(schedule['dates'][-1]))}までで、次の日程はわからない"
+    if schedule.get("season") or schedule.get("windows"):
+        return f"出典は「{text}」とだけ記し、その間のどの日かはわからない"
     if schedule["months"] or schedule["rule"]:
         return f"「{text}」にあたる日が、この先に見つからない"
     return f"出典は「{text}」とだけ記し、月も日もわからない"
@@ -269,7 +273,7 @@ def _write_days(table: Timetable, sitting: Sitting | None) -> Row:
 def find_basis(table: Timetable, sitting: Sitting) -> Basis:
     if sitting.exact:
         return "printed" if _is_printed(table, sitting) else "rule"
-    return "month" if table.schedule["months"] else "any_time"
+    return "any_time" if table.schedule.get("any_time") else "month"
 
 
 def _write_source(comparison: Comparison, fact: Row | None) -> Row:

@@ -45,7 +45,7 @@ def list_scale(criterion: Criterion) -> list[str]:
     said: list[str] = []
     for state, value in scale.states:
         if is_curve(value):
-            said += _say_curve(value, "halls")  # type: ignore[arg-type]
+            said += _say_curve(value, state)  # type: ignore[arg-type]
         else:
             said.append(f"「{STATES[state]}」は{'から'.join(dict.fromkeys(map(_say_share, value)))}")  # type: ignore[arg-type]
     return said
@@ -83,14 +83,14 @@ def read_threshold(criterion: Criterion, value: float, *, below: bool) -> Row | 
     if scale.form == "number":
         kind = {str(field): kind for field, kind in KINDS.items()}[criterion.reads[0]]
         return _write_threshold(UNITS[kind], list_ranges(scale.curve, value, below=below), [])
-    curves: list[Curve] = [points for _, points in scale.states if is_curve(points)]  # type: ignore[misc]
+    curves: dict[str, Curve] = {state: points for state, points in scale.states if is_curve(points)}  # type: ignore[misc]
     states = [
         state
         for state, ends in scale.states
         if not is_curve(ends) and (ends[1] < value if below else ends[0] > value)  # type: ignore[operator]
     ]
-    ranges = [one for curve in curves for one in list_ranges(curve, value, below=below)]
-    return _write_threshold("halls" if curves else None, ranges, states)
+    ranges = [one for curve in curves.values() for one in list_ranges(curve, value, below=below)]
+    return _write_threshold(next(iter(curves), None), ranges, states)
 
 
 def _write_threshold(unit: str | None, ranges: list[Range], states: list[str]) -> Row:

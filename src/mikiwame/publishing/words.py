@@ -87,6 +87,8 @@ STATES = {
     "home": "自宅",
     "everywhere": "全都道府県",
     "halls": "会場",
+    "any_time": "随時",
+    "per_year": "年に決まった回数",
     "integrated": "スクールや人材会社そのもの",
     "company_with_school": "スクールと結ぶ会社",
     "nonprofit_with_school": "スクールと結ぶ非営利団体",

@@ -76,14 +76,28 @@ class Duration(TypedDict):
     since: NotRequired[str]
 
 
+Season = TypedDict("Season", {"from": str, "to": str})
+"""Some time of every year, both days included, as ``MM-DD``; from December to February runs over the end of a year."""
+
+Window = TypedDict("Window", {"from": str, "to": str})
+"""ISO 8601 days, both included, between which one books or sits the exam."""
+
+
 class Schedule(TypedDict):
-    """``dates`` are ISO 8601 days; ``rule`` is the RRULE value of RFC 5545 without its name."""
+    """``dates`` are ISO 8601 days; ``rule`` is the RRULE value of RFC 5545 without its name.
+
+    ``per_year`` is null where no number holds in every year. The other keys stand only where the text says so: that the
+    exam can be sat at ``any_time``, in a ``season``, within ``windows``, and ``since`` when all of it holds.
+    """
 
     kind: Literal["schedule"]
     per_year: int | None
     months: list[int] | None
     dates: list[str]
     rule: str | None
+    any_time: NotRequired[bool]
+    season: NotRequired[Season]
+    windows: NotRequired[list[Window]]
     since: NotRequired[str]
 
 

@@ -14,9 +14,16 @@ Curve = tuple[Point, ...]
 STATES: dict[str, tuple[str, ...]] = {
     "eligibility": ("open", "de_facto_course", "course_required", "experience", "other"),
     "venue": ("home", "everywhere", "halls"),
+    "schedule": ("any_time", "per_year"),
     "independence": ("integrated", "company_with_school", "nonprofit_with_school", "no_tie_found"),
 }
 """Field -> the states that its facts can have."""
+
+COUNTED: dict[str, str] = {"venue": "halls", "schedule": "per_year"}
+"""Field -> the state that has a number, so that a scale may give it points in place of one value."""
+
+NUMBERED = frozenset({"schedule"})
+"""Fields with states whose scale may also be plain points; a fact without a number is then not known."""
 
 DISCLOSURES = ("exact", "rough", "withheld", "not_found")
 """How far a field is published, from best to worst."""
@@ -34,7 +41,7 @@ class Scale:
         """:raises ValueError: when facts of ``field`` have no such numbers or states."""
         if self.form == "number" and field == "duration":
             raise ValueError("duration has a length for each part of the exam, so no one number. Read another field.")
-        if self.form == "number" and field in STATES:
+        if self.form == "number" and field in STATES and field not in NUMBERED:
             raise ValueError(f"{field} has states, not numbers. Write its scale as `state: value`.")
         if self.form != "state":
             return
@@ -43,8 +50,13 @@ class Scale:
         for state, value in self.states:
             if state not in STATES[field]:
                 raise ValueError(f'"{state}" is no state of {field}. Use: {", ".join(STATES[field])}.')
-            if is_curve(value) and state != "halls":
-                raise ValueError(f"Only the state halls of venue has a number to read points with, not {state}.")
+            if is_curve(value) and state != COUNTED.get(field):
+                raise ValueError(f"{_say_counted(field)} Write one value for {state}.")
+
+
+def _say_counted(field: str) -> str:
+    counted = COUNTED.get(field)
+    return f"Of {field} only the state {counted} has a number." if counted else f"No state of {field} has a number."
 
 
 def is_curve(value: Interval | Curve) -> bool:

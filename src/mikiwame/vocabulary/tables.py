@@ -26,7 +26,7 @@ CLAIMS: Columns = {
     "low": pl.Float64,  # yen, percent, persons, minutes in all, or sittings a year
     "high": pl.Float64,  # null with a low: open end
     "unit": pl.String,  # yen, yen/month, percent, people, minutes, per_year; null for a state or text
-    "state": pl.String,  # eligibility and venue: one of vocabulary.scales.STATES
+    "state": pl.String,  # eligibility, venue, schedule: one of vocabulary.scales.STATES
     "approx": pl.Boolean,
     "period": pl.String,  # year, or month of one (2008-05), that the text or its row names for the figure
     "year": pl.Int64,  # its year as a number: what is compared

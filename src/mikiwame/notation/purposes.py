@@ -1,0 +1,39 @@
+"""Takes out of a text on sittings what is none: footnote marks, remarks, results, applications and days of closing."""
+
+import re
+
+# "技能試験※2 令和4年…", "試験日*1": the number of a footnote, not a remark; "※2級は" and "※9月は" are remarks.
+_FOOTNOTE_MARK = re.compile(
+    r"\(?(?:※|\*|注)\s?[0-9]{1,2}\)?(?![0-9]|\s?(?:月|日|年|級|種|類|次|回|部|科|名|人|時|分|か|週|%|円|[~/.,、・-]))"
+)
+_REMARK = re.compile(r"(?<=.)※.*$")
+_OTHER_PURPOSE = re.compile(
+    r"(?:合格者?の?発表|(?:結果|成績|合否)の?(?:発表|通知|公表|照会|確認)|発表(?:日|予定)|合格通知"
+    r"|(?:願書|申込|申し込み|申請|出願|募集|受験票)[^、。0-9]{0,8}(?:受付|期間|期限|締切|締め切り|発送|配布)"
+    r"|(?:19|20)?[0-9年月/. ]{0,12}(?:の試験)?(?:をもって|をもち|で|に)?(?:終了|廃止)|申込|申し込み|出願"
+    r"|願書|募集期間|(?<!随時)(?<!通年)受付|締切|締め切り|支払|払込|入金|免状|証書|登録(?:申請|期間)|講習(?:会)?(?:日|期間)|説明会)[^。※]*"
+)
+_SITTING = re.compile("試験日|実施日|検定日|受験日|試験日程|実施時期|(?:試験|実施|受験)期間")
+# "年末年始(12月29日~1月3日)を除く": days on which a place is shut are no sittings.
+_SHUT = re.compile(r"年末年始[^。除]{0,30}除[くき]|\(?[0-9]{1,2}月[0-9]{1,2}日[^。、除]{0,24}除[くき]")
+
+
+def drop_footnote_marks(text: str) -> str:
+    """Give the text without the numbers of its footnotes."""
+    return _FOOTNOTE_MARK.sub(" ", text)
+
+
+def cut_remark(text: str) -> str:
+    """Give the text as far as its first remark behind a ※."""
+    return _REMARK.sub("", text)
+
+
+def drop_other_purposes(text: str) -> str:
+    """Cut the days of results and applications, as far as the next word for the exam's own day."""
+    clauses = re.split(f"(?={_SITTING.pattern})", text)
+    return "".join(_OTHER_PURPOSE.sub("", clause) for clause in clauses)
+
+
+def drop_shut_days(text: str) -> str:
+    """Give the text without the days on which there is no sitting."""
+    return _SHUT.sub(" ", text)

@@ -1,0 +1,104 @@
+"""Gives the spans of time that a text names: windows of single years, and seasons that come every year."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mikiwame.notation.calendar import YEAR, Day
+from mikiwame.vocabulary.readings import Season, Window
+
+_TO = r"\s?(?:~|-|から|より)\s?(?:翌年?の?|同年?の?)?\s?"
+_YEAR = re.sub(r"\?P<[a-z]+>", "?:", YEAR.pattern)
+_TIME = r"(?:[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分)?))?"
+# "(金)10:00~7月": what may stand between the two days of a span.
+_BETWEEN_DAYS = re.compile(rf"\s?(?:\([^()]{{1,12}}\))?\s?{_TIME}{_TO}(?:{_YEAR})?\s?")
+_PARTS = {
+    "上旬": (1, 10),
+    "初旬": (1, 10),
+    "初め": (1, 10),
+    "はじめ": (1, 10),
+    "頭": (1, 10),
+    "中旬": (11, 20),
+    "半ば": (11, 20),
+    "中頃": (11, 20),
+    "下旬": (21, 31),
+    "末": (21, 31),
+    "前半": (1, 15),
+    "後半": (16, 31),
+    "頃": (1, 31),
+    "ごろ": (1, 31),
+}
+_PART = "|".join(_PARTS)
+_MONTH = r"(?<![0-9第])(?:1[0-2]|0?[1-9])"
+_SEASON = re.compile(
+    rf"(?P<first>{_MONTH})\s?月?\s?の?(?P<start>{_PART})?{_TO}(?P<last>{_MONTH})\s?月\s?の?(?P<end>{_PART})?"
+    r"(?:まで)?\s?(?P<tail>にかけて|の間|の期間|頃|ごろ|のうち|のいずれか|のどこか)?"
+)
+_USUALLY = re.compile("例年|通常|おおむね|概ね|およそ|だいたい|[前後上下]半?期\\s?[:はに(]")
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@dataclass(frozen=True)
+class Spans:
+    """The spans of a text, and where each of them stands, as ``(start, end)``."""
+
+    windows: list[Window]
+    seasons: list[Season]
+    places: list[tuple[int, int]]
+
+
+def find_spans(text: str, days: Sequence[Day]) -> Spans:
+    """Give the spans between two days that stand side by side; two days of one month without a year are none."""
+    spans = Spans([], [], [])
+    # "- 2019年7月27日(土) - 2019年9月28日(土)": a list with dashes for bullets.
+    bulleted = text.startswith("-")
+    taken = -1
+    for first, last in zip(days, days[1:], strict=False):
+        between = text[first.end : last.start]
+        if first.start < taken or not _BETWEEN_DAYS.fullmatch(between) or (bulleted and " - " in f"{between} "):
+            continue
+        if _add_span(spans, first, last):
+            spans.places.append((first.start, last.end))
+            taken = last.end
+    return spans
+
+
+def _add_span(spans: Spans, first: Day, last: Day) -> bool:
+    from_day, to_day = first.name_date(), last.name_date()
+    if last.year and not first.year:
+        earlier = Day(last.year - (first.month > last.month), first.month, first.day, first.start, first.end)
+        from_day = earlier.name_date()
+    if from_day and to_day:
+        spans.windows.append({"from": from_day, "to": to_day})
+        return True
+    if first.year is None and last.year is None and first.month != last.month:
+        spans.seasons.append({"from": _write(first.month, first.day), "to": _write(last.month, last.day)})
+        return True
+    return False
+
+
+def find_seasons(text: str) -> Spans:
+    """Give the seasons: months with a part of them (``8月下旬から12月中旬``), or with a word for some time between."""
+    spans = Spans([], [], [])
+    usual = bool(_USUALLY.search(text))
+    for match in _SEASON.finditer(text):
+        if usual or match["start"] or match["end"] or match["tail"]:
+            first, last = int(match["first"]), int(match["last"])
+            start, end = _PARTS[match["start"] or "頃"][0], _PARTS[match["end"] or "頃"][1]
+            spans.seasons.append({"from": _write(first, start), "to": _write(last, min(end, _LENGTHS[last - 1]))})
+            spans.places.append(match.span())
+    return spans
+
+
+def _write(month: int, day: int) -> str:
+    """``08-21``; a leap day is the last of February."""
+    return f"{month:02}-{min(day, _LENGTHS[month - 1]):02}"
+
+
+def read_day(year: int, month: int, day: int) -> str | None:
+    """Give the ISO day, or None where there is no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

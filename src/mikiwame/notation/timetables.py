@@ -1,0 +1,66 @@
+"""Finds timetables of several grades, stages or ways of sitting in one text, which no single schedule can hold."""
+
+import re
+from itertools import zip_longest
+
+from mikiwame.notation.calendar import YEAR, find_days
+from mikiwame.notation.figures import blank
+from mikiwame.notation.frequency import ANY_TIME, UNCOUNTED, blank_days, count_months, count_times
+from mikiwame.notation.months import find_months
+
+_WHO = re.compile(
+    "(?P<grade>[準第]?(?:[0-9]{1,2}|[一二三四]|[IVX]{1,4})(?:級|種|類)|[甲乙丙]種(?:第?[0-9]類)?|初級|中級|上級|医科|歯科)"
+    "|(?P<stage>[第]?[1-4一二三]次|学科|実技|筆記|面接|口述|論文)"
+    "|(?P<way>個人|団体|一般|在宅|会場|公開|統一|ネット|オンライン|CBT|IBT|PBT|ペーパー)"
+)
+_ONLY = re.compile("月(?:のみ|だけ)")
+# How far behind the name of a way of sitting its months or its number of times may stand.
+_REACH_OF_WAY = 24
+# The months and the number of times a year of one grade, stage or way of sitting.
+_Timetable = tuple[tuple[int, ...] | None, int | None]
+_NOTHING: _Timetable = (None, None)
+
+
+def has_unlike_timetables(text: str) -> bool:
+    """Say whether two grades, stages or ways of sitting named in the text have different months or counts."""
+    tables = _list_timetables(text).values()
+    for picked in (0, 1):
+        kinds = [frozenset(table[picked] for table in listed) for listed in tables]
+        if len(set(kinds)) > 1 and not any(None in kind for kind in kinds):
+            return True
+    return False
+
+
+def _list_timetables(text: str) -> dict[str, list[_Timetable]]:
+    """Give what is said of each; names with nothing said between them (``1級・2級は6月``) share what follows."""
+    tables: dict[str, list[_Timetable]] = {}
+    waiting: list[str] = []
+    undated = blank_days(text, [day for day in find_days(text) if day.name_date()])
+    names = list(_WHO.finditer(text))
+    if names and _is_exception(text, names[0]):
+        table = _read_timetable(text[: names[0].start()])
+        if table != _NOTHING or names[0]["grade"]:
+            tables[""] = [] if table == _NOTHING else [table]
+    for name, following in zip_longest(names, names[1:]):
+        waiting.append(name.group())
+        end = following.start() if following else len(text)
+        reach = min(end, name.end() + _REACH_OF_WAY) if name["way"] else end
+        table = _read_timetable((undated if name["stage"] else text)[name.end() : reach])
+        if table != _NOTHING:
+            for who in waiting:
+                tables.setdefault(who, []).append(table)
+            waiting = []
+    return tables
+
+
+def _is_exception(text: str, name: re.Match[str]) -> bool:
+    """``6月・11月(1級は11月のみ)``, ``年3回 (CBT方式は随時)``: what stands before the name is said of the others."""
+    behind = text[name.end() : name.end() + _REACH_OF_WAY]
+    return bool(name["grade"] and _ONLY.search(text, name.end())) or bool(name["way"] and ANY_TIME.search(behind))
+
+
+def _read_timetable(said: str) -> _Timetable:
+    timeless = blank(blank(said.split("。", maxsplit=1)[0], UNCOUNTED), YEAR)
+    months = find_months(timeless)
+    times = count_times(timeless) or count_months(timeless, months)
+    return months, times or (0 if ANY_TIME.search(timeless) else None)
