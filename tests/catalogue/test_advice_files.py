@@ -29,7 +29,7 @@ source: guide
 
 # What is replaced in the sound file, and how the one complaint must begin.
 BROKEN = {
-    "an unknown item": ("experience: none", "experiense: none", '1: Nobody reads the key "experiense". Did you mean'),
+    "an unknown item": ("experience: none", "experiense: none", '1: Unknown key "experiense". Did you mean'),
     "an unknown value": ("experience: none", "experience: much", '1: when.experience: "much" is no answer. Use one'),
     "a mark that nobody has": ("experience: none", "in_view: bank", '1: when.in_view: "bank" is no answer. Use one of'),
     "a missing source": ("source: guide", "next: 応募する。", '1: The key "source" is missing'),

@@ -26,7 +26,7 @@ BROKEN = {
     "a wrong key": (
         "certifications/alpha.yaml",
         "name: A\ncatgory: basic\ncategory: basic\norganisers: [north]",
-        'certifications/alpha.yaml:2: Nobody reads the key "catgory". Did you mean "category"?',
+        'certifications/alpha.yaml:2: Unknown key "catgory". Did you mean "category"?',
     ),
     "a missing key": (
         "certifications/alpha.yaml",
@@ -46,7 +46,7 @@ BROKEN = {
     "a date in words": (
         "sources/guide.yaml",
         SOURCE.format(on="yesterday", line="exam_fee: 1円"),
-        'sources/guide.yaml:4: readings.on: "yesterday" is not a day. Write it like 2026-08-01',
+        'sources/guide.yaml:4: readings.on: "yesterday" is not a day. Write it as YYYY-MM-DD, YYYY-MM or YYYY.',
     ),
     "a key twice": (
         "sources/guide.yaml",
@@ -70,7 +70,7 @@ BROKEN = {
     ),
     "an empty file": ("organisations/north.yaml", "", "organisations/north.yaml:1: The file is empty."),
     "no mapping": ("organisations/north.yaml", "北協会", "organisations/north.yaml:1: This is no mapping of keys"),
-    "no YAML": ("organisations/north.yaml", "name: [北", "organisations/north.yaml:2: This is no YAML:"),
+    "an open bracket": ("organisations/north.yaml", "name: [北", 'organisations/north.yaml:1: The bracket "["'),
     "only comments": ("criteria/fee.yaml", "# soon", "criteria/fee.yaml:1: The file holds only comments."),
     "a forbidden character": (
         "organisations/north.yaml",
@@ -181,7 +181,7 @@ def test_a_wrong_encoding_names_the_line_and_the_byte(market: Path) -> None:
     _, complaints = inspect(market)
 
     assert [str(one) for one in complaints] == [
-        "organisations/north.yaml:2: Byte 0x96 is not UTF-8. Save the file as UTF-8 text, or remove it."
+        "organisations/north.yaml:2: This looks like Shift_JIS, not UTF-8 (byte 0x96). Save the file as UTF-8."
     ]
 
 

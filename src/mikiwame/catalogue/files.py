@@ -38,7 +38,7 @@ def _as_day(value: object) -> Day:
 def _as_date(value: object) -> date:
     day = _as_day(value)
     if day.first != day.last:
-        raise ValueError(f'"{day}" is not one day. Write the whole day, like 2026-08-01.')
+        raise ValueError(f'"{day}" is not one day. Write the whole day as YYYY-MM-DD.')
     return day.first
 
 

@@ -17,20 +17,12 @@ from mikiwame.catalogue.files import (
     Organisation,
     Source,
 )
+from mikiwame.catalogue.placing import SHELVES, list_known_keys
 from mikiwame.catalogue.tree import Place, Tree, read_tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 
 Model = TypeVar("Model", bound=BaseModel)
-
-SHELVES: dict[str, type[BaseModel]] = {
-    "certifications": Certification,
-    "organisations": Organisation,
-    "sources": Source,
-    "criteria": Criterion,
-    "advice": Advice,
-}
-"""Folder of a market -> what each of its files is."""
 
 BESIDE = ("market.yaml", "left_out.yaml", "README.md", "LICENSE")
 
@@ -57,6 +49,11 @@ class Catalogue:
     def has_file(self, shelf: str, slug: str) -> bool:
         """Whether the file is there at all, sound or not: a broken one is complained of once, not where it is named."""
         return f"{shelf}/{slug}.yaml" in self.trees
+
+    def list_slugs(self, shelf: str) -> list[str]:
+        """The slugs of the files of a shelf, sound or not."""
+        names = (file.partition("/") for file in self.trees)
+        return [name.removesuffix(".yaml") for folder, _, name in names if folder == shelf]
 
     def find_line(self, file: str, place: Place) -> int:
         return self.trees[file].find_line(place)
@@ -104,13 +101,13 @@ def _read_shelves(catalogue: Catalogue, folder: Path) -> None:
 
 def _read_left_out(catalogue: Catalogue, folder: Path) -> None:
     path = folder / "left_out.yaml"
-    if path.exists():
+    if path.exists() or path.is_symlink():
         read = _read_file(catalogue, path, path.name, LeftOut)
         catalogue.left_out = read.left_out if read else []
 
 
 def _read_file(catalogue: Catalogue, path: Path, name: str, model: type[Model]) -> Model | None:
-    tree = catalogue.trees[name] = read_tree(path, name)
+    tree = catalogue.trees[name] = read_tree(path, name, list_known_keys())
     return validate(tree, model)
 
 
@@ -125,7 +122,9 @@ def _list_strays(folder: Path) -> Iterator[Complaint]:
     for path in sorted(folder.iterdir()):
         if path.name not in (*SHELVES, *BESIDE) and not path.name.startswith("."):
             known = ", ".join((*SHELVES, *BESIDE))
-            yield Complaint(path.name, 0, "error", f"Nobody reads this. Remove it, or name it one of: {known}.")
+            yield Complaint(
+                path.name, 0, "error", f"This is no part of a market. Remove it, or name it one of: {known}."
+            )
 
 
 def _list_files(catalogue: Catalogue, folder: Path, shelf: str) -> Iterator[Path]:
@@ -145,9 +144,9 @@ def _refuse_name(path: Path) -> str | None:
     if path.name.startswith(".") or path.name == "README.md":
         return None
     if path.is_dir():
-        return "Nobody reads folders here. Move its files up or remove it."
+        return "A folder is not read here. Move its files up or remove it."
     if path.suffix != ".yaml":
-        return "Nobody reads this file. Name it <slug>.yaml or remove it."
+        return "Only files named <slug>.yaml are read here. Rename it or remove it."
     if not is_slug(path.stem):
-        return "The name is no slug. Use lower-case letters, digits and single hyphens."
+        return "The name of the file is no slug. Use lower-case letters, digits and single hyphens."
     return None

@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from mikiwame.catalogue.files import Event, Market
+from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.catalogue.rules import list_rules
+from mikiwame.catalogue.suggesting import find_nearest, offer, offer_choices
 from mikiwame.catalogue.tree import Place
 from mikiwame.vocabulary.complaints import Complaint
 from mikiwame.vocabulary.rules import find_circle, list_contradictions
@@ -16,11 +18,23 @@ Reference = tuple[str, Place, str, str]
 def check_references(catalogue: Catalogue) -> list[Complaint]:
     """One complaint for each slug that no file has, and for each category or kind that the market does not declare."""
     missing = [
-        _complain(catalogue, file, place, f'There is no {shelf}/{slug}.yaml. Add that file or correct "{slug}".')
+        _complain(catalogue, file, place, _say_missing(catalogue, shelf, slug))
         for file, place, shelf, slug in _list_references(catalogue)
         if not catalogue.has_file(shelf, slug)
     ]
     return missing + list(_check_against_market(catalogue)) + list(_check_rules(catalogue))
+
+
+def _say_missing(catalogue: Catalogue, shelf: str, slug: str) -> str:
+    """There is no such file; the nearest that there is, or the shelf on which that slug does stand."""
+    what = f"There is no {shelf}/{slug}.yaml."
+    others = [other for other in SHELVES if other != shelf and catalogue.has_file(other, slug)]
+    nearest = find_nearest(slug, catalogue.list_slugs(shelf))
+    if nearest:
+        return f'{what} Did you mean "{nearest}"?'
+    if others:
+        return f"{what} {others[0]}/{slug}.yaml is no part of {shelf}/: name a file of {shelf}/ here."
+    return f'{what} Add that file or correct "{slug}".'
 
 
 def _complain(catalogue: Catalogue, file: str, place: Place, message: str) -> Complaint:
@@ -96,12 +110,12 @@ def _check_against_market(catalogue: Catalogue) -> Iterator[Complaint]:
         return
     for place, named in _list_categories(market):
         if named not in market.categories:
-            message = f'"{named}" is none of the categories here. Add it or correct the name.'
+            remedy = offer(named, market.categories, "Add it or correct the name.")
+            message = f'"{named}" is none of the categories here. {remedy}'
             yield _complain(catalogue, "market.yaml", place, message)
     for what, declared, named, file, place in _list_of_market_words(catalogue, market):
         if named not in declared:
-            known = ", ".join(declared)
-            message = f'market.yaml has no {what} "{named}". Use one of: {known}.'
+            message = f'market.yaml has no {what} "{named}". {offer_choices(named, declared)}'
             yield _complain(catalogue, file, place, message)
 
 
@@ -132,7 +146,8 @@ def _check_rules(catalogue: Catalogue) -> Iterator[Complaint]:
         for index, lower in enumerate(advice.over):
             if not catalogue.has_file("advice", lower):
                 line = catalogue.find_line(f"advice/{slug}.yaml", ("over", index))
-                message = f'There is no advice/{lower}.yaml to be over. Add that file or remove "{lower}".'
+                remedy = offer(lower, catalogue.advice, f'Add that file or remove "{lower}".')
+                message = f"There is no advice/{lower}.yaml to be over. {remedy}"
                 yield Complaint(f"advice/{slug}.yaml", line, "warning", message)
     for one, other in list_contradictions(rules):
         against = f'This and "{other.slug}" can fire together and take opposite stances.'

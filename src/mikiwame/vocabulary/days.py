@@ -2,6 +2,7 @@
 
 import calendar
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,11 @@ MONTH = 30.4375
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
+
+_BETWEEN = r"[-/.年月 \u2010-\u2015\u2212]{1,3}"
+_WRITTEN_OTHERWISE = re.compile(
+    rf"([0-9]{{4}})(?:{_BETWEEN}([0-9]{{1,2}})(?:{_BETWEEN}([0-9]{{1,2}}))?)?[年月日]?", re.ASCII
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -31,7 +37,7 @@ def read_day(text: str) -> Day:
     """
     written = _WRITTEN.fullmatch(text)
     if not written:
-        raise ValueError(f'"{text}" is not a day. Write it like 2026-08-01, 2026-08 or 2026.')
+        raise ValueError(f'"{text}" is not a day. {_guess(text)}')
     year, month, day = (int(part) if part else None for part in written.groups())
     try:
         first = date(year or 0, month or 1, day or 1)
@@ -40,6 +46,14 @@ def read_day(text: str) -> Day:
     last_month = month or 12
     last_day = day or calendar.monthrange(first.year, last_month)[1]
     return Day(first, date(first.year, last_month, last_day), text)
+
+
+def _guess(text: str) -> str:
+    """The same day in the one way of writing that is read, where the text is a day in another (2026/8/1, 2026年8月)."""
+    parts = _WRITTEN_OTHERWISE.fullmatch(unicodedata.normalize("NFKC", text[:50]).strip())
+    if parts is None:
+        return "Write it as YYYY-MM-DD, YYYY-MM or YYYY."
+    return f"Write {'-'.join(part.zfill(2) for part in parts.groups() if part)}."
 
 
 def count_days(day: date) -> int:

@@ -1,0 +1,151 @@
+"""Where each key of a catalogue's files belongs, from the models themselves, so that a misplaced one is sent there."""
+
+import functools
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from mikiwame.catalogue.files import Advice, Certification, Criterion, LeftOut, Market, Organisation, Source
+from mikiwame.catalogue.suggesting import find_nearest
+
+SHELVES: dict[str, type[BaseModel]] = {
+    "certifications": Certification,
+    "organisations": Organisation,
+    "sources": Source,
+    "criteria": Criterion,
+    "advice": Advice,
+}
+"""Folder of a market -> what each of its files is."""
+
+_FILES: dict[str, type[BaseModel]] = {
+    "a file of sources/": Source,
+    "market.yaml": Market,
+    "left_out.yaml": LeftOut,
+    **{f"a file of {shelf}/": model for shelf, model in SHELVES.items()},
+}
+
+ANY = "*"
+"""A key that an editor names himself: a slug, a field."""
+
+_NAMED = {"says": "the slug of a certification", "categories": "the slug of a category"}
+"""Key -> what the names below it are."""
+
+MANY = 12
+"""Up to so many keys are named when one is unknown and none is near."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in a kind of file, without the numbers of list items, and the keys that it knows."""
+
+    path: tuple[str, ...]
+    keys: tuple[str, ...]
+    required: tuple[str, ...] = ()
+
+
+@functools.cache
+def list_spots(model: type[BaseModel]) -> tuple[Spot, ...]:
+    """Every place of a model's file that knows keys, the outermost first."""
+    return tuple(_walk(model, ()))
+
+
+@functools.cache
+def list_known_keys() -> frozenset[str]:
+    """The keys of all files."""
+    return frozenset(key for model in _FILES.values() for spot in list_spots(model) for key in spot.keys)
+
+
+def explain_key(key: str, path: tuple[str, ...], model: type[BaseModel]) -> str:
+    """Why a key cannot stand at ``path`` (names only, no numbers): it is unknown, or it belongs elsewhere."""
+    here = [spot for spot in list_spots(model) if _fits(spot.path, path)]
+    known = sorted({name for spot in here for name in spot.keys})
+    home = _find_home(key, here, model)
+    if home:
+        return f'The key "{key}" does not belong here. It goes {home}.'
+    nearest = find_nearest(key, known)
+    if nearest:
+        return f'Unknown key "{key}". Did you mean "{nearest}"?'
+    abroad = _find_abroad(key, model)
+    if abroad:
+        return f'The key "{key}" does not belong here. It goes in {abroad}.'
+    return f'Unknown key "{key}". {_offer_elsewhere(key, known, model)}'
+
+
+def find_meant(key: str, path: tuple[str, ...], model: type[BaseModel]) -> str | None:
+    """The key of this place that an unknown one seems to mean."""
+    return find_nearest(key, {name for spot in list_spots(model) if _fits(spot.path, path) for name in spot.keys})
+
+
+def belongs_elsewhere(key: str, path: tuple[str, ...], model: type[BaseModel]) -> bool:
+    """Whether a name that is no key here is a key of another place of the same kind of file."""
+    spots = [spot for spot in list_spots(model) if key in spot.keys]
+    return bool(spots) and not any(_fits(spot.path, path) for spot in spots)
+
+
+def _fits(pattern: tuple[str, ...], path: tuple[str, ...]) -> bool:
+    return len(pattern) == len(path) and all(one in (ANY, name) for one, name in zip(pattern, path, strict=True))
+
+
+def _find_home(key: str, here: list[Spot], model: type[BaseModel]) -> str | None:
+    """The place in this kind of file that knows the key, in words."""
+    if any(key in spot.keys for spot in here):
+        spot = next(spot for spot in here if key in spot.keys)
+        return f"into an item of its own{_say_beside(spot, key)}"
+    spots = [spot for spot in list_spots(model) if key in spot.keys]
+    return _say_spot(spots[0], key) if spots else None
+
+
+def _find_abroad(key: str, model: type[BaseModel]) -> str | None:
+    """The first other kind of file that knows the key, and the place in it."""
+    for name, other in _FILES.items():
+        for spot in list_spots(other) if other is not model else ():
+            if key in spot.keys:
+                return f"{name}, {_say_spot(spot, key)}"
+    return None
+
+
+def _offer_elsewhere(key: str, known: list[str], model: type[BaseModel]) -> str:
+    every = {name: spot for spot in reversed(list_spots(model)) for name in spot.keys}
+    nearest = find_nearest(key, every)
+    if nearest:
+        return f'Did you mean "{nearest}"? That goes {_say_spot(every[nearest], nearest)}.'
+    return f"Remove it, or use one of: {', '.join(known)}." if 0 < len(known) <= MANY else "Remove it."
+
+
+def _say_spot(spot: Spot, key: str) -> str:
+    """``at the top of the file, beside `title` `` or ``in `says`, below the slug of a certification``."""
+    named = [name for name in spot.path if name != ANY]
+    if not named:
+        return f"at the top of the file{_say_beside(spot, key)}"
+    below = f", below {_NAMED.get(named[-1], 'a name')}" if spot.path[-1] == ANY and not spot.required else ""
+    return f"in `{named[-1]}`{below}{_say_beside(spot, key)}"
+
+
+def _say_beside(spot: Spot, key: str) -> str:
+    beside = [name for name in spot.required if name != key][:2]
+    return f", beside {' and '.join(f'`{name}`' for name in beside)}" if beside else ""
+
+
+def _walk(model: type[BaseModel], path: tuple[str, ...]) -> Iterator[Spot]:
+    fields = model.model_fields
+    yield Spot(path, tuple(fields), tuple(name for name, one in fields.items() if one.is_required()))
+    for name, one in fields.items():
+        yield from _walk_type(one.annotation, (*path, name))
+
+
+def _walk_type(annotation: Any, path: tuple[str, ...]) -> Iterator[Spot]:
+    """The models and the named keys inside a type."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield from _walk(annotation, path)
+        return
+    origin, inside = get_origin(annotation), get_args(annotation)
+    if origin is Annotated or origin in (Union, types.UnionType, list, tuple):
+        for one in inside[:1] if origin is Annotated else inside:
+            yield from _walk_type(one, path)
+    elif isinstance(origin, type) and issubclass(origin, Mapping):
+        if get_origin(inside[0]) is Literal:
+            yield Spot(path, tuple(map(str, get_args(inside[0]))))
+        yield from _walk_type(inside[1], (*path, ANY))

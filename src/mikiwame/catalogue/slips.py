@@ -1,0 +1,225 @@
+"""Slips of the hand in a line of YAML: what stands there, and the line as it should be.
+
+YAML notices a full-width colon or a missing space lines later and says something else of it. So each line near the
+place where it stopped is tried: the line as it should be is put in its place, and only when YAML then gets further was
+it that slip.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from mikiwame.catalogue.characters import BLANKS, find_odd_blank, name_character
+
+COLONS = ":\uff1a\ufe13\ufe55\u2236\ua789"
+"""The colon, and what an input method writes for one."""
+
+LONGEST_LINE = 2_000
+"""Characters of a line that is looked at: a longer one is no slip of the hand."""
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What is wrong with one line (from 1), and the line mended, in each way that it may have been meant."""
+
+    line: int
+    message: str
+    mended: tuple[str, ...]
+
+
+Recogniser = Callable[[str, str, Collection[str]], tuple[str, tuple[str, ...]] | None]
+"""A line, the line above it and the known keys -> message and mended lines, where there is such a slip."""
+
+_KEYED = re.compile(
+    rf"(?P<indent>[{BLANKS}]*+)(?P<dash>(?:- +)*+)(?P<key>[A-Za-z][A-Za-z0-9_-]{{0,99}}+)"
+    rf"(?P<gap>[{BLANKS}]*+)(?P<colon>[{COLONS};\uff1b=\uff1d])(?P<after>.*)"
+)
+_PLAIN_KEY = re.compile(r"(?P<start> *+(?:- +)*+(?:[A-Za-z0-9_-]+ *+:(?= |$))?+ *+)(?P<value>.*)")
+_DASHED = re.compile(
+    rf"(?P<indent>[{BLANKS}]*+)(?P<dash>[-\u2010\u2212\u2013\u2014\u30fc\u30fb\uff0d])(?P<gap>[{BLANKS}]*+)"
+    rf"(?P<rest>[A-Za-z][A-Za-z_]*+ *+[{COLONS}].*)"
+)
+_ITEM = re.compile(r"(?P<indent> *+)-(?P<rest>[^- ].*)")
+_BARE_KEY = re.compile(r"(?P<start> *+(?:- +)*+)(?P<key>[A-Za-z][A-Za-z0-9_-]*+) ++(?P<after>[^: ].*)")
+_INDENT = re.compile(rf"[{BLANKS}]*+")
+_MARKER = re.compile(r"(<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?: .*)?|=======")
+
+
+def find_markers(lines: list[str]) -> Slip | None:
+    """The marks that a merge leaves around two versions of some lines."""
+    marked = [number for number, line in enumerate(lines, 1) if _MARKER.fullmatch(line[:LONGEST_LINE].rstrip())]
+    if not marked:
+        return None
+    mark = lines[marked[0] - 1][:7]
+    others = f", and those on {_count_lines(marked[1:])}" if marked[1:] else ""
+    message = f'The merge marker "{mark}" stands here. Keep the version that is right and remove this line{others}.'
+    return Slip(marked[0], message, ())
+
+
+def _count_lines(numbers: list[int]) -> str:
+    shown = ", ".join(map(str, numbers[:6])) + (" …" if len(numbers) > 6 else "")
+    return f"line{'s' * (len(numbers) > 1)} {shown}"
+
+
+def list_slips(
+    lines: list[str], noticed: int, opened: int, known: Collection[str], characters_only: bool = False
+) -> Iterator[Slip]:
+    """What may be wrong near the line where YAML noticed it, slips of a character first, the nearest line first.
+
+    :param noticed: the line at which YAML stopped, from 1.
+    :param opened: the line at which the part begins that YAML was reading.
+    :param known: the keys that files of a catalogue have.
+    :param characters_only: leave out what is wrong with brackets, quotation marks and indents.
+    """
+    last = min(noticed, len(lines))
+    near = dict.fromkeys([*range(last, max(0, last - REACH), -1), min(opened, last)])
+    for recognisers in (_OF_CHARACTER, () if characters_only else _OF_STRUCTURE):
+        for number in near:
+            for recognise in recognisers:
+                found = recognise(lines[number - 1][:LONGEST_LINE], _find_above(lines, number), known)
+                if found:
+                    yield Slip(number, *found)
+
+
+REACH = 30
+"""Lines above the one where YAML stopped that are looked at."""
+
+
+def find_key_slip(line: str, known: Collection[str] | None = None) -> str | None:
+    """What is wrong between the key and the text of a line; of the ``known`` keys only, where they are given."""
+    found = _recognise_colon(line, "", known or ())
+    keyed = _KEYED.match(line)
+    if found is None or keyed is None or (known is not None and keyed["key"] not in known):
+        return None
+    return found[0]
+
+
+def _find_above(lines: list[str], number: int) -> str:
+    """The nearest line above that holds something."""
+    above = (lines[index] for index in range(number - 2, max(-1, number - 2 - REACH), -1))
+    return next((line for line in above if line.strip() and not line.lstrip().startswith("#")), "")
+
+
+def _recognise_indent(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+    """`  exam_fee: 8,800円` behind full-width spaces, a no-break space or a tab."""
+    indent = _INDENT.match(line)
+    odd = find_odd_blank(indent[0]) if indent else None
+    if indent is None or odd is None or indent.end() == len(line):
+        return None
+    rest = line[indent.end() :]
+    widths = dict.fromkeys(
+        (
+            indent[0].replace("\u3000", "  ").replace("\t", "  ").replace("\u00a0", " "),
+            indent[0].replace("\t", " " * 8).replace("\u3000", " "),
+            above[: len(above) - len(above.lstrip())],
+            above[: len(above) - len(above.lstrip())] + "  ",
+        )
+    )
+    plain = tuple(width + rest for width in widths if not find_odd_blank(width))
+    return f"The indent of this line holds a {name_character(odd)}. Indent with plain spaces.", plain
+
+
+def _recognise_colon(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+    """`exam_fee:8,800円`, the same with a full-width colon, or with a blank behind the colon that is no space."""
+    keyed = _KEYED.match(line)
+    if keyed is None:
+        return None
+    after = keyed["after"]
+    text = re.sub(rf"^[{BLANKS}]+", "", after)
+    blank = find_odd_blank(after.removesuffix(text))
+    if keyed["colon"] == ":" and (not after or (after[0] == " " and not blank)):
+        return None
+    right = f"{keyed['key']}: {text}".rstrip()
+    if keyed["colon"] != ":":
+        what = f'After "{keyed["key"]}" stands a {name_character(keyed["colon"])} where a plain colon belongs.'
+    elif blank:
+        what = f'After the colon of "{keyed["key"]}" stands a {name_character(blank)} where a plain space belongs.'
+    else:
+        what = f'There is no space after the colon of "{keyed["key"]}".'
+    return f"{what} Write {_quote_code(right)}.", (keyed["indent"] + keyed["dash"] + right,)
+
+
+def _recognise_dash(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+    """`-on: 2026-08-01`, `・ on: 2026-08-01` with a sign that is no hyphen."""
+    dashed = _DASHED.match(line)
+    if dashed is None or (dashed["dash"] == "-" and dashed["gap"].startswith(" ")):
+        return None
+    right = f"- {dashed['rest']}"
+    if dashed["dash"] == "-":
+        what = "There is no space after the hyphen that begins this item."
+    else:
+        what = f"This item begins with a {name_character(dashed['dash'])} where a plain hyphen belongs."
+    return f"{what} Write {_quote_code(right)}.", (dashed["indent"] + right,)
+
+
+def _recognise_item(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+    """`-6,000円` among items that begin with a hyphen and a space."""
+    item = _ITEM.match(line)
+    if item is None:
+        return None
+    right = f"- {item['rest']}"
+    message = f"There is no space after the hyphen that begins this item. Write {_quote_code(right)}."
+    return message, (item["indent"] + right,)
+
+
+def _recognise_no_colon(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+    """`exam_fee 8,800円`."""
+    bare = _BARE_KEY.match(line)
+    if bare is None or bare["key"] not in known:
+        return None
+    right = f"{bare['key']}: {bare['after']}"
+    return f'There is no colon after "{bare["key"]}". Write {_quote_code(right)}.', (bare["start"] + right,)
+
+
+def _recognise_unclosed(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+    """`title: "試験概要` and `organisers: [north`."""
+    value = _find_value(line)
+    opener = value[:1]
+    if opener in "\"'" and opener and value.count(opener) == 1:
+        return f"The quotation mark {opener} that opens here is never closed. Close it.", (line.rstrip() + opener,)
+    closer = {"[": "]", "{": "}"}.get(opener)
+    if closer and value.count(opener) > value.count(closer):
+        return f'The bracket "{opener}" that opens here is never closed. Close it with "{closer}".', (line + closer,)
+    return None
+
+
+def _recognise_quoting(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+    """`title: 資格: 比較` and `pass_rate: %60`: a text that YAML takes for something else unless it is quoted."""
+    value = _find_value(line)
+    start = line[: len(line.rstrip()) - len(value)]
+    quoted = "'" + value.replace("'", "''") + "'"
+    right = f"Put the whole text in quotes: {_quote_code(start.strip() + ' ' + quoted)}."
+    if value[:1] in tuple("@`%*&!|>'\"{}[],#?-"):
+        return f'This text begins with "{value[0]}", which means something else in YAML. {right}', (start + quoted,)
+    if ": " in value or value.endswith(":"):
+        return f'This text holds ": ", which YAML takes for the end of a key. {right}', (start + quoted,)
+    return None
+
+
+def _recognise_step(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+    """A line that begins a column or two beside those of its level."""
+    deep, level = (len(one) - len(one.lstrip(" ")) for one in (line, above))
+    level += 2 * above.lstrip(" ").startswith("- ") * (not line.lstrip(" ").startswith("- "))
+    if deep == level or not line.strip():
+        return None
+    message = f"This line is indented by {deep} spaces, the one above by {level}. Begin both in the same column."
+    return message, (" " * level + line.lstrip(" "),)
+
+
+def _find_value(line: str) -> str:
+    keyed = _PLAIN_KEY.match(line)
+    return keyed["value"].rstrip() if keyed else ""
+
+
+def _quote_code(code: str) -> str:
+    return f"`{code[:80]}…`" if len(code) > 80 else f"`{code}`"
+
+
+_OF_CHARACTER: tuple[Recogniser, ...] = (_recognise_indent, _recognise_colon, _recognise_dash)
+_OF_STRUCTURE: tuple[Recogniser, ...] = (
+    _recognise_item,
+    _recognise_no_colon,
+    _recognise_unclosed,
+    _recognise_quoting,
+    _recognise_step,
+)

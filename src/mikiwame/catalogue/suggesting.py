@@ -1,0 +1,36 @@
+"""The nearest known word to one that nobody knows."""
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+from mikiwame.catalogue.characters import make_plain
+
+LIKE = 60
+"""From this similarity (0 to 100, RapidFuzz ratio) a known word is offered in place of an unknown one."""
+
+FEW = 8
+"""Up to so many choices are all named."""
+
+
+def find_nearest(written: str, known: Iterable[str]) -> str | None:
+    """The known word that is most like the one written, never that itself."""
+    others = sorted(set(known) - {written})
+    found = process.extractOne(make_plain(written).lower(), others, scorer=fuzz.ratio, score_cutoff=LIKE)
+    return str(found[0]) if found else None
+
+
+def offer(written: str, known: Iterable[str], otherwise: str) -> str:
+    """``Did you mean "category"?``, or what else to do."""
+    nearest = find_nearest(written, known)
+    return f'Did you mean "{nearest}"?' if nearest else otherwise
+
+
+def offer_choices(written: str, choices: Iterable[str]) -> str:
+    """The nearest choice, and all of them where they are few or none is near."""
+    listed = list(choices)
+    nearest = find_nearest(written, listed)
+    every = f"Use one of: {', '.join(listed)}."
+    if nearest is None:
+        return every
+    return f'Did you mean "{nearest}"?' + (f" {every}" if len(listed) <= FEW else "")
