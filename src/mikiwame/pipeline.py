@@ -81,7 +81,9 @@ def load(folder: Path) -> files.Catalogue:
 def inspect(folder: Path) -> tuple[files.Catalogue, list[Complaint]]:
     """Read a market's folder and list all that is wrong with it, sorted by file and line."""
     catalogue = files.read_catalogue(folder)
-    return catalogue, sorted(catalogue.complaints + files.check_references(catalogue))
+    return catalogue, sorted(
+        catalogue.complaints + files.check_references(catalogue) + files.check_plausibility(catalogue)
+    )
 
 
 def compare(

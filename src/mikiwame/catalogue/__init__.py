@@ -2,6 +2,7 @@
 
 from mikiwame.catalogue.claims import tabulate_claims
 from mikiwame.catalogue.files import Certification, Criterion, Market, Organisation, Source
+from mikiwame.catalogue.plausibility import check_days, check_plausibility
 from mikiwame.catalogue.reading import Catalogue, find_market, read_catalogue
 from mikiwame.catalogue.references import check_references
 from mikiwame.catalogue.relations import tabulate_events, tabulate_organisers, tabulate_ties
@@ -13,6 +14,8 @@ __all__ = [
     "Market",
     "Organisation",
     "Source",
+    "check_days",
+    "check_plausibility",
     "check_references",
     "find_market",
     "read_catalogue",

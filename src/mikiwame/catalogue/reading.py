@@ -107,8 +107,24 @@ def _read_left_out(catalogue: Catalogue, folder: Path) -> None:
 
 
 def _read_file(catalogue: Catalogue, path: Path, name: str, model: type[Model]) -> Model | None:
-    tree = catalogue.trees[name] = read_tree(path, name, list_known_keys())
+    tree = catalogue.trees[name] = _refuse_link_out(path, name) or read_tree(path, name, list_known_keys())
     return validate(tree, model)
+
+
+def _refuse_link_out(path: Path, name: str) -> Tree | None:
+    """A tree that says so where a file, or its folder, is a link to somewhere outside of the market: what lies there
+    is not part of the catalogue, changes without it and is not published with it.
+    """
+    folder = path.parents[name.count("/")]
+    try:
+        outside = path.exists() and not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return None
+    if not outside:
+        return None
+    tree = Tree(name)
+    tree.complain(0, f"This is a link to {path.resolve()}, outside of the market. Put a copy of the file here.")
+    return tree
 
 
 def is_slug(text: str) -> bool:

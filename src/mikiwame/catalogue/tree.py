@@ -16,6 +16,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
 from mikiwame.catalogue.characters import find_odd_blank, find_odd_character, make_plain, name_character
+from mikiwame.catalogue.cut_texts import find_cuts
 from mikiwame.catalogue.decoding import count_line, read_text, split_lines
 from mikiwame.catalogue.slips import LONGEST_LINE, Slip, find_key_slip, find_markers, list_slips
 from mikiwame.vocabulary.complaints import Complaint
@@ -82,7 +83,9 @@ def read_tree(path: Path, name: str, known: Collection[str] = ()) -> Tree:
     content = _plain(root, (), tree)
     if not isinstance(root, MappingNode) and not tree.complaints:
         tree.complain(_line(root), "This is no mapping of keys to values. Write it as `key: value` lines.")
-    if isinstance(content, dict) and not tree.complaints:
+    for cut in find_cuts(root, tree.text_lines) if not tree.complaints else ():
+        tree.complaints.append(Complaint(name, cut.line, cut.severity, cut.message))
+    if isinstance(content, dict) and all(one.severity != "error" for one in tree.complaints):
         tree.content = content
     return tree
 

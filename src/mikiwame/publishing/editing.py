@@ -6,7 +6,7 @@ from typing import Any
 
 import polars as pl
 
-from mikiwame.catalogue import Catalogue, tabulate_claims
+from mikiwame.catalogue import Catalogue, check_days, tabulate_claims
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison, find_inconsistencies
 from mikiwame.publishing.evidence import list_facts
@@ -52,6 +52,7 @@ def list_readings(catalogue: Catalogue) -> list[Complaint]:
 def list_doubts(comparison: Comparison) -> list[Complaint]:
     """What is held back, inconsistent, disputed, stale, or never confirmed by the organiser, each at its claim."""
     return [
+        *check_days(comparison.catalogue, comparison.on),
         *list_held_complaints(comparison),
         *_list_inconsistent(comparison),
         *(complaint for slug in comparison.catalogue.certifications for complaint in _list_of_one(comparison, slug)),

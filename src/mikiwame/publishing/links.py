@@ -12,9 +12,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from urllib.parse import urlsplit
 
 from mikiwame.publishing.markup import Element, parse_html
+from mikiwame.vocabulary.paying import PAYING, PAYING_MARK, is_paying
 
 PAID_LABEL = "広告"
 
@@ -24,25 +24,6 @@ the head of the page and an h1 some ten lines are left."""
 
 BESIDE = 12
 """Characters that may stand between a label and its link."""
-
-PAYING = (
-    "a8.net",
-    "accesstrade.net",
-    "af.moshimo.com",
-    "afi-b.com",
-    "afl.rakuten.co.jp",
-    "amzn.to",
-    "felmat.net",
-    "hb.afl.rakuten.co.jp",
-    "i-act.jp",
-    "presco.asia",
-    "tcs-asp.net",
-    "valuecommerce.com",
-    "xmax.jp",
-)
-"""Hosts of the networks that pay for links in Japan: a link there is a paid one, whatever it is called."""
-
-PAYING_MARK = re.compile(r"[?&](a8mat|tag|afid|affiliate_?id|utm_medium=(affiliate|cpa))\b", re.IGNORECASE)
 
 BOAST = re.compile(
     r"no\.?1(?![0-9])|ナンバー(ワン|1)|満足度|(世界|日本|業界|地域)(初|一|最[大多高安速]|唯一|トップ)"
@@ -100,16 +81,6 @@ def _may_offend(html: str) -> bool:
 
 def _squeeze(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
-
-
-def is_paying(address: str) -> bool:
-    """Whether an address is one of a network that pays for links."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return False
-    known = any(host == one or host.endswith(f".{one}") for one in PAYING)
-    return known or bool(PAYING_MARK.search(address))
 
 
 def _is_paid(link: Element) -> bool:
