@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mikiwame.notation.normalise import spell_letter
-from mikiwame.vocabulary.readings import Amount, Count, Part, Reading, Share
+from mikiwame.vocabulary.readings import Amount, Count, Part, PriceChange, Reading, Share
 
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -20,9 +20,9 @@ def spell_labels_as_printed(reading: Reading, printed: str) -> Reading:
     return reading
 
 
-def _list_rows(reading: Reading) -> Sequence[Amount | Share | Count | Part]:
+def _list_rows(reading: Reading) -> Sequence[Amount | PriceChange | Share | Count | Part]:
     if reading["kind"] == "money":
-        return reading["amounts"]
+        return [*reading["amounts"], *reading.get("changes", [])]
     if reading["kind"] == "rate" or reading["kind"] == "people":
         return reading["values"]
     return reading["parts"] if reading["kind"] == "duration" else []
