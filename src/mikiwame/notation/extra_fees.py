@@ -19,8 +19,13 @@ _EXTRA = re.compile(
 )
 _OWN_FEE = re.compile(r"(?:受験|受検|検定|試験|審査|受講)(?:申込)?手数料|受講料|受験料|検定料|審査料")
 _LECTURE = re.compile(r"(?:\+|プラス|[0-9]円[、,]?)\s?((?:受講|講習|講座)料)\s?[:は]?\s?$")
+# "教材費(テキスト、問題集):5,000円"
+_GLOSS = re.compile(r"(?<=[料費代])\([^()0-9]{1,20}\)(?=\s?[:はが]?\s?$)")
+_ADDED = re.compile(r"(?:\+|プラス)\s?([\u4e00-\u9fff\u30a1-\u30feA-Za-z]{2,12})(?:は|が|:)?\s?約?$")
 _FEE_OF_SOMEBODY = re.compile(rf"(?:{AUDIENCE}|{GRADE}|{PART})の(?:手数料|費用|料金)")
-_EXTRA_BEFORE = re.compile(rf"({_EXTRA.pattern})(?:は|が|として|も|に|:|、|で|別途)?\s?(?:別途|\+|約|各|\(|¥)?\s?$")
+_EXTRA_BEFORE = re.compile(
+    rf"({_EXTRA.pattern})(?:は|が|として|も|に|:|、|で|別途|\s?\|)?\s?(?:別途|\+|約|各|\(|¥)?\s?$"
+)
 _EXTRA_AFTER = re.compile(rf"(?:\s?の(?={_EXTRA.pattern})|\s?\((?!別途)(?={_EXTRA.pattern}\)))({_EXTRA.pattern})")
 
 # "学生の手数料": what somebody pays to sit is the exam's fee, by whatever name.
@@ -34,7 +39,7 @@ _OWN_WORD = re.compile(
 
 def name_extra_fee(around: Surroundings) -> str | None:
     """Give the name of the fee that is paid beside the exam's own, or None."""
-    for match in (_EXTRA_BEFORE.search(around.before), _EXTRA_AFTER.match(around.after)):
+    for match in (_EXTRA_BEFORE.search(_GLOSS.sub("", around.before)), _EXTRA_AFTER.match(around.after)):
         if match and not _OWN_FEE.fullmatch(match[1]) and not _FEE_OF_SOMEBODY.fullmatch(match[1]):
             return match[1].removeprefix("別途")
     return None
@@ -44,6 +49,12 @@ def name_lecture_fee(around: Surroundings) -> str | None:
     """``受験料12,000円+受講料16,000円``: beside the exam's fee that of its lectures is another."""
     lecture = _LECTURE.search(around.before)
     return lecture[1] if lecture else None
+
+
+def name_what_is_added(around: Surroundings) -> str | None:
+    """``18,000円+嗅覚検査9,000円``: what comes on top has its own name, whatever word it is."""
+    added = _ADDED.search(around.before)
+    return added[1] if added and not _OWN_WORD.search(added[1]) else None
 
 
 def name_what_is_paid_for(around: Surroundings) -> str | None:

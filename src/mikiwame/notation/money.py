@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.extra_fees import name_extra_fee, name_lecture_fee, name_what_is_paid_for
+from mikiwame.notation.extra_fees import name_extra_fee, name_lecture_fee, name_what_is_added, name_what_is_paid_for
 from mikiwame.notation.figures import (
     Figure,
     Surroundings,
@@ -25,7 +25,6 @@ from mikiwame.notation.labels import (
     follow_strangers,
     is_form,
     name_strangers,
-    names_grade,
     read_labels,
     stands_set_off,
 )
@@ -52,13 +51,14 @@ _BARE_AMOUNT = re.compile(
     r"(?<![0-9.,~¥-])(?<!約¥)[0-9]{1,3}(?:,[0-9]{3})++(?=\s?(?:[+/、・)(。]|\s[^0-9円~%人名万千台年/-]|$))"
 )
 _CHANGED_FROM = re.compile(
-    rf"(?<=円)(\s?\([^()]{{0,8}}\))?\s?(?:から|より)\s?(?=約?\s?{NUMBER}\s?円\s?(?:\([^()]{{0,8}}\))?\s?(?:に|へと?)\s?"
+    rf"(?<=円)(\s?\([^()]{{0,8}}\))?\s?(?:から|より|が|を)\s?(?=約?\s?{NUMBER}\s?円\s?(?:\([^()]{{0,8}}\))?\s?(?:に|へと?)\s?"
     r"(?:値上|値下|改定|改訂|変更|引き?上|引き?下|変わ|なり|なる|なっ|増|減))"
 )
+_FROM_NOTHING = re.compile(r"無料(?=\s?~\s?[0-9])")
 _SHOWN = re.compile("[0-9]")
 
 _MONTHLY_BEFORE = re.compile(
-    r"(?:月額|月々|毎月|月謝|1か月(?:あたり)?|分割払?い?)(?:の(?:お)?支払い?|払い)?(?:は|:|\()?\s?$"
+    r"(?:月額|月々|毎月|月謝|1か月(?:あたり)?|分割払?い?|(?<![0-9])月)(?:の(?:お)?支払い?|払い)?(?:は|:|\()?\s?約?$"
 )
 _MONTHLY_AFTER = re.compile(
     r"\s?(?:\(税[込抜別]み?\)\s?)?(?:/\s?(?:1か)?月(?!々|額)|毎月|(?:×|x|X)\s?[0-9]{1,3}\s?(?:回|か月)|\(月額\)"
@@ -67,6 +67,7 @@ _MONTHLY_AFTER = re.compile(
 _INSTALMENT = re.compile(r"(?:初回|[0-9]{1,2}回目(?:以降|から)?)(?:のみ)?(?:は|が|:)?\s?$")
 
 _TAX_INCLUDED_BEFORE = re.compile(r"\(\s?(?:税込み?|消費税込み?)(?:価格)?\s?(?:は|:)?\s?$")
+_MONTHLY_WORD = re.compile(r"(?:月額|月々|毎月|(?<![0-9])月)(?:は|:)?\s?約?$")
 _TAXED = re.compile(r"(?<=[^\s、。(])税込み?(?:価格)?(?:で|は)?:?\s?$")
 # "5,000円(税込5,500円)", "6,000円→7,000円": no word of its own, so that the words before the first hold for the second.
 _CONNECTIVE = re.compile(
@@ -86,6 +87,7 @@ _WITH_OTHERS = re.compile(
     r"(?:教材|教科書|テキスト|受講|登録|書籍|交通|宿泊|入会)[料代費金]?[^0-9。円]{0,6}(?:込み?|含めて?|含む)で?\s?$"
 )
 # "3級 3,800円(併願 8,000円)": several grades at once are no part of the one before the bracket.
+_SEVERAL = re.compile("[級種類次]$")
 _AT_ONCE = re.compile("併願|同時|セット|両方|ダブル")
 
 
@@ -122,7 +124,7 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
 
 
 def _write_units(text: str) -> str:
-    units = _CHANGED_FROM.sub(r"\1→", _BARE_MYRIADS.sub("円", text))
+    units = _CHANGED_FROM.sub(r"\1→", _BARE_MYRIADS.sub("円", _FROM_NOTHING.sub("0円", text)))
     return _BARE_AMOUNT.sub(r"\g<0>円", units) if "円" in units else units
 
 
@@ -209,7 +211,8 @@ def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose:
     totals = [index for index in kept if _is_total(words[index])]
     instalments = _find_instalments(kept, totals, surroundings) if allows_total else {}
     for part, total in instalments.items():
-        words[total] = replace(words[total], before=words[min(part, total)].before)
+        if part < total:
+            words[total] = replace(words[total], before=words[part].before + words[total].before)
     if instalments:
         kept = [index for index in kept if index not in instalments]
     elif not allows_total or len(totals) < len(kept):
@@ -311,7 +314,11 @@ def _name_combinations(prices: list[_Price]) -> list[_Price]:
     single = {price.labels[0] for price in prices if len(price.labels) == 1}
     named = list[_Price]()
     for price in prices:
-        together = len(price.labels) > 1 and all(map(names_grade, price.labels)) and not single.isdisjoint(price.labels)
+        together = (
+            len(price.labels) > 1
+            and all(map(_SEVERAL.search, map(str, price.labels)))
+            and not single.isdisjoint(price.labels)
+        )
         words = find_combination(price.around.before) if together else None
         named.append(replace(price, labels=(words,)) if words else price)
     return named
@@ -327,12 +334,14 @@ def _drop_sums(text: str, prices: list[_Price], depths: list[int]) -> list[_Pric
 
 def _find_bracket(text: str, end: int) -> int:
     """Give the place of the bracket that opens at ``end``; -2 is no place."""
-    opened = re.compile(r"\s?\(").match(text, end)
+    opened = re.compile(r"(?:\s?\(税[込抜別]み?\))?[^()。、0-9]{0,24}\(").match(text, end)
     return opened.end() - 1 if opened else -2
 
 
 def _is_sum(price: _Price, parts: list[float]) -> bool:
-    return len(parts) > 1 and sum(parts) == price.figure.low
+    # "14,400円(第一次・第二次 各14,400円)" says the same twice.
+    again = price.labels == (None,) and set(parts) == {price.figure.low}
+    return again or (len(parts) > 1 and sum(parts) == price.figure.low)
 
 
 def _drop_only_form(prices: list[_Price]) -> list[_Price]:
@@ -357,7 +366,7 @@ def _is_grade(labels: Labels) -> bool:
 
 def _carry_headings(text: str, prices: list[_Price]) -> list[_Price]:
     fees = [price for price in prices if not price.extra]
-    befores = [fee.around.before for fee in fees]
+    befores = [_MONTHLY_WORD.sub("", fee.around.before) for fee in fees]
     behind = follow_strangers([fee.labels for fee in fees], [fee.around.after for fee in fees])
     named = name_strangers(behind, befores)
     headed = apply_heads(text, [fee.figure for fee in fees], named)
@@ -373,7 +382,10 @@ def _label_price(figure: Figure, around: Surroundings, *, loose: bool) -> _Price
     if lecture:
         return _Price(figure, around, (lecture,), extra=False)
     loose = loose or stands_set_off(around.before) or bool(re.search(r"[^\s、。:]:\s?$", around.before))
-    labels = read_labels(_TAXED.sub("", around.before), loose=loose)
+    labels = read_labels(_TAXED.sub("", _MONTHLY_WORD.sub("", around.before)), loose=loose)
+    added = name_what_is_added(around) if labels == (None,) else None
+    if added:
+        return _Price(figure, around, (added,), extra=True)
     return _Price(figure, around, labels if labels != (None,) else follow_labels(around.after), extra=False)
 
 
@@ -384,7 +396,7 @@ def _is_monthly(around: Surroundings) -> bool:
 def _make_amount(price: _Price, label: str | None) -> Amount:
     figure, around = price.figure, price.around
     open_end = (
-        bool(re.match(r"\s?(?:\(税[込抜別]み?\))?\s?(?:~|から)(?=$|[\s、。()])", around.after))
+        bool(re.match(r"\s?(?:\(税[込抜別]み?\))?\s?(?:~|から)(?=$|[\s、。()の])", around.after))
         and figure.low == figure.high
     )
     up_to = bool(re.search(r"~\s?$", around.before)) and figure.low == figure.high
