@@ -21,7 +21,9 @@ _OWN_FEE = re.compile(r"(?:受験|受検|検定|試験|審査|受講)(?:申込)?
 _LECTURE = re.compile(r"(?:\+|プラス|[0-9]円[、,]?)\s?((?:受講|講習|講座)料)\s?[:は]?\s?$")
 # "教材費(テキスト、問題集):5,000円"
 _GLOSS = re.compile(r"(?<=[料費代])\([^()0-9]{1,20}\)(?=\s?[:はが]?\s?$)")
-_ADDED = re.compile(r"(?:\+|プラス)\s?([\u4e00-\u9fff\u30a1-\u30feA-Za-z]{2,12})(?:は|が|:)?\s?約?$")
+_ADDED = re.compile(
+    r"^\s?(?:\((?:税[込抜別]み?|非課税)\))?\s?(?:\+|プラス)\s?([\u4e00-\u9fff\u30a1-\u30feA-Za-z]{2,12})(?:は|が|:)?\s?約?$"
+)
 _FEE_OF_SOMEBODY = re.compile(rf"(?:{AUDIENCE}|{GRADE}|{PART})の(?:手数料|費用|料金)")
 _EXTRA_BEFORE = re.compile(
     rf"({_EXTRA.pattern})(?:は|が|として|も|に|:|、|で|別途|\s?\|)?\s?(?:別途|\+|約|各|\(|¥)?\s?$"

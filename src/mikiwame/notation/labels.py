@@ -1,6 +1,7 @@
 """Gives the labels of a figure (grades, audiences, parts of the exam) out of the words that stand around it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -33,7 +34,7 @@ _LAST_GRADE = re.compile(f"(?:{SEVERAL_GRADES}|(?:{PART})?(?:{GRADE}))$")
 _OTHER_NAME = re.compile(rf"(?<=[級種類段])\s?\((?!(?:{AUDIENCE}|{PART}))[^()0-9]{{1,20}}\)(?=\s?[:はがも]?\s?$)")
 # "医療保険の基礎 60分": such a word alone says nothing, it is the thing before it that is basic.
 _TOPIC = re.compile("[\u4e00-\u9fff\u30a1-\u30feA-Za-z]{2,10}の(?:基礎|応用|知識|理論|総合|実務|専門|共通|選択)")
-_LAST_KNOWN = re.compile(f"(?:^|[のはがでもと])({_WORD})$")
+_LAST_KNOWN = re.compile(f"(?:^|[のはがでもと]|から|より|以降|まで)({_WORD})$")
 # "個人受験(どなたでも):": the bracket explains the word before it.
 _GLOSS = re.compile(
     rf"((?:{AUDIENCE}|{MODE}))\s?\((?!{PART}|{MODE})[^()級種類]{{1,40}}\)(?=\s?(?:[:はが…]|\.{{3}})?\s?$)"
@@ -81,13 +82,14 @@ _NAMELESS = re.compile(
     "|以上|以下|月々|月額|前$|後$|旧|従来|税|消費|同じ|どちら"
     "|どの|いずれ|各|全|約|結果|難易|目安|実績|公式|発表|推移|数$|率|料|費|額|合計|者$|師$|士$|問|回|"
     "時間|現在|なし|あり|不明|未定|うち|最低|最高|最大|最小|およそ|程度|人|名|金|予定|以外|以内|当日|場合"
-    "|^新$|^新(?:料金|価格)$|現行|^旧|無料|以降|以後|から|まで|改[定訂]|総|第|集合|開場|入室|受付|開始|終了|日間"
+    "|別途|^新$|^新(?:料金|価格)$|現行|^旧|無料|以降|以後|から|まで|改[定訂]|総|第|集合|開場|入室|受付|開始|終了|日間"
 )
 _LOOSE = re.compile(
     r"[\u4e00-\u9fff\u30a1-\u30feA-Za-z0-9・+&々]{1,20}(?:のみ|だけ"
     r"|および[\u4e00-\u9fff\u30a1-\u30fe]{1,10}|付き?|なし|あり)?"
 )
 _NOTHING: Labels = (None,)
+_PART_FORM = re.compile("論[述文]|筆記|実技")
 # "学科のみ5,700円" is of the part, "教材のみ" a way of buying.
 _PART_OR_GRADE = re.compile(f"(?:{PART}|{GRADE})(?:のみ|だけ)?")
 _SET_OFF = re.compile(r"[】」』>]\s*:?\s*$|\.{3}\s*$")
@@ -144,7 +146,22 @@ def carry_grades(labels: Sequence[Labels], befores: Sequence[str]) -> list[Label
         grade = heading[1] if heading else (None if any(map(names_grade, names)) else grade)
         divides = grade and names != _NOTHING and not any(names_grade(name) or grade in (name or "") for name in names)
         carried.append(tuple(f"{grade} {name}" for name in names) if divides else names)
-    return carried
+    return _drop_forms(carried)
+
+
+def _drop_forms(labels: list[Labels]) -> list[Labels]:
+    """``【3級】マークシート方式(60分)``: the form of an exam is a label only where a grade has two."""
+    words = [name.split(" ", 1) for names in labels for name in names if name]
+    single = Counter(first for first, *_ in words)
+    return [
+        tuple(name if name is None or not _is_only_form(name, single) else name.split(" ", 1)[0] for name in names)
+        for names in labels
+    ]
+
+
+def _is_only_form(name: str, single: Counter[str]) -> bool:
+    grade, _, form = name.partition(" ")
+    return names_grade(grade) and single[grade] == 1 and is_form(form) and not _PART_FORM.match(form)
 
 
 def _share_out(labels: Sequence[Labels], befores: Sequence[str]) -> list[Labels]:

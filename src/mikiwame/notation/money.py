@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.extra_fees import name_extra_fee, name_lecture_fee, name_what_is_added, name_what_is_paid_for
 from mikiwame.notation.figures import (
     Figure,
     Surroundings,
+    blank,
     bracket_depths,
     drop_differences,
     join_neighbours,
@@ -48,13 +49,17 @@ _BARE_MYRIADS = re.compile(
 )
 # "学科8,000+実技25,000円": beside amounts with 円 a number with a comma and nothing behind it is an amount too.
 _BARE_AMOUNT = re.compile(
-    r"(?<![0-9.,~¥-])(?<!約¥)[0-9]{1,3}(?:,[0-9]{3})++(?=\s?(?:[+/、・)(。]|\s[^0-9円~%人名万千台年/-]|$))"
+    r"(?<![0-9.,~¥-])(?<!約¥)[0-9]{1,3}(?:,[0-9]{3})++(?=\s?(?:[+/、・)(。]|\s[^0-9円~%人名万千台年/-]|\s(?=[準第]?[0-9]{1,2}[級種類次])|$))"
 )
 _CHANGED_FROM = re.compile(
     rf"(?<=円)(\s?\([^()]{{0,8}}\))?\s?(?:から|より|が|を)\s?(?=約?\s?{NUMBER}\s?円\s?(?:\([^()]{{0,8}}\))?\s?(?:に|へと?)\s?"
     r"(?:値上|値下|改定|改訂|変更|引き?上|引き?下|変わ|なり|なる|なっ|増|減))"
 )
 _FROM_NOTHING = re.compile(r"無料(?=\s?~\s?[0-9])")
+_DATES = re.compile(
+    r"(?:(?<![0-9,.])(?:19|20)[0-9]{2}|(?<![A-Za-z])[RH][0-9]{1,2})\s?[./-]\s?[0-9]{1,2}(?:\s?[./-]\s?[0-9]{1,2})?(?![0-9,円])"
+    r"|(?<![0-9/,.])[0-9]{1,2}/[0-9]{1,2}(?=\s?(?:\([月火水木金土日]\))?(?:から|より|以降|まで|~))"
+)
 _SHOWN = re.compile("[0-9]")
 
 _MONTHLY_BEFORE = re.compile(
@@ -71,12 +76,12 @@ _MONTHLY_WORD = re.compile(r"(?:月額|月々|毎月|(?<![0-9])月)(?:は|:)?\s?
 _TAXED = re.compile(r"(?<=[^\s、。(])税込み?(?:価格)?(?:で|は)?:?\s?$")
 # "5,000円(税込5,500円)", "6,000円→7,000円": no word of its own, so that the words before the first hold for the second.
 _CONNECTIVE = re.compile(
-    rf"[\s()]*(?:{ARROW})?\s?(?:(?:消費)?税込み?(?:価格|金額|で)?|から|より|現在|現行|改[定訂]後|変更後"
+    rf"[\s()]*(?:{ARROW}|\|)?\s?(?:(?:消費)?税込み?(?:価格|金額|で)?|から|より|現在|現行|改[定訂]後|変更後"
     r"|新(?:料金|価格|受験料|受検料|検定料|受講料)?)?(?:は|:)?\s?"
 )
 _TOTAL = re.compile(
     r"(?:合計|総計|総額|(?<![\u4e00-\u9fff])計|トータル|合わせて|あわせて|合わせると|(?:料|代)[をも]?(?:含めて|含めると|込みで"
-    r"|込めて))(?:で|は|が|:|金額|額)?\s?(?:約)?\s?$"
+    r"|込めて)|[×xX]\s?[0-9]{1,3}\s?(?:回|か月)?(?:払い)?\s?[=(])(?:で|は|が|:|金額|額)?\s?(?:約)?\s?$"
 )
 # A total of unlike things, said by somebody who paid them, is not the price of any one.
 _TOTAL_OF_ALL = re.compile(
@@ -86,6 +91,9 @@ _TOTAL_AFTER = re.compile(r"\s?(?:の)?(?:合計|トータル)")
 _WITH_OTHERS = re.compile(
     r"(?:教材|教科書|テキスト|受講|登録|書籍|交通|宿泊|入会)[料代費金]?[^0-9。円]{0,6}(?:込み?|含めて?|含む)で?\s?$"
 )
+_LOWEST_TAX, _HIGHEST_TAX = 1.025, 1.105
+_LEAST_BOUND, _LEAST_FEE = 100, 1000
+_CHEAPEST, _DEAREST = re.compile("最(?:安|低|小)"), re.compile("最(?:高|大)")
 # "3級 3,800円(併願 8,000円)": several grades at once are no part of the one before the bracket.
 _SEVERAL = re.compile("[級種類次]$")
 _AT_ONCE = re.compile("併願|同時|セット|両方|ダブル")
@@ -111,6 +119,8 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     figures = _scan_prices(text)
     if not figures:
         return _explain_nothing(text)
+    if any(_is_odd_range(figure) for figure in figures):
+        return refuse(f"{quote(text)} has a range whose first number may be no amount.")
     prices = _keep_prices(text, figures, allows_total=allows_total, loose=loose)
     if not prices:
         return refuse(f"{quote(text)} is a total, a discount or a tax, not the fee itself.")
@@ -120,7 +130,34 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
         prices = _name_by_nouns(prices)
     if _change_of_nobody(prices):
         return refuse(f"{quote(text)} does not say which of its prices changes.")
-    return _compose(text, prices)
+    reading = _compose(text, _join_extremes(prices))
+    if _have_no_names(reading["amounts"]):
+        return refuse(f"{quote(text)} has several prices and does not say what each is of.")
+    return reading
+
+
+def _is_odd_range(figure: Figure) -> bool:
+    """``第1~9,900円``: the first number of such a range counts something else."""
+    return 0 < (figure.low or 0) < _LEAST_BOUND and (figure.high or 0) >= _LEAST_FEE
+
+
+def _join_extremes(prices: list[_Price]) -> list[_Price]:
+    """``最安29,800円から最高130,000円`` is a range."""
+    if (
+        len(prices) != 2
+        or not _CHEAPEST.search(prices[0].around.before)
+        or not _DEAREST.search(prices[1].around.before)
+    ):
+        return prices
+    return [replace(prices[0], figure=replace(prices[0].figure, high=prices[1].figure.high))]
+
+
+def _have_no_names(amounts: list[Amount]) -> bool:
+    """Several prices of which nobody can tell what each is of."""
+    bare = {
+        (amount["low"], amount["high"]) for amount in amounts if amount["label"] is None and amount["per"] == "once"
+    }
+    return len(bare) > 1
 
 
 def _write_units(text: str) -> str:
@@ -183,7 +220,7 @@ def _name_by_nouns(prices: list[_Price]) -> list[_Price]:
 
 
 def _scan_prices(text: str) -> list[Figure]:
-    figures = drop_differences(text, scan_figures(text, _UNIT, whole=True, prefix=_CURRENCY))
+    figures = drop_differences(text, scan_figures(blank(text, _DATES), _UNIT, whole=True, prefix=_CURRENCY))
     free = [
         Figure(match.start(), match.end(), 0.0, 0.0, approx=False, unit="円")
         for match in _FREE.finditer(text)
@@ -203,7 +240,7 @@ def _explain_nothing(text: str) -> Unreadable:
 def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose: bool) -> list[_Price]:
     surroundings = look_around(text, figures)
     kept = [index for index, around in enumerate(surroundings) if not is_no_price(around)]
-    kept = _drop_untaxed(kept, surroundings)
+    kept = _drop_untaxed(kept, figures, surroundings)
     replaced = find_replaced(text, figures, surroundings, kept)
     kept = [index for index in kept if index not in replaced]
     words = [_find_words(index, surroundings) for index in range(len(figures))]
@@ -212,7 +249,8 @@ def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose:
     instalments = _find_instalments(kept, totals, surroundings) if allows_total else {}
     for part, total in instalments.items():
         if part < total:
-            words[total] = replace(words[total], before=words[part].before + words[total].before)
+            before = _INSTALMENT.sub("", words[part].before) + words[total].before
+            words[total] = replace(words[total], before=before)
     if instalments:
         kept = [index for index in kept if index not in instalments]
     elif not allows_total or len(totals) < len(kept):
@@ -224,14 +262,16 @@ def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose:
 def _find_instalments(kept: list[int], totals: list[int], surroundings: list[Surroundings]) -> dict[int, int]:
     """``月々3,980円×13回 総額51,740円``: give each amount that falls due in turn with its total beside it."""
     found: dict[int, int] = {}
-    for first, second in [*pairwise(kept), *((second, first) for first, second in pairwise(reversed(kept)))][::-1]:
-        if _is_instalment(surroundings[first]) and (second in totals or second in found) and first not in totals:
-            found[first] = found.get(second, second)
+    for total in totals:
+        place = kept.index(total)
+        for side in (reversed(kept[:place]), iter(kept[place + 1 :])):
+            parts = takewhile(lambda index: index not in totals and _is_instalment(surroundings[index]), side)
+            found.update(dict.fromkeys(parts, total))
     return found
 
 
 def _is_instalment(around: Surroundings) -> bool:
-    return _is_monthly(around) or bool(_INSTALMENT.search(around.before))
+    return _is_monthly(around) or _INSTALMENT.search(around.before) is not None
 
 
 def _date_prices(text: str, prices: list[_Price], formers: dict[int, Figure], figures: list[Figure]) -> list[_Price]:
@@ -250,7 +290,7 @@ def _inherit_labels(text: str, prices: list[_Price]) -> list[_Price]:
     inherited = list[_Price]()
     for price in prices:
         before = inherited[-1] if inherited else None
-        later = before and price.labels == (None,) and (price.validity != ALWAYS or before.validity != ALWAYS)
+        later = before and price.labels == (None,) and price.validity != ALWAYS
         told = before and (len(named) == 1 or depths[price.figure.start] != depths[before.figure.start])
         inherited.append(
             replace(price, labels=before.labels, extra=before.extra) if before and later and told else price
@@ -277,17 +317,23 @@ def _is_total(around: Surroundings) -> bool:
     return bool(_TOTAL.search(around.before) or _WITH_OTHERS.search(around.before) or _TOTAL_AFTER.match(around.after))
 
 
-def _drop_untaxed(kept: list[int], surroundings: list[Surroundings]) -> list[int]:
+def _drop_untaxed(kept: list[int], figures: list[Figure], surroundings: list[Surroundings]) -> list[int]:
     """Of one price printed with and without tax, the one that is paid stays."""
     untaxed = {index for index in kept if is_untaxed(surroundings[index])}
     untaxed |= {index for index, after in pairwise(kept) if _TAX_INCLUDED_BEFORE.search(surroundings[after].before)}
-    taxed = [index for index in kept if index not in untaxed]
-    twins = (
-        taxed
-        and len(untaxed) <= len(taxed)
-        and any("込" in surroundings[index].before[-8:] + surroundings[index].after[:4] for index in taxed)
-    )
-    return taxed if twins else kept
+    twins = [*pairwise(kept), *((second, first) for first, second in pairwise(kept))]
+    dropped = {
+        first
+        for first, second in twins
+        if first in untaxed and second not in untaxed and _adds_tax(figures[first], figures[second])
+    }
+    return [index for index in kept if index not in dropped]
+
+
+def _adds_tax(untaxed: Figure, taxed: Figure) -> bool:
+    """Say whether the second is the first with a tax of 3 to 10 %, rounded as shops do."""
+    first, second = untaxed.low or untaxed.high or 0, taxed.low or taxed.high or 0
+    return first * _LOWEST_TAX <= second <= first * _HIGHEST_TAX
 
 
 def _label_prices(

@@ -11,7 +11,7 @@ Tax = Literal["excluded", "mixed"]
 _EXCLUDED = "(?:税抜き?|税別|外税|税は別|消費税別|消費税は別|別途消費税|本体(?:価格)?)"
 _EXCLUDED_BEFORE = re.compile(rf"(?:{_EXCLUDED}|税込?前)(?:価格|表示)?\)?\s?(?:は|で|:)?\s?約?$")
 _EXCLUDED_AFTER = re.compile(
-    rf"\s?\((?:{_EXCLUDED}|\+\s?(?:消費)?税)[^()]{{0,8}}\)|\s?{_EXCLUDED}|\)?\s?(?:\+|プラス|に)\s?(?:別途)?(?:消費)?税(?!込)"
+    rf"\s?\((?:{_EXCLUDED}|\+\s?(?:消費)?税)[^()]{{0,8}}\)|\s?{_EXCLUDED}|\)?\s?(?:\+|プラス|に)\s?(?:別途)?(?:(?:消費)?税(?!込)|tax|TAX)"
 )
 _INCLUDED_BEFORE = re.compile(r"(?:税込み?|内税|消費税込み?)(?:価格|で|金額)?\)?\s?(?:は|で|:)?\s?約?$")
 _INCLUDED_AFTER = re.compile(r"\s?\(?\s?(?:消費)?(?:税込|内税)|\s?\(非課税")

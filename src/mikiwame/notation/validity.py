@@ -25,22 +25,28 @@ _TURN = re.compile(
     rf"(?P<end>\s?末)?{_SITTINGS}(?:(?P<since>{_SINCE})|(?P<until>{_UNTIL}))"
 )
 _UNDATED = re.compile(
-    rf"(?:(?<![0-9年./])[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?|次回|来年度?|今後|第[0-9]{{1,3}}回|新年度){_SITTINGS}(?:から|より|以降)"
+    rf"(?:(?<![0-9年./])[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?|(?<![0-9./])[0-9]{{1,2}}/[0-9]{{1,2}}|次回|来年度?|今後|第[0-9]{{1,3}}回|新年度)"
+    rf"{_SITTINGS}(?:(?:から|より|以降)|(?P<until>まで))|(?<=[、。,\s/])(?:それ以降|その後|以降|以後)"
+)
+# "2024年度7,700円 2025年度8,800円": two years at the head of two prices.
+_YEAR_HEAD = re.compile(
+    rf"(?P<year>{_YEAR})年(?P<fiscal>度)?の?(?:受験料|受検料|検定料|受講料|料金|価格)?\s?[:は]?\s?(?=約?¥?[0-9][0-9,]{{0,12}}+\s?円)"
 )
 # A day from which one applies or sits says nothing of the price.
 _OF_SOMETHING_ELSE = re.compile(
     r"(?:申込|申し込み|受付|出願|募集|期間|締切|試験日|開講|発売|キャンペーン期間)(?:期間|開始|日)?(?:は|:|が)?\s?$"
 )
-_NO_PRICE_BETWEEN = re.compile("。|方式|開始|始ま|スタート|設立|創設")
+_NO_PRICE_BETWEEN = re.compile("。|方式|開始|始ま|スタート|設立|創設|現在|現行")
 
 
 @dataclass(frozen=True)
 class Validity:
-    """The first and the last day; ``newer`` where the text says that it comes later but not on which day."""
+    """The first and the last day; ``newer`` and ``older`` where the text gives an order but no day."""
 
     since: date | None = None
     until: date | None = None
     newer: bool = False
+    older: bool = False
 
     def is_later(self) -> bool:
         """Say whether it begins at some time rather than being there all along."""
@@ -74,7 +80,12 @@ def find_validity(text: str, placed: Sequence[Placed]) -> list[Validity]:
 
 
 def _merge(first: Validity, second: Validity) -> Validity:
-    return Validity(first.since or second.since, first.until or second.until, first.newer or second.newer)
+    return Validity(
+        first.since or second.since,
+        first.until or second.until,
+        first.newer or second.newer,
+        first.older or second.older,
+    )
 
 
 def _find_turns(text: str) -> list[_Turn]:
@@ -84,12 +95,20 @@ def _find_turns(text: str) -> list[_Turn]:
         if not _OF_SOMETHING_ELSE.search(text[: match.start()][-12:]) and (validity := _read_turn(match))
     ]
     undated = [
-        _Turn(match.start(), match.end(), Validity(newer=True))
+        _Turn(match.start(), match.end(), Validity(newer=not match["until"], older=bool(match["until"])))
         for match in _UNDATED.finditer(text)
         if not any(turn.start <= match.start() < turn.end for turn in dated)
         and not _OF_SOMETHING_ELSE.search(text[: match.start()][-12:])
     ]
+    heads = [_read_head(match) for match in _YEAR_HEAD.finditer(text)]
+    if len({head.validity.since for head in heads}) > 1:
+        dated += heads
     return sorted([*dated, *undated], key=lambda turn: turn.start)
+
+
+def _read_head(match: re.Match[str]) -> _Turn:
+    year = find_years(f"{match['year']}年")[0].value
+    return _Turn(*match.span(), Validity(since=date(year, FIRST_FISCAL_MONTH if match["fiscal"] else 1, 1)))
 
 
 def _read_turn(match: re.Match[str]) -> Validity | None:
@@ -154,7 +173,9 @@ def _close(validities: list[Validity]) -> list[Validity]:
     closed = list[Validity]()
     for validity in validities:
         later = [start for start in starts if start > (validity.since or date.min)]
-        if validity.until or validity.newer:
+        if validity.newer and ends and not validity.since:
+            closed.append(Validity(since=max(ends) + timedelta(days=1)))
+        elif validity.until or validity.newer or validity.older:
             closed.append(validity)
         elif later:
             closed.append(Validity(validity.since, later[0] - timedelta(days=1)))
@@ -165,5 +186,5 @@ def _close(validities: list[Validity]) -> list[Validity]:
     return closed
 
 
-def _rank(validity: Validity) -> tuple[bool, date, date]:
-    return validity.newer, validity.since or date.min, validity.until or date.max
+def _rank(validity: Validity) -> tuple[int, date, date]:
+    return validity.newer - validity.older, validity.since or date.min, validity.until or date.max
