@@ -103,9 +103,18 @@ def reckon_cost(
         high,
         counted,
         tuple(term for term in reductions if term.condition not in conditions),
-        tuple(one for part in parts for one in part.unknown) + tuple(unsure),
+        tuple(one for part in parts for one in part.unknown) + _describe_tax(terms) + tuple(unsure),
         tuple(eligibility),
     )
+
+
+def _describe_tax(terms: Sequence[Term]) -> tuple[Unknown, ...]:
+    """Tax that the prices do not have in them: its rate is that of the day of paying, so that none is added here."""
+    untaxed = [fact for term in terms for fact in term.facts if fact.get("tax")]
+    if not untaxed:
+        return ()
+    names = "、".join(dict.fromkeys(term.name for term in terms if term.tax))
+    return (Unknown("消費税", "+", f"{names}は税別の額なので、消費税は別にかかる", _take_once(untaxed)),)
 
 
 def _require_grade(facts: Sequence[Fact], grade: str | None) -> None:

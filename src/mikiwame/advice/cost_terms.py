@@ -17,6 +17,9 @@ Span = tuple[float, float | None]
 
 ONCE: Span = (1.0, 1.0)
 
+MONEY = ("yen", "yen/month")
+"""Units of facts that are prices."""
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -60,6 +63,12 @@ class Term:
     def text(self) -> str:
         """As printed in the source of the first fact."""
         return str(self.facts[0]["text"])
+
+    @property
+    def tax(self) -> str | None:
+        """``excluded`` or ``mixed`` where tax is not in the prices, or not in all of them; ``None`` for as printed."""
+        said = {fact.get("tax") for fact in self.facts if fact.get("unit") in MONEY}
+        return "mixed" if len(said) > 1 else next(iter(said), None)
 
     @property
     def source(self) -> str:

@@ -1,7 +1,7 @@
 """What sources announce: values that are known on the day of a comparison and hold only from a later one."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.figures import UNITS, say_figure
 from mikiwame.publishing.known_claims import is_let_through, take_claims
-from mikiwame.publishing.words import STATES, name_field, write_day
+from mikiwame.publishing.words import STATES, write_day
 from mikiwame.vocabulary.complaints import Complaint
 from mikiwame.vocabulary.days import read_count
 from mikiwame.vocabulary.fields import FIELDS
@@ -75,11 +75,6 @@ def _say_value(claim: Mapping[str, Any]) -> str:
     if figure and claim["unit"] != "per_year":
         return say_figure(claim)
     return f"「{claim['text']}」"
-
-
-def say_announcements(announced: Iterable[Mapping[str, Any]], fields: Iterable[str]) -> list[str]:
-    """One sentence an announcement on the ``fields``: ``受験料は2027年4月1日から9,900円``."""
-    return [f"{name_field(row['field'])}は{row['words']}" for row in announced if row["field"] in tuple(fields)]
 
 
 def note_announcements(comparison: Comparison) -> list[Complaint]:

@@ -15,8 +15,8 @@ from mikiwame.advice.options import Option
 from mikiwame.assessment.measures import say_openness
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.calendar import OVER, read_timetables, write_when
-from mikiwame.publishing.cost import write_range
-from mikiwame.publishing.words import FIELDS
+from mikiwame.publishing.cost import list_announced_prices, write_range
+from mikiwame.publishing.words import FIELDS, write_tax
 
 Row = dict[str, Any]
 
@@ -39,6 +39,7 @@ def say_line(comparison: Comparison, option: Option, cost: Cost) -> str:
     """``受験料8,800円(受け直しをならすと平均11,473円)+教材費(不明)、在宅、毎月、受験者数と合格率を公表、次は2026年12月``."""
     parts = [
         _say_cost(cost),
+        *(row["words"].replace(": ", "は") for row in list_announced_prices(comparison, option.slug)),
         *_say_course(option, cost),
         _VENUES.get(option.venue, "場所は不明"),
         _say_schedule(comparison, option),
@@ -69,9 +70,11 @@ def _say_term(term: Term) -> str:
     """What is paid at a sitting first: that is what the organiser asks for. The mean is ours."""
     total = write_range(term.low, term.high)
     if term.counter != "回" or not term.choices:
-        return f"{term.name}{total}"
+        return f"{term.name}{total}{write_tax(term.tax)}"
     once = write_range(*span_all([choice.price for choice in term.choices]))
-    return f"{term.name}{once}" + (f"(受け直しをならすと平均{total})" if term.times not in (None, ONCE) else "")
+    return f"{term.name}{once}{write_tax(term.tax)}" + (
+        f"(受け直しをならすと平均{total})" if term.times not in (None, ONCE) else ""
+    )
 
 
 def _say_course(option: Option, cost: Cost) -> Iterable[str]:

@@ -9,11 +9,14 @@ import polars as pl
 from mikiwame.advice.cost import Cost, reckon_cost
 from mikiwame.advice.cost_terms import Choice, Condition, Fact, Study, Term, Unknown
 from mikiwame.pipeline import Comparison
+from mikiwame.publishing.announcing import list_announced
 from mikiwame.publishing.words import STANDINGS, name_field, write_doubt
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import count_days, read_count
 
 Row = dict[str, Any]
+
+_PRICES = ("exam_fee", "course_cost", "extra_fee")
 
 STUDIES: dict[Study, str] = {"self": "独学の場合", "course": "講座を受ける場合"}
 
@@ -27,9 +30,10 @@ def explain_cost(
 ) -> Row:
     """The cost of one certification by each way of study, rounded to whole yen, half up, each number by itself.
 
-    :return: ``slug, name, life, on, grade, study``; ``study`` is a list with ``study, possible, because, low, high,
-        words, terms, conditional, unknown, sources``, its sums and terms in yen, ``null`` where no bound is known.
-        What is ``conditional`` has beside its own amount the sum if its condition holds, ``sum_low`` and ``sum_high``.
+    :return: ``slug, name, life, on, grade, announced, study``; ``announced`` are the rows of
+        :func:`list_announced_prices`, and ``study`` is a list with ``study, possible, because, low, high, words, terms,
+        conditional, unknown, sources``, its sums and terms in yen, ``null`` where no bound is known. What is
+        ``conditional`` has beside its own amount the sum if its condition holds, ``sum_low`` and ``sum_high``.
     :raises MikiwameError: when the comparison does not have the certification, or it not the grade.
     """
     found = comparison.ranking.filter(pl.col("certification") == slug)
@@ -44,8 +48,19 @@ def explain_cost(
         "life": found["life"].item(),
         "on": comparison.on.isoformat(),
         "grade": grade,
+        "announced": list_announced_prices(comparison, slug),
         "study": [_write_cost(comparison, cost) for cost in costs],
     }
+
+
+def list_announced_prices(comparison: Comparison, slug: str) -> list[Row]:
+    """The prices that are to hold from a later day: none of them is reckoned with before."""
+    files = comparison.catalogue.sources
+    return [
+        row | {"words": f"{name_field(row['field'])}: {row['words']}", "title": files[row["source"]].title}
+        for row in list_announced(comparison, slug)
+        if row["field"] in _PRICES
+    ]
 
 
 def list_cash_backs(comparison: Comparison, slug: str) -> list[Row]:
@@ -121,6 +136,7 @@ def _write_term(comparison: Comparison, term: Term) -> Row:
         "high": round_yen(term.high),
         "times": None if term.times is None else dict(zip(("low", "high"), term.times, strict=True)),
         "per": term.counter,
+        "tax": term.tax,
         "text": term.text,
         "because": term.because,
         "condition": term.condition,

@@ -16,9 +16,13 @@ class Amount(TypedDict):
     per: Literal["once", "month"]
 
 
-class Change(Amount):
-    """A price of the text that has a first or a last day, as ISO 8601 days; ``None`` where the text names none."""
+class PriceChange(TypedDict):
+    """An amount with the first and the last day on which it holds (ISO 8601), as far as the text names them."""
 
+    label: str | None
+    low: int | None
+    high: int | None
+    per: Literal["once", "month"]
     since: str | None
     until: str | None
 
@@ -29,7 +33,7 @@ class Money(TypedDict):
     kind: Literal["money"]
     amounts: list[Amount]
     tax: NotRequired[Literal["excluded", "mixed"]]
-    changes: NotRequired[list[Change]]
+    changes: NotRequired[list[PriceChange]]
 
 
 class Share(TypedDict):

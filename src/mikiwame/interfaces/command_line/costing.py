@@ -88,6 +88,7 @@ def _print_cost(console: Console, title: str, answer: Row) -> None:
         _print_study(console, study, told)
         told += study["terms"]
     console.print()
+    print_lines(console, [f"{row['words']} {_write_source(row)}" for row in answer["announced"]])
     print_lines(console, _list_legend(answer))
     _print_sources(console, answer)
 
@@ -197,5 +198,5 @@ def _print_sources(console: Console, answer: Row) -> None:
     console.print()
     parts = [part for study in answer["study"] for part in (*study["terms"], *study["conditional"], *study["unknown"])]
     cited = [source for part in (*parts, *answer["study"]) for source in part["sources"]]
-    for slug, source in sorted({source["source"]: source for source in cited}.items()):
+    for slug, source in sorted({source["source"]: source for source in (*cited, *answer["announced"])}.items()):
         print_lines(console, [f"[{slug}] {source['title']} {source['url'] or NO_ADDRESS}"])

@@ -124,7 +124,7 @@ def _write_value(row: Row) -> str:
     """The printed text; for what is not known the reason, never a dash; below it what is announced and what waits."""
     announced = (f"  {one['words']}{_cite(one)}" for one in row.get("announced", ()))
     waiting = (f"  確認待ち「{one['text']}」{_cite(one)}: {one['because']}" for one in row.get("held_back", ()))
-    lines = [*_list_lines(row), *announced, *waiting]
+    lines = [*_list_lines(row), *announced, *waiting, *_list_others(row)]
     return "\n".join(part for line in lines for part in wrap_japanese(line, VALUE))
 
 
@@ -135,16 +135,17 @@ def _list_lines(row: Row) -> list[str]:
         kind = row["kind"] if row["kind"] in UNKNOWN_CLAIMS else None
         known = row.get("because") if kind is None else None
         return [f"不明({known or UNKNOWN_CLAIMS[kind].format(text=row['text'])})", *_list_days(row)]
+    return [row["text"] + write_tax(row["tax"]), f"  {_cite(row)}", *_list_days(row)]
+
+
+def _list_others(row: Row) -> list[str]:
+    if row["standing"] in ("withheld", "unknown"):
+        return []
     others = dict.fromkeys(
         f"ほかに「{one['text']}」{_cite(one)}" for one in row["others"] if one["text"] != row["text"]
     )
     more = [f"ほか{len(others) - OTHERS}件(--all で全部)"] if len(others) > OTHERS else []
-    text = row["text"] + ("" if _names_tax(row) else write_tax(row["tax"]))
-    return [text, f"  {_cite(row)}", *_list_days(row), *(f"  {other}" for other in list(others)[:OTHERS]), *more]
-
-
-def _names_tax(row: Row) -> bool:
-    return "税" in row["text"]
+    return [*(f"  {other}" for other in list(others)[:OTHERS]), *more]
 
 
 def _list_days(row: Row) -> list[str]:

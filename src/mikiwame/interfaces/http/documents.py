@@ -263,6 +263,7 @@ class Cost(Document):
     life: str
     on: str
     grade: str | None
+    announced: list[Announced] = Field(default=[], description="Prices of a later day; none is reckoned with yet.")
     study: list[Study]
 
 

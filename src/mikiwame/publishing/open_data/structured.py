@@ -52,10 +52,11 @@ def _is_fee(fact: Row) -> bool:
 
 
 def _describe_fee(fact: Row) -> Row:
-    """A fee with its tax: prices to consumers in Japan are printed with it (消費税法 article 63)."""
+    """A fee with its tax, as prices to consumers are printed in Japan (消費税法 article 63), or said to be without."""
     name = f"受験料({fact['label']})" if fact["label"] else "受験料"
     price = {"price": fact["low"]} if fact["low"] == fact["high"] else _bound("minPrice", "maxPrice", fact)
-    specification = {"@type": "PriceSpecification", **price, "priceCurrency": "JPY"}
+    tax = {"valueAddedTaxIncluded": False} if fact["tax"] else {}
+    specification = {"@type": "PriceSpecification", **price, "priceCurrency": "JPY", **tax}
     return {"@type": "Offer", "name": _cut(name), "priceSpecification": specification}
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from mikiwame.publishing.pages.citing import Citations
-from mikiwame.publishing.pages.fact_cells import cite_fact, list_leading_facts, write_value
+from mikiwame.publishing.pages.fact_cells import cite_announced, cite_fact, list_leading_facts, write_value
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.prospects import describe_costs, describe_next_sitting
 from mikiwame.publishing.words import name_field, write_doubt
@@ -37,6 +37,7 @@ def _describe_fact(known: Knowledge, slug: str, field: str, citations: Citations
         "value": "、".join(values) or None,
         "missing": facts[0]["because"] if facts and not values else None,
         "doubt": write_doubt(facts[0]) if values else "",
+        "announced": [one for fact in facts for one in cite_announced(fact, citations)],
         **cite_fact(facts[0], citations),
     }
 

@@ -21,7 +21,7 @@ VALUES = 4
 
 
 def list_figures(known: Knowledge, slug: str) -> list[Row]:
-    """One row a field of ``FIELDS``: ``field, name, values, more, missing, on, dated, kind, doubt``."""
+    """One row a field of ``FIELDS``: ``field, name, values, more, missing, on, dated, kind, doubt, announced``."""
     return known.keep(("figures", slug), lambda: [_write_figure(known, slug, field) for field in FIELDS])
 
 
@@ -40,6 +40,7 @@ def _write_figure(known: Knowledge, slug: str, field: str) -> Row:
         "dated": first["dated"],
         "kind": SOURCE_KINDS.get(first["source_kind"], first["source_kind"]) if first["source"] else None,
         "doubt": "" if not stated else write_doubt(first),
+        "announced": [one["words"] for fact in facts for one in fact["announced"]],
     }
 
 

@@ -12,7 +12,7 @@ from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.context import describe_context
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.texts import read_texts
-from mikiwame.publishing.words import SOURCE_KINDS, STANDINGS, name_field
+from mikiwame.publishing.words import SOURCE_KINDS, STANDINGS, name_field, write_some_day, write_tax
 from mikiwame.vocabulary.fields import KINDS, OPINIONS
 
 Row = dict[str, Any]
@@ -120,8 +120,14 @@ def _write_fact(fact: Row, shares_text: bool, citations: Citations) -> Row:
         "doubt": None if missing else fact["because"],
         "disputed": fact["standing"] == "disputed",
         "misfits": [say_misfit(rule) for rule in fact["misfits"]],
+        "announced": cite_announced(fact, citations),
         **cite_fact(fact, citations),
     }
+
+
+def cite_announced(fact: Row, citations: Citations) -> list[Row]:
+    """What is to take the place of a fact, each in words with the number of its source."""
+    return [{"words": one["words"], "number": citations.cite(one["source"])} for one in fact["announced"]]
 
 
 def say_misfit(rule: str) -> str:
@@ -142,9 +148,9 @@ def write_value(fact: Row, shares_text: bool = False) -> str:
     clumsy = len(text) > LONGEST_PRINTED or shares_text or any(name in text for name in named)
     figure = fact["unit"] in COUNTED and (fact["low"] is not None or fact["high"] is not None)
     if not (clumsy and figure):
-        return text
+        return text + write_tax(fact["tax"])
     about = "約" if fact["approx"] else ""
-    period = f"({fact['period']}年)" if fact["period"] else ""
+    period = f"({write_some_day(fact['period'])})" if fact["period"] else ""
     return f"{about}{say_figure(fact)}{period}"
 
 

@@ -28,6 +28,7 @@ def describe_cost(study: Row, citations: Citations) -> Row:
         "possible": study["possible"],
         "amount": write_range(study["low"], study["high"]) if study["low"] is not None else None,
         "words": study["words"],
+        "untaxed": any(term["tax"] for term in study["terms"]),
         "terms": [_write_term(term, citations) for term in study["terms"]],
         "conditional": [_write_conditional(term, citations) for term in study["conditional"]],
         "unknown": [{"name": one["name"], "because": one["because"]} for one in study["unknown"]],
