@@ -18,6 +18,7 @@ from mikiwame.notation.figures import (
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.labels import Labels, carry_grades, name_strangers, read_labels, stands_set_off
 from mikiwame.notation.periods import find_periods
+from mikiwame.notation.rows import find_unproven_row, spell_out_rows
 from mikiwame.vocabulary.readings import Count, People, Unreadable
 
 Role = Literal["examinees", "passers", "applicants", "holders", "others"]
@@ -65,7 +66,7 @@ _ROW_OF_THREE: tuple[Role, ...] = ("applicants", "examinees", "passers")
 
 def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | Unreadable:
     """Read a normalised text; unreadable without 人 or 名, for cumulative totals, and where others are counted."""
-    text = join_neighbours(text)
+    text = join_neighbours(spell_out_rows(text))
     figures = drop_differences(text, scan_figures(text, _UNIT, whole=True))
     if not figures:
         return _explain_nothing(text)

@@ -1,9 +1,11 @@
 """Gives the pass rates of a text in percent, each with its label, its hedge and its year."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.comparisons import mark_changes, mark_earlier
 from mikiwame.notation.figures import DIFFERENCE, Figure, Surroundings, join_neighbours, look_around, scan_figures
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.labels import (
@@ -16,11 +18,14 @@ from mikiwame.notation.labels import (
     stands_set_off,
 )
 from mikiwame.notation.periods import find_periods
+from mikiwame.notation.rows import find_unproven_row, spell_out_rows
+from mikiwame.notation.topics import Topic, find_topics
 from mikiwame.vocabulary.readings import Rate, Share, Unreadable
 
 _UNIT = "%|パーセント|ぱーせんと|percent|割(?![引増合])"
 _HUNDRED = 100.0
 _TENTH = 10.0
+_NO_SHARE = "is not a share of those who passed"
 
 _HUNDREDTHS = re.compile(r"([0-9])\s?割\s?([0-9])\s?分(?!間)")
 _OTHER_COUNTS = re.compile(
@@ -28,22 +33,20 @@ _OTHER_COUNTS = re.compile(
     r"|分|時間)[^(%]{0,4}"
 )
 
-_PREVIOUS_YEAR = re.compile(r"(?:前年度?|昨年度?|前回|前期(?=比|同期|実績))(?:比|同期)?(?:は|が|:|実績)?\s?$")
-_NOT_A_PASS_RATE_BEFORE = re.compile(
-    "(?:得点率?|正答率?|正解率?|合格(?:基準|ライン|点|最低点)|配点|満点|満足度|就職率|受講者満足|継続率"
-    "|修了率|出席率?|受験率|占有率|シェア"
-    "|割引率?|還元率?|給付率?|不合格率|全体の|女性|男性|歳代?|[0-9]代|比率|割合|消費税率?|前年比)"
-    "[^、。%]{0,12}$"
-)
-_NOT_A_PASS_RATE_AFTER = re.compile(
+# Shares of those who sat: 女性, 全体の and their like make a figure such a share only where they stand close before it.
+_SHARE_BEFORE = re.compile("(?:全体の|女性|男性|歳代?|[0-9]代|比率|割合|前年比)[^、。%]{0,12}$")
+_OTHER_BEHIND = re.compile(
     r"\s?(?:の方が|が|は)?\s?(?:以上の?)?(?:の)?(?:得点|正答|正解|点数|配点|スコア|off|OFF|オフ|割引|引き"
-    r"|還元|給付|支給|戻|キャッシュバック"
+    r"|還元|給付|支給|戻|キャッシュバック|過去問"
     "|ポイント|補助|の?確率|満足|増|減|アップ|ダウン|の?消費税|の税)|(?:の方|の人)?(?:が|は|の)(?:女性|男性"
-    "|主婦|社会人|学生|[2-6]0代)"
+    "|主婦|社会人|学生|[2-6]0代|取得|保有|所持|利用|受講|在籍|回答)"
+)
+# "100%を目指す", "合格率100%ではありません": what is hoped for, promised or denied.
+_NOT_SO = re.compile(
+    r"\s?(?:(?:合格|の合格率)?(?:を|に)?(?:目指|めざ|狙|目標|保証)|(?:に?なる|という|になった)?(?:わけ)?(?:では|じゃ|で)\s?(?:ない|なく|ありません|なかった))"
 )
 _PASSING_MARK = re.compile(
-    r"(?:以上)?(?:を|の)?(?:得点|正解|正答|取得|取れば|とれば|取ると|獲得)?(?:した者|する|で|すれば"
-    r"|すると)(?:、)?合格"
+    r"(?:以上)?(?:(?:を|の)?(?:得点|正解|正答|取得|取れ|とれ|取る|取っ|獲得|クリア)[^、。%0-9]{0,8}|(?:した者|する|で|すれば|すると)(?:、)?)合格"
     r"(?!率|者|し|となって)"
 )
 _ABOUT_PASSING = re.compile("合格(?:率|者)|パス率")
@@ -58,22 +61,36 @@ _EXTREMES = re.compile(r"最(?:低|高|小|大|も低い年|も高い年)")
 
 def read_rate(text: str) -> Rate | Unreadable:
     """Read a normalised text; unreadable without a unit, above 100, or where the percentages are of something else."""
-    prepared = join_neighbours(_HUNDREDTHS.sub(r"\1.\2割", text))
+    spelt = spell_out_rows(text)
+    unproven = find_unproven_row(spelt)
+    if unproven and not _ABOUT_PASSING.search(spelt):
+        return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
+    prepared = join_neighbours(_HUNDREDTHS.sub(r"\1.\2割", spelt))
     figures = [_to_percent(figure) for figure in scan_figures(prepared, _UNIT, whole=False)]
     if not figures:
         return _explain_nothing(text)
-    if any((figure.high or 0) > _HUNDRED for figure in figures):
+    topics = find_topics(prepared, figures)
+    kept = _keep_pass_rates(prepared, figures, topics)
+    if any((figures[index].high or 0) > _HUNDRED for index in kept):
         return refuse(f"{quote(text)} has a percentage above 100, which no pass rate can be.")
-    shares = _read_shares(prepared, figures)
-    return (
-        {"kind": "rate", "values": shares} if shares else refuse(f"{quote(text)} is not a share of those who passed.")
-    )
+    if not kept:
+        return refuse(f"{quote(text)} {_say_what(topics)}.")
+    return {"kind": "rate", "values": _read_shares(prepared, figures, kept)}
 
 
 def _explain_nothing(text: str) -> Unreadable:
     if re.search("[0-9]", text):
-        return refuse(f"{quote(text)} has no unit. Write 34.7%.")
-    return refuse(f"{quote(text)} has no number. A rate is printed like 34.7%.")
+        return refuse(f"{quote(text)} has no unit. Write the rate with its % or 割.")
+    return refuse(f"{quote(text)} has no number. A rate is printed in % or 割.")
+
+
+def _say_what(topics: Sequence[Topic | None]) -> str:
+    said = {topic for topic in topics if topic != "passed"}
+    reasons = {
+        "failed": "is the share of those who failed, not of those who passed",
+        "mark": "is the mark to pass with, not the share of those who passed",
+    }
+    return reasons.get(said.pop() or "", _NO_SHARE) if len(said) == 1 else _NO_SHARE
 
 
 def _to_percent(figure: Figure) -> Figure:
@@ -83,15 +100,25 @@ def _to_percent(figure: Figure) -> Figure:
     return replace(figure, low=round(low, 4), high=round(high, 4))
 
 
-def _read_shares(text: str, figures: list[Figure]) -> list[Share]:
+def _keep_pass_rates(text: str, figures: list[Figure], topics: Sequence[Topic | None]) -> list[int]:
     surroundings = look_around(text, figures)
-    kept = [index for index, around in enumerate(surroundings) if _is_pass_rate(text, figures[index], around)]
+    changes, earlier = mark_changes(text, figures), mark_earlier(text, figures)
+    kept = [
+        index
+        for index, around in enumerate(surroundings)
+        if not changes[index] and _is_pass_rate(text, figures[index], around, topics[index])
+    ]
     broken = _BREAKDOWN.search(text)
     if broken:
         # What stands behind 内訳 is of the women, the ages or the trades, unless 合格率 says otherwise.
         kept = [i for i in kept if figures[i].start < broken.start() or "合格率" in surroundings[i].before]
     if len(kept) > 1:
         kept = [index for index in kept if not _SELECTION.match(surroundings[index].after)] or kept
+    return [index for index in kept if not earlier[index]] or kept
+
+
+def _read_shares(text: str, figures: list[Figure], kept: list[int]) -> list[Share]:
+    surroundings = look_around(text, figures)
     periods = find_periods(text, [figures[index] for index in kept])
     befores = [surroundings[index].before for index in kept]
     own = name_strangers([_find_labels(surroundings[index]) for index in kept], befores)
@@ -119,18 +146,16 @@ def _make_share(figure: Figure, label: str | None, period: str | None) -> Share:
     }
 
 
-def _is_pass_rate(text: str, figure: Figure, around: Surroundings) -> bool:
+def _is_pass_rate(text: str, figure: Figure, around: Surroundings, topic: Topic | None) -> bool:
     before, after = DIFFERENCE.sub(" ", around.before), around.after
-    if _PREVIOUS_YEAR.search(before) or _NOT_A_PASS_RATE_AFTER.match(after):
+    if topic not in (None, "passed") or _OTHER_BEHIND.match(after) or _NOT_SO.match(after) or _REPLACED.match(after):
         return False
     if _PASSING_MARK.match(after) and not _ABOUT_PASSING.search(before):
         return False
-    if _REPLACED.match(after):
-        return False
-    other = _NOT_A_PASS_RATE_BEFORE.search(before)
-    if other is None:
+    share = _SHARE_BEFORE.search(before)
+    if share is None:
         return True
-    words = other.group()
+    words = share.group()
     named = (_WHOLE.match(words) and _ABOUT_PASSING.search(before)) or (
         _DIVIDED.match(words) and _ABOUT_PASSING.search(text[: figure.start])
     )
