@@ -155,6 +155,10 @@ def _find_range(match: re.Match[str], low: float, tails: str, *, whole: bool) ->
         return low, low
     if not match["first_unit"] and read_scale(match["first"]) == 1 and low < _SHARED_SCALE_BELOW:
         low *= read_scale(match["second"])
+    if "台" in match["first_tail"]:
+        # "20%台後半~30%前後" begins where its first decade does.
+        low = _find_decade(low, low, match["first_tail"], match["first_unit"])[0] or low
+        tails = match["tail"] or ""
     if "台" in tails:
         return _find_decade(low, high, tails, match["second_unit"])
     return min(low, high), max(low, high)

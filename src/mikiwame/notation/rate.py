@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.asides import name_behind, names_stage
+from mikiwame.notation.calendar import YEAR
 from mikiwame.notation.comparisons import mark_changes, mark_earlier
 from mikiwame.notation.figures import DIFFERENCE, Figure, Surroundings, join_neighbours, look_around, scan_figures
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.labels import (
     Labels,
     carry_grades,
-    follow_labels,
     is_form,
     name_strangers,
     read_labels,
@@ -56,6 +57,7 @@ _WHOLE = re.compile("全体の")
 _DIVIDED = re.compile("(?:女性|男性)(?!比率|の割合)")
 _REPLACED = re.compile(r"\s?(?:→|⇒)\s?約?$|\s?(?:から|より|に対し|と比べ)[^。%]{0,6}[0-9.]+\s?(?:ポイント|pt)")
 _SELECTION = re.compile("(?:以上|超|以下|未満|台)?の(?:高い|低い)?合格率(?:だった|となった|を超え|の(?:は|地|県))")
+_YEAR_IN_BRACKET = re.compile(rf"\s?\((?:{YEAR.pattern})[はの:\s]*$")
 _EXTREMES = re.compile(r"最(?:低|高|小|大|も低い年|も高い年)")
 
 
@@ -103,11 +105,11 @@ def _to_percent(figure: Figure) -> Figure:
 def _keep_pass_rates(text: str, figures: list[Figure], topics: Sequence[Topic | None]) -> list[int]:
     surroundings = look_around(text, figures)
     changes, earlier = mark_changes(text, figures), mark_earlier(text, figures)
-    kept = [
-        index
+    passed = [
+        not changes[index] and _is_pass_rate(text, figures[index], around, topics[index])
         for index, around in enumerate(surroundings)
-        if not changes[index] and _is_pass_rate(text, figures[index], around, topics[index])
     ]
+    kept = [index for index in range(len(figures)) if passed[index] and not _shares_mark(index, figures, passed, text)]
     broken = _BREAKDOWN.search(text)
     if broken:
         # What stands behind 内訳 is of the women, the ages or the trades, unless 合格率 says otherwise.
@@ -117,18 +119,37 @@ def _keep_pass_rates(text: str, figures: list[Figure], topics: Sequence[Topic | 
     return [index for index in kept if not earlier[index]] or kept
 
 
+def _shares_mark(index: int, figures: list[Figure], passed: list[bool], text: str) -> bool:
+    """``各科目40%以上かつ全体で60%以上の得点``: what follows the last of several bounds is said of them all."""
+    if index + 1 >= len(figures) or passed[index + 1]:
+        return False
+    figure, following = figures[index], figures[index + 1]
+    bounds = "以上" in text[figure.start : figure.end] and "以上" in text[following.start : following.end]
+    return bounds and not _ABOUT_PASSING.search(text, 0, following.start)
+
+
 def _read_shares(text: str, figures: list[Figure], kept: list[int]) -> list[Share]:
     surroundings = look_around(text, figures)
     periods = find_periods(text, [figures[index] for index in kept])
     befores = [surroundings[index].before for index in kept]
     own = name_strangers([_find_labels(surroundings[index]) for index in kept], befores)
     labels = carry_grades(apply_heads(text, [figures[index] for index in kept], own), befores)
-    if len(labels) == 1 and all(map(is_form, labels[0])):
+    labels = _carry_into_brackets(labels, befores)
+    if len(labels) == 1 and all(is_form(label) and not names_stage(label) for label in labels[0]):
         labels = [(None,)]
     rows = [(figures[index], *named) for index, named in zip(kept, zip(labels, periods, strict=True), strict=True)]
     if len(kept) == 2 and all(_EXTREMES.search(surroundings[index].before) for index in kept):
         rows = [(_span(rows[0][0], rows[1][0]), (None,), periods[0])]
     return [_make_share(figure, label, period) for figure, labels, period in rows for label in labels]
+
+
+def _carry_into_brackets(labels: Sequence[Labels], befores: Sequence[str]) -> list[Labels]:
+    """``一次試験30~35%(2025年度は34.0%)``: a year's figure in a bracket is of what the figure before it is of."""
+    carried = list[Labels]()
+    for names, before in zip(labels, befores, strict=True):
+        opened = bool(carried) and names == (None,) and _YEAR_IN_BRACKET.match(before)
+        carried.append(carried[-1] if opened else names)
+    return carried
 
 
 def _span(first: Figure, second: Figure) -> Figure:
@@ -165,4 +186,4 @@ def _is_pass_rate(text: str, figure: Figure, around: Surroundings, topic: Topic 
 def _find_labels(around: Surroundings) -> Labels:
     before = _OTHER_COUNTS.sub(" ", around.before)
     labels = read_labels(before, loose=stands_set_off(before))
-    return labels if labels != (None,) else follow_labels(around.after)
+    return labels if labels != (None,) else name_behind(around.after)
