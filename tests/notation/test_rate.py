@@ -105,7 +105,8 @@ def test_a_percentage_of_something_else_or_without_a_unit_is_unreadable(printed:
 
 
 def test_the_reason_shows_how_to_write_a_rate() -> None:
-    assert read("pass_rate", "34.7") == {"kind": "unreadable", "because": '"34.7" has no unit. Write 34.7%.'}
+    because = '"34.7" has no unit. Write the rate with its % or 割.'
+    assert read("pass_rate", "34.7") == {"kind": "unreadable", "because": because}
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,11 @@ class Share(TypedDict):
 
 
 class Rate(TypedDict):
+    """``since`` is the ISO 8601 day from which the whole of it holds, where the text names one."""
+
     kind: Literal["rate"]
     values: list[Share]
+    since: NotRequired[str]
 
 
 class Count(TypedDict):
@@ -56,9 +59,12 @@ class Part(TypedDict):
 
 
 class Duration(TypedDict):
+    """``since`` as in :class:`Rate`."""
+
     kind: Literal["duration"]
     parts: list[Part]
     unlimited: bool
+    since: NotRequired[str]
 
 
 class Schedule(TypedDict):
