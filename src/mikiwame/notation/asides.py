@@ -4,14 +4,18 @@ import re
 from typing import Final
 
 from mikiwame.notation.calendar import SESSION, YEAR
-from mikiwame.notation.labels import Labels, follow_labels, is_form
+from mikiwame.notation.labels import Labels, follow_labels, is_form, name_labels
 
 _NOTHING: Final[Labels] = (None,)
 _BRACKET = re.compile(r"\s?\(([^()]{1,40})\)")
-_WHEN = re.compile(rf"{YEAR.pattern}|{SESSION.pattern}|[0-9]{{1,2}}月(?:期|度|実施|試験)?")
+# "2024年度下期", "令和5年度第1回": the half of a year and the session say when, as the year does.
+_WHEN = re.compile(
+    rf"(?:{YEAR.pattern})(?:の?[上下前後春夏秋冬]期)?(?:実施|試験)?|{SESSION.pattern}|[0-9]{{1,2}}月(?:期|度|実施|試験)?"
+)
 _EACH = re.compile("(?:とも|ともに|共に|共通|いずれも|の場合)$")
 # 短答式 and 論文式 are stages that one passes after another, and so no mere form of the questions.
 _STAGE = re.compile("(?:短答|論文|筆記|実技|口述)式?(?:試験)?")
+_CLASS = re.compile("(?:第[0-9一二三四]種|[甲乙丙丁]種|特級)[\u4e00-\u9fff]{0,6}")
 
 
 def name_behind(after: str) -> Labels:
@@ -19,9 +23,15 @@ def name_behind(after: str) -> Labels:
     bracket = _BRACKET.match(after)
     if not bracket:
         return follow_labels(after)
-    words = _EACH.sub("", _WHEN.sub(" ", bracket[1]).strip(" ・、,/|:の"))
+    timeless = _WHEN.sub(" ", bracket[1])
+    words = _EACH.sub("", timeless.strip(" ・、,/|:の"))
     labels = follow_labels(f"({words})")
-    return (words,) if labels == _NOTHING and (names_stage(words) or is_form(words)) else labels
+    if labels != _NOTHING or not words:
+        return labels
+    if names_stage(words) or is_form(words) or _CLASS.fullmatch(words):
+        return (words,)
+    # "(令和6年度・第一種販売)": what stands beside the year is what the figure is of.
+    return name_labels(words, loose=True) if timeless != bracket[1] else _NOTHING
 
 
 def names_stage(label: str | None) -> bool:

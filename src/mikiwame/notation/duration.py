@@ -39,7 +39,7 @@ _TOTAL = re.compile("全体で|合計|(?<![\u4e00-\u9fff])計|トータル|全�
 _OPENED = re.compile(r"\s?\(")
 _ASIDE = re.compile(
     "(?:休憩|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|入室|集合"
-    "|前まで|受付|徒歩|通学|通勤|駅から|講習(?!修了|免除)|1(?:問|題)(?:あたり|につき|当たり)?)[^、。]{0,8}$"
+    "|前まで|受付|拘束時間|滞在時間|徒歩|通学|通勤|駅から|講習(?!修了|免除)|1(?:問|題)(?:あたり|につき|当たり)?)[^、。]{0,8}$"
 )
 _ASIDE_AFTER = re.compile(
     r"\s?(?:の休憩|休憩|の説明|前(?!半|期)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
@@ -201,6 +201,9 @@ def _put_under(whole: str | None, row: Named) -> Named:
 def _drop_totals(named: list[Named], surroundings: list[Surroundings]) -> list[Named]:
     if len(named) < 2:
         return named
+    sums = [_is_sum(index, named, surroundings) for index in range(len(named))]
+    if any(sums):
+        return [row for row, is_sum in zip(named, sums, strict=True) if not is_sum]
     if _TOTAL.search(surroundings[-1].before):
         return named[:-1]
     total, *parts = named
@@ -215,6 +218,12 @@ def _drop_totals(named: list[Named], surroundings: list[Surroundings]) -> list[N
     adds_up = len(parts) > 1 and total[0].minutes == sum(stretch.minutes for stretch, _ in parts)
     opens = "(" in surroundings[0].after or total[1] == (None,) or _TOTAL.search(surroundings[0].before)
     return parts if adds_up and opens else named
+
+
+def _is_sum(index: int, named: list[Named], surroundings: list[Surroundings]) -> bool:
+    """``科目A90分+科目B100分の合計190分``: the total of what stands before it."""
+    earlier = sum(stretch.minutes for stretch, _ in named[:index])
+    return index > 1 and bool(_TOTAL.search(surroundings[index].before)) and named[index][0].minutes == earlier
 
 
 def _find_labels(around: Surroundings) -> Labels:

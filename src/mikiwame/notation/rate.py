@@ -10,6 +10,7 @@ from mikiwame.notation.calendar import YEAR
 from mikiwame.notation.comparisons import mark_changes, mark_earlier
 from mikiwame.notation.figures import DIFFERENCE, Figure, Surroundings, join_neighbours, look_around, scan_figures
 from mikiwame.notation.heads import apply_heads
+from mikiwame.notation.label_words import GRADE
 from mikiwame.notation.labels import (
     Labels,
     carry_grades,
@@ -57,6 +58,12 @@ _WHOLE = re.compile("全体の")
 _DIVIDED = re.compile("(?:女性|男性)(?!比率|の割合)")
 _REPLACED = re.compile(r"\s?(?:→|⇒)\s?約?$|\s?(?:から|より|に対し|と比べ)[^。%]{0,6}[0-9.]+\s?(?:ポイント|pt)")
 _SELECTION = re.compile("(?:以上|超|以下|未満|台)?の(?:高い|低い)?合格率(?:だった|となった|を超え|の(?:は|地|県))")
+# "3級は暗記中心(合格率80%)ですが、2級は計算が増えます(合格率40%)": what the clause speaks of.
+_CLAUSE_SUBJECT = re.compile(rf"(?:^|[、。])\s?({GRADE})(?:は|では|の場合)")
+# "受験者の36.8%が未経験です": a share of those who sat, unless they passed.
+_OF_THOSE = re.compile("(?:受験者|受検者|受験生|回答者|出題|全員|合格者)(?:全体)?の(?:うち、?)?\\s?約?$")
+_PASS_BEHIND = re.compile("[^、。]{0,16}(?:合格|パス|しか|受か|通過|突破)")
+_HAS_SUBJECT = re.compile(r"\s?(?:以上|程度|近く|ほど|前後)?(?:の人|の方)?(?:が|は|も)")
 _YEAR_IN_BRACKET = re.compile(rf"\s?\((?:{YEAR.pattern})[はの:\s]*$")
 _EXTREMES = re.compile(r"最(?:低|高|小|大|も低い年|も高い年)")
 
@@ -132,7 +139,7 @@ def _read_shares(text: str, figures: list[Figure], kept: list[int]) -> list[Shar
     surroundings = look_around(text, figures)
     periods = find_periods(text, [figures[index] for index in kept])
     befores = [surroundings[index].before for index in kept]
-    own = name_strangers([_find_labels(surroundings[index]) for index in kept], befores)
+    own = _name_shares([surroundings[index] for index in kept])
     labels = carry_grades(apply_heads(text, [figures[index] for index in kept], own), befores)
     labels = _carry_into_brackets(labels, befores)
     if len(labels) == 1 and all(is_form(label) and not names_stage(label) for label in labels[0]):
@@ -171,6 +178,8 @@ def _is_pass_rate(text: str, figure: Figure, around: Surroundings, topic: Topic 
     before, after = DIFFERENCE.sub(" ", around.before), around.after
     if topic not in (None, "passed") or _OTHER_BEHIND.match(after) or _NOT_SO.match(after) or _REPLACED.match(after):
         return False
+    if _OF_THOSE.search(before) and _HAS_SUBJECT.match(after) and not _PASS_BEHIND.match(after):
+        return False
     if _PASSING_MARK.match(after) and not _ABOUT_PASSING.search(before):
         return False
     share = _SHARE_BEFORE.search(before)
@@ -183,7 +192,19 @@ def _is_pass_rate(text: str, figure: Figure, around: Surroundings, topic: Topic 
     return bool(named or _ABOUT_PASSING.search(words))
 
 
-def _find_labels(around: Surroundings) -> Labels:
-    before = _OTHER_COUNTS.sub(" ", around.before)
+def _name_shares(surroundings: Sequence[Surroundings]) -> list[Labels]:
+    """A word before a figure is its label rather than one in the bracket behind it, even a word that no list knows."""
+    befores = [around.before for around in surroundings]
+    named = name_strangers([_find_labels(before) for before in befores], befores)
+    filled = [
+        name_behind(around.after) if names == (None,) else names
+        for names, around in zip(named, surroundings, strict=True)
+    ]
+    return name_strangers(filled, befores)
+
+
+def _find_labels(printed: str) -> Labels:
+    before = _OTHER_COUNTS.sub(" ", printed)
     labels = read_labels(before, loose=stands_set_off(before))
-    return labels if labels != (None,) else name_behind(around.after)
+    subjects = _CLAUSE_SUBJECT.findall(before) if labels == (None,) else []
+    return (subjects[-1],) if subjects else labels
