@@ -6,6 +6,7 @@ from functools import partial
 from mikiwame.notation.absence import find_absence, find_withholding, quote, refuse
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
+from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.money import read_money
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.people import read_people
@@ -31,6 +32,9 @@ _READERS: dict[str, Callable[[str], Reading]] = {
     "schedule": read_schedule,
     "venue": read_venue,
 }
+
+# The fields whose value is the number itself, so that a part of it would be a wrong value.
+_COUNTING = frozenset(_READERS) - {"schedule", "venue"}
 
 
 def read(field: str, text: str) -> Reading:
@@ -58,5 +62,8 @@ def _read_short(field: str, printed: str) -> Reading:
         return absence
     if field == "eligibility":
         return find_withholding(text) or read_eligibility(printed, text)
+    unclear = find_unclear_number(text) if field in _COUNTING else None
+    if unclear:
+        return refuse(f"{quote(unclear)} in {quote(text)} may be one number or several. Write each without blanks.")
     reading = spell_labels_as_printed(_READERS[field](text), printed)
     return (find_withholding(text) or reading) if reading["kind"] == "unreadable" else reading

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from mikiwame.notation.grouping import join_numbers, join_thin_groups
+
 # A cell of a comparison table or a sentence on a fee has tens of characters, the longest we have seen 200. Ten
 # times that is a whole page, whose figures a careful person would not take for one value.
 LONGEST_TEXT = 2000
@@ -62,11 +64,11 @@ def spell_letter(letter: str) -> str:
 
 def normalise(text: str) -> str:
     """Give the text in one spelling; only for text not longer than ``LONGEST_TEXT``."""
-    bulleted = _LIST_NUMBERS.sub(" ● ", _TRADE_MARKS.sub("", drop_surrogates(text)))
+    bulleted = _LIST_NUMBERS.sub(" ● ", _TRADE_MARKS.sub("", join_thin_groups(drop_surrogates(text))))
     plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", bulleted))
     spaced = _LEADERS.sub("...", _SPACES.sub(" ", plain.translate(_SIGNS))).strip()
     dashed = _LONG_VOWEL_AS_DASH.sub("-", _COUNTING_KE.sub("か", _join_letters(spaced)))
-    return _MISPRINTED_DECADE.sub("台", _KANJI_NUMBER.sub(_spell_in_digits, dashed))[:LONGEST_TEXT]
+    return _MISPRINTED_DECADE.sub("台", _KANJI_NUMBER.sub(_spell_in_digits, join_numbers(dashed)))[:LONGEST_TEXT]
 
 
 def _join_letters(text: str) -> str:
