@@ -10,8 +10,10 @@ _NOTHING: Final[Labels] = (None,)
 _BRACKET = re.compile(r"\s?\(([^()]{1,40})\)")
 # "2024年度下期", "令和5年度第1回": the half of a year and the session say when, as the year does.
 _WHEN = re.compile(
-    rf"(?:{YEAR.pattern})(?:の?[上下前後春夏秋冬]期)?(?:実施|試験)?|{SESSION.pattern}|[0-9]{{1,2}}月(?:期|度|実施|試験)?"
+    rf"(?:{YEAR.pattern})(?:の?[上下前後春夏秋冬]期)?(?:実施|試験)?|{SESSION.pattern}|[0-9]{{1,2}}月(?:[0-9]{{1,2}}日|期|度|実施|試験)?"
 )
+_BLANK_IN_LIST = re.compile(r"(?<=[、,・])\s|\s(?=[、,・])")
+_BESIDE = re.compile("[・、,/]")
 _EACH = re.compile("(?:とも|ともに|共に|共通|いずれも|の場合)$")
 # 短答式 and 論文式 are stages that one passes after another, and so no mere form of the questions.
 _STAGE = re.compile("(?:短答|論文|筆記|実技|口述)式?(?:試験)?")
@@ -23,7 +25,8 @@ def name_behind(after: str) -> Labels:
     bracket = _BRACKET.match(after)
     if not bracket:
         return follow_labels(after)
-    timeless = _WHEN.sub(" ", bracket[1])
+    printed = _BLANK_IN_LIST.sub("", bracket[1])
+    timeless = _WHEN.sub(" ", printed)
     words = _EACH.sub("", timeless.strip(" ・、,/|:の"))
     labels = follow_labels(f"({words})")
     if labels != _NOTHING or not words:
@@ -31,7 +34,7 @@ def name_behind(after: str) -> Labels:
     if names_stage(words) or is_form(words) or _CLASS.fullmatch(words):
         return (words,)
     # "(令和6年度・第一種販売)": what stands beside the year is what the figure is of.
-    return name_labels(words, loose=True) if timeless != bracket[1] else _NOTHING
+    return name_labels(words, loose=True) if timeless != printed and _BESIDE.search(printed) else _NOTHING
 
 
 def names_stage(label: str | None) -> bool:

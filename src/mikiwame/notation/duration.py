@@ -17,6 +17,7 @@ from mikiwame.notation.labels import (
 )
 from mikiwame.notation.lengths import CLOCK, Stretch, find_stretches
 from mikiwame.notation.replaced import Named, drop_old, keep_latest, strip_new
+from mikiwame.notation.since import Start, find_starts
 from mikiwame.vocabulary.readings import Duration, Part, Unreadable
 
 # No exam lasts longer than a day; more is a printing error or hours of study.
@@ -24,6 +25,8 @@ _LONGEST = 24 * 60
 _TIME_ALONE = re.compile(
     r"(?:午前|午後|AM|PM|am|pm)?\s?(?<![0-9])[0-9]{1,2}(?::[0-9]{2}|時(?!間)(?:[0-9]{1,2}分|半)?)\s?(?:~|から|開始|-)*"
 )
+# "13: 00~16: 40"
+_BLANK_IN_TIME = re.compile(r"(?<=[0-9])\s?:\s?(?=[0-5][0-9](?![0-9]|\s?(?:分|時間)))")
 _LOOSE_RANGE = re.compile(r"[0-9]\s?(?:時間|分)?\s?(?:~|-)\s?約?(?=[0-9]{1,4}\s?(?:時間|分))")
 
 _STUDY = re.compile(
@@ -78,7 +81,7 @@ _FIRST_PART = re.compile(
 
 def read_duration(text: str) -> Duration | Unreadable:
     """Read a normalised text; unreadable for hours of study, days to submit in, and a range of minutes."""
-    text = text.replace("正午", "12時")
+    text = _BLANK_IN_TIME.sub(":", text.replace("正午", "12時"))
     stretches = find_stretches(text)
     if not stretches and (_UNLIMITED.search(text) or _NONE.fullmatch(text)):
         return {"kind": "duration", "parts": [], "unlimited": True}
@@ -91,7 +94,7 @@ def read_duration(text: str) -> Duration | Unreadable:
 
 def _read_parts(text: str, stretches: list[Stretch]) -> Duration | Unreadable:
     kept = drop_old(text, _drop_asides(text, stretches))
-    named = _name_parts(_blank_others(text, stretches, kept), kept)
+    named = _name_parts(_blank_others(text, [*stretches, *find_starts(text)], kept), kept)
     if not named or any(stretch.minutes > _LONGEST for stretch, _ in named):
         return _explain_nothing(text, stretches)
     settled = keep_latest(text, named)
@@ -111,11 +114,11 @@ def _make_duration(named: list[Named], since: str | None) -> Duration:
     return duration
 
 
-def _blank_others(text: str, stretches: list[Stretch], kept: list[Stretch]) -> str:
-    """Give the text with the lengths that are left out as spaces, so that they are no words of a label."""
-    for stretch in stretches:
-        if stretch not in kept:
-            text = text[: stretch.start] + " " * (stretch.end - stretch.start) + text[stretch.end :]
+def _blank_others(text: str, found: list[Stretch | Start], kept: list[Stretch]) -> str:
+    """Give the text with the days and the lengths left out as spaces, so that they are no words of a label."""
+    for thing in found:
+        if thing not in kept:
+            text = text[: thing.start] + " " * (thing.end - thing.start) + text[thing.end :]
     return text
 
 

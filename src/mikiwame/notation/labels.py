@@ -100,7 +100,7 @@ def read_labels(before: str, *, loose: bool = False) -> Labels:
     unnamed = _FIELD_WORDS.sub(": ", blank(plain, _SESSIONS))
     each = _EACH.search(unnamed.rstrip(": "))
     if each:
-        unnamed = unnamed[: each.start()].replace("、", "・")
+        unnamed = re.sub(r"\s?、\s?", "・", unnamed[: each.start()])
     segments = [segment for segment in _SEGMENT.split(unnamed) if segment and segment.strip("・+ ")]
     for nearness, segment in enumerate(reversed(segments)):
         labels = name_labels(segment, loose=loose and nearness == 0)

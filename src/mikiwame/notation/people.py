@@ -157,7 +157,7 @@ def _find_roles(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
     ]
     if roles[0] is None and _first_in_bracket(text, figures, roles) == wanted:
         roles[0] = _BEFORE_BRACKET[wanted]
-    headed = _read_heading(surroundings[0].before)
+    headed = _read_heading(surroundings[0].before.rsplit("。", 1)[-1])
     if len(headed) > 1 and len(headed) == len(figures) and not any(roles[1:]):
         return headed
     if any(roles):

@@ -34,12 +34,18 @@ _LONGEST_HEADING = 60
 _OTHER_RATE = re.compile(
     "不合格率|受験率|受検率|欠席率|倍率|正答率|正解率|得点率|修了率|就職率|女性|男性|受講|修了者|満足|点"
 )
-# Years, sessions, grades and anything with a counter of its own part the rows and are no figures of them.
-_NO_FIGURE = re.compile(rf"{YEAR.pattern}|{SESSION.pattern}|{GRADE}|[0-9]{{1,4}}\s?[月日回期](?:\s?[0-9]{{1,2}}\s?日)?")
+# Years, sessions, grades and anything with a counter of its own part the rows and are no figures of them; a number
+# like 2018 that stands alone may be a year in front of a row or one of its counts.
+_NO_FIGURE = re.compile(
+    rf"(?:{YEAR.pattern})(?<![0-9])(?<![0-9]\s)|{SESSION.pattern}|{GRADE}|[0-9]{{1,4}}\s?[月日回期](?:\s?[0-9]{{1,2}}\s?日)?"
+)
+_BARE_YEAR = re.compile("(?:19[5-9]|20[0-9])[0-9]")
 _FILLER = "〓"
-_TOKEN = re.compile(rf"(?P<number>{NUMBER})\s?+(?P<unit>人|名|%)?+")
+_TOKEN = re.compile(rf"(?P<number>{NUMBER})(?:\s?+(?P<unit>人|名|%))?+")
 _GAP = re.compile(rf"[\s|/(),、:]*+(?:(?:{'|'.join(words for _, words in _HEADS)})[\s:は]*+)?+")
-_LETTER_BEHIND = re.compile(rf"(?!{'|'.join(words for _, words in _HEADS)})[^\W\d_]|[~-]")
+_COUNTED_OTHERWISE = re.compile(
+    rf"(?!{'|'.join(words for _, words in _HEADS)})[^\W\d_]|[~-]|\s(?:点|問|円|分|時間|歳|倍|校|位|割|回|か所)"
+)
 _CLOSING = re.compile(r"\s?\)")
 
 _ORDERS: Final[tuple[tuple[Part, ...], ...]] = (
@@ -108,7 +114,7 @@ def _spell_row(row: _Row, parts: Sequence[Part]) -> str:
 def _find_rows(text: str) -> Iterator[_Row]:
     masked = _NO_FIGURE.sub(lambda match: _FILLER * len(match.group()), text)
     for run in _find_runs(masked):
-        row = _weigh_run(text, run)
+        row = _weigh_behind_year(text, run) or _weigh_run(text, run)
         if row:
             yield row
 
@@ -121,7 +127,7 @@ def _find_runs(masked: str) -> Iterator[list[_Token]]:
             yield run
             run = []
         run.append(_Token(*match.span(), match["number"], match["unit"], _name_head(gap)))
-        if _LETTER_BEHIND.match(masked, match.end()):
+        if _COUNTED_OTHERWISE.match(masked, match.end()):
             yield run[:-1]
             run = []
     yield run
@@ -130,6 +136,14 @@ def _find_runs(masked: str) -> Iterator[list[_Token]]:
 def _name_head(gap: str) -> str | None:
     found = _HEAD.search(gap)
     return found.lastgroup if found else None
+
+
+def _weigh_behind_year(text: str, run: list[_Token]) -> _Row | None:
+    """``2018 1,343 848 63.1``: what could be a year is one where the figures behind it are a proven row."""
+    if not run or run[0].unit or not _BARE_YEAR.fullmatch(run[0].number):
+        return None
+    row = _weigh_run(text, run[1:])
+    return row if row and row.parts else None
 
 
 def _weigh_run(text: str, run: list[_Token]) -> _Row | None:
