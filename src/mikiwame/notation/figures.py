@@ -155,12 +155,12 @@ def _find_range(match: re.Match[str], low: float, tails: str, *, whole: bool) ->
         return low, low
     if not match["first_unit"] and read_scale(match["first"]) == 1 and low < _SHARED_SCALE_BELOW:
         low *= read_scale(match["second"])
-    if "台" in match["first_tail"]:
-        # "20%台後半~30%前後" begins where its first decade does.
-        low = _find_decade(low, low, match["first_tail"], match["first_unit"])[0] or low
-        tails = match["tail"] or ""
+    decade, closing = _find_decade(low, high, tails, match["second_unit"]) if "台" in tails else (low, high)
+    if "台" in match["first_tail"] and "台" not in (match["tail"] or ""):
+        # "2万円台~13万円", "20%台後半~30%前後"
+        return decade, high
     if "台" in tails:
-        return _find_decade(low, high, tails, match["second_unit"])
+        return decade, closing
     return min(low, high), max(low, high)
 
 

@@ -16,11 +16,11 @@ _WORD = f"(?:{GRADE}|{AUDIENCE}|{PART}|{MODE}|{REGIONAL_LABEL.pattern})"
 _SPLIT_WORD = f"(?:{GRADE}|{AUDIENCE}|医科|歯科)"
 
 _GRADE_HEADING = re.compile(
-    r"([準第]?(?:[0-9]|[IVX]{1,4})[級種類])\s?[:(|]?\s?(?:[^0-9級、,・と&+/]{1,12}|\([^()級0-9]{2,12}\)\s?)$"
+    r"([準第]?(?:[0-9一二三四五]|[IVX]{1,4})(?:[級種類]|次(?!試験|審査|検定)))\s?[:(|]?\s?(?:[^0-9級、,・と&+/各]{1,12}|\([^()級0-9]{2,12}\)\s?)$"
 )
 _KNOWN = re.compile(
     f"{SEVERAL_GRADES}|{PART}{GRADE}|{GRADE}{PART}|{GRADE}{AUDIENCE}|{MODE}{AUDIENCE}|{MODE}(?:[+・]{MODE}){{0,3}}"
-    f"|{_WORD}(?:[・+&と/]{_WORD}){{0,5}}(?:の?(?:同時|併願|セット)(?:受験|受検)?)?|{_COURSE}"
+    f"|{_WORD}(?:[・+&と/]{_WORD}){{0,5}}(?:の?(?:同時|併願|セット|両方|ダブル)(?:受験|受検)?)?|{_COURSE}"
 )
 _SPLIT = re.compile(f"{_SPLIT_WORD}(?:(?:・|と|および|及び|、|/){_SPLIT_WORD}){{1,5}}")
 # "2・3級" names two grades in one word.
@@ -81,13 +81,15 @@ _NAMELESS = re.compile(
     "|以上|以下|月々|月額|前$|後$|旧|従来|税|消費|同じ|どちら"
     "|どの|いずれ|各|全|約|結果|難易|目安|実績|公式|発表|推移|数$|率|料|費|額|合計|者$|師$|士$|問|回|"
     "時間|現在|なし|あり|不明|未定|うち|最低|最高|最大|最小|およそ|程度|人|名|金|予定|以外|以内|当日|場合"
-    "|総|第|集合|開場|入室|受付|開始|終了|日間"
+    "|^新$|^新(?:料金|価格)$|現行|^旧|無料|以降|以後|から|まで|改[定訂]|総|第|集合|開場|入室|受付|開始|終了|日間"
 )
 _LOOSE = re.compile(
     r"[\u4e00-\u9fff\u30a1-\u30feA-Za-z0-9・+&々]{1,20}(?:のみ|だけ"
     r"|および[\u4e00-\u9fff\u30a1-\u30fe]{1,10}|付き?|なし|あり)?"
 )
 _NOTHING: Labels = (None,)
+# "学科のみ5,700円" is of the part, "教材のみ" a way of buying.
+_PART_OR_GRADE = re.compile(f"(?:{PART}|{GRADE})(?:のみ|だけ)?")
 _SET_OFF = re.compile(r"[】」』>]\s*:?\s*$|\.{3}\s*$")
 
 
@@ -100,13 +102,24 @@ def read_labels(before: str, *, loose: bool = False) -> Labels:
     unnamed = _FIELD_WORDS.sub(": ", blank(plain, _SESSIONS))
     each = _EACH.search(unnamed.rstrip(": "))
     if each:
-        unnamed = re.sub(r"\s?、\s?", "・", unnamed[: each.start()])
+        unnamed = re.sub(r"\s?[、/]\s?", "・", unnamed[: each.start()])
     segments = [segment for segment in _SEGMENT.split(unnamed) if segment and segment.strip("・+ ")]
     for nearness, segment in enumerate(reversed(segments)):
         labels = name_labels(segment, loose=loose and nearness == 0)
         if labels != _NOTHING:
             return _divide(labels) if each else labels
     return _name_condition(segments[-1] if segments else "") or _name_subject(plain)
+
+
+_COMBINATION = re.compile(rf"(?:{SEVERAL_GRADES}|{GRADE}(?:(?:・|と|および|及び|、|/|&|\+){GRADE}){{1,5}})")
+
+
+def find_combination(before: str) -> str | None:
+    """Give the words that name several grades together before a figure, or None where each of them has it."""
+    if _EACH.search(before.rstrip(": ")):
+        return None
+    found = [match.group() for match in _COMBINATION.finditer(before)]
+    return found[-1] if found else None
 
 
 def _name_condition(clause: str) -> Labels | None:
@@ -129,7 +142,7 @@ def carry_grades(labels: Sequence[Labels], befores: Sequence[str]) -> list[Label
     for names, before in zip(_share_out(labels, befores), befores, strict=True):
         heading = _GRADE_HEADING.search(before)
         grade = heading[1] if heading else (None if any(map(names_grade, names)) else grade)
-        divides = grade and names != _NOTHING and not any(map(names_grade, names))
+        divides = grade and names != _NOTHING and not any(names_grade(name) or grade in (name or "") for name in names)
         carried.append(tuple(f"{grade} {name}" for name in names) if divides else names)
     return carried
 
@@ -194,7 +207,7 @@ def name_labels(segment: str, *, loose: bool = False) -> Labels:
     if _SHORT_LIST.fullmatch(phrase):
         return tuple(f"{grade}{phrase[-1]}" for grade in re.findall("準?[0-9]{1,2}", phrase))
     if _KNOWN.fullmatch(phrase):
-        return (phrase,)
+        return (_drop_only(phrase),)
     if loose and _TOPIC.fullmatch(phrase):
         return (phrase,)
     exam = _EXAM_OF_GRADE.fullmatch(phrase)
@@ -207,10 +220,45 @@ def name_labels(segment: str, *, loose: bool = False) -> Labels:
     return (phrase,) if loose and _LOOSE.fullmatch(phrase) and not _NAMELESS.search(phrase) else _NOTHING
 
 
+def _drop_only(phrase: str) -> str:
+    return re.sub("(?:のみ|だけ)$", "", phrase) if _PART_OR_GRADE.fullmatch(phrase) else phrase
+
+
 def follow_labels(after: str) -> Labels:
-    """Give the labels that a bracket directly behind a figure names (``5,000円(一般)``)."""
-    bracket = re.match(r"\s?[(「]([^()「」]{1,20})[)」]", after)
-    phrase = _PARTICLES.sub("", bracket[1].strip()) if bracket else ""
-    if _SPLIT.fullmatch(phrase):
-        return tuple(_BETWEEN_SPLIT.split(phrase))
-    return (phrase,) if _KNOWN.fullmatch(phrase) else _NOTHING
+    """Give the labels that a bracket directly behind a figure names (``5,000円(一般)``, ``4,600円(乙種・改定)``)."""
+    phrases = _open_bracket(after)
+    whole = phrases[0] if phrases else ""
+    if _SPLIT.fullmatch(whole):
+        return tuple(_BETWEEN_SPLIT.split(whole))
+    known = [phrase for phrase in phrases[1:] if _KNOWN.fullmatch(phrase)]
+    if _KNOWN.fullmatch(whole):
+        known = [whole]
+    return (_drop_only(known[0]),) if len(known) == 1 else _NOTHING
+
+
+def follow_strangers(labels: Sequence[Labels], afters: Sequence[str]) -> list[Labels]:
+    """``7,700円(ネット申込)/8,100円(書面)``: brackets behind all figures tell them apart, whatever words they hold."""
+    behind = [_name_bracket(after) for after in afters]
+    told = [names if names != _NOTHING else follower for names, follower in zip(labels, behind, strict=True)]
+    followed = sum(follower != _NOTHING for follower in behind)
+    return told if followed > 1 and _NOTHING not in told and len(set(told)) == len(told) else list(labels)
+
+
+def _name_bracket(after: str) -> Labels:
+    phrases = [phrase for phrase in _open_bracket(after) if _STRANGER_BEHIND.fullmatch(phrase)]
+    return (phrases[0],) if phrases else _NOTHING
+
+
+def _open_bracket(after: str) -> list[str]:
+    """Give the phrases in the bracket directly behind a figure: the whole first, then those between its commas."""
+    bracket = _BRACKET_BEHIND.match(after)
+    if not bracket or re.search("込|含む|[共各]", re.sub("税込み?|申し?込", "", bracket[1])):
+        return []
+    phrases = [bracket[1], *re.split("[・、,/。 ]", blank(bracket[1], _SESSIONS))]
+    return [phrase for each in phrases if (phrase := _PARTICLES.sub("", each.strip()))]
+
+
+_BRACKET_BEHIND = re.compile(r"\s?(?:\(税[込抜別]み?\))?\s?[(「]([^()「」]{1,30})[)」]")
+_STRANGER_BEHIND = re.compile(
+    r"(?!.*(?:税|改定|改訂|以上|以下|含|(?<!申)(?<!申し)込|別途|円|不要|必要|予定|現在|目安|など|ほか|制度|割引あり|参考))[^\s、。]{1,16}"
+)

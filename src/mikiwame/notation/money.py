@@ -1,12 +1,13 @@
 """Gives the yen that a text names, each amount with its label and whether it falls due once or every month."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.extra_fees import name_extra_fee, name_lecture_fee, name_what_is_added, name_what_is_paid_for
 from mikiwame.notation.figures import (
-    CHANGED,
     Figure,
     Surroundings,
     bracket_depths,
@@ -16,55 +17,62 @@ from mikiwame.notation.figures import (
     scan_figures,
 )
 from mikiwame.notation.heads import apply_heads
-from mikiwame.notation.label_words import AUDIENCE, GRADE, PART
 from mikiwame.notation.labels import (
     Labels,
     carry_grades,
+    find_combination,
     follow_labels,
+    follow_strangers,
     is_form,
     name_strangers,
     read_labels,
     stands_set_off,
 )
-from mikiwame.vocabulary.readings import Amount, Money, Unreadable
+from mikiwame.notation.no_price import is_added_without_name, is_included, is_no_price
+from mikiwame.notation.numbers import NUMBER
+from mikiwame.notation.price_tree import label_tree
+from mikiwame.notation.succession import ARROW, find_replaced
+from mikiwame.notation.tax import find_tax, is_untaxed
+from mikiwame.notation.validity import ALWAYS, Validity, find_validity, settle_validity
+from mikiwame.vocabulary.readings import Amount, Money, PriceChange, Unreadable
 
 _UNIT = "円(?!滑|形)|yen|YEN|JPY"
 _CURRENCY = "(?:¥|JPY)"
 _FREE = re.compile(
     "(?:^|(?<=[:は 、(員生者級])|(?<=受験料)|(?<=検定料)|(?<=受検料)|(?<=受講料)|(?<=費用)|(?<=金額)|(?<=価格))"
-    "(?:無料|タダ)(?=$|[ 、。()/で※])"
+    "(?:無料|タダ)(?=$|[ 、。()/で※]|という|な)"
 )
 # "3、4万ほど": a fee in tens of thousands needs no 円 to be one.
 _BARE_MYRIADS = re.compile(
     r"(?<=[0-9][万千])(?=\s?(?:程度|前後|くらい|ぐらい|ほど|弱|強|以上|以下|です|かかり|[、。)]|$))"
 )
+# "学科8,000+実技25,000円": beside amounts with 円 a number with a comma and nothing behind it is an amount too.
+_BARE_AMOUNT = re.compile(
+    r"(?<![0-9.,~¥-])(?<!約¥)[0-9]{1,3}(?:,[0-9]{3})++(?=\s?(?:[+/、・)(。]|\s[^0-9円~%人名万千台年/-]|$))"
+)
+_CHANGED_FROM = re.compile(
+    rf"(?<=円)(\s?\([^()]{{0,8}}\))?\s?(?:から|より|が|を)\s?(?=約?\s?{NUMBER}\s?円\s?(?:\([^()]{{0,8}}\))?\s?(?:に|へと?)\s?"
+    r"(?:値上|値下|改定|改訂|変更|引き?上|引き?下|変わ|なり|なる|なっ|増|減))"
+)
+_FROM_NOTHING = re.compile(r"無料(?=\s?~\s?[0-9])")
 _SHOWN = re.compile("[0-9]")
 
 _MONTHLY_BEFORE = re.compile(
-    r"(?:月額|月々|毎月|月謝|1か月(?:あたり)?|分割払?い?)(?:の(?:お)?支払い?|払い)?(?:は|:|\()?\s?$"
+    r"(?:月額|月々|毎月|月謝|1か月(?:あたり)?|分割払?い?|(?<![0-9])月)(?:の(?:お)?支払い?|払い)?(?:は|:|\()?\s?約?$"
 )
 _MONTHLY_AFTER = re.compile(
     r"\s?(?:\(税[込抜別]み?\)\s?)?(?:/\s?(?:1か)?月(?!々|額)|毎月|(?:×|x|X)\s?[0-9]{1,3}\s?(?:回|か月)|\(月額\)"
     r"|/month)"
 )
+_INSTALMENT = re.compile(r"(?:初回|[0-9]{1,2}回目(?:以降|から)?)(?:のみ)?(?:は|が|:)?\s?$")
 
-_TAX_EXCLUDED_BEFORE = re.compile(r"(?:税抜き?|税別|本体(?:価格)?|税込?前)(?:価格)?\s?(?:は|:)?\s?$")
-_TAX_EXCLUDED_AFTER = re.compile(r"\s?\((?:税抜き?|税別|税は別)[^()]{0,8}\)|税抜|税別|\s?\+\s?(?:消費)?税")
 _TAX_INCLUDED_BEFORE = re.compile(r"\(\s?(?:税込み?|消費税込み?)(?:価格)?\s?(?:は|:)?\s?$")
+_MONTHLY_WORD = re.compile(r"(?:月額|月々|毎月|(?<![0-9])月)(?:は|:)?\s?約?$")
 _TAXED = re.compile(r"(?<=[^\s、。(])税込み?(?:価格)?(?:で|は)?:?\s?$")
-_TAX_ITSELF = re.compile(r"(?:消費税|内税|うち税|税額|消費税額)(?:は|:|等)?\s?$")
-
-_DISCOUNT_BEFORE = re.compile("(?:給付|還元|キャッシュバック|値引|祝い金|補助)[^、。]{0,12}$")
-_REPLACED = re.compile(r"\s?(?:→|⇒)[^、。/]{0,12}$")
-_CHANGES = re.compile(r"\s?(?:\([^()]{0,8}\))?\s?(?:から|より)\s?約?$")
 # "5,000円(税込5,500円)", "6,000円→7,000円": no word of its own, so that the words before the first hold for the second.
 _CONNECTIVE = re.compile(
-    r"[\s(→⇒]*(?:(?:消費)?税込み?(?:価格|金額|で)?|から|より|現在|新料金|改定後|変更後)?(?:は|:)?\s?"
-)
-_NEW_PRICE = re.compile(r"(?:[月日年]|年度)(?:から|より|以降)(?:は)?\s?$")
-_DISCOUNT = re.compile(
-    r"\)?\s?(?:引き?|割引|OFF|オフ|off|お得|安く|キャッシュバック|分の|還元|給付|支給|戻|以上(?:の(?:購入"
-    r"|申込)|お買)|もらえ|プレゼント|相当)"
+    rf"[\s()]*(?:{ARROW})?\s?(?:(?:消費)?税込み?(?:価格|金額|で)?|から|より|現在|現行|改[定訂]後|変更後"
+    r"|新(?:料金|価格|受験料|受検料|検定料|受講料)?)?(?:は|:)?\s?"
 )
 _TOTAL = re.compile(
     r"(?:合計|総計|総額|(?<![\u4e00-\u9fff])計|トータル|合わせて|あわせて|合わせると|(?:料|代)[をも]?(?:含めて|含めると|込みで"
@@ -78,31 +86,9 @@ _TOTAL_AFTER = re.compile(r"\s?(?:の)?(?:合計|トータル)")
 _WITH_OTHERS = re.compile(
     r"(?:教材|教科書|テキスト|受講|登録|書籍|交通|宿泊|入会)[料代費金]?[^0-9。円]{0,6}(?:込み?|含めて?|含む)で?\s?$"
 )
-_FORMER = re.compile(r"(?:従来|以前|改定前|改訂前|旧料金|変更前)の?(?:は|:)?\s?$")
-
-_EXTRA = re.compile(
-    r"(?:[^\s、。,:()+/|「」【】※●■◆○◎★・はがとにもの円]{2,10}(?<![後時前際級])の)?"
-    r"[^\s、。,:()+/|「」【】※●■◆○◎★・はがとにもの円]{0,16}?(?:手数料|登録料|認定料|発行料|年会費|会費|入会金|更新料"
-    r"|更新費用?|送料|郵送料|郵便料金?|教材費|教材代"
-    r"|テキスト代|テキスト|交付料|申請料|証明料|資料代|入学金|事務費|システム利用料|再発行料?|保険料|実習費"
-    r"|維持費|再受験料|再受検料|登録費用?|発行費用?|郵送費|交通費"
-    r"|書籍代|参考書代?|問題集代?|公式テキスト)"
-)
-_OWN_FEE = re.compile(r"(?:受験|受検|検定|試験|審査|受講)(?:申込)?手数料|受講料|受験料|検定料|審査料")
-# "学生の手数料": what somebody pays to sit is the exam's fee, by whatever name.
-_PAID_FOR = re.compile(
-    r"(?:^|[\s、。・:(/とは])([\u4e00-\u9fff\u30a1-\u30feA-Za-z]{2,12})(?:は|が|に|:|として)?\s?(?:別途|約|\+|各)?\s?$"
-)
-_OWN_WORD = re.compile(
-    "受験|受検|検定|試験|審査|受講|税[込抜別]|合計|総額|消費税|一般|団体|料金|費用|価格|別途|必要|場合|以上"
-)
-_FEE_OF_SOMEBODY = re.compile(rf"(?:{AUDIENCE}|{GRADE}|{PART})の(?:手数料|費用|料金)")
-_EXTRA_BEFORE = re.compile(rf"({_EXTRA.pattern})(?:は|が|として|も|に|:|、|で|別途)?\s?(?:別途|\+|約|各|\(|¥)?\s?$")
-_EXTRA_AFTER = re.compile(rf"(?:\s?の(?={_EXTRA.pattern})|\s?\((?!別途)(?={_EXTRA.pattern}\)))({_EXTRA.pattern})")
-
-_TREE = re.compile("[└├]")
-_TREE_LEAF = re.compile(r"([^\s、。:(└├0-9]{1,8}?(?:なし|あり|付き?|のみ)|[^\s、。:(└├0-9]{1,12}(?=$|[\s、。└├]))")
-_HEADING = re.compile(r"([^\s、。:└├]{1,12})[::]\s?[└├]")
+# "3級 3,800円(併願 8,000円)": several grades at once are no part of the one before the bracket.
+_SEVERAL = re.compile("[級種類次]$")
+_AT_ONCE = re.compile("併願|同時|セット|両方|ダブル")
 
 
 @dataclass(frozen=True)
@@ -111,33 +97,89 @@ class _Price:
     around: Surroundings
     labels: Labels
     extra: bool
+    validity: Validity = ALWAYS
+    former: Figure | None = None
 
 
 def read_money(text: str, *, allows_total: bool = False, loose: bool = False) -> Money | Unreadable:
     """Read a normalised text; ``allows_total`` for a course, whose 総額 is its price.
 
     ``loose`` takes any short noun before an amount as its label, as every extra fee has one. Unreadable without
-    円 or ¥, and where the only amount is a total, a discount or a tax.
+    円 or ¥, where the only amount is a total, a discount or a tax, and where a change of price names no grade.
     """
-    text = _BARE_MYRIADS.sub("円", join_neighbours(text))
+    text = _write_units(join_neighbours(text))
     figures = _scan_prices(text)
     if not figures:
         return _explain_nothing(text)
     prices = _keep_prices(text, figures, allows_total=allows_total, loose=loose)
     if not prices:
         return refuse(f"{quote(text)} is a total, a discount or a tax, not the fee itself.")
+    if any(is_added_without_name(price.around) for price in prices[1:]):
+        return refuse(f"{quote(text)} adds an amount and does not say what it is paid for.")
     if loose:
-        prices = [_name_by_noun(price) for price in prices]
-    if loose and any(price.labels != (None,) for price in prices):
-        # Beside fees that have a name the one without is the exam's own.
-        prices = [price for price in prices if price.labels != (None,)]
-    return {"kind": "money", "amounts": [_make_amount(price, label) for price in prices for label in price.labels]}
+        prices = _name_by_nouns(prices)
+    if _change_of_nobody(prices):
+        return refuse(f"{quote(text)} does not say which of its prices changes.")
+    return _compose(text, prices)
 
 
-def _name_by_noun(price: _Price) -> _Price:
+def _write_units(text: str) -> str:
+    units = _CHANGED_FROM.sub(r"\1→", _BARE_MYRIADS.sub("円", _FROM_NOTHING.sub("0円", text)))
+    return _BARE_AMOUNT.sub(r"\g<0>円", units) if "円" in units else units
+
+
+def _compose(text: str, prices: list[_Price]) -> Money:
+    rows = [(price, label) for price in prices for label in price.labels]
+    keys = [(label, _is_monthly(price.around)) for price, label in rows]
+    settled = settle_validity(keys, [price.validity for price, _ in rows])
+    reading: Money = {
+        "kind": "money",
+        "amounts": [_make_amount(*row) for row, (_, last) in zip(rows, settled, strict=True) if last],
+    }
+    tax = find_tax(text, [price.around for price in prices if not price.extra] or [price.around for price in prices])
+    if tax:
+        reading["tax"] = tax
+    changes = [
+        change for row, (validity, _) in zip(rows, settled, strict=True) for change in _list_changes(*row, validity)
+    ]
+    if changes:
+        reading["changes"] = changes
+    return reading
+
+
+def _list_changes(price: _Price, label: str | None, validity: Validity) -> list[PriceChange]:
+    """Give the amount with its days, after the one whose place it takes."""
+    changes = []
+    if price.former and validity.since:
+        former = replace(price, figure=price.former)
+        changes.append(_make_change(former, label, Validity(until=validity.day_before())))
+    if validity.since or validity.until:
+        changes.append(_make_change(price, label, validity))
+    return changes
+
+
+def _make_change(price: _Price, label: str | None, validity: Validity) -> PriceChange:
+    amount = _make_amount(price, label)
+    since = validity.since.isoformat() if validity.since else None
+    until = validity.until.isoformat() if validity.until else None
+    return {**amount, "since": since, "until": until}
+
+
+def _change_of_nobody(prices: list[_Price]) -> bool:
+    """``1級 7,850円、2級 4,720円 ※2024年4月1日以降は8,800円``."""
+    fees = [price for price in prices if not price.extra]
+    named = {label for price in fees for label in price.labels if label}
+    return len(named) > 1 and any(price.validity.is_later() and price.labels == (None,) for price in fees)
+
+
+def _name_by_nouns(prices: list[_Price]) -> list[_Price]:
     """``登録免許税9,000円``, ``認定カード2,000円``: an extra fee has the name of what is paid for."""
-    noun = _PAID_FOR.search(price.around.before) if price.labels == (None,) else None
-    return replace(price, labels=(noun[1],), extra=True) if noun and not _OWN_WORD.search(noun[1]) else price
+    named = []
+    for price in prices:
+        noun = name_what_is_paid_for(price.around) if price.labels == (None,) else None
+        named.append(replace(price, labels=(noun,), extra=True) if noun else price)
+    # Beside fees that have a name the one without is the exam's own.
+    return [price for price in named if price.labels != (None,)] or named
 
 
 def _scan_prices(text: str) -> list[Figure]:
@@ -152,70 +194,106 @@ def _scan_prices(text: str) -> list[Figure]:
 
 def _explain_nothing(text: str) -> Unreadable:
     if re.search(f"[0-9]\\s?(?:{_UNIT})|{_CURRENCY}\\s?[0-9]", text):
-        return refuse(f"{quote(text)} has an amount that is no price. Write 8,800円.")
+        return refuse(f"{quote(text)} has an amount that is no price.")
     if _SHOWN.search(text):
-        return refuse(f"{quote(text)} has no unit. Write 8,800円.")
-    return refuse(f"{quote(text)} has no amount. An amount is printed like 8,800円.")
+        return refuse(f"{quote(text)} has no unit. Write the amount with 円 behind it.")
+    return refuse(f"{quote(text)} has no amount. An amount is printed with 円 or ¥.")
 
 
 def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose: bool) -> list[_Price]:
     surroundings = look_around(text, figures)
-    kept = [index for index, around in enumerate(surroundings) if not _is_no_price(around)]
-    kept = _drop_replaced(_drop_untaxed(kept, surroundings), surroundings)
-    kept = [index for index in kept if not _TOTAL_OF_ALL.search(surroundings[index].before)]
-    totals = [index for index in kept if _is_total(surroundings[index])]
-    if not allows_total or len(totals) < len(kept):
+    kept = [index for index, around in enumerate(surroundings) if not is_no_price(around)]
+    kept = _drop_untaxed(kept, surroundings)
+    replaced = find_replaced(text, figures, surroundings, kept)
+    kept = [index for index in kept if index not in replaced]
+    words = [_find_words(index, surroundings) for index in range(len(figures))]
+    kept = [index for index in kept if not _TOTAL_OF_ALL.search(words[index].before)]
+    totals = [index for index in kept if _is_total(words[index])]
+    instalments = _find_instalments(kept, totals, surroundings) if allows_total else {}
+    for part, total in instalments.items():
+        if part < total:
+            words[total] = replace(words[total], before=words[part].before + words[total].before)
+    if instalments:
+        kept = [index for index in kept if index not in instalments]
+    elif not allows_total or len(totals) < len(kept):
         kept = [index for index in kept if index not in totals]
-    words = [_find_words(index, surroundings) for index in kept]
-    return _label_prices(text, [figures[index] for index in kept], words, loose=loose)
+    prices = _label_prices(text, [figures[index] for index in kept], [words[index] for index in kept], loose=loose)
+    return _date_prices(text, prices, {new: figures[old] for old, new in replaced.items() if new is not None}, figures)
+
+
+def _find_instalments(kept: list[int], totals: list[int], surroundings: list[Surroundings]) -> dict[int, int]:
+    """``月々3,980円×13回 総額51,740円``: give each amount that falls due in turn with its total beside it."""
+    found: dict[int, int] = {}
+    for first, second in [*pairwise(kept), *((second, first) for first, second in pairwise(reversed(kept)))][::-1]:
+        if _is_instalment(surroundings[first]) and (second in totals or second in found) and first not in totals:
+            found[first] = found.get(second, second)
+    return found
+
+
+def _is_instalment(around: Surroundings) -> bool:
+    return _is_monthly(around) or bool(_INSTALMENT.search(around.before))
+
+
+def _date_prices(text: str, prices: list[_Price], formers: dict[int, Figure], figures: list[Figure]) -> list[_Price]:
+    validities = find_validity(text, [price.figure for price in prices])
+    former_of = {figures[index].start: former for index, former in formers.items()}
+    dated = list[_Price]()
+    for price, validity in zip(prices, validities, strict=True):
+        dated.append(replace(price, validity=validity, former=former_of.get(price.figure.start)))
+    return _inherit_labels(text, dated)
+
+
+def _inherit_labels(text: str, prices: list[_Price]) -> list[_Price]:
+    """``1級:7850円(2024年4月1日以降8800円)``: a later price without a label is that of the label before it."""
+    depths = bracket_depths(text)
+    named = {label for price in prices if not price.extra for label in price.labels if label}
+    inherited = list[_Price]()
+    for price in prices:
+        before = inherited[-1] if inherited else None
+        later = before and price.labels == (None,) and (price.validity != ALWAYS or before.validity != ALWAYS)
+        told = before and (len(named) == 1 or depths[price.figure.start] != depths[before.figure.start])
+        inherited.append(
+            replace(price, labels=before.labels, extra=before.extra) if before and later and told else price
+        )
+    return inherited
 
 
 def _find_words(index: int, surroundings: list[Surroundings]) -> Surroundings:
     """Give what is said of a price; of the second print of a price what stands before the first."""
     around = surroundings[index]
-    if index and _CONNECTIVE.fullmatch(around.before) and around.before.strip():
-        return replace(around, before=surroundings[index - 1].before)
+    first = index
+    while first and _CONNECTIVE.fullmatch(surroundings[first].before) and surroundings[first].before.strip():
+        first -= 1
+    if first != index:
+        return replace(around, before=surroundings[first].before)
+    if index and is_included(surroundings[index - 1]):
+        # "認定料とテキスト代(1,600円)込みで23,600円"
+        whole = surroundings[index - 1].before + around.before
+        return replace(around, before=re.sub(r"\(\s?\)", "", whole))
     return around
-
-
-def _is_no_price(around: Surroundings) -> bool:
-    behind = (_DISCOUNT, _REPLACED)
-    ahead = (_TAX_ITSELF, _DISCOUNT_BEFORE)
-    if _FORMER.search(around.before) and not CHANGED.match(around.after):
-        return True
-    return any(sign.match(around.after) for sign in behind) or any(sign.search(around.before) for sign in ahead)
 
 
 def _is_total(around: Surroundings) -> bool:
     return bool(_TOTAL.search(around.before) or _WITH_OTHERS.search(around.before) or _TOTAL_AFTER.match(around.after))
 
 
-def _is_untaxed(around: Surroundings) -> bool:
-    return bool(_TAX_EXCLUDED_BEFORE.search(around.before) or _TAX_EXCLUDED_AFTER.match(around.after))
-
-
 def _drop_untaxed(kept: list[int], surroundings: list[Surroundings]) -> list[int]:
     """Of one price printed with and without tax, the one that is paid stays."""
-    untaxed = {index for index in kept if _is_untaxed(surroundings[index])}
+    untaxed = {index for index in kept if is_untaxed(surroundings[index])}
     untaxed |= {index for index, after in pairwise(kept) if _TAX_INCLUDED_BEFORE.search(surroundings[after].before)}
     taxed = [index for index in kept if index not in untaxed]
-    return taxed if taxed and len(untaxed) <= len(taxed) else kept
+    twins = (
+        taxed
+        and len(untaxed) <= len(taxed)
+        and any("込" in surroundings[index].before[-8:] + surroundings[index].after[:4] for index in taxed)
+    )
+    return taxed if twins else kept
 
 
-def _drop_replaced(kept: list[int], surroundings: list[Surroundings]) -> list[int]:
-    """``7,700円(2025年4月より8,800円)``, ``7,700円(税込)から8,800円(税込)に値上げ``: the new price holds."""
-    if len(kept) == 2 and _NEW_PRICE.search(surroundings[kept[1]].before):
-        return kept[1:]
-    changed = {
-        index
-        for index, after in pairwise(kept)
-        if _CHANGES.fullmatch(surroundings[index].after) and CHANGED.match(surroundings[after].after)
-    }
-    return [index for index in kept if index not in changed]
-
-
-def _label_prices(text: str, figures: list[Figure], surroundings: list[Surroundings], *, loose: bool) -> list[_Price]:
-    tree = _label_tree(text, figures) if _TREE.search(text) else {}
+def _label_prices(
+    text: str, figures: list[Figure], surroundings: Sequence[Surroundings], *, loose: bool
+) -> list[_Price]:
+    tree = label_tree(text, figures)
     depths = bracket_depths(text)
     prices: list[_Price] = []
     outside: _Price | None = None
@@ -228,7 +306,22 @@ def _label_prices(text: str, figures: list[Figure], surroundings: list[Surroundi
         elif outside:
             price = _label_in_bracket(price, outside)
         prices.append(price)
-    return _drop_only_form(_carry_headings(text, _drop_sums(text, prices, depths)))
+    return _drop_only_form(_name_combinations(_carry_headings(text, _drop_sums(text, prices, depths))))
+
+
+def _name_combinations(prices: list[_Price]) -> list[_Price]:
+    """``2級:5,200円、3級:3,800円、2・3級:9,000円``: beside their own prices several grades are one thing together."""
+    single = {price.labels[0] for price in prices if len(price.labels) == 1}
+    named = list[_Price]()
+    for price in prices:
+        together = (
+            len(price.labels) > 1
+            and all(map(_SEVERAL.search, map(str, price.labels)))
+            and not single.isdisjoint(price.labels)
+        )
+        words = find_combination(price.around.before) if together else None
+        named.append(replace(price, labels=(words,)) if words else price)
+    return named
 
 
 def _drop_sums(text: str, prices: list[_Price], depths: list[int]) -> list[_Price]:
@@ -241,12 +334,14 @@ def _drop_sums(text: str, prices: list[_Price], depths: list[int]) -> list[_Pric
 
 def _find_bracket(text: str, end: int) -> int:
     """Give the place of the bracket that opens at ``end``; -2 is no place."""
-    opened = re.compile(r"\s?\(").match(text, end)
+    opened = re.compile(r"(?:\s?\(税[込抜別]み?\))?[^()。、0-9]{0,24}\(").match(text, end)
     return opened.end() - 1 if opened else -2
 
 
 def _is_sum(price: _Price, parts: list[float]) -> bool:
-    return len(parts) > 1 and sum(parts) == price.figure.low
+    # "14,400円(第一次・第二次 各14,400円)" says the same twice.
+    again = price.labels == (None,) and set(parts) == {price.figure.low}
+    return again or (len(parts) > 1 and sum(parts) == price.figure.low)
 
 
 def _drop_only_form(prices: list[_Price]) -> list[_Price]:
@@ -259,9 +354,10 @@ def _drop_only_form(prices: list[_Price]) -> list[_Price]:
 
 def _label_in_bracket(price: _Price, outside: _Price) -> _Price:
     """``1級 5,000円 (学生 3,000円)``: the word in the bracket divides the label before it."""
-    if price.extra or not _is_grade(outside.labels) or price.labels == (None,) or _is_grade(price.labels):
+    own = price.labels[0]
+    if price.extra or own is None or not _is_grade(outside.labels) or _is_grade(price.labels) or _AT_ONCE.search(own):
         return price
-    return replace(price, labels=(f"{outside.labels[0]} {price.labels[0]}",))
+    return replace(price, labels=(f"{outside.labels[0]} {own}",))
 
 
 def _is_grade(labels: Labels) -> bool:
@@ -270,60 +366,40 @@ def _is_grade(labels: Labels) -> bool:
 
 def _carry_headings(text: str, prices: list[_Price]) -> list[_Price]:
     fees = [price for price in prices if not price.extra]
-    befores = [fee.around.before for fee in fees]
-    named = name_strangers([fee.labels for fee in fees], befores)
+    befores = [_MONTHLY_WORD.sub("", fee.around.before) for fee in fees]
+    behind = follow_strangers([fee.labels for fee in fees], [fee.around.after for fee in fees])
+    named = name_strangers(behind, befores)
     headed = apply_heads(text, [fee.figure for fee in fees], named)
     labels = iter(carry_grades(headed, befores))
     return [price if price.extra else replace(price, labels=next(labels)) for price in prices]
 
 
 def _label_price(figure: Figure, around: Surroundings, *, loose: bool) -> _Price:
-    extra = _EXTRA_BEFORE.search(around.before)
-    after = _EXTRA_AFTER.match(around.after)
-    for match in (extra, after):
-        if match and not _OWN_FEE.fullmatch(match[1]) and not _FEE_OF_SOMEBODY.fullmatch(match[1]):
-            return _Price(figure, around, (match[1].removeprefix("別途"),), extra=True)
+    extra = name_extra_fee(around)
+    if extra:
+        return _Price(figure, around, (extra,), extra=True)
+    lecture = name_lecture_fee(around)
+    if lecture:
+        return _Price(figure, around, (lecture,), extra=False)
     loose = loose or stands_set_off(around.before) or bool(re.search(r"[^\s、。:]:\s?$", around.before))
-    labels = read_labels(_TAXED.sub("", around.before), loose=loose)
+    labels = read_labels(_TAXED.sub("", _MONTHLY_WORD.sub("", around.before)), loose=loose)
+    added = name_what_is_added(around) if labels == (None,) else None
+    if added:
+        return _Price(figure, around, (added,), extra=True)
     return _Price(figure, around, labels if labels != (None,) else follow_labels(around.after), extra=False)
 
 
-def _label_tree(text: str, figures: list[Figure]) -> dict[int, str]:
-    """Give the place of each figure behind └ with its label: the heading of the branch and its own word."""
-    labels: dict[int, str] = {}
-    heading = ""
-    for figure, around in zip(figures, look_around(text, figures), strict=True):
-        found = _HEADING.search(around.before)
-        if found:
-            leaf = _TREE_LEAF.match(found[1])
-            heading = found[1][leaf.end() :] if leaf and leaf.end() < len(found[1]) else found[1]
-        if _TREE.search(around.before):
-            labels[figure.start] = _join_tree(heading, around)
-        elif re.search(r":\s?$", around.before):
-            labels[figure.start] = _strip_leaf(around.before)
-    return labels
-
-
-def _join_tree(heading: str, around: Surroundings) -> str:
-    leaf = _TREE_LEAF.match(around.after.strip())
-    own = leaf[1] if leaf else (read_labels(around.before.rsplit("└", 1)[-1], loose=True)[0] or "")
-    return f"{heading} {own}".strip()
-
-
-def _strip_leaf(before: str) -> str:
-    leaf = _TREE_LEAF.match(before.strip())
-    words = before.strip()[leaf.end() :] if leaf else before
-    return words.strip(" :└├、")
+def _is_monthly(around: Surroundings) -> bool:
+    return bool(_MONTHLY_BEFORE.search(around.before) or _MONTHLY_AFTER.match(around.after))
 
 
 def _make_amount(price: _Price, label: str | None) -> Amount:
     figure, around = price.figure, price.around
     open_end = (
-        bool(re.match(r"\s?(?:\(税[込抜別]み?\))?\s?(?:~|から)(?=$|[\s、。()])", around.after))
+        bool(re.match(r"\s?(?:\(税[込抜別]み?\))?\s?(?:~|から)(?=$|[\s、。()の])", around.after))
         and figure.low == figure.high
     )
     up_to = bool(re.search(r"~\s?$", around.before)) and figure.low == figure.high
     low = None if up_to or figure.low is None else int(figure.low)
     high = None if open_end or figure.high is None else int(figure.high)
-    monthly = _MONTHLY_BEFORE.search(around.before) or _MONTHLY_AFTER.match(around.after)
-    return {"label": label, "low": low, "high": high, "per": "month" if monthly else "once"}
+    return {"label": label, "low": low, "high": high, "per": "month" if _is_monthly(around) else "once"}

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from mikiwame.notation.normalise import spell_letter
-from mikiwame.vocabulary.readings import Amount, Count, Part, Reading, Share
+from mikiwame.vocabulary.readings import Amount, Count, Part, PriceChange, Reading, Share
 
+# The reader spells the counting ヶ, カ and 箇 as か.
+_COUNTING = str.maketrans("カケヵヶ箇", "かかかかか")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -12,7 +14,7 @@ def spell_labels_as_printed(reading: Reading, printed: str) -> Reading:
     """Give the same reading, its labels spelt as in ``printed``; one that is not there letter by letter stays."""
     rows = [row for row in _list_rows(reading) if row["label"] and row["label"] not in printed]
     letters = [spell_letter(letter) for letter in printed] if rows else []
-    spelt = "".join(letters)
+    spelt = "".join(letters).translate(_COUNTING)
     places = [place for place, letter in enumerate(letters) for _ in letter]
     for row in rows:
         words = (row["label"] or "").split(" ")
@@ -20,16 +22,16 @@ def spell_labels_as_printed(reading: Reading, printed: str) -> Reading:
     return reading
 
 
-def _list_rows(reading: Reading) -> Sequence[Amount | Share | Count | Part]:
+def _list_rows(reading: Reading) -> Sequence[Amount | PriceChange | Share | Count | Part]:
     if reading["kind"] == "money":
-        return reading["amounts"]
+        return [*reading["amounts"], *reading.get("changes", [])]
     if reading["kind"] == "rate" or reading["kind"] == "people":
         return reading["values"]
     return reading["parts"] if reading["kind"] == "duration" else []
 
 
 def _find_print(word: str, spelt: str, places: list[int], printed: str) -> str:
-    start = spelt.find(word) if word else -1
+    start = spelt.find(word.translate(_COUNTING)) if word else -1
     if start < 0:
         return word
     return printed[places[start] : places[start + len(word) - 1] + 1].translate(_DIGITS)

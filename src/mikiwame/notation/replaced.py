@@ -68,7 +68,7 @@ def _assign_starts(text: str, stretches: Sequence[Stretch]) -> list[Start | None
     """
     starts, depths = find_starts(text), bracket_depths(text)
     if len(stretches) == 1 and starts:
-        return starts[:1]
+        return [starts[0]]
     own = [_find_own(text, index, stretches, starts) for index in range(len(stretches))]
     opening = own[0] if own else None
     if opening and opening.end <= stretches[0].start and depths[opening.start] == -1 and not any(own[1:]):

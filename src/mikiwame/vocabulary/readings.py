@@ -15,9 +15,24 @@ class Amount(TypedDict):
     per: Literal["once", "month"]
 
 
+class PriceChange(TypedDict):
+    """An amount with the first and the last day on which it holds (ISO 8601), as far as the text names them."""
+
+    label: str | None
+    low: int | None
+    high: int | None
+    per: Literal["once", "month"]
+    since: str | None
+    until: str | None
+
+
 class Money(TypedDict):
+    """``amounts`` is what holds last of all that the text names."""
+
     kind: Literal["money"]
     amounts: list[Amount]
+    tax: NotRequired[Literal["excluded", "mixed"]]
+    changes: NotRequired[list[PriceChange]]
 
 
 class Share(TypedDict):
