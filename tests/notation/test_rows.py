@@ -53,7 +53,6 @@ def test_each_field_takes_its_own_figure_of_a_proven_row(printed: str) -> None:
     [
         "287 242 74.3",  # 242 of 287 is 84.3 %
         "287 242 843",
-        "287人 242人 74.3%",
         "287 242",
         "987 610 377 61.8",  # 610 of 987 and 377 of 610 are both 61.8 %
         "5 287 242 84.3",  # nothing says what the 5 is
@@ -68,6 +67,18 @@ def test_a_row_that_proves_no_order_is_refused(field: str, printed: str) -> None
     reading = read(field, printed)
     assert reading["kind"] == "unreadable"
     assert "absent" not in reading
+
+
+def test_a_printed_rate_is_read_beside_counts_that_it_does_not_fit() -> None:
+    assert [value["low"] for value in read_values("pass_rate", "287人 242人 74.3%")] == [74.3]
+    assert read("examinees", "287人 242人 74.3%")["kind"] == "unreadable"
+    assert read("passers", "287人 242人 74.3%")["kind"] == "unreadable"
+
+
+def test_a_row_with_its_units_may_have_the_rate_of_those_who_applied() -> None:
+    printed = "令和2年度※ | 29,591名 | 27,338名 | 8,845名 | 29.8%"
+    assert [value["low"] for value in read_values("examinees", printed)] == [27338]
+    assert [value["low"] for value in read_values("passers", printed)] == [8845]
 
 
 def test_the_reason_names_the_row_that_does_not_fit() -> None:

@@ -13,11 +13,19 @@ _WHEN = re.compile(
     rf"(?:{YEAR.pattern})(?:の?[上下前後春夏秋冬]期)?(?:実施|試験)?|{SESSION.pattern}|[0-9]{{1,2}}月(?:[0-9]{{1,2}}日|期|度|実施|試験)?"
 )
 _BLANK_IN_LIST = re.compile(r"(?<=[、,・])\s|\s(?=[、,・])")
+_SEASON = re.compile(
+    "(?<=年)度?の?[春夏秋冬](?:期|季)?(?:試験)?(?=[はのが:\\s]|$)|(?<=年度)の?[春夏秋冬](?:期|季)?(?:試験)?(?=[はのが:\\s]|$)"
+)
 _BESIDE = re.compile("[・、,/]")
 _EACH = re.compile("(?:とも|ともに|共に|共通|いずれも|の場合)$")
 # 短答式 and 論文式 are stages that one passes after another, and so no mere form of the questions.
 _STAGE = re.compile("(?:短答|論文|筆記|実技|口述)式?(?:試験)?")
 _CLASS = re.compile("(?:第[0-9一二三四]種|[甲乙丙丁]種|特級)[\u4e00-\u9fff]{0,6}")
+
+
+def drop_season(before: str) -> str:
+    """``2025年秋24.5%``: the season of a year is its sitting, and no label."""
+    return _SEASON.sub(" ", before)
 
 
 def name_behind(after: str) -> Labels:

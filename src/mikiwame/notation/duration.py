@@ -48,9 +48,13 @@ _ASIDE_AFTER = re.compile(
     r"\s?(?:の休憩|休憩|の説明|前(?!半|期)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
 )
 _ADDED = re.compile(r"\s?[+]\s?約?")
+# "前半(多肢選択式)・後半(記述式) 各90分"
+_FORM_GLOSS = re.compile(rf"\((?:{FORM})(?:[・、/]{FORM})*+\)")
 _HEDGE = re.compile(r"[(]?\s?(?:約|およそ|おおよそ|概ね|おおむね|ほぼ)\s?$")
 # "第1部(実技):40分": the bracket says what the class before it is.
-_CLASS_GLOSS = re.compile(r"((?:第[0-9]{1,2}[部次限段階科目]{1,2}|Part\s?[0-9IVX]{1,3}))\s?\([^()0-9]{1,20}\)")
+_CLASS_GLOSS = re.compile(
+    rf"((?:{MODE}|第[0-9]{{1,2}}[部次限段階科目]{{1,2}}|Part\s?[0-9IVX]{{1,3}}))\s?\([^()0-9]{{1,20}}\)"
+)
 _WAYS = re.compile(rf"(?:{FORM}|{MODE})(?:[・と/+]?(?:{FORM}|{MODE}))*+")
 # A place to sit (会場, 在宅) says more of a grade than how its questions are asked.
 _SITS = re.compile("(?:会場|一般会場|在宅|自宅|通信|通学).*")
@@ -74,7 +78,7 @@ _NAME_OF_EXAM = re.compile(
 )
 _BULLETED_PART = re.compile(r"(?<=[【「])(?:学科|実技|筆記|実務|論述|面接)[^】」(:.0-9]{0,8}(?=[】」])")
 _FIRST_PART = re.compile(
-    "(?<![・&+/])(?<![^)]と)(?:学科|実技|筆記|実務|論述|記述|面接|口述)(?:試験|検定|審査|問題"
+    "(?<![・&+/])(?<![^)]と)(?:準?[0-9]{1,2}級)?(?:学科|実技|筆記|実務|論述|記述|面接|口述)(?:試験|検定|審査|問題"
     "|の部)?(?:[0-9]{1,2}(?![0-9問分時])|[IVX]{1,3})?(?=[:(】」.|\\s]|の)"
 )
 
@@ -230,7 +234,7 @@ def _is_sum(index: int, named: list[Named], surroundings: list[Surroundings]) ->
 
 
 def _find_labels(around: Surroundings) -> Labels:
-    said = _CLASS_GLOSS.sub(r"\1", _HEDGE.sub("", strip_new(around.before)))
+    said = _CLASS_GLOSS.sub(r"\1", _FORM_GLOSS.sub("", _HEDGE.sub("", strip_new(around.before))))
     timeless = _TIME_ALONE.sub(" ", said.rsplit("。", 1)[-1])
     before = _keep_first_name(_QUESTIONS.sub(" ", _FORM_ASIDE.sub(" ", timeless)))
     combined = _COMBINED.search(before)

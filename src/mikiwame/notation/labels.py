@@ -62,7 +62,7 @@ _FIELD_WORDS = re.compile(
     "|合格者数|(?<=次試験)料|受講料|受講費用?|講座費用|講座料金|受験料金|検定料金|受講料金|受験費用|学費|授業料)"
     "(?:は|が|も|:|で|の)?"
 )
-_SEGMENT = re.compile(r"\.{2,}|(?<![0-9級]),|,(?![0-9準])|[\s、。:;()【】「」『』<>●■◆○◎★☆▼▲└├│※→!?|*=]|/(?!ラ)")
+_SEGMENT = re.compile(r"\.{2,}|(?<![0-9級]),|,(?![0-9準])|[\s、。:;()【】「」『』<>●■□◇◆○◎★☆▼▲└├│※→!?|*=]|/(?!ラ)")
 _PARTICLES = re.compile(
     "(?:での?(?:受験|受検|受講)|(?<=[みけ])の(?:受験|受検|受講)|(?:の|を受ける|を受験する|を受検する|を取得する)場合に?は?|を受け(?:るなら|るには)|(?:に)?ついて|に関して"
     "|の方|の人|だったら|であれば|って|に至っては|につき|あたり|当たり|だと|では|には|でも|なら|とも|は|が|で|も|に|の|を|と|より"
@@ -91,6 +91,15 @@ _NOTHING: Labels = (None,)
 # "学科のみ5,700円" is of the part, "教材のみ" a way of buying.
 _PART_OR_GRADE = re.compile(f"(?:{PART}|{GRADE})(?:のみ|だけ)?")
 _SET_OFF = re.compile(r"[】」』>]\s*:?\s*$|\.{3}\s*$")
+# "Level I", "Part 2": the number behind a word of another language belongs to it. The sign that holds them together
+# is one that no normalised text has.
+_JOINT: Final = "\u2060"
+_NUMBERED = re.compile(
+    "(?<![A-Za-z])(level|part|section|step|stage|unit|module|class|subject|grade|paper) "
+    "([0-9]{1,2}|[IVX]{1,4}|[A-D])(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_NUMBERED_WORD = re.compile(rf"[A-Za-z]{{4,7}}{_JOINT}[0-9A-DIVX]{{1,4}}")
 
 
 def read_labels(before: str, *, loose: bool = False) -> Labels:
@@ -98,7 +107,7 @@ def read_labels(before: str, *, loose: bool = False) -> Labels:
 
     ``loose`` also takes an unknown short noun that stands directly before the figure.
     """
-    plain = _GLOSS.sub(r"\1", _OTHER_NAME.sub("", before))
+    plain = _NUMBERED.sub(rf"\1{_JOINT}\2", _GLOSS.sub(r"\1", _OTHER_NAME.sub("", before)))
     unnamed = _FIELD_WORDS.sub(": ", blank(plain, _SESSIONS))
     each = _EACH.search(unnamed.rstrip(": "))
     if each:
@@ -107,8 +116,12 @@ def read_labels(before: str, *, loose: bool = False) -> Labels:
     for nearness, segment in enumerate(reversed(segments)):
         labels = name_labels(segment, loose=loose and nearness == 0)
         if labels != _NOTHING:
-            return _divide(labels) if each else labels
+            return _divide(labels) if each else _part_joints(labels)
     return _name_condition(segments[-1] if segments else "") or _name_subject(plain)
+
+
+def _part_joints(labels: Labels) -> Labels:
+    return tuple(label and label.replace(_JOINT, " ") for label in labels)
 
 
 _COMBINATION = re.compile(rf"(?:{SEVERAL_GRADES}|{GRADE}(?:(?:・|と|および|及び|、|/|&|\+){GRADE}){{1,5}})")

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Literal
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.asides import name_behind
+from mikiwame.notation.asides import drop_season, name_behind
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.comparisons import mark_changes, mark_earlier
 from mikiwame.notation.figures import (
@@ -17,7 +17,7 @@ from mikiwame.notation.figures import (
     scan_figures,
 )
 from mikiwame.notation.heads import apply_heads
-from mikiwame.notation.labels import Labels, carry_grades, name_strangers, read_labels, stands_set_off
+from mikiwame.notation.labels import Labels, carry_grades, is_mode, name_strangers, read_labels, stands_set_off
 from mikiwame.notation.periods import find_periods
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
 from mikiwame.vocabulary.readings import Count, People, Unreadable
@@ -97,8 +97,10 @@ def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | 
     figures = _drop_compared(text, found)
     if not figures:
         return _explain_nothing(text, found)
-    if _is_of_many_years(text):
+    single = _keep_before_total(text, figures)
+    if not single and _is_of_many_years(text):
         return refuse(f"{quote(text)} is a total of many years, not of one year or sitting.")
+    figures = single or figures
     kept = _keep_wanted(text, figures, wanted)
     if _stand_unexplained(text, figures, kept):
         return refuse(f"{quote(text)} has several figures and does not say what each is of.")
@@ -113,6 +115,15 @@ def _drop_compared(text: str, figures: list[Figure]) -> list[Figure]:
     itself = [figure for figure, change in zip(figures, changes, strict=True) if not change]
     earlier = mark_earlier(text, itself)
     return [figure for figure, gone in zip(itself, earlier, strict=True) if not gone] or itself
+
+
+def _keep_before_total(text: str, figures: list[Figure]) -> list[Figure]:
+    """``1級合格者は18名で、累計合格者は136名``: a total of many years at the end leaves what stands before it."""
+    total = _CUMULATIVE.search(text)
+    if not total or not any(figure.start >= total.end() for figure in figures):
+        return []
+    clause = max(text.rfind(mark, 0, total.start()) for mark in "、。(")
+    return [figure for figure in figures if figure.end <= clause]
 
 
 def _is_of_many_years(text: str) -> bool:
@@ -236,7 +247,10 @@ def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:
     for index, around in enumerate(surroundings):
         before = _strip_roles(around.before)
         named = read_labels(before, loose=stands_set_off(before))
-        named = name_behind(around.after) if named == (None,) else named
+        if named == (None,):
+            behind = name_behind(around.after)
+            # "96,346人(ネット試験・2025年)": a lone way of the exam is no label.
+            named = behind if len(figures) > 1 or not any(map(is_mode, behind)) else named
         # "3級 受験者500人 合格者300人": the grade holds for each figure of the row.
         in_row = bool(index) and named == (None,) and index - 1 not in kept
         labels.append(labels[-1] if in_row else named)
@@ -246,7 +260,9 @@ def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:
 
 
 def _strip_roles(before: str) -> str:
-    return re.sub("(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?", ": ", before)
+    return re.sub(
+        "(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?", ": ", drop_season(before)
+    )
 
 
 def _make_count(figure: Figure, label: str | None, period: str | None) -> Count:

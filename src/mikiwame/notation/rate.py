@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.asides import name_behind, names_stage
+from mikiwame.notation.asides import drop_season, name_behind, names_stage
 from mikiwame.notation.calendar import YEAR
 from mikiwame.notation.comparisons import mark_changes, mark_earlier
 from mikiwame.notation.figures import DIFFERENCE, Figure, Surroundings, join_neighbours, look_around, scan_figures
 from mikiwame.notation.heads import apply_heads
-from mikiwame.notation.label_words import GRADE
+from mikiwame.notation.label_words import GRADE, PART
 from mikiwame.notation.labels import (
     Labels,
     carry_grades,
@@ -59,11 +59,13 @@ _DIVIDED = re.compile("(?:女性|男性)(?!比率|の割合)")
 _REPLACED = re.compile(r"\s?(?:→|⇒)\s?約?$|\s?(?:から|より|に対し|と比べ)[^。%]{0,6}[0-9.]+\s?(?:ポイント|pt)")
 _SELECTION = re.compile("(?:以上|超|以下|未満|台)?の(?:高い|低い)?合格率(?:だった|となった|を超え|の(?:は|地|県))")
 # "3級は暗記中心(合格率80%)ですが、2級は計算が増えます(合格率40%)": what the clause speaks of.
-_CLAUSE_SUBJECT = re.compile(rf"(?:^|[、。])\s?({GRADE})(?:は|では|の場合)")
+_CLAUSE_SUBJECT = re.compile(rf"(?:^|[、。]|また)\s?({GRADE}|{PART})(?:は|も|では|の場合)")
 # "受験者の36.8%が未経験です": a share of those who sat, unless they passed.
 _OF_THOSE = re.compile("(?:受験者|受検者|受験生|回答者|出題|全員|合格者)(?:全体)?の(?:うち、?)?\\s?約?$")
 _PASS_BEHIND = re.compile("[^、。]{0,16}(?:合格|パス|しか|受か|通過|突破)")
 _HAS_SUBJECT = re.compile(r"\s?(?:以上|程度|近く|ほど|前後)?(?:の人|の方)?(?:が|は|も)")
+_LINK = re.compile("^\\s?(?:や|および|及び|並びに|ならびに)")
+_LAST_STAGE = re.compile("最終(?=合格率)")
 _YEAR_IN_BRACKET = re.compile(rf"\s?\((?:{YEAR.pattern})[はの:\s]*$")
 _EXTREMES = re.compile(r"最(?:低|高|小|大|も低い年|も高い年)")
 
@@ -71,7 +73,7 @@ _EXTREMES = re.compile(r"最(?:低|高|小|大|も低い年|も高い年)")
 def read_rate(text: str) -> Rate | Unreadable:
     """Read a normalised text; unreadable without a unit, above 100, or where the percentages are of something else."""
     spelt = spell_out_rows(text)
-    unproven = find_unproven_row(spelt)
+    unproven = find_unproven_row(spelt, bare=True)
     if unproven and not _ABOUT_PASSING.search(spelt):
         return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
     prepared = join_neighbours(_HUNDREDTHS.sub(r"\1.\2割", spelt))
@@ -194,7 +196,7 @@ def _is_pass_rate(text: str, figure: Figure, around: Surroundings, topic: Topic 
 
 def _name_shares(surroundings: Sequence[Surroundings]) -> list[Labels]:
     """A word before a figure is its label rather than one in the bracket behind it, even a word that no list knows."""
-    befores = [around.before for around in surroundings]
+    befores = [_clean(around.before) for around in surroundings]
     named = name_strangers([_find_labels(before) for before in befores], befores)
     filled = [
         name_behind(around.after) if names == (None,) else names
@@ -203,8 +205,14 @@ def _name_shares(surroundings: Sequence[Surroundings]) -> list[Labels]:
     return name_strangers(filled, befores)
 
 
-def _find_labels(printed: str) -> Labels:
-    before = _OTHER_COUNTS.sub(" ", printed)
+def _clean(before: str) -> str:
+    """Give the words before a figure without other counts, the season of a year, and what only links two figures."""
+    return _LAST_STAGE.sub("最終: ", drop_season(_OTHER_COUNTS.sub(" ", _LINK.sub(" ", before))))
+
+
+def _find_labels(before: str) -> Labels:
     labels = read_labels(before, loose=stands_set_off(before))
+    if labels == (None,) and "最終: " in before:
+        return ("最終",)
     subjects = _CLAUSE_SUBJECT.findall(before) if labels == (None,) else []
     return (subjects[-1],) if subjects else labels

@@ -36,9 +36,7 @@ _OTHER_RATE = re.compile(
 )
 # Years, sessions, grades and anything with a counter of its own part the rows and are no figures of them; a number
 # like 2018 that stands alone may be a year in front of a row or one of its counts.
-_NO_FIGURE = re.compile(
-    rf"(?:{YEAR.pattern})(?<![0-9])(?<![0-9]\s)|{SESSION.pattern}|{GRADE}|[0-9]{{1,4}}\s?[月日回期](?:\s?[0-9]{{1,2}}\s?日)?"
-)
+_NO_FIGURE = re.compile(rf"{YEAR.pattern}|{SESSION.pattern}|{GRADE}|[0-9]{{1,4}}\s?[月日回期](?:\s?[0-9]{{1,2}}\s?日)?")
 _BARE_YEAR = re.compile("(?:19[5-9]|20[0-9])[0-9]")
 _FILLER = "〓"
 _TOKEN = re.compile(rf"(?P<number>{NUMBER})(?:\s?+(?P<unit>人|名|%))?+")
@@ -57,6 +55,7 @@ _ORDERS: Final[tuple[tuple[Part, ...], ...]] = (
     ("applicants", "examinees", "passers", "failures"),
     ("applicants", "absentees", "examinees", "passers"),
 )
+_ROW_OF_THREE: Final[tuple[Part, ...]] = ("applicants", "examinees", "passers")
 _LARGEST_RATE = 100
 
 
@@ -95,9 +94,13 @@ def spell_out_rows(text: str) -> str:
     return "".join([*spelt, text[end:]]) if spelt else text
 
 
-def find_unproven_row(text: str) -> str | None:
-    """Give the first row of the normalised text, as printed, of which no arithmetic says what its figures are."""
-    return next((_print_row(row) for row in _find_rows(text) if row.parts is None), None)
+def find_unproven_row(text: str, *, bare: bool = False) -> str | None:
+    """Give the first row of the normalised text, as printed, of which no arithmetic says what its figures are.
+
+    With ``bare`` only rows whose rate has no percent sign count.
+    """
+    unproven = (row for row in _find_rows(text) if row.parts is None and not (bare and row.rate.unit))
+    return next(map(_print_row, unproven), None)
 
 
 def _print_row(row: _Row) -> str:
@@ -112,11 +115,16 @@ def _spell_row(row: _Row, parts: Sequence[Part]) -> str:
 
 
 def _find_rows(text: str) -> Iterator[_Row]:
-    masked = _NO_FIGURE.sub(lambda match: _FILLER * len(match.group()), text)
+    masked = _NO_FIGURE.sub(_fill, text)
     for run in _find_runs(masked):
         row = _weigh_behind_year(text, run) or _weigh_run(text, run)
         if row:
             yield row
+
+
+def _fill(match: re.Match[str]) -> str:
+    printed = match.group()
+    return printed if printed.strip().isdigit() else _FILLER * len(printed)
 
 
 def _find_runs(masked: str) -> Iterator[list[_Token]]:
@@ -183,7 +191,19 @@ def _prove(counts: Sequence[_Token], rate: _Token, heads: Sequence[str | None]) 
         and _adds_up(dict(zip(order, values, strict=True)), rate.number)
     ]
     pairs = {(values[order.index("examinees")], values[order.index("passers")]) for order in proven}
+    if not proven and _divides_by_applicants(counts, rate, heads):
+        return _ROW_OF_THREE
     return proven[0] if len(pairs) == 1 else None
+
+
+def _divides_by_applicants(counts: Sequence[_Token], rate: _Token, heads: Sequence[str | None]) -> bool:
+    """``29,591名 27,338名 8,845名 29.8%``: with its units printed a row may have the rate of those who applied."""
+    values = [_count(token) or 0 for token in counts]
+    named = all(head in (None, part) for head, part in zip(heads, _ROW_OF_THREE, strict=False))
+    if not named or len(values) != len(_ROW_OF_THREE) or rate.unit != "%" or not all(token.unit for token in counts):
+        return False
+    applied, sat, passed = values
+    return applied >= sat >= passed > 0 and _is_rate(Fraction(100 * passed, applied), rate.number)
 
 
 def _count(token: _Token) -> int | None:
