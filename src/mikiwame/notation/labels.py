@@ -154,7 +154,9 @@ def carry_grades(labels: Sequence[Labels], befores: Sequence[str]) -> list[Label
     carried, grade = list[Labels](), None
     for names, before in zip(_share_out(labels, befores), befores, strict=True):
         heading = _GRADE_HEADING.search(before)
-        grade = heading[1] if heading else (None if any(map(names_grade, names)) else grade)
+        # The grade that a figure has for itself alone ("1級:120分 ビジネス:90分") stands before no other.
+        own = heading and names == (heading[1],)
+        grade = heading[1] if heading and not own else (None if any(map(names_grade, names)) else grade)
         divides = grade and names != _NOTHING and not any(names_grade(name) or grade in (name or "") for name in names)
         carried.append(tuple(f"{grade} {name}" for name in names) if divides else names)
     return carried
@@ -219,6 +221,8 @@ def name_labels(segment: str, *, loose: bool = False) -> Labels:
         return tuple(_BETWEEN_SPLIT.split(phrase))
     if _SHORT_LIST.fullmatch(phrase):
         return tuple(f"{grade}{phrase[-1]}" for grade in re.findall("準?[0-9]{1,2}", phrase))
+    if _NUMBERED_WORD.fullmatch(phrase):
+        return (phrase,)
     if _KNOWN.fullmatch(phrase):
         return (_drop_only(phrase),)
     if loose and _TOPIC.fullmatch(phrase):

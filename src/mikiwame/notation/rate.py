@@ -64,6 +64,7 @@ _CLAUSE_SUBJECT = re.compile(rf"(?:^|[、。]|また)\s?({GRADE}|{PART})(?:は|�
 _OF_THOSE = re.compile("(?:受験者|受検者|受験生|回答者|出題|全員|合格者)(?:全体)?の(?:うち、?)?\\s?約?$")
 _PASS_BEHIND = re.compile("[^、。]{0,16}(?:合格|パス|しか|受か|通過|突破)")
 _HAS_SUBJECT = re.compile(r"\s?(?:以上|程度|近く|ほど|前後)?(?:の人|の方)?(?:が|は|も)")
+_LICENCE = re.compile("([\u4e00-\u9fff\u30a1-\u30fe]{2,12}士)(?:の合格率)?\\s?[:はがも]?\\s?$")
 _LINK = re.compile("^\\s?(?:や|および|及び|並びに|ならびに)")
 _LAST_STAGE = re.compile("最終(?=合格率)")
 _YEAR_IN_BRACKET = re.compile(rf"\s?\((?:{YEAR.pattern})[はの:\s]*$")
@@ -202,7 +203,16 @@ def _name_shares(surroundings: Sequence[Surroundings]) -> list[Labels]:
         name_behind(around.after) if names == (None,) else names
         for names, around in zip(named, surroundings, strict=True)
     ]
-    return name_strangers(filled, befores)
+    return _name_licences(name_strangers(filled, befores), befores)
+
+
+def _name_licences(labels: list[Labels], befores: list[str]) -> list[Labels]:
+    """``二級建築士 20%前後 木造建築士 50%前後``: of several licences each has its own rate."""
+    licences = [_LICENCE.search(before) for before in befores]
+    names = [licence[1] for licence in licences if licence]
+    if len(names) < len(labels) or len(set(names)) < 2 or any(found != (None,) for found in labels):
+        return labels
+    return [(name,) for name in names]
 
 
 def _clean(before: str) -> str:
