@@ -89,3 +89,80 @@ def test_study_hours_days_to_submit_and_ranges_are_unreadable(printed: str) -> N
 def test_forms_and_ways_are_no_parts_and_sums_give_theirs(printed: str, expected: list[tuple[str | None, int]]) -> None:
     parts = [{"label": label, "minutes": minutes} for label, minutes in expected]
     assert read("duration", printed) == {"kind": "duration", "parts": parts, "unlimited": False}
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("試験時間は2時間。登録講習修了者は10分短くなります。", [(None, 120)]),
+        ("90分(従来より30分短縮)", [(None, 90)]),
+        ("30分延長され120分", [(None, 120)]),
+        ("旧:120分 新:90分", [(None, 90)]),
+        ("90分→120分", [(None, 120)]),
+        ("試験時間は60分(以前は90分)", [(None, 60)]),
+        ("【3級】マークシート方式(60分)", [("3級", 60)]),
+        ("3級:CBT方式 60分", [("3級", 60)]),
+        ("前半60分、後半90分", [("前半", 60), ("後半", 90)]),
+        ("CBT四肢択一形式100問90分", [(None, 90)]),
+        ("五肢択一・マークシート(3科目45問・2時間30分)", [(None, 150)]),
+        ("120分(1級、2級共通)", [("1級", 120), ("2級", 120)]),
+        ("第1部(実技):40分、第2部(実践):90分", [("第1部", 40), ("第2部", 90)]),
+        ("午前: 10:00~12:25、午後: 13:40~16:20(計約5時間)", [("午前", 145), ("午後", 160)]),
+        (
+            "科目A 90分+科目B 100分の合計190分。最長10分の休憩があり、拘束時間は最大200分",
+            [("科目A", 90), ("科目B", 100)],
+        ),
+        ("Listening(約45分100問)+Reading(75分100問)", [("Listening", 45), ("Reading", 75)]),
+        ("120分×2部の計240分", [(None, 240)]),
+        ("60分×2", [(None, 120)]),
+        ("制限時間は45分で、1問あたり約2分15秒です。", [(None, 45)]),
+        ("試験開始30分前に集合、試験時間は90分", [(None, 90)]),
+        ("開始30分後から退出可 試験時間120分", [(None, 120)]),
+        ("13: 00~16: 40", [(None, 220)]),
+    ],
+)
+def test_what_differs_was_before_or_surrounds_the_exam_is_left_out(
+    printed: str, expected: list[tuple[str | None, int]]
+) -> None:
+    parts = [{"label": label, "minutes": minutes} for label, minutes in expected]
+    assert read("duration", printed) == {"kind": "duration", "parts": parts, "unlimited": False}
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "10分延長",
+        "試験時間が15分短縮されました",
+        "駅から徒歩10分",
+        "公式サイトから5分で申し込み",
+        "1問あたり2分",
+        "約2週間(1日30分)",
+        "60分+10分",
+        "1時間以上2時間以内",
+    ],
+)
+def test_lengths_of_other_things_and_several_of_nothing_are_unreadable(printed: str) -> None:
+    assert read("duration", printed)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("printed", "minutes", "since"),
+    [
+        ("2027年4月1日から90分", 90, "2027-04-01"),
+        ("2027年度より90分に変更", 90, "2027-04-01"),
+        ("120分(2027年4月から90分)", 90, "2027-04-01"),
+        ("90分(2027年4月1日改定)", 90, "2027-04-01"),
+        ("2020年度までは120分、2021年度からは90分", 90, "2021-04-01"),
+        ("90分 2027年1月から", 90, "2027-01-01"),
+        ("令和9年度以降は90分", 90, "2027-04-01"),
+    ],
+)
+def test_a_length_has_the_day_from_which_it_holds(printed: str, minutes: int, since: str) -> None:
+    parts = [{"label": None, "minutes": minutes}]
+    assert read("duration", printed) == {"kind": "duration", "parts": parts, "unlimited": False, "since": since}
+
+
+def test_lengths_of_which_only_some_hold_from_a_day_are_unreadable() -> None:
+    assert read("duration", "1級 120分(2027年4月から90分)、2級60分")["kind"] == "unreadable"
+    spanned = {"kind": "duration", "parts": [{"label": None, "minutes": 90}], "unlimited": False}
+    assert read("duration", "90分(2019年から2023年まで)") == spanned

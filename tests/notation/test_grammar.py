@@ -128,11 +128,11 @@ def test_who_may_sit(text: str, state: str) -> None:
 @pytest.mark.parametrize(
     ("field", "text", "ending"),
     [
-        ("pass_rate", "高め", "A rate is printed like 34.7%."),
-        ("pass_rate", "34.7", '"34.7" has no unit. Write 34.7%.'),
+        ("pass_rate", "高め", "A rate is printed in % or 割."),
+        ("pass_rate", "34.7", '"34.7" has no unit. Write the rate with its % or 割.'),
         ("exam_fee", "手頃", "An amount is printed with 円 or ¥."),
-        ("examinees", "多数", "A count is printed like 1,531人."),
-        ("duration", "短い", "A length is printed like 〇〇分."),
+        ("examinees", "多数", "A count is printed with 人 or 名."),
+        ("duration", "短い", "One is printed with 分 or 時間."),
         ("schedule", "そのうち", "A schedule is printed like 年〇回(〇月、〇月)."),
         ("venue", "こちら", "A venue is printed like 在宅 or 全国〇会場."),
     ],

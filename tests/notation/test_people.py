@@ -126,3 +126,72 @@ def test_a_grade_holds_for_each_figure_of_its_row() -> None:
     printed = "3級 | 12,345人 | 8,765人 | 71.0%"
     assert read("examinees", printed) == {"kind": "people", "values": [count(12345, label="3級")]}
     assert read("passers", printed) == {"kind": "people", "values": [count(8765, label="3級")]}
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "1回の検定につき5人以上の志願者が必要",
+        "10名以上で団体受験可",
+        "受験者5名以上で団体受験が可能",
+        "最少催行人数5名",
+        "5人以上の申込みで開催",
+        "1日100人限定",
+        "定員30名",
+    ],
+)
+def test_the_fewest_or_most_who_may_sit_are_not_counted(printed: str) -> None:
+    assert read("examinees", printed)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "昭和49年度からの総受験数163万人",
+        "総受験数は163万人",
+        "1974年の開始以来、163万人が受験",
+        "受験者総数は約163万人(2023年3月現在)",
+        "2010年から2023年までに50万人が受験",
+    ],
+)
+def test_a_total_since_a_year_is_not_that_years(printed: str) -> None:
+    reading = read("examinees", printed)
+    assert reading["kind"] == "unreadable"
+    assert "many years" in reading["because"]
+
+
+@pytest.mark.parametrize("printed", ["昨年より300人増", "受験者数は前年比300人減", "前回比+300人"])
+def test_a_difference_alone_is_no_count(printed: str) -> None:
+    reading = read("examinees", printed)
+    assert reading["kind"] == "unreadable"
+    assert "differs" in reading["because"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "受験者数は昨年より300人増の1,531人",
+        "受験者数1,531人(前年比+300人)",
+        "受験者数1,531人(+300人)",
+        "受験者数1,531人(300人増)",
+        "前年度(1,231人)より300人多い1,531人",
+        "申込者1,600人、うち受験者1,531人",
+        "1,600名(受験者1,531名)",
+        "総受験者数は1,531人(対前年度比300人増)",
+    ],
+)
+def test_the_count_beside_a_difference_or_the_applicants_is_read(printed: str) -> None:
+    assert read("examinees", printed) == {"kind": "people", "values": [count(1531)]}
+
+
+def test_those_who_failed_are_not_the_passers() -> None:
+    assert read("passers", "不合格者数 500人")["kind"] == "unreadable"
+    assert read("passers", "不合格500名 合格300名") == {"kind": "people", "values": [count(300)]}
+    assert read("passers", "合格者300人、不合格者500人") == {"kind": "people", "values": [count(300)]}
+
+
+def test_halves_of_a_year_and_words_in_brackets_label_a_count() -> None:
+    halves = [count(1200, label="前期"), count(1331, label="後期")]
+    assert read("examinees", "受験者数:前期1,200人、後期1,331人") == {"kind": "people", "values": halves}
+    grade = [count(152, label="1級", year="2024")]
+    assert read("examinees", "152人(2024年度冬期・1級)") == {"kind": "people", "values": grade}

@@ -105,7 +105,8 @@ def test_a_percentage_of_something_else_or_without_a_unit_is_unreadable(printed:
 
 
 def test_the_reason_shows_how_to_write_a_rate() -> None:
-    assert read("pass_rate", "34.7") == {"kind": "unreadable", "because": '"34.7" has no unit. Write 34.7%.'}
+    because = '"34.7" has no unit. Write the rate with its % or 割.'
+    assert read("pass_rate", "34.7") == {"kind": "unreadable", "because": because}
 
 
 @pytest.mark.parametrize(
@@ -131,3 +132,115 @@ def test_labels_adverbs_and_leading_years_of_rates(
     keys = ("label", "low", "high", "approx", "period")
     values = [dict(zip(keys, row, strict=True)) for row in expected]
     assert read("pass_rate", printed) == {"kind": "rate", "values": values}
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "不合格率は40%",
+        "不合格率は1級40%、2級30%",
+        "落ちる人は6割",
+        "6割が不合格",
+        "約8割が落ちます",
+        "受験者の4割が不合格になる",
+        "7割以上の人が落ちる試験",
+        "不合格者の割合は65.3%",
+    ],
+)
+def test_the_share_of_those_who_failed_is_never_the_rate(printed: str) -> None:
+    reading = read("pass_rate", printed)
+    assert reading["kind"] == "unreadable"
+    assert "failed" in reading["because"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "合格ラインは、1級・準1級は80%程度",
+        "合格基準:学科70% 実技60%",
+        "合格点:1級80%、2級70%、3級60%",
+        "合格ライン 1級:80% 2級:70%",
+        "合格ボーダーは1級70%・2級60%",
+        "合格の目安は60%",
+        "合格基準は70%以上です。2級は60%以上です。",
+    ],
+)
+def test_a_passing_mark_governs_the_whole_list(printed: str) -> None:
+    reading = read("pass_rate", printed)
+    assert reading["kind"] == "unreadable"
+    assert "mark to pass" in reading["because"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "前回比+2.5%",
+        "対前年度比0.8%減",
+        "2.5%上昇",
+        "全国平均より20%高い合格率",
+        "合格率は前年比-1.3%",
+        "7割以上取れば合格",
+        "各科目40%以上かつ全体で60%以上の得点",
+        "修了率は90%",
+        "過去問からの出題が7割",
+        "出題の60%は過去問",
+        "勤務医の6割が取得",
+        "100%を目指す",
+        "合格率100%ではありません",
+    ],
+)
+def test_a_difference_a_hope_and_shares_of_other_things_are_unreadable(printed: str) -> None:
+    assert read("pass_rate", printed)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("printed", "rate"),
+    [
+        ("前年を14.2%上回り過去最高の72.1%", 72.1),
+        ("前回比+2.5%の34.7%", 34.7),
+        ("34.7%(前回比+2.5%)", 34.7),
+        ("34.7%(+2.5%)", 34.7),
+        ("34.7%(前年同期比▲2.5%)", 34.7),
+        ("前年度から2.1%低下し34.7%", 34.7),
+        ("昨年の15.8%を上回る34.7%", 34.7),
+        ("全国平均を10%上回る34.7%", 34.7),
+        ("合格率は34.7%で、前年度の32.1%を2.6ポイント上回った", 34.7),
+        ("合格率34.7%(不合格率65.3%)", 34.7),
+        ("合格34.7% 不合格65.3%", 34.7),
+        ("合格率は34.7%と低く、不合格者が6割以上", 34.7),
+        ("合格率は34.7%で、65.3%が不合格", 34.7),
+        ("合格基準70%、合格率34.7%", 34.7),
+        ("合格率34.7%(合格基準:学科70%、実技60%)", 34.7),
+        ("合格率34.7%、合格基準は学科70%、実技60%", 34.7),
+        ("講座の修了率95%、合格率34.7%", 34.7),
+        ("合格率は34.7%で、受験者の36.8%が未経験です", 34.7),
+        ("前年度の合格率は34.7%", 34.7),
+    ],
+)
+def test_what_is_compared_or_beside_the_rate_is_left_out(printed: str, rate: float) -> None:
+    assert read("pass_rate", printed) == {"kind": "rate", "values": [share(rate)]}
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("17.6%(令和7年・論文式)", [share(17.6, label="論文式", year="2025")]),
+        ("31.7%(令和6年度・第一種販売)", [share(31.7, label="第一種販売", year="2024")]),
+        (
+            "財務諸表31.9%/財務分析26.4%(2024年度下期)",
+            [share(31.9, label="財務諸表", year="2024"), share(26.4, label="財務分析", year="2024")],
+        ),
+        (
+            "一次試験合格率:30~35%(2025年度は34.0%)",
+            [share(30.0, 35.0, label="一次試験"), share(34.0, label="一次試験", year="2025")],
+        ),
+        ("令和7年度の合格率は48.6%(2026年7月参照)", [share(48.6, year="2025")]),
+        ("20%台後半~30%前後", [share(25.0, 30.0, about=True)]),
+        (
+            "3級は独学可能(合格率80%)ですが、2級は難しくなります(合格率40%)",
+            [share(80.0, label="3級"), share(40.0, label="2級")],
+        ),
+    ],
+)
+def test_labels_and_years_in_brackets_behind_a_rate(printed: str, expected: list[dict[str, Any]]) -> None:
+    assert read("pass_rate", printed) == {"kind": "rate", "values": expected}

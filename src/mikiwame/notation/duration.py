@@ -1,46 +1,37 @@
 """Gives the minutes that an exam lasts, part by part, or that it has no limit."""
 
 import re
-from dataclasses import dataclass
 
-from mikiwame.notation.absence import quote, refuse, show_example
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.asides import name_behind
+from mikiwame.notation.comparisons import mark_changes
 from mikiwame.notation.figures import Surroundings, blank, look_around
 from mikiwame.notation.heads import apply_heads
-from mikiwame.notation.label_words import FORM
+from mikiwame.notation.label_words import FORM, MODE
 from mikiwame.notation.labels import (
     Labels,
     carry_grades,
-    follow_labels,
-    is_form,
-    is_mode,
     name_labels,
     names_grade,
     read_labels,
 )
-from mikiwame.notation.numbers import read_number
+from mikiwame.notation.lengths import CLOCK, Stretch, find_stretches
+from mikiwame.notation.replaced import Named, drop_old, keep_latest, strip_new
+from mikiwame.notation.since import Start, find_starts
 from mikiwame.vocabulary.readings import Duration, Part, Unreadable
 
-_HOUR = 60
-_HALF_DAY = 12 * _HOUR
 # No exam lasts longer than a day; more is a printing error or hours of study.
-_LONGEST = 24 * _HOUR
-
-_TIME = (
-    r"(?:(?P<{0}_half>午前|午後|AM|PM|am"
-    r"|pm)\s?)?(?<![0-9])(?P<{0}_hour>[0-9]{{1,2}})(?::(?P<{0}_minute>[0-9]{{2}})"
-    r"|\s?時(?!間)\s?(?:(?P<{0}_spelt>[0-9]{{1,2}})\s?分|(?P<{0}_past>半))?)"
-)
-_CLOCK = re.compile(_TIME.format("from") + r"\s?(?:開始)?\s?(?:~|-|から|より|→)\s?" + _TIME.format("to"))
+_LONGEST = 24 * 60
 _TIME_ALONE = re.compile(
     r"(?:午前|午後|AM|PM|am|pm)?\s?(?<![0-9])[0-9]{1,2}(?::[0-9]{2}|時(?!間)(?:[0-9]{1,2}分|半)?)\s?(?:~|から|開始|-)*"
 )
-_SPAN = re.compile(
-    r"(?<![0-9])(?<![0-9][.,])(?:(?P<hours>[0-9]{1,4}(?:[.・][0-9]{1,2})?)\s?時間(?P<half>半)?(?:\s?と?\s?(?P<rest>[0-9]{1,2})\s?分)?"
-    r"|(?P<minutes>[0-9]{1,4}(?:\.[0-9])?|[0-9],[0-9]{3})\s?(?:分(?!の[0-9]|野|程度の)|min|minutes))間?"
-)
+# "13: 00~16: 40"
+_BLANK_IN_TIME = re.compile(r"(?<=[0-9])\s?:\s?(?=[0-5][0-9](?![0-9]|\s?(?:分|時間)))")
 _LOOSE_RANGE = re.compile(r"[0-9]\s?(?:時間|分)?\s?(?:~|-)\s?約?(?=[0-9]{1,4}\s?(?:時間|分))")
 
-_STUDY = re.compile("学習|勉強|学ぶ|習得|講義|研修|カリキュラム|標準学習|受講時間|受講期間|スクーリング|演習時間")
+_STUDY = re.compile(
+    "(?:毎日|1日)\\s?(?:あたり|に|平均)?\\s?約?(?=[0-9])|学習|勉強|学ぶ|習得|講義|研修|カリキュラム|標準学習|受講時間|受講期間|スクーリング|演習時間"
+)
 _UNLIMITED = re.compile(
     "無制限|(?:時間|制限|期限)[^。]{0,12}?(?:なし|無し|無く|なく|ありません|ございません|ない|設けて(?:い"
     "|おり)|設定されて(?:い|おり)|設定して(?:い|おり)|設けられて(?:い|おら|おり)|定めて(?:い|おり)"
@@ -51,9 +42,22 @@ _TOTAL = re.compile("全体で|合計|(?<![\u4e00-\u9fff])計|トータル|全�
 _OPENED = re.compile(r"\s?\(")
 _ASIDE = re.compile(
     "(?:休憩|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|入室|集合"
-    "|前まで|受付)[^、。]{0,8}$"
+    "|前まで|受付|拘束時間|滞在時間|徒歩|通学|通勤|駅から|講習(?!修了|免除)|1(?:問|題)(?:あたり|につき|当たり)?)[^、。]{0,8}$"
 )
-_ASIDE_AFTER = re.compile(r"\s?(?:の休憩|休憩|の説明|前|後に|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス)")
+_ASIDE_AFTER = re.compile(
+    r"\s?(?:の休憩|休憩|の説明|前(?!半|期)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
+)
+_ADDED = re.compile(r"\s?[+]\s?約?")
+# "前半(多肢選択式)・後半(記述式) 各90分"
+_FORM_GLOSS = re.compile(rf"\((?:{FORM})(?:[・、/]{FORM})*+\)")
+_HEDGE = re.compile(r"[(]?\s?(?:約|およそ|おおよそ|概ね|おおむね|ほぼ)\s?$")
+# "第1部(実技):40分": the bracket says what the class before it is.
+_CLASS_GLOSS = re.compile(
+    rf"((?:{MODE}|第[0-9]{{1,2}}[部次限段階科目]{{1,2}}|Part\s?[0-9IVX]{{1,3}}))\s?\([^()0-9]{{1,20}}\)"
+)
+_WAYS = re.compile(rf"(?:{FORM}|{MODE})(?:[・と/+]?(?:{FORM}|{MODE}))*+")
+# A place to sit (会場, 在宅) says more of a grade than how its questions are asked.
+_SITS = re.compile("(?:会場|一般会場|在宅|自宅|通信|通学).*")
 _COMBINED = re.compile(
     r"([^\s、。:()「」]{2,16}?)(?:を|で|が|は)?(?:合わせて|併せて|あわせて|合計で?|計|通算で?"
     r"|通して)\s?(?:約)?$"
@@ -61,7 +65,9 @@ _COMBINED = re.compile(
 _BEHIND = re.compile(r"(?:間)?の([^\s、。:()0-9]{2,8}?(?:試験|検定|問題))")
 _CIRCUMSTANCE = re.compile("(?:在宅|自宅|会場|一般会場|オンライン|団体)(?:受験|試験)?の(?:場合|方)(?:に?は)?、?")
 _FORM = re.compile(r"(?<=[^\s0-9級])(?<![医歯学]科)(?<!実技)/[^\s、。0-9]{1,20}(?:\([^()]{0,10}\))?(?=[:/\s]|$)")
-_QUESTIONS = re.compile(r"(?<!第)(?<![0-9])[0-9]{1,3}\s?(?:問|題|点|字|枚|科目)(?:[、,・/:\s]|程度)?")
+_QUESTIONS = re.compile(
+    r"(?<!第)(?<![0-9])[0-9]{1,3}\s?(?:問|題|点|字|枚|科目)(?:\s?中\s?[0-9]{1,3}\s?問)?(?:を?選択|解答|出題|必須)?(?:[、,・/:\s]|程度)?"
+)
 # "1級は記述式・2時間10分", "四肢択一式50問 2時間": how the part is asked, set off from the length, is no part.
 _FORM_ASIDE = re.compile(
     rf"(?:{FORM}(?:\s?(?:と|・|、|及び|および|または)\s?{FORM})*+)(?:で|による)?\s?[・、,/]\s?(?!{FORM})"
@@ -72,98 +78,85 @@ _NAME_OF_EXAM = re.compile(
 )
 _BULLETED_PART = re.compile(r"(?<=[【「])(?:学科|実技|筆記|実務|論述|面接)[^】」(:.0-9]{0,8}(?=[】」])")
 _FIRST_PART = re.compile(
-    "(?<![・&+/])(?<![^)]と)(?:学科|実技|筆記|実務|論述|記述|面接|口述)(?:試験|検定|審査|問題"
+    "(?<![・&+/])(?<![^)]と)(?:準?[0-9]{1,2}級)?(?:学科|実技|筆記|実務|論述|記述|面接|口述)(?:試験|検定|審査|問題"
     "|の部)?(?:[0-9]{1,2}(?![0-9問分時])|[IVX]{1,3})?(?=[:(】」.|\\s]|の)"
 )
 
 
-@dataclass(frozen=True)
-class _Stretch:
-    start: int
-    end: int
-    minutes: int
-    by_clock: bool
-
-
 def read_duration(text: str) -> Duration | Unreadable:
     """Read a normalised text; unreadable for hours of study, days to submit in, and a range of minutes."""
-    text = text.replace("正午", "12時")
-    stretches = _find_stretches(text)
+    text = _BLANK_IN_TIME.sub(":", text.replace("正午", "12時"))
+    stretches = find_stretches(text)
     if not stretches and (_UNLIMITED.search(text) or _NONE.fullmatch(text)):
         return {"kind": "duration", "parts": [], "unlimited": True}
     if _STUDY.search(text):
         return refuse(f"{quote(text)} is time for study, not the length of the exam.")
-    if _LOOSE_RANGE.search(blank(text, _CLOCK)):
+    if _LOOSE_RANGE.search(blank(text, CLOCK)):
         return refuse(f"{quote(text)} is a range of minutes, not one length. Write each part's own.")
-    parts = _name_parts(text, _drop_replaced(text, stretches))
-    if not parts or any(part["minutes"] > _LONGEST for part in parts):
-        return refuse(
-            f"{quote(text)} gives no length of an exam in hours or minutes. {show_example(text, 'A length', '90分')}"
-        )
-    return {"kind": "duration", "parts": parts, "unlimited": False}
+    return _read_parts(text, stretches)
 
 
-def _find_stretches(text: str) -> list[_Stretch]:
-    clocks = [
-        _Stretch(*match.span(), minutes, by_clock=True)
-        for match in _CLOCK.finditer(text)
-        if (minutes := _measure_clock(match)) is not None
-    ]
-    spans = [
-        _Stretch(*match.span(), minutes, by_clock=False)
-        for match in _SPAN.finditer(blank(text, _CLOCK))
-        if (minutes := _measure_span(match)) is not None
-    ]
-    # "10:00~11:30(90分)" says one thing twice.
-    return spans or clocks
+def _read_parts(text: str, stretches: list[Stretch]) -> Duration | Unreadable:
+    kept = drop_old(text, _drop_asides(text, stretches))
+    named = _name_parts(_blank_others(text, [*stretches, *find_starts(text)], kept), kept)
+    if not named or any(stretch.minutes > _LONGEST for stretch, _ in named):
+        return _explain_nothing(text, stretches)
+    settled = keep_latest(text, named)
+    if settled is None:
+        return refuse(f"{quote(text)} has lengths of which only some hold from a day that it names.")
+    duration = _make_duration(*settled)
+    if len({part["minutes"] for part in duration["parts"] if part["label"] is None}) > 1:
+        return refuse(f"{quote(text)} has several lengths and does not say what each is of.")
+    return duration
 
 
-def _measure_span(match: re.Match[str]) -> int | None:
-    if match["hours"]:
-        hours = read_number(match["hours"], whole=False) or 0
-        return round(hours * _HOUR) + (_HOUR // 2 if match["half"] else 0) + int(match["rest"] or 0)
-    minutes = read_number(match["minutes"], whole=False)
-    return round(minutes) if minutes else None
+def _make_duration(named: list[Named], since: str | None) -> Duration:
+    parts: list[Part] = [{"label": label, "minutes": stretch.minutes} for stretch, labels in named for label in labels]
+    duration: Duration = {"kind": "duration", "parts": parts, "unlimited": False}
+    if since:
+        duration["since"] = since
+    return duration
 
 
-def _measure_clock(match: re.Match[str]) -> int | None:
-    begin, end = _read_time(match, "from"), _read_time(match, "to")
-    while end <= begin:
-        end += _HALF_DAY
-    return end - begin if end - begin <= _HALF_DAY else None
+def _blank_others(text: str, found: list[Stretch | Start], kept: list[Stretch]) -> str:
+    """Give the text with the days and the lengths left out as spaces, so that they are no words of a label."""
+    for thing in found:
+        if thing not in kept:
+            text = text[: thing.start] + " " * (thing.end - thing.start) + text[thing.end :]
+    return text
 
 
-def _read_time(match: re.Match[str], which: str) -> int:
-    minute = match[f"{which}_minute"] or match[f"{which}_spelt"] or ("30" if match[f"{which}_past"] else "0")
-    hour = int(match[f"{which}_hour"])
-    afternoon = match[f"{which}_half"] in ("午後", "PM", "pm") and hour < _HALF_DAY // _HOUR
-    return hour * _HOUR + int(minute) + (_HALF_DAY if afternoon else 0)
+def _explain_nothing(text: str, stretches: list[Stretch]) -> Unreadable:
+    if any(stretch.minutes <= _LONGEST for stretch in stretches):
+        return refuse(f"{quote(text)} names a length of time, but not how long the exam lasts.")
+    how = "Write it with 分 or 時間." if re.search("[0-9]", text) else "One is printed with 分 or 時間."
+    return refuse(f"{quote(text)} gives no length of an exam in hours or minutes. {how}")
 
 
-def _drop_replaced(text: str, stretches: list[_Stretch]) -> list[_Stretch]:
-    """``90分から120分になります``: only the new value holds. What is an aside is left out too."""
+def _drop_asides(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    """Breaks, briefings, the time for one question, and by how much a length differs are not the exam's length."""
     surroundings = look_around(text, stretches)
-    replaced = [
-        bool(re.match(r"\s?(?:から|→|より)\s?", around.after)) and index + 1 < len(stretches)
-        for index, around in enumerate(surroundings)
-    ]
+    changes = mark_changes(text, stretches)
     return [
         stretch
-        for stretch, around, gone in zip(stretches, surroundings, replaced, strict=True)
-        if not (gone or _ASIDE.search(around.before) or _ASIDE_AFTER.match(around.after))
+        for index, (stretch, around) in enumerate(zip(stretches, surroundings, strict=True))
+        if not (
+            (changes[index] and not (index and _ADDED.fullmatch(around.before)))
+            or _ASIDE.search(around.before)
+            or _ASIDE_AFTER.match(around.after)
+        )
     ]
 
 
-def _name_parts(text: str, stretches: list[_Stretch]) -> list[Part]:
+def _name_parts(text: str, stretches: list[Stretch]) -> list[Named]:
     if not any(stretch.by_clock for stretch in stretches):
-        text = blank(text, _CLOCK)
+        text = blank(text, CLOCK)
     surroundings = look_around(text, stretches)
     befores = [around.before for around in surroundings]
     own = [tuple(map(_drop_only, _find_labels(around))) for around in surroundings]
-    labels = carry_grades(apply_heads(text, stretches, own), befores)
-    named = list(zip(stretches, _drop_only_mode(_name_halves(text, stretches, labels)), strict=True))
-    kept = _drop_totals(_unfold_sums(text, named), surroundings)
-    return [{"label": label, "minutes": stretch.minutes} for stretch, labels in kept for label in labels]
+    labels = _drop_ways(carry_grades(apply_heads(text, stretches, own), befores))
+    named = list(zip(stretches, _drop_lone(_name_halves(text, stretches, labels)), strict=True))
+    return _drop_totals(_unfold_sums(text, named), surroundings)
 
 
 def _drop_only(label: str | None) -> str | None:
@@ -171,7 +164,7 @@ def _drop_only(label: str | None) -> str | None:
     return label and label.removesuffix("のみ").removesuffix("だけ")
 
 
-def _name_halves(text: str, stretches: list[_Stretch], labels: list[Labels]) -> list[Labels]:
+def _name_halves(text: str, stretches: list[Stretch], labels: list[Labels]) -> list[Labels]:
     """Sittings before and after noon are told apart by their 午前 and 午後."""
     halves = [text[stretch.start :][:2] for stretch in stretches if stretch.by_clock]
     if len(halves) == len(labels) and set(halves) == {"午前", "午後"} and set(labels) == {(None,)}:
@@ -179,13 +172,24 @@ def _name_halves(text: str, stretches: list[_Stretch], labels: list[Labels]) -> 
     return labels
 
 
-def _drop_only_mode(labels: list[Labels]) -> list[Labels]:
+def _drop_lone(labels: list[Labels]) -> list[Labels]:
     """``CBT方式 40分``: the way of sitting the exam is no part of it unless it tells two lengths apart."""
-    only = len(labels) == 1 and all(is_mode(label) or is_form(label) for label in labels[0])
+    only = len(labels) == 1 and all(label and _WAYS.fullmatch(label) for label in labels[0])
     return [(None,)] if only else labels
 
 
-def _unfold_sums(text: str, named: list[tuple[_Stretch, Labels]]) -> list[tuple[_Stretch, Labels]]:
+def _drop_ways(labels: list[Labels]) -> list[Labels]:
+    """``【3級】マークシート方式(60分)``: the form is no part of a label where the rest tells the lengths apart."""
+    bare = [tuple(map(_drop_way, names)) for names in labels]
+    return bare if len(set(bare)) == len(set(labels)) else labels
+
+
+def _drop_way(label: str | None) -> str | None:
+    grade, _, way = (label or "").rpartition(" ")
+    return grade if grade and _WAYS.fullmatch(way) and not _SITS.fullmatch(way) else label
+
+
+def _unfold_sums(text: str, named: list[Named]) -> list[Named]:
     """``1級180分(商業簿記90分、工業簿記90分)``: the parts of a grade are read, under its name, and not their sum."""
     unfolded = list(named)
     for whole, labels in named:
@@ -196,16 +200,17 @@ def _unfold_sums(text: str, named: list[tuple[_Stretch, Labels]]) -> list[tuple[
     return unfolded
 
 
-def _put_under(whole: str | None, row: tuple[_Stretch, Labels]) -> tuple[_Stretch, Labels]:
+def _put_under(whole: str | None, row: Named) -> Named:
     named = tuple(f"{whole} {label}" if names_grade(whole) and not names_grade(label) else label for label in row[1])
     return row[0], named
 
 
-def _drop_totals(
-    named: list[tuple[_Stretch, Labels]], surroundings: list[Surroundings]
-) -> list[tuple[_Stretch, Labels]]:
+def _drop_totals(named: list[Named], surroundings: list[Surroundings]) -> list[Named]:
     if len(named) < 2:
         return named
+    sums = [_is_sum(index, named, surroundings) for index in range(len(named))]
+    if any(sums):
+        return [row for row, is_sum in zip(named, sums, strict=True) if not is_sum]
     if _TOTAL.search(surroundings[-1].before):
         return named[:-1]
     total, *parts = named
@@ -222,8 +227,15 @@ def _drop_totals(
     return parts if adds_up and opens else named
 
 
+def _is_sum(index: int, named: list[Named], surroundings: list[Surroundings]) -> bool:
+    """``科目A90分+科目B100分の合計190分``: the total of what stands before it."""
+    earlier = sum(stretch.minutes for stretch, _ in named[:index])
+    return index > 1 and bool(_TOTAL.search(surroundings[index].before)) and named[index][0].minutes == earlier
+
+
 def _find_labels(around: Surroundings) -> Labels:
-    timeless = _TIME_ALONE.sub(" ", around.before)
+    said = _CLASS_GLOSS.sub(r"\1", _FORM_GLOSS.sub("", _HEDGE.sub("", strip_new(around.before))))
+    timeless = _TIME_ALONE.sub(" ", said.rsplit("。", 1)[-1])
     before = _keep_first_name(_QUESTIONS.sub(" ", _FORM_ASIDE.sub(" ", timeless)))
     combined = _COMBINED.search(before)
     if combined:
@@ -235,7 +247,7 @@ def _find_labels(around: Surroundings) -> Labels:
     if labels != (None,):
         return labels
     behind = _BEHIND.match(around.after)
-    return name_labels(behind[1]) if behind else follow_labels(around.after)
+    return name_labels(behind[1]) if behind else name_behind(around.after)
 
 
 def _keep_first_name(before: str) -> str:

@@ -40,7 +40,8 @@ _BLANK_AFTER_SCALE = re.compile(
     r"(?<=[0-9][万億])\s(?=(?:[0-9]{1,4}|[0-9],[0-9]{3}|[0-9]千)\s?(?:円|人|名))|(?<=[0-9]千)\s(?=[0-9]{1,3}\s?(?:円|人|名|百))"
 )
 
-_PIECES = re.compile(r"(?<![0-9])[0-9]++(?:\s?[,.、・'\u2019\u02bc\u2032\u060c\u066c]?\s?[0-9]++)++")
+# The minutes of a time (13:00~15:00 120分) are no piece of the number behind them.
+_PIECES = re.compile(r"(?<![0-9])(?<![0-9]:)[0-9]++(?:\s?[,.、・'\u2019\u02bc\u2032\u060c\u066c]?\s?[0-9]++)++")
 _ALWAYS_GROUPING = re.compile("['\u2019\u02bc\u2032\u060c\u066c]")
 _COUNTED = re.compile(r"\s?(?:千万|百万|億|万|千|百)?\s?(?:円|人|名|yen|JPY)")
 _LIMITED = re.compile(r"\s?(?:(?P<percent>%|パーセント)|分(?![野割類])|時間)")

@@ -63,7 +63,7 @@ _FIELD_WORDS = re.compile(
     "|合格者数|(?<=次試験)料|受講料|受講費用?|講座費用|講座料金|受験料金|検定料金|受講料金|受験費用|学費|授業料)"
     "(?:は|が|も|:|で|の)?"
 )
-_SEGMENT = re.compile(r"\.{2,}|(?<![0-9級]),|,(?![0-9準])|[\s、。:;()【】「」『』<>●■◆○◎★☆▼▲└├│※→!?|*=]|/(?!ラ)")
+_SEGMENT = re.compile(r"\.{2,}|(?<![0-9級]),|,(?![0-9準])|[\s、。:;()【】「」『』<>●■□◇◆○◎★☆▼▲└├│※→!?|*=]|/(?!ラ)")
 _PARTICLES = re.compile(
     "(?:での?(?:受験|受検|受講)|(?<=[みけ])の(?:受験|受検|受講)|(?:の|を受ける|を受験する|を受検する|を取得する)場合に?は?|を受け(?:るなら|るには)|(?:に)?ついて|に関して"
     "|の方|の人|だったら|であれば|って|に至っては|につき|あたり|当たり|だと|では|には|でも|なら|とも|は|が|で|も|に|の|を|と|より"
@@ -93,6 +93,15 @@ _PART_FORM = re.compile("論[述文]|筆記|実技")
 # "学科のみ5,700円" is of the part, "教材のみ" a way of buying.
 _PART_OR_GRADE = re.compile(f"(?:{PART}|{GRADE})(?:のみ|だけ)?")
 _SET_OFF = re.compile(r"[】」』>]\s*:?\s*$|\.{3}\s*$")
+# "Level I", "Part 2": the number behind a word of another language belongs to it. The sign that holds them together
+# is one that no normalised text has.
+_JOINT: Final = "\u2060"
+_NUMBERED = re.compile(
+    "(?<![A-Za-z])(level|part|section|step|stage|unit|module|class|subject|grade|paper) "
+    "([0-9]{1,2}|[IVX]{1,4}|[A-D])(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_NUMBERED_WORD = re.compile(rf"[A-Za-z]{{4,7}}{_JOINT}[0-9A-DIVX]{{1,4}}")
 
 
 def read_labels(before: str, *, loose: bool = False) -> Labels:
@@ -100,17 +109,21 @@ def read_labels(before: str, *, loose: bool = False) -> Labels:
 
     ``loose`` also takes an unknown short noun that stands directly before the figure.
     """
-    plain = _GLOSS.sub(r"\1", _OTHER_NAME.sub("", before))
+    plain = _NUMBERED.sub(rf"\1{_JOINT}\2", _GLOSS.sub(r"\1", _OTHER_NAME.sub("", before)))
     unnamed = _FIELD_WORDS.sub(": ", blank(plain, _SESSIONS))
     each = _EACH.search(unnamed.rstrip(": "))
     if each:
-        unnamed = re.sub("[、/]", "・", unnamed[: each.start()])
+        unnamed = re.sub(r"\s?[、/]\s?", "・", unnamed[: each.start()])
     segments = [segment for segment in _SEGMENT.split(unnamed) if segment and segment.strip("・+ ")]
     for nearness, segment in enumerate(reversed(segments)):
         labels = name_labels(segment, loose=loose and nearness == 0)
         if labels != _NOTHING:
-            return _divide(labels) if each else labels
+            return _divide(labels) if each else _part_joints(labels)
     return _name_condition(segments[-1] if segments else "") or _name_subject(plain)
+
+
+def _part_joints(labels: Labels) -> Labels:
+    return tuple(label and label.replace(_JOINT, " ") for label in labels)
 
 
 _COMBINATION = re.compile(rf"(?:{SEVERAL_GRADES}|{GRADE}(?:(?:・|と|および|及び|、|/|&|\+){GRADE}){{1,5}})")
@@ -143,7 +156,9 @@ def carry_grades(labels: Sequence[Labels], befores: Sequence[str]) -> list[Label
     carried, grade = list[Labels](), None
     for names, before in zip(_share_out(labels, befores), befores, strict=True):
         heading = _GRADE_HEADING.search(before)
-        grade = heading[1] if heading else (None if any(map(names_grade, names)) else grade)
+        # The grade that a figure has for itself alone ("1級:120分 ビジネス:90分") stands before no other.
+        own = heading and names == (heading[1],)
+        grade = heading[1] if heading and not own else (None if any(map(names_grade, names)) else grade)
         divides = grade and names != _NOTHING and not any(names_grade(name) or grade in (name or "") for name in names)
         carried.append(tuple(f"{grade} {name}" for name in names) if divides else names)
     return _drop_forms(carried)
@@ -223,6 +238,8 @@ def name_labels(segment: str, *, loose: bool = False) -> Labels:
         return tuple(_BETWEEN_SPLIT.split(phrase))
     if _SHORT_LIST.fullmatch(phrase):
         return tuple(f"{grade}{phrase[-1]}" for grade in re.findall("準?[0-9]{1,2}", phrase))
+    if _NUMBERED_WORD.fullmatch(phrase):
+        return (phrase,)
     if _KNOWN.fullmatch(phrase):
         return (_drop_only(phrase),)
     if loose and _TOPIC.fullmatch(phrase):

@@ -5,19 +5,21 @@ from itertools import pairwise
 from typing import Literal
 
 from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.asides import drop_season, name_behind
 from mikiwame.notation.calendar import find_years
+from mikiwame.notation.comparisons import mark_changes, mark_earlier
 from mikiwame.notation.figures import (
     Figure,
     Surroundings,
     bracket_depths,
-    drop_differences,
     join_neighbours,
     look_around,
     scan_figures,
 )
 from mikiwame.notation.heads import apply_heads
-from mikiwame.notation.labels import Labels, carry_grades, name_strangers, read_labels, stands_set_off
+from mikiwame.notation.labels import Labels, carry_grades, is_mode, name_strangers, read_labels, stands_set_off
 from mikiwame.notation.periods import find_periods
+from mikiwame.notation.rows import find_unproven_row, spell_out_rows
 from mikiwame.vocabulary.readings import Count, People, Unreadable
 
 Role = Literal["examinees", "passers", "applicants", "holders", "others"]
@@ -29,13 +31,23 @@ _CUMULATIVE = re.compile(
     "|歴代|過去[0-9]{1,3}年間の(?:合計|総数)"
 )
 # 総受験者数 and 延べ count many years, unless the text speaks of one: "2016年の総受験者数", "年間の延べ受験者数".
-_TOTAL_WORD = re.compile("延べ|のべ|総受験者|総受検者|総合格者|総勢")
-_ONE_YEAR = re.compile("(?<![0-9])年間|毎年|今年|本年|昨年|前年度?の|1年間?[でに]|今回|前回")
+_TOTAL_WORD = re.compile(
+    "延べ|のべ|延(?=受験|受検|合格|人)|総(?:受験|受検|合格)|総勢|(?:受験|受検|合格)者?総数(?=[^。]{0,24}(?:末|現在|時点|まで))"
+)
+_ONE_YEAR = re.compile("(?<![0-9])年間|毎年|今年|本年|昨年|前年度?の|対?前年度?比|1年間?[でに]|今回|前回")
+# "昭和49年度からの総受験数163万人", "2010年から2023年までに50万人が受験": counted from then on.
+_SINCE_A_YEAR = re.compile(
+    "(?:年度?|月|日)(?:の(?:開始|創設|発足|制度開始|第1回))?(?:に(?:開始|スタート|始ま|創設)[^。0-9]{0,8})?"
+    "(?:から|より|以来|以降)[^。]{0,20}?(?:総|累|延|通算|合計|までに|まで(?:の|で)|現在)"
+)
 _POINT_IN_TIME = re.compile(
     r"\s?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|末)?\s?(?:末|に|現在|時点|から|まで|以降|より|頃|ごろ)"
 )
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("holders", re.compile("有資格者|資格取得者|取得者|保有者|認定者|登録者|ホルダー|会員数|資格者|修了者")),
+    (
+        "holders",
+        re.compile("有資格者|資格取得者|取得者|保有者|認定者|認定(?=を受|され)|登録者|ホルダー|会員数|資格者|修了者"),
+    ),
     ("applicants", re.compile("申込者?|申し込み|出願者?|志願者?|応募者?|申請者|願書")),
     ("passers", re.compile("(?<!不)合格(?!率)")),
     ("examinees", re.compile("受験(?!料|資格)|受検(?!料|資格)|(?:挑戦|チャレンジ)")),
@@ -43,34 +55,52 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "others",
         re.compile(
             "受講|学[んびぶ]|学習者|利用|参加|定員|募集|スタッフ|講師|求人|女性|男性|不合格|欠席|うち|棄権|従業員|社員|在籍|代"
+            "|免除|最少|最低|先着|上限|限定|必要|対象|採用|落ち"
         ),
     ),
 )
 _ROLE_BEHIND = re.compile(
     "(?:(?:もの)?(?:の)?(?:人々?|方々?|受験生)?(?:が|も)|の|を数える)(?:毎年|新たに|年間)?"
-    "(受験|受検|合格|有資格者|資格取得|取得|申込|出願|登録|挑戦|受講|学[んびぶ]|利用|参加)"
-    "|(受験|受検|合格|取得|申込|出願)(?!者|率|数)|(有資格者|資格取得者|取得者)"
+    "(受験|受検|合格|有資格者|資格取得|取得|認定を受|認定され|申込|出願|登録|挑戦|受講|学[んびぶ]|利用|参加)"
+    r"|(受験|受検|合格|取得|申込|出願)(?!者|率|数|\s?[:は]?\s?約?[0-9])|(有資格者|資格取得者|取得者)"
 )
 _ROLE_DIRECTLY = re.compile(
-    r"(?<!不)(?:受験|受検|合格|申込|出願|志願)(?:申込)?者?(?:の)?(?:総)?数?\s?(?:は|が|:|\|)?\s?$"
+    r"(?:不合格|欠席|(?<!不)(?:受験|受検|合格|申込|出願|志願))(?:申込)?者?(?:の)?(?:総)?数?\s?(?:は|が|:|\|)?\s?$"
 )
 _OUT_OF = re.compile(r"\s?中|\s?のうち")
 # "【58,992人】が合格": what sets the figure off stands between it and its word.
 _SET_OFF = "】」』 "
-_PREVIOUS_YEAR = re.compile(r"(?:前年度?|昨年度?|前回|前期)(?:比|同期)?(?:は|が|:|実績|より|から)?\s?[+-]?$")
+# "5人以上の志願者が必要", "10名から団体受験可", "1会場10名まで": asked for or allowed, and not counted.
+_REQUIRED = re.compile(
+    "[^。0-9]{0,24}?(?:必要|可能|可(?=$|[、。)])|開催|成立|集まれば|集まった|の場合|であれば|いれば|がいる場合|揃|そろ|団体|グループ|まとめて|申し?込め"
+    "|受け付け|実施(?:可|でき|します|する)|限定|まで(?:の|と|受験|申))"
+)
+_BOUNDED = re.compile("以上|以下|以内|未満|まで|から|より")
+_PER_SITTING = re.compile(
+    "(?:1(?:回|会場|団体|教室|日|校|組|室)(?:の[^、。0-9]{1,6})?(?:につき|あたり|当たり|に|の?定員)?|各回)\\s?(?:約|最大)?$"
+)
+_NAMED = re.compile("受験|受検|合格")
 _PERCENT = re.compile("[0-9]\\s?(?:%|割|パーセント)")
 _TOTALS = (None, "全体", "総数", "全級")
+# "287人(合格者242人)", "300名(受験者287名)": what stands before the bracket is the whole of which it names a part.
+_BEFORE_BRACKET: dict[Role, Role] = {"passers": "examinees", "examinees": "applicants"}
 _ROW_OF_THREE: tuple[Role, ...] = ("applicants", "examinees", "passers")
 
 
 def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | Unreadable:
     """Read a normalised text; unreadable without 人 or 名, for cumulative totals, and where others are counted."""
-    text = join_neighbours(text)
-    figures = drop_differences(text, scan_figures(text, _UNIT, whole=True))
+    text = join_neighbours(spell_out_rows(text))
+    unproven = find_unproven_row(text)
+    if unproven and not _NAMED.search(text):
+        return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
+    found = scan_figures(text, _UNIT, whole=True)
+    figures = _drop_compared(text, found)
     if not figures:
-        return _explain_nothing(text)
-    if _CUMULATIVE.search(text) or (_TOTAL_WORD.search(text) and not _speaks_of_one_year(text)):
+        return _explain_nothing(text, found)
+    single = _keep_before_total(text, figures)
+    if not single and _is_of_many_years(text):
         return refuse(f"{quote(text)} is a total of many years, not of one year or sitting.")
+    figures = single or figures
     kept = _keep_wanted(text, figures, wanted)
     if _stand_unexplained(text, figures, kept):
         return refuse(f"{quote(text)} has several figures and does not say what each is of.")
@@ -79,17 +109,42 @@ def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | 
     return {"kind": "people", "values": _drop_total(_count(text, figures, kept))}
 
 
+def _drop_compared(text: str, figures: list[Figure]) -> list[Figure]:
+    """Of ``前年より120人少ない3,456人`` only the figure itself stays, and nothing of ``前年より120人少ない``."""
+    changes = mark_changes(text, figures)
+    itself = [figure for figure, change in zip(figures, changes, strict=True) if not change]
+    earlier = mark_earlier(text, itself)
+    return [figure for figure, gone in zip(itself, earlier, strict=True) if not gone] or itself
+
+
+def _keep_before_total(text: str, figures: list[Figure]) -> list[Figure]:
+    """``1級合格者は18名で、累計合格者は136名``: a total of many years at the end leaves what stands before it."""
+    total = _CUMULATIVE.search(text)
+    if not total or not any(figure.start >= total.end() for figure in figures):
+        return []
+    clause = max(text.rfind(mark, 0, total.start()) for mark in "、。(")
+    return [figure for figure in figures if figure.end <= clause]
+
+
+def _is_of_many_years(text: str) -> bool:
+    if _CUMULATIVE.search(text) or _SINCE_A_YEAR.search(text):
+        return True
+    return bool(_TOTAL_WORD.search(text)) and not _speaks_of_one_year(text)
+
+
 def _speaks_of_one_year(text: str) -> bool:
     named = [year for year in find_years(text) if not _POINT_IN_TIME.match(text, year.end)]
     return bool(_ONE_YEAR.search(text)) or len({year.value for year in named}) == 1
 
 
-def _explain_nothing(text: str) -> Unreadable:
+def _explain_nothing(text: str, compared: list[Figure]) -> Unreadable:
+    if compared:
+        return refuse(f"{quote(text)} says by how much the number differs from another, and not the number.")
     if _PERCENT.search(text):
         return refuse(f"{quote(text)} is a share, not a number of persons.")
     if re.search("[0-9]", text):
-        return refuse(f"{quote(text)} has no unit. Write 1,531人.")
-    return refuse(f"{quote(text)} has no number. A count is printed like 1,531人.")
+        return refuse(f"{quote(text)} has no unit. Write the number with 人 or 名.")
+    return refuse(f"{quote(text)} has no number. A count is printed with 人 or 名.")
 
 
 def _keep_wanted(text: str, figures: list[Figure], wanted: Role) -> list[int]:
@@ -108,10 +163,12 @@ def _stand_unexplained(text: str, figures: list[Figure], kept: list[int]) -> boo
 def _find_roles(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
     """Give each figure the role that its words say, else the role of its place in a row, else the wanted one."""
     surroundings = look_around(text, figures)
-    roles: list[Role | None] = [_read_role(around) for around in surroundings]
-    if roles[0] is None and wanted == "passers" and _first_in_bracket(text, figures, roles) == wanted:
-        roles[0] = "examinees"
-    headed = _read_heading(surroundings[0].before)
+    roles: list[Role | None] = [
+        _read_role(around, figure) for around, figure in zip(surroundings, figures, strict=True)
+    ]
+    if roles[0] is None and _first_in_bracket(text, figures, roles) == wanted:
+        roles[0] = _BEFORE_BRACKET[wanted]
+    headed = _read_heading(surroundings[0].before.rsplit("。", 1)[-1])
     if len(headed) > 1 and len(headed) == len(figures) and not any(roles[1:]):
         return headed
     if any(roles):
@@ -126,8 +183,8 @@ def _first_in_bracket(text: str, figures: list[Figure], roles: list[Role | None]
     return roles[1] if inside else None
 
 
-def _read_role(around: Surroundings) -> Role | None:
-    if _PREVIOUS_YEAR.search(around.before):
+def _read_role(around: Surroundings, figure: Figure) -> Role | None:
+    if _is_required(around, figure):
         return "others"
     directly = _ROLE_DIRECTLY.search(around.before)
     if directly:
@@ -139,6 +196,11 @@ def _read_role(around: Surroundings) -> Role | None:
     if _OUT_OF.match(after):
         return "examinees"
     return _name_role(around.before)
+
+
+def _is_required(around: Surroundings, figure: Figure) -> bool:
+    bounded = figure.low is None or figure.high is None or _BOUNDED.match(around.after.lstrip())
+    return bool(_PER_SITTING.search(around.before)) or bool(bounded and _REQUIRED.match(around.after))
 
 
 def _name_role(words: str) -> Role | None:
@@ -185,6 +247,10 @@ def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:
     for index, around in enumerate(surroundings):
         before = _strip_roles(around.before)
         named = read_labels(before, loose=stands_set_off(before))
+        if named == (None,):
+            behind = name_behind(around.after)
+            # "96,346人(ネット試験・2025年)": a lone way of the exam is no label.
+            named = behind if len(figures) > 1 or not any(map(is_mode, behind)) else named
         # "3級 受験者500人 合格者300人": the grade holds for each figure of the row.
         in_row = bool(index) and named == (None,) and index - 1 not in kept
         labels.append(labels[-1] if in_row else named)
@@ -194,7 +260,9 @@ def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:
 
 
 def _strip_roles(before: str) -> str:
-    return re.sub("(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?", ": ", before)
+    return re.sub(
+        "(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?", ": ", drop_season(before)
+    )
 
 
 def _make_count(figure: Figure, label: str | None, period: str | None) -> Count:

@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from mikiwame.notation.calendar import Year, find_years
 from mikiwame.notation.figures import Placed, bracket_depths
 
+_LOOKED_UP = re.compile(
+    r"\s?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s?(?:に|時点で|の)?(?:参照|閲覧|確認|調べ|調査時|更新|取材|アクセス|現在の情報)"
+)
+
 
 def find_periods(text: str, figures: Sequence[Placed]) -> list[str | None]:
     """Give for each figure the Western year that the normalised text gives for it, or None.
@@ -23,7 +27,9 @@ def find_periods(text: str, figures: Sequence[Placed]) -> list[str | None]:
 
 
 def _bounds_span(text: str, year: Year) -> bool:
-    """``2019~2023年の平均`` is of no single year."""
+    """``2019~2023年の平均`` is of no single year, and ``2026年7月参照`` says when somebody looked."""
+    if _LOOKED_UP.match(text, year.end):
+        return True
     return bool(re.search(r"[0-9年度](?:~|-|から)\s?$", text[max(0, year.start - 8) : year.start])) or bool(
         re.match(r"\s?(?:~|から)\s?(?:[0-9]{4}|令和|平成|[RH][0-9])", text[year.end : year.end + 8])
     )

@@ -1,26 +1,33 @@
 """Gives the pass rates of a text in percent, each with its label, its hedge and its year."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.asides import drop_season, name_behind, names_stage
+from mikiwame.notation.calendar import YEAR
+from mikiwame.notation.comparisons import mark_changes, mark_earlier
 from mikiwame.notation.figures import DIFFERENCE, Figure, Surroundings, join_neighbours, look_around, scan_figures
 from mikiwame.notation.heads import apply_heads
+from mikiwame.notation.label_words import GRADE, PART
 from mikiwame.notation.labels import (
     Labels,
     carry_grades,
-    follow_labels,
     is_form,
     name_strangers,
     read_labels,
     stands_set_off,
 )
 from mikiwame.notation.periods import find_periods
+from mikiwame.notation.rows import find_unproven_row, spell_out_rows
+from mikiwame.notation.topics import Topic, find_topics
 from mikiwame.vocabulary.readings import Rate, Share, Unreadable
 
 _UNIT = "%|パーセント|ぱーせんと|percent|割(?![引増合])"
 _HUNDRED = 100.0
 _TENTH = 10.0
+_NO_SHARE = "is not a share of those who passed"
 
 _HUNDREDTHS = re.compile(r"([0-9])\s?割\s?([0-9])\s?分(?!間)")
 _OTHER_COUNTS = re.compile(
@@ -28,22 +35,20 @@ _OTHER_COUNTS = re.compile(
     r"|分|時間)[^(%]{0,4}"
 )
 
-_PREVIOUS_YEAR = re.compile(r"(?:前年度?|昨年度?|前回|前期(?=比|同期|実績))(?:比|同期)?(?:は|が|:|実績)?\s?$")
-_NOT_A_PASS_RATE_BEFORE = re.compile(
-    "(?:得点率?|正答率?|正解率?|合格(?:基準|ライン|点|最低点)|配点|満点|満足度|就職率|受講者満足|継続率"
-    "|修了率|出席率?|受験率|占有率|シェア"
-    "|割引率?|還元率?|給付率?|不合格率|全体の|女性|男性|歳代?|[0-9]代|比率|割合|消費税率?|前年比)"
-    "[^、。%]{0,12}$"
-)
-_NOT_A_PASS_RATE_AFTER = re.compile(
+# Shares of those who sat: 女性, 全体の and their like make a figure such a share only where they stand close before it.
+_SHARE_BEFORE = re.compile("(?:全体の|女性|男性|歳代?|[0-9]代|比率|割合|前年比)[^、。%]{0,12}$")
+_OTHER_BEHIND = re.compile(
     r"\s?(?:の方が|が|は)?\s?(?:以上の?)?(?:の)?(?:得点|正答|正解|点数|配点|スコア|off|OFF|オフ|割引|引き"
-    r"|還元|給付|支給|戻|キャッシュバック"
+    r"|還元|給付|支給|戻|キャッシュバック|過去問"
     "|ポイント|補助|の?確率|満足|増|減|アップ|ダウン|の?消費税|の税)|(?:の方|の人)?(?:が|は|の)(?:女性|男性"
-    "|主婦|社会人|学生|[2-6]0代)"
+    "|主婦|社会人|学生|[2-6]0代|取得|保有|所持|利用|受講|在籍|回答)"
+)
+# "100%を目指す", "合格率100%ではありません": what is hoped for, promised or denied.
+_NOT_SO = re.compile(
+    r"\s?(?:(?:合格|の合格率)?(?:を|に)?(?:目指|めざ|狙|目標|保証)|(?:に?なる|という|になった)?(?:わけ)?(?:では|じゃ|で)\s?(?:ない|なく|ありません|なかった))"
 )
 _PASSING_MARK = re.compile(
-    r"(?:以上)?(?:を|の)?(?:得点|正解|正答|取得|取れば|とれば|取ると|獲得)?(?:した者|する|で|すれば"
-    r"|すると)(?:、)?合格"
+    r"(?:以上)?(?:(?:を|の)?(?:得点|正解|正答|取得|取れ|とれ|取る|取っ|獲得|クリア)[^、。%0-9]{0,8}|(?:した者|する|で|すれば|すると)(?:、)?)合格"
     r"(?!率|者|し|となって)"
 )
 _ABOUT_PASSING = re.compile("合格(?:率|者)|パス率")
@@ -53,27 +58,51 @@ _WHOLE = re.compile("全体の")
 _DIVIDED = re.compile("(?:女性|男性)(?!比率|の割合)")
 _REPLACED = re.compile(r"\s?(?:→|⇒)\s?約?$|\s?(?:から|より|に対し|と比べ)[^。%]{0,6}[0-9.]+\s?(?:ポイント|pt)")
 _SELECTION = re.compile("(?:以上|超|以下|未満|台)?の(?:高い|低い)?合格率(?:だった|となった|を超え|の(?:は|地|県))")
+# "3級は暗記中心(合格率80%)ですが、2級は計算が増えます(合格率40%)": what the clause speaks of.
+_CLAUSE_SUBJECT = re.compile(rf"(?:^|[、。]|また)\s?({GRADE}|{PART})(?:は|も|では|の場合)")
+# "受験者の36.8%が未経験です": a share of those who sat, unless they passed.
+_OF_THOSE = re.compile("(?:受験者|受検者|受験生|回答者|出題|全員|合格者)(?:全体)?の(?:うち、?)?\\s?約?$")
+_PASS_BEHIND = re.compile("[^、。]{0,16}(?:合格|パス|しか|受か|通過|突破)")
+_HAS_SUBJECT = re.compile(r"\s?(?:以上|程度|近く|ほど|前後)?(?:の人|の方)?(?:が|は|も)")
+_LICENCE = re.compile("([\u4e00-\u9fff\u30a1-\u30fe]{2,12}士)(?:の合格率)?\\s?[:はがも]?\\s?$")
+_LINK = re.compile("^\\s?(?:や|および|及び|並びに|ならびに)")
+_LAST_STAGE = re.compile("最終(?=合格率)")
+_YEAR_IN_BRACKET = re.compile(rf"\s?\((?:{YEAR.pattern})[はの:\s]*$")
 _EXTREMES = re.compile(r"最(?:低|高|小|大|も低い年|も高い年)")
 
 
 def read_rate(text: str) -> Rate | Unreadable:
     """Read a normalised text; unreadable without a unit, above 100, or where the percentages are of something else."""
-    prepared = join_neighbours(_HUNDREDTHS.sub(r"\1.\2割", text))
+    spelt = spell_out_rows(text)
+    unproven = find_unproven_row(spelt, bare=True)
+    if unproven and not _ABOUT_PASSING.search(spelt):
+        return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
+    prepared = join_neighbours(_HUNDREDTHS.sub(r"\1.\2割", spelt))
     figures = [_to_percent(figure) for figure in scan_figures(prepared, _UNIT, whole=False)]
     if not figures:
         return _explain_nothing(text)
-    if any((figure.high or 0) > _HUNDRED for figure in figures):
+    topics = find_topics(prepared, figures)
+    kept = _keep_pass_rates(prepared, figures, topics)
+    if any((figures[index].high or 0) > _HUNDRED for index in kept):
         return refuse(f"{quote(text)} has a percentage above 100, which no pass rate can be.")
-    shares = _read_shares(prepared, figures)
-    return (
-        {"kind": "rate", "values": shares} if shares else refuse(f"{quote(text)} is not a share of those who passed.")
-    )
+    if not kept:
+        return refuse(f"{quote(text)} {_say_what(topics)}.")
+    return {"kind": "rate", "values": _read_shares(prepared, figures, kept)}
 
 
 def _explain_nothing(text: str) -> Unreadable:
     if re.search("[0-9]", text):
-        return refuse(f"{quote(text)} has no unit. Write 34.7%.")
-    return refuse(f"{quote(text)} has no number. A rate is printed like 34.7%.")
+        return refuse(f"{quote(text)} has no unit. Write the rate with its % or 割.")
+    return refuse(f"{quote(text)} has no number. A rate is printed in % or 割.")
+
+
+def _say_what(topics: Sequence[Topic | None]) -> str:
+    said = {topic for topic in topics if topic != "passed"}
+    reasons = {
+        "failed": "is the share of those who failed, not of those who passed",
+        "mark": "is the mark to pass with, not the share of those who passed",
+    }
+    return reasons.get(said.pop() or "", _NO_SHARE) if len(said) == 1 else _NO_SHARE
 
 
 def _to_percent(figure: Figure) -> Figure:
@@ -83,25 +112,54 @@ def _to_percent(figure: Figure) -> Figure:
     return replace(figure, low=round(low, 4), high=round(high, 4))
 
 
-def _read_shares(text: str, figures: list[Figure]) -> list[Share]:
+def _keep_pass_rates(text: str, figures: list[Figure], topics: Sequence[Topic | None]) -> list[int]:
     surroundings = look_around(text, figures)
-    kept = [index for index, around in enumerate(surroundings) if _is_pass_rate(text, figures[index], around)]
+    changes, earlier = mark_changes(text, figures), mark_earlier(text, figures)
+    passed = [
+        not changes[index] and _is_pass_rate(text, figures[index], around, topics[index])
+        for index, around in enumerate(surroundings)
+    ]
+    kept = [index for index in range(len(figures)) if passed[index] and not _shares_mark(index, figures, passed, text)]
     broken = _BREAKDOWN.search(text)
     if broken:
         # What stands behind 内訳 is of the women, the ages or the trades, unless 合格率 says otherwise.
         kept = [i for i in kept if figures[i].start < broken.start() or "合格率" in surroundings[i].before]
     if len(kept) > 1:
         kept = [index for index in kept if not _SELECTION.match(surroundings[index].after)] or kept
+    return [index for index in kept if not earlier[index]] or kept
+
+
+def _shares_mark(index: int, figures: list[Figure], passed: list[bool], text: str) -> bool:
+    """``各科目40%以上かつ全体で60%以上の得点``: what follows the last of several bounds is said of them all."""
+    if index + 1 >= len(figures) or passed[index + 1]:
+        return False
+    figure, following = figures[index], figures[index + 1]
+    bounds = "以上" in text[figure.start : figure.end] and "以上" in text[following.start : following.end]
+    return bounds and not _ABOUT_PASSING.search(text, 0, following.start)
+
+
+def _read_shares(text: str, figures: list[Figure], kept: list[int]) -> list[Share]:
+    surroundings = look_around(text, figures)
     periods = find_periods(text, [figures[index] for index in kept])
     befores = [surroundings[index].before for index in kept]
-    own = name_strangers([_find_labels(surroundings[index]) for index in kept], befores)
+    own = _name_shares([surroundings[index] for index in kept])
     labels = carry_grades(apply_heads(text, [figures[index] for index in kept], own), befores)
-    if len(labels) == 1 and all(map(is_form, labels[0])):
+    labels = _carry_into_brackets(labels, befores)
+    if len(labels) == 1 and all(is_form(label) and not names_stage(label) for label in labels[0]):
         labels = [(None,)]
     rows = [(figures[index], *named) for index, named in zip(kept, zip(labels, periods, strict=True), strict=True)]
     if len(kept) == 2 and all(_EXTREMES.search(surroundings[index].before) for index in kept):
         rows = [(_span(rows[0][0], rows[1][0]), (None,), periods[0])]
     return [_make_share(figure, label, period) for figure, labels, period in rows for label in labels]
+
+
+def _carry_into_brackets(labels: Sequence[Labels], befores: Sequence[str]) -> list[Labels]:
+    """``一次試験30~35%(2025年度は34.0%)``: a year's figure in a bracket is of what the figure before it is of."""
+    carried = list[Labels]()
+    for names, before in zip(labels, befores, strict=True):
+        opened = bool(carried) and names == (None,) and _YEAR_IN_BRACKET.match(before)
+        carried.append(carried[-1] if opened else names)
+    return carried
 
 
 def _span(first: Figure, second: Figure) -> Figure:
@@ -119,25 +177,52 @@ def _make_share(figure: Figure, label: str | None, period: str | None) -> Share:
     }
 
 
-def _is_pass_rate(text: str, figure: Figure, around: Surroundings) -> bool:
+def _is_pass_rate(text: str, figure: Figure, around: Surroundings, topic: Topic | None) -> bool:
     before, after = DIFFERENCE.sub(" ", around.before), around.after
-    if _PREVIOUS_YEAR.search(before) or _NOT_A_PASS_RATE_AFTER.match(after):
+    if topic not in (None, "passed") or _OTHER_BEHIND.match(after) or _NOT_SO.match(after) or _REPLACED.match(after):
+        return False
+    if _OF_THOSE.search(before) and _HAS_SUBJECT.match(after) and not _PASS_BEHIND.match(after):
         return False
     if _PASSING_MARK.match(after) and not _ABOUT_PASSING.search(before):
         return False
-    if _REPLACED.match(after):
-        return False
-    other = _NOT_A_PASS_RATE_BEFORE.search(before)
-    if other is None:
+    share = _SHARE_BEFORE.search(before)
+    if share is None:
         return True
-    words = other.group()
+    words = share.group()
     named = (_WHOLE.match(words) and _ABOUT_PASSING.search(before)) or (
         _DIVIDED.match(words) and _ABOUT_PASSING.search(text[: figure.start])
     )
     return bool(named or _ABOUT_PASSING.search(words))
 
 
-def _find_labels(around: Surroundings) -> Labels:
-    before = _OTHER_COUNTS.sub(" ", around.before)
+def _name_shares(surroundings: Sequence[Surroundings]) -> list[Labels]:
+    """A word before a figure is its label rather than one in the bracket behind it, even a word that no list knows."""
+    befores = [_clean(around.before) for around in surroundings]
+    named = name_strangers([_find_labels(before) for before in befores], befores)
+    filled = [
+        name_behind(around.after) if names == (None,) else names
+        for names, around in zip(named, surroundings, strict=True)
+    ]
+    return _name_licences(name_strangers(filled, befores), befores)
+
+
+def _name_licences(labels: list[Labels], befores: list[str]) -> list[Labels]:
+    """``二級建築士 20%前後 木造建築士 50%前後``: of several licences each has its own rate."""
+    licences = [_LICENCE.search(before) for before in befores]
+    names = [licence[1] for licence in licences if licence]
+    if len(names) < len(labels) or len(set(names)) < 2 or any(found != (None,) for found in labels):
+        return labels
+    return [(name,) for name in names]
+
+
+def _clean(before: str) -> str:
+    """Give the words before a figure without other counts, the season of a year, and what only links two figures."""
+    return _LAST_STAGE.sub("最終: ", drop_season(_OTHER_COUNTS.sub(" ", _LINK.sub(" ", before))))
+
+
+def _find_labels(before: str) -> Labels:
     labels = read_labels(before, loose=stands_set_off(before))
-    return labels if labels != (None,) else follow_labels(around.after)
+    if labels == (None,) and "最終: " in before:
+        return ("最終",)
+    subjects = _CLAUSE_SUBJECT.findall(before) if labels == (None,) else []
+    return (subjects[-1],) if subjects else labels

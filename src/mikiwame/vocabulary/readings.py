@@ -47,6 +47,8 @@ class Share(TypedDict):
 
 
 class Rate(TypedDict):
+    """``since`` is the ISO 8601 day from which the whole of it holds, where the text names one."""
+
     kind: Literal["rate"]
     values: list[Share]
     since: NotRequired[str]
@@ -74,6 +76,8 @@ class Part(TypedDict):
 
 
 class Duration(TypedDict):
+    """``since`` as in :class:`Rate`."""
+
     kind: Literal["duration"]
     parts: list[Part]
     unlimited: bool
