@@ -13,7 +13,7 @@ CHECKERS := node_modules/.package-lock.json
 
 export PIP_NO_INPUT = 1
 
-.PHONY: help setup compare site test check format bench lock clean java browser wrk
+.PHONY: help setup compare site test fuzz check format bench lock clean java browser wrk
 
 help:
 	@echo "make compare   set up once, then compare the medical-office certifications"
@@ -21,6 +21,7 @@ help:
 	@echo "make setup     only set up: afterwards .venv/bin/mikiwame runs"
 	@echo "make test      check the code, then run every test"
 	@echo "make check     format, lint, types, import contract, sizes"
+	@echo "make fuzz      try ten million changed texts, files and requests (under two hours; stops and goes on)"
 	@echo "make bench     measure the stages against their peers"
 	@echo "make format    rewrite the code in the house's format"
 	@echo "make lock      renew the pinned dependencies"
@@ -101,6 +102,11 @@ $(CHECKERS): package.json package-lock.json $(DEVELOP)
 
 test: check java browser
 	@$(VENV)/bin/pytest
+
+# Ctrl-C stops it, the same command goes on from there. Fewer: make fuzz FUZZ='--texts 100000 --files 1000 --requests 1000'
+FUZZ ?=
+fuzz: $(DEVELOP)
+	@$(VENV)/bin/python -m tests.fuzz $(FUZZ)
 
 format: $(DEVELOP)
 	@$(VENV)/bin/ruff format .

@@ -1,0 +1,117 @@
+"""Tries inputs one after another: from a seed and a number, so that a run can stop anywhere and go on from there."""
+
+import hashlib
+import json
+import signal
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from types import FrameType
+
+from tests.fuzz.target import Input, Target
+
+CORPUS = Path(__file__).parent / "corpus"
+"""Inputs that once were a fault, by target; the tests try every one of them again."""
+
+LONGEST = 1.0
+"""Seconds of processor time that one input may take. The clock would measure what else the machine does."""
+
+ENDLESS = 10.0
+"""Seconds of processor time after which an input is given up."""
+
+
+class HangError(Exception):
+    """An input that takes longer than it may."""
+
+
+@dataclass
+class Tally:
+    """What one target has been put through: ``done`` inputs from number 0 on."""
+
+    done: int = 0
+    faults: int = 0
+    hangs: int = 0
+    slowest: float = 0.0
+    seconds: float = 0.0
+    kept: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Fault:
+    number: int
+    made: Input
+    what: str
+    hangs: bool
+
+
+def make_input(target: Target, seed: int, number: int) -> Input:
+    return target.make(Random(f"{seed}:{target.name}:{number}"))
+
+
+def try_inputs(target: Target, seed: int, numbers: range, tell: Callable[[float], None]) -> Iterator[Fault]:
+    """Try the inputs of these numbers; ``tell`` hears after each how many seconds of processor time it took."""
+    with _Watch() as watch:
+        for number in numbers:
+            made = make_input(target, seed, number)
+            took, what = _try_one(target, made, watch)
+            if what is None and took > LONGEST:
+                # The first input of its kind also loads what all of them need, so only what is slow again counts.
+                took, what = _try_one(target, made, watch)
+                if what is None and took > LONGEST:
+                    yield Fault(number, made, f"Took {took:.2f} s.", hangs=True)
+            if what is not None:
+                yield Fault(number, made, what, hangs=took > LONGEST)
+            tell(took)
+
+
+def _try_one(target: Target, made: Input, watch: "_Watch") -> tuple[float, str | None]:
+    """Seconds of processor time, and what went wrong."""
+    began = time.process_time()
+    watch.begin()
+    what = None
+    try:
+        target.run(made)
+    except Exception:
+        what = traceback.format_exc()
+    return time.process_time() - began, what
+
+
+class _Watch:
+    """Ends an input that does not end: a tick each second of processor time looks whether it is still the same."""
+
+    def __init__(self) -> None:
+        self._number, self._seen, self._ticks = 0, -1, 0
+
+    def begin(self) -> None:
+        self._number += 1
+
+    def __enter__(self) -> "_Watch":
+        signal.signal(signal.SIGVTALRM, self._tick)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 1.0, 1.0)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0.0)
+
+    def _tick(self, _: int, __: FrameType | None) -> None:
+        self._ticks = self._ticks + 1 if self._seen == self._number else 0
+        self._seen = self._number
+        if self._ticks >= ENDLESS:
+            self._ticks = 0
+            raise HangError
+
+
+def keep(target: str, fault: Fault, folder: Path = CORPUS) -> Path:
+    """Write the input of a fault into the corpus, under a name that is the same for the same input."""
+    written = json.dumps(fault.made, ensure_ascii=True)
+    path = folder / target / f"{hashlib.sha256(written.encode()).hexdigest()[:16]}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(written + "\n", "utf-8")
+    return path
+
+
+def list_corpus(target: str, folder: Path = CORPUS) -> list[Path]:
+    return sorted((folder / target).glob("*.json"))
