@@ -35,7 +35,7 @@ DIFFERENCE = re.compile(
 """By how much a figure differs from another; what stands behind it is the figure itself."""
 
 _DIFFERS = re.compile(
-    r"(?:も|ほど|以上|程度)?\s?(?:少な[いく]|多[いく]|低[いく]|高[いく]|増(?!や)|減|の?(?:増加|減少)|値上|値下|引き?上|引き?下|上回|下回|プラス|マイナス)"
+    r"(?:も|ほど|以上|程度)?\s?(?:少な[いく]|多[いく]|低[いく]|高[いく]|増(?!や)|減|の?(?:増加|減少|値上|値下|引き?上|引き?下)|上回|下回|(?:プラス|マイナス)(?=$|[\s、。)]))"
 )
 _NEIGHBOURS = re.compile("(?<![0-9.,、級])([1-9])[、,・]([1-9])(?=割|[万千百](?![0-9]))")
 _OWN_BRACKET = re.compile(r"\s?\([^()]*\)")
@@ -192,8 +192,7 @@ def _closes(before: Figure, figure: Figure) -> bool:
 
 def drop_differences(text: str, figures: list[Figure]) -> list[Figure]:
     """Of ``120人少ない3,456人`` only the figure itself stays."""
-    itself = [figure for figure in figures if not _is_difference(text, figure)]
-    return itself or figures
+    return [figure for figure in figures if not _is_difference(text, figure)]
 
 
 def _is_difference(text: str, figure: Figure) -> bool:

@@ -12,12 +12,12 @@ from mikiwame.notation.places import REGIONAL_LABEL
 
 Labels = tuple[str | None, ...]
 
-_COURSE = "[\u4e00-\u9fff\u30a1-\u30feA-Za-z]{1,12}(?:コース|プラン|クラス|パック)"
+_COURSE = "[\u4e00-\u9fff\u30a1-\u30feA-Za-z0-9]{1,12}(?:コース|プラン|クラス|パック)"
 _WORD = f"(?:{GRADE}|{AUDIENCE}|{PART}|{MODE}|{REGIONAL_LABEL.pattern})"
 _SPLIT_WORD = f"(?:{GRADE}|{AUDIENCE}|医科|歯科)"
 
 _GRADE_HEADING = re.compile(
-    r"([準第]?(?:[0-9一二三四五]|[IVX]{1,4})(?:[級種類]|次(?!試験|審査|検定)))\s?[:(|]?\s?(?:[^0-9級、,・と&+/各]{1,12}|\([^()級0-9]{2,12}\)\s?)$"
+    r"(?<![0-9準第])(?<![0-9級種類次][・,と/~])([準第]?(?:[0-9]|[IVX]{1,4}|[一二三四五](?=[級種次][:(|]))(?:[級種類]|次(?!試験|審査|検定)))\s?[:(|]?\s?(?:[^0-9級、,・と&+/各]{1,12}|\([^()級0-9]{2,12}\)\s?)$"
 )
 _KNOWN = re.compile(
     f"{SEVERAL_GRADES}|{PART}{GRADE}|{GRADE}{PART}|{GRADE}{AUDIENCE}|{MODE}{AUDIENCE}|{MODE}(?:[+・]{MODE}){{0,3}}"
@@ -31,7 +31,9 @@ _BETWEEN_SPLIT = re.compile("・|と|および|及び|、|/")
 _EXAM_OF_GRADE = re.compile(rf"({GRADE})の?[^0-9級種の・、]{{0,14}}(?:試験|検定|資格|受験|受検|講座)")
 _LAST_GRADE = re.compile(f"(?:{SEVERAL_GRADES}|(?:{PART})?(?:{GRADE}))$")
 # "I種(マスターコース)11,550円": the bracket holds the grade's other name.
-_OTHER_NAME = re.compile(rf"(?<=[級種類段])\s?\((?!(?:{AUDIENCE}|{PART}))[^()0-9]{{1,20}}\)(?=\s?[:はがも]?\s?$)")
+_OTHER_NAME = re.compile(
+    rf"(?<=[級種類段])\s?\((?!(?:{AUDIENCE}|{PART}))(?:[^()0-9]{{1,20}}|第?[0-9]類?(?:[~・、-]第?[0-9]類?){{1,5}})\)(?=\s?[:はがも]?\s?$)"
+)
 # "医療保険の基礎 60分": such a word alone says nothing, it is the thing before it that is basic.
 _TOPIC = re.compile("[\u4e00-\u9fff\u30a1-\u30feA-Za-z]{2,10}の(?:基礎|応用|知識|理論|総合|実務|専門|共通|選択)")
 _LAST_KNOWN = re.compile(f"(?:^|[のはがでもと]|から|より|以降|まで)({_WORD})$")
@@ -226,7 +228,7 @@ def is_mode(label: str | None) -> bool:
 
 def names_grade(label: str | None) -> bool:
     """Say whether the label is a grade or a class (``2級``, ``乙種``), alone or with its part."""
-    return bool(label and re.search("[級種類]", label))
+    return bool(label and re.search("[級種類]|[0-9一二三四五]等", label))
 
 
 def name_labels(segment: str, *, loose: bool = False) -> Labels:
@@ -234,8 +236,9 @@ def name_labels(segment: str, *, loose: bool = False) -> Labels:
     phrase = _PARTICLES.sub("", _ADVERBS.sub("", segment.strip("・+ "))).strip("・+ ")
     if not phrase:
         return _NOTHING
-    if _SPLIT.fullmatch(phrase):
-        return tuple(_BETWEEN_SPLIT.split(phrase))
+    several = re.sub("(?:のみ|だけ)$", "", phrase)
+    if _SPLIT.fullmatch(several):
+        return tuple(_BETWEEN_SPLIT.split(several))
     if _SHORT_LIST.fullmatch(phrase):
         return tuple(f"{grade}{phrase[-1]}" for grade in re.findall("準?[0-9]{1,2}", phrase))
     if _NUMBERED_WORD.fullmatch(phrase):

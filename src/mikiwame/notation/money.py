@@ -26,6 +26,7 @@ from mikiwame.notation.labels import (
     follow_strangers,
     is_form,
     name_strangers,
+    names_grade,
     read_labels,
     stands_set_off,
 )
@@ -63,7 +64,7 @@ _DATES = re.compile(
 _SHOWN = re.compile("[0-9]")
 
 _MONTHLY_BEFORE = re.compile(
-    r"(?:月額|月々|毎月|月謝|1か月(?:あたり)?|分割払?い?|(?<![0-9])月)(?:の(?:お)?支払い?|払い)?(?:は|:|\()?\s?約?$"
+    r"(?:月額|月々|毎月|月謝|1か月(?:あたり)?|分割払?い?|(?<![0-9か年各今来先毎])月)(?:の(?:お)?支払い?|払い)?(?:は|:|\()?\s?約?$"
 )
 _MONTHLY_AFTER = re.compile(
     r"\s?(?:\(税[込抜別]み?\)\s?)?(?:/\s?(?:1か)?月(?!々|額)|毎月|(?:×|x|X)\s?[0-9]{1,3}\s?(?:回|か月)|\(月額\)"
@@ -72,7 +73,7 @@ _MONTHLY_AFTER = re.compile(
 _INSTALMENT = re.compile(r"(?:初回|[0-9]{1,2}回目(?:以降|から)?)(?:のみ)?(?:は|が|:)?\s?$")
 
 _TAX_INCLUDED_BEFORE = re.compile(r"\(\s?(?:税込み?|消費税込み?)(?:価格)?\s?(?:は|:)?\s?$")
-_MONTHLY_WORD = re.compile(r"(?:月額|月々|毎月|(?<![0-9])月)(?:は|:)?\s?約?$")
+_MONTHLY_WORD = re.compile(r"(?:月額|月々|毎月|(?<![0-9か年各今来先毎])月)(?:は|:)?\s?約?$")
 _TAXED = re.compile(r"(?<=[^\s、。(])税込み?(?:価格)?(?:で|は)?:?\s?$")
 # "5,000円(税込5,500円)", "6,000円→7,000円": no word of its own, so that the words before the first hold for the second.
 _CONNECTIVE = re.compile(
@@ -87,8 +88,10 @@ _TOTAL = re.compile(
 _TOTAL_OF_ALL = re.compile(
     r"(?:すべて|全て|全部|もろもろ|諸々|諸経費)[^。0-9円]{0,10}$|(?:料|代|費)[^。0-9円]{0,12}(?:合わせて|あわせて|併せて)[^。0-9円]{0,4}$"
 )
-_TOTAL_AFTER = re.compile(r"\s?(?:の)?(?:合計|トータル)")
+# "学科5,000円 実技6,000円 合計11,000円": what stands before the next amount is of that one.
+_TOTAL_AFTER = re.compile(r"\s?の(?:合計|トータル)|\s?(?:合計|トータル)(?!金?額?\s?[:は(]?\s?約?(?:$|[¥0-9]))")
 _WITH_OTHERS = re.compile(
+    r"(?:受験|受検|試験|検定)(?:手数)?料(?:及び|および|と|・|\+)[^。0-9円]{1,20}[料費代](?:は|:|で|が)?\s?[¥約]?$|"
     r"(?:教材|教科書|テキスト|受講|登録|書籍|交通|宿泊|入会)[料代費金]?[^0-9。円]{0,6}(?:込み?|含めて?|含む)で?\s?$"
 )
 _LOWEST_TAX, _HIGHEST_TAX = 1.025, 1.105
@@ -96,6 +99,7 @@ _LEAST_BOUND, _LEAST_FEE = 100, 1000
 _CHEAPEST, _DEAREST = re.compile("最(?:安|低|小)"), re.compile("最(?:高|大)")
 # "3級 3,800円(併願 8,000円)": several grades at once are no part of the one before the bracket.
 _SEVERAL = re.compile("[級種類次]$")
+_EXAM_FEE = re.compile("(?:受験|受検|検定|試験)(?:手数)?料")
 _AT_ONCE = re.compile("併願|同時|セット|両方|ダブル")
 
 
@@ -107,6 +111,7 @@ class _Price:
     extra: bool
     validity: Validity = ALWAYS
     former: Figure | None = None
+    printed: Surroundings | None = None
 
 
 def read_money(text: str, *, allows_total: bool = False, loose: bool = False) -> Money | Unreadable:
@@ -130,6 +135,8 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
         prices = _name_by_nouns(prices)
     if _change_of_nobody(prices):
         return refuse(f"{quote(text)} does not say which of its prices changes.")
+    if _strays(prices):
+        return refuse(f"{quote(text)} has a price behind those of grades that does not say what it is of.")
     reading = _compose(text, _join_extremes(prices))
     if _have_no_names(reading["amounts"]):
         return refuse(f"{quote(text)} has several prices and does not say what each is of.")
@@ -160,6 +167,13 @@ def _have_no_names(amounts: list[Amount]) -> bool:
     return len(bare) > 1
 
 
+def _strays(prices: list[_Price]) -> bool:
+    """``2級 6,480円、1級 7,480円。…12,960円``: behind prices of grades one without a name may be of anything."""
+    fees = [price for price in prices if not price.extra]
+    graded = [place for place, price in enumerate(fees) if all(map(names_grade, price.labels))]
+    return bool(graded) and any(price.labels == (None,) for price in fees[graded[0] :])
+
+
 def _write_units(text: str) -> str:
     units = _CHANGED_FROM.sub(r"\1→", _BARE_MYRIADS.sub("円", _FROM_NOTHING.sub("0円", text)))
     return _BARE_AMOUNT.sub(r"\g<0>円", units) if "円" in units else units
@@ -173,7 +187,8 @@ def _compose(text: str, prices: list[_Price]) -> Money:
         "kind": "money",
         "amounts": [_make_amount(*row) for row, (_, last) in zip(rows, settled, strict=True) if last],
     }
-    tax = find_tax(text, [price.around for price in prices if not price.extra] or [price.around for price in prices])
+    fees = [price for price in prices if not price.extra] or prices
+    tax = find_tax(text, [price.printed or price.around for price in fees])
     if tax:
         reading["tax"] = tax
     changes = [
@@ -249,13 +264,15 @@ def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose:
     instalments = _find_instalments(kept, totals, surroundings) if allows_total else {}
     for part, total in instalments.items():
         if part < total:
-            before = _INSTALMENT.sub("", words[part].before) + words[total].before
+            before = f"{_INSTALMENT.sub('', words[part].before)} {words[total].before}"
             words[total] = replace(words[total], before=before)
     if instalments:
         kept = [index for index in kept if index not in instalments]
     elif not allows_total or len(totals) < len(kept):
         kept = [index for index in kept if index not in totals]
     prices = _label_prices(text, [figures[index] for index in kept], [words[index] for index in kept], loose=loose)
+    printed = {figure.start: around for figure, around in zip(figures, surroundings, strict=True)}
+    prices = [replace(price, printed=printed[price.figure.start]) for price in prices]
     return _date_prices(text, prices, {new: figures[old] for old, new in replaced.items() if new is not None}, figures)
 
 
@@ -343,8 +360,9 @@ def _label_prices(
     depths = bracket_depths(text)
     prices: list[_Price] = []
     outside: _Price | None = None
+    of_exam = _EXAM_FEE.search(text) is not None
     for figure, around in zip(figures, surroundings, strict=True):
-        price = _label_price(figure, around, loose=loose)
+        price = _label_price(figure, around, loose=loose, of_exam=of_exam)
         if figure.start in tree:
             price = replace(price, labels=(tree[figure.start],))
         elif depths[figure.start] == -1:
@@ -357,17 +375,24 @@ def _label_prices(
 
 def _name_combinations(prices: list[_Price]) -> list[_Price]:
     """``2級:5,200円、3級:3,800円、2・3級:9,000円``: beside their own prices several grades are one thing together."""
-    single = {price.labels[0] for price in prices if len(price.labels) == 1}
     named = list[_Price]()
     for price in prices:
-        together = (
-            len(price.labels) > 1
-            and all(map(_SEVERAL.search, map(str, price.labels)))
-            and not single.isdisjoint(price.labels)
-        )
-        words = find_combination(price.around.before) if together else None
-        named.append(replace(price, labels=(words,)) if words else price)
+        words = [_last_word(label) for label in price.labels]
+        several = len(words) > 1 and all(map(_SEVERAL.search, words))
+        shared = any(_overlap(price.labels, other.labels) for other in prices)
+        together = several and (shared or _AT_ONCE.search(f"{price.labels} {price.around.before}"))
+        combination = find_combination(price.around.before) if together else None
+        head = (price.labels[0] or "").removesuffix(words[0])
+        named.append(replace(price, labels=(head + combination,)) if combination else price)
     return named
+
+
+def _overlap(labels: Labels, others: Labels) -> bool:
+    return set(labels) != set(others) and not set(labels).isdisjoint(others)
+
+
+def _last_word(label: str | None) -> str:
+    return (label or "").rsplit(" ", maxsplit=1)[-1]
 
 
 def _drop_sums(text: str, prices: list[_Price], depths: list[int]) -> list[_Price]:
@@ -417,17 +442,26 @@ def _carry_headings(text: str, prices: list[_Price]) -> list[_Price]:
     named = name_strangers(behind, befores)
     headed = apply_heads(text, [fee.figure for fee in fees], named)
     labels = iter(carry_grades(headed, befores))
+    prices = _head_extras(text, prices)
     return [price if price.extra else replace(price, labels=next(labels)) for price in prices]
 
 
-def _label_price(figure: Figure, around: Surroundings, *, loose: bool) -> _Price:
-    extra = name_extra_fee(around)
+def _head_extras(text: str, prices: list[_Price]) -> list[_Price]:
+    """``【初級】受験料…、登録料… 【中級】受験料…、登録料…``: a fee that stands under several heads is named by them."""
+    extras = [price for price in prices if price.extra]
+    if len({price.labels for price in extras}) == len(extras):
+        return prices
+    headed = iter(apply_heads(text, [extra.figure for extra in extras], [extra.labels for extra in extras]))
+    return [replace(price, labels=next(headed)) if price.extra else price for price in prices]
+
+
+def _label_price(figure: Figure, around: Surroundings, *, loose: bool, of_exam: bool) -> _Price:
+    extra, lecture = name_extra_fee(around), name_lecture_fee(around) if of_exam else None
     if extra:
         return _Price(figure, around, (extra,), extra=True)
-    lecture = name_lecture_fee(around)
     if lecture:
         return _Price(figure, around, (lecture,), extra=False)
-    loose = loose or stands_set_off(around.before) or bool(re.search(r"[^\s、。:]:\s?$", around.before))
+    loose = loose or stands_set_off(around.before) or bool(re.search(r"[^\s、。:|]\s?[:|]\s?$", around.before))
     labels = read_labels(_TAXED.sub("", _MONTHLY_WORD.sub("", around.before)), loose=loose)
     added = name_what_is_added(around) if labels == (None,) else None
     if added:
@@ -442,7 +476,7 @@ def _is_monthly(around: Surroundings) -> bool:
 def _make_amount(price: _Price, label: str | None) -> Amount:
     figure, around = price.figure, price.around
     open_end = (
-        bool(re.match(r"\s?(?:\(税[込抜別]み?\))?\s?(?:~|から)(?=$|[\s、。()の])", around.after))
+        bool(re.match(r"\s?(?:\(税[込抜別]み?\))?\s?(?:~|から)(?=$|[\s、。()のが])", around.after))
         and figure.low == figure.high
     )
     up_to = bool(re.search(r"~\s?$", around.before)) and figure.low == figure.high

@@ -36,6 +36,8 @@ _YEAR_HEAD = re.compile(
 _OF_SOMETHING_ELSE = re.compile(
     r"(?:申込|申し込み|受付|出願|募集|期間|締切|試験日|開講|発売|キャンペーン期間)(?:期間|開始|日)?(?:は|:|が)?\s?$"
 )
+# "2023年度より税込表示", "2024年からCBT方式"
+_WAY_OF_PRINTING = re.compile(r"\s?(?:税込|総額)?表示|\s?(?:CBT|IBT|ネット試験|オンライン)")
 _NO_PRICE_BETWEEN = re.compile("。|方式|開始|始ま|スタート|設立|創設|現在|現行")
 
 
@@ -92,7 +94,9 @@ def _find_turns(text: str) -> list[_Turn]:
     dated = [
         _Turn(match.start(), match.end(), validity)
         for match in _TURN.finditer(text)
-        if not _OF_SOMETHING_ELSE.search(text[: match.start()][-12:]) and (validity := _read_turn(match))
+        if not _OF_SOMETHING_ELSE.search(text[: match.start()][-12:])
+        and not _WAY_OF_PRINTING.match(text, match.end())
+        and (validity := _read_turn(match))
     ]
     undated = [
         _Turn(match.start(), match.end(), Validity(newer=not match["until"], older=bool(match["until"])))
