@@ -59,6 +59,12 @@ def find_beginning(text: str, tells_time: Callable[[str], bool]) -> Beginning | 
     return Beginning(since if _NOTHING_MORE.match(behind) else None, joined)
 
 
+def find_opening(text: str) -> str | None:
+    """Give the ISO day of a text that opens with the day from which it holds (``2027年4月から在宅受験に変更``)."""
+    match = _SINCE.match(text.lstrip("※・●■- "))
+    return _read_since(match) if match and match["when"].strip() else None
+
+
 def _take_new(since: str, before: str, behind: str) -> Beginning | None:
     """``年2回(2025年4月から年4回)``: the new number stands in place of the old one of the same kind."""
     number = re.compile(r"年\s?[0-9]{1,2}\s?回|毎月|隔月|随時|通年")

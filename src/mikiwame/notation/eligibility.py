@@ -3,6 +3,7 @@
 import re
 
 from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.beginnings import find_opening
 from mikiwame.vocabulary.readings import Eligibility, EligibilityState, Unreadable
 
 _LIMIT = (
@@ -63,6 +64,26 @@ _NO_EXPERIENCE = re.compile(
 _POINTER = re.compile(
     "^(?:詳細は|詳しくは|公式|ホームページ|HP|要項|募集要項)[^。]*(?:確認|参照|ご覧|サイト|ください)?[^。]*。?$"
 )
+# What a reader can name as a condition: without one of these a text says nothing of who may sit (あああ, 詳細を見る).
+_AGE_OR_SCHOOL = (
+    "[0-9]\\s?(?:歳|才)|年齢|未成年|成人|学年|[0-9]年(?:次|生)|小学|中学|高校|高等学校|大学|短大|専門学校|学校教育|学歴|学生|生徒"
+    "|児童|卒業|在学|卒の|高卒|大卒|課程|学部|学科を|履修|単位"
+)
+_BELONGING = (
+    "会員|入会|所属|加盟|組合員|社員|職員|従業員|在住|居住|国籍|国内に|女性|男性|女子|日本語|障害|手帳|推薦|保護者|団体(?:のみ|に限)|教育機関"
+    "|[0-9]\\s?[名人]以上"
+)
+_QUALIFIED = (
+    "合格|取得|有資格|資格(?:を(?:持|有|取|保)|者|保[有持])|免許|免状|保[有持]|所[有持]|登録(?:済|者|され)|飛び級|ライセンス|国家資格"
+    "|[段級]\\s?(?:以上|から順|である|であって|に認定)|級[^。、]{1,16}で(?:ある|あって)"
+    "|[\u4e00-\u9fff]{2,8}[士師](?=$|[\\s、。・,/)(でのまや又と])"
+)
+_DESCRIBED = (
+    "(?:[るたいなのう]|している|ている)\\s?(?:方|者|人)(?!法)|該当|満た[さしすせ]|現任者|社会人|養成|経験|従事|勤務|業務|審査|認定(?:され|を受|する)"
+    "|受[験検]資格(?:が|は)?(?:あり|必要|有り|要る|が必要)|(?:条件|制限|要件|資格)(?:が|は)?(?:あり(?!ま)|あります|有り|必要|異な|定め)"
+    "|(?:に|へ)限(?:る|り|られ)|限定|研修|講習|飛び"
+)
+_CONDITION = re.compile("|".join((_AGE_OR_SCHOOL, _BELONGING, _QUALIFIED, _DESCRIBED)))
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
 
@@ -70,12 +91,23 @@ _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
 def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     """Read a normalised ``text``, keeping it as ``printed``; unreadable where it states no condition at all."""
     if _POINTER.search(text) or not _LETTERS.search(text):
-        return refuse(f"{quote(text)} states no condition. Write なし or the condition.")
+        return _refuse_silence(text)
     bare = _BRACKETED.sub("", text)
     state = _find_state(bare if bare.strip() else text)
     if state == "other":
         state = _find_state(text)
-    return {"kind": "eligibility", "state": state, "text": printed.strip()}
+    if state == "other" and not _CONDITION.search(text):
+        return _refuse_silence(text)
+    eligibility: Eligibility = {"kind": "eligibility", "state": state, "text": printed.strip()}
+    since = find_opening(text)
+    return {**eligibility, "since": since} if since else eligibility
+
+
+def _refuse_silence(text: str) -> Unreadable:
+    return refuse(
+        f"{quote(text)} states no condition that a reader can name, such as an age, schooling, membership, work or "
+        "another certification. Copy what the page says of who may sit."
+    )
 
 
 def _find_state(text: str) -> EligibilityState:

@@ -175,7 +175,7 @@ def _count_sittings(said: _Said, ruled: Ruled | None) -> int | None:
 
 
 def _check_rule(said: _Said, ruled: Ruled) -> str | None:
-    """``年2回 毎月第2日曜日``: of a rule and a number that contradict each other the rule may give days that are none."""
+    """``年2回 毎月第2日曜日``: a rule that contradicts the number stated may give days that are none."""
     fits = said.stated is None or ruled.per_year is None or said.stated == ruled.per_year
     return ruled.rule if fits else None
 
