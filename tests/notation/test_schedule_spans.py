@@ -6,7 +6,7 @@ import pytest
 
 from mikiwame.notation import read
 
-NOTHING = {"kind": "schedule", "per_year": None, "months": None, "dates": [], "rule": None}
+NOTHING: dict[str, Any] = {"kind": "schedule", "per_year": None, "months": None, "dates": [], "rule": None}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,9 @@ _HOME_WORD = (
     "|どこからでも"
 )
 _HOME = re.compile(_HOME_WORD)
+_NO_EXAM = re.compile(
+    "(?:インターネット|オンライン|ネット|Web|WEB)(?:の|での?)?(?:環境|接続|研修|講座|学習|授業|説明会)"
+)
 _ONLY_APPLICATION = re.compile(
     "(?:インターネット|オンライン|ネット|WEB|Web|web)(?:上)?(?:での?|から|による|で)?(?:お)?(?:申込み?"
     "|申し込み|出願|受付|申請|予約|確認)"
@@ -41,8 +44,8 @@ _UNWATCHED = re.compile("(?:監視|監督)[^。、]{0,6}(?:なし|無し|あり�
 # "1会場あたり10名以上": no number of halls.
 _EACH = r"(?!\s?(?:あたり|当たり|当り|につき|に付き|ごと|毎|単位))"
 _COUNTED_HALLS = re.compile(
-    r"(?<![0-9.~])(?<!県に)(?<!都市に)(?<!各)(?<!各地)(?P<number>[0-9]{1,5}|[0-9]{1,2},[0-9]{3})(?:以上)?\s?(?:の"
-    r"|主要)?\s?(?P<unit>会場|都市|か所|か国|地区|試験地|テストセンター|拠点|校(?!生)|カ所|地域|市町村|教室|施設"
+    r"(?<![0-9.~])(?<!県に)(?<!都市に)(?<!各)(?<!各地)(?P<number>[0-9]{1,5}|[0-9]{1,2},[0-9]{3})(?:以上|超)?\s?(?:の"
+    r"|主要)?\s?(?P<unit>(?:試験)?会場|都市|か所|か国|地区|試験地|テストセンター|拠点|校(?!生)|カ所|地域|市町村|教室|施設"
     rf"|都市会場){_EACH}(?:以上)?"
 )
 # "東京(4会場)、大阪(2会場)"
@@ -99,7 +102,7 @@ def read_venue(printed: str) -> Venue | Unreadable:
 
 
 def _find_home(text: str) -> bool | None:
-    sat = _ONLY_APPLICATION.sub(" ", text)
+    sat = _NO_EXAM.sub(" ", _ONLY_APPLICATION.sub(" ", text))
     denied = _DENIED_HOME.search(sat)
     if denied and not _AFFIRMED_BEHIND_DENIAL.match(sat, denied.end() - 2):
         return False
