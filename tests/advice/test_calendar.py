@@ -34,6 +34,27 @@ def test_the_sunday_after_the_fourth_saturday_of_odd_months() -> None:
     assert list_first_days("奇数月の第4土曜翌日の日曜日") == ["2026-11-29", "2027-01-24", "2027-03-28"]
 
 
+def test_the_day_after_the_fourth_saturday_may_be_the_first_of_march() -> None:
+    # Saturdays of February 2026: 7, 14, 21, 28, so Sunday 1 March; of March: 7, 14, 21, 28, so Sunday 29.
+    days = list_first_days("毎月第4土曜翌日の日曜日", on=date(2026, 2, 1))
+    assert days == ["2026-03-01", "2026-03-29", "2026-04-26"]
+
+
+def test_a_month_that_the_rule_leaves_out_is_known_as_a_month() -> None:
+    # Sundays of July 2027: 4, 11. September: 5, 12. In August the exam is on another day than the second Sunday.
+    sittings = list_sittings(dict(notation.read("schedule", "毎月第2日曜日(8月は第3日曜日)")), date(2027, 7, 1), 3)
+    assert [(one.first.isoformat(), one.exact) for one in sittings] == [
+        ("2027-07-11", True),
+        ("2027-08-01", False),
+        ("2027-09-12", True),
+    ]
+
+
+@pytest.mark.parametrize("printed", ["例年8月下旬から12月中旬", "2027年5月1日~7月31日", "不定期"])
+def test_of_a_season_a_window_and_an_irregular_exam_no_sitting_is_made_up(printed: str) -> None:
+    assert list_first_days(printed) == []
+
+
 def test_the_fourth_sunday_on_the_day_itself_counts() -> None:
     # Sundays of November 2026: 1, 8, 15, 22. December: 6, 13, 20, 27. January 2027: 3, 10, 17, 24.
     assert list_first_days("毎月第4日曜日") == ["2026-11-22", "2026-12-27", "2027-01-24"]

@@ -12,12 +12,12 @@ _WEEKDAY = r"(?:\s?\([^()]{1,8}\))?"
 _ABOUT = r"(?:\s?(?:分|試験|実施分?|開催分?|受験分|検定|の試験|の検定|の回))?"
 # "2026年5月現在": the day of the page.
 _AS_OF = re.compile(
-    rf"[(※]{{0,2}}(?:{_YEAR}\s?(?:[0-9]{{1,2}}月)?|[0-9]{{1,2}}月)(?:[0-9]{{1,2}}日)?\s?(?:現在|時点)(?:の情報)?\)?"
+    rf"[(※]{{0,2}}(?:{_YEAR}\s?(?:[0-9]{{1,2}}月)?|[0-9]{{1,2}}月)(?:[0-9]{{1,2}}日)?\s?(?:現在|時点|参照|確認|調べ|閲覧)(?:の情報)?\)?"
 )
 # "2025年6月から毎月", but neither "6月から9月" nor "2025年6月から令和8年3月".
 _SINCE = re.compile(
     rf"(?P<when>(?P<year>{_YEAR})?\s?(?:(?P<month>[0-9]{{1,2}})月\s?(?:(?P<day>[0-9]{{1,2}})日)?)?){_WEEKDAY}{_ABOUT}\s?"
-    rf"(?:から|より|以降|~(?=\s?(?:毎|随時|通年|隔|常時|奇数|偶数|$|\))))(?:は|の)?、?(?!\s?(?:翌|同年|来年|令和|平成|[RH]?[0-9]))"
+    rf"(?:から|より|以降|~(?=\s?(?:毎|随時|通年|隔|常時|奇数|偶数|$|\))))(?:は|の)?、?(?!\s?(?:に(?![0-9])|翌|同年|来年|令和|平成|[RH]?[0-9]))"
 )
 # What may follow where the day is that of all that stands before it: "毎月実施(2025年6月から)".
 _NOTHING_MORE = re.compile(
@@ -57,6 +57,12 @@ def find_beginning(text: str, tells_time: Callable[[str], bool]) -> Beginning | 
     if tells_time(behind):
         return None if _ALSO.search(behind) else _take_new(since, before, behind)
     return Beginning(since if _NOTHING_MORE.match(behind) else None, joined)
+
+
+def find_opening(text: str) -> str | None:
+    """Give the ISO day of a text that opens with the day from which it holds (``2027年4月から在宅受験に変更``)."""
+    match = _SINCE.match(text.lstrip("※・●■- "))
+    return _read_since(match) if match and match["when"].strip() else None
 
 
 def _take_new(since: str, before: str, behind: str) -> Beginning | None:

@@ -3,6 +3,7 @@
 import re
 
 from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.beginnings import find_opening
 from mikiwame.vocabulary.readings import Eligibility, EligibilityState, Unreadable
 
 _LIMIT = (
@@ -27,7 +28,7 @@ _OPEN = re.compile(
     rf"|はも])(?:特に|とくに)?(?:なし|ナシ|無し|フリー|自由|オープン)(?=$|[\s。、)』」※(])"
 )
 _CONDITIONAL_ANYBODY = re.compile(
-    "(?:[えけげせてでねべめれ]ば|なら(?:ば)?|たら|者は|[たのる](?:人|方|者)(?:は|なら|であれば))、?\\s?(?:誰でも|だれでも|どなたでも)"
+    "(?:[えけげせてでねべめれ]ば|なら(?:ば)?|たら|者は|[たのるい](?:人|方|者)(?:は|なら|であれば))、?\\s?(?:誰でも|だれでも|どなたでも)"
 )
 # "受講しないと受験できない": what must not be missing is required, however many words of denial the sentence has.
 _DENIED_WITHOUT = re.compile(
@@ -37,7 +38,14 @@ _DENIED_WITHOUT = re.compile(
 )
 _SCHOOLING = re.compile(
     "(?:大学|学部|短大|短期大学|高校|高等学校|中学校|大学院|[0-9]年制)[^、。]{0,10}?(?:課程|科目|単位|教育)"
+    "(?:を(?:修了|卒業)(?:した|して)?[者方]?)?|義務教育(?:を修了)?"
 )
+# "18歳以上(学歴・実務不問)": what is asked of nobody is not all that is asked.
+_ONLY_THAT = re.compile(
+    r"\((?:[^()]{0,20}(?:学歴|職歴|実務|経験|性別|国籍|年齢)[^()]{0,10}(?:不問|問わ)[^()]{0,8})\)|(?:それ|これ|上記)以外[^。]{0,30}|(?<=。)その(?:他|ほか)[^。]{0,30}"
+)
+_IN_FACT_OPEN = re.compile("(?:実質|事実上)(?:的に)?(?:は)?、?(?:誰でも|だれでも|どなたでも)")
+_REGARDLESS = re.compile("(?:性別|国籍|年齢|学歴|職業|経験)(?:の有無)?[^。、]{0,6}を?問わ[ずな]")
 _COURSE = (
     "(?:講座|コース|講習会?|研修(?:会)?|課程|(?<!学校)教育(?!法)|養成(?:機関|校|所|課程|施設)|カリキュラム"
     "|スクール|セミナー|プログラム|教室|通信講座|授業|学習|単位|スクーリング|e-?ラーニング|eラーニング"
@@ -54,7 +62,7 @@ _EXPERIENCE = re.compile(
     "(?:実務|業務|勤務|職務|就業|就労|現場|臨床)(?:の)?(?:経験|従事|年数|期間)|経験(?:年数|者|が?必要|を有"
     "|が(?:ある|あり|[0-9])|を?[0-9]|[0-9]|のある|を積|した|していること)|従事"
     "|(?:勤務|就業|就労)(?:して|した|する(?:者|方)|者|中)|勤務\\s?[0-9]|現職|現に(?:勤務|就業)"
-    "|[0-9]\\s?(?:年|か月)(?:以上|程度)?(?:の)?(?:経験|実務|勤務)|働いて"
+    "|(?:実務|業務)\\s?[0-9]{1,2}\\s?年|[0-9]\\s?(?:年|か月)(?:以上|程度)?(?:の)?(?:経験|実務|勤務)|働いて"
 )
 _NO_EXPERIENCE = re.compile(
     r"経験[^。、,]{0,8}?(?:が|の)(?:ない|無い)(?:人|方|者)"
@@ -63,6 +71,26 @@ _NO_EXPERIENCE = re.compile(
 _POINTER = re.compile(
     "^(?:詳細は|詳しくは|公式|ホームページ|HP|要項|募集要項)[^。]*(?:確認|参照|ご覧|サイト|ください)?[^。]*。?$"
 )
+# What a reader can name as a condition: without one of these a text says nothing of who may sit (あああ, 詳細を見る).
+_AGE_OR_SCHOOL = (
+    "[0-9]\\s?(?:歳|才)|年齢|未成年|成人|学年|[0-9]年(?:次|生)|小学|中学|高校|高等学校|大学|短大|専門学校|学校教育|義務教育|学歴|学生|生徒"
+    "|児童|卒業|在学|卒の|高卒|大卒|課程|学部|学科を|履修|単位"
+)
+_BELONGING = (
+    "会員|入会|所属|加盟|組合員|社員|職員|従業員|在住|居住|国籍|国内に|女性|男性|女子|日本語|障害|手帳|推薦|保護者|団体(?:のみ|に限)|教育機関"
+    "|[0-9]\\s?[名人]以上"
+)
+_QUALIFIED = (
+    "合格|取得|有資格|資格(?:を(?:持|有|取|保)|者|保[有持])|免許|免状|保[有持]|所[有持]|登録(?:済|者|され)|飛び級|ライセンス|国家資格"
+    "|[段級]\\s?(?:以上|から順|である|であって|に認定)|級[^。、]{1,16}で(?:ある|あって)"
+    "|[\u4e00-\u9fff]{2,8}[士師](?=$|[\\s、。・,/)(でのまや又と])"
+)
+_DESCRIBED = (
+    "(?:[るたいなのう]|している|ている)\\s?(?:方|者|人)(?!法)|該当|満た[さしすせ]|現任者|社会人|養成|経験|従事|勤務|業務|審査|認定(?:され|を受|する)"
+    "|受[験検]資格(?:が|は)?(?:あり|必要|有り|要る|が必要)|(?:条件|制限|要件|資格)(?:が|は)?(?:あり(?!ま)|あります|有り|必要|異な|定め)"
+    "|(?:に|へ)限(?:る|り|られ)|限定|研修|講習|飛び"
+)
+_CONDITION = re.compile("|".join((_AGE_OR_SCHOOL, _BELONGING, _QUALIFIED, _DESCRIBED)))
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
 
@@ -70,16 +98,29 @@ _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
 def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     """Read a normalised ``text``, keeping it as ``printed``; unreadable where it states no condition at all."""
     if _POINTER.search(text) or not _LETTERS.search(text):
-        return refuse(f"{quote(text)} states no condition. Write なし or the condition.")
-    bare = _BRACKETED.sub("", text)
+        return _refuse_silence(text)
+    bare = text if _IN_FACT_OPEN.search(text) else _BRACKETED.sub("", text)
     state = _find_state(bare if bare.strip() else text)
     if state == "other":
         state = _find_state(text)
-    return {"kind": "eligibility", "state": state, "text": printed.strip()}
+    if state == "other" and not _CONDITION.search(text):
+        return _refuse_silence(text)
+    eligibility: Eligibility = {"kind": "eligibility", "state": state, "text": printed.strip()}
+    since = find_opening(text)
+    return {**eligibility, "since": since} if since else eligibility
+
+
+def _refuse_silence(text: str) -> Unreadable:
+    return refuse(
+        f"{quote(text)} states no condition that a reader can name, such as an age, schooling, membership, work or "
+        "another certification. Copy what the page says of who may sit."
+    )
 
 
 def _find_state(text: str) -> EligibilityState:
     """The most open state that the text names."""
+    if _IN_FACT_OPEN.search(text):
+        return "open"
     if _IN_PRACTICE.search(text) and _COURSE_PEOPLE.search(text):
         return "de_facto_course"
     if _is_open(text):
@@ -93,4 +134,8 @@ def _is_open(text: str) -> bool:
     if _CONDITIONAL_ANYBODY.search(text) and _COURSE_REQUIRED.search(text):
         return False
     unconditional = _CONDITIONAL_ANYBODY.sub(" ", text)
+    if unconditional != text:
+        unconditional = _REGARDLESS.sub(" ", unconditional)
+    if _CONDITION.search(_ONLY_THAT.sub(" ", unconditional)):
+        unconditional = _ONLY_THAT.sub(" ", unconditional)
     return not _DENIED_WITHOUT.search(text) and bool(_OPEN.search(unconditional))

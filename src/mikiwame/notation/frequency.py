@@ -8,7 +8,7 @@ from mikiwame.notation.figures import blank
 from mikiwame.notation.months import EVERY_MONTH, find_months
 
 ANY_TIME = re.compile(
-    "随時|いつでも|常時|通年|年中|都度|お好きな|好きな(?:時|日|タイミング)|希望日|ご希望の|自由に"
+    "随時|いつでも|常時|通年|(?:年間|1年)を通(?:じ|し)て|空(?:い|き)[^。、]{0,10}から選|年中|都度|お好きな|好きな(?:時|日|タイミング)|希望日|ご希望の|自由に"
     "|自分の(?:ペース|タイミング|都合)|任意|毎日|365日|24時間|都合の(?:良|よ|い)"
 )
 """That the day is up to the candidate."""

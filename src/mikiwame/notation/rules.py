@@ -114,7 +114,7 @@ def _move(letter: str, offset: int) -> str:
 
 
 def _count_in_month(group: _Group) -> int | None:
-    """Null for a fifth week, which not every month has, for one day told twice, and for a weekend, one sitting or two."""
+    """Null for a fifth week, which not every month has, and for a weekend, which is one sitting or two."""
     weeks = [week for week, _ in group.days]
     if _FIFTH in weeks or len(set(weeks)) < len(weeks) or (_LAST in weeks and len(weeks) > 1):
         return None

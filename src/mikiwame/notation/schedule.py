@@ -35,6 +35,7 @@ _NO_RULE = Ruled(None, None)
 _MONTHLY = re.compile("毎月|各月|毎週|月に?[0-9]{1,2}[回度]|第\\s?[1-5]\\s?[月火水木金土日週]")
 # Stronger than お好きな日, which one may choose within the months that are named.
 _WHENEVER = re.compile("随時|いつでも|常時|通年|365日|毎日(?!曜)")
+_EVERY_MONTH_ANY_DAY = re.compile(r"毎月\s?(?:随時|いつでも)")
 _RANGE_OF_MONTHS = re.compile(r"[0-9]\s?月?\s?(?:~|-|から)\s?(?:翌年?)?\s?[0-9]{1,2}\s?月")
 _NUMBERED_WEEK = re.compile(r"第\s?[1-5]\s?週?\s?の?[(]?[月火水木金土日]")
 _MONTHS_A_YEAR = 12
@@ -82,6 +83,8 @@ def _find_reason_against(standing: str, said: _Said) -> str | None:
         return "tells until when something holds. Write what holds now."
     if any(window["from"] > window["to"] for window in said.spans.windows):
         return "has a span of days that ends before it begins. Look at the page again."
+    if said.spans.seasons and (said.months or _NUMBERED_WEEK.search(standing)) and len(said.seasons) == 1:
+        return "has a span of days beside months. Write only when the exam is held."
     if _mixes_any_time(standing, said):
         return "has fixed sittings and any time side by side. Write one line for each."
     return None
@@ -175,7 +178,7 @@ def _count_sittings(said: _Said, ruled: Ruled | None) -> int | None:
 
 
 def _check_rule(said: _Said, ruled: Ruled) -> str | None:
-    """``年2回 毎月第2日曜日``: of a rule and a number that contradict each other the rule may give days that are none."""
+    """``年2回 毎月第2日曜日``: a rule that contradicts the number stated may give days that are none."""
     fits = said.stated is None or ruled.per_year is None or said.stated == ruled.per_year
     return ruled.rule if fits else None
 
@@ -183,4 +186,6 @@ def _check_rule(said: _Said, ruled: Ruled) -> str | None:
 def _is_at_any_time(text: str, said: _Said, dates: list[str]) -> bool:
     if said.stated or dates or not ANY_TIME.search(text):
         return False
-    return said.months is None or bool(_WHENEVER.search(text) and not _NUMBERED_WEEK.search(text))
+    if said.months in (None, EVERY_MONTH):
+        return said.months is None or bool(_EVERY_MONTH_ANY_DAY.search(text))
+    return bool(_WHENEVER.search(text) and not _NUMBERED_WEEK.search(text))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from mikiwame.notation.calendar import YEAR, Day
 from mikiwame.vocabulary.readings import Season, Window
@@ -54,7 +55,7 @@ def find_spans(text: str, days: Sequence[Day]) -> Spans:
     # "- 2019年7月27日(土) - 2019年9月28日(土)": a list with dashes for bullets.
     bulleted = text.startswith("-")
     taken = -1
-    for first, last in zip(days, days[1:], strict=False):
+    for first, last in pairwise(days):
         between = text[first.end : last.start]
         if first.start < taken or not _BETWEEN_DAYS.fullmatch(between) or (bulleted and " - " in f"{between} "):
             continue

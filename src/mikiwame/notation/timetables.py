@@ -10,10 +10,14 @@ from mikiwame.notation.months import find_months
 
 _WHO = re.compile(
     "(?P<grade>[準第]?(?:[0-9]{1,2}|[一二三四]|[IVX]{1,4})(?:級|種|類)|[甲乙丙]種(?:第?[0-9]類)?|初級|中級|上級|医科|歯科)"
-    "|(?P<stage>[第]?[1-4一二三]次|学科|実技|筆記|面接|口述|論文)"
+    "|(?P<stage>[第]?[1-4一二三]次|学科|実技|筆記|面接|口述|論文|短答|択一|記述|論述)"
     "|(?P<way>個人|団体|一般|在宅|会場|公開|統一|ネット|オンライン|CBT|IBT|PBT|ペーパー)"
 )
 _ONLY = re.compile("月(?:のみ|だけ)")
+# "ただし上級は2月・7月の年2回": what follows is another timetable than the one before.
+_HOWEVER = re.compile(r"(?:ただし|但し)[、\s]?$")
+# "年3回(3月[1級なし]、7月、11月)"
+_WITHOUT_GRADE = re.compile(r"(?:回|月)[^。]{0,24}?[0-9]級\s?(?:のみ|だけ|なし|無し)")
 # How far behind the name of a way of sitting its months or its number of times may stand.
 _REACH_OF_WAY = 24
 # The months and the number of times a year of one grade, stage or way of sitting.
@@ -23,6 +27,8 @@ _NOTHING: _Timetable = (None, None)
 
 def has_unlike_timetables(text: str) -> bool:
     """Say whether two grades, stages or ways of sitting named in the text have different months or counts."""
+    if _WITHOUT_GRADE.search(text):
+        return True
     tables = _list_timetables(text).values()
     for picked in (0, 1):
         kinds = [frozenset(table[picked] for table in listed) for listed in tables]
@@ -56,6 +62,8 @@ def _list_timetables(text: str) -> dict[str, list[_Timetable]]:
 def _is_exception(text: str, name: re.Match[str]) -> bool:
     """``6月・11月(1級は11月のみ)``, ``年3回 (CBT方式は随時)``: what stands before the name is said of the others."""
     behind = text[name.end() : name.end() + _REACH_OF_WAY]
+    if name["grade"] and _HOWEVER.search(text[: name.start()]):
+        return True
     return bool(name["grade"] and _ONLY.search(text, name.end())) or bool(name["way"] and ANY_TIME.search(behind))
 
 

@@ -3,6 +3,7 @@
 import re
 
 from mikiwame.notation.absence import quote, refuse, show_form
+from mikiwame.notation.beginnings import find_opening
 from mikiwame.notation.places import BARE_PLACE, BARE_PLACE_WITH_ENDING, NUMBER_OF_PREFECTURES, PLACE, PREFECTURE
 from mikiwame.vocabulary.readings import Unreadable, Venue
 
@@ -12,6 +13,9 @@ _HOME_WORD = (
     "|どこからでも"
 )
 _HOME = re.compile(_HOME_WORD)
+_NO_EXAM = re.compile(
+    "(?:インターネット|オンライン|ネット|Web|WEB)(?:の|での?)?(?:環境|接続|研修|講座|学習|授業|説明会)"
+)
 _ONLY_APPLICATION = re.compile(
     "(?:インターネット|オンライン|ネット|WEB|Web|web)(?:上)?(?:での?|から|による|で)?(?:お)?(?:申込み?"
     "|申し込み|出願|受付|申請|予約|確認)"
@@ -28,14 +32,21 @@ _HALL = re.compile(
     "|分校|スクール|会員校|本部|支部|ビル|校|協会|試験地|全国|市内|都内|地区|商工会議所|会議所|公民館|体育館|研修所|研修室|営業所|教習所|オフィス|事業所"
 )
 _STOPPED = re.compile("(?:会場|試験)[^。]{0,12}?(?:中止|休止|取りやめ)|全て中止|すべて中止")
+# "在宅受験から会場受験に変更": the first of the two is no more.
+_REPLACED = re.compile(
+    rf"(?:{_HOME_WORD}|会場|CBT)(?:での?)?(?:受験|試験|検定|方式|実施)*+\s?(?:→|を廃止し|は廃止"
+    r"|から(?=[^。]{0,20}?(?:会場|在宅|自宅|CBT|IBT|オンライン|センター)[^。]{0,12}?(?:変更|移行|切り?替|になり)))"
+)
 _FORMER = re.compile("^(?:※)?(?:以前は|かつては?|従来は|昔は|過去には)|でした。?$")
 _WATCHED = re.compile("監視|監督|カメラ|プロクター|proctor")
 _UNWATCHED = re.compile("(?:監視|監督)[^。、]{0,6}(?:なし|無し|ありません|ない|不要)")
 
+# "1会場あたり10名以上": no number of halls.
+_EACH = r"(?!\s?(?:あたり|当たり|当り|につき|に付き|ごと|毎|単位))"
 _COUNTED_HALLS = re.compile(
-    r"(?<![0-9.~])(?<!県に)(?<!都市に)(?<!各)(?<!各地)(?P<number>[0-9]{1,5}|[0-9]{1,2},[0-9]{3})(?:以上)?\s?(?:の"
-    r"|主要)?\s?(?P<unit>会場|都市|か所|か国|地区|試験地|テストセンター|拠点|校(?!生)|カ所|地域|市町村|教室|施設"
-    r"|都市会場)(?:以上)?"
+    r"(?<![0-9.~])(?<!県に)(?<!都市に)(?<!各)(?<!各地)(?P<number>[0-9]{1,5}|[0-9]{1,2},[0-9]{3})(?:以上|超)?\s?(?:の"
+    r"|主要)?\s?(?P<unit>(?:試験)?会場|都市|か所|か国|地区|試験地|テストセンター|拠点|校(?!生)|カ所|地域|市町村|教室|施設"
+    rf"|都市会場){_EACH}(?:以上)?"
 )
 # "東京(4会場)、大阪(2会場)"
 _HALLS_OF_PLACE = re.compile(rf"(?:{BARE_PLACE.pattern})[市都府県]?\s?[(:]?\s?([0-9]{{1,3}})\s?(?:会場|か所|校)")
@@ -65,8 +76,9 @@ _ONLY_ONE = re.compile(
 )
 
 
-def read_venue(text: str) -> Venue | Unreadable:
+def read_venue(printed: str) -> Venue | Unreadable:
     """Read a normalised text; unreadable where it names no place, a former place, or only stopped halls."""
+    text = _REPLACED.sub(" ", printed)
     if _FORMER.search(text):
         return refuse(f"{quote(text)} tells where the exam was held formerly.")
     home = _find_home(text)
@@ -78,11 +90,19 @@ def read_venue(text: str) -> Venue | Unreadable:
     if home is None:
         return refuse(f"{quote(text)} names no place. {show_form('A venue', '在宅 or 全国〇会場')}")
     proctored = True if home and _is_watched(text) else None
-    return {"kind": "venue", "home": home, "halls": halls, "prefectures": prefectures, "proctored": proctored}
+    venue: Venue = {
+        "kind": "venue",
+        "home": home,
+        "halls": halls,
+        "prefectures": prefectures,
+        "proctored": proctored,
+    }
+    since = find_opening(text)
+    return {**venue, "since": since} if since else venue
 
 
 def _find_home(text: str) -> bool | None:
-    sat = _ONLY_APPLICATION.sub(" ", text)
+    sat = _NO_EXAM.sub(" ", _ONLY_APPLICATION.sub(" ", text))
     denied = _DENIED_HOME.search(sat)
     if denied and not _AFFIRMED_BEHIND_DENIAL.match(sat, denied.end() - 2):
         return False
