@@ -120,8 +120,9 @@ def _make_duration(named: list[Named], since: str | None) -> Duration:
 
 def _blank_others(text: str, found: list[Stretch | Start], kept: list[Stretch]) -> str:
     """Give the text with the days and the lengths left out as spaces, so that they are no words of a label."""
+    stay = {stretch.start for stretch in kept}
     for thing in found:
-        if thing not in kept:
+        if thing.start not in stay:
             text = text[: thing.start] + " " * (thing.end - thing.start) + text[thing.end :]
     return text
 
@@ -229,8 +230,9 @@ def _drop_totals(named: list[Named], surroundings: list[Surroundings]) -> list[N
 
 def _is_sum(index: int, named: list[Named], surroundings: list[Surroundings]) -> bool:
     """``科目A90分+科目B100分の合計190分``: the total of what stands before it."""
-    earlier = sum(stretch.minutes for stretch, _ in named[:index])
-    return index > 1 and bool(_TOTAL.search(surroundings[index].before)) and named[index][0].minutes == earlier
+    if index < 2 or not _TOTAL.search(surroundings[index].before):
+        return False
+    return named[index][0].minutes == sum(stretch.minutes for stretch, _ in named[:index])
 
 
 def _find_labels(around: Surroundings) -> Labels:

@@ -90,8 +90,8 @@ _ROW_OF_THREE: tuple[Role, ...] = ("applicants", "examinees", "passers")
 def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | Unreadable:
     """Read a normalised text; unreadable without 人 or 名, for cumulative totals, and where others are counted."""
     text = join_neighbours(spell_out_rows(text))
-    unproven = find_unproven_row(text)
-    if unproven and not _NAMED.search(text):
+    unproven = None if _NAMED.search(text) else find_unproven_row(text)
+    if unproven:
         return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
     found = scan_figures(text, _UNIT, whole=True)
     figures = _drop_compared(text, found)

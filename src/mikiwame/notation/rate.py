@@ -74,9 +74,6 @@ _EXTREMES = re.compile(r"最(?:低|高|小|大|も低い年|も高い年)")
 def read_rate(text: str) -> Rate | Unreadable:
     """Read a normalised text; unreadable without a unit, above 100, or where the percentages are of something else."""
     spelt = spell_out_rows(text)
-    unproven = find_unproven_row(spelt, bare=True)
-    if unproven and not _ABOUT_PASSING.search(spelt):
-        return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
     prepared = join_neighbours(_HUNDREDTHS.sub(r"\1.\2割", spelt))
     figures = [_to_percent(figure) for figure in scan_figures(prepared, _UNIT, whole=False)]
     if not figures:
@@ -91,6 +88,9 @@ def read_rate(text: str) -> Rate | Unreadable:
 
 
 def _explain_nothing(text: str) -> Unreadable:
+    unproven = None if _ABOUT_PASSING.search(text) else find_unproven_row(text)
+    if unproven:
+        return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
     if re.search("[0-9]", text):
         return refuse(f"{quote(text)} has no unit. Write the rate with its % or 割.")
     return refuse(f"{quote(text)} has no number. A rate is printed in % or 割.")
@@ -114,7 +114,7 @@ def _to_percent(figure: Figure) -> Figure:
 
 def _keep_pass_rates(text: str, figures: list[Figure], topics: Sequence[Topic | None]) -> list[int]:
     surroundings = look_around(text, figures)
-    changes, earlier = mark_changes(text, figures), mark_earlier(text, figures)
+    changes = mark_changes(text, figures)
     passed = [
         not changes[index] and _is_pass_rate(text, figures[index], around, topics[index])
         for index, around in enumerate(surroundings)
@@ -126,7 +126,8 @@ def _keep_pass_rates(text: str, figures: list[Figure], topics: Sequence[Topic | 
         kept = [i for i in kept if figures[i].start < broken.start() or "合格率" in surroundings[i].before]
     if len(kept) > 1:
         kept = [index for index in kept if not _SELECTION.match(surroundings[index].after)] or kept
-    return [index for index in kept if not earlier[index]] or kept
+    earlier = mark_earlier(text, [figures[index] for index in kept])
+    return [index for index, gone in zip(kept, earlier, strict=True) if not gone] or kept
 
 
 def _shares_mark(index: int, figures: list[Figure], passed: list[bool], text: str) -> bool:
@@ -203,7 +204,7 @@ def _name_shares(surroundings: Sequence[Surroundings]) -> list[Labels]:
         name_behind(around.after) if names == (None,) else names
         for names, around in zip(named, surroundings, strict=True)
     ]
-    return _name_licences(name_strangers(filled, befores), befores)
+    return _name_licences(filled if filled == named else name_strangers(filled, befores), befores)
 
 
 def _name_licences(labels: list[Labels], befores: list[str]) -> list[Labels]:
@@ -217,10 +218,14 @@ def _name_licences(labels: list[Labels], befores: list[str]) -> list[Labels]:
 
 def _clean(before: str) -> str:
     """Give the words before a figure without other counts, the season of a year, and what only links two figures."""
+    if not before.strip():
+        return before
     return _LAST_STAGE.sub("最終: ", drop_season(_OTHER_COUNTS.sub(" ", _LINK.sub(" ", before))))
 
 
 def _find_labels(before: str) -> Labels:
+    if not before.strip():
+        return (None,)
     labels = read_labels(before, loose=stands_set_off(before))
     if labels == (None,) and "最終: " in before:
         return ("最終",)

@@ -94,13 +94,9 @@ def spell_out_rows(text: str) -> str:
     return "".join([*spelt, text[end:]]) if spelt else text
 
 
-def find_unproven_row(text: str, *, bare: bool = False) -> str | None:
-    """Give the first row of the normalised text, as printed, of which no arithmetic says what its figures are.
-
-    With ``bare`` only rows whose rate has no percent sign count.
-    """
-    unproven = (row for row in _find_rows(text) if row.parts is None and not (bare and row.rate.unit))
-    return next(map(_print_row, unproven), None)
+def find_unproven_row(text: str) -> str | None:
+    """Give the first row of the normalised text, as printed, of which no arithmetic says what its figures are."""
+    return next((_print_row(row) for row in _find_rows(text) if row.parts is None), None)
 
 
 def _print_row(row: _Row) -> str:
