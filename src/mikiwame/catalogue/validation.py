@@ -67,7 +67,7 @@ def _has(found: Plain, part: str | int) -> bool:
 
 
 def _is_kind(found: Plain, parts: Place) -> bool:
-    """Whether a part is the kind of an item that happens to be a key of it too (``withheld``): the next is beside it."""
+    """Whether a part is the kind of an item that happens to be a key of it too (``withheld``)."""
     within = _step_into(found, parts[0])
     return len(parts) > 1 and not isinstance(within, dict | list) and _has(found, parts[1])
 

@@ -1,16 +1,19 @@
 """The editor's desk: what was read and how, what cannot all be right, what is old, and what to look up next."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
 
 from mikiwame.catalogue import Catalogue, check_days, tabulate_claims
+from mikiwame.catalogue.files import SourceReading
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison, find_inconsistencies
 from mikiwame.publishing.evidence import list_facts
 from mikiwame.publishing.holding import list_held_complaints
+from mikiwame.publishing.reading_words import say_reading
 from mikiwame.vocabulary.complaints import Complaint, Severity
 from mikiwame.vocabulary.days import count_days
 
@@ -35,18 +38,47 @@ def _say_unreadable(claim: Row) -> str:
     return f"{claim['field']} of {claim['certification']}: {because}"
 
 
-def list_readings(catalogue: Catalogue) -> list[Complaint]:
-    """A note for each published text of a field that notation reads: what was made of it."""
-    claims = tabulate_claims(catalogue).unique("claim", maintain_order=True)
-    read = {
-        (claim["file"], claim["line"], claim["field"], claim["text"]): claim
-        for claim in claims.iter_rows(named=True)
-        if claim["kind"] != "text"
+def list_readings(catalogue: Catalogue, only: Callable[[str], bool] = lambda file: True) -> list[Row]:
+    """How each published text was read, by file and line; what names a file that is broken or absent is left out.
+
+    :param only: which files to list, by their name in the market.
+    :return: the keys of a :class:`Complaint` (a note whose message says the reading in words), and ``certification,
+        field, text, reading``.
+    """
+    texts: dict[Any, list[Row]] = {}
+    for claim in tabulate_claims(_keep_sound(catalogue, only)).iter_rows(named=True):
+        key = (claim["file"], claim["line"], claim["field"], claim["text"], claim["reading"])
+        texts.setdefault(key, []).append(claim)
+    return [_describe_reading(claims) for _, claims in sorted(texts.items())]
+
+
+def _keep_sound(catalogue: Catalogue, only: Callable[[str], bool]) -> Catalogue:
+    """The catalogue with those sources that can be read, each with what it says of certifications that can."""
+    kinds = catalogue.market.source_kinds if catalogue.market else ()
+    sources = {
+        slug: source.model_copy(update={"readings": [_keep_known(reading, catalogue) for reading in source.readings]})
+        for slug, source in catalogue.sources.items()
+        if source.kind in kinds and only(f"sources/{slug}.yaml")
     }
-    return [
-        Complaint(file, line, "note", f'{claim["field"]} of {claim["certification"]}: "{text}" is {claim["reading"]}')
-        for (file, line, _, text), claim in read.items()
-    ]
+    return replace(catalogue, sources=sources)
+
+
+def _keep_known(reading: SourceReading, catalogue: Catalogue) -> SourceReading:
+    says = {slug: fields for slug, fields in reading.says.items() if slug in catalogue.certifications}
+    return reading.model_copy(update={"says": says})
+
+
+def _describe_reading(claims: list[Row]) -> Row:
+    """One text, of which there is a claim for each of its values."""
+    claim = claims[0]
+    reading = json.loads(claim["reading"])
+    said = "not applicable" if claim["kind"] == "not_applicable" else say_reading(reading)
+    # A label or year that stands outside the text is no part of what notation read in it.
+    outside = [str(claim[name]) for name in ("label", "period") if len(claims) == 1 and claim[name]]
+    added = "".join(f" [{word}]" for word in outside if word not in said)
+    message = f'{claim["field"]} of {claim["certification"]}: "{claim["text"]}" → {said}{added}'
+    note = Complaint(claim["file"], claim["line"], "note", message)
+    return {**vars(note), **{name: claim[name] for name in ("certification", "field", "text")}, "reading": reading}
 
 
 def list_doubts(comparison: Comparison) -> list[Complaint]:

@@ -1,20 +1,21 @@
 """`mikiwame check`: the editor's desk: every fault of a catalogue in one run, and how each text was read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from rich.console import Console
 
-from mikiwame.catalogue import find_market
+from mikiwame.interfaces.command_line.checked_files import is_named, pick_files
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
     DayOption,
     FormatOption,
     MarketOption,
-    find_shipped_catalogue,
     pick_day,
     show_work,
 )
@@ -22,42 +23,76 @@ from mikiwame.interfaces.command_line.printing import open_console, print_data, 
 from mikiwame.pipeline import compare, inspect
 from mikiwame.publishing.announcing import note_announcements
 from mikiwame.publishing.editing import list_doubts, list_next, list_readings, list_unreadable
-from mikiwame.vocabulary.complaints import SEVERITIES, Complaint, MikiwameError
+from mikiwame.vocabulary.complaints import SEVERITIES, Complaint
 
 EXAMPLES = (
     "mikiwame check",
+    "mikiwame check sources/article-2025.yaml",
+    "mikiwame check catalogue/medical-office/sources/*.yaml --format json",
     "mikiwame check --readings",
     "mikiwame check --catalogue my-markets --market dental-office --format json",
 )
 
+FilesArgument = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        help="Show only what is found in these files, and how each of their texts was read. Default: every file.",
+        metavar="[FILE]...",
+        show_default=False,
+    ),
+]
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found in the files asked for, the worst first; ``elsewhere`` counts the errors of other files."""
+
+    findings: Sequence[Complaint]
+    readings: Sequence[Row]
+    checked: int
+    elsewhere: int
+
+    def count(self, severity: str) -> int:
+        return sum(one.severity == severity for one in self.findings)
+
 
 def check_command(
+    files: FilesArgument = None,
     readings: Annotated[bool, typer.Option("--readings", help="Also show how each text was read.")] = False,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
     format: FormatOption = "table",
 ) -> None:
-    """Check every file of a market. Exit status 1 when anything must be mended."""
-    folder = find_market(catalogue or find_shipped_catalogue(), market)
+    """Check every file of a market, or the files named. Exit status 1 when anything must be mended."""
+    folder, names = pick_files(files or (), catalogue, market)
     with show_work("Checking the catalogue …"):
-        complaints = _inspect_all(folder, readings, pick_day(on))
-    errors = [complaint for complaint in complaints if complaint.severity == "error"]
-    if not print_data([vars(complaint) for complaint in complaints], format):
-        _print_complaints([complaint for complaint in complaints if complaint not in errors], len(errors), folder)
-    if errors:
-        raise MikiwameError(errors)
+        report = _inspect_all(folder, names, readings or bool(names), pick_day(on))
+    for error in report.findings:
+        if error.severity == "error":
+            typer.echo(str(error), err=True)
+    rows = [*map(vars, report.findings), *report.readings]
+    if not print_data(rows, format):
+        _print_report(report, folder)
+    if report.count("error"):
+        raise typer.Exit(1)
 
 
-def _inspect_all(folder: Path, readings: bool, on: date) -> list[Complaint]:
-    """Faults of the files; when there are none, what is unreadable, doubtful, and worth looking up next."""
+def _inspect_all(folder: Path, names: Sequence[str], readings: bool, on: date) -> Report:
+    """Faults of the files; when there are none anywhere, what is unreadable, doubtful, and worth looking up next."""
     files, complaints = inspect(folder)
-    if any(complaint.severity == "error" for complaint in complaints):
-        return complaints
-    shown = list_readings(files) if readings else []
-    comparison = compare(files, on)
-    desk = complaints + list_unreadable(files) + list_doubts(comparison) + note_announcements(comparison) + shown
-    return sorted(desk, key=_order) + list_next(comparison)
+    errors = [one for one in complaints if one.severity == "error"]
+    following: list[Complaint] = []
+    if not errors:
+        comparison = compare(files, on)
+        complaints = complaints + list_unreadable(files) + list_doubts(comparison) + note_announcements(comparison)
+        following = list_next(comparison)
+    findings = [one for one in [*sorted(complaints, key=_order), *following] if is_named(one.file, names)]
+    shown = list_readings(files, lambda file: is_named(file, names)) if readings else []
+    checked = sum(is_named(file, names) for file in files.trees)
+    return Report(findings, shown, checked, sum(not is_named(one.file, names) for one in errors))
 
 
 def _order(complaint: Complaint) -> tuple[int, Complaint]:
@@ -65,10 +100,38 @@ def _order(complaint: Complaint) -> tuple[int, Complaint]:
     return SEVERITIES.index(complaint.severity), complaint
 
 
-def _print_complaints(complaints: Sequence[Complaint], errors: int, folder: Path) -> None:
+def _print_report(report: Report, folder: Path) -> None:
     console = open_console()
-    print_lines(console, map(str, complaints))
-    counts = {severity: sum(one.severity == severity for one in complaints) for severity in ("warning", "note")}
-    said = ", ".join(f"{count} {severity}{'s' * (count != 1)}" for severity, count in counts.items() if count)
-    faults = f"{errors} to mend, listed below" if errors else "nothing to mend"
-    print_lines(console, [f"{folder.name}: checked; {faults}{'; ' * bool(said)}{said}."])
+    print_lines(console, (str(one) for one in report.findings if one.severity != "error"))
+    _print_readings(console, report.readings)
+    print_lines(console, ["", *_summarise(report, folder)])
+
+
+def _print_readings(console: Console, readings: Sequence[Row]) -> None:
+    """A head for each certification of a file, and a line for each text: where it stands, the field, what was read."""
+    head = None
+    for row in readings:
+        if head != (head := (row["file"], row["certification"])):
+            print_lines(console, ["", f"{row['file']}: how each text of {row['certification']} was read"])
+        said = row["message"].partition(": ")[2]
+        print_lines(console, [str(Complaint(f"line {row['line']}", 0, "note", f"{row['field']} {said}"))], indent="  ")
+
+
+def _summarise(report: Report, folder: Path) -> list[str]:
+    """The last lines: how many of what, and what to do with it."""
+    counts = ", ".join(_count(report.count(severity), severity) for severity in SEVERITIES)
+    of = f"{_count(report.checked, 'file')} of {folder.resolve().name}"
+    read = f"; {_count(len(report.readings), 'text')} read" if report.readings else ""
+    lines = [f"Checked {of}: {counts}{read}."]
+    if report.count("error"):
+        lines.append("Mend the errors first: until then no command answers, and doubts and readings are not all shown.")
+    if report.elsewhere:
+        lines.append(
+            f"Other files have {_count(report.elsewhere, 'error')}, so that doubts could not be looked for here. "
+            "Run `mikiwame check` to see them."
+        )
+    return lines
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'s' * (number != 1)}"
