@@ -1,6 +1,7 @@
 """Gives the yen that a text names, each amount with its label and whether it falls due once or every month."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
@@ -375,20 +376,17 @@ def _label_prices(
 
 def _name_combinations(prices: list[_Price]) -> list[_Price]:
     """``2級:5,200円、3級:3,800円、2・3級:9,000円``: beside their own prices several grades are one thing together."""
+    places = Counter(label for labels in {frozenset(price.labels) for price in prices} for label in labels)
     named = list[_Price]()
     for price in prices:
         words = [_last_word(label) for label in price.labels]
         several = len(words) > 1 and all(map(_SEVERAL.search, words))
-        shared = any(_overlap(price.labels, other.labels) for other in prices)
+        shared = several and any(places[label] > 1 for label in price.labels)
         together = several and (shared or _AT_ONCE.search(f"{price.labels} {price.around.before}"))
         combination = find_combination(price.around.before) if together else None
         head = (price.labels[0] or "").removesuffix(words[0])
         named.append(replace(price, labels=(head + combination,)) if combination else price)
     return named
-
-
-def _overlap(labels: Labels, others: Labels) -> bool:
-    return set(labels) != set(others) and not set(labels).isdisjoint(others)
 
 
 def _last_word(label: str | None) -> str:

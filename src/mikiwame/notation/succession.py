@@ -1,6 +1,7 @@
 """Says which amounts of a text have given way to others: ``8,800円(旧7,700円)``, ``旧:… 新:…``, ``7,700円→8,800円``."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -30,7 +31,12 @@ def find_replaced(
     replaced: dict[int, int | None] = {
         index: after for index, after in pairwise(kept) if _gives_way(surroundings[index], surroundings[after])
     }
-    gone = [index for index in kept if index not in replaced and _is_gone(text, placed[index], surroundings[index])]
+    heads = _find_heads(text)
+    gone = [
+        index
+        for index in kept
+        if index not in replaced and (_is_gone(surroundings[index]) or _stands_under_old(heads, placed[index].start))
+    ]
     last_year = [index for index in kept if _LAST_YEAR.search(surroundings[index].before)]
     if len(set(gone + last_year + list(replaced))) < len(kept):
         gone += last_year
@@ -45,16 +51,21 @@ def _gives_way(around: Surroundings, following: Surroundings) -> bool:
     return bool(changes or _REPLACED.match(around.after))
 
 
-def _is_gone(text: str, thing: Placed, around: Surroundings) -> bool:
-    if _GONE.search(around.before) and not CHANGED.match(around.after):
-        return True
+def _is_gone(around: Surroundings) -> bool:
+    return bool(_GONE.search(around.before)) and not CHANGED.match(around.after)
+
+
+def _find_heads(text: str) -> list[tuple[int, bool]]:
+    """Give the places of the heads ``旧:`` (true) and ``新:``, if the text has both."""
     heads = [
         (match.end(), old) for old, head in ((True, _OLD_HEAD), (False, _NEW_HEAD)) for match in head.finditer(text)
     ]
-    if len({old for _, old in heads}) < 2:
-        return False
-    standing = [old for end, old in sorted(heads) if end <= thing.start]
-    return bool(standing) and standing[-1]
+    return sorted(heads) if len({old for _, old in heads}) > 1 else []
+
+
+def _stands_under_old(heads: list[tuple[int, bool]], place: int) -> bool:
+    standing = bisect_right(heads, (place, True))
+    return standing > 0 and heads[standing - 1][1]
 
 
 def _find_successor(index: int, holding: Sequence[int], *, single: bool) -> int | None:

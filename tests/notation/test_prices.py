@@ -1,0 +1,215 @@
+"""What a price is not, what it was and will be, whether tax is in it, and whose it is."""
+
+from typing import Any
+
+import pytest
+
+from mikiwame.notation import read
+
+Row = tuple[str | None, int | None, int | None]
+
+
+def list_prices(text: str, field: str = "exam_fee") -> list[Row]:
+    reading: dict[str, Any] = dict(read(field, text))
+    return [(row["label"], row["low"], row["high"]) for row in reading.get("amounts", [])]
+
+
+def flat(label: str | None, yen: int) -> Row:
+    return (label, yen, yen)
+
+
+def list_changes(text: str) -> list[tuple[str | None, int, str | None, str | None]]:
+    reading: dict[str, Any] = dict(read("exam_fee", text))
+    return [(row["label"], row["low"], row["since"], row["until"]) for row in reading.get("changes", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "yen"),
+    [
+        ("無料で受験できるわけではなく、9800円+消費税の受験費用が必要です。", 9800),
+        ("無料ではありません。7,700円かかります", 7700),
+        ("5,000円ではなく6,000円です", 6000),
+        ("資格手当は月5,000円、受験料は7,700円", 7700),
+        ("年収400万円も可能。受験料は8,800円", 8800),
+        ("受験料7,700円(うち消費税700円)", 7700),
+        ("8,800円(テキスト代1,100円込)", 8800),
+        ("8,800円(認定料2,200円を含みます)", 8800),
+        ("1,000円値上げされ8,800円", 8800),
+        ("3,850円が返金されます。受験料7,700円", 7700),
+    ],
+)
+def test_an_amount_of_something_else_is_not_the_price(text: str, yen: int) -> None:
+    assert list_prices(text) == [flat(None, yen)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "時給1,200円の求人",
+        "3,000円以上のご購入で送料無料",
+        "1万円もしません",
+        "受験料の50%(3,850円)を返金",
+        "受験料が各級1,000円値上げになる",
+        "各級で500~700円の値上げとなり",
+        "7,700円+1,100円",
+        "1~9,900円",
+        "3か月 29,800円 6か月 49,800円",
+        "2級 6,480円、1級 7,480円です。その時には12,960円です",
+        "1級 7,850円、2級 4,720円 ※2024年4月1日以降は8,800円",
+    ],
+)
+def test_a_text_without_a_price_that_can_be_told_is_refused(text: str) -> None:
+    reading = read("exam_fee", text)
+    assert reading["kind"] == "unreadable"
+    assert "8,800円." not in reading["because"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7,700円+CBT利用料2,200円", [flat(None, 7700), flat("CBT利用料", 2200)]),
+        ("受験料7,700円、写真代800円", [flat(None, 7700), flat("写真代", 800)]),
+        ("受験料 8,800円 施設利用料 550円", [flat(None, 8800), flat("施設利用料", 550)]),
+        ("受験料17,900円、登録免許税9,000円", [flat(None, 17900), flat("登録免許税", 9000)]),
+        ("受験手数料18,000円+嗅覚検査9,000円", [flat(None, 18000), flat("嗅覚検査", 9000)]),
+        (
+            "【初級】受験料15,750円、登録料21,000円【中級】受験料15,750円、登録料21,000円",
+            [flat("初級", 15750), flat("初級 登録料", 21000), flat("中級", 15750), flat("中級 登録料", 21000)],
+        ),
+    ],
+)
+def test_a_fee_of_something_else_keeps_its_name(text: str, expected: list[Row]) -> None:
+    assert list_prices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tax"),
+    [
+        ("5,500円+税", "excluded"),
+        ("9800円+消費税", "excluded"),
+        ("5,500円(税別)", "excluded"),
+        ("税抜7,000円", "excluded"),
+        ("本体価格 5,000円 + 消費税500円", "excluded"),
+        ("※表示価格は税抜です 1級 5,000円 2級 4,000円", "excluded"),
+        ("1級 5,500円、2級 4,400円(税別)", "excluded"),
+        ("1級 5,500円(税込)、2級 4,400円(税別)", "mixed"),
+        ("5,500円(税込)", None),
+        ("5,000円(税込5,500円)", None),
+        ("本体価格6,000円(税込価格6,600円)", None),
+        ("5,500円", None),
+    ],
+)
+def test_a_price_without_tax_says_so(text: str, tax: str | None) -> None:
+    reading: dict[str, Any] = dict(read("exam_fee", text))
+    assert reading["kind"] == "money"
+    assert reading.get("tax") == tax
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8,800円(旧7,700円)", [flat(None, 8800)]),
+        ("旧:7,700円 新:8,800円", [flat(None, 8800)]),
+        ("改定後 8,800円 改定前 7,700円", [flat(None, 8800)]),
+        ("【旧】7,700円【新】8,800円", [flat(None, 8800)]),
+        ("1級 旧7,700円 新8,800円 2級 旧5,500円 新6,600円", [flat("1級", 8800), flat("2級", 6600)]),
+        ("旧:1級7,700円、2級5,500円 新:1級8,800円、2級6,600円", [flat("1級", 8800), flat("2級", 6600)]),
+        ("第60回より8,800円(第59回まで7,700円)", [flat(None, 8800)]),
+        ("7,700円(4月1日より8,800円)", [flat(None, 8800)]),
+    ],
+)
+def test_an_old_price_without_a_day_is_left_out(text: str, expected: list[Row]) -> None:
+    assert list_prices(text) == expected
+    assert list_changes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        (
+            "1級:7850円(2024年4月1日以降8800円)",
+            [("1級", 7850, None, "2024-03-31"), ("1級", 8800, "2024-04-01", None)],
+        ),
+        ("2027年4月1日より9,900円に改定", [(None, 9900, "2027-04-01", None)]),
+        ("2027/4/1から9,900円", [(None, 9900, "2027-04-01", None)]),
+        (
+            "2026年度まで8,800円、2027年度から9,900円",
+            [(None, 8800, None, "2027-03-31"), (None, 9900, "2027-04-01", None)],
+        ),
+        (
+            "受験料は2027年4月1日から8,800円から9,900円に改定されます",
+            [(None, 8800, None, "2027-03-31"), (None, 9900, "2027-04-01", None)],
+        ),
+        (
+            "2026年3月31日まで7,700円、以降8,800円",
+            [(None, 7700, None, "2026-03-31"), (None, 8800, "2026-04-01", None)],
+        ),
+        (
+            "2024年度7,700円 2025年度8,800円",
+            [(None, 7700, "2024-04-01", "2025-03-31"), (None, 8800, "2025-04-01", None)],
+        ),
+        (
+            "2級:6,500円→7,200円(令和7年4月より)",
+            [("2級", 6500, None, "2025-03-31"), ("2級", 7200, "2025-04-01", None)],
+        ),
+        ("8,800円(申込期間:2026年4月1日~5月31日)", []),
+        ("5,500円(2023年度より税込表示)", []),
+        ("8,800円(2026年度)", []),
+    ],
+)
+def test_a_price_has_the_days_on_which_it_holds(text: str, changes: list[Any]) -> None:
+    assert list_changes(text) == changes
+    assert list_prices(text)[-1][1] == (changes[-1][1] if changes else list_prices(text)[0][1])
+    assert len(list_prices(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2級:5,200円、3級:3,800円、2・3級:9,000円", [flat("2級", 5200), flat("3級", 3800), flat("2・3級", 9000)]),
+        ("2級 5,000円、3級 4,000円、2級と3級 8,500円", [flat("2級", 5000), flat("3級", 4000), flat("2級と3級", 8500)]),
+        ("2級 5,200円、3級 3,800円(併願 8,000円)", [flat("2級", 5200), flat("3級", 3800), flat("併願", 8000)]),
+        ("3級と4級を併願すると6,000円", [flat("3級と4級", 6000)]),
+        ("2・3級:9,000円", [flat("2級", 9000), flat("3級", 9000)]),
+        ("1級 7,000円、2・3級 5,000円", [flat("1級", 7000), flat("2級", 5000), flat("3級", 5000)]),
+        ("3級・4級 各3,000円、2級 4,000円", [flat("3級", 3000), flat("4級", 3000), flat("2級", 4000)]),
+        ("8,800円(学生6,600円)", [flat(None, 8800), flat("学生", 6600)]),
+        ("8,800円、65歳以上は5,500円", [flat(None, 8800), flat("65歳以上", 5500)]),
+        ("組合員 5,000円 組合員以外 7,000円", [flat("組合員", 5000), flat("組合員以外", 7000)]),
+        ("7,700円(ネット申込)/8,100円(書面)", [flat("ネット申込", 7700), flat("書面", 8100)]),
+        ("乙種第4類:5,300円、甲種:7,200円", [flat("乙種第4類", 5300), flat("甲種", 7200)]),
+        ("マイスター 12,000円 1級 9,900円", [flat("マイスター", 12000), flat("1級", 9900)]),
+        ("【3級】マークシート方式(5,500円)", [flat("3級", 5500)]),
+        ("1級7,000、2級5,000円", [flat("1級", 7000), flat("2級", 5000)]),
+    ],
+)
+def test_a_list_keeps_its_labels(text: str, expected: list[Row]) -> None:
+    assert list_prices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("月々3,980円×13回 総額51,740円", [flat(None, 51740)]),
+        ("総額51,740円(月々3,980円×13回)", [flat(None, 51740)]),
+        (
+            "一括払い 49,800円 分割払い 月々4,150円×12回(総額49,800円)",
+            [flat("一括払い", 49800), flat("分割払い", 49800)],
+        ),
+        ("2級が認定料とテキスト代(1,600円)込みで23,600円", [flat("2級", 23600)]),
+        ("受講料55,000円(教材費5,000円込み)", [flat(None, 55000)]),
+        ("55,000円(うち教材費5,000円)", [flat(None, 55000)]),
+        ("最安2万円台~13万円", [(None, 20000, 130000)]),
+        ("2万円台~3万円台", [(None, 20000, 40000)]),
+        ("最安29,800円から最高130,000円", [(None, 29800, 130000)]),
+    ],
+)
+def test_a_course_has_its_whole_price(text: str, expected: list[Row]) -> None:
+    assert list_prices(text, "course_cost") == expected
+
+
+def test_a_form_is_no_label_of_a_length_and_a_half_is() -> None:
+    once: dict[str, Any] = dict(read("duration", "【3級】マークシート方式(60分)"))
+    halves: dict[str, Any] = dict(read("duration", "前半60分 後半60分"))
+    assert once["parts"] == [{"label": "3級", "minutes": 60}]
+    assert [part["label"] for part in halves["parts"]] == ["前半", "後半"]
