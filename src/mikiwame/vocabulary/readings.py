@@ -47,11 +47,8 @@ class Share(TypedDict):
 
 
 class Rate(TypedDict):
-    """``since`` is the ISO 8601 day from which the whole of it holds, where the text names one."""
-
     kind: Literal["rate"]
     values: list[Share]
-    since: NotRequired[str]
 
 
 class Count(TypedDict):
@@ -76,7 +73,7 @@ class Part(TypedDict):
 
 
 class Duration(TypedDict):
-    """``since`` as in :class:`Rate`."""
+    """``since`` is the ISO 8601 day from which the whole of it holds, where the text names one."""
 
     kind: Literal["duration"]
     parts: list[Part]
