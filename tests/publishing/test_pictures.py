@@ -11,10 +11,10 @@ import pytest
 
 from mikiwame.interfaces.command_line.history import history_rows_or_picture
 from mikiwame.pipeline import Comparison
+from mikiwame.publishing.figures import say_figure
 from mikiwame.publishing.history import list_history
 from mikiwame.publishing.pictures import draw_history, draw_ties, write_picture
 from mikiwame.publishing.pictures.drawing import measure_text, split_name, wrap_text
-from mikiwame.publishing.figures import say_figure
 from mikiwame.vocabulary.complaints import MikiwameError
 
 Run = Callable[..., Comparison]
