@@ -67,3 +67,76 @@ def test_a_page_is_no_newer_than_the_day_it_was_read(market: Path, write: Write)
 
     dates = pl.from_epoch(tabulate_claims(load(market))["day"], time_unit="d").to_list()
     assert [str(day) for day in dates] == ["2026-06-01", "2024-03-31"]
+
+
+def test_the_days_and_the_tax_that_a_text_names_stand_at_its_amounts() -> None:
+    amount = {"label": "1級", "low": 8800, "high": 8800, "per": "once"}
+    rows = flatten(
+        {  # type: ignore[typeddict-item]
+            "kind": "money",
+            "amounts": [amount, {**amount, "label": "2級", "low": 5000}],
+            "tax": "mixed",
+            "changes": [
+                {**amount, "low": 7850, "high": 7850, "since": None, "until": "2024-03-31"},
+                {**amount, "since": "2024-04-01", "until": None},
+            ],
+        }
+    )
+
+    assert [(row["label"], row["low"], row["since"], row["until"], row["tax"]) for row in rows] == [
+        ("1級", 7850, None, "2024-03-31", "mixed"),
+        ("1級", 8800, "2024-04-01", None, "mixed"),
+        ("2級", 5000, None, None, "mixed"),
+    ]
+
+
+def test_a_text_says_from_which_day_the_whole_of_it_holds() -> None:
+    rows = flatten({"kind": "duration", "parts": [{"label": None, "minutes": 90}], "unlimited": False, "since": DAY})
+
+    assert [row["since"] for row in rows] == [DAY]
+
+
+DAY = "2027-04-01"
+
+OWN = """
+title: 案内
+kind: organiser
+url: https://own.example/results
+readings:
+  - on: 2026-05-01
+    says:
+      alpha: {examinees: SAID}
+"""
+
+
+def read_own(market: Path, write: Write, said: str) -> list[dict[str, object]]:
+    write("sources/own.yaml", OWN.replace("SAID", said))
+    return tabulate_claims(load(market)).filter(source="own").to_dicts()
+
+
+def test_withheld_stands_beside_figures_with_what_stands_outside_it(market: Path, write: Write) -> None:
+    said = '[{withheld: true}, "11,842人", {withheld: true, label: 3級, period: 2025, round: 第8回}]'
+    rows = read_own(market, write, said)
+
+    assert [(row["kind"], row["label"], row["low"], row["period"], row["round"], row["unit"]) for row in rows] == [
+        ("withheld", None, None, None, None, "people"),
+        ("people", None, 11842.0, None, None, "people"),
+        ("withheld", "3級", None, "2025", "第8回", "people"),
+    ]
+
+
+def test_a_figure_of_a_month_is_of_its_year_and_of_no_later_day(market: Path, write: Write) -> None:
+    for period in ("2008-05", "2008年5月"):
+        (row,) = read_own(market, write, f"{{text: 120人, period: {period}}}")
+        # 2008-05-31: 38 years, 9 leap days (1972 to 2004) and 151 days after 1970-01-01.
+        assert (row["period"], row["year"], row["true_day"], row["dated"]) == ("2008-05", 2008, 14030, True)
+
+    (row,) = read_own(market, write, "{text: 120人, period: 2008年度}")
+    assert (row["period"], row["year"]) == ("2008", 2008)
+
+
+def test_an_editors_reason_and_confirmation_stand_at_the_claim(market: Path, write: Write) -> None:
+    said = "{text: 120人, until: 2026-08-31, because: 改定, confirmed: 主催団体に電話で確かめた}"
+    (row,) = read_own(market, write, said)
+
+    assert (row["until"], row["because"], row["confirmed"]) == (20696, "改定", True)  # 2026-06-01 is 20605; and 91 days
