@@ -12,7 +12,7 @@ from pyspark.sql import SparkSession
 
 from mikiwame import catalogue as files
 from mikiwame.assessment import assess
-from mikiwame.facts import derive_independence, derive_life, list_unknown, weigh_claims
+from mikiwame.facts import derive_independence, derive_life, hold_back, list_unknown, weigh_claims
 from mikiwame.pipeline import ASKED, load, weigh_criteria
 from mikiwame.ranking import recommend, score
 from mikiwame.vocabulary.tables import Frame
@@ -20,6 +20,7 @@ from mikiwame.vocabulary.tables import Frame
 MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
 DAY = date(2026, 11, 22)
 KEYS = {
+    "held_back": ["claim"],
     "facts": ["certification", "field", "label", "unit"],
     "findings": ["certification", "criterion"],
     "ranking": ["certification"],
@@ -57,8 +58,10 @@ def run_stages(lift: Lift) -> dict[str, pl.DataFrame]:
     organisers, events = lift(files.tabulate_organisers(catalogue)), lift(files.tabulate_events(catalogue))
     criteria = weigh_criteria(catalogue, {})
 
-    weighed = collect(weigh_claims(claims, DAY, market.freshness))
-    unknown = list_unknown(claims, lift(weighed), certifications, ASKED, DAY)
+    held_back = hold_back(claims, DAY)
+    let_through = claims.join(lift(held_back), on="claim", how="anti")
+    weighed = collect(weigh_claims(let_through, DAY, market.freshness))
+    unknown = list_unknown(let_through, lift(weighed), certifications, ASKED, DAY)
     independence = derive_independence(organisers, ties, claims, certifications, DAY)
     facts = pl.concat([weighed, collect(unknown), collect(independence)])
     findings = collect(assess(lift(facts), certifications, criteria))
@@ -68,7 +71,7 @@ def run_stages(lift: Lift) -> dict[str, pl.DataFrame]:
         derive_life(certifications, events, DAY), on="certification"
     )
     ranking = recommend(judged.join(lift(states), on="certification", how="left"), market.beginners, 2, 1 / 3)
-    return {"facts": facts, "findings": findings, "ranking": collect(ranking)}
+    return {"held_back": held_back, "facts": facts, "findings": findings, "ranking": collect(ranking)}
 
 
 def collect(frame: Frame) -> pl.DataFrame:

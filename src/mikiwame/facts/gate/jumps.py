@@ -63,7 +63,7 @@ def _count_votes(pairs: Frame) -> Frame:
     return counted.group_by("claim").agg(
         near=nw.col("near").sum() + 1,
         far=nw.col("beyond").sum(),
-        near_claims=nw.col("claims").sum() - nw.col("far_claims").sum(),
+        near_claims=nw.col("claims").sum() - nw.col("far_claims").sum() + 1,
         far_claims=nw.col("far_claims").sum(),
         least=nw.col("least").min(),
         greatest=nw.col("greatest").max(),
