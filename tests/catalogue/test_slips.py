@@ -1,4 +1,4 @@
-"""Slips of the hand in a file: a character that looks like another, a missing space, a merge, a key out of its place."""
+"""Slips of the hand in a file: a character that looks like another, a missing space, a merge, a misplaced key."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -85,9 +85,7 @@ SLIPS = {
     "a merge": (
         "        exam_fee: 5,000円\n",
         "<<<<<<< HEAD\n        exam_fee: 5,000円\n=======\n        exam_fee: 5,500円\n>>>>>>> fees\n",
-        [
-            '8: The merge marker "<<<<<<<" stands here. Keep the version that is right and remove this line, and those on'
-        ],
+        ['8: The merge marker "<<<<<<<" stands here. Keep the version that is right and remove this line,'],
     ),
     "what is left of a merge": ("      beta:", "=======\n      beta:", ['10: The merge marker "======="']),
     "no space after a hyphen": ("- 6,000", "-6,000", ["16: There is no space after the hyphen that begins this item."]),

@@ -1,0 +1,185 @@
+"""The command `check`: which files it shows, in which order, how texts were read, and how it ends."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from mikiwame.interfaces.command_line.checking import check_command
+from mikiwame.publishing.reading_words import say_reading
+from mikiwame.vocabulary.complaints import MikiwameError
+
+app = typer.Typer()
+app.command("check")(check_command)
+
+Write = Callable[[str, str], None]
+
+
+def check(market: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(
+        app, [*arguments, "--catalogue", str(market), "--on", "2026-07-01"], catch_exceptions=False
+    )
+
+
+def test_a_sound_market_ends_with_a_summary(market: Path) -> None:
+    done = check(market)
+
+    assert done.exit_code == 0
+    # Beta's pass rate is 不明: nothing of it is a fault.
+    assert done.stdout.splitlines()[-1].startswith("Checked 9 files of braille: no errors, ")
+
+
+def test_problems_come_before_the_summary_on_standard_error(market: Path, write: Write) -> None:
+    write("organisations/north.yaml", "form: npo")
+
+    done = check(market)
+
+    assert done.exit_code == 1
+    assert done.stderr.splitlines() == [
+        'organisations/north.yaml:1: The key "name" is missing. Add it.',
+        'organisations/north.yaml:1: The key "roles" is missing. Add it.',
+    ]
+    assert "Checked 9 files of braille: 2 errors" in done.stdout
+
+
+@pytest.mark.parametrize("way", ["in the market", "from the current folder", "whole"])
+def test_a_file_is_named_as_people_do(way: str, market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(market / "sources")
+    name = {
+        "in the market": "sources/guide.yaml",
+        "from the current folder": "guide.yaml",
+        "whole": str(market / "sources/guide.yaml"),
+    }[way]
+
+    rows = json.loads(check(market, name, "--format", "json").stdout)
+
+    assert {row["file"] for row in rows} == {"sources/guide.yaml"}
+
+
+def test_the_market_is_that_of_the_file(market: Path) -> None:
+    done = CliRunner().invoke(app, [str(market / "certifications/alpha.yaml")], catch_exceptions=False)
+
+    assert done.exit_code == 0
+    assert "Checked 1 file of braille: no errors" in done.stdout
+
+
+def test_only_the_files_named_are_shown(market: Path, write: Write) -> None:
+    write("organisations/north.yaml", "form: npo")
+    write("organisations/south.yaml", "form: npo")
+
+    done = check(market, "organisations/south.yaml", "sources/guide.yaml")
+
+    assert done.exit_code == 1
+    assert {line.partition(":")[0] for line in done.stderr.splitlines()} == {"organisations/south.yaml"}
+
+
+def test_errors_of_other_files_are_counted_and_do_not_fail(market: Path, write: Write) -> None:
+    write("certifications/beta.yaml", "name: B")
+
+    done = check(market, "sources/guide.yaml")
+
+    assert done.exit_code == 0
+    assert done.stderr == ""
+    assert "Other files have 2 errors" in done.stdout
+    assert 'exam_fee "5,000円" → 5,000 yen' in done.stdout
+
+
+def test_a_folder_stands_for_its_files(market: Path) -> None:
+    assert "Checked 3 files of braille" in check(market, "certifications").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("sources/gude.yaml", 'Did you mean "sources/guide.yaml"?'),
+        ("gude.yaml", 'Did you mean "sources/guide.yaml"?'),
+        ("/", "This is no file of the market in"),
+    ],
+)
+def test_a_path_that_leads_to_no_file_of_the_market_is_refused(name: str, message: str, market: Path) -> None:
+    with pytest.raises(MikiwameError, match=r"^.+: .*") as refused:
+        check(market, name)
+
+    assert message in str(refused.value)
+
+
+def test_each_text_of_a_file_is_told_with_its_reading(market: Path) -> None:
+    rows = json.loads(check(market, "sources/guide.yaml", "--format", "json").stdout)
+
+    read = {(row["certification"], row["field"]): row for row in rows if "reading" in row}
+    assert len(read) == 8
+    assert read["alpha", "exam_fee"]["text"] == "5,000円"
+    assert read["alpha", "exam_fee"]["reading"] == {
+        "kind": "money",
+        "amounts": [{"label": None, "low": 5000, "high": 5000, "per": "once"}],
+    }
+    assert {"file", "line", "severity", "message"} <= set(read["alpha", "pass_rate"])
+    assert read["beta", "eligibility"]["message"] == 'eligibility of beta: "講座受講完了者" → only after a course'
+
+
+def test_what_stands_beside_a_text_is_told_with_its_reading(market: Path, write: Write) -> None:
+    write(
+        "sources/guide.yaml",
+        "title: x\nkind: comparison\nreadings:\n  - on: 2026-06-01\n    says:\n      alpha:\n"
+        '        passers: {text: "10,308", unit: 人, label: 医科, period: 2022}\n',
+    )
+
+    rows = json.loads(check(market, "sources/guide.yaml", "--format", "json").stdout)
+
+    assert [row["message"] for row in rows if "reading" in row] == [
+        'passers of alpha: "10,308" → 10,308 people [医科] [2022]'
+    ]
+
+
+def _amount(low: int | None, high: int | None, label: str | None = None, per: str = "once") -> dict[str, object]:
+    return {"label": label, "low": low, "high": high, "per": per}
+
+
+def _value(low: float | None, high: float | None, approx: bool = False, period: str | None = None) -> dict[str, object]:
+    return {"label": None, "low": low, "high": high, "approx": approx, "period": period}
+
+
+SCHEDULE = {"kind": "schedule", "per_year": None, "months": None, "dates": [], "rule": None}
+VENUE = {"kind": "venue", "home": None, "halls": None, "prefectures": None, "proctored": None}
+
+
+@pytest.mark.parametrize(
+    ("reading", "words"),
+    [
+        ({"kind": "money", "amounts": [_amount(5000, None)]}, "at least 5,000 yen"),
+        ({"kind": "money", "amounts": [_amount(3000, 4000, "1級", "month")]}, "1級: 3,000 to 4,000 yen a month"),
+        (
+            {"kind": "money", "amounts": [_amount(5500, 5500)], "tax": "excluded"},
+            "5,500 yen (tax not included)",
+        ),
+        (
+            {
+                "kind": "money",
+                "amounts": [_amount(8800, 8800)],
+                "changes": [{**_amount(7850, 7850), "since": None, "until": "2024-03-31"}],
+            },
+            "8,800 yen [7,850 yen until 2024-03-31]",
+        ),
+        ({"kind": "rate", "values": [_value(60.0, 70.0, True, "2022")]}, "about 60 to 70% (2022)"),
+        ({"kind": "people", "values": [_value(None, 8000)]}, "at most 8,000 people"),
+        ({"kind": "duration", "parts": [], "unlimited": True}, "no time limit"),
+        ({"kind": "duration", "parts": [{"label": "学科", "minutes": 50}], "unlimited": False}, "学科: 50 minutes"),
+        ({**SCHEDULE, "per_year": 2, "months": [6, 11]}, "2 times a year, in Jun, Nov"),
+        ({**SCHEDULE, "any_time": True}, "at any time"),
+        ({**SCHEDULE, "season": {"from": "08-21", "to": "12-20"}}, "a season from 08-21 to 12-20"),
+        ({**SCHEDULE, "windows": [{"from": "2026-05-01", "to": "2026-07-31"}]}, "open from 2026-05-01 to 2026-07-31"),
+        ({**VENUE, "home": True}, "at home"),
+        ({**VENUE, "halls": 17}, "halls: 17"),
+        (
+            {"kind": "eligibility", "state": "open", "text": "なし", "since": "2027-04-01"},
+            "open to all, from 2027-04-01",
+        ),
+        ({"kind": "withheld"}, "not published by the organiser"),
+        ({"kind": "unreadable", "because": "No unit."}, "NOT READ: No unit"),
+    ],
+)
+def test_a_reading_is_said_in_a_few_words(reading: dict[str, object], words: str) -> None:
+    assert say_reading(reading) == words
