@@ -32,7 +32,7 @@ _BLANK_BEFORE_COUNTER = re.compile(
     r"(?<=[0-9])\s(?=(?:級|円(?!滑)|人(?!気|工)|名(?!称|古屋|前)|%|割(?!引)|回(?!答)|年(?!間|会|齢|金)|月(?!額|々|謝|曜|末)"
     r"|日(?!本|商|程|時|曜|間)|時間|分(?!野|割|類)|種(?!別|類)|か月|か所|会場|科目))"
 )
-_BLANK_AFTER_ORDINAL = re.compile(r"(?<=第)\s(?=[0-9])")
+_BLANK_AFTER_ORDINAL = re.compile(r"(?<=[第準])\s(?=[0-9])")
 _BLANK_IN_LIST_OF_GRADES = re.compile(r"(?<=[0-9])\s?([,、・])\s(?=準?[0-9]{1,2}[級種類])")
 _BLANK_BEFORE_SCALE = re.compile(r"(?<=[0-9])\s(?=(?:千万|百万|億|万|千|百)\s?(?:円|人|名|[0-9]))")
 # "1万 2,000円": what is smaller than the scale goes on with the same number.

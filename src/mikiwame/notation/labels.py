@@ -54,7 +54,7 @@ _CONDITION_WORD = re.compile(rf"{GRADE}|(?<![非準正])(?:{AUDIENCE}|{MODE})(?:
 
 _SESSIONS: Final = re.compile(
     rf"{YEAR.pattern}|{SESSION.pattern}|[0-9]{{1,2}}\s?月(?:\s?[0-9]{{1,2}}\s?日|期|度|実施|試験)?|[0-9]{{1,3}}\s?(?:問|題|点)"
-    r"|[0-9]{1,2}(?:会場|か所)|\([月火水木金土日](?:[・,]?祝)?\)|[月火水木金土日]曜日?|(?:^|(?<=[\s、。]))(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)](?=[^0-9]))"
+    r"|[0-9]{1,2}:[0-9]{2}(?:\s?~\s?[0-9]{1,2}:[0-9]{2})?|[0-9]{1,2}(?:会場|か所)|\([月火水木金土日](?:[・,]?祝)?\)|[月火水木金土日]曜日?|(?:^|(?<=[\s、。]))(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)](?=[^0-9]))"
 )
 # Words of the field itself, with the particle behind them; "Xの合格率が" leaves X standing alone.
 _FIELD_WORDS = re.compile(
@@ -87,7 +87,7 @@ _NAMELESS = re.compile(
     "|別途|^新$|^新(?:料金|価格)$|現行|^旧|無料|以降|以後|から|まで|改[定訂]|総|第|集合|開場|入室|受付|開始|終了|日間"
 )
 _LOOSE = re.compile(
-    r"[\u4e00-\u9fff\u30a1-\u30feA-Za-z0-9・+&々]{1,20}(?:のみ|だけ"
+    r"(?![0-9]{1,20}$)[\u4e00-\u9fff\u30a1-\u30feA-Za-z0-9・+&々]{1,20}(?:のみ|だけ"
     r"|および[\u4e00-\u9fff\u30a1-\u30fe]{1,10}|付き?|なし|あり)?"
 )
 _NOTHING: Labels = (None,)
@@ -115,7 +115,7 @@ def read_labels(before: str, *, loose: bool = False) -> Labels:
     unnamed = _FIELD_WORDS.sub(": ", blank(plain, _SESSIONS))
     each = _EACH.search(unnamed.rstrip(": "))
     if each:
-        unnamed = re.sub(r"\s?[、/]\s?", "・", unnamed[: each.start()])
+        unnamed = re.sub(r"\s?[、/]\s?|(?<=級)(?=[準第]?[0-9])", "・", unnamed[: each.start()])
     segments = [segment for segment in _SEGMENT.split(unnamed) if segment and segment.strip("・+ ")]
     for nearness, segment in enumerate(reversed(segments)):
         labels = name_labels(segment, loose=loose and nearness == 0)

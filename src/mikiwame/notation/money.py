@@ -95,6 +95,8 @@ _WITH_OTHERS = re.compile(
     r"(?:受験|受検|試験|検定)(?:手数)?料(?:及び|および|と|・|\+)[^。0-9円]{1,20}[料費代](?:は|:|で|が)?\s?[¥約]?$|"
     r"(?:教材|教科書|テキスト|受講|登録|書籍|交通|宿泊|入会)[料代費金]?[^0-9。円]{0,6}(?:込み?|含めて?|含む)で?\s?$"
 )
+# No certification has a tenth of it; a longer list is a page of many.
+_MOST_AMOUNTS = 200
 _LOWEST_TAX, _HIGHEST_TAX = 1.025, 1.105
 _LEAST_BOUND, _LEAST_FEE = 100, 1000
 _CHEAPEST, _DEAREST = re.compile("最(?:安|低|小)"), re.compile("最(?:高|大)")
@@ -125,6 +127,8 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     figures = _scan_prices(text)
     if not figures:
         return _explain_nothing(text)
+    if len(figures) > _MOST_AMOUNTS:
+        return refuse(f"{quote(text)} has {len(figures)} amounts: that is a page, not a value.")
     if any(_is_odd_range(figure) for figure in figures):
         return refuse(f"{quote(text)} has a range whose first number may be no amount.")
     prices = _keep_prices(text, figures, allows_total=allows_total, loose=loose)
