@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mikiwame.notation.absence import quote, refuse, show_form
 from mikiwame.notation.beginnings import find_beginning, tells_last_day
@@ -152,6 +152,9 @@ def _spread(seasons: list[Season]) -> set[int]:
 
 def _make_schedule(text: str, said: _Said, others: Collection[int]) -> Schedule:
     dates = sorted({date for day in said.single if (date := day.name_date())})
+    if _only_name_days(said, dates):
+        # "3月試験 2013年3月24日": the month is that of the day.
+        said = replace(said, months=None)
     ruled = find_rule(said.timeless, said.months, others)
     schedule: Schedule = {
         "kind": "schedule",
@@ -168,6 +171,10 @@ def _make_schedule(text: str, said: _Said, others: Collection[int]) -> Schedule:
         open_months = schedule["months"] if said.months != EVERY_MONTH else None
         return {**schedule, "per_year": None, "months": open_months, "any_time": True}
     return schedule
+
+
+def _only_name_days(said: _Said, dates: list[str]) -> bool:
+    return bool(dates and said.months and not said.stated and set(said.months) <= {int(day[5:7]) for day in dates})
 
 
 def _count_sittings(said: _Said, ruled: Ruled | None) -> int | None:

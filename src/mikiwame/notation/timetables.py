@@ -45,8 +45,8 @@ def _list_timetables(text: str) -> dict[str, list[_Timetable]]:
     names = list(_WHO.finditer(text))
     if names and _is_exception(text, names[0]):
         table = _read_timetable(text[: names[0].start()])
-        if table != _NOTHING or names[0]["grade"]:
-            tables[""] = [] if table == _NOTHING else [table]
+        if table != _NOTHING:
+            tables[""] = [table]
     for name, following in zip_longest(names, names[1:]):
         waiting.append(name.group())
         end = following.start() if following else len(text)
