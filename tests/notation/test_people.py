@@ -152,6 +152,7 @@ def test_the_fewest_or_most_who_may_sit_are_not_counted(printed: str) -> None:
         "1974年の開始以来、163万人が受験",
         "受験者総数は約163万人(2023年3月現在)",
         "2010年から2023年までに50万人が受験",
+        "2018年度までに約76万人が受験している人気資格",
     ],
 )
 def test_a_total_since_a_year_is_not_that_years(printed: str) -> None:

@@ -81,6 +81,25 @@ def test_a_row_with_its_units_may_have_the_rate_of_those_who_applied() -> None:
     assert [value["low"] for value in read_values("passers", printed)] == [8845]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "令和4年 | 14,342人 | 12,209人 | 85.1% | 1,402人 | 11.5% | 40点 |",
+        "令和4年 | 14,342人 | 12,209人 | 85,1% | 1,402人 | 11,5% | 40点 |",
+        "令和4年 14,342 12,209 85.1 1,402 11.5",
+    ],
+)
+def test_a_row_may_say_how_many_of_those_who_applied_came(printed: str) -> None:
+    assert [value["low"] for value in read_values("examinees", printed)] == [12209]
+    assert [value["low"] for value in read_values("passers", printed)] == [1402]
+    assert [value["low"] for value in read_values("pass_rate", printed)] == [11.5]
+
+
+def test_counts_with_their_units_may_be_a_little_off_their_rate() -> None:
+    assert [value["low"] for value in read_values("passers", "77,076人 | 18,330人 | 23.90%")] == [18330]
+    assert read("passers", "77,076 18,330 23.90")["kind"] == "unreadable"
+
+
 def test_the_reason_names_the_row_that_does_not_fit() -> None:
     reading = read("passers", "287 242 74.3")
     assert reading == {

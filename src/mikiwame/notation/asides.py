@@ -30,6 +30,8 @@ def drop_season(before: str) -> str:
 
 def name_behind(after: str) -> Labels:
     """Give the labels in the bracket that ``after`` begins with (``(令和7年・論文式)``, ``(1級、2級共通)``)."""
+    if after[:2].strip()[:1] not in ("(", "「"):
+        return _NOTHING
     bracket = _BRACKET.match(after)
     if not bracket:
         return follow_labels(after)

@@ -38,6 +38,8 @@ _OTHER_RATE = re.compile(
 # like 2018 that stands alone may be a year in front of a row or one of its counts.
 _NO_FIGURE = re.compile(rf"{YEAR.pattern}|{SESSION.pattern}|{GRADE}|[0-9]{{1,4}}\s?[月日回期](?:\s?[0-9]{{1,2}}\s?日)?")
 _BARE_YEAR = re.compile("(?:19[5-9]|20[0-9])[0-9]")
+# "21,0%"
+_COMMA_FOR_POINT = re.compile(r"(?<=[0-9]),(?=[0-9]\s?%)")
 _FILLER = "〓"
 _TOKEN = re.compile(rf"(?P<number>{NUMBER})(?:\s?+(?P<unit>人|名|%))?+")
 _GAP = re.compile(rf"[\s|/(),、:]*+(?:(?:{'|'.join(words for _, words in _HEADS)})[\s:は]*+)?+")
@@ -55,7 +57,11 @@ _ORDERS: Final[tuple[tuple[Part, ...], ...]] = (
     ("applicants", "examinees", "passers", "failures"),
     ("applicants", "absentees", "examinees", "passers"),
 )
+_PAIR: Final[tuple[Part, ...]] = ("examinees", "passers")
 _ROW_OF_THREE: Final[tuple[Part, ...]] = ("applicants", "examinees", "passers")
+_LENGTH_WITH_ATTENDANCE = 5
+# Printed with their units, a sat and a passed may be off their rate by a misprint or a later correction.
+_SLACK = 1
 _LARGEST_RATE = 100
 
 
@@ -86,6 +92,7 @@ def spell_out_rows(text: str) -> str:
     The proof is that the passers are just so many percent of the examinees as the rate says, to the digit that it
     prints, in one of the usual orders and in no other.
     """
+    text = _COMMA_FOR_POINT.sub(".", text)
     spelt, end = list[str](), 0
     for row in _find_rows(text):
         if row.parts:
@@ -113,7 +120,7 @@ def _spell_row(row: _Row, parts: Sequence[Part]) -> str:
 def _find_rows(text: str) -> Iterator[_Row]:
     masked = _NO_FIGURE.sub(_fill, text)
     for run in _find_runs(masked):
-        row = _weigh_behind_year(text, run) or _weigh_run(text, run)
+        row = _weigh_with_attendance(text, run) or _weigh_behind_year(text, run) or _weigh_run(text, run)
         if row:
             yield row
 
@@ -148,6 +155,20 @@ def _weigh_behind_year(text: str, run: list[_Token]) -> _Row | None:
         return None
     row = _weigh_run(text, run[1:])
     return row if row and row.parts else None
+
+
+def _weigh_with_attendance(text: str, run: list[_Token]) -> _Row | None:
+    """``14,342人 12,209人 85.1% 1,402人 11.5%``: the first rate is of those who came, the second of those who passed."""
+    if len(run) != _LENGTH_WITH_ATTENDANCE or any(run[place].unit not in ("%", None) for place in (2, 4)):
+        return None
+    applied, sat, came, passed, rate = run
+    values = [_count(token) or 0 for token in (applied, sat, passed)]
+    proven = (
+        values[0] >= values[1] >= values[2] > 0
+        and _is_rate(Fraction(100 * values[1], values[0]), came.number)
+        and _is_rate(Fraction(100 * values[2], values[1]), rate.number)
+    )
+    return _Row(run[0].start, run[-1].end, (applied, sat, passed), rate, False, _ROW_OF_THREE) if proven else None
 
 
 def _weigh_run(text: str, run: list[_Token]) -> _Row | None:
@@ -189,6 +210,8 @@ def _prove(counts: Sequence[_Token], rate: _Token, heads: Sequence[str | None]) 
     pairs = {(values[order.index("examinees")], values[order.index("passers")]) for order in proven}
     if not proven and _divides_by_applicants(counts, rate, heads):
         return _ROW_OF_THREE
+    if not proven and _is_nearly_so(counts, rate, heads):
+        return _PAIR
     return proven[0] if len(pairs) == 1 else None
 
 
@@ -200,6 +223,15 @@ def _divides_by_applicants(counts: Sequence[_Token], rate: _Token, heads: Sequen
         return False
     applied, sat, passed = values
     return applied >= sat >= passed > 0 and _is_rate(Fraction(100 * passed, applied), rate.number)
+
+
+def _is_nearly_so(counts: Sequence[_Token], rate: _Token, heads: Sequence[str | None]) -> bool:
+    named = all(head in (None, part) for head, part in zip(heads, _PAIR, strict=False))
+    printed = read_number(rate.number, whole=False)
+    if not named or len(counts) != len(_PAIR) or rate.unit != "%" or not all(token.unit for token in counts):
+        return False
+    sat, passed = (_count(token) or 0 for token in counts)
+    return printed is not None and sat >= passed > 0 and abs(100 * passed / sat - printed) <= _SLACK
 
 
 def _count(token: _Token) -> int | None:

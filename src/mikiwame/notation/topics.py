@@ -24,7 +24,7 @@ _PASSED: Final = "合格率|合格者の割合|パス率|通過率|及第率|合
 _TOPIC = re.compile(f"(?P<failed>{_FAILED})|(?P<mark>{_MARK})|(?P<other>{_OTHER})|(?P<passed>{_PASSED})")
 _TOPICS: Final[dict[str, Topic]] = {"failed": "failed", "mark": "mark", "other": "other", "passed": "passed"}
 _PASSED_BEHIND = re.compile(
-    r"\s?(?:という|となる|もの|近い|弱|強){0,2}の?(?:高い|低い)?\s?(?:合格率|パス率|通過率)(?!は|が|:)"
+    r"\s?(?:という|となる|もの|近い|弱|強){0,2}の?(?:高い|低い)?\s?(?:合格率|パス率|通過率)(?!\s?(?:[はが:|]|約?[0-9]))"
 )
 _WHO: Final = "(?:もの)?(?:の)?(?:人|方|方々|人々|受験者|受検者|受験生|挑戦者|者)?(?:たち)?"
 _FAIL: Final = (
