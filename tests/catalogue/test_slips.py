@@ -146,7 +146,7 @@ SLIPS = {
     "a key of another place": (
         "        pass_rate: 60%",
         "        label: 1級",
-        ['9: The key "label" does not belong here. It goes in `says`, beside `text`.'],
+        ['9: The key "label" does not belong here. It goes in `says`, beside `withheld` or `text`.'],
     ),
     "a field beside certifications": (
         "        pass_rate: 60%",

@@ -209,7 +209,7 @@ class Judged(File):
             raise ValueError("`until` ends what a page says; say why. Add `because: the reason` beside it.")
         if because and "until" in read.data and read.data["until"] is None:
             raise ValueError(
-                "`because` gives the reason of `until`, which is missing. Add `until: 2026-08-01`, the last day."
+                "`because` gives the reason of `until`, which is missing. Add `until:` with the last day (YYYY-MM-DD)."
             )
         return because
 

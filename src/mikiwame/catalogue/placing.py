@@ -95,7 +95,11 @@ def _find_home(key: str, here: list[Spot], model: type[BaseModel]) -> str | None
         spot = next(spot for spot in here if key in spot.keys)
         return f"into an item of its own{_say_beside(spot, key)}"
     spots = [spot for spot in list_spots(model) if key in spot.keys]
-    return _say_spot(spots[0], key) if spots else None
+    if not spots:
+        return None
+    # Items of several kinds stand in one place: a label goes beside a text, and beside `withheld` too.
+    beside = [_say_beside(spot, key).removeprefix(", beside ") for spot in spots[1:] if spot.path == spots[0].path]
+    return " or ".join([_say_spot(spots[0], key), *filter(None, beside)])
 
 
 def _find_abroad(key: str, model: type[BaseModel]) -> str | None:
