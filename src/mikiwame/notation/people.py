@@ -195,7 +195,7 @@ def _read_role(around: Surroundings, figure: Figure) -> Role | None:
         return _name_role(behind.group())
     if _OUT_OF.match(after):
         return "examinees"
-    return _name_role(around.before)
+    return _name_role(around.before.rsplit("。", 1)[-1])
 
 
 def _is_required(around: Surroundings, figure: Figure) -> bool:
@@ -228,11 +228,9 @@ def _inherit(roles: list[Role | None], wanted: Role) -> list[Role]:
 
 def _place_in_row(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
     percent = _PERCENT.search(text)
-    if percent and len(figures) == len(_ROW_OF_THREE):
-        return list(_ROW_OF_THREE)
-    if percent and len(figures) == 2:
-        first, second = (figure.low or 0 for figure in figures)
-        return ["examinees", "passers"] if first >= second else ["passers", "examinees"]
+    if percent and len(figures) in (2, len(_ROW_OF_THREE)):
+        # A row that its arithmetic does not prove says of none of its figures what it is.
+        return ["others"] * len(figures)
     depths = bracket_depths(text)
     if percent and depths[figures[0].start] != -1 and percent.start() < figures[0].start:
         # "34.7% (514人)": those in the bracket are the ones of whom the rate speaks.
