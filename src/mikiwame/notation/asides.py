@@ -1,10 +1,11 @@
 """Gives the labels that a bracket directly behind a figure names, whatever year stands in it too."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from mikiwame.notation.calendar import SESSION, YEAR
-from mikiwame.notation.labels import Labels, follow_labels, is_form, name_labels
+from mikiwame.notation.labels import Labels, follow_labels, is_form, name_labels, names_grade
 
 _NOTHING: Final[Labels] = (None,)
 _BRACKET = re.compile(r"\s?\(([^()]{1,40})\)")
@@ -22,10 +23,50 @@ _EACH = re.compile("(?:とも|ともに|共に|共通|いずれも|の場合)$")
 _STAGE = re.compile("(?:短答|論文|筆記|実技|口述)式?(?:試験)?")
 _CLASS = re.compile("(?:第[0-9一二三四]種|[甲乙丙丁]種|特級)[\u4e00-\u9fff]{0,6}")
 
+_SEASON_OF_YEAR = re.compile("年度?の?[春夏秋冬]")
+_HALF = re.compile("[上下前後]期")
+_SUM = re.compile(r"(総合計|合計|総計)\s?[:|はが]?\s?$")
+# "みとり算10分、かけ算10分": a whole phrase between two marks that ends as a noun does.
+_KANA_NOUN = re.compile(
+    r"(?:^|[、,・/|\s。:)])([\u3041-\u3096\u4e00-\u9fff\u30a1-\u30fa\u30fc]{2,12}(?<![はがをにでとものやへらくてすたる約各]))\s?[:|]?\s?約?$"
+)
+_NO_NOUN = re.compile(
+    "試験|検定|時間|合格|受験|受検|平均|全体|合計|それぞれ|およそ|年|回|程度|以上|以下|人|名|数|率|料|休憩|説明|うち|ほか|また"
+)
+
 
 def drop_season(before: str) -> str:
     """``2025年秋24.5%``: the season of a year is its sitting, and no label."""
     return _SEASON.sub(" ", before)
+
+
+def count_seasons(text: str) -> int:
+    """Give how many sittings the text names by the season of their year."""
+    return len(_SEASON_OF_YEAR.findall(text))
+
+
+def drop_lone_half(labels: list[Labels], text: str) -> list[Labels]:
+    """``平成29年度後期 24.2%``: the half of a year is a label only where it tells figures apart."""
+    names = {name for each in labels for name in each}
+    half = next(iter(names)) if len(names) == 1 else None
+    lone = half and _HALF.fullmatch(half) and re.search(rf"年度?の?{half}", text)
+    return [_NOTHING] * len(labels) if lone else labels
+
+
+def name_sums(labels: list[Labels], befores: Sequence[str]) -> list[Labels]:
+    """``1級 53% 2級 56% 総合計 55%``: beside grades the word for all of them together is a label too."""
+    if not any(names_grade(name) for each in labels for name in each):
+        return labels
+    sums = [_SUM.search(before) for before in befores]
+    return [(found[1],) if found and names == _NOTHING else names for found, names in zip(sums, labels, strict=True)]
+
+
+def name_nouns(labels: list[Labels], befores: Sequence[str]) -> list[Labels]:
+    """``みとり算10分、かけ算10分``: where no figure has a label, unlike nouns directly before each of them are labels."""
+    nouns = [_KANA_NOUN.search(before) for before in befores]
+    names = [noun[1] for noun in nouns if noun and not _NO_NOUN.search(noun[1])]
+    told = len(names) == len(labels) > 1 and len(set(names)) == len(names) and set(labels) == {_NOTHING}
+    return [(name,) for name in names] if told else labels
 
 
 def name_behind(after: str) -> Labels:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from mikiwame.notation.figures import Placed
+from mikiwame.notation.figures import Placed, blank
 
 _REACH: Final = 40
 _EARLIER: Final = (
@@ -30,6 +30,17 @@ _EARLIER_BEFORE = re.compile(
     rf"{_EARLIER}(?:試験|実績)?(?:の合格率|の(?:受験|合格)者数?)?(?:比|同期)?\s?(?:は|が|の|より|から|に|実績|:)?\s?[(]?約?\s?$"
 )
 
+# "別の試験の59,948人(平成24年度)と比べても": what the value is compared with.
+_COMPARED_BEHIND = re.compile(
+    r"\s{0,24}(?:\([^()]{0,20}\))?\s?(?:と|に)(?:も)?(?:比べ|比較|匹敵|並ぶ|並び|近い数|迫る)"
+)
+_OWN_BRACKET = re.compile(rf"(?<=[人名%割])\s?\([^()]{{0,20}}\)(?={_COMPARED_BEHIND.pattern})")
+
+
+def blank_compared(text: str) -> str:
+    """``59,948人(平成24年度)と比べて``: what the bracket says is of the figure compared with, and of no other."""
+    return blank(text, _OWN_BRACKET)
+
 
 def mark_changes(text: str, figures: Sequence[Placed]) -> list[bool]:
     """Say of each figure of the normalised text whether it is only by how much another one differs."""
@@ -38,11 +49,15 @@ def mark_changes(text: str, figures: Sequence[Placed]) -> list[bool]:
 
 def mark_earlier(text: str, figures: Sequence[Placed]) -> list[bool]:
     """Say of each figure whether it is that of an earlier time or of the average that another is compared with."""
-    return _mark(figures, lambda figure: bool(_EARLIER_BEFORE.search(_before(text, figure))))
+    return _mark(figures, lambda figure: _is_compared(text, figure))
 
 
 def _mark(figures: Sequence[Placed], test: Callable[[Placed], bool]) -> list[bool]:
     return [test(figure) for figure in figures]
+
+
+def _is_compared(text: str, figure: Placed) -> bool:
+    return bool(_EARLIER_BEFORE.search(_before(text, figure)) or _COMPARED_BEHIND.match(text, figure.end))
 
 
 def _before(text: str, figure: Placed) -> str:

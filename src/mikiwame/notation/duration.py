@@ -3,11 +3,11 @@
 import re
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.asides import name_behind
+from mikiwame.notation.asides import name_behind, name_nouns
 from mikiwame.notation.comparisons import mark_changes
 from mikiwame.notation.figures import Surroundings, blank, look_around
 from mikiwame.notation.heads import apply_heads
-from mikiwame.notation.label_words import FORM, MODE
+from mikiwame.notation.label_words import FORM, GRADE, MODE
 from mikiwame.notation.labels import (
     Labels,
     carry_grades,
@@ -27,6 +27,14 @@ _TIME_ALONE = re.compile(
 )
 # "13: 00~16: 40"
 _BLANK_IN_TIME = re.compile(r"(?<=[0-9])\s?:\s?(?=[0-5][0-9](?![0-9]|\s?(?:分|時間)))")
+# "■2級 学科:… 実技:…": a grade on a line of its own is the head of the parts under it.
+_GRADE_OVER_PARTS = re.compile(
+    rf"(?:^|(?<=[\s。、分]))[■●◆○◎□◇★☆▼▶・※]?\s?({GRADE})\s(?=(?:学科|実技|筆記|実務|論述|面接|口述|理論)(?:試験|検定)?\s?[:(])"
+)
+# "「商業簿記」と「工業簿記」の2つに分かれ、それぞれ90分": what is quoted before has the length each.
+_QUOTED_EACH = re.compile(
+    r"「([^「」0-9]{2,20})」(?:と|、|・|及び|および)「([^「」0-9]{2,20})」[^「」。]{0,40}(?:それぞれ|各|ともに|いずれも)\s?約?$"
+)
 _LOOSE_RANGE = re.compile(r"[0-9]\s?(?:時間|分)?\s?(?:~|-)\s?約?(?=[0-9]{1,4}\s?(?:時間|分))")
 
 _STUDY = re.compile(
@@ -55,7 +63,9 @@ _HEDGE = re.compile(r"[(]?\s?(?:約|およそ|おおよそ|概ね|おおむね|�
 _CLASS_GLOSS = re.compile(
     rf"((?:{MODE}|第[0-9]{{1,2}}[部次限段階科目]{{1,2}}|Part\s?[0-9IVX]{{1,3}}))\s?\([^()0-9]{{1,20}}\)"
 )
-_WAYS = re.compile(rf"(?:{FORM}|{MODE})(?:[・と/+]?(?:{FORM}|{MODE}))*+")
+_WAYS = re.compile(
+    rf"(?:{FORM}|{MODE})(?:[・と/+]?(?:{FORM}|{MODE}))*+|(?!論文|短答)[\u4e00-\u9fff]{{1,6}}(?:式|方式|形式)"
+)
 # A place to sit (会場, 在宅) says more of a grade than how its questions are asked.
 _SITS = re.compile("(?:会場|一般会場|在宅|自宅|通信|通学).*")
 _COMBINED = re.compile(
@@ -85,7 +95,7 @@ _FIRST_PART = re.compile(
 
 def read_duration(text: str) -> Duration | Unreadable:
     """Read a normalised text; unreadable for hours of study, days to submit in, and a range of minutes."""
-    text = _BLANK_IN_TIME.sub(":", text.replace("正午", "12時"))
+    text = _GRADE_OVER_PARTS.sub(r"【\1】", _BLANK_IN_TIME.sub(":", text.replace("正午", "12時")))
     stretches = find_stretches(text)
     if not stretches and (_UNLIMITED.search(text) or _NONE.fullmatch(text)):
         return {"kind": "duration", "parts": [], "unlimited": True}
@@ -154,8 +164,10 @@ def _name_parts(text: str, stretches: list[Stretch]) -> list[Named]:
         text = blank(text, CLOCK)
     surroundings = look_around(text, stretches)
     befores = [around.before for around in surroundings]
-    own = [tuple(map(_drop_only, _find_labels(around))) for around in surroundings]
-    labels = _drop_ways(carry_grades(apply_heads(text, stretches, own), befores))
+    own = name_nouns([tuple(map(_drop_only, _find_labels(around))) for around in surroundings], befores)
+    labels = _drop_ways(
+        carry_grades(apply_heads(text, stretches, own), [_QUOTED_EACH.sub("", before) for before in befores])
+    )
     named = list(zip(stretches, _drop_lone(_name_halves(text, stretches, labels)), strict=True))
     return _drop_totals(_unfold_sums(text, named), surroundings)
 
@@ -239,6 +251,9 @@ def _find_labels(around: Surroundings) -> Labels:
     said = _CLASS_GLOSS.sub(r"\1", _FORM_GLOSS.sub("", _HEDGE.sub("", strip_new(around.before))))
     timeless = _TIME_ALONE.sub(" ", said.rsplit("。", 1)[-1])
     before = _keep_first_name(_QUESTIONS.sub(" ", _FORM_ASIDE.sub(" ", timeless)))
+    quoted = _QUOTED_EACH.search(around.before)
+    if quoted:
+        return quoted[1], quoted[2]
     combined = _COMBINED.search(before)
     if combined:
         return (_trim_name(combined[1]),)

@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import Literal
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.asides import drop_season, name_behind
+from mikiwame.notation.asides import drop_lone_half, drop_season, name_behind, name_nouns, name_sums
 from mikiwame.notation.calendar import find_years
-from mikiwame.notation.comparisons import mark_changes, mark_earlier
+from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
 from mikiwame.notation.figures import (
     Figure,
     Surroundings,
@@ -84,7 +84,7 @@ _PER_SITTING = re.compile(
 )
 _NAMED = re.compile("受験|受検|合格")
 _PERCENT = re.compile("[0-9]\\s?(?:%|割|パーセント)")
-_TOTALS = (None, "全体", "総数", "全級")
+_TOTALS = (None, "全体", "総数", "全級", "総合計", "合計", "総計")
 # "287人(合格者242人)", "300名(受験者287名)": what stands before the bracket is the whole of which it names a part.
 _BEFORE_BRACKET: dict[Role, Role] = {"passers": "examinees", "examinees": "applicants"}
 _ROW_OF_THREE: tuple[Role, ...] = ("applicants", "examinees", "passers")
@@ -92,7 +92,7 @@ _ROW_OF_THREE: tuple[Role, ...] = ("applicants", "examinees", "passers")
 
 def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | Unreadable:
     """Read a normalised text; unreadable without 人 or 名, for cumulative totals, and where others are counted."""
-    text = join_neighbours(spell_out_rows(text))
+    text = join_neighbours(blank_compared(spell_out_rows(text)))
     unproven = None if _NAMED.search(text) else find_unproven_row(text)
     if unproven:
         return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
@@ -109,7 +109,10 @@ def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | 
         return refuse(f"{quote(text)} has several figures and does not say what each is of.")
     if not kept:
         return refuse(f"{quote(text)} counts persons, but not the {wanted}.")
-    return {"kind": "people", "values": _drop_total(_count(text, figures, kept))}
+    counts = _drop_total(_count(text, figures, kept))
+    if len({(count["label"], count["period"]) for count in counts}) < len(counts):
+        return refuse(f"{quote(text)} has several figures and does not say what each is of.")
+    return {"kind": "people", "values": counts}
 
 
 def _drop_compared(text: str, figures: list[Figure]) -> list[Figure]:
@@ -260,7 +263,14 @@ def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:
         labels.append(labels[-1] if in_row else named)
     befores = [_strip_roles(around.before) for around in surroundings]
     labels = carry_grades(apply_heads(text, figures, name_strangers(labels, befores)), befores)
+    labels = name_sums(name_nouns(drop_lone_half(_drop_whole(labels), text), befores), befores)
     return [_make_count(figures[index], label, periods[index]) for index in kept for label in labels[index]]
+
+
+def _drop_whole(labels: list[Labels]) -> list[Labels]:
+    """``受験者数(全科目受験者数)8,240人``: those who sat the whole exam, where no other figure is of a part."""
+    named = {name for names in labels for name in names if name}
+    return [(None,)] * len(labels) if named == {"全科目"} else labels
 
 
 def _strip_roles(before: str) -> str:

@@ -3,11 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.asides import drop_season, name_behind, names_stage
+from mikiwame.notation.asides import (
+    count_seasons,
+    drop_lone_half,
+    drop_season,
+    name_behind,
+    name_nouns,
+    name_sums,
+    names_stage,
+)
 from mikiwame.notation.calendar import YEAR
-from mikiwame.notation.comparisons import mark_changes, mark_earlier
+from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
 from mikiwame.notation.figures import DIFFERENCE, Figure, Surroundings, join_neighbours, look_around, scan_figures
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.label_words import GRADE, PART
@@ -29,6 +38,13 @@ _HUNDRED = 100.0
 _TENTH = 10.0
 _NO_SHARE = "is not a share of those who passed"
 
+# "7~9%あたりで推移": a hedge behind a share, though 1人あたり is none.
+_AROUND = re.compile("(?<=[0-9])(%|割)(?:あたり|辺り)(?!の)")
+_WHEN: Final = r"\s?\((?:第?[0-9]{1,4}回|(?:[0-9]{4}|(?:令和|平成|[RH])(?:[0-9]{1,2}|元))年?度?)(?:試験)?\)"
+# "31%(第2回)~53.3%(第3回)": the lowest and the highest, each with its sitting, are one range.
+_RANGE_OF_SESSIONS = re.compile(
+    rf"((?<![0-9.])[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?%)(?:{_WHEN})\s?(?:~|から)\s?([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?%)(?:{_WHEN})"
+)
 _HUNDREDTHS = re.compile(r"([0-9])\s?割\s?([0-9])\s?分(?!間)")
 _OTHER_COUNTS = re.compile(
     r"(?:(?:受験|受検|合格|申込|出願)者(?:総)?数?(?:は|が|:)?\s?)?[0-9,.・億万千]{1,16}\s?(?:人|名|円|問|点"
@@ -75,7 +91,7 @@ _EXTREMES = re.compile(r"最(?:低|高|小|大|も低い年|も高い年)")
 
 def read_rate(text: str) -> Rate | Unreadable:
     """Read a normalised text; unreadable without a unit, above 100, or where the percentages are of something else."""
-    spelt = spell_out_rows(text)
+    spelt = _AROUND.sub(r"\1程度", _RANGE_OF_SESSIONS.sub(r"\1~\2", blank_compared(spell_out_rows(text))))
     prepared = join_neighbours(_HUNDREDTHS.sub(r"\1.\2割", spelt))
     figures = [_to_percent(figure) for figure in scan_figures(prepared, _UNIT, whole=False)]
     if not figures:
@@ -86,7 +102,15 @@ def read_rate(text: str) -> Rate | Unreadable:
         return refuse(f"{quote(text)} has a percentage above 100, which no pass rate can be.")
     if not kept:
         return refuse(f"{quote(text)} {_say_what(topics)}.")
-    return {"kind": "rate", "values": _read_shares(prepared, figures, kept)}
+    shares = _read_shares(prepared, figures, kept)
+    if _stand_alike(shares) and count_seasons(prepared) < len(shares):
+        return refuse(f"{quote(text)} has several rates and does not say what each is of.")
+    return {"kind": "rate", "values": shares}
+
+
+def _stand_alike(shares: Sequence[Share]) -> bool:
+    """Nothing tells apart two rates with one label and one year."""
+    return len({(share["label"], share["period"]) for share in shares}) < len(shares)
 
 
 def _explain_nothing(text: str) -> Unreadable:
@@ -147,7 +171,7 @@ def _read_shares(text: str, figures: list[Figure], kept: list[int]) -> list[Shar
     befores = [surroundings[index].before for index in kept]
     own = _name_shares([surroundings[index] for index in kept])
     labels = carry_grades(apply_heads(text, [figures[index] for index in kept], own), befores)
-    labels = _carry_into_brackets(labels, befores)
+    labels = name_sums(name_nouns(drop_lone_half(_carry_into_brackets(labels, befores), text), befores), befores)
     if len(labels) == 1 and all(is_form(label) and not names_stage(label) for label in labels[0]):
         labels = [(None,)]
     rows = [(figures[index], *named) for index, named in zip(kept, zip(labels, periods, strict=True), strict=True)]

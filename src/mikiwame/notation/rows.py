@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final, Literal
 
 from mikiwame.notation.calendar import SESSION, YEAR
+from mikiwame.notation.figures import blank
 from mikiwame.notation.label_words import GRADE
 from mikiwame.notation.numbers import NUMBER, read_number
 
@@ -40,9 +41,13 @@ _NO_FIGURE = re.compile(rf"{YEAR.pattern}|{SESSION.pattern}|{GRADE}|[0-9]{{1,4}}
 _BARE_YEAR = re.compile("(?:19[5-9]|20[0-9])[0-9]")
 # "21,0%"
 _COMMA_FOR_POINT = re.compile(r"(?<=[0-9]),(?=[0-9]\s?%)")
+# "28点 (70.0%)", "36問": the mark to pass with stands in the row and is none of its figures.
+_PASSING_MARK = re.compile(
+    r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9])?\s?(?:点|問)(?![^\W\d_])(?:[\s|]{0,4}\([0-9]{1,3}(?:\.[0-9]{1,2})?%\))?+"
+)
 _FILLER = "〓"
 _TOKEN = re.compile(rf"(?P<number>{NUMBER})(?:\s?+(?P<unit>人|名|%))?+")
-_GAP = re.compile(rf"[\s|/(),、:]*+(?:(?:{'|'.join(words for _, words in _HEADS)})[\s:は]*+)?+")
+_GAP = re.compile(rf"[\s|/(),、:]*+(?:(?:{'|'.join(words for _, words in _HEADS)})[\s:は|]*+)?+約?+\s?+")
 _COUNTED_OTHERWISE = re.compile(
     rf"(?!{'|'.join(words for _, words in _HEADS)})[^\W\d_]|[~-]|\s(?:点|問|円|分|時間|歳|倍|校|位|割|回|か所)"
 )
@@ -52,12 +57,14 @@ _ORDERS: Final[tuple[tuple[Part, ...], ...]] = (
     ("examinees", "passers"),
     ("passers", "examinees"),
     ("applicants", "examinees", "passers"),
+    ("passers", "examinees", "applicants"),
     ("examinees", "passers", "failures"),
     ("examinees", "failures", "passers"),
     ("applicants", "examinees", "passers", "failures"),
     ("applicants", "absentees", "examinees", "passers"),
 )
 _PAIR: Final[tuple[Part, ...]] = ("examinees", "passers")
+_SHORTEST: Final = 3
 _ROW_OF_THREE: Final[tuple[Part, ...]] = ("applicants", "examinees", "passers")
 _LENGTH_WITH_ATTENDANCE = 5
 # Printed with their units, a sat and a passed may be off their rate by a misprint or a later correction.
@@ -72,6 +79,7 @@ class _Token:
     number: str
     unit: str | None
     head: str | None
+    hedged: bool
 
 
 @dataclass(frozen=True)
@@ -113,14 +121,20 @@ def _print_row(row: _Row) -> str:
 
 def _spell_row(row: _Row, parts: Sequence[Part]) -> str:
     counts = [f"{_SPELT[part]}{token.number}人" for part, token in zip(parts, row.counts, strict=True)]
-    rate = f"合格率{row.rate.number}%"
+    rate = f"合格率{'約' if row.rate.hedged else ''}{row.rate.number}%"
     return f" {' '.join([rate, *counts] if row.rate_first else [*counts, rate])} "
 
 
 def _find_rows(text: str) -> Iterator[_Row]:
+    text = blank(text, _PASSING_MARK)
     masked = _NO_FIGURE.sub(_fill, text)
     for run in _find_runs(masked):
-        row = _weigh_with_attendance(text, run) or _weigh_behind_year(text, run) or _weigh_run(text, run)
+        row = (
+            _weigh_with_attendance(text, run)
+            or _weigh_behind_year(text, run)
+            or _weigh_before_mark(text, run)
+            or _weigh_run(text, run)
+        )
         if row:
             yield row
 
@@ -137,7 +151,8 @@ def _find_runs(masked: str) -> Iterator[list[_Token]]:
         if run and not _GAP.fullmatch(gap):
             yield run
             run = []
-        run.append(_Token(*match.span(), match["number"], match["unit"], _name_head(gap)))
+        hedged = masked[max(0, match.start() - 2) : match.start()].rstrip().endswith("約")
+        run.append(_Token(*match.span(), match["number"], match["unit"], _name_head(gap), hedged))
         if _COUNTED_OTHERWISE.match(masked, match.end()):
             yield run[:-1]
             run = []
@@ -157,6 +172,14 @@ def _weigh_behind_year(text: str, run: list[_Token]) -> _Row | None:
     return row if row and row.parts else None
 
 
+def _weigh_before_mark(text: str, run: list[_Token]) -> _Row | None:
+    """``208,420 32,510 15.6 35``: behind a rate with decimals a bare number is the mark to pass with."""
+    if len(run) < _SHORTEST + 1 or run[-1].unit or "." in run[-1].number or "." not in run[-2].number:
+        return None
+    row = _weigh_run(text, run[:-1])
+    return replace(row, end=run[-1].end) if row and row.parts and not row.rate_first else None
+
+
 def _weigh_with_attendance(text: str, run: list[_Token]) -> _Row | None:
     """``14,342人 12,209人 85.1% 1,402人 11.5%``: the first rate is of those who came, the other of those who passed."""
     if len(run) != _LENGTH_WITH_ATTENDANCE or any(run[place].unit not in ("%", None) for place in (2, 4)):
@@ -172,7 +195,7 @@ def _weigh_with_attendance(text: str, run: list[_Token]) -> _Row | None:
 
 
 def _weigh_run(text: str, run: list[_Token]) -> _Row | None:
-    if not 3 <= len(run) <= max(map(len, _ORDERS)) + 1:
+    if not _SHORTEST <= len(run) <= max(map(len, _ORDERS)) + 1:
         return None
     rate_first = run[0].unit == "%" or (run[-1].unit != "%" and "." in run[0].number)
     rate, counts = (run[0], run[1:]) if rate_first else (run[-1], run[:-1])
