@@ -48,6 +48,11 @@ def say_absent() -> Unreadable:
     return {"kind": "unreadable", "because": "The source itself gives no value here.", "absent": True}
 
 
+def refuse_page(text: str) -> Unreadable:
+    """Refuse a text with far more figures than one cell has."""
+    return refuse(f"{quote(text)} has too many figures for one value. Write only those of this certification.")
+
+
 def refuse(because: str) -> Unreadable:
     """Give the reading of a text that holds no value of its field, with the reason as an English sentence."""
     return {"kind": "unreadable", "because": because}

@@ -2,10 +2,10 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import quote, refuse, refuse_page
 from mikiwame.notation.asides import name_behind, name_nouns
 from mikiwame.notation.comparisons import mark_changes
-from mikiwame.notation.figures import Surroundings, blank, look_around
+from mikiwame.notation.figures import MOST_FIGURES, Surroundings, blank, look_around
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.label_words import FORM, GRADE, MODE
 from mikiwame.notation.labels import (
@@ -97,6 +97,8 @@ def read_duration(text: str) -> Duration | Unreadable:
     """Read a normalised text; unreadable for hours of study, days to submit in, and a range of minutes."""
     text = _GRADE_OVER_PARTS.sub(r"【\1】", _BLANK_IN_TIME.sub(":", text.replace("正午", "12時")))
     stretches = find_stretches(text)
+    if len(stretches) > MOST_FIGURES:
+        return refuse_page(text)
     if not stretches and (_UNLIMITED.search(text) or _NONE.fullmatch(text)):
         return {"kind": "duration", "parts": [], "unlimited": True}
     if _STUDY.search(text):

@@ -19,6 +19,8 @@ _BETWEEN = r"\s?+(?:~|-|から(?!は)|より|ないし|乃至)\s?+"
 # How far to look for the words that say what a figure is. It also keeps the reading of a long text linear.
 WORDS_BEFORE = 60
 WORDS_AFTER = 40
+# More figures than that are a whole page, of which no reader would take the values of one cell.
+MOST_FIGURES = 100
 # The range "5~6万人" shares its 万; "5,000~1万人" does not.
 _SHARED_SCALE_BELOW = 1000
 

@@ -4,11 +4,12 @@ import re
 from itertools import pairwise
 from typing import Literal
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import quote, refuse, refuse_page
 from mikiwame.notation.asides import drop_lone_half, drop_season, name_behind, name_nouns, name_sums
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
 from mikiwame.notation.figures import (
+    MOST_FIGURES,
     Figure,
     Surroundings,
     bracket_depths,
@@ -97,6 +98,8 @@ def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | 
     if unproven:
         return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
     found = scan_figures(text, _UNIT, whole=True)
+    if len(found) > MOST_FIGURES:
+        return refuse_page(text)
     figures = _drop_compared(text, found)
     if not figures:
         return _explain_nothing(text, found)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import quote, refuse, refuse_page
 from mikiwame.notation.asides import (
     count_seasons,
     drop_lone_half,
@@ -17,7 +17,15 @@ from mikiwame.notation.asides import (
 )
 from mikiwame.notation.calendar import YEAR
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
-from mikiwame.notation.figures import DIFFERENCE, Figure, Surroundings, join_neighbours, look_around, scan_figures
+from mikiwame.notation.figures import (
+    DIFFERENCE,
+    MOST_FIGURES,
+    Figure,
+    Surroundings,
+    join_neighbours,
+    look_around,
+    scan_figures,
+)
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.label_words import GRADE, PART
 from mikiwame.notation.labels import (
@@ -93,9 +101,12 @@ def read_rate(text: str) -> Rate | Unreadable:
     """Read a normalised text; unreadable without a unit, above 100, or where the percentages are of something else."""
     spelt = _AROUND.sub(r"\1程度", _RANGE_OF_SESSIONS.sub(r"\1~\2", blank_compared(spell_out_rows(text))))
     prepared = join_neighbours(_HUNDREDTHS.sub(r"\1.\2割", spelt))
-    figures = [_to_percent(figure) for figure in scan_figures(prepared, _UNIT, whole=False)]
-    if not figures:
+    found = scan_figures(prepared, _UNIT, whole=False)
+    if not found:
         return _explain_nothing(text)
+    if len(found) > MOST_FIGURES:
+        return refuse_page(text)
+    figures = [_to_percent(figure) for figure in found]
     topics = find_topics(prepared, figures)
     kept = _keep_pass_rates(prepared, figures, topics)
     if any((figures[index].high or 0) > _HUNDRED for index in kept):
