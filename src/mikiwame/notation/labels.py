@@ -17,7 +17,7 @@ _WORD = f"(?:{GRADE}|{AUDIENCE}|{PART}|{MODE}|{REGIONAL_LABEL.pattern})"
 _SPLIT_WORD = f"(?:{GRADE}|{AUDIENCE}|医科|歯科)"
 
 _GRADE_HEADING = re.compile(
-    r"(?<![0-9準第])(?<![0-9級種類次][・,と/~])([準第]?(?:[0-9]|[IVX]{1,4}|[一二三四五](?=[級種次][:(|]))(?:[級種類]|次(?!試験|審査|検定)))\s?[:(|]?\s?(?:[^0-9級、,・と&+/各]{1,12}|\([^()級0-9]{2,12}\)\s?)$"
+    r"(?<![0-9準第])(?<![0-9級種類次][・,と/~])([準第]?(?:[0-9]|[IVX]{1,4}|[一二三四五](?=[級種次][:(|]))(?:[級種類]|次(?!試験|審査|検定)))\s?[:(|]?\s?(?:[^0-9級、,・と&+/各]{1,12}|[1-9](?:科目|教科|部門|分野)\s?[:は]?\s?|\([^()級0-9]{2,12}\)\s?)$"
 )
 _KNOWN = re.compile(
     f"{SEVERAL_GRADES}|{PART}{GRADE}|{GRADE}{PART}|{GRADE}{AUDIENCE}|{MODE}{AUDIENCE}|{MODE}(?:[+・]{MODE}){{0,3}}"
@@ -60,7 +60,7 @@ _SESSIONS: Final = re.compile(
 _FIELD_WORDS = re.compile(
     "(?:の|に(?:は)?|における)?(?:平均|例年の?|毎回の?|毎年の?)?(?:受験|受検|検定|(?<!次)試験|審査|認定試験|年間"
     "|総)?"
-    "(?:(?<![般体員生人者常引割別定BbトンN])(?:料金|価格|費用)|手数料|受験料|受検料|検定料|審査料|(?<!次)試験料"
+    "(?:(?<![般体員生人者常引割別定BbトンN])(?<!申込)(?<!申し込み)(?:料金|価格|費用)|手数料|受験料|受検料|検定料|審査料|(?<!次)試験料"
     "|合格率|試験時間|制限時間|検定時間|所要時間|解答時間|受験者数|受検者数"
     "|合格者数|(?<=次試験)料|受講料|受講費用?|講座費用|講座料金|受験料金|検定料金|受講料金|受験費用|学費|授業料)"
     "(?:は|が|も|:|で|の)?"
@@ -254,7 +254,7 @@ def name_labels(segment: str, *, loose: bool = False) -> Labels:
     if last:
         named = last[last.lastindex or 0]
         return tuple(_BETWEEN_SPLIT.split(named)) if _SPLIT.fullmatch(named) else (named,)
-    return (phrase,) if loose and _LOOSE.fullmatch(phrase) and not _NAMELESS.search(phrase) else _NOTHING
+    return (_drop_only(phrase),) if loose and _LOOSE.fullmatch(phrase) and not _NAMELESS.search(phrase) else _NOTHING
 
 
 def _drop_only(phrase: str) -> str:

@@ -145,6 +145,9 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     reading = _compose(text, _join_extremes(prices))
     if _have_no_names(reading["amounts"]):
         return refuse(f"{quote(text)} has several prices and does not say what each is of.")
+    twice = _find_named_twice(reading["amounts"])
+    if twice:
+        return refuse(f"{quote(text)} has two prices for {quote(twice)} and does not tell them apart.")
     return reading
 
 
@@ -170,6 +173,13 @@ def _have_no_names(amounts: list[Amount]) -> bool:
         (amount["low"], amount["high"]) for amount in amounts if amount["label"] is None and amount["per"] == "once"
     }
     return len(bare) > 1
+
+
+def _find_named_twice(amounts: list[Amount]) -> str | None:
+    """Give a label that stands before two prices that fall due in the same way."""
+    due = {(amount["label"], amount["per"], amount["low"], amount["high"]) for amount in amounts}
+    counted = Counter((label, per) for label, per, *_ in due if label)
+    return next((label for (label, _), count in counted.items() if count > 1), None)
 
 
 def _strays(prices: list[_Price]) -> bool:
@@ -380,7 +390,8 @@ def _label_prices(
 
 def _name_combinations(prices: list[_Price]) -> list[_Price]:
     """``2級:5,200円、3級:3,800円、2・3級:9,000円``: beside their own prices several grades are one thing together."""
-    places = Counter(label for labels in {frozenset(price.labels) for price in prices} for label in labels)
+    things = {(frozenset(price.labels), price.figure.low) for price in prices}
+    places = Counter(label for labels, _ in things for label in labels)
     named = list[_Price]()
     for price in prices:
         words = [_last_word(label) for label in price.labels]
