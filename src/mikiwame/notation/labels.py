@@ -87,9 +87,10 @@ _NAMELESS = re.compile(
     "|別途|^新$|^新(?:料金|価格)$|現行|^旧|無料|以降|以後|から|まで|改[定訂]|総|第|集合|開場|入室|受付|開始|終了|日間"
 )
 _LOOSE = re.compile(
-    r"(?![0-9]{1,20}$)[\u4e00-\u9fff\u30a1-\u30feA-Za-z0-9・+&々]{1,20}(?:のみ|だけ"
+    r"(?![0-9]{1,20}$)[\u4e00-\u9fff\u30a1-\u30feA-Za-z0-9・+&々]{1,20}(?:(?<=申)し込み|(?<=申込)み|(?<=払)い)?(?:のみ|だけ"
     r"|および[\u4e00-\u9fff\u30a1-\u30fe]{1,10}|付き?|なし|あり)?"
 )
+_FIELD_WORD_IN_NAME = re.compile("[料費額金率税]$|回$|時間|合計|平均")
 _NOTHING: Labels = (None,)
 _PART_FORM = re.compile("論[述文]|筆記|実技")
 # "学科のみ5,700円" is of the part, "教材のみ" a way of buying.
@@ -117,11 +118,22 @@ def read_labels(before: str, *, loose: bool = False) -> Labels:
     if each:
         unnamed = re.sub(r"\s?[、/]\s?|(?<=級)(?=[準第]?[0-9])", "・", unnamed[: each.start()])
     segments = [segment for segment in _SEGMENT.split(unnamed) if segment and segment.strip("・+ ")]
+    several = _name_each(segments[-1]) if each and segments else None
+    if several:
+        return several
     for nearness, segment in enumerate(reversed(segments)):
         labels = name_labels(segment, loose=loose and nearness == 0)
         if labels != _NOTHING:
             return _divide(labels) if each else _part_joints(labels)
     return _name_condition(segments[-1] if segments else "") or _name_subject(plain)
+
+
+def _name_each(segment: str) -> Labels | None:
+    """``第一種管理者、第二種管理者ともに6,800円``: words of one kind, which end alike, have the figure each."""
+    words = _BETWEEN_SPLIT.split(_PARTICLES.sub("", segment.strip("・+ ")))
+    alike = len({word[-1:] for word in words}) == 1 and len(set(words)) > 1
+    named = alike and all(_LOOSE.fullmatch(word) and not _FIELD_WORD_IN_NAME.search(word) for word in words)
+    return tuple(words) if named and any(name_labels(word) in (_NOTHING, None) for word in words) else None
 
 
 def _part_joints(labels: Labels) -> Labels:

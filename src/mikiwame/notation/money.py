@@ -33,6 +33,7 @@ from mikiwame.notation.labels import (
 )
 from mikiwame.notation.no_price import is_added_without_name, is_included, is_no_price
 from mikiwame.notation.numbers import NUMBER
+from mikiwame.notation.price_rows import label_row
 from mikiwame.notation.price_tree import label_tree
 from mikiwame.notation.succession import ARROW, find_replaced
 from mikiwame.notation.tax import find_tax, is_untaxed
@@ -71,6 +72,8 @@ _MONTHLY_AFTER = re.compile(
     r"\s?(?:\(税[込抜別]み?\)\s?)?(?:/\s?(?:1か)?月(?!々|額)|毎月|(?:×|x|X)\s?[0-9]{1,3}\s?(?:回|か月)|\(月額\)"
     r"|/month)"
 )
+# "月々3,980円(18回払い)": how often one pays is said of the amount, and is no label of it.
+_INSTALMENTS_BEHIND = re.compile(r"\s?(?:\(税[込抜別]み?\))?\s?\((?:分割)?[0-9]{1,3}回(?:払い?|分割)?\)")
 _INSTALMENT = re.compile(r"(?:初回|[0-9]{1,2}回目(?:以降|から)?)(?:のみ)?(?:は|が|:)?\s?$")
 
 _TAX_INCLUDED_BEFORE = re.compile(r"\(\s?(?:税込み?|消費税込み?)(?:価格)?\s?(?:は|:)?\s?$")
@@ -452,7 +455,7 @@ def _carry_headings(text: str, prices: list[_Price]) -> list[_Price]:
     fees = [price for price in prices if not price.extra]
     befores = [_MONTHLY_WORD.sub("", fee.around.before) for fee in fees]
     behind = follow_strangers([fee.labels for fee in fees], [fee.around.after for fee in fees])
-    named = name_strangers(behind, befores)
+    named = label_row(befores) or name_strangers(behind, befores)
     headed = apply_heads(text, [fee.figure for fee in fees], named)
     labels = iter(carry_grades(headed, befores))
     prices = _head_extras(text, prices)
@@ -479,7 +482,8 @@ def _label_price(figure: Figure, around: Surroundings, *, loose: bool, of_exam: 
     added = name_what_is_added(around) if labels == (None,) else None
     if added:
         return _Price(figure, around, (added,), extra=True)
-    return _Price(figure, around, labels if labels != (None,) else follow_labels(around.after), extra=False)
+    behind = () if _is_monthly(around) and _INSTALMENTS_BEHIND.match(around.after) else follow_labels(around.after)
+    return _Price(figure, around, labels if labels != (None,) else (behind or (None,)), extra=False)
 
 
 def _is_monthly(around: Surroundings) -> bool:
