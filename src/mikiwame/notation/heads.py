@@ -21,7 +21,7 @@ _STRANGER = re.compile(
 )
 _NO_HEAD = re.compile(
     "[料費額金税率数]$|価格|時間|期間|資格$|対象|名称|内容|備考|以下|下記|通り|とおり|各$|約$|[0-9]円|[0-9]%|[0-9]{3}|^平均|^合格|^全体|^例"
-    "|です|ます|^また|^なお|年度?$|[はがをにでも]$|^[0-9]"
+    "|です|ます|^また|^なお|[回月期]$|年度?$|[はがをにでも]$|^[0-9]"
 )
 _PLAIN = re.compile(r"^(?:の|で)|(?:の方|の場合|の部)$")
 
@@ -72,15 +72,19 @@ def _find_heads(text: str, *, repeats: bool) -> list[_Head]:
     if bracketed:
         return bracketed
     known = [_Head(*match.span(), match[1]) for match in _BEFORE_GRADES.finditer(text)]
-    return known if not repeats or len({head.label for head in known}) > 1 else _find_strangers(text)
+    if len({head.label for head in known}) > 1:
+        return known
+    strangers = _find_strangers(text, repeats=repeats)
+    return strangers if len({head.label for head in strangers}) > 1 else known
 
 
-def _find_strangers(text: str) -> list[_Head]:
-    """Give the short words that no list knows but that stand like heads, where the grades come again under each."""
+def _find_strangers(text: str, *, repeats: bool) -> list[_Head]:
+    """Give the short words that no list knows but that stand like heads."""
     return [
         _Head(*match.span(), match["word"])
         for match in _STRANGER.finditer(text)
-        if not _NO_HEAD.search(match["word"]) and not names_grade(match["word"])
+        if (repeats or not match["mark"].isspace())
+        and not _NO_HEAD.search(match["word"]) and not names_grade(match["word"])
     ]
 
 
