@@ -72,6 +72,7 @@ _MONTHLY_AFTER = re.compile(
     r"\s?(?:\(税[込抜別]み?\)\s?)?(?:/\s?(?:1か)?月(?!々|額)|毎月|(?:×|x|X)\s?[0-9]{1,3}\s?(?:回|か月)|\(月額\)"
     r"|/month)"
 )
+_FORM_IN_BRACKET = re.compile(r"(?:\s?(?:筆記|学科|実技)試験)?\s?\([^()]{1,20}\)[^()]{0,20}$")
 # "月々3,980円(18回払い)": how often one pays is said of the amount, and is no label of it.
 _INSTALMENTS_BEHIND = re.compile(r"\s?(?:\(税[込抜別]み?\))?\s?\((?:分割)?[0-9]{1,3}回(?:払い?|分割)?\)")
 _INSTALMENT = re.compile(r"(?:初回|[0-9]{1,2}回目(?:以降|から)?)(?:のみ)?(?:は|が|:)?\s?$")
@@ -388,7 +389,8 @@ def _label_prices(
         elif outside:
             price = _label_in_bracket(price, outside)
         prices.append(price)
-    return _drop_only_form(_name_combinations(_carry_headings(text, _drop_sums(text, prices, depths))))
+    prices = _look_before_forms(_drop_sums(text, prices, depths))
+    return _drop_only_form(_name_combinations(_carry_headings(text, prices)))
 
 
 def _name_combinations(prices: list[_Price]) -> list[_Price]:
@@ -484,6 +486,23 @@ def _label_price(figure: Figure, around: Surroundings, *, loose: bool, of_exam: 
         return _Price(figure, around, (added,), extra=True)
     behind = () if _is_monthly(around) and _INSTALMENTS_BEHIND.match(around.after) else follow_labels(around.after)
     return _Price(figure, around, labels if labels != (None,) else (behind or (None,)), extra=False)
+
+
+def _look_before_forms(prices: list[_Price]) -> list[_Price]:
+    """``2級学科 筆記試験(マークシート方式) 7,500円``: a form that all fees have is none's label, the words before it are."""
+    forms = {price.labels for price in prices if all(map(is_form, price.labels))}
+    if len(forms) != 1:
+        return prices
+    return [
+        replace(price, labels=_look_before_form(price.around.before)) if price.labels in forms else price
+        for price in prices
+    ]
+
+
+def _look_before_form(before: str) -> Labels:
+    opened = _FORM_IN_BRACKET.search(before)
+    labels = read_labels(before[: opened.start()] if opened else before)
+    return labels if opened and labels != (None,) else read_labels(before)
 
 
 def _is_monthly(around: Surroundings) -> bool:
