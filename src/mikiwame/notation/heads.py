@@ -84,7 +84,8 @@ def _find_strangers(text: str, *, repeats: bool) -> list[_Head]:
         _Head(*match.span(), match["word"])
         for match in _STRANGER.finditer(text)
         if (repeats or not match["mark"].isspace())
-        and not _NO_HEAD.search(match["word"]) and not names_grade(match["word"])
+        and not _NO_HEAD.search(match["word"])
+        and not names_grade(match["word"])
     ]
 
 

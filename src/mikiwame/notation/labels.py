@@ -82,9 +82,9 @@ _EACH = re.compile(
 _NAMELESS = re.compile(
     "試験|検定|資格|認定|合格|平均|全国|全体|近年|最近|過去|例年|毎年|毎回|毎月|年間|年度|年|今|昨|前回"
     "|以上|以下|月々|月額|前$|後$|旧|従来|税|消費|同じ|どちら"
-    "|どの|いずれ|各|全|約|結果|難易|目安|実績|公式|発表|推移|数$|率|料|費|額|合計|者$|師$|士$|問|回|"
+    "|どの|いずれ|各|全|約|結果|難易|目安|実績|公式|発表|推移|数$|率|料|費|額|合計|者$|師$|士$|問(?!い合わせ)|回|"
     "時間|現在|なし|あり|不明|未定|うち|最低|最高|最大|最小|およそ|程度|人|名|金|予定|以外|以内|当日|場合"
-    "|別途|^新$|^新(?:料金|価格)$|現行|^旧|無料|以降|以後|から|まで|改[定訂]|総|第|集合|開場|入室|受付|開始|終了|日間"
+    "|別途|^新$|^新(?:料金|価格)$|現行|^旧|無料|以降|以後|から|まで|^[他計又尚等別内外残次後前再毎]$|改[定訂]|総|第|集合|開場|入室|受付|開始|終了|日間"
 )
 _LOOSE = re.compile(
     r"(?![0-9]{1,20}$)(?:[\u4e00-\u9fff\u30a1-\u30feA-Za-z0-9・+&々]|(?<=申)し込み|(?<=[申払振]込)み|(?<=[支先後]払)い|(?<=問)い合わせ"
@@ -173,7 +173,8 @@ def carry_grades(labels: Sequence[Labels], befores: Sequence[str]) -> list[Label
         heading = _GRADE_HEADING.search(before)
         # The grade that a figure has for itself alone ("1級:120分 ビジネス:90分") stands before no other.
         own = heading and names == (heading[1],)
-        grade = heading[1] if heading and not own else (None if any(map(names_grade, names)) else grade)
+        ends = any(map(names_grade, names)) or (own and grade and grade[-1] == str(names[0])[-1])
+        grade = heading[1] if heading and not own else (None if ends else grade)
         divides = grade and names != _NOTHING and not any(names_grade(name) or grade in (name or "") for name in names)
         carried.append(tuple(f"{grade} {name}" for name in names) if divides else names)
     return _drop_forms(carried)

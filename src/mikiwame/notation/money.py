@@ -145,7 +145,7 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     if _change_of_nobody(prices):
         return refuse(f"{quote(text)} does not say which of its prices changes.")
     if _strays(prices):
-        return refuse(f"{quote(text)} has a price behind those of grades that does not say what it is of.")
+        return refuse(f"{quote(text)} has a price behind those with a name that does not say what it is of.")
     reading = _compose(text, _join_extremes(prices))
     if _have_no_names(reading["amounts"]):
         return refuse(f"{quote(text)} has several prices and does not say what each is of.")
@@ -187,10 +187,15 @@ def _find_named_twice(amounts: list[Amount]) -> str | None:
 
 
 def _strays(prices: list[_Price]) -> bool:
-    """``2級 6,480円、1級 7,480円。…12,960円``: behind prices of grades one without a name may be of anything."""
+    """``2級 6,480円、1級 7,480円。…12,960円``: behind prices with a name one without may be of anything.
+
+    A monthly price behind one for those who pay at once (``一括払い 59,000円、月々4,980円``) is another way to pay.
+    """
     fees = [price for price in prices if not price.extra]
-    graded = [place for place, price in enumerate(fees) if all(map(names_grade, price.labels))]
-    return bool(graded) and any(price.labels == (None,) for price in fees[graded[0] :])
+    named = [place for place, price in enumerate(fees) if price.labels != (None,)]
+    graded = any(all(map(names_grade, price.labels)) for price in fees)
+    behind = fees[named[0] :] if named else []
+    return any(price.labels == (None,) and (graded or not _is_monthly(price.around)) for price in behind)
 
 
 def _write_units(text: str) -> str:
