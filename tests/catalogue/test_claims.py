@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -70,9 +71,9 @@ def test_a_page_is_no_newer_than_the_day_it_was_read(market: Path, write: Write)
 
 
 def test_the_days_and_the_tax_that_a_text_names_stand_at_its_amounts() -> None:
-    amount = {"label": "1級", "low": 8800, "high": 8800, "per": "once"}
+    amount: Any = {"label": "1級", "low": 8800, "high": 8800, "per": "once"}
     rows = flatten(
-        {  # type: ignore[typeddict-item]
+        {
             "kind": "money",
             "amounts": [amount, {**amount, "label": "2級", "low": 5000}],
             "tax": "mixed",

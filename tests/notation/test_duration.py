@@ -119,6 +119,7 @@ def test_forms_and_ways_are_no_parts_and_sums_give_theirs(printed: str, expected
         ("試験開始30分前に集合、試験時間は90分", [(None, 90)]),
         ("開始30分後から退出可 試験時間120分", [(None, 120)]),
         ("13: 00~16: 40", [(None, 220)]),
+        ("1級 180分(途中15分休憩) 2級 90分", [("1級", 180), ("2級", 90)]),
     ],
 )
 def test_what_differs_was_before_or_surrounds_the_exam_is_left_out(

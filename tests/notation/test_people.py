@@ -196,3 +196,10 @@ def test_halves_of_a_year_and_words_in_brackets_label_a_count() -> None:
     assert read("examinees", "受験者数:前期1,200人、後期1,331人") == {"kind": "people", "values": halves}
     grade = [count(152, label="1級", year="2024")]
     assert read("examinees", "152人(2024年度冬期・1級)") == {"kind": "people", "values": grade}
+
+
+def test_a_share_of_those_who_sat_a_breakdown_and_a_total_up_to_now_keep_their_roles() -> None:
+    assert read("passers", "1級合格者は1,061名中35名") == {"kind": "people", "values": [count(35, label="1級")]}
+    parts = [count(823, label="新規"), count(411, label="再受験")]
+    assert read("passers", "合格者数 1,234人(新規823人、再受験411人)") == {"kind": "people", "values": parts}
+    assert read("passers", "2018年現在までに、既に5万人以上が合格")["kind"] == "unreadable"

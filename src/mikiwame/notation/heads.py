@@ -14,10 +14,11 @@ _ROUND = re.compile(r"\(([^()]{1,20})\)")
 _BEFORE_GRADES = re.compile(
     rf"(?:^|(?<=[\s、。/■●◆・※(]))((?:{MODE})?(?:{AUDIENCE})|{MODE}|{PART})\s?(?:[:は…|]|\.\.\.|に?ついては)?\s?[・●]?(?={GRADE})"
 )
-# "珠算: 1級 2,200円 2級 1,900円 暗算: 1級 …": any short word before a colon or a bar, and before a blank where the grades
-# would come twice without it.
+# "珠算: 1級 2,200円 2級 1,900円 暗算: 1級 …": any short word before a colon or a bar, and before a blank
+# where the grades would come twice without it.
 _STRANGER = re.compile(
-    rf"(?:^|(?<=[\s、。/■●◆・※|)円%分人名]))(?P<word>[^\s、。:|/■●◆・※()<>【】「」~-]{{2,12}})(?P<mark>\s?[:|]\s?|\s)[・●]?(?={SEVERAL_GRADES}|{GRADE})"
+    r"(?:^|(?<=[\s、。/■●◆・※|)円%分人名]))(?P<word>[^\s、。:|/■●◆・※()<>【】「」~-]{2,12})(?P<mark>\s?[:|]\s?|\s)[・●]?"
+    rf"(?={SEVERAL_GRADES}|{GRADE})"
 )
 _NO_HEAD = re.compile(
     "[料費額金税率数]$|価格|時間|期間|資格$|対象|名称|内容|備考|以下|下記|通り|とおり|各$|約$|[0-9]円|[0-9]%|[0-9]{3}|^平均|^合格|^全体|^例"

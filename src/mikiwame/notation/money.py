@@ -147,12 +147,16 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     if _strays(prices):
         return refuse(f"{quote(text)} has a price behind those with a name that does not say what it is of.")
     reading = _compose(text, _join_extremes(prices))
-    if _have_no_names(reading["amounts"]):
+    return _doubt_amounts(text, reading["amounts"]) or reading
+
+
+def _doubt_amounts(text: str, amounts: list[Amount]) -> Unreadable | None:
+    if _have_no_names(amounts):
         return refuse(f"{quote(text)} has several prices and does not say what each is of.")
-    twice = _find_named_twice(reading["amounts"])
+    twice = _find_named_twice(amounts)
     if twice:
         return refuse(f"{quote(text)} has two prices for {quote(twice)} and does not tell them apart.")
-    return reading
+    return None
 
 
 def _is_odd_range(figure: Figure) -> bool:
@@ -494,7 +498,7 @@ def _label_price(figure: Figure, around: Surroundings, *, loose: bool, of_exam: 
 
 
 def _look_before_forms(prices: list[_Price]) -> list[_Price]:
-    """``2級学科 筆記試験(マークシート方式) 7,500円``: a form that all fees have is none's label, the words before it are."""
+    """``2級学科 筆記試験(マークシート方式) 7,500円``: a form that all fees have labels none of them."""
     forms = {price.labels for price in prices if all(map(is_form, price.labels))}
     if len(forms) != 1:
         return prices

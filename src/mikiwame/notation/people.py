@@ -26,7 +26,7 @@ Role = Literal["examinees", "passers", "applicants", "holders", "others"]
 
 _UNIT = "人(?!に1人|あたり|数)|名(?!あたり|称|様)"
 _CUMULATIVE = re.compile(
-    "累計|累積|通算|(?:年度?|月|末)までに|これまで|今まで|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)|以来|創設"
+    "累計|累積|通算|(?:年度?|月|末|現在)までに|これまで|今まで|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)|以来|創設"
     "|開始から|発足|第1回(?:から|~|-)"
     "|歴代|過去[0-9]{1,3}年間の(?:合計|総数)"
 )
@@ -50,7 +50,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     ("applicants", re.compile("申込者?|申し込み|出願者?|志願者?|応募者?|申請者|願書")),
     ("passers", re.compile("(?<!不)合格(?!率)")),
-    ("examinees", re.compile("受験(?!料|資格)|受検(?!料|資格)|(?:挑戦|チャレンジ)")),
+    ("examinees", re.compile("(?<!再)受験(?!料|資格)|(?<!再)受検(?!料|資格)|(?:挑戦|チャレンジ)")),
     (
         "others",
         re.compile(
@@ -65,7 +65,10 @@ _ROLE_BEHIND = re.compile(
     r"|(受験|受検|合格|取得|申込|出願)(?!者|率|数|\s?[:は]?\s?約?[0-9])|(有資格者|資格取得者|取得者)"
 )
 _ROLE_DIRECTLY = re.compile(
-    r"(?:不合格|欠席|(?<!不)(?:受験|受検|合格|申込|出願|志願))(?:申込)?者?(?:の)?(?:総)?数?\s?(?:は|が|:|\|)?\s?$"
+    r"(?:不合格|欠席|(?<![不再])(?:受験|受検|合格|申込|出願|志願))(?:申込)?者?(?:の)?(?:総)?数?\s?(?:は|が|:|\|)?\s?$"
+)
+_ROLE_WORDS = re.compile(
+    r"^\s?(?:中|のうち)(?=\s?$)|(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?"
 )
 _OUT_OF = re.compile(r"\s?中|\s?のうち")
 # "【58,992人】が合格": what sets the figure off stands between it and its word.
@@ -186,6 +189,11 @@ def _first_in_bracket(text: str, figures: list[Figure], roles: list[Role | None]
 def _read_role(around: Surroundings, figure: Figure) -> Role | None:
     if _is_required(around, figure):
         return "others"
+    if _OUT_OF.match(around.after):
+        return "examinees"
+    if _OUT_OF.fullmatch(around.before):
+        # "合格者は1,061名中35名"
+        return "passers"
     directly = _ROLE_DIRECTLY.search(around.before)
     if directly:
         return _name_role(directly.group())
@@ -193,9 +201,7 @@ def _read_role(around: Surroundings, figure: Figure) -> Role | None:
     behind = _ROLE_BEHIND.match(after)
     if behind:
         return _name_role(behind.group())
-    if _OUT_OF.match(after):
-        return "examinees"
-    return _name_role(around.before)
+    return _name_role(around.before.rsplit("。", 1)[-1])
 
 
 def _is_required(around: Surroundings, figure: Figure) -> bool:
@@ -228,11 +234,9 @@ def _inherit(roles: list[Role | None], wanted: Role) -> list[Role]:
 
 def _place_in_row(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
     percent = _PERCENT.search(text)
-    if percent and len(figures) == len(_ROW_OF_THREE):
-        return list(_ROW_OF_THREE)
-    if percent and len(figures) == 2:
-        first, second = (figure.low or 0 for figure in figures)
-        return ["examinees", "passers"] if first >= second else ["passers", "examinees"]
+    if percent and len(figures) in (2, len(_ROW_OF_THREE)):
+        # A row that its arithmetic does not prove says of none of its figures what it is.
+        return ["others"] * len(figures)
     depths = bracket_depths(text)
     if percent and depths[figures[0].start] != -1 and percent.start() < figures[0].start:
         # "34.7% (514人)": those in the bracket are the ones of whom the rate speaks.
@@ -260,9 +264,7 @@ def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:
 
 
 def _strip_roles(before: str) -> str:
-    return re.sub(
-        "(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?", ": ", drop_season(before)
-    )
+    return _ROLE_WORDS.sub(": ", drop_season(before))
 
 
 def _make_count(figure: Figure, label: str | None, period: str | None) -> Count:

@@ -47,6 +47,8 @@ _OTHER_BEHIND = re.compile(
 _NOT_SO = re.compile(
     r"\s?(?:(?:合格|の合格率)?(?:を|に)?(?:目指|めざ|狙|目標|保証)|(?:に?なる|という|になった)?(?:わけ)?(?:では|じゃ|で)\s?(?:ない|なく|ありません|なかった))"
 )
+# "28点 | (70.0%)": how much of all points the passing mark is.
+_POINTS_BEFORE = re.compile(r"[0-9]\s?点\s?[|]?\s?\(\s?約?$")
 _PASSING_MARK = re.compile(
     r"(?:以上)?(?:(?:を|の)?(?:得点|正解|正答|取得|取れ|とれ|取る|取っ|獲得|クリア)[^、。%0-9]{0,8}|(?:した者|する|で|すれば|すると)(?:、)?)合格"
     r"(?!率|者|し|となって)"
@@ -185,6 +187,8 @@ def _is_pass_rate(text: str, figure: Figure, around: Surroundings, topic: Topic 
     if _OF_THOSE.search(before) and _HAS_SUBJECT.match(after) and not _PASS_BEHIND.match(after):
         return False
     if _PASSING_MARK.match(after) and not _ABOUT_PASSING.search(before):
+        return False
+    if _POINTS_BEFORE.search(before):
         return False
     share = _SHARE_BEFORE.search(before)
     if share is None:

@@ -158,7 +158,7 @@ def _weigh_behind_year(text: str, run: list[_Token]) -> _Row | None:
 
 
 def _weigh_with_attendance(text: str, run: list[_Token]) -> _Row | None:
-    """``14,342人 12,209人 85.1% 1,402人 11.5%``: the first rate is of those who came, the second of those who passed."""
+    """``14,342人 12,209人 85.1% 1,402人 11.5%``: the first rate is of those who came, the other of those who passed."""
     if len(run) != _LENGTH_WITH_ATTENDANCE or any(run[place].unit not in ("%", None) for place in (2, 4)):
         return None
     applied, sat, came, passed, rate = run

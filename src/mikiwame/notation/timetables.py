@@ -44,7 +44,7 @@ def _list_timetables(text: str) -> dict[str, list[_Timetable]]:
     undated = blank_days(text, [day for day in find_days(text) if day.name_date()])
     names = list(_WHO.finditer(text))
     if names and _is_exception(text, names[0]):
-        table = _read_timetable(text[: names[0].start()])
+        table = _read_timetable(text[: names[0].start()].rsplit("。", maxsplit=1)[-1])
         if table != _NOTHING:
             tables[""] = [table]
     for name, following in zip_longest(names, names[1:]):

@@ -129,8 +129,9 @@ def _write_value(row: Row) -> str:
 
 
 def _list_lines(row: Row) -> list[str]:
-    if row["kind"] == "withheld":
-        return ["主催団体が公表していない", *_list_days(row)]
+    if row["kind"] == "withheld" and not ("held" in row and row["text"]):
+        cited = [f"  {_cite(row)}"] if "held" in row else []
+        return ["主催団体が公表していない", *cited, *_list_days(row)]
     if row["standing"] == "unknown" and (row["kind"] in UNKNOWN_CLAIMS or row["text"] is None):
         kind = row["kind"] if row["kind"] in UNKNOWN_CLAIMS else None
         known = row.get("because") if kind is None else None
