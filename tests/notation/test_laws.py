@@ -226,7 +226,7 @@ def test_items_set_side_by_side_keep_their_values(between: str) -> None:
 
 def print_range(low: float | None, high: float | None, unit: str) -> str:
     """``5,000円``, ``5,000円~6,000円``, ``5,000円~``, ``~6,000円``."""
-    ends = [f"{end:,g}{unit}" if end is not None else "" for end in (low, high)]
+    ends = [f"{end:,.12g}{unit}" if end is not None else "" for end in (low, high)]
     return ends[0] if low == high else "~".join(ends)
 
 

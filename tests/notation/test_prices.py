@@ -56,6 +56,15 @@ def test_an_amount_of_something_else_is_not_the_price(text: str, yen: int) -> No
         "3か月 29,800円 6か月 49,800円",
         "2級 6,480円、1級 7,480円です。その時には12,960円です",
         "1級 7,850円、2級 4,720円 ※2024年4月1日以降は8,800円",
+        "1級 5,000円 1級 6,000円",
+        "1級 | 7,000円 | 6,000円",
+        "一般7,700円、会員6,600円。他に3,300円",
+        "受講料の20%(上限10万円)がハローワークから支給されます",
+        "教育訓練給付制度で23,800円戻ってきます",
+        "最大で108,000円の給付が受けられます",
+        "学費の30%にあたる15,000円",
+        "併願すると合計から500円割り引かれます",
+        "受験手数料及び受験票送付用郵送料: ¥5,480",
     ],
 )
 def test_a_text_without_a_price_that_can_be_told_is_refused(text: str) -> None:
@@ -213,3 +222,69 @@ def test_a_form_is_no_label_of_a_length_and_a_half_is() -> None:
     halves: dict[str, Any] = dict(read("duration", "前半60分 後半60分"))
     assert once["parts"] == [{"label": "3級", "minutes": 60}]
     assert [part["label"] for part in halves["parts"]] == ["前半", "後半"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "算盤: 1級 2,200円 2級 1,900円 暗算: 1級 1,000円",
+            [flat("算盤 1級", 2200), flat("算盤 2級", 1900), flat("暗算 1級", 1000)],
+        ),
+        (
+            "個人申請\n1級 5,000円\n2級 4,000円\n団体申請\n1級 4,500円",
+            [flat("個人申請 1級", 5000), flat("個人申請 2級", 4000), flat("団体申請 1級", 4500)],
+        ),
+        ("算盤:1~3級:940円\n暗算:1~10級:840円", [flat("算盤 1~3級", 940), flat("暗算 1~10級", 840)]),
+        (
+            "1級:1科目 8,300円、2科目 11,600円 2級:7,300円",
+            [flat("1級 1科目", 8300), flat("1級 2科目", 11600), flat("2級", 7300)],
+        ),
+        ("1次:一般9,000円/2次:12,000円", [flat("1次 一般", 9000), flat("2次", 12000)]),
+    ],
+)
+def test_a_head_stands_before_the_prices_under_it(text: str, rows: list[Row]) -> None:
+    assert list_prices(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("1級 2級 3級\n7,000円 5,000円 3,000円", [flat("1級", 7000), flat("2級", 5000), flat("3級", 3000)]),
+        ("区分 一般 会員\n受験料 7,000円 5,000円", [flat("一般", 7000), flat("会員", 5000)]),
+        ("級 | 1級 | 2級\n受験料 | 7,000円 | 5,000円", [flat("1級", 7000), flat("2級", 5000)]),
+        ("1級 2級 3級\n7,000円 5,000円", []),
+    ],
+)
+def test_a_line_of_labels_stands_over_a_line_of_as_many_prices(text: str, rows: list[Row]) -> None:
+    assert list_prices(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("学科一科目免除 9,400円 学科二科目免除 8,400円", [flat("学科一科目免除", 9400), flat("学科二科目免除", 8400)]),
+        ("郵送申し込み:8,400円 電子申請:8,200円", [flat("郵送申し込み", 8400), flat("電子申請", 8200)]),
+        ("税務士補、会計士補ともに5,800円", [flat("税務士補", 5800), flat("会計士補", 5800)]),
+        ("受験料(3級のみ)4,120円 受験料(3級+4級)7,960円", [flat("3級", 4120), flat("3級+4級", 7960)]),
+        (
+            "第一次・第二次15,000円(第一次/第二次のみ各8,000円)",
+            [flat("第一次・第二次", 15000), flat("第一次", 8000), flat("第二次", 8000)],
+        ),
+        (
+            "3級学科 筆記試験(マークシート方式) 30問 5,500円 3級実技 筆記試験(マークシート方式) 20問 6,500円",
+            [flat("3級学科", 5500), flat("3級実技", 6500)],
+        ),
+        ("一次試験 9,000円 二次試験 12,000円 合計 21,000円", [flat("一次試験", 9000), flat("二次試験", 12000)]),
+    ],
+)
+def test_a_label_keeps_the_words_of_the_page(text: str, rows: list[Row]) -> None:
+    assert list_prices(text) == rows
+
+
+def test_what_something_is_called_is_its_label() -> None:
+    assert list_prices("「端末利用料」という名目で330円がかかります", "extra_fee") == [flat("端末利用料", 330)]
+
+
+def test_the_number_of_instalments_behind_a_monthly_price_is_no_label() -> None:
+    assert list_prices("月々4,150円(12回払い)", "course_cost") == [flat(None, 4150)]

@@ -62,7 +62,7 @@ def name_sums(labels: list[Labels], befores: Sequence[str]) -> list[Labels]:
 
 
 def name_nouns(labels: list[Labels], befores: Sequence[str]) -> list[Labels]:
-    """``みとり算10分、かけ算10分``: where no figure has a label, unlike nouns directly before each of them are labels."""
+    """``みとり算10分、かけ算10分``: unlike nouns directly before all figures are their labels."""
     nouns = [_KANA_NOUN.search(before) for before in befores]
     names = [noun[1] for noun in nouns if noun and not _NO_NOUN.search(noun[1])]
     told = len(names) == len(labels) > 1 and len(set(names)) == len(names) and set(labels) == {_NOTHING}

@@ -43,6 +43,10 @@ _BLANK_AFTER_SCALE = re.compile(
 # The minutes of a time (13:00~15:00 120分) are no piece of the number behind them.
 _PIECES = re.compile(r"(?<![0-9])(?<![0-9]:)[0-9]++(?:\s?[,.、・'\u2019\u02bc\u2032\u060c\u066c]?\s?[0-9]++)++")
 _ALWAYS_GROUPING = re.compile("['\u2019\u02bc\u2032\u060c\u066c]")
+# "47'850~91'850円": such a mark between groups of three parts nothing, whatever stands around the number.
+_GROUPED_BY_MARKS = re.compile(
+    rf"(?<![0-9])(?<![0-9][.,])[0-9]{{1,3}}(?:{_ALWAYS_GROUPING.pattern}[0-9]{{3}})++(?![0-9])"
+)
 _COUNTED = re.compile(r"\s?(?:千万|百万|億|万|千|百)?\s?(?:円|人|名|yen|JPY)")
 _LIMITED = re.compile(r"\s?(?:(?P<percent>%|パーセント)|分(?![野割類])|時間)")
 _RANGE = re.compile(r"\s?(?:台|程度)?\s?(?:~|-|から)\s?約?\s?[0-9][0-9 ,.、・']{0,20}+(?=[円人名万千百億%分時])")
@@ -74,6 +78,7 @@ def join_thin_groups(printed: str) -> str:
 
 def join_numbers(text: str) -> str:
     """Give the text with each number that was printed in pieces as one, where that is the only way to read it."""
+    text = _GROUPED_BY_MARKS.sub(lambda match: _ALWAYS_GROUPING.sub(",", match.group()), text)
     text = _KANJI_GROUPS.sub(_spell_groups, text)
     text = _BLANK_AFTER_ORDINAL.sub("", _BLANK_BEFORE_COUNTER.sub("", text))
     text = _BLANK_IN_LIST_OF_GRADES.sub(r"\1", text)

@@ -17,7 +17,7 @@ _WORD = f"(?:{GRADE}|{AUDIENCE}|{PART}|{MODE}|{REGIONAL_LABEL.pattern})"
 _SPLIT_WORD = f"(?:{GRADE}|{AUDIENCE}|医科|歯科)"
 
 _GRADE_HEADING = re.compile(
-    r"(?<![0-9準第])(?<![0-9級種類次][・,と/~])([準第]?(?:[0-9]|[IVX]{1,4}|[一二三四五](?=[級種次][:(|]))(?:[級種類]|次(?!試験|審査|検定)))\s?[:(|]?\s?(?:(?:[1-4]次(?=\s?\|))?[^0-9級、,・と&+/各]{1,12}|\([^()級0-9]{2,12}\)\s?)$"
+    r"(?<![0-9準第])(?<![0-9級種類次][・,と/~])([準第]?(?:[0-9]|[IVX]{1,4}|[一二三四五](?=[級種次][:(|]))(?:[級種類]|次(?!試験|審査|検定)))\s?[:(|]?\s?(?:(?:[1-4]次(?=\s?\|))?[^0-9級、,・と&+/各]{1,12}|[1-9](?:科目|教科|部門|分野)\s?[:は]?\s?|\([^()級0-9]{2,12}\)\s?)$"
 )
 _KNOWN = re.compile(
     f"{SEVERAL_GRADES}|{PART}{GRADE}|{GRADE}{PART}|{GRADE}{AUDIENCE}|{MODE}{AUDIENCE}|{MODE}(?:[+・]{MODE}){{0,3}}"
@@ -60,7 +60,7 @@ _SESSIONS: Final = re.compile(
 _FIELD_WORDS = re.compile(
     "(?:の|に(?:は)?|における)?(?:平均|例年の?|毎回の?|毎年の?)?(?:受験|受検|検定|(?<!次)試験|審査|認定試験|年間"
     "|総)?"
-    "(?:(?<![般体員生人者常引割別定BbトンN])(?:料金|価格|費用)|手数料|受験料|受検料|検定料|審査料|(?<!次)試験料"
+    "(?:(?<![般体員生人者常引割別定BbトンN])(?<!申込)(?<!申し込み)(?:料金|価格|費用)|手数料|受験料|受検料|検定料|審査料|(?<!次)試験料"
     "|合格率|試験時間|制限時間|検定時間|所要時間|解答時間|受験者数|受検者数"
     "|合格者数|(?<=次試験)料|受講料|受講費用?|講座費用|講座料金|受験料金|検定料金|受講料金|受験費用|学費|授業料)"
     "(?:は|が|も|:|で|の)?"
@@ -82,14 +82,16 @@ _EACH = re.compile(
 _NAMELESS = re.compile(
     "試験|検定|資格|認定|合格|平均|全国|全体|近年|最近|過去|例年|毎年|毎回|毎月|年間|年度|年|今|昨|前回"
     "|以上|以下|月々|月額|前$|後$|旧|従来|税|消費|同じ|どちら"
-    "|どの|いずれ|各|全|約|結果|難易|目安|実績|公式|発表|推移|数$|率|料|費|額|合計|者$|師$|士$|問|回|"
+    "|どの|いずれ|各|全|約|結果|難易|目安|実績|公式|発表|推移|数$|率|料|費|額|合計|者$|師$|士$|問(?!い合わせ)|回|"
     "時間|現在|なし|あり|不明|未定|うち|最低|最高|最大|最小|およそ|程度|人|名|金|予定|以外|以内|当日|場合"
-    "|別途|^新$|^新(?:料金|価格)$|現行|^旧|無料|以降|以後|から|まで|改[定訂]|総|第|集合|開場|入室|受付|開始|終了|日間"
+    "|別途|^新$|^新(?:料金|価格)$|現行|^旧|無料|以降|以後|から|まで|^[他計又尚等別内外残次後前再毎]$|改[定訂]|総|第|集合|開場|入室|受付|開始|終了|日間"
 )
 _LOOSE = re.compile(
-    r"(?![0-9]{1,20}$)[\u4e00-\u9fff\u30a1-\u30feA-Za-z0-9・+&々]{1,20}(?:のみ|だけ"
+    r"(?![0-9]{1,20}$)(?:[\u4e00-\u9fff\u30a1-\u30feA-Za-z0-9・+&々]|(?<=申)し込み|(?<=[申払振]込)み|(?<=[支先後]払)い|(?<=問)い合わせ"
+    r"|(?<=[書切]き換)え|(?<=受)け取り|(?<=取)り寄せ|(?<=持)ち込み|(?<=[払振])[いり]込み){1,20}(?:のみ|だけ"
     r"|および[\u4e00-\u9fff\u30a1-\u30fe]{1,10}|付き?|なし|あり)?"
 )
+_FIELD_WORD_IN_NAME = re.compile("[料費額金率税]$|回$|時間|合計|平均")
 _NOTHING: Labels = (None,)
 _PART_FORM = re.compile("論[述文]|筆記|実技")
 # "学科のみ5,700円" is of the part, "教材のみ" a way of buying.
@@ -117,11 +119,22 @@ def read_labels(before: str, *, loose: bool = False) -> Labels:
     if each:
         unnamed = re.sub(r"\s?[、/]\s?|(?<=級)(?=[準第]?[0-9])", "・", unnamed[: each.start()])
     segments = [segment for segment in _SEGMENT.split(unnamed) if segment and segment.strip("・+ ")]
+    several = _name_each(segments[-1]) if each and segments else None
+    if several:
+        return several
     for nearness, segment in enumerate(reversed(segments)):
         labels = name_labels(segment, loose=loose and nearness == 0)
         if labels != _NOTHING:
             return _divide(labels) if each else _part_joints(labels)
     return _name_condition(segments[-1] if segments else "") or _name_subject(plain)
+
+
+def _name_each(segment: str) -> Labels | None:
+    """``第一種管理者、第二種管理者ともに6,800円``: words of one kind, which end alike, have the figure each."""
+    words = _BETWEEN_SPLIT.split(_PARTICLES.sub("", segment.strip("・+ ")))
+    alike = len({word[-1:] for word in words}) == 1 and len(set(words)) > 1
+    named = alike and all(_LOOSE.fullmatch(word) and not _FIELD_WORD_IN_NAME.search(word) for word in words)
+    return tuple(words) if named and any(name_labels(word) in (_NOTHING, None) for word in words) else None
 
 
 def _part_joints(labels: Labels) -> Labels:
@@ -160,7 +173,8 @@ def carry_grades(labels: Sequence[Labels], befores: Sequence[str]) -> list[Label
         heading = _GRADE_HEADING.search(before)
         # The grade that a figure has for itself alone ("1級:120分 ビジネス:90分") stands before no other.
         own = heading and names == (heading[1],)
-        grade = heading[1] if heading and not own else (None if any(map(names_grade, names)) else grade)
+        ends = any(map(names_grade, names)) or (own and grade and grade[-1] == str(names[0])[-1])
+        grade = heading[1] if heading and not own else (None if ends else grade)
         divides = grade and names != _NOTHING and not any(names_grade(name) or grade in (name or "") for name in names)
         carried.append(tuple(f"{grade} {name}" for name in names) if divides else names)
     return _drop_forms(carried)
@@ -254,7 +268,7 @@ def name_labels(segment: str, *, loose: bool = False) -> Labels:
     if last:
         named = last[last.lastindex or 0]
         return tuple(_BETWEEN_SPLIT.split(named)) if _SPLIT.fullmatch(named) else (named,)
-    return (phrase,) if loose and _LOOSE.fullmatch(phrase) and not _NAMELESS.search(phrase) else _NOTHING
+    return (_drop_only(phrase),) if loose and _LOOSE.fullmatch(phrase) and not _NAMELESS.search(phrase) else _NOTHING
 
 
 def _drop_only(phrase: str) -> str:

@@ -33,6 +33,7 @@ from mikiwame.notation.labels import (
 )
 from mikiwame.notation.no_price import is_added_without_name, is_included, is_no_price
 from mikiwame.notation.numbers import NUMBER
+from mikiwame.notation.price_rows import label_row
 from mikiwame.notation.price_tree import label_tree
 from mikiwame.notation.succession import ARROW, find_replaced
 from mikiwame.notation.tax import find_tax, is_untaxed
@@ -71,6 +72,9 @@ _MONTHLY_AFTER = re.compile(
     r"\s?(?:\(税[込抜別]み?\)\s?)?(?:/\s?(?:1か)?月(?!々|額)|毎月|(?:×|x|X)\s?[0-9]{1,3}\s?(?:回|か月)|\(月額\)"
     r"|/month)"
 )
+_FORM_IN_BRACKET = re.compile(r"(?:\s?(?:筆記|学科|実技)試験)?\s?\([^()]{1,20}\)[^()]{0,20}$")
+# "月々3,980円(18回払い)": how often one pays is said of the amount, and is no label of it.
+_INSTALMENTS_BEHIND = re.compile(r"\s?(?:\(税[込抜別]み?\))?\s?\((?:分割)?[0-9]{1,3}回(?:払い?|分割)?\)")
 _INSTALMENT = re.compile(r"(?:初回|[0-9]{1,2}回目(?:以降|から)?)(?:のみ)?(?:は|が|:)?\s?$")
 
 _TAX_INCLUDED_BEFORE = re.compile(r"\(\s?(?:税込み?|消費税込み?)(?:価格)?\s?(?:は|:)?\s?$")
@@ -141,11 +145,18 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     if _change_of_nobody(prices):
         return refuse(f"{quote(text)} does not say which of its prices changes.")
     if _strays(prices):
-        return refuse(f"{quote(text)} has a price behind those of grades that does not say what it is of.")
+        return refuse(f"{quote(text)} has a price behind those with a name that does not say what it is of.")
     reading = _compose(text, _join_extremes(prices))
-    if _have_no_names(reading["amounts"]):
+    return _doubt_amounts(text, reading["amounts"]) or reading
+
+
+def _doubt_amounts(text: str, amounts: list[Amount]) -> Unreadable | None:
+    if _have_no_names(amounts):
         return refuse(f"{quote(text)} has several prices and does not say what each is of.")
-    return reading
+    twice = _find_named_twice(amounts)
+    if twice:
+        return refuse(f"{quote(text)} has two prices for {quote(twice)} and does not tell them apart.")
+    return None
 
 
 def _is_odd_range(figure: Figure) -> bool:
@@ -172,11 +183,23 @@ def _have_no_names(amounts: list[Amount]) -> bool:
     return len(bare) > 1
 
 
+def _find_named_twice(amounts: list[Amount]) -> str | None:
+    """Give a label that stands before two prices that fall due in the same way."""
+    due = {(amount["label"], amount["per"], amount["low"], amount["high"]) for amount in amounts}
+    counted = Counter((label, per) for label, per, *_ in due if label)
+    return next((label for (label, _), count in counted.items() if count > 1), None)
+
+
 def _strays(prices: list[_Price]) -> bool:
-    """``2級 6,480円、1級 7,480円。…12,960円``: behind prices of grades one without a name may be of anything."""
+    """``2級 6,480円、1級 7,480円。…12,960円``: behind prices with a name one without may be of anything.
+
+    A monthly price behind one for those who pay at once (``一括払い 59,000円、月々4,980円``) is another way to pay.
+    """
     fees = [price for price in prices if not price.extra]
-    graded = [place for place, price in enumerate(fees) if all(map(names_grade, price.labels))]
-    return bool(graded) and any(price.labels == (None,) for price in fees[graded[0] :])
+    named = [place for place, price in enumerate(fees) if price.labels != (None,)]
+    graded = any(all(map(names_grade, price.labels)) for price in fees)
+    behind = fees[named[0] :] if named else []
+    return any(price.labels == (None,) and (graded or not _is_monthly(price.around)) for price in behind)
 
 
 def _write_units(text: str) -> str:
@@ -375,12 +398,14 @@ def _label_prices(
         elif outside:
             price = _label_in_bracket(price, outside)
         prices.append(price)
-    return _drop_only_form(_name_combinations(_carry_headings(text, _drop_sums(text, prices, depths))))
+    prices = _look_before_forms(_drop_sums(text, prices, depths))
+    return _drop_only_form(_name_combinations(_carry_headings(text, prices)))
 
 
 def _name_combinations(prices: list[_Price]) -> list[_Price]:
     """``2級:5,200円、3級:3,800円、2・3級:9,000円``: beside their own prices several grades are one thing together."""
-    places = Counter(label for labels in {frozenset(price.labels) for price in prices} for label in labels)
+    things = {(frozenset(price.labels), price.figure.low) for price in prices}
+    places = Counter(label for labels, _ in things for label in labels)
     named = list[_Price]()
     for price in prices:
         words = [_last_word(label) for label in price.labels]
@@ -441,7 +466,7 @@ def _carry_headings(text: str, prices: list[_Price]) -> list[_Price]:
     fees = [price for price in prices if not price.extra]
     befores = [_MONTHLY_WORD.sub("", fee.around.before) for fee in fees]
     behind = follow_strangers([fee.labels for fee in fees], [fee.around.after for fee in fees])
-    named = name_strangers(behind, befores)
+    named = label_row(befores) or name_strangers(behind, befores)
     headed = apply_heads(text, [fee.figure for fee in fees], named)
     labels = iter(carry_grades(headed, befores))
     prices = _head_extras(text, prices)
@@ -468,7 +493,25 @@ def _label_price(figure: Figure, around: Surroundings, *, loose: bool, of_exam: 
     added = name_what_is_added(around) if labels == (None,) else None
     if added:
         return _Price(figure, around, (added,), extra=True)
-    return _Price(figure, around, labels if labels != (None,) else follow_labels(around.after), extra=False)
+    behind = () if _is_monthly(around) and _INSTALMENTS_BEHIND.match(around.after) else follow_labels(around.after)
+    return _Price(figure, around, labels if labels != (None,) else (behind or (None,)), extra=False)
+
+
+def _look_before_forms(prices: list[_Price]) -> list[_Price]:
+    """``2級学科 筆記試験(マークシート方式) 7,500円``: a form that all fees have labels none of them."""
+    forms = {price.labels for price in prices if all(map(is_form, price.labels))}
+    if len(forms) != 1:
+        return prices
+    return [
+        replace(price, labels=_look_before_form(price.around.before)) if price.labels in forms else price
+        for price in prices
+    ]
+
+
+def _look_before_form(before: str) -> Labels:
+    opened = _FORM_IN_BRACKET.search(before)
+    labels = read_labels(before[: opened.start()] if opened else before)
+    return labels if opened and labels != (None,) else read_labels(before)
 
 
 def _is_monthly(around: Surroundings) -> bool:

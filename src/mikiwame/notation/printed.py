@@ -8,6 +8,8 @@ from mikiwame.vocabulary.readings import Amount, Count, Part, PriceChange, Readi
 # The reader spells the counting ヶ, カ and 箇 as か.
 _COUNTING = str.maketrans("カケヵヶ箇", "かかかかか")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+# "学科一科目免除": the reader counts with digits what the page prints in kanji.
+_KANJI_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 
 def spell_labels_as_printed(reading: Reading, printed: str) -> Reading:
@@ -31,7 +33,10 @@ def _list_rows(reading: Reading) -> Sequence[Amount | PriceChange | Share | Coun
 
 
 def _find_print(word: str, spelt: str, places: list[int], printed: str) -> str:
-    start = spelt.find(word.translate(_COUNTING)) if word else -1
+    wanted = word.translate(_COUNTING)
+    start = spelt.find(wanted) if word else -1
+    if start < 0:
+        start = spelt.translate(_KANJI_DIGITS).find(wanted)
     if start < 0:
         return word
     return printed[places[start] : places[start + len(word) - 1] + 1].translate(_DIGITS)
