@@ -1,5 +1,7 @@
 """Lengths of exams as pages print them."""
 
+from typing import Any
+
 import pytest
 
 from mikiwame.notation import read
@@ -167,3 +169,19 @@ def test_lengths_of_which_only_some_hold_from_a_day_are_unreadable() -> None:
     assert read("duration", "1級 120分(2027年4月から90分)、2級60分")["kind"] == "unreadable"
     spanned = {"kind": "duration", "parts": [{"label": None, "minutes": 90}], "unlimited": False}
     assert read("duration", "90分(2019年から2023年まで)") == spanned
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("■準2級\n学科:筆記(4択)⇒30問/80分\n実技:口頭⇒3問/20分", [("準2級 学科", 80), ("準2級 実技", 20)]),
+        ("聞き取り20分 書き取り40分", [("聞き取り", 20), ("書き取り", 40)]),
+        ("そろばん30分・あんざん15分", [("そろばん", 30), ("あんざん", 15)]),
+        ("「法規」と「実務」の2つに分かれ、時間はそれぞれ80分(合計160分)", [("法規", 80), ("実務", 80)]),
+        ("選択解答式(40分)", [(None, 40)]),
+        ("1級 150分(途中10分休憩) 2級 80分 3級 50分", [("1級", 150), ("2級", 80), ("3級", 50)]),
+    ],
+)
+def test_parts_have_the_names_that_stand_over_or_before_them(printed: str, expected: list[tuple[str, int]]) -> None:
+    reading: dict[str, Any] = dict(read("duration", printed))
+    assert [(part["label"], part["minutes"]) for part in reading["parts"]] == expected

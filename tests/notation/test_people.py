@@ -203,3 +203,19 @@ def test_a_share_of_those_who_sat_a_breakdown_and_a_total_up_to_now_keep_their_r
     parts = [count(823, label="新規"), count(411, label="再受験")]
     assert read("passers", "合格者数 1,234人(新規823人、再受験411人)") == {"kind": "people", "values": parts}
     assert read("passers", "2018年現在までに、既に5万人以上が合格")["kind"] == "unreadable"
+
+
+def test_the_year_in_the_bracket_of_another_exam_is_not_of_the_value() -> None:
+    printed = "この31,200人という受験者数は、別の試験の受験者数45,100人(平成23年度)と比べても少なくない。"
+    reading: dict[str, Any] = dict(read("examinees", printed))
+    assert [(value["low"], value["period"]) for value in reading["values"]] == [(31200, None)]
+
+
+def test_the_whole_exam_is_no_label_of_a_lone_count() -> None:
+    reading: dict[str, Any] = dict(read("examinees", "受験者数(全科目受験者数)4,300人"))
+    assert [(value["label"], value["low"]) for value in reading["values"]] == [(None, 4300)]
+
+
+@pytest.mark.parametrize("printed", ["2級 1,200人 2級 1,500人", "2019年度 受験者数 4,120人 合計 9,010人"])
+def test_counts_that_nothing_tells_apart_are_refused(printed: str) -> None:
+    assert read("examinees", printed)["kind"] == "unreadable"

@@ -247,3 +247,38 @@ def test_what_is_compared_or_beside_the_rate_is_left_out(printed: str, rate: flo
 )
 def test_labels_and_years_in_brackets_behind_a_rate(printed: str, expected: list[dict[str, Any]]) -> None:
     assert read("pass_rate", printed) == {"kind": "rate", "values": expected}
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("2級が24.1%(第5回)~38.2%(第6回)", [("2級", 24.1, 38.2)]),
+        ("準1級 1次 | 22.5% | 準1級 2次 | 88.4%", [("準1級 1次", 22.5, 22.5), ("準1級 2次", 88.4, 88.4)]),
+        (
+            "1級 | 53.1% | 2級 | 56.2% | 総合計 | 54.3%",
+            [("1級", 53.1, 53.1), ("2級", 56.2, 56.2), ("総合計", 54.3, 54.3)],
+        ),
+        ("平成28年度前期 21.8%", [(None, 21.8, 21.8)]),
+        ("平成28年度前期 21.8% 後期 26.3%", [("前期", 21.8, 21.8), ("後期", 26.3, 26.3)]),
+        ("2級の合格率は38.2%で、他の試験の12.5%(令和4年度)と比べて高い", [("2級", 38.2, 38.2)]),
+    ],
+)
+def test_what_tells_rates_apart_is_kept_and_nothing_else(
+    printed: str, expected: list[tuple[str | None, float]]
+) -> None:
+    reading: dict[str, Any] = dict(read("pass_rate", printed))
+    assert [(value["label"], value["low"], value["high"]) for value in reading["values"]] == expected
+
+
+@pytest.mark.parametrize("printed", ["1級 20% 1級 30%", "合格率は2022年は20%、2022年は30%", "合格率 32.1% 30.9% 40.0%"])
+def test_rates_that_nothing_tells_apart_are_refused(printed: str) -> None:
+    assert "does not say what each is of" in str(dict(read("pass_rate", printed))["because"])
+
+
+def test_a_page_of_rates_is_refused() -> None:
+    assert "too many figures" in str(dict(read("pass_rate", "合格率5%、" * 150))["because"])
+
+
+def test_around_is_a_hedge() -> None:
+    reading: dict[str, Any] = dict(read("pass_rate", "合格率は7~9%あたり"))
+    assert [(value["low"], value["high"], value["approx"]) for value in reading["values"]] == [(7.0, 9.0, True)]

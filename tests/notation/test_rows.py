@@ -129,3 +129,29 @@ def test_rows_keep_their_years_and_grades() -> None:
 def test_what_could_be_a_year_is_one_only_in_front_of_a_row(printed: str, sat: int, year: str | None) -> None:
     (value,) = read_values("examinees", printed)
     assert (value["low"], value["period"]) == (sat, year)
+
+
+@pytest.mark.parametrize(
+    ("printed", "sat", "passed"),
+    [
+        ("第9回 | 60点 | (60.0%) | 1,000名 | 521名 | 52.1%", 1000, 521),
+        ("2,000人 500人 25.0% 65点", 2000, 500),
+        ("12,000 3,000 25.0 35", 12000, 3000),
+        ("25.0% 36問 3,000人 12,000人 13,500人", 12000, 3000),
+        ("6,400 1,800 約28%", 6400, 1800),
+    ],
+)
+def test_a_row_is_proven_whatever_passing_mark_stands_in_it(printed: str, sat: int, passed: int) -> None:
+    assert [value["low"] for value in read_values("examinees", printed)] == [sat]
+    assert [value["low"] for value in read_values("passers", printed)] == [passed]
+
+
+def test_a_hedged_rate_of_a_proven_row_stays_hedged() -> None:
+    assert [(value["low"], value["approx"]) for value in read_values("pass_rate", "6,400 1,800 約28%")] == [
+        (28.0, True)
+    ]
+
+
+@pytest.mark.parametrize("printed", ["12,000 3,000 25.1 35", "2,000 620 約30%"])
+def test_a_row_that_its_rate_contradicts_stays_refused(printed: str) -> None:
+    assert read("passers", printed)["kind"] == "unreadable"
