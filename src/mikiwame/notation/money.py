@@ -199,7 +199,12 @@ def _strays(prices: list[_Price]) -> bool:
     named = [place for place, price in enumerate(fees) if price.labels != (None,)]
     graded = any(all(map(names_grade, price.labels)) for price in fees)
     behind = fees[named[0] :] if named else []
-    return any(price.labels == (None,) and (graded or not _is_monthly(price.around)) for price in behind)
+    # "テキスト 問題集 2,200円 1,100円": the second of two figures in a row is not the exam's own fee.
+    in_row = any(
+        extra.extra and price.labels == (None,) and not price.around.before.strip(" |、/")
+        for extra, price in pairwise(prices)
+    )
+    return in_row or any(price.labels == (None,) and (graded or not _is_monthly(price.around)) for price in behind)
 
 
 def _write_units(text: str) -> str:
