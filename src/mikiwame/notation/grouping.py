@@ -14,8 +14,8 @@ _THIN = "\u00a0\u2005-\u200a\u202f"
 _ANY_DIGIT = "[0-9\uff10-\uff19]"
 # A no-break or thin space stands within a number, never between two: "7<NBSP>700円".
 _GROUPED_BY_THIN_SPACES = re.compile(
-    rf"(?<!{_ANY_DIGIT})(?<!{_ANY_DIGIT}[{_THIN} ,.]){_ANY_DIGIT}{{1,3}}(?:[{_THIN}]{_ANY_DIGIT}{{3}})++"
-    rf"(?![{_THIN} ,.]?{_ANY_DIGIT})"
+    rf"(?<!{_ANY_DIGIT})(?<!{_ANY_DIGIT}[{_THIN},.]){_ANY_DIGIT}{{1,3}}(?:[{_THIN}]{_ANY_DIGIT}{{3}})++"
+    rf"(?![{_THIN},.]?{_ANY_DIGIT})"
 )
 _THIN_SPACE = re.compile(f"[{_THIN}]")
 
