@@ -40,6 +40,25 @@ _SCHOOLING = re.compile(
     "(?:大学|学部|短大|短期大学|高校|高等学校|中学校|大学院|[0-9]年制)[^、。]{0,10}?(?:課程|科目|単位|教育)"
     "(?:を(?:修了|卒業)(?:した|して)?[者方]?)?|義務教育(?:を修了)?"
 )
+# A licence with the years at a school, and a school left with its curriculum: schooling, not a course of the organiser.
+_SCHOOL_BY_LAW = re.compile(
+    "免許[^。]{0,24}(?:指定校|養成所|養成施設|学校)|校(?:にて|で|を)[^。]{0,36}卒業|(?:学校|養成所|養成施設)[^。]{0,30}免許"
+)
+_NO_COURSE = re.compile(
+    "職業訓練(?:を)?(?:受講)?(?:者|生|中)?|(?:課程|コース|講座|研修)(?:のみ|だけ|を|の)?受講(?:される|する|希望)|受講資格"
+)
+# Those who mean to work are enough, so that nobody needs to have worked.
+_INTENDED = re.compile(
+    "(?:従事|勤務|就業|就職|就労)(?:し(?:よう|たい)|する?(?:こと)?(?:を|が)?(?:希望|予定|見込|志望|確定))"
+)
+_FOR_ALL_WHO_LIKE = re.compile(
+    "(?:愛する|愛好する|好きな|(?:興味|関心)(?:の|が)ある|学びたい|志す|目指す)(?:方|人|者)(?:は|なら)?、?(?:すべて|全て|全員|みんな|みな)"
+)
+# Says where the conditions stand or that each should look them up, but not what they are.
+_ELSEWHERE = re.compile(
+    "(?:章|項|項目|欄|記載|明文|記述)(?:は|が|も)(?:置かれて|書かれて|載って|設けられて|記されて)(?:い|お)(?:ない|ません|らず)"
+    "|^[^。]{0,40}(?:自分|自身|各自|あなた)[^。]{0,60}(?:確認|チェック|参照)[^。]{0,8}。?$"
+)
 # "18歳以上(学歴・実務不問)": what is asked of nobody is not all that is asked.
 _ONLY_THAT = re.compile(
     r"\((?:[^()]{0,20}(?:学歴|職歴|実務|経験|性別|国籍|年齢)[^()]{0,10}(?:不問|問わ)[^()]{0,8})\)|(?:それ|これ|上記)以外[^。]{0,30}|(?<=。)その(?:他|ほか)[^。]{0,30}"
@@ -97,7 +116,7 @@ _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
 
 def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     """Read a normalised ``text``, keeping it as ``printed``; unreadable where it states no condition at all."""
-    if _POINTER.search(text) or not _LETTERS.search(text):
+    if _POINTER.search(text) or _ELSEWHERE.search(text) or not _LETTERS.search(text):
         return _refuse_silence(text)
     bare = text if _IN_FACT_OPEN.search(text) else _BRACKETED.sub("", text)
     state = _find_state(bare if bare.strip() else text)
@@ -106,8 +125,13 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     if state == "other" and not _CONDITION.search(text):
         return _refuse_silence(text)
     eligibility: Eligibility = {"kind": "eligibility", "state": state, "text": printed.strip()}
-    since = find_opening(text)
+    since = next(filter(None, map(find_opening, _list_telling(text))), None)
     return {**eligibility, "since": since} if since else eligibility
+
+
+def _list_telling(text: str) -> list[str]:
+    """Give the first sentence that says who may sit."""
+    return [sentence for sentence in text.split("。") if _OPEN.search(sentence) or _CONDITION.search(sentence)][:1]
 
 
 def _refuse_silence(text: str) -> Unreadable:
@@ -119,15 +143,16 @@ def _refuse_silence(text: str) -> Unreadable:
 
 def _find_state(text: str) -> EligibilityState:
     """The most open state that the text names."""
-    if _IN_FACT_OPEN.search(text):
+    if _IN_FACT_OPEN.search(text) or _FOR_ALL_WHO_LIKE.search(text):
         return "open"
     if _IN_PRACTICE.search(text) and _COURSE_PEOPLE.search(text):
         return "de_facto_course"
     if _is_open(text):
         return "open"
-    if _COURSE_REQUIRED.search(_SCHOOLING.sub(" ", text)):
-        return "course_required"
-    return "experience" if _EXPERIENCE.search(_NO_EXPERIENCE.sub(" ", text)) else "other"
+    if _COURSE_REQUIRED.search(_NO_COURSE.sub(" ", _SCHOOLING.sub(" ", text))):
+        return "other" if _SCHOOL_BY_LAW.search(text) else "course_required"
+    worked = _EXPERIENCE.search(_NO_EXPERIENCE.sub(" ", text)) and not _INTENDED.search(text)
+    return "experience" if worked else "other"
 
 
 def _is_open(text: str) -> bool:

@@ -35,6 +35,9 @@ PLACE = re.compile(
 BARE_PLACE_WITH_ENDING = re.compile(rf"(?:{_NAMES})[市都府県区]?")
 BARE_PLACE = re.compile(rf"(?:{_NAMES})")
 PREFECTURE = re.compile(rf"(?:{'|'.join(sorted(PREFECTURES))})[都府県]?(?:会場|地区)?")
+REGION_OR_PLACE = re.compile(
+    rf"(?:{'|'.join(sorted([*_REGION_NAMES.split(), *PREFECTURES, *CITIES], key=len, reverse=True))})"
+)
 REGIONAL_LABEL = re.compile(
     rf"(?:{'|'.join([*_REGION_NAMES.split(), *sorted(PREFECTURES | CITIES)])})[市都府県]?(?:地方|地区|ブロック|会場"
     rf"|エリア)?"

@@ -16,7 +16,19 @@ _OTHER_PURPOSE = re.compile(
 _SITTING = re.compile(
     "試験の?日時?|実施日|検定日|受験日|試験日程|実施時期|(?:試験|実施|受験)期間|施行日|【[^【】]{0,8}試験】"
 )
+_DAY = r"(?:(?:19|20)[0-9]{2}\s?[年/.-]\s?)?[0-9]{1,2}\s?[月/.-]\s?[0-9]{1,2}日?\s?(?:\([^()]{1,4}\))?"
+# "申込〆切日:2026年5月15日(金) 2026年6月21日(日)": one day of applying, and the next day is the exam's.
+_ONE_DAY_OF_APPLYING = re.compile(
+    rf"(?:申込み?|申し込み|申請|出願|願書|受付|募集)(?:の|受付)?(?:開始|〆切|締切|締め切り|終了|期限)日?\s?:?\s?{_DAY}(?!\s?[~-])"
+)
+# "遅くとも9月、できれば6月くらいから勉強スタートが最適": when to begin to study.
+_ADVICE = re.compile("勉強|遅くとも|(?:学習|準備|対策)(?:を|の)?(?:開始|始め|スタート|期間)")
+# "例年10月。ただし令和2年度は10月と12月": what one year had is not what holds.
+_ONE_YEAR_APART = re.compile(
+    r"(?:ただし|但し|なお)、?\s?(?:令和|平成|(?:19|20)[0-9]{2})[^。]{0,20}?(?:年度?|回)(?:に|で)?は[^。]{0,80}"
+)
 # "年末年始(12月29日~1月3日)を除く": days on which a place is shut are no sittings.
+_SENTENCES = re.compile("[^。!?]+[。!?]?")
 _SHUT = re.compile(r"年末年始[^。除]{0,30}除[くき]|\(?[0-9]{1,2}月[0-9]{1,2}日[^。、除]{0,24}除[くき]")
 
 
@@ -32,7 +44,8 @@ def cut_remark(text: str) -> str:
 
 def drop_other_purposes(text: str) -> str:
     """Cut the days of results and applications, as far as the next word for the exam's own day."""
-    clauses = re.split(f"(?={_SITTING.pattern})", text)
+    told = "".join(sentence for sentence in _SENTENCES.findall(text) if not _ADVICE.search(sentence))
+    clauses = re.split(f"(?={_SITTING.pattern})", _ONE_DAY_OF_APPLYING.sub(" ", _ONE_YEAR_APART.sub(" ", told)))
     return "".join(_OTHER_PURPOSE.sub("", clause) for clause in clauses)
 
 

@@ -28,7 +28,7 @@ from mikiwame.notation.months import (
 from mikiwame.notation.purposes import cut_remark, drop_footnote_marks, drop_other_purposes, drop_shut_days
 from mikiwame.notation.rules import Ruled, find_rule
 from mikiwame.notation.spans import Spans, find_seasons, find_spans
-from mikiwame.notation.timetables import has_unlike_timetables
+from mikiwame.notation.timetables import has_unlike_timetables, sets_apart
 from mikiwame.vocabulary.readings import Schedule, Season, Unreadable
 
 _NO_RULE = Ruled(None, None)
@@ -61,7 +61,7 @@ def read_schedule(text: str) -> Schedule | Unreadable:
         return refuse(f"{quote(text)} has one timetable before a day and another from it. Write one line for each.")
     standing = beginning.standing
     said = _take_apart(standing, marked)
-    reason = _find_reason_against(standing, said)
+    reason = _find_reason_against(standing, said, marked)
     if reason:
         return refuse(f"{quote(text)} {reason}")
     schedule = _make_schedule(standing, said, find_other_months(marked))
@@ -73,9 +73,9 @@ def read_schedule(text: str) -> Schedule | Unreadable:
     return refuse(f"{quote(text)} names no day, month or number of times a year. {advice}")
 
 
-def _find_reason_against(standing: str, said: _Said) -> str | None:
+def _find_reason_against(standing: str, said: _Said, marked: str) -> str | None:
     """Why no single schedule can hold what the text says, as the rest of a sentence."""
-    if has_unlike_timetables(drop_other_months(standing)):
+    if has_unlike_timetables(drop_other_months(standing)) or sets_apart(drop_other_months(marked)):
         return "has a different timetable for each grade or way of sitting. Write one line for each."
     if gives_range(standing):
         return "gives a range of times a year, not one number."
@@ -174,6 +174,8 @@ def _make_schedule(text: str, said: _Said, others: Collection[int]) -> Schedule:
 
 
 def _only_name_days(said: _Said, dates: list[str]) -> bool:
+    if _NUMBERED_WEEK.search(said.timeless):
+        return False
     return bool(dates and said.months and not said.stated and set(said.months) <= {int(day[5:7]) for day in dates})
 
 

@@ -14,6 +14,7 @@ _YEAR = re.sub(r"\?P<[a-z]+>", "?:", YEAR.pattern)
 _TIME = r"(?:[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分)?))?"
 # "(金)10:00~7月": what may stand between the two days of a span.
 _BETWEEN_DAYS = re.compile(rf"\s?(?:\([^()]{{1,12}}\))?\s?{_TIME}{_TO}(?:{_YEAR})?\s?")
+_BULLETED = re.compile(r"(?:^|。)\s?-\s")
 _PARTS = {
     "上旬": (1, 10),
     "初旬": (1, 10),
@@ -53,7 +54,7 @@ def find_spans(text: str, days: Sequence[Day]) -> Spans:
     """Give the spans between two days that stand side by side; two days of one month without a year are none."""
     spans = Spans([], [], [])
     # "- 2019年7月27日(土) - 2019年9月28日(土)": a list with dashes for bullets.
-    bulleted = text.startswith("-")
+    bulleted = bool(_BULLETED.search(text))
     taken = -1
     for first, last in pairwise(days):
         between = text[first.end : last.start]

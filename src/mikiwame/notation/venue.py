@@ -4,7 +4,14 @@ import re
 
 from mikiwame.notation.absence import quote, refuse, show_form
 from mikiwame.notation.beginnings import find_opening
-from mikiwame.notation.places import BARE_PLACE, BARE_PLACE_WITH_ENDING, NUMBER_OF_PREFECTURES, PLACE, PREFECTURE
+from mikiwame.notation.places import (
+    BARE_PLACE,
+    BARE_PLACE_WITH_ENDING,
+    NUMBER_OF_PREFECTURES,
+    PLACE,
+    PREFECTURE,
+    REGION_OR_PLACE,
+)
 from mikiwame.vocabulary.readings import Unreadable, Venue
 
 _HOME_WORD = (
@@ -37,7 +44,7 @@ _REPLACED = re.compile(
     rf"(?:{_HOME_WORD}|会場|CBT)(?:での?)?(?:受験|試験|検定|方式|実施)*+\s?(?:→|を廃止し|は廃止"
     r"|から(?=[^。]{0,20}?(?:会場|在宅|自宅|CBT|IBT|オンライン|センター)[^。]{0,12}?(?:変更|移行|切り?替|になり)))"
 )
-_FORMER = re.compile("^(?:※)?(?:以前は|かつては?|従来は|昔は|過去には)|でした。?$")
+_FORMER = re.compile("(?:^|。)(?:※)?(?:以前は|かつては?|従来は|昔は|過去には)|でした。?$")
 _WATCHED = re.compile("監視|監督|カメラ|プロクター|proctor")
 _UNWATCHED = re.compile("(?:監視|監督)[^。、]{0,6}(?:なし|無し|ありません|ない|不要)")
 
@@ -49,31 +56,51 @@ _COUNTED_HALLS = re.compile(
     rf"|都市会場){_EACH}(?:以上)?"
 )
 # "東京(4会場)、大阪(2会場)"
-_HALLS_OF_PLACE = re.compile(rf"(?:{BARE_PLACE.pattern})[市都府県]?\s?[(:]?\s?([0-9]{{1,3}})\s?(?:会場|か所|校)")
+_HALLS_OF_PLACE = re.compile(
+    rf"{REGION_OR_PLACE.pattern}(?:地方|地区)?[市都府県]?\s?[(:]?\s?([0-9]{{1,3}})\s?(?:会場|か所|校)"
+)
 _COUNTED_PREFECTURES = re.compile(r"(?<![0-9])([0-9]{1,2})\s?の?\s?(?:都道府県|道府県|都府県)")
 _SUMMED_PREFECTURES = re.compile(r"(?<![0-9])(?:[0-9]{1,2}[都道府県]){2,4}(?![都道府県])")
 _EVERY_PREFECTURE = re.compile(
-    "全都道府県|各都道府県|全国都道府県|全ての都道府県|すべての都道府県|全国の都道府県|都道府県(?:ごと|別|毎)"
+    "全都道府県|それぞれの都道府県|各都道府県|全国都道府県|全ての都道府県|すべての都道府県|全国の都道府県|都道府県(?:ごと|別|毎)"
 )
 _LIST_SIGNS = re.compile(r"[\s、。,・/と及び|:()【】「」●■◆※&]|および|または|又は|など|ほか|他|のみ|だけ")
-_PART_OF_PLACE = re.compile(rf"({PLACE.pattern})\([^()]*\)")
+_PART_OF_PLACE = re.compile(rf"({PLACE.pattern})\s?\([^()]*\)|([\u4e00-\u9fffか々]{{2,5}})\s?\({PLACE.pattern}\)")
+# "小倉、 博多": a blank beside a comma parts nothing more.
+_BLANK_BESIDE_COMMA = re.compile(r"\s?([、,])\s?")
+# "マイスター 東京、名古屋": the first word of a list with commas is its head.
+_HEAD_OF_LIST = re.compile(r"^[※■●◆]?\s?(?P<head>[^\s、,・。:()]{1,12})[\s:](?=[^\s、,]+(?:[、,][^\s、,]+)+$)")
 # Two names run together may be one place (東京新宿), three are a list.
 _RUN_OF_PLACES = re.compile(rf"(?:^|(?<=[\s:、,・/]))(?:{BARE_PLACE.pattern}){{3,}}(?=$|[\s、,・/。])")
 _LIST_OF_PLACES = re.compile(
     rf"{BARE_PLACE_WITH_ENDING.pattern}(?:(?:[\s、,・/]|と|及び|および|または){{1,3}}{BARE_PLACE_WITH_ENDING.pattern}){{2,80}}+"
 )
 _ENOUGH_KNOWN = 3
-_SHORT_NAME = re.compile("[\u4e00-\u9fff\u30a1-\u30fe々]{2,5}")
+_SHORT_NAME = re.compile("(?=.{0,4}[\u4e00-\u9fff])[\u4e00-\u9fff\u30a1-\u30fe々か]{2,5}")
 _ABROAD = re.compile(
     "海外|[東西南北]米|欧|アジア|ヨーロッパ|アメリカ|ロサンゼルス|ニューヨーク|全国|各地|予定|未定|以外|地方|地域"
 )
 _HEADING = re.compile("(?:試験|受験|開催|実施)?(?:会場|場所|地)(?:は|:)")
 _ENDING = re.compile("(?:です|となります|となっています|になります|で(?:の)?(?:開催|実施)[^、。]{0,8})。?$")
 _EXAMPLES = re.compile("(?:など|等|ほか|他)")
+_BUILDING = "センター|学校|高校|大学|学院|会館|会議所|ホ[ー-]ル|キャンパス|ビル|公民館|研修所|会場|本部|支部|校"
+# "北海道センター(恵庭市)、東北センター(岩沼市)"
+_NAMED_HALL = re.compile(rf"{REGION_OR_PLACE.pattern}[^、,。()]{{0,16}}(?:{_BUILDING})\s?(?:\([^()]*\))?")
+# "○○商工会議所3階ホール(天草市栄町1番25号)"
+_HALL_WITH_ADDRESS = re.compile(
+    rf"[^、,。()/]{{1,20}}(?:{_BUILDING})[^、,。()/]{{0,12}}\([^()、。]{{1,20}}[市区町村][^()、。]{{0,16}}[0-9][^()、。]{{0,12}}\)[。]?"
+)
+_COUNTED_THINGS = re.compile(
+    r"(?<![0-9.~])([0-9]{1,3})つの[^、。0-9]{0,16}?(?:センター|会場|都市|施設|キャンパス|校舎|試験場|大学)"
+)
+_ABSENCE = re.compile("(?:^|。)\\s?(?:[-ー?*/]|不明|未定|不詳)\\s?(?:$|。)")
 _ONLY_ONE = re.compile(
     r"^(?!.*(?:各|指定|全国|認定|提携|会員校)).*(?:学校|大学|学院|会館|センター|校|本部|ビル|ホール)(?:のみ"
     r"|だけ)[)。]?$"
 )
+
+
+_COMMAS = re.compile(r"\s?[、,]\s?")
 
 
 def read_venue(printed: str) -> Venue | Unreadable:
@@ -82,6 +109,8 @@ def read_venue(printed: str) -> Venue | Unreadable:
     if _FORMER.search(text):
         return refuse(f"{quote(text)} tells where the exam was held formerly.")
     home = _find_home(text)
+    if _ABSENCE.search(text):
+        return refuse(f"{quote(text)} says that there is no value, and something more.")
     if home is None and _STOPPED.search(text):
         return refuse(f"{quote(text)} tells where the exam is not held, not where it is.")
     prefectures, halls = _count_prefectures(text), _count_halls(text)
@@ -133,10 +162,24 @@ def _count_halls(text: str) -> int | None:
     counted = [(_rank_unit(match["unit"]), match["number"]) for match in _COUNTED_HALLS.finditer(text)]
     if counted:
         return int(min(counted, key=lambda ranked: ranked[0])[1].replace(",", "")) or None
+    things = _COUNTED_THINGS.search(text)
+    if things:
+        return int(things[1]) or None
     names = _list_places(text)
     if names:
         return None if _count_prefectures(text) else len(names)
-    return 1 if _ONLY_ONE.search(text) and not _HOME.search(text) else None
+    return _count_buildings(text)
+
+
+def _count_buildings(text: str) -> int | None:
+    """Count halls that stand with their names: a list of them, one with its address, or the only one."""
+    listed = _COMMAS.split(text.strip("。 "))
+    if len(listed) > 1 and all(map(_NAMED_HALL.fullmatch, listed)):
+        return len(listed)
+    if _HALL_WITH_ADDRESS.fullmatch(text):
+        return 1
+    only = any(map(_ONLY_ONE.search, text.split("。")))
+    return 1 if only and not _HOME.search(text) else None
 
 
 def _rank_unit(unit: str) -> int:
@@ -148,16 +191,37 @@ def _rank_unit(unit: str) -> int:
 
 def _list_places(text: str) -> list[str]:
     """Give the names of a list that is nothing but places; one that goes on (など) counts nothing."""
+    sentences = [sentence for sentence in text.split("。") if sentence]
+    plain = [_list_plainly(text), *map(_list_plainly, sentences if len(sentences) > 1 else [])]
+    names = max(plain, key=len)
+    if len(names) > 1 or (names and len(sentences) == 1):
+        return names
+    return [] if _EXAMPLES.search(text) else _find_run(_drop_brackets(text))
+
+
+def _drop_brackets(text: str) -> str:
+    """``小松(石川県)、東京(日本)`` are two places: what stands in brackets only says where the name is."""
+    return _PART_OF_PLACE.sub(lambda match: match[1] or match[2], text)
+
+
+def _list_plainly(text: str) -> list[str]:
+    """Give the names of a text in which nothing else stands."""
     if _EXAMPLES.search(text):
         return []
-    listed = _HEADING.sub(" ", _ENDING.sub("", _ONLY_APPLICATION.sub(" ", _PART_OF_PLACE.sub(r"\1", text))))
+    listed = _HEADING.sub(" ", _ENDING.sub("", _ONLY_APPLICATION.sub(" ", _drop_brackets(text))))
+    listed = _drop_head(_BLANK_BESIDE_COMMA.sub(r"\1", listed.strip()))
     written_apart = _RUN_OF_PLACES.sub(_write_apart, listed)
     words = [word for word in _LIST_SIGNS.split(written_apart) if word and not _HOME.search(word)]
     names = [word for word in words if PLACE.fullmatch(word)]
     others = [word for word in words if not PLACE.fullmatch(word) and not _is_heading(word)]
     if len(names) >= max(_ENOUGH_KNOWN, 2 * len(others)) and all(map(_may_be_place, others)):
         return names + others
-    return names if names and not others else _find_run(_PART_OF_PLACE.sub(r"\1", text))
+    return names if names and not others else []
+
+
+def _drop_head(listed: str) -> str:
+    head = _HEAD_OF_LIST.match(listed)
+    return listed[head.end() :] if head and not PLACE.fullmatch(head["head"]) else listed
 
 
 def _find_run(text: str) -> list[str]:
