@@ -206,11 +206,9 @@ class Judged(File):
     @classmethod
     def _give_reason(cls, because: str | None, read: ValidationInfo) -> str | None:
         if read.data.get("until") and not because:
-            raise ValueError("`until` ends what a page says; say why. Add `because: the reason` beside it.")
+            raise ValueError("`until` ends what a page says; say why. Add `because:` with the reason beside it.")
         if because and "until" in read.data and read.data["until"] is None:
-            raise ValueError(
-                "`because` gives the reason of `until`, which is missing. Add `until: 2026-08-01`, the last day."
-            )
+            raise ValueError("`because` gives the reason of `until`, which is missing. Add it with the last day.")
         return because
 
 
