@@ -72,17 +72,17 @@ def test_a_page_is_no_newer_than_the_day_it_was_read(market: Path, write: Write)
 
 def test_the_days_and_the_tax_that_a_text_names_stand_at_its_amounts() -> None:
     amount: Any = {"label": "1級", "low": 8800, "high": 8800, "per": "once"}
-    rows = flatten(
-        {
-            "kind": "money",
-            "amounts": [amount, {**amount, "label": "2級", "low": 5000}],
-            "tax": "mixed",
-            "changes": [
-                {**amount, "low": 7850, "high": 7850, "since": None, "until": "2024-03-31"},
-                {**amount, "since": "2024-04-01", "until": None},
-            ],
-        }
-    )
+    reading: Any = {
+        "kind": "money",
+        "amounts": [amount, {**amount, "label": "2級", "low": 5000}],
+        "tax": "mixed",
+        "changes": [
+            {**amount, "low": 7850, "high": 7850, "since": None, "until": "2024-03-31"},
+            {**amount, "since": "2024-04-01", "until": None},
+        ],
+    }
+
+    rows = flatten(reading)
 
     assert [(row["label"], row["low"], row["since"], row["until"], row["tax"]) for row in rows] == [
         ("1級", 7850, None, "2024-03-31", "mixed"),

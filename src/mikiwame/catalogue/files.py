@@ -206,7 +206,7 @@ class Judged(File):
     @classmethod
     def _give_reason(cls, because: str | None, read: ValidationInfo) -> str | None:
         if read.data.get("until") and not because:
-            raise ValueError("`until` ends what a page says; say why. Add `because: the reason` beside it.")
+            raise ValueError("`until` ends what a page says; say why. Add `because:` with the reason beside it.")
         if because and "until" in read.data and read.data["until"] is None:
             raise ValueError(
                 "`because` gives the reason of `until`, which is missing. Add `until:` with the last day (YYYY-MM-DD)."
