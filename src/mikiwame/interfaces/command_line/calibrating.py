@@ -45,14 +45,14 @@ def calibrate_command(
     from mikiwame.publishing.calibration import calibrate_reviewer, list_weights, write_verdict
 
     files = open_catalogue(catalogue, market)
-    comparison = compare(files, pick_day(on), pick_category(files, category))
+    comparison = compare(files, pick_day(on, files), pick_category(files, category))
     with show_work("Seeking weights …"):
         answer = calibrate_reviewer(comparison, reviewer)
     weights = list_weights(comparison, answer)
     if format == "json":
         print_json(answer)
-    elif format == "csv":
-        print_csv(weights)
+    elif format != "table":
+        print_csv(weights, format)
     else:
         _print_calibration(open_console(), comparison, answer, weights, write_verdict(comparison, answer))
 

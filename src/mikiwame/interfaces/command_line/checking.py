@@ -40,7 +40,7 @@ def check_command(
     """Check every file of a market. Exit status 1 when anything must be mended."""
     folder = find_market(catalogue or find_shipped_catalogue(), market)
     with show_work("Checking the catalogue …"):
-        complaints = _inspect_all(folder, readings, pick_day(on))
+        complaints = _inspect_all(folder, readings, on)
     errors = [complaint for complaint in complaints if complaint.severity == "error"]
     if not print_data([vars(complaint) for complaint in complaints], format):
         _print_complaints([complaint for complaint in complaints if complaint not in errors], len(errors), folder)
@@ -48,13 +48,13 @@ def check_command(
         raise MikiwameError(errors)
 
 
-def _inspect_all(folder: Path, readings: bool, on: date) -> list[Complaint]:
+def _inspect_all(folder: Path, readings: bool, on: date | None) -> list[Complaint]:
     """Faults of the files; when there are none, what is unreadable, doubtful, and worth looking up next."""
     files, complaints = inspect(folder)
     if any(complaint.severity == "error" for complaint in complaints):
         return complaints
     shown = list_readings(files) if readings else []
-    comparison = compare(files, on)
+    comparison = compare(files, pick_day(on, files))
     desk = complaints + list_unreadable(files) + list_doubts(comparison) + shown
     return sorted(desk, key=_order) + list_next(comparison)
 

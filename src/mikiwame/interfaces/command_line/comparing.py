@@ -100,7 +100,7 @@ def compare_command(
     """Compare the certifications of a market, best first, and say which to take and why not the others."""
     files = open_catalogue(catalogue, market)
     category = pick_category(files, category)
-    comparison = compare(files, pick_day(on), category, read_weights(weights, label_criteria(files)), unknown)
+    comparison = compare(files, pick_day(on, files), category, read_weights(weights, label_criteria(files)), unknown)
     firmness = find_firmness(comparison, confidence=False)
     first = focus_on_beginners(comparison, firmness)
     rows = list_ranking(comparison, firmness, first)

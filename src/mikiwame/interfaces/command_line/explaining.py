@@ -105,7 +105,7 @@ def explain_command(
     files = open_catalogue(catalogue, market)
     slug = pick_certification(files, name)
     other = None if against is None else _pick_other(files, slug, against)
-    comparison = compare(files, pick_day(on))
+    comparison = compare(files, pick_day(on, files))
     if other is not None:
         _answer_against(comparison, slug, other, format)
         return

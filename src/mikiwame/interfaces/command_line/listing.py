@@ -67,7 +67,7 @@ def facts_command(
     """Show what is known of one certification, with source and day, or every claim behind it."""
     files = open_catalogue(catalogue, market)
     slug = pick_certification(files, name)
-    comparison = compare(files, pick_day(on))
+    comparison = compare(files, pick_day(on, files))
     if field not in (None, "independence", *FIELDS):
         raise MikiwameError(f'There is no field "{field}". Use one of: {", ".join(FIELDS)}.')
     if history or picture:

@@ -41,7 +41,8 @@ def names_command(
     format: FormatOption = "table",
 ) -> None:
     """Find the certification that a text means, and warn of others with almost the same name."""
-    rows = find_names(compare(open_catalogue(catalogue, market), pick_day(on)), text)
+    files = open_catalogue(catalogue, market)
+    rows = find_names(compare(files, pick_day(on, files)), text)
     if print_data(rows, format):
         return
     _print_names(open_console(), rows)

@@ -1,7 +1,5 @@
 """Answers on a terminal: tables that keep to the width, JSON and CSV that keep to the contract."""
 
-import csv
-import io
 import json
 import re
 import sys
@@ -11,6 +9,8 @@ from typing import Any
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
+
+from mikiwame.publishing.open_data.csv_file import say_csv, write_csv
 
 Row = Mapping[str, Any]
 
@@ -28,8 +28,8 @@ def print_data(rows: Sequence[Row], format: str) -> bool:
     """Print the rows as data when that is asked for; false when a table is, which is the caller's to draw."""
     if format == "json":
         print_json(rows)
-    elif format == "csv":
-        print_csv(rows)
+    elif format != "table":
+        print_csv(rows, format)
     return format != "table"
 
 
@@ -37,22 +37,9 @@ def print_json(answer: object) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
-def print_csv(rows: Sequence[Row]) -> None:
-    """One line a row under one line of names; lists and objects as JSON in their cell."""
-    text = io.StringIO()
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    writer = csv.DictWriter(text, names, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _flatten(value) for name, value in row.items()} for row in rows)
-    print(text.getvalue(), end="")
-
-
-def _flatten(value: object) -> object:
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, bool):
-        return str(value).lower()
-    return value
+def print_csv(rows: Sequence[Row], format: str) -> None:
+    """``csv`` for other programs; ``csv-bom`` for spreadsheets, the same bytes as a download of the site."""
+    print(say_csv(rows) if format == "csv" else write_csv(rows).decode("utf-8"), end="")
 
 
 def make_grid(*columns: str, shares: Sequence[int | None] = ()) -> Table:

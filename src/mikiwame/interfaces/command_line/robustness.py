@@ -100,7 +100,7 @@ def robustness_command(
     """Try all admitted weights and all values that unknown figures may have, and tell how firm each place is."""
     files = open_catalogue(catalogue, market)
     category, labels = pick_category(files, category), label_criteria(files)
-    comparison = compare(files, pick_day(on), category, read_weights(weights, labels))
+    comparison = compare(files, pick_day(on, files), category, read_weights(weights, labels))
     region = read_region(admit, choose_factor(admit, factor), bounds, comparison.weights, labels)
     with show_work("Drawing weights and unknown figures …"):
         firmness = find_firmness(comparison, region, draws, seed)
@@ -112,8 +112,8 @@ def robustness_command(
         _draw(picture, report, [say_scope(comparison, category), *settings])
     if format == "json":
         print_json(report)
-    elif format == "csv":
-        print_csv(report["alternatives"])
+    elif format != "table":
+        print_csv(report["alternatives"], format)
     else:
         _print_report(open_console(), comparison, report, settings, say_firmness(comparison, firmness))
 

@@ -84,7 +84,7 @@ def calendar_command(
     _require_sense(name, category, count, ics)
     files = open_catalogue(catalogue, market)
     slug = pick_certification(files, name) if name else None
-    comparison = compare(files, pick_day(on), pick_category(files, category))
+    comparison = compare(files, pick_day(on, files), pick_category(files, category))
     if by and by < comparison.on:
         raise MikiwameError(f"--by {by}: this day lies before {comparison.on}. Name a later one.")
     if slug and ics:

@@ -53,7 +53,8 @@ def ties_command(
     format: FormatOption = "table",
 ) -> None:
     """Show which organisations teach, place, run or own for which organisers, and who says so."""
-    comparison = compare(open_catalogue(catalogue, market), pick_day(on))
+    files = open_catalogue(catalogue, market)
+    comparison = compare(files, pick_day(on, files))
     rows = list_ties(comparison)
     if picture:
         write_picture(picture, draw_ties(comparison))
