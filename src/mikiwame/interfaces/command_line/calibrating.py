@@ -18,7 +18,14 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     show_work,
 )
-from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_csv, print_json, print_lines
+from mikiwame.interfaces.command_line.printing import (
+    make_grid,
+    open_console,
+    print_csv,
+    print_grid,
+    print_json,
+    print_lines,
+)
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.words import write_day
 
@@ -75,7 +82,7 @@ def _print_weights(console: Console, weights: Sequence[Row]) -> None:
     for row in weights:
         spans = (_write_span(row[low], row[high]) for low, high in (("low", "high"), ("nearly_low", "nearly_high")))
         grid.add_row(row["short"], f"{row['weight']:.0%}", *spans, f"{row['declared']:.0%}")
-    console.print(grid)
+    print_grid(console, grid)
     legend = "その幅は、同じだけよく合う重みの範囲。ほぼ合う幅は、ずれの合計が5%まで増えてよいとした範囲。"
     print_lines(console, [legend], "  ")
 

@@ -21,13 +21,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     read_picture,
 )
-from mikiwame.interfaces.command_line.printing import (
-    make_grid,
-    open_console,
-    print_data,
-    print_lines,
-    wrap_japanese,
-)
+from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.ranking import say_state
@@ -113,11 +107,11 @@ def _print_facts(console: Console, rows: Sequence[Row]) -> None:
         doubts = {"古い": row["stale"], "数字が合わない": row.get("inconsistent")}
         doubted = "・".join(word for word, holds in doubts.items() if holds)
         standing = STANDINGS[row["standing"]] + (f"\n({doubted})" if doubted else "")
-        grid.add_row(name_field(row["field"]), _write_value(row), standing)
-    console.print(grid)
+        grid.add_row(name_field(row["field"]), _write_value(console, row), standing)
+    print_grid(console, grid)
 
 
-def _write_value(row: Row) -> str:
+def _write_value(console: Console, row: Row) -> str:
     """The printed text; for what is not known the reason, never a dash."""
     if row["standing"] == "unknown":
         kind = row["kind"] if row["kind"] in UNKNOWN_CLAIMS else None
@@ -129,7 +123,7 @@ def _write_value(row: Row) -> str:
     )
     more = [f"ほか{len(others) - OTHERS}件(--all で全部)"] if len(others) > OTHERS else []
     lines = [row["text"], f"  {_cite(row)}", *(f"  {other}" for other in list(others)[:OTHERS]), *more]
-    return "\n".join(part for line in lines for part in wrap_japanese(line, VALUE))
+    return "\n".join(fit(console, line, VALUE) for line in lines)
 
 
 def _cite(row: Row) -> str:

@@ -15,7 +15,7 @@ from mikiwame.interfaces.command_line.options import (
     open_catalogue,
     pick_day,
 )
-from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_lines
+from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_grid, print_lines
 from mikiwame.pipeline import compare
 from mikiwame.publishing.naming import find_names
 
@@ -55,6 +55,6 @@ def _print_names(console: Console, rows: Sequence[Row]) -> None:
     grid = make_grid("資格", "名前", "一致した名前", "注意", shares=(2, 2, 2, 4))
     for row in rows:
         grid.add_row(row["slug"], row["name"], row["matched"], row["beware"] or "似た名前はありません")
-    console.print(grid)
+    print_grid(console, grid)
     console.print()
     print_lines(console, [f"詳しくは mikiwame explain {rows[0]['slug']} で見られます。"])

@@ -24,12 +24,13 @@ from mikiwame.interfaces.command_line.options import (
     show_work,
 )
 from mikiwame.interfaces.command_line.printing import (
+    fit,
     make_grid,
     open_console,
     print_csv,
+    print_grid,
     print_json,
     print_lines,
-    wrap_japanese,
 )
 from mikiwame.interfaces.command_line.weighing import (
     AdmitOption,
@@ -159,13 +160,13 @@ def _print_alternatives(console: Console, rows: list[Row]) -> None:
     places = [f"{place}位" for place in range(1, min(SHOWN_PLACES, len(rows)) + 1)]
     grid = make_grid("順", "資格", "幅", *places, "得意な重み\nで1位", shares=(None, 1))
     for row in rows:
-        name = "\n".join(wrap_japanese(row["name"], console.width - REST))
+        name = fit(console, row["name"], console.width - REST)
         shares = [say_share(share) for share in row["acceptability"][: len(places)]]
         rank = str(row["rank"]) if row["rank"] else "―"
         span = f"{row['best_rank']}~{row['worst_rank']}" if row["best_rank"] else "―"
         confidence = "なし" if row["confidence"] is None else say_share(row["confidence"])
         grid.add_row(rank, name, span, *shares, confidence, style="bold" if row["recommended"] else "")
-    console.print(grid)
+    print_grid(console, grid)
 
 
 def _explain_columns(report: Row) -> list[str]:
