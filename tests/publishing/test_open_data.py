@@ -83,7 +83,7 @@ def test_a_name_of_a_column_is_no_formula_either() -> None:
 
 
 def test_a_download_is_the_csv_with_a_mark_and_the_line_ends_of_the_standard() -> None:
-    rows = [{"name": "医療, 事務", "grades": ["1級"]}, {"name": "検定"}]
+    rows: list[dict[str, object]] = [{"name": "医療, 事務", "grades": ["1級"]}, {"name": "検定"}]
 
     assert write_csv(rows).decode("utf-8") == MARK + say_csv(rows).replace("\n", "\r\n")
 
