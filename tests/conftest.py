@@ -1,5 +1,6 @@
 """A small market written as an editor would, for tests to read, change and break."""
 
+import os
 import shutil
 import textwrap
 from collections.abc import Callable
@@ -14,6 +15,9 @@ from mikiwame.pipeline import Comparison, compare, load
 # Machines are shared: how long one example takes says nothing of the code.
 settings.register_profile("shared", deadline=None)
 settings.load_profile("shared")
+
+# Answers are as wide as they are in any pipe, whatever terminal the tests are started from.
+os.environ.pop("COLUMNS", None)
 
 SHIPPED = Path(__file__).parents[1] / "catalogue"
 

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from mikiwame.interfaces.command_line.printing import wrap_japanese
+from mikiwame.interfaces.command_line.printing import print_data, wrap_japanese
+from mikiwame.publishing.open_data.csv_file import write_csv
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,16 @@ def test_no_line_is_too_wide_and_nothing_is_lost(text: str, width: int) -> None:
 
     assert all(cell_len(line) <= width for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_csv_for_spreadsheets_is_what_the_site_has_as_a_download(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    rows = [{"name": "医療事務", "text": "=1+1"}]
+    print_data(rows, "csv-bom")
+
+    assert capfdbinary.readouterr().out == write_csv(rows)
+
+
+def test_csv_for_programs_has_no_mark_and_no_formula(capsys: pytest.CaptureFixture[str]) -> None:
+    print_data([{"name": "医療事務", "text": "=1+1"}], "csv")
+
+    assert capsys.readouterr().out == "name,text\n医療事務,'=1+1\n"

@@ -76,6 +76,10 @@ def test_publish_names_the_page_that_may_not_stand(
         ("/mikiwame/", "/mikiwame"),
         ("https://example.org", "https://example.org"),
         ("https://example.org:8443/a/b/", "https://example.org:8443/a/b"),
+        ("HTTP://Example.org/A", "http://example.org/A"),
+        ("http://[::1]:8000", "http://[::1]:8000"),
+        ("/", ""),
+        ("/example.org", "/example.org"),
     ],
 )
 def test_a_base_is_an_address_or_a_path_without_a_last_slash(text: str, base: str) -> None:
@@ -93,8 +97,43 @@ def test_a_base_is_an_address_or_a_path_without_a_last_slash(text: str, base: st
         "//x",
         "/../x",
         'https://x/">',
+        "example.org",
+        "example.org:8443/a",
+        "mikiwame",
+        "http:/x",
+        "http:x",
+        "https://",
+        "https:///a",
+        "https://x?",
+        "https://x#top",
+        "https://x:",
+        "https://x:99999",
+        "https://exa\nmple.org",
+        " https://x",
+        "/a b",
+        "/a?b",
+        'https://x"><b>/',
+        "https://-x-/",
+        "x" * 2000,
     ],
 )
 def test_what_is_no_address_is_refused_as_base(text: str) -> None:
     with pytest.raises(typer.BadParameter, match="is no address"):
         read_base(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("example.org", '"https://example.org", or "/example.org" where it is a path'),
+        ("mikiwame/", '"https://mikiwame", or "/mikiwame" where it is a path'),
+        ("//example.org/a", '"https://example.org/a"'),
+        ("localhost:8000", '"https://localhost:8000"'),
+        ("ftp://x", "like https://example.org/mikiwame"),
+    ],
+)
+def test_a_base_without_its_scheme_is_told_what_it_may_have_meant(text: str, meant: str) -> None:
+    with pytest.raises(typer.BadParameter) as refused:
+        read_base(text)
+
+    assert meant in str(refused.value)

@@ -16,7 +16,7 @@ from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.changes import list_changes
 from mikiwame.publishing.evidence import list_claims
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.open_data.csv_file import MARK, write_csv
+from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv
 from mikiwame.publishing.open_data.feed import ATOM, write_feed
 from mikiwame.publishing.pages import Site, build_site
 from mikiwame.publishing.ranking import list_ranking
@@ -68,9 +68,24 @@ def test_the_age_of_a_source_is_the_days_since_it_was_known(site: Site) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+81", "@cmd", "-x"])
+@pytest.mark.parametrize("text", ["=1+1", "+81", "@cmd", "-x", "\t=1"])
 def test_a_text_that_a_spreadsheet_would_run_stays_a_text(text: str) -> None:
     assert f"'{text}" in write_csv([{"text": text}]).decode("utf-8")
+    assert f"'{text}" in say_csv([{"text": text}])
+
+
+def test_numbers_of_a_table_stay_numbers() -> None:
+    assert say_csv([{"low": -1, "high": 2.5, "known": True, "text": None}]) == "low,high,known,text\n-1,2.5,true,\n"
+
+
+def test_a_name_of_a_column_is_no_formula_either() -> None:
+    assert say_csv([{"=1+1": 1}]) == "'=1+1\n1\n"
+
+
+def test_a_download_is_the_csv_with_a_mark_and_the_line_ends_of_the_standard() -> None:
+    rows: list[dict[str, object]] = [{"name": "医療, 事務", "grades": ["1級"]}, {"name": "検定"}]
+
+    assert write_csv(rows).decode("utf-8") == MARK + say_csv(rows).replace("\n", "\r\n")
 
 
 def test_the_package_describes_every_table(site: Site) -> None:

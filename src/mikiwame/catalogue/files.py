@@ -26,6 +26,7 @@ from mikiwame.vocabulary.fields import FIELDS, KINDS, OPINIONS, Field
 from mikiwame.vocabulary.persons import VALUES
 from mikiwame.vocabulary.rules import Stance, Strength
 from mikiwame.vocabulary.scales import DISCLOSURES, STATES, Scale, read_scale
+from mikiwame.vocabulary.zones import read_zone
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
@@ -105,8 +106,13 @@ class Firmness(File):
         return leaning
 
 
+def _check_zone(name: str) -> str:
+    return read_zone(name).key
+
+
 class Market(File):
     title: Words
+    timezone: Annotated[str, AfterValidator(_check_zone)] | None = None
     premise: Premise | None = None
     beginners: Slug
     recommend_at_most: Annotated[int, Limited(ge=1, le=100)]

@@ -9,7 +9,7 @@ from mikiwame.publishing.links import check_page
 from mikiwame.publishing.pages import Rendered
 from mikiwame.publishing.pages.routes import HTML
 from mikiwame.publishing.swapping import prepare_beside, swap
-from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError, OutputError
 
 LIST = ".mikiwame-site"
 """The file that lists every file of a published site with its SHA-256: by it a later run knows the site as its own."""
@@ -38,7 +38,8 @@ def publish(site: Pages, folder: Path, tell: Tell = lambda done, of: None) -> in
     A page that does not say who pays, or boasts without grounds, stops the work before anything is written.
 
     :return: the number of files.
-    :raises MikiwameError: for a page that may not stand, a folder that holds something else, one that can't be written.
+    :raises MikiwameError: for a page that may not stand, a folder that holds something else.
+    :raises OutputError: for a folder that can't be written.
     """
     folder = folder.resolve()
     _check_folder(folder)
@@ -48,7 +49,7 @@ def publish(site: Pages, folder: Path, tell: Tell = lambda done, of: None) -> in
             count = _write_site(site, beside, tell)
             swap(folder, beside)
     except OSError as error:
-        raise MikiwameError(f"{folder}: the site can't be written ({error.strerror}). Name another folder.") from None
+        raise OutputError(f"{folder}: the site can't be written ({error.strerror}). Name another folder.") from None
     return count
 
 

@@ -1,22 +1,35 @@
 """A finished answer as a file: whole or not at all."""
 
+import contextlib
 import os
 from pathlib import Path
 
-from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.complaints import OutputError
 
 
 def write_file(path: Path, content: bytes, what: str) -> None:
     """Write ``content`` to ``path`` by way of a file beside it, so that no reader ever sees half of it.
 
+    What is no ordinary file, such as ``/dev/stdout`` or a named pipe, is written into and never replaced.
+
     :param what: what the content is, for the message, such as ``picture``.
-    :raises MikiwameError: when the folder is missing or does not take the file.
+    :raises OutputError: when the folder is missing or does not take the file, or no space is left.
     """
+    try:
+        if path.is_file() or not path.exists():
+            _put(Path(os.path.realpath(path)), content)
+        else:
+            path.write_bytes(content)
+    except OSError as error:
+        raise OutputError(f"{path}: the {what} can't be written ({error.strerror}). Name another file.") from None
+
+
+def _put(path: Path, content: bytes) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         beside.write_bytes(content)
         beside.replace(path)
-    except OSError as error:
-        raise MikiwameError(f"{path}: the {what} can't be written ({error.strerror}). Name another file.") from None
     finally:
-        beside.unlink(missing_ok=True)
+        # Where the folder above is a file there is nothing to remove, and saying so would hide why.
+        with contextlib.suppress(OSError):
+            beside.unlink()

@@ -37,3 +37,7 @@ class MikiwameError(Exception):
             [Complaint("mikiwame", 0, "error", complaints)] if isinstance(complaints, str) else sorted(complaints)
         )
         super().__init__("\n".join(map(str, self.complaints)))
+
+
+class OutputError(MikiwameError):
+    """An answer that is right and could not be written: no space is left, the file or its folder takes nothing."""

@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from tests.conftest import FILES, write_file
 from tests.interfaces.http.conftest import DAY, SHIPPED, Ask, ask_once, make_ask
 
+from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http import create_app
 from mikiwame.interfaces.http.prepared import accepts_gzip
 from mikiwame.interfaces.http.requests import read_query
@@ -118,6 +120,51 @@ def test_a_slash_too_many_leads_to_the_address(ask: Ask, written: str) -> None:
     assert (answer.status, answer.headers["location"]) == (308, "/style.css")
 
 
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    folder = tmp_path_factory.mktemp("markets") / "braille"
+    for name, text in FILES.items():
+        write_file(folder, name, text)
+    return load(folder)
+
+
+@pytest.mark.parametrize(
+    ("target", "place"),
+    [
+        ("/compare/", "/compare"),
+        ("/compare/?weights=fee:3&x=%E5%8C%BB", "/compare?weights=fee:3&x=%E5%8C%BB"),
+        ("/compare/index.html?x=y", "/compare?x=y"),
+        ("/index.html", "/"),
+    ],
+)
+def test_another_way_to_write_an_address_leads_to_it_with_its_question(
+    small: Catalogue, target: str, place: str
+) -> None:
+    for base in ("", "/prefix"):
+        answer = make_ask(create_app(small, lambda: DAY, base))(base + target)
+
+        assert (answer.status, answer.headers["location"]) == (308, base + place)
+
+
+def test_the_path_before_all_others_leads_to_the_first_page_without_its_slash_too(small: Catalogue) -> None:
+    ask = make_ask(create_app(small, lambda: DAY, "/prefix"))
+
+    assert [ask(one).headers["location"] for one in ("/prefix", "/prefix?x=y")] == ["/prefix/", "/prefix/?x=y"]
+    assert [ask(one).status for one in ("/prefix/", "/prefixed", "/", "/compare")] == [200, 404, 404, 404]
+
+
+def test_behind_a_proxy_that_takes_the_base_off_answers_still_name_it(small: Catalogue) -> None:
+    ask = make_ask(create_app(small, lambda: DAY, "/prefix", stripped=True))
+
+    assert ask("/compare").text == make_ask(create_app(small, lambda: DAY, "/prefix"))("/prefix/compare").text
+    assert 'href="/prefix/' in ask("/").text
+    assert ask("/compare/?x=y").headers["location"] == "/prefix/compare?x=y"
+    assert [ask(one).status for one in ("/health", "/api/v1/compare", "/prefix/compare")] == [200, 200, 404]
+    assert ask("/api/v1/openapi.json").json["servers"][0]["url"] == "/prefix"
+    forwarded = ask("/compare", x_forwarded_prefix="/elsewhere")
+    assert "/elsewhere" not in forwarded.text
+
+
 @pytest.mark.parametrize("target", ["//example.org/", "//example.org/index.html", "/%2Fexample.org/"])
 def test_nobody_is_led_to_another_host(ask: Ask, target: str) -> None:
     answer = ask(target)
@@ -136,7 +183,8 @@ def test_a_server_below_a_path_answers_there_alone(market: Path) -> None:
     assert ask("/below/").status == 200
     assert ask("/below/api/v1/compare").status == 200
     assert ask("/below/api/v1/openapi.json").json["servers"] == [{"url": "/below"}]
-    assert ask("/").status == ask("/belowness/").status == ask("/below").status == 404
+    assert ask("/").status == ask("/belowness/").status == 404
+    assert ask("/below").headers["location"] == "/below/"
 
 
 class Calendar:

@@ -3,19 +3,30 @@
 import sys
 
 from mikiwame.interfaces.command_line.application import app
-from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.interfaces.command_line.streams import UNWRITABLE, secure_streams
+from mikiwame.vocabulary.complaints import MikiwameError, OutputError
 
 __all__ = ["app", "main"]
 
 
 def main() -> None:
-    """Run the command that was typed. Exit status: 0 done, 1 the catalogue or the input is at fault, 2 wrong usage."""
-    # Text that no encoding has (half a surrogate pair) must not stop an answer that is otherwise whole.
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    """Run the command that was typed.
+
+    Exit status: 0 done, 1 the catalogue or the input is at fault, 2 wrong usage, 74 the answer could not be written,
+    141 whoever reads it wants no more of it.
+    """
+    secure_streams()
     try:
-        app(prog_name="mikiwame")
+        _run()
     except MikiwameError as error:
         for complaint in error.complaints:
             print(complaint, file=sys.stderr)
-        sys.exit(1)
+        sys.exit(UNWRITABLE if isinstance(error, OutputError) else 1)
+
+
+def _run() -> None:
+    """The command, with its answer written to the last byte, so that what fails only then is told as well."""
+    try:
+        app(prog_name="mikiwame")
+    finally:
+        sys.stdout.flush()

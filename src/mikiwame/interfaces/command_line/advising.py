@@ -85,7 +85,8 @@ def advise_command(
         "by": by,
     }
     try:
-        files, day = open_catalogue(catalogue, market), pick_day(on)
+        files = open_catalogue(catalogue, market)
+        day = pick_day(on, files)
         person = _read_person(files, answers, day)
         if ask:
             person = ask_person(_open_talk(format), files, person, day)
@@ -100,8 +101,8 @@ def _print_answer(comparison: Comparison, person: Person, format: str, options: 
     answer = give_advice(open_desk(comparison), person)
     if format == "json":
         print_json(answer)
-    elif format == "csv":
-        print_csv(list_lines(answer))
+    elif format != "table":
+        print_csv(list_lines(answer), format)
     else:
         show_advice(open_console(), comparison, person, answer, options, whole)
 

@@ -18,7 +18,14 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     show_work,
 )
-from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_csv, print_json, print_lines
+from mikiwame.interfaces.command_line.printing import (
+    make_grid,
+    open_console,
+    print_csv,
+    print_grid,
+    print_json,
+    print_lines,
+)
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.words import write_day
 
@@ -45,14 +52,14 @@ def calibrate_command(
     from mikiwame.publishing.calibration import calibrate_reviewer, list_weights, write_verdict
 
     files = open_catalogue(catalogue, market)
-    comparison = compare(files, pick_day(on), pick_category(files, category))
+    comparison = compare(files, pick_day(on, files), pick_category(files, category))
     with show_work("Seeking weights …"):
         answer = calibrate_reviewer(comparison, reviewer)
     weights = list_weights(comparison, answer)
     if format == "json":
         print_json(answer)
-    elif format == "csv":
-        print_csv(weights)
+    elif format != "table":
+        print_csv(weights, format)
     else:
         _print_calibration(open_console(), comparison, answer, weights, write_verdict(comparison, answer))
 
@@ -75,7 +82,7 @@ def _print_weights(console: Console, weights: Sequence[Row]) -> None:
     for row in weights:
         spans = (_write_span(row[low], row[high]) for low, high in (("low", "high"), ("nearly_low", "nearly_high")))
         grid.add_row(row["short"], f"{row['weight']:.0%}", *spans, f"{row['declared']:.0%}")
-    console.print(grid)
+    print_grid(console, grid)
     legend = "その幅は、同じだけよく合う重みの範囲。ほぼ合う幅は、ずれの合計が5%まで増えてよいとした範囲。"
     print_lines(console, [legend], "  ")
 

@@ -69,7 +69,7 @@ def check_command(
     """Check every file of a market, or the files named. Exit status 1 when anything must be mended."""
     folder, names = pick_files(files or (), catalogue, market)
     with show_work("Checking the catalogue …"):
-        report = _inspect_all(folder, names, readings or bool(names), pick_day(on))
+        report = _inspect_all(folder, names, readings or bool(names), on)
     for error in report.findings:
         if error.severity == "error":
             typer.echo(str(error), err=True)
@@ -80,13 +80,13 @@ def check_command(
         raise typer.Exit(1)
 
 
-def _inspect_all(folder: Path, names: Sequence[str], readings: bool, on: date) -> Report:
+def _inspect_all(folder: Path, names: Sequence[str], readings: bool, on: date | None) -> Report:
     """Faults of the files; when there are none anywhere, what is unreadable, doubtful, and worth looking up next."""
     files, complaints = inspect(folder)
     errors = [one for one in complaints if one.severity == "error"]
     following: list[Complaint] = []
     if not errors:
-        comparison = compare(files, on)
+        comparison = compare(files, pick_day(on, files))
         complaints = complaints + list_unreadable(files) + list_doubts(comparison) + note_announcements(comparison)
         following = list_next(comparison)
     findings = [one for one in [*sorted(complaints, key=_order), *following] if is_named(one.file, names)]

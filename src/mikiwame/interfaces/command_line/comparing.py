@@ -23,9 +23,11 @@ from mikiwame.interfaces.command_line.options import (
     repeat_options,
 )
 from mikiwame.interfaces.command_line.printing import (
+    is_narrow,
     make_grid,
     open_console,
     print_data,
+    print_grid,
     print_lines,
     wrap_japanese,
 )
@@ -100,7 +102,7 @@ def compare_command(
     """Compare the certifications of a market, best first, and say which to take and why not the others."""
     files = open_catalogue(catalogue, market)
     category = pick_category(files, category)
-    comparison = compare(files, pick_day(on), category, read_weights(weights, label_criteria(files)), unknown)
+    comparison = compare(files, pick_day(on, files), category, read_weights(weights, label_criteria(files)), unknown)
     firmness = find_firmness(comparison, confidence=False)
     first = focus_on_beginners(comparison, firmness)
     rows = list_ranking(comparison, firmness, first)
@@ -144,12 +146,23 @@ def _print_comparison(console: Console, comparison: Comparison, rows: Sequence[R
 
 def _print_ranking(console: Console, comparison: Comparison, rows: Sequence[Row]) -> None:
     headings = "順", "資格", "点", "0" + " " * (BAR - 4) + "100", "次との順"
-    console.print(_align(console, *headings), style="bold underline", soft_wrap=True)
+    for line in _lay_out(console, *headings):
+        console.print(line, style="bold underline", soft_wrap=True)
     for row in rows:
         style = "bold" if row["recommended"] else ""
         for line in _write_lines(console, row):
             console.print(line, style=style, soft_wrap=True)
     print_lines(console, _write_legend(comparison), "  ")
+
+
+def _lay_out(console: Console, place: str, name: str, score: str, bar: str, word: str) -> list[str]:
+    """A row with its name in as many lines as that takes; on a narrow console the name is above the figures."""
+    if is_narrow(console):
+        named = wrap_japanese(name, console.width - PLACE)
+        figures = _align(console, "", "", score, bar, word)
+        return [set_cell_size(place, PLACE) + named[0], *(" " * PLACE + more for more in named[1:]), figures]
+    first, *more = wrap_japanese(name, _find_room(console) - GAP)
+    return [_align(console, place, first, score, bar, word), *(" " * PLACE + one for one in more)]
 
 
 def _align(console: Console, place: str, name: str, score: str, bar: str, word: str) -> str:
@@ -159,19 +172,18 @@ def _align(console: Console, place: str, name: str, score: str, bar: str, word: 
 
 
 def _find_room(console: Console) -> int:
-    return console.width - PLACE - SCORE - BAR - GAP - WORD
+    return 0 if is_narrow(console) else console.width - PLACE - SCORE - BAR - GAP - WORD
 
 
 def _write_lines(console: Console, row: Row) -> list[str]:
     """The row with its name in as many lines as that takes, and below it the verdict over the whole width."""
     rank = str(row["rank"]) if row["rank"] else "終" if row["life"] == "ended" else "―"
     score = "" if row["score"] is None else f"{row['score'] * 100:.0f}"
-    first, *more = wrap_japanese(row["name"], _find_room(console) - GAP)
     verdict = f"{row['slug']}: {'おすすめ' if row['recommended'] else row['excluded_because']}"
-    below = [*more, *(f"  {line}" for line in wrap_japanese(verdict, console.width - PLACE - GAP))]
+    below = wrap_japanese(verdict, console.width - PLACE - GAP)
     return [
-        _align(console, rank, first, score, _draw_range(row), _say_next(row)),
-        *(" " * PLACE + one for one in below),
+        *_lay_out(console, rank, row["name"], score, _draw_range(row), _say_next(row)),
+        *(" " * (PLACE + GAP) + line for line in below),
     ]
 
 
@@ -221,7 +233,7 @@ def _print_recommended(console: Console, comparison: Comparison, row: Row) -> se
         doubt = write_doubt(fact)
         value = "不明" if fact["standing"] == "unknown" else text + (f"({doubt})" if doubt else "")
         grid.add_row("  " + name_field(field), value, source)
-    console.print(grid)
+    print_grid(console, grid)
     return {fact["source"] for fact in shown.values() if fact["source"]}
 
 

@@ -65,13 +65,13 @@ def cost_command(
     """Show what one certification costs until it is passed: each term with its source, and what nobody can tell."""
     files = open_catalogue(catalogue, market)
     slug = pick_certification(files, name)
-    comparison = compare(files, pick_day(on))
+    comparison = compare(files, pick_day(on, files))
     conditions: list[Condition] = ["training_benefit"] if training_benefit else []
     answer = explain_cost(comparison, slug, [study] if study else list(STUDIES), conditions, grade)
     if format == "json":
         print_json(answer)
-    elif format == "csv":
-        print_csv(list_cost_lines(answer))
+    elif format != "table":
+        print_csv(list_cost_lines(answer), format)
     else:
         console = open_console()
         title = f"{answer['name']}{say_state(comparison, slug)}  合格までの費用  {write_day(comparison.on)}現在"

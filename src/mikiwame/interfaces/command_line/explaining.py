@@ -23,12 +23,13 @@ from mikiwame.interfaces.command_line.options import (
     read_picture,
 )
 from mikiwame.interfaces.command_line.printing import (
+    fit,
     make_grid,
     open_console,
     print_data,
+    print_grid,
     print_json,
     print_lines,
-    wrap_japanese,
 )
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.difference import explain_against, explain_width, say_open_fields, write_changes
@@ -105,7 +106,7 @@ def explain_command(
     files = open_catalogue(catalogue, market)
     slug = pick_certification(files, name)
     other = None if against is None else _pick_other(files, slug, against)
-    comparison = compare(files, pick_day(on))
+    comparison = compare(files, pick_day(on, files))
     if other is not None:
         _answer_against(comparison, slug, other, format)
         return
@@ -153,11 +154,11 @@ def _draw(comparison: Comparison, slug: str, rows: Sequence[Row]) -> str:
 def _print_findings(console: Console, rows: Sequence[Row]) -> None:
     grid = make_grid("基準", "値", "重み", "点", "なぜ")
     for row in rows:
-        question = wrap_japanese(row["question"], QUESTION)
-        why = [part for line in _say_why(row) for part in wrap_japanese(line, console.width - QUESTION - NUMBERS)]
+        question = fit(console, row["question"], QUESTION)
+        why = "\n".join(fit(console, line, console.width - QUESTION - NUMBERS) for line in _say_why(row))
         points = write_points(row["contribution_low"], row["contribution_high"]) if row["applicable"] else ""
-        grid.add_row("\n".join(question), _write_value(row), f"{row['weight']:g}", points, "\n".join(why))
-    console.print(grid)
+        grid.add_row(question, _write_value(row), f"{row['weight']:g}", points, why)
+    print_grid(console, grid)
 
 
 def _say_why(row: Row) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from rich.console import Console
 
-from mikiwame.interfaces.command_line.printing import make_grid, print_lines, wrap_japanese
+from mikiwame.interfaces.command_line.printing import fit, make_grid, print_grid, print_lines
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.history import list_history
 from mikiwame.publishing.pictures import draw_history, write_picture
@@ -45,12 +45,12 @@ def print_history(console: Console, rows: Sequence[Row]) -> None:
         return
     grid = make_grid("いつ", "値(出典の表記のまま)", "出典", shares=(None, 1, None))
     for row in rows:
-        value = wrap_japanese(_write_value(row), console.width - DAY - SOURCE - 6)
+        value = fit(console, _write_value(row), console.width - DAY - SOURCE - 6)
         kind: str = row["source_kind"]
-        source = "\n".join([*wrap_japanese(row["source"], SOURCE), SOURCE_KINDS.get(kind, kind)])
+        source = f"{fit(console, row['source'], SOURCE)}\n{SOURCE_KINDS.get(kind, kind)}"
         mark = "*" if row["held"] else " "
-        grid.add_row(f"{mark}{_write_day(row)}", "\n".join(value), source, style="bold" if row["held"] else "")
-    console.print(grid)
+        grid.add_row(f"{mark}{_write_day(row)}", value, source, style="bold" if row["held"] else "")
+    print_grid(console, grid)
     print_lines(console, ["*は現在の値。年だけのものはその年の値、日付のない写しはいつの値か分からない。"])
 
 

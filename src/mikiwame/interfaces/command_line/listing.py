@@ -21,13 +21,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     read_picture,
 )
-from mikiwame.interfaces.command_line.printing import (
-    make_grid,
-    open_console,
-    print_data,
-    print_lines,
-    wrap_japanese,
-)
+from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.ranking import say_state
@@ -67,7 +61,7 @@ def facts_command(
     """Show what is known of one certification, with source and day, or every claim behind it."""
     files = open_catalogue(catalogue, market)
     slug = pick_certification(files, name)
-    comparison = compare(files, pick_day(on))
+    comparison = compare(files, pick_day(on, files))
     if field not in (None, "independence", *FIELDS):
         raise MikiwameError(f'There is no field "{field}". Use one of: {", ".join(FIELDS)}.')
     if history or picture:
@@ -116,16 +110,16 @@ def _print_facts(console: Console, rows: Sequence[Row]) -> None:
         doubts = {"古い": row["stale"], "数字が合わない": row.get("inconsistent")}
         doubted = "・".join(word for word, holds in doubts.items() if holds)
         standing = STANDINGS[row["standing"]] + (f"\n({doubted})" if doubted else "")
-        grid.add_row(name_field(row["field"]), _write_value(row), standing)
-    console.print(grid)
+        grid.add_row(name_field(row["field"]), _write_value(console, row), standing)
+    print_grid(console, grid)
 
 
-def _write_value(row: Row) -> str:
+def _write_value(console: Console, row: Row) -> str:
     """The printed text; for what is not known the reason, never a dash; below it what is announced and what waits."""
     announced = (f"  {one['words']}{_cite(one)}" for one in row.get("announced", ()))
     waiting = (f"  確認待ち「{one['text']}」{_cite(one)}: {one['because']}" for one in row.get("held_back", ()))
     lines = [*_list_lines(row), *announced, *waiting, *_list_others(row)]
-    return "\n".join(part for line in lines for part in wrap_japanese(line, VALUE))
+    return "\n".join(fit(console, line, VALUE) for line in lines)
 
 
 def _list_lines(row: Row) -> list[str]:

@@ -15,7 +15,7 @@ from mikiwame.interfaces.command_line.options import (
     open_catalogue,
     pick_day,
 )
-from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_lines
+from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_grid, print_lines
 from mikiwame.pipeline import compare
 from mikiwame.publishing.naming import find_names
 
@@ -41,7 +41,8 @@ def names_command(
     format: FormatOption = "table",
 ) -> None:
     """Find the certification that a text means, and warn of others with almost the same name."""
-    rows = find_names(compare(open_catalogue(catalogue, market), pick_day(on)), text)
+    files = open_catalogue(catalogue, market)
+    rows = find_names(compare(files, pick_day(on, files)), text)
     if print_data(rows, format):
         return
     _print_names(open_console(), rows)
@@ -54,6 +55,6 @@ def _print_names(console: Console, rows: Sequence[Row]) -> None:
     grid = make_grid("資格", "名前", "一致した名前", "注意", shares=(2, 2, 2, 4))
     for row in rows:
         grid.add_row(row["slug"], row["name"], row["matched"], row["beware"] or "似た名前はありません")
-    console.print(grid)
+    print_grid(console, grid)
     console.print()
     print_lines(console, [f"詳しくは mikiwame explain {rows[0]['slug']} で見られます。"])

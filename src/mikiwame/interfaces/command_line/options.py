@@ -4,7 +4,7 @@ import importlib.resources
 import unicodedata
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -17,8 +17,9 @@ from mikiwame.publishing.naming import resolve_certification
 from mikiwame.publishing.words import write_day
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import read_day
+from mikiwame.vocabulary.zones import read_zone
 
-Format = Literal["table", "json", "csv"]
+Format = Literal["table", "json", "csv", "csv-bom"]
 
 
 def find_shipped_catalogue() -> Path:
@@ -67,13 +68,20 @@ CatalogueOption = Annotated[
 ]
 DayOption = Annotated[
     date | None,
-    typer.Option("--on", help="The day to look at. Default: today.", metavar="YYYY-MM-DD", parser=read_date),
+    typer.Option(
+        "--on",
+        help="The day to look at. Default: today, in the time zone of the market.",
+        metavar="YYYY-MM-DD",
+        parser=read_date,
+    ),
 ]
 CategoryOption = Annotated[
     str | None,
     typer.Option("--category", help="Only this category: its slug, its title or how that begins.", metavar="NAME"),
 ]
-FormatOption = Annotated[Format, typer.Option("--format", help="How to print the answer.")]
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="How to print the answer; csv-bom is CSV for spreadsheets such as Excel.")
+]
 SlugArgument = Annotated[
     str, typer.Argument(help="The certification: its slug, as `compare` lists it, or a name.", metavar="NAME")
 ]
@@ -96,9 +104,15 @@ def show_work(words: str) -> AbstractContextManager[object]:
     return Console(stderr=True).status(words)
 
 
-def pick_day(on: date | None) -> date:
-    """The day asked for, or today; of one to come standard error says so. The one place that reads the clock."""
-    today = date.today()
+def read_today(catalogue: Catalogue) -> date:
+    """Today where the market is, whatever zone this machine is set to. The one place that reads the clock."""
+    zone = catalogue.market.timezone if catalogue.market else None
+    return datetime.now(read_zone(zone) if zone else None).date()
+
+
+def pick_day(on: date | None, catalogue: Catalogue) -> date:
+    """The day asked for, or today in the market; of one to come standard error says so."""
+    today = read_today(catalogue)
     if on and on > today:
         typer.echo(f"{write_day(on)}はまだ来ていない日です。いま知られている事実で答えます。", err=True)
     return on or today

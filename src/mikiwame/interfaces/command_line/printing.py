@@ -1,8 +1,7 @@
 """Answers on a terminal: tables that keep to the width, JSON and CSV that keep to the contract."""
 
-import csv
-import io
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +9,10 @@ from typing import Any
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.style import StyleType
 from rich.table import Table
+
+from mikiwame.publishing.open_data.csv_file import say_csv, write_csv
 
 Row = Mapping[str, Any]
 
@@ -18,18 +20,59 @@ PLAIN_WIDTH = 80
 """Columns when the output is no terminal, so that a pipe or a file gets what a small terminal shows."""
 
 
+LEAST_WIDTH = 40
+"""Columns that every answer is laid out for at the least; a narrower terminal breaks the lines itself."""
+
+NARROW = 72
+"""Below so many columns a table is printed row by row, or its names would have no room beside the figures."""
+
+
 def open_console() -> Console:
-    """A console as wide as the terminal, plain where the output is none."""
-    width = None if sys.stdout.isatty() else PLAIN_WIDTH
+    """A console as wide as the terminal, or as ``COLUMNS`` says; plain where the output is no terminal."""
+    told = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal()
+    width = max(Console().width, LEAST_WIDTH) if told else PLAIN_WIDTH
     return Console(width=width, highlight=False, emoji=False, markup=False)
+
+
+def is_narrow(console: Console) -> bool:
+    return console.width < NARROW
+
+
+def fit(console: Console, text: str, width: int) -> str:
+    """A cell of a grid in lines of ``width``; whole where the console is narrow and :func:`print_grid` breaks it."""
+    return text if is_narrow(console) else "\n".join(wrap_japanese(text, width))
+
+
+def print_grid(console: Console, grid: Table) -> None:
+    """The table, or on a narrow console each row by itself: its first cell, and the others below it by their names."""
+    if not is_narrow(console):
+        console.print(grid)
+        return
+    for number, row in enumerate(grid.rows):
+        cells = [(str(column.header).replace("\n", ""), str(list(column.cells)[number])) for column in grid.columns]
+        for place, (heading, cell) in enumerate(cells):
+            for line in _say_cell(heading, cell):
+                _print_part(console, line, "  " if place else "", row.style)
+
+
+def _say_cell(heading: str, cell: str) -> list[str]:
+    first, *more = cell.strip().split("\n")
+    if not first:
+        return []
+    return [f"{heading}: {first}" if heading else first, *more]
+
+
+def _print_part(console: Console, line: str, indent: str, style: StyleType | None) -> None:
+    for part in wrap_japanese(line, console.width - len(indent)):
+        console.print(indent + part, style=style, soft_wrap=True)
 
 
 def print_data(rows: Sequence[Row], format: str) -> bool:
     """Print the rows as data when that is asked for; false when a table is, which is the caller's to draw."""
     if format == "json":
         print_json(rows)
-    elif format == "csv":
-        print_csv(rows)
+    elif format != "table":
+        print_csv(rows, format)
     return format != "table"
 
 
@@ -37,22 +80,9 @@ def print_json(answer: object) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
-def print_csv(rows: Sequence[Row]) -> None:
-    """One line a row under one line of names; lists and objects as JSON in their cell."""
-    text = io.StringIO()
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    writer = csv.DictWriter(text, names, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _flatten(value) for name, value in row.items()} for row in rows)
-    print(text.getvalue(), end="")
-
-
-def _flatten(value: object) -> object:
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, bool):
-        return str(value).lower()
-    return value
+def print_csv(rows: Sequence[Row], format: str) -> None:
+    """``csv`` for other programs; ``csv-bom`` for spreadsheets, the same bytes as a download of the site."""
+    print(say_csv(rows) if format == "csv" else write_csv(rows).decode("utf-8"), end="")
 
 
 def make_grid(*columns: str, shares: Sequence[int | None] = ()) -> Table:
@@ -79,6 +109,7 @@ _CLOSING = "、。)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォ
 
 def wrap_japanese(text: str, width: int) -> list[str]:
     """Lines of at most ``width`` columns, a double-width character counting two; a longer Latin word is cut."""
+    width = max(width, 2)  # one character of double width: with less room the text would be gone
     lines: list[list[str]] = [[]]
     for word in _split_words(text, width):
         if lines[-1] and sum(map(cell_len, lines[-1])) + cell_len(word) > width:

@@ -1,5 +1,6 @@
 """`mikiwame publish`: the whole site as plain files, in one step, in the place of the one that was there."""
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,6 +34,11 @@ NO_BASE = (
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/")
 
+_SCHEMES = ("http", "https")
+
+_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*+(?<![.-]))?|[0-9a-f:]*:[0-9a-f:.]*")
+"""A name or an address of IPv4, or one of IPv6; names of other scripts are written as the network has them, xn--…."""
+
 
 def publish_command(
     folder: Annotated[Path, typer.Argument(help="Folder for the site: new, empty, or a former site.", metavar="DIR")],
@@ -52,7 +58,8 @@ def publish_command(
     from mikiwame.publishing.publish import publish
 
     place = read_base(base)
-    site = build_site(open_catalogue(catalogue, market), pick_day(on), place)
+    files = open_catalogue(catalogue, market)
+    site = build_site(files, pick_day(on, files), place)
     with _show_progress() as tell:
         count = publish(site, folder, tell)
     print(f"{folder}: {count} files")
@@ -65,20 +72,43 @@ def read_base(text: str) -> str:
 
     :raises typer.BadParameter: for what is neither.
     """
+    if text.startswith("/") and _is_path(text):
+        return text.rstrip("/")
+    address = _read_address(text)
+    if text and address is None:
+        raise typer.BadParameter(f'--base: "{text}" is no address. {_say_how(text)}')
+    return address or ""
+
+
+def _say_how(text: str) -> str:
+    """What was probably meant by an address without its scheme; an example for all else."""
+    plain = text.strip().strip("/")
+    whole = _read_address(f"https://{plain}")
+    if whole is None or plain.partition(":")[0] in _SCHEMES:
+        return "Write it like https://example.org/mikiwame, or only a path like /mikiwame."
+    path = f', or "/{plain}" where it is a path' if _is_path(f"/{plain}") else ""
+    return f'Write it with its scheme, "{whole}"{path}.'
+
+
+def _is_path(text: str) -> bool:
+    return set(text) <= _PLAIN and ".." not in text and "//" not in text
+
+
+def _read_address(text: str) -> str | None:
+    """Null for what is no plain address of a web site: with a name to log in, a question, or blanks."""
     try:
         parts = urlsplit(text)
-        plain = not (parts.query or parts.fragment or parts.username or parts.password)
-        host = parts.netloc.isascii() and " " not in parts.netloc and bool(parts.hostname)
-        _ = parts.port
+        port = f":{parts.port}" if parts.port else ""
     except ValueError:
-        plain = host = False
-    sound = plain and set(parts.path) <= _PLAIN and ".." not in parts.path and "//" not in parts.path
-    whole = sound and parts.scheme in ("http", "https") and host
-    only_path = sound and not parts.scheme and not parts.netloc
-    if not (whole or only_path):
-        raise typer.BadParameter(f'--base: "{text}" is no address. Write it like https://example.org/mikiwame.')
-    path = parts.path.strip("/")
-    return (f"{parts.scheme}://{parts.netloc}" if whole else "") + (f"/{path}" if path else "")
+        return None
+    host = parts.hostname or ""
+    named = f"[{host}]" if ":" in host else host
+    # Put together again it must be the same: what was dropped on the way (line ends, a lone ? or :) is no address.
+    written = f"{parts.scheme}://{named}{port}{parts.path}"
+    sound = parts.scheme in _SCHEMES and _HOST.fullmatch(host) and _is_path(parts.path)
+    if not sound or written.casefold() != text.casefold():
+        return None
+    return f"{parts.scheme}://{named}{port}{parts.path.rstrip('/')}"
 
 
 @contextmanager

@@ -24,12 +24,13 @@ from mikiwame.interfaces.command_line.options import (
     show_work,
 )
 from mikiwame.interfaces.command_line.printing import (
+    fit,
     make_grid,
     open_console,
     print_csv,
+    print_grid,
     print_json,
     print_lines,
-    wrap_japanese,
 )
 from mikiwame.interfaces.command_line.weighing import (
     AdmitOption,
@@ -100,7 +101,7 @@ def robustness_command(
     """Try all admitted weights and all values that unknown figures may have, and tell how firm each place is."""
     files = open_catalogue(catalogue, market)
     category, labels = pick_category(files, category), label_criteria(files)
-    comparison = compare(files, pick_day(on), category, read_weights(weights, labels))
+    comparison = compare(files, pick_day(on, files), category, read_weights(weights, labels))
     region = read_region(admit, choose_factor(admit, factor), bounds, comparison.weights, labels)
     with show_work("Drawing weights and unknown figures …"):
         firmness = find_firmness(comparison, region, draws, seed)
@@ -112,8 +113,8 @@ def robustness_command(
         _draw(picture, report, [say_scope(comparison, category), *settings])
     if format == "json":
         print_json(report)
-    elif format == "csv":
-        print_csv(report["alternatives"])
+    elif format != "table":
+        print_csv(report["alternatives"], format)
     else:
         _print_report(open_console(), comparison, report, settings, say_firmness(comparison, firmness))
 
@@ -159,13 +160,13 @@ def _print_alternatives(console: Console, rows: list[Row]) -> None:
     places = [f"{place}位" for place in range(1, min(SHOWN_PLACES, len(rows)) + 1)]
     grid = make_grid("順", "資格", "幅", *places, "得意な重み\nで1位", shares=(None, 1))
     for row in rows:
-        name = "\n".join(wrap_japanese(row["name"], console.width - REST))
+        name = fit(console, row["name"], console.width - REST)
         shares = [say_share(share) for share in row["acceptability"][: len(places)]]
         rank = str(row["rank"]) if row["rank"] else "―"
         span = f"{row['best_rank']}~{row['worst_rank']}" if row["best_rank"] else "―"
         confidence = "なし" if row["confidence"] is None else say_share(row["confidence"])
         grid.add_row(rank, name, span, *shares, confidence, style="bold" if row["recommended"] else "")
-    console.print(grid)
+    print_grid(console, grid)
 
 
 def _explain_columns(report: Row) -> list[str]:

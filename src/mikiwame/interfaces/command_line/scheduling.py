@@ -24,7 +24,15 @@ from mikiwame.interfaces.command_line.options import (
     read_date,
     repeat_options,
 )
-from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_lines, wrap_japanese
+from mikiwame.interfaces.command_line.printing import (
+    fit,
+    make_grid,
+    open_console,
+    print_data,
+    print_grid,
+    print_lines,
+    wrap_japanese,
+)
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.calendar import BASES, COUNT, MONTHS_AHEAD, OVER, list_calendar, list_chances, may_be_over
 from mikiwame.publishing.calendar_file import NOTE, write_ics
@@ -84,7 +92,7 @@ def calendar_command(
     _require_sense(name, category, count, ics)
     files = open_catalogue(catalogue, market)
     slug = pick_certification(files, name) if name else None
-    comparison = compare(files, pick_day(on), pick_category(files, category))
+    comparison = compare(files, pick_day(on, files), pick_category(files, category))
     if by and by < comparison.on:
         raise MikiwameError(f"--by {by}: this day lies before {comparison.on}. Name a later one.")
     if slug and ics:
@@ -125,7 +133,7 @@ def _print_one(console: Console, comparison: Comparison, slug: str, rows: Sequen
     for when, basis in dict.fromkeys(_list_sittings(rows)):
         grid.add_row(f"  {when}", basis)
     if grid.row_count:
-        console.print(grid)
+        print_grid(console, grid)
     print_lines(console, [f"{_write_label(row)}{row['because']}。" for row in rows if row["because"]], indent="  ")
     print_lines(console, dict.fromkeys(line for row in rows for line in (*_write_ending(row), *_write_source(row))))
 
@@ -188,9 +196,9 @@ def _print_days(console: Console, rows: Sequence[Row]) -> None:
     grid = make_grid("", "")
     for when, held in groupby(rows, key=_write_when):
         for number, row in enumerate(held):
-            named = wrap_japanese(f"{row['name']}{row['label'] or ''}{_write_doubts(row)}", console.width - DAY - 4)
-            grid.add_row("" if number else when, "\n".join(named))
-    console.print(grid)
+            named = fit(console, f"{row['name']}{row['label'] or ''}{_write_doubts(row)}", console.width - DAY - 4)
+            grid.add_row("" if number else when, named)
+    print_grid(console, grid)
 
 
 def _print_months(console: Console, rows: Sequence[Row]) -> None:
@@ -207,10 +215,9 @@ def _print_months(console: Console, rows: Sequence[Row]) -> None:
 def _print_named(console: Console, rows: Sequence[tuple[Row, str]]) -> None:
     grid = make_grid("", "")
     for row, text in rows:
-        name = wrap_japanese(f"{row['name']}{row['label'] or ''}", NAME)
-        shown = wrap_japanese(f"{text}{_write_doubts(row)}", console.width - NAME - 4)
-        grid.add_row("\n".join(name), "\n".join(shown))
-    console.print(grid)
+        name = fit(console, f"{row['name']}{row['label'] or ''}", NAME)
+        grid.add_row(name, fit(console, f"{text}{_write_doubts(row)}", console.width - NAME - 4))
+    print_grid(console, grid)
 
 
 def _write_months(rows: Sequence[Row]) -> str:

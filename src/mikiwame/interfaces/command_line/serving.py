@@ -11,13 +11,16 @@ from mikiwame.interfaces.command_line.options import (
     MarketOption,
     open_catalogue,
     pick_day,
+    read_today,
     show_work,
 )
+from mikiwame.interfaces.command_line.publishing_site import read_base
 
 EXAMPLES = (
     "mikiwame serve",
     "mikiwame serve --port 8080 --on 2026-11-22",
     "mikiwame serve --host 0.0.0.0 --catalogue DIR --market NAME",
+    "mikiwame serve --base /mikiwame --stripped",
 )
 
 HOST, PORT = "127.0.0.1", 8000
@@ -27,6 +30,9 @@ def serve_command(
     host: Annotated[str, typer.Option(help="Address to listen at; 0.0.0.0 is all of them.", metavar="HOST")] = HOST,
     port: Annotated[int, typer.Option(help="Port to listen at; 0 takes a free one.", min=0, max=65535)] = PORT,
     base: Annotated[str, typer.Option(help="Path before all others, like /mikiwame.", metavar="PATH")] = "",
+    stripped: Annotated[
+        bool, typer.Option("--stripped", help="A proxy takes the path of --base off before it asks this server.")
+    ] = False,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -35,20 +41,24 @@ def serve_command(
     # Imported here: the server takes longer to load than most commands to run.
     from mikiwame.interfaces.http import create_app, open_socket, serve
 
-    path = _read_base(base)
+    path = _read_path(base)
+    if stripped and not path:
+        raise typer.BadParameter("--stripped says what a proxy does with --base. Name the path with --base too.")
     files = open_catalogue(catalogue, market)
+    asked = pick_day(on, files) if on else None
     with open_socket(host, port) as opened:
         with show_work("Preparing the pages …"):
-            app = create_app(files, lambda: pick_day(on), path)
-        print(f"{_write_address(host, opened.getsockname()[1])}{path}/", flush=True)
+            app = create_app(files, lambda: asked or read_today(files), path, stripped=stripped)
+        print(f"{_write_address(host, opened.getsockname()[1])}{'' if stripped else path}/", flush=True)
         serve(app, opened)
 
 
-def _read_base(text: str) -> str:
-    path = text.strip("/")
-    if any(not (one.isascii() and (one.isalnum() or one in "-_./")) for one in path) or ".." in path or "//" in path:
-        raise typer.BadParameter(f'--base: "{text}" is no plain path. Write it like /mikiwame.')
-    return f"/{path}" if path else ""
+def _read_path(text: str) -> str:
+    """A path alone: which host it is on is the server's own affair."""
+    base = read_base(text)
+    if "://" in base:
+        raise typer.BadParameter(f'--base: "{text}" is a whole address, and a server takes its path only.')
+    return base
 
 
 def _write_address(host: str, port: int) -> str:

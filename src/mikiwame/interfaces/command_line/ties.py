@@ -19,9 +19,11 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
 )
 from mikiwame.interfaces.command_line.printing import (
+    is_narrow,
     make_grid,
     open_console,
     print_data,
+    print_grid,
     print_lines,
     wrap_japanese,
 )
@@ -53,7 +55,8 @@ def ties_command(
     format: FormatOption = "table",
 ) -> None:
     """Show which organisations teach, place, run or own for which organisers, and who says so."""
-    comparison = compare(open_catalogue(catalogue, market), pick_day(on))
+    files = open_catalogue(catalogue, market)
+    comparison = compare(files, pick_day(on, files))
     rows = list_ties(comparison)
     if picture:
         write_picture(picture, draw_ties(comparison))
@@ -72,7 +75,7 @@ def _print_ties(console: Console, rows: Sequence[Row]) -> None:
         print_lines(console, ["つながりの出典は見つかっていない。"])
     source_width = max((cell_len(row["source"]) for row in rows), default=0)
     tie_width = max((cell_len(row["tie_name"]) for row in rows), default=0)
-    room = console.width - source_width - tie_width - GAPS
+    room = console.width - (2 if is_narrow(console) else source_width + tie_width + GAPS)
     for own in _gather(rows, "organisation").values():
         console.print()
         form = FORMS[own[0]["form"]]
@@ -82,7 +85,7 @@ def _print_ties(console: Console, rows: Sequence[Row]) -> None:
             tie, other, source = _write_tie(same, room)
             grid.add_row(set_cell_size(tie, tie_width + 2), other, set_cell_size(source, source_width))
             grid.add_row("", "", same[0]["on"])
-        console.print(grid)
+        print_grid(console, grid)
 
 
 def _write_tie(same: Sequence[Row], room: int) -> tuple[str, str, str]:

@@ -43,7 +43,7 @@ def article_command(
         raise typer.BadParameter("--whole is for --format html. Markdown is always the whole text.")
     files = open_catalogue(catalogue, market)
     with show_work("Writing the article …"):
-        text = write_article(files, pick_day(on), format, read_base(base), whole=whole)
+        text = write_article(files, pick_day(on, files), format, read_base(base), whole=whole)
     if out:
         write_file(out, text.encode("utf-8"), "article")
     else:

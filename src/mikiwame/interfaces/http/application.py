@@ -40,13 +40,15 @@ class Server(FastAPI):
             await super().__call__(scope, receive, send)
 
 
-def create_app(catalogue: Catalogue, day: Callable[[], date], base: str = "") -> FastAPI:
+def create_app(catalogue: Catalogue, day: Callable[[], date], base: str = "", *, stripped: bool = False) -> FastAPI:
     """The whole server for a sound catalogue; today's site is prepared before this returns.
 
     :param day: tells which day it is, the only clock; it is asked at every request, and a new day makes a new site.
     :param base: the path before all others, like ``/mikiwame``, where the server does not have a host of its own.
+    :param stripped: whether a proxy takes the base off before it asks; answers name it all the same.
     """
-    workers, log = Workers(), AccessLog(base)
+    asked_below = "" if stripped else base
+    workers, log = Workers(), AccessLog(asked_below)
     editions = Editions(catalogue, day, base, workers)
     app = Server(
         version=importlib.metadata.version("mikiwame"),
@@ -56,7 +58,7 @@ def create_app(catalogue: Catalogue, day: Callable[[], date], base: str = "") ->
         redirect_slashes=False,
         lifespan=partial(_live, workers, log),
     )
-    app.gate = Gate(super(Server, app).__call__, editions, workers, log, base)
+    app.gate = Gate(super(Server, app).__call__, editions, workers, log, base, asked_below)
     find = partial(_find_answers, editions)
     app.include_router(make_router(find, catalogue, workers))
     _add_own_routes(app, editions, find, workers, base)

@@ -27,8 +27,12 @@ _REDIRECT = 308
 class Gate:
     """An ASGI application before another: ``api`` is asked for the paths of :data:`API`, the site for all others."""
 
-    def __init__(self, api: Application, editions: Editions, workers: Workers, log: AccessLog, base: str) -> None:
-        self._api, self._editions, self._workers, self._log, self._base = api, editions, workers, log, base
+    def __init__(
+        self, api: Application, editions: Editions, workers: Workers, log: AccessLog, base: str, asked_below: str
+    ) -> None:
+        """:param base: what stands before every path in answers; ``asked_below`` is what stands there in requests."""
+        self._api, self._editions, self._workers, self._log = api, editions, workers, log
+        self._base, self._asked_below = base, asked_below
         self._making: dict[tuple[date, Address], asyncio.Task[Prepared]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -65,9 +69,11 @@ class Gate:
 
     def _take_path(self, address: Address) -> str:
         path = read_path(address[0])
-        if not path.startswith(f"{self._base}/"):
+        if path == self._asked_below:
+            return ""
+        if not path.startswith(f"{self._asked_below}/"):
             raise RequestError(404)
-        return path.removeprefix(self._base)
+        return path.removeprefix(self._asked_below)
 
     def _refuse(self, problem: RequestError, path: str) -> Prepared:
         more = [(b"allow", b", ".join(method.encode() for method in METHODS))] if problem.status == 405 else []
@@ -80,7 +86,9 @@ class Gate:
         key = edition.on, address
         task = self._making.get(key)
         if task is None:
-            work = self._ask_api(scope, path) if path.startswith(API) else self._render(edition, path, query)
+            work = (
+                self._ask_api(scope, path) if path.startswith(API) else self._render(edition, path, query, address[1])
+            )
             task = self._making[key] = asyncio.get_running_loop().create_task(work)
             task.add_done_callback(lambda _: self._making.pop(key, None))
         prepared = await asyncio.shield(task)
@@ -88,11 +96,11 @@ class Gate:
             edition.keep(address, prepared, path)
         return prepared
 
-    async def _render(self, edition: Edition, path: str, query: dict[str, str]) -> Prepared:
-        plain = path.removesuffix("index.html").rstrip("/")
-        if path not in edition.paths and plain in edition.paths and not query:
-            place = [(b"location", (self._base + plain).encode())]
-            return prepare(_REDIRECT, "text/plain; charset=utf-8", b"", path, keep=False, more=place)
+    async def _render(self, edition: Edition, path: str, query: dict[str, str], asked: bytes) -> Prepared:
+        plain = path.removesuffix("index.html").rstrip("/") or "/"
+        if path not in edition.paths and plain in edition.paths:
+            place = (self._base + plain).encode() + (b"?" + asked if asked else b"")
+            return prepare(_REDIRECT, "text/plain; charset=utf-8", b"", path, keep=False, more=[(b"location", place)])
 
         def work() -> Prepared:
             rendered = edition.site.render(path, query)
