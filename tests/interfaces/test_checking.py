@@ -142,7 +142,7 @@ def _value(low: float | None, high: float | None, approx: bool = False, period: 
     return {"label": None, "low": low, "high": high, "approx": approx, "period": period}
 
 
-SCHEDULE = {"kind": "schedule", "per_year": None, "months": None, "dates": [], "rule": None}
+SCHEDULE: dict[str, object] = {"kind": "schedule", "per_year": None, "months": None, "dates": [], "rule": None}
 VENUE = {"kind": "venue", "home": None, "halls": None, "prefectures": None, "proctored": None}
 
 

@@ -264,7 +264,7 @@ def test_labels_and_years_in_brackets_behind_a_rate(printed: str, expected: list
     ],
 )
 def test_what_tells_rates_apart_is_kept_and_nothing_else(
-    printed: str, expected: list[tuple[str | None, float]]
+    printed: str, expected: list[tuple[str | None, float, float]]
 ) -> None:
     reading: dict[str, Any] = dict(read("pass_rate", printed))
     assert [(value["label"], value["low"], value["high"]) for value in reading["values"]] == expected
