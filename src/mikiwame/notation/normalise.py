@@ -65,7 +65,8 @@ def spell_letter(letter: str) -> str:
 def normalise(text: str) -> str:
     """Give the text in one spelling; only for text not longer than ``LONGEST_TEXT``."""
     bulleted = _LIST_NUMBERS.sub(" ● ", _TRADE_MARKS.sub("", join_thin_groups(drop_surrogates(text))))
-    plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", bulleted))
+    # One letter may become eighteen (ﷺ); what stands beyond is cut off below anyway.
+    plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", bulleted))[: 2 * LONGEST_TEXT]
     spaced = _LEADERS.sub("...", _SPACES.sub(" ", plain.translate(_SIGNS))).strip()
     dashed = _LONG_VOWEL_AS_DASH.sub("-", _COUNTING_KE.sub("か", _join_letters(spaced)))
     return _MISPRINTED_DECADE.sub("台", _KANJI_NUMBER.sub(_spell_in_digits, join_numbers(dashed)))[:LONGEST_TEXT]

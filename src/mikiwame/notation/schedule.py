@@ -75,8 +75,8 @@ def read_schedule(text: str) -> Schedule | Unreadable:
 
 def _find_reason_against(standing: str, said: _Said, marked: str) -> str | None:
     """Why no single schedule can hold what the text says, as the rest of a sentence."""
-    if has_unlike_timetables(drop_other_months(standing)) or sets_apart(drop_other_months(marked)):
-        return "has a different timetable for each grade or way of sitting. Write one line for each."
+    if has_unlike_timetables(drop_other_months(standing)) or sets_apart(drop_other_purposes(marked)):
+        return "has a different timetable for some grades, months or ways of sitting. Write one line for each."
     if gives_range(standing):
         return "gives a range of times a year, not one number."
     if tells_last_day(standing):
