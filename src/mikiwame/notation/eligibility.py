@@ -49,10 +49,14 @@ _NO_COURSE = re.compile(
 )
 # Those who mean to work are enough, so that nobody needs to have worked.
 _INTENDED = re.compile(
-    "(?:従事|勤務|就業|就職|就労)(?:し(?:よう|たい)|する?(?:こと)?(?:を|が)?(?:希望|予定|見込|志望|確定))"
+    "働(?:こう|きたい|く(?:こと)?(?:を|が)?(?:希望|予定|見込|志望))|(?:従事|勤務|就業|就職|就労)(?:し(?:よう|たい)|する?(?:こと)?(?:を|が)?(?:希望|予定|見込|志望|確定))"
 )
 _FOR_ALL_WHO_LIKE = re.compile(
     "(?:愛する|愛好する|好きな|(?:興味|関心)(?:の|が)ある|学びたい|志す|目指す)(?:方|人|者)(?:は|なら)?、?(?:すべて|全て|全員|みんな|みな|誰でも|だれでも|どなたでも)"
+)
+# "資格は問われませんが、実務経験を求められます"
+_STILL_REQUIRED = re.compile(
+    "(?:ません|ない|不問|不要)(?:です|だ)?が、[^。]{0,40}(?:を|が)(?:求められ(?:ます|る|て)|必要(?:です|とな|であ|とされ(?:る|ます|て)|$)|条件)"
 )
 # Says where the conditions stand or that each should look them up, but not what they are.
 _ELSEWHERE = re.compile(
@@ -158,6 +162,8 @@ def _find_state(text: str) -> EligibilityState:
 
 
 def _is_open(text: str) -> bool:
+    if _STILL_REQUIRED.search(text):
+        return False
     if _CONDITIONAL_ANYBODY.search(text) and _COURSE_REQUIRED.search(text):
         return False
     unconditional = _CONDITIONAL_ANYBODY.sub(" ", text)

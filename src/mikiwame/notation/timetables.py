@@ -10,7 +10,7 @@ from mikiwame.notation.months import find_months
 
 _WHO = re.compile(
     "(?P<grade>[準第]?(?:[0-9]{1,2}|[一二三四]|[IVX]{1,4})(?:級|種|類)|[甲乙丙]種(?:第?[0-9]類)?|初級|中級|上級|医科|歯科)"
-    "|(?P<stage>[第]?[1-4一二三]次|学科|実技|筆記|面接|口述|論文|短答|択一|記述|論述)"
+    "|(?P<stage>[第]?[1-4一二三]次|学科|実技|技能|筆記|面接|口述|論文|短答|択一|記述|論述)"
     "|(?P<way>個人|団体|一般|在宅|会場|公開|統一|ネット|オンライン|CBT|IBT|PBT|ペーパー)"
 )
 _ONLY = re.compile("月(?:のみ|だけ)")
@@ -27,9 +27,11 @@ _APART = re.compile(
 )
 # "(8月は第1・第3日曜日)": a month with another number of sittings.
 _MONTH_WITH_MORE = re.compile(r"(?:[(※]|ただし|但し)、?\s?[0-9]{1,2}月は第\s?[1-5][^第。)]{0,5}[・、,と]\s?第?[1-5]")
+# "大阪府では年2回、他は年1回"
+_A_YEAR = re.compile(r"年(?:に|間)?\s?([0-9]{1,2})\s?回(?!目)")
 # "6月に一次試験 7月に二次試験": the months stand before the stage.
 _MONTHS_BEFORE = re.compile(
-    r"(?<![0-9])([0-9]{1,2})月(?:に|の|は|:)?\s?([第]?[1-4一二三]次|学科|実技|筆記|面接|口述|論文|短答|[準]?[0-9]級)"
+    r"(?<![0-9])([0-9]{1,2})月(?:に|の|は|:)?\s?([第]?[1-4一二三]次|学科|実技|技能|筆記|面接|口述|論文|短答|[準]?[0-9]級)"
 )
 # How far behind the name of a way of sitting its months or its number of times may stand.
 _REACH_OF_WAY = 24
@@ -40,7 +42,7 @@ _NOTHING: _Timetable = (None, None)
 
 def has_unlike_timetables(text: str) -> bool:
     """Say whether two grades, stages or ways of sitting named in the text have different months or counts."""
-    if _WITHOUT_GRADE.search(text):
+    if _WITHOUT_GRADE.search(text) or len(set(_A_YEAR.findall(text))) > 1:
         return True
     tables = _list_timetables(text).values()
     for picked in (0, 1):
