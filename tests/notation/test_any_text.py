@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from mikiwame.notation import read
 from mikiwame.vocabulary.fields import FIELDS, KINDS
 
-LONGEST_SECONDS = 0.05
+LONGEST_SECONDS = 0.1
+"""Of processor time. A quiet core takes less than half of it; a core that two threads share may take twice as long."""
+
 RUNS = 3
 LENGTHS = (1_990, 100_000)  # just below the limit, where the work is done, and far above it
 
@@ -64,12 +66,18 @@ def check_duration(reading: dict[str, Any]) -> None:
     assert all(is_label(part["label"]) and part["minutes"] >= 0 for part in reading["parts"])
 
 
+_SPAN = {"from": "", "to": ""}
+
+
 def check_schedule(reading: dict[str, Any]) -> None:
-    assert set(reading) == {"kind", "per_year", "months", "dates", "rule"}
+    always, sometimes = {"kind", "per_year", "months", "dates", "rule"}, {"any_time", "season", "windows", "since"}
+    assert always <= set(reading) <= always | sometimes
+    assert reading.get("any_time", True) is True
+    assert all(set(span) == {"from", "to"} for span in [*reading.get("windows", ()), reading.get("season", _SPAN)])
     months = reading["months"]
     assert months is None or (months and months == sorted(set(months)) and set(months) <= set(range(1, 13)))
     assert reading["per_year"] is None or reading["per_year"] > 0
-    assert reading["rule"] is None or reading["rule"].startswith("FREQ=MONTHLY;")
+    assert reading["rule"] is None or reading["rule"].startswith(("FREQ=MONTHLY;", "FREQ=YEARLY;"))
 
 
 def check_shape(field: str, reading: dict[str, Any]) -> None:
@@ -103,9 +111,9 @@ def test_any_name_of_a_field_gives_a_reading(field: str, text: str) -> None:
 def measure(field: str, text: str) -> float:
     spent = []
     for _ in range(RUNS):
-        start = time.perf_counter()
+        start = time.process_time()
         read(field, text)
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
     return min(spent)
 
 

@@ -61,3 +61,23 @@ def test_a_pointer_to_another_page_is_no_condition() -> None:
 )
 def test_denials_conditions_and_schooling(printed: str, state: str) -> None:
     assert read("eligibility", printed) == {"kind": "eligibility", "state": state, "text": printed}
+
+
+@pytest.mark.parametrize(
+    ("printed", "state"),
+    [
+        ("介護の業務に従事している者または従事しようとする者", "other"),
+        ("店で働いている者又は働くことを希望している者", "other"),
+        ("看護師免許を有し、養成所で1年以上修業した者", "other"),
+        ("登山を愛する方すべて", "open"),
+        ("資格は問われませんが、実務経験を求められます", "experience"),
+        ("県内在住の者", "other"),
+    ],
+)
+def test_those_who_mean_to_work_licences_and_everybody_who_likes_it(printed: str, state: str) -> None:
+    assert read("eligibility", printed) == {"kind": "eligibility", "state": state, "text": printed}
+
+
+@pytest.mark.parametrize("printed", ["要項に受験資格の章は置かれていない", "受験資格の記載がありません"])
+def test_where_the_conditions_stand_is_no_condition(printed: str) -> None:
+    assert read("eligibility", printed)["kind"] == "unreadable"

@@ -146,3 +146,48 @@ def test_each_month_has_its_weekday_and_each_grade_the_same_months(
 )
 def test_unlike_timetables_of_classes_stages_and_ways_are_unreadable(printed: str) -> None:
     assert read("schedule", printed)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "毎月数回",
+        "月に複数回実施",
+        "5月、9月に一次試験 6月、10月に二次試験",
+        "5月学科、7月実技",
+        "年3回(3月、7月、11月)※ただし、3月の試験は3級のみ",
+        "年4回(特級は年1回)",
+        "年2回(6月・11月)※11月は1級なし",
+        "年3回 (6月は全級、11月と2月は2〜4級)",
+        "例年5月と11月に実施。ただし、師範は5月だけ",
+        "通常年1回 東京都では年2回",
+        "毎月第2日曜日(8月は第1・第3日曜日)",
+        "実施されない月は2月と8月",
+        "試験は8月なので6月から勉強を始めましょう",
+    ],
+)
+def test_untold_numbers_and_what_a_remark_sets_apart_are_unreadable(printed: str) -> None:
+    assert read("schedule", printed)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("printed", "per_year", "months", "dates", "rule"),
+    [
+        ("試験は11月。遅くとも8月には勉強を始めましょう。", 1, [11], [], None),
+        ("例年6月と11月。ただし令和2年度は9月のみ", 2, [6, 11], [], None),
+        ("毎年11月第2日曜日(2023年は11月12日)", 1, [11], ["2023-11-12"], "FREQ=MONTHLY;BYMONTH=11;BYDAY=2SU"),
+        (
+            "申込開始日:2026年3月2日(月) / 申込〆切日:2026年4月30日(木) 2026年6月7日(日)",
+            None,
+            None,
+            ["2026-06-07"],
+            None,
+        ),
+        ("一方、1級は年に1回の11月のみに実施", 1, [11], [], None),
+    ],
+)
+def test_advice_single_years_and_days_of_applying_are_left_out(
+    printed: str, per_year: int | None, months: list[int] | None, dates: list[str], rule: str | None
+) -> None:
+    expected = {"kind": "schedule", "per_year": per_year, "months": months, "dates": dates, "rule": rule}
+    assert read("schedule", printed) == expected

@@ -64,3 +64,26 @@ def test_a_text_that_names_no_present_place_is_unreadable(printed: str) -> None:
 def test_halls_of_lists_and_of_several_counts(printed: str, halls: int | None, prefectures: int | None) -> None:
     expected = {"kind": "venue", "home": False, "halls": halls, "prefectures": prefectures, "proctored": None}
     assert read("venue", printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "halls", "prefectures"),
+    [
+        ("札幌、仙台、小松(石川県)、東京", 4, None),
+        ("札幌、小倉 (福岡) 、鹿児島", 3, None),
+        ("ソウル(韓国)、台北(台湾)、東京。お申し込みは公式サイトから。", 3, None),
+        ("マイスター 東京23区、札幌", 2, None),
+        ("北海道2会場、東北5会場、九州10会場", 17, None),
+        ("北海道センター(恵庭市)、中部センター(東海市)", 2, None),
+        ("天草商工会議所2階会議室(天草市栄町1番25号)", 1, None),
+        ("全国9つの技術センターで実施", 9, None),
+        ("それぞれの都道府県で実施", None, 47),
+        ("21か所の都道府県に設けられています", None, 21),
+        ("ニセコ、札幌、函館、旭川", None, None),
+    ],
+)
+def test_names_with_brackets_heads_and_sentences_around_count_once(
+    printed: str, halls: int | None, prefectures: int | None
+) -> None:
+    expected = {"kind": "venue", "home": False, "halls": halls, "prefectures": prefectures, "proctored": None}
+    assert read("venue", printed) == expected

@@ -49,14 +49,19 @@ _NO_COURSE = re.compile(
 )
 # Those who mean to work are enough, so that nobody needs to have worked.
 _INTENDED = re.compile(
-    "(?:従事|勤務|就業|就職|就労)(?:し(?:よう|たい)|する?(?:こと)?(?:を|が)?(?:希望|予定|見込|志望|確定))"
+    "働(?:こう|きたい|く(?:こと)?(?:を|が)?(?:希望|予定|見込|志望))|(?:従事|勤務|就業|就職|就労)(?:し(?:よう|たい)|する?(?:こと)?(?:を|が)?(?:希望|予定|見込|志望|確定))"
 )
 _FOR_ALL_WHO_LIKE = re.compile(
-    "(?:愛する|愛好する|好きな|(?:興味|関心)(?:の|が)ある|学びたい|志す|目指す)(?:方|人|者)(?:は|なら)?、?(?:すべて|全て|全員|みんな|みな)"
+    "(?:愛する|愛好する|好きな|(?:興味|関心)(?:の|が)ある|学びたい|志す|目指す)(?:方|人|者)(?:は|なら)?、?(?:すべて|全て|全員|みんな|みな|誰でも|だれでも|どなたでも)"
+)
+# "資格は問われませんが、実務経験を求められます"
+_STILL_REQUIRED = re.compile(
+    "(?:ません|ない|不問|不要)(?:です|だ)?が、[^。]{0,40}(?:を|が)(?:求められ(?:ます|る|て)|必要(?:です|とな|であ|とされ(?:る|ます|て)|$)|条件)"
 )
 # Says where the conditions stand or that each should look them up, but not what they are.
 _ELSEWHERE = re.compile(
     "(?:章|項|項目|欄|記載|明文|記述)(?:は|が|も)(?:置かれて|書かれて|載って|設けられて|記されて)(?:い|お)(?:ない|ません|らず)"
+    "|受[験検]資格[^。]{0,12}(?:記載|明記|掲載|説明|言及)(?:は|が|も)?(?:特に)?(?:ありません|ございません|なし|無し|な[いく]|見当たら)(?![^。]{0,40}(?:誰|だれ|どなた))"
     "|^[^。]{0,40}(?:自分|自身|各自|あなた)[^。]{0,60}(?:確認|チェック|参照)[^。]{0,8}。?$"
 )
 # "18歳以上(学歴・実務不問)": what is asked of nobody is not all that is asked.
@@ -84,6 +89,7 @@ _EXPERIENCE = re.compile(
     "|(?:実務|業務)\\s?[0-9]{1,2}\\s?年|[0-9]\\s?(?:年|か月)(?:以上|程度)?(?:の)?(?:経験|実務|勤務)|働いて"
 )
 _NO_EXPERIENCE = re.compile(
+    r"(?:実務|業務|職務)?経験[^。、()]{0,4}(?:不問|問わ)|"
     r"経験[^。、,]{0,8}?(?:が|の)(?:ない|無い)(?:人|方|者)"
     r"|経験[^。、,年]{0,8}[0-9]{1,2}\s?年(?:未満|以下|以内|に満たない)[^。、,]{0,6}(?:人|方|者)"
 )
@@ -156,6 +162,8 @@ def _find_state(text: str) -> EligibilityState:
 
 
 def _is_open(text: str) -> bool:
+    if _STILL_REQUIRED.search(text):
+        return False
     if _CONDITIONAL_ANYBODY.search(text) and _COURSE_REQUIRED.search(text):
         return False
     unconditional = _CONDITIONAL_ANYBODY.sub(" ", text)

@@ -38,6 +38,9 @@ _WHENEVER = re.compile("随時|いつでも|常時|通年|365日|毎日(?!曜)")
 _EVERY_MONTH_ANY_DAY = re.compile(r"毎月\s?(?:随時|いつでも)")
 _RANGE_OF_MONTHS = re.compile(r"[0-9]\s?月?\s?(?:~|-|から)\s?(?:翌年?)?\s?[0-9]{1,2}\s?月")
 _NUMBERED_WEEK = re.compile(r"第\s?[1-5]\s?週?\s?の?[(]?[月火水木金土日]")
+_ON_COMPUTER = re.compile("CBT|IBT|ネット|オンライン|在宅")
+_ON_PAPER = re.compile("ペーパー|PBT|筆記|会場|統一|マークシート")
+_NONE_IN = re.compile("(?:実施|開催)(?:され|し|の)(?:ない|ません|ていない)月")
 _MONTHS_A_YEAR = 12
 
 
@@ -75,8 +78,8 @@ def read_schedule(text: str) -> Schedule | Unreadable:
 
 def _find_reason_against(standing: str, said: _Said, marked: str) -> str | None:
     """Why no single schedule can hold what the text says, as the rest of a sentence."""
-    if has_unlike_timetables(drop_other_months(standing)) or sets_apart(drop_other_months(marked)):
-        return "has a different timetable for each grade or way of sitting. Write one line for each."
+    if has_unlike_timetables(drop_other_months(standing)) or sets_apart(drop_other_purposes(marked)):
+        return "has a different timetable for some grades, months or ways of sitting. Write one line for each."
     if gives_range(standing):
         return "gives a range of times a year, not one number."
     if tells_last_day(standing):
@@ -85,6 +88,15 @@ def _find_reason_against(standing: str, said: _Said, marked: str) -> str | None:
         return "has a span of days that ends before it begins. Look at the page again."
     if said.spans.seasons and (said.months or _NUMBERED_WEEK.search(standing)) and len(said.seasons) == 1:
         return "has a span of days beside months. Write only when the exam is held."
+    if _NONE_IN.search(standing):
+        return "tells in which months the exam is not held. Write those in which it is."
+    if (
+        said.spans.windows
+        and any(day.year for day in said.single)
+        and _ON_COMPUTER.search(standing)
+        and _ON_PAPER.search(standing)
+    ):
+        return "has a span of days and a day for two ways of sitting. Write one line for each."
     if _mixes_any_time(standing, said):
         return "has fixed sittings and any time side by side. Write one line for each."
     return None

@@ -10,7 +10,7 @@ from mikiwame.notation.months import find_months
 
 _WHO = re.compile(
     "(?P<grade>[準第]?(?:[0-9]{1,2}|[一二三四]|[IVX]{1,4})(?:級|種|類)|[甲乙丙]種(?:第?[0-9]類)?|初級|中級|上級|医科|歯科)"
-    "|(?P<stage>[第]?[1-4一二三]次|学科|実技|筆記|面接|口述|論文|短答|択一|記述|論述)"
+    "|(?P<stage>[第]?[1-4一二三]次|学科|実技|技能|筆記|面接|口述|論文|短答|択一|記述|論述)"
     "|(?P<way>個人|団体|一般|在宅|会場|公開|統一|ネット|オンライン|CBT|IBT|PBT|ペーパー)"
 )
 _ONLY = re.compile("月(?:のみ|だけ)")
@@ -20,13 +20,18 @@ _HOWEVER = re.compile(r"(?:ただし|但し)[、\s]?$")
 _WITHOUT_GRADE = re.compile(r"(?:回|月)[^。]{0,24}?[0-9]級\s?(?:のみ|だけ|なし|無し)")
 # "※ただし、2月の試験は2級と3級のみ", "(1級とマイスターは2回)", "師範と司教は5月だけ": a remark that sets some apart.
 _APART = re.compile(
-    r"月の?(?:試験|検定|回|実施)?(?:に)?は[^。、0-9]{0,8}[^。月]{0,16}[級種師士者コ][^。月]{0,4}(?:のみ|だけ)"
+    r"月の?(?:試験|検定|回|実施)?(?:に)?は[^。、0-9]{0,8}[^。月]{0,16}[級種師士者コ][^。月]{0,4}(?:のみ|だけ|なし|無し|な[いく]|ありません|せず|休)"
+    r"|月は(?:全級|[準第]?[0-9][^。月]{0,8}級)"
     r"|[0-9回月][^(]{0,40}[(][^()0-9]{0,6}[^()]{1,16}は(?:年(?:に)?)?[0-9]{1,2}回[^()]{0,6}[)]"
-    r"|[回月][^月]{0,60}(?:ただし|但し|※|一方)[^。月]{1,20}は(?:毎年)?[0-9]{1,2}月(?:のみ|だけ)"
+    r"|[回月][^月]{0,60}(?:ただし|但し|※|一方)[^。月]{1,20}は(?:毎年)?[0-9]{1,2}月[^。()]{0,16}(?:のみ|だけ)"
 )
+# "(8月は第1・第3日曜日)": a month with another number of sittings.
+_MONTH_WITH_MORE = re.compile(r"(?:[(※]|ただし|但し)、?\s?[0-9]{1,2}月は第\s?[1-5][^第。)]{0,5}[・、,と]\s?第?[1-5]")
+# "大阪府では年2回、他は年1回"
+_A_YEAR = re.compile(r"年(?:に|間)?\s?([0-9]{1,2})\s?回(?!目)")
 # "6月に一次試験 7月に二次試験": the months stand before the stage.
 _MONTHS_BEFORE = re.compile(
-    r"(?<![0-9])([0-9]{1,2})月(?:に|の|は|:)?\s?([第]?[1-4一二三]次|学科|実技|筆記|面接|口述|論文|短答|[準]?[0-9]級)"
+    r"(?<![0-9])([0-9]{1,2})月(?:に|の|は|:)?\s?([第]?[1-4一二三]次|学科|実技|技能|筆記|面接|口述|論文|短答|[準]?[0-9]級)"
 )
 # How far behind the name of a way of sitting its months or its number of times may stand.
 _REACH_OF_WAY = 24
@@ -37,7 +42,7 @@ _NOTHING: _Timetable = (None, None)
 
 def has_unlike_timetables(text: str) -> bool:
     """Say whether two grades, stages or ways of sitting named in the text have different months or counts."""
-    if _WITHOUT_GRADE.search(text):
+    if _WITHOUT_GRADE.search(text) or len(set(_A_YEAR.findall(text))) > 1:
         return True
     tables = _list_timetables(text).values()
     for picked in (0, 1):
@@ -48,8 +53,8 @@ def has_unlike_timetables(text: str) -> bool:
 
 
 def sets_apart(text: str) -> bool:
-    """Say whether a remark gives some grades a timetable of their own, or stages stand behind unlike months."""
-    if _APART.search(text):
+    """Say whether a remark gives some grades or months their own timetable, or stages stand behind unlike months."""
+    if _APART.search(text) or _MONTH_WITH_MORE.search(text):
         return True
     before = {(stage, month) for month, stage in _MONTHS_BEFORE.findall(text)}
     return len({stage for stage, _ in before}) > 1 and len({month for _, month in before}) > 1

@@ -52,14 +52,14 @@ _UNWATCHED = re.compile("(?:監視|監督)[^。、]{0,6}(?:なし|無し|あり�
 _EACH = r"(?!\s?(?:あたり|当たり|当り|につき|に付き|ごと|毎|単位))"
 _COUNTED_HALLS = re.compile(
     r"(?<![0-9.~])(?<!県に)(?<!都市に)(?<!各)(?<!各地)(?P<number>[0-9]{1,5}|[0-9]{1,2},[0-9]{3})(?:以上|超)?\s?(?:の"
-    r"|主要)?\s?(?P<unit>(?:試験)?会場|都市|か所|か国|地区|試験地|テストセンター|拠点|校(?!生)|カ所|地域|市町村|教室|施設"
+    r"|主要)?\s?(?P<unit>(?:試験)?会場|都市|か所(?!の都?道?府?県)|か国|地区|試験地|テストセンター|拠点|校(?!生)|カ所|地域|市町村|教室|施設"
     rf"|都市会場){_EACH}(?:以上)?"
 )
 # "東京(4会場)、大阪(2会場)"
 _HALLS_OF_PLACE = re.compile(
-    rf"{REGION_OR_PLACE.pattern}(?:地方|地区)?[市都府県]?\s?[(:]?\s?([0-9]{{1,3}})\s?(?:会場|か所|校)"
+    rf"{REGION_OR_PLACE.pattern}(?:地方|地区)?[市都府県]?(?:会場)?\s?[(:]?\s?([0-9]{{1,3}})\s?(?:会場|か所|校)"
 )
-_COUNTED_PREFECTURES = re.compile(r"(?<![0-9])([0-9]{1,2})\s?の?\s?(?:都道府県|道府県|都府県)")
+_COUNTED_PREFECTURES = re.compile(r"(?<![0-9])([0-9]{1,2})\s?(?:か所)?の?\s?(?:都道府県|道府県|都府県)")
 _SUMMED_PREFECTURES = re.compile(r"(?<![0-9])(?:[0-9]{1,2}[都道府県]){2,4}(?![都道府県])")
 _EVERY_PREFECTURE = re.compile(
     "全都道府県|それぞれの都道府県|各都道府県|全国都道府県|全ての都道府県|すべての都道府県|全国の都道府県|都道府県(?:ごと|別|毎)"
@@ -75,6 +75,8 @@ _RUN_OF_PLACES = re.compile(rf"(?:^|(?<=[\s:、,・/]))(?:{BARE_PLACE.pattern}){
 _LIST_OF_PLACES = re.compile(
     rf"{BARE_PLACE_WITH_ENDING.pattern}(?:(?:[\s、,・/]|と|及び|および|または){{1,3}}{BARE_PLACE_WITH_ENDING.pattern}){{2,80}}+"
 )
+_GOES_BACK = re.compile(r"[^\s\u3041-\u3096、,・/][、,・/]\s?$")
+_GOES_ON = re.compile(r"\s?[、,・/]\s?[^\s\u3041-\u3096、,・/]")
 _ENOUGH_KNOWN = 3
 _SHORT_NAME = re.compile("(?=.{0,4}[\u4e00-\u9fff])[\u4e00-\u9fff\u30a1-\u30fe々か]{2,5}")
 _ABROAD = re.compile(
@@ -88,7 +90,7 @@ _BUILDING = "センター|学校|高校|大学|学院|会館|会議所|ホ[ー-]
 _NAMED_HALL = re.compile(rf"{REGION_OR_PLACE.pattern}[^、,。()]{{0,16}}(?:{_BUILDING})\s?(?:\([^()]*\))?")
 # "○○商工会議所3階ホール(天草市栄町1番25号)"
 _HALL_WITH_ADDRESS = re.compile(
-    rf"[^、,。()/]{{1,20}}(?:{_BUILDING})[^、,。()/]{{0,12}}\([^()、。]{{1,20}}[市区町村][^()、。]{{0,16}}[0-9][^()、。]{{0,12}}\)[。]?"
+    rf"(?!各|全国|最寄|指定)[^、,。()/]{{1,20}}(?:{_BUILDING})[^、,。()/]{{0,12}}\([^()、。]{{1,20}}[市区町村][^()、。]{{0,16}}[0-9][^()、。]{{0,12}}\)[。]?"
 )
 _COUNTED_THINGS = re.compile(
     r"(?<![0-9.~])([0-9]{1,3})つの[^、。0-9]{0,16}?(?:センター|会場|都市|施設|キャンパス|校舎|試験場|大学)"
@@ -226,8 +228,17 @@ def _drop_head(listed: str) -> str:
 
 def _find_run(text: str) -> list[str]:
     """Give the longest list of known places that stands in a text, whatever is said around it."""
-    runs = [BARE_PLACE_WITH_ENDING.findall(match.group()) for match in _LIST_OF_PLACES.finditer(text)]
+    runs = [
+        BARE_PLACE_WITH_ENDING.findall(match.group())
+        for match in _LIST_OF_PLACES.finditer(text)
+        if _is_whole(text, match)
+    ]
     return max(runs, key=len, default=[])
+
+
+def _is_whole(text: str, match: re.Match[str]) -> bool:
+    """A name that no list knows, on either side of those that are known, would be left out of the count."""
+    return not (_GOES_BACK.search(text[: match.start()][-4:]) or _GOES_ON.match(text, match.end()))
 
 
 def _may_be_place(word: str) -> bool:
