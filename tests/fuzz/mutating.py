@@ -28,7 +28,7 @@ _STRANGE = [
     "\\",
 ]
 _FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
-_TIMES = (2, 3, 10, 100)
+_TIMES = (*(2, 2, 3, 3, 10) * 8, 100)
 
 
 def mutate(random: Random, text: str, others: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -195,7 +195,7 @@ def list_pairs() -> tuple[tuple[str, str, str], ...]:
     for field, _, pieces in list_parted():
         for piece in pieces:
             items.setdefault(field, {})[list_values(field, piece)[0]["label"]] = piece
-    return tuple((field, *pair) for field, named in items.items() for pair in pairwise(named.values()))
+    return tuple((field, *pair) for field, named in items.items() for pair in permutations(named.values(), 2))
 
 
 def join_values(field: str, *texts: str) -> Any:

@@ -147,8 +147,8 @@ def _complain_of_alias(error: ComposerError, tree: Tree) -> None:
 MOST_SLIPS, MOST_TRIES = 20, 40
 """Slips told of one file in one run, and mended lines that are tried for each."""
 
-MOST_PARSED = 200_000
-"""Characters that are parsed once more to prove slips: about a second."""
+MOST_PARSED = 60_000
+"""Characters that are parsed once more to prove slips: a third of a second."""
 
 
 def _find_slips(error: MarkedYAMLError, tree: Tree) -> list[tuple[int, str]]:

@@ -13,6 +13,7 @@ from mikiwame.notation.people import read_people
 from mikiwame.notation.printed import spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.schedule import read_schedule
+from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.venue import read_venue
 from mikiwame.vocabulary.fields import KINDS
 from mikiwame.vocabulary.readings import Reading
@@ -65,5 +66,5 @@ def _read_short(field: str, printed: str) -> Reading:
     unclear = find_unclear_number(text) if field in _COUNTING else None
     if unclear:
         return refuse(f"{quote(unclear)} in {quote(text)} may be one number or several. Write each without blanks.")
-    reading = spell_labels_as_printed(_READERS[field](text), printed)
+    reading = refuse_unsound(spell_labels_as_printed(_READERS[field](text), printed), printed)
     return (find_withholding(text) or reading) if reading["kind"] == "unreadable" else reading

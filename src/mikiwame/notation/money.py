@@ -397,7 +397,7 @@ def _label_prices(
     for figure, around in zip(figures, surroundings, strict=True):
         price = _label_price(figure, around, loose=loose, of_exam=of_exam)
         if figure.start in tree:
-            price = replace(price, labels=(tree[figure.start],))
+            price = replace(price, labels=(tree[figure.start] or None,))
         elif depths[figure.start] == -1:
             outside = price
         elif outside:

@@ -109,7 +109,7 @@ def read_rate(text: str) -> Rate | Unreadable:
     figures = [_to_percent(figure) for figure in found]
     topics = find_topics(prepared, figures)
     kept = _keep_pass_rates(prepared, figures, topics)
-    if any((figures[index].high or 0) > _HUNDRED for index in kept):
+    if any(max(figures[index].low or 0, figures[index].high or 0) > _HUNDRED for index in kept):
         return refuse(f"{quote(text)} has a percentage above 100, which no pass rate can be.")
     if not kept:
         return refuse(f"{quote(text)} {_say_what(topics)}.")
