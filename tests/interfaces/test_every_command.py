@@ -40,11 +40,11 @@ COMMANDS = (
 
 
 def take_example() -> str:
-    """The source that the market's own description shows, of an organisation that the shipped catalogue has."""
+    """The source as the market's own description shows it."""
     section = README.read_text(encoding="utf-8").partition("## sources/")[2]
     found = re.search(r"```yaml\n(.*?)```", section, re.DOTALL)
     assert found is not None
-    return found[1].replace("medical-education-foundation", "jme-foundation")
+    return found[1]
 
 
 MIXED = """
