@@ -7,6 +7,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.doubtful_prices import (
+    has_unknown_word,
+    is_for_some,
+    is_net,
+    is_not_paid,
+    is_surcharge,
+    is_undecided,
+    joins_another_exam,
+    leaves_out_bound,
+    leaves_out_condition,
+    speaks_of_others,
+)
 from mikiwame.notation.extra_fees import name_extra_fee, name_lecture_fee, name_what_is_added, name_what_is_paid_for
 from mikiwame.notation.figures import (
     Figure,
@@ -19,6 +31,7 @@ from mikiwame.notation.figures import (
     scan_figures,
 )
 from mikiwame.notation.heads import apply_heads
+from mikiwame.notation.label_words import AUDIENCE
 from mikiwame.notation.labels import (
     Labels,
     carry_grades,
@@ -43,7 +56,7 @@ from mikiwame.vocabulary.readings import Amount, Money, PriceChange, Unreadable
 _UNIT = "円(?!滑|形)|yen|YEN|JPY"
 _CURRENCY = "(?:¥|JPY)"
 _FREE = re.compile(
-    "(?:^|(?<=[:は 、(員生者級])|(?<=受験料)|(?<=検定料)|(?<=受検料)|(?<=受講料)|(?<=費用)|(?<=金額)|(?<=価格))"
+    "(?:^|(?<=[:は 、(員生者級】])|(?<=受験料)|(?<=検定料)|(?<=受検料)|(?<=受講料)|(?<=費用)|(?<=金額)|(?<=価格))"
     "(?:無料|タダ)(?=$|[ 、。()/で※]|という|な)"
 )
 # "3、4万ほど": a fee in tens of thousands needs no 円 to be one.
@@ -66,7 +79,7 @@ _DATES = re.compile(
 _SHOWN = re.compile("[0-9]")
 
 _MONTHLY_BEFORE = re.compile(
-    r"(?:月額|月々|毎月|月謝|1か月(?:あたり)?|分割払?い?|(?<![0-9か年各今来先毎])月)(?:の(?:お)?支払い?|払い)?(?:は|:|\()?\s?約?$"
+    r"(?:月額|月々|毎月|月謝|月会費|(?:1|一|ひと)(?:か|ヶ|ケ)?月(?:あたり|当たり|につき|換算で?)?|分割払?い?|(?<![0-9か年各今来先毎])月)(?:の(?:お)?支払い?|払い)?(?:は|:|\()?\s?約?$"
 )
 _MONTHLY_AFTER = re.compile(
     r"\s?(?:\(税[込抜別]み?\)\s?)?(?:/\s?(?:1か)?月(?!々|額)|毎月|(?:×|x|X)\s?[0-9]{1,3}\s?(?:回|か月)|\(月額\)"
@@ -91,7 +104,7 @@ _TOTAL = re.compile(
 )
 # A total of unlike things, said by somebody who paid them, is not the price of any one.
 _TOTAL_OF_ALL = re.compile(
-    r"(?:すべて|全て|全部|もろもろ|諸々|諸経費)[^。0-9円]{0,10}$|(?:料|代|費)[^。0-9円]{0,12}(?:合わせて|あわせて|併せて)[^。0-9円]{0,4}$"
+    r"(?:すべて|全て|全部(?!受[験検]|免除)|もろもろ|諸々|諸経費)[^。0-9円]{0,10}$|(?:料|代|費)[^。0-9円]{0,12}(?:合わせて|あわせて|併せて)[^。0-9円]{0,4}$"
 )
 # "学科5,000円 実技6,000円 合計11,000円": what stands before the next amount is of that one.
 _TOTAL_AFTER = re.compile(r"\s?の(?:合計|トータル)|\s?(?:合計|トータル)(?!金?額?\s?[:は(]?\s?約?(?:$|[¥0-9]))")
@@ -107,7 +120,9 @@ _CHEAPEST, _DEAREST = re.compile("最(?:安|低|小)"), re.compile("最(?:高|�
 # "3級 3,800円(併願 8,000円)": several grades at once are no part of the one before the bracket.
 _SEVERAL = re.compile("[級種類次]$")
 _EXAM_FEE = re.compile("(?:受験|受検|検定|試験)(?:手数)?料")
-_AT_ONCE = re.compile("併願|同時|セット|両方|ダブル")
+_PAYER = re.compile(rf"[\s、・※]*({AUDIENCE})(?:の方)?(?:は|なら|だと|であれば|の場合)(?![^、]{{0,3}}だけ)")
+_WHO_MAY_SIT = re.compile(r"(?:受験資格|受検資格|応募資格|対象者?)は[^、。]{1,30}(?:で|であり)、")
+_AT_ONCE = re.compile("併願|同時|セット|両方|ダブル|一緒|まとめて")
 
 
 @dataclass(frozen=True)
@@ -135,6 +150,10 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
         return refuse(f"{quote(text)} has {len(figures)} amounts: that is a page, not a value.")
     if any(_is_odd_range(figure) for figure in figures):
         return refuse(f"{quote(text)} has a range whose first number may be no amount.")
+    if is_for_some(text) or is_undecided(text):
+        return refuse(f"{quote(text)} has a price that holds only for some, or no longer.")
+    if speaks_of_others(text, several=len(figures) > 1):
+        return refuse(f"{quote(text)} has prices of other exams or of exams in general beside its own.")
     prices = _keep_prices(text, figures, allows_total=allows_total, loose=loose)
     if not prices:
         return refuse(f"{quote(text)} is a total, a discount or a tax, not the fee itself.")
@@ -142,6 +161,11 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
         return refuse(f"{quote(text)} adds an amount and does not say what it is paid for.")
     if loose:
         prices = _name_by_nouns(prices)
+        if _leaves_out(prices):
+            return refuse(f"{quote(text)} has an amount and does not say what it is paid for.")
+        prices = [price for price in prices if price.labels != (None,)] or prices
+    if _leaves_word(text, prices):
+        return refuse(f"{quote(text)} has a word beside a price that no label of it holds.")
     if _change_of_nobody(prices):
         return refuse(f"{quote(text)} does not say which of its prices changes.")
     if _strays(prices):
@@ -257,14 +281,37 @@ def _change_of_nobody(prices: list[_Price]) -> bool:
     return len(named) > 1 and any(price.validity.is_later() and price.labels == (None,) for price in fees)
 
 
+def _has_no_name_of_its_own(price: _Price) -> bool:
+    return price.labels == (None,) and price.validity == ALWAYS and has_unknown_word(price.around.before)
+
+
 def _name_by_nouns(prices: list[_Price]) -> list[_Price]:
     """``登録免許税9,000円``, ``認定カード2,000円``: an extra fee has the name of what is paid for."""
     named = []
     for price in prices:
         noun = name_what_is_paid_for(price.around) if price.labels == (None,) else None
         named.append(replace(price, labels=(noun,), extra=True) if noun else price)
-    # Beside fees that have a name the one without is the exam's own.
-    return [price for price in named if price.labels != (None,)] or named
+    return named
+
+
+def _leaves_out(prices: list[_Price]) -> bool:
+    """Beside fees that have a name the one without is the exam's own only where its words say so."""
+    nameless = [price for price in prices if price.labels == (None,)]
+    return len(nameless) < len(prices) and any(has_unknown_word(price.around.before) for price in nameless)
+
+
+def _leaves_word(text: str, prices: list[_Price]) -> bool:
+    """Say whether words that tell prices apart stand beside them and in no label."""
+    labels = [label for price in prices for label in price.labels]
+    fees = [price for price in prices if not price.extra]
+    return (
+        leaves_out_condition(text, labels)
+        or any(joins_another_exam(price.around.before, price.labels) for price in fees)
+        or (len(prices) > 1 and any(map(_has_no_name_of_its_own, fees)))
+        or (len(prices) > 1 and any(leaves_out_bound(fee.around.before, fee.labels) for fee in fees))
+        # "7,700円/6,600円(一般/学生)": two words behind the second price may be one for each.
+        or any(first.labels == (None,) and len(second.labels) > 1 for first, second in pairwise(fees))
+    )
 
 
 def _scan_prices(text: str) -> list[Figure]:
@@ -287,7 +334,7 @@ def _explain_nothing(text: str) -> Unreadable:
 
 def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose: bool) -> list[_Price]:
     surroundings = look_around(text, figures)
-    kept = [index for index, around in enumerate(surroundings) if not is_no_price(around)]
+    kept = [index for index, around in enumerate(surroundings) if not _is_not_price(around)]
     kept = _drop_untaxed(kept, figures, surroundings)
     replaced = find_replaced(text, figures, surroundings, kept)
     kept = [index for index in kept if index not in replaced]
@@ -301,12 +348,28 @@ def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose:
             words[total] = replace(words[total], before=before)
     if instalments:
         kept = [index for index in kept if index not in instalments]
-    elif not allows_total or len(totals) < len(kept):
+    elif not allows_total or _has_other_price(kept, totals, words):
         kept = [index for index in kept if index not in totals]
     prices = _label_prices(text, [figures[index] for index in kept], [words[index] for index in kept], loose=loose)
     printed = {figure.start: around for figure, around in zip(figures, surroundings, strict=True)}
     prices = [replace(price, printed=printed[price.figure.start]) for price in prices]
     return _date_prices(text, prices, {new: figures[old] for old, new in replaced.items() if new is not None}, figures)
+
+
+def _has_other_price(kept: list[int], totals: list[int], words: list[Surroundings]) -> bool:
+    """``受講料総額78,000円、別途教科書代4,000円``: beside fees for other things alone a total is the price."""
+    return len(kept) - len(totals) > 1 or any(
+        index not in totals and name_extra_fee(words[index]) is None for index in kept
+    )
+
+
+def _is_not_price(around: Surroundings) -> bool:
+    return is_no_price(around) or is_net(around.before) or is_not_paid(around.after) or _comes_on_top(around)
+
+
+def _comes_on_top(around: Surroundings) -> bool:
+    """``コンビニ決済だと200円上乗せ``: what raises a fee has a name of its own or is no fee."""
+    return is_surcharge(around.after) and name_extra_fee(around) is None
 
 
 def _find_instalments(kept: list[int], totals: list[int], surroundings: list[Surroundings]) -> dict[int, int]:
@@ -494,12 +557,21 @@ def _label_price(figure: Figure, around: Surroundings, *, loose: bool, of_exam: 
     if lecture:
         return _Price(figure, around, (lecture,), extra=False)
     loose = loose or stands_set_off(around.before) or bool(re.search(r"[^\s、。:|]\s?[:|]\s?$", around.before))
-    labels = read_labels(_TAXED.sub("", _MONTHLY_WORD.sub("", around.before)), loose=loose)
+    before = _WHO_MAY_SIT.sub("", around.before)
+    labels = read_labels(_TAXED.sub("", _MONTHLY_WORD.sub("", before)), loose=loose)
     added = name_what_is_added(around) if labels == (None,) else None
     if added:
         return _Price(figure, around, (added,), extra=True)
     behind = () if _is_monthly(around) and _INSTALMENTS_BEHIND.match(around.after) else follow_labels(around.after)
-    return _Price(figure, around, labels if labels != (None,) else (behind or (None,)), extra=False)
+    if labels == (None,):
+        labels = behind if behind and behind != (None,) else (_find_payer(before),)
+    return _Price(figure, around, labels, extra=False)
+
+
+def _find_payer(before: str) -> str | None:
+    """``学生は学割適用で一律9,900円``: give those of whom the sentence before an amount speaks."""
+    payer = _PAYER.match(before.rsplit("。", 1)[-1])
+    return payer[1] if payer else None
 
 
 def _look_before_forms(prices: list[_Price]) -> list[_Price]:
