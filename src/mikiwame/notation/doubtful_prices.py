@@ -20,6 +20,10 @@ _AFTER_BENEFIT = re.compile(r"(?:実質|自己負担|負担額|給付後|還付�
 _AT_MOST = re.compile(r"(?:^|[\s、。:(])(?:最大|上限|MAX)(?:で|は|:)?\s?約?$")
 _FOR_A_TIME = re.compile(r"(?:→|⇒|➡|->)[^。0-9]{0,8}(?:今なら|今だけ|キャンペーン|セール|限定|特別|割引|特価|早割)")
 _LATER_FOR_SOME = re.compile(r"(?:早割|早期|先着|期間[中内に]|期間\()[^。]{0,60}(?:それ以降|以降|その後)は")
+_SECOND_HAND = re.compile("中古|古本|メルカリ|フリマ|オークション")
+# "分割払い:初回4,280円、2回目以降3,980円": what one pays each time, without what it comes to.
+_UNFINISHED = re.compile(r"(?:分割|回払い)[^。]{0,20}初回[^。]{0,30}[0-9]回目以降(?![^。]{0,60}(?:総額|合計|計))")
+_FOR_GIVING_UP = re.compile(r"(?:キャンセル|辞退|取消|取り消し)(?:時|の場合|する|した|を)[^。円]{0,16}$")
 _UNDECIDED = re.compile(
     r"(?:今年度?|来年度?|今回|次回|今後|現在)[^。]{0,10}(?:未定|未発表|不明|わかりません|分かりません|未公表)"
 )
@@ -50,8 +54,9 @@ def speaks_of_others(text: str, *, several: bool) -> bool:
 
 
 def is_for_some(text: str) -> bool:
-    """Say whether the last of two prices holds only for a time or for those who come early."""
-    return bool(_FOR_A_TIME.search(text) or _LATER_FOR_SOME.search(text))
+    """Say whether a price holds only for a time, for those who come early or buy second-hand, or for one instalment."""
+    signs = (_FOR_A_TIME, _LATER_FOR_SOME, _SECOND_HAND, _UNFINISHED)
+    return any(sign.search(text) for sign in signs)
 
 
 def is_undecided(text: str) -> bool:
@@ -60,8 +65,8 @@ def is_undecided(text: str) -> bool:
 
 
 def is_net(before: str) -> bool:
-    """Say whether the amount is what is left after a benefit, or only the most it can be."""
-    return bool(_AFTER_BENEFIT.search(before) or _AT_MOST.search(before))
+    """Say whether the amount is what is left after a benefit, only the most it can be, or paid by those who give up."""
+    return any(sign.search(before) for sign in (_AFTER_BENEFIT, _AT_MOST, _FOR_GIVING_UP))
 
 
 def is_not_paid(after: str) -> bool:
