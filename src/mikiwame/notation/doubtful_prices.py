@@ -40,6 +40,7 @@ _BOUND = re.compile(r"(以上|以外|未満|以下|その他)(?!\s?[:|])[^、。
 _JOINED = re.compile(
     r"(?:試験|検定|講座|資格|講習)(?:と|および|及び|、)([^。、0-9円]{1,12}?)(?:試験|検定|講座|資格|講習)(?:は|が|で|:|とも|\s)"
 )
+_TOGETHER = re.compile("(?:一緒|同時|いっしょ|まとめて|両方)[^。、円]{0,12}$")
 _FEE_WORD = re.compile(
     "(?:(?<!再)(?<!追)(?:受験|受検|検定|試験|審査|受講|申込|講座|講習)(?:手数)?[料費代]|(?<!再)(?:受験|受検|受講)(?:に|する)|手数料|料金|費用|価格|金額|学費|授業料|税[込抜別]|定価|代金"
     "|総額|合計|月額|月々|分割|一括|全員|通常|最[安高低大小]|現在|現行|(?:試験|検定)[はが])"
@@ -92,10 +93,11 @@ def leaves_out_bound(before: str, labels: Sequence[str | None]) -> bool:
 
 
 def joins_another_exam(before: str, labels: Sequence[str | None]) -> bool:
-    """``2級建築士試験と木造建築士試験は``: the second of two exams that share a figure has no label."""
+    """``2級建築士試験と木造建築士試験は``: the second exam has no label; ``乙4と乙6を一緒に`` is one thing."""
     joined = _JOINED.search(before)
     named = " ".join(label for label in labels if label)
-    return bool(joined and named and joined[1].strip() and not re.search(GRADE, joined[1]))
+    other = joined and named and joined[1].strip() and not re.search(GRADE, joined[1])
+    return bool(other or (len(labels) > 1 and _TOGETHER.search(before)))
 
 
 def has_unknown_word(before: str) -> bool:
