@@ -68,6 +68,17 @@ def test_an_amount_of_something_else_is_not_the_price(text: str, yen: int) -> No
         "学費の30%にあたる15,000円",
         "併願すると合計から500円割り引かれます",
         "受験手数料及び受験票送付用郵送料: ¥5,480",
+        "受験料は税込7,150円。似た資格のFP3級は8,000円なので、少し安めです。",
+        "6,000円くらいの受験料がかかる検定が多いです",
+        "通常7,700円→今なら5,500円",
+        "早割期間に申し込むと9,900円、それ以降は11,000円",
+        "昨年度は5,000円でしたが今年度は未定です",
+        "実質負担額 26,300円(給付金利用時)",
+        "最大9,000円",
+        "学科3,100円、実技18,200円です。35歳未満は実技が9,200円になります",
+        "受験料:15,400円(2科目以上同時申込みの場合は1科目13,200円)",
+        "1級技士試験と機械技士試験は12,700円です",
+        "7,700円/6,600円(一般/学生)",
     ],
 )
 def test_a_text_without_a_price_that_can_be_told_is_refused(text: str) -> None:
@@ -291,3 +302,39 @@ def test_what_something_is_called_is_its_label() -> None:
 
 def test_the_number_of_instalments_behind_a_monthly_price_is_no_label() -> None:
     assert list_prices("月々4,150円(12回払い)", "course_cost") == [flat(None, 4150)]
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "expected"),
+    [
+        ("extra_fee", "登録料(3年毎) 9,000円", [flat("登録料", 9000)]),
+        ("extra_fee", "願書は1部300円", [flat("願書", 300)]),
+        ("extra_fee", "合格後に認定登録24,000円、入会金18,000円", [flat("認定登録", 24000), flat("入会金", 18000)]),
+        ("exam_fee", "一、二級 6,000円", [flat("一級", 6000), flat("二級", 6000)]),
+        ("exam_fee", "4級、3級ともに変更なく3,900円です", [flat("4級", 3900), flat("3級", 3900)]),
+        ("exam_fee", "【1級】9,500円 【2級】無料", [flat("1級", 9500), flat("2級", 0)]),
+        ("exam_fee", "学生は学割適用で一律8,800円です", [flat("学生", 8800)]),
+        ("exam_fee", "再受験は半額の4,400円。初回は8,800円。", [flat("再受験", 4400), flat("初回", 8800)]),
+        ("exam_fee", "受験資格は高校卒業者で、受験料は6,000円です", [flat(None, 6000)]),
+        ("course_cost", "受講料総額は78,000円で、別途教科書代4,000円", [flat(None, 78000), flat("教科書代", 4000)]),
+    ],
+)
+def test_words_around_a_price_are_its_label_or_none(field: str, text: str, expected: list[Row]) -> None:
+    assert list_prices(text, field) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合格後に認定証の発行を希望する方は3,300円(カード型は1,650円)が必要です",
+        "5,000円の登録料を払う必要はありません",
+        "講習テキスト代4,180円は受講料に含まれています",
+    ],
+)
+def test_an_extra_fee_that_has_no_name_or_that_nobody_pays_is_refused(text: str) -> None:
+    assert read("extra_fee", text)["kind"] == "unreadable"
+
+
+def test_what_a_course_costs_in_a_month_is_due_every_month() -> None:
+    reading: dict[str, Any] = dict(read("course_cost", "ひと月あたり2,900円で学べます"))
+    assert reading["amounts"] == [{"label": None, "low": 2900, "high": 2900, "per": "month"}]

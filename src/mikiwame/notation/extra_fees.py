@@ -22,19 +22,24 @@ _OWN_FEE = re.compile(
 )
 _LECTURE = re.compile(r"(?:\+|プラス|[0-9]円[、,]?)\s?((?:受講|講習|講座)料)\s?[:は]?\s?$")
 # "教材費(テキスト、問題集):5,000円"
-_GLOSS = re.compile(r"(?<=[料費代])\([^()0-9]{1,20}\)(?=\s?[:はが]?\s?$)")
+# "更新料(2年毎) 11,000円", "登録料は2年で12,000円", "案内書は1部250円": how long or how many is no name.
+_GLOSS = re.compile(
+    r"(?<=[料費代金])\((?:[^()0-9]{1,20}|[0-9]{1,2}年[^()]{0,6})\)(?=\s?[:はが]?\s?$)"
+    r"|\((?:希望者|任意|必要な[方人])[^()0-9]{0,8}\)(?=\s?$)"
+    r"|(?<=[はがに])\s?(?:[0-9]{1,2}(?:年間?(?:で|分|につき)?|(?:部|通|枚|冊|回|人|名)(?:に?つき|あたり|当たり)?)|往復|片道)\s?(?=約?$)"
+)
 _ADDED = re.compile(
     r"^\s?(?:\((?:税[込抜別]み?|非課税)\))?\s?(?:\+|プラス)\s?([\u4e00-\u9fff\u30a1-\u30feA-Za-z]{2,12})(?:は|が|:)?\s?約?$"
 )
 _FEE_OF_SOMEBODY = re.compile(rf"(?:{AUDIENCE}|{GRADE}|{PART})の(?:手数料|費用|料金)")
 _EXTRA_BEFORE = re.compile(
-    rf"({_EXTRA.pattern})\s?(?:は|が|として|」?(?:という|との|の)(?:名目|名称|名前)(?:で|の)|も|に|:|、|で|別途|\s?\|)?\s?(?:別途|\+|約|各|\(|¥)?\s?$"
+    rf"({_EXTRA.pattern})\s?(?:は|が|の|として|」?(?:という|との|の)(?:名目|名称|名前)(?:で|の)|も|に|:|、|で|別途|\s?\|)?\s?(?:別途|\+|約|各|\(|¥)?\s?$"
 )
 _EXTRA_AFTER = re.compile(rf"(?:\s?の(?={_EXTRA.pattern})|\s?\((?!別途)(?={_EXTRA.pattern}\)))({_EXTRA.pattern})")
 
 # "学生の手数料": what somebody pays to sit is the exam's fee, by whatever name.
 _PAID_FOR = re.compile(
-    r"(?:^|[\s、。・:(/とは])([\u4e00-\u9fff\u30a1-\u30feA-Za-z]{2,12})(?:は|が|に|:|として)?\s?(?:別途|約|\+|各)?\s?$"
+    r"(?:^|[\s、。・:(/とはに])([\u4e00-\u9fff\u30a1-\u30feA-Za-z]{2,12})(?:は|が|に|:|として)?\s?(?:別途|約|\+|各)?\s?$"
 )
 _OWN_WORD = re.compile(
     "受験|受検|検定|試験|審査|受講|税[込抜別]|合計|総額|消費税|一般|団体|料金|費用|価格|別途|必要|場合|以上"
@@ -63,5 +68,5 @@ def name_what_is_added(around: Surroundings) -> str | None:
 
 def name_what_is_paid_for(around: Surroundings) -> str | None:
     """``認定カード2,000円``: give the short noun before an amount where it is no word of the exam itself."""
-    noun = _PAID_FOR.search(around.before)
+    noun = _PAID_FOR.search(_GLOSS.sub("", around.before))
     return noun[1] if noun and not _OWN_WORD.search(noun[1]) else None

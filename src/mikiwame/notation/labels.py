@@ -25,7 +25,9 @@ _KNOWN = re.compile(
 )
 _SPLIT = re.compile(f"{_SPLIT_WORD}(?:(?:・|と|および|及び|、|/){_SPLIT_WORD}){{1,5}}")
 # "2・3級" names two grades in one word.
-_SHORT_LIST = re.compile("準?[0-9]{1,2}(?:[・、,&と/]準?[0-9]{1,2}){1,5}[級種類]")
+_SHORT_LIST = re.compile(
+    "(?:準?[0-9]{1,2}(?:[・、,&と/]準?[0-9]{1,2}){1,5}|[一二三四五](?:[・、,&と/][一二三四五]){1,4})[級種類]"
+)
 _BETWEEN_SPLIT = re.compile("・|と|および|及び|、|/")
 # "2級検定試験", "1級医療秘書技能検定": the name of the exam behind a grade is no part of the label.
 _EXAM_OF_GRADE = re.compile(rf"({GRADE})の?[^0-9級種の・、]{{0,14}}(?:試験|検定|資格|受験|受検|講座)")
@@ -68,7 +70,7 @@ _FIELD_WORDS = re.compile(
 _SEGMENT = re.compile(r"\.{2,}|(?<![0-9級]),|,(?![0-9準])|[\s、。:;()【】「」『』<>●■□◇◆○◎★☆▼▲└├│※→!?|*=]|/(?!ラ)")
 _PARTICLES = re.compile(
     "(?:での?(?:受験|受検|受講)|(?<=[みけ])の(?:受験|受検|受講)|(?:の|を受ける|を受験する|を受検する|を取得する)場合に?は?|を受け(?:るなら|るには)|(?:に)?ついて|に関して"
-    "|の方|の人|だったら|であれば|って|に至っては|につき|あたり|当たり|だと|では|には|でも|なら|とも|は|が|で|も|に|の|を|と|より"
+    "|の方|の人|だったら|であれば|って|になると|となると|に至っては|につき|あたり|当たり|だと|では|には|でも|なら|とも|は|が|で|も|に|の|を|と|より"
     "|へ|、){1,3}$"
 )
 # "学科試験は毎回10%", "リスニング約45分": how usual or how exact the figure is, not what it is of.
@@ -77,7 +79,7 @@ _ADVERBS = re.compile(
 )
 # "1級と2級は各5,000円", "学科、実技ともに60分": every one of the words has the figure.
 _EACH = re.compile(
-    "(?:各々|各|それぞれ|いずれも|どちらも|両方とも|ともに|共に|とも|一律|(?:(?<=[級種類次者科目])|で)共通(?:で|して)?)(?:は|、|:)?\\s?$"
+    "(?:各々|各|それぞれ|いずれも|どちらも|両方とも|ともに|共に|とも|一律|(?:(?<=[級種類次者科目])|で)共通(?:で|して)?)(?:は|、|:)?(?:変更なく|変わらず|変わりなく|同額で?|同じく?|据え?置きで)?、?\\s?$"
 )
 _NAMELESS = re.compile(
     "試験|検定|資格|認定|合格|平均|全国|全体|近年|最近|過去|例年|毎年|毎回|毎月|年間|年度|年|今|昨|前回"
@@ -100,6 +102,8 @@ _SET_OFF = re.compile(r"[】」』>]\s*:?\s*$|\.{3}\s*$")
 # "Level I", "Part 2": the number behind a word of another language belongs to it. The sign that holds them together
 # is one that no normalised text has.
 _JOINT: Final = "\u2060"
+# "一、二級" names two grades as "1、2級" does.
+_KANJI_LIST = re.compile("(?<=[一二三四五])[、,](?=[一二三四五][級種類])")
 _NUMBERED = re.compile(
     "(?<![A-Za-z])(level|part|section|step|stage|unit|module|class|subject|grade|paper) "
     "([0-9]{1,2}|[IVX]{1,4}|[A-D])(?![A-Za-z0-9])",
@@ -114,6 +118,7 @@ def read_labels(before: str, *, loose: bool = False) -> Labels:
     ``loose`` also takes an unknown short noun that stands directly before the figure.
     """
     plain = _NUMBERED.sub(rf"\1{_JOINT}\2", _GLOSS.sub(r"\1", _OTHER_NAME.sub("", before)))
+    plain = _KANJI_LIST.sub("・", plain)
     unnamed = _FIELD_WORDS.sub(": ", blank(plain, _SESSIONS))
     each = _EACH.search(unnamed.rstrip(": "))
     if each:
@@ -254,7 +259,7 @@ def name_labels(segment: str, *, loose: bool = False) -> Labels:
     if _SPLIT.fullmatch(several):
         return tuple(_BETWEEN_SPLIT.split(several))
     if _SHORT_LIST.fullmatch(phrase):
-        return tuple(f"{grade}{phrase[-1]}" for grade in re.findall("準?[0-9]{1,2}", phrase))
+        return tuple(f"{grade}{phrase[-1]}" for grade in re.findall("準?[0-9]{1,2}|[一二三四五]", phrase))
     if _NUMBERED_WORD.fullmatch(phrase):
         return (phrase,)
     if _KNOWN.fullmatch(phrase):

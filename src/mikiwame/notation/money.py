@@ -2,96 +2,56 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.extra_fees import name_extra_fee, name_lecture_fee, name_what_is_added, name_what_is_paid_for
+from mikiwame.notation.doubtful_prices import (
+    has_unknown_word,
+    is_for_some,
+    is_net,
+    is_not_paid,
+    is_surcharge,
+    is_undecided,
+    joins_another_exam,
+    leaves_out_bound,
+    leaves_out_condition,
+    speaks_of_others,
+)
+from mikiwame.notation.extra_fees import name_extra_fee, name_what_is_paid_for
 from mikiwame.notation.figures import (
     Figure,
     Surroundings,
-    blank,
     bracket_depths,
-    drop_differences,
     join_neighbours,
     look_around,
-    scan_figures,
 )
-from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.labels import (
-    Labels,
-    carry_grades,
-    find_combination,
-    follow_labels,
-    follow_strangers,
-    is_form,
-    name_strangers,
     names_grade,
-    read_labels,
-    stands_set_off,
 )
 from mikiwame.notation.no_price import is_added_without_name, is_included, is_no_price
-from mikiwame.notation.numbers import NUMBER
-from mikiwame.notation.price_rows import label_row
-from mikiwame.notation.price_tree import label_tree
+from mikiwame.notation.price_figures import explain_nothing, scan_prices, write_units
+from mikiwame.notation.price_labels import label_prices
+from mikiwame.notation.prices import Price, is_monthly, make_amount
 from mikiwame.notation.succession import ARROW, find_replaced
 from mikiwame.notation.tax import find_tax, is_untaxed
 from mikiwame.notation.validity import ALWAYS, Validity, find_validity, settle_validity
 from mikiwame.vocabulary.readings import Amount, Money, PriceChange, Unreadable
 
-_UNIT = "円(?!滑|形)|yen|YEN|JPY"
-_CURRENCY = "(?:¥|JPY)"
-_FREE = re.compile(
-    "(?:^|(?<=[:は 、(員生者級])|(?<=受験料)|(?<=検定料)|(?<=受検料)|(?<=受講料)|(?<=費用)|(?<=金額)|(?<=価格))"
-    "(?:無料|タダ)(?=$|[ 、。()/で※]|という|な)"
-)
-# "3、4万ほど": a fee in tens of thousands needs no 円 to be one.
-_BARE_MYRIADS = re.compile(
-    r"(?<=[0-9][万千])(?=\s?(?:程度|前後|くらい|ぐらい|ほど|弱|強|以上|以下|です|かかり|[、。)]|$))"
-)
-# "学科8,000+実技25,000円": beside amounts with 円 a number with a comma and nothing behind it is an amount too.
-_BARE_AMOUNT = re.compile(
-    r"(?<![0-9.,~¥-])(?<!約¥)[0-9]{1,3}(?:,[0-9]{3})++(?=\s?(?:[+/、・)(。]|\s[^0-9円~%人名万千台年/-]|\s(?=[準第]?[0-9]{1,2}[級種類次])|$))"
-)
-_CHANGED_FROM = re.compile(
-    rf"(?<=円)(\s?\([^()]{{0,8}}\))?\s?(?:から|より|が|を)\s?(?=約?\s?{NUMBER}\s?円\s?(?:\([^()]{{0,8}}\))?\s?(?:に|へと?)\s?"
-    r"(?:値上|値下|改定|改訂|変更|引き?上|引き?下|変わ|なり|なる|なっ|増|減))"
-)
-_FROM_NOTHING = re.compile(r"無料(?=\s?~\s?[0-9])")
-_DATES = re.compile(
-    r"(?:(?<![0-9,.])(?:19|20)[0-9]{2}|(?<![A-Za-z])[RH][0-9]{1,2})\s?[./-]\s?[0-9]{1,2}(?:\s?[./-]\s?[0-9]{1,2})?(?![0-9,円])"
-    r"|(?<![0-9/,.])[0-9]{1,2}/[0-9]{1,2}(?=\s?(?:\([月火水木金土日]\))?(?:から|より|以降|まで|~))"
-)
-_SHOWN = re.compile("[0-9]")
-
-_MONTHLY_BEFORE = re.compile(
-    r"(?:月額|月々|毎月|月謝|1か月(?:あたり)?|分割払?い?|(?<![0-9か年各今来先毎])月)(?:の(?:お)?支払い?|払い)?(?:は|:|\()?\s?約?$"
-)
-_MONTHLY_AFTER = re.compile(
-    r"\s?(?:\(税[込抜別]み?\)\s?)?(?:/\s?(?:1か)?月(?!々|額)|毎月|(?:×|x|X)\s?[0-9]{1,3}\s?(?:回|か月)|\(月額\)"
-    r"|/month)"
-)
-_FORM_IN_BRACKET = re.compile(r"(?:\s?(?:筆記|学科|実技)試験)?\s?\([^()]{1,20}\)[^()]{0,20}$")
-# "月々3,980円(18回払い)": how often one pays is said of the amount, and is no label of it.
-_INSTALMENTS_BEHIND = re.compile(r"\s?(?:\(税[込抜別]み?\))?\s?\((?:分割)?[0-9]{1,3}回(?:払い?|分割)?\)")
 _INSTALMENT = re.compile(r"(?:初回|[0-9]{1,2}回目(?:以降|から)?)(?:のみ)?(?:は|が|:)?\s?$")
-
 _TAX_INCLUDED_BEFORE = re.compile(r"\(\s?(?:税込み?|消費税込み?)(?:価格)?\s?(?:は|:)?\s?$")
-_MONTHLY_WORD = re.compile(r"(?:月額|月々|毎月|(?<![0-9か年各今来先毎])月)(?:は|:)?\s?約?$")
-_TAXED = re.compile(r"(?<=[^\s、。(])税込み?(?:価格)?(?:で|は)?:?\s?$")
 # "5,000円(税込5,500円)", "6,000円→7,000円": no word of its own, so that the words before the first hold for the second.
 _CONNECTIVE = re.compile(
     rf"[\s()]*(?:{ARROW}|\|)?\s?(?:(?:消費)?税込み?(?:価格|金額|で)?|から|より|現在|現行|改[定訂]後|変更後"
     r"|新(?:料金|価格|受験料|受検料|検定料|受講料)?)?(?:は|:)?\s?"
 )
 _TOTAL = re.compile(
-    r"(?:合計|総計|総額|(?<![\u4e00-\u9fff])計|トータル|合わせて|あわせて|合わせると|(?:料|代)[をも]?(?:含めて|含めると|込みで"
-    r"|込めて)|[×xX]\s?[0-9]{1,3}\s?(?:回|か月)?(?:払い)?\s?[=(])(?:で|は|が|:|金額|額)?\s?(?:約)?\s?$"
+    r"(?:合計|総計|総額|(?<![\u4e00-\u9fff])計|トータル|合わせて|あわせて|合わせると|[料代費][をも]?(?:含めて|含めると|込みで"
+    r"|込めて)|[×xX]\s?[0-9]{1,3}\s?(?:回|か月)?(?:払い)?\s?[=(])(?:で|は|が|:|金額|額|すると|して)?\s?(?:約)?\s?$"
 )
 # A total of unlike things, said by somebody who paid them, is not the price of any one.
 _TOTAL_OF_ALL = re.compile(
-    r"(?:すべて|全て|全部|もろもろ|諸々|諸経費)[^。0-9円]{0,10}$|(?:料|代|費)[^。0-9円]{0,12}(?:合わせて|あわせて|併せて)[^。0-9円]{0,4}$"
+    r"(?:すべて(?!受)|全て(?!受)|全部(?!受[験検け]|免除)|もろもろ|諸々|諸経費)[^。0-9円]{0,10}$|(?:料|代|費)[^。0-9円]{0,12}(?:合わせて|あわせて|併せて)[^。0-9円]{0,4}$"
 )
 # "学科5,000円 実技6,000円 合計11,000円": what stands before the next amount is of that one.
 _TOTAL_AFTER = re.compile(r"\s?の(?:合計|トータル)|\s?(?:合計|トータル)(?!金?額?\s?[:は(]?\s?約?(?:$|[¥0-9]))")
@@ -104,21 +64,6 @@ _MOST_AMOUNTS = 200
 _LOWEST_TAX, _HIGHEST_TAX = 1.025, 1.105
 _LEAST_BOUND, _LEAST_FEE = 100, 1000
 _CHEAPEST, _DEAREST = re.compile("最(?:安|低|小)"), re.compile("最(?:高|大)")
-# "3級 3,800円(併願 8,000円)": several grades at once are no part of the one before the bracket.
-_SEVERAL = re.compile("[級種類次]$")
-_EXAM_FEE = re.compile("(?:受験|受検|検定|試験)(?:手数)?料")
-_AT_ONCE = re.compile("併願|同時|セット|両方|ダブル")
-
-
-@dataclass(frozen=True)
-class _Price:
-    figure: Figure
-    around: Surroundings
-    labels: Labels
-    extra: bool
-    validity: Validity = ALWAYS
-    former: Figure | None = None
-    printed: Surroundings | None = None
 
 
 def read_money(text: str, *, allows_total: bool = False, loose: bool = False) -> Money | Unreadable:
@@ -127,27 +72,50 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     ``loose`` takes any short noun before an amount as its label, as every extra fee has one. Unreadable without
     円 or ¥, where the only amount is a total, a discount or a tax, and where a change of price names no grade.
     """
-    text = _write_units(join_neighbours(text))
-    figures = _scan_prices(text)
+    text = write_units(join_neighbours(text))
+    figures = scan_prices(text)
     if not figures:
-        return _explain_nothing(text)
-    if len(figures) > _MOST_AMOUNTS:
-        return refuse(f"{quote(text)} has {len(figures)} amounts: that is a page, not a value.")
-    if any(_is_odd_range(figure) for figure in figures):
-        return refuse(f"{quote(text)} has a range whose first number may be no amount.")
+        return explain_nothing(text)
+    doubt = _doubt_text(text, figures)
+    if doubt:
+        return refuse(f"{quote(text)} {doubt}.")
     prices = _keep_prices(text, figures, allows_total=allows_total, loose=loose)
-    if not prices:
-        return refuse(f"{quote(text)} is a total, a discount or a tax, not the fee itself.")
-    if any(is_added_without_name(price.around) for price in prices[1:]):
-        return refuse(f"{quote(text)} adds an amount and does not say what it is paid for.")
-    if loose:
-        prices = _name_by_nouns(prices)
-    if _change_of_nobody(prices):
-        return refuse(f"{quote(text)} does not say which of its prices changes.")
-    if _strays(prices):
-        return refuse(f"{quote(text)} has a price behind those with a name that does not say what it is of.")
+    named = _name_by_nouns(prices) if loose else prices
+    doubt = _doubt_prices(text, named, loose=loose)
+    if doubt:
+        return refuse(f"{quote(text)} {doubt}.")
+    prices = ([price for price in named if price.labels != (None,)] or named) if loose else named
     reading = _compose(text, _join_extremes(prices))
     return _doubt_amounts(text, reading["amounts"]) or reading
+
+
+def _doubt_text(text: str, figures: list[Figure]) -> str | None:
+    """Say what keeps the text as a whole from being read."""
+    if len(figures) > _MOST_AMOUNTS:
+        return f"has {len(figures)} amounts: that is a page, not a value"
+    if any(map(_is_odd_range, figures)):
+        return "has a range whose first number may be no amount"
+    if is_for_some(text) or is_undecided(text):
+        return "has a price that holds only for some, or no longer"
+    if speaks_of_others(text, several=len(figures) > 1):
+        return "has prices of other exams or of exams in general beside its own"
+    return None
+
+
+def _doubt_prices(text: str, prices: list[Price], *, loose: bool) -> str | None:
+    """Say what may make a reader take one of the prices for another; ``loose`` as in ``read_money``."""
+    if not prices:
+        return "is a total, a discount or a tax, not the fee itself"
+    if any(is_added_without_name(price.around) for price in prices[1:]):
+        return "adds an amount and does not say what it is paid for"
+    if loose and _leaves_out(prices):
+        return "has an amount and does not say what it is paid for"
+    named = ([price for price in prices if price.labels != (None,)] or prices) if loose else prices
+    if _leaves_word(text, named):
+        return "has a word beside a price that no label of it holds"
+    if _change_of_nobody(named):
+        return "does not say which of its prices changes"
+    return "has a price behind those with a name that does not say what it is of" if _strays(named) else None
 
 
 def _doubt_amounts(text: str, amounts: list[Amount]) -> Unreadable | None:
@@ -164,7 +132,7 @@ def _is_odd_range(figure: Figure) -> bool:
     return 0 < (figure.low or 0) < _LEAST_BOUND and (figure.high or 0) >= _LEAST_FEE
 
 
-def _join_extremes(prices: list[_Price]) -> list[_Price]:
+def _join_extremes(prices: list[Price]) -> list[Price]:
     """``最安29,800円から最高130,000円`` is a range."""
     if (
         len(prices) != 2
@@ -190,7 +158,7 @@ def _find_named_twice(amounts: list[Amount]) -> str | None:
     return next((label for (label, _), count in counted.items() if count > 1), None)
 
 
-def _strays(prices: list[_Price]) -> bool:
+def _strays(prices: list[Price]) -> bool:
     """``2級 6,480円、1級 7,480円。…12,960円``: behind prices with a name one without may be of anything.
 
     A monthly price behind one for those who pay at once (``一括払い 59,000円、月々4,980円``) is another way to pay.
@@ -204,21 +172,16 @@ def _strays(prices: list[_Price]) -> bool:
         extra.extra and price.labels == (None,) and not price.around.before.strip(" |、/")
         for extra, price in pairwise(prices)
     )
-    return in_row or any(price.labels == (None,) and (graded or not _is_monthly(price.around)) for price in behind)
+    return in_row or any(price.labels == (None,) and (graded or not is_monthly(price.around)) for price in behind)
 
 
-def _write_units(text: str) -> str:
-    units = _CHANGED_FROM.sub(r"\1→", _BARE_MYRIADS.sub("円", _FROM_NOTHING.sub("0円", text)))
-    return _BARE_AMOUNT.sub(r"\g<0>円", units) if "円" in units else units
-
-
-def _compose(text: str, prices: list[_Price]) -> Money:
+def _compose(text: str, prices: list[Price]) -> Money:
     rows = [(price, label) for price in prices for label in price.labels]
-    keys = [(label, _is_monthly(price.around)) for price, label in rows]
+    keys = [(label, is_monthly(price.around)) for price, label in rows]
     settled = settle_validity(keys, [price.validity for price, _ in rows])
     reading: Money = {
         "kind": "money",
-        "amounts": [_make_amount(*row) for row, (_, last) in zip(rows, settled, strict=True) if last],
+        "amounts": [make_amount(*row) for row, (_, last) in zip(rows, settled, strict=True) if last],
     }
     fees = [price for price in prices if not price.extra] or prices
     tax = find_tax(text, [price.printed or price.around for price in fees])
@@ -232,7 +195,7 @@ def _compose(text: str, prices: list[_Price]) -> Money:
     return reading
 
 
-def _list_changes(price: _Price, label: str | None, validity: Validity) -> list[PriceChange]:
+def _list_changes(price: Price, label: str | None, validity: Validity) -> list[PriceChange]:
     """Give the amount with its days, after the one whose place it takes."""
     changes = []
     if price.former and validity.since:
@@ -243,51 +206,56 @@ def _list_changes(price: _Price, label: str | None, validity: Validity) -> list[
     return changes
 
 
-def _make_change(price: _Price, label: str | None, validity: Validity) -> PriceChange:
-    amount = _make_amount(price, label)
+def _make_change(price: Price, label: str | None, validity: Validity) -> PriceChange:
+    amount = make_amount(price, label)
     since = validity.since.isoformat() if validity.since else None
     until = validity.until.isoformat() if validity.until else None
     return {**amount, "since": since, "until": until}
 
 
-def _change_of_nobody(prices: list[_Price]) -> bool:
+def _change_of_nobody(prices: list[Price]) -> bool:
     """``1級 7,850円、2級 4,720円 ※2024年4月1日以降は8,800円``."""
     fees = [price for price in prices if not price.extra]
     named = {label for price in fees for label in price.labels if label}
     return len(named) > 1 and any(price.validity.is_later() and price.labels == (None,) for price in fees)
 
 
-def _name_by_nouns(prices: list[_Price]) -> list[_Price]:
+def _has_no_name_of_its_own(price: Price) -> bool:
+    return price.labels == (None,) and price.validity == ALWAYS and has_unknown_word(price.around.before)
+
+
+def _name_by_nouns(prices: list[Price]) -> list[Price]:
     """``登録免許税9,000円``, ``認定カード2,000円``: an extra fee has the name of what is paid for."""
     named = []
     for price in prices:
         noun = name_what_is_paid_for(price.around) if price.labels == (None,) else None
         named.append(replace(price, labels=(noun,), extra=True) if noun else price)
-    # Beside fees that have a name the one without is the exam's own.
-    return [price for price in named if price.labels != (None,)] or named
+    return named
 
 
-def _scan_prices(text: str) -> list[Figure]:
-    figures = drop_differences(text, scan_figures(blank(text, _DATES), _UNIT, whole=True, prefix=_CURRENCY))
-    free = [
-        Figure(match.start(), match.end(), 0.0, 0.0, approx=False, unit="円")
-        for match in _FREE.finditer(text)
-        if not any(figure.start < match.end() and match.start() < figure.end for figure in figures)
-    ]
-    return sorted([*figures, *free], key=lambda figure: figure.start)
+def _leaves_out(prices: list[Price]) -> bool:
+    """Beside fees that have a name the one without is the exam's own only where its words say so."""
+    nameless = [price for price in prices if price.labels == (None,)]
+    return len(nameless) < len(prices) and any(has_unknown_word(price.around.before) for price in nameless)
 
 
-def _explain_nothing(text: str) -> Unreadable:
-    if re.search(f"[0-9]\\s?(?:{_UNIT})|{_CURRENCY}\\s?[0-9]", text):
-        return refuse(f"{quote(text)} has an amount that is no price.")
-    if _SHOWN.search(text):
-        return refuse(f"{quote(text)} has no unit. Write the amount with 円 behind it.")
-    return refuse(f"{quote(text)} has no amount. An amount is printed with 円 or ¥.")
+def _leaves_word(text: str, prices: list[Price]) -> bool:
+    """Say whether words that tell prices apart stand beside them and in no label."""
+    labels = [label for price in prices for label in price.labels]
+    fees = [price for price in prices if not price.extra]
+    return (
+        leaves_out_condition(text, labels)
+        or any(joins_another_exam(price.around.before, price.labels) for price in fees)
+        or (len(prices) > 1 and any(map(_has_no_name_of_its_own, fees)))
+        or (len(prices) > 1 and any(leaves_out_bound(fee.around.before, fee.labels) for fee in fees))
+        # "7,700円/6,600円(一般/学生)": two words behind the second price may be one for each.
+        or any(first.labels == (None,) and len(second.labels) > 1 for first, second in pairwise(fees))
+    )
 
 
-def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose: bool) -> list[_Price]:
+def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose: bool) -> list[Price]:
     surroundings = look_around(text, figures)
-    kept = [index for index, around in enumerate(surroundings) if not is_no_price(around)]
+    kept = [index for index, around in enumerate(surroundings) if not _is_not_price(around)]
     kept = _drop_untaxed(kept, figures, surroundings)
     replaced = find_replaced(text, figures, surroundings, kept)
     kept = [index for index in kept if index not in replaced]
@@ -301,12 +269,28 @@ def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose:
             words[total] = replace(words[total], before=before)
     if instalments:
         kept = [index for index in kept if index not in instalments]
-    elif not allows_total or len(totals) < len(kept):
+    elif not allows_total or _has_other_price(kept, totals, words):
         kept = [index for index in kept if index not in totals]
-    prices = _label_prices(text, [figures[index] for index in kept], [words[index] for index in kept], loose=loose)
+    prices = label_prices(text, [figures[index] for index in kept], [words[index] for index in kept], loose=loose)
     printed = {figure.start: around for figure, around in zip(figures, surroundings, strict=True)}
     prices = [replace(price, printed=printed[price.figure.start]) for price in prices]
     return _date_prices(text, prices, {new: figures[old] for old, new in replaced.items() if new is not None}, figures)
+
+
+def _has_other_price(kept: list[int], totals: list[int], words: list[Surroundings]) -> bool:
+    """``受講料総額78,000円、別途教科書代4,000円``: beside fees for other things alone a total is the price."""
+    return len(kept) - len(totals) > 1 or any(
+        index not in totals and name_extra_fee(words[index]) is None for index in kept
+    )
+
+
+def _is_not_price(around: Surroundings) -> bool:
+    return is_no_price(around) or is_net(around.before) or is_not_paid(around.after) or _comes_on_top(around)
+
+
+def _comes_on_top(around: Surroundings) -> bool:
+    """``コンビニ決済だと200円上乗せ``: what raises a fee has a name of its own or is no fee."""
+    return is_surcharge(around.after) and name_extra_fee(around) is None
 
 
 def _find_instalments(kept: list[int], totals: list[int], surroundings: list[Surroundings]) -> dict[int, int]:
@@ -321,23 +305,23 @@ def _find_instalments(kept: list[int], totals: list[int], surroundings: list[Sur
 
 
 def _is_instalment(around: Surroundings) -> bool:
-    return _is_monthly(around) or _INSTALMENT.search(around.before) is not None
+    return is_monthly(around) or _INSTALMENT.search(around.before) is not None
 
 
-def _date_prices(text: str, prices: list[_Price], formers: dict[int, Figure], figures: list[Figure]) -> list[_Price]:
+def _date_prices(text: str, prices: list[Price], formers: dict[int, Figure], figures: list[Figure]) -> list[Price]:
     validities = find_validity(text, [price.figure for price in prices])
     former_of = {figures[index].start: former for index, former in formers.items()}
-    dated = list[_Price]()
+    dated = list[Price]()
     for price, validity in zip(prices, validities, strict=True):
         dated.append(replace(price, validity=validity, former=former_of.get(price.figure.start)))
     return _inherit_labels(text, dated)
 
 
-def _inherit_labels(text: str, prices: list[_Price]) -> list[_Price]:
+def _inherit_labels(text: str, prices: list[Price]) -> list[Price]:
     """``1級:7850円(2024年4月1日以降8800円)``: a later price without a label is that of the label before it."""
     depths = bracket_depths(text)
     named = {label for price in prices if not price.extra for label in price.labels if label}
-    inherited = list[_Price]()
+    inherited = list[Price]()
     for price in prices:
         before = inherited[-1] if inherited else None
         later = before and price.labels == (None,) and price.validity != ALWAYS
@@ -384,152 +368,3 @@ def _adds_tax(untaxed: Figure, taxed: Figure) -> bool:
     """Say whether the second is the first with a tax of 3 to 10 %, rounded as shops do."""
     first, second = untaxed.low or untaxed.high or 0, taxed.low or taxed.high or 0
     return first * _LOWEST_TAX <= second <= first * _HIGHEST_TAX
-
-
-def _label_prices(
-    text: str, figures: list[Figure], surroundings: Sequence[Surroundings], *, loose: bool
-) -> list[_Price]:
-    tree = label_tree(text, figures)
-    depths = bracket_depths(text)
-    prices: list[_Price] = []
-    outside: _Price | None = None
-    of_exam = _EXAM_FEE.search(text) is not None
-    for figure, around in zip(figures, surroundings, strict=True):
-        price = _label_price(figure, around, loose=loose, of_exam=of_exam)
-        if figure.start in tree:
-            price = replace(price, labels=(tree[figure.start] or None,))
-        elif depths[figure.start] == -1:
-            outside = price
-        elif outside:
-            price = _label_in_bracket(price, outside)
-        prices.append(price)
-    prices = _look_before_forms(_drop_sums(text, prices, depths))
-    return _drop_only_form(_name_combinations(_carry_headings(text, prices)))
-
-
-def _name_combinations(prices: list[_Price]) -> list[_Price]:
-    """``2級:5,200円、3級:3,800円、2・3級:9,000円``: beside their own prices several grades are one thing together."""
-    things = {(frozenset(price.labels), price.figure.low) for price in prices}
-    places = Counter(label for labels, _ in things for label in labels)
-    named = list[_Price]()
-    for price in prices:
-        words = [_last_word(label) for label in price.labels]
-        several = len(words) > 1 and all(map(_SEVERAL.search, words))
-        shared = several and any(places[label] > 1 for label in price.labels)
-        together = several and (shared or _AT_ONCE.search(f"{price.labels} {price.around.before}"))
-        combination = find_combination(price.around.before) if together else None
-        head = (price.labels[0] or "").removesuffix(words[0])
-        named.append(replace(price, labels=(head + combination,)) if combination else price)
-    return named
-
-
-def _last_word(label: str | None) -> str:
-    return (label or "").rsplit(" ", maxsplit=1)[-1]
-
-
-def _drop_sums(text: str, prices: list[_Price], depths: list[int]) -> list[_Price]:
-    """``11,700円(学科5,700円、実技6,000円)``: of a sum and its parts the parts are read."""
-    parts: dict[int, list[float]] = {}
-    for price in prices:
-        parts.setdefault(depths[price.figure.start], []).append(price.figure.low or 0)
-    return [price for price in prices if not _is_sum(price, parts.get(_find_bracket(text, price.figure.end), []))]
-
-
-def _find_bracket(text: str, end: int) -> int:
-    """Give the place of the bracket that opens at ``end``; -2 is no place."""
-    opened = re.compile(r"(?:\s?\(税[込抜別]み?\))?[^()。、0-9]{0,24}\(").match(text, end)
-    return opened.end() - 1 if opened else -2
-
-
-def _is_sum(price: _Price, parts: list[float]) -> bool:
-    # "14,400円(第一次・第二次 各14,400円)" says the same twice.
-    again = price.labels == (None,) and set(parts) == {price.figure.low}
-    return again or (len(parts) > 1 and sum(parts) == price.figure.low)
-
-
-def _drop_only_form(prices: list[_Price]) -> list[_Price]:
-    """``CBT方式:7,700円``: the form of an exam is a label only where it tells two fees apart."""
-    fees = [price for price in prices if not price.extra]
-    if len(fees) == 1 and all(map(is_form, fees[0].labels)):
-        return [price if price.extra else replace(price, labels=(None,)) for price in prices]
-    return prices
-
-
-def _label_in_bracket(price: _Price, outside: _Price) -> _Price:
-    """``1級 5,000円 (学生 3,000円)``: the word in the bracket divides the label before it."""
-    own = price.labels[0]
-    if price.extra or own is None or not _is_grade(outside.labels) or _is_grade(price.labels) or _AT_ONCE.search(own):
-        return price
-    return replace(price, labels=(f"{outside.labels[0]} {own}",))
-
-
-def _is_grade(labels: Labels) -> bool:
-    return bool(labels[0] and labels[0].endswith("級"))
-
-
-def _carry_headings(text: str, prices: list[_Price]) -> list[_Price]:
-    fees = [price for price in prices if not price.extra]
-    befores = [_MONTHLY_WORD.sub("", fee.around.before) for fee in fees]
-    behind = follow_strangers([fee.labels for fee in fees], [fee.around.after for fee in fees])
-    named = label_row(befores) or name_strangers(behind, befores)
-    headed = apply_heads(text, [fee.figure for fee in fees], named)
-    labels = iter(carry_grades(headed, befores))
-    prices = _head_extras(text, prices)
-    return [price if price.extra else replace(price, labels=next(labels)) for price in prices]
-
-
-def _head_extras(text: str, prices: list[_Price]) -> list[_Price]:
-    """``【初級】受験料…、登録料… 【中級】受験料…、登録料…``: a fee that stands under several heads is named by them."""
-    extras = [price for price in prices if price.extra]
-    if len({price.labels for price in extras}) == len(extras):
-        return prices
-    headed = iter(apply_heads(text, [extra.figure for extra in extras], [extra.labels for extra in extras]))
-    return [replace(price, labels=next(headed)) if price.extra else price for price in prices]
-
-
-def _label_price(figure: Figure, around: Surroundings, *, loose: bool, of_exam: bool) -> _Price:
-    extra, lecture = name_extra_fee(around), name_lecture_fee(around) if of_exam else None
-    if extra:
-        return _Price(figure, around, (extra,), extra=True)
-    if lecture:
-        return _Price(figure, around, (lecture,), extra=False)
-    loose = loose or stands_set_off(around.before) or bool(re.search(r"[^\s、。:|]\s?[:|]\s?$", around.before))
-    labels = read_labels(_TAXED.sub("", _MONTHLY_WORD.sub("", around.before)), loose=loose)
-    added = name_what_is_added(around) if labels == (None,) else None
-    if added:
-        return _Price(figure, around, (added,), extra=True)
-    behind = () if _is_monthly(around) and _INSTALMENTS_BEHIND.match(around.after) else follow_labels(around.after)
-    return _Price(figure, around, labels if labels != (None,) else (behind or (None,)), extra=False)
-
-
-def _look_before_forms(prices: list[_Price]) -> list[_Price]:
-    """``2級学科 筆記試験(マークシート方式) 7,500円``: a form that all fees have labels none of them."""
-    forms = {price.labels for price in prices if all(map(is_form, price.labels))}
-    if len(forms) != 1:
-        return prices
-    return [
-        replace(price, labels=_look_before_form(price.around.before)) if price.labels in forms else price
-        for price in prices
-    ]
-
-
-def _look_before_form(before: str) -> Labels:
-    opened = _FORM_IN_BRACKET.search(before)
-    labels = read_labels(before[: opened.start()] if opened else before)
-    return labels if opened and labels != (None,) else read_labels(before)
-
-
-def _is_monthly(around: Surroundings) -> bool:
-    return bool(_MONTHLY_BEFORE.search(around.before) or _MONTHLY_AFTER.match(around.after))
-
-
-def _make_amount(price: _Price, label: str | None) -> Amount:
-    figure, around = price.figure, price.around
-    open_end = (
-        bool(re.match(r"\s?(?:\(税[込抜別]み?\))?\s?(?:~|から)(?=$|[\s、。()のが])", around.after))
-        and figure.low == figure.high
-    )
-    up_to = bool(re.search(r"~\s?$", around.before)) and figure.low == figure.high
-    low = None if up_to or figure.low is None else int(figure.low)
-    high = None if open_end or figure.high is None else int(figure.high)
-    return {"label": label, "low": low, "high": high, "per": "month" if _is_monthly(around) else "once"}
