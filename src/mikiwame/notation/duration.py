@@ -5,7 +5,7 @@ import re
 from mikiwame.notation.absence import quote, refuse, refuse_page
 from mikiwame.notation.asides import name_behind, name_nouns
 from mikiwame.notation.comparisons import mark_changes
-from mikiwame.notation.doubts import leaves_one_open, names_stranger_in_prose
+from mikiwame.notation.doubts import has_bare_value, leaves_one_open, mixes_exams, names_stranger_in_prose
 from mikiwame.notation.figures import MOST_FIGURES, Surroundings, blank, look_around
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.label_words import FORM, GRADE, MODE
@@ -53,7 +53,7 @@ _NONE = re.compile(r"(?:特に)?(?:なし|無し|ありません)(?:です)?(?:\
 _TOTAL = re.compile("全体で|合計|(?<![\u4e00-\u9fff])計|トータル|全部で|総試験時間")
 _OPENED = re.compile(r"\s?\(")
 _ASIDE = re.compile(
-    "(?:休憩|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|入室|集合"
+    "(?:休憩|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|実質|普段|私は|自分は|過去問なら|見直し|見直しに|入室|集合"
     "|前まで|受付|拘束時間|滞在時間|徒歩|通学|通勤|駅から|講習(?!修了|免除)|1(?:問|題)(?:あたり|につき|当たり)?)[^、。)]{0,8}$"
 )
 _ASIDE_AFTER = re.compile(
@@ -88,7 +88,7 @@ _FORM_ASIDE = re.compile(
 )
 _NAME_OF_EXAM = re.compile(
     "試験時間|検定時間|制限時間|解答時間|所要時間|全体で|合計で?|トータルで?|(?<![\u4e00-\u9fff])計|^試験は"
-    "|^検定は|^(?:試験|検定|テスト|本番)(?:自体|そのもの|本体)?[はが]|1[人名](?:あたり|当たり|につき|ずつ)|^試験(?=[:\\s]|$)"
+    "|^検定は|(?:^|(?<=[、。\\s]))(?:試験|検定|テスト|本番)(?:自体|そのもの|本体)?[はが]|1[人名](?:あたり|当たり|につき|ずつ)|^試験(?=[:\\s]|$)"
 )
 _BULLETED_PART = re.compile(r"(?<=[【「])(?:学科|実技|筆記|実務|論述|面接)[^】」(:.0-9]{0,8}(?=[】」])")
 _FIRST_PART = re.compile(
@@ -136,6 +136,8 @@ def _tells_nothing_apart(parts: list[Part]) -> bool:
 
 def _leaves_doubt(text: str, named: list[Named]) -> bool:
     stretches, labels = [stretch for stretch, _ in named], [names for _, names in named]
+    if has_bare_value(text) or mixes_exams(text, stretches, labels):
+        return True
     return leaves_one_open(text, stretches, labels) or names_stranger_in_prose(text, stretches, labels)
 
 
@@ -173,7 +175,7 @@ def _drop_asides(text: str, stretches: list[Stretch]) -> list[Stretch]:
         if not (
             (changes[index] and not (index and _ADDED.fullmatch(around.before)))
             or _ASIDE.search(around.before)
-            or _ASIDE_AFTER.match(around.after)
+            or _ASIDE_AFTER.match(text, stretch.end)
         )
     ]
 

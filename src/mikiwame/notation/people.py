@@ -8,7 +8,14 @@ from mikiwame.notation.absence import quote, refuse, refuse_page
 from mikiwame.notation.asides import drop_lone_half, drop_season, name_behind, name_nouns, name_sums
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
-from mikiwame.notation.doubts import leaves_one_open, names_stranger_in_prose, speaks_of_own_school, turns_sense
+from mikiwame.notation.doubts import (
+    has_bare_value,
+    leaves_one_open,
+    mixes_exams,
+    names_stranger_in_prose,
+    speaks_of_own_school,
+    turns_sense,
+)
 from mikiwame.notation.figures import (
     MOST_FIGURES,
     Figure,
@@ -34,7 +41,7 @@ _CUMULATIVE = re.compile(
 )
 # 総受験者数 and 延べ count many years, unless the text speaks of one: "2016年の総受験者数", "年間の延べ受験者数".
 _TOTAL_WORD = re.compile(
-    "延べ|のべ|延(?=受験|受検|合格|人)|総(?:受験|受検|合格)|総勢|(?:受験|受検|合格)者?総数(?=[^。]{0,24}(?:末|現在|時点|まで))|突破|達成"
+    "延べ|のべ|延(?=受験|受検|合格|人)|総(?:受験|受検|合格)|総勢|(?:受験|受検|合格)者?総数(?=[^。]{0,24}(?:末|現在|時点|まで))|突破|達成|輩出"
 )
 _ONE_YEAR = re.compile("(?<![0-9])年間|毎年|今年|本年|昨年|前年度?の|対?前年度?比|1年間?[でに]|今回|前回")
 # "昭和49年度からの総受験数163万人", "2010年から2023年までに50万人が受験": counted from then on.
@@ -86,6 +93,9 @@ _BOUNDED = re.compile("以上|以下|以内|未満|まで|から|より")
 _PER_SITTING = re.compile(
     "(?:(?<![0-9第])1(?:回|会場|団体|教室|日|校|組|室)(?:の[^、。0-9]{1,6})?(?:につき|あたり|当たり|に|の?定員)?|各回)\\s?(?:約|最大)?$"
 )
+_OTHERS = re.compile("保有者|取得者|会員|講師|受講者|修了者")
+# "学生の受験者が4割、社会人が6割で、合計2,450人": shares lead to the total of all.
+_SHARES_BEFORE_TOTAL = re.compile(r"[0-9]\s?(?:%|割).*(?:合計|全体で)(?:は|で)?\s?約?$")
 _NAMED = re.compile("受験|受検|合格")
 _PERCENT = re.compile("[0-9]\\s?(?:%|割|パーセント)")
 _TOTALS = (None, "全体", "総数", "全級", "総合計", "合計", "総計")
@@ -264,6 +274,10 @@ def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> str | None
         return "does not say that it is so many"
     labels = _name_counts(text, figures, kept)
     own, named = [figures[index] for index in kept], [labels[index] for index in kept]
+    if has_bare_value(text):
+        return "has a number without its 人 or 名"
+    if mixes_exams(text, own, named):
+        return "names several exams"
     if leaves_one_open(text, own, named) or names_stranger_in_prose(text, own, named):
         return "has several figures and does not say what each is of"
     return None
@@ -286,11 +300,16 @@ def _name_counts(text: str, figures: list[Figure], kept: list[int]) -> list[Labe
             # "96,346人(ネット試験・2025年)": a lone way of the exam is no label.
             named = behind if len(figures) > 1 or not any(map(is_mode, behind)) else named
         # "3級 受験者500人 合格者300人": the grade holds for each figure of the row.
-        in_row = bool(index) and named == (None,) and index - 1 not in kept
+        in_row = bool(index) and named == (None,) and index - 1 not in kept and not _counts_others(labels[-1])
         labels.append(labels[-1] if in_row else named)
     befores = [_strip_roles(around.before) for around in surroundings]
     labels = carry_grades(apply_heads(text, figures, name_strangers(labels, befores)), befores)
     return name_sums(name_nouns(drop_lone_half(_drop_whole(labels), text), befores), befores)
+
+
+def _counts_others(labels: Labels) -> bool:
+    """``資格保有者は約8万人、受験者は1万人``: those who are counted in one figure are no label of the next."""
+    return any(label and _OTHERS.search(label) for label in labels)
 
 
 def _drop_whole(labels: list[Labels]) -> list[Labels]:
@@ -300,7 +319,7 @@ def _drop_whole(labels: list[Labels]) -> list[Labels]:
 
 
 def _strip_roles(before: str) -> str:
-    return _ROLE_WORDS.sub(": ", drop_season(before))
+    return "" if _SHARES_BEFORE_TOTAL.search(before) else _ROLE_WORDS.sub(": ", drop_season(before))
 
 
 def _make_count(figure: Figure, label: str | None, period: str | None) -> Count:

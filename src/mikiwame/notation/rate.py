@@ -17,7 +17,14 @@ from mikiwame.notation.asides import (
 )
 from mikiwame.notation.calendar import YEAR
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
-from mikiwame.notation.doubts import leaves_one_open, names_stranger_in_prose, speaks_of_own_school, turns_sense
+from mikiwame.notation.doubts import (
+    has_bare_value,
+    leaves_one_open,
+    mixes_exams,
+    names_stranger_in_prose,
+    speaks_of_own_school,
+    turns_sense,
+)
 from mikiwame.notation.figures import (
     DIFFERENCE,
     MOST_FIGURES,
@@ -190,6 +197,10 @@ def _find_doubt(text: str, figures: Sequence[Figure], labels: Sequence[Labels]) 
         return "gives the rate of one school, not of all who sat"
     if any(turns_sense(text, figure) for figure in figures):
         return "does not say that the rate is so high"
+    if has_bare_value(text):
+        return "has a number without its % or 割"
+    if mixes_exams(text, figures, labels):
+        return "names several exams"
     if leaves_one_open(text, figures, labels) or names_stranger_in_prose(text, figures, labels):
         return "has several rates and does not say what each is of"
     return None
