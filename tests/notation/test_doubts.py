@@ -37,6 +37,9 @@ from mikiwame import notation
         ("duration", "80分で終わらない人も多い試験です。"),
         ("duration", "時間制限は特にありませんが、目安は45分です。"),
         ("duration", "学科 50、実技 80分"),
+        ("duration", "リスニング約30分、筆記70分(準1級は85分)"),
+        ("pass_rate", "直近3回の合格率は、27%→32%→25%です。"),
+        ("examinees", "20人に1人しか受験しない資格"),
     ],
 )
 def test_no_part_of_such_a_text_is_read(field: str, text: str) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from mikiwame.notation.figures import Placed
 from mikiwame.notation.label_words import AUDIENCE, FORM, GRADE, MODE, PART, SEVERAL_GRADES
-from mikiwame.notation.labels import Labels
+from mikiwame.notation.labels import Labels, names_grade
 from mikiwame.notation.places import REGIONAL_LABEL
 
 _REACH: Final = 40
@@ -46,6 +46,9 @@ _EXAM = re.compile(
     "|基本情報|応用情報|TOEIC|英検|漢検|数検|登録販売者|医療事務|調剤事務|介護事務|危険物|秘書検定|電気工事士|マンション管理士|管理業務主任者"
     "|保育士|介護福祉士|社会福祉士|看護師|薬剤師|色彩検定|ビジネス実務法務|MOS|司法試験|気象予報士|通関士|世界遺産検定|調理師|栄養士"
 )
+_PART = re.compile(PART)
+# "28%→31%→26%": several sittings, of which the text says no year.
+_CHAIN = re.compile(r"[0-9]\s?(?:%|人|名|割)\s?→[^→。]{1,12}→")
 _SPLITS_SENTENCES = "。!?"
 
 
@@ -63,6 +66,18 @@ def speaks_of_own_school(text: str) -> bool:
 def has_bare_value(text: str) -> bool:
     """``学科 60、実技 90分``: say whether a label has a number without a unit, which would be left out in silence."""
     return bool(_BARE.search(text))
+
+
+def strings_sittings(text: str) -> bool:
+    """Say whether arrows string the figures of more than two sittings together."""
+    return bool(_CHAIN.search(text))
+
+
+def mixes_grades_and_parts(labels: Sequence[Labels]) -> bool:
+    """``リスニング25分、筆記75分(準1級は90分)``: which part of the grade differs, nobody can tell."""
+    names = [name for each in labels for name in each if name]
+    graded = any(names_grade(name) for name in names)
+    return graded and any(_PART.fullmatch(name) and not names_grade(name) for name in names)
 
 
 def mixes_exams(text: str, figures: Sequence[Placed], labels: Sequence[Labels]) -> bool:

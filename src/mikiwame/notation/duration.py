@@ -5,7 +5,13 @@ import re
 from mikiwame.notation.absence import quote, refuse, refuse_page
 from mikiwame.notation.asides import name_behind, name_nouns
 from mikiwame.notation.comparisons import mark_changes
-from mikiwame.notation.doubts import has_bare_value, leaves_one_open, mixes_exams, names_stranger_in_prose
+from mikiwame.notation.doubts import (
+    has_bare_value,
+    leaves_one_open,
+    mixes_exams,
+    mixes_grades_and_parts,
+    names_stranger_in_prose,
+)
 from mikiwame.notation.figures import MOST_FIGURES, Surroundings, blank, look_around
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.label_words import FORM, GRADE, MODE
@@ -136,7 +142,7 @@ def _tells_nothing_apart(parts: list[Part]) -> bool:
 
 def _leaves_doubt(text: str, named: list[Named]) -> bool:
     stretches, labels = [stretch for stretch, _ in named], [names for _, names in named]
-    if has_bare_value(text) or mixes_exams(text, stretches, labels):
+    if has_bare_value(text) or mixes_exams(text, stretches, labels) or mixes_grades_and_parts(labels):
         return True
     return leaves_one_open(text, stretches, labels) or names_stranger_in_prose(text, stretches, labels)
 

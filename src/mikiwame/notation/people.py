@@ -81,6 +81,8 @@ _ROLE_DIRECTLY = re.compile(
 _ROLE_WORDS = re.compile(
     r"^\s?(?:中|のうち)(?=\s?$)|(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?"
 )
+# "30人に1人": a share.
+_ONE_OF_SO_MANY = re.compile(r"(?:人|名)に\s?約?$")
 _OUT_OF = re.compile(r"\s?中|\s?のうち")
 # "【58,992人】が合格": what sets the figure off stands between it and its word.
 _SET_OFF = "】」』 "
@@ -209,7 +211,7 @@ def _first_in_bracket(text: str, figures: list[Figure], roles: list[Role | None]
 
 
 def _read_role(around: Surroundings, figure: Figure) -> Role | None:
-    if _is_required(around, figure):
+    if _is_required(around, figure) or _ONE_OF_SO_MANY.search(around.before):
         return "others"
     if _OUT_OF.match(around.after):
         return "examinees"

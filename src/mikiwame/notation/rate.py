@@ -23,6 +23,7 @@ from mikiwame.notation.doubts import (
     mixes_exams,
     names_stranger_in_prose,
     speaks_of_own_school,
+    strings_sittings,
     turns_sense,
 )
 from mikiwame.notation.figures import (
@@ -199,6 +200,8 @@ def _find_doubt(text: str, figures: Sequence[Figure], labels: Sequence[Labels]) 
         return "does not say that the rate is so high"
     if has_bare_value(text):
         return "has a number without its % or 割"
+    if strings_sittings(text):
+        return "has several sittings and does not say which is the last"
     if mixes_exams(text, figures, labels):
         return "names several exams"
     if leaves_one_open(text, figures, labels) or names_stranger_in_prose(text, figures, labels):
