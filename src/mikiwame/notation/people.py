@@ -83,6 +83,7 @@ _ROLE_WORDS = re.compile(
 )
 # "30人に1人": a share.
 _ONE_OF_SO_MANY = re.compile(r"(?:人|名)に\s?約?$")
+_SEXES = frozenset({"男性", "女性", "男子", "女子"})
 _OUT_OF = re.compile(r"\s?中|\s?のうち")
 # "【58,992人】が合格": what sets the figure off stands between it and its word.
 _SET_OFF = "】」』 "
@@ -276,6 +277,8 @@ def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> str | None
         return "does not say that it is so many"
     labels = _name_counts(text, figures, kept)
     own, named = [figures[index] for index in kept], [labels[index] for index in kept]
+    if len(_SEXES & {name for names in named for name in names}) == 1 and len(kept) < len(figures):
+        return "counts men and women, and does not say of both how many they are"
     if has_bare_value(text):
         return "has a number without its 人 or 名"
     if mixes_exams(text, own, named):

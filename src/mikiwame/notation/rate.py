@@ -100,6 +100,8 @@ _SELECTION = re.compile("(?:以上|超|以下|未満|台)?の(?:高い|低い)?�
 _CLAUSE_SUBJECT = re.compile(rf"(?:^|[、。]|また)\s?({GRADE}|{PART})(?:は|も|では|の場合)")
 # "受験者の36.8%が未経験です": a share of those who sat, unless they passed.
 _OF_THOSE = re.compile("(?:受験者|受検者|受験生|回答者|出題|全員|合格者)(?:全体)?の(?:うち、?)?\\s?約?$")
+# "合格者の7割は2回以内に合格"
+_OF_PASSERS = re.compile("合格者(?:全体)?の(?:うち、?|中で)?\\s?約?$")
 _PASS_BEHIND = re.compile("[^、。]{0,16}(?:合格|パス|しか|受か|通過|突破)")
 _HAS_SUBJECT = re.compile(r"\s?(?:以上|程度|近く|ほど|前後)?(?:の人|の方)?(?:が|は|も)")
 _LICENCE = re.compile("([\u4e00-\u9fff\u30a1-\u30fe]{2,12}士)(?:の合格率)?\\s?[:はがも]?\\s?$")
@@ -261,7 +263,7 @@ def _is_pass_rate(text: str, figure: Figure, around: Surroundings, topic: Topic 
         return False
     if _PASSING_MARK.match(after) and not _ABOUT_PASSING.search(before):
         return False
-    if _POINTS_BEFORE.search(before):
+    if _POINTS_BEFORE.search(before) or _OF_PASSERS.search(before):
         return False
     share = _SHARE_BEFORE.search(before)
     if share is None:
