@@ -31,12 +31,12 @@ BROKEN = {
     "an end without a reason": (
         "sources/guide.yaml",
         SOURCE.format(on="2026-06-01\n    until: 2026-12-31", line="exam_fee: 1,000円"),
-        "sources/guide.yaml:4: readings.because: `until` ends what a page says; say why. Add `because:`",
+        "sources/guide.yaml:4: readings: `until` ends what a page says; say why. Add `because:`",
     ),
     "a reason without an end": (
         "sources/guide.yaml",
         SOURCE.format(on="2026-06-01", line="exam_fee: {text: 1000円, because: 改定}"),
-        "sources/guide.yaml:7: readings.says.alpha.exam_fee.printed.because: `because` gives the reason of `until`",
+        "sources/guide.yaml:7: readings.says.alpha.exam_fee.because: `because` gives the reason of `until`",
     ),
     "a missing key": (
         "certifications/alpha.yaml",

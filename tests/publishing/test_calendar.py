@@ -292,3 +292,27 @@ def test_a_file_that_is_there_already_is_replaced_whole(tmp_path: Path) -> None:
 
     assert path.read_bytes() == b"of today"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_timetable_ends_where_another_one_is_announced(write: Write, run: Run) -> None:
+    write(
+        "sources/days.yaml",
+        """
+        title: 試験日程
+        kind: organiser
+        url: https://days.example/days
+        readings:
+          - on: 2026-06-21
+            since: 2026-11-01
+            says: {alpha: {schedule: 偶数月の第4日曜日}}
+          - on: 2026-06-20
+            says: {alpha: {schedule: 毎月第4日曜日}}
+        """,
+    )
+
+    before = list_calendar(run(date(2026, 9, 1)), "alpha", 4)
+    after = list_calendar(run(date(2026, 11, 1)), "alpha", 2)
+
+    # The fourth Sundays of September and October 2026, then of December and of February 2027, by the calendar.
+    assert [row["first"] for row in before] == ["2026-09-27", "2026-10-25"]
+    assert [row["first"] for row in after] == ["2026-12-27", "2027-02-28"]

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Any, Literal
 
@@ -136,9 +136,16 @@ def _read_timetable(comparison: Comparison, slug: str, label: str | None, facts:
     notice = next((fact for fact in by_strength if _tells_days(fact)), None)
     said = (habit or notice or {"value": _NOTHING})["value"]
     schedule = {**said, "dates": _list_days(comparison, slug, notice)}
-    sittings = list_sittings(schedule, comparison.on, count, _find_end(comparison, slug))
+    ends = [end for end in (_find_end(comparison, slug), _find_turn(habit)) if end]
+    sittings = list_sittings(schedule, comparison.on, count, min(ends, default=None))
     because = None if sittings else _say_end(comparison, slug) or _say_gap(habit or notice, schedule)
     return Timetable(label, habit, notice, schedule, sittings, because)
+
+
+def _find_turn(habit: Row | None) -> date | None:
+    """The last day of a timetable in whose place another one is announced."""
+    begins = [date.fromisoformat(one["from"]) for one in (habit or {}).get("announced", ())]
+    return min(begins) - timedelta(days=1) if begins else None
 
 
 def _tells_habit(fact: Row) -> bool:
