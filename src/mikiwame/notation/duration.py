@@ -5,6 +5,13 @@ import re
 from mikiwame.notation.absence import quote, refuse, refuse_page
 from mikiwame.notation.asides import name_behind, name_nouns
 from mikiwame.notation.comparisons import mark_changes
+from mikiwame.notation.doubts import (
+    has_bare_value,
+    leaves_one_open,
+    mixes_exams,
+    mixes_grades_and_parts,
+    names_stranger_in_prose,
+)
 from mikiwame.notation.figures import MOST_FIGURES, Surroundings, blank, look_around
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.label_words import FORM, GRADE, MODE
@@ -38,22 +45,25 @@ _QUOTED_EACH = re.compile(
 _LOOSE_RANGE = re.compile(r"[0-9]\s?(?:時間|分)?\s?(?:~|-)\s?約?(?=[0-9]{1,4}\s?(?:時間|分))")
 
 _STUDY = re.compile(
-    "(?:毎日|1日)\\s?(?:あたり|に|平均)?\\s?約?(?=[0-9])|学習|勉強|学ぶ|習得|講義|研修|カリキュラム|標準学習|受講時間|受講期間|スクーリング|演習時間"
+    "(?:毎日|1日)\\s?(?:あたり|に|平均)?\\s?約?(?=[0-9])|学習|勉強|学ぶ|動画|映像|ビデオ|レッスン|習得|講義|研修|カリキュラム|標準学習|受講時間|受講期間|スクーリング|演習時間"
 )
 _UNLIMITED = re.compile(
     "無制限|(?:時間|制限|期限)[^。]{0,12}?(?:なし|無し|無く|なく|ありません|ございません|ない|設けて(?:い"
     "|おり)|設定されて(?:い|おり)|設定して(?:い|おり)|設けられて(?:い|おら|おり)|定めて(?:い|おり)"
     "|問い?ません)"
 )
+_NO_LIMIT_SAID = re.compile(
+    "無制限|(?:試験|制限)時間(?:の?制限)?(?:は|が|に|の)?(?:特に)?(?:なし|無し|なく|ありませ|ございませ|設けて(?:い(?:な|ませ)|おりませ))|時間制限(?:は|が)?(?:特に)?(?:なし|無し|なく|ありませ|ございませ)"
+)
 _NONE = re.compile(r"(?:特に)?(?:なし|無し|ありません)(?:です)?(?:\s?\(.*\))?。?")
 _TOTAL = re.compile("全体で|合計|(?<![\u4e00-\u9fff])計|トータル|全部で|総試験時間")
 _OPENED = re.compile(r"\s?\(")
 _ASIDE = re.compile(
-    "(?:休憩|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|入室|集合"
+    "(?:休憩|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|アンケート|実質|普段|私は|自分は|過去問なら|見直し|見直しに|入室|集合"
     "|前まで|受付|拘束時間|滞在時間|徒歩|通学|通勤|駅から|講習(?!修了|免除)|1(?:問|題)(?:あたり|につき|当たり)?)[^、。)]{0,8}$"
 )
 _ASIDE_AFTER = re.compile(
-    r"\s?(?:の休憩|休憩|の説明|前(?!半|期)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
+    r"\s?(?:の休憩|休憩(?!\s?[:は]?\s?約?[0-9])|の説明|を(?:除|含)|(?:ほど|程度)?(?:を|も)?(?:かけ[てたる]|使[いっえ])|もあれば|あれば(?:十分|余裕|足)|(?:ほど|程度|くらい)?で(?:退|終わ[らっりれ]|終え|切り上げ|余|間に合|解き終)|余(?:り|っ|裕)|早く|前後?に(?:着|到)|残|前(?!半|期)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
 )
 _ADDED = re.compile(r"\s?[+]\s?約?")
 # "前半(多肢選択式)・後半(記述式) 各90分"
@@ -84,7 +94,7 @@ _FORM_ASIDE = re.compile(
 )
 _NAME_OF_EXAM = re.compile(
     "試験時間|検定時間|制限時間|解答時間|所要時間|全体で|合計で?|トータルで?|(?<![\u4e00-\u9fff])計|^試験は"
-    "|^検定は|^試験(?=[:\\s]|$)"
+    "|^検定は|(?:^|(?<=[、。\\s]))(?:試験|検定|テスト|本番)(?:自体|そのもの|本体)?[はが]|1[人名](?:あたり|当たり|につき|ずつ)|^試験(?=[:\\s]|$)"
 )
 _BULLETED_PART = re.compile(r"(?<=[【「])(?:学科|実技|筆記|実務|論述|面接)[^】」(:.0-9]{0,8}(?=[】」])")
 _FIRST_PART = re.compile(
@@ -101,6 +111,8 @@ def read_duration(text: str) -> Duration | Unreadable:
         return refuse_page(text)
     if not stretches and (_UNLIMITED.search(text) or _NONE.fullmatch(text)):
         return {"kind": "duration", "parts": [], "unlimited": True}
+    if stretches and _NO_LIMIT_SAID.search(text):
+        return refuse(f"{quote(text)} says that there is no limit and names a length too.")
     if _STUDY.search(text):
         return refuse(f"{quote(text)} is time for study, not the length of the exam.")
     if _LOOSE_RANGE.search(blank(text, CLOCK)):
@@ -117,9 +129,22 @@ def _read_parts(text: str, stretches: list[Stretch]) -> Duration | Unreadable:
     if settled is None:
         return refuse(f"{quote(text)} has lengths of which only some hold from a day that it names.")
     duration = _make_duration(*settled)
-    if len({part["minutes"] for part in duration["parts"] if part["label"] is None}) > 1:
+    if _tells_nothing_apart(duration["parts"]) or _leaves_doubt(text, settled[0]):
         return refuse(f"{quote(text)} has several lengths and does not say what each is of.")
     return duration
+
+
+def _tells_nothing_apart(parts: list[Part]) -> bool:
+    """``簿記3級は60分、FP3級は90分``: unlike lengths with one label, or with none."""
+    lengths = {(part["label"], part["minutes"]) for part in parts}
+    return len({label for label, _ in lengths}) < len(lengths)
+
+
+def _leaves_doubt(text: str, named: list[Named]) -> bool:
+    stretches, labels = [stretch for stretch, _ in named], [names for _, names in named]
+    if has_bare_value(text) or mixes_exams(text, stretches, labels) or mixes_grades_and_parts(labels):
+        return True
+    return leaves_one_open(text, stretches, labels) or names_stranger_in_prose(text, stretches, labels)
 
 
 def _make_duration(named: list[Named], since: str | None) -> Duration:
@@ -156,7 +181,7 @@ def _drop_asides(text: str, stretches: list[Stretch]) -> list[Stretch]:
         if not (
             (changes[index] and not (index and _ADDED.fullmatch(around.before)))
             or _ASIDE.search(around.before)
-            or _ASIDE_AFTER.match(around.after)
+            or _ASIDE_AFTER.match(text, stretch.end)
         )
     ]
 

@@ -8,6 +8,14 @@ from mikiwame.notation.absence import quote, refuse, refuse_page
 from mikiwame.notation.asides import drop_lone_half, drop_season, name_behind, name_nouns, name_sums
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
+from mikiwame.notation.doubts import (
+    has_bare_value,
+    leaves_one_open,
+    mixes_exams,
+    names_stranger_in_prose,
+    speaks_of_own_school,
+    turns_sense,
+)
 from mikiwame.notation.figures import (
     MOST_FIGURES,
     Figure,
@@ -27,13 +35,13 @@ Role = Literal["examinees", "passers", "applicants", "holders", "others"]
 
 _UNIT = "人(?!に1人|あたり|数)|名(?!あたり|称|様)"
 _CUMULATIVE = re.compile(
-    "累計|累積|通算|(?:年度?|月|末|現在)までに|これまで|今まで|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)|以来|創設"
+    "累計|累積|通算|(?:年度?|月|末)までに|(?:現在|今日|本日)まで(?!の1年)|これまで|今まで|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)|以来|創設"
     "|開始から|発足|第1回(?:から|~|-)"
     "|歴代|過去[0-9]{1,3}年間の(?:合計|総数)"
 )
 # 総受験者数 and 延べ count many years, unless the text speaks of one: "2016年の総受験者数", "年間の延べ受験者数".
 _TOTAL_WORD = re.compile(
-    "延べ|のべ|延(?=受験|受検|合格|人)|総(?:受験|受検|合格)|総勢|(?:受験|受検|合格)者?総数(?=[^。]{0,24}(?:末|現在|時点|まで))"
+    "延べ|のべ|延(?=受験|受検|合格|人)|総(?:受験|受検|合格)|総勢|(?:受験|受検|合格)者?総数(?=[^。]{0,24}(?:末|現在|時点|まで))|突破|達成|輩出"
 )
 _ONE_YEAR = re.compile("(?<![0-9])年間|毎年|今年|本年|昨年|前年度?の|対?前年度?比|1年間?[でに]|今回|前回")
 # "昭和49年度からの総受験数163万人", "2010年から2023年までに50万人が受験": counted from then on.
@@ -47,7 +55,9 @@ _POINT_IN_TIME = re.compile(
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "holders",
-        re.compile("有資格者|資格取得者|取得者|保有者|認定者|認定(?=を受|され)|登録者|ホルダー|会員数|資格者|修了者"),
+        re.compile(
+            "有資格者|取得(?:し|済)|持って|持つ|保有|保持|所持|の会員[はが]|資格取得者|取得者|保有者|認定者|認定(?=を受|され)|登録者|ホルダー|会員数|資格者|修了者"
+        ),
     ),
     ("applicants", re.compile("申込者?|申し込み|出願者?|志願者?|応募者?|申請者|願書")),
     ("passers", re.compile("(?<!不)合格(?!率)")),
@@ -56,7 +66,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "others",
         re.compile(
             "受講|学[んびぶ]|学習者|利用|参加|定員|募集|スタッフ|講師|求人|女性|男性|不合格|欠席|うち|棄権|従業員|社員|在籍|代"
-            "|免除|最少|最低|先着|上限|限定|必要|対象|採用|落ち"
+            "|補欠|辞退|免除|最少|最低|先着|上限|限定|必要|対象|採用|落ち"
         ),
     ),
 )
@@ -71,6 +81,9 @@ _ROLE_DIRECTLY = re.compile(
 _ROLE_WORDS = re.compile(
     r"^\s?(?:中|のうち)(?=\s?$)|(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?"
 )
+# "30人に1人": a share.
+_ONE_OF_SO_MANY = re.compile(r"(?:人|名)に\s?約?$")
+_SEXES = frozenset({"男性", "女性", "男子", "女子"})
 _OUT_OF = re.compile(r"\s?中|\s?のうち")
 # "【58,992人】が合格": what sets the figure off stands between it and its word.
 _SET_OFF = "】」』 "
@@ -81,8 +94,11 @@ _REQUIRED = re.compile(
 )
 _BOUNDED = re.compile("以上|以下|以内|未満|まで|から|より")
 _PER_SITTING = re.compile(
-    "(?:1(?:回|会場|団体|教室|日|校|組|室)(?:の[^、。0-9]{1,6})?(?:につき|あたり|当たり|に|の?定員)?|各回)\\s?(?:約|最大)?$"
+    "(?:(?<![0-9第])1(?:回|会場|団体|教室|日|校|組|室)(?:の[^、。0-9]{1,6})?(?:につき|あたり|当たり|に|の?定員)?|各回)\\s?(?:約|最大)?$"
 )
+_OTHERS = re.compile("保有者|取得者|会員|講師|受講者|修了者")
+# "学生の受験者が4割、社会人が6割で、合計2,450人": shares lead to the total of all.
+_SHARES_BEFORE_TOTAL = re.compile(r"[0-9]\s?(?:%|割).*(?:合計|全体で)(?:は|で)?\s?約?$")
 _NAMED = re.compile("受験|受検|合格")
 _PERCENT = re.compile("[0-9]\\s?(?:%|割|パーセント)")
 _TOTALS = (None, "全体", "総数", "全級", "総合計", "合計", "総計")
@@ -112,6 +128,9 @@ def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | 
         return refuse(f"{quote(text)} has several figures and does not say what each is of.")
     if not kept:
         return refuse(f"{quote(text)} counts persons, but not the {wanted}.")
+    doubt = _find_doubt(text, figures, kept)
+    if doubt:
+        return refuse(f"{quote(text)} {doubt}.")
     counts = _drop_total(_count(text, figures, kept))
     if len({(count["label"], count["period"]) for count in counts}) < len(counts):
         return refuse(f"{quote(text)} has several figures and does not say what each is of.")
@@ -193,7 +212,7 @@ def _first_in_bracket(text: str, figures: list[Figure], roles: list[Role | None]
 
 
 def _read_role(around: Surroundings, figure: Figure) -> Role | None:
-    if _is_required(around, figure):
+    if _is_required(around, figure) or _ONE_OF_SO_MANY.search(around.before):
         return "others"
     if _OUT_OF.match(around.after):
         return "examinees"
@@ -250,9 +269,33 @@ def _place_in_row(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
     return [wanted] * len(figures)
 
 
+def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> str | None:
+    """Give what makes the text no sure word for its counts, or None."""
+    if speaks_of_own_school(text):
+        return "counts those of one school, not all of a sitting"
+    if any(turns_sense(text, figures[index]) for index in kept):
+        return "does not say that it is so many"
+    labels = _name_counts(text, figures, kept)
+    own, named = [figures[index] for index in kept], [labels[index] for index in kept]
+    if len(_SEXES & {name for names in named for name in names}) == 1 and len(kept) < len(figures):
+        return "counts men and women, and does not say of both how many they are"
+    if has_bare_value(text):
+        return "has a number without its 人 or 名"
+    if mixes_exams(text, own, named):
+        return "names several exams"
+    if leaves_one_open(text, own, named) or names_stranger_in_prose(text, own, named):
+        return "has several figures and does not say what each is of"
+    return None
+
+
 def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:
-    surroundings = look_around(text, figures)
     periods = find_periods(text, figures)
+    labels = _name_counts(text, figures, kept)
+    return [_make_count(figures[index], label, periods[index]) for index in kept for label in labels[index]]
+
+
+def _name_counts(text: str, figures: list[Figure], kept: list[int]) -> list[Labels]:
+    surroundings = look_around(text, figures)
     labels: list[Labels] = []
     for index, around in enumerate(surroundings):
         before = _strip_roles(around.before)
@@ -262,12 +305,16 @@ def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:
             # "96,346人(ネット試験・2025年)": a lone way of the exam is no label.
             named = behind if len(figures) > 1 or not any(map(is_mode, behind)) else named
         # "3級 受験者500人 合格者300人": the grade holds for each figure of the row.
-        in_row = bool(index) and named == (None,) and index - 1 not in kept
+        in_row = bool(index) and named == (None,) and index - 1 not in kept and not _counts_others(labels[-1])
         labels.append(labels[-1] if in_row else named)
     befores = [_strip_roles(around.before) for around in surroundings]
     labels = carry_grades(apply_heads(text, figures, name_strangers(labels, befores)), befores)
-    labels = name_sums(name_nouns(drop_lone_half(_drop_whole(labels), text), befores), befores)
-    return [_make_count(figures[index], label, periods[index]) for index in kept for label in labels[index]]
+    return name_sums(name_nouns(drop_lone_half(_drop_whole(labels), text), befores), befores)
+
+
+def _counts_others(labels: Labels) -> bool:
+    """``資格保有者は約8万人、受験者は1万人``: those who are counted in one figure are no label of the next."""
+    return any(label and _OTHERS.search(label) for label in labels)
 
 
 def _drop_whole(labels: list[Labels]) -> list[Labels]:
@@ -277,7 +324,7 @@ def _drop_whole(labels: list[Labels]) -> list[Labels]:
 
 
 def _strip_roles(before: str) -> str:
-    return _ROLE_WORDS.sub(": ", drop_season(before))
+    return "" if _SHARES_BEFORE_TOTAL.search(before) else _ROLE_WORDS.sub(": ", drop_season(before))
 
 
 def _make_count(figure: Figure, label: str | None, period: str | None) -> Count:

@@ -17,6 +17,15 @@ from mikiwame.notation.asides import (
 )
 from mikiwame.notation.calendar import YEAR
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
+from mikiwame.notation.doubts import (
+    has_bare_value,
+    leaves_one_open,
+    mixes_exams,
+    names_stranger_in_prose,
+    speaks_of_own_school,
+    strings_sittings,
+    turns_sense,
+)
 from mikiwame.notation.figures import (
     DIFFERENCE,
     MOST_FIGURES,
@@ -60,8 +69,11 @@ _OTHER_COUNTS = re.compile(
 )
 
 # Shares of those who sat: 女性, 全体の and their like make a figure such a share only where they stand close before it.
-_SHARE_BEFORE = re.compile("(?:全体の|女性|男性|歳代?|[0-9]代|比率|割合|前年比)[^、。%]{0,12}$")
+_SHARE_BEFORE = re.compile(
+    "(?:模試|模擬|うち|テキスト|教材|全体の|女性|男性|歳代?|[0-9]代|比率|割合|前年比)[^、。%]{0,12}$"
+)
 _OTHER_BEHIND = re.compile(
+    r"\s?(?:以上|程度|ほど|くらい)?(?:を|は|も)?(?:取れ|とれ|取得|得点|解け|解い|覚え|暗記|理解|マスター|できれ|できる|正解|仕上げ|終え)|"
     r"\s?(?:の方が|が|は)?\s?(?:以上の?)?(?:の)?(?:得点|正答|正解|点数|配点|スコア|off|OFF|オフ|割引|引き"
     r"|還元|給付|支給|戻|キャッシュバック|過去問"
     "|ポイント|補助|の?確率|満足|増|減|アップ|ダウン|の?消費税|の税)|(?:の方|の人)?(?:が|は|の)(?:女性|男性"
@@ -88,6 +100,8 @@ _SELECTION = re.compile("(?:以上|超|以下|未満|台)?の(?:高い|低い)?�
 _CLAUSE_SUBJECT = re.compile(rf"(?:^|[、。]|また)\s?({GRADE}|{PART})(?:は|も|では|の場合)")
 # "受験者の36.8%が未経験です": a share of those who sat, unless they passed.
 _OF_THOSE = re.compile("(?:受験者|受検者|受験生|回答者|出題|全員|合格者)(?:全体)?の(?:うち、?)?\\s?約?$")
+# "合格者の7割は2回以内に合格"
+_OF_PASSERS = re.compile("合格者(?:全体)?の(?:うち、?|中で)?\\s?約?$")
 _PASS_BEHIND = re.compile("[^、。]{0,16}(?:合格|パス|しか|受か|通過|突破)")
 _HAS_SUBJECT = re.compile(r"\s?(?:以上|程度|近く|ほど|前後)?(?:の人|の方)?(?:が|は|も)")
 _LICENCE = re.compile("([\u4e00-\u9fff\u30a1-\u30fe]{2,12}士)(?:の合格率)?\\s?[:はがも]?\\s?$")
@@ -113,7 +127,11 @@ def read_rate(text: str) -> Rate | Unreadable:
         return refuse(f"{quote(text)} has a percentage above 100, which no pass rate can be.")
     if not kept:
         return refuse(f"{quote(text)} {_say_what(topics)}.")
-    shares = _read_shares(prepared, figures, kept)
+    labels = _name_kept(prepared, figures, kept)
+    doubt = _find_doubt(prepared, [figures[index] for index in kept], labels)
+    if doubt:
+        return refuse(f"{quote(text)} {doubt}.")
+    shares = _read_shares(prepared, figures, kept, labels)
     if _stand_alike(shares) and count_seasons(prepared) < len(shares):
         return refuse(f"{quote(text)} has several rates and does not say what each is of.")
     return {"kind": "rate", "values": shares}
@@ -176,15 +194,37 @@ def _shares_mark(index: int, figures: list[Figure], passed: list[bool], text: st
     return bounds and not _ABOUT_PASSING.search(text, 0, following.start)
 
 
-def _read_shares(text: str, figures: list[Figure], kept: list[int]) -> list[Share]:
+def _find_doubt(text: str, figures: Sequence[Figure], labels: Sequence[Labels]) -> str | None:
+    """Give what makes the text no sure word for its rates, or None."""
+    if speaks_of_own_school(text):
+        return "gives the rate of one school, not of all who sat"
+    if any(turns_sense(text, figure) for figure in figures):
+        return "does not say that the rate is so high"
+    if has_bare_value(text):
+        return "has a number without its % or 割"
+    if strings_sittings(text):
+        return "has several sittings and does not say which is the last"
+    if mixes_exams(text, figures, labels):
+        return "names several exams"
+    if leaves_one_open(text, figures, labels) or names_stranger_in_prose(text, figures, labels):
+        return "has several rates and does not say what each is of"
+    return None
+
+
+def _name_kept(text: str, figures: list[Figure], kept: list[int]) -> list[Labels]:
     surroundings = look_around(text, figures)
-    periods = find_periods(text, [figures[index] for index in kept])
     befores = [surroundings[index].before for index in kept]
     own = _name_shares([surroundings[index] for index in kept])
     labels = carry_grades(apply_heads(text, [figures[index] for index in kept], own), befores)
     labels = name_sums(name_nouns(drop_lone_half(_carry_into_brackets(labels, befores), text), befores), befores)
     if len(labels) == 1 and all(is_form(label) and not names_stage(label) for label in labels[0]):
-        labels = [(None,)]
+        return [(None,)]
+    return labels
+
+
+def _read_shares(text: str, figures: list[Figure], kept: list[int], labels: Sequence[Labels]) -> list[Share]:
+    surroundings = look_around(text, figures)
+    periods = find_periods(text, [figures[index] for index in kept])
     rows = [(figures[index], *named) for index, named in zip(kept, zip(labels, periods, strict=True), strict=True)]
     if len(kept) == 2 and all(_EXTREMES.search(surroundings[index].before) for index in kept):
         rows = [(_span(rows[0][0], rows[1][0]), (None,), periods[0])]
@@ -223,7 +263,7 @@ def _is_pass_rate(text: str, figure: Figure, around: Surroundings, topic: Topic 
         return False
     if _PASSING_MARK.match(after) and not _ABOUT_PASSING.search(before):
         return False
-    if _POINTS_BEFORE.search(before):
+    if _POINTS_BEFORE.search(before) or _OF_PASSERS.search(before):
         return False
     share = _SHARE_BEFORE.search(before)
     if share is None:
