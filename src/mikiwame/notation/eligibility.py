@@ -4,6 +4,7 @@ import re
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.beginnings import find_opening
+from mikiwame.notation.requirements import asks, drop_afterwards, drop_former, split_clauses
 from mikiwame.vocabulary.readings import Eligibility, EligibilityState, Unreadable
 
 _LIMIT = (
@@ -12,7 +13,7 @@ _LIMIT = (
 )
 _NONE = (
     "(?:なし|ナシ|無し|無く|なく|ありません|ございません|(?<!し)ない(?!と|者|場合|方)|あり?ませ(?:ん)"
-    "|問い?ません|問わない|問わず|問われません|問われない|不問|不要|必要(?:は|と)?(?:なし|なく|ない|され(?:ない|ません)|ありません"
+    "|求められ(?:ない|ません|ず)|求め(?:ない|ません)|問い?ません|問わない|問わず|問われません|問われない|不問|不要|必要(?:は|と)?(?:なし|なく|ない|され(?:ない|ません)|ありません"
     "|あり?ませ)"
     "|(?:設けて|設けられて|定めて|定められて|設定されて|設定して|指定されて)(?:は)?(?:い|お)(?:ません|ない"
     "|なく|らず|りません))"
@@ -116,6 +117,19 @@ _DESCRIBED = (
     "|(?:に|へ)限(?:る|り|られ)|限定|研修|講習|飛び"
 )
 _CONDITION = re.compile("|".join((_AGE_OR_SCHOOL, _BELONGING, _QUALIFIED, _DESCRIBED)))
+# "不問というわけではなく", "誰でも受けられるとは限りません": what is denied so is not said.
+_DENIED_OPEN = re.compile(
+    "(?:不問|なし|無制限|自由|誰でも|だれでも|どなたでも|誰もが)[^。、]{0,16}?(?:わけでは|訳では|とは限|とはいかな|とはいえな|ではな[いく]|ではありませ)[^。、]{0,8}"
+)
+# "18歳以上であれば学歴・職歴を問わず受験できます": those only of whom the condition holds.
+_CONDITIONAL_REGARDLESS = re.compile(
+    "(?P<condition>[^。、()]{2,30})(?:(?:であれば|ならば?|でさえあれば|ば)、?|の?(?:方|者|人)(?:は|なら|であれば)、?)"
+    "[^。、()]{0,24}(?:問わず|問いません|問われません|不問|関係なく|関係ありません)"
+)
+_WHO_LIKES = re.compile("興味|関心|たい|希望|志|目指|好き|愛")
+_NOT_ONLY_THEY = re.compile(
+    "(?:生徒|受講生|受講者|修了者|会員|学生|在校生)(?:で)?(?:な(?:くて)?(?:く)?ても|以外(?:の方)?(?:でも|も))"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
 
@@ -124,6 +138,23 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     """Read a normalised ``text``, keeping it as ``printed``; unreadable where it states no condition at all."""
     if _POINTER.search(text) or _ELSEWHERE.search(text) or not _LETTERS.search(text):
         return _refuse_silence(text)
+    now = drop_former(text)
+    if not now.strip(" 。、") or (_reverses(now) and not _IN_FACT_OPEN.search(now)):
+        return refuse(f"{quote(text)} says both that anybody may sit and what is asked. Copy what holds for this exam.")
+    return _read_present(printed, now)
+
+
+def _reverses(text: str) -> bool:
+    """A condition, and behind a が that anybody may sit: nobody can tell which of the two is this exam's."""
+    clauses = split_clauses(_ONLY_THAT.sub(" ", text))
+    opened = [bool(_is_open(clause)) for clause in clauses]
+    return any(asks(clause) and not opened[place] and any(opened[place:]) for place, clause in enumerate(clauses))
+
+
+def _read_present(printed: str, whole: str) -> Eligibility | Unreadable:
+    """Read the text without what held formerly."""
+    later = drop_afterwards(whole)
+    text = later if _OPEN.search(later) else whole
     bare = text if _IN_FACT_OPEN.search(text) else _BRACKETED.sub("", text)
     state = _find_state(bare if bare.strip() else text)
     if state == "other":
@@ -153,7 +184,8 @@ def _find_state(text: str) -> EligibilityState:
         return "open"
     if _IN_PRACTICE.search(text) and _COURSE_PEOPLE.search(text):
         return "de_facto_course"
-    if _is_open(text):
+    asked = next((clause for clause in split_clauses(text) if asks(clause) and not _is_open(clause)), None)
+    if _NOT_ONLY_THEY.search(text) or (not asked and _is_open(text)):
         return "open"
     if _COURSE_REQUIRED.search(_NO_COURSE.sub(" ", _SCHOOLING.sub(" ", text))):
         return "other" if _SCHOOL_BY_LAW.search(text) else "course_required"
@@ -166,9 +198,17 @@ def _is_open(text: str) -> bool:
         return False
     if _CONDITIONAL_ANYBODY.search(text) and _COURSE_REQUIRED.search(text):
         return False
-    unconditional = _CONDITIONAL_ANYBODY.sub(" ", text)
+    unconditional = _CONDITIONAL_ANYBODY.sub(
+        " ", _CONDITIONAL_REGARDLESS.sub(_keep_likers, _DENIED_OPEN.sub(" ", text))
+    )
     if unconditional != text:
         unconditional = _REGARDLESS.sub(" ", unconditional)
     if _CONDITION.search(_ONLY_THAT.sub(" ", unconditional)):
         unconditional = _ONLY_THAT.sub(" ", unconditional)
     return not _DENIED_WITHOUT.search(text) and bool(_OPEN.search(unconditional))
+
+
+def _keep_likers(match: re.Match[str]) -> str:
+    """``興味がある方なら学歴を問わず`` is open; of those who are of age or work already it is not."""
+    condition = match["condition"]
+    return " " if _CONDITION.search(condition) and not _WHO_LIKES.search(condition) else match.group()
