@@ -94,6 +94,11 @@ _LIST_OF_PLACES = re.compile(
 )
 _GOES_BACK = re.compile(r"[^\s\u3041-\u3096、,・/][、,・/]\s?$")
 _GOES_ON = re.compile(r"\s?[、,・/]\s?[^\s\u3041-\u3096、,・/]")
+# "試験は東京・大阪の会場で受けます"
+_PAIR_OF_PLACES = re.compile(
+    rf"(?<![、,・/と])({BARE_PLACE_WITH_ENDING.pattern})(?:会場)?\s?[、,・/と]\s?({BARE_PLACE_WITH_ENDING.pattern})(?:会場)?"
+    "(?=の(?:両|各|2)?(?:会場|都市)|(?:のみ|だけ)?(?:で|にて)(?:の)?(?:開催|実施|受[験検け]|行))"
+)
 _ENOUGH_KNOWN = 3
 _SHORT_NAME = re.compile("(?=.{0,4}[\u4e00-\u9fff])[\u4e00-\u9fff\u30a1-\u30fe々か]{2,5}")
 _ABROAD = re.compile(
@@ -111,6 +116,9 @@ _HALL_WITH_ADDRESS = re.compile(
 )
 _COUNTED_THINGS = re.compile(
     r"(?<![0-9.~])([0-9]{1,3})つの[^、。0-9]{0,16}?(?:センター|会場|都市|施設|キャンパス|校舎|試験場|大学)"
+)
+_BARE_NUMBER_OF_HALLS = re.compile(
+    r"会場数?(?:は|が|:)\s?(?:全国|国内)?(?:に|で)?約?([0-9]{1,4})(?:以上|超|か所)(?!\s?[人名]|の都?道?府?県)"
 )
 _ABSENCE = re.compile("(?:^|。)\\s?(?:[-ー?*/]|不明|未定|不詳)\\s?(?:$|。)")
 _ONLY_ONE = re.compile(
@@ -211,6 +219,9 @@ def _count_halls(text: str) -> int | None:
     counted = [(_rank_unit(match["unit"]), match["number"]) for match in _COUNTED_HALLS.finditer(text)]
     if counted:
         return int(min(counted, key=lambda ranked: ranked[0])[1].replace(",", "")) or None
+    bare = _BARE_NUMBER_OF_HALLS.search(text)
+    if bare:
+        return int(bare[1]) or None
     things = _COUNTED_THINGS.search(text)
     if things:
         return int(things[1]) or None
@@ -280,7 +291,8 @@ def _find_run(text: str) -> list[str]:
         for match in _LIST_OF_PLACES.finditer(text)
         if _is_whole(text, match)
     ]
-    return max(runs, key=len, default=[])
+    pair = _PAIR_OF_PLACES.search(text)
+    return max(runs, key=len, default=[]) or (list(pair.groups()) if pair else [])
 
 
 def _is_whole(text: str, match: re.Match[str]) -> bool:

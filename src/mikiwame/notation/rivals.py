@@ -1,0 +1,85 @@
+"""Finds what a text says of when other things than this exam's sittings are: other exams, other years, second chances."""
+
+import re
+from collections.abc import Callable
+
+from mikiwame.notation.frequency import count_times
+from mikiwame.notation.months import find_left_out
+
+# "宅建は10月、行政書士は11月", "2025年は6月、2026年は7月", "東京は6月、大阪は7月"
+_TOPIC = re.compile(r"(?P<name>[^\s、。,・()はがをにもで:]{1,14})(?:で|に)?は(?!じ|い|ず)(?P<said>[^。は]{0,60})")
+_NO_NAME = re.compile(
+    "(?:[一-龠]{0,4}(?:試験|検定|受験|実施|開催|試験日|検定日|日程|時期|頻度|回数|年度?|今年|毎年|例年|現在|今|通常|基本的|機会|チャンス|本番|一般的|次|時間))|こと|もの|それ|これ|場合|とき|[0-9]{1,2}月|.{0,10}[級目]"
+)
+_ASIDE = re.compile(
+    "[^。、]{1,40}[験定格士]とは?(?:違い|違って|異なり)、|(?<=。)(?:ちなみに|参考までに|余談ですが)[^。]*。?"
+)
+_OTHER_EXAM = re.compile(
+    "(?:他|ほか|別|同種|類似)の(?:[^、。]{0,6}(?:試験|検定|資格|級))|に比べ|と比べ|(?<=[験定格士])とは?(?:違[いっ]|異な[りる])|(?<=.)一方(?!的)"
+)
+# 追試験, 予備日 and the like are no sittings of their own; nor is what was put off.
+_SECOND_CHANCE = re.compile(
+    "追試|再試|再受験|予備日|振替|振り替|代替|延期|順延|模試|模擬|補講|臨時|特別開催|プレ|締め?切"
+)
+_SHUT = re.compile(
+    "休止|停止|中止|見送|休業|(?:でき|受けられ|行[いわ]れ?|実施し|実施され|開催し|開催され)(?:ない|ません)"
+)
+_MONTH = re.compile(r"[0-9]{1,2}月")
+_YEAR, _DAY = re.compile("[0-9]{1,4}年"), re.compile("[0-9]月[0-9]{1,2}日")
+_OWN_STORY = re.compile("私|僕|わたし|自分(?:は|が|も)|息子|娘|友人|知人|当方|管理人|筆者")
+_SENTENCES = re.compile("[^。!?]+[。!?]?")
+_COURSE_BEGINS = re.compile(
+    r"(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:(?:生|期|に|の|から|より|上旬|中旬|下旬|頃)){0,2}(?:開講|開校|入学|入校|入会|開始の(?:コース|講座)|講座|クラス)[^。、]{0,16}"
+)
+_RESULT_COMES = re.compile(
+    r"(?:翌年?の?)?[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:の)?(?:上旬|中旬|下旬|末|初旬|頃|ごろ|中)?(?:に|には|頃に|ごろに)?[^。、0-9]{0,6}"
+    "(?:結果|成績|合否|認定証|合格証|通知|合格発表|問い合わせ|改定|値上げ|改正|創設|開始されま|締|届)[^。、]{0,16}"
+)
+_CLAUSES = re.compile(r"[。、※()]|が、")
+_COUNT_EACH = (
+    ("week", re.compile("毎週|週に?[0-9]回")),
+    ("month", re.compile("毎月|(?<!か)月に?[0-9]{1,2}回")),
+    ("two", re.compile("隔月|2か月に")),
+    ("half", re.compile("半年に")),
+)
+
+
+def drop_own_stories(text: str) -> str:
+    """Give the text without asides, what somebody tells of their own exam, and when courses begin or results come."""
+    told = [sentence for sentence in _SENTENCES.findall(_ASIDE.sub("", text)) if not _OWN_STORY.search(sentence)]
+    return _RESULT_COMES.sub(" ", _COURSE_BEGINS.sub(" ", "".join(told)))
+
+
+def find_rival(text: str, tells_time: Callable[[str], bool]) -> str | None:
+    """Why what a text says is not one timetable of one exam, as the rest of a sentence."""
+    told = [match["name"] for match in _TOPIC.finditer(text) if tells_time(match["said"]) and not _is_dated(match)]
+    if len({name for name in told if not _NO_NAME.fullmatch(name)}) > 1:
+        return "tells of several exams, places or years. Write one line for each."
+    if _OTHER_EXAM.search(text):
+        return "speaks of another exam too. Write only when this one is held."
+    if any(_SECOND_CHANCE.search(clause) and _MONTH.search(clause) for clause in _CLAUSES.split(text)):
+        return "tells of a second chance or of a day put off. Write only the regular sittings."
+    if any(_tells_shut(clause) for clause in _CLAUSES.split(text)):
+        return "tells when the exam is not held in words that are not understood. Write when it is held."
+    return _find_unlike_counts(text)
+
+
+def _is_dated(match: re.Match[str]) -> bool:
+    """``2025年の試験は8月24日``: a full day, which says for itself when it is."""
+    return bool(_YEAR.search(match["name"]) and _DAY.search(match["said"]))
+
+
+def _tells_shut(clause: str) -> bool:
+    shut = _MONTH.search(clause) and _SHUT.search(clause) and "しか" not in clause
+    return bool(shut and not find_left_out(clause))
+
+
+def _find_unlike_counts(text: str) -> str | None:
+    kinds = [kind for kind, pattern in _COUNT_EACH if pattern.search(text)]
+    return "has several numbers of times a year. Write the one that holds." if len(kinds) > 1 else None
+
+
+def differs(remark: str, whole: str) -> bool:
+    """Say whether a remark has another number of times a year than the text before it (``年1回 ※大阪府は年2回``)."""
+    own, told = count_times(remark), count_times(whole)
+    return bool(own and told and own != told)
