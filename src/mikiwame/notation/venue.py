@@ -51,7 +51,7 @@ _REPLACED = re.compile(
     r"|から(?=[^。]{0,20}?(?:会場|在宅|自宅|CBT|IBT|オンライン|センター)[^。]{0,12}?(?:変更|移行|切り?替|になり)))"
 )
 # "2級は東京のみ", "東京以外の7都市": what is said of a part, or of all but a part.
-_BUT = re.compile(f"(?:{PLACE.pattern}|[都道府県]|会場)(?:会場)?(?:以外|を除|は除)|(?:離島|一部)[^。、]{{0,6}}を?除")
+_BUT = re.compile(f"(?:{PLACE.pattern}|[都道府県]|会場)(?:会場)?(?:以外|を除|は除)")
 _SOME = re.compile(
     r"(?:[0-9一二三](?:級|種|類|次)|[準初中上]級|学科|実技|筆記|面接|口述|第[0-9]+回|[0-9]{1,2}月|[0-9]{4}年度?|個人(?:受験|受検)?|団体(?:受験|受検)?|準会場|本会場|公開会場|その(?:他|ほか)|それ以外|他の級)(?:試験|会場|受験|検定|の?回|実施)?"
     r"(?:[^はがを、。:()0-9]{0,4}[・、,と][^はがを、。:()]{1,8})?\s?(?:は|:|が)(?P<said>[^。、,()]*)"
@@ -177,8 +177,13 @@ def _find_reason_against(text: str) -> str | None:
 def _differ_by_part(text: str) -> bool:
     """``1級は東京、2級は全国7都市``, ``7都市(2級は東京のみ)``: some are sat elsewhere than the rest."""
     placed = [match["said"] for match in _SOME.finditer(text) if _tells_place(match["said"])]
-    first = next((match.start() for match in _SOME.finditer(text) if _tells_place(match["said"])), 0)
-    return len(set(placed)) > 1 or bool(placed and _tells_place(text[:first]))
+    named = [match.start() for match in _SOME.finditer(text) if _names_place(match["said"])]
+    return len(set(placed)) > 1 or bool(named and _tells_place(text[: named[0]]))
+
+
+def _names_place(said: str) -> bool:
+    """More than that it is sat in halls (``※1級は会場受験のみ``), which takes nothing from those that are counted."""
+    return bool(_HOME.search(said) or _COUNTED_HALLS.search(said) or PLACE.search(said))
 
 
 def _tells_place(said: str) -> bool:
