@@ -76,7 +76,7 @@ _COURSE = (
     "|スクール|セミナー|プログラム|教室|通信講座|授業|学習|単位|スクーリング|e-?ラーニング|eラーニング"
     "|レッスン|教材)"
 )
-_DONE = "(?:修了|受講|終了|卒業|履修|完了|受け|購入|申込|取得|修得|学ん|学習|在籍|必須|必要)"
+_DONE = "(?:修了|受講|終了|卒業|履修|完了|参加|出席|受け|購入|申込|取得|修得|学ん|学習|在籍|必須|必要)"
 _COURSE_REQUIRED = re.compile(
     rf"{_COURSE}[^。※]{{0,24}}?{_DONE}|受講(?:生|者|完了|修了|済|した|して|が必|を必|が条件|すること|中|後)"
     rf"|修了(?:者|生|した|して|見込|が必|が条件|証)|(?:認定|指定|養成)校|(?:指定|認定|対象)(?:の)?{_COURSE}"
@@ -127,6 +127,15 @@ _CONDITIONAL_REGARDLESS = re.compile(
     "[^。、()]{0,24}(?:問わず|問いません|問われません|不問|関係なく|関係ありません)"
 )
 _WHO_LIKES = re.compile("興味|関心|たい|希望|志|目指|好き|愛")
+# "誰でも受講でき、修了後に試験を受けます": what is open is the course, and the exam is its end.
+_OPEN_COURSE = re.compile("(?:受講|入会|入学)(?:でき|可能|いただけ|に(?:資格|条件)|資格)")
+_AFTER_COURSE = re.compile(
+    "(?:修了|受講|終了|卒業)(?:後|すると|すれば|した(?:方|者|人|後)|者|が条件)[^。]{0,16}(?:受験|試験|検定|受け)"
+)
+# "幅広い方が受験しています": who does sit, not who may.
+_WHO_DOES = re.compile(
+    "(?:人|方|者|層|学生|社会人|生)(?:が|も)[^。、]{0,10}(?:受験|受検|挑戦|受講|取得|受け)(?:し)?て(?:い|お)"
+)
 _NOT_ONLY_THEY = re.compile(
     "(?:生徒|受講生|受講者|修了者|会員|学生|在校生)(?:で)?(?:な(?:くて)?(?:く)?ても|以外(?:の方)?(?:でも|も))"
 )
@@ -159,11 +168,16 @@ def _read_present(printed: str, whole: str) -> Eligibility | Unreadable:
     state = _find_state(bare if bare.strip() else text)
     if state == "other":
         state = _find_state(text)
-    if state == "other" and not _CONDITION.search(text):
+    if state == "other" and not _CONDITION.search(_drop_who_does(text)):
         return _refuse_silence(text)
     eligibility: Eligibility = {"kind": "eligibility", "state": state, "text": printed.strip()}
     since = next(filter(None, map(find_opening, _list_telling(text))), None)
     return {**eligibility, "since": since} if since else eligibility
+
+
+def _drop_who_does(text: str) -> str:
+    """Give the text without the sentences on who does sit, as far as they ask nothing."""
+    return "。".join(sentence for sentence in text.split("。") if asks(sentence) or not _WHO_DOES.search(sentence))
 
 
 def _list_telling(text: str) -> list[str]:
@@ -184,6 +198,8 @@ def _find_state(text: str) -> EligibilityState:
         return "open"
     if _IN_PRACTICE.search(text) and _COURSE_PEOPLE.search(text):
         return "de_facto_course"
+    if _OPEN_COURSE.search(text) and _AFTER_COURSE.search(text):
+        return "course_required"
     asked = next((clause for clause in split_clauses(text) if asks(clause) and not _is_open(clause)), None)
     if _NOT_ONLY_THEY.search(text) or (not asked and _is_open(text)):
         return "open"

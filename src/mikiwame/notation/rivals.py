@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from mikiwame.notation.frequency import count_times
 from mikiwame.notation.months import find_left_out
+from mikiwame.notation.places import REGION_OR_PLACE
 
 # "宅建は10月、行政書士は11月", "2025年は6月、2026年は7月", "東京は6月、大阪は7月"
 _TOPIC = re.compile(r"(?P<name>[^\s、。,・()はがをにもで:]{1,14})(?:で|に)?は(?!じ|い|ず)(?P<said>[^。は]{0,60})")
@@ -13,6 +14,17 @@ _NO_NAME = re.compile(
 )
 _ASIDE = re.compile(
     "[^。、]{1,40}[験定格士]とは?(?:違い|違って|異なり)、|(?<=。)(?:ちなみに|参考までに|余談ですが)[^。]*。?"
+)
+_TOPIC_OF_PLACE = re.compile(
+    rf"(?P<name>{REGION_OR_PLACE.pattern}[市都府県]?(?:会場|地区|校)?)(?::|は|で)(?P<said>[^。、:]{{0,40}})"
+)
+# "例年なら6月ですが、2026年は7月": one year's month beside the usual one.
+_ONE_YEAR = re.compile(
+    r"(?:19|20)[0-9]{2}年度?(?:は|のみ|だけ|に限り)[^。0-9]{0,20}[0-9]{1,2}月(?![0-9])[^。、]{0,20}|(?:19|20)[0-9]{2}年の?[0-9]{1,2}月(?:試験|検定|分|回)?は[^。、]{0,12}(?:ませ|ない|なし|中止|休)"
+)
+# "講座は4月と10月に始まり、", "7月のみ会場が異なります": months of other things.
+_OTHER_MATTER = re.compile(
+    r"(?:(?<=[。、])|^)(?=[^。、]*[0-9]月)(?![^。、]*(?:年[0-9]+回|実施|開催|試験日|行われ))[^。、]*(?:(?:講座|コース|スクール|授業|クラス|研修)(?:は|が)|(?:会場|時間|内容|料金|受験料)(?:が|は)(?:異な|変|混)|混雑|集中|混み|値上げ|合格率|難易度|人気|受験者数|割引|キャンペーン)[^。、]*[。、]?"
 )
 _OTHER_EXAM = re.compile(
     "(?:他|ほか|別|同種|類似)の(?:[^、。]{0,6}(?:試験|検定|資格|級))|に比べ|と比べ|(?<=[験定格士])とは?(?:違[いっ]|異な[りる])|(?<=.)一方(?!的)"
@@ -47,7 +59,9 @@ _COUNT_EACH = (
 def drop_own_stories(text: str) -> str:
     """Give the text without asides, what somebody tells of their own exam, and when courses begin or results come."""
     told = [sentence for sentence in _SENTENCES.findall(_ASIDE.sub("", text)) if not _OWN_STORY.search(sentence)]
-    return _RESULT_COMES.sub(" ", _COURSE_BEGINS.sub(" ", "".join(told)))
+    joined = "".join(told)
+    matters = _OTHER_MATTER.sub("", joined)
+    return _RESULT_COMES.sub(" ", _COURSE_BEGINS.sub(" ", matters))
 
 
 def find_rival(text: str, tells_time: Callable[[str], bool]) -> str | None:
@@ -55,6 +69,12 @@ def find_rival(text: str, tells_time: Callable[[str], bool]) -> str | None:
     told = [match["name"] for match in _TOPIC.finditer(text) if tells_time(match["said"]) and not _is_dated(match)]
     if len({name for name in told if not _NO_NAME.fullmatch(name)}) > 1:
         return "tells of several exams, places or years. Write one line for each."
+    places = {match["said"].strip() for match in _TOPIC_OF_PLACE.finditer(text) if tells_time(match["said"])}
+    if len(places) > 1:
+        return "tells of several exams, places or years. Write one line for each."
+    single = _ONE_YEAR.sub(" ", text)
+    if single != text and tells_time(single):
+        return "tells of one year what is not so in others. Write what holds."
     if _OTHER_EXAM.search(text):
         return "speaks of another exam too. Write only when this one is held."
     if any(_SECOND_CHANCE.search(clause) and _MONTH.search(clause) for clause in _CLAUSES.split(text)):

@@ -26,6 +26,7 @@ from mikiwame.notation.months import (
     find_other_months,
 )
 from mikiwame.notation.purposes import cut_remark, drop_footnote_marks, drop_other_purposes, drop_shut_days
+from mikiwame.notation.requirements import drop_former
 from mikiwame.notation.rivals import differs, drop_own_stories, find_rival
 from mikiwame.notation.rules import Ruled, find_rule
 from mikiwame.notation.spans import Spans, find_seasons, find_spans
@@ -59,7 +60,7 @@ class _Said:
 
 def read_schedule(text: str) -> Schedule | Unreadable:
     """Read a normalised text; unreadable for days of other things and for unlike timetables side by side."""
-    marked = drop_own_stories(drop_footnote_marks(text))
+    marked = drop_own_stories(drop_former(drop_footnote_marks(text)))
     beginning = find_beginning(drop_other_purposes(_leave_out_remark(marked)), _tells_time)
     if beginning is None:
         return refuse(f"{quote(text)} has one timetable before a day and another from it. Write one line for each.")

@@ -12,11 +12,12 @@ from mikiwame.notation.places import (
     PREFECTURE,
     REGION_OR_PLACE,
 )
+from mikiwame.notation.requirements import drop_former
 from mikiwame.vocabulary.readings import Unreadable, Venue
 
 _HOME_WORD = (
     "在宅|自宅|IBT|インターネット|オンライン|ネット(?:試験|受験|検定)|(?<![A-Za-z])(?:WEB|Web"
-    "|web)(?![A-Za-z]|サイト|ページ)|リモート|お好きな場所|好きな場所|(?:希望|任意)(?:する|の)場所|どこでも"
+    "|web)(?![A-Za-z]|サイト|ページ|カメラ)|リモート|お好きな場所|好きな場所|(?:希望|任意)(?:する|の)場所|どこでも"
     "|どこからでも"
 )
 _HOME = re.compile(_HOME_WORD)
@@ -132,7 +133,7 @@ _COMMAS = re.compile(r"\s?[、,]\s?")
 
 def read_venue(printed: str) -> Venue | Unreadable:
     """Read a normalised text; unreadable where it names no place, a former place, or only stopped halls."""
-    text = _UNLIKE.sub("", _REPLACED.sub(" ", printed))
+    text = drop_former(_UNLIKE.sub("", _REPLACED.sub(" ", printed)))
     if _FORMER.search(text):
         return refuse(f"{quote(text)} tells where the exam was held formerly.")
     reason = _find_reason_against(text)
@@ -188,7 +189,10 @@ def _names_place(said: str) -> bool:
 
 def _tells_place(said: str) -> bool:
     return bool(
-        _HOME.search(said) or _COUNTED_HALLS.search(said) or PLACE.search(said) or "会場" in said or "CBT" in said
+        _HOME.search(said)
+        or _COUNTED_HALLS.search(said)
+        or PLACE.search(said)
+        or re.search("会場|CBT|自校|自社|職場|校内|所属", said)
     )
 
 
