@@ -134,10 +134,11 @@ _AFTER_COURSE = re.compile(
 )
 # "幅広い方が受験しています": who does sit, not who may.
 _WHO_DOES = re.compile(
-    "(?:人|方|者|層|学生|社会人|生)(?:が|も)[^。、]{0,10}(?:受験|受検|挑戦|受講|取得|受け)(?:し)?て(?:い|お)"
+    "(?:人|方|者|層|学生|社会人|生)(?:が|も)[^。、]{0,10}(?:受験|受検|挑戦|受講|取得|受け)(?:し)?て(?:い|お)|[生者子]でも[^。、]{0,8}(?:受験|受検|受け|挑戦)"
 )
 _NOT_ONLY_THEY = re.compile(
     "(?:生徒|受講生|受講者|修了者|会員|学生|在校生)(?:で)?(?:な(?:くて)?(?:く)?ても|以外(?:の方)?(?:でも|も))"
+    "|(?:講座|講習|研修|受講|スクール|教室)(?:を|に|の)?[^。、]{0,8}(?:ずに|ずとも|なくても|な(?:い|かった)(?:方|人|者)(?:でも|も))[^。]{0,16}(?:可能|でき(?:ます|る)|受けられ(?:ます|る)|OK)"
 )
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
@@ -201,7 +202,7 @@ def _find_state(text: str) -> EligibilityState:
     if _OPEN_COURSE.search(text) and _AFTER_COURSE.search(text):
         return "course_required"
     asked = next((clause for clause in split_clauses(text) if asks(clause) and not _is_open(clause)), None)
-    if _NOT_ONLY_THEY.search(text) or (not asked and _is_open(text)):
+    if not asked and (_NOT_ONLY_THEY.search(text) or _is_open(text)):
         return "open"
     if _COURSE_REQUIRED.search(_NO_COURSE.sub(" ", _SCHOOLING.sub(" ", text))):
         return "other" if _SCHOOL_BY_LAW.search(text) else "course_required"

@@ -1,4 +1,4 @@
-"""Finds what a text says of when other things than this exam's sittings are: other exams, other years, second chances."""
+"""Finds what a text says of other times than those of this exam: other exams, other years, second chances."""
 
 import re
 from collections.abc import Callable
@@ -8,9 +8,11 @@ from mikiwame.notation.months import find_left_out
 from mikiwame.notation.places import REGION_OR_PLACE
 
 # "宅建は10月、行政書士は11月", "2025年は6月、2026年は7月", "東京は6月、大阪は7月"
-_TOPIC = re.compile(r"(?P<name>[^\s、。,・()はがをにもで:]{1,14})(?:で|に)?は(?!じ|い|ず)(?P<said>[^。は]{0,60})")
+_TOPIC = re.compile(
+    r"(?P<name>[^\s、。,・()はがをにもで:]{1,14})(?<!また)(?<!もしく)(?<!ある)(?:で|に)?は(?!じ|い|ず)(?=(?P<said>[^。は]{0,60}))"
+)
 _NO_NAME = re.compile(
-    "(?:[一-龠]{0,4}(?:試験|検定|受験|実施|開催|試験日|検定日|日程|時期|頻度|回数|年度?|今年|毎年|例年|現在|今|通常|基本的|機会|チャンス|本番|一般的|次|時間))|こと|もの|それ|これ|場合|とき|[0-9]{1,2}月|.{0,10}[級目]"
+    "(?:[一-龠]{0,4}(?:試験|検定|受験|実施|開催|試験日|検定日|日程|時期|頻度|回数|年度?|今年|毎年|例年|現在|今|通常|基本的|機会|チャンス|本番|一般的|次|時間))|こと|もの|それ|これ|場合|とき|[0-9]{1,2}月|.{0,10}[級目]|(?:次|今|初|毎|前)回|第[0-9]{1,3}回"
 )
 _ASIDE = re.compile(
     "[^。、]{1,40}[験定格士]とは?(?:違い|違って|異なり)、|(?<=。)(?:ちなみに|参考までに|余談ですが)[^。]*。?"
@@ -45,7 +47,13 @@ _COURSE_BEGINS = re.compile(
 )
 _RESULT_COMES = re.compile(
     r"(?:翌年?の?)?[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:の)?(?:上旬|中旬|下旬|末|初旬|頃|ごろ|中)?(?:に|には|頃に|ごろに)[^。、0-9\s:()]{0,6}"
-    "(?:結果|成績|合否|認定証|合格証|通知|合格発表|問い合わせ|改定|値上げ|改正|創設|開始されま|締|届)[^。、]{0,16}"
+    "(?:公表され|公開され|案内|告知|掲載|登録|発送|配布|販売|送ら|結果|成績|合否|認定証|合格証|通知|合格発表|問い合わせ|改定|値上げ|改正|創設|開始されま|締|届)[^。、]{0,16}"
+)
+_CLOSING_DAY = re.compile("毎月[0-9]{1,2}日(?:に|を|が)?(?:締|〆|まで|必着|消印)[^。]*")
+# "年6回、うち3回は団体専用", "会場によっては2月も", "面接は筆記の約1か月後"
+_NOT_FOR_ALL = re.compile(
+    "うち[^。、]{0,6}回は|(?:会場|地域|都道府県|地区|級|支部|教室|年度?|科目)によって(?:は|も)[^。]{0,20}[0-9毎隔]|[0-9]回の[^。、]{0,8}(?:ところ|地域|会場|県)(?:も|が)あ"
+    "|(?:面接|二次|2次|実技|口述)[^。、]{0,16}[0-9](?:か月|週間)後"
 )
 _CLAUSES = re.compile(r"[。、※()]|が、")
 _COUNT_EACH = (
@@ -61,6 +69,7 @@ def drop_own_stories(text: str) -> str:
     told = [sentence for sentence in _SENTENCES.findall(_ASIDE.sub("", text)) if not _OWN_STORY.search(sentence)]
     joined = "".join(told)
     matters = _OTHER_MATTER.sub("", joined)
+    matters = _CLOSING_DAY.sub(" ", matters)
     return _RESULT_COMES.sub(" ", _COURSE_BEGINS.sub(" ", matters))
 
 
@@ -75,6 +84,8 @@ def find_rival(text: str, tells_time: Callable[[str], bool]) -> str | None:
     single = _ONE_YEAR.sub(" ", text)
     if single != text and tells_time(single):
         return "tells of one year what is not so in others. Write what holds."
+    if _NOT_FOR_ALL.search(text):
+        return "has a different timetable for some sittings, places or stages. Write one line for each."
     if _OTHER_EXAM.search(text):
         return "speaks of another exam too. Write only when this one is held."
     if any(_SECOND_CHANCE.search(clause) and _MONTH.search(clause) for clause in _CLAUSES.split(text)):

@@ -82,12 +82,18 @@ def _find_reason_against(standing: str, said: _Said, marked: str) -> str | None:
     """Why no single schedule can hold what the text says, as the rest of a sentence."""
     if has_unlike_timetables(drop_other_months(standing)) or sets_apart(drop_other_purposes(marked)):
         return "has a different timetable for some grades, months or ways of sitting. Write one line for each."
+    rival = _find_rival_remark(marked) or find_rival(drop_shut_days(standing), _tells_time)
+    return rival or _find_reason_in_spans(standing, said)
+
+
+def _find_rival_remark(marked: str) -> str | None:
     cut = cut_remark(marked)
     if differs(drop_other_purposes(marked[len(cut) :]), cut):
         return "has another number of times a year in a remark. Write one line for each."
-    rival = find_rival(drop_shut_days(standing), _tells_time)
-    if rival:
-        return rival
+    return None
+
+
+def _find_reason_in_spans(standing: str, said: _Said) -> str | None:
     if gives_range(standing):
         return "gives a range of times a year, not one number."
     if tells_last_day(standing):

@@ -23,7 +23,7 @@ _HOME_WORD = (
 _HOME = re.compile(_HOME_WORD)
 _NO_EXAM = re.compile(
     "(?:インターネット|オンライン|ネット|Web|WEB)(?:の|での?)?(?:環境|接続|研修|講座|講習(?!・試験)|学習|授業|説明会|セミナー|スクール|対策)"
-    f"|(?:{_HOME_WORD})(?:で|から|の|にて|での)?(?:も|は)?(?:受講|学習|学べ|学ぶ|学んで|勉強|視聴|配信|確認|閲覧|照会|申込|申し込|予約|ダウンロード|印刷)[^。、]{{0,4}}"
+    f"|(?:{_HOME_WORD})(?:で|から|の|にて|での)?(?:も|は)?(?:受講|学(?![校院会])|勉強|視聴|配信|確認|閲覧|照会|申込|申し込|予約|ダウンロード|印刷)[^。、]{{0,4}}"
     f"|(?:講座|講習会?|研修|授業|説明会|セミナー|申込み?|申し込み|出願|予約|結果|合格発表|成績)(?:は|が|も)[^。、]{{0,4}}(?:{_HOME_WORD})[^。、]{{0,8}}"
 )
 # "会場に行く必要はありません": what is denied is the way to a hall.
@@ -75,7 +75,7 @@ _COUNTED_HALLS = re.compile(
 )
 # "東京(4会場)、大阪(2会場)"
 _HALLS_OF_PLACE = re.compile(
-    rf"{REGION_OR_PLACE.pattern}(?:地方|地区)?[市都府県]?(?:会場)?\s?[(:]?\s?([0-9]{{1,3}})\s?(?:会場|か所|校)"
+    rf"{REGION_OR_PLACE.pattern}(?:地方|地区)?[市都府県]?内?(?:会場)?\s?[(:]?\s?([0-9]{{1,3}})\s?(?:会場|か所|校)"
 )
 _COUNTED_PREFECTURES = re.compile(r"(?<![0-9])([0-9]{1,2})\s?(?:か所)?の?\s?(?:都道府県|道府県|都府県)")
 _SUMMED_PREFECTURES = re.compile(r"(?<![0-9])(?:[0-9]{1,2}[都道府県]){2,4}(?![都道府県])")
@@ -128,6 +128,10 @@ _ONLY_ONE = re.compile(
 )
 
 
+# "受験地は東京のみです。…"
+_ONLY_THIS_PLACE = re.compile(
+    rf"(?:^|は|:|。){BARE_PLACE_WITH_ENDING.pattern}(?:会場)?(?:のみ|だけ)(?=$|です|で|。|と|の)"
+)
 _COMMAS = re.compile(r"\s?[、,]\s?")
 
 
@@ -248,6 +252,8 @@ def _count_buildings(text: str) -> int | None:
     if _HALL_WITH_ADDRESS.fullmatch(text):
         return 1
     only = any(map(_ONLY_ONE.search, text.split("。")))
+    alone = _ONLY_THIS_PLACE.search(text)
+    only = only or (alone is not None and len(set(BARE_PLACE.findall(text))) == 1)
     return 1 if only and not _HOME.search(text) else None
 
 
