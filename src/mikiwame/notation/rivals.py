@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from mikiwame.notation.frequency import count_times
 from mikiwame.notation.months import find_left_out
@@ -12,10 +13,10 @@ _TOPIC = re.compile(
     r"(?P<name>[^\s、。,・()はがをにもで:]{1,14})(?<!また)(?<!もしく)(?<!ある)(?:で|に)?は(?!じ|い|ず)(?=(?P<said>[^。は]{0,60}))"
 )
 _NO_NAME = re.compile(
-    "(?:[一-龠]{0,4}(?:試験|検定|受験|実施|開催|試験日|検定日|日程|時期|頻度|回数|年度?|今年|毎年|例年|現在|今|通常|基本的|機会|チャンス|本番|一般的|次|時間))|こと|もの|それ|これ|場合|とき|[0-9]{1,2}月|.{0,10}[級目]|(?:次|今|初|毎|前)回|第[0-9]{1,3}回"
+    "(?:[一-龠]{0,4}(?:試験|検定|受験|実施|開催|試験日|検定日|日程|時期|頻度|回数|年度?|今年|毎年|例年|現在|今|通常|基本的|機会|チャンス|本番|一般的|次|時間))|こと|もの|それ|これ|場合|とき|[0-9]{1,2}月|.{0,10}[級目]|[春夏秋冬]|(?:次|今|初|毎|前)回|第[0-9]{1,3}回"
 )
 _ASIDE = re.compile(
-    "[^。、]{1,40}[験定格士]とは?(?:違い|違って|異なり)、|(?<=。)(?:ちなみに|参考までに|余談ですが)[^。]*。?"
+    "(?:^|(?<=[。、]))[^。、]{1,40}[験定格士]とは?(?:違い|違って|異なり)、|(?<=。)(?:ちなみに|参考までに|余談ですが)[^。]*。?"
 )
 _TOPIC_OF_PLACE = re.compile(
     rf"(?P<name>{REGION_OR_PLACE.pattern}[市都府県]?(?:会場|地区|校)?)(?::|は|で)(?P<said>[^。、:]{{0,40}})"
@@ -39,6 +40,8 @@ _SHUT = re.compile(
     "休止|停止|中止|見送|休業|(?:でき|受けられ|行[いわ]れ?|実施し|実施され|開催し|開催され)(?:ない|ません)"
 )
 _MONTH = re.compile(r"[0-9]{1,2}月")
+# More topics than any cell has: a longer text is judged by its beginning.
+_MOST_TOPICS = 30
 _YEAR, _DAY = re.compile("[0-9]{1,4}年"), re.compile("[0-9]月[0-9]{1,2}日")
 _OWN_STORY = re.compile("私|僕|わたし|自分(?:は|が|も)|息子|娘|友人|知人|当方|管理人|筆者")
 _SENTENCES = re.compile("[^。!?]+[。!?]?")
@@ -52,7 +55,7 @@ _RESULT_COMES = re.compile(
 _CLOSING_DAY = re.compile("毎月[0-9]{1,2}日(?:に|を|が)?(?:締|〆|まで|必着|消印)[^。]*")
 # "年6回、うち3回は団体専用", "会場によっては2月も", "面接は筆記の約1か月後"
 _NOT_FOR_ALL = re.compile(
-    "うち[^。、]{0,6}回は|(?:会場|地域|都道府県|地区|級|支部|教室|年度?|科目)によって(?:は|も)[^。]{0,20}[0-9毎隔]|[0-9]回の[^。、]{0,8}(?:ところ|地域|会場|県)(?:も|が)あ"
+    "うち[^。、]{0,6}回は|(?:加えて|別に)[^。]{0,16}(?:ネット|CBT|IBT|オンライン|団体)|(?:会場|地域|都道府県|地区|級|支部|教室|年度?|科目)によって(?:は|も)[^。]{0,20}[0-9毎隔]|[0-9]回の[^。、]{0,8}(?:ところ|地域|会場|県)(?:も|が)あ"
     "|(?:面接|二次|2次|実技|口述)[^。、]{0,16}[0-9](?:か月|週間)後"
 )
 _CLAUSES = re.compile(r"[。、※()]|が、")
@@ -75,10 +78,15 @@ def drop_own_stories(text: str) -> str:
 
 def find_rival(text: str, tells_time: Callable[[str], bool]) -> str | None:
     """Why what a text says is not one timetable of one exam, as the rest of a sentence."""
-    told = [match["name"] for match in _TOPIC.finditer(text) if tells_time(match["said"]) and not _is_dated(match)]
+    topics = islice(_TOPIC.finditer(text), _MOST_TOPICS)
+    told = [match["name"] for match in topics if tells_time(match["said"]) and not _is_dated(match)]
     if len({name for name in told if not _NO_NAME.fullmatch(name)}) > 1:
         return "tells of several exams, places or years. Write one line for each."
-    places = {match["said"].strip() for match in _TOPIC_OF_PLACE.finditer(text) if tells_time(match["said"])}
+    places = {
+        match["said"].strip()
+        for match in islice(_TOPIC_OF_PLACE.finditer(text), _MOST_TOPICS)
+        if tells_time(match["said"])
+    }
     if len(places) > 1:
         return "tells of several exams, places or years. Write one line for each."
     single = _ONE_YEAR.sub(" ", text)
