@@ -4,6 +4,7 @@ import re
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.beginnings import find_opening
+from mikiwame.notation.requirements import asks, drop_afterwards, drop_former, split_clauses
 from mikiwame.vocabulary.readings import Eligibility, EligibilityState, Unreadable
 
 _LIMIT = (
@@ -12,13 +13,13 @@ _LIMIT = (
 )
 _NONE = (
     "(?:なし|ナシ|無し|無く|なく|ありません|ございません|(?<!し)ない(?!と|者|場合|方)|あり?ませ(?:ん)"
-    "|問い?ません|問わない|問わず|問われません|問われない|不問|不要|必要(?:は|と)?(?:なし|なく|ない|され(?:ない|ません)|ありません"
+    "|求められ(?:ない|ません|ず)|求め(?:ない|ません)|問い?ません|問わない|問わず|問われません|問われない|不問|不要|必要(?:は|と)?(?:なし|なく|ない|され(?:ない|ません)|ありません"
     "|あり?ませ)"
     "|(?:設けて|設けられて|定めて|定められて|設定されて|設定して|指定されて)(?:は)?(?:い|お)(?:ません|ない"
     "|なく|らず|りません))"
 )
 _OPEN = re.compile(
-    rf"{_LIMIT}[^。※]{{0,14}}?{_NONE}|未経験(?:者|の方)?(?:でも|も|可|OK|歓迎)|問い?ません|問わない|問わず"
+    rf"{_LIMIT}[^。※]{{0,14}}?{_NONE}|未経験(?:者|の方)?(?:でも|から|も|可|OK|歓迎)|問い?ません|問わない|問わず"
     rf"|不問|(?<!れば)(?<!なら)(?<!あれば、)(?:誰でも|だれでも|どなたでも|どなたも|誰もが|何方でも"
     rf"|どんな(?:人|方)でも)(?!.{{0,10}}わけでは)"
     rf"|特に(?:必要)?{_NONE}|^(?:必要)?{_NONE}|(?:どの|何|いずれの)(?:級|種|科目)(?:から)?でも|何級からでも|(?:経験|資格|知識)(?:が|の)(?:ない|無い|なく)(?:方|人|者)?(?:でも|も|ても)"
@@ -75,7 +76,7 @@ _COURSE = (
     "|スクール|セミナー|プログラム|教室|通信講座|授業|学習|単位|スクーリング|e-?ラーニング|eラーニング"
     "|レッスン|教材)"
 )
-_DONE = "(?:修了|受講|終了|卒業|履修|完了|受け|購入|申込|取得|修得|学ん|学習|在籍|必須|必要)"
+_DONE = "(?:修了|受講|終了|卒業|履修|完了|参加|出席|受け|購入|申込|取得|修得|学ん|学習|在籍|必須|必要)"
 _COURSE_REQUIRED = re.compile(
     rf"{_COURSE}[^。※]{{0,24}}?{_DONE}|受講(?:生|者|完了|修了|済|した|して|が必|を必|が条件|すること|中|後)"
     rf"|修了(?:者|生|した|して|見込|が必|が条件|証)|(?:認定|指定|養成)校|(?:指定|認定|対象)(?:の)?{_COURSE}"
@@ -86,7 +87,7 @@ _EXPERIENCE = re.compile(
     "(?:実務|業務|勤務|職務|就業|就労|現場|臨床)(?:の)?(?:経験|従事|年数|期間)|経験(?:年数|者|が?必要|を有"
     "|が(?:ある|あり|[0-9])|を?[0-9]|[0-9]|のある|を積|した|していること)|従事"
     "|(?:勤務|就業|就労)(?:して|した|する(?:者|方)|者|中)|勤務\\s?[0-9]|現職|現に(?:勤務|就業)"
-    "|(?:実務|業務)\\s?[0-9]{1,2}\\s?年|[0-9]\\s?(?:年|か月)(?:以上|程度)?(?:の)?(?:経験|実務|勤務)|働いて"
+    "|(?:実務|業務)\\s?[0-9]{1,2}\\s?年|[0-9]\\s?(?:年|か月)(?:以上|程度)?(?:の)?(?:経験|実務|勤務)|働い[てた]"
 )
 _NO_EXPERIENCE = re.compile(
     r"(?:実務|業務|職務)?経験[^。、()]{0,4}(?:不問|問わ)|"
@@ -116,6 +117,29 @@ _DESCRIBED = (
     "|(?:に|へ)限(?:る|り|られ)|限定|研修|講習|飛び"
 )
 _CONDITION = re.compile("|".join((_AGE_OR_SCHOOL, _BELONGING, _QUALIFIED, _DESCRIBED)))
+# "不問というわけではなく", "誰でも受けられるとは限りません": what is denied so is not said.
+_DENIED_OPEN = re.compile(
+    "(?:不問|なし|無制限|自由|誰でも|だれでも|どなたでも|誰もが)[^。、]{0,16}?(?:わけでは|訳では|とは限|とはいかな|とはいえな|ではな[いく]|ではありませ)[^。、]{0,8}"
+)
+# "18歳以上であれば学歴・職歴を問わず受験できます": those only of whom the condition holds.
+_CONDITIONAL_REGARDLESS = re.compile(
+    "(?:^|(?<=[。、()]))(?P<condition>[^。、()]{2,30})(?:(?:であれば|ならば?|でさえあれば|ば)、?|の?(?:方|者|人)(?:は|なら|であれば)、?)"
+    "[^。、()]{0,24}(?:問わず|問いません|問われません|不問|関係なく|関係ありません)"
+)
+_WHO_LIKES = re.compile("興味|関心|たい|希望|志|目指|好き|愛")
+# "誰でも受講でき、修了後に試験を受けます": what is open is the course, and the exam is its end.
+_OPEN_COURSE = re.compile("(?:受講|入会|入学)(?:でき|可能|いただけ|に(?:資格|条件)|資格)")
+_AFTER_COURSE = re.compile(
+    "(?:修了|受講|終了|卒業)(?:後|すると|すれば|した(?:方|者|人|後)|者|が条件)[^。]{0,16}(?:受験|試験|検定|受け)"
+)
+# "幅広い方が受験しています": who does sit, not who may.
+_WHO_DOES = re.compile(
+    "(?:人|方|者|層|学生|社会人|生)(?:が|も)[^。、]{0,10}(?:受験|受検|挑戦|受講|取得|受け)(?:し)?て(?:い|お)|[生者子]でも[^。、]{0,8}(?:受験|受検|受け|挑戦)"
+)
+_NOT_ONLY_THEY = re.compile(
+    "(?:生徒|受講生|受講者|修了者|会員|学生|在校生)(?:で)?(?:な(?:くて)?(?:く)?ても|以外(?:の方)?(?:でも|も))"
+    "|(?:講座|講習|研修|受講|スクール|教室)(?:を|に|の)?[^。、]{0,8}(?:ずに|ずとも|なくても|な(?:い|かった)(?:方|人|者)(?:でも|も))[^。]{0,16}(?:可能|でき(?:ます|る)|受けられ(?:ます|る)|OK)"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
 
@@ -124,15 +148,37 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     """Read a normalised ``text``, keeping it as ``printed``; unreadable where it states no condition at all."""
     if _POINTER.search(text) or _ELSEWHERE.search(text) or not _LETTERS.search(text):
         return _refuse_silence(text)
+    now = drop_former(text)
+    if not now.strip(" 。、") or (_reverses(now) and not _IN_FACT_OPEN.search(now)):
+        return refuse(f"{quote(text)} says both that anybody may sit and what is asked. Copy what holds for this exam.")
+    return _read_present(printed, now)
+
+
+def _reverses(text: str) -> bool:
+    """A condition, and behind a が that anybody may sit: nobody can tell which of the two is this exam's."""
+    clauses = split_clauses(_ONLY_THAT.sub(" ", text))
+    opened = [bool(_is_open(clause)) for clause in clauses]
+    return any(asks(clause) and not opened[place] and any(opened[place:]) for place, clause in enumerate(clauses))
+
+
+def _read_present(printed: str, whole: str) -> Eligibility | Unreadable:
+    """Read the text without what held formerly."""
+    later = drop_afterwards(whole)
+    text = later if _OPEN.search(later) else whole
     bare = text if _IN_FACT_OPEN.search(text) else _BRACKETED.sub("", text)
     state = _find_state(bare if bare.strip() else text)
     if state == "other":
         state = _find_state(text)
-    if state == "other" and not _CONDITION.search(text):
+    if state == "other" and not _CONDITION.search(_drop_who_does(text)):
         return _refuse_silence(text)
     eligibility: Eligibility = {"kind": "eligibility", "state": state, "text": printed.strip()}
     since = next(filter(None, map(find_opening, _list_telling(text))), None)
     return {**eligibility, "since": since} if since else eligibility
+
+
+def _drop_who_does(text: str) -> str:
+    """Give the text without the sentences on who does sit, as far as they ask nothing."""
+    return "。".join(sentence for sentence in text.split("。") if asks(sentence) or not _WHO_DOES.search(sentence))
 
 
 def _list_telling(text: str) -> list[str]:
@@ -153,7 +199,10 @@ def _find_state(text: str) -> EligibilityState:
         return "open"
     if _IN_PRACTICE.search(text) and _COURSE_PEOPLE.search(text):
         return "de_facto_course"
-    if _is_open(text):
+    if _OPEN_COURSE.search(text) and _AFTER_COURSE.search(text):
+        return "course_required"
+    asked = next((clause for clause in split_clauses(text) if asks(clause) and not _is_open(clause)), None)
+    if not asked and (_NOT_ONLY_THEY.search(text) or _is_open(text)):
         return "open"
     if _COURSE_REQUIRED.search(_NO_COURSE.sub(" ", _SCHOOLING.sub(" ", text))):
         return "other" if _SCHOOL_BY_LAW.search(text) else "course_required"
@@ -166,9 +215,17 @@ def _is_open(text: str) -> bool:
         return False
     if _CONDITIONAL_ANYBODY.search(text) and _COURSE_REQUIRED.search(text):
         return False
-    unconditional = _CONDITIONAL_ANYBODY.sub(" ", text)
+    unconditional = _CONDITIONAL_ANYBODY.sub(
+        " ", _CONDITIONAL_REGARDLESS.sub(_keep_likers, _DENIED_OPEN.sub(" ", text))
+    )
     if unconditional != text:
         unconditional = _REGARDLESS.sub(" ", unconditional)
     if _CONDITION.search(_ONLY_THAT.sub(" ", unconditional)):
         unconditional = _ONLY_THAT.sub(" ", unconditional)
     return not _DENIED_WITHOUT.search(text) and bool(_OPEN.search(unconditional))
+
+
+def _keep_likers(match: re.Match[str]) -> str:
+    """``興味がある方なら学歴を問わず`` is open; of those who are of age or work already it is not."""
+    condition = match["condition"]
+    return " " if _CONDITION.search(condition) and not _WHO_LIKES.search(condition) else match.group()

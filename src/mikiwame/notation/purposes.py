@@ -32,7 +32,9 @@ _ONE_YEAR_APART = re.compile(
 )
 # "年末年始(12月29日~1月3日)を除く": days on which a place is shut are no sittings.
 _SENTENCES = re.compile("[^。!?]+[。!?]?")
-_SHUT = re.compile(r"年末年始[^。除]{0,30}除[くき]|\(?[0-9]{1,2}月[0-9]{1,2}日[^。、除]{0,24}除[くき]")
+_SHUT = re.compile(
+    r"年末年始[^。除]{0,30}(?:除[くき]|休|でき(?:ない|ません)|られ(?:ない|ません))[^。]{0,8}|\(?[0-9]{1,2}月[0-9]{1,2}日[^。、除]{0,24}除[くき]"
+)
 
 
 def drop_footnote_marks(text: str) -> str:

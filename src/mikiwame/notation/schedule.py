@@ -26,6 +26,8 @@ from mikiwame.notation.months import (
     find_other_months,
 )
 from mikiwame.notation.purposes import cut_remark, drop_footnote_marks, drop_other_purposes, drop_shut_days
+from mikiwame.notation.requirements import drop_former
+from mikiwame.notation.rivals import differs, drop_own_stories, find_rival
 from mikiwame.notation.rules import Ruled, find_rule
 from mikiwame.notation.spans import Spans, find_seasons, find_spans
 from mikiwame.notation.timetables import has_unlike_timetables, sets_apart
@@ -58,7 +60,7 @@ class _Said:
 
 def read_schedule(text: str) -> Schedule | Unreadable:
     """Read a normalised text; unreadable for days of other things and for unlike timetables side by side."""
-    marked = drop_footnote_marks(text)
+    marked = drop_own_stories(drop_former(drop_footnote_marks(text)))
     beginning = find_beginning(drop_other_purposes(_leave_out_remark(marked)), _tells_time)
     if beginning is None:
         return refuse(f"{quote(text)} has one timetable before a day and another from it. Write one line for each.")
@@ -80,6 +82,18 @@ def _find_reason_against(standing: str, said: _Said, marked: str) -> str | None:
     """Why no single schedule can hold what the text says, as the rest of a sentence."""
     if has_unlike_timetables(drop_other_months(standing)) or sets_apart(drop_other_purposes(marked)):
         return "has a different timetable for some grades, months or ways of sitting. Write one line for each."
+    rival = _find_rival_remark(marked) or find_rival(drop_shut_days(standing), _tells_time)
+    return rival or _find_reason_in_spans(standing, said)
+
+
+def _find_rival_remark(marked: str) -> str | None:
+    cut = cut_remark(marked)
+    if differs(drop_other_purposes(marked[len(cut) :]), cut):
+        return "has another number of times a year in a remark. Write one line for each."
+    return None
+
+
+def _find_reason_in_spans(standing: str, said: _Said) -> str | None:
     if gives_range(standing):
         return "gives a range of times a year, not one number."
     if tells_last_day(standing):

@@ -23,15 +23,18 @@ _APART = re.compile(
     r"月の?(?:試験|検定|回|実施)?(?:に)?は[^。、0-9]{0,8}[^。月]{0,16}[級種師士者コ][^。月]{0,4}(?:のみ|だけ|なし|無し|な[いく]|ありません|せず|休)"
     r"|月は(?:全級|[準第]?[0-9][^。月]{0,8}級)"
     r"|[0-9回月][^(]{0,40}[(][^()0-9]{0,6}[^()]{1,16}は(?:年(?:に)?)?[0-9]{1,2}回[^()]{0,6}[)]"
+    r"|[回月毎時]\s?[(※][^()月]{1,16}は[^()。]{0,8}[0-9]{1,2}月(?:の)?[^()。]{0,6}(?:のみ|だけ)"
     r"|[回月][^月]{0,60}(?:ただし|但し|※|一方)[^。月]{1,20}は(?:毎年)?[0-9]{1,2}月[^。()]{0,16}(?:のみ|だけ)"
 )
 # "(8月は第1・第3日曜日)": a month with another number of sittings.
+# "冬は全級、夏は2級・3級のみ"
+_SOME_GRADES = re.compile("全(?:ての)?級[^。]{0,40}[級種](?:のみ|だけ)|[級種](?:のみ|だけ)[^。]{0,40}全(?:ての)?級")
 _MONTH_WITH_MORE = re.compile(r"(?:[(※]|ただし|但し)、?\s?[0-9]{1,2}月は第\s?[1-5][^第。)]{0,5}[・、,と]\s?第?[1-5]")
 # "大阪府では年2回、他は年1回"
 _A_YEAR = re.compile(r"年(?:に|間)?\s?([0-9]{1,2})\s?回(?!目)")
 # "6月に一次試験 7月に二次試験": the months stand before the stage.
 _MONTHS_BEFORE = re.compile(
-    r"(?<![0-9])([0-9]{1,2})月(?:に|の|は|:)?\s?([第]?[1-4一二三]次|学科|実技|技能|筆記|面接|口述|論文|短答|[準]?[0-9]級)"
+    r"(?<![0-9])([0-9]{1,2})月(?:上旬|中旬|下旬|初旬|末|頃|ごろ|第[1-5][月火水木金土日]曜日?|[0-9]{1,2}日)?(?:に|の|は|が|:)?\s?([第]?[1-4一二三]次|学科|実技|技能|筆記|面接|口述|論文|短答|[準]?[0-9]級)"
 )
 # How far behind the name of a way of sitting its months or its number of times may stand.
 _REACH_OF_WAY = 24
@@ -54,7 +57,7 @@ def has_unlike_timetables(text: str) -> bool:
 
 def sets_apart(text: str) -> bool:
     """Say whether a remark gives some grades or months their own timetable, or stages stand behind unlike months."""
-    if _APART.search(text) or _MONTH_WITH_MORE.search(text):
+    if _APART.search(text) or _SOME_GRADES.search(text) or _MONTH_WITH_MORE.search(text):
         return True
     before = {(stage, month) for month, stage in _MONTHS_BEFORE.findall(text)}
     return len({stage for stage, _ in before}) > 1 and len({month for _, month in before}) > 1

@@ -12,16 +12,23 @@ from mikiwame.notation.places import (
     PREFECTURE,
     REGION_OR_PLACE,
 )
+from mikiwame.notation.requirements import drop_former
 from mikiwame.vocabulary.readings import Unreadable, Venue
 
 _HOME_WORD = (
     "在宅|自宅|IBT|インターネット|オンライン|ネット(?:試験|受験|検定)|(?<![A-Za-z])(?:WEB|Web"
-    "|web)(?![A-Za-z]|サイト|ページ)|リモート|お好きな場所|好きな場所|(?:希望|任意)(?:する|の)場所|どこでも"
+    "|web)(?![A-Za-z]|サイト|ページ|カメラ)|リモート|お好きな場所|好きな場所|(?:希望|任意)(?:する|の)場所|どこでも"
     "|どこからでも"
 )
 _HOME = re.compile(_HOME_WORD)
 _NO_EXAM = re.compile(
-    "(?:インターネット|オンライン|ネット|Web|WEB)(?:の|での?)?(?:環境|接続|研修|講座|学習|授業|説明会)"
+    "(?:インターネット|オンライン|ネット|Web|WEB)(?:の|での?)?(?:環境|接続|研修|講座|講習(?!・試験)|学習|授業|説明会|セミナー|スクール|対策)"
+    f"|(?:{_HOME_WORD})(?:で|から|の|にて|での)?(?:も|は)?(?:受講|学(?![校院会])|勉強|視聴|配信|確認|閲覧|照会|申込|申し込|予約|ダウンロード|印刷)[^。、]{{0,4}}"
+    f"|(?:講座|講習会?|研修|授業|説明会|セミナー|申込み?|申し込み|出願|予約|結果|合格発表|成績)(?:は|が|も)[^。、]{{0,4}}(?:{_HOME_WORD})[^。、]{{0,8}}"
+)
+# "会場に行く必要はありません": what is denied is the way to a hall.
+_NO_WAY_TO_HALL = re.compile(
+    "(?:会場|試験会場|テストセンター|試験場)(?:に|へ|まで)(?:わざわざ)?[^。、]{0,12}(?:必要|こと|手間)(?:は|も|が)?(?:あり?ません|なく|ない|なし|不要)"
 )
 _ONLY_APPLICATION = re.compile(
     "(?:インターネット|オンライン|ネット|WEB|Web|web)(?:上)?(?:での?|から|による|で)?(?:お)?(?:申込み?"
@@ -31,7 +38,7 @@ _ONLY_APPLICATION = re.compile(
 _DENIED_HOME = re.compile(
     rf"(?:{_HOME_WORD})[^。、※()]{{0,14}}?(?:認められて(?:い|おり|おら)|不可|でき(?:ない|ません)|行(?:って"
     rf"|われて)(?:い|おり|おら)|なし|ありません|中止|廃止|対象外|非対応|対応して(?:い|おり|おら)"
-    "|実施して(?:い|おり|おら)|受験はない|終了)"
+    "|実施して(?:い|おり|おら)|受験はない|終了|選べ(?:ない|ません|ず)|選択でき|受け(?:られ|れ)(?:ない|ません|ず)|ではな[いく]|ではありま|ではございま|受けるわけでは|利用でき(?:ない|ません))"
 )
 _AFFIRMED_BEHIND_DENIAL = re.compile("て(?:います|いる|おります)(?!せん)")
 _HALL = re.compile(
@@ -44,6 +51,17 @@ _REPLACED = re.compile(
     rf"(?:{_HOME_WORD}|会場|CBT)(?:での?)?(?:受験|試験|検定|方式|実施)*+\s?(?:→|を廃止し|は廃止"
     r"|から(?=[^。]{0,20}?(?:会場|在宅|自宅|CBT|IBT|オンライン|センター)[^。]{0,12}?(?:変更|移行|切り?替|になり)))"
 )
+# "2級は東京のみ", "東京以外の7都市": what is said of a part, or of all but a part.
+_BUT = re.compile(f"(?:{PLACE.pattern}|[都道府県]|会場)(?:会場)?(?:以外|を除|は除)")
+_SOME = re.compile(
+    r"(?:[0-9一二三](?:級|種|類|次)|[準初中上]級|学科|実技|筆記|面接|口述|第[0-9]+回|[0-9]{1,2}月|[0-9]{4}年度?|個人(?:受験|受検)?|団体(?:受験|受検)?|準会場|本会場|公開会場|その(?:他|ほか)|それ以外|他の級)(?:試験|会場|受験|検定|の?回|実施)?"
+    r"(?:[^はがを、。:()0-9]{0,4}[・、,と][^はがを、。:()]{1,8})?\s?(?:は|:|が)(?P<said>[^。、,()]*)"
+)
+_OTHER_EXAM = re.compile(
+    "(?:他|ほか|別|同種)の(?:試験|検定|資格)|(?:試験|検定|資格)は(?:他|ほか)に|に比べ|と比べ|ちなみに"
+)
+# "一般的な資格試験とは異なり、…": what is said of this exam follows.
+_UNLIKE = re.compile("(?:^|(?<=[。、]))[^。、]{1,40}とは?(?:違い|違って|異なり)、")
 _FORMER = re.compile("(?:^|。)(?:※)?(?:以前は|かつては?|従来は|昔は|過去には)|でした。?$")
 _WATCHED = re.compile("監視|監督|カメラ|プロクター|proctor")
 _UNWATCHED = re.compile("(?:監視|監督)[^。、]{0,6}(?:なし|無し|ありません|ない|不要)")
@@ -57,7 +75,7 @@ _COUNTED_HALLS = re.compile(
 )
 # "東京(4会場)、大阪(2会場)"
 _HALLS_OF_PLACE = re.compile(
-    rf"{REGION_OR_PLACE.pattern}(?:地方|地区)?[市都府県]?(?:会場)?\s?[(:]?\s?([0-9]{{1,3}})\s?(?:会場|か所|校)"
+    rf"{REGION_OR_PLACE.pattern}(?:地方|地区)?[市都府県]?内?(?:会場)?\s?[(:]?\s?([0-9]{{1,3}})\s?(?:会場|か所|校)"
 )
 _COUNTED_PREFECTURES = re.compile(r"(?<![0-9])([0-9]{1,2})\s?(?:か所)?の?\s?(?:都道府県|道府県|都府県)")
 _SUMMED_PREFECTURES = re.compile(r"(?<![0-9])(?:[0-9]{1,2}[都道府県]){2,4}(?![都道府県])")
@@ -77,6 +95,11 @@ _LIST_OF_PLACES = re.compile(
 )
 _GOES_BACK = re.compile(r"[^\s\u3041-\u3096、,・/][、,・/]\s?$")
 _GOES_ON = re.compile(r"\s?[、,・/]\s?[^\s\u3041-\u3096、,・/]")
+# "試験は東京・大阪の会場で受けます"
+_PAIR_OF_PLACES = re.compile(
+    rf"(?<![、,・/と])({BARE_PLACE_WITH_ENDING.pattern})(?:会場)?\s?[、,・/と]\s?({BARE_PLACE_WITH_ENDING.pattern})(?:会場)?"
+    "(?=の(?:両|各|2)?(?:会場|都市)|(?:のみ|だけ)?(?:で|にて)(?:の)?(?:開催|実施|受[験検け]|行))"
+)
 _ENOUGH_KNOWN = 3
 _SHORT_NAME = re.compile("(?=.{0,4}[\u4e00-\u9fff])[\u4e00-\u9fff\u30a1-\u30fe々か]{2,5}")
 _ABROAD = re.compile(
@@ -95,6 +118,9 @@ _HALL_WITH_ADDRESS = re.compile(
 _COUNTED_THINGS = re.compile(
     r"(?<![0-9.~])([0-9]{1,3})つの[^、。0-9]{0,16}?(?:センター|会場|都市|施設|キャンパス|校舎|試験場|大学)"
 )
+_BARE_NUMBER_OF_HALLS = re.compile(
+    r"会場数?(?:は|が|:)\s?(?:全国|国内)?(?:に|で)?約?([0-9]{1,4})(?:以上|超|か所)(?!\s?[人名]|の都?道?府?県)"
+)
 _ABSENCE = re.compile("(?:^|。)\\s?(?:[-ー?*/]|不明|未定|不詳)\\s?(?:$|。)")
 _ONLY_ONE = re.compile(
     r"^(?!.*(?:各|指定|全国|認定|提携|会員校)).*(?:学校|大学|学院|会館|センター|校|本部|ビル|ホール)(?:のみ"
@@ -102,14 +128,21 @@ _ONLY_ONE = re.compile(
 )
 
 
+# "受験地は東京のみです。…"
+_ONLY_THIS_PLACE = re.compile(
+    rf"(?:^|は|:|。){BARE_PLACE_WITH_ENDING.pattern}(?:会場)?(?:のみ|だけ)(?=$|です|で|。|と|の)"
+)
 _COMMAS = re.compile(r"\s?[、,]\s?")
 
 
 def read_venue(printed: str) -> Venue | Unreadable:
     """Read a normalised text; unreadable where it names no place, a former place, or only stopped halls."""
-    text = _REPLACED.sub(" ", printed)
+    text = drop_former(_UNLIKE.sub("", _REPLACED.sub(" ", printed)))
     if _FORMER.search(text):
         return refuse(f"{quote(text)} tells where the exam was held formerly.")
+    reason = _find_reason_against(text)
+    if reason:
+        return refuse(f"{quote(text)} {reason}")
     home = _find_home(text)
     if _ABSENCE.search(text):
         return refuse(f"{quote(text)} says that there is no value, and something more.")
@@ -132,8 +165,43 @@ def read_venue(printed: str) -> Venue | Unreadable:
     return {**venue, "since": since} if since else venue
 
 
+def _find_reason_against(text: str) -> str | None:
+    """Why one venue cannot hold what the text says, as the rest of a sentence."""
+    if _BUT.search(text):
+        return "names the places that are left out. Write where the exam is held."
+    if _OTHER_EXAM.search(text):
+        return "speaks of another exam too. Write only where this one is held."
+    if _differ_by_part(text):
+        return "has other places for some grades, stages or sittings. Write one line for each."
+    counts = {match["number"] for match in _COUNTED_HALLS.finditer(text) if _rank_unit(match["unit"]) == 0}
+    if len(counts) > 1 and len(_HALLS_OF_PLACE.findall(text)) < 2:
+        return "has several numbers of halls. Write the one that holds."
+    return None
+
+
+def _differ_by_part(text: str) -> bool:
+    """``1級は東京、2級は全国7都市``, ``7都市(2級は東京のみ)``: some are sat elsewhere than the rest."""
+    placed = [match["said"] for match in _SOME.finditer(text) if _tells_place(match["said"])]
+    named = [match.start() for match in _SOME.finditer(text) if _names_place(match["said"])]
+    return len(set(placed)) > 1 or bool(named and _tells_place(text[: named[0]]))
+
+
+def _names_place(said: str) -> bool:
+    """More than that it is sat in halls (``※1級は会場受験のみ``), which takes nothing from those that are counted."""
+    return bool(_HOME.search(said) or _COUNTED_HALLS.search(said) or PLACE.search(said))
+
+
+def _tells_place(said: str) -> bool:
+    return bool(
+        _HOME.search(said)
+        or _COUNTED_HALLS.search(said)
+        or PLACE.search(said)
+        or re.search("会場|CBT|自校|自社|職場|校内|所属", said)
+    )
+
+
 def _find_home(text: str) -> bool | None:
-    sat = _NO_EXAM.sub(" ", _ONLY_APPLICATION.sub(" ", text))
+    sat = _NO_WAY_TO_HALL.sub(" ", _NO_EXAM.sub(" ", _ONLY_APPLICATION.sub(" ", text)))
     denied = _DENIED_HOME.search(sat)
     if denied and not _AFFIRMED_BEHIND_DENIAL.match(sat, denied.end() - 2):
         return False
@@ -164,6 +232,9 @@ def _count_halls(text: str) -> int | None:
     counted = [(_rank_unit(match["unit"]), match["number"]) for match in _COUNTED_HALLS.finditer(text)]
     if counted:
         return int(min(counted, key=lambda ranked: ranked[0])[1].replace(",", "")) or None
+    bare = _BARE_NUMBER_OF_HALLS.search(text)
+    if bare:
+        return int(bare[1]) or None
     things = _COUNTED_THINGS.search(text)
     if things:
         return int(things[1]) or None
@@ -181,6 +252,8 @@ def _count_buildings(text: str) -> int | None:
     if _HALL_WITH_ADDRESS.fullmatch(text):
         return 1
     only = any(map(_ONLY_ONE.search, text.split("。")))
+    alone = _ONLY_THIS_PLACE.search(text)
+    only = only or (alone is not None and len(set(BARE_PLACE.findall(text))) == 1)
     return 1 if only and not _HOME.search(text) else None
 
 
@@ -233,7 +306,8 @@ def _find_run(text: str) -> list[str]:
         for match in _LIST_OF_PLACES.finditer(text)
         if _is_whole(text, match)
     ]
-    return max(runs, key=len, default=[])
+    pair = _PAIR_OF_PLACES.search(text)
+    return max(runs, key=len, default=[]) or (list(pair.groups()) if pair else [])
 
 
 def _is_whole(text: str, match: re.Match[str]) -> bool:

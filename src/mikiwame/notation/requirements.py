@@ -1,0 +1,60 @@
+"""Tells what a text asks of candidates from what it asks after the exam, asked formerly, or asks of one grade only."""
+
+import re
+
+# "問いませんが、…", "不問、ただし…", "なし。ただし、…": each side says something of its own.
+_CLAUSES = re.compile(
+    r"(?<=のみで)、|(?<=[いすんだる])(?:が|けど|けれども?|ものの)、?|(?:。|、|※|\()?\s?(?:ただし|但し)、?|。|※"
+)
+_ASKED = re.compile(
+    "義務|(?:制限|条件|要件)(?:だけ|のみ)?(?:は|が)?(?:あり(?!ませ)|ある(?!わけ))|経験」?のみ|"
+    "(?:講習会?|研修会?|講座|セミナー|課程|コース)[^。、]{0,8}(?:受け(?:て|るこ|なけ|る必)|受講(?:して|するこ)|参加(?:して|するこ)|出席)"
+    "|(?:未満|[0-9]歳以下|[者方人生])(?:の方)?は、?(?:受験|受検|申込)?(?:を?(?:でき(?:ない|ません)|不可|受けられ(?:ない|ません)|受験でき(?:ない|ません)|対象外|認められ(?:て|ない|ません)))"
+    "|(?:必要|必須)(?!(?:は|で(?:は)?|と(?:は)?|も)?(?:あり?ませ|な[いくし]|無|され(?:ない|ません)|しな|しませ))(?!な(?:し|試験|資格|検定))"
+    "|(?:条件|要件|対象)(?=$|です|で[、あ]|と(?:な|さ|し)|になり|に)|に限[らりる]|限定|(?:求め|課)(?:られて|られる|られます|て(?:いる|います))"
+    "|(?:有する|持つ|所持する|満たす|修了した|合格した|卒業した)(?:者|方|人|こと)|(?:なけれ|なけりゃ|しない|でない)[ばと]|[0-9]\\s?(?:年|歳|才|か月)以上(?=$|の?[者方人]|で(?:す|ある))"
+    "|(?:者|方|人|生|員)(?:のみ|だけ)(?!で)"
+)
+# Asked of whoever has passed, or only advised.
+_AFTERWARDS = re.compile(
+    "登録|免許(?:の)?(?:交付|申請|取得)|免状|名乗|合格後|取得後|認定証|証書|交付|資格(?:を|の)?(?:取得|得る|認定)する?(?:に|ため)|活動|就職|開業|更新|推奨|望まし|おすすめ|有利|あると|優遇|免除"
+)
+_NO_FACT = re.compile(
+    "不正|難し|厳し|大変|処分|禁止|欠格|遅刻|過去に|思われ|思い|思う|イメージ|がち|多い|多く|場合(?:も|が)|他の|ほかの|別の|証明|確認|持参|同意|手続|申込|申し込|受験料|注意|準備|勉強|対策"
+)
+_OF_GRADE = re.compile(
+    "(?:[0-9一二三四五]|[IVX]{1,3})(?:級|種|類)|[上中初]級|[甲乙丙]種|マイスター|実技|[一二三0-9]次|アドバンス|エキスパート|プロ"
+)
+_FORMER = re.compile(
+    "(?:以前|かつて|昔|従来|過去|旧制度|これまで)(?:で)?(?:は|に)?[^。]{0,60}?(?:(?:でし|であっ|だっ|まし|でき|られ|され|あっ)た(?:が|けど|けれども?|ものの|[^。、]{0,3}。|$)、?)"
+)
+
+
+# "コロナ禍では自宅でも受けられたが、今は会場のみ": what stands before 今は is past; so is a bracket that ends in た.
+_UNTIL_NOW = re.compile(
+    r"(?:^|(?<=。))[^。]{0,80}?(?:った|でした|ました|いた|られた|れた|きた)(?:が|けど|けれども?|ものの|ところ)、?(?=現在|今|いま|[0-9]{4}年度?(?:から|より|以降))"
+)
+_PAST_ASIDE = re.compile(r"\([^()]{0,60}(?:だった|でした|ていた|ていました|られた|できた|ました)\)")
+
+
+def drop_former(text: str) -> str:
+    """Give the text without what it says held formerly (``以前は実務経験が必要でしたが、``)."""
+    return _FORMER.sub(" ", _PAST_ASIDE.sub(" ", _UNTIL_NOW.sub(" ", text)))
+
+
+def drop_afterwards(text: str) -> str:
+    """Give the text without the clauses that ask something only of those who have passed (``登録には講習が必要``)."""
+    clauses = [clause for clause in split_clauses(text) if not (_AFTERWARDS.search(clause) and _ASKED.search(clause))]
+    return "。".join(clauses)
+
+
+def split_clauses(text: str) -> list[str]:
+    """Give the parts of a text between which its sense may turn."""
+    return [clause for clause in _CLAUSES.split(text) if clause and clause.strip(" 、()")]
+
+
+def asks(clause: str) -> bool:
+    """Say whether a clause asks something of every candidate."""
+    if _OF_GRADE.search(clause) or _AFTERWARDS.search(clause) or _NO_FACT.search(clause):
+        return False
+    return bool(_ASKED.search(clause))
