@@ -2,15 +2,19 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import SHIPPED
 from typer.testing import CliRunner
 
-from mikiwame.interfaces.command_line import app
+from mikiwame.catalogue import Catalogue
+from mikiwame.interfaces.command_line import app, options
 from mikiwame.pipeline import load
 from mikiwame.publishing.pages import build_site
 
@@ -72,16 +76,21 @@ readings:
 """
 
 
-@pytest.fixture
-def markets(copy_of_shipped: Path) -> Path:
+@pytest.fixture(scope="module")
+def markets(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped catalogue with a source as its description shows one, and one that mixes what is not published."""
+    folder = tmp_path_factory.mktemp("catalogue") / "markets"
+    shutil.copytree(SHIPPED, folder)
     for name, text in {"example-page": take_example(), "numbers": MIXED}.items():
-        (copy_of_shipped / "medical-office" / "sources" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return copy_of_shipped
+        (folder / "medical-office" / "sources" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture
-def ask(markets: Path) -> Callable[..., str]:
+def ask(markets: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Run a command on those markets, which are read once for all of them."""
+    monkeypatch.setattr(options, "load", load_once)
+
     def run(*arguments: str) -> str:
         done = CliRunner().invoke(app, [*arguments, "--catalogue", str(markets)])
         assert done.exit_code == 0, done.output
@@ -90,12 +99,17 @@ def ask(markets: Path) -> Callable[..., str]:
     return run
 
 
+@cache
+def load_once(folder: Path) -> Catalogue:
+    return load(folder)
+
+
 def test_every_command_answers(ask: Callable[..., str]) -> None:
     assert all(ask(*command, "--on", DAY).strip() for command in COMMANDS)
 
 
 def test_every_page_is_written(markets: Path) -> None:
-    site = build_site(load(markets / "medical-office"), date.fromisoformat(DAY))
+    site = build_site(load_once(markets / "medical-office"), date.fromisoformat(DAY))
 
     paths = [
         "/",
