@@ -297,7 +297,8 @@ class LeftOut(File):
 
 class Source(File):
     title: Words
-    kind: Slug
+    # Any word, so that a slip is told with the nearest of the market's kinds and not as the shape of a slug.
+    kind: Words
     publisher: Slug | None = None
     voice: Slug | None = None
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None

@@ -47,7 +47,9 @@ def list_readings(catalogue: Catalogue, only: Callable[[str], bool] = lambda fil
     """
     texts: dict[Any, list[Row]] = {}
     for claim in tabulate_claims(_keep_sound(catalogue, only)).iter_rows(named=True):
-        key = (claim["file"], claim["line"], claim["field"], claim["text"], claim["reading"])
+        # What is not published has no text of its own: there its label, year and sitting tell one from another.
+        apart = () if claim["text"] else tuple(claim[name] or "" for name in _OUTSIDE)
+        key = (claim["file"], claim["line"], claim["field"], claim["text"], claim["reading"], apart)
         texts.setdefault(key, []).append(claim)
     return [_describe_reading(claims) for _, claims in sorted(texts.items())]
 
@@ -68,15 +70,20 @@ def _keep_known(reading: SourceReading, catalogue: Catalogue) -> SourceReading:
     return reading.model_copy(update={"says": says})
 
 
+_OUTSIDE = ("label", "period", "round")
+"""What stands outside a text and tells what it is of."""
+
+
 def _describe_reading(claims: list[Row]) -> Row:
     """One text, of which there is a claim for each of its values."""
     claim = claims[0]
     reading = json.loads(claim["reading"])
     said = "not applicable" if claim["kind"] == "not_applicable" else say_reading(reading)
     # A label or year that stands outside the text is no part of what notation read in it.
-    outside = [str(claim[name]) for name in ("label", "period") if len(claims) == 1 and claim[name]]
+    outside = [str(claim[name]) for name in _OUTSIDE if len(claims) == 1 and claim[name]]
     added = "".join(f" [{word}]" for word in outside if word not in said)
-    message = f'{claim["field"]} of {claim["certification"]}: "{claim["text"]}" → {said}{added}'
+    printed = f'"{claim["text"]}" → ' if claim["text"] else ""
+    message = f"{claim['field']} of {claim['certification']}: {printed}{said}{added}"
     note = Complaint(claim["file"], claim["line"], "note", message)
     return {**vars(note), **{name: claim[name] for name in ("certification", "field", "text")}, "reading": reading}
 

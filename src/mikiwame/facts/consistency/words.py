@@ -79,7 +79,7 @@ def _word_complaint(rows: list[Row]) -> Row:
     first = rows[0]
     details = dict.fromkeys(row["detail"] for row in rows if row["detail"])
     found = ", and ".join(details) or FINDINGS[first["rule"]].format(**first)
-    cited = "; ".join(dict.fromkeys(_cite(row) for row in rows))
+    cited = _cite_all(rows)
     action = ACTIONS.get(f"{first['rule']} {first['severity']}") or ACTIONS[first["rule"]]
     message = f"{_name_field(first)} of {first['certification']}: {found}: {cited}. {action}"
     columns = {name: first[name] for name in INCONSISTENCIES if name in first}
@@ -88,6 +88,16 @@ def _word_complaint(rows: list[Row]) -> Row:
 
 def _name_field(row: Row) -> str:
     return f"{row['field']} ({row['label']})" if row["label"] else str(row["field"])
+
+
+CITED = 4
+"""Texts that one complaint shows: the accused and a few of those against it; more is a wall that nobody reads."""
+
+
+def _cite_all(rows: Sequence[Row]) -> str:
+    cited = list(dict.fromkeys(map(_cite, rows)))
+    more = [f"and {len(cited) - CITED} more"] if len(cited) > CITED else []
+    return "; ".join([*cited[:CITED], *more])
 
 
 def _cite(row: Row) -> str:

@@ -95,7 +95,8 @@ def _print_sources(console: Console, comparison: Comparison, rows: Sequence[Row]
     """What each source is, for who wants to read it."""
     console.print()
     sources = comparison.catalogue.sources
-    for slug in sorted({row["source"] for row in rows if row["source"]}):
+    named = {one["source"] for row in rows for one in (row, *row.get("announced", ()), *row.get("held_back", ()))}
+    for slug in sorted(named - {None}):
         print_lines(console, [f"[{slug}] {sources[slug].title} {sources[slug].url or NO_ADDRESS}"])
 
 
