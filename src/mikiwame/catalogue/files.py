@@ -297,8 +297,8 @@ class LeftOut(File):
 
 class Source(File):
     title: Words
-    # Any word, so that a slip is told with the nearest of the market's kinds and not as the shape of a slug.
-    kind: Words
+    # Any plain word, so that a slip is told with the nearest of the market's kinds and not as the shape of a slug.
+    kind: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9 _-]+$", max_length=100)]
     publisher: Slug | None = None
     voice: Slug | None = None
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
