@@ -36,7 +36,7 @@ _PART_OF_ANOTHER = re.compile(
 _SURCHARGE = re.compile(r"\s?(?:が|を|の)?\s?(?:上乗せ|加算|追加され|増し|プラス(?:され|に))")
 _ABSENT_CONDITION = re.compile(r"[0-9]{1,2}歳(?:未満|以下|以上)[^。0-9]{0,20}(?<![0-9])[0-9]")
 _BOUND = re.compile(r"(以上|以外|未満|以下|その他)(?!\s?[:|])[^、。()]{1,24}$")
-# A first exam with its 試験 and a second one joined by と: "2級建築士試験と木造建築士試験は".
+# A first exam with its 試験 and a second one joined by と: "1級技士試験と機械技士試験は".
 _JOINED = re.compile(
     r"(?:試験|検定|講座|資格|講習)(?:と|および|及び|、)([^。、0-9円]{1,12}?)(?:試験|検定|講座|資格|講習)(?:は|が|で|:|とも|\s)"
 )
@@ -93,7 +93,7 @@ def leaves_out_bound(before: str, labels: Sequence[str | None]) -> bool:
 
 
 def joins_another_exam(before: str, labels: Sequence[str | None]) -> bool:
-    """``2級建築士試験と木造建築士試験は``: the second exam has no label; ``乙4と乙6を一緒に`` is one thing."""
+    """``1級技士試験と機械技士試験は``: the second exam has no label; ``乙4と乙6を一緒に`` is one thing."""
     joined = _JOINED.search(before)
     named = " ".join(label for label in labels if label)
     other = joined and named and joined[1].strip() and not re.search(GRADE, joined[1])

@@ -162,7 +162,7 @@ def _label_price(figure: Figure, around: Surroundings, *, loose: bool, of_exam: 
 
 
 def _find_payer(before: str) -> str | None:
-    """``学生は学割適用で一律9,900円``: give those of whom the sentence before an amount speaks."""
+    """``学生は割引が効いて一律8,800円``: give those of whom the sentence before an amount speaks."""
     payer = _PAYER.match(before.rsplit("。", 1)[-1])
     return payer[1] if payer else None
 
