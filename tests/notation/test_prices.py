@@ -163,6 +163,13 @@ def test_an_old_price_without_a_day_is_left_out(text: str, expected: list[Row]) 
         ("6,600円(2028年度改定予定)", [(None, 6600, None, "2028-03-31")]),
         ("6,600円 ※2028年10月1日より検定料が変わります", [(None, 6600, None, "2028-09-30")]),
         ("6,600円(2028年10月1日に改定されます)", [(None, 6600, None, "2028-09-30")]),
+        ("6,600円(2028年10月より550円値上げ)", [(None, 6600, None, "2028-09-30")]),
+        ("6,600円(2028年10月から検定料が上がります)", [(None, 6600, None, "2028-09-30")]),
+        ("6,600円(2028年10月から申込方法が変わります)", []),
+        (
+            "6,600円(2023年10月に6,050円から値上げ)",
+            [(None, 6050, None, "2023-09-30"), (None, 6600, "2023-10-01", None)],
+        ),
         ("6,600円(2023年10月改定)", [(None, 6600, "2023-10-01", None)]),
         ("6,600円(2023年10月1日より改定されました)", [(None, 6600, "2023-10-01", None)]),
         (
@@ -245,6 +252,7 @@ def test_words_beside_a_price_do_not_hide_it(text: str, expected: list[Row]) -> 
         ("500円引き", "has what is taken off"),
         ("合計6,600円", "has a total"),
         ("6,600円(2028年10月から改定)", "does not say whether its price is the one before the change"),
+        ("2028年10月に6,600円から値上げ", "has only the price that another takes the place of"),
         ("6,000円(税600円)", "names a tax and does not say whether its price holds it"),
         ("それぞれ800円、500円引き上げられる", "has an amount that is no price"),
         ("級によって250~480円上がった", "has an amount that is no price"),

@@ -34,7 +34,7 @@ from mikiwame.notation.no_price import explain_no_price, is_added_without_name, 
 from mikiwame.notation.price_figures import explain_nothing, scan_prices, write_units
 from mikiwame.notation.price_labels import label_prices
 from mikiwame.notation.prices import Price, is_monthly, make_amount
-from mikiwame.notation.succession import ARROW, find_replaced
+from mikiwame.notation.succession import ARROW, find_replaced, is_left
 from mikiwame.notation.tax import find_tax, is_untaxed, leaves_tax_open
 from mikiwame.notation.validity import ALWAYS, Validity, find_validity, leaves_tense_open, settle_validity
 from mikiwame.vocabulary.readings import Amount, Money, PriceChange, Unreadable
@@ -99,6 +99,8 @@ def _doubt_text(text: str, figures: list[Figure]) -> str | None:
         return f"has {len(figures)} amounts: that is a page, not a value"
     if any(map(_is_odd_range, figures)):
         return "has a range whose first number may be no amount"
+    if len(figures) == 1 and is_left(look_around(text, figures)[0]):
+        return "has only the price that another takes the place of"
     if leaves_tax_open(text):
         return "names a tax and does not say whether its price holds it"
     if is_for_some(text) or is_undecided(text):
