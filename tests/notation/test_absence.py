@@ -9,11 +9,17 @@ READ_FIELDS = ["exam_fee", "pass_rate", "examinees", "passers", "duration", "sch
 
 
 @pytest.mark.parametrize("field", READ_FIELDS)
-@pytest.mark.parametrize("printed", ["不明", "?", "？", "―", "ー", "-", "未定", "", "  ", "(不明)"])
+@pytest.mark.parametrize("printed", ["不明", "?", "？", "―", "ー", "-", "未定", "(不明)"])
 def test_a_source_s_own_mark_for_nothing_is_absent(field: str, printed: str) -> None:
     reading = read(field, printed)
     assert reading["kind"] == "unreadable"
     assert reading.get("absent") is True
+
+
+@pytest.mark.parametrize("field", READ_FIELDS)
+@pytest.mark.parametrize("printed", ["", "  ", "\u3000\n"])
+def test_an_empty_text_is_no_mark_of_the_source(field: str, printed: str) -> None:
+    assert read(field, printed) == {"kind": "unreadable", "because": "The text is empty."}
 
 
 @pytest.mark.parametrize("printed", ["1級:?円 2級:?円", "受験料は不明です"])

@@ -76,7 +76,7 @@ def test_of_two_prints_of_one_price_the_one_to_pay_is_read(printed: str, yen: in
     assert read("exam_fee", printed) == {"kind": "money", "amounts": [once(None, yen, yen)]}
 
 
-@pytest.mark.parametrize("printed", ["3,960円/月 (サブスク学習)", "月額3,960円", "月々3,960円×18回"])
+@pytest.mark.parametrize("printed", ["3,960円/月 (サブスク学習)", "月額3,960円", "月々3,960円(18回払い)"])
 def test_a_monthly_price_is_per_month(printed: str) -> None:
     expected = [{"label": None, "low": 3960, "high": 3960, "per": "month"}]
     assert read("course_cost", printed) == {"kind": "money", "amounts": expected}

@@ -116,6 +116,8 @@ def test_a_fee_of_something_else_keeps_its_name(text: str, expected: list[Row]) 
         ("※表示価格は税抜です 1級 5,000円 2級 4,000円", "excluded"),
         ("1級 5,500円、2級 4,400円(税別)", "excluded"),
         ("1級 5,500円(税込)、2級 4,400円(税別)", "mixed"),
+        ("6,000円(消費税600円別)", "excluded"),
+        ("6,600円(消費税600円)", None),
         ("5,500円(税込)", None),
         ("5,000円(税込5,500円)", None),
         ("本体価格6,000円(税込価格6,600円)", None),
@@ -155,6 +157,37 @@ def test_an_old_price_without_a_day_is_left_out(text: str, expected: list[Row]) 
         ),
         ("2027年4月1日より9,900円に改定", [(None, 9900, "2027-04-01", None)]),
         ("2027/4/1から9,900円", [(None, 9900, "2027-04-01", None)]),
+        ("6,600円(2028年10月に値上げ)", [(None, 6600, None, "2028-09-30")]),
+        ("6,600円(2028年10月より値下げ)", [(None, 6600, None, "2028-09-30")]),
+        ("6,600円(令和10年4月から変更)", [(None, 6600, None, "2028-03-31")]),
+        ("6,600円(2028年度改定予定)", [(None, 6600, None, "2028-03-31")]),
+        ("6,600円 ※2028年10月1日より検定料が変わります", [(None, 6600, None, "2028-09-30")]),
+        ("6,600円(2028年10月1日に改定されます)", [(None, 6600, None, "2028-09-30")]),
+        ("6,600円(2028年10月より550円値上げ)", [(None, 6600, None, "2028-09-30")]),
+        ("6,600円(2028年10月から検定料が上がります)", [(None, 6600, None, "2028-09-30")]),
+        ("6,600円(2028年10月から申込方法が変わります)", []),
+        (
+            "6,600円(2023年10月に6,050円から値上げ)",
+            [(None, 6050, None, "2023-09-30"), (None, 6600, "2023-10-01", None)],
+        ),
+        ("6,600円(2023年10月改定)", [(None, 6600, "2023-10-01", None)]),
+        ("6,600円(2023年10月1日より改定されました)", [(None, 6600, "2023-10-01", None)]),
+        (
+            "6,600円(2028年10月に7,150円に改定)",
+            [(None, 6600, None, "2028-09-30"), (None, 7150, "2028-10-01", None)],
+        ),
+        (
+            "6,600円(令和10年10月~7,150円)",
+            [(None, 6600, None, "2028-09-30"), (None, 7150, "2028-10-01", None)],
+        ),
+        (
+            "2級:6,600円(2028/10/1~7,150円)",
+            [("2級", 6600, None, "2028-09-30"), ("2級", 7150, "2028-10-01", None)],
+        ),
+        (
+            "2028年10月1日から7,150円(それまでは6,600円)",
+            [(None, 6600, None, "2028-09-30"), (None, 7150, "2028-10-01", None)],
+        ),
         (
             "2026年度まで8,800円、2027年度から9,900円",
             [(None, 8800, None, "2027-03-31"), (None, 9900, "2027-04-01", None)],
@@ -186,6 +219,52 @@ def test_a_price_has_the_days_on_which_it_holds(text: str, changes: list[Any]) -
     assert len(list_prices(text)) == 1
 
 
+def test_a_change_announced_for_all_prices_ends_each() -> None:
+    assert list_changes("1級 6,600円、2級 4,400円 ※2028年10月1日より検定料が変わります") == [
+        ("1級", 6600, None, "2028-09-30"),
+        ("2級", 4400, None, "2028-09-30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("550円割引で6,600円", [flat(None, 6600)]),
+        ("会員は550円割引で6,050円", [flat("会員", 6050)]),
+        ("6,000円(税別、税込6,600円)", [flat(None, 6600)]),
+        ("9,000円のところ6,600円", [flat(None, 6600)]),
+        ("2級9,000円のところ6,600円", [flat("2級", 6600)]),
+        ("12~9級は無料とします。8~6級が500円、5級が900円", [flat("12~9級", 0), flat("8~6級", 500), flat("5級", 900)]),
+        ("受験料は6,600円で、昨年より500円ほど高い", [flat(None, 6600)]),
+    ],
+)
+def test_words_beside_a_price_do_not_hide_it(text: str, expected: list[Row]) -> None:
+    assert list_prices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("無料ではありません", "says of its amount that it is not the price"),
+        ("年収450万円", "has what somebody earns"),
+        ("罰金30万円", "has a fine"),
+        ("消費税600円", "has only a tax"),
+        ("500円引き", "has what is taken off"),
+        ("合計6,600円", "has a total"),
+        ("6,600円(2028年10月から改定)", "does not say whether its price is the one before the change"),
+        ("2028年10月に6,600円から値上げ", "has only the price that another takes the place of"),
+        ("6,000円(税600円)", "names a tax and does not say whether its price holds it"),
+        ("それぞれ800円、500円引き上げられる", "has an amount that is no price"),
+        ("級によって250~480円上がった", "has an amount that is no price"),
+        ("値下げ幅は900~200円", "has an amount that is no price"),
+        ("500円程お安く受けられます", "has an amount that is no price"),
+        ("検定料と合計すると約8万円", "has a total"),
+    ],
+)
+def test_an_amount_that_is_no_price_is_refused_for_its_own_reason(text: str, reason: str) -> None:
+    assert reason in str(read("exam_fee", text).get("because"))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -214,6 +293,10 @@ def test_a_list_keeps_its_labels(text: str, expected: list[Row]) -> None:
     ("text", "expected"),
     [
         ("月々3,980円×13回 総額51,740円", [flat(None, 51740)]),
+        ("月々2,500円×12回", [flat(None, 30000)]),
+        ("2,500円(税込)×12回払い", [flat(None, 30000)]),
+        ("一括払い 28,000円 分割払い 月々2,500円×12回", [flat("一括払い", 28000), flat("分割払い", 30000)]),
+        ("頭金3,000円、月々2,500円×12回", []),
         ("総額51,740円(月々3,980円×13回)", [flat(None, 51740)]),
         (
             "一括払い 49,800円 分割払い 月々4,150円×12回(総額49,800円)",

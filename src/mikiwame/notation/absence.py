@@ -30,7 +30,9 @@ _WITHHELD = re.compile(
 
 
 def find_absence(text: str) -> Unreadable | None:
-    """Give the reading of a normalised text that only says that there is no value, else None."""
+    """Give the reading of a normalised text that is empty or only says that there is no value, else None."""
+    if not text.strip():
+        return refuse("The text is empty.")
     bare = text.strip(_WRAPPING)
     if not bare or _ONLY_ABSENT.fullmatch(bare):
         return say_absent()

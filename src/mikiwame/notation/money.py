@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.doubtful_prices import (
@@ -26,24 +26,27 @@ from mikiwame.notation.figures import (
     join_neighbours,
     look_around,
 )
+from mikiwame.notation.instalments import add_up, drop_turn, find_instalments, lacks_total
 from mikiwame.notation.labels import (
     names_grade,
 )
-from mikiwame.notation.no_price import is_added_without_name, is_included, is_no_price
+from mikiwame.notation.no_price import explain_no_price, is_added_without_name, is_included, is_no_price
 from mikiwame.notation.price_figures import explain_nothing, scan_prices, write_units
 from mikiwame.notation.price_labels import label_prices
 from mikiwame.notation.prices import Price, is_monthly, make_amount
-from mikiwame.notation.succession import ARROW, find_replaced
-from mikiwame.notation.tax import find_tax, is_untaxed
-from mikiwame.notation.validity import ALWAYS, Validity, find_validity, settle_validity
+from mikiwame.notation.succession import ARROW, find_replaced, is_left
+from mikiwame.notation.tax import find_tax, is_untaxed, leaves_tax_open
+from mikiwame.notation.validity import ALWAYS, Validity, find_validity, leaves_tense_open, settle_validity
 from mikiwame.vocabulary.readings import Amount, Money, PriceChange, Unreadable
 
-_INSTALMENT = re.compile(r"(?:初回|[0-9]{1,2}回目(?:以降|から)?)(?:のみ)?(?:は|が|:)?\s?$")
 _TAX_INCLUDED_BEFORE = re.compile(r"\(\s?(?:税込み?|消費税込み?)(?:価格)?\s?(?:は|:)?\s?$")
 # "5,000円(税込5,500円)", "6,000円→7,000円": no word of its own, so that the words before the first hold for the second.
 _CONNECTIVE = re.compile(
-    rf"[\s()]*(?:{ARROW}|\|)?\s?(?:(?:消費)?税込み?(?:価格|金額|で)?|から|より|現在|現行|改[定訂]後|変更後"
+    rf"[\s()]*(?:{ARROW}|\|)?\s?(?:(?:消費)?税込み?(?:価格|金額|で)?|から|より|のところ、?|現在|現行|改[定訂]後|変更後"
     r"|新(?:料金|価格|受験料|受検料|検定料|受講料)?)?(?:は|:)?\s?"
+)
+_TAKEN_OFF = re.compile(
+    r"\s?(?:の?(?:割り?引き?|値引き?)|引き?|OFF|オフ)(?:で|され(?:て)?|して|後の?|となり|になり)、?"
 )
 _TOTAL = re.compile(
     r"(?:合計|総計|総額|(?<![\u4e00-\u9fff])計|トータル|合わせて|あわせて|合わせると|[料代費][をも]?(?:含めて|含めると|込みで"
@@ -52,6 +55,7 @@ _TOTAL = re.compile(
 # A total of unlike things, said by somebody who paid them, is not the price of any one.
 _TOTAL_OF_ALL = re.compile(
     r"(?:すべて(?!受)|全て(?!受)|全部(?!受[験検け]|免除)|もろもろ|諸々|諸経費)[^。0-9円]{0,10}$|(?:料|代|費)[^。0-9円]{0,12}(?:合わせて|あわせて|併せて)[^。0-9円]{0,4}$"
+    r"|(?:受験|受検|試験|検定|審査)(?:手数)?料(?:と|も|など)[^。0-9円]{0,10}(?:合計|足)(?:する|す|した)?(?:と|ら|で|は)?、?約?$"
 )
 # "学科5,000円 実技6,000円 合計11,000円": what stands before the next amount is of that one.
 _TOTAL_AFTER = re.compile(r"\s?の(?:合計|トータル)|\s?(?:合計|トータル)(?!金?額?\s?[:は(]?\s?約?(?:$|[¥0-9]))")
@@ -81,7 +85,7 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
         return refuse(f"{quote(text)} {doubt}.")
     prices = _keep_prices(text, figures, allows_total=allows_total, loose=loose)
     named = _name_by_nouns(prices) if loose else prices
-    doubt = _doubt_prices(text, named, loose=loose)
+    doubt = _doubt_prices(text, named, loose=loose) if named else explain_no_price(text, figures)
     if doubt:
         return refuse(f"{quote(text)} {doubt}.")
     prices = ([price for price in named if price.labels != (None,)] or named) if loose else named
@@ -95,6 +99,10 @@ def _doubt_text(text: str, figures: list[Figure]) -> str | None:
         return f"has {len(figures)} amounts: that is a page, not a value"
     if any(map(_is_odd_range, figures)):
         return "has a range whose first number may be no amount"
+    if len(figures) == 1 and is_left(look_around(text, figures)[0]):
+        return "has only the price that another takes the place of"
+    if leaves_tax_open(text):
+        return "names a tax and does not say whether its price holds it"
     if is_for_some(text) or is_undecided(text):
         return "has a price that holds only for some, or no longer"
     if speaks_of_others(text, several=len(figures) > 1):
@@ -104,8 +112,6 @@ def _doubt_text(text: str, figures: list[Figure]) -> str | None:
 
 def _doubt_prices(text: str, prices: list[Price], *, loose: bool) -> str | None:
     """Say what may make a reader take one of the prices for another; ``loose`` as in ``read_money``."""
-    if not prices:
-        return "is a total, a discount or a tax, not the fee itself"
     if any(is_added_without_name(price.around) for price in prices[1:]):
         return "adds an amount and does not say what it is paid for"
     if loose and _leaves_out(prices):
@@ -113,6 +119,10 @@ def _doubt_prices(text: str, prices: list[Price], *, loose: bool) -> str | None:
     named = ([price for price in prices if price.labels != (None,)] or prices) if loose else prices
     if _leaves_word(text, named):
         return "has a word beside a price that no label of it holds"
+    if lacks_total(text, prices):
+        return "has instalments of several amounts and not what they come to"
+    if leaves_tense_open(text, [price.figure for price in prices]):
+        return "does not say whether its price is the one before the change or the one after it"
     if _change_of_nobody(named):
         return "does not say which of its prices changes"
     return "has a price behind those with a name that does not say what it is of" if _strays(named) else None
@@ -262,10 +272,10 @@ def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose:
     words = [_find_words(index, surroundings) for index in range(len(figures))]
     kept = [index for index in kept if not _TOTAL_OF_ALL.search(words[index].before)]
     totals = [index for index in kept if _is_total(words[index])]
-    instalments = _find_instalments(kept, totals, surroundings) if allows_total else {}
+    instalments = find_instalments(kept, totals, surroundings) if allows_total else {}
     for part, total in instalments.items():
         if part < total:
-            before = f"{_INSTALMENT.sub('', words[part].before)} {words[total].before}"
+            before = f"{drop_turn(words[part].before)} {words[total].before}"
             words[total] = replace(words[total], before=before)
     if instalments:
         kept = [index for index in kept if index not in instalments]
@@ -273,7 +283,7 @@ def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose:
         kept = [index for index in kept if index not in totals]
     prices = label_prices(text, [figures[index] for index in kept], [words[index] for index in kept], loose=loose)
     printed = {figure.start: around for figure, around in zip(figures, surroundings, strict=True)}
-    prices = [replace(price, printed=printed[price.figure.start]) for price in prices]
+    prices = [add_up(replace(price, printed=printed[price.figure.start])) for price in prices]
     return _date_prices(text, prices, {new: figures[old] for old, new in replaced.items() if new is not None}, figures)
 
 
@@ -291,21 +301,6 @@ def _is_not_price(around: Surroundings) -> bool:
 def _comes_on_top(around: Surroundings) -> bool:
     """``コンビニ決済だと200円上乗せ``: what raises a fee has a name of its own or is no fee."""
     return is_surcharge(around.after) and name_extra_fee(around) is None
-
-
-def _find_instalments(kept: list[int], totals: list[int], surroundings: list[Surroundings]) -> dict[int, int]:
-    """``月々3,980円×13回 総額51,740円``: give each amount that falls due in turn with its total beside it."""
-    found: dict[int, int] = {}
-    for total in totals:
-        place = kept.index(total)
-        for side in (reversed(kept[:place]), iter(kept[place + 1 :])):
-            parts = takewhile(lambda index: index not in totals and _is_instalment(surroundings[index]), side)
-            found.update(dict.fromkeys(parts, total))
-    return found
-
-
-def _is_instalment(around: Surroundings) -> bool:
-    return is_monthly(around) or _INSTALMENT.search(around.before) is not None
 
 
 def _date_prices(text: str, prices: list[Price], formers: dict[int, Figure], figures: list[Figure]) -> list[Price]:
@@ -340,9 +335,9 @@ def _find_words(index: int, surroundings: list[Surroundings]) -> Surroundings:
         first -= 1
     if first != index:
         return replace(around, before=surroundings[first].before)
-    if index and is_included(surroundings[index - 1]):
-        # "認定料とテキスト代(1,600円)込みで23,600円"
-        whole = surroundings[index - 1].before + around.before
+    if index and (is_included(surroundings[index - 1]) or _TAKEN_OFF.match(around.before)):
+        # "認定料とテキスト代(1,600円)込みで23,600円", "会員は1,100円割引で7,700円"
+        whole = surroundings[index - 1].before + _TAKEN_OFF.sub("", around.before)
         return replace(around, before=re.sub(r"\(\s?\)", "", whole))
     return around
 

@@ -1,8 +1,9 @@
 """Says which amounts of a text are no price: denied, a discount, a tax, a salary, a difference, a part of another."""
 
 import re
+from collections.abc import Sequence
 
-from mikiwame.notation.figures import Surroundings
+from mikiwame.notation.figures import Placed, Surroundings, look_around
 
 _DISCOUNT = re.compile(
     r"\)?\s?[をがは]?\s?(?:(?:[^、。()0-9円]{0,12}から|の)?(?:支給|還付|給付|補助|助成|返金|払い?戻し)|戻[っりるさ]|返金|返還|払い?戻|返却)|\)?\s?(?:割り?引|引き?|の?(?:割引|値引|ディスカウント)|OFF|オフ|off|お得|安く|高く|キャッシュバック|分の|還元|給付|支給|戻"
@@ -40,6 +41,26 @@ def is_no_price(around: Surroundings) -> bool:
     if any(sign.match(around.after) for sign in behind) or any(sign.search(around.before) for sign in ahead):
         return True
     return is_included(around)
+
+
+_REASONS = (
+    ("says of its amount that it is not the price", (), (_DENIED,)),
+    ("has what somebody earns, not the fee itself", (_PAY,), (_PAY_BEHIND,)),
+    ("has a fine, a prize, a sum of a business or a limit, not the fee itself", (_OTHER_MONEY,), ()),
+    ("has only a tax, not the fee itself", (_TAX_ITSELF,), ()),
+    ("has what is taken off, given back or given away, not the fee itself", (_DISCOUNT_BEFORE,), (_DISCOUNT,)),
+    ("has what is added step by step, not the fee itself", (_STEP,), ()),
+    ("has a part of another amount, not the fee itself", (_INCLUDED_BEFORE,), (_INCLUDED,)),
+)
+
+
+def explain_no_price(text: str, placed: Sequence[Placed]) -> str:
+    """Say what the amounts of a text are of which none is its price, by the first that has a reason."""
+    for around in look_around(text, placed):
+        for reason, ahead, behind in _REASONS:
+            if any(sign.search(around.before) for sign in ahead) or any(sign.match(around.after) for sign in behind):
+                return reason
+    return "has a total of several things or an amount that not everybody pays, not the fee itself"
 
 
 def is_included(around: Surroundings) -> bool:

@@ -16,7 +16,7 @@ _UNIT = "円(?!滑|形)|yen|YEN|JPY"
 _CURRENCY = "(?:¥|JPY)"
 _FREE = re.compile(
     "(?:^|(?<=[:は 、(員生者級】])|(?<=受験料)|(?<=検定料)|(?<=受検料)|(?<=受講料)|(?<=費用)|(?<=金額)|(?<=価格))"
-    "(?:無料|タダ)(?=$|[ 、。()/で※]|という|な)"
+    "(?:無料|タダ)(?=$|[ 、。()/で※]|という|な|と[しすな])"
 )
 # "3、4万ほど": a fee in tens of thousands needs no 円 to be one.
 _BARE_MYRIADS = re.compile(
@@ -30,6 +30,15 @@ _CHANGED_FROM = re.compile(
     rf"(?<=円)(\s?\([^()]{{0,8}}\))?\s?(?:から|より|が|を)\s?(?=約?\s?{NUMBER}\s?円\s?(?:\([^()]{{0,8}}\))?\s?(?:に|へと?)\s?"
     r"(?:値上|値下|改定|改訂|変更|引き?上|引き?下|変わ|なり|なる|なっ|増|減))"
 )
+# "600円引き上げられる", "350~620円上がった", "1000円程お安く": by how much a price moves or differs.
+_MOVES = re.compile(
+    r"\s?(?:ほど|程度?|も|以上|くらい|ぐらい)?\s?(?:だけ)?"
+    r"(?:の(?:値上|値下|引き?上|引き?下|増額|減額|アップ|ダウン)|引き?[上下]げ|値上|値下|上が[っりるれ]|下が[っりるれ]|上昇|増額|減額|アップ|ダウン|お?(?:安|高)[いくか]|お?(?:安|高)め|割[高安]|お?得)"
+)
+_MOVE_BEFORE = re.compile(
+    r"(?:値上げ?|値下げ?|引き?上げ?|引き?下げ?|上昇|変動|増加|減少)(?:幅|額|分)(?:は|が|:|として)?\s?約?$|(?<=差)(?:は|が|:)\s?約?$"
+)
+_IN_ROW = re.compile(r"\s?[、,・/]\s?")
 _FROM_NOTHING = re.compile(r"無料(?=\s?~\s?[0-9])")
 _DATES = re.compile(
     r"(?:(?<![0-9,.])(?:19|20)[0-9]{2}|(?<![A-Za-z])[RH][0-9]{1,2})\s?[./-]\s?[0-9]{1,2}(?:\s?[./-]\s?[0-9]{1,2})?(?![0-9,円])"
@@ -46,13 +55,32 @@ def write_units(text: str) -> str:
 
 def scan_prices(text: str) -> list[Figure]:
     """Give the amounts in their order; what is free is 0."""
-    figures = drop_differences(text, scan_figures(blank(text, _DATES), _UNIT, whole=True, prefix=_CURRENCY))
+    figures = _drop_moves(text, scan_figures(blank(text, _DATES), _UNIT, whole=True, prefix=_CURRENCY))
     free = [
         Figure(match.start(), match.end(), 0.0, 0.0, approx=False, unit="円")
         for match in _FREE.finditer(text)
         if not any(figure.start < match.end() and match.start() < figure.end for figure in figures)
     ]
     return sorted([*figures, *free], key=lambda figure: figure.start)
+
+
+def _drop_moves(text: str, figures: list[Figure]) -> list[Figure]:
+    """Leave out by how much a price moves; in ``700円、600円引き上げられる`` so does the amount in row with it."""
+    prices = {figure.start for figure in drop_differences(text, figures)}
+    kept = list[Figure]()
+    following: Figure | None = None
+    for figure in reversed(figures):
+        in_row = following and _IN_ROW.fullmatch(text, figure.end, following.start)
+        if in_row or figure.start not in prices or _moves(text, figure):
+            following = figure
+        else:
+            kept.append(figure)
+            following = None
+    return kept[::-1]
+
+
+def _moves(text: str, figure: Figure) -> bool:
+    return bool(_MOVES.match(text, figure.end) or _MOVE_BEFORE.search(text[max(0, figure.start - 12) : figure.start]))
 
 
 def explain_nothing(text: str) -> Unreadable:

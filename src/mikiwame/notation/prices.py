@@ -20,6 +20,8 @@ _MONTHLY_AFTER = re.compile(
     r"\s?(?:\(税[込抜別]み?\)\s?)?(?:/\s?(?:1か)?月(?!々|額)|毎月|(?:×|x|X)\s?[0-9]{1,3}\s?(?:回|か月)|\(月額\)"
     r"|/month)"
 )
+# "令和9年4月~8,800円", "2027/4/1~8,800円": behind a day it says from when, not up to how much.
+_UP_TO = re.compile(r"(?<![0-9][月日年])(?<!年度)(?<![./-][0-9])(?<![./-][0-9]{2})\s?~\s?$")
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,13 @@ def is_monthly(around: Surroundings) -> bool:
     return bool(_MONTHLY_BEFORE.search(around.before) or _MONTHLY_AFTER.match(around.after))
 
 
+def drop_monthly(before: str) -> str:
+    """Give the words before an amount without those that say that it falls due every month."""
+    while match := _MONTHLY_BEFORE.search(before):
+        before = before[: match.start()].rstrip()
+    return before
+
+
 def make_amount(price: Price, label: str | None) -> Amount:
     """Give the amount in the shape of a reading."""
     figure, around = price.figure, price.around
@@ -47,7 +56,7 @@ def make_amount(price: Price, label: str | None) -> Amount:
         bool(re.match(r"\s?(?:\(税[込抜別]み?\))?\s?(?:~|から)(?=$|[\s、。()のが])", around.after))
         and figure.low == figure.high
     )
-    up_to = bool(re.search(r"~\s?$", around.before)) and figure.low == figure.high
+    up_to = bool(_UP_TO.search(around.before)) and figure.low == figure.high
     low = None if up_to or figure.low is None else int(figure.low)
     high = None if open_end or figure.high is None else int(figure.high)
     return {"label": label, "low": low, "high": high, "per": "month" if is_monthly(around) else "once"}

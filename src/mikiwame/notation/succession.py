@@ -13,11 +13,17 @@ _REPLACED = re.compile(
     rf"\s?(?:\([^()]{{0,8}}\))?\s?(?:{ARROW}[^、。/]{{0,16}}$|(?:でした|だった|であった)(?:の?が|ものが|けど))"
 )
 _CHANGES = re.compile(r"\s?(?:\([^()]{0,8}\))?\s?(?:から|より)\s?約?$")
+# "10,000円のところ7,700円", but not "通常10,000円のところ今なら7,700円", which holds for a time.
+_INSTEAD = re.compile(r"\s?(?:\([^()]{0,8}\))?\s?の(?:ところ|所)(?:が|を)?、?\s?約?")
+_LEFT = re.compile(
+    r"\s?(?:\([^()]{0,8}\))?\s?(?:から|より)の?\s?(?:改[定訂]|変更|値上|値下|引き?上げ|引き?下げ|上がり|下がり)"
+)
+_REGULAR = re.compile("(?:通常|定価|本来|一般|非会員)[^、。]{0,8}$")
 _GONE = re.compile(
     rf"(?:従来|(?<!れ)以前|改[定訂]前|変更前|値上げ前|(?:^|(?<=[\s(、。/:級種]))旧{_FEE_WORD}?)(?:の{_FEE_WORD})?の?(?:は|:|が|で)?\s?約?$"
 )
 _LAST_YEAR = re.compile(
-    rf"(?:これまで|今まで|それ以前|昨年度?|前年度?|去年|前回)(?:まで)?(?:の{_FEE_WORD})?の?(?:は|:|が|で)?\s?約?$"
+    rf"(?:これまで|今まで|それまで|それ以前|昨年度?|前年度?|去年|前回)(?:まで)?(?:の{_FEE_WORD})?の?(?:は|:|が|で)?\s?約?$"
 )
 # "旧:1級7,700円、2級5,500円 新:1級8,800円": such a head holds until the next one.
 _OLD_HEAD = re.compile(rf"(?:^|(?<=[\s(、。/【\[■●・]))(?:旧{_FEE_WORD}?|改[定訂]前|変更前)\s?[:】\])]")
@@ -48,11 +54,17 @@ def find_replaced(
 
 def _gives_way(around: Surroundings, following: Surroundings) -> bool:
     changes = _CHANGES.fullmatch(around.after) and CHANGED.match(following.after)
-    return bool(changes or _REPLACED.match(around.after))
+    instead = _INSTEAD.fullmatch(around.after) and not _REGULAR.search(around.before)
+    return bool(changes or instead or _REPLACED.match(around.after))
+
+
+def is_left(around: Surroundings) -> bool:
+    """``6,600円から値上げ``: say whether a change leads away from the amount and not to another that is named."""
+    return bool(_LEFT.match(around.after))
 
 
 def _is_gone(around: Surroundings) -> bool:
-    return bool(_GONE.search(around.before)) and not CHANGED.match(around.after)
+    return is_left(around) or (bool(_GONE.search(around.before)) and not CHANGED.match(around.after))
 
 
 def _find_heads(text: str) -> list[tuple[int, bool]]:

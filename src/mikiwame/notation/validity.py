@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mikiwame.notation.announcements import Tense, read_tense
 from mikiwame.notation.calendar import FIRST_FISCAL_MONTH, find_years
 from mikiwame.notation.figures import Placed, bracket_depths
 
@@ -15,7 +16,8 @@ _SITTINGS = (
 )
 _SINCE = (
     "(?:から|より|以降|以後|~|付け?で|をもって|適用|改定|改訂|変更|値上げ|値下げ"
-    "|に[^。、(]{0,15}?(?:改定|改訂|変更|値上|値下|引き?上|引き?下))"
+    # Only looked for: "2027年4月に8,800円に改定" has its amount before the word of change.
+    "|に(?=[^。、(]{0,15}?(?:改定|改訂|変更|値上|値下|引き?上|引き?下|変わ)))"
 )
 _UNTIL = r"(?:まで|迄|以前)"
 _TURN = re.compile(
@@ -36,8 +38,11 @@ _YEAR_HEAD = re.compile(
 _OF_SOMETHING_ELSE = re.compile(
     r"(?:申込|申し込み|受付|出願|募集|期間|締切|試験日|開講|発売|キャンペーン期間)(?:期間|開始|日)?(?:は|:|が)?\s?$"
 )
-# "2023年度より税込表示", "2024年からCBT方式"
-_WAY_OF_PRINTING = re.compile(r"\s?(?:税込|総額)?表示|\s?(?:CBT|IBT|ネット試験|オンライン)")
+# "2023年度より税込表示", "2024年からCBT方式", "2027年4月から申込方法が変わります"
+_WAY_OF_PRINTING = re.compile(
+    r"\s?(?:税込|総額)?表示|\s?(?:CBT|IBT|ネット試験|オンライン)"
+    r"|[^。、()0-9円料額]{0,12}(?:方式|方法|会場|制度|範囲|名称|日程|形式|内容)[^。、()0-9円料額]{0,6}(?:変[わ更]|改)"
+)
 _NO_PRICE_BETWEEN = re.compile("。|方式|開始|始ま|スタート|設立|創設|現在|現行")
 
 
@@ -64,9 +69,16 @@ ALWAYS = Validity()
 
 @dataclass(frozen=True)
 class _Turn:
+    """``tense`` where the text says that something changes and not to what."""
+
     start: int
     end: int
     validity: Validity
+    tense: Tense | None = None
+
+    def before_it(self) -> Validity:
+        """Give the days of what holds until it."""
+        return Validity(until=self.validity.day_before())
 
 
 def find_validity(text: str, placed: Sequence[Placed]) -> list[Validity]:
@@ -76,9 +88,23 @@ def find_validity(text: str, placed: Sequence[Placed]) -> list[Validity]:
     depths = bracket_depths(text)
     for place, turn in enumerate(turns):
         reach = turns[place + 1].start if place + 1 < len(turns) else len(text)
-        for index in _find_governed(text, placed, turn, reach, depths):
-            found[index] = _merge(found[index], turn.validity)
+        behind = _find_behind(text, placed, turn, reach, depths)
+        validity = turn.before_it() if turn.tense == "future" and not behind else turn.validity
+        for index in behind or _find_ahead(placed, turn, depths):
+            found[index] = _merge(found[index], validity)
     return found
+
+
+def leaves_tense_open(text: str, placed: Sequence[Placed]) -> bool:
+    """``7,700円(2027年4月から改定)``: it may be the amount before the change or the one after it."""
+    turns, depths = _find_turns(text), bracket_depths(text)
+    reaches = [*(turn.start for turn in turns), len(text)][1:]
+    return any(
+        turn.tense == "open"
+        and not _find_behind(text, placed, turn, reach, depths)
+        and _find_ahead(placed, turn, depths)
+        for turn, reach in zip(turns, reaches, strict=True)
+    )
 
 
 def _merge(first: Validity, second: Validity) -> Validity:
@@ -92,7 +118,7 @@ def _merge(first: Validity, second: Validity) -> Validity:
 
 def _find_turns(text: str) -> list[_Turn]:
     dated = [
-        _Turn(match.start(), match.end(), validity)
+        _Turn(match.start(), match.end(), validity, read_tense(text, match.start("since")) if match["since"] else None)
         for match in _TURN.finditer(text)
         if not _OF_SOMETHING_ELSE.search(text[: match.start()][-12:])
         and not _WAY_OF_PRINTING.match(text, match.end())
@@ -135,19 +161,21 @@ def _find_last(match: re.Match[str], first: date) -> date:
     return first.replace(year=first.year + 1) - timedelta(days=1)
 
 
-def _find_governed(text: str, placed: Sequence[Placed], turn: _Turn, reach: int, depths: list[int]) -> list[int]:
-    """Give the places of the amounts of which a day is said: those after it in its clause, else the one before."""
-    behind = [
+def _find_behind(text: str, placed: Sequence[Placed], turn: _Turn, reach: int, depths: list[int]) -> list[int]:
+    """Give the places of the amounts after a day in its clause: it is said of them."""
+    return [
         index
         for index, thing in enumerate(placed)
         if turn.end <= thing.start < reach
         and not _NO_PRICE_BETWEEN.search(text, turn.end, thing.start)
         and _stays_inside(depths, turn.end, thing.start)
     ]
-    if behind:
-        return behind
+
+
+def _find_ahead(placed: Sequence[Placed], turn: _Turn, depths: list[int]) -> list[int]:
+    """Give the amount before a day; a change that a remark outside brackets announces is one of all of them."""
     ahead = [index for index, thing in enumerate(placed) if thing.end <= turn.start]
-    return ahead[-1:]
+    return ahead if turn.tense and depths[turn.start] == -1 else ahead[-1:]
 
 
 def _stays_inside(depths: list[int], start: int, end: int) -> bool:
