@@ -25,6 +25,7 @@ from mikiwame.notation.months import (
     find_left_out,
     find_months,
     find_other_months,
+    names_only_left_out,
 )
 from mikiwame.notation.purposes import cut_remark, drop_footnote_marks, drop_other_purposes, drop_shut_days
 from mikiwame.notation.requirements import drop_former
@@ -100,6 +101,8 @@ def _find_reason_against(standing: str, said: _Said, marked: str) -> str | None:
 
 def _is_denied(marked: str) -> bool:
     """``毎月実施ではありません``; months that are left out (``8月は実施されません``) are another matter."""
+    if names_only_left_out(marked) and not _TIMES.search(marked):
+        return True
     clauses = (clause for clause in _CLAUSES.split(marked) if not (_MONTH.search(clause) and find_left_out(clause)))
     return any(denies_any(clause, _TIMES) or _DENIED_MONTH.search(clause) for clause in clauses)
 
