@@ -14,14 +14,17 @@ _TAIL = (
 )
 _NOT = "(?:な[いくか]|無[いく]|ません|ませ(?=ん)|ず(?=$|[、。に])|らず|りません|らない)"
 _DONE = (
-    "(?:し|され|して|されて|行い|行わ|行われ|行って|行われて|でき|設け|設けて|設けられて|設置されて|受け?付けて|受けられ"
-    "|選べ)"
+    "(?:し|され|して|されて|行い|行わ|行われ|行って|行われて|でき|設け|設けて|設けられて|設置されて|受け?付けて"
+    "|受けられ)"
 )
 _DENIAL = (
     f"(?:(?:あり|ござい)?{_NOT}|なし(?![にで])|無し(?![にで])|{_DONE}(?:は|も)?(?:い|お)?{_NOT}|限(?:ら|りませ)|(?:言|い)え?(?:ない|ません)|不可"
     "|(?:すでに|既に|現在)?(?:廃止|撤廃|終了(?!後|時|日)|中止|休止|停止|取り?やめ|取り止め|とりやめ|打ち切|な[くし]な[っりる]|無くな|見送))"
 )
 _BEHIND = re.compile(rf"{_TAIL}{{0,6}}?{_DENIAL}")
+# "15都道府県しか試験会場が無い": so many there are.
+_NOTHING_BUT = re.compile("しか[^。、]*$")
+_REACH = 24
 # "少なくとも2年", "学生だけでなく": words in which nothing is denied.
 _NO_DENIAL = re.compile(
     "少なく(?:と|て)も|最低(?:で|限)も|少な(?:い|く)|(?:間|ま)もなく|間違いなく|例外なく|言うまでもなく|もれなく|漏れなく|余すところなく"
@@ -31,7 +34,7 @@ _NO_DENIAL = re.compile(
 
 def is_denied(text: str, end: int) -> bool:
     """Say whether what ends at ``end`` is denied, or called past, by the words directly behind it."""
-    return bool(_BEHIND.match(text, end))
+    return not _NOTHING_BUT.search(text, max(0, end - _REACH), end) and bool(_BEHIND.match(text, end))
 
 
 def denies_any(text: str, things: re.Pattern[str]) -> bool:
