@@ -52,6 +52,8 @@ _TIMES = re.compile(
 _MONTH = re.compile("[0-9]月")
 _DENIED_MONTH = re.compile("[0-9]月(?:の?(?:実施|開催|試験))?(?:では|じゃ)(?:な[いくか]|あり?ませ|ございませ)")
 _CLAUSES = re.compile("[。、,※]")
+# "毎月第4土曜日，2026年9月26日": a comma between words; between two digits it may group them.
+_COMMA_OF_WORDS = re.compile(r"(?<![0-9]),|,(?!\s?[0-9])")
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class _Said:
 
 def read_schedule(text: str) -> Schedule | Unreadable:
     """Read a normalised text; unreadable for days of other things and for unlike timetables side by side."""
-    marked = drop_own_stories(drop_former(drop_footnote_marks(text)))
+    marked = drop_own_stories(drop_former(drop_footnote_marks(_COMMA_OF_WORDS.sub("、", text))))
     beginning = find_beginning(drop_other_purposes(_leave_out_remark(marked)), _tells_time)
     if beginning is None:
         return refuse(f"{quote(text)} has one timetable before a day and another from it. Write one line for each.")
