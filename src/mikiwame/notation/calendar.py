@@ -11,7 +11,8 @@ FIRST_FISCAL_MONTH = 4
 
 _ERA_STARTS = {"令": 2018, "R": 2018, "平": 1988, "H": 1988, "昭": 1925, "S": 1925}
 _ERA_YEAR = r"(?:令和|平成|昭和|(?<![A-Za-z])[RHS])\s?+(?:[0-9]{1,2}+(?![0-9])|元)"
-_WESTERN = r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9])"
+# "土曜日,2026年9月" has a year behind its comma, "1,2026" has none.
+_WESTERN = r"(?<![0-9])(?<![0-9][.,])(?:19|20)[0-9]{2}(?![0-9])"
 _OTHER_CALENDAR = rf"(?:\s?\(\s?(?:{_ERA_YEAR}|{_WESTERN})\s?年?度?\s?\))"
 # A year without 年 counts only where something sets it apart: a bracket, a colon, a column, a date behind it.
 _SET_APART = r"(?=\s?[):|/.]|\s(?![0-9,]*\s?(?:人|名|円))|-[0-9]{1,2}-)"
@@ -104,6 +105,15 @@ def _read_day(match: re.Match[str], before: Day | None) -> Day | None:
 def _exists(day: Day) -> bool:
     in_leap_year = replace(day, year=2000)
     return in_leap_year.name_date() is not None
+
+
+def find_impossible_day(text: str) -> str | None:
+    """Give the first day as printed that no calendar has (``2月30日``, ``2026年2月29日``), or None."""
+    printed = (match for match in _DAY_TOKEN.finditer(text) if match["numeric"] or match["month"])
+    missing = [match for match in printed if (day := _read_day(match, None)) and not _exists(day)]
+    dated = [day for day in find_days(text) if day.year and day.name_date() is None]
+    places = [*(match.span() for match in missing), *((day.start, day.end) for day in dated)]
+    return text[slice(*min(places))] if places else None
 
 
 def _date_day(day: Day, years: list[Year], before: Day | None) -> Day:

@@ -4,6 +4,7 @@ import re
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.beginnings import find_opening
+from mikiwame.notation.denial import drop_no_denials, find_affirmed
 from mikiwame.notation.requirements import asks, drop_afterwards, drop_former, split_clauses
 from mikiwame.vocabulary.readings import Eligibility, EligibilityState, Unreadable
 
@@ -13,6 +14,7 @@ _LIMIT = (
 )
 _NONE = (
     "(?:なし|ナシ|無し|無く|なく|ありません|ございません|(?<!し)ない(?!と|者|場合|方)|あり?ませ(?:ん)"
+    "|要(?:し|ら|さ|り)(?:ない|ません|ず)|い(?:らない|りません)|必要と(?:し|され)(?:て(?:い|お))?(?:ない|ません|りません|ず)|課(?:し|され)(?:て(?:い|お))?(?:ない|ません|りません|ず)"
     "|求められ(?:ない|ません|ず)|求め(?:ない|ません)|問い?ません|問わない|問わず|問われません|問われない|不問|不要|必要(?:は|と)?(?:なし|なく|ない|され(?:ない|ません)|ありません"
     "|あり?ませ)"
     "|(?:設けて|設けられて|定めて|定められて|設定されて|設定して|指定されて)(?:は)?(?:い|お)(?:ません|ない"
@@ -39,14 +41,21 @@ _DENIED_WITHOUT = re.compile(
 )
 _SCHOOLING = re.compile(
     "(?:大学|学部|短大|短期大学|高校|高等学校|中学校|大学院|[0-9]年制)[^、。]{0,10}?(?:課程|科目|単位|教育)"
-    "(?:を(?:修了|卒業)(?:した|して)?[者方]?)?|義務教育(?:を修了)?"
+    "(?:[をの](?:修了|卒業)(?:した|して|見込み?の?)?[者方]?)?|義務教育(?:を修了)?"
 )
 # A licence with the years at a school, and a school left with its curriculum: schooling, not a course of the organiser.
 _SCHOOL_BY_LAW = re.compile(
     "免許[^。]{0,24}(?:指定校|養成所|養成施設|学校)|校(?:にて|で|を)[^。]{0,36}卒業|(?:学校|養成所|養成施設)[^。]{0,30}免許"
 )
+_COURSE = (
+    "(?:講座|コース|講習会?|研修(?:会)?|課程|(?<!学校)教育(?!法)|養成(?:機関|校|所|課程|施設)|カリキュラム"
+    "|スクール|セミナー|プログラム|教室|通信講座|授業|学習|単位|スクーリング|e-?ラーニング|eラーニング"
+    "|レッスン|教材)"
+)
+_DONE = "(?:修了|受講|終了|卒業|履修|完了|参加|出席|受け|購入|申込|取得|修得|学ん|学習|在籍|必須|必要)"
 _NO_COURSE = re.compile(
-    "職業訓練(?:を)?(?:受講)?(?:者|生|中)?|(?:課程|コース|講座|研修)(?:のみ|だけ|を|の)?受講(?:される|する|希望)|受講資格"
+    "職業訓練(?:を)?(?:受講)?(?:者|生|中)?|(?:課程|コース|講座|研修)(?:のみ|だけ|を|の)?受講(?:される|する(?!こと|必要|と)|希望)|受講資格"
+    f"|(?:{_COURSE}[^。、はをで]{{0,6}}は、?[^。]{{0,24}}?)?受講(?:する)?(?:こと)?(?:が|も)?(?:でき(?!な|ませ)|可能|いただけ)"
 )
 # Those who mean to work are enough, so that nobody needs to have worked.
 _INTENDED = re.compile(
@@ -71,12 +80,6 @@ _ONLY_THAT = re.compile(
 )
 _IN_FACT_OPEN = re.compile("(?:実質|事実上)(?:的に)?(?:は)?、?(?:誰でも|だれでも|どなたでも)")
 _REGARDLESS = re.compile("(?:性別|国籍|年齢|学歴|職業|経験)(?:の有無)?[^。、]{0,6}を?問わ[ずな]")
-_COURSE = (
-    "(?:講座|コース|講習会?|研修(?:会)?|課程|(?<!学校)教育(?!法)|養成(?:機関|校|所|課程|施設)|カリキュラム"
-    "|スクール|セミナー|プログラム|教室|通信講座|授業|学習|単位|スクーリング|e-?ラーニング|eラーニング"
-    "|レッスン|教材)"
-)
-_DONE = "(?:修了|受講|終了|卒業|履修|完了|参加|出席|受け|購入|申込|取得|修得|学ん|学習|在籍|必須|必要)"
 _COURSE_REQUIRED = re.compile(
     rf"{_COURSE}[^。※]{{0,24}}?{_DONE}|受講(?:生|者|完了|修了|済|した|して|が必|を必|が条件|すること|中|後)"
     rf"|修了(?:者|生|した|して|見込|が必|が条件|証)|(?:認定|指定|養成)校|(?:指定|認定|対象)(?:の)?{_COURSE}"
@@ -87,8 +90,15 @@ _EXPERIENCE = re.compile(
     "(?:実務|業務|勤務|職務|就業|就労|現場|臨床)(?:の)?(?:経験|従事|年数|期間)|経験(?:年数|者|が?必要|を有"
     "|が(?:ある|あり|[0-9])|を?[0-9]|[0-9]|のある|を積|した|していること)|従事"
     "|(?:勤務|就業|就労)(?:して|した|する(?:者|方)|者|中)|勤務\\s?[0-9]|現職|現に(?:勤務|就業)"
-    "|(?:実務|業務)\\s?[0-9]{1,2}\\s?年|[0-9]\\s?(?:年|か月)(?:以上|程度)?(?:の)?(?:経験|実務|勤務)|働い[てた]"
+    "|(?:実務|業務|勤務|仕事)[^。、0-9]{0,8}[0-9]{1,2}\\s?(?:年|か月)(?!度|生|次)|[0-9]\\s?(?:年|か月)(?:以上|程度)?(?:の)?(?:経験|実務|勤務)|働い[てた]"
 )
+# "講座の受講は不要", "受講なしでも受験可能": a course that is not asked.
+_COURSE_NOT_ASKED = re.compile(
+    rf"(?:{_COURSE}|受講|修了|通学)(?:[のをにへ]?{_DONE}|修了)?(?:する|した|している)?(?:こと|必要|義務|条件|歴|経験)?(?:は|が|も|を|で)?(?:特に|一切)?"
+    r"(?:不要(?!な(?:場合|とき|方|人|者))|不問|任意|自由|要し(?:ない|ません)|問(?:わ[ずな]|い?ません)|必要(?:は|が|も)?(?:な[いくし]|ありません|ございません)|必須では|義務では|条件では|(?:あり|ござい)ません|な[いくし](?!と|者|人|方|場合|けれ)"
+    r"|無し|(?:し|受け)?なくて(?:も|OK)|(?:せ|受け)ず(?:に|とも))(?:で)?(?:も)?"
+)
+
 _NO_EXPERIENCE = re.compile(
     r"(?:実務|業務|職務)?経験[^。、()]{0,4}(?:不問|問わ)|"
     r"経験[^。、,]{0,8}?(?:が|の)(?:ない|無い)(?:人|方|者)"
@@ -148,7 +158,7 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     """Read a normalised ``text``, keeping it as ``printed``; unreadable where it states no condition at all."""
     if _POINTER.search(text) or _ELSEWHERE.search(text) or not _LETTERS.search(text):
         return _refuse_silence(text)
-    now = drop_former(text)
+    now = drop_no_denials(drop_former(text))
     if not now.strip(" 。、") or (_reverses(now) and not _IN_FACT_OPEN.search(now)):
         return refuse(f"{quote(text)} says both that anybody may sit and what is asked. Copy what holds for this exam.")
     return _read_present(printed, now)
@@ -204,10 +214,18 @@ def _find_state(text: str) -> EligibilityState:
     asked = next((clause for clause in split_clauses(text) if asks(clause) and not _is_open(clause)), None)
     if not asked and (_NOT_ONLY_THEY.search(text) or _is_open(text)):
         return "open"
-    if _COURSE_REQUIRED.search(_NO_COURSE.sub(" ", _SCHOOLING.sub(" ", text))):
+    freed = _drop_courses_not_asked(text)
+    if freed != text and not asked and not _CONDITION.search(freed):
+        return "open"
+    if _COURSE_REQUIRED.search(_NO_COURSE.sub(" ", _SCHOOLING.sub(" ", freed))):
         return "other" if _SCHOOL_BY_LAW.search(text) else "course_required"
     worked = _EXPERIENCE.search(_NO_EXPERIENCE.sub(" ", text)) and not _INTENDED.search(text)
     return "experience" if worked else "other"
+
+
+def _drop_courses_not_asked(text: str) -> str:
+    """Give the text without the courses of which it says that nobody needs them, unless nothing goes without them."""
+    return text if _DENIED_WITHOUT.search(text) else _COURSE_NOT_ASKED.sub(" ", text)
 
 
 def _is_open(text: str) -> bool:
@@ -222,7 +240,7 @@ def _is_open(text: str) -> bool:
         unconditional = _REGARDLESS.sub(" ", unconditional)
     if _CONDITION.search(_ONLY_THAT.sub(" ", unconditional)):
         unconditional = _ONLY_THAT.sub(" ", unconditional)
-    return not _DENIED_WITHOUT.search(text) and bool(_OPEN.search(unconditional))
+    return not _DENIED_WITHOUT.search(text) and any(find_affirmed(unconditional, _OPEN))
 
 
 def _keep_likers(match: re.Match[str]) -> str:

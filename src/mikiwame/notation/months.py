@@ -11,10 +11,12 @@ _PART_OF_MONTH = "(?:の?(?:上旬|中旬|下旬|初旬|初め|末|頃|ごろ|�
 _MARK = rf"{_MONTH}(?!\s?[級種類次回部科名人年日時分])\s?(?:月{_PART_OF_MONTH})?"
 _SEPARATOR = r"\s?(?:[,、・/と&.]|および|及び|または|又は|ならびに|,\s|、\s|(?:~|-|から|より)\s?(?:翌年?の?)?)\s?"
 _MONTHS = re.compile(rf"(?<![0-9第])(?<![0-9][.,])(?:{_MARK}(?:{_SEPARATOR}{_MARK})*+)(?:まで)?(?![0-9か])")
-_OUT = re.compile("除|以外|休|なし|無し|しな|しま|せず|され|ありま")
+_OUT = re.compile("除|以外|休|なし|無し|しな|しま|して|せず|され|行|あり|ござ")
 _LEFT_OUT = re.compile(
-    r"([0-9月、・,と~ ]{1,20}+|[0-9]{1,2}月(?:及び|および)[0-9]{1,2}月)(?:は|を|のみ)?\s?"
-    r"(?:除[くきい]|以外|お?休み|休止|休会|(?:開催|実施)(?:は)?(?:なし|無し|ありません|しない|しません|せず|されない|されません))"
+    r"([0-9月、・,と~ ]{1,20}+|[0-9]{1,2}月(?:及び|および)[0-9]{1,2}月)(?:の(?:試験|検定|回|実施|開催))?"
+    r"(?:は|を|のみ)?\s?"
+    r"(?:除[くきい]|以外|お?休み|休止|休会|(?:開催|実施)(?:は)?(?:なし|無し|ありません|せず|(?:して?|されて?)(?:は)?(?:い|お)?(?:ない|ません|りません))"
+    r"|行(?:わ|われ|って|われて)(?:は)?(?:い|お)?(?:ない|ません|りません)|(?:あり|ござい)ません)"
 )
 _RANGE = re.compile(rf"({_MONTH})\s?月?{_PART_OF_MONTH}\s?(?:~|-|から|より)\s?(?:翌年?の?\s?)?({_MONTH})\s?月")
 _NUMBER = re.compile(_MONTH)
@@ -41,6 +43,11 @@ def find_left_out(text: str) -> set[int]:
     if not _OUT.search(text):
         return set()
     return {month for match in _LEFT_OUT.finditer(text) for month in _find_named(match[1])}
+
+
+def names_only_left_out(text: str) -> bool:
+    """Say whether a text names no months but those that are left out (``8月は実施していません``)."""
+    return bool(find_left_out(text)) and _find_base(_LEFT_OUT.sub(" ", text)) is None
 
 
 def find_other_months(text: str) -> set[int]:

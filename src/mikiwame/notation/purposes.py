@@ -30,6 +30,13 @@ _ADVICE = re.compile(
 _ONE_YEAR_APART = re.compile(
     r"(?:ただし|但し|なお)、?\s?(?:令和|平成|(?:19|20)[0-9]{2})[^。]{0,20}?(?:年度?|回)(?:に|で)?は[^。]{0,80}"
 )
+# "4月1日~4月30日の間に、サイトから仮申込を完了してください": the days stand before what they are for.
+_DAYS_OF_APPLYING = re.compile(
+    rf"{_DAY}(?:(?!試験|検定|受験日|実施|開催|受[験検]し|。).){{0,60}}?"
+    r"(?:申込み?|申し込[みんむ]|出願|申請|登録|手続き?|入金|振込み?|振り込[みんむ])"
+    r"(?:(?!受[験検]|試験|。).){0,10}?(?:ください|下さい|済ませ|完了|必要|しなけれ|受け?付け|行[いうっ])"
+    r"[^。]{0,12}"
+)
 # "年末年始(12月29日~1月3日)を除く": days on which a place is shut are no sittings.
 _SENTENCES = re.compile("[^。!?]+[。!?]?")
 _SHUT = re.compile(
@@ -50,7 +57,10 @@ def cut_remark(text: str) -> str:
 def drop_other_purposes(text: str) -> str:
     """Cut the days of results and applications, as far as the next word for the exam's own day."""
     told = "".join(sentence for sentence in _SENTENCES.findall(text) if not _ADVICE.search(sentence))
-    clauses = re.split(f"(?={_SITTING.pattern})", _ONE_DAY_OF_APPLYING.sub(" ", _ONE_YEAR_APART.sub(" ", told)))
+    clauses = re.split(
+        f"(?={_SITTING.pattern})",
+        _ONE_DAY_OF_APPLYING.sub(" ", _DAYS_OF_APPLYING.sub(" ", _ONE_YEAR_APART.sub(" ", told))),
+    )
     return "".join(_OTHER_PURPOSE.sub("", clause) for clause in clauses)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from mikiwame.notation.absence import quote, refuse, show_form
 from mikiwame.notation.beginnings import find_beginning, tells_last_day
-from mikiwame.notation.calendar import Day, find_days
+from mikiwame.notation.calendar import Day, find_days, find_impossible_day
+from mikiwame.notation.denial import denies_any
 from mikiwame.notation.frequency import (
     ANY_TIME,
     IRREGULAR,
@@ -24,6 +25,7 @@ from mikiwame.notation.months import (
     find_left_out,
     find_months,
     find_other_months,
+    names_only_left_out,
 )
 from mikiwame.notation.purposes import cut_remark, drop_footnote_marks, drop_other_purposes, drop_shut_days
 from mikiwame.notation.requirements import drop_former
@@ -44,6 +46,14 @@ _ON_COMPUTER = re.compile("CBT|IBT|ネット|オンライン|在宅")
 _ON_PAPER = re.compile("ペーパー|PBT|筆記|会場|統一|マークシート")
 _NONE_IN = re.compile("(?:実施|開催)(?:され|し|の)(?:ない|ません|ていない)月")
 _MONTHS_A_YEAR = 12
+_TIMES = re.compile(
+    "毎[月週年日]|随時|いつでも|常時|通年|年(?:に|間)?\\s?[0-9]{1,3}\\s?[回度]|[月火水木金土日]曜日?|隔月|[奇偶]数月|[0-9]日\\s?[(][月火水木金土日]"
+)
+_MONTH = re.compile("[0-9]月")
+_DENIED_MONTH = re.compile("[0-9]月(?:の?(?:実施|開催|試験))?(?:では|じゃ)(?:な[いくか]|あり?ませ|ございませ)")
+_CLAUSES = re.compile("[。、,※]")
+# "毎月第4土曜日，2026年9月26日": a comma between words; between two digits it may group them.
+_COMMA_OF_WORDS = re.compile(r"(?<![0-9]),|,(?!\s?[0-9])")
 
 
 @dataclass(frozen=True)
@@ -60,7 +70,7 @@ class _Said:
 
 def read_schedule(text: str) -> Schedule | Unreadable:
     """Read a normalised text; unreadable for days of other things and for unlike timetables side by side."""
-    marked = drop_own_stories(drop_former(drop_footnote_marks(text)))
+    marked = drop_own_stories(drop_former(drop_footnote_marks(_COMMA_OF_WORDS.sub("、", text))))
     beginning = find_beginning(drop_other_purposes(_leave_out_remark(marked)), _tells_time)
     if beginning is None:
         return refuse(f"{quote(text)} has one timetable before a day and another from it. Write one line for each.")
@@ -82,8 +92,21 @@ def _find_reason_against(standing: str, said: _Said, marked: str) -> str | None:
     """Why no single schedule can hold what the text says, as the rest of a sentence."""
     if has_unlike_timetables(drop_other_months(standing)) or sets_apart(drop_other_purposes(marked)):
         return "has a different timetable for some grades, months or ways of sitting. Write one line for each."
+    if _is_denied(marked):
+        return "tells when the exam is not held, or no longer. Write when it is held."
+    impossible = find_impossible_day(standing)
+    if impossible:
+        return f"names {quote(impossible)}, and the calendar has no such day. Look at the page again."
     rival = _find_rival_remark(marked) or find_rival(drop_shut_days(standing), _tells_time)
     return rival or _find_reason_in_spans(standing, said)
+
+
+def _is_denied(marked: str) -> bool:
+    """``毎月実施ではありません``; months that are left out (``8月は実施されません``) are another matter."""
+    if names_only_left_out(marked) and not _TIMES.search(marked):
+        return True
+    clauses = (clause for clause in _CLAUSES.split(marked) if not (_MONTH.search(clause) and find_left_out(clause)))
+    return any(denies_any(clause, _TIMES) or _DENIED_MONTH.search(clause) for clause in clauses)
 
 
 def _find_rival_remark(marked: str) -> str | None:

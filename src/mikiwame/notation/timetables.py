@@ -34,13 +34,18 @@ _MONTH_WITH_MORE = re.compile(r"(?:[(※]|ただし|但し)、?\s?[0-9]{1,2}月�
 _A_YEAR = re.compile(r"年(?:に|間)?\s?([0-9]{1,2})\s?回(?!目)")
 # "6月に一次試験 7月に二次試験": the months stand before the stage.
 _MONTHS_BEFORE = re.compile(
-    r"(?<![0-9])([0-9]{1,2})月(?:上旬|中旬|下旬|初旬|末|頃|ごろ|第[1-5][月火水木金土日]曜日?|[0-9]{1,2}日)?(?:に|の|は|が|:)?\s?([第]?[1-4一二三]次|学科|実技|技能|筆記|面接|口述|論文|短答|[準]?[0-9]級)"
+    r"(?<![0-9])([0-9]{1,2})月(?:上旬|中旬|下旬|初旬|末|頃|ごろ|第[1-5][月火水木金土日]曜日?|[0-9]{1,2}日)?(?:に|の|は|が|:)?\s?([第]?[1-4一二三]次|学科|実技|技能|筆記|面接|口述|論文|短答|(?:準?[0-9]|[各全])級(?:[・、,と~]準?[0-9]級){0,8}+)"
 )
+# "1級・2級" and "1級、2級" are the same grades.
+_GRADES_LISTED = re.compile("(?<=級)[・、,と~]")
+# "試験場所により異なる": nobody can tell when.
+_VARIES = re.compile("(?:により|によって|ごとに|毎に|で)、?\\s?(?:異な|違[いうっ])|未定")
 # How far behind the name of a way of sitting its months or its number of times may stand.
 _REACH_OF_WAY = 24
 # The months and the number of times a year of one grade, stage or way of sitting.
 _Timetable = tuple[tuple[int, ...] | None, int | None]
 _NOTHING: _Timetable = (None, None)
+_ANY, _UNTOLD = 0, -1
 
 
 def has_unlike_timetables(text: str) -> bool:
@@ -59,7 +64,7 @@ def sets_apart(text: str) -> bool:
     """Say whether a remark gives some grades or months their own timetable, or stages stand behind unlike months."""
     if _APART.search(text) or _SOME_GRADES.search(text) or _MONTH_WITH_MORE.search(text):
         return True
-    before = {(stage, month) for month, stage in _MONTHS_BEFORE.findall(text)}
+    before = {(_GRADES_LISTED.sub(" ", stage), month) for month, stage in _MONTHS_BEFORE.findall(text)}
     return len({stage for stage, _ in before}) > 1 and len({month for _, month in before}) > 1
 
 
@@ -97,4 +102,6 @@ def _read_timetable(said: str) -> _Timetable:
     timeless = blank(blank(said.split("。", maxsplit=1)[0], UNCOUNTED), YEAR)
     months = find_months(timeless)
     times = count_times(timeless) or count_months(timeless, months)
-    return months, times or (0 if ANY_TIME.search(timeless) else None)
+    if not times:
+        times = _ANY if ANY_TIME.search(timeless) else _UNTOLD if _VARIES.search(timeless) else None
+    return months, times

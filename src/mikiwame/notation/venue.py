@@ -4,12 +4,14 @@ import re
 
 from mikiwame.notation.absence import quote, refuse, show_form
 from mikiwame.notation.beginnings import find_opening
+from mikiwame.notation.denial import denies_any
 from mikiwame.notation.places import (
     BARE_PLACE,
     BARE_PLACE_WITH_ENDING,
     NUMBER_OF_PREFECTURES,
     PLACE,
     PREFECTURE,
+    PREFECTURES,
     REGION_OR_PLACE,
 )
 from mikiwame.notation.requirements import drop_former
@@ -45,6 +47,13 @@ _HALL = re.compile(
     "CBT|会場|テストセンター|施設|学校|学院|大学|校舎|キャンパス|センター|都市|か所|会館|ホール|教室|本校"
     "|分校|スクール|会員校|本部|支部|ビル|校|協会|試験地|全国|市内|都内|地区|商工会議所|会議所|公民館|体育館|研修所|研修室|営業所|教習所|オフィス|事業所"
 )
+_WHERE_NOT = "tells where the exam is not held. Write where it is."
+# "東京のみではありません"
+_NOT_ONLY = re.compile("(?:のみ|だけ)(?:で|じゃ)は?(?:ない(?!で)|あり?ません|ございません)")
+# "全国10会場ではなく", "東京での実施はありません": a place or a number of them, denied by the words behind it.
+_PLACED = re.compile(
+    rf"(?:{PLACE.pattern})|[0-9]\s?(?:会場|都市|か所|校|都道府県|拠点|地区)|全国(?:各地)?|テストセンター|CBT|(?:試験)?会場|都道府県"
+)
 _STOPPED = re.compile("(?:会場|試験)[^。]{0,12}?(?:中止|休止|取りやめ)|全て中止|すべて中止")
 # "在宅受験から会場受験に変更": the first of the two is no more.
 _REPLACED = re.compile(
@@ -78,6 +87,12 @@ _HALLS_OF_PLACE = re.compile(
     rf"{REGION_OR_PLACE.pattern}(?:地方|地区)?[市都府県]?内?(?:会場)?\s?[(:]?\s?([0-9]{{1,3}})\s?(?:会場|か所|校)"
 )
 _COUNTED_PREFECTURES = re.compile(r"(?<![0-9])([0-9]{1,2})\s?(?:か所)?の?\s?(?:都道府県|道府県|都府県)")
+_NUMBER_OF_PREFECTURES = re.compile(r"(?<![0-9,.])([0-9][0-9,]{0,8})\s?(?:か所)?の?\s?(?:都道府県|道府県|都府県)")
+# "47都道府県にそれぞれ1か所以上": what each place has is no number of them all.
+_OF_EACH = re.compile(
+    r"(?:それぞれ|各(?:都道府県|都府県|県|地区|地域|地|都市|支部)|(?:都道府県|県|地区|地域|都市)(?:ごと|毎|別))[^。、0-9]{0,8}"
+    r"[0-9]{1,3}(?:\s?(?:~|-|から)\s?[0-9]{1,3})?\s?(?:つ|会場|か所|校|拠点|施設|教室)|[0-9]{1,3}\s?(?:つ|会場|か所|校|拠点|施設)ずつ"
+)
 _SUMMED_PREFECTURES = re.compile(r"(?<![0-9])(?:[0-9]{1,2}[都道府県]){2,4}(?![都道府県])")
 _EVERY_PREFECTURE = re.compile(
     "全都道府県|それぞれの都道府県|各都道府県|全国都道府県|全ての都道府県|すべての都道府県|全国の都道府県|都道府県(?:ごと|別|毎)"
@@ -113,7 +128,16 @@ _BUILDING = "センター|学校|高校|大学|学院|会館|会議所|ホ[ー-]
 _NAMED_HALL = re.compile(rf"{REGION_OR_PLACE.pattern}[^、,。()]{{0,16}}(?:{_BUILDING})\s?(?:\([^()]*\))?")
 # "○○商工会議所3階ホール(天草市栄町1番25号)"
 _HALL_WITH_ADDRESS = re.compile(
-    rf"(?!各|全国|最寄|指定)[^、,。()/]{{1,20}}(?:{_BUILDING})[^、,。()/]{{0,12}}\([^()、。]{{1,20}}[市区町村][^()、。]{{0,16}}[0-9][^()、。]{{0,12}}\)[。]?"
+    rf"(?!各|全国|最寄|指定)[^、,。()/]{{1,20}}(?:{_BUILDING})[^、,。()/]{{0,12}}\([^()、。]{{1,20}}[市区町村][^()、。]{{0,16}}[0-9][^()、。]{{0,12}}\)(?:です)?[。]?"
+)
+# "会場は○○大学・△△キャンパス(千葉県柏市)"
+_HALL_IN_CITY = re.compile(
+    rf"(?:試験|受験)?(?:会場|場所)?[は:]?\s?(?!各|全国|最寄|指定)[^、,。()/]{{1,24}}(?:{_BUILDING})[^、,。()/]{{0,12}}"
+    rf"\((?:{'|'.join(sorted(PREFECTURES))})[都府県]?[^()、。]{{1,12}}[市区町村][^()、。]{{0,24}}\)(?:です|で実施|で行われます)?[。]?"
+)
+# "A大学・B大学" are two; a campus, a floor or a hall is of what stands before it.
+_TWO_HALLS = re.compile(
+    "(?:大学|高校|学校|学院|会館|会議所|センター)(?:・|と|及び|および)[^()]{1,20}(?:大学|高校|学校|学院|会館|会議所|センター)"
 )
 _COUNTED_THINGS = re.compile(
     r"(?<![0-9.~])([0-9]{1,3})つの[^、。0-9]{0,16}?(?:センター|会場|都市|施設|キャンパス|校舎|試験場|大学)"
@@ -137,12 +161,14 @@ _COMMAS = re.compile(r"\s?[、,]\s?")
 
 def read_venue(printed: str) -> Venue | Unreadable:
     """Read a normalised text; unreadable where it names no place, a former place, or only stopped halls."""
+    if denies_any(printed, PLACE):
+        return refuse(f"{quote(printed)} {_WHERE_NOT}")
     text = drop_former(_UNLIKE.sub("", _REPLACED.sub(" ", printed)))
     if _FORMER.search(text):
         return refuse(f"{quote(text)} tells where the exam was held formerly.")
     reason = _find_reason_against(text)
     if reason:
-        return refuse(f"{quote(text)} {reason}")
+        return refuse(f"{quote(printed)} {reason}")
     home = _find_home(text)
     if _ABSENCE.search(text):
         return refuse(f"{quote(text)} says that there is no value, and something more.")
@@ -152,7 +178,7 @@ def read_venue(printed: str) -> Venue | Unreadable:
     if home is None and (halls or prefectures or _HALL.search(text) or PLACE.search(text)):
         home = False
     if home is None:
-        return refuse(f"{quote(text)} names no place. {show_form('A venue', '在宅 or 全国〇会場')}")
+        return refuse(f"{quote(printed)} names no place. {show_form('A venue', '在宅 or 全国〇会場')}")
     proctored = True if home and _is_watched(text) else None
     venue: Venue = {
         "kind": "venue",
@@ -167,6 +193,10 @@ def read_venue(printed: str) -> Venue | Unreadable:
 
 def _find_reason_against(text: str) -> str | None:
     """Why one venue cannot hold what the text says, as the rest of a sentence."""
+    if any(not 0 < int(number.replace(",", "")) <= NUMBER_OF_PREFECTURES for number in _list_numbers(text)):
+        return f"has a number of prefectures that Japan, which has {NUMBER_OF_PREFECTURES}, cannot have."
+    if _NOT_ONLY.search(text) or denies_any(_NO_WAY_TO_HALL.sub(" ", text), _PLACED):
+        return _WHERE_NOT
     if _BUT.search(text):
         return "names the places that are left out. Write where the exam is held."
     if _OTHER_EXAM.search(text):
@@ -177,6 +207,10 @@ def _find_reason_against(text: str) -> str | None:
     if len(counts) > 1 and len(_HALLS_OF_PLACE.findall(text)) < 2:
         return "has several numbers of halls. Write the one that holds."
     return None
+
+
+def _list_numbers(text: str) -> list[str]:
+    return _NUMBER_OF_PREFECTURES.findall(text)
 
 
 def _differ_by_part(text: str) -> bool:
@@ -226,6 +260,7 @@ def _count_prefectures(text: str) -> int | None:
 
 
 def _count_halls(text: str) -> int | None:
+    text = _OF_EACH.sub(" ", text)
     each = _HALLS_OF_PLACE.findall(text)
     if len(each) > 1:
         return sum(map(int, each)) or None
@@ -249,8 +284,8 @@ def _count_buildings(text: str) -> int | None:
     listed = _COMMAS.split(text.strip("。 "))
     if len(listed) > 1 and all(map(_NAMED_HALL.fullmatch, listed)):
         return len(listed)
-    if _HALL_WITH_ADDRESS.fullmatch(text):
-        return 1
+    if _HALL_WITH_ADDRESS.fullmatch(text) or _HALL_IN_CITY.fullmatch(text):
+        return None if _TWO_HALLS.search(text) else 1
     only = any(map(_ONLY_ONE.search, text.split("。")))
     alone = _ONLY_THIS_PLACE.search(text)
     only = only or (alone is not None and len(set(BARE_PLACE.findall(text))) == 1)
