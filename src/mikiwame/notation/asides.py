@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from mikiwame.notation.calendar import SESSION, YEAR
+from mikiwame.notation.label_words import GRADE
 from mikiwame.notation.labels import Labels, follow_labels, is_form, name_labels, names_grade
 
 _NOTHING: Final[Labels] = (None,)
@@ -33,6 +34,16 @@ _KANA_NOUN = re.compile(
 _NO_NOUN = re.compile(
     "試験|検定|時間|合格|受験|受検|平均|全体|合計|それぞれ|およそ|年|回|程度|以上|以下|人|名|数|率|料|休憩|説明|うち|ほか|また"
 )
+
+# "5級、4級、3級 90分": a figure behind a bare list of grades is of each of them.
+_LISTED_GRADES = re.compile(
+    rf"(?:{GRADE})(?:、\s?(?:{GRADE})){{1,9}}(?=\s?(?:は|が|とも|:|\||\.\.\.)?\s?(?:各|約|合格率)?[:は|]?\s?[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?\s?(?:分|時間|%|割))"
+)
+
+
+def join_listed_grades(text: str) -> str:
+    """Give the text with 、 between the grades of one figure as ・, so that it is no end of a clause."""
+    return _LISTED_GRADES.sub(lambda found: re.sub(r"、\s?", "・", found.group()), text)
 
 
 def drop_season(before: str) -> str:
