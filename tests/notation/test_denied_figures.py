@@ -1,4 +1,4 @@
-"""Figures that a text denies, asks for, aims at or counts of something else are refused; a list of grades shares one."""
+"""Figures that a text denies, asks for, aims at or counts of others are refused; a list of grades shares one."""
 
 from typing import Any
 
@@ -38,3 +38,70 @@ def test_a_length_that_is_denied_or_of_something_else_is_refused(text: str) -> N
 def test_a_length_is_of_each_grade_listed_before_it(text: str, parts: list[tuple[str | None, int]]) -> None:
     reading: dict[str, Any] = dict(notation.read("duration", text))
     assert [(part["label"], part["minutes"]) for part in reading["parts"]] == parts
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("pass_rate", "合格率75%とは言えない"),
+        ("pass_rate", "合格率は40%以上が目安です"),
+        ("pass_rate", "課題を所定の水準(6割以上)でクリアする"),
+        ("pass_rate", "提出課題は8割以上で修了"),
+        ("pass_rate", "2022年春期・・・17.3% 秋期・・・20.4%"),
+        ("examinees", "2022年春期・・・9,120人 秋期・・・10,450人"),
+        ("examinees", "20人以上で実施"),
+        ("examinees", "8人以上の志願者が必要"),
+        ("examinees", "教室には120人が座れる"),
+        ("examinees", "450名を収容できる会場"),
+        ("examinees", "前回よりも1,200人ほど受検者数が増えています"),
+        ("examinees", "いままで310万人を超える方が受検しています"),
+        ("examinees", "受験者は900人ではありません"),
+        ("examinees", "昨年は18名が受けて全員合格"),
+        ("passers", "昨年は18名が受けて全員合格"),
+        ("passers", "合格者の平均年齢は41人"),
+    ],
+)
+def test_a_figure_that_is_denied_asked_for_or_of_others_is_refused(field: str, text: str) -> None:
+    assert notation.read(field, text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "values"),
+    [
+        ("pass_rate", "令和3年秋期では合格率も23.4%でした。", [(None, 23.4, "2021")]),
+        ("pass_rate", "2級や1級の合格率は35%です", [("2級", 35.0, None), ("1級", 35.0, None)]),
+        ("pass_rate", "4級、3級の合格率は85%", [("4級", 85.0, None), ("3級", 85.0, None)]),
+        ("examinees", "2019年秋期・・・8,230人", [(None, 8230, "2019")]),
+        ("examinees", "受験者は600人以上でした", [(None, 600, None)]),
+    ],
+)
+def test_the_season_of_a_year_is_no_label(field: str, text: str, values: list[tuple[str | None, float, str]]) -> None:
+    reading: dict[str, Any] = dict(notation.read(field, text))
+    assert [(value["label"], value["low"], value["period"]) for value in reading["values"]] == values
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("pass_rate", "4人に3人", "is a ratio of persons"),
+        ("examinees", "4,210円", "a number in 円, which is no unit of persons"),
+        ("duration", "70円", "a number in 円, which is no unit of time"),
+        ("passers", "\u20184,210\u2019人", "a quotation mark between the number and its unit"),
+        ("pass_rate", "\u201c62\u201d", "in quotation marks and without a unit"),
+        ("examinees", "4,210", "has no unit"),
+    ],
+)
+def test_the_reason_says_what_is_amiss_with_the_unit(field: str, text: str, said: str) -> None:
+    reading = notation.read(field, text)
+    assert reading["kind"] == "unreadable"
+    assert said in reading["because"]
+
+
+@pytest.mark.parametrize(
+    "field", ["exam_fee", "pass_rate", "examinees", "duration", "schedule", "venue", "eligibility"]
+)
+@pytest.mark.parametrize("text", ["withheld", "Withheld", "{withheld: true}"])
+def test_the_mark_of_the_editor_is_no_text_of_a_page(field: str, text: str) -> None:
+    reading = notation.read(field, text)
+    assert reading["kind"] == "unreadable"
+    assert "Write {withheld: true} in the source file." in reading["because"]

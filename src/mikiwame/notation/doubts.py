@@ -57,6 +57,9 @@ _DENIED = re.compile(
     r"|とは(?:限|かぎ|言え|いえ|言い(?:切|難)|いい(?:き|がた)|思え|考えられ)|も(?:かから|かかり|要ら|要り|な[いく]|ありませ)"
     r"|に(?:は|も)?(?:届[かき]|達し(?:な|ませ)|満た)|(?:以上)?かから?(?:な|りませ))"
 )
+_AIMED_AT = re.compile(
+    r"\s?(?:以上|以下|程度|前後|くらい|ほど)?\s?(?:が|を|は)(?:1つの)?(?:目安|めやす|目標|理想|基準|ねらい|狙い)"
+)
 _SPLITS_SENTENCES = "。!?"
 
 
@@ -69,6 +72,11 @@ def turns_sense(text: str, figure: Placed) -> bool:
 def is_denied(text: str, figure: Placed) -> bool:
     """Say whether the words directly behind the figure say that it is not so."""
     return bool(_DENIED.match(text, figure.end))
+
+
+def is_aimed_at(text: str, figure: Placed) -> bool:
+    """``50%以上が目安``: say whether the figure is a guide to go by, and not what came out."""
+    return bool(_AIMED_AT.match(text, figure.end))
 
 
 def speaks_of_own_school(text: str) -> bool:

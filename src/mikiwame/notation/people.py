@@ -5,11 +5,13 @@ from itertools import pairwise
 from typing import Literal
 
 from mikiwame.notation.absence import quote, refuse, refuse_page
-from mikiwame.notation.asides import drop_lone_half, drop_season, name_behind, name_nouns, name_sums
+from mikiwame.notation.asides import drop_lone_half, drop_season, join_listed_grades, name_behind, name_nouns, name_sums
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
 from mikiwame.notation.doubts import (
     has_bare_value,
+    is_aimed_at,
+    is_denied,
     leaves_one_open,
     mixes_exams,
     names_stranger_in_prose,
@@ -29,13 +31,14 @@ from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.labels import Labels, carry_grades, is_mode, name_strangers, read_labels, stands_set_off
 from mikiwame.notation.periods import find_periods
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
+from mikiwame.notation.units import explain_unit
 from mikiwame.vocabulary.readings import Count, People, Unreadable
 
 Role = Literal["examinees", "passers", "applicants", "holders", "others"]
 
 _UNIT = "人(?!に1人|あたり|数)|名(?!あたり|称|様)"
 _CUMULATIVE = re.compile(
-    "累計|累積|通算|(?:年度?|月|末)までに|(?:現在|今日|本日)まで(?!の1年)|これまで|今まで|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)|以来|創設"
+    "累計|累積|通算|(?:年度?|月|末)までに|(?:現在|今日|本日)まで(?!の1年)|これまで|これ迄|(?:今|いま)(?:まで|迄)|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)|以来|創設"
     "|開始から|発足|第1回(?:から|~|-)"
     "|歴代|過去[0-9]{1,3}年間の(?:合計|総数)"
 )
@@ -66,7 +69,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "others",
         re.compile(
             "受講|学[んびぶ]|学習者|利用|参加|定員|募集|スタッフ|講師|求人|女性|男性|不合格|欠席|うち|棄権|従業員|社員|在籍|代"
-            "|補欠|辞退|免除|最少|最低|先着|上限|限定|必要|対象|採用|落ち"
+            "|年齢|倍率|得点|点数|平均点|収容|座席|席数|座れ|補欠|辞退|免除|最少|最低|先着|上限|限定|必要|対象|採用|落ち"
         ),
     ),
 )
@@ -90,7 +93,11 @@ _SET_OFF = "】」』 "
 # "5人以上の志願者が必要", "10名から団体受験可", "1会場10名まで": asked for or allowed, and not counted.
 _REQUIRED = re.compile(
     "[^。0-9]{0,24}?(?:必要|可能|可(?=$|[、。)])|開催|成立|集まれば|集まった|の場合|であれば|いれば|がいる場合|揃|そろ|団体|グループ|まとめて|申し?込め"
-    "|受け付け|実施(?:可|でき|します|する)|限定|まで(?:の|と|受験|申))"
+    "|受け付け|実施(?:可|でき|します|する|となり|$|[、。)])|限定|まで(?:の|と|受験|申))"
+)
+# "会場には300人が座れる", "500名を収容": room for so many.
+_SEATED = re.compile(
+    "(?:まで|ほど|程度|以上)?(?:が|も|を|は)?[^。、0-9]{0,6}?(?:座れ|座る|着席|収容|入れる|入場|入室|入る)"
 )
 _BOUNDED = re.compile("以上|以下|以内|未満|まで|から|より")
 _PER_SITTING = re.compile(
@@ -99,6 +106,7 @@ _PER_SITTING = re.compile(
 _OTHERS = re.compile("保有者|取得者|会員|講師|受講者|修了者")
 # "学生の受験者が4割、社会人が6割で、合計2,450人": shares lead to the total of all.
 _SHARES_BEFORE_TOTAL = re.compile(r"[0-9]\s?(?:%|割).*(?:合計|全体で)(?:は|で)?\s?約?$")
+_ALL_PASSED = re.compile("全員(?:が|、|無事に?|見事に?|そろって|一発で?){0,2}(?:合格|受か)")
 _NAMED = re.compile("受験|受検|合格")
 _PERCENT = re.compile("[0-9]\\s?(?:%|割|パーセント)")
 _TOTALS = (None, "全体", "総数", "全級", "総合計", "合計", "総計")
@@ -109,7 +117,7 @@ _ROW_OF_THREE: tuple[Role, ...] = ("applicants", "examinees", "passers")
 
 def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | Unreadable:
     """Read a normalised text; unreadable without 人 or 名, for cumulative totals, and where others are counted."""
-    text = join_neighbours(blank_compared(spell_out_rows(text)))
+    text = join_neighbours(blank_compared(spell_out_rows(join_listed_grades(text))))
     unproven = None if _NAMED.search(text) else find_unproven_row(text)
     if unproven:
         return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
@@ -171,7 +179,7 @@ def _explain_nothing(text: str, compared: list[Figure]) -> Unreadable:
     if _PERCENT.search(text):
         return refuse(f"{quote(text)} is a share, not a number of persons.")
     if re.search("[0-9]", text):
-        return refuse(f"{quote(text)} has no unit. Write the number with 人 or 名.")
+        return refuse(explain_unit(text, of="persons", cure="Write the number with 人 or 名."))
     return refuse(f"{quote(text)} has no number. A count is printed with 人 or 名.")
 
 
@@ -212,7 +220,7 @@ def _first_in_bracket(text: str, figures: list[Figure], roles: list[Role | None]
 
 
 def _read_role(around: Surroundings, figure: Figure) -> Role | None:
-    if _is_required(around, figure) or _ONE_OF_SO_MANY.search(around.before):
+    if _is_required(around, figure) or _SEATED.match(around.after) or _ONE_OF_SO_MANY.search(around.before):
         return "others"
     if _OUT_OF.match(around.after):
         return "examinees"
@@ -273,7 +281,9 @@ def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> str | None
     """Give what makes the text no sure word for its counts, or None."""
     if speaks_of_own_school(text):
         return "counts those of one school, not all of a sitting"
-    if any(turns_sense(text, figures[index]) for index in kept):
+    if _ALL_PASSED.search(text):
+        return "counts a group of which all passed, not all of a sitting"
+    if any(_is_unsure(text, figures[index]) for index in kept):
         return "does not say that it is so many"
     labels = _name_counts(text, figures, kept)
     own, named = [figures[index] for index in kept], [labels[index] for index in kept]
@@ -286,6 +296,10 @@ def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> str | None
     if leaves_one_open(text, own, named) or names_stranger_in_prose(text, own, named):
         return "has several figures and does not say what each is of"
     return None
+
+
+def _is_unsure(text: str, figure: Figure) -> bool:
+    return turns_sense(text, figure) or is_denied(text, figure) or is_aimed_at(text, figure)
 
 
 def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:
