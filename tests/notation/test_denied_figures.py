@@ -59,6 +59,18 @@ def test_a_length_is_of_each_grade_listed_before_it(text: str, parts: list[tuple
         ("examinees", "昨年は18名が受けて全員合格"),
         ("passers", "昨年は18名が受けて全員合格"),
         ("passers", "合格者の平均年齢は41人"),
+        ("pass_rate", "合格率は95%とはいきません"),
+        ("pass_rate", "合格率88%は誇張です"),
+        ("pass_rate", "3級を除く合格率は45%"),
+        ("pass_rate", "春の合格率は17%、秋は22%"),
+        ("examinees", "受検者は2万人を下らない"),
+        ("examinees", "ピーク時には4万人が受験していました"),
+        ("examinees", "準1級以外の受験者は700人"),
+        ("passers", "合格者80人にアンケート"),
+        ("passers", "合格者から抽選で30名にプレゼント"),
+        ("duration", "検定時間は80分を超えることはありません"),
+        ("duration", "3級以外は70分"),
+        ("duration", "2級を除き100分"),
     ],
 )
 def test_a_figure_that_is_denied_asked_for_or_of_others_is_refused(field: str, text: str) -> None:

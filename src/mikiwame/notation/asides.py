@@ -64,8 +64,7 @@ def count_seasons(text: str) -> int:
 
 def drop_lone_half(labels: list[Labels], text: str) -> list[Labels]:
     """``平成29年度後期 24.2%``: the half of a year is a label only where it tells figures apart."""
-    if _SEASON_OF_YEAR.search(text):
-        labels = [tuple(map(_drop_season_name, each)) for each in labels]
+    labels = [tuple(map(_drop_season_name, each)) for each in labels]
     names = {name for each in labels for name in each}
     half = next(iter(names)) if len(names) == 1 else None
     lone = half and _HALF.fullmatch(half) and re.search(rf"年度?の?{half}", text)
@@ -73,7 +72,7 @@ def drop_lone_half(labels: list[Labels], text: str) -> list[Labels]:
 
 
 def _drop_season_name(name: str | None) -> str | None:
-    """``2023年春期 18% 秋期 21%``: where the text gives years, the season is the sitting of one and no label."""
+    """``2023年春期 18% 秋期 21%``: the season is a sitting of a year, and no label."""
     words = [word for word in (name or "").split(" ") if not _SEASON_NAME.fullmatch(word)]
     return " ".join(words) or None
 

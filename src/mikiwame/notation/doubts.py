@@ -49,17 +49,6 @@ _EXAM = re.compile(
 _PART = re.compile(PART)
 # "28%→31%→26%": several sittings, of which the text says no year.
 _CHAIN = re.compile(r"[0-9]\s?(?:%|人|名|割)\s?→[^→。]{1,12}→")
-# "120分ではありません", "60分とは言えない": the words directly behind the figure that deny it, though ではなく before
-# another figure only puts that one in its place.
-_DENIED = re.compile(
-    r"\s?(?:間|以上|以下|程度|前後|くらい|ほど)?(?:も|と)?(?:(?:では|じゃ|で|には?)\s?(?:な[いくか]|あ(?:りませ|るまい)|ございませ)"
-    r"|(?:と|という)?(?:わけ|こと|もの)(?:では|でも|じゃ|は)\s?(?:な[いく]|ありませ)"
-    r"|とは(?:限|かぎ|言え|いえ|言い(?:切|難)|いい(?:き|がた)|思え|考えられ)|も(?:かから|かかり|要ら|要り|な[いく]|ありませ)"
-    r"|に(?:は|も)?(?:届[かき]|達し(?:な|ませ)|満た)|(?:以上)?かから?(?:な|りませ))"
-)
-_AIMED_AT = re.compile(
-    r"\s?(?:以上|以下|程度|前後|くらい|ほど)?\s?(?:が|を|は)(?:1つの)?(?:目安|めやす|目標|理想|基準|ねらい|狙い)"
-)
 _SPLITS_SENTENCES = "。!?"
 
 
@@ -67,16 +56,6 @@ def turns_sense(text: str, figure: Placed) -> bool:
     """Say whether the words about the figure deny it, bound it loosely, suppose it or only hope for it."""
     before = text[max(0, figure.start - _REACH) : figure.start]
     return bool(_TURNED_BEHIND.match(text, figure.end) or _SUPPOSED_BEFORE.search(before))
-
-
-def is_denied(text: str, figure: Placed) -> bool:
-    """Say whether the words directly behind the figure say that it is not so."""
-    return bool(_DENIED.match(text, figure.end))
-
-
-def is_aimed_at(text: str, figure: Placed) -> bool:
-    """``50%以上が目安``: say whether the figure is a guide to go by, and not what came out."""
-    return bool(_AIMED_AT.match(text, figure.end))
 
 
 def speaks_of_own_school(text: str) -> bool:

@@ -6,9 +6,9 @@ from itertools import pairwise
 from mikiwame.notation.absence import quote, refuse, refuse_page
 from mikiwame.notation.asides import join_listed_grades, name_behind, name_nouns
 from mikiwame.notation.comparisons import mark_changes
+from mikiwame.notation.denied import is_not_asserted, leaves_grades_out
 from mikiwame.notation.doubts import (
     has_bare_value,
-    is_denied,
     leaves_one_open,
     mixes_exams,
     mixes_grades_and_parts,
@@ -66,7 +66,7 @@ _ASIDE = re.compile(
     "|前まで|受付|拘束時間|滞在時間|徒歩|通学|通勤|駅から|講習(?!修了|免除)|1(?:問|題)(?:あたり|につき|当たり)?)[^、。)]{0,8}$"
 )
 _ASIDE_AFTER = re.compile(
-    r"\s?(?:の休憩|休憩(?!\s?[:は]?\s?約?[0-9])|の説明|を(?:除|含)|(?:ほど|程度)?(?:を|も)?(?:かけ[てたる]|使[いっえ])|もあれば|あれば(?:十分|余裕|足)|(?:ほど|程度|くらい)?で(?:退|終わ[らっりれ]|終え|切り上げ|余|間に合|解き終)|余(?:り|っ|裕)|早く|前後?に(?:着|到)|残|(?:以上|ほど|程度|くらい|ぐらい)?(?:も)?前(?!半|期|後)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
+    r"\s?(?:未満|の休憩|休憩(?!\s?[:は]?\s?約?[0-9])|の説明|を(?:除|含)|(?:ほど|程度)?(?:を|も)?(?:かけ[てたる]|使[いっえ])|もあれば|あれば(?:十分|余裕|足)|(?:ほど|程度|くらい)?で(?:退|終わ[らっりれ]|終え|切り上げ|余|間に合|解き終)|余(?:り|っ|裕)|早く|前後?に(?:着|到)|残|(?:以上|ほど|程度|くらい|ぐらい)?(?:も)?前(?!半|期|後)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
 )
 _ADDED = re.compile(r"\s?[+]\s?約?")
 # "前半(多肢選択式)・後半(記述式) 各90分"
@@ -137,8 +137,11 @@ def _read_parts(text: str, stretches: list[Stretch]) -> Duration | Unreadable:
     settled = keep_latest(text, named)
     if settled is None:
         return refuse(f"{quote(text)} has lengths of which only some hold from a day that it names.")
-    if any(is_denied(text, stretch) for stretch, _ in settled[0]):
+    lasting = [stretch for stretch, _ in settled[0]]
+    if any(is_not_asserted(text, stretch) for stretch in lasting):
         return refuse(f"{quote(text)} does not say that the exam lasts so long.")
+    if leaves_grades_out(text, lasting):
+        return refuse(f"{quote(text)} leaves a grade out and does not name those that it is of.")
     if _names_task(text, stretches) or _opens_later(text, stretches):
         return refuse(f"{quote(text)} has a length or a beginning that it does not tell apart from the exam's.")
     duration = _make_duration(*settled)

@@ -8,10 +8,9 @@ from mikiwame.notation.absence import quote, refuse, refuse_page
 from mikiwame.notation.asides import drop_lone_half, drop_season, join_listed_grades, name_behind, name_nouns, name_sums
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
+from mikiwame.notation.denied import is_not_asserted, leaves_grades_out
 from mikiwame.notation.doubts import (
     has_bare_value,
-    is_aimed_at,
-    is_denied,
     leaves_one_open,
     mixes_exams,
     names_stranger_in_prose,
@@ -98,6 +97,11 @@ _REQUIRED = re.compile(
 # "会場には300人が座れる", "500名を収容": room for so many.
 _SEATED = re.compile(
     "(?:まで|ほど|程度|以上)?(?:が|も|を|は)?[^。、0-9]{0,6}?(?:座れ|座る|着席|収容|入れる|入場|入室|入る)"
+)
+# "合格者から抽選で50名に", "合格者100人にアンケート": drawn, given to or asked.
+_DRAWN_BEFORE = re.compile("(?:抽選|先着|アンケート|インタビュー|体験[記談]|の声|プレゼント|取材)[^。0-9]{0,6}$")
+_ASKED_BEHIND = re.compile(
+    "(?:ほど|以上)?(?:の合格者|の受験者)?(?:に|へ|の|から)(?:アンケート|聞|きき|インタビュー|調査|質問|取材|プレゼント|進呈|贈|声|体験[記談])"
 )
 _BOUNDED = re.compile("以上|以下|以内|未満|まで|から|より")
 _PER_SITTING = re.compile(
@@ -220,7 +224,7 @@ def _first_in_bracket(text: str, figures: list[Figure], roles: list[Role | None]
 
 
 def _read_role(around: Surroundings, figure: Figure) -> Role | None:
-    if _is_required(around, figure) or _SEATED.match(around.after) or _ONE_OF_SO_MANY.search(around.before):
+    if _is_required(around, figure) or _is_of_some(around) or _ONE_OF_SO_MANY.search(around.before):
         return "others"
     if _OUT_OF.match(around.after):
         return "examinees"
@@ -235,6 +239,11 @@ def _read_role(around: Surroundings, figure: Figure) -> Role | None:
     if behind:
         return _name_role(behind.group())
     return _name_role(around.before.rsplit("。", 1)[-1])
+
+
+def _is_of_some(around: Surroundings) -> bool:
+    """``300人が座れる``, ``合格者100人にアンケート``: room for so many, or those who were drawn or asked."""
+    return bool(_SEATED.match(around.after) or _ASKED_BEHIND.match(around.after) or _DRAWN_BEFORE.search(around.before))
 
 
 def _is_required(around: Surroundings, figure: Figure) -> bool:
@@ -285,6 +294,8 @@ def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> str | None
         return "counts a group of which all passed, not all of a sitting"
     if any(_is_unsure(text, figures[index]) for index in kept):
         return "does not say that it is so many"
+    if leaves_grades_out(text, [figures[index] for index in kept]):
+        return "leaves a grade out and does not name those that it is of"
     labels = _name_counts(text, figures, kept)
     own, named = [figures[index] for index in kept], [labels[index] for index in kept]
     if len(_SEXES & {name for names in named for name in names}) == 1 and len(kept) < len(figures):
@@ -299,7 +310,7 @@ def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> str | None
 
 
 def _is_unsure(text: str, figure: Figure) -> bool:
-    return turns_sense(text, figure) or is_denied(text, figure) or is_aimed_at(text, figure)
+    return turns_sense(text, figure) or is_not_asserted(text, figure)
 
 
 def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:

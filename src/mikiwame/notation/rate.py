@@ -18,10 +18,9 @@ from mikiwame.notation.asides import (
 )
 from mikiwame.notation.calendar import YEAR
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
+from mikiwame.notation.denied import is_not_asserted, leaves_grades_out
 from mikiwame.notation.doubts import (
     has_bare_value,
-    is_aimed_at,
-    is_denied,
     leaves_one_open,
     mixes_exams,
     names_stranger_in_prose,
@@ -211,8 +210,10 @@ def _find_doubt(text: str, figures: Sequence[Figure], labels: Sequence[Labels]) 
     """Give what makes the text no sure word for its rates, or None."""
     if speaks_of_own_school(text):
         return "gives the rate of one school, not of all who sat"
-    if any(turns_sense(text, figure) or is_denied(text, figure) or is_aimed_at(text, figure) for figure in figures):
+    if any(turns_sense(text, figure) or is_not_asserted(text, figure) for figure in figures):
         return "does not say that the rate is so high"
+    if leaves_grades_out(text, figures):
+        return "leaves a grade out and does not name those that it is of"
     if has_bare_value(text):
         return "has a number without its % or 割"
     if strings_sittings(text):

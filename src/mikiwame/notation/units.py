@@ -19,6 +19,8 @@ def explain_unit(text: str, *, of: str, cure: str) -> str:
     if _QUOTED_BETWEEN.search(text):
         return f"{quote(text)} has a quotation mark between the number and its unit. Leave it out."
     other = _OTHER_UNIT.search(text)
+    if other and other[1] in cure:
+        return f"{quote(text)} has a number, but none that is a value of its field. {cure}"
     if other:
         return f"{quote(text)} has a number in {other[1]}, which is no unit of {of}. {cure}"
     if _QUOTED_NUMBER.search(text):
