@@ -70,6 +70,14 @@ def test_a_length_is_of_each_grade_listed_before_it(text: str, parts: list[tuple
         ("passers", "合格者から抽選で30名にプレゼント"),
         ("duration", "検定時間は80分を超えることはありません"),
         ("duration", "3級以外は70分"),
+        ("duration", "お電話は9時~16時"),
+        ("duration", "有効期限は80分"),
+        ("pass_rate", "体感の合格率は40%"),
+        ("examinees", "受検者は関西だけで700人"),
+        ("passers", "合格者40人のうち15人が学生"),
+        ("passers", "3級合格者25人中、2級に合格したのは6人"),
+        ("passers", "合格者数は受験者2,000人に対し450人"),
+        ("passers", "合格者20名を採用"),
         ("duration", "2級を除き100分"),
     ],
 )
@@ -85,9 +93,14 @@ def test_a_figure_that_is_denied_asked_for_or_of_others_is_refused(field: str, t
         ("pass_rate", "4級、3級の合格率は85%", [("4級", 85.0, None), ("3級", 85.0, None)]),
         ("examinees", "2019年秋期・・・8,230人", [(None, 8230, "2019")]),
         ("examinees", "受験者は600人以上でした", [(None, 600, None)]),
+        ("examinees", "実受検者数2,345人(申込2,800人)", [(None, 2345, None)]),
+        ("examinees", "毎年7万人前後が受験し、2万人前後が合格", [(None, 70000, None)]),
+        ("pass_rate", "独学者の合格率25%、受験者全体では40%", [("独学者", 25.0, None), (None, 40.0, None)]),
     ],
 )
-def test_the_season_of_a_year_is_no_label(field: str, text: str, values: list[tuple[str | None, float, str]]) -> None:
+def test_a_figure_has_the_labels_that_are_its_own(
+    field: str, text: str, values: list[tuple[str | None, float, str]]
+) -> None:
     reading: dict[str, Any] = dict(notation.read(field, text))
     assert [(value["label"], value["low"], value["period"]) for value in reading["values"]] == values
 

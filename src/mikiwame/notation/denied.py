@@ -27,6 +27,10 @@ _AIMED_AT = re.compile(
 _LONG_AGO = re.compile(
     "(?:かつて|ピーク時?|最盛期|全盛期|(?:開始|創設|発足|導入|施行)?当初|初期|昔)(?:に?は|の|、|で)?[^。、0-9]{0,16}約?$"
 )
+# "体感の合格率は50%", "関東だけで500人": what one believes, and what is of a part.
+_BELIEVED = re.compile(
+    "(?:体感|肌感|個人的|感覚|印象|たぶん|おそらく|恐らく)[^。、0-9]{0,12}、?約?$|だけで(?:も|すでに)?\\s?約?$"
+)
 _LEFT_OUT = re.compile(rf"(?:{GRADE})(?:の?(?:試験|検定))?\s?(?:以外|(?:を|は)\s?(?:除[きくい]|のぞ[きくい]|除外))")
 _REACH: Final = 32
 
@@ -46,6 +50,8 @@ def is_not_asserted(text: str, figure: Placed) -> bool:
     if is_denied(text, figure) or is_aimed_at(text, figure):
         return True
     before = text[max(0, figure.start - _REACH) : figure.start]
+    if _BELIEVED.search(before):
+        return True
     return bool(_LONG_AGO.search(before)) and not find_years(text)
 
 

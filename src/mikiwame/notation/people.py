@@ -35,7 +35,7 @@ from mikiwame.vocabulary.readings import Count, People, Unreadable
 
 Role = Literal["examinees", "passers", "applicants", "holders", "others"]
 
-_UNIT = "人(?!に1人|あたり|数)|名(?!あたり|称|様)"
+_UNIT = "人(?!に1人|[あ当]たり|数|目|前(?!後))|名(?![あ当]たり|称|様|目)"
 _CUMULATIVE = re.compile(
     "累計|累積|通算|(?:年度?|月|末)までに|(?:現在|今日|本日)まで(?!の1年)|これまで|これ迄|(?:今|いま)(?:まで|迄)|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)|以来|創設"
     "|開始から|発足|第1回(?:から|~|-)"
@@ -81,11 +81,13 @@ _ROLE_DIRECTLY = re.compile(
     r"(?:不合格|欠席|(?<![不再])(?:受験|受検|合格|申込|出願|志願))(?:申込)?者?(?:の)?(?:総)?数?\s?(?:は|が|:|\|)?\s?$"
 )
 _ROLE_WORDS = re.compile(
-    r"^\s?(?:中|のうち)(?=\s?$)|(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?"
+    r"^\s?(?:中|のうち)(?=\s?$)|実?(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?"
 )
 # "30人に1人": a share.
 _ONE_OF_SO_MANY = re.compile(r"(?:人|名)に\s?約?$")
 _SEXES = frozenset({"男性", "女性", "男子", "女子"})
+# "合格者数は受験者1,000人に対し300人": what is named first is not the first figure.
+_AGAINST = re.compile("に(?:対|比)")
 _OUT_OF = re.compile(r"\s?中|\s?のうち")
 # "【58,992人】が合格": what sets the figure off stands between it and its word.
 _SET_OFF = "】」』 "
@@ -102,6 +104,7 @@ _SEATED = re.compile(
 _DRAWN_BEFORE = re.compile("(?:抽選|先着|アンケート|インタビュー|体験[記談]|の声|プレゼント|取材)[^。0-9]{0,6}$")
 _ASKED_BEHIND = re.compile(
     "(?:ほど|以上)?(?:の合格者|の受験者)?(?:に|へ|の|から)(?:アンケート|聞|きき|インタビュー|調査|質問|取材|プレゼント|進呈|贈|声|体験[記談])"
+    "|(?:ほど|以上)?(?:を|が)(?:採用|内定|招待|表彰|選[出抜]|掲載)"
 )
 _BOUNDED = re.compile("以上|以下|以内|未満|まで|から|より")
 _PER_SITTING = re.compile(
@@ -110,6 +113,10 @@ _PER_SITTING = re.compile(
 _OTHERS = re.compile("保有者|取得者|会員|講師|受講者|修了者")
 # "学生の受験者が4割、社会人が6割で、合計2,450人": shares lead to the total of all.
 _SHARES_BEFORE_TOTAL = re.compile(r"[0-9]\s?(?:%|割).*(?:合計|全体で)(?:は|で)?\s?約?$")
+# "合格者30人のうち10人が学生", "2級合格者30人中、1級に合格したのは5人"
+_SOME_OF_PASSERS = re.compile(
+    r"合格者[^、。0-9]{0,4}[0-9][0-9,.]{0,8}[万千]?\s?(?:人|名)(?:の(?:うち|中|内)|中)(?!、?\s?約?[0-9]+[^がはも]{0,3}$)"
+)
 _ALL_PASSED = re.compile("全員(?:が|、|無事に?|見事に?|そろって|一発で?){0,2}(?:合格|受か)")
 _NAMED = re.compile("受験|受検|合格")
 _PERCENT = re.compile("[0-9]\\s?(?:%|割|パーセント)")
@@ -209,7 +216,8 @@ def _find_roles(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
     if roles[0] is None and _first_in_bracket(text, figures, roles) == wanted:
         roles[0] = _BEFORE_BRACKET[wanted]
     headed = _read_heading(surroundings[0].before.rsplit("。", 1)[-1])
-    if len(headed) > 1 and len(headed) == len(figures) and not any(roles[1:]):
+    against = _AGAINST.match(surroundings[0].after)
+    if len(headed) > 1 and len(headed) == len(figures) and not any(roles[1:]) and not against:
         return headed
     if any(roles):
         return _inherit(roles, wanted)
@@ -290,6 +298,8 @@ def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> str | None
     """Give what makes the text no sure word for its counts, or None."""
     if speaks_of_own_school(text):
         return "counts those of one school, not all of a sitting"
+    if _SOME_OF_PASSERS.search(text):
+        return "counts some of those who passed"
     if _ALL_PASSED.search(text):
         return "counts a group of which all passed, not all of a sitting"
     if any(_is_unsure(text, figures[index]) for index in kept):
