@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from mikiwame.notation.calendar import SESSION, YEAR
-from mikiwame.notation.label_words import GRADE
+from mikiwame.notation.label_words import GRADE, PART
 from mikiwame.notation.labels import Labels, follow_labels, is_form, name_labels, names_grade
 
 _NOTHING: Final[Labels] = (None,)
@@ -42,6 +42,10 @@ _FIGURE_AHEAD = r"[0-9][0-9,.]{0,11}万?\s?(?:分|時間|%|割|人|名)"
 _LISTED_GRADES = re.compile(
     rf"(?:{GRADE})(?:、\s?(?:{GRADE})){{1,9}}(?={_FIELD_WORD}?\s?(?:は|が|とも|:|\||\.\.\.)?\s?[各約]?\s?{_FIGURE_AHEAD})"
 )
+# "学科、実技 各60分"
+_LISTED_EACH = re.compile(
+    rf"(?:{GRADE}|{PART})(?:、\s?(?:{GRADE}|{PART})){{1,9}}(?=\s?(?:は|も|:)?\s?(?:各|とも|共に|いずれも))"
+)
 # "2級や1級の合格率は40%"
 _GRADE_OR_GRADE = re.compile(rf"(?<=[級種段類])や(?=(?:{GRADE}))")
 
@@ -49,7 +53,9 @@ _GRADE_OR_GRADE = re.compile(rf"(?<=[級種段類])や(?=(?:{GRADE}))")
 def join_listed_grades(text: str) -> str:
     """Give the text with 、 and や between the grades of one figure as ・, so that it is no end of a clause."""
     listed = _GRADE_OR_GRADE.sub("・", text)
-    return _LISTED_GRADES.sub(lambda found: re.sub(r"、\s?", "・", found.group()), listed)
+    for pattern in (_LISTED_GRADES, _LISTED_EACH):
+        listed = pattern.sub(lambda found: re.sub(r"、\s?", "・", found.group()), listed)
+    return listed
 
 
 def drop_season(before: str) -> str:
