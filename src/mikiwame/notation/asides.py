@@ -39,12 +39,14 @@ _NO_NOUN = re.compile(
 # "5級、4級、3級 90分", "1級、2級の合格率は30%": a figure behind a bare list of grades is of each of them.
 _FIELD_WORD = "(?:の?(?:試験|検定)?の?(?:合格率|(?:受験|受検|合格)者数?|(?:試験|検定|制限|解答)?時間))"
 _FIGURE_AHEAD = r"[0-9][0-9,.]{0,11}万?\s?(?:分|時間|%|割|人|名)"
+# Each list is looked at once, from its beginning.
+_LIST_BEGINS = r"(?<![級種段類科技記接述験]、)(?<![級種段類科技記接述験]、\s)"
 _LISTED_GRADES = re.compile(
-    rf"(?:{GRADE})(?:、\s?(?:{GRADE})){{1,9}}(?={_FIELD_WORD}?\s?(?:は|が|とも|:|\||\.\.\.)?\s?[各約]?\s?{_FIGURE_AHEAD})"
+    rf"{_LIST_BEGINS}(?:{GRADE})(?:、\s?(?:{GRADE})){{1,9}}+(?={_FIELD_WORD}?\s?(?:は|が|とも|:|\||\.\.\.)?\s?[各約]?\s?{_FIGURE_AHEAD})"
 )
 # "学科、実技 各60分"
 _LISTED_EACH = re.compile(
-    rf"(?:{GRADE}|{PART})(?:、\s?(?:{GRADE}|{PART})){{1,9}}(?=\s?(?:は|も|:)?\s?(?:各|とも|共に|いずれも))"
+    rf"{_LIST_BEGINS}(?:{GRADE}|{PART})(?:、\s?(?:{GRADE}|{PART})){{1,9}}+(?=\s?(?:は|も|:)?\s?(?:各|とも|共に|いずれも))"
 )
 # "2級や1級の合格率は40%"
 _GRADE_OR_GRADE = re.compile(rf"(?<=[級種段類])や(?=(?:{GRADE}))")
