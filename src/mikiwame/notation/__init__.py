@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from mikiwame.notation.absence import find_absence, find_withholding, quote, refuse
+from mikiwame.notation.absence import find_absence, find_withholding, is_bare_mark, quote, refuse
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
@@ -58,6 +58,8 @@ def read(field: str, text: str) -> Reading:
 
 def _read_short(field: str, printed: str) -> Reading:
     text = normalise(printed)
+    if is_bare_mark(text):
+        return refuse(f"{quote(text)} is no print of a page. Write {{withheld: true}} in the source file.")
     absence = find_absence(text)
     if absence:
         return absence

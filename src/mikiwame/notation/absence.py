@@ -27,6 +27,7 @@ _WITHHELD = re.compile(
     "|しない|しません|されません)"
     "|(?:公に|明らかに)(?:は)?(?:されて|して)(?:い)?(?:ない|ません|おらず|おりません|いません|いない)"
 )
+_BARE_MARK = re.compile(r"withheld(?:\s?:\s?(?:true|yes))?(?:\s?by (?:the )?\w{1,12})?", re.IGNORECASE)
 
 
 def find_absence(text: str) -> Unreadable | None:
@@ -43,6 +44,11 @@ def find_absence(text: str) -> Unreadable | None:
 def find_withholding(text: str) -> Withheld | None:
     """Give the withheld reading where a normalised text says that the value is not published, else None."""
     return {"kind": "withheld"} if _WITHHELD.search(text) else None
+
+
+def is_bare_mark(text: str) -> bool:
+    """Say whether the text is the editor's own mark (``withheld``), which is no text but a key of the source file."""
+    return bool(_BARE_MARK.fullmatch(text.strip(_WRAPPING + "{}()'\"")))
 
 
 def say_absent() -> Unreadable:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from mikiwame.notation.calendar import SESSION, YEAR
+from mikiwame.notation.label_words import GRADE, PART
 from mikiwame.notation.labels import Labels, follow_labels, is_form, name_labels, names_grade
 
 _NOTHING: Final[Labels] = (None,)
@@ -24,6 +25,7 @@ _STAGE = re.compile("(?:短答|論文|筆記|実技|口述)式?(?:試験)?")
 _CLASS = re.compile("(?:第[0-9一二三四]種|[甲乙丙丁]種|特級)[\u4e00-\u9fff]{0,6}")
 
 _SEASON_OF_YEAR = re.compile("年度?の?[春夏秋冬]")
+_SEASON_NAME = re.compile("[春夏秋冬][期季]?(?:試験|検定)?")
 _HALF = re.compile("[上下前後]期")
 _SUM = re.compile(r"(総合計|合計|総計)\s?[:|はが]?\s?$")
 # "みとり算10分、かけ算10分": a whole phrase between two marks that ends as a noun does.
@@ -33,6 +35,29 @@ _KANA_NOUN = re.compile(
 _NO_NOUN = re.compile(
     "試験|検定|時間|合格|受験|受検|平均|全体|合計|それぞれ|およそ|年|回|程度|以上|以下|人|名|数|率|料|休憩|説明|うち|ほか|また"
 )
+
+# "5級、4級、3級 90分", "1級、2級の合格率は30%": a figure behind a bare list of grades is of each of them.
+_FIELD_WORD = "(?:の?(?:試験|検定)?の?(?:合格率|(?:受験|受検|合格)者数?|(?:試験|検定|制限|解答)?時間))"
+_FIGURE_AHEAD = r"[0-9][0-9,.]{0,11}万?\s?(?:分|時間|%|割|人|名)"
+# Each list is looked at once, from its beginning.
+_LIST_BEGINS = r"(?<![級種段類科技記接述験]、)(?<![級種段類科技記接述験]、\s)"
+_LISTED_GRADES = re.compile(
+    rf"{_LIST_BEGINS}(?:{GRADE})(?:、\s?(?:{GRADE})){{1,9}}+(?={_FIELD_WORD}?\s?(?:は|が|とも|:|\||\.\.\.)?\s?[各約]?\s?{_FIGURE_AHEAD})"
+)
+# "学科、実技 各60分"
+_LISTED_EACH = re.compile(
+    rf"{_LIST_BEGINS}(?:{GRADE}|{PART})(?:、\s?(?:{GRADE}|{PART})){{1,9}}+(?=\s?(?:は|も|:)?\s?(?:各|とも|共に|いずれも))"
+)
+# "2級や1級の合格率は40%"
+_GRADE_OR_GRADE = re.compile(rf"(?<=[級種段類])や(?=(?:{GRADE}))")
+
+
+def join_listed_grades(text: str) -> str:
+    """Give the text with 、 and や between the grades of one figure as ・, so that it is no end of a clause."""
+    listed = _GRADE_OR_GRADE.sub("・", text)
+    for pattern in (_LISTED_GRADES, _LISTED_EACH):
+        listed = pattern.sub(lambda found: re.sub(r"、\s?", "・", found.group()), listed)
+    return listed
 
 
 def drop_season(before: str) -> str:
@@ -47,10 +72,17 @@ def count_seasons(text: str) -> int:
 
 def drop_lone_half(labels: list[Labels], text: str) -> list[Labels]:
     """``平成29年度後期 24.2%``: the half of a year is a label only where it tells figures apart."""
+    labels = [tuple(map(_drop_season_name, each)) for each in labels]
     names = {name for each in labels for name in each}
     half = next(iter(names)) if len(names) == 1 else None
     lone = half and _HALF.fullmatch(half) and re.search(rf"年度?の?{half}", text)
     return [_NOTHING] * len(labels) if lone else labels
+
+
+def _drop_season_name(name: str | None) -> str | None:
+    """``2023年春期 18% 秋期 21%``: the season is a sitting of a year, and no label."""
+    words = [word for word in (name or "").split(" ") if not _SEASON_NAME.fullmatch(word)]
+    return " ".join(words) or None
 
 
 def name_sums(labels: list[Labels], befores: Sequence[str]) -> list[Labels]:

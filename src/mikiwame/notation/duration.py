@@ -1,10 +1,12 @@
 """Gives the minutes that an exam lasts, part by part, or that it has no limit."""
 
 import re
+from itertools import pairwise
 
 from mikiwame.notation.absence import quote, refuse, refuse_page
-from mikiwame.notation.asides import name_behind, name_nouns
+from mikiwame.notation.asides import join_listed_grades, name_behind, name_nouns
 from mikiwame.notation.comparisons import mark_changes
+from mikiwame.notation.denied import is_not_asserted, leaves_grades_out
 from mikiwame.notation.doubts import (
     has_bare_value,
     leaves_one_open,
@@ -25,6 +27,7 @@ from mikiwame.notation.labels import (
 from mikiwame.notation.lengths import CLOCK, Stretch, find_stretches
 from mikiwame.notation.replaced import Named, drop_old, keep_latest, strip_new
 from mikiwame.notation.since import Start, find_starts
+from mikiwame.notation.units import explain_unit
 from mikiwame.vocabulary.readings import Duration, Part, Unreadable
 
 # No exam lasts longer than a day; more is a printing error or hours of study.
@@ -59,11 +62,11 @@ _NONE = re.compile(r"(?:特に)?(?:なし|無し|ありません)(?:です)?(?:\
 _TOTAL = re.compile("全体で|合計|(?<![\u4e00-\u9fff])計|トータル|全部で|総試験時間")
 _OPENED = re.compile(r"\s?\(")
 _ASIDE = re.compile(
-    "(?:休憩|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|アンケート|実質|普段|私は|自分は|過去問なら|見直し|見直しに|入室|集合"
+    "(?:休憩|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|アンケート|実質|普段|私は|自分は|過去問なら|見直し|見直しに|入室|集合|電話|TEL|窓口|問い?合わ?せ|営業|開[館場]|有効期[限間]|延長(?!され|し|と|に|で)"
     "|前まで|受付|拘束時間|滞在時間|徒歩|通学|通勤|駅から|講習(?!修了|免除)|1(?:問|題)(?:あたり|につき|当たり)?)[^、。)]{0,8}$"
 )
 _ASIDE_AFTER = re.compile(
-    r"\s?(?:の休憩|休憩(?!\s?[:は]?\s?約?[0-9])|の説明|を(?:除|含)|(?:ほど|程度)?(?:を|も)?(?:かけ[てたる]|使[いっえ])|もあれば|あれば(?:十分|余裕|足)|(?:ほど|程度|くらい)?で(?:退|終わ[らっりれ]|終え|切り上げ|余|間に合|解き終)|余(?:り|っ|裕)|早く|前後?に(?:着|到)|残|前(?!半|期)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
+    r"\s?(?:未満|の休憩|休憩(?!\s?[:は]?\s?約?[0-9])|の説明|を(?:除|含)|(?:ほど|程度)?(?:を|も)?(?:かけ[てたる]|使[いっえ])|もあれば|あれば(?:十分|余裕|足)|(?:ほど|程度|くらい)?で(?:退|終わ[らっりれ]|終え|切り上げ|余|間に合|解き終)|余(?:り|っ|裕)|早く|前後?に(?:着|到)|残|(?:以上|ほど|程度|くらい|ぐらい)?(?:も)?前(?!半|期|後)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
 )
 _ADDED = re.compile(r"\s?[+]\s?約?")
 # "前半(多肢選択式)・後半(記述式) 各90分"
@@ -102,10 +105,16 @@ _FIRST_PART = re.compile(
     "|の部)?(?:[0-9]{1,2}(?![0-9問分時])|[IVX]{1,3})?(?=[:(】」.|\\s]|の)"
 )
 
+_TASK = re.compile(r"間?[^\s、。,・/|()「」0-9]{2,16}と[^\s、。・/|()0-9]{0,12}約?")
+_OPEN_BEGINNING = re.compile(
+    rf"(?:{GRADE}|{FORM}|学科|実技|筆記)[^。、0-9]{{0,8}}(?:午前|午後)?\s?[0-9]{{1,2}}(?::[0-9]{{2}}|時(?!間)(?:[0-9]{{1,2}}分|半)?)\s?(?:~|から|開始|より|-)"
+)
+
 
 def read_duration(text: str) -> Duration | Unreadable:
     """Read a normalised text; unreadable for hours of study, days to submit in, and a range of minutes."""
-    text = _GRADE_OVER_PARTS.sub(r"【\1】", _BLANK_IN_TIME.sub(":", text.replace("正午", "12時")))
+    spelt = _GRADE_OVER_PARTS.sub(r"【\1】", _BLANK_IN_TIME.sub(":", text.replace("正午", "12時")))
+    text = join_listed_grades(spelt)
     stretches = find_stretches(text)
     if len(stretches) > MOST_FIGURES:
         return refuse_page(text)
@@ -128,6 +137,13 @@ def _read_parts(text: str, stretches: list[Stretch]) -> Duration | Unreadable:
     settled = keep_latest(text, named)
     if settled is None:
         return refuse(f"{quote(text)} has lengths of which only some hold from a day that it names.")
+    lasting = [stretch for stretch, _ in settled[0]]
+    if any(is_not_asserted(text, stretch) for stretch in lasting):
+        return refuse(f"{quote(text)} does not say that the exam lasts so long.")
+    if leaves_grades_out(text, lasting):
+        return refuse(f"{quote(text)} leaves a grade out and does not name those that it is of.")
+    if _names_task(text, stretches) or _opens_later(text, stretches):
+        return refuse(f"{quote(text)} has a length or a beginning that it does not tell apart from the exam's.")
     duration = _make_duration(*settled)
     if _tells_nothing_apart(duration["parts"]) or _leaves_doubt(text, settled[0]):
         return refuse(f"{quote(text)} has several lengths and does not say what each is of.")
@@ -138,6 +154,17 @@ def _tells_nothing_apart(parts: list[Part]) -> bool:
     """``簿記3級は60分、FP3級は90分``: unlike lengths with one label, or with none."""
     lengths = {(part["label"], part["minutes"]) for part in parts}
     return len({label for label, _ in lengths}) < len(lengths)
+
+
+def _names_task(text: str, stretches: list[Stretch]) -> bool:
+    """``60分の筆記と30分の面接``: what stands between a length and と is of that length, and no label of the next."""
+    between = [text[first.end : second.start] for first, second in pairwise(stretches)]
+    return any(_TASK.fullmatch(words) for words in between)
+
+
+def _opens_later(text: str, stretches: list[Stretch]) -> bool:
+    """``試験は10時~11時、3級は13時~``: one grade has a beginning of its own, and no end."""
+    return any(stretch.by_clock for stretch in stretches) and bool(_OPEN_BEGINNING.search(blank(text, CLOCK)))
 
 
 def _leaves_doubt(text: str, named: list[Named]) -> bool:
@@ -167,8 +194,9 @@ def _blank_others(text: str, found: list[Stretch | Start], kept: list[Stretch]) 
 def _explain_nothing(text: str, stretches: list[Stretch]) -> Unreadable:
     if any(stretch.minutes <= _LONGEST for stretch in stretches):
         return refuse(f"{quote(text)} names a length of time, but not how long the exam lasts.")
-    how = "Write it with 分 or 時間." if re.search("[0-9]", text) else "One is printed with 分 or 時間."
-    return refuse(f"{quote(text)} gives no length of an exam in hours or minutes. {how}")
+    if stretches or not re.search("[0-9]", text):
+        return refuse(f"{quote(text)} gives no length of an exam in hours or minutes. One is printed with 分 or 時間.")
+    return refuse(explain_unit(text, of="time", cure="Write the length with 分 or 時間."))
 
 
 def _drop_asides(text: str, stretches: list[Stretch]) -> list[Stretch]:

@@ -5,9 +5,10 @@ from itertools import pairwise
 from typing import Literal
 
 from mikiwame.notation.absence import quote, refuse, refuse_page
-from mikiwame.notation.asides import drop_lone_half, drop_season, name_behind, name_nouns, name_sums
+from mikiwame.notation.asides import drop_lone_half, drop_season, join_listed_grades, name_behind, name_nouns, name_sums
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
+from mikiwame.notation.denied import is_not_asserted, leaves_grades_out
 from mikiwame.notation.doubts import (
     has_bare_value,
     leaves_one_open,
@@ -29,13 +30,14 @@ from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.labels import Labels, carry_grades, is_mode, name_strangers, read_labels, stands_set_off
 from mikiwame.notation.periods import find_periods
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
+from mikiwame.notation.units import explain_unit
 from mikiwame.vocabulary.readings import Count, People, Unreadable
 
 Role = Literal["examinees", "passers", "applicants", "holders", "others"]
 
-_UNIT = "人(?!に1人|あたり|数)|名(?!あたり|称|様)"
+_UNIT = "人(?!に1人|[あ当]たり|数|目|前(?!後))|名(?![あ当]たり|称|様|目)"
 _CUMULATIVE = re.compile(
-    "累計|累積|通算|(?:年度?|月|末)までに|(?:現在|今日|本日)まで(?!の1年)|これまで|今まで|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)|以来|創設"
+    "累計|累積|通算|(?:年度?|月|末)までに|(?:現在|今日|本日)まで(?!の1年)|これまで|これ迄|(?:今|いま)(?:まで|迄)|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)|以来|創設"
     "|開始から|発足|第1回(?:から|~|-)"
     "|歴代|過去[0-9]{1,3}年間の(?:合計|総数)"
 )
@@ -66,7 +68,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "others",
         re.compile(
             "受講|学[んびぶ]|学習者|利用|参加|定員|募集|スタッフ|講師|求人|女性|男性|不合格|欠席|うち|棄権|従業員|社員|在籍|代"
-            "|補欠|辞退|免除|最少|最低|先着|上限|限定|必要|対象|採用|落ち"
+            "|年齢|倍率|得点|点数|平均点|収容|座席|席数|座れ|補欠|辞退|免除|最少|最低|先着|上限|限定|必要|対象|採用|落ち"
         ),
     ),
 )
@@ -79,18 +81,30 @@ _ROLE_DIRECTLY = re.compile(
     r"(?:不合格|欠席|(?<![不再])(?:受験|受検|合格|申込|出願|志願))(?:申込)?者?(?:の)?(?:総)?数?\s?(?:は|が|:|\|)?\s?$"
 )
 _ROLE_WORDS = re.compile(
-    r"^\s?(?:中|のうち)(?=\s?$)|(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?"
+    r"^\s?(?:中|のうち)(?=\s?$)|実?(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?"
 )
 # "30人に1人": a share.
 _ONE_OF_SO_MANY = re.compile(r"(?:人|名)に\s?約?$")
 _SEXES = frozenset({"男性", "女性", "男子", "女子"})
+# "合格者数は受験者1,000人に対し300人": what is named first is not the first figure.
+_AGAINST = re.compile("に(?:対|比)")
 _OUT_OF = re.compile(r"\s?中|\s?のうち")
 # "【58,992人】が合格": what sets the figure off stands between it and its word.
 _SET_OFF = "】」』 "
 # "5人以上の志願者が必要", "10名から団体受験可", "1会場10名まで": asked for or allowed, and not counted.
 _REQUIRED = re.compile(
-    "[^。0-9]{0,24}?(?:必要|可能|可(?=$|[、。)])|開催|成立|集まれば|集まった|の場合|であれば|いれば|がいる場合|揃|そろ|団体|グループ|まとめて|申し?込め"
-    "|受け付け|実施(?:可|でき|します|する)|限定|まで(?:の|と|受験|申))"
+    "[^。0-9]{0,24}?(?:必要|可能|可(?=$|[、。)])|開催|成立|集まれば|集まった|の場合|であれば|いれば|がいる場合|揃|そろ|団体|グループ|の(?:学校|教室|企業|クラス)|設置|開設|設け|まとめて|申し?込め"
+    "|受け付け|実施(?:可|でき|します|する|となり|$|[、。)])|限定|まで(?:の|と|受験|申))"
+)
+# "会場には300人が座れる", "500名を収容": room for so many.
+_SEATED = re.compile(
+    "(?:まで|ほど|程度|以上)?(?:が|も|を|は)?[^。、0-9]{0,6}?(?:(?:受験|受検)(?:でき|可能)|座れ|座る|着席|収容|入れる|入場|入室|入る)"
+)
+# "合格者から抽選で50名に", "合格者100人にアンケート": drawn, given to or asked.
+_DRAWN_BEFORE = re.compile("(?:抽選|先着|アンケート|インタビュー|体験[記談]|の声|プレゼント|取材)[^。0-9]{0,6}$")
+_ASKED_BEHIND = re.compile(
+    "(?:ほど|以上)?(?:の合格者|の受験者)?(?:に|へ|の|から)(?:アンケート|聞|きき|インタビュー|調査|質問|取材|プレゼント|進呈|贈|声|体験[記談])"
+    "|(?:ほど|以上)?(?:を|が)(?:採用|内定|招待|表彰|選[出抜]|掲載)"
 )
 _BOUNDED = re.compile("以上|以下|以内|未満|まで|から|より")
 _PER_SITTING = re.compile(
@@ -99,6 +113,11 @@ _PER_SITTING = re.compile(
 _OTHERS = re.compile("保有者|取得者|会員|講師|受講者|修了者")
 # "学生の受験者が4割、社会人が6割で、合計2,450人": shares lead to the total of all.
 _SHARES_BEFORE_TOTAL = re.compile(r"[0-9]\s?(?:%|割).*(?:合計|全体で)(?:は|で)?\s?約?$")
+# "合格者30人のうち10人が学生", "2級合格者30人中、1級に合格したのは5人"
+_SOME_OF_PASSERS = re.compile(
+    r"合格者[^、。0-9]{0,4}[0-9][0-9,.]{0,8}[万千]?\s?(?:人|名)(?:の(?:うち|中|内)|中)(?!、?\s?約?[0-9]+[^がはも]{0,3}$)"
+)
+_ALL_PASSED = re.compile("全員(?:が|、|無事に?|見事に?|そろって|一発で?){0,2}(?:合格|受か)")
 _NAMED = re.compile("受験|受検|合格")
 _PERCENT = re.compile("[0-9]\\s?(?:%|割|パーセント)")
 _TOTALS = (None, "全体", "総数", "全級", "総合計", "合計", "総計")
@@ -109,7 +128,7 @@ _ROW_OF_THREE: tuple[Role, ...] = ("applicants", "examinees", "passers")
 
 def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | Unreadable:
     """Read a normalised text; unreadable without 人 or 名, for cumulative totals, and where others are counted."""
-    text = join_neighbours(blank_compared(spell_out_rows(text)))
+    text = join_neighbours(blank_compared(spell_out_rows(join_listed_grades(text))))
     unproven = None if _NAMED.search(text) else find_unproven_row(text)
     if unproven:
         return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
@@ -171,7 +190,7 @@ def _explain_nothing(text: str, compared: list[Figure]) -> Unreadable:
     if _PERCENT.search(text):
         return refuse(f"{quote(text)} is a share, not a number of persons.")
     if re.search("[0-9]", text):
-        return refuse(f"{quote(text)} has no unit. Write the number with 人 or 名.")
+        return refuse(explain_unit(text, of="persons", cure="Write the number with 人 or 名."))
     return refuse(f"{quote(text)} has no number. A count is printed with 人 or 名.")
 
 
@@ -197,7 +216,8 @@ def _find_roles(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
     if roles[0] is None and _first_in_bracket(text, figures, roles) == wanted:
         roles[0] = _BEFORE_BRACKET[wanted]
     headed = _read_heading(surroundings[0].before.rsplit("。", 1)[-1])
-    if len(headed) > 1 and len(headed) == len(figures) and not any(roles[1:]):
+    against = _AGAINST.match(surroundings[0].after)
+    if len(headed) > 1 and len(headed) == len(figures) and not any(roles[1:]) and not against:
         return headed
     if any(roles):
         return _inherit(roles, wanted)
@@ -212,7 +232,7 @@ def _first_in_bracket(text: str, figures: list[Figure], roles: list[Role | None]
 
 
 def _read_role(around: Surroundings, figure: Figure) -> Role | None:
-    if _is_required(around, figure) or _ONE_OF_SO_MANY.search(around.before):
+    if _is_required(around, figure) or _is_of_some(around) or _ONE_OF_SO_MANY.search(around.before):
         return "others"
     if _OUT_OF.match(around.after):
         return "examinees"
@@ -227,6 +247,11 @@ def _read_role(around: Surroundings, figure: Figure) -> Role | None:
     if behind:
         return _name_role(behind.group())
     return _name_role(around.before.rsplit("。", 1)[-1])
+
+
+def _is_of_some(around: Surroundings) -> bool:
+    """``300人が座れる``, ``合格者100人にアンケート``: room for so many, or those who were drawn or asked."""
+    return bool(_SEATED.match(around.after) or _ASKED_BEHIND.match(around.after) or _DRAWN_BEFORE.search(around.before))
 
 
 def _is_required(around: Surroundings, figure: Figure) -> bool:
@@ -273,8 +298,14 @@ def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> str | None
     """Give what makes the text no sure word for its counts, or None."""
     if speaks_of_own_school(text):
         return "counts those of one school, not all of a sitting"
-    if any(turns_sense(text, figures[index]) for index in kept):
+    if _SOME_OF_PASSERS.search(text):
+        return "counts some of those who passed"
+    if _ALL_PASSED.search(text):
+        return "counts a group of which all passed, not all of a sitting"
+    if any(_is_unsure(text, figures[index]) for index in kept):
         return "does not say that it is so many"
+    if leaves_grades_out(text, [figures[index] for index in kept]):
+        return "leaves a grade out and does not name those that it is of"
     labels = _name_counts(text, figures, kept)
     own, named = [figures[index] for index in kept], [labels[index] for index in kept]
     if len(_SEXES & {name for names in named for name in names}) == 1 and len(kept) < len(figures):
@@ -286,6 +317,10 @@ def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> str | None
     if leaves_one_open(text, own, named) or names_stranger_in_prose(text, own, named):
         return "has several figures and does not say what each is of"
     return None
+
+
+def _is_unsure(text: str, figure: Figure) -> bool:
+    return turns_sense(text, figure) or is_not_asserted(text, figure)
 
 
 def _count(text: str, figures: list[Figure], kept: list[int]) -> list[Count]:

@@ -10,6 +10,7 @@ from mikiwame.notation.asides import (
     count_seasons,
     drop_lone_half,
     drop_season,
+    join_listed_grades,
     name_behind,
     name_nouns,
     name_sums,
@@ -17,6 +18,7 @@ from mikiwame.notation.asides import (
 )
 from mikiwame.notation.calendar import YEAR
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
+from mikiwame.notation.denied import is_not_asserted, leaves_grades_out
 from mikiwame.notation.doubts import (
     has_bare_value,
     leaves_one_open,
@@ -48,11 +50,13 @@ from mikiwame.notation.labels import (
 from mikiwame.notation.periods import find_periods
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
 from mikiwame.notation.topics import Topic, find_topics
+from mikiwame.notation.units import explain_unit, is_ratio_of_persons
 from mikiwame.vocabulary.readings import Rate, Share, Unreadable
 
 _UNIT = "%|パーセント|ぱーせんと|percent|割(?![引増合])"
 _HUNDRED = 100.0
 _TENTH = 10.0
+_CURE = "Write the rate with its % or 割."
 _NO_SHARE = "is not a share of those who passed"
 
 # "7~9%あたりで推移": a hedge behind a share, though 1人あたり is none.
@@ -84,9 +88,13 @@ _NOT_SO = re.compile(
     r"\s?(?:(?:合格|の合格率)?(?:を|に)?(?:目指|めざ|狙|目標|保証)|(?:に?なる|という|になった)?(?:わけ)?(?:では|じゃ|で)\s?(?:ない|なく|ありません|なかった))"
 )
 # "28点 | (70.0%)": how much of all points the passing mark is.
+# "一定の水準(7割以上)を満たすと合格"
+_MARK_IN_BRACKET = re.compile(
+    r"(?:一定|所定|規定|合格)の(?:レベル|水準|基準|点数?|成績|評価|ライン|得点|スコア)\s?\(?\s?約?$"
+)
 _POINTS_BEFORE = re.compile(r"[0-9]\s?点\s?[|]?\s?\(\s?約?$")
 _PASSING_MARK = re.compile(
-    r"(?:以上)?(?:(?:を|の)?(?:得点|正解|正答|取得|取れ|とれ|取る|取っ|獲得|クリア)[^、。%0-9]{0,8}|(?:した者|する|で|すれば|すると)(?:、)?)合格"
+    r"(?:以上)?\s?\)?(?:の成績|の評価)?(?:で|を)(?:クリア|修了|及第|認定|達成|取)|(?:以上)?(?:(?:を|の)?(?:得点|正解|正答|取得|取れ|とれ|取る|取っ|獲得|クリア)[^、。%0-9]{0,8}|(?:した者|する|で|すれば|すると)(?:、)?)合格"
     r"(?!率|者|し|となって)"
 )
 _ABOUT_PASSING = re.compile("合格(?:率|者)|パス率")
@@ -113,7 +121,9 @@ _EXTREMES = re.compile(r"最(?:低|高|小|大|も低い年|も高い年)")
 
 def read_rate(text: str) -> Rate | Unreadable:
     """Read a normalised text; unreadable without a unit, above 100, or where the percentages are of something else."""
-    spelt = _AROUND.sub(r"\1程度", _RANGE_OF_SESSIONS.sub(r"\1~\2", blank_compared(spell_out_rows(text))))
+    spelt = _AROUND.sub(
+        r"\1程度", _RANGE_OF_SESSIONS.sub(r"\1~\2", blank_compared(spell_out_rows(join_listed_grades(text))))
+    )
     prepared = join_neighbours(_HUNDREDTHS.sub(r"\1.\2割", spelt))
     found = scan_figures(prepared, _UNIT, whole=False)
     if not found:
@@ -146,8 +156,10 @@ def _explain_nothing(text: str) -> Unreadable:
     unproven = None if _ABOUT_PASSING.search(text) else find_unproven_row(text)
     if unproven:
         return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
+    if is_ratio_of_persons(text):
+        return refuse(f"{quote(text)} is a ratio of persons, which is not read as a rate. {_CURE}")
     if re.search("[0-9]", text):
-        return refuse(f"{quote(text)} has no unit. Write the rate with its % or 割.")
+        return refuse(explain_unit(text, of="a rate", cure=_CURE))
     return refuse(f"{quote(text)} has no number. A rate is printed in % or 割.")
 
 
@@ -198,8 +210,10 @@ def _find_doubt(text: str, figures: Sequence[Figure], labels: Sequence[Labels]) 
     """Give what makes the text no sure word for its rates, or None."""
     if speaks_of_own_school(text):
         return "gives the rate of one school, not of all who sat"
-    if any(turns_sense(text, figure) for figure in figures):
+    if any(turns_sense(text, figure) or is_not_asserted(text, figure) for figure in figures):
         return "does not say that the rate is so high"
+    if leaves_grades_out(text, figures):
+        return "leaves a grade out and does not name those that it is of"
     if has_bare_value(text):
         return "has a number without its % or 割"
     if strings_sittings(text):
@@ -263,7 +277,7 @@ def _is_pass_rate(text: str, figure: Figure, around: Surroundings, topic: Topic 
         return False
     if _PASSING_MARK.match(after) and not _ABOUT_PASSING.search(before):
         return False
-    if _POINTS_BEFORE.search(before) or _OF_PASSERS.search(before):
+    if _MARK_IN_BRACKET.search(before) or _POINTS_BEFORE.search(before) or _OF_PASSERS.search(before):
         return False
     share = _SHARE_BEFORE.search(before)
     if share is None:
