@@ -116,6 +116,9 @@ _DESCRIBED = (
     "|(?:に|へ)限(?:る|り|られ)|限定|研修|講習|飛び"
 )
 _CONDITION = re.compile("|".join((_AGE_OR_SCHOOL, _BELONGING, _QUALIFIED, _DESCRIBED)))
+# "150歳以上": nobody is that old, so the number is a slip.
+_AGE = re.compile("([0-9]{3,9})\\s?(?:歳|才)")
+_OLDEST = 100
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
 
@@ -124,6 +127,8 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     """Read a normalised ``text``, keeping it as ``printed``; unreadable where it states no condition at all."""
     if _POINTER.search(text) or _ELSEWHERE.search(text) or not _LETTERS.search(text):
         return _refuse_silence(text)
+    if any(int(age) > _OLDEST for age in _AGE.findall(text)):
+        return refuse(f"{quote(text)} asks for an age above {_OLDEST} years. Look at the page again.")
     bare = text if _IN_FACT_OPEN.search(text) else _BRACKETED.sub("", text)
     state = _find_state(bare if bare.strip() else text)
     if state == "other":
