@@ -217,6 +217,9 @@ def test_an_old_state_that_would_not_rule_is_history() -> None:
     assert hold(*others, state("experience", "x", on=date(2008, 5, 1))) == {}
     assert hold(*others, state("experience", "x", dated=False)) == {}
     assert hold(*others, state("experience", "x", on=date(2025, 6, 1), head_start=730)) == {2: "outvoted"}
+    older = state("open", "c", on=date(2020, 1, 1))
+    assert hold(*others, older, state("experience", "x", on=date(2025, 6, 1))) == {3: "outvoted"}
+    assert hold(*others, older, state("experience", "x", on=date(2025, 6, 1), dated=False)) == {}
 
 
 def test_three_opinions_outvote_nobody_and_a_voice_that_gives_both_states_is_for_neither() -> None:

@@ -1,8 +1,8 @@
-"""A state (who may sit, where one sits) that stands against at least twice as many voices and would yet win over them.
+"""A state (who may sit, where one sits) that stands against at least twice as many voices.
 
-States have no distance: anybody, only those who took a course, at home, in halls. So voices are counted, as for a jump,
-but only what could rule is held back: an exam that was sat in halls and now at home leaves old pages behind that say
-what was true, and these are history and no slips. A new page of the organiser would rule, so it waits for an editor.
+States have no distance: anybody, only those who took a course, at home, in halls. So voices are counted, as for a jump.
+An exam that was sat in halls and now at home leaves pages behind that say what was true: a copy of unknown age, or a
+page older than all that contradict it, is history and no slip, unless it would rule. A new page waits for an editor.
 """
 
 import narwhals as nw
@@ -17,17 +17,18 @@ _STATE = ["cell", "state"]
 
 
 def find_outvoted_states(told: Frame) -> Frame:
-    """Claims with a state that at least ``OUTVOTED`` times as many voices contradict by one other state, and that are
-    as strong as the strongest of those that are not so contradicted.
+    """Claims with a state that at least ``OUTVOTED`` times as many voices contradict by one other state, but history.
 
     What has ended neither votes nor is held back, and a state that an editor has confirmed is outvoted by nobody.
     """
     stated = told.filter(nw.col("kind").is_in(STATED), ~nw.col("state").is_null(), ~nw.col("ended"))
-    said = stated.select(*_STATE, "claim", "voice_number", "confirmed", word=measure_word())
+    said = stated.select(*_STATE, "claim", "voice_number", "confirmed", "dated", word=measure_word())
     outvoted = _find_outvoted(said)
-    ruling = said.join(outvoted, on=_STATE, how="anti").group_by("cell").agg(ruling=nw.col("word").max())
-    would_rule = said.join(outvoted, on=_STATE, how="semi").join(ruling, on="cell", how="inner")
-    return hand_on(would_rule.filter(nw.col("word") >= nw.col("ruling")))
+    standing = said.join(outvoted, on=_STATE, how="anti")
+    words = standing.group_by("cell").agg(first=nw.col("word").min(), ruling=nw.col("word").max())
+    judged = said.join(outvoted, on=_STATE, how="semi").join(words, on="cell", how="inner")
+    recent = nw.col("dated") & (nw.col("word") > nw.col("first"))
+    return hand_on(judged.filter(recent | (nw.col("word") >= nw.col("ruling"))))
 
 
 def _find_outvoted(said: Frame) -> Frame:

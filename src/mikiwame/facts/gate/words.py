@@ -12,7 +12,7 @@ BECAUSE = {
     "rate-misfits-row": "its row makes another rate of it, or of the rate beside it ({others})",
     "free-beside-priced": "others name a price for the same ({others})",
     "jump": "it is more than three times from what the others give ({others})",
-    "outvoted": "at least twice as many voices say otherwise, and it would win over them",
+    "outvoted": "at least twice as many voices say otherwise",
     "unlike-other-labels": "it is more than three times from what the other labels have ({others})",
     "outside-market": "one voice alone gives it, and it is more than three times outside the market ({others})",
 }
