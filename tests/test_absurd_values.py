@@ -80,7 +80,7 @@ ADDED = [
     ("medical-clerk", "eligibility: 宇宙飛行士のみ"),
     ("medical-clerk", "eligibility: 実質的に受講生のみ"),
     ("medical-clerk", "venue: 1会場"),
-    ("medical-clerk", "passers: \"31,842人 (2022年)\""),
+    ("medical-clerk", 'passers: "31,842人 (2022年)"'),
     ("medical-clerk", "schedule: 2098年12月14日"),
     ("medical-clerk", 'exam_fee: "-5,000円"'),
     ("medical-office-practitioner", "eligibility: 宇宙飛行士のみ"),
