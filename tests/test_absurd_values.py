@@ -16,12 +16,16 @@ from mikiwame.catalogue.files import Source
 from mikiwame.catalogue.tree import read_tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.pipeline import compare, load
+from mikiwame.publishing.editing import list_unreadable
 from mikiwame.publishing.holding import list_held_complaints
 from mikiwame.vocabulary.complaints import Complaint
 
 MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
 DAY = date(2026, 11, 22)
 RECOMMENDED = {"medical-office-practitioner", "medical-clerk"}
+
+OF_PRACTITIONER = "\n        # the article"
+"""What stands behind the conditions of medical-office-practitioner and of no other."""
 
 REPLACED = [
     # A digit too many, too few, or none, in the newest page.
@@ -59,12 +63,28 @@ REPLACED = [
     ("askbe-practitioner", "on: 2026-11-22", "on: 2062-11-25"),
     ("askbe-practitioner", "on: 2026-11-22", "on: 1926-11-22"),
     ("sekirara-practitioner", "stated: 2023-09-28", "stated: 1923-09-28"),
+    ("article-2025", "76.7% (2022年)", "76.7% (1022年)"),
+    # Who may sit it, and where.
+    *(
+        ("article-2025", f"eligibility: なし{OF_PRACTITIONER}", f"eligibility: {said}{OF_PRACTITIONER}")
+        for said in ("150歳以上", "あああ", "詳細を見る", "独学不可", "no", "None")
+    ),
+    ("article-2025", "eligibility: なし", "eligibility: 宇宙飛行士のみ"),
+    ("article-2025", "venue: 在宅", "venue: あああ"),
     # People.
     ("sekirara-practitioner", 'passers: {text: "15,855人15,615人12', 'passers: {text: "15,855人15,615人92'),
     ("careergarden-office-manager", "毎年5千人ほどが受験", "毎年500万人ほどが受験"),
 ]
 
 ADDED = [
+    ("medical-clerk", "eligibility: 宇宙飛行士のみ"),
+    ("medical-clerk", "eligibility: 実質的に受講生のみ"),
+    ("medical-clerk", "venue: 1会場"),
+    ("medical-clerk", 'passers: "31,842人 (2022年)"'),
+    ("medical-clerk", "schedule: 2098年12月14日"),
+    ("medical-clerk", 'exam_fee: "-5,000円"'),
+    ("medical-office-practitioner", "eligibility: 宇宙飛行士のみ"),
+    ("medical-office-practitioner", "eligibility: 実質的に受講生のみ"),
     ("medical-clerk", 'exam_fee: "88,000円"'),
     ("medical-clerk", 'exam_fee: "1円"'),
     ("medical-clerk", 'exam_fee: "学生:88円"'),
@@ -99,9 +119,9 @@ def known(shipped: Catalogue) -> set[Complaint]:
 
 
 def run_check(catalogue: Catalogue) -> tuple[list[Complaint], set[str]]:
-    """The warnings of `check` that are of the gate, and what is recommended."""
+    """The warnings of `check` that a wrong text can give (unreadable, held back), and what is recommended."""
     comparison = compare(catalogue, DAY, category="general")
-    named = [*check_days(catalogue, DAY), *list_held_complaints(comparison)]
+    named = [*list_unreadable(catalogue), *check_days(catalogue, DAY), *list_held_complaints(comparison)]
     recommended = comparison.ranking.filter(comparison.ranking["recommended"])["certification"].to_list()
     return named, set(recommended)
 

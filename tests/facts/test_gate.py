@@ -13,6 +13,7 @@ from mikiwame.vocabulary.tables import CLAIMS, make_table
 
 ON = date(2026, 7, 1)
 KINDS = {"exam_fee": "money", "course_cost": "money", "pass_rate": "rate", "schedule": "schedule"}
+KINDS |= {"eligibility": "eligibility", "venue": "venue"}
 UNITS = {"money": "yen", "rate": "percent", "people": "people", "schedule": "per_year"}
 Row = dict[str, Any]
 
@@ -22,9 +23,9 @@ def say(field: str, low: float | None, high: float | None = None, **said: Any) -
     kind = KINDS.get(field, "people")
     day = count_days(said.pop("on", date(2026, 6, 1)))
     source = said.pop("source", "guide")
-    row: Row = {"certification": "alpha", "field": field, "kind": kind, "unit": UNITS[kind], "text": str(low)}
+    row: Row = {"certification": "alpha", "field": field, "kind": kind, "unit": UNITS.get(kind), "text": str(low)}
     row |= {"low": low, "high": low if high is None else high, "approx": False, "dated": True, "confirmed": False}
-    row |= {"source": source, "voice": source, "day": day, "true_day": day, "read_day": day}
+    row |= {"head_start": 0, "source": source, "voice": source, "day": day, "true_day": day, "read_day": day}
     return row | said
 
 
@@ -52,6 +53,11 @@ def of_market(field: str, *figures: float) -> list[Row]:
         say(field, figure, certification=f"other-{number}", source=f"page-{number}")
         for number, figure in enumerate(figures)
     ]
+
+
+def state(state: str, source: str, **said: Any) -> Row:
+    """Who may sit, by a page of its own voice."""
+    return say("eligibility", None, state=state, source=source, **said)
 
 
 A, B, C, D = (say("exam_fee", 8800, source=name) for name in ("a", "b", "c", "d"))
@@ -159,6 +165,97 @@ def test_more_passed_than_sat_so_neither_is_trusted() -> None:
 
     assert hold(*row) == {0: "passers-over-examinees", 1: "passers-over-examinees"}
     assert hold(row[0], row[1] | {"period": "2021", "year": 2021}) == {}
+
+
+IN_2022 = {"period": "2022", "year": 2022}
+
+
+def test_of_more_passed_than_sat_on_pages_of_one_year_neither_is_trusted() -> None:
+    passed = say("passers", 31_842, source="new", **IN_2022)
+
+    assert hold(say("examinees", 13_433, **IN_2022), passed) == {
+        0: "passers-over-examinees",
+        1: "passers-over-examinees",
+    }
+    assert hold(say("examinees", 13_433, period="2021", year=2021), passed) == {}
+    assert hold(say("examinees", 13_433), passed) == {}
+    assert hold(say("examinees", 13_433, label="1級", **IN_2022), passed) == {}
+
+
+@pytest.mark.parametrize(("passed", "sat", "held"), [(1, 2, [0]), (2, 1, [2])])
+def test_of_several_pages_the_one_that_more_voices_contradict_is_at_fault(
+    passed: int, sat: int, held: list[int]
+) -> None:
+    over = [say("passers", 31_842, source=f"p{number}", **IN_2022) for number in range(passed)]
+    under = [say("examinees", 13_433, source=f"s{number}", **IN_2022) for number in range(sat)]
+
+    assert hold(*over, *under) == dict.fromkeys(held, "passers-over-examinees")
+
+
+def test_those_who_sat_once_may_be_fewer_than_those_who_passed_in_the_year() -> None:
+    passed = say("passers", 900, source="new", **IN_2022)
+
+    assert hold(say("examinees", 500, round="第8回", **IN_2022), passed) == {}
+    assert hold(say("examinees", 500, period="2022-05", year=2022), passed) == {}
+    month = say("passers", 900, source="new", period="2022-05", year=2022)
+    assert set(hold(say("examinees", 500, **IN_2022), month)) == {0, 1}
+
+
+def test_a_new_state_that_twice_as_many_contradict_waits_for_an_editor() -> None:
+    others = [state("open", "a", on=date(2024, 1, 1)), state("open", "b", on=date(2024, 1, 1))]
+
+    assert hold(*others, state("other", "x")) == {2: "outvoted"}
+    assert hold(*others, state("other", "x", confirmed=True), state("other", "y")) == {}
+    assert hold(others[0], state("other", "x")) == {}
+    assert hold(*others, state("other", "x"), state("other", "y")) == {}
+    assert hold(*others, state("other", "x", label="1級")) == {}
+
+
+def test_an_old_state_that_would_not_rule_is_history() -> None:
+    others = [state("open", "a"), state("open", "b")]
+
+    assert hold(*others, state("experience", "x", on=date(2008, 5, 1))) == {}
+    assert hold(*others, state("experience", "x", dated=False)) == {}
+    assert hold(*others, state("experience", "x", on=date(2025, 6, 1), head_start=730)) == {2: "outvoted"}
+    older = state("open", "c", on=date(2020, 1, 1))
+    assert hold(*others, older, state("experience", "x", on=date(2025, 6, 1))) == {3: "outvoted"}
+    assert hold(*others, older, state("experience", "x", on=date(2025, 6, 1), dated=False)) == {}
+
+
+def test_three_opinions_outvote_nobody_and_a_voice_that_gives_both_states_is_for_neither() -> None:
+    assert hold(state("open", "a"), state("other", "b"), state("experience", "c")) == {}
+    assert hold(state("open", "a"), state("open", "b"), state("other", "a"), state("other", "x")) == {}
+
+
+def test_a_state_that_has_ended_has_no_vote() -> None:
+    ended = [state("open", name, until=count_days(date(2026, 3, 31))) for name in ("a", "b")]
+
+    assert hold(*ended, state("other", "x")) == {}
+
+
+def test_a_venue_is_a_state_too() -> None:
+    home = [say("venue", None, state="home", source=name) for name in ("a", "b")]
+
+    assert hold(*home, say("venue", 1, state="halls", source="x")) == {2: "outvoted"}
+
+
+@pytest.mark.parametrize(
+    ("days", "held"),
+    [
+        ("2098-12-14", True),
+        ("1926-12-14", True),
+        ("2026-12-14 2098-12-14", True),
+        ("1926-12-14 2026-12-14", True),
+        ("2026-12-01/2098-12-14", True),
+        ("2028-07-01", True),
+        ("2028-05-01", False),
+        ("2014-08-24 2026-12-14", False),
+    ],
+)
+def test_no_sitting_is_announced_for_more_than_two_years_ahead(days: str, held: bool) -> None:
+    dated = say("schedule", None, unit="dates", state=days)
+
+    assert hold(dated) == ({0: "date-out-of-time"} if held else {})
 
 
 def test_a_rate_that_its_row_does_not_make() -> None:

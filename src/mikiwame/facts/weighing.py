@@ -102,9 +102,17 @@ def _drop_overtaken(valued: Frame) -> Frame:
 
 def _measure_strength(on: date) -> nw.Expr:
     """The day in effect: later is stronger. What holds until a later day holds today."""
-    true_day = nw.min_horizontal(nw.col("true_day"), nw.lit(count_days(on)))
+    return nw.min_horizontal(nw.col("true_day"), nw.lit(count_days(on))) + _measure_lead()
+
+
+def measure_word() -> nw.Expr:
+    """The same of any day, as if each value held until then."""
+    return nw.col("true_day") + _measure_lead()
+
+
+def _measure_lead() -> nw.Expr:
     lag = nw.when(nw.col("dated")).then(nw.lit(0)).otherwise(nw.lit(UNDATED))
-    return true_day - lag + nw.col("head_start")
+    return nw.col("head_start") - lag
 
 
 def _order_claims() -> nw.Expr:

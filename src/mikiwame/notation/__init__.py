@@ -7,6 +7,7 @@ from mikiwame.notation.absence import find_absence, find_withholding, is_bare_ma
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
+from mikiwame.notation.impossible import find_impossible_year, find_negative
 from mikiwame.notation.money import read_money
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.people import read_people
@@ -16,7 +17,7 @@ from mikiwame.notation.schedule import read_schedule
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.venue import read_venue
 from mikiwame.vocabulary.fields import KINDS
-from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.readings import Reading, Unreadable
 
 __all__ = ["read"]
 
@@ -65,8 +66,23 @@ def _read_short(field: str, printed: str) -> Reading:
         return absence
     if field == "eligibility":
         return find_withholding(text) or read_eligibility(printed, text)
-    unclear = find_unclear_number(text) if field in _COUNTING else None
-    if unclear:
-        return refuse(f"{quote(unclear)} in {quote(text)} may be one number or several. Write each without blanks.")
+    refusal = _refuse_impossible(field, text)
+    if refusal:
+        return refusal
     reading = refuse_unsound(spell_labels_as_printed(_READERS[field](text), printed), printed)
     return (find_withholding(text) or reading) if reading["kind"] == "unreadable" else reading
+
+
+def _refuse_impossible(field: str, text: str) -> Unreadable | None:
+    """Refuse a text with a number that nobody can have meant, before any reader takes a part of it for a value."""
+    counting = field in _COUNTING
+    unclear = find_unclear_number(text) if counting else None
+    if unclear:
+        return refuse(f"{quote(unclear)} in {quote(text)} may be one number or several. Write each without blanks.")
+    year = find_impossible_year(text) if field != "venue" else None
+    if year:
+        return refuse(f"{quote(year)} in {quote(text)} is no year that a page speaks of. Look at the page again.")
+    negative = find_negative(text, anywhere=_KINDS[field] == "money") if counting else None
+    if negative:
+        return refuse(f"{quote(negative)} in {quote(text)} is below zero. Look at the page again.")
+    return None

@@ -150,6 +150,9 @@ _NOT_ONLY_THEY = re.compile(
     "(?:生徒|受講生|受講者|修了者|会員|学生|在校生)(?:で)?(?:な(?:くて)?(?:く)?ても|以外(?:の方)?(?:でも|も))"
     "|(?:講座|講習|研修|受講|スクール|教室)(?:を|に|の)?[^。、]{0,8}(?:ずに|ずとも|なくても|な(?:い|かった)(?:方|人|者)(?:でも|も))[^。]{0,16}(?:可能|でき(?:ます|る)|受けられ(?:ます|る)|OK)"
 )
+# "150歳以上": nobody is that old, so the number is a slip.
+_AGE = re.compile("([0-9]{3,9})\\s?(?:歳|才)")
+_OLDEST = 100
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
 
@@ -158,6 +161,8 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     """Read a normalised ``text``, keeping it as ``printed``; unreadable where it states no condition at all."""
     if _POINTER.search(text) or _ELSEWHERE.search(text) or not _LETTERS.search(text):
         return _refuse_silence(text)
+    if any(int(age) > _OLDEST for age in _AGE.findall(text)):
+        return refuse(f"{quote(text)} asks for an age above {_OLDEST} years. Look at the page again.")
     now = drop_no_denials(drop_former(text))
     if not now.strip(" 。、") or (_reverses(now) and not _IN_FACT_OPEN.search(now)):
         return refuse(f"{quote(text)} says both that anybody may sit and what is asked. Copy what holds for this exam.")

@@ -13,8 +13,10 @@ import narwhals as nw
 import polars as pl
 
 from mikiwame.facts.consistency.evidence import Row, collect_rows
+from mikiwame.facts.force import has_ended, is_known
 from mikiwame.facts.gate.figures import HELD
 from mikiwame.facts.gate.impossible import (
+    find_dates_out_of_time,
     find_days_out_of_time,
     find_free_beside_priced,
     find_impossible_rates,
@@ -23,8 +25,8 @@ from mikiwame.facts.gate.impossible import (
 from mikiwame.facts.gate.jumps import find_jumps
 from mikiwame.facts.gate.market import find_strange_labels, find_strangers
 from mikiwame.facts.gate.rows import find_passers_over_examinees, find_rate_misfits
+from mikiwame.facts.gate.states import find_outvoted_states
 from mikiwame.facts.gate.words import say_because
-from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.tables import Frame, make_table
 
 __all__ = ["HELD", "ROUNDS", "RULES", "hold_back", "say_because"]
@@ -34,13 +36,14 @@ Rule = Callable[[Frame], Frame]
 ROUNDS: Sequence[dict[Rule, str]] = (
     {
         find_days_out_of_time: "day-out-of-time",
+        find_dates_out_of_time: "date-out-of-time",
         find_years_out_of_time: "year-out-of-time",
         find_impossible_rates: "impossible-rate",
         find_passers_over_examinees: "passers-over-examinees",
         find_rate_misfits: "rate-misfits-row",
         find_free_beside_priced: "free-beside-priced",
     },
-    {find_jumps: "jump"},
+    {find_jumps: "jump", find_outvoted_states: "outvoted"},
     {find_strange_labels: "unlike-other-labels", find_strangers: "outside-market"},
 )
 """Rule -> its slug, in rounds; of one claim the first rule that finds it is told."""
@@ -54,7 +57,7 @@ def hold_back(claims: Frame, on: date) -> pl.DataFrame:
     :param claims: columns of ``tables.CLAIMS``, of the whole market: a figure alone is compared with the others' ones.
     :return: columns of ``HELD``, one row a claim, sorted by claim.
     """
-    told = claims.filter(nw.col("day") <= count_days(on))
+    told = claims.filter(is_known(on)).with_columns(ended=has_ended(on))
     sure = {row["claim"] for row in collect_rows(told.filter(nw.col("confirmed")).select("claim"))}
     held: dict[int, Row] = {}
     for rules in ROUNDS:

@@ -16,6 +16,9 @@ HELD: Columns = {
 FACTOR = 3.0
 """Fees rise by tenths and numbers of people by halves. Three times is a digit too many, or another thing."""
 
+OUTVOTED = 2
+"""Times as many voices must say otherwise: with fewer, opinions differ and nobody has slipped."""
+
 OPEN = 10.0
 """How far an open end reaches: 5万人以上 may be 50万人, but 1円以上 says nothing of 8,800円."""
 

@@ -54,6 +54,31 @@ def find_days_out_of_time(told: Frame) -> Frame:
     return hand_on(told.filter(before | ahead))
 
 
+def find_dates_out_of_time(told: Frame) -> Frame:
+    """A sitting more than ``AHEAD`` years after the page was read, or before there were such certifications.
+
+    The state of such a claim is its days in their order (``2026-09-26 2026-11-28``), so that the first and the last say
+    all. A month counts as a twelfth of a year: what is left of the limit does not lie on a day.
+    """
+    dates = told.filter(nw.col("kind") == "schedule", nw.col("unit") == "dates", ~nw.col("state").is_null())
+    first, last = nw.col("state").str.head(_ISO), nw.col("state").str.tail(_ISO)
+    too_late = _count_roughly(last) > nw.col("read_day") + AHEAD * _YEAR
+    return hand_on(dates.filter(too_late | (_read_year(first) < EARLIEST)))
+
+
+_ISO = len("2026-09-26")
+
+
+def _read_year(day: nw.Expr) -> nw.Expr:
+    return day.str.slice(0, 4).cast(nw.Int64)
+
+
+def _count_roughly(day: nw.Expr) -> nw.Expr:
+    """Days since 1970 of an ISO day, right to about two days, on any engine without a calendar."""
+    months, days = (day.str.slice(start, 2).cast(nw.Int64) for start in (5, 8))
+    return (_read_year(day) - 1970 + (months - 1) / 12.0) * _YEAR + days
+
+
 def find_free_beside_priced(told: Frame) -> Frame:
     """An exam or course without a price, while others name one for the same: 0円 is what an empty field prints."""
     prices = take_figures(told).filter(nw.col("kind") == "money")

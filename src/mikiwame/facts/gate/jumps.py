@@ -9,11 +9,8 @@ back; of numbers of people, which differ a hundredfold between certifications, b
 
 import narwhals as nw
 
-from mikiwame.facts.gate.figures import FACTOR, lie_outside, take_figures
+from mikiwame.facts.gate.figures import FACTOR, OUTVOTED, lie_outside, take_figures
 from mikiwame.vocabulary.tables import Frame
-
-OUTVOTED = 2
-"""Times as many voices must give another figure: with fewer, opinions differ and nobody has slipped."""
 
 SMALLEST = 1e-9
 """Stands for zero where a quotient is formed."""

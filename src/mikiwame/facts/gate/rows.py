@@ -11,11 +11,47 @@ NEAR = HEDGE
 
 
 def find_passers_over_examinees(told: Frame) -> Frame:
-    """More passed than sat, by one row of one page. Either may be the slip, so neither is trusted."""
+    """More passed than sat, by one row of one page, or by any pages of the same year.
+
+    In a row either may be the slip, so neither is trusted. Of several pages the one that more voices contradict is at
+    fault; where as many contradict each, neither is trusted.
+    """
     rows = _pair_people(told).filter(nw.col("passed") > nw.col("sat"))
-    sat = rows.select(claim="sat_claim", least="passed", greatest="passed")
-    passed = rows.select(claim="passed_claim", least="sat", greatest="sat")
-    return nw.concat([sat, passed])
+    both = [_accuse(rows, "sat", "passed"), _accuse(rows, "passed", "sat")]
+    return nw.concat([*both, _find_of_year(told)])
+
+
+def _accuse(pairs: Frame, accused: str, other: str) -> Frame:
+    return pairs.select(claim=f"{accused}_claim", least=other, greatest=other)
+
+
+def _find_of_year(told: Frame) -> Frame:
+    pairs = _pair_by_year(told)
+    against_sat = pairs.group_by("sat_claim").agg(against_sat=nw.col("passed_voice").n_unique())
+    against_passed = pairs.group_by("passed_claim").agg(against_passed=nw.col("sat_voice").n_unique())
+    judged = pairs.join(against_sat, on="sat_claim", how="inner").join(against_passed, on="passed_claim", how="inner")
+    sat = judged.filter(nw.col("against_sat") >= nw.col("against_passed"))
+    passed = judged.filter(nw.col("against_passed") >= nw.col("against_sat"))
+    return nw.concat([_accuse(sat, "sat", "passed"), _accuse(passed, "passed", "sat")])
+
+
+_SAME_YEAR = ["certification", "same_label", "year"]
+_ONE_YEAR = len("2022")
+
+
+def _pair_by_year(told: Frame) -> Frame:
+    """The numbers of a year, whoever gives them, in which more pass than sit; what has no period has no pair.
+
+    Those who sat in one month (2022-05) or sitting (第8回) may be fewer than those who passed in the year around it.
+    """
+    people = fill_keys(told).filter(nw.col("kind") == "people", ~nw.col("period").is_null(), ~nw.col("approx"))
+    whole = people.filter(nw.col("field") == "examinees", nw.col("round").is_null(), ~nw.col("high").is_null())
+    sat = whole.select(*_SAME_YEAR, sat_claim="claim", sat_voice="voice_number", sat="high", sat_period="period")
+    some = people.filter(nw.col("field") == "passers", ~nw.col("low").is_null())
+    passed = some.select(*_SAME_YEAR, "period", passed_claim="claim", passed_voice="voice_number", passed="low")
+    pairs = sat.join(passed, on=_SAME_YEAR, how="inner").filter(nw.col("passed") > nw.col("sat"))
+    within = (nw.col("period") == nw.col("sat_period")) | (nw.col("sat_period").str.len_chars() == _ONE_YEAR)
+    return pairs.filter(within)
 
 
 def find_rate_misfits(told: Frame) -> Frame:

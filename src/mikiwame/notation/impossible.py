@@ -1,0 +1,39 @@
+"""Finds in a text what no page means: an amount below zero, and a year that no page of ours is of.
+
+Either is a slip of the keyboard, so that the figure beside it is not to be believed.
+"""
+
+import re
+
+# 1022年 and 令和135年度: the calendar knows 1900 to 2099, and eras of one or two digits. A fifth digit (20007年度) is
+# seen to be one too many and makes no other year of it.
+_NO_YEAR = re.compile(r"(?<![0-9.,])(?!19|20)[0-9]{4}\s?年(?!間|以上|の歴史)|(?:令和|平成|昭和)\s?[0-9]{3,8}\s?年")
+_MINUS = r"(?:[-ー▲△]|マイナス\s?)"
+_NUMBER = "[0-9][0-9,.]{0,15}+"
+_AMOUNT = rf"{_NUMBER}[万千]?\s?(?:円|%|割|人|名|分|時間)"
+# A dash behind a figure makes a range (3,000円-5,000円), one with a blank behind it a list (- 5,000円).
+_BELOW_ZERO = re.compile(
+    rf"(?:^|(?<=[(:|、。])|(?<=[^0-9円%割人名分間~\s])\s)(?:{_MINUS}(?:¥{_NUMBER}|{_AMOUNT})|¥{_MINUS}{_NUMBER})"
+)
+# "前年比 -2.5%", "団体割引 -500円": by how much something differs.
+_DIFFERENCE = re.compile("(?:比|差|前年|前回|昨年|引き?|オフ|OFF|免除|増減|変動)[^、。0-9]{0,8}$")
+_REACH = 12
+
+
+def find_impossible_year(text: str) -> str | None:
+    """Give the first year of a normalised text that is outside of all that pages speak of, as printed."""
+    found = _NO_YEAR.search(text)
+    return found.group() if found else None
+
+
+def find_negative(text: str, *, anywhere: bool) -> str | None:
+    """Give the first amount below zero of a normalised text; unless ``anywhere`` only one without a figure before it.
+
+    ``71.2%(-2.5%)`` is a rate and by how much it fell, but ``8,800円(団体 -500円)`` may be read as two prices.
+    """
+    first_digit = re.search("[0-9]", text)
+    for match in _BELOW_ZERO.finditer(text):
+        leads = first_digit is None or first_digit.start() >= match.start()
+        if (anywhere or leads) and not _DIFFERENCE.search(text[max(0, match.start() - _REACH) : match.start()]):
+            return match.group().strip()
+    return None
