@@ -296,6 +296,8 @@ def test_a_list_keeps_its_labels(text: str, expected: list[Row]) -> None:
         ("月々2,500円×12回", [flat(None, 30000)]),
         ("2,500円(税込)×12回払い", [flat(None, 30000)]),
         ("一括払い 28,000円 分割払い 月々2,500円×12回", [flat("一括払い", 28000), flat("分割払い", 30000)]),
+        ("受講料 30,000円(2,500円×12回)", [flat(None, 30000)]),
+        ("2,500円/月×12回", [flat(None, 30000)]),
         ("頭金3,000円、月々2,500円×12回", []),
         ("総額51,740円(月々3,980円×13回)", [flat(None, 51740)]),
         (
@@ -418,6 +420,7 @@ def test_an_extra_fee_that_has_no_name_or_that_nobody_pays_is_refused(text: str)
     assert read("extra_fee", text)["kind"] == "unreadable"
 
 
-def test_what_a_course_costs_in_a_month_is_due_every_month() -> None:
-    reading: dict[str, Any] = dict(read("course_cost", "ひと月あたり2,900円で学べます"))
+@pytest.mark.parametrize("text", ["ひと月あたり2,900円で学べます", "1か月あたりにすると、2,900円です"])
+def test_what_a_course_costs_in_a_month_is_due_every_month(text: str) -> None:
+    reading: dict[str, Any] = dict(read("course_cost", text))
     assert reading["amounts"] == [{"label": None, "low": 2900, "high": 2900, "per": "month"}]

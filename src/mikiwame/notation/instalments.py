@@ -10,7 +10,7 @@ from mikiwame.notation.prices import Price, drop_monthly, is_monthly
 
 _TURN = re.compile(r"(?:初回|[0-9]{1,2}回目(?:以降|から)?)(?:のみ)?(?:は|が|:)?\s?$")
 _TIMES = re.compile(
-    r"\s?(?:\(税[込抜別]み?\)\s?)?[×xX]\s?(?P<times>[0-9]{1,3})\s?(?:回|か月|ヶ月)(?:間|分)?(?:の?(?:分割)?(?:払い?|支払い?))?"
+    r"\s?(?:\(税[込抜別]み?\)\s?)?(?:/\s?月\s?)?[×xX]\s?(?P<times>[0-9]{1,3})\s?(?:回|か月|ヶ月)(?:間|分)?(?:の?(?:分割)?(?:払い?|支払い?))?"
 )
 _UNLIKE = re.compile("初回|[0-9]回目|頭金|ボーナス")
 
@@ -35,7 +35,16 @@ def drop_turn(before: str) -> str:
     return _TURN.sub("", before)
 
 
-def add_up(price: Price) -> Price:
+def add_up_all(prices: Sequence[Price]) -> list[Price]:
+    """Give the prices with what their instalments come to; ``30,000円(2,500円×12回)`` says it twice."""
+    whole = {price.figure.low for price in prices}
+    added = [(price, _add_up(price)) for price in prices]
+    return [
+        total for price, total in added if total is price or total.labels != (None,) or total.figure.low not in whole
+    ]
+
+
+def _add_up(price: Price) -> Price:
     """``月々3,980円×12回`` is 47,760 yen once."""
     times = _TIMES.match(price.around.after)
     if times is None:

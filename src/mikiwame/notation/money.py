@@ -26,7 +26,7 @@ from mikiwame.notation.figures import (
     join_neighbours,
     look_around,
 )
-from mikiwame.notation.instalments import add_up, drop_turn, find_instalments, lacks_total
+from mikiwame.notation.instalments import add_up_all, drop_turn, find_instalments, lacks_total
 from mikiwame.notation.labels import (
     names_grade,
 )
@@ -283,7 +283,7 @@ def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose:
         kept = [index for index in kept if index not in totals]
     prices = label_prices(text, [figures[index] for index in kept], [words[index] for index in kept], loose=loose)
     printed = {figure.start: around for figure, around in zip(figures, surroundings, strict=True)}
-    prices = [add_up(replace(price, printed=printed[price.figure.start])) for price in prices]
+    prices = add_up_all([replace(price, printed=printed[price.figure.start]) for price in prices])
     return _date_prices(text, prices, {new: figures[old] for old, new in replaced.items() if new is not None}, figures)
 
 
