@@ -84,6 +84,7 @@ ADDED = [
     ("medical-clerk", "schedule: 2098年12月14日"),
     ("medical-clerk", 'exam_fee: "-5,000円"'),
     ("medical-office-practitioner", "eligibility: 宇宙飛行士のみ"),
+    ("medical-office-practitioner", "venue: 1会場"),
     ("medical-office-practitioner", "eligibility: 実質的に受講生のみ"),
     ("medical-clerk", 'exam_fee: "88,000円"'),
     ("medical-clerk", 'exam_fee: "1円"'),

@@ -222,9 +222,9 @@ def test_an_old_state_that_would_not_rule_is_history() -> None:
     assert hold(*others, older, state("experience", "x", on=date(2025, 6, 1), dated=False)) == {}
 
 
-def test_three_opinions_outvote_nobody_and_a_voice_that_gives_both_states_is_for_neither() -> None:
+def test_three_opinions_outvote_nobody_and_a_voice_that_gives_both_states_is_for_the_more_open() -> None:
     assert hold(state("open", "a"), state("other", "b"), state("experience", "c")) == {}
-    assert hold(state("open", "a"), state("open", "b"), state("other", "a"), state("other", "x")) == {}
+    assert hold(state("open", "a"), state("open", "b"), state("other", "a"), state("other", "x")) == {3: "outvoted"}
 
 
 def test_a_state_that_has_ended_has_no_vote() -> None:
