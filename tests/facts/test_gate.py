@@ -167,7 +167,7 @@ def test_more_passed_than_sat_so_neither_is_trusted() -> None:
     assert hold(row[0], row[1] | {"period": "2021", "year": 2021}) == {}
 
 
-IN_2022 = {"period": "2022", "year": 2022}
+IN_2022: dict[str, Any] = {"period": "2022", "year": 2022}
 
 
 def test_of_more_passed_than_sat_on_pages_of_one_year_neither_is_trusted() -> None:
