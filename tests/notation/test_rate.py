@@ -227,8 +227,8 @@ def test_what_is_compared_or_beside_the_rate_is_left_out(printed: str, rate: flo
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        ("17.6%(令和7年・論文式)", [share(17.6, label="論文式", year="2025")]),
-        ("31.7%(令和6年度・第一種販売)", [share(31.7, label="第一種販売", year="2024")]),
+        ("18.2%(令和5年・論文式)", [share(18.2, label="論文式", year="2023")]),
+        ("33.4%(令和4年度・第二種販売)", [share(33.4, label="第二種販売", year="2022")]),
         (
             "財務諸表31.9%/財務分析26.4%(2024年度下期)",
             [share(31.9, label="財務諸表", year="2024"), share(26.4, label="財務分析", year="2024")],

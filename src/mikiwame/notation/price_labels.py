@@ -29,7 +29,7 @@ from mikiwame.notation.price_tree import label_tree
 from mikiwame.notation.prices import Price, is_monthly
 
 _FORM_IN_BRACKET = re.compile(r"(?:\s?(?:筆記|学科|実技)試験)?\s?\([^()]{1,20}\)[^()]{0,20}$")
-# "月々3,980円(18回払い)": how often one pays is said of the amount, and is no label of it.
+# "月々2,480円(24回払い)": how often one pays is said of the amount, and is no label of it.
 _INSTALMENTS_BEHIND = re.compile(r"\s?(?:\(税[込抜別]み?\))?\s?\((?:分割)?[0-9]{1,3}回(?:払い?|分割)?\)")
 _MONTHLY_WORD = re.compile(r"(?:月額|月々|毎月|(?<![0-9か年各今来先毎])月)(?:は|:)?\s?約?$")
 _TAXED = re.compile(r"(?<=[^\s、。(])税込み?(?:価格)?(?:で|は)?:?\s?$")
@@ -98,7 +98,7 @@ def _find_bracket(text: str, end: int) -> int:
 
 
 def _is_sum(price: Price, parts: list[float]) -> bool:
-    # "14,400円(第一次・第二次 各14,400円)" says the same twice.
+    # "9,900円(第一次・第二次 各9,900円)" says the same twice.
     again = price.labels == (None,) and set(parts) == {price.figure.low}
     return again or (len(parts) > 1 and sum(parts) == price.figure.low)
 

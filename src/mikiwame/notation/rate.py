@@ -301,7 +301,7 @@ def _name_shares(surroundings: Sequence[Surroundings]) -> list[Labels]:
 
 
 def _name_licences(labels: list[Labels], befores: list[str]) -> list[Labels]:
-    """``二級建築士 20%前後 木造建築士 50%前後``: of several licences each has its own rate."""
+    """``二級建築士 25% 木造建築士 40%``: of several licences each has its own rate."""
     licences = [_LICENCE.search(before) for before in befores]
     names = [licence[1] for licence in licences if licence]
     if len(names) < len(labels) or len(set(names)) < 2 or any(found != (None,) for found in labels):
