@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import json
 import logging
+import threading
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -86,7 +87,9 @@ class Requests:
 
     def __init__(self) -> None:
         logging.getLogger("mikiwame").setLevel(logging.CRITICAL + 1)
+        # A thread of its own: where this is called, a loop of somebody else's may be running.
         self.loop = asyncio.new_event_loop()
+        threading.Thread(target=self.loop.run_forever, daemon=True).start()
         catalogues = {name: load(folder) for name, folder in (("small", MARKET), ("shipped", SHIPPED))}
         self.apps = {name: _make_quiet_app(catalogue) for name, catalogue in catalogues.items()}
         self.paths = {name: _list_paths(self.apps[name], catalogues[name]) for name in catalogues}
@@ -121,7 +124,7 @@ class Requests:
         if made[0] == "typed":
             _type_answer(made[1], made[2])
         else:
-            self.loop.run_until_complete(self._ask(*made))
+            asyncio.run_coroutine_threadsafe(self._ask(*made), self.loop).result()
 
     async def _ask(self, market: str, method: str, path: str, query: str, headers: list[list[str]], body: str) -> None:
         scope = _make_scope(method, path, query, headers)

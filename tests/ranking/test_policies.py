@@ -242,7 +242,8 @@ def test_a_criterion_for_an_undeclared_category_is_a_fault(market: Path, write: 
     write("criteria/fee.yaml", FEE.format(category="basics"))
 
     with pytest.raises(
-        MikiwameError, match=r'criteria/fee\.yaml:6: market\.yaml has no category "basics"\. Use one of: basic, extra\.'
+        MikiwameError,
+        match=r'criteria/fee\.yaml:6: market\.yaml has no category "basics"\. Did you mean "basic"\? Use one of: basic, extra\.',
     ):
         load(market)
 
