@@ -241,10 +241,8 @@ def test_firmness_knows_where_a_criterion_does_not_apply(write: Write, run: Run)
 def test_a_criterion_for_an_undeclared_category_is_a_fault(market: Path, write: Write) -> None:
     write("criteria/fee.yaml", FEE.format(category="basics"))
 
-    with pytest.raises(
-        MikiwameError,
-        match=r'criteria/fee\.yaml:6: market\.yaml has no category "basics"\. Did you mean "basic"\? Use one of: basic, extra\.',
-    ):
+    told = r'criteria/fee\.yaml:6: market\.yaml has no category "basics"\. Did you mean "basic"\? Use one of: basic'
+    with pytest.raises(MikiwameError, match=told):
         load(market)
 
 
