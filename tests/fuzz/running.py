@@ -45,6 +45,8 @@ class Fault:
     made: Input
     what: str
     hangs: bool
+    is_slow: bool = False
+    """It ended, and without an error."""
 
 
 def make_input(target: Target, seed: int, number: int) -> Input:
@@ -61,7 +63,7 @@ def try_inputs(target: Target, seed: int, numbers: range, tell: Callable[[float]
                 # The first input of its kind also loads what all of them need, so only what is slow again counts.
                 took, what = _try_one(target, made, watch)
                 if what is None and took > LONGEST:
-                    yield Fault(number, made, f"Took {took:.2f} s.", hangs=True)
+                    yield Fault(number, made, f"Took {took:.2f} s.", hangs=True, is_slow=True)
             if what is not None:
                 yield Fault(number, made, what, hangs=took > LONGEST)
             tell(took)

