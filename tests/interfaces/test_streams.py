@@ -73,7 +73,6 @@ def test_every_command_ends_quietly_where_the_reader_has_enough(run: Callable[..
             assert run(pipe, *example) == (141, ""), example
 
 
-@pytest.mark.skipif(not FULL.exists(), reason="the system has no /dev/full")
 def test_every_command_says_in_one_line_that_the_output_is_full(run: Callable[..., Ran], market: Path) -> None:
     for example in list_examples(market):
         with FULL.open("w", encoding="utf-8") as full:
