@@ -29,6 +29,8 @@ from mikiwame.notation import read
         ("申し込み時に学会の会員であること", "other"),
         ("受験資格あり", "other"),
         ("学校教育法に規定する大学を卒業した者", "other"),
+        ("短大等において、会計に関する科目を20単位以上修得した者", "other"),
+        ("美容に関する学校その他の教育機関を卒業した者", "other"),
     ],
 )
 def test_the_most_open_condition_named_is_the_state(printed: str, state: str) -> None:

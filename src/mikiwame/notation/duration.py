@@ -35,6 +35,8 @@ _LONGEST = 24 * 60
 _TIME_ALONE = re.compile(
     r"(?:午前|午後|AM|PM|am|pm)?\s?(?<![0-9])[0-9]{1,2}(?::[0-9]{2}|時(?!間)(?:[0-9]{1,2}分|半)?)\s?(?:~|から|開始|-)*"
 )
+# "午前 9:30~12:00(150分)"
+_HALF = re.compile(r"[)\s、。・/]*(午前|午後)\s?[0-9]{1,2}[:時]")
 # "13: 00~16: 40"
 _BLANK_IN_TIME = re.compile(r"(?<=[0-9])\s?:\s?(?=[0-5][0-9](?![0-9]|\s?(?:分|時間)))")
 # "■2級 学科:… 実技:…": a grade on a line of its own is the head of the parts under it.
@@ -215,6 +217,7 @@ def _drop_asides(text: str, stretches: list[Stretch]) -> list[Stretch]:
 
 
 def _name_parts(text: str, stretches: list[Stretch]) -> list[Named]:
+    halves = _find_halves(text, stretches)
     if not any(stretch.by_clock for stretch in stretches):
         text = blank(text, CLOCK)
     surroundings = look_around(text, stretches)
@@ -223,7 +226,7 @@ def _name_parts(text: str, stretches: list[Stretch]) -> list[Named]:
     labels = _drop_ways(
         carry_grades(apply_heads(text, stretches, own), [_QUOTED_EACH.sub("", before) for before in befores])
     )
-    named = list(zip(stretches, _drop_lone(_name_halves(text, stretches, labels)), strict=True))
+    named = list(zip(stretches, _drop_lone(_name_halves(halves, labels)), strict=True))
     return _drop_totals(_unfold_sums(text, named), surroundings)
 
 
@@ -232,10 +235,23 @@ def _drop_only(label: str | None) -> str | None:
     return label and label.removesuffix("のみ").removesuffix("だけ")
 
 
-def _name_halves(text: str, stretches: list[Stretch], labels: list[Labels]) -> list[Labels]:
+def _find_halves(text: str, stretches: list[Stretch]) -> list[str | None]:
+    """Give the 午前 or 午後 with which each stretch begins, or of the one time of day that stands before its minutes."""
+    ends = [0, *(stretch.end for stretch in stretches)]
+    return [
+        _find_half(text[stretch.start :] if stretch.by_clock else text[end : stretch.start])
+        for end, stretch in zip(ends, stretches, strict=False)
+    ]
+
+
+def _find_half(clock: str) -> str | None:
+    begins = _HALF.match(clock)
+    return begins[1] if begins else None
+
+
+def _name_halves(halves: list[str | None], labels: list[Labels]) -> list[Labels]:
     """Sittings before and after noon are told apart by their 午前 and 午後."""
-    halves = [text[stretch.start :][:2] for stretch in stretches if stretch.by_clock]
-    if len(halves) == len(labels) and set(halves) == {"午前", "午後"} and set(labels) == {(None,)}:
+    if sorted(half or "" for half in halves) == ["午前", "午後"] and set(labels) == {(None,)}:
         return [(half,) for half in halves]
     return labels
 

@@ -42,6 +42,8 @@ _DENIED_WITHOUT = re.compile(
 _SCHOOLING = re.compile(
     "(?:大学|学部|短大|短期大学|高校|高等学校|中学校|大学院|[0-9]年制)[^、。]{0,10}?(?:課程|科目|単位|教育)"
     "(?:[をの](?:修了|卒業)(?:した|して|見込み?の?)?[者方]?)?|義務教育(?:を修了)?"
+    "|(?:大学|短大|短期大学|高等専門学校|専門学校|専修学校)[^。]{0,30}?(?:単位|科目)[^。]{0,12}?(?:修得|取得|履修)"
+    "|(?:教育機関|学校)(?:等|など)?(?:を|の)(?:修了|卒業)"
 )
 # A licence with the years at a school, and a school left with its curriculum: schooling, not a course of the organiser.
 _SCHOOL_BY_LAW = re.compile(
