@@ -179,9 +179,7 @@ def test_every_day_of_a_rule_is_one_that_a_walk_day_by_day_finds(
 
 
 @given(st.integers(0, 6), st.integers(1, 4), st.dates(date(1999, 1, 1), date(2100, 12, 31)))
-def test_the_day_after_a_numbered_weekday_is_the_next_day_of_the_walk(
-    weekday: int, week: int, on: date
-) -> None:
+def test_the_day_after_a_numbered_weekday_is_the_next_day_of_the_walk(weekday: int, week: int, on: date) -> None:
     text = f"毎月第{week}{'月火水木金土日'[weekday]}曜日の翌日"
     walked = walk_days([week], weekday, [*range(1, 13)], on - timedelta(days=1))
 
