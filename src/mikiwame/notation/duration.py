@@ -236,7 +236,7 @@ def _drop_only(label: str | None) -> str | None:
 
 
 def _find_halves(text: str, stretches: list[Stretch]) -> list[str | None]:
-    """Give the 午前 or 午後 with which each stretch begins, or of the one time of day that stands before its minutes."""
+    """Give the 午前 or 午後 with which each stretch begins, or the time of day that stands before its minutes."""
     ends = [0, *(stretch.end for stretch in stretches)]
     return [
         _find_half(text[stretch.start :] if stretch.by_clock else text[end : stretch.start])
