@@ -14,7 +14,7 @@ from mikiwame.publishing.pages.article import describe_article
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.rendering import TEMPLATES, Renderer, shorten
 from mikiwame.publishing.pages.static import STATIC
-from mikiwame.publishing.pages.texts import read_texts
+from mikiwame.publishing.pages.texts import Pattern, read_texts
 from mikiwame.publishing.words import write_day, write_points
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 
@@ -85,9 +85,8 @@ def _escape(value: object) -> Markdown:
     return Markdown(_MARKS.sub(r"\\\1", _TURNING.sub("", " ".join(str(value).split()))))
 
 
-def _fill(text: str, /, **words: object) -> Markdown:
-    escaped = {name: _escape(word) for name, word in words.items()}
-    return Markdown(_escape(text).replace("\\{", "{").replace("\\}", "}").format(**escaped))
+def _fill(text: Pattern | str, /, **words: object) -> Markdown:
+    return Markdown(text.write(_escape, **words)) if isinstance(text, Pattern) else _escape(text)
 
 
 def _write_address(url: str) -> Markdown:

@@ -52,12 +52,12 @@ def _group(rows: list[Row], name: str) -> list[tuple[str, list[Row]]]:
 
 
 def _write_event(known: Knowledge, row: Row) -> Row:
-    words = vars(read_texts("ja").changes.events)[row["event"]]
+    words = read_texts("ja").changes.events[row["event"]]
     return {
         "slug": row["certification"],
         "name": row["name"],
         "when": write_some_day(row["when"]),
-        "words": words[1] if row["ahead"] else words[0],
+        "words": words["2" if row["ahead"] else "1"],
         "source": _describe_source(known, row["source"]),
     }
 
@@ -105,7 +105,7 @@ def write_changes_feed(known: Knowledge, _: Request) -> bytes:
 
 def _write_entry(row: Row) -> Row:
     lines = list(_list_lines(row))
-    counts = vars(read_texts("ja").changes.counts)
+    counts = read_texts("ja").changes.counts
     said = [counts[name].format(count=len(row[name])) for name in counts if row[name]]
     return {"day": row["day"], "title": "、".join(said), "lines": lines}
 

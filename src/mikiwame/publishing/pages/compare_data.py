@@ -28,7 +28,7 @@ def write_data(known: Knowledge) -> Row:
 
 def _write_data(known: Knowledge) -> Row:
     market, criteria = known.market, known.comparison.criteria
-    words = vars(read_texts("ja").compare.script)
+    words = {key: str(text) for key, text in read_texts("ja").compare.script.items()}
     return {
         "criteria": [{"slug": one.slug, "short": one.short, "weight": one.weight} for one in criteria],
         "beginners": market.beginners,

@@ -29,7 +29,7 @@ def view_data(known: Knowledge, _: Request) -> Data:
 
 
 def _describe_table(known: Knowledge, name: str) -> Row:
-    return {"name": name, "what": vars(read_texts("ja").data.tables)[name], "count": len(list_table(known, name))}
+    return {"name": name, "what": read_texts("ja").data.tables[name], "count": len(list_table(known, name))}
 
 
 def _list_kinds(known: Knowledge) -> list[Row]:

@@ -5,22 +5,21 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from mikiwame.catalogue import Catalogue, Market
-from mikiwame.pipeline import Comparison, compare, find_firmness, find_inconsistencies
+from mikiwame.answers import Day
+from mikiwame.catalogue import Catalogue
+from mikiwame.pipeline import find_inconsistencies
 from mikiwame.publishing.advice import Desk, open_desk
 from mikiwame.publishing.ranking import list_ranking
-from mikiwame.ranking import Firmness
 
 Row = dict[str, Any]
 Answer = TypeVar("Answer")
 
 
-class Knowledge:
-    """A catalogue on a day. What is asked for is worked out once, whoever asks; nothing here reads a clock."""
+class Knowledge(Day):
+    """A catalogue on a day, as pages need it. What is asked for is worked out once, whoever asks."""
 
     def __init__(self, catalogue: Catalogue, on: date, answers_queries: bool = False, base: str = "") -> None:
-        self.catalogue = catalogue
-        self.on = on
+        super().__init__(catalogue, on)
         self.answers_queries = answers_queries
         self.base = base
         self._kept: dict[Any, Any] = {}
@@ -31,29 +30,6 @@ class Knowledge:
             self._kept[key] = work()
         answer: Answer = self._kept[key]
         return answer
-
-    @property
-    def market(self) -> Market:
-        return self.comparison.market
-
-    @cached_property
-    def comparison(self) -> Comparison:
-        """Of the whole market."""
-        return compare(self.catalogue, self.on)
-
-    @cached_property
-    def beginners(self) -> Comparison:
-        """Of the category from which a beginner takes the first one."""
-        return compare(self.catalogue, self.on, self.market.beginners)
-
-    @cached_property
-    def firmness(self) -> Firmness | None:
-        """How firm the order of the whole market is; null where all certifications have ended."""
-        return find_firmness(self.comparison, confidence=False)
-
-    @cached_property
-    def beginners_firmness(self) -> Firmness | None:
-        return find_firmness(self.beginners, confidence=False)
 
     @cached_property
     def ranking(self) -> list[Row]:

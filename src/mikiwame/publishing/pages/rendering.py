@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.texts import read_texts
+from mikiwame.publishing.pages.texts import Pattern, read_texts
 from mikiwame.publishing.words import write_day, write_points
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -88,9 +88,11 @@ def flatten(text: str) -> str:
     return shorten(_TURNING.sub("", " ".join(text.split())), LONGEST_TITLE)
 
 
-def fill(text: str, /, **words: object) -> Markup:
-    """A text with its ``{places}`` filled in, each escaped unless it is markup already."""
-    return escape(text).format(**words)
+def fill(text: Pattern | str, /, **words: object) -> Markup:
+    """A message with its places filled in, each escaped unless it is markup already."""
+    if isinstance(text, Pattern):
+        return Markup(text.write(escape, **words))  # noqa: S704  each part of it is escaped
+    return escape(text)
 
 
 def write_script(data: object) -> Markup:

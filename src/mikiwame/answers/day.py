@@ -1,0 +1,39 @@
+"""A market on one day: every answer of that day, each worked out when it is first asked for, and then kept."""
+
+from datetime import date
+from functools import cached_property
+
+from mikiwame.catalogue import Catalogue, Market
+from mikiwame.pipeline import Comparison, compare, find_firmness
+from mikiwame.ranking import Firmness
+
+
+class Day:
+    """A sound catalogue on a day. Nothing here reads a clock, and the same question has the same answer."""
+
+    def __init__(self, catalogue: Catalogue, on: date) -> None:
+        self.catalogue = catalogue
+        self.on = on
+
+    @property
+    def market(self) -> Market:
+        return self.comparison.market
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """Of the whole market."""
+        return compare(self.catalogue, self.on)
+
+    @cached_property
+    def beginners(self) -> Comparison:
+        """Of the category from which a beginner takes the first one."""
+        return compare(self.catalogue, self.on, self.market.beginners)
+
+    @cached_property
+    def firmness(self) -> Firmness | None:
+        """How firm the order of the whole market is; None where all certifications have ended."""
+        return find_firmness(self.comparison, confidence=False)
+
+    @cached_property
+    def beginners_firmness(self) -> Firmness | None:
+        return find_firmness(self.beginners, confidence=False)

@@ -1,0 +1,147 @@
+"""Answers as JSON: the fields of an answer, and beside each reason its sentence in the language asked for.
+
+A field ``because`` of type :class:`Reason` gives ``because``, the sentence, and ``reason``, its code and values; a
+field ``says`` gives ``says`` and ``says_reason``. Several reasons in one field give a list of each. ``metadata`` of a
+field may name another ``key`` for JSON, or say that the key is ``optional``: left out where the value is None.
+"""
+
+import types
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, fields, is_dataclass
+from datetime import date
+from functools import cache
+from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel, ConfigDict, create_model
+
+from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Yen
+from mikiwame.vocabulary.texts import say_text
+from mikiwame.words.speaking import Words
+
+Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
+Document: TypeAlias = dict[str, Json]
+
+
+class ReasonDocument(BaseModel):
+    """Why something is so: the code of the sentence, and the values that stand in it."""
+
+    code: str
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """A field of an answer: its name there and in JSON, and the key of its reasons where it holds any."""
+
+    name: str
+    key: str
+    reason_key: str | None
+    hint: Any
+    optional: bool
+    """Whether the key is left out where there is nothing to say."""
+
+
+def write_document(answer: object, words: Words) -> Json:
+    """An answer, or any part of one, as JSON holds it."""
+    if is_dataclass(answer) and not isinstance(answer, type | Reason | Listed | Term | Yen | Points | Share | PartDay):
+        return _write_fields(answer, words)
+    match answer:
+        case None | bool() | int() | float():
+            return answer
+        case str():
+            return say_text(answer, words.language)
+        case date():
+            return answer.isoformat()
+        case Mapping():
+            return {str(key): write_document(one, words) for key, one in answer.items()}
+        case tuple() | list() | set() | frozenset():
+            return [write_document(one, words) for one in answer]
+        case Reason() | Listed() | Term() | Yen() | Points() | Share() | PartDay():
+            return words.say_value(answer)
+    raise TypeError(f"{type(answer).__name__} has no form in JSON.")
+
+
+def write_reason(reason: Reason, words: Words) -> Document:
+    """The code and the values of a reason, for programs."""
+    return {"code": reason.code, "values": {name: _write_value(one, words) for name, one in reason.values.items()}}
+
+
+def _write_value(value: object, words: Words) -> Json:
+    match value:
+        case Reason():
+            return write_reason(value, words)
+        case Term():
+            return value.key
+        case Yen() | Points():
+            return value.low if value.high is None else [value.low, value.high]
+        case Share():
+            return value.share
+        case PartDay():
+            return value.text
+        case Listed():
+            return [_write_value(one, words) for one in value.values]
+    return write_document(value, words)
+
+
+def _write_fields(answer: Any, words: Words) -> Document:
+    document: Document = {}
+    for slot in _plan(answer.__class__):
+        value = getattr(answer, slot.name)
+        if value is None and slot.optional:
+            continue
+        document[slot.key] = write_document(value, words)
+        if slot.reason_key:
+            many = isinstance(value, tuple | list)
+            reasons = [write_reason(one, words) for one in (value if many else [value]) if isinstance(one, Reason)]
+            document[slot.reason_key] = [*reasons] if many else (reasons[0] if reasons else None)
+    return document
+
+
+@cache
+def _plan(answer: Any) -> tuple[_Slot, ...]:
+    hints = get_type_hints(answer)
+    return tuple(_plan_field(one, hints[one.name]) for one in fields(answer))
+
+
+def _plan_field(one: Field[Any], hint: Any) -> _Slot:
+    key = one.metadata.get("key", one.name)
+    reason_key = ("reason" if key == "because" else f"{key}_reason") if Reason in _flatten(hint) else None
+    return _Slot(one.name, key, reason_key, hint, one.metadata.get("optional", False))
+
+
+def _flatten(hint: Any) -> set[Any]:
+    """The types that a field may hold, alone or in a list; what a mapping or an answer within holds is its own."""
+    if get_origin(hint) in (Union, types.UnionType, tuple, list):
+        return {inner for one in get_args(hint) for inner in _flatten(one)}
+    return {hint}
+
+
+@cache
+def describe_document(answer: type) -> type[BaseModel]:
+    """The model of an answer's JSON, from which OpenAPI takes its schema."""
+    shape: dict[str, Any] = {}
+    for slot in _plan(answer):
+        missing = None if slot.optional else ...
+        shape[slot.key] = (_describe(slot.hint), missing)
+        if slot.reason_key:
+            many = get_origin(slot.hint) in (tuple, list)
+            shape[slot.reason_key] = (list[ReasonDocument] if many else ReasonDocument | None, missing)
+    config = ConfigDict(title=answer.__name__, extra="forbid")
+    model: type[BaseModel] = create_model(answer.__name__, __config__=config, __doc__=answer.__doc__, **shape)
+    return model
+
+
+def _describe(hint: Any) -> Any:
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return Union[tuple(_describe(one) for one in inner)]  # noqa: UP007  made of a list
+    if origin in (tuple, list):
+        several = {one for one in inner if one is not Ellipsis}
+        return list[Union[tuple(_describe(one) for one in several)]]  # type: ignore[misc]  # noqa: UP007
+    if origin in (dict, Mapping) or (isinstance(origin, type) and issubclass(origin, Mapping)):
+        return dict[str, _describe(inner[1])]  # type: ignore[misc]
+    if hint in (Reason, Listed, Term):
+        return str
+    if isinstance(hint, type) and is_dataclass(hint):
+        return describe_document(hint)
+    return hint

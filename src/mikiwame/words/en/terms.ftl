@@ -1,0 +1,89 @@
+### Words of the product's own, which stand within sentences and as labels.
+
+## fields
+
+fields-exam_fee = exam fee
+fields-course_cost = course cost
+fields-extra_fee = other fees
+fields-pass_rate = pass rate
+fields-examinees = candidates
+fields-passers = passers
+fields-duration = exam length
+fields-schedule = exam dates
+fields-venue = where it is held
+fields-eligibility = who may sit
+fields-organiser = organiser
+fields-school = school
+fields-stars = the author's rating
+fields-application = how to apply
+fields-passing_mark = passing mark
+fields-exam_content = what is tested
+fields-status = status
+fields-benefit = benefits
+fields-name_alias = other names
+fields-independence = independence
+
+## standings
+
+standings-agreed = several sources agree
+standings-single = one source
+standings-disputed = sources disagree
+standings-withheld = not published by the organiser
+standings-unknown = unknown
+
+## source_kinds
+
+source_kinds-government = government
+source_kinds-organiser = organiser
+source_kinds-school = school
+source_kinds-staffing = staffing company
+source_kinds-reviewer = individual reviewer
+source_kinds-comparison = comparison site
+source_kinds-media = media
+
+## openness
+
+openness-exact = stated
+openness-rough = only roughly
+openness-withheld = not published
+openness-not_found = not found
+openness-unreadable = cannot be read from what the source prints
+openness-not_applicable = not part of this certification
+openness-none = not looked up
+
+## eligibility
+
+eligibility-de_facto_course = in practice only those who took the course may sit
+eligibility-course_required = a course must be completed before sitting
+eligibility-experience = work experience is required
+eligibility-other = there are conditions on who may sit
+eligibility-none = whether anyone may sit is unknown
+
+## unknown_claims
+
+unknown_claims-absent = the source itself says “{ $text }”
+unknown_claims-not_applicable = not part of this certification (the source says “{ $text }”)
+unknown_claims-unreadable = what the source prints (“{ $text }”) cannot be read
+unknown_claims-none = no source says
+
+## states
+
+states-open = anyone
+states-de_facto_course = in practice, course students only
+states-course_required = course required
+states-experience = work experience required
+states-other = other conditions
+states-home = at home
+states-everywhere = in every prefecture
+states-halls = in exam halls
+states-any_time = any time
+states-per_year = a set number of times a year
+states-integrated = is itself a school or staffing company
+states-company_with_school = a company tied to a school
+states-nonprofit_with_school = a non-profit tied to a school
+states-no_tie_found = no tie found
+
+## taxes
+
+taxes-excluded = before tax
+taxes-mixed = partly before tax

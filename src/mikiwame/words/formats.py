@@ -1,0 +1,41 @@
+"""Numbers, days and lists as a language writes them, from the locale data of CLDR."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from mikiwame.vocabulary.reasons import Style
+from mikiwame.vocabulary.texts import Language
+
+
+def say_number(number: float, language: Language) -> str:
+    return format_decimal(number, locale=language)
+
+
+def say_share(share: float, language: Language, digits: int = 0) -> str:
+    """A part of a whole as a percentage: ``88%``."""
+    pattern = "#,##0" + ("." + "0" * digits if digits else "") + "%"
+    return format_percent(share, format=pattern, locale=language)
+
+
+def say_day(day: date, language: Language) -> str:
+    """``2026年3月1日``, ``March 1, 2026``."""
+    return format_date(day, format="long", locale=language)
+
+
+def say_part_day(text: str, language: Language) -> str:
+    """A day as far as it is known: ``2026``, ``2026-03`` or ``2026-03-01``."""
+    if text.count("-") == 2:
+        return say_day(date.fromisoformat(text), language)
+    year, month = (int(part) for part in f"{text}-1".split("-")[:2])
+    return format_skeleton("yMMMM" if "-" in text else "y", date(year, month, 1), locale=language)
+
+
+def say_list(words: Sequence[str], language: Language, style: Style = "plain") -> str:
+    """:param style: ``plain`` is commas alone."""
+    if style == "plain":
+        return {"ja": "、", "en": ", "}[language].join(words)
+    return format_list(words, style="or" if style == "or" else "standard", locale=language)

@@ -1,0 +1,11 @@
+title = { $market }を名前で探す
+description = { $market }の正式な名前と別の呼び名の一覧。名前の似た別の資格に気をつけるところも書いています。
+lead = ブラウザーの「ページ内検索」で名前を探せます。
+query = 資格の名前
+go = 探す
+found = 「{ $asked }」に近い名前
+none = 「{ $asked }」に近い名前の資格は見つかりません。
+matched = 一致した呼び名: { $name }
+all = すべての名前
+aliases = 別の呼び名
+beware = まちがえやすい名前

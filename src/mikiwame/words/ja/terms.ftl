@@ -1,0 +1,89 @@
+### Words of the product's own, which stand within sentences and as labels.
+
+## fields
+
+fields-exam_fee = 受験料
+fields-course_cost = 講座費用
+fields-extra_fee = その他の費用
+fields-pass_rate = 合格率
+fields-examinees = 受験者数
+fields-passers = 合格者数
+fields-duration = 試験時間
+fields-schedule = 試験日程
+fields-venue = 試験場所
+fields-eligibility = 受験資格
+fields-organiser = 主催団体
+fields-school = 資格スクール
+fields-stars = 筆者の評価
+fields-application = 申込み
+fields-passing_mark = 合格基準
+fields-exam_content = 出題内容
+fields-status = 実施状況
+fields-benefit = 特典
+fields-name_alias = 別の呼び名
+fields-independence = 独立性
+
+## standings
+
+standings-agreed = 複数の出典が一致
+standings-single = 出典は1つ
+standings-disputed = 出典により異なる
+standings-withheld = 主催団体が非公表
+standings-unknown = 不明
+
+## source_kinds
+
+source_kinds-government = 官公庁
+source_kinds-organiser = 主催団体
+source_kinds-school = スクール
+source_kinds-staffing = 人材会社
+source_kinds-reviewer = 個人の評者
+source_kinds-comparison = 比較サイト
+source_kinds-media = メディア
+
+## openness
+
+openness-exact = 明示
+openness-rough = 概数のみ
+openness-withheld = 非公表
+openness-not_found = 見つからない
+openness-unreadable = 出典の表記から読み取れない
+openness-not_applicable = この資格にはない
+openness-none = 未調査
+
+## eligibility
+
+eligibility-de_facto_course = 受験できるのは実質的に講座の受講生だけ
+eligibility-course_required = 受験するには講座の修了が必要
+eligibility-experience = 受験するには実務経験が必要
+eligibility-other = 受験資格に条件がある
+eligibility-none = だれでも受験できるかどうかが不明
+
+## unknown_claims
+
+unknown_claims-absent = 出典でも「{ $text }」
+unknown_claims-not_applicable = この資格にはないもの(出典では「{ $text }」)
+unknown_claims-unreadable = 出典の表記「{ $text }」からは読み取れない
+unknown_claims-none = どの出典にも記載がない
+
+## states
+
+states-open = だれでも
+states-de_facto_course = 実質的に受講生だけ
+states-course_required = 講座が必要
+states-experience = 実務経験が必要
+states-other = その他の条件
+states-home = 自宅
+states-everywhere = 全都道府県
+states-halls = 会場
+states-any_time = 随時
+states-per_year = 年に決まった回数
+states-integrated = スクールや人材会社そのもの
+states-company_with_school = スクールと結ぶ会社
+states-nonprofit_with_school = スクールと結ぶ非営利団体
+states-no_tie_found = つながりが見つからない
+
+## taxes
+
+taxes-excluded = 税別
+taxes-mixed = 一部は税別

@@ -1,0 +1,37 @@
+"""Each language has the same messages, with the same values in them."""
+
+import re
+
+import pytest
+
+from mikiwame.vocabulary.texts import LANGUAGES
+from mikiwame.words.messages import list_topics, read_topic
+
+_JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60]")
+
+PROPER_NAMES = {"site.name"}
+"""Messages that are a Japanese name in every language."""
+
+
+def test_each_language_has_the_same_topics() -> None:
+    first, *others = (set(list_topics(language)) for language in LANGUAGES)
+
+    assert all(topics <= first for topics in others)
+
+
+@pytest.mark.parametrize("topic", list_topics("en"))
+def test_each_language_has_the_same_messages_and_values(topic: str) -> None:
+    first, *others = (read_topic(language, topic).variables for language in LANGUAGES)
+
+    assert all(messages == first for messages in others)
+
+
+@pytest.mark.parametrize("topic", list_topics("en"))
+def test_english_is_english(topic: str) -> None:
+    messages = read_topic("en", topic)
+    said = {
+        f"{topic}.{name}": messages.say(name, dict.fromkeys(variables, ""))
+        for name, variables in messages.variables.items()
+    }
+
+    assert [code for code, text in said.items() if _JAPANESE.search(text) and code not in PROPER_NAMES] == []
