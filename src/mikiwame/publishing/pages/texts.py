@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from mikiwame.vocabulary.texts import Language
+from mikiwame.vocabulary.texts import LANGUAGES, Language
 from mikiwame.words.messages import Escape, Topic, list_topics, read_topic
 
 
@@ -37,7 +37,10 @@ class Group(dict[str, Any]):
 @cache
 def read_texts(language: Language) -> Group:
     """A message that there is not is an error when a template asks for it."""
-    return Group({name: _open(read_topic(language, name)) for name in list_topics(language)})
+    known = set(list_topics(language))
+    # Until every topic is said in each language, the source language speaks for those that are missing.
+    spoken = {name: language if name in known else LANGUAGES[0] for name in list_topics(LANGUAGES[0])}
+    return Group({name: _open(read_topic(one, name)) for name, one in spoken.items()})
 
 
 def _write(value: object) -> object:
