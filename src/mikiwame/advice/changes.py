@@ -1,7 +1,7 @@
 """Which other answers of one person would change the verdict: found by trying every one, an answer at a time."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 from typing import Any
@@ -9,23 +9,22 @@ from typing import Any
 from mikiwame.advice.judging import Judgement, Verdict, judge
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Choices, Option
-from mikiwame.vocabulary.persons import ITEMS, PREFECTURES, VALUES, Person
-
-Answer = str | int | date | None
+from mikiwame.vocabulary.persons import Answer, Person
+from mikiwame.vocabulary.prefectures import PREFECTURES
 
 _BEFORE = timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Change:
-    """Answers to one item, nearest first, each of which alone would lead to this verdict; null is leaving it unsaid.
+    """Answers to one item, nearest first, each of which alone would lead to this verdict; None is leaving it unsaid.
 
     For ``budget`` and ``by`` they are the nearest on either side at which the verdict turns. ``on_premise``: then only
     what holds for everybody would decide, so that yet another answer may turn it again.
     """
 
     item: str
-    answers: tuple[Answer, ...]
+    answers: tuple[Answer | None, ...]
     verdict: Verdict
     recommended: tuple[str, ...]
     was_said: bool
@@ -34,15 +33,14 @@ class Change:
 
 def find_changes(choices: Choices, person: Person, found: Judgement) -> tuple[Change, ...]:
     """Every single change of an answer that changes the verdict or what is recommended, in the order of the items."""
-    return tuple(change for item in ITEMS for change in _try_item(choices, person, found, item))
+    return tuple(change for item in choices.conversation.items for change in _try_item(choices, person, found, item))
 
 
 def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> Iterator[Change]:
-    said = getattr(person, item)
-    outcomes: dict[tuple[Verdict, tuple[str, ...], bool], list[Answer]] = {}
+    said = person.get(item)
+    outcomes: dict[tuple[Verdict, tuple[str, ...], bool], list[Answer | None]] = {}
     for answer in _list_answers(choices, person, found, item):
-        other: Any = {item: answer}
-        judged = judge(choices, replace(person, **other))
+        judged = judge(choices, person.change(item, answer))
         if judged.outcome != found.outcome:
             outcomes.setdefault((*judged.outcome, judged.rests_on_premise), []).append(answer)
     for (verdict, recommended, on_premise), answers in outcomes.items():
@@ -50,18 +48,18 @@ def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> 
         yield Change(item, nearest, verdict, recommended, said is not None, on_premise)
 
 
-def _list_answers(choices: Choices, person: Person, found: Judgement, item: str) -> list[Answer]:
+def _list_answers(choices: Choices, person: Person, found: Judgement, item: str) -> list[Answer | None]:
     """Every other answer, the nearest first; leaving it unsaid last."""
-    said = getattr(person, item)
+    said = person.get(item)
     others = [answer for answer in _list_values(choices, person, found, item) if answer != said]
     if said is not None:
-        others = sorted(others, key=lambda answer: _measure(item, said, answer))
+        others = sorted(others, key=lambda answer: _measure(choices, item, said, answer))
     return [*others, *([None] if said is not None else [])]
 
 
-def _list_values(choices: Choices, person: Person, found: Judgement, item: str) -> Iterable[Answer]:
-    if item in VALUES:
-        return VALUES[item]
+def _list_values(choices: Choices, person: Person, found: Judgement, item: str) -> Iterable[Answer | None]:
+    if item in choices.conversation.values:
+        return choices.conversation.values[item]
     weighed = [one.option for one in (*found.kept, *found.turned_down)]
     if item == "place":
         # The limits alone look at a place, and the same candidates are weighed whatever it is.
@@ -101,16 +99,17 @@ def _list_days(options: Iterable[Option], on: date) -> set[date]:
     return {day for first in firsts for day in (first, first - _BEFORE) if day >= on}
 
 
-def _measure(item: str, said: Any, answer: Any) -> float:
+def _measure(choices: Choices, item: str, said: Any, answer: Any) -> float:
     """How far an answer is from what was said, where answers have an order."""
     if item == "age":
-        return abs(VALUES[item].index(answer) - VALUES[item].index(said))
+        bands = choices.conversation.values[item]
+        return abs(bands.index(answer) - bands.index(said))
     if item == "budget":
         return float(abs(answer - said))
     return float(abs((answer - said).days)) if item == "by" else 0.0
 
 
-def _keep_nearest(item: str, said: Any, answers: list[Answer]) -> list[Answer]:
+def _keep_nearest(item: str, said: Any, answers: list[Answer | None]) -> list[Answer | None]:
     """Of amounts and days only the nearest below, the nearest above, and the one for saying nothing."""
     if item not in ("budget", "by"):
         return answers

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mikiwame.vocabulary.persons import Person
-from mikiwame.vocabulary.rules import CONDITIONS, Case, Rule
+from mikiwame.vocabulary.rules import Case, Rule
 
 Answers = Mapping[str, frozenset[str]]
 """Item -> what is known to hold of it."""
@@ -28,8 +28,7 @@ class HeldBack:
 
 def list_answers(person: Person, marks: Mapping[str, frozenset[str]]) -> Answers:
     """What rules can ask of a person; of an organisation in view its marks."""
-    said = {item: frozenset({getattr(person, item)}) for item in CONDITIONS if item != "in_view"}
-    known = {item: values for item, values in said.items() if None not in values}
+    known = {item: frozenset({said}) for item, said in person.items() if isinstance(said, str) and item != "in_view"}
     return known | ({"in_view": marks.get(person.in_view, frozenset())} if person.in_view else {})
 
 

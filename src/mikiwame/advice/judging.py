@@ -8,7 +8,7 @@ from typing import Literal
 from mikiwame.advice.firing import Fired, HeldBack, fire, list_answers
 from mikiwame.advice.limits import Obstacle, find_obstacles, list_coming
 from mikiwame.advice.options import Choices, Option
-from mikiwame.vocabulary.persons import DECISIVE, Person
+from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.rules import STRENGTHS, Rule
 
 Verdict = Literal["none_needed", "take", "choose_between", "wait", "cannot_say"]
@@ -38,7 +38,7 @@ class Judgement:
     """``kept`` are the candidates left, best first: recommended, or what one would choose from anyway.
 
     ``turned_down`` are those that a limit rules out; ``shut`` are the standing rules that bar a category;
-    ``decides`` is the rule that the verdict rests on, null without one; ``earliest`` is the day to wait for.
+    ``decides`` is the rule that the verdict rests on, None without one; ``earliest`` is the day to wait for.
     """
 
     verdict: Verdict
@@ -100,7 +100,7 @@ def _weigh(rule: Rule) -> tuple[int, int, bool]:
 def _conclude(found: Judgement, choices: Choices, person: Person) -> Judgement:
     if found.decides is None:
         return replace(found, verdict="cannot_say", lack="no_rule")
-    if found.decides.asks_nothing and not any(getattr(person, item) for item in DECISIVE):
+    if found.decides.asks_nothing and not any(item in person for item in choices.conversation.decisive):
         return replace(found, verdict="cannot_say", lack="unsaid")
     if found.decides.stance == "none_needed":
         return found

@@ -6,7 +6,8 @@ from typing import Literal
 
 from mikiwame.advice.calendar import Chance, Sitting, find_earliest, is_sure
 from mikiwame.advice.options import Option
-from mikiwame.vocabulary.persons import Person, shorten_place
+from mikiwame.vocabulary.persons import Person
+from mikiwame.vocabulary.prefectures import shorten_place
 
 LimitKind = Literal["behind", "study", "budget", "place", "by"]
 

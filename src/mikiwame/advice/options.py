@@ -7,6 +7,7 @@ from datetime import date
 from mikiwame.advice.calendar import Sitting
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.cost_terms import Study, Term
+from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.rules import Rule
 
 
@@ -14,7 +15,7 @@ from mikiwame.vocabulary.rules import Rule
 class Option:
     """One certification. ``qualifies``: it runs, anybody may sit it without a course, and it has a rank.
 
-    ``venue`` is a state of ``scales.STATES`` or null for unknown, ``prefectures`` are those that a list of halls
+    ``venue`` is a state of ``scales.STATES`` or None for unknown, ``prefectures`` are those that a list of halls
     names, ``whole`` says that it names as many as there are halls. ``any_time``: nobody waits for a sitting.
     ``agencies`` are, by kind of tie, the organisations in view of which lead to it. ``sittings`` are those to come,
     earliest first. ``score_low`` to ``score_high`` is what the score can be, 0..1.
@@ -44,7 +45,7 @@ class Option:
         return self.costs[self.pick_study(asked)]
 
     def pick_least(self, asked: str | None) -> float | None:
-        """Yen that must be there whatever happens: the known costs of who passes at the first try; null for none known.
+        """Yen that must be there whatever happens: the known costs of who passes at the first try; None for none known.
 
         The cost to pass is a mean, and a mean beyond the budget rules nobody out who may pass at once.
         """
@@ -71,3 +72,4 @@ class Choices:
     beginners: str
     at_most: int
     on: date
+    conversation: Conversation = Conversation()

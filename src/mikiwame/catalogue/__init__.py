@@ -3,7 +3,7 @@
 from mikiwame.catalogue.claims import tabulate_claims
 from mikiwame.catalogue.files import Certification, Criterion, Market, Organisation, Source
 from mikiwame.catalogue.plausibility import check_days, check_plausibility
-from mikiwame.catalogue.reading import Catalogue, find_market, read_catalogue
+from mikiwame.catalogue.reading import Catalogue, find_market, read_catalogue, read_conversation
 from mikiwame.catalogue.references import check_references
 from mikiwame.catalogue.relations import tabulate_events, tabulate_organisers, tabulate_ties
 
@@ -19,6 +19,7 @@ __all__ = [
     "check_references",
     "find_market",
     "read_catalogue",
+    "read_conversation",
     "tabulate_claims",
     "tabulate_events",
     "tabulate_organisers",

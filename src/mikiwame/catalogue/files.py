@@ -23,7 +23,6 @@ from pydantic import (
 
 from mikiwame.vocabulary.days import Day, read_day
 from mikiwame.vocabulary.fields import FIELDS, KINDS, OPINIONS, Field
-from mikiwame.vocabulary.persons import VALUES
 from mikiwame.vocabulary.rules import Stance, Strength
 from mikiwame.vocabulary.scales import DISCLOSURES, STATES, Scale, read_scale
 from mikiwame.vocabulary.zones import read_zone
@@ -354,25 +353,8 @@ IN_VIEW: tuple[str, ...] = (*get_args(Role), *get_args(TieKind))
 Answers = Annotated[list[Words], BeforeValidator(_as_list), Limited(min_length=1)]
 
 
-class Situation(File):
-    """What must be known of a person: all items, and of each one of the answers."""
-
-    age: Answers | None = None
-    experience: Answers | None = None
-    situation: Answers | None = None
-    aim: Answers | None = None
-    study: Answers | None = None
-    computers: Answers | None = None
-    in_view: Answers | None = None
-
-    @field_validator("*", mode="after")
-    @classmethod
-    def _be_known(cls, answers: list[str], read: ValidationInfo) -> list[str]:
-        known = IN_VIEW if read.field_name == "in_view" else VALUES[str(read.field_name)]
-        for answer in answers:
-            if answer not in known:
-                raise ValueError(f'"{answer}" is no answer. Use one of: {", ".join(known)}.')
-        return answers
+Situation = dict[str, Answers]
+"""What must be known of a person: of each item one of the answers. The items are the conversation's."""
 
 
 class Added(File):
@@ -383,7 +365,7 @@ class Added(File):
 
 class Advice(File):
     when: Annotated[list[Situation], BeforeValidator(_as_list), Limited(min_length=1)]
-    unless: Situation = Situation()
+    unless: Situation = {}
     say: Words
     next: Words | None = None
     next_without: Words | None = None

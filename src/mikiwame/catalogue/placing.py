@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from mikiwame.catalogue.files import Advice, Certification, Criterion, LeftOut, Market, Organisation, Source
+from mikiwame.catalogue.situations import Situations
 from mikiwame.catalogue.suggesting import find_nearest
 
 SHELVES: dict[str, type[BaseModel]] = {
@@ -23,6 +24,7 @@ SHELVES: dict[str, type[BaseModel]] = {
 _FILES: dict[str, type[BaseModel]] = {
     "a file of sources/": Source,
     "market.yaml": Market,
+    "situations.yaml": Situations,
     "left_out.yaml": LeftOut,
     **{f"a file of {shelf}/": model for shelf, model in SHELVES.items()},
 }
@@ -30,7 +32,7 @@ _FILES: dict[str, type[BaseModel]] = {
 ANY = "*"
 """A key that an editor names himself: a slug, a field."""
 
-_NAMED = {"says": "the slug of a certification", "categories": "the slug of a category"}
+_NAMED = {"says": "the slug of a certification", "categories": "the slug of a category", "items": "an item", "answers": "an answer"}
 """Key -> what the names below it are."""
 
 MANY = 12

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,13 +19,15 @@ from mikiwame.catalogue.files import (
     Source,
 )
 from mikiwame.catalogue.placing import SHELVES, list_known_keys
+from mikiwame.catalogue.situations import Situations, make_conversation
 from mikiwame.catalogue.tree import Place, Tree, read_tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.conversation import Conversation
 
 Model = TypeVar("Model", bound=BaseModel)
 
-BESIDE = ("market.yaml", "left_out.yaml", "README.md", "LICENSE")
+BESIDE = ("market.yaml", "situations.yaml", "left_out.yaml", "README.md", "LICENSE")
 
 LONGEST_SLUG = 100
 
@@ -42,9 +45,15 @@ class Catalogue:
     sources: dict[str, Source] = field(default_factory=dict)
     criteria: dict[str, Criterion] = field(default_factory=dict)
     advice: dict[str, Advice] = field(default_factory=dict)
+    situations: Situations | None = None
     left_out: list[LeftOutText] = field(default_factory=list)
     trees: dict[str, Tree] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
+
+    @cached_property
+    def conversation(self) -> Conversation:
+        """What this market asks a person."""
+        return make_conversation(self.situations)
 
     def has_file(self, shelf: str, slug: str) -> bool:
         """Whether the file is there at all, sound or not: a broken one is complained of once, not where it is named."""
@@ -79,7 +88,9 @@ def read_catalogue(folder: Path) -> Catalogue:
     """Read every file of the market in ``folder``. Faults are in ``complaints``, sorted; nothing is raised for them."""
     catalogue = Catalogue(folder.resolve().name)
     catalogue.market = _read_file(catalogue, folder / "market.yaml", "market.yaml", Market)
-    _read_left_out(catalogue, folder)
+    catalogue.situations = _read_optional(catalogue, folder, "situations.yaml", Situations)
+    left_out = _read_optional(catalogue, folder, "left_out.yaml", LeftOut)
+    catalogue.left_out = left_out.left_out if left_out else []
     try:
         _read_shelves(catalogue, folder)
     except OSError as error:
@@ -99,11 +110,14 @@ def _read_shelves(catalogue: Catalogue, folder: Path) -> None:
                 models[path.stem] = read
 
 
-def _read_left_out(catalogue: Catalogue, folder: Path) -> None:
-    path = folder / "left_out.yaml"
-    if path.exists() or path.is_symlink():
-        read = _read_file(catalogue, path, path.name, LeftOut)
-        catalogue.left_out = read.left_out if read else []
+def _read_optional(catalogue: Catalogue, folder: Path, name: str, model: type[Model]) -> Model | None:
+    path = folder / name
+    return _read_file(catalogue, path, name, model) if path.exists() or path.is_symlink() else None
+
+
+def read_conversation(folder: Path) -> Conversation:
+    """What the market in ``folder`` asks, from that one file alone; with a fault in it, only the shared items."""
+    return make_conversation(_read_optional(Catalogue(folder.name), folder, "situations.yaml", Situations))
 
 
 def _read_file(catalogue: Catalogue, path: Path, name: str, model: type[Model]) -> Model | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from mikiwame.catalogue.asking import check_situations
 from mikiwame.catalogue.files import Event, Market
 from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.reading import Catalogue
@@ -142,6 +143,7 @@ def _check_rules(catalogue: Catalogue) -> Iterator[Complaint]:
     To be over a rule that is not there is no error: a rule is switched off by taking its file away, and nothing else.
     """
     rules = list_rules(catalogue)
+    yield from check_situations(catalogue)
     for slug, advice in catalogue.advice.items():
         for index, lower in enumerate(advice.over):
             if not catalogue.has_file("advice", lower):

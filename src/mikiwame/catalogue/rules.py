@@ -2,11 +2,11 @@
 
 from mikiwame.catalogue.files import Advice, Situation
 from mikiwame.catalogue.reading import Catalogue
-from mikiwame.vocabulary.rules import CONDITIONS, Case, Rule
+from mikiwame.vocabulary.rules import Case, Rule
 
 
 def list_rules(catalogue: Catalogue) -> tuple[Rule, ...]:
-    """One rule a sound file, in the order of their slugs."""
+    """One rule per sound file, in the order of their slugs."""
     return tuple(_write_rule(slug, advice) for slug, advice in catalogue.advice.items())
 
 
@@ -30,5 +30,4 @@ def _write_rule(slug: str, advice: Advice) -> Rule:
 
 
 def _list_answers(situation: Situation) -> Case:
-    answers = {item: getattr(situation, item) for item in CONDITIONS}
-    return {item: frozenset(said) for item, said in answers.items() if said}
+    return {item: frozenset(said) for item, said in situation.items()}

@@ -16,7 +16,7 @@ from mikiwame.publishing.calendar import COUNT, find_basis, read_timetables
 from mikiwame.publishing.cost import STUDIES, list_cash_backs
 from mikiwame.publishing.ties import join_groups
 from mikiwame.vocabulary.days import count_days
-from mikiwame.vocabulary.persons import PREFECTURES, shorten_place
+from mikiwame.vocabulary.prefectures import PREFECTURES, shorten_place
 
 Row = dict[str, Any]
 Agencies = dict[str, dict[str, frozenset[str]]]
@@ -41,7 +41,8 @@ def prepare_choices(comparison: Comparison) -> Choices:
         if _qualifies(row) or (row["life"] != "ended" and kinds & agencies.get(row["certification"], {}).keys())
     )
     marks = _mark_organisations(comparison, agencies)
-    return Choices(rules, options, marks, market.beginners, market.recommend_at_most, comparison.on)
+    asked = comparison.catalogue.conversation
+    return Choices(rules, options, marks, market.beginners, market.recommend_at_most, comparison.on, asked)
 
 
 def _qualifies(row: Row) -> bool:

@@ -4,19 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from mikiwame.vocabulary.persons import VALUES
-
 Stance = Literal["none_needed", "consider"]
 Strength = Literal["strong", "moderate", "weak"]
 
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 """Strongest first."""
 
-CONDITIONS = (*VALUES, "in_view")
-"""The items of a person that a rule can ask for. Budget, place and day are limits of a person, not of a rule."""
-
 Case = Mapping[str, frozenset[str]]
-"""Item -> the answers of which one must be known to hold; all items must."""
+"""Item -> the answers of which one must be known to hold; all items must.
+
+The items are those with a list of answers, and the organisation in view. Budget, place and day are limits of a person,
+not of a rule.
+"""
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ def can_meet(one: Rule, other: Rule) -> bool:
 
 
 def _join(one: Case, other: Case) -> dict[str, frozenset[str]] | None:
-    """The answers that both cases admit; null where an item has none. An organisation in view can have many marks."""
+    """The answers that both cases admit; None where an item has none. An organisation in view can have many marks."""
     joined = dict(one)
     for item, answers in other.items():
         joined[item] = joined.get(item, answers) & answers if item != "in_view" else answers

@@ -1,0 +1,91 @@
+"""``situations.yaml``: what a market asks a person beside the shared items, with the answers and how people say them."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, InstanceOf, StringConstraints, field_validator
+from pydantic import Field as Limited
+
+from mikiwame.catalogue.files import File, Slug, Words
+from mikiwame.vocabulary.conversation import Conversation, OneAnswer, OwnItem
+from mikiwame.vocabulary.persons import SHARED_ITEMS
+from mikiwame.vocabulary.texts import LANGUAGES, Text
+
+RESERVED = ("all", "ask", "catalogue", "format", "help", "lang", "market", "on", "tell")
+"""Options of the command, which no item can be called."""
+
+UNSAID = "unsaid"
+"""Stands in addresses for an answer that is not given."""
+
+
+def _read_text(written: object) -> object:
+    """A text as it stands, or one per language: ``{ja: …, en: …}``."""
+    if isinstance(written, str) and written.strip():
+        return Text(written.strip())
+    if not isinstance(written, dict) or not written:
+        raise ValueError("There is no text here. Write one, or one per language: {ja: …, en: …}.")
+    unknown = [language for language in written if language not in LANGUAGES]
+    if unknown:
+        raise ValueError(f'"{unknown[0]}" is not a language here. Use: {", ".join(LANGUAGES)}.')
+    if not all(isinstance(text, str) and text.strip() for text in written.values()):
+        raise ValueError("A language has no text. Write it or remove the line.")
+    return Text(written.get(LANGUAGES[0], next(iter(written.values()))), written)
+
+
+Texts = Annotated[InstanceOf[Text], BeforeValidator(_read_text)]
+
+ItemSlug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=40)]
+
+
+class WrittenAnswer(File):
+    words: Texts
+    also: list[Words] = []
+
+
+class WrittenItem(File):
+    """``decides: "false"``: knowing it alone is not enough to say more than what holds for everybody."""
+
+    name: Texts
+    question: Texts
+    decides: Literal["true", "false"] = "true"
+    answers: Annotated[dict[Slug, WrittenAnswer], Limited(min_length=2)]
+
+    @field_validator("answers", mode="after")
+    @classmethod
+    def _leave_unsaid_free(cls, answers: dict[str, WrittenAnswer]) -> dict[str, WrittenAnswer]:
+        if UNSAID in answers:
+            raise ValueError(f'"{UNSAID}" stands for no answer. Use another slug.')
+        return answers
+
+
+class Situations(File):
+    items: dict[ItemSlug, WrittenItem] = {}
+    asked_first: Annotated[list[str], Limited(min_length=1, max_length=6)] | None = None
+    example: Words | None = None
+
+    @field_validator("items", mode="after")
+    @classmethod
+    def _be_new(cls, items: dict[str, WrittenItem]) -> dict[str, WrittenItem]:
+        taken = [item for item in items if item in (*SHARED_ITEMS, *RESERVED)]
+        if taken:
+            raise ValueError(f'"{taken[0]}" has a meaning already. Use another name.')
+        return items
+
+
+def list_unknown_questions(situations: Situations) -> Iterator[tuple[int, str]]:
+    """Place and name of what ``asked_first`` names and no list of answers has."""
+    known = ("age", "study", "computers", *situations.items)
+    yield from ((place, item) for place, item in enumerate(situations.asked_first or ()) if item not in known)
+
+
+def make_conversation(situations: Situations | None) -> Conversation:
+    if situations is None:
+        return Conversation()
+    own = {slug: _write_item(slug, item) for slug, item in situations.items.items()}
+    first = situations.asked_first or ["age", *(slug for slug, item in own.items() if item.decides)]
+    return Conversation(own, tuple(first), situations.example)
+
+
+def _write_item(slug: str, item: WrittenItem) -> OwnItem:
+    answers = tuple(OneAnswer(value, one.words, tuple(one.also)) for value, one in item.answers.items())
+    return OwnItem(slug, item.name, item.question, answers, item.decides == "true")
