@@ -40,7 +40,7 @@ const judged = weights.map((vector) => {
     row.recommended, row.reason, place + 1 < rows.length ? site.sayAbove(data, row, rows[place + 1]) : null]);
 });
 const limits = wishes.map(([only, fee]) => data.rows.map((row) => site.keepsLimits(row.limits, only, fee)));
-console.log(JSON.stringify({ judged, limits, said: scores.map((pair) => site.sayPoints(...pair)) }));
+console.log(JSON.stringify({ judged, limits, said: scores.map((pair) => site.sayPoints(data.words, ...pair)) }));
 """
 
 
