@@ -27,6 +27,9 @@ LONGEST_NAME = 80
 
 LONGEST_TITLE = 120
 
+LONGEST_QUERY = 1000
+"""Characters of a question that a page repeats in the way to its other languages; no form of the site asks for more."""
+
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 """Characters that an HTML page may not hold."""
 
@@ -54,12 +57,11 @@ class Version:
 class Renderer:
     """The templates with one language's texts, and the site's addresses."""
 
-    def __init__(
-        self, known: Knowledge, base: str, pages: Mapping[str, bool], language: Language = SOURCE
-    ) -> None:
+    def __init__(self, known: Knowledge, base: str, pages: Mapping[str, bool], language: Language = SOURCE) -> None:
         """:param pages: the plain addresses that there are, and of each whether it is spoken: has one per language."""
         self._base, self._pages, self._language = base, pages, language
         self._path_before = urlsplit(base).path if "://" in base else base
+        self._answers_queries = known.answers_queries
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -99,7 +101,8 @@ class Renderer:
 
     def _list_versions(self, path: str | None, query: Mapping[str, str]) -> list[Version]:
         """The page in every language; of a page without an address, the front pages."""
-        asked = f"?{urlencode(query)}" if query and path else ""
+        asked = f"?{urlencode(query)}" if query and path and self._answers_queries else ""
+        asked = asked if len(asked) <= LONGEST_QUERY else ""
         before = self._base if "://" in self._base else self._path_before
         return [
             Version(
@@ -141,7 +144,9 @@ class Filters:
             return Markup(f"<bdi>{text}</bdi>")  # noqa: S704  it is markup already
         said = _TURNING.sub("", self._say(text))
         foreign = self._language != SOURCE and _SOURCE_LETTERS.search(said)
-        return Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
+        return (
+            Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
+        )
 
     def name(self, text: str) -> Markup:
         """A name in a line: isolated, and cut off where it is absurdly long."""
