@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cached_property
 
+from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness
 from mikiwame.ranking import Firmness
@@ -37,3 +38,16 @@ class Day:
     @cached_property
     def beginners_firmness(self) -> Firmness | None:
         return find_firmness(self.beginners, confidence=False)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """The claims and facts of the whole market."""
+        return Evidence(self.comparison)
+
+    def facts(self, slug: str) -> tuple[Fact, ...]:
+        """What is known of one certification."""
+        return self.evidence.list_facts(slug)
+
+    def claims(self, slug: str) -> list[Claim]:
+        """Every claim behind the facts of one certification."""
+        return self.evidence.list_claims(slug)
