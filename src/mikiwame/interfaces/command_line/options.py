@@ -44,7 +44,7 @@ def read_date(text: str) -> date:
 
 def read_format(text: str) -> Format:
     if text not in FORMAT_NAMES:
-        raise typer.BadParameter(f'"{text}" is no format. Use one of: {", ".join(FORMAT_NAMES)}.')
+        raise typer.BadParameter(f"'{text}' is not one of {', '.join(FORMAT_NAMES)}.")
     return text
 
 
