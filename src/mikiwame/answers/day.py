@@ -1,8 +1,11 @@
 """A market on one day: every answer of that day, each worked out when it is first asked for, and then kept."""
 
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property
 
+from mikiwame.advice.cost_terms import STUDIES, Condition, Study
+from mikiwame.answers.cost import CostAnswer, find_cost
 from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness
@@ -15,6 +18,7 @@ class Day:
     def __init__(self, catalogue: Catalogue, on: date) -> None:
         self.catalogue = catalogue
         self.on = on
+        self._costs: dict[tuple[str, tuple[Study, ...], frozenset[Condition], str | None], CostAnswer] = {}
 
     @property
     def market(self) -> Market:
@@ -51,3 +55,19 @@ class Day:
     def claims(self, slug: str) -> list[Claim]:
         """Every claim behind the facts of one certification."""
         return self.evidence.list_claims(slug)
+
+    def cost(
+        self,
+        slug: str,
+        studies: Sequence[Study] = STUDIES,
+        conditions: Collection[Condition] = (),
+        grade: str | None = None,
+    ) -> CostAnswer:
+        """What one certification costs until it is passed.
+
+        :raises MikiwameError: when there is no such certification, or it has no such grade.
+        """
+        key = slug, tuple(studies), frozenset(conditions), grade
+        if key not in self._costs:
+            self._costs[key] = find_cost(self.comparison, self.evidence, slug, studies, conditions, grade)
+        return self._costs[key]

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-Style: TypeAlias = Literal["plain", "and", "or"]
-"""How values are joined: by commas alone, or as the language joins what all hold or one of which holds."""
+Style: TypeAlias = Literal["plain", "and", "or", "terms", "clauses", "either", "both"]
+"""How values are joined: by commas alone, or as the language joins what all hold or one of which holds; ``terms`` are
+short labels, ``clauses`` parts of a sentence, and ``either`` names to choose from,
+``both`` words that belong together."""
 
 
 @dataclass(frozen=True, slots=True)

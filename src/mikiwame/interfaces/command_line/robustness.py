@@ -27,10 +27,10 @@ from mikiwame.interfaces.command_line.printing import (
     fit,
     make_grid,
     open_console,
-    print_csv,
     print_grid,
     print_json,
     print_lines,
+    print_rows,
 )
 from mikiwame.interfaces.command_line.weighing import (
     AdmitOption,
@@ -114,7 +114,7 @@ def robustness_command(
     if format == "json":
         print_json(report)
     elif format != "table":
-        print_csv(report["alternatives"], format)
+        print_rows(report["alternatives"], format)
     else:
         _print_report(open_console(), comparison, report, settings, say_firmness(comparison, firmness))
 

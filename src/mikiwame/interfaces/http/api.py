@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from mikiwame.answers.cost import CostAnswer
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http import documents
 from mikiwame.interfaces.http.answers import Answers, write_json
@@ -26,6 +27,7 @@ from mikiwame.interfaces.http.parameters import (
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE
 from mikiwame.interfaces.http.workers import Worker, Workers
 from mikiwame.vocabulary.persons import PREFECTURES
+from mikiwame.words.documents import describe_document
 
 PREFIX = "/api/v1"
 
@@ -87,7 +89,7 @@ def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
         """Why one certification has its score, or what sets it apart from another."""
         return await _answer(worker, lambda: find().explain(slug, query.against))
 
-    @router.get("/cost/{slug}", response_model=documents.Cost)
+    @router.get("/cost/{slug}", response_model=describe_document(CostAnswer))
     async def cost(slug: Slug, query: Annotated[CostQuery, Query()]) -> Response:
         """What one certification costs until it is passed."""
         benefit = query.training_benefit == "true"
