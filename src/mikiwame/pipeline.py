@@ -182,8 +182,13 @@ def rescore(
 def tabulate(catalogue: files.Catalogue, category: str | None = None) -> Tables:
     """What the files say, as tables of Polars."""
     rows = _list_certifications(catalogue, _market_of(catalogue), category)
-    makers = (files.tabulate_claims, files.tabulate_ties, files.tabulate_events, files.tabulate_organisers)
-    return Tables(*(_lift(make(catalogue)) for make in makers), _lift(rows))
+    return Tables(
+        claims=_lift(files.tabulate_claims(catalogue)),
+        ties=_lift(files.tabulate_ties(catalogue)),
+        events=_lift(files.tabulate_events(catalogue)),
+        organisers=_lift(files.tabulate_organisers(catalogue)),
+        certifications=_lift(rows),
+    )
 
 
 def run(tables: Tables, question: Question, engine: Engine) -> Stages:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking
 from mikiwame.catalogue import Catalogue, Market
@@ -48,6 +49,19 @@ class Day:
     @cached_property
     def beginners_firmness(self) -> Firmness | None:
         return find_firmness(self.beginners, confidence=False)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """The claims and facts of the whole market."""
+        return Evidence(self.comparison)
+
+    def facts(self, slug: str) -> tuple[Fact, ...]:
+        """What is known of one certification."""
+        return self.evidence.list_facts(slug)
+
+    def claims(self, slug: str) -> list[Claim]:
+        """Every claim behind the facts of one certification."""
+        return self.evidence.list_claims(slug)
 
     @cached_property
     def places(self) -> dict[str, Place]:

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias, TypedDict
 import polars as pl
 
 from mikiwame.answers.firmness import count_rank, find_first_places, focus_on_beginners
+from mikiwame.answers.rows import read_rows
 from mikiwame.pipeline import Comparison
 from mikiwame.ranking import PLACES, Firmness, Policy, Word
 from mikiwame.vocabulary.days import read_count
@@ -53,9 +54,8 @@ class Place:
     @property
     def exclusions(self) -> tuple[Reason, ...]:
         """Each reason by itself."""
-        listed = self.excluded_because.values["reasons"] if self.excluded_because else Listed(())
-        assert isinstance(listed, Listed)
-        return tuple(one for one in listed.values if isinstance(one, Reason))
+        listed = self.excluded_because.values["reasons"] if self.excluded_because else None
+        return tuple(one for one in listed.values if isinstance(one, Reason)) if isinstance(listed, Listed) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,8 @@ class Ranking:
         return tuple(place for place in self.places if place.recommended)
 
 
-class _Scored(TypedDict):
+@dataclass(frozen=True, slots=True)
+class _Scored:
     """A row of ``Comparison.ranking``."""
 
     certification: str
@@ -168,28 +169,24 @@ def list_places(
     :param firmness: of the comparison; without it nothing is said of how firm a place is.
     :param first: ``firmness`` of the beginners' category alone, where it has been found already.
     """
-    rows = sorted(_list_rows(comparison), key=_order)
+    rows = sorted(read_rows(comparison.ranking, _Scored), key=_order)
     firm: dict[str, _Firm] = {}
     if firmness is not None:
         first = first or focus_on_beginners(comparison, firmness)
-        ranked = [row["certification"] for row in rows if row["rank"]]
-        firm = {row["certification"]: _tell_firm(comparison, row, ranked, firmness, first) for row in rows}
-    return tuple(_make_place(comparison, row, firm.get(row["certification"], {})) for row in rows)
-
-
-def _list_rows(comparison: Comparison) -> list[_Scored]:
-    return comparison.ranking.rows(named=True)  # type: ignore[return-value]
+        ranked = [row.certification for row in rows if row.rank]
+        firm = {row.certification: _tell_firm(comparison, row, ranked, firmness, first) for row in rows}
+    return tuple(_make_place(comparison, row, firm.get(row.certification, {})) for row in rows)
 
 
 def _order(row: _Scored) -> tuple[bool, int, float, str]:
-    return row["life"] == "ended", row["rank"] or _DESPAIR, -(row["score"] or 0.0), row["certification"]
+    return row.life == "ended", row.rank or _DESPAIR, -(row.score or 0.0), row.certification
 
 
 def _tell_firm(
     comparison: Comparison, row: _Scored, ranked: list[str], firmness: Firmness, first: Firmness | None
 ) -> _Firm:
     """:param ranked: the certifications with a rank, best first."""
-    slug, slugs = row["certification"], firmness.table.alternatives
+    slug, slugs = row.certification, firmness.table.alternatives
     if slug not in slugs:
         return {}
     number = slugs.index(slug)
@@ -207,19 +204,19 @@ def _tell_firm(
 
 
 def _make_place(comparison: Comparison, row: _Scored, firm: _Firm) -> Place:
-    slug = row["certification"]
-    exclusions = () if row["recommended"] else _list_exclusions(comparison, row)
+    slug = row.certification
+    exclusions = () if row.recommended else _list_exclusions(comparison, row)
     return Place(
         slug=slug,
         name=comparison.catalogue.certifications[slug].name,
-        category=row["category"],
-        rank=row["rank"],
-        score=row["score"],
-        score_low=row["score_low"],
-        score_high=row["score_high"],
-        unknown_share=row["unknown_share"],
-        life=row["life"],
-        recommended=row["recommended"],
+        category=row.category,
+        rank=row.rank,
+        score=row.score,
+        score_low=row.score_low,
+        score_high=row.score_high,
+        unknown_share=row.unknown_share,
+        life=row.life,
+        recommended=row.recommended,
         tied=_is_tied(comparison, row),
         excluded_because=Reason("ranking.excluded", {"reasons": join(exclusions, "clauses")}) if exclusions else None,
         **firm,
@@ -228,7 +225,7 @@ def _make_place(comparison: Comparison, row: _Scored, firm: _Firm) -> Place:
 
 def _list_exclusions(comparison: Comparison, row: _Scored) -> list[Reason]:
     reasons = _list_bars(comparison, row)
-    if row["life"] != "ended" and row["rank"] is None:
+    if row.life != "ended" and row.rank is None:
         reasons.append(_tell_unknown(comparison, row))
     if not reasons and _is_tied(comparison, row):
         reasons.append(Reason("ranking.tied", {"places": comparison.market.recommend_at_most}))
@@ -240,12 +237,12 @@ def _list_bars(comparison: Comparison, row: _Scored) -> list[Reason]:
     market, reasons = comparison.market, []
     if end := _tell_end(comparison, row):
         reasons.append(end)
-    if row["category"] != market.beginners:
-        category = market.categories[row["category"]]
+    if row.category != market.beginners:
+        category = market.categories[row.category]
         code = "ranking.category_added" if category.extra_on else "ranking.category_other"
         reasons.append(Reason(code, {"category": category.title}))
-    if row["eligibility"] != "open":
-        reasons.append(Reason("ranking.closed", {"eligibility": Term("eligibility", row["eligibility"] or "none")}))
+    if row.eligibility != "open":
+        reasons.append(Reason("ranking.closed", {"eligibility": Term("eligibility", row.eligibility or "none")}))
     return reasons
 
 
@@ -256,17 +253,17 @@ def list_bars(comparison: Comparison, slug: str) -> tuple[Reason, ...]:
 
 def _tell_unknown(comparison: Comparison, row: _Scored) -> Reason:
     """Why it has no rank: too much is not known, by the limit or by the policy asked for."""
-    above = row["unknown_share"] > comparison.market.unknown_limit
-    return Reason("ranking.unknown" if above else "ranking.unknown_policy", {"share": Share(row["unknown_share"])})
+    above = row.unknown_share > comparison.market.unknown_limit
+    return Reason("ranking.unknown" if above else "ranking.unknown_policy", {"share": Share(row.unknown_share)})
 
 
 def _is_tied(comparison: Comparison, row: _Scored) -> bool:
     """Whether it would be recommended but for others of the same score."""
-    return not row["recommended"] and (row["place"] or _DESPAIR) <= comparison.market.recommend_at_most
+    return not row.recommended and (row.place or _DESPAIR) <= comparison.market.recommend_at_most
 
 
 def _tell_losses(comparison: Comparison, row: _Scored) -> Reason:
-    place, losses = row["place"] or 0, _list_losses(comparison, row)
+    place, losses = row.place or 0, _list_losses(comparison, row)
     if not losses:
         return Reason("ranking.behind", {"place": place})
     return Reason("ranking.behind_by", {"place": place, "losses": join(losses[:_LOSSES], "terms")})
@@ -277,7 +274,7 @@ def _list_losses(comparison: Comparison, row: _Scored) -> list[str]:
     recommended = comparison.ranking.filter("recommended").sort("place")["certification"].to_list()
     if not recommended:
         return []
-    own, theirs = (_read_middles(comparison, slug) for slug in (row["certification"], recommended[-1]))
+    own, theirs = (_read_middles(comparison, slug) for slug in (row.certification, recommended[-1]))
     asked = [one for one in comparison.criteria if one.slug in own and one.slug in theirs]
     losses = {one.short: one.weight * (theirs[one.slug] - own[one.slug]) for one in asked}
     return sorted((short for short in losses if losses[short] > 0), key=lambda short: -losses[short])
@@ -294,13 +291,13 @@ def find_end(comparison: Comparison, slug: str) -> Reason | None:
 
 
 def _find_row(comparison: Comparison, slug: str) -> _Scored:
-    return comparison.ranking.row(by_predicate=pl.col("certification") == slug, named=True)  # type: ignore[return-value]
+    return read_rows(comparison.ranking.filter(certification=slug), _Scored)[0]
 
 
 def _tell_end(comparison: Comparison, row: _Scored) -> Reason | None:
-    if row["life"] == "running":
+    if row.life == "running":
         return None
-    events = comparison.events.filter(certification=row["certification"], last=row["ends"])
+    events = comparison.events.filter(certification=row.certification, last=row.ends)
     how = "dissolved" if events["event"].to_list() == ["dissolved"] else "stopped"
     return Reason(f"ranking.{how}_{row['life']}", {"when": PartDay(events["text"].item(0))})
 

@@ -8,9 +8,9 @@ import numpy as np
 import polars as pl
 
 from mikiwame.ranking.performance import Array, Mask, Performance, check_findings, make_performance
+from mikiwame.ranking.policies import PLACES, POLICIES
 from mikiwame.ranking.preference import Preference, ScoreRange, find_preference, range_ranks, range_scores
 from mikiwame.ranking.robustness import DRAWS, Robustness, measure_robustness
-from mikiwame.ranking.policies import PLACES, POLICIES
 from mikiwame.ranking.scoring import score
 from mikiwame.ranking.weights import Region, Simplex
 from mikiwame.vocabulary.tables import Frame

@@ -11,6 +11,7 @@ from mikiwame.publishing.pages.knowledge import Knowledge, Row
 from mikiwame.publishing.pages.texts import read_texts
 from mikiwame.publishing.ranking import list_ranking
 
+
 def list_order(known: Knowledge, weights: Mapping[str, float]) -> list[Row]:
     """The rows of ``list_ranking``, best first, with ``place``: that among the ranked of its category, or null.
 

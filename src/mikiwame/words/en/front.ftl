@@ -16,11 +16,7 @@ others_note = Not for a first certificate, but for people with a purpose.
 compare = Compare every certificate
 count = ({ $count })
 answer = The answer
-take = If you take one, take{" "}
 or = {" "}or{" "}
-one_of = {" "}(just one of these).
-one_of_two = {" "}(just one of the two).
-only = .
 tied = The certificates that qualify have the same score, so we cannot choose between them.
 nothing = On the facts known today, there is no certificate we can recommend.
 as_of = As of { $day }.
@@ -31,3 +27,8 @@ you_go = Find out what fits you in four questions
 cards = The recommended certificates in detail
 cost_note = Includes the average cost of retaking the exam.
 cost_unknown = Unknown, so not included: { $names }.
+take = If you take one, take { $names }{ $count ->
+    [1] .
+    [2] {""}, just one of the two.
+   *[other] {""}, just one of them.
+}

@@ -20,3 +20,10 @@ footer_pages-method = How we compare
 footer_pages-article = Article
 footer_pages-changes = Changes
 footer_pages-data = Data
+
+# What stands between and around texts.
+
+dot = {" "}·{" "}
+comma = ,{" "}
+sentence = { $said }.
+quoted = “{ $text }”
