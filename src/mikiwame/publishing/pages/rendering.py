@@ -27,6 +27,9 @@ LONGEST_NAME = 80
 
 LONGEST_TITLE = 120
 
+LONGEST_QUERY = 1000
+"""Characters of a question that a page repeats in the way to its other languages; no form of the site asks for more."""
+
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 """Characters that an HTML page may not hold."""
 
@@ -58,6 +61,7 @@ class Renderer:
         """:param pages: the plain addresses that there are, and of each whether it is spoken: has one per language."""
         self._base, self._pages, self._language = base, pages, language
         self._path_before = urlsplit(base).path if "://" in base else base
+        self._answers_queries = known.answers_queries
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -97,7 +101,8 @@ class Renderer:
 
     def _list_versions(self, path: str | None, query: Mapping[str, str]) -> list[Version]:
         """The page in every language; of a page without an address, the front pages."""
-        asked = f"?{urlencode(query)}" if query and path else ""
+        asked = f"?{urlencode(query)}" if query and path and self._answers_queries else ""
+        asked = asked if len(asked) <= LONGEST_QUERY else ""
         before = self._base if "://" in self._base else self._path_before
         return [
             Version(
