@@ -41,6 +41,7 @@ from mikiwame.interfaces.command_line.printing import (
     print_grid,
     print_json,
     print_lines,
+    print_rows,
 )
 from mikiwame.interfaces.command_line.weighing import (
     AdmitOption,
