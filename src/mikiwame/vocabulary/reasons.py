@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-Style: TypeAlias = Literal["plain", "and", "or", "terms", "clauses", "either", "both"]
+Style: TypeAlias = Literal["plain", "and", "or", "terms", "both", "either", "clauses", "sentences"]
 """How values are joined: by commas alone, or as the language joins what all hold or one of which holds; ``terms`` are
-short labels, ``clauses`` parts of a sentence, and ``either`` names to choose from,
-``both`` words that belong together."""
+short labels, ``both`` and ``either`` names, ``clauses`` parts of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
