@@ -1,95 +1,264 @@
-"""Advice for one person as an answer: the verdict, each sentence with its rule and source, each choice's facts."""
+"""Advice for one person: the judgement of the rules, with each certification's facts and what would change it."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property, reduce
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
 from mikiwame.advice.changes import Change, find_changes
+from mikiwame.advice.firing import Fired
 from mikiwame.advice.judging import Candidate, Judgement, judge, list_possible
 from mikiwame.advice.options import Choices
+from mikiwame.answers import Day
+from mikiwame.answers.advice import Advice, Advised, Need, Rejection, RuleSaid, Step, Turn, Unmet, Unsaid
+from mikiwame.answers.conversation import Said, ask_item, name_item, tell_answer
 from mikiwame.catalogue import Catalogue
-from mikiwame.pipeline import Comparison
-from mikiwame.publishing.candidate_lines import list_checks
-from mikiwame.publishing.candidates import describe_candidate, learn_candidate, say_obstacle
+from mikiwame.publishing.calendar import list_calendar
+from mikiwame.publishing.candidate_lines import list_checks, tell_line
+from mikiwame.publishing.candidates import join_points, list_added, list_points, tell_obstacle
 from mikiwame.publishing.choices import prepare_choices
-from mikiwame.publishing.person_words import NAMES, QUESTIONS, write_answer
-from mikiwame.publishing.rejections import list_rejected
-from mikiwame.publishing.words import write_day
+from mikiwame.publishing.rejections import Plain, list_plain, list_rejected
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.persons import ITEMS, Person
+from mikiwame.vocabulary.conversation import Conversation
+from mikiwame.vocabulary.persons import Answer, Person
+from mikiwame.vocabulary.reasons import Reason, Value, join
 from mikiwame.vocabulary.rules import Rule
-
-Row = dict[str, Any]
 
 _LIKE = 60
 """Likeness (0 to 100, RapidFuzz ratio) from which an organisation is offered in place of one that there is not."""
 
 _OFFERED = 3
 
-
-@dataclass(frozen=True)
-class Desk:
-    """A comparison of the whole market made ready for any number of persons; ``known`` keeps what was worked out."""
-
-    comparison: Comparison
-    choices: Choices
-    known: dict[Any, Any] = field(default_factory=dict)
+_SITTINGS = 3
 
 
-def open_desk(comparison: Comparison) -> Desk:
-    """:param comparison: of the whole market, not of one category."""
-    desk = Desk(comparison, prepare_choices(comparison))
-    for option in list_possible(desk.choices):
-        learn_candidate(comparison, option, desk.known)
-    give_advice(desk, Person())
-    return desk
+class Adviser:
+    """The whole market of a day made ready for any number of persons; what is the same for all is worked out once."""
+
+    def __init__(self, day: Day, choices: Choices | None = None) -> None:
+        self.day = day
+        self.choices = choices or prepare_choices(day.comparison)
+        self._kept: dict[Any, Any] = {}
+
+    @property
+    def conversation(self) -> Conversation:
+        return self.choices.conversation
+
+    @cached_property
+    def organisations(self) -> Mapping[str, str]:
+        """Slug -> name."""
+        return {slug: one.name for slug, one in self.day.catalogue.organisations.items()}
+
+    @cached_property
+    def _plain(self) -> dict[str, Plain]:
+        return list_plain(self.day)
+
+    def prepare(self) -> None:
+        """Work out what is the same for every person before the first one asks."""
+        for option in list_possible(self.choices):
+            for study in option.costs:
+                self._advise(Candidate(option), Person(study=study))
+        self.advise(Person())
+
+    def advise(self, person: Person) -> Advice:
+        """The answer to one person.
+
+        :raises MikiwameError: for an item or an answer that this market does not ask for.
+        """
+        _require_known(self.conversation, person)
+        found = judge(self.choices, person)
+        changes = find_changes(self.choices, person, found)
+        kept = tuple(self._advise(one, person) for one in found.kept)
+        deciding = _list_deciding(found)
+        return Advice(
+            verdict=found.verdict,
+            sentence=self._tell_verdict(found),
+            decides=found.decides.slug if found.decides else None,
+            rests_on_premise=found.rests_on_premise,
+            lack=found.lack,
+            recommended=kept if found.recommended else (),
+            none_needed=self._tell_need(found, deciding),
+            rejected=self._reject(found, person),
+            rules=tuple(self._write_rule(found, one, person, one.rule in deciding) for one in found.fired),
+            held_back=tuple(Unmet(one.rule.slug, one.items) for one in found.held_back),
+            if_anyway=() if found.recommended else kept,
+            next=tuple(_list_steps(found, deciding, person)),
+            to_check=list_checks(kept) if found.recommended else (),
+            unknown_organisation=self._tell_unknown(person),
+            questions=tuple(Step(text, one.rule.slug, one.rule.source) for one in found.fired for text in one.rule.asks),
+            person={item: person[item] for item in self.conversation.items if item in person},
+            would_change=tuple(self._write_turn(change) for change in changes if change.was_said),
+            unsaid=tuple(self._list_unsaid(person, changes)),
+            earliest=found.earliest,
+        )
+
+    def switch_off(self, rule: str) -> "Adviser":
+        """The same market without one of its rules."""
+        other = Adviser(self.day, replace(self.choices, rules=tuple(one for one in self.choices.rules if one.slug != rule)))
+        other._kept = self._kept
+        return other
+
+    def _keep(self, key: Any, work: Any) -> Any:
+        if key not in self._kept:
+            self._kept[key] = work()
+        return self._kept[key]
+
+    def _advise(self, candidate: Candidate, person: Person) -> Advised:
+        day, option = self.day, candidate.option
+        slug, study = option.slug, option.pick_study(person.study)
+        points = [*list_added(day, candidate), *self._keep(("points", slug), lambda: list_points(day, slug))]
+        warnings = [tell_obstacle(day, candidate, one, person) for one in candidate.obstacles if not one.out]
+        return Advised(
+            slug=slug,
+            name=day.catalogue.certifications[slug].name,
+            line=self._keep(("line", slug, study), lambda: tell_line(day, option, option.costs[study])),
+            because=join_points(points),
+            sources=tuple(sorted({source for _, sources in points for source in sources})),
+            cost=day.cost(slug, [study]).study[0],
+            next_sittings=tuple(
+                self._keep(("days", slug), lambda: list_calendar(day.comparison, slug, _SITTINGS))
+            ),
+            warnings=tuple(warnings),
+            study=study,
+            added_by=candidate.added_by.slug if candidate.added_by else None,
+        )
+
+    def _name(self, slug: str) -> Reason:
+        return Reason("advising.quoted", {"text": self.day.catalogue.certifications[slug].name})
+
+    def _tell_verdict(self, found: Judgement) -> Reason:
+        names = [self._name(one.option.slug) for one in found.recommended]
+        match found.verdict:
+            case "cannot_say":
+                return self._tell_lack(found)
+            case "wait" if found.earliest:
+                return Reason("advising.wait_until", {"day": found.earliest})
+            case "none_needed" if found.rests_on_premise:
+                # Where only what holds for everybody decides, more answers may well turn it.
+                return Reason("advising.none_needed_so_far")
+            case "take":
+                return Reason("advising.take", {"name": names[0]})
+            case "choose_between" if len(names) == 2:
+                return Reason("advising.choose_two", {"one": names[0], "other": names[1]})
+            case "choose_between":
+                return Reason("advising.choose_several", {"names": join(names[:-1]), "last": names[-1]})
+        return Reason(f"advising.{found.verdict}")
+
+    def _tell_lack(self, found: Judgement) -> Reason:
+        lack = found.lack or "no_rule"
+        items = join([name_item(self.conversation, item) for item in self.conversation.decisive], "terms")
+        return Reason(f"advising.lack-{lack}", {"items": items} if lack == "unsaid" else {})
+
+    def _tell_need(self, found: Judgement, deciding: list[Rule]) -> Need:
+        """Whether none is needed, with the rules that say so or the one that says otherwise."""
+        says = join([rule.say for rule in deciding], "sentences")
+        return Need(
+            holds=found.verdict == "none_needed",
+            because=Reason("advising.said", {"says": says}) if deciding else self._tell_lack(found),
+            sources=tuple(sorted({rule.source for rule in deciding})),
+        )
+
+    def _reject(self, found: Judgement, person: Person) -> tuple[Rejection, ...]:
+        return list_rejected(self.day, self.choices, found, person, self._plain)
+
+    def _write_rule(self, found: Judgement, fired: Fired, person: Person, decides: bool) -> RuleSaid:
+        rule = fired.rule
+        return RuleSaid(
+            rule=rule.slug,
+            says=rule.say,
+            source=rule.source,
+            strength=rule.strength,
+            stance=rule.stance,
+            yields_to=fired.yields_to,
+            decides=decides,
+            but=self._tell_but(found, rule, person),
+        )
+
+    def _tell_but(self, found: Judgement, rule: Rule, person: Person) -> Reason | None:
+        """What rules out a candidate that the rule adds, so that its sentence promises nothing."""
+        told: list[Value] = []
+        for one in found.turned_down:
+            if one.added_by == rule:
+                reasons = [tell_obstacle(self.day, one, each, person) for each in one.obstacles if each.out]
+                told.append(
+                    Reason("advising.but_one", {"name": self._name(one.option.slug), "reasons": _add_up(reasons)})
+                )
+        return Reason("advising.but", {"told": join(told, "clauses")}) if told else None
+
+    def _tell_unknown(self, person: Person) -> Reason | None:
+        if person.in_view is None or person.in_view in self.choices.marks:
+            return None
+        near = find_near_organisations(self.day.catalogue, person.in_view)
+        if not near:
+            return Reason("advising.unknown_organisation", {"name": person.in_view})
+        names = join([self.organisations[slug] for slug in near])
+        return Reason("advising.unknown_organisation_near", {"name": person.in_view, "near": names})
+
+    def _list_unsaid(self, person: Person, changes: Iterable[Change]) -> Iterable[Unsaid]:
+        """Every item that was not said, with what saying it would change."""
+        for item in self.conversation.items:
+            if item not in person:
+                turns = tuple(self._write_turn(change) for change in changes if change.item == item)
+                yield Unsaid(item, ask_item(self.conversation, item), turns)
+
+    def _write_turn(self, change: Change) -> Turn:
+        says = Reason("advising.change", {"if": self._tell_answers(change), "outcome": self._tell_outcome(change)})
+        return Turn(change.item, change.answers, change.verdict, change.recommended, change.on_premise, says)
+
+    def _tell_answers(self, change: Change) -> Reason:
+        """Leaving an item unsaid is told only where no answer does the same."""
+        item = name_item(self.conversation, change.item)
+        told = [self._tell_answer(change.item, answer) for answer in change.answers if answer is not None]
+        if not told:
+            return Reason("advising.if_unsaid", {"item": item})
+        code = "advising.if_said_like" if change.item == "in_view" else "advising.if_said"
+        quoted = [Reason("advising.quoted", {"text": one}) for one in told]
+        return Reason(code, {"item": item, "answers": join(quoted, "either")})
+
+    def _tell_answer(self, item: str, answer: Answer) -> Said:
+        return tell_answer(self.conversation, item, answer, self.organisations)
+
+    def _tell_outcome(self, change: Change) -> Reason:
+        if change.recommended:
+            return Reason("advising.outcome-take", {"names": join([*map(self._name, change.recommended)], "either")})
+        so_far = change.verdict == "none_needed" and change.on_premise
+        return Reason(f"advising.outcome-{change.verdict}{'_so_far' if so_far else ''}")
 
 
-def give_advice(desk: Desk, person: Person) -> Row:
-    """The answer to one person.
+def _require_known(conversation: Conversation, person: Person) -> None:
+    for item, answer in person.items():
+        if item not in conversation.items:
+            raise MikiwameError(f'Unknown item "{item}". Use: {", ".join(conversation.items)}.')
+        values = conversation.values.get(item)
+        if values and answer not in values:
+            raise MikiwameError(f'{item}: "{answer}" is not one of {", ".join(values)}.')
 
-    :return: ``verdict``; ``sentence``; ``decides`` (a rule or null); ``rests_on_premise``, whether only what
-        holds for everybody decides; ``lack``, why nothing can be said; ``recommended`` (``slug, name, because, sources,
-        cost, next_sittings, warnings``); ``if_anyway`` (the same: what one would choose from, none being recommended);
-        ``none_needed`` (``holds, because, sources``); ``rejected`` (``slug, name, because, rule, sources``); ``rules``,
-        those that fired (``rule, says, source, strength, stance, yields_to, but``, the last what came of a
-        candidate that the rule speaks of and a limit rules out, or null); ``held_back`` (``rule, items``);
-        ``next`` and ``questions`` (``says, rule, source``); ``person``; ``would_change`` and ``unsaid``, the changes of
-        one answer that change the verdict; ``earliest``, the day to wait for; ``to_check``, sentences on what no source
-        tells of the cost; ``unknown_organisation``, a sentence where nothing is known of the one in view, or null.
-    """
-    found = judge(desk.choices, person)
-    changes = find_changes(desk.choices, person, found)
-    kept = [describe_candidate(desk.comparison, one, person, desk.known) for one in found.kept]
-    recommended = kept if found.recommended else []
-    return {
-        "verdict": found.verdict,
-        "sentence": _say_verdict(desk.comparison, found),
-        "decides": found.decides.slug if found.decides else None,
-        "rests_on_premise": found.rests_on_premise,
-        "lack": found.lack,
-        "recommended": recommended,
-        "none_needed": _say_need(found),
-        "rejected": list_rejected(desk.comparison, desk.choices, found, person, desk.known),
-        "rules": [
-            _write_fired(one.rule, one.yields_to) | {"but": _say_but(desk, found, one.rule, person)}
-            for one in found.fired
-        ],
-        "held_back": [{"rule": one.rule.slug, "items": list(one.items)} for one in found.held_back],
-        "if_anyway": [] if found.recommended else kept,
-        "next": _list_steps(found, person),
-        "to_check": list_checks(kept) if found.recommended else [],
-        "unknown_organisation": _say_unknown(desk, person),
-        "questions": [_cite(one.rule, question) for one in found.fired for question in one.rule.asks],
-        "person": {item: _plain(answer) for item, answer in person.said.items()},
-        "would_change": [_write_change(desk, change) for change in changes if change.was_said],
-        "unsaid": _list_unsaid(desk, person, changes),
-        "earliest": found.earliest.isoformat() if found.earliest else None,
-    }
+
+def _list_deciding(found: Judgement) -> list[Rule]:
+    """The standing rules of the stance that decides, the one it rests on first."""
+    if found.decides is None:
+        return []
+    agreeing = [one.rule for one in found.fired if not one.yields_to and one.rule.stance == found.decides.stance]
+    return sorted(agreeing, key=lambda rule: rule != found.decides)
+
+
+def _list_steps(found: Judgement, deciding: list[Rule], person: Person) -> Iterable[Step]:
+    """The next step of each deciding rule; of one that adds a candidate, as if there were that candidate alone."""
+    for rule in deciding:
+        meant = [one for one in found.kept if not rule.adds or _leads_to(person, rule.adds, one)]
+        if step := rule.pick_next(bool(meant)):
+            yield Step(step, rule.slug, rule.source)
+
+
+def _leads_to(person: Person, tie: str, candidate: Candidate) -> bool:
+    return person.in_view in candidate.option.agencies.get(tie, ())
+
+
+def _add_up(reasons: list[Reason]) -> Reason:
+    return reduce(lambda first, then: Reason("advising.and_also", {"first": first, "then": then}), reasons)
 
 
 def resolve_organisation(catalogue: Catalogue, text: str) -> str:
@@ -128,147 +297,3 @@ def _list_spellings(catalogue: Catalogue) -> dict[str, str]:
 
 def _spell(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).casefold().split()).removeprefix("株式会社")
-
-
-def _say_verdict(comparison: Comparison, found: Judgement) -> str:
-    names = [f"「{_name(comparison, one)}」" for one in found.recommended]
-    if found.verdict == "cannot_say":
-        return _say_lack(found)
-    if found.verdict == "wait":
-        day = f"{write_day(found.earliest)}以降の試験" if found.earliest else "次の試験"
-        return f"その日までに確実に受けられる試験がありません。{day}まで待つのがよいでしょう。"
-    if found.verdict == "none_needed":
-        # Where only what holds for everybody decides, more answers may well turn it.
-        so_far = "いまうかがった範囲では、" if found.rests_on_premise else "いまのあなたに"
-        return f"{so_far}資格は必要ありません。"
-    if found.verdict == "take":
-        return f"取るなら{names[0]}です。"
-    return f"取るなら{'、'.join(names[:-1])}か{names[-1]}の{'どちらか' if len(names) == 2 else 'どれか'}1つです。"
-
-
-def _say_lack(found: Judgement) -> str:
-    return {
-        "unsaid": "年齢・経験・状況・目的のどれかがわからないと、どうすればよいかは言えません。",
-        "no_rule": "この市場には、あなたの答えにあてはまる助言の規則がないので、何も言えません。",
-        "limits": "あなたの条件をすべて満たす資格がないので、これがよいとは言えません。",
-        "no_candidate": "すすめる条件を満たす資格が見つからないので、これがよいとは言えません。",
-    }[found.lack or "no_rule"]
-
-
-def _say_need(found: Judgement) -> Row:
-    """Whether none is needed, with the rules that say so or the one that says otherwise."""
-    said = _list_deciding(found)
-    return {
-        "holds": found.verdict == "none_needed",
-        "because": "".join(rule.say for rule in said) or _say_lack(found),
-        "sources": sorted({rule.source for rule in said}),
-    }
-
-
-def _list_deciding(found: Judgement) -> list[Rule]:
-    """The standing rules of the stance that decides, the one it rests on first."""
-    if found.decides is None:
-        return []
-    agreeing = [one.rule for one in found.fired if not one.yields_to and one.rule.stance == found.decides.stance]
-    return sorted(agreeing, key=lambda rule: rule != found.decides)
-
-
-def _write_fired(rule: Rule, yields_to: Sequence[str]) -> Row:
-    return {
-        "rule": rule.slug,
-        "says": rule.say,
-        "source": rule.source,
-        "strength": rule.strength,
-        "stance": rule.stance,
-        "yields_to": list(yields_to),
-    }
-
-
-def _list_steps(found: Judgement, person: Person) -> list[Row]:
-    """The next step of each deciding rule; of one that adds a candidate, as if there were that candidate alone."""
-    steps = []
-    for rule in _list_deciding(found):
-        meant = [one for one in found.kept if not rule.adds or _leads_to(person, rule.adds, one)]
-        if step := rule.pick_next(bool(meant)):
-            steps.append(_cite(rule, step))
-    return steps
-
-
-def _leads_to(person: Person, tie: str, candidate: Candidate) -> bool:
-    return person.in_view in candidate.option.agencies.get(tie, ())
-
-
-def _say_but(desk: Desk, found: Judgement, rule: Rule, person: Person) -> str | None:
-    """What rules out a candidate that the rule adds, so that its sentence promises nothing."""
-    told = []
-    for one in found.turned_down:
-        reasons = [say_obstacle(one, each, person, desk.choices.on) for each in one.obstacles if each.out]
-        if one.added_by == rule:
-            told.append(f"「{_name(desk.comparison, one)}」は、{'、また'.join(reasons)}")
-    return f"ただし、{'。'.join(told)}ため、今回は候補になりません。" if told else None
-
-
-def _say_unknown(desk: Desk, person: Person) -> str | None:
-    if person.in_view is None or person.in_view in desk.choices.marks:
-        return None
-    catalogue = desk.comparison.catalogue
-    near = [catalogue.organisations[slug].name for slug in find_near_organisations(catalogue, person.in_view)]
-    offered = f"知っている近い名前: {'、'.join(near)}。" if near else ""
-    return f"「{person.in_view}」については何も知りません。この会社については触れずに答えます。{offered}"
-
-
-def _cite(rule: Rule, says: str) -> Row:
-    return {"says": says, "rule": rule.slug, "source": rule.source}
-
-
-def _list_unsaid(desk: Desk, person: Person, changes: Iterable[Change]) -> list[Row]:
-    """Every item that was not said, with what saying it would change."""
-    return [
-        {
-            "item": item,
-            "question": QUESTIONS[item],
-            "changes": [_write_change(desk, change) for change in changes if change.item == item],
-        }
-        for item in ITEMS
-        if item not in person.said
-    ]
-
-
-def _write_change(desk: Desk, change: Change) -> Row:
-    return {
-        "item": change.item,
-        "answers": [_plain(answer) for answer in change.answers],
-        "verdict": change.verdict,
-        "recommended": list(change.recommended),
-        "on_premise": change.on_premise,
-        "says": f"{_say_answers(desk, change)} → {_say_outcome(desk.comparison, change)}",
-    }
-
-
-def _say_answers(desk: Desk, change: Change) -> str:
-    """Leaving an item unsaid is told only where no answer does the same."""
-    organisations = desk.comparison.catalogue.organisations
-    said = [answer for answer in change.answers if answer is not None]
-    if not said:
-        return f"{NAMES[change.item]}を決めていなければ"
-    told = [f"「{write_answer(change.item, answer, organisations)}」" for answer in said]
-    return f"{NAMES[change.item]}が{'か'.join(told)}{'など' if change.item == 'in_view' else ''}なら"
-
-
-def _say_outcome(comparison: Comparison, change: Change) -> str:
-    names = "か".join(f"「{comparison.catalogue.certifications[slug].name}」" for slug in change.recommended)
-    return {
-        "none_needed": "それだけなら、資格は必要ない" if change.on_premise else "資格は必要ない",
-        "take": f"取るなら{names}",
-        "choose_between": f"取るなら{names}",
-        "wait": "次の試験まで待つ",
-        "cannot_say": "これがよいとは言えない",
-    }[change.verdict]
-
-
-def _plain(answer: object) -> object:
-    return answer.isoformat() if isinstance(answer, date) else answer
-
-
-def _name(comparison: Comparison, candidate: Candidate) -> str:
-    return comparison.catalogue.certifications[candidate.option.slug].name

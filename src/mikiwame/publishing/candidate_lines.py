@@ -1,33 +1,23 @@
 """One candidate of an advice in one line: what it costs, where and when it is held, and how much of it is published."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 
-import narwhals as nw
-import polars as pl
-
-from mikiwame.advice.calendar import is_sure
+from mikiwame.advice.calendar import Sitting, is_sure
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.cost_terms import ONCE, Part, Term, span_all
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Option
+from mikiwame.answers import Day
+from mikiwame.answers.advice import Advised
 from mikiwame.answers.cost import list_announced_prices, write_amount
-from mikiwame.answers.facts import Evidence
-from mikiwame.assessment.measures import say_openness
-from mikiwame.pipeline import Comparison
-from mikiwame.publishing.calendar import OVER, read_timetables, write_when
-from mikiwame.publishing.words import FIELDS, write_tax
-from mikiwame.words import speak
-
-Row = dict[str, Any]
-
-_VENUES = {"home": "在宅", "everywhere": "全都道府県で受験", "halls": "会場で受験", None: "場所は不明"}
+from mikiwame.answers.openness import find_openness
+from mikiwame.publishing.calendar import read_timetables
+from mikiwame.vocabulary.reasons import Figure, PartDay, Reason, Value, join
+from mikiwame.vocabulary.reasons import Term as Word
 
 _RESULTS = ("examinees", "pass_rate")
 """What tells the certifications apart by how they show their results."""
-
-_WORDS = speak("ja")
 
 _LARGE: tuple[Part, ...] = ("exam_fee", "course_cost", "materials")
 """Parts of the cost named even where they are not known; what else is unknown is small."""
@@ -39,96 +29,114 @@ _RUN = 3
 """So many months on end are told as a span."""
 
 
-def say_line(comparison: Comparison, option: Option, cost: Cost) -> str:
+def tell_line(day: Day, option: Option, cost: Cost) -> Reason:
     """``受験料8,800円(受け直しをならすと平均11,473円)+教材費(不明)、在宅、毎月、受験者数と合格率を公表、次は2026年12月``."""
     parts = [
-        _say_cost(cost),
-        *(
-            _WORDS("cost.announced_in_line", **one.words.values)
-            for one in list_announced_prices(comparison, Evidence(comparison), option.slug)
-        ),
-        *_say_course(option, cost),
-        _VENUES.get(option.venue, "場所は不明"),
-        _say_schedule(comparison, option),
-        _say_results(comparison, option.slug),
-        *_say_next(option, comparison.on),
+        _tell_cost(cost),
+        *_list_announced(day, option),
+        *_list_course(option, cost),
+        Reason(f"advising.venue-{option.venue or 'unknown'}"),
+        _tell_schedule(day, option),
+        *_list_results(day, option.slug),
+        *_list_next(day, option),
     ]
-    return "、".join(parts)
+    return Reason("advising.line", {"parts": join(parts)})
 
 
-def list_checks(rows: Sequence[Row]) -> list[str]:
+def list_checks(advised: Sequence[Advised]) -> tuple[Reason, ...]:
     """What somebody who takes one of these should find out about its cost, since no source tells."""
-    unknown = {
-        one["name"]
-        for row in rows
-        for one in row["cost"]["unknown"]
-        if one["sign"] == "+" and one["part"] not in _LARGE
-    }
-    studies = {row["study"] for row in rows if any(one["part"] == "materials" for one in row["cost"]["unknown"])}
-    told = ["教材の値段は書店などで"] if "self" in studies else []
-    told += ["教材費が講座費用に含まれるかは学校に"] if "course" in studies else []
-    small = sorted(unknown)
-    told += [f"{'、'.join(small)}は主催団体に"] if small else []
-    return [f"申し込む前に、{'、'.join(told)}確かめる(どの出典にも書かれていません)。"] if told else []
+    small = {one.part: one.name for row in advised for one in row.cost.on_top if one.part not in _LARGE}
+    studies = {row.study for row in advised if any(one.part == "materials" for one in row.cost.unknown)}
+    told = [Reason("advising.check_materials")] if "self" in studies else []
+    told += [Reason("advising.check_course")] if "course" in studies else []
+    if small:
+        told.append(Reason("advising.check_small", {"names": join([small[part] for part in _order(small)])}))
+    return (Reason("advising.check", {"what": join(told)}),) if told else ()
 
 
-def _say_cost(cost: Cost) -> str:
-    known = [_say_term(term) for term in cost.terms]
-    unknown = [_WORDS.say_value(one.name) for one in cost.unknown if one.sign == "+" and one.part in _LARGE]
-    return "+".join([*known, *(f"{name}(不明)" for name in unknown)]) or "費用は不明"
+def _order(parts: Iterable[Part]) -> list[Part]:
+    order: tuple[Part, ...] = ("other_fee", "sittings", "months", "tax", "certificate", "postage")
+    return sorted(parts, key=lambda part: (order.index(part) if part in order else len(order), part))
 
 
-def _say_term(term: Term) -> str:
+def tell_when(sitting: Sitting) -> Value:
+    """The day, or the month where only that is known."""
+    first = sitting.first
+    if sitting.exact:
+        weekday = Reason(f"advising.weekday-{first.weekday()}")
+        return Reason("advising.on", {"day": first, "weekday": weekday})
+    return PartDay(f"{first:%Y-%m}")
+
+
+def _tell_cost(cost: Cost) -> Reason:
+    unknown = [one.name for one in cost.unknown if one.sign == "+" and one.part in _LARGE]
+    terms = [*map(_tell_term, cost.terms), *(Reason("advising.unknown_term", {"name": name}) for name in unknown)]
+    if not terms:
+        return Reason("advising.cost_unknown")
+    return reduce(lambda first, then: Reason("advising.plus", {"first": first, "then": then}), terms)
+
+
+def _tell_term(term: Term) -> Reason:
     """What is paid at a sitting first: that is what the organiser asks for. The mean is ours."""
-    name, total = _WORDS.say_value(term.name), _WORDS.figure(write_amount(term.low, term.high))
+    tax = Reason(f"advising.tax-{term.tax or 'none'}")
+    total = write_amount(term.low, term.high)
     if term.counter != "sitting" or not term.choices:
-        return f"{name}{total}{write_tax(term.tax)}"
-    once = _WORDS.figure(write_amount(*span_all([choice.price for choice in term.choices])))
-    return f"{name}{once}{write_tax(term.tax)}" + (
-        f"(受け直しをならすと平均{total})" if term.times not in (None, ONCE) else ""
-    )
+        return Reason("advising.term", {"name": term.name, "amount": total, "tax": tax})
+    once: Figure = write_amount(*span_all([choice.price for choice in term.choices]))
+    values: dict[str, Value] = {"name": term.name, "amount": once, "tax": tax}
+    if term.times in (None, ONCE):
+        return Reason("advising.term", values)
+    return Reason("advising.term_mean", {**values, "mean": total})
 
 
-def _say_course(option: Option, cost: Cost) -> Iterable[str]:
+def _list_announced(day: Day, option: Option) -> Iterator[Reason]:
+    for one in list_announced_prices(day.comparison, day.evidence, option.slug):
+        yield Reason("cost.announced_in_line", one.words.values)
+
+
+def _list_course(option: Option, cost: Cost) -> Iterator[Reason]:
     if not option.costs["self"].possible:
-        yield "講座を受けないと受験できない"
-    backs = [one for one in cost.unknown if one.condition == "cash_back"]
-    yield from (_WORDS("cost.back_in_short", **one.because.values) for one in backs)
+        yield Reason("advising.course_needed")
+    for one in cost.unknown:
+        if one.condition == "cash_back":
+            yield Reason("cost.back_in_short", one.because.values)
 
 
-def _say_schedule(comparison: Comparison, option: Option) -> str:
+def _tell_schedule(day: Day, option: Option) -> Reason:
     if option.any_time:
-        return "随時"
-    schedule = read_timetables(comparison, option.slug, 1)[0].schedule
+        return Reason("advising.any_time")
+    schedule = read_timetables(day.comparison, option.slug, 1)[0].schedule
     if schedule["months"]:
-        return _say_months(schedule["months"])
+        return _tell_months(schedule["months"])
     if schedule["per_year"]:
-        return f"年{schedule['per_year']}回"
-    return "決まった月はない" if option.sittings else "日程は不明"
+        return Reason("advising.per_year", {"count": int(schedule["per_year"])})
+    return Reason("advising.no_fixed_month" if option.sittings else "advising.dates_unknown")
 
 
-def _say_next(option: Option, on: date) -> Iterable[str]:
-    """The first sitting that one can count on, where it has to be waited for, behind one that may be over."""
-    coming = list_coming(option, on)
-    if coming and not option.any_time:
-        begun = [one for one in option.sittings if not is_sure(one) and one.first < coming[0].first]
-        before = f"{write_when(begun[0])}{OVER}、確実なのは" if begun else ""
-        yield f"次は{before}{write_when(coming[0])}" + ("" if coming[0].exact else "(日は不明)")
-
-
-def _say_months(months: Sequence[int]) -> str:
+def _tell_months(months: Sequence[int]) -> Reason:
     if len(months) == _YEAR:
-        return "毎月"
+        return Reason("advising.every_month")
     if len(months) >= _RUN and months[-1] - months[0] == len(months) - 1:
-        return f"{months[0]}~{months[-1]}月に毎月"
-    return f"{'・'.join(map(str, months))}月"
+        return Reason("advising.months_run", {"first": months[0], "last": months[-1]})
+    return Reason("advising.months", {"months": join([str(month) for month in months], "terms")})
 
 
-def _say_results(comparison: Comparison, slug: str) -> str:
-    asked = pl.col("certification").eq(slug) & pl.col("label").is_null() & pl.col("field").is_in(_RESULTS)
-    facts = nw.from_native(comparison.facts.filter(asked)).with_columns(openness=say_openness())
-    openness = dict(facts.select("field", "openness").iter_rows())
-    told = {how: "と".join(FIELDS[one] for one in _RESULTS if openness.get(one) == how) for how in ("exact", "rough")}
-    parts = [f"{told['exact']}を公表" if told["exact"] else "", f"{told['rough']}は概数だけ" if told["rough"] else ""]
-    silent = "と".join(FIELDS[one] for one in _RESULTS if openness.get(one) not in told)
-    return "、".join(part for part in (*parts, f"{silent}は不明" if silent else "") if part)
+def _list_results(day: Day, slug: str) -> Iterator[Reason]:
+    """How far the results are published, the best first."""
+    openness = find_openness(day.comparison, slug, _RESULTS)
+    ways = {field: how if (how := openness.get(field)) in ("exact", "rough") else "unknown" for field in _RESULTS}
+    for how in ("exact", "rough", "unknown"):
+        fields = [Word("fields", field) for field in _RESULTS if ways[field] == how]
+        if fields:
+            yield Reason(f"advising.results-{how}", {"fields": join(fields, "both")})
+
+
+def _list_next(day: Day, option: Option) -> Iterator[Reason]:
+    """The first sitting that one can count on, where it has to be waited for, behind one that may be over."""
+    coming = list_coming(option, day.on)
+    if not coming or option.any_time:
+        return
+    begun = [one for one in option.sittings if not is_sure(one) and one.first < coming[0].first]
+    code = "advising.next" if coming[0].exact else "advising.next_month"
+    values: dict[str, Value] = {"when": tell_when(coming[0])}
+    yield Reason(f"{code}_after", {**values, "begun": tell_when(begun[0])}) if begun else Reason(code, values)

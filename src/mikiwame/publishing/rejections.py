@@ -1,38 +1,90 @@
 """Why the other certifications are not for one person: what rules them out, the person's limits first."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import polars as pl
 
 from mikiwame.advice.judging import Candidate, Judgement
 from mikiwame.advice.options import Choices
-from mikiwame.pipeline import Comparison
-from mikiwame.publishing.candidates import Known, recall_cost, say_obstacle
-from mikiwame.publishing.ranking import list_ranking, say_state
-from mikiwame.publishing.words import ELIGIBILITY
+from mikiwame.answers import Day
+from mikiwame.answers.advice import Rejection
+from mikiwame.answers.ranking import find_end
+from mikiwame.publishing.candidates import tell_obstacle
 from mikiwame.vocabulary.persons import Person
+from mikiwame.vocabulary.reasons import Reason, Term, join
 
-Row = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """What speaks against a certification whoever asks; ``beaten`` where nothing else does."""
+
+    slug: str
+    name: str
+    category: str
+    reasons: tuple[Reason, ...]
+    beaten: Reason
+    sources: tuple[str, ...]
 
 
 def list_rejected(
-    comparison: Comparison, choices: Choices, found: Judgement, person: Person, known: Known
-) -> list[Row]:
-    """One row for each certification that is not kept, the nearest to being kept first.
+    day: Day, choices: Choices, found: Judgement, person: Person, plain: dict[str, Plain]
+) -> tuple[Rejection, ...]:
+    """One per certification that is not kept, the nearest to being kept first.
 
-    :return: ``slug, name, category, opened, because, rule, sources``; ``opened`` says that its category is one to
-        choose from, ``rule`` is the one that bars it, or null.
+    :param plain: what :func:`list_plain` gives.
     """
-    kept = {one.option.slug for one in found.kept}
-    limited = {one.option.slug: one for one in found.turned_down}
-    plain = known["plain"] = known.get("plain") or _list_plain(comparison)
-    rows = [_reject_by_limit(comparison, one, person, known) for one in found.turned_down]
+    gone = {one.option.slug for one in (*found.kept, *found.turned_down)}
     opened = _list_opened(choices, found)
-    rest = [row for slug, row in plain.items() if slug not in kept and slug not in limited]
-    return rows + sorted(
-        (_reject(comparison, row, found, opened) for row in rest), key=lambda row: row["category"] not in opened
-    )
+    rest = (_reject(day, one, found, opened) for slug, one in plain.items() if slug not in gone)
+    limited = (_reject_by_limit(day, one, person) for one in found.turned_down)
+    return (*limited, *sorted(rest, key=lambda one: one.category not in opened))
+
+
+def list_plain(day: Day) -> dict[str, Plain]:
+    """What speaks against each certification whoever asks, the best first."""
+    comparison = day.comparison
+    ordered = comparison.ranking.sort("score", "certification", descending=[True, False])
+    cited = comparison.facts.filter(pl.col("field") == "eligibility", pl.col("label").is_null())
+    sources: dict[str, str] = dict(cited.select("certification", "source").drop_nulls().iter_rows())
+    columns = ordered.select("certification", "category", "life", "eligibility", "rank")
+    plain: dict[str, Plain] = {}
+    places: dict[str, int] = {}
+    for slug, category, life, eligibility, rank in columns.iter_rows():
+        reasons = _list_reasons(day, slug, life, eligibility, rank)
+        places[category] = places.get(category, 0) + (not reasons)
+        plain[slug] = Plain(
+            slug,
+            comparison.catalogue.certifications[slug].name,
+            category,
+            tuple(reasons),
+            _tell_beaten(day, slug, category, places[category]),
+            _list_sources(day, slug, life, eligibility, sources.get(slug)),
+        )
+    return plain
+
+
+def _list_reasons(day: Day, slug: str, life: str, eligibility: str | None, rank: int | None) -> list[Reason]:
+    end = find_end(day.comparison, slug)
+    reasons = [end] if end else []
+    if eligibility != "open":
+        reasons.append(Reason("advising.closed", {"eligibility": Term("eligibility", eligibility or "none")}))
+    if life != "ended" and rank is None:
+        reasons.append(Reason("advising.unranked"))
+    return reasons
+
+
+def _tell_beaten(day: Day, slug: str, category: str, place: int) -> Reason:
+    excluded = day.places[slug].excluded_because
+    if category == day.market.beginners and excluded:
+        return excluded
+    return Reason("advising.place_within", {"place": place})
+
+
+def _list_sources(day: Day, slug: str, life: str, eligibility: str | None, source: str | None) -> tuple[str, ...]:
+    """Of the day it ends and of who may sit it, where these speak against it."""
+    ends = day.comparison.events.filter(certification=slug)["source"].to_list() if life != "running" else []
+    return (*ends, *([source] if eligibility != "open" and source else []))
 
 
 def _list_opened(choices: Choices, found: Judgement) -> set[str]:
@@ -41,87 +93,45 @@ def _list_opened(choices: Choices, found: Judgement) -> set[str]:
     return {category for rule in agreeing for category in rule.categories} or {choices.beginners}
 
 
-def _reject_by_limit(comparison: Comparison, one: Candidate, person: Person, known: Known) -> Row:
+def _reject_by_limit(day: Day, one: Candidate, person: Person) -> Rejection:
     out = [obstacle for obstacle in one.obstacles if obstacle.out]
-    cost = recall_cost(comparison, one, person, known)
-    cited = {source["source"] for source in cost["sources"]} if any(each.kind == "study" for each in out) else set()
-    if any(each.kind == "budget" for each in out):
-        cited |= {source["source"] for term in cost["terms"] for source in term["sources"]}
-    return {
-        "slug": one.option.slug,
-        "name": comparison.catalogue.certifications[one.option.slug].name,
-        "category": one.option.category,
-        "opened": True,
-        "because": "。".join(say_obstacle(one, each, person, comparison.on) for each in out),
-        "rule": None,
-        "sources": sorted(cited),
-    }
+    cost = day.cost(one.option.slug, [one.option.pick_study(person.study)]).study[0]
+    kinds = {each.kind for each in out}
+    cited = {source.source for source in cost.sources} if "study" in kinds else set()
+    if "budget" in kinds:
+        cited |= {source.source for term in cost.terms for source in term.sources}
+    return Rejection(
+        slug=one.option.slug,
+        name=day.catalogue.certifications[one.option.slug].name,
+        category=one.option.category,
+        opened=True,
+        because=_join([tell_obstacle(day, one, each, person) for each in out]),
+        rule=None,
+        sources=tuple(sorted(cited)),
+    )
 
 
-def _reject(comparison: Comparison, row: Row, found: Judgement, opened: set[str]) -> Row:
-    rule = found.shut.get(row["category"])
-    own = row["reasons"]
-    if rule:
-        reasons = [rule.say.rstrip("。"), *own]
-    elif row["category"] not in opened:
-        title = comparison.market.categories[row["category"]].title
-        reasons = [f"あなたの答えから選ぶ区分ではない({title})", *own]
+def _reject(day: Day, one: Plain, found: Judgement, opened: set[str]) -> Rejection:
+    rule = found.shut.get(one.category)
+    if rule and one.reasons:
+        because = Reason("advising.barred_too", {"say": rule.say, "own": join(one.reasons, "clauses")})
+    elif rule:
+        because = Reason("advising.barred", {"say": rule.say})
+    elif one.category not in opened:
+        title = day.market.categories[one.category].title
+        because = _join([Reason("advising.other_category", {"category": title}), *one.reasons])
     else:
-        reasons = own or [row["beaten"]]
-    return {
-        "slug": row["slug"],
-        "name": row["name"],
-        "category": row["category"],
-        "opened": row["category"] in opened and not rule,
-        "because": "。".join(reasons),
-        "rule": rule.slug if rule else None,
-        "sources": sorted({*row["sources"], *([rule.source] if rule else [])}),
-    }
+        because = _join(one.reasons or [one.beaten])
+    return Rejection(
+        slug=one.slug,
+        name=one.name,
+        category=one.category,
+        opened=one.category in opened and not rule,
+        because=because,
+        rule=rule.slug if rule else None,
+        sources=tuple(sorted({*one.sources, *([rule.source] if rule else [])})),
+    )
 
 
-def _list_plain(comparison: Comparison) -> dict[str, Row]:
-    """What speaks against each certification whoever asks, the best first."""
-    losses = {row["slug"]: row["excluded_because"] for row in list_ranking(comparison) if not row["recommended"]}
-    ordered = comparison.ranking.sort("score", "certification", descending=[True, False])
-    cited = comparison.facts.filter(pl.col("field") == "eligibility", pl.col("label").is_null())
-    sources = dict(cited.select("certification", "source").drop_nulls().iter_rows())
-    places: dict[str, int] = {}
-    rows = {}
-    for row in ordered.iter_rows(named=True):
-        reasons = _list_reasons(comparison, row)
-        places[row["category"]] = places.get(row["category"], 0) + (not reasons)
-        beaten = f"条件は満たすが、この区分の中で{places[row['category']]}番目"
-        if row["category"] == comparison.market.beginners:
-            beaten = losses.get(row["certification"], beaten)
-        rows[row["certification"]] = _describe(comparison, row, reasons, beaten, sources)
-    return rows
-
-
-def _describe(comparison: Comparison, row: Row, reasons: list[str], beaten: str, sources: Mapping[str, str]) -> Row:
-    slug = row["certification"]
-    return {
-        "slug": slug,
-        "name": comparison.catalogue.certifications[slug].name,
-        "category": row["category"],
-        "reasons": reasons,
-        "beaten": beaten,
-        "sources": _list_sources(comparison, row, sources),
-    }
-
-
-def _list_reasons(comparison: Comparison, row: Row) -> list[str]:
-    reasons = []
-    if row["life"] != "running":
-        reasons.append(say_state(comparison, row["certification"]).strip("()"))
-    if row["eligibility"] != "open":
-        reasons.append(ELIGIBILITY[row["eligibility"]])
-    if row["life"] != "ended" and row["rank"] is None:
-        reasons.append("わかっている事実が少なく、順位を付けられない")
-    return reasons
-
-
-def _list_sources(comparison: Comparison, row: Row, sources: Mapping[str, str]) -> list[str]:
-    """Of the day it ends and of who may sit it, where these speak against it."""
-    slug = row["certification"]
-    ends = comparison.events.filter(certification=slug)["source"].to_list() if row["life"] != "running" else []
-    return [*ends, *([sources[slug]] if row["eligibility"] != "open" and slug in sources else [])]
+def _join(reasons: Sequence[Reason]) -> Reason:
+    return reasons[0] if len(reasons) == 1 else Reason("advising.reasons", {"reasons": join(reasons, "clauses")})

@@ -28,3 +28,8 @@ READINGS = dict(zip(_NAMES[1::3], PREFECTURES, strict=True))
 def shorten_place(prefecture: str) -> str:
     """``東京都`` -> ``東京``; ``北海道`` is short already."""
     return prefecture if prefecture == "北海道" else prefecture[:-1]
+
+
+def find_prefecture(name: str) -> str:
+    """The prefecture of that name with its English one; another text as it is."""
+    return next((prefecture for prefecture in PREFECTURES if prefecture == name), name)

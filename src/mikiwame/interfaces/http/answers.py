@@ -7,8 +7,8 @@ from typing import Any
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.firmness import Admitting, admit_weights
 from mikiwame.interfaces.http.problems import RequestError
+from mikiwame.notation.person import read_person
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.advice import give_advice
 from mikiwame.publishing.calendar import list_calendar
 from mikiwame.publishing.difference import explain_against
 from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
@@ -17,7 +17,6 @@ from mikiwame.publishing.naming import find_names
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.ranking import ADDITIVE, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.persons import read_person
 from mikiwame.words import speak
 from mikiwame.words.documents import Document, Json, write_document, write_rows
 
@@ -67,8 +66,9 @@ class Answers:
             raise RequestError(404, "All of these have ended, so that there is no order to be firm.")
         return write_document(report, self.words)
 
-    def advise(self, answers: Mapping[str, str | None]) -> Row:
-        return give_advice(self.known.desk, read_person(answers))
+    def advise(self, answers: Mapping[str, str | None]) -> Json:
+        adviser = self.known.adviser
+        return write_document(adviser.advise(read_person(adviser.conversation, answers)), self.words)
 
     def find_names(self, text: str) -> list[Row]:
         return find_names(self.known.comparison, text)

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from mikiwame.answers.advice import Advice
 from mikiwame.answers.cost import CostAnswer
 from mikiwame.answers.firmness import Robustness
 from mikiwame.answers.ranking import Place
@@ -13,7 +14,6 @@ from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http import documents
 from mikiwame.interfaces.http.answers import Answers, write_json
 from mikiwame.interfaces.http.parameters import (
-    AdviseQuery,
     CalendarQuery,
     CompareQuery,
     CostQuery,
@@ -23,12 +23,13 @@ from mikiwame.interfaces.http.parameters import (
     RobustnessQuery,
     Slug,
     check_choice,
+    describe_person,
     list_categories,
     read_weights,
 )
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE
 from mikiwame.interfaces.http.workers import Worker, Workers
-from mikiwame.vocabulary.persons import PREFECTURES
+from mikiwame.vocabulary.prefectures import PREFECTURES
 from mikiwame.words.documents import describe_document
 
 PREFIX = "/api/v1"
@@ -104,13 +105,14 @@ def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
 
 
 def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Worker) -> None:
-    @router.get("/advise", response_model=documents.Advice)
-    async def advise(query: Annotated[AdviseQuery, Query()]) -> Response:
+    person = describe_person(catalogue.conversation)
+
+    @router.get("/advise", response_model=describe_document(Advice))
+    async def advise(query: Annotated[person, Query()]) -> Response:  # type: ignore[valid-type]  # made of the market
         """What one person should do. What is not said stays unknown; nothing is stored."""
         check_choice("place", query.place, PREFECTURES)
         check_choice("in_view", query.in_view, catalogue.organisations)
-        said = {name: None if value is None else str(value) for name, value in query.model_dump().items()}
-        return await _answer(worker, lambda: find().advise(said))
+        return await _answer(worker, lambda: find().advise(query.said))
 
     @router.get("/names", response_model=list[documents.NameFound])
     async def names(query: Annotated[NamesQuery, Query()]) -> Response:

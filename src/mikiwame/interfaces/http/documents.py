@@ -137,43 +137,6 @@ class Difference(Document):
     words: list[str]
 
 
-class Need(Document):
-    holds: bool
-    because: str
-    sources: list[str]
-
-
-class Advised(Document):
-    slug: str
-    name: str
-    because: str | list[str]
-    sources: list[Any]
-    cost: Row | None = None
-
-
-class Rejected(Document):
-    slug: str
-    name: str
-    because: str
-
-
-class Advice(Document):
-    """What one person should do, each sentence with its rule and its sources."""
-
-    verdict: str = Field(description="none_needed, take, choose_between, wait or cannot_say")
-    sentence: str
-    decides: str | None
-    recommended: list[Advised]
-    none_needed: Need
-    rejected: list[Rejected]
-    rules: list[Row]
-    questions: list[Row]
-    person: Row
-    would_change: list[Row]
-    unsaid: list[Row]
-    earliest: str | None
-
-
 class NameFound(Document):
     slug: str
     name: str

@@ -4,25 +4,20 @@ import re
 from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import Path
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
 
 from mikiwame.answers.firmness import Admitting
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http.problems import RequestError
+from mikiwame.notation.person import LARGEST_BUDGET
 from mikiwame.notation import weights as notation
 from mikiwame.publishing.calendar import COUNT
 from mikiwame.ranking import ADDITIVE, METHODS, Policy
+from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.fields import FIELDS
-from mikiwame.vocabulary.persons import (
-    LARGEST_BUDGET,
-    PREFECTURES,
-    Age,
-    Aim,
-    Computers,
-    Experience,
-    Situation,
-    Study,
-)
+from mikiwame.vocabulary.persons import Age, Computers, Study
+from mikiwame.vocabulary.prefectures import PREFECTURES
+from mikiwame.vocabulary.texts import say_text
 
 LEAST_DRAWS, DRAWS, MOST_DRAWS = 1_000, 20_000, 50_000
 """Fewer than the command draws, which takes seconds: here others wait. A share's standard error is 0.4 % at most."""
@@ -101,17 +96,29 @@ class RobustnessQuery(Query):
     seed: Digits = Field(0, ge=0, le=LARGEST_SEED)
 
 
-class AdviseQuery(Query):
+class PersonQuery(Query):
+    """What every market asks; :func:`describe_person` adds a market's own items."""
+
     age: Age | None = None
-    experience: Experience | None = None
-    situation: Situation | None = None
-    aim: Aim | None = None
     place: str | None = Field(None, max_length=10, description="The prefecture.")
     budget: Yen | None = Field(None, description="Yen to spend in all.")
     study: Study | None = None
     computers: Computers | None = None
     in_view: SlugText | None = Field(None, description="An employer, school or agency of the catalogue.")
     by: Annotated[str, Field(pattern=_DAY)] | None = Field(None, description="Day by which to have sat the exam.")
+
+    @property
+    def said(self) -> dict[str, str | None]:
+        return {item: None if value is None else str(value) for item, value in self.model_dump().items()}
+
+
+def describe_person(conversation: Conversation) -> type[PersonQuery]:
+    """The parameters of a person in one market: each item of its own takes one of its values."""
+    own: dict[str, Any] = {
+        item: (Literal[conversation.values[item]] | None, Field(None, description=say_text(said.question, "en")))
+        for item, said in conversation.own.items()
+    }
+    return create_model("AdviseQuery", __base__=PersonQuery, **own)
 
 
 class NamesQuery(Query):

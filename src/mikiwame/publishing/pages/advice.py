@@ -1,16 +1,19 @@
 """The pages of advice: the short conversation, question by question as links, and the answer with all its reasons."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
 
-from mikiwame.publishing.advice import give_advice, resolve_organisation
+from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Step, Turn, Unsaid
+from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
+from mikiwame.notation.person import read_answer
+from mikiwame.publishing.advice import resolve_organisation
 from mikiwame.publishing.pages.cards import describe_card
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.conversation import (
-    ASKED,
-    UNSAID,
+    GivenView,
+    QuestionView,
     describe_question,
     find_changed_path,
     is_understood,
@@ -21,201 +24,275 @@ from mikiwame.publishing.pages.conversation import (
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.prospects import describe_cost
 from mikiwame.publishing.pages.routes import Data, Missing, Refused, Request, Route
-from mikiwame.publishing.pages.texts import read_texts
-from mikiwame.publishing.person_words import ANSWERS, HINTS, NAMES, QUESTIONS, write_answer
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.persons import ITEMS, PREFECTURES, VALUES, Person, read_answer
-
-Row = dict[str, Any]
+from mikiwame.vocabulary.persons import Answer, Person
+from mikiwame.vocabulary.prefectures import PREFECTURES
+from mikiwame.words import Words
 
 LONGEST_ANSWER = 100
 """Characters of one answer that are read at all; the longest name of an organisation has a third of them."""
 
+MOST_QUESTIONS = 6
+"""Questions of the longest short conversation (``catalogue.situations``)."""
 
-def view_question(known: Knowledge, request: Request) -> Data:
-    """The next question of a conversation; with answers in the query, the advice itself.
+FindPath = Callable[[str, Answer | None], str | None]
+"""The address of the same conversation with one answer changed, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """A sentence with the number of its source."""
+
+    says: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """A change in words; ``path`` makes it, where there is just one."""
+
+    says: str
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnsaidView:
+    question: str
+    changes: tuple[TurnView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedView:
+    """Those turned down for one reason."""
+
+    because: str
+    rows: tuple[Rejection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One item of the form: ``options`` to choose from, or a field to type in, with what was said."""
+
+    item: str
+    question: str
+    options: tuple[tuple[str, str], ...]
+    hint: str | None
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceView:
+    because: str
+    numbers: tuple[int, ...]
+    chosen: tuple[Data, ...]
+    anyway: bool
+    next: tuple[SaidView, ...]
+    questions: tuple[SaidView, ...]
+    further: tuple[SaidView, ...]
+    changes: tuple[TurnView, ...]
+    unsaid: tuple[UnsaidView, ...]
+    rejected: tuple[RejectedView, ...]
+
+
+def view_advice(known: Knowledge, request: Request) -> Data:
+    """The next question of a conversation; the advice where all are answered, or where answers are in the query.
 
     :raises Missing: for a part that is no answer.
+    :raises Refused: for a query that cannot be read.
     """
-    if known.answers_queries and any(request.query.get(item, "").strip() for item in ITEMS):
-        return _view_asked(known, request.query)
+    conversation = known.catalogue.conversation
+    if known.answers_queries and any(request.query.get(item, "").strip() for item in conversation.items):
+        return _view_asked(known, request)
     said = tuple(request.parts.values())
-    if not is_understood(said):
+    if len(said) > len(conversation.asked_first) or not is_understood(conversation, said):
         raise Missing
-    words = read_texts("ja").advice
-    question = describe_question(known, said)
+    view = _view_answer if len(said) == len(conversation.asked_first) else _view_question
+    return view(known, said, request.words)
+
+
+def _view_question(known: Knowledge, said: tuple[str, ...], words: Words) -> Data:
+    question: QuestionView = describe_question(known, said, words)
+    market, count = known.market.title, len(known.catalogue.conversation.asked_first)
     return {
-        "title": question["question"] if said else words.title.format(market=known.market.title),
-        "description": words.description.format(market=known.market.title),
+        "title": question.question if said else words("advice.title", market=market),
+        "description": words("advice.description", market=market, count=count),
         "question": question,
-        "given": list_given(said),
-        "form": _describe_form(known, {}) if known.answers_queries and not said else None,
+        "given": list_given(known.catalogue.conversation, said, words),
+        "form": _describe_form(known, Person(), words) if known.answers_queries and not said else None,
         "advice": None,
     }
 
 
-def view_answer(known: Knowledge, request: Request) -> Data:
-    """The advice at a complete address.
-
-    :raises Missing: for a part that is no answer.
-    """
-    said = tuple(request.parts.values())
-    if not is_understood(said):
-        raise Missing
-    answers = {item: answer for item, answer in zip(ASKED, said, strict=True) if answer != UNSAID}
-    page = _describe(known, make_person(said), lambda item, answer: find_changed_path(said, item, answer))
+def _view_answer(known: Knowledge, said: tuple[str, ...], words: Words) -> Data:
+    conversation = known.catalogue.conversation
+    person = make_person(conversation, said)
+    page = _describe(known, person, partial(find_changed_path, conversation, said), words)
     return page | {
-        "given": list_given(said),
-        "form": _describe_form(known, answers) if known.answers_queries else None,
+        "given": list_given(conversation, said, words),
+        "form": _describe_form(known, person, words) if known.answers_queries else None,
     }
 
 
-def _view_asked(known: Knowledge, query: Mapping[str, str]) -> Data:
-    person = read_query(known, query)
-    given = [
-        {"name": NAMES[item], "words": write_answer(item, answer, known.catalogue.organisations), "path": None}
-        for item, answer in person.said.items()
-    ]
-    page = _describe(known, person, lambda item, answer: None)
-    said = {
-        item: answer.isoformat() if isinstance(answer, date) else str(answer) for item, answer in person.said.items()
-    }
-    return page | {"given": given, "form": _describe_form(known, said)}
+def _view_asked(known: Knowledge, request: Request) -> Data:
+    words, person = request.words, read_query(known, request)
+    page = _describe(known, person, lambda item, answer: None, words)
+    return page | {"given": _list_said(known, person, words), "form": _describe_form(known, person, words)}
 
 
-def read_query(known: Knowledge, query: Mapping[str, str]) -> Person:
+def _list_said(known: Knowledge, person: Person, words: Words) -> tuple[GivenView, ...]:
+    conversation, names = known.catalogue.conversation, known.adviser.organisations
+    return tuple(
+        GivenView(
+            words.say_value(name_item(conversation, item)),
+            words.say_value(tell_answer(conversation, item, person[item], names)),
+            None,
+        )
+        for item in conversation.items
+        if item in person
+    )
+
+
+def read_query(known: Knowledge, request: Request) -> Person:
     """The person of a query; what is not one of the items is left aside.
 
     :raises Refused: for answers that cannot be read, naming every one.
     """
-    answers: dict[str, Any] = {}
+    answers: dict[str, Answer] = {}
     refused: list[str] = []
-    for item in ITEMS:
-        text = query.get(item, "").strip()
-        try:
-            answers |= {item: _read(known, item, text)} if text else {}
-        except MikiwameError:
-            refused.append(_say_refused(item))
+    for item in known.catalogue.conversation.items:
+        text = request.query.get(item, "").strip()
+        answer = _read(known, item, text) if text else None
+        if answer is not None:
+            answers[item] = answer
+        elif text:
+            refused.append(_say_refused(known, item, request.words))
     if refused:
-        raise Refused("".join(refused))
-    return Person(**answers)
+        raise Refused(request.words.list(refused, "sentences"))
+    return Person(answers)
 
 
-def _read(known: Knowledge, item: str, text: str) -> Any:
+def _read(known: Knowledge, item: str, text: str) -> Answer | None:
+    """The answer; None for one that cannot be read or is too long to be one."""
     if len(text) > LONGEST_ANSWER:
-        raise MikiwameError("too long")
-    return resolve_organisation(known.catalogue, text) if item == "in_view" else read_answer(item, text)
+        return None
+    try:
+        if item == "in_view":
+            return resolve_organisation(known.catalogue, text)
+        return read_answer(known.catalogue.conversation, item, text)
+    except MikiwameError:
+        return None
 
 
-def _say_refused(item: str) -> str:
-    words = read_texts("ja").advice
-    hint = words.refused_hint.format(hint=HINTS[item]) if item in HINTS else words.refused_list
-    return str(words.refused.format(name=NAMES[item]) + hint)
+def _say_refused(known: Knowledge, item: str, words: Words) -> str:
+    conversation = known.catalogue.conversation
+    name, hint = name_item(conversation, item), hint_item(conversation, item)
+    if hint:
+        return words("advice.refused_hint", name=name, hint=hint)
+    return words("advice.refused_list", name=name)
 
 
-def _describe(known: Knowledge, person: Person, find_path: Callable[[str, object], str | None]) -> Data:
-    words, citations = read_texts("ja").advice, Citations(known.catalogue)
-    found = give_advice(known.desk, person)
-    chosen = found["recommended"] or found["if_anyway"]
-    advice = {
-        "verdict": found["verdict"],
-        "because": found["none_needed"]["because"],
-        "numbers": [citations.cite(source) for source in found["none_needed"]["sources"]],
-        "chosen": [_describe_choice(known, row, citations) for row in chosen],
-        "anyway": not found["recommended"],
-        "next": [_cite(row, citations) for row in found["next"]],
-        "questions": [_cite(row, citations) for row in found["questions"]],
-        "further": [_cite(row, citations) for row in _list_further(found)],
-        "changes": [_describe_change(row, find_path) for row in found["would_change"]],
-        "unsaid": _list_unsaid(known, found["unsaid"], find_path),
-        "rejected": _group_rejected(found["rejected"]),
-    }
+def _describe(known: Knowledge, person: Person, find_path: FindPath, words: Words) -> Data:
+    citations = Citations(known.catalogue)
+    found = known.adviser.advise(person)
+    advice = AdviceView(
+        because=words.say(found.none_needed.because),
+        numbers=tuple(citations.cite(source) for source in found.none_needed.sources),
+        chosen=tuple(_describe_choice(known, row, citations, words) for row in found.shown),
+        anyway=not found.recommended,
+        next=_cite(found.next, citations, words),
+        questions=_cite(found.questions, citations, words),
+        further=_cite(_list_further(found), citations, words),
+        changes=tuple(_describe_turn(turn, find_path, words) for turn in found.would_change),
+        unsaid=tuple(_list_unsaid(known, found.unsaid, find_path, words)),
+        rejected=_group_rejected(found.rejected, words),
+    )
     return {
-        "title": found["sentence"],
-        "description": words.answer_description.format(market=known.market.title),
+        "title": words.say(found.sentence),
+        "description": words("advice.answer_description", market=known.market.title),
         "advice": advice,
         "question": None,
         "sources": citations.list_sources(),
     }
 
 
-def _list_further(found: Row) -> list[Row]:
+def _list_further(found: Advice) -> list[RuleSaid]:
     """What the other rules that fired say: those that neither decide nor yield."""
-    decided = found["none_needed"]["because"]
-    return [row for row in found["rules"] if not row["yields_to"] and row["says"] not in decided]
+    return [row for row in found.rules if not row.yields_to and not row.decides]
 
 
-def _cite(row: Row, citations: Citations) -> Row:
-    return {"says": row["says"], "number": citations.cite(row["source"])}
+def _cite(rows: Iterable[Step | RuleSaid], citations: Citations, words: Words) -> tuple[SaidView, ...]:
+    return tuple(SaidView(words.say_value(row.says), citations.cite(row.source)) for row in rows)
 
 
-def _describe_choice(known: Knowledge, row: Row, citations: Citations) -> Row:
+def _describe_choice(known: Knowledge, row: Advised, citations: Citations, words: Words) -> Data:
     """The card of a certification, with its cost by this person's way of study, why it, and what to mind."""
-    return describe_card(known, row["slug"], citations) | {
-        "because": row["because"],
-        "numbers": [citations.cite(source) for source in row["sources"]],
-        "cost": describe_cost(known.cost(row["slug"], [row["study"]]).study[0], citations),
-        "warnings": row["warnings"],
+    return describe_card(known, row.slug, citations) | {
+        "because": words.say(row.because),
+        "numbers": [citations.cite(source) for source in row.sources],
+        "cost": describe_cost(row.cost, citations, words),
+        "warnings": [words.say(warning) for warning in row.warnings],
     }
 
 
-def _describe_change(row: Row, find_path: Callable[[str, object], str | None]) -> Row:
-    """The change in words, with the address that makes it where there is just one."""
-    path = find_path(row["item"], row["answers"][0]) if len(row["answers"]) == 1 else None
-    return {"says": row["says"], "path": path}
+def _describe_turn(turn: Turn, find_path: FindPath, words: Words) -> TurnView:
+    path = find_path(turn.item, turn.answers[0]) if len(turn.answers) == 1 else None
+    return TurnView(words.say(turn.says), path)
 
 
-def _list_unsaid(known: Knowledge, rows: Iterable[Row], find_path: Callable[[str, object], str | None]) -> list[Row]:
+def _list_unsaid(
+    known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, words: Words
+) -> Iterable[UnsaidView]:
     """The questions not answered that could change the verdict; on plain files, those of the conversation only."""
-    asked = ITEMS if known.answers_queries else ASKED
-    return [
-        {"question": row["question"], "changes": [_describe_change(change, find_path) for change in row["changes"]]}
-        for row in rows
-        if row["changes"] and row["item"] in asked
-    ]
-
-
-def _group_rejected(rows: Iterable[Row]) -> list[Row]:
-    """Those turned down for one reason together, in their order."""
-    groups: dict[str, list[Row]] = {}
+    conversation = known.catalogue.conversation
+    asked = conversation.items if known.answers_queries else conversation.asked_first
     for row in rows:
-        groups.setdefault(row["because"], []).append(row)
-    return [{"because": because, "rows": members} for because, members in groups.items()]
+        if row.changes and row.item in asked:
+            turns = tuple(_describe_turn(turn, find_path, words) for turn in row.changes)
+            yield UnsaidView(words.say_value(row.question), turns)
 
 
-def _describe_form(known: Knowledge, said: Mapping[str, str]) -> list[Row]:
-    """One row an item: a list to choose from, or a field to type in, with what was said."""
-    return [
-        {
-            "item": item,
-            "question": QUESTIONS[item],
-            "options": _list_options(known, item),
-            "hint": HINTS.get(item),
-            "said": said.get(item, ""),
-        }
-        for item in ITEMS
-    ]
+def _group_rejected(rows: Iterable[Rejection], words: Words) -> tuple[RejectedView, ...]:
+    """Those turned down for one reason together, in their order."""
+    groups: dict[str, list[Rejection]] = {}
+    for row in rows:
+        groups.setdefault(words.say(row.because), []).append(row)
+    return tuple(RejectedView(because, tuple(members)) for because, members in groups.items())
 
 
-def _list_options(known: Knowledge, item: str) -> list[tuple[str, str]]:
-    if item in VALUES:
-        return [(value, ANSWERS[item][value]) for value in VALUES[item]]
+def _describe_form(known: Knowledge, person: Person, words: Words) -> tuple[FieldView, ...]:
+    conversation = known.catalogue.conversation
+    return tuple(
+        FieldView(
+            item=item,
+            question=words.say_value(ask_item(conversation, item)),
+            options=tuple(_list_options(known, item, words)),
+            hint=words.say_value(hint_item(conversation, item)) or None,
+            said=_write_said(person.get(item)),
+        )
+        for item in conversation.items
+    )
+
+
+def _write_said(answer: Answer | None) -> str:
+    return "" if answer is None else answer.isoformat() if isinstance(answer, date) else str(answer)
+
+
+def _list_options(known: Knowledge, item: str, words: Words) -> list[tuple[str, str]]:
     if item == "place":
-        return [(prefecture, prefecture) for prefecture in PREFECTURES]
+        return [(str(prefecture), words.say_value(prefecture)) for prefecture in PREFECTURES]
     if item == "in_view":
-        organisations = known.catalogue.organisations
-        return sorted(((slug, one.name) for slug, one in organisations.items()), key=lambda option: option[1])
-    return []
+        return sorted(known.adviser.organisations.items(), key=lambda option: option[1])
+    return [(value, words.say_value(label)) for value, label in list_answers(known.catalogue.conversation, item)]
 
 
-def _list_parts(length: int, _: Knowledge) -> Iterable[Mapping[str, str]]:
-    return list_parts(length)
+def _list_parts(length: int, known: Knowledge) -> Iterable[Mapping[str, str]]:
+    conversation = known.catalogue.conversation
+    return list_parts(conversation, length) if length <= len(conversation.asked_first) else ()
 
 
 def _route(length: int) -> Route:
-    pattern = "/".join(("/advice", *(f"{{{item}}}" for item in ASKED[:length])))
-    view = view_answer if length == len(ASKED) else view_question
-    return Route(pattern, view, "advice.html", partial(_list_parts, length))
+    pattern = "/".join(("/advice", *(f"{{answer{number}}}" for number in range(length))))
+    return Route(pattern, view_advice, "advice.html", partial(_list_parts, length))
 
 
-ROUTES = tuple(_route(length) for length in range(len(ASKED) + 1))
+ROUTES = tuple(_route(length) for length in range(MOST_QUESTIONS + 1))

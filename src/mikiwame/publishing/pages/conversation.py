@@ -1,89 +1,135 @@
-"""The short conversation as addresses: ``/advice/<experience>/<age>/<situation>/<aim>``, one question after another."""
+"""The short conversation as addresses: ``/advice/<experience>/<age>/…``, one question of the market after another."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import product
-from typing import Any
 
-from mikiwame.advice.judging import judge
+from mikiwame.advice.judging import Verdict, judge
+from mikiwame.answers.conversation import ask_item, list_answers, name_item
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.person_words import ANSWERS, NAMES, QUESTIONS
-from mikiwame.vocabulary.persons import VALUES, Person
+from mikiwame.vocabulary.conversation import Conversation
+from mikiwame.vocabulary.persons import Answer, Person
+from mikiwame.words import Words, speak
 
-Row = dict[str, Any]
 Said = tuple[str, ...]
-
-ASKED = ("experience", "age", "situation", "aim")
-"""The questions in their order: what decides most is asked first."""
+Outcome = tuple[Verdict, tuple[str, ...]]
 
 UNSAID = "unsaid"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """An answer to choose, with the path that it leads to."""
+
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question: ``skip`` is the path without an answer, ``finish`` the one that answers no more; ``settled`` says
+    that no answer from here on changes what comes out.
+    """
+
+    item: str
+    number: int
+    of: int
+    question: str
+    answers: tuple[AnswerView, ...]
+    skip: str
+    finish: str
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GivenView:
+    """An answer given; ``path`` asks its question again, and ``words`` is None where it was skipped."""
+
+    name: str
+    words: str | None
+    path: str | None
 
 
 def write_path(said: Iterable[str]) -> str:
     return "/".join(("/advice", *said))
 
 
-def list_said(length: int) -> Iterator[Said]:
+def list_said(conversation: Conversation, length: int) -> Iterator[Said]:
     """Every way to have answered the first ``length`` questions."""
-    return product(*((*VALUES[item], UNSAID) for item in ASKED[:length]))
+    return product(*((*conversation.values[item], UNSAID) for item in conversation.asked_first[:length]))
 
 
-def make_person(said: Said) -> Person:
-    answers: dict[str, Any] = {item: answer for item, answer in zip(ASKED, said, strict=False) if answer != UNSAID}
-    return Person(**answers)
+def make_person(conversation: Conversation, said: Said) -> Person:
+    answers = zip(conversation.asked_first, said, strict=False)
+    return Person({item: answer for item, answer in answers if answer != UNSAID})
 
 
-def is_understood(said: Said) -> bool:
-    return all(answer in (*VALUES[item], UNSAID) for item, answer in zip(ASKED, said, strict=False))
+def is_understood(conversation: Conversation, said: Said) -> bool:
+    answers = zip(conversation.asked_first, said, strict=False)
+    return all(answer in (*conversation.values[item], UNSAID) for item, answer in answers)
 
 
-def list_first_choices(known: Knowledge) -> Row:
+def list_first_choices(known: Knowledge, words: Words | None = None) -> QuestionView:
     """The first question with its answers."""
-    return describe_question(known, ())
+    return describe_question(known, (), words or speak("ja"))
 
 
-def describe_question(known: Knowledge, said: Said) -> Row:
-    """The next question: ``item, question, answers`` (``words, path``), ``skip`` the path without an answer, and
-    ``settled``: whether no answer from here on changes what comes out.
-    """
-    item = ASKED[len(said)]
-    return {
-        "item": item,
-        "number": len(said) + 1,
-        "of": len(ASKED),
-        "question": QUESTIONS[item],
-        "answers": [{"words": ANSWERS[item][one], "path": write_path((*said, one))} for one in VALUES[item]],
-        "skip": write_path((*said, UNSAID)),
-        "finish": write_path((*said, *[UNSAID] * (len(ASKED) - len(said)))),
-        "settled": bool(said) and len(find_outcomes(known, said)) == 1,
-    }
+def describe_question(known: Knowledge, said: Said, words: Words) -> QuestionView:
+    """The next question."""
+    conversation = known.catalogue.conversation
+    asked = conversation.asked_first
+    item = asked[len(said)]
+    answers = list_answers(conversation, item)
+    return QuestionView(
+        item=item,
+        number=len(said) + 1,
+        of=len(asked),
+        question=words.say_value(ask_item(conversation, item)),
+        answers=tuple(AnswerView(words.say_value(label), write_path((*said, one))) for one, label in answers),
+        skip=write_path((*said, UNSAID)),
+        finish=write_path((*said, *[UNSAID] * (len(asked) - len(said)))),
+        settled=bool(said) and len(find_outcomes(known, said)) == 1,
+    )
 
 
-def find_outcomes(known: Knowledge, said: Said) -> set[Any]:
+def find_outcomes(known: Knowledge, said: Said) -> set[Outcome]:
     """Every verdict, with what is recommended, that the questions left can lead to."""
     outcomes = known.keep("outcomes", lambda: _list_outcomes(known))
     return {outcome for answers, outcome in outcomes.items() if answers[: len(said)] == said}
 
 
-def _list_outcomes(known: Knowledge) -> dict[Said, Any]:
-    choices = known.desk.choices
-    return {said: judge(choices, make_person(said)).outcome for said in list_said(len(ASKED))}
+def _list_outcomes(known: Knowledge) -> dict[Said, Outcome]:
+    choices, conversation = known.adviser.choices, known.catalogue.conversation
+    said = list_said(conversation, len(conversation.asked_first))
+    return {answers: judge(choices, make_person(conversation, answers)).outcome for answers in said}
 
 
-def list_given(said: Said) -> list[Row]:
+def list_given(conversation: Conversation, said: Said, words: Words) -> tuple[GivenView, ...]:
     """The answers given so far, each with the path that asks its question again."""
-    return [
-        {"name": NAMES[item], "words": ANSWERS[item].get(answer), "path": write_path(said[:number])}
-        for number, (item, answer) in enumerate(zip(ASKED, said, strict=False))
-    ]
+    answers = enumerate(zip(conversation.asked_first, said, strict=False))
+    return tuple(
+        GivenView(
+            name=words.say_value(name_item(conversation, item)),
+            words=_say_label(conversation, item, answer, words),
+            path=write_path(said[:number]),
+        )
+        for number, (item, answer) in answers
+    )
 
 
-def find_changed_path(said: Said, item: str, answer: object) -> str | None:
-    """The address of the same conversation with one answer changed; null for an item that it does not ask."""
-    if item not in ASKED:
+def _say_label(conversation: Conversation, item: str, answer: str, words: Words) -> str | None:
+    label = dict(list_answers(conversation, item)).get(answer)
+    return words.say_value(label) if label is not None else None
+
+
+def find_changed_path(conversation: Conversation, said: Said, item: str, answer: Answer | None) -> str | None:
+    """The address of the same conversation with one answer changed; None for an item that it does not ask."""
+    if item not in conversation.asked_first:
         return None
-    changed = dict(zip(ASKED, said, strict=True)) | {item: UNSAID if answer is None else str(answer)}
+    changed = dict(zip(conversation.asked_first, said, strict=True)) | {item: str(answer or UNSAID)}
     return write_path(changed.values())
 
 
-def list_parts(length: int) -> Iterator[Mapping[str, str]]:
-    return (dict(zip(ASKED, said, strict=False)) for said in list_said(length))
+def list_parts(conversation: Conversation, length: int) -> Iterator[Mapping[str, str]]:
+    names = [f"answer{number}" for number in range(length)]
+    return (dict(zip(names, said, strict=True)) for said in list_said(conversation, length))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from mikiwame.answers import Day
 from mikiwame.catalogue import Catalogue
 from mikiwame.pipeline import find_inconsistencies
-from mikiwame.publishing.advice import Desk, open_desk
+from mikiwame.publishing.advice import Adviser
 from mikiwame.publishing.ranking import list_ranking
 
 Row = dict[str, Any]
@@ -55,9 +55,9 @@ class Knowledge(Day):
         return [row["slug"] for row in self.ranking]
 
     @cached_property
-    def desk(self) -> Desk:
+    def adviser(self) -> Adviser:
         """Ready to advise any number of persons."""
-        return open_desk(self.comparison)
+        return Adviser(self)
 
     def mark(self, slug: str, facts: list[Row]) -> list[Row]:
         """The facts with ``misfits``: the rules by which each cannot be right together with what else is said."""

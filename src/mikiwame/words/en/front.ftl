@@ -9,7 +9,10 @@ firm_between = Which of the two comes first: “{ $word }”.
 firm_next = That it ranks above the next one, { $name }: “{ $word }”.
 firm_words = What these words mean
 you = What about you?
-you_note = Four questions, and the answer starts with whether you need a certificate at all. Nothing you say is stored.
+you_note = { $count ->
+    [one] One question
+   *[other] { $count } questions
+}, and the answer starts with whether you need a certificate at all. Nothing you say is stored.
 rejected = Why the others in “{ $category }” are not recommended
 others = Certificates in the other categories
 others_note = Not for a first certificate, but for people with a purpose.
@@ -23,7 +26,10 @@ as_of = As of { $day }.
 firm_lead = {" "}Recalculated under many other views of what matters, they stayed in the top { $places } in { $shares } of cases.
 firm_how = We recalculated { $draws } times, varying what matters to you and every value that is still unknown.
 firm_share = How often { $name } stayed in the top { $places }
-you_go = Find out what fits you in four questions
+you_go = Find out what fits you: { $count ->
+    [one] one question
+   *[other] { $count } questions
+}
 cards = The recommended certificates in detail
 cost_note = Includes the average cost of retaking the exam.
 cost_unknown = Unknown, so not included: { $names }.

@@ -1,0 +1,39 @@
+title = { $market }: advice for you
+description = { $count ->
+    [one] Answer one question
+   *[other] Answer { $count } questions
+} and learn whether you need one of these certifications ({ $market }) and, if so, which, with reasons and sources. Your answers are not stored.
+answer_description = Advice that fits your answers ({ $market }), with reasons and sources, what it costs, the next exam, and what other answers would change.
+lead = { $count ->
+    [one] One question is
+   *[other] { $count } questions are
+} enough to say whether you need a certification at all. Your answers are not stored. You can send the address of the result to somebody else.
+progress = Question { $number } of { $of }
+skip = I don't want to say, or don't know
+finish = See the result with the answers so far
+settled = Whatever you answer from here on, the result stays the same.
+settled_go = See the result
+given = Your answers
+unsaid = not answered
+change = Change
+why = Why
+next = What to do next
+chosen = Candidates
+anyway = If you want one all the same
+anyway_note = You don't need one, but if you take one, choose from these.
+because = Why this one
+warnings = Note
+questions = What to ask the school before you apply
+further = Good to know
+changes = What other answers would change
+rejected_count = { $count ->
+    [one] Show { $count } certification
+   *[other] Show { $count } certifications
+}
+rejected = Certifications we don't recommend, and why
+again = Start again
+form = Ask with more detail
+form_go = Get advice
+form_unsaid = No answer
+refused_hint = The answer to “{ $name }” could not be read. Write it like this: { $hint }.
+refused_list = The answer to “{ $name }” could not be read. Choose one from the list.
