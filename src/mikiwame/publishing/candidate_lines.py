@@ -117,8 +117,12 @@ def _tell_months(months: Sequence[int]) -> Reason:
     if len(months) == _YEAR:
         return Reason("advising.every_month")
     if len(months) >= _RUN and months[-1] - months[0] == len(months) - 1:
-        return Reason("advising.months_run", {"first": months[0], "last": months[-1]})
-    return Reason("advising.months", {"months": join([str(month) for month in months], "terms")})
+        return Reason("advising.months_run", {"first": _name(months[0]), "last": _name(months[-1])})
+    return Reason("advising.months", {"months": join([*map(_name, months)], "terms")})
+
+
+def _name(month: int) -> Reason:
+    return Reason(f"advising.month-{month}")
 
 
 def _list_results(day: Day, slug: str) -> Iterator[Reason]:

@@ -55,8 +55,20 @@ venue-halls = in exam halls
 venue-unknown = place unknown
 any_time = at any time
 every_month = every month
-months_run = every month from month { $first } to { $last }
-months = in these months: { $months }
+months_run = every month from { $first } to { $last }
+months = in { $months }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
 per_year = { $count ->
     [one] once a year
    *[other] { $count } times a year
