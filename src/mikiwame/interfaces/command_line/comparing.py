@@ -36,6 +36,7 @@ from mikiwame.pipeline import Comparison, compare, find_firmness
 from mikiwame.publishing.evidence import list_facts, list_leading
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.firmness import WORDS, focus_on_beginners
+from mikiwame.publishing.pictures import draw_scores, write_picture
 from mikiwame.publishing.ranking import list_ranking, say_recommended, write_answer
 from mikiwame.publishing.settings import say_scope, say_settings
 from mikiwame.publishing.words import SOURCE_KINDS, name_field, write_day, write_doubt
@@ -115,9 +116,6 @@ def compare_command(
 
 
 def _draw(path: Path, comparison: Comparison, rows: Sequence[Row], scope: str) -> None:
-    """Imported here: a drawing library takes longer to load than everything else to run."""
-    from mikiwame.publishing.pictures import draw_scores, write_picture
-
     noted = [row | {"note": "終了" if row["life"] == "ended" else "", "score": _place_mark(row)} for row in rows]
     settings = [scope, *say_settings(comparison)]
     title, described = f"{comparison.market.title} 点と順位", "".join(settings)

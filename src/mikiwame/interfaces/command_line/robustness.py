@@ -44,6 +44,7 @@ from mikiwame.interfaces.command_line.weighing import (
 )
 from mikiwame.pipeline import Comparison, compare, find_firmness
 from mikiwame.publishing.firmness import WORDS, report_firmness, say_firmness, say_share
+from mikiwame.publishing.pictures import draw_acceptability, write_picture
 from mikiwame.publishing.settings import say_bounds, say_region, say_scope, say_settings
 from mikiwame.publishing.words import write_day
 from mikiwame.ranking import DRAWS, Firmness, Simplex
@@ -120,9 +121,6 @@ def robustness_command(
 
 
 def _draw(path: Path, report: Row, settings: Sequence[str]) -> None:
-    """Imported here: a drawing library takes longer to load than everything else to run."""
-    from mikiwame.publishing.pictures import draw_acceptability, write_picture
-
     rows = [{"name": row["name"], "shares": row["acceptability"]} for row in report["alternatives"]]
     title = f"{report['market']} 各順位になる割合"
     write_picture(path, draw_acceptability(rows, title, "".join(settings), report["places"], settings))
