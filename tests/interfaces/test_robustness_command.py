@@ -4,8 +4,6 @@ import csv
 import io
 import json
 import math
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +14,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from rich.cells import cell_len
+from tests.interfaces.running import ask, run
 
 from mikiwame.interfaces.command_line.robustness import _estimate_error
 from mikiwame.interfaces.command_line.weighing import read_region, read_weights
@@ -24,24 +23,10 @@ from mikiwame.publishing.explanation import explain
 from mikiwame.ranking import Bounded, Ordinal, Simplex
 from mikiwame.vocabulary.complaints import MikiwameError
 
-Result = subprocess.CompletedProcess[str]
 Write = Callable[[str, str], None]
 
 SHIPPED = ("--category", "general", "--on", "2026-11-22")
 RECOMMENDED = ("medical-office-practitioner", "medical-clerk")
-
-
-def run(*arguments: str) -> Result:
-    done = subprocess.run([sys.executable, "-m", "mikiwame", *arguments], capture_output=True, check=False)
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-    )
-
-
-def ask(*arguments: str) -> Any:
-    done = run(*arguments, "--format", "json")
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
 
 
 @pytest.fixture(scope="module")
@@ -241,22 +226,23 @@ def test_a_picture_of_the_places_is_drawn(tmp_path: Path) -> None:
 
 
 CRITERIA = {"fee": 1.0, "open": 3.0, "rate": 1.0}
+LABELS = {slug: slug for slug in CRITERIA}
 
 
 def test_nothing_said_admits_all_weights() -> None:
-    assert read_region("uniform", 2.0, None, CRITERIA) == Simplex(3)
+    assert read_region("uniform", 2.0, None, CRITERIA, LABELS) == Simplex(3)
 
 
 def test_an_order_admits_what_keeps_to_the_weights_order() -> None:
-    assert read_region("order", 2.0, None, CRITERIA) == Ordinal(((1,), (0, 2)))
+    assert read_region("order", 2.0, None, CRITERIA, LABELS) == Ordinal(((1,), (0, 2)))
 
 
 def test_around_admits_from_a_part_to_a_multiple_of_each_share() -> None:
-    assert read_region("around", 2.0, None, CRITERIA) == Bounded((0.1, 0.3, 0.1), (0.4, 1.0, 0.4))
+    assert read_region("around", 2.0, None, CRITERIA, LABELS) == Bounded((0.1, 0.3, 0.1), (0.4, 1.0, 0.4))
 
 
 def test_bounds_take_the_place_of_what_is_admitted_and_leave_the_others_free() -> None:
-    region = read_region("uniform", 2.0, "open=0.1-0.3, rate=0.2", CRITERIA)
+    region = read_region("uniform", 2.0, "open=0.1-0.3, rate=0.2", CRITERIA, LABELS)
 
     assert region == Bounded((0.0, 0.1, 0.2), (1.0, 0.3, 0.2))
 
@@ -279,7 +265,7 @@ def test_bounds_take_the_place_of_what_is_admitted_and_leave_the_others_free() -
 )
 def test_bounds_that_are_none_are_refused(bounds: str, message: str) -> None:
     with pytest.raises(MikiwameError, match=message):
-        read_region("uniform", 2.0, bounds, CRITERIA)
+        read_region("uniform", 2.0, bounds, CRITERIA, LABELS)
 
 
 @pytest.mark.parametrize(
@@ -294,7 +280,7 @@ def test_bounds_that_are_none_are_refused(bounds: str, message: str) -> None:
 )
 def test_weights_that_are_none_are_refused(weights: str, message: str) -> None:
     with pytest.raises(MikiwameError, match=message):
-        read_weights(weights)
+        read_weights(weights, LABELS)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ field may name another ``key`` for JSON, or say that the key is ``optional``: le
 """
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Yen
+from mikiwame.vocabulary.reasons import Figure, Listed, PartDay, Points, Reason, Share, Term, Yen
 from mikiwame.vocabulary.texts import say_text
 from mikiwame.words.speaking import Words
 
@@ -43,7 +43,9 @@ class _Slot:
 
 def write_document(answer: object, words: Words) -> Json:
     """An answer, or any part of one, as JSON holds it."""
-    if is_dataclass(answer) and not isinstance(answer, type | Reason | Listed | Term | Yen | Points | Share | PartDay):
+    if is_dataclass(answer) and not isinstance(
+        answer, type | Reason | Listed | Term | Yen | Points | Share | Figure | PartDay
+    ):
         return _write_fields(answer, words)
     match answer:
         case None | bool() | int() | float():
@@ -56,9 +58,19 @@ def write_document(answer: object, words: Words) -> Json:
             return {str(key): write_document(one, words) for key, one in answer.items()}
         case tuple() | list() | set() | frozenset():
             return [write_document(one, words) for one in answer]
-        case Reason() | Listed() | Term() | Yen() | Points() | Share() | PartDay():
+        case Reason() | Listed() | Term() | Yen() | Points() | Share() | Figure() | PartDay():
             return words.say_value(answer)
     raise TypeError(f"{type(answer).__name__} has no form in JSON.")
+
+
+def write_rows(answers: Iterable[object], words: Words, format: str = "json") -> list[Document]:
+    """Answers as rows. A table, in whatever ``format`` but JSON, has the sentences alone, without codes and values."""
+    rows = []
+    for answer in answers:
+        kind: Any = type(answer)
+        left_out = {slot.reason_key for slot in _plan(kind)} if format != "json" else set()
+        rows.append({key: value for key, value in _write_fields(answer, words).items() if key not in left_out})
+    return rows
 
 
 def write_reason(reason: Reason, words: Words) -> Document:
@@ -74,6 +86,8 @@ def _write_value(value: object, words: Words) -> Json:
             return value.key
         case Yen() | Points():
             return value.low if value.high is None else [value.low, value.high]
+        case Figure():
+            return {"low": value.low, "high": value.high, "unit": value.unit, "tax": value.tax}
         case Share():
             return value.share
         case PartDay():
