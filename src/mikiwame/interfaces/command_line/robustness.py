@@ -38,10 +38,10 @@ from mikiwame.interfaces.command_line.printing import (
     fit,
     make_grid,
     open_console,
-    print_csv,
     print_grid,
     print_json,
     print_lines,
+    print_rows,
 )
 from mikiwame.interfaces.command_line.weighing import (
     AdmitOption,
@@ -123,7 +123,7 @@ def robustness_command(
     if format == "json":
         print_json(write_document(report, words))
     elif format != "table":
-        print_csv(write_rows(report.alternatives, words, format), format)
+        print_rows(write_rows(report.alternatives, words, format), format)
     else:
         answer = say_firmly(judge_recommendation(comparison, firmness), words)
         _print_report(open_console(), report, settings, answer, words)

@@ -4,13 +4,12 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mikiwame.advice.cost_terms import Condition, Study
+from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.firmness import Admitting, admit_weights
 from mikiwame.interfaces.http.problems import RequestError
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.advice import give_advice
 from mikiwame.publishing.calendar import list_calendar
-from mikiwame.publishing.cost import STUDIES, explain_cost
 from mikiwame.publishing.difference import explain_against
 from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.explanation import explain
@@ -74,12 +73,12 @@ class Answers:
     def find_names(self, text: str) -> list[Row]:
         return find_names(self.known.comparison, text)
 
-    def explain_cost(self, slug: str, study: Study | None, grade: str | None, training_benefit: bool) -> Row:
+    def explain_cost(self, slug: str, study: Study | None, grade: str | None, training_benefit: bool) -> Json:
         conditions: list[Condition] = ["training_benefit"] if training_benefit else []
-        studies: Sequence[Study] = [study] if study else list(STUDIES)
-        comparison = self._find(slug)
+        studies: Sequence[Study] = [study] if study else STUDIES
+        self._find(slug)
         try:
-            return explain_cost(comparison, slug, studies, conditions, grade)
+            return write_document(self.known.cost(slug, studies, conditions, grade), speak("ja"))
         except MikiwameError as error:
             raise RequestError(404, error.complaints[0].message) from None
 
