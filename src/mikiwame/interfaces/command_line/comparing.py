@@ -10,7 +10,6 @@ from rich.console import Console
 
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
-    NO_ADDRESS,
     CatalogueOption,
     CategoryOption,
     DayOption,
@@ -21,6 +20,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     read_picture,
     repeat_options,
+    say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import (
     is_narrow,
@@ -243,7 +243,7 @@ def _print_sources(console: Console, comparison: Comparison, cited: Iterable[str
     for slug in sorted(cited):
         source = comparison.catalogue.sources[slug]
         kind = SOURCE_KINDS.get(source.kind, source.kind)
-        print_lines(console, [f"[{slug}] {source.title}({kind}) {source.url or NO_ADDRESS}"])
+        print_lines(console, [f"[{slug}] {source.title}({kind}) {source.url or say_no_address()}"])
     console.print()
 
 

@@ -9,7 +9,6 @@ from rich.console import Console
 from mikiwame.advice.cost_terms import Condition, Study
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
-    NO_ADDRESS,
     CatalogueOption,
     DayOption,
     FormatOption,
@@ -18,6 +17,7 @@ from mikiwame.interfaces.command_line.options import (
     open_catalogue,
     pick_certification,
     pick_day,
+    say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_csv, print_json, print_lines
 from mikiwame.pipeline import compare
@@ -199,4 +199,4 @@ def _print_sources(console: Console, answer: Row) -> None:
     parts = [part for study in answer["study"] for part in (*study["terms"], *study["conditional"], *study["unknown"])]
     cited = [source for part in (*parts, *answer["study"]) for source in part["sources"]]
     for slug, source in sorted({source["source"]: source for source in (*cited, *answer["announced"])}.items()):
-        print_lines(console, [f"[{slug}] {source['title']} {source['url'] or NO_ADDRESS}"])
+        print_lines(console, [f"[{slug}] {source['title']} {source['url'] or say_no_address()}"])
