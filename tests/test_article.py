@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.evidence import list_claims
+from mikiwame.answers.facts import Evidence
 
 Shipped = Callable[..., Comparison]
 Figures = dict[str, list[tuple[str | None, float, float]]]
@@ -146,7 +146,7 @@ COUNTED = ("exam_fee", "extra_fee", "course_cost", "pass_rate", "examinees", "pa
 @pytest.mark.parametrize("slug", TRANSCRIBED)
 def test_every_figure_of_the_article_is_a_claim_and_nothing_else(slug: str, shipped: Shipped) -> None:
     state, figures = TRANSCRIBED[slug]
-    claims = [claim for claim in list_claims(shipped(date(2026, 11, 22)), slug) if claim["source"] == "article-2025"]
+    claims = [one for one in Evidence(shipped(date(2026, 11, 22))).list_claims(slug) if one.source == "article-2025"]
 
     found: Figures = {}
     for claim in claims:

@@ -13,8 +13,8 @@ import pytest
 from tests.conftest import DAY
 
 from mikiwame.pipeline import Comparison, compare, load
+from mikiwame.answers.facts import Claim
 from mikiwame.publishing.changes import list_changes
-from mikiwame.publishing.evidence import list_claims
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv
 from mikiwame.publishing.open_data.feed import ATOM, write_feed
@@ -57,7 +57,7 @@ def test_the_keys_are_those_of_the_commands(site: Site, run: Callable[..., Compa
     comparison = run()
 
     assert set(list_ranking(comparison)[0]) <= set(read_json(site, "ranking")["rows"][0])
-    assert {"slug", *list_claims(comparison, "alpha")[0]} == set(read_json(site, "claims")["rows"][0])
+    assert {"slug", *(one.name for one in fields(Claim))} == set(read_json(site, "claims")["rows"][0])
     assert {"slug", *explain(comparison, "alpha")[0]} == set(read_json(site, "findings")["rows"][0])
 
 

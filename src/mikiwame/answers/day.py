@@ -3,7 +3,9 @@
 from datetime import date
 from functools import cached_property
 
+from mikiwame.answers.desk import Desk
 from mikiwame.answers.facts import Claim, Evidence, Fact
+from mikiwame.answers.history import PastValue, list_history
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness
 from mikiwame.ranking import Firmness
@@ -51,3 +53,12 @@ class Day:
     def claims(self, slug: str) -> list[Claim]:
         """Every claim behind the facts of one certification."""
         return self.evidence.list_claims(slug)
+
+    def history(self, slug: str, field: str) -> list[PastValue]:
+        """The values of one field of one certification over the years."""
+        return list_history(self.comparison, self.evidence, slug, field)
+
+    @cached_property
+    def editing(self) -> Desk:
+        """What an editor of the market should look at."""
+        return Desk(self.comparison, self.evidence)

@@ -9,7 +9,7 @@ import polars as pl
 from mikiwame.advice.cost import Cost, reckon_cost
 from mikiwame.advice.cost_terms import Choice, Condition, Fact, Study, Term, Unknown
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.announcing import list_announced
+from mikiwame.publishing.evidence import list_announced
 from mikiwame.publishing.words import STANDINGS, name_field, write_doubt
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import count_days, read_count

@@ -13,7 +13,6 @@ from mikiwame.publishing.advice import give_advice
 from mikiwame.publishing.calendar import list_calendar
 from mikiwame.publishing.cost import STUDIES, explain_cost
 from mikiwame.publishing.difference import explain_against
-from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.firmness import report_firmness
 from mikiwame.publishing.naming import find_names
@@ -22,6 +21,8 @@ from mikiwame.publishing.ranking import list_ranking
 from mikiwame.ranking import Policy
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.persons import read_person
+from mikiwame.words import speak
+from mikiwame.words.documents import write_document
 
 Row = dict[str, Any]
 
@@ -31,6 +32,8 @@ _COMPARISONS = 16
 
 class Answers:
     """The answers of one day. Nothing here is a stage: each method asks one function of ``publishing``."""
+
+    words = speak("ja")
 
     def __init__(self, known: Knowledge) -> None:
         self.known = known
@@ -43,11 +46,10 @@ class Answers:
         return list_ranking(comparison, find_firmness(comparison, confidence=False))
 
     def list_facts(self, slug: str, field: str | None, every_claim: bool) -> list[Row]:
-        comparison = self._find(slug)
-        rows = (
-            list_claims(comparison, slug) if every_claim else mark_facts(comparison, slug, list_facts(comparison, slug))
-        )
-        return [row for row in rows if field in (None, row["field"])]
+        self._find(slug)
+        told = self.known.claims(slug) if every_claim else self.known.facts(slug)
+        rows: Any = write_document([one for one in told if field in (None, one.field)], self.words)
+        return [*rows]
 
     def explain(self, slug: str, against: str | None) -> list[Row] | Row:
         comparison = self._find(slug)

@@ -54,9 +54,7 @@ class Version:
 class Renderer:
     """The templates with one language's texts, and the site's addresses."""
 
-    def __init__(
-        self, known: Knowledge, base: str, pages: Mapping[str, bool], language: Language = SOURCE
-    ) -> None:
+    def __init__(self, known: Knowledge, base: str, pages: Mapping[str, bool], language: Language = SOURCE) -> None:
         """:param pages: the plain addresses that there are, and of each whether it is spoken: has one per language."""
         self._base, self._pages, self._language = base, pages, language
         self._path_before = urlsplit(base).path if "://" in base else base
@@ -141,7 +139,9 @@ class Filters:
             return Markup(f"<bdi>{text}</bdi>")  # noqa: S704  it is markup already
         said = _TURNING.sub("", self._say(text))
         foreign = self._language != SOURCE and _SOURCE_LETTERS.search(said)
-        return Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
+        return (
+            Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
+        )
 
     def name(self, text: str) -> Markup:
         """A name in a line: isolated, and cut off where it is absurdly long."""
