@@ -8,9 +8,9 @@ import pytest
 
 from mikiwame.answers.desk import Desk
 from mikiwame.answers.facts import Evidence, Fact
+from mikiwame.answers.history import list_history
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.changes import list_changes
-from mikiwame.publishing.history import list_history
 from mikiwame.vocabulary.reasons import Reason
 
 Write = Callable[[str, str], None]
@@ -155,8 +155,8 @@ def test_the_day_of_an_announcement_is_a_day_on_which_something_changed(write: W
 def test_what_is_announced_is_no_history_yet(write: Write, run: Run) -> None:
     write_fee(write, "9,900円", "since: 2027-04-01")
 
-    assert [row["low"] for row in list_history(run(EVE), "alpha", "exam_fee")] == [5000]
-    assert [row["day"] for row in list_history(run(DAY), "alpha", "exam_fee") if row["held"]] == ["2027-04-01"]
+    assert [row.low for row in list_history(Evidence(run(EVE)), "alpha", "exam_fee")] == [5000]
+    assert [row.day for row in list_history(Evidence(run(DAY)), "alpha", "exam_fee") if row.held] == [DAY]
 
 
 UNTIL = "until: 2026-12-31\n            because: 新しい要綱が出た"
@@ -170,7 +170,7 @@ def test_an_editor_ends_a_claim_with_a_day_and_the_reason(write: Write, run: Run
     assert (find_fee(last), find_fee(after)) == ([8000], [5000])
     (ended,) = (one for one in Evidence(after).list_claims("alpha") if one.source == "own")
     assert (ended.until, ended.because_until, ended.held) == (date(2026, 12, 31), "新しい要綱が出た", False)
-    assert "own" in {row["source"] for row in list_history(after, "alpha", "exam_fee")}
+    assert "own" in {row.source for row in list_history(Evidence(after), "alpha", "exam_fee")}
 
 
 def test_a_field_whose_every_claim_has_ended_is_unknown_and_says_until_when(write: Write, run: Run) -> None:
@@ -219,6 +219,4 @@ def test_a_price_without_tax_says_so_and_disputes_no_price_with_it(write: Write,
 
     fact = find_fact(comparison)
     assert (fact.low, fact.tax, fact.standing) == (5500, None, "single")
-    assert [(other.low, other.tax) for other in fact.others if other.source == "own"] == [
-        (5000, "excluded")
-    ]
+    assert [(other.low, other.tax) for other in fact.others if other.source == "own"] == [(5000, "excluded")]

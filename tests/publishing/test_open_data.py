@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,8 +13,8 @@ from xml.etree import ElementTree
 import pytest
 from tests.conftest import DAY
 
-from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.answers.facts import Claim
+from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.changes import list_changes
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv

@@ -56,7 +56,7 @@ class Day:
 
     def history(self, slug: str, field: str) -> list[PastValue]:
         """The values of one field of one certification over the years."""
-        return list_history(self.comparison, self.evidence, slug, field)
+        return list_history(self.evidence, slug, field)
 
     @cached_property
     def editing(self) -> Desk:

@@ -183,7 +183,7 @@ class Evidence:
     """The facts and claims of a comparison, certification by certification, each worked out once."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self._comparison = comparison
+        self.comparison = comparison
         self.claims = Claims(comparison)
         self._facts: dict[str, tuple[Fact, ...]] = {}
 
@@ -211,7 +211,7 @@ class Evidence:
         known = self.claims.list_known(row.certification)
         waiting = {one.claim for one in held}
         claim = next((one for one in known if one.claim == row.claim), None)
-        today = count_days(self._comparison.on)
+        today = count_days(self.comparison.on)
         others = [
             _describe_other(one)
             for one in known
@@ -245,7 +245,7 @@ class Evidence:
                 return Reason("facts.over", {"day": read_count(max(days))})
             if valued:
                 return Reason("facts.not_in_force")
-        return find_doubt(row, self._comparison.market.freshness)
+        return find_doubt(row, self.comparison.market.freshness)
 
     def list_announced(self, slug: str) -> list[Announced]:
         """What is to hold from a later day, by field and day; what several say alike once, by the weightiest."""
@@ -288,7 +288,7 @@ class Evidence:
     @cached_property
     def inconsistencies(self) -> list[Inconsistency]:
         """What the claims and facts cannot all be right in."""
-        return find_inconsistencies(self._comparison)
+        return find_inconsistencies(self.comparison)
 
 
 def _place(facts: Sequence[Fact], said: Iterable[tuple[Cell, Shown]]) -> dict[int, list[Shown]]:

@@ -5,7 +5,6 @@ from datetime import date
 
 from mikiwame.answers.facts import Evidence
 from mikiwame.answers.rows import ClaimRow
-from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.reasons import Figure
 
@@ -41,13 +40,13 @@ class PastValue:
         return Figure(self.low, self.high, self.unit, self.tax)
 
 
-def list_history(comparison: Comparison, evidence: Evidence, slug: str, field: str) -> list[PastValue]:
+def list_history(evidence: Evidence, slug: str, field: str) -> list[PastValue]:
     """Each value, day and voice once, oldest first; claims without a day of their own come last."""
     held = {fact.claim for fact in evidence.claims.list_facts(slug)}
     once: dict[tuple[object, ...], ClaimRow] = {}
-    for claim in sorted(_list_past(comparison, evidence, slug, field), key=lambda one: one.claim not in held):
+    for claim in sorted(_list_past(evidence, slug, field), key=lambda one: one.claim not in held):
         once.setdefault(_list_same(claim), claim)
-    titles = {source: file.title for source, file in comparison.catalogue.sources.items()}
+    titles = {source: file.title for source, file in evidence.comparison.catalogue.sources.items()}
     return [_describe(claim, titles, claim.claim in held) for claim in sorted(once.values(), key=_order)]
 
 
@@ -57,9 +56,9 @@ def _list_same(claim: ClaimRow) -> tuple[object, ...]:
     return *value, claim.period, claim.round, claim.true_day, claim.voice, claim.dated
 
 
-def _list_past(comparison: Comparison, evidence: Evidence, slug: str, field: str) -> list[ClaimRow]:
+def _list_past(evidence: Evidence, slug: str, field: str) -> list[ClaimRow]:
     """What is known of the days up to that of the comparison: what is announced is no history yet."""
-    today = count_days(comparison.on)
+    today = count_days(evidence.comparison.on)
     known = (claim for claim in evidence.claims.list_known(slug) if claim.field == field)
     return sorted((one for one in known if one.since is None or one.since <= today), key=lambda one: one.claim)
 

@@ -12,5 +12,5 @@ Row = dict[str, Any]
 
 
 def list_history(comparison: Comparison, slug: str, field: str) -> list[Row]:
-    rows: Any = write_document(history.list_history(comparison, Evidence(comparison), slug, field), speak("ja"))
+    rows: Any = write_document(history.list_history(Evidence(comparison), slug, field), speak("ja"))
     return [*rows]

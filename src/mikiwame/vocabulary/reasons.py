@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-Style: TypeAlias = Literal["plain", "and", "or"]
+Style: TypeAlias = Literal["plain", "and", "or", "terms"]
 """How values are joined: by commas alone, or as the language joins what all hold or one of which holds."""
 
 

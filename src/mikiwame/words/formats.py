@@ -36,6 +36,8 @@ def say_part_day(text: str, language: Language) -> str:
 
 def say_list(words: Sequence[str], language: Language, style: Style = "plain") -> str:
     """:param style: ``plain`` is commas alone."""
+    if style == "terms" and language == "ja":
+        return "・".join(words)
     if style == "plain":
         return {"ja": "、", "en": ", "}[language].join(words)
     return format_list(words, style="or" if style == "or" else "standard", locale=language)

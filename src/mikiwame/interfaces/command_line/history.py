@@ -5,8 +5,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from mikiwame.answers import Day
-from mikiwame.answers.history import PastValue
+from mikiwame.answers.facts import Evidence
+from mikiwame.answers.history import PastValue, list_history
 from mikiwame.interfaces.command_line.printing import fit, make_grid, print_grid, print_lines
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
@@ -21,7 +21,7 @@ DAY, SOURCE = 12, 32
 """Columns of the table that days and sources take; the values have the rest."""
 
 
-def history_rows_or_picture(day: Day, slug: str, field: str, picture: Path | None = None) -> list[PastValue]:
+def history_rows_or_picture(evidence: Evidence, slug: str, field: str, picture: Path | None = None) -> list[PastValue]:
     """The history of a field, which is also drawn into the file ``picture`` where one is named.
 
     :raises MikiwameError: for an unknown field, a history without any figure to draw, or a file that can't be written.
@@ -31,8 +31,8 @@ def history_rows_or_picture(day: Day, slug: str, field: str, picture: Path | Non
     if picture:
         from mikiwame.publishing.pictures import draw_history, write_picture
 
-        write_picture(picture, draw_history(day.comparison, slug, field))
-    return day.history(slug, field)
+        write_picture(picture, draw_history(evidence.comparison, slug, field))
+    return list_history(evidence, slug, field)
 
 
 def print_history(console: Console, rows: Sequence[PastValue], words: Words) -> None:

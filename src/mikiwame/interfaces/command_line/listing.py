@@ -72,7 +72,7 @@ def facts_command(
     rows: Sequence[Claim | Fact] = ()
     past: Sequence[PastValue] = ()
     if history or picture:
-        past = history_rows_or_picture(day, slug, _require_field(field), picture)
+        past = history_rows_or_picture(day.evidence, slug, _require_field(field), picture)
     else:
         told = day.claims(slug) if all_claims else day.facts(slug)
         rows = [one for one in told if field in (None, one.field)]

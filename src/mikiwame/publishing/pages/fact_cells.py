@@ -25,7 +25,7 @@ LONGEST_PRINTED = 24
 
 
 def list_certification_facts(known: Knowledge, slug: str) -> list[Row]:
-    """The rows of ``evidence.list_facts`` with ``misfits``, the rules that found what else each cannot be right with."""
+    """The rows of ``evidence.list_facts`` with ``misfits``, the rules that found what each misfits."""
     return known.keep(("facts", slug), lambda: [_mark(row) for row in list_facts(known.comparison, slug)])
 
 

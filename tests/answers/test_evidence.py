@@ -16,7 +16,7 @@ from mikiwame.words.checks import say_note
 Shipped = Callable[..., Comparison]
 Run = Callable[..., Comparison]
 
-MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
+MARKET = Path(__file__).parents[2] / "catalogue" / "medical-office"
 TODAY = date(2026, 11, 22)
 DRAWN = 200
 
