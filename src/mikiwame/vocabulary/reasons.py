@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-Style: TypeAlias = Literal["plain", "and", "or", "terms"]
-"""How values are joined: by commas alone, or as the language joins what all hold or one of which holds."""
+Style: TypeAlias = Literal["plain", "and", "or", "terms", "both", "either", "clauses", "sentences"]
+"""How values are joined: by commas alone, or as the language joins what all hold or one of which holds; ``terms`` are
+short labels, ``both`` and ``either`` names, ``clauses`` parts of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit as in tables (``yen``, ``percent`` …), or the two ends of one; None is an open end."""
+    """A number with its unit as tables hold it (``yen``, ``percent`` …), or its two ends; None is an open end."""
 
     low: float | None
     high: float | None

@@ -16,7 +16,8 @@ def say_number(number: float, language: Language) -> str:
 
 
 def say_share(share: float, language: Language, digits: int = 0) -> str:
-    """A part of a whole as a percentage: ``88%``."""
+    """A part of a whole as a percentage: ``88%``. It is rounded as the number is, not as its shortest spelling."""
+    share = float(f"{share:.{digits + 2}f}")
     pattern = "#,##0" + ("." + "0" * digits if digits else "") + "%"
     return format_percent(share, format=pattern, locale=language)
 
@@ -34,10 +35,20 @@ def say_part_day(text: str, language: Language) -> str:
     return format_skeleton("yMMMM" if "-" in text else "y", date(year, month, 1), locale=language)
 
 
+_JOINTS: dict[Style, dict[Language, str]] = {
+    "plain": {"ja": "、", "en": ", "},
+    "terms": {"ja": "・"},
+    "both": {"ja": "と"},
+    "either": {"ja": "か"},
+    "clauses": {"ja": "。", "en": "; "},
+    "sentences": {"ja": "", "en": " "},
+}
+"""What stands between values; where there is nothing, the locale data tells."""
+
+
 def say_list(words: Sequence[str], language: Language, style: Style = "plain") -> str:
-    """:param style: ``plain`` is commas alone."""
-    if style == "terms" and language == "ja":
-        return "・".join(words)
-    if style == "plain":
-        return {"ja": "、", "en": ", "}[language].join(words)
-    return format_list(words, style="or" if style == "or" else "standard", locale=language)
+    """Words as one text, joined as ``style`` says."""
+    joint = _JOINTS.get(style, {}).get(language)
+    if joint is not None:
+        return joint.join(words)
+    return format_list(words, style="or" if style in ("or", "either") else "standard", locale=language)

@@ -16,9 +16,9 @@ import numpy as np
 import polars as pl
 import pytest
 
-from mikiwame.pipeline import compare, load
+from mikiwame.pipeline import compare, load, rescore
 from mikiwame.publishing.pages.compare_data import write_data
-from mikiwame.publishing.pages.compare_order import list_order, rescore, say_above
+from mikiwame.publishing.pages.compare_order import list_order, say_above
 from mikiwame.publishing.pages.compare_rows import judge_limits
 from mikiwame.publishing.pages.compare_wish import LIMITS, Wish
 from mikiwame.publishing.pages.knowledge import Knowledge

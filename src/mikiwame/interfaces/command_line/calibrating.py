@@ -21,10 +21,10 @@ from mikiwame.interfaces.command_line.options import (
 from mikiwame.interfaces.command_line.printing import (
     make_grid,
     open_console,
-    print_csv,
     print_grid,
     print_json,
     print_lines,
+    print_rows,
 )
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.words import write_day
@@ -59,7 +59,7 @@ def calibrate_command(
     if format == "json":
         print_json(answer)
     elif format != "table":
-        print_csv(weights, format)
+        print_rows(weights, format)
     else:
         _print_calibration(open_console(), comparison, answer, weights, write_verdict(comparison, answer))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -14,12 +14,16 @@ from rich.console import Console
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.pipeline import load
 from mikiwame.publishing.naming import resolve_certification
+from mikiwame.publishing.open_data import FORMATS
 from mikiwame.publishing.words import write_day
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import read_day
 from mikiwame.vocabulary.zones import read_zone
 
-Format = Literal["table", "json", "csv", "csv-bom"]
+Format = str
+"""``table`` for people, ``json``, or the name of a format of ``open_data``."""
+
+FORMAT_NAMES = tuple(dict.fromkeys(["table", "json", *sorted(one.name for one in FORMATS)]))
 
 
 def find_shipped_catalogue() -> Path:
@@ -36,6 +40,12 @@ def read_date(text: str) -> date:
     if day.first != day.last:
         raise typer.BadParameter(f'"{text}" is not one day. Write it like 2026-11-22.')
     return day.first
+
+
+def read_format(text: str) -> Format:
+    if text not in FORMAT_NAMES:
+        raise typer.BadParameter(f"'{text}' is not one of {', '.join(FORMAT_NAMES)}.")
+    return text
 
 
 def read_picture(text: str) -> Path:
@@ -80,7 +90,13 @@ CategoryOption = Annotated[
     typer.Option("--category", help="Only this category: its slug, its title or how that begins.", metavar="NAME"),
 ]
 FormatOption = Annotated[
-    Format, typer.Option("--format", help="How to print the answer; csv-bom is CSV for spreadsheets such as Excel.")
+    Format,
+    typer.Option(
+        "--format",
+        help="How to print the answer; csv-bom is CSV for spreadsheets such as Excel, jsonl one JSON object per line.",
+        parser=read_format,
+        metavar=f"[{'|'.join(FORMAT_NAMES)}]",
+    ),
 ]
 SlugArgument = Annotated[
     str, typer.Argument(help="The certification: its slug, as `compare` lists it, or a name.", metavar="NAME")

@@ -6,6 +6,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from mikiwame.answers.cost import CostAnswer
+from mikiwame.answers.firmness import Robustness
+from mikiwame.answers.ranking import Place
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http import documents
 from mikiwame.interfaces.http.answers import Answers, write_json
@@ -26,6 +29,7 @@ from mikiwame.interfaces.http.parameters import (
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE
 from mikiwame.interfaces.http.workers import Worker, Workers
 from mikiwame.vocabulary.persons import PREFECTURES
+from mikiwame.words.documents import describe_document
 
 PREFIX = "/api/v1"
 
@@ -56,14 +60,14 @@ async def _answer(worker: Worker, ask: Callable[[], object]) -> Response:
 def _add_comparisons(router: APIRouter, find: Find, catalogue: Catalogue, workers: Workers) -> None:
     categories = list_categories(catalogue)
 
-    @router.get("/compare", response_model=list[documents.Place])
+    @router.get("/compare", response_model=list[describe_document(Place)])  # type: ignore[misc]
     async def compare(query: Annotated[CompareQuery, Query()]) -> Response:
         """All certifications of the market or of a category, best first."""
         check_choice("category", query.category, categories)
-        weights = read_weights(catalogue, query.weights)
-        return await _answer(workers.answers, lambda: find().compare(query.category, weights, query.unknown))
+        asked = query.category, read_weights(catalogue, query.weights), query.unknown, query.method
+        return await _answer(workers.answers, lambda: find().compare(*asked))
 
-    @router.get("/robustness", response_model=documents.Robustness)
+    @router.get("/robustness", response_model=describe_document(Robustness))
     async def robustness(query: Annotated[RobustnessQuery, Query()]) -> Response:
         """How much of the order rests on the weights chosen and on figures nobody published."""
         check_choice("category", query.category, categories)
@@ -87,7 +91,7 @@ def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
         """Why one certification has its score, or what sets it apart from another."""
         return await _answer(worker, lambda: find().explain(slug, query.against))
 
-    @router.get("/cost/{slug}", response_model=documents.Cost)
+    @router.get("/cost/{slug}", response_model=describe_document(CostAnswer))
     async def cost(slug: Slug, query: Annotated[CostQuery, Query()]) -> Response:
         """What one certification costs until it is passed."""
         benefit = query.training_benefit == "true"

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup, escape
 
 from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
@@ -26,6 +27,9 @@ LONGEST_NAME = 80
 """Characters of a name outside its own page; twice the longest name that there really is."""
 
 LONGEST_TITLE = 120
+
+LONGEST_QUERY = 1000
+"""Characters of a question that a page repeats in the way to its other languages; no form of the site asks for more."""
 
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 """Characters that an HTML page may not hold."""
@@ -51,6 +55,23 @@ class Version:
     switch: str
 
 
+class _CompiledOnce(BytecodeCache):
+    """Compiled templates by their source: a process compiles each once, however many sites it makes."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._compiled:
+            bucket.bytecode_from_string(self._compiled[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _CompiledOnce()
+
+
 class Renderer:
     """The templates with one language's texts, and the site's addresses."""
 
@@ -58,6 +79,7 @@ class Renderer:
         """:param pages: the plain addresses that there are, and of each whether it is spoken: has one per language."""
         self._base, self._pages, self._language = base, pages, language
         self._path_before = urlsplit(base).path if "://" in base else base
+        self._answers_queries = known.answers_queries
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -65,6 +87,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_COMPILED,
             finalize=lambda value: say_text(value, language) if isinstance(value, Text) else value,
         )
         self._environment.filters |= make_filters(language)
@@ -97,7 +120,8 @@ class Renderer:
 
     def _list_versions(self, path: str | None, query: Mapping[str, str]) -> list[Version]:
         """The page in every language; of a page without an address, the front pages."""
-        asked = f"?{urlencode(query)}" if query and path else ""
+        asked = f"?{urlencode(query)}" if query and path and self._answers_queries else ""
+        asked = asked if len(asked) <= LONGEST_QUERY else ""
         before = self._base if "://" in self._base else self._path_before
         return [
             Version(

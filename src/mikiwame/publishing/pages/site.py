@@ -99,14 +99,16 @@ class Site:
 
     def _find(self, request: Request) -> tuple[Route | FileRoute | None, Request]:
         """The route of a request, and the request with the parts of its path; None for a file of another language."""
-        if request.path in self._plain_routes:
-            route, parts = self._plain_routes[request.path], {}
-        else:
-            found = ((one, one.matcher.fullmatch(request.path)) for one in PAGES)
-            route, parts = next(((one, match.groupdict()) for one, match in found if match), (None, {}))
+        route, parts = self._match(request.path)
         if route and not route.spoken and request.words.language != SOURCE:
             return None, request
         return route, replace(request, parts=parts)
+
+    def _match(self, path: str) -> tuple[Route | FileRoute | None, Mapping[str, str]]:
+        if path in self._plain_routes:
+            return self._plain_routes[path], {}
+        found = ((one, one.matcher.fullmatch(path)) for one in PAGES)
+        return next(((one, match.groupdict()) for one, match in found if match), (None, {}))
 
     def _write(self, status: int, template: str, data: Mapping[str, object], request: Request) -> Rendered:
         path = request.path if status == 200 else None

@@ -60,7 +60,7 @@ only-running = Will still be held
 
 # The words that the browser fills in; the server fills in the same.
 
-script-place = No. { $place }
+script-place = Rank { $place }
 script-no_place = no rank
 script-no_score = no score
 script-range = { $points } with unknowns and ranges

@@ -30,3 +30,21 @@ figure-per_year = { $count ->
     [one] once a year
    *[other] { $figure } times a year
 }
+
+## age: how long ago
+
+age-years = { $count ->
+    [one] one year
+   *[other] { $count } years
+}
+age-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+age-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+age-two = { $larger } and { $smaller }
+ago = { $age } old
+ago_none = from the same day

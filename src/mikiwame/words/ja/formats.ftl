@@ -27,3 +27,12 @@ figure-minutes = { $count ->
 figure-per_year = { $count ->
    *[other] { $figure }回/年
 }
+
+## age: how long ago
+
+age-years = { $count }年
+age-months = { $count }か月
+age-days = { $count }日
+age-two = { $larger }と{ $smaller }
+ago = { $age }前
+ago_none = 当日
