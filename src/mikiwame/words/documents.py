@@ -6,7 +6,7 @@ field may name another ``key`` for JSON, or say that the key is ``optional``: le
 """
 
 import types
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -67,13 +67,8 @@ def write_rows(answers: Iterable[object], words: Words, format: str = "json") ->
     """Answers as rows. A table, in whatever ``format`` but JSON, has the sentences alone, without codes and values."""
     rows = []
     for answer in answers:
-<<<<<<< HEAD
         kind: Any = type(answer)
         left_out = {slot.reason_key for slot in _plan(kind)} if format != "json" else set()
-=======
-        shape: Hashable = type(answer)
-        left_out = {slot.reason_key for slot in _plan(shape)} if format != "json" else set()
->>>>>>> w-rank
         rows.append({key: value for key, value in _write_fields(answer, words).items() if key not in left_out})
     return rows
 

@@ -38,6 +38,7 @@ from mikiwame.interfaces.command_line.weighing import MethodOption, WeightsOptio
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.evidence import list_facts, list_leading
 from mikiwame.publishing.explanation import explain
+from mikiwame.publishing.pictures import draw_scores, write_picture
 from mikiwame.publishing.words import write_doubt
 from mikiwame.ranking import ADDITIVE, POLICIES, Policy
 from mikiwame.vocabulary.reasons import Listed, Reason, join
@@ -119,9 +120,6 @@ def compare_command(
 
 
 def _draw(path: Path, ranking: Ranking, words: Words) -> None:
-    """Imported here: a drawing library takes longer to load than everything else to run."""
-    from mikiwame.publishing.pictures import draw_scores, write_picture
-
     noted = [
         {
             "name": place.name,

@@ -34,7 +34,7 @@ from mikiwame.interfaces.command_line.printing import (
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.difference import explain_against, explain_width, say_open_fields, write_changes
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.pictures import draw_contributions, write_picture
+from mikiwame.publishing.pictures import Picture, draw_contributions, write_picture
 from mikiwame.publishing.words import write_day, write_points
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -135,7 +135,7 @@ def _pick_other(catalogue: Catalogue, slug: str, text: str) -> str:
     return other
 
 
-def _draw(comparison: Comparison, slug: str, rows: Sequence[Row]) -> str:
+def _draw(comparison: Comparison, slug: str, rows: Sequence[Row]) -> Picture:
     parts = [
         {
             "short": row["short"],

@@ -54,6 +54,7 @@ from mikiwame.interfaces.command_line.weighing import (
     read_weights,
 )
 from mikiwame.pipeline import Comparison, find_firmness
+from mikiwame.publishing.pictures import draw_acceptability, write_picture
 from mikiwame.ranking import DRAWS, Firmness, Simplex
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason, join
@@ -130,9 +131,6 @@ def robustness_command(
 
 
 def _draw(path: Path, report: Robustness, settings: Sequence[str], words: Words) -> None:
-    """Imported here: a drawing library takes longer to load than everything else to run."""
-    from mikiwame.publishing.pictures import draw_acceptability, write_picture
-
     rows = [{"name": row.name, "shares": row.acceptability} for row in report.alternatives]
     title, described = words("robustness.picture_title", market=report.market), words.list(settings, "sentences")
     write_picture(path, draw_acceptability(rows, title, described, report.places, settings))
