@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from mikiwame.answers import Day
+from mikiwame.notation.person import read_person
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.advice import Desk, give_advice, open_desk, resolve_organisation
-from mikiwame.vocabulary.persons import read_person
+from mikiwame.publishing.advice import Adviser, resolve_organisation
+from mikiwame.words import speak
 
 FOLDER = Path(__file__).parent / "cases"
 DAY = date(2026, 11, 22)
@@ -25,22 +27,22 @@ def _read_cases() -> list[Any]:
 
 
 @pytest.fixture(scope="module")
-def desk(shipped: Callable[..., Comparison]) -> Callable[[date], Desk]:
-    return lru_cache(lambda on: open_desk(shipped(on)))
+def desk(shipped: Callable[..., Comparison]) -> Callable[[date], Adviser]:
+    return lru_cache(lambda on: Adviser(Day(shipped(on).catalogue, on)))
 
 
 @pytest.mark.parametrize("case", _read_cases())
-def test_the_person_is_told_what_the_source_says(case: dict[str, Any], desk: Callable[[date], Desk]) -> None:
+def test_the_person_is_told_what_the_source_says(case: dict[str, Any], desk: Callable[[date], Adviser]) -> None:
     assert set(case) <= KEYS, "a key that no case has"
     opened = desk(case.get("on", DAY))
     answers = {item.replace("-", "_"): str(answer) for item, answer in case["says"].items()}
     if "in_view" in answers:
-        answers["in_view"] = resolve_organisation(opened.comparison.catalogue, answers["in_view"])
-    advice = give_advice(opened, read_person(answers))
-    rules = {row["rule"] for row in advice["rules"]}
-    reasons = {row["slug"]: row["because"] for row in advice["rejected"]}
-    assert advice["verdict"] == case["verdict"]
-    assert {row["slug"] for row in advice["recommended"]} == set(case["recommended"])
+        answers["in_view"] = resolve_organisation(opened.day.catalogue, answers["in_view"])
+    advice = opened.advise(read_person(opened.conversation, answers))
+    rules = {row.rule for row in advice.rules}
+    reasons = {row.slug: speak("ja").say(row.because) for row in advice.rejected}
+    assert advice.verdict == case["verdict"]
+    assert {row.slug for row in advice.recommended} == set(case["recommended"])
     assert set(case.get("fires", ())) <= rules
     assert not set(case.get("silent", ())) & rules
     for slug, word in case.get("rejected", {}).items():

@@ -1,8 +1,6 @@
 """What holds for every person: each sentence has its rule, nothing contradicts in silence, and there is an answer."""
 
 import json
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,18 +11,24 @@ from hypothesis import strategies as st
 
 from mikiwame.advice.changes import find_changes
 from mikiwame.advice.judging import judge
-from mikiwame.pipeline import Comparison, compare, load
-from mikiwame.publishing.advice import Desk, give_advice, open_desk
-from mikiwame.vocabulary.persons import ITEMS, PREFECTURES, VALUES, Person
+from mikiwame.answers import Day
+from mikiwame.pipeline import load
+from mikiwame.publishing.advice import Adviser
+from mikiwame.vocabulary.persons import Person
+from mikiwame.vocabulary.prefectures import PREFECTURES
+from mikiwame.vocabulary.reasons import Reason
+from mikiwame.words import speak
+from mikiwame.words.documents import write_document
 
 DAY = date(2026, 11, 22)
 MARKET = Path(__file__).parents[2] / "catalogue" / "medical-office"
-DESK = open_desk(compare(load(MARKET), DAY))
+DESK = Adviser(Day(load(MARKET), DAY))
+ITEMS = DESK.conversation.items
 RULES = DESK.choices.rules
 COUNTS = {"none_needed": {0}, "take": {1}, "choose_between": {2, 3}, "wait": {0}, "cannot_say": {0}}
 
 ANSWERS: dict[str, st.SearchStrategy[Any]] = {
-    **{item: st.sampled_from(values) for item, values in VALUES.items()},
+    **{item: st.sampled_from(values) for item, values in DESK.conversation.values.items()},
     "place": st.sampled_from(PREFECTURES),
     "budget": st.integers(0, 200_000),
     "in_view": st.sampled_from(sorted(DESK.choices.marks)),
@@ -33,10 +37,14 @@ ANSWERS: dict[str, st.SearchStrategy[Any]] = {
 PERSONS = st.builds(Person, **{item: st.none() | answers for item, answers in ANSWERS.items()})
 
 
+def _advise(adviser: Adviser, person: Person) -> Any:
+    return write_document(adviser.advise(person), speak("ja"))
+
+
 @given(PERSONS)
 @settings(max_examples=300)
 def test_every_person_gets_a_verdict_with_as_many_certifications_as_it_names(person: Person) -> None:
-    advice = give_advice(DESK, person)
+    advice = _advise(DESK, person)
     assert len(advice["recommended"]) in COUNTS[advice["verdict"]]
     assert not (advice["if_anyway"] and advice["recommended"])
     assert json.loads(json.dumps(advice)) == advice
@@ -44,16 +52,16 @@ def test_every_person_gets_a_verdict_with_as_many_certifications_as_it_names(per
 
 @given(PERSONS)
 def test_every_certification_is_recommended_or_rejected_with_a_reason(person: Person) -> None:
-    advice = give_advice(DESK, person)
+    advice = _advise(DESK, person)
     named = [row["slug"] for key in ("recommended", "if_anyway", "rejected") for row in advice[key]]
-    assert sorted(named) == sorted(DESK.comparison.catalogue.certifications)
+    assert sorted(named) == sorted(DESK.day.catalogue.certifications)
     assert all(row["because"] for row in advice["rejected"])
 
 
 @given(PERSONS)
 def test_every_sentence_of_a_rule_has_the_source_of_its_file(person: Person) -> None:
-    files = DESK.comparison.catalogue.advice
-    advice = give_advice(DESK, person)
+    files = DESK.day.catalogue.advice
+    advice = _advise(DESK, person)
     for row in advice["rules"]:
         assert (row["says"], row["source"]) == (files[row["rule"]].say, files[row["rule"]].source)
     for row in advice["next"]:
@@ -65,24 +73,19 @@ def test_every_sentence_of_a_rule_has_the_source_of_its_file(person: Person) -> 
 @given(PERSONS)
 @settings(max_examples=300)
 def test_nobody_is_sent_to_choose_where_there_is_nothing_to_choose_from(person: Person) -> None:
-    advice = give_advice(DESK, person)
+    advice = _advise(DESK, person)
     if not advice["recommended"] and not advice["if_anyway"]:
         assert not [row for row in advice["next"] if "候補" in row["says"]]
-
-
-def _switch_off(slug: str) -> Desk:
-    rules = tuple(rule for rule in RULES if rule.slug != slug)
-    return Desk(DESK.comparison, replace(DESK.choices, rules=rules), DESK.known)
 
 
 @pytest.mark.parametrize("slug", [rule.slug for rule in RULES])
 @given(person=PERSONS)
 @settings(max_examples=40)
 def test_a_rule_switched_off_takes_its_own_sentence_away_and_no_other(slug: str, person: Person) -> None:
-    before, after = give_advice(DESK, person), give_advice(_switch_off(slug), person)
+    before, after = _advise(DESK, person), _advise(DESK.switch_off(slug), person)
     left = [row["says"] for row in before["rules"] if row["rule"] != slug]
     assert [row["says"] for row in after["rules"]] == left
-    say = DESK.comparison.catalogue.advice[slug].say
+    say = DESK.day.catalogue.advice[slug].say
     assert say not in json.dumps(after, ensure_ascii=False)
 
 
@@ -97,9 +100,7 @@ def _two_of_one(draw: st.DrawFn) -> tuple[Person, Person]:
     """A person, and the same one who says one thing more."""
     person = draw(PERSONS)
     item = draw(st.sampled_from(ITEMS))
-    silent: Any = {item: None}
-    more: Any = {item: draw(ANSWERS[item])}
-    return replace(person, **silent), replace(person, **more)
+    return person.change(item, None), person.change(item, draw(ANSWERS[item]))
 
 
 @given(_two_of_one())
@@ -136,8 +137,7 @@ def test_each_change_leads_to_what_it_says(person: Person) -> None:
     found = judge(DESK.choices, person)
     for change in find_changes(DESK.choices, person, found):
         for answer in change.answers:
-            other: Any = {change.item: answer}
-            assert judge(DESK.choices, replace(person, **other)).outcome == (change.verdict, change.recommended)
+            assert judge(DESK.choices, person.change(change.item, answer)).outcome == (change.verdict, change.recommended)
             assert (change.verdict, change.recommended) != found.outcome
 
 
@@ -147,15 +147,15 @@ def test_no_change_of_one_answer_is_left_out(person: Person, data: st.DataObject
     """Whatever single other answer leads elsewhere, the list names that outcome for that item."""
     found = judge(DESK.choices, person)
     item = data.draw(st.sampled_from(ITEMS))
-    other: Any = {item: data.draw(ANSWERS[item])}
-    outcome = judge(DESK.choices, replace(person, **other)).outcome
-    if item == "by" and other["by"] < DAY:
+    answer = data.draw(ANSWERS[item])
+    outcome = judge(DESK.choices, person.change(item, answer)).outcome
+    if item == "by" and answer < DAY:
         return  # a day that is over is no answer to when one wants to sit
     listed = {(one.verdict, one.recommended) for one in find_changes(DESK.choices, person, found) if one.item == item}
     assert outcome == found.outcome or outcome in listed
 
 
-def test_a_market_without_rules_of_advice_says_so(run: Callable[..., Comparison]) -> None:
-    advice = give_advice(open_desk(run()), Person(age="30s", experience="none"))
-    assert (advice["verdict"], advice["rules"]) == ("cannot_say", [])
-    assert "規則がない" in advice["sentence"]
+def test_a_market_without_rules_of_advice_says_so(market: Path) -> None:
+    advice = Adviser(Day(load(market), DAY)).advise(Person(age="30s", experience="none"))
+    assert (advice.verdict, advice.rules) == ("cannot_say", ())
+    assert advice.sentence == Reason("advising.lack-no_rule")

@@ -16,12 +16,15 @@ import typer
 from rich.cells import cell_len
 from typer.testing import CliRunner, Result
 
+from mikiwame.answers import Day
 from mikiwame.interfaces.command_line import advising
+from mikiwame.interfaces.command_line.language import take_language
 from mikiwame.pipeline import Comparison
+from mikiwame.publishing.advice import Adviser
 from mikiwame.vocabulary.complaints import MikiwameError
 
 APP = typer.Typer(pretty_exceptions_enable=False)
-APP.command("advise")(advising.advise_command)
+APP.command("advise", cls=advising.COMMAND)(take_language(advising.advise_command))
 DAY = ("--on", "2026-11-22")
 CHANGING_JOBS = ("--age", "30s", "--experience", "none", "--situation", "looking")
 CASH_BACK = (*CHANGING_JOBS, "--in-view", "三幸医療エージェント")
@@ -35,14 +38,15 @@ SKIP = "\n"
 @pytest.fixture(autouse=True)
 def read_once(shipped: Callable[..., Comparison], monkeypatch: pytest.MonkeyPatch) -> None:
     """The shipped market, read and compared once for all runs here."""
-    comparison = _compare_once(shipped)
-    monkeypatch.setattr(advising, "open_catalogue", lambda *_: comparison.catalogue)
-    monkeypatch.setattr(advising, "compare", lambda *_: comparison)
+    adviser = _open_once(shipped)
+    monkeypatch.setattr(advising, "open_catalogue", lambda *_: adviser.day.catalogue)
+    monkeypatch.setattr(advising, "open_adviser", lambda _: adviser)
 
 
 @lru_cache(maxsize=1)
-def _compare_once(shipped: Callable[..., Comparison]) -> Comparison:
-    return shipped(date(2026, 11, 22))
+def _open_once(shipped: Callable[..., Comparison]) -> Adviser:
+    day = date(2026, 11, 22)
+    return Adviser(Day(shipped(day).catalogue, day))
 
 
 def run(*arguments: str, typed: str = "") -> Result:

@@ -36,6 +36,8 @@ _UNSAID = (
 )
 """Words for having no answer, where they are none themselves."""
 
+_YES = ("", "はい", "y", "yes", "ok", "うん", "よい", "いい")
+
 _ENDINGS = ("けん", "ふ", "と")
 _OLD_LETTERS = str.maketrans("縣國廣繩澤瀧嶋惠", "県国広縄沢滝島恵")
 _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
@@ -123,6 +125,11 @@ def read_choice(conversation: Conversation, item: str, text: str) -> Answer | No
             raise MikiwameError(f"{item}: {plain} is not from 1 to {len(shown)}.")
         return shown[int(plain) - 1]
     return read_typed(conversation, item, text)
+
+
+def is_yes(text: str) -> bool:
+    """Whether a text, of which an empty one is enough, says yes."""
+    return level(text).casefold() in _YES
 
 
 def level(text: str) -> str:

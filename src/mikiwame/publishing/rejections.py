@@ -9,7 +9,7 @@ from mikiwame.advice.judging import Candidate, Judgement
 from mikiwame.advice.options import Choices
 from mikiwame.answers import Day
 from mikiwame.answers.advice import Rejection
-from mikiwame.answers.ranking import find_end
+from mikiwame.answers.ranking import find_end, list_places
 from mikiwame.publishing.candidates import tell_obstacle
 from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.reasons import Reason, Term, join
@@ -49,6 +49,7 @@ def list_plain(day: Day) -> dict[str, Plain]:
     sources: dict[str, str] = dict(cited.select("certification", "source").drop_nulls().iter_rows())
     columns = ordered.select("certification", "category", "life", "eligibility", "rank")
     plain: dict[str, Plain] = {}
+    excluded = {place.slug: place.excluded_because for place in list_places(comparison)}
     places: dict[str, int] = {}
     for slug, category, life, eligibility, rank in columns.iter_rows():
         reasons = _list_reasons(day, slug, life, eligibility, rank)
@@ -58,7 +59,8 @@ def list_plain(day: Day) -> dict[str, Plain]:
             comparison.catalogue.certifications[slug].name,
             category,
             tuple(reasons),
-            _tell_beaten(day, slug, category, places[category]),
+            (excluded[slug] if category == day.market.beginners else None)
+            or Reason("advising.place_within", {"place": places[category]}),
             _list_sources(day, slug, life, eligibility, sources.get(slug)),
         )
     return plain
@@ -72,13 +74,6 @@ def _list_reasons(day: Day, slug: str, life: str, eligibility: str | None, rank:
     if life != "ended" and rank is None:
         reasons.append(Reason("advising.unranked"))
     return reasons
-
-
-def _tell_beaten(day: Day, slug: str, category: str, place: int) -> Reason:
-    excluded = day.places[slug].excluded_because
-    if category == day.market.beginners and excluded:
-        return excluded
-    return Reason("advising.place_within", {"place": place})
 
 
 def _list_sources(day: Day, slug: str, life: str, eligibility: str | None, source: str | None) -> tuple[str, ...]:

@@ -2,57 +2,51 @@
 
 import signal
 import threading
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from rich.console import Console
 
+from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.printing import print_lines
+from mikiwame.interfaces.command_line.telling import show_text
+from mikiwame.notation.person import is_yes, level, read_choice
 from mikiwame.publishing.advice import find_near_organisations, resolve_organisation
-from mikiwame.publishing.person_reading import read_choice
-from mikiwame.publishing.person_words import ANSWERS, HINTS, NAMES, QUESTIONS, write_answer
-from mikiwame.publishing.words import write_day
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.persons import DECISIVE, ITEMS, Person, level
+from mikiwame.vocabulary.conversation import Conversation
+from mikiwame.vocabulary.persons import Answer, Person
+from mikiwame.vocabulary.reasons import Reason, Value, Yen, join
+from mikiwame.words import Words
 
 TRIES = 3
 """Answers that cannot be read until a question is left unanswered."""
 
-LONGEST_ANSWER = 40
-"""Characters of an answer that are repeated, or kept as the name of an organisation that nobody knows."""
-
 SMALL_BUDGET = 1_000
 """Yen. Less pays for no exam, and is more likely meant in another unit."""
-
-_YES = ("", "はい", "y", "yes", "ok", "うん", "よい", "いい")
-
-_GREETING = "いくつか質問します。答えたくないものや、わからないものは、Enterだけで飛ばせます。やめるにはCtrl-C。"
-_SKIPPED = "この質問は飛ばします。"
 
 
 class _InputEndedError(Exception):
     """Nobody answers any more: what is not asked yet stays unsaid."""
 
 
-def ask_person(console: Console, catalogue: Catalogue, said: Person, on: date) -> Person:
+def ask_person(console: Console, catalogue: Catalogue, said: Person, on: date, words: Words) -> Person:
     """Ask for all that ``said`` does not hold yet, the deciding items first, and let what was understood be put right.
 
     :raises KeyboardInterrupt: as soon as somebody leaves by Ctrl-C.
     """
     _let_a_signal_end_reading()
-    print_lines(console, [_GREETING])
+    talk = _Talk(console, catalogue, on, words)
+    talk.say("greeting")
+    decisive = catalogue.conversation.decisive
     person = said
     try:
-        for item in [*DECISIVE, *(item for item in ITEMS if item not in DECISIVE)]:
-            if item not in said.said:
-                answer: Any = {item: _ask(console, catalogue, item, on)}
-                person = replace(person, **answer)
-        return _put_right(console, catalogue, person, on)
+        for item in [*decisive, *(item for item in catalogue.conversation.items if item not in decisive)]:
+            if item not in said:
+                person = person.change(item, talk.ask(item))
+        return talk.put_right(person)
     except _InputEndedError:
-        _repeat(console, catalogue, person)
+        talk.repeat(person)
         return person
 
 
@@ -62,123 +56,126 @@ def _let_a_signal_end_reading() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def _ask(console: Console, catalogue: Catalogue, item: str, on: date) -> Any:
-    labels = ANSWERS.get(item, {})
-    console.print()
-    hint = "" if labels else f"({HINTS[item]})"
-    print_lines(console, [f"{QUESTIONS[item]}{hint}"])
-    print_lines(console, [f"{number}. {label}" for number, label in enumerate(labels.values(), 1)], "  ")
-    for _ in range(TRIES):
-        text = _read_line(console)
-        if not text:
-            return None
+@dataclass(frozen=True)
+class _Talk:
+    """One conversation on a console."""
+
+    console: Console
+    catalogue: Catalogue
+    on: date
+    words: Words
+
+    @property
+    def conversation(self) -> Conversation:
+        return self.catalogue.conversation
+
+    def say(self, message: str, **values: Value) -> None:
+        print_lines(self.console, [self.words(f"advising.{message}", **values)])
+
+    def ask(self, item: str) -> Answer | None:
+        labels = [self.words.say_value(label) for _, label in list_answers(self.conversation, item)]
+        hint = hint_item(self.conversation, item)
+        self.console.print()
+        question = self.words.say_value(ask_item(self.conversation, item))
+        told = self.words("advising.hint", hint=hint) if hint else ""
+        print_lines(self.console, [f"{question}{told}"])
+        print_lines(self.console, self._number(labels), "  ")
+        for _ in range(TRIES):
+            text = self._read_line()
+            if not text:
+                return None
+            try:
+                return self._understand(item, text)
+            except MikiwameError:
+                self._say_unread(item, text, len(labels), hint)
+        self.say("skipped")
+        return None
+
+    def _number(self, labels: list[str]) -> list[str]:
+        return [self.words("advising.heard_item", number=number, said=label) for number, label in enumerate(labels, 1)]
+
+    def _read_line(self) -> str:
+        self.console.print("> ", end="")
         try:
-            return _understand(console, catalogue, item, text, on)
+            return input().strip()
+        except UnicodeDecodeError:
+            return "?"
+        except EOFError:
+            self.console.print()
+            raise _InputEndedError from None
+
+    def _understand(self, item: str, text: str) -> Answer | None:
+        """:raises MikiwameError: when the text is no answer to the item."""
+        answer = read_choice(self.conversation, item, text)
+        if item == "in_view" and isinstance(answer, str):
+            return self._name_organisation(answer)
+        if isinstance(answer, date) and answer < self.on:
+            raise MikiwameError(f"by: {answer} lies before {self.on}. Name a later day.")
+        if isinstance(answer, int) and answer < SMALL_BUDGET:
+            return self._make_sure(answer)
+        return answer
+
+    def _make_sure(self, budget: int) -> Answer | None:
+        """:raises MikiwameError: when the amount typed in its place is none."""
+        self.say("sure_budget", budget=Yen(budget))
+        text = self._read_line()
+        return budget if is_yes(text) else read_choice(self.conversation, "budget", text)
+
+    def _name_organisation(self, text: str) -> str:
+        """Its slug; an organisation that nobody knows keeps the name typed."""
+        try:
+            return resolve_organisation(self.catalogue, text)
         except MikiwameError:
-            print_lines(console, [_say_unread(item, text, labels)])
-    print_lines(console, [_SKIPPED])
-    return None
+            near = [self.catalogue.organisations[slug].name for slug in find_near_organisations(self.catalogue, text)]
+        name = show_text(text)
+        if not near:
+            self.say("unknown_name", name=name)
+            return name
+        self.say("unknown_name_near", name=name, near=join(near))
+        self.say("name_again")
+        again = self._read_line()
+        try:
+            return resolve_organisation(self.catalogue, again) if again else name
+        except MikiwameError:
+            return show_text(again)
 
-
-def _read_line(console: Console) -> str:
-    console.print("> ", end="")
-    try:
-        return input().strip()
-    except UnicodeDecodeError:
-        return "?"
-    except EOFError:
-        console.print()
-        raise _InputEndedError from None
-
-
-def _understand(console: Console, catalogue: Catalogue, item: str, text: str, on: date) -> Any:
-    """:raises MikiwameError: when the text is no answer to the item."""
-    answer = read_choice(item, text)
-    if item == "in_view" and answer is not None:
-        return _name_organisation(console, catalogue, answer)
-    if item == "by" and answer is not None and answer < on:
-        raise MikiwameError(f"by: {answer} lies before {on}. Name a later day.")
-    if item == "budget" and answer is not None and answer < SMALL_BUDGET:
-        return _make_sure(console, answer)
-    return answer
-
-
-def _make_sure(console: Console, budget: int) -> Any:
-    """:raises MikiwameError: when the amount typed in its place is none."""
-    print_lines(console, [f"予算は{budget:,}円でよいですか(はい: Enter、直す: 金額)。"])
-    text = _read_line(console)
-    return budget if level(text).casefold() in _YES else read_choice("budget", text)
-
-
-def _name_organisation(console: Console, catalogue: Catalogue, text: str) -> str:
-    """Its slug; an organisation that nobody knows keeps the name typed."""
-    try:
-        return resolve_organisation(catalogue, text)
-    except MikiwameError:
-        near = [catalogue.organisations[slug].name for slug in find_near_organisations(catalogue, text)]
-    name = show_text(text)
-    if not near:
-        print_lines(console, [f"「{name}」については何も知りません。ほかの答えから助言します。"])
-        return name
-    print_lines(console, [f"「{name}」については何も知りません。近い名前: {'、'.join(near)}。"])
-    print_lines(console, ["この中にあればその名前を、なければEnterだけを入力してください。"])
-    again = _read_line(console)
-    try:
-        return resolve_organisation(catalogue, again) if again else name
-    except MikiwameError:
-        return show_text(again)
-
-
-def show_text(text: str) -> str:
-    """What was typed, short and without what no terminal should be sent."""
-    return "".join(letter for letter in text if letter.isprintable())[:LONGEST_ANSWER]
-
-
-def _say_unread(item: str, text: str, labels: Mapping[str, str]) -> str:
-    shown = show_text(text)
-    if labels:
-        return f"「{shown}」は読み取れませんでした。1から{len(labels)}の番号か、Enterだけを入力してください。"
-    past = "か、もう過ぎた日" if item == "by" else ""
-    return f"「{shown}」は読み取れない{past}です。{HINTS[item]}のように入力するか、Enterだけを入力してください。"
-
-
-def _put_right(console: Console, catalogue: Catalogue, person: Person, on: date) -> Person:
-    """Show what was understood until nothing of it is to be changed any more."""
-    misread, numbered = 0, {str(number): item for number, item in enumerate(ITEMS, 1)}
-    while _repeat(console, catalogue, person) and misread < TRIES:
-        print_lines(console, ["これでよいですか(はい: Enter、直す: 番号)。"])
-        text = level(_read_line(console)).casefold()
-        if text in _YES:
-            break
-        if text in numbered:
-            item = numbered[text]
-            answer: Any = {item: _ask(console, catalogue, item, on)}
-            person = replace(person, **answer)
+    def _say_unread(self, item: str, text: str, choices: int, hint: Reason | None) -> None:
+        shown = show_text(text)
+        if choices:
+            self.say("unread_choice", shown=shown, count=choices)
         else:
-            misread += 1
-            print_lines(console, [f"1から{len(ITEMS)}の番号か、Enterだけを入力してください。"])
-    return person
+            self.say("unread_day" if item == "by" else "unread", shown=shown, hint=hint)
 
+    def put_right(self, person: Person) -> Person:
+        """Show what was understood until nothing of it is to be changed any more."""
+        items = self.conversation.items
+        misread, numbered = 0, {str(number): item for number, item in enumerate(items, 1)}
+        while self.repeat(person) and misread < TRIES:
+            self.say("put_right")
+            text = self._read_line()
+            if is_yes(text):
+                break
+            if level(text) in numbered:
+                item = numbered[level(text)]
+                person = person.change(item, self.ask(item))
+            else:
+                misread += 1
+                self.say("put_right_again", count=len(items))
+        return person
 
-def _repeat(console: Console, catalogue: Catalogue, person: Person) -> bool:
-    """Print what was understood; false where there is nothing."""
-    said = person.said
-    console.print()
-    console.print("うかがったこと" if said else "何もうかがいませんでした。", style="bold")
-    lines = [f"{number}. {_write_said(catalogue, item, said)}" for number, item in enumerate(ITEMS, 1) if said]
-    print_lines(console, lines, "  ")
-    console.print()
-    return bool(said)
+    def repeat(self, person: Person) -> bool:
+        """Print what was understood; false where there is nothing."""
+        self.console.print()
+        self.console.print(self.words("advising.heard" if person else "advising.heard_nothing"), style="bold")
+        if person:
+            said = [self._write_said(item, person.get(item)) for item in self.conversation.items]
+            print_lines(self.console, self._number(said), "  ")
+        self.console.print()
+        return bool(person)
 
-
-def _write_said(catalogue: Catalogue, item: str, said: Mapping[str, Any]) -> str:
-    told = write_answer(item, said[item], catalogue.organisations) if item in said else "(答えなし)"
-    return f"{NAMES[item]}: {told}"
-
-
-def refuse_past(by: date | None, on: date) -> None:
-    """:raises MikiwameError: for a day by which nobody can sit an exam any more."""
-    if by and by < on:
-        raise MikiwameError(
-            f"--by {by}: this day lies before {on} ({write_day(by)}はもう過ぎた日です). Name a later one."
+    def _write_said(self, item: str, answer: Answer | None) -> str:
+        names = {slug: one.name for slug, one in self.catalogue.organisations.items()}
+        told = (
+            Reason("advising.no_answer") if answer is None else tell_answer(self.conversation, item, answer, names)
         )
+        return self.words("person.said", item=name_item(self.conversation, item), answer=told)

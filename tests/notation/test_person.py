@@ -1,11 +1,16 @@
 """Ordinary answers, as people type them, are read."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from mikiwame.publishing.person_reading import read_choice, read_typed
+from mikiwame.catalogue import read_conversation
+from mikiwame.notation.person import read_choice, read_typed
 from mikiwame.vocabulary.complaints import MikiwameError
+
+
+ASKED = read_conversation(Path(__file__).parents[2] / "catalogue" / "medical-office")
 
 
 @pytest.mark.parametrize(
@@ -38,15 +43,21 @@ from mikiwame.vocabulary.complaints import MikiwameError
         ("by", "2027年3月5日まで", date(2027, 3, 5)),
         ("in_view", "なし", None),
         ("aim", "わからない", None),
+        ("aim", "Insurance claims work", "claims"),
+        ("situation", "Job hunting", "looking"),
+        ("place", "Tokyo", "東京都"),
+        ("study", "by myself", "self"),
+        ("budget", "30,000 yen", 30_000),
+        ("in_view", "not sure", None),
     ],
 )
 def test_an_ordinary_answer_is_read(item: str, text: str, expected: object) -> None:
-    assert read_typed(item, text) == expected
+    assert read_typed(ASKED, item, text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [("2", "20s"), ("５", "50-or-over"), ("25", "20s"), ("40代", "40s")])
 def test_beside_numbered_labels_a_digit_is_a_number_and_two_are_years(text: str, expected: str) -> None:
-    assert read_choice("age", text) == expected
+    assert read_choice(ASKED, "age", text) == expected
 
 
 @pytest.mark.parametrize(
@@ -63,4 +74,4 @@ def test_beside_numbered_labels_a_digit_is_a_number_and_two_are_years(text: str,
 )
 def test_what_is_no_answer_is_refused(item: str, text: str) -> None:
     with pytest.raises(MikiwameError, match=item):
-        read_choice(item, text)
+        read_choice(ASKED, item, text)

@@ -1,0 +1,128 @@
+"""What a person tells on the command line: options that every market has, and an option for each item of its own."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+import typer
+from typer.core import TyperCommand
+
+from mikiwame.catalogue import Catalogue, find_market, read_conversation
+from mikiwame.interfaces.command_line.options import DEFAULT_MARKET, find_shipped_catalogue
+from mikiwame.notation.person import read_typed
+from mikiwame.publishing.advice import resolve_organisation
+from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.conversation import Conversation
+from mikiwame.vocabulary.persons import Answer, Person
+from mikiwame.vocabulary.texts import say_text
+
+_TOLD = "mikiwame.told"
+
+LONGEST_ANSWER = 40
+"""Characters of an answer that are repeated, or kept as the name of an organisation that nobody knows."""
+
+
+class MarketCommand(TyperCommand):
+    """A command with an option for each item that the market asks for beside the shared ones."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        known = {param.name for param in self.params}
+        self.params = [*(one for one in _list_options(args) if one.name not in known), *self.params]
+        return super().parse_args(ctx, args)
+
+
+def _list_options(args: Sequence[str]) -> list[click.Option]:
+    try:
+        folder = find_market(_find(args, "--catalogue") or find_shipped_catalogue(), _find_market(args))
+        conversation = read_conversation(folder)
+    except (MikiwameError, OSError):
+        return []  # The command itself tells what is wrong with the catalogue.
+    return [
+        click.Option(
+            [f"--{item.replace('_', '-')}", item],
+            help=say_text(said.question, "en"),
+            metavar="|".join(conversation.values[item]),
+            expose_value=False,
+            callback=_keep,
+        )
+        for item, said in conversation.own.items()
+    ]
+
+
+def _find_market(args: Sequence[str]) -> str:
+    return str(_find(args, "--market") or DEFAULT_MARKET)
+
+
+def _find(args: Sequence[str], option: str) -> Path | None:
+    """The value of an option that is not parsed yet."""
+    for number, argument in enumerate(args):
+        if argument.startswith(f"{option}="):
+            return Path(argument.partition("=")[2])
+        if argument == option and number + 1 < len(args):
+            return Path(args[number + 1])
+    return None
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        ctx.meta.setdefault(_TOLD, {})[str(param.name)] = value
+
+
+def list_told(shared: Mapping[str, str | None], tell: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Item -> its text and the option by which it was given.
+
+    :param tell: ``item=value``, as ``--tell`` takes it.
+    :raises typer.BadParameter: for a ``tell`` of another form.
+    """
+    own: dict[str, str] = click.get_current_context().meta.get(_TOLD, {})
+    told = {item: (text, f"--{item.replace('_', '-')}") for item, text in {**own, **shared}.items() if text}
+    for pair in tell:
+        item, equals, text = pair.partition("=")
+        if not equals or not item.strip():
+            raise typer.BadParameter(f'"{pair}" is not item=value.', param_hint="--tell")
+        told[item.strip().replace("-", "_")] = text, "--tell"
+    return {item: (text, option) for item, (text, option) in told.items() if text.strip()}
+
+
+def read_told(files: Catalogue, told: Mapping[str, tuple[str, str]], on: date) -> Person:
+    """The person of the options; an organisation that nobody knows keeps the name typed.
+
+    :raises typer.BadParameter: for an item or a value that there is not.
+    :raises MikiwameError: for another answer that cannot be read, or a day that is past.
+    """
+    conversation = files.conversation
+    said: dict[str, Answer | None] = {
+        item: _read(conversation, item, text, option) for item, (text, option) in told.items()
+    }
+    by, in_view = said.get("by"), said.get("in_view")
+    if isinstance(by, date) and by < on:
+        raise MikiwameError(f"--by {by}: this day lies before {on}. Name a later one.")
+    if isinstance(in_view, str):
+        said["in_view"] = _name_organisation(files, in_view)
+    return Person(said)
+
+
+def _read(conversation: Conversation, item: str, text: str, option: str) -> Answer | None:
+    if item not in conversation.items:
+        raise typer.BadParameter(f'Unknown item "{item}". Use: {", ".join(conversation.items)}.', param_hint=option)
+    try:
+        return read_typed(conversation, item, text)
+    except MikiwameError as error:
+        values = conversation.values.get(item)
+        if values is None:
+            raise
+        accepted = f"years, like 34, or one of {', '.join(values)}" if item == "age" else ", ".join(values)
+        raise typer.BadParameter(f'"{text}" is not one of {accepted}.', param_hint=option) from error
+
+
+def _name_organisation(files: Catalogue, text: str) -> str:
+    try:
+        return resolve_organisation(files, text)
+    except MikiwameError:
+        return show_text(text)
+
+
+def show_text(text: str) -> str:
+    """What was typed, short and without what no terminal should be sent."""
+    return "".join(letter for letter in text if letter.isprintable())[:LONGEST_ANSWER]
