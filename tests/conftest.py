@@ -32,6 +32,16 @@ FILES = {
         source_kinds: [organiser, school, comparison]
         freshness: {exam_fee: 12}
         """,
+    "situations.yaml": """
+        items:
+          experience:
+            name: 経験
+            question: 点字の仕事の経験はありますか。
+            answers:
+              none: {words: 経験はない}
+              other-office: {words: ほかの仕事の経験がある}
+              braille-office: {words: 点字の仕事の経験がある}
+        """,
     "certifications/alpha.yaml": "{name: アルファ検定, category: basic, organisers: [north]}",
     "certifications/beta.yaml": "{name: ベータ検定, category: basic, organisers: [south]}",
     "certifications/gamma.yaml": "{name: ガンマ検定, category: extra, organisers: [north]}",

@@ -137,7 +137,10 @@ def test_each_change_leads_to_what_it_says(person: Person) -> None:
     found = judge(DESK.choices, person)
     for change in find_changes(DESK.choices, person, found):
         for answer in change.answers:
-            assert judge(DESK.choices, person.change(change.item, answer)).outcome == (change.verdict, change.recommended)
+            assert judge(DESK.choices, person.change(change.item, answer)).outcome == (
+                change.verdict,
+                change.recommended,
+            )
             assert (change.verdict, change.recommended) != found.outcome
 
 

@@ -76,7 +76,7 @@ def test_two_rules_that_disagree_are_sound_when_one_is_over_the_other(market: Pa
 
 def test_two_rules_that_never_meet_may_disagree(market: Path, write: Write) -> None:
     write("advice/one.yaml", SOUND)
-    write("advice/two.yaml", OPPOSITE.replace("age: 20s", "experience: medical-office"))
+    write("advice/two.yaml", OPPOSITE.replace("age: 20s", "experience: braille-office"))
     assert inspect(market)[1] == []
 
 

@@ -15,14 +15,15 @@ from urllib.parse import quote, unquote_to_bytes
 from tests.fuzz.mutating import mutate
 from tests.fuzz.target import Input
 
+from mikiwame.catalogue import read_conversation
 from mikiwame.interfaces.http import create_app
+from mikiwame.notation.person import SPELLINGS, read_choice, read_typed
 from mikiwame.pipeline import load
-from mikiwame.publishing.person_reading import SPELLINGS, read_choice, read_typed
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.persons import ITEMS, VALUES
 
 MARKET = Path(__file__).parent / "market"
 SHIPPED = Path(__file__).parents[2] / "catalogue" / "medical-office"
+ASKED = read_conversation(SHIPPED)
 DAY = date(2026, 7, 1)
 SHARE_OF_SHIPPED = 0.05
 SHARE_OF_TYPED = 0.2
@@ -98,7 +99,7 @@ class Requests:
 
     def make(self, random: Random) -> Input:
         if random.random() < SHARE_OF_TYPED:
-            return ["typed", random.choice(ITEMS), mutate(random, random.choice(self.spoken), self.spoken)]
+            return ["typed", random.choice(ASKED.items), mutate(random, random.choice(self.spoken), self.spoken)]
         market = "shipped" if random.random() < SHARE_OF_SHIPPED else "small"
         path = random.choice(random.choice(self.paths[market]))
         if random.random() < 0.3:
@@ -161,7 +162,7 @@ def _list_paths(app: Any, catalogue: Any) -> list[list[str]]:
 def _list_queries(catalogue: Any) -> list[tuple[str, str]]:
     criteria, slugs = list(catalogue.criteria), list(catalogue.certifications)
     weights = [("weights", ",".join(f"{slug}={number}" for slug in criteria[:3])) for number in (1, 0.5, 999)]
-    answers = [(item, value) for item, values in VALUES.items() for value in values]
+    answers = [(item, value) for item, values in catalogue.conversation.values.items() for value in values]
     others = [
         *(("against", slug) for slug in slugs[:3]),
         *(("with", slug) for slug in slugs[:3]),
@@ -232,7 +233,7 @@ class _Tags(HTMLParser):
 def _type_answer(item: str, text: str) -> None:
     for read in (read_typed, read_choice):
         try:
-            read(item, text)
+            read(ASKED, item, text)
         except MikiwameError as error:
             _check_reasons(error)
 

@@ -9,7 +9,6 @@ from mikiwame.catalogue import read_conversation
 from mikiwame.notation.person import read_choice, read_typed
 from mikiwame.vocabulary.complaints import MikiwameError
 
-
 ASKED = read_conversation(Path(__file__).parents[2] / "catalogue" / "medical-office")
 
 

@@ -162,9 +162,7 @@ def list_advice_lines(advice: Advice) -> list[AdviceLine]:
     """One row per certification."""
     groups = (("recommended", advice.recommended), ("if_anyway", advice.if_anyway))
     put_forward = [
-        AdviceLine(
-            advice.verdict, becomes, one.slug, one.name, one.because, one.cost.low, one.cost.high, one.sources
-        )
+        AdviceLine(advice.verdict, becomes, one.slug, one.name, one.because, one.cost.low, one.cost.high, one.sources)
         for becomes, group in groups
         for one in group
     ]

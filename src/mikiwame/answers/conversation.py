@@ -59,9 +59,7 @@ def _tell_value(conversation: Conversation, item: str, value: str) -> Said:
     return Reason(f"person.{item}-{value}") if item in conversation.values else value
 
 
-def describe_person(
-    conversation: Conversation, person: Person, organisations: Mapping[str, str]
-) -> tuple[Reason, ...]:
+def describe_person(conversation: Conversation, person: Person, organisations: Mapping[str, str]) -> tuple[Reason, ...]:
     """What was understood, one reason per item that was said."""
     return tuple(
         Reason(

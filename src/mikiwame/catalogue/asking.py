@@ -15,7 +15,9 @@ def check_situations(catalogue: Catalogue) -> Iterator[Complaint]:
     if catalogue.situations is None and "situations.yaml" in catalogue.trees:
         return  # Its own faults are told; what it would have asked is not known.
     for place, item in list_unknown_questions(catalogue.situations) if catalogue.situations else ():
-        message = f'"{item}" is not an item with a list of answers. {offer_choices(item, catalogue.conversation.values)}'
+        message = (
+            f'"{item}" is not an item with a list of answers. {offer_choices(item, catalogue.conversation.values)}'
+        )
         yield _complain(catalogue, "situations.yaml", ("asked_first", place), message)
     known = {**catalogue.conversation.values, "in_view": IN_VIEW}
     for slug, advice in catalogue.advice.items():

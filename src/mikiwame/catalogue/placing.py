@@ -32,7 +32,12 @@ _FILES: dict[str, type[BaseModel]] = {
 ANY = "*"
 """A key that an editor names himself: a slug, a field."""
 
-_NAMED = {"says": "the slug of a certification", "categories": "the slug of a category", "items": "an item", "answers": "an answer"}
+_NAMED = {
+    "says": "the slug of a certification",
+    "categories": "the slug of a category",
+    "items": "an item",
+    "answers": "an answer",
+}
 """Key -> what the names below it are."""
 
 MANY = 12

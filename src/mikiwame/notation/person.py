@@ -21,10 +21,12 @@ SPELLINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "computers": {
         "comfortable": (
-            "使い慣れている", "はい", "慣れている", "なれている", "得意", "とくい", "使える", "yes", "used to them", "good",
+            "使い慣れている", "はい", "慣れている", "なれている",
+            "得意", "とくい", "使える", "yes", "used to them", "good",
         ),
         "uneasy": (
-            "苦手", "いいえ", "にがて", "苦手です", "不慣れ", "使えない", "慣れていない", "no", "not used to them", "not good",
+            "苦手", "いいえ", "にがて", "苦手です", "不慣れ", "使えない", "慣れていない",
+            "no", "not used to them", "not good",
         ),
     },
 }  # fmt: skip

@@ -88,7 +88,9 @@ class Adviser:
             next=tuple(_list_steps(found, deciding, person)),
             to_check=list_checks(kept) if found.recommended else (),
             unknown_organisation=self._tell_unknown(person),
-            questions=tuple(Step(text, one.rule.slug, one.rule.source) for one in found.fired for text in one.rule.asks),
+            questions=tuple(
+                Step(text, one.rule.slug, one.rule.source) for one in found.fired for text in one.rule.asks
+            ),
             person={item: person[item] for item in self.conversation.items if item in person},
             would_change=tuple(self._write_turn(change) for change in changes if change.was_said),
             unsaid=tuple(self._list_unsaid(person, changes)),
@@ -97,7 +99,9 @@ class Adviser:
 
     def switch_off(self, rule: str) -> "Adviser":
         """The same market without one of its rules."""
-        other = Adviser(self.day, replace(self.choices, rules=tuple(one for one in self.choices.rules if one.slug != rule)))
+        other = Adviser(
+            self.day, replace(self.choices, rules=tuple(one for one in self.choices.rules if one.slug != rule))
+        )
         other._kept = self._kept
         return other
 
@@ -118,9 +122,7 @@ class Adviser:
             because=join_points(points),
             sources=tuple(sorted({source for _, sources in points for source in sources})),
             cost=day.cost(slug, [study]).study[0],
-            next_sittings=tuple(
-                self._keep(("days", slug), lambda: list_calendar(day.comparison, slug, _SITTINGS))
-            ),
+            next_sittings=tuple(self._keep(("days", slug), lambda: list_calendar(day.comparison, slug, _SITTINGS))),
             warnings=tuple(warnings),
             study=study,
             added_by=candidate.added_by.slug if candidate.added_by else None,

@@ -1,4 +1,4 @@
-"""One candidate of an advice: why it, for this person, what it costs, when it can be sat, and what stands against it."""
+"""One candidate of an advice: why it, and what stands against it for this person."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -2,7 +2,7 @@
 
 from mikiwame.vocabulary.texts import Text
 
-_NAMES = """
+_WRITTEN = """
 北海道 ほっかいどう Hokkaido 青森県 あおもりけん Aomori 岩手県 いわてけん Iwate 宮城県 みやぎけん Miyagi
 秋田県 あきたけん Akita 山形県 やまがたけん Yamagata 福島県 ふくしまけん Fukushima 茨城県 いばらきけん Ibaraki
 栃木県 とちぎけん Tochigi 群馬県 ぐんまけん Gunma 埼玉県 さいたまけん Saitama 千葉県 ちばけん Chiba
@@ -15,11 +15,10 @@ _NAMES = """
 愛媛県 えひめけん Ehime 高知県 こうちけん Kochi 福岡県 ふくおかけん Fukuoka 佐賀県 さがけん Saga
 長崎県 ながさきけん Nagasaki 熊本県 くまもとけん Kumamoto 大分県 おおいたけん Oita 宮崎県 みやざきけん Miyazaki
 鹿児島県 かごしまけん Kagoshima 沖縄県 おきなわけん Okinawa
-""".split()
+"""
+_NAMES = _WRITTEN.split()
 
-PREFECTURES = tuple(
-    Text(name, {"en": english}) for name, english in zip(_NAMES[::3], _NAMES[2::3], strict=True)
-)
+PREFECTURES = tuple(Text(name, {"en": english}) for name, english in zip(_NAMES[::3], _NAMES[2::3], strict=True))
 
 READINGS = dict(zip(_NAMES[1::3], PREFECTURES, strict=True))
 """Prefecture in hiragana -> prefecture."""

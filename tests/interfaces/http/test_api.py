@@ -11,12 +11,15 @@ from fastapi import FastAPI
 from tests.interfaces.http.conftest import DAY, Ask, make_ask
 from typer.testing import CliRunner
 
+from mikiwame.answers import Day
 from mikiwame.interfaces.command_line import application
 from mikiwame.interfaces.http import create_app
 from mikiwame.pipeline import Comparison, load
-from mikiwame.publishing.advice import give_advice, open_desk
+from mikiwame.publishing.advice import Adviser
 from mikiwame.publishing.calendar import list_calendar
 from mikiwame.vocabulary.persons import Person
+from mikiwame.words import speak
+from mikiwame.words.documents import write_document
 
 
 def write_plainly(answer: object) -> Any:
@@ -87,12 +90,12 @@ def test_the_calendar_is_answered_as_its_publishing_function_answers(
     assert ask(f"/api/v1/calendar/{slugs[0]}").json == write_plainly(list_calendar(shipped(DAY), slugs[0]))
 
 
-def test_advice_is_given_as_the_desk_gives_it(ask: Ask, shipped: Callable[..., Comparison]) -> None:
+def test_advice_is_given_as_the_adviser_gives_it(ask: Ask, shipped: Callable[..., Comparison]) -> None:
     person = Person(experience="none", age="30s", budget=30000)
 
     answer = ask("/api/v1/advise?experience=none&age=30s&budget=30000").json
 
-    assert answer == write_plainly(give_advice(open_desk(shipped(DAY)), person))
+    assert answer == write_document(Adviser(Day(shipped(DAY).catalogue, DAY)).advise(person), speak("ja"))
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from mikiwame.publishing.advice import give_advice
 from mikiwame.publishing.pages import Site
-from mikiwame.publishing.pages.conversation import ASKED, UNSAID, find_outcomes, list_said
+from mikiwame.publishing.pages.conversation import UNSAID, find_outcomes, list_said, make_person
 from mikiwame.publishing.pages.fact_cells import rank_grade
 from mikiwame.vocabulary.persons import Person
+from mikiwame.words import speak
 
 Read = Callable[[bytes], Any]
 Build = Callable[..., Site]
@@ -146,11 +146,11 @@ def test_of_a_month_that_has_begun_the_first_sure_one_is_named_too(site: Site, r
 
 
 def test_the_line_of_a_candidate_begins_with_the_sitting_that_its_list_begins_with(site: Site) -> None:
-    rows = give_advice(site.known.desk, Person(experience="none"))
-    (row,) = [one for one in rows["recommended"] + rows["if_anyway"] if one["slug"] == "medical-clerk"]
+    shown = site.known.adviser.advise(Person(experience="none")).shown
+    (row,) = [one for one in shown if one.slug == "medical-clerk"]
 
-    assert row["next_sittings"][0]["first"] == "2026-11-22"
-    assert row["line"].endswith("次は2026年11月(済んだかも)、確実なのは2026年12月(日は不明)")
+    assert row.next_sittings[0]["first"] == "2026-11-22"
+    assert speak("ja").say(row.line).endswith("次は2026年11月(済んだかも)、確実なのは2026年12月(日は不明)")
 
 
 def test_a_certification_marks_only_the_month_that_has_begun(site: Site, read: Read) -> None:
@@ -189,19 +189,23 @@ def test_the_site_has_a_page_for_every_way_to_answer_the_questions(site: Site) -
 
 @pytest.mark.parametrize("said", [("none", "30s", "looking", "clinic-desk"), ("none", "20s", UNSAID, UNSAID)])
 def test_a_page_of_advice_says_what_the_advice_says(site: Site, read: Read, said: tuple[str, ...]) -> None:
-    answers: dict[str, Any] = {item: one for item, one in zip(ASKED, said, strict=True) if one != UNSAID}
-    found = give_advice(site.known.desk, Person(**answers))
+    words = speak("ja")
+    found = site.known.adviser.advise(make_person(site.known.catalogue.conversation, said))
 
     text = read(site.render("/".join(["/advice", *said])).body).text
-    assert found["sentence"] in text
-    assert found["none_needed"]["because"] in text
-    assert all(row["name"] in text for row in (*found["recommended"], *found["if_anyway"]))
-    assert all(row["because"] in text for row in found["rejected"])
+    assert words.say(found.sentence) in text
+    assert words.say(found.none_needed.because) in text
+    assert all(row.name in text for row in found.shown)
+    assert all(words.say(row.because) in text for row in found.rejected)
 
 
 def test_a_question_says_when_no_further_answer_changes_the_advice(site: Site, read: Read) -> None:
-    settled = [said for said in list_said(2) if len(find_outcomes(site.known, said)) == 1]
-    open_still = [said for said in list_said(2) if len(find_outcomes(site.known, said)) > 1]
+    settled = [
+        said for said in list_said(site.known.catalogue.conversation, 2) if len(find_outcomes(site.known, said)) == 1
+    ]
+    open_still = [
+        said for said in list_said(site.known.catalogue.conversation, 2) if len(find_outcomes(site.known, said)) > 1
+    ]
 
     for ways, said_so in ((settled, True), (open_still, False)):
         for said in ways[:3]:

@@ -46,6 +46,7 @@ def _option(item: str, told: str) -> Any:
 
 
 def advise_command(
+    ctx: typer.Context,
     age: Annotated[str | None, _option("age", "Years, like 34, or the age band.")] = None,
     place: Annotated[str | None, typer.Option(help="Prefecture, like 東京 or Tokyo.", metavar="NAME")] = None,
     budget: Annotated[str | None, typer.Option(help="Yen to spend in all, like 30000 or 3万円.", metavar="YEN")] = None,
@@ -86,10 +87,12 @@ def advise_command(
     try:
         files = open_catalogue(catalogue, market)
         day = pick_day(on, files)
-        person = read_told(files, list_told(shared, tell or ()), day)
+        person = read_told(files, list_told(ctx, shared, tell or ()), day)
         if ask:
             person = ask_person(_open_talk(format), files, person, day, words)
-        _print_answer(open_adviser(Day(files, day)), person, format, repeat_options(market, catalogue, on), whole, words)
+        _print_answer(
+            open_adviser(Day(files, day)), person, format, repeat_options(market, catalogue, on), whole, words
+        )
     except KeyboardInterrupt:
         typer.echo(f"\n{words('advising.interrupted')}", err=True)
         raise typer.Exit(UNTIL_INTERRUPTED) from None

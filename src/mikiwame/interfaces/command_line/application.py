@@ -43,7 +43,9 @@ class Commands(TyperGroup):
         module = importlib.import_module(f"mikiwame.interfaces.command_line.{module_name}")
         alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
         shape = getattr(module, "COMMAND", None)
-        alone.command(cmd_name, cls=shape, epilog=_show_examples(module.EXAMPLES))(take_language(getattr(module, function)))
+        alone.command(cmd_name, cls=shape, epilog=_show_examples(module.EXAMPLES))(
+            take_language(getattr(module, function))
+        )
         return typer.main.get_command(alone)
 
 

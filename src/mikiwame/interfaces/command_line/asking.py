@@ -175,7 +175,5 @@ class _Talk:
 
     def _write_said(self, item: str, answer: Answer | None) -> str:
         names = {slug: one.name for slug, one in self.catalogue.organisations.items()}
-        told = (
-            Reason("advising.no_answer") if answer is None else tell_answer(self.conversation, item, answer, names)
-        )
+        told = Reason("advising.no_answer") if answer is None else tell_answer(self.conversation, item, answer, names)
         return self.words("person.said", item=name_item(self.conversation, item), answer=told)

@@ -215,4 +215,6 @@ def _tell_sitting(row: Mapping[str, Any]) -> Value:
     day = date.fromisoformat(row["first"])
     if row["exact"]:
         return day
-    return Reason(f"advising.{'month_over' if may_be_over(dict(row)) else 'month_only'}", {"month": PartDay(f"{day:%Y-%m}")})
+    return Reason(
+        f"advising.{'month_over' if may_be_over(dict(row)) else 'month_only'}", {"month": PartDay(f"{day:%Y-%m}")}
+    )

@@ -1,10 +1,11 @@
 """What a person tells on the command line: options that every market has, and an option for each item of its own."""
 
+import inspect
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Annotated, Any
 
-import click
 import typer
 from typer.core import TyperCommand
 
@@ -26,28 +27,41 @@ LONGEST_ANSWER = 40
 class MarketCommand(TyperCommand):
     """A command with an option for each item that the market asks for beside the shared ones."""
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         known = {param.name for param in self.params}
         self.params = [*(one for one in _list_options(args) if one.name not in known), *self.params]
         return super().parse_args(ctx, args)
 
 
-def _list_options(args: Sequence[str]) -> list[click.Option]:
+def _list_options(args: Sequence[str]) -> list[Any]:
+    """The options of the market that the arguments name, made by a command that has nothing else."""
     try:
         folder = find_market(_find(args, "--catalogue") or find_shipped_catalogue(), _find_market(args))
         conversation = read_conversation(folder)
     except (MikiwameError, OSError):
         return []  # The command itself tells what is wrong with the catalogue.
-    return [
-        click.Option(
-            [f"--{item.replace('_', '-')}", item],
-            help=say_text(said.question, "en"),
-            metavar="|".join(conversation.values[item]),
-            expose_value=False,
-            callback=_keep,
-        )
-        for item, said in conversation.own.items()
-    ]
+    options = {item: _make_option(conversation, item) for item in conversation.own}
+
+    def take(**_: str | None) -> None: ...
+
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    named = [inspect.Parameter(item, keyword, default=None, annotation=one) for item, one in options.items()]
+    take.__signature__ = inspect.Signature(named)  # type: ignore[attr-defined]
+    take.__annotations__ = options
+    alone = typer.Typer(add_completion=False)
+    alone.command(add_help_option=False)(take)
+    return list(typer.main.get_command(alone).params)
+
+
+def _make_option(conversation: Conversation, item: str) -> Any:
+    option = typer.Option(
+        f"--{item.replace('_', '-')}",
+        help=say_text(conversation.own[item].question, "en"),
+        metavar="|".join(conversation.values[item]),
+        expose_value=False,
+        callback=_keep,
+    )
+    return Annotated[str | None, option]
 
 
 def _find_market(args: Sequence[str]) -> str:
@@ -64,18 +78,18 @@ def _find(args: Sequence[str], option: str) -> Path | None:
     return None
 
 
-def _keep(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+def _keep(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> None:
     if value is not None:
         ctx.meta.setdefault(_TOLD, {})[str(param.name)] = value
 
 
-def list_told(shared: Mapping[str, str | None], tell: Sequence[str]) -> dict[str, tuple[str, str]]:
+def list_told(ctx: typer.Context, shared: Mapping[str, str | None], tell: Sequence[str]) -> dict[str, tuple[str, str]]:
     """Item -> its text and the option by which it was given.
 
     :param tell: ``item=value``, as ``--tell`` takes it.
     :raises typer.BadParameter: for a ``tell`` of another form.
     """
-    own: dict[str, str] = click.get_current_context().meta.get(_TOLD, {})
+    own: dict[str, str] = ctx.meta.get(_TOLD, {})
     told = {item: (text, f"--{item.replace('_', '-')}") for item, text in {**own, **shared}.items() if text}
     for pair in tell:
         item, equals, text = pair.partition("=")

@@ -9,8 +9,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
 from mikiwame.answers.firmness import Admitting
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http.problems import RequestError
-from mikiwame.notation.person import LARGEST_BUDGET
 from mikiwame.notation import weights as notation
+from mikiwame.notation.person import LARGEST_BUDGET
 from mikiwame.publishing.calendar import COUNT
 from mikiwame.ranking import ADDITIVE, METHODS, Policy
 from mikiwame.vocabulary.conversation import Conversation

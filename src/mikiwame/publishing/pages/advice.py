@@ -239,9 +239,7 @@ def _describe_turn(turn: Turn, find_path: FindPath, words: Words) -> TurnView:
     return TurnView(words.say(turn.says), path)
 
 
-def _list_unsaid(
-    known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, words: Words
-) -> Iterable[UnsaidView]:
+def _list_unsaid(known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, words: Words) -> Iterable[UnsaidView]:
     """The questions not answered that could change the verdict; on plain files, those of the conversation only."""
     conversation = known.catalogue.conversation
     asked = conversation.items if known.answers_queries else conversation.asked_first
