@@ -10,7 +10,6 @@ from rich.console import Console
 from mikiwame.interfaces.command_line.history import history_rows_or_picture, print_history
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
-    NO_ADDRESS,
     CatalogueOption,
     DayOption,
     FormatOption,
@@ -20,6 +19,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_certification,
     pick_day,
     read_picture,
+    say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
 from mikiwame.pipeline import Comparison, compare
@@ -97,7 +97,7 @@ def _print_sources(console: Console, comparison: Comparison, rows: Sequence[Row]
     sources = comparison.catalogue.sources
     named = {one["source"] for row in rows for one in (row, *row.get("announced", ()), *row.get("held_back", ()))}
     for slug in sorted(named - {None}):
-        print_lines(console, [f"[{slug}] {sources[slug].title} {sources[slug].url or NO_ADDRESS}"])
+        print_lines(console, [f"[{slug}] {sources[slug].title} {sources[slug].url or say_no_address()}"])
 
 
 _SHOWN_ONCE = ("field", "text", "source", "on", "since", "until")
