@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 
 from mikiwame.answers import Day
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -27,7 +28,7 @@ from mikiwame.interfaces.command_line.printing import (
     print_lines,
     print_rows,
 )
-from mikiwame.words import Words, speak
+from mikiwame.words import Words
 from mikiwame.words.documents import write_document, write_rows
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def calibrate_command(
     from mikiwame.answers.calibration import calibrate_reviewer, list_weights
     from mikiwame.words.calibration import say_verdict
 
-    files, words = open_catalogue(catalogue, market), speak("ja")
+    files, words = open_catalogue(catalogue, market), open_words()
     comparison = Day(files, pick_day(on, files)).tabulate(pick_category(files, category))
     with show_work("Seeking weights …"):
         answer = calibrate_reviewer(comparison, reviewer)
