@@ -8,8 +8,10 @@ from typing import TypeVar
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.cost import CostAnswer, find_cost
+from mikiwame.answers.desk import Desk
 from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
+from mikiwame.answers.history import PastValue, list_history
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
@@ -65,6 +67,15 @@ class Day:
     def claims(self, slug: str) -> list[Claim]:
         """Every claim behind the facts of one certification."""
         return self.evidence.list_claims(slug)
+
+    def history(self, slug: str, field: str) -> list[PastValue]:
+        """The values of one field of one certification over the years."""
+        return list_history(self.evidence, slug, field)
+
+    @cached_property
+    def editing(self) -> Desk:
+        """What an editor of the market should look at."""
+        return Desk(self.comparison, self.evidence)
 
     @cached_property
     def places(self) -> dict[str, Place]:
