@@ -72,4 +72,4 @@ class Choices:
     beginners: str
     at_most: int
     on: date
-    conversation: Conversation = Conversation()
+    conversation: Conversation = field(default_factory=Conversation)

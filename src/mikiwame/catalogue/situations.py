@@ -1,6 +1,6 @@
-"""``situations.yaml``: what a market asks a person beside the shared items, with the answers and how people say them."""
+"""``situations.yaml``: what a market asks a person beside the shared items, and the answers as people say them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, InstanceOf, StringConstraints, field_validator
@@ -39,7 +39,7 @@ ItemSlug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+
 
 class WrittenAnswer(File):
     words: Texts
-    also: list[Words] = []
+    also: tuple[Words, ...] = ()
 
 
 class WrittenItem(File):
@@ -59,13 +59,13 @@ class WrittenItem(File):
 
 
 class Situations(File):
-    items: dict[ItemSlug, WrittenItem] = {}
+    items: Mapping[ItemSlug, WrittenItem] = Limited(default_factory=dict)
     asked_first: Annotated[list[str], Limited(min_length=1, max_length=6)] | None = None
     example: Words | None = None
 
     @field_validator("items", mode="after")
     @classmethod
-    def _be_new(cls, items: dict[str, WrittenItem]) -> dict[str, WrittenItem]:
+    def _be_new(cls, items: Mapping[str, WrittenItem]) -> Mapping[str, WrittenItem]:
         taken = [item for item in items if item in (*SHARED_ITEMS, *RESERVED)]
         if taken:
             raise ValueError(f'"{taken[0]}" has a meaning already. Use another name.')
@@ -87,5 +87,5 @@ def make_conversation(situations: Situations | None) -> Conversation:
 
 
 def _write_item(slug: str, item: WrittenItem) -> OwnItem:
-    answers = tuple(OneAnswer(value, one.words, tuple(one.also)) for value, one in item.answers.items())
+    answers = tuple(OneAnswer(value, one.words, one.also) for value, one in item.answers.items())
     return OwnItem(slug, item.name, item.question, answers, item.decides == "true")

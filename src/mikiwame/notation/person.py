@@ -17,7 +17,8 @@ SPELLINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "age": {"under-20": ("10代", "teens"), "50-or-over": ("50代以上", "50 or over", "over 50")},
     "study": {
         "self": ("独学", "どくがく", "自分で", "一人で", "ひとりで", "self-study", "by myself", "on my own"),
-        "course": ("講座を受ける", "講座", "こうざ", "通信講座", "通信", "通学", "スクール", "学校", "school", "take a course"),
+        "course": ("講座を受ける", "講座", "こうざ", "通信講座",
+            "通信", "通学", "スクール", "学校", "school", "take a course"),
     },
     "computers": {
         "comfortable": (

@@ -167,7 +167,7 @@ class _Shown:
 
     def print_sources(self) -> None:
         answer = self.answer
-        cited = {row.source for row in (*answer.rules, *answer.next, *answer.questions)}
+        cited = {row.source for row in answer.rules} | {row.source for row in (*answer.next, *answer.questions)}
         for row in answer.shown:
             cited |= {*row.sources, *_list_cited(row)}
             cited |= {str(one["source"]) for one in row.next_sittings if one["source"]}

@@ -10,7 +10,8 @@ import typer
 from typer.core import TyperCommand
 
 from mikiwame.catalogue import Catalogue, find_market, read_conversation
-from mikiwame.interfaces.command_line.options import DEFAULT_MARKET, find_shipped_catalogue
+from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.interfaces.command_line.options import DEFAULT_MARKET
 from mikiwame.notation.person import read_typed
 from mikiwame.publishing.advice import resolve_organisation
 from mikiwame.vocabulary.complaints import MikiwameError

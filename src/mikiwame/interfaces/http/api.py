@@ -105,10 +105,10 @@ def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
 
 
 def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Worker) -> None:
-    person = describe_person(catalogue.conversation)
+    asked = describe_person(catalogue.conversation)
 
     @router.get("/advise", response_model=describe_document(Advice))
-    async def advise(query: Annotated[person, Query()]) -> Response:  # type: ignore[valid-type]  # made of the market
+    async def advise(query: Annotated[asked, Query()]) -> Response:  # type: ignore[valid-type]  # made of the market
         """What one person should do. What is not said stays unknown; nothing is stored."""
         check_choice("place", query.place, PREFECTURES)
         check_choice("in_view", query.in_view, catalogue.organisations)

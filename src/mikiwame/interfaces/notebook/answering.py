@@ -10,14 +10,14 @@ from mikiwame.answers.frames import Table, make_table
 from mikiwame.answers.ranking import Ranking
 from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.suggesting import offer
-from mikiwame.publishing.advice import Desk, give_advice, open_desk
+from mikiwame.publishing.advice import Adviser
 from mikiwame.publishing.explanation import explain
 from mikiwame.ranking import ADDITIVE, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.persons import Person
 from mikiwame.words import Words
-from mikiwame.words.documents import write_rows
+from mikiwame.words.documents import Document, write_document, write_rows
 
 
 class Compared:
@@ -130,13 +130,17 @@ class Day:
         """
         return Compared(self.known.compare(category, weights, unknown, method), self.words)
 
-    def advise(self, person: Person) -> dict[str, object]:
-        """What one person should do; the keys are those of ``mikiwame advise --format json``."""
-        return give_advice(self._desk, person)
+    def advise(self, person: Person) -> Document:
+        """What one person should do; the keys are those of ``mikiwame advise --format json``.
+
+        :raises MikiwameError: for an item or an answer that this market does not ask for.
+        """
+        document = write_document(self._adviser.advise(person), self.words)
+        return document if isinstance(document, dict) else {}
 
     @cached_property
-    def _desk(self) -> Desk:
-        return open_desk(self.known.comparison)
+    def _adviser(self) -> Adviser:
+        return Adviser(self.known)
 
     def __getitem__(self, slug: str) -> Certification:
         """:raises MikiwameError: for a slug that there is not, with the nearest."""

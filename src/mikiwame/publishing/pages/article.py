@@ -92,7 +92,7 @@ def _order_rules(known: Knowledge) -> list[Advice]:
 
 
 def _is_for_all(rule: Advice) -> bool:
-    return any(not situation.model_dump(exclude_none=True) for situation in rule.when)
+    return any(not situation for situation in rule.when)
 
 
 def _place(rule: Advice) -> int:
