@@ -20,6 +20,7 @@ from mikiwame.interfaces.http.parameters import (
     ExplainQuery,
     FactsQuery,
     NamesQuery,
+    PersonQuery,
     RobustnessQuery,
     Slug,
     check_choice,
@@ -110,9 +111,10 @@ def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Wo
     @router.get("/advise", response_model=describe_document(Advice))
     async def advise(query: Annotated[asked, Query()]) -> Response:  # type: ignore[valid-type]  # made of the market
         """What one person should do. What is not said stays unknown; nothing is stored."""
-        check_choice("place", query.place, PREFECTURES)
-        check_choice("in_view", query.in_view, catalogue.organisations)
-        return await _answer(worker, lambda: find().advise(query.said))
+        person: PersonQuery = query
+        check_choice("place", person.place, PREFECTURES)
+        check_choice("in_view", person.in_view, catalogue.organisations)
+        return await _answer(worker, lambda: find().advise(person.said))
 
     @router.get("/names", response_model=list[documents.NameFound])
     async def names(query: Annotated[NamesQuery, Query()]) -> Response:
