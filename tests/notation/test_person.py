@@ -23,6 +23,7 @@ ASKED = read_conversation(Path(__file__).parents[2] / "catalogue" / "medical-off
         ("age", "３０代", "30s"),
         ("age", "60代", "50-or-over"),
         ("experience", "なし", "none"),
+        ("experience", "none", "none"),
         ("experience", "未経験", "none"),
         ("study", "どくがく", "self"),
         ("study", "ドクガク", "self"),

@@ -162,11 +162,12 @@ def read_place(text: str) -> str:
 
 
 def _list_words(conversation: Conversation, item: str) -> dict[str, str]:
-    """Every spoken form -> value; a label goes before another word for another answer."""
+    """Every spoken form -> value; a value goes before a label, and a label before another word."""
     words = {_fold(word): value for value, said in SPELLINGS.get(item, {}).items() for word in said}
     own = conversation.own[item].answers if item in conversation.own else ()
     words |= {_fold(word): one.value for one in own for word in one.also}
-    return words | {_fold(word): one.value for one in own for word in _list_labels(one.words)}
+    words |= {_fold(word): one.value for one in own for word in _list_labels(one.words)}
+    return words | {value: value for value in conversation.values.get(item, ())}
 
 
 def _list_labels(words: str) -> list[str]:

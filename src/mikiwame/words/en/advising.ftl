@@ -134,8 +134,8 @@ candidate = ■ { $name }: { $line }
 candidate_named = ■ { $name } ({ $slug })
 warning = Note: { $warning }.
 changes = If your answers change
-item = ・{ $says }
-rule = ・{ $says } { $but } [{ $source }]
+item = - { $says }
+rule = - { $says } { $but } [{ $source }]
 cited = { $says } [{ $source }]
 why = Why
 why_yielding = This applies too, but the reasons above come first
@@ -154,8 +154,8 @@ month_over = { $month } (day unknown, may be over already)
 month_only = { $month } (day unknown)
 unsaid = What you have not told yet
 others = Why not the other certifications
-other = ・{ $names }: { $because }
-other_categories = ・{ $names } ({ $count ->
+other = - { $names }: { $because }
+other_categories = - { $names } ({ $count ->
     [one] { $count } certification
    *[other] { $count } certifications
 }): { $because }
