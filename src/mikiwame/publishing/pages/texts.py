@@ -32,11 +32,13 @@ class Group:
         self._messages: dict[str, Any] = {}
 
     def add(self, name: str, message: Any) -> None:
+        """Put a message at its place; where its name also begins others, those stand under their whole names."""
         first, _, rest = name.partition("-")
-        if rest:
-            self._messages.setdefault(first, Group()).add(rest, message)
-        else:
-            self._messages[first] = message
+        inner = self._messages.setdefault(first, Group() if rest else message)
+        if rest and isinstance(inner, Group):
+            inner.add(rest, message)
+        elif inner is not message:
+            self._messages[name] = message
 
     def __getattr__(self, key: str) -> Any:
         try:
