@@ -32,11 +32,12 @@ class Group:
         self._messages: dict[str, Any] = {}
 
     def add(self, name: str, message: Any) -> None:
+        """A message whose first word is a message too is told by its whole name alone, as an item."""
         first, _, rest = name.partition("-")
-        if rest:
+        if rest and isinstance(self._messages.get(first, self), Group):
             self._messages.setdefault(first, Group()).add(rest, message)
         else:
-            self._messages[first] = message
+            self._messages[name] = message
 
     def __getattr__(self, key: str) -> Any:
         try:
