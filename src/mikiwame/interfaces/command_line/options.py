@@ -1,6 +1,5 @@
 """The options that every command shares, and the catalogue they lead to."""
 
-import importlib.resources
 import unicodedata
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
@@ -12,6 +11,7 @@ import typer
 from rich.console import Console
 
 from mikiwame.catalogue import Catalogue, find_market
+from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.pipeline import load
 from mikiwame.publishing.naming import resolve_certification
@@ -24,12 +24,6 @@ Format = str
 """``table`` for people, ``json``, or the name of a format of ``open_data``."""
 
 FORMAT_NAMES = tuple(dict.fromkeys(["table", "json", *sorted(one.name for one in FORMATS)]))
-
-
-def find_shipped_catalogue() -> Path:
-    """The catalogue that comes with the program: in the package, or beside ``src`` in a checkout."""
-    packaged = Path(str(importlib.resources.files("mikiwame"))) / "shipped_catalogue"
-    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[4] / "catalogue"
 
 
 def read_date(text: str) -> date:
