@@ -100,7 +100,14 @@ def write_changes_feed(known: Knowledge, _: Request) -> bytes:
     words = read_texts("ja").changes
     entries = [_write_entry(row) for row in list_days(known)[:FEED]]
     title = words.feed.format(title=known.market.title)
-    return write_feed(title, known.catalogue.slug, entries, known.on, known.base)
+    return write_feed(
+        title,
+        known.catalogue.slug,
+        entries,
+        known.on,
+        known.base,
+        known.catalogue.publisher.operator or known.site_name,
+    )
 
 
 def _write_entry(row: Row) -> Row:

@@ -32,12 +32,11 @@ class Group:
         self._messages: dict[str, Any] = {}
 
     def add(self, name: str, message: Any) -> None:
-        """Put a message at its place; where its name also begins others, those stand under their whole names."""
+        """A message whose first word is a message too is told by its whole name alone, as an item."""
         first, _, rest = name.partition("-")
-        inner = self._messages.setdefault(first, Group() if rest else message)
-        if rest and isinstance(inner, Group):
-            inner.add(rest, message)
-        elif inner is not message:
+        if rest and isinstance(self._messages.get(first, self), Group):
+            self._messages.setdefault(first, Group()).add(rest, message)
+        else:
             self._messages[name] = message
 
     def __getattr__(self, key: str) -> Any:
