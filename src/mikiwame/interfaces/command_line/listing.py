@@ -82,7 +82,7 @@ def facts_command(
     console = open_console()
     state = say_state(day.comparison, slug)
     name = files.certifications[slug].name
-    console.print(words("facts.heading", name=name, state=state, day=day.on), style="bold")
+    console.print(words("facts.heading_line", name=name, state=state, day=day.on), style="bold")
     if history or picture:
         print_history(console, past, words)
     else:
