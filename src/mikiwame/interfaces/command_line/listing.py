@@ -14,9 +14,9 @@ from mikiwame.answers.history import PastValue
 from mikiwame.catalogue import Catalogue
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.interfaces.command_line.history import history_rows_or_picture, print_history
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
-    NO_ADDRESS,
     CatalogueOption,
     DayOption,
     FormatOption,
@@ -26,12 +26,13 @@ from mikiwame.interfaces.command_line.options import (
     pick_certification,
     pick_day,
     read_picture,
+    say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
 from mikiwame.publishing.ranking import say_state
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
-from mikiwame.words import Words, speak
+from mikiwame.words import Words
 from mikiwame.words.documents import write_document
 from mikiwame.words.facts import cite, say_printed
 
@@ -65,7 +66,7 @@ def facts_command(
     """Show what is known of one certification, with source and day, or every claim behind it."""
     files = open_catalogue(catalogue, market)
     slug = pick_certification(files, name)
-    words = speak("ja")
+    words = open_words()
     day = Day(files, pick_day(on, files))
     if field not in (None, "independence", *FIELDS):
         raise MikiwameError(f'There is no field "{field}". Use one of: {", ".join(FIELDS)}.')
@@ -102,7 +103,7 @@ def _print_sources(console: Console, files: Catalogue, rows: Sequence[Claim | Fa
     named = {row.source for row in rows} | announced | {one.source for row in rows for one in row.held_back}
     for slug in sorted(name for name in named if name):
         source = files.sources[slug]
-        print_lines(console, [f"[{slug}] {source.title} {source.url or NO_ADDRESS}"])
+        print_lines(console, [f"[{slug}] {source.title} {source.url or say_no_address()}"])
 
 
 def _print_facts(console: Console, rows: Sequence[Claim | Fact], words: Words) -> None:
