@@ -61,7 +61,7 @@ def _describe_worth(value: float) -> Reason:
 
 
 def _count(number: float, unit: str) -> Reason:
-    return Reason(f"scale.number-{unit}", {"number": float(number)})
+    return Reason(f"scale.number-{unit}", {"number": int(number) if number == int(number) else number})
 
 
 def describe_threshold(threshold: Threshold) -> Reason | None:

@@ -15,8 +15,14 @@ number-yen = ¥{ $number }
 number-percent = { $number }%
 number-people = { $number } people
 number-minutes = { $number } minutes
-number-per_year = { $number } times a year
-number-halls = { $number } halls
+number-per_year = { $number ->
+    [one] once a year
+   *[other] { $number } times a year
+}
+number-halls = { $number ->
+    [one] one hall
+   *[other] { $number } halls
+}
 
 threshold = { $field }: { $said }
 quoted = “{ $state }”
