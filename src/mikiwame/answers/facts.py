@@ -282,7 +282,7 @@ class Evidence:
         for one in self.inconsistencies:
             for mark in one.marks:
                 of_one = marked.setdefault((one.certification, mark.field, mark.label), {})
-                of_one.setdefault(one.rule, Reason(f"misfits.{one.rule}", {"found": join(one.found)}))
+                of_one.setdefault(one.rule, Reason(f"misfits.{one.rule.replace('-', '_')}", {"found": join(one.found)}))
         return {place: tuple(reasons.values()) for place, reasons in marked.items()}
 
     @cached_property
