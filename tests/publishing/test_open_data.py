@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,9 +13,9 @@ from xml.etree import ElementTree
 import pytest
 from tests.conftest import DAY
 
+from mikiwame.answers.facts import Claim
 from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.changes import list_changes
-from mikiwame.publishing.evidence import list_claims
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.open_data import Table
 from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv, write_spreadsheet
@@ -61,7 +62,7 @@ def test_the_keys_are_those_of_the_commands(site: Site, run: Callable[..., Compa
     comparison = run()
 
     assert set(list_ranking(comparison)[0]) <= set(read_json(site, "ranking")["rows"][0])
-    assert {"slug", *list_claims(comparison, "alpha")[0]} == set(read_json(site, "claims")["rows"][0])
+    assert {"slug", *(one.name for one in fields(Claim))} == set(read_json(site, "claims")["rows"][0])
     assert {"slug", *explain(comparison, "alpha")[0]} == set(read_json(site, "findings")["rows"][0])
 
 

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from mikiwame.answers.facts import Evidence
 from mikiwame.interfaces.command_line.history import history_rows_or_picture
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.figures import say_figure
@@ -166,9 +167,9 @@ def test_a_picture_into_no_folder_is_refused_and_the_old_one_stays(tmp_path: Pat
 
 
 def test_the_facts_command_gets_rows_and_a_picture_of_them(run: Run, tmp_path: Path) -> None:
-    rows = history_rows_or_picture(run(), "alpha", "exam_fee", tmp_path / "fee.svg")
+    rows = history_rows_or_picture(Evidence(run()), "alpha", "exam_fee", tmp_path / "fee.svg")
 
-    assert [row["low"] for row in rows] == [5000]
+    assert [row.low for row in rows] == [5000]
     assert "5,000円" in (tmp_path / "fee.svg").read_text(encoding="utf-8")
 
 

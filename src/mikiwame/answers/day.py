@@ -9,8 +9,11 @@ from typing import TypeVar
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.calendar import COUNT, Occurrence, Prospect, Schedules
 from mikiwame.answers.cost import CostAnswer, find_cost
+from mikiwame.answers.desk import Desk
+from mikiwame.answers.explanation import Explanations, Finding
 from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
+from mikiwame.answers.history import PastValue, list_history
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
@@ -66,6 +69,27 @@ class Day:
     def claims(self, slug: str) -> list[Claim]:
         """Every claim behind the facts of one certification."""
         return self.evidence.list_claims(slug)
+
+    def history(self, slug: str, field: str) -> list[PastValue]:
+        """The values of one field of one certification over the years."""
+        return list_history(self.evidence, slug, field)
+
+    @cached_property
+    def explanations(self) -> Explanations:
+        """The findings of the whole market with what they rest on."""
+        return Explanations(self.comparison)
+
+    def explain(self, slug: str) -> tuple[Finding, ...]:
+        """Why one certification has its score.
+
+        :raises MikiwameError: when there is no such certification.
+        """
+        return self.explanations.explain(slug)
+
+    @cached_property
+    def editing(self) -> Desk:
+        """What an editor of the market should look at."""
+        return Desk(self.comparison, self.evidence)
 
     @cached_property
     def places(self) -> dict[str, Place]:

@@ -10,9 +10,9 @@ from rich.console import Console
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers import Day
 from mikiwame.answers.cost import Cited, CostAnswer, CostTerm, NotCounted, Reduction, StudyCost, list_cost_lines
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
-    NO_ADDRESS,
     CatalogueOption,
     DayOption,
     FormatOption,
@@ -21,11 +21,12 @@ from mikiwame.interfaces.command_line.options import (
     open_catalogue,
     pick_certification,
     pick_day,
+    say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
 from mikiwame.publishing.ranking import say_state
 from mikiwame.vocabulary.reasons import Listed, Reason, Term, Value, join
-from mikiwame.words import Words, speak
+from mikiwame.words import Words
 from mikiwame.words.documents import write_document, write_rows
 
 EXAMPLES = (
@@ -51,7 +52,7 @@ def cost_command(
     format: FormatOption = "table",
 ) -> None:
     """Show what one certification costs until it is passed: each term with its source, and what nobody can tell."""
-    files, words = open_catalogue(catalogue, market), speak("ja")
+    files, words = open_catalogue(catalogue, market), open_words()
     slug = pick_certification(files, name)
     day = Day(files, pick_day(on, files))
     conditions: list[Condition] = ["training_benefit"] if training_benefit else []
@@ -171,7 +172,7 @@ class _Printer:
         cited = {one.source: (one.title, one.url) for one in answer.list_cited()}
         cited |= {one.source: (one.title, one.url) for one in answer.announced}
         for slug, (title, url) in sorted(cited.items()):
-            print_lines(self._console, [f"[{slug}] {title} {url or NO_ADDRESS}"])
+            print_lines(self._console, [f"[{slug}] {title} {url or say_no_address()}"])
 
 
 def _find_heading(study: StudyCost) -> Value:

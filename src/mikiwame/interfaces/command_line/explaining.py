@@ -11,7 +11,6 @@ from rich.console import Console
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
-    NO_ADDRESS,
     CatalogueOption,
     DayOption,
     FormatOption,
@@ -21,6 +20,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_certification,
     pick_day,
     read_picture,
+    say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import (
     fit,
@@ -191,7 +191,7 @@ def _say_sum(comparison: Comparison, slug: str) -> list[str]:
 def _print_sources(console: Console, rows: Sequence[Row]) -> None:
     sources = {source["source"]: source for row in rows for source in row["sources"]}
     for slug, source in sorted(sources.items()):
-        print_lines(console, [f"[{slug}] {source['title']}({source['on']}) {source['url'] or NO_ADDRESS}"])
+        print_lines(console, [f"[{slug}] {source['title']}({source['on']}) {source['url'] or say_no_address()}"])
 
 
 def _answer_against(comparison: Comparison, slug: str, against: str, format: str) -> None:

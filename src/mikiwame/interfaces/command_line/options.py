@@ -1,6 +1,5 @@
 """The options that every command shares, and the catalogue they lead to."""
 
-import importlib.resources
 import unicodedata
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
@@ -12,10 +11,11 @@ import typer
 from rich.console import Console
 
 from mikiwame.catalogue import Catalogue, find_market
+from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.pipeline import load
 from mikiwame.publishing.naming import resolve_certification
 from mikiwame.publishing.open_data import FORMATS
-from mikiwame.publishing.words import write_day
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import read_day
 from mikiwame.vocabulary.zones import read_zone
@@ -24,12 +24,6 @@ Format = str
 """``table`` for people, ``json``, or the name of a format of ``open_data``."""
 
 FORMAT_NAMES = tuple(dict.fromkeys(["table", "json", *sorted(one.name for one in FORMATS)]))
-
-
-def find_shipped_catalogue() -> Path:
-    """The catalogue that comes with the program: in the package, or beside ``src`` in a checkout."""
-    packaged = Path(str(importlib.resources.files("mikiwame"))) / "shipped_catalogue"
-    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[4] / "catalogue"
 
 
 def read_date(text: str) -> date:
@@ -104,9 +98,6 @@ SlugArgument = Annotated[
 
 DEFAULT_MARKET = "medical-office"
 
-NO_ADDRESS = "(URLなし)"
-"""In place of a source's address where it has none."""
-
 
 def open_catalogue(catalogue: Path | None, market: str) -> Catalogue:
     """:raises MikiwameError: when there is no such market or it has faults."""
@@ -126,11 +117,16 @@ def read_today(catalogue: Catalogue) -> date:
     return datetime.now(read_zone(zone) if zone else None).date()
 
 
+def say_no_address() -> str:
+    """In place of a source's address where it has none."""
+    return open_words()("commands.no_address")
+
+
 def pick_day(on: date | None, catalogue: Catalogue) -> date:
     """The day asked for, or today in the market; of one to come standard error says so."""
     today = read_today(catalogue)
     if on and on > today:
-        typer.echo(f"{write_day(on)}はまだ来ていない日です。いま知られている事実で答えます。", err=True)
+        typer.echo(open_words()("commands.day_to_come", day=on), err=True)
     return on or today
 
 
@@ -143,10 +139,7 @@ def pick_certification(catalogue: Catalogue, text: str) -> str:
     name = catalogue.certifications[slug].name
     if text != slug and _level(text) != _level(name):
         shown = "".join(letter for letter in text if letter.isprintable())
-        typer.echo(
-            f"「{shown}」を「{name}」({slug})と読みました。ほかの似た名前は「mikiwame names {shown}」で見られます。",
-            err=True,
-        )
+        typer.echo(open_words()("commands.read_as", asked=shown, name=name, slug=slug), err=True)
     return slug
 
 
@@ -186,8 +179,3 @@ def repeat_options(market: str, catalogue: Path | None, on: date | None) -> str:
         f"--on {on}" if on else "",
     ]
     return "".join(f" {option}" for option in options if option)
-
-
-def show_examples(*examples: str) -> str:
-    """Examples for the end of a command's help; the marks keep each on its own line."""
-    return "\b\nExamples:\n" + "\n".join(f"  {example}" for example in examples)

@@ -20,6 +20,7 @@ from mikiwame.answers.firmness import (
     report_firmness,
 )
 from mikiwame.answers.ranking import Ranking, describe_ranking
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -58,7 +59,7 @@ from mikiwame.publishing.pictures import draw_acceptability, write_picture
 from mikiwame.ranking import DRAWS, Firmness, Simplex
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason, join
-from mikiwame.words import Words, speak
+from mikiwame.words import Words
 from mikiwame.words.documents import write_document, write_rows
 from mikiwame.words.firmness import EVEN, name_firmness, say_chance, say_firmly
 from mikiwame.words.ranking import say_scope, say_settings
@@ -108,7 +109,7 @@ def robustness_command(
     format: FormatOption = "table",
 ) -> None:
     """Try all admitted weights and all values that unknown figures may have, and tell how firm each place is."""
-    files, words = open_catalogue(catalogue, market), speak("ja")
+    files, words = open_catalogue(catalogue, market), open_words()
     category, labels = pick_category(files, category), label_criteria(files)
     day = Day(files, pick_day(on, files))
     comparison = day.tabulate(category, read_weights(weights, labels))

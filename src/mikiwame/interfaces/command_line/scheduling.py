@@ -11,9 +11,9 @@ from rich.console import Console
 
 from mikiwame.answers import Day
 from mikiwame.answers.calendar import COUNT, MONTHS_AHEAD, Occurrence, Prospect
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
-    NO_ADDRESS,
     CatalogueOption,
     CategoryOption,
     DayOption,
@@ -25,6 +25,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     read_date,
     repeat_options,
+    say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import (
     fit,
@@ -40,7 +41,7 @@ from mikiwame.publishing.ranking import say_state
 from mikiwame.publishing.writing import write_file
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import PartDay, Reason, Term, Value, join
-from mikiwame.words import Words, speak
+from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
 
 EXAMPLES = (
@@ -84,7 +85,7 @@ def calendar_command(
 ) -> None:
     """Show when the exams are held, from which source, and which of them come before a day."""
     _require_sense(name, category, count, ics)
-    files, words = open_catalogue(catalogue, market), speak("ja")
+    files, words = open_catalogue(catalogue, market), open_words()
     slug = pick_certification(files, name) if name else None
     day = Day(files, pick_day(on, files))
     if by and by < day.on:
@@ -180,7 +181,7 @@ class _Printer:
     def _say_ending(self, one: Occurrence) -> list[str]:
         """Whose word it is that the exam has ended."""
         return [
-            self._words("calendar.ending", source=each.source, title=each.title, url=each.url or NO_ADDRESS)
+            self._words("calendar.ending", source=each.source, title=each.title, url=each.url or say_no_address())
             for each in one.ending
         ]
 
@@ -197,7 +198,7 @@ class _Printer:
         )
         return [
             cited,
-            f"      {one.source_title} {one.url or NO_ADDRESS}",
+            f"      {one.source_title} {one.url or say_no_address()}",
             *(self._words("calendar.finer", printed=each) for each in one.finer),
             *([self._words("calendar.sentence", said=one.deadline_because)] if one.first else []),
         ]

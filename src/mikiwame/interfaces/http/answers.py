@@ -10,7 +10,6 @@ from mikiwame.interfaces.http.problems import RequestError
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.advice import give_advice
 from mikiwame.publishing.difference import explain_against
-from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.naming import find_names
 from mikiwame.publishing.pages.knowledge import Knowledge
@@ -35,12 +34,10 @@ class Answers:
     ) -> list[Document]:
         return write_rows(self.known.compare(category, weights, unknown, method).places, self.words)
 
-    def list_facts(self, slug: str, field: str | None, every_claim: bool) -> list[Row]:
-        comparison = self._find(slug)
-        rows = (
-            list_claims(comparison, slug) if every_claim else mark_facts(comparison, slug, list_facts(comparison, slug))
-        )
-        return [row for row in rows if field in (None, row["field"])]
+    def list_facts(self, slug: str, field: str | None, every_claim: bool) -> list[Document]:
+        self._find(slug)
+        told = self.known.claims(slug) if every_claim else self.known.facts(slug)
+        return write_rows([one for one in told if field in (None, one.field)], self.words)
 
     def explain(self, slug: str, against: str | None) -> list[Row] | Row:
         comparison = self._find(slug)

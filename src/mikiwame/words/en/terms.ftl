@@ -145,3 +145,15 @@ states-no_tie_found = no tie found
 
 taxes-excluded = before tax
 taxes-mixed = partly before tax
+
+## forms
+
+forms-company = a company
+forms-general_foundation = a general incorporated foundation
+forms-public_foundation = a public interest incorporated foundation
+forms-general_association = a general incorporated association
+forms-public_association = a public interest incorporated association
+forms-npo = a specified non-profit corporation
+forms-society = a learned society
+forms-brand = a name without legal personality
+forms-unknown = legal form unknown

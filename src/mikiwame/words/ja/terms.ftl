@@ -145,3 +145,15 @@ states-no_tie_found = つながりが見つからない
 
 taxes-excluded = 税別
 taxes-mixed = 一部は税別
+
+## forms
+
+forms-company = 株式会社など
+forms-general_foundation = 一般財団法人
+forms-public_foundation = 公益財団法人
+forms-general_association = 一般社団法人
+forms-public_association = 公益社団法人
+forms-npo = 特定非営利活動法人
+forms-society = 学会
+forms-brand = 法人格のない名称
+forms-unknown = 法人の種類は不明
