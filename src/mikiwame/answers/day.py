@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
+from mikiwame.answers.calendar import COUNT, Occurrence, Prospect, Schedules
 from mikiwame.answers.cost import CostAnswer, find_cost
 from mikiwame.answers.desk import Desk
 from mikiwame.answers.explanation import Explanations, Finding
@@ -164,6 +165,19 @@ class Day:
             self._recent.popitem(last=False)
         answer: Answer = self._recent[key]  # type: ignore[assignment]
         return answer
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        """When the certifications of the whole market can be sat."""
+        return Schedules(self.comparison, self.evidence)
+
+    def calendar(self, slug: str | None = None, count: int = COUNT) -> list[Occurrence]:
+        """The sittings to come, of one certification or of all."""
+        return self._keep(("calendar", slug, count), lambda: self.schedules.list_occurrences(slug, count))
+
+    def prospects(self, by: date, slug: str | None = None) -> list[Prospect]:
+        """Whether each certification, or one, could be held by a day."""
+        return self.schedules.list_prospects(by, slug)
 
     def cost(
         self,

@@ -7,16 +7,17 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
-from mikiwame.advice.calendar import is_sure
+from mikiwame.advice.calendar import Sitting, is_sure
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.cost_terms import ONCE, Part, Term, span_all
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Option
+from mikiwame.answers.calendar import tell_when
 from mikiwame.answers.cost import list_announced_prices, write_amount
 from mikiwame.answers.facts import Evidence
+from mikiwame.answers.timetables import Timetables
 from mikiwame.assessment.measures import say_openness
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.calendar import OVER, read_timetables, write_when
 from mikiwame.publishing.words import FIELDS, write_tax
 from mikiwame.words import speak
 
@@ -39,17 +40,17 @@ _RUN = 3
 """So many months on end are told as a span."""
 
 
-def say_line(comparison: Comparison, option: Option, cost: Cost) -> str:
+def say_line(comparison: Comparison, evidence: Evidence, option: Option, cost: Cost) -> str:
     """``受験料8,800円(受け直しをならすと平均11,473円)+教材費(不明)、在宅、毎月、受験者数と合格率を公表、次は2026年12月``."""
     parts = [
         _say_cost(cost),
         *(
             _WORDS("cost.announced_in_line", **one.words.values)
-            for one in list_announced_prices(comparison, Evidence(comparison), option.slug)
+            for one in list_announced_prices(comparison, evidence, option.slug)
         ),
         *_say_course(option, cost),
         _VENUES.get(option.venue, "場所は不明"),
-        _say_schedule(comparison, option),
+        _say_schedule(comparison, evidence, option),
         _say_results(comparison, option.slug),
         *_say_next(option, comparison.on),
     ]
@@ -96,10 +97,10 @@ def _say_course(option: Option, cost: Cost) -> Iterable[str]:
     yield from (_WORDS("cost.back_in_short", **one.because.values) for one in backs)
 
 
-def _say_schedule(comparison: Comparison, option: Option) -> str:
+def _say_schedule(comparison: Comparison, evidence: Evidence, option: Option) -> str:
     if option.any_time:
         return "随時"
-    schedule = read_timetables(comparison, option.slug, 1)[0].schedule
+    schedule = Timetables(comparison, evidence).read(option.slug, 1)[0].schedule
     if schedule["months"]:
         return _say_months(schedule["months"])
     if schedule["per_year"]:
@@ -112,8 +113,12 @@ def _say_next(option: Option, on: date) -> Iterable[str]:
     coming = list_coming(option, on)
     if coming and not option.any_time:
         begun = [one for one in option.sittings if not is_sure(one) and one.first < coming[0].first]
-        before = f"{write_when(begun[0])}{OVER}、確実なのは" if begun else ""
-        yield f"次は{before}{write_when(coming[0])}" + ("" if coming[0].exact else "(日は不明)")
+        before = f"{_WORDS('calendar.over', when=_say_when(begun[0]))}、確実なのは" if begun else ""
+        yield f"次は{before}{_say_when(coming[0])}" + ("" if coming[0].exact else "(日は不明)")
+
+
+def _say_when(sitting: Sitting) -> str:
+    return _WORDS.say_value(tell_when(sitting.first, sitting.exact))
 
 
 def _say_months(months: Sequence[int]) -> str:

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from mikiwame.advice.calendar import Sitting
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.cost_terms import Study
 from mikiwame.advice.judging import Candidate
 from mikiwame.advice.limits import Obstacle, list_coming
 from mikiwame.advice.options import Option
+from mikiwame.answers.calendar import Schedules, tell_when
 from mikiwame.answers.cost import find_cost, write_amount
 from mikiwame.answers.facts import Evidence
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.calendar import list_calendar, write_when
 from mikiwame.publishing.candidate_lines import say_line
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.ties import list_ties, say_tie
@@ -47,34 +48,55 @@ def describe_candidate(comparison: Comparison, candidate: Candidate, person: Per
     """
     slug, study = candidate.option.slug, candidate.option.pick_study(person.study)
     reasons = _recall(known, ("reasons", slug), lambda: _list_reasons(comparison, slug))
+    evidence = _recall_evidence(comparison, known)
     added = _list_ties(comparison, candidate)
     told = [*added, *reasons]
     return {
         "slug": slug,
         "name": comparison.catalogue.certifications[slug].name,
-        "line": _recall(known, ("line", slug, study), lambda: _say_line(comparison, candidate, study)),
+        "line": _recall(
+            known,
+            ("line", slug, study),
+            lambda: _say_line(comparison, evidence, candidate, study),
+        ),
         "because": "、".join(text for text, _ in told),
         "sources": sorted({source for _, sources in told for source in sources}),
         "cost": recall_cost(comparison, candidate, person, known),
-        "next_sittings": _recall(known, ("days", slug), lambda: list_calendar(comparison, slug, _SITTINGS)),
+        "next_sittings": _recall(known, ("days", slug), lambda: _list_sittings(comparison, evidence, slug)),
         "warnings": [say_obstacle(candidate, one, person, comparison.on) for one in candidate.obstacles if not one.out],
         "study": study,
         "added_by": candidate.added_by.slug if candidate.added_by else None,
     }
 
 
-def _say_line(comparison: Comparison, candidate: Candidate, study: Study) -> str:
-    return say_line(comparison, candidate.option, candidate.option.costs[study])
+def _say_line(comparison: Comparison, evidence: Evidence, candidate: Candidate, study: Study) -> str:
+    return say_line(comparison, evidence, candidate.option, candidate.option.costs[study])
 
 
 def recall_cost(comparison: Comparison, candidate: Candidate, person: Person, known: Known) -> Row:
     slug, study = candidate.option.slug, candidate.option.pick_study(person.study)
-    cost: Row = _recall(known, ("cost", slug, study), lambda: _write_cost(comparison, slug, study))
+    cost: Row = _recall(
+        known, ("cost", slug, study), lambda: _write_cost(comparison, _recall_evidence(comparison, known), slug, study)
+    )
     return cost
 
 
-def _write_cost(comparison: Comparison, slug: str, study: Study) -> Any:
-    return write_document(find_cost(comparison, Evidence(comparison), slug, [study]).study[0], speak("ja"))
+def _write_cost(comparison: Comparison, evidence: Evidence, slug: str, study: Study) -> Any:
+    return write_document(find_cost(comparison, evidence, slug, [study]).study[0], speak("ja"))
+
+
+def _recall_evidence(comparison: Comparison, known: Known) -> Evidence:
+    evidence: Evidence = _recall(known, "evidence", lambda: Evidence(comparison))
+    return evidence
+
+
+def _list_sittings(comparison: Comparison, evidence: Evidence, slug: str) -> Any:
+    schedules = Schedules(comparison, evidence)
+    return write_document(schedules.list_occurrences(slug, _SITTINGS), speak("ja"))
+
+
+def _say_when(sitting: Sitting) -> str:
+    return speak("ja").say_value(tell_when(sitting.first, sitting.exact))
 
 
 def say_obstacle(candidate: Candidate, obstacle: Obstacle, person: Person, on: date) -> str:
@@ -113,10 +135,10 @@ def _say_day(candidate: Candidate, obstacle: Obstacle, person: Person, on: date)
     by = write_day(person.by) if person.by else ""
     coming = list_coming(candidate.option, on)
     if obstacle.unknown:
-        held = f"{write_when(coming[0])}に試験があるが、日がわからず" if coming else "日程がわからず"
+        held = f"{_say_when(coming[0])}に試験があるが、日がわからず" if coming else "日程がわからず"
         return f"{held}、{by}までに受けられるかわからない"
     if obstacle.out:
-        first = f"次に確実に受けられるのは{write_when(coming[0])}で、" if coming else ""
+        first = f"次に確実に受けられるのは{_say_when(coming[0])}で、" if coming else ""
         return f"{first}{by}に間に合わない"
     return f"試験は{by}までにあるが、合格がわかる日は不明"
 

@@ -8,7 +8,6 @@ from rich.console import Console
 
 from mikiwame.interfaces.command_line.printing import print_lines, wrap_japanese
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.calendar import may_be_over
 from mikiwame.publishing.person_words import describe_person
 from mikiwame.publishing.words import write_day
 from mikiwame.vocabulary.persons import DECISIVE, Person
@@ -158,7 +157,7 @@ def _say_sitting(row: Row) -> str:
     day = date.fromisoformat(row["first"])
     if row["exact"]:
         return write_day(day)
-    over = "日はわからず、もう終わったかもしれない" if may_be_over(row) else "日はわからない"
+    over = "日はわからず、もう終わったかもしれない" if row["may_be_over"] else "日はわからない"
     return f"{day.year}年{day.month}月({over})"
 
 

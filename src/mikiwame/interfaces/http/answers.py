@@ -9,7 +9,6 @@ from mikiwame.answers.firmness import Admitting, admit_weights
 from mikiwame.interfaces.http.problems import RequestError
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.advice import give_advice
-from mikiwame.publishing.calendar import list_calendar
 from mikiwame.publishing.difference import explain_against
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.naming import find_names
@@ -79,8 +78,9 @@ class Answers:
         except MikiwameError as error:
             raise RequestError(404, error.complaints[0].message) from None
 
-    def list_calendar(self, slug: str, count: int) -> list[Row]:
-        return list_calendar(self._find(slug), slug, count)
+    def list_calendar(self, slug: str, count: int) -> list[Document]:
+        self._find(slug)
+        return write_rows(self.known.calendar(slug, count), self.words)
 
     def _find(self, slug: str) -> Comparison:
         """:raises RequestError: when no certification has the slug."""

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from mikiwame.answers.calendar import Occurrence
 from mikiwame.answers.cost import CostAnswer
 from mikiwame.answers.firmness import Robustness
 from mikiwame.answers.ranking import Place
@@ -97,7 +98,7 @@ def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
         benefit = query.training_benefit == "true"
         return await _answer(worker, lambda: find().explain_cost(slug, query.study, query.grade, benefit))
 
-    @router.get("/calendar/{slug}", response_model=list[documents.Sitting])
+    @router.get("/calendar/{slug}", response_model=list[describe_document(Occurrence)])  # type: ignore[misc]
     async def calendar(slug: Slug, query: Annotated[CalendarQuery, Query()]) -> Response:
         """When one certification can next be sat, and from which source that is known."""
         return await _answer(worker, lambda: find().list_calendar(slug, query.count))

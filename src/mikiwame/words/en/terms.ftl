@@ -84,6 +84,31 @@ counters-month = months
 studies-self = self-study
 studies-course = with a course
 
+## weekdays, from Monday
+
+weekdays-0 = Mon
+weekdays-1 = Tue
+weekdays-2 = Wed
+weekdays-3 = Thu
+weekdays-4 = Fri
+weekdays-5 = Sat
+weekdays-6 = Sun
+
+## months
+
+months-1 = Jan
+months-2 = Feb
+months-3 = Mar
+months-4 = Apr
+months-5 = May
+months-6 = Jun
+months-7 = Jul
+months-8 = Aug
+months-9 = Sep
+months-10 = Oct
+months-11 = Nov
+months-12 = Dec
+
 ## eligibility
 
 eligibility-de_facto_course = in practice only those who took the course may sit

@@ -84,6 +84,31 @@ counters-month = か月
 studies-self = 独学の場合
 studies-course = 講座を受ける場合
 
+## weekdays, from Monday
+
+weekdays-0 = 月
+weekdays-1 = 火
+weekdays-2 = 水
+weekdays-3 = 木
+weekdays-4 = 金
+weekdays-5 = 土
+weekdays-6 = 日
+
+## months
+
+months-1 = 1
+months-2 = 2
+months-3 = 3
+months-4 = 4
+months-5 = 5
+months-6 = 6
+months-7 = 7
+months-8 = 8
+months-9 = 9
+months-10 = 10
+months-11 = 11
+months-12 = 12
+
 ## eligibility
 
 eligibility-de_facto_course = 受験できるのは実質的に講座の受講生だけ
