@@ -84,7 +84,7 @@ def say_fact(fact: Row, words: Words) -> str:
     """A value with what it was told of: one figure of a text that tells several, else the text."""
     if fact["standing"] == "withheld":
         return words("changes.withheld")
-    return say_value(Published(*(fact[name] for name in _PUBLISHED), on=None), words)
+    return say_value(Published(**{name: fact[name] for name in _PUBLISHED}, on=None), words)
 
 
 def _write_first(known: Knowledge, slug: str, facts: list[Row], words: Words) -> Row:
