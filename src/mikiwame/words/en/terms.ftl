@@ -120,3 +120,20 @@ states-no_tie_found = no tie found
 
 taxes-excluded = before tax
 taxes-mixed = partly before tax
+
+## ties: between organisations
+
+ties-runs = runs
+ties-owns = owns
+ties-shares_address = same address
+ties-teaches_for = courses
+ties-requires_course = course required
+ties-places_for = jobs
+ties-cash_back = money back
+
+## roles: of organisations
+
+roles-organiser = organiser
+roles-school = school
+roles-staffing = staffing company
+roles-parent = parent company

@@ -120,3 +120,20 @@ states-no_tie_found = つながりが見つからない
 
 taxes-excluded = 税別
 taxes-mixed = 一部は税別
+
+## ties: between organisations
+
+ties-runs = 運営
+ties-owns = 所有
+ties-shares_address = 同じ住所
+ties-teaches_for = 講座
+ties-requires_course = 受講条件
+ties-places_for = 雇用・紹介
+ties-cash_back = 返金
+
+## roles: of organisations
+
+roles-organiser = 主催団体
+roles-school = スクール
+roles-staffing = 人材会社
+roles-parent = 親会社
