@@ -52,7 +52,6 @@ EXPECTED = {
     "publishing/person_reading.py",
     "publishing/person_words.py",
     "publishing/rejections.py",
-    "publishing/settings.py",
     "publishing/thresholds.py",
     "publishing/ties.py",
     "publishing/words.py",
