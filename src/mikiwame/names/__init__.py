@@ -1,0 +1,1 @@
+"""Which certification, organisation or category a text means, from plain tables of names; and near-twins."""
