@@ -1,6 +1,6 @@
 """The same stages on another engine: Apache Spark gives the tables that Polars gives, row for row."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +10,7 @@ import pyspark.sql.types as spark_types
 import pytest
 from pyspark.sql import SparkSession
 
-from mikiwame import catalogue as files
-from mikiwame.assessment import assess
-from mikiwame.facts import derive_independence, derive_life, hold_back, list_unknown, weigh_claims
-from mikiwame.pipeline import ASKED, load, weigh_criteria
-from mikiwame.ranking import recommend, score
+from mikiwame.pipeline import POLARS, Engine, Question, Tables, load, run, tabulate, weigh_criteria
 from mikiwame.vocabulary.tables import Frame
 
 MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
@@ -31,7 +27,6 @@ TYPES: dict[type[pl.DataType], spark_types.DataType] = {
     pl.Float64: spark_types.DoubleType(),
     pl.Boolean: spark_types.BooleanType(),
 }
-Lift = Callable[[pl.DataFrame], Frame]
 
 
 @pytest.fixture(scope="module")
@@ -47,31 +42,15 @@ def spark() -> Iterator[SparkSession]:
     session.stop()
 
 
-def run_stages(lift: Lift) -> dict[str, pl.DataFrame]:
-    """Facts, findings and ranking of the shipped market; each stage is given the table of the one before as new."""
+def run_stages(engine: Engine) -> dict[str, pl.DataFrame]:
+    """Facts, findings and ranking of the shipped market."""
     catalogue = load(MARKET)
-    market = catalogue.market
-    assert market is not None
-    rows = [(slug, one.category) for slug, one in catalogue.certifications.items()]
-    certifications = lift(pl.DataFrame(rows, schema=["certification", "category"], orient="row"))
-    claims, ties = lift(files.tabulate_claims(catalogue)), lift(files.tabulate_ties(catalogue))
-    organisers, events = lift(files.tabulate_organisers(catalogue)), lift(files.tabulate_events(catalogue))
-    criteria = weigh_criteria(catalogue, {})
-
-    held_back = hold_back(claims, DAY)
-    let_through = claims.join(lift(held_back), on="claim", how="anti")
-    weighed = collect(weigh_claims(let_through, DAY, market.freshness))
-    unknown = list_unknown(let_through, lift(weighed), certifications, ASKED, DAY)
-    independence = derive_independence(organisers, ties, claims, certifications, DAY)
-    facts = pl.concat([weighed, collect(unknown), collect(independence)])
-    findings = collect(assess(lift(facts), certifications, criteria))
-    scores = score(lift(findings), {one.slug: one.weight for one in criteria})
-    states = facts.filter(field="eligibility").select("certification", eligibility="state")
-    judged = certifications.join(scores, on="certification").join(
-        derive_life(certifications, events, DAY), on="certification"
-    )
-    ranking = recommend(judged.join(lift(states), on="certification", how="left"), market.beginners, 2, 1 / 3)
-    return {"held_back": held_back, "facts": facts, "findings": findings, "ranking": collect(ranking)}
+    assert catalogue.market is not None
+    read = tabulate(catalogue)
+    frames = (read.claims, read.ties, read.events, read.organisers, read.certifications)
+    tables = Tables(*(engine.lift(frame.collect().to_native()) for frame in frames))
+    stages = run(tables, Question(catalogue.market, weigh_criteria(catalogue, {}), DAY), engine)
+    return {name: collect(getattr(stages, name)) for name in KEYS}
 
 
 def collect(frame: Frame) -> pl.DataFrame:
@@ -88,8 +67,8 @@ def test_spark_gives_the_tables_that_polars_gives(spark: SparkSession) -> None:
         columns = [spark_types.StructField(name, TYPES[type(dtype)]) for name, dtype in table.schema.items()]
         return nw.from_native(spark.createDataFrame(table.rows(), spark_types.StructType(columns)))
 
-    on_polars = run_stages(lambda table: nw.from_native(table.lazy()))
-    on_spark = run_stages(lift)
+    on_polars = run_stages(POLARS)
+    on_spark = run_stages(Engine(lift, lambda frame: lift(collect(frame))))
 
     for name, key in KEYS.items():
         expected, found = on_polars[name].sort(key), on_spark[name].sort(key)

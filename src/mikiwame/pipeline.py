@@ -1,7 +1,7 @@
 """The whole product in one readable function: catalogue files -> claims -> facts -> findings -> ranking, on one day."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,9 @@ from mikiwame import catalogue as files
 from mikiwame.assessment import assess
 from mikiwame.facts import check_consistency, derive_independence, derive_life, hold_back, list_unknown, weigh_claims
 from mikiwame.ranking import (
+    ADDITIVE,
     DRAWS,
+    METHODS,
     Firmness,
     Limits,
     Policy,
@@ -32,7 +34,51 @@ ASKED = [field for field in FIELDS if KINDS[field] != "text"]
 
 
 AROUND = 2.0
-"""How many times less or more than the weights a reader gives are tried: nobody knows his own weights closer."""
+"""We sample from half to double each given weight: nobody knows their own more precisely."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What the files say, with the columns of ``vocabulary.tables``, on whatever engine.
+
+    ``certifications``: those to compare, ``certification`` and ``category``; the others hold all of the market.
+    """
+
+    claims: Frame
+    ties: Frame
+    events: Frame
+    organisers: Frame
+    certifications: Frame
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of the tables."""
+
+    market: files.Market
+    criteria: tuple[Criterion, ...]
+    on: date
+    policy: Policy = "interval"
+    method: str = ADDITIVE
+
+
+@dataclass(frozen=True)
+class Engine:
+    """What computes. ``lift`` takes a table of Polars to it; ``keep`` computes now what several stages read."""
+
+    lift: Callable[[pl.DataFrame], Frame]
+    keep: Callable[[Frame], Frame]
+
+
+@dataclass(frozen=True)
+class Stages:
+    """What the stages make of the tables, on their engine; ``claims``: those of the certifications to compare."""
+
+    claims: Frame
+    held_back: Frame
+    facts: Frame
+    findings: Frame
+    ranking: Frame
 
 
 @dataclass(frozen=True)
@@ -47,6 +93,7 @@ class Comparison:
     criteria: tuple[Criterion, ...]
     on: date
     policy: Policy
+    method: str
     claims: pl.DataFrame
     held_back: pl.DataFrame
     ties: pl.DataFrame
@@ -92,35 +139,94 @@ def compare(
     category: str | None = None,
     weights: Mapping[str, float] | None = None,
     policy: Policy = "interval",
+    method: str = ADDITIVE,
 ) -> Comparison:
     """Carry a sound catalogue through every stage for the day ``on``.
 
     :param category: compare only the certifications of this category.
     :param weights: criterion -> weight, in place of the weight in its file.
-    :param policy: what not knowing does to the score that orders.
-    :raises MikiwameError: for a category or criterion that the market does not have.
+    :param policy: what not knowing does to the score that orders; ``method``: how findings become a score.
+    :raises MikiwameError: for a category, criterion or method that there is not.
     """
     market = _market_of(catalogue)
-    criteria = weigh_criteria(catalogue, weights or {})
-    certifications = _list_certifications(catalogue, market, category)
-    every_claim, ties, events, organisers = _tabulate(catalogue)
-    claims = every_claim.join(certifications, on="certification", how="semi")
-    held_back = _lazy(hold_back(every_claim, on)).join(claims, on="claim", how="semi")
+    question = Question(market, weigh_criteria(catalogue, weights or {}), on, policy, _check_method(method))
+    tables = tabulate(catalogue, category)
+    stages = run(tables, question, POLARS)
+    frames = (stages.claims, stages.held_back, tables.ties, tables.events)
+    native = [_table(frame) for frame in (*frames, stages.facts, stages.findings, stages.ranking)]
+    _check_judged(native[-1])
+    return Comparison(catalogue, market, question.criteria, on, policy, method, *native)
+
+
+def rescore(
+    comparison: Comparison,
+    weights: Mapping[str, float],
+    policy: Policy | None = None,
+    method: str | None = None,
+) -> Comparison:
+    """The comparison under other weights, policy or method, on which facts and findings do not depend.
+
+    :param weights: criterion -> weight of 0 or more, in place of the weight in its file. A certification of which no
+        criterion with weight is asked has no score, no range and no rank.
+    :param policy: that of the comparison where it is left out; so is ``method``.
+    :raises MikiwameError: for a criterion or method that there is not.
+    """
+    catalogue, on = comparison.catalogue, comparison.on
+    policy, method = policy or comparison.policy, _check_method(method or comparison.method)
+    question = Question(comparison.market, weigh_criteria(catalogue, weights), on, policy, method)
+    described = comparison.ranking.select("certification", "category", "ends", "life", "eligibility")
+    ranking = _table(rank(_lift(comparison.findings), _lift(described), question, POLARS))
+    return replace(comparison, criteria=question.criteria, policy=policy, method=method, ranking=ranking)
+
+
+def tabulate(catalogue: files.Catalogue, category: str | None = None) -> Tables:
+    """What the files say, as tables of Polars."""
+    rows = _list_certifications(catalogue, _market_of(catalogue), category)
+    return Tables(
+        claims=_lift(files.tabulate_claims(catalogue)),
+        ties=_lift(files.tabulate_ties(catalogue)),
+        events=_lift(files.tabulate_events(catalogue)),
+        organisers=_lift(files.tabulate_organisers(catalogue)),
+        certifications=_lift(rows),
+    )
+
+
+def run(tables: Tables, question: Question, engine: Engine) -> Stages:
+    """The one wiring: tables of any engine through every stage."""
+    market, on, lift, keep = question.market, question.on, engine.lift, engine.keep
+    certifications = tables.certifications
+    claims = tables.claims.join(certifications, on="certification", how="semi")
+    held_back = lift(hold_back(tables.claims, on)).join(claims, on="claim", how="semi")
     let_through = claims.join(held_back, on="claim", how="anti")
 
-    weighed = _collect(weigh_claims(let_through, on, market.freshness))
+    weighed = keep(weigh_claims(let_through, on, market.freshness))
     unknown = list_unknown(let_through, weighed, certifications, ASKED, on)
-    facts = _collect(weighed, unknown, derive_independence(organisers, ties, claims, certifications, on))
-    findings = _collect(assess(facts, certifications, criteria))
-    scores = score(findings, {criterion.slug: criterion.weight for criterion in criteria}, policy)
-    judged = _describe(certifications, facts, derive_life(certifications, events, on)).join(
-        scores, on="certification", how="left"
-    )
-    ranking = _collect(recommend(_collect(judged), market.beginners, market.recommend_at_most, market.unknown_limit))
+    independence = derive_independence(tables.organisers, tables.ties, claims, certifications, on)
+    facts = keep(nw.concat([weighed, unknown, independence]))
+    findings = keep(assess(facts, certifications, question.criteria))
+    described = _describe(certifications, facts, derive_life(certifications, tables.events, on))
+    return Stages(claims, held_back, facts, findings, rank(findings, described, question, engine))
 
-    tables = [_table(frame) for frame in (claims, held_back, ties, events, facts, findings, ranking)]
-    _check_judged(tables[-1])
-    return Comparison(catalogue, market, criteria, on, policy, *tables)
+
+def rank(findings: Frame, described: Frame, question: Question, engine: Engine) -> Frame:
+    """The last stage, which alone depends on the weights.
+
+    :param described: ``certification``, ``category``, ``life``, ``ends`` and ``eligibility``.
+    :return: ``described`` with the columns of ``tables.SCORES``, ``rank``, ``place`` and ``recommended``.
+    """
+    market = question.market
+    weights = {one.slug: one.weight for one in question.criteria if one.weight > 0}
+    scores = score(findings, weights, question.policy, question.method)
+    judged = described.join(scores, on="certification", how="left").with_columns(
+        unknown_share=nw.col("unknown_share").fill_null(1.0)
+    )
+    return engine.keep(recommend(engine.keep(judged), market.beginners, market.recommend_at_most, market.unknown_limit))
+
+
+def _check_method(method: str) -> str:
+    if method not in METHODS:
+        raise MikiwameError(f'There is no method "{method}". Use one of: {", ".join(METHODS)}.')
+    return method
 
 
 def _check_judged(ranking: pl.DataFrame) -> None:
@@ -139,13 +245,15 @@ def find_firmness(
 ) -> Firmness | None:
     """How firm the order of a comparison is, of those that have not ended, best first, those without a rank last.
 
-    :return: null where all have ended.
+    :return: None where all have ended, and under a method whose scores are no sums, on which shares of draws rest.
     :param region: the weights to admit, its columns in the order of ``comparison.criteria``; by default all, or from
         half of each to twice as much where a reader weighs otherwise than the files: who says what matters does not
         ask about all weights.
     :param confidence: whether to find the confidence factors too, which take several times the rest.
     :param category: only the certifications of this one, as if the comparison were of them alone.
     """
+    if comparison.method != ADDITIVE:
+        return None
     market, weights = comparison.market, comparison.weights
     limits = Limits(market.firmness.firm, market.firmness.leaning, market.unknown_limit)
     if region is None and weights != {slug: file.weight for slug, file in comparison.catalogue.criteria.items()}:
@@ -157,12 +265,7 @@ def find_firmness(
     slugs = ordered["certification"].to_list()
     if not slugs:
         return None
-    return measure_firmness(_lazy(comparison.findings), slugs, weights, limits, region, draws, seed, confidence)
-
-
-def _tabulate(catalogue: files.Catalogue) -> list[Frame]:
-    tables = (files.tabulate_claims, files.tabulate_ties, files.tabulate_events, files.tabulate_organisers)
-    return [_lazy(tabulate(catalogue)) for tabulate in tables]
+    return measure_firmness(_lift(comparison.findings), slugs, weights, limits, region, draws, seed, confidence)
 
 
 def _describe(certifications: Frame, facts: Frame, life: Frame) -> Frame:
@@ -174,8 +277,8 @@ def _describe(certifications: Frame, facts: Frame, life: Frame) -> Frame:
 
 def find_inconsistencies(comparison: Comparison) -> pl.DataFrame:
     """What the claims and facts of a comparison cannot all be right in: the columns of ``facts.consistency``."""
-    claims, facts = _lazy(comparison.claims), _lazy(comparison.facts)
-    return check_consistency(claims, facts, _lazy(comparison.events), comparison.on)
+    claims, facts = _lift(comparison.claims), _lift(comparison.facts)
+    return check_consistency(claims, facts, _lift(comparison.events), comparison.on)
 
 
 def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> tuple[Criterion, ...]:
@@ -211,7 +314,7 @@ def _market_of(catalogue: files.Catalogue) -> files.Market:
     return catalogue.market
 
 
-def _list_certifications(catalogue: files.Catalogue, market: files.Market, category: str | None) -> Frame:
+def _list_certifications(catalogue: files.Catalogue, market: files.Market, category: str | None) -> pl.DataFrame:
     if category is not None and category not in market.categories:
         raise MikiwameError(f'There is no category "{category}". Use one of: {", ".join(market.categories)}.')
     rows = {
@@ -220,16 +323,18 @@ def _list_certifications(catalogue: files.Catalogue, market: files.Market, categ
         if category in (None, certification.category)
     }
     schema = {"certification": pl.String, "category": pl.String}
-    return _lazy(pl.DataFrame({"certification": list(rows), "category": list(rows.values())}, schema=schema))
+    return pl.DataFrame({"certification": list(rows), "category": list(rows.values())}, schema=schema)
 
 
-def _lazy(table: pl.DataFrame) -> Frame:
+def _lift(table: pl.DataFrame) -> Frame:
     return nw.from_native(table.lazy())
 
 
-def _collect(*frames: Frame) -> Frame:
-    """The frames as one, computed now: what several later stages read is worked out once."""
-    return nw.concat(frames).collect().lazy()
+def _keep(frame: Frame) -> Frame:
+    return frame.collect().lazy()
+
+
+POLARS = Engine(_lift, _keep)
 
 
 def _table(frame: Frame) -> pl.DataFrame:

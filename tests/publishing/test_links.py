@@ -43,6 +43,13 @@ def test_a_paid_link_without_a_label_beside_it_is_refused_with_its_line() -> Non
     assert [(one.line, "no label 広告 beside it" in one.message) for one in complaints] == [(5, True)]
 
 
+def test_an_english_page_labels_in_english() -> None:
+    page = f"<html lang=en><main><p>{{}} <a href='https://shop.example/' rel='sponsored nofollow'>Course</a></p></main>"
+
+    assert check_page(page.format("Advertisement")) == []
+    assert ["no label Advertisement beside" in one.message for one in check_page(page.format("広告"))][-1]
+
+
 def test_a_label_in_another_paragraph_is_not_beside_the_link() -> None:
     assert any("beside" in message for message in list_messages(f"{NOTICE}<p>広告</p><p>{PAID}</p>"))
 
@@ -83,7 +90,18 @@ def test_a_plain_link_needs_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["人気No.1", "No.1の講座", "№1", "顧客満足度98%", "業界初", "業界最安", "ナンバーワン"]
+    "words",
+    [
+        "人気No.1",
+        "No.1の講座",
+        "№1",
+        "顧客満足度98%",
+        "業界初",
+        "業界最安",
+        "ナンバーワン",
+        "The cheapest course",
+        "Number One",
+    ],
 )
 def test_a_boast_without_grounds_is_refused(words: str) -> None:
     assert any("without its grounds" in message for message in list_messages(f"<p>{words}</p>"))

@@ -197,7 +197,24 @@ def test_the_sitemap_names_every_page_by_its_whole_address(market: Path) -> None
     assert "https://example.org/sub/certifications/alpha" in pages
     assert "https://example.org/sub/" in pages
     assert all(page and page.startswith("https://example.org/sub/") for page in pages)
+    assert len(pages) == len(set(pages))
     assert b"Sitemap: https://example.org/sub/sitemap.xml" in site.render("/robots.txt").body
+
+
+def test_the_sitemap_tells_each_page_in_every_language(market: Path) -> None:
+    site = build_site(load(market), DAY, "https://example.org/sub")
+    sitemap = ElementTree.fromstring(site.render("/sitemap.xml").body)
+    told = {
+        page[0].text: {one.attrib["hreflang"]: one.attrib["href"] for one in page if one.tag.endswith("}link")}
+        for page in sitemap
+    }
+
+    ways = {
+        "ja": "https://example.org/sub/certifications/alpha",
+        "en": "https://example.org/sub/en/certifications/alpha",
+        "x-default": "https://example.org/sub/certifications/alpha",
+    }
+    assert told[ways["ja"]] == told[ways["en"]] == ways
 
 
 def test_without_a_host_there_is_no_sitemap(site: Site) -> None:

@@ -13,7 +13,7 @@ from tests.conftest import DAY
 from mikiwame.pipeline import load
 from mikiwame.publishing import swapping
 from mikiwame.publishing.pages import Rendered, build_site
-from mikiwame.publishing.publish import LIST, MISSING_PAGE, name_file, publish
+from mikiwame.publishing.publish import LIST, MISSING_PAGES, name_file, publish
 from mikiwame.vocabulary.complaints import MikiwameError
 
 HTML = "text/html; charset=utf-8"
@@ -36,7 +36,7 @@ class Few:
 
     def render(self, path: str) -> Rendered:
         kind = "text/css" if path.endswith(".css") else HTML
-        return Rendered(404 if path == MISSING_PAGE else 200, kind, f"<p>\n{self.word}{path}</p>".encode())
+        return Rendered(404 if path in MISSING_PAGES else 200, kind, f"<p>\n{self.word}{path}</p>".encode())
 
 
 def publish_few(folder: Path, word: str = "語") -> dict[str, bytes]:
@@ -57,6 +57,8 @@ def publish_market(market: Path, folder: Path) -> dict[str, bytes]:
         ("/style.css", "text/css", "style.css"),
         ("/data/facts.json", "application/json", "data/facts.json"),
         ("/404.html", HTML, "404.html"),
+        ("/en/", HTML, "en/index.html"),
+        ("/en/404.html", HTML, "en/404.html"),
     ],
 )
 def test_an_address_is_a_file_that_a_plain_server_finds(path: str, kind: str, file: str) -> None:
@@ -73,10 +75,10 @@ def test_every_address_of_the_site_is_written(market: Path, tmp_path: Path) -> N
     site = build_site(load(market), DAY)
     files = publish_market(market, tmp_path / "site")
 
-    for path in [*site.list_paths(), MISSING_PAGE]:
+    for path in [*site.list_paths(), *MISSING_PAGES]:
         rendered = site.render(path)
         assert files[str(name_file(path, rendered.content_type))] == rendered.body
-    assert len(files) == len(set(site.list_paths())) + 2
+    assert len(files) == len(set(site.list_paths())) + 1 + len(MISSING_PAGES)
 
 
 def test_two_runs_give_identical_bytes(market: Path, tmp_path: Path) -> None:

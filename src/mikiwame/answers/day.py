@@ -1,11 +1,22 @@
 """A market on one day: every answer of that day, each worked out when it is first asked for, and then kept."""
 
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
+from mikiwame.answers.facts import Claim, Evidence, Fact
+from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
+from mikiwame.answers.ranking import Place, Ranking, describe_ranking
 from mikiwame.catalogue import Catalogue, Market
-from mikiwame.pipeline import Comparison, compare, find_firmness
-from mikiwame.ranking import Firmness
+from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
+from mikiwame.ranking import ADDITIVE, DRAWS, Firmness, Policy, Region
+
+_KEPT = 16
+"""Comparisons of other categories and weights that are kept; each is about a megabyte."""
+
+Answer = TypeVar("Answer")
 
 
 class Day:
@@ -14,6 +25,7 @@ class Day:
     def __init__(self, catalogue: Catalogue, on: date) -> None:
         self.catalogue = catalogue
         self.on = on
+        self._recent: OrderedDict[Hashable, object] = OrderedDict()
 
     @property
     def market(self) -> Market:
@@ -27,7 +39,7 @@ class Day:
     @cached_property
     def beginners(self) -> Comparison:
         """Of the category from which a beginner takes the first one."""
-        return compare(self.catalogue, self.on, self.market.beginners)
+        return self.tabulate(self.market.beginners)
 
     @cached_property
     def firmness(self) -> Firmness | None:
@@ -37,3 +49,95 @@ class Day:
     @cached_property
     def beginners_firmness(self) -> Firmness | None:
         return find_firmness(self.beginners, confidence=False)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """The claims and facts of the whole market."""
+        return Evidence(self.comparison)
+
+    def facts(self, slug: str) -> tuple[Fact, ...]:
+        """What is known of one certification."""
+        return self.evidence.list_facts(slug)
+
+    def claims(self, slug: str) -> list[Claim]:
+        """Every claim behind the facts of one certification."""
+        return self.evidence.list_claims(slug)
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Slug -> its place in the whole market, best first."""
+        return {place.slug: place for place in self.compare().places}
+
+    def tabulate(
+        self,
+        category: str | None = None,
+        weights: Mapping[str, float] | None = None,
+        policy: Policy = "interval",
+        method: str = ADDITIVE,
+    ) -> Comparison:
+        """The tables behind :meth:`compare`, of which the last few are kept.
+
+        :raises MikiwameError: for a category, criterion or method that there is not.
+        """
+        if weights or policy != "interval" or method != ADDITIVE:
+            key = ("tables", category, _freeze(weights), policy, method)
+            return self._keep(key, lambda: rescore(self.tabulate(category), weights or {}, policy, method))
+        if category is None:
+            return self.comparison
+        return self._keep(("tables", category), lambda: compare(self.catalogue, self.on, category))
+
+    def compare(
+        self,
+        category: str | None = None,
+        weights: Mapping[str, float] | None = None,
+        policy: Policy = "interval",
+        method: str = ADDITIVE,
+    ) -> Ranking:
+        """The certifications of the market or of a category, best first, and how firm each place is.
+
+        :param weights: criterion -> weight above 0, in place of the weight in its file.
+        :param policy: what not knowing does to the score that orders; ``method``: how findings become a score.
+        :raises MikiwameError: for a category, criterion or method that there is not.
+        """
+        key = ("ranking", category, _freeze(weights), policy, method)
+        return self._keep(key, lambda: self._compare(self.tabulate(category, weights, policy, method), category))
+
+    def _compare(self, comparison: Comparison, category: str | None) -> Ranking:
+        firmness = self.judge_order(comparison)
+        return describe_ranking(comparison, category, firmness, focus_on_beginners(comparison, firmness))
+
+    def judge_order(self, comparison: Comparison) -> Firmness | None:
+        """How firm the order of one of this day's comparisons is."""
+        if comparison is self.comparison:
+            return self.firmness
+        return find_firmness(comparison, confidence=False)
+
+    def measure_robustness(
+        self,
+        category: str | None = None,
+        weights: Mapping[str, float] | None = None,
+        region: Region | None = None,
+        draws: int = DRAWS,
+        seed: int = 0,
+    ) -> Robustness | None:
+        """How much of the order rests on the weights chosen and on figures nobody published; None where all have ended.
+
+        :param region: the weights to admit, its columns in the order of the criteria; by default all.
+        """
+        comparison = self.tabulate(category, weights)
+        firmness = find_firmness(comparison, region, draws, seed)
+        return None if firmness is None else report_firmness(comparison, firmness)
+
+    def _keep(self, key: Hashable, work: Callable[[], Answer]) -> Answer:
+        """What ``work`` gives, worked out again where it has not been asked for lately."""
+        if key not in self._recent:
+            self._recent[key] = work()
+        self._recent.move_to_end(key)
+        while len(self._recent) > _KEPT:
+            self._recent.popitem(last=False)
+        answer: Answer = self._recent[key]  # type: ignore[assignment]
+        return answer
+
+
+def _freeze(weights: Mapping[str, float] | None) -> tuple[tuple[str, float], ...]:
+    return tuple(sorted((weights or {}).items()))

@@ -52,7 +52,7 @@ def write_article(catalogue: Catalogue, on: date, format: ArticleFormat, base: s
 
 def _write_html(known: Knowledge, data: Mapping[str, Any], base: str, template: str) -> str:
     style = (STATIC / "style.css").read_text(encoding="utf-8")
-    return Renderer(known, base, ()).render(template, {**data, "style": style}, None).decode("utf-8") + "\n"
+    return Renderer(known, base, {}).render(template, {**data, "style": style}, None).decode("utf-8") + "\n"
 
 
 def _write_markdown(known: Knowledge, data: Mapping[str, Any]) -> str:

@@ -15,8 +15,8 @@ from html import unescape
 
 from mikiwame.publishing.markup import Element, parse_html
 from mikiwame.vocabulary.paying import PAYING, PAYING_MARK, is_paying
-
-PAID_LABEL = "広告"
+from mikiwame.vocabulary.texts import LANGUAGES, Language
+from mikiwame.words import speak
 
 FIRST_SCREEN = 200
 """Characters of a page's main part that surely stand on the first screen of a phone: 390 px hold 22 a line, and below
@@ -27,7 +27,7 @@ BESIDE = 12
 
 BOAST = re.compile(
     r"no\.?1(?![0-9])|ナンバー(ワン|1)|満足度|(世界|日本|業界|地域)(初|一|最[大多高安速]|唯一|トップ)"
-    r"|最安|人気(第?1位|no)|(売上|受講者数|合格者数)第?1位|絶対合格|必ず合格",
+    r"|最安|cheapest|numberone|人気(第?1位|no)|(売上|受講者数|合格者数)第?1位|絶対合格|必ず合格",
     re.IGNORECASE,
 )
 """Wording that claims to be first, best or cheapest, after NFKC and without blanks."""
@@ -60,15 +60,17 @@ def check_page(html: str) -> list[Complaint]:
     """Every way in which a page does not say who pays, or boasts without grounds, in the order of its lines.
 
     A paid link has ``rel="sponsored"`` or leads to a network that pays. It needs ``rel="sponsored nofollow"``, the word
-    広告 right before it or at the start of its own words, and that word within the first screen of the page too.
+    広告 (in the page's language) right before it or at the start of its own words, and that word within the first
+    screen of the page too.
     A boast needs a source cited in the same paragraph, item or cell.
     """
     if not _may_offend(html):
         return []
     page = parse_html(html)
     links = [one for one in page.walk() if one.tag == "a" and _is_paid(one)]
-    unmarked = [complaint for link in links for complaint in _check_link(link)]
-    hidden = _check_first_screen(page, links)
+    label = _find_label(page)
+    unmarked = [complaint for link in links for complaint in _check_link(link, label)]
+    hidden = _check_first_screen(page, links, label)
     return sorted([*unmarked, *hidden, *_check_words(page)], key=lambda one: (one.line, one.message))
 
 
@@ -79,6 +81,13 @@ def _may_offend(html: str) -> bool:
     return bool(paid) or any(BOAST.search(_squeeze(text)) for text in (plain, unescape(_TAG.sub("", html))))
 
 
+def _find_label(page: Element) -> str:
+    """The word that marks a payment, in the language of the page."""
+    told = next((one.attributes["lang"] for one in page.walk() if one.attributes.get("lang")), None)
+    language: Language = next((one for one in LANGUAGES if one == told), LANGUAGES[0])
+    return speak(language)("frame.paid")
+
+
 def _squeeze(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
@@ -87,14 +96,14 @@ def _is_paid(link: Element) -> bool:
     return "sponsored" in link.list_words("rel") or is_paying(link.attributes.get("href", ""))
 
 
-def _check_link(link: Element) -> Iterator[Complaint]:
+def _check_link(link: Element, label: str) -> Iterator[Complaint]:
     missing = [word for word in ("sponsored", "nofollow") if word not in link.list_words("rel")]
     where = f'the paid link to "{link.attributes.get("href", "")[:60]}"'
     if missing:
         yield Complaint(link.line, f'{where} has no rel="{" ".join(missing)}". Type it as `kind: paid`.')
     before, within = _read_around(link)
-    if PAID_LABEL not in before[-len(PAID_LABEL) - BESIDE :] and not within.startswith(PAID_LABEL):
-        yield Complaint(link.line, f"{where} has no label {PAID_LABEL} beside it. Write it right before the link.")
+    if label not in before[-len(label) - BESIDE :] and not within.startswith(label):
+        yield Complaint(link.line, f"{where} has no label {label} beside it. Write it right before the link.")
 
 
 def _read_around(link: Element) -> tuple[str, str]:
@@ -103,14 +112,12 @@ def _read_around(link: Element) -> tuple[str, str]:
     return block.read_until(link).strip(), link.read().strip()
 
 
-def _check_first_screen(page: Element, links: list[Element]) -> Iterator[Complaint]:
+def _check_first_screen(page: Element, links: list[Element], label: str) -> Iterator[Complaint]:
     if not links:
         return
     main = next((one for one in page.walk() if one.tag == "main"), page)
-    if PAID_LABEL not in main.read()[:FIRST_SCREEN]:
-        message = (
-            f"This page has a paid link, and its first screen does not say {PAID_LABEL}. Say it below the heading."
-        )
+    if label not in main.read()[:FIRST_SCREEN]:
+        message = f"This page has a paid link, and its first screen does not say {label}. Say it below the heading."
         yield Complaint(main.line, message)
 
 

@@ -7,17 +7,19 @@ from typing import Protocol
 
 from mikiwame.publishing.links import check_page
 from mikiwame.publishing.pages import Rendered
+from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.publishing.pages.routes import HTML
 from mikiwame.publishing.swapping import prepare_beside, swap
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError, OutputError
+from mikiwame.vocabulary.texts import LANGUAGES
 
 LIST = ".mikiwame-site"
 """The file that lists every file of a published site with its SHA-256: by it a later run knows the site as its own."""
 
 _HEAD = "mikiwame site 1\n"
 
-MISSING_PAGE = "/404.html"
-"""The page that plain file servers show for an address they do not have."""
+MISSING_PAGES = tuple(f"{find_prefix(language)}/404.html" for language in LANGUAGES)
+"""The pages that plain file servers show for an address they do not have: the one in the nearest folder above it."""
 
 
 class Pages(Protocol):
@@ -68,7 +70,7 @@ def name_file(path: str, content_type: str) -> PurePosixPath:
 
 def _write_site(site: Pages, folder: Path, tell: Tell) -> int:
     """Render and write all; the list of files last. :raises MikiwameError: with every fault of every page."""
-    paths = [*dict.fromkeys(site.list_paths()), MISSING_PAGE]
+    paths = [*dict.fromkeys(site.list_paths()), *MISSING_PAGES]
     faults: list[Complaint] = []
     listed = {}
     for number, path in enumerate(paths, start=1):
@@ -87,7 +89,7 @@ def _write_site(site: Pages, folder: Path, tell: Tell) -> int:
 
 def _render(site: Pages, path: str) -> tuple[PurePosixPath, bytes]:
     rendered = site.render(path)
-    if rendered.status != 200 and path != MISSING_PAGE:
+    if rendered.status != 200 and path not in MISSING_PAGES:
         raise MikiwameError(f"{path}: this address of the site gives status {rendered.status}. It is a bug.")
     return name_file(path, rendered.content_type), rendered.body
 

@@ -4,13 +4,18 @@
 """
 
 from mikiwame.ranking.firmness import Firmness, Limits, Word, measure_firmness
+from mikiwame.ranking.methods import ADDITIVE, METHODS
+from mikiwame.ranking.policies import PLACES, POLICIES, Policy
 from mikiwame.ranking.recommending import recommend
 from mikiwame.ranking.robustness import DRAWS, Robustness, measure_robustness
-from mikiwame.ranking.scoring import POLICIES, Policy, score
+from mikiwame.ranking.scoring import score
 from mikiwame.ranking.weights import Bounded, Ordinal, Region, Simplex, order_weights, spread_around
 
 __all__ = [
+    "ADDITIVE",
     "DRAWS",
+    "METHODS",
+    "PLACES",
     "POLICIES",
     "Bounded",
     "Firmness",

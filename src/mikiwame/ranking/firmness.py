@@ -8,9 +8,10 @@ import numpy as np
 import polars as pl
 
 from mikiwame.ranking.performance import Array, Mask, Performance, check_findings, make_performance
+from mikiwame.ranking.policies import PLACES, POLICIES
 from mikiwame.ranking.preference import Preference, ScoreRange, find_preference, range_ranks, range_scores
 from mikiwame.ranking.robustness import DRAWS, Robustness, measure_robustness
-from mikiwame.ranking.scoring import PLACES, POLICIES, score
+from mikiwame.ranking.scoring import score
 from mikiwame.ranking.weights import Region, Simplex
 from mikiwame.vocabulary.tables import Frame
 
@@ -40,6 +41,7 @@ class Firmness:
 
     table: Performance
     region: Region
+    limits: Limits
     robustness: Robustness
     preference: Preference
     scores: ScoreRange
@@ -47,6 +49,12 @@ class Firmness:
     worst_rank: Array
     words: tuple[tuple[Word, ...], ...]
     differs: Mask
+
+    def name_pair(self, one: int, other: int, sayable: bool) -> Word:
+        """The word for a pair, where what is ``sayable`` is told by other weights than those given."""
+        necessary = self.preference.necessary
+        winning = max(self.robustness.pairwise[one, other], self.robustness.pairwise[other, one])
+        return _name_pair(winning, bool(necessary[one, other] or necessary[other, one]), sayable, self.limits)
 
 
 def measure_firmness(
@@ -77,7 +85,7 @@ def measure_firmness(
     best, worst = range_ranks(scores, enough)
     words = _name_pairs(indices.pairwise, preference.necessary, enough, limits)
     differs = _compare_policies(findings, table, weights)
-    return Firmness(table, admitted, indices, preference, scores, best, worst, words, differs)
+    return Firmness(table, admitted, limits, indices, preference, scores, best, worst, words, differs)
 
 
 def tabulate_performance(rows: pl.DataFrame, certifications: Sequence[str], criteria: Sequence[str]) -> Performance:

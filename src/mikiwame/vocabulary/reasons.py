@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-Style: TypeAlias = Literal["plain", "and", "or"]
-"""How values are joined: by commas alone, or as the language joins what all hold or one of which holds."""
+Style: TypeAlias = Literal["plain", "and", "or", "terms", "both", "either", "clauses", "sentences"]
+"""How values are joined: by commas alone, or as the language joins what all hold or one of which holds; ``terms`` are
+short labels, ``both`` and ``either`` names, ``clauses`` parts of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,17 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit as tables hold it (``yen``, ``percent`` …), or the two ends of one; None is an open end."""
+
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    tax: str | None = None
+    """Of an amount: ``excluded`` or ``mixed`` where tax is not in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class PartDay:
     """A day as far as it is known: ``2026``, ``2026-03`` or ``2026-03-01``."""
 
@@ -64,7 +76,9 @@ class Reason:
     values: Mapping[str, "Value"] = field(default_factory=dict)
 
 
-Value: TypeAlias = str | int | float | bool | date | Term | Yen | Points | Share | PartDay | Listed | Reason | None
+Value: TypeAlias = (
+    str | int | float | bool | date | Term | Yen | Points | Share | Figure | PartDay | Listed | Reason | None
+)
 
 
 def join(values: Sequence[Value], style: Style = "plain") -> Listed:

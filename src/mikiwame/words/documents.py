@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Yen
+from mikiwame.vocabulary.reasons import Figure, Listed, PartDay, Points, Reason, Share, Term, Yen
 from mikiwame.vocabulary.texts import say_text
 from mikiwame.words.speaking import Words
 
@@ -43,7 +43,9 @@ class _Slot:
 
 def write_document(answer: object, words: Words) -> Json:
     """An answer, or any part of one, as JSON holds it."""
-    if is_dataclass(answer) and not isinstance(answer, type | Reason | Listed | Term | Yen | Points | Share | PartDay):
+    if is_dataclass(answer) and not isinstance(
+        answer, type | Reason | Listed | Term | Yen | Points | Share | Figure | PartDay
+    ):
         return _write_fields(answer, words)
     match answer:
         case None | bool() | int() | float():
@@ -56,7 +58,7 @@ def write_document(answer: object, words: Words) -> Json:
             return {str(key): write_document(one, words) for key, one in answer.items()}
         case tuple() | list() | set() | frozenset():
             return [write_document(one, words) for one in answer]
-        case Reason() | Listed() | Term() | Yen() | Points() | Share() | PartDay():
+        case Reason() | Listed() | Term() | Yen() | Points() | Share() | Figure() | PartDay():
             return words.say_value(answer)
     raise TypeError(f"{type(answer).__name__} has no form in JSON.")
 
@@ -74,6 +76,8 @@ def _write_value(value: object, words: Words) -> Json:
             return value.key
         case Yen() | Points():
             return value.low if value.high is None else [value.low, value.high]
+        case Figure():
+            return {"low": value.low, "high": value.high, "unit": value.unit, "tax": value.tax}
         case Share():
             return value.share
         case PartDay():

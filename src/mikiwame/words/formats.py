@@ -34,8 +34,19 @@ def say_part_day(text: str, language: Language) -> str:
     return format_skeleton("yMMMM" if "-" in text else "y", date(year, month, 1), locale=language)
 
 
+_JOINTS: dict[Style, dict[Language, str]] = {
+    "plain": {"ja": "、", "en": ", "},
+    "terms": {"ja": "・"},
+    "both": {"ja": "と"},
+    "either": {"ja": "か"},
+    "clauses": {"ja": "。", "en": "; "},
+    "sentences": {"ja": "", "en": " "},
+}
+"""What stands between values; where there is nothing, the locale data tells."""
+
+
 def say_list(words: Sequence[str], language: Language, style: Style = "plain") -> str:
-    """:param style: ``plain`` is commas alone."""
-    if style == "plain":
-        return {"ja": "、", "en": ", "}[language].join(words)
-    return format_list(words, style="or" if style == "or" else "standard", locale=language)
+    """Words as one text, joined as ``style`` says."""
+    if joint := _JOINTS.get(style, {}).get(language):
+        return joint.join(words)
+    return format_list(words, style="or" if style in ("or", "either") else "standard", locale=language)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Style, Term, Value, Yen
+from mikiwame.vocabulary.reasons import Figure, Listed, PartDay, Points, Reason, Share, Style, Term, Value, Yen
 from mikiwame.vocabulary.texts import Language, say_text
 from mikiwame.words import formats
 from mikiwame.words.messages import Escape, Topic, read_topic
@@ -52,7 +52,7 @@ class Words:
                 return self.list([self.say_value(one) for one in value.values], value.style)
         return self._say_figure(value)
 
-    def _say_figure(self, value: Yen | Points | Share | PartDay | date | float) -> str:
+    def _say_figure(self, value: Yen | Points | Share | Figure | PartDay | date | float) -> str:
         match value:
             case Yen():
                 return self.yen(value.low, value.high)
@@ -60,6 +60,8 @@ class Words:
                 return self.points(value.low, value.high)
             case Share():
                 return self.share(value.share, value.digits)
+            case Figure():
+                return self.figure(value)
             case PartDay():
                 return formats.say_part_day(value.text, self.language)
             case date():
@@ -90,6 +92,18 @@ class Words:
             return self("formats.yen", amount=first)
         return self("formats.yen_range", low=first, high=last)
 
+    def figure(self, figure: Figure) -> str:
+        """``8,800円``, ``50~60%``, ``100人以上``, ``5,500円(税別)``; the bare number of a unit that has no words."""
+        low, high = figure.low, figure.high
+        ends = [self.number(end) for end in dict.fromkeys((low, high)) if end is not None]
+        said = ends[0] if len(set(ends)) == 1 else self("formats.range", low=ends[0], high=ends[-1])
+        code = f"formats.figure-{(figure.unit or 'none').replace('/', '_')}"
+        if self.knows(code):
+            said = self(code, figure=said, count=int(low) if low is not None and low == high else 2)
+        if low is None or high is None:
+            said = self("formats.at_most" if low is None else "formats.at_least", figure=said)
+        return self("formats.taxed", figure=said, tax=Term("taxes", figure.tax)) if figure.tax else said
+
     def points(self, low: float, high: float | None = None) -> str:
         """Parts of a score, 0..1, as points of 100."""
         first, last = f"{low * 100:.1f}", f"{(low if high is None else high) * 100:.1f}"
@@ -109,7 +123,9 @@ class Words:
         """As :meth:`_place`, with markup left as it is."""
         if isinstance(value, str) and hasattr(value, "__html__"):
             return value
-        if isinstance(value, str | int | float | date | Term | Yen | Points | Share | PartDay | Listed | Reason):
+        if isinstance(
+            value, str | int | float | date | Term | Yen | Points | Share | Figure | PartDay | Listed | Reason
+        ):
             return self._place(value)
         return value
 

@@ -16,9 +16,9 @@ import numpy as np
 import polars as pl
 import pytest
 
-from mikiwame.pipeline import compare, load
+from mikiwame.pipeline import compare, load, rescore
 from mikiwame.publishing.pages.compare_data import write_data
-from mikiwame.publishing.pages.compare_order import list_order, rescore, say_above
+from mikiwame.publishing.pages.compare_order import list_order, say_above
 from mikiwame.publishing.pages.compare_rows import judge_limits
 from mikiwame.publishing.pages.compare_wish import LIMITS, Wish
 from mikiwame.publishing.pages.knowledge import Knowledge
@@ -40,7 +40,7 @@ const judged = weights.map((vector) => {
     row.recommended, row.reason, place + 1 < rows.length ? site.sayAbove(data, row, rows[place + 1]) : null]);
 });
 const limits = wishes.map(([only, fee]) => data.rows.map((row) => site.keepsLimits(row.limits, only, fee)));
-console.log(JSON.stringify({ judged, limits, said: scores.map((pair) => site.sayPoints(...pair)) }));
+console.log(JSON.stringify({ judged, limits, said: scores.map((pair) => site.sayPoints(data.words, ...pair)) }));
 """
 
 

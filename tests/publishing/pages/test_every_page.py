@@ -14,11 +14,13 @@ from urllib.parse import urlsplit
 import pytest
 
 from mikiwame.publishing.pages import Site
+from mikiwame.publishing.pages.addresses import find_prefix, read_address
+from mikiwame.vocabulary.texts import LANGUAGES
 
 Read = Callable[[bytes], Any]
 
 BUDGET = 60_000
-"""Bytes of a page with all that it loads, compressed: issue 6, bar 3."""
+"""Bytes of a page with all that it loads, compressed."""
 
 EVERY_NTH_ADVICE = 37
 """Of some 840 addresses of advice, those read here: each answer of each question is among them."""
@@ -27,7 +29,7 @@ EVERY_NTH_ADVICE = 37
 def list_sample(site: Site) -> list[str]:
     """Every path, of the complete conversations only some."""
     paths = site.list_paths()
-    complete = [path for path in paths if path.count("/") == 5]
+    complete = [path for path in paths if read_address(path)[1].count("/") == 5]
     return [path for path in paths if path not in complete] + complete[::EVERY_NTH_ADVICE]
 
 
@@ -56,9 +58,19 @@ def test_every_page_has_one_h1_its_landmarks_a_description_and_a_language(pages:
         counts = {tag: page.count(tag) for tag in ("h1", "main", "header", "footer", "title")}
         assert counts == dict.fromkeys(counts, 1), path
         assert page.count("nav") >= 1, path
-        assert page.find("html", lang="ja"), path
+        assert page.find("html", lang=read_address(path)[0]), path
         assert page.find("meta", name="description")[0]["content"], path
         assert page.find("a", href="#main"), path
+
+
+def test_every_page_leads_to_the_same_page_in_every_language(pages: Pages) -> None:
+    for path, page in pages.items():
+        language, plain = read_address(path)
+        ways = {one: find_prefix(one) + plain for one in LANGUAGES}
+        told = {str(one["hreflang"]): one["href"] for one in page.find("link", rel="alternate") if "hreflang" in one}
+        switch = {str(one["hreflang"]): one["href"] for one in page.find("a", rel="alternate")}
+        assert told == ways | {"x-default": ways[LANGUAGES[0]]}, path
+        assert switch == {one: address for one, address in ways.items() if one != language}, path
 
 
 def test_every_tag_is_closed_in_its_order_and_every_id_is_given_once(pages: Pages) -> None:
@@ -141,6 +153,22 @@ def test_the_same_site_is_the_same_bytes_in_another_process(site: Site) -> None:
         env=environment,
     )
     assert done.stdout.split() == [hashlib.sha256(site.render(path).body).hexdigest() for path in paths]
+
+
+def test_a_link_stays_in_the_language_of_its_page(pages: Pages) -> None:
+    shared = ("/style.css", "/site.js", "/icon.svg")
+    for path, page in pages.items():
+        switch = {one["href"] for tag in ("a", "link") for one in page.find(tag, rel="alternate") if "hreflang" in one}
+        inner = {urlsplit(link).path for link in set(page.links) - switch if link.startswith("/")} - set(shared)
+        assert {read_address(one)[0] for one in inner} == {read_address(path)[0]}, path
+
+
+def test_an_address_that_there_is_not_in_a_language_is_said_in_it(site: Site, read: Read) -> None:
+    for path in ("/en/certifications/nothing", "/en/style.css", "/en/nothing"):
+        rendered = site.render(path)
+        assert rendered.status == 404, path
+        assert read(rendered.body).find("html", lang="en"), path
+    assert site.render("/en").status == site.render("/de/").status == 404
 
 
 def test_an_address_that_there_is_not_is_a_page_with_status_404(site: Site, read: Read) -> None:

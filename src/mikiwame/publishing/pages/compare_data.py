@@ -28,7 +28,8 @@ def write_data(known: Knowledge) -> Row:
 
 def _write_data(known: Knowledge) -> Row:
     market, criteria = known.market, known.comparison.criteria
-    words = {key: str(text) for key, text in read_texts("ja").compare.script.items()}
+    script = read_texts("ja").compare.script
+    words = {key: str(script[key]) for key in script}
     return {
         "criteria": [{"slug": one.slug, "short": one.short, "weight": one.weight} for one in criteria],
         "beginners": market.beginners,

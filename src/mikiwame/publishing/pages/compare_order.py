@@ -3,31 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-import narwhals as nw
 import polars as pl
 
-from mikiwame.pipeline import Comparison, find_firmness, weigh_criteria
+from mikiwame.pipeline import find_firmness, rescore
 from mikiwame.publishing.firmness import WORDS, say_share, say_word
 from mikiwame.publishing.pages.knowledge import Knowledge, Row
 from mikiwame.publishing.pages.texts import read_texts
 from mikiwame.publishing.ranking import list_ranking
-from mikiwame.ranking import Firmness, Word, recommend, score
-
-_SCORES = ("score", "score_low", "score_high", "unknown_share", "rank", "place", "recommended")
-
-
-def rescore(comparison: Comparison, weights: Mapping[str, float]) -> Comparison:
-    """The comparison under other weights; facts and findings do not depend on them.
-
-    A certification of which no criterion with weight is asked has no score, no range and no rank.
-    """
-    market, positive = comparison.market, {name: weight for name, weight in weights.items() if weight > 0}
-    scored = score(nw.from_native(comparison.findings.lazy()), positive).to_native()
-    judged = comparison.ranking.lazy().drop(_SCORES).join(scored, on="certification", how="left")
-    filled = nw.from_native(judged.with_columns(pl.col("unknown_share").fill_null(1.0)))
-    ranking = recommend(filled, market.beginners, market.recommend_at_most, market.unknown_limit)
-    criteria = weigh_criteria(comparison.catalogue, weights)
-    return replace(comparison, criteria=criteria, ranking=ranking.collect().to_native())
 
 
 def list_order(known: Knowledge, weights: Mapping[str, float]) -> list[Row]:
@@ -58,23 +40,12 @@ def say_above(known: Knowledge, upper: Row, lower: Row) -> str | None:
     one, two = (firmness.table.alternatives.index(row["slug"]) for row in (upper, lower))
     limit = known.market.unknown_limit
     sayable = upper["unknown_share"] <= limit and lower["unknown_share"] <= limit
-    word, winning = _name_pair(known, firmness, one, two, sayable), float(firmness.robustness.pairwise[one, two])
+    word, winning = firmness.name_pair(one, two, sayable), float(firmness.robustness.pairwise[one, two])
     if firmness.preference.necessary[one, two]:
         return str(words.necessary)
     if word == "cannot say":
         return str(words.cannot_say)
     return str(words.word.format(word=say_word(word, winning), share=say_share(winning)))
-
-
-def _name_pair(known: Knowledge, firmness: Firmness, one: int, two: int, sayable: bool) -> Word:
-    """As ``ranking.firmness`` has it: what cannot turn is firm even where much is unknown."""
-    limits, necessary = known.market.firmness, firmness.preference.necessary
-    winning = max(firmness.robustness.pairwise[one, two], firmness.robustness.pairwise[two, one])
-    if necessary[one, two] or necessary[two, one]:
-        return "firm"
-    if not sayable:
-        return "cannot say"
-    return "firm" if winning >= limits.firm else "leaning" if winning >= limits.leaning else "tied"
 
 
 def list_words() -> dict[str, str]:

@@ -1,37 +1,55 @@
 """For search engines: the list of pages and what they may read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import FileRoute, Missing, Request, Route
+from mikiwame.vocabulary.texts import LANGUAGES
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
 
 VARIANTS = ("/advice/", "/compare/")
 """Pages below these are one page asked in many ways; the list names the page itself."""
 
 
-def write_sitemap(known: Knowledge, _: Request) -> bytes:
-    """Every page but its variants (sitemaps.org 0.9). :raises Missing: where the site does not know its own address."""
+def make_routes(pages: Sequence[Route | FileRoute]) -> tuple[FileRoute, ...]:
+    """The files about these pages."""
+    listed = [page for page in pages if isinstance(page, Route)]
+    sitemap, kind = partial(write_sitemap, listed), "application/xml; charset=utf-8"
+    return (
+        FileRoute("/sitemap.xml", sitemap, kind, _list_where_known, spoken=False),
+        FileRoute("/robots.txt", write_robots, "text/plain; charset=utf-8", spoken=False),
+    )
+
+
+def write_sitemap(pages: Sequence[Route], known: Knowledge, _: Request) -> bytes:
+    """Every page but its variants (sitemaps.org 0.9), each with the addresses of its other languages.
+
+    :raises Missing: where the site does not know its own address.
+    """
     if not _has_host(known):
         raise Missing
-    sitemap = Element("urlset", {"xmlns": SITEMAP})
-    for path in _list_pages(known):
-        page = SubElement(sitemap, "url")
-        SubElement(page, "loc").text = known.base + path
-        SubElement(page, "lastmod").text = known.on.isoformat()
+    sitemap = Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
+    paths = [path for page in pages for path in page.list_paths(known) if not path.startswith(VARIANTS)]
+    for language in LANGUAGES:
+        for path in paths:
+            _add_page(sitemap, known, find_prefix(language), path)
     indent(sitemap, "")
     content: bytes = tostring(sitemap, encoding="utf-8")
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + content + b"\n"
 
 
-def _list_pages(known: Knowledge) -> list[str]:
-    # Imported here: the site imports every module of pages, this one too.
-    from mikiwame.publishing.pages.site import PAGES
-
-    paths = [path for route in PAGES if isinstance(route, Route) for path in route.list_paths(known)]
-    return [path for path in paths if not path.startswith(VARIANTS)]
+def _add_page(sitemap: Element, known: Knowledge, prefix: str, path: str) -> None:
+    page = SubElement(sitemap, "url")
+    SubElement(page, "loc").text = known.base + prefix + path
+    SubElement(page, "lastmod").text = known.on.isoformat()
+    for code, language in (*((one, one) for one in LANGUAGES), ("x-default", SOURCE)):
+        address = known.base + find_prefix(language) + path
+        SubElement(page, "xhtml:link", {"rel": "alternate", "hreflang": code, "href": address})
 
 
 def write_robots(known: Knowledge, _: Request) -> bytes:
@@ -48,9 +66,3 @@ def _has_host(known: Knowledge) -> bool:
 
 def _list_where_known(known: Knowledge) -> Iterable[Mapping[str, str]]:
     return ({},) if _has_host(known) else ()
-
-
-ROUTES = (
-    FileRoute("/sitemap.xml", write_sitemap, "application/xml; charset=utf-8", _list_where_known),
-    FileRoute("/robots.txt", write_robots, "text/plain; charset=utf-8"),
-)

@@ -2,19 +2,23 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.texts import Pattern, read_texts
-from mikiwame.publishing.words import write_day, write_points
+from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Yen
+from mikiwame.vocabulary.texts import LANGUAGES, Language, Text, say_text
+from mikiwame.words import speak
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -23,22 +27,41 @@ LONGEST_NAME = 80
 
 LONGEST_TITLE = 120
 
+LONGEST_QUERY = 1000
+"""Characters of a question that a page repeats in the way to its other languages; no form of the site asks for more."""
+
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 """Characters that an HTML page may not hold."""
 
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of what follows them."""
 
+_SOURCE_LETTERS = re.compile("[\u3005\u3040-\u30ff\u4e00-\u9fff]")
+"""Letters by which a text is known to be in the language of the catalogue."""
+
 _INDENT = re.compile(r"\n\s+")
+
+Filter = Callable[..., object]
+
+
+@dataclass(frozen=True)
+class Version:
+    """A page in one of its languages; ``own`` is that language's name for itself, ``switch`` the way a reader takes."""
+
+    language: Language
+    own: str
+    address: str
+    switch: str
 
 
 class Renderer:
-    """The templates with the site's texts, filters and addresses."""
+    """The templates with one language's texts, and the site's addresses."""
 
-    def __init__(self, known: Knowledge, base: str, pages: Collection[str]) -> None:
-        """:param pages: the plain addresses that there are."""
-        self._base = base
+    def __init__(self, known: Knowledge, base: str, pages: Mapping[str, bool], language: Language = SOURCE) -> None:
+        """:param pages: the plain addresses that there are, and of each whether it is spoken: has one per language."""
+        self._base, self._pages, self._language = base, pages, language
         self._path_before = urlsplit(base).path if "://" in base else base
+        self._answers_queries = known.answers_queries
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -46,10 +69,13 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            finalize=lambda value: say_text(value, language) if isinstance(value, Text) else value,
         )
-        self._environment.filters |= FILTERS
+        self._environment.filters |= make_filters(language)
         self._environment.globals |= {
-            "t": read_texts("ja"),
+            "t": read_texts(language),
+            "words": speak(language),
+            "language": language,
             "url": self.find_url,
             "has_page": pages.__contains__,
             "market": known.market,
@@ -58,41 +84,44 @@ class Renderer:
         }
 
     def find_url(self, path: str) -> str:
-        """The address of a path of the site, relative to the root of its host."""
-        return self._path_before + path
+        """The address of a path of the site in the page's language, relative to the root of its host."""
+        spoken = self._pages.get(path, True)
+        return self._path_before + (find_prefix(self._language) if spoken else "") + path
 
-    def render(self, template: str, data: Mapping[str, object], path: str | None) -> bytes:
-        """:param path: the page's own path; null for a page that has no address of its own."""
-        absolute = self._base + path if path and "://" in self._base else None
-        html = self._environment.get_template(template).render(data, path=path, canonical=absolute)
+    def render(
+        self, template: str, data: Mapping[str, object], path: str | None, query: Mapping[str, str] | None = None
+    ) -> bytes:
+        """:param path: the page's own path; None for a page that has no address of its own."""
+        host = "://" in self._base
+        canonical = self._base + find_prefix(self._language) + path if path and host else None
+        html = self._environment.get_template(template).render(
+            data, path=path, canonical=canonical, versions=self._list_versions(path, query or {})
+        )
         return _INDENT.sub("\n", _REFUSED.sub("", html)).encode("utf-8")
 
-
-def isolate(text: object) -> Markup:
-    """A text from the catalogue within a line: its own direction cannot turn the line's."""
-    plain = text if isinstance(text, Markup) else _TURNING.sub("", str(text))
-    return Markup(f"<bdi>{escape(plain)}</bdi>")  # noqa: S704  what stands in it is escaped
+    def _list_versions(self, path: str | None, query: Mapping[str, str]) -> list[Version]:
+        """The page in every language; of a page without an address, the front pages."""
+        asked = f"?{urlencode(query)}" if query and path and self._answers_queries else ""
+        asked = asked if len(asked) <= LONGEST_QUERY else ""
+        before = self._base if "://" in self._base else self._path_before
+        return [
+            Version(
+                language=one,
+                own=speak(one)("frame.language"),
+                address=f"{before}{find_prefix(one)}{path or '/'}",
+                switch=f"{self._path_before}{find_prefix(one)}{path or '/'}{asked}",
+            )
+            for one in LANGUAGES
+        ]
 
 
 def shorten(text: str, longest: int = LONGEST_NAME) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def name(text: str) -> Markup:
-    """A name in a line: isolated, and cut off where it is absurdly long."""
-    return isolate(shorten(text))
-
-
 def flatten(text: str) -> str:
     """Text for a place without markup (title, attribute): on one line, not turning, not endless."""
     return shorten(_TURNING.sub("", " ".join(text.split())), LONGEST_TITLE)
-
-
-def fill(text: Pattern | str, /, **words: object) -> Markup:
-    """A message with its places filled in, each escaped unless it is markup already."""
-    if isinstance(text, Pattern):
-        return Markup(text.write(escape, **words))  # noqa: S704  each part of it is escaped
-    return escape(text)
 
 
 def write_script(data: object) -> Markup:
@@ -102,46 +131,99 @@ def write_script(data: object) -> Markup:
     return Markup(safe.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704
 
 
+class Filters:
+    """How templates of one language write values."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._words = speak(language)
+
+    def isolate(self, text: object) -> Markup:
+        """A text from the catalogue within a line: its own direction cannot turn the line's, its language is told."""
+        if isinstance(text, Markup):
+            return Markup(f"<bdi>{text}</bdi>")  # noqa: S704  it is markup already
+        said = _TURNING.sub("", self._say(text))
+        foreign = self._language != SOURCE and _SOURCE_LETTERS.search(said)
+        return (
+            Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
+        )
+
+    def name(self, text: str) -> Markup:
+        """A name in a line: isolated, and cut off where it is absurdly long."""
+        return self.isolate(shorten(self._say(text)))
+
+    def flatten(self, text: str) -> str:
+        return flatten(self._say(text))
+
+    def shorten(self, text: str, longest: int = LONGEST_NAME) -> str:
+        return shorten(self._say(text), longest)
+
+    def fill(self, text: Pattern | str, /, **values: object) -> Markup:
+        """A message with its places filled in, each escaped unless it is markup already."""
+        if isinstance(text, Pattern):
+            said = {name: self._prepare(value) for name, value in values.items()}
+            return Markup(text.write(escape, **said))  # noqa: S704  each part of it is escaped
+        return escape(text)
+
+    def say(self, value: Any) -> str:
+        """The sentence of a reason, or any value that one may hold."""
+        return self._words.say_value(value)
+
+    def write_date(self, day: date | str) -> Markup:
+        """A day as the language writes it, within ``time``."""
+        return _write_date(date.fromisoformat(day) if isinstance(day, str) else day, self._language)
+
+    def refer(self, number: int | None) -> Markup:
+        """The link to a source in the list at the end of the page; empty without a number."""
+        return _refer(number, self._language) if number else Markup("")
+
+    def tell_whose(self, row: Mapping[str, Any]) -> Markup:
+        """When and whose word it is, with the source: of a row with ``number, kind, on, dated``; else empty."""
+        said = row["number"], row["kind"], row["on"], row["dated"]
+        return _tell_whose(*said, self._language) if row["number"] else Markup("")
+
+    def _say(self, text: object) -> str:
+        return say_text(text, self._language) if isinstance(text, str) else str(text)
+
+    def _prepare(self, value: object) -> object:
+        told = Text | Reason | Listed | Term | Yen | Points | Share | PartDay | date
+        return self._words.say_value(value) if isinstance(value, told) else value
+
+
 @lru_cache(maxsize=4096)
-def write_date(day: date | str) -> Markup:
-    """A day as Japanese writes it, within ``time``."""
-    if isinstance(day, str):
-        day = date.fromisoformat(day)
-    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), write_day(day))
-
-
-def refer(number: int | None) -> Markup:
-    """The link to a source in the list at the end of the page; empty without a number."""
-    return _refer(number) if number else Markup("")
+def _write_date(day: date, language: Language) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), speak(language).day(day))
 
 
 @lru_cache(maxsize=1024)
-def _refer(number: int) -> Markup:
-    return Markup('<a class="ref" href="#s{}">{}{}</a>').format(number, read_texts("ja").site.source, number)
-
-
-def tell_whose(row: Mapping[str, Any]) -> Markup:
-    """When and whose word it is, with the source: of a row with ``number, kind, on, dated``; empty without a source."""
-    return _tell_whose(row["number"], row["kind"], row["on"], row["dated"]) if row["number"] else Markup("")
+def _refer(number: int, language: Language) -> Markup:
+    return Markup('<a class="ref" href="#s{}">{}</a>').format(number, speak(language)("frame.source", number=number))
 
 
 @lru_cache(maxsize=4096)
-def _tell_whose(number: int, kind: str, on: str, dated: bool) -> Markup:
-    day = write_date(on) if dated else fill(read_texts("ja").certification.undated, day=write_date(on))
-    return Markup("{}・{} {}").format(day, kind, _refer(number))
+def _tell_whose(number: int, kind: str, on: str, dated: bool, language: Language) -> Markup:
+    day = _write_date(date.fromisoformat(on), language)
+    code = "frame.whose" if dated else "frame.whose_undated"
+    told = speak(language).write(code, escape, day=day, kind=kind, source=_refer(number, language))
+    return Markup(told)  # noqa: S704  each part of it is escaped
 
 
-FILTERS: dict[str, Any] = {
-    "ref": refer,
-    "whose": tell_whose,
-    "b": isolate,
-    "name": name,
-    "flat": flatten,
-    "fill": fill,
-    "script_json": write_script,
-    "day": write_date,
-    "points": write_points,
-    "yen": lambda amount: f"{amount:,}円",
-    "percent": lambda share: f"{share:.0%}",
-    "shorten": shorten,
-}
+@cache
+def make_filters(language: Language) -> Mapping[str, Filter]:
+    """Name in the templates -> filter."""
+    words, filters = speak(language), Filters(language)
+    return {
+        "ref": filters.refer,
+        "whose": filters.tell_whose,
+        "b": filters.isolate,
+        "name": filters.name,
+        "flat": filters.flatten,
+        "fill": filters.fill,
+        "say": filters.say,
+        "day": filters.write_date,
+        "shorten": filters.shorten,
+        "script_json": write_script,
+        "points": lru_cache(maxsize=4096)(words.points),
+        "yen": words.yen,
+        "percent": words.share,
+    }

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from mikiwame.publishing.pages.addresses import SOURCE
 from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.words import Words, speak
 
 Data = dict[str, Any]
 
@@ -18,16 +20,20 @@ class Missing(Exception):  # noqa: N818  it says what is so, and no program fail
 
 
 class Refused(Exception):  # noqa: N818  likewise
-    """The question cannot be read; the words, in Japanese, say why and what to do. Status 400."""
+    """The question cannot be read; the words, in the reader's language, say why and what to do. Status 400."""
 
 
 @dataclass(frozen=True)
 class Request:
-    """A path with the parts that its pattern names, and the query; both as they came, to be read with distrust."""
+    """A path with the parts that its pattern names, and the query; both as they came, to be read with distrust.
+
+    ``path`` is the same in every language; ``words`` are those of the language asked for.
+    """
 
     path: str
     parts: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
+    words: Words = field(default_factory=lambda: speak(SOURCE))
 
 
 def _only_itself(_: Knowledge) -> Iterable[Mapping[str, str]]:
@@ -38,13 +44,15 @@ def _only_itself(_: Knowledge) -> Iterable[Mapping[str, str]]:
 class Route:
     """``pattern`` like ``/certifications/{slug}``; ``list_parts`` gives the parts of every address that it has.
 
-    ``view`` gives the data of ``template``; the data must have ``title`` and ``description``, plain text.
+    ``view`` gives the data of ``template``; the data must have ``title`` and ``description``, plain text. Each address
+    stands in every language.
     """
 
     pattern: str
     view: Callable[[Knowledge, Request], Data]
     template: str
     list_parts: Callable[[Knowledge], Iterable[Mapping[str, str]]] = _only_itself
+    spoken = True
 
     def list_paths(self, known: Knowledge) -> list[str]:
         return [self.pattern.format(**parts) for parts in self.list_parts(known)]
@@ -62,6 +70,8 @@ class FileRoute:
     write: Callable[[Knowledge, Request], bytes]
     content_type: str
     list_parts: Callable[[Knowledge], Iterable[Mapping[str, str]]] = _only_itself
+    spoken: bool = True
+    """Whether the file holds words of ours, so that each language has its own."""
 
     def list_paths(self, known: Knowledge) -> list[str]:
         return [self.pattern.format(**parts) for parts in self.list_parts(known)]

@@ -1,7 +1,7 @@
 """A catalogue and a day -> the site: the list of its addresses, and the bytes of each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -22,11 +22,14 @@ from mikiwame.publishing.pages import (
     pictures,
     static,
 )
+from mikiwame.publishing.pages.addresses import SOURCE, find_prefix, read_address
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.rendering import Renderer
 from mikiwame.publishing.pages.routes import HTML, FileRoute, Missing, Refused, Request, Route
+from mikiwame.vocabulary.texts import LANGUAGES, Language
+from mikiwame.words import speak
 
-PAGES: tuple[Route | FileRoute, ...] = (
+_SPOKEN: tuple[Route | FileRoute, ...] = (
     *front.ROUTES,
     *certification.ROUTES,
     *compare.ROUTES,
@@ -38,10 +41,11 @@ PAGES: tuple[Route | FileRoute, ...] = (
     *changes.ROUTES,
     *data.ROUTES,
     *pictures.ROUTES,
-    *crawlers.ROUTES,
-    *static.ROUTES,
 )
-"""Every page and file of the site. A module of pages adds its ``ROUTES`` here."""
+"""The pages and files of each language. A module of pages adds its ``ROUTES`` here."""
+
+PAGES: tuple[Route | FileRoute, ...] = (*_SPOKEN, *crawlers.make_routes(_SPOKEN), *static.ROUTES)
+"""Every page and file of the site."""
 
 NO_QUERY: Mapping[str, str] = {}
 
@@ -61,42 +65,55 @@ class Site:
     base: str
 
     @cached_property
-    def _renderer(self) -> Renderer:
-        return Renderer(self.known, self.base, set(self._plain_routes))
+    def _renderers(self) -> Mapping[Language, Renderer]:
+        pages = {pattern: route.spoken for pattern, route in self._plain_routes.items()}
+        return {one: Renderer(self.known, self.base, pages, one) for one in LANGUAGES}
 
     @cached_property
     def _plain_routes(self) -> dict[str, Route | FileRoute]:
         return {route.pattern: route for route in PAGES if "{" not in route.pattern}
 
     def list_paths(self) -> list[str]:
-        """Every address of the static site, in the order of the pages."""
-        return [path for route in PAGES for path in route.list_paths(self.known)]
+        """Every address of the static site, language by language, in the order of the pages."""
+        return [path for language in LANGUAGES for path in self._list_paths(language)]
+
+    def _list_paths(self, language: Language) -> list[str]:
+        prefix = find_prefix(language)
+        routes = [route for route in PAGES if route.spoken or language == SOURCE]
+        return [prefix + path for route in routes for path in route.list_paths(self.known)]
 
     def render(self, path: str, query: Mapping[str, str] = NO_QUERY) -> Rendered:
-        """The page or file at ``path``; one that there is not is a page too, with status 404."""
-        route, request = self._find(path, query)
+        """The page or file at ``path``; an unknown path renders a page too, with status 404."""
+        language, plain = read_address(path)
+        route, request = self._find(Request(plain, {}, query, speak(language)))
         try:
             if route is None:
                 raise Missing
             if isinstance(route, FileRoute):
                 return Rendered(200, route.content_type, route.write(self.known, request))
-            return self._write(200, route.template, route.view(self.known, request), path)
+            return self._write(200, route.template, route.view(self.known, request), request)
         except Missing:
-            return self._write(404, "missing.html", missing.view_missing(), None)
+            return self._write(404, "missing.html", missing.view_missing(request.words), request)
         except Refused as refused:
-            return self._write(400, "refused.html", missing.view_refused(refused), None)
+            return self._write(400, "refused.html", missing.view_refused(refused, request.words), request)
 
-    def _find(self, path: str, query: Mapping[str, str]) -> tuple[Route | FileRoute | None, Request]:
+    def _find(self, request: Request) -> tuple[Route | FileRoute | None, Request]:
+        """The route of a request, and the request with the parts of its path; None for a file of another language."""
+        route, parts = self._match(request.path)
+        if route and not route.spoken and request.words.language != SOURCE:
+            return None, request
+        return route, replace(request, parts=parts)
+
+    def _match(self, path: str) -> tuple[Route | FileRoute | None, Mapping[str, str]]:
         if path in self._plain_routes:
-            return self._plain_routes[path], Request(path, {}, query)
-        for route in PAGES:
-            match = route.matcher.fullmatch(path)
-            if match:
-                return route, Request(path, match.groupdict(), query)
-        return None, Request(path)
+            return self._plain_routes[path], {}
+        found = ((one, one.matcher.fullmatch(path)) for one in PAGES)
+        return next(((one, match.groupdict()) for one, match in found if match), (None, {}))
 
-    def _write(self, status: int, template: str, data: Mapping[str, object], path: str | None) -> Rendered:
-        return Rendered(status, HTML, self._renderer.render(template, data, path))
+    def _write(self, status: int, template: str, data: Mapping[str, object], request: Request) -> Rendered:
+        path = request.path if status == 200 else None
+        body = self._renderers[request.words.language].render(template, data, path, request.query)
+        return Rendered(status, HTML, body)
 
 
 def build_site(catalogue: Catalogue, on: date, base: str = "", *, answers_queries: bool = False) -> Site:

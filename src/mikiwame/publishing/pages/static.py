@@ -8,12 +8,12 @@ from mikiwame.publishing.pages.routes import FileRoute, Request
 STATIC = Path(__file__).parent / "static"
 
 
-def write_file(_: Knowledge, request: Request) -> bytes:
+def read_static(_: Knowledge, request: Request) -> bytes:
     return (STATIC / request.path.removeprefix("/")).read_bytes()
 
 
 ROUTES = (
-    FileRoute("/style.css", write_file, "text/css; charset=utf-8"),
-    FileRoute("/icon.svg", write_file, "image/svg+xml"),
-    FileRoute("/site.js", write_file, "text/javascript; charset=utf-8"),
+    FileRoute("/style.css", read_static, "text/css; charset=utf-8", spoken=False),
+    FileRoute("/icon.svg", read_static, "image/svg+xml", spoken=False),
+    FileRoute("/site.js", read_static, "text/javascript; charset=utf-8", spoken=False),
 )

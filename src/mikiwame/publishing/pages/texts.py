@@ -1,9 +1,10 @@
 """The words of the pages as templates read them: ``t.<page>.<key>``."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from mikiwame.vocabulary.texts import Language
+from mikiwame.vocabulary.texts import LANGUAGES, Language
 from mikiwame.words.messages import Escape, Topic, list_topics, read_topic
 
 
@@ -24,33 +25,46 @@ class Pattern:
         return self.format(**{name: f"{{{name}}}" for name in self._topic.variables[self._name]})
 
 
-class Group(dict[str, Any]):
-    """The messages whose names begin alike, by the rest of their names."""
+class Group:
+    """The messages whose names begin alike, by the rest of their names, as attributes or items."""
+
+    def __init__(self) -> None:
+        self._messages: dict[str, Any] = {}
+
+    def add(self, name: str, message: Any) -> None:
+        first, _, rest = name.partition("-")
+        if rest:
+            self._messages.setdefault(first, Group()).add(rest, message)
+        else:
+            self._messages[first] = message
 
     def __getattr__(self, key: str) -> Any:
         try:
-            return self[key]
+            return self._messages[key]
         except KeyError:
             raise AttributeError(key) from None
+
+    def __getitem__(self, key: str) -> Any:
+        return self._messages[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._messages)
 
 
 @cache
 def read_texts(language: Language) -> Group:
     """A message that there is not is an error when a template asks for it."""
-    return Group({name: _open(read_topic(language, name)) for name in list_topics(language)})
+    known = set(list_topics(language))
+    texts = Group()
+    for name in list_topics(LANGUAGES[0]):
+        # Until every topic is said in each language, the source language speaks for those that are missing.
+        topic, group = read_topic(language if name in known else LANGUAGES[0], name), Group()
+        for one, variables in topic.variables.items():
+            group.add(one, Pattern(topic, one) if variables else topic.say(one, {}))
+        texts.add(name, group)
+    return texts
 
 
 def _write(value: object) -> object:
     """A whole number as it is, so that it can choose between singular and plural."""
     return value if isinstance(value, int | str) else str(value)
-
-
-def _open(topic: Topic) -> Group:
-    group = Group()
-    for name in topic.variables:
-        *path, last = name.split("-")
-        inner = group
-        for part in path:
-            inner = inner.setdefault(part, Group())
-        inner[last] = Pattern(topic, name) if topic.variables[name] else topic.say(name, {})
-    return group

@@ -2,3 +2,49 @@ yen = ¥{ $amount }
 yen_range = ¥{ $low }–{ $high }
 points = { $points } points
 points_range = { $low }–{ $high } points
+range = { $low }–{ $high }
+at_least = { $figure } or more
+at_most = { $figure } or less
+taxed = { $figure } ({ $tax })
+
+## figure: a number, or a range of numbers, with its unit; $count is 2 where it is not one whole number
+
+figure-yen = { $count ->
+   *[other] ¥{ $figure }
+}
+figure-yen_month = { $count ->
+   *[other] ¥{ $figure } a month
+}
+figure-percent = { $count ->
+   *[other] { $figure }%
+}
+figure-people = { $count ->
+    [one] { $figure } person
+   *[other] { $figure } people
+}
+figure-minutes = { $count ->
+    [one] { $figure } minute
+   *[other] { $figure } minutes
+}
+figure-per_year = { $count ->
+    [one] once a year
+   *[other] { $figure } times a year
+}
+
+## age: how long ago
+
+age-years = { $count ->
+    [one] one year
+   *[other] { $count } years
+}
+age-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+age-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+age-two = { $larger } and { $smaller }
+ago = { $age } old
+ago_none = from the same day

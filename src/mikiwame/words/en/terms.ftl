@@ -31,6 +31,13 @@ standings-disputed = sources disagree
 standings-withheld = not published by the organiser
 standings-unknown = unknown
 
+## firmness
+
+firmness-firm = certain
+firmness-leaning = likely
+firmness-tied = even
+firmness-cannot_say = cannot say
+
 ## source_kinds
 
 source_kinds-government = government

@@ -20,3 +20,10 @@ footer_pages-method = 比べ方
 footer_pages-article = 読み物
 footer_pages-changes = 変更の記録
 footer_pages-data = データ
+
+# What stands between and around texts.
+
+dot = ・
+comma = 、
+sentence = { $said }。
+quoted = 「{ $text }」

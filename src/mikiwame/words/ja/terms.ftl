@@ -31,6 +31,13 @@ standings-disputed = 出典により異なる
 standings-withheld = 主催団体が非公表
 standings-unknown = 不明
 
+## firmness
+
+firmness-firm = 確か
+firmness-leaning = 優勢
+firmness-tied = 互角
+firmness-cannot_say = 言えない
+
 ## source_kinds
 
 source_kinds-government = 官公庁

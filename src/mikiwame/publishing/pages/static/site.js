@@ -77,7 +77,7 @@
     if (row.score === null) return words.not_asked;
     const reasons = row.reasons ? [row.reasons] : [];
     if (row.life !== "ended" && !row.rank) reasons.push(fill(words.unknown, { share: sayPercent(row.unknown) }));
-    if (reasons.length) return reasons.join("。");
+    if (reasons.length) return reasons.join(words.next_sentence);
     if (row.candidate <= data.places) return fill(words.tied, { places: data.places });
     return fill(words.beaten, { place: row.candidate, losses: sayLosses(data, weights, row, rows) });
   }
@@ -95,7 +95,7 @@
       .filter((one) => one.loss > 0)
       .sort((one, two) => two.loss - one.loss);
     const shorts = losses.slice(0, LOSSES).map((one) => one.short);
-    return shorts.length ? fill(data.words.losses, { shorts: shorts.join("・") }) : "";
+    return shorts.length ? fill(data.words.losses, { shorts: shorts.join(data.words.comma) }) : "";
   }
 
   const middle = (finding) => (finding[0] + finding[1]) / 2;
@@ -112,7 +112,7 @@
     const name = certain || greater >= data.firm ? "firm" : greater >= data.leaning ? "leaning" : "tied";
     const word = data.words.levels[name];
     const said = share < 0.5 && name !== "tied" ? fill(data.words.reverse, { word }) : word;
-    return fill(data.words.word, { word: said, share: sayShare(share) });
+    return fill(data.words.word, { word: said, share: sayShare(data.words, share) });
   }
 
   function winningShare(data, one, two) {
@@ -125,9 +125,10 @@
 
   const sayPercent = (share) => `${roundEven(share * 100)}%`;
 
-  function sayShare(share) {
-    if (share > 0 && share < 0.005) return "1%未満";
-    if (share >= 0.995 && share < 1) return "99%超";
+  /** What is neither none nor all is never rounded to it. */
+  function sayShare(words, share) {
+    if (share > 0 && share < 0.005) return words.share_least;
+    if (share >= 0.995 && share < 1) return words.share_most;
     return sayPercent(share);
   }
 
@@ -137,9 +138,9 @@
     return points - Math.floor(points) === 0.25 ? `${Math.floor(points)}.2` : points.toFixed(1);
   }
 
-  function sayPoints(low, high) {
+  function sayPoints(words, low, high) {
     const [first, last] = [sayTenth(low), sayTenth(high)];
-    return first === last ? `${first}点` : `${first}~${last}点`;
+    return first === last ? fill(words.points, { points: first }) : fill(words.points_range, { low: first, high: last });
   }
 
   /** Whether all limits are kept; null where none is known to be broken but one is not known. */
@@ -294,9 +295,9 @@
       card.classList.toggle("chosen", row.recommended);
       find(".badge", card).hidden = !row.recommended;
       write("place", row.place ? fill(words.place, { place: row.place }) : words.no_place);
-      write("score", isScored ? sayPoints(row.score, row.score) : words.no_score);
-      write("range", isScored && row.low !== row.high ? fill(words.range, { points: sayPoints(row.low, row.high) }) : "");
-      write("reason", row.recommended ? words.recommended_row : `${row.reason}。`);
+      write("score", isScored ? sayPoints(words, row.score, row.score) : words.no_score);
+      write("range", isScored && row.low !== row.high ? fill(words.range, { points: sayPoints(words, row.low, row.high) }) : "");
+      write("reason", row.recommended ? words.recommended_row : fill(words.sentence, { said: row.reason }));
       const [span, mark] = [find(".span", card), find(".middle", card)];
       span.setAttribute("x", isScored ? row.low * 100 : 0);
       span.setAttribute("width", isScored ? (row.high - row.low) * 100 : 0);
@@ -389,7 +390,7 @@
     function announce(rows, shown, wish) {
       const key = describeOrder(rows);
       const chosen = rows.filter((row) => row.recommended);
-      const seen = chosen.filter((row) => shown.includes(row)).map((row) => `「${readName(row)}」`);
+      const seen = chosen.filter((row) => shown.includes(row)).map((row) => fill(words.quoted, { name: readName(row) }));
       const top = seen.length ? fill(words.top, { names: seen.join(words.or) })
         : chosen.length ? words.top_hidden : fill(words.top_none, { places: data.places });
       const same = key === state.key ? words.top_same : "";

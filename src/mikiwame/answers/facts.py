@@ -1,0 +1,408 @@
+"""What is known of one certification: its facts with how each stands, or every claim behind them."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from dataclasses import field as set_field
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+from typing import TypeVar
+
+from mikiwame.answers.claims import Claims
+from mikiwame.answers.rows import ClaimRow, FactRow, HeldRow, Printed
+from mikiwame.facts.weighing import VALUELESS
+from mikiwame.pipeline import Comparison, find_inconsistencies
+from mikiwame.vocabulary.days import count_days, read_count
+from mikiwame.vocabulary.fields import FIELDS, Field
+from mikiwame.vocabulary.reasons import Figure, Reason, Term, Value
+
+Shown = TypeVar("Shown")
+
+Json = object
+"""What a reading holds: anything that JSON has, in the shape of ``vocabulary.readings``."""
+
+Shared = tuple[
+    str, str | None, float | None, float | None, str | None, str | None, bool | None, str | None, str | None,
+    str | None, str | None, str | None, str | None, str | None, bool | None, date | None,
+]  # fmt: skip
+"""The fields of :class:`Published`."""
+
+Cell = tuple[str, str | None, str | None]
+"""Field, label and unit: what a fact is of."""
+
+_ORDER: dict[str, int] = {name: number for number, name in enumerate([*FIELDS, "independence"])}
+
+FIGURES = ("yen", "yen/month", "percent", "people", "minutes")
+"""Units whose figure tells all; how often a year says less than the printed schedule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A value that a source prints, with the source and the day of it."""
+
+    field: str
+    label: str | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    state: str | None
+    approx: bool | None
+    period: str | None
+    tax: str | None
+    """``excluded`` or ``mixed``: tax is not in the amount, or not in all; None: as printed."""
+    text: str | None
+    """As printed."""
+    kind: str | None
+    source: str | None
+    source_kind: str | None
+    url: str | None
+    dated: bool | None
+    on: date | None
+
+    @property
+    def cell(self) -> Cell:
+        return self.field, self.label, self.unit
+
+    @property
+    def figure(self) -> Figure | None:
+        """The value in figures, where it has any."""
+        if self.low is None and self.high is None:
+            return None
+        return Figure(self.low, self.high, self.unit, self.tax)
+
+
+@dataclass(frozen=True, slots=True)
+class Other(Published):
+    """A claim that says something else than a fact, or says it too."""
+
+    since: date | None
+    until: date | None
+    because_until: str | None
+    """Why an editor ended it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What is known today and holds from a later day."""
+
+    field: str
+    label: str | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    state: str | None
+    kind: str
+    tax: str | None
+    period: str | None
+    text: str | None
+    value: Json
+    since: date = set_field(metadata={"key": "from"})
+    words: Reason
+    source: str
+    source_kind: str
+    url: str | None
+    dated: bool
+    file: str
+    line: int
+    on: date
+
+    @property
+    def cell(self) -> Cell:
+        return self.field, self.label, self.unit
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """What a source prints that waits for an editor's word: no fact and no score rests on it."""
+
+    text: str | None
+    value: Json
+    source: str
+    on: date
+    dated: bool
+    rule: str
+    because: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Published):
+    """What is held true of one field, label and unit, or why nothing is."""
+
+    value: Json
+    because: Reason | None
+    """Why it is not known, old, or of unknown age; None for a sound one."""
+    standing: str
+    """agreed, single, disputed, withheld or unknown"""
+    stale: bool
+    strength: int | None
+    claim: int | None
+    others: tuple[Other, ...]
+    announced: tuple[Announced, ...]
+    """What is to take its place, each from its day."""
+    held_back: tuple[HeldBack, ...]
+    inconsistent: tuple[Reason, ...]
+    """What else is said that it cannot be right together with, one for each rule that found it."""
+
+    @property
+    def known(self) -> bool:
+        return self.standing not in ("withheld", "unknown")
+
+    @property
+    def doubts(self) -> tuple[Reason, ...]:
+        """What a reader should know beside a figure: that it is old, undated, disputed, or at odds with others."""
+        holds = {
+            "stale": self.stale,
+            "undated": bool(self.source) and not self.dated,
+            "disputed": self.standing == "disputed",
+            "inconsistent": bool(self.inconsistent),
+        }
+        return tuple(Reason(f"facts.doubt-{name}") for name, so in holds.items() if so)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Published):
+    """One claim, with the standing of the fact that it is for or against, and the place it stands in."""
+
+    standing: str
+    stale: bool
+    held: bool
+    """Whether a fact rests on it."""
+    others: tuple[Other, ...]
+    held_back: tuple[HeldBack, ...]
+    reading: str
+    """As JSON."""
+    file: str
+    line: int
+    since: date | None
+    until: date | None
+    because_until: str | None
+
+
+class Evidence:
+    """The facts and claims of a comparison, certification by certification, each worked out once."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self.claims = Claims(comparison)
+        self._facts: dict[str, tuple[Fact, ...]] = {}
+
+    def list_facts(self, slug: str) -> tuple[Fact, ...]:
+        """One for each cell that has a fact, in the order of the fields."""
+        if slug not in self._facts:
+            self._facts[slug] = self._find_facts(slug)
+        return self._facts[slug]
+
+    def _find_facts(self, slug: str) -> tuple[Fact, ...]:
+        held = self.claims.list_held(slug)
+        rows = sorted(
+            (row for row in self.claims.list_facts(slug) if row.claim is not None or row.standing == "unknown"),
+            key=_order,
+        )
+        facts = [self._describe(row, held) for row in rows]
+        announced = _place(facts, [(one.cell, one) for one in self.list_announced(slug)])
+        waiting = _place(facts, [(one.cell, describe_held(one)) for one in held])
+        return tuple(
+            replace(fact, announced=tuple(announced.get(place, ())), held_back=tuple(waiting.get(place, ())))
+            for place, fact in enumerate(facts)
+        )
+
+    def _describe(self, row: FactRow, held: Sequence[HeldRow]) -> Fact:
+        known = self.claims.list_known(row.certification)
+        waiting = {one.claim for one in held}
+        claim = next((one for one in known if one.claim == row.claim), None)
+        today = count_days(self._comparison.on)
+        others = [
+            _describe_other(one)
+            for one in known
+            if one.cell == row.cell
+            and one.claim not in waiting
+            and one.claim != row.claim
+            and (one.since is None or one.since <= today)
+        ]
+        return Fact(
+            *share(row),
+            value=json.loads(claim.reading) if claim else None,
+            because=self._find_reason(row, known, held),
+            standing=row.standing,
+            stale=row.stale,
+            strength=row.strength,
+            claim=row.claim,
+            others=tuple(others),
+            announced=(),
+            held_back=(),
+            inconsistent=self._misfits.get((row.certification, row.field, row.label), ()),
+        )
+
+    def _find_reason(self, row: FactRow, known: Sequence[ClaimRow], held: Sequence[HeldRow]) -> Reason | None:
+        """Why a fact is not known, where values of it are: they wait, hold no longer, or not yet."""
+        if row.standing == "unknown" and row.claim is None:
+            if any(one.field == row.field for one in held):
+                return Reason("facts.waits")
+            valued = [one for one in known if one.field == row.field and one.kind not in VALUELESS]
+            days = [one.until for one in valued if one.until is not None]
+            if valued and len(days) == len(valued):
+                return Reason("facts.over", {"day": read_count(max(days))})
+            if valued:
+                return Reason("facts.not_in_force")
+        return find_doubt(row, self._comparison.market.freshness)
+
+    def list_announced(self, slug: str) -> list[Announced]:
+        """What is to hold from a later day, by field and day; what several say alike once, by the weightiest."""
+        return [_announce(claim) for claim in self.claims.list_announced(slug)]
+
+    def list_claims(self, slug: str) -> list[Claim]:
+        """Each claim known on the day, with the file and line it stands in."""
+        rows = self.claims.list_facts(slug)
+        standings = {row.cell: (row.standing, row.stale) for row in rows}
+        resting = {row.claim for row in rows}
+        waiting = {row.claim: (describe_held(row),) for row in self.claims.list_held(slug)}
+        return [
+            Claim(
+                *share(claim),
+                standing=standings.get(claim.cell, ("unknown", False))[0],
+                stale=standings.get(claim.cell, ("unknown", False))[1],
+                held=claim.claim in resting,
+                others=(),
+                held_back=waiting.get(claim.claim, ()),
+                reading=claim.reading,
+                file=claim.file,
+                line=claim.line,
+                since=_read_day(claim.since),
+                until=_read_day(claim.until),
+                because_until=_say_why_over(claim),
+            )
+            for claim in sorted(self.claims.list_known(slug), key=_order)
+        ]
+
+    @cached_property
+    def _misfits(self) -> dict[tuple[str, str, str | None], tuple[Reason, ...]]:
+        """Of each certification, field and label, a reason for each rule by which it cannot be right with others."""
+        marked: dict[tuple[str, str, str | None], dict[str, Reason]] = {}
+        for complaint in find_inconsistencies(self._comparison).iter_rows(named=True):
+            for mark in complaint["marks"]:
+                of_one = marked.setdefault((complaint["certification"], mark["field"], mark["label"]), {})
+                of_one.setdefault(complaint["rule"], Reason(f"misfits.{complaint['rule']}"))
+        return {place: tuple(reasons.values()) for place, reasons in marked.items()}
+
+
+def _place(facts: Sequence[Fact], said: Iterable[tuple[Cell, Shown]]) -> dict[int, list[Shown]]:
+    """Each by the number of the fact that it is of, else of the first of its field; of no fact it is nowhere told."""
+    placed: dict[int, list[Shown]] = {}
+    for cell, one in said:
+        of_field = [number for number, fact in enumerate(facts) if fact.field == cell[0]]
+        own = [number for number in of_field if facts[number].cell == cell]
+        for number in (own or of_field)[:1]:
+            placed.setdefault(number, []).append(one)
+    return placed
+
+
+def list_leading(facts: Iterable[Fact]) -> list[Fact]:
+    """Of each field the strongest fact, or the whole list of grades or audiences that its source gives."""
+    leading: list[Fact] = []
+    for _, group in groupby(facts, key=lambda fact: fact.field):
+        facts_of_field = list(group)
+        best = max(facts_of_field, key=lambda fact: (fact.strength or 0, fact.label is None))
+        leading += [one for one in facts_of_field if one is best or (best.label and _is_beside(one, best))]
+    return leading
+
+
+def _is_beside(fact: Fact, best: Fact) -> bool:
+    return bool(fact.label) and (fact.source, fact.on) == (best.source, best.on)
+
+
+def find_doubt(row: FactRow, freshness: Mapping[Field, int]) -> Reason | None:
+    """Why a fact is not known, old, or of unknown age; None for a sound one."""
+    if row.standing == "withheld":
+        return Reason("facts.withheld")
+    if row.standing == "unknown":
+        return find_unknown(row.kind, row.text)
+    if row.stale and row.true_day is not None:
+        months = {str(field): limit for field, limit in freshness.items()}[row.field]
+        day = read_count(row.true_day)
+        return Reason("facts.stale", {"day": day, "field": Term("fields", row.field), "months": months})
+    if row.source and not row.dated:
+        return Reason("facts.undated")
+    return None
+
+
+def find_unknown(kind: str | None, text: str | None) -> Reason:
+    """Why there is no value: what the source prints in place of one, or that no source says anything."""
+    known = kind if kind in VALUELESS else "none"
+    return Reason(f"terms.unknown_claims-{known}", {"text": text} if known != "none" else {})
+
+
+def _order(row: FactRow | ClaimRow) -> tuple[int, bool, int]:
+    return _ORDER[row.field], row.label is not None, row.claim or 0
+
+
+def share(row: Printed) -> Shared:
+    """What a claim or fact has in common with every published value, in the order of its fields."""
+    return (
+        *(row.field, row.label, row.low, row.high, row.unit, row.state, row.approx, row.period, row.tax, row.text),
+        *(row.kind, row.source, row.source_kind, row.url, row.dated),
+        _read_day(row.day),
+    )
+
+
+def _describe_other(claim: ClaimRow) -> Other:
+    return Other(*share(claim), _read_day(claim.since), _read_day(claim.until), _say_why_over(claim))
+
+
+def _read_day(count: int | None) -> date | None:
+    return None if count is None else read_count(count)
+
+
+def _say_why_over(claim: ClaimRow) -> str | None:
+    """Why an editor ended it, in the editor's words."""
+    return claim.because if claim.until else None
+
+
+def describe_held(row: HeldRow) -> HeldBack:
+    on = read_count(row.day)
+    return HeldBack(row.text, json.loads(row.reading), row.source, on, row.dated, row.rule, explain_held(row))
+
+
+def explain_held(row: HeldRow) -> Reason:
+    """Why it waits, by the rule that found it, with what the others give."""
+    if row.least is None or row.greatest is None:
+        return Reason(f"held.{row.rule}", {"others": ""})
+    ends = round(row.least, 1), round(row.greatest, 1)
+    return Reason(f"held.{row.rule}", {"others": Figure(*ends, row.unit)})
+
+
+def _announce(claim: ClaimRow) -> Announced:
+    day = read_count(claim.since or 0)
+    return Announced(
+        field=claim.field,
+        label=claim.label,
+        low=claim.low,
+        high=claim.high,
+        unit=claim.unit,
+        state=claim.state,
+        kind=claim.kind,
+        tax=claim.tax,
+        period=claim.period,
+        text=claim.text,
+        value=json.loads(claim.reading),
+        since=day,
+        words=_say_announced(claim, day),
+        source=claim.source,
+        source_kind=claim.source_kind,
+        url=claim.url,
+        dated=claim.dated,
+        file=claim.file,
+        line=claim.line,
+        on=read_count(claim.day),
+    )
+
+
+def _say_announced(claim: ClaimRow, day: date) -> Reason:
+    said: Value = Reason("facts.quoted", {"text": claim.text})
+    if claim.kind == "withheld":
+        said = Term("openness", "withheld")
+    elif claim.unit in FIGURES and not (claim.low is None and claim.high is None):
+        said = Figure(claim.low, claim.high, claim.unit, claim.tax)
+    if claim.label:
+        return Reason("facts.announced_of", {"label": claim.label, "day": day, "value": said})
+    return Reason("facts.announced", {"day": day, "value": said})

@@ -1,0 +1,87 @@
+"""Rows of a table as typed values, so that nothing above the tables reads them by the names of columns."""
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, TypeVar
+
+import polars as pl
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Shape = TypeVar("Shape", bound="DataclassInstance")
+
+
+def read_rows(table: pl.DataFrame, shape: type[Shape]) -> list[Shape]:
+    """Each row as a ``shape``: a dataclass whose fields are columns of the table."""
+    columns = [one.name for one in fields(shape)]
+    return [shape(*row) for row in table.select(columns).iter_rows()]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What claims and facts have in common: a value that a source prints, and where. Days are counts of days."""
+
+    certification: str
+    field: str
+    label: str | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    state: str | None
+    approx: bool | None
+    period: str | None
+    tax: str | None
+    text: str | None
+    kind: str | None
+    source: str | None
+    source_kind: str | None
+    url: str | None
+    dated: bool | None
+    day: int | None
+
+    @property
+    def cell(self) -> tuple[str, str | None, str | None]:
+        """What a fact is of, and a claim for or against: days of single sittings stand beside the sittings a year."""
+        return self.field, self.label, self.unit
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow(Printed):
+    """A row of ``tables.CLAIMS``."""
+
+    claim: int
+    kind: str
+    source: str
+    source_kind: str
+    dated: bool
+    day: int
+    round: str | None
+    reading: str
+    voice: str
+    head_start: int
+    true_day: int
+    since: int | None
+    until: int | None
+    because: str | None
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow(Printed):
+    """A row of ``tables.FACTS``."""
+
+    standing: str
+    stale: bool
+    claim: int | None
+    true_day: int | None
+    strength: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow(ClaimRow):
+    """A claim that is held back, with the rule that found it and the values that it was compared with."""
+
+    rule: str
+    least: float | None
+    greatest: float | None

@@ -1,0 +1,11 @@
+title = Find { $market } certificates by name
+description = The official names of { $market } certificates and what else they are called, with warnings about other certificates whose names look alike.
+lead = Use your browser’s “find on page” to look for a name.
+query = Name of a certificate
+go = Find
+found = Names close to “{ $asked }”
+none = No certificate has a name close to “{ $asked }”.
+matched = Matching name: { $name }
+all = All names
+aliases = Also called
+beware = Easily confused with

@@ -1,0 +1,89 @@
+### What a comparison says: who is recommended, what speaks against the others, and what it rests on.
+
+excluded = { $reasons }
+stopped_ended = ended with the exam of { $when }
+stopped_ending = ends after the exam of { $when }
+dissolved_ended = its organiser was dissolved in { $when }
+dissolved_ending = its organiser will be dissolved in { $when }
+category_added = belongs to a category that builds on a basic certificate ({ $category }), so it is not a first one
+category_other = not in the beginners’ category ({ $category })
+closed = { $eligibility }
+unknown = { $share } of the weight rests on unknown facts, so it gets no rank
+unknown_policy = { $share } of the weight rests on unknown facts, and this comparison does not rank certificates with unknown values
+tied = qualifies, but a tie keeps us from narrowing the candidates down to { $places }
+behind = qualifies, but is no. { $place } among the candidates
+behind_by = qualifies, but is no. { $place } among the candidates (behind on { $losses })
+
+quoted = “{ $name }”
+premise = { $text } [{ $source }]
+verdict-take = If you take one, take { $names }.
+verdict-tied = { $names } have the same score, so we cannot narrow the choice down to { $places }.
+verdict-elsewhere = None of these is in the category to choose a first certificate from ({ $title }).
+verdict-none = On the facts known today, there is no certificate we can recommend to a beginner.
+recommended = Recommended: { $names }.
+recommended_none = Recommended: none.
+
+facts = As of { $day }, based on { $count ->
+    [one] one fact from a source
+   *[other] { $count } facts from sources
+} of { $days } (the newest { $age }).
+facts_none = As of { $day }, no facts are known.
+facts_from_to = { $first } to { $last }
+weak = Of these, { $kinds }.
+weak-stale = { $count ->
+    [one] one is old and needs checking again
+   *[other] { $count } are old and need checking again
+}
+weak-undated = { $count ->
+    [one] one rests only on an undated copy
+   *[other] { $count } rest only on undated copies
+}
+weak-disputed = { $count ->
+    [one] one is disputed between sources
+   *[other] { $count } are disputed between sources
+}
+weak_none = None of them is old or disputed.
+way_on = See why with “mikiwame explain { $slug }{ $options }”, and the figures with their sources with “mikiwame facts { $slug }{ $options }”.
+
+scope = As of { $day }: { $count ->
+    [one] one certificate
+   *[other] { $count } certificates
+} in “{ $category }”.
+scope_all = As of { $day }: { $count ->
+    [one] one certificate
+   *[other] { $count } certificates
+} in all categories.
+weights = Weights: { $changed }.
+weights_some = Weights: { $changed } (the others as usual).
+weight = { $short } changed to { $weight }
+policy = Unknown values: { $policy }.
+policy-interval = taken as the middle of what is possible
+policy-worst_case = taken as the worst that is possible
+policy-redistribute = their weight goes to the criteria that are known
+policy-exclude = a certificate with unknown values gets no rank
+method = How the score is made: { $method }.
+method-sum = findings times weights, added up (weighted mean)
+method-product = findings to the power of their weights, multiplied (weighted geometric mean), so that a weakness is hard to make up for
+
+## The table on a terminal
+
+heading = { $market }: { $count } compared, as of { $day }
+column-place = No.
+column-name = Certificate
+column-score = Pts
+column-next = Above next?
+rank-ended = end
+rank-none = –
+row-recommended = recommended
+row-ended = ended
+next_ahead = { $word } (lower)
+legend_score = Points are 0 to 100. The line shows how far unknown facts can move them; O marks the points that decide the rank. At most { $places } are recommended.
+legend_place = No. – means no rank (unknown facts carry more than { $limit } of the weight, or there is no score); “end” means it has ended.
+legend_next = “Above next?” tells whether it stays above the one right below it when weights and unknown values are varied. Certain: in { $firm } of the trials or more, or always; likely: in { $leaning } or more; even: in fewer. Cannot say: unknown facts carry more than { $limit } of the weight of one of the two. (lower): the one below comes out above more often. Blank: there is none below to compare with, or it has no rank.
+one = Recommended: { $name }
+strengths = Strengths: { $named }
+weaknesses = Weaknesses: { $named }
+named = { $short } ({ $because })
+value_doubted = { $value } ({ $doubt })
+source_line = [{ $slug }] { $title } ({ $kind }) { $url }
+picture_title = { $market }: scores and ranks

@@ -1,0 +1,2 @@
+title = We could not read your question
+description = The answers written in this address could not be read.
