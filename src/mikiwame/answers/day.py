@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
+from mikiwame.answers.names import Names
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
@@ -62,6 +63,11 @@ class Day:
     def claims(self, slug: str) -> list[Claim]:
         """Every claim behind the facts of one certification."""
         return self.evidence.list_claims(slug)
+
+    @cached_property
+    def names(self) -> Names:
+        """Which certifications a text means, and whose names are taken for each other."""
+        return Names(self.comparison)
 
     @cached_property
     def places(self) -> dict[str, Place]:

@@ -23,7 +23,8 @@ from mikiwame.interfaces.command_line.options import (
 from mikiwame.interfaces.command_line.printing import PLAIN_WIDTH, open_console, print_csv, print_json
 from mikiwame.interfaces.command_line.showing_advice import show_advice
 from mikiwame.pipeline import Comparison, compare
-from mikiwame.publishing.advice import give_advice, open_desk, resolve_organisation
+from mikiwame.answers.names import resolve_organisation
+from mikiwame.publishing.advice import give_advice, open_desk
 from mikiwame.publishing.person_reading import read_typed
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.persons import VALUES, Person

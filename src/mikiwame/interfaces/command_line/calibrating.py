@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from mikiwame.answers.names import pick_category
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -14,7 +15,6 @@ from mikiwame.interfaces.command_line.options import (
     FormatOption,
     MarketOption,
     open_catalogue,
-    pick_category,
     pick_day,
     show_work,
 )

@@ -8,6 +8,7 @@ import typer
 from rich.cells import set_cell_size
 from rich.console import Console
 
+from mikiwame.answers.names import pick_category
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     NO_ADDRESS,
@@ -17,7 +18,6 @@ from mikiwame.interfaces.command_line.options import (
     FormatOption,
     MarketOption,
     open_catalogue,
-    pick_category,
     pick_day,
     read_picture,
     repeat_options,

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from mikiwame.answers.names import pick_category
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -18,7 +19,6 @@ from mikiwame.interfaces.command_line.options import (
     MarketOption,
     make_reader,
     open_catalogue,
-    pick_category,
     pick_day,
     read_picture,
     show_work,

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from mikiwame.answers.names import pick_category
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     NO_ADDRESS,
@@ -18,7 +19,6 @@ from mikiwame.interfaces.command_line.options import (
     FormatOption,
     MarketOption,
     open_catalogue,
-    pick_category,
     pick_certification,
     pick_day,
     read_date,

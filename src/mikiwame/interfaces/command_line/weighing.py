@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from mikiwame.catalogue import Catalogue
-from mikiwame.interfaces.command_line.options import list_labels
+from mikiwame.names.resolving import list_labels
 from mikiwame.pipeline import AROUND, weigh_criteria
 from mikiwame.ranking import Bounded, Region, Simplex, order_weights, spread_around
 from mikiwame.vocabulary.complaints import MikiwameError

@@ -16,7 +16,8 @@ from mikiwame.publishing.difference import explain_against
 from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.firmness import report_firmness
-from mikiwame.publishing.naming import find_names
+from mikiwame.words import speak
+from mikiwame.words.documents import Json, write_document
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.ranking import list_ranking
 from mikiwame.ranking import Policy
@@ -77,8 +78,8 @@ class Answers:
     def advise(self, answers: Mapping[str, str | None]) -> Row:
         return give_advice(self.known.desk, read_person(answers))
 
-    def find_names(self, text: str) -> list[Row]:
-        return find_names(self.known.comparison, text)
+    def find_names(self, text: str) -> list[Json]:
+        return [write_document(found, speak("ja")) for found in self.known.names.find(text)]
 
     def explain_cost(self, slug: str, study: Study | None, grade: str | None, training_benefit: bool) -> Row:
         conditions: list[Condition] = ["training_benefit"] if training_benefit else []

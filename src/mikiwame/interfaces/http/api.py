@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from mikiwame.answers.names import FoundName
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http import documents
 from mikiwame.interfaces.http.answers import Answers, write_json
@@ -26,6 +27,7 @@ from mikiwame.interfaces.http.parameters import (
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE
 from mikiwame.interfaces.http.workers import Worker, Workers
 from mikiwame.vocabulary.persons import PREFECTURES
+from mikiwame.words.documents import describe_document
 
 PREFIX = "/api/v1"
 
@@ -108,7 +110,7 @@ def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Wo
         said = {name: None if value is None else str(value) for name, value in query.model_dump().items()}
         return await _answer(worker, lambda: find().advise(said))
 
-    @router.get("/names", response_model=list[documents.NameFound])
+    @router.get("/names", response_model=list[describe_document(FoundName)])  # type: ignore[misc]
     async def names(query: Annotated[NamesQuery, Query()]) -> Response:
         """The certifications that a text may mean, best first, each with its near-twins."""
         return await _answer(worker, lambda: find().find_names(query.q))

@@ -234,14 +234,6 @@ class Advice(Document):
     earliest: str | None
 
 
-class NameFound(Document):
-    slug: str
-    name: str
-    matched: str
-    similarity: Share
-    beware: str | None
-
-
 class Study(Document):
     study: str
     possible: bool
