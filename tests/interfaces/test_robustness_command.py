@@ -226,22 +226,23 @@ def test_a_picture_of_the_places_is_drawn(tmp_path: Path) -> None:
 
 
 CRITERIA = {"fee": 1.0, "open": 3.0, "rate": 1.0}
+LABELS = {slug: slug for slug in CRITERIA}
 
 
 def test_nothing_said_admits_all_weights() -> None:
-    assert read_region("uniform", 2.0, None, CRITERIA) == Simplex(3)
+    assert read_region("uniform", 2.0, None, CRITERIA, LABELS) == Simplex(3)
 
 
 def test_an_order_admits_what_keeps_to_the_weights_order() -> None:
-    assert read_region("order", 2.0, None, CRITERIA) == Ordinal(((1,), (0, 2)))
+    assert read_region("order", 2.0, None, CRITERIA, LABELS) == Ordinal(((1,), (0, 2)))
 
 
 def test_around_admits_from_a_part_to_a_multiple_of_each_share() -> None:
-    assert read_region("around", 2.0, None, CRITERIA) == Bounded((0.1, 0.3, 0.1), (0.4, 1.0, 0.4))
+    assert read_region("around", 2.0, None, CRITERIA, LABELS) == Bounded((0.1, 0.3, 0.1), (0.4, 1.0, 0.4))
 
 
 def test_bounds_take_the_place_of_what_is_admitted_and_leave_the_others_free() -> None:
-    region = read_region("uniform", 2.0, "open=0.1-0.3, rate=0.2", CRITERIA)
+    region = read_region("uniform", 2.0, "open=0.1-0.3, rate=0.2", CRITERIA, LABELS)
 
     assert region == Bounded((0.0, 0.1, 0.2), (1.0, 0.3, 0.2))
 
@@ -264,7 +265,7 @@ def test_bounds_take_the_place_of_what_is_admitted_and_leave_the_others_free() -
 )
 def test_bounds_that_are_none_are_refused(bounds: str, message: str) -> None:
     with pytest.raises(MikiwameError, match=message):
-        read_region("uniform", 2.0, bounds, CRITERIA)
+        read_region("uniform", 2.0, bounds, CRITERIA, LABELS)
 
 
 @pytest.mark.parametrize(
@@ -279,7 +280,7 @@ def test_bounds_that_are_none_are_refused(bounds: str, message: str) -> None:
 )
 def test_weights_that_are_none_are_refused(weights: str, message: str) -> None:
     with pytest.raises(MikiwameError, match=message):
-        read_weights(weights)
+        read_weights(weights, LABELS)
 
 
 @pytest.mark.parametrize(

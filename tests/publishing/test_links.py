@@ -44,7 +44,7 @@ def test_a_paid_link_without_a_label_beside_it_is_refused_with_its_line() -> Non
 
 
 def test_an_english_page_labels_in_english() -> None:
-    page = f"<html lang=en><main><p>{{}} <a href='https://shop.example/' rel='sponsored nofollow'>Course</a></p></main>"
+    page = "<html lang=en><main><p>{} <a href='https://shop.example/' rel='sponsored nofollow'>Course</a></p></main>"
 
     assert check_page(page.format("Advertisement")) == []
     assert ["no label Advertisement beside" in one.message for one in check_page(page.format("広告"))][-1]

@@ -10,11 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mikiwame.pipeline import AROUND, Comparison, find_firmness
-from mikiwame.ranking import Bounded, Firmness, Ordinal, Region, Word, spread_around
+from mikiwame.ranking import Bounded, Firmness, Ordinal, Region, Simplex, Word, order_weights, spread_around
 from mikiwame.ranking.preference import LEVEL
 
 DECIMALS = 6
 """Far finer than any standard error of a share, so that what is printed loses nothing."""
+
+Admitting: TypeAlias = Literal["uniform", "order", "around"]
+"""Which weights a sampling admits: any, those in the order of given ones, or those near given ones."""
 
 Kind: TypeAlias = Literal["uniform", "ordinal", "bounded"]
 
@@ -199,6 +202,21 @@ def describe_region(firmness: Firmness) -> Admitted:
         bounds = zip(criteria, region.least, region.greatest, strict=True)
         return Admitted("bounded", bounds={name: (_round(low), _round(high)) for name, low, high in bounds})
     return Admitted("uniform")
+
+
+def admit_weights(admitting: Admitting, weights: Mapping[str, float], factor: float = AROUND) -> Region:
+    """The weights to try, in the order of ``weights``; ``factor``: how many times less or more than each, if around."""
+    if admitting == "order":
+        return order_weights(weights, list(weights))
+    if admitting == "around":
+        return spread_around(list(weights.values()), factor)
+    return Simplex(len(weights))
+
+
+def bound_weights(bounds: Mapping[str, tuple[float, float]]) -> Region:
+    """The weights of which each has a share within its bounds, which leave some that sum to 1."""
+    least, greatest = zip(*bounds.values(), strict=True)
+    return Bounded(least, greatest)
 
 
 def name_varied(comparison: Comparison, region: Region) -> Varied:

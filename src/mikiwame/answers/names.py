@@ -273,7 +273,9 @@ def pick_category(catalogue: Catalogue, text: str | None) -> str | None:
     """
     if text is None:
         return None
-    return pick_title({s: one.title for s, one in catalogue.market.categories.items()} if catalogue.market else {}, text)
+    return pick_title(
+        {s: one.title for s, one in catalogue.market.categories.items()} if catalogue.market else {}, text
+    )
 
 
 def _spell_organisations(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:

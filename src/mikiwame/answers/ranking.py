@@ -299,7 +299,7 @@ def _tell_end(comparison: Comparison, row: _Scored) -> Reason | None:
         return None
     events = comparison.events.filter(certification=row.certification, last=row.ends)
     how = "dissolved" if events["event"].to_list() == ["dissolved"] else "stopped"
-    return Reason(f"ranking.{how}_{row['life']}", {"when": PartDay(events["text"].item(0))})
+    return Reason(f"ranking.{how}_{row.life}", {"when": PartDay(events["text"].item(0))})
 
 
 def measure_freshness(comparison: Comparison) -> Freshness:

@@ -1,4 +1,4 @@
-"""A text that stands for one organisation: its slug, a name in any width and spacing, or the beginning of one's alone."""
+"""A text that stands for one organisation: its slug, a name in any width and spacing, or how one alone begins."""
 
 from collections.abc import Mapping, Sequence
 

@@ -21,6 +21,7 @@ from mikiwame.vocabulary.rules import Rule
 
 Row = dict[str, Any]
 
+
 @dataclass(frozen=True)
 class Desk:
     """A comparison of the whole market made ready for any number of persons; ``known`` keeps what was worked out."""

@@ -44,7 +44,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit as tables hold it (``yen``, ``percent`` …), or the two ends of one; None is an open end."""
+    """A number with its unit as tables hold it (``yen``, ``percent`` …), or its two ends; None is an open end."""
 
     low: float | None
     high: float | None

@@ -6,7 +6,7 @@ field may name another ``key`` for JSON, or say that the key is ``optional``: le
 """
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -61,6 +61,15 @@ def write_document(answer: object, words: Words) -> Json:
         case Reason() | Listed() | Term() | Yen() | Points() | Share() | Figure() | PartDay():
             return words.say_value(answer)
     raise TypeError(f"{type(answer).__name__} has no form in JSON.")
+
+
+def write_rows(answers: Iterable[object], words: Words, format: str = "json") -> list[Document]:
+    """Answers as rows. A table, in whatever ``format`` but JSON, has the sentences alone, without codes and values."""
+    rows = []
+    for answer in answers:
+        left_out = {slot.reason_key for slot in _plan(type(answer))} if format != "json" else set()
+        rows.append({key: value for key, value in _write_fields(answer, words).items() if key not in left_out})
+    return rows
 
 
 def write_reason(reason: Reason, words: Words) -> Document:

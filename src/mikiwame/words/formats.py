@@ -16,7 +16,8 @@ def say_number(number: float, language: Language) -> str:
 
 
 def say_share(share: float, language: Language, digits: int = 0) -> str:
-    """A part of a whole as a percentage: ``88%``."""
+    """A part of a whole as a percentage: ``88%``. It is rounded as the number is, not as its shortest spelling."""
+    share = float(f"{share:.{digits + 2}f}")
     pattern = "#,##0" + ("." + "0" * digits if digits else "") + "%"
     return format_percent(share, format=pattern, locale=language)
 
@@ -47,6 +48,7 @@ _JOINTS: dict[Style, dict[Language, str]] = {
 
 def say_list(words: Sequence[str], language: Language, style: Style = "plain") -> str:
     """Words as one text, joined as ``style`` says."""
-    if joint := _JOINTS.get(style, {}).get(language):
+    joint = _JOINTS.get(style, {}).get(language)
+    if joint is not None:
         return joint.join(words)
     return format_list(words, style="or" if style in ("or", "either") else "standard", locale=language)

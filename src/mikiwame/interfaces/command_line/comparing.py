@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 
+from mikiwame.answers import Day
+from mikiwame.answers.firmness import judge_recommendation
 from mikiwame.answers.names import pick_category
+from mikiwame.answers.ranking import Place, Ranking
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     NO_ADDRESS,
@@ -31,31 +34,30 @@ from mikiwame.interfaces.command_line.printing import (
     print_lines,
     wrap_japanese,
 )
-from mikiwame.interfaces.command_line.weighing import WeightsOption, label_criteria, read_weights
-from mikiwame.pipeline import Comparison, compare, find_firmness
+from mikiwame.interfaces.command_line.weighing import MethodOption, WeightsOption, label_criteria, read_weights
+from mikiwame.pipeline import Comparison
 from mikiwame.publishing.evidence import list_facts, list_leading
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.firmness import WORDS, focus_on_beginners
-from mikiwame.publishing.ranking import list_ranking, say_recommended, write_answer
-from mikiwame.publishing.settings import say_scope, say_settings
-from mikiwame.publishing.words import SOURCE_KINDS, name_field, write_day, write_doubt
-from mikiwame.ranking import POLICIES, Policy
+from mikiwame.publishing.words import write_doubt
+from mikiwame.ranking import ADDITIVE, POLICIES, Policy
+from mikiwame.vocabulary.reasons import Listed, Reason, join
+from mikiwame.words import Words, speak
+from mikiwame.words.documents import write_rows
+from mikiwame.words.firmness import EVEN, name_firmness
+from mikiwame.words.ranking import say_answer, say_recommended, say_scope, say_settings
 
 Row = dict[str, Any]
 
 BAR = 20
 """Columns of the bar that shows a score's range from 0 to 100."""
 
-PLACE, SCORE, WORD = 4, 5, 8
-"""Columns of place, score and firmness; beside these and the bar the rest is the name's."""
+PLACE, SCORE = 4, 5
+"""Columns of place and score; beside these, the bar and the firmness the rest is the name's."""
 
 GAP = 2
 
 SHOWN = ("exam_fee", "course_cost", "eligibility", "pass_rate", "examinees", "schedule", "venue", "duration")
 """The fields printed for a recommended certification: what a beginner asks first."""
-
-EVEN = 0.5
-"""Below this share of draws the next is ahead more often."""
 
 STRONG, WEAK = 0.75, 0.4
 """A known finding of at least the one is named as a strength, of at most the other as a weakness."""
@@ -90,6 +92,7 @@ def compare_command(
             parser=read_policy,
         ),
     ] = "interval",
+    method: MethodOption = ADDITIVE,
     picture: Annotated[
         Path | None,
         typer.Option("--picture", help="Draw the scores into this file too.", metavar="FILE.svg", parser=read_picture),
@@ -100,151 +103,189 @@ def compare_command(
     format: FormatOption = "table",
 ) -> None:
     """Compare the certifications of a market, best first, and say which to take and why not the others."""
-    files = open_catalogue(catalogue, market)
+    files, words = open_catalogue(catalogue, market), speak("ja")
     category = pick_category(files, category)
-    comparison = compare(files, pick_day(on, files), category, read_weights(weights, label_criteria(files)), unknown)
-    firmness = find_firmness(comparison, confidence=False)
-    first = focus_on_beginners(comparison, firmness)
-    rows = list_ranking(comparison, firmness, first)
+    day = Day(files, pick_day(on, files))
+    asked = category, read_weights(weights, label_criteria(files)), unknown, method
+    ranking = day.compare(*asked)
     if picture:
-        _draw(picture, comparison, rows, say_scope(comparison, category))
-    if print_data(rows, format):
+        _draw(picture, ranking, words)
+    if print_data(write_rows(ranking.places, words, format), format):
         return
-    answer = write_answer(comparison, first, repeat_options(market, catalogue, on))
-    _print_comparison(open_console(), comparison, rows, answer)
+    comparison = day.tabulate(*asked)
+    firmly = judge_recommendation(comparison, day.judge_order(comparison))
+    answer = say_answer(ranking, firmly, words, repeat_options(market, catalogue, on))
+    Printer(open_console(), comparison, ranking, words).print(answer)
 
 
-def _draw(path: Path, comparison: Comparison, rows: Sequence[Row], scope: str) -> None:
+def _draw(path: Path, ranking: Ranking, words: Words) -> None:
     """Imported here: a drawing library takes longer to load than everything else to run."""
     from mikiwame.publishing.pictures import draw_scores, write_picture
 
-    noted = [row | {"note": "終了" if row["life"] == "ended" else "", "score": _place_mark(row)} for row in rows]
-    settings = [scope, *say_settings(comparison)]
-    title, described = f"{comparison.market.title} 点と順位", "".join(settings)
-    write_picture(path, draw_scores(noted, title, described, comparison.policy, settings))
+    noted = [
+        {
+            "name": place.name,
+            "rank": place.rank,
+            "note": words("ranking.row-ended") if place.life == "ended" else "",
+            "score": _place_mark(place),
+            "score_low": place.score_low,
+            "score_high": place.score_high,
+            "recommended": place.recommended,
+        }
+        for place in ranking.places
+    ]
+    settings = [say_scope(ranking, words), *say_settings(ranking, words)]
+    title, described = words("ranking.picture_title", market=ranking.market), words.list(settings, "sentences")
+    write_picture(path, draw_scores(noted, title, described, ranking.policy, settings))
 
 
-def _place_mark(row: Row) -> float:
+def _place_mark(place: Place) -> float:
     """The score that orders, where it lies within the range that is possible; else the nearest to it."""
-    middle = (row["score_low"] + row["score_high"]) / 2
-    return float(min(max(middle if row["score"] is None else row["score"], row["score_low"]), row["score_high"]))
+    low, high = _find_ends(place)
+    return min(max((low + high) / 2 if place.score is None else place.score, low), high)
 
 
-def _print_comparison(console: Console, comparison: Comparison, rows: Sequence[Row], answer: Sequence[str]) -> None:
-    console.print(f"{comparison.market.title}  {len(rows)}件を比較  {write_day(comparison.on)}現在", style="bold")
-    print_lines(console, [*say_settings(comparison), say_recommended(rows)])
-    console.print()
-    _print_ranking(console, comparison, rows)
-    premise = comparison.market.premise
-    cited = {premise.source} if premise else set()
-    for row in rows:
-        if row["recommended"]:
-            cited |= _print_recommended(console, comparison, row)
-    _print_sources(console, comparison, cited)
-    print_lines(console, answer)
+def _find_ends(place: Place) -> tuple[float, float]:
+    """The ends of the score; a certification of which nothing is asked may have any."""
+    return (
+        0.0 if place.score_low is None else place.score_low,
+        1.0 if place.score_high is None else place.score_high,
+    )
 
 
-def _print_ranking(console: Console, comparison: Comparison, rows: Sequence[Row]) -> None:
-    headings = "順", "資格", "点", "0" + " " * (BAR - 4) + "100", "次との順"
-    for line in _lay_out(console, *headings):
-        console.print(line, style="bold underline", soft_wrap=True)
-    for row in rows:
-        style = "bold" if row["recommended"] else ""
-        for line in _write_lines(console, row):
-            console.print(line, style=style, soft_wrap=True)
-    print_lines(console, _write_legend(comparison), "  ")
+class Printer:
+    """Prints a comparison on a console, in one language."""
+
+    def __init__(self, console: Console, comparison: Comparison, ranking: Ranking, words: Words) -> None:
+        self.console = console
+        self.comparison = comparison
+        self.ranking = ranking
+        self.words = words
+        self.word_width = max(
+            cell_len(text) for text in (words("ranking.column-next"), *map(self._say_next, ranking.places))
+        )
+
+    def print(self, answer: Sequence[str]) -> None:
+        words, ranking, console = self.words, self.ranking, self.console
+        count = len(ranking.places)
+        console.print(words("ranking.heading", market=ranking.market, count=count, day=ranking.on), style="bold")
+        print_lines(console, [*say_settings(ranking, words), say_recommended(ranking, words)])
+        console.print()
+        self._print_ranking()
+        cited = {ranking.premise_source} if ranking.premise_source else set()
+        for place in ranking.recommended:
+            cited |= self._print_recommended(place)
+        self._print_sources(cited)
+        print_lines(console, answer)
+
+    def _print_ranking(self) -> None:
+        words = self.words
+        place, name, score, following = (words(f"ranking.column-{one}") for one in ("place", "name", "score", "next"))
+        for line in self._lay_out(place, name, score, "0" + " " * (BAR - 4) + "100", following):
+            self.console.print(line, style="bold underline", soft_wrap=True)
+        for row in self.ranking.places:
+            for line in self._write_lines(row):
+                self.console.print(line, style="bold" if row.recommended else "", soft_wrap=True)
+        print_lines(self.console, self._write_legend(), "  ")
+
+    def _lay_out(self, place: str, name: str, score: str, bar: str, word: str) -> list[str]:
+        """A row with its name in as many lines as that takes; on a narrow console the name is above the figures."""
+        if is_narrow(self.console):
+            named = wrap_japanese(name, self.console.width - PLACE)
+            figures = self._align("", "", score, bar, word)
+            return [set_cell_size(place, PLACE) + named[0], *(" " * PLACE + more for more in named[1:]), figures]
+        first, *more = wrap_japanese(name, self._room - GAP)
+        return [self._align(place, first, score, bar, word), *(" " * PLACE + one for one in more)]
+
+    def _align(self, place: str, name: str, score: str, bar: str, word: str) -> str:
+        widths = PLACE, self._room, SCORE, BAR + GAP, self.word_width
+        cells = zip((place, name, score, bar, word), widths, strict=True)
+        return "".join(set_cell_size(cell, width) for cell, width in cells).rstrip()
+
+    @property
+    def _room(self) -> int:
+        """Columns for a name."""
+        if is_narrow(self.console):
+            return 0
+        return self.console.width - PLACE - SCORE - BAR - GAP - self.word_width
+
+    def _write_lines(self, place: Place) -> list[str]:
+        """The row with its name in as many lines as that takes, and below it the verdict over the whole width."""
+        words = self.words
+        rank = str(place.rank or words("ranking.rank-ended" if place.life == "ended" else "ranking.rank-none"))
+        score = "" if place.score is None else f"{place.score * 100:.0f}"
+        because = place.excluded_because
+        verdict = f"{place.slug}: {words.say(because) if because else words('ranking.row-recommended')}"
+        below = wrap_japanese(verdict, self.console.width - PLACE - GAP)
+        return [
+            *self._lay_out(rank, place.name, score, _draw_range(place), self._say_next(place)),
+            *(" " * (PLACE + GAP) + line for line in below),
+        ]
+
+    def _say_next(self, place: Place) -> str:
+        """The word for the pair with the next, marked where that one is ahead in more draws."""
+        if place.firmness is None or place.above_next is None:
+            return ""
+        word = name_firmness(place.firmness, self.words)
+        behind = place.above_next < EVEN and place.firmness != "cannot say"
+        return self.words("ranking.next_ahead", word=word) if behind else word
+
+    def _write_legend(self) -> list[str]:
+        market, words = self.comparison.market, self.words
+        limit, firm, leaning = map(words.share, (market.unknown_limit, market.firmness.firm, market.firmness.leaning))
+        return [
+            words("ranking.legend_score", places=market.recommend_at_most),
+            words("ranking.legend_place", limit=limit),
+            words("ranking.legend_next", firm=firm, leaning=leaning, limit=limit),
+        ]
+
+    def _print_recommended(self, place: Place) -> set[str]:
+        """Print the figures of one; returns the sources that stand beside them."""
+        console, words = self.console, self.words
+        console.print()
+        console.print(words("ranking.one", name=place.name), style="bold")
+        for code, findings in (("strengths", _list_strengths), ("weaknesses", _list_weaknesses)):
+            if named := _name_findings(findings(self.comparison, place.slug)):
+                print_lines(console, [words(f"ranking.{code}", named=named)], "  ")
+        grid = make_grid("", "", "", shares=(None, 1, None))
+        leading = list_leading(list_facts(self.comparison, place.slug))
+        facts = {(fact["field"], fact["text"]): fact for fact in leading if fact["field"] in SHOWN}
+        for (field, text), fact in facts.items():
+            source = f"[{fact['source']} {fact['on']}]" if fact["source"] else ""
+            grid.add_row("  " + words.term("fields", field), self._write_value(fact, text), source)
+        print_grid(console, grid)
+        return {fact["source"] for fact in facts.values() if fact["source"]}
+
+    def _write_value(self, fact: Row, text: str) -> str:
+        if fact["standing"] == "unknown":
+            return self.words.term("standings", "unknown")
+        doubt = write_doubt(fact)
+        return self.words("ranking.value_doubted", value=text, doubt=doubt) if doubt else text
+
+    def _print_sources(self, cited: Iterable[str]) -> None:
+        """The legend of the sources that this page cites."""
+        self.console.print()
+        for slug in sorted(cited):
+            source = self.comparison.catalogue.sources[slug]
+            kind, url = self.words.term("source_kinds", source.kind), source.url or NO_ADDRESS
+            line = self.words("ranking.source_line", slug=slug, title=source.title, kind=kind, url=url)
+            print_lines(self.console, [line])
+        self.console.print()
 
 
-def _lay_out(console: Console, place: str, name: str, score: str, bar: str, word: str) -> list[str]:
-    """A row with its name in as many lines as that takes; on a narrow console the name is above the figures."""
-    if is_narrow(console):
-        named = wrap_japanese(name, console.width - PLACE)
-        figures = _align(console, "", "", score, bar, word)
-        return [set_cell_size(place, PLACE) + named[0], *(" " * PLACE + more for more in named[1:]), figures]
-    first, *more = wrap_japanese(name, _find_room(console) - GAP)
-    return [_align(console, place, first, score, bar, word), *(" " * PLACE + one for one in more)]
-
-
-def _align(console: Console, place: str, name: str, score: str, bar: str, word: str) -> str:
-    widths = PLACE, _find_room(console), SCORE, BAR + GAP, WORD
-    cells = zip((place, name, score, bar, word), widths, strict=True)
-    return "".join(set_cell_size(cell, width) for cell, width in cells).rstrip()
-
-
-def _find_room(console: Console) -> int:
-    return 0 if is_narrow(console) else console.width - PLACE - SCORE - BAR - GAP - WORD
-
-
-def _write_lines(console: Console, row: Row) -> list[str]:
-    """The row with its name in as many lines as that takes, and below it the verdict over the whole width."""
-    rank = str(row["rank"]) if row["rank"] else "終" if row["life"] == "ended" else "―"
-    score = "" if row["score"] is None else f"{row['score'] * 100:.0f}"
-    verdict = f"{row['slug']}: {'おすすめ' if row['recommended'] else row['excluded_because']}"
-    below = wrap_japanese(verdict, console.width - PLACE - GAP)
-    return [
-        *_lay_out(console, rank, row["name"], score, _draw_range(row), _say_next(row)),
-        *(" " * (PLACE + GAP) + line for line in below),
-    ]
-
-
-def _say_next(row: Row) -> str:
-    """The word for the pair with the next, marked where that one is ahead in more draws."""
-    if not row.get("firmness"):
-        return ""
-    behind = row["above_next"] < EVEN and row["firmness"] != "cannot say"
-    return WORDS[row["firmness"]] + ("(下)" if behind else "")
-
-
-def _write_legend(comparison: Comparison) -> list[str]:
-    market, limit = comparison.market, f"{comparison.market.unknown_limit:.0%}"
-    return [
-        f"点は0~100。線は不明な事実しだいで動く幅、Oは順位を決める点。おすすめは{market.recommend_at_most}つまで。",
-        f"順の―は順位を付けないもの(不明な事実が重みの{limit}を超えるか、点を付けないもの)、終はもう終了したもの。",
-        "次との順は、重みと不明な値をさまざまに変えても、すぐ下の資格より上といえるか: "
-        f"確かは試した{market.firmness.firm:.0%}以上か必ず、優勢は{market.firmness.leaning:.0%}以上、互角はそれ未満。"
-        f"言えないは、どちらかの不明な事実が重みの{limit}を超えるもの。(下)は、下の資格が上になるほうが多いもの。"
-        "空白は、比べる下の資格がないか、順位がないもの。",
-    ]
-
-
-def _draw_range(row: Row) -> str:
+def _draw_range(place: Place) -> str:
     """The range of a score as a bar in plain characters, which are as wide on every terminal."""
-    low, high = (round(row[name] * (BAR - 1)) for name in ("score_low", "score_high"))
-    bar = "".join("-" if low <= place <= high else "." for place in range(BAR))
-    if row["score"] is None:
+    low, high = (round(end * (BAR - 1)) for end in _find_ends(place))
+    bar = "".join("-" if low <= column <= high else "." for column in range(BAR))
+    if place.score is None:
         return bar
-    middle = round(row["score"] * (BAR - 1))
+    middle = round(place.score * (BAR - 1))
     return bar[:middle] + "O" + bar[middle + 1 :]
 
 
-def _print_recommended(console: Console, comparison: Comparison, row: Row) -> set[str]:
-    """Print the figures of one; returns the sources that stand beside them."""
-    console.print()
-    console.print(f"おすすめ: {row['name']}", style="bold")
-    for heading, findings in (("強み", _list_strengths), ("弱み", _list_weaknesses)):
-        named = [f"{one['short']}({one['because']})" for one in findings(comparison, row["slug"])]
-        if named:
-            print_lines(console, [f"{heading}: {'、'.join(named)}"], "  ")
-    grid = make_grid("", "", "", shares=(None, 1, None))
-    facts = {(fact["field"], fact["text"]): fact for fact in list_leading(list_facts(comparison, row["slug"]))}
-    shown = {name: fact for name, fact in facts.items() if name[0] in SHOWN}
-    for (field, text), fact in shown.items():
-        source = f"[{fact['source']} {fact['on']}]" if fact["source"] else ""
-        doubt = write_doubt(fact)
-        value = "不明" if fact["standing"] == "unknown" else text + (f"({doubt})" if doubt else "")
-        grid.add_row("  " + name_field(field), value, source)
-    print_grid(console, grid)
-    return {fact["source"] for fact in shown.values() if fact["source"]}
-
-
-def _print_sources(console: Console, comparison: Comparison, cited: Iterable[str]) -> None:
-    """The legend of the sources that this page cites."""
-    console.print()
-    for slug in sorted(cited):
-        source = comparison.catalogue.sources[slug]
-        kind = SOURCE_KINDS.get(source.kind, source.kind)
-        print_lines(console, [f"[{slug}] {source.title}({kind}) {source.url or NO_ADDRESS}"])
-    console.print()
+def _name_findings(findings: Sequence[Row]) -> Listed | None:
+    named = [Reason("ranking.named", {"short": one["short"], "because": one["because"]}) for one in findings]
+    return join(named) if named else None
 
 
 def _list_findings(comparison: Comparison, slug: str) -> list[Row]:

@@ -19,9 +19,13 @@ from mikiwame.interfaces.command_line.options import (
 )
 from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_grid, print_lines
 from mikiwame.words import Words, speak
-from mikiwame.words.documents import write_row
+from mikiwame.words.documents import write_rows
 
-EXAMPLES = ("mikiwame names めでぃかるくらーく", "mikiwame names ユーキャン", "mikiwame names 医療事務技能認定 --format json")
+EXAMPLES = (
+    "mikiwame names めでぃかるくらーく",
+    "mikiwame names ユーキャン",
+    "mikiwame names 医療事務技能認定 --format json",
+)
 
 TextArgument = Annotated[
     str,
@@ -42,7 +46,7 @@ def names_command(
     """Find the certification that a text means, and warn of others with almost the same name."""
     files, words = open_catalogue(catalogue, market), speak("ja")
     found = Day(files, pick_day(on, files)).names.find(text)
-    if not print_data([write_row(one, words) for one in found], format):
+    if not print_data(write_rows(found, words, format), format):
         _print_names(open_console(), found, words)
 
 

@@ -2,7 +2,7 @@
 
 import importlib.resources
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -16,7 +16,6 @@ from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.notation.spelling import level
 from mikiwame.pipeline import load
 from mikiwame.publishing.words import write_day
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import read_day
 from mikiwame.vocabulary.zones import read_zone
 

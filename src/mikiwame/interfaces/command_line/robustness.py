@@ -4,12 +4,23 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from mikiwame.answers import Day
+from mikiwame.answers.firmness import (
+    Alternative,
+    Pair,
+    Robustness,
+    judge_recommendation,
+    list_bounds,
+    name_varied,
+    report_firmness,
+)
 from mikiwame.answers.names import pick_category
+from mikiwame.answers.ranking import Ranking, describe_ranking
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -42,14 +53,14 @@ from mikiwame.interfaces.command_line.weighing import (
     read_region,
     read_weights,
 )
-from mikiwame.pipeline import Comparison, compare, find_firmness
-from mikiwame.publishing.firmness import WORDS, report_firmness, say_firmness, say_share
-from mikiwame.publishing.settings import say_bounds, say_region, say_scope, say_settings
-from mikiwame.publishing.words import write_day
+from mikiwame.pipeline import Comparison, find_firmness
 from mikiwame.ranking import DRAWS, Firmness, Simplex
 from mikiwame.vocabulary.complaints import MikiwameError
-
-Row = dict[str, Any]
+from mikiwame.vocabulary.reasons import Reason, join
+from mikiwame.words import Words, speak
+from mikiwame.words.documents import write_document, write_rows
+from mikiwame.words.firmness import EVEN, name_firmness, say_chance, say_firmly
+from mikiwame.words.ranking import say_scope, say_settings
 
 SHOWN_PLACES = 3
 """Places with a column of their own at 80 columns."""
@@ -59,9 +70,6 @@ REST = 48
 
 LEAST_DRAWS, MOST_DRAWS = 1_000, 10_000_000
 """Of 1,000 draws a share has a standard error of at most 1.6 %; of fewer, a word would often be chance."""
-
-EVEN = 0.5
-"""Below this share of draws the one listed below is ahead more often."""
 
 EXAMPLES = (
     "mikiwame robustness --category general",
@@ -99,86 +107,97 @@ def robustness_command(
     format: FormatOption = "table",
 ) -> None:
     """Try all admitted weights and all values that unknown figures may have, and tell how firm each place is."""
-    files = open_catalogue(catalogue, market)
+    files, words = open_catalogue(catalogue, market), speak("ja")
     category, labels = pick_category(files, category), label_criteria(files)
-    comparison = compare(files, pick_day(on, files), category, read_weights(weights, labels))
+    day = Day(files, pick_day(on, files))
+    comparison = day.tabulate(category, read_weights(weights, labels))
     region = read_region(admit, choose_factor(admit, factor), bounds, comparison.weights, labels)
     with show_work("Drawing weights and unknown figures …"):
         firmness = find_firmness(comparison, region, draws, seed)
     if firmness is None:
         raise MikiwameError(f"Every certification here has ended by {comparison.on}. Ask for an earlier day with --on.")
-    report = report_firmness(comparison, firmness)
-    settings = _say_settings(comparison, firmness)
+    report, ranking = report_firmness(comparison, firmness), describe_ranking(comparison, category)
+    settings = _say_settings(comparison, ranking, firmness, words)
     if picture:
-        _draw(picture, report, [say_scope(comparison, category), *settings])
+        _draw(picture, report, [say_scope(ranking, words), *settings], words)
     if format == "json":
-        print_json(report)
+        print_json(write_document(report, words))
     elif format != "table":
-        print_csv(report["alternatives"], format)
+        print_csv(write_rows(report.alternatives, words, format), format)
     else:
-        _print_report(open_console(), comparison, report, settings, say_firmness(comparison, firmness))
+        answer = say_firmly(judge_recommendation(comparison, firmness), words)
+        _print_report(open_console(), report, settings, answer, words)
 
 
-def _draw(path: Path, report: Row, settings: Sequence[str]) -> None:
+def _draw(path: Path, report: Robustness, settings: Sequence[str], words: Words) -> None:
     """Imported here: a drawing library takes longer to load than everything else to run."""
     from mikiwame.publishing.pictures import draw_acceptability, write_picture
 
-    rows = [{"name": row["name"], "shares": row["acceptability"]} for row in report["alternatives"]]
-    title = f"{report['market']} 各順位になる割合"
-    write_picture(path, draw_acceptability(rows, title, "".join(settings), report["places"], settings))
+    rows = [{"name": row.name, "shares": row.acceptability} for row in report.alternatives]
+    title, described = words("robustness.picture_title", market=report.market), words.list(settings, "sentences")
+    write_picture(path, draw_acceptability(rows, title, described, report.places, settings))
 
 
-def _print_report(console: Console, comparison: Comparison, report: Row, settings: Sequence[str], answer: str) -> None:
-    console.print(f"{report['market']}  順位の確かさ  {write_day(comparison.on)}現在", style="bold")
+def _print_report(console: Console, report: Robustness, settings: Sequence[str], answer: str, words: Words) -> None:
+    console.print(words("robustness.heading", market=report.market, day=report.on), style="bold")
     print_lines(console, settings)
     console.print()
-    _print_alternatives(console, report["alternatives"])
-    print_lines(console, _explain_columns(report), "  ")
+    _print_alternatives(console, report.alternatives, words)
+    print_lines(console, _explain_columns(report, words), "  ")
     console.print()
-    if report["pairs"]:
-        console.print("となりどうしの順番", style="bold")
-        _print_neighbours(console, report)
-        print_lines(console, _explain_words(report), "  ")
+    if report.pairs:
+        console.print(words("robustness.neighbours"), style="bold")
+        _print_neighbours(console, report, words)
+        limits = report.limits
+        firm, leaning, limit = map(words.share, (limits.firm, limits.leaning, limits.unknown))
+        print_lines(console, [words("robustness.legend_words", firm=firm, leaning=leaning, limit=limit)], "  ")
         console.print()
     print_lines(console, [answer])
 
 
-def _say_settings(comparison: Comparison, firmness: Firmness) -> list[str]:
+def _say_settings(comparison: Comparison, ranking: Ranking, firmness: Firmness, words: Words) -> list[str]:
     """What was changed, what was tried and how often; and of given weights that do not bear on it, that."""
-    indices, given = firmness.robustness, say_settings(comparison)
-    tried = (
-        f"{say_region(comparison, firmness.region)}、不明な値もあらゆる値に、偏りなく{indices.draws:,}回変えて試した"
-        f"(乱数の種 {indices.seed})。"
+    indices, given = firmness.robustness, say_settings(ranking, words)
+    varied = words(f"firmness.varied-{name_varied(comparison, firmness.region)}")
+    tried = words("robustness.tried", varied=varied, draws=indices.draws, seed=str(indices.seed))
+    unused = [words("robustness.unused")] if given and isinstance(firmness.region, Simplex) else []
+    bounds = []
+    for bound in list_bounds(comparison, firmness.region):
+        low, high = (f"{100 * end:.3g}%" for end in (bound.low, bound.high))
+        code = "robustness.bound_exact" if low == high else "robustness.bound"
+        values = {"short": bound.short, "low": low} | ({} if low == high else {"high": high})
+        bounds.append(Reason(code, values))
+    said = [words("robustness.bounds", bounds=join(bounds))] if bounds else []
+    return [*given, *unused, tried, *said]
+
+
+def _print_alternatives(console: Console, rows: Sequence[Alternative], words: Words) -> None:
+    places = range(1, min(SHOWN_PLACES, len(rows)) + 1)
+    place, name, span, confidence = (
+        words(f"robustness.column-{one}") for one in ("place", "name", "span", "confidence")
     )
-    unused = "順と幅は、この重みによる。割合は重みをすべて試したものなので、この重みを使わない。"
-    bounds = say_bounds(comparison, firmness.region)
-    spare = [unused] if given and isinstance(firmness.region, Simplex) else []
-    return [*given, *spare, tried, *([bounds] if bounds else [])]
-
-
-def _print_alternatives(console: Console, rows: list[Row]) -> None:
-    places = [f"{place}位" for place in range(1, min(SHOWN_PLACES, len(rows)) + 1)]
-    grid = make_grid("順", "資格", "幅", *places, "得意な重み\nで1位", shares=(None, 1))
+    shown = [words("robustness.column-first", place=number) for number in places]
+    grid = make_grid(place, name, span, *shown, confidence, shares=(None, 1))
     for row in rows:
-        name = fit(console, row["name"], console.width - REST)
-        shares = [say_share(share) for share in row["acceptability"][: len(places)]]
-        rank = str(row["rank"]) if row["rank"] else "―"
-        span = f"{row['best_rank']}~{row['worst_rank']}" if row["best_rank"] else "―"
-        confidence = "なし" if row["confidence"] is None else say_share(row["confidence"])
-        grid.add_row(rank, name, span, *shares, confidence, style="bold" if row["recommended"] else "")
+        shares = [say_chance(share or 0.0, words) for share in row.acceptability[: len(places)]]
+        rank = str(row.rank) if row.rank else words("ranking.rank-none")
+        ends = words("ranking.rank-none")
+        if row.best_rank and row.worst_rank:
+            ends = words("robustness.span", best=row.best_rank, worst=row.worst_rank)
+        sure = words("robustness.never") if row.confidence is None else say_chance(row.confidence, words)
+        style = "bold" if row.recommended else ""
+        grid.add_row(rank, fit(console, row.name, console.width - REST), ends, *shares, sure, style=style)
     print_grid(console, grid)
 
 
-def _explain_columns(report: Row) -> list[str]:
-    shares = [share for row in report["alternatives"] for share in row["acceptability"]]
-    error = max(_estimate_error(share, report["draws"]) for share in shares)
-    unknown = f"{report['limits']['unknown']:.0%}"
+def _explain_columns(report: Robustness, words: Words) -> list[str]:
+    shares = [share or 0.0 for row in report.alternatives for share in row.acceptability]
+    error = math.ceil(max(_estimate_error(share, report.draws) for share in shares) * 1000) / 10
     return [
-        f"順: いまの重みでの順位。―は、不明な事実が重みの{unknown}を超えるので順位を付けないもの。",
-        "幅: いまの重みで、不明な値がどうであっても外れない、いちばん上と下の順位。",
-        f"1位など: その順位になった割合(試行による誤差の目安は{math.ceil(error * 1000) / 10:.1f}%以下)。",
-        "得意な重みで1位: その資格が1位になった重みの平均をとり、その重みで不明な値だけを変えたとき1位になる割合。"
-        "資格の信用を表すものではない。「なし」は一度も1位にならない。",
+        words("robustness.legend_place", limit=words.share(report.limits.unknown)),
+        words("robustness.legend_span"),
+        words("robustness.legend_first", error=f"{error:.1f}%"),
+        words("robustness.legend_confidence"),
     ]
 
 
@@ -188,29 +207,22 @@ def _estimate_error(share: float, draws: int) -> float:
     return math.sqrt(more * (1 - more) / (draws + 4))
 
 
-def _explain_words(report: Row) -> list[str]:
-    limits = {name: f"{limit:.0%}" for name, limit in report["limits"].items()}
-    return [
-        f"確かは試した{limits['firm']}以上か必ず、優勢は{limits['leaning']}以上、互角はそれ未満で上になるもの。"
-        f"言えないは、どちらかの不明な事実が重みの{limits['unknown']}を超えるもの。"
-        "「下の」は、下に並ぶ資格が上になるほうが多いもの。",
-    ]
+def _print_neighbours(console: Console, report: Robustness, words: Words) -> None:
+    names = {row.slug: row.name for row in report.alternatives}
+    following = set(pairwise(names))
+    for pair in report.pairs:
+        if (pair.above, pair.below) in following:
+            print_lines(console, [_say_pair(pair, names, words)], "  ")
 
 
-def _print_neighbours(console: Console, report: Row) -> None:
-    names = {row["slug"]: row["name"] for row in report["alternatives"]}
-    order = list(names)
-    following = set(pairwise(order))
-    for pair in report["pairs"]:
-        if (pair["above"], pair["below"]) in following:
-            print_lines(console, [_say_pair(pair, names)], "  ")
-
-
-def _say_pair(pair: Row, names: dict[str, str]) -> str:
-    above, below, share = names[pair["above"]], names[pair["below"]], pair["winning"]
-    said = f"「{above}」が「{below}」より上: {say_share(share)}"
-    if share < EVEN:
-        said = f"下の「{below}」のほうが「{above}」より上: {say_share(1 - share)}"
-    certain = "、必ず" if pair["necessary"] else ""
-    differs = "。不明の扱い方によって順番が変わる" if pair["differs_between_policies"] else ""
-    return f"{WORDS[pair['word']]}  {said}{certain}{differs}"
+def _say_pair(pair: Pair, names: dict[str, str], words: Words) -> str:
+    share = pair.winning or 0.0
+    code, shown = ("above", share) if share >= EVEN else ("below", 1 - share)
+    values = {"above": names[pair.above], "below": names[pair.below], "share": say_chance(shown, words)}
+    return words(
+        "robustness.neighbour",
+        word=name_firmness(pair.word, words),
+        said=words(f"robustness.{code}", **values),
+        certain=words("robustness.certain") if pair.necessary else "",
+        differs=words("robustness.differs") if pair.differs_between_policies else "",
+    )

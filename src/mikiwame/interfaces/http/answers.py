@@ -1,33 +1,27 @@
 """The questions of the API -> the very data that the commands print as JSON."""
 
 import json
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mikiwame.advice.cost_terms import Condition, Study
-from mikiwame.interfaces.command_line.weighing import Admitted, read_region
+from mikiwame.answers.firmness import Admitting, admit_weights
 from mikiwame.interfaces.http.problems import RequestError
-from mikiwame.pipeline import Comparison, compare, find_firmness
+from mikiwame.pipeline import Comparison
 from mikiwame.publishing.advice import give_advice
 from mikiwame.publishing.calendar import list_calendar
 from mikiwame.publishing.cost import STUDIES, explain_cost
 from mikiwame.publishing.difference import explain_against
 from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.firmness import report_firmness
-from mikiwame.words import speak
-from mikiwame.words.documents import Json, write_document
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.ranking import list_ranking
-from mikiwame.ranking import Policy
+from mikiwame.ranking import ADDITIVE, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.persons import read_person
+from mikiwame.words import speak
+from mikiwame.words.documents import Document, Json, write_document, write_rows
 
 Row = dict[str, Any]
-
-_COMPARISONS = 16
-"""Comparisons of other categories and weights that are kept; each is about a megabyte."""
 
 
 class Answers:
@@ -35,13 +29,12 @@ class Answers:
 
     def __init__(self, known: Knowledge) -> None:
         self.known = known
-        self._comparisons: OrderedDict[Any, Comparison] = OrderedDict()
+        self.words = speak("ja")
 
-    def compare(self, category: str | None, weights: Mapping[str, float], unknown: Policy) -> list[Row]:
-        comparison = self._compare(category, weights, unknown)
-        if comparison is self.known.comparison:
-            return self.known.ranking
-        return list_ranking(comparison, find_firmness(comparison, confidence=False))
+    def compare(
+        self, category: str | None, weights: Mapping[str, float], unknown: Policy, method: str = ADDITIVE
+    ) -> list[Document]:
+        return write_rows(self.known.compare(category, weights, unknown, method).places, self.words)
 
     def list_facts(self, slug: str, field: str | None, every_claim: bool) -> list[Row]:
         comparison = self._find(slug)
@@ -63,17 +56,16 @@ class Answers:
         self,
         category: str | None,
         weights: Mapping[str, float],
-        admit: Admitted,
+        admit: Admitting,
         factor: float,
         draws: int,
         seed: int,
-    ) -> Row:
-        comparison = self._compare(category, weights, "interval")
-        region = read_region(admit, factor, None, comparison.weights)
-        firmness = find_firmness(comparison, region, draws, seed)
-        if firmness is None:
+    ) -> Json:
+        region = admit_weights(admit, self.known.tabulate(category, weights).weights, factor)
+        report = self.known.measure_robustness(category, weights, region, draws, seed)
+        if report is None:
             raise RequestError(404, "All of these have ended, so that there is no order to be firm.")
-        return report_firmness(comparison, firmness)
+        return write_document(report, self.words)
 
     def advise(self, answers: Mapping[str, str | None]) -> Row:
         return give_advice(self.known.desk, read_person(answers))
@@ -98,17 +90,6 @@ class Answers:
         if slug not in self.known.catalogue.certifications:
             raise RequestError(404, "No certification has this slug. /api/v1/compare lists them all.")
         return self.known.comparison
-
-    def _compare(self, category: str | None, weights: Mapping[str, float], unknown: Policy) -> Comparison:
-        if category is None and not weights and unknown == "interval":
-            return self.known.comparison
-        key = category, tuple(sorted(weights.items())), unknown
-        if key not in self._comparisons:
-            self._comparisons[key] = compare(self.known.catalogue, self.known.on, category, weights, unknown)
-        self._comparisons.move_to_end(key)
-        while len(self._comparisons) > _COMPARISONS:
-            self._comparisons.popitem(last=False)
-        return self._comparisons[key]
 
 
 def write_json(answer: object) -> bytes:

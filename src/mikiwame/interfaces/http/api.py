@@ -6,7 +6,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from mikiwame.answers.firmness import Robustness
 from mikiwame.answers.names import FoundName
+from mikiwame.answers.ranking import Place
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http import documents
 from mikiwame.interfaces.http.answers import Answers, write_json
@@ -58,14 +60,14 @@ async def _answer(worker: Worker, ask: Callable[[], object]) -> Response:
 def _add_comparisons(router: APIRouter, find: Find, catalogue: Catalogue, workers: Workers) -> None:
     categories = list_categories(catalogue)
 
-    @router.get("/compare", response_model=list[documents.Place])
+    @router.get("/compare", response_model=list[describe_document(Place)])  # type: ignore[misc]
     async def compare(query: Annotated[CompareQuery, Query()]) -> Response:
         """All certifications of the market or of a category, best first."""
         check_choice("category", query.category, categories)
-        weights = read_weights(catalogue, query.weights)
-        return await _answer(workers.answers, lambda: find().compare(query.category, weights, query.unknown))
+        asked = query.category, read_weights(catalogue, query.weights), query.unknown, query.method
+        return await _answer(workers.answers, lambda: find().compare(*asked))
 
-    @router.get("/robustness", response_model=documents.Robustness)
+    @router.get("/robustness", response_model=describe_document(Robustness))
     async def robustness(query: Annotated[RobustnessQuery, Query()]) -> Response:
         """How much of the order rests on the weights chosen and on figures nobody published."""
         check_choice("category", query.category, categories)

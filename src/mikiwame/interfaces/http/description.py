@@ -1,6 +1,7 @@
 """The OpenAPI document: made by FastAPI, with what only the catalogue knows: choices, patterns, true examples."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from fastapi import FastAPI
@@ -10,6 +11,7 @@ from mikiwame.interfaces.http.answers import Answers
 from mikiwame.interfaces.http.api import PREFIX
 from mikiwame.interfaces.http.documents import ProblemDocument
 from mikiwame.interfaces.http.parameters import list_enumerations
+from mikiwame.words.documents import Json, write_document
 
 Row = dict[str, Any]
 
@@ -87,7 +89,10 @@ def _find_example(answers: Answers, path: str) -> object:
     return ask() if ask else None
 
 
-def _draw_example(answers: Answers) -> Row:
+def _draw_example(answers: Answers) -> Json:
     """Of a few draws, and of each table one row."""
-    report = answers.measure_robustness(None, {}, "uniform", 2.0, _EXAMPLE_DRAWS, 0)
-    return report | {"alternatives": report["alternatives"][:1], "pairs": report["pairs"][:1], "pairwise": {}}
+    report = answers.known.measure_robustness(draws=_EXAMPLE_DRAWS)
+    if report is None:
+        return None
+    shown = replace(report, alternatives=report.alternatives[:1], pairs=report.pairs[:1], pairwise={})
+    return write_document(shown, answers.words)

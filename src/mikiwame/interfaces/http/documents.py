@@ -14,27 +14,6 @@ class Document(BaseModel):
     model_config = ConfigDict(extra="allow")
 
 
-class Place(Document):
-    """One certification of a comparison, best first. Scores are 0 to 1."""
-
-    slug: str
-    name: str
-    category: str
-    rank: int | None = Field(description="Null for what has ended or is too little known.")
-    score: float | None
-    score_low: float
-    score_high: float
-    unknown_share: Share = Field(description="Share of the weight that rests on facts nobody knows.")
-    life: str = Field(description="running, ending or ended")
-    recommended: bool
-    tied: bool
-    excluded_because: str | None
-    best_rank: int | None
-    worst_rank: int | None
-    first_places: Share | None
-    firmness: str | None = Field(description="How firmly it is above the next: firm, leaning, tied or cannot say.")
-
-
 class Claim(Document):
     """One published value, or what is held true of it."""
 
@@ -156,45 +135,6 @@ class Difference(Document):
     rows: list[FindingOfTwo]
     would_change: Row
     words: list[str]
-
-
-class Alternative(Document):
-    slug: str
-    name: str
-    rank: int | None
-    recommended: bool
-    score: float | None
-    best_rank: int | None
-    worst_rank: int | None
-    acceptability: list[Share] = Field(description="Share of draws at place 1, 2, …")
-    acceptability_error: list[Share]
-    expected_rank: float
-    central_weights: dict[str, Share] | None
-    confidence: Share | None
-
-
-class Pair(Document):
-    above: str
-    below: str
-    winning: Share | None
-    word: str
-    necessary: bool
-    possible: bool
-
-
-class Robustness(Document):
-    """How firm each place is over draws of weights and of unknown figures."""
-
-    market: str
-    on: str
-    draws: int
-    seed: int
-    weights: Row
-    limits: Row
-    places: int
-    alternatives: list[Alternative]
-    pairwise: dict[str, dict[str, Share | None]]
-    pairs: list[Pair]
 
 
 class Need(Document):

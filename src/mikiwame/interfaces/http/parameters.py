@@ -6,11 +6,12 @@ from typing import Annotated, Any, Literal, TypeVar
 from fastapi import Path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from mikiwame.answers.firmness import Admitting
 from mikiwame.catalogue import Catalogue
-from mikiwame.interfaces.command_line.weighing import Admitted
 from mikiwame.interfaces.http.problems import RequestError
+from mikiwame.notation import weights as notation
 from mikiwame.publishing.calendar import COUNT
-from mikiwame.ranking import Policy
+from mikiwame.ranking import ADDITIVE, METHODS, Policy
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.persons import (
     LARGEST_BUDGET,
@@ -67,6 +68,7 @@ Weights = Annotated[
         "last holds.",
     ),
 ]
+MethodName = Literal[(*METHODS,)]  # type: ignore[valid-type]
 FieldName = Literal[(*FIELDS, "independence")]  # type: ignore[valid-type]
 
 
@@ -78,6 +80,7 @@ class CompareQuery(Query):
     category: SlugText | None = Field(None, description="Only this category.")
     weights: Weights | None = None
     unknown: Policy = Field("interval", description="What an unknown figure does to the score that orders.")
+    method: MethodName = Field(ADDITIVE, description="How findings become a score: added up, or multiplied.")
 
 
 class FactsQuery(Query):
@@ -92,7 +95,7 @@ class ExplainQuery(Query):
 class RobustnessQuery(Query):
     category: SlugText | None = Field(None, description="Only this category.")
     weights: Weights | None = None
-    admit: Admitted = Field("uniform", description="Which weights to try.")
+    admit: Admitting = Field("uniform", description="Which weights to try.")
     factor: Decimal = Field(2.0, ge=1, le=LARGEST_FACTOR, description="With `around`: how many times less or more.")
     draws: Digits = Field(DRAWS, ge=LEAST_DRAWS, le=MOST_DRAWS)
     seed: Digits = Field(0, ge=0, le=LARGEST_SEED)
@@ -141,8 +144,7 @@ def read_weights(catalogue: Catalogue, text: str | None) -> dict[str, float]:
         raise RequestError(
             400, f"weights: write criterion=number,… with numbers above 0 and below 1000. Criteria: {known}."
         )
-    pairs = (part.split("=") for part in text.split(","))
-    return {name: float(number) for name, number in pairs}
+    return notation.read_weights(text, {slug: slug for slug in catalogue.criteria}, "weights", twice=True)
 
 
 def describe_weights(catalogue: Catalogue) -> str:
