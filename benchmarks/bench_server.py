@@ -25,8 +25,8 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from mikiwame.answers.facts import Evidence
 from mikiwame.pipeline import Comparison, compare, load
-from mikiwame.publishing.evidence import list_facts
 
 ROOT = Path(__file__).parents[1]
 MARKET = ROOT / "catalogue" / "medical-office"
@@ -166,10 +166,11 @@ def read(address: str) -> bytes:
 
 def write_facts(path: Path, comparison: Comparison, slug: str) -> int:
     """The facts of the market as a table; gives the row of the first known fact of the certification."""
+    evidence = Evidence(comparison)
     rows = [
-        {"certification": one, **{name: fact[name] for name in COLUMNS}}
+        {"certification": one, **{name: getattr(fact, name) for name in COLUMNS}}
         for one in comparison.catalogue.certifications
-        for fact in list_facts(comparison, one)
+        for fact in evidence.list_facts(one)
     ]
     names = list(rows[0])
     quoted = [f'"{name}"' for name in names]

@@ -11,14 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from mikiwame.answers.desk import Desk, list_unreadable
 from mikiwame.catalogue import Catalogue, check_days
 from mikiwame.catalogue.files import Source
 from mikiwame.catalogue.tree import read_tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.pipeline import compare, load
-from mikiwame.publishing.editing import list_unreadable
-from mikiwame.publishing.holding import list_held_complaints
 from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.words import speak
+from mikiwame.words.checks import say_note
 
 MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
 DAY = date(2026, 11, 22)
@@ -122,7 +123,8 @@ def known(shipped: Catalogue) -> set[Complaint]:
 def run_check(catalogue: Catalogue) -> tuple[list[Complaint], set[str]]:
     """The warnings of `check` that a wrong text can give (unreadable, held back), and what is recommended."""
     comparison = compare(catalogue, DAY, category="general")
-    named = [*list_unreadable(catalogue), *check_days(catalogue, DAY), *list_held_complaints(comparison)]
+    notes = [*list_unreadable(catalogue), *Desk(comparison).list_held()]
+    named = [*check_days(catalogue, DAY), *(say_note(note, speak("en")) for note in notes)]
     recommended = comparison.ranking.filter(comparison.ranking["recommended"])["certification"].to_list()
     return named, set(recommended)
 

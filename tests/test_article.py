@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from mikiwame.answers.facts import Evidence
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.evidence import list_claims
 
 Shipped = Callable[..., Comparison]
 Figures = dict[str, list[tuple[str | None, float, float]]]
@@ -146,15 +146,15 @@ COUNTED = ("exam_fee", "extra_fee", "course_cost", "pass_rate", "examinees", "pa
 @pytest.mark.parametrize("slug", TRANSCRIBED)
 def test_every_figure_of_the_article_is_a_claim_and_nothing_else(slug: str, shipped: Shipped) -> None:
     state, figures = TRANSCRIBED[slug]
-    claims = [claim for claim in list_claims(shipped(date(2026, 11, 22)), slug) if claim["source"] == "article-2025"]
+    claims = [one for one in Evidence(shipped(date(2026, 11, 22))).list_claims(slug) if one.source == "article-2025"]
 
     found: Figures = {}
     for claim in claims:
-        if claim["field"] in COUNTED and claim["low"] is not None:
-            found.setdefault(claim["field"], []).append((claim["label"], claim["low"], claim["high"]))
+        if claim.field in COUNTED and claim.low is not None and claim.high is not None:
+            found.setdefault(claim.field, []).append((claim.label, claim.low, claim.high))
     expected = {field: sorted(values, key=str) for field, values in figures.items()}
     assert {field: sorted(values, key=str) for field, values in found.items()} == expected
-    assert {claim["state"] for claim in claims if claim["field"] == "eligibility"} == {state}
+    assert {claim.state for claim in claims if claim.field == "eligibility"} == {state}
 
 
 def test_all_certifications_of_the_article_are_transcribed(shipped: Shipped) -> None:

@@ -10,7 +10,15 @@ import polars as pl
 
 from mikiwame import catalogue as files
 from mikiwame.assessment import assess
-from mikiwame.facts import check_consistency, derive_independence, derive_life, hold_back, list_unknown, weigh_claims
+from mikiwame.facts import (
+    Inconsistency,
+    check_consistency,
+    derive_independence,
+    derive_life,
+    hold_back,
+    list_unknown,
+    weigh_claims,
+)
 from mikiwame.ranking import (
     ADDITIVE,
     DRAWS,
@@ -275,8 +283,8 @@ def _describe(certifications: Frame, facts: Frame, life: Frame) -> Frame:
     return certifications.join(life, on="certification").join(state, on="certification", how="left")
 
 
-def find_inconsistencies(comparison: Comparison) -> pl.DataFrame:
-    """What the claims and facts of a comparison cannot all be right in: the columns of ``facts.consistency``."""
+def find_inconsistencies(comparison: Comparison) -> list[Inconsistency]:
+    """What the claims and facts of a comparison cannot all be right in."""
     claims, facts = _lift(comparison.claims), _lift(comparison.facts)
     return check_consistency(claims, facts, _lift(comparison.events), comparison.on)
 

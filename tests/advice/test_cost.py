@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mikiwame.advice.cost import Cost, reckon_cost
-from mikiwame.advice.cost_terms import Study
+from mikiwame.advice.cost_terms import Fact, Study, read_facts
+from mikiwame.notation.fees import read_benefit, read_fee_label
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason, join
 
 Row = dict[str, Any]
 
@@ -46,8 +48,12 @@ FEE, RATE = fact("exam_fee", 8_000), fact("pass_rate", 50, 80)
 COURSE = fact("course_cost", 40_000, 60_000)
 
 
-def reckon(*facts: Row, study: Study = "self", ties: tuple[Row, ...] = (), **options: Any) -> Cost:
-    return reckon_cost([OPEN, *facts], ties, study, **options)
+def read(*rows: Row) -> list[Fact]:
+    return read_facts(rows, read_fee_label, read_benefit)
+
+
+def reckon(*facts: Row, study: Study = "self", ties: tuple[Fact, ...] = (), **options: Any) -> Cost:
+    return reckon_cost(read(OPEN, *facts), ties, study, **options)
 
 
 def ends(cost: Cost) -> tuple[float | None, float | None]:
@@ -55,7 +61,7 @@ def ends(cost: Cost) -> tuple[float | None, float | None]:
 
 
 def list_unknown(cost: Cost, sign: str = "+") -> list[str]:
-    return [one.name for one in cost.unknown if one.sign == sign]
+    return [one.part for one in cost.unknown if one.sign == sign]
 
 
 def test_the_fee_is_paid_as_often_as_the_pass_rate_lets_expect() -> None:
@@ -63,7 +69,7 @@ def test_the_fee_is_paid_as_often_as_the_pass_rate_lets_expect() -> None:
 
     assert ends(cost) == (8_000 / 0.8, 8_000 / 0.5)
     assert cost.terms[0].times == (1.25, 2.0)
-    assert [one["field"] for one in cost.terms[0].facts] == ["exam_fee", "pass_rate"]
+    assert [one.field for one in cost.terms[0].facts] == ["exam_fee", "pass_rate"]
 
 
 def test_one_pass_rate_gives_one_number() -> None:
@@ -74,20 +80,20 @@ def test_without_a_pass_rate_one_sitting_is_the_least_and_nobody_knows_the_most(
     cost = reckon(FEE)
 
     assert ends(cost) == (8_000, None)
-    assert "受かるまでの回数" in list_unknown(cost)
+    assert "sittings" in list_unknown(cost)
 
 
 @pytest.mark.parametrize(
     ("rate", "because"),
     [
-        (fact("pass_rate", standing="withheld", text="非公表"), "主催団体が公表していない"),
-        (fact("pass_rate", standing="unknown", text="不明"), "出典でも「不明」"),
+        (fact("pass_rate", standing="withheld", text="非公表"), Reason("cost.withheld")),
+        (fact("pass_rate", standing="unknown", text="不明"), Reason("cost.absent", {"text": "不明"})),
     ],
 )
-def test_an_unknown_pass_rate_says_why(rate: Row, because: str) -> None:
-    unknown = next(one for one in reckon(FEE, rate).unknown if one.name == "受かるまでの回数")
+def test_an_unknown_pass_rate_says_why(rate: Row, because: Reason) -> None:
+    unknown = next(one for one in reckon(FEE, rate).unknown if one.part == "sittings")
 
-    assert because in unknown.because
+    assert unknown.because == Reason("cost.rate_unknown", {"because": because})
 
 
 def test_a_pass_rate_that_may_be_zero_has_no_most() -> None:
@@ -98,53 +104,53 @@ def test_a_course_is_added_at_each_end() -> None:
     cost = reckon(FEE, RATE, COURSE, study="course")
 
     assert ends(cost) == (10_000 + 40_000, 16_000 + 60_000)
-    assert list_unknown(cost) == ["教材費", "認定料・登録料", "郵送料・振込手数料"]
+    assert list_unknown(cost) == ["materials", "certificate", "postage"]
 
 
 def test_self_study_pays_no_course_and_its_materials_are_unknown() -> None:
     cost = reckon(FEE, RATE, COURSE)
 
-    assert [term.name for term in cost.terms] == ["受験料"]
-    assert "教材費" in list_unknown(cost)
+    assert [term.part for term in cost.terms] == ["exam_fee"]
+    assert "materials" in list_unknown(cost)
 
 
 def test_a_price_of_materials_alone_is_for_self_study_and_no_course() -> None:
     books = fact("course_cost", 11_000, label="教材のみ")
 
     assert ends(reckon(FEE, RATE, books)) == (10_000 + 11_000, 16_000 + 11_000)
-    assert "講座費用" in list_unknown(reckon(FEE, RATE, books, study="course"))
+    assert "course_cost" in list_unknown(reckon(FEE, RATE, books, study="course"))
 
 
 def test_a_price_a_month_counts_one_month_and_has_no_most() -> None:
     cost = reckon(FEE, RATE, fact("course_cost", 3_000, unit="yen/month"), study="course")
 
     assert ends(cost) == (10_000 + 3_000, None)
-    assert "受講する月数" in list_unknown(cost)
+    assert "months" in list_unknown(cost)
 
 
 def test_an_unknown_course_is_named_and_the_rest_still_counts() -> None:
     cost = reckon(FEE, RATE, fact("course_cost", standing="unknown", text="不明"), study="course")
 
     assert ends(cost) == (10_000, 16_000)
-    assert list_unknown(cost)[0] == "講座費用"
+    assert list_unknown(cost)[0] == "course_cost"
 
 
 @pytest.mark.parametrize("state", ["course_required", "de_facto_course"])
 def test_where_a_course_is_the_condition_there_is_no_self_study(state: str) -> None:
     facts = [fact("eligibility", state=state, text="受講者のみ"), FEE, RATE, COURSE]
 
-    alone, taught = (reckon_cost(facts, [], study) for study in ("self", "course"))
+    alone, taught = (reckon_cost(read(*facts), [], study) for study in ("self", "course"))
 
     assert (alone.possible, *ends(alone), alone.terms) == (False, None, None, ())
-    assert "受講者のみ" in str(alone.because)
+    assert alone.because == Reason("cost.no_self_study", {"text": "受講者のみ"})
     assert ends(taught) == (50_000, 76_000)
 
 
 def test_unknown_eligibility_is_told() -> None:
-    cost = reckon_cost([FEE, RATE, fact("eligibility", standing="unknown", strength=None)], [], "self")
+    cost = reckon_cost(read(FEE, RATE, fact("eligibility", standing="unknown", strength=None)), [], "self")
 
     assert cost.possible
-    assert "受験資格が不明" in str(cost.because)
+    assert cost.because == Reason("cost.eligibility_unknown")
 
 
 def test_each_grade_is_reckoned_with_its_own_pass_rate() -> None:
@@ -167,7 +173,7 @@ def test_another_grades_pass_rate_is_not_used() -> None:
     )
 
     assert ends(cost) == (6_250, None)
-    assert "1級の合格率がわからない" in [one.because for one in cost.unknown]
+    assert Reason("cost.rate_unknown_of", {"labels": join(["1級"])}) in [one.because for one in cost.unknown]
 
 
 def test_an_unknown_grade_is_refused_with_those_there_are() -> None:
@@ -216,7 +222,7 @@ def test_the_fee_of_a_certificate_is_paid_once_and_postage_with_the_application_
     cost = reckon(FEE, RATE, certificate, postage)
 
     assert ends(cost) == (10_000 + 4_000 + 125, 16_000 + 4_000 + 200)
-    assert list_unknown(cost) == ["教材費"]
+    assert list_unknown(cost) == ["materials"]
 
 
 def test_a_fee_named_with_the_exam_fee_is_no_price_of_the_exam() -> None:
@@ -272,7 +278,7 @@ def test_a_benefit_without_an_amount_reduces_nothing(text: str) -> None:
     cost = reckon(COURSE, fact("benefit", text=text), study="course", conditions=["training_benefit"])
 
     assert ends(cost) == (40_000, 60_000)
-    assert list_unknown(cost, "-") == ["講座費用への給付"]
+    assert list_unknown(cost, "-") == ["training_benefit"]
 
 
 def test_a_benefit_that_is_no_money_is_no_reduction() -> None:
@@ -288,20 +294,21 @@ def test_self_study_gets_no_benefit_for_training() -> None:
 
 
 def test_money_back_is_named_and_the_fee_beside_it_is_not_taken_for_it() -> None:
-    tie = {"tie": "cash_back", "text": "7,700円 (就職でキャッシュバックあり)", "source": "guide", "day": 20_000}
+    text = "7,700円 (就職でキャッシュバックあり)"
+    tie = Fact(None, text=text, source="guide", day=20_000, agency="南紹介所")
 
-    cost = reckon(FEE, RATE, ties=(tie | {"other_name": "南紹介所"},), conditions=["cash_back"])
+    cost = reckon(FEE, RATE, ties=(tie,), conditions=["cash_back"])
 
     assert ends(cost) == (10_000, 16_000)
-    assert list_unknown(cost, "-") == ["受験料などの返金"]
-    assert "南紹介所" in cost.unknown[-1].because
+    assert list_unknown(cost, "-") == ["cash_back"]
+    assert cost.unknown[-1].because.values["when"] == Reason("cost.back_from", {"agencies": join(["南紹介所"])})
 
 
 def test_where_nothing_is_known_there_is_no_sum() -> None:
     cost = reckon()
 
     assert ends(cost) == (None, None)
-    assert list_unknown(cost)[:2] == ["受験料", "受かるまでの回数"]
+    assert list_unknown(cost)[:2] == ["exam_fee", "sittings"]
 
 
 yen = st.integers(1, 500_000).map(float)

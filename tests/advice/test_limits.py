@@ -12,13 +12,18 @@ from mikiwame.advice.judging import Candidate, _put_behind
 from mikiwame.advice.limits import Obstacle, find_obstacles
 from mikiwame.advice.options import Option
 from mikiwame.vocabulary.persons import Person
+from mikiwame.vocabulary.reasons import Reason
 
 DAY = date(2026, 11, 22)
 
 # 6,000円 a sitting and a pass rate of 50 to 75 %: 1.33 to 2 sittings, so 8,000 to 12,000 yen on average.
-FEE = Term("受験料", "+", 8000, 12000, "", (), (Choice(None, (6000, 6000), (100 / 75, 2.0)),), "回")
+FEE = Term(
+    "exam_fee", "+", 8000, 12000, Reason("cost.mean"), (), (Choice(None, (6000, 6000), (100 / 75, 2.0)),), "sitting"
+)
 SELF = Cost("self", True, None, 8000, 12000, (FEE,))
-COURSE = Cost("course", True, None, 38000, 42000, (FEE, Term("講座費用", "+", 30000, 30000, "", ())))
+COURSE = Cost(
+    "course", True, None, 38000, 42000, (FEE, Term("course_cost", "+", 30000, 30000, Reason("cost.once"), ()))
+)
 OPTION = Option("exam", "basic", 0.5, True, {"self": SELF, "course": COURSE}, venue="home")
 
 
@@ -53,7 +58,7 @@ def test_an_unknown_cost_is_a_warning() -> None:
 
 
 def test_what_only_course_takers_may_sit_is_out_for_self_study_alone() -> None:
-    option = replace(OPTION, costs={"self": Cost("self", False, "", None, None), "course": COURSE})
+    option = replace(OPTION, costs={"self": Cost("self", False, None, None, None), "course": COURSE})
     assert find(option, Person(study="self")) == (Obstacle("study", out=True),)
     assert find(option, Person(study="course")) == ()
     assert option.pick_study(None) == "course"

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from mikiwame.answers.desk import Desk
+from mikiwame.answers.facts import Evidence, Fact
+from mikiwame.answers.history import list_history
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.announcing import list_announced, note_announcements
 from mikiwame.publishing.changes import list_changes
-from mikiwame.publishing.evidence import list_claims, list_facts
-from mikiwame.publishing.history import list_history
+from mikiwame.vocabulary.reasons import Reason
 
 Write = Callable[[str, str], None]
 Run = Callable[..., Comparison]
@@ -39,8 +40,8 @@ def find_fee(comparison: Comparison) -> Any:
     return comparison.facts.filter(certification="alpha", field="exam_fee")["low"].to_list()
 
 
-def find_row(comparison: Comparison, field: str = "exam_fee") -> dict[str, Any]:
-    return next(row for row in list_facts(comparison, "alpha") if row["field"] == field)
+def find_fact(comparison: Comparison, field: str = "exam_fee") -> Fact:
+    return next(fact for fact in Evidence(comparison).list_facts("alpha") if fact.field == field)
 
 
 @pytest.mark.parametrize("days", ["since: 2027-04-01", "since: 2027-04", "stated: 2027-04-01"])
@@ -81,8 +82,8 @@ def test_a_text_that_names_the_day_of_its_new_price_holds_both(write: Write, run
     write_fee(write, "7,700円(2027年4月1日以降8,800円)", "note: 案内")
 
     assert [find_fee(run(on)) for on in (BEFORE, EVE, DAY)] == [[7700], [7700], [8800]]
-    assert [one["words"] for one in find_row(run(EVE))["announced"]] == ["2027年4月1日から8,800円"]
-    assert find_row(run(DAY))["announced"] == []
+    assert [(one.since, one.low) for one in find_fact(run(EVE)).announced] == [(DAY, 8800)]
+    assert find_fact(run(DAY)).announced == ()
 
 
 def test_a_price_that_ended_before_it_was_read_is_history_from_the_start(write: Write, run: Run) -> None:
@@ -90,34 +91,34 @@ def test_a_price_that_ended_before_it_was_read_is_history_from_the_start(write: 
 
     comparison = run(BEFORE)
     fees = comparison.facts.filter(certification="alpha", field="exam_fee", label="1級")["low"].to_list()
-    claims = [row for row in list_claims(comparison, "alpha") if row["label"] == "1級"]
+    claims = [one for one in Evidence(comparison).list_claims("alpha") if one.label == "1級"]
     assert fees == [8800]
-    assert {(row["low"], row["since"], row["until"]) for row in claims} == {
-        (7850, None, "2024-03-31"),
-        (8800, "2024-04-01", None),
+    assert {(one.low, one.since, one.until) for one in claims} == {
+        (7850, None, date(2024, 3, 31)),
+        (8800, date(2024, 4, 1), None),
     }
 
 
 def test_the_announcement_stands_beside_the_fact_with_day_and_source(write: Write, run: Run) -> None:
     write_fee(write, "9,900円", "since: 2027-04-01")
 
-    fact = find_row(run(BEFORE))
+    fact = find_fact(run(BEFORE))
 
-    assert (fact["low"], [other["text"] for other in fact["others"]]) == (5000, [])
-    (one,) = fact["announced"]
-    assert (one["from"], one["low"], one["words"]) == ("2027-04-01", 9900, "2027年4月1日から9,900円")
-    assert (one["source"], one["url"], one["on"]) == ("own", "https://own.example/fee", "2026-11-27")
-    assert find_row(run(DAY))["announced"] == []
+    assert (fact.low, [other.text for other in fact.others]) == (5000, [])
+    (one,) = fact.announced
+    assert (one.since, one.low, one.words.code) == (DAY, 9900, "facts.announced")
+    assert (one.source, one.url, one.on) == ("own", "https://own.example/fee", date(2026, 11, 27))
+    assert find_fact(run(DAY)).announced == ()
 
 
 def test_an_announcement_of_what_nobody_told_so_far_stands_beside_not_knowing(write: Write, run: Run) -> None:
     write_fee(write, "9,900円", "since: 2027-04-01")
     write("sources/own.yaml", OF_PASSERS)
 
-    fact = find_row(run(BEFORE), "passers")
+    fact = find_fact(run(BEFORE), "passers")
 
-    assert (fact["standing"], fact["because"]) == ("unknown", "出典の値は、まだ始まっていないか、もう終わったもの")
-    assert [one["words"] for one in fact["announced"]] == ["2027年4月1日から120人"]
+    assert (fact.standing, fact.because) == ("unknown", Reason("facts.not_in_force"))
+    assert [(one.since, one.low) for one in fact.announced] == [(DAY, 120)]
 
 
 OF_PASSERS = """
@@ -132,11 +133,12 @@ readings:
 def test_a_check_names_each_announcement_at_its_line(write: Write, run: Run) -> None:
     write_fee(write, "9,900円", "since: 2027-04-01")
 
-    (note,) = note_announcements(run(BEFORE))
+    (note,) = Desk(run(BEFORE)).list_announced()
 
     assert (note.file, note.line, note.severity) == ("sources/own.yaml", 8, "note")
-    assert note.message.startswith('exam_fee of alpha: "9,900円" is announced: it counts from 2027-04-01 on.')
-    assert note_announcements(run(DAY)) == []
+    said = {"field": "exam_fee", "certification": "alpha", "text": "9,900円", "day": "2027-04-01"}
+    assert note.because == Reason("checks.announced", said)
+    assert Desk(run(DAY)).list_announced() == []
 
 
 def test_the_day_of_an_announcement_is_a_day_on_which_something_changed(write: Write, run: Run) -> None:
@@ -153,8 +155,8 @@ def test_the_day_of_an_announcement_is_a_day_on_which_something_changed(write: W
 def test_what_is_announced_is_no_history_yet(write: Write, run: Run) -> None:
     write_fee(write, "9,900円", "since: 2027-04-01")
 
-    assert [row["low"] for row in list_history(run(EVE), "alpha", "exam_fee")] == [5000]
-    assert [row["day"] for row in list_history(run(DAY), "alpha", "exam_fee") if row["held"]] == ["2027-04-01"]
+    assert [row.low for row in list_history(Evidence(run(EVE)), "alpha", "exam_fee")] == [5000]
+    assert [row.day for row in list_history(Evidence(run(DAY)), "alpha", "exam_fee") if row.held] == [DAY]
 
 
 UNTIL = "until: 2026-12-31\n            because: 新しい要綱が出た"
@@ -166,17 +168,17 @@ def test_an_editor_ends_a_claim_with_a_day_and_the_reason(write: Write, run: Run
     last, after = run(date(2026, 12, 31)), run(date(2027, 1, 1))
 
     assert (find_fee(last), find_fee(after)) == ([8000], [5000])
-    (ended,) = (row for row in list_claims(after, "alpha") if row["source"] == "own")
-    assert (ended["until"], ended["because_until"], ended["held"]) == ("2026-12-31", "新しい要綱が出た", False)
-    assert "own" in {row["source"] for row in list_history(after, "alpha", "exam_fee")}
+    (ended,) = (one for one in Evidence(after).list_claims("alpha") if one.source == "own")
+    assert (ended.until, ended.because_until, ended.held) == (date(2026, 12, 31), "新しい要綱が出た", False)
+    assert "own" in {row.source for row in list_history(Evidence(after), "alpha", "exam_fee")}
 
 
 def test_a_field_whose_every_claim_has_ended_is_unknown_and_says_until_when(write: Write, run: Run) -> None:
     write("sources/own.yaml", OF_PASSERS.replace("since: 2027-04-01", "until: 2026-12-31, because: 誤植だった"))
 
-    fact = find_row(run(date(2027, 1, 1)), "passers")
+    fact = find_fact(run(date(2027, 1, 1)), "passers")
 
-    assert (fact["standing"], fact["because"]) == ("unknown", "出典の値は2026年12月31日までのもの")
+    assert (fact.standing, fact.because) == ("unknown", Reason("facts.over", {"day": date(2026, 12, 31)}))
 
 
 def test_one_text_of_a_reading_ends_by_itself(write: Write, run: Run) -> None:
@@ -198,13 +200,13 @@ def test_one_text_of_a_reading_ends_by_itself(write: Write, run: Run) -> None:
     after = run(date(2027, 1, 1))
 
     assert find_fee(after) == [5000]
-    assert find_row(after, "passers")["low"] == 120
+    assert find_fact(after, "passers").low == 120
 
 
 def test_what_ends_before_it_begins_is_not_announced(write: Write, run: Run) -> None:
     write_fee(write, "9,900円", f"since: 2027-04-01\n            {UNTIL}")
 
-    assert list_announced(run(BEFORE), "alpha") == []
+    assert Evidence(run(BEFORE)).list_announced("alpha") == []
     assert find_fee(run(DAY)) == [5000]
 
 
@@ -215,8 +217,6 @@ def test_a_price_without_tax_says_so_and_disputes_no_price_with_it(write: Write,
 
     comparison = run(BEFORE)
 
-    fact = find_row(comparison)
-    assert (fact["low"], fact["tax"], fact["standing"]) == (5500, None, "single")
-    assert [(other["low"], other["tax"]) for other in fact["others"] if other["source"] == "own"] == [
-        (5000, "excluded")
-    ]
+    fact = find_fact(comparison)
+    assert (fact.low, fact.tax, fact.standing) == (5500, None, "single")
+    assert [(other.low, other.tax) for other in fact.others if other.source == "own"] == [(5000, "excluded")]

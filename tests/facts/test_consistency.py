@@ -10,11 +10,12 @@ import polars as pl
 import pytest
 
 from mikiwame.catalogue import tabulate_events
-from mikiwame.facts.consistency import INCONSISTENCIES, RULES, check_consistency, list_marks
+from mikiwame.facts.consistency import RULES, Inconsistency, Mark, Witness, check_consistency, list_marks
 from mikiwame.facts.consistency.rates import fits_printed, read_counts, read_marks
 from mikiwame.facts.consistency.sittings import falls_on
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.reasons import Reason, Share, join
 from mikiwame.vocabulary.tables import CLAIMS, EVENTS, FACTS, Frame, make_table
 
 ON = date(2026, 7, 1)
@@ -62,7 +63,7 @@ def number(rows: tuple[Row, ...]) -> list[Row]:
     return numbered
 
 
-def check(*rows: Row, ended: date | None = None, held: tuple[int, ...] = (), on: date = ON) -> pl.DataFrame:
+def check(*rows: Row, ended: date | None = None, held: tuple[int, ...] = (), on: date = ON) -> list[Inconsistency]:
     """What is complained of; ``held`` are the claims that facts rest on."""
     events: list[Row] = []
     if ended:
@@ -73,8 +74,17 @@ def check(*rows: Row, ended: date | None = None, held: tuple[int, ...] = (), on:
     return check_consistency(lift(claims), lift(facts), lift(make_table(EVENTS, events)), on)
 
 
+def find_only(*rows: Row, **options: Any) -> Inconsistency:
+    (found,) = check(*rows, **options)
+    return found
+
+
+def list_codes(one: Inconsistency) -> list[str]:
+    return [reason.code.partition("found-")[2] for reason in one.found]
+
+
 def list_rules(*rows: Row, **options: Any) -> list[tuple[str, str]]:
-    return check(*rows, **options).select("rule", "severity").rows()
+    return [(one.rule, one.severity) for one in check(*rows, **options)]
 
 
 # Pass rates and numbers of people: 514 / 1531 = 33.57 %.
@@ -83,12 +93,13 @@ SAT, PASSED = say("examinees", "1,531人 (第62回)", 1531), say("passers", "34.
 
 
 def test_a_rate_that_is_not_passers_by_examinees_is_found() -> None:
-    complaint = check(SAT, PASSED, say("pass_rate", "34.7% (514人)", 34.7), held=(2,)).row(0, named=True)
+    complaint = find_only(SAT, PASSED, say("pass_rate", "34.7% (514人)", 34.7), held=(2,))
 
-    assert (complaint["rule"], complaint["claim"], complaint["severity"]) == ("rate-misfit", 2, "warning")
-    assert "33.6%" in complaint["message"]
-    assert '"1,531人 (第62回)" (examinees, guide, 2026-06-01)' in complaint["message"]
-    assert complaint["marks"] == [{"certification": "alpha", "field": "pass_rate", "label": None}]
+    assert (complaint.rule, complaint.claim, complaint.severity) == ("rate-misfit", 2, "warning")
+    (found,) = complaint.found
+    assert (found.code, found.values["rate"]) == ("checks.found-rate-misfit", Share(514 / 1531, 1))
+    assert Witness("1,531人 (第62回)", "examinees", "guide", date(2026, 6, 1), dated=True) in complaint.witnesses
+    assert complaint.marks == (Mark("alpha", "pass_rate", None),)
 
 
 @pytest.mark.parametrize("rate", [33.6, 34.0, 33.57])
@@ -114,10 +125,10 @@ def test_a_rate_without_numbers_of_people_is_not_compared() -> None:
 
 
 def test_numbers_in_the_text_of_the_rate_itself_are_compared() -> None:
-    complaint = check(say("pass_rate", "大学44.3%(567名中316名合格)", 44.3, label="大学")).row(0, named=True)
+    complaint = find_only(say("pass_rate", "大学44.3%(567名中316名合格)", 44.3, label="大学"))
 
-    assert (complaint["rule"], complaint["label"]) == ("rate-misfit", "大学")
-    assert "55.7%" in complaint["message"]
+    assert (complaint.rule, complaint.label) == ("rate-misfit", "大学")
+    assert complaint.found == (Reason("checks.found-rates-in-text", {"rates": join([Share(316 / 567, 1)])}),)
 
 
 @pytest.mark.parametrize(
@@ -153,11 +164,11 @@ MARK = say("passing_mark", "得点率70%以上", source="marks")
 
 @pytest.mark.parametrize("others", [[], [say("pass_rate", "90.0%", 90.0, source="marks")]])
 def test_a_rate_equal_to_the_passing_mark_is_found(others: list[Row]) -> None:
-    complaint = check(MARK, say("pass_rate", "70%程度", 70.0, approx=True), *others, held=(0, 1, 2)).row(0, named=True)
+    complaint = find_only(MARK, say("pass_rate", "70%程度", 70.0, approx=True), *others, held=(0, 1, 2))
 
-    assert (complaint["rule"], complaint["claim"]) == ("rate-is-passing-mark", 1)
-    assert "得点率70%以上" in complaint["message"]
-    assert complaint["marks"] == [{"certification": "alpha", "field": "pass_rate", "label": None}]
+    assert (complaint.rule, complaint.claim) == ("rate-is-passing-mark", 1)
+    assert "得点率70%以上" in {one.text for one in complaint.witnesses}
+    assert complaint.marks == (Mark("alpha", "pass_rate", None),)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +204,7 @@ def test_a_range_over_the_fees_of_several_grades_is_found() -> None:
 
     complaints = check(*fees, say("exam_fee", "5,000~8,000円", 5000, 8000))
 
-    assert complaints.select("rule", "claim").rows() == [("mixed-grades", 2)]
+    assert [(one.rule, one.claim) for one in complaints] == [("mixed-grades", 2)]
 
 
 def test_a_range_that_holds_one_grade_or_of_which_no_grade_is_known_is_not_mixed() -> None:
@@ -207,21 +218,21 @@ def test_sets_of_fees_that_differ_in_one_year_are_one_warning_and_mark_their_fac
     own = grade("1級", 8000), grade("2級", 6000)
     other = grade("1級", 6500, source="other"), grade("2級", 5100, source="other")
 
-    complaints = check(*own, *other, held=(0, 1))
+    complaint = find_only(*own, *other, held=(0, 1))
 
-    assert complaints.select("rule", "severity", "field", "label").rows() == [
-        ("mixed-grades", "warning", "exam_fee", None)
-    ]
-    assert all(text in complaints["message"].item() for text in ("1級:8,000円", "2級:5,100円", "other"))
-    assert list_marks(complaints).rows() == [("alpha", "exam_fee", "1級"), ("alpha", "exam_fee", "2級")]
+    told = complaint.rule, complaint.severity, complaint.field, complaint.label
+    assert told == ("mixed-grades", "warning", "exam_fee", None)
+    assert {"1級:8,000円", "2級:5,100円"} <= {one.text for one in complaint.witnesses}
+    assert "other" in {one.source for one in complaint.witnesses}
+    assert list_marks([complaint]) == [Mark("alpha", "exam_fee", "1級"), Mark("alpha", "exam_fee", "2級")]
 
 
 @pytest.mark.parametrize("age", [{"on": date(2019, 12, 31)}, {"dated": False}])
 def test_a_set_that_age_may_explain_is_a_note_and_marks_nothing(age: Row) -> None:
     complaints = check(grade("1級", 8000), grade("1級", 6500, source="other", **age), held=(0,))
 
-    assert complaints.select("rule", "severity").rows() == [("mixed-grades", "note")]
-    assert list_marks(complaints).is_empty()
+    assert [(one.rule, one.severity) for one in complaints] == [("mixed-grades", "note")]
+    assert list_marks(complaints) == []
 
 
 def test_equal_sets_and_the_same_voice_at_another_time_do_not_differ() -> None:
@@ -235,19 +246,17 @@ def test_equal_sets_and_the_same_voice_at_another_time_do_not_differ() -> None:
 
 @pytest.mark.parametrize("text", ["2023年10月1日(土)", "2023年10月1日(祝・土)", "2023/10/1(土・祝)"])
 def test_a_day_with_another_weekday_is_found(text: str) -> None:
-    complaint = check(sit(text, "2023-10-01"), held=(0,)).row(0, named=True)
+    complaint = find_only(sit(text, "2023-10-01"), held=(0,))
 
-    assert complaint["rule"] == "schedule-misfit"
-    assert "2023-10-01 is printed as (土) but is a (日)" in complaint["message"]
-    assert len(complaint["marks"]) == 1
+    assert complaint.rule == "schedule-misfit"
+    assert complaint.found == (Reason("checks.found-weekday", {"day": "2023-10-01", "printed": "土", "true": "日"}),)
+    assert len(complaint.marks) == 1
 
 
 def test_a_day_that_misfits_in_two_ways_is_one_complaint_that_says_both() -> None:
     rows = sit("2023年10月1日(土)", "2023-10-01"), sit("6,11月", per_year=2, months=[6, 11])
 
-    message = check(*rows)["message"].item()
-
-    assert "is a (日), and 2023-10-01 is in a month that no source states" in message
+    assert list_codes(find_only(*rows)) == ["weekday", "month"]
 
 
 @pytest.mark.parametrize("text", ["2023年10月1日(日)", "2023年10月1日", "2023年10月1日(第2回)"])
@@ -258,7 +267,7 @@ def test_a_day_with_its_own_weekday_or_none_is_right(text: str) -> None:
 def test_a_day_in_a_month_that_nobody_states_is_found() -> None:
     found = check(sit("2023年10月1日", "2023-10-01"), sit("6,11月", per_year=2, months=[6, 11], source="own"))
 
-    assert found.select("rule", "claim").rows() == [("schedule-misfit", 0)]
+    assert [(one.rule, one.claim) for one in found] == [("schedule-misfit", 0)]
 
 
 def test_a_day_in_a_month_that_any_source_states_or_with_none_stated_is_right() -> None:
@@ -272,10 +281,10 @@ def test_a_day_in_a_month_that_any_source_states_or_with_none_stated_is_right() 
 def test_more_days_in_a_year_than_sittings_stated_are_found() -> None:
     days = [sit(f"2023年{month}月1日", f"2023-{month:02}-01") for month in (2, 6, 10)]
 
-    found = check(*days, sit("年2回", per_year=2))
+    complaint = find_only(*days, sit("年2回", per_year=2))
 
-    assert found["rule"].to_list() == ["schedule-misfit"]
-    assert "3 days in 2023 for 2 sittings a year" in found["message"].item()
+    assert complaint.rule == "schedule-misfit"
+    assert complaint.found == (Reason("checks.found-crowd", {"days": 3, "year": "2023", "sittings": 2.0}),)
     assert list_rules(*days, sit("年3回", per_year=3)) == []
     assert list_rules(*days) == []
 
@@ -294,7 +303,7 @@ def test_a_day_outside_a_monthly_rule_is_found() -> None:
 
     found = check(rule, sit("1月25日", "2026-01-25"), sit("2月22日", "2026-02-22"), sit("3月29日", "2026-03-29"))
 
-    assert found.select("rule", "claim").rows() == [("schedule-misfit", 2)]
+    assert [(one.rule, one.claim) for one in found] == [("schedule-misfit", 2)]
 
 
 def test_days_of_rules_are_counted_in_their_own_month() -> None:
@@ -317,10 +326,10 @@ def test_pages_that_still_speak_in_the_present_are_one_note() -> None:
 
     found = check(*pages, ended=ENDED, held=(0, 1))
 
-    assert found.select("rule", "severity").rows() == [("status-misfit", "note")]
-    assert "read 2026-06-01" in found["message"].item()
-    assert "Do not take these pages for news" in found["message"].item()
-    assert list_marks(found).is_empty()
+    assert [(one.rule, one.severity) for one in found] == [("status-misfit", "note")]
+    assert list_codes(found[0]) == ["late"]
+    assert [one.dated for one in found[0].witnesses] == [False, True]
+    assert list_marks(found) == []
 
 
 def test_the_last_sitting_itself_older_pages_and_no_end_are_right() -> None:
@@ -339,8 +348,8 @@ def test_a_label_that_one_voice_of_three_knows_is_a_note_and_marked() -> None:
 
     found = check(*plain, say("exam_fee", "医科:7,700円", 7700, label="医科", source="three"))
 
-    assert found.select("rule", "label", "severity").rows() == [("lonely-label", "医科", "note")]
-    assert list_marks(found).rows() == [("alpha", "exam_fee", "医科")]
+    assert [(one.rule, one.label, one.severity) for one in found] == [("lonely-label", "医科", "note")]
+    assert list_marks(found) == [Mark("alpha", "exam_fee", "医科")]
 
 
 def test_a_label_that_two_voices_know_or_beside_one_other_voice_is_not_lonely() -> None:
@@ -359,8 +368,8 @@ FEW = say("examinees", "13,433人 (2022年)", 13433, period="2022")
 def test_examinees_more_than_three_times_as_many_are_found(many: tuple[float, float]) -> None:
     found = check(FEW, say("examinees", "5万人", *many, source="other"), held=(0,))
 
-    assert found.select("rule", "claim").rows() == [("examinees-outlier", 0)]
-    assert list_marks(found).rows() == [("alpha", "examinees", None)]
+    assert [(one.rule, one.claim) for one in found] == [("examinees-outlier", 0)]
+    assert list_marks(found) == [Mark("alpha", "examinees", None)]
 
 
 @pytest.mark.parametrize(
@@ -385,8 +394,8 @@ def test_an_open_number_is_no_smaller_number() -> None:
 def test_two_values_of_one_cell_on_one_page_are_found() -> None:
     found = check(say("exam_fee", "7,700円", 7700), say("exam_fee", "8,800円", 8800), held=(1,))
 
-    assert found.select("rule", "claim").rows() == [("contradiction", 0)]
-    assert list_marks(found).rows() == [("alpha", "exam_fee", None)]
+    assert [(one.rule, one.claim) for one in found] == [("contradiction", 0)]
+    assert list_marks(found) == [Mark("alpha", "exam_fee", None)]
 
 
 @pytest.mark.parametrize(
@@ -424,9 +433,8 @@ def test_claims_of_a_later_day_are_not_looked_at() -> None:
 def test_nothing_said_gives_an_empty_table_of_the_same_columns() -> None:
     found = check()
 
-    assert found.is_empty()
-    assert list(found.columns) == list(INCONSISTENCIES)
-    assert list_marks(found).columns == ["certification", "field", "label"]
+    assert found == []
+    assert list_marks(found) == []
 
 
 def test_the_shipped_market_has_the_misfits_that_were_read_by_hand(shipped: Callable[..., Comparison]) -> None:
@@ -442,5 +450,5 @@ def test_the_shipped_market_has_the_misfits_that_were_read_by_hand(shipped: Call
         ("medical-clerk", "examinees", None, "examinees-outlier"),
         ("medical-fee-claims", "schedule", None, "status-misfit"),
     }
-    assert known <= set(found.select("certification", "field", "label", "rule").rows())
-    assert set(found["rule"]) <= set(RULES)
+    assert known <= {(one.certification, one.field, one.label, one.rule) for one in found}
+    assert {one.rule for one in found} <= set(RULES)

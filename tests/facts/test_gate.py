@@ -7,7 +7,7 @@ import narwhals as nw
 import polars as pl
 import pytest
 
-from mikiwame.facts.gate import RULES, hold_back, say_because
+from mikiwame.facts.gate import hold_back
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.tables import CLAIMS, make_table
 
@@ -299,20 +299,6 @@ def test_a_slip_of_another_certification_does_not_widen_the_market() -> None:
 
 def test_a_market_of_few_has_no_range() -> None:
     assert hold(say("exam_fee", 990, source="x"), *of_market("exam_fee", 3_000, 5_000, 5_000, 7_000)) == {}
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_every_rule_has_its_words(rule: str) -> None:
-    said = say_because(rule, {"least": 5_000.0, "greatest": 8_800.0, "unit": "yen"})
-
-    assert said
-    assert "{" not in said
-
-
-def test_the_words_give_what_the_others_say() -> None:
-    said = say_because("jump", {"least": 50_000.0, "greatest": 1_234_567.0, "unit": "people"})
-
-    assert "50,000 to 1,234,567 people" in said
 
 
 def test_no_claims_give_no_rows() -> None:

@@ -10,17 +10,21 @@ from random import Random
 from tests.fuzz.mutating import mutate
 from tests.fuzz.target import Input
 
+from mikiwame.answers.desk import Desk, list_readings, list_unreadable
+from mikiwame.answers.facts import Evidence
 from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.tree import read_tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.pipeline import compare, inspect
-from mikiwame.publishing.editing import list_doubts, list_readings, list_unreadable
-from mikiwame.publishing.evidence import list_facts
 from mikiwame.publishing.links import check_page
 from mikiwame.publishing.pages import build_site
 from mikiwame.publishing.pages.routes import HTML
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.words import speak
+from mikiwame.words.checks import say_note
+from mikiwame.words.documents import write_document
+from mikiwame.words.readings import say_read
 
 MARKET = Path(__file__).parent / "market"
 SHIPPED = Path(__file__).parents[2] / "catalogue" / "medical-office"
@@ -120,10 +124,13 @@ def carry_through(folder: Path, page: float | None) -> None:
         return
     try:
         comparison = compare(catalogue, DAY)
-        _check_complaints([*list_unreadable(catalogue), *list_doubts(comparison)])
-        json.dumps(list_readings(catalogue), ensure_ascii=False, allow_nan=False)
+        desk, words = Desk(comparison), speak("en")
+        _check_complaints([say_note(note, words) for note in (*list_unreadable(catalogue), *desk.list_doubts())])
+        for read in list_readings(catalogue):
+            assert say_read(read, words)
+        evidence = Evidence(comparison)
         for slug in catalogue.certifications:
-            json.dumps(list_facts(comparison, slug), ensure_ascii=False, allow_nan=False)
+            json.dumps(write_document(evidence.list_facts(slug), words), ensure_ascii=False, allow_nan=False)
         if page is not None:
             _make_page(catalogue, page)
     except MikiwameError as error:

@@ -12,6 +12,8 @@ import pytest
 from rich.cells import cell_len
 from tests.interfaces.running import ask, run
 
+from mikiwame.interfaces.command_line.application import COMMANDS
+
 CONTRACT = {
     ("compare",): {
         *("slug", "name", "category", "rank", "score", "score_low", "score_high"),
@@ -191,3 +193,24 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
 
     assert done.stdout.startswith("sources/")
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_takes_a_language(command: str) -> None:
+    assert "--lang" in run(command, "--help").stdout
+
+
+def test_a_command_answers_in_the_language_asked_for() -> None:
+    question = ("names", "メディカルクラーク", "--on", "2999-01-01", "--format", "json")
+
+    said = [run(*question, *language).stderr for language in ((), ("--lang", "en"), ("--lang", "ja"))]
+
+    assert "January 1, 2999" in said[1]
+    assert said[0] == said[2] != said[1]
+
+
+def test_a_language_that_there_is_not_is_wrong_usage() -> None:
+    done = run("notation", "exam_fee", "1円", "--lang", "xx")
+
+    assert done.returncode == 2
+    assert "'xx' is not one of 'ja', 'en'" in done.stderr

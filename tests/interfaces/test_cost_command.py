@@ -102,7 +102,7 @@ def test_a_grade_that_there_is_not_is_answered_with_those_there_are() -> None:
     failed = run("medical-secretary-skills", "--grade", "9級")
 
     assert isinstance(failed.exception, MikiwameError)
-    assert "Use one of: 1級、2級、3級、準1級." in str(failed.exception)
+    assert "Use one of: 1級, 2級, 3級, 準1級." in str(failed.exception)
 
 
 def test_an_exam_that_has_ended_is_said_to_be_over_first() -> None:

@@ -14,7 +14,8 @@ from tests.conftest import SHIPPED
 from typer.testing import CliRunner
 
 from mikiwame.catalogue import Catalogue
-from mikiwame.interfaces.command_line import app, options
+from mikiwame.interfaces.command_line import options
+from mikiwame.interfaces.command_line.application import app
 from mikiwame.pipeline import load
 from mikiwame.publishing.pages import build_site
 

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from tests.conftest import SHIPPED
 from typer.testing import CliRunner
 
-from mikiwame.interfaces.command_line import app
+from mikiwame.interfaces.command_line.application import app
 from mikiwame.interfaces.command_line.printing import open_console
 from mikiwame.pipeline import load
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from mikiwame.interfaces.command_line.printing import print_data, wrap_japanese
-from mikiwame.publishing.open_data.csv_file import write_csv
+from mikiwame.publishing.open_data import Table, find_format
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_csv_for_spreadsheets_is_what_the_site_has_as_a_download(capfdbinary: py
     rows = [{"name": "医療事務", "text": "=1+1"}]
     print_data(rows, "csv-bom")
 
-    assert capfdbinary.readouterr().out == write_csv(rows)
+    assert capfdbinary.readouterr().out == find_format("csv-bom").write(Table(rows))
 
 
 def test_csv_for_programs_has_no_mark_and_no_formula(capsys: pytest.CaptureFixture[str]) -> None:

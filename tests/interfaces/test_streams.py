@@ -12,7 +12,7 @@ from typing import IO
 import pytest
 
 from mikiwame.interfaces.command_line import main
-from mikiwame.interfaces.command_line.application import app
+from mikiwame.interfaces.command_line.application import COMMANDS
 from mikiwame.publishing.writing import write_file
 from mikiwame.vocabulary.complaints import OutputError
 
@@ -63,7 +63,7 @@ def list_examples(market: Path) -> list[list[str]]:
     }
     shared = ["--catalogue", str(market), "--on", "2026-07-01"]
     answers = [[command, *arguments, *shared] for command, arguments in asked.items()]
-    helps = [[name, "--help"] for name in (one.name for one in app.registered_commands) if name]
+    helps = [[name, "--help"] for name in COMMANDS]
     return [*answers, *helps, ["--help"], ["--version"], ["notation", "exam_fee", "5,000円"]]
 
 

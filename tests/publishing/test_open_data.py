@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,12 +13,14 @@ from xml.etree import ElementTree
 import pytest
 from tests.conftest import DAY
 
+from mikiwame.answers.facts import Claim
 from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.changes import list_changes
-from mikiwame.publishing.evidence import list_claims
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv
+from mikiwame.publishing.open_data import Table
+from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv, write_spreadsheet
 from mikiwame.publishing.open_data.feed import ATOM, write_feed
+from mikiwame.publishing.open_data.tables import Row
 from mikiwame.publishing.pages import Site, build_site
 from mikiwame.publishing.ranking import list_ranking
 
@@ -35,11 +38,13 @@ def read_json(site: Site, name: str) -> dict[str, list[dict[str, object]]]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_both_formats_hold_the_same_rows_and_columns(site: Site, name: str) -> None:
+def test_every_format_holds_the_same_rows_and_columns(site: Site, name: str) -> None:
     rows = read_json(site, name)["rows"]
+    lines = site.render(f"/data/{name}.jsonl").body.decode("utf-8").split("\n")
     text = site.render(f"/data/{name}.csv").body.decode("utf-8")
     table = list(csv.DictReader(io.StringIO(text.removeprefix(MARK))))
 
+    assert [json.loads(line) for line in lines[:-1]] == rows
     assert text.startswith(MARK)
     assert len(rows) == len(table) > 0
     assert [*rows[0]] == [*table[0]]
@@ -57,7 +62,7 @@ def test_the_keys_are_those_of_the_commands(site: Site, run: Callable[..., Compa
     comparison = run()
 
     assert set(list_ranking(comparison)[0]) <= set(read_json(site, "ranking")["rows"][0])
-    assert {"slug", *list_claims(comparison, "alpha")[0]} == set(read_json(site, "claims")["rows"][0])
+    assert {"slug", *(one.name for one in fields(Claim))} == set(read_json(site, "claims")["rows"][0])
     assert {"slug", *explain(comparison, "alpha")[0]} == set(read_json(site, "findings")["rows"][0])
 
 
@@ -70,8 +75,8 @@ def test_the_age_of_a_source_is_the_days_since_it_was_known(site: Site) -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+81", "@cmd", "-x", "\t=1"])
 def test_a_text_that_a_spreadsheet_would_run_stays_a_text(text: str) -> None:
-    assert f"'{text}" in write_csv([{"text": text}]).decode("utf-8")
-    assert f"'{text}" in say_csv([{"text": text}])
+    assert f"'{text}" in write_csv(Table([{"text": text}])).decode("utf-8")
+    assert f"'{text}" in write_spreadsheet(Table([{"text": text}])).decode("utf-8")
 
 
 def test_numbers_of_a_table_stay_numbers() -> None:
@@ -83,9 +88,9 @@ def test_a_name_of_a_column_is_no_formula_either() -> None:
 
 
 def test_a_download_is_the_csv_with_a_mark_and_the_line_ends_of_the_standard() -> None:
-    rows: list[dict[str, object]] = [{"name": "医療, 事務", "grades": ["1級"]}, {"name": "検定"}]
+    rows: list[Row] = [{"name": "医療, 事務", "grades": ["1級"]}, {"name": "検定"}]
 
-    assert write_csv(rows).decode("utf-8") == MARK + say_csv(rows).replace("\n", "\r\n")
+    assert write_spreadsheet(Table(rows)).decode("utf-8") == MARK + say_csv(rows).replace("\n", "\r\n")
 
 
 def test_the_package_describes_every_table(site: Site) -> None:

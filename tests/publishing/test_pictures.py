@@ -9,11 +9,12 @@ from xml.etree import ElementTree
 
 import pytest
 
+from mikiwame.answers.facts import Evidence
 from mikiwame.interfaces.command_line.history import history_rows_or_picture
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.figures import say_figure
 from mikiwame.publishing.history import list_history
-from mikiwame.publishing.pictures import draw_history, draw_ties, write_picture
+from mikiwame.publishing.pictures import Picture, draw_history, draw_ties, write_picture
 from mikiwame.publishing.pictures.drawing import measure_text, split_name, wrap_text
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -63,7 +64,7 @@ def cross(one: Box, other: Box) -> bool:
 def test_a_history_has_a_title_a_description_and_every_source(shipped: Run, slug: str, field: str) -> None:
     comparison = shipped(LATEST)
 
-    root = ElementTree.fromstring(draw_history(comparison, slug, field))
+    root = ElementTree.fromstring(draw_history(comparison, slug, field).svg)
 
     assert comparison.catalogue.certifications[slug].name in read_text(root, "title")
     assert "2026年11月22日現在" in read_text(root, "title")
@@ -84,7 +85,7 @@ def test_the_same_facts_give_the_same_bytes(shipped: Run) -> None:
 
 
 def test_text_stays_text_in_the_fonts_of_japanese_systems(shipped: Run) -> None:
-    svg = draw_history(shipped(LATEST), "medical-clerk", "exam_fee")
+    svg = draw_history(shipped(LATEST), "medical-clerk", "exam_fee").svg
 
     texts = {element.text for element in ElementTree.fromstring(svg).iter(f"{SVG}text")}
     assert {"受験料の移り変わり", "8,800円", "6,500円", "日付なし", "2020年"} <= texts
@@ -92,7 +93,7 @@ def test_text_stays_text_in_the_fonts_of_japanese_systems(shipped: Run) -> None:
 
 
 def test_a_picture_speaks_no_english_to_a_screen_reader(shipped: Run) -> None:
-    svg = draw_history(shipped(LATEST), "medical-clerk", "exam_fee")
+    svg = draw_history(shipped(LATEST), "medical-clerk", "exam_fee").svg
 
     assert not re.search(r'aria-roledescription|aria-label="[A-Z]-axis', svg)
 
@@ -103,7 +104,7 @@ def test_a_history_without_figures_can_not_be_drawn(run: Run) -> None:
 
 
 def test_a_market_of_one_copy_is_drawn_without_years(run: Run) -> None:
-    root = ElementTree.fromstring(draw_history(run(), "alpha", "exam_fee"))
+    root = ElementTree.fromstring(draw_history(run(), "alpha", "exam_fee").svg)
 
     assert "5,000円" in list_titles(root)
     assert not any((text.text or "").endswith("年") for text in root.iter(f"{SVG}text"))
@@ -127,7 +128,7 @@ def test_figures_are_written_whole(low: float | None, high: float | None, unit: 
 def test_ties_show_every_organisation_tied_and_every_source(shipped: Run) -> None:
     comparison = shipped(LATEST)
 
-    root = ElementTree.fromstring(draw_ties(comparison))
+    root = ElementTree.fromstring(draw_ties(comparison).svg)
 
     description, titles = read_text(root, "desc"), list_titles(root)
     assert "団体のつながり" in read_text(root, "title")
@@ -140,7 +141,7 @@ def test_ties_show_every_organisation_tied_and_every_source(shipped: Run) -> Non
 
 @pytest.mark.parametrize("width", [400, 800])
 def test_no_text_of_the_ties_covers_another_or_leaves_the_paper(shipped: Run, width: int) -> None:
-    root = ElementTree.fromstring(draw_ties(shipped(LATEST), width))
+    root = ElementTree.fromstring(draw_ties(shipped(LATEST), width).svg)
 
     boxes = box_texts(root)
     assert len(boxes) > 60
@@ -149,26 +150,26 @@ def test_no_text_of_the_ties_covers_another_or_leaves_the_paper(shipped: Run, wi
 
 
 def test_a_market_without_ties_shows_its_organisers(run: Run) -> None:
-    root = ElementTree.fromstring(draw_ties(run()))
+    root = ElementTree.fromstring(draw_ties(run()).svg)
 
     assert "つながりの出典が見つかっていない団体: 北協会、南会社" in read_text(root, "desc")
 
 
 def test_a_picture_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
-    write_picture(tmp_path / "one.svg", "<svg/>\n")
+    write_picture(tmp_path / "one.svg", Picture("<svg/>\n", 1, 1))
 
     assert [(file.name, file.read_text(encoding="utf-8")) for file in tmp_path.iterdir()] == [("one.svg", "<svg/>\n")]
 
 
 def test_a_picture_into_no_folder_is_refused_and_the_old_one_stays(tmp_path: Path) -> None:
     with pytest.raises(MikiwameError, match="Name another file"):
-        write_picture(tmp_path / "missing" / "one.svg", "<svg/>")
+        write_picture(tmp_path / "missing" / "one.svg", Picture("<svg/>", 1, 1))
 
 
 def test_the_facts_command_gets_rows_and_a_picture_of_them(run: Run, tmp_path: Path) -> None:
-    rows = history_rows_or_picture(run(), "alpha", "exam_fee", tmp_path / "fee.svg")
+    rows = history_rows_or_picture(Evidence(run()), "alpha", "exam_fee", tmp_path / "fee.svg")
 
-    assert [row["low"] for row in rows] == [5000]
+    assert [row.low for row in rows] == [5000]
     assert "5,000円" in (tmp_path / "fee.svg").read_text(encoding="utf-8")
 
 

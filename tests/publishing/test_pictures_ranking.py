@@ -8,12 +8,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from mikiwame.publishing.pictures import draw_acceptability, draw_contributions, draw_scores
+from mikiwame.publishing.pictures import Picture, draw_acceptability, draw_contributions, draw_scores
 from mikiwame.publishing.pictures.drawing import measure_text
 from mikiwame.vocabulary.complaints import MikiwameError
 
 Row = dict[str, Any]
-Draw = Callable[..., str]
+Draw = Callable[..., Picture]
 Element = ElementTree.Element
 Box = tuple[float, float, float, float]
 
@@ -64,8 +64,8 @@ HARD: dict[str, tuple[Draw, list[Row]]] = {
 }
 
 
-def read(svg: str) -> Element:
-    return ElementTree.fromstring(svg)
+def read(picture: Picture) -> Element:
+    return ElementTree.fromstring(picture.svg)
 
 
 def find_text(root: Element, name: str) -> str:
@@ -290,10 +290,10 @@ def test_the_same_rows_give_the_same_bytes(draw: Draw, row: Callable[..., Row]) 
 
 @pytest.mark.parametrize(("draw", "row"), PICTURES)
 def test_marks_of_xml_in_a_name_are_kept_as_letters(draw: Draw, row: Callable[..., Row]) -> None:
-    svg = draw([row("甲<乙>&\x0b\n丙")], "題<&>", "説明<&>")
+    root = read(draw([row("甲<乙>&\x0b\n丙")], "題<&>", "説明<&>"))
 
-    assert "甲<乙>&  丙" in list_texts(read(svg))
-    assert find_text(read(svg), "title") == "題<&>"
+    assert "甲<乙>&  丙" in list_texts(root)
+    assert find_text(root, "title") == "題<&>"
 
 
 @pytest.mark.parametrize(("draw", "row"), PICTURES)

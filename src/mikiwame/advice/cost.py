@@ -9,10 +9,22 @@ The method and a worked example by hand: docs/cost.md.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from mikiwame.advice.cost_terms import ONCE, Choice, Condition, Fact, Span, Study, Term, Unknown, multiply, span_all
+from mikiwame.advice.cost_terms import (
+    ONCE,
+    Choice,
+    Condition,
+    Counter,
+    Fact,
+    Part,
+    Span,
+    Study,
+    Term,
+    Unknown,
+    multiply,
+    span_all,
+)
 from mikiwame.advice.pricing import (
     expect_sittings,
-    is_other_fee,
     match_rates,
     take_field,
     take_figures,
@@ -21,22 +33,13 @@ from mikiwame.advice.pricing import (
 )
 from mikiwame.advice.reductions import find_reductions
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.fees import Purpose
+from mikiwame.vocabulary.reasons import Reason, join
 
 COURSE_ONLY = ("course_required", "de_facto_course")
 """States of eligibility in which nobody, or in practice nobody, sits the exam by self-study."""
 
-_MATERIALS = "教材"
-_AFTER_COURSE = "受講"
-_EACH_SITTING = ("受験", "出願", "申込")
-"""Words of a label by which the money is paid at every sitting."""
-
-_PURPOSES = {
-    "certificate": ("認定料・登録料", ("認定", "証", "発行", "登録", "合格")),
-    "postage": ("郵送料・振込手数料", ("郵送", "送料", "振込")),
-}
-"""What other fees are for: its name, and the words that a label of it has. Postage of a certificate is postage."""
-
-_SILENCE = "どの出典にも書かれていない"
+_PURPOSES: tuple[Purpose, ...] = ("certificate", "postage")
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class Cost:
 
     study: Study
     possible: bool
-    because: str | None
+    because: Reason | None
     low: float | None
     high: float | None
     terms: tuple[Term, ...] = ()
@@ -75,17 +78,17 @@ def reckon_cost(
 ) -> Cost:
     """What it costs one person on average to pass, in yen.
 
-    :param facts: rows of one certification with the columns of ``tables.FACTS``.
-    :param ties: those ``cash_back`` ties that apply to it, columns of ``tables.TIES`` and, where known, ``other_name``.
+    :param facts: those of one certification, as ``cost_terms.read_facts`` gives them.
+    :param ties: those ``cash_back`` ties that apply to it.
     :param conditions: what is known to hold of the person, so that a reduction counts.
     :param grade: a label of the facts (a grade, an audience) to look at alone; by default the sum spans all.
     :raises MikiwameError: for a ``grade`` that no fee, course or pass rate has.
     """
     _require_grade(facts, grade)
     eligibility = take_fitting(take_known(facts, "eligibility"), study, grade)
-    forced = [fact for fact in eligibility if fact["state"] in COURSE_ONLY]
+    forced = [fact for fact in eligibility if fact.state in COURSE_ONLY]
     if study == "self" and eligibility and len(forced) == len(eligibility):
-        because = f"講座を受けずに受験することはできない(受験資格は「{forced[0]['text']}」)"
+        because = Reason("cost.no_self_study", {"text": forced[0].text})
         return Cost(study, False, because, None, None, eligibility=tuple(forced))
     exam, times = _reckon_exam(facts, study, grade)
     teaching = _reckon_course(facts, grade) if study == "course" else _reckon_materials(facts)
@@ -98,7 +101,7 @@ def reckon_cost(
     return Cost(
         study,
         True,
-        _say_forced(forced) if forced else _say_eligibility(eligibility),
+        Reason("cost.course_is_condition", {"text": forced[0].text}) if forced else _judge_eligibility(eligibility),
         low,
         high,
         counted,
@@ -110,32 +113,27 @@ def reckon_cost(
 
 def _describe_tax(terms: Sequence[Term]) -> tuple[Unknown, ...]:
     """Tax that the prices do not have in them: its rate is that of the day of paying, so that none is added here."""
-    untaxed = [fact for term in terms for fact in term.facts if fact.get("tax")]
+    untaxed = [fact for term in terms for fact in term.facts if fact.tax]
     if not untaxed:
         return ()
-    names = "、".join(dict.fromkeys(term.name for term in terms if term.tax))
-    return (Unknown("消費税", "+", f"{names}は税別の額なので、消費税は別にかかる", _take_once(untaxed)),)
+    names = join(list(dict.fromkeys(term.name for term in terms if term.tax)))
+    return (Unknown("tax", "+", Reason("cost.tax_on_top", {"names": names}), _take_once(untaxed)),)
 
 
 def _require_grade(facts: Sequence[Fact], grade: str | None) -> None:
     fields = ("exam_fee", "course_cost", "pass_rate")
-    told = [fact for fact in facts if fact["field"] in fields and not is_other_fee(fact)]
-    labels = sorted({fact["label"] for fact in told if fact["label"]})
+    labels = sorted({fact.label for fact in facts if fact.field in fields and fact.label and not fact.fee.own_name})
     if grade is not None and grade not in labels:
-        known = f"Use one of: {'、'.join(labels)}." if labels else "Leave it out: this certification has none."
+        known = f"Use one of: {', '.join(labels)}." if labels else "Leave it out: this certification has none."
         raise MikiwameError(f'There is no grade or audience "{grade}". {known}')
 
 
-def _say_forced(forced: Sequence[Fact]) -> str:
-    return f"講座を受けることが受験の条件になっている(受験資格は「{forced[0]['text']}」)"
-
-
-def _say_eligibility(eligibility: Sequence[Fact]) -> str | None:
+def _judge_eligibility(eligibility: Sequence[Fact]) -> Reason | None:
     """What a person should know before counting on it; ``None`` where anybody may sit."""
-    states = {fact["state"] for fact in eligibility}
+    states = {fact.state for fact in eligibility}
     if not states:
-        return "受験資格が不明なので、だれでも受験できるかどうかは確かめること"
-    return None if states == {"open"} else f"受験資格は「{eligibility[0]['text']}」"
+        return Reason("cost.eligibility_unknown")
+    return None if states == {"open"} else Reason("cost.eligibility", {"text": eligibility[0].text})
 
 
 def _add_up(terms: Sequence[Term]) -> Span | tuple[None, None]:
@@ -149,140 +147,126 @@ def _add_up(terms: Sequence[Term]) -> Span | tuple[None, None]:
 
 def _reckon_exam(facts: Sequence[Fact], study: Study, grade: str | None) -> tuple[_Part, Span]:
     """The fee times the sittings; also the times alone, for what else is paid at each."""
-    fees = [fact for fact in take_figures(facts, "exam_fee", "yen") if not is_other_fee(fact)]
+    fees = [fact for fact in take_figures(facts, "exam_fee", "yen") if not fact.fee.own_name]
     rates = take_figures(facts, "pass_rate", "percent")
     fitting = take_fitting(fees, study, grade)
-    labels = [fee["label"] for fee in fitting]
-    choices = [_price(fee, tuple(match_rates(rates, fee["label"], labels))) for fee in fitting]
+    labels = [fee.label for fee in fitting]
+    choices = [_price(fee, tuple(match_rates(rates, fee.label, labels))) for fee in fitting]
     unsure = () if choices and all(choice.rates for choice in choices) else (_describe_sittings(facts, choices),)
     if not choices:
-        silent = _describe_silence(facts, "exam_fee", "受験料")
+        silent = _describe_silence(facts, "exam_fee", "exam_fee")
         known = match_rates(rates, grade, [])
         return _Part(unknown=(silent, *(() if known else unsure))), expect_sittings(known)
     low, high = span_all([choice.total for choice in choices])
-    because = _say_sittings(choices)
+    because = _explain_sittings(choices)
     cited = (*fitting, *(rate for choice in choices for rate in choice.rates))
-    term = Term("受験料", "+", low, high, because, _take_once(cited), tuple(choices), "回")
+    term = Term("exam_fee", "+", low, high, because, _take_once(cited), tuple(choices), "sitting")
     return _Part((term,), unsure), span_all([choice.times for choice in choices])
 
 
 def _price(fee: Fact, rates: tuple[Fact, ...]) -> Choice:
-    return Choice(fee["label"], _take_span(fee), expect_sittings(rates), rates)
-
-
-def _take_span(fact: Fact) -> Span:
-    return fact["low"] or 0.0, fact["high"]
+    return Choice(fee.label, fee.span, expect_sittings(rates), rates)
 
 
 def _take_once(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    return tuple({(fact["field"], fact["label"], fact["text"]): fact for fact in facts}.values())
+    return tuple({(fact.field, fact.label, fact.text): fact for fact in facts}.values())
 
 
-def _say_sittings(choices: Sequence[Choice]) -> str:
+def _explain_sittings(choices: Sequence[Choice]) -> Reason:
     if not any(choice.rates for choice in choices):
-        return "合格率がわからないので、1回で受かったときの額から"
-    said = "受かるまで受け直すと考えた平均の額。平均の回数=100÷合格率(%)"
-    if not all(choice.rates for choice in choices):
-        said += "。合格率がわからない級は、1回で受かったときの額から"
-    return said + ("。どれを受けるかで変わる" if len(choices) > 1 else "")
+        return Reason("cost.from_one_sitting")
+    partly = "" if all(choice.rates for choice in choices) else "_partly"
+    several = "_several" if len(choices) > 1 else ""
+    return Reason(f"cost.mean{partly}{several}")
 
 
 def _describe_sittings(facts: Sequence[Fact], choices: Sequence[Choice]) -> Unknown:
     without = [choice.label for choice in choices if choice.label and not choice.rates]
-    of_some = any(choice.rates for choice in choices)
-    unknown = _describe_silence(facts, "pass_rate", "受かるまでの回数")
-    reason = f"{'、'.join(without)}の合格率がわからない" if of_some else f"合格率がわからない({unknown.because})"
-    return replace(unknown, because=reason)
+    unknown = _describe_silence(facts, "pass_rate", "sittings")
+    if any(choice.rates for choice in choices):
+        return replace(unknown, because=Reason("cost.rate_unknown_of", {"labels": join(without)}))
+    return replace(unknown, because=Reason("cost.rate_unknown", {"because": unknown.because}))
 
 
-def _describe_silence(facts: Sequence[Fact], field: str, name: str) -> Unknown:
+def _describe_silence(facts: Sequence[Fact], field: str, part: Part) -> Unknown:
     """Why nobody can put a figure on a field, from the fact that says so."""
-    silent = [fact for fact in take_field(facts, field) if fact["standing"] in ("unknown", "withheld")]
-    told = [fact for fact in silent if fact["text"]]
-    if any(fact["standing"] == "withheld" for fact in told):
-        because = "主催団体が公表していない"
+    told = [fact for fact in take_field(facts, field) if not fact.is_known and fact.text]
+    if any(fact.standing == "withheld" for fact in told):
+        because = Reason("cost.withheld")
+    elif told:
+        because = Reason("cost.absent", {"text": told[0].text})
     else:
-        because = f"出典でも「{told[0]['text']}」" if told else _SILENCE
-    return Unknown(name, "+", because, tuple(told))
+        because = Reason("cost.silent")
+    return Unknown(part, "+", because, tuple(told))
 
 
 def _reckon_course(facts: Sequence[Fact], grade: str | None) -> _Part:
     """The course once; for a price a month one month, since nobody says how many it takes."""
-    taught = [fact for fact in take_figures(facts, "course_cost", "yen", "yen/month") if not _is_material(fact)]
-    priced = [fact for fact in taught if fact["unit"] == "yen"] or taught
-    books = Unknown("教材費", "+", "講座費用に含まれるかどうかは、どの出典にも書かれていない")
+    taught = [fact for fact in take_figures(facts, "course_cost", "yen", "yen/month") if not fact.fee.materials]
+    priced = [fact for fact in taught if fact.unit == "yen"] or taught
+    books = Unknown("materials", "+", Reason("cost.materials_in_course_silent"))
     if not priced:
         return _Part(unknown=(_describe_no_course(facts), books))
     fitting = take_fitting(priced, "course", grade)
-    monthly = fitting[0]["unit"] == "yen/month"
+    monthly = fitting[0].unit == "yen/month"
     times: Span = (1.0, None) if monthly else ONCE
-    choices = tuple(Choice(fact["label"], _take_span(fact), times) for fact in fitting)
+    choices = tuple(Choice(fact.label, fact.span, times) for fact in fitting)
     low, high = span_all([choice.total for choice in choices])
-    because = "1か月ごとの料金なので、1か月で終えたときの額から" if monthly else _say_course(choices)
-    term = Term("講座費用", "+", low, high, because, tuple(fitting), choices, "か月" if monthly else None)
-    months = (Unknown("受講する月数", "+", "何か月かかるかは人による", tuple(fitting)),) if monthly else ()
+    because = Reason("cost.from_one_month") if monthly else _explain_course(choices)
+    term = Term("course_cost", "+", low, high, because, tuple(fitting), choices, "month" if monthly else None)
+    months = (Unknown("months", "+", Reason("cost.months_vary"), tuple(fitting)),) if monthly else ()
     return _Part((term,), (*months, books))
 
 
 def _describe_no_course(facts: Sequence[Fact]) -> Unknown:
-    sold = [fact for fact in take_figures(facts, "course_cost", "yen") if _is_material(fact)]
+    sold = [fact for fact in take_figures(facts, "course_cost", "yen") if fact.fee.materials]
     if not sold:
-        return _describe_silence(facts, "course_cost", "講座費用")
-    return Unknown("講座費用", "+", f"出典にあるのは教材だけの値段「{sold[0]['text']}」", tuple(sold))
+        return _describe_silence(facts, "course_cost", "course_cost")
+    return Unknown("course_cost", "+", Reason("cost.only_materials", {"text": sold[0].text}), tuple(sold))
 
 
-def _say_course(choices: Sequence[Choice]) -> str:
+def _explain_course(choices: Sequence[Choice]) -> Reason:
     if len(choices) > 1:
-        return "受け方によって変わる"
+        return Reason("cost.ways_vary")
     low, high = choices[0].price
-    return "1回だけ払う" if low == high else "1回だけ払う。どの講座を選ぶかで変わる"
-
-
-def _is_material(fact: Fact) -> bool:
-    return _MATERIALS in (fact["label"] or "")
+    return Reason("cost.once" if low == high else "cost.once_courses_vary")
 
 
 def _reckon_materials(facts: Sequence[Fact]) -> _Part:
-    sold = [fact for fact in take_figures(facts, "course_cost", "yen") if _is_material(fact)]
+    sold = [fact for fact in take_figures(facts, "course_cost", "yen") if fact.fee.materials]
     if not sold:
-        return _Part(unknown=(Unknown("教材費", "+", _SILENCE),))
-    choices = tuple(Choice(fact["label"], _take_span(fact)) for fact in sold)
+        return _Part(unknown=(Unknown("materials", "+", Reason("cost.silent")),))
+    choices = tuple(Choice(fact.label, fact.span) for fact in sold)
     low, high = span_all([choice.total for choice in choices])
-    return _Part((Term("教材費", "+", low, high, "1回だけ払う", tuple(sold), choices),))
+    return _Part((Term("materials", "+", low, high, Reason("cost.once"), tuple(sold), choices),))
 
 
 def _reckon_other_fees(facts: Sequence[Fact], study: Study, sittings: Span) -> _Part:
     """Each purpose's strongest fee, with those that the same reading names beside it; else the purpose is unknown."""
-    named = [fact for fact in take_figures(facts, "exam_fee", "yen") if is_other_fee(fact)]
+    named = [fact for fact in take_figures(facts, "exam_fee", "yen") if fact.fee.own_name]
     fees = [*take_figures(facts, "extra_fee", "yen"), *named]
-    met = [fee for fee in fees if study == "course" or _AFTER_COURSE not in (fee["label"] or "")]
+    met = [fee for fee in fees if study == "course" or not fee.fee.after_course]
     terms: list[Term] = []
     for purpose in (*_PURPOSES, None):
-        terms += [_charge(fee, sittings) for fee in _take_strongest([fee for fee in met if _judge(fee) == purpose])]
-    found = {_judge(term.facts[0]) for term in terms}
-    silent = _describe_silence(facts, "extra_fee", "")
-    unknown = tuple(replace(silent, name=name) for purpose, (name, _) in _PURPOSES.items() if purpose not in found)
+        terms += [_charge(fee, sittings) for fee in _take_strongest([fee for fee in met if fee.fee.purpose == purpose])]
+    found = {term.facts[0].fee.purpose for term in terms}
+    unknown = tuple(_describe_silence(facts, "extra_fee", purpose) for purpose in _PURPOSES if purpose not in found)
     return _Part(tuple(terms), unknown)
-
-
-def _judge(fee: Fact) -> str | None:
-    label = fee["label"] or ""
-    purposes = [purpose for purpose, (_, words) in _PURPOSES.items() if any(word in label for word in words)]
-    return purposes[-1] if purposes else None
 
 
 def _take_strongest(fees: Sequence[Fact]) -> list[Fact]:
     if not fees:
         return []
-    best = max(fees, key=lambda fee: fee["strength"])
-    beside = [fee for fee in fees if (fee["source"], fee["day"]) == (best["source"], best["day"])]
-    return list({fee["label"]: fee for fee in beside}.values())
+    best = max(fees, key=lambda fee: fee.strength)
+    beside = [fee for fee in fees if (fee.source, fee.day) == (best.source, best.day)]
+    return list({fee.label: fee for fee in beside}.values())
 
 
 def _charge(fee: Fact, sittings: Span) -> Term:
-    label = fee["label"] or "その他の費用"
-    each = any(word in label for word in _EACH_SITTING)
-    choice = Choice(fee["label"], _take_span(fee), sittings if each else ONCE)
+    each = fee.fee.each_sitting
+    choice = Choice(fee.label, fee.span, sittings if each else ONCE)
     low, high = multiply(choice.price, choice.times)
-    because = "受けるたびに払う" if each else "1回だけ払う"
-    return Term(label, "+", low, high, because, (fee,), (choice,), "回" if each else None)
+    because = Reason("cost.each_sitting" if each else "cost.once")
+    counter: Counter | None = "sitting" if each else None
+    part: Part = fee.fee.purpose or "other_fee"
+    return Term(part, "+", low, high, because, (fee,), (choice,), counter, label=fee.label)

@@ -1,16 +1,35 @@
 """What the cost to pass is made of: terms that are counted, terms that hold only for some, and terms not known."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from mikiwame.vocabulary.fees import NO_LABEL, Benefit, FeeLabel
+from mikiwame.vocabulary.reasons import Reason
+from mikiwame.vocabulary.reasons import Term as Word
+
 Study = Literal["self", "course"]
+STUDIES: tuple[Study, ...] = ("self", "course")
 Sign = Literal["+", "-"]
 Condition = Literal["training_benefit", "cash_back"]
 """What has to hold of the person before a reduction counts."""
 
-Fact = Mapping[str, Any]
-"""A row of ``tables.FACTS`` or of ``tables.TIES``."""
+Part = Literal[
+    "exam_fee",
+    "sittings",
+    "course_cost",
+    "months",
+    "materials",
+    "certificate",
+    "postage",
+    "other_fee",
+    "tax",
+    "training_benefit",
+    "cash_back",
+]
+"""What a term of the cost, or what is not known of it, is about."""
+
+Counter = Literal["sitting", "month"]
 
 Span = tuple[float, float | None]
 """From, to; ``None`` is an end that nobody knows."""
@@ -20,8 +39,75 @@ ONCE: Span = (1.0, 1.0)
 MONEY = ("yen", "yen/month")
 """Units of facts that are prices."""
 
+SILENT = ("unknown", "withheld")
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a source says that the cost rests on: a row of ``tables.FACTS``, or a tie by which money comes back.
+
+    ``field`` and ``standing`` are None for a tie, which has an ``agency`` where the other party is known.
+    """
+
+    field: str | None
+    label: str | None = None
+    standing: str | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    state: str | None = None
+    approx: bool = False
+    tax: str | None = None
+    text: str | None = None
+    source: str | None = None
+    day: int | None = None
+    strength: int = 0
+    dated: bool = True
+    stale: bool = False
+    agency: str | None = None
+    fee: FeeLabel = NO_LABEL
+    benefit: Benefit | None = None
+
+    @property
+    def is_known(self) -> bool:
+        return self.standing not in SILENT
+
+    @property
+    def span(self) -> Span:
+        return self.low or 0.0, self.high
+
+
+def read_facts(
+    rows: Iterable[Mapping[str, Any]],
+    read_label: Callable[[str | None], FeeLabel],
+    read_benefit: Callable[[str | None], Benefit | None],
+) -> list[Fact]:
+    """Rows of ``tables.FACTS`` as the cost reads them; the two readers are those of the notation."""
+    return [
+        Fact(
+            row["field"],
+            row["label"],
+            row["standing"],
+            row["low"],
+            row["high"],
+            row["unit"],
+            row["state"],
+            bool(row["approx"]),
+            row.get("tax"),
+            row["text"],
+            row["source"],
+            row["day"],
+            row["strength"] or 0,
+            bool(row["dated"]),
+            bool(row["stale"]),
+            fee=read_label(row["label"]),
+            benefit=read_benefit(row["text"]) if row["field"] == "benefit" else None,
+        )
+        for row in rows
+    ]
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One price that a term can have (a grade, a way of study): yen each, and how many times it is paid."""
 
@@ -41,18 +127,24 @@ class Choice:
 class Term:
     """One part of the sum: yen ``low`` to ``high`` in all (``None``: no upper bound), and the facts it rests on."""
 
-    name: str
+    part: Part
     sign: Sign
     low: float
     high: float | None
-    because: str
+    because: Reason
     facts: tuple[Fact, ...]
     choices: tuple[Choice, ...] = ()
-    counter: Literal["回", "か月"] | None = None
+    counter: Counter | None = None
     """What the times of the choices count; ``None`` where it is paid once."""
     condition: Condition | None = None
     changes: Span | None = None
     """Of a reduction: by how much it changes the low and the high end of the sum, yen, zero or less."""
+    label: str | None = None
+    """The name that a source prints for a fee beside the exam's own."""
+
+    @property
+    def name(self) -> Word | str:
+        return self.label or Word("parts", self.part)
 
     @property
     def times(self) -> Span | None:
@@ -60,40 +152,30 @@ class Term:
         return span_all([choice.times for choice in self.choices]) if self.counter else None
 
     @property
-    def text(self) -> str:
+    def text(self) -> str | None:
         """As printed in the source of the first fact."""
-        return str(self.facts[0]["text"])
+        return self.facts[0].text
 
     @property
     def tax(self) -> str | None:
         """``excluded`` or ``mixed`` where tax is not in the prices, or not in all of them; ``None`` for as printed."""
-        said = {fact.get("tax") for fact in self.facts if fact.get("unit") in MONEY}
+        said = {fact.tax for fact in self.facts if fact.unit in MONEY}
         return "mixed" if len(said) > 1 else next(iter(said), None)
-
-    @property
-    def source(self) -> str:
-        return str(self.facts[0]["source"])
-
-    @property
-    def day(self) -> int:
-        """Days since 1970-01-01."""
-        return int(self.facts[0]["day"])
-
-    @property
-    def url(self) -> str | None:
-        """Of the first fact's source; ties carry none."""
-        return self.facts[0].get("url")
 
 
 @dataclass(frozen=True)
 class Unknown:
     """A part that nobody can put a figure on: it is named and never counted, least of all as zero."""
 
-    name: str
+    part: Part
     sign: Sign
-    because: str
+    because: Reason
     facts: tuple[Fact, ...] = ()
     condition: Condition | None = None
+
+    @property
+    def name(self) -> Word:
+        return Word("parts", self.part)
 
 
 def multiply(price: Span, times: Span) -> Span:

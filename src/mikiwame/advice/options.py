@@ -53,7 +53,7 @@ class Option:
 
 
 def _take_least(term: Term) -> float:
-    if term.counter == "回":
+    if term.counter == "sitting":
         return min(choice.price[0] for choice in term.choices)
     return term.changes[0] if term.changes else term.low
 

@@ -1,13 +1,17 @@
 """A market on one day: every answer of that day, each worked out when it is first asked for, and then kept."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from mikiwame.advice.cost_terms import STUDIES, Condition, Study
+from mikiwame.answers.cost import CostAnswer, find_cost
+from mikiwame.answers.desk import Desk
 from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
+from mikiwame.answers.history import PastValue, list_history
 from mikiwame.answers.names import Names
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking
 from mikiwame.catalogue import Catalogue, Market
@@ -27,6 +31,7 @@ class Day:
         self.catalogue = catalogue
         self.on = on
         self._recent: OrderedDict[Hashable, object] = OrderedDict()
+        self._costs: dict[tuple[str, tuple[Study, ...], frozenset[Condition], str | None], CostAnswer] = {}
 
     @property
     def market(self) -> Market:
@@ -63,6 +68,15 @@ class Day:
     def claims(self, slug: str) -> list[Claim]:
         """Every claim behind the facts of one certification."""
         return self.evidence.list_claims(slug)
+
+    def history(self, slug: str, field: str) -> list[PastValue]:
+        """The values of one field of one certification over the years."""
+        return list_history(self.evidence, slug, field)
+
+    @cached_property
+    def editing(self) -> Desk:
+        """What an editor of the market should look at."""
+        return Desk(self.comparison, self.evidence)
 
     @cached_property
     def names(self) -> Names:
@@ -143,6 +157,22 @@ class Day:
             self._recent.popitem(last=False)
         answer: Answer = self._recent[key]  # type: ignore[assignment]
         return answer
+
+    def cost(
+        self,
+        slug: str,
+        studies: Sequence[Study] = STUDIES,
+        conditions: Collection[Condition] = (),
+        grade: str | None = None,
+    ) -> CostAnswer:
+        """What one certification costs until it is passed.
+
+        :raises MikiwameError: when there is no such certification, or it has no such grade.
+        """
+        key = slug, tuple(studies), frozenset(conditions), grade
+        if key not in self._costs:
+            self._costs[key] = find_cost(self.comparison, self.evidence, slug, studies, conditions, grade)
+        return self._costs[key]
 
 
 def _freeze(weights: Mapping[str, float] | None) -> tuple[tuple[str, float], ...]:

@@ -11,11 +11,12 @@ from typing import TypeVar
 
 from mikiwame.answers.claims import Claims
 from mikiwame.answers.rows import ClaimRow, FactRow, HeldRow, Printed
+from mikiwame.facts import Inconsistency
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison, find_inconsistencies
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import FIELDS, Field
-from mikiwame.vocabulary.reasons import Figure, Reason, Term, Value
+from mikiwame.vocabulary.reasons import Figure, Reason, Term, Value, join
 
 Shown = TypeVar("Shown")
 
@@ -150,12 +151,11 @@ class Fact(Published):
 
     @property
     def doubts(self) -> tuple[Reason, ...]:
-        """What a reader should know beside a figure: that it is old, undated, disputed, or at odds with others."""
+        """What a reader should know beside a figure: that it is old, undated or disputed."""
         holds = {
             "stale": self.stale,
             "undated": bool(self.source) and not self.dated,
             "disputed": self.standing == "disputed",
-            "inconsistent": bool(self.inconsistent),
         }
         return tuple(Reason(f"facts.doubt-{name}") for name, so in holds.items() if so)
 
@@ -183,7 +183,7 @@ class Evidence:
     """The facts and claims of a comparison, certification by certification, each worked out once."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self._comparison = comparison
+        self.comparison = comparison
         self.claims = Claims(comparison)
         self._facts: dict[str, tuple[Fact, ...]] = {}
 
@@ -211,7 +211,7 @@ class Evidence:
         known = self.claims.list_known(row.certification)
         waiting = {one.claim for one in held}
         claim = next((one for one in known if one.claim == row.claim), None)
-        today = count_days(self._comparison.on)
+        today = count_days(self.comparison.on)
         others = [
             _describe_other(one)
             for one in known
@@ -245,7 +245,7 @@ class Evidence:
                 return Reason("facts.over", {"day": read_count(max(days))})
             if valued:
                 return Reason("facts.not_in_force")
-        return find_doubt(row, self._comparison.market.freshness)
+        return find_doubt(row, self.comparison.market.freshness)
 
     def list_announced(self, slug: str) -> list[Announced]:
         """What is to hold from a later day, by field and day; what several say alike once, by the weightiest."""
@@ -279,11 +279,16 @@ class Evidence:
     def _misfits(self) -> dict[tuple[str, str, str | None], tuple[Reason, ...]]:
         """Of each certification, field and label, a reason for each rule by which it cannot be right with others."""
         marked: dict[tuple[str, str, str | None], dict[str, Reason]] = {}
-        for complaint in find_inconsistencies(self._comparison).iter_rows(named=True):
-            for mark in complaint["marks"]:
-                of_one = marked.setdefault((complaint["certification"], mark["field"], mark["label"]), {})
-                of_one.setdefault(complaint["rule"], Reason(f"misfits.{complaint['rule']}"))
+        for one in self.inconsistencies:
+            for mark in one.marks:
+                of_one = marked.setdefault((one.certification, mark.field, mark.label), {})
+                of_one.setdefault(one.rule, Reason(f"misfits.{one.rule}", {"found": join(one.found)}))
         return {place: tuple(reasons.values()) for place, reasons in marked.items()}
+
+    @cached_property
+    def inconsistencies(self) -> list[Inconsistency]:
+        """What the claims and facts cannot all be right in."""
+        return find_inconsistencies(self.comparison)
 
 
 def _place(facts: Sequence[Fact], said: Iterable[tuple[Cell, Shown]]) -> dict[int, list[Shown]]:

@@ -1,6 +1,6 @@
 """Claims -> facts on a day, with how each stands; and what follows from ties and events."""
 
-from mikiwame.facts.consistency import check_consistency
+from mikiwame.facts.consistency import Inconsistency, check_consistency
 from mikiwame.facts.force import has_ended, is_announced, is_in_force, is_known
 from mikiwame.facts.gate import hold_back
 from mikiwame.facts.independence import derive_independence
@@ -8,6 +8,7 @@ from mikiwame.facts.life import derive_life
 from mikiwame.facts.weighing import list_unknown, weigh_claims
 
 __all__ = [
+    "Inconsistency",
     "check_consistency",
     "derive_independence",
     "derive_life",

@@ -9,14 +9,16 @@ import polars as pl
 
 from mikiwame.advice.calendar import is_sure
 from mikiwame.advice.cost import Cost
-from mikiwame.advice.cost_terms import ONCE, Term, span_all
+from mikiwame.advice.cost_terms import ONCE, Part, Term, span_all
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Option
+from mikiwame.answers.cost import list_announced_prices, write_amount
+from mikiwame.answers.facts import Evidence
 from mikiwame.assessment.measures import say_openness
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.calendar import OVER, read_timetables, write_when
-from mikiwame.publishing.cost import list_announced_prices, write_range
 from mikiwame.publishing.words import FIELDS, write_tax
+from mikiwame.words import speak
 
 Row = dict[str, Any]
 
@@ -25,7 +27,9 @@ _VENUES = {"home": "在宅", "everywhere": "全都道府県で受験", "halls": 
 _RESULTS = ("examinees", "pass_rate")
 """What tells the certifications apart by how they show their results."""
 
-_LARGE = ("受験料", "講座費用", "教材費")
+_WORDS = speak("ja")
+
+_LARGE: tuple[Part, ...] = ("exam_fee", "course_cost", "materials")
 """Parts of the cost named even where they are not known; what else is unknown is small."""
 
 _YEAR = 12
@@ -39,7 +43,10 @@ def say_line(comparison: Comparison, option: Option, cost: Cost) -> str:
     """``受験料8,800円(受け直しをならすと平均11,473円)+教材費(不明)、在宅、毎月、受験者数と合格率を公表、次は2026年12月``."""
     parts = [
         _say_cost(cost),
-        *(row["words"].replace(": ", "は") for row in list_announced_prices(comparison, option.slug)),
+        *(
+            _WORDS("cost.announced_in_line", **one.words.values)
+            for one in list_announced_prices(comparison, Evidence(comparison), option.slug)
+        ),
         *_say_course(option, cost),
         _VENUES.get(option.venue, "場所は不明"),
         _say_schedule(comparison, option),
@@ -51,28 +58,33 @@ def say_line(comparison: Comparison, option: Option, cost: Cost) -> str:
 
 def list_checks(rows: Sequence[Row]) -> list[str]:
     """What somebody who takes one of these should find out about its cost, since no source tells."""
-    unknown = {one["name"] for row in rows for one in row["cost"]["unknown"] if one["sign"] == "+"}
-    studies = {row["study"] for row in rows if any(one["name"] == "教材費" for one in row["cost"]["unknown"])}
+    unknown = {
+        one["name"]
+        for row in rows
+        for one in row["cost"]["unknown"]
+        if one["sign"] == "+" and one["part"] not in _LARGE
+    }
+    studies = {row["study"] for row in rows if any(one["part"] == "materials" for one in row["cost"]["unknown"])}
     told = ["教材の値段は書店などで"] if "self" in studies else []
     told += ["教材費が講座費用に含まれるかは学校に"] if "course" in studies else []
-    small = sorted(unknown - set(_LARGE))
+    small = sorted(unknown)
     told += [f"{'、'.join(small)}は主催団体に"] if small else []
     return [f"申し込む前に、{'、'.join(told)}確かめる(どの出典にも書かれていません)。"] if told else []
 
 
 def _say_cost(cost: Cost) -> str:
     known = [_say_term(term) for term in cost.terms]
-    unknown = [one.name for one in cost.unknown if one.sign == "+" and one.name in _LARGE]
+    unknown = [_WORDS.say_value(one.name) for one in cost.unknown if one.sign == "+" and one.part in _LARGE]
     return "+".join([*known, *(f"{name}(不明)" for name in unknown)]) or "費用は不明"
 
 
 def _say_term(term: Term) -> str:
     """What is paid at a sitting first: that is what the organiser asks for. The mean is ours."""
-    total = write_range(term.low, term.high)
-    if term.counter != "回" or not term.choices:
-        return f"{term.name}{total}{write_tax(term.tax)}"
-    once = write_range(*span_all([choice.price for choice in term.choices]))
-    return f"{term.name}{once}{write_tax(term.tax)}" + (
+    name, total = _WORDS.say_value(term.name), _WORDS.figure(write_amount(term.low, term.high))
+    if term.counter != "sitting" or not term.choices:
+        return f"{name}{total}{write_tax(term.tax)}"
+    once = _WORDS.figure(write_amount(*span_all([choice.price for choice in term.choices])))
+    return f"{name}{once}{write_tax(term.tax)}" + (
         f"(受け直しをならすと平均{total})" if term.times not in (None, ONCE) else ""
     )
 
@@ -81,7 +93,7 @@ def _say_course(option: Option, cost: Cost) -> Iterable[str]:
     if not option.costs["self"].possible:
         yield "講座を受けないと受験できない"
     backs = [one for one in cost.unknown if one.condition == "cash_back"]
-    yield from (f"{one.because.partition('。')[0]}(額は不明)" for one in backs)
+    yield from (_WORDS("cost.back_in_short", **one.because.values) for one in backs)
 
 
 def _say_schedule(comparison: Comparison, option: Option) -> str:

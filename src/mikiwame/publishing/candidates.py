@@ -9,14 +9,17 @@ from mikiwame.advice.cost_terms import Study
 from mikiwame.advice.judging import Candidate
 from mikiwame.advice.limits import Obstacle, list_coming
 from mikiwame.advice.options import Option
+from mikiwame.answers.cost import find_cost, write_amount
+from mikiwame.answers.facts import Evidence
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.calendar import list_calendar, write_when
 from mikiwame.publishing.candidate_lines import say_line
-from mikiwame.publishing.cost import explain_cost, write_range
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.ties import list_ties, say_tie
 from mikiwame.publishing.words import write_day
 from mikiwame.vocabulary.persons import Person
+from mikiwame.words import speak
+from mikiwame.words.documents import write_document
 
 Row = dict[str, Any]
 Known = dict[Any, Any]
@@ -66,8 +69,12 @@ def _say_line(comparison: Comparison, candidate: Candidate, study: Study) -> str
 
 def recall_cost(comparison: Comparison, candidate: Candidate, person: Person, known: Known) -> Row:
     slug, study = candidate.option.slug, candidate.option.pick_study(person.study)
-    cost: Row = _recall(known, ("cost", slug, study), lambda: explain_cost(comparison, slug, [study])["study"][0])
+    cost: Row = _recall(known, ("cost", slug, study), lambda: _write_cost(comparison, slug, study))
     return cost
+
+
+def _write_cost(comparison: Comparison, slug: str, study: Study) -> Any:
+    return write_document(find_cost(comparison, Evidence(comparison), slug, [study]).study[0], speak("ja"))
 
 
 def say_obstacle(candidate: Candidate, obstacle: Obstacle, person: Person, on: date) -> str:
@@ -77,7 +84,7 @@ def say_obstacle(candidate: Candidate, obstacle: Obstacle, person: Person, on: d
     if obstacle.kind == "behind":
         return "すすめた資格に、わからない値がどうであっても点で及ばない"
     if obstacle.kind == "study":
-        return cost.because or "この方法では受験できない"
+        return speak("ja").say(cost.because) if cost.because else "この方法では受験できない"
     if obstacle.kind == "budget":
         return _say_budget(obstacle, cost, option.pick_least(person.study), person.budget or 0)
     if obstacle.kind == "place":
@@ -93,9 +100,13 @@ def _say_budget(obstacle: Obstacle, cost: Cost, least: float | None, budget: int
     if obstacle.out:
         return f"{once}で、予算の{budget:,}円を超える"
     if cost.low > budget:
-        return f"{once}、平均では{write_range(cost.low, cost.high)}で、予算の{budget:,}円を超えることがある"
-    most = "上の額がわからず" if obstacle.unknown else f"平均で{write_range(cost.low, cost.high)}なので"
+        return f"{once}、平均では{_say_amount(cost.low, cost.high)}で、予算の{budget:,}円を超えることがある"
+    most = "上の額がわからず" if obstacle.unknown else f"平均で{_say_amount(cost.low, cost.high)}なので"
     return f"{once}、{most}、予算の{budget:,}円を超えることがある"
+
+
+def _say_amount(low: float, high: float | None) -> str:
+    return speak("ja").figure(write_amount(low, high))
 
 
 def _say_day(candidate: Candidate, obstacle: Obstacle, person: Person, on: date) -> str:

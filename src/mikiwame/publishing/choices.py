@@ -8,12 +8,13 @@ from typing import Any
 import polars as pl
 
 from mikiwame.advice.cost import Cost, reckon_cost
-from mikiwame.advice.cost_terms import Study
+from mikiwame.advice.cost_terms import STUDIES, Study, read_facts
 from mikiwame.advice.options import Choices, Option
+from mikiwame.answers.cost import list_cash_backs
 from mikiwame.catalogue.rules import list_rules
+from mikiwame.notation.fees import read_benefit, read_fee_label
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.calendar import COUNT, find_basis, read_timetables
-from mikiwame.publishing.cost import STUDIES, list_cash_backs
 from mikiwame.publishing.ties import join_groups
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.persons import PREFECTURES, shorten_place
@@ -76,8 +77,8 @@ def _prepare_option(
 
 
 def _reckon(comparison: Comparison, slug: str, facts: list[Row]) -> dict[Study, Cost]:
-    ties = list_cash_backs(comparison, slug)
-    return {study: reckon_cost(facts, ties, study) for study in STUDIES}
+    read, ties = read_facts(facts, read_fee_label, read_benefit), list_cash_backs(comparison, slug)
+    return {study: reckon_cost(read, ties, study) for study in STUDIES}
 
 
 def _find_agencies(comparison: Comparison) -> Agencies:

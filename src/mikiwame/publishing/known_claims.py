@@ -5,15 +5,10 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
-from mikiwame.facts import is_in_force, is_known
+from mikiwame.facts import is_in_force
 from mikiwame.pipeline import Comparison
 
 Row = dict[str, Any]
-
-
-def list_known_claims(comparison: Comparison, slug: str) -> list[Row]:
-    """The claims on a certification that are known on the day: those that hold, are announced or have ended."""
-    return take_claims(comparison, pl.col("certification") == slug, is_known(comparison.on))
 
 
 def list_claims_in_force(comparison: Comparison, wanted: pl.Expr) -> list[Row]:

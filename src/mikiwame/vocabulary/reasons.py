@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-Style: TypeAlias = Literal["plain", "and", "or", "terms", "both", "either", "clauses", "sentences"]
+Style: TypeAlias = Literal["plain", "and", "or", "terms", "quoted", "both", "either", "clauses", "sentences"]
 """How values are joined: by commas alone, or as the language joins what all hold or one of which holds; ``terms`` are
-short labels, ``both`` and ``either`` names, ``clauses`` parts of a sentence."""
+short labels, ``quoted``, ``both`` and ``either`` names, ``clauses`` parts of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,8 @@ def write_rows(answers: Iterable[object], words: Words, format: str = "json") ->
     """Answers as rows. A table, in whatever ``format`` but JSON, has the sentences alone, without codes and values."""
     rows = []
     for answer in answers:
-        left_out = {slot.reason_key for slot in _plan(type(answer))} if format != "json" else set()
+        kind: Any = type(answer)
+        left_out = {slot.reason_key for slot in _plan(kind)} if format != "json" else set()
         rows.append({key: value for key, value in _write_fields(answer, words).items() if key not in left_out})
     return rows
 

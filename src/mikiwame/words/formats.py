@@ -38,6 +38,7 @@ def say_part_day(text: str, language: Language) -> str:
 _JOINTS: dict[Style, dict[Language, str]] = {
     "plain": {"ja": "、", "en": ", "},
     "terms": {"ja": "・"},
+    "quoted": {"ja": ""},
     "both": {"ja": "と"},
     "either": {"ja": "か"},
     "clauses": {"ja": "。", "en": "; "},

@@ -16,7 +16,6 @@ from mikiwame.interfaces.http import create_app
 from mikiwame.pipeline import Comparison, load
 from mikiwame.publishing.advice import give_advice, open_desk
 from mikiwame.publishing.calendar import list_calendar
-from mikiwame.publishing.cost import explain_cost
 from mikiwame.vocabulary.persons import Person
 
 
@@ -65,6 +64,8 @@ def test_a_question_of_the_market_is_answered_as_the_command_answers_it(
     ("question", "command"),
     [
         ("facts/{one}", ("facts", "{one}")),
+        ("cost/{one}", ("cost", "{one}")),
+        ("cost/{one}?study=course&training_benefit=true", ("cost", "{one}", "--study", "course", "--training-benefit")),
         ("facts/{one}?all=true&field=exam_fee", ("facts", "{one}", "--all", "--field", "exam_fee")),
         ("explain/{one}", ("explain", "{one}")),
         ("explain/{one}?against={two}", ("explain", "{one}", "--against", "{two}")),
@@ -78,12 +79,6 @@ def test_a_question_of_one_certification_is_answered_as_the_command_answers_it(
     answer = ask("/api/v1/" + question.format(**named)).json
 
     assert answer == run_command(*(part.format(**named) for part in command))
-
-
-def test_cost_is_answered_as_its_publishing_function_answers(
-    ask: Ask, shipped: Callable[..., Comparison], slugs: list[str]
-) -> None:
-    assert ask(f"/api/v1/cost/{slugs[0]}").json == write_plainly(explain_cost(shipped(DAY), slugs[0]))
 
 
 def test_the_calendar_is_answered_as_its_publishing_function_answers(

@@ -57,7 +57,8 @@ def test_a_page_is_compressed_for_who_can_read_it(ask: Ask) -> None:
     assert "content-encoding" not in plain.headers
     assert packed.headers["content-encoding"] == "gzip"
     assert gzip.decompress(packed.body) == plain.body
-    assert plain.headers["vary"] == packed.headers["vary"] == "accept-encoding"
+    assert plain.headers["vary"] == packed.headers["vary"] == "accept-language, sec-fetch-site, accept-encoding"
+    assert ask("/compare").headers["vary"] == "accept-encoding"
     assert plain.headers["etag"] != packed.headers["etag"]
 
 
@@ -135,6 +136,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
         ("/compare/?weights=fee:3&x=%E5%8C%BB", "/compare?weights=fee:3&x=%E5%8C%BB"),
         ("/compare/index.html?x=y", "/compare?x=y"),
         ("/index.html", "/"),
+        ("/en", "/en/"),
+        ("/en/index.html", "/en/"),
+        ("/en/compare/", "/en/compare"),
     ],
 )
 def test_another_way_to_write_an_address_leads_to_it_with_its_question(
@@ -281,11 +285,13 @@ def test_the_log_tells_requests_and_no_visitor(market: Path, capsys: pytest.Capt
 
     ask("/api/v1/names?q=secret", user_agent="a browser")
     ask("/advice/none/20s")
+    ask("/en/advice/none/20s")
     app.gate._log.flush()  # type: ignore[attr-defined]
 
     lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
     assert [(line["method"], line["path"], line["status"]) for line in lines] == [
         ("GET", "/api/v1/names", 200),
         ("GET", "/advice/…", lines[1]["status"]),
+        ("GET", "/en/advice/…", lines[2]["status"]),
     ]
     assert all(line.keys() == {"method", "path", "status", "bytes", "ms"} for line in lines)

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import narwhals as nw
-import polars as pl
 
+from mikiwame.facts.consistency.complaints import Inconsistency, Mark, Witness, list_inconsistencies, list_marks
 from mikiwame.facts.consistency.evidence import Row, cite_witnesses, collect_rows
 from mikiwame.facts.consistency.figures import find_contradictions, find_outlying_examinees
 from mikiwame.facts.consistency.labels import find_differing_sets, find_lonely_labels, find_mixed_grades
@@ -20,12 +20,11 @@ from mikiwame.facts.consistency.rates import (
     find_rates_that_are_passing_marks,
 )
 from mikiwame.facts.consistency.sittings import find_schedule_misfits, find_status_misfits
-from mikiwame.facts.consistency.words import INCONSISTENCIES, list_marks, word_inconsistencies
 from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.tables import Frame
 
-__all__ = ["INCONSISTENCIES", "RULES", "check_consistency", "find_evidence", "list_marks", "word_inconsistencies"]
+__all__ = ["RULES", "Inconsistency", "Mark", "Witness", "check_consistency", "list_marks"]
 
 TABLE_RULES: dict[Callable[[Frame], Frame], tuple[str, str]] = {
     find_rate_misfits: ("rate-misfit", "warning"),
@@ -48,25 +47,19 @@ TEXT_RULES: dict[Callable[[Frame, Frame], Iterator[Row]], str] = {
 RULES = sorted({slug for slug, _ in TABLE_RULES.values()} | set(TEXT_RULES.values()))
 
 
-def check_consistency(claims: Frame, facts: Frame, events: Frame, on: date) -> pl.DataFrame:
+def check_consistency(claims: Frame, facts: Frame, events: Frame, on: date) -> list[Inconsistency]:
     """Everything that cannot all be right in what was said by the day ``on``.
 
     :param claims: columns of ``tables.CLAIMS``; ``facts``: of ``tables.FACTS``; ``events``: of ``tables.EVENTS``.
         Claims and events of a later day than ``on`` are not looked at.
-    :return: columns of ``INCONSISTENCIES``, sorted.
     """
-    return word_inconsistencies(find_evidence(claims, facts, events, on))
-
-
-def find_evidence(claims: Frame, facts: Frame, events: Frame, on: date) -> list[Row]:
-    """The rows of :func:`check_consistency` before they are put in words: columns of ``evidence.EVIDENCE``."""
     today = count_days(on)
     told = _mark_held(claims.filter(is_in_force(on)), facts)
     known = events.filter(nw.col("day") <= today)
     rows = [row for rule in TABLE_RULES for row in _run_table_rule(rule, told)]
     for find, slug in TEXT_RULES.items():
         rows += [{**row, "rule": slug} for row in find(told, known)]
-    return rows
+    return list_inconsistencies(rows)
 
 
 def _mark_held(told: Frame, facts: Frame) -> Frame:
@@ -77,5 +70,5 @@ def _mark_held(told: Frame, facts: Frame) -> Frame:
 
 def _run_table_rule(rule: Callable[[Frame], Frame], told: Frame) -> list[Row]:
     slug, severity = TABLE_RULES[rule]
-    usual: Row = {"rule": slug, "severity": severity, "figure": None, "detail": None}
+    usual: Row = {"rule": slug, "severity": severity, "figure": None, "found": None}
     return [{**usual, **row} for row in collect_rows(cite_witnesses(rule(told), told))]

@@ -7,28 +7,30 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
-from mikiwame.vocabulary.tables import Columns, Frame
+from mikiwame.vocabulary.reasons import Reason
+from mikiwame.vocabulary.tables import Frame
 
 Row = dict[str, Any]
 
-EVIDENCE: Columns = {
-    "rule": pl.String,
-    "severity": pl.String,  # warning or note
-    "certification": pl.String,
-    "field": pl.String,
-    "label": pl.String,
-    "claim": pl.Int64,  # the claim that the complaint points at
-    "figure": pl.Float64,  # what the printed figure should be, where that can be worked out
-    "detail": pl.String,  # what was found, where the rule itself reads the text
-    "witness": pl.Int64,  # a claim that bears witness, the one pointed at among them
-    "witness_field": pl.String,
-    "witness_label": pl.String,
-    "held": pl.Boolean,  # a fact rests on the witness
-    "text": pl.String,
-    "source": pl.String,
-    "day": pl.Int64,
-    "dated": pl.Boolean,
+EVIDENCE = {
+    "rule": str,
+    "severity": str,  # warning or note
+    "certification": str,
+    "field": str,
+    "label": str,
+    "claim": int,  # the claim that the complaint points at
+    "figure": float,  # what the printed figure should be, where that can be worked out
+    "found": Reason,  # where the rule itself reads the text
+    "witness": int,  # a claim that bears witness, the one pointed at among them
+    "witness_field": str,
+    "witness_label": str,
+    "held": bool,  # a fact rests on the witness
+    "text": str,
+    "source": str,
+    "day": int,
+    "dated": bool,
 }
+"""Columns of a row; each may be None."""
 
 COMPLAINT = ["certification", "field", "label", "claim"]
 """What a rule says of a complaint itself; ``severity`` and ``figure`` where it is not the rule's usual one."""
@@ -60,10 +62,10 @@ def cite_witnesses(found: Frame, told: Frame) -> Frame:
     return found.join(said, on="witness", how="inner")
 
 
-def accuse(accused: Row, witnesses: Iterable[Row], detail: str, severity: str = "warning") -> list[Row]:
+def accuse(accused: Row, witnesses: Iterable[Row], found: Reason, severity: str = "warning") -> list[Row]:
     """The rows of one complaint that was found by reading texts: the accused claim first."""
     complaint = {name: accused[name] for name in COMPLAINT}
-    complaint |= {"severity": severity, "figure": None, "detail": detail}
+    complaint |= {"severity": severity, "figure": None, "found": found}
     called = {row["claim"]: row for row in (accused, *witnesses)}
     return [{**complaint, **_cite(row)} for row in called.values()]
 

@@ -16,6 +16,7 @@ from mikiwame.facts.consistency.evidence import (
     list_rows,
     normalise,
 )
+from mikiwame.vocabulary.reasons import Figure, Reason, Share, join
 from mikiwame.vocabulary.tables import Frame
 
 SLACK = 1e-6
@@ -67,8 +68,8 @@ def find_rate_misfits_in_text(told: Frame, _events: Frame) -> Iterator[Row]:
     for row in list_rows(rates.filter(nw.col("text").str.contains("(人|名|中).*(人|名|中)"))):
         shares = [100 * few / many for few, many in permutations(read_counts(row["text"]), 2) if few <= many]
         if shares and not any(fits_printed(share, row["low"]) for share in shares):
-            percent = ", ".join(f"{share:.1f}%" for share in shares)
-            yield from accuse(row, [], f"the numbers in the text make {percent}, not the printed pass rate")
+            made = join([Share(share / 100, 1) for share in shares])
+            yield from accuse(row, [], Reason("checks.found-rates-in-text", {"rates": made}))
 
 
 def read_counts(text: str) -> list[int]:
@@ -105,8 +106,10 @@ def _compare_with_marks(rates: list[Row], marks: list[Row]) -> Iterator[Row]:
         others = [other for other in rates if other["voice"] != rate["voice"]]
         near = [one for one in others if one["low"] - HEDGE <= rate["low"] <= one["high"] + HEDGE]
         if equal and not near:
-            said = "and no other voice gives a rate near it" if others else "and no other voice gives a rate"
-            yield from accuse(rate, [*equal, *others], f"the pass rate is the passing mark ({rate['low']:g}%), {said}")
+            code = "checks.found-passing-mark" if others else "checks.found-passing-mark-alone"
+            yield from accuse(
+                rate, [*equal, *others], Reason(code, {"rate": Figure(rate["low"], rate["low"], "percent")})
+            )
 
 
 def read_marks(text: str) -> set[float]:

@@ -10,6 +10,7 @@ from dateutil.rrule import rrulestr
 
 from mikiwame.facts.consistency.evidence import Row, accuse, group_rows, list_rows, normalise
 from mikiwame.vocabulary.days import count_days, read_count
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.tables import Frame
 
 WEEKDAYS = "月火水木金土日"
@@ -48,7 +49,9 @@ def _find_weekday_misfits(rows: list[Row]) -> Iterator[Row]:
             named = [day for day in dates if day.day == int(number)]
             if named and not any(WEEKDAYS[day.weekday()] == weekday for day in named):
                 true = WEEKDAYS[named[0].weekday()]
-                yield from accuse(row, [], f"{named[0]} is printed as ({weekday}) but is a ({true})")
+                yield from accuse(
+                    row, [], Reason("checks.found-weekday", {"day": str(named[0]), "printed": weekday, "true": true})
+                )
 
 
 def _find_number_misfits(rows: list[Row]) -> Iterator[Row]:
@@ -56,7 +59,7 @@ def _find_number_misfits(rows: list[Row]) -> Iterator[Row]:
     for row in rows:
         months = json.loads(row["reading"])["months"]
         if months and row["low"] is not None and row["low"] < len(months):
-            yield from accuse(row, [], f"{len(months)} months are named for {row['low']:g} sittings a year")
+            yield from accuse(row, [], Reason("checks.found-months", {"months": len(months), "sittings": row["low"]}))
 
 
 def _find_month_misfits(rows: list[Row]) -> Iterator[Row]:
@@ -66,7 +69,7 @@ def _find_month_misfits(rows: list[Row]) -> Iterator[Row]:
     for row in rows:
         odd = [day for day in list_dates(row) if known and day.month not in known]
         if odd:
-            yield from accuse(row, stating, f"{odd[0]} is in a month that no source states")
+            yield from accuse(row, stating, Reason("checks.found-month", {"day": str(odd[0])}))
 
 
 def _find_crowds(rows: list[Row]) -> Iterator[Row]:
@@ -80,7 +83,8 @@ def _find_crowds(rows: list[Row]) -> Iterator[Row]:
     for (_, year), days in dated.items():
         if most is not None and len(days) > most:
             accused, *others = days.values()
-            yield from accuse(accused, [*others, *stating], f"{len(days)} days in {year} for {most:g} sittings a year")
+            found = Reason("checks.found-crowd", {"days": len(days), "year": str(year), "sittings": most})
+            yield from accuse(accused, [*others, *stating], found)
 
 
 def _find_rule_misfits(rows: list[Row]) -> Iterator[Row]:
@@ -89,7 +93,7 @@ def _find_rule_misfits(rows: list[Row]) -> Iterator[Row]:
     for row in rows:
         odd = [day for day in list_dates(row) if ruling and not any(falls_on(day, rule) for _, rule in ruling)]
         if odd:
-            yield from accuse(row, [one for one, _ in ruling], f"{odd[0]} is not a day of the rule that is stated")
+            yield from accuse(row, [one for one, _ in ruling], Reason("checks.found-rule", {"day": str(odd[0])}))
 
 
 def falls_on(day: date, rule: str) -> bool:
@@ -108,8 +112,8 @@ def find_status_misfits(told: Frame, events: Frame) -> Iterator[Row]:
     for rows in group_rows(list_rows(schedules.join(ends, on="certification", how="inner"))):
         after = [row for row in rows if any(count_days(day) > row["end"] for day in list_dates(row))]
         for row in after:
-            yield from accuse(row, [], f"a sitting after the last one of {read_count(row['end'])}")
+            yield from accuse(row, [], Reason("checks.found-after", {"day": str(read_count(row["end"]))}))
         late = [row for row in rows if row["day"] > row["end"] and row["low"] is not None and row not in after]
         if late:
-            said = f"pages read after the last sitting of {read_count(late[0]['end'])} still speak of sittings"
-            yield from accuse(late[0], late[1:], said, severity="note")
+            found = Reason("checks.found-late", {"day": str(read_count(late[0]["end"]))})
+            yield from accuse(late[0], late[1:], found, severity="note")

@@ -26,10 +26,9 @@ from mikiwame.facts.gate.jumps import find_jumps
 from mikiwame.facts.gate.market import find_strange_labels, find_strangers
 from mikiwame.facts.gate.rows import find_passers_over_examinees, find_rate_misfits
 from mikiwame.facts.gate.states import find_outvoted_states
-from mikiwame.facts.gate.words import say_because
 from mikiwame.vocabulary.tables import Frame, make_table
 
-__all__ = ["HELD", "ROUNDS", "RULES", "hold_back", "say_because"]
+__all__ = ["HELD", "ROUNDS", "RULES", "hold_back"]
 
 Rule = Callable[[Frame], Frame]
 

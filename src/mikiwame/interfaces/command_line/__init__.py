@@ -2,11 +2,10 @@
 
 import sys
 
-from mikiwame.interfaces.command_line.application import app
 from mikiwame.interfaces.command_line.streams import UNWRITABLE, secure_streams
 from mikiwame.vocabulary.complaints import MikiwameError, OutputError
 
-__all__ = ["app", "main"]
+__all__ = ["main"]
 
 
 def main() -> None:
@@ -26,6 +25,9 @@ def main() -> None:
 
 def _run() -> None:
     """The command, with its answer written to the last byte, so that what fails only then is told as well."""
+    # Imported here, where a fault of it is told as every other.
+    from mikiwame.interfaces.command_line.application import app
+
     try:
         app(prog_name="mikiwame")
     finally:

@@ -21,7 +21,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     repeat_options,
 )
-from mikiwame.interfaces.command_line.printing import PLAIN_WIDTH, open_console, print_csv, print_json
+from mikiwame.interfaces.command_line.printing import PLAIN_WIDTH, open_console, print_json, print_rows
 from mikiwame.interfaces.command_line.showing_advice import show_advice
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.advice import give_advice, open_desk
@@ -103,7 +103,7 @@ def _print_answer(comparison: Comparison, person: Person, format: str, options: 
     if format == "json":
         print_json(answer)
     elif format != "table":
-        print_csv(list_lines(answer), format)
+        print_rows(list_lines(answer), format)
     else:
         show_advice(open_console(), comparison, person, answer, options, whole)
 

@@ -1,31 +1,59 @@
-"""The commands, each a few lines: open the catalogue, ask, print."""
+"""The commands by their names, each loaded only when it is typed: most load much that the others have no use for."""
 
+import importlib
 import importlib.metadata
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-from mikiwame.interfaces.command_line import (
-    advising,
-    calibrating,
-    checking,
-    comparing,
-    costing,
-    explaining,
-    listing,
-    naming,
-    publishing_site,
-    reading,
-    robustness,
-    scheduling,
-    serving,
-    ties,
-    writing_article,
-)
-from mikiwame.interfaces.command_line.options import show_examples
+from mikiwame.interfaces.command_line.language import take_language
+
+COMMANDS = {
+    "compare": ("comparing", "compare_command"),
+    "facts": ("listing", "facts_command"),
+    "explain": ("explaining", "explain_command"),
+    "robustness": ("robustness", "robustness_command"),
+    "calibrate": ("calibrating", "calibrate_command"),
+    "advise": ("advising", "advise_command"),
+    "cost": ("costing", "cost_command"),
+    "calendar": ("scheduling", "calendar_command"),
+    "names": ("naming", "names_command"),
+    "ties": ("ties", "ties_command"),
+    "article": ("writing_article", "article_command"),
+    "publish": ("publishing_site", "publish_command"),
+    "serve": ("serving", "serve_command"),
+    "notation": ("reading", "notation_command"),
+    "check": ("checking", "check_command"),
+}
+"""Name -> the module of the command beside this one, and its function there, in the order of the help."""
+
+
+class Commands(TyperGroup):
+    """The commands of the program, none of which is loaded before somebody asks for it or for help on all."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        module_name, function = COMMANDS[cmd_name]
+        module = importlib.import_module(f"mikiwame.interfaces.command_line.{module_name}")
+        alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+        alone.command(cmd_name, epilog=_show_examples(module.EXAMPLES))(take_language(getattr(module, function)))
+        return typer.main.get_command(alone)
+
+
+def _show_examples(examples: Sequence[str]) -> str:
+    """Examples for the end of a command's help; the marks keep each on its own line."""
+    return "\b\nExamples:\n" + "\n".join(f"  {example}" for example in examples)
+
 
 app = typer.Typer(
     name="mikiwame",
+    cls=Commands,
     help="Tells which certification, if any, is worth your time and money: every figure with its source and day.",
     no_args_is_help=True,
     add_completion=False,
@@ -40,23 +68,3 @@ def answer_version(version: Annotated[bool, typer.Option("--version", help="Prin
     if version:
         print(importlib.metadata.version("mikiwame"))
         raise typer.Exit
-
-
-for name, module, command in (
-    ("compare", comparing, comparing.compare_command),
-    ("facts", listing, listing.facts_command),
-    ("explain", explaining, explaining.explain_command),
-    ("robustness", robustness, robustness.robustness_command),
-    ("calibrate", calibrating, calibrating.calibrate_command),
-    ("advise", advising, advising.advise_command),
-    ("cost", costing, costing.cost_command),
-    ("calendar", scheduling, scheduling.calendar_command),
-    ("names", naming, naming.names_command),
-    ("ties", ties, ties.ties_command),
-    ("article", writing_article, writing_article.article_command),
-    ("publish", publishing_site, publishing_site.publish_command),
-    ("serve", serving, serving.serve_command),
-    ("notation", reading, reading.notation_command),
-    ("check", checking, checking.check_command),
-):
-    app.command(name, epilog=show_examples(*module.EXAMPLES))(command)

@@ -1,12 +1,14 @@
 """`mikiwame calibrate`: which weights agree best with a reviewer's stars, and which stars no weights can explain."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
+from mikiwame.answers import Day
 from mikiwame.answers.names import pick_category
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -21,15 +23,16 @@ from mikiwame.interfaces.command_line.options import (
 from mikiwame.interfaces.command_line.printing import (
     make_grid,
     open_console,
-    print_csv,
     print_grid,
     print_json,
     print_lines,
+    print_rows,
 )
-from mikiwame.pipeline import Comparison, compare
-from mikiwame.publishing.words import write_day
+from mikiwame.words import Words
+from mikiwame.words.documents import write_document, write_rows
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from mikiwame.answers.calibration import CalibratedWeight, ReviewerCalibration
 
 EXAMPLES = ("mikiwame calibrate", "mikiwame calibrate --category general --format json")
 
@@ -49,56 +52,51 @@ def calibrate_command(
     JSON is one object with everything; CSV has one line a criterion with its weights.
     """
     # The solver takes half a second to load, which no other command should wait for.
-    from mikiwame.publishing.calibration import calibrate_reviewer, list_weights, write_verdict
+    from mikiwame.answers.calibration import calibrate_reviewer, list_weights
+    from mikiwame.words.calibration import say_verdict
 
-    files = open_catalogue(catalogue, market)
-    comparison = compare(files, pick_day(on, files), pick_category(files, category))
+    files, words = open_catalogue(catalogue, market), open_words()
+    comparison = Day(files, pick_day(on, files)).tabulate(pick_category(files, category))
     with show_work("Seeking weights …"):
         answer = calibrate_reviewer(comparison, reviewer)
     weights = list_weights(comparison, answer)
     if format == "json":
-        print_json(answer)
+        print_json(write_document(answer, words))
     elif format != "table":
-        print_csv(weights, format)
+        print_rows(write_rows(weights, words, format), format)
     else:
-        _print_calibration(open_console(), comparison, answer, weights, write_verdict(comparison, answer))
+        console, verdict = open_console(), say_verdict(answer, weights, words)
+        count = len(answer.rated)
+        heading = words("calibration.heading", reviewer=answer.reviewer, count=count, day=comparison.on)
+        console.print(heading, style="bold")
+        print_lines(console, verdict[:1])
+        console.print()
+        _print_weights(console, weights, words)
+        _print_unexplained(console, answer, words)
+        console.print()
+        print_lines(console, verdict[1:])
 
 
-def _print_calibration(
-    console: Console, comparison: Comparison, answer: Row, weights: Sequence[Row], verdict: Sequence[str]
-) -> None:
-    count = f"{len(answer['rated'])}件の星に最も合う重み"
-    console.print(f"{answer['reviewer']}  {count}  {write_day(comparison.on)}現在の事実で", style="bold")
-    print_lines(console, verdict[:1])
-    console.print()
-    _print_weights(console, weights)
-    _print_unexplained(console, comparison, answer)
-    console.print()
-    print_lines(console, verdict[1:])
-
-
-def _print_weights(console: Console, weights: Sequence[Row]) -> None:
-    grid = make_grid("基準", "最も合う重み", "その幅", "ほぼ合う幅", "標準の重み", shares=(1, None, None, None, None))
-    for row in weights:
-        spans = (_write_span(row[low], row[high]) for low, high in (("low", "high"), ("nearly_low", "nearly_high")))
-        grid.add_row(row["short"], f"{row['weight']:.0%}", *spans, f"{row['declared']:.0%}")
+def _print_weights(console: Console, weights: "Sequence[CalibratedWeight]", words: Words) -> None:
+    names = ("criterion", "weight", "width", "nearly", "declared")
+    grid = make_grid(*(words(f"calibration.column-{name}") for name in names), shares=(1, None, None, None, None))
+    for one in weights:
+        spans = [_write_span(*ends, words) for ends in ((one.low, one.high), (one.nearly_low, one.nearly_high))]
+        grid.add_row(words.say_value(one.short), words.share(one.weight), *spans, words.share(one.declared))
     print_grid(console, grid)
-    legend = "その幅は、同じだけよく合う重みの範囲。ほぼ合う幅は、ずれの合計が5%まで増えてよいとした範囲。"
-    print_lines(console, [legend], "  ")
+    print_lines(console, [words("calibration.legend")], "  ")
 
 
-def _write_span(low: float, high: float) -> str:
-    ends = dict.fromkeys((f"{low:.0%}", f"{high:.0%}"))
-    return "~".join(ends)
+def _write_span(low: float, high: float, words: Words) -> str:
+    first, last = words.share(low), words.share(high)
+    return first if first == last else words("calibration.span", low=first, high=last)
 
 
-def _print_unexplained(console: Console, comparison: Comparison, answer: Row) -> None:
-    if not answer["unexplained"]:
+def _print_unexplained(console: Console, answer: "ReviewerCalibration", words: Words) -> None:
+    if not answer.unexplained:
         return
     console.print()
-    choice = "はずす数が最も少ない一つの選び方" if answer["fewest"] else "はずす一つの選び方"
-    console.print(f"同時には説明できない星({choice})", style="bold")
-    for row in answer["unexplained"]:
-        name = comparison.catalogue.certifications[row["slug"]].name
-        print_lines(console, [f"{name} {row['slug']}: {row['printed']}"])
-        print_lines(console, [row["because"]], "  ")
+    console.print(words(f"calibration.aside-{'fewest' if answer.fewest else 'one'}"), style="bold")
+    for one in answer.unexplained:
+        print_lines(console, [f"{one.name} {one.slug}: {one.printed}"])
+        print_lines(console, [words.say(one.because)], "  ")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from mikiwame.catalogue import find_market
 from mikiwame.catalogue.placing import SHELVES
+from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.catalogue.suggesting import find_nearest
-from mikiwame.interfaces.command_line.options import find_shipped_catalogue
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 
 

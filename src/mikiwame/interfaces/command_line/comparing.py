@@ -12,9 +12,9 @@ from mikiwame.answers import Day
 from mikiwame.answers.firmness import judge_recommendation
 from mikiwame.answers.names import pick_category
 from mikiwame.answers.ranking import Place, Ranking
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
-    NO_ADDRESS,
     CatalogueOption,
     CategoryOption,
     DayOption,
@@ -24,6 +24,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     read_picture,
     repeat_options,
+    say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import (
     is_narrow,
@@ -38,10 +39,11 @@ from mikiwame.interfaces.command_line.weighing import MethodOption, WeightsOptio
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.evidence import list_facts, list_leading
 from mikiwame.publishing.explanation import explain
+from mikiwame.publishing.pictures import draw_scores, write_picture
 from mikiwame.publishing.words import write_doubt
 from mikiwame.ranking import ADDITIVE, POLICIES, Policy
 from mikiwame.vocabulary.reasons import Listed, Reason, join
-from mikiwame.words import Words, speak
+from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
 from mikiwame.words.firmness import EVEN, name_firmness
 from mikiwame.words.ranking import say_answer, say_recommended, say_scope, say_settings
@@ -103,7 +105,7 @@ def compare_command(
     format: FormatOption = "table",
 ) -> None:
     """Compare the certifications of a market, best first, and say which to take and why not the others."""
-    files, words = open_catalogue(catalogue, market), speak("ja")
+    files, words = open_catalogue(catalogue, market), open_words()
     category = pick_category(files, category)
     day = Day(files, pick_day(on, files))
     asked = category, read_weights(weights, label_criteria(files)), unknown, method
@@ -119,9 +121,6 @@ def compare_command(
 
 
 def _draw(path: Path, ranking: Ranking, words: Words) -> None:
-    """Imported here: a drawing library takes longer to load than everything else to run."""
-    from mikiwame.publishing.pictures import draw_scores, write_picture
-
     noted = [
         {
             "name": place.name,
@@ -267,7 +266,7 @@ class Printer:
         self.console.print()
         for slug in sorted(cited):
             source = self.comparison.catalogue.sources[slug]
-            kind, url = self.words.term("source_kinds", source.kind), source.url or NO_ADDRESS
+            kind, url = self.words.term("source_kinds", source.kind), source.url or say_no_address()
             line = self.words("ranking.source_line", slug=slug, title=source.title, kind=kind, url=url)
             print_lines(self.console, [line])
         self.console.print()

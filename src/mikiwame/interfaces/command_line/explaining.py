@@ -11,7 +11,6 @@ from rich.console import Console
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
-    NO_ADDRESS,
     CatalogueOption,
     DayOption,
     FormatOption,
@@ -21,6 +20,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_certification,
     pick_day,
     read_picture,
+    say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import (
     fit,
@@ -34,7 +34,7 @@ from mikiwame.interfaces.command_line.printing import (
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.difference import explain_against, explain_width, say_open_fields, write_changes
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.pictures import draw_contributions, write_picture
+from mikiwame.publishing.pictures import Picture, draw_contributions, write_picture
 from mikiwame.publishing.words import write_day, write_points
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -135,7 +135,7 @@ def _pick_other(catalogue: Catalogue, slug: str, text: str) -> str:
     return other
 
 
-def _draw(comparison: Comparison, slug: str, rows: Sequence[Row]) -> str:
+def _draw(comparison: Comparison, slug: str, rows: Sequence[Row]) -> Picture:
     parts = [
         {
             "short": row["short"],
@@ -191,7 +191,7 @@ def _say_sum(comparison: Comparison, slug: str) -> list[str]:
 def _print_sources(console: Console, rows: Sequence[Row]) -> None:
     sources = {source["source"]: source for row in rows for source in row["sources"]}
     for slug, source in sorted(sources.items()):
-        print_lines(console, [f"[{slug}] {source['title']}({source['on']}) {source['url'] or NO_ADDRESS}"])
+        print_lines(console, [f"[{slug}] {source['title']}({source['on']}) {source['url'] or say_no_address()}"])
 
 
 def _answer_against(comparison: Comparison, slug: str, against: str, format: str) -> None:

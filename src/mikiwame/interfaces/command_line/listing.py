@@ -1,16 +1,22 @@
 """`mikiwame facts`: what is known of one certification, each figure with its source, its day and who says otherwise."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from mikiwame.answers import Day
+from mikiwame.answers.facts import Announced, Claim, Fact, HeldBack, Other, find_unknown
+from mikiwame.answers.history import PastValue
+from mikiwame.catalogue import Catalogue
+from mikiwame.facts.weighing import VALUELESS
 from mikiwame.interfaces.command_line.history import history_rows_or_picture, print_history
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
-    NO_ADDRESS,
     CatalogueOption,
     DayOption,
     FormatOption,
@@ -20,16 +26,15 @@ from mikiwame.interfaces.command_line.options import (
     pick_certification,
     pick_day,
     read_picture,
+    say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
-from mikiwame.pipeline import Comparison, compare
-from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.ranking import say_state
-from mikiwame.publishing.words import STANDINGS, UNKNOWN_CLAIMS, name_field, write_day, write_tax
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
-
-Row = dict[str, Any]
+from mikiwame.words import Words
+from mikiwame.words.documents import write_document
+from mikiwame.words.facts import cite, say_printed
 
 OTHERS = 3
 """Other values shown beside a fact in the table."""
@@ -61,28 +66,28 @@ def facts_command(
     """Show what is known of one certification, with source and day, or every claim behind it."""
     files = open_catalogue(catalogue, market)
     slug = pick_certification(files, name)
-    comparison = compare(files, pick_day(on, files))
+    words = open_words()
+    day = Day(files, pick_day(on, files))
     if field not in (None, "independence", *FIELDS):
         raise MikiwameError(f'There is no field "{field}". Use one of: {", ".join(FIELDS)}.')
+    rows: Sequence[Claim | Fact] = ()
+    past: Sequence[PastValue] = ()
     if history or picture:
-        rows = history_rows_or_picture(comparison, slug, _require_field(field), picture)
+        past = history_rows_or_picture(day.evidence, slug, _require_field(field), picture)
     else:
-        rows = list_claims(comparison, slug) if all_claims else _list_marked(comparison, slug)
-        rows = [row for row in rows if field in (None, row["field"])]
-    if print_data(rows, format):
+        told = day.claims(slug) if all_claims else day.facts(slug)
+        rows = [one for one in told if field in (None, one.field)]
+    if print_data([row for one in (*rows, *past) if isinstance(row := write_document(one, words), dict)], format):
         return
     console = open_console()
-    state = say_state(comparison, slug)
-    console.print(f"{files.certifications[slug].name}{state}  {write_day(comparison.on)}現在", style="bold")
+    state = say_state(day.comparison, slug)
+    name = files.certifications[slug].name
+    console.print(words("facts.heading", name=name, state=state, day=day.on), style="bold")
     if history or picture:
-        print_history(console, rows)
+        print_history(console, past, words)
     else:
-        _print_facts(console, rows)
-        _print_sources(console, comparison, rows)
-
-
-def _list_marked(comparison: Comparison, slug: str) -> list[Row]:
-    return mark_facts(comparison, slug, list_facts(comparison, slug))
+        _print_facts(console, rows, words)
+        _print_sources(console, files, rows)
 
 
 def _require_field(field: str | None) -> str:
@@ -91,66 +96,88 @@ def _require_field(field: str | None) -> str:
     return field
 
 
-def _print_sources(console: Console, comparison: Comparison, rows: Sequence[Row]) -> None:
+def _print_sources(console: Console, files: Catalogue, rows: Sequence[Claim | Fact]) -> None:
     """What each source is, for who wants to read it."""
     console.print()
-    sources = comparison.catalogue.sources
-    named = {one["source"] for row in rows for one in (row, *row.get("announced", ()), *row.get("held_back", ()))}
-    for slug in sorted(named - {None}):
-        print_lines(console, [f"[{slug}] {sources[slug].title} {sources[slug].url or NO_ADDRESS}"])
+    announced = {one.source for row in rows if isinstance(row, Fact) for one in row.announced}
+    named = {row.source for row in rows} | announced | {one.source for row in rows for one in row.held_back}
+    for slug in sorted(name for name in named if name):
+        source = files.sources[slug]
+        print_lines(console, [f"[{slug}] {source.title} {source.url or say_no_address()}"])
 
 
-_SHOWN_ONCE = ("field", "text", "source", "on", "since", "until")
-
-
-def _print_facts(console: Console, rows: Sequence[Row]) -> None:
-    grid = make_grid("項目", "値(出典の表記のまま)と出典", "状態", shares=(None, 1, None))
+def _print_facts(console: Console, rows: Sequence[Claim | Fact], words: Words) -> None:
+    headings = (words(f"facts.heading-{name}") for name in ("field", "value", "standing"))
+    grid = make_grid(*headings, shares=(None, 1, None))
     # One printed text can give several values (a fee for each grade); it is shown once for each source.
-    once = {tuple(row.get(name) for name in _SHOWN_ONCE): row for row in rows}
+    once = {(row.field, row.text, row.source, row.on, *_bound(row)): row for row in rows}
     for row in once.values():
-        doubts = {"古い": row["stale"], "数字が合わない": row.get("inconsistent")}
-        doubted = "・".join(word for word, holds in doubts.items() if holds)
-        standing = STANDINGS[row["standing"]] + (f"\n({doubted})" if doubted else "")
-        grid.add_row(name_field(row["field"]), _write_value(console, row), standing)
+        grid.add_row(words.term("fields", row.field), _say_row(console, row, words), _say_standing(row, words))
     print_grid(console, grid)
 
 
-def _write_value(console: Console, row: Row) -> str:
+def _bound(row: Claim | Fact) -> tuple[date | None, date | None]:
+    return (row.since, row.until) if isinstance(row, Claim) else (None, None)
+
+
+def _say_standing(row: Claim | Fact, words: Words) -> str:
+    doubts = {"stale": row.stale, "inconsistent": isinstance(row, Fact) and bool(row.inconsistent)}
+    said = [words(f"facts.doubt-{name}") for name, holds in doubts.items() if holds]
+    standing = words.term("standings", row.standing)
+    return f"{standing}\n{words('facts.doubts', doubts=words.list(said, 'terms'))}" if said else standing
+
+
+def _say_row(console: Console, row: Claim | Fact, words: Words) -> str:
     """The printed text; for what is not known the reason, never a dash; below it what is announced and what waits."""
-    announced = (f"  {one['words']}{_cite(one)}" for one in row.get("announced", ()))
-    waiting = (f"  確認待ち「{one['text']}」{_cite(one)}: {one['because']}" for one in row.get("held_back", ()))
-    lines = [*_list_lines(row), *announced, *waiting, *_list_others(row)]
+    announced = row.announced if isinstance(row, Fact) else ()
+    lines = [
+        *_list_lines(row, words),
+        *(f"  {words.say(one.words)}{_cite(one, words)}" for one in announced),
+        *(f"  {_say_waiting(one, words)}" for one in row.held_back),
+        *_list_others(row, words),
+    ]
     return "\n".join(fit(console, line, VALUE) for line in lines)
 
 
-def _list_lines(row: Row) -> list[str]:
-    if row["kind"] == "withheld" and not ("held" in row and row["text"]):
-        cited = [f"  {_cite(row)}"] if "held" in row else []
-        return ["主催団体が公表していない", *cited, *_list_days(row)]
-    if row["standing"] == "unknown" and (row["kind"] in UNKNOWN_CLAIMS or row["text"] is None):
-        kind = row["kind"] if row["kind"] in UNKNOWN_CLAIMS else None
-        known = row.get("because") if kind is None else None
-        return [f"不明({known or UNKNOWN_CLAIMS[kind].format(text=row['text'])})", *_list_days(row)]
-    return [row["text"] + write_tax(row["tax"]), f"  {_cite(row)}", *_list_days(row)]
+def _say_waiting(one: HeldBack, words: Words) -> str:
+    return words("facts.waiting", text=one.text, cited=_cite(one, words), because=one.because)
 
 
-def _list_others(row: Row) -> list[str]:
-    if row["standing"] in ("withheld", "unknown"):
+def _list_lines(row: Claim | Fact, words: Words) -> list[str]:
+    if row.kind == "withheld" and not (isinstance(row, Claim) and row.text):
+        cited = [f"  {_cite(row, words)}"] if isinstance(row, Claim) else []
+        return [words("facts.withheld"), *cited, *_list_days(row, words)]
+    if row.standing == "unknown" and (row.kind in VALUELESS or row.text is None):
+        because = row.because if isinstance(row, Fact) and row.kind not in VALUELESS else None
+        said = words("facts.unknown", because=because or find_unknown(row.kind, row.text))
+        return [said, *_list_days(row, words)]
+    return [say_printed(row, words), f"  {_cite(row, words)}", *_list_days(row, words)]
+
+
+def _list_others(row: Claim | Fact, words: Words) -> list[str]:
+    if row.standing in ("withheld", "unknown"):
         return []
-    others = dict.fromkeys(
-        f"ほかに「{one['text']}」{_cite(one)}" for one in row["others"] if one["text"] != row["text"]
+    others = list(
+        dict.fromkeys(
+            words("facts.other", text=one.text, cited=_cite(one, words)) for one in row.others if one.text != row.text
+        )
     )
-    more = [f"ほか{len(others) - OTHERS}件(--all で全部)"] if len(others) > OTHERS else []
-    return [*(f"  {other}" for other in list(others)[:OTHERS]), *more]
+    more = [words("facts.others", count=len(others) - OTHERS)] if len(others) > OTHERS else []
+    return [*(f"  {other}" for other in others[:OTHERS]), *more]
 
 
-def _list_days(row: Row) -> list[str]:
+def _list_days(row: Claim | Fact, words: Words) -> list[str]:
     """From when and how long a claim holds, with the reason for which an editor ended it."""
-    since = f"{row['since']}から" if row.get("since") else ""
-    until = f"{row['until']}まで" if row.get("until") else ""
-    because = f": {row['because_until']}" if row.get("because_until") else ""
-    return [f"  ({since}{until}{because})"] if since or until else []
+    since, until = _bound(row)
+    days = "".join(
+        words(f"facts.{name}", day=str(day)) for name, day in (("since", since), ("until", until)) if day is not None
+    )
+    if not days:
+        return []
+    because = row.because_until if isinstance(row, Claim) else None
+    said = words("facts.because_until", days=days, because=because) if because else days
+    return [f"  {words('facts.span', days=said)}"]
 
 
-def _cite(row: Row) -> str:
-    return f"[{row['source']} {row['on'] if row['dated'] else '日付なし'}]"
+def _cite(said: Claim | Fact | Other | Announced | HeldBack, words: Words) -> str:
+    return cite(said.source, said.on, words, dated=bool(said.dated))

@@ -8,6 +8,7 @@ from rich.console import Console
 
 from mikiwame.answers import Day
 from mikiwame.answers.names import FoundName
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -18,7 +19,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
 )
 from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_grid, print_lines
-from mikiwame.words import Words, speak
+from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
 
 EXAMPLES = (
@@ -44,7 +45,7 @@ def names_command(
     format: FormatOption = "table",
 ) -> None:
     """Find the certification that a text means, and warn of others with almost the same name."""
-    files, words = open_catalogue(catalogue, market), speak("ja")
+    files, words = open_catalogue(catalogue, market), open_words()
     found = Day(files, pick_day(on, files)).names.find(text)
     if not print_data(write_rows(found, words, format), format):
         _print_names(open_console(), found, words)

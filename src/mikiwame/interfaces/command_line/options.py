@@ -1,31 +1,29 @@
 """The options that every command shares, and the catalogue they lead to."""
 
-import importlib.resources
 import unicodedata
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from mikiwame.answers.names import resolve_certification
 from mikiwame.catalogue import Catalogue, find_market
+from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.notation.spelling import level
 from mikiwame.pipeline import load
-from mikiwame.publishing.words import write_day
+from mikiwame.publishing.open_data import FORMATS
 from mikiwame.vocabulary.days import read_day
 from mikiwame.vocabulary.zones import read_zone
 
-Format = Literal["table", "json", "csv", "csv-bom"]
+Format = str
+"""``table`` for people, ``json``, or the name of a format of ``open_data``."""
 
-
-def find_shipped_catalogue() -> Path:
-    """The catalogue that comes with the program: in the package, or beside ``src`` in a checkout."""
-    packaged = Path(str(importlib.resources.files("mikiwame"))) / "shipped_catalogue"
-    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[4] / "catalogue"
+FORMAT_NAMES = tuple(dict.fromkeys(["table", "json", *sorted(one.name for one in FORMATS)]))
 
 
 def read_date(text: str) -> date:
@@ -36,6 +34,12 @@ def read_date(text: str) -> date:
     if day.first != day.last:
         raise typer.BadParameter(f'"{text}" is not one day. Write it like 2026-11-22.')
     return day.first
+
+
+def read_format(text: str) -> Format:
+    if text not in FORMAT_NAMES:
+        raise typer.BadParameter(f"'{text}' is not one of {', '.join(FORMAT_NAMES)}.")
+    return text
 
 
 def read_picture(text: str) -> Path:
@@ -80,16 +84,19 @@ CategoryOption = Annotated[
     typer.Option("--category", help="Only this category: its slug, its title or how that begins.", metavar="NAME"),
 ]
 FormatOption = Annotated[
-    Format, typer.Option("--format", help="How to print the answer; csv-bom is CSV for spreadsheets such as Excel.")
+    Format,
+    typer.Option(
+        "--format",
+        help="How to print the answer; csv-bom is CSV for spreadsheets such as Excel, jsonl one JSON object per line.",
+        parser=read_format,
+        metavar=f"[{'|'.join(FORMAT_NAMES)}]",
+    ),
 ]
 SlugArgument = Annotated[
     str, typer.Argument(help="The certification: its slug, as `compare` lists it, or a name.", metavar="NAME")
 ]
 
 DEFAULT_MARKET = "medical-office"
-
-NO_ADDRESS = "(URLなし)"
-"""In place of a source's address where it has none."""
 
 
 def open_catalogue(catalogue: Path | None, market: str) -> Catalogue:
@@ -110,11 +117,16 @@ def read_today(catalogue: Catalogue) -> date:
     return datetime.now(read_zone(zone) if zone else None).date()
 
 
+def say_no_address() -> str:
+    """In place of a source's address where it has none."""
+    return open_words()("commands.no_address")
+
+
 def pick_day(on: date | None, catalogue: Catalogue) -> date:
     """The day asked for, or today in the market; of one to come standard error says so."""
     today = read_today(catalogue)
     if on and on > today:
-        typer.echo(f"{write_day(on)}はまだ来ていない日です。いま知られている事実で答えます。", err=True)
+        typer.echo(open_words()("commands.day_to_come", day=on), err=True)
     return on or today
 
 
@@ -127,10 +139,7 @@ def pick_certification(catalogue: Catalogue, text: str) -> str:
     name = catalogue.certifications[slug].name
     if text != slug and level(text) != level(name):
         shown = "".join(letter for letter in text if letter.isprintable())
-        typer.echo(
-            f"「{shown}」を「{name}」({slug})と読みました。ほかの似た名前は「mikiwame names {shown}」で見られます。",
-            err=True,
-        )
+        typer.echo(open_words()("commands.read_as", asked=shown, name=name, slug=slug), err=True)
     return slug
 
 
@@ -142,8 +151,3 @@ def repeat_options(market: str, catalogue: Path | None, on: date | None) -> str:
         f"--on {on}" if on else "",
     ]
     return "".join(f" {option}" for option in options if option)
-
-
-def show_examples(*examples: str) -> str:
-    """Examples for the end of a command's help; the marks keep each on its own line."""
-    return "\b\nExamples:\n" + "\n".join(f"  {example}" for example in examples)

@@ -12,7 +12,9 @@ from rich.console import Console
 from rich.style import StyleType
 from rich.table import Table
 
-from mikiwame.publishing.open_data.csv_file import say_csv, write_csv
+from mikiwame.publishing import open_data
+from mikiwame.words import Words
+from mikiwame.words.documents import write_document
 
 Row = Mapping[str, Any]
 
@@ -67,12 +69,17 @@ def _print_part(console: Console, line: str, indent: str, style: StyleType | Non
         console.print(indent + part, style=style, soft_wrap=True)
 
 
-def print_data(rows: Sequence[Row], format: str) -> bool:
+def print_answer(answer: object, words: Words, format: str) -> bool:
+    """Print an answer, or a list of them, as data when that is asked for; false when a table for people is."""
+    return format != "table" and print_data(write_document(answer, words), format)
+
+
+def print_data(rows: Any, format: str) -> bool:
     """Print the rows as data when that is asked for; false when a table is, which is the caller's to draw."""
     if format == "json":
         print_json(rows)
     elif format != "table":
-        print_csv(rows, format)
+        print_rows(rows if isinstance(rows, list) else [rows], format)
     return format != "table"
 
 
@@ -80,9 +87,9 @@ def print_json(answer: object) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
-def print_csv(rows: Sequence[Row], format: str) -> None:
-    """``csv`` for other programs; ``csv-bom`` for spreadsheets, the same bytes as a download of the site."""
-    print(say_csv(rows) if format == "csv" else write_csv(rows).decode("utf-8"), end="")
+def print_rows(rows: Sequence[Row], format: str) -> None:
+    """Rows in one of the formats of ``open_data``: ``csv-bom``, for spreadsheets, has the bytes of a download."""
+    print(open_data.find_format(format).write(open_data.Table(rows)).decode("utf-8"), end="")
 
 
 def make_grid(*columns: str, shares: Sequence[int | None] = ()) -> Table:

@@ -21,6 +21,7 @@ from mikiwame.answers.firmness import (
 )
 from mikiwame.answers.names import pick_category
 from mikiwame.answers.ranking import Ranking, describe_ranking
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -38,10 +39,10 @@ from mikiwame.interfaces.command_line.printing import (
     fit,
     make_grid,
     open_console,
-    print_csv,
     print_grid,
     print_json,
     print_lines,
+    print_rows,
 )
 from mikiwame.interfaces.command_line.weighing import (
     AdmitOption,
@@ -54,10 +55,11 @@ from mikiwame.interfaces.command_line.weighing import (
     read_weights,
 )
 from mikiwame.pipeline import Comparison, find_firmness
+from mikiwame.publishing.pictures import draw_acceptability, write_picture
 from mikiwame.ranking import DRAWS, Firmness, Simplex
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason, join
-from mikiwame.words import Words, speak
+from mikiwame.words import Words
 from mikiwame.words.documents import write_document, write_rows
 from mikiwame.words.firmness import EVEN, name_firmness, say_chance, say_firmly
 from mikiwame.words.ranking import say_scope, say_settings
@@ -107,7 +109,7 @@ def robustness_command(
     format: FormatOption = "table",
 ) -> None:
     """Try all admitted weights and all values that unknown figures may have, and tell how firm each place is."""
-    files, words = open_catalogue(catalogue, market), speak("ja")
+    files, words = open_catalogue(catalogue, market), open_words()
     category, labels = pick_category(files, category), label_criteria(files)
     day = Day(files, pick_day(on, files))
     comparison = day.tabulate(category, read_weights(weights, labels))
@@ -123,16 +125,13 @@ def robustness_command(
     if format == "json":
         print_json(write_document(report, words))
     elif format != "table":
-        print_csv(write_rows(report.alternatives, words, format), format)
+        print_rows(write_rows(report.alternatives, words, format), format)
     else:
         answer = say_firmly(judge_recommendation(comparison, firmness), words)
         _print_report(open_console(), report, settings, answer, words)
 
 
 def _draw(path: Path, report: Robustness, settings: Sequence[str], words: Words) -> None:
-    """Imported here: a drawing library takes longer to load than everything else to run."""
-    from mikiwame.publishing.pictures import draw_acceptability, write_picture
-
     rows = [{"name": row.name, "shares": row.acceptability} for row in report.alternatives]
     title, described = words("robustness.picture_title", market=report.market), words.list(settings, "sentences")
     write_picture(path, draw_acceptability(rows, title, described, report.places, settings))

@@ -12,7 +12,6 @@ from rich.console import Console
 from mikiwame.answers.names import pick_category
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
-    NO_ADDRESS,
     CatalogueOption,
     CategoryOption,
     DayOption,
@@ -23,6 +22,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     read_date,
     repeat_options,
+    say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import (
     fit,
@@ -160,7 +160,7 @@ def _write_when(row: Row) -> str:
 
 def _write_ending(row: Row) -> list[str]:
     """Whose word it is that the exam has ended."""
-    return [f"終了の出典: [{one['source']}] {one['title']} {one['url'] or NO_ADDRESS}" for one in row["ending"]]
+    return [f"終了の出典: [{one['source']}] {one['title']} {one['url'] or say_no_address()}" for one in row["ending"]]
 
 
 def _write_source(row: Row) -> list[str]:
@@ -172,7 +172,7 @@ def _write_source(row: Row) -> list[str]:
     day = "日付なし" if "日付なし" in row["doubts"] else row["on"]
     return [
         f"出典: 「{row['text']}」[{row['source']} {day}]{doubts}",
-        f"      {row['source_title']} {row['url'] or NO_ADDRESS}",
+        f"      {row['source_title']} {row['url'] or say_no_address()}",
         *finer,
         *([f"{row['deadline_because']}。"] if row["first"] else []),
     ]

@@ -9,10 +9,10 @@ from rich.console import Console
 from mikiwame.interfaces.command_line.printing import print_lines, wrap_japanese
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.calendar import may_be_over
-from mikiwame.publishing.cost import STUDIES
 from mikiwame.publishing.person_words import describe_person
 from mikiwame.publishing.words import write_day
 from mikiwame.vocabulary.persons import DECISIVE, Person
+from mikiwame.words import speak
 
 Row = dict[str, Any]
 
@@ -138,7 +138,7 @@ def _print_details(console: Console, answer: Row) -> None:
 def _say_cost(row: Row) -> str:
     cost = row["cost"]
     cited = "".join(f"[{slug}]" for slug in _list_cited(cost["terms"]))
-    return f"費用({STUDIES[row['study']]}、受かるまでの平均): {cost['words']}{cited}"
+    return f"費用({speak('ja').term('studies', row['study'])}、受かるまでの平均): {cost['words']}{cited}"
 
 
 def _list_cited(parts: Iterable[Row]) -> list[str]:

@@ -4,15 +4,13 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mikiwame.advice.cost_terms import Condition, Study
+from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.firmness import Admitting, admit_weights
 from mikiwame.interfaces.http.problems import RequestError
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.advice import give_advice
 from mikiwame.publishing.calendar import list_calendar
-from mikiwame.publishing.cost import STUDIES, explain_cost
 from mikiwame.publishing.difference import explain_against
-from mikiwame.publishing.evidence import list_claims, list_facts, mark_facts
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.ranking import ADDITIVE, Policy
@@ -36,12 +34,10 @@ class Answers:
     ) -> list[Document]:
         return write_rows(self.known.compare(category, weights, unknown, method).places, self.words)
 
-    def list_facts(self, slug: str, field: str | None, every_claim: bool) -> list[Row]:
-        comparison = self._find(slug)
-        rows = (
-            list_claims(comparison, slug) if every_claim else mark_facts(comparison, slug, list_facts(comparison, slug))
-        )
-        return [row for row in rows if field in (None, row["field"])]
+    def list_facts(self, slug: str, field: str | None, every_claim: bool) -> list[Document]:
+        self._find(slug)
+        told = self.known.claims(slug) if every_claim else self.known.facts(slug)
+        return write_rows([one for one in told if field in (None, one.field)], self.words)
 
     def explain(self, slug: str, against: str | None) -> list[Row] | Row:
         comparison = self._find(slug)
@@ -73,12 +69,12 @@ class Answers:
     def find_names(self, text: str) -> list[Json]:
         return [write_document(found, speak("ja")) for found in self.known.names.find(text)]
 
-    def explain_cost(self, slug: str, study: Study | None, grade: str | None, training_benefit: bool) -> Row:
+    def explain_cost(self, slug: str, study: Study | None, grade: str | None, training_benefit: bool) -> Json:
         conditions: list[Condition] = ["training_benefit"] if training_benefit else []
-        studies: Sequence[Study] = [study] if study else list(STUDIES)
-        comparison = self._find(slug)
+        studies: Sequence[Study] = [study] if study else STUDIES
+        self._find(slug)
         try:
-            return explain_cost(comparison, slug, studies, conditions, grade)
+            return write_document(self.known.cost(slug, studies, conditions, grade), speak("ja"))
         except MikiwameError as error:
             raise RequestError(404, error.complaints[0].message) from None
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from mikiwame.answers.cost import CostAnswer
 from mikiwame.answers.firmness import Robustness
 from mikiwame.answers.names import FoundName
 from mikiwame.answers.ranking import Place
@@ -91,7 +92,7 @@ def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
         """Why one certification has its score, or what sets it apart from another."""
         return await _answer(worker, lambda: find().explain(slug, query.against))
 
-    @router.get("/cost/{slug}", response_model=documents.Cost)
+    @router.get("/cost/{slug}", response_model=describe_document(CostAnswer))
     async def cost(slug: Slug, query: Annotated[CostQuery, Query()]) -> Response:
         """What one certification costs until it is passed."""
         benefit = query.training_benefit == "true"

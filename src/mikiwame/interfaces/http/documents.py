@@ -174,31 +174,6 @@ class Advice(Document):
     earliest: str | None
 
 
-class Study(Document):
-    study: str
-    possible: bool
-    because: str | None
-    low: int | None
-    high: int | None
-    words: str
-    terms: list[Row]
-    conditional: list[Row]
-    unknown: list[Row]
-    sources: list[Row]
-
-
-class Cost(Document):
-    """Yen until it is passed, by each way of study; null where no bound is known."""
-
-    slug: str
-    name: str
-    life: str
-    on: str
-    grade: str | None
-    announced: list[Announced] = Field(default=[], description="Prices of a later day; none is reckoned with yet.")
-    study: list[Study]
-
-
 class Sitting(Document):
     slug: str
     name: str

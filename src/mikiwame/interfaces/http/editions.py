@@ -31,6 +31,12 @@ class Edition:
         self._queried: OrderedDict[Address, int] = OrderedDict()
         self._used = 0
 
+    def find_spelling(self, path: str) -> str | None:
+        """The address that a path with an end too many or too few means; None where it has its own, or means none."""
+        plain = path.removesuffix("index.html").rstrip("/")
+        meant = (one for one in (plain, f"{plain}/") if one in self.paths)
+        return None if path in self.paths else next(meant, None)
+
     def keep(self, address: Address, prepared: Prepared, path: str) -> None:
         """Keep an answer; for one to a query the oldest such ones make room."""
         if address not in self.kept and not (path in self.paths and not address[1]):

@@ -8,12 +8,15 @@ from time import perf_counter
 from typing import Any
 
 from mikiwame.interfaces.http.editions import Address, Edition, Editions
+from mikiwame.interfaces.http.languages import HEADERS, find_language
 from mikiwame.interfaces.http.logs import AccessLog
 from mikiwame.interfaces.http.prepared import Prepared, prepare
 from mikiwame.interfaces.http.problems import METHODS, PROBLEM_TYPE, RequestError, refuse_question, write_problem
 from mikiwame.interfaces.http.requests import Scope, read_path, read_query, take_address, wants_page
 from mikiwame.interfaces.http.workers import Workers
+from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.texts import LANGUAGES, Language
 
 Message = dict[str, Any]
 Receive = Callable[[], Awaitable[Any]]
@@ -21,7 +24,8 @@ Send = Callable[[Any], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 API = ("/api/", "/health")
-_REDIRECT = 308
+_REDIRECT, _FOUND = 308, 302
+_NO_TEXT = "text/plain; charset=utf-8"
 
 
 class Gate:
@@ -33,18 +37,30 @@ class Gate:
         """:param base: what stands before every path in answers; ``asked_below`` is what stands there in requests."""
         self._api, self._editions, self._workers, self._log = api, editions, workers, log
         self._base, self._asked_below = base, asked_below
+        self._front: Address = f"{asked_below}/".encode(), b""
+        self._fronts = {one: self._send_to(one) for one in LANGUAGES[1:]}
         self._making: dict[tuple[date, Address], asyncio.Task[Prepared]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         began = perf_counter()
         method, edition, address = scope["method"], self._editions.find(), take_address(scope)
-        prepared = edition.kept.get(address)
+        prepared = self._choose_language(scope, address) or edition.kept.get(address)
         if prepared is None or method not in METHODS:
             prepared = await self._make(scope, edition, address)
         start, body = prepared.choose(scope["headers"], method)
         await send(start)
         await send(body)
         self._log.note((method, address[0], start["status"], len(body["body"]), perf_counter() - began))
+
+    def _choose_language(self, scope: Scope, address: Address) -> Prepared | None:
+        """The way to the front page in the reader's language, where that is not the language of the site's root."""
+        if address != self._front or scope["method"] not in METHODS:
+            return None
+        return self._fronts.get(find_language(scope["headers"]))
+
+    def _send_to(self, language: Language) -> Prepared:
+        place = f"{self._base}{find_prefix(language)}/".encode()
+        return prepare(_FOUND, _NO_TEXT, b"", "/", keep=False, more=[(b"location", place)], varies=HEADERS)
 
     async def _make(self, scope: Scope, edition: Edition, address: Address) -> Prepared:
         """An answer that is not ready; whatever goes wrong becomes a problem document."""
@@ -97,14 +113,16 @@ class Gate:
         return prepared
 
     async def _render(self, edition: Edition, path: str, query: dict[str, str], asked: bytes) -> Prepared:
-        plain = path.removesuffix("index.html").rstrip("/") or "/"
-        if path not in edition.paths and plain in edition.paths:
+        plain = edition.find_spelling(path)
+        if plain is not None:
             place = (self._base + plain).encode() + (b"?" + asked if asked else b"")
-            return prepare(_REDIRECT, "text/plain; charset=utf-8", b"", path, keep=False, more=[(b"location", place)])
+            return prepare(_REDIRECT, _NO_TEXT, b"", path, keep=False, more=[(b"location", place)])
+        varies = HEADERS if path == "/" and not asked else ()
 
         def work() -> Prepared:
             rendered = edition.site.render(path, query)
-            return prepare(rendered.status, rendered.content_type, rendered.body, path, keep=rendered.status == 200)
+            keep = rendered.status == 200
+            return prepare(rendered.status, rendered.content_type, rendered.body, path, keep=keep, varies=varies)
 
         return await self._workers.pages.run(work)
 

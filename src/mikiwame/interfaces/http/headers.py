@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from mikiwame.publishing.pages.addresses import find_prefix
+from mikiwame.vocabulary.texts import LANGUAGES
+
 Header = tuple[bytes, bytes]
 
 _POLICY = (
@@ -23,7 +26,7 @@ _ALWAYS: tuple[Header, ...] = (
     (b"cross-origin-embedder-policy", b"require-corp"),
 )
 
-OPEN_DATA = ("/api/", "/data/")
+OPEN_DATA = ("/api/", *(f"{find_prefix(language)}/data/" for language in LANGUAGES))
 """What other sites may read: open data, which no visitor's browser is known by."""
 
 FRESH = b"public, max-age=300"

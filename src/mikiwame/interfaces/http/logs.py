@@ -6,13 +6,16 @@ import logging
 import sys
 from datetime import UTC, datetime
 
+from mikiwame.publishing.pages.addresses import find_prefix
+from mikiwame.vocabulary.texts import LANGUAGES
+
 Entry = tuple[str, bytes, int, int, float]
 """Method, path, status, bytes of the body, seconds."""
 
 _LONGEST = 200
 """Bytes of a path that are worth writing down."""
 
-_PRIVATE = "/advice/"
+_PRIVATE = tuple(f"{find_prefix(language)}/advice/" for language in LANGUAGES)
 """What follows are the answers of a person."""
 
 _BATCH = 64
@@ -24,7 +27,7 @@ class AccessLog:
     """One line a request: ``method, path, status, bytes, ms``."""
 
     def __init__(self, base: str) -> None:
-        self._private = base + _PRIVATE
+        self._private = [base + start for start in _PRIVATE]
         self._entries: list[Entry] = []
 
     def note(self, entry: Entry) -> None:
@@ -44,8 +47,7 @@ class AccessLog:
     def _write(self, entry: Entry) -> str:
         method, path, status, size, seconds = entry
         shown = path[:_LONGEST].decode("ascii", "replace")
-        if shown.startswith(self._private):
-            shown = self._private + "…"
+        shown = next((f"{start}…" for start in self._private if shown.startswith(start)), shown)
         line = {"method": method[:10], "path": shown, "status": status, "bytes": size, "ms": round(seconds * 1e3, 3)}
         return json.dumps(line) + "\n"
 

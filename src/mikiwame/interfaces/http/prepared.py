@@ -2,7 +2,7 @@
 
 import gzip
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -52,18 +52,27 @@ class Prepared:
 
 
 def prepare(
-    status: int, content_type: str, body: bytes, path: str, *, keep: bool, more: Iterable[Header] = ()
+    status: int,
+    content_type: str,
+    body: bytes,
+    path: str,
+    *,
+    keep: bool,
+    more: Iterable[Header] = (),
+    varies: Sequence[bytes] = (),
 ) -> Prepared:
     """Make an answer ready.
 
     :param path: without the base.
     :param keep: whether browsers may keep it; it has tags then.
+    :param varies: headers of a request on which the answer depends, beside the compression it accepts.
     """
     base = [(b"content-type", content_type.encode()), *secure(content_type, path), *more]
     base.append((b"cache-control", FRESH if keep else NOT_KEPT))
     pays = len(body) >= _WORTH and content_type.startswith(_PACKED_TYPES)
-    if pays:
-        base.append((b"vary", b"accept-encoding"))
+    varying = [*varies, *([b"accept-encoding"] if pays else [])]
+    if varying:
+        base.append((b"vary", b", ".join(varying)))
     digest = hashlib.sha256(body).hexdigest()[:32] if keep else ""
     plain = _shape(status, base, body, f'"{digest}"' if keep else "")
     if not pays:

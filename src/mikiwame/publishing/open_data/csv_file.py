@@ -1,10 +1,11 @@
-"""A table as CSV (RFC 4180), for spreadsheets too: no cell is taken for a formula, and a mark tells the encoding."""
+"""A table as CSV (RFC 4180), for programs and for spreadsheets; in neither is a cell taken for a formula."""
 
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+
+from mikiwame.publishing.open_data.tables import Row, Table, TableFormat
 
 MARK = "\ufeff"
 """Before UTF-8 text; without it spreadsheets take Japanese for another encoding."""
@@ -13,15 +14,21 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """With these a spreadsheet takes a text for a formula and may run it; an apostrophe before it keeps it a text."""
 
 
-def write_csv(rows: Sequence[Mapping[str, Any]]) -> bytes:
-    """The table for a spreadsheet: as :func:`say_csv` with CRLF as RFC 4180 has it, in UTF-8 with a mark."""
-    return (MARK + say_csv(rows, "\r\n")).encode("utf-8")
+def write_csv(table: Table) -> bytes:
+    """The table for programs: UTF-8 without a mark, lines as Unix ends them."""
+    return say_csv(table.rows).encode("utf-8")
 
 
-def say_csv(rows: Sequence[Mapping[str, Any]], line_end: str = "\n") -> str:
-    """One line a row under one line of names; lists and objects are JSON in their cell, what is not known is empty.
+def write_spreadsheet(table: Table) -> bytes:
+    """The table for a spreadsheet: lines as RFC 4180 ends them, in UTF-8 with a mark."""
+    return (MARK + say_csv(table.rows, "\r\n")).encode("utf-8")
 
-    A text that a spreadsheet would take for a formula has an apostrophe before it; numbers stay numbers.
+
+def say_csv(rows: Sequence[Row], line_end: str = "\n") -> str:
+    """One line per row under one line of names; lists and objects are JSON in their cell, what is not known is empty.
+
+    A text that a spreadsheet would take for a formula has an apostrophe before it; numbers stay numbers. It has one
+    for programs too: whatever is saved as CSV is sooner or later opened in a spreadsheet.
     """
     text = io.StringIO()
     names = list(dict.fromkeys(name for row in rows for name in row))
@@ -43,3 +50,7 @@ def _flatten(value: object) -> object:
     if isinstance(value, str) and value.startswith(_FORMULA):
         return f"'{value}"
     return value
+
+
+CSV = TableFormat("csv", "text/csv; charset=utf-8", write_csv)
+SPREADSHEET = TableFormat("csv-bom", "text/csv; charset=utf-8", write_spreadsheet, "csv")

@@ -1,19 +1,20 @@
 """A table as JSON: its rows under the day and the licence."""
 
 import json
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
 
-from mikiwame.publishing.open_data.licence import LICENCE
+from mikiwame.publishing.open_data.tables import Table, TableFormat
 
 
-def write_json(market: str, name: str, rows: Sequence[dict[str, Any]], on: date) -> bytes:
-    """``{market, table, on, licence, rows}`` in UTF-8, one row a line."""
-    head = {"market": market, "table": name, "on": on.isoformat(), "licence": LICENCE}
-    lines = ",\n".join(_write(row) for row in rows)
-    return f'{_write(head)[:-1]},"rows":[\n{lines}\n]}}\n'.encode()
+def write_json(table: Table) -> bytes:
+    """``{market, table, on, licence, rows}`` in UTF-8, one row per line."""
+    on = table.on.isoformat() if table.on else None
+    head = {"market": table.market, "table": table.name, "on": on, "licence": dict(table.licence)}
+    lines = ",\n".join(write_compact(row) for row in table.rows)
+    return f'{write_compact(head)[:-1]},"rows":[\n{lines}\n]}}\n'.encode()
 
 
-def _write(value: object) -> str:
+def write_compact(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+JSON = TableFormat("json", "application/json", write_json, "json")

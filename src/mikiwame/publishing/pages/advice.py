@@ -155,7 +155,7 @@ def _describe_choice(known: Knowledge, row: Row, citations: Citations) -> Row:
     return describe_card(known, row["slug"], citations) | {
         "because": row["because"],
         "numbers": [citations.cite(source) for source in row["sources"]],
-        "cost": describe_cost(row["cost"], citations),
+        "cost": describe_cost(known.cost(row["slug"], [row["study"]]).study[0], citations),
         "warnings": row["warnings"],
     }
 

@@ -119,7 +119,7 @@ def _describe_choice(known: Knowledge, row: Row, citations: Citations) -> Row:
         "for": _list_findings(known, (one for one in judged if one["low"] >= GOOD), citations),
         "against": _list_findings(known, (one for one in judged if one["high"] <= POOR), citations),
         "costs": [
-            {"title": cost["title"], "words": cost["words"]}
+            {"title": cost.title, "words": cost.words}
             for cost in describe_costs(known, slug, Citations(known.catalogue))
         ],
         "sitting": describe_next_sitting(known, slug, citations),

@@ -1,11 +1,9 @@
 """The page of the downloads with the licence and the age of each source, and the downloads themselves."""
 
-from collections.abc import Callable
 from typing import Any
 
-from mikiwame.publishing.open_data.csv_file import write_csv
+from mikiwame.publishing.open_data import FORMATS, Table, TableFormat
 from mikiwame.publishing.open_data.data_package import write_data_package
-from mikiwame.publishing.open_data.json_file import write_json
 from mikiwame.publishing.open_data.licence import LICENCE
 from mikiwame.publishing.pages.downloads import TABLES, list_table
 from mikiwame.publishing.pages.knowledge import Knowledge
@@ -23,6 +21,7 @@ def view_data(known: Knowledge, _: Request) -> Data:
         "title": words.title,
         "description": words.description.format(title=known.market.title),
         "tables": [_describe_table(known, name) for name in TABLES],
+        "endings": [one.ending for one in DOWNLOADS],
         "licence": LICENCE,
         "kinds": _list_kinds(known),
     }
@@ -49,21 +48,13 @@ def _write_source(known: Knowledge, row: Row) -> Row:
     return row | {"age": write_age(read_day(row["known_on"]).first, known.on)}
 
 
-def _route_table(name: str) -> list[FileRoute]:
-    def as_json(known: Knowledge, _: Request) -> bytes:
-        return write_json(known.catalogue.slug, name, list_table(known, name), known.on)
+def _route_table(name: str, form: TableFormat) -> FileRoute:
+    """The download of one table in one format."""
 
-    def as_csv(known: Knowledge, _: Request) -> bytes:
-        return write_csv(list_table(known, name))
+    def write(known: Knowledge, _: Request) -> bytes:
+        return form.write(Table(list_table(known, name), known.catalogue.slug, name, known.on))
 
-    return [
-        _route(f"{name}.json", as_json, "application/json"),
-        _route(f"{name}.csv", as_csv, "text/csv; charset=utf-8"),
-    ]
-
-
-def _route(name: str, write: Callable[[Knowledge, Request], bytes], content_type: str) -> FileRoute:
-    return FileRoute(f"/data/{name}", write, content_type)
+    return FileRoute(f"/data/{name}.{form.ending}", write, form.media_type)
 
 
 def write_package(known: Knowledge, _: Request) -> bytes:
@@ -71,8 +62,10 @@ def write_package(known: Knowledge, _: Request) -> bytes:
     return write_data_package(known.catalogue.slug, known.market.title, tables, known.on)
 
 
+DOWNLOADS = tuple(one for one in FORMATS if one.ending)
+
 ROUTES: tuple[Route | FileRoute, ...] = (
     Route("/data", view_data, "data.html"),
-    *(route for name in TABLES for route in _route_table(name)),
-    _route("datapackage.json", write_package, "application/json"),
+    *(_route_table(name, one) for name in TABLES for one in DOWNLOADS),
+    FileRoute("/data/datapackage.json", write_package, "application/json"),
 )

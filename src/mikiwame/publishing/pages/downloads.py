@@ -5,12 +5,12 @@ from typing import Any
 
 import polars as pl
 
-from mikiwame.publishing.evidence import list_claims
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.pages.fact_cells import list_certification_facts
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.thresholds import say_scale
 from mikiwame.vocabulary.days import count_days, read_count
+from mikiwame.words import speak
+from mikiwame.words.documents import write_document
 
 Row = dict[str, Any]
 
@@ -55,7 +55,7 @@ def _list_ranking(known: Knowledge) -> Iterable[Row]:
 
 
 def _list_facts(known: Knowledge) -> Iterable[Row]:
-    return ({"slug": slug} | row for slug in known.slugs for row in list_certification_facts(known, slug))
+    return ({"slug": slug} | row for slug in known.slugs for row in _write(known.facts(slug)))
 
 
 def _list_findings(known: Knowledge) -> Iterable[Row]:
@@ -63,7 +63,12 @@ def _list_findings(known: Knowledge) -> Iterable[Row]:
 
 
 def _list_claims(known: Knowledge) -> Iterable[Row]:
-    return ({"slug": slug} | row for slug in known.slugs for row in list_claims(known.comparison, slug))
+    return ({"slug": slug} | row for slug in known.slugs for row in _write(known.claims(slug)))
+
+
+def _write(answers: object) -> list[Row]:
+    rows: Any = write_document(answers, speak("ja"))
+    return [*rows]
 
 
 def _list_criteria(known: Knowledge) -> Iterable[Row]:

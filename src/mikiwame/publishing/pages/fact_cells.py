@@ -25,8 +25,12 @@ LONGEST_PRINTED = 24
 
 
 def list_certification_facts(known: Knowledge, slug: str) -> list[Row]:
-    """The rows of ``evidence.list_facts`` with what each cannot be right together with."""
-    return known.keep(("facts", slug), lambda: known.mark(slug, list_facts(known.comparison, slug)))
+    """The rows of ``evidence.list_facts`` with ``misfits``, the rules that found what each misfits."""
+    return known.keep(("facts", slug), lambda: [_mark(row) for row in list_facts(known.comparison, slug)])
+
+
+def _mark(row: Row) -> Row:
+    return row | {"misfits": [reason["code"].partition(".")[2] for reason in row["inconsistent_reason"]]}
 
 
 def list_leading_facts(known: Knowledge, slug: str, field: str) -> list[Row]:

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 from mikiwame.answers import Day
 from mikiwame.catalogue import Catalogue
-from mikiwame.pipeline import find_inconsistencies
 from mikiwame.publishing.advice import Desk, open_desk
 from mikiwame.publishing.ranking import list_ranking
 
@@ -58,17 +57,3 @@ class Knowledge(Day):
     def desk(self) -> Desk:
         """Ready to advise any number of persons."""
         return open_desk(self.comparison)
-
-    def mark(self, slug: str, facts: list[Row]) -> list[Row]:
-        """The facts with ``misfits``: the rules by which each cannot be right together with what else is said."""
-        marks = self._marks.get(slug, {})
-        return [row | {"misfits": list(marks.get((row["field"], row["label"]), {}))} for row in facts]
-
-    @cached_property
-    def _marks(self) -> dict[str, dict[tuple[str, str | None], dict[str, None]]]:
-        marked: dict[str, dict[tuple[str, str | None], dict[str, None]]] = {}
-        for complaint in find_inconsistencies(self.comparison).iter_rows(named=True):
-            of_one = marked.setdefault(complaint["certification"], {})
-            for mark in complaint["marks"]:
-                of_one.setdefault((mark["field"], mark["label"]), {})[complaint["rule"]] = None
-        return marked

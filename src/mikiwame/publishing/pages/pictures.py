@@ -1,6 +1,5 @@
 """The pictures of the site as files, each with its size so that a page keeps the place for it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -8,7 +7,14 @@ from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.history import list_history
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import FileRoute, Missing, Request
-from mikiwame.publishing.pictures import draw_acceptability, draw_contributions, draw_history, draw_scores, draw_ties
+from mikiwame.publishing.pictures import (
+    Picture,
+    draw_acceptability,
+    draw_contributions,
+    draw_history,
+    draw_scores,
+    draw_ties,
+)
 from mikiwame.publishing.pictures.categories import draw_categories
 from mikiwame.publishing.pictures.points import pick_figures
 from mikiwame.publishing.words import write_day
@@ -23,32 +29,22 @@ HISTORIES = ("exam_fee", "pass_rate", "examinees")
 FEWEST = 2
 """Figures of different days from which there is a past to show."""
 
-_SIZE = re.compile(r'width="([0-9.]+)" height="([0-9.]+)"')
 
-
-def describe_picture(known: Knowledge, path: str, draw: str) -> Row:
+def describe_picture(path: str, picture: Picture) -> Row:
     """``path, width, height`` of a drawn picture."""
-    width, height = known.keep(("size", path), lambda: _read_size(draw))
-    return {"path": path, "width": width, "height": height}
-
-
-def _read_size(svg: str) -> tuple[int, int]:
-    found = _SIZE.search(svg)
-    if found is None:
-        raise ValueError("The picture does not tell its size.")
-    return round(float(found[1])), round(float(found[2]))
+    return {"path": path, "width": picture.width, "height": picture.height}
 
 
 def find_picture(known: Knowledge, kind: str) -> Row:
     """A picture of the whole market: one of ``MARKET``."""
-    return describe_picture(known, f"/pictures/{kind}.svg", draw_market(known, kind))
+    return describe_picture(f"/pictures/{kind}.svg", draw_market(known, kind))
 
 
-def draw_market(known: Knowledge, kind: str) -> str:
+def draw_market(known: Knowledge, kind: str) -> Picture:
     return known.keep(("picture", kind), lambda: MARKET[kind](known))
 
 
-def _draw_acceptability(known: Knowledge) -> str:
+def _draw_acceptability(known: Knowledge) -> Picture:
     firmness, names = known.beginners_firmness, known.catalogue.certifications
     found = zip(firmness.table.alternatives, firmness.robustness.acceptability, strict=True) if firmness else ()
     rows = [{"name": names[slug].name, "shares": list(map(float, shares))} for slug, shares in found]
@@ -56,7 +52,7 @@ def _draw_acceptability(known: Knowledge) -> str:
     return draw_acceptability(rows, title, f"{write_day(known.on)}現在。", known.market.recommend_at_most)
 
 
-def _draw_scores(known: Knowledge) -> str:
+def _draw_scores(known: Knowledge) -> Picture:
     rows = [
         row | {"note": ""} for row in known.beginners_ranking if row["life"] != "ended" and row["score"] is not None
     ]
@@ -72,12 +68,12 @@ MARKET = {
 }
 
 
-def draw_score(known: Knowledge, slug: str) -> str:
+def draw_score(known: Knowledge, slug: str) -> Picture:
     """What the score of one certification is made of."""
     return known.keep(("picture", "score", slug), lambda: _draw_score(known, slug))
 
 
-def _draw_score(known: Knowledge, slug: str) -> str:
+def _draw_score(known: Knowledge, slug: str) -> Picture:
     parts = [
         {
             "short": row["short"],
@@ -94,7 +90,7 @@ def _draw_score(known: Knowledge, slug: str) -> str:
 
 
 def find_score_picture(known: Knowledge, slug: str) -> Row:
-    return describe_picture(known, f"/pictures/score-{slug}.svg", draw_score(known, slug))
+    return describe_picture(f"/pictures/score-{slug}.svg", draw_score(known, slug))
 
 
 def list_history_fields(known: Knowledge, slug: str) -> list[str]:
@@ -107,12 +103,12 @@ def _has_past(known: Knowledge, slug: str, field: str) -> bool:
     return len({row["day"] for row in figures if row["dated"]}) >= FEWEST
 
 
-def draw_past(known: Knowledge, slug: str, field: str) -> str:
+def draw_past(known: Knowledge, slug: str, field: str) -> Picture:
     return known.keep(("picture", field, slug), lambda: draw_history(known.comparison, slug, field))
 
 
 def find_past_picture(known: Knowledge, slug: str, field: str) -> Row:
-    return describe_picture(known, f"/pictures/{name_past(field)}-{slug}.svg", draw_past(known, slug, field))
+    return describe_picture(f"/pictures/{name_past(field)}-{slug}.svg", draw_past(known, slug, field))
 
 
 def name_past(field: str) -> str:
@@ -120,14 +116,14 @@ def name_past(field: str) -> str:
 
 
 def _write_market(known: Knowledge, request: Request) -> bytes:
-    return draw_market(known, request.path.removeprefix("/pictures/").removesuffix(".svg")).encode("utf-8")
+    return draw_market(known, request.path.removeprefix("/pictures/").removesuffix(".svg")).svg.encode("utf-8")
 
 
 def _write_score(known: Knowledge, request: Request) -> bytes:
     slug = request.parts["slug"]
     if slug not in known.catalogue.certifications:
         raise Missing
-    return draw_score(known, slug).encode("utf-8")
+    return draw_score(known, slug).svg.encode("utf-8")
 
 
 def _list_slugs(known: Knowledge) -> Iterable[Mapping[str, str]]:
@@ -139,7 +135,7 @@ def _route_past(field: str) -> FileRoute:
         slug = request.parts["slug"]
         if slug not in known.catalogue.certifications or field not in list_history_fields(known, slug):
             raise Missing
-        return draw_past(known, slug, field).encode("utf-8")
+        return draw_past(known, slug, field).svg.encode("utf-8")
 
     def list_parts(known: Knowledge) -> Iterable[Mapping[str, str]]:
         return ({"slug": slug} for slug in known.slugs if field in list_history_fields(known, slug))

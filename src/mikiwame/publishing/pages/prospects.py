@@ -1,59 +1,98 @@
 """What lies ahead of somebody who takes a certification: what it costs to pass, and the next sittings."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from mikiwame.answers.cost import CostTerm, StudyCost
 from mikiwame.publishing.calendar import BASES, OVER, list_calendar, may_be_over
-from mikiwame.publishing.cost import STUDIES, explain_cost, write_range
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.words import STANDINGS, write_day
+from mikiwame.vocabulary.reasons import Figure
+from mikiwame.words import Words, speak
 
 Row = dict[str, Any]
+
+JAPANESE = speak("ja")
 
 SITTINGS = 6
 """Sittings shown: half a year of a monthly exam."""
 
 
-def describe_costs(known: Knowledge, slug: str, citations: Citations) -> list[Row]:
-    """One row a way of study: its sum in words, every term as it is reckoned, and what is not known."""
-    answer = known.keep(("cost", slug), lambda: explain_cost(known.comparison, slug))
-    return [describe_cost(study, citations) for study in answer["study"]]
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """One price as it is reckoned."""
+
+    label: str | None
+    words: str
 
 
-def describe_cost(study: Row, citations: Citations) -> Row:
-    """One way of study of ``cost.explain_cost`` for a page."""
-    return {
-        "title": STUDIES[study["study"]],
-        "possible": study["possible"],
-        "amount": write_range(study["low"], study["high"]) if study["low"] is not None else None,
-        "words": study["words"],
-        "untaxed": any(term["tax"] for term in study["terms"]),
-        "terms": [_write_term(term, citations) for term in study["terms"]],
-        "conditional": [_write_conditional(term, citations) for term in study["conditional"]],
-        "unknown": [{"name": one["name"], "because": one["because"]} for one in study["unknown"]],
-    }
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """One part of the sum; ``sum`` is the sum in words where its condition holds."""
+
+    name: str
+    sign: str
+    because: str
+    condition: str | None
+    choices: tuple[ChoiceView, ...]
+    doubts: tuple[str, ...]
+    numbers: tuple[int, ...]
+    sum: str | None = None
 
 
-def _write_term(term: Row, citations: Citations) -> Row:
-    return {
-        "name": term["name"],
-        "sign": term["sign"],
-        "because": term["because"],
-        "condition": term["condition"],
-        "choices": [{"label": choice["label"], "words": choice["words"]} for choice in term["choices"]],
-        "doubts": list(dict.fromkeys(_say_doubt(source) for source in term["sources"] if source["doubt"])),
-        "numbers": list(dict.fromkeys(citations.cite(source["source"]) for source in term["sources"])),
-    }
+@dataclass(frozen=True, slots=True)
+class UnknownView:
+    name: str
+    because: str
 
 
-def _write_conditional(term: Row, citations: Citations) -> Row:
-    total = None if term["sum_low"] is None else write_range(term["sum_low"], term["sum_high"])
-    return _write_term(term, citations) | {"sum": total}
+@dataclass(frozen=True, slots=True)
+class CostView:
+    """One way of study: its sum, every term as it is reckoned, and what is not known."""
+
+    title: str
+    possible: bool
+    amount: str | None
+    words: str
+    untaxed: bool
+    terms: tuple[TermView, ...]
+    conditional: tuple[TermView, ...]
+    unknown: tuple[UnknownView, ...]
 
 
-def _say_doubt(source: Row) -> str:
-    return f"{source['what']}: {source['doubt']}"
+def describe_costs(known: Knowledge, slug: str, citations: Citations, words: Words = JAPANESE) -> list[CostView]:
+    """The cost by each way of study."""
+    return [describe_cost(study, citations, words) for study in known.cost(slug).study]
+
+
+def describe_cost(study: StudyCost, citations: Citations, words: Words = JAPANESE) -> CostView:
+    return CostView(
+        title=words.term("studies", study.study),
+        possible=study.possible,
+        amount=words.say_value(study.amount) or None,
+        words=words.say(study.words),
+        untaxed=any(term.tax for term in study.terms),
+        terms=tuple(_describe_term(term, citations, words) for term in study.terms),
+        conditional=tuple(_describe_term(term, citations, words, term.sum) for term in study.conditional),
+        unknown=tuple(UnknownView(words.say_value(one.name), words.say(one.because)) for one in study.unknown),
+    )
+
+
+def _describe_term(term: CostTerm, citations: Citations, words: Words, total: Figure | None = None) -> TermView:
+    doubted = (one for one in term.sources if one.doubt.values)
+    doubts = dict.fromkeys(words("cost.doubt", what=one.what, doubt=one.doubt) for one in doubted)
+    return TermView(
+        name=words.say_value(term.name),
+        sign=term.sign,
+        because=words.say(term.because),
+        condition=term.condition,
+        choices=tuple(ChoiceView(one.label, words.say(one.words)) for one in term.choices),
+        doubts=tuple(doubts),
+        numbers=tuple(dict.fromkeys(citations.cite(one.source) for one in term.sources)),
+        sum=words.say_value(total) or None,
+    )
 
 
 def describe_sittings(known: Knowledge, slug: str, citations: Citations) -> list[Row]:

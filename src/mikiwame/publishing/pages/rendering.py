@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup, escape
 
 from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
@@ -54,6 +55,23 @@ class Version:
     switch: str
 
 
+class _CompiledOnce(BytecodeCache):
+    """Compiled templates by their source: a process compiles each once, however many sites it makes."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._compiled:
+            bucket.bytecode_from_string(self._compiled[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _CompiledOnce()
+
+
 class Renderer:
     """The templates with one language's texts, and the site's addresses."""
 
@@ -69,6 +87,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_COMPILED,
             finalize=lambda value: say_text(value, language) if isinstance(value, Text) else value,
         )
         self._environment.filters |= make_filters(language)

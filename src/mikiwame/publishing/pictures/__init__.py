@@ -2,12 +2,14 @@
 
 from mikiwame.publishing.pictures.acceptability import draw_acceptability
 from mikiwame.publishing.pictures.contributions import draw_contributions
+from mikiwame.publishing.pictures.drawing import Picture
 from mikiwame.publishing.pictures.history import draw_history
 from mikiwame.publishing.pictures.scores import draw_scores
 from mikiwame.publishing.pictures.ties import draw_ties
 from mikiwame.publishing.pictures.writing import write_picture
 
 __all__ = [
+    "Picture",
     "draw_acceptability",
     "draw_contributions",
     "draw_history",

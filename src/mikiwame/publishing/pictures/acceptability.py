@@ -4,7 +4,18 @@ import math
 from collections.abc import Sequence
 from functools import partial
 
-from mikiwame.publishing.pictures.drawing import INK, PALE, PAPER, SMALL, WIDTH, Element, add, add_text, measure_text
+from mikiwame.publishing.pictures.drawing import (
+    INK,
+    PALE,
+    PAPER,
+    SMALL,
+    WIDTH,
+    Element,
+    Picture,
+    add,
+    add_text,
+    measure_text,
+)
 from mikiwame.publishing.pictures.rows import (
     BAR,
     EDGE,
@@ -42,8 +53,8 @@ NOTHING = "示す資格がありません。"
 
 def draw_acceptability(
     rows: Sequence[Row], title: str, description: str, top: int = 2, settings: Sequence[str] = ()
-) -> str:
-    """Draw the shares of draws at each rank (rank acceptability: Lahdelma and Salminen 2001), as the text of an SVG.
+) -> Picture:
+    """Draw the shares of draws at each rank (rank acceptability: Lahdelma and Salminen 2001).
 
     :param rows: each with ``name`` and ``shares``, those of rank 1, 2, ... (0..1, together 1), in the order drawn.
     :param description: what the picture shows; the data in words are added to it for screen readers.

@@ -13,6 +13,7 @@ from mikiwame.publishing.pictures.drawing import (
     TEXT,
     WIDTH,
     Element,
+    Picture,
     add,
     add_text,
     finish_picture,
@@ -37,8 +38,8 @@ KEYS = "{day}現在。重なりは、基礎の知識の上に足すことを表�
 FIRST = "最初の1つはここから"
 
 
-def draw_categories(comparison: Comparison) -> str:
-    """Draw the categories with the number of certifications compared in each, as the text of an SVG."""
+def draw_categories(comparison: Comparison) -> Picture:
+    """Draw the categories with the number of certifications compared in each."""
     categories = comparison.market.categories
     bases = [slug for slug in categories if any(slug in other.extra_on for other in categories.values())]
     alone = [slug for slug in categories if slug not in bases and not categories[slug].extra_on]

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from functools import partial
 
-from mikiwame.publishing.pictures.drawing import PALE, SMALL, WIDTH, Element, add
+from mikiwame.publishing.pictures.drawing import PALE, SMALL, WIDTH, Element, Picture, add
 from mikiwame.publishing.pictures.rows import (
     BAR,
     EDGE,
@@ -39,8 +39,8 @@ NOTHING = "示す項目がありません。"
 SUM, UNKNOWN = "合計", "不明"
 
 
-def draw_contributions(rows: Sequence[Row], title: str, description: str) -> str:
-    """Draw what each criterion adds to one score, and the sum, as the text of an SVG.
+def draw_contributions(rows: Sequence[Row], title: str, description: str) -> Picture:
+    """Draw what each criterion adds to one score, and the sum.
 
     :param rows: each with ``short`` (the criterion's name), ``weight`` (its share of all weights, 0..1), ``low`` and
         ``high`` (its contribution, weight times finding, 0..weight), ``known``; in the order drawn.

@@ -6,6 +6,7 @@ Widths of text are reckoned, not asked of the machine's fonts, so that the same 
 import math
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from xml.etree import ElementTree
 
 Element = ElementTree.Element
@@ -29,6 +30,15 @@ _CLOSING = "、。)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォ
 _OPENING = "(「『【("
 
 ElementTree.register_namespace("", NAMESPACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A finished picture: the text of its SVG, and its pixels, so that a page can keep the place for it."""
+
+    svg: str
+    width: int
+    height: int
 
 
 def start_picture(width: float, height: float, title: str, description: str) -> Element:
@@ -65,8 +75,9 @@ def add_text(parent: Element, x: float, y: float, text: str, size: float = TEXT,
     return element
 
 
-def finish_picture(root: Element) -> str:
-    return ElementTree.tostring(root, encoding="unicode") + "\n"
+def finish_picture(root: Element) -> Picture:
+    width, height = (round(float(root.get(name, "0"))) for name in ("width", "height"))
+    return Picture(ElementTree.tostring(root, encoding="unicode") + "\n", width, height)
 
 
 def write_number(number: float) -> str:

@@ -14,6 +14,7 @@ from mikiwame.publishing.pictures.drawing import (
     TEXT,
     WIDTH,
     Element,
+    Picture,
     add,
     add_text,
     balance_text,
@@ -43,7 +44,7 @@ NEARLY = 1e-6
 """Sums of shares may pass their end by the rounding of floats, not by more."""
 
 
-def draw_rows(title: str, notes: Sequence[str], description: str, rows: Sequence[Draw], above: Draw) -> str:
+def draw_rows(title: str, notes: Sequence[str], description: str, rows: Sequence[Draw], above: Draw) -> Picture:
     """A picture ``WIDTH`` pixels wide: title, notes, what stands above the rows, and the rows with a line between.
 
     :param notes: sentences that every reader needs to read the picture.

@@ -11,6 +11,7 @@ from mikiwame.publishing.pictures.drawing import (
     SMALL,
     WIDTH,
     Element,
+    Picture,
     add,
     add_text,
 )
@@ -53,8 +54,8 @@ NOTHING = "示す資格がありません。"
 
 def draw_scores(
     rows: Sequence[Row], title: str, description: str, policy: Policy = "interval", settings: Sequence[str] = ()
-) -> str:
-    """Draw scores with their intervals, as the text of an SVG.
+) -> Picture:
+    """Draw scores with their intervals.
 
     :param rows: each with ``name``, ``rank`` (a whole number or null), ``score``, ``score_low`` and ``score_high``
         (0..1), ``recommended``, ``note`` (may be empty). Rows without a rank come last, else in the order given.

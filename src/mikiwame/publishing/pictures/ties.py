@@ -13,6 +13,7 @@ from mikiwame.publishing.pictures.drawing import (
     TEXT,
     WIDTH,
     Element,
+    Picture,
     add,
     add_text,
     finish_picture,
@@ -80,8 +81,8 @@ ARROW = 9
 LINE = 18
 
 
-def draw_ties(comparison: Comparison, width: int = WIDTH) -> str:
-    """Draw the organisations of a market with every tie known on the day, as the text of an SVG.
+def draw_ties(comparison: Comparison, width: int = WIDTH) -> Picture:
+    """Draw the organisations of a market with every tie known on the day.
 
     :param width: pixels; letters keep their size at any width.
     """

@@ -16,3 +16,30 @@ doubt-undated = undated
 doubt-disputed = sources disagree
 doubt-inconsistent = figures do not add up
 doubts = ({ $doubts })
+
+about = about { $figure }
+of_period = { $figure } ({ $period })
+
+## heading: the table of `mikiwame facts`
+
+heading = { $name }{ $state }  as of { $day }
+heading-field = Field
+heading-value = Value (as the source prints it) and source
+heading-standing = Standing
+heading-when = When
+heading-printed = Value (as the source prints it)
+heading-source = Source
+unknown = unknown ({ $because })
+waiting = waiting for an editor: “{ $text }” { $cited }: { $because }
+other = also “{ $text }” { $cited }
+others = { $count } more (--all shows them)
+since = from { $day }
+until = until { $day }
+because_until = { $days }: { $because }
+span = ({ $days })
+history_none = No source says anything.
+history_note = * marks the value that holds today. A year alone means the value of that year; an undated copy may be of any age.
+year = { $year }
+sitting = no. { $number }
+past_of = { $about }: { $text }
+past_withheld = not published

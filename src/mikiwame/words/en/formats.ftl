@@ -3,8 +3,8 @@ yen_range = ¥{ $low }–{ $high }
 points = { $points } points
 points_range = { $low }–{ $high } points
 range = { $low }–{ $high }
-at_least = { $figure } or more
-at_most = { $figure } or less
+at_least = at least { $figure }
+at_most = at most { $figure }
 taxed = { $figure } ({ $tax })
 
 ## figure: a number, or a range of numbers, with its unit; $count is 2 where it is not one whole number

@@ -58,6 +58,32 @@ openness-unreadable = cannot be read from what the source prints
 openness-not_applicable = not part of this certification
 openness-none = not looked up
 
+## parts: what the cost to pass is made of
+
+parts-exam_fee = exam fee
+parts-sittings = sittings until you pass
+parts-course_cost = course cost
+parts-months = months of the course
+parts-materials = materials
+parts-certificate = certificate or registration fee
+parts-postage = postage or bank transfer fee
+parts-other_fee = other fees
+parts-tax = consumption tax
+parts-training_benefit = training benefit for the course
+parts-cash_back = money back on the exam fee
+parts-tie = tie between organisations
+parts-sum = sum
+
+## counters: what is counted until it is passed
+
+counters-sitting = sittings
+counters-month = months
+
+## studies: ways of study
+
+studies-self = self-study
+studies-course = with a course
+
 ## eligibility
 
 eligibility-de_facto_course = in practice only those who took the course may sit

@@ -16,3 +16,30 @@ doubt-undated = 日付なし
 doubt-disputed = 出典により異なる
 doubt-inconsistent = 数字が合わない
 doubts = ({ $doubts })
+
+about = 約{ $figure }
+of_period = { $figure }({ $period })
+
+## heading: the table of `mikiwame facts`
+
+heading = { $name }{ $state }  { $day }現在
+heading-field = 項目
+heading-value = 値(出典の表記のまま)と出典
+heading-standing = 状態
+heading-when = いつ
+heading-printed = 値(出典の表記のまま)
+heading-source = 出典
+unknown = 不明({ $because })
+waiting = 確認待ち「{ $text }」{ $cited }: { $because }
+other = ほかに「{ $text }」{ $cited }
+others = ほか{ $count }件(--all で全部)
+since = { $day }から
+until = { $day }まで
+because_until = { $days }: { $because }
+span = ({ $days })
+history_none = どの出典にも記載がない。
+history_note = *は現在の値。年だけのものはその年の値、日付のない写しはいつの値か分からない。
+year = { $year }年
+sitting = 第{ $number }回
+past_of = { $about }: { $text }
+past_withheld = 公表していない

@@ -58,6 +58,32 @@ openness-unreadable = 出典の表記から読み取れない
 openness-not_applicable = この資格にはない
 openness-none = 未調査
 
+## parts: what the cost to pass is made of
+
+parts-exam_fee = 受験料
+parts-sittings = 受かるまでの回数
+parts-course_cost = 講座費用
+parts-months = 受講する月数
+parts-materials = 教材費
+parts-certificate = 認定料・登録料
+parts-postage = 郵送料・振込手数料
+parts-other_fee = その他の費用
+parts-tax = 消費税
+parts-training_benefit = 講座費用への給付
+parts-cash_back = 受験料などの返金
+parts-tie = 団体どうしのつながり
+parts-sum = 合計
+
+## counters: what is counted until it is passed
+
+counters-sitting = 回
+counters-month = か月
+
+## studies: ways of study
+
+studies-self = 独学の場合
+studies-course = 講座を受ける場合
+
 ## eligibility
 
 eligibility-de_facto_course = 受験できるのは実質的に講座の受講生だけ

@@ -4,27 +4,27 @@ import random
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from mikiwame.answers.desk import Desk
+from mikiwame.answers.facts import Evidence, Fact
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.editing import list_doubts
-from mikiwame.publishing.evidence import list_claims, list_facts
+from mikiwame.words import speak
+from mikiwame.words.checks import say_note
 
 Shipped = Callable[..., Comparison]
 Run = Callable[..., Comparison]
-Row = dict[str, Any]
 
-MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
+MARKET = Path(__file__).parents[2] / "catalogue" / "medical-office"
 TODAY = date(2026, 11, 22)
 DRAWN = 200
 
 
-def find(comparison: Comparison, slug: str, field: str, label: str | None = None) -> Row:
-    facts = list_facts(comparison, slug)
-    plain = [fact for fact in facts if fact["field"] == field and fact["unit"] not in ("yen/month", "dates")]
-    return next(fact for fact in plain if fact["label"] == label)
+def find(comparison: Comparison, slug: str, field: str, label: str | None = None) -> Fact:
+    facts = Evidence(comparison).list_facts(slug)
+    plain = [fact for fact in facts if fact.field == field and fact.unit not in ("yen/month", "dates")]
+    return next(fact for fact in plain if fact.label == label)
 
 
 @pytest.mark.parametrize(
@@ -34,27 +34,28 @@ def find(comparison: Comparison, slug: str, field: str, label: str | None = None
 def test_a_fee_is_the_one_of_its_day(day: date, fee: int, shipped: Shipped) -> None:
     fact = find(shipped(day), "medical-clerk", "exam_fee")
 
-    assert (fact["low"], fact["high"]) == (fee, fee)
+    assert (fact.low, fact.high) == (fee, fee)
 
 
 def test_most_pages_do_not_outvote_the_newer_figure_but_are_shown(shipped: Shipped) -> None:
     fact = find(shipped(TODAY), "medical-clerk", "exam_fee")
 
-    others = [other["low"] for other in fact["others"]]
-    assert fact["standing"] in ("single", "disputed")
+    others = [other.low for other in fact.others]
+    assert fact.standing in ("single", "disputed")
     assert others.count(7700) >= 3
 
 
 def test_a_certification_that_changed_has_its_old_rules_on_old_days(shipped: Shipped) -> None:
     now, then = shipped(TODAY), shipped(date(2020, 1, 1))
 
-    assert find(now, "doctors-clerk", "exam_fee")["low"] == 10560
-    assert find(now, "doctors-clerk", "eligibility")["state"] == "open"
-    assert find(now, "doctors-clerk", "schedule")["low"] == 12
-    venue = find(now, "doctors-clerk", "venue")
-    assert (venue["value"]["home"], venue["value"]["proctored"]) == (True, True)
-    assert find(then, "doctors-clerk", "exam_fee")["low"] == 9000
-    assert find(then, "doctors-clerk", "eligibility")["state"] != "open"
+    assert find(now, "doctors-clerk", "exam_fee").low == 10560
+    assert find(now, "doctors-clerk", "eligibility").state == "open"
+    assert find(now, "doctors-clerk", "schedule").low == 12
+    venue = find(now, "doctors-clerk", "venue").value
+    assert isinstance(venue, dict)
+    assert (venue["home"], venue["proctored"]) == (True, True)
+    assert find(then, "doctors-clerk", "exam_fee").low == 9000
+    assert find(then, "doctors-clerk", "eligibility").state != "open"
 
 
 @pytest.mark.parametrize(
@@ -67,30 +68,34 @@ def test_a_certification_that_changed_has_its_old_rules_on_old_days(shipped: Shi
     ],
 )
 def test_the_editors_desk_names_what_does_not_fit(certification: str, words: list[str], shipped: Shipped) -> None:
-    messages = [one.message for one in list_doubts(shipped(TODAY)) if certification in one.message]
+    said = [say_note(note, speak("en")).message for note in Desk(shipped(TODAY)).list_doubts()]
+    messages = [message for message in said if certification in message]
 
     assert any(all(word in message for word in words) for message in messages)
 
 
 def test_every_figure_leads_back_to_the_text_in_its_file(shipped: Shipped) -> None:
     comparison = shipped(TODAY)
-    facts = [fact for slug in comparison.catalogue.certifications for fact in list_facts(comparison, slug)]
-    sourced = [fact for fact in facts if fact["source"]]
+    evidence = Evidence(comparison)
+    facts = [fact for slug in comparison.catalogue.certifications for fact in evidence.list_facts(slug)]
+    sourced = [fact for fact in facts if fact.source]
 
     for fact in random.Random(1).sample(sourced, DRAWN):
-        file = (MARKET / "sources" / f"{fact['source']}.yaml").read_text(encoding="utf-8")
-        assert fact["text"] in file
-        assert date.fromisoformat(fact["on"]) <= TODAY
-        assert fact["url"] is None or fact["url"] in file
-        assert fact["url"] or fact["source"] == "article-2025"
+        assert fact.text is not None
+        assert fact.on is not None
+        file = (MARKET / "sources" / f"{fact.source}.yaml").read_text(encoding="utf-8")
+        assert fact.text in file
+        assert fact.on <= TODAY
+        assert fact.url is None or fact.url in file
+        assert fact.url or fact.source == "article-2025"
 
 
 def test_every_claim_has_its_file_and_line(shipped: Shipped) -> None:
     comparison = shipped(TODAY)
     for slug in ("medical-clerk", "medical-secretary-skills"):
-        for claim in list_claims(comparison, slug):
-            lines = (MARKET / claim["file"]).read_text(encoding="utf-8").splitlines()
-            assert lines[claim["line"] - 1].strip().startswith(f"{claim['field']}:")
+        for claim in Evidence(comparison).list_claims(slug):
+            lines = (MARKET / claim.file).read_text(encoding="utf-8").splitlines()
+            assert lines[claim.line - 1].strip().startswith(f"{claim.field}:")
 
 
 def test_a_claim_has_the_standing_of_the_fact_it_is_of(write: Callable[[str, str], None], run: Run) -> None:
@@ -102,9 +107,9 @@ def test_a_claim_has_the_standing_of_the_fact_it_is_of(write: Callable[[str, str
             f"title: {name}\nkind: comparison\nurl: https://{name}.example.org/\n" + said % text,
         )
 
-    claims = [row for row in list_claims(run(), "alpha") if row["field"] == "schedule"]
+    claims = [one for one in Evidence(run()).list_claims("alpha") if one.field == "schedule"]
 
-    assert {(row["source"], row["standing"]) for row in claims} == {
+    assert {(one.source, one.standing) for one in claims} == {
         ("one", "agreed"),
         ("two", "agreed"),
         ("three", "single"),

@@ -1,35 +1,46 @@
 """Calibration on the article, and on a small market with a second, invented reviewer who contradicts the facts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from scipy.stats import kendalltau
 
+from mikiwame.answers.calibration import (
+    ReviewerCalibration,
+    calibrate_reviewer,
+    list_weights,
+    name_stars,
+    tell_how_firm,
+)
+from mikiwame.notation.stars import read_stars
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.calibration import _say_how_firm, calibrate_reviewer, list_weights, write_verdict
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.stars import read_stars
 from mikiwame.ranking.setting_aside import Unexplained
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
+from mikiwame.words import speak
+from mikiwame.words.calibration import say_verdict
 
 Write = Callable[[str, str], None]
 Run = Callable[..., Comparison]
-Row = dict[str, Any]
 
 DAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
-def article(shipped: Run) -> tuple[Comparison, Row]:
+def article(shipped: Run) -> tuple[Comparison, ReviewerCalibration]:
     comparison = shipped(DAY)
     return comparison, calibrate_reviewer(comparison, "article-2025")
 
 
-def score_middles(comparison: Comparison, weights: dict[str, float], slugs: list[str]) -> list[float]:
+def judge_in_words(comparison: Comparison, answer: ReviewerCalibration) -> str:
+    return "".join(say_verdict(answer, list_weights(comparison, answer), speak("ja")))
+
+
+def score_middles(comparison: Comparison, weights: Mapping[str, float], slugs: list[str]) -> list[float]:
     """The scores once more, from the rows that `explain` prints."""
     return [
         round(sum(weights[row["criterion"]] * (row["low"] + row["high"]) / 2 for row in explain(comparison, slug)), 9)
@@ -37,50 +48,54 @@ def score_middles(comparison: Comparison, weights: dict[str, float], slugs: list
     ]
 
 
-def test_the_articles_tau_is_that_of_its_stars_and_the_explained_findings(article: tuple[Comparison, Row]) -> None:
+def test_the_articles_tau_is_that_of_its_stars_and_the_explained_findings(
+    article: tuple[Comparison, ReviewerCalibration],
+) -> None:
     comparison, answer = article
-    judged = [one for one in answer["rated"] if one["slug"] not in answer["left_out"]]
-    slugs, stars = [one["slug"] for one in judged], [one["stars"] for one in judged]
+    judged = [one for one in answer.rated if one.slug not in answer.left_out]
+    slugs, stars = [one.slug for one in judged], [one.stars for one in judged]
 
-    for name, weights in (("tau", answer["weights"]), ("declared_tau", answer["declared"])):
+    for name, weights in (("tau", answer.weights), ("declared_tau", answer.declared)):
         tau = kendalltau(score_middles(comparison, weights, slugs), stars).statistic
-        assert answer[name] == pytest.approx(tau)
+        assert getattr(answer, name) == pytest.approx(tau)
 
 
-def test_the_article_judges_twenty_six_and_its_words_count_below_every_star(article: tuple[Comparison, Row]) -> None:
-    rated = {one["slug"]: one for one in article[1]["rated"]}
+def test_the_article_judges_twenty_six_and_its_words_count_below_every_star(
+    article: tuple[Comparison, ReviewerCalibration],
+) -> None:
+    rated = {one.slug: one for one in article[1].rated}
 
     # Counted by hand in the article's tables: 26 certifications, eleven of them not recommended.
     assert len(rated) == 26
-    assert (rated["medical-fee-claims"]["stars"], rated["medical-clerk"]["stars"]) == (4.5, 4.0)
-    assert sum(one["stars"] == 0 and one["printed"] == "おすすめしない" for one in rated.values()) == 11
+    assert (rated["medical-fee-claims"].stars, rated["medical-clerk"].stars) == (4.5, 4.0)
+    assert sum(one.stars == 0 and one.printed == "おすすめしない" for one in rated.values()) == 11
     assert article[0].ranking.filter(certification="medical-fee-claims")["life"].item() == "ended"
 
 
-def test_without_the_unexplained_the_articles_errors_vanish(article: tuple[Comparison, Row]) -> None:
+def test_without_the_unexplained_the_articles_errors_vanish(article: tuple[Comparison, ReviewerCalibration]) -> None:
     answer = article[1]
 
-    assert answer["errors"] > 0
-    assert 0 < len(answer["unexplained"]) < len(answer["rated"]) / 2
-    assert all(one["because"].endswith("。") and one["against"] for one in answer["unexplained"])
-    assert answer["errors"] == pytest.approx(sum(one["error"] or 0 for one in answer["rated"]))
+    assert answer.errors > 0
+    assert 0 < len(answer.unexplained) < len(answer.rated) / 2
+    assert all(one.because.values["reasons"] and one.against for one in answer.unexplained)
+    assert answer.errors == pytest.approx(sum(one.error or 0 for one in answer.rated))
 
 
-def test_the_weights_lie_within_their_width(article: tuple[Comparison, Row]) -> None:
+def test_the_weights_lie_within_their_width(article: tuple[Comparison, ReviewerCalibration]) -> None:
     comparison, answer = article
     rows = list_weights(comparison, answer)
 
-    assert sum(row["weight"] for row in rows) == pytest.approx(1)
-    assert sum(row["declared"] for row in rows) == pytest.approx(1)
+    assert sum(row.weight for row in rows) == pytest.approx(1)
+    assert sum(row.declared for row in rows) == pytest.approx(1)
     for row in rows:
-        order = [row["nearly_low"], row["low"], row["weight"], row["high"], row["nearly_high"]]
+        order = [row.nearly_low, row.low, row.weight, row.high, row.nearly_high]
         assert all(one <= other + 1e-6 for one, other in pairwise(order))
 
 
 def test_the_verdict_warns_where_the_stars_leave_the_weights_open(shipped: Run) -> None:
     comparison = shipped(DAY, category="general")
 
-    text = "".join(write_verdict(comparison, calibrate_reviewer(comparison)))
+    text = judge_in_words(comparison, calibrate_reviewer(comparison))
 
     # Twelve stars and ten weights: nearly any weight of publishing the results agrees.
     assert "評者が何をどれだけ重く見たかを絞り切れません" in text
@@ -94,10 +109,10 @@ def review(**stars: str) -> str:
 
 
 @pytest.fixture
-def judged(write: Write, run: Run) -> Callable[..., Row]:
+def judged(write: Write, run: Run) -> Callable[..., ReviewerCalibration]:
     """The answer for an invented reviewer's stars of alpha, beta and gamma."""
 
-    def judge(**stars: str) -> Row:
+    def judge(**stars: str) -> ReviewerCalibration:
         write("market.yaml", MARKET)
         write("sources/critic.yaml", review(**stars))
         return calibrate_reviewer(run())
@@ -119,48 +134,62 @@ freshness: {exam_fee: 12}
 # Findings, by hand from the fees and who may sit: alpha 5/6 and 1, beta 1/3 and 0, gamma 2/3 and 1.
 
 
-def test_stars_in_the_order_of_the_facts_are_all_explained(judged: Callable[..., Row]) -> None:
+def test_stars_in_the_order_of_the_facts_are_all_explained(judged: Callable[..., ReviewerCalibration]) -> None:
     answer = judged(alpha="(5 / 5)", gamma="(4 / 5)", beta="おすすめしない")
 
-    assert (answer["reviewer"], answer["errors"], answer["unexplained"]) == ("critic", 0, [])
-    assert answer["tau"] == answer["tau_limit"] == pytest.approx(1)
+    assert (answer.reviewer, answer.errors, answer.unexplained) == ("critic", 0, ())
+    assert answer.tau == answer.tau_limit == pytest.approx(1)
 
 
-def test_stars_against_dominance_are_unexplained_in_words(judged: Callable[..., Row]) -> None:
+def test_stars_against_dominance_are_unexplained_in_words(judged: Callable[..., ReviewerCalibration]) -> None:
     answer = judged(alpha="(4 / 5)", gamma="(3 / 5)", beta="(5 / 5)")
 
-    (one,) = answer["unexplained"]
-    assert (one["slug"], one["stars"], one["unavoidable"]) == ("beta", 5, True)
-    assert set(one["against"]) == {"alpha", "gamma"}
-    assert "「アルファ検定」(星4)より高い評価だが、まさる基準がない。" in one["because"]
-    assert "残りの星に合うどんな重みでも逆になる" in one["because"]
-    assert answer["unexplainable"] == ["beta"]
+    (one,) = answer.unexplained
+    assert (one.slug, one.stars, one.unavoidable) == ("beta", 5, True)
+    assert set(one.against) == {"alpha", "gamma"}
+    assert "「アルファ検定」(星4)より高い評価だが、まさる基準がない。" in speak("ja").say(one.because)
+    assert "残りの星に合うどんな重みでも逆になる" in speak("ja").say(one.because)
+    assert answer.unexplainable == ("beta",)
 
 
 def test_a_level_pair_is_called_level_and_one_that_could_go_instead_is_told() -> None:
     level = Unexplained(row=0, against=(1, 2), always=(1, 2), level=(1, 2), turned=(), unavoidable=False)
 
-    assert _say_how_firm(level, 2) == "これらは残りの星に合うどんな重みでも同点になる。"
-    assert _say_how_firm(replace(level, level=(1,)), 1) == "これは残りの星に合うどんな重みでも同点になる。"
+    assert tell_how_firm(level, 2) == Reason("calibration.order-level", {"count": 2})
+    assert tell_how_firm(replace(level, level=(1,)), 1) == Reason("calibration.order-level", {"count": 1})
     mixed = replace(level, level=(1,), turned=(2,))
-    assert _say_how_firm(mixed, 2) == "これらの順は残りの星に合うどんな重みでも星のとおりの順にはならない。"
+    assert tell_how_firm(mixed, 2) == Reason("calibration.order-lost", {"count": 2})
 
 
-def test_the_verdict_says_how_many_must_go_and_whether_fewer_might_do(article: tuple[Comparison, Row]) -> None:
+@pytest.mark.parametrize(
+    ("how", "count", "said"),
+    [
+        ("level", 2, "これらは残りの星に合うどんな重みでも同点になる。"),
+        ("level", 1, "これは残りの星に合うどんな重みでも同点になる。"),
+        ("lost", 2, "これらの順は残りの星に合うどんな重みでも星のとおりの順にはならない。"),
+    ],
+)
+def test_an_order_is_said_of_one_pair_or_several(how: str, count: int, said: str) -> None:
+    assert speak("ja")(f"calibration.order-{how}", count=count) == said
+
+
+def test_the_verdict_says_how_many_must_go_and_whether_fewer_might_do(
+    article: tuple[Comparison, ReviewerCalibration],
+) -> None:
     comparison, answer = article
-    least = len(answer["unexplained"])
-    unsure = answer | {"fewest": False, "at_least": 2}
+    least = len(answer.unexplained)
+    unsure = replace(answer, fewest=False, at_least=2)
 
-    assert f"少なくとも{least}件をはずさないと、どんな重みでも残りを説明できません。" in "".join(
-        write_verdict(comparison, answer)
+    assert f"少なくとも{least}件をはずさないと、どんな重みでも残りを説明できません。" in judge_in_words(
+        comparison, answer
     )
-    text = "".join(write_verdict(comparison, unsure))
+    text = judge_in_words(comparison, unsure)
     assert f"{least}件をはずせば残りを説明できますが、もっと少なくて済むかは確かめられていません" in text
     assert "(少なくとも2件ははずさなければなりません)" in text
 
 
 def test_a_certification_of_which_a_criterion_is_not_asked_is_left_out(
-    write: Write, judged: Callable[..., Row]
+    write: Write, judged: Callable[..., ReviewerCalibration]
 ) -> None:
     write(
         "criteria/fee.yaml",
@@ -171,7 +200,8 @@ def test_a_certification_of_which_a_criterion_is_not_asked_is_left_out(
     answer = judged(alpha="(4 / 5)", gamma="(5 / 5)", beta="(3 / 5)")
 
     # gamma is of the category extra; the other two stand in order.
-    assert (answer["left_out"], answer["errors"], answer["declared_tau"]) == (["gamma"], 0, pytest.approx(1))
+    assert (answer.left_out, answer.errors) == (("gamma",), 0)
+    assert answer.declared_tau == pytest.approx(1)
 
 
 def test_stars_that_come_after_the_day_are_not_known_yet(write: Write, run: Run) -> None:
@@ -191,7 +221,7 @@ def test_one_of_several_reviewers_must_be_chosen(write: Write, run: Run) -> None
         calibrate_reviewer(run())
     with pytest.raises(MikiwameError, match=r'no reviewer "nobody" with stars here\. Use: critic, other\.'):
         calibrate_reviewer(run(), "nobody")
-    assert calibrate_reviewer(run(), "other")["reviewer"] == "other"
+    assert calibrate_reviewer(run(), "other").reviewer == "other"
 
 
 @pytest.mark.parametrize(
@@ -203,7 +233,9 @@ def test_one_of_several_reviewers_must_be_chosen(write: Write, run: Run) -> None
         ("(3 / 5)", "(3 / 5)", r"2 alternatives with 1 different numbers of stars"),
     ],
 )
-def test_stars_that_cannot_be_used_are_refused(judged: Callable[..., Row], alpha: str, beta: str, message: str) -> None:
+def test_stars_that_cannot_be_used_are_refused(
+    judged: Callable[..., ReviewerCalibration], alpha: str, beta: str, message: str
+) -> None:
     with pytest.raises(MikiwameError, match=message):
         judged(alpha=alpha, beta=beta)
 
@@ -215,4 +247,4 @@ def test_stars_that_cannot_be_used_are_refused(judged: Callable[..., Row], alpha
 def test_stars_are_read_as_printed(text: str, number: float, said: str) -> None:
     stars = read_stars(text)
 
-    assert (stars.number, stars.say()) == (number, said)
+    assert (stars.number, speak("ja").say(name_stars(stars))) == (number, said)

@@ -1,0 +1,45 @@
+"""The language in which a command answers: ``--lang``, an option of every command."""
+
+import functools
+import inspect
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mikiwame.vocabulary.texts import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from mikiwame.words import Words
+
+LanguageOption = Annotated[Language, typer.Option("--lang", help="The language of the answer.")]
+
+_asked: ContextVar[Language] = ContextVar("asked", default=LANGUAGES[0])
+"""The language of the command that runs."""
+
+
+def take_language(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with the option ``--lang`` besides its own; what was asked for is in :func:`open_words`."""
+
+    @functools.wraps(command)
+    def run(*, lang: Language, **arguments: object) -> None:
+        token = _asked.set(lang)
+        try:
+            command(**arguments)
+        finally:
+            _asked.reset(token)
+
+    option = inspect.Parameter("lang", inspect.Parameter.KEYWORD_ONLY, default=LANGUAGES[0], annotation=LanguageOption)
+    own = inspect.signature(command)
+    run.__signature__ = own.replace(parameters=[*own.parameters.values(), option])  # type: ignore[attr-defined]
+    run.__annotations__ = {**command.__annotations__, "lang": LanguageOption}
+    return run
+
+
+def open_words() -> "Words":
+    """The words of the language that was asked for; Japanese where nobody asked for one."""
+    # Imported here: the program starts without them.
+    from mikiwame.words import speak
+
+    return speak(_asked.get())

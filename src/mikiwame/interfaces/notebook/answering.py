@@ -1,0 +1,149 @@
+"""A day of a market in Python: compare, look at one certification, advise somebody."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+from mikiwame import answers
+from mikiwame.answers.facts import Fact, list_leading
+from mikiwame.answers.frames import Table, make_table
+from mikiwame.answers.ranking import Ranking
+from mikiwame.catalogue import Catalogue
+from mikiwame.catalogue.suggesting import offer
+from mikiwame.publishing.advice import Desk, give_advice, open_desk
+from mikiwame.publishing.explanation import explain
+from mikiwame.ranking import ADDITIVE, Policy
+from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.fields import FIELDS
+from mikiwame.vocabulary.persons import Person
+from mikiwame.words import Words
+from mikiwame.words.documents import write_rows
+
+
+class Compared:
+    """One comparison. ``answer`` holds it as objects, :attr:`ranking` as a table."""
+
+    def __init__(self, answer: Ranking, words: Words) -> None:
+        self.answer = answer
+        self._words = words
+
+    @cached_property
+    def ranking(self) -> Table:
+        """A row per certification, best first; the columns are those of ``mikiwame compare --format csv``."""
+        return make_table(write_rows(self.answer.places, self._words, "csv"))
+
+    @property
+    def recommended(self) -> list[str]:
+        """The slugs of what a beginner may take."""
+        return [place.slug for place in self.answer.recommended]
+
+    def __repr__(self) -> str:
+        return f"<Compared {len(self.answer.places)} certifications on {self.answer.on}>"
+
+    def _repr_html_(self) -> str:
+        return str(self.ranking._repr_html_())
+
+
+class Facts(Mapping[str, tuple[Fact, ...]]):
+    """What is known of one certification. ``facts.exam_fee`` is the leading fact; ``facts["exam_fee"]`` gives all."""
+
+    def __init__(self, facts: tuple[Fact, ...], words: Words) -> None:
+        self._facts = facts
+        self._words = words
+
+    @cached_property
+    def table(self) -> Table:
+        """A row per fact; the columns are those of ``mikiwame facts --format csv``."""
+        return make_table(write_rows(self._facts, self._words, "csv"))
+
+    def __getattr__(self, field: str) -> Fact | None:
+        """The leading fact of a field; None where there is none."""
+        if field not in FIELDS:
+            raise AttributeError(f'There is no field "{field}". {offer(field, FIELDS, "Use one of FIELDS.")}')
+        return next((fact for fact in list_leading(self._facts) if fact.field == field), None)
+
+    def __getitem__(self, field: str) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self._facts if fact.field == field) or _refuse(field)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(fact.field for fact in self._facts))
+
+    def __len__(self) -> int:
+        return len(set(self))
+
+    def _repr_html_(self) -> str:
+        return str(self.table._repr_html_())
+
+
+def _refuse(field: str) -> tuple[Fact, ...]:
+    raise KeyError(field)
+
+
+class Certification:
+    """One certification on a day."""
+
+    def __init__(self, day: "Day", slug: str) -> None:
+        self.slug = slug
+        self._day = day
+
+    @property
+    def name(self) -> str:
+        return self._day.words.say_value(self._day.catalogue.certifications[self.slug].name)
+
+    @cached_property
+    def facts(self) -> Facts:
+        return Facts(self._day.known.facts(self.slug), self._day.words)
+
+    def explain(self) -> Table:
+        """A row per criterion: how it judges this certification, with which weight, why, and from which sources."""
+        return make_table(explain(self._day.known.comparison, self.slug))
+
+    def __repr__(self) -> str:
+        return f"<Certification {self.slug}: {self.name}>"
+
+
+class Day:
+    """A market on a day. Whatever was computed for one answer is kept for the next."""
+
+    def __init__(self, catalogue: Catalogue, on: date, words: Words) -> None:
+        self.catalogue = catalogue
+        self.on = on
+        self.words = words
+        self.known = answers.Day(catalogue, on)
+
+    def compare(
+        self,
+        category: str | None = None,
+        *,
+        weights: Mapping[str, float] | None = None,
+        unknown: Policy = "interval",
+        method: str = ADDITIVE,
+    ) -> Compared:
+        """Compare all certifications, or those of one category.
+
+        :param weights: criterion -> weight above 0, in place of its own.
+        :param unknown: what an unknown figure does to the score that orders: the middle of what is possible
+            (``interval``), the worst (``worst_case``), its weight goes to what is known (``redistribute``), or no
+            score (``exclude``).
+        :param method: how findings become a score.
+        :raises MikiwameError: for a category, criterion or method that there is not.
+        """
+        return Compared(self.known.compare(category, weights, unknown, method), self.words)
+
+    def advise(self, person: Person) -> dict[str, object]:
+        """What one person should do; the keys are those of ``mikiwame advise --format json``."""
+        return give_advice(self._desk, person)
+
+    @cached_property
+    def _desk(self) -> Desk:
+        return open_desk(self.known.comparison)
+
+    def __getitem__(self, slug: str) -> Certification:
+        """:raises MikiwameError: for a slug that there is not, with the nearest."""
+        slugs = self.catalogue.certifications
+        if slug not in slugs:
+            raise MikiwameError(f'There is no certification "{slug}". {offer(slug, slugs, "See .compare().")}')
+        return Certification(self, slug)
+
+    def __repr__(self) -> str:
+        return f"<Day {self.on}: {len(self.catalogue.certifications)} certifications>"

@@ -1,0 +1,62 @@
+"""From the name of a market, or the folder of one, to its days."""
+
+from datetime import date
+from pathlib import Path
+
+from mikiwame.catalogue import Catalogue, find_market
+from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.interfaces.notebook.answering import Day
+from mikiwame.pipeline import load as read_catalogue
+from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.days import read_day
+from mikiwame.vocabulary.texts import LANGUAGES, Language
+from mikiwame.words import speak
+
+
+class Market:
+    """A market as its files tell it, without a day."""
+
+    def __init__(self, catalogue: Catalogue, language: Language) -> None:
+        self.catalogue = catalogue
+        self._words = speak(language)
+
+    @property
+    def certifications(self) -> dict[str, str]:
+        """Slug -> name."""
+        return {slug: self._words.say_value(one.name) for slug, one in self.catalogue.certifications.items()}
+
+    def on(self, day: date | str) -> Day:
+        """The market as it is known on a day.
+
+        :param day: a ``date``, or a text like ``2026-11-27``.
+        :raises MikiwameError: for a text that is no day.
+        """
+        return Day(self.catalogue, day if isinstance(day, date) else _read_day(day), self._words)
+
+    def __repr__(self) -> str:
+        market = self.catalogue.market
+        title = self._words.say_value(market.title) if market else ""
+        return f"<Market {title}: {len(self.catalogue.certifications)} certifications>"
+
+
+def load(market: str | Path = "medical-office", *, lang: Language = LANGUAGES[0]) -> Market:
+    """Read and check a market.
+
+    :param market: the name of a market that is shipped, or the folder of one of your own.
+    :param lang: the language of the answers' sentences.
+    :raises MikiwameError: when there is no such market, or with every fault of its files.
+    """
+    if lang not in LANGUAGES:
+        raise MikiwameError(f'There is no language "{lang}". Use one of: {", ".join(LANGUAGES)}.')
+    folder = Path(market) if Path(market).is_dir() else find_market(find_shipped_catalogue(), str(market))
+    return Market(read_catalogue(folder), lang)
+
+
+def _read_day(text: str) -> date:
+    try:
+        day = read_day(text)
+    except ValueError as error:
+        raise MikiwameError(str(error)) from None
+    if day.first != day.last:
+        raise MikiwameError(f'"{text}" is not one day. Write it like 2026-11-22.')
+    return day.first

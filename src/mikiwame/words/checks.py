@@ -1,0 +1,51 @@
+"""Complaints of the editor's desk in words."""
+
+from mikiwame.answers.desk import Note
+from mikiwame.facts import Inconsistency
+from mikiwame.facts.consistency import Witness
+from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.vocabulary.reasons import Term, Value
+from mikiwame.words.speaking import Words
+
+CITED = 4
+"""Texts that one complaint shows: the accused and a few of those against it; more is a wall that nobody reads."""
+
+
+def say_inconsistency(one: Inconsistency, words: Words) -> str:
+    """What was found, the printed texts with source and day, and what to do. Fields are named as files name them."""
+    found, *more = map(words.say, one.found)
+    for second in more:
+        found = words("checks.also", first=found, second=second)
+    field = words("checks.labelled", field=one.field, label=one.label) if one.label else one.field
+    action = f"checks.action-{one.rule}-{one.severity}"
+    action = action if words.knows(action) else f"checks.action-{one.rule}"
+    said = words(
+        "checks.complaint",
+        field=field,
+        certification=one.certification,
+        found=found,
+        cited=_cite_all(one.witnesses, words),
+        action=words(action),
+    )
+    return " ".join(said.split())
+
+
+def _cite_all(witnesses: tuple[Witness, ...], words: Words) -> str:
+    cited = "; ".join(_cite(one, words) for one in witnesses[:CITED])
+    rest = len(witnesses) - CITED
+    return words("checks.cited_more", cited=cited, count=rest) if rest > 0 else cited
+
+
+def _cite(one: Witness, words: Words) -> str:
+    text: Value = one.text or Term("openness", "withheld")
+    day = str(one.day) if one.dated else words("checks.read_on", day=str(one.day))
+    return words("checks.cited", text=text, field=one.field, source=one.source, day=day)
+
+
+def say_note(note: Note, words: Words) -> Complaint:
+    """A note of the desk as a complaint at its line."""
+    if isinstance(note.because, Inconsistency):
+        said = words("checks.inconsistent", rule=note.because.rule, said=say_inconsistency(note.because, words))
+    else:
+        said = words.say(note.because)
+    return Complaint(note.file, note.line, note.severity, said)

@@ -1,0 +1,44 @@
+### What was read in a published text, for its editor.
+
+printed = 「{ $text }」→ { $said }
+not_applicable = この資格にはないもの
+since = { $said }({ $day }から)
+from = { $said }({ $day }から)
+until = { $said }({ $day }まで)
+taxed = { $said }({ $tax })
+tax-excluded = 税別
+tax-mixed = 一部は税別
+about = 約{ $said }
+of_period = { $said }({ $period })
+labelled = { $label }: { $said }
+no_limit = 時間制限なし
+
+any_time = 随時
+per_year = 年{ $times }回
+every_month = 毎月
+in_months = { $months }
+month = { $month }月
+on = { $days }
+by_rule = 規則 { $rule }
+season = 毎年{ $first }から{ $last }まで
+window = { $first }から{ $last }まで
+no_days = 日のない日程
+
+home = 自宅
+not_home = 自宅ではない
+halls = 会場{ $count }か所
+prefectures = { $count }都道府県
+proctored = 監督あり
+unproctored = 監督なし
+no_venue = 数のない会場
+
+eligibility-open = だれでも
+eligibility-de_facto_course = 実質的に講座の受講生だけ
+eligibility-course_required = 講座の修了が必要
+eligibility-experience = 実務経験が必要
+eligibility-other = その他の条件
+
+text = 文のまま
+withheld = 主催団体が非公表
+no_value = 値なし: { $because }
+not_read = 読み取れない: { $because }

@@ -1,0 +1,133 @@
+"""What was read in a text, in a few plain words for its editor: ``¥8,800``, ``about 76.7% (2022)``."""
+
+from collections.abc import Iterable, Sequence
+
+from mikiwame.answers.desk import ReadText
+from mikiwame.vocabulary.readings import Amount, Count, Duration, Money, PriceChange, Reading, Schedule, Share, Venue
+from mikiwame.vocabulary.reasons import Figure
+from mikiwame.words.speaking import Words
+
+
+def say_read(read: ReadText, words: Words) -> str:
+    """How a text was read, with what stands outside it in brackets."""
+    said = say_reading(read.reading, words) if read.applicable else words("readings.not_applicable")
+    said += "".join(f" [{word}]" for word in read.outside if word not in said)
+    return words("readings.printed", text=read.text, said=said) if read.text else said
+
+
+def say_reading(reading: Reading, words: Words) -> str:
+    """A reading, in the shape of ``vocabulary.readings``, in words."""
+    said = _say_value(reading, words)
+    since = reading.get("since")
+    return words("readings.since", said=said, day=str(since)) if since else said
+
+
+def _say_value(reading: Reading, words: Words) -> str:
+    match reading["kind"]:
+        case "money":
+            return _say_money(reading, words)
+        case "rate":
+            return _say_hedged(reading["values"], "percent", words)
+        case "people":
+            return _say_hedged(reading["values"], "people", words)
+        case "duration":
+            return _say_duration(reading, words)
+        case "schedule":
+            return _say_schedule(reading, words)
+        case "venue":
+            return _say_venue(reading, words)
+        case "eligibility":
+            return words(f"readings.eligibility-{reading['state']}")
+        case "unreadable":
+            because = reading["because"].rstrip(".")
+            return words("readings.no_value" if reading.get("absent") else "readings.not_read", because=because)
+        case "text" | "withheld" as kind:
+            return words(f"readings.{kind}")
+
+
+def _say_money(reading: Money, words: Words) -> str:
+    said = _join([_say_amount(one, words) for one in reading["amounts"]])
+    if tax := reading.get("tax"):
+        said = words("readings.taxed", said=said, tax=words(f"readings.tax-{tax}"))
+    changes = _join([_say_change(one, words) for one in reading.get("changes") or ()])
+    return f"{said} [{changes}]" if changes else said
+
+
+def _say_amount(one: Amount | PriceChange, words: Words) -> str:
+    unit = "yen/month" if one["per"] == "month" else "yen"
+    return _label(one["label"], words.figure(Figure(one["low"], one["high"], unit)), words)
+
+
+def _say_change(one: PriceChange, words: Words) -> str:
+    said = _say_amount(one, words)
+    if since := one.get("since"):
+        said = words("readings.from", said=said, day=since)
+    if until := one.get("until"):
+        said = words("readings.until", said=said, day=until)
+    return said
+
+
+def _say_hedged(values: Iterable[Share | Count], unit: str, words: Words) -> str:
+    return _join([_say_one(one, unit, words) for one in values])
+
+
+def _say_one(one: Share | Count, unit: str, words: Words) -> str:
+    said = words.figure(Figure(one["low"], one["high"], unit))
+    if one["approx"]:
+        said = words("readings.about", said=said)
+    if one["period"]:
+        said = words("readings.of_period", said=said, period=one["period"])
+    return _label(one["label"], said, words)
+
+
+def _label(label: str | None, said: str, words: Words) -> str:
+    return words("readings.labelled", label=label, said=said) if label else said
+
+
+def _join(said: Sequence[str]) -> str:
+    return "; ".join(said)
+
+
+def _say_duration(reading: Duration, words: Words) -> str:
+    if reading["unlimited"]:
+        return words("readings.no_limit")
+    return _join(
+        [
+            _label(part["label"], words.figure(Figure(part["minutes"], part["minutes"], "minutes")), words)
+            for part in reading["parts"]
+        ]
+    )
+
+
+def _say_schedule(reading: Schedule, words: Words) -> str:
+    said = [
+        words("readings.any_time") if reading.get("any_time") else "",
+        words("readings.per_year", times=reading["per_year"]) if reading["per_year"] is not None else "",
+        _say_months(reading["months"] or (), words),
+        words("readings.on", days=", ".join(reading["dates"])) if reading["dates"] else "",
+        words("readings.by_rule", rule=reading["rule"]) if reading["rule"] else "",
+    ]
+    if season := reading.get("season"):
+        said.append(words("readings.season", first=season["from"], last=season["to"]))
+    windows = reading.get("windows") or ()
+    said += [words("readings.window", first=window["from"], last=window["to"]) for window in windows]
+    return words.list([part for part in said if part]) or words("readings.no_days")
+
+
+def _say_months(months: Sequence[int], words: Words) -> str:
+    if len(months) == 12:
+        return words("readings.every_month")
+    named = words.list([words("readings.month", month=str(month)) for month in months])
+    return words("readings.in_months", months=named) if months else ""
+
+
+def _say_venue(reading: Venue, words: Words) -> str:
+    proctored = {True: words("readings.proctored"), False: words("readings.unproctored")}
+    said = [
+        words("readings.home") if reading["home"] else "",
+        words("readings.halls", count=reading["halls"]) if reading["halls"] is not None else "",
+        words("readings.prefectures", count=reading["prefectures"]) if reading["prefectures"] is not None else "",
+        "" if reading["proctored"] is None else proctored[reading["proctored"]],
+        words("readings.not_home") if reading["home"] is False else "",
+    ]
+    return words.list([part for part in said if part]) or words("readings.no_venue")
