@@ -13,7 +13,7 @@ CHECKERS := node_modules/.package-lock.json
 
 export PIP_NO_INPUT = 1
 
-.PHONY: help setup compare site test fuzz check format bench lock clean java browser wrk
+.PHONY: help setup compare site test fuzz check format bench wheel lock clean java browser wrk
 
 help:
 	@echo "make compare   set up once, then compare the medical-office certifications"
@@ -23,6 +23,7 @@ help:
 	@echo "make check     format, lint, types, import contract, sizes"
 	@echo "make fuzz      try ten million changed texts, files and requests (under two hours; stops and goes on)"
 	@echo "make bench     measure the stages against their peers"
+	@echo "make wheel     build the wheel, install it into an empty environment and try it"
 	@echo "make format    rewrite the code in the house's format"
 	@echo "make lock      renew the pinned dependencies"
 
@@ -115,6 +116,18 @@ format: $(DEVELOP)
 bench: $(DEVELOP) $(PEER) browser wrk
 	@for one in benchmarks/bench_*.py; do $(VENV)/bin/python -m benchmarks.$$(basename $$one .py) || exit 1; done
 
+# What is built is what is tried: nothing of this checkout is in the environment that it is installed into.
+WHEEL_VENV := .venv-wheel
+wheel: $(RUNTIME)
+	@rm -rf dist $(WHEEL_VENV)
+	@$(VENV)/bin/python -m pip --disable-pip-version-check wheel --quiet --no-deps --no-build-isolation -w dist .
+	@$(VENV)/bin/python -m venv $(WHEEL_VENV)
+	@$(WHEEL_VENV)/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements/runtime.txt
+	@$(WHEEL_VENV)/bin/python -m pip --disable-pip-version-check install --quiet --no-deps dist/*.whl
+	@cd $(WHEEL_VENV) && bin/mikiwame --version && bin/python -c "import mikiwame as mw; \
+	print(mw.load().on('2026-11-22')['medical-clerk'].facts.exam_fee.text)"
+	@ls dist/*.whl
+
 lock: $(DEVELOP)
 	@for one in runtime develop peer; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --upgrade requirements/$$one.in --output-file requirements/$$one.txt; done
@@ -123,4 +136,4 @@ lock: $(DEVELOP)
 	@$(VENV)/bin/npm update --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --loglevel=error >/dev/null
 
 clean:
-	rm -rf $(VENV) $(PEER_VENV) node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(PEER_VENV) $(WHEEL_VENV) dist node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -22,7 +22,7 @@ from mikiwame.pipeline import load
 
 SHIPPED = Path(__file__).parents[3] / "catalogue" / "medical-office"
 DAY = date(2026, 11, 22)
-SERVE = "import typer; from mikiwame.interfaces.command_line.serving import serve_command; typer.run(serve_command)"
+SERVE = "import typer; from mikiwame.interfaces.serving import serve_command; typer.run(serve_command)"
 
 
 @dataclass(frozen=True)

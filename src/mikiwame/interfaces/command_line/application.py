@@ -23,11 +23,14 @@ COMMANDS = {
     "ties": ("ties", "ties_command"),
     "article": ("writing_article", "article_command"),
     "publish": ("publishing_site", "publish_command"),
-    "serve": ("serving", "serve_command"),
+    "serve": (".serving", "serve_command"),
     "notation": ("reading", "notation_command"),
     "check": ("checking", "check_command"),
 }
-"""Name -> the module of the command beside this one, and its function there, in the order of the help."""
+"""Name -> the module of the command, and its function there, in the order of the help.
+
+A module is beside this one; that of ``serve`` is one room above, since it opens another door.
+"""
 
 
 class Commands(TyperGroup):
@@ -40,7 +43,7 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module_name, function = COMMANDS[cmd_name]
-        module = importlib.import_module(f"mikiwame.interfaces.command_line.{module_name}")
+        module = importlib.import_module(f".{module_name}", __package__)
         alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
         alone.command(cmd_name, epilog=_show_examples(module.EXAMPLES))(take_language(getattr(module, function)))
         return typer.main.get_command(alone)

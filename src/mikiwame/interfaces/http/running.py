@@ -21,18 +21,16 @@ _LONGEST_HEAD = 2_097_152
 _BACKLOG = 2048
 
 
-class _Runner(uvicorn.Server):
-    """uvicorn, but for its raising the signal again at the end, by which a service that was stopped seems to crash."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        signals = (signal.SIGINT, signal.SIGTERM)
-        before = {one: signal.signal(one, self.handle_exit) for one in signals}
-        try:
-            yield
-        finally:
-            for one, handler in before.items():
-                signal.signal(one, handler)
+@contextmanager
+def _end_quietly() -> Iterator[None]:
+    """Uvicorn raises the signal that stopped it once more at its end; taken up here, a clean stop is no crash."""
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = {one: signal.signal(one, lambda *_: None) for one in signals}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
 def open_socket(host: str, port: int) -> socket.socket:
@@ -69,4 +67,5 @@ def serve(app: FastAPI, opened: socket.socket) -> None:
         timeout_graceful_shutdown=_GRACE,
         h11_max_incomplete_event_size=_LONGEST_HEAD,
     )
-    _Runner(config).run(sockets=[opened])
+    with _end_quietly():
+        uvicorn.Server(config).run(sockets=[opened])

@@ -1,4 +1,4 @@
-"""`mikiwame serve`: the site and the JSON API on this machine."""
+"""`mikiwame serve`: the command that opens the door of HTTP, and so stands beside the doors."""
 
 from typing import Annotated
 
@@ -29,7 +29,7 @@ HOST, PORT = "127.0.0.1", 8000
 def serve_command(
     host: Annotated[str, typer.Option(help="Address to listen at; 0.0.0.0 is all of them.", metavar="HOST")] = HOST,
     port: Annotated[int, typer.Option(help="Port to listen at; 0 takes a free one.", min=0, max=65535)] = PORT,
-    base: Annotated[str, typer.Option(help="Path before all others, like /mikiwame.", metavar="PATH")] = "",
+    base: Annotated[str, typer.Option(help="URL prefix, e.g. /mikiwame.", metavar="PATH")] = "",
     stripped: Annotated[
         bool, typer.Option("--stripped", help="A proxy takes the path of --base off before it asks this server.")
     ] = False,
