@@ -39,8 +39,6 @@ EXPECTED = {
     "publishing/explanation.py",
     "publishing/figures.py",
     "publishing/links.py",
-    "publishing/naming.py",
-    "publishing/naming_similarity.py",
     "publishing/open_data/structured.py",
     "publishing/pages/article_tables.py",
     "publishing/pages/certification.py",

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from mikiwame.answers import Day
 from mikiwame.answers.firmness import judge_recommendation
+from mikiwame.answers.names import pick_category
 from mikiwame.answers.ranking import Place, Ranking
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
@@ -20,7 +21,6 @@ from mikiwame.interfaces.command_line.options import (
     FormatOption,
     MarketOption,
     open_catalogue,
-    pick_category,
     pick_day,
     read_picture,
     repeat_options,

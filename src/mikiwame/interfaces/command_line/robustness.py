@@ -19,6 +19,7 @@ from mikiwame.answers.firmness import (
     name_varied,
     report_firmness,
 )
+from mikiwame.answers.names import pick_category
 from mikiwame.answers.ranking import Ranking, describe_ranking
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
@@ -30,7 +31,6 @@ from mikiwame.interfaces.command_line.options import (
     MarketOption,
     make_reader,
     open_catalogue,
-    pick_category,
     pick_day,
     read_picture,
     show_work,

@@ -137,9 +137,9 @@ def _list_open(known: Knowledge, slug: str) -> list[Row]:
 
 
 def _pair_twins(known: Knowledge, slug: str) -> Row:
-    """The warning of near-twins, each with the path of the two side by side."""
-    warning = list_twins(known, slug)
-    return warning | {"twins": [row | {"pair": find_pair(known, slug, row["slug"])} for row in warning["twins"]]}
+    """The warning of near-twins, and every one of them with the path of the two side by side."""
+    rows = [row | {"pair": find_pair(known, slug, row["slug"])} for row in list_twins(known, slug)]
+    return {"beware": known.names.twins(slug).beware, "twins": rows}
 
 
 def _read(known: Knowledge, criterion: str) -> Iterable[str]:
