@@ -41,7 +41,7 @@ def test_every_rule_of_consistency_has_its_words(rule: str, language: Language) 
     words = speak(language)
 
     assert say_inconsistency(replace(MISFIT, rule=rule), words)
-    assert words.say(Reason(f"misfits.{rule}"))
+    assert words.say(Reason(f"misfits.{rule.replace('-', '_')}"))
 
 
 def test_a_complaint_tells_what_was_found_where_and_what_to_do() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from mikiwame.advice.cost_terms import Study
 from mikiwame.advice.judging import Lack, Verdict
+from mikiwame.answers.calendar import Occurrence
 from mikiwame.answers.cost import StudyCost
 from mikiwame.vocabulary.persons import Answer
 from mikiwame.vocabulary.reasons import Reason
@@ -26,7 +27,7 @@ class Advised:
     because: Reason
     sources: tuple[str, ...]
     cost: StudyCost
-    next_sittings: tuple[Mapping[str, object], ...]
+    next_sittings: tuple[Occurrence, ...]
     warnings: tuple[Reason, ...]
     study: Study
     added_by: str | None

@@ -7,11 +7,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
+from mikiwame.answers.calendar import COUNT, Occurrence, Prospect, Schedules
 from mikiwame.answers.cost import CostAnswer, find_cost
 from mikiwame.answers.desk import Desk
+from mikiwame.answers.explanation import Explanations, Finding
 from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
 from mikiwame.answers.history import PastValue, list_history
+from mikiwame.answers.names import Names
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
@@ -73,9 +76,26 @@ class Day:
         return list_history(self.evidence, slug, field)
 
     @cached_property
+    def explanations(self) -> Explanations:
+        """The findings of the whole market with what they rest on."""
+        return Explanations(self.comparison)
+
+    def explain(self, slug: str) -> tuple[Finding, ...]:
+        """Why one certification has its score.
+
+        :raises MikiwameError: when there is no such certification.
+        """
+        return self.explanations.explain(slug)
+
+    @cached_property
     def editing(self) -> Desk:
         """What an editor of the market should look at."""
         return Desk(self.comparison, self.evidence)
+
+    @cached_property
+    def names(self) -> Names:
+        """Which certifications a text means, and whose names are taken for each other."""
+        return Names(self.comparison)
 
     @cached_property
     def places(self) -> dict[str, Place]:
@@ -151,6 +171,19 @@ class Day:
             self._recent.popitem(last=False)
         answer: Answer = self._recent[key]  # type: ignore[assignment]
         return answer
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        """When the certifications of the whole market can be sat."""
+        return Schedules(self.comparison, self.evidence)
+
+    def calendar(self, slug: str | None = None, count: int = COUNT) -> list[Occurrence]:
+        """The sittings to come, of one certification or of all."""
+        return self._keep(("calendar", slug, count), lambda: self.schedules.list_occurrences(slug, count))
+
+    def prospects(self, by: date, slug: str | None = None) -> list[Prospect]:
+        """Whether each certification, or one, could be held by a day."""
+        return self.schedules.list_prospects(by, slug)
 
     def cost(
         self,

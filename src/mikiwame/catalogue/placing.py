@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from mikiwame.catalogue.files import Advice, Certification, Criterion, LeftOut, Market, Organisation, Source
+from mikiwame.catalogue.publishers import Site
 from mikiwame.catalogue.situations import Situations
 from mikiwame.catalogue.suggesting import find_nearest
 
@@ -26,6 +27,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "market.yaml": Market,
     "situations.yaml": Situations,
     "left_out.yaml": LeftOut,
+    "site.yaml": Site,
     **{f"a file of {shelf}/": model for shelf, model in SHELVES.items()},
 }
 

@@ -19,15 +19,17 @@ from mikiwame.catalogue.files import (
     Source,
 )
 from mikiwame.catalogue.placing import SHELVES, list_known_keys
+from mikiwame.catalogue.publishers import Site, make_publisher
 from mikiwame.catalogue.situations import Situations, make_conversation
 from mikiwame.catalogue.tree import Place, Tree, read_tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.conversation import Conversation
+from mikiwame.vocabulary.publishers import Publisher
 
 Model = TypeVar("Model", bound=BaseModel)
 
-BESIDE = ("market.yaml", "situations.yaml", "left_out.yaml", "README.md", "LICENSE")
+BESIDE = ("market.yaml", "situations.yaml", "left_out.yaml", "site.yaml", "README.md", "LICENSE")
 
 LONGEST_SLUG = 100
 
@@ -46,6 +48,7 @@ class Catalogue:
     criteria: dict[str, Criterion] = field(default_factory=dict)
     advice: dict[str, Advice] = field(default_factory=dict)
     situations: Situations | None = None
+    site: Site | None = None
     left_out: list[LeftOutText] = field(default_factory=list)
     trees: dict[str, Tree] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
@@ -54,6 +57,11 @@ class Catalogue:
     def conversation(self) -> Conversation:
         """What this market asks a person."""
         return make_conversation(self.situations)
+
+    @property
+    def publisher(self) -> Publisher:
+        """Who publishes the site."""
+        return make_publisher(self.site)
 
     def has_file(self, shelf: str, slug: str) -> bool:
         """Whether the file is there at all, sound or not: a broken one is complained of once, not where it is named."""
@@ -91,6 +99,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     catalogue.situations = _read_optional(catalogue, folder, "situations.yaml", Situations)
     left_out = _read_optional(catalogue, folder, "left_out.yaml", LeftOut)
     catalogue.left_out = left_out.left_out if left_out else []
+    catalogue.site = _read_optional(catalogue, folder, "site.yaml", Site)
     try:
         _read_shelves(catalogue, folder)
     except OSError as error:

@@ -1,12 +1,9 @@
 """Advice for one person: the judgement of the rules, with each certification's facts and what would change it."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property, reduce
 from typing import Any
-
-from rapidfuzz import fuzz, process
 
 from mikiwame.advice.changes import Change, find_changes
 from mikiwame.advice.firing import Fired
@@ -15,8 +12,7 @@ from mikiwame.advice.options import Choices
 from mikiwame.answers import Day
 from mikiwame.answers.advice import Advice, Advised, Need, Rejection, RuleSaid, Step, Turn, Unmet, Unsaid
 from mikiwame.answers.conversation import Said, ask_item, name_item, tell_answer
-from mikiwame.catalogue import Catalogue
-from mikiwame.publishing.calendar import list_calendar
+from mikiwame.answers.names import find_near_organisations
 from mikiwame.publishing.candidate_lines import list_checks, tell_line
 from mikiwame.publishing.candidates import join_points, list_added, list_points, tell_obstacle
 from mikiwame.publishing.choices import prepare_choices
@@ -26,11 +22,6 @@ from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.persons import Answer, Person
 from mikiwame.vocabulary.reasons import Reason, Value, join
 from mikiwame.vocabulary.rules import Rule
-
-_LIKE = 60
-"""Likeness (0 to 100, RapidFuzz ratio) from which an organisation is offered in place of one that there is not."""
-
-_OFFERED = 3
 
 _SITTINGS = 3
 
@@ -122,7 +113,7 @@ class Adviser:
             because=join_points(points),
             sources=tuple(sorted({source for _, sources in points for source in sources})),
             cost=day.cost(slug, [study]).study[0],
-            next_sittings=tuple(self._keep(("days", slug), lambda: list_calendar(day.comparison, slug, _SITTINGS))),
+            next_sittings=self._keep(("days", slug), lambda: tuple(day.calendar(slug, _SITTINGS))),
             warnings=tuple(warnings),
             study=study,
             added_by=candidate.added_by.slug if candidate.added_by else None,
@@ -261,41 +252,3 @@ def _leads_to(person: Person, tie: str, candidate: Candidate) -> bool:
 
 def _add_up(reasons: list[Reason]) -> Reason:
     return reduce(lambda first, then: Reason("advising.and_also", {"first": first, "then": then}), reasons)
-
-
-def resolve_organisation(catalogue: Catalogue, text: str) -> str:
-    """The slug of the organisation that ``text`` names: a slug, a name in any width and spacing, or the beginning of
-    the names of one alone.
-
-    :raises MikiwameError: when it names none or several; offers the nearest.
-    """
-    named = _list_spellings(catalogue)
-    if _spell(text) in named:
-        return named[_spell(text)]
-    begun = {slug for spelling, slug in named.items() if len(_spell(text)) > 1 and spelling.startswith(_spell(text))}
-    if len(begun) == 1:
-        return begun.pop()
-    slugs = find_near_organisations(catalogue, text)
-    offered = ", ".join(f"{slug} ({catalogue.organisations[slug].name})" for slug in slugs)
-    known = f"Did you mean: {offered}?" if offered else "Nothing is known of it, so leave it out."
-    raise MikiwameError(f'in_view: no organisation of the catalogue is called "{text[:40]}". {known}')
-
-
-def find_near_organisations(catalogue: Catalogue, text: str) -> list[str]:
-    """Those whose name begins with ``text``, or else is most like it; at most ``_OFFERED``."""
-    named, told = _list_spellings(catalogue), _spell(text)
-    begun = dict.fromkeys(slug for spelling, slug in named.items() if len(told) > 1 and spelling.startswith(told))
-    near = process.extract(told, list(named), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=_OFFERED)
-    return list(begun or dict.fromkeys(named[spelling] for spelling, _, _ in near))[:_OFFERED]
-
-
-def _list_spellings(catalogue: Catalogue) -> dict[str, str]:
-    return {
-        spelling: slug
-        for slug, one in catalogue.organisations.items()
-        for spelling in (slug, *map(_spell, (one.name, *one.aliases)))
-    }
-
-
-def _spell(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split()).removeprefix("株式会社")

@@ -10,10 +10,11 @@ from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Option
 from mikiwame.answers import Day
 from mikiwame.answers.advice import Advised
+from mikiwame.answers.calendar import tell_when
 from mikiwame.answers.cost import list_announced_prices, write_amount
 from mikiwame.answers.openness import find_openness
-from mikiwame.publishing.calendar import read_timetables
-from mikiwame.vocabulary.reasons import Figure, PartDay, Reason, Value, join
+from mikiwame.answers.timetables import Timetables
+from mikiwame.vocabulary.reasons import Figure, Reason, Value, join
 from mikiwame.vocabulary.reasons import Term as Word
 
 _RESULTS = ("examinees", "pass_rate")
@@ -59,13 +60,8 @@ def _order(parts: Iterable[Part]) -> list[Part]:
     return sorted(parts, key=lambda part: (order.index(part) if part in order else len(order), part))
 
 
-def tell_when(sitting: Sitting) -> Value:
-    """The day, or the month where only that is known."""
-    first = sitting.first
-    if sitting.exact:
-        weekday = Reason(f"advising.weekday-{first.weekday()}")
-        return Reason("advising.on", {"day": first, "weekday": weekday})
-    return PartDay(f"{first:%Y-%m}")
+def _tell_when(sitting: Sitting) -> Value:
+    return tell_when(sitting.first, sitting.exact)
 
 
 def _tell_cost(cost: Cost) -> Reason:
@@ -105,7 +101,7 @@ def _list_course(option: Option, cost: Cost) -> Iterator[Reason]:
 def _tell_schedule(day: Day, option: Option) -> Reason:
     if option.any_time:
         return Reason("advising.any_time")
-    schedule = read_timetables(day.comparison, option.slug, 1)[0].schedule
+    schedule = Timetables(day.comparison, day.evidence).read(option.slug, 1)[0].schedule
     if schedule["months"]:
         return _tell_months(schedule["months"])
     if schedule["per_year"]:
@@ -142,5 +138,5 @@ def _list_next(day: Day, option: Option) -> Iterator[Reason]:
         return
     begun = [one for one in option.sittings if not is_sure(one) and one.first < coming[0].first]
     code = "advising.next" if coming[0].exact else "advising.next_month"
-    values: dict[str, Value] = {"when": tell_when(coming[0])}
-    yield Reason(f"{code}_after", {**values, "begun": tell_when(begun[0])}) if begun else Reason(code, values)
+    values: dict[str, Value] = {"when": _tell_when(coming[0])}
+    yield Reason(f"{code}_after", {**values, "begun": _tell_when(begun[0])}) if begun else Reason(code, values)

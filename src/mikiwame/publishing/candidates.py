@@ -1,15 +1,13 @@
 """One candidate of an advice: why it, and what stands against it for this person."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.judging import Candidate
 from mikiwame.advice.limits import Obstacle, list_coming
 from mikiwame.answers import Day
+from mikiwame.answers.calendar import tell_when
 from mikiwame.answers.cost import write_amount
-from mikiwame.publishing.candidate_lines import tell_when
-from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.ties import list_ties, say_tie
 from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.prefectures import find_prefecture
@@ -58,7 +56,7 @@ def _tell_budget(obstacle: Obstacle, cost: Cost, least: float | None, budget: in
 def _tell_day(day: Day, candidate: Candidate, obstacle: Obstacle, person: Person) -> Reason:
     coming = list_coming(candidate.option, day.on)
     by: dict[str, Value] = {"by": person.by}
-    when: dict[str, Value] = {"when": tell_when(coming[0])} if coming else {}
+    when: dict[str, Value] = {"when": tell_when(coming[0].first, coming[0].exact)} if coming else {}
     if obstacle.unknown:
         return Reason("advising.day_unknown" if coming else "advising.dates_unknown_by", by | when)
     if obstacle.out:
@@ -68,15 +66,14 @@ def _tell_day(day: Day, candidate: Candidate, obstacle: Obstacle, person: Person
 
 def list_points(day: Day, slug: str) -> list[Cited]:
     """What speaks for a certification: the criteria that it meets well, weightiest first."""
-    found: list[Any] = explain(day.comparison, slug)
-    met = [row for row in found if row["known"] and row["low"] >= _STRONG]
-    weightiest = sorted(met, key=lambda row: -float(row["weight"]))[:_REASONS]
+    met = [one for one in day.explain(slug) if one.known and one.low is not None and one.low >= _STRONG]
+    weightiest = sorted(met, key=lambda one: -one.weight)[:_REASONS]
     return [
         (
-            Reason("advising.point", {"short": row["short"], "because": row["because"]}),
-            [source["source"] for source in row["sources"]],
+            Reason("advising.point", {"short": one.short, "because": one.because}),
+            [source.source for source in one.sources],
         )
-        for row in weightiest
+        for one in weightiest
     ]
 
 

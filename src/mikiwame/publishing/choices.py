@@ -10,11 +10,13 @@ import polars as pl
 from mikiwame.advice.cost import Cost, reckon_cost
 from mikiwame.advice.cost_terms import STUDIES, Study, read_facts
 from mikiwame.advice.options import Choices, Option
+from mikiwame.answers.calendar import COUNT
 from mikiwame.answers.cost import list_cash_backs
+from mikiwame.answers.facts import Evidence
+from mikiwame.answers.timetables import Timetables
 from mikiwame.catalogue.rules import list_rules
 from mikiwame.notation.fees import read_benefit, read_fee_label
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.calendar import COUNT, find_basis, read_timetables
 from mikiwame.publishing.ties import join_groups
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.prefectures import PREFECTURES, shorten_place
@@ -33,11 +35,13 @@ def prepare_choices(comparison: Comparison) -> Choices:
     Costs and sittings are worked out only of what can be a candidate: what qualifies, and what a tie can add.
     """
     market, rules = comparison.market, list_rules(comparison.catalogue)
-    agencies = _find_agencies(comparison)
+    agencies, timetables = _find_agencies(comparison), Timetables(comparison, Evidence(comparison))
     kinds = {rule.adds for rule in rules if rule.adds}
     facts: dict[Any, Any] = comparison.facts.rows_by_key("certification", named=True, include_key=True)
     options = tuple(
-        _prepare_option(comparison, row, facts.get(row["certification"], []), agencies.get(row["certification"], {}))
+        _prepare_option(
+            comparison, timetables, row, facts.get(row["certification"], []), agencies.get(row["certification"], {})
+        )
         for row in comparison.ranking.sort("score", "certification", descending=[True, False]).iter_rows(named=True)
         if _qualifies(row) or (row["life"] != "ended" and kinds & agencies.get(row["certification"], {}).keys())
     )
@@ -52,13 +56,13 @@ def _qualifies(row: Row) -> bool:
 
 
 def _prepare_option(
-    comparison: Comparison, row: Row, facts: list[Row], agencies: Mapping[str, frozenset[str]]
+    comparison: Comparison, timetables: Timetables, row: Row, facts: list[Row], agencies: Mapping[str, frozenset[str]]
 ) -> Option:
     slug = row["certification"]
     venues = [fact for fact in facts if fact["field"] == "venue" and fact["label"] is None and fact["state"]]
     venue = max(venues, key=lambda fact: fact["strength"], default=None)
     named = frozenset(_PREFECTURE.findall(venue["text"])) if venue else frozenset()
-    tables = read_timetables(comparison, slug, COUNT)
+    tables = timetables.read(slug, COUNT)
     sittings = chain.from_iterable(table.sittings for table in tables)
     return Option(
         slug,
@@ -70,7 +74,7 @@ def _prepare_option(
         venue["state"] if venue else None,
         named,
         bool(venue and named and len(named) == venue["low"] == venue["high"]),
-        any(table.sittings and find_basis(table, table.sittings[0]) == "any_time" for table in tables),
+        any(table.sittings and table.find_basis(table.sittings[0]) == "any_time" for table in tables),
         agencies,
         row["score_low"],
         row["score_high"],

@@ -16,7 +16,6 @@ from mikiwame.interfaces.command_line import application
 from mikiwame.interfaces.http import create_app
 from mikiwame.pipeline import Comparison, load
 from mikiwame.publishing.advice import Adviser
-from mikiwame.publishing.calendar import list_calendar
 from mikiwame.vocabulary.persons import Person
 from mikiwame.words import speak
 from mikiwame.words.documents import write_document
@@ -68,6 +67,7 @@ def test_a_question_of_the_market_is_answered_as_the_command_answers_it(
     [
         ("facts/{one}", ("facts", "{one}")),
         ("cost/{one}", ("cost", "{one}")),
+        ("calendar/{one}", ("calendar", "{one}")),
         ("cost/{one}?study=course&training_benefit=true", ("cost", "{one}", "--study", "course", "--training-benefit")),
         ("facts/{one}?all=true&field=exam_fee", ("facts", "{one}", "--all", "--field", "exam_fee")),
         ("explain/{one}", ("explain", "{one}")),
@@ -82,12 +82,6 @@ def test_a_question_of_one_certification_is_answered_as_the_command_answers_it(
     answer = ask("/api/v1/" + question.format(**named)).json
 
     assert answer == run_command(*(part.format(**named) for part in command))
-
-
-def test_the_calendar_is_answered_as_its_publishing_function_answers(
-    ask: Ask, shipped: Callable[..., Comparison], slugs: list[str]
-) -> None:
-    assert ask(f"/api/v1/calendar/{slugs[0]}").json == write_plainly(list_calendar(shipped(DAY), slugs[0]))
 
 
 def test_advice_is_given_as_the_adviser_gives_it(ask: Ask, shipped: Callable[..., Comparison]) -> None:
@@ -182,7 +176,7 @@ def test_an_error_of_ours_tells_nothing_of_itself(
     market: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     app = create_app(load(market), lambda: DAY)
-    monkeypatch.setattr("mikiwame.interfaces.http.answers.find_names", lambda *_: 1 / 0)
+    monkeypatch.setattr("mikiwame.answers.names.Names.find", lambda *_: 1 / 0)
 
     answer = make_ask(app)("/api/v1/names?q=a")
 

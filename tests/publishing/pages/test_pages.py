@@ -1,6 +1,7 @@
 """What single pages tell their readers."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -149,7 +150,7 @@ def test_the_line_of_a_candidate_begins_with_the_sitting_that_its_list_begins_wi
     shown = site.known.adviser.advise(Person(experience="none")).shown
     (row,) = [one for one in shown if one.slug == "medical-clerk"]
 
-    assert row.next_sittings[0]["first"] == "2026-11-22"
+    assert row.next_sittings[0].first == date(2026, 11, 22)
     assert speak("ja").say(row.line).endswith("次は2026年11月(済んだかも)、確実なのは2026年12月(日は不明)")
 
 

@@ -8,11 +8,11 @@ from datetime import date
 from rich.console import Console
 
 from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
+from mikiwame.answers.names import find_near_organisations, resolve_organisation
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.printing import print_lines
 from mikiwame.interfaces.command_line.telling import show_text
 from mikiwame.notation.person import is_yes, level, read_choice
-from mikiwame.publishing.advice import find_near_organisations, resolve_organisation
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.persons import Answer, Person

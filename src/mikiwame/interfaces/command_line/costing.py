@@ -23,10 +23,11 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     say_no_address,
 )
-from mikiwame.interfaces.command_line.printing import open_console, print_answer, print_lines
+from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
 from mikiwame.publishing.ranking import say_state
 from mikiwame.vocabulary.reasons import Listed, Reason, Term, Value, join
 from mikiwame.words import Words
+from mikiwame.words.documents import write_document, write_rows
 
 EXAMPLES = (
     "mikiwame cost SLUG",
@@ -56,7 +57,8 @@ def cost_command(
     day = Day(files, pick_day(on, files))
     conditions: list[Condition] = ["training_benefit"] if training_benefit else []
     answer = day.cost(slug, [study] if study else STUDIES, conditions, grade)
-    if not print_answer(answer if format == "json" else list_cost_lines(answer), words, format):
+    lines = write_rows(list_cost_lines(answer), words, format)
+    if not print_data(write_document(answer, words) if format == "json" else lines, format):
         _Printer(open_console(), words).print(answer, say_state(day.comparison, slug))
 
 

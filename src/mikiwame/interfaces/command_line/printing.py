@@ -13,8 +13,6 @@ from rich.style import StyleType
 from rich.table import Table
 
 from mikiwame.publishing import open_data
-from mikiwame.words import Words
-from mikiwame.words.documents import write_document
 
 Row = Mapping[str, Any]
 
@@ -67,11 +65,6 @@ def _say_cell(heading: str, cell: str) -> list[str]:
 def _print_part(console: Console, line: str, indent: str, style: StyleType | None) -> None:
     for part in wrap_japanese(line, console.width - len(indent)):
         console.print(indent + part, style=style, soft_wrap=True)
-
-
-def print_answer(answer: object, words: Words, format: str) -> bool:
-    """Print an answer, or a list of them, as data when that is asked for; false when a table for people is."""
-    return format != "table" and print_data(write_document(answer, words), format)
 
 
 def print_data(rows: Any, format: str) -> bool:

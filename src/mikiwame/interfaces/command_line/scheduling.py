@@ -1,14 +1,18 @@
 """`mikiwame calendar`: when each exam is held, by when a certification could be held, and the days as a file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from mikiwame.answers import Day
+from mikiwame.answers.calendar import COUNT, MONTHS_AHEAD, Occurrence, Prospect
+from mikiwame.answers.names import pick_category
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -17,7 +21,6 @@ from mikiwame.interfaces.command_line.options import (
     FormatOption,
     MarketOption,
     open_catalogue,
-    pick_category,
     pick_certification,
     pick_day,
     read_date,
@@ -33,15 +36,13 @@ from mikiwame.interfaces.command_line.printing import (
     print_lines,
     wrap_japanese,
 )
-from mikiwame.pipeline import Comparison, compare
-from mikiwame.publishing.calendar import BASES, COUNT, MONTHS_AHEAD, OVER, list_calendar, list_chances, may_be_over
-from mikiwame.publishing.calendar_file import NOTE, write_ics
+from mikiwame.publishing.calendar_file import write_ics
 from mikiwame.publishing.ranking import say_state
-from mikiwame.publishing.words import write_day, write_some_day
 from mikiwame.publishing.writing import write_file
 from mikiwame.vocabulary.complaints import MikiwameError
-
-Row = dict[str, Any]
+from mikiwame.vocabulary.reasons import PartDay, Reason, Term, Value, join
+from mikiwame.words import Words
+from mikiwame.words.documents import write_rows
 
 EXAMPLES = (
     "mikiwame calendar --category general",
@@ -50,20 +51,14 @@ EXAMPLES = (
     "mikiwame calendar NAME --ics exam.ics",
 )
 
-GROUNDS = {
-    "result_unknown": "その日までに試験がある(合否もわかるかは不明)",
-    "day_unknown": "その日までに試験があるか不明",
-    "held_later": "次の試験はその日より後",
-    "no_sitting_known": "次の試験が不明",
-    "ended": "終了",
-}
-"""Ground of an answer -> the heading over its certifications, best first."""
+GROUNDS = ("result_unknown", "day_unknown", "held_later", "no_sitting_known", "ended")
+"""Grounds of an answer, best first."""
 
 DAY, NAME = 18, 42
 """Columns of the tables that a whole day takes, and a name."""
 
 EVERY = 12
-"""Months a year."""
+"""Months per year."""
 
 
 def calendar_command(
@@ -90,24 +85,23 @@ def calendar_command(
 ) -> None:
     """Show when the exams are held, from which source, and which of them come before a day."""
     _require_sense(name, category, count, ics)
-    files = open_catalogue(catalogue, market)
+    files, words = open_catalogue(catalogue, market), open_words()
     slug = pick_certification(files, name) if name else None
-    comparison = compare(files, pick_day(on, files), pick_category(files, category))
-    if by and by < comparison.on:
-        raise MikiwameError(f"--by {by}: this day lies before {comparison.on}. Name a later one.")
+    day = Day(files, pick_day(on, files))
+    if by and by < day.on:
+        raise MikiwameError(f"--by {by}: this day lies before {day.on}. Name a later one.")
     if slug and ics:
-        write_file(ics, write_ics(comparison, slug, count or COUNT), "calendar file")
-    rows = list_chances(comparison, by, slug) if by else list_calendar(comparison, slug, count or COUNT)
-    if print_data(rows, format):
+        write_file(ics, write_ics(day, slug, words, count or COUNT), "calendar file")
+    wanted = pick_category(files, category)
+    found = day.prospects(by, slug) if by else day.calendar(slug, count or COUNT)
+    shown = [one for one in found if wanted in (None, files.certifications[one.slug].category)]
+    if print_data(write_rows(shown, words, format), format):
         return
-    console = open_console()
-    options = repeat_options(market, catalogue, on)
+    printer = _Printer(open_console(), day, words, repeat_options(market, catalogue, on))
     if slug:
-        _print_one(console, comparison, slug, rows)
-        print_lines(console, _write_way_on(slug, rows, ics, options))
+        printer.print_one(slug, shown, ics)
     else:
-        _print_all(console, comparison, rows, by)
-        print_lines(console, [NOTE, f"1つの資格の日程と出典は mikiwame calendar 資格名{options} で見られます。"])
+        printer.print_all(shown, by)
 
 
 def _require_sense(name: str | None, category: str | None, count: int | None, ics: Path | None) -> None:
@@ -117,149 +111,169 @@ def _require_sense(name: str | None, category: str | None, count: int | None, ic
         raise typer.BadParameter("--count and --ics are for one certification. Name it: mikiwame calendar NAME.")
 
 
-def _write_way_on(slug: str, rows: Sequence[Row], ics: Path | None, options: str) -> list[str]:
-    if ics:
-        return [NOTE, f"日のわかる試験日を {ics} に書きました。"]
-    if any(row["exact"] for row in rows):
-        return [NOTE, f"カレンダーに入れるには mikiwame calendar {slug} --ics {slug}.ics{options}"]
-    return [NOTE] if any(row["first"] for row in rows) else []
+class _Printer:
+    """Prints a calendar for people."""
 
+    def __init__(self, console: Console, day: Day, words: Words, options: str) -> None:
+        """:param options: what was typed, for the commands that the answer names."""
+        self._console, self._day, self._words, self._options = console, day, words, options
 
-def _print_one(console: Console, comparison: Comparison, slug: str, rows: Sequence[Row]) -> None:
-    name = comparison.catalogue.certifications[slug].name
-    for part in wrap_japanese(f"{name}{say_state(comparison, slug)}  {write_day(comparison.on)}現在", console.width):
-        console.print(part, style="bold")
-    grid = make_grid("", "")
-    for when, basis in dict.fromkeys(_list_sittings(rows)):
-        grid.add_row(f"  {when}", basis)
-    if grid.row_count:
-        print_grid(console, grid)
-    print_lines(console, [f"{_write_label(row)}{row['because']}。" for row in rows if row["because"]], indent="  ")
-    print_lines(console, dict.fromkeys(line for row in rows for line in (*_write_ending(row), *_write_source(row))))
+    def print_one(self, slug: str, found: Sequence[Occurrence], ics: Path | None) -> None:
+        name, state = self._day.catalogue.certifications[slug].name, say_state(self._day.comparison, slug)
+        title = self._words("calendar.title", name=name, state=state, day=self._day.on)
+        for part in wrap_japanese(title, self._console.width):
+            self._console.print(part, style="bold")
+        grid = make_grid("", "")
+        for when, basis in dict.fromkeys(self._list_sittings(found)):
+            grid.add_row(f"  {when}", basis)
+        if grid.row_count:
+            print_grid(self._console, grid)
+        print_lines(self._console, [self._say_gap(one) for one in found if one.because], indent="  ")
+        sources = (line for one in found for line in (*self._say_ending(one), *self._say_source(one)))
+        print_lines(self._console, dict.fromkeys(sources))
+        print_lines(self._console, self._list_ways_on(slug, found, ics))
 
+    def print_all(self, found: Sequence[Occurrence], by: date | None) -> None:
+        said: dict[str, Value] = {"market": self._day.market.title, "day": self._day.on}
+        title = self._words("calendar.title_by", by=by, **said) if by else self._say_title(said)
+        self._console.print(title, style="bold")
+        if by:
+            self._print_prospects([one for one in found if isinstance(one, Prospect)])
+        else:
+            self._print_days([one for one in found if one.exact])
+            self._print_months([one for one in found if one.first and not one.exact])
+            self._print_unknown([one for one in found if not one.first])
+        ways = [self._words("calendar.note"), self._words("calendar.way_to_one", options=self._options)]
+        print_lines(self._console, ways)
 
-def _list_sittings(rows: Sequence[Row]) -> list[tuple[str, str]]:
-    """When and how that is known; what can be sat at any time is one line, not one a month."""
-    return [
-        ("随時" if row["basis"] == "any_time" else _write_label(row) + _write_when(row), BASES[row["basis"]])
-        for row in rows
-        if row["first"] and not row["because"]
-    ]
+    def _say_title(self, said: Mapping[str, Value]) -> str:
+        return self._words("calendar.title_all", months=MONTHS_AHEAD, **said)
 
+    def _list_ways_on(self, slug: str, found: Sequence[Occurrence], ics: Path | None) -> list[str]:
+        note = self._words("calendar.note")
+        if ics:
+            return [note, self._words("calendar.written", file=str(ics))]
+        if any(one.exact for one in found):
+            return [note, self._words("calendar.way_to_file", slug=slug, options=self._options)]
+        return [note] if any(one.first for one in found) else []
 
-def _write_label(row: Row) -> str:
-    return f"{row['label']}: " if row["label"] else ""
+    def _list_sittings(self, found: Iterable[Occurrence]) -> list[tuple[str, str]]:
+        """When and how that is known; what can be sat at any time is one line, not one per month."""
+        return [
+            (
+                self._words("calendar.any_time") if one.basis == "any_time" else self._label(one, self._say_when(one)),
+                self._words(f"calendar.bases-{one.basis}"),
+            )
+            for one in found
+            if one.first and not one.because
+        ]
 
+    def _label(self, one: Occurrence, said: str) -> str:
+        return self._words("calendar.labelled", label=one.label, said=said) if one.label else said
 
-def _write_when(row: Row) -> str:
-    day = write_some_day(row["first"] if row["exact"] else row["first"][:7])
-    if row["exact"]:
-        return f"{day}({row['weekday']})"
-    return f"{day}{OVER}" if may_be_over(row) else day
+    def _say_when(self, one: Occurrence) -> str:
+        when = self._words.say_value(one.when)
+        return self._words("calendar.over", when=when) if one.may_be_over else when
 
+    def _say_gap(self, one: Occurrence) -> str:
+        return self._label(one, self._words("calendar.sentence", said=one.because))
 
-def _write_ending(row: Row) -> list[str]:
-    """Whose word it is that the exam has ended."""
-    return [f"終了の出典: [{one['source']}] {one['title']} {one['url'] or say_no_address()}" for one in row["ending"]]
+    def _say_ending(self, one: Occurrence) -> list[str]:
+        """Whose word it is that the exam has ended."""
+        return [
+            self._words("calendar.ending", source=each.source, title=each.title, url=each.url or say_no_address())
+            for each in one.ending
+        ]
 
+    def _say_source(self, one: Occurrence) -> list[str]:
+        """What the source prints, whose word it is, what to doubt in it, and what is known of the application."""
+        if one.source is None:
+            return []
+        on = one.on.isoformat() if one.on and one.dated else self._words("facts.doubt-undated")
+        said: dict[str, Value] = {"text": one.text, "source": one.source, "day": on}
+        cited = (
+            self._words("calendar.source_doubtful", **said, doubts=one.doubts)
+            if one.doubts.values
+            else self._words("calendar.source", **said)
+        )
+        return [
+            cited,
+            f"      {one.source_title} {one.url or say_no_address()}",
+            *(self._words("calendar.finer", printed=each) for each in one.finer),
+            *([self._words("calendar.sentence", said=one.deadline_because)] if one.first else []),
+        ]
 
-def _write_source(row: Row) -> list[str]:
-    """What the source prints, whose word it is, what to doubt in it, and what is known of the application."""
-    if row["source"] is None:
-        return []
-    doubts = f" ({row['doubts']})" if row["doubts"] else ""
-    finer = [f"日については、ほかの出典に{one}とあります。" for one in row["finer"]]
-    day = "日付なし" if "日付なし" in row["doubts"] else row["on"]
-    return [
-        f"出典: 「{row['text']}」[{row['source']} {day}]{doubts}",
-        f"      {row['source_title']} {row['url'] or say_no_address()}",
-        *finer,
-        *([f"{row['deadline_because']}。"] if row["first"] else []),
-    ]
+    def _print_heading(self, code: str) -> None:
+        self._console.print(f"\n{self._words(code)}", style="bold")
 
+    def _name(self, one: Occurrence) -> str:
+        return f"{self._words.say_value(one.name)}{one.label or ''}"
 
-def _print_all(console: Console, comparison: Comparison, rows: Sequence[Row], by: date | None) -> None:
-    span = f"{write_day(by)}までに取れるか" if by else f"これから{MONTHS_AHEAD}か月の試験"
-    console.print(f"{comparison.market.title}  {span}  {write_day(comparison.on)}現在", style="bold")
-    if by:
-        _print_chances(console, rows)
-        return
-    _print_days(console, [row for row in rows if row["exact"]])
-    _print_months(console, [row for row in rows if row["first"] and not row["exact"]])
-    _print_unknown(console, [row for row in rows if not row["first"]])
+    def _doubt(self, one: Occurrence, said: str) -> str:
+        return self._words("calendar.doubted", said=said, doubts=one.doubts) if one.doubts.values else said
 
+    def _print_days(self, found: Sequence[Occurrence]) -> None:
+        if not found:
+            return
+        self._print_heading("calendar.days")
+        grid = make_grid("", "")
+        for when, held in groupby(found, key=self._say_when):
+            for number, one in enumerate(held):
+                named = fit(self._console, self._doubt(one, self._name(one)), self._console.width - DAY - 4)
+                grid.add_row("" if number else when, named)
+        print_grid(self._console, grid)
 
-def _print_days(console: Console, rows: Sequence[Row]) -> None:
-    if not rows:
-        return
-    console.print("\n日がわかる試験", style="bold")
-    grid = make_grid("", "")
-    for when, held in groupby(rows, key=_write_when):
-        for number, row in enumerate(held):
-            named = fit(console, f"{row['name']}{row['label'] or ''}{_write_doubts(row)}", console.width - DAY - 4)
-            grid.add_row("" if number else when, named)
-    print_grid(console, grid)
+    def _print_months(self, found: Sequence[Occurrence]) -> None:
+        """One line per certification, since most of these are held in many months."""
+        if not found:
+            return
+        self._print_heading("calendar.months")
+        tables: dict[tuple[str, str | None], list[Occurrence]] = {}
+        for one in found:
+            tables.setdefault((one.slug, one.label), []).append(one)
+        self._print_named([(held[0], self._say_months(held)) for held in tables.values()])
 
+    def _print_named(self, rows: Sequence[tuple[Occurrence, str]]) -> None:
+        grid = make_grid("", "")
+        for one, said in rows:
+            doubted = fit(self._console, self._doubt(one, said), self._console.width - NAME - 4)
+            grid.add_row(fit(self._console, self._name(one), NAME), doubted)
+        print_grid(self._console, grid)
 
-def _print_months(console: Console, rows: Sequence[Row]) -> None:
-    """One line a certification, since most of these are held in many months."""
-    if not rows:
-        return
-    console.print("\n月だけがわかる試験(日は主催団体に確かめる)", style="bold")
-    tables: dict[tuple[str, str | None], list[Row]] = {}
-    for row in rows:
-        tables.setdefault((row["slug"], row["label"]), []).append(row)
-    _print_named(console, [(held[0], _write_months(held)) for held in tables.values()])
+    def _say_months(self, held: Sequence[Occurrence]) -> str:
+        """``12月・翌1月``; ``毎月`` where no month of those shown is left out."""
+        if held[0].basis == "any_time":
+            return self._words("calendar.any_time")
+        months = [one.first for one in held if one.first]
+        span = (months[-1].year - months[0].year) * EVERY + months[-1].month - months[0].month + 1
+        if len(months) == span > MONTHS_AHEAD:
+            return self._words("calendar.every_month")
+        years = [None, *(month.year for month in months)]
+        said: list[Value] = [
+            Reason("calendar.month", {"month": Term("months", str(month.month))})
+            if month.year == before
+            else PartDay(f"{month:%Y-%m}")
+            for before, month in zip(years, months, strict=False)
+        ]
+        return self._words.say_value(join(said, "terms"))
 
+    def _print_unknown(self, found: Sequence[Occurrence]) -> None:
+        if not found:
+            return
+        self._print_heading("calendar.no_sitting")
+        for one in found:
+            print_lines(self._console, [self._words("calendar.labelled", label=self._name(one), said=one.because)])
+        self._console.print()
 
-def _print_named(console: Console, rows: Sequence[tuple[Row, str]]) -> None:
-    grid = make_grid("", "")
-    for row, text in rows:
-        name = fit(console, f"{row['name']}{row['label'] or ''}", NAME)
-        grid.add_row(name, fit(console, f"{text}{_write_doubts(row)}", console.width - NAME - 4))
-    print_grid(console, grid)
+    def _print_prospects(self, found: Sequence[Prospect]) -> None:
+        best_first = sorted(found, key=lambda one: GROUNDS.index(one.ground))
+        for ground, held in groupby(best_first, key=lambda one: one.ground):
+            self._print_heading(f"calendar.grounds-{ground}")
+            self._print_named([(one, self._say_short(one)) for one in held])
+        self._console.print()
+        print_lines(self._console, [self._words("calendar.ask_deadlines")])
 
-
-def _write_months(rows: Sequence[Row]) -> str:
-    """``12月・翌1月``; ``毎月`` where no month of those shown is left out."""
-    if rows[0]["basis"] == "any_time":
-        return "随時"
-    months = [date.fromisoformat(row["first"]) for row in rows]
-    span = (months[-1].year - months[0].year) * EVERY + months[-1].month - months[0].month + 1
-    if len(months) == span > MONTHS_AHEAD:
-        return "毎月"
-    years = [
-        f"{day.year}年" if not number or day.year != months[number - 1].year else ""
-        for number, day in enumerate(months)
-    ]
-    return "・".join(f"{year}{day.month}月" for year, day in zip(years, months, strict=True))
-
-
-def _print_unknown(console: Console, rows: Sequence[Row]) -> None:
-    if not rows:
-        return
-    console.print("\n次の試験がわからない資格", style="bold")
-    for row in rows:
-        print_lines(console, [f"{row['name']}{row['label'] or ''}: {row['because']}"])
-    console.print()
-
-
-def _print_chances(console: Console, rows: Sequence[Row]) -> None:
-    order = list(GROUNDS)
-    for ground, held in groupby(
-        sorted(rows, key=lambda row: order.index(row["ground"])), key=lambda row: row["ground"]
-    ):
-        console.print(f"\n{GROUNDS[ground]}", style="bold")
-        _print_named(console, [(row, _write_short(row)) for row in held])
-    console.print()
-    print_lines(console, ["申込みの締切と合格発表の日は、どの資格も主催団体に確かめてください。"])
-
-
-def _write_short(row: Row) -> str:
-    if row["first"] is None:
-        return str(row["because"])
-    return "随時" if row["basis"] == "any_time" else _write_when(row)
-
-
-def _write_doubts(row: Row) -> str:
-    return f"({row['doubts']})" if row["doubts"] else ""
+    def _say_short(self, one: Prospect) -> str:
+        if one.first is None:
+            return self._words.say_value(one.because)
+        return self._words("calendar.any_time") if one.basis == "any_time" else self._say_when(one)

@@ -1,17 +1,15 @@
 """One advice on a terminal: the verdict, the candidates and the next step on the first screen, then the reasons."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 from rich.console import Console
 
 from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Turn
+from mikiwame.answers.calendar import Occurrence
 from mikiwame.answers.conversation import describe_person
 from mikiwame.interfaces.command_line.printing import print_lines, wrap_japanese
 from mikiwame.publishing.advice import Adviser
-from mikiwame.publishing.calendar import may_be_over
 from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.reasons import PartDay, Reason, Term, Value, join
 from mikiwame.words import Words
@@ -135,14 +133,14 @@ class _Shown:
         cited = _cite(_list_cited(row))
         return self._say("cost_line", study=Term("studies", row.study), sum=row.cost.words, cited=cited)
 
-    def _say_sittings(self, sittings: Sequence[Mapping[str, Any]]) -> str:
-        known = [row for row in sittings if row["first"]]
+    def _say_sittings(self, sittings: Sequence[Occurrence]) -> str:
+        known = [row for row in sittings if row.first]
         if not known:
-            because = sittings[0]["because"] if sittings else None
+            because = sittings[0].because if sittings else None
             return self._say("sittings_unknown", because=because) if because else self._say("sittings_nothing")
-        cited = _cite(dict.fromkeys(row["source"] for row in known))
+        cited = _cite(dict.fromkeys(row.source for row in known if row.source))
         days = join([*map(_tell_sitting, known)])
-        return self._say("sittings", days=days, cited=cited, deadline=known[0]["deadline_because"])
+        return self._say("sittings", days=days, cited=cited, deadline=known[0].deadline_because)
 
     def print_rejected(self) -> None:
         """In the category chosen from each with its reason; of another category, what holds for all of it."""
@@ -170,7 +168,7 @@ class _Shown:
         cited = {row.source for row in answer.rules} | {row.source for row in (*answer.next, *answer.questions)}
         for row in answer.shown:
             cited |= {*row.sources, *_list_cited(row)}
-            cited |= {str(one["source"]) for one in row.next_sittings if one["source"]}
+            cited |= {one.source for one in row.next_sittings if one.source}
         lines = []
         for slug in sorted(cited):
             source = self.adviser.day.catalogue.sources[slug]
@@ -211,10 +209,8 @@ def _cite(sources: Iterable[str]) -> str:
     return "".join(f"[{source}]" for source in sources)
 
 
-def _tell_sitting(row: Mapping[str, Any]) -> Value:
-    day = date.fromisoformat(row["first"])
-    if row["exact"]:
-        return day
-    return Reason(
-        f"advising.{'month_over' if may_be_over(dict(row)) else 'month_only'}", {"month": PartDay(f"{day:%Y-%m}")}
-    )
+def _tell_sitting(row: Occurrence) -> Value:
+    if row.exact or row.first is None:
+        return row.first
+    code = "month_over" if row.may_be_over else "month_only"
+    return Reason(f"advising.{code}", {"month": PartDay(f"{row.first:%Y-%m}")})

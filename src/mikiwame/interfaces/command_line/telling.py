@@ -9,11 +9,11 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from mikiwame.answers.names import resolve_organisation
 from mikiwame.catalogue import Catalogue, find_market, read_conversation
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.options import DEFAULT_MARKET
 from mikiwame.notation.person import read_typed
-from mikiwame.publishing.advice import resolve_organisation
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.persons import Answer, Person

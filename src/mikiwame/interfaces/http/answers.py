@@ -9,10 +9,8 @@ from mikiwame.answers.firmness import Admitting, admit_weights
 from mikiwame.interfaces.http.problems import RequestError
 from mikiwame.notation.person import read_person
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.calendar import list_calendar
 from mikiwame.publishing.difference import explain_against
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.naming import find_names
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.ranking import ADDITIVE, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -67,8 +65,8 @@ class Answers:
         adviser = self.known.adviser
         return write_document(adviser.advise(read_person(adviser.conversation, answers)), self.words)
 
-    def find_names(self, text: str) -> list[Row]:
-        return find_names(self.known.comparison, text)
+    def find_names(self, text: str) -> list[Json]:
+        return [write_document(found, speak("ja")) for found in self.known.names.find(text)]
 
     def explain_cost(self, slug: str, study: Study | None, grade: str | None, training_benefit: bool) -> Json:
         conditions: list[Condition] = ["training_benefit"] if training_benefit else []
@@ -79,8 +77,9 @@ class Answers:
         except MikiwameError as error:
             raise RequestError(404, error.complaints[0].message) from None
 
-    def list_calendar(self, slug: str, count: int) -> list[Row]:
-        return list_calendar(self._find(slug), slug, count)
+    def list_calendar(self, slug: str, count: int) -> list[Document]:
+        self._find(slug)
+        return write_rows(self.known.calendar(slug, count), self.words)
 
     def _find(self, slug: str) -> Comparison:
         """:raises RequestError: when no certification has the slug."""

@@ -7,8 +7,10 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from mikiwame.answers.advice import Advice
+from mikiwame.answers.calendar import Occurrence
 from mikiwame.answers.cost import CostAnswer
 from mikiwame.answers.firmness import Robustness
+from mikiwame.answers.names import FoundName
 from mikiwame.answers.ranking import Place
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http import documents
@@ -99,7 +101,7 @@ def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
         benefit = query.training_benefit == "true"
         return await _answer(worker, lambda: find().explain_cost(slug, query.study, query.grade, benefit))
 
-    @router.get("/calendar/{slug}", response_model=list[documents.Sitting])
+    @router.get("/calendar/{slug}", response_model=list[describe_document(Occurrence)])  # type: ignore[misc]
     async def calendar(slug: Slug, query: Annotated[CalendarQuery, Query()]) -> Response:
         """When one certification can next be sat, and from which source that is known."""
         return await _answer(worker, lambda: find().list_calendar(slug, query.count))
@@ -116,7 +118,7 @@ def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Wo
         check_choice("in_view", person.in_view, catalogue.organisations)
         return await _answer(worker, lambda: find().advise(person.said))
 
-    @router.get("/names", response_model=list[documents.NameFound])
+    @router.get("/names", response_model=list[describe_document(FoundName)])  # type: ignore[misc]
     async def names(query: Annotated[NamesQuery, Query()]) -> Response:
         """The certifications that a text may mean, best first, each with its near-twins."""
         return await _answer(worker, lambda: find().find_names(query.q))

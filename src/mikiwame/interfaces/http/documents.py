@@ -137,32 +137,6 @@ class Difference(Document):
     words: list[str]
 
 
-class NameFound(Document):
-    slug: str
-    name: str
-    matched: str
-    similarity: Share
-    beware: str | None
-
-
-class Sitting(Document):
-    slug: str
-    name: str
-    label: str | None
-    first: str | None
-    last: str | None
-    exact: bool
-    basis: str | None
-    because: str | None
-    text: str | None
-    source: str | None
-    url: str | None
-    on: str | None
-    doubts: str
-    deadline: str | None
-    deadline_because: str
-
-
 class Health(Document):
     status: str
     day: str = Field(description="The day that the answers are of.")

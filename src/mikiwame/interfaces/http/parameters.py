@@ -6,12 +6,12 @@ from typing import Annotated, Any, Literal, TypeVar
 from fastapi import Path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
 
+from mikiwame.answers.calendar import COUNT
 from mikiwame.answers.firmness import Admitting
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http.problems import RequestError
 from mikiwame.notation import weights as notation
 from mikiwame.notation.person import LARGEST_BUDGET
-from mikiwame.publishing.calendar import COUNT
 from mikiwame.ranking import ADDITIVE, METHODS, Policy
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.fields import FIELDS

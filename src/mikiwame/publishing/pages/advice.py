@@ -7,8 +7,8 @@ from functools import partial
 
 from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Step, Turn, Unsaid
 from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
+from mikiwame.answers.names import resolve_organisation
 from mikiwame.notation.person import read_answer
-from mikiwame.publishing.advice import resolve_organisation
 from mikiwame.publishing.pages.cards import describe_card
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.conversation import (

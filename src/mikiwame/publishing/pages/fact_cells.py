@@ -30,7 +30,9 @@ def list_certification_facts(known: Knowledge, slug: str) -> list[Row]:
 
 
 def _mark(row: Row) -> Row:
-    return row | {"misfits": [reason["code"].partition(".")[2] for reason in row["inconsistent_reason"]]}
+    return row | {
+        "misfits": [reason["code"].partition(".")[2].replace("_", "-") for reason in row["inconsistent_reason"]]
+    }
 
 
 def list_leading_facts(known: Knowledge, slug: str, field: str) -> list[Row]:

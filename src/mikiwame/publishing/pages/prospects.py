@@ -1,18 +1,14 @@
 """What lies ahead of somebody who takes a certification: what it costs to pass, and the next sittings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
+from mikiwame.answers.calendar import Occurrence
 from mikiwame.answers.cost import CostTerm, StudyCost
-from mikiwame.publishing.calendar import BASES, OVER, list_calendar, may_be_over
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.words import STANDINGS, write_day
 from mikiwame.vocabulary.reasons import Figure
 from mikiwame.words import Words, speak
-
-Row = dict[str, Any]
 
 JAPANESE = speak("ja")
 
@@ -95,48 +91,55 @@ def _describe_term(term: CostTerm, citations: Citations, words: Words, total: Fi
     )
 
 
-def describe_sittings(known: Knowledge, slug: str, citations: Citations) -> list[Row]:
-    """The next sittings as days in words, each with what it rests on; or a row that says why none is known."""
-    rows = known.keep(("sittings", slug), lambda: list_calendar(known.comparison, slug, SITTINGS))
-    ended = known.ranked[slug]["life"] == "ended"
-    return [describe_sitting(row, citations) | {"ended": ended} for row in rows]
+@dataclass(frozen=True, slots=True)
+class SittingView:
+    """One sitting to come, in words; or why none is known."""
+
+    label: str | None
+    when: str | None
+    may_be_over: bool
+    basis: str | None
+    because: str | None
+    text: str | None
+    doubts: str
+    standing: str
+    on: date | None
+    finer: tuple[str, ...]
+    deadline: str
+    number: int | None
+    ended: bool
 
 
-def describe_next_sitting(known: Knowledge, slug: str, citations: Citations) -> Row:
+def describe_sittings(known: Knowledge, slug: str, citations: Citations, words: Words = JAPANESE) -> list[SittingView]:
+    """The next sittings as days in words, each with what it rests on; or one that says why none is known."""
+    ended = known.schedules.timetables.has_ended(slug)
+    return [describe_sitting(one, citations, words, ended) for one in known.calendar(slug, SITTINGS)]
+
+
+def describe_next_sitting(known: Knowledge, slug: str, citations: Citations, words: Words = JAPANESE) -> SittingView:
     """The first of the next sittings; where it may be over, its ``when`` names the first that one can count on too."""
-    rows = describe_sittings(known, slug, citations)
-    if not rows[0]["may_be_over"]:
-        return rows[0]
-    same = (row for row in rows if row["label"] == rows[0]["label"] and row["when"] and not row["may_be_over"])
+    first, *others = describe_sittings(known, slug, citations, words)
+    if not first.may_be_over:
+        return first
+    same = (one for one in others if one.label == first.label and one.when and not one.may_be_over)
     sure = next(same, None)
-    return rows[0] | ({"when": f"{rows[0]['when']}、確実なのは{sure['when']}"} if sure else {})
+    return replace(first, when=words("calendar.sure", first=first.when, sure=sure.when)) if sure else first
 
 
-def describe_sitting(row: Row, citations: Citations) -> Row:
-    return {
-        "label": row["label"],
-        "when": _say_days(row),
-        "may_be_over": may_be_over(row),
-        "basis": BASES[row["basis"]] if row["basis"] else None,
-        "because": row["because"],
-        "text": row["text"],
-        "doubts": row["doubts"],
-        "standing": STANDINGS.get(row["standing"], ""),
-        "on": row["on"],
-        "finer": row["finer"],
-        "deadline": row["deadline_because"],
-        "number": citations.cite(row["source"]) if row["source"] else None,
-    }
-
-
-def _say_days(row: Row) -> str | None:
-    """``2027年1月24日(日)`` or, where only the month is known, ``2027年1月``."""
-    if row["first"] is None:
-        return None
-    first = date.fromisoformat(row["first"])
-    if row["exact"]:
-        return f"{write_day(first)}({row['weekday']})" if row["weekday"] else write_day(first)
-    last = date.fromisoformat(row["last"])
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.year}年{first.month}月" + (OVER if may_be_over(row) else "")
-    return f"{write_day(first)}から{write_day(last)}まで"
+def describe_sitting(one: Occurrence, citations: Citations, words: Words, ended: bool) -> SittingView:
+    when = words.say_value(one.when) or None
+    return SittingView(
+        label=one.label,
+        when=words("calendar.over", when=when) if one.may_be_over else when,
+        may_be_over=one.may_be_over,
+        basis=words(f"calendar.bases-{one.basis}") if one.basis else None,
+        because=words.say(one.because) if one.because else None,
+        text=one.text,
+        doubts=words.say_value(one.doubts),
+        standing=words.term("standings", one.standing) if one.standing else "",
+        on=one.on,
+        finer=tuple(words.say(each) for each in one.finer),
+        deadline=words.say(one.deadline_because),
+        number=citations.cite(one.source) if one.source else None,
+        ended=ended,
+    )

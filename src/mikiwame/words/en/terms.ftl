@@ -84,6 +84,31 @@ counters-month = months
 studies-self = self-study
 studies-course = with a course
 
+## weekdays, from Monday
+
+weekdays-0 = Mon
+weekdays-1 = Tue
+weekdays-2 = Wed
+weekdays-3 = Thu
+weekdays-4 = Fri
+weekdays-5 = Sat
+weekdays-6 = Sun
+
+## months
+
+months-1 = Jan
+months-2 = Feb
+months-3 = Mar
+months-4 = Apr
+months-5 = May
+months-6 = Jun
+months-7 = Jul
+months-8 = Aug
+months-9 = Sep
+months-10 = Oct
+months-11 = Nov
+months-12 = Dec
+
 ## eligibility
 
 eligibility-de_facto_course = in practice only those who took the course may sit
@@ -120,3 +145,31 @@ states-no_tie_found = no tie found
 
 taxes-excluded = before tax
 taxes-mixed = partly before tax
+
+## forms
+
+forms-company = a company
+forms-general_foundation = a general incorporated foundation
+forms-public_foundation = a public interest incorporated foundation
+forms-general_association = a general incorporated association
+forms-public_association = a public interest incorporated association
+forms-npo = a specified non-profit corporation
+forms-society = a learned society
+forms-brand = a name without legal personality
+forms-unknown = legal form unknown
+## ties: between organisations
+
+ties-runs = runs
+ties-owns = owns
+ties-shares_address = same address
+ties-teaches_for = courses
+ties-requires_course = course required
+ties-places_for = jobs
+ties-cash_back = money back
+
+## roles: of organisations
+
+roles-organiser = organiser
+roles-school = school
+roles-staffing = staffing company
+roles-parent = parent company

@@ -84,6 +84,31 @@ counters-month = か月
 studies-self = 独学の場合
 studies-course = 講座を受ける場合
 
+## weekdays, from Monday
+
+weekdays-0 = 月
+weekdays-1 = 火
+weekdays-2 = 水
+weekdays-3 = 木
+weekdays-4 = 金
+weekdays-5 = 土
+weekdays-6 = 日
+
+## months
+
+months-1 = 1
+months-2 = 2
+months-3 = 3
+months-4 = 4
+months-5 = 5
+months-6 = 6
+months-7 = 7
+months-8 = 8
+months-9 = 9
+months-10 = 10
+months-11 = 11
+months-12 = 12
+
 ## eligibility
 
 eligibility-de_facto_course = 受験できるのは実質的に講座の受講生だけ
@@ -120,3 +145,31 @@ states-no_tie_found = つながりが見つからない
 
 taxes-excluded = 税別
 taxes-mixed = 一部は税別
+
+## forms
+
+forms-company = 株式会社など
+forms-general_foundation = 一般財団法人
+forms-public_foundation = 公益財団法人
+forms-general_association = 一般社団法人
+forms-public_association = 公益社団法人
+forms-npo = 特定非営利活動法人
+forms-society = 学会
+forms-brand = 法人格のない名称
+forms-unknown = 法人の種類は不明
+## ties: between organisations
+
+ties-runs = 運営
+ties-owns = 所有
+ties-shares_address = 同じ住所
+ties-teaches_for = 講座
+ties-requires_course = 受講条件
+ties-places_for = 雇用・紹介
+ties-cash_back = 返金
+
+## roles: of organisations
+
+roles-organiser = 主催団体
+roles-school = スクール
+roles-staffing = 人材会社
+roles-parent = 親会社

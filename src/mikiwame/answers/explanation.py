@@ -1,0 +1,292 @@
+"""Why one certification has its score: each criterion's answer with the facts it rests on and their sources."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import narwhals as nw
+import polars as pl
+
+from mikiwame.answers.facts import find_unknown
+from mikiwame.answers.rows import FactRow, read_rows
+from mikiwame.answers.scales import describe_scale
+from mikiwame.assessment.measures import say_openness
+from mikiwame.pipeline import Comparison
+from mikiwame.ranking.differences import Cells, split_score, take_cells
+from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.criteria import Criterion
+from mikiwame.vocabulary.days import count_days, read_count
+from mikiwame.vocabulary.reasons import Reason, Term, join
+
+COUNTED = ("runs", "owns", "teaches_for", "places_for")
+"""Ties that make an organiser less than independent."""
+
+_OPENNESS = ("exact", "rough", "withheld", "not_found", "unreadable", "not_applicable", None)
+"""How far a field is published, from best to worst."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source with the day of what it says."""
+
+    source: str
+    title: str
+    url: str | None
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One criterion's answer, 0 to 1; the contributions add up to the ends of the score.
+
+    ``share`` is the weight's share of those that apply. Where a criterion does not apply, ``low`` and ``high`` are None
+    and the share is 0.
+    """
+
+    criterion: str
+    question: str
+    short: str
+    group: str
+    applicable: bool
+    low: float | None
+    high: float | None
+    known: bool
+    scale: Reason
+    weight: float
+    share: float
+    contribution_low: float
+    contribution_high: float
+    because: Reason
+    why: str
+    sources: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFact(FactRow):
+    """A fact that a criterion reads, with how far it is published."""
+
+    openness: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A row of ``tables.FINDINGS``."""
+
+    certification: str
+    criterion: str
+    low: float
+    high: float
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """A row of ``tables.TIES``."""
+
+    organisation: str
+    tie: str
+    other: str
+    certification: str | None
+    source: str
+    day: int
+
+
+class Explanations:
+    """The findings of a comparison with what they rest on; each certification is worked out once."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self._explained: dict[str, tuple[Finding, ...]] = {}
+
+    def explain(self, slug: str) -> tuple[Finding, ...]:
+        """One finding per criterion, in the order of the criteria.
+
+        :raises MikiwameError: when the comparison does not have the certification.
+        """
+        if slug not in self._explained:
+            self._explained[slug] = self._explain(slug)
+        return self._explained[slug]
+
+    def take_findings(self, slug: str) -> Cells:
+        """A certification's findings as arrays in the order of the criteria; a criterion without one does not apply.
+
+        :raises MikiwameError: when the comparison does not have the certification.
+        """
+        cells = self._judged.get(slug)
+        if not cells:
+            raise MikiwameError(f'"{slug}" is not among the certifications compared. Name one that is.')
+        slugs = [criterion.slug for criterion in self.comparison.criteria]
+        low = [cells[one].low if one in cells else 0.0 for one in slugs]
+        high = [cells[one].high if one in cells else 0.0 for one in slugs]
+        known = [one in cells and cells[one].known for one in slugs]
+        return take_cells(low, high, [one in cells for one in slugs], known, slugs)
+
+    def list_read_facts(self, slug: str, criterion: Criterion) -> list[ReadFact]:
+        """The facts a criterion reads, in its own order of fields, each printed text once."""
+        places = {field: number for number, field in enumerate(criterion.reads)}
+        read = (fact for fact in self._facts.get(slug, ()) if fact.field in places)
+        ordered = sorted(read, key=lambda fact: (places[fact.field], fact.claim or 0))
+        return list({(fact.field, fact.text): fact for fact in ordered}.values())
+
+    @cached_property
+    def _judged(self) -> dict[str, dict[str, _Judged]]:
+        judged: dict[str, dict[str, _Judged]] = {}
+        for row in read_rows(self.comparison.findings, _Judged):
+            judged.setdefault(row.certification, {})[row.criterion] = row
+        return judged
+
+    @cached_property
+    def _facts(self) -> dict[str, list[ReadFact]]:
+        opened = nw.from_native(self.comparison.facts).with_columns(openness=say_openness()).to_native()
+        facts: dict[str, list[ReadFact]] = {}
+        for row in read_rows(opened, ReadFact):
+            facts.setdefault(row.certification, []).append(row)
+        return facts
+
+    @cached_property
+    def _ties(self) -> list[_Tie]:
+        """The ties that count, known on the day."""
+        counted = self.comparison.ties.filter(
+            pl.col("tie").is_in(list(COUNTED))
+            & pl.col("teaches_or_places")
+            & (pl.col("day") <= count_days(self.comparison.on))
+        )
+        return read_rows(counted, _Tie)
+
+    def _explain(self, slug: str) -> tuple[Finding, ...]:
+        cells = self.take_findings(slug)
+        criteria = self.comparison.criteria
+        parts = split_score([one.weight for one in criteria], cells)
+        return tuple(
+            self._describe(slug, criterion, number, cells, float(parts.shares[number]))
+            if cells.applicable[number]
+            else self._describe_inapplicable(slug, criterion)
+            for number, criterion in enumerate(criteria)
+        )
+
+    def _describe(self, slug: str, criterion: Criterion, number: int, cells: Cells, share: float) -> Finding:
+        facts = self.list_read_facts(slug, criterion)
+        parts = split_score([one.weight for one in self.comparison.criteria], cells)
+        if criterion.reads == ("independence",):
+            because, sources = self._explain_ties(slug)
+        elif criterion.scale.form == "openness":
+            because, sources = _describe_openness(facts), self._list_sources(facts)
+        else:
+            because, sources = _describe_facts(facts), self._list_sources(facts)
+        return Finding(
+            criterion=criterion.slug,
+            question=criterion.question,
+            short=criterion.short,
+            group=criterion.group,
+            applicable=True,
+            low=float(cells.low[number]),
+            high=float(cells.high[number]),
+            known=bool(cells.known[number]),
+            scale=describe_scale(criterion),
+            weight=criterion.weight,
+            share=share,
+            contribution_low=float(parts.low[number]),
+            contribution_high=float(parts.high[number]),
+            because=because,
+            why=criterion.why,
+            sources=sources,
+        )
+
+    def _describe_inapplicable(self, slug: str, criterion: Criterion) -> Finding:
+        categories = self.comparison.market.categories
+        titles = [categories[one].title for one in criterion.applies_to or () if one in categories]
+        facts = [fact for fact in self.list_read_facts(slug, criterion) if fact.kind == "not_applicable"]
+        only = Reason("explanation.only", {"titles": join(titles, "terms")})
+        return Finding(
+            criterion=criterion.slug,
+            question=criterion.question,
+            short=criterion.short,
+            group=criterion.group,
+            applicable=False,
+            low=None,
+            high=None,
+            known=False,
+            scale=describe_scale(criterion),
+            weight=criterion.weight,
+            share=0.0,
+            contribution_low=0.0,
+            contribution_high=0.0,
+            because=Reason("explanation.inapplicable", {"reason": _describe_facts(facts) if facts else only}),
+            why=criterion.why,
+            sources=self._list_sources(facts),
+        )
+
+    def _list_sources(self, facts: Iterable[ReadFact]) -> tuple[Cited, ...]:
+        """Each source and day once."""
+        cited = dict.fromkeys((one.source, one.day) for one in facts if one.source and one.day is not None)
+        return tuple(self._cite(source, day) for source, day in cited if source and day is not None)
+
+    def _cite(self, source: str, day: int) -> Cited:
+        file = self.comparison.catalogue.sources[source]
+        return Cited(source, file.title, file.url, read_count(day))
+
+    def _explain_ties(self, slug: str) -> tuple[Reason, tuple[Cited, ...]]:
+        """Who organises it, in which legal form, and the ties that count."""
+        names = self.comparison.catalogue.organisations
+        organisers = self.comparison.catalogue.certifications[slug].organisers
+        said = [
+            Reason("explanation.organised", {"name": names[one].name, "form": Term("forms", names[one].form)})
+            for one in organisers
+        ]
+        business = [one for one in organisers if {"school", "staffing"} & set(names[one].roles)]
+        said += [Reason("explanation.business", {"name": names[one].name}) for one in business]
+        ties = self._list_ties(slug, organisers)
+        for tie in ties:
+            told = self._describe_tie(slug, tie)
+            said += [] if told in said else [told]
+        if len(said) == len(organisers):
+            said.append(Reason("explanation.no_ties"))
+        cited = dict.fromkeys((tie.source, tie.day) for tie in ties)
+        return Reason("explanation.facts", {"facts": join(said)}), tuple(self._cite(*one) for one in cited)
+
+    def _describe_tie(self, slug: str, tie: _Tie) -> Reason:
+        """One that a source states of another certification of the same organiser says so."""
+        names = self.comparison.catalogue.organisations
+        one, other = names[tie.organisation].name, names[tie.other].name
+        if tie.tie in ("runs", "owns"):
+            return Reason(f"explanation.tie-{tie.tie}", {"one": one, "other": other})
+        elsewhere = "" if tie.certification in (None, slug) else "-elsewhere"
+        return Reason(f"explanation.tie-{tie.tie}{elsewhere}", {"one": one})
+
+    def _list_ties(self, slug: str, organisers: Sequence[str]) -> list[_Tie]:
+        """The ties of the organisers, those of this very certification in place of others' by the same organisation."""
+        ties = [tie for tie in self._ties if tie.other in organisers]
+        own = {(tie.organisation, tie.tie) for tie in ties if tie.certification in (None, slug)}
+        return [tie for tie in ties if tie.certification in (None, slug) or (tie.organisation, tie.tie) not in own]
+
+
+def _describe_facts(facts: Iterable[ReadFact]) -> Reason:
+    return Reason("explanation.facts", {"facts": join([_describe_fact(fact) for fact in facts])})
+
+
+def _describe_fact(fact: ReadFact) -> Reason:
+    field = Term("fields", fact.field)
+    if fact.standing == "withheld":
+        return Reason("explanation.withheld", {"field": field})
+    if fact.standing == "unknown":
+        code = "explanation.not_applicable" if fact.kind == "not_applicable" else "explanation.unknown"
+        return Reason(code, {"field": field, "because": find_unknown(fact.kind, fact.text)})
+    code = "explanation.monthly" if fact.unit == "yen/month" else "explanation.printed"
+    return Reason(code, {"field": field, "text": fact.text})
+
+
+def _describe_openness(facts: Iterable[ReadFact]) -> Reason:
+    """Each field once with how far it is published; a field of several grades has the best of them."""
+    best: dict[str, str | None] = {}
+    for fact in facts:
+        openness = fact.kind if fact.kind in ("unreadable", "not_applicable") else fact.openness
+        known = best.get(fact.field, openness)
+        best[fact.field] = min(known, openness, key=_OPENNESS.index)
+    said = [
+        Reason(
+            "explanation.openness", {"field": Term("fields", field), "openness": Term("openness", openness or "none")}
+        )
+        for field, openness in best.items()
+    ]
+    return Reason("explanation.facts", {"facts": join(said)})

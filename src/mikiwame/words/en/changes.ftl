@@ -1,0 +1,57 @@
+title = Record of changes
+description = When which value changed in our comparison of { $title }, and by which source.
+lead = Day by day: which value changed, and by which source.
+how = The day is the one that the source's page gives; where it gives none, the day we read it. A day known only by its year or month stands at the end of it. The same value in other words is no change.
+feed = { $title }: record of changes
+feed_link = Subscribe to new changes (Atom)
+withheld = not published by the organiser
+changed = Values that changed
+first = Known for the first time
+
+events-started-1 = started: { $when }
+events-started-2 = starts: { $when }
+events-last_sitting-1 = ended with the exam of { $when }
+events-last_sitting-2 = ends after the exam of { $when }
+events-renamed-1 = renamed: { $when }
+events-renamed-2 = to be renamed: { $when }
+events-founded-1 = founded: { $when }
+events-founded-2 = to be founded: { $when }
+events-dissolved-1 = dissolved: { $when }
+events-dissolved-2 = to be dissolved: { $when }
+happened = What happened
+ties = Ties between organisations
+sources = Sources of this day: { $count }
+certification = Certification
+field = Item
+before = Before
+after = From this day
+source = Source
+undated = an undated copy
+ahead = Coming up
+nothing = No change of a value has been recorded up to this day.
+line = { $name }: { $field } changed from “{ $before }” to “{ $after }”
+line_first = { $name }: known for the first time: { $fields }
+read = Source read
+days = All days
+summary = { $changed } changed, { $first } new
+
+counts-events = { $count ->
+    [one] one event
+   *[other] { $count } events
+}
+counts-changed = { $count ->
+    [one] one value changed
+   *[other] { $count } values changed
+}
+counts-first = { $count ->
+    [one] new values for one certification
+   *[other] new values for { $count } certifications
+}
+counts-ties = { $count ->
+    [one] one tie between organisations
+   *[other] { $count } ties between organisations
+}
+counts-sources = { $count ->
+    [one] one source
+   *[other] { $count } sources
+}
