@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from mikiwame.answers.names import resolve_organisation
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.advice import Desk, give_advice, open_desk, resolve_organisation
+from mikiwame.publishing.advice import Desk, give_advice, open_desk
 from mikiwame.vocabulary.persons import read_person
 
 FOLDER = Path(__file__).parent / "cases"

@@ -27,6 +27,9 @@ from mikiwame.publishing.ranking import list_ranking
 NAMES = ("ranking", "findings", "facts", "claims", "criteria", "sources")
 
 
+Write = Callable[[str, str], None]
+
+
 @pytest.fixture
 def site(market: Path) -> Site:
     return build_site(load(market), DAY)
@@ -51,10 +54,12 @@ def test_every_format_holds_the_same_rows_and_columns(site: Site, name: str) -> 
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_download_states_its_licence_and_day(site: Site, name: str) -> None:
-    head = json.loads(site.render(f"/data/{name}.json").body)
+def test_every_download_states_its_licence_and_day(market: Path, write: Write, name: str) -> None:
+    write("site.yaml", "licence: {name: CC0-1.0, title: Zero, url: https://example.org/0}\nattribution: 誰か")
+    head = json.loads(build_site(load(market), DAY).render(f"/data/{name}.json").body)
 
-    assert head["licence"]["name"] == "CC-BY-4.0"
+    terms = {"name": "CC0-1.0", "title": "Zero", "url": "https://example.org/0", "attribution": "誰か"}
+    assert head["licence"] == terms
     assert head["on"] == "2026-07-01"
 
 
@@ -185,13 +190,13 @@ def test_a_hostile_line_cannot_break_the_feed() -> None:
         "lines": ["a\nb", "<script>", "\ud800\x07", "長" * 9_999],
     }
 
-    text = ElementTree.tostring(check_atom(write_feed("題", "m", [entry], DAY, "")), encoding="unicode")
+    text = ElementTree.tostring(check_atom(write_feed("題", "m", [entry], DAY, "", "発行者")), encoding="unicode")
     assert "<script" not in text
     assert len(text) < 3_000
 
 
 def test_an_empty_feed_is_valid_too() -> None:
-    check_atom(write_feed("題", "m", [], DAY, "https://example.org"))
+    check_atom(write_feed("題", "m", [], DAY, "https://example.org", "発行者"))
 
 
 def test_the_sitemap_names_every_page_by_its_whole_address(market: Path) -> None:

@@ -4,19 +4,23 @@ import itertools
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from mikiwame.answers.facts import Evidence
+from mikiwame.answers.history import PastValue, list_history
 from mikiwame.interfaces.command_line.history import history_rows_or_picture
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.figures import say_figure
-from mikiwame.publishing.history import list_history
-from mikiwame.publishing.pictures import Picture, draw_history, draw_ties, write_picture
+from mikiwame.publishing import pictures
+from mikiwame.publishing.pictures import Picture, write_picture
 from mikiwame.publishing.pictures.drawing import measure_text, split_name, wrap_text
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Figure
+from mikiwame.vocabulary.texts import Language
+from mikiwame.words import speak
 
 Run = Callable[..., Comparison]
 Box = tuple[float, float, float, float]
@@ -31,6 +35,18 @@ FIELDS = (
     ("medical-secretary-skills", "exam_fee"),
     ("medical-office-manager", "pass_rate"),
 )
+
+
+draw_ties = partial(pictures.draw_ties, speak("ja"))
+
+
+def list_past(comparison: Comparison, slug: str, field: str) -> list[PastValue]:
+    return list_history(Evidence(comparison), slug, field)
+
+
+def draw_history(comparison: Comparison, slug: str, field: str, language: Language = "ja") -> Picture:
+    name = comparison.catalogue.certifications[slug].name
+    return pictures.draw_history(speak(language), list_past(comparison, slug, field), name, field, comparison.on)
 
 
 def read_text(root: ElementTree.Element, name: str) -> str:
@@ -70,10 +86,10 @@ def test_a_history_has_a_title_a_description_and_every_source(shipped: Run, slug
     assert "2026年11月22日現在" in read_text(root, "title")
     assert "出典のある数値" in read_text(root, "desc")
     titles = list_titles(root)
-    for row in list_history(comparison, slug, field):
-        if row["low"] is not None:
-            assert row["source"] in titles
-            assert row["title"] in titles
+    for row in list_past(comparison, slug, field):
+        if row.low is not None:
+            assert row.source in titles
+            assert row.title in titles
 
 
 def test_the_same_facts_give_the_same_bytes(shipped: Run) -> None:
@@ -98,9 +114,26 @@ def test_a_picture_speaks_no_english_to_a_screen_reader(shipped: Run) -> None:
     assert not re.search(r'aria-roledescription|aria-label="[A-Z]-axis', svg)
 
 
+@pytest.mark.parametrize(("slug", "field"), FIELDS)
+def test_a_picture_in_english_holds_no_japanese_but_what_sources_print(shipped: Run, slug: str, field: str) -> None:
+    comparison = shipped(LATEST)
+
+    root = ElementTree.fromstring(draw_history(comparison, slug, field, "en").svg)
+
+    printed = {row.label for row in list_past(comparison, slug, field)}
+    own = [text.text or "" for text in root.iter(f"{SVG}text")]
+    name = comparison.catalogue.certifications[slug].name
+    japanese = [text for text in own if re.search("[\u3040-\u30ff\u4e00-\u9fff]", text)]
+    assert root.get("lang") == "en"
+    assert [text for text in japanese if text not in printed and text not in name] == []
+
+
 def test_a_history_without_figures_can_not_be_drawn(run: Run) -> None:
-    with pytest.raises(MikiwameError, match="No source gives a figure for pass_rate of beta"):
-        draw_history(run(), "beta", "pass_rate")
+    comparison = run()
+    name = comparison.catalogue.certifications["beta"].name
+
+    with pytest.raises(MikiwameError, match=f"No source gives a figure for pass_rate of {name}"):
+        draw_history(comparison, "beta", "pass_rate")
 
 
 def test_a_market_of_one_copy_is_drawn_without_years(run: Run) -> None:
@@ -122,7 +155,7 @@ def test_a_market_of_one_copy_is_drawn_without_years(run: Run) -> None:
     ],
 )
 def test_figures_are_written_whole(low: float | None, high: float | None, unit: str, said: str) -> None:
-    assert say_figure({"low": low, "high": high, "unit": unit}) == said
+    assert speak("ja").figure(Figure(low, high, unit)) == said
 
 
 def test_ties_show_every_organisation_tied_and_every_source(shipped: Run) -> None:

@@ -2,17 +2,20 @@
 
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
-from mikiwame.publishing.pictures import Picture, draw_acceptability, draw_contributions, draw_scores
+from mikiwame.publishing import pictures
+from mikiwame.publishing.pictures import Contribution, Picture, RankShares, ScoreBar
 from mikiwame.publishing.pictures.drawing import measure_text
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import speak
 
-Row = dict[str, Any]
+Row = ScoreBar | RankShares | Contribution
 Draw = Callable[..., Picture]
 Element = ElementTree.Element
 Box = tuple[float, float, float, float]
@@ -22,18 +25,23 @@ LONG = "全国医療事務<実務>&「認定」試験(メディカルクラー�
 SHOUTED = "W" * 60
 
 
-def score(name: str = "甲試験", rank: int | None = 1, **others: Any) -> Row:
-    return {"name": name, "rank": rank, "score": 0.5, "score_low": 0.4, "score_high": 0.6} | (
-        {"recommended": False, "note": ""} | others
-    )
+JA = speak("ja")
+draw_scores = partial(pictures.draw_scores, JA)
+draw_acceptability = partial(pictures.draw_acceptability, JA)
+draw_contributions = partial(pictures.draw_contributions, JA)
 
 
-def share(name: str = "甲試験", shares: tuple[float, ...] = (0.5, 0.25, 0.125, 0.1, 0.025)) -> Row:
-    return {"name": name, "shares": list(shares)}
+def score(name: str = "甲試験", rank: int | None = 1, **others: Any) -> ScoreBar:
+    return ScoreBar(**({"name": name, "rank": rank, "score": 0.5, "score_low": 0.4, "score_high": 0.6} | others))
 
 
-def contribution(short: str = "受験料", **others: Any) -> Row:
-    return {"short": short, "weight": 0.2, "low": 0.05, "high": 0.1, "known": True} | others
+def share(name: str = "甲試験", shares: tuple[float, ...] = (0.5, 0.25, 0.125, 0.1, 0.025)) -> RankShares:
+    return RankShares(name, shares)
+
+
+def contribution(short: str = "受験料", **others: Any) -> Contribution:
+    usual: dict[str, Any] = {"weight": 0.2, "low": 0.05, "high": 0.1, "known": True}
+    return Contribution(short, **(usual | others))
 
 
 PICTURES: tuple[tuple[Draw, Callable[..., Row]], ...] = (
@@ -41,7 +49,7 @@ PICTURES: tuple[tuple[Draw, Callable[..., Row]], ...] = (
     (draw_acceptability, share),
     (draw_contributions, contribution),
 )
-HARD: dict[str, tuple[Draw, list[Row]]] = {
+HARD: dict[str, tuple[Draw, Sequence[Row]]] = {
     "scores": (
         draw_scores,
         [
@@ -386,7 +394,7 @@ def test_figures_within_bars_have_contrast_and_the_places_go_from_dark_to_light(
         ({"score": float("nan")}, "甲試験.*score = nan"),
     ],
 )
-def test_a_score_outside_its_interval_is_refused(numbers: Row, found: str) -> None:
+def test_a_score_outside_its_interval_is_refused(numbers: dict[str, Any], found: str) -> None:
     with pytest.raises(MikiwameError, match=found):
         draw_scores([score(**numbers)], "点", "")
 

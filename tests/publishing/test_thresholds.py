@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mikiwame.publishing.thresholds import list_ranges, read_threshold, say_threshold
+from mikiwame.assessment.thresholds import list_ranges
+from mikiwame.publishing.thresholds import read_threshold, say_threshold
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.scales import Curve, read_scale
 
@@ -44,7 +45,9 @@ def test_a_number_lies_in_the_ranges_when_its_value_lies_on_that_side(
 
     ranges = list_ranges(curve, value, below=below)
 
-    inside = any((low is None or number > low) and (high is None or number < high) for low, high in ranges)
+    inside = any(
+        (one.above is None or number > one.above) and (one.below is None or number < one.below) for one in ranges
+    )
     assert inside == ((reached < value) == below)
 
 

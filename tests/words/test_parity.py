@@ -9,7 +9,7 @@ from mikiwame.words.messages import list_topics, read_topic
 
 _JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60]")
 
-PROPER_NAMES = {"site.name"}
+PROPER_NAMES = set[str]()
 """Messages that are a Japanese name in every language."""
 
 

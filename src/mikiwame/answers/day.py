@@ -14,6 +14,7 @@ from mikiwame.answers.explanation import Explanations, Finding
 from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
 from mikiwame.answers.history import PastValue, list_history
+from mikiwame.answers.names import Names
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
@@ -90,6 +91,11 @@ class Day:
     def editing(self) -> Desk:
         """What an editor of the market should look at."""
         return Desk(self.comparison, self.evidence)
+
+    @cached_property
+    def names(self) -> Names:
+        """Which certifications a text means, and whose names are taken for each other."""
+        return Names(self.comparison)
 
     @cached_property
     def places(self) -> dict[str, Place]:

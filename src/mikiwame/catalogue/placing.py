@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from mikiwame.catalogue.files import Advice, Certification, Criterion, LeftOut, Market, Organisation, Source
+from mikiwame.catalogue.publishers import Site
 from mikiwame.catalogue.suggesting import find_nearest
 
 SHELVES: dict[str, type[BaseModel]] = {
@@ -24,6 +25,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "a file of sources/": Source,
     "market.yaml": Market,
     "left_out.yaml": LeftOut,
+    "site.yaml": Site,
     **{f"a file of {shelf}/": model for shelf, model in SHELVES.items()},
 }
 

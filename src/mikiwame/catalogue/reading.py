@@ -18,13 +18,15 @@ from mikiwame.catalogue.files import (
     Source,
 )
 from mikiwame.catalogue.placing import SHELVES, list_known_keys
+from mikiwame.catalogue.publishers import Site, make_publisher
 from mikiwame.catalogue.tree import Place, Tree, read_tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.publishers import Publisher
 
 Model = TypeVar("Model", bound=BaseModel)
 
-BESIDE = ("market.yaml", "left_out.yaml", "README.md", "LICENSE")
+BESIDE = ("market.yaml", "left_out.yaml", "site.yaml", "README.md", "LICENSE")
 
 LONGEST_SLUG = 100
 
@@ -42,9 +44,15 @@ class Catalogue:
     sources: dict[str, Source] = field(default_factory=dict)
     criteria: dict[str, Criterion] = field(default_factory=dict)
     advice: dict[str, Advice] = field(default_factory=dict)
+    site: Site | None = None
     left_out: list[LeftOutText] = field(default_factory=list)
     trees: dict[str, Tree] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
+
+    @property
+    def publisher(self) -> Publisher:
+        """Who publishes the site."""
+        return make_publisher(self.site)
 
     def has_file(self, shelf: str, slug: str) -> bool:
         """Whether the file is there at all, sound or not: a broken one is complained of once, not where it is named."""
@@ -79,7 +87,9 @@ def read_catalogue(folder: Path) -> Catalogue:
     """Read every file of the market in ``folder``. Faults are in ``complaints``, sorted; nothing is raised for them."""
     catalogue = Catalogue(folder.resolve().name)
     catalogue.market = _read_file(catalogue, folder / "market.yaml", "market.yaml", Market)
-    _read_left_out(catalogue, folder)
+    left_out = _read_optional(catalogue, folder, "left_out.yaml", LeftOut)
+    catalogue.left_out = left_out.left_out if left_out else []
+    catalogue.site = _read_optional(catalogue, folder, "site.yaml", Site)
     try:
         _read_shelves(catalogue, folder)
     except OSError as error:
@@ -99,11 +109,9 @@ def _read_shelves(catalogue: Catalogue, folder: Path) -> None:
                 models[path.stem] = read
 
 
-def _read_left_out(catalogue: Catalogue, folder: Path) -> None:
-    path = folder / "left_out.yaml"
-    if path.exists() or path.is_symlink():
-        read = _read_file(catalogue, path, path.name, LeftOut)
-        catalogue.left_out = read.left_out if read else []
+def _read_optional(catalogue: Catalogue, folder: Path, name: str, model: type[Model]) -> Model | None:
+    path = folder / name
+    return _read_file(catalogue, path, name, model) if path.exists() or path.is_symlink() else None
 
 
 def _read_file(catalogue: Catalogue, path: Path, name: str, model: type[Model]) -> Model | None:

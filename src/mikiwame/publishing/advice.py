@@ -1,17 +1,14 @@
 """Advice for one person as an answer: the verdict, each sentence with its rule and source, each choice's facts."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from rapidfuzz import fuzz, process
-
 from mikiwame.advice.changes import Change, find_changes
 from mikiwame.advice.judging import Candidate, Judgement, judge, list_possible
 from mikiwame.advice.options import Choices
-from mikiwame.catalogue import Catalogue
+from mikiwame.answers.names import find_near_organisations
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.candidate_lines import list_checks
 from mikiwame.publishing.candidates import describe_candidate, learn_candidate, say_obstacle
@@ -19,16 +16,10 @@ from mikiwame.publishing.choices import prepare_choices
 from mikiwame.publishing.person_words import NAMES, QUESTIONS, write_answer
 from mikiwame.publishing.rejections import list_rejected
 from mikiwame.publishing.words import write_day
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.persons import ITEMS, Person
 from mikiwame.vocabulary.rules import Rule
 
 Row = dict[str, Any]
-
-_LIKE = 60
-"""Likeness (0 to 100, RapidFuzz ratio) from which an organisation is offered in place of one that there is not."""
-
-_OFFERED = 3
 
 
 @dataclass(frozen=True)
@@ -90,44 +81,6 @@ def give_advice(desk: Desk, person: Person) -> Row:
         "unsaid": _list_unsaid(desk, person, changes),
         "earliest": found.earliest.isoformat() if found.earliest else None,
     }
-
-
-def resolve_organisation(catalogue: Catalogue, text: str) -> str:
-    """The slug of the organisation that ``text`` names: a slug, a name in any width and spacing, or the beginning of
-    the names of one alone.
-
-    :raises MikiwameError: when it names none or several; offers the nearest.
-    """
-    named = _list_spellings(catalogue)
-    if _spell(text) in named:
-        return named[_spell(text)]
-    begun = {slug for spelling, slug in named.items() if len(_spell(text)) > 1 and spelling.startswith(_spell(text))}
-    if len(begun) == 1:
-        return begun.pop()
-    slugs = find_near_organisations(catalogue, text)
-    offered = ", ".join(f"{slug} ({catalogue.organisations[slug].name})" for slug in slugs)
-    known = f"Did you mean: {offered}?" if offered else "Nothing is known of it, so leave it out."
-    raise MikiwameError(f'in_view: no organisation of the catalogue is called "{text[:40]}". {known}')
-
-
-def find_near_organisations(catalogue: Catalogue, text: str) -> list[str]:
-    """Those whose name begins with ``text``, or else is most like it; at most ``_OFFERED``."""
-    named, told = _list_spellings(catalogue), _spell(text)
-    begun = dict.fromkeys(slug for spelling, slug in named.items() if len(told) > 1 and spelling.startswith(told))
-    near = process.extract(told, list(named), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=_OFFERED)
-    return list(begun or dict.fromkeys(named[spelling] for spelling, _, _ in near))[:_OFFERED]
-
-
-def _list_spellings(catalogue: Catalogue) -> dict[str, str]:
-    return {
-        spelling: slug
-        for slug, one in catalogue.organisations.items()
-        for spelling in (slug, *map(_spell, (one.name, *one.aliases)))
-    }
-
-
-def _spell(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split()).removeprefix("株式会社")
 
 
 def _say_verdict(comparison: Comparison, found: Judgement) -> str:

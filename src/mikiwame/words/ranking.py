@@ -71,7 +71,7 @@ def say_freshness(facts: Freshness, on: date, words: Words) -> str:
 def _say_weak(facts: Freshness, words: Words) -> str:
     counts = {"stale": facts.stale, "undated": facts.undated, "disputed": facts.disputed}
     kinds = [Reason(f"ranking.weak-{kind}", {"count": count}) for kind, count in counts.items() if count]
-    return words("ranking.weak", kinds=join(kinds)) if kinds else words("ranking.weak_none")
+    return words("ranking.weak_ones", kinds=join(kinds)) if kinds else words("ranking.weak_none")
 
 
 def _say_way_on(ranking: Ranking, words: Words, options: str) -> str:
@@ -106,8 +106,8 @@ def say_settings(ranking: Ranking, words: Words) -> list[str]:
         code = "ranking.weights_some" if len(each) < ranking.criteria else "ranking.weights"
         lines.append(words(code, changed=join(each)))
     if ranking.policy != "interval":
-        lines.append(words("ranking.policy", policy=words(f"ranking.policy-{ranking.policy}")))
+        lines.append(words("ranking.policy_line", policy=words(f"ranking.policy-{ranking.policy}")))
     if ranking.method != ADDITIVE:
         code = f"ranking.method-{ranking.method}"
-        lines.append(words("ranking.method", method=words(code) if words.knows(code) else ranking.method))
+        lines.append(words("ranking.method_line", method=words(code) if words.knows(code) else ranking.method))
     return lines

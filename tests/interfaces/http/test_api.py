@@ -173,7 +173,7 @@ def test_an_error_of_ours_tells_nothing_of_itself(
     market: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     app = create_app(load(market), lambda: DAY)
-    monkeypatch.setattr("mikiwame.interfaces.http.answers.find_names", lambda *_: 1 / 0)
+    monkeypatch.setattr("mikiwame.answers.names.Names.find", lambda *_: 1 / 0)
 
     answer = make_ask(app)("/api/v1/names?q=a")
 

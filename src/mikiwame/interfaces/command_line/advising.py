@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from mikiwame.answers.names import resolve_organisation
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.asking import ask_person, refuse_past, show_text
 from mikiwame.interfaces.command_line.options import (
@@ -23,7 +24,7 @@ from mikiwame.interfaces.command_line.options import (
 from mikiwame.interfaces.command_line.printing import PLAIN_WIDTH, open_console, print_json, print_rows
 from mikiwame.interfaces.command_line.showing_advice import show_advice
 from mikiwame.pipeline import Comparison, compare
-from mikiwame.publishing.advice import give_advice, open_desk, resolve_organisation
+from mikiwame.publishing.advice import give_advice, open_desk
 from mikiwame.publishing.person_reading import read_typed
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.persons import VALUES, Person

@@ -9,9 +9,9 @@ from typing import Any
 
 from rich.console import Console
 
+from mikiwame.answers.names import find_near_organisations, resolve_organisation
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.printing import print_lines
-from mikiwame.publishing.advice import find_near_organisations, resolve_organisation
 from mikiwame.publishing.person_reading import read_choice
 from mikiwame.publishing.person_words import ANSWERS, HINTS, NAMES, QUESTIONS, write_answer
 from mikiwame.publishing.words import write_day

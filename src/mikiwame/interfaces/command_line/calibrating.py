@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 
 from mikiwame.answers import Day
+from mikiwame.answers.names import pick_category
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
@@ -16,7 +17,6 @@ from mikiwame.interfaces.command_line.options import (
     FormatOption,
     MarketOption,
     open_catalogue,
-    pick_category,
     pick_day,
     show_work,
 )

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from mikiwame.answers import Day
 from mikiwame.answers.firmness import judge_recommendation
+from mikiwame.answers.names import pick_category
 from mikiwame.answers.ranking import Place, Ranking
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
@@ -20,7 +21,6 @@ from mikiwame.interfaces.command_line.options import (
     FormatOption,
     MarketOption,
     open_catalogue,
-    pick_category,
     pick_day,
     read_picture,
     repeat_options,
@@ -39,7 +39,7 @@ from mikiwame.interfaces.command_line.weighing import MethodOption, WeightsOptio
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.evidence import list_facts, list_leading
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.pictures import draw_scores, write_picture
+from mikiwame.publishing.pictures import ScoreBar, draw_scores, write_picture
 from mikiwame.publishing.words import write_doubt
 from mikiwame.ranking import ADDITIVE, POLICIES, Policy
 from mikiwame.vocabulary.reasons import Listed, Reason, join
@@ -122,20 +122,19 @@ def compare_command(
 
 def _draw(path: Path, ranking: Ranking, words: Words) -> None:
     noted = [
-        {
-            "name": place.name,
-            "rank": place.rank,
-            "note": words("ranking.row-ended") if place.life == "ended" else "",
-            "score": _place_mark(place),
-            "score_low": place.score_low,
-            "score_high": place.score_high,
-            "recommended": place.recommended,
-        }
+        ScoreBar(
+            place.name,
+            place.rank,
+            _place_mark(place),
+            *_find_ends(place),
+            recommended=place.recommended,
+            note=words("ranking.row-ended") if place.life == "ended" else "",
+        )
         for place in ranking.places
     ]
     settings = [say_scope(ranking, words), *say_settings(ranking, words)]
     title, described = words("ranking.picture_title", market=ranking.market), words.list(settings, "sentences")
-    write_picture(path, draw_scores(noted, title, described, ranking.policy, settings))
+    write_picture(path, draw_scores(words, noted, title, described, ranking.policy, settings))
 
 
 def _place_mark(place: Place) -> float:

@@ -9,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 
 from mikiwame.catalogue import Catalogue
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -34,7 +35,7 @@ from mikiwame.interfaces.command_line.printing import (
 from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.difference import explain_against, explain_width, say_open_fields, write_changes
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.pictures import Picture, draw_contributions, write_picture
+from mikiwame.publishing.pictures import Contribution, Picture, draw_contributions, write_picture
 from mikiwame.publishing.words import write_day, write_points
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -137,18 +138,13 @@ def _pick_other(catalogue: Catalogue, slug: str, text: str) -> str:
 
 def _draw(comparison: Comparison, slug: str, rows: Sequence[Row]) -> Picture:
     parts = [
-        {
-            "short": row["short"],
-            "weight": row["share"],
-            "low": row["contribution_low"],
-            "high": row["contribution_high"],
-            "known": row["known"],
-        }
+        Contribution(row["short"], row["share"], row["contribution_low"], row["contribution_high"], row["known"])
         for row in rows
         if row["applicable"]
     ]
-    title = f"{comparison.catalogue.certifications[slug].name}の点の内訳"
-    return draw_contributions(parts, title, f"{write_day(comparison.on)}現在。")
+    words = open_words()
+    title = words("pictures.parts-title", name=comparison.catalogue.certifications[slug].name)
+    return draw_contributions(words, parts, title, words("pictures.as_of", day=comparison.on))
 
 
 def _print_findings(console: Console, rows: Sequence[Row]) -> None:

@@ -7,7 +7,9 @@ from rich.console import Console
 
 from mikiwame.answers.facts import Evidence
 from mikiwame.answers.history import PastValue, list_history
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.printing import fit, make_grid, print_grid, print_lines
+from mikiwame.publishing.pictures import draw_history, write_picture
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.words import Words
@@ -28,11 +30,11 @@ def history_rows_or_picture(evidence: Evidence, slug: str, field: str, picture: 
     """
     if field not in FIELDS:
         raise MikiwameError(f'There is no field "{field}". Use one of: {", ".join(FIELDS)}.')
+    values = list_history(evidence, slug, field)
     if picture:
-        from mikiwame.publishing.pictures import draw_history, write_picture
-
-        write_picture(picture, draw_history(evidence.comparison, slug, field))
-    return list_history(evidence, slug, field)
+        on, name = evidence.comparison.on, evidence.comparison.catalogue.certifications[slug].name
+        write_picture(picture, draw_history(open_words(), values, name, field, on))
+    return values
 
 
 def print_history(console: Console, rows: Sequence[PastValue], words: Words) -> None:

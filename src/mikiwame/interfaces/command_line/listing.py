@@ -33,7 +33,7 @@ from mikiwame.publishing.ranking import say_state
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.words import Words
-from mikiwame.words.documents import write_document
+from mikiwame.words.documents import write_rows
 from mikiwame.words.facts import cite, say_printed
 
 OTHERS = 3
@@ -77,12 +77,12 @@ def facts_command(
     else:
         told = day.claims(slug) if all_claims else day.facts(slug)
         rows = [one for one in told if field in (None, one.field)]
-    if print_data([row for one in (*rows, *past) if isinstance(row := write_document(one, words), dict)], format):
+    if print_data(write_rows([*rows, *past], words, format), format):
         return
     console = open_console()
     state = say_state(day.comparison, slug)
     name = files.certifications[slug].name
-    console.print(words("facts.heading", name=name, state=state, day=day.on), style="bold")
+    console.print(words("facts.heading_line", name=name, state=state, day=day.on), style="bold")
     if history or picture:
         print_history(console, past, words)
     else:

@@ -1,11 +1,14 @@
 """`mikiwame names`: which certification somebody means, however it is written."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from mikiwame.answers import Day
+from mikiwame.answers.names import FoundName
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -16,20 +19,21 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
 )
 from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_grid, print_lines
-from mikiwame.pipeline import compare
-from mikiwame.publishing.naming import find_names
+from mikiwame.words import Words
+from mikiwame.words.documents import write_rows
 
-Row = dict[str, Any]
-
-EXAMPLES = ("mikiwame names めでぃかるくらーく", "mikiwame names 医療事務技能認定 --format json")
-
-_NOTHING_FOUND = (
-    "この名前に近い資格は見つかりません。",
-    "読みがなでなく漢字で、または名前の一部(「技能審査」など)で探すか、mikiwame compare の一覧から選んでください。",
+EXAMPLES = (
+    "mikiwame names めでぃかるくらーく",
+    "mikiwame names ユーキャン",
+    "mikiwame names 医療事務技能認定 --format json",
 )
 
 TextArgument = Annotated[
-    str, typer.Argument(help="A name as you remember it: part of it, abbreviated, in kana.", metavar="TEXT")
+    str,
+    typer.Argument(
+        help="A name as you remember it: part of it, abbreviated, in kana or romaji; or a school or organiser.",
+        metavar="TEXT",
+    ),
 ]
 
 
@@ -41,20 +45,28 @@ def names_command(
     format: FormatOption = "table",
 ) -> None:
     """Find the certification that a text means, and warn of others with almost the same name."""
-    files = open_catalogue(catalogue, market)
-    rows = find_names(compare(files, pick_day(on, files)), text)
-    if print_data(rows, format):
-        return
-    _print_names(open_console(), rows)
+    files, words = open_catalogue(catalogue, market), open_words()
+    found = Day(files, pick_day(on, files)).names.find(text)
+    if not print_data(write_rows(found, words, format), format):
+        _print_names(open_console(), found, words)
 
 
-def _print_names(console: Console, rows: Sequence[Row]) -> None:
-    if not rows:
-        print_lines(console, _NOTHING_FOUND)
+def _print_names(console: Console, found: Sequence[FoundName], words: Words) -> None:
+    if not found:
+        print_lines(console, [words("names.nothing"), words("names.try_otherwise")])
         return
-    grid = make_grid("資格", "名前", "一致した名前", "注意", shares=(2, 2, 2, 4))
-    for row in rows:
-        grid.add_row(row["slug"], row["name"], row["matched"], row["beware"] or "似た名前はありません")
+    columns = (words(f"names.column-{name}") for name in ("slug", "name", "matched", "beware"))
+    grid = make_grid(*columns, shares=(2, 2, 2, 4))
+    for row in found:
+        beware = words.say(row.beware) if row.beware else words("names.no_twins")
+        grid.add_row(row.slug, words.say_value(row.name), _say_matched(row, words), beware)
     print_grid(console, grid)
     console.print()
-    print_lines(console, [f"詳しくは mikiwame explain {rows[0]['slug']} で見られます。"])
+    print_lines(console, [words("names.way_on", slug=found[0].slug)])
+
+
+def _say_matched(row: FoundName, words: Words) -> str:
+    if row.through is None:
+        return row.matched
+    through = words(f"names.through-{row.through.leads}", name=row.through.name)
+    return words("names.matched_through", matched=row.matched, through=through)

@@ -1,7 +1,7 @@
 """The options that every command shares, and the catalogue they lead to."""
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -10,13 +10,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from mikiwame.answers.names import resolve_certification
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
+from mikiwame.notation.spelling import level
 from mikiwame.pipeline import load
-from mikiwame.publishing.naming import resolve_certification
 from mikiwame.publishing.open_data import FORMATS
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import read_day
 from mikiwame.vocabulary.zones import read_zone
 
@@ -137,38 +137,10 @@ def pick_certification(catalogue: Catalogue, text: str) -> str:
     """
     slug = resolve_certification(catalogue, text)
     name = catalogue.certifications[slug].name
-    if text != slug and _level(text) != _level(name):
+    if text != slug and level(text) != level(name):
         shown = "".join(letter for letter in text if letter.isprintable())
         typer.echo(open_words()("commands.read_as", asked=shown, name=name, slug=slug), err=True)
     return slug
-
-
-def pick_category(catalogue: Catalogue, text: str | None) -> str | None:
-    """The slug of the category that a text names: a slug, a title, or the beginning of one title alone.
-
-    :raises MikiwameError: for a text that names none, or several.
-    """
-    titles = {slug: one.title for slug, one in catalogue.market.categories.items()} if catalogue.market else {}
-    if text is None or text in titles:
-        return text
-    begun = [slug for slug, title in titles.items() if _level(text) and _level(title).startswith(_level(text))]
-    exact = [slug for slug in begun if _level(titles[slug]) == _level(text)]
-    if len(exact or begun) == 1:
-        return (exact or begun)[0]
-    if begun:
-        named = list_labels({slug: titles[slug] for slug in begun})
-        raise MikiwameError(f'"{text}" is the beginning of several categories. Use one of: {named}.')
-    raise MikiwameError(f'There is no category "{text}". Use one of: {list_labels(titles)}.')
-
-
-def list_labels(labels: Mapping[str, str]) -> str:
-    """``exam-fee(受験料), course-cost(講座費用)``."""
-    return ", ".join(slug if slug == label else f"{slug}({label})" for slug, label in labels.items())
-
-
-def _level(text: str) -> str:
-    """A text without differences of width, case and spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def repeat_options(market: str, catalogue: Path | None, on: date | None) -> str:

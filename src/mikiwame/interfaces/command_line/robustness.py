@@ -19,6 +19,7 @@ from mikiwame.answers.firmness import (
     name_varied,
     report_firmness,
 )
+from mikiwame.answers.names import pick_category
 from mikiwame.answers.ranking import Ranking, describe_ranking
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
@@ -30,7 +31,6 @@ from mikiwame.interfaces.command_line.options import (
     MarketOption,
     make_reader,
     open_catalogue,
-    pick_category,
     pick_day,
     read_picture,
     show_work,
@@ -55,7 +55,7 @@ from mikiwame.interfaces.command_line.weighing import (
     read_weights,
 )
 from mikiwame.pipeline import Comparison, find_firmness
-from mikiwame.publishing.pictures import draw_acceptability, write_picture
+from mikiwame.publishing.pictures import RankShares, draw_acceptability, write_picture
 from mikiwame.ranking import DRAWS, Firmness, Simplex
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason, join
@@ -132,9 +132,9 @@ def robustness_command(
 
 
 def _draw(path: Path, report: Robustness, settings: Sequence[str], words: Words) -> None:
-    rows = [{"name": row.name, "shares": row.acceptability} for row in report.alternatives]
+    rows = [RankShares(row.name, [share or 0.0 for share in row.acceptability]) for row in report.alternatives]
     title, described = words("robustness.picture_title", market=report.market), words.list(settings, "sentences")
-    write_picture(path, draw_acceptability(rows, title, described, report.places, settings))
+    write_picture(path, draw_acceptability(words, rows, title, described, report.places, settings))
 
 
 def _print_report(console: Console, report: Robustness, settings: Sequence[str], answer: str, words: Words) -> None:

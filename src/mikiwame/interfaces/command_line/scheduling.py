@@ -11,6 +11,7 @@ from rich.console import Console
 
 from mikiwame.answers import Day
 from mikiwame.answers.calendar import COUNT, MONTHS_AHEAD, Occurrence, Prospect
+from mikiwame.answers.names import pick_category
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
@@ -20,7 +21,6 @@ from mikiwame.interfaces.command_line.options import (
     FormatOption,
     MarketOption,
     open_catalogue,
-    pick_category,
     pick_certification,
     pick_day,
     read_date,

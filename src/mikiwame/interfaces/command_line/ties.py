@@ -9,6 +9,7 @@ import typer
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -59,7 +60,7 @@ def ties_command(
     comparison = compare(files, pick_day(on, files))
     rows = list_ties(comparison)
     if picture:
-        write_picture(picture, draw_ties(comparison))
+        write_picture(picture, draw_ties(open_words(), comparison))
     if print_data(rows, format):
         return
     console = open_console()

@@ -11,7 +11,6 @@ from mikiwame.pipeline import Comparison
 from mikiwame.publishing.advice import give_advice
 from mikiwame.publishing.difference import explain_against
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.naming import find_names
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.ranking import ADDITIVE, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -66,8 +65,8 @@ class Answers:
     def advise(self, answers: Mapping[str, str | None]) -> Row:
         return give_advice(self.known.desk, read_person(answers))
 
-    def find_names(self, text: str) -> list[Row]:
-        return find_names(self.known.comparison, text)
+    def find_names(self, text: str) -> list[Json]:
+        return [write_document(found, speak("ja")) for found in self.known.names.find(text)]
 
     def explain_cost(self, slug: str, study: Study | None, grade: str | None, training_benefit: bool) -> Json:
         conditions: list[Condition] = ["training_benefit"] if training_benefit else []

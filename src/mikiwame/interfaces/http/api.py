@@ -9,6 +9,7 @@ from fastapi.responses import Response
 from mikiwame.answers.calendar import Occurrence
 from mikiwame.answers.cost import CostAnswer
 from mikiwame.answers.firmness import Robustness
+from mikiwame.answers.names import FoundName
 from mikiwame.answers.ranking import Place
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http import documents
@@ -113,7 +114,7 @@ def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Wo
         said = {name: None if value is None else str(value) for name, value in query.model_dump().items()}
         return await _answer(worker, lambda: find().advise(said))
 
-    @router.get("/names", response_model=list[documents.NameFound])
+    @router.get("/names", response_model=list[describe_document(FoundName)])  # type: ignore[misc]
     async def names(query: Annotated[NamesQuery, Query()]) -> Response:
         """The certifications that a text may mean, best first, each with its near-twins."""
         return await _answer(worker, lambda: find().find_names(query.q))

@@ -174,14 +174,6 @@ class Advice(Document):
     earliest: str | None
 
 
-class NameFound(Document):
-    slug: str
-    name: str
-    matched: str
-    similarity: Share
-    beware: str | None
-
-
 class Health(Document):
     status: str
     day: str = Field(description="The day that the answers are of.")

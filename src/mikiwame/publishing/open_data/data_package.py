@@ -5,20 +5,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from mikiwame.publishing.open_data.licence import LICENCE
+from mikiwame.vocabulary.publishers import Licence
 
 _TYPES = ((bool, "boolean"), (int, "integer"), (float, "number"), (dict, "object"), (list, "array"), (str, "string"))
 """Type of a value -> its name there; a bool is an int too, so it comes first."""
 
 
-def write_data_package(market: str, title: str, tables: Mapping[str, Sequence[dict[str, Any]]], on: date) -> bytes:
-    """The descriptor: one resource a table and the columns of each with their types."""
+def write_data_package(
+    market: str, title: str, tables: Mapping[str, Sequence[dict[str, Any]]], on: date, licence: Licence | None
+) -> bytes:
+    """The descriptor: one resource per table and the columns of each with their types."""
+    terms = [{"name": licence.name, "title": licence.title, "path": licence.url}] if licence else []
     package = {
         "name": market,
         "title": title,
         "profile": "tabular-data-package",
         "version": on.isoformat(),
-        "licenses": [{"name": LICENCE["name"], "title": LICENCE["title"], "path": LICENCE["url"]}],
+        **({"licenses": terms} if terms else {}),
         "resources": [_describe(name, rows) for name, rows in tables.items()],
     }
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

@@ -24,7 +24,7 @@ LONGEST = 300
 """Characters of one line of an entry."""
 
 
-def write_feed(title: str, market: str, entries: Sequence[dict[str, Any]], on: date, base: str) -> bytes:
+def write_feed(title: str, market: str, entries: Sequence[dict[str, Any]], on: date, base: str, author: str) -> bytes:
     """:param entries: ``day`` (ISO), ``title``, ``lines``; the newest first.
 
     :param base: the address of the site, from which the identifiers come too; where it names no host they are
@@ -34,7 +34,7 @@ def write_feed(title: str, market: str, entries: Sequence[dict[str, Any]], on: d
     _add(feed, "id", _identify(base, market))
     _add(feed, "title", title)
     _add(feed, "updated", _write_time(entries[0]["day"] if entries else on.isoformat()))
-    _add(SubElement(feed, "author"), "name", "Mikiwame")
+    _add(SubElement(feed, "author"), "name", author)
     _link(feed, base, "self", "/changes.atom", "application/atom+xml")
     _link(feed, base, "alternate", "/changes", "text/html")
     for entry in entries:

@@ -1,10 +1,9 @@
 """A table to write in any format, and what a format is: its name, its media type, and how it is written."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from mikiwame.publishing.open_data.licence import LICENCE
 from mikiwame.words.documents import Json
 
 Row = Mapping[str, Json]
@@ -18,7 +17,7 @@ class Table:
     market: str = ""
     name: str = ""
     on: date | None = None
-    licence: Mapping[str, str] = field(default_factory=lambda: LICENCE)
+    licence: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

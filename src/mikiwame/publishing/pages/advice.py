@@ -5,7 +5,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from mikiwame.publishing.advice import give_advice, resolve_organisation
+from mikiwame.answers.names import resolve_organisation
+from mikiwame.publishing.advice import give_advice
 from mikiwame.publishing.pages.cards import describe_card
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.conversation import (

@@ -31,8 +31,8 @@ SAID = 4
 """Findings named for and against, the weightiest first."""
 
 
-def view_article(known: Knowledge, _: Request) -> Data:
-    pictures = {kind: find_picture(known, kind) for kind in ("categories", "ties")}
+def view_article(known: Knowledge, request: Request) -> Data:
+    pictures = {kind: find_picture(known, kind, request.words) for kind in ("categories", "ties")}
     return describe_article(known) | {"pictures": pictures}
 
 

@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from mikiwame.answers.history import PastValue
 from mikiwame.publishing.difference import explain_width, say_open_fields
 from mikiwame.publishing.explanation import FORMS, explain
-from mikiwame.publishing.history import list_history
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.compare_pairs import find_pair
 from mikiwame.publishing.pages.fact_cells import list_cells, list_remarks
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.pictures import find_past_picture, find_score_picture, list_history_fields
+from mikiwame.publishing.pages.pictures import (
+    find_past_picture,
+    find_score_picture,
+    list_history_fields,
+    list_past,
+)
 from mikiwame.publishing.pages.prospects import describe_costs, describe_sittings
 from mikiwame.publishing.pages.relations import describe_ties, list_twins
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
@@ -18,7 +23,8 @@ from mikiwame.publishing.pages.texts import read_texts
 from mikiwame.publishing.pages.ways_on import describe_ways_on
 from mikiwame.publishing.pictures.points import say_when
 from mikiwame.publishing.ranking import say_state
-from mikiwame.publishing.words import SOURCE_KINDS, name_field, write_points
+from mikiwame.publishing.words import name_field, write_points
+from mikiwame.words import Words
 
 Row = dict[str, Any]
 
@@ -28,16 +34,16 @@ def view_certification(known: Knowledge, request: Request) -> Data:
     slug = request.parts["slug"]
     if slug not in known.ranked:
         raise Missing
-    return known.keep(("page", slug), lambda: _describe(known, slug))
+    return known.keep(("page", slug, request.words.language), lambda: _describe(known, slug, request.words))
 
 
-def _describe(known: Knowledge, slug: str) -> Data:
+def _describe(known: Knowledge, slug: str, words: Words) -> Data:
     citations = Citations(known.catalogue)
-    file, words = known.catalogue.certifications[slug], read_texts("ja").certification
+    file, texts = known.catalogue.certifications[slug], read_texts("ja").certification
     data = {
         "slug": slug,
         "title": file.name,
-        "description": words.description.format(name=file.name, category=_find_title(known, slug)),
+        "description": texts.description.format(name=file.name, category=_find_title(known, slug)),
         "file": file,
         "category": known.market.categories[file.category],
         "organisers": [_describe_organiser(known, one) for one in file.organisers],
@@ -49,8 +55,8 @@ def _describe(known: Knowledge, slug: str) -> Data:
         "sittings": describe_sittings(known, slug, citations),
         "findings": _list_findings(known, slug, citations),
         "sum": explain_width(known.comparison, slug),
-        "score_picture": find_score_picture(known, slug),
-        "pasts": [_describe_past(known, slug, field, citations) for field in list_history_fields(known, slug)],
+        "score_picture": find_score_picture(known, slug, words),
+        "pasts": [_describe_past(known, slug, field, citations, words) for field in list_history_fields(known, slug)],
         "twins": _pair_twins(known, slug),
         "ties": describe_ties(known, slug, citations),
         "open_questions": _list_open(known, slug),
@@ -90,26 +96,26 @@ def _list_findings(known: Knowledge, slug: str, citations: Citations) -> list[Ro
     ]
 
 
-def _describe_past(known: Knowledge, slug: str, field: str, citations: Citations) -> Row:
+def _describe_past(known: Knowledge, slug: str, field: str, citations: Citations, words: Words) -> Row:
     """A picture of the past of a field, and every value in it as a row, the newest first."""
-    rows = list_history(known.comparison, slug, field)
-    dated = [row for row in rows if row["dated"]]
-    undated = [row for row in rows if not row["dated"]]
+    rows = list_past(known, slug, field)
+    dated = [row for row in rows if row.dated]
+    undated = [row for row in rows if not row.dated]
     return {
         "name": name_field(field),
-        "picture": find_past_picture(known, slug, field),
-        "rows": [_write_past(row, citations) for row in [*reversed(dated), *undated]],
+        "picture": find_past_picture(known, slug, field, words),
+        "rows": [_write_past(row, citations, words) for row in [*reversed(dated), *undated]],
     }
 
 
-def _write_past(row: Row, citations: Citations) -> Row:
+def _write_past(row: PastValue, citations: Citations, words: Words) -> Row:
     return {
-        "when": say_when(row),
-        "text": row["text"] or "公表していない",
-        "label": row["label"],
-        "held": row["held"],
-        "kind": SOURCE_KINDS.get(row["source_kind"], row["source_kind"]),
-        "number": citations.cite(row["source"]),
+        "when": say_when(row, words),
+        "text": row.text or "公表していない",
+        "label": row.label,
+        "held": row.held,
+        "kind": words.term("source_kinds", row.source_kind),
+        "number": citations.cite(row.source),
     }
 
 
@@ -131,9 +137,9 @@ def _list_open(known: Knowledge, slug: str) -> list[Row]:
 
 
 def _pair_twins(known: Knowledge, slug: str) -> Row:
-    """The warning of near-twins, each with the path of the two side by side."""
-    warning = list_twins(known, slug)
-    return warning | {"twins": [row | {"pair": find_pair(known, slug, row["slug"])} for row in warning["twins"]]}
+    """The warning of near-twins, and every one of them with the path of the two side by side."""
+    rows = [row | {"pair": find_pair(known, slug, row["slug"])} for row in list_twins(known, slug)]
+    return {"beware": known.names.twins(slug).beware, "twins": rows}
 
 
 def _read(known: Knowledge, criterion: str) -> Iterable[str]:

@@ -84,7 +84,7 @@ def say_fact(fact: Row, words: Words) -> str:
     """A value with what it was told of: one figure of a text that tells several, else the text."""
     if fact["standing"] == "withheld":
         return words("changes.withheld")
-    return say_value(Published(*(fact[name] for name in _PUBLISHED), on=None), words)
+    return say_value(Published(**{name: fact[name] for name in _PUBLISHED}, on=None), words)
 
 
 def _write_first(known: Knowledge, slug: str, facts: list[Row], words: Words) -> Row:
@@ -105,7 +105,8 @@ def write_changes_feed(known: Knowledge, request: Request) -> bytes:
     words = request.words
     entries = [_write_entry(row, words) for row in list_days(known, words)[:FEED]]
     title = words("changes.feed", title=known.market.title)
-    return write_feed(title, known.catalogue.slug, entries, known.on, known.base)
+    author = known.catalogue.publisher.operator or known.site_name
+    return write_feed(title, known.catalogue.slug, entries, known.on, known.base, author)
 
 
 _COUNTED = ("events", "changed", "first", "ties", "sources")

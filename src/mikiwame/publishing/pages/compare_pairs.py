@@ -15,7 +15,7 @@ def list_pairs(known: Knowledge) -> list[Pair]:
 
 def _list_pairs(known: Knowledge) -> list[Pair]:
     places = {slug: place for place, slug in enumerate(known.slugs)}
-    twins = [(slug, twin["slug"]) for slug in known.slugs for twin in list_twins(known, slug)["twins"]]
+    twins = [(slug, twin["slug"]) for slug in known.slugs for twin in list_twins(known, slug)]
     pairs = {_order(places, one, two) for one, two in [*twins, *_list_neighbours(known)]}
     return sorted(pairs, key=lambda pair: (places[pair[0]], places[pair[1]]))
 

@@ -64,8 +64,7 @@ def _describe(known: Knowledge, wish: Wish, row: Row) -> Row:
 
 def _list_twins(known: Knowledge, slug: str) -> list[Row]:
     """The ``name`` of every near-twin, and ``pair``, the path of the page of the two."""
-    twins = list_twins(known, slug)["twins"]
-    return [{"name": twin["name"], "pair": find_pair(known, slug, twin["slug"])} for twin in twins]
+    return [{"name": twin["name"], "pair": find_pair(known, slug, twin["slug"])} for twin in list_twins(known, slug)]
 
 
 def judge_limits(limits: Row, wish: Wish) -> bool | None:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from mikiwame.notation.weights import read_weights
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import Refused
 from mikiwame.publishing.pages.texts import read_texts
+from mikiwame.vocabulary.complaints import MikiwameError
 
 LIMITS = ("open", "home", "running")
 """The limits that are plainly met or not; the fee has a limit of its own."""
@@ -14,7 +16,6 @@ LIMITS = ("open", "home", "running")
 SIDES = 5
 """Columns that fit beside each other."""
 
-_WEIGHT = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
 _FEE = re.compile(r"[0-9]{1,7}")
 _NAMED = "weight-"
 
@@ -64,10 +65,11 @@ def _read_names(text: str, known: tuple[str, ...], complaint: str) -> tuple[str,
 
 
 def _read_weights(known: Knowledge, query: Mapping[str, str]) -> dict[str, float]:
-    pairs = [part.replace("=", ":").partition(":") for part in query.get("weights", "").split(",") if part]
-    said = {name: number for name, _, number in pairs}
-    said |= {key.removeprefix(_NAMED): number for key, number in query.items() if key.startswith(_NAMED)}
-    for name, number in said.items():
-        if name not in known.comparison.weights or not _WEIGHT.fullmatch(number):
-            raise Refused(read_texts("ja").compare.refused_weights)
-    return {name: float(number) for name, number in said.items()}
+    """Of two weights for one criterion the last holds, and what a form has comes last."""
+    form = [f"{key.removeprefix(_NAMED)}={number}" for key, number in query.items() if key.startswith(_NAMED)]
+    text = ",".join([query.get("weights", ""), *form]).strip(",")
+    labels = {slug: slug for slug in known.comparison.weights}
+    try:
+        return read_weights(text or None, labels, "weights", zero=True, twice=True)
+    except MikiwameError:
+        raise Refused(read_texts("ja").compare.refused_weights) from None

@@ -4,7 +4,6 @@ from typing import Any
 
 from mikiwame.publishing.open_data import FORMATS, Table, TableFormat
 from mikiwame.publishing.open_data.data_package import write_data_package
-from mikiwame.publishing.open_data.licence import LICENCE
 from mikiwame.publishing.pages.downloads import TABLES, list_table
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import Data, FileRoute, Request, Route
@@ -22,7 +21,8 @@ def view_data(known: Knowledge, _: Request) -> Data:
         "description": words.description.format(title=known.market.title),
         "tables": [_describe_table(known, name) for name in TABLES],
         "endings": [one.ending for one in DOWNLOADS],
-        "licence": LICENCE,
+        "licence": known.catalogue.publisher.licence,
+        "attribution": known.catalogue.publisher.attribution,
         "kinds": _list_kinds(known),
     }
 
@@ -52,14 +52,17 @@ def _route_table(name: str, form: TableFormat) -> FileRoute:
     """The download of one table in one format."""
 
     def write(known: Knowledge, _: Request) -> bytes:
-        return form.write(Table(list_table(known, name), known.catalogue.slug, name, known.on))
+        licence = known.catalogue.publisher.describe_licence()
+        return form.write(Table(list_table(known, name), known.catalogue.slug, name, known.on, licence))
 
     return FileRoute(f"/data/{name}.{form.ending}", write, form.media_type)
 
 
 def write_package(known: Knowledge, _: Request) -> bytes:
     tables = {name: list_table(known, name) for name in TABLES}
-    return write_data_package(known.catalogue.slug, known.market.title, tables, known.on)
+    return write_data_package(
+        known.catalogue.slug, known.market.title, tables, known.on, known.catalogue.publisher.licence
+    )
 
 
 DOWNLOADS = tuple(one for one in FORMATS if one.ending)

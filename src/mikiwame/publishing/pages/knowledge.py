@@ -23,6 +23,11 @@ class Knowledge(Day):
         self.base = base
         self._kept: dict[Any, Any] = {}
 
+    @property
+    def site_name(self) -> str:
+        """The name of the site, which is that of its market where its publisher has given it none."""
+        return self.catalogue.publisher.name or self.market.title
+
     def keep(self, key: Any, work: Callable[[], Answer]) -> Answer:
         """What ``work`` gives, worked out at the first call with this key."""
         if key not in self._kept:

@@ -13,16 +13,16 @@ from mikiwame.publishing.pages.texts import read_texts
 Row = dict[str, Any]
 
 
-def view_market(known: Knowledge, _: Request) -> Data:
+def view_market(known: Knowledge, request: Request) -> Data:
     words, citations = read_texts("ja").market, Citations(known.catalogue)
     data = {
         "title": words.title.format(market=known.market.title),
         "description": words.description.format(market=known.market.title),
         "categories": [_describe_category(known, slug, citations) for slug in known.market.categories],
-        "categories_picture": find_picture(known, "categories"),
-        "acceptability_picture": find_picture(known, "acceptability"),
-        "scores_picture": find_picture(known, "scores"),
-        "ties_picture": find_picture(known, "ties"),
+        "categories_picture": find_picture(known, "categories", request.words),
+        "acceptability_picture": find_picture(known, "acceptability", request.words),
+        "scores_picture": find_picture(known, "scores", request.words),
+        "ties_picture": find_picture(known, "ties", request.words),
         "organisations": _list_organisations(known, citations),
         "groups": [_describe_group(group, citations) for group in list_groups(known)],
         "beginners": known.market.categories[known.market.beginners].title,

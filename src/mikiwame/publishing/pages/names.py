@@ -1,52 +1,68 @@
 """Every name and alias with the names mistaken for it; on a server also the search for one."""
 
-from typing import Any
+from dataclasses import dataclass
 
-from mikiwame.publishing.naming import find_names
+from mikiwame.answers.names import Through
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.relations import find_warning
 from mikiwame.publishing.pages.routes import Data, Request, Route
-from mikiwame.publishing.pages.texts import read_texts
-
-Row = dict[str, Any]
+from mikiwame.vocabulary.reasons import Reason
 
 LONGEST_QUERY = 200
 """Characters of a search that are read; the longest name has a third of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """What a search found. ``other`` is the name that it matched, where that is not the one shown."""
+
+    slug: str
+    name: str
+    other: str | None
+    through: Through | None
+    beware: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """One certification with everything that it is called."""
+
+    slug: str
+    name: str
+    aliases: tuple[str, ...]
+    organisers: tuple[str, ...]
+    category: str
+    beware: Reason | None
+
+
 def view_names(known: Knowledge, request: Request) -> Data:
-    words = read_texts("ja").names
     asked = request.query.get("q", "").strip()[:LONGEST_QUERY] if known.answers_queries else ""
+    market = known.market.title
     return {
-        "title": words.title.format(market=known.market.title),
-        "description": words.description.format(market=known.market.title),
+        "title": request.words("names.title", market=market),
+        "description": request.words("names.description", market=market),
         "asked": asked,
-        "found": [_describe_found(known, row) for row in find_names(known.comparison, asked)] if asked else [],
-        "rows": known.keep(
-            "names", lambda: [_describe(known, slug) for slug in sorted(known.slugs, key=_spell(known))]
-        ),
+        "found": _find(known, asked) if asked else [],
+        "rows": known.keep("names", lambda: _list_rows(known)),
     }
 
 
-def _spell(known: Knowledge) -> Any:
-    return lambda slug: known.catalogue.certifications[slug].name
+def _find(known: Knowledge, asked: str) -> list[FoundRow]:
+    return [
+        FoundRow(row.slug, row.name, row.matched if row.matched != row.name else None, row.through, row.beware)
+        for row in known.names.find(asked)
+    ]
 
 
-def _describe_found(known: Knowledge, row: Row) -> Row:
-    return row | {"other": row["matched"] if row["matched"] != row["name"] else None}
+def _list_rows(known: Knowledge) -> list[NameRow]:
+    rows = [_describe(known, slug) for slug in known.slugs]
+    return sorted(rows, key=lambda row: row.name)
 
 
-def _describe(known: Knowledge, slug: str) -> Row:
+def _describe(known: Knowledge, slug: str) -> NameRow:
     file = known.catalogue.certifications[slug]
-    organisers = [known.catalogue.organisations[one].name for one in file.organisers]
-    return {
-        "slug": slug,
-        "name": file.name,
-        "aliases": file.aliases,
-        "organisers": organisers,
-        "category": known.market.categories[file.category].title,
-        "beware": find_warning(known, slug)["beware"],
-    }
+    organisers = tuple(known.catalogue.organisations[one].name for one in file.organisers)
+    category = known.market.categories[file.category].title
+    return NameRow(slug, file.name, tuple(file.aliases), organisers, category, known.names.twins(slug).beware)
 
 
 ROUTES = (Route("/names", view_names, "names.html"),)

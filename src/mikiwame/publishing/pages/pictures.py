@@ -1,14 +1,17 @@
 """The pictures of the site as files, each with its size so that a page keeps the place for it."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
+from mikiwame.answers.history import PastValue
 from mikiwame.publishing.explanation import explain
-from mikiwame.publishing.history import list_history
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import FileRoute, Missing, Request
 from mikiwame.publishing.pictures import (
+    Contribution,
     Picture,
+    RankShares,
+    ScoreBar,
     draw_acceptability,
     draw_contributions,
     draw_history,
@@ -17,9 +20,7 @@ from mikiwame.publishing.pictures import (
 )
 from mikiwame.publishing.pictures.categories import draw_categories
 from mikiwame.publishing.pictures.points import pick_figures
-from mikiwame.publishing.words import write_day
-
-Row = dict[str, Any]
+from mikiwame.words import Words
 
 SVG = "image/svg+xml"
 
@@ -30,67 +31,83 @@ FEWEST = 2
 """Figures of different days from which there is a past to show."""
 
 
-def describe_picture(path: str, picture: Picture) -> Row:
-    """``path, width, height`` of a drawn picture."""
-    return {"path": path, "width": picture.width, "height": picture.height}
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as a page shows it: its address on the site, and its pixels."""
+
+    path: str
+    width: int
+    height: int
 
 
-def find_picture(known: Knowledge, kind: str) -> Row:
+def _show(path: str, picture: Picture) -> Shown:
+    return Shown(path, picture.width, picture.height)
+
+
+def find_picture(known: Knowledge, kind: str, words: Words) -> Shown:
     """A picture of the whole market: one of ``MARKET``."""
-    return describe_picture(f"/pictures/{kind}.svg", draw_market(known, kind))
+    return _show(f"/pictures/{kind}.svg", draw_market(known, kind, words))
 
 
-def draw_market(known: Knowledge, kind: str) -> Picture:
-    return known.keep(("picture", kind), lambda: MARKET[kind](known))
+def draw_market(known: Knowledge, kind: str, words: Words) -> Picture:
+    return known.keep(("picture", kind, words.language), lambda: MARKET[kind](known, words))
 
 
-def _draw_acceptability(known: Knowledge) -> Picture:
+def _draw_acceptability(known: Knowledge, words: Words) -> Picture:
     firmness, names = known.beginners_firmness, known.catalogue.certifications
     found = zip(firmness.table.alternatives, firmness.robustness.acceptability, strict=True) if firmness else ()
-    rows = [{"name": names[slug].name, "shares": list(map(float, shares))} for slug, shares in found]
-    title = f"{known.market.categories[known.market.beginners].title}: 何位になりやすいか"
-    return draw_acceptability(rows, title, f"{write_day(known.on)}現在。", known.market.recommend_at_most)
+    rows = [RankShares(names[slug].name, list(map(float, shares))) for slug, shares in found]
+    title = words("pictures.ranks-title", category=known.market.categories[known.market.beginners].title)
+    return draw_acceptability(words, rows, title, _say_day(known, words), known.market.recommend_at_most)
 
 
-def _draw_scores(known: Knowledge) -> Picture:
-    rows = [
-        row | {"note": ""} for row in known.beginners_ranking if row["life"] != "ended" and row["score"] is not None
+def _draw_scores(known: Knowledge, words: Words) -> Picture:
+    bars = [
+        ScoreBar(
+            row["name"], row["rank"], row["score"], row["score_low"], row["score_high"], recommended=row["recommended"]
+        )
+        for row in known.beginners_ranking
+        if row["life"] != "ended" and row["score"] is not None
     ]
-    title = f"{known.market.categories[known.market.beginners].title}の点数"
-    return draw_scores(rows, title, f"{write_day(known.on)}現在。")
+    title = words("pictures.scores-title", category=known.market.categories[known.market.beginners].title)
+    return draw_scores(words, bars, title, _say_day(known, words))
 
 
-MARKET = {
-    "categories": lambda known: draw_categories(known.comparison),
-    "ties": lambda known: draw_ties(known.comparison),
+def _say_day(known: Knowledge, words: Words) -> str:
+    return words("pictures.as_of", day=known.on)
+
+
+MARKET: Mapping[str, Callable[[Knowledge, Words], Picture]] = {
+    "categories": lambda known, words: draw_categories(words, known.comparison),
+    "ties": lambda known, words: draw_ties(words, known.comparison),
     "acceptability": _draw_acceptability,
     "scores": _draw_scores,
 }
 
 
-def draw_score(known: Knowledge, slug: str) -> Picture:
+def draw_score(known: Knowledge, slug: str, words: Words) -> Picture:
     """What the score of one certification is made of."""
-    return known.keep(("picture", "score", slug), lambda: _draw_score(known, slug))
+    return known.keep(("picture", "score", slug, words.language), lambda: _draw_score(known, slug, words))
 
 
-def _draw_score(known: Knowledge, slug: str) -> Picture:
+def _draw_score(known: Knowledge, slug: str, words: Words) -> Picture:
     parts = [
-        {
-            "short": row["short"],
-            "weight": row["share"],
-            "low": row["contribution_low"],
-            "high": row["contribution_high"],
-            "known": row["known"],
-        }
-        for row in explain(known.comparison, slug)
+        Contribution(
+            words.say_value(row["short"]),
+            row["share"],
+            row["contribution_low"],
+            row["contribution_high"],
+            row["known"],
+        )
+        for row in known.keep(("explanation", slug), lambda: explain(known.comparison, slug))
         if row["applicable"]
     ]
-    title = f"{known.catalogue.certifications[slug].name}の点の内訳"
-    return draw_contributions(parts, title, f"{write_day(known.on)}現在。")
+    title = words("pictures.parts-title", name=known.catalogue.certifications[slug].name)
+    return draw_contributions(words, parts, title, _say_day(known, words))
 
 
-def find_score_picture(known: Knowledge, slug: str) -> Row:
-    return describe_picture(f"/pictures/score-{slug}.svg", draw_score(known, slug))
+def find_score_picture(known: Knowledge, slug: str, words: Words) -> Shown:
+    return _show(f"/pictures/score-{slug}.svg", draw_score(known, slug, words))
 
 
 def list_history_fields(known: Knowledge, slug: str) -> list[str]:
@@ -98,17 +115,24 @@ def list_history_fields(known: Knowledge, slug: str) -> list[str]:
     return known.keep(("histories", slug), lambda: [field for field in HISTORIES if _has_past(known, slug, field)])
 
 
+def list_past(known: Knowledge, slug: str, field: str) -> list[PastValue]:
+    return known.keep(("past", slug, field), lambda: known.history(slug, field))
+
+
 def _has_past(known: Knowledge, slug: str, field: str) -> bool:
-    figures = pick_figures(list_history(known.comparison, slug, field))
-    return len({row["day"] for row in figures if row["dated"]}) >= FEWEST
+    return len({row.day for row in pick_figures(list_past(known, slug, field)) if row.dated}) >= FEWEST
 
 
-def draw_past(known: Knowledge, slug: str, field: str) -> Picture:
-    return known.keep(("picture", field, slug), lambda: draw_history(known.comparison, slug, field))
+def draw_past(known: Knowledge, slug: str, field: str, words: Words) -> Picture:
+    name = known.catalogue.certifications[slug].name
+    return known.keep(
+        ("picture", field, slug, words.language),
+        lambda: draw_history(words, list_past(known, slug, field), name, field, known.on),
+    )
 
 
-def find_past_picture(known: Knowledge, slug: str, field: str) -> Row:
-    return describe_picture(f"/pictures/{name_past(field)}-{slug}.svg", draw_past(known, slug, field))
+def find_past_picture(known: Knowledge, slug: str, field: str, words: Words) -> Shown:
+    return _show(f"/pictures/{name_past(field)}-{slug}.svg", draw_past(known, slug, field, words))
 
 
 def name_past(field: str) -> str:
@@ -116,14 +140,16 @@ def name_past(field: str) -> str:
 
 
 def _write_market(known: Knowledge, request: Request) -> bytes:
-    return draw_market(known, request.path.removeprefix("/pictures/").removesuffix(".svg")).svg.encode("utf-8")
+    return draw_market(known, request.path.removeprefix("/pictures/").removesuffix(".svg"), request.words).svg.encode(
+        "utf-8"
+    )
 
 
 def _write_score(known: Knowledge, request: Request) -> bytes:
     slug = request.parts["slug"]
     if slug not in known.catalogue.certifications:
         raise Missing
-    return draw_score(known, slug).svg.encode("utf-8")
+    return draw_score(known, slug, request.words).svg.encode("utf-8")
 
 
 def _list_slugs(known: Knowledge) -> Iterable[Mapping[str, str]]:
@@ -135,7 +161,7 @@ def _route_past(field: str) -> FileRoute:
         slug = request.parts["slug"]
         if slug not in known.catalogue.certifications or field not in list_history_fields(known, slug):
             raise Missing
-        return draw_past(known, slug, field).svg.encode("utf-8")
+        return draw_past(known, slug, field, request.words).svg.encode("utf-8")
 
     def list_parts(known: Knowledge) -> Iterable[Mapping[str, str]]:
         return ({"slug": slug} for slug in known.slugs if field in list_history_fields(known, slug))

@@ -1,8 +1,7 @@
-"""What stands beside a certification: names mistaken for its own, and organisations tied to its organiser."""
+"""What stands beside a certification: certifications with almost its name, and organisations tied to its organiser."""
 
 from typing import Any
 
-from mikiwame.publishing.naming import find_names
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.ties import count_groups, list_ties, say_tie
@@ -10,24 +9,9 @@ from mikiwame.publishing.ties import count_groups, list_ties, say_tie
 Row = dict[str, Any]
 
 
-def find_warning(known: Knowledge, slug: str) -> Row:
-    """``beware``, the sentence on near-twins or null, and ``twins``, the slugs named in it."""
-    return known.keep(("twins", slug), lambda: _find_warning(known, slug))
-
-
-def _find_warning(known: Knowledge, slug: str) -> Row:
-    names = known.catalogue.certifications
-    found = {row["slug"]: row for row in find_names(known.comparison, names[slug].name)}
-    beware = found[slug]["beware"] if slug in found else None
-    others = [other for other in names if other != slug]
-    twins = [other for other in others if beware and f"「{names[other].name}」" in beware]
-    return {"beware": beware, "twins": twins}
-
-
-def list_twins(known: Knowledge, slug: str) -> Row:
-    """The warning with the twins as rows of the ranking."""
-    warning = find_warning(known, slug)
-    return warning | {"twins": [known.ranked[one] for one in warning["twins"] if one in known.ranked]}
+def list_twins(known: Knowledge, slug: str) -> list[Row]:
+    """The rows of the ranking of those whose names are taken for this one, the nearest first."""
+    return [known.ranked[twin.slug] for twin in known.names.twins(slug).twins if twin.slug in known.ranked]
 
 
 def list_all_ties(known: Knowledge) -> list[Row]:

@@ -98,6 +98,8 @@ class Renderer:
             "url": self.find_url,
             "has_page": pages.__contains__,
             "market": known.market,
+            "publisher": known.catalogue.publisher,
+            "site_name": known.site_name,
             "on": known.on,
             "answers_queries": known.answers_queries,
         }

@@ -32,11 +32,15 @@ class Group:
         self._messages: dict[str, Any] = {}
 
     def add(self, name: str, message: Any) -> None:
+        """A message named like a group leaves the name to the group: templates ask for one or the other."""
         first, _, rest = name.partition("-")
-        if rest:
-            self._messages.setdefault(first, Group()).add(rest, message)
-        else:
-            self._messages[first] = message
+        group = self._messages.get(first)
+        if not rest:
+            self._messages.setdefault(first, message)
+            return
+        if not isinstance(group, Group):
+            group = self._messages[first] = Group()
+        group.add(rest, message)
 
     def __getattr__(self, key: str) -> Any:
         try:

@@ -9,6 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from mikiwame.vocabulary.texts import Language
+from mikiwame.words.breaking import CLOSING
+from mikiwame.words.breaking import wrap_text as wrap_lines
+
 Element = ElementTree.Element
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -26,9 +30,6 @@ TEXT, SMALL, LARGE = 13, 12, 16
 LATIN = 0.62
 """Width of a Latin letter or number over its size, a little more than in the fonts named."""
 
-_CLOSING = "、。)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォッャュョ)"
-_OPENING = "(「『【("
-
 ElementTree.register_namespace("", NAMESPACE)
 
 
@@ -41,7 +42,7 @@ class Picture:
     height: int
 
 
-def start_picture(width: float, height: float, title: str, description: str) -> Element:
+def start_picture(width: float, height: float, title: str, description: str, language: Language) -> Element:
     """An empty white picture that shrinks with its page and tells its title and description to a screen reader."""
     root = Element(
         f"{{{NAMESPACE}}}svg",
@@ -50,7 +51,7 @@ def start_picture(width: float, height: float, title: str, description: str) -> 
             "height": write_number(height),
             "viewBox": f"0 0 {write_number(width)} {write_number(height)}",
             "role": "graphics-document",
-            "lang": "ja",
+            "lang": language,
             "font-family": FONTS,
             "style": "max-width:100%;height:auto",
         },
@@ -95,14 +96,7 @@ def measure_text(text: str, size: float) -> float:
 
 def wrap_text(text: str, width: float, size: float) -> list[str]:
     """Lines of at most ``width`` pixels, none begun by a closing mark or ended by an opening one."""
-    lines = [""]
-    for character in text:
-        if measure_text(lines[-1] + character, size) > width and lines[-1]:
-            carried = _count_carried(lines[-1], character)
-            head, tail = lines[-1][: len(lines[-1]) - carried], lines[-1][len(lines[-1]) - carried :]
-            lines[-1:] = [head, tail]
-        lines[-1] += character
-    return lines
+    return wrap_lines(text, width, lambda line: measure_text(line, size))
 
 
 def balance_text(text: str, width: float, size: float) -> list[str]:
@@ -117,35 +111,19 @@ def split_name(name: str, width: float, size: float) -> list[str]:
     """A name on one line, or on two that part where its script changes, or as :func:`balance_text` would."""
     scripts = [unicodedata.name(one, "OTHER").split()[0].split("-")[0] for one in name]
     breaks = [place for place in range(2, len(name) - 1) if scripts[place] != scripts[place - 1]]
-    pairs = ((name[:place], name[place:]) for place in breaks if name[place] not in _CLOSING)
+    pairs = ((name[:place], name[place:]) for place in breaks if name[place] not in CLOSING)
     fitting = [pair for pair in pairs if max(measure_text(part, size) for part in pair) <= width]
     if measure_text(name, size) <= width or not fitting:
         return balance_text(name, width, size)
     return list(min(fitting, key=lambda pair: max(measure_text(part, size) for part in pair)))
 
 
-def join_parts(parts: Iterable[str], width: float, size: float) -> list[str]:
-    """The parts with ``・`` between them, as many on a line as fit."""
+def join_parts(parts: Iterable[str], joint: str, width: float, size: float) -> list[str]:
+    """The parts with ``joint`` between them, as many on a line as fit."""
     lines: list[str] = []
     for part in parts:
-        if lines and measure_text(f"{lines[-1]}・{part}", size) <= width:
-            lines[-1] += f"・{part}"
+        if lines and measure_text(f"{lines[-1]}{joint}{part}", size) <= width:
+            lines[-1] += f"{joint}{part}"
         else:
             lines.append(part)
     return lines
-
-
-def _count_carried(line: str, character: str) -> int:
-    """How many characters go down with ``character`` so that the break is a proper one."""
-    carried = 0
-    following = character
-    while carried < len(line) - 1 and (
-        following in _CLOSING or line[-1 - carried] in _OPENING or _is_within_word(line[-1 - carried], following)
-    ):
-        following = line[-1 - carried]
-        carried += 1
-    return carried if carried < len(line) - 1 else 0
-
-
-def _is_within_word(one: str, other: str) -> bool:
-    return all("!" <= character <= "~" for character in (one, other))

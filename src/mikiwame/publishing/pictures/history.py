@@ -1,11 +1,9 @@
 """One field over the years as a picture: every published figure at its day, each with its source."""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import date
 
-from mikiwame.pipeline import Comparison
-from mikiwame.publishing.figures import say_figure
-from mikiwame.publishing.history import list_history
+from mikiwame.answers.history import PastValue
 from mikiwame.publishing.pictures.drawing import (
     LARGE,
     PALE,
@@ -30,10 +28,9 @@ from mikiwame.publishing.pictures.points import (
     say_row,
     say_when,
 )
-from mikiwame.publishing.words import name_field, write_day
 from mikiwame.vocabulary.complaints import MikiwameError
-
-Row = dict[str, Any]
+from mikiwame.vocabulary.reasons import Term
+from mikiwame.words import Words
 
 HEIGHT = 240
 LEFT, RIGHT = 62, 12
@@ -43,26 +40,30 @@ LINE = 18
 """Pixels from one line of small text to the next."""
 
 
-def draw_history(comparison: Comparison, slug: str, field: str, width: int = WIDTH) -> Picture:
+def draw_history(
+    words: Words, rows: Sequence[PastValue], name: str, field: str, on: date, width: int = WIDTH
+) -> Picture:
     """Draw one field of one certification over the years.
 
     :param width: pixels; letters keep their size at any width.
     :raises MikiwameError: when no source gives a figure, so that there is nothing to draw.
     """
-    rows = list_history(comparison, slug, field)
     figures = pick_figures(rows)
     if not figures:
-        raise MikiwameError(f"No source gives a figure for {field} of {slug}. Ask for another field.")
+        raise MikiwameError(f"No source gives a figure for {field} of {name}. Ask for another field.")
     copies = gather_copies(figures)
-    frame = make_frame(copies, comparison.on, width - LEFT - RIGHT, HEIGHT)
-    points = place_points(copies, frame)
-    heading = f"{name_field(field)}の移り変わり"
-    name = comparison.catalogue.certifications[slug].name
-    title = f"{name}の{heading}({write_day(comparison.on)}現在)"
-    return _compose((heading, name, title), points, frame, _write_notes(points, len(rows) - len(figures)))
+    frame = make_frame(copies, on, width - LEFT - RIGHT, HEIGHT)
+    points = place_points(copies, frame, words)
+    heading = words("pictures.history-heading", field=Term("fields", field))
+    heading = heading[:1].upper() + heading[1:]
+    title = words("pictures.history-title", name=name, heading=heading, day=on)
+    notes = _write_notes(points, len(rows) - len(figures), words)
+    return _compose((heading, name, title), points, frame, notes, words)
 
 
-def _compose(headings: tuple[str, str, str], points: Sequence[Point], frame: Frame, notes: Sequence[str]) -> Picture:
+def _compose(
+    headings: tuple[str, str, str], points: Sequence[Point], frame: Frame, notes: Sequence[str], words: Words
+) -> Picture:
     """Heading, legend, plot and notes, one below the other."""
     heading, name, title = headings
     width = frame.width + LEFT + RIGHT
@@ -72,13 +73,13 @@ def _compose(headings: tuple[str, str, str], points: Sequence[Point], frame: Fra
     top = 34 + LINE * (len(names) + legend[-1][2] + 1) + 12
     lines = [line for note in notes for line in wrap_text(note, width - 24, SMALL)]
     bottom = top + HEIGHT + 42
-    root = start_picture(width, bottom + LINE * len(lines), title, _describe(points))
+    root = start_picture(width, bottom + LINE * len(lines), title, _describe(points, words), words.language)
     add_text(root, 12, 26, heading, LARGE, font_weight="bold")
     for number, line in enumerate(names):
         add_text(root, 12, 46 + LINE * number, line, SMALL, fill=PALE)
     for series, x, row in legend:
         _draw_key(root, x, 46 + LINE * (len(names) + row) + 4, series, styles[series])
-    draw_plot(root, LEFT, top, points, frame, styles)
+    draw_plot(root, LEFT, top, points, frame, styles, words)
     for number, line in enumerate(lines):
         add_text(root, 12, bottom + LINE * number, line, SMALL, fill=PALE)
     return finish_picture(root)
@@ -102,27 +103,32 @@ def _draw_key(root: Element, x: float, y: float, series: str, style: Style) -> N
     add_text(root, x + 16, y, series, SMALL)
 
 
-def _describe(points: Sequence[Point]) -> str:
+def _describe(points: Sequence[Point], words: Words) -> str:
     """The picture in a few sentences: how many figures, the first, the last, the ends, and those that hold today."""
-    dated = [point.row for point in points if point.row["dated"]]
-    said = [f"出典のある数値{sum(len(point.copies) for point in points)}件。"]
+    dated = [point.row for point in points if point.row.dated]
+    said = [words("pictures.history-count", count=sum(len(point.copies) for point in points))]
     if dated:
-        said.append(f"最も古いのは{say_row(dated[0])}、最も新しいのは{say_row(dated[-1])}。")
-    by_value = sorted((point.row for point in points), key=lambda row: row["low"] or row["high"] or 0)
-    said.append(f"最小は{say_figure(by_value[0])}、最大は{say_figure(by_value[-1])}。")
-    held = [row for point in points for row in point.copies if row["held"]]
-    said += [f"現在の値は{row['label'] or ''}{say_figure(row)}({say_when(row)}、{row['title']})。" for row in held]
+        first, last = say_row(dated[0], words), say_row(dated[-1], words)
+        said.append(words("pictures.history-days", first=first, last=last))
+    by_value = sorted((point.row for point in points), key=lambda row: row.low or row.high or 0)
+    said.append(words("pictures.history-ends", least=by_value[0].figure, most=by_value[-1].figure))
+    said += [_say_held(row, words) for point in points for row in point.copies if row.held]
     return "".join(said)
 
 
-def _write_notes(points: Sequence[Point], others: int) -> list[str]:
-    notes = ["点は数値、縦の帯は幅のある数値。"]
+def _say_held(row: PastValue, words: Words) -> str:
+    when, label = say_when(row, words), row.label or ""
+    return words("pictures.history-held", label=label, figure=row.figure, when=when, title=row.title)
+
+
+def _write_notes(points: Sequence[Point], others: int, words: Words) -> list[str]:
+    notes = [words("pictures.history-note_points")]
     if any(point.held for point in points):
-        notes[0] += "囲みと太字は現在の値。"
-    if any(not point.row["dated"] for point in points):
-        notes.append("灰色の欄の白抜きは日付のない写し(いつの値か不明)。")
-    if any(point.row["dated"] and point.row["period"] for point in points):
-        notes.append("年だけが分かる数値は、その年の中に置いた。")
+        notes[0] += words("pictures.history-note_held")
+    if any(not point.row.dated for point in points):
+        notes.append(words("pictures.history-note_undated"))
+    if any(point.row.dated and point.row.period for point in points):
+        notes.append(words("pictures.history-note_years"))
     if others:
-        notes.append(f"ほかに、数値でない記載や単位の異なる値が{others}件。")
+        notes.append(words("pictures.history-note_others", count=others))
     return notes

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mikiwame.publishing.figures import say_figure
 from mikiwame.publishing.pictures.drawing import SMALL, measure_text
 from mikiwame.publishing.pictures.points import Frame, Point
+from mikiwame.words import Words
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
@@ -27,13 +27,13 @@ class Label:
     held: bool
 
 
-def place_labels(points: Sequence[Point], frame: Frame) -> list[Label]:
+def place_labels(points: Sequence[Point], frame: Frame, words: Words) -> list[Label]:
     """Labels for the points, the most telling first; one that finds no free place is left out (its point says it)."""
     taken = [box for point in points for box in _box_ends(point, frame)]
     bars = [_box_of_bar(point, frame) for point in points]
     labels = []
     for point in _rank_points(points):
-        text = say_figure(point.row) + (f"({len(point.copies)}件)" if len(point.copies) > 1 else "")
+        text = _say_figure(point, words)
         wide = measure_text(text, SMALL)
         # A value that holds today must be readable: where all else is full it may cover the bar of a range.
         for covered in ([*taken, *bars], taken if point.held else None):
@@ -43,6 +43,12 @@ def place_labels(points: Sequence[Point], frame: Frame) -> list[Label]:
                 labels.append(Label(text, *place, point.held))
                 break
     return labels
+
+
+def _say_figure(point: Point, words: Words) -> str:
+    figure = words.figure(point.row.figure)
+    count = len(point.copies)
+    return words("pictures.history-copies", figure=figure, count=count) if count > 1 else figure
 
 
 def _find_free(
@@ -58,7 +64,7 @@ def _find_free(
 
 def _rank_points(points: Sequence[Point]) -> list[Point]:
     held = [point for point in points if point.held]
-    dated = [point for point in points if point.row["dated"]] or list(points)
+    dated = [point for point in points if point.row.dated] or list(points)
     by_value = sorted(dated, key=lambda point: point.high)
     last = {point.series: point for point in dated}.values()
     first = {point.series: point for point in reversed(dated)}.values()

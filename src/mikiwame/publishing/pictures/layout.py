@@ -50,8 +50,8 @@ class Link:
     said: str
 
 
-def make_node(slug: str, left: bool, name: str, roles: Sequence[str], width: float) -> Node:
-    return Node(slug, left, split_name(name, width, TEXT), join_parts(roles, width, SMALL - 1))
+def make_node(slug: str, left: bool, name: str, roles: Sequence[str], joint: str, width: float) -> Node:
+    return Node(slug, left, split_name(name, width, TEXT), join_parts(roles, joint, width, SMALL - 1))
 
 
 def place_nodes(

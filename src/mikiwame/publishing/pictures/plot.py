@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mikiwame.publishing.figures import UNITS
 from mikiwame.publishing.pictures.drawing import INK, PALE, PAPER, SMALL, Element, add, add_text
 from mikiwame.publishing.pictures.labelling import place_labels
-from mikiwame.publishing.pictures.points import UNLABELLED, Frame, Point, say_point
+from mikiwame.publishing.pictures.points import Frame, Point, say_point
+from mikiwame.vocabulary.reasons import Figure
+from mikiwame.words import Words
 
 
 class Style(NamedTuple):
@@ -45,8 +46,9 @@ EDGE = 1.5
 
 
 def style_series(points: Sequence[Point]) -> dict[str, Style]:
-    """Series -> its colour and shape, in the order of their names."""
-    names = sorted({point.series for point in points}, key=lambda name: (name == UNLABELLED, name))
+    """Series -> its colour and shape, in the order of their names; those without a label last."""
+    named = {point.series: point.row.label is None for point in points}
+    names = sorted(named, key=lambda name: (named[name], name))
     return {name: SERIES[number % len(SERIES)] for number, name in enumerate(names)}
 
 
@@ -67,17 +69,23 @@ def draw_shape(
 
 
 def draw_plot(
-    root: Element, left: float, top: float, points: Sequence[Point], frame: Frame, styles: dict[str, Style]
+    root: Element,
+    left: float,
+    top: float,
+    points: Sequence[Point],
+    frame: Frame,
+    styles: dict[str, Style],
+    words: Words,
 ) -> None:
     """The plot with its upper left corner at a place; each point has a title, which a pointer shows."""
     plot = add(root, "g", transform=f"translate({left:g},{top:g})")
     behind = add(plot, "g", aria_hidden="true")
-    _draw_axes(behind, frame, points[0].row["unit"])
+    _draw_axes(behind, frame, points[0].row.unit, words)
     figures = [point for point in points if point.low == point.high]
     ranges = [point for point in points if point.low != point.high]
     _draw_trends(behind, figures, frame, styles)
     _draw_cases(behind, [point for point in ranges if point.held], frame)
-    _draw_ranges(plot, ranges, frame, styles)
+    _draw_ranges(plot, ranges, frame, styles, words)
     for point in figures:
         if point.held:
             x, y = frame.find_pixel(point.x, point.low)
@@ -85,20 +93,20 @@ def draw_plot(
     radius = RADIUS if len(figures) <= MANY else SMALLER
     for point in figures:
         place = frame.find_pixel(point.x, point.low)
-        hollow = not point.row["dated"]
-        _tell(draw_shape(plot, *place, styles[point.series], radius, hollow), point)
-    _draw_labels(add(plot, "g", aria_hidden="true", text_anchor="middle"), points, frame)
+        hollow = not point.row.dated
+        _tell(draw_shape(plot, *place, styles[point.series], radius, hollow), point, words)
+    _draw_labels(add(plot, "g", aria_hidden="true", text_anchor="middle"), points, frame, words)
 
 
-def _tell(element: Element, point: Point) -> None:
+def _tell(element: Element, point: Point, words: Words) -> None:
     """What the point says, to a screen reader and to a pointer that rests on it."""
-    said = say_point(point)
+    said = say_point(point, words)
     element.set("role", "graphics-symbol")
     element.set("aria-label", said)
     add(element, "title").text = said
 
 
-def _draw_axes(plot: Element, frame: Frame, unit: str | None) -> None:
+def _draw_axes(plot: Element, frame: Frame, unit: str | None, words: Words) -> None:
     """Years below, values at the left with a faint line for each, and the grey field for copies without a day.
 
     Lines stand on halves of pixels, where they are sharp.
@@ -107,25 +115,25 @@ def _draw_axes(plot: Element, frame: Frame, unit: str | None) -> None:
     for value in frame.list_values():
         _, y = frame.find_pixel(0, value)
         add(values, "path", d=f"M0.5 {y + 0.5:.2f}H{frame.width + 0.5:g}", stroke="#dddddd", stroke_width=1)
-        add_text(values, -1.5, y + 4.5, f"{value:,.10g}{UNITS.get(unit, '')}", SMALL)
+        add_text(values, -1.5, y + 4.5, words.figure(Figure(value, value, unit)), SMALL)
     floor = frame.height + 0.5
     add(plot, "path", d=f"M0.5 {floor:g}H{frame.width + 0.5:g}", stroke=PALE, stroke_width=1)
     if frame.band:
         add(plot, "rect", x=frame.width - frame.band, y=0, width=frame.band, height=frame.height, fill="#efefef")
     years = add(plot, "g", text_anchor="middle")
     if frame.band:
-        add_text(years, frame.width - frame.band / 2, 15, "日付なし", SMALL, fill=PALE)
+        add_text(years, frame.width - frame.band / 2, 15, words("pictures.history-undated"), SMALL, fill=PALE)
     for year in frame.list_years(YEARS_APART):
         x, _ = frame.find_pixel(year + 0.5, 0)
-        add_text(years, x + 0.5, floor + 15, f"{year}年", SMALL)
+        add_text(years, x + 0.5, floor + 15, words("pictures.history-year", year=str(year)), SMALL)
 
 
 def _draw_trends(plot: Element, figures: Sequence[Point], frame: Frame, styles: dict[str, Style]) -> None:
     """A thin line through the figures of one series that one page tells, where it tells several."""
     told: dict[tuple[str, str], list[Point]] = defaultdict(list)
     for point in figures:
-        if point.row["dated"]:
-            told[point.series, point.row["source"]].append(point)
+        if point.row.dated:
+            told[point.series, point.row.source].append(point)
     for (series, _), points in told.items():
         if len(points) >= TREND:
             places = (frame.find_pixel(point.x, point.low) for point in sorted(points, key=lambda point: point.x))
@@ -140,15 +148,15 @@ def _draw_cases(plot: Element, ranges: Sequence[Point], frame: Frame) -> None:
             add(plot, "path", d=_find_bar(point, frame), stroke=color, stroke_width=width, stroke_linecap="round")
 
 
-def _draw_ranges(plot: Element, ranges: Sequence[Point], frame: Frame, styles: dict[str, Style]) -> None:
+def _draw_ranges(plot: Element, ranges: Sequence[Point], frame: Frame, styles: dict[str, Style], words: Words) -> None:
     """A bar from end to end, and the shape of the series at both ends."""
     for point in ranges:
         color = styles[point.series].color
-        _tell(add(plot, "path", d=_find_bar(point, frame), stroke=color, stroke_width=5, opacity=0.45), point)
+        _tell(add(plot, "path", d=_find_bar(point, frame), stroke=color, stroke_width=5, opacity=0.45), point, words)
     for point in ranges:
         for value in (point.low, point.high):
             place = frame.find_pixel(point.x, value)
-            draw_shape(plot, *place, styles[point.series], SMALLER, not point.row["dated"], aria_hidden="true")
+            draw_shape(plot, *place, styles[point.series], SMALLER, not point.row.dated, aria_hidden="true")
 
 
 def _find_bar(point: Point, frame: Frame) -> str:
@@ -156,9 +164,9 @@ def _find_bar(point: Point, frame: Frame) -> str:
     return f"M{x:.2f} {low:.2f}V{high:.2f}"
 
 
-def _draw_labels(plot: Element, points: Sequence[Point], frame: Frame) -> None:
+def _draw_labels(plot: Element, points: Sequence[Point], frame: Frame, words: Words) -> None:
     """Values in figures, bold where they hold today, each on a white edge that keeps it clear of lines."""
     edge = {"stroke": PAPER, "stroke_width": 3, "stroke_opacity": 0.8, "paint_order": "stroke"}
-    for label in sorted(place_labels(points, frame), key=lambda label: label.held):
+    for label in sorted(place_labels(points, frame, words), key=lambda label: label.held):
         weight = "bold" if label.held else "normal"
         add_text(plot, label.across, label.down + 4, label.text, SMALL, font_weight=weight, **edge)

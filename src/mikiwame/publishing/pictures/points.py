@@ -5,14 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-from mikiwame.publishing.figures import say_figure
-from mikiwame.publishing.words import SOURCE_KINDS, write_day
-
-Row = dict[str, Any]
-
-UNLABELLED = "区分の記載なし"
+from mikiwame.answers.history import PastValue
+from mikiwame.words import Words
 
 COLUMN = 15
 """Pixels for each copy without a day, and of the margins beside them."""
@@ -37,19 +32,19 @@ class Point:
     ``copies`` are the rows that say so: several where sources of one kind say the same of the same day, or of none.
     """
 
-    copies: tuple[Row, ...]
+    copies: tuple[PastValue, ...]
     series: str
     x: float
     low: float
     high: float
 
     @property
-    def row(self) -> Row:
+    def row(self) -> PastValue:
         return self.copies[0]
 
     @property
     def held(self) -> bool:
-        return any(row["held"] for row in self.copies)
+        return any(row.held for row in self.copies)
 
 
 @dataclass(frozen=True)
@@ -94,45 +89,39 @@ class Frame:
         return [self.low + number * self.step for number in range(count + 1)]
 
 
-def pick_figures(rows: Sequence[Row]) -> list[Row]:
+def pick_figures(rows: Sequence[PastValue]) -> list[PastValue]:
     """The rows that are figures of one unit, the most frequent: two units make two pictures. None where none is."""
-    figures = [row for row in rows if row["low"] is not None or row["high"] is not None]
-    units = [row["unit"] for row in figures]
+    figures = [row for row in rows if row.low is not None or row.high is not None]
+    units = [row.unit for row in figures]
     chosen = max(sorted(set(units), key=str), key=units.count, default=None)
-    return [row for row in figures if row["unit"] == chosen]
+    return [row for row in figures if row.unit == chosen]
 
 
-def name_series(rows: Sequence[Row]) -> list[str]:
+def name_series(rows: Sequence[PastValue], words: Words) -> list[str]:
     """What each row is told apart by: its label where the rows have several, else the kind of its source."""
-    if len({row["label"] for row in rows}) > 1:
-        return [row["label"] or UNLABELLED for row in rows]
-    return [name_kind(row) for row in rows]
+    if len({row.label for row in rows}) > 1:
+        return [row.label or words("pictures.history-unlabelled") for row in rows]
+    return [words.term("source_kinds", row.source_kind) for row in rows]
 
 
-def name_kind(row: Row) -> str:
-    """The kind of a row's source in Japanese."""
-    kind: str = row["source_kind"]
-    return SOURCE_KINDS.get(kind, kind)
-
-
-def gather_copies(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
+def gather_copies(rows: Sequence[PastValue]) -> list[tuple[PastValue, ...]]:
     """Rows of one kind of source that say the same value of the same label and day together; of no day likewise."""
-    gathered: dict[object, list[Row]] = {}
+    gathered: dict[object, list[PastValue]] = {}
     for row in rows:
-        when = (row["day"], row["period"], row["round"]) if row["dated"] else None
-        gathered.setdefault((row["label"], row["low"], row["high"], row["source_kind"], when), []).append(row)
+        when = (row.day, row.period, row.round) if row.dated else None
+        gathered.setdefault((row.label, row.low, row.high, row.source_kind, when), []).append(row)
     return [tuple(copies) for copies in gathered.values()]
 
 
-def make_frame(copies: Sequence[tuple[Row, ...]], on: date, width: float, height: float) -> Frame:
+def make_frame(copies: Sequence[tuple[PastValue, ...]], on: date, width: float, height: float) -> Frame:
     """A frame that holds every row, with whole years from the first to that of ``on`` and round values."""
     rows = [row for row, *_ in copies]
-    years = [int(row["day"][:4]) for row in rows if row["dated"]]
+    years = [row.day.year for row in rows if row.dated]
     first, end = (min(years) - MARGIN, max(*years, on.year) + 1) if years else (0, 0)
     columns = len(rows) - len(years)
     band = min(max(LEAST_BAND, COLUMN * (columns + 1)), width * (WIDEST_BAND if years else 1)) if columns else 0
-    ends = [row[end_] for row in rows for end_ in ("low", "high") if row[end_] is not None]
-    low, high, step = _round_range(min(ends), max(ends), whole=rows[0]["unit"] == "percent")
+    ends = [end for row in rows for end in (row.low, row.high) if end is not None]
+    low, high, step = _round_range(min(ends), max(ends), whole=rows[0].unit == "percent")
     return Frame(first, end, band if years else width, low, high, step, width, height)
 
 
@@ -146,18 +135,17 @@ def _round_range(low: float, high: float, whole: bool) -> tuple[float, float, fl
     return max(0.0, bottom), min(top, 100.0) if whole else top, step
 
 
-def place_points(copies: Sequence[tuple[Row, ...]], frame: Frame) -> list[Point]:
+def place_points(copies: Sequence[tuple[PastValue, ...]], frame: Frame, words: Words) -> list[Point]:
     """Each row at its day; figures of a whole year within it, its sittings side by side; copies in the band."""
     rows = [row for row, *_ in copies]
-    series = name_series(rows)
+    series = name_series(rows, words)
     shares = _share_years(rows)
-    band = sorted((number for number, row in enumerate(rows) if not row["dated"]), key=lambda one: (series[one], one))
+    band = sorted((number for number, row in enumerate(rows) if not row.dated), key=lambda one: (series[one], one))
     column = (frame.last - frame.end) / (len(band) + 1)
     points = []
     for number, row in enumerate(rows):
         x = frame.end + (band.index(number) + 1) * column if number in band else _find_year(row, shares[number])
-        low, high = (row[one] if row[one] is not None else row[other] for one, other in (_ENDS, _ENDS[::-1]))
-        points.append(Point(copies[number], series[number], x, low, high))
+        points.append(Point(copies[number], series[number], x, *find_ends(row)))
     return _move_apart(points, frame)
 
 
@@ -172,16 +160,20 @@ def _move_apart(points: Sequence[Point], frame: Frame) -> list[Point]:
     return moved
 
 
-_ENDS = ("low", "high")
-"""A value with one open end stands at the end that it has."""
+def find_ends(row: PastValue) -> tuple[float, float]:
+    """Both ends of a figure; a value with one open end stands at the end that it has."""
+    low, high = (row.high if row.low is None else row.low), (row.low if row.high is None else row.high)
+    if low is None or high is None:
+        raise ValueError(f"{row.text} is no figure.")
+    return low, high
 
 
-def _share_years(rows: Sequence[Row]) -> list[float | None]:
-    """For figures of a whole year the part of it where each stands; null for those that have a day."""
-    alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+def _share_years(rows: Sequence[PastValue]) -> list[float | None]:
+    """For figures of a whole year the part of it where each stands; None for those that have a day."""
+    alike: dict[tuple[str, str | None, str], list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
-        if row["dated"] and row["period"] and row["day"] == f"{row['period']}-12-31":
-            alike[row["period"], row["label"], row["source"]].append(number)
+        if row.period and is_of_year(row):
+            alike[row.period, row.label, row.source].append(number)
     shares: list[float | None] = [None] * len(rows)
     for numbers in alike.values():
         for place, number in enumerate(numbers):
@@ -189,30 +181,44 @@ def _share_years(rows: Sequence[Row]) -> list[float | None]:
     return shares
 
 
-def _find_year(row: Row, share: float | None) -> float:
+def _find_year(row: PastValue, share: float | None) -> float:
     if share is not None:
-        return int(row["period"]) + share
-    day = date.fromisoformat(row["day"])
-    return day.year + (day.timetuple().tm_yday - 1) / 366
+        return row.day.year + share
+    return row.day.year + (row.day.timetuple().tm_yday - 1) / 366
 
 
-def say_when(row: Row) -> str:
+def is_of_year(row: PastValue) -> bool:
+    """Whether the value is of a whole year, so that its day only says that the year is over."""
+    return row.dated and bool(row.period) and row.day.isoformat() == f"{row.period}-12-31"
+
+
+def say_when(row: PastValue, words: Words) -> str:
     """The sitting, year or day that the value is of; for a copy without a day, that and when it was read."""
-    sitting = f"第{row['round']}回" if (row["round"] or "").isdigit() else row["round"] or ""
-    if not row["dated"]:
-        return f"日付のない写し({write_day(date.fromisoformat(row['on']))}に読んだ){sitting}"
-    if row["period"] and row["day"] == f"{row['period']}-12-31":
-        return f"{row['period']}年{sitting}"
-    return f"{write_day(date.fromisoformat(row['day']))}{sitting}"
+    sitting = row.round or ""
+    if sitting.isdigit():
+        sitting = words("pictures.history-sitting", number=sitting)
+    if not row.dated:
+        return words("pictures.history-of_copy", day=row.on, sitting=sitting)
+    if is_of_year(row):
+        return words("pictures.history-of_year", year=row.period, sitting=sitting)
+    return words("pictures.history-of_day", day=row.day, sitting=sitting)
 
 
-def say_point(point: Point) -> str:
-    """Everything that a point stands for, a line a source."""
-    return "\n".join(map(say_row, point.copies))
+def say_point(point: Point, words: Words) -> str:
+    """Everything that a point stands for, a line per source."""
+    return "\n".join(say_row(row, words) for row in point.copies)
 
 
-def say_row(row: Row) -> str:
+def say_row(row: PastValue, words: Words) -> str:
     """When, what, and the page that says so."""
-    label = f"{row['label']} " if row["label"] else ""
-    held = "、現在の値" if row["held"] else ""
-    return f"{say_when(row)} {label}{say_figure(row)}{held}(出典: {row['title']}、{name_kind(row)}、{row['source']})"
+    figure = words.figure(row.figure)
+    if row.label:
+        figure = words("pictures.history-labelled", label=row.label, figure=figure)
+    return words(
+        "pictures.history-said_held" if row.held else "pictures.history-said",
+        when=say_when(row, words),
+        figure=figure,
+        title=row.title,
+        kind=words.term("source_kinds", row.source_kind),
+        source=row.source,
+    )

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from mikiwame.publishing.pictures.drawing import (
     INK,
@@ -24,8 +23,8 @@ from mikiwame.publishing.pictures.drawing import (
     wrap_text,
 )
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import Words
 
-Row = Mapping[str, Any]
 Draw = Callable[[Element, float], float]
 """Draws onto a group from a height on and returns the height where it ended, in pixels."""
 
@@ -44,7 +43,9 @@ NEARLY = 1e-6
 """Sums of shares may pass their end by the rounding of floats, not by more."""
 
 
-def draw_rows(title: str, notes: Sequence[str], description: str, rows: Sequence[Draw], above: Draw) -> Picture:
+def draw_rows(
+    words: Words, title: str, notes: Sequence[str], description: str, rows: Sequence[Draw], above: Draw
+) -> Picture:
     """A picture ``WIDTH`` pixels wide: title, notes, what stands above the rows, and the rows with a line between.
 
     :param notes: sentences that every reader needs to read the picture.
@@ -57,7 +58,7 @@ def draw_rows(title: str, notes: Sequence[str], description: str, rows: Sequence
     for draw in rows:
         add(body, "path", d=f"M{EDGE} {y:g}H{WIDTH - EDGE}", stroke="#d0d0d0", stroke_width=1)
         y = draw(body, y + GAP) + GAP
-    root = start_picture(WIDTH, y, clean_text(title), clean_text(description))
+    root = start_picture(WIDTH, y, clean_text(title), clean_text(description), words.language)
     root.append(body)
     return finish_picture(root)
 
@@ -138,19 +139,31 @@ def clean_text(text: str) -> str:
     return "".join(one if one.isprintable() or one == "\u3000" else " " for one in text)
 
 
-def say_percent(share: float) -> str:
+def say_percent(share: float, words: Words) -> str:
     """A share of 1 in whole per cent; neither 0 nor 100 unless it is that."""
     if 0 < share < 0.005:
-        return "1%未満"
+        return words("pictures.share_least")
     if 0.995 <= share < 1 - NEARLY:
-        return "99%超"
-    return f"{math.floor(share * 100 + 0.5)}%"
+        return words("pictures.share_most")
+    return words.share(math.floor(share * 100 + 0.5) / 100)
 
 
-def say_points(low: float, high: float, unit: str = "点") -> str:
+def say_points(low: float, high: float, words: Words) -> str:
     """Shares of the whole score as points: ``9.1~12.5点``, or one figure where both are written the same."""
-    ends = dict.fromkeys(_write_points(value) for value in (low, high))
-    return "~".join(ends) + unit
+    ends = write_ends(low, high)
+    if len(ends) == 1:
+        return words("pictures.points", points=ends[0])
+    return words("pictures.points_range", low=ends[0], high=ends[1])
+
+
+def write_ends(low: float, high: float) -> list[str]:
+    """Both ends in points, or one figure where they are written the same."""
+    return list(dict.fromkeys(_write_points(value) for value in (low, high)))
+
+
+def say_rows(rows: Sequence[str], nothing: str, words: Words) -> str:
+    """What a screen reader is told of the rows."""
+    return "".join(words("pictures.row", said=row) for row in rows) or nothing
 
 
 def _write_points(share: float) -> str:
@@ -158,16 +171,15 @@ def _write_points(share: float) -> str:
     return str(tenths // 10) if tenths in (0, 1000) else f"{tenths / 10:.1f}"
 
 
-def check_order(row: Row, keys: Sequence[str], named: str, most: float = 1) -> None:
-    """Refuse a row whose numbers do not rise from 0 to ``most`` in the order of the keys.
+def check_order(name: str, numbers: Mapping[str, float], most: float = 1) -> None:
+    """Refuse numbers of a row that do not rise from 0 to ``most`` in the order given.
 
-    :raises MikiwameError: with the row's name and the first key that breaks the order.
+    :raises MikiwameError: with the row's name and the first number that breaks the order.
     """
     least = 0.0
-    for key in keys:
-        value = row[key]
+    for key, value in numbers.items():
         if not least - NEARLY <= value <= most + NEARLY:
             raise MikiwameError(
-                f"The row {row[named]!r} of the picture has {key} = {value}. Give a number from {least:g} to {most:g}."
+                f"The row {name!r} of the picture has {key} = {value}. Give a number from {least:g} to {most:g}."
             )
         least = value

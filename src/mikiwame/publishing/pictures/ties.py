@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mikiwame.notation.legal_forms import drop_legal_form
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.pictures.drawing import (
     LARGE,
@@ -21,33 +22,11 @@ from mikiwame.publishing.pictures.drawing import (
     start_picture,
 )
 from mikiwame.publishing.pictures.layout import NAME_LINE, ROLE_LINE, Link, Node, make_node, place_nodes
-from mikiwame.publishing.ties import (
-    ROLES,
-    SENTENCES,
-    TIES,
-    join_groups,
-    list_organised,
-    list_taught,
-    list_ties,
-    say_tie,
-)
-from mikiwame.publishing.words import write_day
+from mikiwame.publishing.pictures.rows import say_rows
+from mikiwame.publishing.ties import TIES, join_groups, list_organised, list_taught, list_ties
+from mikiwame.words import Words
 
 Row = dict[str, Any]
-
-FORMS = {
-    "company": "株式会社など",
-    "general_foundation": "一般財団法人",
-    "public_foundation": "公益財団法人",
-    "general_association": "一般社団法人",
-    "public_association": "公益社団法人",
-    "npo": "NPO法人",
-    "society": "学会",
-    "brand": "法人格なし",
-    "unknown": "法人の種類不明",
-}
-PREFIXES = (*("一般財団法人", "公益財団法人", "一般社団法人", "公益社団法人", "特定非営利活動法人", "株式会社"),)
-"""Legal forms that names begin with; the picture writes the form below the name."""
 
 
 @dataclass(frozen=True)
@@ -81,46 +60,55 @@ ARROW = 9
 LINE = 18
 
 
-def draw_ties(comparison: Comparison, width: int = WIDTH) -> Picture:
+def draw_ties(words: Words, comparison: Comparison, width: int = WIDTH) -> Picture:
     """Draw the organisations of a market with every tie known on the day.
 
     :param width: pixels; letters keep their size at any width.
     """
     rows = list_ties(comparison)
-    links = gather_links(rows)
+    links = gather_links(rows, words)
     groups = _group_organisations(comparison, links)
     tied, alone = groups[:-1], groups[-1]
-    nodes = _make_nodes(comparison, groups, width)
-    heading = _write_heading(links)
+    nodes = _make_nodes(comparison, words, groups, width)
+    heading = _write_heading(links, words)
     places = place_nodes(nodes, links, [*tied, *([alone] if alone else [])], 80 + LINE * len(heading))
     for slug in alone:
         nodes[slug].top += LINE
     height = places[-1] + (LINE if alone else 0)
-    title = f"{comparison.market.title}をめぐる団体のつながり({write_day(comparison.on)}現在)"
-    root = start_picture(width, height, title, _describe(rows, alone, comparison))
-    _draw_heading(root, heading)
-    _draw_groups(root, places, width, alone=bool(alone))
+    title = words("pictures.ties-title", market=comparison.market.title, day=comparison.on)
+    root = start_picture(width, height, title, _describe(links, alone, comparison, words), words.language)
+    _draw_heading(root, heading, words)
+    _draw_groups(root, places, width, words("pictures.ties-alone") if alone else "")
     for link in links:
-        _draw_link(root, nodes, link, width)
+        _draw_link(root, nodes, link, width, words)
     for node in nodes.values():
         _draw_node(root, node, width)
     return finish_picture(root)
 
 
-def gather_links(rows: Sequence[Row]) -> list[Link]:
+def gather_links(rows: Sequence[Row], words: Words) -> list[Link]:
     """One link for all ties of a kind between the same two, saying which certifications and which sources."""
     alike: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in rows:
         alike[row["organisation"], row["to"], row["tie"]].append(row)
-    return [_gather_link(key, ties) for key, ties in alike.items()]
+    return [_gather_link(key, ties, words) for key, ties in alike.items()]
 
 
-def _gather_link(key: tuple[str, str, str], ties: Sequence[Row]) -> Link:
+def _gather_link(key: tuple[str, str, str], ties: Sequence[Row], words: Words) -> Link:
     named = tuple(sorted({tie["certification"] for tie in ties if tie["certification"]}))
-    whole = any(tie["certification"] is None for tie in ties)
-    sources = "、".join(dict.fromkeys(f"{tie['source']} {tie['on']}" for tie in ties))
-    count = "" if whole else f"、{len(named)}件の資格"
-    return Link(*key, () if whole else named, f"{say_tie(ties[0])}{count}(出典: {sources})")
+    some = () if any(tie["certification"] is None for tie in ties) else named
+    sources = words.list(list(dict.fromkeys(f"{tie['source']} {tie['on']}" for tie in ties)))
+    first = ties[0]
+    sentence = _say_tie(first["tie"], first["organisation_name"], first["to_name"], words)
+    if some:
+        said = words("pictures.ties-said_some", sentence=sentence, count=len(some), sources=sources)
+    else:
+        said = words("pictures.ties-said", sentence=sentence, sources=sources)
+    return Link(*key, some, said)
+
+
+def _say_tie(tie: str, one: str, other: str, words: Words) -> str:
+    return words(f"pictures.ties-sentence_{tie}", one=one, other=other)
 
 
 def _group_organisations(comparison: Comparison, links: Sequence[Link]) -> list[list[str]]:
@@ -132,56 +120,52 @@ def _group_organisations(comparison: Comparison, links: Sequence[Link]) -> list[
     return [*sorted(groups, key=lambda group: (-len(group), group)), alone]
 
 
-def _make_nodes(comparison: Comparison, groups: Sequence[Sequence[str]], width: int) -> dict[str, Node]:
+def _make_nodes(comparison: Comparison, words: Words, groups: Sequence[Sequence[str]], width: int) -> dict[str, Node]:
     """Organisers at the left, others at the right; those without a tie in turn at either side, to save height."""
     organised, taught = list_organised(comparison), list_taught(comparison)
     nodes = {}
     for slug in (slug for group in groups for slug in group):
         organisation = comparison.catalogue.organisations[slug]
         left = groups[-1].index(slug) % 2 == 0 if slug in groups[-1] else "organiser" in organisation.roles
-        roles = [FORMS[organisation.form], *(ROLES[role] for role in organisation.roles if role != "organiser")]
-        roles += [f"主催{len(organised[slug])}件"] if organised[slug] else []
-        roles += [f"講座{len(taught[slug])}件"] if taught[slug] else []
+        roles = [words(f"pictures.ties-form_{organisation.form}")]
+        roles += [words.term("roles", role) for role in organisation.roles if role != "organiser"]
+        roles += [words("pictures.ties-organises", count=len(organised[slug]))] if organised[slug] else []
+        roles += [words("pictures.ties-teaches", count=len(taught[slug]))] if taught[slug] else []
         share = (LEFT if left else RIGHT) * width - EDGE
-        nodes[slug] = make_node(slug, left, _shorten(organisation.name), roles, share)
+        name = drop_legal_form(organisation.name)
+        nodes[slug] = make_node(slug, left, name, roles, words("pictures.joint"), share)
     return nodes
 
 
-def _shorten(name: str) -> str:
-    for prefix in PREFIXES:
-        name = name.removeprefix(prefix).removesuffix(prefix)
-    return name.strip()
+def _describe(links: Sequence[Link], alone: Sequence[str], comparison: Comparison, words: Words) -> str:
+    said = say_rows([link.said for link in links], "", words)
+    names = [comparison.catalogue.organisations[slug].name for slug in alone]
+    return said + (words("pictures.ties-alone_said", names=words.list(names)) if names else "")
 
 
-def _describe(rows: Sequence[Row], alone: Sequence[str], comparison: Comparison) -> str:
-    said = "。".join(link.said for link in gather_links(rows))
-    names = "、".join(comparison.catalogue.organisations[slug].name for slug in alone)
-    return f"{said}。" * bool(said) + f"つながりの出典が見つかっていない団体: {names}。" * bool(names)
-
-
-def _write_heading(links: Sequence[Link]) -> list[tuple[str, str]]:
+def _write_heading(links: Sequence[Link], words: Words) -> list[tuple[str, str]]:
     """A line of the legend for each kind of tie that is drawn."""
     drawn = {link.tie for link in links}
-    return [
-        (tie, f"{name}: {SENTENCES[tie].format(one='元', other='先')}") for tie, name in TIES.items() if tie in drawn
-    ]
+    one, other = words("pictures.ties-one"), words("pictures.ties-other")
+    named = {tie: (words.term("ties", tie), _say_tie(tie, one, other, words)) for tie in TIES if tie in drawn}
+    return [(tie, words("pictures.ties-key", name=name, sentence=sentence)) for tie, (name, sentence) in named.items()]
 
 
-def _draw_heading(root: Element, lines: Sequence[tuple[str, str]]) -> None:
-    add_text(root, EDGE, 26, "団体のつながり", LARGE, font_weight="bold")
-    add_text(root, EDGE, 46, "左は主催団体、右はスクール・人材会社など。矢印は元から先へ。", SMALL, fill=PALE)
+def _draw_heading(root: Element, lines: Sequence[tuple[str, str]], words: Words) -> None:
+    add_text(root, EDGE, 26, words("pictures.ties-heading"), LARGE, font_weight="bold")
+    add_text(root, EDGE, 46, words("pictures.ties-note"), SMALL, fill=PALE)
     for number, (tie, line) in enumerate(lines):
         y = 68 + LINE * number
         _draw_line(root, tie, f"M{EDGE} {y - 4}H", EDGE + 34, y - 4, 1)
         add_text(root, EDGE + 42, y, line, SMALL)
 
 
-def _draw_groups(root: Element, places: Sequence[float], width: int, alone: bool) -> None:
-    """A thin line above each group; above the last one what it is that its members lack."""
+def _draw_groups(root: Element, places: Sequence[float], width: int, lacking: str) -> None:
+    """A thin line above each group; above the last one what its members lack, where there are such."""
     for place in places[:-1]:
         add(root, "path", d=f"M{EDGE} {place - 11:g}H{width - EDGE}", stroke="#cccccc", stroke_width=1)
-    if alone:
-        add_text(root, EDGE, places[-2] + 8, "つながりの出典が見つかっていない団体", SMALL, fill=PALE)
+    if lacking:
+        add_text(root, EDGE, places[-2] + 8, lacking, SMALL, fill=PALE)
 
 
 def _draw_node(root: Element, node: Node, width: int) -> None:
@@ -197,12 +181,14 @@ def _draw_node(root: Element, node: Node, width: int) -> None:
         y += ROLE_LINE
 
 
-def _draw_link(root: Element, nodes: dict[str, Node], link: Link, width: int) -> None:
+def _draw_link(root: Element, nodes: dict[str, Node], link: Link, width: int, words: Words) -> None:
     """The line of a link with its label above its right end, that of a bow above the end it points to."""
     one, other = nodes[link.one], nodes[link.other]
     group = add(root, "g", role="graphics-symbol", aria_label=link.said)
     add(group, "title").text = link.said
-    label = TIES[link.tie] + (f" {len(link.certifications)}件" if link.certifications else "")
+    label = words.term("ties", link.tie)
+    if link.certifications:
+        label = words("pictures.ties-label", name=label, count=len(link.certifications))
     end = other if one.left == other.left or not other.left else one
     path = _find_path(one, other, link, width, measure_text(label, LABEL) + 4)
     _draw_line(group, link.tie, path, _find_edge(other, width), other.find_port(link), -1 if other.left else 1)

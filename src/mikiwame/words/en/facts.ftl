@@ -22,7 +22,7 @@ of_period = { $figure } ({ $period })
 
 ## heading: the table of `mikiwame facts`
 
-heading = { $name }{ $state }  as of { $day }
+heading_line = { $name }{ $state }  as of { $day }
 heading-field = Field
 heading-value = Value (as the source prints it) and source
 heading-standing = Standing

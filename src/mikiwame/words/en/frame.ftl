@@ -3,6 +3,9 @@
 # The language's own name for itself, shown to readers of the others.
 language = English
 languages = Language
+operator = Published by
+contact = Contact
+attribution = Name to credit when you use the data: { $attribution }
 source = source { $number }
 whose = { $day } · { $kind } { $source }
 whose_undated = undated (copy read { $day }) · { $kind } { $source }

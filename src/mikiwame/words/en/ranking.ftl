@@ -29,7 +29,7 @@ facts = As of { $day }, based on { $count ->
 } of { $days } (the newest { $age }).
 facts_none = As of { $day }, no facts are known.
 facts_from_to = { $first } to { $last }
-weak = Of these, { $kinds }.
+weak_ones = Of these, { $kinds }.
 weak-stale = { $count ->
     [one] one is old and needs checking again
    *[other] { $count } are old and need checking again
@@ -56,12 +56,12 @@ scope_all = As of { $day }: { $count ->
 weights = Weights: { $changed }.
 weights_some = Weights: { $changed } (the others as usual).
 weight = { $short } changed to { $weight }
-policy = Unknown values: { $policy }.
+policy_line = Unknown values: { $policy }.
 policy-interval = taken as the middle of what is possible
 policy-worst_case = taken as the worst that is possible
 policy-redistribute = their weight goes to the criteria that are known
 policy-exclude = a certificate with unknown values gets no rank
-method = How the score is made: { $method }.
+method_line = How the score is made: { $method }.
 method-sum = findings times weights, added up (weighted mean)
 method-product = findings to the power of their weights, multiplied (weighted geometric mean), so that a weakness is hard to make up for
 

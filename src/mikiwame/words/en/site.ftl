@@ -1,4 +1,3 @@
-name = 見極め Mikiwame
 skip = Skip to the content
 menu = Main pages
 more = Other pages

@@ -157,3 +157,19 @@ forms-npo = a specified non-profit corporation
 forms-society = a learned society
 forms-brand = a name without legal personality
 forms-unknown = legal form unknown
+## ties: between organisations
+
+ties-runs = runs
+ties-owns = owns
+ties-shares_address = same address
+ties-teaches_for = courses
+ties-requires_course = course required
+ties-places_for = jobs
+ties-cash_back = money back
+
+## roles: of organisations
+
+roles-organiser = organiser
+roles-school = school
+roles-staffing = staffing company
+roles-parent = parent company

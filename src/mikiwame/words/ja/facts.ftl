@@ -22,7 +22,7 @@ of_period = { $figure }({ $period })
 
 ## heading: the table of `mikiwame facts`
 
-heading = { $name }{ $state }  { $day }現在
+heading_line = { $name }{ $state }  { $day }現在
 heading-field = 項目
 heading-value = 値(出典の表記のまま)と出典
 heading-standing = 状態

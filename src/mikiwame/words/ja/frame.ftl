@@ -3,6 +3,9 @@
 # The language's own name for itself, shown to readers of the others.
 language = 日本語
 languages = 言語
+operator = 運営
+contact = 問い合わせ
+attribution = 使うときに示す名:{ $attribution }
 source = 出典{ $number }
 whose = { $day }・{ $kind } { $source }
 whose_undated = 日付なし({ $day }に読んだ写し)・{ $kind } { $source }

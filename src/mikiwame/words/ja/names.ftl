@@ -9,3 +9,37 @@ matched = 一致した呼び名: { $name }
 all = すべての名前
 aliases = 別の呼び名
 beware = まちがえやすい名前
+
+## How an organisation that was typed leads to a certification
+
+through-runs = { $name }が主催
+through-teaches_for = { $name }に講座がある
+
+## Names taken for each other
+
+twins = 名前の似た別の資格があります: { $twins }{ $more ->
+    [0] {""}
+   *[other] 、ほか{ $more }件
+}。
+everyday = 「{ $word }」は{ $count }件のほかの資格の名にも入っている言葉です。{ $names }
+twin = 「{ $name }」({ $differs })
+twin_alike = 「{ $name }」(主催・状態・区分は同じ)
+differs-organiser = 主催は{ $own }でなく{ $other }
+differs-state = 状態は{ $own }でなく{ $other }
+differs-category = 区分は{ $own }でなく{ $other }
+life-running = 実施中
+life-ending = 終了予定({ $day })
+life-ended = 終了({ $day })
+life-unknown = 不明
+
+## On a terminal
+
+column-slug = 資格
+column-name = 名前
+column-matched = 一致した名前
+column-beware = 注意
+no_twins = 似た名前はありません
+matched_through = { $matched }({ $through })
+nothing = この名前に近い資格は見つかりません。
+try_otherwise = 読みがなでなく漢字で、または名前の一部(「技能審査」など)で探すか、mikiwame compare の一覧から選んでください。
+way_on = 詳しくは mikiwame explain { $slug } で見られます。

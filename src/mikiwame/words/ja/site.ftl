@@ -1,4 +1,3 @@
-name = 見極め
 skip = 本文へ
 menu = 主なページ
 more = そのほかのページ

@@ -157,3 +157,19 @@ forms-npo = 特定非営利活動法人
 forms-society = 学会
 forms-brand = 法人格のない名称
 forms-unknown = 法人の種類は不明
+## ties: between organisations
+
+ties-runs = 運営
+ties-owns = 所有
+ties-shares_address = 同じ住所
+ties-teaches_for = 講座
+ties-requires_course = 受講条件
+ties-places_for = 雇用・紹介
+ties-cash_back = 返金
+
+## roles: of organisations
+
+roles-organiser = 主催団体
+roles-school = スクール
+roles-staffing = 人材会社
+roles-parent = 親会社

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from mikiwame.answers.names import FoundName, Names, resolve_certification
+from mikiwame.notation.spelling import list_readings, spell
 from mikiwame.pipeline import Comparison, compare, load
-from mikiwame.publishing.naming import find_names, resolve_certification
-from mikiwame.publishing.naming_similarity import spell
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
+from mikiwame.words import speak
+from mikiwame.words.documents import write_rows
 
 CASES = [
     json.loads(line) for line in (Path(__file__).parent / "names_cases.jsonl").read_text(encoding="utf-8").splitlines()
@@ -30,9 +33,18 @@ def comparison() -> Comparison:
     return compare(load(Path(__file__).parents[2] / "catalogue" / "medical-office"), DAY)
 
 
+def find_names(comparison: Comparison, text: str) -> tuple[FoundName, ...]:
+    return Names(comparison).find(text)
+
+
+def _warn(comparison: Comparison, text: str) -> str:
+    beware = find_names(comparison, text)[0].beware
+    return speak("ja").say(beware) if beware else ""
+
+
 def _find_first(comparison: Comparison, text: str) -> str | None:
     rows = find_names(comparison, text)
-    return rows[0]["slug"] if rows else None
+    return rows[0].slug if rows else None
 
 
 @pytest.mark.parametrize("cases", [CASES[0::2], MEASURED], ids=["developed", "measured"])
@@ -46,21 +58,21 @@ def test_at_least_19_of_20_warnings_name_the_twin_and_no_other_row_warns(compari
     wrong = []
     for case in CASES:
         rows = find_names(comparison, case["text"])
-        beware = rows[0]["beware"] if rows else None
-        twin = comparison.catalogue.certifications[case["twin"]].name if case["twin"] else None
-        if (twin not in (beware or "")) if twin else beware:
+        twins = [twin.slug for twin in rows[0].twins[:3]] if rows else []
+        if (case["twin"] not in twins) if case["twin"] else twins:
             wrong.append(case["text"])
 
     assert len(wrong) <= (1 - LEAST_RIGHT) * len(CASES), wrong
 
 
 def test_the_contract_of_a_row(comparison: Comparison) -> None:
-    rows = find_names(comparison, "医療事務技能認定")
+    rows = write_rows(find_names(comparison, "医療事務技能認定"), speak("ja"))
 
-    assert list(rows[0]) == ["slug", "name", "matched", "similarity", "beware"]
+    assert list(rows[0]) == ["slug", "name", "matched", "similarity", "beware", "beware_reason", "twins"]
     assert rows[0]["matched"] == "医療事務技能認定試験"
-    assert all(0 <= row["similarity"] <= 1 for row in rows)
-    assert [row["similarity"] for row in rows] == sorted((row["similarity"] for row in rows), reverse=True)
+    similarities = [row.similarity for row in find_names(comparison, "医療事務技能認定")]
+    assert all(0 <= one <= 1 for one in similarities)
+    assert similarities == sorted(similarities, reverse=True)
 
 
 @pytest.mark.parametrize(
@@ -85,13 +97,13 @@ def test_a_grade_is_no_part_of_the_name(text: str, grade: str) -> None:
 
 
 def test_a_warning_says_what_differs_and_nothing_that_is_the_same(comparison: Comparison) -> None:
-    beware = find_names(comparison, "医療事務技能審査試験")[0]["beware"]
+    beware = _warn(comparison, "医療事務技能審査試験")
 
     assert "「医療事務技能認定試験」(主催は日本医療教育財団でなく技能認定振興協会)" in beware
 
 
 def test_a_warning_says_that_one_of_the_two_ends(comparison: Comparison) -> None:
-    beware = find_names(comparison, "レセプト認定試験")[0]["beware"]
+    beware = _warn(comparison, "レセプト認定試験")
 
     assert "状態は終了予定(2025年12月14日)でなく実施中" in beware
 
@@ -99,8 +111,84 @@ def test_a_warning_says_that_one_of_the_two_ends(comparison: Comparison) -> None
 def test_a_name_that_is_an_everyday_word_is_found_by_itself_with_a_warning(comparison: Comparison) -> None:
     row = find_names(comparison, "医療事務")[0]
 
-    assert (row["slug"], row["similarity"]) == ("jadp-medical-office", 1)
-    assert "資格の名にも入っている言葉です" in row["beware"]
+    assert (row.slug, row.similarity) == ("jadp-medical-office", 1)
+    assert row.beware is not None
+    assert (row.beware.code, row.beware.values["word"]) == ("names.everyday", "医療事務")
+
+
+def test_every_twin_is_told_though_a_sentence_names_the_first_few(comparison: Comparison) -> None:
+    found = Names(comparison).twins("jadp-medical-office")
+
+    assert len(found.twins) == 11
+    assert found.everyday == "医療事務"
+    assert "ほか8件" in _warn(comparison, "医療事務")
+    assert "and 8 more" in speak("en").say(found.beware or Reason(""))
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "slugs"),
+    [
+        ("ユーキャン", "u-can", {"medical-office-practitioner"}),
+        ("ゆうきゃん", "u-can", {"medical-office-practitioner"}),
+        ("yuukyan", "u-can", {"medical-office-practitioner"}),
+        ("ニチイ", "nichii-gakkan", {"medical-clerk", "clinic-office-skills", "doctors-clerk", "medical-operator"}),
+        ("nichii-gakkan", "nichii-gakkan", {"medical-clerk", "clinic-office-skills"}),
+        ("キャリカレ", "kyarikare", {"jadp-medical-office"}),
+    ],
+)
+def test_a_school_leads_to_what_it_teaches(
+    comparison: Comparison, text: str, organisation: str, slugs: set[str]
+) -> None:
+    through = {row.slug: row.through for row in find_names(comparison, text) if row.through}
+
+    assert slugs <= set(through)
+    assert {(one.organisation, one.leads) for one in through.values()} == {(organisation, "teaches_for")}
+
+
+def test_an_organiser_leads_to_what_it_holds(comparison: Comparison) -> None:
+    rows = find_names(comparison, "JADP")
+
+    assert [(row.slug, row.through and row.through.leads) for row in rows] == [("jadp-medical-office", "runs")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "medikaru kuraaku",
+        "medikarukurāku",
+        "medikarukuraku",
+        "めでぃかるくらあく",
+        "メデイカルクラアク",
+        "Medical Clerk",
+    ],
+)
+def test_kana_and_romaji_are_read_as_they_are_typed(comparison: Comparison, text: str) -> None:
+    row = find_names(comparison, text)[0]
+
+    assert (row.slug, row.similarity >= 0.75) == ("medical-clerk", True)
+
+
+@pytest.mark.parametrize(
+    ("romaji", "kana"),
+    [
+        ("iryoujimu", "いりょうじむ"),
+        ("iryôjimu", "いりょうじむ"),
+        ("shimbun", "しんぶん"),
+        ("sinbun", "しんぶん"),
+        ("gakkou", "がっこう"),
+        ("matcha", "まっちゃ"),
+        ("kon'yaku", "こんやく"),
+        ("tyuukyuu", "ちゅうきゅう"),
+        ("hannin", "はんにん"),
+    ],
+)
+def test_romaji_sound_as_their_kana(romaji: str, kana: str) -> None:
+    assert {one.letters for one in list_readings(romaji)} & {one.letters for one in list_readings(kana)}
+
+
+@pytest.mark.parametrize("text", ["oa", "clerk", "medical", "123", "ー"])
+def test_what_is_no_romaji_has_no_other_reading(text: str) -> None:
+    assert list_readings(text) == (spell(text),)
 
 
 def test_an_everyday_word_does_not_swallow_longer_names(comparison: Comparison) -> None:
@@ -114,11 +202,11 @@ def test_names_of_a_market_come_from_its_files_alone(run: Callable[..., Comparis
 
 @pytest.mark.parametrize("text", ["", "   ", "()・", "\x00\x1b[", "\ud800", "a" * 10_000, "龘" * 10_000, "級", "R"])
 def test_a_hostile_text_finds_nothing(comparison: Comparison, text: str) -> None:
-    assert find_names(comparison, text) == []
+    assert find_names(comparison, text) == ()
 
 
 def test_a_name_is_found_at_the_head_of_a_long_text(comparison: Comparison) -> None:
-    assert find_names(comparison, "メディカルクラーク" + " " * 10_000)[0]["slug"] == "medical-clerk"
+    assert find_names(comparison, "メディカルクラーク" + " " * 10_000)[0].slug == "medical-clerk"
 
 
 @pytest.mark.parametrize(

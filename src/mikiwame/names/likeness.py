@@ -1,8 +1,6 @@
-"""A text as typed and the names of certifications -> how alike each is to it, 0..1, without a list of abbreviations."""
+"""A text as typed and the names in a table -> how alike each is to it, 0..1, without a list of abbreviations."""
 
 import math
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,22 +9,7 @@ from itertools import pairwise
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 from rapidfuzz.fuzz import ratio
 
-LONGEST_TEXT = 200
-"""Characters read of a text: four times the longest name known, so that a pasted sentence still counts."""
-
-_MARKS = re.compile(r"[®Ⓡ™℠©]|[(（]\s*(?:[RrＲｒ]|TM|tm|ＴＭ)\s*[)）]")
-_BARE_MARK = re.compile(r"(?<=[ぁ-んァ-ヶー一-龠])(?:r|tm)(?=[\s()]|$)")
-"""The marks ® and TM copied out of a page as plain letters: a Latin r or tm that ends a Japanese word."""
-
-_GRADE = re.compile(r"準?[1-9一二三四五六七八九十]級")
-_INNER_BRACKET = re.compile(r"(?<=\w)[(（][^()（）]*[)）](?=\w)")
-_DIGITS = str.maketrans("一二三四五六七八九", "123456789")
-_SCRIPTS = re.compile(r"[ァ-ヶー]+|[一-龠々〆]+|[a-z0-9]+|[^\W_]")
-_HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
-"""Hiragana stand in Unicode 0x60 before the katakana of the same sound (The Unicode Standard, Hiragana block)."""
-
-_SOUNDS = str.maketrans("ァィゥェォャュョッヮヂヅヴ", "アイウエオヤユヨツワジズブ", "ー")
-"""What people write by ear: small kana as large ones, long vowels or none, and sounds that have two letters."""
+from mikiwame.notation.spelling import Spelling, is_kanji, list_said, spell
 
 _SHORTEST_WORD = 3
 """Kana of a word that may divide another (メディカル|クラーク); shorter ones stand in words by chance."""
@@ -58,15 +41,6 @@ _NO_GRADE = 0.01
 
 
 @dataclass(frozen=True)
-class Spelling:
-    """A text in the one spelling of sounds, without separators or grades, and where in it words begin."""
-
-    letters: str
-    grades: frozenset[str]
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Name:
     """One name of one certification: as printed, as compared, and where abbreviations may take letters from."""
 
@@ -88,19 +62,9 @@ class NameIndex:
     rarest: float
 
 
-def spell(text: str) -> Spelling:
-    """Give the first ``LONGEST_TEXT`` characters of any text in the one spelling; empty for a text without letters."""
-    plain = unicodedata.normalize("NFKC", _MARKS.sub(" ", text[:LONGEST_TEXT])).lower()
-    kana = _BARE_MARK.sub(" ", plain).translate(_HIRAGANA)
-    grades = frozenset(grade.translate(_DIGITS) for grade in _GRADE.findall(kana))
-    words = _SCRIPTS.findall(_GRADE.sub(" ", kana))
-    heard = tuple(word for word in (word.translate(_SOUNDS) for word in words) if word)
-    return Spelling("".join(heard), grades, heard)
-
-
 def index_names(names: Iterable[tuple[str, str]]) -> NameIndex:
     """Prepare (slug, name as printed) for ``measure``; a name without letters is left out."""
-    spelled = [(slug, printed, spell(said)) for slug, printed in names for said in _list_said(printed)]
+    spelled = [(slug, printed, spell(said)) for slug, printed in names for said in list_said(printed)]
     words = {word for _, _, spelling in spelled for word in spelling.words if len(word) >= _SHORTEST_WORD}
     found = [
         Name(slug, printed, spelling, _find_starts(spelling, words))
@@ -108,11 +72,6 @@ def index_names(names: Iterable[tuple[str, str]]) -> NameIndex:
         if spelling.letters
     ]
     return NameIndex(tuple(found), _weigh_pairs(found), _weigh_rarity(len({name.slug for name in found}), 1))
-
-
-def _list_said(printed: str) -> list[str]:
-    """The name, and what is said of it aloud: 医療事務(医科)能力検定 without the bracket. One at its end stays."""
-    return list(dict.fromkeys([printed, _INNER_BRACKET.sub("", printed)]))
 
 
 def _weigh_pairs(names: list[Name]) -> dict[str, float]:
@@ -141,7 +100,7 @@ def _find_starts(spelling: Spelling, words: set[str]) -> frozenset[int]:
 
 def _divide(word: str, words: set[str]) -> set[int]:
     """Where parts of a word begin: kanji every second one; kana where another name's word ends or begins."""
-    if "一" <= word[0] <= "龠":
+    if is_kanji(word[0]):
         return set(range(0, len(word), _KANJI_WORD))
     others = [other for other in words if other != word]
     before = {len(other) for other in others if word.startswith(other)}

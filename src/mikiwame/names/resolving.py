@@ -1,0 +1,76 @@
+"""A text that stands for one slug: the slug itself, a name in any spelling, or what is clearly near one."""
+
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz, process
+
+from mikiwame.names.finding import Found, rank_names
+from mikiwame.names.likeness import NameIndex
+from mikiwame.notation.spelling import level
+from mikiwame.vocabulary.complaints import MikiwameError
+
+_LIKE_SLUG = 75
+"""Likeness (0 to 100) from which a text is taken for a slug with a slip of the finger."""
+
+CLEAR = 0.75
+"""Least similarity at which a name stands in for a slug: abbreviations and one wrong letter, no more."""
+
+_AHEAD = 0.08
+"""Lead over the second that makes one clear: 医事コン, which shortens two names, leads by 0.02."""
+
+_NEAREST = 3
+
+_SHOWN = 40
+"""Characters of an unknown text that a complaint repeats."""
+
+
+def resolve(index: NameIndex, titles: Mapping[str, str], text: str) -> str:
+    """The slug of the one certification that ``text`` names.
+
+    :param titles: slug -> the name by which a complaint tells it.
+    :raises MikiwameError: when several or none are near; names the nearest.
+    """
+    if text in titles:
+        return text
+    found = rank_names(index, text)
+    exact = [one.name.slug for one in found if one.similarity == 1]
+    if len(exact) == 1:
+        return exact[0]
+    second = found[1].similarity if len(found) > 1 else 0.0
+    if found and not exact and found[0].similarity >= CLEAR and found[0].similarity - second >= _AHEAD:
+        return found[0].name.slug
+    raise MikiwameError(_refuse(titles, text, found))
+
+
+def _refuse(titles: Mapping[str, str], text: str, found: list[Found]) -> str:
+    shown = "".join(letter for letter in text[:_SHOWN] if letter.isprintable())
+    near = [one.name.slug for one in found[:_NEAREST] if one.similarity > 0]
+    meant = process.extractOne(shown, list(titles), scorer=fuzz.ratio, score_cutoff=_LIKE_SLUG)
+    if meant:
+        return f'There is no certification "{shown}". Did you mean "{meant[0]}"?'
+    if not near:
+        return f'No certification has a name like "{shown}". `mikiwame compare` lists all.'
+    named = ", ".join(f"{slug} ({titles[slug]})" for slug in near)
+    return f'"{shown}" does not name one certification clearly. Write the slug of one; the nearest are: {named}.'
+
+
+def pick_title(titles: Mapping[str, str], text: str) -> str:
+    """The slug of the category that a text names: a slug, a title, or the beginning of one title alone.
+
+    :raises MikiwameError: for a text that names none, or several.
+    """
+    if text in titles:
+        return text
+    begun = [slug for slug, title in titles.items() if level(text) and level(title).startswith(level(text))]
+    exact = [slug for slug in begun if level(titles[slug]) == level(text)]
+    if len(exact or begun) == 1:
+        return (exact or begun)[0]
+    if begun:
+        named = list_labels({slug: titles[slug] for slug in begun})
+        raise MikiwameError(f'"{text}" is the beginning of several categories. Use one of: {named}.')
+    raise MikiwameError(f'There is no category "{text}". Use one of: {list_labels(titles)}.')
+
+
+def list_labels(labels: Mapping[str, str]) -> str:
+    """``exam-fee(受験料), course-cost(講座費用)``."""
+    return ", ".join(slug if slug == label else f"{slug}({label})" for slug, label in labels.items())

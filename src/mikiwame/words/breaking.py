@@ -1,0 +1,34 @@
+"""Where a line of text may end: not before a closing mark, behind an opening one or within a word of Latin letters."""
+
+from collections.abc import Callable
+
+CLOSING = "、。)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォッャュョ)"
+OPENING = "(「『【("
+
+
+def wrap_text(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
+    """Lines of at most ``width``, as ``measure`` tells the width of a line."""
+    lines = [""]
+    for character in text:
+        if measure(lines[-1] + character) > width and lines[-1]:
+            carried = _count_carried(lines[-1], character)
+            head, tail = lines[-1][: len(lines[-1]) - carried], lines[-1][len(lines[-1]) - carried :]
+            lines[-1:] = [head, tail]
+        lines[-1] += character
+    return [line.strip(" ") for line in lines]
+
+
+def _count_carried(line: str, character: str) -> int:
+    """How many characters go down with ``character`` so that the break is a proper one."""
+    carried = 0
+    following = character
+    while carried < len(line) - 1 and (
+        following in CLOSING or line[-1 - carried] in OPENING or _is_within_word(line[-1 - carried], following)
+    ):
+        following = line[-1 - carried]
+        carried += 1
+    return carried if carried < len(line) - 1 else 0
+
+
+def _is_within_word(one: str, other: str) -> bool:
+    return all("!" <= character <= "~" or character in "“”’–×" for character in (one, other))
