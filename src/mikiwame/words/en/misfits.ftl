@@ -1,9 +1,9 @@
-rate-misfit = Does not match the pass rate calculated from the published numbers of candidates and passers.
-rate-is-passing-mark = This may be the share of points needed to pass, copied as if it were a pass rate.
-mixed-grades = The fees of the grades may come from different times.
-lonely-label = Only one source names this grade or class.
-examinees-outlier = Another source states a number that differs by a factor of three or more. One sitting may have been mixed up with a whole year.
+rate_misfit = Does not match the pass rate calculated from the published numbers of candidates and passers.
+rate_is_passing_mark = This may be the share of points needed to pass, copied as if it were a pass rate.
+mixed_grades = The fees of the grades may come from different times.
+lonely_label = Only one source names this grade or class.
+examinees_outlier = Another source states a number that differs by a factor of three or more. One sitting may have been mixed up with a whole year.
 contradiction = The same source states values that cannot both be true.
-schedule-misfit = The date in the source does not fit the exam’s fixed schedule.
-status-misfit = Does not fit the time at which the exam ended.
+schedule_misfit = The date in the source does not fit the exam’s fixed schedule.
+status_misfit = Does not fit the time at which the exam ended.
 other = Cannot be true together with what other sources state.
