@@ -11,8 +11,8 @@ closed = { $eligibility }
 unknown = { $share } of the weight rests on unknown facts, so it gets no rank
 unknown_policy = { $share } of the weight rests on unknown facts, and this comparison does not rank certificates with unknown values
 tied = qualifies, but a tie keeps us from narrowing the candidates down to { $places }
-behind = qualifies, but is no. { $place } among the candidates
-behind_by = qualifies, but is no. { $place } among the candidates (behind on { $losses })
+behind = qualifies, but ranks { $place } among the candidates
+behind_by = qualifies, but ranks { $place } among the candidates (behind on { $losses })
 
 quoted = “{ $name }”
 premise = { $text } [{ $source }]
