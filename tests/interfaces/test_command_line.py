@@ -1,32 +1,16 @@
-"""The command line as another program or a person uses it: whole processes, exit statuses, JSON of the contract."""
+"""The command line as another program or a person uses it: exit statuses, JSON of the contract, a real process."""
 
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from rich.cells import cell_len
-
-Result = subprocess.CompletedProcess[str]
-
-
-def run(*arguments: str, stdin: str | bytes = "") -> Result:
-    given = stdin.encode() if isinstance(stdin, str) else stdin
-    done = subprocess.run([sys.executable, "-m", "mikiwame", *arguments], input=given, capture_output=True, check=False)
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-    )
-
-
-def ask(*arguments: str) -> Any:
-    done = run(*arguments, "--format", "json")
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
+from tests.interfaces.running import ask, run
 
 CONTRACT = {
     ("compare",): {
@@ -191,9 +175,13 @@ def test_a_market_of_ones_own_needs_no_code(market: Path) -> None:
 
 
 def test_the_same_question_gives_the_same_bytes() -> None:
-    first, second = (run("compare", "--on", "2026-11-22", "--format", "json").stdout for _ in range(2))
+    """In this process, and in one whose sets and files come in another order."""
+    question = ("compare", "--on", "2026-11-22", "--format", "json")
+    command = [sys.executable, "-m", "mikiwame", *question]
 
-    assert first == second
+    other = subprocess.run(command, capture_output=True, check=True, env=os.environ | {"PYTHONHASHSEED": "7"})
+
+    assert other.stdout.decode("utf-8") == run(*question).stdout
 
 
 def test_a_reader_that_goes_away_is_no_fault() -> None:

@@ -4,8 +4,6 @@ import csv
 import io
 import json
 import math
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +14,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from rich.cells import cell_len
+from tests.interfaces.running import ask, run
 
 from mikiwame.interfaces.command_line.robustness import _estimate_error
 from mikiwame.interfaces.command_line.weighing import read_region, read_weights
@@ -24,24 +23,10 @@ from mikiwame.publishing.explanation import explain
 from mikiwame.ranking import Bounded, Ordinal, Simplex
 from mikiwame.vocabulary.complaints import MikiwameError
 
-Result = subprocess.CompletedProcess[str]
 Write = Callable[[str, str], None]
 
 SHIPPED = ("--category", "general", "--on", "2026-11-22")
 RECOMMENDED = ("medical-office-practitioner", "medical-clerk")
-
-
-def run(*arguments: str) -> Result:
-    done = subprocess.run([sys.executable, "-m", "mikiwame", *arguments], capture_output=True, check=False)
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-    )
-
-
-def ask(*arguments: str) -> Any:
-    done = run(*arguments, "--format", "json")
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,25 @@
+"""What the tests of the doors share."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tests.conftest import SHIPPED
+
+from mikiwame.catalogue import Catalogue
+from mikiwame.interfaces.command_line import options
+from mikiwame.pipeline import load
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _read_shipped_once() -> Iterator[None]:
+    """The shipped catalogue, which no test changes, is read once for all commands; every other one is read anew."""
+    load_once = cache(load)
+
+    def load_shipped_once(folder: Path) -> Catalogue:
+        return (load_once if SHIPPED in folder.resolve().parents else load)(folder)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(options, "load", load_shipped_once)
+        yield
