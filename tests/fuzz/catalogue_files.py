@@ -14,7 +14,7 @@ from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.tree import read_tree
 from mikiwame.catalogue.validation import validate
-from mikiwame.pipeline import compare, inspect
+from mikiwame.pipeline import Comparison, compare, inspect
 from mikiwame.publishing.editing import list_doubts, list_readings, list_unreadable
 from mikiwame.publishing.evidence import list_facts
 from mikiwame.publishing.links import check_page
@@ -113,25 +113,27 @@ class CatalogueFiles:
 
 
 def carry_through(folder: Path, page: float | None) -> None:
-    """Read a market; where it is sound, compare it, list its facts and doubts, and make one of its pages."""
+    """Read a market; where it is sound, compare it, and make one of its pages or list its facts and doubts."""
     catalogue, complaints = inspect(folder)
     _check_complaints(complaints)
     if any(complaint.severity == "error" for complaint in complaints):
         return
     try:
         comparison = compare(catalogue, DAY)
+        if page is not None:
+            _make_page(comparison, page)
+            return
         _check_complaints([*list_unreadable(catalogue), *list_doubts(comparison)])
         json.dumps(list_readings(catalogue), ensure_ascii=False, allow_nan=False)
         for slug in catalogue.certifications:
             json.dumps(list_facts(comparison, slug), ensure_ascii=False, allow_nan=False)
-        if page is not None:
-            _make_page(catalogue, page)
     except MikiwameError as error:
         _check_complaints(error.complaints)
 
 
-def _make_page(catalogue: Catalogue, place: float) -> None:
-    site = build_site(catalogue, DAY)
+def _make_page(comparison: Comparison, place: float) -> None:
+    site = build_site(comparison.catalogue, DAY)
+    site.known.comparison = comparison
     addresses = site.list_paths()
     address = addresses[int(place * len(addresses))]
     rendered = site.render(address)

@@ -19,6 +19,10 @@ CORPUS = Path(__file__).parent / "corpus"
 LONGEST = 1.0
 """Seconds of processor time that one input may take. The clock would measure what else the machine does."""
 
+AGAIN = 2
+"""Times that a slow input is tried again, of which the least counts: the first of its kind also loads what all of them
+need, and on a shared machine a second of processor time is not always as long."""
+
 ENDLESS = 10.0
 """Seconds of processor time after which an input is given up."""
 
@@ -59,11 +63,12 @@ def try_inputs(target: Target, seed: int, numbers: range, tell: Callable[[float]
         for number in numbers:
             made = make_input(target, seed, number)
             took, what = _try_one(target, made, watch)
-            if what is None and took > LONGEST:
-                # The first input of its kind also loads what all of them need, so only what is slow again counts.
-                took, what = _try_one(target, made, watch)
+            for _ in range(AGAIN):
                 if what is None and took > LONGEST:
-                    yield Fault(number, made, f"Took {took:.2f} s.", hangs=True, is_slow=True)
+                    again, what = _try_one(target, made, watch)
+                    took = min(took, again)
+            if what is None and took > LONGEST:
+                yield Fault(number, made, f"Took {took:.2f} s.", hangs=True, is_slow=True)
             if what is not None:
                 yield Fault(number, made, what, hangs=took > LONGEST)
             tell(took)

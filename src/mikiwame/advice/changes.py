@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import ceil
 from typing import Any
 
-from mikiwame.advice.judging import Judgement, Verdict, judge
+from mikiwame.advice.judging import Judgement, Verdict, recall
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Choices, Option
 from mikiwame.vocabulary.persons import ITEMS, PREFECTURES, VALUES, Person
@@ -42,7 +42,7 @@ def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> 
     outcomes: dict[tuple[Verdict, tuple[str, ...], bool], list[Answer]] = {}
     for answer in _list_answers(choices, person, found, item):
         other: Any = {item: answer}
-        judged = judge(choices, replace(person, **other))
+        judged = recall(choices, replace(person, **other))
         if judged.outcome != found.outcome:
             outcomes.setdefault((*judged.outcome, judged.rests_on_premise), []).append(answer)
     for (verdict, recommended, on_premise), answers in outcomes.items():
