@@ -13,8 +13,10 @@ import pytest
 from hypothesis import settings
 from ruamel.yaml.nodes import Node
 
-from mikiwame.catalogue import tree
+from mikiwame.catalogue import Catalogue, tree
+from mikiwame.catalogue.decoding import split_lines
 from mikiwame.pipeline import Comparison, compare, load
+from mikiwame.publishing.pages.site import Site, build_site
 
 # Machines are shared: how long one example takes says nothing of the code.
 settings.register_profile("shared", deadline=None)
@@ -72,6 +74,20 @@ FILES = {
 
 DAY = date(2026, 7, 1)
 
+SHIPPED_DAY = date(2026, 11, 22)
+
+
+@cache
+def load_shipped() -> Catalogue:
+    """The shipped medical-office market, which no test changes; read once for all tests of a process."""
+    return load(SHIPPED / "medical-office")
+
+
+@cache
+def build_shipped_site(answers_queries: bool = False) -> Site:
+    """The site of the shipped market on ``SHIPPED_DAY``, and what its pages have worked out so far."""
+    return build_site(load_shipped(), SHIPPED_DAY, answers_queries=answers_queries)
+
 
 @pytest.fixture(autouse=True, scope="session")
 def _compose_each_text_once() -> Iterator[None]:
@@ -81,7 +97,7 @@ def _compose_each_text_once() -> Iterator[None]:
     @lru_cache(maxsize=1024)
     def compose_sound(text: str) -> Node | None:
         aside = tree.Tree("")
-        aside.text_lines = tree.split_lines(text)
+        aside.text_lines = split_lines(text)
         root = compose_anew(text, aside)
         return None if aside.complaints else root
 
@@ -122,7 +138,7 @@ def run(market: Path) -> Callable[..., Comparison]:
 @pytest.fixture(scope="session")
 def shipped() -> Callable[..., Comparison]:
     """Compare the shipped medical-office market; the same question is worked out once."""
-    catalogue = load(SHIPPED / "medical-office")
+    catalogue = load_shipped()
 
     @cache
     def compare_once(on: date, options: tuple[tuple[str, Any], ...]) -> Comparison:

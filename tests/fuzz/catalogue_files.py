@@ -10,7 +10,6 @@ from random import Random
 from tests.fuzz.mutating import mutate
 from tests.fuzz.target import Input
 
-from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.tree import read_tree
 from mikiwame.catalogue.validation import validate

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import load_shipped
 
-from mikiwame.pipeline import Comparison, compare, load
+from mikiwame.pipeline import Comparison, compare
 from mikiwame.publishing.naming import find_names, resolve_certification
 from mikiwame.publishing.naming_similarity import spell
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -27,7 +28,7 @@ DAY = date(2025, 11, 1)
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    return compare(load(Path(__file__).parents[2] / "catalogue" / "medical-office"), DAY)
+    return compare(load_shipped(), DAY)
 
 
 def _find_first(comparison: Comparison, text: str) -> str | None:
