@@ -3,14 +3,20 @@
 import os
 import shutil
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from ruamel.yaml.nodes import Node
 
+from mikiwame.catalogue import Catalogue, tree
+from mikiwame.catalogue.decoding import split_lines
 from mikiwame.pipeline import Comparison, compare, load
+from mikiwame.publishing.pages.site import Site, build_site
 
 # Machines are shared: how long one example takes says nothing of the code.
 settings.register_profile("shared", deadline=None)
@@ -78,6 +84,40 @@ FILES = {
 
 DAY = date(2026, 7, 1)
 
+SHIPPED_DAY = date(2026, 11, 22)
+
+
+@cache
+def load_shipped() -> Catalogue:
+    """The shipped medical-office market, which no test changes; read once for all tests of a process."""
+    return load(SHIPPED / "medical-office")
+
+
+@cache
+def build_shipped_site(answers_queries: bool = False) -> Site:
+    """The site of the shipped market on ``SHIPPED_DAY``, and what its pages have worked out so far."""
+    return build_site(load_shipped(), SHIPPED_DAY, answers_queries=answers_queries)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _compose_each_text_once() -> Iterator[None]:
+    """Most tests of a changed catalogue change one file of the shipped one: the others' trees, read only, are kept."""
+    compose_anew = tree._compose
+
+    @lru_cache(maxsize=1024)
+    def compose_sound(text: str) -> Node | None:
+        aside = tree.Tree("")
+        aside.text_lines = split_lines(text)
+        root = compose_anew(text, aside)
+        return None if aside.complaints else root
+
+    def compose(text: str, of: tree.Tree) -> Node | None:
+        return compose_sound(text) or compose_anew(text, of)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tree, "_compose", compose)
+        yield
+
 
 @pytest.fixture
 def market(tmp_path: Path) -> Path:
@@ -107,9 +147,19 @@ def run(market: Path) -> Callable[..., Comparison]:
 
 @pytest.fixture(scope="session")
 def shipped() -> Callable[..., Comparison]:
-    """Compare the shipped medical-office market."""
-    catalogue = load(SHIPPED / "medical-office")
-    return lambda on, **options: compare(catalogue, on, **options)
+    """Compare the shipped medical-office market; the same question is worked out once."""
+    catalogue = load_shipped()
+
+    @cache
+    def compare_once(on: date, options: tuple[tuple[str, Any], ...]) -> Comparison:
+        return compare(catalogue, on, **dict(options))
+
+    def compare_shipped(on: date, weights: dict[str, float] | None = None, **options: Any) -> Comparison:
+        if weights is not None:
+            return compare(catalogue, on, weights=weights, **options)
+        return compare_once(on, tuple(sorted(options.items())))
+
+    return compare_shipped
 
 
 @pytest.fixture

@@ -169,6 +169,21 @@ BROKEN = {
         SOURCE.format(on="2026-06-01", line="exam_fee: 1円").replace("kind:", "url: example.org\nkind:"),
         'sources/guide.yaml:2: url: "example.org" is no address.',
     ),
+    "an address that no site can have": (
+        "sources/guide.yaml",
+        SOURCE.format(on="2026-06-01", line="exam_fee: 1円").replace("kind:", "url: https://exａ／b\nkind:"),
+        'sources/guide.yaml:2: url: "https://exａ／b" leads to no site.',
+    ),
+    "an address whose name is cut off": (
+        "sources/guide.yaml",
+        SOURCE.format(on="2026-06-01", line="exam_fee: 1円").replace("kind:", "url: http://[::1\nkind:"),
+        'sources/guide.yaml:2: url: "http://[::1" leads to no site.',
+    ),
+    "an address with a port that is none": (
+        "sources/guide.yaml",
+        SOURCE.format(on="2026-06-01", line="exam_fee: 1円").replace("kind:", "url: https://a.jp:99999/\nkind:"),
+        'sources/guide.yaml:2: url: "https://a.jp:99999/" leads to no site.',
+    ),
 }
 
 

@@ -12,11 +12,10 @@ from tests.fuzz.target import Input
 
 from mikiwame.answers.desk import Desk, list_readings, list_unreadable
 from mikiwame.answers.facts import Evidence
-from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.tree import read_tree
 from mikiwame.catalogue.validation import validate
-from mikiwame.pipeline import compare, inspect
+from mikiwame.pipeline import Comparison, compare, inspect
 from mikiwame.publishing.links import check_page
 from mikiwame.publishing.pages import build_site
 from mikiwame.publishing.pages.routes import HTML
@@ -124,6 +123,9 @@ def carry_through(folder: Path, page: float | None) -> None:
         return
     try:
         comparison = compare(catalogue, DAY)
+        if page is not None:
+            _make_page(comparison, page)
+            return
         desk, words = Desk(comparison), speak("en")
         _check_complaints([say_note(note, words) for note in (*list_unreadable(catalogue), *desk.list_doubts())])
         for read in list_readings(catalogue):
@@ -131,14 +133,13 @@ def carry_through(folder: Path, page: float | None) -> None:
         evidence = Evidence(comparison)
         for slug in catalogue.certifications:
             json.dumps(write_document(evidence.list_facts(slug), words), ensure_ascii=False, allow_nan=False)
-        if page is not None:
-            _make_page(catalogue, page)
     except MikiwameError as error:
         _check_complaints(error.complaints)
 
 
-def _make_page(catalogue: Catalogue, place: float) -> None:
-    site = build_site(catalogue, DAY)
+def _make_page(comparison: Comparison, place: float) -> None:
+    site = build_site(comparison.catalogue, DAY)
+    site.known.comparison = comparison
     addresses = site.list_paths()
     address = addresses[int(place * len(addresses))]
     rendered = site.render(address)

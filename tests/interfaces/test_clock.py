@@ -6,7 +6,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from tests.conftest import FILES, SHIPPED
+from tests.conftest import FILES, load_shipped
 
 from mikiwame.interfaces.command_line import options
 from mikiwame.interfaces.command_line.options import pick_day, read_today
@@ -49,7 +49,7 @@ def test_a_market_without_a_zone_has_the_day_of_the_machine(market: Path) -> Non
 
 
 def test_the_shipped_market_is_in_japan() -> None:
-    files = load(SHIPPED / "medical-office").market
+    files = load_shipped().market
 
     assert files
     assert files.timezone == "Asia/Tokyo"

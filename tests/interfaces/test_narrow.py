@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 import pytest
 from rich.cells import cell_len
-from tests.conftest import SHIPPED
+from tests.conftest import load_shipped
 from typer.testing import CliRunner
 
 from mikiwame.interfaces.command_line.application import app
 from mikiwame.interfaces.command_line.printing import open_console
-from mikiwame.pipeline import load
 
 GENERAL = ("医療事務認定実務者®試験", "医療事務技能審査試験(メディカルクラーク®)", "医療事務基礎検定試験")
 CLERK = GENERAL[1:2]
@@ -48,7 +47,7 @@ def test_names_and_figures_stay_at_40_columns(arguments: tuple[str, ...], monkey
 def test_every_name_of_the_market_stays_at_40_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     printed = squeeze(CliRunner().invoke(app, ["compare", "--on", "2026-11-22"], catch_exceptions=False).stdout)
-    names = [one.name for one in load(SHIPPED / "medical-office").certifications.values()]
+    names = [one.name for one in load_shipped().certifications.values()]
 
     assert [name for name in names if squeeze(name) not in printed] == []
 

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import load_shipped
 
 from mikiwame.answers.names import FoundName, Names, resolve_certification
 from mikiwame.notation.spelling import list_readings, spell
-from mikiwame.pipeline import Comparison, compare, load
+from mikiwame.pipeline import Comparison, compare
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import speak
@@ -30,13 +31,13 @@ DAY = date(2025, 11, 1)
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    return compare(load(Path(__file__).parents[2] / "catalogue" / "medical-office"), DAY)
+    return compare(load_shipped(), DAY)
 
 
 @pytest.fixture(scope="module")
 def later() -> Comparison:
     """After the sources that tell which school teaches for what."""
-    return compare(load(Path(__file__).parents[2] / "catalogue" / "medical-office"), date(2026, 11, 22))
+    return compare(load_shipped(), date(2026, 11, 22))
 
 
 def find_names(comparison: Comparison, text: str) -> tuple[FoundName, ...]:

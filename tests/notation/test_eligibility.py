@@ -21,6 +21,7 @@ from mikiwame.notation import read
         ("・認定講座修了者 ・6か月以上の実務経験がある者", "course_required"),
         ("養成機関の卒業生、または卒業見込みであること。", "course_required"),
         ("講座を修了していれば誰でも受験できます", "course_required"),
+        ("専門学校が開く通信講座で全科目を履修した方", "course_required"),
         ("事務職として6ヵ月以上(32時間以上の研修を含む)の実務経験", "experience"),
         ("2級は、1級合格後、1年半以上の実務経験がないと受験資格を得られません", "experience"),
         ("高校生~", "other"),

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.conftest import DAY, SHIPPED
+from tests.conftest import DAY, load_shipped
 
 from mikiwame.catalogue import Catalogue
 from mikiwame.pipeline import load
@@ -29,7 +29,7 @@ ORDER = (
 
 @pytest.fixture(scope="module")
 def medical() -> Catalogue:
-    return load(SHIPPED / "medical-office")
+    return load_shipped()
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,10 @@ MOST = 3
 """Candidates in all, those that a rule adds among them: more than three are no advice."""
 
 
+MOST_KEPT = 20_000
+"""Judgements that are kept of one market on one day, at some kilobytes each."""
+
+
 @dataclass(frozen=True)
 class Candidate:
     """A certification that the rules put forward; ``added_by`` is the rule that did beside the ranking."""
@@ -81,6 +85,17 @@ def judge(choices: Choices, person: Person) -> Judgement:
         "none_needed", kept, tuple(one for one in candidates if one.is_out), fired, held_back, shut, decides
     )
     return _conclude(judgement, choices, person)
+
+
+def recall(choices: Choices, person: Person) -> Judgement:
+    """The same as :func:`judge`, kept: persons who differ in one answer are tried beside each of a site's pages."""
+    judged = choices.judged
+    if person not in judged:
+        if len(judged) >= MOST_KEPT:
+            judged.clear()
+        judged[person] = judge(choices, person)
+    found: Judgement = judged[person]
+    return found
 
 
 def list_possible(choices: Choices) -> list[Option]:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from mikiwame.advice.calendar import Sitting
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.cost_terms import Study, Term
 from mikiwame.vocabulary.conversation import Conversation
+from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.rules import Rule
 
 
@@ -73,3 +75,4 @@ class Choices:
     at_most: int
     on: date
     conversation: Conversation = field(default_factory=Conversation)
+    judged: dict[Person, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +24,9 @@ Row = dict[str, Any]
 
 TEACHING = ("course_cost", "school")
 """Fields on which a school speaks of its own."""
+
+READINGS_KEPT = 16_384
+"""Texts whose reading is remembered: a site and a server tabulate one catalogue for many days and questions."""
 
 _ROUND = re.compile(r"[0-9]{1,3}")
 _ROUND_IN_TEXT = re.compile(r"第([0-9]{1,3})回")
@@ -121,10 +125,10 @@ def _name_site(source: Source) -> str:
 
 
 def _read_text(place: Row, said: Printed | Withheld) -> Iterator[Row]:
-    reading = _read(place["field"], said)
-    as_json = json.dumps(reading, ensure_ascii=False)
+    as_json, read = _read(place["field"], None if isinstance(said, Withheld) else said.text + (said.unit or ""))
     not_applicable = isinstance(said, Printed) and said.not_applicable
-    for values in [{**EMPTY, "kind": "not_applicable"}] if not_applicable else flatten(reading):
+    for one in [{**EMPTY, "kind": "not_applicable"}] if not_applicable else read:
+        values = dict(one)
         values["label"] = _drop_strand(values["label"] or said.label, place["strand"])
         values["period"] = values["period"] or said.period
         if values["kind"] in ("withheld", "absent", "unreadable", "not_applicable"):
@@ -142,8 +146,11 @@ def _read_text(place: Row, said: Printed | Withheld) -> Iterator[Row]:
         }
 
 
-def _read(field: str, said: Printed | Withheld) -> Reading:
-    return {"kind": "withheld"} if isinstance(said, Withheld) else notation.read(field, said.text + (said.unit or ""))
+@lru_cache(maxsize=READINGS_KEPT)
+def _read(field: str, text: str | None) -> tuple[str, list[Row]]:
+    """A reading as JSON and as rows that nobody may change, null being withheld."""
+    reading: Reading = {"kind": "withheld"} if text is None else notation.read(field, text)
+    return json.dumps(reading, ensure_ascii=False), flatten(reading)
 
 
 def _drop_strand(label: str | None, strand: str | None) -> str | None:

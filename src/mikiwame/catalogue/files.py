@@ -21,6 +21,7 @@ from pydantic import (
     Field as Limited,
 )
 
+from mikiwame.vocabulary.addresses import Address
 from mikiwame.vocabulary.days import Day, read_day
 from mikiwame.vocabulary.fields import FIELDS, KINDS, OPINIONS, Field
 from mikiwame.vocabulary.rules import Stance, Strength
@@ -44,7 +45,6 @@ def _as_date(value: object) -> date:
 
 SomeDay = Annotated[InstanceOf[Day], BeforeValidator(_as_day)]
 WholeDay = Annotated[date, BeforeValidator(_as_date)]
-
 
 _PERIOD = re.compile(r"([0-9]{4})(?:年度?|-(0[1-9]|1[0-2])|年(0?[1-9]|1[0-2])月)?", re.ASCII)
 
@@ -146,7 +146,7 @@ class Link(File):
     Nothing that judges ever sees a link: no stage takes one, so that no payment can reach a score.
     """
 
-    to: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\x00-\x1f\x7f]+$", max_length=2000)]
+    to: Address
     kind: LinkKind
     label: Words
 
@@ -300,7 +300,7 @@ class Source(File):
     kind: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9 _-]+$", max_length=100)]
     publisher: Slug | None = None
     voice: Slug | None = None
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    url: Address | None = None
     readings: Annotated[list[SourceReading], Limited(min_length=1)]
 
 

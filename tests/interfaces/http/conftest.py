@@ -16,9 +16,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from fastapi import FastAPI
+from tests.conftest import load_shipped
 
 from mikiwame.interfaces.http import create_app
-from mikiwame.pipeline import load
 
 SHIPPED = Path(__file__).parents[3] / "catalogue" / "medical-office"
 DAY = date(2026, 11, 22)
@@ -82,7 +82,7 @@ def make_ask(app: FastAPI) -> Ask:
 @pytest.fixture(scope="session")
 def ask() -> Ask:
     """Ask an application of the shipped market, on ``DAY``."""
-    return make_ask(create_app(load(SHIPPED), lambda: DAY))
+    return make_ask(create_app(load_shipped(), lambda: DAY))
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 import schemathesis
 from schemathesis.engine import Status, events, from_schema
-from tests.interfaces.http.conftest import DAY, SHIPPED
+from tests.conftest import load_shipped
+from tests.interfaces.http.conftest import DAY
 
 from mikiwame.interfaces.http import create_app
 from mikiwame.interfaces.http.application import DESCRIPTION
-from mikiwame.pipeline import load
 
 EXAMPLES = 5
 """Questions made up for each operation, beside the examples and those at the edges of each parameter."""
@@ -20,7 +20,7 @@ FEWEST = 200
 
 
 def test_the_api_does_what_its_description_says() -> None:
-    schema = schemathesis.openapi.from_asgi(DESCRIPTION, create_app(load(SHIPPED), lambda: DAY))
+    schema = schemathesis.openapi.from_asgi(DESCRIPTION, create_app(load_shipped(), lambda: DAY))
     schema.config.generation.update(max_examples=EXAMPLES, deterministic=True, database="none")
     schema.config.update(request_timeout=PATIENCE)
 

@@ -8,15 +8,15 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.conftest import FILES, write_file
-from tests.interfaces.http.conftest import DAY, SHIPPED, Ask, ask_once, make_ask
+from tests.conftest import FILES, build_shipped_site, write_file
+from tests.interfaces.http.conftest import DAY, Ask, ask_once, make_ask
 
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http import create_app
 from mikiwame.interfaces.http.prepared import accepts_gzip
 from mikiwame.interfaces.http.requests import read_query
 from mikiwame.pipeline import load
-from mikiwame.publishing.pages.site import Site, build_site
+from mikiwame.publishing.pages.site import Site
 
 SAFE = {
     "x-content-type-options": "nosniff",
@@ -26,13 +26,13 @@ SAFE = {
 
 
 def test_a_page_is_the_site_s_own(ask: Ask) -> None:
-    site = build_site(load(SHIPPED), DAY, answers_queries=True)
+    site = build_shipped_site(answers_queries=True)
 
     assert ask("/").body == site.render("/").body
 
 
 def test_every_address_of_the_site_is_served(ask: Ask) -> None:
-    site = build_site(load(SHIPPED), DAY, answers_queries=True)
+    site = build_shipped_site(answers_queries=True)
     by_kind = {path.split("/")[1]: path for path in site.list_paths()}
 
     assert {path: ask(path).status for path in by_kind.values()} == dict.fromkeys(by_kind.values(), 200)

@@ -7,11 +7,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from tests.conftest import build_shipped_site
 
 from mikiwame.pipeline import load
 from mikiwame.publishing.pages import Site, build_site
-
-SHIPPED = Path(__file__).parents[3] / "catalogue" / "medical-office"
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
@@ -89,13 +88,13 @@ def read() -> Read:
 @pytest.fixture(scope="session")
 def site() -> Site:
     """The site of the shipped market."""
-    return build_site(load(SHIPPED), date(2026, 11, 22))
+    return build_shipped_site()
 
 
 @pytest.fixture(scope="session")
 def served_site() -> Site:
     """The same as a server has it, which answers questions in the address."""
-    return build_site(load(SHIPPED), date(2026, 11, 22), answers_queries=True)
+    return build_shipped_site(answers_queries=True)
 
 
 @pytest.fixture

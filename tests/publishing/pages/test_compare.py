@@ -8,12 +8,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from tests.conftest import build_shipped_site
 
 from mikiwame.pipeline import load
 from mikiwame.publishing.pages import Site, build_site
 from mikiwame.publishing.pages.compare_pairs import find_pair, list_pairs
 
-SHIPPED = Path(__file__).parents[3] / "catalogue" / "medical-office"
 DAY = date(2026, 7, 1)
 NAMES = ["independence", "not-too-easy"]
 
@@ -25,7 +25,7 @@ def site(market: Path) -> Site:
 
 @pytest.fixture(scope="module")
 def shipped() -> Site:
-    return build_site(load(SHIPPED), date(2026, 11, 22))
+    return build_shipped_site()
 
 
 def read(site: Site, path: str = "/compare", query: dict[str, str] | None = None, status: int = 200) -> str:

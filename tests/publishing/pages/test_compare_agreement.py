@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 import pytest
+from tests.conftest import build_shipped_site
 
 from mikiwame.pipeline import compare, load, rescore
 from mikiwame.publishing.pages.compare_data import write_data
@@ -27,7 +28,6 @@ from mikiwame.publishing.words import write_points
 
 Row = dict[str, Any]
 
-SHIPPED = Path(__file__).parents[3] / "catalogue" / "medical-office"
 VECTORS = 1000
 SEED = 6
 
@@ -106,7 +106,7 @@ def assert_agreement(known: Knowledge, vectors: list[list[float]]) -> None:
 
 @pytest.fixture(scope="module")
 def known() -> Knowledge:
-    return Knowledge(load(SHIPPED), date(2026, 11, 22))
+    return build_shipped_site().known
 
 
 def test_browser_and_server_agree_on_the_shipped_market_for_a_thousand_random_weights(known: Knowledge) -> None:

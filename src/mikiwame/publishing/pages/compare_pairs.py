@@ -27,7 +27,7 @@ def _order(places: dict[str, int], one: str, two: str) -> Pair:
 def _list_neighbours(known: Knowledge) -> list[Pair]:
     """Those with a rank that follow each other within a category."""
     categories: dict[str, list[str]] = {}
-    for row in known.ranking:
+    for row in known.order:
         if row["rank"]:
             categories.setdefault(row["category"], []).append(row["slug"])
     return [pair for slugs in categories.values() for pair in pairwise(slugs)]

@@ -56,7 +56,12 @@ class Knowledge(Day):
     @cached_property
     def slugs(self) -> list[str]:
         """Every certification, in the order of the ranking."""
-        return [row["slug"] for row in self.ranking]
+        return [row["slug"] for row in self.order]
+
+    @cached_property
+    def order(self) -> list[Row]:
+        """The rows of :attr:`ranking` without how firm each is, which takes far longer to find."""
+        return list_ranking(self.comparison)
 
     @cached_property
     def adviser(self) -> Adviser:

@@ -1,0 +1,25 @@
+"""The address of a page on the web: whether it is one."""
+
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, StringConstraints
+
+
+def _check_address(text: str) -> str:
+    """Refuse what has the look of an address and leads to no site: no name, a broken one, or a port that is none."""
+    try:
+        parts = urlsplit(text)
+        named = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        named = False
+    if not named:
+        raise ValueError(f'"{text}" leads to no site. Copy the address from the page again, or leave it out.')
+    return text
+
+
+Address = Annotated[
+    str,
+    StringConstraints(pattern=r"^https?://[^\s\x00-\x1f\x7f]+$", max_length=2000),
+    AfterValidator(_check_address),
+]
