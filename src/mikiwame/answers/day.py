@@ -10,12 +10,14 @@ from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.calendar import COUNT, Occurrence, Prospect, Schedules
 from mikiwame.answers.cost import CostAnswer, find_cost
 from mikiwame.answers.desk import Desk
+from mikiwame.answers.difference import Difference, explain_against
 from mikiwame.answers.explanation import Explanations, Finding
 from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
 from mikiwame.answers.history import PastValue, list_history
 from mikiwame.answers.names import Names
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking
+from mikiwame.answers.widths import Width, find_width
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
 from mikiwame.ranking import ADDITIVE, DRAWS, Firmness, Policy, Region
@@ -86,6 +88,20 @@ class Day:
         :raises MikiwameError: when there is no such certification.
         """
         return self.explanations.explain(slug)
+
+    def explain_against(self, slug: str, against: str) -> Difference:
+        """What sets one certification apart from another, and what would change their order.
+
+        :raises MikiwameError: for twice the same certification, or one that there is not.
+        """
+        return explain_against(self.explanations, slug, against)
+
+    def find_width(self, slug: str) -> Width:
+        """How wide the score of one certification is, and why.
+
+        :raises MikiwameError: when there is no such certification.
+        """
+        return find_width(self.explanations, slug)
 
     @cached_property
     def editing(self) -> Desk:

@@ -61,6 +61,11 @@ class Finding:
     why: str
     sources: tuple[Cited, ...]
 
+    @property
+    def ends(self) -> tuple[float, float] | None:
+        """The answer; None where the criterion does not apply."""
+        return None if self.low is None or self.high is None else (self.low, self.high)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadFact(FactRow):

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from mikiwame.publishing.difference import explain_against
-from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.words import write_points
+from mikiwame.words import speak
+from mikiwame.words.documents import write_document
 
 Row = dict[str, Any]
 
@@ -35,8 +35,8 @@ def _is_same(cells: list[Row]) -> bool:
 
 def explain_pair(known: Knowledge, one: str, two: str, citations: Citations) -> Row:
     """``words``: the difference and what would change it, in sentences; ``rows``: the criteria by their effect."""
-    answer = explain_against(known.comparison, one, two)
-    questions = {row["criterion"]: row["question"] for row in explain(known.comparison, one)}
+    answer: Any = write_document(known.explain_against(one, two), speak("ja"))
+    questions = {finding.criterion: finding.question for finding in known.explain(one)}
     return {
         "words": answer["words"],
         "rows": [_write_row(row, questions[row["criterion"]], citations) for row in answer["rows"]],
