@@ -164,7 +164,8 @@ class Filters:
         if isinstance(text, Markup):
             return Markup(f"<bdi>{text}</bdi>")  # noqa: S704  it is markup already
         said = _TURNING.sub("", self._say(text))
-        foreign = self._language != SOURCE and _SOURCE_LETTERS.search(said)
+        # A sentence of ours is in the page's language, whatever names stand in it.
+        foreign = self._language != SOURCE and not isinstance(text, Reason) and _SOURCE_LETTERS.search(said)
         return (
             Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
         )
@@ -204,7 +205,9 @@ class Filters:
         return _tell_whose(*said, self._language) if row["number"] else Markup("")
 
     def _say(self, text: object) -> str:
-        return say_text(text, self._language) if isinstance(text, str) else str(text)
+        if isinstance(text, str):
+            return say_text(text, self._language)
+        return self._words.say(text) if isinstance(text, Reason) else str(text)
 
     def _prepare(self, value: object) -> object:
         told = Text | Reason | Listed | Term | Yen | Points | Share | PartDay | date
