@@ -8,15 +8,27 @@ from typing import TypeVar
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.calendar import COUNT, Occurrence, Prospect, Schedules
+from mikiwame.answers.context import Context, find_context
 from mikiwame.answers.cost import CostAnswer, find_cost
 from mikiwame.answers.desk import Desk
 from mikiwame.answers.difference import Difference, explain_against
 from mikiwame.answers.explanation import Explanations, Finding
 from mikiwame.answers.facts import Claim, Evidence, Fact
-from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
+from mikiwame.answers.firmness import Above, Robustness, focus_on_beginners, report_firmness
 from mikiwame.answers.history import PastValue, list_history
 from mikiwame.answers.names import Names
-from mikiwame.answers.ranking import Place, Ranking, describe_ranking
+from mikiwame.answers.ranking import Place, Ranking, describe_ranking, list_places
+from mikiwame.answers.sources import KnownSource, list_sources
+from mikiwame.answers.weighing import (
+    Limits,
+    PairTable,
+    Weighed,
+    find_first_shares,
+    find_limits,
+    judge_above,
+    list_weighed,
+    tabulate_firmness,
+)
 from mikiwame.answers.widths import Width, find_width
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
@@ -35,6 +47,7 @@ class Day:
         self.catalogue = catalogue
         self.on = on
         self._recent: OrderedDict[Hashable, object] = OrderedDict()
+        self._contexts: dict[tuple[str, str], Context | None] = {}
         self._costs: dict[tuple[str, tuple[Study, ...], frozenset[Condition], str | None], CostAnswer] = {}
 
     @property
@@ -117,6 +130,63 @@ class Day:
     def places(self) -> dict[str, Place]:
         """Slug -> its place in the whole market, best first."""
         return {place.slug: place for place in self.compare().places}
+
+    @cached_property
+    def order(self) -> tuple[Place, ...]:
+        """The same places without how firm each is, which takes far longer to find."""
+        return list_places(self.comparison)
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """Every certification, in the order of the ranking."""
+        return tuple(place.slug for place in self.order)
+
+    @cached_property
+    def beginners_ranking(self) -> Ranking:
+        """Of the category from which a beginner takes the first one."""
+        return describe_ranking(self.beginners, self.market.beginners, self.beginners_firmness)
+
+    def reorder(self, weights: Mapping[str, float]) -> tuple[Place, ...]:
+        """The places of the whole market under other weights, as in :attr:`order`; a weight may be 0."""
+        if weights == self.comparison.weights:
+            return self.order
+        return list_places(self.tabulate(weights=weights))
+
+    def judge_above(self, upper: Place, lower: Place) -> Above | None:
+        """How firm it is that one place of the whole market is above another; None where nothing was measured."""
+        return judge_above(self.firmness, upper, lower, self.market.unknown_limit)
+
+    @cached_property
+    def first_shares(self) -> dict[str, float]:
+        """Certification -> the share of draws in which it has one of the first places of its category."""
+        return find_first_shares(self.comparison)
+
+    @cached_property
+    def limits(self) -> dict[str, Limits]:
+        """Certification -> which plain conditions it meets, in the order of the ranking."""
+        return {slug: find_limits(self.comparison, slug, self.facts(slug)) for slug in self.slugs}
+
+    @cached_property
+    def weighed(self) -> tuple[Weighed, ...]:
+        """What a reader's weights are multiplied with, in the order of the ranking."""
+        return list_weighed(self.comparison, self.limits)
+
+    @cached_property
+    def pair_table(self) -> PairTable:
+        """How often each is above each other, in the order of the ranking."""
+        return tabulate_firmness(self.firmness, self.slugs)
+
+    @cached_property
+    def sources(self) -> tuple[KnownSource, ...]:
+        """The sources that are known, by their slugs."""
+        return list_sources(self.comparison)
+
+    def context(self, slug: str, field: str) -> Context | None:
+        """Where a figure of one certification stands among those of its category; None where too few are known."""
+        key = self.catalogue.certifications[slug].category, field
+        if key not in self._contexts:
+            self._contexts[key] = find_context(self.comparison, *key)
+        return self._contexts[key]
 
     def tabulate(
         self,

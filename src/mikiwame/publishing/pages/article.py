@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from mikiwame.answers.ranking import Place
 from mikiwame.catalogue.files import Advice
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.firmness import say_firmness
@@ -54,7 +55,7 @@ def _describe(known: Knowledge) -> Row:
         "description": words.description.format(title=known.market.title, day=write_day(known.on)),
         "premise": {"text": premise.text, "number": citations.cite(premise.source)} if premise else None,
         "rules": _list_rules(known, citations),
-        "recommended": [_describe_choice(known, row, citations) for row in known.recommended],
+        "recommended": [_describe_choice(known, place, citations) for place in known.beginners_ranking.recommended],
         "firm": _say_firm(known),
         "criteria": _list_criteria(known, citations),
         "tables": list_tables(known, citations),
@@ -107,15 +108,15 @@ def _list_questions(known: Knowledge, citations: Citations) -> list[Row]:
     return [_write_rule(rule, citations) for rule in _order_rules(known) if rule.asks]
 
 
-def _describe_choice(known: Knowledge, row: Row, citations: Citations) -> Row:
+def _describe_choice(known: Knowledge, place: Place, citations: Citations) -> Row:
     """A recommended certification: what speaks for and against it, what it costs to pass, when it can be sat."""
-    slug = row["slug"]
+    slug = place.slug
     found = sorted(explain(known.comparison, slug), key=lambda one: -float(one["share"]))
     judged = [one for one in found if one["known"] and one["applicable"]]
     return {
         "slug": slug,
-        "name": row["name"],
-        "score": row["score"],
+        "name": place.name,
+        "score": place.score,
         "for": _list_findings(known, (one for one in judged if one["low"] >= GOOD), citations),
         "against": _list_findings(known, (one for one in judged if one["high"] <= POOR), citations),
         "costs": [

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mikiwame.catalogue import Catalogue
-from mikiwame.words import Words, speak
+from mikiwame.vocabulary.reasons import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class SourceView:
     number: int
     slug: str
     title: str
-    kind: str
+    kind: Term
     publisher: str | None
     url: str | None
 
@@ -24,7 +24,7 @@ class CitedView:
     """Whose word a value is, and of which day; ``number`` is None where no source says anything."""
 
     number: int | None
-    kind: str | None
+    kind: Term | None
     on: date | None
     dated: bool
 
@@ -32,9 +32,8 @@ class CitedView:
 class Citations:
     """Gives each source its number on one page, and at the end the list of all cited."""
 
-    def __init__(self, catalogue: Catalogue, words: Words | None = None) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._words = words or speak("ja")
         self._numbers: dict[str, int] = {}
 
     def cite(self, source: str) -> int:
@@ -51,7 +50,7 @@ class Citations:
             number=number,
             slug=slug,
             title=file.title,
-            kind=self._words.term("source_kinds", file.kind),
+            kind=Term("source_kinds", file.kind),
             publisher=publisher.name if publisher else None,
             url=file.url,
         )

@@ -3,12 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import polars as pl
-
 from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.thresholds import say_scale
-from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.words import speak
 from mikiwame.words.documents import write_document
 
@@ -20,34 +17,8 @@ def list_table(known: Knowledge, name: str) -> list[Row]:
     return known.keep(("table", name), lambda: list(TABLES[name](known)))
 
 
-def list_sources(known: Knowledge) -> list[Row]:
-    """One row a source known on the day, by its slug.
-
-    :return: ``source, title, kind, publisher, url, known_on, age_days, dated, claims, held``: ``known_on`` is the
-        newest day it speaks of or was read on, ``dated`` whether it tells a day itself or speaks for itself, ``claims``
-        how many values it gives and ``held`` on how many of them facts rest today.
-    """
-    held = set(known.comparison.facts["claim"].drop_nulls().to_list())
-    claims = known.comparison.claims.filter(pl.col("day") <= count_days(known.on))
-    grouped = claims.sort("source").partition_by("source", as_dict=True, maintain_order=True)
-    return [_write_source(known, str(slug), rows, held) for (slug,), rows in grouped.items()]
-
-
-def _write_source(known: Knowledge, slug: str, claims: pl.DataFrame, held: set[int]) -> Row:
-    file = known.catalogue.sources[slug]
-    newest = max(claims["day"].to_list())
-    return {
-        "source": slug,
-        "title": file.title,
-        "kind": file.kind,
-        "publisher": file.publisher,
-        "url": file.url,
-        "known_on": read_count(newest).isoformat(),
-        "age_days": count_days(known.on) - newest,
-        "dated": bool(claims["dated"].any()),
-        "claims": claims.height,
-        "held": sum(claim in held for claim in claims["claim"].to_list()),
-    }
+def _list_sources(known: Knowledge) -> Iterable[Row]:
+    return _write(known.sources)
 
 
 def _list_ranking(known: Knowledge) -> Iterable[Row]:
@@ -96,6 +67,6 @@ TABLES: dict[str, Callable[[Knowledge], Iterable[Row]]] = {
     "facts": _list_facts,
     "claims": _list_claims,
     "criteria": _list_criteria,
-    "sources": list_sources,
+    "sources": _list_sources,
 }
 """Name of the download -> its rows, what most readers want first."""

@@ -9,7 +9,6 @@ from typing import Any
 from mikiwame.publishing.evidence import list_facts, list_leading
 from mikiwame.publishing.figures import say_figure
 from mikiwame.publishing.pages.citing import Citations
-from mikiwame.publishing.pages.context import describe_context
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.texts import read_texts
 from mikiwame.publishing.words import SOURCE_KINDS, STANDINGS, name_field, write_some_day, write_tax
@@ -88,7 +87,7 @@ def _write_cell(known: Knowledge, slug: str, field: str, facts: Sequence[Row], c
         "groups": _join_alike(rows),
         "others": _list_prints([*rest, *others], citations),
         "held_back": [one | {"number": citations.cite(one["source"])} for one in held.values()],
-        "context": describe_context(known, slug, field),
+        "context": known.context(slug, field),
     }
 
 

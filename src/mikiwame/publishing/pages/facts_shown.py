@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from mikiwame.answers.context import Context
 from mikiwame.answers.facts import Announced, Fact, HeldBack, Published, list_leading
 from mikiwame.publishing.pages.citing import Citations, CitedView
-from mikiwame.publishing.pages.context import Context, describe_context
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.fields import KINDS, OPINIONS
-from mikiwame.vocabulary.reasons import Reason
+from mikiwame.vocabulary.reasons import Reason, Term
 from mikiwame.words import Words
 from mikiwame.words.facts import say_value
 
@@ -127,7 +127,7 @@ def _write_cell(
         groups=groups,
         others=list_prints([*rest, *others], citations, words),
         held_back=tuple(_write_held(one, citations, words) for one in held.values()),
-        context=describe_context(known, slug, field),
+        context=known.context(slug, field),
     )
 
 
@@ -171,7 +171,7 @@ def _tell(fact: Fact, citations: Citations, words: Words) -> Told:
         doubt=because if fact.known else None,
         misfits=tuple(say_misfit(one, words) for one in fact.inconsistent),
         announced=cite_announced(fact.announced, citations, words),
-        cited=cite(fact, citations, words),
+        cited=cite(fact, citations),
     )
 
 
@@ -185,10 +185,10 @@ def say_misfit(reason: Reason, words: Words) -> str:
     return words.say(reason) if words.knows(reason.code) else words("misfits.other")
 
 
-def cite(said: Published, citations: Citations, words: Words) -> CitedView:
+def cite(said: Published, citations: Citations) -> CitedView:
     if not said.source:
         return CitedView(None, None, None, dated=False)
-    kind = words.term("source_kinds", said.source_kind or "")
+    kind = Term("source_kinds", said.source_kind or "")
     return CitedView(citations.cite(said.source), kind, said.on, dated=bool(said.dated))
 
 
@@ -196,6 +196,5 @@ def list_prints(told: Iterable[Published], citations: Citations, words: Words) -
     """Each printed text once per source and day."""
     once = {(one.text, one.source, one.on): one for one in told if one.source}
     return tuple(
-        PrintView(one.label, one.text or words("facts.past_withheld"), cite(one, citations, words))
-        for one in once.values()
+        PrintView(one.label, one.text or words("facts.past_withheld"), cite(one, citations)) for one in once.values()
     )

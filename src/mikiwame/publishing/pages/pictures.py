@@ -63,11 +63,9 @@ def _draw_acceptability(known: Knowledge, words: Words) -> Picture:
 
 def _draw_scores(known: Knowledge, words: Words) -> Picture:
     bars = [
-        ScoreBar(
-            row["name"], row["rank"], row["score"], row["score_low"], row["score_high"], recommended=row["recommended"]
-        )
-        for row in known.beginners_ranking
-        if row["life"] != "ended" and row["score"] is not None
+        ScoreBar(one.name, one.rank, one.score, one.score_low, one.score_high, recommended=one.recommended)
+        for one in known.beginners_ranking.places
+        if one.life != "ended" and one.score is not None and one.score_low is not None and one.score_high is not None
     ]
     title = words("pictures.scores-title", category=known.market.categories[known.market.beginners].title)
     return draw_scores(words, bars, title, _say_day(known, words))
