@@ -133,7 +133,8 @@ def test_the_figure_that_would_turn_the_order_is_told_in_its_own_unit(run: Run) 
     assert (figure.slug, figure.field, figure.leads) == ("gamma", "pass_rate", "above")
     assert figure.reads is not None
     (span,) = figure.reads.ranges
-    assert (span.above, span.below) == (None, pytest.approx(100 - 50 * (1 / 6 + 0.8)))
+    assert span.above is None
+    assert span.below == pytest.approx(100 - 50 * (1 / 6 + 0.8))
     assert change.most_worth == figure
 
 
@@ -181,7 +182,7 @@ def test_a_weight_is_lowered_to_just_beyond_where_the_two_are_level(write: Write
     assert (weight.criterion, weight.short, weight.before) == ("hard", "難しさ", 1)
     assert weight.after == pytest.approx(1 / 6 / 0.8)
     assert "「難しさ」をそれほど大切でないと見て、重みを1から0.2に下げると、順番が入れ替わります。" in say_words(answer)
-    turned = explain_against(run(weights={"hard": 0.2}), "alpha", "gamma")["difference"]["middle"]
+    turned = explain_against(run(weights={"hard": 0.2}), "alpha", "gamma").difference.middle
     assert turned > 0 > answer.difference.middle
 
 
@@ -193,7 +194,7 @@ def test_a_weight_is_raised_to_just_beyond_where_the_two_are_level(write: Write,
 
     # As above from the other side: alpha leads until w = 0.2083.
     assert "「難しさ」をもっと大切と見て、重みを0.2から0.21に上げると、順番が入れ替わります。" in say_words(answer)
-    turned = explain_against(run(weights={"hard": 0.21}), "alpha", "gamma")["difference"]["middle"]
+    turned = explain_against(run(weights={"hard": 0.21}), "alpha", "gamma").difference.middle
     assert turned < 0 < answer.difference.middle
 
 
