@@ -12,13 +12,13 @@ from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.long_names import shorten_names
 from mikiwame.publishing.pages.pictures import find_picture
 from mikiwame.publishing.pages.prospects import describe_costs, describe_next_sitting
-from mikiwame.publishing.pages.relations import list_all_ties, list_groups
+from mikiwame.publishing.pages.relations import list_groups
 from mikiwame.publishing.pages.routes import Data, Request, Route
 from mikiwame.publishing.pages.texts import read_texts
 from mikiwame.publishing.ranking import write_answer
-from mikiwame.publishing.ties import say_tie
 from mikiwame.publishing.words import write_day
 from mikiwame.ranking import Firmness
+from mikiwame.words import speak
 
 Row = dict[str, Any]
 
@@ -156,13 +156,15 @@ def _list_ties(known: Knowledge, citations: Citations) -> list[Row]:
     """Below each organisation what ties it to others; what several sources or certifications have in common once."""
     names = known.catalogue.certifications
     said: dict[str, dict[str, Row]] = {}
-    for tie in list_all_ties(known):
-        own = said.setdefault(tie["organisation_name"], {})
-        row = own.setdefault(shorten_names(known, say_tie(tie)), {"certifications": {}, "numbers": {}, "days": {}})
-        if tie["certification"]:
-            row["certifications"][names[tie["certification"]].name] = None
-        row["numbers"][citations.cite(tie["source"])] = None
-        row["days"][tie["on"]] = None
+    for tie in known.ties:
+        own = said.setdefault(tie.organisation_name, {})
+        row = own.setdefault(
+            shorten_names(known, speak("ja").say(tie.says)), {"certifications": {}, "numbers": {}, "days": {}}
+        )
+        if tie.certification:
+            row["certifications"][names[tie.certification].name] = None
+        row["numbers"][citations.cite(tie.source)] = None
+        row["days"][tie.on] = None
     return [
         {"name": name, "ties": [{"words": words} | {key: list(row[key]) for key in row} for words, row in own.items()]}
         for name, own in said.items()

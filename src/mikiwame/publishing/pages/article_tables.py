@@ -6,7 +6,6 @@ from mikiwame.publishing.explanation import FORMS
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.fact_cells import list_leading_facts, rank_grade, write_value
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.relations import list_all_ties
 from mikiwame.publishing.pages.texts import read_texts
 from mikiwame.publishing.pages.ways_on import list_links
 from mikiwame.publishing.ranking import say_state
@@ -138,14 +137,13 @@ def _say_form(name: str, form: str) -> str | None:
 def _list_schools(known: Knowledge, slug: str, citations: Citations) -> list[Row]:
     """Who teaches for it, of the ties; else what a source prints; else that none was found."""
     organisers = known.catalogue.certifications[slug].organisers
-    taught = [
-        tie
-        for tie in list_all_ties(known)
-        if tie["tie"] == "teaches_for" and tie["to"] in organisers and tie["certification"] in (None, slug)
-    ]
-    own = {tie["organisation_name"]: tie for tie in taught}
+    own = {
+        tie.organisation_name: tie
+        for tie in known.ties
+        if tie.tie == "teaches_for" and tie.to in organisers and tie.certification in (None, slug)
+    }
     if own:
-        return [_write_cell_row(name, citations.cite(tie["source"]), tie["on"]) for name, tie in own.items()]
+        return [_write_cell_row(name, citations.cite(tie.source), tie.on.isoformat()) for name, tie in own.items()]
     return [_write_cell_row(None, None, None) | {"missing": read_texts("ja").article.no_school}]
 
 

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 from mikiwame.answers import Day
 from mikiwame.catalogue import Catalogue
-from mikiwame.publishing.advice import Adviser
 from mikiwame.publishing.ranking import list_ranking
 
 Row = dict[str, Any]
@@ -62,8 +61,3 @@ class Knowledge(Day):
     def order(self) -> list[Row]:
         """The rows of :attr:`ranking` without how firm each is, which takes far longer to find."""
         return list_ranking(self.comparison)
-
-    @cached_property
-    def adviser(self) -> Adviser:
-        """Ready to advise any number of persons."""
-        return Adviser(self)

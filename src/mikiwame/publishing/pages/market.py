@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from mikiwame.answers.ties import Group
 from mikiwame.publishing.explanation import FORMS
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.pictures import find_picture
-from mikiwame.publishing.pages.relations import describe_tie, list_all_ties, list_groups
+from mikiwame.publishing.pages.relations import describe_tie, list_groups
 from mikiwame.publishing.pages.routes import Data, Request, Route
 from mikiwame.publishing.pages.texts import read_texts
 
@@ -49,22 +50,21 @@ def _describe_category(known: Knowledge, slug: str, citations: Citations) -> Row
 def _list_organisations(known: Knowledge, citations: Citations) -> list[Row]:
     """Each organisation from which a tie leads, with its ties in words; ties of one sort to one other together."""
     found: dict[str, Row] = {}
-    for tie in list_all_ties(known):
-        row = found.setdefault(
-            tie["organisation"], {"name": tie["organisation_name"], "form": FORMS[tie["form"]], "ties": {}}
-        )
-        same = row["ties"].setdefault((tie["tie"], tie["to"], tie["source"]), describe_tie(tie, citations) | {"of": []})
-        if tie["certification"]:
-            same["of"].append(known.catalogue.certifications[tie["certification"]].name)
+    for tie in known.ties:
+        row = found.setdefault(tie.organisation, {"name": tie.organisation_name, "form": FORMS[tie.form], "ties": {}})
+        told = describe_tie(tie, citations)
+        same = row["ties"].setdefault((tie.tie, tie.to, tie.source), {"tie": told, "of": []})
+        if tie.certification:
+            same["of"].append(known.catalogue.certifications[tie.certification].name)
     return [row | {"ties": list(row["ties"].values())} for row in found.values()]
 
 
-def _describe_group(group: Row, citations: Citations) -> Row:
+def _describe_group(group: Group, citations: Citations) -> Row:
     return {
-        "names": group["names"],
-        "organises": group["certifications"]["organises"],
-        "teaches": group["certifications"]["teaches_for"],
-        "numbers": [citations.cite(source) for source in group["sources"]],
+        "names": group.names,
+        "organises": group.certifications.organises,
+        "teaches": group.certifications.teaches_for,
+        "numbers": [citations.cite(source) for source in group.sources],
     }
 
 
