@@ -49,9 +49,7 @@ class LineView:
 
     def is_cited_as(self, other: "LineView") -> bool:
         """Whether source, day and doubt are the same."""
-        mine, theirs = (
-            (one.number, one.on, one.dated, one.doubt, one.missing) for one in (self, other)
-        )
+        mine, theirs = ((one.number, one.on, one.dated, one.doubt, one.missing) for one in (self, other))
         return mine == theirs
 
 

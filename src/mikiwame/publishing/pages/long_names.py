@@ -26,5 +26,6 @@ def _shorten(value: Value, names: Mapping[str, str]) -> Value:
 
 def _shorten_long(known: Knowledge) -> dict[str, str]:
     """Long name -> its beginning."""
-    files = (*known.catalogue.certifications.values(), *known.catalogue.organisations.values())
-    return {file.name: shorten(file.name) for file in files if len(file.name) > LONGEST_NAME}
+    names = [file.name for file in known.catalogue.certifications.values()]
+    names += [file.name for file in known.catalogue.organisations.values()]
+    return {name: shorten(name) for name in names if len(name) > LONGEST_NAME}
