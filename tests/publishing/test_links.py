@@ -13,6 +13,7 @@ from mikiwame.publishing.links import FIRST_SCREEN, check_page
 from mikiwame.publishing.pages import build_site
 from mikiwame.publishing.ranking import list_ranking
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import speak
 
 PAID = '<a href="https://shop.example/" rel="sponsored nofollow">講座</a>'
 NOTICE = "<p>広告:報酬を受けるリンクがあります。</p>"
@@ -182,7 +183,7 @@ def test_a_network_link_typed_as_official_stops_the_article(market: Path, write:
     write("certifications/alpha.yaml", f"{{name: あ, category: basic, organisers: [north], links: [{link}]}}")
 
     with pytest.raises(MikiwameError, match=r"a8\.net"):
-        write_article(load(market), DAY, "md")
+        write_article(load(market), DAY, "md", speak("ja"))
 
 
 @pytest.mark.parametrize(

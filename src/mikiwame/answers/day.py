@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.calendar import COUNT, Occurrence, Prospect, Schedules
@@ -19,6 +19,7 @@ from mikiwame.answers.history import PastValue, list_history
 from mikiwame.answers.names import Names
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking, list_places
 from mikiwame.answers.sources import KnownSource, list_sources
+from mikiwame.answers.ties import Group, Tie, list_groups, list_ties
 from mikiwame.answers.weighing import (
     Limits,
     PairTable,
@@ -33,6 +34,11 @@ from mikiwame.answers.widths import Width, find_width
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
 from mikiwame.ranking import ADDITIVE, DRAWS, Firmness, Policy, Region
+
+if TYPE_CHECKING:
+    from mikiwame.answers.advice import Advice
+    from mikiwame.answers.adviser import Adviser
+    from mikiwame.vocabulary.persons import Person
 
 _KEPT = 16
 """Comparisons of other categories and weights that are kept; each is about a megabyte."""
@@ -125,6 +131,31 @@ class Day:
     def names(self) -> Names:
         """Which certifications a text means, and whose names are taken for each other."""
         return Names(self.comparison)
+
+    @cached_property
+    def ties(self) -> list[Tie]:
+        """Every tie between organisations that is known."""
+        return list_ties(self.comparison)
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The organisations in the groups that one hand holds."""
+        return list_groups(self.comparison)
+
+    @cached_property
+    def adviser(self) -> "Adviser":
+        """Ready to advise any number of persons."""
+        # Imported here: it takes a day, and what gives no advice starts without it.
+        from mikiwame.answers.adviser import Adviser
+
+        return Adviser(self)
+
+    def advise(self, person: "Person") -> "Advice":
+        """What one person should do.
+
+        :raises MikiwameError: for an item or an answer that this market does not ask for.
+        """
+        return self.adviser.advise(person)
 
     @cached_property
     def places(self) -> dict[str, Place]:

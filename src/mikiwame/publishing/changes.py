@@ -7,10 +7,10 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
+from mikiwame.answers.ties import list_ties
 from mikiwame.catalogue.files import Event
 from mikiwame.facts import weigh_claims
 from mikiwame.pipeline import ASKED, Comparison
-from mikiwame.publishing.ties import list_ties
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import FIELDS
 
@@ -29,15 +29,15 @@ def list_changes(comparison: Comparison) -> list[Row]:
     read. On each such day the facts are weighed from what is known by then and held against those of the day before.
 
     :return: ``day`` (ISO), ``readings`` (slugs of the sources), ``changed`` (``certification, field, label, before,
-        after``, the last two facts), ``first`` (facts of which nothing was known before), ``ties`` (rows of
-        ``list_ties``), ``events`` (rows of :func:`list_events`).
+        after``, the last two facts), ``first`` (facts of which nothing was known before), ``ties`` (of ``list_ties``),
+        ``events`` (rows of :func:`list_events`).
     """
     days: dict[str, Row] = defaultdict(lambda: {"readings": [], "changed": [], "first": [], "ties": [], "events": []})
     for day, part in _list_readings(comparison):
         days[read_count(day).isoformat()] |= part
     first = min(days, default="")
     for tie in list_ties(comparison):
-        days[tie["on"]]["ties"].append(tie)
+        days[tie.on.isoformat()]["ties"].append(tie)
     for event in list_events(comparison):
         if not event["ahead"] and event["day"] >= first:
             days[event["day"]]["events"].append(event)

@@ -56,8 +56,8 @@ class Answers:
         return write_document(report, self.words)
 
     def advise(self, answers: Mapping[str, str | None]) -> Json:
-        adviser = self.known.adviser
-        return write_document(adviser.advise(read_person(adviser.conversation, answers)), self.words)
+        person = read_person(self.known.catalogue.conversation, answers)
+        return write_document(self.known.advise(person), self.words)
 
     def find_names(self, text: str) -> list[Json]:
         return [write_document(found, speak("ja")) for found in self.known.names.find(text)]

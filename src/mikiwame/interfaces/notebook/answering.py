@@ -10,7 +10,6 @@ from mikiwame.answers.frames import Table, make_table
 from mikiwame.answers.ranking import Ranking
 from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.suggesting import offer
-from mikiwame.publishing.advice import Adviser
 from mikiwame.publishing.explanation import explain
 from mikiwame.ranking import ADDITIVE, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -135,12 +134,8 @@ class Day:
 
         :raises MikiwameError: for an item or an answer that this market does not ask for.
         """
-        document = write_document(self._adviser.advise(person), self.words)
+        document = write_document(self.known.advise(person), self.words)
         return document if isinstance(document, dict) else {}
-
-    @cached_property
-    def _adviser(self) -> Adviser:
-        return Adviser(self.known)
 
     def __getitem__(self, slug: str) -> Certification:
         """:raises MikiwameError: for a slug that there is not, with the nearest."""

@@ -12,7 +12,6 @@ from mikiwame.publishing.open_data.feed import write_feed
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.long_names import shorten_names
 from mikiwame.publishing.pages.routes import Data, FileRoute, Request, Route
-from mikiwame.publishing.ties import say_tie
 from mikiwame.vocabulary.reasons import PartDay
 from mikiwame.words import Words
 from mikiwame.words.facts import say_value
@@ -45,7 +44,7 @@ def _write_day(known: Knowledge, row: Row, words: Words) -> Row:
         "events": [_write_event(known, event, words) for event in row["events"]],
         "changed": [_write_changed(known, change, words) for change in row["changed"]],
         "first": [_write_first(known, slug, facts, words) for slug, facts in _group(row["first"], "certification")],
-        "ties": list(dict.fromkeys(shorten_names(known, say_tie(tie)) for tie in row["ties"])),
+        "ties": list(dict.fromkeys(words.say(shorten_names(known, tie.says)) for tie in row["ties"])),
         "sources": [_describe_source(known, slug, words) for slug in row["readings"]],
     }
 

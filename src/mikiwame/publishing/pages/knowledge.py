@@ -7,7 +7,6 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from mikiwame.answers import Day
 from mikiwame.catalogue import Catalogue
-from mikiwame.publishing.advice import Adviser
 from mikiwame.publishing.ranking import list_ranking
 
 Row = dict[str, Any]
@@ -51,8 +50,3 @@ class Knowledge(Day):
     def ranked(self) -> dict[str, Row]:
         """Slug -> its row of :attr:`ranking`."""
         return {row["slug"]: row for row in self.ranking}
-
-    @cached_property
-    def adviser(self) -> Adviser:
-        """Ready to advise any number of persons."""
-        return Adviser(self)
