@@ -14,15 +14,17 @@ import pytest
 from tests.conftest import DAY
 
 from mikiwame.answers.changes import list_changes
+from mikiwame.answers.explanation import Explanations
 from mikiwame.answers.facts import Claim
 from mikiwame.pipeline import Comparison, compare, load
-from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.open_data import Table
 from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv, write_spreadsheet
 from mikiwame.publishing.open_data.feed import ATOM, Entry, write_feed
 from mikiwame.publishing.open_data.tables import Row
 from mikiwame.publishing.pages import Site, build_site
 from mikiwame.publishing.ranking import list_ranking
+from mikiwame.words import speak
+from mikiwame.words.documents import write_rows
 
 NAMES = ("ranking", "findings", "facts", "claims", "criteria", "sources")
 
@@ -68,7 +70,9 @@ def test_the_keys_are_those_of_the_commands(site: Site, run: Callable[..., Compa
 
     assert set(list_ranking(comparison)[0]) <= set(read_json(site, "ranking")["rows"][0])
     assert {"slug", *(one.name for one in fields(Claim))} == set(read_json(site, "claims")["rows"][0])
-    assert {"slug", *explain(comparison, "alpha")[0]} == set(read_json(site, "findings")["rows"][0])
+    assert {"slug", *write_rows(Explanations(comparison).explain("alpha"), speak("ja"))[0]} == set(
+        read_json(site, "findings")["rows"][0]
+    )
 
 
 def test_the_age_of_a_source_is_the_days_since_it_was_known(site: Site) -> None:
