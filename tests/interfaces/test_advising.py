@@ -252,7 +252,8 @@ def _interrupt_at_the_first_question() -> tuple[int, str]:
         # instant is lost, so a person types it again, and so does this.
         os.write(terminal, b"\x03")
         shown += _read_until(terminal, "いません。", seconds=3)
-        ended, status = os.waitpid(child, os.WNOHANG)
+        # Where it says that it ends, a second key would only catch it on its way out.
+        ended, status = os.waitpid(child, 0 if "いません。" in shown else os.WNOHANG)
         if ended:
             return os.waitstatus_to_exitcode(status), shown
         time.sleep(0.1)
