@@ -3,7 +3,7 @@
 from typing import Any
 
 from mikiwame.answers.firmness import judge_recommendation
-from mikiwame.answers.ranking import describe_ranking, find_end, list_places
+from mikiwame.answers.ranking import describe_ranking, list_places
 from mikiwame.pipeline import Comparison
 from mikiwame.ranking import Firmness
 from mikiwame.words import speak
@@ -15,12 +15,6 @@ Row = dict[str, Any]
 
 def list_ranking(comparison: Comparison, firmness: Firmness | None = None, first: Firmness | None = None) -> list[Row]:
     return write_document(list_places(comparison, firmness, first), speak("ja"))  # type: ignore[return-value]
-
-
-def say_state(comparison: Comparison, slug: str) -> str:
-    """In brackets, that a certification ends or has ended; empty for one that runs."""
-    end = find_end(comparison, slug)
-    return f"({speak('ja').say(end)})" if end else ""
 
 
 def write_answer(comparison: Comparison, firmness: Firmness | None, options: str = "") -> list[str]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from mikiwame.answers.history import PastValue
-from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import FileRoute, Missing, Request
 from mikiwame.publishing.pictures import (
@@ -90,15 +89,9 @@ def draw_score(known: Knowledge, slug: str, words: Words) -> Picture:
 
 def _draw_score(known: Knowledge, slug: str, words: Words) -> Picture:
     parts = [
-        Contribution(
-            words.say_value(row["short"]),
-            row["share"],
-            row["contribution_low"],
-            row["contribution_high"],
-            row["known"],
-        )
-        for row in known.keep(("explanation", slug), lambda: explain(known.comparison, slug))
-        if row["applicable"]
+        Contribution(words.say_value(one.short), one.share, one.contribution_low, one.contribution_high, one.known)
+        for one in known.explain(slug)
+        if one.applicable
     ]
     title = words("pictures.parts-title", name=known.catalogue.certifications[slug].name)
     return draw_contributions(words, parts, title, _say_day(known, words))
