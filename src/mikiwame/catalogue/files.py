@@ -21,6 +21,7 @@ from pydantic import (
     Field as Limited,
 )
 
+from mikiwame.catalogue.texts import Heading, Texts
 from mikiwame.vocabulary.addresses import Address
 from mikiwame.vocabulary.days import Day, read_day
 from mikiwame.vocabulary.fields import FIELDS, KINDS, OPINIONS, Field
@@ -67,8 +68,8 @@ class File(BaseModel):
 
 
 class Category(File):
-    title: Words
-    about: Words | None = None
+    title: Texts
+    about: Texts | None = None
     extra_on: list[Slug] = []
     source: Slug | None = None
 
@@ -87,7 +88,7 @@ def _as_head_starts(written: object) -> object:
 
 
 class Premise(File):
-    text: Words
+    text: Texts
     source: Slug
 
 
@@ -110,7 +111,7 @@ def _check_zone(name: str) -> str:
 
 
 class Market(File):
-    title: Words
+    title: Texts
     timezone: Annotated[str, AfterValidator(_check_zone)] | None = None
     premise: Premise | None = None
     beginners: Slug
@@ -314,9 +315,9 @@ def _check_readable(field: str) -> str:
 
 
 class Criterion(File):
-    question: Words
-    short: Annotated[str, StringConstraints(min_length=1, max_length=8)] | None = None
-    group: Words
+    question: Texts
+    short: Heading | None = None
+    group: Texts
     reads: Annotated[
         list[Annotated[str, AfterValidator(_check_readable)]],
         BeforeValidator(_as_list),
@@ -326,7 +327,7 @@ class Criterion(File):
     unknown: tuple[Annotated[float, Limited(ge=0, le=1)], Annotated[float, Limited(ge=0, le=1)]] = (0, 1)
     weight: Annotated[float, Limited(gt=0, le=1000)]
     applies_to: Annotated[list[Slug], Limited(min_length=1)] | None = None
-    why: Words
+    why: Texts
     source: Slug | None = None
 
     @field_validator("scale", mode="after")
@@ -366,14 +367,14 @@ class Added(File):
 class Advice(File):
     when: Annotated[list[Situation], BeforeValidator(_as_list), Limited(min_length=1)]
     unless: Situation = {}
-    say: Words
-    next: Words | None = None
-    next_without: Words | None = None
+    say: Texts
+    next: Texts | None = None
+    next_without: Texts | None = None
     stance: Stance | None = None
     categories: list[Slug] = []
     bars: list[Slug] = []
     adds: Added | None = None
-    asks: list[Words] = []
+    asks: list[Texts] = []
     over: list[Slug] = []
     strength: Strength
     source: Slug
