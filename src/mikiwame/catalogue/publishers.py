@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from mikiwame.catalogue.files import File, Words
+from mikiwame.catalogue.files import File
+from mikiwame.catalogue.shapes import Words
 from mikiwame.catalogue.texts import Texts
 from mikiwame.vocabulary.publishers import Licence, Publisher
 

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field as Limited
 from pydantic import StringConstraints, field_validator
 
-from mikiwame.catalogue.files import File, Slug, Words
+from mikiwame.catalogue.files import File
+from mikiwame.catalogue.shapes import Slug, Words
 from mikiwame.catalogue.texts import Texts
 from mikiwame.vocabulary.conversation import Conversation, OneAnswer, OwnItem
 from mikiwame.vocabulary.persons import SHARED_ITEMS
