@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import narwhals as nw
@@ -10,6 +11,7 @@ import polars as pl
 
 from mikiwame import catalogue as files
 from mikiwame.assessment import assess
+from mikiwame.assessment.measures import say_openness
 from mikiwame.facts import check_consistency, derive_independence, derive_life, hold_back, list_unknown, weigh_claims
 from mikiwame.ranking import (
     DRAWS,
@@ -59,6 +61,11 @@ class Comparison:
     def let_through(self) -> pl.DataFrame:
         """The claims that may reach a fact."""
         return self.claims.join(self.held_back, on="claim", how="anti")
+
+    @cached_property
+    def opened(self) -> pl.DataFrame:
+        """The facts with ``openness``: how far each is published."""
+        return _table(_lazy(self.facts).with_columns(openness=say_openness()))
 
     @property
     def weights(self) -> dict[str, float]:

@@ -1,12 +1,12 @@
 """Which other answers of one person would change the verdict: found by trying every one, an answer at a time."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 from typing import Any
 
-from mikiwame.advice.judging import Judgement, Verdict, recall
+from mikiwame.advice.judging import Judgement, Verdict, judge
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Choices, Option
 from mikiwame.vocabulary.persons import ITEMS, PREFECTURES, VALUES, Person
@@ -41,8 +41,8 @@ def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> 
     said = getattr(person, item)
     outcomes: dict[tuple[Verdict, tuple[str, ...], bool], list[Answer]] = {}
     for answer in _list_answers(choices, person, found, item):
-        other: Any = {item: answer}
-        judged = recall(choices, replace(person, **other))
+        other: Any = {**vars(person), item: answer}
+        judged = judge(choices, Person(**other))
         if judged.outcome != found.outcome:
             outcomes.setdefault((*judged.outcome, judged.rests_on_premise), []).append(answer)
     for (verdict, recommended, on_premise), answers in outcomes.items():

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from mikiwame.advice.calendar import Sitting
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.cost_terms import Study, Term
-from mikiwame.vocabulary.persons import Person
+from mikiwame.advice.memory import Memory
 from mikiwame.vocabulary.rules import Rule
 
 
@@ -64,8 +63,8 @@ def _take_least(term: Term) -> float:
 class Choices:
     """A market on one day as advice sees it: rules, candidates best first, and what each organisation is.
 
-    ``marks`` are an organisation's roles and the kinds of tie that lead from it to an exam. ``judged`` is for
-    ``judging.recall`` alone.
+    ``marks`` are an organisation's roles and the kinds of tie that lead from it to an exam. ``memory`` is for
+    ``judging`` alone.
     """
 
     rules: tuple[Rule, ...]
@@ -74,4 +73,4 @@ class Choices:
     beginners: str
     at_most: int
     on: date
-    judged: dict[Person, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)

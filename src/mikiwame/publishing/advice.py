@@ -9,7 +9,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from mikiwame.advice.changes import Change, find_changes
-from mikiwame.advice.judging import Candidate, Judgement, list_possible, recall
+from mikiwame.advice.judging import Candidate, Judgement, judge, list_possible
 from mikiwame.advice.options import Choices
 from mikiwame.catalogue import Catalogue
 from mikiwame.pipeline import Comparison
@@ -62,7 +62,7 @@ def give_advice(desk: Desk, person: Person) -> Row:
         one answer that change the verdict; ``earliest``, the day to wait for; ``to_check``, sentences on what no source
         tells of the cost; ``unknown_organisation``, a sentence where nothing is known of the one in view, or null.
     """
-    found = recall(desk.choices, person)
+    found = judge(desk.choices, person)
     changes = find_changes(desk.choices, person, found)
     kept = [describe_candidate(desk.comparison, one, person, desk.known) for one in found.kept]
     recommended = kept if found.recommended else []

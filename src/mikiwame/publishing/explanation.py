@@ -2,10 +2,8 @@
 
 from typing import Any
 
-import narwhals as nw
 import polars as pl
 
-from mikiwame.assessment.measures import say_openness
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.thresholds import say_scale
 from mikiwame.publishing.words import OPENNESS, UNKNOWN_CLAIMS, name_field
@@ -120,15 +118,10 @@ def _join_row(criterion: Criterion, finding: Row, because: str, sources: list[Ro
 def list_read_facts(comparison: Comparison, slug: str, criterion: Criterion) -> list[Row]:
     """The facts a criterion reads, in its own order of fields, one a printed text."""
     of_this = (pl.col("certification") == slug) & pl.col("field").is_in(criterion.reads)
-    opened = _add_openness(comparison.facts.filter(of_this))
+    opened = comparison.opened.filter(of_this).iter_rows(named=True)
     places = {field: number for number, field in enumerate(criterion.reads)}
     ordered = sorted(opened, key=lambda fact: (places[fact["field"]], fact["claim"] or 0))
     return list({(fact["field"], fact["text"]): fact for fact in ordered}.values())
-
-
-def _add_openness(facts: pl.DataFrame) -> list[Row]:
-    opened = nw.from_native(facts).with_columns(openness=say_openness()).to_native()
-    return list(opened.iter_rows(named=True))
 
 
 def _say_fact(fact: Row) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
-from mikiwame.advice.judging import recall
+from mikiwame.advice.judging import judge
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.person_words import ANSWERS, NAMES, QUESTIONS
 from mikiwame.vocabulary.persons import VALUES, Person
@@ -66,7 +66,7 @@ def find_outcomes(known: Knowledge, said: Said) -> set[Any]:
 
 def _list_outcomes(known: Knowledge) -> dict[Said, Any]:
     choices = known.desk.choices
-    return {said: recall(choices, make_person(said)).outcome for said in list_said(len(ASKED))}
+    return {said: judge(choices, make_person(said)).outcome for said in list_said(len(ASKED))}
 
 
 def list_given(said: Said) -> list[Row]:
