@@ -20,11 +20,6 @@ EXPECTED = {
     "facts/consistency/labels.py",
     "facts/consistency/rates.py",
     "facts/consistency/sittings.py",
-    "interfaces/command_line/costing.py",
-    "interfaces/command_line/naming.py",
-    "interfaces/command_line/reading.py",
-    "publishing/links.py",
-    "publishing/pages/rendering.py",
     "vocabulary/days.py",
     "vocabulary/prefectures.py",
 }
