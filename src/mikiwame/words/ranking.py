@@ -111,3 +111,8 @@ def say_settings(ranking: Ranking, words: Words) -> list[str]:
         code = f"ranking.method-{ranking.method}"
         lines.append(words("ranking.method_line", method=words(code) if words.knows(code) else ranking.method))
     return lines
+
+
+def say_state(end: Reason | None, words: Words) -> str:
+    """In brackets, that a certification ends or has ended, as ``answers.ranking.find_end`` gives it; else nothing."""
+    return words("ranking.state", end=end) if end else ""

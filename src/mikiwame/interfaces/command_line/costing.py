@@ -24,10 +24,10 @@ from mikiwame.interfaces.command_line.options import (
     say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
-from mikiwame.publishing.ranking import say_state
 from mikiwame.vocabulary.reasons import Listed, Reason, Term, Value, join
 from mikiwame.words import Words
 from mikiwame.words.documents import write_document, write_rows
+from mikiwame.words.ranking import say_state
 
 EXAMPLES = (
     "mikiwame cost SLUG",
@@ -59,7 +59,7 @@ def cost_command(
     answer = day.cost(slug, [study] if study else STUDIES, conditions, grade)
     lines = write_rows(list_cost_lines(answer), words, format)
     if not print_data(write_document(answer, words) if format == "json" else lines, format):
-        _Printer(open_console(), words).print(answer, say_state(day.comparison, slug))
+        _Printer(open_console(), words).print(answer, say_state(day.find_end(slug), words))
 
 
 class _Printer:

@@ -10,7 +10,6 @@ from mikiwame.answers.frames import Table, make_table
 from mikiwame.answers.ranking import Ranking
 from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.suggesting import offer
-from mikiwame.publishing.explanation import explain
 from mikiwame.ranking import ADDITIVE, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
@@ -95,7 +94,7 @@ class Certification:
 
     def explain(self) -> Table:
         """A row per criterion: how it judges this certification, with which weight, why, and from which sources."""
-        return make_table(explain(self._day.known.comparison, self.slug))
+        return make_table(write_rows(self._day.known.explain(self.slug), self._day.words))
 
     def __repr__(self) -> str:
         return f"<Certification {self.slug}: {self.name}>"

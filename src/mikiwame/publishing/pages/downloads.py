@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from mikiwame.publishing.explanation import explain
+from mikiwame.answers.scales import describe_scale
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.thresholds import say_scale
 from mikiwame.words import speak
 from mikiwame.words.documents import write_document
 
@@ -14,15 +13,19 @@ Row = dict[str, Any]
 
 def list_table(known: Knowledge, name: str) -> list[Row]:
     """The rows of one of ``TABLES``; every row has the same keys in the same order."""
-    return known.keep(("table", name), lambda: list(TABLES[name](known)))
+    return known.once(_list_table, name)
 
 
 def _list_sources(known: Knowledge) -> Iterable[Row]:
     return _write(known.sources)
 
 
+def _list_table(known: Knowledge, name: str) -> list[Row]:
+    return list(TABLES[name](known))
+
+
 def _list_ranking(known: Knowledge) -> Iterable[Row]:
-    return known.ranking
+    return _write(tuple(known.places.values()))
 
 
 def _list_facts(known: Knowledge) -> Iterable[Row]:
@@ -30,7 +33,7 @@ def _list_facts(known: Knowledge) -> Iterable[Row]:
 
 
 def _list_findings(known: Knowledge) -> Iterable[Row]:
-    return ({"slug": slug} | row for slug in known.slugs for row in explain(known.comparison, slug))
+    return ({"slug": slug} | row for slug in known.slugs for row in _write(known.explain(slug)))
 
 
 def _list_claims(known: Knowledge) -> Iterable[Row]:
@@ -51,7 +54,7 @@ def _list_criteria(known: Knowledge) -> Iterable[Row]:
             "short": one.short,
             "group": one.group,
             "reads": list(one.reads),
-            "scale": say_scale(one),
+            "scale": speak("ja").say(describe_scale(one)),
             "unknown": list(one.unknown),
             "weight": one.weight,
             "share": one.weight / total,

@@ -8,6 +8,9 @@ dissolved_ending = 主催団体が{ $when }に解散する
 category_added = 基礎に上乗せする区分({ $category })で、最初の1つではない
 category_other = 初心者の区分ではない({ $category })
 closed = { $eligibility }
+# Behind a name, that it ends or has ended.
+state = ({ $end })
+
 unknown = 重みの{ $share }が不明な事実にかかるので、順位を付けない
 unknown_policy = 重みの{ $share }が不明な事実にかかる。不明のある資格は、この比べ方では順位から外す
 tied = 条件は満たすが、同点の候補があり{ $places }つまでに絞れない
