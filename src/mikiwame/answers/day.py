@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.calendar import COUNT, Occurrence, Prospect, Schedules
+from mikiwame.answers.changes import ChangeDay, Happened, list_changes, list_events
 from mikiwame.answers.context import Context, find_context
 from mikiwame.answers.cost import CostAnswer, find_cost
 from mikiwame.answers.desk import Desk
@@ -132,6 +133,16 @@ class Day:
     def names(self) -> Names:
         """Which certifications a text means, and whose names are taken for each other."""
         return Names(self.comparison)
+
+    @cached_property
+    def changes(self) -> list[ChangeDay]:
+        """What changed day by day, the newest day first."""
+        return list_changes(self.comparison)
+
+    @cached_property
+    def events(self) -> list[Happened]:
+        """What happened to certifications and organisations, or will, the earliest first."""
+        return list_events(self.comparison)
 
     @cached_property
     def ties(self) -> list[Tie]:

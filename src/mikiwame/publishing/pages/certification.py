@@ -121,7 +121,7 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "pasts": [_describe_past(known, slug, field, citations, words) for field in list_history_fields(known, slug)],
         "beware": known.names.twins(slug).beware,
         "twins": [_describe_near(known, slug, twin) for twin in list_twins(known, slug)],
-        "ties": describe_ties(known, slug, citations),
+        "ties": describe_ties(known, slug, citations, words),
         "open_questions": _list_open(known, slug, words),
         "neighbours": _list_neighbours(known, slug),
         "links": links,
