@@ -15,9 +15,9 @@ from mikiwame.answers.calibration import (
     name_stars,
     tell_how_firm,
 )
+from mikiwame.answers.explanation import Explanations
 from mikiwame.notation.stars import read_stars
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.explanation import explain
 from mikiwame.ranking.setting_aside import Unexplained
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason
@@ -40,11 +40,16 @@ def judge_in_words(comparison: Comparison, answer: ReviewerCalibration) -> str:
     return "".join(say_verdict(answer, list_weights(comparison, answer), speak("ja")))
 
 
+def _find_ends(comparison: Comparison, slug: str) -> dict[str, tuple[float, float]]:
+    findings = Explanations(comparison).explain(slug)
+    return {one.criterion: (one.low, one.high) for one in findings if one.low is not None and one.high is not None}
+
+
 def score_middles(comparison: Comparison, weights: Mapping[str, float], slugs: list[str]) -> list[float]:
     """The scores once more, from the rows that `explain` prints."""
     return [
-        round(sum(weights[row["criterion"]] * (row["low"] + row["high"]) / 2 for row in explain(comparison, slug)), 9)
-        for slug in slugs
+        round(sum(weights[criterion] * (low + high) / 2 for criterion, (low, high) in found.items()), 9)
+        for found in (_find_ends(comparison, slug) for slug in slugs)
     ]
 
 

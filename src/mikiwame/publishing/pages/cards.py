@@ -20,7 +20,7 @@ def describe_card(known: Knowledge, slug: str, citations: Citations) -> Row:
     return {
         "slug": slug,
         "name": known.catalogue.certifications[slug].name,
-        "row": known.ranked[slug],
+        "row": known.places[slug],
         "facts": [_describe_fact(known, slug, field, citations) for field in SHOWN],
         "cost": next((one for one in describe_costs(known, slug, citations) if one.possible), None),
         "sitting": describe_next_sitting(known, slug, citations),
