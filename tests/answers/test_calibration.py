@@ -40,16 +40,13 @@ def judge_in_words(comparison: Comparison, answer: ReviewerCalibration) -> str:
     return "".join(say_verdict(answer, list_weights(comparison, answer), speak("ja")))
 
 
-def _find_ends(comparison: Comparison, slug: str) -> dict[str, tuple[float, float]]:
-    findings = Explanations(comparison).explain(slug)
-    return {one.criterion: (one.low, one.high) for one in findings if one.low is not None and one.high is not None}
-
-
 def score_middles(comparison: Comparison, weights: Mapping[str, float], slugs: list[str]) -> list[float]:
     """The scores once more, from the rows that `explain` prints."""
     return [
-        round(sum(weights[criterion] * (low + high) / 2 for criterion, (low, high) in found.items()), 9)
-        for found in (_find_ends(comparison, slug) for slug in slugs)
+        round(
+            sum(weights[one.criterion] * sum(one.ends or ()) / 2 for one in Explanations(comparison).explain(slug)), 9
+        )
+        for slug in slugs
     ]
 
 

@@ -50,7 +50,7 @@ def test_a_dash_that_says_there_is_none_gives_its_weight_to_the_rest(write: Writ
 def test_the_explanation_says_that_there_is_none(write: Write, run: Run) -> None:
     write("sources/guide.yaml", GUIDE.format(fee=NONE))
 
-    rows = {one.criterion: one for one in Explanations(run()).explain("beta")}
+    rows = {row.criterion: row for row in Explanations(run()).explain("beta")}
 
     assert rows["fee"].applicable is False
     assert rows["fee"].low is None
@@ -72,6 +72,6 @@ def test_a_criterion_of_several_fields_asks_of_those_that_there_are(write: Write
         """,
     )
 
-    rows = {one.criterion: one for one in Explanations(run()).explain("beta")}
+    rows = {row.criterion: row for row in Explanations(run()).explain("beta")}
 
     assert (rows["published"].low, rows["published"].high) == (1, 1)

@@ -14,16 +14,17 @@ import pytest
 from tests.conftest import DAY
 
 from mikiwame.answers.changes import list_changes
-from mikiwame.answers.explanation import Finding
+from mikiwame.answers.explanation import Explanations
 from mikiwame.answers.facts import Claim
 from mikiwame.answers.ranking import Place
-from mikiwame.pipeline import compare, load
+from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.open_data import Table
 from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv, write_spreadsheet
 from mikiwame.publishing.open_data.feed import ATOM, Entry, write_feed
 from mikiwame.publishing.open_data.tables import Row
 from mikiwame.publishing.pages import Site, build_site
-from mikiwame.words.documents import describe_document
+from mikiwame.words import speak
+from mikiwame.words.documents import describe_document, write_rows
 
 NAMES = ("ranking", "findings", "facts", "claims", "criteria", "sources")
 
@@ -64,10 +65,14 @@ def test_every_download_states_its_licence_and_day(market: Path, write: Write, n
     assert head["on"] == "2026-07-01"
 
 
-def test_the_keys_are_those_of_the_commands(site: Site) -> None:
+def test_the_keys_are_those_of_the_commands(site: Site, run: Callable[..., Comparison]) -> None:
+    comparison = run()
+
     assert set(describe_document(Place).model_fields) <= set(read_json(site, "ranking")["rows"][0])
     assert {"slug", *(one.name for one in fields(Claim))} == set(read_json(site, "claims")["rows"][0])
-    assert {"slug", *describe_document(Finding).model_fields} == set(read_json(site, "findings")["rows"][0])
+    assert {"slug", *write_rows(Explanations(comparison).explain("alpha"), speak("ja"))[0]} == set(
+        read_json(site, "findings")["rows"][0]
+    )
 
 
 def test_the_age_of_a_source_is_the_days_since_it_was_known(site: Site) -> None:

@@ -51,7 +51,10 @@ def list_checks(advised: Sequence[Advised]) -> tuple[Reason, ...]:
     told += [Reason("advising.check_course")] if "course" in studies else []
     if small:
         told.append(Reason("advising.check_small", {"names": join([small[part] for part in _order(small)])}))
-    return (Reason("advising.check", {"what": join(told)}),) if told else ()
+    if not told:
+        return ()
+    what = reduce(lambda first, then: Reason("advising.check_too", {"first": first, "then": then}), told)
+    return (Reason("advising.check", {"what": what}),)
 
 
 def _order(parts: Iterable[Part]) -> list[Part]:

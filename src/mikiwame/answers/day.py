@@ -18,7 +18,7 @@ from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.answers.firmness import Above, Robustness, focus_on_beginners, report_firmness
 from mikiwame.answers.history import PastValue, list_history
 from mikiwame.answers.names import Names
-from mikiwame.answers.ranking import Place, Ranking, describe_ranking, find_end, list_places
+from mikiwame.answers.ranking import Place, Ranking, describe_ranking, list_places
 from mikiwame.answers.sources import KnownSource, list_sources
 from mikiwame.answers.ties import Group, Tie, list_groups, list_ties
 from mikiwame.answers.weighing import (
@@ -35,7 +35,6 @@ from mikiwame.answers.widths import Width, find_width
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
 from mikiwame.ranking import ADDITIVE, DRAWS, Firmness, Policy, Region
-from mikiwame.vocabulary.reasons import Reason
 
 if TYPE_CHECKING:
     from mikiwame.answers.advice import Advice
@@ -188,10 +187,6 @@ class Day:
     def beginners_ranking(self) -> Ranking:
         """Of the category from which a beginner takes the first one."""
         return describe_ranking(self.beginners, self.market.beginners, self.beginners_firmness)
-
-    def find_end(self, slug: str) -> Reason | None:
-        """That a certification ends or has ended, and when; None for one that runs."""
-        return find_end(self.comparison, slug)
 
     def reorder(self, weights: Mapping[str, float]) -> tuple[Place, ...]:
         """The places of the whole market under other weights, as in :attr:`order`; a weight may be 0."""

@@ -273,8 +273,8 @@ def _tell_weight(change: WeightTurn | None) -> Reason:
         least = (ceil(after * 100) - 1) / 100
         way, far, to = "lower", after < before / _FAR, f"{least:g}" if least > 0 else ""
     end: Value = to or Reason("difference.almost_nothing")
-    said: dict[str, Value] = {"criterion": change.short, "before": f"{before:g}", "after": end}
-    return Reason(f"difference.{way}_far", said | {"times": _FAR}) if far else Reason(f"difference.{way}", said)
+    said = Reason(f"difference.{way}", {"criterion": change.short, "before": f"{before:g}", "after": end})
+    return Reason(f"difference.{way}_far", {"said": said, "times": _FAR}) if far else said
 
 
 def _tell_figure(figure: Turn, name: Value) -> Reason | None:

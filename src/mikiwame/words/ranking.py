@@ -90,6 +90,11 @@ def say_age(day: date, on: date, words: Words) -> str:
     return words("formats.ago", age=joined)
 
 
+def say_state(end: Reason | None, words: Words) -> str:
+    """That a certification ends or has ended, to stand behind its name; empty for one that runs."""
+    return words("ranking.state", end=end) if end else ""
+
+
 def say_scope(ranking: Ranking, words: Words) -> str:
     """The day, the category, and how many are compared."""
     count = len(ranking.places)
@@ -111,8 +116,3 @@ def say_settings(ranking: Ranking, words: Words) -> list[str]:
         code = f"ranking.method-{ranking.method}"
         lines.append(words("ranking.method_line", method=words(code) if words.knows(code) else ranking.method))
     return lines
-
-
-def say_state(end: Reason | None, words: Words) -> str:
-    """In brackets, that a certification ends or has ended, as ``answers.ranking.find_end`` gives it; else nothing."""
-    return words("ranking.state", end=end) if end else ""

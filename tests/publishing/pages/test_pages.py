@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from mikiwame.notation.grades import rank_grade
 from mikiwame.publishing.pages import Site
 from mikiwame.publishing.pages.conversation import UNSAID, find_outcomes, list_said, make_person
-from mikiwame.publishing.pages.fact_cells import rank_grade
 from mikiwame.vocabulary.persons import Person
 from mikiwame.words import speak
 

@@ -47,8 +47,10 @@ def _option(item: str, told: str) -> Any:
 def advise_command(
     ctx: typer.Context,
     age: Annotated[str | None, _option("age", "Years, like 34, or the age band.")] = None,
-    place: Annotated[str | None, typer.Option(help="Prefecture, like 東京 or Tokyo.", metavar="NAME")] = None,
-    budget: Annotated[str | None, typer.Option(help="Yen to spend in all, like 30000 or 3万円.", metavar="YEN")] = None,
+    place: Annotated[
+        str | None, typer.Option(help="Prefecture, in Japanese or Latin letters, like Tokyo.", metavar="NAME")
+    ] = None,
+    budget: Annotated[str | None, typer.Option(help="Yen to spend in all, like 30000.", metavar="YEN")] = None,
     study: Annotated[str | None, _option("study", "By oneself or with a course.")] = None,
     computers: Annotated[str | None, _option("computers", "At ease with computers or not.")] = None,
     in_view: Annotated[

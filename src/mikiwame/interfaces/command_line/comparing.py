@@ -240,9 +240,8 @@ class Printer:
         console, words = self.console, self.words
         console.print()
         console.print(words("ranking.one", name=place.name), style="bold")
-        findings = _sort_findings(Explanations(self.comparison).explain(place.slug))
-        for code, pick in (("strengths", _pick_strengths), ("weaknesses", _pick_weaknesses)):
-            if named := _name_findings(pick(findings)):
+        for code, findings in (("strengths", _list_strengths), ("weaknesses", _list_weaknesses)):
+            if named := _name_findings(findings(self.comparison, place.slug)):
                 print_lines(console, [words(f"ranking.{code}", named=named)], "  ")
         grid = make_grid("", "", "", shares=(None, 1, None))
         leading = list_leading(Evidence(self.comparison).list_facts(place.slug))
@@ -285,14 +284,18 @@ def _name_findings(findings: Sequence[Finding]) -> Listed | None:
     return join(named) if named else None
 
 
-def _sort_findings(findings: Iterable[Finding]) -> list[Finding]:
-    """The known ones, the weightiest first."""
-    return sorted((one for one in findings if one.known), key=lambda one: -one.weight)
+def _list_findings(comparison: Comparison, slug: str) -> list[Finding]:
+    known = [finding for finding in Explanations(comparison).explain(slug) if finding.known]
+    return sorted(known, key=lambda finding: -finding.weight)
 
 
-def _pick_strengths(findings: Sequence[Finding]) -> list[Finding]:
-    return [one for one in findings if one.low is not None and one.low >= STRONG][:NAMED]
+def _list_strengths(comparison: Comparison, slug: str) -> list[Finding]:
+    return [
+        finding for finding in _list_findings(comparison, slug) if finding.low is not None and finding.low >= STRONG
+    ][:NAMED]
 
 
-def _pick_weaknesses(findings: Sequence[Finding]) -> list[Finding]:
-    return [one for one in findings if one.high is not None and one.high <= WEAK][:NAMED]
+def _list_weaknesses(comparison: Comparison, slug: str) -> list[Finding]:
+    return [
+        finding for finding in _list_findings(comparison, slug) if finding.high is not None and finding.high <= WEAK
+    ][:NAMED]

@@ -10,6 +10,7 @@ from rich.console import Console
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers import Day
 from mikiwame.answers.cost import Cited, CostAnswer, CostTerm, NotCounted, Reduction, StudyCost, list_cost_lines
+from mikiwame.answers.ranking import find_end
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
@@ -59,7 +60,7 @@ def cost_command(
     answer = day.cost(slug, [study] if study else STUDIES, conditions, grade)
     lines = write_rows(list_cost_lines(answer), words, format)
     if not print_data(write_document(answer, words) if format == "json" else lines, format):
-        _Printer(open_console(), words).print(answer, say_state(day.find_end(slug), words))
+        _Printer(open_console(), words).print(answer, say_state(find_end(day.comparison, slug), words))
 
 
 class _Printer:

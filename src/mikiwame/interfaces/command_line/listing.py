@@ -11,6 +11,7 @@ from rich.console import Console
 from mikiwame.answers import Day
 from mikiwame.answers.facts import Announced, Claim, Fact, HeldBack, Other, find_unknown
 from mikiwame.answers.history import PastValue
+from mikiwame.answers.ranking import find_end
 from mikiwame.catalogue import Catalogue
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.interfaces.command_line.history import history_rows_or_picture, print_history
@@ -80,7 +81,7 @@ def facts_command(
     if print_data(write_rows([*rows, *past], words, format), format):
         return
     console = open_console()
-    state = say_state(day.find_end(slug), words)
+    state = say_state(find_end(day.comparison, slug), words)
     name = files.certifications[slug].name
     console.print(words("facts.heading_line", name=name, state=state, day=day.on), style="bold")
     if history or picture:

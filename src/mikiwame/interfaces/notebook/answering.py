@@ -94,7 +94,7 @@ class Certification:
 
     def explain(self) -> Table:
         """A row per criterion: how it judges this certification, with which weight, why, and from which sources."""
-        return make_table(write_rows(self._day.known.explain(self.slug), self._day.words))
+        return make_table(write_rows(self._day.known.explain(self.slug), self._day.words, "csv"))
 
     def __repr__(self) -> str:
         return f"<Certification {self.slug}: {self.name}>"

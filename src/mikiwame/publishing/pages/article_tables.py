@@ -6,9 +6,9 @@ from datetime import date
 
 from mikiwame.answers.facts import Fact, list_leading
 from mikiwame.answers.ranking import Place
+from mikiwame.notation.grades import rank_grade
 from mikiwame.notation.legal_forms import tells_form
 from mikiwame.publishing.pages.citing import Citations
-from mikiwame.publishing.pages.facts_shown import rank_grade
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.ways_on import WayOn, list_links
 from mikiwame.vocabulary.reasons import Reason

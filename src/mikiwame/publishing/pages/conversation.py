@@ -9,7 +9,7 @@ from mikiwame.answers.conversation import ask_item, list_answers, name_item
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.persons import Answer, Person
-from mikiwame.words import Words, speak
+from mikiwame.words import Words
 
 Said = tuple[str, ...]
 Outcome = tuple[Verdict, tuple[str, ...]]
@@ -69,9 +69,9 @@ def is_understood(conversation: Conversation, said: Said) -> bool:
     return all(answer in (*conversation.values[item], UNSAID) for item, answer in answers)
 
 
-def list_first_choices(known: Knowledge, words: Words | None = None) -> QuestionView:
+def list_first_choices(known: Knowledge, words: Words) -> QuestionView:
     """The first question with its answers."""
-    return describe_question(known, (), words or speak("ja"))
+    return describe_question(known, (), words)
 
 
 def describe_question(known: Knowledge, said: Said, words: Words) -> QuestionView:

@@ -1,70 +1,52 @@
 """The tables that can be downloaded, with the same keys as the commands' JSON."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Sequence
 
-from mikiwame.answers.scales import describe_scale
+from mikiwame.answers.criteria import list_criteria
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.words import speak
-from mikiwame.words.documents import write_document
-
-Row = dict[str, Any]
+from mikiwame.words import Words, speak
+from mikiwame.words.documents import Document, write_rows
 
 
-def list_table(known: Knowledge, name: str) -> list[Row]:
+def list_table(known: Knowledge, name: str) -> list[Document]:
     """The rows of one of ``TABLES``; every row has the same keys in the same order."""
-    return known.once(_list_table, name)
+    return known.once(_write_table, name)
 
 
-def _list_sources(known: Knowledge) -> Iterable[Row]:
-    return _write(known.sources)
+def _write_table(known: Knowledge, name: str) -> list[Document]:
+    return TABLES[name](known, speak("ja"))
 
 
-def _list_table(known: Knowledge, name: str) -> list[Row]:
-    return list(TABLES[name](known))
+def _list_ranking(known: Knowledge, words: Words) -> list[Document]:
+    return write_rows(known.compare().places, words)
 
 
-def _list_ranking(known: Knowledge) -> Iterable[Row]:
-    return _write(tuple(known.places.values()))
+def _list_findings(known: Knowledge, words: Words) -> list[Document]:
+    return _name_each(known, known.explain, words)
 
 
-def _list_facts(known: Knowledge) -> Iterable[Row]:
-    return ({"slug": slug} | row for slug in known.slugs for row in _write(known.facts(slug)))
+def _list_facts(known: Knowledge, words: Words) -> list[Document]:
+    return _name_each(known, known.facts, words)
 
 
-def _list_findings(known: Knowledge) -> Iterable[Row]:
-    return ({"slug": slug} | row for slug in known.slugs for row in _write(known.explain(slug)))
+def _list_claims(known: Knowledge, words: Words) -> list[Document]:
+    return _name_each(known, known.claims, words)
 
 
-def _list_claims(known: Knowledge) -> Iterable[Row]:
-    return ({"slug": slug} | row for slug in known.slugs for row in _write(known.claims(slug)))
+def _name_each(known: Knowledge, ask: Callable[[str], Sequence[object]], words: Words) -> list[Document]:
+    """The answers of every certification, each with its slug."""
+    return [{"slug": slug, **row} for slug in known.slugs for row in write_rows(ask(slug), words)]
 
 
-def _write(answers: object) -> list[Row]:
-    rows: Any = write_document(answers, speak("ja"))
-    return [*rows]
+def _list_criteria(known: Knowledge, words: Words) -> list[Document]:
+    return write_rows(list_criteria(known.comparison), words)
 
 
-def _list_criteria(known: Knowledge) -> Iterable[Row]:
-    total = sum(one.weight for one in known.comparison.criteria)
-    for one in known.comparison.criteria:
-        yield {
-            "criterion": one.slug,
-            "question": one.question,
-            "short": one.short,
-            "group": one.group,
-            "reads": list(one.reads),
-            "scale": speak("ja").say(describe_scale(one)),
-            "unknown": list(one.unknown),
-            "weight": one.weight,
-            "share": one.weight / total,
-            "applies_to": None if one.applies_to is None else list(one.applies_to),
-            "why": one.why,
-            "source": one.source,
-        }
+def _list_sources(known: Knowledge, words: Words) -> list[Document]:
+    return write_rows(known.sources, words)
 
 
-TABLES: dict[str, Callable[[Knowledge], Iterable[Row]]] = {
+TABLES: dict[str, Callable[[Knowledge, Words], list[Document]]] = {
     "ranking": _list_ranking,
     "findings": _list_findings,
     "facts": _list_facts,

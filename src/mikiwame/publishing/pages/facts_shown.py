@@ -1,12 +1,12 @@
 """The facts of one certification as cells of a definition table: value, standing, day, source and doubt together."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from mikiwame.answers.context import Context
 from mikiwame.answers.facts import Announced, Fact, HeldBack, Published, list_leading
+from mikiwame.notation.grades import rank_grade
 from mikiwame.publishing.pages.citing import Citations, CitedView
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.fields import KINDS, OPINIONS
@@ -15,8 +15,6 @@ from mikiwame.words import Words
 from mikiwame.words.facts import say_value
 
 _ASKED = {str(field) for field, kind in KINDS.items() if kind != "text"}
-
-_AFTER_GRADES = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +153,6 @@ def _write_group(told: Told, facts: Sequence[Fact], texts: Sequence[str | None],
         rows=tuple(GradeView(fact.label, value if fact.known else None) for fact, value in rows),
         prints=tuple(text for text in prints if text),
     )
-
-
-def rank_grade(label: str | None) -> tuple[float, str]:
-    """Grades from the highest down as exams number them (1級, 準1級, 2級), other labels after them."""
-    found = re.fullmatch("(\u6e96?)([0-9]+)\u7d1a", label or "")
-    return (int(found[2]) + 0.5 * bool(found[1]) if found else _AFTER_GRADES), label or ""
 
 
 def _tell(fact: Fact, citations: Citations, words: Words) -> Told:

@@ -60,7 +60,7 @@ def _describe(known: Knowledge, words: Words) -> Data:
         "title": words("front.title", market=market.title),
         "description": words("front.description", market=market.title),
         "premise": cite_premise(known, citations),
-        "cards": [describe_card(known, place.slug, citations) for place in ranking.recommended],
+        "cards": [describe_card(known, place.slug, citations, words) for place in ranking.recommended],
         "tied": [place for place in ranking.places if place.tied],
         "firm": _describe_firmness(known, words),
         "facts": say_freshness(ranking.freshness, known.on, words),

@@ -82,10 +82,11 @@ next = next { $when }
 next_month = next { $when } (day unknown)
 next_after = next { $begun } (may be over), for certain { $when }
 next_month_after = next { $begun } (may be over), for certain { $when } (day unknown)
-check = Before you apply, check { $what } (no source says).
-check_materials = the price of study materials, for example in a bookshop
-check_course = with the school whether study materials are included in the course fee
-check_small = with the organiser: { $names }
+check = Before you apply, find out { $what } (no source says).
+check_too = { $first }; { $then }
+check_materials = what study materials cost, for example in a bookshop
+check_course = from the school whether the course fee includes study materials
+check_small = from the organiser about { $names }
 
 ## A limit of the person and what stands against it
 
@@ -141,7 +142,7 @@ good = Good points: { $because } { $cited }
 cost_line = Cost ({ $study }, on average until you pass): { $sum } { $cited }
 sittings_unknown = Next exam: unknown ({ $because }).
 sittings_nothing = Next exam: unknown (dates unknown).
-sittings = Next exam: { $days } { $cited }. { $deadline }
+sittings = Next exam: { $days } { $cited }; { $deadline }.
 month_over = { $month } (day unknown, may be over already)
 month_only = { $month } (day unknown)
 unsaid = What you have not told yet

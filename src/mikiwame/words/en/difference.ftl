@@ -16,9 +16,9 @@ hardly = less than 0.1 points
 
 no_weight = No change to the weight of a single criterion would turn the order.
 raise = If “{ $criterion }” mattered more, raising its weight from { $before } to { $after } would turn the order.
-raise_far = { raise } (That is more than { $times } times its present weight, which is hardly realistic.)
+raise_far = { $said } (That is more than { $times } times its present weight, which is hardly realistic.)
 lower = If “{ $criterion }” mattered less, lowering its weight from { $before } to { $after } would turn the order.
-lower_far = { lower } (That is less than one { $times }th of its present weight, which is hardly realistic.)
+lower_far = { $said } (That is less than one { $times }th of its present weight, which is hardly realistic.)
 almost_nothing = almost 0
 
 ## What a figure does that nobody knows

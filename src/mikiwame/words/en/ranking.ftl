@@ -8,9 +8,6 @@ dissolved_ending = its organiser will be dissolved in { $when }
 category_added = belongs to a category that builds on a basic certificate ({ $category }), so it is not a first one
 category_other = not in the beginners’ category ({ $category })
 closed = { $eligibility }
-# Behind a name, that it ends or has ended.
-state = {" "}({ $end })
-
 unknown = { $share } of the weight rests on unknown facts, so it gets no rank
 unknown_policy = { $share } of the weight rests on unknown facts, and this comparison does not rank certificates with unknown values
 tied = qualifies, but a tie keeps us from narrowing the candidates down to { $places }
@@ -48,6 +45,7 @@ weak-disputed = { $count ->
 weak_none = None of them is old or disputed.
 way_on = See why with “mikiwame explain { $slug }{ $options }”, and the figures with their sources with “mikiwame facts { $slug }{ $options }”.
 
+state = {" "}({ $end })
 scope = As of { $day }: { $count ->
     [one] one certificate
    *[other] { $count } certificates

@@ -16,9 +16,9 @@ hardly = 0.1点足らず
 
 no_weight = 基準1つの重みだけをどう変えても、順番は入れ替わりません。
 raise = 「{ $criterion }」をもっと大切と見て、重みを{ $before }から{ $after }に上げると、順番が入れ替わります。
-raise_far = { raise }(いまの{ $times }倍を超える変え方で、現実的とはいえません。)
+raise_far = { $said }(いまの{ $times }倍を超える変え方で、現実的とはいえません。)
 lower = 「{ $criterion }」をそれほど大切でないと見て、重みを{ $before }から{ $after }に下げると、順番が入れ替わります。
-lower_far = { lower }(いまの{ $times }分の1を下回る変え方で、現実的とはいえません。)
+lower_far = { $said }(いまの{ $times }分の1を下回る変え方で、現実的とはいえません。)
 almost_nothing = ほとんど0
 
 ## What a figure does that nobody knows

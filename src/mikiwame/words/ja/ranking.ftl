@@ -8,9 +8,6 @@ dissolved_ending = 主催団体が{ $when }に解散する
 category_added = 基礎に上乗せする区分({ $category })で、最初の1つではない
 category_other = 初心者の区分ではない({ $category })
 closed = { $eligibility }
-# Behind a name, that it ends or has ended.
-state = ({ $end })
-
 unknown = 重みの{ $share }が不明な事実にかかるので、順位を付けない
 unknown_policy = 重みの{ $share }が不明な事実にかかる。不明のある資格は、この比べ方では順位から外す
 tied = 条件は満たすが、同点の候補があり{ $places }つまでに絞れない
@@ -36,6 +33,7 @@ weak-disputed = 出典により異なるものが{ $count }件
 weak_none = 古い事実や食い違う事実はありません。
 way_on = 理由は「mikiwame explain { $slug }{ $options }」、数字と出典は「mikiwame facts { $slug }{ $options }」で見られます。
 
+state = ({ $end })
 scope = { $day }現在、「{ $category }」の{ $count }件。
 scope_all = { $day }現在、すべての区分の{ $count }件。
 weights = 重み: { $changed }。
