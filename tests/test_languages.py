@@ -24,7 +24,6 @@ EXPECTED = {
     "interfaces/command_line/naming.py",
     "interfaces/command_line/reading.py",
     "publishing/links.py",
-    "publishing/pages/rendering.py",
     "vocabulary/days.py",
     "vocabulary/prefectures.py",
 }

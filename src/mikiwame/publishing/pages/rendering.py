@@ -21,6 +21,7 @@ from mikiwame.publishing.pages.texts import Pattern, read_texts
 from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Yen
 from mikiwame.vocabulary.texts import LANGUAGES, Language, Text, say_text
 from mikiwame.words import speak
+from mikiwame.words.scripts import is_japanese
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -37,9 +38,6 @@ _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\u
 
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of what follows them."""
-
-_SOURCE_LETTERS = re.compile("[\u3005\u3040-\u30ff\u4e00-\u9fff]")
-"""Letters by which a text is known to be in the language of the catalogue."""
 
 _INDENT = re.compile(r"\n\s+")
 
@@ -166,7 +164,7 @@ class Filters:
             return Markup(f"<bdi>{text}</bdi>")  # noqa: S704  it is markup already
         said = _TURNING.sub("", self._say(text))
         # A sentence of ours is in the page's language, whatever names stand in it.
-        foreign = self._language != SOURCE and not isinstance(text, Reason) and _SOURCE_LETTERS.search(said)
+        foreign = self._language != SOURCE and not isinstance(text, Reason) and is_japanese(said)
         return (
             Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
         )
