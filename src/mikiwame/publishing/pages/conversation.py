@@ -94,7 +94,7 @@ def describe_question(known: Knowledge, said: Said, words: Words) -> QuestionVie
 
 def find_outcomes(known: Knowledge, said: Said) -> set[Outcome]:
     """Every verdict, with what is recommended, that the questions left can lead to."""
-    outcomes = known.keep("outcomes", lambda: _list_outcomes(known))
+    outcomes = known.once(_list_outcomes)
     return {outcome for answers, outcome in outcomes.items() if answers[: len(said)] == said}
 
 
