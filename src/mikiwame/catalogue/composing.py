@@ -10,7 +10,7 @@ import yaml  # type: ignore[import-untyped]  # its stubs are a package of their 
 from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-_UNUSUAL = re.compile(r"[\t\r\x85\u2028\u2029\ufeff]|(?:^|[\s,\[{:?-])[&*!%@`|>?]|^(?:---|\.\.\.)", re.MULTILINE)
+_UNUSUAL = re.compile(r"[\t\r\x85\u2028\u2029\ufeff]|(?:^ *|[:?-] +|[,\[{] *)[&*!%@`|>?]|^(?:---|\.\.\.)", re.MULTILINE)
 """What the two parsers may take for different things: odd blanks and breaks, anchors, tags, directives, blocks."""
 
 _FAST = getattr(yaml, "CLoader", None)
