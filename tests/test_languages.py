@@ -23,7 +23,11 @@ EXPECTED = {
     "interfaces/command_line/costing.py",
     "interfaces/command_line/naming.py",
     "interfaces/command_line/reading.py",
+    "publishing/figures.py",
     "publishing/links.py",
+    "publishing/pages/fact_cells.py",
+    "publishing/pages/rendering.py",
+    "publishing/words.py",
     "vocabulary/days.py",
     "vocabulary/prefectures.py",
 }

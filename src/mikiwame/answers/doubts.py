@@ -1,4 +1,4 @@
-"""Why a fact is not known, old, or of unknown age."""
+"""Why a fact is not known, or not to be relied on."""
 
 from collections.abc import Mapping
 

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup, escape
 
+from mikiwame.notation.letters import has_japanese
 from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
 from mikiwame.publishing.pages.citing import CitedView
 from mikiwame.publishing.pages.knowledge import Knowledge
@@ -21,7 +22,6 @@ from mikiwame.publishing.pages.texts import Pattern, read_texts
 from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Yen
 from mikiwame.vocabulary.texts import LANGUAGES, Language, Text, say_text
 from mikiwame.words import speak
-from mikiwame.words.scripts import is_japanese
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -164,7 +164,7 @@ class Filters:
             return Markup(f"<bdi>{text}</bdi>")  # noqa: S704  it is markup already
         said = _TURNING.sub("", self._say(text))
         # A sentence of ours is in the page's language, whatever names stand in it.
-        foreign = self._language != SOURCE and not isinstance(text, Reason) and is_japanese(said)
+        foreign = self._language != SOURCE and not isinstance(text, Reason) and has_japanese(said)
         return (
             Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
         )
