@@ -10,10 +10,10 @@ import pytest
 from ruamel.yaml import YAML
 
 from mikiwame.answers import Day
+from mikiwame.answers.adviser import Adviser
 from mikiwame.answers.names import resolve_organisation
 from mikiwame.notation.person import read_person
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.advice import Adviser
 from mikiwame.words import speak
 
 FOLDER = Path(__file__).parent / "cases"

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from mikiwame.advice.changes import find_changes
 from mikiwame.advice.judging import judge
 from mikiwame.answers import Day
+from mikiwame.answers.adviser import Adviser
 from mikiwame.pipeline import load
-from mikiwame.publishing.advice import Adviser
 from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.prefectures import PREFECTURES
 from mikiwame.vocabulary.reasons import Reason

@@ -15,9 +15,9 @@ from mikiwame.answers.calibration import (
     name_stars,
     tell_how_firm,
 )
+from mikiwame.answers.explanation import Explanations
 from mikiwame.notation.stars import read_stars
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.explanation import explain
 from mikiwame.ranking.setting_aside import Unexplained
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason
@@ -43,7 +43,9 @@ def judge_in_words(comparison: Comparison, answer: ReviewerCalibration) -> str:
 def score_middles(comparison: Comparison, weights: Mapping[str, float], slugs: list[str]) -> list[float]:
     """The scores once more, from the rows that `explain` prints."""
     return [
-        round(sum(weights[row["criterion"]] * (row["low"] + row["high"]) / 2 for row in explain(comparison, slug)), 9)
+        round(
+            sum(weights[one.criterion] * sum(one.ends or ()) / 2 for one in Explanations(comparison).explain(slug)), 9
+        )
         for slug in slugs
     ]
 

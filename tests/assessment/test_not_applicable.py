@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from mikiwame.answers.explanation import Explanations
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.explanation import explain
+from mikiwame.words import speak
 
 Write = Callable[[str, str], None]
 Run = Callable[..., Comparison]
@@ -49,12 +50,12 @@ def test_a_dash_that_says_there_is_none_gives_its_weight_to_the_rest(write: Writ
 def test_the_explanation_says_that_there_is_none(write: Write, run: Run) -> None:
     write("sources/guide.yaml", GUIDE.format(fee=NONE))
 
-    rows = {row["criterion"]: row for row in explain(run(), "beta")}
+    rows = {row.criterion: row for row in Explanations(run()).explain("beta")}
 
-    assert rows["fee"]["applicable"] is False
-    assert rows["fee"]["low"] is None
-    assert "受験料はこの資格にはないもの(出典では「―」)" in rows["fee"]["because"]
-    assert rows["open"]["share"] == pytest.approx(1)
+    assert rows["fee"].applicable is False
+    assert rows["fee"].low is None
+    assert "受験料はこの資格にはないもの(出典では「―」)" in speak("ja").say(rows["fee"].because)
+    assert rows["open"].share == pytest.approx(1)
 
 
 def test_a_criterion_of_several_fields_asks_of_those_that_there_are(write: Write, run: Run) -> None:
@@ -71,6 +72,6 @@ def test_a_criterion_of_several_fields_asks_of_those_that_there_are(write: Write
         """,
     )
 
-    rows = {row["criterion"]: row for row in explain(run(), "beta")}
+    rows = {row.criterion: row for row in Explanations(run()).explain("beta")}
 
-    assert (rows["published"]["low"], rows["published"]["high"]) == (1, 1)
+    assert (rows["published"].low, rows["published"].high) == (1, 1)

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from mikiwame.answers.changes import list_changes
 from mikiwame.answers.desk import Desk
 from mikiwame.answers.facts import Evidence, Fact
 from mikiwame.answers.history import list_history
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.changes import list_changes
 from mikiwame.vocabulary.reasons import Reason
 
 Write = Callable[[str, str], None]
@@ -144,12 +144,12 @@ def test_a_check_names_each_announcement_at_its_line(write: Write, run: Run) -> 
 def test_the_day_of_an_announcement_is_a_day_on_which_something_changed(write: Write, run: Run) -> None:
     write_fee(write, "9,900円", "since: 2027-04-01")
 
-    days = {row["day"]: row for row in list_changes(run(date(2027, 5, 1)))}
+    days = {str(row.day): row for row in list_changes(run(date(2027, 5, 1)))}
 
-    (changed,) = days["2027-04-01"]["changed"]
-    assert (changed["before"]["low"], changed["after"]["low"]) == (5000, 9900)
-    assert (days["2027-04-01"]["readings"], days["2026-11-27"]["changed"]) == ([], [])
-    assert "2027-04-01" not in {row["day"] for row in list_changes(run(EVE))}
+    (changed,) = days["2027-04-01"].changed
+    assert (changed.before.low, changed.after.low) == (5000, 9900)
+    assert (days["2027-04-01"].readings, days["2026-11-27"].changed) == ((), ())
+    assert "2027-04-01" not in {str(row.day) for row in list_changes(run(EVE))}
 
 
 def test_what_is_announced_is_no_history_yet(write: Write, run: Run) -> None:

@@ -20,7 +20,6 @@ from mikiwame.answers import Day
 from mikiwame.interfaces.command_line import advising
 from mikiwame.interfaces.command_line.language import take_language
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.advice import Adviser
 from mikiwame.vocabulary.complaints import MikiwameError
 
 APP = typer.Typer(pretty_exceptions_enable=False)
@@ -38,15 +37,15 @@ SKIP = "\n"
 @pytest.fixture(autouse=True)
 def read_once(shipped: Callable[..., Comparison], monkeypatch: pytest.MonkeyPatch) -> None:
     """The shipped market, read and compared once for all runs here."""
-    adviser = _open_once(shipped)
-    monkeypatch.setattr(advising, "open_catalogue", lambda *_: adviser.day.catalogue)
-    monkeypatch.setattr(advising, "open_adviser", lambda _: adviser)
+    day = _open_once(shipped)
+    monkeypatch.setattr(advising, "open_catalogue", lambda *_: day.catalogue)
+    monkeypatch.setattr(advising, "Day", lambda *_: day)
 
 
 @lru_cache(maxsize=1)
-def _open_once(shipped: Callable[..., Comparison]) -> Adviser:
+def _open_once(shipped: Callable[..., Comparison]) -> Day:
     day = date(2026, 11, 22)
-    return Adviser(Day(shipped(day).catalogue, day))
+    return Day(shipped(day).catalogue, day)
 
 
 def run(*arguments: str, typed: str = "") -> Result:
@@ -248,11 +247,12 @@ def _interrupt_at_the_first_question() -> tuple[int, str]:
     if child == 0:
         os.execv(sys.executable, [sys.executable, "-m", "mikiwame", "advise", "--ask", *DAY])
     shown = _read_until(terminal, "> ")
-    for _ in range(20):
+    for _ in range(600):
         # The prompt is on the screen an instant before the interpreter waits for the answer. A key typed in that
         # instant is lost, so a person types it again, and so does this.
-        os.write(terminal, b"\x03")
-        shown += _read_until(terminal, "いません。", seconds=3)
+        if "いません。" not in shown:
+            os.write(terminal, b"\x03")
+            shown += _read_until(terminal, "いません。", seconds=5)
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:
             return os.waitstatus_to_exitcode(status), shown

@@ -16,10 +16,10 @@ import pytest
 from rich.cells import cell_len
 from tests.interfaces.running import ask, run
 
+from mikiwame.answers.explanation import Explanations
 from mikiwame.interfaces.command_line.robustness import _estimate_error
 from mikiwame.interfaces.command_line.weighing import read_region, read_weights
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.explanation import explain
 from mikiwame.ranking import Bounded, Ordinal, Simplex
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -77,9 +77,10 @@ class Outside:
 def outside(report: dict[str, Any], shipped: Callable[..., Comparison]) -> Outside:
     """Plain NumPy on the findings that `explain` prints: weights Dirichlet(1, …, 1), unknown cells uniform."""
     comparison = shipped(date(2026, 11, 22))
-    findings = [explain(comparison, row["slug"]) for row in report["alternatives"]]
-    assert all(finding["applicable"] for rows in findings for finding in rows)
-    low, high = (np.array([[finding[end] for finding in rows] for rows in findings]) for end in ("low", "high"))
+    explanations = Explanations(comparison)
+    findings = [explanations.explain(row["slug"]) for row in report["alternatives"]]
+    assert all(finding.applicable for rows in findings for finding in rows)
+    low, high = (np.array([[getattr(one, end) for one in rows] for rows in findings]) for end in ("low", "high"))
     generator, draws, part = np.random.default_rng(20_261_122), 400_000, 20_000
     above, first = np.zeros((len(low), len(low))), np.zeros(len(low))
     for _ in range(draws // part):

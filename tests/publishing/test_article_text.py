@@ -12,7 +12,7 @@ from mikiwame.pipeline import load
 from mikiwame.publishing.article_files import write_article
 from mikiwame.publishing.pages import build_site
 from mikiwame.publishing.pages.article_tables import COLUMNS
-from mikiwame.publishing.words import name_field
+from mikiwame.words import speak
 
 TODAY = date(2026, 11, 22)
 
@@ -34,7 +34,7 @@ def medical() -> Catalogue:
 
 @pytest.fixture(scope="module")
 def text(medical: Catalogue) -> str:
-    return write_article(medical, TODAY, "md")
+    return write_article(medical, TODAY, "md", speak("ja"))
 
 
 def test_it_goes_in_the_order_that_a_reader_needs(text: str) -> None:
@@ -48,7 +48,7 @@ def test_every_certification_has_a_row_with_every_column(medical: Catalogue, tex
 
     assert len(rows) == len(medical.certifications)
     assert all(row.replace("\\|", "").count("|") == len(COLUMNS) + 2 for row in rows)
-    assert all(name_field(column) in text for column in COLUMNS)
+    assert all(speak("ja").term("fields", column) in text for column in COLUMNS)
 
 
 def test_every_footnote_is_written_and_used(text: str) -> None:
@@ -78,8 +78,8 @@ def test_each_question_to_a_school_is_asked(text: str, medical: Catalogue) -> No
 
 
 def test_the_page_and_the_fragment_hold_the_same_article(medical: Catalogue) -> None:
-    fragment = write_article(medical, TODAY, "html")
-    whole = write_article(medical, TODAY, "html", whole=True)
+    fragment = write_article(medical, TODAY, "html", speak("ja"))
+    whole = write_article(medical, TODAY, "html", speak("ja"), whole=True)
     page = build_site(medical, TODAY).render("/article").body.decode("utf-8")
 
     for heading in ORDER:
@@ -90,18 +90,20 @@ def test_the_page_and_the_fragment_hold_the_same_article(medical: Catalogue) -> 
 
 
 def test_without_an_address_the_fragment_links_to_no_page_of_the_site(medical: Catalogue) -> None:
-    assert 'href="/' not in write_article(medical, TODAY, "html")
-    assert "https://example.org/m/certifications/" in write_article(medical, TODAY, "html", "https://example.org/m")
+    assert 'href="/' not in write_article(medical, TODAY, "html", speak("ja"))
+    assert "https://example.org/m/certifications/" in write_article(
+        medical, TODAY, "html", speak("ja"), "https://example.org/m"
+    )
 
 
 def test_the_same_day_gives_the_same_text(market: Path) -> None:
-    assert write_article(load(market), DAY, "md") == write_article(load(market), DAY, "md")
+    assert write_article(load(market), DAY, "md", speak("ja")) == write_article(load(market), DAY, "md", speak("ja"))
 
 
 def test_a_hostile_name_stays_text_in_markdown(market: Path, write: Callable[[str, str], None]) -> None:
     name = "a | <script>alert(1)</script> [x](javascript:1) **b** \u202e" + "長" * 10_000
     write("certifications/alpha.yaml", f"name: '{name}'\ncategory: basic\norganisers: [north]")
-    text = write_article(load(market), DAY, "md")
+    text = write_article(load(market), DAY, "md", speak("ja"))
 
     assert "<script" not in text.replace("\\<script", "")
     assert "](javascript" not in text.replace("\\](javascript", "").replace("\\]\\(javascript", "")
@@ -117,4 +119,4 @@ def test_a_market_without_advice_and_recommendation_still_reads(
         life = "[{event: last_sitting, on: 2026-06-15, source: guide}]"
         write(f"certifications/{name}.yaml", f"{{name: {name}, category: basic, organisers: [north], life: {life}}}")
 
-    assert "すすめられる資格はありません" in write_article(load(market), DAY, "md")
+    assert "すすめられる資格はありません" in write_article(load(market), DAY, "md", speak("ja"))

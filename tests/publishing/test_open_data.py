@@ -6,23 +6,25 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from tests.conftest import DAY
 
+from mikiwame.answers.changes import list_changes
+from mikiwame.answers.explanation import Explanations
 from mikiwame.answers.facts import Claim
+from mikiwame.answers.ranking import Place
 from mikiwame.pipeline import Comparison, compare, load
-from mikiwame.publishing.changes import list_changes
-from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.open_data import Table
 from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv, write_spreadsheet
-from mikiwame.publishing.open_data.feed import ATOM, write_feed
+from mikiwame.publishing.open_data.feed import ATOM, Entry, write_feed
 from mikiwame.publishing.open_data.tables import Row
 from mikiwame.publishing.pages import Site, build_site
-from mikiwame.publishing.ranking import list_ranking
+from mikiwame.words import speak
+from mikiwame.words.documents import describe_document, write_rows
 
 NAMES = ("ranking", "findings", "facts", "claims", "criteria", "sources")
 
@@ -66,9 +68,11 @@ def test_every_download_states_its_licence_and_day(market: Path, write: Write, n
 def test_the_keys_are_those_of_the_commands(site: Site, run: Callable[..., Comparison]) -> None:
     comparison = run()
 
-    assert set(list_ranking(comparison)[0]) <= set(read_json(site, "ranking")["rows"][0])
+    assert set(describe_document(Place).model_fields) <= set(read_json(site, "ranking")["rows"][0])
     assert {"slug", *(one.name for one in fields(Claim))} == set(read_json(site, "claims")["rows"][0])
-    assert {"slug", *explain(comparison, "alpha")[0]} == set(read_json(site, "findings")["rows"][0])
+    assert {"slug", *write_rows(Explanations(comparison).explain("alpha"), speak("ja"))[0]} == set(
+        read_json(site, "findings")["rows"][0]
+    )
 
 
 def test_the_age_of_a_source_is_the_days_since_it_was_known(site: Site) -> None:
@@ -123,29 +127,25 @@ def test_a_value_that_takes_the_place_of_another_is_a_change_of_that_day(
     write("sources/exam.yaml", NEW_FEE)
     days = list_changes(compare(load(market), DAY))
 
-    assert [day["day"] for day in days] == ["2026-06-20", "2026-06-01"]
+    assert [str(day.day) for day in days] == ["2026-06-20", "2026-06-01"]
     # 受験料 5,000円 of the guide gives way to 6,500円 of the organiser; 受験資格 stays the same and is no change
-    changed = [
-        (one["certification"], one["field"], one["before"]["low"], one["after"]["low"]) for one in days[0]["changed"]
-    ]
+    changed = [(one.certification, one.field, one.before.low, one.after.low) for one in days[0].changed]
     assert changed == [("alpha", "exam_fee", 5000, 6500)]
-    assert days[0]["first"] == []
+    assert days[0].first == ()
 
 
 def test_what_a_later_day_brings_is_not_told_before_it(market: Path, write: Callable[[str, str], None]) -> None:
     write("sources/exam.yaml", NEW_FEE.replace("2026-06-20", "2026-07-20"))
 
-    assert [day["day"] for day in list_changes(compare(load(market), DAY))] == ["2026-06-01"]
+    assert [str(day.day) for day in list_changes(compare(load(market), DAY))] == ["2026-06-01"]
 
 
 def test_a_last_sitting_is_told_on_its_day(market: Path, write: Callable[[str, str], None]) -> None:
     life = "[{event: last_sitting, on: 2026-06-15, source: guide}]"
     write("certifications/beta.yaml", f"{{name: ベータ検定, category: basic, organisers: [south], life: {life}}}")
-    days = {day["day"]: day for day in list_changes(compare(load(market), DAY))}
+    days = {str(day.day): day for day in list_changes(compare(load(market), DAY))}
 
-    assert [(event["event"], event["certification"]) for event in days["2026-06-15"]["events"]] == [
-        ("last_sitting", "beta")
-    ]
+    assert [(event.event, event.certification) for event in days["2026-06-15"].events] == [("last_sitting", "beta")]
 
 
 def test_the_page_and_the_feed_tell_the_same_change(market: Path, write: Callable[[str, str], None]) -> None:
@@ -184,19 +184,15 @@ def test_the_feed_is_valid_atom(market: Path, base: str) -> None:
 
 
 def test_a_hostile_line_cannot_break_the_feed() -> None:
-    entry = {
-        "day": "2026-01-01",
-        "title": "]]><x>\x00\u202e",
-        "lines": ["a\nb", "<script>", "\ud800\x07", "長" * 9_999],
-    }
+    entry = Entry(date(2026, 1, 1), "]]><x>\x00\u202e", ("a\nb", "<script>", "\ud800\x07", "長" * 9_999))
 
-    text = ElementTree.tostring(check_atom(write_feed("題", "m", [entry], DAY, "", "発行者")), encoding="unicode")
+    text = ElementTree.tostring(check_atom(write_feed("題", "m", [entry], DAY, "", "発行者", "ja")), encoding="unicode")
     assert "<script" not in text
     assert len(text) < 3_000
 
 
 def test_an_empty_feed_is_valid_too() -> None:
-    check_atom(write_feed("題", "m", [], DAY, "https://example.org", "発行者"))
+    check_atom(write_feed("題", "m", [], DAY, "https://example.org", "発行者", "ja"))
 
 
 def test_the_sitemap_names_every_page_by_its_whole_address(market: Path) -> None:

@@ -4,21 +4,42 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.calendar import COUNT, Occurrence, Prospect, Schedules
+from mikiwame.answers.changes import ChangeDay, Happened, list_changes, list_events
+from mikiwame.answers.context import Context, find_context
 from mikiwame.answers.cost import CostAnswer, find_cost
 from mikiwame.answers.desk import Desk
+from mikiwame.answers.difference import Difference, explain_against
 from mikiwame.answers.explanation import Explanations, Finding
 from mikiwame.answers.facts import Claim, Evidence, Fact
-from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
+from mikiwame.answers.firmness import Above, Robustness, focus_on_beginners, report_firmness
 from mikiwame.answers.history import PastValue, list_history
 from mikiwame.answers.names import Names
-from mikiwame.answers.ranking import Place, Ranking, describe_ranking
+from mikiwame.answers.ranking import Place, Ranking, describe_ranking, list_places
+from mikiwame.answers.sources import KnownSource, list_sources
+from mikiwame.answers.ties import Group, Tie, list_groups, list_ties
+from mikiwame.answers.weighing import (
+    Limits,
+    PairTable,
+    Weighed,
+    find_first_shares,
+    find_limits,
+    judge_above,
+    list_weighed,
+    tabulate_firmness,
+)
+from mikiwame.answers.widths import Width, find_width
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
 from mikiwame.ranking import ADDITIVE, DRAWS, Firmness, Policy, Region
+
+if TYPE_CHECKING:
+    from mikiwame.answers.advice import Advice
+    from mikiwame.answers.adviser import Adviser
+    from mikiwame.vocabulary.persons import Person
 
 _KEPT = 16
 """Comparisons of other categories and weights that are kept; each is about a megabyte."""
@@ -33,6 +54,7 @@ class Day:
         self.catalogue = catalogue
         self.on = on
         self._recent: OrderedDict[Hashable, object] = OrderedDict()
+        self._contexts: dict[tuple[str, str], Context | None] = {}
         self._costs: dict[tuple[str, tuple[Study, ...], frozenset[Condition], str | None], CostAnswer] = {}
 
     @property
@@ -87,6 +109,20 @@ class Day:
         """
         return self.explanations.explain(slug)
 
+    def explain_against(self, slug: str, against: str) -> Difference:
+        """What sets one certification apart from another, and what would change their order.
+
+        :raises MikiwameError: for twice the same certification, or one that there is not.
+        """
+        return explain_against(self.explanations, slug, against)
+
+    def find_width(self, slug: str) -> Width:
+        """How wide the score of one certification is, and why.
+
+        :raises MikiwameError: when there is no such certification.
+        """
+        return find_width(self.explanations, slug)
+
     @cached_property
     def editing(self) -> Desk:
         """What an editor of the market should look at."""
@@ -98,9 +134,101 @@ class Day:
         return Names(self.comparison)
 
     @cached_property
+    def changes(self) -> list[ChangeDay]:
+        """What changed day by day, the newest day first."""
+        return list_changes(self.comparison)
+
+    @cached_property
+    def events(self) -> list[Happened]:
+        """What happened to certifications and organisations, or will, the earliest first."""
+        return list_events(self.comparison)
+
+    @cached_property
+    def ties(self) -> list[Tie]:
+        """Every tie between organisations that is known."""
+        return list_ties(self.comparison)
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The organisations in the groups that one hand holds."""
+        return list_groups(self.comparison)
+
+    @cached_property
+    def adviser(self) -> "Adviser":
+        """Ready to advise any number of persons."""
+        # Imported here: it takes a day, and what gives no advice starts without it.
+        from mikiwame.answers.adviser import Adviser
+
+        return Adviser(self)
+
+    def advise(self, person: "Person") -> "Advice":
+        """What one person should do.
+
+        :raises MikiwameError: for an item or an answer that this market does not ask for.
+        """
+        return self.adviser.advise(person)
+
+    @cached_property
     def places(self) -> dict[str, Place]:
         """Slug -> its place in the whole market, best first."""
         return {place.slug: place for place in self.compare().places}
+
+    @cached_property
+    def order(self) -> tuple[Place, ...]:
+        """The same places without how firm each is, which takes far longer to find."""
+        return list_places(self.comparison)
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """Every certification, in the order of the ranking."""
+        return tuple(place.slug for place in self.order)
+
+    @cached_property
+    def beginners_ranking(self) -> Ranking:
+        """Of the category from which a beginner takes the first one."""
+        return describe_ranking(self.beginners, self.market.beginners, self.beginners_firmness)
+
+    def reorder(self, weights: Mapping[str, float]) -> tuple[Place, ...]:
+        """The places of the whole market under other weights, as in :attr:`order`; a weight may be 0."""
+        if weights == self.comparison.weights:
+            return self.order
+        return list_places(self.tabulate(weights=weights))
+
+    def judge_above(self, upper: Place, lower: Place) -> Above | None:
+        """How firm it is that one place of the whole market is above another; None where nothing was measured."""
+        return judge_above(self.firmness, upper, lower, self.market.unknown_limit)
+
+    @cached_property
+    def first_shares(self) -> dict[str, float]:
+        """Certification -> the share of draws in which it has one of the first places of its category."""
+        return find_first_shares(self.comparison)
+
+    @cached_property
+    def limits(self) -> dict[str, Limits]:
+        """Certification -> which plain conditions it meets, in the order of the ranking."""
+        return {slug: find_limits(self.comparison, slug, self.facts(slug)) for slug in self.slugs}
+
+    @cached_property
+    def weighed(self) -> tuple[Weighed, ...]:
+        """What a reader's weights are multiplied with, in the order of the ranking."""
+        return list_weighed(self.comparison, self.limits)
+
+    @cached_property
+    def pair_table(self) -> PairTable:
+        """How often each is above each other, in the order of the ranking."""
+        return tabulate_firmness(self.firmness, self.slugs)
+
+    @cached_property
+    def sources(self) -> tuple[KnownSource, ...]:
+        """The sources that are known, by their slugs."""
+        return list_sources(self.comparison)
+
+    def context(self, slug: str, field: str) -> Context | None:
+        """Where a figure of one certification stands among those of its category; None where too few are known."""
+        key = self.catalogue.certifications[slug].category, field
+        if key not in self._contexts:
+            self._contexts[key] = find_context(self.comparison, *key)
+        return self._contexts[key]
 
     def tabulate(
         self,

@@ -8,7 +8,7 @@ from functools import cached_property
 import narwhals as nw
 import polars as pl
 
-from mikiwame.answers.facts import find_unknown
+from mikiwame.answers.doubts import find_unknown
 from mikiwame.answers.rows import FactRow, read_rows
 from mikiwame.answers.scales import describe_scale
 from mikiwame.assessment.measures import say_openness
@@ -60,6 +60,11 @@ class Finding:
     because: Reason
     why: str
     sources: tuple[Cited, ...]
+
+    @property
+    def ends(self) -> tuple[float, float] | None:
+        """The answer; None where the criterion does not apply."""
+        return None if self.low is None or self.high is None else (self.low, self.high)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,27 @@
 """Legal forms that names of organisations begin or end with."""
 
-LEGAL_FORMS = (
-    "一般財団法人",
-    "公益財団法人",
-    "一般社団法人",
-    "公益社団法人",
-    "特定非営利活動法人",
-    "株式会社",
-)
+FORMS = {
+    "general_foundation": "一般財団法人",
+    "public_foundation": "公益財団法人",
+    "general_association": "一般社団法人",
+    "public_association": "公益社団法人",
+    "npo": "特定非営利活動法人",
+    "company": "株式会社",
+}
+"""A form -> how a name prints it."""
+
+LEARNED = "学会"
+"""What the name of a learned society ends with."""
 
 
 def drop_legal_form(name: str) -> str:
     """The name alone, for a place where the form stands beside it."""
-    for form in LEGAL_FORMS:
+    for form in FORMS.values():
         name = name.removeprefix(form).removesuffix(form)
     return name.strip()
+
+
+def tells_form(name: str, form: str) -> bool:
+    """Whether a name says itself which form its organisation has."""
+    printed = LEARNED if form == "society" else FORMS.get(form)
+    return printed is not None and printed in name

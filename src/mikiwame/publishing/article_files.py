@@ -1,22 +1,25 @@
 """The article for other people's sites: GitHub's Markdown, an HTML fragment, or an HTML page that stands alone."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
 from mikiwame.catalogue import Catalogue
 from mikiwame.publishing.links import check_page
+from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.publishing.pages.article import describe_article
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.rendering import TEMPLATES, Renderer, shorten
+from mikiwame.publishing.pages.routes import Data
 from mikiwame.publishing.pages.static import STATIC
 from mikiwame.publishing.pages.texts import Pattern, read_texts
-from mikiwame.publishing.words import write_day, write_points
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason, Term
+from mikiwame.vocabulary.texts import Text
+from mikiwame.words import Words
 
 ArticleFormat = Literal["md", "html"]
 
@@ -24,6 +27,8 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 """What Markdown (CommonMark with GitHub's tables) could take for a sign of its own."""
 
 _TURNING = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+_SPACE = re.compile(r"\s+")
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -34,7 +39,9 @@ class Markdown(str):
     __slots__ = ()
 
 
-def write_article(catalogue: Catalogue, on: date, format: ArticleFormat, base: str = "", *, whole: bool = False) -> str:
+def write_article(
+    catalogue: Catalogue, on: date, format: ArticleFormat, words: Words, base: str = "", *, whole: bool = False
+) -> str:
     """The article as text.
 
     :param base: the address of the site, such as ``https://example.org``, to which names then link.
@@ -42,39 +49,49 @@ def write_article(catalogue: Catalogue, on: date, format: ArticleFormat, base: s
     :raises MikiwameError: where it would show a payment without saying so, or a boast without grounds.
     """
     known = Knowledge(catalogue, on, base=base)
-    data = describe_article(known) | {"prefix": base if "://" in base else None, "pictures": None}
-    html = _write_html(known, data, base, "article_whole.html" if whole else "article_fragment.html")
+    prefix = base + find_prefix(words.language) if "://" in base else None
+    data = describe_article(known, words) | {"prefix": prefix, "pictures": None}
+    template = "article_whole.html" if whole else "article_fragment.html"
+    html = _write_html(data, Renderer(known, base, {}, words.language), template)
     faults = [Complaint("article", fault.line, "error", fault.message) for fault in check_page(html)]
     if faults:
         raise MikiwameError(faults)
-    return html if format == "html" else _write_markdown(known, data)
+    return html if format == "html" else _write_markdown(known, data, words)
 
 
-def _write_html(known: Knowledge, data: Mapping[str, Any], base: str, template: str) -> str:
+def _write_html(data: Data, renderer: Renderer, template: str) -> str:
     style = (STATIC / "style.css").read_text(encoding="utf-8")
-    return Renderer(known, base, {}).render(template, {**data, "style": style}, None).decode("utf-8") + "\n"
+    return renderer.render(template, {**data, "style": style}, None).decode("utf-8") + "\n"
 
 
-def _write_markdown(known: Knowledge, data: Mapping[str, Any]) -> str:
+def _write_markdown(known: Knowledge, data: Data, words: Words) -> str:
+    def escape_value(value: object) -> Markdown:
+        told = isinstance(value, Text | Reason | Term)
+        return _escape(words.say_value(value) if told else value)  # type: ignore[arg-type]
+
+    def fill(text: Pattern | str, /, **values: object) -> Markdown:
+        return Markdown(text.write(escape_value, **values)) if isinstance(text, Pattern) else escape_value(text)
+
     environment = Environment(  # noqa: S701 - the text is no HTML; `finalize` escapes for Markdown
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=_escape,
+        finalize=escape_value,
     )
     environment.filters |= {
-        "fill": _fill,
-        "day": lambda day: write_day(date.fromisoformat(day) if isinstance(day, str) else day),
-        "points": write_points,
-        "percent": lambda share: f"{share:.0%}",
-        "name": shorten,
+        "fill": fill,
+        "day": words.day,
+        "points": words.points,
+        "percent": words.share,
+        "say": words.say_value,
+        "name": lambda text: shorten(words.say_value(text)),
         "address": _write_address,
         "attribute": lambda text: Markdown(escape(quote_address(text))),
         "raw": Markdown,
     }
-    text = environment.get_template("article.md.jinja").render(data, t=read_texts("ja"), on=known.on)
+    text = environment.get_template("article.md.jinja").render(data, t=read_texts(words.language), on=known.on)
     return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
 
 
@@ -82,11 +99,7 @@ def _escape(value: object) -> Markdown:
     """A text of the catalogue as a text of Markdown: on one line, nothing in it a mark."""
     if isinstance(value, Markdown):
         return value
-    return Markdown(_MARKS.sub(r"\\\1", _TURNING.sub("", " ".join(str(value).split()))))
-
-
-def _fill(text: Pattern | str, /, **words: object) -> Markdown:
-    return Markdown(text.write(_escape, **words)) if isinstance(text, Pattern) else _escape(text)
+    return Markdown(_MARKS.sub(r"\\\1", _TURNING.sub("", _SPACE.sub(" ", str(value)))))
 
 
 def _write_address(url: str) -> Markdown:

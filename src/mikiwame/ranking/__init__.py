@@ -3,7 +3,7 @@
 ``measure_robustness`` is the function on plain arrays for anybody's table; docs/robustness.md tells its shapes.
 """
 
-from mikiwame.ranking.firmness import Firmness, Limits, Word, measure_firmness
+from mikiwame.ranking.firmness import WORDS, Firmness, Limits, Word, measure_firmness
 from mikiwame.ranking.methods import ADDITIVE, METHODS
 from mikiwame.ranking.policies import PLACES, POLICIES, Policy
 from mikiwame.ranking.recommending import recommend
@@ -17,6 +17,7 @@ __all__ = [
     "METHODS",
     "PLACES",
     "POLICIES",
+    "WORDS",
     "Bounded",
     "Firmness",
     "Limits",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 import polars as pl
@@ -16,6 +16,8 @@ from mikiwame.ranking.weights import Region, Simplex
 from mikiwame.vocabulary.tables import Frame
 
 Word = Literal["firm", "leaning", "tied", "cannot say"]
+
+WORDS: tuple[Word, ...] = get_args(Word)
 
 Row = Mapping[str, float]
 

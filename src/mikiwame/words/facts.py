@@ -5,6 +5,7 @@ from datetime import date
 from mikiwame.answers.facts import FIGURES, Fact, Published
 from mikiwame.answers.history import PastValue
 from mikiwame.vocabulary.reasons import Figure, PartDay, Term
+from mikiwame.vocabulary.texts import LANGUAGES
 from mikiwame.words.speaking import Words
 
 LONGEST_PRINTED = 24
@@ -20,7 +21,7 @@ def say_printed(said: Published | PastValue, words: Words) -> str:
 
 def say_value(fact: Published, words: Words, *, shares_text: bool = False) -> str:
     """The value as printed; in our own words where it is one of few states, and as a figure where the print is long,
-    names its own field or tells several values at once.
+    names its own field, tells several values at once, or is of another language than the reader's.
 
     :param shares_text: whether other facts of the same field rest on the same text.
     """
@@ -28,7 +29,8 @@ def say_value(fact: Published, words: Words, *, shares_text: bool = False) -> st
         return words(f"states.{fact.state}")
     text = fact.text or ""
     named = [words.term("fields", fact.field), *([fact.label] if fact.label else [])]
-    clumsy = len(text) > LONGEST_PRINTED or shares_text or any(name in text for name in named)
+    foreign = words.language != LANGUAGES[0]
+    clumsy = foreign or len(text) > LONGEST_PRINTED or shares_text or any(name in text for name in named)
     if not (clumsy and fact.figure and fact.unit in FIGURES and fact.unit != "yen/month"):
         return say_printed(fact, words) if text else ""
     return say_figure(fact.figure, words, about=bool(fact.approx), period=fact.period)

@@ -90,6 +90,11 @@ def say_age(day: date, on: date, words: Words) -> str:
     return words("formats.ago", age=joined)
 
 
+def say_state(end: Reason | None, words: Words) -> str:
+    """That a certification ends or has ended, to stand behind its name; empty for one that runs."""
+    return words("ranking.state", end=end) if end else ""
+
+
 def say_scope(ranking: Ranking, words: Words) -> str:
     """The day, the category, and how many are compared."""
     count = len(ranking.places)

@@ -15,7 +15,6 @@ from mikiwame.answers import Day
 from mikiwame.interfaces.command_line import application
 from mikiwame.interfaces.http import create_app
 from mikiwame.pipeline import Comparison, load
-from mikiwame.publishing.advice import Adviser
 from mikiwame.vocabulary.persons import Person
 from mikiwame.words import speak
 from mikiwame.words.documents import write_document
@@ -89,7 +88,7 @@ def test_advice_is_given_as_the_adviser_gives_it(ask: Ask, shipped: Callable[...
 
     answer = ask("/api/v1/advise?experience=none&age=30s&budget=30000").json
 
-    assert answer == write_document(Adviser(Day(shipped(DAY).catalogue, DAY)).advise(person), speak("ja"))
+    assert answer == write_document(Day(shipped(DAY).catalogue, DAY).advise(person), speak("ja"))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import sys
 import sysconfig
 from collections.abc import Callable
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +19,12 @@ from tests.conftest import build_shipped_site
 
 from mikiwame.pipeline import compare, load, rescore
 from mikiwame.publishing.pages.compare_data import write_data
-from mikiwame.publishing.pages.compare_order import list_order, say_above
-from mikiwame.publishing.pages.compare_rows import judge_limits
+from mikiwame.publishing.pages.compare_rows import find_bars, find_place, judge_limits, say_above
 from mikiwame.publishing.pages.compare_wish import LIMITS, Wish
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.static import STATIC
-from mikiwame.publishing.words import write_points
+from mikiwame.vocabulary.texts import LANGUAGES, Language
+from mikiwame.words import speak
 
 Row = dict[str, Any]
 
@@ -52,8 +52,10 @@ def find_node() -> str:
     return found
 
 
-def run_browser(known: Knowledge, weights: list[list[float]], **more: list[Any]) -> Row:
-    asked = {"data": write_data(known), "weights": weights, "scores": [], "wishes": []} | more
+def run_browser(
+    known: Knowledge, weights: list[list[float]], language: Language = LANGUAGES[0], **more: list[Any]
+) -> Row:
+    asked = {"data": write_data(known, speak(language)), "weights": weights, "scores": [], "wishes": []} | more
     command = [find_node(), "-e", PROGRAM, str(STATIC / "site.js")]
     ran = subprocess.run(
         command, input=json.dumps(asked), capture_output=True, text=True, check=False, encoding="utf-8"
@@ -78,25 +80,27 @@ def draw_weights(count: int) -> list[list[float]]:
     return vectors
 
 
-def ask_server(known: Knowledge, weights: list[float]) -> list[list[Any]]:
-    rows = list_order(known, dict(zip(known.comparison.weights, weights, strict=True)))
-    words = "選んだ重みでは、点を付ける基準がない"
+def ask_server(known: Knowledge, weights: list[float], language: Language) -> list[list[Any]]:
+    words = speak(language)
+    order = known.reorder(dict(zip(known.comparison.weights, weights, strict=True)))
+    above = [known.judge_above(*pair) for pair in pairwise(order)]
+    said = [say_above(one, words) if one else None for one in above]
     return [
         [
-            *(row[name] for name in ("slug", "score", "score_low", "score_high", "unknown_share", "rank", "place")),
-            row["recommended"],
-            row["excluded_because"] if row["asked"] else words,
-            say_above(known, row, rows[place + 1]) if place + 1 < len(rows) else None,
+            *(one.slug, one.score, one.score_low, one.score_high, one.unknown_share, one.rank, find_place(one, order)),
+            one.recommended,
+            words.say_value(find_bars(one)) or None,
+            below,
         ]
-        for place, row in enumerate(rows)
+        for one, below in zip(order, [*said, None], strict=True)
     ]
 
 
-def assert_agreement(known: Knowledge, vectors: list[list[float]]) -> None:
-    judged = run_browser(known, vectors)["judged"]
+def assert_agreement(known: Knowledge, vectors: list[list[float]], language: Language = LANGUAGES[0]) -> None:
+    judged = run_browser(known, vectors, language)["judged"]
     assert len(judged) == len(vectors)
     for vector, browser in zip(vectors, judged, strict=True):
-        server = ask_server(known, vector)
+        server = ask_server(known, vector, language)
         assert [row[0] for row in browser] == [row[0] for row in server], vector
         for one, other in zip(browser, server, strict=True):
             assert one[5:] == other[5:], (vector, one, other)
@@ -111,6 +115,12 @@ def known() -> Knowledge:
 
 def test_browser_and_server_agree_on_the_shipped_market_for_a_thousand_random_weights(known: Knowledge) -> None:
     assert_agreement(known, draw_weights(len(known.comparison.weights)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_browser_and_server_agree_in_every_language(known: Knowledge, hostile: Knowledge, language: Language) -> None:
+    for one in (known, hostile):
+        assert_agreement(one, draw_weights(len(one.comparison.weights))[::20], language)
 
 
 def write_hostile_market(write: Callable[[str, str], None]) -> None:
@@ -148,12 +158,12 @@ def test_browser_and_server_agree_on_a_market_of_ties_and_criteria_that_do_not_a
 
 
 def test_the_hostile_market_has_what_it_is_for(hostile: Knowledge) -> None:
-    rows = {row["slug"]: row for row in list_order(hostile, hostile.comparison.weights)}
+    places = {place.slug: place for place in hostile.order}
 
-    assert rows["alpha"]["score"] == rows["beta"]["score"]
-    assert rows["gone"]["life"] == "ended"
-    assert rows["blank"]["rank"] is None
-    assert hostile.comparison.findings.height < len(rows) * len(hostile.comparison.weights)
+    assert places["alpha"].score == places["beta"].score
+    assert places["gone"].life == "ended"
+    assert places["blank"].rank is None
+    assert hostile.comparison.findings.height < len(places) * len(hostile.comparison.weights)
 
 
 def test_a_rescored_comparison_is_the_one_that_the_pipeline_makes(known: Knowledge) -> None:
@@ -174,20 +184,19 @@ def test_a_rescored_comparison_is_the_one_that_the_pipeline_makes(known: Knowled
 
 def test_browser_and_server_agree_on_limits(known: Knowledge) -> None:
     wishes = [(only, fee) for fee in (None, 0, 5000, 8000) for only in ([], *([one] for one in LIMITS), list(LIMITS))]
-    limits = [row["limits"] for row in write_data(known)["rows"]]
-
     answers = run_browser(known, [], wishes=wishes)["limits"]
 
     for (only, fee), browser in zip(wishes, answers, strict=True):
         wish = Wish(known.comparison.weights, tuple(only), fee)
-        assert browser == [judge_limits(one, wish) for one in limits]
+        assert browser == [judge_limits(one, wish) for one in known.limits.values()]
 
 
-def test_browser_and_server_write_points_alike(known: Knowledge) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_browser_and_server_write_points_alike(known: Knowledge, language: Language) -> None:
     quarters = [(number / 400, (number + 1) / 400) for number in range(400)]
     generator = random.Random(SEED)
     drawn = [tuple(sorted(round(generator.random(), 9) for _ in range(2))) for _ in range(2000)]
 
-    said = run_browser(known, [], scores=[*quarters, *drawn])["said"]
+    said = run_browser(known, [], language, scores=[*quarters, *drawn])["said"]
 
-    assert said == [write_points(*pair) for pair in [*quarters, *drawn]]
+    assert said == [speak(language).points(*pair) for pair in [*quarters, *drawn]]

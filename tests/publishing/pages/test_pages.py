@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from mikiwame.notation.grades import rank_grade
 from mikiwame.publishing.pages import Site
 from mikiwame.publishing.pages.conversation import UNSAID, find_outcomes, list_said, make_person
-from mikiwame.publishing.pages.fact_cells import rank_grade
 from mikiwame.vocabulary.persons import Person
 from mikiwame.words import speak
 
@@ -27,7 +27,7 @@ ADVICE = """
 
 def test_the_front_page_names_the_recommended_before_anything_else(site: Site, read: Read) -> None:
     text = read(site.render("/").body).text
-    names = [row["name"] for row in site.known.recommended]
+    names = [place.name for place in site.known.beginners_ranking.recommended]
 
     assert len(names) == 2
     first = text.index("すすめる資格の中身")
@@ -40,9 +40,9 @@ def test_the_front_page_names_the_recommended_before_anything_else(site: Site, r
 def test_the_front_page_gives_every_other_of_the_category_with_its_reason(site: Site, read: Read) -> None:
     text = read(site.render("/").body).text
 
-    rejected = [row for row in site.known.beginners_ranking if not row["recommended"]]
+    rejected = [place for place in site.known.beginners_ranking.places if not place.recommended]
     assert rejected
-    assert all(row["name"] in text and row["excluded_because"] in text for row in rejected)
+    assert all(place.name in text and speak("ja").say_value(place.excluded_because) in text for place in rejected)
 
 
 def test_a_missing_value_says_why_in_its_cell(build: Build, read: Read) -> None:
@@ -164,7 +164,7 @@ def test_a_certification_marks_only_the_month_that_has_begun(site: Site, read: R
 def test_the_market_numbers_only_what_has_a_rank(site: Site, read: Read) -> None:
     page = read(site.render("/market").body)
 
-    ranked = {row["category"] for row in site.known.ranking if row["rank"]}
+    ranked = {place.category for place in site.known.order if place.rank}
     assert page.count("ol") - len(page.find("ol", **{"class": "sources"})) == len(ranked)
     assert "順位を付けない資格" in page.text
     assert "不明な値が多い" in page.text

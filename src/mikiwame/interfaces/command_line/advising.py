@@ -23,7 +23,6 @@ from mikiwame.interfaces.command_line.options import (
 from mikiwame.interfaces.command_line.printing import PLAIN_WIDTH, open_console, print_data, print_json
 from mikiwame.interfaces.command_line.showing_advice import show_advice
 from mikiwame.interfaces.command_line.telling import MarketCommand, list_told, read_told
-from mikiwame.publishing.advice import Adviser
 from mikiwame.vocabulary.persons import SHARED_VALUES, Person
 from mikiwame.words import Words
 from mikiwame.words.documents import write_document, write_rows
@@ -48,8 +47,10 @@ def _option(item: str, told: str) -> Any:
 def advise_command(
     ctx: typer.Context,
     age: Annotated[str | None, _option("age", "Years, like 34, or the age band.")] = None,
-    place: Annotated[str | None, typer.Option(help="Prefecture, like 東京 or Tokyo.", metavar="NAME")] = None,
-    budget: Annotated[str | None, typer.Option(help="Yen to spend in all, like 30000 or 3万円.", metavar="YEN")] = None,
+    place: Annotated[
+        str | None, typer.Option(help="Prefecture, in Japanese or Latin letters, like Tokyo.", metavar="NAME")
+    ] = None,
+    budget: Annotated[str | None, typer.Option(help="Yen to spend in all, like 30000.", metavar="YEN")] = None,
     study: Annotated[str | None, _option("study", "By oneself or with a course.")] = None,
     computers: Annotated[str | None, _option("computers", "At ease with computers or not.")] = None,
     in_view: Annotated[
@@ -90,24 +91,18 @@ def advise_command(
         person = read_told(files, list_told(ctx, shared, tell or ()), day)
         if ask:
             person = ask_person(_open_talk(format), files, person, day, words)
-        _print_answer(
-            open_adviser(Day(files, day)), person, format, repeat_options(market, catalogue, on), whole, words
-        )
+        _print_answer(Day(files, day), person, format, repeat_options(market, catalogue, on), whole, words)
     except KeyboardInterrupt:
         typer.echo(f"\n{words('advising.interrupted')}", err=True)
         raise typer.Exit(UNTIL_INTERRUPTED) from None
 
 
-def open_adviser(day: Day) -> Adviser:
-    return Adviser(day)
-
-
-def _print_answer(adviser: Adviser, person: Person, format: str, options: str, whole: bool, words: Words) -> None:
-    answer = adviser.advise(person)
+def _print_answer(day: Day, person: Person, format: str, options: str, whole: bool, words: Words) -> None:
+    answer = day.advise(person)
     if format == "json":
         print_json(write_document(answer, words))
     elif not print_data(write_rows(list_advice_lines(answer), words, format), format):
-        show_advice(open_console(), adviser, person, answer, options, whole, words)
+        show_advice(open_console(), day, person, answer, options, whole, words)
 
 
 def _open_talk(format: str) -> Console:

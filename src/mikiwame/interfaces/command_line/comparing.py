@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 
 from mikiwame.answers import Day
+from mikiwame.answers.explanation import Explanations, Finding
+from mikiwame.answers.facts import Evidence, Fact, list_leading
 from mikiwame.answers.firmness import judge_recommendation
 from mikiwame.answers.names import pick_category
 from mikiwame.answers.ranking import Place, Ranking
@@ -37,18 +39,14 @@ from mikiwame.interfaces.command_line.printing import (
 )
 from mikiwame.interfaces.command_line.weighing import MethodOption, WeightsOption, label_criteria, read_weights
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.evidence import list_facts, list_leading
-from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.pictures import ScoreBar, draw_scores, write_picture
-from mikiwame.publishing.words import write_doubt
 from mikiwame.ranking import ADDITIVE, POLICIES, Policy
 from mikiwame.vocabulary.reasons import Listed, Reason, join
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
+from mikiwame.words.facts import say_doubts
 from mikiwame.words.firmness import EVEN, name_firmness
 from mikiwame.words.ranking import say_answer, say_recommended, say_scope, say_settings
-
-Row = dict[str, Any]
 
 BAR = 20
 """Columns of the bar that shows a score's range from 0 to 100."""
@@ -246,18 +244,18 @@ class Printer:
             if named := _name_findings(findings(self.comparison, place.slug)):
                 print_lines(console, [words(f"ranking.{code}", named=named)], "  ")
         grid = make_grid("", "", "", shares=(None, 1, None))
-        leading = list_leading(list_facts(self.comparison, place.slug))
-        facts = {(fact["field"], fact["text"]): fact for fact in leading if fact["field"] in SHOWN}
-        for (field, text), fact in facts.items():
-            source = f"[{fact['source']} {fact['on']}]" if fact["source"] else ""
-            grid.add_row("  " + words.term("fields", field), self._write_value(fact, text), source)
+        leading = list_leading(Evidence(self.comparison).list_facts(place.slug))
+        facts = {(fact.field, fact.text): fact for fact in leading if fact.field in SHOWN}
+        for fact in facts.values():
+            source = f"[{fact.source} {fact.on}]" if fact.source else ""
+            grid.add_row("  " + words.term("fields", fact.field), self._write_value(fact), source)
         print_grid(console, grid)
-        return {fact["source"] for fact in facts.values() if fact["source"]}
+        return {fact.source for fact in facts.values() if fact.source}
 
-    def _write_value(self, fact: Row, text: str) -> str:
-        if fact["standing"] == "unknown":
+    def _write_value(self, fact: Fact) -> str:
+        if fact.standing == "unknown":
             return self.words.term("standings", "unknown")
-        doubt = write_doubt(fact)
+        text, doubt = fact.text or "", say_doubts(fact, self.words)
         return self.words("ranking.value_doubted", value=text, doubt=doubt) if doubt else text
 
     def _print_sources(self, cited: Iterable[str]) -> None:
@@ -281,19 +279,23 @@ def _draw_range(place: Place) -> str:
     return bar[:middle] + "O" + bar[middle + 1 :]
 
 
-def _name_findings(findings: Sequence[Row]) -> Listed | None:
-    named = [Reason("ranking.named", {"short": one["short"], "because": one["because"]}) for one in findings]
+def _name_findings(findings: Sequence[Finding]) -> Listed | None:
+    named = [Reason("ranking.named", {"short": one.short, "because": one.because}) for one in findings]
     return join(named) if named else None
 
 
-def _list_findings(comparison: Comparison, slug: str) -> list[Row]:
-    known = [finding for finding in explain(comparison, slug) if finding["known"]]
-    return sorted(known, key=lambda finding: -float(finding["weight"]))
+def _list_findings(comparison: Comparison, slug: str) -> list[Finding]:
+    known = [finding for finding in Explanations(comparison).explain(slug) if finding.known]
+    return sorted(known, key=lambda finding: -finding.weight)
 
 
-def _list_strengths(comparison: Comparison, slug: str) -> list[Row]:
-    return [finding for finding in _list_findings(comparison, slug) if finding["low"] >= STRONG][:NAMED]
+def _list_strengths(comparison: Comparison, slug: str) -> list[Finding]:
+    return [
+        finding for finding in _list_findings(comparison, slug) if finding.low is not None and finding.low >= STRONG
+    ][:NAMED]
 
 
-def _list_weaknesses(comparison: Comparison, slug: str) -> list[Row]:
-    return [finding for finding in _list_findings(comparison, slug) if finding["high"] <= WEAK][:NAMED]
+def _list_weaknesses(comparison: Comparison, slug: str) -> list[Finding]:
+    return [
+        finding for finding in _list_findings(comparison, slug) if finding.high is not None and finding.high <= WEAK
+    ][:NAMED]

@@ -10,6 +10,7 @@ from rich.console import Console
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers import Day
 from mikiwame.answers.cost import Cited, CostAnswer, CostTerm, NotCounted, Reduction, StudyCost, list_cost_lines
+from mikiwame.answers.ranking import find_end
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
@@ -24,15 +25,16 @@ from mikiwame.interfaces.command_line.options import (
     say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
-from mikiwame.publishing.ranking import say_state
+from mikiwame.notation.examples import GRADE
 from mikiwame.vocabulary.reasons import Listed, Reason, Term, Value, join
 from mikiwame.words import Words
 from mikiwame.words.documents import write_document, write_rows
+from mikiwame.words.ranking import say_state
 
 EXAMPLES = (
     "mikiwame cost SLUG",
     "mikiwame cost SLUG --study self",
-    "mikiwame cost SLUG --grade 3級",
+    f"mikiwame cost SLUG --grade {GRADE}",
     "mikiwame cost SLUG --study course --training-benefit",
 )
 
@@ -59,7 +61,7 @@ def cost_command(
     answer = day.cost(slug, [study] if study else STUDIES, conditions, grade)
     lines = write_rows(list_cost_lines(answer), words, format)
     if not print_data(write_document(answer, words) if format == "json" else lines, format):
-        _Printer(open_console(), words).print(answer, say_state(day.comparison, slug))
+        _Printer(open_console(), words).print(answer, say_state(find_end(day.comparison, slug), words))
 
 
 class _Printer:

@@ -1,13 +1,17 @@
 """`mikiwame explain`: why one certification has its score, and what sets it apart from another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 
+from mikiwame.answers import Day
+from mikiwame.answers.difference import Contrast, Difference, list_sentences
+from mikiwame.answers.explanation import Cited, Finding
+from mikiwame.answers.widths import Width
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
@@ -29,17 +33,13 @@ from mikiwame.interfaces.command_line.printing import (
     open_console,
     print_data,
     print_grid,
-    print_json,
     print_lines,
 )
-from mikiwame.pipeline import Comparison, compare
-from mikiwame.publishing.difference import explain_against, explain_width, say_open_fields, write_changes
-from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.pictures import Contribution, Picture, draw_contributions, write_picture
-from mikiwame.publishing.words import write_day, write_points
 from mikiwame.vocabulary.complaints import MikiwameError
-
-Row = dict[str, Any]
+from mikiwame.vocabulary.reasons import Points, Share, Value, join
+from mikiwame.words import Words
+from mikiwame.words.documents import write_document, write_rows
 
 EXAMPLES = (
     "mikiwame explain SLUG",
@@ -48,17 +48,6 @@ EXAMPLES = (
     "mikiwame explain SLUG --format json",
 )
 
-BETTER = {
-    "own": "A",
-    "own_or_same": "Aか同じ",
-    "same": "同じ",
-    "other_or_same": "Bか同じ",
-    "other": "B",
-    "open": "決まらない",
-    None: "比べない",
-}
-"""Who is better by a criterion, in the table of two."""
-
 QUESTION, NUMBERS = 16, 36
 """Columns of the table of one that the question takes, and that the numbers and the gaps take."""
 
@@ -66,22 +55,14 @@ _ALL = 0.995
 """From here on a part is 100 % as it is printed."""
 
 GAP = 2
-COLUMNS = (15, 15, 12, 10)
-"""Columns of the table of two after the criterion's name, each as wide as its longest words and a gap."""
-
-NOTHING = "0.0点"
-"""A difference that rounds to this names no winner."""
+COLUMNS = {"criterion": 0, "one": 13, "other": 13, "difference": 10, "better": 8}
+"""The columns of the table of two, and how wide each is at the least."""
 
 _EQUAL = 1e-9
 """Contributions that differ by less differ by rounding errors only."""
 
-LEGEND_OF_UNLIKE = (
-    "対象外の基準がある資格では、その重みを残りの基準に分けるので、同じ値でも点が変わる。「よい方」は値で比べたもの。"
-)
-LEGEND = (
-    "点は100点満点の内訳。値に幅があるか不明なら、点にも幅が出る(*は不明を含む)。",
-    "差は幅の中央どうしの差で、+はAが上。「決まらない」は、どちらがよいとも言えないもの。",
-)
+_LEVEL = ("+0.0", "-0.0")
+"""A difference that rounds to this names no winner."""
 
 
 def explain_command(
@@ -104,24 +85,25 @@ def explain_command(
     """
     if against is not None and picture is not None:
         raise MikiwameError("--picture draws one certification. Leave out --against, or draw each of the two.")
-    files = open_catalogue(catalogue, market)
+    files, words = open_catalogue(catalogue, market), open_words()
     slug = pick_certification(files, name)
     other = None if against is None else _pick_other(files, slug, against)
-    comparison = compare(files, pick_day(on, files))
+    day = Day(files, pick_day(on, files))
     if other is not None:
-        _answer_against(comparison, slug, other, format)
+        _answer_against(day.explain_against(slug, other), day, words, format)
         return
-    rows = explain(comparison, slug)
+    findings = day.explain(slug)
     if picture:
-        write_picture(picture, _draw(comparison, slug, rows))
-    if print_data(rows, format):
+        write_picture(picture, _draw(day, slug, words))
+    if print_data(write_rows(findings, words, format), format):
         return
     console = open_console()
-    console.print(f"{files.certifications[slug].name}  {write_day(comparison.on)}現在", style="bold")
-    _print_findings(console, rows)
+    name_said = words.say_value(files.certifications[slug].name)
+    console.print(words("explanation.heading", name=name_said, day=day.on), style="bold")
+    _print_findings(console, findings, words)
     console.print()
-    print_lines(console, _say_sum(comparison, slug))
-    _print_sources(console, rows)
+    print_lines(console, _say_sum(day.find_width(slug), words))
+    _print_sources(console, [one for finding in findings for one in finding.sources], words)
 
 
 def _pick_other(catalogue: Catalogue, slug: str, text: str) -> str:
@@ -136,116 +118,119 @@ def _pick_other(catalogue: Catalogue, slug: str, text: str) -> str:
     return other
 
 
-def _draw(comparison: Comparison, slug: str, rows: Sequence[Row]) -> Picture:
+def _draw(day: Day, slug: str, words: Words) -> Picture:
     parts = [
-        Contribution(row["short"], row["share"], row["contribution_low"], row["contribution_high"], row["known"])
-        for row in rows
-        if row["applicable"]
+        Contribution(
+            words.say_value(one.short), one.share, one.contribution_low, one.contribution_high, known=one.known
+        )
+        for one in day.explain(slug)
+        if one.applicable
     ]
-    words = open_words()
-    title = words("pictures.parts-title", name=comparison.catalogue.certifications[slug].name)
-    return draw_contributions(words, parts, title, words("pictures.as_of", day=comparison.on))
+    title = words("pictures.parts-title", name=day.catalogue.certifications[slug].name)
+    return draw_contributions(words, parts, title, words("pictures.as_of", day=day.on))
 
 
-def _print_findings(console: Console, rows: Sequence[Row]) -> None:
-    grid = make_grid("基準", "値", "重み", "点", "なぜ")
-    for row in rows:
-        question = fit(console, row["question"], QUESTION)
-        why = "\n".join(fit(console, line, console.width - QUESTION - NUMBERS) for line in _say_why(row))
-        points = write_points(row["contribution_low"], row["contribution_high"]) if row["applicable"] else ""
-        grid.add_row(question, _write_value(row), f"{row['weight']:g}", points, why)
+def _print_findings(console: Console, findings: Sequence[Finding], words: Words) -> None:
+    columns = ("criterion", "value", "weight", "points", "because")
+    grid = make_grid(*(words(f"explanation.column-{name}") for name in columns))
+    for one in findings:
+        question = fit(console, words.say_value(one.question), QUESTION)
+        why = "\n".join(fit(console, line, console.width - QUESTION - NUMBERS) for line in _say_why(one, words))
+        points = words.points(one.contribution_low, one.contribution_high) if one.applicable else ""
+        grid.add_row(question, _say_value(one, words), f"{one.weight:g}", points, why)
     print_grid(console, grid)
 
 
-def _say_why(row: Row) -> list[str]:
-    cited = " ".join(dict.fromkeys(f"[{source['source']}]" for source in row["sources"]))
-    return [f"{row['because']} {cited}".rstrip(), *([f"尺度: {row['scale']}"] if row["applicable"] else [])]
+def _say_why(one: Finding, words: Words) -> list[str]:
+    cited = " ".join(dict.fromkeys(f"[{source.source}]" for source in one.sources))
+    scale = [words("explanation.scale", scale=one.scale)] if one.applicable else []
+    return [f"{words.say(one.because)} {cited}".rstrip(), *scale]
 
 
-def _write_value(row: Row) -> str:
-    if not row["applicable"]:
-        return "対象外"
-    return f"{row['low']:.2f}" if row["low"] == row["high"] else f"{row['low']:.2f}~{row['high']:.2f}"
+def _say_value(one: Finding, words: Words) -> str:
+    if one.ends is None:
+        return words("explanation.column-not_applicable")
+    low, high = (f"{end:.2f}" for end in one.ends)
+    return low if one.low == one.high else words("formats.range", low=low, high=high)
 
 
-def _say_sum(comparison: Comparison, slug: str) -> list[str]:
-    width = explain_width(comparison, slug)
-    said = [f"合計は{write_points(width['low'], width['high'])}(100点満点。点=値×重み÷重みの合計×100)。"]
-    if not width["width"]:
-        return [*said, "幅はありません。どの基準の値も1つに決まっています。"]
-    widest = width["widest"]
+def _say_sum(width: Width, words: Words) -> list[str]:
+    said = [words("explanation.sum", points=Points(width.low, width.high))]
+    if not width.width:
+        return [*said, words("explanation.sum_exact")]
+    spread, widest = Points(width.width), width.widest
     if widest is None:
-        return [*said, f"幅の{write_points(width['width'])}は、公表された値そのものの幅です。不明な値はありません。"]
-    part = "はすべて" if width["unknown_part"] > _ALL else f"のうち{width['unknown_part']:.0%}は"
-    said.append(f"幅の{write_points(width['width'])}{part}、不明な値によるものです。")
-    return [
-        *said,
-        f"いちばん大きいのは「{widest['short']}」({say_open_fields(widest)})の{write_points(widest['width'])}です。",
-    ]
+        return [*said, words("explanation.sum_spread", width=spread)]
+    if width.unknown_part > _ALL:
+        said.append(words("explanation.sum_unknown", width=spread))
+    else:
+        said.append(words("explanation.sum_partly_unknown", width=spread, share=Share(width.unknown_part)))
+    most: dict[str, Value] = {"short": widest.short, "what": widest.what, "points": Points(widest.width)}
+    return [*said, words("explanation.sum_widest", **most)]
 
 
-def _print_sources(console: Console, rows: Sequence[Row]) -> None:
-    sources = {source["source"]: source for row in rows for source in row["sources"]}
-    for slug, source in sorted(sources.items()):
-        print_lines(console, [f"[{slug}] {source['title']}({source['on']}) {source['url'] or say_no_address()}"])
+def _print_sources(console: Console, cited: Iterable[Cited], words: Words) -> None:
+    for slug, one in sorted({one.source: one for one in cited}.items()):
+        on, address = one.on.isoformat(), one.url or say_no_address()
+        print_lines(console, [words("explanation.source", slug=slug, title=one.title, on=on, address=address)])
 
 
-def _answer_against(comparison: Comparison, slug: str, against: str, format: str) -> None:
-    answer = explain_against(comparison, slug, against)
-    if format == "json":
-        print_json(answer)
-    elif not print_data(answer["rows"], format):
-        _print_against(open_console(), comparison, answer)
+def _answer_against(answer: Difference, day: Day, words: Words, format: str) -> None:
+    data = write_document(answer, words) if format == "json" else write_rows(answer.rows, words, format)
+    if not print_data(data, format):
+        _print_against(open_console(), answer, day, words)
 
 
-def _print_against(console: Console, comparison: Comparison, answer: Row) -> None:
-    console.print(f"2つの資格を比べる  {write_day(comparison.on)}現在", style="bold")
-    for letter, name, side in (("A", "name", "own"), ("B", "against_name", "other")):
-        score = answer["score"][side]
-        points = f"{score['middle'] * 100:.1f}点(幅は{write_points(score['low'], score['high'])})"
-        print_lines(console, [f"{letter} = {answer[name]}: {points}"])
+def _print_against(console: Console, answer: Difference, day: Day, words: Words) -> None:
+    console.print(words("difference.heading", day=day.on), style="bold")
+    sides = (("A", answer.name, answer.score.own), ("B", answer.against_name, answer.score.other))
+    for letter, name, ends in sides:
+        said: dict[str, Value] = {"letter": letter, "name": name, "points": Points(ends.middle)}
+        print_lines(console, [words("difference.score", **said, range=Points(ends.low, ends.high))])
     console.print()
-    _print_rows(console, answer["rows"])
+    _print_rows(console, answer.rows, words)
     console.print()
-    console.print("何があれば順番が変わるか", style="bold")
-    print_lines(console, write_changes(answer, "A", "B"), "  ")
+    console.print(words("difference.heading_changes"), style="bold")
+    print_lines(console, [words.say(one) for one in list_sentences(answer, "A", "B")], "  ")
     console.print()
-    _print_sources(console, answer["rows"])
+    _print_sources(console, [one for row in answer.rows for one in row.sources], words)
 
 
-def _print_rows(console: Console, rows: Sequence[Row]) -> None:
+def _print_rows(console: Console, rows: Sequence[Contrast], words: Words) -> None:
     """The criteria in which the two differ or may differ, the largest effect first, and the names of the others."""
-    equal = [row for row in rows if row["better"] == "same" and abs(row["difference"]) < _EQUAL]
-    name_width = max(cell_len(row["short"]) for row in rows) + GAP
-    console.print(_align(("基準", "Aの点", "Bの点", "AとBの差", "よい方"), name_width), style="bold underline")
+    equal = [row for row in rows if row.better == "same" and abs(row.difference) < _EQUAL]
+    headings = [words(f"difference.column-{name}") for name in COLUMNS]
+    table = [headings, *(_list_cells(row, words) for row in rows if row not in equal)]
+    longest = [max(cell_len(cells[number]) for cells in table) for number in range(len(headings))]
+    widths = [max(least, width) + GAP for least, width in zip(COLUMNS.values(), longest, strict=True)]
+    console.print(_align(headings, widths), style="bold underline")
     for row in rows:
         if row not in equal:
-            console.print(_align(_list_cells(row), name_width), style="bold")
-            print_lines(console, [f"A: {row['because']}", f"B: {row['other_because']}"], "    ")
+            console.print(_align(_list_cells(row, words), widths), style="bold")
+            print_lines(console, [f"A: {words.say(row.because)}", f"B: {words.say(row.other_because)}"], "    ")
     if equal:
-        print_lines(console, [f"差がない基準: {'、'.join(row['short'] for row in equal)}"])
-    unlike = any(row["better"] is None for row in rows)
-    print_lines(console, [*LEGEND, *([LEGEND_OF_UNLIKE] if unlike else [])])
+        print_lines(console, [words("difference.equal", criteria=join([row.short for row in equal]))])
+    legends = ["points", "difference", *(["unlike"] if any(row.better is None for row in rows) else [])]
+    print_lines(console, [words(f"difference.legend_{name}") for name in legends])
 
 
-def _list_cells(row: Row) -> tuple[str, ...]:
-    parts = (_write_part(row, "own"), _write_part(row, "other"))
-    difference = _write_signed(row["difference"])
-    better = "ほぼ同じ" if difference == NOTHING and row["better"] in ("own", "other") else BETTER[row["better"]]
-    return row["short"], *parts, difference, better
+def _list_cells(row: Contrast, words: Words) -> list[str]:
+    parts = (
+        _say_part(row.own, row.own_points, words, known=row.own_known),
+        _say_part(row.other, row.other_points, words, known=row.other_known),
+    )
+    signed = f"{row.difference * 100:+.1f}"
+    level = signed in _LEVEL
+    better = "hardly" if level and row.better in ("own", "other") else row.better or "none"
+    difference = words("difference.signed", points="0.0" if level else signed)
+    return [words.say_value(row.short), *parts, difference, words(f"difference.better-{better}")]
 
 
-def _write_signed(difference: float) -> str:
-    said = f"{difference * 100:+.1f}点"
-    return NOTHING if said in ("+0.0点", "-0.0点") else said
-
-
-def _align(cells: Sequence[str], name_width: int) -> str:
-    widths = (name_width, *COLUMNS)
+def _align(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "".join(set_cell_size(cell, width) for cell, width in zip(cells, widths, strict=True)).rstrip()
 
 
-def _write_part(row: Row, side: str) -> str:
-    if row[side] is None:
-        return "対象外"
-    return write_points(*row[f"{side}_points"]) + ("" if row[f"{side}_known"] else "*")
+def _say_part(finding: tuple[float, float] | None, points: tuple[float, float], words: Words, *, known: bool) -> str:
+    if finding is None:
+        return words("difference.not_applicable")
+    return words.points(*points) + ("" if known else "*")

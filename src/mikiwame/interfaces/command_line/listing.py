@@ -9,8 +9,10 @@ import typer
 from rich.console import Console
 
 from mikiwame.answers import Day
-from mikiwame.answers.facts import Announced, Claim, Fact, HeldBack, Other, find_unknown
+from mikiwame.answers.doubts import find_unknown
+from mikiwame.answers.facts import Announced, Claim, Fact, HeldBack, Other
 from mikiwame.answers.history import PastValue
+from mikiwame.answers.ranking import find_end
 from mikiwame.catalogue import Catalogue
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.interfaces.command_line.history import history_rows_or_picture, print_history
@@ -29,12 +31,12 @@ from mikiwame.interfaces.command_line.options import (
     say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
-from mikiwame.publishing.ranking import say_state
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
 from mikiwame.words.facts import cite, say_printed
+from mikiwame.words.ranking import say_state
 
 OTHERS = 3
 """Other values shown beside a fact in the table."""
@@ -80,7 +82,7 @@ def facts_command(
     if print_data(write_rows([*rows, *past], words, format), format):
         return
     console = open_console()
-    state = say_state(day.comparison, slug)
+    state = say_state(find_end(day.comparison, slug), words)
     name = files.certifications[slug].name
     console.print(words("facts.heading_line", name=name, state=state, day=day.on), style="bold")
     if history or picture:

@@ -18,6 +18,7 @@ from mikiwame.notation.spelling import level
 from mikiwame.pipeline import load
 from mikiwame.publishing.open_data import FORMATS
 from mikiwame.vocabulary.days import read_day
+from mikiwame.vocabulary.texts import LANGUAGES
 from mikiwame.vocabulary.zones import read_zone
 
 Format = str
@@ -145,9 +146,11 @@ def pick_certification(catalogue: Catalogue, text: str) -> str:
 
 def repeat_options(market: str, catalogue: Path | None, on: date | None) -> str:
     """The shared options as they were typed, for commands that an answer names."""
+    language = open_words().language
     options = [
         f"--market {market}" if market != DEFAULT_MARKET else "",
         f"--catalogue {catalogue}" if catalogue else "",
         f"--on {on}" if on else "",
+        f"--lang {language}" if language != LANGUAGES[0] else "",
     ]
     return "".join(f" {option}" for option in options if option)

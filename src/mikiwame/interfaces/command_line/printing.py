@@ -13,6 +13,7 @@ from rich.style import StyleType
 from rich.table import Table
 
 from mikiwame.publishing import open_data
+from mikiwame.words.breaking import CLOSING
 
 Row = Mapping[str, Any]
 
@@ -103,10 +104,6 @@ def print_lines(console: Console, lines: Iterable[str], indent: str = "") -> Non
             console.print(indent + part, soft_wrap=True)
 
 
-_CLOSING = "、。)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォッャュョ"
-"""Characters that may not begin a line (from the Japanese rules of line breaking, JIS X 4051)."""
-
-
 def wrap_japanese(text: str, width: int) -> list[str]:
     """Lines of at most ``width`` columns, a double-width character counting two; a longer Latin word is cut."""
     width = max(width, 2)  # one character of double width: with less room the text would be gone
@@ -121,7 +118,7 @@ def wrap_japanese(text: str, width: int) -> list[str]:
 def _carry_over(line: list[str], word: str, width: int) -> list[str]:
     """What goes down to the next line with a ``word`` that may not begin it; nothing where that fills the line."""
     start = len(line)
-    while start > 1 and [*line, word][start][0] in _CLOSING:
+    while start > 1 and [*line, word][start][0] in CLOSING:
         start -= 1
     carried = line[start:]
     if sum(map(cell_len, [*carried, word])) > width:
@@ -130,7 +127,7 @@ def _carry_over(line: list[str], word: str, width: int) -> list[str]:
     return carried
 
 
-_WORD = re.compile(r"[!-~]+|.", re.DOTALL)
+_WORD = re.compile("[!-~¥“”–×]+|.", re.DOTALL)
 """A Latin word or number whole, every other character by itself."""
 
 

@@ -12,6 +12,7 @@ from rich.console import Console
 from mikiwame.answers import Day
 from mikiwame.answers.calendar import COUNT, MONTHS_AHEAD, Occurrence, Prospect
 from mikiwame.answers.names import pick_category
+from mikiwame.answers.ranking import find_end
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
@@ -37,12 +38,12 @@ from mikiwame.interfaces.command_line.printing import (
     wrap_japanese,
 )
 from mikiwame.publishing.calendar_file import write_ics
-from mikiwame.publishing.ranking import say_state
 from mikiwame.publishing.writing import write_file
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import PartDay, Reason, Term, Value, join
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
+from mikiwame.words.ranking import say_state
 
 EXAMPLES = (
     "mikiwame calendar --category general",
@@ -119,7 +120,10 @@ class _Printer:
         self._console, self._day, self._words, self._options = console, day, words, options
 
     def print_one(self, slug: str, found: Sequence[Occurrence], ics: Path | None) -> None:
-        name, state = self._day.catalogue.certifications[slug].name, say_state(self._day.comparison, slug)
+        name, state = (
+            self._day.catalogue.certifications[slug].name,
+            say_state(find_end(self._day.comparison, slug), self._words),
+        )
         title = self._words("calendar.title", name=name, state=state, day=self._day.on)
         for part in wrap_japanese(title, self._console.width):
             self._console.print(part, style="bold")

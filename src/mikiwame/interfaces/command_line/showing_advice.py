@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
+from mikiwame.answers import Day
 from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Turn
 from mikiwame.answers.calendar import Occurrence
 from mikiwame.answers.conversation import describe_person
 from mikiwame.interfaces.command_line.printing import print_lines, wrap_japanese
-from mikiwame.publishing.advice import Adviser
 from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.reasons import PartDay, Reason, Term, Value, join
 from mikiwame.words import Words
@@ -22,13 +22,13 @@ SHOWN_CHANGES = 4
 
 
 def show_advice(
-    console: Console, adviser: Adviser, person: Person, answer: Advice, options: str, whole: bool, words: Words
+    console: Console, day: Day, person: Person, answer: Advice, options: str, whole: bool, words: Words
 ) -> None:
-    """:param answer: what the adviser says to the ``person``.
+    """:param answer: to the ``person``.
     :param options: the shared options as they were typed, for the commands named at the end.
     :param whole: with the details of the candidates, what is not said yet, those turned down, and the sources.
     """
-    shown = _Shown(console, adviser, answer, words)
+    shown = _Shown(console, day, answer, words)
     shown.print_verdict(person)
     shown.print_candidates()
     shown.print_next()
@@ -48,7 +48,7 @@ class _Shown:
     """An answer with the console that it goes to."""
 
     console: Console
-    adviser: Adviser
+    day: Day
     answer: Advice
     words: Words
 
@@ -56,10 +56,9 @@ class _Shown:
         return self.words(f"advising.{message}", **values)
 
     def print_verdict(self, person: Person) -> None:
-        day = self.adviser.day
-        heading = self._say("heading", market=day.market.title, day=day.on)
+        heading = self._say("heading", market=self.day.market.title, day=self.day.on)
         self.console.print(heading, style="bold")
-        said = describe_person(self.adviser.conversation, person, self.adviser.organisations)
+        said = describe_person(self.day.catalogue.conversation, person, self.day.adviser.organisations)
         print_lines(self.console, [self._say("your_answers", answers=join(said)) if said else self._say("no_answers")])
         if self.answer.unknown_organisation:
             print_lines(self.console, [self.words.say(self.answer.unknown_organisation)])
@@ -116,7 +115,7 @@ class _Shown:
             return [self._say("ease", says=turn.says) for turn in eased]
         if answer.decides and not answer.rests_on_premise:
             return []
-        decisive = self.adviser.conversation.decisive
+        decisive = self.day.catalogue.conversation.decisive
         asked = [row.question for row in answer.unsaid if row.item in decisive]
         return [self._say("say_more", questions=join(asked, "sentences"))] if asked else []
 
@@ -155,7 +154,7 @@ class _Shown:
         self._print_part("others", lines)
 
     def _name(self, row: Rejection, whole: bool) -> str:
-        return self.adviser.day.market.categories[row.category].title if whole else row.name
+        return self.day.market.categories[row.category].title if whole else row.name
 
     def _group(self, row: Rejection) -> tuple[bool, str]:
         """Whether the reason holds for the whole category, and the reason."""
@@ -171,8 +170,8 @@ class _Shown:
             cited |= {one.source for one in row.next_sittings if one.source}
         lines = []
         for slug in sorted(cited):
-            source = self.adviser.day.catalogue.sources[slug]
-            lines.append(f"[{slug}] {source.title} {source.url or ''}".rstrip())
+            source = self.day.catalogue.sources[slug]
+            lines.append(f"[{slug}] {self.words.say_value(source.title)} {source.url or ''}".rstrip())
         self._print_part("sources", lines)
 
     def list_ways_on(self, options: str, whole: bool) -> list[str]:

@@ -1,14 +1,16 @@
 """`mikiwame ties`: who stands behind whom, each tie with its source, and which organisations one hand holds."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 
+from mikiwame.answers import Day
+from mikiwame.answers.ties import Group, Tie
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
@@ -28,13 +30,10 @@ from mikiwame.interfaces.command_line.printing import (
     print_lines,
     wrap_japanese,
 )
-from mikiwame.pipeline import compare
-from mikiwame.publishing.explanation import FORMS
 from mikiwame.publishing.pictures import draw_ties, write_picture
-from mikiwame.publishing.ties import count_groups, list_ties
-from mikiwame.publishing.words import write_day
-
-Row = dict[str, Any]
+from mikiwame.vocabulary.reasons import Term
+from mikiwame.words import Words
+from mikiwame.words.documents import write_rows
 
 EXAMPLES = (
     "mikiwame ties",
@@ -56,69 +55,72 @@ def ties_command(
     format: FormatOption = "table",
 ) -> None:
     """Show which organisations teach, place, run or own for which organisers, and who says so."""
-    files = open_catalogue(catalogue, market)
-    comparison = compare(files, pick_day(on, files))
-    rows = list_ties(comparison)
+    files, words = open_catalogue(catalogue, market), open_words()
+    day = Day(files, pick_day(on, files))
     if picture:
-        write_picture(picture, draw_ties(open_words(), comparison))
-    if print_data(rows, format):
+        write_picture(picture, draw_ties(words, day.comparison))
+    if print_data(write_rows(day.ties, words, format), format):
         return
     console = open_console()
-    console.print(f"{comparison.market.title}  団体のつながり  {write_day(comparison.on)}現在", style="bold")
-    _print_ties(console, rows)
-    _print_groups(console, count_groups(comparison))
-    _print_sources(console, rows)
+    console.print(words("ties.heading", market=day.market.title, day=day.on), style="bold")
+    _print_ties(console, day.ties, words)
+    _print_groups(console, day.groups, words)
+    _print_sources(console, day.ties, words)
 
 
-def _print_ties(console: Console, rows: Sequence[Row]) -> None:
+def _print_ties(console: Console, ties: Sequence[Tie], words: Words) -> None:
     """Below each organisation its ties, all certifications of one tie and one source on a line."""
-    if not rows:
-        print_lines(console, ["つながりの出典は見つかっていない。"])
-    source_width = max((cell_len(row["source"]) for row in rows), default=0)
-    tie_width = max((cell_len(row["tie_name"]) for row in rows), default=0)
+    if not ties:
+        print_lines(console, [words("ties.none")])
+    source_width = max((cell_len(tie.source) for tie in ties), default=0)
+    tie_width = max((cell_len(words.say_value(tie.tie_name)) for tie in ties), default=0)
     room = console.width - (2 if is_narrow(console) else source_width + tie_width + GAPS)
-    for own in _gather(rows, "organisation").values():
+    for _, own in groupby(ties, key=lambda tie: tie.organisation):
+        gathered = list(_gather(own).values())
+        first = gathered[0][0]
         console.print()
-        form = FORMS[own[0]["form"]]
-        print_lines(console, [f"{own[0]['organisation_name']}({form})"])
+        print_lines(console, [words("ties.organisation", name=first.organisation_name, form=Term("forms", first.form))])
         grid = make_grid("", "", "", shares=(None, 1, None))
-        for same in _gather(own, "tie", "to", "source", "on").values():
-            tie, other, source = _write_tie(same, room)
-            grid.add_row(set_cell_size(tie, tie_width + 2), other, set_cell_size(source, source_width))
-            grid.add_row("", "", same[0]["on"])
+        for same in gathered:
+            name = set_cell_size(f"  {words.say_value(same[0].tie_name)}", tie_width + 2)
+            other = "\n".join(wrap_japanese(_say_other(same, words), room))
+            grid.add_row(name, other, set_cell_size(same[0].source, source_width))
+            grid.add_row("", "", same[0].on.isoformat())
         print_grid(console, grid)
 
 
-def _write_tie(same: Sequence[Row], room: int) -> tuple[str, str, str]:
-    tie = same[0]
-    named = [row for row in same if row["certification"]]
-    count = f" {len(named)}件" if named else ""
-    other = f"→ {tie['to_name']}{count}"
-    return f"  {tie['tie_name']}", "\n".join(wrap_japanese(other, room)), tie["source"]
+def _say_other(same: Sequence[Tie], words: Words) -> str:
+    count = sum(tie.certification is not None for tie in same)
+    return words("ties.to_some", name=same[0].to_name, count=count) if count else words("ties.to", name=same[0].to_name)
 
 
-def _gather(rows: Iterable[Row], *names: str) -> dict[Any, list[Row]]:
-    """Rows that are alike in the columns named, in the order of the first of each."""
-    alike: dict[Any, list[Row]] = defaultdict(list)
-    for row in rows:
-        alike[tuple(row[name] for name in names)].append(row)
-    return alike
+def _gather(ties: Iterable[Tie]) -> dict[Hashable, list[Tie]]:
+    """Ties that differ in their certification alone, in the order of the first of each."""
+    gathered: dict[Hashable, list[Tie]] = {}
+    for tie in ties:
+        gathered.setdefault((tie.tie, tie.to, tie.source, tie.on), []).append(tie)
+    return gathered
 
 
-def _print_groups(console: Console, groups: Sequence[Row]) -> None:
+def _print_groups(console: Console, groups: Sequence[Group], words: Words) -> None:
     """The groups of several members; the rest is only counted."""
-    joined = [group for group in groups if len(group["members"]) > 1]
+    joined = [group for group in groups if len(group.members) > 1]
     console.print()
-    console.print("運営・所有・同じ住所でつながる団体", style="bold")
-    for group in joined:
-        counts = group["certifications"]
-        said = f"{'、'.join(group['names'])}: 主催{counts['organises']}件、講座{counts['teaches_for']}件"
-        print_lines(console, [f"{said} [{', '.join(group['sources'])}]"], "  ")
-    if not joined:
-        print_lines(console, ["そのような出典は見つかっていない。"], "  ")
+    console.print(words("ties.groups"), style="bold")
+    print_lines(console, [_say_group(group, words) for group in joined] or [words("ties.no_group")], "  ")
 
 
-def _print_sources(console: Console, rows: Sequence[Row]) -> None:
+def _say_group(group: Group, words: Words) -> str:
+    return words(
+        "ties.group",
+        names=words.list([words.say_value(name) for name in group.names]),
+        organises=group.certifications.organises,
+        teaches=group.certifications.teaches_for,
+        sources=", ".join(group.sources),
+    )
+
+
+def _print_sources(console: Console, ties: Sequence[Tie], words: Words) -> None:
     console.print()
-    for slug, row in sorted({row["source"]: row for row in rows}.items()):
-        print_lines(console, [f"[{slug}] {row['title']} {row['url'] or ''}".rstrip()])
+    for slug, tie in sorted({tie.source: tie for tie in ties}.items()):
+        print_lines(console, [f"[{slug}] {words.say_value(tie.title)} {tie.url or ''}".rstrip()])

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     CatalogueOption,
@@ -21,6 +22,7 @@ from mikiwame.publishing.writing import write_file
 EXAMPLES = (
     "mikiwame article --out article.md",
     "mikiwame article --format html --whole --out article.html",
+    "mikiwame article --lang en --out article.md",
     "mikiwame article --base https://example.org --on 2026-11-22",
 )
 
@@ -43,7 +45,7 @@ def article_command(
         raise typer.BadParameter("--whole is for --format html. Markdown is always the whole text.")
     files = open_catalogue(catalogue, market)
     with show_work("Writing the article …"):
-        text = write_article(files, pick_day(on, files), format, read_base(base), whole=whole)
+        text = write_article(files, pick_day(on, files), format, open_words(), read_base(base), whole=whole)
     if out:
         write_file(out, text.encode("utf-8"), "article")
     else:

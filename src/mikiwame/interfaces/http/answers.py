@@ -2,22 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.firmness import Admitting, admit_weights
 from mikiwame.interfaces.http.problems import RequestError
 from mikiwame.notation.person import read_person
-from mikiwame.pipeline import Comparison
-from mikiwame.publishing.difference import explain_against
-from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.ranking import ADDITIVE, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import speak
 from mikiwame.words.documents import Document, Json, write_document, write_rows
-
-Row = dict[str, Any]
 
 
 class Answers:
@@ -37,14 +31,14 @@ class Answers:
         told = self.known.claims(slug) if every_claim else self.known.facts(slug)
         return write_rows([one for one in told if field in (None, one.field)], self.words)
 
-    def explain(self, slug: str, against: str | None) -> list[Row] | Row:
-        comparison = self._find(slug)
+    def explain(self, slug: str, against: str | None) -> Json:
+        self._find(slug)
         if against is None:
-            return explain(comparison, slug)
+            return write_document(self.known.explain(slug), self.words)
         self._find(against)
         if against == slug:
             raise RequestError(409, "A certification cannot be compared with itself. Name two different ones.")
-        return explain_against(comparison, slug, against)
+        return write_document(self.known.explain_against(slug, against), self.words)
 
     def measure_robustness(
         self,
@@ -62,8 +56,8 @@ class Answers:
         return write_document(report, self.words)
 
     def advise(self, answers: Mapping[str, str | None]) -> Json:
-        adviser = self.known.adviser
-        return write_document(adviser.advise(read_person(adviser.conversation, answers)), self.words)
+        person = read_person(self.known.catalogue.conversation, answers)
+        return write_document(self.known.advise(person), self.words)
 
     def find_names(self, text: str) -> list[Json]:
         return [write_document(found, speak("ja")) for found in self.known.names.find(text)]
@@ -81,11 +75,10 @@ class Answers:
         self._find(slug)
         return write_rows(self.known.calendar(slug, count), self.words)
 
-    def _find(self, slug: str) -> Comparison:
+    def _find(self, slug: str) -> None:
         """:raises RequestError: when no certification has the slug."""
         if slug not in self.known.catalogue.certifications:
             raise RequestError(404, "No certification has this slug. /api/v1/compare lists them all.")
-        return self.known.comparison
 
 
 def write_json(answer: object) -> bytes:

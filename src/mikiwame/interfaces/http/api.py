@@ -9,11 +9,13 @@ from fastapi.responses import Response
 from mikiwame.answers.advice import Advice
 from mikiwame.answers.calendar import Occurrence
 from mikiwame.answers.cost import CostAnswer
+from mikiwame.answers.difference import Difference
+from mikiwame.answers.explanation import Finding
+from mikiwame.answers.facts import Claim, Fact
 from mikiwame.answers.firmness import Robustness
 from mikiwame.answers.names import FoundName
 from mikiwame.answers.ranking import Place
 from mikiwame.catalogue import Catalogue
-from mikiwame.interfaces.http import documents
 from mikiwame.interfaces.http.answers import Answers, write_json
 from mikiwame.interfaces.http.parameters import (
     CalendarQuery,
@@ -85,12 +87,12 @@ def _add_comparisons(router: APIRouter, find: Find, catalogue: Catalogue, worker
 
 
 def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
-    @router.get("/facts/{slug}", response_model=list[documents.Fact])
+    @router.get("/facts/{slug}", response_model=list[describe_document(Fact)] | list[describe_document(Claim)])  # type: ignore[misc]
     async def facts(slug: Slug, query: Annotated[FactsQuery, Query()]) -> Response:
         """What is known of one certification, each figure with its source and its day."""
         return await _answer(worker, lambda: find().list_facts(slug, query.field, query.all == "true"))
 
-    @router.get("/explain/{slug}", response_model=list[documents.Finding] | documents.Difference)
+    @router.get("/explain/{slug}", response_model=list[describe_document(Finding)] | describe_document(Difference))  # type: ignore[misc]
     async def explain(slug: Slug, query: Annotated[ExplainQuery, Query()]) -> Response:
         """Why one certification has its score, or what sets it apart from another."""
         return await _answer(worker, lambda: find().explain(slug, query.against))

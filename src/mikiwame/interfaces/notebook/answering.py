@@ -10,8 +10,6 @@ from mikiwame.answers.frames import Table, make_table
 from mikiwame.answers.ranking import Ranking
 from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.suggesting import offer
-from mikiwame.publishing.advice import Adviser
-from mikiwame.publishing.explanation import explain
 from mikiwame.ranking import ADDITIVE, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
@@ -96,7 +94,7 @@ class Certification:
 
     def explain(self) -> Table:
         """A row per criterion: how it judges this certification, with which weight, why, and from which sources."""
-        return make_table(explain(self._day.known.comparison, self.slug))
+        return make_table(write_rows(self._day.known.explain(self.slug), self._day.words, "csv"))
 
     def __repr__(self) -> str:
         return f"<Certification {self.slug}: {self.name}>"
@@ -135,12 +133,8 @@ class Day:
 
         :raises MikiwameError: for an item or an answer that this market does not ask for.
         """
-        document = write_document(self._adviser.advise(person), self.words)
+        document = write_document(self.known.advise(person), self.words)
         return document if isinstance(document, dict) else {}
-
-    @cached_property
-    def _adviser(self) -> Adviser:
-        return Adviser(self.known)
 
     def __getitem__(self, slug: str) -> Certification:
         """:raises MikiwameError: for a slug that there is not, with the nearest."""

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -24,16 +24,27 @@ LONGEST = 300
 """Characters of one line of an entry."""
 
 
-def write_feed(title: str, market: str, entries: Sequence[dict[str, Any]], on: date, base: str, author: str) -> bytes:
-    """:param entries: ``day`` (ISO), ``title``, ``lines``; the newest first.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A day with what changed on it, a line each."""
+
+    day: date
+    title: str
+    lines: tuple[str, ...]
+
+
+def write_feed(
+    title: str, market: str, entries: Sequence[Entry], on: date, base: str, author: str, language: str
+) -> bytes:
+    """:param entries: the newest first.
 
     :param base: the address of the site, from which the identifiers come too; where it names no host they are
         ``tag:`` URIs, which are absolute as well.
     """
-    feed = Element("feed", {"xmlns": ATOM, "xml:lang": "ja"})
+    feed = Element("feed", {"xmlns": ATOM, "xml:lang": language})
     _add(feed, "id", _identify(base, market))
     _add(feed, "title", title)
-    _add(feed, "updated", _write_time(entries[0]["day"] if entries else on.isoformat()))
+    _add(feed, "updated", _write_time(entries[0].day if entries else on))
     _add(SubElement(feed, "author"), "name", author)
     _link(feed, base, "self", "/changes.atom", "application/atom+xml")
     _link(feed, base, "alternate", "/changes", "text/html")
@@ -44,13 +55,13 @@ def write_feed(title: str, market: str, entries: Sequence[dict[str, Any]], on: d
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + content + b"\n"
 
 
-def _add_entry(feed: Element, entry: dict[str, Any], market: str, base: str) -> None:
+def _add_entry(feed: Element, entry: Entry, market: str, base: str) -> None:
     element = SubElement(feed, "entry")
-    _add(element, "id", f"{_identify(base, market)}/{entry['day']}")
-    _add(element, "title", f"{entry['day']} {entry['title']}")
-    _add(element, "updated", _write_time(entry["day"]))
-    _link(element, base, "alternate", f"/changes#d{entry['day']}", "text/html")
-    _add(element, "content", "\n".join(_clean(line) for line in entry["lines"]), type="text")
+    _add(element, "id", f"{_identify(base, market)}/{entry.day}")
+    _add(element, "title", f"{entry.day} {entry.title}")
+    _add(element, "updated", _write_time(entry.day))
+    _link(element, base, "alternate", f"/changes#d{entry.day}", "text/html")
+    _add(element, "content", "\n".join(_clean(line) for line in entry.lines), type="text")
 
 
 def _identify(base: str, market: str) -> str:
@@ -60,7 +71,7 @@ def _identify(base: str, market: str) -> str:
     return f"tag:{parts.hostname or AUTHORITY},{MINTED}:{place}"
 
 
-def _write_time(day: str) -> str:
+def _write_time(day: date) -> str:
     """Midnight of the day in Japan."""
     return f"{day}T00:00:00+09:00"
 

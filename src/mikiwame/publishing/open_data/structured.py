@@ -5,41 +5,47 @@ and no ``review``: the score is a comparison by declared criteria and not what p
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-Row = dict[str, Any]
+from mikiwame.answers.facts import Fact
+from mikiwame.words import Words
+from mikiwame.words.documents import Document, Json
 
 CONTEXT = "https://schema.org"
 
 LONGEST = 200
 """Characters of a name in it."""
 
-MEASURED = {"pass_rate": ("合格率", "P1"), "examinees": ("受験者数", None)}
-"""Field -> what is observed, and its unit by UN/CEFACT, where it has one (P1 is per cent)."""
+MEASURED: dict[str, str | None] = {"pass_rate": "P1", "examinees": None}
+"""What is observed, and its unit by UN/CEFACT, where it has one (P1 is per cent)."""
 
 
 def describe_credential(
-    name: str, aliases: Sequence[str], organisers: Sequence[str], address: str | None, facts: Iterable[Row]
-) -> Row:
-    """:param address: of the certification's page, absolute; null where the site does not know its host.
+    name: str,
+    aliases: Sequence[str],
+    organisers: Sequence[str],
+    address: str | None,
+    facts: Iterable[Fact],
+    words: Words,
+) -> Document:
+    """:param address: of the certification's page, absolute; None where the site does not know its host.
 
-    :param facts: the leading facts of it, as ``evidence.list_facts`` gives them.
+    :param facts: the leading facts of it.
     """
-    known = [fact for fact in facts if fact["source"] and fact["standing"] not in ("unknown", "withheld")]
-    credential: Row = {
+    known = [fact for fact in facts if fact.source and fact.known]
+    optional: Document = {
+        "url": address,
+        "alternateName": [_cut(alias) for alias in aliases],
+        "offers": [_describe_fee(fact, words) for fact in known if _is_fee(fact)],
+        "citation": [*sorted({fact.url for fact in known if fact.url})],
+    }
+    credential: Document = {
         "@type": "EducationalOccupationalCredential",
         "@id": "#credential",
         "name": _cut(name),
         "publisher": [{"@type": "Organization", "name": _cut(one)} for one in organisers],
+        **{key: value for key, value in optional.items() if value},
     }
-    optional = {
-        "url": address,
-        "alternateName": [_cut(alias) for alias in aliases],
-        "offers": [_describe_fee(fact) for fact in known if _is_fee(fact)],
-        "citation": sorted({fact["url"] for fact in known if fact["url"]}),
-    }
-    credential |= {key: value for key, value in optional.items() if value}
-    observed = [_describe_observation(fact) for fact in known if _is_measured(fact)]
+    observed = [_describe_observation(fact, words) for fact in known if _is_measured(fact)]
     return {"@context": CONTEXT, "@graph": [credential, *observed]}
 
 
@@ -47,39 +53,42 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
-def _is_fee(fact: Row) -> bool:
-    return fact["field"] == "exam_fee" and fact["unit"] == "yen" and fact["low"] is not None
+def _is_fee(fact: Fact) -> bool:
+    return fact.field == "exam_fee" and fact.unit == "yen" and fact.low is not None
 
 
-def _describe_fee(fact: Row) -> Row:
+def _describe_fee(fact: Fact, words: Words) -> Document:
     """A fee with its tax, as prices to consumers are printed in Japan (消費税法 article 63), or said to be without."""
-    name = f"受験料({fact['label']})" if fact["label"] else "受験料"
-    price = {"price": fact["low"]} if fact["low"] == fact["high"] else _bound("minPrice", "maxPrice", fact)
-    tax = {"valueAddedTaxIncluded": False} if fact["tax"] else {}
-    specification = {"@type": "PriceSpecification", **price, "priceCurrency": "JPY", **tax}
-    return {"@type": "Offer", "name": _cut(name), "priceSpecification": specification}
+    price: Document = {"price": fact.low} if fact.low == fact.high else _bound("minPrice", "maxPrice", fact)
+    tax: Document = {"valueAddedTaxIncluded": False} if fact.tax else {}
+    specification: Document = {"@type": "PriceSpecification", **price, "priceCurrency": "JPY", **tax}
+    return {"@type": "Offer", "name": _cut(_name(fact, words)), "priceSpecification": specification}
 
 
-def _is_measured(fact: Row) -> bool:
-    figure = fact["low"] is not None or fact["high"] is not None
-    return fact["field"] in MEASURED and fact["dated"] and figure
+def _is_measured(fact: Fact) -> bool:
+    return fact.field in MEASURED and bool(fact.dated) and fact.figure is not None
 
 
-def _describe_observation(fact: Row) -> Row:
+def _describe_observation(fact: Fact, words: Words) -> Document:
     """An observation is itself a quantity there: the figure stands in it."""
-    name, unit = MEASURED[fact["field"]]
-    value = {"value": fact["low"]} if fact["low"] == fact["high"] else _bound("minValue", "maxValue", fact)
-    label = f"{name}({fact['label']})" if fact["label"] else name
+    unit = MEASURED[fact.field]
+    value: Document = {"value": fact.low} if fact.low == fact.high else _bound("minValue", "maxValue", fact)
+    day: Json = fact.period or (fact.on.isoformat() if fact.on else None)
     return {
         "@type": "Observation",
-        "name": _cut(label),
+        "name": _cut(_name(fact, words)),
         "observationAbout": {"@id": "#credential"},
-        "measuredProperty": {"@type": "Property", "name": name},
+        "measuredProperty": {"@type": "Property", "name": words.term("fields", fact.field)},
         **value,
         **({"unitCode": unit} if unit else {}),
-        "observationDate": fact["period"] or fact["on"],
+        "observationDate": day,
     }
 
 
-def _bound(low: str, high: str, fact: Row) -> Row:
-    return {name: fact[end] for name, end in ((low, "low"), (high, "high")) if fact[end] is not None}
+def _name(fact: Fact, words: Words) -> str:
+    field = words.term("fields", fact.field)
+    return words("facts.of_label", field=field, label=fact.label) if fact.label else field
+
+
+def _bound(low: str, high: str, fact: Fact) -> Document:
+    return {name: end for name, end in ((low, fact.low), (high, fact.high)) if end is not None}

@@ -1,7 +1,7 @@
 """The pages of advice: the short conversation, question by question as links, and the answer with all its reasons."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -9,7 +9,7 @@ from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Step, 
 from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
 from mikiwame.answers.names import resolve_organisation
 from mikiwame.notation.person import read_answer
-from mikiwame.publishing.pages.cards import describe_card
+from mikiwame.publishing.pages.cards import CardView, describe_card
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.conversation import (
     GivenView,
@@ -21,6 +21,7 @@ from mikiwame.publishing.pages.conversation import (
     list_parts,
     make_person,
 )
+from mikiwame.publishing.pages.facts_shown import SaidView
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.prospects import describe_cost
 from mikiwame.publishing.pages.routes import Data, Missing, Refused, Request, Route
@@ -40,11 +41,13 @@ FindPath = Callable[[str, Answer | None], str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class SaidView:
-    """A sentence with the number of its source."""
+class ChosenView:
+    """A certification to choose, why it, and what to mind; the cost on its card is by this person's way of study."""
 
-    says: str
-    number: int
+    card: CardView
+    because: str
+    numbers: tuple[int, ...]
+    warnings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class FieldView:
 class AdviceView:
     because: str
     numbers: tuple[int, ...]
-    chosen: tuple[Data, ...]
+    chosen: tuple[ChosenView, ...]
     anyway: bool
     next: tuple[SaidView, ...]
     questions: tuple[SaidView, ...]
@@ -224,14 +227,14 @@ def _cite(rows: Iterable[Step | RuleSaid], citations: Citations, words: Words) -
     return tuple(SaidView(words.say_value(row.says), citations.cite(row.source)) for row in rows)
 
 
-def _describe_choice(known: Knowledge, row: Advised, citations: Citations, words: Words) -> Data:
-    """The card of a certification, with its cost by this person's way of study, why it, and what to mind."""
-    return describe_card(known, row.slug, citations) | {
-        "because": words.say(row.because),
-        "numbers": [citations.cite(source) for source in row.sources],
-        "cost": describe_cost(row.cost, citations, words),
-        "warnings": [words.say(warning) for warning in row.warnings],
-    }
+def _describe_choice(known: Knowledge, row: Advised, citations: Citations, words: Words) -> ChosenView:
+    card = describe_card(known, row.slug, citations, words)
+    return ChosenView(
+        because=words.say(row.because),
+        numbers=tuple(citations.cite(source) for source in row.sources),
+        card=replace(card, cost=describe_cost(row.cost, citations, words)),
+        warnings=tuple(words.say(warning) for warning in row.warnings),
+    )
 
 
 def _describe_turn(turn: Turn, find_path: FindPath, words: Words) -> TurnView:

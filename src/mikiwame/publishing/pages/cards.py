@@ -1,47 +1,66 @@
 """One certification in a few lines: what a beginner asks of an exam before anything else."""
 
-from typing import Any
+from dataclasses import dataclass
 
-from mikiwame.publishing.pages.citing import Citations
-from mikiwame.publishing.pages.fact_cells import cite_announced, cite_fact, list_leading_facts, write_value
+from mikiwame.answers.facts import list_leading
+from mikiwame.publishing.pages.citing import Citations, CitedView
+from mikiwame.publishing.pages.facts_shown import SaidView, cite, cite_announced
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.prospects import describe_costs, describe_next_sitting
-from mikiwame.publishing.words import name_field, write_doubt
-
-Row = dict[str, Any]
+from mikiwame.publishing.pages.prospects import CostView, SittingView, describe_costs, describe_next_sitting
+from mikiwame.words import Words
+from mikiwame.words.facts import say_doubts, say_value
 
 SHOWN = ("exam_fee", "pass_rate", "venue", "eligibility")
 
 
-def describe_card(known: Knowledge, slug: str, citations: Citations) -> Row:
-    """``slug, name, row`` (of the ranking), ``facts`` in one line each, ``cost`` of the cheapest way that is possible,
-    and the next ``sitting``.
-    """
-    return {
-        "slug": slug,
-        "name": known.catalogue.certifications[slug].name,
-        "row": known.ranked[slug],
-        "facts": [_describe_fact(known, slug, field, citations) for field in SHOWN],
-        "cost": next((one for one in describe_costs(known, slug, citations) if one.possible), None),
-        "sitting": describe_next_sitting(known, slug, citations),
-    }
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A field in one line, with a word for each doubt and the source; ``missing`` is why there is no value."""
+
+    name: str
+    value: str | None
+    missing: str | None
+    doubt: str
+    announced: tuple[SaidView, ...]
+    cited: CitedView
 
 
-def _describe_fact(known: Knowledge, slug: str, field: str, citations: Citations) -> Row:
-    """A field in one line, with a word for each doubt and the source."""
-    facts = list_leading_facts(known, slug, field)
-    texts = [fact["text"] for fact in facts]
-    values = [_write(fact, texts) for fact in facts if fact["standing"] not in ("withheld", "unknown")]
-    return {
-        "name": name_field(field),
-        "value": "、".join(values) or None,
-        "missing": facts[0]["because"] if facts and not values else None,
-        "doubt": write_doubt(facts[0]) if values else "",
-        "announced": [one for fact in facts for one in cite_announced(fact, citations)],
-        **cite_fact(facts[0], citations),
-    }
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """``cost`` is of the cheapest way that is possible, ``score`` the points as far as they are known."""
+
+    slug: str
+    name: str
+    facts: tuple[LineView, ...]
+    cost: CostView | None
+    sitting: SittingView
+    score: str
 
 
-def _write(fact: Row, texts: list[str | None]) -> str:
-    value = write_value(fact, texts.count(fact["text"]) > 1)
-    return f"{fact['label']} {value}" if fact["label"] else value
+def describe_card(known: Knowledge, slug: str, citations: Citations, words: Words) -> CardView:
+    place = next(one for one in known.order if one.slug == slug)
+    return CardView(
+        slug=slug,
+        name=place.name,
+        facts=tuple(_describe_fact(known, slug, field, citations, words) for field in SHOWN),
+        cost=next((one for one in describe_costs(known, slug, citations, words) if one.possible), None),
+        sitting=describe_next_sitting(known, slug, citations, words),
+        score=words.points(place.score_low or 0.0, place.score_high),
+    )
+
+
+def _describe_fact(known: Knowledge, slug: str, field: str, citations: Citations, words: Words) -> LineView:
+    facts = [fact for fact in list_leading(known.facts(slug)) if fact.field == field]
+    texts = [fact.text for fact in facts]
+    told = [
+        (fact.label, say_value(fact, words, shares_text=texts.count(fact.text) > 1)) for fact in facts if fact.known
+    ]
+    first = facts[0]
+    return LineView(
+        name=words.term("fields", field),
+        value=words.list([f"{label} {value}" if label else value for label, value in told]) or None,
+        missing=words.say(first.because) if first.because and not told else None,
+        doubt=say_doubts(first, words) if told else "",
+        announced=tuple(one for fact in facts for one in cite_announced(fact.announced, citations, words)),
+        cited=cite(first, citations),
+    )

@@ -1,158 +1,207 @@
 """The page of one certification: every fact with its source, how it is judged, what it costs, when it can be sat."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from dataclasses import dataclass
 
 from mikiwame.answers.history import PastValue
-from mikiwame.publishing.difference import explain_width, say_open_fields
-from mikiwame.publishing.explanation import FORMS, explain
+from mikiwame.answers.names import Twin
+from mikiwame.answers.ranking import Place, find_end
 from mikiwame.publishing.pages.citing import Citations
-from mikiwame.publishing.pages.compare_pairs import find_pair
-from mikiwame.publishing.pages.fact_cells import list_cells, list_remarks
+from mikiwame.publishing.pages.compare_pairs import find_pair, list_twins
+from mikiwame.publishing.pages.facts_shown import list_cells, list_remarks
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.pictures import (
+    Shown,
     find_past_picture,
     find_score_picture,
     list_history_fields,
     list_past,
 )
 from mikiwame.publishing.pages.prospects import describe_costs, describe_sittings
-from mikiwame.publishing.pages.relations import describe_ties, list_twins
+from mikiwame.publishing.pages.relations import describe_ties
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
-from mikiwame.publishing.pages.texts import read_texts
-from mikiwame.publishing.pages.ways_on import describe_ways_on
+from mikiwame.publishing.pages.ways_on import describe_credential_of, list_links
 from mikiwame.publishing.pictures.points import say_when
-from mikiwame.publishing.ranking import say_state
-from mikiwame.publishing.words import name_field, write_points
+from mikiwame.vocabulary.reasons import Points, Reason, Term, join
 from mikiwame.words import Words
 
-Row = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class OrganiserView:
+    name: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingView:
+    """The score, and the ``place`` among those of its category that have a rank."""
+
+    own: Place
+    place: int | None
+    ranked: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """How one criterion judges it; without ``points`` where it does not apply."""
+
+    question: str
+    points: str | None
+    most: str
+    because: Reason
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PastRowView:
+    when: str
+    text: str
+    label: str | None
+    held: bool
+    kind: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastView:
+    """A picture of the past of a field, and every value in it as a row, the newest first."""
+
+    name: str
+    picture: Shown
+    rows: tuple[PastRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenView:
+    """What is not known, and by how many points knowing it could move the score."""
+
+    what: str
+    points: str
+    because: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class NearView:
+    """Another certification; ``pair`` is the path of the page of the two side by side, where there is one."""
+
+    slug: str
+    name: str
+    pair: str | None
 
 
 def view_certification(known: Knowledge, request: Request) -> Data:
     """:raises Missing: for a slug that there is not."""
     slug = request.parts["slug"]
-    if slug not in known.ranked:
+    if slug not in known.catalogue.certifications:
         raise Missing
-    return known.keep(("page", slug, request.words.language), lambda: _describe(known, slug, request.words))
+    return known.once(_describe, slug, request.words)
 
 
 def _describe(known: Knowledge, slug: str, words: Words) -> Data:
     citations = Citations(known.catalogue)
-    file, texts = known.catalogue.certifications[slug], read_texts("ja").certification
-    data = {
+    file, links = known.catalogue.certifications[slug], list_links(known, slug)
+    category = known.market.categories[file.category]
+    end = find_end(known.comparison, slug)
+    data: Data = {
         "slug": slug,
-        "title": file.name,
-        "description": texts.description.format(name=file.name, category=_find_title(known, slug)),
+        "title": words.say_value(file.name),
+        "description": words("certification.description", name=file.name, category=category.title),
         "file": file,
-        "category": known.market.categories[file.category],
-        "organisers": [_describe_organiser(known, one) for one in file.organisers],
-        "state": say_state(known.comparison, slug).strip("()"),
-        "place": _describe_place(known, slug),
-        "cells": list_cells(known, slug, citations),
-        "remarks": list_remarks(known, slug, citations),
-        "costs": describe_costs(known, slug, citations),
-        "sittings": describe_sittings(known, slug, citations),
-        "findings": _list_findings(known, slug, citations),
-        "sum": explain_width(known.comparison, slug),
+        "category": category,
+        "organisers": [_describe_organiser(known, one, words) for one in file.organisers],
+        "state": words.say(end) if end else "",
+        "standing": _describe_standing(known, slug),
+        "cells": list_cells(known, slug, citations, words),
+        "remarks": list_remarks(known, slug, citations, words),
+        "costs": describe_costs(known, slug, citations, words),
+        "sittings": describe_sittings(known, slug, citations, words),
+        "findings": _list_findings(known, slug, citations, words),
+        "sum": known.find_width(slug),
         "score_picture": find_score_picture(known, slug, words),
         "pasts": [_describe_past(known, slug, field, citations, words) for field in list_history_fields(known, slug)],
-        "twins": _pair_twins(known, slug),
-        "ties": describe_ties(known, slug, citations),
-        "open_questions": _list_open(known, slug),
+        "beware": known.names.twins(slug).beware,
+        "twins": [_describe_near(known, slug, twin) for twin in list_twins(known, slug)],
+        "ties": describe_ties(known, slug, citations, words),
+        "open_questions": _list_open(known, slug, words),
         "neighbours": _list_neighbours(known, slug),
+        "links": links,
+        "paid": any(link.kind == "paid" for link in links),
+        "json_ld": describe_credential_of(known, slug, words),
     }
-    return data | describe_ways_on(known, slug) | {"sources": citations.list_sources()}
+    return data | {"sources": citations.list_sources()}
 
 
-def _find_title(known: Knowledge, slug: str) -> str:
-    return known.market.categories[known.catalogue.certifications[slug].category].title
-
-
-def _describe_organiser(known: Knowledge, slug: str) -> Row:
+def _describe_organiser(known: Knowledge, slug: str, words: Words) -> OrganiserView:
     organisation = known.catalogue.organisations[slug]
-    return {"name": organisation.name, "form": FORMS[organisation.form]}
+    return OrganiserView(organisation.name, words.term("forms", organisation.form))
 
 
-def _describe_place(known: Knowledge, slug: str) -> Row:
-    """The row of the ranking with the place among those of its category that have a rank."""
-    row = known.ranked[slug]
-    same = [other for other in known.ranking if other["category"] == row["category"]]
-    ranked = [other["slug"] for other in same if other["rank"]]
-    place = ranked.index(slug) + 1 if row["rank"] else None
-    return row | {"place": place, "ranked": len(ranked), "of": len(same)}
+def _describe_standing(known: Knowledge, slug: str) -> StandingView:
+    own = next(one for one in known.order if one.slug == slug)
+    ranked = [one.slug for one in known.order if one.category == own.category and one.rank]
+    return StandingView(own, ranked.index(slug) + 1 if own.rank else None, len(ranked))
 
 
-def _list_findings(known: Knowledge, slug: str, citations: Citations) -> list[Row]:
-    """The rows of ``explain`` with the points of 100 in words and the numbers of the sources."""
+def _list_findings(known: Knowledge, slug: str, citations: Citations, words: Words) -> list[FindingView]:
     return [
-        row
-        | {
-            "points": write_points(row["contribution_low"], row["contribution_high"]),
-            "most": write_points(row["share"]),
-            "numbers": [citations.cite(source["source"]) for source in row["sources"]],
-        }
-        for row in explain(known.comparison, slug)
+        FindingView(
+            question=one.question,
+            points=words.points(one.contribution_low, one.contribution_high) if one.applicable else None,
+            most=words.points(one.share),
+            because=one.because,
+            numbers=tuple(citations.cite(cited.source) for cited in one.sources),
+        )
+        for one in known.explain(slug)
     ]
 
 
-def _describe_past(known: Knowledge, slug: str, field: str, citations: Citations, words: Words) -> Row:
-    """A picture of the past of a field, and every value in it as a row, the newest first."""
-    rows = list_past(known, slug, field)
-    dated = [row for row in rows if row.dated]
-    undated = [row for row in rows if not row.dated]
-    return {
-        "name": name_field(field),
-        "picture": find_past_picture(known, slug, field, words),
-        "rows": [_write_past(row, citations, words) for row in [*reversed(dated), *undated]],
-    }
+def _describe_past(known: Knowledge, slug: str, field: str, citations: Citations, words: Words) -> PastView:
+    values = list_past(known, slug, field)
+    dated = [one for one in values if one.dated]
+    undated = [one for one in values if not one.dated]
+    return PastView(
+        name=words.term("fields", field),
+        picture=find_past_picture(known, slug, field, words),
+        rows=tuple(_write_past(one, citations, words) for one in [*reversed(dated), *undated]),
+    )
 
 
-def _write_past(row: PastValue, citations: Citations, words: Words) -> Row:
-    return {
-        "when": say_when(row, words),
-        "text": row.text or "公表していない",
-        "label": row.label,
-        "held": row.held,
-        "kind": words.term("source_kinds", row.source_kind),
-        "number": citations.cite(row.source),
-    }
+def _write_past(row: PastValue, citations: Citations, words: Words) -> PastRowView:
+    return PastRowView(
+        when=say_when(row, words),
+        text=row.text or words("facts.past_withheld"),
+        label=row.label,
+        held=row.held,
+        kind=words.term("source_kinds", row.source_kind),
+        number=citations.cite(row.source),
+    )
 
 
-def _list_open(known: Knowledge, slug: str) -> list[Row]:
-    """What is not known of it, by how many points knowing it could move the score, the most first."""
-    rows = [row for row in explain(known.comparison, slug) if row["applicable"] and not row["known"]]
-    widest = explain_width(known.comparison, slug)["widest"]
-    named = {widest["criterion"]: say_open_fields(widest)} if widest else {}
-    opened = [
-        {
-            "what": named.get(row["criterion"]) or "・".join(map(name_field, _read(known, row["criterion"]))),
-            "points": write_points(row["contribution_high"] - row["contribution_low"]),
-            "width": row["contribution_high"] - row["contribution_low"],
-            "because": row["because"],
-        }
-        for row in rows
-    ]
-    return sorted(opened, key=lambda row: -float(row["width"]))
+def _list_open(known: Knowledge, slug: str, words: Words) -> list[OpenView]:
+    """What is not known of it, what could move the score most first."""
+    widest = known.find_width(slug).widest
+    reads = {one.slug: one.reads for one in known.comparison.criteria}
+    unknown = [one for one in known.explain(slug) if one.applicable and not one.known]
+    opened = []
+    for one in sorted(unknown, key=lambda one: one.contribution_low - one.contribution_high):
+        fields = join([Term("fields", field) for field in reads[one.criterion]], "terms")
+        what = widest.what if widest and widest.criterion == one.criterion else fields
+        points = Points(one.contribution_high - one.contribution_low)
+        opened.append(OpenView(words.say_value(what), words.say_value(points), one.because))
+    return opened
 
 
-def _pair_twins(known: Knowledge, slug: str) -> Row:
-    """The warning of near-twins, and every one of them with the path of the two side by side."""
-    rows = [row | {"pair": find_pair(known, slug, row["slug"])} for row in list_twins(known, slug)]
-    return {"beware": known.names.twins(slug).beware, "twins": rows}
+def _describe_near(known: Knowledge, slug: str, near: Twin | Place) -> NearView:
+    return NearView(near.slug, near.name, find_pair(known, slug, near.slug))
 
 
-def _read(known: Knowledge, criterion: str) -> Iterable[str]:
-    return next(one.reads for one in known.comparison.criteria if one.slug == criterion)
-
-
-def _list_neighbours(known: Knowledge, slug: str) -> list[Row]:
-    """The one before and the one after it in the order of its category, with the path of the two side by side."""
+def _list_neighbours(known: Knowledge, slug: str) -> list[NearView]:
+    """The one before and the one after it in the order of its category."""
     category = known.catalogue.certifications[slug].category
-    same = [row for row in known.ranking if row["category"] == category]
-    number = next(number for number, row in enumerate(same) if row["slug"] == slug)
+    same = [one for one in known.order if one.category == category]
+    number = next(number for number, one in enumerate(same) if one.slug == slug)
     near = [same[other] for other in (number - 1, number + 1) if 0 <= other < len(same)]
-    return [row | {"pair": find_pair(known, slug, row["slug"])} for row in near]
+    return [_describe_near(known, slug, one) for one in near]
 
 
 def _list_parts(known: Knowledge) -> Iterable[Mapping[str, str]]:

@@ -1,7 +1,7 @@
 """The comparison: every certification by category, weighed and filtered as the reader likes, and two side by side."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from dataclasses import dataclass
 
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.compare_data import write_data
@@ -12,10 +12,8 @@ from mikiwame.publishing.pages.compare_wish import LIMITS, SIDES, Wish, read_wis
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.rendering import flatten
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
-from mikiwame.publishing.pages.texts import read_texts
 from mikiwame.vocabulary.criteria import Criterion
-
-Row = dict[str, Any]
+from mikiwame.words import Words
 
 TIMES = 3
 """How much more a plain link counts one criterion: enough to turn orders that hang on it."""
@@ -24,23 +22,38 @@ MOST = 5.0
 """The end of a slider: as much as half of the weights that a market of ten criteria has."""
 
 
+@dataclass(frozen=True, slots=True)
+class SliderView:
+    """One criterion's weight; ``weight`` is the market's own, ``value`` the reader's. Numbers as a form sends them."""
+
+    slug: str
+    question: str
+    short: str
+    weight: str
+    value: str
+    most: str
+    step: str
+
+
 def view_compare(known: Knowledge, request: Request) -> Data:
     """:raises Refused: for a query that cannot be read."""
-    wish = read_wish(known, request.query)
-    return _describe(known, wish) if request.query else known.keep("compare", lambda: _describe(known, wish))
+    if not request.query:
+        return known.once(_describe_all, request.words)
+    return _describe(known, read_wish(known, request.query, request.words), request.words)
+
+
+def _describe_all(known: Knowledge, words: Words) -> Data:
+    return _describe(known, Wish(known.comparison.weights), words)
 
 
 def view_only(known: Knowledge, request: Request) -> Data:
     """:raises Missing: for a limit that there is not."""
-    limit = request.parts["limit"]
+    limit, words = request.parts["limit"], request.words
     if limit not in LIMITS:
         raise Missing
-    words = read_texts("ja").compare
-    title = getattr(words.only, limit)
-    return _describe(known, Wish(known.comparison.weights, (limit,))) | {
-        "title": words.title_only.format(limit=title),
-        "limit": limit,
-    }
+    title = words("compare.title_only", limit=words(f"compare.only-{limit}"))
+    wish = Wish(known.comparison.weights, (limit,))
+    return _describe(known, wish, words) | {"title": title, "limit": limit}
 
 
 def view_weights(known: Knowledge, request: Request) -> Data:
@@ -50,54 +63,54 @@ def view_weights(known: Knowledge, request: Request) -> Data:
         raise Missing
     criterion = next(one for one in known.comparison.criteria if one.slug == slug)
     wish = Wish(weights | {slug: weights[slug] * TIMES})
-    title = read_texts("ja").compare.title_weights.format(short=criterion.short, times=TIMES)
-    return _describe(known, wish) | {"title": title, "raised": slug}
+    title = request.words("compare.title_weights", short=criterion.short, times=TIMES)
+    return _describe(known, wish, request.words) | {"title": title, "raised": slug}
 
 
 def view_pair(known: Knowledge, request: Request) -> Data:
     """Any two of the market; :raises Missing: for others, and for the same twice."""
     one, two = request.parts["one"], request.parts["two"]
-    if one == two or not {one, two} <= set(known.ranked):
+    if one == two or not {one, two} <= set(known.slugs):
         raise Missing
-    return known.keep(("pair", one, two), lambda: _describe_pair(known, one, two))
+    return known.once(_describe_pair, one, two, request.words)
 
 
-def _describe(known: Knowledge, wish: Wish) -> Data:
-    words, groups = read_texts("ja").compare, list_groups(known, wish)
-    rows = {row["slug"]: row for group in groups for row in group["rows"]}
-    side = tabulate_side(rows[slug] for slug in wish.side)
+def _describe(known: Knowledge, wish: Wish, words: Words) -> Data:
+    groups = list_groups(known, wish, words)
+    rows = {row.own.slug: row for group in groups for row in group.rows}
     return {
-        "title": words.title,
-        "description": words.description.format(title=known.market.title, count=len(rows)),
+        "title": words("compare.title"),
+        "description": words("compare.description", title=known.market.title, count=len(rows)),
         "limit": None,
         "raised": None,
         "wish": wish,
         "groups": groups,
         "count": len(rows),
-        "shown": sum(group["shown"] for group in groups),
-        "unsure": sum(row["unsure"] for row in rows.values()),
+        "shown": sum(group.shown for group in groups),
+        "unsure": sum(row.unsure for row in rows.values()),
         "sliders": [_write_slider(one, wish) for one in known.comparison.criteria],
         "changed": dict(wish.weights) != known.comparison.weights,
-        "side": side,
+        "side": tabulate_side(rows[slug] for slug in wish.side),
         "times": TIMES,
         "limits": LIMITS,
         "sides": SIDES,
-        "data": write_data(known),
+        "data": write_data(known, words),
     }
 
 
-def _write_slider(criterion: Criterion, wish: Wish) -> Row:
-    """One criterion's weight as a slider; its ends and steps are such that its weights are on it."""
-    on_steps = all((round(weight * 10, 6)).is_integer() for weight in (criterion.weight, wish.weights[criterion.slug]))
-    return {
-        "slug": criterion.slug,
-        "question": criterion.question,
-        "short": criterion.short,
-        "weight": _write_number(criterion.weight),
-        "value": _write_number(wish.weights[criterion.slug]),
-        "most": _write_number(max(MOST, criterion.weight * TIMES, wish.weights[criterion.slug])),
-        "step": "0.1" if on_steps else "any",
-    }
+def _write_slider(criterion: Criterion, wish: Wish) -> SliderView:
+    """Ends and steps are such that the weights are on it."""
+    weights = criterion.weight, wish.weights[criterion.slug]
+    on_steps = all((round(weight * 10, 6)).is_integer() for weight in weights)
+    return SliderView(
+        slug=criterion.slug,
+        question=criterion.question,
+        short=criterion.short,
+        weight=_write_number(weights[0]),
+        value=_write_number(weights[1]),
+        most=_write_number(max(MOST, criterion.weight * TIMES, weights[1])),
+        step="0.1" if on_steps else "any",
+    )
 
 
 def _write_number(weight: float) -> str:
@@ -105,15 +118,15 @@ def _write_number(weight: float) -> str:
     return str(int(weight)) if weight.is_integer() else repr(weight)
 
 
-def _describe_pair(known: Knowledge, one: str, two: str) -> Data:
-    words, citations = read_texts("ja").compare, Citations(known.catalogue)
-    found = {row["slug"]: row for group in list_groups(known, Wish(known.comparison.weights)) for row in group["rows"]}
-    names = {"one": flatten(found[one]["name"]), "two": flatten(found[two]["name"])}
-    data = {
-        "title": words.title_pair.format(**names),
-        "description": words.description_pair.format(**names),
+def _describe_pair(known: Knowledge, one: str, two: str, words: Words) -> Data:
+    citations, wish = Citations(known.catalogue), Wish(known.comparison.weights)
+    found = {row.own.slug: row for group in list_groups(known, wish, words) for row in group.rows}
+    first, second = flatten(found[one].own.name), flatten(found[two].own.name)
+    data: Data = {
+        "title": words("compare.title_pair", one=first, two=second),
+        "description": words("compare.description_pair", one=first, two=second),
         "side": tabulate_side([found[one], found[two]]),
-        "pair": explain_pair(known, one, two, citations),
+        "pair": explain_pair(known, one, two, citations, words),
     }
     return data | {"sources": citations.list_sources()}
 

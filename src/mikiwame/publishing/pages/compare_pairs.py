@@ -2,22 +2,27 @@
 
 from itertools import pairwise
 
+from mikiwame.answers.names import Twin
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.relations import list_twins
 
 Pair = tuple[str, str]
 
 
-def list_pairs(known: Knowledge) -> list[Pair]:
+def list_pairs(known: Knowledge) -> tuple[Pair, ...]:
     """The pairs, in each the one that is ranked first first, in the order of the ranking."""
-    return known.keep("pairs", lambda: _list_pairs(known))
+    return known.once(_list_pairs)
 
 
-def _list_pairs(known: Knowledge) -> list[Pair]:
+def _list_pairs(known: Knowledge) -> tuple[Pair, ...]:
     places = {slug: place for place, slug in enumerate(known.slugs)}
-    twins = [(slug, twin["slug"]) for slug in known.slugs for twin in list_twins(known, slug)]
+    twins = [(slug, twin.slug) for slug in known.slugs for twin in list_twins(known, slug)]
     pairs = {_order(places, one, two) for one, two in [*twins, *_list_neighbours(known)]}
-    return sorted(pairs, key=lambda pair: (places[pair[0]], places[pair[1]]))
+    return tuple(sorted(pairs, key=lambda pair: (places[pair[0]], places[pair[1]])))
+
+
+def list_twins(known: Knowledge, slug: str) -> list[Twin]:
+    """Those of the ranking whose names are taken for this one, the nearest first."""
+    return [twin for twin in known.names.twins(slug).twins if twin.slug in known.slugs]
 
 
 def _order(places: dict[str, int], one: str, two: str) -> Pair:
@@ -27,14 +32,18 @@ def _order(places: dict[str, int], one: str, two: str) -> Pair:
 def _list_neighbours(known: Knowledge) -> list[Pair]:
     """Those with a rank that follow each other within a category."""
     categories: dict[str, list[str]] = {}
-    for row in known.order:
-        if row["rank"]:
-            categories.setdefault(row["category"], []).append(row["slug"])
+    for place in known.order:
+        if place.rank:
+            categories.setdefault(place.category, []).append(place.slug)
     return [pair for slugs in categories.values() for pair in pairwise(slugs)]
 
 
 def find_pair(known: Knowledge, one: str, two: str) -> str | None:
-    """The path of the page of two certifications, whichever is named first; null where there is none."""
-    pairs = known.keep("pair-set", lambda: set(list_pairs(known)))
+    """The path of the page of two certifications, whichever is named first; None where there is none."""
+    pairs = known.once(_index_pairs)
     pair = next((pair for pair in ((one, two), (two, one)) if pair in pairs), None)
     return f"/compare/pairs/{pair[0]}/{pair[1]}" if pair else None
+
+
+def _index_pairs(known: Knowledge) -> frozenset[Pair]:
+    return frozenset(list_pairs(known))

@@ -1,77 +1,148 @@
 """The comparison as the page shows it: by category, the beginners' first, each row with place, score and figures."""
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from mikiwame.publishing.pages.compare_figures import list_figures, list_limits
-from mikiwame.publishing.pages.compare_order import list_first_places, list_order, say_above
-from mikiwame.publishing.pages.compare_pairs import find_pair
+from mikiwame.answers.firmness import Above
+from mikiwame.answers.ranking import Place
+from mikiwame.answers.weighing import Limits, count_first_places
+from mikiwame.publishing.pages.compare_figures import FigureView, list_figures
+from mikiwame.publishing.pages.compare_pairs import find_pair, list_twins
 from mikiwame.publishing.pages.compare_wish import Wish
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.relations import list_twins
+from mikiwame.vocabulary.reasons import Reason
+from mikiwame.words import Words
+from mikiwame.words.firmness import say_chance, say_directed
 
-Row = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class TwinView:
+    """A near-twin; ``pair`` is the path of the page of the two."""
+
+    name: str
+    pair: str | None
 
 
-def list_groups(known: Knowledge, wish: Wish) -> list[Row]:
-    """One row a category that has certifications: ``slug, title, about, rows, shown``.
+@dataclass(frozen=True, slots=True)
+class BelowView:
+    """The next that is shown and ranked, with how firm it is that the row is above it."""
 
-    ``rows`` are those of ``list_order`` with figures; ``hidden`` tells that one does not keep the wish's limits.
+    name: str
+    said: str
+    pair: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One certification: ``place`` is that among the ranked of its category, ``bars`` why it is not recommended;
+    ``hidden``: it does not keep the limits wished for, ``unsure``: nobody knows whether it does.
     """
-    rows = [_describe(known, wish, row) for row in list_order(known, wish.weights)]
-    categories = sorted(known.market.categories.items(), key=lambda item: item[0] != known.market.beginners)
-    groups = [_write_group(known, slug, category, rows) for slug, category in categories]
-    return [group for group in groups if group["rows"]]
+
+    own: Place
+    place: int | None
+    bars: Reason | None
+    figures: tuple[FigureView, ...]
+    first_places: str | None
+    twins: tuple[TwinView, ...]
+    hidden: bool
+    unsure: bool
+    checked: bool
+    below: BelowView | None = None
 
 
-def _write_group(known: Knowledge, slug: str, category: Any, rows: list[Row]) -> Row:
-    own = [row for row in rows if row["category"] == slug]
-    shown = [row for row in own if not row["hidden"]]
-    places = known.market.recommend_at_most if slug == known.market.beginners else 1
-    return {
-        "slug": slug,
-        "title": category.title,
-        "about": category.about,
-        "places": places,
-        "ranked": sum(1 for row in own if row["rank"]),
-        "rows": [row | _look_below(known, row, shown) for row in own],
-        "shown": len(shown),
-    }
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A category; ``places`` counts as its first."""
+
+    slug: str
+    title: str
+    about: str | None
+    places: int
+    rows: tuple[RowView, ...]
+    shown: int
 
 
-def _look_below(known: Knowledge, row: Row, shown: list[Row]) -> Row:
-    """``below``: the next that is shown and ranked, with how firm it is that this one is above it; or null."""
-    ranked = [other for other in shown if other["rank"]]
+def list_groups(known: Knowledge, wish: Wish, words: Words) -> tuple[GroupView, ...]:
+    """One for each category that has certifications."""
+    order = known.reorder(wish.weights)
+    rows = [_describe(known, wish, place, order, words) for place in order]
+    categories = sorted(known.market.categories, key=lambda slug: slug != known.market.beginners)
+    groups = [_describe_group(known, slug, rows, words) for slug in categories]
+    return tuple(group for group in groups if group.rows)
+
+
+def _describe_group(known: Knowledge, slug: str, rows: Sequence[RowView], words: Words) -> GroupView:
+    own = [row for row in rows if row.own.category == slug]
+    shown = [row for row in own if not row.hidden]
+    category = known.market.categories[slug]
+    return GroupView(
+        slug=slug,
+        title=category.title,
+        about=category.about,
+        places=count_first_places(known.comparison, slug),
+        rows=tuple(replace(row, below=_look_below(known, row, shown, words)) for row in own),
+        shown=len(shown),
+    )
+
+
+def _look_below(known: Knowledge, row: RowView, shown: Sequence[RowView], words: Words) -> BelowView | None:
+    ranked = [other for other in shown if other.own.rank]
     if row not in ranked[:-1]:
-        return {"below": None}
-    below = ranked[ranked.index(row) + 1]
-    said = say_above(known, row, below)
-    pair = find_pair(known, row["slug"], below["slug"])
-    return {"below": {"name": below["name"], "said": said, "pair": pair} if said else None}
+        return None
+    below = ranked[ranked.index(row) + 1].own
+    above = known.judge_above(row.own, below)
+    if above is None:
+        return None
+    return BelowView(below.name, say_above(above, words), find_pair(known, row.own.slug, below.slug))
 
 
-def _describe(known: Knowledge, wish: Wish, row: Row) -> Row:
-    limits = list_limits(known, row["slug"])
-    kept = judge_limits(limits, wish)
-    return row | {
-        "figures": list_figures(known, row["slug"]),
-        "first_places": list_first_places(known).get(row["slug"]),
-        "twins": _list_twins(known, row["slug"]),
-        "hidden": kept is not True,
-        "unsure": kept is None,
-        "checked": row["slug"] in wish.side,
-    }
+def say_above(above: Above, words: Words) -> str:
+    """As the browser says it."""
+    if above.certain:
+        return words("compare.script-necessary")
+    if above.word == "cannot say":
+        return words("compare.script-cannot_say")
+    word, share = say_directed(above.word, above.share, words), say_chance(above.share, words)
+    return words("compare.script-word", word=word, share=share)
 
 
-def _list_twins(known: Knowledge, slug: str) -> list[Row]:
-    """The ``name`` of every near-twin, and ``pair``, the path of the page of the two."""
-    return [{"name": twin["name"], "pair": find_pair(known, slug, twin["slug"])} for twin in list_twins(known, slug)]
+def _describe(known: Knowledge, wish: Wish, own: Place, order: Sequence[Place], words: Words) -> RowView:
+    kept, share = judge_limits(known.limits[own.slug], wish), known.first_shares.get(own.slug)
+    return RowView(
+        own=own,
+        place=find_place(own, order),
+        bars=find_bars(own),
+        figures=known.once(list_figures, own.slug, words),
+        first_places=None if share is None else say_chance(share, words),
+        twins=_list_twins(known, own.slug),
+        hidden=kept is not True,
+        unsure=kept is None,
+        checked=own.slug in wish.side,
+    )
 
 
-def judge_limits(limits: Row, wish: Wish) -> bool | None:
-    """Whether all limits asked for are kept; null where none is known to be broken but one is not known."""
-    answers = [limits[name] for name in wish.only]
+def find_place(own: Place, order: Sequence[Place]) -> int | None:
+    """The place among the ranked of its category; None without a rank."""
+    if not own.rank:
+        return None
+    return 1 + sum(1 for other in order if other.category == own.category and other.rank and other.rank < own.rank)
+
+
+def find_bars(own: Place) -> Reason | None:
+    """Why it is not recommended; None for what is."""
+    return Reason("compare.script-not_asked") if own.score is None else own.excluded_because
+
+
+def _list_twins(known: Knowledge, slug: str) -> tuple[TwinView, ...]:
+    return tuple(TwinView(twin.name, find_pair(known, slug, twin.slug)) for twin in list_twins(known, slug))
+
+
+def judge_limits(limits: Limits, wish: Wish) -> bool | None:
+    """Whether all limits asked for are kept; None where none is known to be broken but one is not known."""
+    own = {"open": limits.open, "home": limits.home, "running": limits.running}
+    answers = [own[name] for name in wish.only]
     if wish.fee is not None:
-        answers.append(None if limits["fee"] is None else limits["fee"] <= wish.fee)
+        answers.append(None if limits.fee is None else limits.fee <= wish.fee)
     if False in answers:
         return False
     return None if None in answers else True

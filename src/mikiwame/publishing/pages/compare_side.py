@@ -1,59 +1,86 @@
 """Certifications side by side: place, score and figures as rows of a table, and which of the rows differ."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from mikiwame.publishing.difference import explain_against
-from mikiwame.publishing.explanation import explain
+from mikiwame.answers.difference import Contrast
 from mikiwame.publishing.pages.citing import Citations
+from mikiwame.publishing.pages.compare_figures import FigureView
+from mikiwame.publishing.pages.compare_rows import RowView
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.words import write_points
+from mikiwame.vocabulary.reasons import Reason
+from mikiwame.words import Words
 
-Row = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One field of every column."""
+
+    name: str
+    cells: tuple[FigureView, ...]
+    same: bool
 
 
-def tabulate_side(rows: Iterable[Row]) -> Row | None:
-    """Rows of the comparison as columns: ``columns`` and, one a field, ``rows`` with ``name, cells, same``.
+@dataclass(frozen=True, slots=True)
+class SideView:
+    columns: tuple[RowView, ...]
+    rows: tuple[LineView, ...]
 
-    Null for fewer than two.
-    """
-    columns = list(rows)
+
+@dataclass(frozen=True, slots=True)
+class PointsView:
+    """What one of two has from a criterion; no ``points`` where it is not asked."""
+
+    points: str | None
+    because: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """``ahead``: the number of the side that is better for certain."""
+
+    question: str
+    ahead: int | None
+    sides: tuple[PointsView, PointsView]
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """``words``: the difference and what would change it, in sentences; ``rows``: the criteria by their effect."""
+
+    words: tuple[str, ...]
+    rows: tuple[CriterionView, ...]
+
+
+def tabulate_side(rows: Iterable[RowView]) -> SideView | None:
+    """Rows of the comparison as columns; None for fewer than two."""
+    columns = tuple(rows)
     if len(columns) < 2:
         return None
-    lines = [[row["figures"][number] for row in columns] for number in range(len(columns[0]["figures"]))]
-    return {
-        "columns": columns,
-        "rows": [{"name": line[0]["name"], "cells": line, "same": _is_same(line)} for line in lines],
-    }
+    lines = zip(*(row.figures for row in columns), strict=True)
+    return SideView(columns, tuple(LineView(line[0].name, line, _is_same(line)) for line in lines))
 
 
-def _is_same(cells: list[Row]) -> bool:
+def _is_same(cells: Sequence[FigureView]) -> bool:
     """Whether the values are the same to the letter; what is not known is like nothing."""
-    written = [[(value["label"], value["text"]) for value in cell["values"]] for cell in cells]
-    return bool(written[0]) and all(one == written[0] for one in written)
+    first = cells[0].values
+    return bool(first) and all(cell.values == first for cell in cells)
 
 
-def explain_pair(known: Knowledge, one: str, two: str, citations: Citations) -> Row:
-    """``words``: the difference and what would change it, in sentences; ``rows``: the criteria by their effect."""
-    answer = explain_against(known.comparison, one, two)
-    questions = {row["criterion"]: row["question"] for row in explain(known.comparison, one)}
-    return {
-        "words": answer["words"],
-        "rows": [_write_row(row, questions[row["criterion"]], citations) for row in answer["rows"]],
-    }
+def explain_pair(known: Knowledge, one: str, two: str, citations: Citations, words: Words) -> PairView:
+    answer = known.explain_against(one, two)
+    questions = {finding.criterion: finding.question for finding in known.explain(one)}
+    rows = tuple(_describe(row, questions[row.criterion], citations, words) for row in answer.rows)
+    return PairView(tuple(words.say(said) for said in answer.words), rows)
 
 
-def _write_row(row: Row, question: str, citations: Citations) -> Row:
-    return {
-        "question": question,
-        "ahead": {"own": 0, "other": 1}.get(row["better"]),
-        "sides": [
-            _write_side(row["own"], row["own_points"], row["because"]),
-            _write_side(row["other"], row["other_points"], row["other_because"]),
-        ],
-        "numbers": [citations.cite(source["source"]) for source in row["sources"]],
-    }
-
-
-def _write_side(finding: list[float] | None, points: list[float], because: str) -> Row:
-    return {"points": None if finding is None else write_points(*points), "because": because}
+def _describe(row: Contrast, question: str, citations: Citations, words: Words) -> CriterionView:
+    own = PointsView(words.points(*row.own_points) if row.own else None, row.because)
+    other = PointsView(words.points(*row.other_points) if row.other else None, row.other_because)
+    return CriterionView(
+        question=question,
+        ahead={"own": 0, "other": 1}.get(row.better or ""),
+        sides=(own, other),
+        numbers=tuple(citations.cite(cited.source) for cited in row.sources),
+    )

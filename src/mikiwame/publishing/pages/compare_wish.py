@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from mikiwame.notation.weights import read_weights
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import Refused
-from mikiwame.publishing.pages.texts import read_texts
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import Words
 
 LIMITS = ("open", "home", "running")
 """The limits that are plainly met or not; the fee has a limit of its own."""
@@ -35,24 +35,24 @@ class Wish:
         return bool(self.only) or self.fee is not None
 
 
-def read_wish(known: Knowledge, query: Mapping[str, str]) -> Wish:
+def read_wish(known: Knowledge, query: Mapping[str, str], words: Words) -> Wish:
     """The parameters ``weights`` (``criterion:number,…``), ``weight-<criterion>``, ``only``, ``fee``, ``side``,
     ``differences``; any other says nothing.
 
     :raises Refused: for a value that cannot be read, and for weights that are all 0.
     """
-    words = read_texts("ja").compare
-    weights = dict(known.comparison.weights) | _read_weights(known, query)
+    weights = dict(known.comparison.weights) | _read_weights(known, query, words)
     if not any(weights.values()):
-        raise Refused(words.refused_zero)
+        raise Refused(words("compare.refused_zero"))
     fee = query.get("fee", "")
     if fee and not _FEE.fullmatch(fee):
-        raise Refused(words.refused_fee)
+        raise Refused(words("compare.refused_fee"))
+    certifications = tuple(known.catalogue.certifications)
     return Wish(
         weights,
-        _read_names(query.get("only", ""), LIMITS, words.refused_only),
+        _read_names(query.get("only", ""), LIMITS, words("compare.refused_only")),
         int(fee) if fee else None,
-        _read_names(query.get("side", ""), tuple(known.catalogue.certifications), words.refused_side)[:SIDES],
+        _read_names(query.get("side", ""), certifications, words("compare.refused_side"))[:SIDES],
         query.get("differences") == "only",
     )
 
@@ -64,7 +64,7 @@ def _read_names(text: str, known: tuple[str, ...], complaint: str) -> tuple[str,
     return names
 
 
-def _read_weights(known: Knowledge, query: Mapping[str, str]) -> dict[str, float]:
+def _read_weights(known: Knowledge, query: Mapping[str, str], words: Words) -> dict[str, float]:
     """Of two weights for one criterion the last holds, and what a form has comes last."""
     form = [f"{key.removeprefix(_NAMED)}={number}" for key, number in query.items() if key.startswith(_NAMED)]
     text = ",".join([query.get("weights", ""), *form]).strip(",")
@@ -72,4 +72,4 @@ def _read_weights(known: Knowledge, query: Mapping[str, str]) -> dict[str, float
     try:
         return read_weights(text or None, labels, "weights", zero=True, twice=True)
     except MikiwameError:
-        raise Refused(read_texts("ja").compare.refused_weights) from None
+        raise Refused(words("compare.refused_weights")) from None

@@ -1,51 +1,70 @@
 """The page of the downloads with the licence and the age of each source, and the downloads themselves."""
 
-from typing import Any
+from dataclasses import dataclass
+from datetime import date
 
+from mikiwame.answers.sources import KnownSource
 from mikiwame.publishing.open_data import FORMATS, Table, TableFormat
 from mikiwame.publishing.open_data.data_package import write_data_package
 from mikiwame.publishing.pages.downloads import TABLES, list_table
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import Data, FileRoute, Request, Route
-from mikiwame.publishing.pages.texts import read_texts
-from mikiwame.publishing.words import SOURCE_KINDS, write_age
-from mikiwame.vocabulary.days import read_day
-
-Row = dict[str, Any]
+from mikiwame.words import Words
+from mikiwame.words.facts import say_source_kind
+from mikiwame.words.ranking import say_age
 
 
-def view_data(known: Knowledge, _: Request) -> Data:
-    words = read_texts("ja").data
+@dataclass(frozen=True, slots=True)
+class TableView:
+    name: str
+    what: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    title: str
+    url: str | None
+    known_on: date
+    age: str
+    dated: bool
+    claims: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindView:
+    kind: str
+    sources: tuple[SourceView, ...]
+
+
+def view_data(known: Knowledge, request: Request) -> Data:
+    words, publisher = request.words, known.catalogue.publisher
     return {
-        "title": words.title,
-        "description": words.description.format(title=known.market.title),
-        "tables": [_describe_table(known, name) for name in TABLES],
+        "title": words("data.title"),
+        "description": words("data.description", title=known.market.title),
+        "tables": [TableView(one, words(f"data.tables-{one}"), len(list_table(known, one))) for one in TABLES],
         "endings": [one.ending for one in DOWNLOADS],
-        "licence": known.catalogue.publisher.licence,
-        "attribution": known.catalogue.publisher.attribution,
-        "kinds": _list_kinds(known),
+        "licence": publisher.licence,
+        "attribution": publisher.attribution,
+        "kinds": _list_kinds(known, words),
     }
 
 
-def _describe_table(known: Knowledge, name: str) -> Row:
-    return {"name": name, "what": read_texts("ja").data.tables[name], "count": len(list_table(known, name))}
-
-
-def _list_kinds(known: Knowledge) -> list[Row]:
+def _list_kinds(known: Knowledge, words: Words) -> list[KindView]:
     """The sources by kind in the order of the market's trust, within it the oldest first."""
-    rows = sorted(list_table(known, "sources"), key=lambda row: (row["known_on"], row["source"]))
+    sources = sorted(known.sources, key=lambda one: (one.known_on, one.source))
+    own = {kind: [one for one in sources if one.kind == kind] for kind in known.market.source_kinds}
     return [
-        {
-            "kind": SOURCE_KINDS.get(kind, kind),
-            "sources": [_write_source(known, row) for row in rows if row["kind"] == kind],
-        }
-        for kind in known.market.source_kinds
-        if any(row["kind"] == kind for row in rows)
+        KindView(say_source_kind(kind, words), tuple(_describe_source(one, known.on, words) for one in them))
+        for kind, them in own.items()
+        if them
     ]
 
 
-def _write_source(known: Knowledge, row: Row) -> Row:
-    return row | {"age": write_age(read_day(row["known_on"]).first, known.on)}
+def _describe_source(one: KnownSource, on: date, words: Words) -> SourceView:
+    age = say_age(one.known_on, on, words)
+    return SourceView(one.title, one.url, one.known_on, age, one.dated, one.claims, one.held)
 
 
 def _route_table(name: str, form: TableFormat) -> FileRoute:

@@ -1,77 +1,102 @@
 """The front page: the answer first, how firm it is and of which day, and the way to one's own answer."""
 
-from typing import Any
+from collections import Counter
+from dataclasses import dataclass
 
-from mikiwame.publishing.firmness import WORDS, say_share
+from mikiwame.answers.firmness import Firmly, judge_recommendation
+from mikiwame.answers.ranking import Place
 from mikiwame.publishing.pages.cards import describe_card
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.conversation import list_first_choices
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import Data, Request, Route
-from mikiwame.publishing.pages.texts import read_texts
-from mikiwame.publishing.ranking import write_answer
-from mikiwame.ranking import Firmness
-
-Row = dict[str, Any]
+from mikiwame.words import Words
+from mikiwame.words.firmness import name_firmness, say_chance
+from mikiwame.words.ranking import say_freshness
 
 
-def view_front(known: Knowledge, _: Request) -> Data:
-    return known.keep("front", lambda: _describe(known))
+@dataclass(frozen=True, slots=True)
+class PremiseView:
+    """What the market says before any answer, with the number of its source."""
+
+    text: str
+    number: int
 
 
-def _describe(known: Knowledge) -> Data:
-    citations = Citations(known.catalogue)
-    words, market = read_texts("ja").front, known.market
-    premise = market.premise
-    data = {
-        "title": words.title.format(market=market.title),
-        "description": words.description.format(market=market.title),
-        "premise": {"text": premise.text, "number": citations.cite(premise.source)} if premise else None,
-        "cards": [describe_card(known, row["slug"], citations) for row in known.recommended],
-        "tied": [row for row in known.beginners_ranking if row["tied"]],
-        "firm": _describe_firmness(known),
-        "facts": write_answer(known.beginners, known.beginners_firmness)[1],
-        "choices": list_first_choices(known),
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    name: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirmView:
+    """How often each recommended one keeps to the first ``places``, and the words for two pairs: ``between`` the
+    recommended, where these are two, and the last of them above the ``next``, by its name and the word.
+    """
+
+    places: int
+    draws: int
+    shares: tuple[ShareView, ...]
+    between: str | None
+    next: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryView:
+    slug: str
+    title: str
+    about: str | None
+    count: int
+
+
+def view_front(known: Knowledge, request: Request) -> Data:
+    return known.once(_describe, request.words)
+
+
+def _describe(known: Knowledge, words: Words) -> Data:
+    citations, market, ranking = Citations(known.catalogue), known.market, known.beginners_ranking
+    data: Data = {
+        "title": words("front.title", market=market.title),
+        "description": words("front.description", market=market.title),
+        "premise": cite_premise(known, citations),
+        "cards": [describe_card(known, place.slug, citations, words) for place in ranking.recommended],
+        "tied": [place for place in ranking.places if place.tied],
+        "firm": _describe_firmness(known, words),
+        "facts": say_freshness(ranking.freshness, known.on, words),
+        "choices": list_first_choices(known, words),
         "beginners": market.categories[market.beginners].title,
-        "rejected": [row for row in known.beginners_ranking if not row["recommended"]],
-        "others": _count_others(known),
+        "rejected": [place for place in ranking.places if not place.recommended],
+        "others": _count_others(known, known.order),
     }
     return data | {"sources": citations.list_sources()}
 
 
-def _describe_firmness(known: Knowledge) -> Row | None:
-    """The share of draws in which each recommended one keeps to the first places, and the words for two pairs."""
+def cite_premise(known: Knowledge, citations: Citations) -> PremiseView | None:
+    premise = known.market.premise
+    return PremiseView(premise.text, citations.cite(premise.source)) if premise else None
+
+
+def _describe_firmness(known: Knowledge, words: Words) -> FirmView | None:
     firmness = known.beginners_firmness
-    if firmness is None:
+    firmly: Firmly | None = judge_recommendation(known.beginners, firmness)
+    if firmness is None or firmly is None:
         return None
-    slugs, places = firmness.table.alternatives, known.market.recommend_at_most
-    chosen = [slugs.index(row["slug"]) for row in known.recommended]
-    others = [slugs.index(row["slug"]) for row in known.beginners_ranking if row["rank"] and not row["recommended"]]
-    shares = [float(firmness.robustness.acceptability[number, :places].sum()) for number in chosen]
-    return {
-        "places": places,
-        "draws": firmness.robustness.draws,
-        "shares": [
-            {"name": row["name"], "share": say_share(share)}
-            for row, share in zip(known.recommended, shares, strict=True)
-        ],
-        "between": WORDS[firmness.words[chosen[0]][chosen[1]]] if len(chosen) == 2 else None,
-        "next": _describe_next(known, firmness, chosen[-1], others[0]) if chosen and others else None,
-    }
+    following = firmly.next
+    return FirmView(
+        places=firmly.places,
+        draws=firmness.robustness.draws,
+        shares=tuple(ShareView(one.name, say_chance(one.share, words)) for one in firmly.kept),
+        between=name_firmness(firmly.between.word, words) if firmly.between else None,
+        next=(following.other, name_firmness(following.word, words)) if following else None,
+    )
 
 
-def _describe_next(known: Knowledge, firmness: Firmness, last: int, other: int) -> Row:
-    slug = firmness.table.alternatives[other]
-    return {"name": known.catalogue.certifications[slug].name, "word": WORDS[firmness.words[last][other]]}
-
-
-def _count_others(known: Knowledge) -> list[Row]:
+def _count_others(known: Knowledge, places: tuple[Place, ...]) -> list[CategoryView]:
     """The other categories with what each is for and how many certifications it has."""
-    counts: dict[str, int] = {}
-    for row in known.ranking:
-        counts[row["category"]] = counts.get(row["category"], 0) + 1
+    counts = Counter(place.category for place in places)
     return [
-        {"slug": slug, "title": category.title, "about": category.about, "count": counts[slug]}
+        CategoryView(slug, category.title, category.about, counts[slug])
         for slug, category in known.market.categories.items()
         if slug != known.market.beginners and slug in counts
     ]

@@ -1,17 +1,14 @@
 """What the pages know of a market on one day: each part worked out when a page first asks for it, and then kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
-from functools import cached_property
-from typing import Any, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from mikiwame.answers import Day
 from mikiwame.catalogue import Catalogue
-from mikiwame.publishing.advice import Adviser
-from mikiwame.publishing.ranking import list_ranking
 
-Row = dict[str, Any]
 Answer = TypeVar("Answer")
+Asked = ParamSpec("Asked")
 
 
 class Knowledge(Day):
@@ -21,49 +18,19 @@ class Knowledge(Day):
         super().__init__(catalogue, on)
         self.answers_queries = answers_queries
         self.base = base
-        self._kept: dict[Any, Any] = {}
+        self._kept: dict[Hashable, object] = {}
 
     @property
     def site_name(self) -> str:
         """The name of the site, which is that of its market where its publisher has given it none."""
         return self.catalogue.publisher.name or self.market.title
 
-    def keep(self, key: Any, work: Callable[[], Answer]) -> Answer:
-        """What ``work`` gives, worked out at the first call with this key."""
+    def once(
+        self, work: Callable[Concatenate["Knowledge", Asked], Answer], *asked: Asked.args, **named: Asked.kwargs
+    ) -> Answer:
+        """What ``work`` makes of this and of what is ``asked``, worked out at the first call."""
+        key = work, asked, *named.items()
         if key not in self._kept:
-            self._kept[key] = work()
-        answer: Answer = self._kept[key]
+            self._kept[key] = work(self, *asked, **named)
+        answer: Answer = self._kept[key]  # type: ignore[assignment]
         return answer
-
-    @cached_property
-    def ranking(self) -> list[Row]:
-        """The rows of ``publishing.ranking.list_ranking`` of the whole market with how firm each is, best first."""
-        return list_ranking(self.comparison, self.firmness)
-
-    @cached_property
-    def beginners_ranking(self) -> list[Row]:
-        return list_ranking(self.beginners, self.beginners_firmness)
-
-    @cached_property
-    def ranked(self) -> dict[str, Row]:
-        """Slug -> its row of :attr:`ranking`."""
-        return {row["slug"]: row for row in self.ranking}
-
-    @cached_property
-    def recommended(self) -> list[Row]:
-        return [row for row in self.beginners_ranking if row["recommended"]]
-
-    @cached_property
-    def slugs(self) -> list[str]:
-        """Every certification, in the order of the ranking."""
-        return [row["slug"] for row in self.order]
-
-    @cached_property
-    def order(self) -> list[Row]:
-        """The rows of :attr:`ranking` without how firm each is, which takes far longer to find."""
-        return list_ranking(self.comparison)
-
-    @cached_property
-    def adviser(self) -> Adviser:
-        """Ready to advise any number of persons."""
-        return Adviser(self)

@@ -1,71 +1,107 @@
 """The market at a glance: its categories and how they overlap, and who stands behind whom."""
 
-from typing import Any
+from dataclasses import dataclass, field
 
-from mikiwame.publishing.explanation import FORMS
+from mikiwame.answers.ranking import Place
+from mikiwame.answers.ties import Group
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.pictures import find_picture
-from mikiwame.publishing.pages.relations import describe_tie, list_all_ties, list_groups
+from mikiwame.publishing.pages.relations import TieView, describe_tie, list_groups
 from mikiwame.publishing.pages.routes import Data, Request, Route
-from mikiwame.publishing.pages.texts import read_texts
+from mikiwame.words import Words
 
-Row = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class CategoryView:
+    """A category; ``first``: a beginner takes the first one from it, ``extra_on``: the titles of those it adds to."""
+
+    slug: str
+    title: str
+    about: str | None
+    number: int | None
+    extra_on: tuple[str, ...]
+    first: bool
+    count: int
+    ranked: tuple[Place, ...]
+    unranked: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldView:
+    """A tie, with the certifications for which a source states it, where it names any."""
+
+    tie: TieView
+    of: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView:
+    name: str
+    form: str
+    ties: tuple[ToldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    names: tuple[str, ...]
+    organises: int
+    teaches: int
+    numbers: tuple[int, ...]
 
 
 def view_market(known: Knowledge, request: Request) -> Data:
-    words, citations = read_texts("ja").market, Citations(known.catalogue)
-    data = {
-        "title": words.title.format(market=known.market.title),
-        "description": words.description.format(market=known.market.title),
-        "categories": [_describe_category(known, slug, citations) for slug in known.market.categories],
-        "categories_picture": find_picture(known, "categories", request.words),
-        "acceptability_picture": find_picture(known, "acceptability", request.words),
-        "scores_picture": find_picture(known, "scores", request.words),
-        "ties_picture": find_picture(known, "ties", request.words),
-        "organisations": _list_organisations(known, citations),
+    words, citations, market = request.words, Citations(known.catalogue), known.market
+    data: Data = {
+        "title": words("market.title", market=market.title),
+        "description": words("market.description", market=market.title),
+        "categories": [_describe_category(known, slug, citations, words) for slug in market.categories],
+        "categories_picture": find_picture(known, "categories", words),
+        "acceptability_picture": find_picture(known, "acceptability", words),
+        "scores_picture": find_picture(known, "scores", words),
+        "ties_picture": find_picture(known, "ties", words),
+        "organisations": _list_organisations(known, citations, words),
         "groups": [_describe_group(group, citations) for group in list_groups(known)],
-        "beginners": known.market.categories[known.market.beginners].title,
+        "beginners": market.categories[market.beginners].title,
     }
     return data | {"sources": citations.list_sources()}
 
 
-def _describe_category(known: Knowledge, slug: str, citations: Citations) -> Row:
+def _describe_category(known: Knowledge, slug: str, citations: Citations, words: Words) -> CategoryView:
     category = known.market.categories[slug]
-    rows = [row for row in known.ranking if row["category"] == slug]
-    return {
-        "slug": slug,
-        "title": category.title,
-        "about": category.about,
-        "number": citations.cite(category.source) if category.source else None,
-        "extra_on": [known.market.categories[one].title for one in category.extra_on],
-        "first": slug == known.market.beginners,
-        "count": len(rows),
-        "ranked": [row for row in rows if row["rank"]],
-        "unranked": [row for row in rows if not row["rank"]],
-    }
+    own = [place for place in known.order if place.category == slug]
+    return CategoryView(
+        slug=slug,
+        title=category.title,
+        about=category.about,
+        number=citations.cite(category.source) if category.source else None,
+        extra_on=tuple(words.say_value(known.market.categories[one].title) for one in category.extra_on),
+        first=slug == known.market.beginners,
+        count=len(own),
+        ranked=tuple(place for place in own if place.rank),
+        unranked=tuple(place for place in own if not place.rank),
+    )
 
 
-def _list_organisations(known: Knowledge, citations: Citations) -> list[Row]:
+def _list_organisations(known: Knowledge, citations: Citations, words: Words) -> list[OrganisationView]:
     """Each organisation from which a tie leads, with its ties in words; ties of one sort to one other together."""
-    found: dict[str, Row] = {}
-    for tie in list_all_ties(known):
-        row = found.setdefault(
-            tie["organisation"], {"name": tie["organisation_name"], "form": FORMS[tie["form"]], "ties": {}}
-        )
-        same = row["ties"].setdefault((tie["tie"], tie["to"], tie["source"]), describe_tie(tie, citations) | {"of": []})
-        if tie["certification"]:
-            same["of"].append(known.catalogue.certifications[tie["certification"]].name)
-    return [row | {"ties": list(row["ties"].values())} for row in found.values()]
+    found: dict[str, dict[tuple[str, str, str], ToldView]] = {}
+    organisations, certifications = known.catalogue.organisations, known.catalogue.certifications
+    for tie in known.ties:
+        told = ToldView(describe_tie(tie, citations, words))
+        told = found.setdefault(tie.organisation, {}).setdefault((tie.tie, tie.to, tie.source), told)
+        if tie.certification:
+            told.of.append(certifications[tie.certification].name)
+    return [
+        OrganisationView(organisations[slug].name, words.term("forms", organisations[slug].form), tuple(ties.values()))
+        for slug, ties in found.items()
+    ]
 
 
-def _describe_group(group: Row, citations: Citations) -> Row:
-    return {
-        "names": group["names"],
-        "organises": group["certifications"]["organises"],
-        "teaches": group["certifications"]["teaches_for"],
-        "numbers": [citations.cite(source) for source in group["sources"]],
-    }
+def _describe_group(group: Group, citations: Citations) -> GroupView:
+    reach = group.certifications
+    numbers = tuple(citations.cite(source) for source in group.sources)
+    return GroupView(group.names, reach.organises, reach.teaches_for, numbers)
 
 
 ROUTES = (Route("/market", view_market, "market.html"),)

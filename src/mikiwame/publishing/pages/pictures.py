@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from mikiwame.answers.history import PastValue
-from mikiwame.publishing.explanation import explain
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import FileRoute, Missing, Request
 from mikiwame.publishing.pictures import (
@@ -50,7 +49,7 @@ def find_picture(known: Knowledge, kind: str, words: Words) -> Shown:
 
 
 def draw_market(known: Knowledge, kind: str, words: Words) -> Picture:
-    return known.keep(("picture", kind, words.language), lambda: MARKET[kind](known, words))
+    return known.once(MARKET[kind], words)
 
 
 def _draw_acceptability(known: Knowledge, words: Words) -> Picture:
@@ -63,11 +62,9 @@ def _draw_acceptability(known: Knowledge, words: Words) -> Picture:
 
 def _draw_scores(known: Knowledge, words: Words) -> Picture:
     bars = [
-        ScoreBar(
-            row["name"], row["rank"], row["score"], row["score_low"], row["score_high"], recommended=row["recommended"]
-        )
-        for row in known.beginners_ranking
-        if row["life"] != "ended" and row["score"] is not None
+        ScoreBar(one.name, one.rank, one.score, one.score_low, one.score_high, recommended=one.recommended)
+        for one in known.beginners_ranking.places
+        if one.life != "ended" and one.score is not None and one.score_low is not None and one.score_high is not None
     ]
     title = words("pictures.scores-title", category=known.market.categories[known.market.beginners].title)
     return draw_scores(words, bars, title, _say_day(known, words))
@@ -87,20 +84,14 @@ MARKET: Mapping[str, Callable[[Knowledge, Words], Picture]] = {
 
 def draw_score(known: Knowledge, slug: str, words: Words) -> Picture:
     """What the score of one certification is made of."""
-    return known.keep(("picture", "score", slug, words.language), lambda: _draw_score(known, slug, words))
+    return known.once(_draw_score, slug, words)
 
 
 def _draw_score(known: Knowledge, slug: str, words: Words) -> Picture:
     parts = [
-        Contribution(
-            words.say_value(row["short"]),
-            row["share"],
-            row["contribution_low"],
-            row["contribution_high"],
-            row["known"],
-        )
-        for row in known.keep(("explanation", slug), lambda: explain(known.comparison, slug))
-        if row["applicable"]
+        Contribution(words.say_value(one.short), one.share, one.contribution_low, one.contribution_high, one.known)
+        for one in known.explain(slug)
+        if one.applicable
     ]
     title = words("pictures.parts-title", name=known.catalogue.certifications[slug].name)
     return draw_contributions(words, parts, title, _say_day(known, words))
@@ -112,11 +103,15 @@ def find_score_picture(known: Knowledge, slug: str, words: Words) -> Shown:
 
 def list_history_fields(known: Knowledge, slug: str) -> list[str]:
     """The fields of which figures of several days are known."""
-    return known.keep(("histories", slug), lambda: [field for field in HISTORIES if _has_past(known, slug, field)])
+    return known.once(_list_history_fields, slug)
+
+
+def _list_history_fields(known: Knowledge, slug: str) -> list[str]:
+    return [field for field in HISTORIES if _has_past(known, slug, field)]
 
 
 def list_past(known: Knowledge, slug: str, field: str) -> list[PastValue]:
-    return known.keep(("past", slug, field), lambda: known.history(slug, field))
+    return known.once(Knowledge.history, slug, field)
 
 
 def _has_past(known: Knowledge, slug: str, field: str) -> bool:
@@ -124,11 +119,12 @@ def _has_past(known: Knowledge, slug: str, field: str) -> bool:
 
 
 def draw_past(known: Knowledge, slug: str, field: str, words: Words) -> Picture:
+    return known.once(_draw_past, slug, field, words)
+
+
+def _draw_past(known: Knowledge, slug: str, field: str, words: Words) -> Picture:
     name = known.catalogue.certifications[slug].name
-    return known.keep(
-        ("picture", field, slug, words.language),
-        lambda: draw_history(words, list_past(known, slug, field), name, field, known.on),
-    )
+    return draw_history(words, list_past(known, slug, field), name, field, known.on)
 
 
 def find_past_picture(known: Knowledge, slug: str, field: str, words: Words) -> Shown:

@@ -8,9 +8,7 @@ from mikiwame.answers.cost import CostTerm, StudyCost
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.reasons import Figure
-from mikiwame.words import Words, speak
-
-JAPANESE = speak("ja")
+from mikiwame.words import Words
 
 SITTINGS = 6
 """Sittings shown: half a year of a monthly exam."""
@@ -58,12 +56,12 @@ class CostView:
     unknown: tuple[UnknownView, ...]
 
 
-def describe_costs(known: Knowledge, slug: str, citations: Citations, words: Words = JAPANESE) -> list[CostView]:
+def describe_costs(known: Knowledge, slug: str, citations: Citations, words: Words) -> list[CostView]:
     """The cost by each way of study."""
     return [describe_cost(study, citations, words) for study in known.cost(slug).study]
 
 
-def describe_cost(study: StudyCost, citations: Citations, words: Words = JAPANESE) -> CostView:
+def describe_cost(study: StudyCost, citations: Citations, words: Words) -> CostView:
     return CostView(
         title=words.term("studies", study.study),
         possible=study.possible,
@@ -110,13 +108,13 @@ class SittingView:
     ended: bool
 
 
-def describe_sittings(known: Knowledge, slug: str, citations: Citations, words: Words = JAPANESE) -> list[SittingView]:
+def describe_sittings(known: Knowledge, slug: str, citations: Citations, words: Words) -> list[SittingView]:
     """The next sittings as days in words, each with what it rests on; or one that says why none is known."""
     ended = known.schedules.timetables.has_ended(slug)
     return [describe_sitting(one, citations, words, ended) for one in known.calendar(slug, SITTINGS)]
 
 
-def describe_next_sitting(known: Knowledge, slug: str, citations: Citations, words: Words = JAPANESE) -> SittingView:
+def describe_next_sitting(known: Knowledge, slug: str, citations: Citations, words: Words) -> SittingView:
     """The first of the next sittings; where it may be over, its ``when`` names the first that one can count on too."""
     first, *others = describe_sittings(known, slug, citations, words)
     if not first.may_be_over:

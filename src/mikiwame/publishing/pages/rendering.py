@@ -14,7 +14,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup, escape
 
+from mikiwame.notation.letters import has_japanese
 from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
+from mikiwame.publishing.pages.citing import CitedView
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.texts import Pattern, read_texts
 from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Yen
@@ -36,9 +38,6 @@ _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\u
 
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of what follows them."""
-
-_SOURCE_LETTERS = re.compile("[\u3005\u3040-\u30ff\u4e00-\u9fff]")
-"""Letters by which a text is known to be in the language of the catalogue."""
 
 _INDENT = re.compile(r"\n\s+")
 
@@ -164,7 +163,8 @@ class Filters:
         if isinstance(text, Markup):
             return Markup(f"<bdi>{text}</bdi>")  # noqa: S704  it is markup already
         said = _TURNING.sub("", self._say(text))
-        foreign = self._language != SOURCE and _SOURCE_LETTERS.search(said)
+        # A sentence of ours is in the page's language, whatever names stand in it.
+        foreign = self._language != SOURCE and not isinstance(text, Reason) and has_japanese(said)
         return (
             Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
         )
@@ -198,13 +198,19 @@ class Filters:
         """The link to a source in the list at the end of the page; empty without a number."""
         return _refer(number, self._language) if number else Markup("")
 
-    def tell_whose(self, row: Mapping[str, Any]) -> Markup:
-        """When and whose word it is, with the source: of a row with ``number, kind, on, dated``; else empty."""
-        said = row["number"], row["kind"], row["on"], row["dated"]
-        return _tell_whose(*said, self._language) if row["number"] else Markup("")
+    def tell_whose(self, row: CitedView | Mapping[str, Any]) -> Markup:
+        """When and whose word it is, with the source; empty where there is none."""
+        if not isinstance(row, CitedView):
+            on = row["on"]
+            row = CitedView(row["number"], row["kind"], date.fromisoformat(on) if on else None, row["dated"])
+        if row.number is None or row.on is None:
+            return Markup("")
+        return _tell_whose(row.number, self._words.say_value(row.kind), row.on, row.dated, self._language)
 
     def _say(self, text: object) -> str:
-        return say_text(text, self._language) if isinstance(text, str) else str(text)
+        if isinstance(text, str):
+            return say_text(text, self._language)
+        return self._words.say(text) if isinstance(text, Reason) else str(text)
 
     def _prepare(self, value: object) -> object:
         told = Text | Reason | Listed | Term | Yen | Points | Share | PartDay | date
@@ -222,8 +228,8 @@ def _refer(number: int, language: Language) -> Markup:
 
 
 @lru_cache(maxsize=4096)
-def _tell_whose(number: int, kind: str, on: str, dated: bool, language: Language) -> Markup:
-    day = _write_date(date.fromisoformat(on), language)
+def _tell_whose(number: int, kind: str, on: date, dated: bool, language: Language) -> Markup:
+    day = _write_date(on, language)
     code = "frame.whose" if dated else "frame.whose_undated"
     told = speak(language).write(code, escape, day=day, kind=kind, source=_refer(number, language))
     return Markup(told)  # noqa: S704  each part of it is escaped

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TypeAlias
 
 from mikiwame.publishing.pages.addresses import SOURCE
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.words import Words, speak
 
-Data = dict[str, Any]
+Data: TypeAlias = dict[str, object]
 
 HTML = "text/html; charset=utf-8"
 

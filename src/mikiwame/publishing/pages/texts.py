@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from mikiwame.vocabulary.texts import LANGUAGES, Language
+from mikiwame.vocabulary.texts import Language
 from mikiwame.words.messages import Escape, Topic, list_topics, read_topic
 
 
@@ -58,11 +58,9 @@ class Group:
 @cache
 def read_texts(language: Language) -> Group:
     """A message that there is not is an error when a template asks for it."""
-    known = set(list_topics(language))
     texts = Group()
-    for name in list_topics(LANGUAGES[0]):
-        # Until every topic is said in each language, the source language speaks for those that are missing.
-        topic, group = read_topic(language if name in known else LANGUAGES[0], name), Group()
+    for name in list_topics(language):
+        topic, group = read_topic(language, name), Group()
         for one, variables in topic.variables.items():
             group.add(one, Pattern(topic, one) if variables else topic.say(one, {}))
         texts.add(name, group)

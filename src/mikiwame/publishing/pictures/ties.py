@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from mikiwame.answers.ties import KINDS, Tie, join_groups, list_organised, list_taught, list_ties, tell_tie
 from mikiwame.notation.legal_forms import drop_legal_form
 from mikiwame.pipeline import Comparison
 from mikiwame.publishing.pictures.drawing import (
@@ -23,10 +23,8 @@ from mikiwame.publishing.pictures.drawing import (
 )
 from mikiwame.publishing.pictures.layout import NAME_LINE, ROLE_LINE, Link, Node, make_node, place_nodes
 from mikiwame.publishing.pictures.rows import say_rows
-from mikiwame.publishing.ties import TIES, join_groups, list_organised, list_taught, list_ties
+from mikiwame.vocabulary.reasons import Reason, Term
 from mikiwame.words import Words
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -65,8 +63,7 @@ def draw_ties(words: Words, comparison: Comparison, width: int = WIDTH) -> Pictu
 
     :param width: pixels; letters keep their size at any width.
     """
-    rows = list_ties(comparison)
-    links = gather_links(rows, words)
+    links = gather_links(list_ties(comparison), words)
     groups = _group_organisations(comparison, links)
     tied, alone = groups[:-1], groups[-1]
     nodes = _make_nodes(comparison, words, groups, width)
@@ -86,29 +83,24 @@ def draw_ties(words: Words, comparison: Comparison, width: int = WIDTH) -> Pictu
     return finish_picture(root)
 
 
-def gather_links(rows: Sequence[Row], words: Words) -> list[Link]:
+def gather_links(ties: Sequence[Tie], words: Words) -> list[Link]:
     """One link for all ties of a kind between the same two, saying which certifications and which sources."""
-    alike: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        alike[row["organisation"], row["to"], row["tie"]].append(row)
-    return [_gather_link(key, ties, words) for key, ties in alike.items()]
+    alike: dict[tuple[str, str, str], list[Tie]] = defaultdict(list)
+    for tie in ties:
+        alike[tie.organisation, tie.to, tie.tie].append(tie)
+    return [_gather_link(key, same, words) for key, same in alike.items()]
 
 
-def _gather_link(key: tuple[str, str, str], ties: Sequence[Row], words: Words) -> Link:
-    named = tuple(sorted({tie["certification"] for tie in ties if tie["certification"]}))
-    some = () if any(tie["certification"] is None for tie in ties) else named
-    sources = words.list(list(dict.fromkeys(f"{tie['source']} {tie['on']}" for tie in ties)))
-    first = ties[0]
-    sentence = _say_tie(first["tie"], first["organisation_name"], first["to_name"], words)
+def _gather_link(key: tuple[str, str, str], ties: Sequence[Tie], words: Words) -> Link:
+    named = tuple(sorted({tie.certification for tie in ties if tie.certification}))
+    some = () if any(tie.certification is None for tie in ties) else named
+    sources = words.list(list(dict.fromkeys(f"{tie.source} {tie.on}" for tie in ties)))
+    sentence = ties[0].says
     if some:
         said = words("pictures.ties-said_some", sentence=sentence, count=len(some), sources=sources)
     else:
         said = words("pictures.ties-said", sentence=sentence, sources=sources)
     return Link(*key, some, said)
-
-
-def _say_tie(tie: str, one: str, other: str, words: Words) -> str:
-    return words(f"pictures.ties-sentence_{tie}", one=one, other=other)
 
 
 def _group_organisations(comparison: Comparison, links: Sequence[Link]) -> list[list[str]]:
@@ -146,9 +138,12 @@ def _describe(links: Sequence[Link], alone: Sequence[str], comparison: Compariso
 def _write_heading(links: Sequence[Link], words: Words) -> list[tuple[str, str]]:
     """A line of the legend for each kind of tie that is drawn."""
     drawn = {link.tie for link in links}
-    one, other = words("pictures.ties-one"), words("pictures.ties-other")
-    named = {tie: (words.term("ties", tie), _say_tie(tie, one, other, words)) for tie in TIES if tie in drawn}
-    return [(tie, words("pictures.ties-key", name=name, sentence=sentence)) for tie, (name, sentence) in named.items()]
+    one, other = Reason("pictures.ties-one"), Reason("pictures.ties-other")
+    return [
+        (tie, words("pictures.ties-key", name=Term("ties", tie), sentence=tell_tie(tie, one, other)))
+        for tie in KINDS
+        if tie in drawn
+    ]
 
 
 def _draw_heading(root: Element, lines: Sequence[tuple[str, str]], words: Words) -> None:

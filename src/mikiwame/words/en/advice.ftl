@@ -35,5 +35,5 @@ again = Start again
 form = Ask with more detail
 form_go = Get advice
 form_unsaid = No answer
-refused_hint = The answer to “{ $name }” could not be read. Write it like this: { $hint }.
+refused_hint = The answer to “{ $name }” could not be read. Write it again ({ $hint }).
 refused_list = The answer to “{ $name }” could not be read. Choose one from the list.

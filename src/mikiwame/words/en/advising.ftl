@@ -82,10 +82,11 @@ next = next { $when }
 next_month = next { $when } (day unknown)
 next_after = next { $begun } (may be over), for certain { $when }
 next_month_after = next { $begun } (may be over), for certain { $when } (day unknown)
-check = Before you apply, check { $what } (no source says).
-check_materials = the price of study materials, for example in a bookshop
-check_course = with the school whether study materials are included in the course fee
-check_small = with the organiser: { $names }
+check = Before you apply, find out { $what } (no source says).
+check_too = { $first }; { $then }
+check_materials = what study materials cost, for example in a bookshop
+check_course = from the school whether the course fee includes study materials
+check_small = from the organiser about { $names }
 
 ## A limit of the person and what stands against it
 
@@ -141,7 +142,7 @@ good = Good points: { $because } { $cited }
 cost_line = Cost ({ $study }, on average until you pass): { $sum } { $cited }
 sittings_unknown = Next exam: unknown ({ $because }).
 sittings_nothing = Next exam: unknown (dates unknown).
-sittings = Next exam: { $days } { $cited }. { $deadline }
+sittings = Next exam: { $days } { $cited }; { $deadline }.
 month_over = { $month } (day unknown, may be over already)
 month_only = { $month } (day unknown)
 unsaid = What you have not told yet
@@ -171,8 +172,8 @@ unknown_name = We know nothing of “{ $name }”. The advice goes by your other
 unknown_name_near = We know nothing of “{ $name }”. Names like it: { $near }.
 name_again = If it is one of these, type the name; if not, just press Enter.
 unread_choice = “{ $shown }” could not be read. Type a number from 1 to { $count }, or just press Enter.
-unread = “{ $shown }” could not be read. Type it like this: { $hint }. Or just press Enter.
-unread_day = “{ $shown }” could not be read or is in the past. Type it like this: { $hint }. Or just press Enter.
+unread = “{ $shown }” could not be read. Type it again ({ $hint }), or just press Enter.
+unread_day = “{ $shown }” could not be read or is in the past. Type it again ({ $hint }), or just press Enter.
 put_right = Is this right? (Yes: Enter; to correct one: its number)
 put_right_again = Type a number from 1 to { $count }, or just press Enter.
 heard = What you said

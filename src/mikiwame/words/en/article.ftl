@@ -61,6 +61,8 @@ summary = In short
 summary_need = You do not need a certification to get the job. Think about whether you need one first.
 summary_table = Why not the others: the reason stands below each name in the tables.
 summary_ask = Before you sign up for a course, ask the school the questions above.
+# Behind what it belongs to, in Markdown.
+bracketed = {" "}({ $text })
 sources = Sources
 
 doubts-stale = old

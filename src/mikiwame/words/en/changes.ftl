@@ -31,7 +31,7 @@ ahead = Coming up
 nothing = No change of a value has been recorded up to this day.
 line = { $name }: { $field } changed from “{ $before }” to “{ $after }”
 line_first = { $name }: known for the first time: { $fields }
-read = Source read
+line_read = Source read: { $title } ({ $kind })
 days = All days
 summary = { $changed } changed, { $first } new
 

@@ -19,3 +19,21 @@ tie-teaches_for = { $one } runs courses for it
 tie-teaches_for-elsewhere = { $one } runs courses for another certification of the same organiser
 tie-places_for = { $one } hires or places those who pass
 tie-places_for-elsewhere = { $one } hires or places those who pass another certification of the same organiser
+
+## The table on a terminal
+
+heading = { $name }  as of { $day }
+column-criterion = Criterion
+column-value = Value
+column-weight = Weight
+column-points = Points
+column-because = Why
+column-not_applicable = n/a
+scale = Scale: { $scale }
+sum = The total is { $points } (out of 100; points = value × weight ÷ sum of weights × 100).
+sum_exact = There is no range: every criterion has a single value.
+sum_spread = The range of { $width } is that of the published values themselves. No value is unknown.
+sum_unknown = All of the range of { $width } is due to unknown values.
+sum_partly_unknown = Of the range of { $width }, { $share } is due to unknown values.
+sum_widest = Most of it comes from “{ $short }” ({ $what }): { $points }.
+source = [{ $slug }] { $title } ({ $on }) { $address }

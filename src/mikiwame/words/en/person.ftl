@@ -6,7 +6,7 @@ names-budget = budget
 names-study = way of studying
 names-computers = computers
 names-in_view = company or school in view
-names-by = sit the exam by
+names-by = deadline
 
 questions-age = How old are you?
 questions-place = Which prefecture do you live in?

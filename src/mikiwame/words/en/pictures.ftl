@@ -127,13 +127,6 @@ ties-teaches = { $count ->
     [one] teaches for 1
    *[other] teaches for { $count }
 }
-ties-sentence_runs = { $one } runs { $other }
-ties-sentence_owns = { $one } owns { $other }
-ties-sentence_shares_address = { $one } and { $other } publish the same address
-ties-sentence_teaches_for = { $one } teaches for the exams of { $other }
-ties-sentence_requires_course = the exam of { $one } requires a course of { $other }
-ties-sentence_places_for = { $one } employs or places those who pass with { $other }
-ties-sentence_cash_back = { $one } refunds fees for a job with { $other }
 ties-form_company = company
 ties-form_general_foundation = foundation
 ties-form_public_foundation = public foundation

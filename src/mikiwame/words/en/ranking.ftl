@@ -45,6 +45,7 @@ weak-disputed = { $count ->
 weak_none = None of them is old or disputed.
 way_on = See why with “mikiwame explain { $slug }{ $options }”, and the figures with their sources with “mikiwame facts { $slug }{ $options }”.
 
+state = {" "}({ $end })
 scope = As of { $day }: { $count ->
     [one] one certificate
    *[other] { $count } certificates

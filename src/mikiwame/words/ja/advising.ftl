@@ -80,6 +80,7 @@ next_month = 次は{ $when }(日は不明)
 next_after = 次は{ $begun }(済んだかも)、確実なのは{ $when }
 next_month_after = 次は{ $begun }(済んだかも)、確実なのは{ $when }(日は不明)
 check = 申し込む前に、{ $what }確かめる(どの出典にも書かれていません)。
+check_too = { $first }、{ $then }
 check_materials = 教材の値段は書店などで
 check_course = 教材費が講座費用に含まれるかは学校に
 check_small = { $names }は主催団体に

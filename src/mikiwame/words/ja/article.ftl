@@ -52,6 +52,8 @@ summary = まとめ
 summary_need = 資格は、職に就くための条件ではありません。要るかどうかを先に考えます。
 summary_table = ほかの資格を選ばない理由は、表の名前の下に資格ごとに書いています。
 summary_ask = 講座に申し込む前に、上の問いを学校に確かめます。
+# Behind what it belongs to, in Markdown.
+bracketed = ({ $text })
 sources = 出典
 
 doubts-stale = 古い

@@ -31,7 +31,7 @@ ahead = これから
 nothing = この日までに、値の変更は記録されていません。
 line = { $name }: { $field }が「{ $before }」から「{ $after }」に
 line_first = { $name }: { $fields }がはじめてわかった
-read = 読んだ出典
+line_read = 読んだ出典: { $title }({ $kind })
 days = 日の一覧
 summary = 変更{ $changed }件、新しい値{ $first }件
 

@@ -19,3 +19,21 @@ tie-teaches_for = { $one }が講座を開く
 tie-teaches_for-elsewhere = { $one }が同じ団体の別の資格の講座を開く
 tie-places_for = { $one }が合格者などを雇用・紹介
 tie-places_for-elsewhere = { $one }が同じ団体の別の資格の合格者などを雇用・紹介
+
+## The table on a terminal
+
+heading = { $name }  { $day }現在
+column-criterion = 基準
+column-value = 値
+column-weight = 重み
+column-points = 点
+column-because = なぜ
+column-not_applicable = 対象外
+scale = 尺度: { $scale }
+sum = 合計は{ $points }(100点満点。点=値×重み÷重みの合計×100)。
+sum_exact = 幅はありません。どの基準の値も1つに決まっています。
+sum_spread = 幅の{ $width }は、公表された値そのものの幅です。不明な値はありません。
+sum_unknown = 幅の{ $width }はすべて、不明な値によるものです。
+sum_partly_unknown = 幅の{ $width }のうち{ $share }は、不明な値によるものです。
+sum_widest = いちばん大きいのは「{ $short }」({ $what })の{ $points }です。
+source = [{ $slug }] { $title }({ $on }) { $address }

@@ -19,6 +19,7 @@ doubts = ({ $doubts })
 
 about = 約{ $figure }
 of_period = { $figure }({ $period })
+of_label = { $field }({ $label })
 
 ## heading: the table of `mikiwame facts`
 

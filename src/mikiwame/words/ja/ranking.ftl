@@ -33,6 +33,7 @@ weak-disputed = 出典により異なるものが{ $count }件
 weak_none = 古い事実や食い違う事実はありません。
 way_on = 理由は「mikiwame explain { $slug }{ $options }」、数字と出典は「mikiwame facts { $slug }{ $options }」で見られます。
 
+state = ({ $end })
 scope = { $day }現在、「{ $category }」の{ $count }件。
 scope_all = { $day }現在、すべての区分の{ $count }件。
 weights = 重み: { $changed }。

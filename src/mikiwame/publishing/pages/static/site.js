@@ -123,7 +123,9 @@
     return (one < two ? halves : data.halves - halves) / data.halves;
   }
 
-  const sayPercent = (share) => `${roundEven(share * 100)}%`;
+  /** The number itself is rounded, as the server does; only eighths lie just between two whole per cents. */
+  const sayPercent = (share) =>
+    `${Number.isInteger(share * 8) ? roundEven(share * 100) : Math.round(Number(share.toFixed(2)) * 100)}%`;
 
   /** What is neither none nor all is never rounded to it. */
   function sayShare(words, share) {
@@ -152,7 +154,7 @@
   }
 
   /** A name without what people leave out or write in another width. */
-  const flatten = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s®™・()「」]/g, "");
+  const flatten = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s\p{P}\p{S}]/gu, "");
 
   if (typeof module !== "undefined") {
     module.exports = { scoreRows, judgeRows, compareRows, sayAbove, sayPoints, keepsLimits, flatten };

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.judging import Candidate
 from mikiwame.advice.limits import Obstacle, list_coming
-from mikiwame.answers import Day
 from mikiwame.answers.calendar import tell_when
 from mikiwame.answers.cost import write_amount
-from mikiwame.publishing.ties import list_ties, say_tie
+from mikiwame.answers.day import Day
 from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.prefectures import find_prefecture
 from mikiwame.vocabulary.reasons import Reason, Value, Yen, join
@@ -82,9 +81,9 @@ def list_added(day: Day, candidate: Candidate) -> list[Cited]:
     if candidate.added_by is None:
         return []
     return [
-        (Reason("advising.tie", {"tie": say_tie(tie), "text": tie["text"]}), [tie["source"]])
-        for tie in list_ties(day.comparison)
-        if tie["tie"] == candidate.added_by.adds and tie["certification"] in (None, candidate.option.slug)
+        (Reason("advising.tie", {"tie": tie.says, "text": tie.text}), [tie.source])
+        for tie in day.ties
+        if tie.tie == candidate.added_by.adds and tie.certification in (None, candidate.option.slug)
     ]
 
 

@@ -3,27 +3,25 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property, reduce
-from typing import Any
 
 from mikiwame.advice.changes import Change, find_changes
 from mikiwame.advice.firing import Fired
-from mikiwame.advice.judging import Candidate, Judgement, list_possible, recall
+from mikiwame.advice.judging import Candidate, Judgement, judge, list_possible
 from mikiwame.advice.options import Choices
-from mikiwame.answers import Day
 from mikiwame.answers.advice import Advice, Advised, Need, Rejection, RuleSaid, Step, Turn, Unmet, Unsaid
+from mikiwame.answers.candidate_lines import list_checks
+from mikiwame.answers.candidate_notes import Notes
+from mikiwame.answers.candidates import join_points, list_added, tell_obstacle
+from mikiwame.answers.choices import prepare_choices
 from mikiwame.answers.conversation import Said, ask_item, name_item, tell_answer
+from mikiwame.answers.day import Day
 from mikiwame.answers.names import find_near_organisations
-from mikiwame.publishing.candidate_lines import list_checks, tell_line
-from mikiwame.publishing.candidates import join_points, list_added, list_points, tell_obstacle
-from mikiwame.publishing.choices import prepare_choices
-from mikiwame.publishing.rejections import Plain, list_plain, list_rejected
+from mikiwame.answers.rejections import Plain, list_plain, list_rejected
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.persons import Answer, Person
 from mikiwame.vocabulary.reasons import Reason, Value, join
 from mikiwame.vocabulary.rules import Rule
-
-_SITTINGS = 3
 
 
 class Adviser:
@@ -32,7 +30,7 @@ class Adviser:
     def __init__(self, day: Day, choices: Choices | None = None) -> None:
         self.day = day
         self.choices = choices or prepare_choices(day.comparison)
-        self._kept: dict[Any, Any] = {}
+        self._notes = Notes(day)
 
     @property
     def conversation(self) -> Conversation:
@@ -60,7 +58,7 @@ class Adviser:
         :raises MikiwameError: for an item or an answer that this market does not ask for.
         """
         _require_known(self.conversation, person)
-        found = recall(self.choices, person)
+        found = judge(self.choices, person)
         changes = find_changes(self.choices, person, found)
         kept = tuple(self._advise(one, person) for one in found.kept)
         deciding = _list_deciding(found)
@@ -93,27 +91,22 @@ class Adviser:
         other = Adviser(
             self.day, replace(self.choices, rules=tuple(one for one in self.choices.rules if one.slug != rule))
         )
-        other._kept = self._kept
+        other._notes = self._notes
         return other
-
-    def _keep(self, key: Any, work: Any) -> Any:
-        if key not in self._kept:
-            self._kept[key] = work()
-        return self._kept[key]
 
     def _advise(self, candidate: Candidate, person: Person) -> Advised:
         day, option = self.day, candidate.option
         slug, study = option.slug, option.pick_study(person.study)
-        points = [*list_added(day, candidate), *self._keep(("points", slug), lambda: list_points(day, slug))]
+        points = [*list_added(day, candidate), *self._notes.list_points(slug)]
         warnings = [tell_obstacle(day, candidate, one, person) for one in candidate.obstacles if not one.out]
         return Advised(
             slug=slug,
             name=day.catalogue.certifications[slug].name,
-            line=self._keep(("line", slug, study), lambda: tell_line(day, option, option.costs[study])),
+            line=self._notes.tell_line(option, study),
             because=join_points(points),
             sources=tuple(sorted({source for _, sources in points for source in sources})),
             cost=day.cost(slug, [study]).study[0],
-            next_sittings=self._keep(("days", slug), lambda: tuple(day.calendar(slug, _SITTINGS))),
+            next_sittings=self._notes.list_sittings(slug),
             warnings=tuple(warnings),
             study=study,
             added_by=candidate.added_by.slug if candidate.added_by else None,

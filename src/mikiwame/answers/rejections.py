@@ -7,10 +7,10 @@ import polars as pl
 
 from mikiwame.advice.judging import Candidate, Judgement
 from mikiwame.advice.options import Choices
-from mikiwame.answers import Day
 from mikiwame.answers.advice import Rejection
+from mikiwame.answers.candidates import tell_obstacle
+from mikiwame.answers.day import Day
 from mikiwame.answers.ranking import find_end, list_places
-from mikiwame.publishing.candidates import tell_obstacle
 from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.reasons import Reason, Term, join
 

@@ -8,12 +8,11 @@ from mikiwame.advice.cost import Cost
 from mikiwame.advice.cost_terms import ONCE, Part, Term, span_all
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Option
-from mikiwame.answers import Day
 from mikiwame.answers.advice import Advised
 from mikiwame.answers.calendar import tell_when
 from mikiwame.answers.cost import list_announced_prices, write_amount
+from mikiwame.answers.day import Day
 from mikiwame.answers.openness import find_openness
-from mikiwame.answers.timetables import Timetables
 from mikiwame.vocabulary.reasons import Figure, Reason, Value, join
 from mikiwame.vocabulary.reasons import Term as Word
 
@@ -52,7 +51,10 @@ def list_checks(advised: Sequence[Advised]) -> tuple[Reason, ...]:
     told += [Reason("advising.check_course")] if "course" in studies else []
     if small:
         told.append(Reason("advising.check_small", {"names": join([small[part] for part in _order(small)])}))
-    return (Reason("advising.check", {"what": join(told)}),) if told else ()
+    if not told:
+        return ()
+    what = reduce(lambda first, then: Reason("advising.check_too", {"first": first, "then": then}), told)
+    return (Reason("advising.check", {"what": what}),)
 
 
 def _order(parts: Iterable[Part]) -> list[Part]:
@@ -101,7 +103,7 @@ def _list_course(option: Option, cost: Cost) -> Iterator[Reason]:
 def _tell_schedule(day: Day, option: Option) -> Reason:
     if option.any_time:
         return Reason("advising.any_time")
-    schedule = Timetables(day.comparison, day.evidence).read(option.slug, 1)[0].schedule
+    schedule = day.schedules.timetables.read(option.slug, 1)[0].schedule
     if schedule["months"]:
         return _tell_months(schedule["months"])
     if schedule["per_year"]:

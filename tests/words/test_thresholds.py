@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mikiwame.assessment.thresholds import list_ranges
-from mikiwame.publishing.thresholds import read_threshold, say_threshold
+from mikiwame.answers.scales import describe_threshold
+from mikiwame.assessment.thresholds import Threshold, find_threshold, list_ranges
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.scales import Curve, read_scale
+from mikiwame.words import speak
 
 HARD = [["30", "1"], ["50", "0.9"], ["100", "0"]]
 
@@ -87,20 +88,21 @@ def test_a_number_lies_in_the_ranges_when_its_value_lies_on_that_side(
 def test_a_threshold_is_said_in_the_units_of_the_field(
     field: str, scale: Any, value: float, below: bool, words: str
 ) -> None:
-    threshold = read_threshold(make_criterion(field, scale), value, below=below)
+    threshold = find_threshold(make_criterion(field, scale), value, below=below)
 
     assert threshold is not None
-    assert say_threshold("率", threshold) == words
+    said = describe_threshold(threshold)
+    assert (speak("ja")("scale.threshold", field="率", said=said) if said else "") == words
 
 
 def test_a_range_without_a_possible_figure_is_left_out() -> None:
     # Between one and two sittings a year there is nothing.
     hill = [["1", "0"], ["1.5", "1"], ["2", "0"]]
 
-    threshold = read_threshold(make_criterion("schedule", hill), 0.5, below=False)
+    threshold = find_threshold(make_criterion("schedule", hill), 0.5, below=False)
 
-    assert threshold == {"unit": "per_year", "ranges": [], "states": []}
+    assert threshold == Threshold("per_year", (), ())
 
 
 def test_openness_has_no_one_figure() -> None:
-    assert read_threshold(make_criterion("exam_fee", {"exact": "1", "not_found": "0"}), 0.5, below=True) is None
+    assert find_threshold(make_criterion("exam_fee", {"exact": "1", "not_found": "0"}), 0.5, below=True) is None

@@ -1,0 +1,214 @@
+"""What changed in a catalogue, day by day: values in the place of others, what came to be known, what happened."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+
+import narwhals as nw
+import polars as pl
+
+from mikiwame.answers.facts import Published, share
+from mikiwame.answers.rows import FactRow, read_rows
+from mikiwame.answers.ties import Tie, list_ties
+from mikiwame.facts import weigh_claims
+from mikiwame.pipeline import ASKED, Comparison
+from mikiwame.vocabulary.days import Day, count_days, read_count
+from mikiwame.vocabulary.fields import FIELDS
+from mikiwame.vocabulary.reasons import PartDay, Reason
+
+Cell = tuple[str, str, str | None, str | None]
+"""Certification, field, label and unit: what a fact is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Published):
+    """What was held true on a day."""
+
+    standing: str
+
+    @property
+    def meaning(self) -> tuple[float | None, float | None, str | None, str | None]:
+        """Facts that are alike in this say the same, however it is printed."""
+        return self.low, self.high, self.state, self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A fact that took the place of another."""
+
+    certification: str
+    name: str
+    field: str
+    label: str | None
+    before: Held
+    after: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """The fields of a certification of which nothing was known before."""
+
+    certification: str
+    name: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What happened to a certification or an organisation, or will; ``day`` is the last that the event can mean."""
+
+    day: date
+    when: str
+    event: str
+    certification: str | None
+    organisation: str | None
+    name: str
+    source: str
+    ahead: bool
+    """Whether it is after the day of the comparison."""
+
+    @property
+    def says(self) -> Reason:
+        return Reason(f"changes.events-{self.event}-{'2' if self.ahead else '1'}", {"when": PartDay(self.when)})
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDay:
+    """A day on which something changed; ``readings`` are the slugs of the sources that were read on it."""
+
+    day: date
+    readings: tuple[str, ...]
+    changed: tuple[Changed, ...]
+    first: tuple[Learnt, ...]
+    ties: tuple[Tie, ...]
+    events: tuple[Happened, ...]
+
+
+@dataclass(slots=True)
+class _Collected:
+    readings: list[str] = field(default_factory=list)
+    changed: list[Changed] = field(default_factory=list)
+    first: list[Learnt] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
+    events: list[Happened] = field(default_factory=list)
+
+
+def list_changes(comparison: Comparison) -> list[ChangeDay]:
+    """The days on which something changed, the newest first.
+
+    The day of a reading is the one from which the comparison knows it: the day that its page tells, else the day it was
+    read. On each such day the facts are weighed from what is known by then and held against those of the day before.
+    """
+    days = defaultdict(_Collected, _list_readings(comparison))
+    first = min(days, default=date.min)
+    for tie in list_ties(comparison):
+        days[tie.on].ties.append(tie)
+    for event in list_events(comparison):
+        if not event.ahead and event.day >= first:
+            days[event.day].events.append(event)
+    return [_close(day, days[day]) for day in sorted(days, reverse=True)]
+
+
+def _close(day: date, one: _Collected) -> ChangeDay:
+    parts = (tuple(part) for part in (one.changed, one.first, one.ties, one.events))
+    return ChangeDay(day, tuple(one.readings), *parts)  # type: ignore[arg-type]
+
+
+def list_events(comparison: Comparison) -> list[Happened]:
+    """What happened to certifications and organisations, or will, of which a source is known; the earliest first."""
+    files = comparison.catalogue
+    compared = set(comparison.ranking["certification"].to_list())
+    events = [
+        _describe_event(comparison, event.event, event.on, event.source, name=file.name, certification=slug)
+        for slug, file in files.certifications.items()
+        for event in file.life
+        if slug in compared and _is_known(comparison, event.source)
+    ]
+    events += [
+        _describe_event(comparison, event.event, event.on, event.source, name=file.name, organisation=slug)
+        for slug, file in files.organisations.items()
+        for event in file.life
+        if _is_known(comparison, event.source)
+    ]
+    return sorted(events, key=lambda one: (one.day, one.name, one.event))
+
+
+def _describe_event(
+    comparison: Comparison,
+    event: str,
+    on: Day,
+    source: str,
+    *,
+    name: str,
+    certification: str | None = None,
+    organisation: str | None = None,
+) -> Happened:
+    ahead = on.last > comparison.on
+    return Happened(on.last, on.text, event, certification, organisation, name, source, ahead)
+
+
+def _is_known(comparison: Comparison, source: str) -> bool:
+    readings = comparison.catalogue.sources[source].readings
+    return min(reading.on for reading in readings) <= comparison.on
+
+
+def _list_readings(comparison: Comparison) -> Iterator[tuple[date, _Collected]]:
+    """Each day on which something was read, began as announced or was over, in order, with what it changed."""
+    today = count_days(comparison.on)
+    claims = comparison.let_through.filter(
+        pl.col("day") <= today, pl.col("field").is_in([str(field) for field in ASKED])
+    ).with_columns(over=pl.col("until") + 1)
+    before: dict[Cell, FactRow] = {}
+    days = {day for name in ("day", *_TURNS) for day in claims[name].drop_nulls().to_list() if day <= today}
+    for day in sorted(days):
+        touched = claims.filter(pl.any_horizontal(pl.col(name).eq_missing(day) for name in ("day", *_TURNS)))
+        asked = claims.filter(pl.col("day") <= day).join(touched, on=["certification", "field"], how="semi")
+        after = _weigh(comparison, asked, day)
+        readings = sorted(set(touched.filter(day=day)["source"].to_list()))
+        yield read_count(day), _compare(comparison, before, after, readings)
+        before |= after
+
+
+_TURNS = ("since", "over")
+"""The days of a claim, beside the one from which it is known, on which facts change: it begins, it is over."""
+
+
+def _weigh(comparison: Comparison, claims: pl.DataFrame, day: int) -> dict[Cell, FactRow]:
+    """The facts that hold by ``day``, of what ``claims`` speak of."""
+    weighed = weigh_claims(nw.from_native(claims.lazy()), read_count(day), comparison.market.freshness)
+    rows = read_rows(weighed.collect().to_native(), FactRow)
+    return {(row.certification, *row.cell): row for row in rows}
+
+
+def _compare(
+    comparison: Comparison, before: Mapping[Cell, FactRow], after: Mapping[Cell, FactRow], readings: list[str]
+) -> _Collected:
+    cells = sorted(after, key=_order)
+    changed = [_describe_change(comparison, before[cell], after[cell]) for cell in cells if cell in before]
+    fresh = [cell for cell in cells if cell not in before]
+    first = [
+        Learnt(slug, _name(comparison, slug), tuple(dict.fromkeys(cell[1] for cell in learnt)))
+        for slug, learnt in groupby(fresh, key=lambda cell: cell[0])
+    ]
+    turned = [one for one in changed if one.before.meaning != one.after.meaning]
+    return _Collected(readings=readings, changed=turned, first=first)
+
+
+def _describe_change(comparison: Comparison, before: FactRow, after: FactRow) -> Changed:
+    slug = after.certification
+    held = (Held(*share(row), standing=row.standing) for row in (before, after))
+    return Changed(slug, _name(comparison, slug), after.field, after.label, *held)
+
+
+def _name(comparison: Comparison, slug: str) -> str:
+    return comparison.catalogue.certifications[slug].name
+
+
+_PLACES: dict[str, int] = {name: number for number, name in enumerate(FIELDS)}
+
+
+def _order(cell: Cell) -> tuple[str, int, str, str]:
+    certification, name, label, unit = cell
+    return certification, _PLACES[name], label or "", unit or ""

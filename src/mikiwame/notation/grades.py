@@ -1,0 +1,11 @@
+"""Grades as exams number them: 1級 is the highest, and 準1級 stands between it and 2級."""
+
+import re
+
+_AFTER_GRADES = 1000.0
+
+
+def rank_grade(label: str | None) -> tuple[float, str]:
+    """A key that sorts grades from the highest down, and other labels after them."""
+    found = re.fullmatch("(準?)([0-9]+)級", label or "")
+    return (int(found[2]) + 0.5 * bool(found[1]) if found else _AFTER_GRADES), label or ""
