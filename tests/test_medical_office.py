@@ -6,8 +6,11 @@ from datetime import date
 import pytest
 from scipy.stats import kendalltau
 
+from mikiwame.answers.firmness import judge_recommendation
+from mikiwame.answers.ranking import describe_ranking, list_places
 from mikiwame.pipeline import Comparison, find_firmness
-from mikiwame.publishing.ranking import list_ranking, write_answer
+from mikiwame.words import speak
+from mikiwame.words.ranking import say_answer
 
 Shipped = Callable[..., Comparison]
 
@@ -31,22 +34,22 @@ STARS = {
 
 
 def test_the_two_that_the_article_recommends_are_recommended(shipped: Shipped) -> None:
-    rows = list_ranking(shipped(AFTER_THE_END, category="general"))
+    places = list_places(shipped(AFTER_THE_END, category="general"))
 
-    recommended = {row["slug"] for row in rows if row["recommended"]}
+    recommended = {place.slug for place in places if place.recommended}
     assert recommended == {"medical-clerk", "medical-office-practitioner"}
-    assert all(row["excluded_because"] for row in rows if not row["recommended"])
+    assert all(place.excluded_because for place in places if not place.recommended)
 
 
 def test_the_exam_that_ends_is_ranked_but_not_recommended_until_it_has_ended(shipped: Shipped) -> None:
-    before = {row["slug"]: row for row in list_ranking(shipped(BEFORE_THE_END, category="general"))}
-    after = {row["slug"]: row for row in list_ranking(shipped(AFTER_THE_END, category="general"))}
+    before = {place.slug: place for place in list_places(shipped(BEFORE_THE_END, category="general"))}
+    after = {place.slug: place for place in list_places(shipped(AFTER_THE_END, category="general"))}
 
     ending, ended = before["medical-fee-claims"], after["medical-fee-claims"]
-    assert (ending["life"], ending["recommended"]) == ("ending", False)
-    assert ending["rank"] <= 2
-    assert "2025年12月14日の試験を最後に終了する" in ending["excluded_because"]
-    assert (ended["life"], ended["rank"]) == ("ended", None)
+    assert (ending.life, ending.recommended) == ("ending", False)
+    assert ending.rank in (1, 2)
+    assert "2025年12月14日の試験を最後に終了する" in speak("ja").say_value(ending.excluded_because)
+    assert (ended.life, ended.rank) == ("ended", None)
 
 
 def test_the_scores_agree_with_the_reviewers_stars_without_reading_them(shipped: Shipped) -> None:
@@ -71,7 +74,8 @@ def test_no_criterion_or_rule_names_a_certification(shipped: Shipped) -> None:
 @pytest.mark.parametrize("day", [BEFORE_THE_END, AFTER_THE_END, date(2020, 1, 1)])
 def test_the_answer_is_three_lines_on_any_day(day: date, shipped: Shipped) -> None:
     comparison = shipped(day)
-    answer = write_answer(comparison, find_firmness(comparison, draws=1000))
+    firmly = judge_recommendation(comparison, find_firmness(comparison, draws=1000))
+    answer = say_answer(describe_ranking(comparison), firmly, speak("ja"))
 
     assert len(answer) == 3
     assert "資格がなくても" in answer[0]

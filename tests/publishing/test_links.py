@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from tests.conftest import DAY
 
+from mikiwame.answers.ranking import list_places
 from mikiwame.pipeline import compare, find_firmness, inspect, load
 from mikiwame.publishing.article_files import write_article
 from mikiwame.publishing.links import FIRST_SCREEN, check_page
 from mikiwame.publishing.pages import build_site
-from mikiwame.publishing.ranking import list_ranking
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import speak
+from mikiwame.words.documents import write_document
 
 PAID = '<a href="https://shop.example/" rel="sponsored nofollow">講座</a>'
 NOTICE = "<p>広告:報酬を受けるリンクがあります。</p>"
@@ -149,7 +150,10 @@ def add_links(folder: Path, kind: str = "paid") -> None:
 
 def write_compared(folder: Path) -> str:
     comparison = compare(load(folder), DAY)
-    return json.dumps(list_ranking(comparison, find_firmness(comparison, confidence=False)), ensure_ascii=False)
+    return json.dumps(
+        write_document(list_places(comparison, find_firmness(comparison, confidence=False)), speak("ja")),
+        ensure_ascii=False,
+    )
 
 
 def test_paid_links_change_no_score_rank_order_or_firmness(market: Path) -> None:

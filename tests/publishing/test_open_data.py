@@ -16,15 +16,15 @@ from tests.conftest import DAY
 from mikiwame.answers.changes import list_changes
 from mikiwame.answers.explanation import Explanations
 from mikiwame.answers.facts import Claim
+from mikiwame.answers.ranking import Place
 from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.open_data import Table
 from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv, write_spreadsheet
 from mikiwame.publishing.open_data.feed import ATOM, Entry, write_feed
 from mikiwame.publishing.open_data.tables import Row
 from mikiwame.publishing.pages import Site, build_site
-from mikiwame.publishing.ranking import list_ranking
 from mikiwame.words import speak
-from mikiwame.words.documents import write_rows
+from mikiwame.words.documents import describe_document, write_rows
 
 NAMES = ("ranking", "findings", "facts", "claims", "criteria", "sources")
 
@@ -68,7 +68,7 @@ def test_every_download_states_its_licence_and_day(market: Path, write: Write, n
 def test_the_keys_are_those_of_the_commands(site: Site, run: Callable[..., Comparison]) -> None:
     comparison = run()
 
-    assert set(list_ranking(comparison)[0]) <= set(read_json(site, "ranking")["rows"][0])
+    assert set(describe_document(Place).model_fields) <= set(read_json(site, "ranking")["rows"][0])
     assert {"slug", *(one.name for one in fields(Claim))} == set(read_json(site, "claims")["rows"][0])
     assert {"slug", *write_rows(Explanations(comparison).explain("alpha"), speak("ja"))[0]} == set(
         read_json(site, "findings")["rows"][0]

@@ -8,7 +8,7 @@ from functools import cached_property
 import narwhals as nw
 import polars as pl
 
-from mikiwame.answers.facts import find_unknown
+from mikiwame.answers.doubts import find_unknown
 from mikiwame.answers.rows import FactRow, read_rows
 from mikiwame.answers.scales import describe_scale
 from mikiwame.assessment.measures import say_openness

@@ -1,7 +1,7 @@
 """What is known of one certification: its facts with how each stands, or every claim behind them."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as set_field
 from datetime import date
@@ -10,12 +10,13 @@ from itertools import groupby
 from typing import TypeVar
 
 from mikiwame.answers.claims import Claims
+from mikiwame.answers.doubts import find_doubt
 from mikiwame.answers.rows import ClaimRow, FactRow, HeldRow, Printed
 from mikiwame.facts import Inconsistency
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison, find_inconsistencies
 from mikiwame.vocabulary.days import count_days, read_count
-from mikiwame.vocabulary.fields import FIELDS, Field
+from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.reasons import Figure, Reason, Term, Value, join
 
 Shown = TypeVar("Shown")
@@ -314,27 +315,6 @@ def list_leading(facts: Iterable[Fact]) -> list[Fact]:
 
 def _is_beside(fact: Fact, best: Fact) -> bool:
     return bool(fact.label) and (fact.source, fact.on) == (best.source, best.on)
-
-
-def find_doubt(row: FactRow, freshness: Mapping[Field, int]) -> Reason | None:
-    """Why a fact is not known, old, or of unknown age; None for a sound one."""
-    if row.standing == "withheld":
-        return Reason("facts.withheld")
-    if row.standing == "unknown":
-        return find_unknown(row.kind, row.text)
-    if row.stale and row.true_day is not None:
-        months = {str(field): limit for field, limit in freshness.items()}[row.field]
-        day = read_count(row.true_day)
-        return Reason("facts.stale", {"day": day, "field": Term("fields", row.field), "months": months})
-    if row.source and not row.dated:
-        return Reason("facts.undated")
-    return None
-
-
-def find_unknown(kind: str | None, text: str | None) -> Reason:
-    """Why there is no value: what the source prints in place of one, or that no source says anything."""
-    known = kind if kind in VALUELESS else "none"
-    return Reason(f"terms.unknown_claims-{known}", {"text": text} if known != "none" else {})
 
 
 def _order(row: FactRow | ClaimRow) -> tuple[int, bool, int]:

@@ -8,11 +8,11 @@ articles 5 and 7).
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from mikiwame.notation.boasts import find_boast
 from mikiwame.publishing.markup import Element, parse_html
 from mikiwame.vocabulary.paying import PAYING, PAYING_MARK, is_paying
 from mikiwame.vocabulary.texts import LANGUAGES, Language
@@ -24,13 +24,6 @@ the head of the page and an h1 some ten lines are left."""
 
 BESIDE = 12
 """Characters that may stand between a label and its link."""
-
-BOAST = re.compile(
-    r"no\.?1(?![0-9])|ナンバー(ワン|1)|満足度|(世界|日本|業界|地域)(初|一|最[大多高安速]|唯一|トップ)"
-    r"|最安|cheapest|numberone|人気(第?1位|no)|(売上|受講者数|合格者数)第?1位|絶対合格|必ず合格",
-    re.IGNORECASE,
-)
-"""Wording that claims to be first, best or cheapest, after NFKC and without blanks."""
 
 _TAG = re.compile("<[^<>]*>")
 
@@ -78,7 +71,7 @@ def _may_offend(html: str) -> bool:
     """Whether there can be a fault at all: most pages hold neither such a link nor such words, and need no parsing."""
     plain = unescape(html)
     paid = "sponsored" in plain.lower() or any(host in plain.lower() for host in PAYING) or PAYING_MARK.search(plain)
-    return bool(paid) or any(BOAST.search(_squeeze(text)) for text in (plain, unescape(_TAG.sub("", html))))
+    return bool(paid) or any(find_boast(text) for text in (plain, unescape(_TAG.sub("", html))))
 
 
 def _find_label(page: Element) -> str:
@@ -86,10 +79,6 @@ def _find_label(page: Element) -> str:
     told = next((one.attributes["lang"] for one in page.walk() if one.attributes.get("lang")), None)
     language: Language = next((one for one in LANGUAGES if one == told), LANGUAGES[0])
     return speak(language)("frame.paid")
-
-
-def _squeeze(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def _is_paid(link: Element) -> bool:
@@ -130,11 +119,9 @@ def _check_words(page: Element) -> Iterator[Complaint]:
 
 
 def _check_text(block: Element, text: str) -> Iterator[Complaint]:
-    found = BOAST.search(_squeeze(text))
+    found = find_boast(text)
     if found and not _cites(block):
-        message = (
-            f'"{found.group()}" stands here without its grounds. Cite a source in the same element, or leave it out.'
-        )
+        message = f'"{found}" stands here without its grounds. Cite a source in the same element, or leave it out.'
         yield Complaint(block.line, message)
 
 

@@ -25,6 +25,7 @@ from mikiwame.interfaces.command_line.options import (
     say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
+from mikiwame.notation.examples import GRADE
 from mikiwame.vocabulary.reasons import Listed, Reason, Term, Value, join
 from mikiwame.words import Words
 from mikiwame.words.documents import write_document, write_rows
@@ -33,7 +34,7 @@ from mikiwame.words.ranking import say_state
 EXAMPLES = (
     "mikiwame cost SLUG",
     "mikiwame cost SLUG --study self",
-    "mikiwame cost SLUG --grade 3級",
+    f"mikiwame cost SLUG --grade {GRADE}",
     "mikiwame cost SLUG --study course --training-benefit",
 )
 

@@ -19,13 +19,13 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
 )
 from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_grid, print_lines
+from mikiwame.notation.examples import NAMES
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
 
 EXAMPLES = (
-    "mikiwame names めでぃかるくらーく",
-    "mikiwame names ユーキャン",
-    "mikiwame names 医療事務技能認定 --format json",
+    *(f"mikiwame names {name}" for name in NAMES[:-1]),
+    f"mikiwame names {NAMES[-1]} --format json",
 )
 
 TextArgument = Annotated[

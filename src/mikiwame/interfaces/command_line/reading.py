@@ -8,11 +8,12 @@ import typer
 
 from mikiwame import notation
 from mikiwame.interfaces.command_line.options import DEFAULT_MARKET, CatalogueOption, DayOption, MarketOption
+from mikiwame.notation.examples import FEES
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 
 EXAMPLES = (
-    "mikiwame notation exam_fee '1級:5,280円 2級:4,620円'",
+    f"mikiwame notation exam_fee '{FEES}'",
     """echo '{"field":"pass_rate","raw":"70~80%"}' | mikiwame notation --jsonl""",
 )
 

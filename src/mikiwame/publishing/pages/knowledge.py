@@ -2,14 +2,11 @@
 
 from collections.abc import Callable, Hashable
 from datetime import date
-from functools import cached_property
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from mikiwame.answers import Day
 from mikiwame.catalogue import Catalogue
-from mikiwame.publishing.ranking import list_ranking
 
-Row = dict[str, Any]
 Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
 
@@ -32,21 +29,8 @@ class Knowledge(Day):
         self, work: Callable[Concatenate["Knowledge", Asked], Answer], *asked: Asked.args, **named: Asked.kwargs
     ) -> Answer:
         """What ``work`` makes of this and of what is ``asked``, worked out at the first call."""
-        return self.keep((work, asked, *named.items()), lambda: work(self, *asked, **named))
-
-    def keep(self, key: Hashable, work: Callable[[], Answer]) -> Answer:
-        """What ``work`` gives, worked out at the first call with this key."""
+        key = work, asked, *named.items()
         if key not in self._kept:
-            self._kept[key] = work()
+            self._kept[key] = work(self, *asked, **named)
         answer: Answer = self._kept[key]  # type: ignore[assignment]
         return answer
-
-    @cached_property
-    def ranking(self) -> list[Row]:
-        """The rows of ``publishing.ranking.list_ranking`` of the whole market with how firm each is, best first."""
-        return list_ranking(self.comparison, self.firmness)
-
-    @cached_property
-    def ranked(self) -> dict[str, Row]:
-        """Slug -> its row of :attr:`ranking`."""
-        return {row["slug"]: row for row in self.ranking}

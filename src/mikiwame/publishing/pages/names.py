@@ -42,7 +42,7 @@ def view_names(known: Knowledge, request: Request) -> Data:
         "description": request.words("names.description", market=market),
         "asked": asked,
         "found": _find(known, asked) if asked else [],
-        "rows": known.keep("names", lambda: _list_rows(known)),
+        "rows": known.once(_list_rows),
     }
 
 

@@ -49,7 +49,7 @@ def find_picture(known: Knowledge, kind: str, words: Words) -> Shown:
 
 
 def draw_market(known: Knowledge, kind: str, words: Words) -> Picture:
-    return known.keep(("picture", kind, words.language), lambda: MARKET[kind](known, words))
+    return known.once(MARKET[kind], words)
 
 
 def _draw_acceptability(known: Knowledge, words: Words) -> Picture:
@@ -84,7 +84,7 @@ MARKET: Mapping[str, Callable[[Knowledge, Words], Picture]] = {
 
 def draw_score(known: Knowledge, slug: str, words: Words) -> Picture:
     """What the score of one certification is made of."""
-    return known.keep(("picture", "score", slug, words.language), lambda: _draw_score(known, slug, words))
+    return known.once(_draw_score, slug, words)
 
 
 def _draw_score(known: Knowledge, slug: str, words: Words) -> Picture:
@@ -103,11 +103,15 @@ def find_score_picture(known: Knowledge, slug: str, words: Words) -> Shown:
 
 def list_history_fields(known: Knowledge, slug: str) -> list[str]:
     """The fields of which figures of several days are known."""
-    return known.keep(("histories", slug), lambda: [field for field in HISTORIES if _has_past(known, slug, field)])
+    return known.once(_list_history_fields, slug)
+
+
+def _list_history_fields(known: Knowledge, slug: str) -> list[str]:
+    return [field for field in HISTORIES if _has_past(known, slug, field)]
 
 
 def list_past(known: Knowledge, slug: str, field: str) -> list[PastValue]:
-    return known.keep(("past", slug, field), lambda: known.history(slug, field))
+    return known.once(Knowledge.history, slug, field)
 
 
 def _has_past(known: Knowledge, slug: str, field: str) -> bool:
@@ -115,11 +119,12 @@ def _has_past(known: Knowledge, slug: str, field: str) -> bool:
 
 
 def draw_past(known: Knowledge, slug: str, field: str, words: Words) -> Picture:
+    return known.once(_draw_past, slug, field, words)
+
+
+def _draw_past(known: Knowledge, slug: str, field: str, words: Words) -> Picture:
     name = known.catalogue.certifications[slug].name
-    return known.keep(
-        ("picture", field, slug, words.language),
-        lambda: draw_history(words, list_past(known, slug, field), name, field, known.on),
-    )
+    return draw_history(words, list_past(known, slug, field), name, field, known.on)
 
 
 def find_past_picture(known: Knowledge, slug: str, field: str, words: Words) -> Shown:

@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from mikiwame.answers.ties import Group, Tie
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.words import Words, speak
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +18,6 @@ class TieView:
     certification: str | None
     on: date
     number: int
-
-
-def list_twins(known: Knowledge, slug: str) -> list[Row]:
-    """The rows of the ranking of those whose names are taken for this one, the nearest first."""
-    return [known.ranked[twin.slug] for twin in known.names.twins(slug).twins if twin.slug in known.ranked]
 
 
 def list_groups(known: Knowledge) -> list[Group]:

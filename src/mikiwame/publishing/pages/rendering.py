@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup, escape
 
+from mikiwame.notation.letters import has_japanese
 from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
 from mikiwame.publishing.pages.citing import CitedView
 from mikiwame.publishing.pages.knowledge import Knowledge
@@ -37,9 +38,6 @@ _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\u
 
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of what follows them."""
-
-_SOURCE_LETTERS = re.compile("[\u3005\u3040-\u30ff\u4e00-\u9fff]")
-"""Letters by which a text is known to be in the language of the catalogue."""
 
 _INDENT = re.compile(r"\n\s+")
 
@@ -166,7 +164,7 @@ class Filters:
             return Markup(f"<bdi>{text}</bdi>")  # noqa: S704  it is markup already
         said = _TURNING.sub("", self._say(text))
         # A sentence of ours is in the page's language, whatever names stand in it.
-        foreign = self._language != SOURCE and not isinstance(text, Reason) and _SOURCE_LETTERS.search(said)
+        foreign = self._language != SOURCE and not isinstance(text, Reason) and has_japanese(said)
         return (
             Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
         )
