@@ -14,7 +14,7 @@ from mikiwame.words import speak
     [
         ((8_800.0, 8_800.4), "8,800円", "¥8,800"),
         ((8_800.0, 9_000.0), "8,800~9,000円", "¥8,800–9,000"),
-        ((8_800.0, None), "8,800円以上", "¥8,800 or more"),
+        ((8_800.0, None), "8,800円以上", "at least ¥8,800"),
     ],
 )
 def test_a_range_is_written_as_short_as_it_can_be(ends: tuple[float, float | None], ja: str, en: str) -> None:

@@ -117,7 +117,7 @@ def _say_schedule(reading: Schedule, words: Words) -> str:
 def _say_months(months: Sequence[int], words: Words) -> str:
     if len(months) == 12:
         return words("readings.every_month")
-    named = words.list([words("readings.month", month=str(month)) for month in months])
+    named = words.list([words("readings.month", month=month) for month in months])
     return words("readings.in_months", months=named) if months else ""
 
 
