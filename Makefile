@@ -13,7 +13,7 @@ CHECKERS := node_modules/.package-lock.json
 
 export PIP_NO_INPUT = 1
 
-.PHONY: help setup compare site test fuzz check format bench wheel lock clean java browser wrk
+.PHONY: help setup compare site test fuzz check format bench wheel schemas lock clean java browser wrk
 
 help:
 	@echo "make compare   set up once, then compare the medical-office certifications"
@@ -24,6 +24,7 @@ help:
 	@echo "make fuzz      try ten million changed texts, files and requests (under two hours; stops and goes on)"
 	@echo "make bench     measure the stages against their peers"
 	@echo "make wheel     build the wheel, install it into an empty environment and try it"
+	@echo "make schemas   renew the JSON Schemas of a catalogue's files, which editors complete by"
 	@echo "make format    rewrite the code in the house's format"
 	@echo "make lock      renew the pinned dependencies"
 
@@ -127,6 +128,9 @@ wheel: $(RUNTIME)
 	@cd $(WHEEL_VENV) && bin/mikiwame --version && bin/python -c "import mikiwame as mw; \
 	print(mw.load().on('2026-11-22')['medical-clerk'].facts.exam_fee.text)"
 	@ls dist/*.whl
+
+schemas: $(RUNTIME)
+	@$(VENV)/bin/python -m mikiwame.catalogue.schemas
 
 lock: $(DEVELOP)
 	@for one in runtime develop peer; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \

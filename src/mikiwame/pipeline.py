@@ -302,7 +302,7 @@ def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> 
         Criterion(
             slug,
             file.question,
-            file.short or file.question[:8],
+            file.short or file.question.shorten(8),
             file.group,
             tuple(file.reads),
             file.scale,

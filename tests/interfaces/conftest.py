@@ -1,9 +1,8 @@
 """What the tests of the doors share."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,9 @@ from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line import options
 from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.ranking import ADDITIVE, Policy
+
+MOST_KEPT = 64
+"""Comparisons that are kept."""
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -29,14 +31,10 @@ def _read_shipped_once() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _compare_shipped_once() -> Iterator[None]:
-    """A question about the shipped catalogue is worked out once, whichever commands ask it."""
+def _compare_once() -> Iterator[None]:
+    """A question about a catalogue that was read once is worked out once, whichever commands ask it."""
 
-    @lru_cache(maxsize=64)
-    def compare_shipped(
-        on: date, category: str | None, weights: tuple[tuple[str, float], ...], policy: Policy, method: str
-    ) -> Comparison:
-        return compare(load_shipped(), on, category, dict(weights), policy, method)
+    kept: dict[Hashable, Comparison] = {}
 
     def compare_once(
         catalogue: Catalogue,
@@ -46,9 +44,13 @@ def _compare_shipped_once() -> Iterator[None]:
         policy: Policy = "interval",
         method: str = ADDITIVE,
     ) -> Comparison:
-        if catalogue is not load_shipped():
-            return compare(catalogue, on, category, weights, policy, method)
-        return compare_shipped(on, category, tuple((weights or {}).items()), policy, method)
+        asked = (id(catalogue), on, category, tuple((weights or {}).items()), policy, method)
+        # What is kept holds the catalogue, so that no other one can have its number.
+        if asked not in kept:
+            if len(kept) >= MOST_KEPT:
+                kept.clear()
+            kept[asked] = compare(catalogue, on, category, weights, policy, method)
+        return kept[asked]
 
     with pytest.MonkeyPatch.context() as patch:
         for module in [module for name, module in sys.modules.items() if name.startswith("mikiwame.")]:

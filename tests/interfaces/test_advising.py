@@ -247,11 +247,12 @@ def _interrupt_at_the_first_question() -> tuple[int, str]:
     if child == 0:
         os.execv(sys.executable, [sys.executable, "-m", "mikiwame", "advise", "--ask", *DAY])
     shown = _read_until(terminal, "> ")
-    for _ in range(20):
+    for _ in range(600):
         # The prompt is on the screen an instant before the interpreter waits for the answer. A key typed in that
         # instant is lost, so a person types it again, and so does this.
-        os.write(terminal, b"\x03")
-        shown += _read_until(terminal, "いません。", seconds=3)
+        if "いません。" not in shown:
+            os.write(terminal, b"\x03")
+            shown += _read_until(terminal, "いません。", seconds=5)
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:
             return os.waitstatus_to_exitcode(status), shown

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import ceil
 from typing import Any
 
-from mikiwame.advice.judging import Judgement, Verdict, recall
+from mikiwame.advice.judging import Judgement, Verdict, judge
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Choices, Option
 from mikiwame.vocabulary.persons import Answer, Person
@@ -40,7 +40,7 @@ def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> 
     said = person.get(item)
     outcomes: dict[tuple[Verdict, tuple[str, ...], bool], list[Answer | None]] = {}
     for answer in _list_answers(choices, person, found, item):
-        judged = recall(choices, person.change(item, answer))
+        judged = judge(choices, person.change(item, answer))
         if judged.outcome != found.outcome:
             outcomes.setdefault((*judged.outcome, judged.rests_on_premise), []).append(answer)
     for (verdict, recommended, on_premise), answers in outcomes.items():

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from mikiwame.advice.firing import Fired, HeldBack, fire, list_answers
+from mikiwame.advice.firing import Answers, Fired, HeldBack, fire, list_answers
 from mikiwame.advice.limits import Obstacle, find_obstacles, list_coming
 from mikiwame.advice.options import Choices, Option
 from mikiwame.vocabulary.persons import Person
@@ -18,10 +18,6 @@ in the market qualifies."""
 
 MOST = 3
 """Candidates in all, those that a rule adds among them: more than three are no advice."""
-
-
-MOST_KEPT = 20_000
-"""Judgements that are kept of one market on one day, at some kilobytes each."""
 
 
 @dataclass(frozen=True)
@@ -70,32 +66,40 @@ class Judgement:
         return self.verdict, tuple(one.option.slug for one in self.recommended)
 
 
+@dataclass(frozen=True)
+class _Standing:
+    """What the rules make of a person's answers, before the person's limits are looked at."""
+
+    fired: tuple[Fired, ...]
+    held_back: tuple[HeldBack, ...]
+    shut: dict[str, Rule]
+    decides: Rule | None
+    candidates: tuple[Candidate, ...]
+
+
 def judge(choices: Choices, person: Person) -> Judgement:
     """The verdict for a person. The rules that stand decide; where several do, the strongest, then the one that asks
     for most, then the one that would consider a certification.
+
+    What the same answers and the same obstacles led to is remembered: beside each page of a site every change of one
+    answer is tried.
     """
-    fired, held_back = fire(choices.rules, list_answers(person, choices.marks))
+    answers = list_answers(person, choices.marks)
+    said = any(item in person for item in choices.conversation.decisive)
+    asked = (frozenset(answers.items()), person.in_view, said)
+    standing = choices.memory.keep(("standing", asked), lambda: _stand(choices, answers, person))
+    limits = (person.study, person.budget, person.place, person.by)
+    obstacles = tuple(_check_limits(choices, one.option, person, limits) for one in standing.candidates)
+    return choices.memory.keep(("verdict", asked, obstacles), lambda: _conclude(choices, standing, obstacles, said))
+
+
+def _stand(choices: Choices, answers: Answers, person: Person) -> _Standing:
+    fired, held_back = fire(choices.rules, answers)
     standing = [one.rule for one in fired if not one.yields_to]
     shut = {category: rule for rule in standing for category in rule.bars}
     decides = min((rule for rule in standing if rule.stance), key=_weigh, default=None)
     agreeing = [rule for rule in standing if decides and rule.stance == decides.stance]
-    candidates = _list_candidates(choices, agreeing, shut, person)
-    kept = tuple(one for one in candidates if not one.is_out)
-    judgement = Judgement(
-        "none_needed", kept, tuple(one for one in candidates if one.is_out), fired, held_back, shut, decides
-    )
-    return _conclude(judgement, choices, person)
-
-
-def recall(choices: Choices, person: Person) -> Judgement:
-    """The same as :func:`judge`, kept: persons who differ in one answer are tried beside each of a site's pages."""
-    judged = choices.judged
-    if person not in judged:
-        if len(judged) >= MOST_KEPT:
-            judged.clear()
-        judged[person] = judge(choices, person)
-    found: Judgement = judged[person]
-    return found
+    return _Standing(fired, held_back, shut, decides, _list_candidates(choices, agreeing, shut, person))
 
 
 def list_possible(choices: Choices) -> list[Option]:
@@ -112,10 +116,24 @@ def _weigh(rule: Rule) -> tuple[int, int, bool]:
     return STRENGTHS.index(rule.strength), -max(len(case) for case in rule.when), rule.stance != "consider"
 
 
-def _conclude(found: Judgement, choices: Choices, person: Person) -> Judgement:
+def _conclude(
+    choices: Choices, standing: _Standing, obstacles: Sequence[tuple[Obstacle, ...]], said: bool
+) -> Judgement:
+    """:param obstacles: of each candidate; ``said``: whether the person has told anything that decides."""
+    checked = [replace(one, obstacles=found) for one, found in zip(standing.candidates, obstacles, strict=True)]
+    candidates = _put_behind(checked)
+    found = Judgement(
+        "none_needed",
+        tuple(one for one in candidates if not one.is_out),
+        tuple(one for one in candidates if one.is_out),
+        standing.fired,
+        standing.held_back,
+        standing.shut,
+        standing.decides,
+    )
     if found.decides is None:
         return replace(found, verdict="cannot_say", lack="no_rule")
-    if found.decides.asks_nothing and not any(item in person for item in choices.conversation.decisive):
+    if found.decides.asks_nothing and not said:
         return replace(found, verdict="cannot_say", lack="unsaid")
     if found.decides.stance == "none_needed":
         return found
@@ -135,14 +153,18 @@ def _explain_nothing(found: Judgement, choices: Choices) -> Judgement:
 
 def _list_candidates(
     choices: Choices, agreeing: Sequence[Rule], shut: dict[str, Rule], person: Person
-) -> list[Candidate]:
+) -> tuple[Candidate, ...]:
     named = {category for rule in agreeing for category in rule.categories}
     opened = (named or {choices.beginners}) - set(shut)
     ranked = _take_first(_list_qualified(choices, opened), choices.at_most)
     found = [Candidate(option) for option in ranked]
     found += [added for added in _list_added(choices, agreeing, person) if added.option not in ranked]
-    checked = [replace(one, obstacles=find_obstacles(one.option, person, choices.on)) for one in found[:MOST]]
-    return _put_behind(checked)
+    return tuple(found[:MOST])
+
+
+def _check_limits(choices: Choices, option: Option, person: Person, limits: tuple[object, ...]) -> tuple[Obstacle, ...]:
+    asked = ("limits", option.slug, limits)
+    return choices.memory.keep(asked, lambda: find_obstacles(option, person, choices.on))
 
 
 def _put_behind(candidates: list[Candidate]) -> list[Candidate]:

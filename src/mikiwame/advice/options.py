@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from mikiwame.advice.calendar import Sitting
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.cost_terms import Study, Term
+from mikiwame.advice.memory import Memory
 from mikiwame.vocabulary.conversation import Conversation
-from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.rules import Rule
 
 
@@ -65,7 +64,8 @@ def _take_least(term: Term) -> float:
 class Choices:
     """A market on one day as advice sees it: rules, candidates best first, and what each organisation is.
 
-    ``marks`` are an organisation's roles and the kinds of tie that lead from it to an exam.
+    ``marks`` are an organisation's roles and the kinds of tie that lead from it to an exam. ``memory`` is for
+    ``judging`` alone.
     """
 
     rules: tuple[Rule, ...]
@@ -75,4 +75,4 @@ class Choices:
     at_most: int
     on: date
     conversation: Conversation = field(default_factory=Conversation)
-    judged: dict[Person, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)

@@ -6,7 +6,7 @@ from functools import cached_property, reduce
 
 from mikiwame.advice.changes import Change, find_changes
 from mikiwame.advice.firing import Fired
-from mikiwame.advice.judging import Candidate, Judgement, list_possible, recall
+from mikiwame.advice.judging import Candidate, Judgement, judge, list_possible
 from mikiwame.advice.options import Choices
 from mikiwame.answers.advice import Advice, Advised, Need, Rejection, RuleSaid, Step, Turn, Unmet, Unsaid
 from mikiwame.answers.candidate_lines import list_checks
@@ -58,7 +58,7 @@ class Adviser:
         :raises MikiwameError: for an item or an answer that this market does not ask for.
         """
         _require_known(self.conversation, person)
-        found = recall(self.choices, person)
+        found = judge(self.choices, person)
         changes = find_changes(self.choices, person, found)
         kept = tuple(self._advise(one, person) for one in found.kept)
         deciding = _list_deciding(found)

@@ -78,7 +78,7 @@ class Day:
 
     @cached_property
     def beginners_firmness(self) -> Firmness | None:
-        return find_firmness(self.beginners, confidence=False)
+        return self.judge_order(self.beginners)
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -270,9 +270,12 @@ class Day:
 
     def judge_order(self, comparison: Comparison) -> Firmness | None:
         """How firm the order of one of this day's comparisons is."""
-        if comparison is self.comparison:
+        # Asked for by its name, the comparison of the whole market would be worked out here.
+        if comparison is self.__dict__.get("comparison"):
             return self.firmness
-        return find_firmness(comparison, confidence=False)
+        # The comparison is kept beside its answer, so that its number stays its own.
+        key, work = ("order", id(comparison)), lambda: (comparison, find_firmness(comparison, confidence=False))
+        return self._keep(key, work)[1]
 
     def measure_robustness(
         self,

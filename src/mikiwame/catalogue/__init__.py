@@ -6,6 +6,7 @@ from mikiwame.catalogue.plausibility import check_days, check_plausibility
 from mikiwame.catalogue.reading import Catalogue, find_market, read_catalogue, read_conversation
 from mikiwame.catalogue.references import check_references
 from mikiwame.catalogue.relations import tabulate_events, tabulate_organisers, tabulate_ties
+from mikiwame.catalogue.translations import check_translations
 
 __all__ = [
     "Catalogue",
@@ -17,6 +18,7 @@ __all__ = [
     "check_days",
     "check_plausibility",
     "check_references",
+    "check_translations",
     "find_market",
     "read_catalogue",
     "read_conversation",

@@ -1,8 +1,6 @@
 """The files that people edit, as models: what each may say, in which words, and what is refused."""
 
-import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
@@ -15,49 +13,20 @@ from pydantic import (
     StringConstraints,
     Tag,
     ValidationInfo,
+    WithJsonSchema,
     field_validator,
 )
 from pydantic import (
     Field as Limited,
 )
 
+from mikiwame.catalogue.shapes import OneOrMany, Period, Slug, SomeDay, WholeDay, Words
+from mikiwame.catalogue.texts import Heading, Texts
 from mikiwame.vocabulary.addresses import Address
-from mikiwame.vocabulary.days import Day, read_day
 from mikiwame.vocabulary.fields import FIELDS, KINDS, OPINIONS, Field
 from mikiwame.vocabulary.rules import Stance, Strength
 from mikiwame.vocabulary.scales import DISCLOSURES, STATES, Scale, read_scale
 from mikiwame.vocabulary.zones import read_zone
-
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
-
-
-def _as_day(value: object) -> Day:
-    return read_day(value if isinstance(value, str) else "")
-
-
-def _as_date(value: object) -> date:
-    day = _as_day(value)
-    if day.first != day.last:
-        raise ValueError(f'"{day}" is not one day. Write the whole day as YYYY-MM-DD.')
-    return day.first
-
-
-SomeDay = Annotated[InstanceOf[Day], BeforeValidator(_as_day)]
-WholeDay = Annotated[date, BeforeValidator(_as_date)]
-
-_PERIOD = re.compile(r"([0-9]{4})(?:年度?|-(0[1-9]|1[0-2])|年(0?[1-9]|1[0-2])月)?", re.ASCII)
-
-
-def _read_period(period: str) -> str:
-    """The year of a figure, or the month of one: ``2008``, ``2008年度``, ``2008-05``, ``2008年5月``."""
-    written = _PERIOD.fullmatch(period)
-    if not written:
-        raise ValueError(
-            f'"{period}" is no year and no month of one. Write a Western year (YYYY) or its month (YYYY-MM).'
-        )
-    month = written[2] or written[3]
-    return f"{written[1]}-{month:0>2}" if month else written[1]
 
 
 class File(BaseModel):
@@ -67,8 +36,8 @@ class File(BaseModel):
 
 
 class Category(File):
-    title: Words
-    about: Words | None = None
+    title: Texts
+    about: Texts | None = None
     extra_on: list[Slug] = []
     source: Slug | None = None
 
@@ -86,8 +55,11 @@ def _as_head_starts(written: object) -> object:
     return {kind: str(PLACE * (len(written) - 1 - place)) for place, kind in enumerate(written)}
 
 
+_HEAD_STARTS = BeforeValidator(_as_head_starts, json_schema_input_type=Mapping[Slug, Months] | list[Slug])
+
+
 class Premise(File):
-    text: Words
+    text: Texts
     source: Slug
 
 
@@ -110,13 +82,13 @@ def _check_zone(name: str) -> str:
 
 
 class Market(File):
-    title: Words
+    title: Texts
     timezone: Annotated[str, AfterValidator(_check_zone)] | None = None
     premise: Premise | None = None
     beginners: Slug
     recommend_at_most: Annotated[int, Limited(ge=1, le=100)]
     categories: Annotated[dict[Slug, Category], Limited(min_length=1)]
-    source_kinds: Annotated[Mapping[Slug, Months], Limited(min_length=1), BeforeValidator(_as_head_starts)]
+    source_kinds: Annotated[Mapping[Slug, Months], Limited(min_length=1), _HEAD_STARTS]
     first_hand: list[Slug] = ["government", "organiser"]
     unknown_limit: Annotated[float, Limited(ge=0, le=1)] = 1 / 3
     firmness: Firmness = Firmness()
@@ -223,7 +195,7 @@ class Qualified(Judged):
     """What stands outside a text: in the heading of its column or the name of its row."""
 
     label: Words | None = None
-    period: Annotated[str, AfterValidator(_read_period)] | None = None
+    period: Period | None = None
     round: Words | None = None
 
 
@@ -244,11 +216,6 @@ class Printed(Qualified):
     not_applicable: Literal["true"] | None = None
 
 
-def _as_list(value: object) -> object:
-    """One of something is the same as a list of one, so that complaints name one place."""
-    return value if isinstance(value, list) else [value]
-
-
 def _as_said(value: object) -> object:
     """A bare text is the same as ``{text: …}``."""
     if isinstance(value, dict):
@@ -265,9 +232,9 @@ def _tell_said(value: Any) -> str:
 OneSaid = Annotated[
     Annotated[Withheld, Tag("withheld")] | Annotated[Printed, Tag("printed")],
     Discriminator(_tell_said),
-    BeforeValidator(_as_said),
+    BeforeValidator(_as_said, json_schema_input_type=Words | Printed | Withheld),
 ]
-Said = Annotated[list[OneSaid], BeforeValidator(_as_list), Limited(min_length=1)]
+Said = Annotated[list[OneSaid], OneOrMany(), Limited(min_length=1)]
 
 
 class SourceReading(Judged):
@@ -304,29 +271,36 @@ class Source(File):
     readings: Annotated[list[SourceReading], Limited(min_length=1)]
 
 
+_READABLE = (*(name for name in FIELDS if KINDS[name] != "text"), "independence")
+
+
 def _check_readable(field: str) -> str:
     if field in OPINIONS:
         raise ValueError(f'"{field}" is somebody\'s opinion; a criterion reads facts only. Read another field.')
-    readable = [name for name in FIELDS if KINDS[name] != "text"]
-    if field not in readable and field not in STATES:
-        raise ValueError(f'"{field}" cannot be read by a criterion. Use one of: {", ".join(readable)}, independence.')
+    if field not in _READABLE and field not in STATES:
+        raise ValueError(f'"{field}" cannot be read by a criterion. Use one of: {", ".join(_READABLE)}.')
     return field
 
 
+_Readable = Annotated[str, AfterValidator(_check_readable), WithJsonSchema({"enum": [*_READABLE]})]
+_Point = tuple[float, float]
+_WrittenScale = list[_Point] | dict[str, float | _Point | list[_Point]]
+
+
 class Criterion(File):
-    question: Words
-    short: Annotated[str, StringConstraints(min_length=1, max_length=8)] | None = None
-    group: Words
+    question: Texts
+    short: Heading | None = None
+    group: Texts
     reads: Annotated[
-        list[Annotated[str, AfterValidator(_check_readable)]],
-        BeforeValidator(_as_list),
+        list[_Readable],
+        OneOrMany(),
         Limited(min_length=1),
     ]
-    scale: Annotated[InstanceOf[Scale], BeforeValidator(read_scale)]
+    scale: Annotated[InstanceOf[Scale], BeforeValidator(read_scale, json_schema_input_type=_WrittenScale)]
     unknown: tuple[Annotated[float, Limited(ge=0, le=1)], Annotated[float, Limited(ge=0, le=1)]] = (0, 1)
     weight: Annotated[float, Limited(gt=0, le=1000)]
     applies_to: Annotated[list[Slug], Limited(min_length=1)] | None = None
-    why: Words
+    why: Texts
     source: Slug | None = None
 
     @field_validator("scale", mode="after")
@@ -350,7 +324,7 @@ class Criterion(File):
 IN_VIEW: tuple[str, ...] = (*get_args(Role), *get_args(TieKind))
 """What a rule can ask of the organisation in view: a role of it, or a kind of tie that leads from it to an exam."""
 
-Answers = Annotated[list[Words], BeforeValidator(_as_list), Limited(min_length=1)]
+Answers = Annotated[list[Words], OneOrMany(), Limited(min_length=1)]
 
 
 Situation = dict[str, Answers]
@@ -364,16 +338,16 @@ class Added(File):
 
 
 class Advice(File):
-    when: Annotated[list[Situation], BeforeValidator(_as_list), Limited(min_length=1)]
+    when: Annotated[list[Situation], OneOrMany(), Limited(min_length=1)]
     unless: Situation = {}
-    say: Words
-    next: Words | None = None
-    next_without: Words | None = None
+    say: Texts
+    next: Texts | None = None
+    next_without: Texts | None = None
     stance: Stance | None = None
     categories: list[Slug] = []
     bars: list[Slug] = []
     adds: Added | None = None
-    asks: list[Words] = []
+    asks: list[Texts] = []
     over: list[Slug] = []
     strength: Strength
     source: Slug

@@ -1,32 +1,16 @@
 """``site.yaml``: who publishes a market's site. Every key may be left out, and so may the file."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import InstanceOf, StringConstraints
-from pydantic.functional_validators import BeforeValidator
+from pydantic import StringConstraints
 
-from mikiwame.catalogue.files import File, Words
+from mikiwame.catalogue.files import File
+from mikiwame.catalogue.shapes import Words
+from mikiwame.catalogue.texts import Texts
 from mikiwame.vocabulary.publishers import Licence, Publisher
-from mikiwame.vocabulary.texts import LANGUAGES, Text
 
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\x00-\x1f\x7f]+$", max_length=2000)]
 Contact = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)[^\s\x00-\x1f\x7f]+$", max_length=2000)]
-
-
-def _read_name(written: object) -> object:
-    """A name, or one per language."""
-    if isinstance(written, str) and written.strip():
-        return Text(written.strip())
-    if isinstance(written, Mapping) and written and all(isinstance(one, str) and one for one in written.values()):
-        unknown = [language for language in written if language not in LANGUAGES]
-        if unknown:
-            raise ValueError(f'"{unknown[0]}" is not a language here. Use: {", ".join(LANGUAGES)}.')
-        return Text(written.get(LANGUAGES[0], next(iter(written.values()))), written)
-    raise ValueError("Write a name, or one per language: {ja: …, en: …}.")
-
-
-Name = Annotated[InstanceOf[Text], BeforeValidator(_read_name)]
 
 
 class WrittenLicence(File):
@@ -36,8 +20,8 @@ class WrittenLicence(File):
 
 
 class Site(File):
-    name: Name | None = None
-    operator: Name | None = None
+    name: Texts | None = None
+    operator: Texts | None = None
     contact: Contact | None = None
     licence: WrittenLicence | None = None
     attribution: Words | None = None

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, InstanceOf, StringConstraints, field_validator
 from pydantic import Field as Limited
+from pydantic import StringConstraints, field_validator
 
-from mikiwame.catalogue.files import File, Slug, Words
+from mikiwame.catalogue.files import File
+from mikiwame.catalogue.shapes import Slug, Words
+from mikiwame.catalogue.texts import Texts
 from mikiwame.vocabulary.conversation import Conversation, OneAnswer, OwnItem
 from mikiwame.vocabulary.persons import SHARED_ITEMS
-from mikiwame.vocabulary.texts import LANGUAGES, Text
 
 RESERVED = ("all", "ask", "catalogue", "format", "help", "lang", "market", "on", "tell")
 """Options of the command, which no item can be called."""
@@ -17,22 +18,6 @@ RESERVED = ("all", "ask", "catalogue", "format", "help", "lang", "market", "on",
 UNSAID = "unsaid"
 """Stands in addresses for an answer that is not given."""
 
-
-def _read_text(written: object) -> object:
-    """A text as it stands, or one per language: ``{ja: …, en: …}``."""
-    if isinstance(written, str) and written.strip():
-        return Text(written.strip())
-    if not isinstance(written, dict) or not written:
-        raise ValueError("There is no text here. Write one, or one per language: {ja: …, en: …}.")
-    unknown = [language for language in written if language not in LANGUAGES]
-    if unknown:
-        raise ValueError(f'"{unknown[0]}" is not a language here. Use: {", ".join(LANGUAGES)}.')
-    if not all(isinstance(text, str) and text.strip() for text in written.values()):
-        raise ValueError("A language has no text. Write it or remove the line.")
-    return Text(written.get(LANGUAGES[0], next(iter(written.values()))), written)
-
-
-Texts = Annotated[InstanceOf[Text], BeforeValidator(_read_text)]
 
 ItemSlug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=40)]
 

@@ -16,6 +16,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
 from mikiwame.catalogue.characters import find_odd_blank, find_odd_character, make_plain, name_character
+from mikiwame.catalogue.composing import compose
 from mikiwame.catalogue.cut_texts import find_cuts
 from mikiwame.catalogue.decoding import count_line, read_text, split_lines
 from mikiwame.catalogue.slips import LONGEST_LINE, Slip, find_key_slip, find_markers, list_slips
@@ -100,7 +101,7 @@ def _compose(text: str, tree: Tree) -> Node | None:
         tree.complain(marker.line, marker.message)
         return None
     try:
-        return YAML(typ="safe", pure=True).compose(text)  # type: ignore[no-any-return]
+        return compose(text)
     except ComposerError as error:
         _complain_of_alias(error, tree)
     except MarkedYAMLError as error:

@@ -29,6 +29,10 @@ class Text(str):
         """The text in a language, or as it was first written where nobody has translated it."""
         return self._translations.get(language, str(self))
 
+    def shorten(self, longest: int) -> "Text":
+        """Its beginning in every language."""
+        return Text(self[:longest], {language: text[:longest] for language, text in self._translations.items()})
+
 
 def say_text(text: str, language: Language) -> str:
     """Any text in a language, as far as there is one in it."""

@@ -137,7 +137,7 @@ def test_the_parts_of_the_conversation_are_checked(market: Path, write: Callable
         ("  instrument:", "  budget:", '"budget" has a meaning already'),
         ("slate: {words", "unsaid: {words", '"unsaid" stands for no answer'),
         ("en: tool", "fr: outil", '"fr" is not a language here'),
-        ("{ja: 道具, en: tool}", "", "There is no text here"),
+        ("{ja: 道具, en: tool}", "", "items.instrument.name has no value"),
     ],
 )
 def test_a_fault_of_the_conversation_is_told(

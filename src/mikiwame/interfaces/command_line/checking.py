@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 
 from mikiwame.answers.desk import Desk, ReadText, list_readings, list_unreadable
-from mikiwame.catalogue import check_days
+from mikiwame.catalogue import check_days, check_translations
 from mikiwame.interfaces.command_line.checked_files import is_named, pick_files
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
@@ -105,7 +105,8 @@ def _inspect_all(folder: Path, names: Sequence[str], readings: bool, on: date | 
         comparison = compare(files, pick_day(on, files))
         desk = Desk(comparison)
         notes = [*list_unreadable(files), *desk.list_doubts(), *desk.list_announced()]
-        complaints = complaints + check_days(files, comparison.on) + [say_note(one, words) for one in notes]
+        complaints = complaints + check_days(files, comparison.on) + check_translations(files)
+        complaints += [say_note(one, words) for one in notes]
         following = [say_note(one, words) for one in desk.list_next()]
     findings = [one for one in [*sorted(complaints, key=_order), *following] if is_named(one.file, names)]
     shown = list_readings(files, lambda file: is_named(file, names)) if readings else []

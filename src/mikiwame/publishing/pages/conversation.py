@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from mikiwame.advice.judging import Verdict, recall
+from mikiwame.advice.judging import Verdict, judge
 from mikiwame.answers.conversation import ask_item, list_answers, name_item
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.conversation import Conversation
@@ -94,14 +94,14 @@ def describe_question(known: Knowledge, said: Said, words: Words) -> QuestionVie
 
 def find_outcomes(known: Knowledge, said: Said) -> set[Outcome]:
     """Every verdict, with what is recommended, that the questions left can lead to."""
-    outcomes = known.keep("outcomes", lambda: _list_outcomes(known))
+    outcomes = known.once(_list_outcomes)
     return {outcome for answers, outcome in outcomes.items() if answers[: len(said)] == said}
 
 
 def _list_outcomes(known: Knowledge) -> dict[Said, Outcome]:
     choices, conversation = known.adviser.choices, known.catalogue.conversation
     said = list_said(conversation, len(conversation.asked_first))
-    return {answers: recall(choices, make_person(conversation, answers)).outcome for answers in said}
+    return {answers: judge(choices, make_person(conversation, answers)).outcome for answers in said}
 
 
 def list_given(conversation: Conversation, said: Said, words: Words) -> tuple[GivenView, ...]:

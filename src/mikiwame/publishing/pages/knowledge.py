@@ -29,11 +29,8 @@ class Knowledge(Day):
         self, work: Callable[Concatenate["Knowledge", Asked], Answer], *asked: Asked.args, **named: Asked.kwargs
     ) -> Answer:
         """What ``work`` makes of this and of what is ``asked``, worked out at the first call."""
-        return self.keep((work, asked, *named.items()), lambda: work(self, *asked, **named))
-
-    def keep(self, key: Hashable, work: Callable[[], Answer]) -> Answer:
-        """What ``work`` gives, worked out at the first call with this key."""
+        key = work, asked, *named.items()
         if key not in self._kept:
-            self._kept[key] = work()
+            self._kept[key] = work(self, *asked, **named)
         answer: Answer = self._kept[key]  # type: ignore[assignment]
         return answer

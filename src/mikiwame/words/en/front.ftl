@@ -5,8 +5,8 @@ cost = Cost until you pass
 sitting = Next exam
 missing = unknown
 firm = How sure is this?
-firm_between = Which of the two comes first: “{ $word }”.
-firm_next = That it ranks above the next one, { $name }: “{ $word }”.
+firm_between = {" "}Which of the two comes first: “{ $word }”.
+firm_next = {" "}That it ranks above the next one, { $name }: “{ $word }”.
 firm_words = What these words mean
 you = What about you?
 you_note = { $count ->
@@ -31,8 +31,8 @@ you_go = Find out what fits you: { $count ->
    *[other] { $count } questions
 }
 cards = The recommended certificates in detail
-cost_note = Includes the average cost of retaking the exam.
-cost_unknown = Unknown, so not included: { $names }.
+cost_note = {" "}Includes the average cost of retaking the exam.
+cost_unknown = {" "}Unknown, so not included: { $names }.
 take = If you take one, take { $names }{ $count ->
     [1] .
     [2] {""}, just one of the two.

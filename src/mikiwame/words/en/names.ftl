@@ -26,7 +26,7 @@ everyday = “{ $word }” is also part of the names of { $count } other { $coun
    *[other] certificates
 }. { $names }
 twin = { $name } ({ $differs })
-twin_alike = { $name } (same organizer, status and category)
+twin_alike = { $name } (same organiser, status and category)
 differs-organiser = run by { $other }, not { $own }
 differs-state = status: { $other }, not { $own }
 differs-category = category: { $other }, not { $own }
