@@ -198,14 +198,11 @@ class Filters:
         """The link to a source in the list at the end of the page; empty without a number."""
         return _refer(number, self._language) if number else Markup("")
 
-    def tell_whose(self, row: CitedView | Mapping[str, Any]) -> Markup:
+    def tell_whose(self, cited: CitedView) -> Markup:
         """When and whose word it is, with the source; empty where there is none."""
-        if not isinstance(row, CitedView):
-            on = row["on"]
-            row = CitedView(row["number"], row["kind"], date.fromisoformat(on) if on else None, row["dated"])
-        if row.number is None or row.on is None:
+        if cited.number is None or cited.on is None:
             return Markup("")
-        return _tell_whose(row.number, self._words.say_value(row.kind), row.on, row.dated, self._language)
+        return _tell_whose(cited.number, self._words.say_value(cited.kind), cited.on, cited.dated, self._language)
 
     def _say(self, text: object) -> str:
         if isinstance(text, str):
