@@ -25,10 +25,16 @@ def main() -> None:
 
 def _run() -> None:
     """The command, with its answer written to the last byte, so that what fails only then is told as well."""
-    # Imported here, where a fault of it is told as every other.
-    from mikiwame.interfaces.command_line.application import app
-
     try:
+        # Imported here, where a fault of it is told as every other.
+        if sys.argv[1:] == ["--version"]:
+            # Typer would load Pydantic first, to read an option that has no value.
+            from mikiwame.interfaces.command_line.version import print_version
+
+            print_version()
+            return
+        from mikiwame.interfaces.command_line.application import app
+
         app(prog_name="mikiwame")
     finally:
         sys.stdout.flush()

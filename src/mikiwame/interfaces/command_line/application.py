@@ -1,7 +1,6 @@
 """The commands by their names, each loaded only when it is typed: most load much that the others have no use for."""
 
 import importlib
-import importlib.metadata
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -9,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from mikiwame.interfaces.command_line.language import take_language
+from mikiwame.interfaces.command_line.version import print_version
 
 COMMANDS = {
     "compare": ("comparing", "compare_command"),
@@ -72,5 +72,5 @@ app = typer.Typer(
 def answer_version(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
     """Tells which certification, if any, is worth your time and money: every figure with its source and day."""
     if version:
-        print(importlib.metadata.version("mikiwame"))
+        print_version()
         raise typer.Exit
