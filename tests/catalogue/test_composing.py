@@ -18,14 +18,15 @@ CHANGED = 600
 """Files with a few lines changed as an editor's slip would."""
 
 
-def tell(node: Node) -> Any:
+def tell(node: Node | None) -> Any:
     """A node by all that is read of it."""
+    assert node is not None
     start = (node.start_mark.line, node.start_mark.column)
     if isinstance(node, ScalarNode):
         end = (node.end_mark.line, node.end_mark.column)
         return node.value, node.style, node.anchor, start, end
     parts = [tuple(map(tell, one)) if isinstance(one, tuple) else tell(one) for one in node.value]
-    return type(node), bool(node.flow_style), node.anchor, start, parts
+    return type(node), bool(getattr(node, "flow_style", None)), node.anchor, start, parts
 
 
 def list_changed() -> list[str]:
