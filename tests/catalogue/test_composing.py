@@ -26,7 +26,7 @@ def tell(node: Node | None) -> Any:
         end = (node.end_mark.line, node.end_mark.column)
         return node.value, node.style, node.anchor, start, end
     parts = [tuple(map(tell, one)) if isinstance(one, tuple) else tell(one) for one in node.value]
-    return type(node), bool(getattr(node, "flow_style", False)), node.anchor, start, parts
+    return type(node), bool(getattr(node, "flow_style", None)), node.anchor, start, parts
 
 
 def list_changed() -> list[str]:

@@ -1,6 +1,5 @@
 """The plain values that files hold (slugs, words, days, lists), each as it is read and as an editor's schema has it."""
 
-import re
 from datetime import date
 from typing import Annotated
 
@@ -15,7 +14,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from mikiwame.vocabulary.days import Day, read_day
+from mikiwame.vocabulary.days import Day, read_day, read_period
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
@@ -38,21 +37,7 @@ _WrittenDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-
 SomeDay = Annotated[InstanceOf[Day], BeforeValidator(_as_day, json_schema_input_type=_WrittenDay)]
 WholeDay = Annotated[date, BeforeValidator(_as_date, json_schema_input_type=_WrittenDate)]
 
-_PERIOD = re.compile(r"([0-9]{4})(?:年度?|-(0[1-9]|1[0-2])|年(0?[1-9]|1[0-2])月)?", re.ASCII)
-
-
-def _read_period(period: str) -> str:
-    """The year of a figure, or the month of one: ``2008``, ``2008年度``, ``2008-05``, ``2008年5月``."""
-    written = _PERIOD.fullmatch(period)
-    if not written:
-        raise ValueError(
-            f'"{period}" is no year and no month of one. Write a Western year (YYYY) or its month (YYYY-MM).'
-        )
-    month = written[2] or written[3]
-    return f"{written[1]}-{month:0>2}" if month else written[1]
-
-
-Period = Annotated[str, AfterValidator(_read_period)]
+Period = Annotated[str, AfterValidator(read_period)]
 
 
 def _as_list(value: object) -> object:

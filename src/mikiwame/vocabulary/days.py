@@ -64,3 +64,20 @@ def count_days(day: date) -> int:
 def read_count(days: int) -> date:
     """The day of a count made by :func:`count_days`."""
     return date.fromordinal(days + _EPOCH)
+
+
+_PERIOD = re.compile(r"([0-9]{4})(?:年度?|-(0[1-9]|1[0-2])|年(0?[1-9]|1[0-2])月)?", re.ASCII)
+
+
+def read_period(period: str) -> str:
+    """The year of a figure, or the month of one: ``2008``, ``2008年度``, ``2008-05``, ``2008年5月``.
+
+    :raises ValueError: when the text is neither.
+    """
+    written = _PERIOD.fullmatch(period)
+    if not written:
+        raise ValueError(
+            f'"{period}" is no year and no month of one. Write a Western year (YYYY) or its month (YYYY-MM).'
+        )
+    month = written[2] or written[3]
+    return f"{written[1]}-{month:0>2}" if month else written[1]
