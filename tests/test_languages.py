@@ -15,7 +15,6 @@ EXPECTED = {
     "catalogue/characters.py",
     "catalogue/claims.py",
     "catalogue/decoding.py",
-    "catalogue/shapes.py",
     "catalogue/slips.py",
     "facts/consistency/labels.py",
     "facts/consistency/rates.py",

@@ -1,4 +1,4 @@
-title = { $title }: do you need it, and if so, which one?
+title = { $title }: do you need one, and if so, which?
 description = { $title } compared by published fees, entry conditions, pass rates, dates and costs, each with its source and date, beginning with whether you need one at all. As of { $day }.
 date = As of { $day }.
 made = This page is made only from facts with a source and from criteria that are published here.
