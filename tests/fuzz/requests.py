@@ -210,7 +210,8 @@ def _check_answer(method: str, sent: list[dict[str, Any]]) -> None:
         assert MARK not in text
         _Tags.check(text)
     elif "json" in kind:
-        json.loads(plain, parse_constant=_refuse_constant)
+        for document in plain.splitlines() if "jsonl" in kind or "ndjson" in kind else [plain]:
+            json.loads(document, parse_constant=_refuse_constant)
 
 
 def _refuse_constant(name: str) -> None:

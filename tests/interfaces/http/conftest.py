@@ -7,11 +7,12 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -45,6 +46,10 @@ class Answer:
 
 Ask = Callable[..., Answer]
 
+Result = TypeVar("Result")
+
+_THREAD = ThreadPoolExecutor(1)
+
 
 async def ask_once(app: FastAPI, target: str, method: str = "GET", **headers: str) -> Answer:
     """Ask an application as a server would; ``_`` in a header's name is a dash."""
@@ -75,8 +80,13 @@ async def ask_once(app: FastAPI, target: str, method: str = "GET", **headers: st
     return Answer(messages[0]["status"], sent, b"".join(message["body"] for message in messages[1:]))
 
 
+def run(work: Coroutine[Any, Any, Result]) -> Result:
+    """What the work gives. In another thread: where a browser was tried before, its loop runs in this one."""
+    return _THREAD.submit(asyncio.run, work).result()
+
+
 def make_ask(app: FastAPI) -> Ask:
-    return lambda *target, **headers: asyncio.run(ask_once(app, *target, **headers))
+    return lambda *target, **headers: run(ask_once(app, *target, **headers))
 
 
 @pytest.fixture(scope="session")

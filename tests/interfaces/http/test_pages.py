@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import FILES, build_shipped_site, write_file
-from tests.interfaces.http.conftest import DAY, Ask, ask_once, make_ask
+from tests.interfaces.http.conftest import DAY, Ask, ask_once, make_ask, run
 
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http import create_app
@@ -226,7 +226,7 @@ def test_the_old_day_answers_until_the_new_one_is_whole(market: Path, monkeypatc
             await asyncio.sleep(0.01)
         return before, after
 
-    assert asyncio.run(live()) == ("2026-11-22", "2026-11-23")
+    assert run(live()) == ("2026-11-22", "2026-11-23")
 
 
 def test_a_day_that_cannot_be_made_leaves_the_old_one(market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -241,7 +241,7 @@ def test_a_day_that_cannot_be_made_leaves_the_old_one(market: Path, monkeypatch:
             await asyncio.sleep(0.01)
         return answer.status
 
-    assert asyncio.run(live()) == 200
+    assert run(live()) == 200
 
 
 def test_a_page_is_made_once_however_many_ask(market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -259,7 +259,7 @@ def test_a_page_is_made_once_however_many_ask(market: Path, monkeypatch: pytest.
         await asyncio.gather(*(ask_once(app, "/style.css") for _ in range(20)))
         await ask_once(app, "/style.css")
 
-    asyncio.run(ask_together())
+    run(ask_together())
 
     assert rendered == ["/style.css"]
 

@@ -73,10 +73,22 @@ def test_every_page_leads_to_the_same_page_in_every_language(pages: Pages) -> No
     for path, page in pages.items():
         language, plain = read_address(path)
         ways = {one: find_prefix(one) + plain for one in LANGUAGES}
-        told = {str(one["hreflang"]): one["href"] for one in page.find("link", rel="alternate") if "hreflang" in one}
         switch = {str(one["hreflang"]): one["href"] for one in page.find("a", rel="alternate")}
-        assert told == ways | {"x-default": ways[LANGUAGES[0]]}, path
         assert switch == {one: address for one, address in ways.items() if one != language}, path
+
+
+def test_where_the_whole_address_is_known_a_page_names_its_versions_for_search_engines(
+    pages: Pages, build: Callable[..., Site], read: Read
+) -> None:
+    base = "https://example.org/sub"
+    site = build(base=base)
+    for path in ("/", "/en/", "/compare", "/en/certifications/alpha"):
+        plain = read_address(path)[1]
+        ways = {one: base + find_prefix(one) + plain for one in LANGUAGES}
+        links = read(site.render(path).body).find("link", rel="alternate")
+        told = {str(one["hreflang"]): one["href"] for one in links if "hreflang" in one}
+        assert told == ways | {"x-default": ways[LANGUAGES[0]]}, path
+    assert not [one for page in pages.values() for one in page.find("link", rel="alternate") if "hreflang" in one]
 
 
 def test_every_tag_is_closed_in_its_order_and_every_id_is_given_once(pages: Pages) -> None:
