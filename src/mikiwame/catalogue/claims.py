@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,11 +14,13 @@ import polars as pl
 from mikiwame import notation
 from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Withheld
 from mikiwame.catalogue.flattening import EMPTY, flatten
+from mikiwame.catalogue.numbering import number_claims
 from mikiwame.catalogue.reading import Catalogue
+from mikiwame.catalogue.regimes import Regimes, find_regimes
 from mikiwame.vocabulary.days import MONTH, count_days, read_day
 from mikiwame.vocabulary.fields import KINDS, UNITS
 from mikiwame.vocabulary.readings import Reading
-from mikiwame.vocabulary.tables import CLAIMS, make_table
+from mikiwame.vocabulary.tables import CLAIMS, QUALIFIERS, make_table
 
 Row = dict[str, Any]
 
@@ -30,8 +32,9 @@ READINGS_KEPT = 16_384
 
 _ROUND = re.compile(r"[0-9]{1,3}")
 _ROUND_IN_TEXT = re.compile(r"第([0-9]{1,3})回")
-_CELL = itemgetter("certification", "field", "label", "unit")
-_VALUE = itemgetter("low", "high", "state", "kind", "tax")
+ANYONE = "一般"
+OBSERVED = ("rate", "people")
+
 _CONTENT = ("certification", "field", "label", "earlier", "text", "low", "high", "state", "source", "day", "line")
 
 
@@ -44,19 +47,23 @@ def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
     """
     market = catalogue.market
     sources = catalogue.sources.items() if market else ()
-    rows = [row for slug, source in sources if market for row in _read_source(catalogue, market, slug, source)]
+    about = About(find_regimes(catalogue), _list_misprints(catalogue))
+    rows = [row for slug, source in sources if market for row in _read_source(catalogue, market, slug, source, about)]
     rows.sort(key=lambda row: [() if row[name] is None else (row[name],) for name in _CONTENT])
-    cells: dict[Any, int] = {}
-    values: dict[Any, int] = {}
-    voices: dict[Any, int] = {}
-    speakers: dict[str, int] = {}
-    for number, row in enumerate(rows):
-        row["claim"] = number
-        row["cell"] = cells.setdefault(_CELL(row), len(cells))
-        row["value"] = values.setdefault(_VALUE(row), len(values))
-        row["voice_number"] = speakers.setdefault(row["voice"], len(speakers))
-        row["cell_voice"] = voices.setdefault((row["cell"], row["voice"]), len(voices))
+    number_claims(rows)
     return make_table(CLAIMS, ({name: row[name] for name in CLAIMS} for row in rows))
+
+
+@dataclass(frozen=True)
+class About:
+    """What the catalogue says beside its sources: the regimes of each certification, misprint -> what is meant."""
+
+    regimes: Mapping[str, Regimes]
+    misprints: Mapping[str, str]
+
+
+def _list_misprints(catalogue: Catalogue) -> dict[str, str]:
+    return {wrong: right for one in catalogue.organisations.values() for wrong, right in one.misprints.items()}
 
 
 def find_own_day(reading: SourceReading) -> date:
@@ -82,20 +89,45 @@ def _find_newest_day(reading: SourceReading) -> date:
     return min(reading.stated.last, reading.on) if reading.stated else reading.on
 
 
-def _read_source(catalogue: Catalogue, market: Market, slug: str, source: Source) -> Iterator[Row]:
+def _read_source(catalogue: Catalogue, market: Market, slug: str, source: Source, known: About) -> Iterator[Row]:
     file = f"sources/{slug}.yaml"
     for index, reading in enumerate(source.readings):
-        about = _describe_reading(market, slug, source, reading)
+        about = {**_describe_reading(market, slug, source, reading), "reading_place": (slug, index)}
         for certification, fields in reading.says.items():
             for field, texts in fields.items():
                 line = catalogue.find_line(file, ("readings", index, "says", certification, field))
                 first_hand = source.kind in market.first_hand or (source.kind == "school" and field in TEACHING)
                 place = {**about, "certification": certification, "field": field, "file": file, "line": line}
-                place["strand"] = catalogue.certifications[certification].strand
+                place["own_strand"] = catalogue.certifications[certification].strand
+                place["observed"] = KINDS[field] in OBSERVED
                 place["first_hand"] = first_hand
                 place["dated"] = first_hand or reading.stated is not None
                 for text in texts:
-                    yield from _read_text(place, text)
+                    for row in _read_text(place, text):
+                        yield from _place(_correct(row, known))
+
+
+def _correct(row: Row, known: About) -> Row:
+    """With the names that are meant, and no longer than the regime or the exam that it is of."""
+    means = row["text"]
+    for wrong, right in known.misprints.items():
+        means = means.replace(wrong, right)
+    row["means"] = means if means != row["text"] else None
+    end = known.regimes[row["certification"]].find_end(row["field"], row["true_day"], row["dated"])
+    if end and (row["until"] is None or end.day <= row["until"]):
+        row |= {"until": end.day - 1, "because": end.because, "true_day": min(row["true_day"], end.day - 1)}
+    return row
+
+
+def _place(row: Row) -> Iterator[Row]:
+    """The row under its field; a price of something else than the field asks for stands under what it is of too."""
+    field = notation.find_field(row["field"], row["label"], row["unit"])
+    if field == row["field"]:
+        yield row
+        return
+    yield {**row, "kind": "elsewhere"}
+    if field:
+        yield {**row, "field": field, "other": None}
 
 
 def _describe_reading(market: Market, slug: str, source: Source, reading: SourceReading) -> Row:
@@ -129,7 +161,7 @@ def _read_text(place: Row, said: Printed | Withheld) -> Iterator[Row]:
     not_applicable = isinstance(said, Printed) and said.not_applicable
     for one in [{**EMPTY, "kind": "not_applicable"}] if not_applicable else read:
         values = dict(one)
-        values["label"] = _drop_strand(values["label"] or said.label, place["strand"])
+        values["label"] = _drop_strand(values["label"] or said.label, place["own_strand"])
         values["period"] = values["period"] or said.period
         if values["kind"] in ("withheld", "absent", "unreadable", "not_applicable"):
             values["unit"] = UNITS.get(KINDS[place["field"]])
@@ -137,7 +169,9 @@ def _read_text(place: Row, said: Printed | Withheld) -> Iterator[Row]:
             **place,
             "text": said.text if isinstance(said, Printed) else "",
             "year": int(values["period"][:4]) if values["period"] else None,
-            "round": said.round,
+            "round": said.round or _find_round(said),
+            "typical": _is_typical(place, said, values["period"]),
+            **_qualify_said(place, values["label"], said),
             "earlier": -_count_round(said),
             "reading": as_json,
             **values,
@@ -151,6 +185,34 @@ def _read(field: str, text: str | None) -> tuple[str, list[Row]]:
     """A reading as JSON and as rows that nobody may change, null being withheld."""
     reading: Reading = {"kind": "withheld"} if text is None else notation.read(field, text)
     return json.dumps(reading, ensure_ascii=False), flatten(reading)
+
+
+def _qualify_said(place: Row, label: str | None, said: Printed | Withheld) -> Mapping[str, str | None]:
+    """The qualifiers of the label, with the mode on whose condition the text says it and the certification's strand."""
+    found = _qualify(place["field"], label)
+    if found["mode"] is None and isinstance(said, Printed):
+        mode = notation.find_mode(place["field"], said.text)
+        found = found if mode is None else {**found, "mode": mode}
+    return found if found["strand"] != place["own_strand"] else {**found, "strand": None}
+
+
+@lru_cache(maxsize=READINGS_KEPT)
+def _qualify(field: str, label: str | None) -> Mapping[str, str | None]:
+    """What a label says that a figure is true of; that it is the price for anyone is what no label says too."""
+    sorted_out = notation.sort_label(field, label)
+    found = {name: getattr(sorted_out, name) for name in QUALIFIERS}
+    return found | {"audience": None} if found["audience"] == ANYONE else found
+
+
+def _is_typical(place: Row, said: Printed | Withheld, period: str | None) -> bool:
+    """Whether a count or rate names no period. What an organiser counts is of the day of its page."""
+    return place["observed"] and not (place["first_hand"] or period or said.round or _find_round(said))
+
+
+def _find_round(said: Printed | Withheld) -> str | None:
+    """The sitting that the text itself names (第62回)."""
+    named = _ROUND_IN_TEXT.search(said.text) if isinstance(said, Printed) else None
+    return named[0] if named else None
 
 
 def _drop_strand(label: str | None, strand: str | None) -> str | None:
@@ -179,6 +241,7 @@ def _date(place: Row, said: Printed | Withheld, values: Row) -> Row:
     named = _count(_read_iso(values["since"]))
     since = place["since"] if named is None else named
     ends = [_count(_read_iso(values["until"])), _count(said.until) if said.until else place["until"]]
+    ends += [_find_last_day(values["state"])] if values["unit"] == "dates" else []
     until = min((end for end in ends if end is not None), default=None)
     announced = since is not None and since > place["day"]
     first_known = since if announced else named if not place["dated"] else None
@@ -190,6 +253,11 @@ def _date(place: Row, said: Printed | Withheld, values: Row) -> Row:
         "true_day": min([true_day, *last_known, *([until] if until is not None else [])]),
         "dated": bool(place["dated"] or announced or values["period"] or values["since"] or values["until"]),
     }
+
+
+def _find_last_day(state: str) -> int:
+    """The last of single days and windows (``2026-05-01/2026-07-31``): what has been held is history."""
+    return max(count_days(date.fromisoformat(one.rpartition("/")[2])) for one in state.split())
 
 
 def _read_iso(day: str | None) -> date | None:

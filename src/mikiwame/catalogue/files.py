@@ -102,7 +102,22 @@ class Event(File):
 
 
 class CertificationEvent(Event):
-    event: Literal["started", "last_sitting", "renamed"]
+    """``revised``: from that day the exam is held in another way, and what was said before of the fields in ``changes``
+    is of an earlier regime.
+    """
+
+    event: Literal["started", "last_sitting", "renamed", "revised"]
+    changes: Annotated[list[Field], Limited(validate_default=True)] = []
+
+    @field_validator("changes", mode="after")
+    @classmethod
+    def _name_changes(cls, changes: list[Field], read: ValidationInfo) -> list[Field]:
+        revised = read.data.get("event") == "revised"
+        if revised and not changes:
+            raise ValueError("`revised` says that fields changed; name them. Add `changes:` with the fields.")
+        if changes and not revised:
+            raise ValueError("Only an event `revised` changes fields. Remove `changes:`, or make the event `revised`.")
+        return changes
 
 
 class OrganisationEvent(Event):
@@ -160,8 +175,11 @@ Role = Literal["organiser", "school", "staffing", "parent"]
 
 
 class Organisation(File):
+    """``misprints``: what pages print for a name by mistake, with what is meant, in place of which it is shown."""
+
     name: Words
     aliases: list[Words] = []
+    misprints: dict[Words, Words] = {}
     form: Form
     roles: Annotated[list[Role], Limited(min_length=1)]
     life: list[OrganisationEvent] = []

@@ -13,7 +13,7 @@ from mikiwame.vocabulary.tables import FACTS, Frame
 
 FIELD = "independence"
 
-_NARWHALS = {pl.String: nw.String(), pl.Float64: nw.Float64(), pl.Int64: nw.Int64()}
+_NARWHALS = {pl.String: nw.String(), pl.Float64: nw.Float64(), pl.Int64: nw.Int64(), pl.Boolean: nw.Boolean()}
 
 
 def derive_independence(

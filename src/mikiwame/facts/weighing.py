@@ -21,21 +21,22 @@ from datetime import date
 import narwhals as nw
 
 from mikiwame.facts.force import is_in_force
+from mikiwame.vocabulary.ages import LONG_AGO, NEWS, TYPICAL, UNDATED
 from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.fields import Field
-from mikiwame.vocabulary.tables import FACTS, Frame
+from mikiwame.vocabulary.tables import FACTS, QUALIFIERS, Frame
 
 PAIR = ["certification", "field"]
 CARRIED = [
-    *("claim", "kind", "low", "high", "unit", "state", "approx", "period", "tax", "text"),
+    *(*QUALIFIERS, "claim", "kind", "low", "high", "unit", "state", "approx", "period", "round", "tax", "text", "means"),
     *("source", "source_kind", "url", "day", "true_day", "dated", "strength"),
 ]
 
-VALUELESS = ("absent", "unreadable", "not_applicable")
+VALUELESS = ("absent", "unreadable", "not_applicable", "elsewhere")
 """Kinds of claim that carry no value: the source has none, or it cannot be read."""
 
-UNDATED = 1826
-"""Days (five years). In this market fees of five years ago are still what most undated pages print."""
+WITHIN_A_YEAR = 6
+"""What a head start is divided by where people were counted: 60 months count as 10, which no year's difference is."""
 
 AGREEMENT = 183
 """Days (half a year): enough to decide between neighbours, never enough to outvote a later figure of the organiser."""
@@ -54,17 +55,24 @@ CLAIMS = 100_000_000
 
 
 def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Frame:
-    """What we hold true on the day ``on``: one fact for each certification, field, label and unit that has a value.
+    """What we hold true on the day ``on``: one fact for each cell that a value of today has.
 
     :param claims: columns of ``tables.CLAIMS``; those of a later day than ``on`` are not looked at.
     :param freshness: field -> months after which a fact of it is stale.
     :return: columns of ``tables.FACTS``, in no order.
     """
-    valued = _drop_overtaken(_take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS)))
+    valued = ~nw.col("kind").is_in(VALUELESS) & nw.col("strand").is_null()
+    known = _take_known(claims, on).filter(valued, ~_is_of_long_ago(on))
+    valued = _drop_overtaken(known)
     chosen = _choose_values(valued)
-    facts = valued.select(*PAIR, "label", "order", *CARRIED).join(chosen, on="order", how="inner")
+    facts = valued.select(*PAIR, "label", "order", "observed", *CARRIED).join(chosen, on="order", how="inner")
     stale = _say_stale(on, freshness)
-    return facts.with_columns(standing=_say_standing(), stale=stale).select(*FACTS)
+    spanned = facts.with_columns(
+        text=nw.coalesce("means", "text"),
+        low=nw.when(nw.col("tied")).then(nw.col("tied_low")).otherwise(nw.col("low")),
+        high=nw.when(nw.col("tied")).then(nw.col("tied_high")).otherwise(nw.col("high")),
+    )
+    return spanned.with_columns(standing=_say_standing(), stale=stale).select(*FACTS)
 
 
 def list_unknown(claims: Frame, facts: Frame, certifications: Frame, fields: Sequence[str], on: date) -> Frame:
@@ -83,36 +91,49 @@ def list_unknown(claims: Frame, facts: Frame, certifications: Frame, fields: Seq
         label=nw.lit(None, dtype=nw.String()),
         standing=nw.lit("unknown"),
         stale=nw.lit(False),
+        tied=nw.lit(False),
         dated=nw.col("dated").fill_null(False),
     ).select(*FACTS)
 
 
 def _take_known(claims: Frame, on: date) -> Frame:
     holding = claims.filter(is_in_force(on))
-    return holding.with_columns(strength=_measure_strength(on)).with_columns(order=_order_claims())
+    word = nw.min_horizontal(nw.col("true_day"), nw.lit(count_days(on))) - _measure_lag()
+    return (
+        holding.with_columns(first_of_word=word)
+        .with_columns(strength=nw.col("first_of_word") + _measure_lead())
+        .with_columns(order=_order_claims())
+    )
+
+
+def _is_of_long_ago(on: date) -> nw.Expr:
+    """Whether it is a count or rate of so long ago, or news so old, that it is history."""
+    counted = nw.col("observed") & nw.col("dated") & (nw.col("true_day") < count_days(on) - LONG_AGO)
+    return counted | ((nw.col("field") == "status") & (nw.col("first_of_word") < count_days(on) - NEWS))
 
 
 def _drop_overtaken(valued: Frame) -> Frame:
     """Without what was said of the time before a day on which, as announced, another value began to hold."""
     announced = (nw.col("since") > nw.col("day")).fill_null(False)
     turn = nw.when(announced).then(nw.col("since")).max().over("cell")
-    before = (nw.col("strength") - nw.col("head_start") < turn).fill_null(False)
+    before = (nw.col("first_of_word") < turn).fill_null(False)
     return valued.filter(announced | ~before)
 
 
-def _measure_strength(on: date) -> nw.Expr:
-    """The day in effect: later is stronger. What holds until a later day holds today."""
-    return nw.min_horizontal(nw.col("true_day"), nw.lit(count_days(on))) + _measure_lead()
-
-
 def measure_word() -> nw.Expr:
-    """The same of any day, as if each value held until then."""
-    return nw.col("true_day") + _measure_lead()
+    """The day in effect of any claim, as if each value held until then: later is stronger."""
+    return nw.col("true_day") - _measure_lag() + _measure_lead()
 
 
 def _measure_lead() -> nw.Expr:
-    lag = nw.when(nw.col("dated")).then(nw.lit(0)).otherwise(nw.lit(UNDATED))
-    return nw.col("head_start") - lag
+    """Whose word it is. Of what was counted the newest period holds, so the head start there is less than a year."""
+    return nw.when(nw.col("observed")).then(nw.col("head_start") // WITHIN_A_YEAR).otherwise(nw.col("head_start"))
+
+
+def _measure_lag() -> nw.Expr:
+    """How much older a figure may be than the page that prints it without a day, or without the period it is of."""
+    undated = nw.when(nw.col("dated")).then(nw.lit(0)).otherwise(nw.lit(UNDATED))
+    return undated + nw.when(nw.col("typical")).then(nw.lit(TYPICAL)).otherwise(nw.lit(0))
 
 
 def _order_claims() -> nw.Expr:
@@ -126,15 +147,61 @@ def _choose_values(valued: Frame) -> Frame:
     Windows instead of joins of the frame with itself: an engine need not notice that both sides are the same.
     """
     values = _gather_values(valued).with_columns(best=nw.col("weight").max().over("cell"))
-    judged = values.with_columns(held=nw.col("weight") == nw.col("best"))
+    judged = values.with_columns(
+        held=nw.col("weight") == nw.col("best"), level=nw.col("weight") // CLAIMS == nw.col("best") // CLAIMS
+    )
     held = (nw.when(nw.col("held")).then(nw.col(name)).max().over("cell").alias(f"held_{name}") for name in _BESIDE)
     against = ~nw.col("held") & (nw.col("voices") > 0) & _is_as_new() & ~_is_other_period() & ~_overlaps()
     counted = (
-        judged.with_columns(*held)
-        .with_columns(against=against.fill_null(False).cast(nw.Int64))
-        .with_columns(dissenting=nw.col("against").sum().over("cell"))
+        judged.with_columns(*held, **_find_newest_lists())
+        .with_columns(against=against.fill_null(False), **_find_totals())
+        .with_columns(closed=_is_closed())
+        .with_columns(rival=nw.col("against") & nw.col("level"))
+        .with_columns(
+            dissenting=nw.col("against").cast(nw.Int64).sum().over("cell"),
+            rivals=nw.col("rival").cast(nw.Int64).sum().over("cell"),
+            tied_low=nw.when(nw.col("rival") | nw.col("held")).then(nw.col("plain_low")).min().over("cell"),
+            tied_high=nw.when(nw.col("rival") | nw.col("held")).then(nw.col("plain_high")).max().over("cell"),
+        )
     )
-    return counted.filter(nw.col("held")).select("order", "dissenting", agreeing=nw.col("voices") > 1)
+    return counted.filter(nw.col("held"), ~nw.col("closed")).select(
+        "order", "dissenting", "tied_low", "tied_high", agreeing=nw.col("voices") > 1, tied=nw.col("rivals") > 0
+    )
+
+
+def _find_newest_lists() -> dict[str, nw.Expr]:
+    """Of each cell its strength, and those of the newest statements that speak of all of its scope and group."""
+    of_all = nw.when(~nw.col("of_some")).then(nw.col("order")).max().over("group")
+    return {
+        "strength": nw.col("order").max().over("cell") // CLAIMS,
+        "by_list": nw.col("whole_strength").max().over("scope"),
+        "by_scopes": nw.col("parted_strength").max().over("group"),
+        "by_all": of_all // CLAIMS,
+    }
+
+
+def _find_totals() -> dict[str, nw.Expr]:
+    """Of each scope the newest total that is told as one figure, and what the parts told of it add up to."""
+    newest = nw.col("plain") & (nw.col("whole_strength") == nw.col("by_list")).fill_null(False)
+    return {
+        "newest_total": nw.when(newest).then(nw.col("total")).max().over("scope"),
+        "in_parts": nw.when(~nw.col("plain")).then(nw.col("total")).max().over("scope"),
+    }
+
+
+def _is_closed() -> nw.Expr:
+    """Whether a cell is of an older timetable or fee list: a statement that speaks of all of its scope, or of all
+    scopes of its group, is newer than all that is said of the cell, so that it drops it. What was counted of some
+    people is dropped by a newer count of all.
+
+    Parts that add up to the newer total are the same exam in more detail, and take the total's place.
+    """
+    same_total = (nw.col("total") == nw.col("newest_total")).fill_null(False)
+    told_in_parts = nw.col("plain") & (nw.col("total") == nw.col("in_parts")).fill_null(False)
+    dropped = (nw.col("strength") < nw.col("by_list")).fill_null(False) & ~same_total
+    gone = (nw.col("strength") < nw.col("by_scopes")).fill_null(False) & nw.col("apart")
+    outdone = (nw.col("strength") < nw.col("by_all")).fill_null(False) & nw.col("of_some")
+    return dropped | gone | outdone | told_in_parts
 
 
 def _gather_values(valued: Frame) -> Frame:
@@ -144,20 +211,36 @@ def _gather_values(valued: Frame) -> Frame:
     """
     low, high = _widen()
     told = valued.select(
-        *("cell", "value", "order", "year"),
+        *("cell", "value", "order", "year", "scope", "group", "total"),
         word=(nw.col("order") == nw.col("order").max().over("cell_voice")).cast(nw.Int64),
         first_hand=nw.col("first_hand").cast(nw.Int64),
+        observed=nw.col("observed").cast(nw.Int64),
         low=low,
         high=high,
+        plain_low=nw.col("low"),
+        plain_high=nw.col("high"),
         dated=nw.when(nw.col("dated")).then(nw.col("true_day")),
+        whole_strength=nw.when(nw.col("whole")).then(nw.col("strength")),
+        parted_strength=nw.when(nw.col("parted")).then(nw.col("strength")),
+        labelled=(~(nw.col("grade").is_null() & nw.col("part").is_null() & nw.col("other").is_null())).cast(nw.Int64),
+        apart=(~(nw.col("mode").is_null() & nw.col("audience").is_null())).cast(nw.Int64),
+        of_some=(~nw.col("population").is_null()).cast(nw.Int64),
     )
+    greatest = ("order", "high", "year", "dated", "first_hand", "scope", "group", "total", "plain_low", "plain_high")
     gathered = told.group_by("cell", "value").agg(
-        *(nw.col(name).max() for name in ("order", "high", "year", "dated", "first_hand")),
+        *(nw.col(name).max() for name in (*greatest, "whole_strength", "parted_strength")),
+        *(nw.col(name).max() for name in ("observed", "labelled", "apart", "of_some")),
         low=nw.col("low").min(),
         voices=nw.col("word").sum(),
     )
     several = (nw.col("voices") > 1).cast(nw.Int64)
-    return gathered.with_columns(weight=nw.col("order") + several * AGREEMENT * CLAIMS)
+    agreement = nw.when(nw.col("observed") > 0).then(nw.lit(AGREEMENT // 3)).otherwise(nw.lit(AGREEMENT))
+    return gathered.with_columns(
+        weight=nw.col("order") + several * agreement * CLAIMS,
+        plain=nw.col("labelled") == 0,
+        apart=nw.col("apart") > 0,
+        of_some=nw.col("of_some") > 0,
+    )
 
 
 def _widen() -> tuple[nw.Expr, nw.Expr]:
@@ -193,6 +276,8 @@ def _say_standing() -> nw.Expr:
     return (
         nw.when(nw.col("kind") == "withheld")
         .then(nw.lit("withheld"))
+        .when(nw.col("kind") == "text")
+        .then(nw.lit("single"))
         .when(nw.col("dissenting").fill_null(0) > 0)
         .then(nw.lit("disputed"))
         .when(nw.col("agreeing"))

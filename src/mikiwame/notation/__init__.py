@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from mikiwame.notation.absence import find_absence, find_withholding, is_bare_mark, quote, refuse
+from mikiwame.notation.absence import find_absence, find_emptiness, find_withholding, is_bare_mark, quote, refuse
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
@@ -19,7 +19,8 @@ from mikiwame.notation.venue import read_venue
 from mikiwame.vocabulary.fields import KINDS
 from mikiwame.vocabulary.readings import Reading, Unreadable
 
-__all__ = ["read"]
+from mikiwame.notation.labelling import find_field, find_mode, sort_label
+__all__ = ["find_field", "find_mode", "read", "sort_label"]
 
 _KINDS: dict[str, str] = dict(KINDS.items())
 
@@ -27,6 +28,8 @@ _READERS: dict[str, Callable[[str], Reading]] = {
     "exam_fee": read_money,
     "course_cost": partial(read_money, allows_total=True),
     "extra_fee": partial(read_money, loose=True),
+    "certificate_fee": partial(read_money, loose=True),
+    "subscription": read_money,
     "pass_rate": read_rate,
     "examinees": partial(read_people, wanted="examinees"),
     "passers": partial(read_people, wanted="passers"),
@@ -51,7 +54,7 @@ def read(field: str, text: str) -> Reading:
     if kind is None:
         return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
     if kind == "text":
-        return {"kind": "text", "text": drop_surrogates(text)}
+        return find_emptiness(text) or {"kind": "text", "text": drop_surrogates(text)}
     if len(text) > LONGEST_TEXT:
         return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
     return _read_short(field, drop_surrogates(text))

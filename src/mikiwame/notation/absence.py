@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary.readings import Unreadable, Withheld
 
 _ABSENT: Final = (
@@ -18,6 +19,12 @@ _VALUE = re.compile("[0-9](?!級|次|種|段|科目|回)")
 # Longer than this, a text with a 不明 in it tells more than that one thing.
 _LONGEST_REMARK = 40
 _LONGEST_QUOTATION = 40
+
+# The words of a link: what they lead to is not on the page.
+_LINK = re.compile(
+    "(?:(?:詳細|詳しく|くわしく|続き|もっと|公式(?:サイト|ページ|HP)?|ホームページ|こちら|リンク)(?:は|を|から|へ)?)+"
+    "(?:見る|みる|確認|参照|ご覧ください|ご確認ください|確認する|確認してください|クリック|チェック|こちら)?"
+)
 
 _WITHHELD = re.compile(
     "非公開|非公表|未公開|未公表|非開示|(?:公開|公表|発表|開示|掲載|公示)(?:は|も|を|が)?(?:一切|特に|現在)?"
@@ -39,6 +46,12 @@ def find_absence(text: str) -> Unreadable | None:
         return say_absent()
     marked = _MARK_FOR_VALUE.search(text) and not _VALUE.search(text)
     return say_absent() if marked and len(bare) <= _LONGEST_REMARK else None
+
+
+def find_emptiness(printed: str) -> Unreadable | None:
+    """Give the reading of a text of a free field that says nothing: a dash, 不明, or the words of a link, else None."""
+    bare = normalise(printed[:_LONGEST_REMARK]).strip(_WRAPPING) if len(printed) <= _LONGEST_REMARK else printed
+    return say_absent() if not bare or _ONLY_ABSENT.fullmatch(bare) or _LINK.fullmatch(bare) else None
 
 
 def find_withholding(text: str) -> Withheld | None:

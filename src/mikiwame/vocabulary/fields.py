@@ -21,6 +21,20 @@ Field = Literal[
     "application",
     "passing_mark",
     "exam_content",
+    "result_day",
+    "retake",
+    "certificate_fee",
+    "upkeep",
+    "study_time",
+    "materials",
+    "subscription",
+    "support",
+    "refund",
+    "aid",
+    "based_on",
+    "mode",
+    "open_book",
+    "proctored",
     "status",
     "benefit",
     "name_alias",
@@ -32,6 +46,8 @@ _READ: dict[str, Kind] = {
     "exam_fee": "money",
     "course_cost": "money",
     "extra_fee": "money",
+    "certificate_fee": "money",
+    "subscription": "money",
     "pass_rate": "rate",
     "examinees": "people",
     "passers": "people",
@@ -43,6 +59,9 @@ _READ: dict[str, Kind] = {
 
 KINDS: dict[Field, Kind] = {field: _READ.get(field, "text") for field in FIELDS}
 """Field -> kind. Fields of kind ``text`` are kept as printed; only the cost to pass reads numbers, of a ``benefit``."""
+
+OFFERS: tuple[Field, ...] = ("course_cost", "subscription", "materials", "support", "refund", "aid", "benefit")
+"""What is offered on the way to an exam, and ends with it."""
 
 UNITS: dict[Kind, str] = {
     "money": "yen",

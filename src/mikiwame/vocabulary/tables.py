@@ -15,13 +15,32 @@ Frame = nw.LazyFrame[Any]
 
 Columns = Mapping[str, type[pl.DataType]]
 
+QUALIFIERS = ("grade", "part", "mode", "audience", "population", "strand", "other")
+"""What a claim is true of beside its certification, each in one spelling whatever way it is printed."""
+
+SCOPE = ("mode", "audience", "population", "strand")
+"""Qualifiers that stand side by side: a newer list of grades or parts says nothing of another mode or audience."""
+
 CLAIMS: Columns = {
     "claim": pl.Int64,  # number of the claim, unique in its table
-    "cell": pl.Int64,  # one number for each certification, field, label and unit
+    "cell": pl.Int64,  # one number for each certification, field, qualifiers and unit: what a fact is of
+    "scope": pl.Int64,  # one number for each certification, field, unit and those of the qualifiers in SCOPE
+    "group": pl.Int64,  # one number for each certification, field and unit
+    "statement": pl.Int64,  # one number for all that one reading prints of one field of one certification
+    "whole": pl.Boolean,  # its statement lists the grades or parts of its scope, or speaks of all of them at once
+    "parted": pl.Boolean,  # its statement lists the scopes of its group
+    "total": pl.Float64,  # minutes of all parts in its statement and scope; null for other units
     "value": pl.Int64,  # one number for each low, high, state and kind
     "certification": pl.String,
     "field": pl.String,
-    "label": pl.String,  # grade, audience or part; null when the source gives none
+    "label": pl.String,  # as printed; null when the source gives none
+    "grade": pl.String,  # QUALIFIERS: what the label says that the figure is true of, each in one spelling
+    "part": pl.String,
+    "mode": pl.String,
+    "audience": pl.String,
+    "population": pl.String,
+    "strand": pl.String,
+    "other": pl.String,  # what no vocabulary knows of the label
     "kind": pl.String,  # as in vocabulary.readings, with "absent" for a source's own 不明 and "not_applicable"
     "low": pl.Float64,  # yen, percent, persons, minutes in all, or sittings a year
     "high": pl.Float64,  # null with a low: open end
@@ -33,12 +52,15 @@ CLAIMS: Columns = {
     "round": pl.String,  # session that the row of the page names
     "reading": pl.String,  # the whole reading as JSON
     "text": pl.String,  # as printed
+    "means": pl.String,  # the text with the names that are meant where it misprints one; null where it prints none
     "source": pl.String,
     "source_kind": pl.String,
     "head_start": pl.Int64,  # days by which the kind's word counts as newer than that of the least kind
     "voice": pl.String,  # publisher, voice or site: claims of one voice are one witness
     "voice_number": pl.Int64,
     "cell_voice": pl.Int64,  # one number for each cell and voice
+    "observed": pl.Boolean,  # a count or rate of people: of two periods the newer holds, whoever tells the older
+    "typical": pl.Boolean,  # observed, and the text names no period of it
     "first_hand": pl.Boolean,  # of the organiser or another that speaks for itself
     "dated": pl.Boolean,  # false for a copy that does not tell its own day
     "url": pl.String,
@@ -58,7 +80,15 @@ FACTS: Columns = {
     "certification": pl.String,
     "field": pl.String,
     "label": pl.String,
+    "grade": pl.String,
+    "part": pl.String,
+    "mode": pl.String,
+    "audience": pl.String,
+    "population": pl.String,
+    "strand": pl.String,
+    "other": pl.String,
     "standing": pl.String,  # agreed, single, disputed, withheld, unknown
+    "tied": pl.Boolean,  # nothing decides between its values: low and high span them
     "stale": pl.Boolean,
     "claim": pl.Int64,  # the claim that the fact rests on; null when no source says anything
     "kind": pl.String,
@@ -68,6 +98,7 @@ FACTS: Columns = {
     "state": pl.String,
     "approx": pl.Boolean,
     "period": pl.String,
+    "round": pl.String,  # the sitting that its row names: a figure of one sitting, not of a year
     "tax": pl.String,  # as in CLAIMS
     "text": pl.String,
     "source": pl.String,

@@ -1,0 +1,65 @@
+"""Until when what a page says of a certification can hold: what a revision changed, and what ended with the exam."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mikiwame.catalogue.files import CertificationEvent, Event
+from mikiwame.catalogue.reading import Catalogue
+from mikiwame.vocabulary.ages import UNDATED
+from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.fields import OFFERS, Field
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The day from which a field is told anew, and the words that tell of it."""
+
+    day: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regimes:
+    """Of one certification: the turns of each field, oldest first, and the day after which nothing is offered."""
+
+    turns: Mapping[Field, tuple[Turn, ...]]
+    end: Turn | None
+
+    def find_end(self, field: Field, true_day: int, dated: bool) -> Turn | None:
+        """When what was true on a day holds no longer; None where nothing ended it.
+
+        A copy without a day is of some day up to ``UNDATED`` ago, so that it may be of the regime before.
+        """
+        told = true_day if dated else true_day - UNDATED
+        later = [turn for turn in self.turns.get(field, ()) if told < turn.day]
+        offered = [self.end] if self.end and field in OFFERS else []
+        return min([*later, *offered], key=lambda turn: turn.day, default=None)
+
+
+def find_regimes(catalogue: Catalogue) -> dict[str, Regimes]:
+    """The regimes of each certification."""
+    return {
+        slug: Regimes(_list_turns(certification.life), _find_end(catalogue, certification.life, certification.organisers))
+        for slug, certification in catalogue.certifications.items()
+    }
+
+
+def _list_turns(life: Iterable[CertificationEvent]) -> dict[Field, tuple[Turn, ...]]:
+    turns: dict[Field, list[Turn]] = {}
+    for event in sorted((one for one in life if one.event == "revised"), key=lambda one: one.on.first):
+        for field in event.changes:
+            turns.setdefault(field, []).append(_turn(event, count_days(event.on.first)))
+    return {field: tuple(found) for field, found in turns.items()}
+
+
+def _find_end(catalogue: Catalogue, life: Iterable[CertificationEvent], organisers: Iterable[str]) -> Turn | None:
+    """The day after the last sitting, or after the last of all organisers is dissolved."""
+    last: list[Event] = [event for event in life if event.event == "last_sitting"]
+    gone = [[one for one in catalogue.organisations[name].life if one.event == "dissolved"] for name in organisers]
+    if not last and gone and all(gone):
+        last = [max((event for events in gone for event in events), key=lambda event: event.on.last)]
+    return min((_turn(event, count_days(event.on.last) + 1) for event in last), key=lambda one: one.day, default=None)
+
+
+def _turn(event: Event, day: int) -> Turn:
+    return Turn(day, event.text or event.on.text)
