@@ -6,23 +6,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from operator import itemgetter
 from urllib.parse import urlsplit
 
 import polars as pl
 
 from mikiwame import notation
 from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Withheld
-from mikiwame.catalogue.flattening import EMPTY, flatten
-from mikiwame.catalogue.numbering import number_claims
+from mikiwame.catalogue.flattening import Value, flatten
+from mikiwame.catalogue.numbering import NUMBERLESS, number_claims
 from mikiwame.catalogue.reading import Catalogue
-from mikiwame.catalogue.regimes import Regimes, find_regimes
+from mikiwame.catalogue.regimes import Regimes, Turn, find_regimes
 from mikiwame.vocabulary.days import MONTH, count_days, read_day
-from mikiwame.vocabulary.fields import KINDS, UNITS
+from mikiwame.vocabulary.fields import KINDS, UNITS, Field
+from mikiwame.vocabulary.qualifiers import Qualifiers
 from mikiwame.vocabulary.readings import Reading
-from mikiwame.vocabulary.tables import CLAIMS, QUALIFIERS, make_table
-
-Row = dict[str, Any]
+from mikiwame.vocabulary.tables import CLAIMS, ClaimRow, Qualified, make_table
 
 TEACHING = ("course_cost", "school")
 """Fields on which a school speaks of its own."""
@@ -30,12 +29,76 @@ TEACHING = ("course_cost", "school")
 READINGS_KEPT = 16_384
 """Texts whose reading is remembered: a site and a server tabulate one catalogue for many days and questions."""
 
+ANYONE = "一般"
+"""The audience that a price is for where nobody else is named."""
+
+OBSERVED = ("rate", "people")
+"""Kinds of value that are counted, anew in each period."""
+
+JOINED = "・"
+"""Between the parts of an exam that one figure is of."""
+
+_YEAR = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 _ROUND = re.compile(r"[0-9]{1,3}")
 _ROUND_IN_TEXT = re.compile(r"第([0-9]{1,3})回")
-ANYONE = "一般"
-OBSERVED = ("rate", "people")
+_CONTENT = itemgetter("text", "low", "high", "state", "source", "day", "line")
 
-_CONTENT = ("certification", "field", "label", "earlier", "text", "low", "high", "state", "source", "day", "line")
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the catalogue says beside its sources: the regimes of each certification, misprint -> what is meant."""
+
+    regimes: Mapping[str, Regimes]
+    misprints: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """What holds for all that one reading of one source says. Days are counts of days."""
+
+    source: str
+    reading: int
+    """Its place among those of the source."""
+    source_kind: str
+    head_start: int
+    voice: str
+    url: str | None
+    day: int
+    true_day: int
+    read_day: int
+    since: int | None
+    until: int | None
+    because: str | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a text stands: under which field of which certification, in which line."""
+
+    origin: _Origin
+    certification: str
+    strand: str | None
+    regimes: Regimes
+    misprints: Mapping[str, str]
+    field: Field
+    first_hand: bool
+    dated: bool
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """From when and how long a value holds, and the day it is true of, as counts of days."""
+
+    since: int | None
+    until: int | None
+    because: str | None
+    """Why it ended, where the text itself does not say so."""
+    true_day: int
+    dated: bool
+    regime: int | None
 
 
 def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
@@ -47,23 +110,18 @@ def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
     """
     market = catalogue.market
     sources = catalogue.sources.items() if market else ()
-    about = About(find_regimes(catalogue), _list_misprints(catalogue))
-    rows = [row for slug, source in sources if market for row in _read_source(catalogue, market, slug, source, about)]
-    rows.sort(key=lambda row: [() if row[name] is None else (row[name],) for name in _CONTENT])
+    known = _Known(find_regimes(catalogue), _list_misprints(catalogue))
+    told = [one for slug, source in sources if market for one in _read_source(catalogue, market, slug, source, known)]
+    rows = [row for _, row in sorted(told, key=_order)]
     number_claims(rows)
-    return make_table(CLAIMS, ({name: row[name] for name in CLAIMS} for row in rows))
+    return make_table(CLAIMS, rows)
 
 
-@dataclass(frozen=True)
-class About:
-    """What the catalogue says beside its sources: the regimes of each certification, misprint -> what is meant."""
-
-    regimes: Mapping[str, Regimes]
-    misprints: Mapping[str, str]
-
-
-def _list_misprints(catalogue: Catalogue) -> dict[str, str]:
-    return {wrong: right for one in catalogue.organisations.values() for wrong, right in one.misprints.items()}
+def _order(told: tuple[int, ClaimRow]) -> list[tuple[object, ...]]:
+    """By what a claim says, of one label the later sitting first; what is not said comes before what is."""
+    sitting, row = told
+    content = (row["certification"], row["field"], row["label"], -sitting, *_CONTENT(row))
+    return [() if part is None else (part,) for part in content]
 
 
 def find_own_day(reading: SourceReading) -> date:
@@ -89,62 +147,47 @@ def _find_newest_day(reading: SourceReading) -> date:
     return min(reading.stated.last, reading.on) if reading.stated else reading.on
 
 
-def _read_source(catalogue: Catalogue, market: Market, slug: str, source: Source, known: About) -> Iterator[Row]:
+def _list_misprints(catalogue: Catalogue) -> dict[str, str]:
+    return {wrong: right for one in catalogue.organisations.values() for wrong, right in one.misprints.items()}
+
+
+def _read_source(
+    catalogue: Catalogue, market: Market, slug: str, source: Source, known: _Known
+) -> Iterator[tuple[int, ClaimRow]]:
+    """The claims of a source, each behind the number of the sitting that it speaks of."""
     file = f"sources/{slug}.yaml"
     for index, reading in enumerate(source.readings):
-        about = {**_describe_reading(market, slug, source, reading), "reading_place": (slug, index)}
+        origin = _describe_reading(market, slug, index, source, reading)
         for certification, fields in reading.says.items():
+            strand, regimes = catalogue.certifications[certification].strand, known.regimes[certification]
             for field, texts in fields.items():
                 line = catalogue.find_line(file, ("readings", index, "says", certification, field))
                 first_hand = source.kind in market.first_hand or (source.kind == "school" and field in TEACHING)
-                place = {**about, "certification": certification, "field": field, "file": file, "line": line}
-                place["own_strand"] = catalogue.certifications[certification].strand
-                place["observed"] = KINDS[field] in OBSERVED
-                place["first_hand"] = first_hand
-                place["dated"] = first_hand or reading.stated is not None
+                dated = first_hand or reading.stated is not None
+                place = _Place(
+                    origin, certification, strand, regimes, known.misprints, field, first_hand, dated, file, line
+                )
                 for text in texts:
-                    for row in _read_text(place, text):
-                        yield from _place(_correct(row, known))
+                    sitting = _count_round(text)
+                    yield from ((sitting, one) for row in _read_text(place, text) for one in _place_rows(row))
 
 
-def _correct(row: Row, known: About) -> Row:
-    """With the names that are meant, and no longer than the regime or the exam that it is of."""
-    means = row["text"]
-    for wrong, right in known.misprints.items():
-        means = means.replace(wrong, right)
-    row["means"] = means if means != row["text"] else None
-    end = known.regimes[row["certification"]].find_end(row["field"], row["true_day"], row["dated"])
-    if end and (row["until"] is None or end.day <= row["until"]):
-        row |= {"until": end.day - 1, "because": end.because, "true_day": min(row["true_day"], end.day - 1)}
-    return row
-
-
-def _place(row: Row) -> Iterator[Row]:
-    """The row under its field; a price of something else than the field asks for stands under what it is of too."""
-    field = notation.find_field(row["field"], row["label"], row["unit"])
-    if field == row["field"]:
-        yield row
-        return
-    yield {**row, "kind": "elsewhere"}
-    if field:
-        yield {**row, "field": field, "other": None}
-
-
-def _describe_reading(market: Market, slug: str, source: Source, reading: SourceReading) -> Row:
-    return {
-        "source": slug,
-        "source_kind": source.kind,
-        "head_start": round(market.source_kinds[source.kind] * MONTH),
-        "voice": source.publisher or source.voice or _name_site(source),
-        "url": source.url,
-        "day": count_days(find_own_day(reading)),
-        "true_day": count_days(_find_newest_day(reading)),
-        "read_day": count_days(reading.on),
-        "since": _count(_find_first_day(reading)),
-        "until": _count(reading.until),
-        "because": reading.because,
-        "confirmed": reading.confirmed is not None,
-    }
+def _describe_reading(market: Market, slug: str, index: int, source: Source, reading: SourceReading) -> _Origin:
+    return _Origin(
+        source=slug,
+        reading=index,
+        source_kind=source.kind,
+        head_start=round(market.source_kinds[source.kind] * MONTH),
+        voice=source.publisher or source.voice or _name_site(source),
+        url=source.url,
+        day=count_days(find_own_day(reading)),
+        true_day=count_days(_find_newest_day(reading)),
+        read_day=count_days(reading.on),
+        since=_count(_find_first_day(reading)),
+        until=_count(reading.until),
+        because=reading.because,
+        confirmed=reading.confirmed is not None,
+    )
 
 
 def _count(day: date | None) -> int | None:
@@ -156,63 +199,116 @@ def _name_site(source: Source) -> str:
     return (urlsplit(source.url).hostname or source.url).removeprefix("www.") if source.url else source.title
 
 
-def _read_text(place: Row, said: Printed | Withheld) -> Iterator[Row]:
-    as_json, read = _read(place["field"], None if isinstance(said, Withheld) else said.text + (said.unit or ""))
+def _read_text(place: _Place, said: Printed | Withheld) -> Iterator[ClaimRow]:
+    text = None if isinstance(said, Withheld) else said.text + (said.unit or "")
+    as_json, read = _read(place.field, text)
     not_applicable = isinstance(said, Printed) and said.not_applicable
-    for one in [{**EMPTY, "kind": "not_applicable"}] if not_applicable else read:
-        values = dict(one)
-        values["label"] = _drop_strand(values["label"] or said.label, place["own_strand"])
-        values["period"] = values["period"] or said.period
-        if values["kind"] in ("withheld", "absent", "unreadable", "not_applicable"):
-            values["unit"] = UNITS.get(KINDS[place["field"]])
-        yield {
-            **place,
-            "text": said.text if isinstance(said, Printed) else "",
-            "year": int(values["period"][:4]) if values["period"] else None,
-            "round": said.round or _find_round(said),
-            "typical": _is_typical(place, said, values["period"]),
-            **_qualify_said(place, values["label"], said),
-            "earlier": -_count_round(said),
-            "reading": as_json,
-            **values,
-            **_judge(place, said),
-            **_date(place, said, values),
-        }
+    for value in (Value("not_applicable"),) if not_applicable else read:
+        yield _make_row(place, said, as_json, value)
 
 
 @lru_cache(maxsize=READINGS_KEPT)
-def _read(field: str, text: str | None) -> tuple[str, list[Row]]:
-    """A reading as JSON and as rows that nobody may change, null being withheld."""
+def _read(field: str, text: str | None) -> tuple[str, tuple[Value, ...]]:
+    """A reading as JSON and as values; a text of None is withheld."""
     reading: Reading = {"kind": "withheld"} if text is None else notation.read(field, text)
-    return json.dumps(reading, ensure_ascii=False), flatten(reading)
+    return json.dumps(reading, ensure_ascii=False), tuple(flatten(reading))
 
 
-def _qualify_said(place: Row, label: str | None, said: Printed | Withheld) -> Mapping[str, str | None]:
-    """The qualifiers of the label, with the mode on whose condition the text says it and the certification's strand."""
-    found = _qualify(place["field"], label)
-    if found["mode"] is None and isinstance(said, Printed):
-        mode = notation.find_mode(place["field"], said.text)
-        found = found if mode is None else {**found, "mode": mode}
-    return found if found["strand"] != place["own_strand"] else {**found, "strand": None}
+def _make_row(place: _Place, said: Printed | Withheld, reading: str, value: Value) -> ClaimRow:
+    """A claim without its numbers, which only the whole table gives."""
+    origin = place.origin
+    text = said.text if isinstance(said, Printed) else ""
+    valued = value.kind not in ("withheld", "absent", "unreadable", "not_applicable")
+    label = _drop_strand(value.label or said.label, place.strand)
+    unit = value.unit if valued else UNITS.get(KINDS[place.field])
+    sorted_out = notation.sort_label(place.field, label)
+    period = value.period or said.period or _find_period(sorted_out)
+    session = said.round or _find_round(text, sorted_out)
+    observed = KINDS[place.field] in OBSERVED
+    days = _date(place, said, value, period)
+    return {
+        **NUMBERLESS,
+        **_qualify(place, text, sorted_out, unit),
+        "certification": place.certification,
+        "field": place.field,
+        "label": label,
+        "kind": value.kind,
+        "low": value.low,
+        "high": value.high,
+        "unit": unit,
+        "state": value.state,
+        "approx": value.approx,
+        "period": period,
+        "year": int(period[:4]) if period else None,
+        "round": session,
+        "reading": reading,
+        "text": text,
+        "means": _correct(text, place.misprints),
+        "source": origin.source,
+        "source_kind": origin.source_kind,
+        "head_start": origin.head_start,
+        "voice": origin.voice,
+        # What an organiser counts is of the day of its page.
+        "typical": observed and not (place.first_hand or period or session),
+        "observed": observed,
+        "first_hand": place.first_hand,
+        "dated": days.dated,
+        "url": origin.url,
+        "day": origin.day,
+        "true_day": days.true_day,
+        "read_day": origin.read_day,
+        "since": days.since,
+        "until": days.until,
+        "because": days.because,
+        "regime": days.regime,
+        "tax": value.tax,
+        "confirmed": origin.confirmed or said.confirmed is not None,
+        "file": place.file,
+        "line": place.line,
+    }
 
 
-@lru_cache(maxsize=READINGS_KEPT)
-def _qualify(field: str, label: str | None) -> Mapping[str, str | None]:
-    """What a label says that a figure is true of; that it is the price for anyone is what no label says too."""
-    sorted_out = notation.sort_label(field, label)
-    found = {name: getattr(sorted_out, name) for name in QUALIFIERS}
-    return found | {"audience": None} if found["audience"] == ANYONE else found
+def _qualify(place: _Place, text: str, told: Qualifiers, unit: str | None) -> Qualified:
+    """What a figure is of: that it is for anyone, of the strand of the certification or of all parts needs no naming."""
+    together = unit == "minutes" and told.part is not None and JOINED in told.part
+    return {
+        "grade": told.grade,
+        "part": None if together else told.part,
+        "mode": told.mode or notation.find_mode(place.field, text),
+        "audience": None if told.audience == ANYONE else told.audience,
+        "population": told.population,
+        "strand": None if told.strand == place.strand else told.strand,
+        "other": told.other,
+    }
 
 
-def _is_typical(place: Row, said: Printed | Withheld, period: str | None) -> bool:
-    """Whether a count or rate names no period. What an organiser counts is of the day of its page."""
-    return place["observed"] and not (place["first_hand"] or period or said.round or _find_round(said))
+def _correct(text: str, misprints: Mapping[str, str]) -> str | None:
+    means = text
+    for wrong, right in misprints.items():
+        means = means.replace(wrong, right)
+    return means if means != text else None
 
 
-def _find_round(said: Printed | Withheld) -> str | None:
-    """The sitting that the text itself names (第62回)."""
-    named = _ROUND_IN_TEXT.search(said.text) if isinstance(said, Printed) else None
+def _find_period(told: Qualifiers) -> str | None:
+    """The year, or month of one, that a label names."""
+    return told.period if told.period and _YEAR.fullmatch(told.period) else None
+
+
+def _find_round(text: str, told: Qualifiers) -> str | None:
+    """The sitting that a text or its label names (第62回)."""
+    named = _ROUND_IN_TEXT.search(told.period or "") or _ROUND_IN_TEXT.search(text)
     return named[0] if named else None
+
+
+def _place_rows(row: ClaimRow) -> Iterator[ClaimRow]:
+    """The row under its field; a price of something else than the field asks for stands under what it is of too."""
+    field = notation.find_field(row["field"], row["label"], row["unit"])
+    if field == row["field"]:
+        yield row
+        return
+    yield {**row, "kind": "elsewhere"}
+    if field:
+        yield {**row, "field": field, "part": None, "other": None}
 
 
 def _drop_strand(label: str | None, strand: str | None) -> str | None:
@@ -230,33 +326,40 @@ def _count_round(said: Printed | Withheld) -> int:
     return int("".join(number.zfill(3) for number in numbers[:2])) if numbers else 0
 
 
-def _judge(place: Row, said: Printed | Withheld) -> Row:
-    """The editor's own word: on a text it goes before that on its reading."""
-    because = said.because if said.until else place["because"]
-    return {"because": because, "confirmed": place["confirmed"] or said.confirmed is not None}
+def _date(place: _Place, said: Printed | Withheld, value: Value, period: str | None) -> _Days:
+    """A text that names a day or a year dates itself; what was said before a revision holds until then."""
+    origin = place.origin
+    named = _count(_read_iso(value.since))
+    since = origin.since if named is None else named
+    announced = since is not None and since > origin.day
+    first_known = since if announced else named if not place.dated else None
+    last_known = [count_days(read_day(period).last)] if period else []
+    true_day = min([origin.true_day if first_known is None else first_known, *last_known])
+    dated = bool(place.dated or announced or period or value.since or value.until)
+    turn = place.regimes.find_end(place.field, true_day, dated)
+    until = _find_last(place, said, value, turn)
+    # The editor's own word on a text goes before that on its reading.
+    because = said.because if said.until else origin.because
+    return _Days(
+        since=since,
+        until=until,
+        because=turn.because if turn and until == turn.day - 1 else because,
+        true_day=true_day if until is None else min(true_day, until),
+        dated=dated,
+        regime=place.regimes.find_start(place.field, true_day, dated),
+    )
 
 
-def _date(place: Row, said: Printed | Withheld, values: Row) -> Row:
-    """From when and how long a value holds, and the day it is true of; a text that names a day or year dates itself."""
-    named = _count(_read_iso(values["since"]))
-    since = place["since"] if named is None else named
-    ends = [_count(_read_iso(values["until"])), _count(said.until) if said.until else place["until"]]
-    ends += [_find_last_day(values["state"])] if values["unit"] == "dates" else []
-    until = min((end for end in ends if end is not None), default=None)
-    announced = since is not None and since > place["day"]
-    first_known = since if announced else named if not place["dated"] else None
-    last_known = [count_days(read_day(values["period"]).last)] if values["period"] else []
-    true_day = place["true_day"] if first_known is None else first_known
-    return {
-        "since": since,
-        "until": until,
-        "true_day": min([true_day, *last_known, *([until] if until is not None else [])]),
-        "dated": bool(place["dated"] or announced or values["period"] or values["since"] or values["until"]),
-    }
+def _find_last(place: _Place, said: Printed | Withheld, value: Value, turn: Turn | None) -> int | None:
+    """The last day on which a value holds: by its text, by the editor, by a revision; a sitting day is its own last."""
+    ends = [_count(_read_iso(value.until)), _count(said.until) if said.until else place.origin.until]
+    ends.append(_find_last_sitting(value.state) if value.unit == "dates" and value.state else None)
+    ends.append(turn.day - 1 if turn else None)
+    return min((end for end in ends if end is not None), default=None)
 
 
-def _find_last_day(state: str) -> int:
-    """The last of single days and windows (``2026-05-01/2026-07-31``): what has been held is history."""
+def _find_last_sitting(state: str) -> int:
+    """The last of single days and windows (``2026-05-01/2026-07-31``)."""
     return max(count_days(date.fromisoformat(one.rpartition("/")[2])) for one in state.split())
 
 

@@ -1,68 +1,84 @@
 """What claims have in common, as whole numbers: their cell, scope, statement and voice, so that stages group by them."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from operator import itemgetter
-from typing import Any
 
-from mikiwame.vocabulary.tables import QUALIFIERS, SCOPE
+from mikiwame.vocabulary.tables import QUALIFIED, SCOPE, ClaimRow, Numbers
 
-Row = dict[str, Any]
+NUMBERLESS: Numbers = {
+    "claim": 0,
+    "cell": 0,
+    "scope": 0,
+    "group": 0,
+    "statement": 0,
+    "whole": False,
+    "parted": False,
+    "total": None,
+    "value": 0,
+    "voice_number": 0,
+    "cell_voice": 0,
+}
+"""What stands in a row until all rows are there."""
 
 VALUELESS = ("absent", "unreadable", "not_applicable", "withheld", "elsewhere")
 
 _GROUP = itemgetter("certification", "field", "unit")
 _SCOPE = itemgetter("certification", "field", "unit", *SCOPE)
-_CELL = itemgetter("certification", "field", "unit", *QUALIFIERS)
-_LABELLED = itemgetter("grade", "part", "other")
+_CELL = itemgetter("certification", "field", "unit", *QUALIFIED)
 _VALUE = itemgetter("low", "high", "state", "kind", "tax")
+_STATEMENT = itemgetter("source", "read_day", "day", "certification", "field")
+_LABELS = itemgetter("grade", "part", "other")
+
+_UNLABELLED = (None, None, None)
 
 
-def number_claims(rows: Sequence[Row]) -> None:
-    """Give each row its numbers, in the order in which the rows stand, and what its statement lists."""
-    numbers: dict[str, dict[Hashable, int]] = defaultdict(dict)
+def number_claims(rows: Sequence[ClaimRow]) -> None:
+    """Give each row its numbers, in the order in which the rows stand, and say what its statement lists."""
+    cells, scopes, groups, statements, values, voices, cell_voices = (_Numbers() for _ in range(7))
     for place, row in enumerate(rows):
         row["claim"] = place
-        cell = _number(numbers["cell"], _CELL(row))
-        row["cell"], row["scope"] = cell, _number(numbers["scope"], _SCOPE(row))
-        row["group"] = _number(numbers["group"], _GROUP(row))
-        row["value"] = _number(numbers["value"], _VALUE(row))
-        row["voice_number"] = _number(numbers["voice"], row["voice"])
-        row["cell_voice"] = _number(numbers["cell_voice"], (cell, row["voice"]))
-        row["statement"] = _number(numbers["statement"], (row["reading_place"], row["certification"], row["field"]))
-    _describe_statements(rows)
-
-
-def _number(numbers: dict[Hashable, int], key: Hashable) -> int:
-    return numbers.setdefault(key, len(numbers))
-
-
-def _describe_statements(rows: Iterable[Row]) -> None:
-    statements: dict[tuple[int, int], list[Row]] = defaultdict(list)
+        row["cell"] = cells[_CELL(row)]
+        row["scope"] = scopes[_SCOPE(row)]
+        row["group"] = groups[_GROUP(row)]
+        row["statement"] = statements[_STATEMENT(row)]
+        row["value"] = values[_VALUE(row)]
+        row["voice_number"] = voices[row["voice"]]
+        row["cell_voice"] = cell_voices[row["cell"], row["voice"]]
+    told: dict[tuple[int, int], list[ClaimRow]] = defaultdict(list)
     for row in rows:
-        statements[row["statement"], row["group"]].append(row)
-    for statement in statements.values():
+        told[row["statement"], row["group"]].append(row)
+    for statement in told.values():
         _describe_statement(statement)
 
 
-def _describe_statement(statement: Sequence[Row]) -> None:
+class _Numbers(dict[Hashable, int]):
+    """Counts the keys that it is asked for: the first is 0."""
+
+    def __missing__(self, key: Hashable) -> int:
+        self[key] = number = len(self)
+        return number
+
+
+def _describe_statement(statement: Sequence[ClaimRow]) -> None:
     """A statement is whole in a scope where it lists two or more of its grades and parts, or speaks of all at once."""
-    valued = [row for row in statement if row["kind"] not in VALUELESS]
-    scopes: dict[int, list[Row]] = defaultdict(list)
-    for row in valued:
-        scopes[row["scope"]].append(row)
+    scopes: dict[int, list[ClaimRow]] = defaultdict(list)
+    for row in statement:
+        if row["kind"] not in VALUELESS:
+            scopes[row["scope"]].append(row)
     for row in statement:
         beside = scopes.get(row["scope"], [])
-        labels = {_LABELLED(one) for one in beside}
-        row["whole"] = len(labels) > 1 or (None, None, None) in labels
+        labels = {_LABELS(one) for one in beside}
+        row["whole"] = len(labels) > 1 or _UNLABELLED in labels
         row["parted"] = len(scopes) > 1
         row["total"] = _add_up(beside) if row["unit"] == "minutes" else None
 
 
-def _add_up(beside: Iterable[Mapping[str, Any]]) -> float | None:
-    """The minutes of all parts; None where one is unlimited. Of several grades the first, whose parts are one exam."""
-    rows = list(beside)
-    if any(row["low"] is None for row in rows):
-        return None
-    first = {row["grade"]: None for row in rows}
-    return sum(row["low"] for row in rows if row["grade"] == next(iter(first)))
+def _add_up(beside: Iterable[ClaimRow]) -> float | None:
+    """The minutes of all parts of one grade; None where grades differ or one part has no limit."""
+    totals: dict[str | None, float] = defaultdict(float)
+    for row in beside:
+        if row["low"] is None:
+            return None
+        totals[row["grade"]] += row["low"]
+    return next(iter(totals.values())) if len(set(totals.values())) == 1 else None

@@ -30,10 +30,20 @@ class Regimes:
 
         A copy without a day is of some day up to ``UNDATED`` ago, so that it may be of the regime before.
         """
-        told = true_day if dated else true_day - UNDATED
+        told = _find_oldest(true_day, dated)
         later = [turn for turn in self.turns.get(field, ()) if told < turn.day]
         offered = [self.end] if self.end and field in OFFERS else []
         return min([*later, *offered], key=lambda turn: turn.day, default=None)
+
+
+    def find_start(self, field: Field, true_day: int, dated: bool) -> int | None:
+        """From when the regime holds that it is told of; None where no revision before it is known."""
+        told = _find_oldest(true_day, dated)
+        return max((turn.day for turn in self.turns.get(field, ()) if turn.day <= told), default=None)
+
+
+def _find_oldest(true_day: int, dated: bool) -> int:
+    return true_day if dated else true_day - UNDATED
 
 
 def find_regimes(catalogue: Catalogue) -> dict[str, Regimes]:

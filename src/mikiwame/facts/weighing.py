@@ -24,11 +24,11 @@ from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.ages import LONG_AGO, NEWS, TYPICAL, UNDATED
 from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.fields import Field
-from mikiwame.vocabulary.tables import FACTS, QUALIFIERS, Frame
+from mikiwame.vocabulary.tables import FACTS, QUALIFIED, Frame
 
 PAIR = ["certification", "field"]
 CARRIED = [
-    *(*QUALIFIERS, "claim", "kind", "low", "high", "unit", "state", "approx", "period", "round", "tax", "text", "means"),
+    *(*QUALIFIED, "claim", "kind", "low", "high", "unit", "state", "approx", "period", "round", "tax", "regime", "text", "means"),
     *("source", "source_kind", "url", "day", "true_day", "dated", "strength"),
 ]
 

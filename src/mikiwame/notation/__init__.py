@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from mikiwame.notation.absence import find_absence, find_emptiness, find_withholding, is_bare_mark, quote, refuse
+from mikiwame.notation.belonging import find_field, find_mode
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
@@ -12,6 +13,7 @@ from mikiwame.notation.money import read_money
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.people import read_people
 from mikiwame.notation.printed import spell_labels_as_printed
+from mikiwame.notation.qualifiers import sort_label
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.schedule import read_schedule
 from mikiwame.notation.soundness import refuse_unsound
@@ -19,7 +21,6 @@ from mikiwame.notation.venue import read_venue
 from mikiwame.vocabulary.fields import KINDS
 from mikiwame.vocabulary.readings import Reading, Unreadable
 
-from mikiwame.notation.labelling import find_field, find_mode, sort_label
 __all__ = ["find_field", "find_mode", "read", "sort_label"]
 
 _KINDS: dict[str, str] = dict(KINDS.items())

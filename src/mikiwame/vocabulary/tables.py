@@ -5,7 +5,7 @@ Days are whole numbers since 1970-01-01 (``days.count_days``), so that they comp
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypedDict, get_args
 
 import narwhals as nw
 import polars as pl
@@ -15,66 +15,89 @@ Frame = nw.LazyFrame[Any]
 
 Columns = Mapping[str, type[pl.DataType]]
 
-QUALIFIERS = ("grade", "part", "mode", "audience", "population", "strand", "other")
-"""What a claim is true of beside its certification, each in one spelling whatever way it is printed."""
-
 SCOPE = ("mode", "audience", "population", "strand")
 """Qualifiers that stand side by side: a newer list of grades or parts says nothing of another mode or audience."""
 
-CLAIMS: Columns = {
-    "claim": pl.Int64,  # number of the claim, unique in its table
-    "cell": pl.Int64,  # one number for each certification, field, qualifiers and unit: what a fact is of
-    "scope": pl.Int64,  # one number for each certification, field, unit and those of the qualifiers in SCOPE
-    "group": pl.Int64,  # one number for each certification, field and unit
-    "statement": pl.Int64,  # one number for all that one reading prints of one field of one certification
-    "whole": pl.Boolean,  # its statement lists the grades or parts of its scope, or speaks of all of them at once
-    "parted": pl.Boolean,  # its statement lists the scopes of its group
-    "total": pl.Float64,  # minutes of all parts in its statement and scope; null for other units
-    "value": pl.Int64,  # one number for each low, high, state and kind
-    "certification": pl.String,
-    "field": pl.String,
-    "label": pl.String,  # as printed; null when the source gives none
-    "grade": pl.String,  # QUALIFIERS: what the label says that the figure is true of, each in one spelling
-    "part": pl.String,
-    "mode": pl.String,
-    "audience": pl.String,
-    "population": pl.String,
-    "strand": pl.String,
-    "other": pl.String,  # what no vocabulary knows of the label
-    "kind": pl.String,  # as in vocabulary.readings, with "absent" for a source's own 不明 and "not_applicable"
-    "low": pl.Float64,  # yen, percent, persons, minutes in all, or sittings a year
-    "high": pl.Float64,  # null with a low: open end
-    "unit": pl.String,  # yen, yen/month, percent, people, minutes, per_year; null for a state or text
-    "state": pl.String,  # eligibility, venue, schedule: one of vocabulary.scales.STATES
-    "approx": pl.Boolean,
-    "period": pl.String,  # year, or month of one (2008-05), that the text or its row names for the figure
-    "year": pl.Int64,  # its year as a number: what is compared
-    "round": pl.String,  # session that the row of the page names
-    "reading": pl.String,  # the whole reading as JSON
-    "text": pl.String,  # as printed
-    "means": pl.String,  # the text with the names that are meant where it misprints one; null where it prints none
-    "source": pl.String,
-    "source_kind": pl.String,
-    "head_start": pl.Int64,  # days by which the kind's word counts as newer than that of the least kind
-    "voice": pl.String,  # publisher, voice or site: claims of one voice are one witness
-    "voice_number": pl.Int64,
-    "cell_voice": pl.Int64,  # one number for each cell and voice
-    "observed": pl.Boolean,  # a count or rate of people: of two periods the newer holds, whoever tells the older
-    "typical": pl.Boolean,  # observed, and the text names no period of it
-    "first_hand": pl.Boolean,  # of the organiser or another that speaks for itself
-    "dated": pl.Boolean,  # false for a copy that does not tell its own day
-    "url": pl.String,
-    "day": pl.Int64,  # the day that the source gives itself, else the day it was read
-    "true_day": pl.Int64,  # no later than the year that the text names
-    "read_day": pl.Int64,
-    "since": pl.Int64,  # the first day on which it holds, where the text or its reading names one; later: announced
-    "until": pl.Int64,  # the last day on which it holds, by the text or by the editor's word
-    "because": pl.String,  # why the editor ended it on the day of ``until``
-    "tax": pl.String,  # of money: excluded or mixed where the text says that tax is not in; null: as printed
-    "confirmed": pl.Boolean,  # the editor says that it is right, however unlikely it looks
-    "file": pl.String,
-    "line": pl.Int64,
-}
+_TYPES: Mapping[object, type[pl.DataType]] = {int: pl.Int64, float: pl.Float64, str: pl.String, bool: pl.Boolean}
+
+
+def _list_columns(row: type) -> Columns:
+    """The columns of a table whose rows are made one by one: the fields of its row, each of which may be null."""
+    return {name: _TYPES[(get_args(shape) or (shape,))[0]] for name, shape in row.__annotations__.items()}
+
+
+class Numbers(TypedDict):
+    """What claims have in common, as whole numbers by which stages group them; given when all of them are known."""
+
+    claim: int  # number of the claim, unique in its table
+    cell: int  # one number for each certification, field, unit and QUALIFIED: what a fact is of
+    scope: int  # one number for each certification, field, unit and SCOPE
+    group: int  # one number for each certification, field and unit
+    statement: int  # one number for all that one reading prints of one field of one certification
+    whole: bool  # its statement lists the grades or parts of its scope, or speaks of all of them at once
+    parted: bool  # its statement lists the scopes of its group
+    total: float | None  # minutes of all parts in its statement and scope; null for other units
+    value: int  # one number for each low, high, state and kind
+    voice_number: int
+    cell_voice: int  # one number for each cell and voice
+
+
+class Qualified(TypedDict):
+    """What a figure is true of, as in ``vocabulary.qualifiers``."""
+
+    grade: str | None
+    part: str | None
+    mode: str | None
+    audience: str | None  # null for anyone
+    population: str | None
+    strand: str | None  # null for that of the certification
+    other: str | None
+
+
+QUALIFIED = tuple(Qualified.__annotations__)
+
+
+class ClaimRow(Numbers, Qualified):
+    """What one text of one source says of one field and what it is true of."""
+
+    certification: str
+    field: str
+    label: str | None  # as printed; null when the source gives none
+    kind: str  # as in vocabulary.readings, with absent for a source's own 不明, not_applicable, and elsewhere
+    low: float | None  # yen, percent, persons, minutes in all, or sittings a year
+    high: float | None  # null with a low: open end
+    unit: str | None  # yen, yen/month, percent, people, minutes, per_year; null for a state or text
+    state: str | None  # eligibility, venue, schedule: one of vocabulary.scales.STATES
+    approx: bool
+    period: str | None  # year, or month of one (2008-05), that the text or its row names for the figure
+    year: int | None  # its year as a number: what is compared
+    round: str | None  # session that the row of the page names
+    reading: str  # the whole reading as JSON
+    text: str  # as printed
+    means: str | None  # the text with the names that are meant where it misprints one; null where it misprints none
+    source: str
+    source_kind: str
+    head_start: int  # days by which the kind's word counts as newer than that of the least kind
+    voice: str  # publisher, voice or site: claims of one voice are one witness
+    observed: bool  # a count or rate of people: of two periods the newer holds, whoever tells the older
+    typical: bool  # observed, and the text names no period of it
+    first_hand: bool  # of the organiser or another that speaks for itself
+    dated: bool  # false for a copy that does not tell its own day
+    url: str | None
+    day: int  # the day that the source gives itself, else the day it was read
+    true_day: int  # no later than the year that the text names
+    read_day: int
+    since: int | None  # the first day on which it holds, where the text or its reading names one; later: announced
+    until: int | None  # the last day on which it holds, by the text or by the editor's word
+    because: str | None  # why it ended on the day of ``until``, where its own text does not say so
+    regime: int | None  # from when its field is held as it says, where a revision before it is known
+    tax: str | None  # of money: excluded or mixed where the text says that tax is not in; null: as printed
+    confirmed: bool  # the editor says that it is right, however unlikely it looks
+    file: str
+    line: int
+
+
+CLAIMS = _list_columns(ClaimRow)
 
 FACTS: Columns = {
     "certification": pl.String,
@@ -100,6 +123,7 @@ FACTS: Columns = {
     "period": pl.String,
     "round": pl.String,  # the sitting that its row names: a figure of one sitting, not of a year
     "tax": pl.String,  # as in CLAIMS
+    "regime": pl.Int64,  # as in CLAIMS
     "text": pl.String,
     "source": pl.String,
     "source_kind": pl.String,
@@ -110,32 +134,47 @@ FACTS: Columns = {
     "strength": pl.Int64,  # the day in effect after head start and age: what decided the weighing
 }
 
-TIES: Columns = {
-    "organisation": pl.String,
-    "teaches_or_places": pl.Boolean,  # the organisation has the role of a school or staffing company
-    "tie": pl.String,
-    "other": pl.String,
-    "certification": pl.String,  # null when the tie holds for all
-    "source": pl.String,
-    "day": pl.Int64,  # from when the source is known
-    "text": pl.String,
-}
 
-ORGANISERS: Columns = {
-    "certification": pl.String,
-    "organisation": pl.String,
-    "form": pl.String,
-    "teaches_or_places": pl.Boolean,  # the organiser has itself the role of a school or staffing company
-}
+class TieRow(TypedDict):
+    """What ties an organisation to another."""
 
-EVENTS: Columns = {
-    "certification": pl.String,
-    "event": pl.String,  # last_sitting, or dissolved where every organiser dissolves
-    "last": pl.Int64,  # the last day that the event can mean
-    "day": pl.Int64,  # from when the source is known
-    "source": pl.String,
-    "text": pl.String,  # the day as written
-}
+    organisation: str
+    teaches_or_places: bool  # the organisation has the role of a school or staffing company
+    tie: str
+    other: str
+    certification: str | None  # null when the tie holds for all
+    source: str
+    day: int  # from when the source is known
+    text: str | None
+
+
+TIES = _list_columns(TieRow)
+
+
+class OrganiserRow(TypedDict):
+    """An organiser of a certification."""
+
+    certification: str
+    organisation: str
+    form: str
+    teaches_or_places: bool  # the organiser has itself the role of a school or staffing company
+
+
+ORGANISERS = _list_columns(OrganiserRow)
+
+
+class EventRow(TypedDict):
+    """What ends a certification."""
+
+    certification: str
+    event: str  # last_sitting, or dissolved where every organiser dissolves
+    last: int  # the last day that the event can mean
+    day: int  # from when the source is known
+    source: str
+    text: str  # the day as written
+
+
+EVENTS = _list_columns(EventRow)
 
 FINDINGS: Columns = {
     "certification": pl.String,
@@ -154,7 +193,7 @@ SCORES: Columns = {
 }
 
 
-def make_table(columns: Columns, rows: Iterable[Mapping[str, Any]]) -> pl.DataFrame:
+def make_table(columns: Columns, rows: Iterable[Mapping[str, object]]) -> pl.DataFrame:
     """Rows as a table with exactly ``columns``.
 
     :raises polars.exceptions.PolarsError: when a row has a value of another type.
