@@ -85,7 +85,7 @@ def _span_labels(valued: Frame) -> Frame:
 
     A fact much weaker than the strongest of its field is of an older timetable of fees or grades and does not count.
     """
-    plain_strength = nw.when(nw.col("label").is_null()).then(nw.col("strength"))
+    plain_strength = nw.when(nw.col("general")).then(nw.col("strength"))
     best = valued.group_by("certification").agg(best=nw.col("strength").max())
     plain = valued.with_columns(plain=plain_strength).group_by("certification").agg(nw.col("plain").max())
     current = (
@@ -94,7 +94,7 @@ def _span_labels(valued: Frame) -> Frame:
         .filter(nw.col("strength") >= nw.col("best") - SAME_TIME)
     )
     is_plain = nw.col("plain").fill_null(_NEVER) >= nw.col("best")
-    counted = current.filter(is_plain == nw.col("label").is_null())
+    counted = current.filter(is_plain == nw.col("general"))
     span = counted.group_by("certification").agg(nw.col("low").min(), nw.col("high").max())
     return span.with_columns(known=nw.lit(True))
 

@@ -5,7 +5,9 @@ import re
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary.qualifiers import Mode
 
-_CERTIFICATE = re.compile("(?:認定|合格|資格)?(?:証書?|カード|登録)?の?(?:発行|交付|登録|申請)(?:手数)?料|登録料|認定証代")
+_CERTIFICATE = re.compile(
+    "(?:認定|合格|資格)?(?:証書?|カード|登録)?の?(?:発行|交付|登録|申請)(?:手数)?料|登録料|認定証代"
+)
 _NET = re.compile("実質(?:負担|価格|金額|費用)|(?:給付金?|補助金?|キャッシュバック)(?:の)?(?:適用|利用|支給)?(?:後|時)")
 
 _CONDITIONAL = frozenset(

@@ -110,6 +110,7 @@ FACTS: Columns = {
     "population": pl.String,
     "strand": pl.String,
     "other": pl.String,
+    "general": pl.Boolean,  # none of these is said: the fact is of the whole exam and of anyone
     "standing": pl.String,  # agreed, single, disputed, withheld, unknown
     "tied": pl.Boolean,  # nothing decides between its values: low and high span them
     "stale": pl.Boolean,
