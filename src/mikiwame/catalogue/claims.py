@@ -222,7 +222,7 @@ def _make_row(place: _Place, said: Printed | Withheld, reading: str, value: Valu
     label = _name(place, text, _drop_strand(value.label or said.label, place.strand))
     unit = value.unit if valued else UNITS.get(KINDS[place.field])
     sorted_out = notation.sort_label(place.field, label)
-    period = value.period or said.period or _find_period(sorted_out)
+    period = value.period or said.period or _find_period(place.field, text, sorted_out)
     session = said.round or _find_round(text, sorted_out)
     observed = KINDS[place.field] in OBSERVED
     days = _date(place, said, value, period)
@@ -297,8 +297,10 @@ def _correct(text: str, misprints: Mapping[str, str]) -> str | None:
     return means if means != text else None
 
 
-def _find_period(told: Qualifiers) -> str | None:
-    """The year, or month of one, that a label names."""
+def _find_period(field: Field, text: str, told: Qualifiers) -> str | None:
+    """The year, or month of one, that a label names, or news."""
+    if field == "status":
+        return notation.find_news_period(text)
     return told.period if told.period and _YEAR.fullmatch(told.period) else None
 
 

@@ -25,7 +25,7 @@ def find_field(field: str, label: str | None, unit: str | None) -> str | None:
     'certificate_fee'
     """
     text = normalise(label or "")
-    if field == "exam_fee" and _CERTIFICATE.search(text):
+    if field in ("exam_fee", "extra_fee") and _CERTIFICATE.search(text):
         return "certificate_fee"
     if field == "course_cost" and unit == "yen/month":
         return "subscription"
