@@ -1,0 +1,33 @@
+"""Reads the fields that say on what terms an exam is sat: ``read_term(field, text)``, a reader per field."""
+
+from collections.abc import Callable
+
+from mikiwame.notation.absence import find_absence, find_withholding, quote, refuse
+from mikiwame.notation.marks import read_passing_mark
+from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
+from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
+from mikiwame.vocabulary.terms import Terms
+
+Read = Terms | Money | Unreadable | Withheld
+
+READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
+    "passing_mark": read_passing_mark,
+}
+"""Field -> the reader of its normalised text."""
+
+
+def read_term(field: str, text: str) -> Read:
+    """Give what a careful person reads out of ``text`` standing in ``field``; never raises.
+
+    A text of which something could change the meaning is unreadable, with the reason.
+    """
+    if field not in READERS:
+        return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
+    if len(text) > LONGEST_TEXT:
+        return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
+    plain = normalise(text)
+    absence = find_absence(plain)
+    if absence:
+        return absence
+    reading = READERS[field](plain)
+    return (find_withholding(plain) or reading) if reading["kind"] == "unreadable" else reading
