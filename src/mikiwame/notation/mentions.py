@@ -14,8 +14,8 @@ _SHORT = "論述式?|論文式?|記述式?|択一式?|短答式?|計算問題|�
 _GRADE = "準?[0-9]{1,2}級|初級|中級|上級"
 _MODE = "一般会場|在宅受験|会場受験|在宅試験|会場試験|統一試験|ネット試験|在宅|CBT方式|CBT|IBT"
 _MENTION = re.compile(
-    rf"(?P<grade>{_GRADE})|(?P<strand>{'|'.join(STRANDS)})(?!歯科|事務|療|学)"
-    rf"|(?P<mode>{_MODE})|(?P<part>{_NUMBERED}|{_LONG}|{_STEM}|(?:{_SHORT})(?:試験|問題|科目)?)"
+    rf"(?P<grade>{_GRADE})|(?P<part>{_NUMBERED}|{_LONG}|{_STEM}|(?:{_SHORT})(?:試験|問題|科目)?)"
+    rf"|(?P<strand>{'|'.join(STRANDS)})(?!歯科|事務|療|学|報酬|給付|保険)|(?P<mode>{_MODE})"
 )
 
 

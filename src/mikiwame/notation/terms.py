@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, quote, refuse
+from mikiwame.notation.contents import read_exam_content
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
+from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Terms
 
@@ -12,6 +14,9 @@ Read = Terms | Money | Unreadable | Withheld
 
 READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
     "passing_mark": read_passing_mark,
+    "exam_content": read_exam_content,
+    "open_book": read_open_book,
+    "proctored": read_proctored,
 }
 """Field -> the reader of its normalised text."""
 

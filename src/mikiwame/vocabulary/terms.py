@@ -3,7 +3,7 @@
 What a text doesn't say is None, never false. ``quote`` is the printed clause on which a condition rests.
 """
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from mikiwame.vocabulary.qualifiers import Mode
 from mikiwame.vocabulary.readings import Season, Window
@@ -20,7 +20,7 @@ class Time(TypedDict):
 
 
 class Mark(TypedDict):
-    """``of`` is the full marks where they are printed; ``each`` says that every part, area or question must reach it."""
+    """``of`` is the full marks where they are printed; ``each`` is for every part, area or question."""
 
     label: str | None
     low: float
@@ -50,12 +50,16 @@ class ExamPart(TypedDict):
 
 
 class ExamContent(TypedDict):
-    """``claims``: whether candidates make or check claims (レセプト); empty where the text doesn't say."""
+    """``claims``: whether candidates make or check claims (レセプト); empty where the text doesn't say.
+
+    ``open_book`` stands only where the text tells.
+    """
 
     kind: Literal["content"]
     parts: list[ExamPart]
     claims: list[Literal["made", "checked"]]
     by_hand: bool | None
+    open_book: NotRequired[bool]
 
 
 Way = Literal["web", "post", "in-person", "shop", "school"]
@@ -170,7 +174,7 @@ class Aid(TypedDict):
 
 
 class Edition(TypedDict):
-    """``revision``: year or month of the fee schedule; ``as_of``: day of the law asked; ``since``: first day of exams."""
+    """``revision``: year or month of the fee schedule; ``as_of``: the law of that day; ``since``: first day of exams."""
 
     kind: Literal["edition"]
     subject: str
