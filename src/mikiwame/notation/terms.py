@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, quote, refuse
+from mikiwame.notation.applying import read_application
 from mikiwame.notation.contents import read_exam_content
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.open_books import read_open_book, read_proctored
+from mikiwame.notation.result_days import read_result_day
+from mikiwame.notation.retakes import read_retake
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Terms
 
@@ -15,6 +18,9 @@ Read = Terms | Money | Unreadable | Withheld
 READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
     "passing_mark": read_passing_mark,
     "exam_content": read_exam_content,
+    "application": read_application,
+    "result_day": read_result_day,
+    "retake": read_retake,
     "open_book": read_open_book,
     "proctored": read_proctored,
 }

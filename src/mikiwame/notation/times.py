@@ -19,7 +19,7 @@ TIME: Final = re.compile(
 
 # What was, may be or is said of somebody or something else: no reader of terms takes a figure beside it for a value.
 _TURNS = re.compile(
-    "以前は|かつて|昔は|当時|旧[試制要]|だった|でした(?!ら)|とは限|わけでは|思って|思いま|でしょう|かもしれ|らしい|検討中|未定|予定は|仮に|もし"
+    "以前は|かつて|昔は|当時|旧[試制要]|だった|でした(?!ら)|とは限|わけでは|思って|思いま|でしょう|かもしれ|らしい|検討中|未定|予定は|仮に|もし(?!く)"
     "|他の(?:試験|検定|資格)|ほかの(?:試験|検定|資格)|似た|比較的|人によ|場合によ|によって(?:異な|違)|による(?:と異な|違)|のような|私[がのは]"
     "|廃止|終了した|でき(?:る|ない)の?(?:か|でしょう)|\\?|でない|ではあり|ではな(?!く、)|じゃな|詳細|こちら|要確認|問い?合わせ"
 )
@@ -39,9 +39,20 @@ class Placed:
 
 def find_times(text: str) -> list[Placed]:
     """Give the lengths of time of a normalised text in their order."""
-    return [
-        _place(match) for match in TIME.finditer(text) if text[match.end() : match.end() + 1] not in ("度", "月", "目")
-    ]
+    return [_place(match) for match in TIME.finditer(text) if not _is_date(match, text)]
+
+
+_ERA = re.compile("(?:令和|平成|昭和)\\s?$")
+_LONGEST_YEARS = 50
+
+
+def _is_date(match: re.Match[str], text: str) -> bool:
+    """``2026年3月18日``, ``令和6年``, ``3日目`` and ``年度`` are no lengths."""
+    if text[match.end() : match.end() + 1] in ("度", "月", "目") or _ERA.search(text[: match.start("low")]):
+        return True
+    if match["unit"] == "年":
+        return _read(match["low"]) > _LONGEST_YEARS or text[match.end() : match.end() + 1].isdigit()
+    return match["unit"] == "日" and text[match.start("low") - 1 : match.start("low")] == "月"
 
 
 def _place(match: re.Match[str]) -> Placed:
