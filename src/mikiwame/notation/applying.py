@@ -13,19 +13,37 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ("web", re.compile("インターネット|ネット申|WEB|Web|web|電子申請|オンライン(?:申|で)|専用サイト|マイページ")),
     ("post", re.compile("郵送|郵便|消印|書留|書面申")),
     ("in-person", re.compile("持参|窓口|来[校所店]")),
-    ("shop", re.compile("書店|コンビニ(?!決済|払|支払|エンス(?:ストア)?(?:決済|払))|セブンイレブン|ローソン|ファミリーマート")),
-    ("school", re.compile("(?:学校|団体|会員校|教育機関|養成校|スクール)[^。]{0,16}(?:取りまとめ|とりまとめ|一括|を通じ|経由)")),
+    (
+        "shop",
+        re.compile(
+            "書店|コンビニ(?!決済|払|支払|エンス(?:ストア)?(?:決済|払))|セブンイレブン|ローソン|ファミリーマート"
+        ),
+    ),
+    (
+        "school",
+        re.compile(
+            "(?:学校|団体|会員校|教育機関|養成校|スクール)[^。]{0,16}(?:取りまとめ|とりまとめ|一括|を通じ|経由)"
+        ),
+    ),
 )
-_NO_WAY = re.compile("(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,8}?(?:不可|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません))")
+_NO_WAY = re.compile(
+    "(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,8}?(?:不可|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません))"
+)
 _ANY_TIME = re.compile("随時|いつでも|通年|年中|常時")
 _APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
-_ELSEWHERE = re.compile("解答用紙|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|変更|キャンセル|1度のみ")
+_ELSEWHERE = re.compile(
+    "解答用紙|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|変更|キャンセル|1度のみ"
+)
 _BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施)?(?:予定)?日|試験の")
 _BACK = re.compile(r"\s?(?:前|まえ)")
 _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
-_FOR_ONE_SITTING = re.compile("【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))")
-_PART_OF_DAY = re.compile(r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つの")
+_FOR_ONE_SITTING = re.compile(
+    "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
+)
+_PART_OF_DAY = re.compile(
+    r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つの"
+)
 
 
 def read_application(text: str) -> Application | Unreadable:
@@ -38,12 +56,14 @@ def read_application(text: str) -> Application | Unreadable:
     days, times = find_days(text), find_times(text)
     spans, seasons = _find_windows(text, days)
     opens, closes = _count_back(text, times)
-    if _leaves_days(days, spans, seasons) or len(seasons.seasons) > 1:
+    deadline = _find_deadline(text, days)
+    if (_leaves_days(days, spans, seasons) and not deadline) or len(seasons.seasons) > 1:
         return refuse(f"{quote(text)} has a day of which it isn't sure whether one applies then.")
     told: Application = {
         "kind": "application",
         "windows": spans.windows,
         "season": seasons.seasons[0] if seasons.seasons else None,
+        "deadline": deadline,
         "opens": opens and opens.time,
         "closes": closes and closes.time,
         "ways": [way for way, pattern in _WAYS if pattern.search(_NO_WAY.sub("", text))],
@@ -81,6 +101,13 @@ def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed |
     return None, None
 
 
+_BY = re.compile("必着|締め?切|まで|迄|期限|消印")
+
+
+def _find_deadline(text: str, days: list[Day]) -> str | None:
+    return days[0].name_date() if len(days) == 1 and _APPLY.search(text) and _BY.search(text) else None
+
+
 def _leaves_days(days: list[Day], spans: Spans, seasons: Spans) -> bool:
     """A day outside every span may be the exam's own, from which the year of the window is not sure."""
     places = spans.places + (seasons.places if seasons.seasons else [])
@@ -88,7 +115,7 @@ def _leaves_days(days: list[Day], spans: Spans, seasons: Spans) -> bool:
 
 
 def _says_something(text: str, told: Application) -> bool:
-    if told["windows"] or told["season"] or told["opens"] or told["closes"]:
+    if told["windows"] or told["season"] or told["deadline"] or told["opens"] or told["closes"]:
         return True
     if told["ways"] or told["any_time"]:
         bare = _PART_OF_DAY.sub("", text)

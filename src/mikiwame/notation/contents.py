@@ -12,7 +12,10 @@ from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 
 _MAIN = re.compile("(?:学科|実技|筆記|実務|領域|面接|口述|午前|午後|オプション科目)[1-9]?")
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    ("choice", re.compile("マークシート|マーク式|択一|選択(?:式|方式|問題|形式|肢|\\()|○×|[二三四五六多2-6]肢|[2-6]択|者択")),
+    (
+        "choice",
+        re.compile("マークシート|マーク式|択一|選択(?:式|方式|問題|形式|肢|\\()|○×|[二三四五六多2-6]肢|[2-6]択|者択"),
+    ),
     ("fill-in", re.compile("穴埋め")),
     ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
     ("written", re.compile("記述")),

@@ -9,7 +9,9 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ResultDay
 
 _RESULT = re.compile("合否|合格|結果|通知|発表|送付|発送|届")
-_AT_ONCE = re.compile("即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|終了後、?(?:すぐ|直後|試験結果画面|画面)|(?:試験)?終了(?:後|と同時)に?、?(?:画面|結果が表示)")
+_AT_ONCE = re.compile(
+    "即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|終了後、?(?:すぐ|直後|試験結果画面|画面)|(?:試験)?終了(?:後|と同時)に?、?(?:画面|結果が表示)"
+)
 _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("post", re.compile("郵送|郵便|書留")),
     ("email", re.compile("メール")),
@@ -32,7 +34,9 @@ def read_result_day(text: str) -> ResultDay | Unreadable:
     told = len(dates) + len(times) + at_once
     if told != 1 or len(days) != len(dates) or _find_leftover(text):
         return refuse(f"{quote(text)} does not tell one day or one wait for the results.")
-    if times and not (_RESULT.search(text) and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) < 16)):
+    if times and not (
+        _RESULT.search(text) and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) < 16)
+    ):
         return refuse(f"{quote(text)} does not say from when the wait is counted.")
     return {
         "kind": "result",

@@ -66,11 +66,15 @@ Way = Literal["web", "post", "in-person", "shop", "school"]
 
 
 class Application(TypedDict):
-    """``opens`` and ``closes`` count back from the day of the exam; ``season`` comes every year."""
+    """``opens`` and ``closes`` count back from the day of the exam; ``season`` comes every year.
+
+    ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told.
+    """
 
     kind: Literal["application"]
     windows: list[Window]
     season: Season | None
+    deadline: str | None
     opens: Time | None
     closes: Time | None
     ways: list[Way]
