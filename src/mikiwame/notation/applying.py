@@ -72,11 +72,16 @@ def read_application(text: str) -> Application | Unreadable:
     return told if _says_something(text, told) else refuse(f"{quote(text)} tells neither days nor ways of applying.")
 
 
+_WEEKDAY = re.compile(r"\([月火水木金土日](?:・祝)?\)")
+
+
 def _find_windows(text: str, days: list[Day]) -> tuple[Spans, Spans]:
-    """Windows of a year, and the season of every year; two days of one month are a season here."""
+    """Windows of a year, and the season of every year; a day with its weekday is of one year only."""
     spans, seasons = find_spans(text, days), find_seasons(text)
+    if _WEEKDAY.search(text):
+        spans.seasons.clear()
     seasons.seasons[:] = spans.seasons + ([] if spans.seasons or spans.windows else seasons.seasons)
-    if not (spans.windows or seasons.seasons) and len(days) == 2 and not days[0].year:
+    if not (spans.windows or seasons.seasons or _WEEKDAY.search(text)) and len(days) == 2 and not days[0].year:
         between = text[days[0].end : days[1].start]
         if re.fullmatch(r"\s?(?:\([^()]{1,6}\))?\s?(?:~|-|から)\s?", between):
             seasons.seasons.append(_write_season(days[0], days[1]))

@@ -14,7 +14,7 @@ _MAIN = re.compile("(?:学科|実技|筆記|実務|領域|面接|口述|午前|�
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "choice",
-        re.compile("マークシート|マーク式|択一|選択(?:式|方式|問題|形式|肢|\\()|○×|[二三四五六多2-6]肢|[2-6]択|者択"),
+        re.compile("マークシート|マーク式|選択(?:式|方式|問題|形式|肢|\\()|○×|[二三四五六多2-6 ]肢|(?<!選)択"),
     ),
     ("fill-in", re.compile("穴埋め")),
     ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
@@ -30,7 +30,7 @@ _QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
-    r"|^[\s・]*\([0-9]\)|[2-6][者肢択]|各[0-9]題|[0-9]枚|^\s?■"
+    r"|^[\s・]*\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■"
 )
 _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
 _ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)")

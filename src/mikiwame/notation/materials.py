@@ -45,7 +45,7 @@ def _find_books(text: str) -> list[Book] | None:
     titles = [first or second for first, second in _TITLE.findall(text) if _THING.search(first or second) or first]
     prices = [int(printed.replace(",", "")) for printed in _PRICE.findall(text)]
     if not titles and prices:
-        named = [found for found in _NAMED.findall(text)]
+        named = _NAMED.findall(text)
         if len(prices) == 1 and (len(named) == 1 or _BARE.search(text)):
             return [{"title": named[0] if named else None, "price": prices[0]}]
         return None

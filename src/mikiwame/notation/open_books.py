@@ -1,4 +1,4 @@
-"""Reads whether books and notes may be used in the exam (``open_book``), and whether somebody watches (``proctored``)."""
+"""Reads whether books may be used in the exam (``open_book``) and whether somebody watches (``proctored``)."""
 
 import re
 

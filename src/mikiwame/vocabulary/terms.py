@@ -178,7 +178,7 @@ class Aid(TypedDict):
 
 
 class Edition(TypedDict):
-    """``revision``: year or month of the fee schedule; ``as_of``: the law of that day; ``since``: first day of exams."""
+    """``revision``: a year or month; ``as_of``: the law of that day; ``since``: first day of exams."""
 
     kind: Literal["edition"]
     subject: str
