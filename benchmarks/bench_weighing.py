@@ -20,6 +20,8 @@ from mikiwame.vocabulary.fields import Field
 MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
 DAY = date(2026, 11, 22)
 SIZES = (100_000, 1_000_000)
+NUMBERED = ("cell", "cell_voice", "scope", "group", "statement")
+"""Numbers of claims that are of one certification, so that copies of it have their own."""
 
 
 def multiply(claims: pl.DataFrame, size: int) -> pl.DataFrame:
@@ -27,7 +29,7 @@ def multiply(claims: pl.DataFrame, size: int) -> pl.DataFrame:
     times = -(-size // claims.height)
     copies = claims.join(pl.DataFrame({"copy": range(times)}), how="cross").head(size)
     named = pl.format("{}-{}", "certification", "copy")
-    numbers = [(pl.col("copy") * claims.height + pl.col(name)).alias(name) for name in ("cell", "cell_voice")]
+    numbers = [(pl.col("copy") * claims.height + pl.col(name)).alias(name) for name in NUMBERED]
     return copies.with_columns(named.alias("certification"), *numbers, claim=pl.int_range(pl.len())).drop("copy")
 
 

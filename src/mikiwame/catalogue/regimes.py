@@ -66,7 +66,8 @@ def _list_turns(life: Iterable[CertificationEvent]) -> dict[Field, tuple[Turn, .
 def _find_end(catalogue: Catalogue, life: Iterable[CertificationEvent], organisers: Iterable[str]) -> Turn | None:
     """The day after the last sitting, or after the last of all organisers is dissolved."""
     last: list[Event] = [event for event in life if event.event == "last_sitting"]
-    gone = [[one for one in catalogue.organisations[name].life if one.event == "dissolved"] for name in organisers]
+    known = (catalogue.organisations.get(name) for name in organisers)
+    gone = [[one for one in who.life if one.event == "dissolved"] if who else [] for who in known]
     if not last and gone and all(gone):
         last = [max((event for events in gone for event in events), key=lambda event: event.on.last)]
     return min((_turn(event, count_days(event.on.last) + 1) for event in last), key=lambda one: one.day, default=None)
