@@ -28,22 +28,8 @@ from mikiwame.vocabulary.tables import FACTS, QUALIFIED, Frame
 
 PAIR = ["certification", "field"]
 CARRIED = [
-    *(
-        *QUALIFIED,
-        "claim",
-        "kind",
-        "low",
-        "high",
-        "unit",
-        "state",
-        "approx",
-        "period",
-        "round",
-        "tax",
-        "regime",
-        "text",
-        "means",
-    ),
+    *QUALIFIED,
+    *("claim", "kind", "low", "high", "unit", "state", "approx", "period", "session", "tax", "regime", "text", "means"),
     *("source", "source_kind", "url", "day", "true_day", "dated", "strength"),
 ]
 
@@ -84,6 +70,7 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
     stale = _say_stale(on, freshness)
     spanned = facts.with_columns(
         text=nw.coalesce("means", "text"),
+        round=nw.col("session"),
         general=nw.all_horizontal(*(nw.col(name).is_null() for name in QUALIFIED), ignore_nulls=False),
         low=nw.when(nw.col("tied")).then(nw.col("tied_low")).otherwise(nw.col("low")),
         high=nw.when(nw.col("tied")).then(nw.col("tied_high")).otherwise(nw.col("high")),
@@ -109,6 +96,7 @@ def list_unknown(claims: Frame, facts: Frame, certifications: Frame, fields: Seq
         stale=nw.lit(False),
         tied=nw.lit(False),
         general=nw.lit(True),
+        round=nw.col("session"),
         dated=nw.col("dated").fill_null(False),
     ).select(*FACTS)
 

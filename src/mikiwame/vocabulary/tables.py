@@ -72,6 +72,7 @@ class ClaimRow(Numbers, Qualified):
     period: str | None  # year, or month of one (2008-05), that the text or its row names for the figure
     year: int | None  # its year as a number: what is compared
     round: str | None  # session that the row of the page names
+    session: str | None  # the same, or else the one that the text itself or its label names
     reading: str  # the whole reading as JSON
     text: str  # as printed
     means: str | None  # the text with the names that are meant where it misprints one; null where it misprints none
@@ -122,7 +123,7 @@ FACTS: Columns = {
     "state": pl.String,
     "approx": pl.Boolean,
     "period": pl.String,
-    "round": pl.String,  # the sitting that its row names: a figure of one sitting, not of a year
+    "round": pl.String,  # the session of its claim: a figure of one sitting, not of a year
     "tax": pl.String,  # as in CLAIMS
     "regime": pl.Int64,  # as in CLAIMS
     "text": pl.String,
