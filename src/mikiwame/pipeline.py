@@ -278,7 +278,7 @@ def find_firmness(
 
 def _describe(certifications: Frame, facts: Frame, life: Frame) -> Frame:
     """What a recommendation looks at beside the score: category, life and who may sit it."""
-    eligible = facts.filter(nw.col("field") == "eligibility", nw.col("label").is_null())
+    eligible = facts.filter(nw.col("field") == "eligibility", nw.col("general"))
     state = eligible.select("certification", eligibility="state")
     return certifications.join(life, on="certification").join(state, on="certification", how="left")
 

@@ -202,8 +202,8 @@ def _describe_silence(facts: Sequence[Fact], field: str, part: Part) -> Unknown:
 
 def _reckon_course(facts: Sequence[Fact], grade: str | None) -> _Part:
     """The course once; for a price a month one month, since nobody says how many it takes."""
-    taught = [fact for fact in take_figures(facts, "course_cost", "yen", "yen/month") if not fact.fee.materials]
-    priced = [fact for fact in taught if fact.unit == "yen"] or taught
+    taught = [fact for fact in take_figures(facts, "course_cost", "yen") if not fact.fee.materials]
+    priced = taught or take_figures(facts, "subscription", "yen/month")
     books = Unknown("materials", "+", Reason("cost.materials_in_course_silent"))
     if not priced:
         return _Part(unknown=(_describe_no_course(facts), books))
@@ -244,7 +244,7 @@ def _reckon_materials(facts: Sequence[Fact]) -> _Part:
 def _reckon_other_fees(facts: Sequence[Fact], study: Study, sittings: Span) -> _Part:
     """Each purpose's strongest fee, with those that the same reading names beside it; else the purpose is unknown."""
     named = [fact for fact in take_figures(facts, "exam_fee", "yen") if fact.fee.own_name]
-    fees = [*take_figures(facts, "extra_fee", "yen"), *named]
+    fees = [*take_figures(facts, "extra_fee", "yen"), *take_figures(facts, "certificate_fee", "yen"), *named]
     met = [fee for fee in fees if study == "course" or not fee.fee.after_course]
     terms: list[Term] = []
     for purpose in (*_PURPOSES, None):

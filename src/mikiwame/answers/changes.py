@@ -10,7 +10,7 @@ import narwhals as nw
 import polars as pl
 
 from mikiwame.answers.facts import Published, share
-from mikiwame.answers.rows import FactRow, read_rows
+from mikiwame.answers.rows import FactRow, Qualified, read_rows
 from mikiwame.answers.ties import Tie, list_ties
 from mikiwame.facts import weigh_claims
 from mikiwame.pipeline import ASKED, Comparison
@@ -18,8 +18,8 @@ from mikiwame.vocabulary.days import Day, count_days, read_count
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.reasons import PartDay, Reason
 
-Cell = tuple[str, str, str | None, str | None]
-"""Certification, field, label and unit: what a fact is of."""
+Cell = tuple[str, str, Qualified, str | None]
+"""Certification, field, qualifiers and unit: what a fact is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +209,6 @@ def _name(comparison: Comparison, slug: str) -> str:
 _PLACES: dict[str, int] = {name: number for number, name in enumerate(FIELDS)}
 
 
-def _order(cell: Cell) -> tuple[str, int, str, str]:
-    certification, name, label, unit = cell
-    return certification, _PLACES[name], label or "", unit or ""
+def _order(cell: Cell) -> tuple[str, int, tuple[str, ...], str]:
+    certification, name, qualified, unit = cell
+    return certification, _PLACES[name], tuple(one or "" for one in qualified), unit or ""

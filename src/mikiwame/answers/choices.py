@@ -67,7 +67,7 @@ def prepare_choices(comparison: Comparison) -> Choices:
 
 def _list_venues(comparison: Comparison) -> dict[str, FactRow]:
     """Certification -> what is known best of where it is held."""
-    told = comparison.facts.filter(pl.col("field") == "venue", pl.col("label").is_null(), pl.col("state") != "")
+    told = comparison.facts.filter(pl.col("field") == "venue", pl.col("general"), pl.col("state") != "")
     venues: dict[str, FactRow] = {}
     for fact in sorted(read_rows(told, FactRow), key=lambda fact: -(fact.strength or 0)):
         venues.setdefault(fact.certification, fact)

@@ -37,7 +37,7 @@ def find_context(comparison: Comparison, category: str, field: str) -> Context |
         pl.col("low").is_not_null() & pl.col("high").is_not_null(),
         pl.col("unit").is_in(["yen", "percent", "people"]),
     ).join(same.select("certification"), on="certification", how="semi")
-    facts = told.filter(pl.col("label").is_null())
+    facts = told.filter(pl.col("general"))
     if facts.height < LEAST:
         return None
     lows, highs = facts["low"].to_list(), facts["high"].to_list()

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from mikiwame.answers.claims import Claims
 from mikiwame.answers.doubts import find_doubt
-from mikiwame.answers.rows import ClaimRow, FactRow, HeldRow, Printed
+from mikiwame.answers.rows import Cell, ClaimRow, FactRow, HeldRow, Printed
 from mikiwame.facts import Inconsistency
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison, find_inconsistencies
@@ -25,13 +25,11 @@ Json = object
 """What a reading holds: anything that JSON has, in the shape of ``vocabulary.readings``."""
 
 Shared = tuple[
-    str, str | None, float | None, float | None, str | None, str | None, bool | None, str | None, str | None,
+    str, str | None, str | None, str | None, str | None, str | None, str | None, str | None, str | None,
+    float | None, float | None, str | None, str | None, bool | None, str | None, str | None, str | None,
     str | None, str | None, str | None, str | None, str | None, bool | None, date | None,
 ]  # fmt: skip
 """The fields of :class:`Published`."""
-
-Cell = tuple[str, str | None, str | None]
-"""Field, label and unit: what a fact is of."""
 
 _ORDER: dict[str, int] = {name: number for number, name in enumerate([*FIELDS, "independence"])}
 
@@ -45,12 +43,23 @@ class Published:
 
     field: str
     label: str | None
+    """As printed."""
+    grade: str | None
+    part: str | None
+    mode: str | None
+    audience: str | None
+    population: str | None
+    strand: str | None
+    other: str | None
+    """What no vocabulary knows of the label."""
     low: float | None
     high: float | None
     unit: str | None
     state: str | None
     approx: bool | None
     period: str | None
+    round: str | None
+    """The sitting that it is of, which is not a year."""
     tax: str | None
     """``excluded`` or ``mixed``: tax is not in the amount, or not in all; None: as printed."""
     text: str | None
@@ -64,7 +73,8 @@ class Published:
 
     @property
     def cell(self) -> Cell:
-        return self.field, self.label, self.unit
+        qualified = self.grade, self.part, self.mode, self.audience, self.population, self.strand, self.other
+        return self.field, qualified, self.unit
 
     @property
     def figure(self) -> Figure | None:
@@ -109,10 +119,6 @@ class Announced:
     line: int
     on: date
 
-    @property
-    def cell(self) -> Cell:
-        return self.field, self.label, self.unit
-
 
 @dataclass(frozen=True, slots=True)
 class HeldBack:
@@ -136,7 +142,13 @@ class Fact(Published):
     """Why it is not known, old, or of unknown age; None for a sound one."""
     standing: str
     """agreed, single, disputed, withheld or unknown"""
+    tied: bool
+    """Whether nothing decides between its values, which ``low`` and ``high`` span."""
     stale: bool
+    regime: date | None
+    """From when the exam is held as it says, where a revision before it is known."""
+    general: bool
+    """Whether it is of the whole exam and of anyone."""
     strength: int | None
     claim: int | None
     others: tuple[Other, ...]
@@ -201,7 +213,7 @@ class Evidence:
             key=_order,
         )
         facts = [self._describe(row, held) for row in rows]
-        announced = _place(facts, [(one.cell, one) for one in self.list_announced(slug)])
+        announced = _place(facts, [(one.cell, _announce(one)) for one in self.claims.list_announced(slug)])
         waiting = _place(facts, [(one.cell, describe_held(one)) for one in held])
         return tuple(
             replace(fact, announced=tuple(announced.get(place, ())), held_back=tuple(waiting.get(place, ())))
@@ -226,7 +238,10 @@ class Evidence:
             value=json.loads(claim.reading) if claim else None,
             because=self._find_reason(row, known, held),
             standing=row.standing,
+            tied=row.tied,
             stale=row.stale,
+            regime=_read_day(row.regime),
+            general=row.general,
             strength=row.strength,
             claim=row.claim,
             others=tuple(others),
@@ -324,7 +339,8 @@ def _order(row: FactRow | ClaimRow) -> tuple[int, bool, int]:
 def share(row: Printed) -> Shared:
     """What a claim or fact has in common with every published value, in the order of its fields."""
     return (
-        *(row.field, row.label, row.low, row.high, row.unit, row.state, row.approx, row.period, row.tax, row.text),
+        *(row.field, row.label, row.grade, row.part, row.mode, row.audience, row.population, row.strand, row.other),
+        *(row.low, row.high, row.unit, row.state, row.approx, row.period, row.round, row.tax, row.text),
         *(row.kind, row.source, row.source_kind, row.url, row.dated),
         _read_day(row.day),
     )

@@ -10,7 +10,7 @@ from mikiwame.pipeline import Comparison
 
 
 def find_openness(comparison: Comparison, slug: str, fields: Sequence[str]) -> dict[str, str | None]:
-    """Field -> one of ``scales.DISCLOSURES``, or None where nobody looked; of facts without a label."""
-    asked = pl.col("certification").eq(slug) & pl.col("label").is_null() & pl.col("field").is_in(list(fields))
+    """Field -> one of ``scales.DISCLOSURES``, or None where nobody looked; of facts of the whole exam."""
+    asked = pl.col("certification").eq(slug) & pl.col("general") & pl.col("field").is_in(list(fields))
     facts = nw.from_native(comparison.facts.filter(asked)).with_columns(openness=say_openness())
     return dict(facts.select("field", "openness").iter_rows())

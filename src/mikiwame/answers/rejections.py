@@ -45,7 +45,7 @@ def list_plain(day: Day) -> dict[str, Plain]:
     """What speaks against each certification whoever asks, the best first."""
     comparison = day.comparison
     ordered = comparison.ranking.sort("score", "certification", descending=[True, False])
-    cited = comparison.facts.filter(pl.col("field") == "eligibility", pl.col("label").is_null())
+    cited = comparison.facts.filter(pl.col("field") == "eligibility", pl.col("general"))
     sources: dict[str, str] = dict(cited.select("certification", "source").drop_nulls().iter_rows())
     columns = ordered.select("certification", "category", "life", "eligibility", "rank")
     plain: dict[str, Plain] = {}

@@ -17,6 +17,12 @@ def read_rows(table: pl.DataFrame, shape: type[Shape]) -> list[Shape]:
     return [shape(*row) for row in table.select(columns).iter_rows()]
 
 
+Qualified = tuple[str | None, ...]
+
+Cell = tuple[str, Qualified, str | None]
+"""Field, qualifiers and unit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """What claims and facts have in common: a value that a source prints, and where. Days are counts of days."""
@@ -24,12 +30,20 @@ class Printed:
     certification: str
     field: str
     label: str | None
+    grade: str | None
+    part: str | None
+    mode: str | None
+    audience: str | None
+    population: str | None
+    strand: str | None
+    other: str | None
     low: float | None
     high: float | None
     unit: str | None
     state: str | None
     approx: bool | None
     period: str | None
+    round: str | None
     tax: str | None
     text: str | None
     kind: str | None
@@ -40,9 +54,10 @@ class Printed:
     day: int | None
 
     @property
-    def cell(self) -> tuple[str, str | None, str | None]:
+    def cell(self) -> Cell:
         """What a fact is of, and a claim for or against: days of single sittings stand beside the sittings a year."""
-        return self.field, self.label, self.unit
+        qualified = self.grade, self.part, self.mode, self.audience, self.population, self.strand, self.other
+        return self.field, qualified, self.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +70,6 @@ class ClaimRow(Printed):
     source_kind: str
     dated: bool
     day: int
-    round: str | None
     reading: str
     voice: str
     head_start: int
@@ -71,10 +85,13 @@ class ClaimRow(Printed):
 class FactRow(Printed):
     """A row of ``tables.FACTS``."""
 
+    general: bool
     standing: str
+    tied: bool
     stale: bool
     claim: int | None
     true_day: int | None
+    regime: int | None
     strength: int | None
 
 

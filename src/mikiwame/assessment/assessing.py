@@ -6,12 +6,14 @@ import narwhals as nw
 
 from mikiwame.assessment.measures import read_curve, read_state, say_openness
 from mikiwame.vocabulary.criteria import Criterion
-from mikiwame.vocabulary.fields import UNITS
+from mikiwame.vocabulary.fields import KINDS, UNITS
 from mikiwame.vocabulary.scales import COUNTED
 from mikiwame.vocabulary.tables import Frame
 
 SAME_TIME = 366
 """Days of strength within which facts under different labels are taken as one list of fees, rates or places."""
+
+_UNITS_OF: dict[str, str | None] = {field: UNITS.get(kind) for field, kind in KINDS.items()}
 
 _NEVER = -(10**9)
 
@@ -55,12 +57,28 @@ def _find_inapplicable(facts: Frame, criterion: Criterion) -> Frame:
 
 
 def _measure_number(facts: Frame, criterion: Criterion) -> Frame:
-    numbered = _take_known(facts, criterion).filter(~nw.col("low").is_null() | ~nw.col("high").is_null())
+    known = _take_known(facts, criterion).filter(~nw.col("low").is_null() | ~nw.col("high").is_null())
+    numbered = _count_all(known) if UNITS["people"] == _UNITS_OF.get(criterion.reads[0]) else known
     of_unit = nw.lit(False)
     for kind, unit in UNITS.items():
         of_unit = of_unit | ((nw.col("kind") == kind) & (nw.col("unit") == unit))
     low, high = read_curve(criterion.scale.curve, nw.col("low"), nw.col("high"))
     return _span_labels(numbered.filter(of_unit).with_columns(low=low, high=high))
+
+
+def _count_all(known: Frame) -> Frame:
+    """Those who sat the grades of an exam, counted together: a list of grades says how many sat the exam."""
+    of_grade = known.filter(~nw.col("grade").is_null())
+    newest = of_grade.group_by("certification").agg(newest=nw.col("strength").max())
+    listed = of_grade.join(newest, on="certification", how="inner").filter(
+        nw.col("strength") >= nw.col("newest") - SAME_TIME
+    )
+    sums = listed.group_by("certification").agg(
+        nw.col("low").sum(), nw.col("high").sum(), nw.col("strength").max(), nw.col("kind").min(), nw.col("unit").min()
+    )
+    columns = ["certification", "low", "high", "strength", "kind", "unit", "general"]
+    together = sums.with_columns(general=nw.lit(True)).select(columns)
+    return nw.concat([known.filter(nw.col("grade").is_null()).select(columns), together])
 
 
 def _measure_state(facts: Frame, criterion: Criterion) -> Frame:
@@ -85,7 +103,7 @@ def _span_labels(valued: Frame) -> Frame:
 
     A fact much weaker than the strongest of its field is of an older timetable of fees or grades and does not count.
     """
-    plain_strength = nw.when(nw.col("label").is_null()).then(nw.col("strength"))
+    plain_strength = nw.when(nw.col("general")).then(nw.col("strength"))
     best = valued.group_by("certification").agg(best=nw.col("strength").max())
     plain = valued.with_columns(plain=plain_strength).group_by("certification").agg(nw.col("plain").max())
     current = (
@@ -94,7 +112,7 @@ def _span_labels(valued: Frame) -> Frame:
         .filter(nw.col("strength") >= nw.col("best") - SAME_TIME)
     )
     is_plain = nw.col("plain").fill_null(_NEVER) >= nw.col("best")
-    counted = current.filter(is_plain == nw.col("label").is_null())
+    counted = current.filter(is_plain == nw.col("general"))
     span = counted.group_by("certification").agg(nw.col("low").min(), nw.col("high").max())
     return span.with_columns(known=nw.lit(True))
 

@@ -219,16 +219,16 @@ def _make_row(place: _Place, said: Printed | Withheld, reading: str, value: Valu
     origin = place.origin
     text = said.text if isinstance(said, Printed) else ""
     valued = value.kind not in ("withheld", "absent", "unreadable", "not_applicable")
-    label = _drop_strand(value.label or said.label, place.strand)
+    label = _name(place, text, _drop_strand(value.label or said.label, place.strand))
     unit = value.unit if valued else UNITS.get(KINDS[place.field])
     sorted_out = notation.sort_label(place.field, label)
-    period = value.period or said.period or _find_period(sorted_out)
+    period = value.period or said.period or _find_period(place.field, text, sorted_out)
     session = said.round or _find_round(text, sorted_out)
     observed = KINDS[place.field] in OBSERVED
     days = _date(place, said, value, period)
     return {
         **NUMBERLESS,
-        **_qualify(place, text, sorted_out, unit),
+        **_qualify(place, sorted_out, unit),
         "certification": place.certification,
         "field": place.field,
         "label": label,
@@ -268,13 +268,21 @@ def _make_row(place: _Place, said: Printed | Withheld, reading: str, value: Valu
     }
 
 
-def _qualify(place: _Place, text: str, told: Qualifiers, unit: str | None) -> Qualified:
-    """What a figure is of: that it is for anyone, of the strand of the certification or of all parts needs no naming."""
+def _name(place: _Place, text: str, label: str | None) -> str | None:
+    """The label, behind the way of sitting on whose condition the text speaks."""
+    condition = notation.find_condition(place.field, text)
+    if condition is None or condition in (label or ""):
+        return label
+    return f"{condition} {label}" if label else condition
+
+
+def _qualify(place: _Place, told: Qualifiers, unit: str | None) -> Qualified:
+    """What a figure is of; what is for anyone, of the certification's strand or of all parts needs no naming."""
     together = unit == "minutes" and told.part is not None and JOINED in told.part
     return {
         "grade": told.grade,
         "part": None if together else told.part,
-        "mode": told.mode or notation.find_mode(place.field, text),
+        "mode": told.mode,
         "audience": None if told.audience == ANYONE else told.audience,
         "population": told.population,
         "strand": None if told.strand == place.strand else told.strand,
@@ -289,8 +297,10 @@ def _correct(text: str, misprints: Mapping[str, str]) -> str | None:
     return means if means != text else None
 
 
-def _find_period(told: Qualifiers) -> str | None:
-    """The year, or month of one, that a label names."""
+def _find_period(field: Field, text: str, told: Qualifiers) -> str | None:
+    """The year, or month of one, that a label names, or news."""
+    if field == "status":
+        return notation.find_news_period(text)
     return told.period if told.period and _YEAR.fullmatch(told.period) else None
 
 

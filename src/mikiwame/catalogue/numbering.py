@@ -1,4 +1,4 @@
-"""What claims have in common, as whole numbers: their cell, scope, statement and voice, so that stages group by them."""
+"""What claims have in common, as whole numbers that stages group by: their cell, scope, statement and voice."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence

@@ -35,7 +35,6 @@ class Regimes:
         offered = [self.end] if self.end and field in OFFERS else []
         return min([*later, *offered], key=lambda turn: turn.day, default=None)
 
-
     def find_start(self, field: Field, true_day: int, dated: bool) -> int | None:
         """From when the regime holds that it is told of; None where no revision before it is known."""
         told = _find_oldest(true_day, dated)
@@ -49,7 +48,9 @@ def _find_oldest(true_day: int, dated: bool) -> int:
 def find_regimes(catalogue: Catalogue) -> dict[str, Regimes]:
     """The regimes of each certification."""
     return {
-        slug: Regimes(_list_turns(certification.life), _find_end(catalogue, certification.life, certification.organisers))
+        slug: Regimes(
+            _list_turns(certification.life), _find_end(catalogue, certification.life, certification.organisers)
+        )
         for slug, certification in catalogue.certifications.items()
     }
 

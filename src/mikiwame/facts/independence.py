@@ -49,7 +49,9 @@ def _make_column(name: str) -> nw.Expr:
         return nw.col(name)
     if name in ("field", "kind"):
         return nw.lit(FIELD).alias(name)
-    if name in ("stale", "approx", "dated"):
+    if name == "general":
+        return nw.lit(True).alias(name)
+    if name in ("stale", "approx", "dated", "tied"):
         return nw.lit(False).alias(name)
     if name == "standing":
         return nw.lit("single").alias(name)

@@ -28,7 +28,22 @@ from mikiwame.vocabulary.tables import FACTS, QUALIFIED, Frame
 
 PAIR = ["certification", "field"]
 CARRIED = [
-    *(*QUALIFIED, "claim", "kind", "low", "high", "unit", "state", "approx", "period", "round", "tax", "regime", "text", "means"),
+    *(
+        *QUALIFIED,
+        "claim",
+        "kind",
+        "low",
+        "high",
+        "unit",
+        "state",
+        "approx",
+        "period",
+        "round",
+        "tax",
+        "regime",
+        "text",
+        "means",
+    ),
     *("source", "source_kind", "url", "day", "true_day", "dated", "strength"),
 ]
 
@@ -61,14 +76,15 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
     :param freshness: field -> months after which a fact of it is stale.
     :return: columns of ``tables.FACTS``, in no order.
     """
-    valued = ~nw.col("kind").is_in(VALUELESS) & nw.col("strand").is_null()
-    known = _take_known(claims, on).filter(valued, ~_is_of_long_ago(on))
+    of_this = nw.col("strand").is_null()
+    known = _take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS), of_this, ~_is_of_long_ago(on))
     valued = _drop_overtaken(known)
     chosen = _choose_values(valued)
     facts = valued.select(*PAIR, "label", "order", "observed", *CARRIED).join(chosen, on="order", how="inner")
     stale = _say_stale(on, freshness)
     spanned = facts.with_columns(
         text=nw.coalesce("means", "text"),
+        general=nw.all_horizontal(*(nw.col(name).is_null() for name in QUALIFIED), ignore_nulls=False),
         low=nw.when(nw.col("tied")).then(nw.col("tied_low")).otherwise(nw.col("low")),
         high=nw.when(nw.col("tied")).then(nw.col("tied_high")).otherwise(nw.col("high")),
     )
@@ -92,6 +108,7 @@ def list_unknown(claims: Frame, facts: Frame, certifications: Frame, fields: Seq
         standing=nw.lit("unknown"),
         stale=nw.lit(False),
         tied=nw.lit(False),
+        general=nw.lit(True),
         dated=nw.col("dated").fill_null(False),
     ).select(*FACTS)
 

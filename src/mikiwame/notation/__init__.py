@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from mikiwame.notation.absence import find_absence, find_emptiness, find_withholding, is_bare_mark, quote, refuse
-from mikiwame.notation.belonging import find_field, find_mode
+from mikiwame.notation.belonging import find_condition, find_field
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.impossible import find_impossible_year, find_negative
 from mikiwame.notation.money import read_money
+from mikiwame.notation.news import find_news_period
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.people import read_people
 from mikiwame.notation.printed import spell_labels_as_printed
@@ -21,7 +22,7 @@ from mikiwame.notation.venue import read_venue
 from mikiwame.vocabulary.fields import KINDS
 from mikiwame.vocabulary.readings import Reading, Unreadable
 
-__all__ = ["find_field", "find_mode", "read", "sort_label"]
+__all__ = ["find_condition", "find_field", "find_news_period", "read", "sort_label"]
 
 _KINDS: dict[str, str] = dict(KINDS.items())
 

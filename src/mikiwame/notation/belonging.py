@@ -3,25 +3,18 @@
 import re
 
 from mikiwame.notation.normalise import normalise
-from mikiwame.vocabulary.qualifiers import Mode
 
-_CERTIFICATE = re.compile("(?:認定|合格|資格)?(?:証書?|カード|登録)?の?(?:発行|交付|登録|申請)(?:手数)?料|登録料|認定証代")
+_CERTIFICATE = re.compile(
+    "(?:認定|合格|資格)?(?:証書?|カード|登録)?の?(?:発行|交付|登録|申請)(?:手数)?料|登録料|認定証代"
+)
 _NET = re.compile("実質(?:負担|価格|金額|費用)|(?:給付金?|補助金?|キャッシュバック)(?:の)?(?:適用|利用|支給)?(?:後|時)")
 
 _CONDITIONAL = frozenset(
     {"duration", "passing_mark", "eligibility", "exam_content", "application", "open_book", "retake", "result_day"}
 )
 _CONDITION = re.compile(
-    "(在宅|自宅|郵送|一般会場|会場|集合|団体)(?:での)?(?:受験|受検|試験|方式)?(?:者)?の?(?:場合|方は|際|時は|とき)"
+    "((?:在宅|自宅|郵送|一般会場|会場|集合|団体)(?:での)?(?:受験|受検|試験|方式)?)(?:者)?の?(?:場合|方は|際|時は|とき)"
 )
-_MODES: dict[str, Mode] = {
-    "在宅": "home",
-    "自宅": "home",
-    "郵送": "home",
-    "一般会場": "hall",
-    "会場": "hall",
-    "集合": "hall",
-}
 
 
 def find_field(field: str, label: str | None, unit: str | None) -> str | None:
@@ -32,7 +25,7 @@ def find_field(field: str, label: str | None, unit: str | None) -> str | None:
     'certificate_fee'
     """
     text = normalise(label or "")
-    if field == "exam_fee" and _CERTIFICATE.search(text):
+    if field in ("exam_fee", "extra_fee") and _CERTIFICATE.search(text):
         return "certificate_fee"
     if field == "course_cost" and unit == "yen/month":
         return "subscription"
@@ -41,14 +34,14 @@ def find_field(field: str, label: str | None, unit: str | None) -> str | None:
     return field
 
 
-def find_mode(field: str, text: str) -> Mode | None:
-    """The one way of sitting on whose condition a text speaks (``在宅受験の場合、…``), in fields where that changes what
-    holds; None where it speaks of none, or of several.
+def find_condition(field: str, text: str) -> str | None:
+    """The one way of sitting on whose condition a text speaks, in fields where that changes what holds; None where it
+    speaks of none, or of several.
 
-    >>> find_mode("duration", "在宅受験の場合、時間の制限はございません。")
-    'home'
+    >>> find_condition("duration", "在宅受験の場合、時間の制限はございません。")
+    '在宅受験'
     """
     if field not in _CONDITIONAL:
         return None
-    found = {_MODES.get(told) for told in _CONDITION.findall(normalise(text))}
+    found = {told.replace("での", "") for told in _CONDITION.findall(normalise(text))}
     return found.pop() if len(found) == 1 else None

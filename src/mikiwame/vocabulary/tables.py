@@ -21,7 +21,7 @@ SCOPE = ("mode", "audience", "population", "strand")
 _TYPES: Mapping[object, type[pl.DataType]] = {int: pl.Int64, float: pl.Float64, str: pl.String, bool: pl.Boolean}
 
 
-def _list_columns(row: type) -> Columns:
+def list_columns(row: type) -> Columns:
     """The columns of a table whose rows are made one by one: the fields of its row, each of which may be null."""
     return {name: _TYPES[(get_args(shape) or (shape,))[0]] for name, shape in row.__annotations__.items()}
 
@@ -97,7 +97,7 @@ class ClaimRow(Numbers, Qualified):
     line: int
 
 
-CLAIMS = _list_columns(ClaimRow)
+CLAIMS = list_columns(ClaimRow)
 
 FACTS: Columns = {
     "certification": pl.String,
@@ -110,6 +110,7 @@ FACTS: Columns = {
     "population": pl.String,
     "strand": pl.String,
     "other": pl.String,
+    "general": pl.Boolean,  # none of these is said: the fact is of the whole exam and of anyone
     "standing": pl.String,  # agreed, single, disputed, withheld, unknown
     "tied": pl.Boolean,  # nothing decides between its values: low and high span them
     "stale": pl.Boolean,
@@ -148,7 +149,7 @@ class TieRow(TypedDict):
     text: str | None
 
 
-TIES = _list_columns(TieRow)
+TIES = list_columns(TieRow)
 
 
 class OrganiserRow(TypedDict):
@@ -160,7 +161,7 @@ class OrganiserRow(TypedDict):
     teaches_or_places: bool  # the organiser has itself the role of a school or staffing company
 
 
-ORGANISERS = _list_columns(OrganiserRow)
+ORGANISERS = list_columns(OrganiserRow)
 
 
 class EventRow(TypedDict):
@@ -174,7 +175,7 @@ class EventRow(TypedDict):
     text: str  # the day as written
 
 
-EVENTS = _list_columns(EventRow)
+EVENTS = list_columns(EventRow)
 
 FINDINGS: Columns = {
     "certification": pl.String,

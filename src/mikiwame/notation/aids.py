@@ -1,0 +1,65 @@
+"""Reads what 教育訓練給付 pays of a course, and to whom (``aid``)."""
+
+import re
+from typing import Literal
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.conditions import find_conditions
+from mikiwame.notation.numbers import read_number
+from mikiwame.notation.times import find_turn
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import Aid
+
+CONDITIONS = {
+    "insured": re.compile(
+        "(?P<number>[0-9]{1,2})年以上[^。]{0,6}雇用保険|(?:雇用保険|被保険者|支給要件期間)[^。]{0,24}?[0-9]{1,2}年以上"
+    ),
+    "designated": re.compile(
+        "(?:厚生労働(?:大臣|省)(?:が|の)?)?指定(?:する|を受け|講座|した|の|(?=\\s(?:一般|専門|特定)))"
+        "|給付(?:制度|金)?(?:の)?(?:指定|対象)講座"
+    ),
+    "finished": re.compile("修了(?:後|した|し|まで)"),
+}
+"""What must hold, by its words: years insured, a designated course, the course finished."""
+
+_TRAININGS: tuple[tuple[Literal["specific", "practical", "general"], str], ...] = (
+    ("specific", "特定一般"),
+    ("practical", "専門実践"),
+    ("general", "(?<!特定)一般教育訓練"),
+)
+_SHARE = re.compile(r"(?P<number>[0-9]{1,3})\s?(?P<unit>%|割)")
+_YEN = r"[0-9][0-9,]*(?:万[0-9]*千?)?"
+_CAP = re.compile(rf"(?:上限(?:は|額)?(?:は)?|最大(?:で)?|支給上限は?)\s?:?\s?(?P<yen>{_YEN})\s?円")
+_AMOUNT = re.compile(rf"(?P<yen>{_YEN})\s?円(?:が|を)?(?:支給|給付)")
+_PAID = re.compile("支給|給付|戻って|キャッシュバックしてくれ")
+_OTHER = re.compile(
+    "追加支給|さらに|再受給|例えば|たとえば|超えない|就職で|就職し|手当|ジョブカード|割引|相場|約[0-9]|下限|最低で"
+)
+
+
+def read_aid(text: str) -> Aid | Unreadable:
+    """Give share, cap and conditions of a normalised text, each condition with its clause."""
+    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on what the aid pays.")
+    shares, caps, amounts = (list(pattern.finditer(text)) for pattern in (_SHARE, _CAP, _AMOUNT))
+    amounts = [one for one in amounts if all(one["yen"] != cap["yen"] for cap in caps)]
+    trainings = [training for training, word in _TRAININGS if re.search(word, text)]
+    conditions = find_conditions(text, CONDITIONS)
+    told = len(re.findall("円", text)) == len(caps) + len(amounts) <= 1 and len(shares) <= 1 and len(trainings) <= 1
+    paid = _PAID.search(text) or caps
+    if not told or not (shares or caps or amounts or conditions or trainings) or not (paid or conditions or shares):
+        return refuse(f"{quote(text)} does not tell one share, cap or condition of the aid.")
+    return {
+        "kind": "aid",
+        "training": trainings[0] if trainings else None,
+        "share": float(shares[0]["number"]) * (10 if shares[0]["unit"] == "割" else 1) if shares else None,
+        "cap": _read_yen(caps[0]["yen"]) if caps else None,
+        "amount": _read_yen(amounts[0]["yen"]) if amounts else None,
+        "conditions": conditions,
+    }
+
+
+def _read_yen(printed: str) -> int | None:
+    number = read_number(printed, whole=True)
+    return None if number is None else int(number)

@@ -1,0 +1,128 @@
+"""Reads when and how one applies: windows, days counted back from the exam, ways (``application``)."""
+
+import re
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.calendar import Day, find_days
+from mikiwame.notation.spans import Spans, find_seasons, find_spans
+from mikiwame.notation.times import Placed, find_times, find_turn
+from mikiwame.vocabulary.readings import Season, Unreadable
+from mikiwame.vocabulary.terms import Application, Way
+
+_WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
+    ("web", re.compile("インターネット|ネット申|WEB|Web|web|電子申請|オンライン(?:申|で)|専用サイト|マイページ")),
+    ("post", re.compile("郵送|郵便|消印|書留|書面申")),
+    ("in-person", re.compile("持参|窓口|来[校所店]")),
+    (
+        "shop",
+        re.compile(
+            "書店|コンビニ(?!決済|払|支払|エンス(?:ストア)?(?:決済|払))|セブンイレブン|ローソン|ファミリーマート"
+        ),
+    ),
+    (
+        "school",
+        re.compile(
+            "(?:学校|団体|会員校|教育機関|養成校|スクール)[^。]{0,16}(?:取りまとめ|とりまとめ|一括|を通じ|経由)"
+        ),
+    ),
+)
+_NO_WAY = re.compile(
+    "(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,8}?(?:不可|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません))"
+)
+_ANY_TIME = re.compile("随時|いつでも|通年|年中|常時")
+_APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
+# Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
+_ELSEWHERE = re.compile(
+    "解答用紙|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|変更|キャンセル|1度のみ"
+)
+_BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施)?(?:予定)?日|試験の")
+_BACK = re.compile(r"\s?(?:前|まえ)")
+_TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
+_FOR_ONE_SITTING = re.compile(
+    "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
+)
+_PART_OF_DAY = re.compile(
+    r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つの"
+)
+
+
+def read_application(text: str) -> Application | Unreadable:
+    """Give window, limits and ways of a normalised text; of several exams' windows none is told apart."""
+    turn = find_turn(text) or next(iter(_ELSEWHERE.findall(text)), None)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} is not about when and how one applies.")
+    if _FOR_ONE_SITTING.search(text):
+        return refuse(f"{quote(text)} has a window for one of several sittings. Write each with its label.")
+    days, times = find_days(text), find_times(text)
+    spans, seasons = _find_windows(text, days)
+    opens, closes = _count_back(text, times)
+    deadline = _find_deadline(text, days)
+    if (_leaves_days(days, spans, seasons) and not deadline) or len(seasons.seasons) > 1:
+        return refuse(f"{quote(text)} has a day of which it isn't sure whether one applies then.")
+    told: Application = {
+        "kind": "application",
+        "windows": spans.windows,
+        "season": seasons.seasons[0] if seasons.seasons else None,
+        "deadline": deadline,
+        "opens": opens and opens.time,
+        "closes": closes and closes.time,
+        "ways": [way for way, pattern in _WAYS if pattern.search(_NO_WAY.sub("", text))],
+        "any_time": bool(_ANY_TIME.search(text)),
+    }
+    return told if _says_something(text, told) else refuse(f"{quote(text)} tells neither days nor ways of applying.")
+
+
+_WEEKDAY = re.compile(r"\([月火水木金土日](?:・祝)?\)")
+
+
+def _find_windows(text: str, days: list[Day]) -> tuple[Spans, Spans]:
+    """Windows of a year, and the season of every year; a day with its weekday is of one year only."""
+    spans, seasons = find_spans(text, days), find_seasons(text)
+    if _WEEKDAY.search(text):
+        spans.seasons.clear()
+    seasons.seasons[:] = spans.seasons + ([] if spans.seasons or spans.windows else seasons.seasons)
+    if not (spans.windows or seasons.seasons or _WEEKDAY.search(text)) and len(days) == 2 and not days[0].year:
+        between = text[days[0].end : days[1].start]
+        if re.fullmatch(r"\s?(?:\([^()]{1,6}\))?\s?(?:~|-|から)\s?", between):
+            seasons.seasons.append(_write_season(days[0], days[1]))
+            spans.places.append((days[0].start, days[1].end))
+    return spans, seasons
+
+
+def _write_season(first: Day, last: Day) -> Season:
+    return {"from": f"{first.month:02}-{first.day:02}", "to": f"{last.month:02}-{last.day:02}"}
+
+
+def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed | None]:
+    """``試験日の2か月前から2週間前まで``; one alone before the exam is the end."""
+    back = [one for one in times if _BACK.match(text, one.end)]
+    if not back or not _BEFORE_EXAM.search(text):
+        return None, None
+    if len(back) == 2 and _TO.match(text, back[0].end):
+        return back[0], back[1]
+    if len(back) == 1:
+        begins = re.match(r"\s?前\s?(?:から|より|~)", text[back[0].end :])
+        return (back[0], None) if begins else (None, back[0])
+    return None, None
+
+
+_BY = re.compile("必着|締め?切|まで|迄|期限|消印")
+
+
+def _find_deadline(text: str, days: list[Day]) -> str | None:
+    return days[0].name_date() if len(days) == 1 and _APPLY.search(text) and _BY.search(text) else None
+
+
+def _leaves_days(days: list[Day], spans: Spans, seasons: Spans) -> bool:
+    """A day outside every span may be the exam's own, from which the year of the window is not sure."""
+    places = spans.places + (seasons.places if seasons.seasons else [])
+    return any(not any(start <= day.start < end for start, end in places) for day in days)
+
+
+def _says_something(text: str, told: Application) -> bool:
+    if told["windows"] or told["season"] or told["deadline"] or told["opens"] or told["closes"]:
+        return True
+    if told["ways"] or told["any_time"]:
+        bare = _PART_OF_DAY.sub("", text)
+        return not re.search("[0-9]", bare) and (bool(_APPLY.search(text)) or len(text) <= 24)
+    return False

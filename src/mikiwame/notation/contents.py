@@ -1,0 +1,139 @@
+"""Reads what an exam has candidates do: forms and questions of each part, claims made or checked (``exam_content``)."""
+
+import re
+from dataclasses import dataclass
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.mentions import Mention, find_mentions
+from mikiwame.notation.open_books import read_open_book
+from mikiwame.notation.times import find_turn
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
+
+_MAIN = re.compile("(?:学科|実技|筆記|実務|領域|面接|口述|午前|午後|オプション科目)[1-9]?")
+_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    (
+        "choice",
+        re.compile("マークシート|マーク式|選択(?:式|方式|問題|形式|肢|\\()|○×|[二三四五六多2-6 ]肢|(?<!選)択"),
+    ),
+    ("fill-in", re.compile("穴埋め")),
+    ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
+    ("written", re.compile("記述")),
+    ("essay", re.compile("小論文|論述|論文")),
+    ("computer", re.compile("オペレーション|パソコン|コンピュータ(?!一)|(?:情報|データ)を入力")),
+    ("documents", re.compile("(?:文書|書類|診断書|証明書|申請書)の?作成")),
+)
+_CLAIM = "(?:レセプト|明細書)"
+_MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力)(?!するために|に必要|技能を含む)")
+_CHECKED = re.compile(rf"{_CLAIM}[^。]{{0,6}}?点検")
+_QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>問|題|事例)")
+# The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
+_ASIDE = re.compile(
+    r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
+    r"|^[\s・]*\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■"
+)
+_CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
+_ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)")
+
+
+@dataclass(frozen=True)
+class _Segment:
+    """What is said of one part, or of all where ``label`` is None."""
+
+    label: str | None
+    text: str
+
+
+def read_exam_content(text: str) -> ExamContent | Unreadable:
+    """Give the parts that a normalised text tells of. Refused are grades beside each other and figures left over."""
+    mentions = find_mentions(text)
+    turn = find_turn(text) or next((text[one.start : one.end] for one in mentions if one.kind == "grade"), None)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word for the whole exam.")
+    bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
+    segments = _divide(bare, _choose(bare, mentions))
+    if segments is None or _find_leftover(bare):
+        return refuse(f"{quote(text)} has a word or figure of which it isn't sure what part it is of.")
+    parts = [_read_part(segment) for segment in segments]
+    told: list[ExamPart] = [part for part in parts if part]
+    return _make(text, told) if len(told) == len(parts) else refuse(f"{quote(text)} has several numbers of questions.")
+
+
+def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
+    told = [part for part in parts if part["forms"] or part["questions"] or _MAIN.fullmatch(part["label"] or "")]
+    content: ExamContent = {"kind": "content", "parts": told, "claims": [], "by_hand": None}
+    if _MADE.search(text):
+        content["claims"].append("made")
+    if _CHECKED.search(text):
+        content["claims"].append("checked")
+    if "手書き" in text:
+        content["by_hand"] = True
+    book = read_open_book(text) if re.search("持ち?込|参照|閲覧", text) else None
+    if book and book["kind"] == "open_book" and book["allowed"] != "partly":
+        content["open_book"] = book["allowed"] == "yes"
+    elif book:
+        return refuse(f"{quote(text)} allows books in some part. Write that as open_book.")
+    return content if told or content["claims"] else refuse(f"{quote(text)} tells neither parts, forms nor questions.")
+
+
+def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The parts by which the text is divided: 学科 and 実技 before strands, and a subject only where it comes first."""
+    main = [one for one in mentions if one.kind == "part" and _MAIN.fullmatch(one.names[0])]
+    strands = [one for one in mentions if one.kind == "strand"]
+    first = [one for one in mentions if one.kind == "part" and not text[: one.start].strip(" ・「(")][:1]
+    subject = [one for one in first if len(one.names[0]) >= 6]
+    return main or strands or subject
+
+
+def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
+    """Give what is said of each part; None where something of weight stands before the first."""
+    if not mentions:
+        return [_Segment(None, text)]
+    head = text[: mentions[0].start]
+    if _find_forms(head) or _QUESTIONS.search(head):
+        return None
+    segments = list[_Segment]()
+    for place, one in enumerate(mentions):
+        end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
+        segments += [_Segment(name, text[one.end : end]) for name in one.names]
+    joined = _join_repeated(segments)
+    return _share(joined) if len({segment.label for segment in joined}) == len(joined) else None
+
+
+def _join_repeated(segments: list[_Segment]) -> list[_Segment]:
+    """What names the part that was just named goes on about it."""
+    joined = segments[:1]
+    for segment in segments[1:]:
+        if segment.label == joined[-1].label:
+            joined[-1] = _Segment(segment.label, f"{joined[-1].text} {segment.text}")
+        else:
+            joined.append(segment)
+    return joined
+
+
+def _share(segments: list[_Segment]) -> list[_Segment]:
+    """``学科・実技いずれもマークシート``: what is said of all stands behind the last."""
+    alike = _ALL_ALIKE.match(segments[-1].text)
+    if alike and all(_CONNECTOR.fullmatch(segment.text) for segment in segments[:-1]):
+        return [_Segment(segment.label, segments[-1].text) for segment in segments]
+    return segments
+
+
+def _find_forms(text: str) -> list[Form]:
+    return [form for form, pattern in _FORMS if pattern.search(text)]
+
+
+def _read_part(segment: _Segment) -> ExamPart | None:
+    numbers = list(_QUESTIONS.finditer(segment.text))
+    chosen = [one for one in numbers if one["sum"]] or [one for one in numbers if one["unit"] == "問"] or numbers
+    counted = [int(one["number"]) for one in chosen]
+    splits = len(counted) > 1 and _CHECKED.search(segment.text) and "作成" in segment.text
+    if len(counted) > 1 and not splits:
+        return None
+    return {"label": segment.label, "forms": _find_forms(segment.text), "questions": sum(counted) if counted else None}
+
+
+def _find_leftover(text: str) -> bool:
+    bare = _QUESTIONS.sub("", text)
+    bare = re.sub("(?:実技|学科|領域|試験|筆記|科目)[1-9]|[0-9](?:科目|領域)|第[0-9]+回", "", bare)
+    return bool(re.search("[0-9]", bare))

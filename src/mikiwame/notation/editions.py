@@ -1,0 +1,51 @@
+"""Reads which fee schedule or law an exam asks (``based_on``)."""
+
+import re
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.calendar import Year, find_days, find_years
+from mikiwame.notation.times import find_turn
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import Edition
+
+_SUBJECTS = re.compile("診療報酬|調剤報酬|介護報酬|法令")
+_REVISED = re.compile("改定|改訂|改正")
+_AS_OF = re.compile("現在|施行|基準日|時点")
+_SINCE = re.compile(r"\s?([0-9]{1,2})月(?:試験|検定|度|実施分?|の試験)[^。]{0,4}(?:より|から)")
+_MONTH = re.compile(r"\s?([0-9]{1,2})月")
+_OTHER = re.compile("に限り|選択|試験制度|第[0-9]+回(?:検定|試験)から|テキスト|予定")
+
+
+def read_edition(text: str) -> Edition | Unreadable:
+    """Give the revision, or the day of the law, on which a normalised text says that the exam rests."""
+    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} leaves open which schedule the exam asks.")
+    subjects = list(dict.fromkeys(_SUBJECTS.findall(text)))
+    days, years = find_days(text), find_years(text)
+    dates = [date for day in days if (date := day.name_date())]
+    if "法令" in subjects or (_AS_OF.search(text) and dates):
+        if len(dates) == 1 and _AS_OF.search(text):
+            return {"kind": "edition", "subject": "法令", "revision": None, "as_of": dates[0], "since": None}
+        return refuse(f"{quote(text)} does not name one day of the law.")
+    revised = [year for year in years if not _SINCE.match(text, year.end)]
+    since = [year for year in years if _SINCE.match(text, year.end)]
+    if len(subjects) != 1 or len(revised) != 1 or len(since) > 1 or not _REVISED.search(text) or days:
+        return refuse(f"{quote(text)} does not name one revision of one schedule.")
+    return {
+        "kind": "edition",
+        "subject": subjects[0],
+        "revision": _write(text, revised[0]),
+        "as_of": None,
+        "since": _write_first(text, since[0]) if since else None,
+    }
+
+
+def _write(text: str, year: Year) -> str:
+    month = _MONTH.match(text, year.end)
+    return f"{year.value}-{int(month[1]):02}" if month else str(year.value)
+
+
+def _write_first(text: str, year: Year) -> str | None:
+    month = _SINCE.match(text, year.end)
+    return f"{year.value}-{int(month[1]):02}-01" if month else None

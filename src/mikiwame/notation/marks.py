@@ -1,0 +1,124 @@
+"""Reads the mark that passes: percent or points, of the whole, of a part, or of each (``passing_mark``)."""
+
+import re
+from dataclasses import dataclass
+
+from mikiwame.notation.absence import quote, refuse, show_form
+from mikiwame.notation.mentions import Mention, find_mentions, join_names
+from mikiwame.notation.times import find_turn
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import Mark, PassingMark
+
+_HEDGE = "約|およそ|おおむね|概ね"
+_MOST_PERCENT = 100
+_NUMBER = r"[0-9]{1,4}(?:\.[0-9])?"
+_FIGURE = re.compile(
+    rf"(?P<hedge>{_HEDGE})?\s?(?:(?P<deviation>偏差値が?)\s?)?(?<![0-9.])(?P<low>{_NUMBER})(?:\s?(?:%|割|点)?\s?[~-]\s?(?P<high>{_NUMBER}))?"
+    rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|前後|くらい|ほど)?"
+)
+_FULL = re.compile(
+    r"(?:合?計|総計|各)?\s?(?P<full>[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|中|を満点とし)|満点(?:は|が|:)?\s?(?P<behind>[0-9]{2,4})\s?点"
+)
+_SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
+_EACH = re.compile(
+    "各々|各[問科分領部項区作課教級]|それぞれ|ごと|全ての?(?!問)|すべての?|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
+)
+_WHOLE = re.compile("合計|総合|全体|総得点|トータル|全問題|満点")
+_ADJUSTED = re.compile("難易度|補正|変動|調整|原則")
+_CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|ボーダー|点数")
+# What makes the figure another one than the mark: a rate of passing, a failing mark, a rank.
+_OTHER = re.compile("合格率|不合格|以下|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合")
+_HARMLESS = re.compile(
+    r"^\s?\([0-9]\)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9]科目|[0-9]次|準?[0-9]級"
+)
+_UNITS = {"%": "percent", "割": "percent", "点": "points"}
+
+
+@dataclass(frozen=True)
+class _Figure:
+    match: re.Match[str]
+    before: str
+    mentions: list[Mention]
+    of: int | None
+
+
+def read_passing_mark(text: str) -> PassingMark | Unreadable:
+    """Give the marks of a normalised text. Refused are a rate of passing, a failing mark and figures left over."""
+    turn = find_turn(text) or _find_other(text)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} makes its figures no sure passing mark.")
+    figures = _find_figures(text)
+    if not figures or not _CUE.search(text):
+        return refuse(f"{quote(text)} has no mark with a unit. {show_form('A passing mark', '70%以上')}")
+    marks = [_read_mark(figure) for figure in figures]
+    several = "または" in text or "いずれか" in text
+    doubtful = _find_leftover(text) or (several and ("かつ" in text or "且つ" in text))
+    labels = [(mark["label"], mark["each"]) for mark in marks]
+    if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):
+        return refuse(f"{quote(text)} has a figure of which it isn't sure what must reach it.")
+    return {"kind": "mark", "marks": marks, "any": several, "adjusted": bool(_ADJUSTED.search(text))}
+
+
+def _find_other(text: str) -> str | None:
+    found = _OTHER.search(re.sub("総出題|出題問題", "", text))
+    return found.group() if found else None
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: " " * len(found.group()), text)
+
+
+def _find_figures(text: str) -> list[_Figure]:
+    full = [(match.start(), match.end(), int(match["full"] or match["behind"])) for match in _FULL.finditer(text)]
+    bare = _blank(_SAME_AGAIN, _blank(_HARMLESS, _blank(_FULL, text)))
+    mentions, figures, last = find_mentions(text), list[_Figure](), 0
+    for match in _FIGURE.finditer(bare):
+        own = [one for one in mentions if last <= one.start < match.start()]
+        figures.append(
+            _Figure(match, text[last : match.start()], _carry(own, mentions, match.start()), _of(match, full, last))
+        )
+        last = match.end()
+    return figures
+
+
+def _carry(own: list[Mention], mentions: list[Mention], start: int) -> list[Mention]:
+    """A way of sitting holds until the next one; so does a grade."""
+    told = {one.kind for one in own}
+    heads = {one.kind: one for one in mentions if one.start < start and one.kind in ("mode", "grade")}
+    return own + [head for kind, head in heads.items() if kind not in told]
+
+
+def _of(match: re.Match[str], full: list[tuple[int, int, int]], last: int) -> int | None:
+    """The full marks before the figure or in the bracket behind it."""
+    near = [points for start, end, points in full if last <= start < match.start() or 0 <= start - match.end() <= 7]
+    return near[0] if near and match["unit"] == "点" else None
+
+
+def _read_mark(figure: _Figure) -> Mark:
+    match = figure.match
+    scale = 10 if match["unit"] == "割" else 1
+    low, high = (float(match[name] or match["low"]) * scale for name in ("low", "high"))
+    each = bool(_EACH.search(figure.before)) and not (_WHOLE.search(figure.before) and "各" not in figure.before)
+    return {
+        "label": join_names(figure.mentions),
+        "low": _shorten(low),
+        "high": _shorten(high),
+        "unit": "deviation" if match["deviation"] else _UNITS.get(match["unit"], "points"),  # type: ignore[typeddict-item]
+        "of": figure.of,
+        "each": each,
+        "approx": bool(match["hedge"] or match["tail"]),
+    }
+
+
+def _shorten(number: float) -> float:
+    return int(number) if number.is_integer() else number
+
+
+def _is_impossible(mark: Mark) -> bool:
+    most = mark["of"] or (_MOST_PERCENT if mark["unit"] == "percent" else None)
+    return mark["low"] > mark["high"] or (most is not None and mark["high"] > most)
+
+
+def _find_leftover(text: str) -> bool:
+    bare = _blank(_FIGURE, _blank(_SAME_AGAIN, _blank(_HARMLESS, _blank(_FULL, text))))
+    return bool(re.search("[0-9]", bare))

@@ -1,0 +1,54 @@
+"""Reads which books one studies with and what they cost (``materials``)."""
+
+import re
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.times import find_turn
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import Book, Materials
+
+_TITLE = re.compile("『([^『』]{2,80})』|「([^「」]{6,80})」")
+_NAMED = re.compile("(公式(?:テキスト|問題集|過去問題?集|教材)(?:&問題集)?|指定教材|専用(?:テキスト|教材))")
+_PRICE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円(?!\s?(?:分|~|以上|引|オフ))")
+_THING = re.compile("テキスト|教材|問題集|過去問|参考書|書籍|本")
+_OFFICIAL = re.compile(
+    "公式(?:の)?(?:テキスト|教材|問題集|過去問)|協会(?:が)?発行|専用の?(?:テキスト|教材|過去問)|指定教材"
+)
+_NOT_SOLD = re.compile(
+    "(?:専用|公式)の?[^。、]{0,12}(?:売って(?:は)?い(?:ない|ません)|販売(?:は)?(?:なし|されて(?:い)?(?:ない|ません)|しておりません)|ありません|ない)"
+)
+_ON_SALE = re.compile("市販|書店|購入|販売し|Amazon|手に入|入手")
+_OTHER = re.compile("返送|返品|送料|迷って|充実|含ま|込み|無料|中古|レンタル|以外|不要")
+_BARE = re.compile(r"(?:教材|テキスト)(?:のみ|費|代)?\s?[:は]?\s?(?=[0-9])")
+
+
+def read_materials(text: str) -> Materials | Unreadable:
+    """Give titles and prices of a normalised text, and whether there are books of the organiser's or in the shops."""
+    turn = find_turn(text) or next(iter(_OTHER.findall(re.sub("税込み?", "", text))), None)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on what to study with.")
+    books = _find_books(text)
+    not_sold = bool(_NOT_SOLD.search(text))
+    told: Materials = {
+        "kind": "materials",
+        "books": books or [],
+        "official": False if not_sold else True if _OFFICIAL.search(text) else None,
+        "on_sale": True if _ON_SALE.search(text) and (_THING.search(text) or books) else None,
+    }
+    if books is None or not (books or told["on_sale"] or told["official"] is not None):
+        return refuse(f"{quote(text)} names no book, or a price of which it isn't sure what it buys.")
+    return told
+
+
+def _find_books(text: str) -> list[Book] | None:
+    """As many prices as titles, or one of both; None where they cannot be told apart."""
+    titles = [first or second for first, second in _TITLE.findall(text) if _THING.search(first or second) or first]
+    prices = [int(printed.replace(",", "")) for printed in _PRICE.findall(text)]
+    if not titles and prices:
+        named = _NAMED.findall(text)
+        if len(prices) == 1 and (len(named) == 1 or _BARE.search(text)):
+            return [{"title": named[0] if named else None, "price": prices[0]}]
+        return None
+    if prices and len(prices) != len(titles):
+        return None
+    return [{"title": title, "price": prices[place] if prices else None} for place, title in enumerate(titles)]

@@ -1,0 +1,62 @@
+"""Finds the parts of an exam, grades, strands and ways of sitting that a clause names, in one spelling."""
+
+import re
+from dataclasses import dataclass
+
+from mikiwame.notation.qualifier_words import PARTS, STRANDS
+from mikiwame.notation.qualifiers import sort_label
+
+_NUMBER = "(?:[1-9](?![0-9題問枚事例級%点時分割月年つ])|IV|V|I{1,3})"
+_STEM = "(?:実技|学科|筆記|領域|区分|科目)(?:試験|問題|科目)?"
+_NUMBERED = rf"{_STEM}\s?{_NUMBER}(?:[・,、と]{_NUMBER})*(?![A-Za-z])"
+_LONG = "|".join(sorted((word for word in PARTS if len(word) >= 4), key=len, reverse=True))
+_SHORT = "論述式?|論文式?|記述式?|択一式?|短答式?|計算問題|計算|理論|実務|面接|口述|小論文|午前|午後|[123]次"
+_GRADE = "準?[0-9]{1,2}級|初級|中級|上級"
+_MODE = "一般会場|在宅受験|会場受験|在宅試験|会場試験|統一試験|ネット試験|在宅|CBT方式|CBT|IBT"
+_MENTION = re.compile(
+    rf"(?P<grade>{_GRADE})|(?P<part>{_NUMBERED}|{_LONG}|{_STEM}|(?:{_SHORT})(?:試験|問題|科目)?)"
+    rf"|(?P<strand>{'|'.join(STRANDS)})(?!歯科|事務|療|学|報酬|給付|保険)|(?P<mode>{_MODE})"
+)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A word for a part, grade, strand or mode; ``names`` has one name for each thing meant."""
+
+    kind: str
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """Give the mentions of a normalised text in their order."""
+    return [_read(match) for match in _MENTION.finditer(text) if not _is_empty(match)]
+
+
+def _is_empty(match: re.Match[str]) -> bool:
+    """``科目`` and ``領域`` without a number name no part."""
+    return match.group().strip() in ("科目", "領域", "区分", "科目科目", "領域問題")
+
+
+def _read(match: re.Match[str]) -> Mention:
+    kind = str(match.lastgroup)
+    return Mention(kind, _name(kind, match.group().strip()), *match.span())
+
+
+def _name(kind: str, printed: str) -> tuple[str, ...]:
+    if kind != "part":
+        return (printed,)
+    numbers = re.findall(_NUMBER, printed)
+    stem = re.split(_NUMBER, printed)[0].strip() if numbers else printed
+    several = [stem + number for number in numbers] if numbers else [stem]
+    return tuple(sort_label("passing_mark", one).part or one for one in several)
+
+
+_ORDER = ("mode", "grade", "strand", "part")
+
+
+def join_names(mentions: list[Mention]) -> str | None:
+    """One label of several mentions: ``在宅受験 学科``, ``学科・実技1``; None without one."""
+    by_kind = {kind: sorted({name for one in mentions if one.kind == kind for name in one.names}) for kind in _ORDER}
+    return " ".join("・".join(names) for names in by_kind.values() if names) or None

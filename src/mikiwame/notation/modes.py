@@ -1,0 +1,45 @@
+"""Reads in which ways an exam can be sat (``mode``)."""
+
+import re
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.times import find_turn
+from mikiwame.vocabulary.qualifiers import MODES, Mode
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import Modes
+
+_WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
+    ("home", re.compile("在宅|自宅|IBT|郵送(?:受験|試験)")),
+    (
+        "hall",
+        re.compile(
+            "(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|会場(?:試験|受験|で)|統一試験|ペーパー(?:試験|方式)|PBT"
+        ),
+    ),
+    ("online-proctored", re.compile("監視|リモート監督|オンライン監督|遠隔監督")),
+    ("test-centre", re.compile("CBT|テストセンター")),
+    (
+        "online",
+        re.compile("ネット試験|オンライン|インターネット(?:試験|受験)|ネット受験|Web(?:試験|受験)|WEB(?:試験|受験)"),
+    ),
+)
+_DENIED = re.compile(
+    "認められて?い?(?:ない|ません)|でき(?:ません|ない)|行って(?:い|おり)ません|中止|休止|停止|実施され(?:て(?:い)?(?:ない|ません)|ません)|までは|以外|不可|なくな"
+)
+_FROM_TO = re.compile("から.{1,12}(?:に|へ)(?:変更|移行|切)|→")
+_BY_GRADE = re.compile("準?[0-9]級")
+
+
+def read_mode(text: str) -> Modes | Unreadable:
+    """Give every way that a normalised text names; an ended or a denied one makes it unreadable."""
+    turn = find_turn(text) or next(iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _BY_GRADE.findall(text)), None)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} leaves open which ways there are to sit the exam.")
+    found = {mode for mode, pattern in _WORDS if pattern.search(text)}
+    if "online-proctored" in found:
+        found -= {"online", "home"}
+    if "home" in found:
+        found.discard("online")
+    if not found:
+        return refuse(f"{quote(text)} names no way of sitting the exam that is known.")
+    return {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}

@@ -1,0 +1,21 @@
+"""Of when a text tells that something changes or changed."""
+
+import re
+
+from mikiwame.notation.calendar import find_years
+from mikiwame.notation.normalise import normalise
+
+_MONTH = re.compile(r"度?\s?(?:[((][^))]{1,8}[))])?\s?([0-9]{1,2})月")
+
+
+def find_news_period(text: str) -> str | None:
+    """The latest year, or month of one, that a text names: ``2024-06`` of ``2024年6月度試験までは、現行どおり``; None where
+    it names none.
+    """
+    plain = normalise(text)
+    named = []
+    for year in find_years(plain):
+        behind = _MONTH.match(plain, year.end)
+        month = int(behind[1]) if behind else 0
+        named.append(f"{year.value}-{month:02}" if 1 <= month <= 12 else str(year.value))
+    return max(named, key=lambda told: told.ljust(7, "~"), default=None)

@@ -1,0 +1,80 @@
+"""Reads whether books may be used in the exam (``open_book``) and whether somebody watches (``proctored``)."""
+
+import re
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.mentions import Mention, find_mentions, join_names
+from mikiwame.notation.times import find_turn
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import OpenBook, Proctored
+
+_BOOK = "資料|テキスト|教材|点数表|参考書|書籍|ノート|ICD|教科書|六法|法令集|参照|持ち?込み?(?=[可不])|持込"
+_USE = "持ち?込|持参|参照|参考に|見[るな]|閲覧|使用|利用"
+_ALLOWED = "可|自由|認め(?:られ|て)|許[可さ]|でき(?:ます|る)|OK|よい|いい|構いません|かまいません|(?:こと|事)ができ"
+_DENIED = re.compile(
+    "不可|禁止|厳禁|できません|できない|できず|認め(?:られ)?(?:ません|ない|ていません|ていない)|許可され(?:て(?:い)?)?(?:ません|ない)|禁じ|なし"
+)
+_GRANTED = re.compile(_ALLOWED)
+_CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|、(?=実技|学科|筆記|領域)")
+_DEVICE = re.compile("電卓|計算[機器]|電子機器|スマートフォン|携帯|筆記用具")
+_ONLY = re.compile("のみ|だけ|に限り|に関して")
+_BOTH = re.compile("とも|どちらも|両方|いずれも|学科(?:試験)?も")
+
+
+def read_open_book(text: str) -> OpenBook | Unreadable:
+    """Give whether a normalised text allows books, in every part or in those that it names."""
+    turn = find_turn(text)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} leaves open whether books are allowed.")
+    told = [(clause, allowed) for clause in _CLAUSE.split(text) if (allowed := _judge(clause)) is not None]
+    verdicts = {allowed for _, allowed in told}
+    if not verdicts:
+        return refuse(f"{quote(text)} does not say whether books may be used in the exam.")
+    granted = [_name_parts(clause) for clause, allowed in told if allowed]
+    parts = [name for names in granted for name in names]
+    if len(verdicts) == 1 and not parts:
+        return {"kind": "open_book", "allowed": "yes" if True in verdicts else "no", "parts": []}
+    named_denied = [name for clause, allowed in told if not allowed for name in _name_parts(clause)]
+    if not parts or (named_denied and True not in verdicts):
+        return refuse(f"{quote(text)} does not say in which part books may be used.")
+    return {"kind": "open_book", "allowed": "partly", "parts": list(dict.fromkeys(parts))}
+
+
+def _judge(clause: str) -> bool | None:
+    """True for allowed, False for forbidden, None for a clause on something else."""
+    if not re.search(_BOOK, clause) or not re.search(_USE, clause):
+        return None
+    if _DENIED.search(clause):
+        return False
+    return True if _GRANTED.search(clause) else None
+
+
+def _name_parts(clause: str) -> list[str]:
+    """The parts of which alone the clause speaks; none where it speaks of all."""
+    mentions: list[Mention] = [one for one in find_mentions(clause) if one.kind in ("part", "grade", "strand")]
+    if _BOTH.search(clause):
+        return []
+    if {"学科", "実技"} == {name for one in mentions for name in one.names} and not _ONLY.search(clause):
+        return []
+    return (join_names(mentions) or "").replace(" ", "・").split("・") if mentions else []
+
+
+_WATCHED = re.compile("監視|監督(?:者|官|員)?|画像を記録|録画|見張")
+_ONLINE = re.compile("カメラ|AI|遠隔|リモート|オンライン|自宅|IBT|インターネット")
+_UNWATCHED = re.compile(
+    "(?:監視|監督)(?:者|官|員)?(?:は|が|も)?(?:なし|無し|い(?:ません|ない)|不在|つきません|付きません|おりません|行われません|ありません)"
+)
+_SAYS_SO = re.compile("監視[^。]{0,10}(?:行|し(?:て|ます|ながら)|され)|監視付き|監督[^。]{0,12}(?:監視|付き)|記録|録画")
+_GENERAL = re.compile("従来|対策|可能|一般|選び方|場合があ|ことがあ|システム")
+
+
+def read_proctored(text: str) -> Proctored | Unreadable:
+    """Give whether somebody or something watches those who sit the exam elsewhere than in a hall."""
+    turn = find_turn(text) or next(iter(_GENERAL.findall(text)), None)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} leaves open whether this exam is watched.")
+    if _UNWATCHED.search(text):
+        return {"kind": "proctored", "proctored": False}
+    if _WATCHED.search(text) and _SAYS_SO.search(text) and _ONLINE.search(text):
+        return {"kind": "proctored", "proctored": True}
+    return refuse(f"{quote(text)} does not say whether candidates are watched.")

@@ -1,0 +1,70 @@
+"""Reads on what conditions money comes back (``refund``)."""
+
+import re
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.conditions import find_conditions
+from mikiwame.notation.times import find_times, find_turn
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import Refund
+
+CONDITIONS = {
+    "failed": re.compile("不合格(?:だった|の|となった|になった)?(?:場合|方|とき)?"),
+    "corrections_done": re.compile("(?:全て|すべて|全)の?[^。、]{0,4}(?:添削|課題)[^。、]{0,8}(?:修了|提出|終了)"),
+    "corrections_score": re.compile(r"(?:添削|平均)[^。]{0,8}?得点率?(?:が)?(?P<number>[0-9]{1,3})\s?%"),
+    "sat_exam": re.compile("(?:試験を|受験を?)(?:欠席|キャンセル)|本試験を受験"),
+    "paid_in_time": re.compile("(?:以内|期日まで)[^。]{0,14}(?:支払|入金)|支払い?の遅延がない"),
+    "asked_in_time": re.compile("以内[^。]{0,60}(?:申し?出|申請|連絡|届け出)"),
+    "returned": re.compile("(?:返品|返送|返却)(?:して|し|する)"),
+    "dissatisfied": re.compile("満足(?:し|でき|いただけ)(?:なかった|ない|ません)"),
+    "unopened": re.compile("開封"),
+    "more": re.compile("(?:以下|次|下記)の(?:条件|すべて)"),
+}
+"""What must hold, by its words. ``more`` is where the text refers to conditions that stand elsewhere."""
+
+_REFUND = re.compile("返金|返品|クーリング.?オフ|解約|返還|払い?戻|添削|試験を欠席")
+_GRANTED = re.compile(
+    "返金(?:され|し(?:ます|て)|いたします|制度が)|返還(?:し|いた)|解約(?:でき|する(?:こと|もの))|全額返金|払い?戻し(?:ます|いた)|全額保証"
+)
+_DENIED = re.compile(
+    "返金(?:は|に)?(?:一切)?(?:行い(?:ません)|いた(?:しかね|しません)|でき(?:ません|かね)|応じ|ありません|なし|不可)"
+    "|(?:対象(?:外です|になりません|とはなりません|ではありません)$)|受け付け(?:て)?(?:い|おり)?ません"
+)
+_CLOSED = re.compile("対象外|受付でき(?:ません|ない)|返金不可|行わない")
+_SHARE = re.compile(r"全額|(?P<share>[0-9]{1,3})\s?%(?:を|の)?返金|半額")
+# The sum that is kept or given back, and what is said of courses in general.
+_OTHER = re.compile("控除|手数料が|差し引|講座もあ|お祝い|キャッシュバック|奨学|キャンセル料|[0-9]円")
+
+
+def read_refund(text: str) -> Refund | Unreadable:
+    """Give the offer and the conditions of a normalised text, each condition with its clause."""
+    turn = find_turn(re.sub("(?:だった|でした)(?=場合|方|とき)|以外", "", text)) or next(
+        iter(_OTHER.findall(text)), None
+    )
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} leaves open whether money comes back.")
+    times = find_times(text)
+    conditions = find_conditions(text, CONDITIONS)
+    closed = bool(_CLOSED.search(text))
+    offered = False if _DENIED.search(text.rstrip("。")) and not closed else True if _GRANTED.search(text) else None
+    if len(times) > 1 or not _REFUND.search(text) or not (conditions or times or offered is not None):
+        return refuse(f"{quote(text)} does not say when money comes back.")
+    if offered is False:
+        return {"kind": "refund", "offered": False, "share": None, "within": None, "conditions": []}
+    share = _SHARE.search(text)
+    return {
+        "kind": "refund",
+        "offered": None if closed else _is_offered(text, offered),
+        "share": _read_share(share) if share else None,
+        "within": {**times[0].time, "low": times[0].time["high"] or 0} if times else None,
+        "conditions": conditions,
+    }
+
+
+def _is_offered(text: str, offered: bool | None) -> bool | None:
+    """A condition that names the scheme only as such does not yet promise anything."""
+    return None if re.search("こと。?$", text) else offered
+
+
+def _read_share(match: re.Match[str]) -> float:
+    return float(match["share"]) if match["share"] else 50 if match.group() == "半額" else 100

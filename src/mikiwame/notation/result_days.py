@@ -1,0 +1,54 @@
+"""Reads when candidates learn whether they passed (``result_day``)."""
+
+import re
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.calendar import find_days
+from mikiwame.notation.times import find_times, find_turn
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import ResultDay
+
+_RESULT = re.compile("合否|合格|結果|通知|発表|送付|発送|届")
+_AT_ONCE = re.compile(
+    "即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|終了後、?(?:すぐ|直後|試験結果画面|画面)|(?:試験)?終了(?:後|と同時)に?、?(?:画面|結果が表示)"
+)
+_WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("post", re.compile("郵送|郵便|書留")),
+    ("email", re.compile("メール")),
+    ("web", re.compile("画面|マイページ|ホームページ|HP|Web|WEB|サイト|表示|掲示板")),
+)
+_FROM_RECEIPT = re.compile("受付後|受理後|到着後|答案(?:が)?(?:到着|受領)|提出後|返送後|必着後")
+_FROM_EXAM = re.compile("(?:試験|受験|受検|検定)(?:実施)?(?:終了)?(?:日|後|の)|終了(?:日)?(?:から|後)")
+# What one person waited, and other papers than the result.
+_OTHER = re.compile("オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座")
+
+
+def read_result_day(text: str) -> ResultDay | Unreadable:
+    """Give the wait or the day of a normalised text; a month without a year is no day."""
+    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word for when results come.")
+    days, times = find_days(text), find_times(text)
+    dates = [date for day in days if (date := day.name_date())]
+    at_once = bool(_AT_ONCE.search(text))
+    told = len(dates) + len(times) + at_once
+    if told != 1 or len(days) != len(dates) or _find_leftover(text):
+        return refuse(f"{quote(text)} does not tell one day or one wait for the results.")
+    if times and not (
+        _RESULT.search(text) and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) < 16)
+    ):
+        return refuse(f"{quote(text)} does not say from when the wait is counted.")
+    return {
+        "kind": "result",
+        "after": times[0].time if times else None,
+        "date": dates[0] if dates else None,
+        "at_once": at_once,
+        "approx": bool(times and times[0].approx),
+        "ways": [way for way, pattern in _WAYS if pattern.search(text)],  # type: ignore[misc]
+        "counted_from": "receipt" if _FROM_RECEIPT.search(text) else "exam",
+    }
+
+
+def _find_leftover(text: str) -> bool:
+    """``1月中旬頃``: a month that no year makes a day."""
+    return bool(re.search("[0-9]{1,2}月(?![0-9])(?:[上中下初]旬|末|頃|ごろ|に|$)", text))

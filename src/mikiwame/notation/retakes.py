@@ -1,0 +1,65 @@
+"""Reads what those who failed may do: parts they need not sit again, how long they wait (``retake``)."""
+
+import re
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.times import Placed, find_times, find_turn
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import Retake, Time
+
+_EXEMPT = re.compile("免除|(?:科目|一部|部分)合格|合格した科目|残りの科目|不合格だった(?:方|科目|部分)")
+_NOT_EXEMPT = re.compile(
+    "免除(?:の?制度)?(?:は|が)?(?:なし|無し|あり?ません|ない(?!方)|され(?:ません|ない))|免除のない|科目合格(?:制度)?(?:は|が)(?:ない|ありません)"
+)
+_UNLIMITED = re.compile(
+    "何[度回]でも|制限(?:は|が)?(?:なし|無し|あり?ません|ない)|再受験ルールは?あり?ません|回数(?:の)?制限(?:は)?なし"
+)
+_FISCAL = re.compile("翌々年度末?")
+_WAIT = re.compile("経過し?(?:ない(?:と|限り)|後|すれば)|(?:以上)?(?:空け|あけ|待)|以降(?:に|から)?(?:再|受)")
+_NEXT_DAY = re.compile("翌日(?:から|以降)[^。]{0,10}(?:再?受験|再?受検|可能)")
+_AGAIN = re.compile("再受験|再受検|同一科目|2回目|次の?試験|次回|リテイク|前回|再チャレンジ")
+_GLOSS = re.compile(r"\([^()]*\)")
+# Limits on something else than sitting again, and how often one may in some time.
+_OTHER = re.compile(
+    "受験資格|まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|[0-9]{1,4}年の試験|過ぎ"
+)
+
+
+def read_retake(text: str) -> Retake | Unreadable:
+    """Give exemptions and waits of a normalised text; a limit on the number of times is left to a reader."""
+    turn = find_turn(re.sub("不合格だった", "不合格の", text)) or next(iter(_OTHER.findall(text)), None)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} is not about sitting the exam again.")
+    bare = _GLOSS.sub("", text)
+    times = find_times(bare)
+    told: Retake = {
+        "kind": "retake",
+        "exempt": _is_exempt(bare),
+        "valid": None,
+        "unlimited": True if _UNLIMITED.search(bare) else None,
+        "wait": {"low": 1, "high": 1, "unit": "days"} if _NEXT_DAY.search(bare) else None,
+    }
+    if len(times) > 1 or (times and not _place(told, bare, times[0])):
+        return refuse(f"{quote(text)} has a length of time of which it isn't sure what it bounds.")
+    if _FISCAL.search(bare) and told["exempt"]:
+        told["valid"] = {"low": 2, "high": 2, "unit": "fiscal-years"}
+    said = (told["exempt"], told["unlimited"], told["wait"])
+    return told if said != (None, None, None) else refuse(f"{quote(text)} says nothing of sitting the exam again.")
+
+
+def _is_exempt(text: str) -> bool | None:
+    if _NOT_EXEMPT.search(text):
+        return False
+    return True if _EXEMPT.search(text) or (_FISCAL.search(text) and "一部合格" in text) else None
+
+
+def _place(told: Retake, text: str, time: Placed) -> bool:
+    """A length of time bounds an exemption, or is the wait before the next try."""
+    length: Time = time.time
+    if _WAIT.search(text[time.end : time.end + 12]) and not told["exempt"] and _AGAIN.search(text):
+        told["wait"] = length
+        return True
+    if told["exempt"] and re.search("有効|免除|間は|以内", text):
+        told["valid"] = length
+        return True
+    return False

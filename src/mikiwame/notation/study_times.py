@@ -1,0 +1,42 @@
+"""Reads how many hours or months of study a text gives (``study_time``)."""
+
+import re
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.times import Placed, find_times, find_turn
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import Range, StudyTime
+
+_MONTHS_OF = {"months": 1, "years": 12}
+# What one person took, what a course costs, the easiest of several, a sum worked out.
+_OTHER = re.compile(
+    "円|受講料|僕|俺|独学で(?:無事|合格)|最も|場合|平日|1日|毎日|週に|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験"
+)
+_STUDY = re.compile("勉強|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]")
+_SENTENCE = re.compile("です|ます|ました|という|ている|された")
+
+
+def read_study_time(text: str) -> StudyTime | Unreadable:
+    """Give hours and months of a normalised text; several of one unit are of different people, so refused."""
+    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure time of study.")
+    times = find_times(text)
+    hours = [one for one in times if one.time["unit"] == "hours"]
+    months = [one for one in times if one.time["unit"] in _MONTHS_OF]
+    plain = _STUDY.search(text) or not _SENTENCE.search(text)
+    if not times or len(hours) > 1 or len(months) > 1 or len(hours) + len(months) < len(times) or not plain:
+        return refuse(f"{quote(text)} does not give one time of study in hours or months.")
+    return {
+        "kind": "study",
+        "hours": _read_range(hours, 1),
+        "months": _read_range(months, _MONTHS_OF.get(months[0].time["unit"], 1) if months else 1),
+        "approx": any(one.approx for one in times),
+    }
+
+
+def _read_range(times: list[Placed], factor: int) -> Range | None:
+    if not times:
+        return None
+    low, high = times[0].time["low"], times[0].time["high"]
+    return {"low": low * factor, "high": None if high is None else high * factor}

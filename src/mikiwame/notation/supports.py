@@ -1,0 +1,45 @@
+"""Reads whether a course answers questions, corrects exercises and helps to find work (``support``)."""
+
+import re
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.times import find_turn
+from mikiwame.vocabulary.readings import Unreadable
+from mikiwame.vocabulary.terms import Support
+
+_HELP = {
+    "questions": "質問",
+    "corrections": "添削",
+    "placement": "(?:就職|就業|転職|お仕事|再就職)(?:の)?(?:支援|サポート|斡旋|あっせん|紹介|相談)",
+}
+_BEHIND = r"(?:の?(?:サポート|指導|課題|対応|サービス|制度|受付|回答))?"
+_DENIED = (
+    r"(?:は|が|も)?(?:なし|無し|無い|ない|不可|ありません|できません|できない"
+    r"|受け付けて(?:い|おり)ません|行って(?:い|おり)ません|対象外|含まれ(?:ない|ません))"
+)
+# Conditions of something else, advice to somebody alone, a price that comes on top.
+_OTHER = re.compile(
+    "独学|提出日|クーリング|返金|キャッシュバック|別料金|有料|オプション|修了して|得点率|誰かに|追加料金|[0-9]円"
+)
+
+
+def read_support(text: str) -> Support | Unreadable:
+    """Give true, false or None (not said) for each of the three helps."""
+    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    if turn:
+        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on what a course offers.")
+    told = {name: _judge(text, word) for name, word in _HELP.items()}
+    if set(told.values()) == {None}:
+        return refuse(f"{quote(text)} names neither questions, corrections nor help to find work.")
+    return {
+        "kind": "support",
+        "questions": told["questions"],
+        "corrections": told["corrections"],
+        "placement": told["placement"],
+    }
+
+
+def _judge(text: str, word: str) -> bool | None:
+    if not re.search(word, text):
+        return None
+    return not re.search(rf"{word}{_BEHIND}{_DENIED}", text)

@@ -1,0 +1,62 @@
+"""Reads the fields that say on what terms an exam is sat: ``read_term(field, text)``, a reader per field."""
+
+from collections.abc import Callable
+
+from mikiwame.notation.absence import find_absence, find_withholding, quote, refuse
+from mikiwame.notation.aids import read_aid
+from mikiwame.notation.applying import read_application
+from mikiwame.notation.certificate_fees import read_certificate_fee
+from mikiwame.notation.contents import read_exam_content
+from mikiwame.notation.editions import read_edition
+from mikiwame.notation.marks import read_passing_mark
+from mikiwame.notation.materials import read_materials
+from mikiwame.notation.modes import read_mode
+from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
+from mikiwame.notation.open_books import read_open_book, read_proctored
+from mikiwame.notation.refunds import read_refund
+from mikiwame.notation.result_days import read_result_day
+from mikiwame.notation.retakes import read_retake
+from mikiwame.notation.study_times import read_study_time
+from mikiwame.notation.supports import read_support
+from mikiwame.notation.upkeeps import read_upkeep
+from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
+from mikiwame.vocabulary.terms import Terms
+
+Read = Terms | Money | Unreadable | Withheld
+
+READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
+    "passing_mark": read_passing_mark,
+    "exam_content": read_exam_content,
+    "application": read_application,
+    "result_day": read_result_day,
+    "retake": read_retake,
+    "certificate_fee": read_certificate_fee,
+    "upkeep": read_upkeep,
+    "study_time": read_study_time,
+    "materials": read_materials,
+    "support": read_support,
+    "refund": read_refund,
+    "aid": read_aid,
+    "based_on": read_edition,
+    "mode": read_mode,
+    "open_book": read_open_book,
+    "proctored": read_proctored,
+}
+"""Field -> the reader of its normalised text."""
+
+
+def read_term(field: str, text: str) -> Read:
+    """Give what a careful person reads out of ``text`` standing in ``field``; never raises.
+
+    A text of which something could change the meaning is unreadable, with the reason.
+    """
+    if field not in READERS:
+        return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
+    if len(text) > LONGEST_TEXT:
+        return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
+    plain = normalise(text)
+    absence = find_absence(plain)
+    if absence:
+        return absence
+    reading = READERS[field](plain)
+    return (find_withholding(plain) or reading) if reading["kind"] == "unreadable" else reading

@@ -1,0 +1,79 @@
+"""Lengths of time as printed (``約1か月半``, ``2~6か月``), and the words that make a text no sure word for anything."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from mikiwame.vocabulary.terms import Time, TimeUnit
+
+_UNITS: dict[str, TimeUnit] = {"時間": "hours", "日": "days", "週": "weeks", "か月": "months", "年": "years"}
+_HEDGE_BEFORE = "約|およそ|おおよそ|おおむね|概ね|だいたい"
+_HEDGE_BEHIND = "程度|前後|ほど|くらい|ぐらい|位|弱|強"
+_NUMBER = r"[0-9]{1,2},[0-9]{3}|[0-9]{1,4}(?:\.[0-9])?"
+TIME: Final = re.compile(
+    rf"(?P<hedge>{_HEDGE_BEFORE})?\s?(?<![0-9.,])(?P<low>{_NUMBER})\s?"
+    rf"(?:(?:時間|日間?|週間?|か月間?|年間?)?\s?[~-]\s?(?P<high>{_NUMBER})?\s?)?"
+    rf"(?P<unit>時間|日|週|か月|年)(?:間)?(?P<half>半)?(?P<more>間)?\s?(?P<tail>{_HEDGE_BEHIND}|以上|以内|[~-](?=\s|$|[、。)]))?"
+)
+"""A length of time; the letters that follow a unit (``年度``, ``日目``) are for the caller to look at."""
+
+# What was, may be or is said of somebody or something else: no reader of terms takes a figure beside it for a value.
+_TURNS = re.compile(
+    "以前は|かつて|昔は|当時|旧[試制要]|だった|でした(?!ら)|とは限|わけでは|思って|思いま|でしょう|かもしれ|らしい|検討中|未定|予定は|仮に|もし(?!く)"
+    "|他の(?:試験|検定|資格)|ほかの(?:試験|検定|資格)|似た|比較的|人によ|場合によ|によって(?:異な|違)|による(?:と異な|違)|のような|私[がのは]"
+    "|廃止|終了した|でき(?:る|ない)の?(?:か|でしょう)|\\?|でない|ではあり|ではな(?!く、)|じゃな|詳細|こちら|要確認|問い?合わせ"
+)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A length of time and where it stands."""
+
+    time: Time
+    approx: bool
+    limit: bool
+    """``以内``: at most so long."""
+    start: int
+    end: int
+
+
+def find_times(text: str) -> list[Placed]:
+    """Give the lengths of time of a normalised text in their order."""
+    return [_place(match) for match in TIME.finditer(text) if not _is_date(match, text)]
+
+
+_ERA = re.compile("(?:令和|平成|昭和)\\s?$")
+_LONGEST_YEARS = 50
+
+
+def _is_date(match: re.Match[str], text: str) -> bool:
+    """``2026年3月18日``, ``令和6年``, ``3日目`` and ``年度`` are no lengths."""
+    if text[match.end() : match.end() + 1] in ("度", "月", "目") or _ERA.search(text[: match.start("low")]):
+        return True
+    if match["unit"] == "年":
+        return _read(match["low"]) > _LONGEST_YEARS or text[match.end() : match.end() + 1].isdigit()
+    return match["unit"] == "日" and text[match.start("low") - 1 : match.start("low")] == "月"
+
+
+def _place(match: re.Match[str]) -> Placed:
+    low = _read(match["low"]) + 0.5 * bool(match["half"])
+    tail = match["tail"] or ""
+    high = _read(match["high"]) if match["high"] else None if tail in ("以上", "~", "-") else low
+    limit = tail == "以内"
+    return Placed(
+        {"low": 0 if limit else low, "high": high, "unit": _UNITS[match["unit"]]},
+        bool(match["hedge"] or (tail and tail not in ("以上", "以内", "~", "-"))),
+        limit,
+        *match.span(),
+    )
+
+
+def _read(printed: str) -> float:
+    number = float(printed.replace(",", ""))
+    return int(number) if number.is_integer() else number
+
+
+def find_turn(text: str) -> str | None:
+    """Give the first word that denies, supposes, dates back or speaks of others, or None."""
+    found = _TURNS.search(text)
+    return found.group() if found else None
