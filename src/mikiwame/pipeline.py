@@ -162,7 +162,7 @@ def compare(
     stages = run(tables, question, POLARS)
     frames = (stages.claims, stages.held_back, tables.ties, tables.events)
     native = [_table(frame) for frame in (*frames, stages.facts, stages.findings, stages.ranking)]
-    _check_judged(native[-1])
+    _check_judged(native[-1], market)
     return Comparison(catalogue, market, question.criteria, on, policy, method, *native)
 
 
@@ -211,7 +211,9 @@ def run(tables: Tables, question: Question, engine: Engine) -> Stages:
     unknown = list_unknown(let_through, weighed, certifications, ASKED, on)
     independence = derive_independence(tables.organisers, tables.ties, claims, certifications, on)
     facts = keep(nw.concat([weighed, unknown, independence]))
-    findings = keep(assess(facts, certifications, question.criteria))
+    others = [slug for slug, category in market.categories.items() if category.other_trade]
+    of_trade = certifications.filter(~nw.col("category").is_in(others))
+    findings = keep(assess(facts, of_trade, question.criteria))
     described = _describe(certifications, facts, derive_life(certifications, tables.events, on))
     return Stages(claims, held_back, facts, findings, rank(findings, described, question, engine))
 
@@ -237,8 +239,10 @@ def _check_method(method: str) -> str:
     return method
 
 
-def _check_judged(ranking: pl.DataFrame) -> None:
-    unjudged = ranking.filter(pl.col("score_low").is_null())["certification"].to_list()
+def _check_judged(ranking: pl.DataFrame, market: files.Market) -> None:
+    asked = [slug for slug, category in market.categories.items() if not category.other_trade]
+    unscored = pl.col("score_low").is_null() & pl.col("category").is_in(asked)
+    unjudged = ranking.filter(unscored)["certification"].to_list()
     if unjudged:
         raise MikiwameError(f"No criterion applies to {unjudged[0]}. Widen a criterion's applies_to, or add one.")
 
@@ -266,7 +270,7 @@ def find_firmness(
     limits = Limits(market.firmness.firm, market.firmness.leaning, market.unknown_limit)
     if region is None and weights != {slug: file.weight for slug, file in comparison.catalogue.criteria.items()}:
         region = spread_around(list(weights.values()), AROUND)
-    ranked = comparison.ranking.filter(pl.col("life") != "ended")
+    ranked = comparison.ranking.filter(pl.col("life") != "ended", pl.col("score").is_not_null())
     if category is not None:
         ranked = ranked.filter(pl.col("category") == category)
     ordered = ranked.sort("rank", "score", "certification", descending=[False, True, False], nulls_last=True)

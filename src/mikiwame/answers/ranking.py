@@ -225,7 +225,7 @@ def _make_place(comparison: Comparison, row: _Scored, firm: _Firm) -> Place:
 
 def _list_exclusions(comparison: Comparison, row: _Scored) -> list[Reason]:
     reasons = _list_bars(comparison, row)
-    if row.life != "ended" and row.rank is None:
+    if row.life != "ended" and row.rank is None and not comparison.market.categories[row.category].other_trade:
         reasons.append(_tell_unknown(comparison, row))
     if not reasons and _is_tied(comparison, row):
         reasons.append(Reason("ranking.tied", {"places": comparison.market.recommend_at_most}))
@@ -239,8 +239,8 @@ def _list_bars(comparison: Comparison, row: _Scored) -> list[Reason]:
         reasons.append(end)
     if row.category != market.beginners:
         category = market.categories[row.category]
-        code = "ranking.category_added" if category.extra_on else "ranking.category_other"
-        reasons.append(Reason(code, {"category": category.title}))
+        kind = "trade" if category.other_trade else "added" if category.extra_on else "other"
+        reasons.append(Reason(f"ranking.category_{kind}", {"category": category.title}))
     if row.eligibility != "open":
         reasons.append(Reason("ranking.closed", {"eligibility": Term("eligibility", row.eligibility or "none")}))
     return reasons

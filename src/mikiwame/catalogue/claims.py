@@ -347,7 +347,8 @@ def _date(place: _Place, said: Printed | Withheld, value: Value, period: str | N
     last_known = [count_days(read_day(period).last)] if period else []
     true_day = min([origin.true_day if first_known is None else first_known, *last_known])
     dated = bool(place.dated or announced or period or value.since or value.until)
-    turn = place.regimes.find_end(place.field, true_day, dated)
+    words = " ".join(filter(None, (value.label or said.label, said.text if isinstance(said, Printed) else None)))
+    turn = place.regimes.find_end(place.field, words, true_day, dated)
     until = _find_last(place, said, value, turn)
     # The editor's own word on a text goes before that on its reading.
     because = said.because if said.until else origin.because

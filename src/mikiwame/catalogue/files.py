@@ -20,7 +20,7 @@ from pydantic import (
     Field as Limited,
 )
 
-from mikiwame.catalogue.shapes import OneOrMany, Period, Slug, SomeDay, WholeDay, Words
+from mikiwame.catalogue.shapes import CorporateNumber, OneOrMany, Period, Slug, SomeDay, WholeDay, Words
 from mikiwame.catalogue.texts import Heading, Texts
 from mikiwame.vocabulary.addresses import Address
 from mikiwame.vocabulary.fields import FIELDS, KINDS, OPINIONS, Field
@@ -36,9 +36,12 @@ class File(BaseModel):
 
 
 class Category(File):
+    """``other_trade``: certifications of another trade than the market's, kept but never scored against the others."""
+
     title: Texts
     about: Texts | None = None
     extra_on: list[Slug] = []
+    other_trade: Literal["true"] | None = None
     source: Slug | None = None
 
 
@@ -103,20 +106,27 @@ class Event(File):
 
 class CertificationEvent(Event):
     """``revised``: from that day the exam is held in another way, and what was said before of the fields in ``changes``
-    is of an earlier regime.
+    is of an earlier regime. So is what names a label in ``closes`` (a grade or part that there is no longer), unless
+    its page is known to be newer.
     """
 
     event: Literal["started", "last_sitting", "renamed", "revised"]
+    closes: list[Words] = []
     changes: Annotated[list[Field], Limited(validate_default=True)] = []
 
     @field_validator("changes", mode="after")
     @classmethod
     def _name_changes(cls, changes: list[Field], read: ValidationInfo) -> list[Field]:
         revised = read.data.get("event") == "revised"
-        if revised and not changes:
-            raise ValueError("`revised` says that fields changed; name them. Add `changes:` with the fields.")
-        if changes and not revised:
-            raise ValueError("Only an event `revised` changes fields. Remove `changes:`, or make the event `revised`.")
+        told = bool(changes or read.data.get("closes"))
+        if revised and not told:
+            raise ValueError(
+                "`revised` says that something changed. Add `changes:` with its fields, or `closes:` with its labels."
+            )
+        if told and not revised:
+            raise ValueError(
+                "Only an event `revised` changes fields. Remove `changes:` and `closes:`, or make the event `revised`."
+            )
         return changes
 
 
@@ -159,7 +169,9 @@ Form = Literal[
     "brand",
     "unknown",
 ]
-TieKind = Literal["runs", "owns", "teaches_for", "places_for", "requires_course", "cash_back", "shares_address"]
+TieKind = Literal[
+    "runs", "owns", "founded", "teaches_for", "places_for", "requires_course", "cash_back", "shares_address"
+]
 
 
 class Tie(File):
@@ -175,12 +187,17 @@ Role = Literal["organiser", "school", "staffing", "parent"]
 
 
 class Organisation(File):
-    """``misprints``: what pages print for a name by mistake, with what is meant, in place of which it is shown."""
+    """``misprints``: what pages print for a name by mistake, with what is meant, in place of which it is shown.
+
+    ``web``: its own site. ``corporate_number``: where a public page tells it, with the page beside it in a comment.
+    """
 
     name: Words
     aliases: list[Words] = []
     misprints: dict[Words, Words] = {}
     form: Form
+    web: Address | None = None
+    corporate_number: CorporateNumber | None = None
     roles: Annotated[list[Role], Limited(min_length=1)]
     life: list[OrganisationEvent] = []
     ties: list[Tie] = []

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from mikiwame import notation
 from mikiwame.catalogue.files import CertificationEvent, Event
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.vocabulary.ages import UNDATED
@@ -20,21 +21,28 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Regimes:
-    """Of one certification: the turns of each field, oldest first, and the day after which nothing is offered."""
+    """Of one certification: the turns of each field, oldest first; label -> the turn that closed it; and the day after
+    which nothing is offered.
+    """
 
     turns: Mapping[Field, tuple[Turn, ...]]
+    closed: Mapping[str, Turn]
     end: Turn | None
 
-    def find_end(self, field: Field, true_day: int, dated: bool) -> Turn | None:
+    def find_end(self, field: Field, words: str, true_day: int, dated: bool) -> Turn | None:
         """When what was true on a day holds no longer; None where nothing ended it.
 
-        A copy without a day is of some day up to ``UNDATED`` ago, so that it may be of the regime before.
+        A copy without a day is of some day up to ``UNDATED`` ago, so that it may be of the regime before. It is where it
+        names a closed label.
+
+        :param words: the text and its label.
         """
         told = _find_oldest(true_day, dated)
         later = [turn for turn in self.turns.get(field, ()) if told < turn.day]
         offered = [self.end] if self.end and field in OFFERS else []
-        return min([*later, *offered], key=lambda turn: turn.day, default=None)
-
+        named = [turn for label, turn in self.closed.items() if notation.names_label(words, label)]
+        gone = [turn for turn in named if not dated or true_day < turn.day]
+        return min([*later, *offered, *gone], key=lambda turn: turn.day, default=None)
     def find_start(self, field: Field, true_day: int, dated: bool) -> int | None:
         """From when the regime holds that it is told of; None where no revision before it is known."""
         told = _find_oldest(true_day, dated)
@@ -49,10 +57,16 @@ def find_regimes(catalogue: Catalogue) -> dict[str, Regimes]:
     """The regimes of each certification."""
     return {
         slug: Regimes(
-            _list_turns(certification.life), _find_end(catalogue, certification.life, certification.organisers)
+            _list_turns(certification.life),
+            _list_closed(certification.life),
+            _find_end(catalogue, certification.life, certification.organisers),
         )
         for slug, certification in catalogue.certifications.items()
     }
+
+
+def _list_closed(life: Iterable[CertificationEvent]) -> dict[str, Turn]:
+    return {label: _turn(event, count_days(event.on.first)) for event in life for label in event.closes}
 
 
 def _list_turns(life: Iterable[CertificationEvent]) -> dict[Field, tuple[Turn, ...]]:

@@ -10,6 +10,7 @@ from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.impossible import find_impossible_year, find_negative
 from mikiwame.notation.money import read_money
+from mikiwame.notation.naming import names_label
 from mikiwame.notation.news import find_news_period
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.people import read_people
@@ -22,7 +23,7 @@ from mikiwame.notation.venue import read_venue
 from mikiwame.vocabulary.fields import KINDS
 from mikiwame.vocabulary.readings import Reading, Unreadable
 
-__all__ = ["find_condition", "find_field", "find_news_period", "read", "sort_label"]
+__all__ = ["find_condition", "find_field", "find_news_period", "names_label", "read", "sort_label"]
 
 _KINDS: dict[str, str] = dict(KINDS.items())
 

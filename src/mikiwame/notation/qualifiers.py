@@ -73,10 +73,11 @@ def sort_label(field: str, label: str | None) -> Qualifiers:
         return Qualifiers()
     if len(label) > LONGEST_LABEL:
         return Qualifiers(other=label)
-    return _gather(_sort_phrase(field, _spell(label)))
+    return _gather(_sort_phrase(field, spell_label(label)))
 
 
-def _spell(label: str) -> str:
+def spell_label(label: str) -> str:
+    """In the one spelling of the vocabularies: NFKC, with arabic digits."""
     plain = unicodedata.normalize("NFKC", label).translate(str.maketrans("〜～∼–—−", "~~~---")).strip()
     arabic = _ROMAN_NUMBER.sub(lambda found: _ROMAN[found.group()], plain)
     return _KANJI_NUMBER.sub(lambda found: _KANJI_DIGITS[found.group()], arabic)

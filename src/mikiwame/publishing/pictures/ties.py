@@ -39,6 +39,7 @@ class Stroke:
 STROKES = {
     "runs": Stroke("#1a1a1a", 4, ""),
     "owns": Stroke("#1a1a1a", 4, "10 3"),
+    "founded": Stroke("#1a1a1a", 1.8, "10 3 2 3"),
     "shares_address": Stroke("#6b21a8", 4, "2 3"),
     "teaches_for": Stroke("#0b3c6f", 1.8, ""),
     "requires_course": Stroke("#b0330a", 1.8, "9 4"),

@@ -7,6 +7,7 @@ dissolved_ended = its organiser was dissolved in { $when }
 dissolved_ending = its organiser will be dissolved in { $when }
 category_added = belongs to a category that builds on a basic certificate ({ $category }), so it is not a first one
 category_other = not in the beginners’ category ({ $category })
+category_trade = it is of another trade ({ $category }) and not compared with the others
 closed = { $eligibility }
 unknown = { $share } of the weight rests on unknown facts, so it gets no rank
 unknown_policy = { $share } of the weight rests on unknown facts, and this comparison does not rank certificates with unknown values

@@ -161,6 +161,7 @@ forms-unknown = legal form unknown
 
 ties-runs = runs
 ties-owns = owns
+ties-founded = founded
 ties-shares_address = same address
 ties-teaches_for = courses
 ties-requires_course = course required

@@ -16,6 +16,7 @@ no_group = No source shows such a tie.
 
 sentences-runs = { $one } runs { $other }
 sentences-owns = { $one } owns { $other }
+sentences-founded = { $one } founded { $other }
 sentences-shares_address = { $one } and { $other } publish the same address
 sentences-teaches_for = { $one } teaches for the exams of { $other }
 sentences-requires_course = the exam of { $one } requires a course of { $other }

@@ -7,6 +7,7 @@ dissolved_ended = 主催団体が{ $when }に解散した
 dissolved_ending = 主催団体が{ $when }に解散する
 category_added = 基礎に上乗せする区分({ $category })で、最初の1つではない
 category_other = 初心者の区分ではない({ $category })
+category_trade = 別の職種の資格({ $category })で、ほかの資格とは比べない
 closed = { $eligibility }
 unknown = 重みの{ $share }が不明な事実にかかるので、順位を付けない
 unknown_policy = 重みの{ $share }が不明な事実にかかる。不明のある資格は、この比べ方では順位から外す

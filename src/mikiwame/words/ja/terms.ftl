@@ -161,6 +161,7 @@ forms-unknown = 法人の種類は不明
 
 ties-runs = 運営
 ties-owns = 所有
+ties-founded = 設立
 ties-shares_address = 同じ住所
 ties-teaches_for = 講座
 ties-requires_course = 受講条件
