@@ -29,7 +29,7 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
 _NO_WAY = re.compile(
     "(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,8}?(?:不可|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません))"
 )
-_ANY_TIME = re.compile("随時|いつでも|通年|年中|常時")
+_ANY_TIME = re.compile("随時|いつでも|通年|年中|常時|年間を通し")
 _APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
@@ -51,10 +51,11 @@ def read_application(text: str) -> Application | Unreadable:
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(text)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} is not about when and how one applies.")
-    if _FOR_ONE_SITTING.search(text):
-        return refuse(f"{quote(text)} has a window for one of several sittings. Write each with its label.")
+    sittings = len(re.findall("第?[0-9]{1,3}回", text))
     days, times = find_days(text), find_times(text)
     spans, seasons = _find_windows(text, days)
+    if _FOR_ONE_SITTING.search(text) and not 1 < sittings == len(spans.windows):
+        return refuse(f"{quote(text)} has a window for one of several sittings. Write each with its label.")
     opens, closes = _count_back(text, times)
     deadline = _find_deadline(text, days)
     if (_leaves_days(days, spans, seasons) and not deadline) or len(seasons.seasons) > 1:

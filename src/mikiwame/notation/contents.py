@@ -47,7 +47,7 @@ class _Segment:
 def read_exam_content(text: str) -> ExamContent | Unreadable:
     """Give the parts that a normalised text tells of. Refused are grades beside each other and figures left over."""
     mentions = find_mentions(text)
-    turn = find_turn(text) or next((text[one.start : one.end] for one in mentions if one.kind == "grade"), None)
+    turn = find_turn(text) or next((text[one.start : one.end] for one in mentions if _is_of_few(one)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word for the whole exam.")
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
@@ -57,6 +57,11 @@ def read_exam_content(text: str) -> ExamContent | Unreadable:
     parts = [_read_part(segment) for segment in segments]
     told: list[ExamPart] = [part for part in parts if part]
     return _make(text, told) if len(told) == len(parts) else refuse(f"{quote(text)} has several numbers of questions.")
+
+
+def _is_of_few(mention: Mention) -> bool:
+    """A grade or a stage is not the whole exam."""
+    return mention.kind == "grade" or mention.names[0].startswith(("1次", "2次", "3次", "一次", "二次", "三次"))
 
 
 def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
@@ -79,6 +84,9 @@ def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
 def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
     """The parts by which the text is divided: 学科 and 実技 before strands, and a subject only where it comes first."""
     main = [one for one in mentions if one.kind == "part" and _MAIN.fullmatch(one.names[0])]
+    if any(one.names[0] in ("学科", "実技") or one.names[0][:2] == "実技" for one in main):
+        # "実技I … 筆記(2問)": how it is written and no part beside it.
+        main = [one for one in main if one.names[0] != "筆記"]
     strands = [one for one in mentions if one.kind == "strand"]
     first = [one for one in mentions if one.kind == "part" and not text[: one.start].strip(" ・「(")][:1]
     subject = [one for one in first if len(one.names[0]) >= 6]
@@ -91,7 +99,8 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
         return [_Segment(None, text)]
     head = text[: mentions[0].start]
     if _find_forms(head) or _QUESTIONS.search(head):
-        return None
+        whole = f"{head} {text[mentions[0].end :]}"
+        return [_Segment(mentions[0].names[0], whole)] if len(mentions) == 1 == len(mentions[0].names) else None
     segments = list[_Segment]()
     for place, one in enumerate(mentions):
         end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)

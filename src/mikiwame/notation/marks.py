@@ -17,11 +17,11 @@ _FIGURE = re.compile(
     rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|前後|くらい|ほど)?"
 )
 _FULL = re.compile(
-    r"(?:合?計|総計|各)?\s?(?P<full>[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|中|を満点とし)|満点(?:は|が|:)?\s?(?P<behind>[0-9]{2,4})\s?点"
+    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|中|を満点とし)|満点(?:は|が|:)?\s?(?P<behind>[0-9]{2,4})\s?点"
 )
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
-    "各々|各[問科分領部項区作課教級]|それぞれ|ごと|全ての?(?!問)|すべての?|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
+    "も[^、。も]{0,8}も|各々|各[問科分領部項区作課教級]|それぞれ|ごと|全ての?(?!問)|すべての?|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
 )
 _WHOLE = re.compile("合計|総合|全体|総得点|トータル|全問題|満点")
 _ADJUSTED = re.compile("難易度|補正|変動|調整|原則")
@@ -29,7 +29,7 @@ _CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|
 # What makes the figure another one than the mark: a rate of passing, a failing mark, a rank.
 _OTHER = re.compile("合格率|不合格|以下|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合")
 _HARMLESS = re.compile(
-    r"^\s?\([0-9]\)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9]科目|[0-9]次|準?[0-9]級"
+    r"^\s?\([0-9]\)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]級"
 )
 _UNITS = {"%": "percent", "割": "percent", "点": "points"}
 
@@ -69,7 +69,11 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _find_figures(text: str) -> list[_Figure]:
-    full = [(match.start(), match.end(), int(match["full"] or match["behind"])) for match in _FULL.finditer(text)]
+    full = [
+        (match.start(), match.end(), int(match["full"] or match["behind"]))
+        for match in _FULL.finditer(text)
+        if not match["apart"]
+    ]
     bare = _blank(_SAME_AGAIN, _blank(_HARMLESS, _blank(_FULL, text)))
     mentions, figures, last = find_mentions(text), list[_Figure](), 0
     for match in _FIGURE.finditer(bare):
@@ -106,7 +110,7 @@ def _read_mark(figure: _Figure) -> Mark:
         "unit": "deviation" if match["deviation"] else _UNITS.get(match["unit"], "points"),  # type: ignore[typeddict-item]
         "of": figure.of,
         "each": each,
-        "approx": bool(match["hedge"] or match["tail"]),
+        "approx": bool(match["hedge"] or match["tail"] or "目安" in figure.before),
     }
 
 

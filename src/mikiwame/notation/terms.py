@@ -16,6 +16,7 @@ from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.result_days import read_result_day
 from mikiwame.notation.retakes import read_retake
+from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
 from mikiwame.notation.upkeeps import read_upkeep
@@ -59,4 +60,7 @@ def read_term(field: str, text: str) -> Read:
     if absence:
         return absence
     reading = READERS[field](plain)
-    return (find_withholding(plain) or reading) if reading["kind"] == "unreadable" else reading
+    if reading["kind"] == "unreadable":
+        return find_withholding(plain) or reading
+    stranger = find_stranger(field, plain)
+    return refuse(f"{quote(stranger)} in {quote(plain)} is no word that is known here.") if stranger else reading

@@ -16,12 +16,13 @@ _OPTIONAL = re.compile("任意|希望者")
 _EVERY = re.compile(r"\s?(?:に[1一]度|ごと|毎|おき|間?有効|です|$|。|に[1一]回|\(|間?の?更新)")
 _PERIOD = re.compile(r"(?:有効期[限間]|更新(?:手続き)?|期間)[はが:、]?\s?(?:取得(?:日)?(?:から|後))?\s?$")
 _FEE = re.compile(
-    r"(?P<name>更新(?:登録|手数|認定|審査)?[料費]|年会費)[^0-9。]{0,12}?(?P<yen>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円"
+    r"(?P<name>更新(?:登録|手数|認定|審査)?[料費]|年会費)(?:は|が)?(?:[0-9]{1,2}年(?:ごと|毎)に?)?[^0-9。]{0,12}?(?P<yen>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円"
 )
+_FEE_ALONE = re.compile(r"[0-9,]+\s?円")
 _WITHOUT_TAX = re.compile(r"\([0-9,]+円\s?\+\s?税\)|\(税込み?\)")
 _DUES = "年会費"
 # Days by which to hand in, hours of training, other figures of money.
-_OTHER = re.compile("時間以上|研修を|受付期間|満了日の|[0-9]日|ごとに変わ|案内|合計|計[0-9]|か月前")
+_OTHER = re.compile("時間以上|研修|受付期間|満了日の|[0-9]日|ごとに変わ|案内|合計|計[0-9]|か月前")
 
 
 def read_upkeep(text: str) -> Upkeep | Unreadable:
@@ -35,7 +36,7 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
         return refuse(f"{quote(text)} denies a renewal beside figures.") if figures else _make(renewal=False)
     fee, times = (
         _FEE.search(bare),
-        [one for one in find_times(_FEE.sub("", bare)) if one.time["unit"] in ("years", "months")],
+        [one for one in find_times(_FEE_ALONE.sub("", bare)) if one.time["unit"] in ("years", "months")],
     )
     periods = [one for one in times if _EVERY.match(bare, one.end) or _PERIOD.search(bare[: one.start])]
     told = len(periods) == len(times) <= 1 and len(re.findall("円", bare)) == bool(fee)
