@@ -18,7 +18,7 @@ CONDITIONS = {
         "(?:厚生労働(?:大臣|省)(?:が|の)?)?指定(?:する|を受け|講座|した|の|(?=\\s(?:一般|専門|特定)))"
         "|給付(?:制度|金)?(?:の)?(?:指定|対象)講座"
     ),
-    "finished": re.compile("修了(?:後|した|し|まで)"),
+    "finished": re.compile("修了(?:後|した|し|まで|する)"),
 }
 """What must hold, by its words: years insured, a designated course, the course finished."""
 

@@ -3,14 +3,14 @@
 import re
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.calendar import Day, find_days
+from mikiwame.notation.calendar import Day, find_days, find_years
 from mikiwame.notation.spans import Spans, find_seasons, find_spans
 from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Season, Unreadable
 from mikiwame.vocabulary.terms import Application, Way
 
 _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
-    ("web", re.compile("インターネット|ネット申|WEB|Web|web|電子申請|オンライン(?:申|で)|専用サイト|マイページ")),
+    ("web", re.compile("インターネット|ネット申|WEB|Web|web|電子申請|オンライン|ネット(?=:)|専用サイト|マイページ")),
     ("post", re.compile("郵送|郵便|消印|書留|書面申")),
     ("in-person", re.compile("持参|窓口|来[校所店]")),
     (
@@ -58,6 +58,8 @@ def read_application(text: str) -> Application | Unreadable:
         return refuse(f"{quote(text)} has a window for one of several sittings. Write each with its label.")
     opens, closes = _count_back(text, times)
     deadline = _find_deadline(text, days)
+    if seasons.seasons and find_years(text):
+        return refuse(f"{quote(text)} has a season of one year, whose days it doesn't tell.")
     if (_leaves_days(days, spans, seasons) and not deadline) or len(seasons.seasons) > 1:
         return refuse(f"{quote(text)} has a day of which it isn't sure whether one applies then.")
     told: Application = {

@@ -30,7 +30,7 @@ _QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
-    r"|^[\s・]*\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■"
+    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■"
 )
 _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
 _ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)")
@@ -47,7 +47,11 @@ class _Segment:
 def read_exam_content(text: str) -> ExamContent | Unreadable:
     """Give the parts that a normalised text tells of. Refused are grades beside each other and figures left over."""
     mentions = find_mentions(text)
-    turn = find_turn(text) or next((text[one.start : one.end] for one in mentions if _is_of_few(one)), None)
+    turn = (
+        find_turn(text)
+        or _find_choice(text)
+        or next((text[one.start : one.end] for one in mentions if _is_of_few(one)), None)
+    )
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word for the whole exam.")
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
@@ -57,6 +61,12 @@ def read_exam_content(text: str) -> ExamContent | Unreadable:
     parts = [_read_part(segment) for segment in segments]
     told: list[ExamPart] = [part for part in parts if part]
     return _make(text, told) if len(told) == len(parts) else refuse(f"{quote(text)} has several numbers of questions.")
+
+
+def _find_choice(text: str) -> str | None:
+    """``3科目のうち2科目を選択``: which parts one sits is a matter of choice."""
+    found = re.search("のうち|科目を選択|選んで|いずれかを選択", text)
+    return found.group() if found else None
 
 
 def _is_of_few(mention: Mention) -> bool:

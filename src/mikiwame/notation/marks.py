@@ -11,13 +11,13 @@ from mikiwame.vocabulary.terms import Mark, PassingMark
 
 _HEDGE = "約|およそ|おおむね|概ね"
 _MOST_PERCENT = 100
-_NUMBER = r"[0-9]{1,4}(?:\.[0-9])?"
+_NUMBER = r"(?:[0-9]{1,2},[0-9]{3}|[0-9]{1,4}(?:\.[0-9])?)"
 _FIGURE = re.compile(
     rf"(?P<hedge>{_HEDGE})?\s?(?:(?P<deviation>偏差値が?)\s?)?(?<![0-9.])(?P<low>{_NUMBER})(?:\s?(?:%|割|点)?\s?[~-]\s?(?P<high>{_NUMBER}))?"
     rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|前後|くらい|ほど)?"
 )
 _FULL = re.compile(
-    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|中|を満点とし)|満点(?:は|が|:)?\s?(?P<behind>[0-9]{2,4})\s?点"
+    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|中|を満点とし)|満点(?:は|が|:)?\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
 )
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
@@ -29,7 +29,7 @@ _CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|
 # What makes the figure another one than the mark: a rate of passing, a failing mark, a rank.
 _OTHER = re.compile("合格率|不合格|以下|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合")
 _HARMLESS = re.compile(
-    r"^\s?\([0-9]\)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]級"
+    r"(?:^|(?<=\s)|(?<=、))\([0-9]\)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]級"
 )
 _UNITS = {"%": "percent", "割": "percent", "点": "points"}
 
@@ -70,7 +70,7 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 def _find_figures(text: str) -> list[_Figure]:
     full = [
-        (match.start(), match.end(), int(match["full"] or match["behind"]))
+        (match.start(), match.end(), int((match["full"] or match["behind"]).replace(",", "")))
         for match in _FULL.finditer(text)
         if not match["apart"]
     ]
@@ -101,7 +101,7 @@ def _of(match: re.Match[str], full: list[tuple[int, int, int]], last: int) -> in
 def _read_mark(figure: _Figure) -> Mark:
     match = figure.match
     scale = 10 if match["unit"] == "割" else 1
-    low, high = (float(match[name] or match["low"]) * scale for name in ("low", "high"))
+    low, high = (float((match[name] or match["low"]).replace(",", "")) * scale for name in ("low", "high"))
     each = bool(_EACH.search(figure.before)) and not (_WHOLE.search(figure.before) and "各" not in figure.before)
     return {
         "label": join_names(figure.mentions),
@@ -110,7 +110,7 @@ def _read_mark(figure: _Figure) -> Mark:
         "unit": "deviation" if match["deviation"] else _UNITS.get(match["unit"], "points"),  # type: ignore[typeddict-item]
         "of": figure.of,
         "each": each,
-        "approx": bool(match["hedge"] or match["tail"] or "目安" in figure.before),
+        "approx": bool(match["hedge"] or match["tail"] or "目安" in match.string),
     }
 
 

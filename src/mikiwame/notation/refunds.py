@@ -27,7 +27,7 @@ _GRANTED = re.compile(
     "返金(?:され|する(?:制度|もの)|し(?:ます|て)|いたします|制度が)|返還(?:し|いた)|解約(?:でき|する(?:こと|もの))|全額返金|払い?戻し(?:ます|いた)|全額保証"
 )
 _DENIED = re.compile(
-    "返金(?:は|に)?(?:一切)?(?:行い(?:ません)|いた(?:しかね|しません)|でき(?:ません|かね)|応じ|ありません|なし|不可)"
+    "クーリング.?オフ[^。]{0,10}対象外|返金(?:は|に)?(?:一切)?(?:行い(?:ません)|いた(?:しかね|しません)|でき(?:ません|かね)|応じ|ありません|なし|不可)"
     "|(?:対象(?:外です|になりません|とはなりません|ではありません)$)|受け付け(?:て)?(?:い|おり)?ません"
 )
 _CLOSED = re.compile("対象外|受付でき(?:ません|ない)|返金不可|行わない")
@@ -47,8 +47,8 @@ def read_refund(text: str) -> Refund | Unreadable:
         return refuse(f"{quote(turn)} in {quote(text)} leaves open whether money comes back.")
     times = find_times(text)
     conditions = find_conditions(text, CONDITIONS)
-    closed = bool(_CLOSED.search(text))
-    offered = False if _DENIED.search(text.rstrip("。")) and not closed else True if _GRANTED.search(text) else None
+    denied, closed = _DENIED.search(text.rstrip("。")), bool(_CLOSED.search(text))
+    offered = False if denied and (not closed or "クーリング" in text) else True if _GRANTED.search(text) else None
     if len(times) > 1 or not _REFUND.search(text) or not (conditions or times or offered is not None):
         return refuse(f"{quote(text)} does not say when money comes back.")
     if offered is False:

@@ -7,7 +7,9 @@ from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Retake, Time
 
-_EXEMPT = re.compile("免除|(?:科目|一部|部分)合格|合格した科目|合格科目|残りの科目|不合格だった(?:方|科目|部分)")
+_EXEMPT = re.compile(
+    "免除|(?:科目|一部|部分)合格|合格した(?:試験)?科目|合格科目|残りの科目|不合格だった(?:方|科目|部分)"
+)
 _NOT_EXEMPT = re.compile(
     "免除(?:の?制度)?(?:は|が)?(?:なし|無し|あり?ません|ない(?!方)|され(?:ません|ない))|免除のない|科目合格(?:制度)?(?:は|が)(?:ない|ありません)"
 )

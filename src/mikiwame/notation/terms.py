@@ -1,5 +1,6 @@
 """Reads the fields that say on what terms an exam is sat: ``read_term(field, text)``, a reader per field."""
 
+import re
 from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, quote, refuse
@@ -46,6 +47,23 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 """Field -> the reader of its normalised text."""
 
 
+_NEGATED = re.compile("ない(?!容)|ません|なかった|なければ|ずに|でなく")
+_DENIES_NOTHING = frozenset(
+    [
+        "passing_mark",
+        "exam_content",
+        "application",
+        "result_day",
+        "study_time",
+        "certificate_fee",
+        "aid",
+        "based_on",
+        "mode",
+    ]
+)
+"""The fields whose readers look at no denial themselves, so that any makes the text unreadable."""
+
+
 def read_term(field: str, text: str) -> Read:
     """Give what a careful person reads out of ``text`` standing in ``field``; never raises.
 
@@ -62,5 +80,8 @@ def read_term(field: str, text: str) -> Read:
     reading = READERS[field](plain)
     if reading["kind"] == "unreadable":
         return find_withholding(plain) or reading
+    denial = _NEGATED.search(plain) if field in _DENIES_NOTHING else None
+    if denial:
+        return refuse(f"{quote(denial.group())} in {quote(plain)} may deny what it says.")
     stranger = find_stranger(field, plain)
     return refuse(f"{quote(stranger)} in {quote(plain)} is no word that is known here.") if stranger else reading
