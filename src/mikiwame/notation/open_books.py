@@ -42,7 +42,10 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
 
 def _judge(clause: str) -> bool | None:
     """True for allowed, False for forbidden, None for a clause on something else."""
-    if not re.search(_BOOK, clause) or not re.search(_USE, clause):
+    devices = _DEVICE.search(clause) and not re.search(
+        "資料|テキスト|教材|点数表|参考書|書籍|ノート|教科書|法令集", clause
+    )
+    if devices or not re.search(_BOOK, clause) or not re.search(_USE, clause):
         return None
     if _DENIED.search(clause):
         return False
@@ -65,7 +68,7 @@ _UNWATCHED = re.compile(
     "(?:監視|監督)(?:者|官|員)?(?:は|が|も)?(?:なし|無し|い(?:ません|ない)|不在|つきません|付きません|おりません|行われません|ありません)"
 )
 _SAYS_SO = re.compile(
-    "監視[^。]{0,10}(?:行|し(?:て|ます|ながら)|され)|監視付き|カメラを通じ|監督[^。]{0,12}(?:監視|付き)|記録|録画"
+    "監視[^。]{0,10}(?:行|し(?:て|ます|ながら)|され|あり)|監視付き|カメラを通じ|監督[^。]{0,12}(?:監視|付き)|記録|録画"
 )
 _GENERAL = re.compile("従来|対策|可能|一般|選び方|場合があ|ことがあ|システム")
 

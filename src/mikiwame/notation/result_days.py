@@ -8,7 +8,7 @@ from mikiwame.notation.times import find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ResultDay
 
-_RESULT = re.compile("合否|合格|結果|通知|発表|送付|発送|届")
+_RESULT = re.compile("郵送|合否|合格|結果|通知|発表|送付|発送|届")
 _AT_ONCE = re.compile(
     "即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|終了直後|即(?:座に|表示)|終了後、?(?:に)?(?:すぐ|直後|試験結果画面|画面|試験会場で確認)|(?:試験)?終了(?:後|と同時)に?、?(?:画面|結果が表示)"
 )

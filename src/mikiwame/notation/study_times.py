@@ -21,7 +21,7 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure time of study.")
-    times = find_times(text)
+    times = find_times(text.replace("半年", "6か月"))
     hours = [one for one in times if one.time["unit"] == "hours"]
     months = [one for one in times if one.time["unit"] in _MONTHS_OF]
     plain = _STUDY.search(text) or not _SENTENCE.search(text)
@@ -31,7 +31,7 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
         "kind": "study",
         "hours": _read_range(hours, 1),
         "months": _read_range(months, _MONTHS_OF.get(months[0].time["unit"], 1) if months else 1),
-        "approx": any(one.approx for one in times),
+        "approx": any(one.approx for one in times) or "目安" in text,
     }
 
 
