@@ -30,6 +30,7 @@ _NO_WAY = re.compile(
     "(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,8}?(?:不可|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません))"
 )
 _ANY_TIME = re.compile("随時|いつでも|通年|年中|常時|年間を通し")
+_OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端末")
 _APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
@@ -48,7 +49,8 @@ _PART_OF_DAY = re.compile(
 
 def read_application(text: str) -> Application | Unreadable:
     """Give window, limits and ways of a normalised text; of several exams' windows none is told apart."""
-    turn = find_turn(text) or next(iter(_ELSEWHERE.findall(text)), None)
+    allowed = _NO_WAY.sub("", text)
+    turn = find_turn(text) or next(iter(_ELSEWHERE.findall(text) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} is not about when and how one applies.")
     sittings = len(re.findall("第?[0-9]{1,3}回", text))
@@ -60,7 +62,7 @@ def read_application(text: str) -> Application | Unreadable:
     deadline = _find_deadline(text, days)
     if seasons.seasons and find_years(text):
         return refuse(f"{quote(text)} has a season of one year, whose days it doesn't tell.")
-    if (_leaves_days(days, spans, seasons) and not deadline) or len(seasons.seasons) > 1:
+    if (_leaves_days(text, days, spans, seasons) and not deadline) or len(seasons.seasons) > 1:
         return refuse(f"{quote(text)} has a day of which it isn't sure whether one applies then.")
     told: Application = {
         "kind": "application",
@@ -69,7 +71,7 @@ def read_application(text: str) -> Application | Unreadable:
         "deadline": deadline,
         "opens": opens and opens.time,
         "closes": closes and closes.time,
-        "ways": [way for way, pattern in _WAYS if pattern.search(_NO_WAY.sub("", text))],
+        "ways": [way for way, pattern in _WAYS if pattern.search(allowed)],
         "any_time": bool(_ANY_TIME.search(text)),
     }
     return told if _says_something(text, told) else refuse(f"{quote(text)} tells neither days nor ways of applying.")
@@ -116,10 +118,16 @@ def _find_deadline(text: str, days: list[Day]) -> str | None:
     return days[0].name_date() if len(days) == 1 and _APPLY.search(text) and _BY.search(text) else None
 
 
-def _leaves_days(days: list[Day], spans: Spans, seasons: Spans) -> bool:
-    """A day outside every span may be the exam's own, from which the year of the window is not sure."""
+def _leaves_days(text: str, days: list[Day], spans: Spans, seasons: Spans) -> bool:
+    """A day or month outside every span may be the exam's own, from which the year of the window is not sure."""
     places = spans.places + (seasons.places if seasons.seasons else [])
-    return any(not any(start <= day.start < end for start, end in places) for day in days)
+    starts = [day.start for day in days] + [match.start() for match in re.finditer("[0-9]{1,2}月(?!試験)", text)]
+    return any(not any(first <= start < end for first, end in places) for start in starts if _counts(text, start))
+
+
+def _counts(text: str, start: int) -> bool:
+    """``2か月`` and the month of a garbled ``2017年月`` are no months."""
+    return not text[start:].startswith(("か月",)) and text[start - 1 : start] != "か"
 
 
 def _says_something(text: str, told: Application) -> bool:

@@ -10,7 +10,7 @@ from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 
-_MAIN = re.compile("(?:学科|実技|筆記|実務|領域|面接|口述|午前|午後|オプション科目)[1-9]?")
+_MAIN = re.compile("(?:学科|実技|筆記|実務|領域|面接|口述|午前|午後|オプション科目|基礎科目|専門科目|共通科目)[1-9]?")
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "choice",
@@ -20,7 +20,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
     ("written", re.compile("記述")),
     ("essay", re.compile("小論文|論述|論文")),
-    ("computer", re.compile("オペレーション|パソコン|コンピュータ(?!一)|(?:情報|データ)を入力")),
+    ("computer", re.compile("オペレーション|パソコン|コンピュータ|(?:情報|データ)を入力")),
     ("documents", re.compile("(?:文書|書類|診断書|証明書|申請書)の?作成")),
 )
 _CLAIM = "(?:レセプト|明細書)"
@@ -64,8 +64,8 @@ def read_exam_content(text: str) -> ExamContent | Unreadable:
 
 
 def _find_choice(text: str) -> str | None:
-    """``3科目のうち2科目を選択``: which parts one sits is a matter of choice."""
-    found = re.search("のうち|科目を選択|選んで|いずれかを選択", text)
+    """``3科目のうち2科目を選択``, ``記述式中心``: what is said holds of some part, or as one chooses."""
+    found = re.search("中心|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択", text)
     return found.group() if found else None
 
 

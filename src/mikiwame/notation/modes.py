@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
 _DENIED = re.compile(
     "ありません|認められて?い?(?:ない|ません)|でき(?:ません|ない)|行って(?:い|おり)ません|中止|休止|停止|実施され(?:て(?:い)?(?:ない|ません)|ません)|までは|以外|従来|異な|不可|なくな"
 )
-_FROM_TO = re.compile("から.{1,12}(?:に|へ)(?:変更|移行|切)|→")
+_FROM_TO = re.compile("から.{1,12}(?:に|へ)(?:変更|移行|切)|→|在宅型?(?:での)?CBT|自宅(?:での)?CBT")
 _BY_GRADE = re.compile("準?[0-9]級")
 
 
@@ -38,8 +38,10 @@ def read_mode(text: str) -> Modes | Unreadable:
     found = {mode for mode, pattern in _WORDS if pattern.search(text)}
     if "online-proctored" in found:
         found -= {"online", "home"}
-    if "home" in found:
+    if "test-centre" in found or "home" in found:
         found.discard("online")
+    if "test-centre" in found and not re.search("会場(?:試験|受験)|一般会場|統一", text):
+        found.discard("hall")
     if not found:
         return refuse(f"{quote(text)} names no way of sitting the exam that is known.")
     return {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}

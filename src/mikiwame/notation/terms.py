@@ -48,6 +48,7 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 
 
 _NEGATED = re.compile("ない(?!容)|ません|なかった|なければ|ずに|でなく")
+_OTHER_FIGURE = re.compile("合格率|受験者|合格者|答案")
 _DENIES_NOTHING = frozenset(
     [
         "passing_mark",
@@ -79,7 +80,7 @@ def read_term(field: str, text: str) -> Read:
         return absence
     reading = READERS[field](plain)
     if reading["kind"] == "unreadable":
-        return find_withholding(plain) or reading
+        return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain) or reading
     denial = _NEGATED.search(plain) if field in _DENIES_NOTHING else None
     if denial:
         return refuse(f"{quote(denial.group())} in {quote(plain)} may deny what it says.")
