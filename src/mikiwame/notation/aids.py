@@ -28,7 +28,7 @@ _TRAININGS: tuple[tuple[Literal["specific", "practical", "general"], str], ...] 
     ("general", "(?<!特定)一般教育訓練"),
 )
 _SHARE = re.compile(r"(?P<number>[0-9]{1,3})\s?(?P<unit>%|割)")
-_YEN = r"[0-9][0-9,]*(?:万[0-9]*千?)?"
+_YEN = r"(?<![0-9,])[0-9][0-9,]*(?:万[0-9]*千?)?"
 _CAP = re.compile(rf"(?:上限(?:は|額)?(?:は)?|最大(?:で)?|支給上限は?)\s?:?\s?(?P<yen>{_YEN})\s?円")
 _AMOUNT = re.compile(rf"(?P<yen>{_YEN})\s?円(?:が|を)?(?:支給|給付)")
 _PAID = re.compile("支給|給付|戻って|キャッシュバックしてくれ")

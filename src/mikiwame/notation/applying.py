@@ -10,8 +10,13 @@ from mikiwame.vocabulary.readings import Season, Unreadable
 from mikiwame.vocabulary.terms import Application, Way
 
 _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
-    ("web", re.compile("インターネット|ネット申|WEB|Web|web|電子申請|オンライン|ネット(?=:)|専用サイト|マイページ")),
-    ("post", re.compile("郵送|郵便|消印|書留|書面申")),
+    (
+        "web",
+        re.compile(
+            "インターネット|ネット申|WEB|Web|web|電子申請|HP|ホームページ|オンライン|ネット(?=:)|専用サイト|マイページ"
+        ),
+    ),
+    ("post", re.compile("郵送|郵便|消印|書留|書面(?:申|に|で|受)")),
     ("in-person", re.compile("持参|窓口|来[校所店]")),
     (
         "shop",
@@ -34,7 +39,7 @@ _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端
 _APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
-    "解答用紙|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|変更|キャンセル|1度のみ"
+    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|変更|キャンセル|1度のみ"
 )
 _BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施)?(?:予定)?日|試験の")
 _BACK = re.compile(r"\s?(?:前|まえ)")
@@ -43,7 +48,7 @@ _FOR_ONE_SITTING = re.compile(
     "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
 )
 _PART_OF_DAY = re.compile(
-    r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つの"
+    r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つの|[0-9]通り"
 )
 
 
@@ -69,8 +74,8 @@ def read_application(text: str) -> Application | Unreadable:
         "windows": spans.windows,
         "season": seasons.seasons[0] if seasons.seasons else None,
         "deadline": deadline,
-        "opens": opens and opens.time,
-        "closes": closes and closes.time,
+        "opens": opens.time if opens else None,
+        "closes": closes.time if closes else None,
         "ways": [way for way, pattern in _WAYS if pattern.search(allowed)],
         "any_time": bool(_ANY_TIME.search(text)),
     }

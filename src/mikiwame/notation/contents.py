@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.mentions import Mention, find_mentions
+from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions
 from mikiwame.notation.open_books import read_open_book
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 
-_MAIN = re.compile("(?:学科|実技|筆記|実務|領域|面接|口述|午前|午後|オプション科目|基礎科目|専門科目|共通科目)[1-9]?")
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "choice",
@@ -75,7 +74,7 @@ def _is_of_few(mention: Mention) -> bool:
 
 
 def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
-    told = [part for part in parts if part["forms"] or part["questions"] or _MAIN.fullmatch(part["label"] or "")]
+    told = [part for part in parts if part["forms"] or part["questions"] or MAIN_PART.fullmatch(part["label"] or "")]
     content: ExamContent = {"kind": "content", "parts": told, "claims": [], "by_hand": None}
     if _MADE.search(text):
         content["claims"].append("made")
@@ -84,8 +83,9 @@ def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
     if "手書き" in text:
         content["by_hand"] = True
     book = read_open_book(text) if re.search("持ち?込|参照|閲覧", text) else None
-    if book and book["kind"] == "open_book" and book["allowed"] != "partly":
-        content["open_book"] = book["allowed"] == "yes"
+    whole = book and book["kind"] == "open_book" and book["parts"] in ([], [part["label"] for part in told])
+    if book and book["kind"] == "open_book" and whole:
+        content["open_book"] = book["allowed"] != "no"
     elif book:
         return refuse(f"{quote(text)} allows books in some part. Write that as open_book.")
     return content if told or content["claims"] else refuse(f"{quote(text)} tells neither parts, forms nor questions.")
@@ -93,10 +93,10 @@ def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
 
 def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
     """The parts by which the text is divided: 学科 and 実技 before strands, and a subject only where it comes first."""
-    main = [one for one in mentions if one.kind == "part" and _MAIN.fullmatch(one.names[0])]
+    main = [one for one in mentions if one.kind == "part" and MAIN_PART.fullmatch(one.names[0])]
     if any(one.names[0] in ("学科", "実技") or one.names[0][:2] == "実技" for one in main):
         # "実技I … 筆記(2問)": how it is written and no part beside it.
-        main = [one for one in main if one.names[0] != "筆記"]
+        main = [one for one in main if one.names[0] not in ("筆記", "面接", "口述")]
     strands = [one for one in mentions if one.kind == "strand"]
     first = [one for one in mentions if one.kind == "part" and not text[: one.start].strip(" ・「(")][:1]
     subject = [one for one in first if len(one.names[0]) >= 6]
@@ -115,19 +115,15 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
     for place, one in enumerate(mentions):
         end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
         segments += [_Segment(name, text[one.end : end]) for name in one.names]
-    joined = _join_repeated(segments)
-    return _share(joined) if len({segment.label for segment in joined}) == len(joined) else None
+    return _join_repeated(_share(segments))
 
 
 def _join_repeated(segments: list[_Segment]) -> list[_Segment]:
-    """What names the part that was just named goes on about it."""
-    joined = segments[:1]
-    for segment in segments[1:]:
-        if segment.label == joined[-1].label:
-            joined[-1] = _Segment(segment.label, f"{joined[-1].text} {segment.text}")
-        else:
-            joined.append(segment)
-    return joined
+    """What names a part again goes on about it: ``学科と実技の2科目で、学科では60問``."""
+    joined: dict[str | None, str] = {}
+    for segment in segments:
+        joined[segment.label] = f"{joined.get(segment.label, '')} {segment.text}".strip()
+    return [_Segment(label, text) for label, text in joined.items()]
 
 
 def _share(segments: list[_Segment]) -> list[_Segment]:

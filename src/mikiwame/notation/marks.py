@@ -61,7 +61,7 @@ def read_passing_mark(text: str) -> PassingMark | Unreadable:
 
 
 def _find_other(text: str) -> str | None:
-    found = _OTHER.search(re.sub("総出題|出題問題", "", text))
+    found = _OTHER.search(re.sub("総出題|出題問題|出題数の", "", text))
     return found.group() if found else None
 
 

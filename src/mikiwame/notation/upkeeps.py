@@ -27,7 +27,7 @@ _OTHER = re.compile("時間以上|研修|受付期間|満了日の|[0-9]日|ご�
 
 def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
-    bare = _WITHOUT_TAX.sub("", text)
+    bare = _WITHOUT_TAX.sub("", text).replace("「", "").replace("」", "")
     turn = find_turn(re.sub("制度ではあり", "", bare)) or next(iter(_OTHER.findall(bare)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on renewal.")
@@ -36,7 +36,11 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
         return refuse(f"{quote(text)} denies a renewal beside figures.") if figures else _make(renewal=False)
     fee, times = (
         _FEE.search(bare),
-        [one for one in find_times(_FEE_ALONE.sub("", bare)) if one.time["unit"] in ("years", "months")],
+        [
+            one
+            for one in find_times(_FEE_ALONE.sub(lambda found: " " * len(found.group()), bare))
+            if one.time["unit"] in ("years", "months")
+        ],
     )
     periods = [one for one in times if _EVERY.match(bare, one.end) or _PERIOD.search(bare[: one.start])]
     told = len(periods) == len(times) <= 1 and len(re.findall("円", bare)) == bool(fee)
