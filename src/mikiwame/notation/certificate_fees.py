@@ -26,6 +26,8 @@ def read_certificate_fee(text: str) -> Money | Unreadable:
     named = [one for one in amounts if _FEE.search(one["label"] or "")]
     if len(named) != 1 or (reading["kind"] == "money" and (reading.get("changes") or reading.get("tax"))):
         return refuse(f"{quote(text)} does not name one fee for the certificate.")
+    if named[0]["low"] == 0 and not _CERTIFICATE.search(text):
+        return refuse(f"{quote(text)} doesn't say what is free.")
     return _make({**named[0], "label": None})
 
 

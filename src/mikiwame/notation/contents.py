@@ -129,9 +129,12 @@ def _join_repeated(segments: list[_Segment]) -> list[_Segment]:
 def _share(segments: list[_Segment]) -> list[_Segment]:
     """``学科・実技いずれもマークシート``: what is said of all stands behind the last."""
     alike = _ALL_ALIKE.match(segments[-1].text)
-    if alike and all(_CONNECTOR.fullmatch(segment.text) for segment in segments[:-1]):
-        return [_Segment(segment.label, segments[-1].text) for segment in segments]
-    return segments
+    if not alike:
+        return segments
+    first = len(segments) - 1
+    while first and _CONNECTOR.fullmatch(segments[first - 1].text):
+        first -= 1
+    return segments[:first] + [_Segment(segment.label, segments[-1].text) for segment in segments[first:]]
 
 
 def _find_forms(text: str) -> list[Form]:

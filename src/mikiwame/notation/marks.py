@@ -52,7 +52,8 @@ def read_passing_mark(text: str) -> PassingMark | Unreadable:
         return refuse(f"{quote(text)} has no mark with a unit. {show_form('A passing mark', '70%以上')}")
     marks = [_read_mark(figure) for figure in figures]
     several = "または" in text or "いずれか" in text
-    behind = any(one.start >= figures[-1].match.end() for one in find_mentions(text))
+    rest = re.split("※|。", text[figures[-1].match.end() :])[0]
+    behind = bool(find_mentions(rest))
     doubtful = behind or _find_leftover(text) or (several and ("かつ" in text or "且つ" in text))
     labels = [(mark["label"], mark["each"]) for mark in marks]
     if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):

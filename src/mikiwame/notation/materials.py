@@ -8,6 +8,7 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Book, Materials
 
 _TITLE = re.compile("『([^『』]{2,80})』|「([^「」]{6,80})」")
+_AFTER_COLON = re.compile(r"(?:書籍名|教材名|テキスト名|使用テキスト)\s?[:は]\s?([^\s。、]{3,60})")
 _NAMES_BOOK = re.compile("(?:テキスト|教材|問題集|書籍)「")
 _NAMED = re.compile("(公式(?:テキスト|問題集|過去問題?集|教材)(?:&問題集)?|指定教材|専用(?:テキスト|教材))")
 _PRICE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円(?!\s?(?:分|~|以上|引|オフ))")
@@ -48,6 +49,7 @@ def _find_books(text: str) -> list[Book] | None:
         for first, second in _TITLE.findall(text)
         if _THING.search(first or second) or first or _NAMES_BOOK.search(text)
     ]
+    titles += _AFTER_COLON.findall(text)
     prices = [int(printed.replace(",", "")) for printed in _PRICE.findall(text)]
     if not titles and prices:
         named = _NAMED.findall(text)

@@ -19,9 +19,10 @@ _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _FROM_RECEIPT = re.compile("受付後|受理後|到着後|答案(?:が)?(?:到着|受領)|提出後|返送後|必着後")
 _FROM_EXAM = re.compile("(?:試験|受験|受検|検定)(?:実施)?(?:終了)?(?:日|後|の|約?[0-9])|終了(?:日)?(?:から|後)")
+_PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
 # What one person waited, and other papers than the result.
 _OTHER = re.compile(
-    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答"
+    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|問題と|解答速報"
 )
 
 
@@ -37,7 +38,7 @@ def read_result_day(text: str) -> ResultDay | Unreadable:
     if told != 1 or len(days) != len(dates) or _find_leftover(text):
         return refuse(f"{quote(text)} does not tell one day or one wait for the results.")
     if times and not (
-        (_RESULT.search(text) or len(text) <= 16)
+        (_RESULT.search(text) or len(text) <= 16 or _PLAIN_WAIT.match(text, times[0].end))
         and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) <= 16)
     ):
         return refuse(f"{quote(text)} does not say from when the wait is counted.")
