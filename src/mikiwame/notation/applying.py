@@ -1,6 +1,7 @@
 """Reads when and how one applies: windows, days counted back from the exam, ways (``application``)."""
 
 import re
+from dataclasses import replace
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.calendar import Day, find_days, find_years
@@ -41,7 +42,7 @@ _APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
 _ELSEWHERE = re.compile(
     "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|変更|キャンセル|1度のみ"
 )
-_BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施)?(?:予定)?日|試験の")
+_BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施|最終)?(?:予定)?日|試験の")
 _BACK = re.compile(r"\s?(?:前|まえ)")
 _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
 _FOR_ONE_SITTING = re.compile(
@@ -110,6 +111,8 @@ def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed |
         return None, None
     if len(back) == 2 and _TO.match(text, back[0].end):
         return back[0], back[1]
+    if len(back) == 1 and back[0].time["high"] is not None and back[0].time["high"] < back[0].time["low"]:
+        return _split(back[0])
     if len(back) == 1:
         begins = re.match(r"\s?前\s?(?:から|より|~)", text[back[0].end :])
         return (back[0], None) if begins else (None, back[0])
@@ -121,6 +124,15 @@ _BY = re.compile("必着|締め?切|まで|迄|期限|消印")
 
 def _find_deadline(text: str, days: list[Day]) -> str | None:
     return days[0].name_date() if len(days) == 1 and _APPLY.search(text) and _BY.search(text) else None
+
+
+def _split(span: Placed) -> tuple[Placed, Placed]:
+    """``4か月~1か月前``: the first is when it opens, the last when it closes."""
+    low, high = span.time["low"], span.time["high"]
+    return (
+        replace(span, time={"low": low, "high": low, "unit": span.time["unit"]}),
+        replace(span, time={"low": high or 0, "high": high, "unit": span.time["unit"]}),
+    )
 
 
 def _leaves_days(text: str, days: list[Day], spans: Spans, seasons: Spans) -> bool:

@@ -81,16 +81,23 @@ def _find_figures(text: str) -> list[_Figure]:
     for match in _FIGURE.finditer(bare):
         own = [one for one in mentions if last <= one.start < match.start()]
         figures.append(
-            _Figure(match, text[last : match.start()], _carry(own, mentions, match.start()), _of(match, full, last))
+            _Figure(
+                match, text[last : match.start()], _carry(text, own, mentions, match.start()), _of(match, full, last)
+            )
         )
         last = match.end()
     return figures
 
 
-def _carry(own: list[Mention], mentions: list[Mention], start: int) -> list[Mention]:
-    """A way of sitting holds until the next one; so does a grade."""
+def _carry(text: str, own: list[Mention], mentions: list[Mention], start: int) -> list[Mention]:
+    """A way of sitting holds until the next one; so do a grade and a part that is a heading (``実技試験/``)."""
     told = {one.kind for one in own}
     heads = {one.kind: one for one in mentions if one.start < start and one.kind in ("mode", "grade")}
+    headed = [
+        one for one in mentions if one.kind == "part" and one.end <= start and text[one.end : one.end + 1] in ("/", ":")
+    ]
+    if headed:
+        heads["part"] = headed[-1]
     return own + [head for kind, head in heads.items() if kind not in told]
 
 

@@ -38,7 +38,8 @@ def read_mode(text: str) -> Modes | Unreadable:
     found = {mode for mode, pattern in _WORDS if pattern.search(text)}
     if "online-proctored" in found:
         found -= {"online", "home"}
-    if "test-centre" in found or "home" in found:
+    listed = "home" not in found and re.search("オンライン(?:受験|試験)", text)
+    if ("test-centre" in found or "home" in found) and not listed:
         found.discard("online")
     if "test-centre" in found and not re.search("会場(?:試験|受験)|一般会場|統一", text):
         found.discard("hall")

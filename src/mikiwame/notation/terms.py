@@ -48,6 +48,9 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 
 
 _NEGATED = re.compile("ない(?!容)|ません|なかった|なければ|ずに|でなく")
+_FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
+_OF_THE_WHOLE = frozenset(["application", "result_day", "certificate_fee", "upkeep", "mode", "proctored", "based_on"])
+"""The fields whose value is for every grade, so that one grade's own is unreadable."""
 _OTHER_FIGURE = re.compile("合格率|受験者|合格者|答案")
 _DENIES_NOTHING = frozenset(
     [
@@ -81,8 +84,23 @@ def read_term(field: str, text: str) -> Read:
     reading = READERS[field](plain)
     if reading["kind"] == "unreadable":
         return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain) or reading
+    if _is_upside_down(reading):
+        return refuse(f"{quote(plain)} has a range that ends below its beginning.")
+    few = _FEW.search(plain) if field in _OF_THE_WHOLE else None
+    if few:
+        return refuse(f"{quote(few.group())} in {quote(plain)} is of some grades or stages only.")
     denial = _NEGATED.search(plain) if field in _DENIES_NOTHING else None
     if denial:
         return refuse(f"{quote(denial.group())} in {quote(plain)} may deny what it says.")
     stranger = find_stranger(field, plain)
     return refuse(f"{quote(stranger)} in {quote(plain)} is no word that is known here.") if stranger else reading
+
+
+def _is_upside_down(value: object) -> bool:
+    """Whether anything in the reading has a ``high`` below its ``low``."""
+    if isinstance(value, list):
+        return any(map(_is_upside_down, value))
+    if not isinstance(value, dict):
+        return False
+    low, high = value.get("low"), value.get("high")
+    return (low is not None and high is not None and high < low) or any(map(_is_upside_down, value.values()))

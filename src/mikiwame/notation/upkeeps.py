@@ -57,7 +57,9 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
 
 def _states(text: str, has_figure: bool) -> bool:
     """Without a figure only a sentence that says so tells of a renewal."""
-    return has_figure or bool(re.search("更新(?:制度|制|申請|手続き?)?(?:は|が)(?:任意|必要|あり)", text))
+    return has_figure or bool(
+        re.search("更新制(?:$|。|で)|更新が必要|更新(?:制度|制|申請|手続き?)?(?:は|が)(?:任意|必要|あり)", text)
+    )
 
 
 def _make(*, renewal: bool) -> Upkeep:
