@@ -21,6 +21,9 @@ FLOORS = {
     "terms_held_out_4.jsonl": 117,  # of 118; forms of cells in common use, the others are printed on pages
     "terms_held_out_5.jsonl": 81,  # of 83
     "terms_held_out_6.jsonl": 74,  # of 76
+    "terms_held_out_7.jsonl": 50,  # of 53
+    "terms_held_out_8.jsonl": 48,  # of 48
+    "terms_held_out_9.jsonl": 31,  # of 32
 }
 
 

@@ -1,4 +1,4 @@
-"""Tells whether a printed text speaks of the days of application, which nobody reads into values yet."""
+"""Tells whether a text on something else speaks of the days of application; ``applying.py`` reads them."""
 
 import re
 

@@ -17,7 +17,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     ("fill-in", re.compile("穴埋め")),
     ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
-    ("written", re.compile("記述")),
+    ("written", re.compile("記述(?!文章)")),
     ("essay", re.compile("小論文|論述|論文")),
     ("computer", re.compile("オペレーション|パソコン|コンピュータ|(?:情報|データ)を入力")),
     ("documents", re.compile("(?:文書|書類|診断書|証明書|申請書)の?作成")),
@@ -28,7 +28,7 @@ _CHECKED = re.compile(rf"{_CLAIM}[^。]{{0,6}}?点検")
 _QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>問|題|事例)")
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
-    r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
+    r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
     r"|(?:^|(?<=[\s・※】]))\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■"
 )
 _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
@@ -98,7 +98,7 @@ def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
         # "実技I … 筆記(2問)": how it is written and no part beside it.
         main = [one for one in main if one.names[0] not in ("筆記", "面接", "口述")]
     strands = [one for one in mentions if one.kind == "strand"]
-    first = [one for one in mentions if one.kind == "part" and not text[: one.start].strip(" ・「(")][:1]
+    first = [one for one in mentions if one.kind == "part" and not text[: one.start].strip(" ・「(|")][:1]
     subject = [one for one in first if len(one.names[0]) >= 6]
     return main or strands or subject
 

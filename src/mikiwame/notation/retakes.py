@@ -34,6 +34,8 @@ def read_retake(text: str) -> Retake | Unreadable:
         return refuse(f"{quote(turn)} in {quote(text)} is not about sitting the exam again.")
     bare = _GLOSS.sub("", text)
     times = find_times(bare)
+    if len({(one.time["low"], one.time["unit"]) for one in times}) == 1:
+        times = times[:1]
     told: Retake = {
         "kind": "retake",
         "exempt": _is_exempt(bare),
