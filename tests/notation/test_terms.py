@@ -103,6 +103,13 @@ def test_a_pointer_elsewhere_is_no_value(field: str, text: str) -> None:
     assert read_term(field, text)["kind"] == "unreadable"
 
 
+@pytest.mark.parametrize(
+    "text", ["ユーキャンの受講生は講座修了後に在宅で受験が可能", "※団体会場受験は、教育機関限定の受験方法です。"]
+)
+def test_a_way_that_some_have_is_not_the_exam_s(text: str) -> None:
+    assert read_term("mode", text)["kind"] == "unreadable"
+
+
 def test_an_unknown_field_is_refused() -> None:
     assert read_term("colour", "70%以上")["kind"] == "unreadable"
 
