@@ -15,9 +15,13 @@ _TURNED_BEHIND = re.compile(
     r"\s?(?:以上|以下|程度|前後|くらい|ほど|台)?\s?[^、。0-9(%人名]{0,12}?(?:とは?限|とはかぎ|わけでは|わけじゃ|とは(?:言|い)(?:え|い)|ことも?(?:あ[りっる]|な[いく])|ことが(?:あ[りっる]|な[いく]|ほとんど)"
     r"|に(?:は|も|すら|さえ)?(?:届[かき]|達し(?:な|ま|て(?:い)?(?:な|ま))|遠く|満た)|も(?:い|あり)(?:ませ|ない)|も(?:い)?ない(?!が)|割り込|[超越]えた(?:こと|年|回)|[上下]回った(?:こと|年|回)|[切割]った(?:こと|年|回)|た(?:こと|年|回)(?:は|が|も)|を割[るりっ]|を切[りっ]|を[上下]回っ|を?(?:見込|予想|予定|目標|目指|期待|想定)|の?(?:会場|場合|とき|地域)(?:で|は|に)|かもしれ|と(?:仮定|すると|すれば|したら)|だとして)"
 )
+# "90%以上は合格しているのではないかと感じます": what the author believes.
+_BELIEVED_BEHIND = re.compile(
+    r"[^。0-9]{0,24}?(?:のではないか|のでは、?と|と(?:個人的に)?は?感じ(?:ます|る|て)|気がし(?:ます|て))"
+)
 # "合格率の予想は15%": what somebody expects, supposes or aims at.
 _SUPPOSED_BEFORE = re.compile(
-    r"(?:に(?:あた|当た|相当す)る|級(?:の)?(?:合格者|取得者|保有者|受験者)の(?:うち|中)、?[^。]{0,24}|(?:筆記|学科|[一1]次)(?:試験)?合格者の(?:うち、?)?)\s?約?$"
+    r"(?:に(?:あた|当た|相当す)る|(?<!不)合格者の(?:うち|中)の?|級(?:の)?(?:合格者|取得者|保有者|受験者)の(?:うち|中)、?[^。]{0,24}|(?:筆記|学科|[一1]次)(?:試験)?合格者の(?:うち、?)?)\s?約?$"
     "|(?:予想|予測|見込み|目標|目指す?|想定|仮に|もしも?|例えば|たとえば|シミュレーション|願望|希望)[^。(]{0,16}$"
 )
 # "当スクールの合格率は92%": what one school says of its own.
@@ -55,7 +59,8 @@ _SPLITS_SENTENCES = "。!?"
 def turns_sense(text: str, figure: Placed) -> bool:
     """Say whether the words about the figure deny it, bound it loosely, suppose it or only hope for it."""
     before = text[max(0, figure.start - _REACH) : figure.start]
-    return bool(_TURNED_BEHIND.match(text, figure.end) or _SUPPOSED_BEFORE.search(before))
+    behind = (_TURNED_BEHIND, _BELIEVED_BEHIND)
+    return any(sign.match(text, figure.end) for sign in behind) or bool(_SUPPOSED_BEFORE.search(before))
 
 
 def speaks_of_own_school(text: str) -> bool:

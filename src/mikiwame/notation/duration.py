@@ -25,7 +25,7 @@ from mikiwame.notation.labels import (
     read_labels,
 )
 from mikiwame.notation.lengths import CLOCK, Stretch, find_stretches
-from mikiwame.notation.pauses import holds_break, stands_beside_part
+from mikiwame.notation.pauses import holds_break, is_sat_several_times, stands_beside_part
 from mikiwame.notation.replaced import Named, drop_old, keep_latest, strip_new
 from mikiwame.notation.since import Start, find_starts
 from mikiwame.notation.units import explain_unit
@@ -176,7 +176,7 @@ def _opens_later(text: str, stretches: list[Stretch]) -> bool:
 
 def _leaves_doubt(text: str, named: list[Named]) -> bool:
     stretches, labels = [stretch for stretch, _ in named], [names for _, names in named]
-    if stands_beside_part(labels) or _names_form_beside_grades(labels):
+    if is_sat_several_times(text) or stands_beside_part(labels) or _names_form_beside_grades(labels):
         return True
     if has_bare_value(text) or mixes_exams(text, stretches, labels) or mixes_grades_and_parts(labels):
         return True

@@ -64,6 +64,10 @@ _WITH_OTHERS = re.compile(
     r"(?:受験|受検|試験|検定)(?:手数)?料(?:及び|および|と|・|\+)[^。0-9円]{1,20}[料費代](?:は|:|で|が)?\s?[¥約]?$|"
     r"(?:教材|教科書|テキスト|受講|登録|書籍|交通|宿泊|入会)[料代費金]?[^0-9。円]{0,6}(?:込み?|含めて?|含む)で?\s?$"
 )
+# "〔学科のみ〕〔実地のみ〕各5,200円"
+_TWO_HEADS = re.compile(
+    r"([〔【\[(])([^〔〕【】\[\]()]{1,10})[〕】\])]\s?[〔【\[(]([^〔〕【】\[\]()]{1,10})([〕】\])])(?=\s?(?:各|とも))"
+)
 _HOLDS_OTHERS = re.compile(r"(?:込み?|含めて|含む|含んで)で?、?\s?約?$")
 # No certification has a tenth of it; a longer list is a page of many.
 _MOST_AMOUNTS = 200
@@ -78,7 +82,7 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     ``loose`` takes any short noun before an amount as its label, as every extra fee has one. Unreadable without
     円 or ¥, where the only amount is a total, a discount or a tax, and where a change of price names no grade.
     """
-    text = write_units(join_neighbours(text))
+    text = _TWO_HEADS.sub(r"\1\2・\3\4", write_units(join_neighbours(text)))
     figures = scan_prices(text)
     if not figures:
         return explain_nothing(text)

@@ -10,6 +10,7 @@ from mikiwame.notation.lengths import Stretch
 _BREAK_BEHIND = re.compile(r"\s?(?:間)?[(](?P<said>[^()]{0,40}(?:休憩|休み)[^()]{0,40})[)]")
 # "120分(途中休憩10分)" leaves the break out, as long as nothing says that it is in; the clock never does.
 _HELD = re.compile("含(?!ま[なずせ]|みませ)|込み")
+_SEVERAL_TIMES = re.compile(r"(?:分|時間)の(?:試験|テスト|検定)を\s?[2-9]\s?[回つ]")
 _BREAK_AHEAD = re.compile("休憩[^。、()]{0,12}(?:を含め?|込み?で|含む)(?:て)?、?[^。、()0-9]{0,6}約?$")
 
 
@@ -25,6 +26,11 @@ def _holds_break(text: str, whole: Stretch, stretches: Sequence[Stretch]) -> boo
     if behind is None or not (whole.by_clock or _HELD.search(behind["said"])):
         return False
     return any(behind.start("said") <= other.start < behind.end("said") for other in stretches)
+
+
+def is_sat_several_times(text: str) -> bool:
+    """``50分の試験を2回行い``: the exam lasts so many times as long."""
+    return bool(_SEVERAL_TIMES.search(text))
 
 
 def stands_beside_part(labels: Sequence[Labels]) -> bool:
