@@ -35,6 +35,9 @@ def _read(field: str, printed: str) -> dict[str, Any]:
         ("venue", "一次試験は全国のテストセンターで受験できます。二次試験の試験会場は、東京、大阪の2会場です。"),
         ("venue", "■第1級および第2級\n東京都、札幌市、大阪市\n■第3級および第4級\n札幌、名古屋、大阪、仙台"),
         ("schedule", "【1級】\n〔学科〕2019年9月1日(日)\n【2級】\n〔学科・実地〕2019年11月17日(日)"),
+        ("schedule", "春日程 2026年5月29日(金)〔当日消印有効〕"),
+        ("pass_rate", "かなり合格率が高い年度でも25%は切っているということです。"),
+        ("eligibility", "資格を取得するためには、講習会を受講するか、試験に合格する必要があります。"),
         ("duration", "40分の試験を2回行い、択一式で80問に答えます。"),
         ("pass_rate", "雰囲気から察するに80%以上は合格しているのではないかと個人的には感じます。"),
         ("pass_rate", "上位の等級で合格できた受験者は、合格者の中の0.9%でした。"),
@@ -75,6 +78,11 @@ def test_who_may_sit(printed: str, state: str) -> None:
 def test_one_of_several_sundays_is_one_sitting_without_a_rule() -> None:
     reading = _read("schedule", "試験日は、例年11月の第1、第2、第3日曜日の\n  いずれか1日")
     assert (reading["per_year"], reading["months"], reading["rule"]) == (1, [11], None)
+
+
+def test_the_digits_of_a_price_are_no_months() -> None:
+    reading = _read("schedule", "10月上旬・6,500円")
+    assert (reading["per_year"], reading["months"]) == (1, [10])
 
 
 def test_full_days_of_stages_and_one_list_of_months_stay_one_schedule() -> None:

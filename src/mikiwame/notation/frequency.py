@@ -37,7 +37,7 @@ _SOME_TIMES_A_MONTH = re.compile(r"(?:毎|各)?[月週](?:に|間)?\s?(?:数|複
 _MONTHS_A_YEAR = 12
 
 UNCOUNTED = re.compile(
-    rf"{SESSION.pattern}|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}}時(?:[0-9]{{1,2}}分|半)?|[0-9]{{1,4}}\s?(?:分"
+    rf"{SESSION.pattern}|[0-9]{{1,3}}(?:,[0-9]{{3}})+\s?(?:円|人|名)|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}}時(?:[0-9]{{1,2}}分|半)?|[0-9]{{1,4}}\s?(?:分"
     rf"|時間|会場|都市|か所|円|人|名|日間)"
 )
 """Numbers that are neither a month nor a number of times: sessions, times of the day, places, prices."""
