@@ -1,7 +1,6 @@
 """A catalogue -> the table of claims: every published text as what notation reads in it; nothing is left out."""
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -15,6 +14,7 @@ from mikiwame import notation
 from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Withheld
 from mikiwame.catalogue.flattening import EMPTY, flatten
 from mikiwame.catalogue.reading import Catalogue
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import MONTH, count_days, read_day
 from mikiwame.vocabulary.fields import KINDS, UNITS
 from mikiwame.vocabulary.readings import Reading

@@ -1,7 +1,8 @@
 """Wording that claims to be first, best or cheapest, which a page may not print without its grounds."""
 
-import re
 import unicodedata
+
+from mikiwame.vocabulary import patterns as re
 
 _BOAST = re.compile(
     r"no\.?1(?![0-9])|ナンバー(ワン|1)|満足度|(世界|日本|業界|地域)(初|一|最[大多高安速]|唯一|トップ)"
