@@ -11,6 +11,10 @@ Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
 
 
+MOST_LATELY = 4_096
+"""A card of some kilobytes each."""
+
+
 class Knowledge(Day):
     """A catalogue on a day, as pages need it. What is asked for is worked out once, whoever asks."""
 
@@ -19,6 +23,7 @@ class Knowledge(Day):
         self.answers_queries = answers_queries
         self.base = base
         self._kept: dict[Hashable, object] = {}
+        self._lately: dict[Hashable, object] = {}
 
     @property
     def site_name(self) -> str:
@@ -33,4 +38,13 @@ class Knowledge(Day):
         if key not in self._kept:
             self._kept[key] = work(self, *asked, **named)
         answer: Answer = self._kept[key]  # type: ignore[assignment]
+        return answer
+
+    def lately(self, key: Hashable, work: Callable[[], Answer]) -> Answer:
+        """As :meth:`once`, for what may be asked in too many ways to keep them all: then all are forgotten."""
+        if key not in self._lately:
+            if len(self._lately) >= MOST_LATELY:
+                self._lately.clear()
+            self._lately[key] = work()
+        answer: Answer = self._lately[key]  # type: ignore[assignment]
         return answer
