@@ -65,11 +65,17 @@ class UnsaidView:
 
 
 @dataclass(frozen=True, slots=True)
+class NameView:
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class RejectedView:
     """Those turned down for one reason."""
 
     because: str
-    rows: tuple[Rejection, ...]
+    rows: tuple[NameView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +218,7 @@ def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words
         further=_cite(_list_further(found), citations, words),
         changes=tuple(_describe_turn(turn, find_path, words) for turn in found.would_change),
         unsaid=tuple(_list_unsaid(known, found.unsaid, find_path, words)),
-        rejected=_group_rejected(found.rejected, words),
+        rejected=_group_rejected(known, found.rejected, words),
     )
     return {
         "title": words.say(found.sentence),
@@ -262,11 +268,11 @@ def _list_unsaid(known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, 
             yield UnsaidView(words.say_value(row.question), turns)
 
 
-def _group_rejected(rows: Iterable[Rejection], words: Words) -> tuple[RejectedView, ...]:
+def _group_rejected(known: Knowledge, rows: Iterable[Rejection], words: Words) -> tuple[RejectedView, ...]:
     """Those turned down for one reason together, in their order."""
-    groups: dict[str, list[Rejection]] = {}
+    groups: dict[str, list[NameView]] = {}
     for row in rows:
-        groups.setdefault(words.say(row.because), []).append(row)
+        groups.setdefault(known.say(row.because, words), []).append(NameView(row.slug, row.name))
     return tuple(RejectedView(because, tuple(members)) for because, members in groups.items())
 
 

@@ -6,6 +6,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from mikiwame.answers import Day
 from mikiwame.catalogue import Catalogue
+from mikiwame.vocabulary.reasons import Reason
+from mikiwame.words import Words
 
 Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
@@ -24,6 +26,7 @@ class Knowledge(Day):
         self.base = base
         self._kept: dict[Hashable, object] = {}
         self._lately: dict[Hashable, object] = {}
+        self._said: dict[tuple[int, str], tuple[Reason, str]] = {}
 
     @property
     def site_name(self) -> str:
@@ -48,3 +51,12 @@ class Knowledge(Day):
             self._lately[key] = work()
         answer: Answer = self._lately[key]  # type: ignore[assignment]
         return answer
+
+    def say(self, reason: Reason, words: Words) -> str:
+        """The sentence of a reason, kept for the very same one; the reason is kept too, so that its id stays its own."""
+        key = id(reason), words.language
+        if key not in self._said:
+            if len(self._said) >= MOST_LATELY:
+                self._said.clear()
+            self._said[key] = reason, words.say(reason)
+        return self._said[key][1]
