@@ -1,6 +1,5 @@
 """A comparison -> what advice chooses from on its day, worked out once for any number of persons."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from mikiwame.answers.ties import TieRow, join_groups, read_ties
 from mikiwame.answers.timetables import Timetables
 from mikiwame.catalogue.rules import list_rules
 from mikiwame.pipeline import Comparison
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.prefectures import PREFECTURES, shorten_place
 
 Agencies = dict[str, dict[str, frozenset[str]]]

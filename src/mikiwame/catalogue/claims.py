@@ -1,12 +1,11 @@
 """A catalogue -> the table of claims: every published text as what notation reads in it; nothing is left out."""
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import polars as pl
@@ -15,6 +14,8 @@ from mikiwame import notation
 from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Withheld
 from mikiwame.catalogue.flattening import EMPTY, flatten
 from mikiwame.catalogue.reading import Catalogue
+from mikiwame.catalogue.remembering import READINGS
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import MONTH, count_days, read_day
 from mikiwame.vocabulary.fields import KINDS, UNITS
 from mikiwame.vocabulary.readings import Reading
@@ -149,8 +150,19 @@ def _read_text(place: Row, said: Printed | Withheld) -> Iterator[Row]:
 @lru_cache(maxsize=READINGS_KEPT)
 def _read(field: str, text: str | None) -> tuple[str, list[Row]]:
     """A reading as JSON and as rows that nobody may change, null being withheld."""
-    reading: Reading = {"kind": "withheld"} if text is None else notation.read(field, text)
+    reading: Reading = {"kind": "withheld"} if text is None else _read_text_once(field, text)
     return json.dumps(reading, ensure_ascii=False), flatten(reading)
+
+
+def _read_text_once(field: str, text: str) -> Reading:
+    """What notation reads in a text, or read in it in an earlier run."""
+    key = f"{field} {text}"
+    recalled = READINGS.recall(key)
+    if recalled is not None:
+        return cast(Reading, recalled)
+    reading = notation.read(field, text)
+    READINGS.keep(key, reading)
+    return reading
 
 
 def _drop_strand(label: str | None, strand: str | None) -> str | None:

@@ -5,11 +5,11 @@ place where it stopped is tried: the line as it should be is put in its place, a
 it that slip.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from mikiwame.catalogue.characters import BLANKS, find_odd_blank, name_character
+from mikiwame.vocabulary import patterns as re
 
 COLONS = ":\uff1a\ufe13\ufe55\u2236\ua789"
 """The colon, and what an input method writes for one."""

@@ -1,6 +1,6 @@
 """Gives the names of Japan's prefectures, regions and larger cities, so that a list of them can be counted."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 _PREFECTURE_NAMES = """
 北海道 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉 東京 神奈川 新潟 富山 石川 福井 山梨 長野 岐阜 静岡

@@ -1,12 +1,12 @@
 """Gives the rule of RFC 5545 by which an exam falls on a weekday of a numbered week, and how often a year it does."""
 
-import re
 from calendar import monthrange
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mikiwame.notation.months import EVERY_MONTH
+from mikiwame.vocabulary import patterns as re
 
 _DAYS = {"月": "MO", "火": "TU", "水": "WE", "木": "TH", "金": "FR", "土": "SA", "日": "SU"}
 _ORDER = "月火水木金土日"

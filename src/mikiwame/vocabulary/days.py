@@ -1,10 +1,11 @@
 """Days as people know them: sometimes only to the month or the year."""
 
 import calendar
-import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+
+from mikiwame.vocabulary import patterns as re
 
 MONTH = 30.4375
 """Days: a twelfth of a Julian year."""

@@ -1,6 +1,5 @@
 """Pass rates that do not fit the numbers printed beside them, or that are the passing mark instead."""
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -16,6 +15,7 @@ from mikiwame.facts.consistency.evidence import (
     list_rows,
     normalise,
 )
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.reasons import Figure, Reason, Share, join
 from mikiwame.vocabulary.tables import Frame
 

@@ -1,7 +1,6 @@
 """Days of sittings that do not fit their weekday, the months and number stated, a monthly rule or the last sitting."""
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,6 +8,7 @@ import narwhals as nw
 from dateutil.rrule import rrulestr
 
 from mikiwame.facts.consistency.evidence import Row, accuse, group_rows, list_rows, normalise
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.tables import Frame
