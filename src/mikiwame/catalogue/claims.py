@@ -1,12 +1,12 @@
 """A catalogue -> the table of claims: every published text as what notation reads in it; nothing is left out."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import polars as pl
@@ -15,9 +15,12 @@ from mikiwame import notation
 from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Withheld
 from mikiwame.catalogue.flattening import Value, flatten
 from mikiwame.catalogue.reading import Catalogue
+from mikiwame.notation.clues import read_clues
+from mikiwame.notation.grades import names_grade
+from mikiwame.notation.sittings import count_sitting
 from mikiwame.vocabulary.days import MONTH, count_days, read_day
 from mikiwame.vocabulary.fields import KINDS, UNITS, Field
-from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.readings import Clues, Reading
 from mikiwame.vocabulary.tables import CLAIMS, ClaimRow, make_table
 
 TEACHING = ("course_cost", "school")
@@ -26,8 +29,6 @@ TEACHING = ("course_cost", "school")
 READINGS_KEPT = 16_384
 """Texts whose reading is remembered: a site and a server tabulate one catalogue for many days and questions."""
 
-_ROUND = re.compile(r"[0-9]{1,3}")
-_ROUND_IN_TEXT = re.compile(r"第([0-9]{1,3})回")
 _CELL = itemgetter("certification", "field", "label", "unit")
 _VALUE = itemgetter("low", "high", "state", "kind", "tax")
 _CONTENT = itemgetter("text", "low", "high", "state", "source", "day", "line")
@@ -142,7 +143,7 @@ def _read_source(catalogue: Catalogue, market: Market, slug: str, source: Source
                 dated = first_hand or reading.stated is not None
                 place = _Place(origin, certification, strand, field, first_hand, dated, file, line)
                 for text in texts:
-                    sitting = _count_round(text)
+                    sitting = count_sitting(text.round, text.text if isinstance(text, Printed) else "")
                     yield from ((sitting, row) for row in _read_text(place, text))
 
 
@@ -174,24 +175,38 @@ def _name_site(source: Source) -> str:
 
 def _read_text(place: _Place, said: Printed | Withheld) -> Iterator[ClaimRow]:
     text = None if isinstance(said, Withheld) else said.text + (said.unit or "")
-    as_json, read = _read(place.field, text)
+    read = _read(place.field, text)
     not_applicable = isinstance(said, Printed) and said.not_applicable
-    for value in (Value("not_applicable"),) if not_applicable else read:
-        yield _make_row(place, said, as_json, value)
+    for value in (Value("not_applicable"),) if not_applicable else read.values:
+        yield _make_row(place, said, read, value)
+
+
+class _Read(NamedTuple):
+    """A text as notation reads it: the reading and the clues as JSON, and the values."""
+
+    reading: str
+    clues: str | None
+    values: tuple[Value, ...]
 
 
 @lru_cache(maxsize=READINGS_KEPT)
-def _read(field: str, text: str | None) -> tuple[str, tuple[Value, ...]]:
-    """A reading as JSON and as values; a text of None is withheld."""
+def _read(field: str, text: str | None) -> _Read:
+    """A text of None is withheld."""
     reading: Reading = {"kind": "withheld"} if text is None else notation.read(field, text)
-    return json.dumps(reading, ensure_ascii=False), tuple(flatten(reading))
+    clues = read_clues(field, text or "")
+    return _Read(_write_json(reading), _write_json(clues) if clues else None, tuple(flatten(reading)))
 
 
-def _make_row(place: _Place, said: Printed | Withheld, reading: str, value: Value) -> ClaimRow:
+def _write_json(value: Reading | Clues) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value) -> ClaimRow:
     """A claim without its numbers, which only the whole table gives."""
     origin = place.origin
     period = value.period or said.period
     valued = value.kind not in ("withheld", "absent", "unreadable", "not_applicable")
+    label = _drop_strand(value.label or said.label, place.strand)
     days = _date(place, said, value, period)
     return {
         "claim": 0,
@@ -199,7 +214,8 @@ def _make_row(place: _Place, said: Printed | Withheld, reading: str, value: Valu
         "value": 0,
         "certification": place.certification,
         "field": place.field,
-        "label": _drop_strand(value.label or said.label, place.strand),
+        "label": label,
+        "graded": names_grade(label),
         "kind": value.kind,
         "low": value.low,
         "high": value.high,
@@ -209,7 +225,8 @@ def _make_row(place: _Place, said: Printed | Withheld, reading: str, value: Valu
         "period": period,
         "year": int(period[:4]) if period else None,
         "round": said.round,
-        "reading": reading,
+        "reading": read.reading,
+        "clues": read.clues,
         "text": said.text if isinstance(said, Printed) else "",
         "source": origin.source,
         "source_kind": origin.source_kind,
@@ -239,14 +256,6 @@ def _drop_strand(label: str | None, strand: str | None) -> str | None:
     if not label or not strand:
         return label
     return label.removeprefix(strand).strip() or None
-
-
-def _count_round(said: Printed | Withheld) -> int:
-    """The number of the sitting that a text or its row names (第8回, H29-3, 47): of one page the later counts first."""
-    numbers = _ROUND.findall(said.round or "")
-    if not numbers and isinstance(said, Printed):
-        numbers = _ROUND_IN_TEXT.findall(said.text)
-    return int("".join(number.zfill(3) for number in numbers[:2])) if numbers else 0
 
 
 def _date(place: _Place, said: Printed | Withheld, value: Value, period: str | None) -> _Days:

@@ -5,6 +5,10 @@ import re
 _AFTER_GRADES = 1000.0
 
 
+def names_grade(label: str | None) -> bool:
+    return "級" in (label or "")
+
+
 def rank_grade(label: str | None) -> tuple[float, str]:
     """A key that sorts grades from the highest down, and other labels after them."""
     found = re.fullmatch("(準?)([0-9]+)級", label or "")

@@ -32,6 +32,7 @@ class ClaimRow(TypedDict):
     certification: str
     field: str
     label: str | None  # grade, audience or part; null when the source gives none
+    graded: bool  # the label names a grade
     kind: str  # as in vocabulary.readings, with "absent" for a source's own 不明 and "not_applicable"
     low: float | None  # yen, percent, persons, minutes in all, or sittings a year
     high: float | None  # null with a low: open end
@@ -42,6 +43,7 @@ class ClaimRow(TypedDict):
     year: int | None  # its year as a number: what is compared
     round: str | None  # session that the row of the page names
     reading: str  # the whole reading as JSON
+    clues: str | None  # vocabulary.readings.Clues as JSON: what the text tells beside its value
     text: str  # as printed
     source: str
     source_kind: str
