@@ -15,8 +15,6 @@ EXPECTED = {
     "catalogue/characters.py",
     "catalogue/decoding.py",
     "catalogue/slips.py",
-    "vocabulary/days.py",
-    "vocabulary/prefectures.py",
 }
 """Modules that still hold words of their own. The list may only shrink: take out a module when its words have moved."""
 

@@ -16,9 +16,10 @@ from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Wit
 from mikiwame.catalogue.flattening import Value, flatten
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.notation.clues import read_clues
+from mikiwame.notation.days import read_day
 from mikiwame.notation.grades import names_grade
 from mikiwame.notation.sittings import count_sitting
-from mikiwame.vocabulary.days import MONTH, count_days, read_day
+from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.fields import KINDS, UNITS, Field
 from mikiwame.vocabulary.readings import Clues, Reading
 from mikiwame.vocabulary.tables import CLAIMS, ClaimRow, make_table

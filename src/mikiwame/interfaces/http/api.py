@@ -34,7 +34,7 @@ from mikiwame.interfaces.http.parameters import (
 )
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE
 from mikiwame.interfaces.http.workers import Worker, Workers
-from mikiwame.vocabulary.prefectures import PREFECTURES
+from mikiwame.notation.prefectures import PREFECTURES
 from mikiwame.words.documents import describe_document
 
 PREFIX = "/api/v1"

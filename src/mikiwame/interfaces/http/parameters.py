@@ -12,11 +12,11 @@ from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http.problems import RequestError
 from mikiwame.notation import weights as notation
 from mikiwame.notation.person import LARGEST_BUDGET
+from mikiwame.notation.prefectures import PREFECTURES
 from mikiwame.ranking import ADDITIVE, METHODS, Policy
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.persons import Age, Computers, Study
-from mikiwame.vocabulary.prefectures import PREFECTURES
 from mikiwame.vocabulary.texts import say_text
 
 LEAST_DRAWS, DRAWS, MOST_DRAWS = 1_000, 20_000, 50_000
