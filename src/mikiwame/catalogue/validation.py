@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from mikiwame.catalogue.characters import find_odd_character, make_plain, name_character, show
 from mikiwame.catalogue.placing import belongs_elsewhere, explain_key, find_meant
 from mikiwame.catalogue.suggesting import offer_choices
 from mikiwame.catalogue.tree import Place, Plain, Tree
+from mikiwame.notation.characters import find_odd_character, make_plain, name_character, show
 
 Model = TypeVar("Model", bound=BaseModel)
 
