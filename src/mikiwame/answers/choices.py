@@ -9,7 +9,7 @@ from mikiwame.advice.cost import Cost, reckon_cost
 from mikiwame.advice.cost_terms import STUDIES, Study
 from mikiwame.advice.options import Choices, Option
 from mikiwame.answers.calendar import COUNT
-from mikiwame.answers.cost import list_cash_backs, list_cost_facts
+from mikiwame.answers.cost_facts import list_cash_backs, list_cost_facts
 from mikiwame.answers.facts import Evidence
 from mikiwame.answers.rows import FactRow, read_rows
 from mikiwame.answers.ties import TieRow, join_groups, read_ties
