@@ -19,11 +19,11 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
     ("written", re.compile("記述(?!文章)")),
     ("essay", re.compile("小論文|論述|論文")),
-    ("computer", re.compile("オペレーション|パソコン|コンピュータ|(?:情報|データ)を入力")),
+    ("computer", re.compile("オペレーション|電子カルテを操作|パソコン|コンピュータ|(?:情報|データ)を入力")),
     ("documents", re.compile("(?:文書|書類|診断書|証明書|申請書)の?作成")),
 )
 _CLAIM = "(?:レセプト|明細書)"
-_MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力)(?!するために|に必要|技能を含む)")
+_MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力|発行)(?!するために|に必要|技能を含む)")
 _CHECKED = re.compile(rf"{_CLAIM}[^。]{{0,6}}?点検")
 _QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>問|題|事例)")
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.

@@ -77,7 +77,7 @@ def read_term(field: str, text: str) -> Read:
         return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
     if len(text) > LONGEST_TEXT:
         return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
-    plain = normalise(text)
+    plain = normalise(text).replace("パーセント", "%")
     absence = find_absence(plain)
     if absence:
         return absence
