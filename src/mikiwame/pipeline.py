@@ -34,12 +34,8 @@ from mikiwame.ranking import (
 )
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
-from mikiwame.vocabulary.fields import FIELDS, KINDS
+from mikiwame.vocabulary.fields import ASKED
 from mikiwame.vocabulary.tables import Frame
-
-ASKED = [field for field in FIELDS if KINDS[field] != "text"]
-"""The fields that every certification should have a fact of."""
-
 
 AROUND = 2.0
 """We sample from half to double each given weight: nobody knows their own more precisely."""

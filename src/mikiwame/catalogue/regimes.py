@@ -32,8 +32,8 @@ class Regimes:
     def find_end(self, field: Field, words: str, true_day: int, dated: bool) -> Turn | None:
         """When what was true on a day holds no longer; None where nothing ended it.
 
-        A copy without a day is of some day up to ``UNDATED`` ago, so that it may be of the regime before. It is where it
-        names a closed label.
+        A copy without a day is of some day up to ``UNDATED`` ago, so that it may be of the regime before. It is where
+        it names a closed label.
 
         :param words: the text and its label.
         """
@@ -43,6 +43,7 @@ class Regimes:
         named = [turn for label, turn in self.closed.items() if notation.names_label(words, label)]
         gone = [turn for turn in named if not dated or true_day < turn.day]
         return min([*later, *offered, *gone], key=lambda turn: turn.day, default=None)
+
     def find_start(self, field: Field, true_day: int, dated: bool) -> int | None:
         """From when the regime holds that it is told of; None where no revision before it is known."""
         told = _find_oldest(true_day, dated)
