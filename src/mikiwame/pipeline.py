@@ -266,7 +266,7 @@ def find_firmness(
     limits = Limits(market.firmness.firm, market.firmness.leaning, market.unknown_limit)
     if region is None and weights != {slug: file.weight for slug, file in comparison.catalogue.criteria.items()}:
         region = spread_around(list(weights.values()), AROUND)
-    ranked = comparison.ranking.filter(pl.col("life") != "ended", pl.col("score").is_not_null())
+    ranked = comparison.ranking.filter(pl.col("life") != "ended", pl.col("score_low").is_not_null())
     if category is not None:
         ranked = ranked.filter(pl.col("category") == category)
     ordered = ranked.sort("rank", "score", "certification", descending=[False, True, False], nulls_last=True)

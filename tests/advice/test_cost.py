@@ -125,7 +125,7 @@ def test_a_price_of_materials_alone_is_for_self_study_and_no_course() -> None:
 
 
 def test_a_price_a_month_counts_one_month_and_has_no_most() -> None:
-    cost = reckon(FEE, RATE, fact("course_cost", 3_000, unit="yen/month"), study="course")
+    cost = reckon(FEE, RATE, fact("subscription", 3_000, unit="yen/month"), study="course")
 
     assert ends(cost) == (10_000 + 3_000, None)
     assert "months" in list_unknown(cost)

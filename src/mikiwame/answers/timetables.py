@@ -72,12 +72,17 @@ class Timetables:
         facts = [fact for fact in self._evidence.list_facts(slug) if fact.field == "schedule"]
         known = [fact for fact in facts if isinstance(fact.value, dict) and fact.value.get("kind") == "schedule"]
         if not known:
-            because = self.find_past_end(slug) or Reason(
-                "calendar.unknown", {"because": facts[0].because if facts else None}
-            )
+            unknown = Reason("calendar.unknown", {"because": facts[0].because if facts else None})
+            because = self.find_past_end(slug) or self._find_last_day(slug) or unknown
             return [Timetable(None, None, None, _NOTHING, (), because)]
         grouped = groupby(sorted(known, key=lambda fact: fact.label or ""), key=lambda fact: fact.label)
         return [self._read_one(slug, label, list(group), count) for label, group in grouped]
+
+    def _find_last_day(self, slug: str) -> Reason | None:
+        """That the days of sittings which sources name are over; None where none names a day."""
+        named = [claim for claim in self._evidence.claims.list_known(slug) if claim.unit == "dates"]
+        ends = [claim.until for claim in named if claim.field == "schedule" and claim.until is not None]
+        return Reason("calendar.days_over", {"day": read_count(max(ends))}) if ends else None
 
     def list_claims(self, slug: str, label: str | None) -> list[ClaimRow]:
         """The claims in force on the schedule of one certification or grade."""

@@ -42,6 +42,9 @@ ANYONE = "一般"
 OBSERVED = ("rate", "people")
 """Kinds of value that are counted, anew in each period."""
 
+NAMING = ("organiser", "school")
+"""Fields that name an organisation, of which the one that is meant is shown."""
+
 JOINED = "・"
 """Between the parts of an exam that one figure is of."""
 
@@ -265,7 +268,7 @@ def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value
         "reading": read.reading,
         "clues": read.clues,
         "text": text,
-        "means": _correct(text, place.misprints),
+        "means": _correct(text, place.misprints) if place.field in NAMING else None,
         "source": origin.source,
         "source_kind": origin.source_kind,
         "head_start": origin.head_start,

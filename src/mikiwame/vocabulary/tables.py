@@ -129,6 +129,7 @@ FACTS: Columns = {
     "tax": pl.String,  # as in CLAIMS
     "regime": pl.Int64,  # as in CLAIMS
     "text": pl.String,
+    "printed": pl.String,  # what stands in the source where ``text`` mends a misprinted name
     "source": pl.String,
     "source_kind": pl.String,
     "url": pl.String,
