@@ -10,7 +10,6 @@ from mikiwame.advice.judging import Judgement, Verdict, judge
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Choices, Option
 from mikiwame.vocabulary.persons import Answer, Person
-from mikiwame.vocabulary.prefectures import PREFECTURES, shorten_place
 
 _BEFORE = timedelta(days=1)
 
@@ -54,8 +53,7 @@ def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> 
 
 def _sort_place(found: Judgement, place: str) -> tuple[bool, ...]:
     """A place as the candidates tell it from others: whether each has a hall there."""
-    name = shorten_place(place)
-    return tuple(name in one.option.prefectures for one in (*found.kept, *found.turned_down))
+    return tuple(place in one.option.prefectures for one in (*found.kept, *found.turned_down))
 
 
 def _list_answers(choices: Choices, person: Person, found: Judgement, item: str) -> list[Answer | None]:
@@ -73,7 +71,7 @@ def _list_values(choices: Choices, person: Person, found: Judgement, item: str) 
     weighed = [one.option for one in (*found.kept, *found.turned_down)]
     if item == "place":
         # The limits alone look at a place, and the same candidates are weighed whatever it is.
-        return PREFECTURES if any(option.venue not in ("home", "everywhere") for option in weighed) else ()
+        return choices.places if any(option.venue not in ("home", "everywhere") for option in weighed) else ()
     if item == "in_view":
         return _list_organisations(choices)
     if item == "budget":

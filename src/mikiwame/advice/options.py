@@ -65,8 +65,8 @@ def _take_least(term: Term) -> float:
 class Choices:
     """A market on one day as advice sees it: rules, candidates best first, and what each organisation is.
 
-    ``marks`` are an organisation's roles and the kinds of tie that lead from it to an exam. ``memory`` is for
-    ``judging`` alone.
+    ``marks`` are an organisation's roles and the kinds of tie that lead from it to an exam; ``places`` are those that a
+    person may name. ``memory`` is for ``judging`` alone.
     """
 
     rules: tuple[Rule, ...]
@@ -76,6 +76,7 @@ class Choices:
     at_most: int
     on: date
     conversation: Conversation = field(default_factory=Conversation)
+    places: tuple[str, ...] = ()
     memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
 
     @cached_property

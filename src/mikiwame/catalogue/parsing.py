@@ -13,12 +13,12 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
-from mikiwame.catalogue.characters import find_odd_blank, find_odd_character, make_plain, name_character
 from mikiwame.catalogue.composing import compose
 from mikiwame.catalogue.cut_texts import find_cuts
 from mikiwame.catalogue.decoding import count_line, split_lines
 from mikiwame.catalogue.slips import LONGEST_LINE, Slip, find_key_slip, find_markers, list_slips
 from mikiwame.catalogue.tree import Place, Plain, Tree
+from mikiwame.notation.characters import find_odd_blank, find_odd_character, make_plain, name_character
 from mikiwame.vocabulary.complaints import Complaint
 
 DEEPEST = 20

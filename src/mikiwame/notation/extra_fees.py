@@ -32,7 +32,7 @@ _ADDED = re.compile(
 )
 _FEE_OF_SOMEBODY = re.compile(rf"(?:{AUDIENCE}|{GRADE}|{PART})の(?:手数料|費用|料金)")
 _EXTRA_BEFORE = re.compile(
-    rf"({_EXTRA.pattern})\s?(?:は|が|の|として|」?(?:という|との|の)(?:名目|名称|名前)(?:で|の)|も|に|:|、|で|別途|\s?\|)?\s?(?:別途|\+|約|各|\(|¥)?\s?$"
+    rf"({_EXTRA.pattern})\s?(?:は|が|の|として(?:、?(?:さらに|更に|追加で))?|」?(?:という|との|の)(?:名目|名称|名前)(?:で|の)|も|に|:|、|で|別途|\s?\|)?\s?(?:別途|\+|約|各|\(|¥)?\s?$"
 )
 _EXTRA_AFTER = re.compile(rf"(?:\s?の(?={_EXTRA.pattern})|\s?\((?!別途)(?={_EXTRA.pattern}\)))({_EXTRA.pattern})")
 

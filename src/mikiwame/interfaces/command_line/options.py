@@ -14,10 +14,10 @@ from mikiwame.answers.names import resolve_certification
 from mikiwame.catalogue import Catalogue, find_market, remember
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
+from mikiwame.notation.days import read_day
 from mikiwame.notation.spelling import level
 from mikiwame.pipeline import load
 from mikiwame.publishing.open_data import FORMATS
-from mikiwame.vocabulary.days import read_day
 from mikiwame.vocabulary.texts import LANGUAGES
 from mikiwame.vocabulary.zones import read_zone
 

@@ -9,6 +9,7 @@ from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Step, 
 from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
 from mikiwame.answers.names import resolve_organisation
 from mikiwame.notation.person import read_answer
+from mikiwame.notation.prefectures import PREFECTURES
 from mikiwame.publishing.pages.cards import CardView, describe_card
 from mikiwame.publishing.pages.citing import Citations, cite_in
 from mikiwame.publishing.pages.conversation import (
@@ -27,7 +28,6 @@ from mikiwame.publishing.pages.prospects import CostView, describe_cost
 from mikiwame.publishing.pages.routes import Data, Missing, Refused, Request, Route
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.persons import Answer, Person, Study
-from mikiwame.vocabulary.prefectures import PREFECTURES
 from mikiwame.words import Words
 
 LONGEST_ANSWER = 100

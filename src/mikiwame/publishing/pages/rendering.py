@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -20,7 +19,7 @@ from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
 from mikiwame.publishing.pages.citing import CitedView
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.texts import Pattern, read_texts
-from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Yen
+from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Value, Yen
 from mikiwame.vocabulary.texts import LANGUAGES, Language, Text, say_text
 from mikiwame.words import speak
 
@@ -197,7 +196,7 @@ class Filters:
             return Markup(text.write(escape, **said))  # noqa: S704  each part of it is escaped
         return escape(text)
 
-    def say(self, value: Any) -> str:
+    def say(self, value: Value) -> str:
         """The sentence of a reason, or any value that one may hold."""
         return self._words.say_value(value)
 
