@@ -17,7 +17,7 @@ from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.persons import Age, Computers, Study
 from mikiwame.vocabulary.prefectures import PREFECTURES
-from mikiwame.vocabulary.texts import say_text
+from mikiwame.vocabulary.texts import LANGUAGES, Language, say_text
 
 LEAST_DRAWS, DRAWS, MOST_DRAWS = 1_000, 20_000, 50_000
 """Fewer than the command draws, which takes seconds: here others wait. A share's standard error is 0.4 % at most."""
@@ -68,7 +68,11 @@ FieldName = Literal[(*FIELDS, "independence")]  # type: ignore[valid-type]
 
 
 class Query(BaseModel):
+    """What every question takes."""
+
     model_config = ConfigDict(extra="forbid")
+
+    lang: Language = Field(LANGUAGES[0], description="The language of the sentences and of the catalogue's own texts.")
 
 
 class CompareQuery(Query):
@@ -109,7 +113,8 @@ class PersonQuery(Query):
 
     @property
     def said(self) -> dict[str, str | None]:
-        return {item: None if value is None else str(value) for item, value in self.model_dump().items()}
+        said = self.model_dump(exclude={"lang"})
+        return {item: None if value is None else str(value) for item, value in said.items()}
 
 
 def describe_person(conversation: Conversation) -> type[PersonQuery]:
