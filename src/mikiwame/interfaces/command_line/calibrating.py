@@ -56,7 +56,7 @@ def calibrate_command(
     from mikiwame.words.calibration import say_verdict
 
     files, words = open_catalogue(catalogue, market), open_words()
-    comparison = Day(files, pick_day(on, files)).tabulate(pick_category(files, category))
+    comparison = Day(files, pick_day(on, files)).tabulate(pick_category(files, category, words.language))
     with show_work("Seeking weights …"):
         answer = calibrate_reviewer(comparison, reviewer)
     weights = list_weights(comparison, answer)

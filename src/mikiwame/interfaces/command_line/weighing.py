@@ -7,6 +7,7 @@ import typer
 
 from mikiwame.answers.firmness import Admitting, admit_weights, bound_weights
 from mikiwame.catalogue import Catalogue
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.notation import weights as notation
 from mikiwame.pipeline import AROUND, weigh_criteria
 from mikiwame.ranking import METHODS, Region
@@ -64,7 +65,8 @@ BoundsOption = Annotated[
 
 def label_criteria(catalogue: Catalogue) -> dict[str, str]:
     """Criterion -> its Japanese label, in the order of the files."""
-    return {criterion.slug: criterion.short for criterion in weigh_criteria(catalogue, {})}
+    words = open_words()
+    return {criterion.slug: words.say_value(criterion.short) for criterion in weigh_criteria(catalogue, {})}
 
 
 def read_weights(text: str | None, labels: Mapping[str, str]) -> dict[str, float]:
