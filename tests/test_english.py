@@ -26,9 +26,8 @@ PRINTED = ("certifications", "organisations", "sources")
 
 PREFIX = "/en/"
 
-EVERY_NTH_ADVICE = 67
-EVERY_NTH_PAIR = 7
-"""Pages alike, of which some are enough."""
+EVERY_NTH = {"advice": 97, "compare/pairs": 11, "certifications": 4, "pictures": 5}
+"""Folder of pages alike -> each how many of them is read."""
 
 UNMARKED = frozenset(("title", "option", "textarea", "script"))
 """Elements that hold text alone, where no part of it can be marked."""
@@ -36,7 +35,6 @@ UNMARKED = frozenset(("title", "option", "textarea", "script"))
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 
 COMMANDS = (
-    "compare",
     "compare --category secretary --weights exam-fee=3 --method product",
     "facts medical-clerk",
     "facts medical-fee-claims --all",
@@ -53,7 +51,6 @@ COMMANDS = (
     "calendar medical-clerk",
     "names jadp",
     "ties",
-    "article",
 )
 
 
@@ -110,11 +107,9 @@ class Spoken(HTMLParser):
 
 def list_pages(site: Site) -> list[str]:
     paths = [path for path in site.list_paths() if path.startswith(PREFIX)]
-    many = {
-        part: [path for path in paths if path.startswith(f"{PREFIX}{part}/")] for part in ("advice", "compare/pairs")
-    }
-    rest = [path for path in paths if not any(path in each for each in map(frozenset, many.values()))]
-    return rest + many["advice"][::EVERY_NTH_ADVICE] + many["compare/pairs"][::EVERY_NTH_PAIR]
+    alike = {one: [path for path in paths if path.startswith(f"{PREFIX}{one}/")] for one in EVERY_NTH}
+    rest = set(paths).difference(*alike.values())
+    return [*sorted(rest), *(path for one, many in alike.items() for path in many[:: EVERY_NTH[one]])]
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +123,7 @@ def said() -> Mapping[str, tuple[str, bytes]]:
 def test_an_english_page_marks_what_is_japanese_and_nothing_else(said: Mapping[str, tuple[str, bytes]]) -> None:
     pages = {path: read_page(body) for path, (kind, body) in said.items() if kind == "text/html"}
 
-    assert len(pages) > 80
+    assert len(pages) > 40
     assert {path: page.strangers for path, page in pages.items() if page.strangers} == {}
     assert {path: page.unmarked for path, page in pages.items() if page.unmarked} == {}
     assert {path: page.mistaken for path, page in pages.items() if page.mistaken} == {}
