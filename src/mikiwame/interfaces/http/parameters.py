@@ -75,7 +75,11 @@ class CompareQuery(Query):
     category: SlugText | None = Field(None, description="Only this category.")
     weights: Weights | None = None
     unknown: Policy = Field("interval", description="What an unknown figure does to the score that orders.")
-    method: MethodName = Field(ADDITIVE, description="How findings become a score: added up, or multiplied.")
+    method: MethodName = Field(
+        ADDITIVE,
+        description="How findings become a score. "
+        + " ".join(f"`{one.name}`: {one.gist}." for one in METHODS.values()),
+    )
 
 
 class FactsQuery(Query):
