@@ -4,6 +4,10 @@ import sys
 import tomllib
 from pathlib import Path
 
+from numpy.typing import ArrayLike
+from sphinx.application import Sphinx
+from sphinx.util.typing import stringify_annotation
+
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
@@ -24,3 +28,15 @@ html_theme = "furo"
 html_title = f"Mikiwame {release}"
 html_show_copyright = False
 html_show_sphinx = False
+ARRAY_LIKE = stringify_annotation(ArrayLike, "smart")
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("autodoc-process-signature", _shorten)
+
+
+def _shorten(
+    _app: Sphinx, what: str, _name: str, _object: object, _options: object, takes: str | None, gives: str | None
+) -> tuple[str | None, str | None] | None:
+    """NumPy's array-likes go by their name, in place of all that they may be."""
+    return (takes.replace(ARRAY_LIKE, "ArrayLike"), gives) if what == "function" and takes else None
