@@ -18,7 +18,7 @@ EMPTY: Row = dict.fromkeys(("label", "low", "high", "unit", "state", "period", "
 def flatten(reading: Reading) -> list[Row]:
     """The values of one reading as rows of claims: ``kind, label, low, high, unit, state, approx, period``.
 
-    Beside them ``since`` and ``until``, the ISO days that the text gives for the value, and ``tax``; null where it says
+    Beside them ``since`` and ``until``, the ISO days that the text gives for the value, and ``tax``; None where it says
     nothing of them.
     """
     since: Any = reading.get("since")

@@ -92,7 +92,7 @@ def read_tree(path: Path, name: str, known: Collection[str] = ()) -> Tree:
 
 
 def _compose(text: str, tree: Tree) -> Node | None:
-    """The document of a text; null with complaints where it is none."""
+    """The document of a text; None, with complaints, where it is none."""
     if _nests_too_deep(text):
         tree.complain(1, f"The file nests too deep. Keep to {DEEPEST} levels.")
         return None

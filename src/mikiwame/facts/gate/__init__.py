@@ -54,7 +54,7 @@ def hold_back(claims: Frame, on: date) -> pl.DataFrame:
     """The claims known on the day ``on`` that may reach no fact: those that a rule finds and nobody has confirmed.
 
     :param claims: columns of ``tables.CLAIMS``, of the whole market: a figure alone is compared with the others' ones.
-    :return: columns of ``HELD``, one row a claim, sorted by claim.
+    :return: columns of ``HELD``, one row per claim, sorted by claim.
     """
     told = claims.filter(is_known(on)).with_columns(ended=has_ended(on))
     sure = {row["claim"] for row in collect_rows(told.filter(nw.col("confirmed")).select("claim"))}

@@ -64,7 +64,7 @@ class _Output(_Stream):
 
 
 class _Errors(_Stream):
-    """Where complaints cannot be written either, nobody reads them; the status still tells."""
+    """Where complaints cannot be written either, they are dropped; the exit status still tells."""
 
 
 def secure_streams() -> None:

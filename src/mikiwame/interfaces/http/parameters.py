@@ -180,4 +180,4 @@ def list_categories(catalogue: Catalogue) -> list[str]:
 def check_choice(name: str, value: str | None, choices: Any) -> None:
     """:raises RequestError: for a value that is none of the choices."""
     if value is not None and value not in choices:
-        raise RequestError(400, f"{name}: there is no such one. Use one of: {', '.join(choices)}.")
+        raise RequestError(400, f"{name}: unknown value. Use one of: {', '.join(choices)}.")
