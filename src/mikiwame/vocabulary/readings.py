@@ -143,4 +143,15 @@ class Unreadable(TypedDict):
     """True when the text is a source's own way of saying that it has no value (不明, ―, ?)."""
 
 
+class Clues(TypedDict, total=False):
+    """What a text tells beside its value, each only where the text has it."""
+
+    people: list[int]
+    """Of a pass rate: the numbers of people in its text."""
+    marks: list[float]
+    """Of a passing mark: its percentages."""
+    weekdays: list[tuple[int, int]]
+    """Of a schedule: days of a month, each with the weekday that is printed behind it, 0 for Monday."""
+
+
 Reading = Money | Rate | People | Duration | Schedule | Venue | Eligibility | Text | Withheld | Unreadable
