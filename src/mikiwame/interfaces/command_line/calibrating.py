@@ -49,7 +49,7 @@ def calibrate_command(
 ) -> None:
     """Find the weights that agree best with a reviewer's stars, how wide they are, and what they cannot explain.
 
-    JSON is one object with everything; CSV has one line a criterion with its weights.
+    JSON is one object with everything; CSV has one line per criterion with its weights.
     """
     # The solver takes half a second to load, which no other command should wait for.
     from mikiwame.answers.calibration import calibrate_reviewer, list_weights

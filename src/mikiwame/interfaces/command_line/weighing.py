@@ -34,8 +34,7 @@ MethodOption = Annotated[
     str,
     typer.Option(
         "--method",
-        help="How findings become a score: added up (sum), or multiplied (product), by which a weakness is hard to "
-        "make up for.",
+        help=f"How findings become a score: {'; '.join(f'{one.gist} ({one.name})' for one in METHODS.values())}.",
         metavar="METHOD",
         parser=read_method,
     ),

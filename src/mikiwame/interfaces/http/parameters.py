@@ -80,7 +80,11 @@ class CompareQuery(Query):
     category: SlugText | None = Field(None, description="Only this category.")
     weights: Weights | None = None
     unknown: Policy = Field("interval", description="What an unknown figure does to the score that orders.")
-    method: MethodName = Field(ADDITIVE, description="How findings become a score: added up, or multiplied.")
+    method: MethodName = Field(
+        ADDITIVE,
+        description="How findings become a score. "
+        + " ".join(f"`{one.name}`: {one.gist}." for one in METHODS.values()),
+    )
 
 
 class FactsQuery(Query):
@@ -193,4 +197,4 @@ def list_categories(catalogue: Catalogue) -> list[str]:
 def check_choice(name: str, value: str | None, choices: Collection[str]) -> None:
     """:raises RequestError: for a value that is none of the choices."""
     if value is not None and value not in choices:
-        raise RequestError(400, f"{name}: there is no such one. Use one of: {', '.join(choices)}.")
+        raise RequestError(400, f"{name}: unknown value. Use one of: {', '.join(choices)}.")

@@ -16,7 +16,7 @@ SITTINGS = 6
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """One price as it is reckoned."""
+    """One price as it is worked out."""
 
     label: str | None
     words: str
@@ -43,7 +43,7 @@ class UnknownView:
 
 @dataclass(frozen=True, slots=True)
 class CostView:
-    """One way of study: its sum, every term as it is reckoned, and what is not known."""
+    """One way of study: its sum, every term as it is worked out, and what is not known."""
 
     title: str
     possible: bool
