@@ -38,13 +38,22 @@ def find_changes(choices: Choices, person: Person, found: Judgement) -> tuple[Ch
 def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> Iterator[Change]:
     said = person.get(item)
     outcomes: dict[tuple[Verdict, tuple[str, ...], bool], list[Answer | None]] = {}
+    tried: dict[object, Judgement] = {}
     for answer in _list_answers(choices, person, found, item):
-        judged = judge(choices, person.change(item, answer))
+        sort = _sort_place(found, answer) if item == "place" and isinstance(answer, str) else answer
+        if sort not in tried:
+            tried[sort] = judge(choices, person.change(item, answer))
+        judged = tried[sort]
         if judged.outcome != found.outcome:
             outcomes.setdefault((*judged.outcome, judged.rests_on_premise), []).append(answer)
     for (verdict, recommended, on_premise), answers in outcomes.items():
         nearest = tuple(_keep_nearest(item, said, answers))
         yield Change(item, nearest, verdict, recommended, said is not None, on_premise)
+
+
+def _sort_place(found: Judgement, place: str) -> tuple[bool, ...]:
+    """A place as the candidates tell it from others: whether each has a hall there."""
+    return tuple(place in one.option.prefectures for one in (*found.kept, *found.turned_down))
 
 
 def _list_answers(choices: Choices, person: Person, found: Judgement, item: str) -> list[Answer | None]:

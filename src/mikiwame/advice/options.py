@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from mikiwame.advice.calendar import Sitting
 from mikiwame.advice.cost import Cost
@@ -77,3 +78,13 @@ class Choices:
     conversation: Conversation = field(default_factory=Conversation)
     places: tuple[str, ...] = ()
     memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
+
+    @cached_property
+    def wanted(self) -> Mapping[str, tuple[frozenset[str], ...]]:
+        """Item -> every set of answers of which some rule wants to know whether one holds."""
+        found: dict[str, dict[frozenset[str], None]] = {}
+        for rule in self.rules:
+            for case in (*rule.when, rule.unless):
+                for item, answers in case.items():
+                    found.setdefault(item, {})[answers] = None
+        return {item: tuple(sets) for item, sets in found.items()}

@@ -1,10 +1,10 @@
 """The bytes of a file -> its text, or one complaint: which encoding it seems to have, or which character must go."""
 
-import re
 from pathlib import Path
 
 from mikiwame.notation.characters import name_character
 from mikiwame.notation.letters import rate_japanese
+from mikiwame.vocabulary import patterns as re
 
 LARGEST = 1_000_000
 """Bytes of a file. A market's largest has some 16,000; the limit keeps a page or a picture that strayed in from

@@ -5,11 +5,11 @@ place where it stopped is tried: the line as it should be is put in its place, a
 it that slip.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from mikiwame.notation.characters import AFTER_KEY, BLANKS, COLONS, HYPHENS, find_odd_blank, name_character
+from mikiwame.vocabulary import patterns as re
 
 LONGEST_LINE = 2_000
 """Characters of a line that is looked at: a longer one is no slip of the hand."""

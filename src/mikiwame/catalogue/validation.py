@@ -1,6 +1,5 @@
 """A tree checked against its model: the model, or complaints that say where, what and what to do."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ from mikiwame.catalogue.placing import belongs_elsewhere, explain_key, find_mean
 from mikiwame.catalogue.suggesting import offer_choices
 from mikiwame.catalogue.tree import Place, Plain, Tree
 from mikiwame.notation.characters import find_odd_character, make_plain, name_character, show
+from mikiwame.vocabulary import patterns as re
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -4,8 +4,9 @@ A full-width colon, a no-break space or a zero-width mark cannot be told from wh
 that names one says what it is, its code, and what to type in its place.
 """
 
-import re
 import unicodedata
+
+from mikiwame.vocabulary import patterns as re
 
 NAMES = {
     "\t": "tab",

@@ -1,10 +1,10 @@
 """Days and periods as a catalogue and a command write them: ``2026-08-01``, ``2026-08`` or ``2026``."""
 
 import calendar
-import re
 import unicodedata
 from datetime import date
 
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import Day
 
 _WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)

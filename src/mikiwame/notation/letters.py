@@ -1,6 +1,6 @@
 """Letters by which the language of a text is known."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 _JAPANESE = re.compile("[\u3005\u3040-\u30ff\u4e00-\u9fff]")
 

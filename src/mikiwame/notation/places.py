@@ -1,9 +1,8 @@
 """Gives the names of Japan's prefectures, regions and larger cities, so that a list of them can be counted."""
 
-import re
-
 from mikiwame.notation import prefectures
 from mikiwame.notation.prefectures import shorten_place
+from mikiwame.vocabulary import patterns as re
 
 _REGION_NAMES = """
 北海道 東北 北東北 南東北 関東 北関東 南関東 首都圏 甲信越 信越 北陸 東海 中部 近畿 関西 中国 四国 九州 北九州

@@ -1,7 +1,6 @@
 """The 47 prefectures of Japan (JIS X 0401, in its order), as they are written, read and spelt in English."""
 
-import re
-
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.texts import Text
 
 _WRITTEN = """

@@ -1,6 +1,6 @@
 """The number of a sitting, as pages name it beside a figure or within a text."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _IN_TEXT = re.compile(r"第([0-9]{1,3})回")

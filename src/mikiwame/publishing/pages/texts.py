@@ -25,6 +25,10 @@ class Pattern:
         return self.format(**{name: f"{{{name}}}" for name in self._topic.variables[self._name]})
 
 
+class Plain(Pattern):
+    """A message without values: asked for, it is its text."""
+
+
 Message: TypeAlias = Union[str, Pattern, "Group"]
 
 
@@ -47,12 +51,13 @@ class Group:
 
     def __getattr__(self, key: str) -> Message:
         try:
-            return self._messages[key]
+            return self[key]
         except KeyError:
             raise AttributeError(key) from None
 
     def __getitem__(self, key: str) -> Message:
-        return self._messages[key]
+        message = self._messages[key]
+        return message.format() if isinstance(message, Plain) else message
 
     def within(self, name: str) -> "Group":
         """:raises KeyError: where no messages have names that begin so."""
@@ -72,7 +77,7 @@ def read_texts(language: Language) -> Group:
     for name in list_topics(language):
         topic, group = read_topic(language, name), Group()
         for one, variables in topic.variables.items():
-            group.add(one, Pattern(topic, one) if variables else topic.say(one, {}))
+            group.add(one, (Pattern if variables else Plain)(topic, one))
         texts.add(name, group)
     return texts
 
