@@ -1,6 +1,6 @@
 """Grades as exams number them: 1級 is the highest, and 準1級 stands between it and 2級."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 _AFTER_GRADES = 1000.0
 

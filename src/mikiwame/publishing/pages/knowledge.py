@@ -53,7 +53,7 @@ class Knowledge(Day):
         return answer
 
     def say(self, reason: Reason, words: Words) -> str:
-        """The sentence of a reason, kept for that very one; the reason is kept too, so that its id stays its own."""
+        """The sentence of a reason, kept for the very same one; the reason too, so that its id stays its own."""
         key = id(reason), words.language
         if key not in self._said:
             if len(self._said) >= MOST_LATELY:

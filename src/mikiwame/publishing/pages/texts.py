@@ -25,11 +25,11 @@ class Pattern:
         return self.format(**{name: f"{{{name}}}" for name in self._topic.variables[self._name]})
 
 
+Message: TypeAlias = Union[str, Pattern, "Group"]
+
+
 class Plain(Pattern):
     """A message without values: asked for, it is its text."""
-
-
-Message: TypeAlias = Union[str, Pattern, "Group"]
 
 
 class Group:
