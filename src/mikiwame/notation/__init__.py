@@ -1,8 +1,8 @@
 """Gives the value of a published text: ``read(field, text)``; nothing else in the product turns text to numbers."""
 
-from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.readings import Clues, Reading
 
-__all__ = ["read"]
+__all__ = ["read", "read_clues"]
 
 
 def read(field: str, text: str) -> Reading:
@@ -17,3 +17,10 @@ def read(field: str, text: str) -> Reading:
     from mikiwame.notation.reading import read_field
 
     return read_field(field, text)
+
+
+def read_clues(field: str, text: str) -> Clues:
+    """What the text tells beside its value, of each sort that counts for the field."""
+    from mikiwame.notation.clues import find_clues
+
+    return find_clues(field, text)

@@ -1,4 +1,4 @@
-"""The command line: one command a question, with its answer as a table to read, JSON or CSV."""
+"""The command line: one command per question, with its answer as a table to read, JSON or CSV."""
 
 import gc
 import sys
