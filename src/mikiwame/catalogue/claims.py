@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypedDict, cast
 from urllib.parse import urlsplit
 
 import polars as pl
@@ -19,7 +19,6 @@ from mikiwame.catalogue.reading import Catalogue
 from mikiwame.catalogue.regimes import Regimes, Turn, find_regimes
 from mikiwame.catalogue.remembering import READINGS
 from mikiwame.catalogue.values import Value
-from mikiwame.notation.clues import read_clues
 from mikiwame.notation.days import read_day
 from mikiwame.notation.grades import names_grade
 from mikiwame.notation.sittings import count_sitting
@@ -227,9 +226,27 @@ class _Read(NamedTuple):
 @lru_cache(maxsize=READINGS_KEPT)
 def _read(field: str, text: str | None) -> _Read:
     """A text of None is withheld."""
-    reading: Reading = {"kind": "withheld"} if text is None else _read_text_once(field, text)
-    clues = read_clues(field, text or "")
-    return _Read(_write_json(reading), _write_json(clues) if clues else None, tuple(flatten(reading)))
+    told: _Told = {"reading": {"kind": "withheld"}, "clues": {}} if text is None else _read_once(field, text)
+    clues = _write_json(told["clues"]) if told["clues"] else None
+    return _Read(_write_json(told["reading"]), clues, tuple(flatten(told["reading"])))
+
+
+class _Told(TypedDict):
+    """What notation finds in a text, as JSON can hold it."""
+
+    reading: Reading
+    clues: Clues
+
+
+def _read_once(field: str, text: str) -> _Told:
+    """What notation finds in a text, or found in it in an earlier run."""
+    key = f"{field} {text}"
+    recalled = READINGS.recall(key)
+    if recalled is not None:
+        return cast(_Told, recalled)
+    told: _Told = {"reading": notation.read(field, text), "clues": notation.read_clues(field, text)}
+    READINGS.keep(key, told)
+    return told
 
 
 def _write_json(value: Reading | Clues) -> str:
@@ -344,17 +361,6 @@ def _place_rows(row: ClaimRow) -> Iterator[ClaimRow]:
     yield {**row, "kind": "elsewhere"}
     if field:
         yield {**row, "field": field, "part": None, "other": None}
-
-
-def _read_text_once(field: str, text: str) -> Reading:
-    """What notation reads in a text, or read in it in an earlier run."""
-    key = f"{field} {text}"
-    recalled = READINGS.recall(key)
-    if recalled is not None:
-        return cast(Reading, recalled)
-    reading = notation.read(field, text)
-    READINGS.keep(key, reading)
-    return reading
 
 
 def _drop_strand(label: str | None, strand: str | None) -> str | None:
