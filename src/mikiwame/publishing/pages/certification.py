@@ -179,7 +179,8 @@ def _write_past(row: PastValue, citations: Citations, words: Words) -> PastRowVi
 
 def _list_open(known: Knowledge, slug: str, words: Words) -> list[OpenView]:
     """What is not known of it, what could move the score most first."""
-    widest = known.find_width(slug).widest
+    width = known.find_width(slug)
+    widest = width.widest if width else None
     reads = {one.slug: one.reads for one in known.comparison.criteria}
     unknown = [one for one in known.explain(slug) if one.applicable and not one.known]
     opened = []
