@@ -11,6 +11,7 @@ count = { $count ->
 list = Certificates in “{ $title }”
 unranked = Certificates without a rank
 unknown = too much is unknown
+trade = of another trade
 ended = ended
 scores = Scores in “{ $category }”
 scores_alt = A picture of the scores: bars show each rank and the range of its score. The table on the comparison page says the same.
