@@ -43,6 +43,7 @@ class Regimes:
         named = [turn for label, turn in self.closed.items() if notation.names_label(words, label)]
         gone = [turn for turn in named if not dated or true_day < turn.day]
         return min([*later, *offered, *gone], key=lambda turn: turn.day, default=None)
+
     def find_start(self, field: Field, true_day: int, dated: bool) -> int | None:
         """From when the regime holds that it is told of; None where no revision before it is known."""
         told = _find_oldest(true_day, dated)
