@@ -19,7 +19,7 @@ from mikiwame.catalogue.reading import Catalogue
 from mikiwame.catalogue.regimes import Regimes, Turn, find_regimes
 from mikiwame.vocabulary.days import MONTH, count_days, read_day
 from mikiwame.vocabulary.fields import KINDS, UNITS, Field
-from mikiwame.vocabulary.qualifiers import Qualifiers
+from mikiwame.vocabulary.qualifiers import QUALIFIERS, Qualifiers
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.tables import CLAIMS, ClaimRow, Qualified, make_table
 
@@ -219,7 +219,7 @@ def _make_row(place: _Place, said: Printed | Withheld, reading: str, value: Valu
     origin = place.origin
     text = said.text if isinstance(said, Printed) else ""
     valued = value.kind not in ("withheld", "absent", "unreadable", "not_applicable")
-    label = _name(place, text, _drop_strand(value.label or said.label, place.strand))
+    label = _name(place, text, _drop_strand(_join_labels(place.field, value.label, said.label), place.strand))
     unit = value.unit if valued else UNITS.get(KINDS[place.field])
     sorted_out = notation.sort_label(place.field, label)
     period = value.period or said.period or _find_period(place.field, text, sorted_out)
@@ -327,6 +327,15 @@ def _drop_strand(label: str | None, strand: str | None) -> str | None:
     if not label or not strand:
         return label
     return label.removeprefix(strand).strip() or None
+
+
+def _join_labels(field: Field, own: str | None, beside: str | None) -> str | None:
+    """The label within a text goes before that beside it, but where they say different things both hold."""
+    if not own or not beside:
+        return own or beside
+    told, outside = (notation.sort_label(field, label) for label in (own, beside))
+    same = any(getattr(told, name) and getattr(outside, name) for name in QUALIFIERS)
+    return own if same or outside.other else f"{beside} {own}"
 
 
 def _count_round(said: Printed | Withheld) -> int:
