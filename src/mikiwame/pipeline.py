@@ -34,12 +34,8 @@ from mikiwame.ranking import (
 )
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
-from mikiwame.vocabulary.fields import FIELDS, KINDS
+from mikiwame.vocabulary.fields import ASKED
 from mikiwame.vocabulary.tables import Frame
-
-ASKED = [field for field in FIELDS if KINDS[field] != "text"]
-"""The fields that every certification should have a fact of."""
-
 
 AROUND = 2.0
 """We sample from half to double each given weight: nobody knows their own more precisely."""
@@ -270,7 +266,7 @@ def find_firmness(
     limits = Limits(market.firmness.firm, market.firmness.leaning, market.unknown_limit)
     if region is None and weights != {slug: file.weight for slug, file in comparison.catalogue.criteria.items()}:
         region = spread_around(list(weights.values()), AROUND)
-    ranked = comparison.ranking.filter(pl.col("life") != "ended", pl.col("score").is_not_null())
+    ranked = comparison.ranking.filter(pl.col("life") != "ended", pl.col("score_low").is_not_null())
     if category is not None:
         ranked = ranked.filter(pl.col("category") == category)
     ordered = ranked.sort("rank", "score", "certification", descending=[False, True, False], nulls_last=True)

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mikiwame.advice.cost import Cost, reckon_cost
-from mikiwame.advice.cost_terms import Fact, Study, read_facts
-from mikiwame.notation.fees import read_benefit, read_fee_label
+from mikiwame.advice.cost_terms import Fact, Study
+from mikiwame.answers.cost_facts import read_fact
+from mikiwame.answers.rows import FactRow
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason, join
 
@@ -49,7 +50,9 @@ COURSE = fact("course_cost", 40_000, 60_000)
 
 
 def read(*rows: Row) -> list[Fact]:
-    return read_facts(rows, read_fee_label, read_benefit)
+    """What the cost reads of rows, of which what is not given is not known."""
+    nothing: Row = dict.fromkeys(FactRow.__dataclass_fields__)
+    return [read_fact(FactRow(**nothing | row)) for row in rows]
 
 
 def reckon(*facts: Row, study: Study = "self", ties: tuple[Fact, ...] = (), **options: Any) -> Cost:
@@ -122,7 +125,7 @@ def test_a_price_of_materials_alone_is_for_self_study_and_no_course() -> None:
 
 
 def test_a_price_a_month_counts_one_month_and_has_no_most() -> None:
-    cost = reckon(FEE, RATE, fact("course_cost", 3_000, unit="yen/month"), study="course")
+    cost = reckon(FEE, RATE, fact("subscription", 3_000, unit="yen/month"), study="course")
 
     assert ends(cost) == (10_000 + 3_000, None)
     assert "months" in list_unknown(cost)

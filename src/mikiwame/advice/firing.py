@@ -27,8 +27,9 @@ class HeldBack:
 
 
 def list_answers(person: Person, marks: Mapping[str, frozenset[str]]) -> Answers:
-    """What rules can ask of a person; of an organisation in view its marks."""
-    known = {item: frozenset({said}) for item, said in person.items() if isinstance(said, str) and item != "in_view"}
+    """What rules can ask of a person, which is no place: it is a limit; of an organisation in view its marks."""
+    unasked = ("in_view", "place")
+    known = {item: frozenset({said}) for item, said in person.items() if isinstance(said, str) and item not in unasked}
     return known | ({"in_view": marks.get(person.in_view, frozenset())} if person.in_view else {})
 
 

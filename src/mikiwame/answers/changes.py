@@ -13,9 +13,9 @@ from mikiwame.answers.facts import Published, share
 from mikiwame.answers.rows import FactRow, Qualified, read_rows
 from mikiwame.answers.ties import Tie, list_ties
 from mikiwame.facts import weigh_claims
-from mikiwame.pipeline import ASKED, Comparison
+from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import Day, count_days, read_count
-from mikiwame.vocabulary.fields import FIELDS
+from mikiwame.vocabulary.fields import ASKED, FIELDS
 from mikiwame.vocabulary.reasons import PartDay, Reason
 
 Cell = tuple[str, str, Qualified, str | None]

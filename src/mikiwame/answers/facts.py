@@ -145,6 +145,8 @@ class Fact(Published):
     tied: bool
     """Whether nothing decides between its values, which ``low`` and ``high`` span."""
     stale: bool
+    printed: str | None
+    """What stands in the source where ``text`` mends a misprinted name."""
     regime: date | None
     """From when the exam is held as it says, where a revision before it is known."""
     general: bool
@@ -240,6 +242,7 @@ class Evidence:
             standing=row.standing,
             tied=row.tied,
             stale=row.stale,
+            printed=row.printed,
             regime=_read_day(row.regime),
             general=row.general,
             strength=row.strength,

@@ -92,6 +92,7 @@ class FactRow(Printed):
     claim: int | None
     true_day: int | None
     regime: int | None
+    printed: str | None
     strength: int | None
 
 

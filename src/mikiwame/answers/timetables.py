@@ -64,18 +64,25 @@ class Timetables:
         self._evidence = evidence
         in_force = evidence.claims.list_in_force(["schedule"])
         self._claims = [claim for claim in in_force if claim.kind == "schedule"]
+        lives = comparison.ranking.select("certification", "life", "ends").rows()
+        self._lives: dict[str, tuple[str, int | None]] = {slug: (life, ends) for slug, life, ends in lives}
 
     def read(self, slug: str, count: int) -> list[Timetable]:
         """One timetable for the certification and one for each grade that a source tells of by itself."""
         facts = [fact for fact in self._evidence.list_facts(slug) if fact.field == "schedule"]
         known = [fact for fact in facts if isinstance(fact.value, dict) and fact.value.get("kind") == "schedule"]
         if not known:
-            because = self.find_past_end(slug) or Reason(
-                "calendar.unknown", {"because": facts[0].because if facts else None}
-            )
+            unknown = Reason("calendar.unknown", {"because": facts[0].because if facts else None})
+            because = self.find_past_end(slug) or self._find_last_day(slug) or unknown
             return [Timetable(None, None, None, _NOTHING, (), because)]
         grouped = groupby(sorted(known, key=lambda fact: fact.label or ""), key=lambda fact: fact.label)
         return [self._read_one(slug, label, list(group), count) for label, group in grouped]
+
+    def _find_last_day(self, slug: str) -> Reason | None:
+        """That the days of sittings which sources name are over; None where none names a day."""
+        named = [claim for claim in self._evidence.claims.list_known(slug) if claim.unit == "dates"]
+        ends = [claim.until for claim in named if claim.field == "schedule" and claim.until is not None]
+        return Reason("calendar.days_over", {"day": read_count(max(ends))}) if ends else None
 
     def list_claims(self, slug: str, label: str | None) -> list[ClaimRow]:
         """The claims in force on the schedule of one certification or grade."""
@@ -86,7 +93,7 @@ class Timetables:
         return find_end(self._comparison, slug) if self.has_ended(slug) else None
 
     def has_ended(self, slug: str) -> bool:
-        return bool(self._comparison.ranking.filter(certification=slug)["life"].item() == "ended")
+        return self._lives[slug][0] == "ended"
 
     def list_running(self) -> list[str]:
         """The certifications of the comparison that have not ended."""
@@ -112,7 +119,7 @@ class Timetables:
         return sorted({day for claim in said for day in read_claim(claim)["dates"]})
 
     def _find_end(self, slug: str) -> date | None:
-        ends = self._comparison.ranking.filter(certification=slug)["ends"].item()
+        ends = self._lives[slug][1]
         return None if ends is None else read_count(ends)
 
 

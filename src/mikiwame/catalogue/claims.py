@@ -1,26 +1,33 @@
 """A catalogue -> the table of claims: every published text as what notation reads in it; nothing is left out."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple, cast
 from urllib.parse import urlsplit
 
 import polars as pl
 
 from mikiwame import notation
 from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Withheld
-from mikiwame.catalogue.flattening import Value, flatten
+from mikiwame.catalogue.flattening import flatten
 from mikiwame.catalogue.numbering import NUMBERLESS, number_claims
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.catalogue.regimes import Regimes, Turn, find_regimes
-from mikiwame.vocabulary.days import MONTH, count_days, read_day
+from mikiwame.catalogue.remembering import READINGS
+from mikiwame.catalogue.values import Value
+from mikiwame.notation.clues import read_clues
+from mikiwame.notation.days import read_day
+from mikiwame.notation.grades import names_grade
+from mikiwame.notation.sittings import count_sitting
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.fields import KINDS, UNITS, Field
-from mikiwame.vocabulary.qualifiers import QUALIFIERS, Qualifiers
-from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.qualifiers import Qualifiers
+from mikiwame.vocabulary.readings import Clues, Reading
 from mikiwame.vocabulary.tables import CLAIMS, ClaimRow, Qualified, make_table
 
 TEACHING = ("course_cost", "school")
@@ -35,11 +42,13 @@ ANYONE = "一般"
 OBSERVED = ("rate", "people")
 """Kinds of value that are counted, anew in each period."""
 
+NAMING = ("organiser", "school")
+"""Fields that name an organisation, of which the one that is meant is shown."""
+
 JOINED = "・"
 """Between the parts of an exam that one figure is of."""
 
 _YEAR = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
-_ROUND = re.compile(r"[0-9]{1,3}")
 _ROUND_IN_TEXT = re.compile(r"第([0-9]{1,3})回")
 _CONTENT = itemgetter("text", "low", "high", "state", "source", "day", "line")
 
@@ -168,7 +177,7 @@ def _read_source(
                     origin, certification, strand, regimes, known.misprints, field, first_hand, dated, file, line
                 )
                 for text in texts:
-                    sitting = _count_round(text)
+                    sitting = count_sitting(text.round, text.text if isinstance(text, Printed) else "")
                     yield from ((sitting, one) for row in _read_text(place, text) for one in _place_rows(row))
 
 
@@ -201,25 +210,38 @@ def _name_site(source: Source) -> str:
 
 def _read_text(place: _Place, said: Printed | Withheld) -> Iterator[ClaimRow]:
     text = None if isinstance(said, Withheld) else said.text + (said.unit or "")
-    as_json, read = _read(place.field, text)
+    read = _read(place.field, text)
     not_applicable = isinstance(said, Printed) and said.not_applicable
-    for value in (Value("not_applicable"),) if not_applicable else read:
-        yield _make_row(place, said, as_json, value)
+    for value in (Value("not_applicable"),) if not_applicable else read.values:
+        yield _make_row(place, said, read, value)
+
+
+class _Read(NamedTuple):
+    """A text as notation reads it: the reading and the clues as JSON, and the values."""
+
+    reading: str
+    clues: str | None
+    values: tuple[Value, ...]
 
 
 @lru_cache(maxsize=READINGS_KEPT)
-def _read(field: str, text: str | None) -> tuple[str, tuple[Value, ...]]:
-    """A reading as JSON and as values; a text of None is withheld."""
-    reading: Reading = {"kind": "withheld"} if text is None else notation.read(field, text)
-    return json.dumps(reading, ensure_ascii=False), tuple(flatten(reading))
+def _read(field: str, text: str | None) -> _Read:
+    """A text of None is withheld."""
+    reading: Reading = {"kind": "withheld"} if text is None else _read_text_once(field, text)
+    clues = read_clues(field, text or "")
+    return _Read(_write_json(reading), _write_json(clues) if clues else None, tuple(flatten(reading)))
 
 
-def _make_row(place: _Place, said: Printed | Withheld, reading: str, value: Value) -> ClaimRow:
+def _write_json(value: Reading | Clues) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value) -> ClaimRow:
     """A claim without its numbers, which only the whole table gives."""
     origin = place.origin
     text = said.text if isinstance(said, Printed) else ""
     valued = value.kind not in ("withheld", "absent", "unreadable", "not_applicable")
-    label = _name(place, text, _drop_strand(_join_labels(place.field, value.label, said.label), place.strand))
+    label = _name(place, text, _drop_strand(notation.join_labels(place.field, value.label, said.label), place.strand))
     unit = value.unit if valued else UNITS.get(KINDS[place.field])
     sorted_out = notation.sort_label(place.field, label)
     period = value.period or said.period or _find_period(place.field, text, sorted_out)
@@ -232,6 +254,7 @@ def _make_row(place: _Place, said: Printed | Withheld, reading: str, value: Valu
         "certification": place.certification,
         "field": place.field,
         "label": label,
+        "graded": names_grade(label),
         "kind": value.kind,
         "low": value.low,
         "high": value.high,
@@ -242,9 +265,10 @@ def _make_row(place: _Place, said: Printed | Withheld, reading: str, value: Valu
         "year": int(period[:4]) if period else None,
         "round": said.round,
         "session": session,
-        "reading": reading,
+        "reading": read.reading,
+        "clues": read.clues,
         "text": text,
-        "means": _correct(text, place.misprints),
+        "means": _correct(text, place.misprints) if place.field in NAMING else None,
         "source": origin.source,
         "source_kind": origin.source_kind,
         "head_start": origin.head_start,
@@ -322,28 +346,22 @@ def _place_rows(row: ClaimRow) -> Iterator[ClaimRow]:
         yield {**row, "field": field, "part": None, "other": None}
 
 
+def _read_text_once(field: str, text: str) -> Reading:
+    """What notation reads in a text, or read in it in an earlier run."""
+    key = f"{field} {text}"
+    recalled = READINGS.recall(key)
+    if recalled is not None:
+        return cast(Reading, recalled)
+    reading = notation.read(field, text)
+    READINGS.keep(key, reading)
+    return reading
+
+
 def _drop_strand(label: str | None, strand: str | None) -> str | None:
     """A label that only names the strand which the certification is needs no naming."""
     if not label or not strand:
         return label
     return label.removeprefix(strand).strip() or None
-
-
-def _join_labels(field: Field, own: str | None, beside: str | None) -> str | None:
-    """The label within a text goes before that beside it, but where they say different things both hold."""
-    if not own or not beside:
-        return own or beside
-    told, outside = (notation.sort_label(field, label) for label in (own, beside))
-    same = any(getattr(told, name) and getattr(outside, name) for name in QUALIFIERS)
-    return own if same or outside.other else f"{beside} {own}"
-
-
-def _count_round(said: Printed | Withheld) -> int:
-    """The number of the sitting that a text or its row names (第8回, H29-3, 47): of one page the later counts first."""
-    numbers = _ROUND.findall(said.round or "")
-    if not numbers and isinstance(said, Printed):
-        numbers = _ROUND_IN_TEXT.findall(said.text)
-    return int("".join(number.zfill(3) for number in numbers[:2])) if numbers else 0
 
 
 def _date(place: _Place, said: Printed | Withheld, value: Value, period: str | None) -> _Days:

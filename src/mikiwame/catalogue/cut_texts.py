@@ -4,7 +4,6 @@
 comment. What is left reads well and is wrong, so both are told by the raw line.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from itertools import pairwise
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.complaints import Severity
 
 PRINTED = "says"

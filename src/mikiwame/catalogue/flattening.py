@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from operator import itemgetter
-from typing import NamedTuple
 
+from mikiwame.catalogue.flattening_terms import flatten_terms
+from mikiwame.catalogue.values import Value
 from mikiwame.vocabulary.readings import (
     Amount,
     Count,
@@ -18,22 +19,6 @@ from mikiwame.vocabulary.readings import (
 )
 
 PREFECTURES = 47
-
-
-class Value(NamedTuple):
-    """What a claim holds of a reading, in the columns of ``tables.CLAIMS``; None where the text says nothing of it."""
-
-    kind: str
-    label: str | None = None
-    low: float | None = None
-    high: float | None = None
-    unit: str | None = None
-    state: str | None = None
-    approx: bool = False
-    period: str | None = None
-    since: str | None = None  # the ISO days that the text gives for the value
-    until: str | None = None
-    tax: str | None = None
 
 
 def flatten(reading: Reading) -> list[Value]:
@@ -53,9 +38,11 @@ def flatten(reading: Reading) -> list[Value]:
         return _hold_from(reading.get("since"), [_flatten_venue(reading)])
     if reading["kind"] == "eligibility":
         return _hold_from(reading.get("since"), [_flatten_eligibility(reading)])
-    if reading["kind"] == "unreadable" and reading.get("absent"):
-        return [Value("absent")]
-    return [Value(reading["kind"])]
+    if reading["kind"] == "unreadable":
+        return [Value("absent" if reading.get("absent") else "unreadable")]
+    if reading["kind"] == "text" or reading["kind"] == "withheld":
+        return [Value(reading["kind"])]
+    return flatten_terms(reading)
 
 
 def _hold_from(since: str | None, values: list[Value]) -> list[Value]:

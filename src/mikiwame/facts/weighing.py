@@ -70,6 +70,7 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
     stale = _say_stale(on, freshness)
     spanned = facts.with_columns(
         text=nw.coalesce("means", "text"),
+        printed=nw.when(~nw.col("means").is_null()).then(nw.col("text")),
         round=nw.col("session"),
         general=nw.all_horizontal(*(nw.col(name).is_null() for name in QUALIFIED), ignore_nulls=False),
         low=nw.when(nw.col("tied")).then(nw.col("tied_low")).otherwise(nw.col("low")),
@@ -97,6 +98,7 @@ def list_unknown(claims: Frame, facts: Frame, certifications: Frame, fields: Seq
         tied=nw.lit(False),
         general=nw.lit(True),
         round=nw.col("session"),
+        printed=nw.lit(None, dtype=nw.String()),
         dated=nw.col("dated").fill_null(False),
     ).select(*FACTS)
 

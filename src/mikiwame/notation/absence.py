@@ -1,9 +1,9 @@
 """Gives the readings of texts that hold no value: the source has none, or the organiser withholds it."""
 
-import re
 from typing import Final
 
 from mikiwame.notation.normalise import normalise
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Unreadable, Withheld
 
 _ABSENT: Final = (
@@ -32,7 +32,7 @@ _WITHHELD = re.compile(
     "|されて(?:い)?ません|して(?:は)?(?:い)?"
     "(?:ない|ません|なく|おらず|おりません)|(?:は)?ありません|(?:は)?見当たりません|(?:は)?見つかりません"
     "|しない|しません|されません)"
-    "|(?:公に|明らかに)(?:は)?(?:されて|して)(?:い)?(?:ない|ません|おらず|おりません|いません|いない)"
+    "|(?:公に|明らかに)(?:は)?(?:されて|して|なって)(?:い)?(?:ない|ません|おらず|おりません|いません|いない)"
 )
 _BARE_MARK = re.compile(r"withheld(?:\s?:\s?(?:true|yes))?(?:\s?by (?:the )?\w{1,12})?", re.IGNORECASE)
 

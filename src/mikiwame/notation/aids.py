@@ -12,13 +12,13 @@ from mikiwame.vocabulary.terms import Aid
 
 CONDITIONS = {
     "insured": re.compile(
-        "(?P<number>[0-9]{1,2})年以上[^。]{0,6}雇用保険|(?:雇用保険|被保険者|支給要件期間)[^。]{0,24}?[0-9]{1,2}年以上"
+        "(?P<number>[0-9]{1,2})年以上[^。]{0,6}雇用保険|(?:雇用保険|被保険者|支給要件期間)[^。]{0,24}?(?P<years>[0-9]{1,2})年以上"
     ),
     "designated": re.compile(
         "(?:厚生労働(?:大臣|省)(?:が|の)?)?指定(?:する|を受け|講座|した|の|(?=\\s(?:一般|専門|特定)))"
         "|給付(?:制度|金)?(?:の)?(?:指定|対象)講座"
     ),
-    "finished": re.compile("修了(?:後|した|し|まで)"),
+    "finished": re.compile("修了(?:後|した|し|まで|する)"),
 }
 """What must hold, by its words: years insured, a designated course, the course finished."""
 
@@ -28,7 +28,7 @@ _TRAININGS: tuple[tuple[Literal["specific", "practical", "general"], str], ...] 
     ("general", "(?<!特定)一般教育訓練"),
 )
 _SHARE = re.compile(r"(?P<number>[0-9]{1,3})\s?(?P<unit>%|割)")
-_YEN = r"[0-9][0-9,]*(?:万[0-9]*千?)?"
+_YEN = r"(?<![0-9,])[0-9][0-9,]*(?:万[0-9]*千?)?"
 _CAP = re.compile(rf"(?:上限(?:は|額)?(?:は)?|最大(?:で)?|支給上限は?)\s?:?\s?(?P<yen>{_YEN})\s?円")
 _AMOUNT = re.compile(rf"(?P<yen>{_YEN})\s?円(?:が|を)?(?:支給|給付)")
 _PAID = re.compile("支給|給付|戻って|キャッシュバックしてくれ")
@@ -46,7 +46,12 @@ def read_aid(text: str) -> Aid | Unreadable:
     amounts = [one for one in amounts if all(one["yen"] != cap["yen"] for cap in caps)]
     trainings = [training for training, word in _TRAININGS if re.search(word, text)]
     conditions = find_conditions(text, CONDITIONS)
-    told = len(re.findall("円", text)) == len(caps) + len(amounts) <= 1 and len(shares) <= 1 and len(trainings) <= 1
+    told = (
+        len(re.findall("円", text)) == len(caps) + len(amounts) <= 1
+        and len(shares) <= 1
+        and len(trainings) <= 1
+        and len(re.findall("年以上", text)) <= 1
+    )
     paid = _PAID.search(text) or caps
     if not told or not (shares or caps or amounts or conditions or trainings) or not (paid or conditions or shares):
         return refuse(f"{quote(text)} does not tell one share, cap or condition of the aid.")

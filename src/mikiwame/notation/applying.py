@@ -1,17 +1,24 @@
 """Reads when and how one applies: windows, days counted back from the exam, ways (``application``)."""
 
 import re
+from dataclasses import replace
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.calendar import Day, find_days
+from mikiwame.notation.calendar import Day, find_days, find_years
 from mikiwame.notation.spans import Spans, find_seasons, find_spans
 from mikiwame.notation.times import Placed, find_times, find_turn
-from mikiwame.vocabulary.readings import Season, Unreadable
+from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Application, Way
+from mikiwame.vocabulary.windows import Season
 
 _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
-    ("web", re.compile("インターネット|ネット申|WEB|Web|web|電子申請|オンライン(?:申|で)|専用サイト|マイページ")),
-    ("post", re.compile("郵送|郵便|消印|書留|書面申")),
+    (
+        "web",
+        re.compile(
+            "インターネット|ネット申|WEB|Web|web|電子申請|HP|ホームページ|フォーム|サイト(?:で|から|より)|オンライン|ネット(?=:)|専用サイト|マイページ"
+        ),
+    ),
+    ("post", re.compile("郵送|郵便|消印|書留|書面(?:申|に|で|受)")),
     ("in-person", re.compile("持参|窓口|来[校所店]")),
     (
         "shop",
@@ -29,44 +36,49 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
 _NO_WAY = re.compile(
     "(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,8}?(?:不可|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません))"
 )
-_ANY_TIME = re.compile("随時|いつでも|通年|年中|常時")
+_ANY_TIME = re.compile("随時|いつでも|通年|年中|常時|年間を通し")
+_OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端末")
 _APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
-    "解答用紙|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|変更|キャンセル|1度のみ"
+    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|変更|キャンセル|1度のみ"
 )
-_BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施)?(?:予定)?日|試験の")
+_BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施|最終)?(?:予定)?日|試験の")
 _BACK = re.compile(r"\s?(?:前|まえ)")
 _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
 _FOR_ONE_SITTING = re.compile(
     "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
 )
 _PART_OF_DAY = re.compile(
-    r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つの"
+    r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つの|[0-9]通り"
 )
 
 
 def read_application(text: str) -> Application | Unreadable:
     """Give window, limits and ways of a normalised text; of several exams' windows none is told apart."""
-    turn = find_turn(text) or next(iter(_ELSEWHERE.findall(text)), None)
+    allowed = _NO_WAY.sub("", text)
+    turn = find_turn(text) or next(iter(_ELSEWHERE.findall(text) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} is not about when and how one applies.")
-    if _FOR_ONE_SITTING.search(text):
-        return refuse(f"{quote(text)} has a window for one of several sittings. Write each with its label.")
+    sittings = len(re.findall("第?[0-9]{1,3}回", text))
     days, times = find_days(text), find_times(text)
     spans, seasons = _find_windows(text, days)
+    if _FOR_ONE_SITTING.search(text) and not 1 < sittings == len(spans.windows):
+        return refuse(f"{quote(text)} has a window for one of several sittings. Write each with its label.")
     opens, closes = _count_back(text, times)
     deadline = _find_deadline(text, days)
-    if (_leaves_days(days, spans, seasons) and not deadline) or len(seasons.seasons) > 1:
+    if seasons.seasons and find_years(text):
+        return refuse(f"{quote(text)} has a season of one year, whose days it doesn't tell.")
+    if (_leaves_days(text, days, spans, seasons) and not deadline) or len(seasons.seasons) > 1:
         return refuse(f"{quote(text)} has a day of which it isn't sure whether one applies then.")
     told: Application = {
         "kind": "application",
         "windows": spans.windows,
         "season": seasons.seasons[0] if seasons.seasons else None,
         "deadline": deadline,
-        "opens": opens and opens.time,
-        "closes": closes and closes.time,
-        "ways": [way for way, pattern in _WAYS if pattern.search(_NO_WAY.sub("", text))],
+        "opens": opens.time if opens else None,
+        "closes": closes.time if closes else None,
+        "ways": [way for way, pattern in _WAYS if pattern.search(allowed)],
         "any_time": bool(_ANY_TIME.search(text)),
     }
     return told if _says_something(text, told) else refuse(f"{quote(text)} tells neither days nor ways of applying.")
@@ -100,6 +112,8 @@ def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed |
         return None, None
     if len(back) == 2 and _TO.match(text, back[0].end):
         return back[0], back[1]
+    if len(back) == 1 and back[0].time["high"] is not None and back[0].time["high"] < back[0].time["low"]:
+        return _split(back[0])
     if len(back) == 1:
         begins = re.match(r"\s?前\s?(?:から|より|~)", text[back[0].end :])
         return (back[0], None) if begins else (None, back[0])
@@ -113,10 +127,25 @@ def _find_deadline(text: str, days: list[Day]) -> str | None:
     return days[0].name_date() if len(days) == 1 and _APPLY.search(text) and _BY.search(text) else None
 
 
-def _leaves_days(days: list[Day], spans: Spans, seasons: Spans) -> bool:
-    """A day outside every span may be the exam's own, from which the year of the window is not sure."""
+def _split(span: Placed) -> tuple[Placed, Placed]:
+    """``4か月~1か月前``: the first is when it opens, the last when it closes."""
+    low, high = span.time["low"], span.time["high"]
+    return (
+        replace(span, time={"low": low, "high": low, "unit": span.time["unit"]}),
+        replace(span, time={"low": high or 0, "high": high, "unit": span.time["unit"]}),
+    )
+
+
+def _leaves_days(text: str, days: list[Day], spans: Spans, seasons: Spans) -> bool:
+    """A day or month outside every span may be the exam's own, from which the year of the window is not sure."""
     places = spans.places + (seasons.places if seasons.seasons else [])
-    return any(not any(start <= day.start < end for start, end in places) for day in days)
+    starts = [day.start for day in days] + [match.start() for match in re.finditer("[0-9]{1,2}月(?!試験)", text)]
+    return any(not any(first <= start < end for first, end in places) for start in starts if _counts(text, start))
+
+
+def _counts(text: str, start: int) -> bool:
+    """``2か月`` and the month of a garbled ``2017年月`` are no months."""
+    return not text[start:].startswith(("か月",)) and text[start - 1 : start] != "か"
 
 
 def _says_something(text: str, told: Application) -> bool:

@@ -11,7 +11,7 @@ _FREE = re.compile("無料|無償|0円|かかりません|不要")
 _CERTIFICATE = re.compile("(?:認定|合格|修了)[証書]|合格認定証|認定合格証|ライセンスカード|賞状|ディプロマ")
 _FEE = re.compile("発行|交付|登録|認定料|手数料|申請料")
 # Papers that one asks for later, badges on the web, a member's dues.
-_OTHER = re.compile("合格証明書|各証明書|再発行|コピー|バッジ|年会費|更新|返金|希望者|希望する|英文")
+_OTHER = re.compile("合格証明書|各証明書|再発行|コピー|バッジ|年会費|更新|返金|希望者|任意|免許税|希望する|英文")
 
 
 def read_certificate_fee(text: str) -> Money | Unreadable:
@@ -26,6 +26,8 @@ def read_certificate_fee(text: str) -> Money | Unreadable:
     named = [one for one in amounts if _FEE.search(one["label"] or "")]
     if len(named) != 1 or (reading["kind"] == "money" and (reading.get("changes") or reading.get("tax"))):
         return refuse(f"{quote(text)} does not name one fee for the certificate.")
+    if named[0]["low"] == 0 and not _CERTIFICATE.search(text):
+        return refuse(f"{quote(text)} doesn't say what is free.")
     return _make({**named[0], "label": None})
 
 

@@ -15,7 +15,7 @@ def find_conditions(text: str, codes: Mapping[str, re.Pattern[str]]) -> list[Con
 
 
 def _make(text: str, code: str, match: re.Match[str]) -> Condition:
-    number = match.groupdict().get("number")
+    number = next((told for told in match.groupdict().values() if told), None)
     return {"code": code, "number": float(number) if number else None, "quote": _quote(text, match)}
 
 

@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.mentions import Mention, find_mentions
+from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions
 from mikiwame.notation.open_books import read_open_book
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 
-_MAIN = re.compile("(?:学科|実技|筆記|実務|領域|面接|口述|午前|午後|オプション科目)[1-9]?")
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "choice",
@@ -18,19 +17,19 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     ("fill-in", re.compile("穴埋め")),
     ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
-    ("written", re.compile("記述")),
+    ("written", re.compile("記述(?!文章)")),
     ("essay", re.compile("小論文|論述|論文")),
-    ("computer", re.compile("オペレーション|パソコン|コンピュータ(?!一)|(?:情報|データ)を入力")),
+    ("computer", re.compile("オペレーション|電子カルテを操作|パソコン|コンピュータ|(?:情報|データ)を入力")),
     ("documents", re.compile("(?:文書|書類|診断書|証明書|申請書)の?作成")),
 )
 _CLAIM = "(?:レセプト|明細書)"
-_MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力)(?!するために|に必要|技能を含む)")
+_MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力|発行)(?!するために|に必要|技能を含む)")
 _CHECKED = re.compile(rf"{_CLAIM}[^。]{{0,6}}?点検")
 _QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>問|題|事例)")
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
-    r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
-    r"|^[\s・]*\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■"
+    r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
+    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■"
 )
 _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
 _ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)")
@@ -47,7 +46,11 @@ class _Segment:
 def read_exam_content(text: str) -> ExamContent | Unreadable:
     """Give the parts that a normalised text tells of. Refused are grades beside each other and figures left over."""
     mentions = find_mentions(text)
-    turn = find_turn(text) or next((text[one.start : one.end] for one in mentions if one.kind == "grade"), None)
+    turn = (
+        find_turn(text)
+        or _find_choice(text)
+        or next((text[one.start : one.end] for one in mentions if _is_of_few(one)), None)
+    )
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word for the whole exam.")
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
@@ -59,8 +62,19 @@ def read_exam_content(text: str) -> ExamContent | Unreadable:
     return _make(text, told) if len(told) == len(parts) else refuse(f"{quote(text)} has several numbers of questions.")
 
 
+def _find_choice(text: str) -> str | None:
+    """``3科目のうち2科目を選択``, ``記述式中心``: what is said holds of some part, or as one chooses."""
+    found = re.search("中心|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択", text)
+    return found.group() if found else None
+
+
+def _is_of_few(mention: Mention) -> bool:
+    """A grade or a stage is not the whole exam."""
+    return mention.kind == "grade" or mention.names[0].startswith(("1次", "2次", "3次", "一次", "二次", "三次"))
+
+
 def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
-    told = [part for part in parts if part["forms"] or part["questions"] or _MAIN.fullmatch(part["label"] or "")]
+    told = [part for part in parts if part["forms"] or part["questions"] or MAIN_PART.fullmatch(part["label"] or "")]
     content: ExamContent = {"kind": "content", "parts": told, "claims": [], "by_hand": None}
     if _MADE.search(text):
         content["claims"].append("made")
@@ -69,8 +83,9 @@ def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
     if "手書き" in text:
         content["by_hand"] = True
     book = read_open_book(text) if re.search("持ち?込|参照|閲覧", text) else None
-    if book and book["kind"] == "open_book" and book["allowed"] != "partly":
-        content["open_book"] = book["allowed"] == "yes"
+    whole = book and book["kind"] == "open_book" and book["parts"] in ([], [part["label"] for part in told])
+    if book and book["kind"] == "open_book" and whole:
+        content["open_book"] = book["allowed"] != "no"
     elif book:
         return refuse(f"{quote(text)} allows books in some part. Write that as open_book.")
     return content if told or content["claims"] else refuse(f"{quote(text)} tells neither parts, forms nor questions.")
@@ -78,9 +93,12 @@ def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
 
 def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
     """The parts by which the text is divided: 学科 and 実技 before strands, and a subject only where it comes first."""
-    main = [one for one in mentions if one.kind == "part" and _MAIN.fullmatch(one.names[0])]
+    main = [one for one in mentions if one.kind == "part" and MAIN_PART.fullmatch(one.names[0])]
+    if any(one.names[0] in ("学科", "実技") or one.names[0][:2] == "実技" for one in main):
+        # "実技I … 筆記(2問)": how it is written and no part beside it.
+        main = [one for one in main if one.names[0] not in ("筆記", "面接", "口述")]
     strands = [one for one in mentions if one.kind == "strand"]
-    first = [one for one in mentions if one.kind == "part" and not text[: one.start].strip(" ・「(")][:1]
+    first = [one for one in mentions if one.kind == "part" and not text[: one.start].strip(" ・「(|")][:1]
     subject = [one for one in first if len(one.names[0]) >= 6]
     return main or strands or subject
 
@@ -91,32 +109,32 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
         return [_Segment(None, text)]
     head = text[: mentions[0].start]
     if _find_forms(head) or _QUESTIONS.search(head):
-        return None
+        whole = f"{head} {text[mentions[0].end :]}"
+        return [_Segment(mentions[0].names[0], whole)] if len(mentions) == 1 == len(mentions[0].names) else None
     segments = list[_Segment]()
     for place, one in enumerate(mentions):
         end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
         segments += [_Segment(name, text[one.end : end]) for name in one.names]
-    joined = _join_repeated(segments)
-    return _share(joined) if len({segment.label for segment in joined}) == len(joined) else None
+    return _join_repeated(_share(segments))
 
 
 def _join_repeated(segments: list[_Segment]) -> list[_Segment]:
-    """What names the part that was just named goes on about it."""
-    joined = segments[:1]
-    for segment in segments[1:]:
-        if segment.label == joined[-1].label:
-            joined[-1] = _Segment(segment.label, f"{joined[-1].text} {segment.text}")
-        else:
-            joined.append(segment)
-    return joined
+    """What names a part again goes on about it: ``学科と実技の2科目で、学科では60問``."""
+    joined: dict[str | None, str] = {}
+    for segment in segments:
+        joined[segment.label] = f"{joined.get(segment.label, '')} {segment.text}".strip()
+    return [_Segment(label, text) for label, text in joined.items()]
 
 
 def _share(segments: list[_Segment]) -> list[_Segment]:
     """``学科・実技いずれもマークシート``: what is said of all stands behind the last."""
     alike = _ALL_ALIKE.match(segments[-1].text)
-    if alike and all(_CONNECTOR.fullmatch(segment.text) for segment in segments[:-1]):
-        return [_Segment(segment.label, segments[-1].text) for segment in segments]
-    return segments
+    if not alike:
+        return segments
+    first = len(segments) - 1
+    while first and _CONNECTOR.fullmatch(segments[first - 1].text):
+        first -= 1
+    return segments[:first] + [_Segment(segment.label, segments[-1].text) for segment in segments[first:]]
 
 
 def _find_forms(text: str) -> list[Form]:

@@ -1,9 +1,9 @@
 """Says why the prices of a text cannot be told for certain, where its words turn or widen what the figures mean."""
 
-import re
 from collections.abc import Sequence
 
 from mikiwame.notation.label_words import GRADE
+from mikiwame.vocabulary import patterns as re
 
 # "似た資格のFP3級は8,000円", "3,000円前後の検定が多い中": the figure is that of another exam, or of many.
 _OF_OTHERS = re.compile(
@@ -36,6 +36,7 @@ _PART_OF_ANOTHER = re.compile(
 _SURCHARGE = re.compile(r"\s?(?:が|を|の)?\s?(?:上乗せ|加算|追加され|増し|プラス(?:され|に))")
 _ABSENT_CONDITION = re.compile(r"[0-9]{1,2}歳(?:未満|以下|以上)[^。0-9]{0,20}(?<![0-9])[0-9]")
 _BOUND = re.compile(r"(以上|以外|未満|以下|その他)(?!\s?[:|])[^、。()]{1,24}$")
+_HOLDERS = re.compile("(取得者|保有者|所持者|合格者)(?:の方|の場合)?(?:に?は|なら|であれば|、)[^。]{0,6}$")
 # A first exam with its 試験 and a second one joined by と: "1級技士試験と機械技士試験は".
 _JOINED = re.compile(
     r"(?:試験|検定|講座|資格|講習)(?:と|および|及び|、)([^。、0-9円]{1,12}?)(?:試験|検定|講座|資格|講習)(?:は|が|で|:|とも|\s)"
@@ -90,6 +91,12 @@ def leaves_out_bound(before: str, labels: Sequence[str | None]) -> bool:
     """``2科目以上同時申込みの場合は1科目13,200円``, ``それ以外の会場は``: the bound tells the price from the others."""
     bound = _BOUND.search(before)
     return bound is not None and bound[1] not in " ".join(label for label in labels if label)
+
+
+def leaves_out_holders(before: str, labels: Sequence[str | None]) -> bool:
+    """``2級、1級資格の取得者は5,500円``: the price of those who hold a grade is not the grade's own."""
+    holders = _HOLDERS.search(before)
+    return holders is not None and not any(holders[1] in (label or "") for label in labels)
 
 
 def joins_another_exam(before: str, labels: Sequence[str | None]) -> bool:

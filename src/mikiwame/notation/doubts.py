@@ -1,6 +1,5 @@
 """Says why a text is no sure word for a figure: what turns the sense of it, and what leaves open what it is of."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,21 +7,26 @@ from mikiwame.notation.figures import Placed
 from mikiwame.notation.label_words import AUDIENCE, FORM, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.labels import Labels, names_grade
 from mikiwame.notation.places import REGIONAL_LABEL
+from mikiwame.vocabulary import patterns as re
 
 _REACH: Final = 40
 # "20%に届きません", "90%以上とは限りません", "50%を切ることもあります": said of the figure and not that it is so.
 _TURNED_BEHIND = re.compile(
     r"\s?(?:以上|以下|程度|前後|くらい|ほど|台)?\s?[^、。0-9(%人名]{0,12}?(?:とは?限|とはかぎ|わけでは|わけじゃ|とは(?:言|い)(?:え|い)|ことも?(?:あ[りっる]|な[いく])|ことが(?:あ[りっる]|な[いく]|ほとんど)"
-    r"|に(?:は|も|すら|さえ)?(?:届[かき]|達し(?:な|ま|て(?:い)?(?:な|ま))|遠く|満た)|も(?:い|あり)(?:ませ|ない)|も(?:い)?ない(?!が)|割り込|[超越]えた(?:こと|年|回)|[上下]回った(?:こと|年|回)|[切割]った(?:こと|年|回)|た(?:こと|年|回)(?:は|が|も)|を割[るりっ]|を切[りっ]|を[上下]回っ|を?(?:見込|予想|予定|目標|目指|期待|想定)|の?(?:会場|場合|とき|地域)(?:で|は|に)|かもしれ|と(?:仮定|すると|すれば|したら)|だとして)"
+    r"|に(?:は|も|すら|さえ)?(?:届[かき]|達し(?:な|ま|て(?:い)?(?:な|ま))|遠く|満た)|も(?:い|あり)(?:ませ|ない)|も(?:い)?ない(?!が)|割り込|[超越]えた(?:こと|年|回)|[上下]回った(?:こと|年|回)|[切割]った(?:こと|年|回)|た(?:こと|年|回)(?:は|が|も)|を割[るりっ]|[をは]切[りっ]|を[上下]回っ|を?(?:見込|予想|予定|目標|目指|期待|想定)|の?(?:会場|場合|とき|地域)(?:で|は|に)|かもしれ|と(?:仮定|すると|すれば|したら)|だとして)"
+)
+# "90%以上は合格しているのではないかと感じます": what the author believes.
+_BELIEVED_BEHIND = re.compile(
+    r"[^。0-9]{0,24}?(?:のではないか|のでは、?と|と(?:個人的に)?は?感じ(?:ます|る|て)|気がし(?:ます|て))"
 )
 # "合格率の予想は15%": what somebody expects, supposes or aims at.
 _SUPPOSED_BEFORE = re.compile(
-    r"(?:に(?:あた|当た|相当す)る|級(?:の)?(?:合格者|取得者|保有者|受験者)の(?:うち|中)、?[^。]{0,24}|(?:筆記|学科|[一1]次)(?:試験)?合格者の(?:うち、?)?)\s?約?$"
+    r"(?:に(?:あた|当た|相当す)る|(?<!不)合格者の(?:うち|中)の?|級(?:の)?(?:合格者|取得者|保有者|受験者)の(?:うち|中)、?[^。]{0,24}|(?:筆記|学科|[一1]次)(?:試験)?合格者の(?:うち、?)?)\s?約?$"
     "|(?:予想|予測|見込み|目標|目指す?|想定|仮に|もしも?|例えば|たとえば|シミュレーション|願望|希望)[^。(]{0,16}$"
 )
 # "当スクールの合格率は92%": what one school says of its own.
 _OWN_SCHOOL = re.compile(
-    "(?:当(?:校|スクール|学院|社|講座|塾|教室|サイト|学校|アカデミー|センター)|本校|本講座|弊社|弊校|自社|我が校|わが校|私たち|(?:受講生|講習生|塾生|教え子|講座|教室|クラス)(?:から|の合格者|の合格率|の皆))"
+    "(?:当(?:校|スクール|学院|社|講座|塾|教室|サイト|学校|アカデミー|センター)|本校|本講座|弊社|弊校|自社|我が校|わが校|私たち|(?:受講生|講習生|塾生|教え子|講座|教室|クラス)(?:から|の合格者|の合格率|の皆)|(?<!試験)(?<!検定)参加者の(?:方の)?合格率)"
 )
 _PREDICATE = re.compile(
     "です|ます|ません|でし(?:た|ょう)|まし(?:た|ょう)|である|であり|ている|ており|なる|なり(?!得|す)|かかる|だった|だと|とのこと|らしい"
@@ -55,7 +59,8 @@ _SPLITS_SENTENCES = "。!?"
 def turns_sense(text: str, figure: Placed) -> bool:
     """Say whether the words about the figure deny it, bound it loosely, suppose it or only hope for it."""
     before = text[max(0, figure.start - _REACH) : figure.start]
-    return bool(_TURNED_BEHIND.match(text, figure.end) or _SUPPOSED_BEFORE.search(before))
+    behind = (_TURNED_BEHIND, _BELIEVED_BEHIND)
+    return any(sign.match(text, figure.end) for sign in behind) or bool(_SUPPOSED_BEFORE.search(before))
 
 
 def speaks_of_own_school(text: str) -> bool:

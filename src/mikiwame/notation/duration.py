@@ -1,6 +1,5 @@
 """Gives the minutes that an exam lasts, part by part, or that it has no limit."""
 
-import re
 from itertools import pairwise
 
 from mikiwame.notation.absence import quote, refuse, refuse_page
@@ -25,9 +24,11 @@ from mikiwame.notation.labels import (
     read_labels,
 )
 from mikiwame.notation.lengths import CLOCK, Stretch, find_stretches
+from mikiwame.notation.pauses import holds_break, is_sat_several_times, stands_beside_part
 from mikiwame.notation.replaced import Named, drop_old, keep_latest, strip_new
 from mikiwame.notation.since import Start, find_starts
 from mikiwame.notation.units import explain_unit
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Duration, Part, Unreadable
 
 # No exam lasts longer than a day; more is a printing error or hours of study.
@@ -43,6 +44,7 @@ _BLANK_IN_TIME = re.compile(r"(?<=[0-9])\s?:\s?(?=[0-5][0-9](?![0-9]|\s?(?:分|�
 _GRADE_OVER_PARTS = re.compile(
     rf"(?:^|(?<=[\s。、分]))[■●◆○◎□◇★☆▼▶・※]?\s?({GRADE})\s(?=(?:学科|実技|筆記|実務|論述|面接|口述|理論)(?:試験|検定)?\s?[:(])"
 )
+_SQUARE_HEAD = re.compile(r"\[([^\[\]]{0,12}級[^\[\]]{0,6})\]")
 # "「商業簿記」と「工業簿記」の2つに分かれ、それぞれ90分": what is quoted before has the length each.
 _QUOTED_EACH = re.compile(
     r"「([^「」0-9]{2,20})」(?:と|、|・|及び|および)「([^「」0-9]{2,20})」[^「」。]{0,40}(?:それぞれ|各|ともに|いずれも)\s?約?$"
@@ -65,10 +67,10 @@ _TOTAL = re.compile("全体で|合計|(?<![\u4e00-\u9fff])計|トータル|全�
 _OPENED = re.compile(r"\s?\(")
 _ASIDE = re.compile(
     "(?:休憩|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|アンケート|実質|普段|私は|自分は|過去問なら|見直し|見直しに|入室|集合|電話|TEL|窓口|問い?合わ?せ|営業|開[館場]|有効期[限間]|延長(?!され|し|と|に|で)"
-    "|前まで|受付|拘束時間|滞在時間|徒歩|通学|通勤|駅から|講習(?!修了|免除)|1(?:問|題)(?:あたり|につき|当たり)?)[^、。)]{0,8}$"
+    "|前まで|受付|拘束時間|滞在時間|徒歩|通学|通勤|駅から|講習(?!修了|免除)|1(?:問|題)(?:あたり|につき|当たり)?|[0-9]題、?\\s?各)[^、。)]{0,8}$"
 )
 _ASIDE_AFTER = re.compile(
-    r"\s?(?:未満|の休憩|休憩(?!\s?[:は]?\s?約?[0-9])|の説明|を(?:除|含)|(?:ほど|程度)?(?:を|も)?(?:かけ[てたる]|使[いっえ])|もあれば|あれば(?:十分|余裕|足)|(?:ほど|程度|くらい)?で(?:退|終わ[らっりれ]|終え|切り上げ|余|間に合|解き終)|余(?:り|っ|裕)|早く|前後?に(?:着|到)|残|(?:以上|ほど|程度|くらい|ぐらい)?(?:も)?前(?!半|期|後)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
+    r"\s?(?:未満|(?:まで)?の休憩|(?:まで)?休憩(?!\s?[:は]?\s?約?[0-9])|の説明|を(?:除|含)|(?:ほど|程度)?(?:を|も)?(?:かけ[てたる]|使[いっえ])|もあれば|あれば(?:十分|余裕|足)|(?:ほど|程度|くらい)?で(?:退|終わ[らっりれ]|終え|切り上げ|余|間に合|解き終)|余(?:り|っ|裕)|早く|前後?に(?:着|到)|残|(?:以上|ほど|程度|くらい|ぐらい)?(?:も)?前(?!半|期|後)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
 )
 _ADDED = re.compile(r"\s?[+]\s?約?")
 # "午前(多肢選択式)・午後(記述式) 各80分"
@@ -115,6 +117,7 @@ _OPEN_BEGINNING = re.compile(
 
 def read_duration(text: str) -> Duration | Unreadable:
     """Read a normalised text; unreadable for hours of study, days to submit in, and a range of minutes."""
+    text = _SQUARE_HEAD.sub(r"【\1】", text)
     spelt = _GRADE_OVER_PARTS.sub(r"【\1】", _BLANK_IN_TIME.sub(":", text.replace("正午", "12時")))
     text = join_listed_grades(spelt)
     stretches = find_stretches(text)
@@ -124,6 +127,8 @@ def read_duration(text: str) -> Duration | Unreadable:
         return {"kind": "duration", "parts": [], "unlimited": True}
     if stretches and _NO_LIMIT_SAID.search(text):
         return refuse(f"{quote(text)} says that there is no limit and names a length too.")
+    if holds_break(text, stretches):
+        return refuse(f"{quote(text)} has a length that holds a break. Write how long the exam itself lasts.")
     if _STUDY.search(text):
         return refuse(f"{quote(text)} is time for study, not the length of the exam.")
     if _LOOSE_RANGE.search(blank(text, CLOCK)):
@@ -171,9 +176,17 @@ def _opens_later(text: str, stretches: list[Stretch]) -> bool:
 
 def _leaves_doubt(text: str, named: list[Named]) -> bool:
     stretches, labels = [stretch for stretch, _ in named], [names for _, names in named]
+    if is_sat_several_times(text) or stands_beside_part(labels) or _names_form_beside_grades(labels):
+        return True
     if has_bare_value(text) or mixes_exams(text, stretches, labels) or mixes_grades_and_parts(labels):
         return True
     return leaves_one_open(text, stretches, labels) or names_stranger_in_prose(text, stretches, labels)
+
+
+def _names_form_beside_grades(labels: list[Labels]) -> bool:
+    """``【1級】記述式(2時間)【2級・3級】マークシート方式(2時間)``: a form beside grades leaves out whose it is."""
+    names = [label for each in labels for label in each if label]
+    return any(map(names_grade, names)) and any(_WAYS.fullmatch(name) and not _SITS.fullmatch(name) for name in names)
 
 
 def _make_duration(named: list[Named], since: str | None) -> Duration:

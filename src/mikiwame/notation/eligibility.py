@@ -1,11 +1,10 @@
 """Gives who may sit an exam: anybody, only those who took a course or have worked, or some other condition."""
 
-import re
-
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.beginnings import find_opening
 from mikiwame.notation.denial import drop_no_denials, find_affirmed
-from mikiwame.notation.requirements import asks, drop_afterwards, drop_former, split_clauses
+from mikiwame.notation.requirements import asks, drop_afterwards, drop_former, drop_other_grades, split_clauses
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Eligibility, EligibilityState, Unreadable
 
 _LIMIT = (
@@ -22,7 +21,7 @@ _NONE = (
 )
 _OPEN = re.compile(
     rf"{_LIMIT}[^。※]{{0,14}}?{_NONE}|未経験(?:者|の方)?(?:でも|から|も|可|OK|歓迎)|問い?ません|問わない|問わず"
-    rf"|不問|(?<!れば)(?<!なら)(?<!あれば、)(?:誰でも|だれでも|どなたでも|どなたも|誰もが|何方でも"
+    rf"|不問|(?<!れば)(?<!以[上下]の)(?<!未満の)(?<![^級種類]なら)(?<!あれば、)(?:誰でも|だれでも|どなたでも|どなたも|誰もが|何方でも"
     rf"|どんな(?:人|方)でも)(?!.{{0,10}}わけでは)"
     rf"|特に(?:必要)?{_NONE}|^(?:必要)?{_NONE}|(?:どの|何|いずれの)(?:級|種|科目)(?:から)?でも|何級からでも|(?:経験|資格|知識)(?:が|の)(?:ない|無い|なく)(?:方|人|者)?(?:でも|も|ても)"
     rf"|必須では(?:ない|なく|ありません)|受験資格[^。]{{0,8}}(?:撤廃|廃止)"
@@ -31,7 +30,7 @@ _OPEN = re.compile(
     rf"|はも])(?:特に|とくに)?(?:なし|ナシ|無し|フリー|自由|オープン)(?=$|[\s。、)』」※(])"
 )
 _CONDITIONAL_ANYBODY = re.compile(
-    "(?:[えけげせてでねべめれ]ば|なら(?:ば)?|たら|者は|[たのるい](?:人|方|者)(?:は|なら|であれば))、?\\s?(?:誰でも|だれでも|どなたでも)"
+    "(?:[えけげせてでねべめれ]ば|(?<![級種類])なら(?:ば)?|たら|者は|[たのるい](?:人|方|者)(?:は|なら|であれば))、?\\s?(?:誰でも|だれでも|どなたでも)"
 )
 # "受講しないと受験できない": what must not be missing is required, however many words of denial the sentence has.
 _DENIED_WITHOUT = re.compile(
@@ -41,15 +40,18 @@ _DENIED_WITHOUT = re.compile(
 )
 _SCHOOLING = re.compile(
     "(?:大学|学部|短大|短期大学|高校|高等学校|中学校|大学院|[0-9]年制)[^、。]{0,10}?(?:課程|科目|単位|教育)"
-    "(?:[をの](?:修了|卒業)(?:した|して|見込み?の?)?[者方]?)?|義務教育(?:を修了)?"
+    "(?:[をの](?:修了|卒業)(?:した|して|見込み?の?)?[者方]?)?|義務教育(?:を?修了)?"
     "|(?:大学|短大|短期大学|高等専門学校|専門学校|専修学校)(?:(?!講座|コース|講習|研修)[^。]){0,30}?(?:単位|科目)"
     "[^。]{0,12}?(?:修得|取得|履修)"
+    "|[\u4e00-\u9fff]{1,6}の?課程(?:を(?:修め|修了し)て?)?の?卒業|課程のある(?:大学|短大|高校|学校|専門学校)[^。]{0,24}(?:課程を修め)?[^。]{0,4}卒業"
     "|(?<!養成)(?:教育機関|学校)(?:等|など)?(?:を|の)(?:修了|卒業)"
 )
 # A licence with the years at a school, and a school left with its curriculum: schooling, not a course of the organiser.
 _SCHOOL_BY_LAW = re.compile(
     "免許[^。]{0,24}(?:指定校|養成所|養成施設|学校)|校(?:にて|で|を)[^。]{0,36}卒業|(?:学校|養成所|養成施設)[^。]{0,30}免許"
 )
+# "高校で学科を卒業し…、または実技講習を修了した者": beside the schools a course that anybody can take.
+_SHORT_COURSE = re.compile("(?:講習会?|研修会?|講座)を(?:修了|受講)")
 _COURSE = (
     "(?:講座|コース|講習会?|研修(?:会)?|課程|(?<!学校)教育(?!法)|養成(?:機関|校|所|課程|施設)|カリキュラム"
     "|スクール|セミナー|プログラム|教室|通信講座|授業|学習|単位|スクーリング|e-?ラーニング|eラーニング"
@@ -73,7 +75,8 @@ _STILL_REQUIRED = re.compile(
 )
 # Says where the conditions stand or that each should look them up, but not what they are.
 _ELSEWHERE = re.compile(
-    "(?:章|項|項目|欄|記載|明文|記述)(?:は|が|も)(?:置かれて|書かれて|載って|設けられて|記されて)(?:い|お)(?:ない|ません|らず)"
+    "(?:講座|講習会?|研修会?)を(?:受講|修了)するか、?[^。]{0,8}試験(?:に合格|を受)"
+    "|(?:章|項|項目|欄|記載|明文|記述)(?:は|が|も)(?:置かれて|書かれて|載って|設けられて|記されて)(?:い|お)(?:ない|ません|らず)"
     "|受[験検]資格[^。]{0,12}(?:記載|明記|掲載|説明|言及)(?:は|が|も)?(?:特に)?(?:ありません|ございません|なし|無し|な[いく]|見当たら)(?![^。]{0,40}(?:誰|だれ|どなた))"
     "|^[^。]{0,40}(?:自分|自身|各自|あなた)[^。]{0,60}(?:確認|チェック|参照)[^。]{0,8}。?$"
 )
@@ -147,7 +150,7 @@ _AFTER_COURSE = re.compile(
 )
 # "幅広い方が受験しています": who does sit, not who may.
 _WHO_DOES = re.compile(
-    "(?:人|方|者|層|学生|社会人|生)(?:が|も)[^。、]{0,10}(?:受験|受検|挑戦|受講|取得|受け)(?:し)?て(?:い|お)|[生者子]でも[^。、]{0,8}(?:受験|受検|受け|挑戦)"
+    "(?:人|方|者|層|学生|社会人|生)(?:が|も|まで)[^。、]{0,10}(?:受験|受検|挑戦|受講|取得|受け)(?:し|され)?て(?:い|お)|[生者子]でも[^。、]{0,8}(?:受験|受検|受け|挑戦)"
 )
 _NOT_ONLY_THEY = re.compile(
     "(?:生徒|受講生|受講者|修了者|会員|学生|在校生)(?:で)?(?:な(?:くて)?(?:く)?ても|以外(?:の方)?(?:でも|も))"
@@ -219,16 +222,22 @@ def _find_state(text: str) -> EligibilityState:
         return "de_facto_course"
     if _OPEN_COURSE.search(text) and _AFTER_COURSE.search(text):
         return "course_required"
-    asked = next((clause for clause in split_clauses(text) if asks(clause) and not _is_open(clause)), None)
+    asked = next((clause for clause in split_clauses(text) if _asks_all(clause) and not _is_open(clause)), None)
     if not asked and (_NOT_ONLY_THEY.search(text) or _is_open(text)):
         return "open"
     freed = _drop_courses_not_asked(text)
     if freed != text and not asked and not _CONDITION.search(freed):
         return "open"
     if _COURSE_REQUIRED.search(_NO_COURSE.sub(" ", _SCHOOLING.sub(" ", freed))):
-        return "other" if _SCHOOL_BY_LAW.search(text) else "course_required"
+        schooled = _SCHOOL_BY_LAW.search(text) and not _SHORT_COURSE.search(text)
+        return "other" if schooled else "course_required"
     worked = _EXPERIENCE.search(_NO_EXPERIENCE.sub(" ", text)) and not _INTENDED.search(text)
     return "experience" if worked else "other"
+
+
+def _asks_all(clause: str) -> bool:
+    """Say whether a clause asks something, rather than telling who does sit."""
+    return asks(clause) and not _WHO_DOES.search(clause)
 
 
 def _drop_courses_not_asked(text: str) -> str:
@@ -248,7 +257,7 @@ def _is_open(text: str) -> bool:
         unconditional = _REGARDLESS.sub(" ", unconditional)
     if _CONDITION.search(_ONLY_THAT.sub(" ", unconditional)):
         unconditional = _ONLY_THAT.sub(" ", unconditional)
-    return not _DENIED_WITHOUT.search(text) and any(find_affirmed(unconditional, _OPEN))
+    return not _DENIED_WITHOUT.search(drop_other_grades(text)) and any(find_affirmed(unconditional, _OPEN))
 
 
 def _keep_likers(match: re.Match[str]) -> str:

@@ -1,9 +1,8 @@
 """Gives the name of a fee that is not the exam's or the course's own (``登録料``, ``CBT利用料``, ``写真代``)."""
 
-import re
-
 from mikiwame.notation.figures import Surroundings
 from mikiwame.notation.label_words import AUDIENCE, GRADE, PART
+from mikiwame.vocabulary import patterns as re
 
 _LETTER = r"[^\s、。,:()+/|「」【】※●■◆○◎★・はがとにもの円]"
 _EXTRA = re.compile(
@@ -33,7 +32,7 @@ _ADDED = re.compile(
 )
 _FEE_OF_SOMEBODY = re.compile(rf"(?:{AUDIENCE}|{GRADE}|{PART})の(?:手数料|費用|料金)")
 _EXTRA_BEFORE = re.compile(
-    rf"({_EXTRA.pattern})\s?(?:は|が|の|として|」?(?:という|との|の)(?:名目|名称|名前)(?:で|の)|も|に|:|、|で|別途|\s?\|)?\s?(?:別途|\+|約|各|\(|¥)?\s?$"
+    rf"({_EXTRA.pattern})\s?(?:は|が|の|として(?:、?(?:さらに|更に|追加で))?|」?(?:という|との|の)(?:名目|名称|名前)(?:で|の)|も|に|:|、|で|別途|\s?\|)?\s?(?:別途|\+|約|各|\(|¥)?\s?$"
 )
 _EXTRA_AFTER = re.compile(rf"(?:\s?の(?={_EXTRA.pattern})|\s?\((?!別途)(?={_EXTRA.pattern}\)))({_EXTRA.pattern})")
 

@@ -1,11 +1,11 @@
 """Gives how many times a year an exam is held, as far as a text states it or its months tell."""
 
-import re
 from collections.abc import Sequence
 
 from mikiwame.notation.calendar import SESSION, YEAR, Day
 from mikiwame.notation.figures import blank
 from mikiwame.notation.months import EVERY_MONTH, find_months
+from mikiwame.vocabulary import patterns as re
 
 ANY_TIME = re.compile(
     "随時|いつでも|常時|通年|(?:年間|1年)を通(?:じ|し)て|空(?:い|き)[^。、]{0,10}から選|年中|都度|お好きな|好きな(?:時|日|タイミング)|希望日|ご希望の|自由に"
@@ -32,11 +32,12 @@ _WEEKS_A_YEAR = 52
 _EVERY_FEW_MONTHS = re.compile(r"([0-9]{1,2})\s?か月(?:に|ごとに?|おきに?|毎に?)(?:1[回度])?")
 _WORDS_FOR_TIMES = (("隔月", 6), ("半年に", 2), ("半年ごと", 2), ("四半期", 4), ("毎週", _WEEKS_A_YEAR))
 _RANGE_OF_TIMES = re.compile(r"(?:年間?|毎?月)(?:に)?\s?[0-9]{1,2}\s?回?\s?[~-]\s?[0-9]{1,2}\s?回")
+_AT_LEAST = re.compile(r"年(?:に|間)?\s?(?:[0-9]{1,2}\s?[回度]以上|(?:数|複数|何)\s?[回度])")
 _SOME_TIMES_A_MONTH = re.compile(r"(?:毎|各)?[月週](?:に|間)?\s?(?:数|複数|何)\s?[回度日]")
 _MONTHS_A_YEAR = 12
 
 UNCOUNTED = re.compile(
-    rf"{SESSION.pattern}|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}}時(?:[0-9]{{1,2}}分|半)?|[0-9]{{1,4}}\s?(?:分"
+    rf"{SESSION.pattern}|[0-9]{{1,3}}(?:,[0-9]{{3}})+\s?(?:円|人|名)|[0-9]{{1,2}}:[0-9]{{2}}|[0-9]{{1,2}}時(?:[0-9]{{1,2}}分|半)?|[0-9]{{1,4}}\s?(?:分"
     rf"|時間|会場|都市|か所|円|人|名|日間)"
 )
 """Numbers that are neither a month nor a number of times: sessions, times of the day, places, prices."""
@@ -61,8 +62,8 @@ def blank_uncounted(text: str) -> str:
 
 
 def gives_range(text: str) -> bool:
-    """Say whether the number of times is itself a range (``年2~3回``) or untold (``毎月数回``)."""
-    return bool(_RANGE_OF_TIMES.search(text) or _SOME_TIMES_A_MONTH.search(text))
+    """Say whether the times are a range (``年2~3回``, ``年1回以上``) or untold (``毎月数回``, ``年に複数回``)."""
+    return any(sign.search(text) for sign in (_RANGE_OF_TIMES, _AT_LEAST, _SOME_TIMES_A_MONTH))
 
 
 def count_months(text: str, months: tuple[int, ...] | None) -> int | None:

@@ -1,12 +1,12 @@
 """Gives the heads of a text (``【会場】``, ``<2級>``, ``団体:`` before grades), each of which holds until the next."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mikiwame.notation.figures import Placed
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.labels import Labels, name_labels, names_grade
+from mikiwame.vocabulary import patterns as re
 
 _BRACKETED = re.compile(r"【\s?([^【】]{1,20}?)\s?】|<\s?([^<>]{1,20}?)\s?>|「([^「」]{1,20})」(?=[^。]{0,6}級)")
 _ROUND = re.compile(r"\(([^()]{1,20})\)")
@@ -29,6 +29,8 @@ _PLAIN = re.compile(r"^(?:の|で)|(?:の方|の場合|の部)$")
 
 @dataclass(frozen=True)
 class _Head:
+    """``label`` is empty where several grades stand in it: it only ends the head before."""
+
     start: int
     end: int
     label: str
@@ -41,11 +43,11 @@ def apply_heads(text: str, placed: Sequence[Placed], labels: Sequence[Labels]) -
     of its own, if the text has several such heads, so that the word tells figures apart.
     """
     heads = _find_heads(text, repeats=len(set(labels)) < len(labels))
-    several = len({head.label for head in heads if not names_grade(head.label)}) > 1
+    several = len({head.label for head in heads if head.label and not names_grade(head.label)}) > 1
     applied = list[Labels]()
     for thing, names in zip(placed, labels, strict=True):
         head = _find_holding(heads, thing.start)
-        if head is None or not (several or names_grade(head.label)):
+        if head is None or not head.label or not (several or names_grade(head.label)):
             applied.append(names)
         else:
             applied.append(tuple(_put_under(head.label, name) for name in names))
@@ -68,9 +70,9 @@ def _find_heads(text: str, *, repeats: bool) -> list[_Head]:
     bracketed = [
         _Head(*match.span(), label)
         for match in pattern.finditer(text)
-        if (label := _name_head(next(filter(None, match.groups()), "")))
+        if (label := _name_head(next(filter(None, match.groups()), ""))) is not None
     ]
-    if bracketed:
+    if any(head.label for head in bracketed):
         return bracketed
     known = [_Head(*match.span(), match[1]) for match in _BEFORE_GRADES.finditer(text)]
     if len({head.label for head in known}) > 1:
@@ -92,4 +94,6 @@ def _find_strangers(text: str, *, repeats: bool) -> list[_Head]:
 
 def _name_head(words: str) -> str | None:
     names = name_labels(_PLAIN.sub("", words))
-    return names[0] if len(names) == 1 else None
+    if len(names) > 1:
+        return "" if all(map(names_grade, names)) else None
+    return names[0]

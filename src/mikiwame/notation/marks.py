@@ -11,17 +11,17 @@ from mikiwame.vocabulary.terms import Mark, PassingMark
 
 _HEDGE = "約|およそ|おおむね|概ね"
 _MOST_PERCENT = 100
-_NUMBER = r"[0-9]{1,4}(?:\.[0-9])?"
+_NUMBER = r"(?:[0-9]{1,2},[0-9]{3}|[0-9]{1,4}(?:\.[0-9])?)"
 _FIGURE = re.compile(
     rf"(?P<hedge>{_HEDGE})?\s?(?:(?P<deviation>偏差値が?)\s?)?(?<![0-9.])(?P<low>{_NUMBER})(?:\s?(?:%|割|点)?\s?[~-]\s?(?P<high>{_NUMBER}))?"
     rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|前後|くらい|ほど)?"
 )
 _FULL = re.compile(
-    r"(?:合?計|総計|各)?\s?(?P<full>[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|中|を満点とし)|満点(?:は|が|:)?\s?(?P<behind>[0-9]{2,4})\s?点"
+    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|中|を満点とし)|満点(?:は|が|:)?\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
 )
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
-    "各々|各[問科分領部項区作課教級]|それぞれ|ごと|全ての?(?!問)|すべての?|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
+    "も[^、。も]{0,8}も|各々|各[問科分領部項区作課教級]|それぞれ|いずれの|(?<!回)ごと|全ての?(?!問)|すべての?|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
 )
 _WHOLE = re.compile("合計|総合|全体|総得点|トータル|全問題|満点")
 _ADJUSTED = re.compile("難易度|補正|変動|調整|原則")
@@ -29,7 +29,7 @@ _CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|
 # What makes the figure another one than the mark: a rate of passing, a failing mark, a rank.
 _OTHER = re.compile("合格率|不合格|以下|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合")
 _HARMLESS = re.compile(
-    r"^\s?\([0-9]\)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9]科目|[0-9]次|準?[0-9]級"
+    r"(?:^|(?<=[\s、:]))\([0-9]\)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]級"
 )
 _UNITS = {"%": "percent", "割": "percent", "点": "points"}
 
@@ -52,7 +52,9 @@ def read_passing_mark(text: str) -> PassingMark | Unreadable:
         return refuse(f"{quote(text)} has no mark with a unit. {show_form('A passing mark', '70%以上')}")
     marks = [_read_mark(figure) for figure in figures]
     several = "または" in text or "いずれか" in text
-    doubtful = _find_leftover(text) or (several and ("かつ" in text or "且つ" in text))
+    rest = re.split("※|。", text[figures[-1].match.end() :])[0]
+    behind = bool(find_mentions(rest))
+    doubtful = behind or _find_leftover(text) or (several and ("かつ" in text or "且つ" in text))
     labels = [(mark["label"], mark["each"]) for mark in marks]
     if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):
         return refuse(f"{quote(text)} has a figure of which it isn't sure what must reach it.")
@@ -60,7 +62,7 @@ def read_passing_mark(text: str) -> PassingMark | Unreadable:
 
 
 def _find_other(text: str) -> str | None:
-    found = _OTHER.search(re.sub("総出題|出題問題", "", text))
+    found = _OTHER.search(re.sub("総出題|出題問題|出題数の", "", text))
     return found.group() if found else None
 
 
@@ -69,22 +71,33 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _find_figures(text: str) -> list[_Figure]:
-    full = [(match.start(), match.end(), int(match["full"] or match["behind"])) for match in _FULL.finditer(text)]
+    full = [
+        (match.start(), match.end(), int((match["full"] or match["behind"]).replace(",", "")))
+        for match in _FULL.finditer(text)
+        if not match["apart"]
+    ]
     bare = _blank(_SAME_AGAIN, _blank(_HARMLESS, _blank(_FULL, text)))
     mentions, figures, last = find_mentions(text), list[_Figure](), 0
     for match in _FIGURE.finditer(bare):
         own = [one for one in mentions if last <= one.start < match.start()]
         figures.append(
-            _Figure(match, text[last : match.start()], _carry(own, mentions, match.start()), _of(match, full, last))
+            _Figure(
+                match, text[last : match.start()], _carry(text, own, mentions, match.start()), _of(match, full, last)
+            )
         )
         last = match.end()
     return figures
 
 
-def _carry(own: list[Mention], mentions: list[Mention], start: int) -> list[Mention]:
-    """A way of sitting holds until the next one; so does a grade."""
+def _carry(text: str, own: list[Mention], mentions: list[Mention], start: int) -> list[Mention]:
+    """A way of sitting holds until the next one; so do a grade and a part that is a heading (``実技試験/``)."""
     told = {one.kind for one in own}
     heads = {one.kind: one for one in mentions if one.start < start and one.kind in ("mode", "grade")}
+    headed = [
+        one for one in mentions if one.kind == "part" and one.end <= start and text[one.end : one.end + 1] in ("/", ":")
+    ]
+    if headed:
+        heads["part"] = headed[-1]
     return own + [head for kind, head in heads.items() if kind not in told]
 
 
@@ -97,7 +110,7 @@ def _of(match: re.Match[str], full: list[tuple[int, int, int]], last: int) -> in
 def _read_mark(figure: _Figure) -> Mark:
     match = figure.match
     scale = 10 if match["unit"] == "割" else 1
-    low, high = (float(match[name] or match["low"]) * scale for name in ("low", "high"))
+    low, high = (float((match[name] or match["low"]).replace(",", "")) * scale for name in ("low", "high"))
     each = bool(_EACH.search(figure.before)) and not (_WHOLE.search(figure.before) and "各" not in figure.before)
     return {
         "label": join_names(figure.mentions),
@@ -106,7 +119,7 @@ def _read_mark(figure: _Figure) -> Mark:
         "unit": "deviation" if match["deviation"] else _UNITS.get(match["unit"], "points"),  # type: ignore[typeddict-item]
         "of": figure.of,
         "each": each,
-        "approx": bool(match["hedge"] or match["tail"]),
+        "approx": bool(match["hedge"] or match["tail"] or "目安" in match.string),
     }
 
 

@@ -8,6 +8,8 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Book, Materials
 
 _TITLE = re.compile("『([^『』]{2,80})』|「([^「」]{6,80})」")
+_AFTER_COLON = re.compile(r"(?:書籍名|教材名|テキスト名|使用テキスト)\s?[:は]\s?([^\s。、]{3,60})")
+_NAMES_BOOK = re.compile("(?:テキスト|教材|問題集|書籍)「")
 _NAMED = re.compile("(公式(?:テキスト|問題集|過去問題?集|教材)(?:&問題集)?|指定教材|専用(?:テキスト|教材))")
 _PRICE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円(?!\s?(?:分|~|以上|引|オフ))")
 _THING = re.compile("テキスト|教材|問題集|過去問|参考書|書籍|本")
@@ -17,8 +19,8 @@ _OFFICIAL = re.compile(
 _NOT_SOLD = re.compile(
     "(?:専用|公式)の?[^。、]{0,12}(?:売って(?:は)?い(?:ない|ません)|販売(?:は)?(?:なし|されて(?:い)?(?:ない|ません)|しておりません)|ありません|ない)"
 )
-_ON_SALE = re.compile("市販|書店|購入|販売し|Amazon|手に入|入手")
-_OTHER = re.compile("返送|返品|送料|迷って|充実|含ま|込み|無料|中古|レンタル|以外|不要")
+_ON_SALE = re.compile("市販|書店|購入|販売[さし]|Amazon|手に入|入手")
+_OTHER = re.compile("返送|返品|送料|迷って|充実|含ま|込み|無料|中古|レンタル|以外|不要|置いて|返金|ないた")
 _BARE = re.compile(r"(?:教材|テキスト)(?:のみ|費|代)?\s?[:は]?\s?(?=[0-9])")
 
 
@@ -42,7 +44,12 @@ def read_materials(text: str) -> Materials | Unreadable:
 
 def _find_books(text: str) -> list[Book] | None:
     """As many prices as titles, or one of both; None where they cannot be told apart."""
-    titles = [first or second for first, second in _TITLE.findall(text) if _THING.search(first or second) or first]
+    titles = [
+        first or second
+        for first, second in _TITLE.findall(text)
+        if _THING.search(first or second) or first or _NAMES_BOOK.search(text)
+    ]
+    titles += _AFTER_COLON.findall(text)
     prices = [int(printed.replace(",", "")) for printed in _PRICE.findall(text)]
     if not titles and prices:
         named = _NAMED.findall(text)

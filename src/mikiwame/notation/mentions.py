@@ -10,13 +10,21 @@ _NUMBER = "(?:[1-9](?![0-9題問枚事例級%点時分割月年つ])|IV|V|I{1,3}
 _STEM = "(?:実技|学科|筆記|領域|区分|科目)(?:試験|問題|科目)?"
 _NUMBERED = rf"{_STEM}\s?{_NUMBER}(?:[・,、と]{_NUMBER})*(?![A-Za-z])"
 _LONG = "|".join(sorted((word for word in PARTS if len(word) >= 4), key=len, reverse=True))
-_SHORT = "論述式?|論文式?|記述式?|択一式?|短答式?|計算問題|計算|理論|実務|面接|口述|小論文|午前|午後|[123]次"
+_SHORT = (
+    "論述式?|論文式?|記述式?|択一式?|短答式?|計算問題|計算|理論|"
+    "実務(?=試験|:|、|[(])|面接|口述|小論文|午前|午後|[123一二三]次"
+)
 _GRADE = "準?[0-9]{1,2}級|初級|中級|上級"
 _MODE = "一般会場|在宅受験|会場受験|在宅試験|会場試験|統一試験|ネット試験|在宅|CBT方式|CBT|IBT"
 _MENTION = re.compile(
     rf"(?P<grade>{_GRADE})|(?P<part>{_NUMBERED}|{_LONG}|{_STEM}|(?:{_SHORT})(?:試験|問題|科目)?)"
-    rf"|(?P<strand>{'|'.join(STRANDS)})(?!歯科|事務|療|学|報酬|給付|保険)|(?P<mode>{_MODE})"
+    rf"|(?P<strand>{'|'.join(STRANDS)})(?!歯科|事務|療|学|報酬|給付|保険|支援|職|福祉)|(?P<mode>{_MODE})"
 )
+
+MAIN_PART = re.compile(
+    "(?:学科|実技|筆記|実務|領域|面接|口述|午前|午後|オプション科目|基礎科目|専門科目|共通科目)[1-9]?"
+)
+"""The names of parts that are sat one after another; others, such as 択一, may be forms."""
 
 
 @dataclass(frozen=True)

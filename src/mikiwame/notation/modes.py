@@ -13,7 +13,7 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     (
         "hall",
         re.compile(
-            "(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|会場(?:試験|受験|で)|統一試験|ペーパー(?:試験|方式)|PBT"
+            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|会場(?:試験|受験|で)|統一試験|ペーパー(?:試験|方式)|PBT"
         ),
     ),
     ("online-proctored", re.compile("監視|リモート監督|オンライン監督|遠隔監督")),
@@ -24,9 +24,11 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ),
 )
 _DENIED = re.compile(
-    "認められて?い?(?:ない|ません)|でき(?:ません|ない)|行って(?:い|おり)ません|中止|休止|停止|実施され(?:て(?:い)?(?:ない|ません)|ません)|までは|以外|不可|なくな"
+    "集合型|教室|ありません|認められて?い?(?:ない|ません)|でき(?:ません|ない)|行って(?:い|おり)ません|中止|休止|停止|実施され(?:て(?:い)?(?:ない|ません)|ません)|までは|以外|従来|異な|不可|なくな"
 )
-_FROM_TO = re.compile("から.{1,12}(?:に|へ)(?:変更|移行|切)|→")
+_FROM_TO = re.compile("から.{1,12}(?:に|へ)(?:変更|移行|切)|→|在宅型?(?:での)?CBT|自宅(?:での)?CBT")
+# "ユーキャンの受講生は在宅で": a way that one school's students have is not the exam's.
+_OF_SOME = re.compile("受講生|受講者|を受けている方|限定|会員校|教育機関")
 _BY_GRADE = re.compile("準?[0-9]級")
 
 
@@ -35,11 +37,16 @@ def read_mode(text: str) -> Modes | Unreadable:
     turn = find_turn(text) or next(iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _BY_GRADE.findall(text)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} leaves open which ways there are to sit the exam.")
+    if _OF_SOME.search(text) and "一般" not in text:
+        return refuse(f"{quote(text)} is of the students of one school, or of groups alone.")
     found = {mode for mode, pattern in _WORDS if pattern.search(text)}
     if "online-proctored" in found:
         found -= {"online", "home"}
-    if "home" in found:
+    listed = "home" not in found and re.search("オンライン(?:受験|試験)", text)
+    if ("test-centre" in found or "home" in found) and not listed:
         found.discard("online")
+    if "test-centre" in found and not re.search("会場(?:試験|受験)|一般会場|統一", text):
+        found.discard("hall")
     if not found:
         return refuse(f"{quote(text)} names no way of sitting the exam that is known.")
     return {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}

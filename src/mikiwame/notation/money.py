@@ -1,6 +1,5 @@
 """Gives the yen that a text names, each amount with its label and whether it falls due once or every month."""
 
-import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +15,7 @@ from mikiwame.notation.doubtful_prices import (
     joins_another_exam,
     leaves_out_bound,
     leaves_out_condition,
+    leaves_out_holders,
     speaks_of_others,
 )
 from mikiwame.notation.extra_fees import name_extra_fee, name_what_is_paid_for
@@ -37,6 +37,7 @@ from mikiwame.notation.prices import Price, is_monthly, make_amount
 from mikiwame.notation.succession import ARROW, find_replaced, is_left
 from mikiwame.notation.tax import find_tax, is_untaxed, leaves_tax_open
 from mikiwame.notation.validity import ALWAYS, Validity, find_validity, leaves_tense_open, settle_validity
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Amount, Money, PriceChange, Unreadable
 
 _TAX_INCLUDED_BEFORE = re.compile(r"\(\s?(?:税込み?|消費税込み?)(?:価格)?\s?(?:は|:)?\s?$")
@@ -63,6 +64,11 @@ _WITH_OTHERS = re.compile(
     r"(?:受験|受検|試験|検定)(?:手数)?料(?:及び|および|と|・|\+)[^。0-9円]{1,20}[料費代](?:は|:|で|が)?\s?[¥約]?$|"
     r"(?:教材|教科書|テキスト|受講|登録|書籍|交通|宿泊|入会)[料代費金]?[^0-9。円]{0,6}(?:込み?|含めて?|含む)で?\s?$"
 )
+# "〔学科のみ〕〔実地のみ〕各5,200円"
+_TWO_HEADS = re.compile(
+    r"([〔【\[(])([^〔〕【】\[\]()]{1,10})[〕】\])]\s?[〔【\[(]([^〔〕【】\[\]()]{1,10})([〕】\])])(?=\s?(?:各|とも))"
+)
+_HOLDS_OTHERS = re.compile(r"(?:込み?|含めて|含む|含んで)で?、?\s?約?$")
 # No certification has a tenth of it; a longer list is a page of many.
 _MOST_AMOUNTS = 200
 _LOWEST_TAX, _HIGHEST_TAX = 1.025, 1.105
@@ -76,7 +82,7 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     ``loose`` takes any short noun before an amount as its label, as every extra fee has one. Unreadable without
     円 or ¥, where the only amount is a total, a discount or a tax, and where a change of price names no grade.
     """
-    text = write_units(join_neighbours(text))
+    text = _TWO_HEADS.sub(r"\1\2・\3\4", write_units(join_neighbours(text)))
     figures = scan_prices(text)
     if not figures:
         return explain_nothing(text)
@@ -191,7 +197,7 @@ def _compose(text: str, prices: list[Price]) -> Money:
     settled = settle_validity(keys, [price.validity for price, _ in rows])
     reading: Money = {
         "kind": "money",
-        "amounts": [make_amount(*row) for row, (_, last) in zip(rows, settled, strict=True) if last],
+        "amounts": _drop_twins([make_amount(*row) for row, (_, last) in zip(rows, settled, strict=True) if last]),
     }
     fees = [price for price in prices if not price.extra] or prices
     tax = find_tax(text, [price.printed or price.around for price in fees])
@@ -203,6 +209,11 @@ def _compose(text: str, prices: list[Price]) -> Money:
     if changes:
         reading["changes"] = changes
     return reading
+
+
+def _drop_twins(amounts: list[Amount]) -> list[Amount]:
+    """``受験料は7,500円:全国一律7,500円`` says one thing twice."""
+    return [amount for index, amount in enumerate(amounts) if amount not in amounts[:index]]
 
 
 def _list_changes(price: Price, label: str | None, validity: Validity) -> list[PriceChange]:
@@ -255,6 +266,7 @@ def _leaves_word(text: str, prices: list[Price]) -> bool:
     fees = [price for price in prices if not price.extra]
     return (
         leaves_out_condition(text, labels)
+        or (len(prices) > 1 and any(leaves_out_holders(price.around.before, price.labels) for price in fees))
         or any(joins_another_exam(price.around.before, price.labels) for price in fees)
         or (len(prices) > 1 and any(map(_has_no_name_of_its_own, fees)))
         or (len(prices) > 1 and any(leaves_out_bound(fee.around.before, fee.labels) for fee in fees))
@@ -288,7 +300,15 @@ def _keep_prices(text: str, figures: list[Figure], *, allows_total: bool, loose:
 
 
 def _has_other_price(kept: list[int], totals: list[int], words: list[Surroundings]) -> bool:
-    """``受講料総額78,000円、別途教科書代4,000円``: beside fees for other things alone a total is the price."""
+    """``受講料総額78,000円、別途教科書代4,000円``: beside fees for other things alone a total is the price.
+
+    So is one that holds other things where other prices only come in a later sentence
+    (``認定料込みで9,900円。再受講は5,500円``).
+    """
+    if totals and all(_HOLDS_OTHERS.search(words[index].before) for index in totals):
+        others = [index for index in kept if index not in totals]
+        if others and min(others) > max(totals) and "。" in words[min(others)].before:
+            return False
     return len(kept) - len(totals) > 1 or any(
         index not in totals and name_extra_fee(words[index]) is None for index in kept
     )

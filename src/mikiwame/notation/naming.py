@@ -1,9 +1,10 @@
-"""Whether a text names a label (a grade or a part), however it spells it: ``実技試験Ⅰ・Ⅱ`` names 実技1 and 実技2."""
+"""Whether a text names a label (a grade or a part), however it spells it, and which label a figure has of several."""
 
-import re
 from functools import lru_cache
 
-from mikiwame.notation.qualifiers import spell_label
+from mikiwame.notation.qualifiers import sort_label, spell_label
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.qualifiers import QUALIFIERS
 
 _FILLING = re.compile("試験|問題|科目")
 _LISTED = re.compile("([^0-9・,、]+)([0-9])((?:[・,、と][0-9])+)(?![0-9級])")
@@ -31,3 +32,16 @@ def _repeat(match: re.Match[str]) -> str:
     head = match[1].rpartition("および")[2] or match[1]
     numbers = [match[2], *re.findall("[0-9]", match[3])]
     return match[1] + "・".join(f"{'' if place == 0 else head}{number}" for place, number in enumerate(numbers))
+
+
+def join_labels(field: str, own: str | None, beside: str | None) -> str | None:
+    """The label within a text goes before that beside it, but where they say different things both hold.
+
+    >>> join_labels("duration", "学科", "一般会場")
+    '一般会場 学科'
+    """
+    if not own or not beside:
+        return own or beside
+    told, outside = (sort_label(field, label) for label in (own, beside))
+    same = any(getattr(told, name) and getattr(outside, name) for name in QUALIFIERS)
+    return own if same or outside.other else f"{beside} {own}"

@@ -9,8 +9,10 @@ _MONTH = re.compile(r"度?\s?(?:[((][^))]{1,8}[))])?\s?([0-9]{1,2})月")
 
 
 def find_news_period(text: str) -> str | None:
-    """The latest year, or month of one, that a text names: ``2024-06`` of ``2024年6月度試験までは、現行どおり``; None where
-    it names none.
+    """The latest year, or month of one, that a text names; None where it names none.
+
+    >>> find_news_period("2024年6月度試験までは、現行どおり")
+    '2024-06'
     """
     plain = normalise(text)
     named = []

@@ -3,20 +3,23 @@
 import re
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.mentions import Mention, find_mentions, join_names
+from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import OpenBook, Proctored
 
 _BOOK = "資料|テキスト|教材|点数表|参考書|書籍|ノート|ICD|教科書|六法|法令集|参照|持ち?込み?(?=[可不])|持込"
-_USE = "持ち?込|持参|参照|参考に|見[るな]|閲覧|使用|利用"
-_ALLOWED = "可|自由|認め(?:られ|て)|許[可さ]|でき(?:ます|る)|OK|よい|いい|構いません|かまいません|(?:こと|事)ができ"
+_USE = "持ち?込|持参|参照|参考に|見[るな]|確認しながら|閲覧|使用|利用|置[かい]"
+_ALLOWED = (
+    "可|自由|認め(?:られ|て)|許[可さ]|でき(?:ます|る)|OK|よい|いい"
+    "|構いません|かまいません|(?:こと|事)ができ|受けられ(?!ま?せ)"
+)
 _DENIED = re.compile(
-    "不可|禁止|厳禁|できません|できない|できず|認め(?:られ)?(?:ません|ない|ていません|ていない)|許可され(?:て(?:い)?)?(?:ません|ない)|禁じ|なし"
+    "不可|禁止|厳禁|できません|できない|できず|認め(?:られ)?(?:ません|ない|ていません|ていない)|許可され(?:て(?:い)?)?(?:ません|ない)|禁じ|なし|置かないで"
 )
 _GRANTED = re.compile(_ALLOWED)
 _CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|、(?=実技|学科|筆記|領域)")
-_DEVICE = re.compile("電卓|計算[機器]|電子機器|スマートフォン|携帯|筆記用具")
+_DEVICE = re.compile("電卓|計算[機器]|電子手帳|電子機器|スマートフォン|携帯|筆記用具")
 _ONLY = re.compile("のみ|だけ|に限り|に関して")
 _BOTH = re.compile("とも|どちらも|両方|いずれも|学科(?:試験)?も")
 
@@ -42,16 +45,23 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
 
 def _judge(clause: str) -> bool | None:
     """True for allowed, False for forbidden, None for a clause on something else."""
-    if not re.search(_BOOK, clause) or not re.search(_USE, clause):
+    devices = _DEVICE.search(clause) and not re.search(
+        "資料|テキスト|教材|点数表|参考書|書籍|ノート|教科書|法令集", clause
+    )
+    if devices or not re.search(_BOOK, clause) or not re.search(_USE, clause):
         return None
     if _DENIED.search(clause):
         return False
     return True if _GRANTED.search(clause) else None
 
 
+def _is_part(mention: Mention) -> bool:
+    return mention.kind in ("grade", "strand") or bool(MAIN_PART.fullmatch(mention.names[0]))
+
+
 def _name_parts(clause: str) -> list[str]:
     """The parts of which alone the clause speaks; none where it speaks of all."""
-    mentions: list[Mention] = [one for one in find_mentions(clause) if one.kind in ("part", "grade", "strand")]
+    mentions: list[Mention] = [one for one in find_mentions(clause) if _is_part(one)]
     if _BOTH.search(clause):
         return []
     if {"学科", "実技"} == {name for one in mentions for name in one.names} and not _ONLY.search(clause):
@@ -64,8 +74,10 @@ _ONLINE = re.compile("カメラ|AI|遠隔|リモート|オンライン|自宅|IB
 _UNWATCHED = re.compile(
     "(?:監視|監督)(?:者|官|員)?(?:は|が|も)?(?:なし|無し|い(?:ません|ない)|不在|つきません|付きません|おりません|行われません|ありません)"
 )
-_SAYS_SO = re.compile("監視[^。]{0,10}(?:行|し(?:て|ます|ながら)|され)|監視付き|監督[^。]{0,12}(?:監視|付き)|記録|録画")
-_GENERAL = re.compile("従来|対策|可能|一般|選び方|場合があ|ことがあ|システム")
+_SAYS_SO = re.compile(
+    "監視[^。]{0,10}(?:行|し(?:て|ます|ながら)|され|あり)|監視付き|カメラを通じ|監督[^。]{0,12}(?:監視|付き)|記録|録画"
+)
+_GENERAL = re.compile("従来|対策|可能|一般|選び方|場合があ|ことがあ|テストシステム")
 
 
 def read_proctored(text: str) -> Proctored | Unreadable:

@@ -1,13 +1,18 @@
 """Gives the year that each figure of a text is for."""
 
-import re
 from collections.abc import Sequence
 
 from mikiwame.notation.calendar import Year, find_years
 from mikiwame.notation.figures import Placed, bracket_depths
+from mikiwame.vocabulary import patterns as re
 
 _LOOKED_UP = re.compile(
     r"\s?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s?(?:に|時点で|の)?(?:参照|閲覧|確認|調べ|調査時|更新|取材|アクセス|現在の情報)"
+)
+# "1996年から開催されており", "2005年に始まった": since when there has been an exam at all.
+_FOUNDED = re.compile(
+    r"\s?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s?(?:(?:から|より)[^。、0-9]{0,6}(?:開催|実施|開始|始ま|スタート|続|行われ)"
+    r"|に[^。、0-9]{0,6}(?:開始|始ま|スタート|創設|設立|発足|誕生|新設))"
 )
 
 
@@ -27,8 +32,11 @@ def find_periods(text: str, figures: Sequence[Placed]) -> list[str | None]:
 
 
 def _bounds_span(text: str, year: Year) -> bool:
-    """``2019~2023年の平均`` is of no single year, and ``2026年7月参照`` says when somebody looked."""
-    if _LOOKED_UP.match(text, year.end):
+    """Say whether a year is none that a figure is of.
+
+    ``2019~2023年の平均`` is of several, ``2026年7月参照`` says when somebody looked, ``1996年から開催`` since when.
+    """
+    if _LOOKED_UP.match(text, year.end) or _FOUNDED.match(text, year.end):
         return True
     return bool(re.search(r"[0-9年度](?:~|-|から)\s?$", text[max(0, year.start - 8) : year.start])) or bool(
         re.match(r"\s?(?:~|から)\s?(?:[0-9]{4}|令和|平成|[RH][0-9])", text[year.end : year.end + 8])

@@ -1,6 +1,5 @@
 """A price of a text: its figure, the words around it, its labels and the days on which it holds."""
 
-import re
 from dataclasses import dataclass
 
 from mikiwame.notation.figures import (
@@ -11,6 +10,7 @@ from mikiwame.notation.labels import (
     Labels,
 )
 from mikiwame.notation.validity import ALWAYS, Validity
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Amount
 
 _MONTHLY_BEFORE = re.compile(
@@ -53,7 +53,7 @@ def make_amount(price: Price, label: str | None) -> Amount:
     """Give the amount in the shape of a reading."""
     figure, around = price.figure, price.around
     open_end = (
-        bool(re.match(r"\s?(?:\(税[込抜別]み?\))?\s?(?:~|から)(?=$|[\s、。()のが])", around.after))
+        bool(re.match(r"\s?(?:\(税[込抜別]み?\))?\s?(?:~|から)(?=$|[\s、。.()のが])", around.after))
         and figure.low == figure.high
     )
     up_to = bool(_UP_TO.search(around.before)) and figure.low == figure.high

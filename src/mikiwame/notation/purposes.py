@@ -1,6 +1,6 @@
 """Takes out of a text on sittings what is none: footnote marks, remarks, results, applications and days of closing."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 # "技能試験※2 令和4年…", "試験日*1": the number of a footnote, not a remark; "※2級は" and "※9月は" are remarks.
 _FOOTNOTE_MARK = re.compile(
@@ -35,7 +35,7 @@ _DAYS_OF_APPLYING = re.compile(
     rf"{_DAY}(?:(?!試験|検定|受験日|実施|開催|受[験検]し|。).){{0,60}}?"
     r"(?:申込み?|申し込[みんむ]|出願|申請|登録|手続き?|入金|振込み?|振り込[みんむ])"
     r"(?:(?!受[験検]|試験|。).){0,10}?(?:ください|下さい|済ませ|完了|必要|しなけれ|受け?付け|行[いうっ])"
-    r"[^。]{0,12}"
+    rf"[^。]{{0,12}}|{_DAY}{_HOUR}(?:まで)?\s?[〔(「]?(?:当日)?の?消印"
 )
 # "年末年始(12月29日~1月3日)を除く": days on which a place is shut are no sittings.
 _SENTENCES = re.compile("[^。!?]+[。!?]?")

@@ -93,7 +93,7 @@ def _sort_phrase(field: str, phrase: str) -> Sorted:
         # Words between dots are told apart only where the whole is unknown: 北海道・東北 is one region.
         words = [word for word in re.split("[・+]", words[0]) if word]
     if len(words) < 2:
-        return [("other", phrase.strip("()「」【】 "))]
+        return [("other", phrase.strip("()「」【】 ") or phrase)]
     return [pair for word in words for pair in _sort_phrase(field, word)]
 
 

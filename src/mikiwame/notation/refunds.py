@@ -9,31 +9,33 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Refund
 
 CONDITIONS = {
-    "failed": re.compile("不合格(?:だった|の|となった|になった)?(?:場合|方|とき)?"),
+    "failed": re.compile("不合格(?:だった|の|となった|になった)?(?:場合|方|とき)?|合格できなかった"),
     "corrections_done": re.compile("(?:全て|すべて|全)の?[^。、]{0,4}(?:添削|課題)[^。、]{0,8}(?:修了|提出|終了)"),
     "corrections_score": re.compile(r"(?:添削|平均)[^。]{0,8}?得点率?(?:が)?(?P<number>[0-9]{1,3})\s?%"),
-    "sat_exam": re.compile("(?:試験を|受験を?)(?:欠席|キャンセル)|本試験を受験"),
-    "paid_in_time": re.compile("(?:以内|期日まで)[^。]{0,14}(?:支払|入金)|支払い?の遅延がない"),
+    "sat_exam": re.compile("(?:試験を|受験を?)(?:欠席|キャンセル)|本試験を受験(?:し|さ)"),
+    "paid_in_time": re.compile("(?:以内|期日まで)[^。]{0,14}(?:支払|入金)|(?:支払い?|受講料)の(?:遅延|滞納)がない"),
     "asked_in_time": re.compile("以内[^。]{0,60}(?:申し?出|申請|連絡|届け出)"),
-    "returned": re.compile("(?:返品|返送|返却)(?:して|し|する)"),
+    "returned": re.compile("(?:返品|返送|返却)(?:して|し|する|可)"),
     "dissatisfied": re.compile("満足(?:し|でき|いただけ)(?:なかった|ない|ません)"),
     "unopened": re.compile("開封"),
     "more": re.compile("(?:以下|次|下記)の(?:条件|すべて)"),
 }
 """What must hold, by its words. ``more`` is where the text refers to conditions that stand elsewhere."""
 
-_REFUND = re.compile("返金|返品|クーリング.?オフ|解約|返還|払い?戻|添削|試験を欠席")
+_REFUND = re.compile("(?:ないこと|対象外)。?$|返金|返品|クーリング.?オフ|解約|返還|払い?戻|添削|試験を欠席")
 _GRANTED = re.compile(
-    "返金(?:され|し(?:ます|て)|いたします|制度が)|返還(?:し|いた)|解約(?:でき|する(?:こと|もの))|全額返金|払い?戻し(?:ます|いた)|全額保証"
+    "返金(?:され|する(?:制度|もの)|し(?:ます|て)|いたします|制度が)|返還(?:し|いた)|返品(?:可|でき)|解約(?:でき|する(?:こと|もの))|全額返金|払い?戻し(?:ます|いた)|全額保証"
 )
 _DENIED = re.compile(
-    "返金(?:は|に)?(?:一切)?(?:行い(?:ません)|いた(?:しかね|しません)|でき(?:ません|かね)|応じ|ありません|なし|不可)"
+    "クーリング.?オフ[^。]{0,10}(?:対象外|できません)|返金(?:には|は|に)?(?:一切)?(?:行い(?:ません)|いた(?:しかね|しません)|でき(?:ません|かね)|応じ|ありません|なし|不可)"
     "|(?:対象(?:外です|になりません|とはなりません|ではありません)$)|受け付け(?:て)?(?:い|おり)?ません"
 )
 _CLOSED = re.compile("対象外|受付でき(?:ません|ない)|返金不可|行わない")
 _SHARE = re.compile(r"全額|(?P<share>[0-9]{1,3})\s?%(?:を|の)?返金|半額")
 # The sum that is kept or given back, and what is said of courses in general.
-_OTHER = re.compile("控除|手数料が|差し引|講座もあ|お祝い|キャッシュバック|奨学|キャンセル料|[0-9]円")
+_OTHER = re.compile(
+    "控除|手数料が|差し引|講座もあ|お祝い|キャッシュバック|奨学|キャンセル料|[0-9]円|のみ|全部の|気をつけ"
+)
 
 
 def read_refund(text: str) -> Refund | Unreadable:
@@ -45,8 +47,8 @@ def read_refund(text: str) -> Refund | Unreadable:
         return refuse(f"{quote(turn)} in {quote(text)} leaves open whether money comes back.")
     times = find_times(text)
     conditions = find_conditions(text, CONDITIONS)
-    closed = bool(_CLOSED.search(text))
-    offered = False if _DENIED.search(text.rstrip("。")) and not closed else True if _GRANTED.search(text) else None
+    denied, closed = _DENIED.search(text.rstrip("。")), bool(_CLOSED.search(text))
+    offered = False if denied and (not closed or "クーリング" in text) else True if _GRANTED.search(text) else None
     if len(times) > 1 or not _REFUND.search(text) or not (conditions or times or offered is not None):
         return refuse(f"{quote(text)} does not say when money comes back.")
     if offered is False:

@@ -1,6 +1,6 @@
 """Tells what a text asks of candidates from what it asks after the exam, asked formerly, or asks of one grade only."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 # "問いませんが、…", "不問、ただし…", "なし。ただし、…": each side says something of its own.
 _CLAUSES = re.compile(
@@ -18,6 +18,15 @@ _ASKED = re.compile(
 # Asked of whoever has passed, or only advised.
 _AFTERWARDS = re.compile(
     "登録|免許(?:の)?(?:交付|申請|取得)|免状|名乗|合格後|取得後|認定証|証書|交付|資格(?:を|の)?(?:取得|得る|認定)する?(?:に|ため)|活動|就職|開業|更新|推奨|望まし|おすすめ|有利|あると|優遇|免除"
+)
+# "合格するだけでは工事に従事できません": what passing alone does not give.
+_PASSING_ALONE = re.compile(
+    "合格(?:する|した)?(?:だけ|のみ)(?:では|で)|合格しても[^。]{0,40}(?:でき(?:ません|ない)|必要)"
+)
+# "2級に合格しなければ1級を受験することはできません": what one grade asks of those who passed another.
+_GRADE_FOR_GRADE = re.compile(
+    "(?:準?[0-9一二三]級|[^。、]{0,6}[初中上]級)[^。、]{0,10}(?:合格|取得|認定|修了)[^。、]{0,8}(?:なければ|ないと|なけりゃ|でないと)、?"
+    "[^。、]{0,6}(?:準?[0-9一二三]|[初中上])級[^。、]{0,12}(?:でき(?:ません|ない)|られ(?:ません|ない))"
 )
 _NO_FACT = re.compile(
     "不正|難し|厳し|大変|処分|禁止|欠格|遅刻|過去に|思われ|思い|思う|イメージ|がち|多い|多く|場合(?:も|が)|他の|ほかの|別の|証明|確認|持参|同意|手続|申込|申し込|受験料|注意|準備|勉強|対策"
@@ -44,8 +53,16 @@ def drop_former(text: str) -> str:
 
 def drop_afterwards(text: str) -> str:
     """Give the text without the clauses that ask something only of those who have passed (``登録には講習が必要``)."""
-    clauses = [clause for clause in split_clauses(text) if not (_AFTERWARDS.search(clause) and _ASKED.search(clause))]
-    return "。".join(clauses)
+    return "。".join(clause for clause in split_clauses(text) if not _is_of_those_who_passed(clause))
+
+
+def _is_of_those_who_passed(clause: str) -> bool:
+    return bool(_PASSING_ALONE.search(clause) or (_AFTERWARDS.search(clause) and _ASKED.search(clause)))
+
+
+def drop_other_grades(text: str) -> str:
+    """Give the text without what one grade asks of those who passed another."""
+    return _GRADE_FOR_GRADE.sub(" ", text)
 
 
 def split_clauses(text: str) -> list[str]:

@@ -8,9 +8,9 @@ from mikiwame.notation.times import find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ResultDay
 
-_RESULT = re.compile("合否|合格|結果|通知|発表|送付|発送|届")
+_RESULT = re.compile("郵送|合否|合格|結果|通知|発表|送付|発送|届")
 _AT_ONCE = re.compile(
-    "即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|終了後、?(?:すぐ|直後|試験結果画面|画面)|(?:試験)?終了(?:後|と同時)に?、?(?:画面|結果が表示)"
+    "即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|終了直後|即(?:座に|表示)|終了後、?(?:に)?(?:すぐ|直後|試験結果画面|画面|試験会場で確認)|(?:試験)?終了(?:後|と同時)に?、?(?:画面|結果が表示)"
 )
 _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("post", re.compile("郵送|郵便|書留")),
@@ -18,9 +18,12 @@ _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("web", re.compile("画面|マイページ|ホームページ|HP|Web|WEB|サイト|表示|掲示板")),
 )
 _FROM_RECEIPT = re.compile("受付後|受理後|到着後|答案(?:が)?(?:到着|受領)|提出後|返送後|必着後")
-_FROM_EXAM = re.compile("(?:試験|受験|受検|検定)(?:実施)?(?:終了)?(?:日|後|の)|終了(?:日)?(?:から|後)")
+_FROM_EXAM = re.compile("(?:試験|受験|受検|検定)(?:実施)?(?:終了)?(?:日|後|の|約?[0-9])|終了(?:日)?(?:から|後)")
+_PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
 # What one person waited, and other papers than the result.
-_OTHER = re.compile("オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座")
+_OTHER = re.compile(
+    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|問題と|解答速報"
+)
 
 
 def read_result_day(text: str) -> ResultDay | Unreadable:
@@ -35,7 +38,8 @@ def read_result_day(text: str) -> ResultDay | Unreadable:
     if told != 1 or len(days) != len(dates) or _find_leftover(text):
         return refuse(f"{quote(text)} does not tell one day or one wait for the results.")
     if times and not (
-        _RESULT.search(text) and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) < 16)
+        (_RESULT.search(text) or len(text) <= 16 or _PLAIN_WAIT.match(text, times[0].end))
+        and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) <= 16)
     ):
         return refuse(f"{quote(text)} does not say from when the wait is counted.")
     return {

@@ -7,12 +7,14 @@ from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Retake, Time
 
-_EXEMPT = re.compile("免除|(?:科目|一部|部分)合格|合格した科目|残りの科目|不合格だった(?:方|科目|部分)")
+_EXEMPT = re.compile(
+    "免除|(?:科目|一部|部分)合格|合格した(?:試験)?科目|合格科目|残りの科目|不合格だった(?:方|科目|部分)"
+)
 _NOT_EXEMPT = re.compile(
-    "免除(?:の?制度)?(?:は|が)?(?:なし|無し|あり?ません|ない(?!方)|され(?:ません|ない))|免除のない|科目合格(?:制度)?(?:は|が)(?:ない|ありません)"
+    "免除(?:の?制度|科目)?\\s?[|:]?\\s?(?:は|が)?(?:なし|無し|あり?ません|ない(?!方)|され(?:ません|ない))|免除のない|科目合格(?:制度)?(?:は|が)(?:ない|ありません)"
 )
 _UNLIMITED = re.compile(
-    "何[度回]でも|制限(?:は|が)?(?:なし|無し|あり?ません|ない)|再受験ルールは?あり?ません|回数(?:の)?制限(?:は)?なし"
+    "何[度回]でも|何[度回]も(?:受験|受検)|制限(?:は|が)?(?:なし|無し|あり?ません|ない)|再受験ルールは?あり?ません|回数(?:の)?制限(?:は)?なし"
 )
 _FISCAL = re.compile("翌々年度末?")
 _WAIT = re.compile("経過し?(?:ない(?:と|限り)|後|すれば)|(?:以上)?(?:空け|あけ|待)|以降(?:に|から)?(?:再|受)")
@@ -21,7 +23,7 @@ _AGAIN = re.compile("再受験|再受検|同一科目|2回目|次の?試験|次�
 _GLOSS = re.compile(r"\([^()]*\)")
 # Limits on something else than sitting again, and how often one may in some time.
 _OTHER = re.compile(
-    "受験資格|まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|[0-9]{1,4}年の試験|過ぎ"
+    "受験資格|まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|準?[0-9]級(?:の|で|、)|[0-9]次|により|[0-9]{1,4}年の試験|過ぎ"
 )
 
 
@@ -32,6 +34,8 @@ def read_retake(text: str) -> Retake | Unreadable:
         return refuse(f"{quote(turn)} in {quote(text)} is not about sitting the exam again.")
     bare = _GLOSS.sub("", text)
     times = find_times(bare)
+    if len({(one.time["low"], one.time["unit"]) for one in times}) == 1:
+        times = times[:1]
     told: Retake = {
         "kind": "retake",
         "exempt": _is_exempt(bare),

@@ -1,6 +1,5 @@
 """Gives when an exam is held: how often a year, in which months, on which days, and by which rule."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -33,7 +32,9 @@ from mikiwame.notation.rivals import differs, drop_own_stories, find_rival
 from mikiwame.notation.rules import Ruled, find_rule
 from mikiwame.notation.spans import Spans, find_seasons, find_spans
 from mikiwame.notation.timetables import has_unlike_timetables, sets_apart
-from mikiwame.vocabulary.readings import Schedule, Season, Unreadable
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.readings import Schedule, Unreadable
+from mikiwame.vocabulary.windows import Season
 
 _NO_RULE = Ruled(None, None)
 _MONTHLY = re.compile("毎月|各月|毎週|月に?[0-9]{1,2}[回度]|第\\s?[1-5]\\s?[月火水木金土日週]")

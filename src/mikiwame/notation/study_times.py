@@ -10,9 +10,9 @@ from mikiwame.vocabulary.terms import Range, StudyTime
 _MONTHS_OF = {"months": 1, "years": 12}
 # What one person took, what a course costs, the easiest of several, a sum worked out.
 _OTHER = re.compile(
-    "円|受講料|僕|俺|独学で(?:無事|合格)|最も|場合|平日|1日|毎日|週に|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験"
+    "円|受講料|僕|俺|独学で無事|たった|わずか|最も|場合|平日|1日|毎日|週に|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験|研修|期間内"
 )
-_STUDY = re.compile("勉強|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]")
+_STUDY = re.compile("勉強|自習|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]")
 _SENTENCE = re.compile("です|ます|ました|という|ている|された")
 
 
@@ -21,7 +21,7 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure time of study.")
-    times = find_times(text)
+    times = find_times(text.replace("半年", "6か月"))
     hours = [one for one in times if one.time["unit"] == "hours"]
     months = [one for one in times if one.time["unit"] in _MONTHS_OF]
     plain = _STUDY.search(text) or not _SENTENCE.search(text)
@@ -31,7 +31,7 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
         "kind": "study",
         "hours": _read_range(hours, 1),
         "months": _read_range(months, _MONTHS_OF.get(months[0].time["unit"], 1) if months else 1),
-        "approx": any(one.approx for one in times),
+        "approx": any(one.approx for one in times) or "目安" in text,
     }
 
 

@@ -19,7 +19,7 @@ _DENIED = (
 )
 # Conditions of something else, advice to somebody alone, a price that comes on top.
 _OTHER = re.compile(
-    "独学|提出日|クーリング|返金|キャッシュバック|別料金|有料|オプション|修了して|得点率|誰かに|追加料金|[0-9]円"
+    "独学|提出日|クーリング|返金|キャッシュバック|別料金|有料|オプション|修了して|得点率|誰かに|返って|目安|つかめ|記載|受け取|追加料金|[0-9]円"
 )
 
 

@@ -1,5 +1,6 @@
 """Reads the fields that say on what terms an exam is sat: ``read_term(field, text)``, a reader per field."""
 
+import re
 from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, quote, refuse
@@ -16,6 +17,7 @@ from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.result_days import read_result_day
 from mikiwame.notation.retakes import read_retake
+from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
 from mikiwame.notation.upkeeps import read_upkeep
@@ -45,6 +47,27 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 """Field -> the reader of its normalised text."""
 
 
+_NEGATED = re.compile("ない(?!容)|ません|なかった|なければ|ずに|でなく")
+_FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
+_OF_THE_WHOLE = frozenset(["application", "result_day", "certificate_fee", "upkeep", "mode", "proctored", "based_on"])
+"""The fields whose value is for every grade, so that one grade's own is unreadable."""
+_OTHER_FIGURE = re.compile("合格率|受験者|合格者|答案")
+_DENIES_NOTHING = frozenset(
+    [
+        "passing_mark",
+        "exam_content",
+        "application",
+        "result_day",
+        "study_time",
+        "certificate_fee",
+        "aid",
+        "based_on",
+        "mode",
+    ]
+)
+"""The fields whose readers look at no denial themselves, so that any makes the text unreadable."""
+
+
 def read_term(field: str, text: str) -> Read:
     """Give what a careful person reads out of ``text`` standing in ``field``; never raises.
 
@@ -54,9 +77,30 @@ def read_term(field: str, text: str) -> Read:
         return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
     if len(text) > LONGEST_TEXT:
         return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
-    plain = normalise(text)
+    plain = normalise(text).replace("パーセント", "%")
     absence = find_absence(plain)
     if absence:
         return absence
     reading = READERS[field](plain)
-    return (find_withholding(plain) or reading) if reading["kind"] == "unreadable" else reading
+    if reading["kind"] == "unreadable":
+        return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain) or reading
+    if _is_upside_down(reading):
+        return refuse(f"{quote(plain)} has a range that ends below its beginning.")
+    few = _FEW.search(plain) if field in _OF_THE_WHOLE else None
+    if few:
+        return refuse(f"{quote(few.group())} in {quote(plain)} is of some grades or stages only.")
+    denial = _NEGATED.search(plain) if field in _DENIES_NOTHING else None
+    if denial:
+        return refuse(f"{quote(denial.group())} in {quote(plain)} may deny what it says.")
+    stranger = find_stranger(field, plain)
+    return refuse(f"{quote(stranger)} in {quote(plain)} is no word that is known here.") if stranger else reading
+
+
+def _is_upside_down(value: object) -> bool:
+    """Whether anything in the reading has a ``high`` below its ``low``."""
+    if isinstance(value, list):
+        return any(map(_is_upside_down, value))
+    if not isinstance(value, dict):
+        return False
+    low, high = value.get("low"), value.get("high")
+    return (low is not None and high is not None and high < low) or any(map(_is_upside_down, value.values()))

@@ -1,12 +1,12 @@
 """Finds timetables of several grades, stages or ways of sitting in one text, which no single schedule can hold."""
 
-import re
 from itertools import zip_longest
 
 from mikiwame.notation.calendar import YEAR, find_days
 from mikiwame.notation.figures import blank
 from mikiwame.notation.frequency import ANY_TIME, UNCOUNTED, blank_days, count_months, count_times
 from mikiwame.notation.months import find_months
+from mikiwame.vocabulary import patterns as re
 
 _WHO = re.compile(
     "(?P<grade>[準第]?(?:[0-9]{1,2}|[一二三四]|[IVX]{1,4})(?:級|種|類)|[甲乙丙]種(?:第?[0-9]類)?|初級|中級|上級|医科|歯科)"
@@ -34,7 +34,18 @@ _MONTH_WITH_MORE = re.compile(r"(?:[(※]|ただし|但し)、?\s?[0-9]{1,2}月�
 _A_YEAR = re.compile(r"年(?:に|間)?\s?([0-9]{1,2})\s?回(?!目)")
 # "6月に一次試験 7月に二次試験": the months stand before the stage.
 _MONTHS_BEFORE = re.compile(
-    r"(?<![0-9])([0-9]{1,2})月(?:上旬|中旬|下旬|初旬|末|頃|ごろ|第[1-5][月火水木金土日]曜日?|[0-9]{1,2}日)?(?:に|の|は|が|:)?\s?([第]?[1-4一二三]次|学科|実技|技能|筆記|面接|口述|論文|短答|(?:準?[0-9]|[各全])級(?:[・、,と~]準?[0-9]級){0,8}+)"
+    r"(?<![0-9])([0-9]{1,2})月(?:上旬|中旬|下旬|初旬|末|頃|ごろ|第[1-5][月火水木金土日]曜日?|[0-9]{1,2}日)?(?:に|の|は|が|:|[(])?\s?([第]?[1-4一二三]次|学科|実技|技能|筆記|面接|口述|論文|短答|(?:準?[0-9]|[各全])級(?:[・、,と~]準?[0-9]級){0,8}+)"
+)
+# "筆記試験:10月4日 技能試験:12月12日": days of stages without a year.
+_STAGE_BEFORE = re.compile(
+    r"([第]?[1-4一二三]次|学科|実技|技能|筆記|面接|口述|論文|短答)(?:試験|審査|検定)?\s?[:はが|]?\s?(?:例年|毎年)?\s?([0-9]{1,2})月"
+)
+# "【1・2級】2025年6月22日 【3級】2025年11月9日", "2025年2月24日(日)※2~4級のみ": days of some grades only.
+_GRADES_BEFORE_DAY = re.compile(
+    rf"[【\[<(]([^【】\[\]<>()]{{0,24}}級[^【】\[\]<>()]{{0,6}})[】\]>)]\s?(?:[〔\[(][^〔〕\[\]()]{{1,10}}[〕\])]\s?)?({YEAR.pattern}\s?[0-9]{{1,2}}月\s?[0-9]{{1,2}}日)"
+)
+_DAY_OF_SOME = re.compile(
+    r"[0-9]日\s?(?:[(][月火水木金土日][)])?\s?[※(]\s?(?:準?[0-9]{1,2}級?[・、~,と-]?){1,6}級?\s?(?:のみ|だけ)"
 )
 # "1級・2級" and "1級、2級" are the same grades.
 _GRADES_LISTED = re.compile("(?<=級)[・、,と~]")
@@ -62,7 +73,13 @@ def has_unlike_timetables(text: str) -> bool:
 
 def sets_apart(text: str) -> bool:
     """Say whether a remark gives some grades or months their own timetable, or stages stand behind unlike months."""
-    if _APART.search(text) or _SOME_GRADES.search(text) or _MONTH_WITH_MORE.search(text):
+    if any(sign.search(text) for sign in (_APART, _SOME_GRADES, _MONTH_WITH_MORE, _DAY_OF_SOME)):
+        return True
+    dated = {(match[1], match[2]) for match in _GRADES_BEFORE_DAY.finditer(text)}
+    if len({grades for grades, _ in dated}) > 1 and len({day for _, day in dated}) > 1:
+        return True
+    staged = set(_STAGE_BEFORE.findall(text)) if not YEAR.search(text) else set()
+    if len({stage for stage, _ in staged}) > 1 and len({month for _, month in staged}) > 1:
         return True
     before = {(_GRADES_LISTED.sub(" ", stage), month) for month, stage in _MONTHS_BEFORE.findall(text)}
     return len({stage for stage, _ in before}) > 1 and len({month for _, month in before}) > 1

@@ -8,25 +8,26 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Upkeep
 
 _NONE = re.compile(
-    "更新(?:の?(?:制度|手続き?|必要|義務))?(?:など|等)?(?:は|も|が)?(?:必要)?(?:なく|なし|無し|不要|ありません|ない)"
-    "|(?:有効)?期限(?:など|等)?(?:は|も|が)?(?:なく|なし|無し|ありません|ない|設けられていません)|生涯有効|一生(?:涯)?(?:有効|使|持ち続け)|永久"
+    "更新の有無\\s?[|:]?\\s?なし|更新(?:の?(?:制度|手続き?|必要|義務))?(?:など|等)?(?:は|も|が)?(?:必要)?(?:なく|なし|無し|不要|ありません|ない)"
+    "|(?:有効)?期限(?:など|等)?(?:は|も|が|:)?\\s?(?:なく|なし|無し|ありません|ない|設けられていません)|生涯有効|一生(?:涯)?(?:有効|使|持ち続け)|永久"
 )
 _RENEWAL = re.compile("更新|有効期[限間]|年間有効|失効|年会費")
 _OPTIONAL = re.compile("任意|希望者")
 _EVERY = re.compile(r"\s?(?:に[1一]度|ごと|毎|おき|間?有効|です|$|。|に[1一]回|\(|間?の?更新)")
 _PERIOD = re.compile(r"(?:有効期[限間]|更新(?:手続き)?|期間)[はが:、]?\s?(?:取得(?:日)?(?:から|後))?\s?$")
 _FEE = re.compile(
-    r"(?P<name>更新(?:登録|手数|認定|審査)?[料費]|年会費)[^0-9。]{0,12}?(?P<yen>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円"
+    r"(?P<name>更新(?:登録|手数|認定|審査)?[料費]|年会費)(?:は|が)?(?:[0-9]{1,2}年(?:ごと|毎)に?)?[^0-9。]{0,12}?(?P<yen>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円"
 )
+_FEE_ALONE = re.compile(r"[0-9,]+\s?円")
 _WITHOUT_TAX = re.compile(r"\([0-9,]+円\s?\+\s?税\)|\(税込み?\)")
 _DUES = "年会費"
 # Days by which to hand in, hours of training, other figures of money.
-_OTHER = re.compile("時間以上|研修を|受付期間|満了日の|[0-9]日|ごとに変わ|案内|合計|計[0-9]|か月前")
+_OTHER = re.compile("時間以上|研修|受付期間|満了日の|[0-9]日|ごとに変わ|案内|合計|計[0-9]|か月前")
 
 
 def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
-    bare = _WITHOUT_TAX.sub("", text)
+    bare = _WITHOUT_TAX.sub("", text).replace("「", "").replace("」", "")
     turn = find_turn(re.sub("制度ではあり", "", bare)) or next(iter(_OTHER.findall(bare)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on renewal.")
@@ -35,7 +36,11 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
         return refuse(f"{quote(text)} denies a renewal beside figures.") if figures else _make(renewal=False)
     fee, times = (
         _FEE.search(bare),
-        [one for one in find_times(_FEE.sub("", bare)) if one.time["unit"] in ("years", "months")],
+        [
+            one
+            for one in find_times(_FEE_ALONE.sub(lambda found: " " * len(found.group()), bare))
+            if one.time["unit"] in ("years", "months")
+        ],
     )
     periods = [one for one in times if _EVERY.match(bare, one.end) or _PERIOD.search(bare[: one.start])]
     told = len(periods) == len(times) <= 1 and len(re.findall("円", bare)) == bool(fee)
@@ -52,7 +57,9 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
 
 def _states(text: str, has_figure: bool) -> bool:
     """Without a figure only a sentence that says so tells of a renewal."""
-    return has_figure or bool(re.search("更新(?:制度|制|申請|手続き?)?(?:は|が)(?:任意|必要|あり)", text))
+    return has_figure or bool(
+        re.search("更新制(?:$|。|で)|更新が必要|更新(?:制度|制|申請|手続き?)?(?:は|が)(?:任意|必要|あり)", text)
+    )
 
 
 def _make(*, renewal: bool) -> Upkeep:

@@ -1,7 +1,5 @@
 """Gives where an exam is sat: at home or in how many halls, cities and prefectures, and whether watched."""
 
-import re
-
 from mikiwame.notation.absence import quote, refuse, show_form
 from mikiwame.notation.beginnings import find_opening
 from mikiwame.notation.denial import denies_any
@@ -15,6 +13,7 @@ from mikiwame.notation.places import (
     REGION_OR_PLACE,
 )
 from mikiwame.notation.requirements import drop_former
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Unreadable, Venue
 
 _HOME_WORD = (
@@ -62,10 +61,16 @@ _REPLACED = re.compile(
 )
 # "2級は東京のみ", "東京以外の7都市": what is said of a part, or of all but a part.
 _BUT = re.compile(f"(?:{PLACE.pattern}|[都道府県]|会場)(?:会場)?(?:以外|を除|は除)")
-_SOME = re.compile(
-    r"(?:[0-9一二三](?:級|種|類|次)|[準初中上]級|学科|実技|筆記|面接|口述|第[0-9]+回|[0-9]{1,2}月|[0-9]{4}年度?|個人(?:受験|受検)?|団体(?:受験|受検)?|準会場|本会場|公開会場|その(?:他|ほか)|それ以外|他の級)(?:試験|会場|受験|検定|の?回|実施)?"
-    r"(?:[^はがを、。:()0-9]{0,4}[・、,と][^はがを、。:()]{1,8})?\s?(?:は|:|が)(?P<said>[^。、,()]*)"
+# "札幌、仙台、東京 ほか30都市", "国内:東京、大阪、福岡 国外:92都市": a number of some beside the names of others.
+_COUNTED_BESIDE_NAMES = re.compile(
+    r"(?:ほか|他|その他|国外|海外)[^。()0-9]{0,6}(?:[0-9]{1,3}[^。0-9]{1,8})?[0-9]{1,3}\s?(?:都市|会場|か所|地区)"
 )
+_SOME = re.compile(
+    r"(?:[0-9一二三](?:級|種|類|次)|[準初中上]級|学科|実技|筆記|面接|口述|第[0-9]+回|[0-9]{1,2}月|[0-9]{4}年度?|個人(?:受験|受検)?|団体(?:受験|受検)?|[上下前後]期|準会場|本会場|公開会場|その(?:他|ほか)|それ以外|他の級)(?:試験|会場|受験|検定|の?回|実施)?"
+    r"(?:[^はがを、。:()0-9]{0,4}[・、,と][^はがを、。:()]{1,8})?(?:の(?:試験)?会場|の試験地)?\s?(?:は|:|が|】|▶|・{2,}|\.{3})、?(?P<said>[^。、,()]*)"
+)
+# "■1級・2級 東京、大阪 ■3級 札幌、東京、福岡": heads of grades or stages over places.
+_HEADED = re.compile(r"[■●◆○◎▼]\s?(第?(?:[0-9一二三]級|[1-4一二三]次)[^。■●◆○◎▼、]{0,12}?)(?:[\s:は]|・{2,}|\.{3})")
 _OTHER_EXAM = re.compile(
     "(?:他|ほか|別|同種)の(?:試験|検定|資格)|(?:試験|検定|資格)は(?:他|ほか)に|に比べ|と比べ|ちなみに"
 )
@@ -201,6 +206,9 @@ def _find_reason_against(text: str) -> str | None:
         return "names the places that are left out. Write where the exam is held."
     if _OTHER_EXAM.search(text):
         return "speaks of another exam too. Write only where this one is held."
+    beside = _COUNTED_BESIDE_NAMES.search(text)
+    if beside and _LIST_OF_PLACES.search(text[: beside.start()]):
+        return "names some places and only counts the others. Write how many there are in all."
     if _differ_by_part(text):
         return "has other places for some grades, stages or sittings. Write one line for each."
     counts = {match["number"] for match in _COUNTED_HALLS.finditer(text) if _rank_unit(match["unit"]) == 0}
@@ -215,6 +223,8 @@ def _list_numbers(text: str) -> list[str]:
 
 def _differ_by_part(text: str) -> bool:
     """``1級は東京、2級は全国7都市``, ``7都市(2級は東京のみ)``: some are sat elsewhere than the rest."""
+    if len(set(_HEADED.findall(text))) > 1:
+        return True
     placed = [match["said"] for match in _SOME.finditer(text) if _tells_place(match["said"])]
     named = [match.start() for match in _SOME.finditer(text) if _names_place(match["said"])]
     return len(set(placed)) > 1 or bool(named and _tells_place(text[: named[0]]))
@@ -230,7 +240,7 @@ def _tells_place(said: str) -> bool:
         _HOME.search(said)
         or _COUNTED_HALLS.search(said)
         or PLACE.search(said)
-        or re.search("会場|CBT|自校|自社|職場|校内|所属", said)
+        or re.search("会場|CBT|テストセンター|自校|自社|職場|校内|所属", said)
     )
 
 

@@ -2,7 +2,31 @@
 
 from typing import Literal, get_args
 
-Kind = Literal["money", "rate", "people", "duration", "schedule", "venue", "eligibility", "text"]
+Kind = Literal[
+    "money",
+    "rate",
+    "people",
+    "duration",
+    "schedule",
+    "venue",
+    "eligibility",
+    "mark",
+    "content",
+    "application",
+    "result",
+    "retake",
+    "upkeep",
+    "study",
+    "materials",
+    "support",
+    "refund",
+    "aid",
+    "edition",
+    "mode",
+    "open_book",
+    "proctored",
+    "text",
+]
 
 Field = Literal[
     "exam_fee",
@@ -55,10 +79,39 @@ _READ: dict[str, Kind] = {
     "schedule": "schedule",
     "venue": "venue",
     "eligibility": "eligibility",
+    "application": "application",
+    "passing_mark": "mark",
+    "exam_content": "content",
+    "result_day": "result",
+    "retake": "retake",
+    "upkeep": "upkeep",
+    "study_time": "study",
+    "materials": "materials",
+    "support": "support",
+    "refund": "refund",
+    "aid": "aid",
+    "based_on": "edition",
+    "mode": "mode",
+    "open_book": "open_book",
+    "proctored": "proctored",
 }
 
 KINDS: dict[Field, Kind] = {field: _READ.get(field, "text") for field in FIELDS}
 """Field -> kind. Fields of kind ``text`` are kept as printed; only the cost to pass reads numbers, of a ``benefit``."""
+
+ASKED: tuple[Field, ...] = (
+    "exam_fee",
+    "course_cost",
+    "extra_fee",
+    "pass_rate",
+    "examinees",
+    "passers",
+    "duration",
+    "schedule",
+    "venue",
+    "eligibility",
+)
+"""The fields that every certification should have a fact of: where none is known, that is told."""
 
 OFFERS: tuple[Field, ...] = ("course_cost", "subscription", "materials", "support", "refund", "aid", "benefit")
 """What is offered on the way to an exam, and ends with it."""

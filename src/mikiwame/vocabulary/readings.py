@@ -6,6 +6,9 @@ the text says from which day the whole of it holds (ISO 8601).
 
 from typing import Literal, NotRequired, TypedDict
 
+from mikiwame.vocabulary.terms import Terms
+from mikiwame.vocabulary.windows import Season, Window
+
 
 class Amount(TypedDict):
     """Yen, tax as printed. ``low == high`` for one figure; an open end is ``None``."""
@@ -81,13 +84,6 @@ class Duration(TypedDict):
     since: NotRequired[str]
 
 
-Season = TypedDict("Season", {"from": str, "to": str})
-"""Some time of every year, both days included, as ``MM-DD``; from December to February runs over the end of a year."""
-
-Window = TypedDict("Window", {"from": str, "to": str})
-"""ISO 8601 days, both included, between which one books or sits the exam."""
-
-
 class Schedule(TypedDict):
     """``dates`` are ISO 8601 days; ``rule`` is the RRULE value of RFC 5545 without its name.
 
@@ -143,4 +139,15 @@ class Unreadable(TypedDict):
     """True when the text is a source's own way of saying that it has no value (不明, ―, ?)."""
 
 
-Reading = Money | Rate | People | Duration | Schedule | Venue | Eligibility | Text | Withheld | Unreadable
+class Clues(TypedDict, total=False):
+    """What a text tells beside its value, each only where the text has it."""
+
+    people: list[int]
+    """Of a pass rate: the numbers of people in its text."""
+    marks: list[float]
+    """Of a passing mark: its percentages."""
+    weekdays: list[tuple[int, int]]
+    """Of a schedule: days of a month, each with the weekday that is printed behind it, 0 for Monday."""
+
+
+Reading = Money | Rate | People | Duration | Schedule | Venue | Eligibility | Terms | Text | Withheld | Unreadable

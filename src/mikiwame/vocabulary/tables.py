@@ -63,6 +63,7 @@ class ClaimRow(Numbers, Qualified):
     certification: str
     field: str
     label: str | None  # as printed; null when the source gives none
+    graded: bool  # the label names a grade
     kind: str  # as in vocabulary.readings, with absent for a source's own 不明, not_applicable, and elsewhere
     low: float | None  # yen, percent, persons, minutes in all, or sittings a year
     high: float | None  # null with a low: open end
@@ -74,6 +75,7 @@ class ClaimRow(Numbers, Qualified):
     round: str | None  # session that the row of the page names
     session: str | None  # the same, or else the one that the text itself or its label names
     reading: str  # the whole reading as JSON
+    clues: str | None  # vocabulary.readings.Clues as JSON: what the text tells beside its value
     text: str  # as printed
     means: str | None  # the text with the names that are meant where it misprints one; null where it misprints none
     source: str
@@ -127,6 +129,7 @@ FACTS: Columns = {
     "tax": pl.String,  # as in CLAIMS
     "regime": pl.Int64,  # as in CLAIMS
     "text": pl.String,
+    "printed": pl.String,  # what stands in the source where ``text`` mends a misprinted name
     "source": pl.String,
     "source_kind": pl.String,
     "url": pl.String,

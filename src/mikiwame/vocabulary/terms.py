@@ -6,7 +6,7 @@ What a text doesn't say is None, never false. ``quote`` is the printed clause on
 from typing import Literal, NotRequired, TypedDict
 
 from mikiwame.vocabulary.qualifiers import Mode
-from mikiwame.vocabulary.readings import Season, Window
+from mikiwame.vocabulary.windows import Season, Window
 
 TimeUnit = Literal["hours", "days", "weeks", "months", "years", "fiscal-years"]
 

@@ -41,8 +41,10 @@ def _say_value(reading: Reading, words: Words) -> str:
         case "unreadable":
             because = reading["because"].rstrip(".")
             return words("readings.no_value" if reading.get("absent") else "readings.not_read", because=because)
-        case "text" | "withheld" as kind:
-            return words(f"readings.{kind}")
+        case "withheld":
+            return words("readings.withheld")
+        case _:
+            return words("readings.text")
 
 
 def _say_money(reading: Money, words: Words) -> str:

@@ -1,6 +1,6 @@
 """What a rule hands on: a complaint as evidence, one piece per claim that bears witness to it."""
 
-import unicodedata
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
@@ -9,6 +9,7 @@ from typing import Literal
 import narwhals as nw
 
 from mikiwame.facts.collecting import collect_rows
+from mikiwame.vocabulary.readings import Clues
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.tables import Frame
 
@@ -28,6 +29,7 @@ class Told:
     high: float | None
     unit: str | None
     reading: str
+    clues: str | None
     voice: str
     text: str
     source: str
@@ -139,6 +141,6 @@ def group_told(told: Iterable[Told]) -> list[list[Told]]:
     return list(groups.values())
 
 
-def normalise(text: str) -> str:
-    """Printed text with plain digits, brackets and signs (Unicode NFKC)."""
-    return unicodedata.normalize("NFKC", text)
+def open_clues(told: Told) -> Clues:
+    clues: Clues = json.loads(told.clues) if told.clues else {}
+    return clues

@@ -1,6 +1,5 @@
 """Pass rates that do not fit the numbers printed beside them, or that are the passing mark instead."""
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -15,7 +14,7 @@ from mikiwame.facts.consistency.evidence import (
     fill_keys,
     group_told,
     list_told,
-    normalise,
+    open_clues,
 )
 from mikiwame.vocabulary.reasons import Figure, Reason, Share, join
 from mikiwame.vocabulary.tables import Frame
@@ -25,9 +24,6 @@ SLACK = 1e-6
 
 HEDGE = 5.0
 """Percentage points by which another rate may differ and still speak for the first, as for hedged rates in weighing."""
-
-_COUNT = re.compile(r"(?:(\d+)万)?(\d[\d,]*)?\s*(?:人|名|中)")
-_MARK = re.compile(r"(?<![\d.~〜-])(\d+(?:\.\d+)?)(%|割)(?!\s*[~〜-])")
 
 
 def find_rate_misfits(told: Frame) -> Frame:
@@ -66,18 +62,12 @@ def find_rate_misfits_in_text(told: Frame, _events: Frame) -> Iterator[Evidence]
     """A pass rate whose own text gives two numbers of people of which no two make that rate."""
     exact = told.filter(nw.col("low") == nw.col("high"), ~nw.col("approx"))
     rates = exact.filter(nw.col("field") == "pass_rate", nw.col("kind") == "rate")
-    for row in list_told(rates.filter(nw.col("text").str.contains("(人|名|中).*(人|名|中)"))):
-        shares = [100 * few / many for few, many in permutations(read_counts(row.text), 2) if few <= many]
+    for row in list_told(rates.filter(~nw.col("clues").is_null())):
+        people = open_clues(row).get("people", [])
+        shares = [100 * few / many for few, many in permutations(people, 2) if few <= many]
         if shares and row.low is not None and not any(fits_printed(share, row.low) for share in shares):
             made = join([Share(share / 100, 1) for share in shares])
             yield from accuse(row, [], Reason("checks.found-rates-in-text", {"rates": made}))
-
-
-def read_counts(text: str) -> list[int]:
-    """Numbers of people in a text: ``1万5791人`` is 15,791. A nought is left out."""
-    parts = _COUNT.findall(normalise(text))
-    counts = [int(tens or 0) * 10_000 + int(units.replace(",", "") or 0) for tens, units in parts]
-    return [count for count in counts if count]
 
 
 def fits_printed(share: float, rate: float) -> bool:
@@ -91,7 +81,7 @@ def find_rates_that_are_passing_marks(told: Frame, _events: Frame) -> Iterator[E
 
     ``70%以上で合格`` is easily taken over as ``合格率70%``. Another voice's rate within ``HEDGE`` points speaks for it.
     """
-    marks = told.filter(nw.col("field") == "passing_mark", nw.col("text").str.contains("[0-9０-９](%|％|割)"))
+    marks = told.filter(nw.col("field") == "passing_mark", ~nw.col("clues").is_null())
     rates = told.filter(nw.col("field") == "pass_rate", nw.col("kind") == "rate", ~nw.col("high").is_null())
     marked = marks.join(rates.select("certification").unique(), on="certification", how="semi")
     rated = rates.join(marks.select("certification").unique(), on="certification", how="semi")
@@ -104,7 +94,7 @@ def find_rates_that_are_passing_marks(told: Frame, _events: Frame) -> Iterator[E
 def _compare_with_marks(rates: list[Told], marks: list[Told]) -> Iterator[Evidence]:
     for told in rates:
         rate = told.low if told.low == told.high else None
-        equal = [mark for mark in marks if rate in read_marks(mark.text)]
+        equal = [mark for mark in marks if rate in open_clues(mark).get("marks", [])]
         others = [other for other in rates if other.voice != told.voice]
         if rate is not None and equal and not any(_is_near(other, rate) for other in others):
             code = "checks.found-passing-mark" if others else "checks.found-passing-mark-alone"
@@ -116,8 +106,3 @@ def _is_near(told: Told, rate: float) -> bool:
     low = 0.0 if told.low is None else told.low
     high = 100.0 if told.high is None else told.high
     return low - HEDGE <= rate <= high + HEDGE
-
-
-def read_marks(text: str) -> set[float]:
-    """Percentages that a passing mark names: ``6割`` is 60. Ends of a range are left out."""
-    return {float(number) * (10 if sign == "割" else 1) for number, sign in _MARK.findall(normalise(text))}

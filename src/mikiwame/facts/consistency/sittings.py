@@ -1,7 +1,6 @@
 """Days of sittings that do not fit their weekday, the months and number stated, a monthly rule or the last sitting."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,14 +9,10 @@ import narwhals as nw
 from dateutil.rrule import rrulestr
 
 from mikiwame.facts.collecting import collect_rows
-from mikiwame.facts.consistency.evidence import Evidence, Told, accuse, group_told, list_told, normalise
+from mikiwame.facts.consistency.evidence import Evidence, Told, accuse, group_told, list_told, open_clues
 from mikiwame.vocabulary.days import count_days, read_count
-from mikiwame.vocabulary.reasons import Reason
+from mikiwame.vocabulary.reasons import Reason, Term
 from mikiwame.vocabulary.tables import Frame
-
-WEEKDAYS = "月火水木金土日"
-
-_WEEKDAY = re.compile(r"(\d{1,2})日?\s*\((?:[^()]{1,4}[・,、])?([月火水木金土日])(?:曜日?)?(?:[・,、][^()]{1,4})?\)")
 
 
 def find_schedule_misfits(told: Frame, _events: Frame) -> Iterator[Evidence]:
@@ -26,8 +21,8 @@ def find_schedule_misfits(told: Frame, _events: Frame) -> Iterator[Evidence]:
     A schedule that some source states and that a day fits is enough: schedules change over the years.
     """
     schedules = told.filter(nw.col("field") == "schedule", nw.col("kind") == "schedule")
-    telling = nw.col("reading").str.contains('"dates": ["', literal=True) | nw.col("text").str.contains("回")
-    asked = schedules.filter(telling).select("certification").unique()
+    dated, of_months = (nw.col("reading").str.contains(part, literal=True) for part in ('"dates": ["', '"months": ['))
+    asked = schedules.filter(dated | of_months).select("certification").unique()
     for rows in group_told(list_told(schedules.join(asked, on="certification", how="semi"))):
         for find in (
             _find_weekday_misfits,
@@ -47,13 +42,15 @@ def list_dates(row: Told) -> list[date]:
 def _find_weekday_misfits(rows: list[Told]) -> Iterator[Evidence]:
     for row in rows:
         dates = list_dates(row)
-        for number, weekday in _WEEKDAY.findall(normalise(row.text)):
-            named = [day for day in dates if day.day == int(number)]
-            if named and not any(WEEKDAYS[day.weekday()] == weekday for day in named):
-                true = WEEKDAYS[named[0].weekday()]
-                yield from accuse(
-                    row, [], Reason("checks.found-weekday", {"day": str(named[0]), "printed": weekday, "true": true})
-                )
+        for number, weekday in open_clues(row).get("weekdays", []):
+            named = [day for day in dates if day.day == number]
+            if named and not any(day.weekday() == weekday for day in named):
+                yield from accuse(row, [], _tell_weekday(named[0], weekday))
+
+
+def _tell_weekday(day: date, printed: int) -> Reason:
+    weekdays = {"printed": Term("weekdays", str(printed)), "true": Term("weekdays", str(day.weekday()))}
+    return Reason("checks.found-weekday", {"day": str(day), **weekdays})
 
 
 def _find_number_misfits(rows: list[Told]) -> Iterator[Evidence]:

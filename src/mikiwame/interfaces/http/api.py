@@ -1,7 +1,7 @@
 """The JSON API: each question under ``/api/v1``, answered with the very data of the command of the same name."""
 
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
@@ -34,7 +34,7 @@ from mikiwame.interfaces.http.parameters import (
 )
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE
 from mikiwame.interfaces.http.workers import Worker, Workers
-from mikiwame.vocabulary.prefectures import PREFECTURES
+from mikiwame.notation.prefectures import PREFECTURES
 from mikiwame.words.documents import describe_document
 
 PREFIX = "/api/v1"
@@ -43,7 +43,7 @@ Find = Callable[[], Answers]
 """The answers of today."""
 
 _SCHEMA = {"$ref": "#/components/schemas/ProblemDocument"}
-PROBLEMS: Mapping[int | str, dict[str, Any]] = {
+PROBLEMS: Mapping[int | str, dict[str, object]] = {
     status: {"description": words, "content": {PROBLEM_TYPE: {"schema": _SCHEMA}}}
     for status, words in (("4XX", "The request is at fault: the document says why."), ("5XX", "The server is."))
 }

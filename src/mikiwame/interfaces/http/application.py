@@ -1,11 +1,11 @@
 """The server as one ASGI application: answers that are ready go out at once, all others by way of pages and API."""
 
 import importlib.metadata
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TypedDict
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -91,7 +91,7 @@ def _add_own_routes(app: FastAPI, editions: Editions, find: Callable[[], Answers
         return Response(body, media_type="application/json")
 
 
-async def _refuse(_: Request, error: Any) -> Response:
+async def _refuse(_: Request, error: Exception) -> Response:
     """One answer for every error that a question can end in."""
     problem = _explain(error)
     return Response(write_problem(problem), problem.status, media_type=PROBLEM_TYPE)
@@ -107,13 +107,21 @@ def _explain(error: Exception) -> RequestError:
     return RequestError(error.status_code if isinstance(error, HTTPException) else 500)
 
 
-def _describe(error: Any) -> dict[str, str]:
+class _Fault(TypedDict):
+    """An error of a parameter, as Pydantic tells it."""
+
+    type: str
+    loc: tuple[int | str, ...]
+    msg: str
+
+
+def _describe(error: _Fault) -> dict[str, str]:
     """Which parameter, and what it should be; never what it was."""
     if error["type"] == "extra_forbidden":
         return {"parameter": "?", "detail": "This question has no parameter of one of the names given."}
     return {"parameter": str(error["loc"][-1]), "detail": error["msg"]}
 
 
-HANDLERS: dict[int | type[Exception], Any] = dict.fromkeys(
+HANDLERS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = dict.fromkeys(
     (RequestError, MikiwameError, RequestValidationError, HTTPException), _refuse
 )

@@ -2,16 +2,16 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from mikiwame.notation.letters import has_japanese
@@ -19,7 +19,7 @@ from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
 from mikiwame.publishing.pages.citing import CitedView
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.texts import Pattern, read_texts
-from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Yen
+from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Value, Yen
 from mikiwame.vocabulary.texts import LANGUAGES, Language, Text, say_text
 from mikiwame.words import speak
 
@@ -32,6 +32,9 @@ LONGEST_TITLE = 120
 
 LONGEST_QUERY = 1000
 """Characters of a question that a page repeats in the way to its other languages; no form of the site asks for more."""
+
+MOST_KEPT = 4_096
+"""Fragments that are kept, of some kilobytes each; then all are forgotten."""
 
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 """Characters that an HTML page may not hold."""
@@ -89,12 +92,14 @@ class Renderer:
             bytecode_cache=_COMPILED,
             finalize=lambda value: say_text(value, language) if isinstance(value, Text) else value,
         )
+        self._kept: dict[tuple[str, Hashable], str] = {}
         self._environment.filters |= make_filters(language)
         self._environment.globals |= {
             "t": read_texts(language),
             "words": speak(language),
             "language": language,
             "url": self.find_url,
+            "kept": self.keep,
             "has_page": pages.__contains__,
             "market": known.market,
             "publisher": known.catalogue.publisher,
@@ -102,6 +107,15 @@ class Renderer:
             "on": known.on,
             "answers_queries": known.answers_queries,
         }
+
+    def keep(self, macro: Macro, view: Hashable) -> str:
+        """What a macro writes of a view that many pages show; nothing but the view may decide what it writes."""
+        key = macro.name, view
+        if key not in self._kept:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = macro(view)
+        return self._kept[key]
 
     def find_url(self, path: str) -> str:
         """The address of a path of the site in the page's language, relative to the root of its host."""
@@ -162,12 +176,8 @@ class Filters:
         """A text from the catalogue within a line: its own direction cannot turn the line's, its language is told."""
         if isinstance(text, Markup):
             return Markup(f"<bdi>{text}</bdi>")  # noqa: S704  it is markup already
-        said = _TURNING.sub("", self._say(text))
         # A sentence of ours is in the page's language, whatever names stand in it.
-        foreign = self._language != SOURCE and not isinstance(text, Reason) and has_japanese(said)
-        return (
-            Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
-        )
+        return _isolate(self._say(text), self._language != SOURCE and not isinstance(text, Reason))
 
     def name(self, text: str) -> Markup:
         """A name in a line: isolated, and cut off where it is absurdly long."""
@@ -186,7 +196,7 @@ class Filters:
             return Markup(text.write(escape, **said))  # noqa: S704  each part of it is escaped
         return escape(text)
 
-    def say(self, value: Any) -> str:
+    def say(self, value: Value) -> str:
         """The sentence of a reason, or any value that one may hold."""
         return self._words.say_value(value)
 
@@ -212,6 +222,13 @@ class Filters:
     def _prepare(self, value: object) -> object:
         told = Text | Reason | Listed | Term | Yen | Points | Share | PartDay | date
         return self._words.say_value(value) if isinstance(value, told) else value
+
+
+@lru_cache(maxsize=8192)
+def _isolate(text: str, may_be_foreign: bool) -> Markup:
+    said = _TURNING.sub("", text)
+    language = f' lang="{SOURCE}"' if may_be_foreign and has_japanese(said) else ""
+    return Markup(f"<bdi{language}>{escape(said)}</bdi>")  # noqa: S704  its one part is escaped
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,152 @@
+"""Readings of the terms on which an exam is sat and learnt for -> values: what can be compared of each, as a claim.
+
+The whole reading stays beside the claim; ``state`` is what two pages can agree or differ in.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from mikiwame.catalogue.values import Value
+from mikiwame.vocabulary.terms import (
+    Aid,
+    Application,
+    Edition,
+    ExamContent,
+    Materials,
+    PassingMark,
+    Refund,
+    ResultDay,
+    Retake,
+    StudyTime,
+    Support,
+    Terms,
+    Time,
+    Upkeep,
+)
+
+AT_ONCE = "at_once"
+ANY_TIME = "any_time"
+BY_HAND = "by_hand"
+
+
+def flatten_terms(reading: Terms) -> list[Value]:
+    """The values of one reading of terms, at least one."""
+    return list(_flatten(reading)) or [Value(reading["kind"])]
+
+
+def _flatten(reading: Terms) -> Iterable[Value]:
+    # The kind is asked of the reading itself each time: that is how the type checker tells one shape from another.
+    if reading["kind"] == "mark":
+        return _flatten_marks(reading)
+    if reading["kind"] == "content":
+        return _flatten_content(reading)
+    if reading["kind"] == "application":
+        return _flatten_application(reading)
+    if reading["kind"] == "result":
+        return [_flatten_result(reading)]
+    if reading["kind"] == "mode":
+        return [Value("mode", state=_list(reading["modes"]))]
+    if reading["kind"] == "open_book":
+        return [Value("open_book", state=reading["allowed"])]
+    if reading["kind"] == "proctored":
+        return [Value("proctored", state="yes" if reading["proctored"] else "no")]
+    return _flatten_way(reading)
+
+
+def _flatten_way(
+    reading: Retake | Upkeep | StudyTime | Materials | Support | Refund | Aid | Edition,
+) -> Iterable[Value]:
+    if reading["kind"] == "retake":
+        return [_flatten_retake(reading)]
+    if reading["kind"] == "upkeep":
+        return [_flatten_upkeep(reading)]
+    if reading["kind"] == "study":
+        return _flatten_study(reading)
+    if reading["kind"] == "materials":
+        return _flatten_materials(reading)
+    if reading["kind"] == "support":
+        offered = [name for name in ("questions", "corrections", "placement") if reading[name]]
+        return [Value("support", state=_list(offered) or "none")]
+    if reading["kind"] == "refund":
+        told = _say(reading["offered"], "offered", "none")
+        return [Value("refund", None, reading["share"], reading["share"], "percent", told)]
+    if reading["kind"] == "aid":
+        share = reading["share"]
+        return [Value("aid", low=share, high=share, unit="percent", state=reading["training"])]
+    return [Value("edition", state=reading["revision"] or reading["as_of"] or reading["since"])]
+
+
+def _say(told: bool | None, yes: str, no: str) -> str | None:
+    return None if told is None else yes if told else no
+
+
+def _list(names: Iterable[str]) -> str | None:
+    return " ".join(names) or None
+
+
+def _flatten_marks(reading: PassingMark) -> Iterator[Value]:
+    for mark in reading["marks"]:
+        full = None if mark["of"] is None else f"of_{mark['of']}"
+        low, high = float(mark["low"]), float(mark["high"])
+        yield Value("mark", mark["label"], low, high, mark["unit"], full, mark["approx"])
+
+
+def _flatten_content(reading: ExamContent) -> Iterator[Value]:
+    """A value per part, and one of the whole for what is done with claims (レセプト)."""
+    for part in reading["parts"]:
+        questions = None if part["questions"] is None else float(part["questions"])
+        unit = None if questions is None else "questions"
+        yield Value("content", part["label"], questions, questions, unit, state=_list(part["forms"]))
+    done = [*reading["claims"], *([BY_HAND] if reading["by_hand"] else [])]
+    if reading["claims"]:
+        yield Value("content", unit="claims", state=_list(done))
+
+
+def _flatten_application(reading: Application) -> Iterator[Value]:
+    """Days by which to apply pass; how long before an exam one applies, and in which ways, does not."""
+    days = [f"{window['from']}/{window['to']}" for window in reading["windows"]]
+    days += [reading["deadline"]] if reading["deadline"] else []
+    if days:
+        yield Value("application", unit="dates", state=_list(days))
+    ways = [*([ANY_TIME] if reading["any_time"] else []), *reading["ways"]]
+    if ways or reading["closes"]:
+        yield _give_time(Value("application", state=_list(ways)), reading["closes"])
+
+
+def _give_time(value: Value, time: Time | None) -> Value:
+    return value._replace(low=time["low"], high=time["high"], unit=time["unit"]) if time else value
+
+
+def _flatten_result(reading: ResultDay) -> Value:
+    if reading["date"]:
+        return Value("result", unit="dates", state=reading["date"])
+    at_once = AT_ONCE if reading["at_once"] else None
+    return _give_time(Value("result", state=at_once, approx=reading["approx"]), reading["after"])
+
+
+def _flatten_retake(reading: Retake) -> Value:
+    told = [
+        _say(reading["exempt"], "exempt", "no_exemption"),
+        _say(reading["unlimited"], "unlimited", "limited"),
+        "wait" if reading["wait"] else None,
+    ]
+    return _give_time(Value("retake", state=_list(one for one in told if one)), reading["valid"])
+
+
+def _flatten_upkeep(reading: Upkeep) -> Value:
+    return _give_time(Value("upkeep", state="renewal" if reading["renewal"] else "none"), reading["every"])
+
+
+def _flatten_study(reading: StudyTime) -> Iterator[Value]:
+    for unit, span in (("hours", reading["hours"]), ("months", reading["months"])):
+        if span:
+            yield Value("study", None, span["low"], span["high"], unit, approx=reading["approx"])
+
+
+def _flatten_materials(reading: Materials) -> Iterator[Value]:
+    told = [_say(reading["official"], "official", "none_official"), _say(reading["on_sale"], "on_sale", "none_on_sale")]
+    state = _list(one for one in told if one)
+    for book in reading["books"]:
+        price = None if book["price"] is None else float(book["price"])
+        yield Value("materials", book["title"], price, price, None if price is None else "yen", state)
+    if not reading["books"]:
+        yield Value("materials", state=state)
