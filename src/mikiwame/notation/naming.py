@@ -1,6 +1,7 @@
 """Whether a text names a label (a grade or a part), however it spells it, and which label a figure has of several."""
 
 from functools import lru_cache
+from re import escape
 
 from mikiwame.notation.qualifiers import sort_label, spell_label
 from mikiwame.vocabulary import patterns as re
@@ -20,7 +21,7 @@ def names_label(text: str, label: str) -> bool:
     False
     """
     wanted = _FILLING.sub("", spell_label(label))
-    return bool(re.search(f"(?<![準0-9.]){re.escape(wanted)}(?![0-9])", _spell_out(text)))
+    return bool(re.search(f"(?<![準0-9.]){escape(wanted)}(?![0-9])", _spell_out(text)))
 
 
 def _spell_out(text: str) -> str:
