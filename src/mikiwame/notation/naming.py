@@ -5,7 +5,7 @@ from re import escape
 
 from mikiwame.notation.qualifiers import sort_label, spell_label
 from mikiwame.vocabulary import patterns as re
-from mikiwame.vocabulary.qualifiers import QUALIFIERS
+from mikiwame.vocabulary.qualifiers import QUALIFIERS, Qualifiers
 
 _FILLING = re.compile("試験|問題|科目")
 _LISTED = re.compile("([^0-9・,、]+)([0-9])((?:[・,、と][0-9])+)(?![0-9級])")
@@ -40,9 +40,18 @@ def join_labels(field: str, own: str | None, beside: str | None) -> str | None:
 
     >>> join_labels("duration", "学科", "一般会場")
     '一般会場 学科'
+    >>> join_labels("passing_mark", "学科", "一般会場 学科")
+    '一般会場 学科'
+    >>> join_labels("exam_fee", "1級", "3級")
+    '1級'
     """
     if not own or not beside:
         return own or beside
-    told, outside = (sort_label(field, label) for label in (own, beside))
-    same = any(getattr(told, name) and getattr(outside, name) for name in QUALIFIERS)
-    return own if same or outside.other else f"{beside} {own}"
+    told, outside = (_list_told(sort_label(field, label)) for label in (own, beside))
+    if "other" in outside or any(outside.get(name, word) != word for name, word in told.items()):
+        return own
+    return beside if told.items() <= outside.items() else f"{beside} {own}"
+
+
+def _list_told(label: Qualifiers) -> dict[str, str]:
+    return {name: getattr(label, name) for name in QUALIFIERS if getattr(label, name)}
