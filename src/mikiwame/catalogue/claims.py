@@ -25,7 +25,7 @@ from mikiwame.notation.sittings import count_sitting
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.fields import KINDS, UNITS, Field
-from mikiwame.vocabulary.qualifiers import Qualifiers
+from mikiwame.vocabulary.qualifiers import QUALIFIERS, Qualifiers
 from mikiwame.vocabulary.readings import Clues, Reading
 from mikiwame.vocabulary.tables import CLAIMS, ClaimRow, Qualified, make_table
 
@@ -258,7 +258,7 @@ def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value
     origin = place.origin
     text = said.text if isinstance(said, Printed) else ""
     valued = value.kind not in ("withheld", "absent", "unreadable", "not_applicable")
-    label = _name(place, text, _drop_strand(value.label or said.label, place.strand))
+    label = _name(place, text, _drop_strand(_join_labels(place.field, value.label, said.label), place.strand))
     unit = value.unit if valued else UNITS.get(KINDS[place.field])
     sorted_out = notation.sort_label(place.field, label)
     period = value.period or said.period or _find_period(place.field, text, sorted_out)
@@ -368,6 +368,15 @@ def _drop_strand(label: str | None, strand: str | None) -> str | None:
     if not label or not strand:
         return label
     return label.removeprefix(strand).strip() or None
+
+
+def _join_labels(field: Field, own: str | None, beside: str | None) -> str | None:
+    """The label within a text goes before that beside it, but where they say different things both hold."""
+    if not own or not beside:
+        return own or beside
+    told, outside = (notation.sort_label(field, label) for label in (own, beside))
+    same = any(getattr(told, name) and getattr(outside, name) for name in QUALIFIERS)
+    return own if same or outside.other else f"{beside} {own}"
 
 
 def _date(place: _Place, said: Printed | Withheld, value: Value, period: str | None) -> _Days:
