@@ -30,11 +30,6 @@ os.environ.pop("COLUMNS", None)
 os.environ[OFF] = "1"
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: the tests of the doors wait much for a browser, a server or a program."""
-    return (os.cpu_count() or 1) + 1
-
-
 SHIPPED = Path(__file__).parents[1] / "catalogue"
 
 FILES = {

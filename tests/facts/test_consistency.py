@@ -13,7 +13,7 @@ from mikiwame.catalogue import tabulate_events
 from mikiwame.facts.consistency import RULES, Inconsistency, Mark, Witness, check_consistency, list_marks
 from mikiwame.facts.consistency.rates import fits_printed
 from mikiwame.facts.consistency.sittings import falls_on
-from mikiwame.notation.clues import read_clues
+from mikiwame.notation import read_clues
 from mikiwame.notation.grades import names_grade
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days

@@ -1,6 +1,6 @@
 """What a text tells beside its value."""
 
-from mikiwame.notation.clues import read_clues
+from mikiwame.notation import read_clues
 
 
 def test_numbers_of_people_are_read() -> None:

@@ -37,7 +37,7 @@ def fire(rules: Sequence[Rule], answers: Answers) -> tuple[tuple[Fired, ...], tu
     """Those that fire, in their order, and those that are held back.
 
     Whether a rule fires hangs on the answers alone, never on other rules. A rule yields to one that is ``over`` it and
-    itself stands: a rule that yields puts down no other.
+    itself stands: a rule that yields cannot override another.
     """
     met = [rule for rule in rules if any(_holds(case, answers) for case in rule.when)]
     held = {rule.slug: _list_exceptions(rule.unless, answers) for rule in met}

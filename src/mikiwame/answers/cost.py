@@ -50,7 +50,7 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One price that a term can have, of a grade or a way of study, and the reckoning for a reader to do again."""
+    """One price that a term can have, of a grade or a way of study, and the working for a reader to check."""
 
     label: str | None
     price_low: int
@@ -161,7 +161,7 @@ class CostAnswer:
     on: date
     grade: str | None
     announced: tuple[AnnouncedPrice, ...]
-    """Prices of a later day; none is reckoned with yet."""
+    """Prices of a later day; none counts yet."""
     study: tuple[StudyCost, ...]
 
     def list_cited(self) -> list[Cited]:
@@ -212,7 +212,7 @@ def find_cost(
 
 
 def list_announced_prices(comparison: Comparison, evidence: Evidence, slug: str) -> Iterable[AnnouncedPrice]:
-    """The prices that are to hold from a later day: none of them is reckoned with before."""
+    """The prices that are to hold from a later day: none of them counts before."""
     for one in evidence.list_announced(slug):
         if one.field in _PRICES:
             words = Reason("cost.announced", {"field": Term("fields", one.field), "said": one.words})
@@ -255,7 +255,7 @@ def write_amount(low: float, high: float | None) -> Figure:
 
 
 def explain_choice(choice: cost_terms.Choice, counter: Counter | None) -> Reason:
-    """One price as it is reckoned, for a reader to do again."""
+    """One price as it is worked out, for a reader to check."""
     total = write_amount(*choice.total)
     if counter is None:
         return Reason("cost.choice", {"total": total})

@@ -82,7 +82,7 @@ def _is_split(head: Node, tail: Node) -> bool:
 def _complain(head: Node, tail: Node) -> Cut:
     message = (
         f'The comma within brackets splits a figure: "{_shorten(head.value)}" and "{_shorten(tail.value)}" are two '
-        'texts here. Quote each text, as in ["…", "…"], or write one text a line behind a hyphen.'
+        'texts here. Quote each text, as in ["…", "…"], or write one text per line behind a hyphen.'
     )
     return Cut(int(head.start_mark.line) + 1, "error", message)
 

@@ -1,12 +1,12 @@
 """Gives the value of a published text: ``read(field, text)``; nothing else in the product turns text to numbers."""
 
 from mikiwame.notation.belonging import find_condition, find_field
-from mikiwame.notation.naming import join_labels, names_label
+from mikiwame.notation.naming import names_label
 from mikiwame.notation.news import find_news_period
 from mikiwame.notation.qualifiers import sort_label
-from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.readings import Clues, Reading
 
-__all__ = ["find_condition", "find_field", "find_news_period", "join_labels", "names_label", "read", "sort_label"]
+__all__ = ["find_condition", "find_field", "find_news_period", "names_label", "read", "read_clues", "sort_label"]
 
 
 def read(field: str, text: str) -> Reading:
@@ -21,3 +21,10 @@ def read(field: str, text: str) -> Reading:
     from mikiwame.notation.reading import read_field
 
     return read_field(field, text)
+
+
+def read_clues(field: str, text: str) -> Clues:
+    """What the text tells beside its value, of each sort that counts for the field."""
+    from mikiwame.notation.clues import find_clues
+
+    return find_clues(field, text)

@@ -13,7 +13,7 @@ _MARK = re.compile(r"(?<![\d.~-])(\d+(?:\.\d+)?)(%|割)(?!\s*[~-])")
 _WEEKDAY = re.compile(r"(\d{1,2})日?\s*\((?:[^()]{1,4}[・,、])?([月火水木金土日])(?:曜日?)?(?:[・,、][^()]{1,4})?\)")
 
 
-def read_clues(field: str, text: str) -> Clues:
+def find_clues(field: str, text: str) -> Clues:
     """What is found of each sort that counts for the field; a sort of which nothing is found is left out."""
     read = _READERS.get(field)
     return read(normalise(text)) if read and len(text) <= LONGEST_TEXT else {}

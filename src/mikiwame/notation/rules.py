@@ -20,7 +20,7 @@ _ITEM = rf"[(]?(?:{_NAMED_DAYS})?[)]?"
 _OFFSET = rf"\s?の?\s?(?P<offset>翌日|次の日|前日)\s?(?:の?\s?[(]?(?P<landing>{_LETTER})\s?曜日?[)]?|曜日?)?"
 _GROUP = re.compile(rf"(?P<items>{_WEEK}{_ITEM}(?:{_SEPARATOR}{_NEXT_WEEK}{_ITEM}){{0,4}}+)(?:{_OFFSET})?")
 _TOKEN = re.compile(rf"(?P<week>(?:第\s?)?[1-5]|最終|最後)|(?P<days>{_NAMED_DAYS})")
-# What makes the day another one, or one of several: nobody can reckon it from the week alone.
+# What makes the day another one, or one of several: the week alone does not tell it.
 _VAGUE_BEHIND = re.compile(
     r"\s?[)]?\s?(?:または|又は|もしくは|あるいは|ないし|[oO][rR]|の?\s?(?:いずれか|どちらか)|か(?!ら?[月所])|~|-(?!\s)|頃|ごろ|前後|以降|から|まで|を?含む|を?除[くき]|以外"
     r"|の?(?:ある)?週|の?翌|の?前|の?次|の?後)"

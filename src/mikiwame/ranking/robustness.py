@@ -52,7 +52,7 @@ class Robustness:
     pairwise: Array
 
     def __str__(self) -> str:
-        """A line an alternative, in the order given: the shares of its first places, and its mean place."""
+        """A line per alternative, in the order given: the shares of its first places, and its mean place."""
         shown = min(_PLACES, len(self.alternatives))
         width = max(map(len, self.alternatives))
         heads = "".join(f"{f'place {place}':>9}" for place in range(1, shown + 1))

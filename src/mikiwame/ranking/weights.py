@@ -1,7 +1,7 @@
 """What is admitted of the weights: regions of the simplex that can be drawn from and searched, both exactly.
 
 Every region gives draws that are uniform on it, and the least value of a linear function over it (which a vertex of the
-region takes, so that no sampling is needed). Shapes: a weight vector has one entry a criterion, each at least 0, and
+region takes, so that no sampling is needed). Shapes: a weight vector has one entry per criterion, each at least 0, and
 sums to 1.
 """
 

@@ -87,7 +87,7 @@ class Duration(TypedDict):
 class Schedule(TypedDict):
     """``dates`` are ISO 8601 days; ``rule`` is the RRULE value of RFC 5545 without its name.
 
-    ``per_year`` is null where no number holds in every year. The other keys stand only where the text says so: that the
+    ``per_year`` is None where no number holds in every year. The other keys stand only where the text says so: that the
     exam can be sat at ``any_time``, in a ``season``, within ``windows``, and ``since`` when all of it holds.
     """
 

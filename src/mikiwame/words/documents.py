@@ -13,9 +13,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
+from pydantic.fields import FieldInfo
 
 from mikiwame.vocabulary.reasons import Figure, Listed, PartDay, Points, Reason, Share, Term, Yen
 from mikiwame.vocabulary.texts import say_text
+from mikiwame.words.field_notes import read_notes
 from mikiwame.words.speaking import Words
 
 if TYPE_CHECKING:
@@ -140,9 +142,10 @@ def describe_document(answer: type["DataclassInstance"]) -> type[BaseModel]:
     """The model of an answer's JSON, from which OpenAPI takes its schema."""
     # Pydantic takes the fields beside options of other types, so that no one type fits all that it is handed.
     shape: dict[str, Any] = {}
+    notes = read_notes(answer)
     for slot in _plan(answer):
         missing = None if slot.optional else ...
-        shape[slot.key] = (_describe(slot.hint), missing)
+        shape[slot.key] = (_describe(slot.hint), FieldInfo(default=missing, description=notes.get(slot.name)))
         if slot.reason_key:
             many = get_origin(slot.hint) in (tuple, list)
             shape[slot.reason_key] = (list[ReasonDocument] if many else ReasonDocument | None, missing)

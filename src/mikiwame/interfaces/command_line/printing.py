@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.style import StyleType
 from rich.table import Table
 
+from mikiwame.interfaces.command_line.streams import write_output
 from mikiwame.publishing import open_data
 from mikiwame.words.breaking import CLOSING
 from mikiwame.words.documents import Json
@@ -82,7 +83,7 @@ def print_json(answer: object) -> None:
 
 def print_rows(rows: Sequence[Mapping[str, Json]], format: str) -> None:
     """Rows in one of the formats of ``open_data``: ``csv-bom``, for spreadsheets, has the bytes of a download."""
-    print(open_data.find_format(format).write(open_data.Table(rows)).decode("utf-8"), end="")
+    write_output(open_data.find_format(format).write(open_data.Table(rows)))
 
 
 def make_grid(*columns: str, shares: Sequence[int | None] = ()) -> Table:

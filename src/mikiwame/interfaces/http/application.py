@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http.answers import Answers, write_json
-from mikiwame.interfaces.http.api import PREFIX, PROBLEMS, make_router
+from mikiwame.interfaces.http.api import PREFIX, PROBLEMS, Find, make_router
 from mikiwame.interfaces.http.description import describe_api
 from mikiwame.interfaces.http.documents import Health
 from mikiwame.interfaces.http.editions import Editions
@@ -24,6 +24,7 @@ from mikiwame.interfaces.http.logs import AccessLog
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE, RequestError, refuse_question, write_problem
 from mikiwame.interfaces.http.workers import Workers
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.texts import LANGUAGES, Language
 
 DESCRIPTION = f"{PREFIX}/openapi.json"
 
@@ -74,11 +75,11 @@ async def _live(workers: Workers, log: AccessLog, _: FastAPI) -> AsyncIterator[N
     workers.close()
 
 
-def _find_answers(editions: Editions) -> Answers:
-    return editions.current.answers
+def _find_answers(editions: Editions, language: Language) -> Answers:
+    return editions.current.answers[language]
 
 
-def _add_own_routes(app: FastAPI, editions: Editions, find: Callable[[], Answers], workers: Workers, base: str) -> None:
+def _add_own_routes(app: FastAPI, editions: Editions, find: Find, workers: Workers, base: str) -> None:
     @app.get("/health", response_model=Health, responses=dict(PROBLEMS))
     async def health() -> Response:
         """Whether the server answers, and of which day."""
@@ -87,7 +88,7 @@ def _add_own_routes(app: FastAPI, editions: Editions, find: Callable[[], Answers
 
     @app.get(DESCRIPTION, include_in_schema=False)
     async def describe() -> Response:
-        body = await workers.answers.run(lambda: write_json(describe_api(app, find(), base)))
+        body = await workers.answers.run(lambda: write_json(describe_api(app, find(LANGUAGES[0]), base)))
         return Response(body, media_type="application/json")
 
 

@@ -18,7 +18,7 @@ from mikiwame.ranking import ADDITIVE, METHODS, Policy
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.persons import Age, Computers, Study
-from mikiwame.vocabulary.texts import say_text
+from mikiwame.vocabulary.texts import LANGUAGES, Language, say_text
 
 LEAST_DRAWS, DRAWS, MOST_DRAWS = 1_000, 20_000, 50_000
 """Fewer than the command draws, which takes seconds: here others wait. A share's standard error is 0.4 % at most."""
@@ -69,14 +69,22 @@ FieldName = Literal[(*FIELDS, "independence")]  # type: ignore[valid-type]
 
 
 class Query(BaseModel):
+    """What every question takes."""
+
     model_config = ConfigDict(extra="forbid")
+
+    lang: Language = Field(LANGUAGES[0], description="The language of the sentences and of the catalogue's own texts.")
 
 
 class CompareQuery(Query):
     category: SlugText | None = Field(None, description="Only this category.")
     weights: Weights | None = None
     unknown: Policy = Field("interval", description="What an unknown figure does to the score that orders.")
-    method: MethodName = Field(ADDITIVE, description="How findings become a score: added up, or multiplied.")
+    method: MethodName = Field(
+        ADDITIVE,
+        description="How findings become a score. "
+        + " ".join(f"`{one.name}`: {one.gist}." for one in METHODS.values()),
+    )
 
 
 class FactsQuery(Query):
@@ -110,7 +118,8 @@ class PersonQuery(Query):
 
     @property
     def said(self) -> dict[str, str | None]:
-        return {item: None if value is None else str(value) for item, value in self.model_dump().items()}
+        said = self.model_dump(exclude={"lang"})
+        return {item: None if value is None else str(value) for item, value in said.items()}
 
 
 def describe_person(conversation: Conversation) -> type[PersonQuery]:
@@ -188,4 +197,4 @@ def list_categories(catalogue: Catalogue) -> list[str]:
 def check_choice(name: str, value: str | None, choices: Collection[str]) -> None:
     """:raises RequestError: for a value that is none of the choices."""
     if value is not None and value not in choices:
-        raise RequestError(400, f"{name}: there is no such one. Use one of: {', '.join(choices)}.")
+        raise RequestError(400, f"{name}: unknown value. Use one of: {', '.join(choices)}.")

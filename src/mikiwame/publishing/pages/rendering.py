@@ -42,6 +42,11 @@ _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\u
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of what follows them."""
 
+_WORD = re.compile("[^\\s“”]+")
+"""What stands between blanks and quotation marks."""
+
+_OPEN, _CLOSE = f'<span lang="{SOURCE}">', "</span>"
+
 _INDENT = re.compile(r"\n\s+")
 
 Filter = Callable[..., object]
@@ -165,6 +170,11 @@ def write_script(data: object) -> Markup:
     return Markup(safe.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704
 
 
+def begin_large(text: str) -> str:
+    """Words that stand alone, as a heading or an answer, begin with a capital where the letters have them."""
+    return text[:1].upper() + text[1:]
+
+
 class Filters:
     """How templates of one language write values."""
 
@@ -173,11 +183,10 @@ class Filters:
         self._words = speak(language)
 
     def isolate(self, text: object) -> Markup:
-        """A text from the catalogue within a line: its own direction cannot turn the line's, its language is told."""
+        """A text within a line: its own direction cannot turn the line's, and what is of another language says so."""
         if isinstance(text, Markup):
             return Markup(f"<bdi>{text}</bdi>")  # noqa: S704  it is markup already
-        # A sentence of ours is in the page's language, whatever names stand in it.
-        return _isolate(self._say(text), self._language != SOURCE and not isinstance(text, Reason))
+        return _isolate(self._say(text), self._language != SOURCE)
 
     def name(self, text: str) -> Markup:
         """A name in a line: isolated, and cut off where it is absurdly long."""
@@ -226,9 +235,19 @@ class Filters:
 
 @lru_cache(maxsize=8192)
 def _isolate(text: str, may_be_foreign: bool) -> Markup:
-    said = _TURNING.sub("", text)
-    language = f' lang="{SOURCE}"' if may_be_foreign and has_japanese(said) else ""
-    return Markup(f"<bdi{language}>{escape(said)}</bdi>")  # noqa: S704  its one part is escaped
+    said = escape(_TURNING.sub("", text))
+    if may_be_foreign and has_japanese(said):
+        return _mark_foreign(said)
+    return Markup(f"<bdi>{said}</bdi>")  # noqa: S704  its one part is escaped
+
+
+def _mark_foreign(said: Markup) -> Markup:
+    """Escaped text with the names and printed texts in it marked as Japanese, so that they are read aloud as such."""
+    marked = _WORD.sub(lambda word: f"{_OPEN}{word[0]}{_CLOSE}" if has_japanese(word[0]) else word[0], said)
+    marked = marked.replace(f"{_CLOSE} {_OPEN}", " ")
+    whole = marked.startswith(_OPEN) and marked.find(_CLOSE) == len(marked) - len(_CLOSE)
+    inner = marked.removeprefix(_OPEN).removesuffix(_CLOSE) if whole else marked
+    return Markup(f'<bdi lang="{SOURCE}">{inner}</bdi>' if whole else f"<bdi>{marked}</bdi>")  # noqa: S704  escaped
 
 
 @lru_cache(maxsize=4096)
@@ -258,6 +277,7 @@ def make_filters(language: Language) -> Mapping[str, Filter]:
         "whose": filters.tell_whose,
         "b": filters.isolate,
         "name": filters.name,
+        "head": begin_large,
         "flat": filters.flatten,
         "fill": filters.fill,
         "say": filters.say,
