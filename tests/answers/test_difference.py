@@ -28,7 +28,9 @@ def explain_against(comparison: Comparison, slug: str, against: str) -> Differen
 
 
 def explain_width(comparison: Comparison, slug: str) -> Width:
-    return find_width(Explanations(comparison), slug)
+    width = find_width(Explanations(comparison), slug)
+    assert width is not None
+    return width
 
 
 def say_words(answer: Difference) -> list[str]:

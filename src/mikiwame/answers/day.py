@@ -116,7 +116,7 @@ class Day:
         """
         return explain_against(self.explanations, slug, against)
 
-    def find_width(self, slug: str) -> Width:
+    def find_width(self, slug: str) -> Width | None:
         """How wide the score of one certification is, and why.
 
         :raises MikiwameError: when there is no such certification.

@@ -116,16 +116,25 @@ class Explanations:
     def take_findings(self, slug: str) -> Cells:
         """A certification's findings as arrays in the order of the criteria; a criterion without one does not apply.
 
-        :raises MikiwameError: when the comparison does not have the certification.
+        :raises MikiwameError: when the comparison does not have the certification, or it is of another trade.
         """
-        cells = self._judged.get(slug)
-        if not cells:
-            raise MikiwameError(f'"{slug}" is not among the certifications compared. Name one that is.')
+        if not self.is_scored(slug):
+            raise MikiwameError(f'"{slug}" is of another trade and is not compared with the others. Name one that is.')
+        cells = self._judged[slug]
         slugs = [criterion.slug for criterion in self.comparison.criteria]
         low = [cells[one].low if one in cells else 0.0 for one in slugs]
         high = [cells[one].high if one in cells else 0.0 for one in slugs]
         known = [one in cells and cells[one].known for one in slugs]
         return take_cells(low, high, [one in cells for one in slugs], known, slugs)
+
+    def is_scored(self, slug: str) -> bool:
+        """Whether it is of the market's own trade.
+
+        :raises MikiwameError: when the comparison does not have the certification.
+        """
+        if slug not in self._compared:
+            raise MikiwameError(f'"{slug}" is not among the certifications compared. Name one that is.')
+        return slug in self._judged
 
     def list_read_facts(self, slug: str, criterion: Criterion) -> list[ReadFact]:
         """The facts a criterion reads, in its own order of fields, each printed text once."""
@@ -133,6 +142,10 @@ class Explanations:
         read = (fact for fact in self._facts.get(slug, ()) if fact.field in places)
         ordered = sorted(read, key=lambda fact: (places[fact.field], fact.claim or 0))
         return list({(fact.field, fact.text): fact for fact in ordered}.values())
+
+    @cached_property
+    def _compared(self) -> set[str]:
+        return set(self.comparison.ranking["certification"].to_list())
 
     @cached_property
     def _judged(self) -> dict[str, dict[str, _Judged]]:
@@ -160,8 +173,10 @@ class Explanations:
         return read_rows(counted, _Tie)
 
     def _explain(self, slug: str) -> tuple[Finding, ...]:
-        cells = self.take_findings(slug)
         criteria = self.comparison.criteria
+        if not self.is_scored(slug):
+            return tuple(self._describe_inapplicable(slug, criterion) for criterion in criteria)
+        cells = self.take_findings(slug)
         parts = split_score([one.weight for one in criteria], cells)
         return tuple(
             self._describe(slug, criterion, number, cells, float(parts.shares[number]))
@@ -203,6 +218,8 @@ class Explanations:
         titles = [categories[one].title for one in criterion.applies_to or () if one in categories]
         facts = [fact for fact in self.list_read_facts(slug, criterion) if fact.kind == "not_applicable"]
         only = Reason("explanation.only", {"titles": join(titles, "terms")})
+        because = Reason("explanation.inapplicable", {"reason": _describe_facts(facts) if facts else only})
+        own = categories[self.comparison.catalogue.certifications[slug].category]
         return Finding(
             criterion=criterion.slug,
             question=criterion.question,
@@ -217,7 +234,7 @@ class Explanations:
             share=0.0,
             contribution_low=0.0,
             contribution_high=0.0,
-            because=Reason("explanation.inapplicable", {"reason": _describe_facts(facts) if facts else only}),
+            because=Reason("ranking.category_trade", {"category": own.title}) if own.other_trade else because,
             why=criterion.why,
             sources=self._list_sources(facts),
         )

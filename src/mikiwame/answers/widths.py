@@ -53,8 +53,13 @@ class Width(Ends):
     widest: Unknown | None
 
 
-def find_width(explanations: Explanations, slug: str) -> Width:
-    """:raises MikiwameError: when the comparison does not have the certification."""
+def find_width(explanations: Explanations, slug: str) -> Width | None:
+    """None for one of another trade, which has no score.
+
+    :raises MikiwameError: when the comparison does not have the certification.
+    """
+    if not explanations.is_scored(slug):
+        return None
     weights, cells = list(explanations.comparison.weights.values()), explanations.take_findings(slug)
     width, unknown = split_width(weights, cells), rank_unknown_cells(weights, cells)
     parts = split_score(weights, cells)

@@ -14,6 +14,14 @@ import polars as pl
 from mikiwame import notation
 from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Withheld
 from mikiwame.catalogue.flattening import flatten
+from mikiwame.catalogue.labels import (
+    correct,
+    drop_strand,
+    find_last_sitting,
+    find_period,
+    find_round,
+    join_labels,
+)
 from mikiwame.catalogue.numbering import NUMBERLESS, number_claims
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.catalogue.regimes import Regimes, Turn, find_regimes
@@ -22,7 +30,6 @@ from mikiwame.catalogue.values import Value
 from mikiwame.notation.days import read_day
 from mikiwame.notation.grades import names_grade
 from mikiwame.notation.sittings import count_sitting
-from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.fields import KINDS, UNITS, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
@@ -47,8 +54,6 @@ NAMING = ("organiser", "school")
 JOINED = "・"
 """Between the parts of an exam that one figure is of."""
 
-_YEAR = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
-_ROUND_IN_TEXT = re.compile(r"第([0-9]{1,3})回")
 _CONTENT = itemgetter("text", "low", "high", "state", "source", "day", "line")
 
 
@@ -258,11 +263,11 @@ def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value
     origin = place.origin
     text = said.text if isinstance(said, Printed) else ""
     valued = value.kind not in ("withheld", "absent", "unreadable", "not_applicable")
-    label = _name(place, text, _drop_strand(value.label or said.label, place.strand))
+    label = _name(place, text, drop_strand(join_labels(place.field, value.label, said.label), place.strand))
     unit = value.unit if valued else UNITS.get(KINDS[place.field])
     sorted_out = notation.sort_label(place.field, label)
-    period = value.period or said.period or _find_period(place.field, text, sorted_out)
-    session = said.round or _find_round(text, sorted_out)
+    period = value.period or said.period or find_period(place.field, text, sorted_out)
+    session = said.round or find_round(text, sorted_out)
     observed = KINDS[place.field] in OBSERVED
     days = _date(place, said, value, period)
     return {
@@ -285,7 +290,7 @@ def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value
         "reading": read.reading,
         "clues": read.clues,
         "text": text,
-        "means": _correct(text, place.misprints) if place.field in NAMING else None,
+        "means": correct(text, place.misprints) if place.field in NAMING else None,
         "source": origin.source,
         "source_kind": origin.source_kind,
         "head_start": origin.head_start,
@@ -332,26 +337,6 @@ def _qualify(place: _Place, told: Qualifiers, unit: str | None) -> Qualified:
     }
 
 
-def _correct(text: str, misprints: Mapping[str, str]) -> str | None:
-    means = text
-    for wrong, right in misprints.items():
-        means = means.replace(wrong, right)
-    return means if means != text else None
-
-
-def _find_period(field: Field, text: str, told: Qualifiers) -> str | None:
-    """The year, or month of one, that a label names, or news."""
-    if field == "status":
-        return notation.find_news_period(text)
-    return told.period if told.period and _YEAR.fullmatch(told.period) else None
-
-
-def _find_round(text: str, told: Qualifiers) -> str | None:
-    """The sitting that a text or its label names (第62回)."""
-    named = _ROUND_IN_TEXT.search(told.period or "") or _ROUND_IN_TEXT.search(text)
-    return named[0] if named else None
-
-
 def _place_rows(row: ClaimRow) -> Iterator[ClaimRow]:
     """The row under its field; a price of something else than the field asks for stands under what it is of too."""
     field = notation.find_field(row["field"], row["label"], row["unit"])
@@ -361,13 +346,6 @@ def _place_rows(row: ClaimRow) -> Iterator[ClaimRow]:
     yield {**row, "kind": "elsewhere"}
     if field:
         yield {**row, "field": field, "part": None, "other": None}
-
-
-def _drop_strand(label: str | None, strand: str | None) -> str | None:
-    """A label that only names the strand which the certification is needs no naming."""
-    if not label or not strand:
-        return label
-    return label.removeprefix(strand).strip() or None
 
 
 def _date(place: _Place, said: Printed | Withheld, value: Value, period: str | None) -> _Days:
@@ -398,14 +376,9 @@ def _date(place: _Place, said: Printed | Withheld, value: Value, period: str | N
 def _find_last(place: _Place, said: Printed | Withheld, value: Value, turn: Turn | None) -> int | None:
     """The last day on which a value holds: by its text, by the editor, by a revision; a sitting day is its own last."""
     ends = [_count(_read_iso(value.until)), _count(said.until) if said.until else place.origin.until]
-    ends.append(_find_last_sitting(value.state) if value.unit == "dates" and value.state else None)
+    ends.append(find_last_sitting(value.state) if value.unit == "dates" and value.state else None)
     ends.append(turn.day - 1 if turn else None)
     return min((end for end in ends if end is not None), default=None)
-
-
-def _find_last_sitting(state: str) -> int:
-    """The last of single days and windows (``2026-05-01/2026-07-31``)."""
-    return max(count_days(date.fromisoformat(one.rpartition("/")[2])) for one in state.split())
 
 
 def _read_iso(day: str | None) -> date | None:

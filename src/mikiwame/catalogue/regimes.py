@@ -32,8 +32,8 @@ class Regimes:
     def find_end(self, field: Field, words: str, true_day: int, dated: bool) -> Turn | None:
         """When what was true on a day holds no longer; None where nothing ended it.
 
-        A copy without a day is of some day up to ``UNDATED`` ago, so that it may be of the regime before. It is where
-        it names a closed label.
+        A copy without a day is of some day up to ``UNDATED`` ago, so that it may be of the regime before; it is
+        where it names a closed label.
 
         :param words: the text and its label.
         """

@@ -102,7 +102,9 @@ def explain_command(
     console.print(words("explanation.heading", name=name_said, day=day.on), style="bold")
     _print_findings(console, findings, words)
     console.print()
-    print_lines(console, _say_sum(day.find_width(slug), words))
+    width = day.find_width(slug)
+    if width is not None:
+        print_lines(console, _say_sum(width, words))
     _print_sources(console, [one for finding in findings for one in finding.sources], words)
 
 

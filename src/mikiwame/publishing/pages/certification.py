@@ -101,7 +101,7 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
     citations = Citations(known.catalogue)
     file, links = known.catalogue.certifications[slug], list_links(known, slug)
     category = known.market.categories[file.category]
-    end = find_end(known.comparison, slug)
+    end, width = find_end(known.comparison, slug), known.find_width(slug)
     data: Data = {
         "slug": slug,
         "title": words.say_value(file.name),
@@ -116,8 +116,8 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "costs": describe_costs(known, slug, citations, words),
         "sittings": describe_sittings(known, slug, citations, words),
         "findings": _list_findings(known, slug, citations, words),
-        "sum": known.find_width(slug),
-        "score_picture": find_score_picture(known, slug, words),
+        "sum": width,
+        "score_picture": find_score_picture(known, slug, words) if width else None,
         "pasts": [_describe_past(known, slug, field, citations, words) for field in list_history_fields(known, slug)],
         "beware": known.names.twins(slug).beware,
         "twins": [_describe_near(known, slug, twin) for twin in list_twins(known, slug)],
@@ -179,7 +179,8 @@ def _write_past(row: PastValue, citations: Citations, words: Words) -> PastRowVi
 
 def _list_open(known: Knowledge, slug: str, words: Words) -> list[OpenView]:
     """What is not known of it, what could move the score most first."""
-    widest = known.find_width(slug).widest
+    width = known.find_width(slug)
+    widest = width.widest if width else None
     reads = {one.slug: one.reads for one in known.comparison.criteria}
     unknown = [one for one in known.explain(slug) if one.applicable and not one.known]
     opened = []

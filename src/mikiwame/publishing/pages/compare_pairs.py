@@ -9,14 +9,15 @@ Pair = tuple[str, str]
 
 
 def list_pairs(known: Knowledge) -> tuple[Pair, ...]:
-    """The pairs, in each the one that is ranked first first, in the order of the ranking."""
+    """The pairs of scored ones, in each the one that is ranked first first, in the order of the ranking."""
     return known.once(_list_pairs)
 
 
 def _list_pairs(known: Knowledge) -> tuple[Pair, ...]:
     places = {slug: place for place, slug in enumerate(known.slugs)}
     twins = [(slug, twin.slug) for slug in known.slugs for twin in list_twins(known, slug)]
-    pairs = {_order(places, one, two) for one, two in [*twins, *_list_neighbours(known)]}
+    scored = [pair for pair in twins if all(known.find_width(slug) for slug in pair)]
+    pairs = {_order(places, one, two) for one, two in [*scored, *_list_neighbours(known)]}
     return tuple(sorted(pairs, key=lambda pair: (places[pair[0]], places[pair[1]])))
 
 

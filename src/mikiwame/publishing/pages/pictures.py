@@ -143,13 +143,13 @@ def _write_market(known: Knowledge, request: Request) -> bytes:
 
 def _write_score(known: Knowledge, request: Request) -> bytes:
     slug = request.parts["slug"]
-    if slug not in known.catalogue.certifications:
+    if slug not in known.catalogue.certifications or not known.find_width(slug):
         raise Missing
     return draw_score(known, slug, request.words).svg.encode("utf-8")
 
 
-def _list_slugs(known: Knowledge) -> Iterable[Mapping[str, str]]:
-    return ({"slug": slug} for slug in known.slugs)
+def _list_scored(known: Knowledge) -> Iterable[Mapping[str, str]]:
+    return ({"slug": slug} for slug in known.slugs if known.find_width(slug))
 
 
 def _route_past(field: str) -> FileRoute:
@@ -167,6 +167,6 @@ def _route_past(field: str) -> FileRoute:
 
 ROUTES = (
     *(FileRoute(f"/pictures/{kind}.svg", _write_market, SVG) for kind in MARKET),
-    FileRoute("/pictures/score-{slug}.svg", _write_score, SVG, _list_slugs),
+    FileRoute("/pictures/score-{slug}.svg", _write_score, SVG, _list_scored),
     *(_route_past(field) for field in HISTORIES),
 )

@@ -11,6 +11,7 @@ count = { $count ->
 list = Certifications in “{ $title }”
 unranked = Certifications without a rank
 unknown = too much is unknown
+trade = of another trade
 ended = ended
 scores = Scores in “{ $category }”
 scores_alt = A chart of the scores: a bar for each certification shows its rank and the range of its score. The table on the comparison page says the same.

@@ -136,6 +136,7 @@ eligibility-none = whether anyone may sit is unknown
 unknown_claims-absent = the source itself gives no value: “{ $text }”
 unknown_claims-not_applicable = not part of this certification (the source says “{ $text }”)
 unknown_claims-unreadable = what the source prints (“{ $text }”) cannot be read
+unknown_claims-elsewhere = what the source prints (“{ $text }”) belongs to another item
 unknown_claims-none = no source says
 
 ## states

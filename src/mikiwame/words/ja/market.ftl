@@ -8,6 +8,7 @@ count = { $count }件
 list = { $title }の資格の一覧
 unranked = 順位を付けない資格
 unknown = 不明な値が多い
+trade = 別の職種の資格
 ended = 終了
 scores = { $category }の点数
 scores_alt = 点数の図。順位と点数の幅を棒で示します。同じ内容は比べるページの表にあります。

@@ -136,6 +136,7 @@ eligibility-none = だれでも受験できるかどうかが不明
 unknown_claims-absent = 出典でも「{ $text }」
 unknown_claims-not_applicable = この資格にはないもの(出典では「{ $text }」)
 unknown_claims-unreadable = 出典の表記「{ $text }」からは読み取れない
+unknown_claims-elsewhere = 出典の「{ $text }」は、ほかの項目の値
 unknown_claims-none = どの出典にも記載がない
 
 ## states

@@ -1,0 +1,59 @@
+"""What a label, and a text beside it, say of a figure: its name, its period, its sitting, the name that is meant."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from mikiwame import notation
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.qualifiers import QUALIFIERS, Qualifiers
+
+_YEAR = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
+_ROUND_IN_TEXT = re.compile(r"第([0-9]{1,3})回")
+
+
+def drop_strand(label: str | None, strand: str | None) -> str | None:
+    """A label that only names the strand which the certification is needs no naming."""
+    if not label or not strand:
+        return label
+    return label.removeprefix(strand).strip() or None
+
+
+def join_labels(field: Field, own: str | None, beside: str | None) -> str | None:
+    """The label within a text goes before that beside it, but where they say different things both hold."""
+    if not own or not beside:
+        return own or beside
+    told, outside = (_list_told(notation.sort_label(field, label)) for label in (own, beside))
+    if "other" in outside or any(outside.get(name, word) != word for name, word in told.items()):
+        return own
+    return beside if told.items() <= outside.items() else f"{beside} {own}"
+
+
+def _list_told(label: Qualifiers) -> dict[str, str]:
+    return {name: getattr(label, name) for name in QUALIFIERS if getattr(label, name)}
+
+
+def find_period(field: Field, text: str, told: Qualifiers) -> str | None:
+    """The year, or month of one, that a label names, or news."""
+    if field == "status":
+        return notation.find_news_period(text)
+    return told.period if told.period and _YEAR.fullmatch(told.period) else None
+
+
+def find_round(text: str, told: Qualifiers) -> str | None:
+    """The sitting that a text or its label names (第62回)."""
+    named = _ROUND_IN_TEXT.search(told.period or "") or _ROUND_IN_TEXT.search(text)
+    return named[0] if named else None
+
+
+def correct(text: str, misprints: Mapping[str, str]) -> str | None:
+    means = text
+    for wrong, right in misprints.items():
+        means = means.replace(wrong, right)
+    return means if means != text else None
+
+
+def find_last_sitting(state: str) -> int:
+    """The last of single days and windows (``2026-05-01/2026-07-31``)."""
+    return max(count_days(date.fromisoformat(one.rpartition("/")[2])) for one in state.split())
