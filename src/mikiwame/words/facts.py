@@ -5,7 +5,8 @@ import re
 from datetime import date
 from typing import cast
 
-from mikiwame.answers.facts import FIGURES, Claim, Fact, Published
+from mikiwame.answers.announced import FIGURES
+from mikiwame.answers.facts import Claim, Fact, Published
 from mikiwame.answers.history import PastValue
 from mikiwame.vocabulary.reasons import Figure, PartDay, Term
 from mikiwame.vocabulary.terms import Terms
