@@ -1,4 +1,4 @@
-"""What is known today and holds from a later day: it stands beside the fact whose place it is to take."""
+"""What is to hold from a later day, as an answer tells it."""
 
 import json
 from dataclasses import dataclass
