@@ -1,0 +1,136 @@
+"""Refuses a reading that leaves something of its text unexplained: words at its figures, bare numbers, grades.
+
+The readers take what they know out of a text. This module asks the other way round what they have left: words that
+touch a figure, numbers without a unit, names of grades, counts beside a list. What no list holds to be harmless makes
+the reading refused, with the word in the reason.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.calendar import SESSION, YEAR, find_days
+from mikiwame.notation.figures import blank, join_neighbours
+from mikiwame.notation.label_words import GRADE, SEVERAL_GRADES
+from mikiwame.notation.normalise import normalise
+from mikiwame.notation.numbers import NUMBER, read_number
+from mikiwame.notation.places import REGION_OR_PLACE
+from mikiwame.notation.residue_words import BEFORE, BEHIND, HEDGES, NO_LABEL, NUMBERED
+from mikiwame.vocabulary.readings import Reading
+
+_LISTS: Final = ("amounts", "values", "parts", "changes")
+_UNITS: Final = {"rate": "%|割|パーセント", "people": "人|名", "money": "円", "duration": "分|時間"}
+_SCALES: Final = {"割": 10, "時間": 60}
+_KANA_BEHIND = re.compile("[\u3041-\u3096]{1,8}")
+_WORDS_BEFORE = re.compile("([\u3041-\u3096\u4e00-\u9fff\u30a1-\u30fe]{0,8}[\u3041-\u3096])[\\s:約¥]*$")
+_REACH: Final = 24
+
+_MARKED = re.compile(
+    rf"{YEAR.pattern}|{SESSION.pattern}|{SEVERAL_GRADES}|{GRADE}|[0-9]{{1,2}}\s?:\s?[0-9]{{2}}"
+    r"|(?:^|(?<=[\s(、。]))(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)、](?=[^0-9]))|[A-Za-z][A-Za-z-]*\s?[0-9][0-9.]*"
+    r"|[※*#][0-9]{1,2}|¥\s?[0-9][0-9,.]*(?:\s?[~-]\s?¥?\s?[0-9][0-9,.]*)?|[×x]\s?[0-9]{1,3}|[高中小大][1-6](?![0-9])|第\s?[0-9]{1,4}(?:[・、,][0-9](?![0-9]))*|[注註]\s?[0-9]|《[0-9]{1,2}》|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}"
+)
+_WITH_UNIT = re.compile(
+    rf"{NUMBER}(?:\s?(?:~|-|・|、|,|/|から|又は|または|か|と|より)\s?(?:約|第|¥)?\s?{NUMBER})*+{HEDGES}\s?{NUMBERED}"
+)
+# "4~5万程度": yen without their 円.
+_MYRIADS = re.compile(r"(?:[0-9.]{1,4}万?\s?[~-]\s?約?)?[0-9][0-9.]{0,4}[万千]")
+_BARE = re.compile(NUMBER)
+_LEAST_COUNT: Final = 100
+
+_STAGE = "第?[1-4一二三]次"
+_GRADED = re.compile(
+    rf"準?[0-9]{{1,2}}級|第[0-9一二三四]種|[甲乙丙丁]種|(?<![\u4e00-\u9fff])[初中上]級|{_STAGE}(?=試験|審査|検定|[\s|:(のは】]|$)"
+)
+_LIST_WITHOUT_END = re.compile("など|等|ほか|他|主要|その他|のうち")
+_COUNTED = re.compile(r"[0-9]{1,3}(?:の)?(?:会場|か所|都市|地区|エリア|試験地|拠点)")
+_ENOUGH_PLACES: Final = 3
+
+
+def refuse_residue(reading: Reading, printed: str) -> Reading:
+    """Give the reading as it is, or the refusal of one that leaves a word, a number or a grade unexplained."""
+    text = join_neighbours(normalise(printed))
+    reason = _find_residue(reading, text)
+    return refuse(f"{quote(text)} {reason}.") if reason else reading
+
+
+def _find_residue(reading: Mapping[str, Any], text: str) -> str | None:
+    kind = reading["kind"]
+    if kind == "venue":
+        return _find_uncounted(text, reading["halls"])
+    if kind in _UNITS:
+        values = [value for name in _LISTS for value in reading.get(name, ())]
+        labels = normalise(" ".join(value.get("label") or "" for value in values))
+        return (
+            _find_word_at_figure(text, kind, values, labels)
+            or _find_grade(text, labels)
+            or _find_bare_number(text, kind, labels)
+        )
+    return _find_bare_number(text, kind, "") if kind == "schedule" else None
+
+
+def _find_word_at_figure(text: str, kind: str, values: Sequence[Mapping[str, Any]], labels: str) -> str | None:
+    read = {value[end] for value in values for end in ("low", "high", "minutes") if value.get(end) is not None}
+    for match in re.finditer(rf"({NUMBER})\s?({_UNITS[kind]}){HEDGES}", text):
+        if not _is_read(match, read):
+            continue
+        behind = _KANA_BEHIND.match(text, match.end())
+        if behind and not BEHIND.match(text, match.end()):
+            return f"has {quote(behind.group())} behind a figure, which may turn what it says"
+        before = _WORDS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        if before and not BEFORE.search(before[1]) and before[1][-3:] not in labels:
+            return f"has {quote(before[1])} before a figure, which may turn what it says"
+    return None
+
+
+def _is_read(match: re.Match[str], read: set[float]) -> bool:
+    number = read_number(match[1], whole=match[2] not in ("%", "割", "パーセント"))
+    scaled = number * _SCALES.get(match[2], 1) if number is not None else None
+    return scaled is not None and any(abs(scaled - value) < 1e-6 for value in read)
+
+
+def _find_grade(text: str, labels: str) -> str | None:
+    """A grade or a stage that no label holds, though it is not said of who may sit or of what was passed before."""
+    for match in _GRADED.finditer(NO_LABEL.sub(" ", text)):
+        if match.group() not in labels:
+            number = re.search("[0-9]+", match.group())
+            if not (number and number.group() in labels):
+                return f"names {quote(match.group())}, and no figure is said to be of it"
+    return None
+
+
+def _find_bare_number(text: str, kind: str, labels: str) -> str | None:
+    days = blank(
+        text, re.compile("|".join({re.escape(text[day.start : day.end]) for day in find_days(text)}) or "(?!)")
+    )
+    rest = blank(blank(days, _MARKED), _WITH_UNIT)
+    if kind == "money":
+        rest = blank(rest, _MYRIADS)
+    bare = list(_BARE.finditer(rest))
+    if kind in ("rate", "people") and (len(bare) > 1 or _is_column(bare)):
+        return None
+    held = [match for match in bare if rest[max(0, match.start() - 2) : match.end()] not in labels]
+    return f"has the number {quote(held[0].group())} and does not say what it counts" if held else None
+
+
+def _is_column(bare: Sequence[re.Match[str]]) -> bool:
+    """A count or a share of a row, which the readers prove by its arithmetic."""
+    return any(
+        float(read_number(match.group(), whole=False) or _LEAST_COUNT) >= _LEAST_COUNT or "." in match.group()
+        for match in bare
+    )
+
+
+def _find_uncounted(text: str, halls: int | None) -> str | None:
+    """A list of places beside a number of halls that is not theirs: two ways to sit, or two stages."""
+    places = REGION_OR_PLACE.findall(text)
+    if (
+        halls is not None
+        and len(_COUNTED.findall(text)) == 1
+        and len(places) >= _ENOUGH_PLACES
+        and len(places) != halls
+        and not _LIST_WITHOUT_END.search(text)
+    ):
+        return "counts other halls than it lists"
+    return None
