@@ -12,6 +12,7 @@ from typing import Any, Final
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.calendar import SESSION, YEAR, find_days
 from mikiwame.notation.figures import blank, join_neighbours
+from mikiwame.notation.interleaved import take_turns_with_months, take_turns_with_places
 from mikiwame.notation.label_words import GRADE, SEVERAL_GRADES
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import NUMBER, read_number
@@ -43,6 +44,11 @@ _STAGE = "第?[1-4一二三]次"
 _GRADED = re.compile(
     rf"準?[0-9]{{1,2}}級|第[0-9一二三四]種|[甲乙丙丁]種|(?<![\u4e00-\u9fff])[初中上]級|{_STAGE}(?=試験|審査|検定|[\s|:(のは】]|$)"
 )
+# "10月1日(日) | 5月7日~6月15日": the days to apply stand in a column of their own.
+_SPAN_OF_DAYS = re.compile(
+    r"[0-9]{1,2}月[0-9]{1,2}日\s?(?:\([^()]{1,4}\))?\s?(?:~|-|から)\s?(?:翌年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日"
+)
+_DAY = re.compile("[0-9]月[0-9]{1,2}日")
 _LIST_WITHOUT_END = re.compile("など|等|ほか|他|主要|その他|のうち")
 _COUNTED = re.compile(r"[0-9]{1,3}(?:の)?(?:会場|か所|都市|地区|エリア|試験地|拠点)")
 _ENOUGH_PLACES: Final = 3
@@ -58,6 +64,8 @@ def refuse_residue(reading: Reading, printed: str) -> Reading:
 def _find_residue(reading: Mapping[str, Any], text: str) -> str | None:
     kind = reading["kind"]
     if kind == "venue":
+        if not reading["prefectures"] and take_turns_with_places(text):
+            return "has places beside several grades, stages or ways of sitting"
         return _find_uncounted(text, reading["halls"])
     if kind in _UNITS:
         values = [value for name in _LISTS for value in reading.get(name, ())]
@@ -67,7 +75,15 @@ def _find_residue(reading: Mapping[str, Any], text: str) -> str | None:
             or _find_grade(text, labels)
             or _find_bare_number(text, kind, labels)
         )
-    return _find_bare_number(text, kind, "") if kind == "schedule" else None
+    return _find_residue_of_time(text) if kind == "schedule" else None
+
+
+def _find_residue_of_time(text: str) -> str | None:
+    if take_turns_with_months(text):
+        return "has months beside several grades or stages"
+    if _SPAN_OF_DAYS.search(text) and _DAY.search(_SPAN_OF_DAYS.sub(" ", text)) and not YEAR.search(text):
+        return "has a span of days beside a day, and does not say which is the exam's"
+    return _find_bare_number(text, "schedule", "")
 
 
 def _find_word_at_figure(text: str, kind: str, values: Sequence[Mapping[str, Any]], labels: str) -> str | None:
