@@ -28,7 +28,7 @@ from mikiwame.notation.figures import (
 )
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.labels import Labels, carry_grades, is_mode, name_strangers, read_labels, stands_set_off
-from mikiwame.notation.periods import find_periods
+from mikiwame.notation.periods import find_periods, stand_under_years
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
 from mikiwame.notation.units import explain_unit
 from mikiwame.vocabulary.readings import Count, People, Unreadable
@@ -143,7 +143,7 @@ def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | 
         return refuse(f"{quote(text)} is a total of many years, not of one year or sitting.")
     figures = single or figures
     kept = _keep_wanted(text, figures, wanted)
-    if _stand_unexplained(text, figures, kept):
+    if _stand_unexplained(text, figures, kept) and not stand_under_years(text, figures):
         return refuse(f"{quote(text)} has several figures and does not say what each is of.")
     if not kept:
         return refuse(f"{quote(text)} counts persons, but not the {wanted}.")

@@ -29,6 +29,8 @@ _ADVICE = re.compile(
 # "例年10月。ただし令和2年度は10月と12月": what one year had is not what holds.
 _ONE_YEAR_APART = re.compile(
     r"(?:ただし|但し|なお)、?\s?(?:令和|平成|(?:19|20)[0-9]{2})[^。]{0,20}?(?:年度?|回)(?:に|で)?は[^。]{0,80}"
+    # "毎年8月上旬(令和6年度は8/3~4)"
+    r"|(?<=[月旬日頃催施])\s?\((?:令和|平成|(?:19|20)[0-9]{2})[0-9元]{0,2}年度?は[^()]*\)"
 )
 # "4月1日~4月30日の間に、サイトから仮申込を完了してください": the days stand before what they are for.
 _DAYS_OF_APPLYING = re.compile(

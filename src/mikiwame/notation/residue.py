@@ -12,6 +12,7 @@ from typing import Any, Final
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.calendar import SESSION, YEAR, find_days
 from mikiwame.notation.figures import blank, join_neighbours
+from mikiwame.notation.frequency import blank_days
 from mikiwame.notation.interleaved import take_turns_with_months, take_turns_with_places
 from mikiwame.notation.label_words import GRADE, SEVERAL_GRADES
 from mikiwame.notation.normalise import normalise
@@ -30,7 +31,7 @@ _REACH: Final = 24
 _MARKED = re.compile(
     rf"{YEAR.pattern}|{SESSION.pattern}|{SEVERAL_GRADES}|{GRADE}|[0-9]{{1,2}}\s?:\s?[0-9]{{2}}"
     r"|(?:^|(?<=[\s(、。]))(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)、](?=[^0-9]))|[A-Za-z][A-Za-z-]*\s?[0-9][0-9.]*"
-    r"|[※*#][0-9]{1,2}|¥\s?[0-9][0-9,.]*(?:\s?[~-]\s?¥?\s?[0-9][0-9,.]*)?|[×x]\s?[0-9]{1,3}|[高中小大][1-6](?![0-9])|第\s?[0-9]{1,4}(?:[・、,][0-9](?![0-9]))*|[注註]\s?[0-9]|《[0-9]{1,2}》|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}"
+    r"|[※*#][0-9]{1,2}|¥\s?[0-9][0-9,.]*(?:\s?[~-]\s?¥?\s?[0-9][0-9,.]*)?|[×x]\s?[0-9]{1,3}|[高中小大][1-6](?![0-9])|第\s?[0-9]{1,4}(?:[・、,][0-9](?![0-9]))*|[注註]\s?[0-9]|《[0-9]{1,2}》|[0-9]{1,2}/[0-9]{1,2}(?:[~・、][0-9]{1,2})?(?![0-9])|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}"
 )
 _WITH_UNIT = re.compile(
     rf"{NUMBER}(?:\s?(?:~|-|・|、|,|/|から|又は|または|か|と|より)\s?(?:約|第|¥)?\s?{NUMBER})*+{HEDGES}\s?{NUMBERED}"
@@ -48,6 +49,7 @@ _GRADED = re.compile(
 _SPAN_OF_DAYS = re.compile(
     r"[0-9]{1,2}月[0-9]{1,2}日\s?(?:\([^()]{1,4}\))?\s?(?:~|-|から)\s?(?:翌年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日"
 )
+_SAYS_WHICH = re.compile("(?:試験|検定|実施|申込|申請|出願|受付)(?:期間|日程)|試験日")
 _DAY = re.compile("[0-9]月[0-9]{1,2}日")
 _LIST_WITHOUT_END = re.compile("など|等|ほか|他|主要|その他|のうち")
 _COUNTED = re.compile(r"[0-9]{1,3}(?:の)?(?:会場|か所|都市|地区|エリア|試験地|拠点)")
@@ -81,7 +83,12 @@ def _find_residue(reading: Mapping[str, Any], text: str) -> str | None:
 def _find_residue_of_time(text: str) -> str | None:
     if take_turns_with_months(text):
         return "has months beside several grades or stages"
-    if _SPAN_OF_DAYS.search(text) and _DAY.search(_SPAN_OF_DAYS.sub(" ", text)) and not YEAR.search(text):
+    if (
+        not _SAYS_WHICH.search(text)
+        and _SPAN_OF_DAYS.search(text)
+        and _DAY.search(_SPAN_OF_DAYS.sub(" ", text))
+        and not YEAR.search(text)
+    ):
         return "has a span of days beside a day, and does not say which is the exam's"
     return _find_bare_number(text, "schedule", "")
 
@@ -117,10 +124,8 @@ def _find_grade(text: str, labels: str) -> str | None:
 
 
 def _find_bare_number(text: str, kind: str, labels: str) -> str | None:
-    days = blank(
-        text, re.compile("|".join({re.escape(text[day.start : day.end]) for day in find_days(text)}) or "(?!)")
-    )
-    rest = blank(blank(days, _MARKED), _WITH_UNIT)
+    unmarked = blank(text, _MARKED)
+    rest = blank(blank_days(unmarked, find_days(text)), _WITH_UNIT)
     if kind == "money":
         rest = blank(rest, _MYRIADS)
     bare = list(_BARE.finditer(rest))

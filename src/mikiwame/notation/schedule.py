@@ -44,6 +44,8 @@ _RANGE_OF_MONTHS = re.compile(r"[0-9]\s?月?\s?(?:~|-|から)\s?(?:翌年?)?\s?[
 _NUMBERED_WEEK = re.compile(r"第\s?[1-5]\s?週?\s?の?[(]?[月火水木金土日]")
 _ON_COMPUTER = re.compile("CBT|IBT|ネット|オンライン|在宅")
 _ON_PAPER = re.compile("ペーパー|PBT|筆記|会場|統一|マークシート")
+# "毎年10月上旬 2026年度の試験日は10月11日": the usual month beside the day of one year.
+_USUAL = re.compile("(?:毎年|例年)[^0-9]{0,6}[0-9]{1,2}月(?!\\s*[0-9 ]*日)|[0-9]月の?(?:上旬|中旬|下旬)")
 _NONE_IN = re.compile("(?:実施|開催)(?:され|し|の)(?:ない|ません|ていない)月")
 _MONTHS_A_YEAR = 12
 _TIMES = re.compile(
@@ -223,7 +225,7 @@ def _make_schedule(text: str, said: _Said, others: Collection[int]) -> Schedule:
 
 
 def _only_name_days(said: _Said, dates: list[str]) -> bool:
-    if _NUMBERED_WEEK.search(said.timeless):
+    if _NUMBERED_WEEK.search(said.timeless) or _USUAL.search(said.timeless):
         return False
     return bool(dates and said.months and not said.stated and set(said.months) <= {int(day[5:7]) for day in dates})
 
