@@ -295,7 +295,8 @@ def follow_labels(after: str) -> Labels:
 def follow_strangers(labels: Sequence[Labels], afters: Sequence[str]) -> list[Labels]:
     """``7,700円(ネット申込)/8,100円(書面)``: brackets behind all figures tell them apart, whatever words they hold."""
     behind = [_name_bracket(after) for after in afters]
-    if _NOTHING in labels and _NOTHING not in behind and all(map(_may_be_head, labels)):
+    headed = _NOTHING in labels and any(names != _NOTHING for names in labels)
+    if headed and _NOTHING not in behind and all(map(_may_be_head, labels)):
         # "【第1種】11,300円(郵便)10,900円(ネット)": the head holds for both.
         return behind
     told = [names if names != _NOTHING else follower for names, follower in zip(labels, behind, strict=True)]

@@ -34,13 +34,18 @@ _MARKED = re.compile(
     r"|[※*#][0-9]{1,2}|¥\s?[0-9][0-9,.]*(?:\s?[~-]\s?¥?\s?[0-9][0-9,.]*)?|[×x]\s?[0-9]{1,3}|[高中小大][1-6](?![0-9])|第\s?[0-9]{1,4}(?:[・、,][0-9](?![0-9]))*|[注註]\s?[0-9]|《[0-9]{1,2}》|[0-9]{1,2}/[0-9]{1,2}(?:[~・、][0-9]{1,2})?(?![0-9])|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}"
 )
 _WITH_UNIT = re.compile(
-    rf"{NUMBER}(?:\s?(?:~|-|・|、|,|/|から|又は|または|か|と|より)\s?(?:約|第|¥)?\s?{NUMBER})*+{HEDGES}\s?{NUMBERED}"
+    rf"{NUMBER}(?:\s?(?:~|-|・|、|,|/|から|又は|または|か|と|より)\s?(?:約|第|¥)?\s?{NUMBER})*+{HEDGES}\s?(?P<unit>{NUMBERED})?"
 )
 # "4~5万程度": yen without their 円.
 _MYRIADS = re.compile(r"(?:[0-9.]{1,4}万?\s?[~-]\s?約?)?[0-9][0-9.]{0,4}[万千]")
 _BARE = re.compile(NUMBER)
 _LEAST_COUNT: Final = 100
 
+_WHOLE = re.compile("全体|全級|合計|総合|総計|平均|トータル|全科目|全国|ともに|共通|一般|通常")
+_WAS = re.compile(
+    "(?:^|[。、])従来[^。]{0,80}(?:まし|い|っ)たが|[0-9][^。]{0,40}(?:きまし|いまし)たが、[^。0-9]{0,6}(?:令和|平成|(?:19|20)[0-9]{2})?[^。]{0,8}(?:以降|から)[^。0-9]*。?$"
+)
+_REACH_OF_PAST: Final = 200
 _STAGE = "第?[1-4一二三]次"
 _GRADED = re.compile(
     rf"準?[0-9]{{1,2}}級|第[0-9一二三四]種|[甲乙丙丁]種|(?<![\u4e00-\u9fff])[初中上]級|{_STAGE}(?=試験|審査|検定|[\s|:(のは】]|$)"
@@ -75,6 +80,8 @@ def _find_residue(reading: Mapping[str, Any], text: str) -> str | None:
         return (
             _find_word_at_figure(text, kind, values, labels)
             or _find_grade(text, labels)
+            or _find_nameless(text, kind, values)
+            or _find_former(text, kind)
             or _find_bare_number(text, kind, labels)
         )
     return _find_residue_of_time(text) if kind == "schedule" else None
@@ -95,8 +102,8 @@ def _find_residue_of_time(text: str) -> str | None:
 
 def _find_word_at_figure(text: str, kind: str, values: Sequence[Mapping[str, Any]], labels: str) -> str | None:
     read = {value[end] for value in values for end in ("low", "high", "minutes") if value.get(end) is not None}
-    for match in re.finditer(rf"({NUMBER})\s?({_UNITS[kind]}){HEDGES}", text):
-        if not _is_read(match, read):
+    for match in re.finditer(rf"({NUMBER})\s?({_UNITS[kind]})?{HEDGES}", text):
+        if not match[2] or not _is_read(match, read):
             continue
         behind = _KANA_BEHIND.match(text, match.end())
         if behind and not BEHIND.match(text, match.end()):
@@ -116,16 +123,33 @@ def _is_read(match: re.Match[str], read: set[float]) -> bool:
 def _find_grade(text: str, labels: str) -> str | None:
     """A grade or a stage that no label holds, though it is not said of who may sit or of what was passed before."""
     for match in _GRADED.finditer(NO_LABEL.sub(" ", text)):
-        if match.group() not in labels:
-            number = re.search("[0-9]+", match.group())
-            if not (number and number.group() in labels):
+        grade = match.group()
+        if not re.search(f"(?<!準){re.escape(grade)}", labels):
+            number = re.search("[0-9]+", grade)
+            several = number and re.search(f"{number.group()}(?![0-9級])", labels)
+            if not several:
                 return f"names {quote(match.group())}, and no figure is said to be of it"
     return None
 
 
+def _find_nameless(text: str, kind: str, values: Sequence[Mapping[str, Any]]) -> str | None:
+    """``新卒では83%、既卒の合格率は20%``: a figure without a name before those with one is of all or of nobody."""
+    named = [bool(value.get("label")) for value in values]
+    if kind == "money" or len(set(named)) < 2 or named[0] or _WHOLE.search(text):
+        return None
+    return "has a figure without a name beside those with one"
+
+
+def _find_former(text: str, kind: str) -> str | None:
+    """``例年4,500人でしたが、平成17年度以降は…``: what was so, before a change that is told without its figure."""
+    last = max((match.end() for match in _BARE.finditer(text)), default=0)
+    former = kind in ("rate", "people") and _WAS.search(text, 0)
+    return "tells what was so before a change" if former and former.end() <= last + _REACH_OF_PAST else None
+
+
 def _find_bare_number(text: str, kind: str, labels: str) -> str | None:
     unmarked = blank(text, _MARKED)
-    rest = blank(blank_days(unmarked, find_days(text)), _WITH_UNIT)
+    rest = _WITH_UNIT.sub(_blank_counted, blank_days(unmarked, find_days(text)))
     if kind == "money":
         rest = blank(rest, _MYRIADS)
     bare = list(_BARE.finditer(rest))
@@ -133,6 +157,11 @@ def _find_bare_number(text: str, kind: str, labels: str) -> str | None:
         return None
     held = [match for match in bare if rest[max(0, match.start() - 2) : match.end()] not in labels]
     return f"has the number {quote(held[0].group())} and does not say what it counts" if held else None
+
+
+def _blank_counted(match: re.Match[str]) -> str:
+    """A number that no unit follows stays; it is matched all the same, so that a long run of them is read once."""
+    return " " * len(match.group()) if match["unit"] else match.group()
 
 
 def _is_column(bare: Sequence[re.Match[str]]) -> bool:

@@ -19,7 +19,7 @@ from mikiwame.vocabulary.readings import Unreadable, Venue
 
 _HOME_WORD = (
     "在宅|自宅|IBT|インターネット|オンライン|ネット(?:試験|受験|検定)|(?<![A-Za-z])(?:WEB|Web"
-    "|web)(?![A-Za-z]|サイト|ページ|カメラ)|リモート|お好きな場所|好きな場所|(?:希望|任意)(?:する|の)場所|どこでも"
+    "|web)(?![A-Za-z]|サイト|ページ|カメラ)|リモート|ネットで(?:受[験検]|実施)|お好きな場所|好きな場所|(?:希望|任意)(?:する|の)場所|どこでも"
     "|どこからでも"
 )
 _HOME = re.compile(_HOME_WORD)
@@ -72,6 +72,10 @@ _SOME = re.compile(
 )
 # "■1級・2級 東京、大阪 ■3級 札幌、東京、福岡": heads of grades or stages over places.
 _HEADED = re.compile(r"[■●◆○◎▼]\s?(第?(?:[0-9一二三]級|[1-4一二三]次)[^。■●◆○◎▼、]{0,12}?)(?:[\s:は]|・{2,}|\.{3})")
+# "1級のみ、他の級と設置都道府県が異なります", "全42(1級は12)都道府県", "全都道府県で行われているわけでなく"
+_UNLIKE_FOR_SOME = re.compile(
+    r"[0-9]級(?:のみ|は|だけ)[^。]{0,24}異な|[0-9]\s?\([^()0-9]{0,4}[0-9]級は[0-9]+\)|(?:わけ|訳)(?:では?|じゃ)な"
+)
 _OTHER_EXAM = re.compile(
     "(?:他|ほか|別|同種)の(?:試験|検定|資格)|(?:試験|検定|資格)は(?:他|ほか)に|に比べ|と比べ|ちなみに"
 )
@@ -207,6 +211,8 @@ def _find_reason_against(text: str) -> str | None:
         return "names the places that are left out. Write where the exam is held."
     if _OTHER_EXAM.search(text):
         return "speaks of another exam too. Write only where this one is held."
+    if _UNLIKE_FOR_SOME.search(text):
+        return "has other places for some grades, stages or sittings. Write one line for each."
     beside = _COUNTED_BESIDE_NAMES.search(text)
     if beside and _LIST_OF_PLACES.search(text[: beside.start()]):
         return "names some places and only counts the others. Write how many there are in all."
