@@ -9,7 +9,9 @@ from mikiwame.notation.replaced import Named
 # "学科試験(一般知識) 60分 学科試験(専門知識) 60分"
 _BRACKET_BEFORE = re.compile(r"\(([^()]{2,24})\)\s*:?\s*$")
 # "・公害総論:50分", "・一般知識 15問 60分"
-_BULLET_BEFORE = re.compile(r"(?:^|(?<=\s))[・●■◆]\s?(?P<name>[^\s:・●■◆()|0-9]{2,24})\s?[:\s]\s*(?:[0-9]{1,3}問\s*)?$")
+_BULLET_BEFORE = re.compile(
+    r"(?:^|(?<=\s))(?:[・●■◆]|-\s|[0-9]{1,2}[).])\s?(?P<name>[^\s:・●■◆()|0-9]{2,24})\s?[:\s]\s*(?:[0-9]{1,3}問\s*)?$"
+)
 _NO_NAME = re.compile("時間|合計|休憩|全体|試験$|検定$|説明|形式|方式|以上|以内|約")
 
 

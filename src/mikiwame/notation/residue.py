@@ -42,6 +42,8 @@ _BARE = re.compile(NUMBER)
 _LEAST_COUNT: Final = 100
 
 _WHOLE = re.compile("全体|全級|合計|総合|総計|平均|トータル|全科目|全国|ともに|共通|一般|通常")
+# "13:00~15:00(登録講習修了者は13:10~15:00)": an exception to what holds for all.
+_SOME = re.compile("[者生員方]$")
 _WAS = re.compile(
     "(?:^|[。、])従来[^。]{0,80}(?:まし|い|っ)たが|[0-9][^。]{0,40}(?:きまし|いまし)たが、[^。0-9]{0,6}(?:令和|平成|(?:19|20)[0-9]{2})?[^。]{0,8}(?:以降|から)[^。0-9]*。?$"
 )
@@ -135,7 +137,8 @@ def _find_grade(text: str, labels: str) -> str | None:
 def _find_nameless(text: str, kind: str, values: Sequence[Mapping[str, Any]]) -> str | None:
     """``新卒では83%、既卒の合格率は20%``: a figure without a name before those with one is of all or of nobody."""
     named = [bool(value.get("label")) for value in values]
-    if kind == "money" or len(set(named)) < 2 or named[0] or _WHOLE.search(text):
+    exceptions = all(_SOME.search(value["label"]) for value in values if value.get("label"))
+    if kind == "money" or len(set(named)) < 2 or named[0] or exceptions or _WHOLE.search(text):
         return None
     return "has a figure without a name beside those with one"
 
