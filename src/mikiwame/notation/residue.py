@@ -31,7 +31,7 @@ _REACH: Final = 24
 _MARKED = re.compile(
     rf"{YEAR.pattern}|{SESSION.pattern}|{SEVERAL_GRADES}|{GRADE}|[0-9]{{1,2}}\s?:\s?[0-9]{{2}}"
     r"|(?:^|(?<=[\s(、。]))(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)、](?=[^0-9]))|[A-Za-z][A-Za-z-]*\s?[0-9][0-9.]*"
-    r"|[※*#][0-9]{1,2}|¥\s?[0-9][0-9,.]*(?:\s?[~-]\s?¥?\s?[0-9][0-9,.]*)?|[×x]\s?[0-9]{1,3}|[高中小大][1-6](?![0-9])|第\s?[0-9]{1,4}(?:[・、,][0-9](?![0-9]))*|[注註]\s?[0-9]|《[0-9]{1,2}》|[0-9]{1,2}/[0-9]{1,2}(?:[~・、][0-9]{1,2})?(?![0-9])|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}"
+    r"|[※*#][0-9]{1,2}|¥\s?[0-9][0-9,.]*(?:\s?[~-]\s?¥?\s?[0-9][0-9,.]*)?|[×x]\s?[0-9]{1,3}|[高中小大][1-6](?![0-9])|第\s?[0-9]{1,4}(?:[・、,][0-9](?![0-9]))*|[注註]\s?[0-9]|偏差値[^0-9。]{0,8}[0-9]{2}|《[0-9]{1,2}》|[0-9]{1,2}/[0-9]{1,2}(?:[~・、][0-9]{1,2})?(?![0-9])|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}"
 )
 _WITH_UNIT = re.compile(
     rf"{NUMBER}(?:\s?(?:~|-|・|、|,|/|から|又は|または|か|と|より)\s?(?:約|第|¥)?\s?{NUMBER})*+{HEDGES}\s?(?P<unit>{NUMBERED})?"
@@ -48,6 +48,9 @@ _WAS = re.compile(
     "(?:^|[。、])従来[^。]{0,80}(?:まし|い|っ)たが|[0-9][^。]{0,40}(?:きまし|いまし)たが、[^。0-9]{0,6}(?:令和|平成|(?:19|20)[0-9]{2})?[^。]{0,8}(?:以降|から)[^。0-9]*。?$"
 )
 _REACH_OF_PAST: Final = 200
+_LIST_OF_PLACES = re.compile(
+    rf"{REGION_OR_PLACE.pattern}[都道府県市]?(?:、|・|及び|と)({REGION_OR_PLACE.pattern}[都道府県市]?)の[0-9]か所"
+)
 _STAGE = "第?[1-4一二三]次"
 _GRADED = re.compile(
     rf"準?[0-9]{{1,2}}級|第[0-9一二三四]種|[甲乙丙丁]種|(?<![\u4e00-\u9fff])[初中上]級|{_STAGE}(?=試験|審査|検定|[\s|:(のは】]|$)"
@@ -56,6 +59,7 @@ _GRADED = re.compile(
 _SPAN_OF_DAYS = re.compile(
     r"[0-9]{1,2}月[0-9]{1,2}日\s?(?:\([^()]{1,4}\))?\s?(?:~|-|から)\s?(?:翌年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日"
 )
+_VARIES_BY_GRADE = re.compile("級(?:により|によって|ごとに|毎に)[^。]{0,8}異な")
 _SAYS_WHICH = re.compile("(?:試験|検定|実施|申込|申請|出願|受付)(?:期間|日程)|試験日")
 _DAY = re.compile("[0-9]月[0-9]{1,2}日")
 _LIST_WITHOUT_END = re.compile("など|等|ほか|他|主要|その他|のうち")
@@ -75,13 +79,14 @@ def _find_residue(reading: Mapping[str, Any], text: str) -> str | None:
     if kind == "venue":
         if not reading["prefectures"] and take_turns_with_places(text):
             return "has places beside several grades, stages or ways of sitting"
-        return _find_uncounted(text, reading["halls"])
+        return _find_uncounted(text, reading["halls"], nothing=not (reading["home"] or reading["prefectures"]))
     if kind in _UNITS:
         values = [value for name in _LISTS for value in reading.get(name, ())]
         labels = normalise(" ".join(value.get("label") or "" for value in values))
         return (
             _find_word_at_figure(text, kind, values, labels)
             or _find_grade(text, labels)
+            or _find_listed_place(text, labels)
             or _find_nameless(text, kind, values)
             or _find_former(text, kind)
             or _find_bare_number(text, kind, labels)
@@ -92,6 +97,10 @@ def _find_residue(reading: Mapping[str, Any], text: str) -> str | None:
 def _find_residue_of_time(text: str) -> str | None:
     if take_turns_with_months(text):
         return "has months beside several grades or stages"
+    if _VARIES_BY_GRADE.search(text):
+        return "is not the same for every grade"
+    if "|" in text and _SPAN_OF_DAYS.search(text) and not _SAYS_WHICH.search(text):
+        return "has a span of days beside a day, and does not say which is the exam's"
     if (
         not _SAYS_WHICH.search(text)
         and _SPAN_OF_DAYS.search(text)
@@ -132,6 +141,12 @@ def _find_grade(text: str, labels: str) -> str | None:
             if not several:
                 return f"names {quote(match.group())}, and no figure is said to be of it"
     return None
+
+
+def _find_listed_place(text: str, labels: str) -> str | None:
+    """``東京都、大阪市の3か所で…受験者577名``: a place that ends a list of them is where all of them sat."""
+    listed = _LIST_OF_PLACES.search(text)
+    return f"names {quote(listed[1])} as one of the places" if listed and labels == listed[1] else None
 
 
 def _find_nameless(text: str, kind: str, values: Sequence[Mapping[str, Any]]) -> str | None:
@@ -175,9 +190,11 @@ def _is_column(bare: Sequence[re.Match[str]]) -> bool:
     )
 
 
-def _find_uncounted(text: str, halls: int | None) -> str | None:
+def _find_uncounted(text: str, halls: int | None, *, nothing: bool) -> str | None:
     """A list of places beside a number of halls that is not theirs: two ways to sit, or two stages."""
     places = REGION_OR_PLACE.findall(text)
+    if halls is None and nothing and len(places) >= _ENOUGH_PLACES:
+        return "names places and does not say how many there are"
     if (
         halls is not None
         and len(_COUNTED.findall(text)) == 1
