@@ -141,7 +141,7 @@ _DENIED_OPEN = re.compile(
 # "18歳以上であれば学歴・職歴を問わず受験できます": those only of whom the condition holds.
 _CONDITIONAL_REGARDLESS = re.compile(
     "(?:^|(?<=[。、()]))(?P<condition>[^。、()]{2,30})(?:(?:であれば|ならば?|でさえあれば|ば)、?|の?(?:方|者|人)(?:は|なら|であれば)、?)"
-    "[^。、()]{0,24}(?:問わず|問いません|問われません|不問|関係なく|関係ありません)"
+    "[^。、()]{0,24}(?:問わず|問いません|問われません|不問|関係なく|関係ありません)、?(?:誰でも|だれでも|どなたでも)?"
 )
 _WHO_LIKES = re.compile("興味|関心|たい|希望|志|目指|好き|愛")
 # "誰でも受講でき、修了後に試験を受けます": what is open is the course, and the exam is its end.

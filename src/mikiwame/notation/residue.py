@@ -31,7 +31,7 @@ _REACH: Final = 24
 _MARKED = re.compile(
     rf"{YEAR.pattern}|{SESSION.pattern}|{SEVERAL_GRADES}|{GRADE}|[0-9]{{1,2}}\s?:\s?[0-9]{{2}}"
     r"|(?:^|(?<=[\s(、。]))(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)、](?=[^0-9]))|[A-Za-z][A-Za-z-]*\s?[0-9][0-9.]*"
-    r"|[※*#][0-9]{1,2}|¥\s?[0-9][0-9,.]*(?:\s?[~-]\s?¥?\s?[0-9][0-9,.]*)?|[×x]\s?[0-9]{1,3}|[高中小大][1-6](?![0-9])|第\s?[0-9]{1,4}(?:[・、,][0-9](?![0-9]))*|[注註]\s?[0-9]|偏差値[^0-9。]{0,8}[0-9]{2}|《[0-9]{1,2}》|[0-9]{1,2}/[0-9]{1,2}(?:[~・、][0-9]{1,2})?(?![0-9])|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}"
+    r"|[※*#][0-9]{1,2}|¥\s?[0-9][0-9,.]*(?:\s?[~-]\s?¥?\s?[0-9][0-9,.]*)?|[×x]\s?[0-9]{1,3}|[高中小大][1-6](?![0-9])|第\s?[0-9]{1,4}(?:[・、,][0-9](?![0-9]))*|[注註]\s?[0-9]|正[答解]数\s?(?:/問題数)?\s?[0-9]+(?:/[0-9]+)?|偏差値[^0-9。]{0,8}[0-9]{2}|《[0-9]{1,2}》|[0-9]{1,2}/[0-9]{1,2}(?:[~・、][0-9]{1,2})?(?![0-9])|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}"
 )
 _WITH_UNIT = re.compile(
     rf"{NUMBER}(?:\s?(?:~|-|・|、|,|/|から|又は|または|か|と|より)\s?(?:約|第|¥)?\s?{NUMBER})*+{HEDGES}\s?(?P<unit>{NUMBERED})?"
@@ -59,7 +59,9 @@ _GRADED = re.compile(
 _SPAN_OF_DAYS = re.compile(
     r"[0-9]{1,2}月[0-9]{1,2}日\s?(?:\([^()]{1,4}\))?\s?(?:~|-|から)\s?(?:翌年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日"
 )
-_VARIES_BY_GRADE = re.compile("級(?:により|によって|ごとに|毎に)[^。]{0,8}異な")
+_VARIES_BY_GRADE = re.compile(
+    "級(?:により|によって|ごとに|毎に)、?(?:実施|試験|検定)?(?:回数?|日程?|時期|月)[^。]{0,6}異な"
+)
 _SAYS_WHICH = re.compile("(?:試験|検定|実施|申込|申請|出願|受付)(?:期間|日程)|試験日")
 _DAY = re.compile("[0-9]月[0-9]{1,2}日")
 _LIST_WITHOUT_END = re.compile("など|等|ほか|他|主要|その他|のうち")
@@ -99,7 +101,12 @@ def _find_residue_of_time(text: str) -> str | None:
         return "has months beside several grades or stages"
     if _VARIES_BY_GRADE.search(text):
         return "is not the same for every grade"
-    if "|" in text and _SPAN_OF_DAYS.search(text) and not _SAYS_WHICH.search(text):
+    if (
+        "|" in text
+        and _SPAN_OF_DAYS.search(text)
+        and len(_DAY.findall(_SPAN_OF_DAYS.sub(" ", text))) > 1
+        and not _SAYS_WHICH.search(text)
+    ):
         return "has a span of days beside a day, and does not say which is the exam's"
     if (
         not _SAYS_WHICH.search(text)
@@ -192,7 +199,7 @@ def _is_column(bare: Sequence[re.Match[str]]) -> bool:
 
 def _find_uncounted(text: str, halls: int | None, *, nothing: bool) -> str | None:
     """A list of places beside a number of halls that is not theirs: two ways to sit, or two stages."""
-    places = REGION_OR_PLACE.findall(text)
+    places = REGION_OR_PLACE.findall(text.replace("中国四国", "四国"))
     if halls is None and nothing and len(places) >= _ENOUGH_PLACES:
         return "names places and does not say how many there are"
     if (
