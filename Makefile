@@ -9,11 +9,13 @@ RUNTIME := $(VENV)/runtime.done
 DEVELOP := $(VENV)/develop.done
 PEER_VENV := .venv-peer
 PEER := $(PEER_VENV)/peer.done
+DOCS_VENV := .venv-docs
+DOCS := $(DOCS_VENV)/docs.done
 CHECKERS := node_modules/.package-lock.json
 
 export PIP_NO_INPUT = 1
 
-.PHONY: help setup compare site test fuzz check format bench wheel schemas lock clean java browser wrk
+.PHONY: help setup compare site test fuzz check format bench coverage wheel docs schemas lock clean java browser wrk
 
 help:
 	@echo "make compare   set up once, then compare the medical-office certifications"
@@ -24,6 +26,8 @@ help:
 	@echo "make fuzz      try ten million changed texts, files and requests (under two hours; stops and goes on)"
 	@echo "make bench     measure the stages against their peers"
 	@echo "make wheel     build the wheel, install it into an empty environment and try it"
+	@echo "make docs      build the site of the documents, with the Python reference, in build/docs"
+	@echo "make coverage  run the tests and tell which lines none of them runs"
 	@echo "make schemas   renew the JSON Schemas of a catalogue's files, which editors complete by"
 	@echo "make format    rewrite the code in the house's format"
 	@echo "make lock      renew the pinned dependencies"
@@ -105,6 +109,10 @@ $(CHECKERS): package.json package-lock.json $(DEVELOP)
 test: check java browser
 	@$(VENV)/bin/pytest
 
+# Which lines no test runs. Programs that the tests start are not counted.
+coverage: $(DEVELOP) java browser
+	@$(VENV)/bin/pytest --cov=mikiwame --cov-report=term-missing:skip-covered
+
 # Ctrl-C stops it, the same command goes on from there. Fewer: make fuzz FUZZ='--texts 100000 --files 1000 --requests 1000'
 FUZZ ?=
 fuzz: $(DEVELOP)
@@ -129,15 +137,27 @@ wheel: $(RUNTIME)
 	print(mw.load().on('2026-11-22')['medical-clerk'].facts.exam_fee.text)"
 	@ls dist/*.whl
 
+# The reference is read from the product itself, so this environment holds what the product needs too.
+$(DOCS): $(RUNTIME) requirements/docs.txt
+	@echo "Setting up what the documents are built with (only the first time; a few minutes) …" >&2
+	@$(VENV)/bin/python -m venv $(DOCS_VENV)
+	@$(DOCS_VENV)/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes \
+	-r requirements/docs.txt -r requirements/runtime.txt
+	@touch $@
+
+docs: $(DOCS)
+	@$(DOCS_VENV)/bin/python -m sphinx --fail-on-warning --keep-going --quiet docs build/docs
+	@echo build/docs/index.html
+
 schemas: $(RUNTIME)
 	@$(VENV)/bin/python -m mikiwame.catalogue.schemas
 
 lock: $(DEVELOP)
-	@for one in runtime develop peer; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	@for one in runtime develop peer docs; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --upgrade requirements/$$one.in --output-file requirements/$$one.txt; done
 	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
 	tests/browser/requirements.in --output-file tests/browser/requirements.txt
 	@$(VENV)/bin/npm update --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --loglevel=error >/dev/null
 
 clean:
-	rm -rf $(VENV) $(PEER_VENV) $(WHEEL_VENV) dist node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(PEER_VENV) $(DOCS_VENV) $(WHEEL_VENV) build dist node_modules .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -19,7 +19,7 @@ RUNS = 5
 
 
 def main() -> None:
-    """Print one line a page."""
+    """Print one line per page."""
     first = build_site(load(MARKET), DAY).known.slugs[0]
     with serve_market(DAY.isoformat()) as origin:
         for path in ("/", "/compare", f"/certifications/{first}"):

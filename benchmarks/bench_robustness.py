@@ -24,7 +24,7 @@ SIZES = ((26, 8, 100_000), (1_000, 8, 10_000))
 
 
 def main() -> None:
-    """Print one line a size."""
+    """Print one line per size."""
     same = [compare(*size) for size in SIZES]
     sys.exit(0 if all(same) else 1)
 

@@ -32,7 +32,7 @@ def multiply(claims: pl.DataFrame, size: int) -> pl.DataFrame:
 
 
 def main() -> None:
-    """Print one line a size. Both plans are made before; how long ours takes to make does not grow and is printed."""
+    """Print one line per size. Both plans are made before; how long ours takes to make does not grow and is printed."""
     catalogue = load(MARKET)
     market = catalogue.market
     assert market is not None

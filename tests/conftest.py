@@ -13,8 +13,9 @@ import pytest
 from hypothesis import settings
 from ruamel.yaml.nodes import Node
 
-from mikiwame.catalogue import Catalogue, tree
+from mikiwame.catalogue import Catalogue, parsing, tree
 from mikiwame.catalogue.decoding import split_lines
+from mikiwame.catalogue.remembering import OFF
 from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.pages.site import Site, build_site
 
@@ -25,10 +26,8 @@ settings.load_profile("shared")
 # Answers are as wide as they are in any pipe, whatever terminal the tests are started from.
 os.environ.pop("COLUMNS", None)
 
-
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: the tests of the doors wait much for a browser, a server or a program."""
-    return (os.cpu_count() or 1) + 1
+# Every text is read by the code under test; only the tests of remembering recall what an earlier run read.
+os.environ[OFF] = "1"
 
 
 SHIPPED = Path(__file__).parents[1] / "catalogue"
@@ -108,7 +107,7 @@ def build_shipped_site(answers_queries: bool = False) -> Site:
 @pytest.fixture(autouse=True, scope="session")
 def _compose_each_text_once() -> Iterator[None]:
     """Most tests of a changed catalogue change one file of the shipped one: the others' trees, read only, are kept."""
-    compose_anew = tree._compose
+    compose_anew = parsing._compose
 
     @lru_cache(maxsize=1024)
     def compose_sound(text: str) -> Node | None:
@@ -121,7 +120,7 @@ def _compose_each_text_once() -> Iterator[None]:
         return compose_sound(text) or compose_anew(text, of)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tree, "_compose", compose)
+        patch.setattr(parsing, "_compose", compose)
         yield
 
 

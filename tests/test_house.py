@@ -82,3 +82,63 @@ def test_links_between_the_documents_lead_somewhere() -> None:
             if target and "://" not in target and not (page.parent / target).exists():
                 broken.append(f"{name}: {target}")
     assert broken == []
+
+
+TYPED_ROOMS = ("answers", "words", "publishing", "interfaces")
+"""The rooms that people and other programs see: each signature there says what it takes and gives."""
+
+MOST_UNTYPED = 10
+"""Places in all of ``src`` where a dictionary may hold anything, each with its reason."""
+
+
+def list_hints(function: Function) -> list[ast.expr]:
+    arguments = function.args
+    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
+    hints = [one.annotation for one in every if one is not None]
+    return [hint for hint in [*hints, function.returns] if hint is not None]
+
+
+def names_any(hint: ast.expr) -> bool:
+    return any(isinstance(node, ast.Name) and node.id == "Any" for node in ast.walk(hint))
+
+
+def list_signatures_with_any(module: Path) -> list[str]:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    functions = (node for node in ast.walk(tree) if isinstance(node, Function))
+    return [f"{module.name}:{one.name}" for one in functions if any(map(names_any, list_hints(one)))]
+
+
+def test_signatures_of_the_rooms_that_others_see_say_what_they_take_and_give() -> None:
+    rooms = [module for module in MODULES if module.relative_to(ROOT / "src" / "mikiwame").parts[0] in TYPED_ROOMS]
+
+    assert [found for module in rooms for found in list_signatures_with_any(module)] == []
+
+
+def is_untyped(node: ast.expr) -> bool:
+    """``dict[str, Any]``, ``Mapping[str, Any]`` and the like."""
+    mappings = ("dict", "Mapping", "MutableMapping")
+    return (
+        isinstance(node, ast.Subscript)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in mappings
+        and isinstance(node.slice, ast.Tuple)
+        and ast.unparse(node.slice.elts[1]) == "Any"
+    )
+
+
+def list_untyped(module: Path) -> list[tuple[str, bool]]:
+    """Where a mapping may hold anything, each with whether a comment on its line or above gives the reason."""
+    lines = module.read_text(encoding="utf-8").splitlines()
+    hints = (node for node in ast.walk(ast.parse("\n".join(lines))) if isinstance(node, ast.expr))
+    numbers = {hint.lineno for hint in hints if is_untyped(hint)}
+    return [
+        (f"{module.name}:{number}", "#" in lines[number - 1] or lines[number - 2].lstrip().startswith("#"))
+        for number in sorted(numbers)
+    ]
+
+
+def test_few_dictionaries_may_hold_anything_and_each_says_why() -> None:
+    untyped = [found for module in MODULES for found in list_untyped(module)]
+
+    assert [place for place, reasoned in untyped if not reasoned] == []
+    assert len(untyped) <= MOST_UNTYPED

@@ -13,9 +13,9 @@ from mikiwame.advice.changes import find_changes
 from mikiwame.advice.judging import judge
 from mikiwame.answers import Day
 from mikiwame.answers.adviser import Adviser
+from mikiwame.notation.prefectures import PREFECTURES
 from mikiwame.pipeline import load
 from mikiwame.vocabulary.persons import Person
-from mikiwame.vocabulary.prefectures import PREFECTURES
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import speak
 from mikiwame.words.documents import write_document

@@ -15,18 +15,27 @@ from hypothesis import strategies as st
 
 from mikiwame import notation
 from mikiwame.advice.calendar import YEARS_AHEAD, Sitting, find_earliest, list_sittings
+from mikiwame.vocabulary.readings import Schedule
 
 ON = date(2026, 11, 22)
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def make_schedule(**values: Any) -> dict[str, Any]:
-    return {"kind": "schedule", "per_year": None, "months": None, "dates": [], "rule": None, **values}
+def make_schedule(**values: Any) -> Schedule:
+    nothing: Any = {"kind": "schedule", "per_year": None, "months": None, "dates": [], "rule": None}
+    schedule: Schedule = nothing | values
+    return schedule
+
+
+def read_schedule(text: str) -> Schedule:
+    reading = notation.read("schedule", text)
+    assert reading["kind"] == "schedule"
+    return reading
 
 
 def list_first_days(text: str, on: date = ON, count: int = 3, until: date | None = None) -> list[str]:
     """The first days of the sittings of a printed text."""
-    return [one.first.isoformat() for one in list_sittings(dict(notation.read("schedule", text)), on, count, until)]
+    return [one.first.isoformat() for one in list_sittings(read_schedule(text), on, count, until)]
 
 
 def test_the_sunday_after_the_fourth_saturday_of_odd_months() -> None:
@@ -42,7 +51,7 @@ def test_the_day_after_the_fourth_saturday_may_be_the_first_of_march() -> None:
 
 def test_a_month_that_the_rule_leaves_out_is_known_as_a_month() -> None:
     # Sundays of July 2027: 4, 11. September: 5, 12. In August the exam is on another day than the second Sunday.
-    sittings = list_sittings(dict(notation.read("schedule", "毎月第2日曜日(8月は第3日曜日)")), date(2027, 7, 1), 3)
+    sittings = list_sittings(read_schedule("毎月第2日曜日(8月は第3日曜日)"), date(2027, 7, 1), 3)
     assert [(one.first.isoformat(), one.exact) for one in sittings] == [
         ("2027-07-11", True),
         ("2027-08-01", False),

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mikiwame.advice.cost import Cost, reckon_cost
-from mikiwame.advice.cost_terms import Fact, Study, read_facts
-from mikiwame.notation.fees import read_benefit, read_fee_label
+from mikiwame.advice.cost_terms import Fact, Study
+from mikiwame.answers.cost_facts import read_fact
+from mikiwame.answers.rows import FactRow
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason, join
 
@@ -49,7 +50,9 @@ COURSE = fact("course_cost", 40_000, 60_000)
 
 
 def read(*rows: Row) -> list[Fact]:
-    return read_facts(rows, read_fee_label, read_benefit)
+    """What the cost reads of rows, of which what is not given is not known."""
+    nothing: Row = dict.fromkeys(FactRow.__dataclass_fields__)
+    return [read_fact(FactRow(**nothing | row)) for row in rows]
 
 
 def reckon(*facts: Row, study: Study = "self", ties: tuple[Fact, ...] = (), **options: Any) -> Cost:

@@ -64,7 +64,7 @@ def test_what_only_course_takers_may_sit_is_out_for_self_study_alone() -> None:
     assert option.pick_study(None) == "course"
 
 
-HALLS = replace(OPTION, venue="halls", prefectures=frozenset({"東京", "大阪"}))
+HALLS = replace(OPTION, venue="halls", prefectures=frozenset({"東京都", "大阪府"}))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ HALLS = replace(OPTION, venue="halls", prefectures=frozenset({"東京", "大阪"
     [
         (OPTION, ()),
         (replace(OPTION, venue="everywhere"), ()),
-        (replace(HALLS, prefectures=frozenset({"島根"})), ()),
+        (replace(HALLS, prefectures=frozenset({"島根県"})), ()),
         (HALLS, (Obstacle("place", out=False, unknown=True),)),
         (replace(HALLS, whole=True), (Obstacle("place", out=True),)),
         (replace(OPTION, venue=None), (Obstacle("place", out=False, unknown=True),)),

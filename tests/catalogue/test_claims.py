@@ -25,23 +25,23 @@ def test_a_text_with_several_figures_gives_several_claims() -> None:
         }
     )
 
-    assert [(row["label"], row["low"], row["high"], row["unit"]) for row in rows] == [
+    assert [(row.label, row.low, row.high, row.unit) for row in rows] == [
         ("1級", 5280.0, 5280.0, "yen"),
         ("2級", 400.0, None, "yen/month"),
     ]
 
 
 def test_a_source_that_has_no_value_is_told_from_a_text_nobody_can_read() -> None:
-    assert flatten({"kind": "unreadable", "because": "x", "absent": True})[0]["kind"] == "absent"
-    assert flatten({"kind": "unreadable", "because": "x"})[0]["kind"] == "unreadable"
+    assert flatten({"kind": "unreadable", "because": "x", "absent": True})[0].kind == "absent"
+    assert flatten({"kind": "unreadable", "because": "x"})[0].kind == "unreadable"
 
 
 def test_a_hall_in_every_prefecture_is_everywhere_and_fewer_are_counted() -> None:
     every = flatten({"kind": "venue", "home": False, "halls": 50, "prefectures": 47, "proctored": None})
     some = flatten({"kind": "venue", "home": False, "halls": 17, "prefectures": None, "proctored": None})
 
-    assert every[0]["state"] == "everywhere"
-    assert (some[0]["state"], some[0]["low"]) == ("halls", 17.0)
+    assert every[0].state == "everywhere"
+    assert (some[0].state, some[0].low) == ("halls", 17.0)
 
 
 def test_claims_keep_text_place_and_day(market: Path) -> None:
@@ -84,7 +84,7 @@ def test_the_days_and_the_tax_that_a_text_names_stand_at_its_amounts() -> None:
 
     rows = flatten(reading)
 
-    assert [(row["label"], row["low"], row["since"], row["until"], row["tax"]) for row in rows] == [
+    assert [(row.label, row.low, row.since, row.until, row.tax) for row in rows] == [
         ("1級", 7850, None, "2024-03-31", "mixed"),
         ("1級", 8800, "2024-04-01", None, "mixed"),
         ("2級", 5000, None, None, "mixed"),
@@ -94,7 +94,7 @@ def test_the_days_and_the_tax_that_a_text_names_stand_at_its_amounts() -> None:
 def test_a_text_says_from_which_day_the_whole_of_it_holds() -> None:
     rows = flatten({"kind": "duration", "parts": [{"label": None, "minutes": 90}], "unlimited": False, "since": DAY})
 
-    assert [row["since"] for row in rows] == [DAY]
+    assert [row.since for row in rows] == [DAY]
 
 
 DAY = "2027-04-01"

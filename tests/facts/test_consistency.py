@@ -11,11 +11,13 @@ import pytest
 
 from mikiwame.catalogue import tabulate_events
 from mikiwame.facts.consistency import RULES, Inconsistency, Mark, Witness, check_consistency, list_marks
-from mikiwame.facts.consistency.rates import fits_printed, read_counts, read_marks
+from mikiwame.facts.consistency.rates import fits_printed
 from mikiwame.facts.consistency.sittings import falls_on
+from mikiwame.notation import read_clues
+from mikiwame.notation.grades import names_grade
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days
-from mikiwame.vocabulary.reasons import Reason, Share, join
+from mikiwame.vocabulary.reasons import Reason, Share, Term, join
 from mikiwame.vocabulary.tables import CLAIMS, EVENTS, FACTS, Frame, make_table
 
 ON = date(2026, 7, 1)
@@ -32,6 +34,7 @@ def say(field: str, text: str, low: float | None = None, high: float | None = No
     row: Row = {"certification": "alpha", "field": field, "kind": kind, "unit": UNITS.get(kind), "text": text}
     row |= {"low": low, "high": low if high is None else high, "approx": False, "dated": True, "reading": "{}"}
     row |= {"source": source, "voice": said.get("voice", source), "day": day, "true_day": day, "read_day": day}
+    row |= {"graded": names_grade(said.get("label")), "clues": json.dumps(read_clues(field, text))}
     return row | said
 
 
@@ -151,8 +154,7 @@ def test_one_misfit_found_in_two_ways_is_one_complaint() -> None:
     assert list_rules(*rows) == [("rate-misfit", "warning")]
 
 
-def test_numbers_of_people_are_read() -> None:
-    assert read_counts("合格者数3115人/受験者数1万9845人、2万名、0人") == [3115, 19845, 20000]
+def test_a_share_fits_a_rate_that_it_rounds_to() -> None:
     assert fits_printed(29.95, 30.0)
     assert not fits_printed(30.6, 30.0)
 
@@ -185,11 +187,6 @@ def test_another_rate_or_one_that_another_voice_confirms_is_not_the_mark(rows: l
 
 def test_a_mark_without_a_percentage_is_not_compared() -> None:
     assert list_rules(say("passing_mark", "65点以上", source="marks"), say("pass_rate", "65%", 65.0)) == []
-
-
-def test_percentages_of_passing_marks_are_read() -> None:
-    assert read_marks("学科は70%以上、実技は6割以上、66点") == {70.0, 60.0}
-    assert read_marks("各項目で35~40%以上正解") == set()
 
 
 # Grades mixed up.
@@ -244,12 +241,17 @@ def test_equal_sets_and_the_same_voice_at_another_time_do_not_differ() -> None:
 # Schedules: 1 October 2023 was a Sunday; the fourth Saturday of February 2026 was the 28th.
 
 
+SATURDAY, SUNDAY = Term("weekdays", "5"), Term("weekdays", "6")
+
+
 @pytest.mark.parametrize("text", ["2023年10月1日(土)", "2023年10月1日(祝・土)", "2023/10/1(土・祝)"])
 def test_a_day_with_another_weekday_is_found(text: str) -> None:
     complaint = find_only(sit(text, "2023-10-01"), held=(0,))
 
     assert complaint.rule == "schedule-misfit"
-    assert complaint.found == (Reason("checks.found-weekday", {"day": "2023-10-01", "printed": "土", "true": "日"}),)
+    assert complaint.found == (
+        Reason("checks.found-weekday", {"day": "2023-10-01", "printed": SATURDAY, "true": SUNDAY}),
+    )
     assert len(complaint.marks) == 1
 
 

@@ -37,7 +37,7 @@ SHARE_OF_SHIPPED = 0.95
 
 
 class CatalogueFiles:
-    """One input is ``[market, file, content, page]``: one character a byte, and which page to make, 0 to 1, or null."""
+    """One input is ``[market, file, content, page]``: one character per byte; a page, 0 to 1, or null."""
 
     name = "files"
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from mikiwame.interfaces.command_line.printing import print_data, wrap_japanese
-from mikiwame.publishing.open_data import Table, find_format
+from mikiwame.publishing import open_data
+from mikiwame.publishing.open_data import Table, TableFormat, find_format
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,13 @@ def test_csv_for_programs_has_no_mark_and_no_formula(capsys: pytest.CaptureFixtu
     print_data([{"name": "医療事務", "text": "=1+1"}], "csv")
 
     assert capsys.readouterr().out == "name,text\n医療事務,'=1+1\n"
+
+
+def test_one_more_format_is_a_function_and_its_line_even_if_what_it_writes_is_no_text(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = TableFormat("packed", "application/octet-stream", lambda table: bytes([0xFF, len(table.rows)]))
+    monkeypatch.setattr(open_data, "FORMATS", (*open_data.FORMATS, packed))
+    print_data([{"name": "検定"}, {"name": "試験"}], "packed")
+
+    assert capfdbinary.readouterr().out == b"\xff\x02"

@@ -183,6 +183,17 @@ def test_the_feed_is_valid_atom(market: Path, base: str) -> None:
     assert len(feed.findall(f"{{{ATOM}}}entry")) == 1
 
 
+@pytest.mark.parametrize(("base", "name"), [("", "mikiwame,2026:"), ("https://example.org", "example.org,2026:")])
+def test_the_feed_of_another_language_is_a_feed_of_its_own(market: Path, base: str, name: str) -> None:
+    site = build_site(load(market), DAY, base)
+    japanese, english = (check_atom(site.render(path).body) for path in ("/changes.atom", "/en/changes.atom"))
+
+    first, other = ([one.text or "" for one in feed.iter(f"{{{ATOM}}}id")] for feed in (japanese, english))
+    assert first == [one.replace(f"{name}en/", name) for one in other] != other
+    addresses = [link.get("href", "") for link in english.iter(f"{{{ATOM}}}link")]
+    assert all(one.startswith(f"{base}/en/changes") for one in addresses), addresses
+
+
 def test_a_hostile_line_cannot_break_the_feed() -> None:
     entry = Entry(date(2026, 1, 1), "]]><x>\x00\u202e", ("a\nb", "<script>", "\ud800\x07", "長" * 9_999))
 

@@ -3,13 +3,15 @@
 import calendar
 import heapq
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice, takewhile
-from typing import Any, Literal
+from typing import Literal
 
 from dateutil.rrule import rrulestr
+
+from mikiwame.vocabulary.readings import Schedule
 
 YEARS_AHEAD = 5
 """How far a schedule is carried on. Organisers publish the days of one year; a month that does not come in five years
@@ -40,9 +42,7 @@ class Chance:
     sitting: Sitting | None
 
 
-def list_sittings(
-    schedule: Mapping[str, Any], on: date, count: int = 6, until: date | None = None
-) -> tuple[Sitting, ...]:
+def list_sittings(schedule: Schedule, on: date, count: int = 6, until: date | None = None) -> tuple[Sitting, ...]:
     """The next sittings from ``on``, earliest first; none where the schedule only tells how many there are a year.
 
     A printed day stands in place of what the rule or the list of months tells of its month, since a notice of one
@@ -50,7 +50,6 @@ def list_sittings(
     that only the month is known. What is held at any time may be sat in any month, or in any of those named; of a
     season or a window no more is known than that one lies within it.
 
-    :param schedule: a schedule reading (``vocabulary.readings.Schedule``).
     :param count: at most so many.
     :param until: the last day that a sitting can be on, where an end is announced.
     """
@@ -90,7 +89,7 @@ def _carry_on(on: date) -> date:
     return date(year, on.month, calendar.monthrange(year, on.month)[1])
 
 
-def _follow_habit(schedule: Mapping[str, Any], on: date, end: date) -> Iterator[Sitting]:
+def _follow_habit(schedule: Schedule, on: date, end: date) -> Iterator[Sitting]:
     if schedule["rule"]:
         apart = find_months_apart(schedule)
         return heapq.merge(_follow_rule(schedule["rule"], on, end), _list_months(apart, on, end))
@@ -99,7 +98,7 @@ def _follow_habit(schedule: Mapping[str, Any], on: date, end: date) -> Iterator[
     return _list_months(range(1, 13), on, end) if schedule.get("any_time") else iter(())
 
 
-def find_months_apart(schedule: Mapping[str, Any]) -> list[int]:
+def find_months_apart(schedule: Schedule) -> list[int]:
     """The months named that the rule leaves out since they have another day (``毎月第2日曜日(8月は第3日曜日)``)."""
     ruled = re.search("BYMONTH=([0-9,]+)", schedule["rule"] or "")
     kept = set(map(int, ruled[1].split(","))) if ruled else set(range(1, 13))

@@ -10,7 +10,6 @@ from mikiwame.advice.judging import Judgement, Verdict, judge
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Choices, Option
 from mikiwame.vocabulary.persons import Answer, Person
-from mikiwame.vocabulary.prefectures import PREFECTURES
 
 _BEFORE = timedelta(days=1)
 
@@ -39,13 +38,22 @@ def find_changes(choices: Choices, person: Person, found: Judgement) -> tuple[Ch
 def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> Iterator[Change]:
     said = person.get(item)
     outcomes: dict[tuple[Verdict, tuple[str, ...], bool], list[Answer | None]] = {}
+    tried: dict[object, Judgement] = {}
     for answer in _list_answers(choices, person, found, item):
-        judged = judge(choices, person.change(item, answer))
+        sort = _sort_place(found, answer) if item == "place" and isinstance(answer, str) else answer
+        if sort not in tried:
+            tried[sort] = judge(choices, person.change(item, answer))
+        judged = tried[sort]
         if judged.outcome != found.outcome:
             outcomes.setdefault((*judged.outcome, judged.rests_on_premise), []).append(answer)
     for (verdict, recommended, on_premise), answers in outcomes.items():
         nearest = tuple(_keep_nearest(item, said, answers))
         yield Change(item, nearest, verdict, recommended, said is not None, on_premise)
+
+
+def _sort_place(found: Judgement, place: str) -> tuple[bool, ...]:
+    """A place as the candidates tell it from others: whether each has a hall there."""
+    return tuple(place in one.option.prefectures for one in (*found.kept, *found.turned_down))
 
 
 def _list_answers(choices: Choices, person: Person, found: Judgement, item: str) -> list[Answer | None]:
@@ -63,7 +71,7 @@ def _list_values(choices: Choices, person: Person, found: Judgement, item: str) 
     weighed = [one.option for one in (*found.kept, *found.turned_down)]
     if item == "place":
         # The limits alone look at a place, and the same candidates are weighed whatever it is.
-        return PREFECTURES if any(option.venue not in ("home", "everywhere") for option in weighed) else ()
+        return choices.places if any(option.venue not in ("home", "everywhere") for option in weighed) else ()
     if item == "in_view":
         return _list_organisations(choices)
     if item == "budget":

@@ -78,7 +78,7 @@ def reckon_cost(
 ) -> Cost:
     """What it costs one person on average to pass, in yen.
 
-    :param facts: those of one certification, as ``cost_terms.read_facts`` gives them.
+    :param facts: those of one certification, with what their labels say of how they are paid.
     :param ties: those ``cash_back`` ties that apply to it.
     :param conditions: what is known to hold of the person, so that a reduction counts.
     :param grade: a label of the facts (a grade, an audience) to look at alone; by default the sum spans all.

@@ -1,8 +1,7 @@
 """What the cost to pass is made of: terms that are counted, terms that hold only for some, and terms not known."""
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from mikiwame.vocabulary.fees import NO_LABEL, Benefit, FeeLabel
 from mikiwame.vocabulary.reasons import Reason
@@ -75,36 +74,6 @@ class Fact:
     @property
     def span(self) -> Span:
         return self.low or 0.0, self.high
-
-
-def read_facts(
-    rows: Iterable[Mapping[str, Any]],
-    read_label: Callable[[str | None], FeeLabel],
-    read_benefit: Callable[[str | None], Benefit | None],
-) -> list[Fact]:
-    """Rows of ``tables.FACTS`` as the cost reads them; the two readers are those of the notation."""
-    return [
-        Fact(
-            row["field"],
-            row["label"],
-            row["standing"],
-            row["low"],
-            row["high"],
-            row["unit"],
-            row["state"],
-            bool(row["approx"]),
-            row.get("tax"),
-            row["text"],
-            row["source"],
-            row["day"],
-            row["strength"] or 0,
-            bool(row["dated"]),
-            bool(row["stale"]),
-            fee=read_label(row["label"]),
-            benefit=read_benefit(row["text"]) if row["field"] == "benefit" else None,
-        )
-        for row in rows
-    ]
 
 
 @dataclass(frozen=True, slots=True)

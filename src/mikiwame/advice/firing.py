@@ -27,8 +27,9 @@ class HeldBack:
 
 
 def list_answers(person: Person, marks: Mapping[str, frozenset[str]]) -> Answers:
-    """What rules can ask of a person; of an organisation in view its marks."""
-    known = {item: frozenset({said}) for item, said in person.items() if isinstance(said, str) and item != "in_view"}
+    """What rules can ask of a person, which is no place: it is a limit; of an organisation in view its marks."""
+    unasked = ("in_view", "place")
+    known = {item: frozenset({said}) for item, said in person.items() if isinstance(said, str) and item not in unasked}
     return known | ({"in_view": marks.get(person.in_view, frozenset())} if person.in_view else {})
 
 
@@ -36,7 +37,7 @@ def fire(rules: Sequence[Rule], answers: Answers) -> tuple[tuple[Fired, ...], tu
     """Those that fire, in their order, and those that are held back.
 
     Whether a rule fires hangs on the answers alone, never on other rules. A rule yields to one that is ``over`` it and
-    itself stands: a rule that yields puts down no other.
+    itself stands: a rule that yields cannot override another.
     """
     met = [rule for rule in rules if any(_holds(case, answers) for case in rule.when)]
     held = {rule.slug: _list_exceptions(rule.unless, answers) for rule in met}

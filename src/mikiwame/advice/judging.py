@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from mikiwame.advice.firing import Answers, Fired, HeldBack, fire, list_answers
@@ -86,11 +87,25 @@ def judge(choices: Choices, person: Person) -> Judgement:
     """
     answers = list_answers(person, choices.marks)
     said = any(item in person for item in choices.conversation.decisive)
-    asked = (frozenset(answers.items()), person.in_view, said)
+    asked = (_sort_answers(choices, answers), person.in_view, said)
     standing = choices.memory.keep(("standing", asked), lambda: _stand(choices, answers, person))
     limits = (person.study, person.budget, person.place, person.by)
     obstacles = tuple(_check_limits(choices, one.option, person, limits) for one in standing.candidates)
     return choices.memory.keep(("verdict", asked, obstacles), lambda: _conclude(choices, standing, obstacles, said))
+
+
+def _sort_answers(choices: Choices, answers: Answers) -> frozenset[tuple[str, tuple[int, ...]]]:
+    """The answers as far as rules tell them apart: those that the same rules want lead to the same."""
+    keep = choices.memory.keep
+    sorts = {
+        item: keep(("sort", item, held), partial(_find_sort, choices, item, held)) for item, held in answers.items()
+    }
+    return frozenset((item, sort) for item, sort in sorts.items() if sort)
+
+
+def _find_sort(choices: Choices, item: str, held: frozenset[str]) -> tuple[int, ...]:
+    wanted = choices.wanted.get(item, ())
+    return tuple(number for number, answers in enumerate(wanted) if not answers.isdisjoint(held))
 
 
 def _stand(choices: Choices, answers: Answers, person: Person) -> _Standing:

@@ -7,7 +7,6 @@ from typing import Literal
 from mikiwame.advice.calendar import Chance, Sitting, find_earliest, is_sure
 from mikiwame.advice.options import Option
 from mikiwame.vocabulary.persons import Person
-from mikiwame.vocabulary.prefectures import shorten_place
 
 LimitKind = Literal["behind", "study", "budget", "place", "by"]
 
@@ -66,7 +65,7 @@ def _check_budget(option: Option, person: Person) -> Obstacle | None:
 def _check_place(option: Option, person: Person) -> Obstacle | None:
     if person.place is None or option.venue in ("home", "everywhere"):
         return None
-    if option.venue == "halls" and shorten_place(person.place) in option.prefectures:
+    if option.venue == "halls" and person.place in option.prefectures:
         return None
     return Obstacle("place", out=option.whole, unknown=not option.whole)
 

@@ -13,6 +13,7 @@ class Memory:
     """Answers by their question. Whoever keeps one must name in its key all that the answer hangs on."""
 
     def __init__(self) -> None:
+        # One memory keeps answers of many types, each of which only its key tells.
         self._kept: dict[Hashable, Any] = {}
 
     def keep(self, key: Hashable, work: Callable[[], Answer]) -> Answer:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from mikiwame.advice.calendar import Sitting
 from mikiwame.advice.cost import Cost
@@ -64,8 +65,8 @@ def _take_least(term: Term) -> float:
 class Choices:
     """A market on one day as advice sees it: rules, candidates best first, and what each organisation is.
 
-    ``marks`` are an organisation's roles and the kinds of tie that lead from it to an exam. ``memory`` is for
-    ``judging`` alone.
+    ``marks`` are an organisation's roles and the kinds of tie that lead from it to an exam; ``places`` are those that a
+    person may name. ``memory`` is for ``judging`` alone.
     """
 
     rules: tuple[Rule, ...]
@@ -75,4 +76,15 @@ class Choices:
     at_most: int
     on: date
     conversation: Conversation = field(default_factory=Conversation)
+    places: tuple[str, ...] = ()
     memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
+
+    @cached_property
+    def wanted(self) -> Mapping[str, tuple[frozenset[str], ...]]:
+        """Item -> every set of answers of which some rule wants to know whether one holds."""
+        found: dict[str, dict[frozenset[str], None]] = {}
+        for rule in self.rules:
+            for case in (*rule.when, rule.unless):
+                for item, answers in case.items():
+                    found.setdefault(item, {})[answers] = None
+        return {item: tuple(sets) for item, sets in found.items()}

@@ -16,7 +16,7 @@ from mikiwame.answers.choices import prepare_choices
 from mikiwame.answers.conversation import Said, ask_item, name_item, tell_answer
 from mikiwame.answers.day import Day
 from mikiwame.answers.names import find_near_organisations
-from mikiwame.answers.rejections import Plain, list_plain, list_rejected
+from mikiwame.answers.rejections import Plain, Rejected, list_plain, list_rejected
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.persons import Answer, Person
@@ -31,6 +31,7 @@ class Adviser:
         self.day = day
         self.choices = choices or prepare_choices(day.comparison)
         self._notes = Notes(day)
+        self._rejected: Rejected = {}
 
     @property
     def conversation(self) -> Conversation:
@@ -148,7 +149,7 @@ class Adviser:
         )
 
     def _reject(self, found: Judgement, person: Person) -> tuple[Rejection, ...]:
-        return list_rejected(self.day, self.choices, found, person, self._plain)
+        return list_rejected(self.day, self.choices, found, person, self._plain, self._rejected)
 
     def _write_rule(self, found: Judgement, fired: Fired, person: Person, decides: bool) -> RuleSaid:
         rule = fired.rule

@@ -194,7 +194,7 @@ class Schedules:
         return tuple(EndSource(one, files[one].title, files[one].url) for one in dict.fromkeys(told))
 
     def _explain_deadline(self, slug: str, fact: Fact | None) -> Reason:
-        """Nobody reads days of application out of a text; where one is printed the reader is shown it."""
+        """Days of application are not read out of a text; where one is printed, the reader is shown the text."""
         printed = [Reason("facts.quoted", {"text": text}) for text in self._list_application_texts(slug, fact)]
         if printed:
             return Reason("calendar.deadline_printed", {"texts": join(printed, "sentences")})

@@ -8,8 +8,8 @@ from mikiwame.advice.limits import Obstacle, list_coming
 from mikiwame.answers.calendar import tell_when
 from mikiwame.answers.cost import write_amount
 from mikiwame.answers.day import Day
+from mikiwame.notation.prefectures import find_prefecture
 from mikiwame.vocabulary.persons import Person
-from mikiwame.vocabulary.prefectures import find_prefecture
 from mikiwame.vocabulary.reasons import Reason, Value, Yen, join
 
 _STRONG = 0.75

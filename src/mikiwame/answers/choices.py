@@ -1,6 +1,5 @@
 """A comparison -> what advice chooses from on its day, worked out once for any number of persons."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,20 +9,17 @@ from mikiwame.advice.cost import Cost, reckon_cost
 from mikiwame.advice.cost_terms import STUDIES, Study
 from mikiwame.advice.options import Choices, Option
 from mikiwame.answers.calendar import COUNT
-from mikiwame.answers.cost import list_cash_backs, list_cost_facts
+from mikiwame.answers.cost_facts import list_cash_backs, list_cost_facts
 from mikiwame.answers.facts import Evidence
 from mikiwame.answers.rows import FactRow, read_rows
 from mikiwame.answers.ties import TieRow, join_groups, read_ties
 from mikiwame.answers.timetables import Timetables
 from mikiwame.catalogue.rules import list_rules
+from mikiwame.notation.prefectures import PREFECTURES, find_prefectures
 from mikiwame.pipeline import Comparison
-from mikiwame.vocabulary.prefectures import PREFECTURES, shorten_place
 
 Agencies = dict[str, dict[str, frozenset[str]]]
 """Certification -> kind of tie -> organisations that lead to it."""
-
-# 東京都 holds 京都: the leftmost name is taken, so that no prefecture is read out of another.
-_PREFECTURE = re.compile("|".join(map(shorten_place, PREFECTURES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +58,7 @@ def prepare_choices(comparison: Comparison) -> Choices:
     )
     marks = _mark_organisations(comparison, agencies)
     asked = comparison.catalogue.conversation
-    return Choices(rules, options, marks, market.beginners, market.recommend_at_most, comparison.on, asked)
+    return Choices(rules, options, marks, market.beginners, market.recommend_at_most, comparison.on, asked, PREFECTURES)
 
 
 def _list_venues(comparison: Comparison) -> dict[str, FactRow]:
@@ -82,7 +78,7 @@ def _prepare_option(
     agencies: Mapping[str, frozenset[str]],
 ) -> Option:
     slug = row.certification
-    named = frozenset(_PREFECTURE.findall(venue.text or "")) if venue else frozenset[str]()
+    named = find_prefectures(venue.text or "" if venue else "")
     tables = timetables.read(slug, COUNT)
     return Option(
         slug=slug,

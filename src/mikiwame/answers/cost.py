@@ -10,12 +10,12 @@ import polars as pl
 
 from mikiwame.advice import cost_terms
 from mikiwame.advice.cost import Cost, reckon_cost
-from mikiwame.advice.cost_terms import STUDIES, Condition, Counter, Fact, Part, Sign, Span, Study, Unknown, read_facts
+from mikiwame.advice.cost_terms import STUDIES, Condition, Counter, Fact, Part, Sign, Span, Study, Unknown
+from mikiwame.answers.cost_facts import list_cash_backs, list_cost_facts
 from mikiwame.answers.facts import Announced, Evidence
-from mikiwame.notation.fees import read_benefit, read_fee_label
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.days import count_days, read_count
+from mikiwame.vocabulary.days import read_count
 from mikiwame.vocabulary.reasons import Figure, Listed, Reason, Term, join
 
 _PRICES = ("exam_fee", "course_cost", "extra_fee")
@@ -50,7 +50,7 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One price that a term can have, of a grade or a way of study, and the reckoning for a reader to do again."""
+    """One price that a term can have, of a grade or a way of study, and the working for a reader to check."""
 
     label: str | None
     price_low: int
@@ -161,7 +161,7 @@ class CostAnswer:
     on: date
     grade: str | None
     announced: tuple[AnnouncedPrice, ...]
-    """Prices of a later day; none is reckoned with yet."""
+    """Prices of a later day; none counts yet."""
     study: tuple[StudyCost, ...]
 
     def list_cited(self) -> list[Cited]:
@@ -211,32 +211,13 @@ def find_cost(
     )
 
 
-def list_cost_facts(comparison: Comparison, slug: str) -> list[Fact]:
-    """The facts of a certification as the cost reads them."""
-    rows = comparison.facts.filter(pl.col("certification") == slug).iter_rows(named=True)
-    return read_facts(rows, read_fee_label, read_benefit)
-
-
 def list_announced_prices(comparison: Comparison, evidence: Evidence, slug: str) -> Iterable[AnnouncedPrice]:
-    """The prices that are to hold from a later day: none of them is reckoned with before."""
+    """The prices that are to hold from a later day: none of them counts before."""
     for one in evidence.list_announced(slug):
         if one.field in _PRICES:
             words = Reason("cost.announced", {"field": Term("fields", one.field), "said": one.words})
             shared = {name: getattr(one, name) for name in Announced.__dataclass_fields__}
             yield AnnouncedPrice(**shared | {"words": words}, title=comparison.catalogue.sources[one.source].title)
-
-
-def list_cash_backs(comparison: Comparison, slug: str) -> list[Fact]:
-    """The ``cash_back`` ties known on the day that apply to a certification, with the name of the other party."""
-    organisers = comparison.catalogue.certifications[slug].organisers
-    applies = pl.col("certification").is_null() & pl.col("organisation").is_in(list(organisers))
-    known = (pl.col("tie") == "cash_back") & (pl.col("day") <= count_days(comparison.on))
-    ties = comparison.ties.filter(known & (applies | (pl.col("certification") == slug).fill_null(False)))
-    names = comparison.catalogue.organisations
-    return [
-        Fact(None, text=text, source=source, day=day, agency=names[other].name)
-        for text, source, day, other in ties.select("text", "source", "day", "other").iter_rows()
-    ]
 
 
 def list_cost_lines(answer: CostAnswer) -> list[CostLine]:
@@ -274,7 +255,7 @@ def write_amount(low: float, high: float | None) -> Figure:
 
 
 def explain_choice(choice: cost_terms.Choice, counter: Counter | None) -> Reason:
-    """One price as it is reckoned, for a reader to do again."""
+    """One price as it is worked out, for a reader to check."""
     total = write_amount(*choice.total)
     if counter is None:
         return Reason("cost.choice", {"total": total})

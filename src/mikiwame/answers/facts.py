@@ -140,6 +140,7 @@ class Fact(Published):
     strength: int | None
     claim: int | None
     others: tuple[Other, ...]
+    """Claims that say something else, or say it too."""
     announced: tuple[Announced, ...]
     """What is to take its place, each from its day."""
     held_back: tuple[HeldBack, ...]

@@ -24,6 +24,7 @@ from mikiwame.names import (
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.reasons import Reason, Value, join
+from mikiwame.vocabulary.texts import LANGUAGES, Language, say_text
 
 Lead: TypeAlias = Literal["runs", "teaches_for"]
 """How an organisation leads to a certification: it holds the exam, or it teaches for it."""
@@ -266,16 +267,16 @@ def find_near_organisations(catalogue: Catalogue, text: str) -> list[str]:
     return find_near_companies(_spell_organisations(catalogue), text)
 
 
-def pick_category(catalogue: Catalogue, text: str | None) -> str | None:
+def pick_category(catalogue: Catalogue, text: str | None, language: Language = LANGUAGES[0]) -> str | None:
     """The slug of the category that a text names; None for no text.
 
+    :param language: the language of the title, in the text and in complaints.
     :raises MikiwameError: for a text that names none, or several.
     """
     if text is None:
         return None
-    return pick_title(
-        {s: one.title for s, one in catalogue.market.categories.items()} if catalogue.market else {}, text
-    )
+    categories = catalogue.market.categories.items() if catalogue.market else ()
+    return pick_title({slug: say_text(one.title, language) for slug, one in categories}, text)
 
 
 def _spell_organisations(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from mikiwame.answers.day import Day
 from mikiwame.answers.ranking import find_end, list_places
 from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.reasons import Reason, Term, join
+from mikiwame.vocabulary.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,26 @@ class Plain:
     sources: tuple[str, ...]
 
 
+Rejected = dict[tuple[str, str | None, bool], Rejection]
+"""By certification, the rule that bars its category, and whether the category is opened."""
+
+
 def list_rejected(
-    day: Day, choices: Choices, found: Judgement, person: Person, plain: dict[str, Plain]
+    day: Day, choices: Choices, found: Judgement, person: Person, plain: dict[str, Plain], kept: Rejected
 ) -> tuple[Rejection, ...]:
     """One per certification that is not kept, the nearest to being kept first.
 
-    :param plain: what :func:`list_plain` gives.
+    :param plain: what :func:`list_plain` gives; ``kept``: what was told to other persons, and is told again.
     """
     gone = {one.option.slug for one in (*found.kept, *found.turned_down)}
     opened = _list_opened(choices, found)
-    rest = (_reject(day, one, found, opened) for slug, one in plain.items() if slug not in gone)
+    rest = []
+    for slug, one in plain.items():
+        rule, is_open = found.shut.get(one.category), one.category in opened
+        key = slug, rule.slug if rule else None, is_open
+        if slug not in gone:
+            kept[key] = kept.get(key) or _reject(day, one, rule, is_open)
+            rest.append(kept[key])
     limited = (_reject_by_limit(day, one, person) for one in found.turned_down)
     return (*limited, *sorted(rest, key=lambda one: one.category not in opened))
 
@@ -106,13 +117,12 @@ def _reject_by_limit(day: Day, one: Candidate, person: Person) -> Rejection:
     )
 
 
-def _reject(day: Day, one: Plain, found: Judgement, opened: set[str]) -> Rejection:
-    rule = found.shut.get(one.category)
+def _reject(day: Day, one: Plain, rule: Rule | None, is_open: bool) -> Rejection:
     if rule and one.reasons:
         because = Reason("advising.barred_too", {"say": rule.say, "own": join(one.reasons, "clauses")})
     elif rule:
         because = Reason("advising.barred", {"say": rule.say})
-    elif one.category not in opened:
+    elif not is_open:
         title = day.market.categories[one.category].title
         because = _join([Reason("advising.other_category", {"category": title}), *one.reasons])
     else:
@@ -121,7 +131,7 @@ def _reject(day: Day, one: Plain, found: Judgement, opened: set[str]) -> Rejecti
         slug=one.slug,
         name=one.name,
         category=one.category,
-        opened=one.category in opened and not rule,
+        opened=is_open and not rule,
         because=because,
         rule=rule.slug if rule else None,
         sources=tuple(sorted({*one.sources, *([rule.source] if rule else [])})),

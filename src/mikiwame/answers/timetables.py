@@ -64,6 +64,8 @@ class Timetables:
         self._evidence = evidence
         in_force = evidence.claims.list_in_force(["schedule"])
         self._claims = [claim for claim in in_force if claim.kind == "schedule"]
+        lives = comparison.ranking.select("certification", "life", "ends").rows()
+        self._lives: dict[str, tuple[str, int | None]] = {slug: (life, ends) for slug, life, ends in lives}
 
     def read(self, slug: str, count: int) -> list[Timetable]:
         """One timetable for the certification and one for each grade that a source tells of by itself."""
@@ -86,7 +88,7 @@ class Timetables:
         return find_end(self._comparison, slug) if self.has_ended(slug) else None
 
     def has_ended(self, slug: str) -> bool:
-        return bool(self._comparison.ranking.filter(certification=slug)["life"].item() == "ended")
+        return self._lives[slug][0] == "ended"
 
     def list_running(self) -> list[str]:
         """The certifications of the comparison that have not ended."""
@@ -112,7 +114,7 @@ class Timetables:
         return sorted({day for claim in said for day in read_claim(claim)["dates"]})
 
     def _find_end(self, slug: str) -> date | None:
-        ends = self._comparison.ranking.filter(certification=slug)["ends"].item()
+        ends = self._lives[slug][1]
         return None if ends is None else read_count(ends)
 
 

@@ -6,6 +6,7 @@ from mikiwame.catalogue.plausibility import check_days, check_plausibility
 from mikiwame.catalogue.reading import Catalogue, find_market, read_catalogue, read_conversation
 from mikiwame.catalogue.references import check_references
 from mikiwame.catalogue.relations import tabulate_events, tabulate_organisers, tabulate_ties
+from mikiwame.catalogue.remembering import remember
 from mikiwame.catalogue.translations import check_translations
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "find_market",
     "read_catalogue",
     "read_conversation",
+    "remember",
     "tabulate_claims",
     "tabulate_events",
     "tabulate_organisers",

@@ -4,11 +4,11 @@ libyaml takes a fifteenth of the time, which is most of what a command took. It 
 lenient about tabs and tells no anchors, so whatever has one of these, or a fault, is left to the parser in Python.
 """
 
-import re
-
 import yaml  # type: ignore[import-untyped]  # its stubs are a package of their own
 from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from mikiwame.vocabulary import patterns as re
 
 _UNUSUAL = re.compile(r"[\t\r\x85\u2028\u2029\ufeff]|(?:^ *|[:?-] +|[,\[{] *)[&*!%@`|>?]|^(?:---|\.\.\.)", re.MULTILINE)
 """What the two parsers may take for different things: odd blanks and breaks, anchors, tags, directives, blocks."""

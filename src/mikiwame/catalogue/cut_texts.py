@@ -4,7 +4,6 @@
 comment. What is left reads well and is wrong, so both are told by the raw line.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from itertools import pairwise
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.complaints import Severity
 
 PRINTED = "says"
@@ -82,7 +82,7 @@ def _is_split(head: Node, tail: Node) -> bool:
 def _complain(head: Node, tail: Node) -> Cut:
     message = (
         f'The comma within brackets splits a figure: "{_shorten(head.value)}" and "{_shorten(tail.value)}" are two '
-        'texts here. Quote each text, as in ["…", "…"], or write one text a line behind a hyphen.'
+        'texts here. Quote each text, as in ["…", "…"], or write one text per line behind a hyphen.'
     )
     return Cut(int(head.start_mark.line) + 1, "error", message)
 

@@ -1,9 +1,10 @@
 """The bytes of a file -> its text, or one complaint: which encoding it seems to have, or which character must go."""
 
-import re
 from pathlib import Path
 
-from mikiwame.catalogue.characters import name_character
+from mikiwame.notation.characters import name_character
+from mikiwame.notation.letters import rate_japanese
+from mikiwame.vocabulary import patterns as re
 
 LARGEST = 1_000_000
 """Bytes of a file. A market's largest has some 16,000; the limit keeps a page or a picture that strayed in from
@@ -108,8 +109,6 @@ def _guess_encoding(raw: bytes) -> str | None:
 
 def _count_japanese(raw: bytes, codec: str) -> int:
     try:
-        text = raw.decode(codec)
+        return rate_japanese(raw.decode(codec))
     except UnicodeDecodeError:
         return 0
-    usual = sum("\u3040" <= one <= "\u30ff" or "\u4e00" <= one <= "\u9fff" for one in text)
-    return usual - sum("\uff61" <= one <= "\uff9f" for one in text)

@@ -1,100 +1,147 @@
-"""One reading -> rows: the figures or the state that a text gives, one row for each label."""
+"""One reading -> values: the figures or the state that a text gives, one value per label."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from operator import itemgetter
-from typing import Any
+from typing import NamedTuple
 
-from mikiwame.vocabulary.readings import Money, Reading, Schedule, Venue
-
-Row = dict[str, Any]
+from mikiwame.vocabulary.readings import (
+    Amount,
+    Count,
+    Duration,
+    Eligibility,
+    Money,
+    PriceChange,
+    Reading,
+    Schedule,
+    Share,
+    Venue,
+)
 
 PREFECTURES = 47
 
-EMPTY: Row = dict.fromkeys(("label", "low", "high", "unit", "state", "period", "since", "until", "tax"), None) | {
-    "approx": False
-}
+
+class Value(NamedTuple):
+    """What a claim holds of a reading, in the columns of ``tables.CLAIMS``; None where the text says nothing of it."""
+
+    kind: str
+    label: str | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    state: str | None = None
+    approx: bool = False
+    period: str | None = None
+    since: str | None = None  # the ISO days that the text gives for the value
+    until: str | None = None
+    tax: str | None = None
 
 
-def flatten(reading: Reading) -> list[Row]:
-    """The values of one reading as rows of claims: ``kind, label, low, high, unit, state, approx, period``.
-
-    Beside them ``since`` and ``until``, the ISO days that the text gives for the value, and ``tax``; null where it says
-    nothing of them.
-    """
-    since: Any = reading.get("since")
-    return [row | {"since": row["since"] or since} for row in _flatten_kind(reading)]
-
-
-def _flatten_kind(reading: Reading) -> list[Row]:
-    kind = reading["kind"]
+def flatten(reading: Reading) -> list[Value]:
+    """The values of one reading, each of which becomes a claim."""
     # The kind is asked of the reading itself each time: that is how the type checker tells one shape from another.
     if reading["kind"] == "money":
         return _flatten_money(reading)
     if reading["kind"] == "rate":
-        return [_row(kind, value, unit="percent") for value in reading["values"]]
+        return _flatten_counts("rate", reading["values"], "percent")
     if reading["kind"] == "people":
-        return [_row(kind, value, unit="people") for value in reading["values"]]
+        return _hold_from(reading.get("since"), _flatten_counts("people", reading["values"], "people"))
     if reading["kind"] == "duration":
-        return _flatten_duration(reading["parts"], reading["unlimited"])
+        return _hold_from(reading.get("since"), _flatten_duration(reading))
     if reading["kind"] == "schedule":
-        return [_flatten_schedule(reading)]
+        return _hold_from(reading.get("since"), [_flatten_schedule(reading)])
     if reading["kind"] == "venue":
-        return [_row(kind, _place_of(reading))]
+        return _hold_from(reading.get("since"), [_flatten_venue(reading)])
     if reading["kind"] == "eligibility":
-        return [_row(kind, {"state": reading["state"]})]
-    return [_row("absent" if reading.get("absent") else kind, {})]
+        return _hold_from(reading.get("since"), [_flatten_eligibility(reading)])
+    if reading["kind"] == "unreadable" and reading.get("absent"):
+        return [Value("absent")]
+    return [Value(reading["kind"])]
+
+
+def _hold_from(since: str | None, values: list[Value]) -> list[Value]:
+    """The values from the day from which the text says that the whole of it holds."""
+    return [value._replace(since=since) for value in values] if since else values
 
 
 _MONEY_UNITS = {"once": "yen", "month": "yen/month"}
 _PRICE = itemgetter("label", "low", "high", "per")
 
 
-def _flatten_money(money: Money) -> list[Row]:
+def _flatten_money(money: Money) -> list[Value]:
     """The amounts, each with its days, and before them the prices that another follows."""
-    changes: list[Mapping[str, Any]] = list(money.get("changes", []))
-    last: list[Mapping[str, Any]] = list(money["amounts"])
+    changes = money.get("changes", [])
+    last = [_PRICE(amount) for amount in money["amounts"]]
+    before = [change for change in changes if _PRICE(change) not in last]
     days = {_PRICE(change): change for change in changes}
-    prices = [change for change in changes if _PRICE(change) not in map(_PRICE, last)]
-    prices += [{**amount, **days.get(_PRICE(amount), {})} for amount in last]
     tax = money.get("tax")
-    return [_row("money", {**price, "tax": tax}, unit=_MONEY_UNITS[price["per"]]) for price in prices]
+    return [
+        *(_flatten_price(change, tax, change) for change in before),
+        *(_flatten_price(amount, tax, days.get(_PRICE(amount))) for amount in money["amounts"]),
+    ]
 
 
-def _row(kind: str, values: Mapping[str, Any], unit: str | None = None) -> Row:
-    known = {name: values[name] for name in EMPTY if name in values}
-    return {**EMPTY, "kind": kind, "unit": unit, **{name: _as_float(name, value) for name, value in known.items()}}
+def _flatten_price(price: Amount | PriceChange, tax: str | None, days: PriceChange | None) -> Value:
+    return Value(
+        "money",
+        price["label"],
+        _as_float(price["low"]),
+        _as_float(price["high"]),
+        _MONEY_UNITS[price["per"]],
+        since=days["since"] if days else None,
+        until=days["until"] if days else None,
+        tax=tax,
+    )
 
 
-def _as_float(name: str, value: Any) -> Any:
-    return float(value) if name in ("low", "high") and value is not None else value
+def _flatten_counts(kind: str, counts: Iterable[Share | Count], unit: str) -> list[Value]:
+    return [
+        Value(
+            kind,
+            count["label"],
+            _as_float(count["low"]),
+            _as_float(count["high"]),
+            unit,
+            approx=count["approx"],
+            period=count["period"],
+        )
+        for count in counts
+    ]
 
 
-def _flatten_duration(parts: Iterable[Mapping[str, Any]], unlimited: bool) -> list[Row]:
-    if unlimited:
-        return [_row("duration", {"state": "unlimited"}, unit="minutes")]
-    timed = ({"label": part["label"], "low": part["minutes"], "high": part["minutes"]} for part in parts)
-    return [_row("duration", part, unit="minutes") for part in timed]
+def _as_float(number: float | None) -> float | None:
+    return None if number is None else float(number)
 
 
-def _flatten_schedule(schedule: Schedule) -> Row:
+def _flatten_duration(duration: Duration) -> list[Value]:
+    if duration["unlimited"]:
+        return [Value("duration", unit="minutes", state="unlimited")]
+    timed = [(part["label"], float(part["minutes"])) for part in duration["parts"]]
+    return [Value("duration", label, minutes, minutes, "minutes") for label, minutes in timed]
+
+
+def _flatten_schedule(schedule: Schedule) -> Value:
     """Sittings a year or at any time, or the days of single sittings: two things that do not contradict each other."""
-    per_year = schedule["per_year"]
+    per_year = _as_float(schedule["per_year"])
     if schedule.get("any_time"):
-        return _row("schedule", {"state": "any_time"}, unit="per_year")
+        return Value("schedule", unit="per_year", state="any_time")
     days = schedule["dates"] or [f"{window['from']}/{window['to']}" for window in schedule.get("windows", [])]
     if per_year is None and days:
-        return _row("schedule", {"state": " ".join(days)}, unit="dates")
-    return _row("schedule", {"low": per_year, "high": per_year}, unit="per_year")
+        return Value("schedule", unit="dates", state=" ".join(days))
+    return Value("schedule", low=per_year, high=per_year, unit="per_year")
 
 
-def _place_of(venue: Venue) -> Row:
+def _flatten_venue(venue: Venue) -> Value:
     """The most open place that a venue names, as a state; for halls ``low`` is their number."""
     prefectures = venue["prefectures"] or 0
     if venue["home"]:
-        return {"state": "home"}
+        return Value("venue", state="home")
     if prefectures >= PREFECTURES:
-        return {"state": "everywhere"}
-    halls = venue["halls"] or venue["prefectures"]
+        return Value("venue", state="everywhere")
+    halls = _as_float(venue["halls"] or venue["prefectures"])
     if venue["home"] is None and halls is None:
-        return {}
-    return {"state": "halls", "low": halls, "high": halls}
+        return Value("venue")
+    return Value("venue", low=halls, high=halls, state="halls")
+
+
+def _flatten_eligibility(eligibility: Eligibility) -> Value:
+    return Value("eligibility", state=eligibility["state"])

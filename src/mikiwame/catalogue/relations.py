@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import polars as pl
 
@@ -10,9 +9,7 @@ from mikiwame.catalogue.claims import find_own_day
 from mikiwame.catalogue.files import Certification, Event, Organisation
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.vocabulary.days import count_days
-from mikiwame.vocabulary.tables import EVENTS, ORGANISERS, TIES, make_table
-
-Row = dict[str, Any]
+from mikiwame.vocabulary.tables import EVENTS, ORGANISERS, TIES, EventRow, OrganiserRow, TieRow, make_table
 
 
 def tabulate_ties(catalogue: Catalogue) -> pl.DataFrame:
@@ -21,7 +18,7 @@ def tabulate_ties(catalogue: Catalogue) -> pl.DataFrame:
 
 
 def tabulate_organisers(catalogue: Catalogue) -> pl.DataFrame:
-    """One row for each organiser of each certification. :return: columns of ``tables.ORGANISERS``."""
+    """A row for each organiser of each certification. :return: columns of ``tables.ORGANISERS``."""
     return make_table(ORGANISERS, _list_organisers(catalogue))
 
 
@@ -33,7 +30,7 @@ def tabulate_events(catalogue: Catalogue) -> pl.DataFrame:
     return make_table(EVENTS, _list_events(catalogue))
 
 
-def _list_ties(catalogue: Catalogue) -> Iterator[Row]:
+def _list_ties(catalogue: Catalogue) -> Iterator[TieRow]:
     for slug, organisation in sorted(catalogue.organisations.items()):
         for tie in organisation.ties:
             yield {
@@ -57,7 +54,7 @@ def _first_known(catalogue: Catalogue, source: str) -> int:
     return count_days(min(days))
 
 
-def _list_organisers(catalogue: Catalogue) -> Iterator[Row]:
+def _list_organisers(catalogue: Catalogue) -> Iterator[OrganiserRow]:
     for slug, certification in sorted(catalogue.certifications.items()):
         for name in certification.organisers:
             organisation = catalogue.organisations[name]
@@ -69,7 +66,7 @@ def _list_organisers(catalogue: Catalogue) -> Iterator[Row]:
             }
 
 
-def _list_events(catalogue: Catalogue) -> Iterator[Row]:
+def _list_events(catalogue: Catalogue) -> Iterator[EventRow]:
     for slug, certification in sorted(catalogue.certifications.items()):
         last: list[tuple[str, Event]] = [
             ("last_sitting", event) for event in certification.life if event.event == "last_sitting"

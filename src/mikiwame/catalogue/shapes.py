@@ -14,7 +14,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from mikiwame.vocabulary.days import Day, read_day, read_period
+from mikiwame.notation.days import read_day, read_period
+from mikiwame.vocabulary.days import Day
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]

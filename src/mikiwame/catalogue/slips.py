@@ -5,14 +5,11 @@ place where it stopped is tried: the line as it should be is put in its place, a
 it that slip.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from mikiwame.catalogue.characters import BLANKS, find_odd_blank, name_character
-
-COLONS = ":\uff1a\ufe13\ufe55\u2236\ua789"
-"""The colon, and what an input method writes for one."""
+from mikiwame.notation.characters import AFTER_KEY, BLANKS, COLONS, HYPHENS, find_odd_blank, name_character
+from mikiwame.vocabulary import patterns as re
 
 LONGEST_LINE = 2_000
 """Characters of a line that is looked at: a longer one is no slip of the hand."""
@@ -32,11 +29,11 @@ Recogniser = Callable[[str, str, Collection[str]], tuple[str, tuple[str, ...]] |
 
 _KEYED = re.compile(
     rf"(?P<indent>[{BLANKS}]*+)(?P<dash>(?:- +)*+)(?P<key>[A-Za-z][A-Za-z0-9_-]{{0,99}}+)"
-    rf"(?P<gap>[{BLANKS}]*+)(?P<colon>[{COLONS};\uff1b=\uff1d])(?P<after>.*)"
+    rf"(?P<gap>[{BLANKS}]*+)(?P<colon>[{AFTER_KEY}])(?P<after>.*)"
 )
 _PLAIN_KEY = re.compile(r"(?P<start> *+(?:- +)*+(?:[A-Za-z0-9_-]+ *+:(?= |$))?+ *+)(?P<value>.*)")
 _DASHED = re.compile(
-    rf"(?P<indent>[{BLANKS}]*+)(?P<dash>[-\u2010\u2212\u2013\u2014\u30fc\u30fb\uff0d])(?P<gap>[{BLANKS}]*+)"
+    rf"(?P<indent>[{BLANKS}]*+)(?P<dash>[{HYPHENS}])(?P<gap>[{BLANKS}]*+)"
     rf"(?P<rest>[A-Za-z][A-Za-z_]*+ *+[{COLONS}].*)"
 )
 _ITEM = re.compile(r"(?P<indent> *+)-(?P<rest>[^- ].*)")

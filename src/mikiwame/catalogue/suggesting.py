@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-from mikiwame.catalogue.characters import make_plain
+from mikiwame.notation.characters import make_plain
 
 LIKE = 60
 """From this similarity (0 to 100, RapidFuzz ratio) a known word is offered in place of an unknown one."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import GetCoreSchemaHandler
 from pydantic.annotated_handlers import GetJsonSchemaHandler
@@ -51,7 +51,7 @@ class ByLanguage:
         return core_schema.no_info_after_validator_function(_make_text, either)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        def limit(longest: int) -> dict[str, Any]:
+        def limit(longest: int) -> JsonSchemaValue:
             return {"type": "string", "minLength": 1, "maxLength": longest}
 
         texts = {language: limit(self.longer if number else self.longest) for number, language in enumerate(LANGUAGES)}

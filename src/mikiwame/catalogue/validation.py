@@ -1,16 +1,16 @@
 """A tree checked against its model: the model, or complaints that say where, what and what to do."""
 
-import re
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from mikiwame.catalogue.characters import find_odd_character, make_plain, name_character, show
 from mikiwame.catalogue.placing import belongs_elsewhere, explain_key, find_meant
 from mikiwame.catalogue.suggesting import offer_choices
 from mikiwame.catalogue.tree import Place, Plain, Tree
+from mikiwame.notation.characters import find_odd_character, make_plain, name_character, show
+from mikiwame.vocabulary import patterns as re
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -128,7 +128,7 @@ def _say_other(name: str, found: object, message: str) -> str:
     return f"{name}: {shown}: {message[:1].lower()}{message[1:]}. Correct it."
 
 
-def _say_literal(name: str, found: object, context: Mapping[str, Any]) -> str:
+def _say_literal(name: str, found: object, context: Mapping[str, object]) -> str:
     choices = re.findall(r"'([^']+)'", str(context["expected"]))
     hint = _hint_plain(found, lambda plain: plain in choices)
     if hint:
@@ -136,8 +136,8 @@ def _say_literal(name: str, found: object, context: Mapping[str, Any]) -> str:
     return f"{name}: {show(found)} is not known. {offer_choices(str(found), choices)}"
 
 
-def _say_pattern(name: str, found: object, context: Mapping[str, Any]) -> str:
-    pattern = re.compile(context["pattern"])
+def _say_pattern(name: str, found: object, context: Mapping[str, object]) -> str:
+    pattern = re.compile(str(context["pattern"]))
     hint = _hint_plain(found, lambda plain: bool(pattern.search(plain)))
     if hint:
         return f"{name}: {hint}"
@@ -150,7 +150,7 @@ def _say_pattern(name: str, found: object, context: Mapping[str, Any]) -> str:
     return f"{name}: {show(found)} is no slug. Use lower-case letters, digits and single hyphens.{meant}"
 
 
-def _say_number_wanted(name: str, found: object, context: Mapping[str, Any]) -> str:
+def _say_number_wanted(name: str, found: object, context: Mapping[str, object]) -> str:
     hint = _hint_plain(found, lambda plain: bool(re.fullmatch(r"-?[0-9]{1,20}(?:\.[0-9]{1,20})?", plain)))
     return f"{name}: {hint or f'{show(found)} is no number. Write digits.'}"
 
@@ -167,25 +167,25 @@ def _hint_plain(found: object, fits: Callable[[str], bool]) -> str | None:
     return f'{show(text)} holds a {named}. Write "{plain}".'
 
 
-def _say_text_wanted(name: str, found: object, context: Mapping[str, Any]) -> str:
+def _say_text_wanted(name: str, found: object, context: Mapping[str, object]) -> str:
     return f"{name} should be one text. Write it on one line after the colon."
 
 
-def _say_list_wanted(name: str, found: object, context: Mapping[str, Any]) -> str:
+def _say_list_wanted(name: str, found: object, context: Mapping[str, object]) -> str:
     if isinstance(found, str):
         right = ", ".join(part for part in _COMMAS.split(make_plain(found).strip("[]")) if part)
         return f"{name} should be a list. Write [{right}]."
     return f"{name} should be a list. Begin each item with a hyphen and a space."
 
 
-def _say_mapping_wanted(name: str, found: object, context: Mapping[str, Any]) -> str:
+def _say_mapping_wanted(name: str, found: object, context: Mapping[str, object]) -> str:
     return f"{name}{_SHAPE}. Write them below it, indented."
 
 
 _SHAPE = " should hold `key: value` lines"
 
 
-_OF_KIND: dict[str, Callable[[str, object, Mapping[str, Any]], str]] = {
+_OF_KIND: dict[str, Callable[[str, object, Mapping[str, object]], str]] = {
     "literal_error": _say_literal,
     "string_pattern_mismatch": _say_pattern,
     "string_type": _say_text_wanted,

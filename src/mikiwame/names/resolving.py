@@ -72,5 +72,5 @@ def pick_title(titles: Mapping[str, str], text: str) -> str:
 
 
 def list_labels(labels: Mapping[str, str]) -> str:
-    """``exam-fee(受験料), course-cost(講座費用)``."""
-    return ", ".join(slug if slug == label else f"{slug}({label})" for slug, label in labels.items())
+    """``exam-fee (受験料), course-cost (講座費用)``."""
+    return ", ".join(slug if slug == label else f"{slug} ({label})" for slug, label in labels.items())

@@ -1,8 +1,8 @@
 """Gives the readings of texts that hold no value: the source has none, or the organiser withholds it."""
 
-import re
 from typing import Final
 
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Unreadable, Withheld
 
 _ABSENT: Final = (

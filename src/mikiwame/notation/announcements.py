@@ -1,7 +1,8 @@
 """Says of a change on some day that is told without its figure whether it has come or is to come."""
 
-import re
 from typing import Literal
+
+from mikiwame.vocabulary import patterns as re
 
 Tense = Literal["past", "future", "open"]
 

@@ -1,6 +1,6 @@
 """Tells whether a printed text speaks of the days of application, which nobody reads into values yet."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 _APPLICATION = re.compile("願書|申込|申し込み|出願|受付|締切|締め切り")
 _SOME_DAY = re.compile(r"[0-9]+\s?月")

@@ -1,12 +1,12 @@
 """Gives the labels that a bracket directly behind a figure names, whatever year stands in it too."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from mikiwame.notation.calendar import SESSION, YEAR
 from mikiwame.notation.label_words import GRADE, PART
 from mikiwame.notation.labels import Labels, follow_labels, is_form, name_labels, names_grade
+from mikiwame.vocabulary import patterns as re
 
 _NOTHING: Final[Labels] = (None,)
 _BRACKET = re.compile(r"\s?\(([^()]{1,40})\)")

@@ -1,11 +1,11 @@
 """Gives the day from which a text says that its timetable holds, and whether it names the last day of one."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from mikiwame.notation.calendar import FIRST_FISCAL_MONTH, YEAR, find_years
 from mikiwame.notation.spans import read_day
+from mikiwame.vocabulary import patterns as re
 
 _YEAR = re.sub(r"\?P<[a-z]+>", "?:", YEAR.pattern)
 _WEEKDAY = r"(?:\s?\([^()]{1,8}\))?"

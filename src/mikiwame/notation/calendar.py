@@ -1,10 +1,11 @@
 """Gives the years and the days that a text names, of the Western calendar whichever calendar it prints."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
+
+from mikiwame.vocabulary import patterns as re
 
 # 年度, the Japanese fiscal and school year, runs from April to March.
 FIRST_FISCAL_MONTH = 4

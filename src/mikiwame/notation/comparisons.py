@@ -1,10 +1,10 @@
 """Tells the figures that only compare (``前回比+2.5%``, ``10分短く``, ``昨年の15.8%``) from the values themselves."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from mikiwame.notation.figures import Placed, blank
+from mikiwame.vocabulary import patterns as re
 
 _REACH: Final = 40
 _EARLIER: Final = (

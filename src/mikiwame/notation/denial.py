@@ -3,8 +3,9 @@
 ``毎月実施ではありません`` and ``全国10会場ではなく`` have the figure and not the fact; ``少なくとも2年`` has the fact.
 """
 
-import re
 from collections.abc import Iterable
+
+from mikiwame.vocabulary import patterns as re
 
 # What may stand between a thing and the word that denies it: particles and words for being held, but neither しか
 # nor だけ, with which the thing is so (``年1回しかありません``), nor a noun of its own (``会場の指定はできません``).

@@ -1,12 +1,12 @@
 """Says where a text does not assert its figure: denies it, aims at it, tells it of long ago, or leaves grades out."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.figures import Placed
 from mikiwame.notation.label_words import GRADE
+from mikiwame.vocabulary import patterns as re
 
 _NOT: Final = "(?:な[いくか]|あ(?:りませ|るまい)|ございませ)"
 # "120分ではありません", "60分とは言えない": the words directly behind the figure that deny it, though ではなく before

@@ -1,9 +1,9 @@
 """Says why the prices of a text cannot be told for certain, where its words turn or widen what the figures mean."""
 
-import re
 from collections.abc import Sequence
 
 from mikiwame.notation.label_words import GRADE
+from mikiwame.vocabulary import patterns as re
 
 # "似た資格のFP3級は8,000円", "3,000円前後の検定が多い中": the figure is that of another exam, or of many.
 _OF_OTHERS = re.compile(

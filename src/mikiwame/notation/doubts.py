@@ -1,6 +1,5 @@
 """Says why a text is no sure word for a figure: what turns the sense of it, and what leaves open what it is of."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,6 +7,7 @@ from mikiwame.notation.figures import Placed
 from mikiwame.notation.label_words import AUDIENCE, FORM, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.labels import Labels, names_grade
 from mikiwame.notation.places import REGIONAL_LABEL
+from mikiwame.vocabulary import patterns as re
 
 _REACH: Final = 40
 # "20%に届きません", "90%以上とは限りません", "50%を切ることもあります": said of the figure and not that it is so.

@@ -1,6 +1,5 @@
 """Gives the minutes that an exam lasts, part by part, or that it has no limit."""
 
-import re
 from itertools import pairwise
 
 from mikiwame.notation.absence import quote, refuse, refuse_page
@@ -30,6 +29,7 @@ from mikiwame.notation.pauses import holds_break, is_sat_several_times, stands_b
 from mikiwame.notation.replaced import Named, drop_old, keep_latest, strip_new
 from mikiwame.notation.since import Start, find_starts
 from mikiwame.notation.units import explain_unit
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Duration, Part, Unreadable
 
 # No exam lasts longer than a day; more is a printing error or hours of study.

@@ -1,11 +1,10 @@
 """Gives who may sit an exam: anybody, only those who took a course or have worked, or some other condition."""
 
-import re
-
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.beginnings import find_opening
 from mikiwame.notation.denial import drop_no_denials, find_affirmed
 from mikiwame.notation.requirements import asks, drop_afterwards, drop_former, drop_other_grades, split_clauses
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Eligibility, EligibilityState, Unreadable
 
 _LIMIT = (

@@ -1,9 +1,8 @@
 """Gives the name of a fee that is not the exam's or the course's own (``登録料``, ``CBT利用料``, ``写真代``)."""
 
-import re
-
 from mikiwame.notation.figures import Surroundings
 from mikiwame.notation.label_words import AUDIENCE, GRADE, PART
+from mikiwame.vocabulary import patterns as re
 
 _LETTER = r"[^\s、。,:()+/|「」【】※●■◆○◎★・はがとにもの円]"
 _EXTRA = re.compile(

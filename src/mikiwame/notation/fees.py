@@ -1,9 +1,9 @@
 """Reads what the label of a price says of it, and how much a printed benefit gives back."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fees import Benefit, FeeLabel, Purpose
 
 _FEE_OF_ITS_OWN = re.compile(r"(?<!受験)(?<!受検)(?<!検定)(?<!審査)(?:料|費|代)$")

@@ -1,12 +1,12 @@
 """Gives every figure of a text with its unit, its range or bound and its hedge, and the words around it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
 from mikiwame.notation.numbers import NUMBER, read_number, read_scale
+from mikiwame.vocabulary import patterns as re
 
 _BEFORE = "(?:約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|だいたい|大体|ざっと|推定|推計)"
 _APPROXIMATE_AFTER = (

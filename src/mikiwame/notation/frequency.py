@@ -1,11 +1,11 @@
 """Gives how many times a year an exam is held, as far as a text states it or its months tell."""
 
-import re
 from collections.abc import Sequence
 
 from mikiwame.notation.calendar import SESSION, YEAR, Day
 from mikiwame.notation.figures import blank
 from mikiwame.notation.months import EVERY_MONTH, find_months
+from mikiwame.vocabulary import patterns as re
 
 ANY_TIME = re.compile(
     "随時|いつでも|常時|通年|(?:年間|1年)を通(?:じ|し)て|空(?:い|き)[^。、]{0,10}から選|年中|都度|お好きな|好きな(?:時|日|タイミング)|希望日|ご希望の|自由に"

@@ -1,8 +1,12 @@
 """Grades as exams number them: 1級 is the highest, and 準1級 stands between it and 2級."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 _AFTER_GRADES = 1000.0
+
+
+def names_grade(label: str | None) -> bool:
+    return "級" in (label or "")
 
 
 def rank_grade(label: str | None) -> tuple[float, str]:

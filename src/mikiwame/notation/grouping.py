@@ -4,9 +4,10 @@ What could be one number as well as several is left as it is, so that ``find_unc
 piece alone would be a tenth or a thousandth of the truth.
 """
 
-import re
 from itertools import pairwise
 from typing import Literal
+
+from mikiwame.vocabulary import patterns as re
 
 Verdict = Literal["one", "several", "unclear"]
 

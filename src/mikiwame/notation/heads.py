@@ -1,12 +1,12 @@
 """Gives the heads of a text (``【会場】``, ``<2級>``, ``団体:`` before grades), each of which holds until the next."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mikiwame.notation.figures import Placed
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.labels import Labels, name_labels, names_grade
+from mikiwame.vocabulary import patterns as re
 
 _BRACKETED = re.compile(r"【\s?([^【】]{1,20}?)\s?】|<\s?([^<>]{1,20}?)\s?>|「([^「」]{1,20})」(?=[^。]{0,6}級)")
 _ROUND = re.compile(r"\(([^()]{1,20})\)")

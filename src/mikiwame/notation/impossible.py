@@ -3,7 +3,7 @@
 Either is a slip of the keyboard, so that the figure beside it is not to be believed.
 """
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 # 1022年 and 令和135年度: the calendar knows 1900 to 2099, and eras of one or two digits. A fifth digit (20007年度) is
 # seen to be one too many and makes no other year of it.

@@ -1,12 +1,12 @@
 """Gives what instalments come to: the total that stands beside them, or the amount times how often it is paid."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from mikiwame.notation.figures import Figure, Surroundings
 from mikiwame.notation.prices import Price, drop_monthly, is_monthly
+from mikiwame.vocabulary import patterns as re
 
 _TURN = re.compile(r"(?:初回|[0-9]{1,2}回目(?:以降|から)?)(?:のみ)?(?:は|が|:)?\s?$")
 _TIMES = re.compile(

@@ -1,6 +1,5 @@
 """Gives the labels of a figure (grades, audiences, parts of the exam) out of the words that stand around it."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -9,6 +8,7 @@ from mikiwame.notation.calendar import SESSION, YEAR
 from mikiwame.notation.figures import blank
 from mikiwame.notation.label_words import AUDIENCE, FORM, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.places import REGIONAL_LABEL
+from mikiwame.vocabulary import patterns as re
 
 Labels = tuple[str | None, ...]
 

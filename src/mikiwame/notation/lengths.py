@@ -1,10 +1,10 @@
 """Finds the lengths of time of a text, by the clock (``10:00~11:30``) or counted (``1時間半``, ``30分×2``)."""
 
-import re
 from dataclasses import dataclass, replace
 
 from mikiwame.notation.figures import blank
 from mikiwame.notation.numbers import read_number
+from mikiwame.vocabulary import patterns as re
 
 _HOUR = 60
 _HALF_DAY = 12 * _HOUR

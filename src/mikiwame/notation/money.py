@@ -1,6 +1,5 @@
 """Gives the yen that a text names, each amount with its label and whether it falls due once or every month."""
 
-import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -38,6 +37,7 @@ from mikiwame.notation.prices import Price, is_monthly, make_amount
 from mikiwame.notation.succession import ARROW, find_replaced, is_left
 from mikiwame.notation.tax import find_tax, is_untaxed, leaves_tax_open
 from mikiwame.notation.validity import ALWAYS, Validity, find_validity, leaves_tense_open, settle_validity
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Amount, Money, PriceChange, Unreadable
 
 _TAX_INCLUDED_BEFORE = re.compile(r"\(\s?(?:税込み?|消費税込み?)(?:価格)?\s?(?:は|:)?\s?$")

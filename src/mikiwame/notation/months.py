@@ -1,6 +1,6 @@
 """Gives the months that a text names: in lists, ranges, and as odd or even months."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 EVERY_MONTH = tuple(range(1, 13))
 _ODD, _EVEN = EVERY_MONTH[::2], EVERY_MONTH[1::2]

@@ -1,9 +1,9 @@
 """Says which amounts of a text are no price: denied, a discount, a tax, a salary, a difference, a part of another."""
 
-import re
 from collections.abc import Sequence
 
 from mikiwame.notation.figures import Placed, Surroundings, look_around
+from mikiwame.vocabulary import patterns as re
 
 _DISCOUNT = re.compile(
     r"\)?\s?[をがは]?\s?(?:(?:[^、。()0-9円]{0,12}から|の)?(?:支給|還付|給付|補助|助成|返金|払い?戻し)|戻[っりるさ]|返金|返還|払い?戻|返却)|\)?\s?(?:割り?引|引き?|の?(?:割引|値引|ディスカウント)|OFF|オフ|off|お得|安く|高く|キャッシュバック|分の|還元|給付|支給|戻"

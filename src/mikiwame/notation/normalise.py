@@ -1,9 +1,9 @@
 """Gives a printed text in one spelling (digits, brackets, dashes, spaces), without losing what it says."""
 
-import re
 import unicodedata
 
 from mikiwame.notation.grouping import join_numbers, join_thin_groups
+from mikiwame.vocabulary import patterns as re
 
 # A cell of a comparison table or a sentence on a fee has tens of characters, the longest we have seen 200. Ten
 # times that is a whole page, whose figures a careful person would not take for one value.

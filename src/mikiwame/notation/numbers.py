@@ -1,7 +1,8 @@
 """Gives the value of a printed number: commas, 億 万 千, and a dot that is a decimal point or parts thousands."""
 
-import re
 from typing import Final
+
+from mikiwame.vocabulary import patterns as re
 
 # No count of people or yen on such a page needs more; it also keeps int() far from its own limit of digits.
 MOST_DIGITS: Final = 12

@@ -1,10 +1,10 @@
 """Says where a length of an exam is not its own: it holds a break, or stands beside a part of itself."""
 
-import re
 from collections.abc import Sequence
 
 from mikiwame.notation.labels import Labels
 from mikiwame.notation.lengths import Stretch
+from mikiwame.vocabulary import patterns as re
 
 # "6時間(休憩1時間を含む)", "10時から16時(12時半から13時半まで休憩)": the bracket behind a length names a break.
 _BREAK_BEHIND = re.compile(r"\s?(?:間)?[(](?P<said>[^()]{0,40}(?:休憩|休み)[^()]{0,40})[)]")

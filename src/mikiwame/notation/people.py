@@ -1,6 +1,5 @@
 """Gives the number of persons who sat an exam, or who passed it, each with its label, its hedge and its year."""
 
-import re
 from itertools import pairwise
 from typing import Literal
 
@@ -31,6 +30,7 @@ from mikiwame.notation.labels import Labels, carry_grades, is_mode, name_strange
 from mikiwame.notation.periods import find_periods, stand_under_years
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
 from mikiwame.notation.units import explain_unit
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Count, People, Unreadable
 
 Role = Literal["examinees", "passers", "applicants", "holders", "others"]

@@ -1,11 +1,11 @@
 """Gives the year that each figure of a text is for."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from mikiwame.notation.calendar import Year, find_years
 from mikiwame.notation.figures import Placed, bracket_depths
+from mikiwame.vocabulary import patterns as re
 
 _LOOKED_UP = re.compile(
     r"\s?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s?(?:に|時点で|の)?(?:参照|閲覧|確認|調べ|調査時|更新|取材|アクセス|現在の情報)"

@@ -1,16 +1,16 @@
 """What people type -> an answer of a person: a label, another word for it, a number of years or yen, kana, a date."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from mikiwame.notation.days import read_day
+from mikiwame.notation.prefectures import PREFECTURES, READINGS, shorten_place
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.conversation import Conversation
-from mikiwame.vocabulary.days import read_day
 from mikiwame.vocabulary.persons import Age, Answer, Person
-from mikiwame.vocabulary.prefectures import PREFECTURES, READINGS, shorten_place
 from mikiwame.vocabulary.texts import Text
 
 SPELLINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {

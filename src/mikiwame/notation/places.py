@@ -1,12 +1,9 @@
 """Gives the names of Japan's prefectures, regions and larger cities, so that a list of them can be counted."""
 
-import re
+from mikiwame.notation import prefectures
+from mikiwame.notation.prefectures import shorten_place
+from mikiwame.vocabulary import patterns as re
 
-_PREFECTURE_NAMES = """
-北海道 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉 東京 神奈川 新潟 富山 石川 福井 山梨 長野 岐阜 静岡
-愛知 三重 滋賀 京都 大阪 兵庫 奈良 和歌山 鳥取 島根 岡山 広島 山口 徳島 香川 愛媛 高知 福岡 佐賀 長崎 熊本 大分
-宮崎 鹿児島 沖縄
-"""
 _REGION_NAMES = """
 北海道 東北 北東北 南東北 関東 北関東 南関東 首都圏 甲信越 信越 北陸 東海 中部 近畿 関西 中国 四国 九州 北九州
 南九州 沖縄 東日本 西日本
@@ -24,9 +21,9 @@ _FOREIGN_CITY_NAMES = """
 ロサンゼルス サンフランシスコ ニューヨーク シカゴ バンクーバー トロント ロンドン パリ デュッセルドルフ フランクフルト
 ブリュッセル
 """
-PREFECTURES = frozenset(_PREFECTURE_NAMES.split())
+PREFECTURES = frozenset(map(shorten_place, prefectures.PREFECTURES))
 CITIES = frozenset([*_CITY_NAMES.split(), *_FOREIGN_CITY_NAMES.split()])
-NUMBER_OF_PREFECTURES = 47
+NUMBER_OF_PREFECTURES = len(PREFECTURES)
 
 _NAMES = "|".join(sorted(PREFECTURES | CITIES, key=len, reverse=True))
 PLACE = re.compile(

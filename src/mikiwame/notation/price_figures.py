@@ -1,7 +1,5 @@
 """Finds the amounts of a text: whatever is printed with a unit of yen, and what is free."""
 
-import re
-
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.figures import (
     Figure,
@@ -10,6 +8,7 @@ from mikiwame.notation.figures import (
     scan_figures,
 )
 from mikiwame.notation.numbers import NUMBER
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Unreadable
 
 _UNIT = "円(?!滑|形)|yen|YEN|JPY"

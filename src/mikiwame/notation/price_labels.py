@@ -1,6 +1,5 @@
 """Gives each price of a text its labels: from the words around it, the heads above it and the prices beside it."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,6 +27,7 @@ from mikiwame.notation.licences import name_licences
 from mikiwame.notation.price_rows import label_row
 from mikiwame.notation.price_tree import label_tree
 from mikiwame.notation.prices import Price, is_monthly
+from mikiwame.vocabulary import patterns as re
 
 _FORM_IN_BRACKET = re.compile(r"(?:\s?(?:筆記|学科|実技)試験)?\s?\([^()]{1,20}\)[^()]{0,20}$")
 # "月々2,480円(24回払い)": how often one pays is said of the amount, and is no label of it.

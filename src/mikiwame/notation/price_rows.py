@@ -1,9 +1,9 @@
 """Gives the labels of prices that a page prints as a table: a line of labels over a line of as many figures."""
 
-import re
 from collections.abc import Sequence
 
 from mikiwame.notation.labels import Labels, name_labels
+from mikiwame.vocabulary import patterns as re
 
 _NOTHING: Labels = (None,)
 _BETWEEN = re.compile(r"[\s|、/]*")

@@ -1,10 +1,10 @@
 """Gives the labels of prices that a page prints as a tree: ``一般受験:└10,000円ソフトあり└7,700円ソフトなし``."""
 
-import re
 from collections.abc import Sequence
 
 from mikiwame.notation.figures import Placed, Surroundings, look_around
 from mikiwame.notation.labels import read_labels
+from mikiwame.vocabulary import patterns as re
 
 _TREE = re.compile("[└├]")
 _LEAF = re.compile(r"([^\s、。:(└├0-9]{1,8}?(?:なし|あり|付き?|のみ)|[^\s、。:(└├0-9]{1,12}(?=$|[\s、。└├]))")

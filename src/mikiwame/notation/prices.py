@@ -1,6 +1,5 @@
 """A price of a text: its figure, the words around it, its labels and the days on which it holds."""
 
-import re
 from dataclasses import dataclass
 
 from mikiwame.notation.figures import (
@@ -11,6 +10,7 @@ from mikiwame.notation.labels import (
     Labels,
 )
 from mikiwame.notation.validity import ALWAYS, Validity
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Amount
 
 _MONTHLY_BEFORE = re.compile(

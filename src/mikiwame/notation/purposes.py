@@ -1,6 +1,6 @@
 """Takes out of a text on sittings what is none: footnote marks, remarks, results, applications and days of closing."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 # "技能試験※2 令和4年…", "試験日*1": the number of a footnote, not a remark; "※2級は" and "※9月は" are remarks.
 _FOOTNOTE_MARK = re.compile(

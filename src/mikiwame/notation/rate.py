@@ -1,6 +1,5 @@
 """Gives the pass rates of a text in percent, each with its label, its hedge and its year."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -52,6 +51,7 @@ from mikiwame.notation.periods import find_periods
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
 from mikiwame.notation.topics import Topic, find_topics
 from mikiwame.notation.units import explain_unit, is_ratio_of_persons
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Rate, Share, Unreadable
 
 _UNIT = "%|パーセント|ぱーせんと|percent|割(?![引増合])"

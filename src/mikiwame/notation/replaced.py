@@ -1,12 +1,12 @@
 """Leaves out the lengths that others have taken the place of, and says from which day those that stay hold."""
 
-import re
 from collections.abc import Sequence
 
 from mikiwame.notation.figures import bracket_depths, look_around
 from mikiwame.notation.labels import Labels
 from mikiwame.notation.lengths import Stretch
 from mikiwame.notation.since import Start, ends_by_then, find_starts
+from mikiwame.vocabulary import patterns as re
 
 Named = tuple[Stretch, Labels]
 

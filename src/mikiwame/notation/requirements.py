@@ -1,6 +1,6 @@
 """Tells what a text asks of candidates from what it asks after the exam, asked formerly, or asks of one grade only."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 # "問いませんが、…", "不問、ただし…", "なし。ただし、…": each side says something of its own.
 _CLAUSES = re.compile(

@@ -1,12 +1,12 @@
 """Finds what a text says of other times than those of this exam: other exams, other years, second chances."""
 
-import re
 from collections.abc import Callable
 from itertools import islice
 
 from mikiwame.notation.frequency import count_times
 from mikiwame.notation.months import find_left_out
 from mikiwame.notation.places import REGION_OR_PLACE
+from mikiwame.vocabulary import patterns as re
 
 # "宅建は10月、行政書士は11月", "2025年は6月、2026年は7月", "東京は6月、大阪は7月"
 _TOPIC = re.compile(

@@ -1,7 +1,8 @@
 """Japanese written in Latin letters -> the katakana that it may stand for: Hepburn, kunrei and what keyboards take."""
 
-import re
 import unicodedata
+
+from mikiwame.vocabulary import patterns as re
 
 _VOWELS = "aiueo"
 

@@ -1,6 +1,5 @@
 """Spells out rows of figures (``287 242 84.3``) whose own arithmetic proves which of them sat and which passed."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -10,6 +9,7 @@ from mikiwame.notation.calendar import SESSION, YEAR
 from mikiwame.notation.figures import blank
 from mikiwame.notation.label_words import GRADE
 from mikiwame.notation.numbers import NUMBER, read_number
+from mikiwame.vocabulary import patterns as re
 
 Part = Literal["applicants", "examinees", "passers", "failures", "absentees"]
 

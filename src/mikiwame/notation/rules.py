@@ -1,12 +1,12 @@
 """Gives the rule of RFC 5545 by which an exam falls on a weekday of a numbered week, and how often a year it does."""
 
-import re
 from calendar import monthrange
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mikiwame.notation.months import EVERY_MONTH
+from mikiwame.vocabulary import patterns as re
 
 _DAYS = {"月": "MO", "火": "TU", "水": "WE", "木": "TH", "金": "FR", "土": "SA", "日": "SU"}
 _ORDER = "月火水木金土日"
@@ -20,7 +20,7 @@ _ITEM = rf"[(]?(?:{_NAMED_DAYS})?[)]?"
 _OFFSET = rf"\s?の?\s?(?P<offset>翌日|次の日|前日)\s?(?:の?\s?[(]?(?P<landing>{_LETTER})\s?曜日?[)]?|曜日?)?"
 _GROUP = re.compile(rf"(?P<items>{_WEEK}{_ITEM}(?:{_SEPARATOR}{_NEXT_WEEK}{_ITEM}){{0,4}}+)(?:{_OFFSET})?")
 _TOKEN = re.compile(rf"(?P<week>(?:第\s?)?[1-5]|最終|最後)|(?P<days>{_NAMED_DAYS})")
-# What makes the day another one, or one of several: nobody can reckon it from the week alone.
+# What makes the day another one, or one of several: the week alone does not tell it.
 _VAGUE_BEHIND = re.compile(
     r"\s?[)]?\s?(?:または|又は|もしくは|あるいは|ないし|[oO][rR]|の?\s?(?:いずれか|どちらか)|か(?!ら?[月所])|~|-(?!\s)|頃|ごろ|前後|以降|から|まで|を?含む|を?除[くき]|以外"
     r"|の?(?:ある)?週|の?翌|の?前|の?次|の?後)"

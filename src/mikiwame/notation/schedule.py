@@ -1,6 +1,5 @@
 """Gives when an exam is held: how often a year, in which months, on which days, and by which rule."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -33,6 +32,7 @@ from mikiwame.notation.rivals import differs, drop_own_stories, find_rival
 from mikiwame.notation.rules import Ruled, find_rule
 from mikiwame.notation.spans import Spans, find_seasons, find_spans
 from mikiwame.notation.timetables import has_unlike_timetables, sets_apart
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Schedule, Season, Unreadable
 
 _NO_RULE = Ruled(None, None)

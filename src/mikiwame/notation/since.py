@@ -1,10 +1,10 @@
 """Finds the days from which a text says that its values hold (``2027年4月1日から``, ``令和9年度以降``)."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from mikiwame.notation.calendar import FIRST_FISCAL_MONTH, YEAR, find_years
+from mikiwame.vocabulary import patterns as re
 
 _DATE = (
     rf"(?:{YEAR.pattern})\s?(?:の?(?P<month>[0-9]{{1,2}})\s?月\s?(?:(?P<day>[0-9]{{1,2}})\s?日)?"

@@ -1,34 +1,37 @@
 """Refuses a reading that cannot be what any text means: the last look at each, whatever reader made it."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
-from typing import Any
+from operator import itemgetter
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.vocabulary.readings import Reading
 
-_LISTS = ("amounts", "values", "parts", "changes")
-
 
 def refuse_unsound(reading: Reading, printed: str) -> Reading:
     """Give the reading as it is, or the refusal of one with a range upside down or a label that is no word."""
-    listed: Mapping[str, Any] = reading
-    values: list[Mapping[str, Any]] = [value for name in _LISTS for value in _take(listed, name)]
-    for value in values:
-        if _is_upside_down(value.get("low"), value.get("high")):
+    for label, low, high in _list_ranges(reading):
+        if low is not None and high is not None and low > high:
             return refuse(f"{quote(printed)} has a range that ends below its beginning.")
-        if not _is_word(value.get("label")):
-            return refuse(f'{quote(printed)} has "{value["label"]}" in the place of a label, which is no word.')
+        if not _is_word(label):
+            return refuse(f'{quote(printed)} has "{label}" in the place of a label, which is no word.')
     return reading
 
 
-def _take(reading: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
-    found: Sequence[Mapping[str, Any]] = reading.get(name, ())
-    return found
+Range = tuple[str | None, float | None, float | None]
 
 
-def _is_upside_down(low: float | None, high: float | None) -> bool:
-    return low is not None and high is not None and low > high
+def _list_ranges(reading: Reading) -> list[Range]:
+    """The label and both ends of every figure."""
+    if reading["kind"] == "money":
+        return [_RANGE(price) for price in (*reading["amounts"], *reading.get("changes", ()))]
+    if reading["kind"] == "rate" or reading["kind"] == "people":
+        return [_RANGE(value) for value in reading["values"]]
+    if reading["kind"] == "duration":
+        return [(part["label"], part["minutes"], part["minutes"]) for part in reading["parts"]]
+    return []
+
+
+_RANGE = itemgetter("label", "low", "high")
 
 
 def _is_word(label: str | None) -> bool:

@@ -1,12 +1,12 @@
 """Gives the spans of time that a text names: windows of single years, and seasons that come every year."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from mikiwame.notation.calendar import YEAR, Day
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Season, Window
 
 _TO = r"\s?(?:~|-|から|より)\s?(?:翌年?の?|同年?の?)?\s?"

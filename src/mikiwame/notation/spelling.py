@@ -4,11 +4,11 @@ Kana are read in any width and script, Latin letters as romaji where they can be
 they are heard. Kanji are compared as they stand: how they are read only an alias in kana tells.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from mikiwame.notation.romaji import read_romaji
+from mikiwame.vocabulary import patterns as re
 
 LONGEST_TEXT = 200
 """Characters read of a text: four times the longest name known, so that a pasted sentence still counts."""

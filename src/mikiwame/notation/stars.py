@@ -1,8 +1,9 @@
 """A reviewer's stars as numbers: read strictly from what is printed, never guessed."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
+
+from mikiwame.vocabulary import patterns as re
 
 WORDS = {"おすすめしない": 0.0}
 """Judgements in words, as stars: advising against is below every star."""

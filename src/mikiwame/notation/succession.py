@@ -1,11 +1,11 @@
 """Says which amounts of a text have given way to others: ``8,800円(旧7,700円)``, ``旧:… 新:…``, ``7,700円→8,800円``."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from mikiwame.notation.figures import CHANGED, Placed, Surroundings
+from mikiwame.vocabulary import patterns as re
 
 ARROW = "(?:→|⇒|➡|⇨|➜|▶|►|->|=>)"
 _FEE_WORD = "(?:料金|価格|受験料|受検料|検定料|受講料|金額|試験料)"

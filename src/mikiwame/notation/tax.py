@@ -1,10 +1,10 @@
 """Says of the prices of a text whether the consumption tax is in them (``5,500円+税``, ``(税別)``)."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
 from mikiwame.notation.figures import Surroundings
+from mikiwame.vocabulary import patterns as re
 
 Tax = Literal["excluded", "mixed"]
 

@@ -1,12 +1,12 @@
 """Finds timetables of several grades, stages or ways of sitting in one text, which no single schedule can hold."""
 
-import re
 from itertools import zip_longest
 
 from mikiwame.notation.calendar import YEAR, find_days
 from mikiwame.notation.figures import blank
 from mikiwame.notation.frequency import ANY_TIME, UNCOUNTED, blank_days, count_months, count_times
 from mikiwame.notation.months import find_months
+from mikiwame.vocabulary import patterns as re
 
 _WHO = re.compile(
     "(?P<grade>[準第]?(?:[0-9]{1,2}|[一二三四]|[IVX]{1,4})(?:級|種|類)|[甲乙丙]種(?:第?[0-9]類)?|初級|中級|上級|医科|歯科)"

@@ -1,11 +1,11 @@
 """Says what the percentages of a text are shares of: those who passed, who failed, a passing mark, or other things."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from mikiwame.notation.figures import Placed, bracket_depths
+from mikiwame.vocabulary import patterns as re
 
 Topic = Literal["passed", "failed", "mark", "other"]
 

@@ -1,9 +1,9 @@
 """Says what is amiss with the unit of a number: another unit, a quotation mark in between, or none at all."""
 
-import re
 from typing import Final
 
 from mikiwame.notation.absence import quote
+from mikiwame.vocabulary import patterns as re
 
 _OTHER_UNIT: Final = re.compile(
     r"[0-9]\s?[万千億]?\s?(円|点|件|人|名|%|割|分|時間|歳|才|個|か所|校|社|団体|枚|位|倍|問|回|ポイント|組|級|冊)"

@@ -1,6 +1,5 @@
 """Gives from which day and until which day an amount of a text holds (``2027年4月1日より``, ``2026年度まで``)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from datetime import date, timedelta
 from mikiwame.notation.announcements import Tense, read_tense
 from mikiwame.notation.calendar import FIRST_FISCAL_MONTH, find_years
 from mikiwame.notation.figures import Placed, bracket_depths
+from mikiwame.vocabulary import patterns as re
 
 _YEAR = r"(?:(?<![0-9.,])(?:19|20)[0-9]{2}|(?:令和|平成|(?<![A-Za-z])[RH])\s?(?:[0-9]{1,2}|元))"
 _SITTINGS = (

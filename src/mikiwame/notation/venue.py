@@ -1,7 +1,5 @@
 """Gives where an exam is sat: at home or in how many halls, cities and prefectures, and whether watched."""
 
-import re
-
 from mikiwame.notation.absence import quote, refuse, show_form
 from mikiwame.notation.beginnings import find_opening
 from mikiwame.notation.denial import denies_any
@@ -15,6 +13,7 @@ from mikiwame.notation.places import (
     REGION_OR_PLACE,
 )
 from mikiwame.notation.requirements import drop_former
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Unreadable, Venue
 
 _HOME_WORD = (

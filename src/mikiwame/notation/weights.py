@@ -87,7 +87,7 @@ def _find_criterion(text: str, labels: Mapping[str, str], place: str) -> str:
         return text
     found = [slug for slug, label in labels.items() if unicodedata.normalize("NFKC", label) == text]
     if len(found) != 1:
-        known = ", ".join(slug if slug == label else f"{slug}({label})" for slug, label in labels.items())
+        known = ", ".join(slug if slug == label else f"{slug} ({label})" for slug, label in labels.items())
         raise MikiwameError(f'{place}: There is no criterion "{text}". Use: {known}.')
     return found[0]
 

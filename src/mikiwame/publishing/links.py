@@ -70,7 +70,8 @@ def check_page(html: str) -> list[Complaint]:
 def _may_offend(html: str) -> bool:
     """Whether there can be a fault at all: most pages hold neither such a link nor such words, and need no parsing."""
     plain = unescape(html)
-    paid = "sponsored" in plain.lower() or any(host in plain.lower() for host in PAYING) or PAYING_MARK.search(plain)
+    lowered = plain.lower()
+    paid = "sponsored" in lowered or any(host in lowered for host in PAYING) or PAYING_MARK.search(plain)
     return bool(paid) or any(find_boast(text) for text in (plain, unescape(_TAG.sub("", html))))
 
 

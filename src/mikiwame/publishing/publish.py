@@ -122,7 +122,7 @@ def _check_folder(folder: Path) -> None:
 
 
 def _read_list(path: Path) -> set[str] | None:
-    """The files that a published site is made of; null for what is none."""
+    """The files that a published site is made of; None for what is none."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):

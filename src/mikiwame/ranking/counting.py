@@ -170,7 +170,7 @@ class RankCounter:
 
 @dataclass(frozen=True)
 class TiedGroups:
-    """The members of all groups of equals in a piece, one entry a member; places count from the worst.
+    """The members of all groups of equals in a piece, one entry per member; places count from the worst.
 
     ``cells``: where they stand in the piece's order, counted through all draws.
     """

@@ -1,6 +1,6 @@
 """What a score is made of, where two scores differ, and what would change their order: exact, by plain algebra.
 
-Shapes: one entry a criterion. Weights are raw, at least 0 and of any sum; each certification shares them among the
+Shapes: one entry per criterion. Weights are raw, at least 0 and of any sum; each certification shares them among the
 criteria that apply to it, so its score is ``sum(w * v) / sum(w)`` over those. Scores and contributions have the unit of
 the findings (0..1, or whatever finite numbers the cells hold).
 """
@@ -106,7 +106,7 @@ class UnknownCell:
 
 @dataclass(frozen=True)
 class Figure:
-    """A cell not known of one of a pair. ``flips_at``: the value that makes the pair level, null if there is none.
+    """A cell not known of one of a pair. ``flips_at``: the value that makes the pair level, None if there is none.
 
     Where the cell is of the one ahead, the other leads below that value; where it is of the one behind, above it.
     """
@@ -185,7 +185,7 @@ def subtract_scores(weights: ArrayLike, own: Cells, other: Cells) -> Difference:
 def find_flip_weight(weights: ArrayLike, ahead: Cells, behind: Cells) -> WeightChange | None:
     """The smallest change of one raw weight, the others kept, beyond which the one behind leads by the middles.
 
-    :return: where the two are level; null where no single weight turns the order, or the two are level already.
+    :return: where the two are level; None where no single weight turns the order, or the two are level already.
     :raises MikiwameError: as ``share_weights``, and when ``ahead`` is behind.
     """
     raw = np.asarray(weights, dtype=np.float64)

@@ -1,6 +1,6 @@
 """What somebody hands to the functions on arrays, read as arrays and whole numbers, or refused with what to do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from numbers import Integral
 from typing import Any
 
@@ -13,7 +13,11 @@ _NUMBERS = "biuf"
 """The kinds of NumPy's numbers that may be values; a None among others makes an object of them, and is no number."""
 
 
-def read_numbers(name: str, given: Any, shape: str) -> Array:
+Values = Mapping[float, float] | Sequence[float]
+"""What a discrete cell takes: values with their probabilities, or values that are equally likely."""
+
+
+def read_numbers(name: str, given: object, shape: str) -> Array:
     """Any nest of sequences of numbers as an array, what is None becoming NaN; whether the shape fits is not asked.
 
     :param name: of the argument; ``shape``: in words, for the error.
@@ -42,7 +46,7 @@ def _show(array: np.ndarray[Any, Any]) -> str:
     return repr(array.flat[0].item()) if array.size else "nothing"
 
 
-def read_whole(name: str, given: Any, least: int | None = None) -> int:
+def read_whole(name: str, given: object, least: int | None = None) -> int:
     """:raises MikiwameError: for anything but a whole number, and for one below ``least``."""
     if isinstance(given, bool) or not isinstance(given, Integral):
         raise MikiwameError(f"`{name}` is {given!r}. Give a whole number, such as 10000.")
@@ -51,7 +55,7 @@ def read_whole(name: str, given: Any, least: int | None = None) -> int:
     return int(given)
 
 
-def read_discrete(given: Any) -> dict[Cell, Any]:
+def read_discrete(given: object) -> dict[Cell, Values]:
     """The discrete cells with their keys checked.
 
     :raises MikiwameError: for keys that are no pair of whole numbers, or choices that are no values.
@@ -63,7 +67,7 @@ def read_discrete(given: Any) -> dict[Cell, Any]:
     return {_read_key(key): _read_values(key, values) for key, values in given.items()}
 
 
-def _read_key(key: Any) -> Cell:
+def _read_key(key: object) -> Cell:
     pair = key if isinstance(key, tuple) else ()
     if len(pair) != 2 or not all(isinstance(one, Integral) and not isinstance(one, bool) for one in pair):
         raise MikiwameError(
@@ -72,7 +76,7 @@ def _read_key(key: Any) -> Cell:
     return int(pair[0]), int(pair[1])
 
 
-def _read_values(key: Any, values: Any) -> Any:
+def _read_values(key: object, values: object) -> Values:
     where = f"discrete[{key!r}]"
     if isinstance(values, Mapping):
         numbers = read_numbers(where, list(values), "a probability for each")

@@ -6,14 +6,13 @@ Operations Research 49 (2001) 444-454.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from mikiwame.ranking.counting import TIE, RankCounter, RankCounts, count_ranks
 from mikiwame.ranking.performance import Array, Cell, Performance, make_performance
-from mikiwame.ranking.reading import read_discrete, read_numbers, read_whole
+from mikiwame.ranking.reading import Values, read_discrete, read_numbers, read_whole
 from mikiwame.ranking.sampling import Batch, draw_batches, read_cells, slice_batches
 from mikiwame.ranking.weights import Bounded, Ordinal, Region, Simplex, normalise_weights
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -53,7 +52,7 @@ class Robustness:
     pairwise: Array
 
     def __str__(self) -> str:
-        """A line an alternative, in the order given: the shares of its first places, and its mean place."""
+        """A line per alternative, in the order given: the shares of its first places, and its mean place."""
         shown = min(_PLACES, len(self.alternatives))
         width = max(map(len, self.alternatives))
         heads = "".join(f"{f'place {place}':>9}" for place in range(1, shown + 1))
@@ -81,7 +80,7 @@ def measure_robustness(
     *,
     weights: Region | ArrayLike | None = None,
     cells: ArrayLike | None = None,
-    discrete: Mapping[Cell, Any] | None = None,
+    discrete: Mapping[Cell, Values] | None = None,
     applicable: ArrayLike | None = None,
     alternatives: Sequence[str] = (),
     criteria: Sequence[str] = (),

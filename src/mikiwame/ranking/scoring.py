@@ -19,12 +19,16 @@ def score(findings: Frame, weights: Mapping[str, float], policy: Policy = "inter
     :return: columns of ``tables.SCORES``; criteria without a weight are left out.
     """
     weighted = findings.filter(nw.col("criterion").is_in(list(weights))).with_columns(weight=_weigh(weights))
-    return METHODS[method](weighted).select(
-        "certification",
-        score=choose_score(policy).round(PLACES),
-        score_low=nw.col("low").round(PLACES),
-        score_high=nw.col("high").round(PLACES),
-        unknown_share=(nw.col("unknown") / nw.col("weight")).round(PLACES),
+    return (
+        METHODS[method]
+        .combine(weighted)
+        .select(
+            "certification",
+            score=choose_score(policy).round(PLACES),
+            score_low=nw.col("low").round(PLACES),
+            score_high=nw.col("high").round(PLACES),
+            unknown_share=(nw.col("unknown") / nw.col("weight")).round(PLACES),
+        )
     )
 
 

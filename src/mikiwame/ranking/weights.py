@@ -1,13 +1,13 @@
 """What is admitted of the weights: regions of the simplex that can be drawn from and searched, both exactly.
 
 Every region gives draws that are uniform on it, and the least value of a linear function over it (which a vertex of the
-region takes, so that no sampling is needed). Shapes: a weight vector has one entry a criterion, each at least 0, and
+region takes, so that no sampling is needed). Shapes: a weight vector has one entry per criterion, each at least 0, and
 sums to 1.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NoReturn, Protocol
+from typing import NoReturn, Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -40,9 +40,6 @@ class Region(Protocol):
     def minimise(self, differences: Array) -> Array:
         """The least ``w @ d`` over the region for each ``d``: shape (..., criteria) -> (...)."""
 
-    def describe(self) -> dict[str, Any]:
-        """The region as data: its ``kind`` and what defines it."""
-
 
 @dataclass(frozen=True)
 class Simplex:
@@ -56,9 +53,6 @@ class Simplex:
     def minimise(self, differences: Array) -> Array:
         least: Array = differences.min(axis=-1)
         return least
-
-    def describe(self) -> dict[str, Any]:
-        return {"kind": "uniform"}
 
 
 @dataclass(frozen=True)
@@ -98,9 +92,6 @@ class Ordinal:
         means: Array = sums / np.arange(1, self.size + 1)
         least: Array = means.min(axis=-1)
         return least
-
-    def describe(self) -> dict[str, Any]:
-        return {"kind": "ordinal", "groups": [list(group) for group in self.groups]}
 
     def find_centroid(self) -> Array:
         """The mean of the region: for a full order the rank order centroid weights (Barron & Barrett 1996)."""
@@ -171,9 +162,6 @@ class Bounded:
         given = np.clip(1 - least.sum() - before, 0, room)
         value: Array = differences @ least + (given * ordered).sum(axis=-1)
         return value
-
-    def describe(self) -> dict[str, Any]:
-        return {"kind": "bounded", "least": list(self.least), "greatest": list(self.greatest)}
 
 
 def _draw_between(least: Array, greatest: Array, generator: np.random.Generator, draws: int) -> Array:

@@ -9,7 +9,7 @@ from mikiwame.vocabulary.scales import Interval, Scale
 class Criterion:
     """``reads`` names the fields; ``unknown`` is the interval, within 0..1, that not knowing means.
 
-    ``applies_to`` names the categories of which it is asked; null: of all.
+    ``applies_to`` names the categories of which it is asked; None: of all.
     """
 
     slug: str

@@ -1,8 +1,5 @@
 """Days as people know them: sometimes only to the month or the year."""
 
-import calendar
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,12 +7,6 @@ MONTH = 30.4375
 """Days: a twelfth of a Julian year."""
 
 _EPOCH = date(1970, 1, 1).toordinal()
-_WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
-
-_BETWEEN = r"[-/.年月 \u2010-\u2015\u2212]{1,3}"
-_WRITTEN_OTHERWISE = re.compile(
-    rf"([0-9]{{4}})(?:{_BETWEEN}([0-9]{{1,2}})(?:{_BETWEEN}([0-9]{{1,2}}))?)?[年月日]?", re.ASCII
-)
 
 
 @dataclass(frozen=True, order=True)
@@ -30,32 +21,6 @@ class Day:
         return self.text
 
 
-def read_day(text: str) -> Day:
-    """Read ``2026-08-01``, ``2026-08`` or ``2026``.
-
-    :raises ValueError: when the text is none of these, or names a day that the calendar does not have.
-    """
-    written = _WRITTEN.fullmatch(text)
-    if not written:
-        raise ValueError(f'"{text}" is not a day. {_guess(text)}')
-    year, month, day = (int(part) if part else None for part in written.groups())
-    try:
-        first = date(year or 0, month or 1, day or 1)
-    except ValueError:
-        raise ValueError(f'"{text}" is a day that the calendar does not have. Correct it.') from None
-    last_month = month or 12
-    last_day = day or calendar.monthrange(first.year, last_month)[1]
-    return Day(first, date(first.year, last_month, last_day), text)
-
-
-def _guess(text: str) -> str:
-    """The same day in the one way of writing that is read, where the text is a day in another (2026/8/1, 2026年8月)."""
-    parts = _WRITTEN_OTHERWISE.fullmatch(unicodedata.normalize("NFKC", text[:50]).strip())
-    if parts is None:
-        return "Write it as YYYY-MM-DD, YYYY-MM or YYYY."
-    return f"Write {'-'.join(part.zfill(2) for part in parts.groups() if part)}."
-
-
 def count_days(day: date) -> int:
     """Days since 1970-01-01: the form in which tables compare days, the same on every engine."""
     return day.toordinal() - _EPOCH
@@ -64,20 +29,3 @@ def count_days(day: date) -> int:
 def read_count(days: int) -> date:
     """The day of a count made by :func:`count_days`."""
     return date.fromordinal(days + _EPOCH)
-
-
-_PERIOD = re.compile(r"([0-9]{4})(?:年度?|-(0[1-9]|1[0-2])|年(0?[1-9]|1[0-2])月)?", re.ASCII)
-
-
-def read_period(period: str) -> str:
-    """The year of a figure, or the month of one: ``2008``, ``2008年度``, ``2008-05``, ``2008年5月``.
-
-    :raises ValueError: when the text is neither.
-    """
-    written = _PERIOD.fullmatch(period)
-    if not written:
-        raise ValueError(
-            f'"{period}" is no year and no month of one. Write a Western year (YYYY) or its month (YYYY-MM).'
-        )
-    month = written[2] or written[3]
-    return f"{written[1]}-{month:0>2}" if month else written[1]

@@ -1,7 +1,8 @@
 """Addresses that pay whoever shows them, by the networks that do so in Japan and by the marks that they leave."""
 
-import re
 from urllib.parse import urlsplit
+
+from mikiwame.vocabulary import patterns as re
 
 PAYING = (
     "a8.net",

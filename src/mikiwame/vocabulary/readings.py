@@ -91,7 +91,7 @@ Window = TypedDict("Window", {"from": str, "to": str})
 class Schedule(TypedDict):
     """``dates`` are ISO 8601 days; ``rule`` is the RRULE value of RFC 5545 without its name.
 
-    ``per_year`` is null where no number holds in every year. The other keys stand only where the text says so: that the
+    ``per_year`` is None where no number holds in every year. The other keys stand only where the text says so: that the
     exam can be sat at ``any_time``, in a ``season``, within ``windows``, and ``since`` when all of it holds.
     """
 
@@ -141,6 +141,17 @@ class Unreadable(TypedDict):
     because: str
     absent: NotRequired[bool]
     """True when the text is a source's own way of saying that it has no value (不明, ―, ?)."""
+
+
+class Clues(TypedDict, total=False):
+    """What a text tells beside its value, each only where the text has it."""
+
+    people: list[int]
+    """Of a pass rate: the numbers of people in its text."""
+    marks: list[float]
+    """Of a passing mark: its percentages."""
+    weekdays: list[tuple[int, int]]
+    """Of a schedule: days of a month, each with the weekday that is printed behind it, 0 for Monday."""
 
 
 Reading = Money | Rate | People | Duration | Schedule | Venue | Eligibility | Text | Withheld | Unreadable

@@ -72,7 +72,7 @@ def read_scale(written: object) -> Scale:
         states = tuple((str(state), _read_value(value)) for state, value in written.items())
         openness = all(state in DISCLOSURES for state, _ in states)
         if openness and any(is_curve(value) for _, value in states):
-            raise ValueError("A scale of openness has no number to read points with. Write one value a word.")
+            raise ValueError("A scale of openness has no number to read points with. Write one value per word.")
         return Scale("openness" if openness else "state", states=states)
     if isinstance(written, Sequence) and not isinstance(written, str) and written:
         return Scale("number", curve=_read_curve(written))

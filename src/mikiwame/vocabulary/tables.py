@@ -5,7 +5,7 @@ Days are whole numbers since 1970-01-01 (``days.count_days``), so that they comp
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypedDict, get_args
 
 import narwhals as nw
 import polars as pl
@@ -15,44 +15,58 @@ Frame = nw.LazyFrame[Any]
 
 Columns = Mapping[str, type[pl.DataType]]
 
-CLAIMS: Columns = {
-    "claim": pl.Int64,  # number of the claim, unique in its table
-    "cell": pl.Int64,  # one number for each certification, field, label and unit
-    "value": pl.Int64,  # one number for each low, high, state and kind
-    "certification": pl.String,
-    "field": pl.String,
-    "label": pl.String,  # grade, audience or part; null when the source gives none
-    "kind": pl.String,  # as in vocabulary.readings, with "absent" for a source's own 不明 and "not_applicable"
-    "low": pl.Float64,  # yen, percent, persons, minutes in all, or sittings a year
-    "high": pl.Float64,  # null with a low: open end
-    "unit": pl.String,  # yen, yen/month, percent, people, minutes, per_year; null for a state or text
-    "state": pl.String,  # eligibility, venue, schedule: one of vocabulary.scales.STATES
-    "approx": pl.Boolean,
-    "period": pl.String,  # year, or month of one (2008-05), that the text or its row names for the figure
-    "year": pl.Int64,  # its year as a number: what is compared
-    "round": pl.String,  # session that the row of the page names
-    "reading": pl.String,  # the whole reading as JSON
-    "text": pl.String,  # as printed
-    "source": pl.String,
-    "source_kind": pl.String,
-    "head_start": pl.Int64,  # days by which the kind's word counts as newer than that of the least kind
-    "voice": pl.String,  # publisher, voice or site: claims of one voice are one witness
-    "voice_number": pl.Int64,
-    "cell_voice": pl.Int64,  # one number for each cell and voice
-    "first_hand": pl.Boolean,  # of the organiser or another that speaks for itself
-    "dated": pl.Boolean,  # false for a copy that does not tell its own day
-    "url": pl.String,
-    "day": pl.Int64,  # the day that the source gives itself, else the day it was read
-    "true_day": pl.Int64,  # no later than the year that the text names
-    "read_day": pl.Int64,
-    "since": pl.Int64,  # the first day on which it holds, where the text or its reading names one; later: announced
-    "until": pl.Int64,  # the last day on which it holds, by the text or by the editor's word
-    "because": pl.String,  # why the editor ended it on the day of ``until``
-    "tax": pl.String,  # of money: excluded or mixed where the text says that tax is not in; null: as printed
-    "confirmed": pl.Boolean,  # the editor says that it is right, however unlikely it looks
-    "file": pl.String,
-    "line": pl.Int64,
-}
+_TYPES: Mapping[object, type[pl.DataType]] = {int: pl.Int64, float: pl.Float64, str: pl.String, bool: pl.Boolean}
+
+
+def list_columns(row: type) -> Columns:
+    """The columns of a table whose rows are made one by one: the fields of its row, each of which may be null."""
+    return {name: _TYPES[(get_args(shape) or (shape,))[0]] for name, shape in row.__annotations__.items()}
+
+
+class ClaimRow(TypedDict):
+    """What one text of one source says of one field, label and unit."""
+
+    claim: int  # number of the claim, unique in its table
+    cell: int  # one number for each certification, field, label and unit
+    value: int  # one number for each low, high, state and kind
+    certification: str
+    field: str
+    label: str | None  # grade, audience or part; null when the source gives none
+    graded: bool  # the label names a grade
+    kind: str  # as in vocabulary.readings, with "absent" for a source's own 不明 and "not_applicable"
+    low: float | None  # yen, percent, persons, minutes in all, or sittings a year
+    high: float | None  # null with a low: open end
+    unit: str | None  # yen, yen/month, percent, people, minutes, per_year; null for a state or text
+    state: str | None  # eligibility, venue, schedule: one of vocabulary.scales.STATES
+    approx: bool
+    period: str | None  # year, or month of one (2008-05), that the text or its row names for the figure
+    year: int | None  # its year as a number: what is compared
+    round: str | None  # session that the row of the page names
+    reading: str  # the whole reading as JSON
+    clues: str | None  # vocabulary.readings.Clues as JSON: what the text tells beside its value
+    text: str  # as printed
+    source: str
+    source_kind: str
+    head_start: int  # days by which the kind's word counts as newer than that of the least kind
+    voice: str  # publisher, voice or site: claims of one voice are one witness
+    voice_number: int
+    cell_voice: int  # one number for each cell and voice
+    first_hand: bool  # of the organiser or another that speaks for itself
+    dated: bool  # false for a copy that does not tell its own day
+    url: str | None
+    day: int  # the day that the source gives itself, else the day it was read
+    true_day: int  # no later than the year that the text names
+    read_day: int
+    since: int | None  # the first day on which it holds, where the text or its reading names one; later: announced
+    until: int | None  # the last day on which it holds, by the text or by the editor's word
+    because: str | None  # why the editor ended it on the day of ``until``
+    tax: str | None  # of money: excluded or mixed where the text says that tax is not in; null: as printed
+    confirmed: bool  # the editor says that it is right, however unlikely it looks
+    file: str
+    line: int
+
+
+CLAIMS = list_columns(ClaimRow)
 
 FACTS: Columns = {
     "certification": pl.String,
@@ -79,32 +93,47 @@ FACTS: Columns = {
     "strength": pl.Int64,  # the day in effect after head start and age: what decided the weighing
 }
 
-TIES: Columns = {
-    "organisation": pl.String,
-    "teaches_or_places": pl.Boolean,  # the organisation has the role of a school or staffing company
-    "tie": pl.String,
-    "other": pl.String,
-    "certification": pl.String,  # null when the tie holds for all
-    "source": pl.String,
-    "day": pl.Int64,  # from when the source is known
-    "text": pl.String,
-}
 
-ORGANISERS: Columns = {
-    "certification": pl.String,
-    "organisation": pl.String,
-    "form": pl.String,
-    "teaches_or_places": pl.Boolean,  # the organiser has itself the role of a school or staffing company
-}
+class TieRow(TypedDict):
+    """What ties an organisation to another."""
 
-EVENTS: Columns = {
-    "certification": pl.String,
-    "event": pl.String,  # last_sitting, or dissolved where every organiser dissolves
-    "last": pl.Int64,  # the last day that the event can mean
-    "day": pl.Int64,  # from when the source is known
-    "source": pl.String,
-    "text": pl.String,  # the day as written
-}
+    organisation: str
+    teaches_or_places: bool  # the organisation has the role of a school or staffing company
+    tie: str
+    other: str
+    certification: str | None  # null when the tie holds for all
+    source: str
+    day: int  # from when the source is known
+    text: str | None
+
+
+TIES = list_columns(TieRow)
+
+
+class OrganiserRow(TypedDict):
+    """An organiser of a certification."""
+
+    certification: str
+    organisation: str
+    form: str
+    teaches_or_places: bool  # the organiser has itself the role of a school or staffing company
+
+
+ORGANISERS = list_columns(OrganiserRow)
+
+
+class EventRow(TypedDict):
+    """What ends a certification."""
+
+    certification: str
+    event: str  # last_sitting, or dissolved where every organiser dissolves
+    last: int  # the last day that the event can mean
+    day: int  # from when the source is known
+    source: str
+    text: str  # the day as written
+
+
+EVENTS = list_columns(EventRow)
 
 FINDINGS: Columns = {
     "certification": pl.String,
@@ -123,7 +152,7 @@ SCORES: Columns = {
 }
 
 
-def make_table(columns: Columns, rows: Iterable[Mapping[str, Any]]) -> pl.DataFrame:
+def make_table(columns: Columns, rows: Iterable[Mapping[str, object]]) -> pl.DataFrame:
     """Rows as a table with exactly ``columns``.
 
     :raises polars.exceptions.PolarsError: when a row has a value of another type.

@@ -8,7 +8,7 @@ from mikiwame.vocabulary.reasons import Term, Value
 from mikiwame.words.speaking import Words
 
 CITED = 4
-"""Texts that one complaint shows: the accused and a few of those against it; more is a wall that nobody reads."""
+"""Texts that one complaint shows: the accused and a few of those against it; more would not be read."""
 
 
 def say_inconsistency(one: Inconsistency, words: Words) -> str:

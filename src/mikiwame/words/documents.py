@@ -10,23 +10,31 @@ from collections.abc import Iterable, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
+from pydantic.fields import FieldInfo
 
 from mikiwame.vocabulary.reasons import Figure, Listed, PartDay, Points, Reason, Share, Term, Yen
 from mikiwame.vocabulary.texts import say_text
+from mikiwame.words.field_notes import read_notes
 from mikiwame.words.speaking import Words
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 Document: TypeAlias = dict[str, Json]
+
+Hint: TypeAlias = object
+"""A type as an annotation writes it: a class, or a union or list of such."""
 
 
 class ReasonDocument(BaseModel):
     """Why something is so: the code of the sentence, and the values that stand in it."""
 
     code: str
-    values: dict[str, Any]
+    values: dict[str, object]
 
 
 @dataclass(frozen=True)
@@ -36,7 +44,7 @@ class _Slot:
     name: str
     key: str
     reason_key: str | None
-    hint: Any
+    hint: Hint
     optional: bool
     """Whether the key is left out where there is nothing to say."""
 
@@ -63,12 +71,11 @@ def write_document(answer: object, words: Words) -> Json:
     raise TypeError(f"{type(answer).__name__} has no form in JSON.")
 
 
-def write_rows(answers: Iterable[object], words: Words, format: str = "json") -> list[Document]:
+def write_rows(answers: Iterable["DataclassInstance"], words: Words, format: str = "json") -> list[Document]:
     """Answers as rows. A table, in whatever ``format`` but JSON, has the sentences alone, without codes and values."""
     rows = []
     for answer in answers:
-        kind: Any = type(answer)
-        left_out = {slot.reason_key for slot in _plan(kind)} if format != "json" else set()
+        left_out = {slot.reason_key for slot in _plan(type(answer))} if format != "json" else set()
         rows.append({key: value for key, value in _write_fields(answer, words).items() if key not in left_out})
     return rows
 
@@ -97,9 +104,9 @@ def _write_value(value: object, words: Words) -> Json:
     return write_document(value, words)
 
 
-def _write_fields(answer: Any, words: Words) -> Document:
+def _write_fields(answer: "DataclassInstance", words: Words) -> Document:
     document: Document = {}
-    for slot in _plan(answer.__class__):
+    for slot in _plan(type(answer)):
         value = getattr(answer, slot.name)
         if value is None and slot.optional:
             continue
@@ -112,18 +119,18 @@ def _write_fields(answer: Any, words: Words) -> Document:
 
 
 @cache
-def _plan(answer: Any) -> tuple[_Slot, ...]:
+def _plan(answer: type["DataclassInstance"]) -> tuple[_Slot, ...]:
     hints = get_type_hints(answer)
     return tuple(_plan_field(one, hints[one.name]) for one in fields(answer))
 
 
-def _plan_field(one: Field[Any], hint: Any) -> _Slot:
+def _plan_field(one: Field[object], hint: Hint) -> _Slot:
     key = one.metadata.get("key", one.name)
     reason_key = ("reason" if key == "because" else f"{key}_reason") if Reason in _flatten(hint) else None
     return _Slot(one.name, key, reason_key, hint, one.metadata.get("optional", False))
 
 
-def _flatten(hint: Any) -> set[Any]:
+def _flatten(hint: Hint) -> set[Hint]:
     """The types that a field may hold, alone or in a list; what a mapping or an answer within holds is its own."""
     if get_origin(hint) in (Union, types.UnionType, tuple, list):
         return {inner for one in get_args(hint) for inner in _flatten(one)}
@@ -131,12 +138,14 @@ def _flatten(hint: Any) -> set[Any]:
 
 
 @cache
-def describe_document(answer: type) -> type[BaseModel]:
+def describe_document(answer: type["DataclassInstance"]) -> type[BaseModel]:
     """The model of an answer's JSON, from which OpenAPI takes its schema."""
+    # Pydantic takes the fields beside options of other types, so that no one type fits all that it is handed.
     shape: dict[str, Any] = {}
+    notes = read_notes(answer)
     for slot in _plan(answer):
         missing = None if slot.optional else ...
-        shape[slot.key] = (_describe(slot.hint), missing)
+        shape[slot.key] = (_describe(slot.hint), FieldInfo(default=missing, description=notes.get(slot.name)))
         if slot.reason_key:
             many = get_origin(slot.hint) in (tuple, list)
             shape[slot.reason_key] = (list[ReasonDocument] if many else ReasonDocument | None, missing)
@@ -145,7 +154,7 @@ def describe_document(answer: type) -> type[BaseModel]:
     return model
 
 
-def _describe(hint: Any) -> Any:
+def _describe(hint: Hint) -> Hint:
     origin, inner = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         return Union[tuple(_describe(one) for one in inner)]  # noqa: UP007  made of a list

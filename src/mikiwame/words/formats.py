@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
@@ -10,11 +11,16 @@ from babel.numbers import format_decimal, format_percent
 from mikiwame.vocabulary.reasons import Style
 from mikiwame.vocabulary.texts import Language
 
+KEPT = 8_192
+"""Numbers and days of each kind that are kept written: the pages of a site say the same ones over and over."""
 
+
+@lru_cache(maxsize=KEPT)
 def say_number(number: float, language: Language) -> str:
     return format_decimal(number, locale=language)
 
 
+@lru_cache(maxsize=KEPT)
 def say_share(share: float, language: Language, digits: int = 0) -> str:
     """A part of a whole as a percentage: ``88%``. It is rounded as the number is, not as its shortest spelling."""
     share = float(f"{share:.{digits + 2}f}")
@@ -22,11 +28,13 @@ def say_share(share: float, language: Language, digits: int = 0) -> str:
     return format_percent(share, format=pattern, locale=language)
 
 
+@lru_cache(maxsize=KEPT)
 def say_day(day: date, language: Language) -> str:
     """``2026年3月1日``, ``March 1, 2026``."""
     return format_date(day, format="long", locale=language)
 
 
+@lru_cache(maxsize=KEPT)
 def say_part_day(text: str, language: Language) -> str:
     """A day as far as it is known: ``2026``, ``2026-03`` or ``2026-03-01``."""
     if text.count("-") == 2:

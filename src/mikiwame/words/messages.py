@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import ast, visitor
+from fluent.syntax import ast
 
 from mikiwame.vocabulary.texts import Language
 
@@ -21,29 +21,32 @@ _KEY = re.compile("[a-z][a-z0-9_-]{0,40}")
 """A value by which a message may choose between its variants; numbers are the others."""
 
 
-class _Variables(visitor.Visitor):
-    def __init__(self) -> None:
-        self.names: set[str] = set()
+MOST_FORMED = 16_384
+"""Messages of a topic that are kept formed; then all are forgotten."""
 
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  the library's name
-        self.names.add(node.id.name)
+_ENTRY = re.compile("^(-?[a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
+_REMARK = re.compile("^#.*$", re.MULTILINE)
+_VARIABLE = re.compile(r"\$([a-zA-Z][a-zA-Z0-9_-]*)")
+_REFERENCE = re.compile(r"\{ *(-?[a-z][a-zA-Z0-9_-]*) *\}")
 
 
 class Topic:
-    """The messages of one file. A message is looked up by its name; one that there is not is a fault of ours."""
+    """The messages of one file. A message is looked up by its name; one that there is not is a fault of ours.
+
+    Fluent's parser takes a millisecond for three messages and a command says few of them, so that each is parsed when
+    it is first said. ``variables``: the values that each message takes.
+    """
 
     def __init__(self, language: Language, name: str) -> None:
-        path = FOLDER / language / f"{name}.ftl"
-        resource = FluentResource(path.read_text(encoding="utf-8"))
-        faults = [entry.content for entry in resource.body if isinstance(entry, ast.Junk)]
-        if faults:
-            raise ValueError(f"{path}: not a Fluent message: {faults[0]!r}")
+        self.path = FOLDER / language / f"{name}.ftl"
+        self._entries = _split(_REMARK.sub("", self.path.read_text(encoding="utf-8")))
         self.variables = {
-            entry.id.name: _list_variables(entry) for entry in resource.body if isinstance(entry, ast.Message)
+            one: frozenset(_VARIABLE.findall(entry)) for one, entry in self._entries.items() if one[0] != "-"
         }
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(resource)
+        self._parsed: set[str] = set()
         self._said: dict[str, str] = {}
+        self._formed: dict[object, list[str]] = {}
 
     def say(self, name: str, values: Mapping[str, object]) -> str:
         """:raises KeyError: when there is no such message, or a value that it needs is not given."""
@@ -63,9 +66,23 @@ class Topic:
             else:
                 places[one] = f"\ue000{len(kept)}\ue001"
                 kept.append(escape(value))
-        return _PLACE.sub(lambda match: kept[int(match[1])], escape(self._format(name, places)))
+        parts = self._form(name, escape, places)
+        if len(parts) == 1:
+            return parts[0]
+        # The parts are text and the number of a value in turns.
+        return "".join(kept[int(part)] if turn % 2 else part for turn, part in enumerate(parts))
+
+    def _form(self, name: str, escape: Escape, places: Mapping[str, int | str]) -> list[str]:
+        """The escaped message, cut where its values belong: what a site says a thousand times is formed once."""
+        key = (name, escape, *((one, value, value.__class__) for one, value in places.items()))
+        if key not in self._formed:
+            if len(self._formed) >= MOST_FORMED:
+                self._formed.clear()
+            self._formed[key] = _PLACE.split(str(escape(self._format(name, places))))
+        return self._formed[key]
 
     def _format(self, name: str, values: Mapping[str, int | str]) -> str:
+        self._parse(name)
         pattern = self._bundle.get_message(name).value
         if pattern is None:
             raise KeyError(f"{name} has no text of its own.")
@@ -74,11 +91,25 @@ class Topic:
             raise KeyError(f"{name}: {faults[0]}")
         return str(said)
 
+    def _parse(self, name: str) -> None:
+        """Parse a message, and those that it refers to."""
+        if name in self._parsed or name not in self._entries:
+            return
+        self._parsed.add(name)
+        resource = FluentResource(self._entries[name])
+        faults = [entry.content for entry in resource.body if isinstance(entry, ast.Junk)]
+        if faults:
+            raise ValueError(f"{self.path}: not a Fluent message: {faults[0]!r}")
+        self._bundle.add_resource(resource)
+        for other in _REFERENCE.findall(self._entries[name]):
+            self._parse(other)
 
-def _list_variables(message: ast.Message) -> frozenset[str]:
-    found = _Variables()
-    found.visit(message)
-    return frozenset(found.names)
+
+def _split(text: str) -> dict[str, str]:
+    """Name of an entry -> its lines: an entry begins where a line does, and what belongs to it is indented."""
+    starts = list(_ENTRY.finditer(text))
+    ends = [start.start() for start in starts[1:]]
+    return {start[1]: text[start.start() : end] for start, end in zip(starts, [*ends, len(text)], strict=True)}
 
 
 @cache

@@ -3,7 +3,7 @@
 import schemathesis
 from schemathesis.engine import Status, events, from_schema
 from tests.conftest import load_shipped
-from tests.interfaces.http.conftest import DAY
+from tests.interfaces.http.conftest import DAY, Ask
 
 from mikiwame.interfaces.http import create_app
 from mikiwame.interfaces.http.application import DESCRIPTION
@@ -20,7 +20,7 @@ FEWEST = 200
 
 
 def test_the_api_does_what_its_description_says() -> None:
-    schema = schemathesis.openapi.from_asgi(DESCRIPTION, create_app(load_shipped(), lambda: DAY))
+    schema = schemathesis.openapi.from_asgi(DESCRIPTION, create_app(load_shipped(), lambda: DAY), timeout=PATIENCE)
     schema.config.generation.update(max_examples=EXAMPLES, deterministic=True, database="none")
     schema.config.update(request_timeout=PATIENCE)
 
@@ -37,3 +37,10 @@ def test_the_api_does_what_its_description_says() -> None:
     assert found == []
     assert asked >= FEWEST
     assert len(operations) >= OPERATIONS
+
+
+def test_a_key_is_described_by_what_stands_under_its_field(ask: Ask) -> None:
+    schemas = ask("/api/v1/openapi.json").json["components"]["schemas"]
+
+    assert schemas["Fact"]["properties"]["text"]["description"] == "As printed."
+    assert schemas["Fact"]["properties"]["standing"]["description"].startswith("agreed, single")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.interfaces.http.conftest import DAY, make_ask
+from tests.interfaces.http.conftest import DAY, Ask, make_ask
 
 from mikiwame.interfaces.http import create_app
 from mikiwame.interfaces.http.languages import read_accepted
@@ -75,3 +75,40 @@ def test_downloads_in_every_language_may_be_read_by_other_sites(market: Path) ->
 
     for path in ("/data/facts.json", "/en/data/facts.json"):
         assert ask(path).headers["access-control-allow-origin"] == "*"
+
+
+def test_the_api_answers_in_the_language_asked_for(ask: Ask) -> None:
+    japanese, english = (ask(f"/api/v1/explain/medical-clerk{query}") for query in ("", "?lang=en"))
+
+    assert [one["question"] for one in english.json][:1] == ["Is the course affordable?"]
+    assert [one["reason"] for one in english.json] == [one["reason"] for one in japanese.json]
+    assert all(one["because"] != other["because"] for one, other in zip(english.json, japanese.json, strict=True))
+    assert ask("/api/v1/explain/medical-clerk?lang=ja").text == japanese.text
+    assert ask("/api/v1/explain/medical-clerk?lang=fr").status == 400
+
+
+def test_each_language_of_an_answer_has_its_own_tag(ask: Ask) -> None:
+    japanese, english = (f"/api/v1/advise?age=30s{more}" for more in ("", "&lang=en"))
+    tags = [ask(one).headers["etag"] for one in (japanese, english)]
+
+    assert tags[0] != tags[1]
+    assert ask(english, if_none_match=tags[1]).status == 304
+    assert ask(english, if_none_match=tags[0]).status == 200
+
+
+def test_every_question_of_the_api_declares_its_languages(ask: Ask) -> None:
+    paths = ask("/api/v1/openapi.json").json["paths"]
+    questions = {path: item["get"]["parameters"] for path, item in paths.items() if path.startswith("/api/")}
+    languages = {path: [one["schema"] for one in given if one["name"] == "lang"] for path, given in questions.items()}
+
+    assert len(languages) == 8
+    assert all(len(one) == 1 and one[0]["enum"] == ["ja", "en"] for one in languages.values()), languages
+    assert all(one[0]["default"] == "ja" for one in languages.values())
+
+
+def test_a_download_speaks_the_language_of_its_page(ask: Ask) -> None:
+    japanese, english = (ask(f"{path}/data/criteria.json").json["rows"] for path in ("", "/en"))
+
+    assert [row["criterion"] for row in english] == [row["criterion"] for row in japanese]
+    assert "Is the course affordable?" in [row["question"] for row in english]
+    assert "Is the course affordable?" not in [row["question"] for row in japanese]

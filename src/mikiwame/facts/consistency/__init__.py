@@ -11,7 +11,7 @@ from datetime import date
 import narwhals as nw
 
 from mikiwame.facts.consistency.complaints import Inconsistency, Mark, Witness, list_inconsistencies, list_marks
-from mikiwame.facts.consistency.evidence import Row, cite_witnesses, collect_rows
+from mikiwame.facts.consistency.evidence import Evidence, Severity, cite_witnesses
 from mikiwame.facts.consistency.figures import find_contradictions, find_outlying_examinees
 from mikiwame.facts.consistency.labels import find_differing_sets, find_lonely_labels, find_mixed_grades
 from mikiwame.facts.consistency.rates import (
@@ -26,7 +26,7 @@ from mikiwame.vocabulary.tables import Frame
 
 __all__ = ["RULES", "Inconsistency", "Mark", "Witness", "check_consistency", "list_marks"]
 
-TABLE_RULES: dict[Callable[[Frame], Frame], tuple[str, str]] = {
+TABLE_RULES: dict[Callable[[Frame], Frame], tuple[str, Severity]] = {
     find_rate_misfits: ("rate-misfit", "warning"),
     find_mixed_grades: ("mixed-grades", "warning"),
     find_differing_sets: ("mixed-grades", "warning"),
@@ -36,7 +36,7 @@ TABLE_RULES: dict[Callable[[Frame], Frame], tuple[str, str]] = {
 }
 """Rule -> its slug and usual severity."""
 
-TEXT_RULES: dict[Callable[[Frame, Frame], Iterator[Row]], str] = {
+TEXT_RULES: dict[Callable[[Frame, Frame], Iterator[Evidence]], str] = {
     find_rate_misfits_in_text: "rate-misfit",
     find_rates_that_are_passing_marks: "rate-is-passing-mark",
     find_schedule_misfits: "schedule-misfit",
@@ -56,19 +56,15 @@ def check_consistency(claims: Frame, facts: Frame, events: Frame, on: date) -> l
     today = count_days(on)
     told = _mark_held(claims.filter(is_in_force(on)), facts)
     known = events.filter(nw.col("day") <= today)
-    rows = [row for rule in TABLE_RULES for row in _run_table_rule(rule, told)]
-    for find, slug in TEXT_RULES.items():
-        rows += [{**row, "rule": slug} for row in find(told, known)]
-    return list_inconsistencies(rows)
+    found: dict[str, list[Evidence]] = {slug: [] for slug in RULES}
+    for compare, (slug, severity) in TABLE_RULES.items():
+        found[slug] += cite_witnesses(compare(told), told, severity)
+    for read, slug in TEXT_RULES.items():
+        found[slug] += read(told, known)
+    return list_inconsistencies(found)
 
 
 def _mark_held(told: Frame, facts: Frame) -> Frame:
     """Claims with ``held``: whether a fact rests on them."""
     resting = facts.filter(~nw.col("claim").is_null()).select("claim", held=nw.lit(True)).unique()
     return told.join(resting, on="claim", how="left").with_columns(nw.col("held").fill_null(False))
-
-
-def _run_table_rule(rule: Callable[[Frame], Frame], told: Frame) -> list[Row]:
-    slug, severity = TABLE_RULES[rule]
-    usual: Row = {"rule": slug, "severity": severity, "figure": None, "found": None}
-    return [{**usual, **row} for row in collect_rows(cite_witnesses(rule(told), told))]

@@ -1,10 +1,10 @@
 """Evidence -> complaints: what was found, the printed texts with source and day, and the facts to mark."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from mikiwame.facts.consistency.evidence import COMPLAINT, Row
+from mikiwame.facts.consistency.evidence import Evidence, Severity
 from mikiwame.vocabulary.days import read_count
 from mikiwame.vocabulary.reasons import Reason, Share
 
@@ -48,74 +48,81 @@ class Inconsistency:
     field: str
     label: str | None
     rule: str
-    severity: Literal["warning", "note"]
+    severity: Severity
     claim: int
     found: tuple[Reason, ...]
     witnesses: tuple[Witness, ...]
     marks: tuple[Mark, ...]
 
 
-def list_inconsistencies(rows: list[Row]) -> list[Inconsistency]:
+def list_inconsistencies(found: Mapping[str, Iterable[Evidence]]) -> list[Inconsistency]:
     """One complaint per rule and accused claim, sorted by certification, field, label and rule.
 
-    :param rows: with the columns of ``evidence.EVIDENCE``.
+    :param found: the slug of a rule -> what it found.
     """
-    grouped: dict[tuple[object, ...], list[Row]] = {}
-    for row in sorted(rows, key=_order):
-        grouped.setdefault((row["rule"], *(row[name] for name in COMPLAINT), row["severity"]), []).append(row)
-    return sorted(map(_describe, grouped.values()), key=_place)
+    complaints = (_describe(rule, group) for rule, evidence in found.items() for group in _group(evidence))
+    return sorted(complaints, key=_place)
 
 
-def _order(row: Row) -> tuple[object, ...]:
+def _group(evidence: Iterable[Evidence]) -> Iterable[list[Evidence]]:
+    groups: dict[object, list[Evidence]] = {}
+    for one in sorted(evidence, key=_order):
+        groups.setdefault(one.complaint, []).append(one)
+    return groups.values()
+
+
+def _order(one: Evidence) -> tuple[int, bool, int, float]:
     """The accused claim first, then the others by number."""
-    return row["claim"], row["witness"] != row["claim"], row["witness"], row["figure"] or 0.0
+    return one.claim, one.witness != one.claim, one.witness, one.figure or 0.0
 
 
 def _place(one: Inconsistency) -> tuple[str, str, bool, str, str, int]:
     return one.certification, one.field, one.label is not None, one.label or "", one.rule, one.claim
 
 
-def _describe(rows: list[Row]) -> Inconsistency:
-    first = rows[0]
-    found: list[Reason] = []
-    for row in rows:
-        if row["found"] is not None and row["found"] not in found:
-            found.append(row["found"])
-    witnesses = (
-        Witness(row["text"], row["witness_field"], row["source"], read_count(row["day"]), row["dated"]) for row in rows
-    )
+def _describe(rule: str, evidence: list[Evidence]) -> Inconsistency:
+    first = evidence[0]
+    witnesses = (Witness(one.text, one.witness_field, one.source, read_count(one.day), one.dated) for one in evidence)
     return Inconsistency(
-        certification=first["certification"],
-        field=first["field"],
-        label=first["label"],
-        rule=first["rule"],
-        severity=first["severity"],
-        claim=first["claim"],
-        found=tuple(found) or (_find(first),),
+        certification=first.certification,
+        field=first.field,
+        label=first.label,
+        rule=rule,
+        severity=first.severity,
+        claim=first.claim,
+        found=_list_found(rule, evidence),
         witnesses=tuple(dict.fromkeys(witnesses)),
-        marks=_mark_facts(rows),
+        marks=_mark_facts(rule, evidence),
     )
 
 
-def _find(row: Row) -> Reason:
-    """What a rule found that does not say it itself."""
-    if row["rule"] == "rate-misfit":
-        return Reason("checks.found-rate-misfit", {"rate": Share(row["figure"] / 100, 1)})
-    return Reason(f"checks.found-{row['rule']}", {"label": row["label"]})
+def _list_found(rule: str, evidence: list[Evidence]) -> tuple[Reason, ...]:
+    """What the rules have read, each once; else what a comparison of figures comes to."""
+    found: list[Reason] = []
+    for one in evidence:
+        if one.found is not None and one.found not in found:
+            found.append(one.found)
+    return tuple(found) or (_find(rule, evidence[0]),)
 
 
-def _mark_facts(rows: list[Row]) -> tuple[Mark, ...]:
+def _find(rule: str, first: Evidence) -> Reason:
+    if first.figure is not None:
+        return Reason("checks.found-rate-misfit", {"rate": Share(first.figure / 100, 1)})
+    return Reason(f"checks.found-{rule}", {"label": first.label})
+
+
+def _mark_facts(rule: str, evidence: list[Evidence]) -> tuple[Mark, ...]:
     """The facts that rest on a false witness, each once; a note marks none but the label that it is about."""
-    first = rows[0]
-    if first["rule"] == "lonely-label":
-        return (Mark(first["certification"], first["field"], first["label"]),)
-    if first["severity"] == "note":
+    first = evidence[0]
+    if rule == "lonely-label":
+        return (Mark(first.certification, first.field, first.label),)
+    if first.severity == "note":
         return ()
-    every = MARKING[first["rule"]] == "all"
+    every = MARKING[rule] == "all"
     facts = (
-        Mark(row["certification"], row["witness_field"], row["witness_label"])
-        for row in rows
-        if row["held"] and (every or row["witness"] == first["claim"])
+        Mark(one.certification, one.witness_field, one.witness_label)
+        for one in evidence
+        if one.held and (every or one.witness == first.claim)
     )
     return tuple(dict.fromkeys(facts))
 

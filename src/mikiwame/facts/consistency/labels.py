@@ -11,8 +11,6 @@ YEAR = 366
 OTHERS = 2
 """Voices besides the one that knows the label: with fewer, nobody can say that it is the odd one."""
 
-GRADE = "級"
-
 
 def find_mixed_grades(told: Frame) -> Frame:
     """One fee range without a label over the fees of several grades: it is no fee that anybody pays."""
@@ -29,7 +27,7 @@ def find_mixed_grades(told: Frame) -> Frame:
 
 
 def find_differing_sets(told: Frame) -> Frame:
-    """Fees by grade that unlike voices give differently: one complaint for each certification, with every set.
+    """Fees by grade that unlike voices give differently: one complaint per certification, with every set.
 
     A warning where two dated pages of the same twelve months differ; else age may explain it, and it is a note.
     """
@@ -62,7 +60,7 @@ def _rename(name: str) -> nw.Expr:
 
 
 def _find_grades(fees: Frame) -> Frame:
-    return fees.filter(nw.col("label").fill_null("").str.contains(GRADE, literal=True))
+    return fees.filter(nw.col("graded"))
 
 
 def find_lonely_labels(told: Frame) -> Frame:

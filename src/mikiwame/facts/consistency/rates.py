@@ -1,6 +1,5 @@
 """Pass rates that do not fit the numbers printed beside them, or that are the passing mark instead."""
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -8,13 +7,14 @@ import narwhals as nw
 
 from mikiwame.facts.consistency.evidence import (
     PLACE,
-    Row,
+    Evidence,
+    Told,
     accuse,
     call_witnesses,
     fill_keys,
-    group_rows,
-    list_rows,
-    normalise,
+    group_told,
+    list_told,
+    open_clues,
 )
 from mikiwame.vocabulary.reasons import Figure, Reason, Share, join
 from mikiwame.vocabulary.tables import Frame
@@ -24,9 +24,6 @@ SLACK = 1e-6
 
 HEDGE = 5.0
 """Percentage points by which another rate may differ and still speak for the first, as for hedged rates in weighing."""
-
-_COUNT = re.compile(r"(?:(\d+)万)?(\d[\d,]*)?\s*(?:人|名|中)")
-_MARK = re.compile(r"(?<![\d.~〜-])(\d+(?:\.\d+)?)(%|割)(?!\s*[~〜-])")
 
 
 def find_rate_misfits(told: Frame) -> Frame:
@@ -61,22 +58,16 @@ def halve_last_place() -> nw.Expr:
     return nw.when(whole).then(nw.lit(0.5)).when(tenths).then(nw.lit(0.05)).otherwise(nw.lit(0.005))
 
 
-def find_rate_misfits_in_text(told: Frame, _events: Frame) -> Iterator[Row]:
+def find_rate_misfits_in_text(told: Frame, _events: Frame) -> Iterator[Evidence]:
     """A pass rate whose own text gives two numbers of people of which no two make that rate."""
     exact = told.filter(nw.col("low") == nw.col("high"), ~nw.col("approx"))
     rates = exact.filter(nw.col("field") == "pass_rate", nw.col("kind") == "rate")
-    for row in list_rows(rates.filter(nw.col("text").str.contains("(人|名|中).*(人|名|中)"))):
-        shares = [100 * few / many for few, many in permutations(read_counts(row["text"]), 2) if few <= many]
-        if shares and not any(fits_printed(share, row["low"]) for share in shares):
+    for row in list_told(rates.filter(~nw.col("clues").is_null())):
+        people = open_clues(row).get("people", [])
+        shares = [100 * few / many for few, many in permutations(people, 2) if few <= many]
+        if shares and row.low is not None and not any(fits_printed(share, row.low) for share in shares):
             made = join([Share(share / 100, 1) for share in shares])
             yield from accuse(row, [], Reason("checks.found-rates-in-text", {"rates": made}))
-
-
-def read_counts(text: str) -> list[int]:
-    """Numbers of people in a text: ``1万5791人`` is 15,791. A nought is left out."""
-    parts = _COUNT.findall(normalise(text))
-    counts = [int(tens or 0) * 10_000 + int(units.replace(",", "") or 0) for tens, units in parts]
-    return [count for count in counts if count]
 
 
 def fits_printed(share: float, rate: float) -> bool:
@@ -85,33 +76,33 @@ def fits_printed(share: float, rate: float) -> bool:
     return abs(share - rate) <= (0.5, 0.05, 0.005)[places] + SLACK
 
 
-def find_rates_that_are_passing_marks(told: Frame, _events: Frame) -> Iterator[Row]:
+def find_rates_that_are_passing_marks(told: Frame, _events: Frame) -> Iterator[Evidence]:
     """A pass rate equal to a passing mark of the certification, when no other voice gives a rate near it.
 
     ``70%以上で合格`` is easily taken over as ``合格率70%``. Another voice's rate within ``HEDGE`` points speaks for it.
     """
-    marks = told.filter(nw.col("field") == "passing_mark", nw.col("text").str.contains("[0-9０-９](%|％|割)"))
+    marks = told.filter(nw.col("field") == "passing_mark", ~nw.col("clues").is_null())
     rates = told.filter(nw.col("field") == "pass_rate", nw.col("kind") == "rate", ~nw.col("high").is_null())
     marked = marks.join(rates.select("certification").unique(), on="certification", how="semi")
     rated = rates.join(marks.select("certification").unique(), on="certification", how="semi")
-    for rows in group_rows(list_rows(marked) + list_rows(rated)):
+    for rows in group_told(list_told(marked) + list_told(rated)):
         yield from _compare_with_marks(
-            [row for row in rows if row["kind"] == "rate"], [row for row in rows if row["kind"] != "rate"]
+            [row for row in rows if row.kind == "rate"], [row for row in rows if row.kind != "rate"]
         )
 
 
-def _compare_with_marks(rates: list[Row], marks: list[Row]) -> Iterator[Row]:
-    for rate in rates:
-        equal = [mark for mark in marks if rate["low"] == rate["high"] and rate["low"] in read_marks(mark["text"])]
-        others = [other for other in rates if other["voice"] != rate["voice"]]
-        near = [one for one in others if one["low"] - HEDGE <= rate["low"] <= one["high"] + HEDGE]
-        if equal and not near:
+def _compare_with_marks(rates: list[Told], marks: list[Told]) -> Iterator[Evidence]:
+    for told in rates:
+        rate = told.low if told.low == told.high else None
+        equal = [mark for mark in marks if rate in open_clues(mark).get("marks", [])]
+        others = [other for other in rates if other.voice != told.voice]
+        if rate is not None and equal and not any(_is_near(other, rate) for other in others):
             code = "checks.found-passing-mark" if others else "checks.found-passing-mark-alone"
-            yield from accuse(
-                rate, [*equal, *others], Reason(code, {"rate": Figure(rate["low"], rate["low"], "percent")})
-            )
+            yield from accuse(told, [*equal, *others], Reason(code, {"rate": Figure(rate, rate, "percent")}))
 
 
-def read_marks(text: str) -> set[float]:
-    """Percentages that a passing mark names: ``6割`` is 60. Ends of a range are left out."""
-    return {float(number) * (10 if sign == "割" else 1) for number, sign in _MARK.findall(normalise(text))}
+def _is_near(told: Told, rate: float) -> bool:
+    """Whether a rate speaks for another; an open end reaches as far as there are rates."""
+    low = 0.0 if told.low is None else told.low
+    high = 100.0 if told.high is None else told.high
+    return low - HEDGE <= rate <= high + HEDGE

@@ -7,14 +7,15 @@ is far from what others say of the same, and what is far from all of the market.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import narwhals as nw
 import polars as pl
 
-from mikiwame.facts.consistency.evidence import Row, collect_rows
+from mikiwame.facts.collecting import collect_rows
 from mikiwame.facts.force import has_ended, is_known
-from mikiwame.facts.gate.figures import HELD
+from mikiwame.facts.gate.figures import HELD, HeldRow
 from mikiwame.facts.gate.impossible import (
     find_dates_out_of_time,
     find_days_out_of_time,
@@ -50,15 +51,29 @@ ROUNDS: Sequence[dict[Rule, str]] = (
 RULES = [slug for rules in ROUNDS for slug in rules.values()]
 
 
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    claim: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """A claim that a rule finds, with what the others give."""
+
+    claim: int
+    least: float | None
+    greatest: float | None
+
+
 def hold_back(claims: Frame, on: date) -> pl.DataFrame:
     """The claims known on the day ``on`` that may reach no fact: those that a rule finds and nobody has confirmed.
 
     :param claims: columns of ``tables.CLAIMS``, of the whole market: a figure alone is compared with the others' ones.
-    :return: columns of ``HELD``, one row a claim, sorted by claim.
+    :return: columns of ``HELD``, one row per claim, sorted by claim.
     """
     told = claims.filter(is_known(on)).with_columns(ended=has_ended(on))
-    sure = {row["claim"] for row in collect_rows(told.filter(nw.col("confirmed")).select("claim"))}
-    held: dict[int, Row] = {}
+    sure = {one.claim for one in collect_rows(told.filter(nw.col("confirmed")), _Numbered)}
+    held: dict[int, HeldRow] = {}
     for rules in ROUNDS:
         found = _run_round(rules, told)
         held |= {claim: row for claim, row in found.items() if claim not in sure}
@@ -66,14 +81,15 @@ def hold_back(claims: Frame, on: date) -> pl.DataFrame:
     return make_table(HELD, (held[claim] for claim in sorted(held)))
 
 
-def _run_round(rules: Mapping[Rule, str], told: Frame) -> dict[int, Row]:
+def _run_round(rules: Mapping[Rule, str], told: Frame) -> dict[int, HeldRow]:
     """Each claim once, with the first of the rules that finds it and all that the others give.
 
     Every rule is worked out by itself: what it finds is little, and one plan of all of them would be slow to make.
     """
-    found: dict[int, Row] = {}
+    found: dict[int, HeldRow] = {}
     for rule, slug in rules.items():
         bands = rule(told).group_by("claim").agg(least=nw.col("least").min(), greatest=nw.col("greatest").max())
-        for row in collect_rows(bands):
-            found.setdefault(row["claim"], {**row, "rule": slug})
+        for band in collect_rows(bands, _Band):
+            row: HeldRow = {"claim": band.claim, "rule": slug, "least": band.least, "greatest": band.greatest}
+            found.setdefault(band.claim, row)
     return found

@@ -1,17 +1,22 @@
 """The figures that the rules of the gate compare, and what a rule hands on."""
 
+from typing import TypedDict
+
 import narwhals as nw
-import polars as pl
 
-from mikiwame.vocabulary.tables import Columns, Frame
+from mikiwame.vocabulary.tables import Frame, list_columns
 
-HELD: Columns = {
-    "claim": pl.Int64,
-    "rule": pl.String,
-    "least": pl.Float64,  # what the others give, in the unit of the claim; null where the claim is impossible by itself
-    "greatest": pl.Float64,
-}
-"""Columns of the table of what is held back."""
+
+class HeldRow(TypedDict):
+    """A claim that is held back."""
+
+    claim: int
+    rule: str
+    least: float | None  # what the others give, in the unit of the claim; null where it is impossible by itself
+    greatest: float | None
+
+
+HELD = list_columns(HeldRow)
 
 FACTOR = 3.0
 """Fees rise by tenths and numbers of people by halves. Three times is a digit too many, or another thing."""

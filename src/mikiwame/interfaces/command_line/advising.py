@@ -1,10 +1,11 @@
 """`mikiwame advise`: what one person should do, and why, what it costs, when, and what would change it."""
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
+from typer.models import OptionInfo
 
 from mikiwame.answers import Day
 from mikiwame.answers.advice import list_advice_lines
@@ -40,8 +41,9 @@ UNTIL_INTERRUPTED = 130
 """Exit status of a program that somebody ended by Ctrl-C: 128 and the number of the signal."""
 
 
-def _option(item: str, told: str) -> Any:
-    return typer.Option(help=told, metavar="|".join(SHARED_VALUES[item]))
+def _option(item: str, told: str) -> OptionInfo:
+    option: OptionInfo = typer.Option(help=told, metavar="|".join(SHARED_VALUES[item]))
+    return option
 
 
 def advise_command(

@@ -2,10 +2,10 @@
 
 import importlib
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from mikiwame.interfaces.command_line.language import take_language
 from mikiwame.interfaces.command_line.version import print_version
@@ -36,10 +36,10 @@ A module is beside this one; that of ``serve`` is one room above, since it opens
 class Commands(TyperGroup):
     """The commands of the program, none of which is loaded before somebody asks for it or for help on all."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: object) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:
         if cmd_name not in COMMANDS:
             return None
         module_name, function = COMMANDS[cmd_name]
@@ -49,7 +49,8 @@ class Commands(TyperGroup):
         alone.command(cmd_name, cls=shape, epilog=_show_examples(module.EXAMPLES))(
             take_language(getattr(module, function))
         )
-        return typer.main.get_command(alone)
+        command = typer.main.get_command(alone)
+        return command if isinstance(command, TyperCommand) else None
 
 
 def _show_examples(examples: Sequence[str]) -> str:

@@ -49,14 +49,14 @@ def calibrate_command(
 ) -> None:
     """Find the weights that agree best with a reviewer's stars, how wide they are, and what they cannot explain.
 
-    JSON is one object with everything; CSV has one line a criterion with its weights.
+    JSON is one object with everything; CSV has one line per criterion with its weights.
     """
     # The solver takes half a second to load, which no other command should wait for.
     from mikiwame.answers.calibration import calibrate_reviewer, list_weights
     from mikiwame.words.calibration import say_verdict
 
     files, words = open_catalogue(catalogue, market), open_words()
-    comparison = Day(files, pick_day(on, files)).tabulate(pick_category(files, category))
+    comparison = Day(files, pick_day(on, files)).tabulate(pick_category(files, category, words.language))
     with show_work("Seeking weights …"):
         answer = calibrate_reviewer(comparison, reviewer)
     weights = list_weights(comparison, answer)

@@ -104,7 +104,7 @@ def compare_command(
 ) -> None:
     """Compare the certifications of a market, best first, and say which to take and why not the others."""
     files, words = open_catalogue(catalogue, market), open_words()
-    category = pick_category(files, category)
+    category = pick_category(files, category, words.language)
     day = Day(files, pick_day(on, files))
     asked = category, read_weights(weights, label_criteria(files)), unknown, method
     ranking = day.compare(*asked)

@@ -11,13 +11,13 @@ import typer
 from rich.console import Console
 
 from mikiwame.answers.names import resolve_certification
-from mikiwame.catalogue import Catalogue, find_market
+from mikiwame.catalogue import Catalogue, find_market, remember
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
+from mikiwame.notation.days import read_day
 from mikiwame.notation.spelling import level
 from mikiwame.pipeline import load
 from mikiwame.publishing.open_data import FORMATS
-from mikiwame.vocabulary.days import read_day
 from mikiwame.vocabulary.texts import LANGUAGES
 from mikiwame.vocabulary.zones import read_zone
 
@@ -103,6 +103,7 @@ DEFAULT_MARKET = "medical-office"
 def open_catalogue(catalogue: Path | None, market: str) -> Catalogue:
     """:raises MikiwameError: when there is no such market or it has faults."""
     folder = find_market(catalogue or find_shipped_catalogue(), market)
+    remember()
     with show_work("Reading the catalogue …"):
         return load(folder)
 

@@ -5,17 +5,16 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.style import StyleType
 from rich.table import Table
 
+from mikiwame.interfaces.command_line.streams import write_output
 from mikiwame.publishing import open_data
 from mikiwame.words.breaking import CLOSING
-
-Row = Mapping[str, Any]
+from mikiwame.words.documents import Json
 
 PLAIN_WIDTH = 80
 """Columns when the output is no terminal, so that a pipe or a file gets what a small terminal shows."""
@@ -68,12 +67,13 @@ def _print_part(console: Console, line: str, indent: str, style: StyleType | Non
         console.print(indent + part, style=style, soft_wrap=True)
 
 
-def print_data(rows: Any, format: str) -> bool:
-    """Print the rows as data when that is asked for; false when a table is, which is the caller's to draw."""
+def print_data(answer: Json | Sequence[Mapping[str, Json]], format: str) -> bool:
+    """Print the answer as data when that is asked for; false when a table is, which is the caller's to draw."""
     if format == "json":
-        print_json(rows)
+        print_json(answer)
     elif format != "table":
-        print_rows(rows if isinstance(rows, list) else [rows], format)
+        rows = answer if isinstance(answer, list) else [answer]
+        print_rows([row for row in rows if isinstance(row, Mapping)], format)
     return format != "table"
 
 
@@ -81,9 +81,9 @@ def print_json(answer: object) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
-def print_rows(rows: Sequence[Row], format: str) -> None:
+def print_rows(rows: Sequence[Mapping[str, Json]], format: str) -> None:
     """Rows in one of the formats of ``open_data``: ``csv-bom``, for spreadsheets, has the bytes of a download."""
-    print(open_data.find_format(format).write(open_data.Table(rows)).decode("utf-8"), end="")
+    write_output(open_data.find_format(format).write(open_data.Table(rows)))
 
 
 def make_grid(*columns: str, shares: Sequence[int | None] = ()) -> Table:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -51,7 +51,7 @@ def _read_lines() -> None:
         raise MikiwameError(complaints)
 
 
-def _answer_line(line: bytes) -> tuple[dict[str, Any], str | None]:
+def _answer_line(line: bytes) -> tuple[dict[str, object], str | None]:
     """The line with its reading; a line that is no question keeps its place and says why."""
     try:
         question = json.loads(line)

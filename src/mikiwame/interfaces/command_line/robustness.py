@@ -110,7 +110,7 @@ def robustness_command(
 ) -> None:
     """Try all admitted weights and all values that unknown figures may have, and tell how firm each place is."""
     files, words = open_catalogue(catalogue, market), open_words()
-    category, labels = pick_category(files, category), label_criteria(files)
+    category, labels = pick_category(files, category, words.language), label_criteria(files)
     day = Day(files, pick_day(on, files))
     comparison = day.tabulate(category, read_weights(weights, labels))
     region = read_region(admit, choose_factor(admit, factor), bounds, comparison.weights, labels)

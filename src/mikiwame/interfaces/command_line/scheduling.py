@@ -93,7 +93,7 @@ def calendar_command(
         raise MikiwameError(f"--by {by}: this day lies before {day.on}. Name a later one.")
     if slug and ics:
         write_file(ics, write_ics(day, slug, words, count or COUNT), "calendar file")
-    wanted = pick_category(files, category)
+    wanted = pick_category(files, category, words.language)
     found = day.prospects(by, slug) if by else day.calendar(slug, count or COUNT)
     shown = [one for one in found if wanted in (None, files.certifications[one.slug].category)]
     if print_data(write_rows(shown, words, format), format):

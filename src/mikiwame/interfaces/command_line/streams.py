@@ -42,6 +42,14 @@ class _Stream(io.TextIOWrapper):
             self._fail(error)
         return len(text)
 
+    def write_bytes(self, data: bytes) -> None:
+        self.flush()
+        try:
+            self.buffer.write(data)
+            self.buffer.flush()
+        except OSError as error:
+            self._fail(error)
+
     def flush(self) -> None:
         try:
             super().flush()
@@ -64,7 +72,17 @@ class _Output(_Stream):
 
 
 class _Errors(_Stream):
-    """Where complaints cannot be written either, nobody reads them; the status still tells."""
+    """Where complaints cannot be written either, they are dropped; the exit status still tells."""
+
+
+def write_output(data: bytes) -> None:
+    """Bytes to standard output, behind the text written so far."""
+    if isinstance(sys.stdout, _Output):
+        sys.stdout.write_bytes(data)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
 def secure_streams() -> None:

@@ -4,10 +4,10 @@ import inspect
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, cast
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperOption
 
 from mikiwame.answers.names import resolve_organisation
 from mikiwame.catalogue import Catalogue, find_market, read_conversation
@@ -28,13 +28,14 @@ LONGEST_ANSWER = 40
 class MarketCommand(TyperCommand):
     """A command with an option for each item that the market asks for beside the shared ones."""
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: object, args: list[str]) -> list[str]:
         known = {param.name for param in self.params}
         self.params = [*(one for one in _list_options(args) if one.name not in known), *self.params]
-        return super().parse_args(ctx, args)
+        # The type that Typer declares here has no public name; that of its own contexts is derived from it.
+        return super().parse_args(cast(typer.Context, ctx), args)
 
 
-def _list_options(args: Sequence[str]) -> list[Any]:
+def _list_options(args: Sequence[str]) -> list[TyperOption]:
     """The options of the market that the arguments name, made by a command that has nothing else."""
     try:
         folder = find_market(_find(args, "--catalogue") or find_shipped_catalogue(), _find_market(args))
@@ -51,10 +52,10 @@ def _list_options(args: Sequence[str]) -> list[Any]:
     take.__annotations__ = options
     alone = typer.Typer(add_completion=False)
     alone.command(add_help_option=False)(take)
-    return list(typer.main.get_command(alone).params)
+    return [one for one in typer.main.get_command(alone).params if isinstance(one, TyperOption)]
 
 
-def _make_option(conversation: Conversation, item: str) -> Any:
+def _make_option(conversation: Conversation, item: str) -> object:
     option = typer.Option(
         f"--{item.replace('_', '-')}",
         help=say_text(conversation.own[item].question, "en"),

@@ -7,6 +7,7 @@ import typer
 
 from mikiwame.answers.firmness import Admitting, admit_weights, bound_weights
 from mikiwame.catalogue import Catalogue
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.notation import weights as notation
 from mikiwame.pipeline import AROUND, weigh_criteria
 from mikiwame.ranking import METHODS, Region
@@ -33,8 +34,7 @@ MethodOption = Annotated[
     str,
     typer.Option(
         "--method",
-        help="How findings become a score: added up (sum), or multiplied (product), by which a weakness is hard to "
-        "make up for.",
+        help=f"How findings become a score: {'; '.join(f'{one.gist} ({one.name})' for one in METHODS.values())}.",
         metavar="METHOD",
         parser=read_method,
     ),
@@ -64,7 +64,8 @@ BoundsOption = Annotated[
 
 def label_criteria(catalogue: Catalogue) -> dict[str, str]:
     """Criterion -> its Japanese label, in the order of the files."""
-    return {criterion.slug: criterion.short for criterion in weigh_criteria(catalogue, {})}
+    words = open_words()
+    return {criterion.slug: words.say_value(criterion.short) for criterion in weigh_criteria(catalogue, {})}
 
 
 def read_weights(text: str | None, labels: Mapping[str, str]) -> dict[str, float]:

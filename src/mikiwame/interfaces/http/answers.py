@@ -10,16 +10,16 @@ from mikiwame.notation.person import read_person
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.ranking import ADDITIVE, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.words import speak
+from mikiwame.words import Words
 from mikiwame.words.documents import Document, Json, write_document, write_rows
 
 
 class Answers:
-    """The answers of one day. Nothing here is a stage: each method asks one function of ``publishing``."""
+    """The answers of one day in one language. Nothing here is a stage: each method asks what is ``known``."""
 
-    def __init__(self, known: Knowledge) -> None:
+    def __init__(self, known: Knowledge, words: Words) -> None:
         self.known = known
-        self.words = speak("ja")
+        self.words = words
 
     def compare(
         self, category: str | None, weights: Mapping[str, float], unknown: Policy, method: str = ADDITIVE
@@ -60,14 +60,14 @@ class Answers:
         return write_document(self.known.advise(person), self.words)
 
     def find_names(self, text: str) -> list[Json]:
-        return [write_document(found, speak("ja")) for found in self.known.names.find(text)]
+        return [write_document(found, self.words) for found in self.known.names.find(text)]
 
     def explain_cost(self, slug: str, study: Study | None, grade: str | None, training_benefit: bool) -> Json:
         conditions: list[Condition] = ["training_benefit"] if training_benefit else []
         studies: Sequence[Study] = [study] if study else STUDIES
         self._find(slug)
         try:
-            return write_document(self.known.cost(slug, studies, conditions, grade), speak("ja"))
+            return write_document(self.known.cost(slug, studies, conditions, grade), self.words)
         except MikiwameError as error:
             raise RequestError(404, error.complaints[0].message) from None
 

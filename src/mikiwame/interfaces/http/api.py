@@ -1,7 +1,7 @@
 """The JSON API: each question under ``/api/v1``, answered with the very data of the command of the same name."""
 
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
@@ -34,16 +34,17 @@ from mikiwame.interfaces.http.parameters import (
 )
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE
 from mikiwame.interfaces.http.workers import Worker, Workers
-from mikiwame.vocabulary.prefectures import PREFECTURES
+from mikiwame.notation.prefectures import PREFECTURES
+from mikiwame.vocabulary.texts import Language
 from mikiwame.words.documents import describe_document
 
 PREFIX = "/api/v1"
 
-Find = Callable[[], Answers]
-"""The answers of today."""
+Find = Callable[[Language], Answers]
+"""The answers of today in a language."""
 
 _SCHEMA = {"$ref": "#/components/schemas/ProblemDocument"}
-PROBLEMS: Mapping[int | str, dict[str, Any]] = {
+PROBLEMS: Mapping[int | str, dict[str, object]] = {
     status: {"description": words, "content": {PROBLEM_TYPE: {"schema": _SCHEMA}}}
     for status, words in (("4XX", "The request is at fault: the document says why."), ("5XX", "The server is."))
 }
@@ -71,7 +72,7 @@ def _add_comparisons(router: APIRouter, find: Find, catalogue: Catalogue, worker
         """All certifications of the market or of a category, best first."""
         check_choice("category", query.category, categories)
         asked = query.category, read_weights(catalogue, query.weights), query.unknown, query.method
-        return await _answer(workers.answers, lambda: find().compare(*asked))
+        return await _answer(workers.answers, lambda: find(query.lang).compare(*asked))
 
     @router.get("/robustness", response_model=describe_document(Robustness))
     async def robustness(query: Annotated[RobustnessQuery, Query()]) -> Response:
@@ -81,7 +82,7 @@ def _add_comparisons(router: APIRouter, find: Find, catalogue: Catalogue, worker
 
         def ask() -> object:
             of = query.category, weights, query.admit, query.factor, query.draws, query.seed
-            return find().measure_robustness(*of)
+            return find(query.lang).measure_robustness(*of)
 
         return await _answer(workers.draws, ask)
 
@@ -90,23 +91,23 @@ def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
     @router.get("/facts/{slug}", response_model=list[describe_document(Fact)] | list[describe_document(Claim)])  # type: ignore[misc]
     async def facts(slug: Slug, query: Annotated[FactsQuery, Query()]) -> Response:
         """What is known of one certification, each figure with its source and its day."""
-        return await _answer(worker, lambda: find().list_facts(slug, query.field, query.all == "true"))
+        return await _answer(worker, lambda: find(query.lang).list_facts(slug, query.field, query.all == "true"))
 
     @router.get("/explain/{slug}", response_model=list[describe_document(Finding)] | describe_document(Difference))  # type: ignore[misc]
     async def explain(slug: Slug, query: Annotated[ExplainQuery, Query()]) -> Response:
         """Why one certification has its score, or what sets it apart from another."""
-        return await _answer(worker, lambda: find().explain(slug, query.against))
+        return await _answer(worker, lambda: find(query.lang).explain(slug, query.against))
 
     @router.get("/cost/{slug}", response_model=describe_document(CostAnswer))
     async def cost(slug: Slug, query: Annotated[CostQuery, Query()]) -> Response:
         """What one certification costs until it is passed."""
         benefit = query.training_benefit == "true"
-        return await _answer(worker, lambda: find().explain_cost(slug, query.study, query.grade, benefit))
+        return await _answer(worker, lambda: find(query.lang).explain_cost(slug, query.study, query.grade, benefit))
 
     @router.get("/calendar/{slug}", response_model=list[describe_document(Occurrence)])  # type: ignore[misc]
     async def calendar(slug: Slug, query: Annotated[CalendarQuery, Query()]) -> Response:
         """When one certification can next be sat, and from which source that is known."""
-        return await _answer(worker, lambda: find().list_calendar(slug, query.count))
+        return await _answer(worker, lambda: find(query.lang).list_calendar(slug, query.count))
 
 
 def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Worker) -> None:
@@ -118,9 +119,9 @@ def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Wo
         person: PersonQuery = query
         check_choice("place", person.place, PREFECTURES)
         check_choice("in_view", person.in_view, catalogue.organisations)
-        return await _answer(worker, lambda: find().advise(person.said))
+        return await _answer(worker, lambda: find(person.lang).advise(person.said))
 
     @router.get("/names", response_model=list[describe_document(FoundName)])  # type: ignore[misc]
     async def names(query: Annotated[NamesQuery, Query()]) -> Response:
         """The certifications that a text may mean, best first, each with its near-twins."""
-        return await _answer(worker, lambda: find().find_names(query.q))
+        return await _answer(worker, lambda: find(query.lang).find_names(query.q))

@@ -1,11 +1,11 @@
 """The server as one ASGI application: answers that are ready go out at once, all others by way of pages and API."""
 
 import importlib.metadata
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TypedDict
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http.answers import Answers, write_json
-from mikiwame.interfaces.http.api import PREFIX, PROBLEMS, make_router
+from mikiwame.interfaces.http.api import PREFIX, PROBLEMS, Find, make_router
 from mikiwame.interfaces.http.description import describe_api
 from mikiwame.interfaces.http.documents import Health
 from mikiwame.interfaces.http.editions import Editions
@@ -24,6 +24,7 @@ from mikiwame.interfaces.http.logs import AccessLog
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE, RequestError, refuse_question, write_problem
 from mikiwame.interfaces.http.workers import Workers
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.texts import LANGUAGES, Language
 
 DESCRIPTION = f"{PREFIX}/openapi.json"
 
@@ -74,11 +75,11 @@ async def _live(workers: Workers, log: AccessLog, _: FastAPI) -> AsyncIterator[N
     workers.close()
 
 
-def _find_answers(editions: Editions) -> Answers:
-    return editions.current.answers
+def _find_answers(editions: Editions, language: Language) -> Answers:
+    return editions.current.answers[language]
 
 
-def _add_own_routes(app: FastAPI, editions: Editions, find: Callable[[], Answers], workers: Workers, base: str) -> None:
+def _add_own_routes(app: FastAPI, editions: Editions, find: Find, workers: Workers, base: str) -> None:
     @app.get("/health", response_model=Health, responses=dict(PROBLEMS))
     async def health() -> Response:
         """Whether the server answers, and of which day."""
@@ -87,11 +88,11 @@ def _add_own_routes(app: FastAPI, editions: Editions, find: Callable[[], Answers
 
     @app.get(DESCRIPTION, include_in_schema=False)
     async def describe() -> Response:
-        body = await workers.answers.run(lambda: write_json(describe_api(app, find(), base)))
+        body = await workers.answers.run(lambda: write_json(describe_api(app, find(LANGUAGES[0]), base)))
         return Response(body, media_type="application/json")
 
 
-async def _refuse(_: Request, error: Any) -> Response:
+async def _refuse(_: Request, error: Exception) -> Response:
     """One answer for every error that a question can end in."""
     problem = _explain(error)
     return Response(write_problem(problem), problem.status, media_type=PROBLEM_TYPE)
@@ -107,13 +108,21 @@ def _explain(error: Exception) -> RequestError:
     return RequestError(error.status_code if isinstance(error, HTTPException) else 500)
 
 
-def _describe(error: Any) -> dict[str, str]:
+class _Fault(TypedDict):
+    """An error of a parameter, as Pydantic tells it."""
+
+    type: str
+    loc: tuple[int | str, ...]
+    msg: str
+
+
+def _describe(error: _Fault) -> dict[str, str]:
     """Which parameter, and what it should be; never what it was."""
     if error["type"] == "extra_forbidden":
         return {"parameter": "?", "detail": "This question has no parameter of one of the names given."}
     return {"parameter": str(error["loc"][-1]), "detail": error["msg"]}
 
 
-HANDLERS: dict[int | type[Exception], Any] = dict.fromkeys(
+HANDLERS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = dict.fromkeys(
     (RequestError, MikiwameError, RequestValidationError, HTTPException), _refuse
 )

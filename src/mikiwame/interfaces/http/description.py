@@ -1,8 +1,8 @@
 """The OpenAPI document: made by FastAPI, with what only the catalogue knows: choices, patterns, true examples."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import NotRequired, TypedDict, cast
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
@@ -10,10 +10,35 @@ from fastapi.openapi.utils import get_openapi
 from mikiwame.interfaces.http.answers import Answers
 from mikiwame.interfaces.http.api import PREFIX
 from mikiwame.interfaces.http.documents import ProblemDocument
-from mikiwame.interfaces.http.parameters import list_enumerations
+from mikiwame.interfaces.http.parameters import Schema, list_enumerations
 from mikiwame.words.documents import Json, write_document
 
-Row = dict[str, Any]
+
+class Parameter(TypedDict):
+    """A parameter of a question, as OpenAPI describes it; so are the others."""
+
+    name: str
+    schema: Schema
+    example: NotRequired[object]
+
+
+class Media(TypedDict):
+    example: NotRequired[object]
+
+
+class Answered(TypedDict):
+    content: dict[str, Media]
+
+
+class Operation(TypedDict):
+    parameters: NotRequired[list[Parameter]]
+    responses: dict[str, Answered]
+
+
+class Document(TypedDict):
+    paths: dict[str, dict[str, Operation]]
+    components: dict[str, dict[str, object]]
+
 
 _TITLE = "Mikiwame"
 _ABOUT = (
@@ -24,11 +49,11 @@ _EXAMPLE_DRAWS = 1000
 _REFERENCE = "#/components/schemas/{model}"
 
 
-def describe_api(app: FastAPI, answers: Answers, base: str) -> Row:
+def describe_api(app: FastAPI, answers: Answers, base: str) -> Document:
     """The document, with examples from today's catalogue."""
-    document = get_openapi(
-        title=_TITLE, version=app.version, description=_ABOUT, routes=app.routes, servers=[{"url": base or "/"}]
-    )
+    servers = [{"url": base or "/"}]
+    made = get_openapi(title=_TITLE, version=app.version, description=_ABOUT, routes=app.routes, servers=servers)
+    document = cast(Document, made)
     problem = ProblemDocument.model_json_schema(ref_template=_REFERENCE)
     document["components"]["schemas"] |= problem.pop("$defs") | {"ProblemDocument": problem}
     choices, asked = list_enumerations(answers.known.catalogue), _list_asked(answers)
@@ -41,23 +66,23 @@ def describe_api(app: FastAPI, answers: Answers, base: str) -> Row:
     return document
 
 
-def _list_operations(document: Row) -> Iterator[tuple[str, Row]]:
+def _list_operations(document: Document) -> Iterator[tuple[str, Operation]]:
     return ((path, operation) for path, item in document["paths"].items() for operation in item.values())
 
 
-def _describe_parameter(parameter: Row, choices: Row, asked: Row) -> None:
+def _describe_parameter(parameter: Parameter, choices: Mapping[str, Schema], asked: Mapping[str, object]) -> None:
     """No parameter can be null in an address, so the schema does not offer it."""
     schema = parameter["schema"]
     offered = [one for one in schema.pop("anyOf", []) if one != {"type": "null"}]
-    schema |= offered[0] if offered else {}
-    schema |= choices.get(parameter["name"], {})
+    for known in (*offered[:1], choices.get(parameter["name"])):
+        schema |= known or {}
     if parameter["name"] == "by":
         schema["format"] = "date"
     if parameter["name"] in asked:
         parameter["example"] = asked[parameter["name"]]
 
 
-def _list_asked(answers: Answers) -> Row:
+def _list_asked(answers: Answers) -> dict[str, object]:
     """A value for each parameter that has no list of them, so that every example can be tried."""
     known = answers.known
     first, second = known.slugs[0], known.slugs[min(1, len(known.slugs) - 1)]

@@ -11,6 +11,8 @@ from mikiwame.interfaces.http.answers import Answers
 from mikiwame.interfaces.http.prepared import Prepared
 from mikiwame.interfaces.http.workers import Workers
 from mikiwame.publishing.pages.site import Site, build_site
+from mikiwame.vocabulary.texts import LANGUAGES
+from mikiwame.words import speak
 
 Address = tuple[bytes, bytes]
 """Path and query, as sent."""
@@ -25,7 +27,7 @@ class Edition:
     def __init__(self, catalogue: Catalogue, on: date, base: str) -> None:
         self.on = on
         self.site: Site = build_site(catalogue, on, base, answers_queries=True)
-        self.answers = Answers(self.site.known)
+        self.answers = {language: Answers(self.site.known, speak(language)) for language in LANGUAGES}
         self.paths = frozenset(self.site.list_paths())
         self.kept: dict[Address, Prepared] = {}
         self._queried: OrderedDict[Address, int] = OrderedDict()

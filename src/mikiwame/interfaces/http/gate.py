@@ -2,26 +2,21 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from datetime import date
 from time import perf_counter
-from typing import Any
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mikiwame.interfaces.http.editions import Address, Edition, Editions
 from mikiwame.interfaces.http.languages import HEADERS, find_language
 from mikiwame.interfaces.http.logs import AccessLog
 from mikiwame.interfaces.http.prepared import Prepared, prepare
 from mikiwame.interfaces.http.problems import METHODS, PROBLEM_TYPE, RequestError, refuse_question, write_problem
-from mikiwame.interfaces.http.requests import Scope, read_path, read_query, take_address, wants_page
+from mikiwame.interfaces.http.requests import read_path, read_query, take_address, wants_page
 from mikiwame.interfaces.http.workers import Workers
 from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.texts import LANGUAGES, Language
-
-Message = dict[str, Any]
-Receive = Callable[[], Awaitable[Any]]
-Send = Callable[[Any], Awaitable[None]]
-Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 API = ("/api/", "/health")
 _REDIRECT, _FOUND = 308, 302
@@ -32,7 +27,7 @@ class Gate:
     """An ASGI application before another: ``api`` is asked for the paths of :data:`API`, the site for all others."""
 
     def __init__(
-        self, api: Application, editions: Editions, workers: Workers, log: AccessLog, base: str, asked_below: str
+        self, api: ASGIApp, editions: Editions, workers: Workers, log: AccessLog, base: str, asked_below: str
     ) -> None:
         """:param base: what stands before every path in answers; ``asked_below`` is what stands there in requests."""
         self._api, self._editions, self._workers, self._log = api, editions, workers, log

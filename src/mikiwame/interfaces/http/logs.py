@@ -24,7 +24,7 @@ _WAIT = 0.5
 
 
 class AccessLog:
-    """One line a request: ``method, path, status, bytes, ms``."""
+    """One line per request: ``method, path, status, bytes, ms``."""
 
     def __init__(self, base: str) -> None:
         self._private = [base + start for start in _PRIVATE]

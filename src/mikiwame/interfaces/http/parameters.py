@@ -1,7 +1,8 @@
 """The parameters of each question, with their bounds; one that there is not is refused, so that no slip goes unseen."""
 
 import re
-from typing import Annotated, Any, Literal, TypeVar
+from collections.abc import Collection
+from typing import Annotated, Any, Literal, TypedDict, TypeVar
 
 from fastapi import Path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
@@ -12,12 +13,12 @@ from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http.problems import RequestError
 from mikiwame.notation import weights as notation
 from mikiwame.notation.person import LARGEST_BUDGET
+from mikiwame.notation.prefectures import PREFECTURES
 from mikiwame.ranking import ADDITIVE, METHODS, Policy
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.persons import Age, Computers, Study
-from mikiwame.vocabulary.prefectures import PREFECTURES
-from mikiwame.vocabulary.texts import say_text
+from mikiwame.vocabulary.texts import LANGUAGES, Language, say_text
 
 LEAST_DRAWS, DRAWS, MOST_DRAWS = 1_000, 20_000, 50_000
 """Fewer than the command draws, which takes seconds: here others wait. A share's standard error is 0.4 % at most."""
@@ -68,14 +69,22 @@ FieldName = Literal[(*FIELDS, "independence")]  # type: ignore[valid-type]
 
 
 class Query(BaseModel):
+    """What every question takes."""
+
     model_config = ConfigDict(extra="forbid")
+
+    lang: Language = Field(LANGUAGES[0], description="The language of the sentences and of the catalogue's own texts.")
 
 
 class CompareQuery(Query):
     category: SlugText | None = Field(None, description="Only this category.")
     weights: Weights | None = None
     unknown: Policy = Field("interval", description="What an unknown figure does to the score that orders.")
-    method: MethodName = Field(ADDITIVE, description="How findings become a score: added up, or multiplied.")
+    method: MethodName = Field(
+        ADDITIVE,
+        description="How findings become a score. "
+        + " ".join(f"`{one.name}`: {one.gist}." for one in METHODS.values()),
+    )
 
 
 class FactsQuery(Query):
@@ -109,11 +118,13 @@ class PersonQuery(Query):
 
     @property
     def said(self) -> dict[str, str | None]:
-        return {item: None if value is None else str(value) for item, value in self.model_dump().items()}
+        said = self.model_dump(exclude={"lang"})
+        return {item: None if value is None else str(value) for item, value in said.items()}
 
 
 def describe_person(conversation: Conversation) -> type[PersonQuery]:
     """The parameters of a person in one market: each item of its own takes one of its values."""
+    # Pydantic takes the fields beside options of other types, so that no one type fits all that it is handed.
     own: dict[str, Any] = {
         item: (Literal[conversation.values[item]] | None, Field(None, description=say_text(said.question, "en")))
         for item, said in conversation.own.items()
@@ -159,7 +170,17 @@ def describe_weights(catalogue: Catalogue) -> str:
     return f"^{pair}(,{pair}){{0,19}}$"
 
 
-def list_enumerations(catalogue: Catalogue) -> dict[str, dict[str, Any]]:
+class Schema(TypedDict, total=False):
+    """What a parameter may be, as JSON Schema says it."""
+
+    anyOf: list["Schema"]
+    type: str
+    format: str
+    enum: list[str]
+    pattern: str
+
+
+def list_enumerations(catalogue: Catalogue) -> dict[str, Schema]:
     """What only the catalogue knows of the parameters' schemas."""
     return {
         "category": {"enum": list_categories(catalogue)},
@@ -173,7 +194,7 @@ def list_categories(catalogue: Catalogue) -> list[str]:
     return list(catalogue.market.categories) if catalogue.market else []
 
 
-def check_choice(name: str, value: str | None, choices: Any) -> None:
+def check_choice(name: str, value: str | None, choices: Collection[str]) -> None:
     """:raises RequestError: for a value that is none of the choices."""
     if value is not None and value not in choices:
-        raise RequestError(400, f"{name}: there is no such one. Use one of: {', '.join(choices)}.")
+        raise RequestError(400, f"{name}: unknown value. Use one of: {', '.join(choices)}.")

@@ -5,11 +5,11 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+
+from starlette.types import Message
 
 from mikiwame.interfaces.http.headers import FRESH, NOT_KEPT, Header, secure
 
-Message = dict[str, Any]
 Messages = tuple[Message, Message]
 
 _WORTH = 500

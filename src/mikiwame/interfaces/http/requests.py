@@ -1,13 +1,12 @@
 """What a request asks, read with distrust: its path and query as text, or the problem with them."""
 
 import re
-from collections.abc import Iterable, Mapping, MutableMapping
-from typing import Any
+from collections.abc import Iterable, Mapping
 from urllib.parse import parse_qsl, quote, unquote_to_bytes
 
-from mikiwame.interfaces.http.problems import RequestError
+from starlette.types import Scope
 
-Scope = MutableMapping[str, Any]
+from mikiwame.interfaces.http.problems import RequestError
 
 LONGEST = 16_384
 """Bytes of a path and of a query: twice what RFC 9110 (4.1) asks of all servers, and more than any question has."""

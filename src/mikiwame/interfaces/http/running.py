@@ -4,12 +4,13 @@ import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import uvicorn
 from fastapi import FastAPI
 
+from mikiwame.interfaces.http.first_request import FirstRequest
 from mikiwame.interfaces.http.logs import set_up_logs
-from mikiwame.interfaces.http.protocol import Protocol
 from mikiwame.vocabulary.complaints import MikiwameError
 
 _GRACE = 30
@@ -57,7 +58,7 @@ def serve(app: FastAPI, opened: socket.socket) -> None:
     set_up_logs()
     config = uvicorn.Config(
         app,
-        http=Protocol,
+        http="h11",
         ws="none",
         lifespan="on",
         log_config=None,
@@ -67,5 +68,8 @@ def serve(app: FastAPI, opened: socket.socket) -> None:
         timeout_graceful_shutdown=_GRACE,
         h11_max_incomplete_event_size=_LONGEST_HEAD,
     )
+    config.load()
+    # Uvicorn calls this once per connection, whatever it is that makes a protocol.
+    config.http_protocol_class = partial(FirstRequest, config.http_protocol_class, _LONGEST_HEAD)  # type: ignore[assignment]
     with _end_quietly():
         uvicorn.Server(config).run(sockets=[opened])

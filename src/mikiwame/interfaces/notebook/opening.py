@@ -6,9 +6,9 @@ from pathlib import Path
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.notebook.answering import Day
+from mikiwame.notation.days import read_day
 from mikiwame.pipeline import load as read_catalogue
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.days import read_day
 from mikiwame.vocabulary.texts import LANGUAGES, Language
 from mikiwame.words import speak
 

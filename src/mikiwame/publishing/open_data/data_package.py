@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
+from mikiwame.publishing.open_data.tables import Row
 from mikiwame.vocabulary.publishers import Licence
 
 _TYPES = ((bool, "boolean"), (int, "integer"), (float, "number"), (dict, "object"), (list, "array"), (str, "string"))
@@ -12,7 +12,7 @@ _TYPES = ((bool, "boolean"), (int, "integer"), (float, "number"), (dict, "object
 
 
 def write_data_package(
-    market: str, title: str, tables: Mapping[str, Sequence[dict[str, Any]]], on: date, licence: Licence | None
+    market: str, title: str, tables: Mapping[str, Sequence[Row]], on: date, licence: Licence | None
 ) -> bytes:
     """The descriptor: one resource per table and the columns of each with their types."""
     terms = [{"name": licence.name, "title": licence.title, "path": licence.url}] if licence else []
@@ -27,7 +27,7 @@ def write_data_package(
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def _describe(name: str, rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def _describe(name: str, rows: Sequence[Row]) -> dict[str, object]:
     names = dict.fromkeys(column for row in rows for column in row)
     fields = [{"name": column, "type": _find_type(row.get(column) for row in rows)} for column in names]
     return {

@@ -38,8 +38,8 @@ def write_feed(
 ) -> bytes:
     """:param entries: the newest first.
 
-    :param base: the address of the site, from which the identifiers come too; where it names no host they are
-        ``tag:`` URIs, which are absolute as well.
+    :param base: the address of the site in the feed's language, from which the identifiers come too; where it names no
+        host they are ``tag:`` URIs, which are absolute as well.
     """
     feed = Element("feed", {"xmlns": ATOM, "xml:lang": language})
     _add(feed, "id", _identify(base, market))

@@ -9,8 +9,9 @@ from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Step, 
 from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
 from mikiwame.answers.names import resolve_organisation
 from mikiwame.notation.person import read_answer
+from mikiwame.notation.prefectures import PREFECTURES
 from mikiwame.publishing.pages.cards import CardView, describe_card
-from mikiwame.publishing.pages.citing import Citations
+from mikiwame.publishing.pages.citing import Citations, cite_in
 from mikiwame.publishing.pages.conversation import (
     GivenView,
     QuestionView,
@@ -23,11 +24,10 @@ from mikiwame.publishing.pages.conversation import (
 )
 from mikiwame.publishing.pages.facts_shown import SaidView
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.prospects import describe_cost
+from mikiwame.publishing.pages.prospects import CostView, describe_cost
 from mikiwame.publishing.pages.routes import Data, Missing, Refused, Request, Route
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.persons import Answer, Person
-from mikiwame.vocabulary.prefectures import PREFECTURES
+from mikiwame.vocabulary.persons import Answer, Person, Study
 from mikiwame.words import Words
 
 LONGEST_ANSWER = 100
@@ -65,11 +65,17 @@ class UnsaidView:
 
 
 @dataclass(frozen=True, slots=True)
+class NameView:
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class RejectedView:
     """Those turned down for one reason."""
 
     because: str
-    rows: tuple[Rejection, ...]
+    rows: tuple[NameView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,8 @@ def _view_question(known: Knowledge, said: tuple[str, ...], words: Words) -> Dat
 def _view_answer(known: Knowledge, said: tuple[str, ...], words: Words) -> Data:
     conversation = known.catalogue.conversation
     person = make_person(conversation, said)
-    page = _describe(known, person, partial(find_changed_path, conversation, said), words)
+    found = known.once(_advise, person)
+    page = _describe(known, found, partial(find_changed_path, conversation, said), words)
     return page | {
         "given": list_given(conversation, said, words),
         "form": _describe_form(known, person, words) if known.answers_queries else None,
@@ -138,7 +145,8 @@ def _view_answer(known: Knowledge, said: tuple[str, ...], words: Words) -> Data:
 
 def _view_asked(known: Knowledge, request: Request) -> Data:
     words, person = request.words, read_query(known, request)
-    page = _describe(known, person, lambda item, answer: None, words)
+    # Not kept: a server may be asked for any number of persons.
+    page = _describe(known, _advise(known, person), lambda item, answer: None, words)
     return page | {"given": _list_said(known, person, words), "form": _describe_form(known, person, words)}
 
 
@@ -194,9 +202,12 @@ def _say_refused(known: Knowledge, item: str, words: Words) -> str:
     return words("advice.refused_list", name=name)
 
 
-def _describe(known: Knowledge, person: Person, find_path: FindPath, words: Words) -> Data:
+def _advise(known: Knowledge, person: Person) -> Advice:
+    return known.adviser.advise(person)
+
+
+def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words) -> Data:
     citations = Citations(known.catalogue)
-    found = known.adviser.advise(person)
     advice = AdviceView(
         because=words.say(found.none_needed.because),
         numbers=tuple(citations.cite(source) for source in found.none_needed.sources),
@@ -207,7 +218,7 @@ def _describe(known: Knowledge, person: Person, find_path: FindPath, words: Word
         further=_cite(_list_further(found), citations, words),
         changes=tuple(_describe_turn(turn, find_path, words) for turn in found.would_change),
         unsaid=tuple(_list_unsaid(known, found.unsaid, find_path, words)),
-        rejected=_group_rejected(found.rejected, words),
+        rejected=_group_rejected(known, found.rejected, words),
     )
     return {
         "title": words.say(found.sentence),
@@ -232,9 +243,14 @@ def _describe_choice(known: Knowledge, row: Advised, citations: Citations, words
     return ChosenView(
         because=words.say(row.because),
         numbers=tuple(citations.cite(source) for source in row.sources),
-        card=replace(card, cost=describe_cost(row.cost, citations, words)),
+        card=replace(card, cost=cite_in(_describe_cost, known, citations, row.slug, row.study, words)),
         warnings=tuple(words.say(warning) for warning in row.warnings),
     )
+
+
+def _describe_cost(known: Knowledge, citations: Citations, slug: str, study: Study, words: Words) -> CostView:
+    """By the way of study that the person would take."""
+    return describe_cost(known.cost(slug, [study]).study[0], citations, words)
 
 
 def _describe_turn(turn: Turn, find_path: FindPath, words: Words) -> TurnView:
@@ -252,11 +268,11 @@ def _list_unsaid(known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, 
             yield UnsaidView(words.say_value(row.question), turns)
 
 
-def _group_rejected(rows: Iterable[Rejection], words: Words) -> tuple[RejectedView, ...]:
+def _group_rejected(known: Knowledge, rows: Iterable[Rejection], words: Words) -> tuple[RejectedView, ...]:
     """Those turned down for one reason together, in their order."""
-    groups: dict[str, list[Rejection]] = {}
+    groups: dict[str, list[NameView]] = {}
     for row in rows:
-        groups.setdefault(words.say(row.because), []).append(row)
+        groups.setdefault(known.say(row.because, words), []).append(NameView(row.slug, row.name))
     return tuple(RejectedView(because, tuple(members)) for because, members in groups.items())
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mikiwame.answers.facts import list_leading
-from mikiwame.publishing.pages.citing import Citations, CitedView
+from mikiwame.publishing.pages.citing import Citations, CitedView, cite_in
 from mikiwame.publishing.pages.facts_shown import SaidView, cite, cite_announced
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.prospects import CostView, SittingView, describe_costs, describe_next_sitting
@@ -38,6 +38,10 @@ class CardView:
 
 
 def describe_card(known: Knowledge, slug: str, citations: Citations, words: Words) -> CardView:
+    return cite_in(_describe_card, known, citations, slug, words)
+
+
+def _describe_card(known: Knowledge, citations: Citations, slug: str, words: Words) -> CardView:
     place = next(one for one in known.order if one.slug == slug)
     return CardView(
         slug=slug,

@@ -6,6 +6,7 @@ from datetime import date
 
 from mikiwame.answers.changes import Changed, ChangeDay, Happened, Held, Learnt
 from mikiwame.publishing.open_data.feed import Entry, write_feed
+from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.long_names import shorten_names
 from mikiwame.publishing.pages.routes import Data, FileRoute, Request, Route
@@ -139,8 +140,9 @@ def write_changes_feed(known: Knowledge, request: Request) -> bytes:
     words = request.words
     entries = [_write_entry(one, words) for one in list_days(known, words)[:FEED]]
     title = words("changes.feed", title=known.market.title)
-    author = known.catalogue.publisher.operator or known.site_name
-    return write_feed(title, known.catalogue.slug, entries, known.on, known.base, author, words.language)
+    author = words.say_value(known.catalogue.publisher.operator or known.site_name)
+    base = known.base + find_prefix(words.language)
+    return write_feed(title, known.catalogue.slug, entries, known.on, base, author, words.language)
 
 
 def _write_entry(one: DayView, words: Words) -> Entry:

@@ -1,10 +1,16 @@
 """The sources that a page cites, numbered in the order in which it first does."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Concatenate, ParamSpec, TypeVar
 
 from mikiwame.catalogue import Catalogue
+from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.reasons import Term
+
+View = TypeVar("View")
+Asked = ParamSpec("Asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,18 @@ class CitedView:
 class Citations:
     """Gives each source its number on one page, and at the end the list of all cited."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, numbers: Mapping[str, int] | None = None) -> None:
+        """:param numbers: those that are given already."""
         self._catalogue = catalogue
-        self._numbers: dict[str, int] = {}
+        self._numbers = dict(numbers or {})
 
     def cite(self, source: str) -> int:
         """The number of a source, by its slug; the first citation fixes it."""
         return self._numbers.setdefault(source, len(self._numbers) + 1)
+
+    def list_cited(self) -> tuple[str, ...]:
+        """The sources by their slugs, in the order of their numbers."""
+        return tuple(self._numbers)
 
     def list_sources(self) -> list[SourceView]:
         return [self._describe(slug, number) for slug, number in self._numbers.items()]
@@ -54,3 +65,26 @@ class Citations:
             publisher=publisher.name if publisher else None,
             url=file.url,
         )
+
+
+def cite_in(
+    work: Callable[Concatenate[Knowledge, Citations, Asked], View],
+    known: Knowledge,
+    citations: Citations,
+    *asked: Asked.args,
+    **named: Asked.kwargs,
+) -> View:
+    """What ``work`` makes, made once for all pages on which its sources have the same numbers."""
+    cited = known.once(_list_cited, work, asked, tuple(named.items()))
+    numbers = {source: citations.cite(source) for source in cited}
+    key = (work, asked, *named.items(), *numbers.items())
+    return known.lately(key, lambda: work(known, Citations(known.catalogue, numbers), *asked, **named))
+
+
+def _list_cited(
+    known: Knowledge, work: Callable[..., object], asked: tuple[object, ...], named: tuple[tuple[str, object], ...]
+) -> tuple[str, ...]:
+    """The sources that ``work`` cites, in the order in which it first does."""
+    citations = Citations(known.catalogue)
+    work(known, citations, *asked, **dict(named))
+    return citations.list_cited()

@@ -106,6 +106,6 @@ def _write_finding(finding: Judged | None) -> list[float] | None:
 
 def _list_words(words: Words) -> dict[str, object]:
     """The messages that the browser fills in, and the words for firmness by their names there."""
-    script = read_texts(words.language).compare.script
+    script = read_texts(words.language).within("compare").within("script")
     levels = {word.replace(" ", "_"): name_firmness(word, words) for word in WORDS}
     return {**{key: str(script[key]) for key in script}, "levels": levels}

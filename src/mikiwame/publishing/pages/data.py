@@ -43,7 +43,7 @@ def view_data(known: Knowledge, request: Request) -> Data:
     return {
         "title": words("data.title"),
         "description": words("data.description", title=known.market.title),
-        "tables": [TableView(one, words(f"data.tables-{one}"), len(list_table(known, one))) for one in TABLES],
+        "tables": [TableView(one, words(f"data.tables-{one}"), len(list_table(known, one, words))) for one in TABLES],
         "endings": [one.ending for one in DOWNLOADS],
         "licence": publisher.licence,
         "attribution": publisher.attribution,
@@ -70,18 +70,17 @@ def _describe_source(one: KnownSource, on: date, words: Words) -> SourceView:
 def _route_table(name: str, form: TableFormat) -> FileRoute:
     """The download of one table in one format."""
 
-    def write(known: Knowledge, _: Request) -> bytes:
-        licence = known.catalogue.publisher.describe_licence()
-        return form.write(Table(list_table(known, name), known.catalogue.slug, name, known.on, licence))
+    def write(known: Knowledge, request: Request) -> bytes:
+        rows, licence = list_table(known, name, request.words), known.catalogue.publisher.describe_licence()
+        return form.write(Table(rows, known.catalogue.slug, name, known.on, licence))
 
     return FileRoute(f"/data/{name}.{form.ending}", write, form.media_type)
 
 
-def write_package(known: Knowledge, _: Request) -> bytes:
-    tables = {name: list_table(known, name) for name in TABLES}
-    return write_data_package(
-        known.catalogue.slug, known.market.title, tables, known.on, known.catalogue.publisher.licence
-    )
+def write_package(known: Knowledge, request: Request) -> bytes:
+    tables = {name: list_table(known, name, request.words) for name in TABLES}
+    title = request.words.say_value(known.market.title)
+    return write_data_package(known.catalogue.slug, title, tables, known.on, known.catalogue.publisher.licence)
 
 
 DOWNLOADS = tuple(one for one in FORMATS if one.ending)

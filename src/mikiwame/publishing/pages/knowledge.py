@@ -6,9 +6,15 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from mikiwame.answers import Day
 from mikiwame.catalogue import Catalogue
+from mikiwame.vocabulary.reasons import Reason
+from mikiwame.words import Words
 
 Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
+
+
+MOST_LATELY = 4_096
+"""A card of some kilobytes each."""
 
 
 class Knowledge(Day):
@@ -19,6 +25,8 @@ class Knowledge(Day):
         self.answers_queries = answers_queries
         self.base = base
         self._kept: dict[Hashable, object] = {}
+        self._lately: dict[Hashable, object] = {}
+        self._said: dict[tuple[int, str], tuple[Reason, str]] = {}
 
     @property
     def site_name(self) -> str:
@@ -34,3 +42,21 @@ class Knowledge(Day):
             self._kept[key] = work(self, *asked, **named)
         answer: Answer = self._kept[key]  # type: ignore[assignment]
         return answer
+
+    def lately(self, key: Hashable, work: Callable[[], Answer]) -> Answer:
+        """As :meth:`once`, for what may be asked in too many ways to keep them all: then all are forgotten."""
+        if key not in self._lately:
+            if len(self._lately) >= MOST_LATELY:
+                self._lately.clear()
+            self._lately[key] = work()
+        answer: Answer = self._lately[key]  # type: ignore[assignment]
+        return answer
+
+    def say(self, reason: Reason, words: Words) -> str:
+        """The sentence of a reason, kept for the very same one; the reason too, so that its id stays its own."""
+        key = id(reason), words.language
+        if key not in self._said:
+            if len(self._said) >= MOST_LATELY:
+                self._said.clear()
+            self._said[key] = reason, words.say(reason)
+        return self._said[key][1]

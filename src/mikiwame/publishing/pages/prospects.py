@@ -16,7 +16,7 @@ SITTINGS = 6
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """One price as it is reckoned."""
+    """One price as it is worked out."""
 
     label: str | None
     words: str
@@ -29,7 +29,6 @@ class TermView:
     name: str
     sign: str
     because: str
-    condition: str | None
     choices: tuple[ChoiceView, ...]
     doubts: tuple[str, ...]
     numbers: tuple[int, ...]
@@ -44,7 +43,7 @@ class UnknownView:
 
 @dataclass(frozen=True, slots=True)
 class CostView:
-    """One way of study: its sum, every term as it is reckoned, and what is not known."""
+    """One way of study: its sum, every term as it is worked out, and what is not known."""
 
     title: str
     possible: bool
@@ -81,7 +80,6 @@ def _describe_term(term: CostTerm, citations: Citations, words: Words, total: Fi
         name=words.say_value(term.name),
         sign=term.sign,
         because=words.say(term.because),
-        condition=term.condition,
         choices=tuple(ChoiceView(one.label, words.say(one.words)) for one in term.choices),
         doubts=tuple(doubts),
         numbers=tuple(dict.fromkeys(citations.cite(one.source) for one in term.sources)),

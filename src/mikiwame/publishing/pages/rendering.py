@@ -2,16 +2,16 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from mikiwame.notation.letters import has_japanese
@@ -19,7 +19,7 @@ from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
 from mikiwame.publishing.pages.citing import CitedView
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.texts import Pattern, read_texts
-from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Yen
+from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Value, Yen
 from mikiwame.vocabulary.texts import LANGUAGES, Language, Text, say_text
 from mikiwame.words import speak
 
@@ -33,11 +33,19 @@ LONGEST_TITLE = 120
 LONGEST_QUERY = 1000
 """Characters of a question that a page repeats in the way to its other languages; no form of the site asks for more."""
 
+MOST_KEPT = 4_096
+"""Fragments that are kept, of some kilobytes each; then all are forgotten."""
+
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 """Characters that an HTML page may not hold."""
 
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of what follows them."""
+
+_WORD = re.compile("[^\\s“”]+")
+"""What stands between blanks and quotation marks."""
+
+_OPEN, _CLOSE = f'<span lang="{SOURCE}">', "</span>"
 
 _INDENT = re.compile(r"\n\s+")
 
@@ -89,12 +97,14 @@ class Renderer:
             bytecode_cache=_COMPILED,
             finalize=lambda value: say_text(value, language) if isinstance(value, Text) else value,
         )
+        self._kept: dict[tuple[str, Hashable], str] = {}
         self._environment.filters |= make_filters(language)
         self._environment.globals |= {
             "t": read_texts(language),
             "words": speak(language),
             "language": language,
             "url": self.find_url,
+            "kept": self.keep,
             "has_page": pages.__contains__,
             "market": known.market,
             "publisher": known.catalogue.publisher,
@@ -102,6 +112,15 @@ class Renderer:
             "on": known.on,
             "answers_queries": known.answers_queries,
         }
+
+    def keep(self, macro: Macro, view: Hashable) -> str:
+        """What a macro writes of a view that many pages show; nothing but the view may decide what it writes."""
+        key = macro.name, view
+        if key not in self._kept:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = macro(view)
+        return self._kept[key]
 
     def find_url(self, path: str) -> str:
         """The address of a path of the site in the page's language, relative to the root of its host."""
@@ -151,6 +170,11 @@ def write_script(data: object) -> Markup:
     return Markup(safe.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704
 
 
+def begin_large(text: str) -> str:
+    """Words that stand alone, as a heading or an answer, begin with a capital where the letters have them."""
+    return text[:1].upper() + text[1:]
+
+
 class Filters:
     """How templates of one language write values."""
 
@@ -159,15 +183,10 @@ class Filters:
         self._words = speak(language)
 
     def isolate(self, text: object) -> Markup:
-        """A text from the catalogue within a line: its own direction cannot turn the line's, its language is told."""
+        """A text within a line: its own direction cannot turn the line's, and what is of another language says so."""
         if isinstance(text, Markup):
             return Markup(f"<bdi>{text}</bdi>")  # noqa: S704  it is markup already
-        said = _TURNING.sub("", self._say(text))
-        # A sentence of ours is in the page's language, whatever names stand in it.
-        foreign = self._language != SOURCE and not isinstance(text, Reason) and has_japanese(said)
-        return (
-            Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, said) if foreign else Markup("<bdi>{}</bdi>").format(said)
-        )
+        return _isolate(self._say(text), self._language != SOURCE)
 
     def name(self, text: str) -> Markup:
         """A name in a line: isolated, and cut off where it is absurdly long."""
@@ -186,7 +205,7 @@ class Filters:
             return Markup(text.write(escape, **said))  # noqa: S704  each part of it is escaped
         return escape(text)
 
-    def say(self, value: Any) -> str:
+    def say(self, value: Value) -> str:
         """The sentence of a reason, or any value that one may hold."""
         return self._words.say_value(value)
 
@@ -212,6 +231,23 @@ class Filters:
     def _prepare(self, value: object) -> object:
         told = Text | Reason | Listed | Term | Yen | Points | Share | PartDay | date
         return self._words.say_value(value) if isinstance(value, told) else value
+
+
+@lru_cache(maxsize=8192)
+def _isolate(text: str, may_be_foreign: bool) -> Markup:
+    said = escape(_TURNING.sub("", text))
+    if may_be_foreign and has_japanese(said):
+        return _mark_foreign(said)
+    return Markup(f"<bdi>{said}</bdi>")  # noqa: S704  its one part is escaped
+
+
+def _mark_foreign(said: Markup) -> Markup:
+    """Escaped text with the names and printed texts in it marked as Japanese, so that they are read aloud as such."""
+    marked = _WORD.sub(lambda word: f"{_OPEN}{word[0]}{_CLOSE}" if has_japanese(word[0]) else word[0], said)
+    marked = marked.replace(f"{_CLOSE} {_OPEN}", " ")
+    whole = marked.startswith(_OPEN) and marked.find(_CLOSE) == len(marked) - len(_CLOSE)
+    inner = marked.removeprefix(_OPEN).removesuffix(_CLOSE) if whole else marked
+    return Markup(f'<bdi lang="{SOURCE}">{inner}</bdi>' if whole else f"<bdi>{marked}</bdi>")  # noqa: S704  escaped
 
 
 @lru_cache(maxsize=4096)
@@ -241,6 +277,7 @@ def make_filters(language: Language) -> Mapping[str, Filter]:
         "whose": filters.tell_whose,
         "b": filters.isolate,
         "name": filters.name,
+        "head": begin_large,
         "flat": filters.flatten,
         "fill": filters.fill,
         "say": filters.say,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TypeAlias, Union
 
 from mikiwame.vocabulary.texts import Language
 from mikiwame.words.messages import Escape, Topic, list_topics, read_topic
@@ -25,13 +25,20 @@ class Pattern:
         return self.format(**{name: f"{{{name}}}" for name in self._topic.variables[self._name]})
 
 
+Message: TypeAlias = Union[str, Pattern, "Group"]
+
+
+class Plain(Pattern):
+    """A message without values: asked for, it is its text."""
+
+
 class Group:
     """The messages whose names begin alike, by the rest of their names, as attributes or items."""
 
     def __init__(self) -> None:
-        self._messages: dict[str, Any] = {}
+        self._messages: dict[str, Message] = {}
 
-    def add(self, name: str, message: Any) -> None:
+    def add(self, name: str, message: Message) -> None:
         """A message named like a group leaves the name to the group: templates ask for one or the other."""
         first, _, rest = name.partition("-")
         group = self._messages.get(first)
@@ -42,14 +49,22 @@ class Group:
             group = self._messages[first] = Group()
         group.add(rest, message)
 
-    def __getattr__(self, key: str) -> Any:
+    def __getattr__(self, key: str) -> Message:
         try:
-            return self._messages[key]
+            return self[key]
         except KeyError:
             raise AttributeError(key) from None
 
-    def __getitem__(self, key: str) -> Any:
-        return self._messages[key]
+    def __getitem__(self, key: str) -> Message:
+        message = self._messages[key]
+        return message.format() if isinstance(message, Plain) else message
+
+    def within(self, name: str) -> "Group":
+        """:raises KeyError: where no messages have names that begin so."""
+        found = self._messages[name]
+        if not isinstance(found, Group):
+            raise KeyError(name)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._messages)
@@ -62,7 +77,7 @@ def read_texts(language: Language) -> Group:
     for name in list_topics(language):
         topic, group = read_topic(language, name), Group()
         for one, variables in topic.variables.items():
-            group.add(one, Pattern(topic, one) if variables else topic.say(one, {}))
+            group.add(one, (Pattern if variables else Plain)(topic, one))
         texts.add(name, group)
     return texts
 

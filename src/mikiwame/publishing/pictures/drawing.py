@@ -1,6 +1,6 @@
 """The paper that pictures are drawn on: an SVG with title and description, text measured without any font.
 
-Widths of text are reckoned, not asked of the machine's fonts, so that the same facts give the same bytes everywhere.
+Widths of text are computed, not asked of the machine's fonts, so that the same facts give the same bytes everywhere.
 """
 
 import math

@@ -1,6 +1,7 @@
 """Rows of a history as points on paper: where each stands, and the frame they share."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,9 @@ APART = 11
 
 WIDEST_BAND = 0.4
 """Share of the width that the band takes at most beside dated values."""
+
+_ONE_NUMBER = re.compile(r"\D*([0-9]+)\D*")
+"""What a source calls a sitting by its number, whatever stands around the number."""
 
 MARGIN = 0.4
 """Years left free before the first."""
@@ -195,8 +199,8 @@ def is_of_year(row: PastValue) -> bool:
 def say_when(row: PastValue, words: Words) -> str:
     """The sitting, year or day that the value is of; for a copy without a day, that and when it was read."""
     sitting = row.round or ""
-    if sitting.isdigit():
-        sitting = words("pictures.history-sitting", number=sitting)
+    if number := _ONE_NUMBER.fullmatch(sitting):
+        sitting = words("pictures.history-sitting", number=number[1])
     if not row.dated:
         return words("pictures.history-of_copy", day=row.on, sitting=sitting)
     if is_of_year(row):

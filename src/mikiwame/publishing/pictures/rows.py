@@ -37,7 +37,7 @@ GAP = 11
 """Pixels of a bar's height and of the space on both sides of the line between two rows."""
 
 BROAD = dict.fromkeys("MWmw%@", 0.35) | dict.fromkeys("ABCDEGHKNOPQRSTUVXYZ", 0.1)
-"""Width over its size that a broad Latin letter takes beyond what ``measure_text`` reckons on the average."""
+"""Width over its size that a broad Latin letter takes beyond what ``measure_text`` counts on the average."""
 
 NEARLY = 1e-6
 """Sums of shares may pass their end by the rounding of floats, not by more."""
@@ -115,7 +115,7 @@ def draw_part(parent: Element, x: float, y: float, width: float, height: float, 
 
 
 def _slant(x: float, y: float, width: float, height: float, step: int = 4) -> str:
-    """Lines that rise by one pixel a pixel, cut off at the rectangle's sides."""
+    """Lines that rise by one pixel per pixel, cut off at the rectangle's sides."""
     path = []
     for foot in range(step // 2 - math.floor(height), math.ceil(width), step):
         start, end = max(foot, 0), min(foot + height, width)

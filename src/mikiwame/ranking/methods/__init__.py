@@ -1,33 +1,18 @@
 """The ways to make one score of a certification's findings: a file per method, and its line in ``METHODS``."""
 
 from collections.abc import Mapping
-from typing import Protocol
 
 import narwhals as nw
 
-from mikiwame.ranking.methods import weighted_product, weighted_sum
+from mikiwame.ranking.methods.method import Method
+from mikiwame.ranking.methods.weighted_product import WEIGHTED_PRODUCT
+from mikiwame.ranking.methods.weighted_sum import WEIGHTED_SUM
 from mikiwame.ranking.policies import Policy
-from mikiwame.vocabulary.tables import Frame
 
+METHODS: Mapping[str, Method] = {one.name: one for one in (WEIGHTED_SUM, WEIGHTED_PRODUCT)}
+"""Name -> method, the one that holds unless another is asked for first."""
 
-class Combine(Protocol):
-    def __call__(self, weighted: Frame) -> Frame:
-        """The two ends of each score, and what the policies choose from.
-
-        :param weighted: columns of ``tables.FINDINGS`` and ``weight``, above 0.
-        :return: one row per certification: ``certification``, ``low`` and ``high``, the ends, 0 to 1; ``worst``, with
-            the middle of each known finding and the least of the others; ``known``, of the known findings alone (null
-            for none); ``weight`` and ``unknown``, the sums of all weights and of those of unknown findings.
-        """
-
-
-METHODS: Mapping[str, Combine] = {
-    "sum": weighted_sum.combine,
-    "product": weighted_product.combine,
-}
-"""Name -> method. Each grows with every finding: a higher finding never lowers a score."""
-
-ADDITIVE = "sum"
+ADDITIVE = WEIGHTED_SUM.name
 """The method whose scores are sums, on which shares of draws, differences and contributions rest."""
 
 

@@ -8,6 +8,7 @@ finding: the two ends of the findings give the two ends of the score.
 
 import narwhals as nw
 
+from mikiwame.ranking.methods.method import Method
 from mikiwame.vocabulary.tables import Frame
 
 LEAST = 0.01
@@ -15,7 +16,7 @@ LEAST = 0.01
 
 
 def combine(weighted: Frame) -> Frame:
-    """As ``methods.Combine`` says."""
+    """As :class:`Combine` says."""
     known, weight, nothing = nw.col("known"), nw.col("weight"), nw.lit(0.0)
     low, high = (_take_log(nw.col(end)) * weight for end in ("low", "high"))
     middle = _take_log((nw.col("low") + nw.col("high")) / 2) * weight
@@ -45,3 +46,6 @@ def combine(weighted: Frame) -> Frame:
 
 def _take_log(finding: nw.Expr) -> nw.Expr:
     return nw.when(finding > LEAST).then(finding).otherwise(nw.lit(LEAST)).log()
+
+
+WEIGHTED_PRODUCT = Method("product", "multiplied, by which a weakness is hard to make up for", combine)

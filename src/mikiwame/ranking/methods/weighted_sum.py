@@ -2,11 +2,12 @@
 
 import narwhals as nw
 
+from mikiwame.ranking.methods.method import Method
 from mikiwame.vocabulary.tables import Frame
 
 
 def combine(weighted: Frame) -> Frame:
-    """As ``methods.Combine`` says."""
+    """As :class:`Combine` says."""
     known, weight, nothing = nw.col("known"), nw.col("weight"), nw.lit(0.0)
     sums = (
         weighted.with_columns(
@@ -30,3 +31,6 @@ def combine(weighted: Frame) -> Frame:
         worst=(nw.col("known_middle") + nw.col("unknown_low")) / weight,
         known=nw.when(nw.col("unknown") < weight).then(nw.col("known_middle") / (weight - nw.col("unknown"))),
     )
+
+
+WEIGHTED_SUM = Method("sum", "added up", combine)

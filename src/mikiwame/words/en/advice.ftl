@@ -1,16 +1,16 @@
 title = { $market }: advice for you
-description = { $count ->
-    [one] Answer one question
-   *[other] Answer { $count } questions
-} and learn whether you need one of these certifications ({ $market }) and, if so, which, with reasons and sources. Your answers are not stored.
-answer_description = Advice that fits your answers ({ $market }), with reasons and sources, what it costs, the next exam, and what other answers would change.
+description = { $market }: answer { $count ->
+    [one] one question
+   *[other] { $count } questions
+} and learn whether you need one and, if so, which, with reasons and sources. Your answers are not stored.
+answer_description = { $market }: advice that fits your answers, with reasons and sources, the cost, the next exam, and what other answers would change.
 lead = { $count ->
     [one] One question is
    *[other] { $count } questions are
-} enough to say whether you need a certification at all. Your answers are not stored. You can send the address of the result to somebody else.
+} enough to say whether you need a certification at all. Your answers are not stored. You can share the address of the result.
 progress = Question { $number } of { $of }
 skip = I don't want to say, or don't know
-finish = See the result with the answers so far
+finish = See the result with your answers so far
 settled = Whatever you answer from here on, the result stays the same.
 settled_go = See the result
 given = Your answers

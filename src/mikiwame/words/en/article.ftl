@@ -21,7 +21,7 @@ against = Weak points
 costs = Cost to pass
 sitting = Next exam
 firm = How firm is the order?
-none_because = The reasons stand in the tables below, certification by certification.
+none_because = The tables below give the reason for each certification.
 criteria = How we choose
 criteria_lead = { $count ->
     [one] One question gives the points. What is unknown does not count as 0; it makes the range of the score wider.
@@ -32,8 +32,8 @@ share = Weight
 why = Why
 tables = All certifications
 tables_lead = { $count ->
-    [one] One certification. Values are put in plain words, with their date and the number of their source below. The words of the source are on the page of each certification. Where something is “unknown”, the reason is given.
-   *[other] { $count } certifications by kind of work, best first. Values are put in plain words, with their date and the number of their source below. The words of the source are on the page of each certification. Where something is “unknown”, the reason is given.
+    [one] One certification. Each value is in plain words, with its date and the number of its source below it; the source’s own words are on the page of the certification. Where something is “unknown”, the reason is given.
+   *[other] { $count } certifications by kind of work, best first. Each value is in plain words, with its date and the number of its source below it; the source’s own words are on the page of the certification. Where something is “unknown”, the reason is given.
 }
 on_top = This category comes on top of: { $titles }.
 name = Certification
@@ -41,30 +41,30 @@ recommended = Recommended
 unranked = no score
 missing = unknown
 undated = undated
-no_school = no source names a school that teaches for it
+no_school = no source names a school that offers a course for it
 links = Apply, read more
 no_links = no link
-categories_alt = Picture of how the categories overlap. The tables below say the same.
-ties = Who stands behind whom
-ties_lead = Ties between the organisers, the companies that sell courses, and those that employ or place people. Only what sources say, each with its date.
+categories_alt = A chart of how the categories overlap. The tables below say the same.
+ties = Who is connected to whom
+ties_lead = Ties between the organisers, the companies that sell courses, and those that employ people or find them jobs. Only what sources report, each with its date.
 ties_none = No source shows a tie.
-ties_alt = Picture of the ties between organisations. The list below says the same.
-ties_of = for:
-groups = Organisations that share owner, management or address
-group = organises { $organises }, offers courses for { $teaches }
+ties_alt = A chart of the ties between organisations. The list below says the same.
+ties_of = For:
+groups = Organisations that share an owner, management or an address
+group = together they organise { $organises } and offer courses for { $teaches }
 ties_more = { $count ->
     [one] One tie
    *[other] All { $count } ties
 }
 questions = What to ask the school
 summary = In short
-summary_need = You do not need a certification to get the job. Think about whether you need one first.
-summary_table = Why not the others: the reason stands below each name in the tables.
+summary_need = You do not need a certification to get the job. Think first about whether you need one.
+summary_table = Why not one of the others: the reason is given below each name in the tables.
 summary_ask = Before you sign up for a course, ask the school the questions above.
 # Behind what it belongs to, in Markdown.
 bracketed = {" "}({ $text })
 sources = Sources
 
 doubts-stale = old
-doubts-disputed = sources disagree
-doubts-inconsistent = does not fit other values
+doubts-disputed = disputed
+doubts-inconsistent = inconsistent

@@ -1,12 +1,12 @@
 ### When exams are held, and by when a certification could be held.
 
-title = { $name }{ $state }  as of { $day }
-title_all = { $market }  Exams in the next { $months } months  as of { $day }
-title_by = { $market }  Can it be held by { $by }?  as of { $day }
+title = { $name }{ $state }: exam dates, as of { $day }
+title_all = { $market }: exams in the next { $months } months, as of { $day }
+title_by = { $market }: can you hold one by { $by }? As of { $day }
 
 day = { $weekday }, { $day }
 over = { $when } (may be over)
-sure = { $first }; for sure { $sure }
+sure = { $first }; if so, { $sure }
 any_time = any time
 every_month = every month
 month = { $month }
@@ -19,14 +19,14 @@ sentence = { $said }
 unknown = the schedule is unknown ({ $because })
 days_over = the exam days that sources give end on { $day }; the next one is unknown
 some_day_within = the source only says “{ $text }”, not on which day within that time
-no_such_day = no day ahead fits “{ $text }”
+no_such_day = no coming day fits “{ $text }”
 no_month = the source only says “{ $text }”, neither a month nor a day
 
 ## What sources print of the day and of the application
 
 printed = “{ $text }” [{ $source } { $day }]
-finer = On the day itself, another source says { $printed }.
-deadline_printed = on applying, a source says { $texts }; ask the organiser which sitting that is for
+finer = Another source is more precise about the day: { $printed }.
+deadline_printed = on when to apply, a source says { $texts }; ask the organiser which exam that is for
 deadline_silent = no source gives a deadline for applying
 source = Source: “{ $text }” [{ $source } { $day }]
 source_doubtful = Source: “{ $text }” [{ $source } { $day }] ({ $doubts })
@@ -34,12 +34,12 @@ ending = Source on its end: [{ $source }] { $title } { $url }
 
 ## Whether it could be held by a day
 
-chance_none = no exam is known beside today’s
+chance_none = no exam is known besides today’s
 chance_any_time = it can be taken at any time; whether you can still apply, and get the result by { $until }, is unknown
 chance_result_unknown = there is an exam: { $when }; whether you can still apply, and get the result by { $until }, is unknown
 chance_day_unknown = there is an exam in { $when }, but the day is unknown, and so is whether you can sit it by { $until }
 chance_held_later = the next exam is { $when }, later than { $until }
-chance_begun = whether the exam of { $when } is still to come is unknown, because its day is
+chance_begun = the day of the exam in { $when } is unknown, so it may be over already
 
 grounds-result_unknown = There is an exam by then (whether the result comes by then is unknown)
 grounds-day_unknown = Unknown whether there is an exam by then
@@ -50,7 +50,7 @@ grounds-ended = No longer held
 ## How a sitting is known
 
 bases-printed = day given by the source
-bases-rule = day counted from the source’s rule
+bases-rule = day worked out from the source’s rule
 bases-month = only the month is known
 bases-any_time = can be taken at any time
 

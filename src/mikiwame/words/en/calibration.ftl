@@ -31,7 +31,7 @@ order-lost = { $count ->
     [1] This order is
    *[other] These orders are
 } never that of the stars at any weights that fit the remaining stars.
-instead = Setting aside the stars of another certificate instead would also do.
+instead = Setting aside the stars of another certification instead would also do.
 
 ## The verdict
 
@@ -39,7 +39,7 @@ leaning = This reviewer seems to weigh { $said } than usual.
 leaning_none = These stars do not show that this reviewer weighs anything otherwise than usual.
 heavier = { $names } more
 lighter = { $names } less
-agreement = We compared certificates two by two and counted how often more stars go with a higher score: 1 means always, a number near 0 as often as not (Kendall’s tau). It is { $found } at the weights that fit best and { $declared } at the usual weights. As some stars are tied, it can be { $limit } at most.
+agreement = We compared certifications two by two and counted how often more stars go with a higher score: 1 means always, a number near 0 as often as not (Kendall’s tau). It is { $found } at the weights that fit best and { $declared } at the usual weights. As some stars are tied, it can be { $limit } at most.
 no_tau = undefined
 width-narrow = The weights are fairly narrowed down. At the widest, { $ranges } fits almost as well.
 width-wide = These stars cannot tell what the reviewer weighed and how much: { $ranges } fits almost as well.

@@ -1,7 +1,7 @@
 title = Record of changes
-description = When which value changed in our comparison of { $title }, and by which source.
-lead = Day by day: which value changed, and by which source.
-how = The day is the one that the source's page gives; where it gives none, the day we read it. A day known only by its year or month stands at the end of it. The same value in other words is no change.
+description = { $title }: which values changed on which day, and by which source.
+lead = Day by day: which values changed, and by which source.
+how = The day is the one on the source’s page or, if there is none, the day we read it. If only the year or month is known, it stands at the end of that year or month. The same value in other words does not count as a change.
 feed = { $title }: record of changes
 feed_link = Subscribe to new changes (Atom)
 withheld = not published by the organiser

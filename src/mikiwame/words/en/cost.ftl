@@ -25,7 +25,7 @@ mean_partly_several = { mean_partly }; depends on which one you sit
 ## Why something is not counted
 
 silent = no source says
-absent = the source itself says “{ $text }”
+absent = the source itself gives no value: “{ $text }”
 withheld = the organiser does not publish it
 rate_unknown = the pass rate is unknown ({ $because })
 rate_unknown_of = the pass rate of { $labels } is unknown
@@ -69,13 +69,13 @@ doubt = { $what }: { $doubt }
 
 ## On a terminal
 
-title = { $name }{ $state }  Cost to pass  as of { $day }
-ended = It can no longer be taken. What follows is for reference.
+title = { $name }{ $state }: cost to pass, as of { $day }
+ended = It can no longer be taken. What follows is for reference only.
 heading = ■ { $study }: { $amount }
 heading_impossible = not possible
 heading_unknown = unknown
 heading_without = { $amount } + what is unknown
-heading_lacking = { $amount } + { $parts } of unknown amount, and more
+heading_lacking = { $amount } + { $parts } (unknown), and more
 beware = Note: { $because }
 term = { $sign } { $name }: { $reckoned }
 term_labelled = { $sign } { $name } ({ $label }): { $reckoned }

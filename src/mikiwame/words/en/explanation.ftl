@@ -15,14 +15,14 @@ business = { $name } itself runs courses or a staffing business
 no_ties = no tie to a school or staffing company was found
 tie-runs = { $one } runs { $other }
 tie-owns = { $one } owns { $other }
-tie-teaches_for = { $one } runs courses for it
-tie-teaches_for-elsewhere = { $one } runs courses for another certification of the same organiser
-tie-places_for = { $one } hires or places those who pass
-tie-places_for-elsewhere = { $one } hires or places those who pass another certification of the same organiser
+tie-teaches_for = { $one } offers courses for it
+tie-teaches_for-elsewhere = { $one } offers courses for another certification of the same organiser
+tie-places_for = { $one } employs those who pass, or finds them jobs
+tie-places_for-elsewhere = { $one } employs those who pass another certification of the same organiser, or finds them jobs
 
 ## The table on a terminal
 
-heading = { $name }  as of { $day }
+heading = { $name }: why it has its score, as of { $day }
 column-criterion = Criterion
 column-value = Value
 column-weight = Weight
@@ -30,7 +30,7 @@ column-points = Points
 column-because = Why
 column-not_applicable = n/a
 scale = Scale: { $scale }
-sum = The total is { $points } (out of 100; points = value × weight ÷ sum of weights × 100).
+sum = The total is { $points } out of 100 (points = value × weight ÷ sum of weights × 100).
 sum_exact = There is no range: every criterion has a single value.
 sum_spread = The range of { $width } is that of the published values themselves. No value is unknown.
 sum_unknown = All of the range of { $width } is due to unknown values.

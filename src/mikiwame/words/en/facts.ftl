@@ -1,11 +1,11 @@
 ### What is held true of one thing, or why nothing is.
 
 withheld = the organiser does not publish it
-waits = what sources print is waiting for an editor to confirm it
-over = what sources print held until { $day }
-not_in_force = what sources print has not started to hold yet, or no longer holds
-stale = from { $day }, more than { $months } months ago, which is too old for { $field }
-undated = only undated copies say so, so its age is unknown
+waits = an editor has yet to confirm what sources print
+over = what sources print was valid until { $day }
+not_in_force = what sources print is not valid yet, or no longer valid
+stale = dated { $day }: more than { $months } months old, so it needs checking again ({ $field })
+undated = found only in undated copies, so its age is unknown
 
 quoted = “{ $text }”
 announced = { $value } from { $day }
@@ -13,8 +13,8 @@ announced_of = { $label }: { $value } from { $day }
 
 doubt-stale = old
 doubt-undated = undated
-doubt-disputed = sources disagree
-doubt-inconsistent = figures do not add up
+doubt-disputed = disputed
+doubt-inconsistent = inconsistent
 doubts = ({ $doubts })
 
 about = about { $figure }

@@ -34,17 +34,17 @@ figure-per_year = { $count ->
 ## age: how long ago
 
 age-years = { $count ->
-    [one] one year
+    [one] 1 year
    *[other] { $count } years
 }
 age-months = { $count ->
-    [one] one month
+    [one] 1 month
    *[other] { $count } months
 }
 age-days = { $count ->
-    [one] one day
+    [one] 1 day
    *[other] { $count } days
 }
-age-two = { $larger } and { $smaller }
+age-two = { $larger } { $smaller }
 ago = { $age } old
-ago_none = from the same day
+ago_none = 0 days old

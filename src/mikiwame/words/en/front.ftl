@@ -1,40 +1,40 @@
-title = { $market }: do you need a certificate, and which?
-description = Whether you need a certificate for { $market }, and which one if so, answered from published facts alone. Every figure has its date and source.
+title = { $market }: do you need one, and if so which?
+description = { $market }: whether you need one at all and, if so, which, answered from published facts alone. Every figure has its date and source.
 score = Score
-cost = Cost until you pass
+cost = Cost to pass
 sitting = Next exam
 missing = unknown
-firm = How sure is this?
+firm = How sure is this answer?
 firm_between = {" "}Which of the two comes first: “{ $word }”.
-firm_next = {" "}That it ranks above the next one, { $name }: “{ $word }”.
+firm_next = {" "}Whether they stay above the next one, { $name }: “{ $word }”.
 firm_words = What these words mean
 you = What about you?
 you_note = { $count ->
     [one] One question
    *[other] { $count } questions
-}, and the answer starts with whether you need a certificate at all. Nothing you say is stored.
+}, and the answer starts with whether you need a certification at all. Nothing you say is stored.
 rejected = Why the others in “{ $category }” are not recommended
-others = Certificates in the other categories
-others_note = Not for a first certificate, but for people with a purpose.
-compare = Compare every certificate
+others = Certifications in the other categories
+others_note = Not for a first certification, but for people with a particular aim.
+compare = Compare every certification
 count = ({ $count })
 answer = The answer
 or = {" "}or{" "}
-tied = The certificates that qualify have the same score, so we cannot choose between them.
-nothing = On the facts known today, there is no certificate we can recommend.
+tied = The certifications that qualify have the same score, so we cannot choose between them.
+nothing = On the facts known today, there is no certification we can recommend.
 as_of = As of { $day }.
-firm_lead = {" "}Recalculated under many other views of what matters, they stayed in the top { $places } in { $shares } of cases.
+firm_lead = {" "}When we recalculated under many other views of what matters, they stayed in the top { $places } in { $shares } of cases.
 firm_how = We recalculated { $draws } times, varying what matters to you and every value that is still unknown.
 firm_share = How often { $name } stayed in the top { $places }
 you_go = Find out what fits you: { $count ->
     [one] one question
    *[other] { $count } questions
 }
-cards = The recommended certificates in detail
+cards = The recommended certifications in detail
 cost_note = {" "}Includes the average cost of retaking the exam.
 cost_unknown = {" "}Unknown, so not included: { $names }.
 take = If you take one, take { $names }{ $count ->
     [1] .
-    [2] {""}, just one of the two.
-   *[other] {""}, just one of them.
+    [2] {""}: one of the two is enough.
+   *[other] {""}: one of them is enough.
 }

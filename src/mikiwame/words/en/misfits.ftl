@@ -1,4 +1,4 @@
-rate_misfit = Does not match the pass rate calculated from the published numbers of candidates and passers.
+rate_misfit = Does not match the pass rate calculated from the published numbers of examinees and passers.
 rate_is_passing_mark = This may be the share of points needed to pass, copied as if it were a pass rate.
 mixed_grades = The fees of the grades may come from different times.
 lonely_label = Only one source names this grade or class.

@@ -124,8 +124,8 @@ ties-organises = { $count ->
    *[other] holds { $count } exams
 }
 ties-teaches = { $count ->
-    [one] teaches for 1
-   *[other] teaches for { $count }
+    [one] courses for 1
+   *[other] courses for { $count }
 }
 ties-form_company = company
 ties-form_general_foundation = foundation

@@ -5,11 +5,11 @@ stopped_ended = ended with the exam of { $when }
 stopped_ending = ends after the exam of { $when }
 dissolved_ended = its organiser was dissolved in { $when }
 dissolved_ending = its organiser will be dissolved in { $when }
-category_added = belongs to a category that builds on a basic certificate ({ $category }), so it is not a first one
-category_other = not in the beginners’ category ({ $category })
+category_added = builds on a basic certification ({ $category }), so it is not one to begin with
+category_other = not in the category for beginners ({ $category })
 closed = { $eligibility }
 unknown = { $share } of the weight rests on unknown facts, so it gets no rank
-unknown_policy = { $share } of the weight rests on unknown facts, and this comparison does not rank certificates with unknown values
+unknown_policy = { $share } of the weight rests on unknown facts, and this comparison does not rank certifications with unknown values
 tied = qualifies, but a tie keeps us from narrowing the candidates down to { $places }
 behind = qualifies, but ranks { $place } among the candidates
 behind_by = qualifies, but ranks { $place } among the candidates (behind on { $losses })
@@ -18,17 +18,17 @@ quoted = “{ $name }”
 premise = { $text } [{ $source }]
 verdict-take = If you take one, take { $names }.
 verdict-tied = { $names } have the same score, so we cannot narrow the choice down to { $places }.
-verdict-elsewhere = None of these is in the category to choose a first certificate from ({ $title }).
-verdict-none = On the facts known today, there is no certificate we can recommend to a beginner.
+verdict-elsewhere = None of these is in the category to choose a first certification from ({ $title }).
+verdict-none = On the facts known today, there is no certification we can recommend to a beginner.
 recommended = Recommended: { $names }.
 recommended_none = Recommended: none.
 
-facts = As of { $day }, based on { $count ->
-    [one] one fact from a source
-   *[other] { $count } facts from sources
-} of { $days } (the newest { $age }).
+facts = As of { $day }, this rests on { $count ->
+    [one] one sourced fact
+   *[other] { $count } sourced facts
+} dated { $days } (the newest is { $age }).
 facts_none = As of { $day }, no facts are known.
-facts_from_to = { $first } to { $last }
+facts_from_to = from { $first } to { $last }
 weak_ones = Of these, { $kinds }.
 weak-stale = { $count ->
     [one] one is old and needs checking again
@@ -47,30 +47,30 @@ way_on = See why with “mikiwame explain { $slug }{ $options }”, and the figu
 
 state = {" "}({ $end })
 scope = As of { $day }: { $count ->
-    [one] one certificate
-   *[other] { $count } certificates
+    [one] one certification
+   *[other] { $count } certifications
 } in “{ $category }”.
 scope_all = As of { $day }: { $count ->
-    [one] one certificate
-   *[other] { $count } certificates
+    [one] one certification
+   *[other] { $count } certifications
 } in all categories.
 weights = Weights: { $changed }.
-weights_some = Weights: { $changed } (the others as usual).
-weight = { $short } changed to { $weight }
+weights_some = Weights: { $changed } (the others unchanged).
+weight = { $short } set to { $weight }
 policy_line = Unknown values: { $policy }.
 policy-interval = taken as the middle of what is possible
 policy-worst_case = taken as the worst that is possible
 policy-redistribute = their weight goes to the criteria that are known
-policy-exclude = a certificate with unknown values gets no rank
-method_line = How the score is made: { $method }.
-method-sum = findings times weights, added up (weighted mean)
-method-product = findings to the power of their weights, multiplied (weighted geometric mean), so that a weakness is hard to make up for
+policy-exclude = a certification with unknown values gets no rank
+method_line = How the score is calculated: { $method }.
+method-sum = values times weights, added up (weighted mean)
+method-product = values raised to the power of their weights and multiplied (weighted geometric mean), so that a weakness is hard to make up for
 
 ## The table on a terminal
 
 heading = { $market }: { $count } compared, as of { $day }
 column-place = No.
-column-name = Certificate
+column-name = Certification
 column-score = Pts
 column-next = Above next?
 rank-ended = end

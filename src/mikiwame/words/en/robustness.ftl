@@ -7,7 +7,7 @@ bounds = Bounds, of a total weight of 100%: { $bounds }.
 bound = { $short } { $low }–{ $high }
 bound_exact = { $short } { $low }
 column-place = No.
-column-name = Certificate
+column-name = Certification
 column-span = Span
 column-first = { $place ->
     [1] 1st
@@ -22,7 +22,7 @@ never = never
 legend_place = No.: the rank with today’s weights. – means no rank, because unknown facts carry more than { $limit } of the weight.
 legend_span = Span: with today’s weights, the best and the worst rank that any unknown values can lead to.
 legend_first = 1st and so on: the share of trials with that rank (sampling error about { $error } at most).
-legend_confidence = 1st at its best weights: take the mean of the weights that put it first, vary only the unknown values, and count how often it comes first. It says nothing of the certificate’s standing. “never” means it never came first.
+legend_confidence = 1st at its best weights: take the mean of the weights that put it first, vary only the unknown values, and count how often it comes first. It says nothing of the certification’s standing. “never” means it never came first.
 neighbours = Neighbours in the order
 neighbour = { $word }  { $said }{ $certain }{ $differs }
 above = “{ $above }” above “{ $below }”: { $share }

@@ -6,7 +6,7 @@ fields-exam_fee = exam fee
 fields-course_cost = course cost
 fields-extra_fee = other fees
 fields-pass_rate = pass rate
-fields-examinees = candidates
+fields-examinees = examinees
 fields-passers = passers
 fields-duration = exam length
 fields-schedule = exam dates
@@ -96,18 +96,18 @@ weekdays-6 = Sun
 
 ## months
 
-months-1 = Jan
-months-2 = Feb
-months-3 = Mar
-months-4 = Apr
+months-1 = January
+months-2 = February
+months-3 = March
+months-4 = April
 months-5 = May
-months-6 = Jun
-months-7 = Jul
-months-8 = Aug
-months-9 = Sep
-months-10 = Oct
-months-11 = Nov
-months-12 = Dec
+months-6 = June
+months-7 = July
+months-8 = August
+months-9 = September
+months-10 = October
+months-11 = November
+months-12 = December
 
 ## eligibility
 
@@ -119,7 +119,7 @@ eligibility-none = whether anyone may sit is unknown
 
 ## unknown_claims
 
-unknown_claims-absent = the source itself says “{ $text }”
+unknown_claims-absent = the source itself gives no value: “{ $text }”
 unknown_claims-not_applicable = not part of this certification (the source says “{ $text }”)
 unknown_claims-unreadable = what the source prints (“{ $text }”) cannot be read
 unknown_claims-none = no source says
@@ -136,7 +136,7 @@ states-everywhere = in every prefecture
 states-halls = in exam halls
 states-any_time = any time
 states-per_year = a set number of times a year
-states-integrated = is itself a school or staffing company
+states-integrated = itself a school or staffing company
 states-company_with_school = a company tied to a school
 states-nonprofit_with_school = a non-profit tied to a school
 states-no_tie_found = no tie found
@@ -150,12 +150,12 @@ taxes-mixed = partly before tax
 
 forms-company = a company
 forms-general_foundation = a general incorporated foundation
-forms-public_foundation = a public interest incorporated foundation
+forms-public_foundation = a public-interest incorporated foundation
 forms-general_association = a general incorporated association
-forms-public_association = a public interest incorporated association
-forms-npo = a specified non-profit corporation
+forms-public_association = a public-interest incorporated association
+forms-npo = a non-profit corporation
 forms-society = a learned society
-forms-brand = a name without legal personality
+forms-brand = a trade name, not a legal entity
 forms-unknown = legal form unknown
 ## ties: between organisations
 

@@ -4,8 +4,9 @@ A full-width colon, a no-break space or a zero-width mark cannot be told from wh
 that names one says what it is, its code, and what to type in its place.
 """
 
-import re
 import unicodedata
+
+from mikiwame.vocabulary import patterns as re
 
 NAMES = {
     "\t": "tab",
@@ -28,6 +29,15 @@ NAMES = {
 _NOTHING = r"\u200b-\u200f\u2060\ufeff\u00ad"
 BLANKS = rf"\s{_NOTHING}"
 """What shows as nothing or as a gap, for use inside the brackets of a pattern."""
+
+COLONS = ":\uff1a\ufe13\ufe55\u2236\ua789"
+"""The colon, and what an input method writes for one."""
+
+AFTER_KEY = f"{COLONS};\uff1b=\uff1d"
+"""What is written between a key and its text, the colon or by mistake another sign."""
+
+HYPHENS = "-\u2010\u2212\u2013\u2014\u30fc\u30fb\uff0d"
+"""The hyphen, and what is written for one before an item of a list."""
 
 _ODD_BLANK = re.compile(f"(?! )[{BLANKS}]")
 _TWINS = {"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u30fc": "-", "\u30fb": "-"}

@@ -1,5 +1,6 @@
 """The 47 prefectures of Japan (JIS X 0401, in its order), as they are written, read and spelt in English."""
 
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.texts import Text
 
 _WRITTEN = """
@@ -32,3 +33,14 @@ def shorten_place(prefecture: str) -> str:
 def find_prefecture(name: str) -> str:
     """The prefecture of that name with its English one; another text as it is."""
     return next((prefecture for prefecture in PREFECTURES if prefecture == name), name)
+
+
+def find_prefectures(text: str) -> frozenset[str]:
+    """Those that a text names, with or without their endings."""
+    return frozenset(_BY_SHORT_NAME[name] for name in _SHORT.findall(text))
+
+
+_BY_SHORT_NAME = {shorten_place(prefecture): prefecture for prefecture in PREFECTURES}
+
+# 東京都 holds 京都: the leftmost name is taken, so that no prefecture is read out of another.
+_SHORT = re.compile("|".join(_BY_SHORT_NAME))

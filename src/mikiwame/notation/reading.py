@@ -1,0 +1,82 @@
+"""Gives the value of a published text: each field has its reader, and what no reader may see is refused before."""
+
+from collections.abc import Callable
+from functools import partial
+
+from mikiwame.notation.absence import find_absence, find_withholding, is_bare_mark, quote, refuse
+from mikiwame.notation.duration import read_duration
+from mikiwame.notation.eligibility import read_eligibility
+from mikiwame.notation.grouping import find_unclear_number
+from mikiwame.notation.impossible import find_impossible_year, find_negative
+from mikiwame.notation.money import read_money
+from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
+from mikiwame.notation.people import read_people
+from mikiwame.notation.printed import spell_labels_as_printed
+from mikiwame.notation.rate import read_rate
+from mikiwame.notation.residue import refuse_residue
+from mikiwame.notation.schedule import read_schedule
+from mikiwame.notation.soundness import refuse_unsound
+from mikiwame.notation.venue import read_venue
+from mikiwame.vocabulary.fields import KINDS
+from mikiwame.vocabulary.readings import Reading, Unreadable
+
+_KINDS: dict[str, str] = dict(KINDS.items())
+
+_READERS: dict[str, Callable[[str], Reading]] = {
+    "exam_fee": read_money,
+    "course_cost": partial(read_money, allows_total=True),
+    "extra_fee": partial(read_money, loose=True),
+    "pass_rate": read_rate,
+    "examinees": partial(read_people, wanted="examinees"),
+    "passers": partial(read_people, wanted="passers"),
+    "duration": read_duration,
+    "schedule": read_schedule,
+    "venue": read_venue,
+}
+
+# The fields whose value is the number itself, so that a part of it would be a wrong value.
+_COUNTING = frozenset(_READERS) - {"schedule", "venue"}
+
+
+def read_field(field: str, text: str) -> Reading:
+    """As ``notation.read``."""
+    kind = _KINDS.get(field)
+    if kind is None:
+        return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
+    if kind == "text":
+        return {"kind": "text", "text": drop_surrogates(text)}
+    if len(text) > LONGEST_TEXT:
+        return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
+    return _read_short(field, drop_surrogates(text))
+
+
+def _read_short(field: str, printed: str) -> Reading:
+    text = normalise(printed)
+    if is_bare_mark(text):
+        return refuse(f"{quote(text)} is no print of a page. Write {{withheld: true}} in the source file.")
+    absence = find_absence(text)
+    if absence:
+        return absence
+    if field == "eligibility":
+        return find_withholding(text) or read_eligibility(printed, text)
+    refusal = _refuse_impossible(field, text)
+    if refusal:
+        return refusal
+    sound = refuse_unsound(spell_labels_as_printed(_READERS[field](text), printed), printed)
+    reading = refuse_residue(sound, printed)
+    return (find_withholding(text) or reading) if reading["kind"] == "unreadable" else reading
+
+
+def _refuse_impossible(field: str, text: str) -> Unreadable | None:
+    """Refuse a text with a number that nobody can have meant, before any reader takes a part of it for a value."""
+    counting = field in _COUNTING
+    unclear = find_unclear_number(text) if counting else None
+    if unclear:
+        return refuse(f"{quote(unclear)} in {quote(text)} may be one number or several. Write each without blanks.")
+    year = find_impossible_year(text) if field != "venue" else None
+    if year:
+        return refuse(f"{quote(year)} in {quote(text)} is no year that a page speaks of. Look at the page again.")
+    negative = find_negative(text, anywhere=_KINDS[field] == "money") if counting else None
+    if negative:
+        return refuse(f"{quote(negative)} in {quote(text)} is below zero. Look at the page again.")
+    return None

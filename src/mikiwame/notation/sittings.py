@@ -1,0 +1,12 @@
+"""The number of a sitting, as pages name it beside a figure or within a text."""
+
+from mikiwame.vocabulary import patterns as re
+
+_NUMBER = re.compile(r"[0-9]{1,3}")
+_IN_TEXT = re.compile(r"第([0-9]{1,3})回")
+
+
+def count_sitting(named: str | None, text: str) -> int:
+    """The number that a name (第8回, H29-3, 47) or else a text gives: of one page the later sitting has the greater."""
+    numbers = _NUMBER.findall(named or "") or _IN_TEXT.findall(text)
+    return int("".join(number.zfill(3) for number in numbers[:2])) if numbers else 0
