@@ -60,7 +60,7 @@ _SPAN_OF_DAYS = re.compile(
     r"[0-9]{1,2}月[0-9]{1,2}日\s?(?:\([^()]{1,4}\))?\s?(?:~|-|から)\s?(?:翌年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日"
 )
 _VARIES_BY_GRADE = re.compile(
-    "級(?:により|によって|ごとに|毎に)、?(?:実施|試験|検定)?(?:回数?|日程?|時期|月)[^。]{0,6}異な"
+    "(?:資格|団体|主催者?|種類)(?:により|によって)、?[^。]{0,4}異な|級(?:により|によって|ごとに|毎に)、?(?:実施|試験|検定)?(?:回数?|日程?|時期|月)[^。]{0,6}異な"
 )
 _SAYS_WHICH = re.compile("(?:試験|検定|実施|申込|申請|出願|受付)(?:期間|日程)|試験日")
 _DAY = re.compile("[0-9]月[0-9]{1,2}日")
@@ -100,7 +100,7 @@ def _find_residue_of_time(text: str) -> str | None:
     if take_turns_with_months(text):
         return "has months beside several grades or stages"
     if _VARIES_BY_GRADE.search(text):
-        return "is not the same for every grade"
+        return "is not the same for all"
     if (
         "|" in text
         and _SPAN_OF_DAYS.search(text)

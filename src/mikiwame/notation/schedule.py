@@ -45,7 +45,7 @@ _NUMBERED_WEEK = re.compile(r"第\s?[1-5]\s?週?\s?の?[(]?[月火水木金土�
 _ON_COMPUTER = re.compile("CBT|IBT|ネット|オンライン|在宅")
 _ON_PAPER = re.compile("ペーパー|PBT|筆記|会場|統一|マークシート")
 # "毎年10月上旬 2026年度の試験日は10月11日": the usual month beside the day of one year.
-_USUAL = re.compile("[0-9]月の?(?:上旬|中旬|下旬)")
+_USUAL = re.compile("[0-9]月の?(?:上旬|中旬|下旬)|(?:毎年|例年)、?\\s?[0-9]{1,2}月(?:に|の|頃|ごろ)")
 # "前期:4月~9月 後期:10月~3月 ※開催地によって異なる"
 _VARIES_BY_PLACE = re.compile(
     r"(?:[0-9]月?[~-][0-9]+月[^。]*){2}(?:開催地|会場|地域|試験地|都道府県|支部|センター)(?:によって|により|ごとに|毎に)[^。]{0,6}異な"

@@ -110,6 +110,7 @@ _LIST_SIGNS = re.compile(r"[\s、。,・/と及び|:()【】「」●■◆※&]
 _PART_OF_PLACE = re.compile(rf"({PLACE.pattern})\s?\([^()]*\)|([\u4e00-\u9fffか々]{{2,5}})\s?\({PLACE.pattern}\)")
 # "小倉、 博多": a blank beside a comma parts nothing more.
 _BLANK_BESIDE_COMMA = re.compile(r"\s?([、,])\s?")
+_SQUARE_HEAD = re.compile("【[^【】]{1,30}】")
 # "マイスター 東京、名古屋": the first word of a list with commas is its head.
 _HEAD_OF_LIST = re.compile(r"^[※■●◆]?\s?(?P<head>[^\s、,・。:()]{1,12})[\s:](?=[^\s、,]+(?:[、,][^\s、,]+)+$)")
 # Two names run together may be one place (東京新宿), three are a list.
@@ -334,7 +335,7 @@ def _list_plainly(text: str) -> list[str]:
     """Give the names of a text in which nothing else stands."""
     if _EXAMPLES.search(text):
         return []
-    listed = _HEADING.sub(" ", _ENDING.sub("", _ONLY_APPLICATION.sub(" ", _drop_brackets(text))))
+    listed = _HEADING.sub(" ", _ENDING.sub("", _ONLY_APPLICATION.sub(" ", _drop_brackets(_drop_square_heads(text)))))
     listed = _drop_head(_BLANK_BESIDE_COMMA.sub(r"\1", listed.strip()))
     written_apart = _RUN_OF_PLACES.sub(_write_apart, listed)
     words = [word for word in _LIST_SIGNS.split(written_apart) if word and not _HOME.search(word)]
@@ -343,6 +344,11 @@ def _list_plainly(text: str) -> list[str]:
     if len(names) >= max(_ENOUGH_KNOWN, 2 * len(others)) and all(map(_may_be_place, others)):
         return names + others
     return names if names and not others else []
+
+
+def _drop_square_heads(text: str) -> str:
+    """``【通信、内燃機関】小樽、仙台、新潟``: what a head names is no place, unless it names one."""
+    return _SQUARE_HEAD.sub(lambda head: head.group() if PLACE.search(head.group()) else " ", text)
 
 
 def _drop_head(listed: str) -> str:
