@@ -62,6 +62,8 @@ _SPAN_OF_DAYS = re.compile(
 _VARIES_BY_GRADE = re.compile(
     "(?:資格|種類)(?:により|によって)、?[^。]{0,4}異な|級(?:により|によって|ごとに|毎に)、?(?:実施|試験|検定)?(?:回数?|日程?|時期|月)[^。]{0,6}異な"
 )
+_MOSTLY = re.compile("ほとんど(?:が|の)")
+_PLACES_OF_SOME = re.compile("ごとに[0-9]|一部(?:が|の(?:会場|地域|級))?[^。]{0,6}(?:異な|違)|(?:わけ|訳)では?な")
 _SAYS_WHICH = re.compile("(?:試験|検定|実施|申込|申請|出願|受付)(?:期間|日程)|試験日")
 _DAY = re.compile("[0-9]月[0-9]{1,2}日")
 _LIST_WITHOUT_END = re.compile("など|等|ほか|他|主要|その他|のうち")
@@ -81,6 +83,9 @@ def _find_residue(reading: Mapping[str, Any], text: str) -> str | None:
     if kind == "venue":
         if not reading["prefectures"] and take_turns_with_places(text):
             return "has places beside several grades, stages or ways of sitting"
+        hedged = _PLACES_OF_SOME.search(text)
+        if hedged and not reading["home"]:
+            return f"has {quote(hedged.group())}, which may set some places apart"
         return _find_uncounted(text, reading["halls"], nothing=not (reading["home"] or reading["prefectures"]))
     if kind in _UNITS:
         values = [value for name in _LISTS for value in reading.get(name, ())]
@@ -99,7 +104,7 @@ def _find_residue(reading: Mapping[str, Any], text: str) -> str | None:
 def _find_residue_of_time(text: str) -> str | None:
     if take_turns_with_months(text):
         return "has months beside several grades or stages"
-    if _VARIES_BY_GRADE.search(text):
+    if _VARIES_BY_GRADE.search(text) or _MOSTLY.search(text):
         return "is not the same for all"
     if (
         "|" in text
