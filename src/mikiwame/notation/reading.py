@@ -63,7 +63,7 @@ def _read_short(field: str, printed: str) -> Reading:
     if refusal:
         return refusal
     sound = refuse_unsound(spell_labels_as_printed(_READERS[field](text), printed), printed)
-    reading = refuse_residue(sound, printed)
+    reading = refuse_residue(sound, text)
     return (find_withholding(text) or reading) if reading["kind"] == "unreadable" else reading
 
 

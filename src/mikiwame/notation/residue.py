@@ -71,10 +71,11 @@ _COUNTED = re.compile(r"[0-9]{1,3}(?:の)?(?:会場|か所|都市|地区|エリ�
 _ENOUGH_PLACES: Final = 3
 
 
-def refuse_residue(reading: Reading, printed: str) -> Reading:
-    """Give the reading as it is, or the refusal of one that leaves a word, a number or a grade unexplained."""
-    text = join_neighbours(normalise(printed))
-    reason = _find_residue(reading, text)
+def refuse_residue(reading: Reading, text: str) -> Reading:
+    """Give the reading of a normalised text, or the refusal of one that leaves something of it unexplained."""
+    if reading["kind"] == "unreadable":
+        return reading
+    reason = _find_residue(reading, join_neighbours(text))
     return refuse(f"{quote(text)} {reason}.") if reason else reading
 
 
