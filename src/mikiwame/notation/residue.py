@@ -206,14 +206,15 @@ def _is_column(bare: Sequence[re.Match[str]]) -> bool:
 def _find_uncounted(text: str, halls: int | None, *, nothing: bool) -> str | None:
     """A list of places beside a number of halls that is not theirs: two ways to sit, or two stages."""
     places = REGION_OR_PLACE.findall(text.replace("中国四国", "四国"))
-    if halls is None and nothing and len(places) >= _ENOUGH_PLACES:
+    goes_on = _LIST_WITHOUT_END.search(text)
+    if halls is None and nothing and len(places) >= _ENOUGH_PLACES and not goes_on:
         return "names places and does not say how many there are"
     if (
         halls is not None
         and len(_COUNTED.findall(text)) == 1
         and len(places) >= _ENOUGH_PLACES
         and len(places) != halls
-        and not _LIST_WITHOUT_END.search(text)
+        and not goes_on
     ):
         return "counts other halls than it lists"
     return None
