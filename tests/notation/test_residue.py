@@ -41,9 +41,8 @@ def test_what_is_left_unexplained_is_quoted_in_the_refusal(field: str, printed: 
         ("schedule", "7月(学科)、9月(口述)"),
         ("venue", "1次:全国25か所 2次:仙台、横浜、神戸"),
         ("venue", "会場試験:仙台・横浜・神戸・高松 CBT試験:全国約120会場"),
-        # A number of halls that is not the list's, and a list that nothing counts.
+        # A number of halls that is not the list's.
         ("venue", "韓国はソウル、釜山の2か所、タイはバンコクです。"),
-        ("venue", "仙台、横浜の港町、神戸で行います。"),
         # Days of applying in a column without a head.
         ("schedule", "9月3日(日) | 4月2日~5月9日 | 4月2日~5月9日 |"),
         ("schedule", "2025年9月7日(日) | 5月8日~6月6日 | 10月9日 |"),

@@ -6,8 +6,9 @@ the reading refused, with the word in the reason.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.calendar import SESSION, YEAR, find_days
@@ -19,9 +20,8 @@ from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import NUMBER, read_number
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.residue_words import BEFORE, BEHIND, HEDGES, NO_LABEL, NUMBERED
-from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.readings import Reading, Venue
 
-_LISTS: Final = ("amounts", "values", "parts", "changes")
 _UNITS: Final = {"rate": "%|割|パーセント", "people": "人|名", "money": "円", "duration": "分|時間"}
 _SCALES: Final = {"割": 10, "時間": 60}
 _KANA_BEHIND = re.compile("[\u3041-\u3096]{1,8}")
@@ -71,6 +71,14 @@ _COUNTED = re.compile(r"[0-9]{1,3}(?:の)?(?:会場|か所|都市|地区|エリ�
 _ENOUGH_PLACES: Final = 3
 
 
+@dataclass(frozen=True)
+class _Value:
+    """One value of a reading: what it is of, and its figures (an open end is None)."""
+
+    label: str | None
+    figures: tuple[float | None, ...]
+
+
 def refuse_residue(reading: Reading, text: str) -> Reading:
     """Give the reading of a normalised text, or the refusal of one that leaves something of it unexplained."""
     if reading["kind"] == "unreadable":
@@ -79,27 +87,43 @@ def refuse_residue(reading: Reading, text: str) -> Reading:
     return refuse(f"{quote(text)} {reason}.") if reason else reading
 
 
-def _find_residue(reading: Mapping[str, Any], text: str) -> str | None:
-    kind = reading["kind"]
-    if kind == "venue":
-        if not reading["prefectures"] and take_turns_with_places(text):
-            return "has places beside several grades, stages or ways of sitting"
-        hedged = _PLACES_OF_SOME.search(text)
-        if hedged and not reading["home"]:
-            return f"has {quote(hedged.group())}, which may set some places apart"
-        return _find_uncounted(text, reading["halls"], nothing=not (reading["home"] or reading["prefectures"]))
-    if kind in _UNITS:
-        values = [value for name in _LISTS for value in reading.get(name, ())]
-        labels = normalise(" ".join(value.get("label") or "" for value in values))
-        return (
-            _find_word_at_figure(text, kind, values, labels)
-            or _find_grade(text, labels)
-            or _find_listed_place(text, labels)
-            or _find_nameless(text, kind, values)
-            or _find_former(text, kind)
-            or _find_bare_number(text, kind, labels)
-        )
-    return _find_residue_of_time(text) if kind == "schedule" else None
+def _find_residue(reading: Reading, text: str) -> str | None:
+    if reading["kind"] == "venue":
+        return _find_residue_of_place(reading, text)
+    if reading["kind"] == "schedule":
+        return _find_residue_of_time(text)
+    kind, values = reading["kind"], _list_values(reading)
+    if kind not in _UNITS:
+        return None
+    labels = normalise(" ".join(value.label or "" for value in values))
+    return (
+        _find_word_at_figure(text, kind, values, labels)
+        or _find_grade(text, labels)
+        or _find_listed_place(text, labels)
+        or _find_nameless(text, kind, values)
+        or _find_former(text, kind)
+        or _find_bare_number(text, kind, labels)
+    )
+
+
+def _list_values(reading: Reading) -> list[_Value]:
+    if reading["kind"] == "money":
+        priced = [*reading["amounts"], *reading.get("changes", [])]
+        return [_Value(price["label"], (price["low"], price["high"])) for price in priced]
+    if reading["kind"] == "rate" or reading["kind"] == "people":
+        return [_Value(value["label"], (value["low"], value["high"])) for value in reading["values"]]
+    if reading["kind"] == "duration":
+        return [_Value(part["label"], (part["minutes"],)) for part in reading["parts"]]
+    return []
+
+
+def _find_residue_of_place(venue: Venue, text: str) -> str | None:
+    if not venue["prefectures"] and take_turns_with_places(text):
+        return "has places beside several grades, stages or ways of sitting"
+    hedged = _PLACES_OF_SOME.search(text)
+    if hedged and not venue["home"]:
+        return f"has {quote(hedged.group())}, which may set some places apart"
+    return _find_uncounted(text, venue["halls"])
 
 
 def _find_residue_of_time(text: str) -> str | None:
@@ -124,8 +148,8 @@ def _find_residue_of_time(text: str) -> str | None:
     return _find_bare_number(text, "schedule", "")
 
 
-def _find_word_at_figure(text: str, kind: str, values: Sequence[Mapping[str, Any]], labels: str) -> str | None:
-    read = {value[end] for value in values for end in ("low", "high", "minutes") if value.get(end) is not None}
+def _find_word_at_figure(text: str, kind: str, values: Sequence[_Value], labels: str) -> str | None:
+    read = {figure for value in values for figure in value.figures if figure is not None}
     for match in re.finditer(rf"({NUMBER})\s?({_UNITS[kind]})?{HEDGES}", text):
         if not match[2] or not _is_read(match, read):
             continue
@@ -162,10 +186,10 @@ def _find_listed_place(text: str, labels: str) -> str | None:
     return f"names {quote(listed[1])} as one of the places" if listed and labels == listed[1] else None
 
 
-def _find_nameless(text: str, kind: str, values: Sequence[Mapping[str, Any]]) -> str | None:
+def _find_nameless(text: str, kind: str, values: Sequence[_Value]) -> str | None:
     """``新卒では83%、既卒の合格率は20%``: a figure without a name before those with one is of all or of nobody."""
-    named = [bool(value.get("label")) for value in values]
-    exceptions = all(_SOME.search(value["label"]) for value in values if value.get("label"))
+    named = [bool(value.label) for value in values]
+    exceptions = all(_SOME.search(value.label) for value in values if value.label)
     if kind == "money" or len(set(named)) < 2 or named[0] or exceptions or _WHOLE.search(text):
         return None
     return "has a figure without a name beside those with one"
@@ -203,18 +227,15 @@ def _is_column(bare: Sequence[re.Match[str]]) -> bool:
     )
 
 
-def _find_uncounted(text: str, halls: int | None, *, nothing: bool) -> str | None:
+def _find_uncounted(text: str, halls: int | None) -> str | None:
     """A list of places beside a number of halls that is not theirs: two ways to sit, or two stages."""
     places = REGION_OR_PLACE.findall(text.replace("中国四国", "四国"))
-    goes_on = _LIST_WITHOUT_END.search(text)
-    if halls is None and nothing and len(places) >= _ENOUGH_PLACES and not goes_on:
-        return "names places and does not say how many there are"
     if (
         halls is not None
         and len(_COUNTED.findall(text)) == 1
         and len(places) >= _ENOUGH_PLACES
         and len(places) != halls
-        and not goes_on
+        and not _LIST_WITHOUT_END.search(text)
     ):
         return "counts other halls than it lists"
     return None
