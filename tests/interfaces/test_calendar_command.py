@@ -98,7 +98,7 @@ def test_by_a_day_all_are_sorted_by_their_answer() -> None:
     in_time, unclear, late = (
         text.index(part) for part in ("その日までに試験がある", "試験があるか不明", "その日より後")
     )
-    assert in_time < text.index("介護事務管理士®技能認定試験") < unclear
+    assert in_time < text.index("調剤事務管理士®技能認定試験") < unclear
     assert unclear < text.index("電子カルテ実技検定試験") < late
     assert late < text.index("診療情報管理士")
 

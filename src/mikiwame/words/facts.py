@@ -67,6 +67,7 @@ def _say_printed_or_figure(fact: Published, words: Words, *, shares_text: bool) 
     text = fact.text or ""
     named = [words.term("fields", fact.field), *([fact.label] if fact.label else [])]
     foreign = words.language != LANGUAGES[0]
+    named += [fact.round] if fact.round and fact.unit in COUNTED else []
     clumsy = foreign or len(text) > LONGEST_PRINTED or shares_text or any(name in text for name in named)
     if not (clumsy and fact.figure and fact.unit in FIGURES and fact.unit != "yen/month"):
         return say_printed(fact, words) if text else ""

@@ -179,7 +179,7 @@ def test_a_rescored_comparison_is_the_one_that_the_pipeline_makes(known: Knowled
         theirs.select(pl.exclude("^score.*$", "unknown_share"))
     )
     for column in columns[1:5]:
-        assert np.allclose(ours[column], theirs[column], rtol=0, atol=1e-9)
+        assert np.allclose(ours[column].to_numpy(), theirs[column].to_numpy(), rtol=0, atol=1e-9, equal_nan=True)
 
 
 def test_browser_and_server_agree_on_limits(known: Knowledge) -> None:
