@@ -116,6 +116,9 @@ ASKED: tuple[Field, ...] = (
 OFFERS: tuple[Field, ...] = ("course_cost", "subscription", "materials", "support", "refund", "aid", "benefit")
 """What is offered on the way to an exam, and ends with it."""
 
+PRICED: tuple[Field, ...] = ("exam_fee", "course_cost", "extra_fee", "certificate_fee", "materials")
+"""Fields of prices in yen, which a criterion may add up."""
+
 UNITS: dict[Kind, str] = {
     "money": "yen",
     "rate": "percent",
