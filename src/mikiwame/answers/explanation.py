@@ -201,7 +201,7 @@ class Explanations:
         if criterion.reads == ("independence",):
             because, sources = self._explain_ties(slug)
         elif criterion.scale.form == "openness":
-            because, sources = _describe_openness(facts), self._list_sources(facts)
+            because, sources = _describe_openness(criterion.reads, facts), self._list_sources(facts)
         else:
             because, sources = _describe_facts(facts), self._list_sources(facts)
         return Finding(
@@ -317,13 +317,17 @@ def _describe_fact(fact: ReadFact) -> Reason:
     return Reason(code, {"field": field, "text": fact.text})
 
 
-def _describe_openness(facts: Iterable[ReadFact]) -> Reason:
-    """Each field once with how far it is published; a field of several grades has the best of them."""
+def _describe_openness(fields: Iterable[str], facts: Iterable[ReadFact]) -> Reason:
+    """Each field once with how far it is published; a field of several grades has the best of them.
+
+    A field of which there is no fact comes last, as not looked up.
+    """
     best: dict[str, str | None] = {}
     for fact in facts:
         openness = fact.kind if fact.kind in ("unreadable", "not_applicable") else fact.openness
         known = best.get(fact.field, openness)
         best[fact.field] = min(known, openness, key=_OPENNESS.index)
+    best |= {field: None for field in fields if field not in best}
     said = [
         Reason(
             "explanation.openness", {"field": Term("fields", field), "openness": Term("openness", openness or "none")}
