@@ -156,6 +156,7 @@ def test_a_label_beside_a_text_holds_for_those_within_it_that_say_other_things(m
               alpha:
                 duration: {text: 学科60分 実技120分, label: 一般会場}
                 exam_fee: {text: "1級:5,000円 2級:4,000円", label: 3級}
+                passing_mark: {text: 学科試験/約80%以上, label: 在宅受験 学科}
         """,
     )
     claims = tabulate_claims(load(market))
@@ -163,3 +164,4 @@ def test_a_label_beside_a_text_holds_for_those_within_it_that_say_other_things(m
     halls = claims.filter(field="duration").sort("part").select("mode", "part", "low").rows()
     assert halls == [("hall", "学科", 60.0), ("hall", "実技", 120.0)]
     assert sorted(claims.filter(field="exam_fee")["grade"].to_list()) == ["1級", "2級"]
+    assert claims.filter(field="passing_mark").select("mode", "part").row(0) == ("home", "学科")

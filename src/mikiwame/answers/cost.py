@@ -11,8 +11,9 @@ import polars as pl
 from mikiwame.advice import cost_terms
 from mikiwame.advice.cost import Cost, reckon_cost
 from mikiwame.advice.cost_terms import STUDIES, Condition, Counter, Fact, Part, Sign, Span, Study, Unknown
+from mikiwame.answers.announced import Announced
 from mikiwame.answers.cost_facts import list_cash_backs, list_cost_facts
-from mikiwame.answers.facts import Announced, Evidence
+from mikiwame.answers.facts import Evidence
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import read_count

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from dataclasses import field as set_field
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import TypeVar
 
+from mikiwame.answers.announced import Announced, Json, announce
 from mikiwame.answers.claims import Claims
 from mikiwame.answers.doubts import find_doubt
 from mikiwame.answers.rows import Cell, ClaimRow, FactRow, HeldRow, Printed
@@ -17,12 +17,9 @@ from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison, find_inconsistencies
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import FIELDS
-from mikiwame.vocabulary.reasons import Figure, Reason, Term, Value, join
+from mikiwame.vocabulary.reasons import Figure, Reason, join
 
 Shown = TypeVar("Shown")
-
-Json = object
-"""What a reading holds: anything that JSON has, in the shape of ``vocabulary.readings``."""
 
 Shared = tuple[
     str, str | None, str | None, str | None, str | None, str | None, str | None, str | None, str | None,
@@ -32,9 +29,6 @@ Shared = tuple[
 """The fields of :class:`Published`."""
 
 _ORDER: dict[str, int] = {name: number for number, name in enumerate([*FIELDS, "independence"])}
-
-FIGURES = ("yen", "yen/month", "percent", "people", "minutes")
-"""Units whose figure tells all; how often a year says less than the printed schedule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +86,6 @@ class Other(Published):
     until: date | None
     because_until: str | None
     """Why an editor ended it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """What is known today and holds from a later day."""
-
-    field: str
-    label: str | None
-    low: float | None
-    high: float | None
-    unit: str | None
-    state: str | None
-    kind: str
-    tax: str | None
-    period: str | None
-    text: str | None
-    value: Json
-    since: date = set_field(metadata={"key": "from"})
-    words: Reason
-    source: str
-    source_kind: str
-    url: str | None
-    dated: bool
-    file: str
-    line: int
-    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +184,7 @@ class Evidence:
             key=_order,
         )
         facts = [self._describe(row, held) for row in rows]
-        announced = _place(facts, [(one.cell, _announce(one)) for one in self.claims.list_announced(slug)])
+        announced = _place(facts, [(one.cell, announce(one)) for one in self.claims.list_announced(slug)])
         waiting = _place(facts, [(one.cell, describe_held(one)) for one in held])
         return tuple(
             replace(fact, announced=tuple(announced.get(place, ())), held_back=tuple(waiting.get(place, ())))
@@ -269,7 +237,7 @@ class Evidence:
 
     def list_announced(self, slug: str) -> list[Announced]:
         """What is to hold from a later day, by field and day; what several say alike once, by the weightiest."""
-        return [_announce(claim) for claim in self.claims.list_announced(slug)]
+        return [announce(claim) for claim in self.claims.list_announced(slug)]
 
     def list_claims(self, slug: str) -> list[Claim]:
         """Each claim known on the day, with the file and line it stands in."""
@@ -374,40 +342,3 @@ def explain_held(row: HeldRow) -> Reason:
         return Reason(f"held.{row.rule}", {"others": ""})
     ends = round(row.least, 1), round(row.greatest, 1)
     return Reason(f"held.{row.rule}", {"others": Figure(*ends, row.unit)})
-
-
-def _announce(claim: ClaimRow) -> Announced:
-    day = read_count(claim.since or 0)
-    return Announced(
-        field=claim.field,
-        label=claim.label,
-        low=claim.low,
-        high=claim.high,
-        unit=claim.unit,
-        state=claim.state,
-        kind=claim.kind,
-        tax=claim.tax,
-        period=claim.period,
-        text=claim.text,
-        value=json.loads(claim.reading),
-        since=day,
-        words=_say_announced(claim, day),
-        source=claim.source,
-        source_kind=claim.source_kind,
-        url=claim.url,
-        dated=claim.dated,
-        file=claim.file,
-        line=claim.line,
-        on=read_count(claim.day),
-    )
-
-
-def _say_announced(claim: ClaimRow, day: date) -> Reason:
-    said: Value = Reason("facts.quoted", {"text": claim.text})
-    if claim.kind == "withheld":
-        said = Term("openness", "withheld")
-    elif claim.unit in FIGURES and not (claim.low is None and claim.high is None):
-        said = Figure(claim.low, claim.high, claim.unit, claim.tax)
-    if claim.label:
-        return Reason("facts.announced_of", {"label": claim.label, "day": day, "value": said})
-    return Reason("facts.announced", {"day": day, "value": said})

@@ -34,7 +34,7 @@ from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.fields import KINDS, UNITS, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 from mikiwame.vocabulary.readings import Clues, Reading
-from mikiwame.vocabulary.tables import CLAIMS, ClaimRow, Qualified, make_table
+from mikiwame.vocabulary.tables import CLAIMS, ClaimRow, Qualified, Sourced, make_table
 
 TEACHING = ("course_cost", "school")
 """Fields on which a school speaks of its own."""
@@ -272,6 +272,7 @@ def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value
     days = _date(place, said, value, period)
     return {
         **NUMBERLESS,
+        **_cite(place),
         **_qualify(place, sorted_out, unit),
         "certification": place.certification,
         "field": place.field,
@@ -291,27 +292,17 @@ def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value
         "clues": read.clues,
         "text": text,
         "means": correct(text, place.misprints) if place.field in NAMING else None,
-        "source": origin.source,
-        "source_kind": origin.source_kind,
-        "head_start": origin.head_start,
-        "voice": origin.voice,
         # What an organiser counts is of the day of its page.
         "typical": observed and not (place.first_hand or period or session),
         "observed": observed,
-        "first_hand": place.first_hand,
         "dated": days.dated,
-        "url": origin.url,
-        "day": origin.day,
         "true_day": days.true_day,
-        "read_day": origin.read_day,
         "since": days.since,
         "until": days.until,
         "because": days.because,
         "regime": days.regime,
         "tax": value.tax,
         "confirmed": origin.confirmed or said.confirmed is not None,
-        "file": place.file,
-        "line": place.line,
     }
 
 
@@ -323,9 +314,25 @@ def _name(place: _Place, text: str, label: str | None) -> str | None:
     return f"{condition} {label}" if label else condition
 
 
+def _cite(place: _Place) -> Sourced:
+    origin = place.origin
+    return {
+        "source": origin.source,
+        "source_kind": origin.source_kind,
+        "head_start": origin.head_start,
+        "voice": origin.voice,
+        "first_hand": place.first_hand,
+        "url": origin.url,
+        "day": origin.day,
+        "read_day": origin.read_day,
+        "file": place.file,
+        "line": place.line,
+    }
+
+
 def _qualify(place: _Place, told: Qualifiers, unit: str | None) -> Qualified:
     """What a figure is of; what is for anyone, of the certification's strand or of all parts needs no naming."""
-    together = unit == "minutes" and told.part is not None and JOINED in told.part
+    together = KINDS[place.field] in ("duration", "mark") and told.part is not None and JOINED in told.part
     return {
         "grade": told.grade,
         "part": None if together else told.part,

@@ -24,9 +24,14 @@ def join_labels(field: Field, own: str | None, beside: str | None) -> str | None
     """The label within a text goes before that beside it, but where they say different things both hold."""
     if not own or not beside:
         return own or beside
-    told, outside = (notation.sort_label(field, label) for label in (own, beside))
-    same = any(getattr(told, name) and getattr(outside, name) for name in QUALIFIERS)
-    return own if same or outside.other else f"{beside} {own}"
+    told, outside = (_list_told(notation.sort_label(field, label)) for label in (own, beside))
+    if "other" in outside or any(outside.get(name, word) != word for name, word in told.items()):
+        return own
+    return beside if told.items() <= outside.items() else f"{beside} {own}"
+
+
+def _list_told(label: Qualifiers) -> dict[str, str]:
+    return {name: getattr(label, name) for name in QUALIFIERS if getattr(label, name)}
 
 
 def find_period(field: Field, text: str, told: Qualifiers) -> str | None:

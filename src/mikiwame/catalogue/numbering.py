@@ -21,10 +21,13 @@ NUMBERLESS: Numbers = {
 }
 """What stands in a row until all rows are there."""
 
+STANDING_BESIDE = ("yen", "yen/month", "per_year", "dates")
+"""Units of one field that answer two questions; points and percent of a passing mark answer the same one."""
+
 VALUELESS = ("absent", "unreadable", "not_applicable", "withheld", "elsewhere")
 
-_GROUP = itemgetter("certification", "field", "unit")
-_SCOPE = itemgetter("certification", "field", "unit", *SCOPE)
+_GROUP = itemgetter("certification", "field")
+_SCOPE = itemgetter("certification", "field", *SCOPE)
 _CELL = itemgetter("certification", "field", "unit", *QUALIFIED)
 _VALUE = itemgetter("low", "high", "state", "kind", "tax")
 _STATEMENT = itemgetter("source", "read_day", "day", "certification", "field")
@@ -39,7 +42,7 @@ def number_claims(rows: Sequence[ClaimRow]) -> None:
     for place, row in enumerate(rows):
         row["claim"] = place
         row["cell"] = cells[_CELL(row)]
-        row["scope"] = scopes[_SCOPE(row)]
+        row["scope"] = scopes[_SCOPE(row), row["unit"] if row["unit"] in STANDING_BESIDE else None]
         row["group"] = groups[_GROUP(row)]
         row["statement"] = statements[_STATEMENT(row)]
         row["value"] = values[_VALUE(row)]

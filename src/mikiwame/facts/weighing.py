@@ -20,6 +20,7 @@ from datetime import date
 
 import narwhals as nw
 
+from mikiwame.facts.closing import LISTED, drop_closed
 from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.ages import LONG_AGO, NEWS, TYPICAL, UNDATED
 from mikiwame.vocabulary.days import MONTH, count_days
@@ -65,9 +66,8 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
     of_this = nw.col("strand").is_null()
     known = _take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS), of_this, ~_is_of_long_ago(on))
     valued = _drop_overtaken(known)
-    chosen = _choose_values(valued)
-    facts = valued.select(*PAIR, "label", "order", "observed", *CARRIED).join(chosen, on="order", how="inner")
-    stale = _say_stale(on, freshness)
+    columns = dict.fromkeys([*PAIR, "label", "order", *CARRIED, *LISTED])
+    facts = drop_closed(valued.select(*columns).join(_choose_values(valued), on="order", how="inner"))
     spanned = facts.with_columns(
         text=nw.coalesce("means", "text"),
         printed=nw.when(~nw.col("means").is_null()).then(nw.col("text")),
@@ -76,7 +76,7 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
         low=nw.when(nw.col("tied")).then(nw.col("tied_low")).otherwise(nw.col("low")),
         high=nw.when(nw.col("tied")).then(nw.col("tied_high")).otherwise(nw.col("high")),
     )
-    return spanned.with_columns(standing=_say_standing(), stale=stale).select(*FACTS)
+    return spanned.with_columns(standing=_say_standing(), stale=_say_stale(on, freshness)).select(*FACTS)
 
 
 def list_unknown(claims: Frame, facts: Frame, certifications: Frame, fields: Sequence[str], on: date) -> Frame:
@@ -154,61 +154,26 @@ def _choose_values(valued: Frame) -> Frame:
     Windows instead of joins of the frame with itself: an engine need not notice that both sides are the same.
     """
     values = _gather_values(valued).with_columns(best=nw.col("weight").max().over("cell"))
-    judged = values.with_columns(
-        held=nw.col("weight") == nw.col("best"), level=nw.col("weight") // CLAIMS == nw.col("best") // CLAIMS
-    )
+    judged = values.with_columns(held=nw.col("weight") == nw.col("best"))
     held = (nw.when(nw.col("held")).then(nw.col(name)).max().over("cell").alias(f"held_{name}") for name in _BESIDE)
     against = ~nw.col("held") & (nw.col("voices") > 0) & _is_as_new() & ~_is_other_period() & ~_overlaps()
-    counted = (
-        judged.with_columns(*held, **_find_newest_lists())
-        .with_columns(against=against.fill_null(False), **_find_totals())
-        .with_columns(closed=_is_closed())
-        .with_columns(rival=nw.col("against") & nw.col("level"))
-        .with_columns(
-            dissenting=nw.col("against").cast(nw.Int64).sum().over("cell"),
-            rivals=nw.col("rival").cast(nw.Int64).sum().over("cell"),
-            tied_low=nw.when(nw.col("rival") | nw.col("held")).then(nw.col("plain_low")).min().over("cell"),
-            tied_high=nw.when(nw.col("rival") | nw.col("held")).then(nw.col("plain_high")).max().over("cell"),
-        )
+    level = nw.col("weight") // CLAIMS == nw.col("best") // CLAIMS
+    marked = (
+        judged.with_columns(*held)
+        .with_columns(against=against.fill_null(False))
+        .with_columns(rival=(nw.col("against") & level).cast(nw.Int64), against=nw.col("against").cast(nw.Int64))
     )
-    return counted.filter(nw.col("held"), ~nw.col("closed")).select(
-        "order", "dissenting", "tied_low", "tied_high", agreeing=nw.col("voices") > 1, tied=nw.col("rivals") > 0
+    tied = nw.col("held") | (nw.col("rival") > 0)
+    counted = marked.with_columns(
+        *(nw.col(name).max().over("cell") for name in ("whole_told", "parted_told")),
+        told=nw.col("order").max().over("cell") // CLAIMS,
+        dissenting=nw.col("against").sum().over("cell"),
+        rivals=nw.col("rival").sum().over("cell"),
+        tied_low=nw.when(tied).then(nw.col("plain_low")).min().over("cell"),
+        tied_high=nw.when(tied).then(nw.col("plain_high")).max().over("cell"),
     )
-
-
-def _find_newest_lists() -> dict[str, nw.Expr]:
-    """Of each cell its strength, and those of the newest statements that speak of all of its scope and group."""
-    of_all = nw.when(~nw.col("of_some")).then(nw.col("order")).max().over("group")
-    return {
-        "strength": nw.col("order").max().over("cell") // CLAIMS,
-        "by_list": nw.col("whole_strength").max().over("scope"),
-        "by_scopes": nw.col("parted_strength").max().over("group"),
-        "by_all": of_all // CLAIMS,
-    }
-
-
-def _find_totals() -> dict[str, nw.Expr]:
-    """Of each scope the newest total that is told as one figure, and what the parts told of it add up to."""
-    newest = nw.col("plain") & (nw.col("whole_strength") == nw.col("by_list")).fill_null(False)
-    return {
-        "newest_total": nw.when(newest).then(nw.col("total")).max().over("scope"),
-        "in_parts": nw.when(~nw.col("plain")).then(nw.col("total")).max().over("scope"),
-    }
-
-
-def _is_closed() -> nw.Expr:
-    """Whether a cell is of an older timetable or fee list: a statement that speaks of all of its scope, or of all
-    scopes of its group, is newer than all that is said of the cell, so that it drops it. What was counted of some
-    people is dropped by a newer count of all.
-
-    Parts that add up to the newer total are the same exam in more detail, and take the total's place.
-    """
-    same_total = (nw.col("total") == nw.col("newest_total")).fill_null(False)
-    told_in_parts = nw.col("plain") & (nw.col("total") == nw.col("in_parts")).fill_null(False)
-    dropped = (nw.col("strength") < nw.col("by_list")).fill_null(False) & ~same_total
-    gone = (nw.col("strength") < nw.col("by_scopes")).fill_null(False) & nw.col("apart")
-    outdone = (nw.col("strength") < nw.col("by_all")).fill_null(False) & nw.col("of_some")
-    return dropped | gone | outdone | told_in_parts
+    kept = ("order", "dissenting", "tied_low", "tied_high", "told", "whole_told", "parted_told")
+    return counted.filter(nw.col("held")).select(*kept, agreeing=nw.col("voices") > 1, tied=nw.col("rivals") > 0)
 
 
 def _gather_values(valued: Frame) -> Frame:
@@ -218,36 +183,26 @@ def _gather_values(valued: Frame) -> Frame:
     """
     low, high = _widen()
     told = valued.select(
-        *("cell", "value", "order", "year", "scope", "group", "total"),
+        *("cell", "value", "order", "year"),
         word=(nw.col("order") == nw.col("order").max().over("cell_voice")).cast(nw.Int64),
         first_hand=nw.col("first_hand").cast(nw.Int64),
-        observed=nw.col("observed").cast(nw.Int64),
+        agreement=nw.when(nw.col("observed")).then(nw.lit(AGREEMENT // 3)).otherwise(nw.lit(AGREEMENT)),
         low=low,
         high=high,
         plain_low=nw.col("low"),
         plain_high=nw.col("high"),
         dated=nw.when(nw.col("dated")).then(nw.col("true_day")),
-        whole_strength=nw.when(nw.col("whole")).then(nw.col("strength")),
-        parted_strength=nw.when(nw.col("parted")).then(nw.col("strength")),
-        labelled=(~(nw.col("grade").is_null() & nw.col("part").is_null() & nw.col("other").is_null())).cast(nw.Int64),
-        apart=(~(nw.col("mode").is_null() & nw.col("audience").is_null())).cast(nw.Int64),
-        of_some=(~nw.col("population").is_null()).cast(nw.Int64),
+        whole_told=nw.when(nw.col("whole")).then(nw.col("strength")),
+        parted_told=nw.when(nw.col("parted")).then(nw.col("strength")),
     )
-    greatest = ("order", "high", "year", "dated", "first_hand", "scope", "group", "total", "plain_low", "plain_high")
+    greatest = ("order", "high", "year", "dated", "first_hand", "agreement", "plain_low", "plain_high")
     gathered = told.group_by("cell", "value").agg(
-        *(nw.col(name).max() for name in (*greatest, "whole_strength", "parted_strength")),
-        *(nw.col(name).max() for name in ("observed", "labelled", "apart", "of_some")),
+        *(nw.col(name).max() for name in (*greatest, "whole_told", "parted_told")),
         low=nw.col("low").min(),
         voices=nw.col("word").sum(),
     )
     several = (nw.col("voices") > 1).cast(nw.Int64)
-    agreement = nw.when(nw.col("observed") > 0).then(nw.lit(AGREEMENT // 3)).otherwise(nw.lit(AGREEMENT))
-    return gathered.with_columns(
-        weight=nw.col("order") + several * agreement * CLAIMS,
-        plain=nw.col("labelled") == 0,
-        apart=nw.col("apart") > 0,
-        of_some=nw.col("of_some") > 0,
-    )
+    return gathered.with_columns(weight=nw.col("order") + several * nw.col("agreement") * CLAIMS)
 
 
 def _widen() -> tuple[nw.Expr, nw.Expr]:

@@ -23,6 +23,7 @@ from mikiwame.notation.labels import (
     names_grade,
     read_labels,
 )
+from mikiwame.notation.length_names import tell_by_words_before
 from mikiwame.notation.lengths import CLOCK, Stretch, find_stretches
 from mikiwame.notation.pauses import holds_break, is_sat_several_times, stands_beside_part
 from mikiwame.notation.replaced import Named, drop_old, keep_latest, strip_new
@@ -240,7 +241,7 @@ def _name_parts(text: str, stretches: list[Stretch]) -> list[Named]:
         carry_grades(apply_heads(text, stretches, own), [_QUOTED_EACH.sub("", before) for before in befores])
     )
     named = list(zip(stretches, _drop_lone(_name_halves(halves, labels)), strict=True))
-    return _drop_totals(_unfold_sums(text, named), surroundings)
+    return _drop_totals(_unfold_sums(text, tell_by_words_before(named, befores)), surroundings)
 
 
 def _drop_only(label: str | None) -> str | None:

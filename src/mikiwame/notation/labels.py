@@ -62,12 +62,12 @@ _SESSIONS: Final = re.compile(
 _FIELD_WORDS = re.compile(
     "(?:の|に(?:は)?|における)?(?:平均|例年の?|毎回の?|毎年の?)?(?:受験|受検|検定|(?<!次)試験|審査|認定試験|年間"
     "|総)?"
-    "(?:(?<![般体員生人者常引割別定BbトンN])(?<!申込)(?<!申し込み)(?:料金|価格|費用)|手数料|受験料|受検料|検定料|審査料|(?<!次)試験料"
+    "(?:(?<![般体員生人者常引割別定BbトンN])(?<!申込)(?<!申し込み)(?:料金|価格|費用)|手数料|(?<=試験)費(?!用)|受験料|受検料|検定料|審査料|(?<!次)試験料"
     "|合格率|試験時間|制限時間|検定時間|所要時間|解答時間|受験者数|受検者数"
     "|合格者数|(?<=次試験)料|受講料|受講費用?|講座費用|講座料金|受験料金|検定料金|受講料金|受験費用|学費|授業料)"
     "(?:は|が|も|:|で|の)?"
 )
-_SEGMENT = re.compile(r"\.{2,}|(?<![0-9級]),|,(?![0-9準])|[\s、。:;()【】「」『』<>●■□◇◆○◎★☆▼▲└├│※→!?|*=]|/(?!ラ)")
+_SEGMENT = re.compile(r"\.{2,}|(?<![0-9級]),|,(?![0-9準])|[\s、。:;()【】「」『』<>●■□◇◆○◎★☆▼▲└├│▶▷►※→!?|*=]|/(?!ラ)")
 _PARTICLES = re.compile(
     "(?:での?(?:受験|受検|受講)|(?<=[みけ])の(?:受験|受検|受講)|(?:の|を受ける|を受験する|を受検する|を取得する)場合に?は?|を受け(?:るなら|るには)|(?:に)?ついて|に関して"
     "|の方|の人|だったら|であれば|って|になると|となると|に至っては|につき|あたり|当たり|だと|では|には|でも|なら|とも|は|が|で|も|に|の|を|と|より"
@@ -295,9 +295,17 @@ def follow_labels(after: str) -> Labels:
 def follow_strangers(labels: Sequence[Labels], afters: Sequence[str]) -> list[Labels]:
     """``7,700円(ネット申込)/8,100円(書面)``: brackets behind all figures tell them apart, whatever words they hold."""
     behind = [_name_bracket(after) for after in afters]
+    headed = _NOTHING in labels and any(names != _NOTHING for names in labels)
+    if headed and _NOTHING not in behind and all(map(_may_be_head, labels)):
+        # "【第1種】11,300円(郵便)10,900円(ネット)": the head holds for both.
+        return behind
     told = [names if names != _NOTHING else follower for names, follower in zip(labels, behind, strict=True)]
     followed = sum(follower != _NOTHING for follower in behind)
     return told if followed > 1 and _NOTHING not in told and len(set(told)) == len(told) else list(labels)
+
+
+def _may_be_head(names: Labels) -> bool:
+    return len(names) == 1 and (names[0] is None or names_grade(names[0]))
 
 
 def _name_bracket(after: str) -> Labels:

@@ -1,9 +1,10 @@
 """Whether a text names a label (a grade or a part), however it spells it: ``実技試験Ⅰ・Ⅱ`` names 実技1 and 実技2."""
 
-import re
 from functools import lru_cache
+from re import escape
 
 from mikiwame.notation.qualifiers import spell_label
+from mikiwame.vocabulary import patterns as re
 
 _FILLING = re.compile("試験|問題|科目")
 _LISTED = re.compile("([^0-9・,、]+)([0-9])((?:[・,、と][0-9])+)(?![0-9級])")
@@ -19,7 +20,7 @@ def names_label(text: str, label: str) -> bool:
     False
     """
     wanted = _FILLING.sub("", spell_label(label))
-    return bool(re.search(f"(?<![準0-9.]){re.escape(wanted)}(?![0-9])", _spell_out(text)))
+    return bool(re.search(f"(?<![準0-9.]){escape(wanted)}(?![0-9])", _spell_out(text)))
 
 
 def _spell_out(text: str) -> str:

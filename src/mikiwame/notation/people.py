@@ -27,7 +27,7 @@ from mikiwame.notation.figures import (
 )
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.labels import Labels, carry_grades, is_mode, name_strangers, read_labels, stands_set_off
-from mikiwame.notation.periods import find_periods
+from mikiwame.notation.periods import find_periods, stand_under_years
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
 from mikiwame.notation.units import explain_unit
 from mikiwame.vocabulary import patterns as re
@@ -38,6 +38,7 @@ Role = Literal["examinees", "passers", "applicants", "holders", "others"]
 _UNIT = "人(?!に1人|[あ当]たり|数|目|前(?!後))|名(?![あ当]たり|称|様|目)"
 _CUMULATIVE = re.compile(
     "累計|累積|通算|(?:年度?|月|末)までに|(?:現在|今日|本日)まで(?!の1年)|これまで|これ迄|(?:今|いま)(?:まで|迄)|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)|以来|創設"
+    "|(?:19|20)[0-9]{2}年(?:度|[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:末)?(?:時点|現在)(?:で|の(?:総|累))"
     "|開始から|発足|第1回(?:から|~|-)"
     "|歴代|過去[0-9]{1,3}年間の(?:合計|総数)"
 )
@@ -143,7 +144,7 @@ def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | 
         return refuse(f"{quote(text)} is a total of many years, not of one year or sitting.")
     figures = single or figures
     kept = _keep_wanted(text, figures, wanted)
-    if _stand_unexplained(text, figures, kept):
+    if _stand_unexplained(text, figures, kept) and not stand_under_years(text, figures):
         return refuse(f"{quote(text)} has several figures and does not say what each is of.")
     if not kept:
         return refuse(f"{quote(text)} counts persons, but not the {wanted}.")

@@ -1,6 +1,7 @@
 """Gives the year that each figure of a text is for."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mikiwame.notation.calendar import Year, find_years
 from mikiwame.notation.figures import Placed, bracket_depths
@@ -26,9 +27,20 @@ def find_periods(text: str, figures: Sequence[Placed]) -> list[str | None]:
     years = [year for year in find_years(text) if not _bounds_span(text, year)]
     if not years:
         return [None] * len(figures)
+    if stand_under_years(text, figures):
+        return [str(year.value) for year in years]
     if len({year.value for year in years}) == 1 and not _shares_bracket(years, figures, depths):
         return [str(years[0].value)] * len(figures)
     return [_find_period(place, years, figures, depths) for place in range(len(figures))]
+
+
+def stand_under_years(text: str, figures: Sequence[Placed]) -> bool:
+    """``2015年 2016年 2017年 受験者数 2,739人 2,924人 2,989人``: a line of years over a line of as many figures."""
+    years = find_years(text)
+    if not len(years) == len(figures) > 1 or years[-1].end > figures[0].start:
+        return False
+    gaps = [text[first.end : second.start] for things in (years, figures) for first, second in pairwise(things)]
+    return not any(gap.strip(" |") for gap in gaps)
 
 
 def _bounds_span(text: str, year: Year) -> bool:

@@ -23,6 +23,7 @@ from mikiwame.notation.labels import (
     read_labels,
     stands_set_off,
 )
+from mikiwame.notation.licences import name_licences
 from mikiwame.notation.price_rows import label_row
 from mikiwame.notation.price_tree import label_tree
 from mikiwame.notation.prices import Price, is_monthly
@@ -128,7 +129,7 @@ def _carry_headings(text: str, prices: list[Price]) -> list[Price]:
     befores = [_MONTHLY_WORD.sub("", fee.around.before) for fee in fees]
     behind = follow_strangers([fee.labels for fee in fees], [fee.around.after for fee in fees])
     named = label_row(befores) or name_strangers(behind, befores)
-    headed = apply_heads(text, [fee.figure for fee in fees], named)
+    headed = apply_heads(text, [fee.figure for fee in fees], name_licences(list(named), befores))
     labels = iter(carry_grades(headed, befores))
     prices = _head_extras(text, prices)
     return [price if price.extra else replace(price, labels=next(labels)) for price in prices]

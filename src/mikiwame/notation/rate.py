@@ -46,6 +46,7 @@ from mikiwame.notation.labels import (
     read_labels,
     stands_set_off,
 )
+from mikiwame.notation.licences import name_licences
 from mikiwame.notation.periods import find_periods
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
 from mikiwame.notation.topics import Topic, find_topics
@@ -61,6 +62,8 @@ _NO_SHARE = "is not a share of those who passed"
 
 # "7~9%あたりで推移": a hedge behind a share, though 1人あたり is none.
 _AROUND = re.compile("(?<=[0-9])(%|割)(?:あたり|辺り)(?!の)")
+# "難易度: 初級(合格率 60~70%)": how hard it is, and no grade.
+_DIFFICULTY = re.compile("難易度\\s?[:は|]\\s?(?:[初中上]級(?:者向け)?|高い?|低い?|普通|やや[高低]い?|[★☆ABC]{1,5})")
 _WHEN: Final = r"\s?\((?:第?[0-9]{1,4}回|(?:[0-9]{4}|(?:令和|平成|[RH])(?:[0-9]{1,2}|元))年?度?)(?:試験)?\)"
 # "31%(第2回)~53.3%(第3回)": the lowest and the highest, each with its sitting, are one range.
 _RANGE_OF_SESSIONS = re.compile(
@@ -78,7 +81,7 @@ _SHARE_BEFORE = re.compile(
 )
 _OTHER_BEHIND = re.compile(
     r"\s?(?:以上|程度|ほど|くらい)?(?:を|は|も)?(?:取れ|とれ|取得|得点|解け|解い|覚え|暗記|理解|マスター|できれ|できる|正解|仕上げ|終え)|"
-    r"\s?(?:の方が|が|は)?\s?(?:以上の?)?(?:の)?(?:得点|正答|正解|点数|配点|スコア|off|OFF|オフ|割引|引き"
+    r"\s?(?:の方が|が|は)?\s?(?:以上の?)?(?:近い|近くの|を超える)?(?:の)?(?:得点|正答|正解|点数|配点|スコア|off|OFF|オフ|割引|引き"
     r"|還元|給付|支給|戻|キャッシュバック|過去問"
     "|ポイント|補助|の?確率|満足|増|減|アップ|ダウン|の?消費税|の税)|(?:の方|の人)?(?:が|は|の)(?:女性|男性"
     "|主婦|社会人|学生|[2-6]0代|取得|保有|所持|利用|受講|在籍|回答)"
@@ -112,7 +115,6 @@ _OF_THOSE = re.compile("(?:受験者|受検者|受験生|回答者|出題|全員
 _OF_PASSERS = re.compile("合格者(?:全体)?の(?:うち、?|中で)?\\s?約?$")
 _PASS_BEHIND = re.compile("[^、。]{0,16}(?:合格|パス|しか|受か|通過|突破)")
 _HAS_SUBJECT = re.compile(r"\s?(?:以上|程度|近く|ほど|前後)?(?:の人|の方)?(?:が|は|も)")
-_LICENCE = re.compile("([\u4e00-\u9fff\u30a1-\u30fe]{2,12}士)(?:の合格率)?\\s?[:はがも]?\\s?$")
 _LINK = re.compile("^\\s?(?:や|および|及び|並びに|ならびに)")
 _LAST_STAGE = re.compile("最終(?=合格率)")
 _YEAR_IN_BRACKET = re.compile(rf"\s?\((?:{YEAR.pattern})[はの:\s]*$")
@@ -121,6 +123,7 @@ _EXTREMES = re.compile(r"最(?:低|高|小|大|も低い年|も高い年)")
 
 def read_rate(text: str) -> Rate | Unreadable:
     """Read a normalised text; unreadable without a unit, above 100, or where the percentages are of something else."""
+    text = _DIFFICULTY.sub(" ", text)
     spelt = _AROUND.sub(
         r"\1程度", _RANGE_OF_SESSIONS.sub(r"\1~\2", blank_compared(spell_out_rows(join_listed_grades(text))))
     )
@@ -297,16 +300,7 @@ def _name_shares(surroundings: Sequence[Surroundings]) -> list[Labels]:
         name_behind(around.after) if names == (None,) else names
         for names, around in zip(named, surroundings, strict=True)
     ]
-    return _name_licences(filled if filled == named else name_strangers(filled, befores), befores)
-
-
-def _name_licences(labels: list[Labels], befores: list[str]) -> list[Labels]:
-    """``二級建築士 25% 木造建築士 40%``: of several licences each has its own rate."""
-    licences = [_LICENCE.search(before) for before in befores]
-    names = [licence[1] for licence in licences if licence]
-    if len(names) < len(labels) or len(set(names)) < 2 or any(found != (None,) for found in labels):
-        return labels
-    return [(name,) for name in names]
+    return name_licences(filled if filled == named else name_strangers(filled, befores), befores)
 
 
 def _clean(before: str) -> str:

@@ -13,6 +13,7 @@ from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.people import read_people
 from mikiwame.notation.printed import spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
+from mikiwame.notation.residue import refuse_residue
 from mikiwame.notation.schedule import read_schedule
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.terms import READERS as TERMS
@@ -75,7 +76,8 @@ def _read_short(field: str, printed: str) -> Reading:
     refusal = _refuse_impossible(field, text)
     if refusal:
         return refusal
-    reading = refuse_unsound(spell_labels_as_printed(_READERS[field](text), printed), printed)
+    sound = refuse_unsound(spell_labels_as_printed(_READERS[field](text), printed), printed)
+    reading = refuse_residue(sound, text)
     return (find_withholding(text) or reading) if reading["kind"] == "unreadable" else reading
 
 

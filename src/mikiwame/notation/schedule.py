@@ -45,6 +45,12 @@ _RANGE_OF_MONTHS = re.compile(r"[0-9]\s?月?\s?(?:~|-|から)\s?(?:翌年?)?\s?[
 _NUMBERED_WEEK = re.compile(r"第\s?[1-5]\s?週?\s?の?[(]?[月火水木金土日]")
 _ON_COMPUTER = re.compile("CBT|IBT|ネット|オンライン|在宅")
 _ON_PAPER = re.compile("ペーパー|PBT|筆記|会場|統一|マークシート")
+# "毎年10月上旬 2026年度の試験日は10月11日": the usual month beside the day of one year.
+_USUAL = re.compile("[0-9]月の?(?:上旬|中旬|下旬)|(?:毎年|例年)、?\\s?[0-9]{1,2}月(?:に|の|頃|ごろ)")
+# "前期:4月~9月 後期:10月~3月 ※開催地によって異なる"
+_VARIES_BY_PLACE = re.compile(
+    r"(?:[0-9]月?[~-][0-9]+月[^。]*){2}(?:開催地|会場|地域|試験地|都道府県|支部|センター)(?:によって|により|ごとに|毎に)[^。]{0,6}異な"
+)
 _NONE_IN = re.compile("(?:実施|開催)(?:され|し|の)(?:ない|ません|ていない)月")
 _MONTHS_A_YEAR = 12
 _TIMES = re.compile(
@@ -95,6 +101,8 @@ def _find_reason_against(standing: str, said: _Said, marked: str) -> str | None:
         return "has a different timetable for some grades, months or ways of sitting. Write one line for each."
     if _is_denied(marked):
         return "tells when the exam is not held, or no longer. Write when it is held."
+    if _VARIES_BY_PLACE.search(marked):
+        return "is not the same everywhere. Write when it is held at one place."
     impossible = find_impossible_day(standing)
     if impossible:
         return f"names {quote(impossible)}, and the calendar has no such day. Look at the page again."
@@ -224,7 +232,7 @@ def _make_schedule(text: str, said: _Said, others: Collection[int]) -> Schedule:
 
 
 def _only_name_days(said: _Said, dates: list[str]) -> bool:
-    if _NUMBERED_WEEK.search(said.timeless):
+    if _NUMBERED_WEEK.search(said.timeless) or _USUAL.search(said.timeless):
         return False
     return bool(dates and said.months and not said.stated and set(said.months) <= {int(day[5:7]) for day in dates})
 

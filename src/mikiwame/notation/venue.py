@@ -18,7 +18,7 @@ from mikiwame.vocabulary.readings import Unreadable, Venue
 
 _HOME_WORD = (
     "在宅|自宅|IBT|インターネット|オンライン|ネット(?:試験|受験|検定)|(?<![A-Za-z])(?:WEB|Web"
-    "|web)(?![A-Za-z]|サイト|ページ|カメラ)|リモート|お好きな場所|好きな場所|(?:希望|任意)(?:する|の)場所|どこでも"
+    "|web)(?![A-Za-z]|サイト|ページ|カメラ)|リモート|ネットで(?:受[験検]|実施)|お好きな場所|好きな場所|(?:希望|任意)(?:する|の)場所|どこでも"
     "|どこからでも"
 )
 _HOME = re.compile(_HOME_WORD)
@@ -71,6 +71,10 @@ _SOME = re.compile(
 )
 # "■1級・2級 東京、大阪 ■3級 札幌、東京、福岡": heads of grades or stages over places.
 _HEADED = re.compile(r"[■●◆○◎▼]\s?(第?(?:[0-9一二三]級|[1-4一二三]次)[^。■●◆○◎▼、]{0,12}?)(?:[\s:は]|・{2,}|\.{3})")
+# "1級のみ、他の級と設置都道府県が異なります", "全42(1級は12)都道府県", "全都道府県で行われているわけでなく"
+_UNLIKE_FOR_SOME = re.compile(
+    r"[0-9]級(?:のみ|は|だけ)[^。]{0,24}異な|[0-9]\s?\([^()0-9]{0,4}[0-9]級は[0-9]+\)|(?:わけ|訳)(?:では?|じゃ)な"
+)
 _OTHER_EXAM = re.compile(
     "(?:他|ほか|別|同種)の(?:試験|検定|資格)|(?:試験|検定|資格)は(?:他|ほか)に|に比べ|と比べ|ちなみに"
 )
@@ -106,6 +110,7 @@ _LIST_SIGNS = re.compile(r"[\s、。,・/と及び|:()【】「」●■◆※&]
 _PART_OF_PLACE = re.compile(rf"({PLACE.pattern})\s?\([^()]*\)|([\u4e00-\u9fffか々]{{2,5}})\s?\({PLACE.pattern}\)")
 # "小倉、 博多": a blank beside a comma parts nothing more.
 _BLANK_BESIDE_COMMA = re.compile(r"\s?([、,])\s?")
+_SQUARE_HEAD = re.compile("【[^【】]{1,30}】")
 # "マイスター 東京、名古屋": the first word of a list with commas is its head.
 _HEAD_OF_LIST = re.compile(r"^[※■●◆]?\s?(?P<head>[^\s、,・。:()]{1,12})[\s:](?=[^\s、,]+(?:[、,][^\s、,]+)+$)")
 # Two names run together may be one place (東京新宿), three are a list.
@@ -206,6 +211,8 @@ def _find_reason_against(text: str) -> str | None:
         return "names the places that are left out. Write where the exam is held."
     if _OTHER_EXAM.search(text):
         return "speaks of another exam too. Write only where this one is held."
+    if _UNLIKE_FOR_SOME.search(text):
+        return "has other places for some grades, stages or sittings. Write one line for each."
     beside = _COUNTED_BESIDE_NAMES.search(text)
     if beside and _LIST_OF_PLACES.search(text[: beside.start()]):
         return "names some places and only counts the others. Write how many there are in all."
@@ -328,7 +335,7 @@ def _list_plainly(text: str) -> list[str]:
     """Give the names of a text in which nothing else stands."""
     if _EXAMPLES.search(text):
         return []
-    listed = _HEADING.sub(" ", _ENDING.sub("", _ONLY_APPLICATION.sub(" ", _drop_brackets(text))))
+    listed = _HEADING.sub(" ", _ENDING.sub("", _ONLY_APPLICATION.sub(" ", _drop_brackets(_drop_square_heads(text)))))
     listed = _drop_head(_BLANK_BESIDE_COMMA.sub(r"\1", listed.strip()))
     written_apart = _RUN_OF_PLACES.sub(_write_apart, listed)
     words = [word for word in _LIST_SIGNS.split(written_apart) if word and not _HOME.search(word)]
@@ -337,6 +344,11 @@ def _list_plainly(text: str) -> list[str]:
     if len(names) >= max(_ENOUGH_KNOWN, 2 * len(others)) and all(map(_may_be_place, others)):
         return names + others
     return names if names and not others else []
+
+
+def _drop_square_heads(text: str) -> str:
+    """``【通信、内燃機関】小樽、仙台、新潟``: what a head names is no place, unless it names one."""
+    return _SQUARE_HEAD.sub(lambda head: head.group() if PLACE.search(head.group()) else " ", text)
 
 
 def _drop_head(listed: str) -> str:

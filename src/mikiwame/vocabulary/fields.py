@@ -113,7 +113,16 @@ ASKED: tuple[Field, ...] = (
 )
 """The fields that every certification should have a fact of: where none is known, that is told."""
 
-OFFERS: tuple[Field, ...] = ("course_cost", "subscription", "materials", "support", "refund", "aid", "benefit")
+OFFERS: tuple[Field, ...] = (
+    "course_cost",
+    "school",
+    "subscription",
+    "materials",
+    "support",
+    "refund",
+    "aid",
+    "benefit",
+)
 """What is offered on the way to an exam, and ends with it."""
 
 PRICED: tuple[Field, ...] = ("exam_fee", "course_cost", "extra_fee", "certificate_fee", "materials")

@@ -31,8 +31,8 @@ class Numbers(TypedDict):
 
     claim: int  # number of the claim, unique in its table
     cell: int  # one number for each certification, field, unit and QUALIFIED: what a fact is of
-    scope: int  # one number for each certification, field, unit and SCOPE
-    group: int  # one number for each certification, field and unit
+    scope: int  # one number for each certification, field and SCOPE, where one unit does not stand beside another
+    group: int  # one number for each certification and field
     statement: int  # one number for all that one reading prints of one field of one certification
     whole: bool  # its statement lists the grades or parts of its scope, or speaks of all of them at once
     parted: bool  # its statement lists the scopes of its group
@@ -57,7 +57,22 @@ class Qualified(TypedDict):
 QUALIFIED = tuple(Qualified.__annotations__)
 
 
-class ClaimRow(Numbers, Qualified):
+class Sourced(TypedDict):
+    """Where a claim stands, and whose word it is."""
+
+    source: str
+    source_kind: str
+    head_start: int  # days by which the kind's word counts as newer than that of the least kind
+    voice: str  # publisher, voice or site: claims of one voice are one witness
+    first_hand: bool  # of the organiser or another that speaks for itself
+    url: str | None
+    day: int  # the day that the source gives itself, else the day it was read
+    read_day: int
+    file: str
+    line: int
+
+
+class ClaimRow(Numbers, Qualified, Sourced):
     """What one text of one source says of one field and what it is true of."""
 
     certification: str
@@ -78,26 +93,16 @@ class ClaimRow(Numbers, Qualified):
     clues: str | None  # vocabulary.readings.Clues as JSON: what the text tells beside its value
     text: str  # as printed
     means: str | None  # the text with the names that are meant where it misprints one; null where it misprints none
-    source: str
-    source_kind: str
-    head_start: int  # days by which the kind's word counts as newer than that of the least kind
-    voice: str  # publisher, voice or site: claims of one voice are one witness
     observed: bool  # a count or rate of people: of two periods the newer holds, whoever tells the older
     typical: bool  # observed, and the text names no period of it
-    first_hand: bool  # of the organiser or another that speaks for itself
     dated: bool  # false for a copy that does not tell its own day
-    url: str | None
-    day: int  # the day that the source gives itself, else the day it was read
     true_day: int  # no later than the year that the text names
-    read_day: int
     since: int | None  # the first day on which it holds, where the text or its reading names one; later: announced
     until: int | None  # the last day on which it holds, by the text or by the editor's word
     because: str | None  # why it ended on the day of ``until``, where its own text does not say so
     regime: int | None  # from when its field is held as it says, where a revision before it is known
     tax: str | None  # of money: excluded or mixed where the text says that tax is not in; null: as printed
     confirmed: bool  # the editor says that it is right, however unlikely it looks
-    file: str
-    line: int
 
 
 CLAIMS = list_columns(ClaimRow)

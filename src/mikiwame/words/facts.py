@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from mikiwame.answers.facts import FIGURES, Fact, Published
+from mikiwame.answers.announced import FIGURES
+from mikiwame.answers.facts import Fact, Published
 from mikiwame.answers.history import PastValue
 from mikiwame.vocabulary.reasons import Figure, PartDay, Term
 from mikiwame.vocabulary.texts import LANGUAGES

@@ -9,8 +9,9 @@ import typer
 from rich.console import Console
 
 from mikiwame.answers import Day
+from mikiwame.answers.announced import Announced
 from mikiwame.answers.doubts import find_unknown
-from mikiwame.answers.facts import Announced, Claim, Fact, HeldBack, Other
+from mikiwame.answers.facts import Claim, Fact, HeldBack, Other
 from mikiwame.answers.history import PastValue
 from mikiwame.answers.ranking import find_end
 from mikiwame.catalogue import Catalogue

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from mikiwame.answers.announced import Announced
 from mikiwame.answers.context import Context
-from mikiwame.answers.facts import Announced, Fact, HeldBack, Published, list_leading
+from mikiwame.answers.facts import Fact, HeldBack, Published, list_leading
 from mikiwame.notation.grades import rank_grade
 from mikiwame.publishing.pages.citing import Citations, CitedView
 from mikiwame.publishing.pages.knowledge import Knowledge

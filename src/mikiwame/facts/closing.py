@@ -1,0 +1,50 @@
+"""Which cells are of today: a newer statement that speaks of all drops what it does not name.
+
+A statement is weighed as a whole: part of an old timetable or fee list never stands beside the new one.
+"""
+
+import narwhals as nw
+
+from mikiwame.vocabulary.tables import Frame
+
+LISTED = ("scope", "group", "total", "mode", "audience", "population", "grade", "part", "other")
+"""Columns of claims that closing reads, beside those that a fact has."""
+
+
+def drop_closed(chosen: Frame) -> Frame:
+    """Without the cells that a newer statement of the same scope or group drops.
+
+    :param chosen: the chosen claim of each cell: the columns ``LISTED`` and ``kind``, and of all claims of the cell
+        the greatest strength, ``told``, that of a statement that is whole, ``whole_told``, and of one that lists the
+        scopes of its group, ``parted_told``.
+    """
+    described = chosen.with_columns(
+        plain=nw.col("grade").is_null() & nw.col("part").is_null() & nw.col("other").is_null(),
+        apart=~(nw.col("mode").is_null() & nw.col("audience").is_null()),
+        of_some=~nw.col("population").is_null(),
+        read=(nw.col("kind") != "text").cast(nw.Int64),
+    )
+    compared = described.with_columns(
+        by_list=nw.col("whole_told").max().over("scope"),
+        by_scopes=nw.col("parted_told").max().over("group"),
+        by_all=nw.when(~nw.col("of_some")).then(nw.col("told")).max().over("group"),
+        in_parts=nw.when(~nw.col("plain")).then(nw.col("total")).max().over("scope"),
+        any_read=nw.col("read").max().over("group"),
+    )
+    newest = nw.col("plain") & (nw.col("whole_told") == nw.col("by_list")).fill_null(False)
+    return compared.with_columns(newest_total=nw.when(newest).then(nw.col("total")).max().over("scope")).filter(
+        ~_is_closed()
+    )
+
+
+def _is_closed() -> nw.Expr:
+    """Parts that add up to the newer total are the same exam in more detail, and take the total's place. What was
+    counted of some people is dropped by a newer count of all, a text that nobody can read by a value that is read.
+    """
+    same_total = (nw.col("total") == nw.col("newest_total")).fill_null(False)
+    told_in_parts = nw.col("plain") & (nw.col("total") == nw.col("in_parts")).fill_null(False)
+    dropped = (nw.col("told") < nw.col("by_list")).fill_null(False) & ~same_total
+    gone = (nw.col("told") < nw.col("by_scopes")).fill_null(False) & nw.col("apart")
+    outdone = (nw.col("told") < nw.col("by_all")).fill_null(False) & nw.col("of_some")
+    unread = (nw.col("read") < nw.col("any_read")).fill_null(False)
+    return dropped | gone | outdone | told_in_parts | unread

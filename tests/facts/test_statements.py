@@ -1,0 +1,211 @@
+"""What is of today and what is history: statements weigh whole, of counts the newest period comes first."""
+
+from collections.abc import Callable
+from datetime import date
+
+import polars as pl
+import pytest
+
+from mikiwame.pipeline import Comparison
+
+Write = Callable[[str, str], None]
+Run = Callable[..., Comparison]
+
+SOURCE = """
+    title: {name}
+    kind: {kind}
+    url: https://{name}.example/alpha
+    readings:
+      - on: 2026-06-01
+        {stated}
+        says:
+          alpha:
+            {field}: {said}
+"""
+
+
+@pytest.fixture
+def say(write: Write) -> Callable[..., None]:
+    """Let a page of its own say something of alpha."""
+
+    def write_source(name: str, field: str, said: str, stated: str = "", kind: str = "comparison") -> None:
+        dated = f"stated: {stated}" if stated else ""
+        write(f"sources/{name}.yaml", SOURCE.format(name=name, kind=kind, stated=dated, field=field, said=said))
+
+    return write_source
+
+
+def list_facts(comparison: Comparison, field: str) -> list[tuple[str | None, float | None, float | None]]:
+    """Label, low and high of the facts of alpha that are known."""
+    known = pl.col("certification").eq("alpha") & pl.col("field").eq(field) & pl.col("standing").ne("unknown")
+    return sorted(
+        comparison.facts.filter(known).select("label", "low", "high").iter_rows(),
+        key=lambda row: (row[0] or "", row[1]),
+    )
+
+
+def test_parts_of_an_old_timetable_never_stand_beside_the_new_one(say: Callable[..., None], run: Run) -> None:
+    say("old", "duration", "学科60分 実技1:50分 実技2:70分", "2016-12-31")
+    say("new", "duration", "学科50分 実技70分", "2025-11-01")
+
+    assert list_facts(run(), "duration") == [("学科", 50, 50), ("実技", 70, 70)]
+    assert [row[1] for row in list_facts(run(on=date(2020, 1, 1)), "duration")] == [60, 50, 70]
+
+
+def test_a_part_is_one_however_its_label_is_printed(say: Callable[..., None], run: Run) -> None:
+    say("one", "duration", "実技I:50分 実技II:70分", "2024-01-01")
+    say("two", "duration", "実技1:50分 実技2:70分", "2025-01-01")
+
+    assert [row[1] for row in list_facts(run(), "duration")] == [50, 70]
+    assert run().facts.filter(pl.col("field") == "duration", pl.col("low") == 50)["standing"].to_list() == ["agreed"]
+
+
+def test_an_older_total_that_the_parts_add_up_to_is_not_told_twice(say: Callable[..., None], run: Run) -> None:
+    say("total", "duration", "120分", "2024-01-01")
+    say("parts", "duration", "学科50分 実技70分", "2025-01-01")
+
+    assert list_facts(run(), "duration") == [("学科", 50, 50), ("実技", 70, 70)]
+
+
+def test_parts_that_add_up_to_a_newer_total_stay_in_its_place(say: Callable[..., None], run: Run) -> None:
+    say("parts", "duration", "学科50分 実技70分", "2024-01-01")
+    say("total", "duration", "120分", "2025-01-01")
+
+    assert list_facts(run(), "duration") == [("学科", 50, 50), ("実技", 70, 70)]
+
+
+def test_parts_that_do_not_add_up_to_a_newer_total_are_of_an_old_exam(say: Callable[..., None], run: Run) -> None:
+    say("parts", "duration", "学科60分 実技120分", "2024-01-01")
+    say("total", "duration", "120分", "2025-01-01")
+
+    assert list_facts(run(), "duration") == [(None, 120, 120)]
+
+
+def test_a_grade_that_a_newer_list_drops_is_gone(say: Callable[..., None], run: Run) -> None:
+    say("old", "course_cost", "1級:9,000円 2級:8,000円 3級:7,000円", "2020-01-01")
+    say("new", "course_cost", "1級:9,500円 2級:8,500円", "2025-01-01")
+
+    assert list_facts(run(), "course_cost") == [("1級", 9500, 9500), ("2級", 8500, 8500)]
+
+
+def test_a_page_of_one_grade_drops_no_other(say: Callable[..., None], run: Run) -> None:
+    say("old", "course_cost", "1級:9,000円 2級:8,000円", "2020-01-01")
+    say("new", "course_cost", "2級:8,500円", "2025-01-01")
+
+    assert list_facts(run(), "course_cost") == [("1級", 9000, 9000), ("2級", 8500, 8500)]
+
+
+def test_what_holds_for_those_at_home_is_no_rule_for_all(say: Callable[..., None], run: Run) -> None:
+    say("home", "duration", "在宅受験の場合、時間の制限はございません。", "2024-09-30")
+    say("hall", "duration", "会場受験の場合、120分", "2023-09-30")
+
+    facts = run().facts.filter(pl.col("certification") == "alpha", pl.col("field") == "duration")
+    assert sorted(facts.select("mode", "state", "low").rows(), key=str) == [
+        ("hall", None, 120.0),
+        ("home", "unlimited", None),
+    ]
+
+
+def test_of_two_counts_the_newer_period_holds_whoever_tells_the_older(say: Callable[..., None], run: Run) -> None:
+    say("organiser", "examinees", "2021年 358人", "2026-05-01", kind="organiser")
+    say("site", "examinees", "2022年 310人", "2023-01-01")
+
+    assert list_facts(run(), "examinees") == [(None, 310, 310)]
+
+
+def test_of_two_counts_of_one_year_the_organisers_holds(say: Callable[..., None], run: Run) -> None:
+    say("organiser", "examinees", "2022年 358人", "2026-05-01", kind="organiser")
+    say("site", "examinees", "2022年 310人", "2023-01-01")
+
+    assert list_facts(run(), "examinees") == [(None, 358, 358)]
+
+
+@pytest.mark.parametrize(("year", "known"), [(2020, True), (2019, False)])
+def test_a_count_of_more_than_six_years_ago_is_history(
+    year: int, known: bool, say: Callable[..., None], run: Run
+) -> None:
+    say("site", "examinees", f"{year}年 358人", "2024-01-01")
+
+    assert bool(list_facts(run(), "examinees")) is known
+
+
+def test_a_figure_of_some_year_gone_by_gives_way_to_one_that_names_its_year(say: Callable[..., None], run: Run) -> None:
+    say("rough", "examinees", "年間1万人以上", "2024-06-30")
+    say("row", "examinees", "2022年 12,345人", "2023-01-01")
+
+    assert list_facts(run(), "examinees") == [(None, 12345, 12345)]
+
+
+def test_a_region_is_told_only_until_the_whole_is_counted_anew(say: Callable[..., None], run: Run) -> None:
+    say("old", "pass_rate", "[{text: 50%, period: 2022}, {text: 44%, label: 北海道・東北, period: 2022}]", "2023-01-01")
+    assert ("北海道・東北", 44, 44) in list_facts(run(), "pass_rate")
+
+    say("new", "pass_rate", "{text: 52%, period: 2024}", "2025-01-01")
+    assert list_facts(run(), "pass_rate") == [(None, 52, 52)]
+
+
+def test_no_tie_goes_to_the_smaller_figure(say: Callable[..., None], run: Run) -> None:
+    say("one", "course_cost", "5,000円", "2025-01-01")
+    say("two", "course_cost", "6,500円", "2025-01-01")
+
+    facts = run().facts.filter(pl.col("certification") == "alpha", pl.col("field") == "course_cost")
+    assert facts.select("low", "high", "tied", "standing").rows() == [(5000.0, 6500.0, True, "disputed")]
+
+
+def test_a_sitting_that_is_over_is_history(say: Callable[..., None], run: Run) -> None:
+    say("notice", "schedule", "2026年6月28日", "2026-05-01")
+
+    assert len(list_facts(run(on=date(2026, 6, 28)), "schedule")) == 1
+    assert list_facts(run(on=date(2026, 6, 29)), "schedule") == []
+
+
+def test_a_fee_for_the_certificate_is_none_of_the_exam(say: Callable[..., None], run: Run) -> None:
+    say("fees", "course_cost", "30,000円", "2025-01-01")
+    say("paper", "exam_fee", "8,200円 (認定証書発行手数料 +4,100円)", "2026-06-30")
+
+    assert list_facts(run(), "certificate_fee") == [("認定証書発行手数料", 4100, 4100)]
+    assert list_facts(run(), "exam_fee") == [(None, 8200, 8200)]
+    listed = run().claims.filter(pl.col("field") == "exam_fee", pl.col("source") == "paper")
+    assert sorted(listed["kind"]) == ["elsewhere", "money"]
+
+
+@pytest.mark.parametrize("text", ["詳細を見る", "―", "不明", "こちらから確認"])
+def test_a_dash_or_the_words_of_a_link_are_no_fact(text: str, say: Callable[..., None], run: Run) -> None:
+    say("page", "benefit", text, "2025-01-01")
+
+    assert run().facts.filter(pl.col("field") == "benefit").is_empty()
+    assert run().claims.filter(pl.col("field") == "benefit")["text"].to_list() == [text]
+
+
+def test_free_texts_neither_agree_nor_contradict(say: Callable[..., None], run: Run) -> None:
+    for name in ("one", "two"):
+        say(name, "benefit", "履歴書に書ける", "2025-01-01")
+
+    assert run().facts.filter(pl.col("field") == "benefit")["standing"].to_list() == ["single"]
+
+
+def test_news_is_history_two_years_after_the_day_that_it_names(say: Callable[..., None], run: Run) -> None:
+    say("page", "status", "2024年6月度試験までは、現行どおりの実施", "2026-06-01")
+    assert run(on=date(2026, 7, 1)).facts.filter(pl.col("field") == "status").height == 1
+    assert run(on=date(2026, 7, 2)).facts.filter(pl.col("field") == "status").is_empty()
+
+
+def test_what_was_said_before_a_revision_is_of_an_earlier_regime(
+    say: Callable[..., None], write: Write, run: Run
+) -> None:
+    say("old", "duration", "180分", "2023-01-01")
+    write(
+        "certifications/alpha.yaml",
+        """
+        name: アルファ検定
+        category: basic
+        organisers: [north]
+        life:
+          - {event: revised, on: 2024-07-01, changes: [duration], source: guide, text: 2024年7月から試験方式が変わった}
+        """,
+    )
+
+    assert list_facts(run(), "duration") == []
+    assert list_facts(run(on=date(2026, 6, 1)), "duration") == []
+    ended = run().claims.filter(pl.col("field") == "duration").select("until", "because").rows()
+    assert ended == [((date(2024, 6, 30) - date(1970, 1, 1)).days, "2024年7月から試験方式が変わった")]
