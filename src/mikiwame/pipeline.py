@@ -209,7 +209,7 @@ def run(tables: Tables, question: Question, engine: Engine) -> Stages:
     facts = keep(nw.concat([weighed, unknown, independence]))
     others = [slug for slug, category in market.categories.items() if category.other_trade]
     of_trade = certifications.filter(~nw.col("category").is_in(others))
-    findings = keep(assess(facts, of_trade, question.criteria))
+    findings = keep(assess(facts, of_trade, question.criteria, on))
     described = _describe(certifications, facts, derive_life(certifications, tables.events, on))
     return Stages(claims, held_back, facts, findings, rank(findings, described, question, engine))
 
@@ -311,6 +311,9 @@ def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> 
             file.why,
             file.source,
             tuple(file.applies_to) if file.applies_to else None,
+            file.by,
+            file.within_months,
+            file.qualified,
         )
         for slug, file in catalogue.criteria.items()
     )

@@ -26,8 +26,24 @@ def test_no_tie_known_is_no_tie_found(run: Run) -> None:
     assert read_state(run()) == "no_tie_found"
 
 
-def test_an_organiser_that_is_a_school_itself_is_integrated(run: Run) -> None:
-    assert read_state(run(), "beta") == "integrated"
+@pytest.mark.parametrize(("role", "state"), [("school", "own_course"), ("staffing", "integrated")])
+def test_an_organiser_that_teaches_itself_is_not_said_to_place_staff(
+    role: str, state: str, write: Write, run: Run
+) -> None:
+    write("organisations/south.yaml", f"{{name: 南会社, form: company, roles: [organiser, {role}]}}")
+
+    assert read_state(run(), "beta") == state
+
+
+@pytest.mark.parametrize("only", ["", ", certification: alpha"])
+def test_a_course_that_the_exam_asks_for_is_nearer_than_one_that_prepares_for_it(
+    only: str, write: Write, run: Run
+) -> None:
+    write("organisations/east.yaml", SCHOOL.replace("TIE", "teaches_for"))
+    ties = f"[{{kind: requires_course, to: east, source: guide{only}}}]"
+    write("organisations/north.yaml", f"{{name: 北協会, form: npo, roles: [organiser], ties: {ties}}}")
+
+    assert read_state(run()) == "required_course"
 
 
 @pytest.mark.parametrize(
@@ -51,7 +67,7 @@ def test_the_nearest_tie_decides(form: str, tie: str, state: str, write: Write, 
 def test_of_two_organisers_the_nearer_one_decides(write: Write, run: Run) -> None:
     write("certifications/alpha.yaml", "{name: アルファ, category: basic, organisers: [north, south]}")
 
-    assert read_state(run()) == "integrated"
+    assert read_state(run()) == "own_course"
 
 
 def test_a_tie_that_is_not_known_yet_does_not_count(write: Write, run: Run) -> None:

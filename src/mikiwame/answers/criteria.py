@@ -22,6 +22,12 @@ class Asked:
     share: float
     applies_to: tuple[str, ...] | None
     """The categories that it is asked of; None for all."""
+    by: tuple[str, ...]
+    """The kinds of source whose word it takes; none for anyone's."""
+    within_months: int | None
+    """How old a fact may be."""
+    qualified: dict[str, str]
+    """Qualifier -> what a fact must be of, such as ``mode`` -> ``home``."""
     why: str
     source: str | None
 
@@ -40,6 +46,9 @@ def list_criteria(comparison: Comparison) -> list[Asked]:
             weight=one.weight,
             share=one.weight / total,
             applies_to=None if one.applies_to is None else tuple(one.applies_to),
+            by=one.by,
+            within_months=one.within_months,
+            qualified=dict(one.qualified),
             why=one.why,
             source=one.source,
         )

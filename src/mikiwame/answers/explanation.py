@@ -11,6 +11,7 @@ import polars as pl
 from mikiwame.answers.doubts import find_unknown
 from mikiwame.answers.rows import FactRow, read_rows
 from mikiwame.answers.scales import describe_scale
+from mikiwame.assessment.assessing import take_qualified
 from mikiwame.assessment.measures import say_openness
 from mikiwame.pipeline import Comparison
 from mikiwame.ranking.differences import Cells, split_score, take_cells
@@ -18,11 +19,15 @@ from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.reasons import Reason, Term, join
+from mikiwame.vocabulary.scales import DISCLOSURES
 
 COUNTED = ("runs", "owns", "teaches_for", "places_for")
-"""Ties that make an organiser less than independent."""
+"""Ties of a school or staffing company that make an organiser less than independent."""
 
-_OPENNESS = ("exact", "rough", "withheld", "not_found", "unreadable", "not_applicable", None)
+REQUIRED = "requires_course"
+"""The tie of an organiser to the school whose course it asks for."""
+
+_OPENNESS = (*DISCLOSURES, "unreadable", "not_applicable", None)
 """How far a field is published, from best to worst."""
 
 
@@ -103,6 +108,7 @@ class Explanations:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self._explained: dict[str, tuple[Finding, ...]] = {}
+        self._read: dict[object, dict[str, list[ReadFact]]] = {}
 
     def explain(self, slug: str) -> tuple[Finding, ...]:
         """One finding per criterion, in the order of the criteria.
@@ -139,7 +145,7 @@ class Explanations:
     def list_read_facts(self, slug: str, criterion: Criterion) -> list[ReadFact]:
         """The facts a criterion reads, in its own order of fields, each printed text once."""
         places = {field: number for number, field in enumerate(criterion.reads)}
-        read = (fact for fact in self._facts.get(slug, ()) if fact.field in places)
+        read = (fact for fact in self._facts_for(criterion).get(slug, ()) if fact.field in places)
         ordered = sorted(read, key=lambda fact: (places[fact.field], fact.claim or 0))
         return list({(fact.field, fact.text): fact for fact in ordered}.values())
 
@@ -154,22 +160,26 @@ class Explanations:
             judged.setdefault(row.certification, {})[row.criterion] = row
         return judged
 
-    @cached_property
-    def _facts(self) -> dict[str, list[ReadFact]]:
-        opened = nw.from_native(self.comparison.facts).with_columns(openness=say_openness()).to_native()
-        facts: dict[str, list[ReadFact]] = {}
-        for row in read_rows(opened, ReadFact):
-            facts.setdefault(row.certification, []).append(row)
-        return facts
+    def _facts_for(self, criterion: Criterion) -> dict[str, list[ReadFact]]:
+        """Certification -> its facts, with how far they are published to those who ask as the criterion does."""
+        asked = (criterion.by, criterion.within_months, criterion.qualified)
+        if asked not in self._read:
+            openness = say_openness(
+                by=criterion.by, within_months=criterion.within_months, today=count_days(self.comparison.on)
+            )
+            facts = take_qualified(nw.from_native(self.comparison.facts.lazy()), criterion)
+            opened = facts.with_columns(openness=openness).collect().to_native()
+            found = self._read.setdefault(asked, {})
+            for row in read_rows(opened, ReadFact):
+                found.setdefault(row.certification, []).append(row)
+        return self._read[asked]
 
     @cached_property
     def _ties(self) -> list[_Tie]:
         """The ties that count, known on the day."""
-        counted = self.comparison.ties.filter(
-            pl.col("tie").is_in(list(COUNTED))
-            & pl.col("teaches_or_places")
-            & (pl.col("day") <= count_days(self.comparison.on))
-        )
+        business = pl.col("tie").is_in(list(COUNTED)) & pl.col("teaches_or_places")
+        known = pl.col("day") <= count_days(self.comparison.on)
+        counted = self.comparison.ties.filter((business | (pl.col("tie") == REQUIRED)) & known)
         return read_rows(counted, _Tie)
 
     def _explain(self, slug: str) -> tuple[Finding, ...]:
@@ -191,7 +201,7 @@ class Explanations:
         if criterion.reads == ("independence",):
             because, sources = self._explain_ties(slug)
         elif criterion.scale.form == "openness":
-            because, sources = _describe_openness(facts), self._list_sources(facts)
+            because, sources = _describe_openness(criterion.reads, facts), self._list_sources(facts)
         else:
             because, sources = _describe_facts(facts), self._list_sources(facts)
         return Finding(
@@ -256,8 +266,12 @@ class Explanations:
             Reason("explanation.organised", {"name": names[one].name, "form": Term("forms", names[one].form)})
             for one in organisers
         ]
-        business = [one for one in organisers if {"school", "staffing"} & set(names[one].roles)]
-        said += [Reason("explanation.business", {"name": names[one].name}) for one in business]
+        said += [
+            Reason(f"explanation.itself-{role}", {"name": names[one].name})
+            for one in organisers
+            for role in ("school", "staffing")
+            if role in names[one].roles
+        ]
         ties = self._list_ties(slug, organisers)
         for tie in ties:
             told = self._describe_tie(slug, tie)
@@ -271,14 +285,19 @@ class Explanations:
         """One that a source states of another certification of the same organiser says so."""
         names = self.comparison.catalogue.organisations
         one, other = names[tie.organisation].name, names[tie.other].name
-        if tie.tie in ("runs", "owns"):
+        if tie.tie in ("runs", "owns", REQUIRED):
             return Reason(f"explanation.tie-{tie.tie}", {"one": one, "other": other})
         elsewhere = "" if tie.certification in (None, slug) else "-elsewhere"
         return Reason(f"explanation.tie-{tie.tie}{elsewhere}", {"one": one})
 
     def _list_ties(self, slug: str, organisers: Sequence[str]) -> list[_Tie]:
         """The ties of the organisers, those of this very certification in place of others' by the same organisation."""
-        ties = [tie for tie in self._ties if tie.other in organisers]
+        required = [
+            tie
+            for tie in self._ties
+            if tie.tie == REQUIRED and tie.organisation in organisers and tie.certification in (None, slug)
+        ]
+        ties = [tie for tie in self._ties if tie.other in organisers and tie.tie != REQUIRED] + required
         own = {(tie.organisation, tie.tie) for tie in ties if tie.certification in (None, slug)}
         return [tie for tie in ties if tie.certification in (None, slug) or (tie.organisation, tie.tie) not in own]
 
@@ -298,13 +317,17 @@ def _describe_fact(fact: ReadFact) -> Reason:
     return Reason(code, {"field": field, "text": fact.text})
 
 
-def _describe_openness(facts: Iterable[ReadFact]) -> Reason:
-    """Each field once with how far it is published; a field of several grades has the best of them."""
+def _describe_openness(fields: Iterable[str], facts: Iterable[ReadFact]) -> Reason:
+    """Each field once with how far it is published; a field of several grades has the best of them.
+
+    A field of which there is no fact comes last, as not looked up.
+    """
     best: dict[str, str | None] = {}
     for fact in facts:
         openness = fact.kind if fact.kind in ("unreadable", "not_applicable") else fact.openness
         known = best.get(fact.field, openness)
         best[fact.field] = min(known, openness, key=_OPENNESS.index)
+    best |= {field: None for field in fields if field not in best}
     said = [
         Reason(
             "explanation.openness", {"field": Term("fields", field), "openness": Term("openness", openness or "none")}

@@ -84,7 +84,7 @@ def describe_unknown(explanations: Explanations, slug: str, cell: UnknownCell) -
         slug=slug,
         criterion=criterion.slug,
         short=criterion.short,
-        field=criterion.reads[0] if len(criterion.reads) == 1 else None,
+        field=None if criterion.scale.form == "openness" else criterion.reads[0],
         open_fields=_list_open_fields(criterion, facts),
         withheld=any(fact.standing == "withheld" for fact in facts) and criterion.scale.form != "openness",
         width=cell.width,
@@ -94,6 +94,6 @@ def describe_unknown(explanations: Explanations, slug: str, cell: UnknownCell) -
 
 def _list_open_fields(criterion: Criterion, facts: Sequence[ReadFact]) -> tuple[str, ...]:
     if criterion.scale.form != "openness":
-        return tuple(criterion.reads)
+        return criterion.reads[:1]
     seen = {fact.field for fact in facts if fact.openness is not None}
     return tuple(field for field in criterion.reads if field not in seen)

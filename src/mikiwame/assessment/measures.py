@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import narwhals as nw
 
+from mikiwame.vocabulary.days import MONTH
 from mikiwame.vocabulary.scales import Curve, Interval, Scale, is_curve
 
 
@@ -37,6 +38,18 @@ def read_state(scale: Scale, state: nw.Expr, number: nw.Expr) -> tuple[nw.Expr, 
     return low, high
 
 
+def read_states(scale: Scale, states: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+    """The interval of the best of several states, which stand apart by spaces; null where the scale names none."""
+    nothing: nw.Expr = nw.lit(None, dtype=nw.Float64)  # the greatest of a single column is refused by some engines
+    lows, highs = [nothing], [nothing]
+    for name, value in scale.states:
+        bottom, top = _read_value(value, nw.lit(0.0))
+        said = states.fill_null("").str.contains(f"(^| ){name}( |$)")
+        lows.append(nw.when(said).then(bottom))
+        highs.append(nw.when(said).then(top))
+    return nw.max_horizontal(*lows), nw.max_horizontal(*highs)
+
+
 def _read_value(value: Interval | Curve, number: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
     if is_curve(value):
         return read_curve(value, number, number)  # type: ignore[arg-type]
@@ -44,8 +57,22 @@ def _read_value(value: Interval | Curve, number: nw.Expr) -> tuple[nw.Expr, nw.E
     return nw.lit(float(low)), nw.lit(float(high))  # type: ignore[arg-type]
 
 
-def say_openness(valueless: Sequence[str] = ("absent",)) -> nw.Expr:
-    """How far a fact is published: one of ``scales.DISCLOSURES``, or null where nobody looked or nobody can read it."""
+def is_recent(within_months: int, today: int) -> nw.Expr:
+    """Whether a fact is true of a day, itself known, no more than so many months before today."""
+    oldest = today - round(within_months * MONTH)
+    return ((nw.col("true_day") >= oldest) & nw.col("dated")).fill_null(False)
+
+
+def say_openness(
+    valueless: Sequence[str] = ("absent",),
+    by: Sequence[str] = (),
+    within_months: int | None = None,
+    today: int = 0,
+) -> nw.Expr:
+    """How far a fact is published: one of ``scales.DISCLOSURES``, or null where nobody looked or nobody can read it.
+
+    :param by: the kinds of source whose word is asked for, none for anyone's; ``within_months``: how old it may be.
+    """
     one_figure = (nw.col("low") == nw.col("high")) | (nw.col("low").is_null() & nw.col("high").is_null())
     return (
         nw.when(nw.col("standing") == "withheld")
@@ -54,6 +81,10 @@ def say_openness(valueless: Sequence[str] = ("absent",)) -> nw.Expr:
         .then(nw.lit("not_found"))
         .when(nw.col("standing") == "unknown")
         .then(nw.lit(None, dtype=nw.String))
+        .when(~nw.col("source_kind").is_in(list(by)) if by else nw.lit(False))
+        .then(nw.lit("elsewhere"))
+        .when(nw.lit(False) if within_months is None else ~is_recent(within_months, today))
+        .then(nw.lit("outdated"))
         .when(one_figure & ~nw.col("approx").fill_null(False))
         .then(nw.lit("exact"))
         .otherwise(nw.lit("rough"))

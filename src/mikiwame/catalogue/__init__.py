@@ -1,7 +1,8 @@
 """Files -> claims, or complaints with file and line. The only room that reads YAML."""
 
 from mikiwame.catalogue.claims import tabulate_claims
-from mikiwame.catalogue.files import Certification, Criterion, Market, Organisation, Source
+from mikiwame.catalogue.criterion_files import Criterion
+from mikiwame.catalogue.files import Certification, Market, Organisation, Source
 from mikiwame.catalogue.plausibility import check_days, check_plausibility
 from mikiwame.catalogue.reading import Catalogue, find_market, read_catalogue, read_conversation
 from mikiwame.catalogue.references import check_references

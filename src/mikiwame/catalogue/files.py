@@ -9,11 +9,9 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Discriminator,
-    InstanceOf,
     StringConstraints,
     Tag,
     ValidationInfo,
-    WithJsonSchema,
     field_validator,
 )
 from pydantic import (
@@ -21,11 +19,10 @@ from pydantic import (
 )
 
 from mikiwame.catalogue.shapes import CorporateNumber, OneOrMany, Period, Slug, SomeDay, WholeDay, Words
-from mikiwame.catalogue.texts import Heading, Texts
+from mikiwame.catalogue.texts import Texts
 from mikiwame.vocabulary.addresses import Address
-from mikiwame.vocabulary.fields import FIELDS, KINDS, OPINIONS, Field
+from mikiwame.vocabulary.fields import Field
 from mikiwame.vocabulary.rules import Stance, Strength
-from mikiwame.vocabulary.scales import DISCLOSURES, STATES, Scale, read_scale
 from mikiwame.vocabulary.zones import read_zone
 
 
@@ -306,56 +303,6 @@ class Source(File):
     readings: Annotated[list[SourceReading], Limited(min_length=1)]
 
 
-_READABLE = (*(name for name in FIELDS if KINDS[name] != "text"), "independence")
-
-
-def _check_readable(field: str) -> str:
-    if field in OPINIONS:
-        raise ValueError(f'"{field}" is somebody\'s opinion; a criterion reads facts only. Read another field.')
-    if field not in _READABLE and field not in STATES:
-        raise ValueError(f'"{field}" cannot be read by a criterion. Use one of: {", ".join(_READABLE)}.')
-    return field
-
-
-_Readable = Annotated[str, AfterValidator(_check_readable), WithJsonSchema({"enum": [*_READABLE]})]
-_Point = tuple[float, float]
-_WrittenScale = list[_Point] | dict[str, float | _Point | list[_Point]]
-
-
-class Criterion(File):
-    question: Texts
-    short: Heading | None = None
-    group: Texts
-    reads: Annotated[
-        list[_Readable],
-        OneOrMany(),
-        Limited(min_length=1),
-    ]
-    scale: Annotated[InstanceOf[Scale], BeforeValidator(read_scale, json_schema_input_type=_WrittenScale)]
-    unknown: tuple[Annotated[float, Limited(ge=0, le=1)], Annotated[float, Limited(ge=0, le=1)]] = (0, 1)
-    weight: Annotated[float, Limited(gt=0, le=1000)]
-    applies_to: Annotated[list[Slug], Limited(min_length=1)] | None = None
-    why: Texts
-    source: Slug | None = None
-
-    @field_validator("scale", mode="after")
-    @classmethod
-    def _fit_to_field(cls, scale: Scale, read: ValidationInfo) -> Scale:
-        fields = read.data.get("reads", [])
-        if scale.form != "openness" and len(fields) > 1:
-            raise ValueError("Only a scale of openness reads several fields. Make one criterion for each field.")
-        for field in fields:
-            scale.check_fits(field)
-        return scale
-
-    @field_validator("unknown", mode="after")
-    @classmethod
-    def _run_upwards(cls, unknown: tuple[float, float]) -> tuple[float, float]:
-        if unknown[0] > unknown[1]:
-            raise ValueError("This runs from high to low. Write the lower end first.")
-        return unknown
-
-
 IN_VIEW: tuple[str, ...] = (*get_args(Role), *get_args(TieKind))
 """What a rule can ask of the organisation in view: a role of it, or a kind of tie that leads from it to an exam."""
 
@@ -386,6 +333,3 @@ class Advice(File):
     over: list[Slug] = []
     strength: Strength
     source: Slug
-
-
-__all__ = ["DISCLOSURES", "Advice", "Certification", "Criterion", "LeftOut", "Link", "Market", "Organisation", "Source"]

@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from mikiwame.catalogue.files import Advice, Certification, Criterion, LeftOut, Market, Organisation, Source
+from mikiwame.catalogue.criterion_files import Criterion
+from mikiwame.catalogue.files import Advice, Certification, LeftOut, Market, Organisation, Source
 from mikiwame.catalogue.publishers import Site
 from mikiwame.catalogue.situations import Situations
 from mikiwame.catalogue.suggesting import find_nearest

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.files import (
     Advice,
     Certification,
-    Criterion,
     LeftOut,
     LeftOutText,
     Market,

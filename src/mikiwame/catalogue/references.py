@@ -127,6 +127,8 @@ def _list_of_market_words(
     for slug, criterion in catalogue.criteria.items():
         for index, named in enumerate(criterion.applies_to or []):
             yield "category", market.categories, named, f"criteria/{slug}.yaml", ("applies_to", index)
+        for index, named in enumerate(criterion.by):
+            yield "source kind", market.source_kinds, named, f"criteria/{slug}.yaml", ("by", index)
     for slug, certification in catalogue.certifications.items():
         yield "category", market.categories, certification.category, f"certifications/{slug}.yaml", ("category",)
     for slug, advice in catalogue.advice.items():

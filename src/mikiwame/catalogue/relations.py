@@ -62,7 +62,8 @@ def _list_organisers(catalogue: Catalogue) -> Iterator[OrganiserRow]:
                 "certification": slug,
                 "organisation": name,
                 "form": organisation.form,
-                "teaches_or_places": _teaches_or_places(organisation),
+                "teaches": "school" in organisation.roles,
+                "places": "staffing" in organisation.roles,
             }
 
 

@@ -31,7 +31,8 @@ def derive_independence(
         newest source that speaks of the certification.
     """
     today = count_days(on)
-    business = ties.filter((nw.col("day") <= today) & nw.col("teaches_or_places"))
+    told = ties.filter(nw.col("day") <= today)
+    business = told.filter(nw.col("teaches_or_places"))
     of_organiser = organisers.join(_mark_organisations(business), left_on="organisation", right_on="other", how="left")
     looked_at = (
         claims.join(certifications, on="certification", how="semi")
@@ -39,7 +40,11 @@ def derive_independence(
         .group_by("certification")
         .agg(nw.col("day").max())
     )
-    known = _combine_organisers(of_organiser).join(looked_at, on="certification", how="inner")
+    known = (
+        _combine_organisers(of_organiser)
+        .join(_find_required(told, organisers), on="certification", how="left")
+        .join(looked_at, on="certification", how="inner")
+    )
     return known.select(*(_make_column(name) for name in FACTS))
 
 
@@ -73,18 +78,28 @@ def _mark_organisations(business: Frame) -> Frame:
     )
 
 
+def _find_required(told: Frame, organisers: Frame) -> Frame:
+    """The certifications that ask for the course of one school, as a tie of theirs or of an organiser says."""
+    required = told.filter(nw.col("tie") == "requires_course")
+    own = required.filter(~nw.col("certification").is_null()).select("certification")
+    of_all = required.filter(nw.col("certification").is_null()).select("organisation")
+    found = nw.concat([own, organisers.join(of_all, on="organisation", how="semi").select("certification")])
+    return found.unique().with_columns(required=nw.lit(1))
+
+
 def _combine_organisers(organisers: Frame) -> Frame:
     """The nearest that any of a certification's organisers stands."""
     taught = nw.col("taught").fill_null(0)
     company = (nw.col("form") == "company").cast(nw.Int64)
     return (
         organisers.with_columns(
-            inside=nw.max_horizontal(nw.col("teaches_or_places").cast(nw.Int64), nw.col("controlled").fill_null(0)),
+            inside=nw.max_horizontal(nw.col("places").cast(nw.Int64), nw.col("controlled").fill_null(0)),
+            teaches=nw.col("teaches").cast(nw.Int64),
             taught=taught,
             taught_company=taught * company,
         )
         .group_by("certification")
-        .agg(nw.col("inside").max(), nw.col("taught").max(), nw.col("taught_company").max())
+        .agg(*(nw.col(name).max() for name in ("inside", "teaches", "taught", "taught_company")))
     )
 
 
@@ -92,6 +107,10 @@ def _say_state() -> nw.Expr:
     return (
         nw.when(nw.col("inside") > 0)
         .then(nw.lit("integrated"))
+        .when(nw.col("teaches") > 0)
+        .then(nw.lit("own_course"))
+        .when(nw.col("required").fill_null(0) > 0)
+        .then(nw.lit("required_course"))
         .when(nw.col("taught_company") > 0)
         .then(nw.lit("company_with_school"))
         .when(nw.col("taught") > 0)

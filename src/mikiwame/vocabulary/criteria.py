@@ -9,7 +9,9 @@ from mikiwame.vocabulary.scales import Interval, Scale
 class Criterion:
     """``reads`` names the fields; ``unknown`` is the interval, within 0..1, that not knowing means.
 
-    ``applies_to`` names the categories of which it is asked; None: of all.
+    ``applies_to`` names the categories of which it is asked; None: of all. ``by`` names the kinds of source whose word
+    it takes; empty: anyone's. ``within_months``: how old a fact may be. ``qualified``: pairs of a qualifier and its
+    value, such as ``("mode", "home")``: a fact of that, or where there is none one of the whole exam.
     """
 
     slug: str
@@ -23,3 +25,6 @@ class Criterion:
     why: str
     source: str | None
     applies_to: tuple[str, ...] | None = None
+    by: tuple[str, ...] = ()
+    within_months: int | None = None
+    qualified: tuple[tuple[str, str], ...] = ()

@@ -125,6 +125,9 @@ OFFERS: tuple[Field, ...] = (
 )
 """What is offered on the way to an exam, and ends with it."""
 
+PRICED: tuple[Field, ...] = ("exam_fee", "course_cost", "extra_fee", "certificate_fee", "materials")
+"""Fields of prices in yen, which a criterion may add up."""
+
 UNITS: dict[Kind, str] = {
     "money": "yen",
     "rate": "percent",

@@ -15,9 +15,34 @@ STATES: dict[str, tuple[str, ...]] = {
     "eligibility": ("open", "de_facto_course", "course_required", "experience", "other"),
     "venue": ("home", "everywhere", "halls"),
     "schedule": ("any_time", "per_year"),
-    "independence": ("integrated", "company_with_school", "nonprofit_with_school", "no_tie_found"),
+    "independence": (
+        "integrated",
+        "own_course",
+        "required_course",
+        "company_with_school",
+        "nonprofit_with_school",
+        "no_tie_found",
+    ),
+    "exam_content": (
+        "made",
+        "checked",
+        "by_hand",
+        "documents",
+        "computer",
+        "essay",
+        "written",
+        "typed",
+        "fill-in",
+        "choice",
+    ),
+    "application": ("any_time", "web", "post", "in-person", "shop", "school"),
+    "open_book": ("yes", "partly", "no"),
+    "proctored": ("yes", "no"),
 }
 """Field -> the states that its facts can have."""
+
+LISTED = frozenset({"exam_content", "application"})
+"""Fields whose facts have several states at once, of each part or way: the best of them counts."""
 
 COUNTED: dict[str, str] = {"venue": "halls", "schedule": "per_year"}
 """Field -> the state that has a number, so that a scale may give it points in place of one value."""
@@ -25,8 +50,11 @@ COUNTED: dict[str, str] = {"venue": "halls", "schedule": "per_year"}
 NUMBERED = frozenset({"schedule"})
 """Fields with states whose scale may also be plain points; a fact without a number is then not known."""
 
-DISCLOSURES = ("exact", "rough", "withheld", "not_found")
-"""How far a field is published, from best to worst."""
+DISCLOSURES = ("exact", "rough", "outdated", "elsewhere", "withheld", "not_found")
+"""How far a field is published, from best to worst.
+
+``outdated``: of longer ago than the criterion asks for; ``elsewhere``: told by others than it asks for.
+"""
 
 
 @dataclass(frozen=True)

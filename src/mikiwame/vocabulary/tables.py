@@ -167,7 +167,8 @@ class OrganiserRow(TypedDict):
     certification: str
     organisation: str
     form: str
-    teaches_or_places: bool  # the organiser has itself the role of a school or staffing company
+    teaches: bool  # the organiser has itself the role of a school
+    places: bool  # the organiser has itself the role of a staffing company
 
 
 ORGANISERS = list_columns(OrganiserRow)

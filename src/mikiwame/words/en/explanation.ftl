@@ -11,10 +11,12 @@ inapplicable = not applicable ({ $reason }; its weight goes to the other criteri
 only = this criterion is only for { $titles }
 
 organised = organised by { $name } ({ $form })
-business = { $name } itself runs courses or a staffing business
+itself-school = { $name } itself runs courses
+itself-staffing = { $name } itself places staff
 no_ties = no tie to a school or staffing company was found
 tie-runs = { $one } runs { $other }
 tie-owns = { $one } owns { $other }
+tie-requires_course = you need the course of { $other } to sit the exam
 tie-teaches_for = { $one } offers courses for it
 tie-teaches_for-elsewhere = { $one } offers courses for another certification of the same organiser
 tie-places_for = { $one } employs those who pass, or finds them jobs

@@ -11,10 +11,12 @@ inapplicable = 対象外({ $reason }で、重みは残りの基準に分ける)
 only = 「{ $titles }」だけに当てる基準
 
 organised = 主催は{ $name }({ $form })
-business = { $name }はみずから講座・人材事業を営む
+itself-school = { $name }はみずから講座を開く
+itself-staffing = { $name }はみずから人材の紹介や派遣をする
 no_ties = スクールや人材会社とのつながりは見つかっていない
 tie-runs = { $one }が{ $other }を運営
 tie-owns = { $one }が{ $other }を所有
+tie-requires_course = 受験には{ $other }の講座が要る
 tie-teaches_for = { $one }が講座を開く
 tie-teaches_for-elsewhere = { $one }が同じ団体の別の資格の講座を開く
 tie-places_for = { $one }が合格者などを雇用・紹介
