@@ -30,7 +30,7 @@ PRINTED: list[tuple[str, str, str, str]] = [
     (
         "exam_content",
         "(2)学科試験:マークシート(択一式)、10問",
-        "学科: 択一式、10問",
+        "学科: 選択式、10問",
         "学科: multiple choice, 10 questions",
     ),
     (
@@ -161,7 +161,7 @@ def test_a_value_of_one_part_tells_that_part_alone() -> None:
 
     said = {(fact.label, say_value(fact, speak("ja"))) for fact in facts}
 
-    assert said == {("学科", "択一式、30問"), ("実技", "1問"), (None, "レセプトの作成")}
+    assert said == {("学科", "選択式、30問"), ("実技", "1問"), (None, "レセプトの作成")}
 
 
 def test_a_way_of_sitting_is_said_in_the_readers_language() -> None:

@@ -29,6 +29,7 @@ from mikiwame.catalogue.remembering import READINGS
 from mikiwame.catalogue.values import Value
 from mikiwame.notation.days import read_day
 from mikiwame.notation.grades import names_grade
+from mikiwame.notation.qualifiers import ANYONE, JOINED
 from mikiwame.notation.sittings import count_sitting
 from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.fields import KINDS, UNITS, Field
@@ -42,17 +43,11 @@ TEACHING = ("course_cost", "school")
 READINGS_KEPT = 16_384
 """Texts whose reading is remembered: a site and a server tabulate one catalogue for many days and questions."""
 
-ANYONE = "一般"
-"""The audience that a price is for where nobody else is named."""
-
 OBSERVED = ("rate", "people")
 """Kinds of value that are counted, anew in each period."""
 
 NAMING = ("organiser", "school")
 """Fields that name an organisation, of which the one that is meant is shown."""
-
-JOINED = "・"
-"""Between the parts of an exam that one figure is of."""
 
 _CONTENT = itemgetter("text", "low", "high", "state", "source", "day", "line")
 

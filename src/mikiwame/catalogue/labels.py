@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from mikiwame import notation
+from mikiwame.notation.sittings import name_sitting
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.fields import Field
 from mikiwame.vocabulary.qualifiers import QUALIFIERS, Qualifiers
 
 _YEAR = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
-_ROUND_IN_TEXT = re.compile(r"第([0-9]{1,3})回")
 
 
 def drop_strand(label: str | None, strand: str | None) -> str | None:
@@ -43,8 +43,7 @@ def find_period(field: Field, text: str, told: Qualifiers) -> str | None:
 
 def find_round(text: str, told: Qualifiers) -> str | None:
     """The sitting that a text or its label names (第62回)."""
-    named = _ROUND_IN_TEXT.search(told.period or "") or _ROUND_IN_TEXT.search(text)
-    return named[0] if named else None
+    return name_sitting(told.period or "", text)
 
 
 def correct(text: str, misprints: Mapping[str, str]) -> str | None:

@@ -34,6 +34,12 @@ LONGEST_LABEL = 60
 """No label of a page is longer; what is longer is a sentence, and stays whole in ``other``."""
 
 _SEPARATORS = re.compile(r"[\s/,、()「」【】《》<>〔〕[\]:&|;]+")
+ANYONE = "一般"
+"""The audience that a price is for where nobody else is named."""
+
+JOINED = "・"
+"""Between two values of one kind."""
+
 _BETWEEN = re.compile("(?:・|と|および|及び|ならびに|かつ|の|\\+|-)?")
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
 _ROMAN_NUMBER = re.compile("(?<![A-Za-z])(?:I{1,3}|IV|VI?)(?![A-Za-z])")
@@ -214,7 +220,7 @@ def _join(name: str, values: list[str]) -> str:
         values = sorted(values, key=lambda value: (order.get(value.rstrip("0123456789"), len(order)), value))
     if name == "grade":
         values = sorted(values, key=_rank)
-    return (" " if name in ("other", "period") else "・").join(values)
+    return (" " if name in ("other", "period") else JOINED).join(values)
 
 
 def _rank(grade: str) -> tuple[float, str]:

@@ -6,6 +6,11 @@ _NUMBER = re.compile(r"[0-9]{1,3}")
 _IN_TEXT = re.compile(r"第([0-9]{1,3})回")
 
 
+def name_sitting(*texts: str) -> str | None:
+    """The sitting (第62回) that the first of some texts names."""
+    return next((named[0] for text in texts if (named := _IN_TEXT.search(text))), None)
+
+
 def count_sitting(named: str | None, text: str) -> int:
     """The number that a name (第8回, H29-3, 47) or else a text gives: of one page the later sitting has the greater."""
     numbers = _NUMBER.findall(named or "") or _IN_TEXT.findall(text)

@@ -4,12 +4,12 @@ mark_of = { $full }点満点中{ $mark }
 mark_each = それぞれ{ $mark }
 mark_adjusted = { $mark }(難易度により変わる)
 
-form-choice = 択一式
+form-choice = 選択式
 form-fill-in = 穴埋め
 form-typed = 入力式
 form-written = 記述式
-form-essay = 小論文
-form-computer = パソコン操作
+form-essay = 論述
+form-computer = コンピュータの操作
 form-documents = 書類作成
 claims-made = レセプトの作成
 claims-checked = レセプトの点検
@@ -26,7 +26,7 @@ any_time = 随時
 way-web = インターネット
 way-post = 郵送
 way-in_person = 窓口
-way-shop = 書店など
+way-shop = 店頭
 way-school = 学校を通じて
 
 result_at_once = 終了後すぐ
