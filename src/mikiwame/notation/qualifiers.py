@@ -33,13 +33,13 @@ LEARNING = frozenset({"course_cost", "school", "study_time", "materials", "suppo
 LONGEST_LABEL = 60
 """No label of a page is longer; what is longer is a sentence, and stays whole in ``other``."""
 
-_SEPARATORS = re.compile(r"[\s/,、()「」【】《》<>〔〕[\]:&|;]+")
 ANYONE = "一般"
 """The audience that a price is for where nobody else is named."""
 
 JOINED = "・"
 """Between two values of one kind."""
 
+_SEPARATORS = re.compile(r"[\s/,、()「」【】《》<>〔〕[\]:&|;]+")
 _BETWEEN = re.compile("(?:・|と|および|及び|ならびに|かつ|の|\\+|-)?")
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
 _ROMAN_NUMBER = re.compile("(?<![A-Za-z])(?:I{1,3}|IV|VI?)(?![A-Za-z])")
