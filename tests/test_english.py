@@ -10,9 +10,11 @@ import pytest
 from tests.conftest import SHIPPED, SHIPPED_DAY, build_shipped_site, load_shipped
 from typer.testing import CliRunner
 
+from mikiwame.catalogue.claims import tabulate_claims
 from mikiwame.interfaces.command_line import options
 from mikiwame.interfaces.command_line.application import app
 from mikiwame.publishing.pages import Site
+from mikiwame.vocabulary.tables import QUALIFIED
 
 JAPANESE = re.compile("[\u3005-\u3007\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60]+")
 
@@ -56,11 +58,15 @@ COMMANDS = (
 
 @cache
 def gather_allowed() -> str:
-    """Names, titles and printed texts as the files hold them, and what an editor left Japanese in an English text."""
+    """Names, titles and printed texts as the files hold them, labels in the one spelling that they are sorted into,
+    and what an editor left Japanese in an English text.
+    """
     texts = {path: path.read_text(encoding="utf-8") for path in MARKET.rglob("*.yaml")}
     printed = [text for path, text in texts.items() if path.parent.name in PRINTED]
     left = [run for text in texts.values() for line in ENGLISH.findall(text) for run in JAPANESE.findall(line)]
-    return "\n".join(BLANKS.sub("", text) for text in [*printed, *left])
+    claims = tabulate_claims(load_shipped())
+    sorted_out = {label for name in QUALIFIED for label in claims[name].drop_nulls()}
+    return "\n".join(BLANKS.sub("", text) for text in [*printed, *left, *sorted(sorted_out)])
 
 
 def find_strangers(text: str) -> list[str]:

@@ -135,11 +135,12 @@ class Fact(Published):
 
     @property
     def doubts(self) -> tuple[Reason, ...]:
-        """What a reader should know beside a figure: that it is old, undated or disputed."""
+        """What a reader should know beside a figure: that it is old, undated, disputed or undecided."""
         holds = {
             "stale": self.stale,
             "undated": bool(self.source) and not self.dated,
-            "disputed": self.standing == "disputed",
+            "tied": self.tied,
+            "disputed": self.standing == "disputed" and not self.tied,
         }
         return tuple(Reason(f"facts.doubt-{name}") for name, so in holds.items() if so)
 

@@ -1,13 +1,22 @@
 """What is known of a certification, as readers see it: a value, the doubts about it, and where it is said."""
 
+import json
+import re
 from datetime import date
+from typing import cast
 
 from mikiwame.answers.announced import FIGURES
-from mikiwame.answers.facts import Fact, Published
+from mikiwame.answers.facts import Claim, Fact, Published
 from mikiwame.answers.history import PastValue
 from mikiwame.vocabulary.reasons import Figure, PartDay, Term
+from mikiwame.vocabulary.terms import Terms
 from mikiwame.vocabulary.texts import LANGUAGES
+from mikiwame.words.exam import TERMS, say_mode, say_terms
+from mikiwame.words.narrowing import narrow_reading
 from mikiwame.words.speaking import Words
+
+COUNTED = ("percent", "people")
+"""Units of what is counted at one sitting, which the whole year differs from."""
 
 LONGEST_PRINTED = 24
 """Characters up to which a figure is shown as it was printed; of more, the figure alone, and the print below it."""
@@ -21,13 +30,40 @@ def say_printed(said: Published | PastValue, words: Words) -> str:
 
 
 def say_value(fact: Published, words: Words, *, shares_text: bool = False) -> str:
-    """The value as printed; in our own words where it is one of few states, and as a figure where the print is long,
-    names its own field, tells several values at once, or is of another language than the reader's.
+    """The value, with the sitting that it is of where its year had others.
 
     :param shares_text: whether other facts of the same field rest on the same text.
     """
-    if fact.state and words.knows(f"states.{fact.state}"):
-        return words(f"states.{fact.state}")
+    said = say_own_words(fact, words) or _say_printed_or_figure(fact, words, shares_text=shares_text)
+    sitting = say_sitting(fact, words)
+    return words("facts.of_sitting", value=said, sitting=sitting) if said and sitting else said
+
+
+def say_own_words(fact: Published, words: Words) -> str:
+    """What is one of few states, or told by a reading of terms, in our own words; empty for anything else."""
+    if isinstance(fact, Fact) and fact.kind in TERMS:
+        return _say_tied(fact, words) if fact.tied and fact.figure else say_terms(narrow_reading(fact), words)
+    return words(f"states.{fact.state}") if fact.state and words.knows(f"states.{fact.state}") else ""
+
+
+def say_read_terms(said: Fact | Claim, words: Words) -> str:
+    """All that its text tells of terms, in our own words; empty where it tells of none."""
+    if said.kind not in TERMS:
+        return ""
+    reading = said.value if isinstance(said, Fact) else json.loads(said.reading)
+    return say_terms(cast(Terms, reading), words)
+
+
+def _say_tied(fact: Fact, words: Words) -> str:
+    """All that its sources give, between which nothing decides."""
+    said = words.figure(Figure(fact.low, fact.high, fact.unit))
+    return words("formats.at_least", figure=said) if fact.kind == "mark" else said
+
+
+def _say_printed_or_figure(fact: Published, words: Words, *, shares_text: bool) -> str:
+    """The value as printed; as a figure where the print is long, names its own field, tells several values at once, or
+    is of another language than the reader's.
+    """
     text = fact.text or ""
     named = [words.term("fields", fact.field), *([fact.label] if fact.label else [])]
     foreign = words.language != LANGUAGES[0]
@@ -35,6 +71,23 @@ def say_value(fact: Published, words: Words, *, shares_text: bool = False) -> st
     if not (clumsy and fact.figure and fact.unit in FIGURES and fact.unit != "yen/month"):
         return say_printed(fact, words) if text else ""
     return say_figure(fact.figure, words, about=bool(fact.approx), period=fact.period)
+
+
+def say_sitting(fact: Published, words: Words) -> str:
+    """``第62回の1回分`` of what is counted at a sitting, else ``第62回``; empty where the print tells it."""
+    number = "".join(re.findall("[0-9]+", fact.round or ""))
+    if not fact.round or (fact.round in (fact.text or "") and fact.unit not in COUNTED):
+        return ""
+    said = words("facts.sitting", number=number) if number else fact.round
+    return words("facts.one_sitting", sitting=said) if fact.unit in COUNTED else said
+
+
+def say_label(fact: Published, words: Words) -> str | None:
+    """What it is true of: the printed label, in which a way of sitting or learning is said in the reader's language."""
+    if not fact.mode:
+        return fact.label
+    rest = (fact.grade, fact.part, fact.audience, fact.population, fact.strand, fact.other)
+    return words.list([say_mode(fact.mode, words), *(one for one in rest if one)])
 
 
 def say_figure(figure: Figure, words: Words, *, about: bool = False, period: str | None = None) -> str:

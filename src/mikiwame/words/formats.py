@@ -35,6 +35,12 @@ def say_day(day: date, language: Language) -> str:
 
 
 @lru_cache(maxsize=KEPT)
+def say_day_of_year(day: date, language: Language) -> str:
+    """``3月1日``, ``March 1``."""
+    return format_skeleton("MMMMd", day, locale=language)
+
+
+@lru_cache(maxsize=KEPT)
 def say_part_day(text: str, language: Language) -> str:
     """A day as far as it is known: ``2026``, ``2026-03`` or ``2026-03-01``."""
     if text.count("-") == 2:

@@ -1,10 +1,13 @@
 """What was read in a text, in a few plain words for its editor: ``¥8,800``, ``about 76.7% (2022)``."""
 
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from mikiwame.answers.desk import ReadText
 from mikiwame.vocabulary.readings import Amount, Count, Duration, Money, PriceChange, Reading, Schedule, Share, Venue
 from mikiwame.vocabulary.reasons import Figure
+from mikiwame.vocabulary.terms import Terms
+from mikiwame.words.exam import TERMS, say_terms
 from mikiwame.words.speaking import Words
 
 
@@ -18,11 +21,17 @@ def say_read(read: ReadText, words: Words) -> str:
 def say_reading(reading: Reading, words: Words) -> str:
     """A reading, in the shape of ``vocabulary.readings``, in words."""
     said = _say_value(reading, words)
-    since = reading.get("since")
+    since = reading.get("since") if reading["kind"] != "edition" else None
     return words("readings.since", said=said, day=str(since)) if since else said
 
 
 def _say_value(reading: Reading, words: Words) -> str:
+    if reading["kind"] in TERMS:
+        return say_terms(cast(Terms, reading), words) or words("readings.text")
+    return _say_exam_value(reading, words)
+
+
+def _say_exam_value(reading: Reading, words: Words) -> str:
     match reading["kind"]:
         case "money":
             return _say_money(reading, words)

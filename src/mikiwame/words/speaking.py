@@ -76,6 +76,9 @@ class Words:
     def day(self, day: date) -> str:
         return formats.say_day(day, self.language)
 
+    def day_of_year(self, day: date) -> str:
+        return formats.say_day_of_year(day, self.language)
+
     def number(self, number: float) -> str:
         return formats.say_number(number, self.language)
 

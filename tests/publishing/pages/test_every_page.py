@@ -23,6 +23,11 @@ Read = Callable[[bytes], Any]
 BUDGET = 60_000
 """Bytes of a page with all that it loads, compressed."""
 
+CODE = re.compile(r"\b[a-z]+_[a-z0-9_]+\b")
+"""A word that only programs say: a field, a state or a qualifier."""
+
+ADDRESS = re.compile(r"https?://\S+|\S+\.(?:html?|php|asp|pdf)\S*")
+
 EVERY_NTH_ADVICE = 37
 """Of some 840 addresses of advice, those read here: each answer of each question is among them."""
 
@@ -100,6 +105,15 @@ def test_every_tag_is_closed_in_its_order_and_every_id_is_given_once(pages: Page
 def test_no_page_shows_what_only_a_program_says(pages: Pages) -> None:
     for path, page in pages.items():
         assert re.findall(r"\bNone\b|\bTrue\b|\bFalse\b|\bnan\b|\{\w*\}|[Uu]ndefined", page.text) == [], path
+
+
+def test_no_page_of_a_certification_or_comparison_shows_a_code(pages: Pages) -> None:
+    shown = {path: page for path, page in pages.items() if "/certifications/" in path or "/compare" in path}
+    # Slugs of sources and addresses have no underscores but those of their pages.
+    codes = {path: CODE.findall(ADDRESS.sub("", page.text)) for path, page in shown.items()}
+
+    assert len(shown) > 70
+    assert {path: found for path, found in codes.items() if found} == {}
 
 
 def test_every_link_within_the_site_leads_to_a_listed_path_and_an_id_that_is_there(site: Site, pages: Pages) -> None:

@@ -36,7 +36,7 @@ from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
-from mikiwame.words.facts import cite, say_printed
+from mikiwame.words.facts import cite, say_label, say_printed, say_read_terms, say_sitting
 from mikiwame.words.ranking import say_state
 
 OTHERS = 3
@@ -122,10 +122,20 @@ def _print_facts(console: Console, rows: Sequence[Claim | Fact], words: Words) -
     headings = (words(f"facts.heading-{name}") for name in ("field", "value", "standing"))
     grid = make_grid(*headings, shares=(None, 1, None))
     # One printed text can give several values (a fee for each grade); it is shown once for each source.
-    once = {(row.field, row.text, row.source, row.on, *_bound(row)): row for row in rows}
-    for row in once.values():
-        grid.add_row(words.term("fields", row.field), _say_row(console, row, words), _say_standing(row, words))
+    once: dict[tuple[object, ...], list[Claim | Fact]] = {}
+    for row in rows:
+        once.setdefault((row.field, row.text, row.source, row.on, *_bound(row)), []).append(row)
+    for alike in once.values():
+        name, row = _say_field(alike, words), alike[-1]
+        grid.add_row(name, _say_row(console, row, words), _say_standing(row, words))
     print_grid(console, grid)
+
+
+def _say_field(rows: Sequence[Claim | Fact], words: Words) -> str:
+    """The name of the field, below it what its value is true of, unless its text or several values tell that."""
+    field, label = words.term("fields", rows[0].field), say_label(rows[0], words)
+    told = len(rows) > 1 or not label or (rows[0].label or label) in (rows[0].text or "")
+    return field if told else f"{field}\n({label})"
 
 
 def _bound(row: Claim | Fact) -> tuple[date | None, date | None]:
@@ -133,7 +143,11 @@ def _bound(row: Claim | Fact) -> tuple[date | None, date | None]:
 
 
 def _say_standing(row: Claim | Fact, words: Words) -> str:
-    doubts = {"stale": row.stale, "inconsistent": isinstance(row, Fact) and bool(row.inconsistent)}
+    doubts = {
+        "stale": row.stale,
+        "tied": isinstance(row, Fact) and row.tied,
+        "inconsistent": isinstance(row, Fact) and bool(row.inconsistent),
+    }
     said = [words(f"facts.doubt-{name}") for name, holds in doubts.items() if holds]
     standing = words.term("standings", row.standing)
     return f"{standing}\n{words('facts.doubts', doubts=words.list(said, 'terms'))}" if said else standing
@@ -163,7 +177,14 @@ def _list_lines(row: Claim | Fact, words: Words) -> list[str]:
         because = row.because if isinstance(row, Fact) and row.kind not in VALUELESS else None
         said = words("facts.unknown", because=because or find_unknown(row.kind, row.text))
         return [said, *_list_days(row, words)]
-    return [say_printed(row, words), f"  {_cite(row, words)}", *_list_days(row, words)]
+    sitting = say_sitting(row, words)
+    printed, read = say_printed(row, words), say_read_terms(row, words)
+    return [
+        words("facts.of_sitting", value=printed, sitting=sitting) if sitting else printed,
+        *([f"  = {read}"] if read else []),
+        f"  {_cite(row, words)}",
+        *_list_days(row, words),
+    ]
 
 
 def _list_others(row: Claim | Fact, words: Words) -> list[str]:

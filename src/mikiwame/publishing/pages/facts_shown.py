@@ -10,12 +10,23 @@ from mikiwame.answers.facts import Fact, HeldBack, Published, list_leading
 from mikiwame.notation.grades import rank_grade
 from mikiwame.publishing.pages.citing import Citations, CitedView
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.vocabulary.fields import KINDS, OPINIONS
+from mikiwame.vocabulary.fields import ASKED, KINDS, OPINIONS
 from mikiwame.vocabulary.reasons import Reason, Term
 from mikiwame.words import Words
-from mikiwame.words.facts import say_value
+from mikiwame.words.facts import say_label, say_value
 
 _ASKED = {str(field) for field, kind in KINDS.items() if kind != "text"}
+
+_SECTIONS: tuple[tuple[str | None, tuple[str, ...]], ...] = (
+    (None, ASKED),
+    (
+        "certification.taking",
+        ("application", "mode", "exam_content", "passing_mark", "open_book", "proctored", "based_on"),
+    ),
+    ("certification.after", ("result_day", "retake", "certificate_fee", "upkeep")),
+    ("certification.learning", ("study_time", "materials", "subscription", "support", "refund", "aid")),
+)
+"""The heading of each section of the table and its fields, in the order in which a reader meets them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +84,12 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A field of the exam: the facts that count in groups, and what else sources print."""
+    """A field of the exam: the facts that count in groups, and what else sources print.
 
+    ``heading`` is the name of the section that begins with it, where one does.
+    """
+
+    heading: str | None
     field: str
     name: str
     groups: tuple[GroupView, ...]
@@ -95,9 +110,16 @@ class RemarkView:
 
 
 def list_cells(known: Knowledge, slug: str, citations: Citations, words: Words) -> list[CellView]:
-    """A cell per field of the exam, in the order of the fields."""
-    facts = [fact for fact in known.facts(slug) if fact.field in _ASKED]
-    return [_write_cell(known, slug, field, facts, citations, words) for field, facts in _group(facts)]
+    """A cell per field of the exam, section by section."""
+    told = dict(_group(fact for fact in known.facts(slug) if fact.field in _ASKED))
+    cells = []
+    for heading, fields in _SECTIONS:
+        said = words(heading) if heading else None
+        for field in fields:
+            if field in told:
+                cells.append(_write_cell(known, slug, told[field], citations, words, said))
+                said = None
+    return cells
 
 
 def list_remarks(known: Knowledge, slug: str, citations: Citations, words: Words) -> list[RemarkView]:
@@ -113,14 +135,16 @@ def _group(facts: Iterable[Fact]) -> list[tuple[str, list[Fact]]]:
 
 
 def _write_cell(
-    known: Knowledge, slug: str, field: str, facts: Sequence[Fact], citations: Citations, words: Words
+    known: Knowledge, slug: str, facts: Sequence[Fact], citations: Citations, words: Words, heading: str | None
 ) -> CellView:
-    leading = list_leading(facts)
-    groups = _join_alike(leading, citations, words)
-    rest = [fact for fact in facts if fact not in leading]
-    others = [other for fact in leading for other in fact.others]
+    field = facts[0].field
+    shown = _pick_shown(facts)
+    groups = _join_alike(shown, citations, words)
+    rest = [fact for fact in facts if fact not in shown]
+    others = [other for fact in shown for other in fact.others]
     held = {(one.text, one.source): one for fact in facts for one in fact.held_back}
     return CellView(
+        heading=heading,
         field=field,
         name=words.term("fields", field),
         groups=groups,
@@ -128,6 +152,15 @@ def _write_cell(
         held_back=tuple(_write_held(one, citations, words) for one in held.values()),
         context=known.context(slug, field),
     )
+
+
+def _pick_shown(facts: Sequence[Fact]) -> list[Fact]:
+    """What leads, what holds of another way of sitting, and every term, but a part of which its text tells nothing."""
+    leading = list_leading(facts)
+    telling = {fact.text for fact in facts if fact.state or fact.unit}
+    of_terms = (fact for fact in facts if fact.field not in ASKED)
+    terms = [fact for fact in of_terms if fact.state or fact.unit or fact.text not in telling]
+    return [fact for fact in facts if fact in leading or fact.mode or fact in terms]
 
 
 def _write_held(one: HeldBack, citations: Citations, words: Words) -> HeldView:
@@ -149,9 +182,10 @@ def _write_group(told: Told, facts: Sequence[Fact], texts: Sequence[str | None],
     shown = zip(facts, values, strict=True)
     prints = dict.fromkeys(fact.text for fact, value in shown if fact.text and fact.text != value and fact.known)
     rows = zip(facts, values, strict=True)
+    told_rows = [GradeView(say_label(fact, words), value if fact.known else None) for fact, value in rows]
     return GroupView(
         told=told,
-        rows=tuple(GradeView(fact.label, value if fact.known else None) for fact, value in rows),
+        rows=tuple(dict.fromkeys(told_rows)),
         prints=tuple(text for text in prints if text),
     )
 
@@ -162,7 +196,10 @@ def _tell(fact: Fact, citations: Citations, words: Words) -> Told:
         missing=None if fact.known else because,
         standing=words.term("standings", fact.standing),
         doubt=because if fact.known else None,
-        misfits=tuple(say_misfit(one, words) for one in fact.inconsistent),
+        misfits=(
+            *([words("facts.tied")] if fact.tied else []),
+            *(say_misfit(one, words) for one in fact.inconsistent),
+        ),
         announced=cite_announced(fact.announced, citations, words),
         cited=cite(fact, citations),
     )
@@ -189,5 +226,6 @@ def list_prints(told: Iterable[Published], citations: Citations, words: Words) -
     """Each printed text once per source and day."""
     once = {(one.text, one.source, one.on): one for one in told if one.source}
     return tuple(
-        PrintView(one.label, one.text or words("facts.past_withheld"), cite(one, citations)) for one in once.values()
+        PrintView(say_label(one, words), one.text or words("facts.past_withheld"), cite(one, citations))
+        for one in once.values()
     )

@@ -14,11 +14,15 @@ announced_of = { $label }: { $value } from { $day }
 doubt-stale = old
 doubt-undated = undated
 doubt-disputed = disputed
+doubt-tied = undecided between sources
 doubt-inconsistent = inconsistent
 doubts = ({ $doubts })
 
 about = about { $figure }
 of_period = { $figure } ({ $period })
+of_sitting = { $value } ({ $sitting })
+one_sitting = { $sitting } only, not the whole year
+tied = Sources differ, and nothing decides between them
 of_label = { $field } ({ $label })
 
 ## heading: the table of `mikiwame facts`
@@ -42,6 +46,6 @@ span = ({ $days })
 history_none = No source says anything.
 history_note = * marks the value that holds today. A year alone means the value of that year; an undated copy may be of any age.
 year = { $year }
-sitting = no. { $number }
+sitting = sitting no. { $number }
 past_of = { $about }: { $text }
 past_withheld = not published

@@ -30,6 +30,41 @@ figure-per_year = { $count ->
     [one] once a year
    *[other] { $figure } times a year
 }
+figure-hours = { $count ->
+    [one] { $figure } hour
+   *[other] { $figure } hours
+}
+figure-days = { $count ->
+    [one] { $figure } day
+   *[other] { $figure } days
+}
+figure-weeks = { $count ->
+    [one] { $figure } week
+   *[other] { $figure } weeks
+}
+figure-months = { $count ->
+    [one] { $figure } month
+   *[other] { $figure } months
+}
+figure-years = { $count ->
+    [one] { $figure } year
+   *[other] { $figure } years
+}
+figure-fiscal_years = { $count ->
+    [one] { $figure } fiscal year
+   *[other] { $figure } fiscal years
+}
+figure-points = { $count ->
+    [one] { $figure } point
+   *[other] { $figure } points
+}
+figure-questions = { $count ->
+    [one] { $figure } question
+   *[other] { $figure } questions
+}
+figure-deviation = { $count ->
+   *[other] a deviation score of { $figure }
+}
 
 ## age: how long ago
 

@@ -18,6 +18,20 @@ fields-stars = the author's rating
 fields-application = how to apply
 fields-passing_mark = passing mark
 fields-exam_content = what is tested
+fields-result_day = results
+fields-retake = retakes
+fields-certificate_fee = certificate fee
+fields-upkeep = renewal
+fields-study_time = study time
+fields-materials = textbooks
+fields-subscription = monthly course fee
+fields-support = course support
+fields-refund = refunds
+fields-aid = training benefits
+fields-based_on = fee schedule or law
+fields-mode = how it is taken
+fields-open_book = books allowed
+fields-proctored = proctoring
 fields-status = status
 fields-benefit = benefits
 fields-name_alias = other names
@@ -197,3 +211,14 @@ roles-organiser = organiser
 roles-school = school
 roles-staffing = staffing company
 roles-parent = parent company
+
+## modes: how one sits an exam or learns for it
+
+modes-home = at home
+modes-hall = in an exam hall
+modes-online = online
+modes-online-proctored = online with a proctor
+modes-test-centre = at a test centre
+modes-classroom = in class
+modes-correspondence = by correspondence
+modes-classroom_correspondence = in class and by correspondence

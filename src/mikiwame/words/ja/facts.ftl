@@ -14,11 +14,15 @@ announced_of = { $label }は{ $day }から{ $value }
 doubt-stale = 古い
 doubt-undated = 日付なし
 doubt-disputed = 出典により異なる
+doubt-tied = 決め手がない
 doubt-inconsistent = 数字が合わない
 doubts = ({ $doubts })
 
 about = 約{ $figure }
 of_period = { $figure }({ $period })
+of_sitting = { $value }({ $sitting })
+one_sitting = { $sitting }の1回分
+tied = 出典が割れていて、どれかに決められない
 of_label = { $field }({ $label })
 
 ## heading: the table of `mikiwame facts`

@@ -27,6 +27,33 @@ figure-minutes = { $count ->
 figure-per_year = { $count ->
    *[other] { $figure }回/年
 }
+figure-hours = { $count ->
+   *[other] { $figure }時間
+}
+figure-days = { $count ->
+   *[other] { $figure }日
+}
+figure-weeks = { $count ->
+   *[other] { $figure }週間
+}
+figure-months = { $count ->
+   *[other] { $figure }か月
+}
+figure-years = { $count ->
+   *[other] { $figure }年
+}
+figure-fiscal_years = { $count ->
+   *[other] { $figure }年度
+}
+figure-points = { $count ->
+   *[other] { $figure }点
+}
+figure-questions = { $count ->
+   *[other] { $figure }問
+}
+figure-deviation = { $count ->
+   *[other] 偏差値{ $figure }
+}
 
 ## age: how long ago
 

@@ -18,6 +18,20 @@ fields-stars = 筆者の評価
 fields-application = 申込み
 fields-passing_mark = 合格基準
 fields-exam_content = 出題内容
+fields-result_day = 合格発表
+fields-retake = 再受験・科目免除
+fields-certificate_fee = 認定料・登録料
+fields-upkeep = 資格の更新
+fields-study_time = 学習時間
+fields-materials = 教材
+fields-subscription = 月払いの講座
+fields-support = 受講中の支援
+fields-refund = 返金
+fields-aid = 給付金
+fields-based_on = 出題の基準
+fields-mode = 受け方
+fields-open_book = 資料の持ち込み
+fields-proctored = 試験中の監督
 fields-status = 実施状況
 fields-benefit = 特典
 fields-name_alias = 別の呼び名
@@ -197,3 +211,14 @@ roles-organiser = 主催団体
 roles-school = スクール
 roles-staffing = 人材会社
 roles-parent = 親会社
+
+## modes: how one sits an exam or learns for it
+
+modes-home = 在宅
+modes-hall = 会場
+modes-online = オンライン
+modes-online-proctored = オンライン(監督あり)
+modes-test-centre = テストセンター
+modes-classroom = 通学
+modes-correspondence = 通信
+modes-classroom_correspondence = 通学と通信

@@ -1,0 +1,87 @@
+### On what terms an exam is sat and learnt for.
+
+mark_of = { $mark } out of { $full }
+mark_each = { $mark } in each
+mark_adjusted = { $mark } (adjusted for difficulty)
+
+form-choice = multiple choice
+form-fill-in = fill in the blanks
+form-typed = typed answers
+form-written = written answers
+form-essay = essay
+form-computer = tasks on a computer
+form-documents = drawing up documents
+claims-made = preparing medical claims
+claims-checked = checking medical claims
+claims-made_checked = preparing and checking medical claims
+claims-checked_made = preparing and checking medical claims
+by_hand = by hand
+
+window = { $first } to { $last }
+season = { $first } to { $last } each year
+applied_within = from { $opens } to { $closes } before the exam
+applied_from = from { $time } before the exam
+applied_until = up to { $time } before the exam
+any_time = at any time
+way-web = online
+way-post = by post
+way-in_person = in person
+way-shop = through bookshops
+way-school = through a school
+
+result_at_once = right after the exam
+result_on = on { $day }
+result_after-exam = { $time } after the exam
+result_after-receipt = { $time } after the answers arrive
+result_within-exam = within { $time } of the exam
+result_within-receipt = within { $time } of the answers arriving
+told_by-post = by post
+told_by-email = by email
+told_by-web = on the web
+
+exempt-yes = parts already passed need not be retaken
+exempt-no = parts already passed must be retaken too
+exempt_for = a part once passed need not be retaken for { $time }
+unlimited-yes = as many attempts as you like
+unlimited-no = a limited number of attempts
+wait = a wait of { $time } before the next attempt
+
+renewal-yes = must be renewed
+renewal-no = never needs renewing
+renewal_every = renewed every { $time }
+renewal_optional = { $renewal } (optional)
+renewal_fee = renewal fee { $fee }
+
+official-yes = official textbook available
+official-no = no official textbook
+on_sale-yes = textbooks on general sale
+on_sale-no = no textbooks on sale
+
+support_questions-yes = you can ask questions
+support_questions-no = no questions to the teachers
+support_corrections-yes = exercises are marked
+support_corrections-no = exercises are not marked
+support_placement-yes = help with finding work
+support_placement-no = no help with finding work
+
+refund-yes = refunds given
+refund-no = no refunds
+refund_share = { $share } refunded
+refund_within = to be claimed within { $time }
+conditions = conditions apply
+
+training-general = general training benefit
+training-specific = specific general training benefit
+training-practical = professional practical training benefit
+training-any = benefit
+aid_share = { $share } of the course fee
+aid_cap = up to { $cap }
+
+revision = the fee schedule as revised in { $revision }
+law_of = the law in force on { $day }
+asked_since = for exams from { $month }
+
+open_book-yes = books allowed
+open_book-no = no books allowed
+open_book-partly = books allowed in some parts only
+open_book_in = books allowed only in { $parts }

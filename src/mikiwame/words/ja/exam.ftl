@@ -1,0 +1,87 @@
+### 受験や学習の条件。
+
+mark_of = { $full }点満点中{ $mark }
+mark_each = それぞれ{ $mark }
+mark_adjusted = { $mark }(難易度により変わる)
+
+form-choice = 択一式
+form-fill-in = 穴埋め
+form-typed = 入力式
+form-written = 記述式
+form-essay = 小論文
+form-computer = パソコン操作
+form-documents = 書類作成
+claims-made = レセプトの作成
+claims-checked = レセプトの点検
+claims-made_checked = レセプトの作成と点検
+claims-checked_made = レセプトの作成と点検
+by_hand = 手書き
+
+window = { $first }から{ $last }まで
+season = 毎年{ $first }から{ $last }まで
+applied_within = 試験の{ $opens }前から{ $closes }前まで
+applied_from = 試験の{ $time }前から
+applied_until = 試験の{ $time }前まで
+any_time = 随時
+way-web = インターネット
+way-post = 郵送
+way-in_person = 窓口
+way-shop = 書店など
+way-school = 学校を通じて
+
+result_at_once = 終了後すぐ
+result_on = { $day }
+result_after-exam = 試験の{ $time }後
+result_after-receipt = 答案の到着から{ $time }後
+result_within-exam = 試験から{ $time }以内
+result_within-receipt = 答案の到着から{ $time }以内
+told_by-post = 郵送
+told_by-email = メール
+told_by-web = 画面で確認
+
+exempt-yes = 合格した科目は次から免除
+exempt-no = 合格した科目も受け直す
+exempt_for = 合格した科目は{ $time }免除
+unlimited-yes = 何度でも受けられる
+unlimited-no = 受けられる回数に限りがある
+wait = 受け直しまで{ $time }あける
+
+renewal-yes = 更新あり
+renewal-no = 更新なし
+renewal_every = { $time }ごとに更新
+renewal_optional = { $renewal }(任意)
+renewal_fee = 更新料{ $fee }
+
+official-yes = 公式の教材あり
+official-no = 公式の教材なし
+on_sale-yes = 市販の教材あり
+on_sale-no = 市販の教材なし
+
+support_questions-yes = 質問できる
+support_questions-no = 質問はできない
+support_corrections-yes = 添削あり
+support_corrections-no = 添削なし
+support_placement-yes = 就職の支援あり
+support_placement-no = 就職の支援なし
+
+refund-yes = 返金あり
+refund-no = 返金なし
+refund_share = { $share }を返金
+refund_within = 申し出は{ $time }以内
+conditions = 条件あり
+
+training-general = 一般教育訓練給付金
+training-specific = 特定一般教育訓練給付金
+training-practical = 専門実践教育訓練給付金
+training-any = 給付金
+aid_share = 受講料の{ $share }
+aid_cap = 上限{ $cap }
+
+revision = { $revision }改定の点数表・報酬表
+law_of = { $day }現在の法令
+asked_since = { $month }の試験から
+
+open_book-yes = 持ち込み可
+open_book-no = 持ち込み不可
+open_book-partly = 一部の科目だけ持ち込み可
+open_book_in = { $parts }だけ持ち込み可
