@@ -82,6 +82,13 @@ def test_what_is_not_known_is_told_with_its_reason_and_never_a_dash() -> None:
     assert "None" not in done.stdout
 
 
+def test_a_field_of_which_no_source_tells_names_the_organiser_to_ask() -> None:
+    told = run("facts", "medical-clerk", "--field", "refund").stdout.replace("\n", "")
+
+    assert "一般財団法人日本医療教育財団" in told
+    assert "https://www.jme.or.jp/" in told
+
+
 def test_a_stream_of_notations_is_answered_line_for_line() -> None:
     lines = [
         '{"field":"exam_fee","raw":"8,800円","id":7}',

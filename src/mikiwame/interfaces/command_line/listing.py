@@ -90,7 +90,16 @@ def facts_command(
         print_history(console, past, words)
     else:
         _print_facts(console, rows, words)
+        if field is not None and not rows:
+            print_lines(console, [_say_whom_to_ask(files, slug, field, words)])
         _print_sources(console, files, rows)
+
+
+def _say_whom_to_ask(files: Catalogue, slug: str, field: str, words: Words) -> str:
+    """That no source tells a field, and who knows: the organisers, with their own sites where they are known."""
+    organisers = [files.organisations[one] for one in files.certifications[slug].organisers]
+    named = [f"{one.name} {one.web}" if one.web else one.name for one in organisers]
+    return words("facts.nobody_tells", field=words.term("fields", field), organisers=words.list(named, "terms"))
 
 
 def _require_field(field: str | None) -> str:

@@ -35,6 +35,7 @@ heading-when = When
 heading-printed = Value (as the source prints it)
 heading-source = Source
 unknown = unknown ({ $because })
+nobody_tells = No source says anything about this ({ $field }). Ask the organiser (or, about a course, the school): { $organisers }
 waiting = waiting for an editor: “{ $text }” { $cited }: { $because }
 other = also “{ $text }” { $cited }
 others = { $count } more (--all shows them)

@@ -35,6 +35,7 @@ heading-when = いつ
 heading-printed = 値(出典の表記のまま)
 heading-source = 出典
 unknown = 不明({ $because })
+nobody_tells = { $field }は、どの出典にも書かれていません。主催団体に(講座のことは学校に)聞いてください: { $organisers }
 waiting = 確認待ち「{ $text }」{ $cited }: { $because }
 other = ほかに「{ $text }」{ $cited }
 others = ほか{ $count }件(--all で全部)
