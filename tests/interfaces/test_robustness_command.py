@@ -293,7 +293,11 @@ def test_weights_that_are_none_are_refused(weights: str, message: str) -> None:
         (("--factor", "3"), 1, "--factor is for --admit around. Write that too, or leave out --factor."),
         (("--bounds", ""), 1, "--bounds is empty. Name a criterion in it, or leave --bounds out."),
         (("--picture", "places.png"), 2, '"places.png" does not end in .svg'),
-        (("--weights", "値段=3"), 1, 'There is no criterion "値段". Use: course-cost (講座費用), exam-fee (受験料)'),
+        (
+            ("--weights", "値段=3"),
+            1,
+            'There is no criterion "値段". Use: course-cost (講座費用), easy-application (申込み)',
+        ),
         (
             ("--category", "病院"),
             1,

@@ -203,7 +203,8 @@ class Explanations:
         elif criterion.scale.form == "openness":
             because, sources = _describe_openness(criterion.reads, facts), self._list_sources(facts)
         else:
-            because, sources = _describe_facts(facts), self._list_sources(facts)
+            because = _describe_facts(facts) if facts else _describe_nothing(criterion.reads)
+            sources = self._list_sources(facts)
         return Finding(
             criterion=criterion.slug,
             question=criterion.question,
@@ -304,6 +305,11 @@ class Explanations:
 
 def _describe_facts(facts: Iterable[ReadFact]) -> Reason:
     return Reason("explanation.facts", {"facts": join([_describe_fact(fact) for fact in facts])})
+
+
+def _describe_nothing(fields: Iterable[str]) -> Reason:
+    """Of fields of which no source says anything, or nothing that still holds."""
+    return Reason("explanation.nothing", {"fields": join([Term("fields", field) for field in fields], "terms")})
 
 
 def _describe_fact(fact: ReadFact) -> Reason:

@@ -4,6 +4,7 @@ facts = { $facts }
 withheld = { $field }: the organiser does not publish it
 not_applicable = { $field }: { $because }
 unknown = { $field }: unknown ({ $because })
+nothing = no source tells what holds today: { $fields }
 monthly = { $field }: “{ $text }”, so the total is unknown
 printed = { $field }: “{ $text }”
 openness = { $field }: { $openness }

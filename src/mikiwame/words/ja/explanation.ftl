@@ -4,6 +4,7 @@ facts = { $facts }
 withheld = { $field }は主催団体が公表していない
 not_applicable = { $field }は{ $because }
 unknown = { $field }は不明({ $because })
+nothing = { $fields }について、いまの値を書いた出典がない
 monthly = { $field }は「{ $text }」で、総額がわからない
 printed = { $field }は「{ $text }」
 openness = { $field }: { $openness }
