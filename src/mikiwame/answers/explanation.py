@@ -203,7 +203,8 @@ class Explanations:
         elif criterion.scale.form == "openness":
             because, sources = _describe_openness(criterion.reads, facts), self._list_sources(facts)
         else:
-            because, sources = _describe_facts(facts), self._list_sources(facts)
+            said = _describe_facts(facts) if facts else _describe_silence(criterion.reads[0])
+            because, sources = said, self._list_sources(facts)
         return Finding(
             criterion=criterion.slug,
             question=criterion.question,
@@ -304,6 +305,12 @@ class Explanations:
 
 def _describe_facts(facts: Iterable[ReadFact]) -> Reason:
     return Reason("explanation.facts", {"facts": join([_describe_fact(fact) for fact in facts])})
+
+
+def _describe_silence(field: str) -> Reason:
+    """That there is no fact at all of a field."""
+    silent = Reason("explanation.unknown", {"field": Term("fields", field), "because": find_unknown(None, None)})
+    return Reason("explanation.facts", {"facts": join([silent])})
 
 
 def _describe_fact(fact: ReadFact) -> Reason:
