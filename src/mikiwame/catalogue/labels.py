@@ -6,9 +6,12 @@ from datetime import date
 from mikiwame import notation
 from mikiwame.notation.sittings import name_sitting
 from mikiwame.vocabulary import patterns as re
-from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import Field
 from mikiwame.vocabulary.qualifiers import QUALIFIERS, Qualifiers
+
+LONGEST_AGO = 300
+"""Days by which a season that a page prints without its year may lie before the page's own day."""
 
 _YEAR = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 
@@ -51,6 +54,16 @@ def correct(text: str, misprints: Mapping[str, str]) -> str | None:
     for wrong, right in misprints.items():
         means = means.replace(wrong, right)
     return means if means != text else None
+
+
+def find_season_end(state: str, on: int) -> int:
+    """The last day of a season (``05-18/06-05``) that a page of the day ``on`` means: of its own year, or of the next
+    where that is nearly a year gone by.
+    """
+    page = read_count(on)
+    last = state.rpartition("/")[2].replace("02-29", "02-28")
+    own, after = (date.fromisoformat(f"{year}-{last}") for year in (page.year, page.year + 1))
+    return count_days(after if (page - own).days > LONGEST_AGO else own)
 
 
 def find_last_sitting(state: str) -> int:
