@@ -13,7 +13,7 @@ from mikiwame import notation
 from mikiwame.catalogue.dating import date_value
 from mikiwame.catalogue.files import Market, Printed, Source, Withheld
 from mikiwame.catalogue.flattening import flatten
-from mikiwame.catalogue.labels import correct, drop_strand, find_period, find_round, join_labels
+from mikiwame.catalogue.labels import correct, drop_strand, find_meant, find_period, find_round, join_labels
 from mikiwame.catalogue.numbering import NUMBERLESS, number_claims
 from mikiwame.catalogue.observations import derive_rates
 from mikiwame.catalogue.origins import Place, describe_reading
@@ -35,6 +35,9 @@ TEACHING = ("course_cost", "school")
 READINGS_KEPT = 16_384
 """Texts whose reading is remembered: a site and a server tabulate one catalogue for many days and questions."""
 
+NAMING = ("organiser", "school")
+"""Fields that name an organisation, of which the one that is meant is shown."""
+
 OBSERVED = ("rate", "people")
 """Kinds of value that are counted, anew in each period."""
 
@@ -43,10 +46,13 @@ _CONTENT = itemgetter("text", "low", "high", "state", "source", "day", "line")
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the catalogue says beside its sources: the regimes of each certification, misprint -> what is meant."""
+    """What the catalogue says beside its sources: the regimes of each certification, misprint -> what is meant, and
+    every name of each organisation -> its own.
+    """
 
     regimes: Mapping[str, Regimes]
     misprints: Mapping[str, str]
+    names: Mapping[str, str]
 
 
 def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
@@ -58,7 +64,7 @@ def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
     """
     market = catalogue.market
     sources = catalogue.sources.items() if market else ()
-    known = _Known(find_regimes(catalogue), _list_misprints(catalogue))
+    known = _Known(find_regimes(catalogue), _list_misprints(catalogue), _list_names(catalogue))
     told = [one for slug, source in sources if market for one in _read_source(catalogue, market, slug, source, known)]
     rows = [row for _, row in sorted([*told, *derive_rates(told)], key=_order)]
     number_claims(rows)
@@ -80,6 +86,11 @@ def _list_misprints(catalogue: Catalogue) -> dict[str, str]:
     return {wrong: right for one in catalogue.organisations.values() for wrong, right in one.misprints.items()}
 
 
+def _list_names(catalogue: Catalogue) -> dict[str, str]:
+    files = catalogue.organisations.values()
+    return {name: one.name for one in files for name in (one.name, *one.aliases)}
+
+
 def _read_source(
     catalogue: Catalogue, market: Market, slug: str, source: Source, known: _Known
 ) -> Iterator[tuple[int, ClaimRow]]:
@@ -93,9 +104,8 @@ def _read_source(
                 line = catalogue.find_line(file, ("readings", index, "says", certification, field))
                 first_hand = source.kind in market.first_hand or (source.kind == "school" and field in TEACHING)
                 dated = first_hand or reading.stated is not None
-                place = Place(
-                    origin, certification, strand, regimes, known.misprints, field, first_hand, dated, file, line
-                )
+                whose = certification, strand, regimes, known.misprints, known.names
+                place = Place(origin, *whose, field, first_hand, dated, file, line)
                 for text in texts:
                     sitting = count_sitting(text.round, text.text if isinstance(text, Printed) else "")
                     yield from ((sitting, one) for row in _read_text(place, text) for one in _place_rows(row))
@@ -180,7 +190,7 @@ def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value)
         "reading": read.reading,
         "clues": read.clues,
         "text": text,
-        "means": None if place.field in READ else correct(text, place.misprints),
+        "means": _say_meant(place, text),
         # What an organiser counts is of the day of its page.
         "typical": observed and not (place.first_hand or period or session),
         "observed": observed,
@@ -194,6 +204,12 @@ def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value)
         "tax": value.tax,
         "confirmed": origin.confirmed or said.confirmed is not None,
     }
+
+
+def _say_meant(place: Place, text: str) -> str | None:
+    if place.field in READ:
+        return None
+    return correct(text, place.misprints) or (find_meant(text, place.names) if place.field in NAMING else None)
 
 
 def _name(place: Place, text: str, label: str | None) -> str | None:

@@ -49,7 +49,21 @@ def find_round(text: str, told: Qualifiers) -> str | None:
     return name_sitting(told.period or "", text)
 
 
+def find_meant(text: str, names: Mapping[str, str]) -> str | None:
+    """The name of the one organisation that a sentence names, as in ``日本医療情報学会が主催する民間資格``.
+
+    None for a bare name, and where a text names none or several.
+
+    :param names: every name of each organisation -> the one that it has in the catalogue.
+    """
+    if text in names:
+        return None
+    found = {own for name, own in names.items() if name in text}
+    return found.pop() if len(found) == 1 else None
+
+
 def correct(text: str, misprints: Mapping[str, str]) -> str | None:
+    """The text with the names that are meant; None where it misprints none."""
     means = text
     for wrong, right in misprints.items():
         means = means.replace(wrong, right)

@@ -40,6 +40,7 @@ class Place:
     strand: str | None
     regimes: Regimes
     misprints: Mapping[str, str]
+    names: Mapping[str, str]
     field: Field
     first_hand: bool
     dated: bool

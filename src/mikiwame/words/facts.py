@@ -47,9 +47,11 @@ def say_own_words(fact: Published, words: Words) -> str:
 
 
 def say_read_terms(said: Fact | Claim, words: Words) -> str:
-    """All that its text tells of terms, in our own words; empty where it tells of none."""
+    """All that its text tells of terms, in our own words, and to readers of another language than the print's the state
+    that it tells; empty where it tells of none.
+    """
     if said.kind not in TERMS:
-        return ""
+        return say_own_words(said, words) if words.language != LANGUAGES[0] else ""
     reading = said.value if isinstance(said, Fact) else json.loads(said.reading)
     return say_terms(cast(Terms, reading), words)
 

@@ -36,6 +36,7 @@ from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
+from mikiwame.words.exam import say_mode
 from mikiwame.words.facts import cite, say_label, say_printed, say_read_terms, say_sitting
 from mikiwame.words.ranking import say_state
 
@@ -144,6 +145,9 @@ def _print_facts(console: Console, rows: Sequence[Claim | Fact], words: Words) -
 def _say_field(rows: Sequence[Claim | Fact], words: Words) -> str:
     """The name of the field, below it what its value is true of, unless its text or several values tell that."""
     field, label = words.term("fields", rows[0].field), say_label(rows[0], words)
+    modes = {row.mode for row in rows}
+    if len(rows) > 1 and (mode := modes.pop()) and not modes:
+        return f"{field}\n({say_mode(mode, words)})"
     told = len(rows) > 1 or not label or (rows[0].label or label) in (rows[0].text or "")
     return field if told else f"{field}\n({label})"
 
