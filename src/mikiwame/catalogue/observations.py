@@ -6,10 +6,8 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from mikiwame.vocabulary.fields import UNITS
+from mikiwame.vocabulary.scales import DERIVED
 from mikiwame.vocabulary.tables import QUALIFIED, ClaimRow
-
-DERIVED = "derived"
-"""The state of a rate that no source prints, and that follows from two counts of one source."""
 
 COUNTED = ("pass_rate", "examinees", "passers")
 

@@ -22,6 +22,7 @@ doubt-inconsistent = inconsistent
 doubts = ({ $doubts })
 
 about = about { $figure }
+derived = { $figure } (worked out from “{ $text }”)
 of_period = { $figure } ({ $period })
 of_sitting = { $value } ({ $sitting })
 one_sitting = { $sitting } only, not the whole year

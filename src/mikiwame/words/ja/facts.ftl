@@ -22,6 +22,7 @@ doubt-inconsistent = 数字が合わない
 doubts = ({ $doubts })
 
 about = 約{ $figure }
+derived = { $figure }(「{ $text }」から計算)
 of_period = { $figure }({ $period })
 of_sitting = { $value }({ $sitting })
 one_sitting = { $sitting }の1回分
