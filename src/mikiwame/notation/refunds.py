@@ -65,7 +65,7 @@ def read_refund(text: str) -> Refund | Unreadable:
 
 def _is_offered(text: str, offered: bool | None) -> bool | None:
     """A condition that names the scheme only as such does not yet promise anything."""
-    return None if re.search("こと。?$", text) else offered
+    return None if re.search("こと(?:。|$)", text) else offered
 
 
 def _read_share(match: re.Match[str]) -> float:

@@ -12,12 +12,17 @@ _MONTHS_OF = {"months": 1, "years": 12}
 _OTHER = re.compile(
     "円|受講料|僕|俺|独学で無事|たった|わずか|最も|場合|平日|1日|毎日|週に|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験|研修|期間内"
 )
+# "1 200時間", "1、200時間": one number or two, and the last group alone would be a fraction of the truth.
+_IN_PIECES = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\s[,、・]?\s?|[、・]\s?|,\s)[0-9]{3}(?![0-9])")
 _STUDY = re.compile("勉強|自習|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]")
 _SENTENCE = re.compile("です|ます|ました|という|ている|された")
 
 
 def read_study_time(text: str) -> StudyTime | Unreadable:
     """Give hours and months of a normalised text; several of one unit are of different people, so refused."""
+    pieces = _IN_PIECES.search(text)
+    if pieces:
+        return refuse(f"{quote(pieces.group())} in {quote(text)} may be one number or several.")
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure time of study.")
