@@ -98,7 +98,7 @@ def facts_command(
 def _list_rows(day: Day, slug: str, field: str | None, *, all_claims: bool) -> Sequence[Claim | Fact]:
     if all_claims:
         return [one for one in day.claims(slug) if field in (None, one.field)]
-    return day.facts(slug) if field is None else day.evidence.list_field(slug, field)
+    return day.facts(slug) if field is None else day.field(slug, field)
 
 
 def _say_whom_to_ask(files: Catalogue, slug: str, field: str, rows: Sequence[Claim | Fact], words: Words) -> str:
