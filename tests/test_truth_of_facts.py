@@ -107,6 +107,8 @@ TEXT_WITHOUT_STANDING = [
 ]
 
 RULE_OF_ONE_MODE = [
+    ("medical-office-test", "schedule", None, "会場受験の場合は6回(5・6・10・11・2・3月)、各月第4日曜日"),
+    ("medical-office-practitioner", "venue", None, "●団体:会場"),
     ("medical-office-manager", "duration", None, "在宅受験の場合、時間の制限はございません。"),
     ("medical-office-manager", "duration", "実技", "学科60分 実技120分"),
     ("medical-office-manager", "passing_mark", "在宅受験", "3問の合計で総得点の約80%以上"),

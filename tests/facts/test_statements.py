@@ -397,3 +397,19 @@ def test_an_organiser_named_in_a_sentence_is_shown_by_its_name(say: Callable[...
 
     fact = run().facts.filter(certification="alpha", field="organiser").to_dicts()[0]
     assert (fact["text"], fact["printed"]) == ("北協会", "北協会が主催する民間資格")
+
+
+def test_how_often_one_way_of_sitting_is_held_disputes_no_rule_for_all(say: Callable[..., None], run: Run) -> None:
+    say("all", "schedule", "毎月実施", "2025-01-01")
+    say("hall", "schedule", "会場受験の場合は6回(1・3・5・7・9・11月)", "2026-01-01")
+
+    facts = run().facts.filter(certification="alpha", field="schedule").select("mode", "low", "standing").rows()
+    assert sorted(facts, key=str) == [("hall", 6.0, "single"), (None, 12.0, "single")]
+
+
+def test_a_page_that_only_says_halls_does_not_dispute_their_number(say: Callable[..., None], run: Run) -> None:
+    say("number", "venue", "全国6か所の会場", "2025-01-01")
+    say("bare", "venue", "指定会場で受験", "2025-06-01")
+
+    standings = run().facts.filter(certification="alpha", field="venue")["standing"].to_list()
+    assert standings == ["single"]
