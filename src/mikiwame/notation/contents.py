@@ -13,7 +13,10 @@ from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "choice",
-        re.compile("マークシート|マーク式|選択(?:式|方式|問題|形式|肢|\\()|○×|[二三四五六多2-6 ]肢|(?<!選)択"),
+        re.compile(
+            "マークシート|マーク式|選択(?:式|方式|問題|形式|肢|\\()|○×|[二三四五六多2-6 ][肢者]|(?<!選)択"
+            "|正誤(?:式|問題)"
+        ),
     ),
     ("fill-in", re.compile("穴埋め")),
     ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
@@ -29,9 +32,12 @@ _QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
-    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■"
+    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■|[0-9]つの選択肢|(?<=中から)[0-9]つを?(?=選)"
+    r"|1問[0-9]{1,2}点|[0-9]{1,3}点(?:満点|以上)?|[0-9]{1,2}割|[0-9]{1,3}字|[0-9](?:\.[0-9])?時間(?:半)?"
 )
 _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
+_WAYS_OF_PARTS = ("筆記", "面接", "口述")
+_LISTED = re.compile(r"(?:試験)?\s?」?\s?(?:と|及び|および|、|・|「|ならびに|並びに|\+|や){1,2}\s?「?")
 _ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)")
 
 
@@ -64,7 +70,10 @@ def read_exam_content(text: str) -> ExamContent | Unreadable:
 
 def _find_choice(text: str) -> str | None:
     """``3科目のうち2科目を選択``, ``記述式中心``: what is said holds of some part, or as one chooses."""
-    found = re.search("中心|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択", text)
+    found = re.search(
+        "中心|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|のみ(?:論述|記述|実技|面接|選択)",
+        re.sub(r"[(、]一部(?=記述|数値|論述|穴埋)", " ", text),
+    )
     return found.group() if found else None
 
 
@@ -95,12 +104,19 @@ def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
     """The parts by which the text is divided: 学科 and 実技 before strands, and a subject only where it comes first."""
     main = [one for one in mentions if one.kind == "part" and MAIN_PART.fullmatch(one.names[0])]
     if any(one.names[0] in ("学科", "実技") or one.names[0][:2] == "実技" for one in main):
-        # "実技I … 筆記(2問)": how it is written and no part beside it.
-        main = [one for one in main if one.names[0] not in ("筆記", "面接", "口述")]
+        # "実技I … 筆記(2問)": how it is written and no part beside it; "筆記試験と実技試験" are two.
+        main = [one for one in main if one.names[0] not in _WAYS_OF_PARTS or _is_listed(text, one, main)]
     strands = [one for one in mentions if one.kind == "strand"]
     first = [one for one in mentions if one.kind == "part" and not text[: one.start].strip(" ・「(|")][:1]
     subject = [one for one in first if len(one.names[0]) >= 6]
     return main or strands or subject
+
+
+def _is_listed(text: str, way: Mention, main: list[Mention]) -> bool:
+    """Say whether nothing but a connector stands between 筆記, 面接 or 口述 and another part."""
+    before = [text[one.end : way.start] for one in main if one.end <= way.start][-1:]
+    behind = [text[way.end : one.start] for one in main if way.end <= one.start][:1]
+    return any(_LISTED.fullmatch(between) for between in before + behind)
 
 
 def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:

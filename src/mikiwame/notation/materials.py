@@ -21,6 +21,7 @@ _NOT_SOLD = re.compile(
 )
 _ON_SALE = re.compile("市販|書店|購入|販売[さし]|Amazon|手に入|入手")
 _OTHER = re.compile("返送|返品|送料|迷って|充実|含ま|込み|無料|中古|レンタル|以外|不要|置いて|返金|ないた")
+_GRADED = re.compile(r"(?:^|(?<=[\s・、-]))準?[0-9]級\s?[:|]")
 _BARE = re.compile(r"(?:教材|テキスト)(?:のみ|費|代)?\s?[:は]?\s?(?=[0-9])")
 
 
@@ -29,6 +30,8 @@ def read_materials(text: str) -> Materials | Unreadable:
     turn = find_turn(text) or next(iter(_OTHER.findall(re.sub("税込み?", "", text))), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on what to study with.")
+    if _PRICE.search(text) and _GRADED.search(text):
+        return refuse(f"{quote(text)} has the price of one grade's book.")
     books = _find_books(text)
     not_sold = bool(_NOT_SOLD.search(text))
     told: Materials = {

@@ -8,6 +8,9 @@ from mikiwame.notation.times import find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Refund
 
+# "もし不合格だったら全額返金": what is supposed is the condition.
+_SUPPOSED = re.compile("もしも?(?=[^。]{0,24}(?:たら|場合|なら|とき))|(?<=不合格)だった(?=ら)")
+
 CONDITIONS = {
     "failed": re.compile("不合格(?:だった|の|となった|になった)?(?:場合|方|とき)?|合格できなかった"),
     "corrections_done": re.compile("(?:全て|すべて|全)の?[^。、]{0,4}(?:添削|課題)[^。、]{0,8}(?:修了|提出|終了)"),
@@ -24,23 +27,24 @@ CONDITIONS = {
 
 _REFUND = re.compile("(?:ないこと|対象外)。?$|返金|返品|クーリング.?オフ|解約|返還|払い?戻|添削|試験を欠席")
 _GRANTED = re.compile(
-    "返金(?:され|する(?:制度|もの)|し(?:ます|て)|いたします|制度が)|返還(?:し|いた)|返品(?:可|でき)|解約(?:でき|する(?:こと|もの))|全額返金|払い?戻し(?:ます|いた)|全額保証"
+    "返金(?:され(?!ませ|な)|する(?:制度|もの)|し(?:ます|て)|いたします|制度が)|返還(?:し(?!ませ|な)|いた(?!しませ|しかね))|返品(?:可|でき)|解約(?:でき|する(?:こと|もの))|全額返金|払い?戻し(?:ます|いた)|全額保証"
 )
 _DENIED = re.compile(
     "クーリング.?オフ[^。]{0,10}(?:対象外|できません)|返金(?:には|は|に)?(?:一切)?(?:行い(?:ません)|いた(?:しかね|しません)|でき(?:ません|かね)|応じ|ありません|なし|不可)"
+    "|返金[^。]{0,40}?(?:一切)?(?:お受け)?でき(?:ません|かね)|(?:返金|返還|返品|払い?戻し)(?:は|も)?(?:いた)?し(?:ません|ない|かね)|返還(?:は)?(?:あり|行い|いたし|でき)ません|返金(?:は|も)?(?:あり|いたし|行い|でき)ません"
     "|(?:対象(?:外です|になりません|とはなりません|ではありません)$)|受け付け(?:て)?(?:い|おり)?ません"
 )
 _CLOSED = re.compile("対象外|受付でき(?:ません|ない)|返金不可|行わない")
 _SHARE = re.compile(r"全額|(?P<share>[0-9]{1,3})\s?%(?:を|の)?返金|半額")
 # The sum that is kept or given back, and what is said of courses in general.
 _OTHER = re.compile(
-    "控除|手数料が|差し引|講座もあ|お祝い|キャッシュバック|奨学|キャンセル料|[0-9]円|のみ|全部の|気をつけ"
+    "控除|手数料が|差し引|講座もあ|お祝い|キャッシュバック|奨学|キャンセル料|解約手数料|解約料|違約金|(?:場合|理由|とき)(?:のほか|を除|以外|でない限り)|を除(?:き|いて)|(?<!不)合格(?:者に|者へ|者は|した(?:場合|ら|方)|すれば|で(?:受講料|全額)|特典)|[0-9]円|のみ|全部の|気をつけ"
 )
 
 
 def read_refund(text: str) -> Refund | Unreadable:
     """Give the offer and the conditions of a normalised text, each condition with its clause."""
-    turn = find_turn(re.sub("(?:だった|でした)(?=場合|方|とき)|以外", "", text)) or next(
+    turn = find_turn(_SUPPOSED.sub("", re.sub("(?:だった|でした)(?=場合|方|とき)|以外", "", text))) or next(
         iter(_OTHER.findall(text)), None
     )
     if turn:

@@ -20,6 +20,7 @@ from mikiwame.notation.retakes import read_retake
 from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
+from mikiwame.notation.times import NEGATED
 from mikiwame.notation.upkeeps import read_upkeep
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Terms
@@ -47,14 +48,19 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 """Field -> the reader of its normalised text."""
 
 
-_NEGATED = re.compile("ない(?!容)|ません|なかった|なければ|ずに|でなく")
 _FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
 _OF_THE_WHOLE = frozenset(["application", "result_day", "certificate_fee", "upkeep", "mode", "proctored", "based_on"])
 """The fields whose value is for every grade, so that one grade's own is unreadable."""
+# "会員は無料", "団体受験の場合は": what holds of them holds of nobody else.
+_OF_SOME_PEOPLE = re.compile(
+    "(?<!全)(?<!個人)(?:会員校?|団体|法人|在学生|学生|生徒|教職員|卒業生|修了生|再受験者?|障がい|障害|併願者?)(?:受験|受検|申込|申し込み|出願|契約|価格)?者?"
+    "(?:の(?:方|皆様|皆さま|場合|み)|様|さま)*(?:は|のみ|に限|なら|だけ|割引|価格|限定)|(?:会員|団体|学生|生徒)(?:の方|様)?(?:限定|専用|向け)"
+)
+_OF_THE_PEOPLE = frozenset(["mode", "application"])
+"""The fields in which what groups may do stands beside what anybody may."""
 _OTHER_FIGURE = re.compile("合格率|受験者|合格者|答案")
 _DENIES_NOTHING = frozenset(
     [
-        "passing_mark",
         "exam_content",
         "application",
         "result_day",
@@ -62,7 +68,6 @@ _DENIES_NOTHING = frozenset(
         "certificate_fee",
         "aid",
         "based_on",
-        "mode",
     ]
 )
 """The fields whose readers look at no denial themselves, so that any makes the text unreadable."""
@@ -82,6 +87,9 @@ def read_term(field: str, text: str) -> Read:
     if absence:
         return absence
     reading = READERS[field](plain)
+    some = _OF_SOME_PEOPLE.search(plain) if field not in _OF_THE_PEOPLE else None
+    if some:
+        return refuse(f"{quote(some.group())} in {quote(plain)} is of some people only.")
     if reading["kind"] == "unreadable":
         return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain) or reading
     if _is_upside_down(reading):
@@ -89,7 +97,7 @@ def read_term(field: str, text: str) -> Read:
     few = _FEW.search(plain) if field in _OF_THE_WHOLE else None
     if few:
         return refuse(f"{quote(few.group())} in {quote(plain)} is of some grades or stages only.")
-    denial = _NEGATED.search(plain) if field in _DENIES_NOTHING else None
+    denial = NEGATED.search(plain) if field in _DENIES_NOTHING else None
     if denial:
         return refuse(f"{quote(denial.group())} in {quote(plain)} may deny what it says.")
     stranger = find_stranger(field, plain)

@@ -73,6 +73,10 @@ def _read(printed: str) -> float:
     return int(number) if number.is_integer() else number
 
 
+NEGATED: Final = re.compile("ない(?!容)|ません|なかった|なければ|ずに|でなく")
+"""What may deny a value that stands beside it; for the fields whose readers look at no denial of their own."""
+
+
 def find_turn(text: str) -> str | None:
     """Give the first word that denies, supposes, dates back or speaks of others, or None."""
     found = _TURNS.search(text)
