@@ -36,12 +36,12 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
 _NO_WAY = re.compile(
     "(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,8}?(?:不可|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません))"
 )
-_ANY_TIME = re.compile("随時|いつでも|通年|年中|常時|年間を通し")
+_ANY_TIME = re.compile("随時(?!試験)|いつでも|通年|年中|常時|年間を通し")
 _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端末")
 _APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
-    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|変更|キャンセル|1度のみ"
+    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|1度のみ"
 )
 _BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施|最終)?(?:予定)?日|試験の")
 _BACK = re.compile(r"\s?(?:前|まえ)")

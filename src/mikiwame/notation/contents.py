@@ -22,7 +22,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
     ("written", re.compile("記述(?!文章)")),
     ("essay", re.compile("小論文|論述|論文")),
-    ("computer", re.compile("オペレーション|電子カルテを操作|パソコン|コンピュータ|(?:情報|データ)を入力")),
+    ("computer", re.compile("オペレーション|電子カルテを操作|パソコン(?!教室)|コンピュータ|(?:情報|データ)を入力")),
     ("documents", re.compile("(?:文書|書類|診断書|証明書|申請書)の?作成")),
 )
 _CLAIM = "(?:レセプト|明細書)"
@@ -36,6 +36,11 @@ _ASIDE = re.compile(
     r"|1問[0-9]{1,2}点|[0-9]{1,3}点(?:満点|以上)?|[0-9]{1,2}割|[0-9]{1,3}字|[0-9](?:\.[0-9])?時間(?:半)?"
 )
 _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
+_ABOUT_MARKS = re.compile("合格基準|正[答解]|得点|結果|持ち?込|参考資料|参考に|免除|合格し|を見る")
+# "学科試験(実技なし)": what there is none of is no part.
+_LACKING = re.compile(
+    r"(?:学科|実技|筆記|面接|記述|論述|口述|小論文|論文)(?:試験|問題|式)?\s?(?:は|が|も)?\s?(?:なし|無し|ありません|行いません)"
+)
 _WAYS_OF_PARTS = ("筆記", "面接", "口述")
 _LISTED = re.compile(r"(?:試験)?\s?」?\s?(?:と|及び|および|、|・|「|ならびに|並びに|\+|や){1,2}\s?「?")
 _ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)")
@@ -49,8 +54,9 @@ class _Segment:
     text: str
 
 
-def read_exam_content(text: str) -> ExamContent | Unreadable:
+def read_exam_content(printed: str) -> ExamContent | Unreadable:
     """Give the parts that a normalised text tells of. Refused are grades beside each other and figures left over."""
+    text = _LACKING.sub(" ", printed)
     mentions = find_mentions(text)
     turn = (
         find_turn(text)
@@ -97,6 +103,9 @@ def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
         content["open_book"] = book["allowed"] != "no"
     elif book:
         return refuse(f"{quote(text)} allows books in some part. Write that as open_book.")
+    bare = not content["claims"] and not any(part["forms"] or part["questions"] for part in told)
+    if bare and _ABOUT_MARKS.search(text):
+        return refuse(f"{quote(text)} names parts only to say something else of them.")
     return content if told or content["claims"] else refuse(f"{quote(text)} tells neither parts, forms nor questions.")
 
 

@@ -17,11 +17,11 @@ _FIGURE = re.compile(
     rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|前後|くらい|ほど)?"
 )
 _FULL = re.compile(
-    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|中|を満点とし)|(?:満点(?:は|が|:)?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
+    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|の配点(?:に対し|中|で)|中|を満点とし)|(?:満点(?:は|が|:)?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
 )
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
-    "も[^、。も]{0,8}も|各々|各[問科分領部項区作課教級]|それぞれ|いずれの|(?<!回)ごと|全ての?(?!問)|すべての?|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
+    "も[^、。も]{0,8}も|各々|各(?![種社位地自回会0-9])|それぞれ|いずれの|(?<!回)ごと|全ての?(?!問)|すべての?|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
 )
 _WHOLE = re.compile("合計|総合|全体|総得点|トータル|全問題|満点")
 _ADJUSTED = re.compile("難易度(?:等|など)?(?:に(?:より|よ[っる]|応じ)|次第)|補正|変動|調整|原則")
@@ -29,13 +29,16 @@ _CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|
 # What makes the figure another one than the mark: a rate of passing, a failing mark, a rank.
 _OTHER = re.compile("合格率|不合格|以下|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合")
 _HARMLESS = re.compile(
-    r"(?:^|(?<=[\s、:]))\([0-9]\)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]級"
+    r"(?:^|(?<=[\s、:]))\([0-9]\)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
 )
 # "40点未満の科目がないこと": each must reach the 40.
 _NONE_BELOW = re.compile(
     r"(?P<mark>[0-9]{1,3}\s?[点%割])\s?(?:未満|に満たない)の(?:科目|部門|分野|領域|種目|得点|もの|区分)(?:の科目)?"
     r"(?:が|も)?(?:1(?:つ|科目|教科)も)?(?:な[いく](?:こと|もの|場合)?|ありません)"
 )
+# "(基礎級では60点以上)": another mark for some.
+_EXCEPTION = re.compile(r"\([^()]*[^()0-9]では?\s?[0-9]")
+_HEAD_OF_ALL = re.compile(r"点\s?を?満点とし")
 _SUM = re.compile(
     r"(?:と|及び|および|・)[^、。]{0,14}?(?:の|を)?(?:合計|総計|合わせて|合算)(?:で|点が|点で|得点が)?[^0-9、。]{0,4}$"
 )
@@ -65,7 +68,8 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     marks = [_read_mark(figure) for figure in figures]
     several = "または" in text or "いずれか" in text
     rest = re.split("※|。", text[figures[-1].match.end() :])[0]
-    behind = bool(find_mentions(rest))
+    named = {name for figure in figures for one in figure.mentions for name in one.names}
+    behind = any(not named.issuperset(one.names) for one in find_mentions(rest)) or bool(_EXCEPTION.search(text))
     doubtful = behind or _find_leftover(text) or (several and ("かつ" in text or "且つ" in text))
     labels = [(mark["label"], mark["each"]) for mark in marks]
     if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):
@@ -121,6 +125,8 @@ def _carry(text: str, own: list[Mention], mentions: list[Mention], start: int) -
 def _of(match: re.Match[str], full: list[tuple[int, int, int]], last: int) -> int | None:
     """The full marks before the figure or in the bracket behind it."""
     near = [points for start, end, points in full if last <= start < match.start() or 0 <= start - match.end() <= 7]
+    if not near and len(full) == 1 and _HEAD_OF_ALL.search(match.string):
+        near = [full[0][2]]
     return near[0] if near and match["unit"] == "点" else None
 
 

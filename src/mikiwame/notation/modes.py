@@ -9,7 +9,7 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Modes
 
 _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
-    ("home", re.compile("在宅|自宅|IBT|郵送(?:受験|試験)")),
+    ("home", re.compile("在宅|(?<!各)自宅(?!へ|に(?:郵送|発送|届|送))|IBT|郵送(?:受験|試験)")),
     (
         "hall",
         re.compile(
@@ -60,7 +60,9 @@ def read_mode(printed: str) -> Modes | Unreadable:
     listed = "home" not in found and re.search("オンライン(?:受験|試験)", text)
     if ("test-centre" in found or "home" in found) and not listed:
         found.discard("online")
-    if "test-centre" in found and not re.search("会場(?:試験|受験)|一般会場|統一|PBT|ペーパー(?:試験|方式)", text):
+    if "test-centre" in found and not re.search(
+        "会場(?:試験|受験)|(?:一般|公開)会場|統一|PBT|ペーパー(?:試験|方式)", text
+    ):
         found.discard("hall")
     if not found:
         return refuse(f"{quote(text)} names no way of sitting the exam that is known.")

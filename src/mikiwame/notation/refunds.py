@@ -35,10 +35,11 @@ _DENIED = re.compile(
     "|(?:対象(?:外です|になりません|とはなりません|ではありません)$)|受け付け(?:て)?(?:い|おり)?ません"
 )
 _CLOSED = re.compile("対象外|受付でき(?:ません|ない)|返金不可|行わない")
+_ABOUT_MONEY = re.compile("返金|返品|クーリング.?オフ|解約|返還|払い?戻|申し?出")
 _SHARE = re.compile(r"全額|(?P<share>[0-9]{1,3})\s?%(?:を|の)?返金|半額")
 # The sum that is kept or given back, and what is said of courses in general.
 _OTHER = re.compile(
-    "控除|手数料が|差し引|講座もあ|お祝い|キャッシュバック|奨学|キャンセル料|解約手数料|解約料|違約金|(?:場合|理由|とき)(?:のほか|を除|以外|でない限り)|を除(?:き|いて)|(?<!不)合格(?:者に|者へ|者は|した(?:場合|ら|方)|すれば|で(?:受講料|全額)|特典)|[0-9]円|のみ|全部の|気をつけ"
+    "控除|手数料が|差し引|講座もあ|お祝い|キャッシュバック|奨学|キャンセル料|解約手数料|解約料|違約金|(?:場合|理由|とき)(?:のほか|を除|以外|でない限り)|を除(?:き|いて)|(?<!不)合格(?:者に|者へ|者は|した(?:場合|ら|方)|すれば|で(?:受講料|全額)|特典)|[0-9万千]円|申し受け|手数料として|その場合|その際|こともあ|のみ|全部の|気をつけ"
 )
 
 
@@ -53,6 +54,8 @@ def read_refund(text: str) -> Refund | Unreadable:
     conditions = find_conditions(text, CONDITIONS)
     denied, closed = _DENIED.search(text.rstrip("。")), bool(_CLOSED.search(text))
     offered = False if denied and (not closed or "クーリング" in text) else True if _GRANTED.search(text) else None
+    if times and not conditions and offered is None and not _ABOUT_MONEY.search(text):
+        return refuse(f"{quote(text)} has a length of time that is none for money to come back.")
     if len(times) > 1 or not _REFUND.search(text) or not (conditions or times or offered is not None):
         return refuse(f"{quote(text)} does not say when money comes back.")
     if offered is False:

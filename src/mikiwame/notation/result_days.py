@@ -29,7 +29,7 @@ _OF_THE_EXAM = re.compile(
 _PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
 # What one person waited, and other papers than the result.
 _OTHER = re.compile(
-    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|問題と|解答速報"
+    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報"
 )
 
 
@@ -45,6 +45,8 @@ def read_result_day(text: str) -> ResultDay | Unreadable:
     dates = [date for day in days if (date := day.name_date())]
     at_once = bool(_AT_ONCE.search(text))
     told = len(dates) + len(times) + at_once
+    if any(one.time["unit"] in ("hours", "years") for one in times):
+        return refuse(f"{quote(text)} has a length of time that is none of waiting for results.")
     if told != 1 or len(days) != len(dates) or _find_leftover(text):
         return refuse(f"{quote(text)} does not tell one day or one wait for the results.")
     waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))

@@ -10,7 +10,7 @@ from mikiwame.vocabulary.terms import Range, StudyTime
 _MONTHS_OF = {"months": 1, "years": 12}
 # What one person took, what a course costs, the easiest of several, a sum worked out.
 _OTHER = re.compile(
-    "円|受講料|僕|俺|コース|種[>:]|備えて|チャレンジ|ざっと|独学で無事|たった|わずか|最も|場合|平日|1日|毎日|週に|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験|研修|期間内"
+    "円|受講料|僕|俺|コース|種[>:]|備えて|チャレンジ|ざっと|発表|通知|郵送|合否|有効|講習|被保険者|独学で無事|たった|わずか|最も|場合|平日|1日|毎日|週に|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験|研修|期間内"
 )
 _STUDY = re.compile("勉強|自習|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]|目安|到達|費や|準備期間|合格に必要")
 _SENTENCE = re.compile("です|ます|ました|という|ている|された")
