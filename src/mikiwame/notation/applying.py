@@ -41,10 +41,11 @@ _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端
 _APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
-    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|1度のみ"
+    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|1度のみ"
 )
 _BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施|最終)?(?:予定)?日|試験の")
 _BACK = re.compile(r"\s?(?:前|まえ)")
+_SPAN = re.compile(r"\s?(?:~|から|より|-)\s?")
 _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
 _FOR_ONE_SITTING = re.compile(
     "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
@@ -115,6 +116,9 @@ def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed |
     if len(back) == 1 and back[0].time["high"] is not None and back[0].time["high"] < back[0].time["low"]:
         return _split(back[0])
     if len(back) == 1:
+        first = [one for one in times if one.end <= back[0].start and _SPAN.fullmatch(text[one.end : back[0].start])]
+        if first:
+            return first[-1], back[0]
         begins = re.match(r"\s?前\s?(?:から|より|~)", text[back[0].end :])
         return (back[0], None) if begins else (None, back[0])
     return None, None

@@ -15,7 +15,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         "choice",
         re.compile(
             "マークシート|マーク式|選択(?:式|方式|問題|形式|肢|\\()|○×|[二三四五六多2-6 ][肢者]|(?<!選)択"
-            "|正誤(?:式|問題)"
+            "|正誤(?:式|問題|判断)|選択肢(?:の中)?から"
         ),
     ),
     ("fill-in", re.compile("穴埋め")),
@@ -32,11 +32,12 @@ _QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
-    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■|[0-9]つの選択肢|(?<=中から)[0-9]つを?(?=選)"
+    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■|[0-9]つの(?=選択肢)|(?<=中から)[0-9]つを?(?=選)"
     r"|1問[0-9]{1,2}点|[0-9]{1,3}点(?:満点|以上)?|[0-9]{1,2}割|[0-9]{1,3}字|[0-9](?:\.[0-9])?時間(?:半)?"
 )
 _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
 _ABOUT_MARKS = re.compile("合格基準|正[答解]|得点|結果|持ち?込|参考資料|参考に|免除|合格し|を見る")
+_LETTERED = re.compile(r"(?<![A-Za-z])[A-D](?:が|は|:)\s?[0-9]{1,3}(?:問|題)")
 # "学科試験(実技なし)": what there is none of is no part.
 _LACKING = re.compile(
     r"(?:学科|実技|筆記|面接|記述|論述|口述|小論文|論文)(?:試験|問題|式)?\s?(?:は|が|も)?\s?(?:なし|無し|ありません|行いません)"
@@ -67,17 +68,27 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word for the whole exam.")
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
     segments = _divide(bare, _choose(bare, mentions))
-    if segments is None or _find_leftover(bare):
+    if segments is None or _find_leftover(bare) or _names_other_parts(text, mentions):
         return refuse(f"{quote(text)} has a word or figure of which it isn't sure what part it is of.")
     parts = [_read_part(segment) for segment in segments]
     told: list[ExamPart] = [part for part in parts if part]
     return _make(text, told) if len(told) == len(parts) else refuse(f"{quote(text)} has several numbers of questions.")
 
 
+def _names_other_parts(text: str, mentions: list[Mention]) -> bool:
+    """``短答式試験と論文式試験``, ``Aが14題``: parts that are no main ones would be lost in the whole."""
+    others = {
+        one.names[0]
+        for one in mentions
+        if one.kind == "part" and text[: one.end].endswith("試験") and not MAIN_PART.fullmatch(one.names[0])
+    }
+    return len(others) > 1 or bool(_LETTERED.search(text))
+
+
 def _find_choice(text: str) -> str | None:
     """``3科目のうち2科目を選択``, ``記述式中心``: what is said holds of some part, or as one chooses."""
     found = re.search(
-        "中心|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|のみ(?:論述|記述|実技|面接|選択)",
+        "中心|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)",
         re.sub(r"[(、]一部(?=記述|数値|論述|穴埋)", " ", text),
     )
     return found.group() if found else None
@@ -178,5 +189,5 @@ def _read_part(segment: _Segment) -> ExamPart | None:
 
 def _find_leftover(text: str) -> bool:
     bare = _QUESTIONS.sub("", text)
-    bare = re.sub("(?:実技|学科|領域|試験|筆記|科目)[1-9]|[0-9](?:科目|領域)|第[0-9]+回", "", bare)
+    bare = re.sub("(?:実技|学科|領域|試験|筆記|科目)[1-9]|[0-9]{1,2}(?:科目|領域|分野)|第[0-9]+回", "", bare)
     return bool(re.search("[0-9]", bare))

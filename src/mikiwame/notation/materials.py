@@ -21,6 +21,7 @@ _NOT_SOLD = re.compile(
 )
 _ON_SALE = re.compile("市販|書店|購入|販売[さし]|Amazon|手に入|入手")
 _OTHER = re.compile("返送|返品|送料|迷って|充実|含ま|込み|無料|中古|レンタル|以外|不要|置いて|返金|ないた")
+_VAGUE_PRICE = re.compile(r"円\s?[~-]|[~-]\s?[0-9,]+円|円\s?(?:程度|前後|ほど|くらい|位)|約\s?[0-9,]+円|(?:代|費|料)」")
 _GRADED = re.compile(r"(?:^|(?<=[\s・、-]))準?[0-9]級\s?[:|]")
 _BARE = re.compile(r"(?:教材|テキスト)(?:のみ|費|代)?\s?[:は]?\s?(?=[0-9])")
 
@@ -30,6 +31,8 @@ def read_materials(text: str) -> Materials | Unreadable:
     turn = find_turn(text) or next(iter(_OTHER.findall(re.sub("税込み?", "", text))), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on what to study with.")
+    if _VAGUE_PRICE.search(text):
+        return refuse(f"{quote(text)} has a price that is a range or a guess.")
     if _PRICE.search(text) and _GRADED.search(text):
         return refuse(f"{quote(text)} has the price of one grade's book.")
     books = _find_books(text)

@@ -13,7 +13,7 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     (
         "hall",
         re.compile(
-            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|(?<!自宅)(?<!在宅)会場(?:試験|受験|で)|統一試験|ペーパー(?:試験|方式)|PBT"
+            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|(?<!自宅)(?<!在宅)会場(?:試験|受験|で)|統一試験|ペーパー(?:試験|方式)|PBT|筆記(?:\\([^()]*\\))?方式"
         ),
     ),
     ("online-proctored", re.compile("監視|リモート監督|オンライン監督|遠隔監督")),
@@ -24,7 +24,7 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ),
 )
 _DENIED = re.compile(
-    "集合型|教室|ありません|認められて?い?(?:ない|ません)|でき(?:ません|ない)|行って(?:い|おり)ません|中止|休止|停止|実施され(?:て(?:い)?(?:ない|ません)|ません)|までは|以外|従来|異な|不可|なくな"
+    "集合型|教室|ありません|認められて?い?(?:ない|ません)|でき(?:ません|ない)|行って(?:い|おり)ません|中止|休止|停止|実施され(?:て(?:い)?(?:ない|ません)|ません)|終了(?!後|時|直後)|取りやめ|までは|以外|従来|異な|不可|なくな"
 )
 _NOT_BUT = re.compile(
     "(?:在宅|自宅|会場|オンライン|CBT|IBT|テストセンター)[^。、はが]{0,10}では(?:なく|ありませんが)、?"
@@ -32,6 +32,9 @@ _NOT_BUT = re.compile(
 _NOT_SO = re.compile("(?:在宅|自宅|会場|オンライン|CBT|IBT|テストセンター)[^。、はが]{0,10}では(?:ありません|ない)")
 _FROM_TO = re.compile("から.{1,12}(?:に|へ)(?:変更|移行|切)|→|在宅型?(?:での)?CBT|自宅(?:での)?CBT")
 # "ユーキャンの受講生は在宅で": a way that one school's students have is not the exam's.
+_LEARNT = re.compile(
+    "(?:在宅|自宅|オンライン|会場|WEB|Web)で?の?(?:オンライン)?(?:講座|学習|受講|勉強|講義|研修|セミナー)"
+)
 _OF_SOME = re.compile("受講生|受講者|を受けている方|限定|会員校|教育機関")
 _BY_GRADE = re.compile("準?[0-9]級")
 
@@ -46,7 +49,9 @@ def _drop_denied(text: str) -> str:
 def read_mode(printed: str) -> Modes | Unreadable:
     """Give every way that a normalised text names; an ended or a denied one makes it unreadable."""
     text = _drop_denied(printed)
-    turn = find_turn(text) or next(iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _BY_GRADE.findall(text)), None)
+    turn = find_turn(text) or next(
+        iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _LEARNT.findall(text) + _BY_GRADE.findall(text)), None
+    )
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} leaves open which ways there are to sit the exam.")
     denial = NEGATED.search(text)
@@ -61,7 +66,7 @@ def read_mode(printed: str) -> Modes | Unreadable:
     if ("test-centre" in found or "home" in found) and not listed:
         found.discard("online")
     if "test-centre" in found and not re.search(
-        "会場(?:試験|受験)|(?:一般|公開)会場|統一|PBT|ペーパー(?:試験|方式)", text
+        "会場(?:試験|受験)|(?:一般|公開)会場|統一|PBT|筆記(?:\\([^()]*\\))?方式|ペーパー(?:試験|方式)", text
     ):
         found.discard("hall")
     if not found:

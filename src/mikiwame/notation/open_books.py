@@ -22,21 +22,27 @@ _CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|、(?=実技|学科|筆
 _DEVICE = re.compile("電卓|計算[機器]|電子手帳|電子機器|スマートフォン|携帯|筆記用具")
 # "持ち込みは可能ですが、試験中は鞄にしまっていただきます"
 _PUT_AWAY = re.compile("(?:試験|受験)(?:時間)?中[^。]{0,16}(?:しまっ|しまい|しまう|入れて)")
+_ABOUT_CHEATING = re.compile(
+    r"(?:許可|認可)され(?:て)?い?ない(?:私物|もの|物|資料|機器)|不正行為\s?\(|不正行為の?例|ことが多い"
+)
 _SUBJECT = re.compile(
     "(?<![\u4e00-\u9fff])(?P<name>(?!試験|受験|出題|合格|全|各|他|必須|選択|共通)[\u4e00-\u9fff]{2,4})(?:の)?科目"
 )
+_BOOK_ITSELF = "資料|テキスト|教材|点数表|参考書|書籍|ノート|教科書|法令集"
+_GLOSS = re.compile(r"\([^()]*\)")
 _ONLY = re.compile("のみ|だけ|に限り|に関して")
 _BOTH = re.compile("とも|どちらも|両方|いずれも|学科(?:試験)?も")
 
 
 def read_open_book(text: str) -> OpenBook | Unreadable:
     """Give whether a normalised text allows books, in every part or in those that it names."""
-    turn = find_turn(text)
+    turn = find_turn(text) or next(iter(_ABOUT_CHEATING.findall(text)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} leaves open whether books are allowed.")
     if _PUT_AWAY.search(text) and re.search(_BOOK, text):
         return {"kind": "open_book", "allowed": "no", "parts": []}
-    told = [(clause, allowed) for clause in _CLAUSE.split(text) if (allowed := _judge(clause)) is not None]
+    bare = _GLOSS.sub(lambda found: "" if _is_of_devices(found.group()) else found.group(), text)
+    told = [(clause, allowed) for clause in _CLAUSE.split(bare) if (allowed := _judge(clause)) is not None]
     verdicts = {allowed for _, allowed in told}
     if not verdicts:
         return refuse(f"{quote(text)} does not say whether books may be used in the exam.")
@@ -50,11 +56,13 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
     return {"kind": "open_book", "allowed": "partly", "parts": list(dict.fromkeys(parts))}
 
 
+def _is_of_devices(gloss: str) -> bool:
+    return bool(_DEVICE.search(gloss)) and not re.search(_BOOK_ITSELF, gloss)
+
+
 def _judge(clause: str) -> bool | None:
     """True for allowed, False for forbidden, None for a clause on something else."""
-    devices = _DEVICE.search(clause) and not re.search(
-        "資料|テキスト|教材|点数表|参考書|書籍|ノート|教科書|法令集", clause
-    )
+    devices = _DEVICE.search(clause) and not re.search(_BOOK_ITSELF, clause)
     if devices or not re.search(_BOOK, clause) or not re.search(_USE, clause):
         return None
     if _DENIED.search(clause):

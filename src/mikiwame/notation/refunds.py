@@ -6,7 +6,7 @@ from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.conditions import find_conditions
 from mikiwame.notation.times import find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
-from mikiwame.vocabulary.terms import Refund
+from mikiwame.vocabulary.terms import Condition, Refund
 
 # "もし不合格だったら全額返金": what is supposed is the condition.
 _SUPPOSED = re.compile("もしも?(?=[^。]{0,24}(?:たら|場合|なら|とき))|(?<=不合格)だった(?=ら)")
@@ -30,12 +30,15 @@ _GRANTED = re.compile(
     "返金(?:され(?!ませ|な)|する(?:制度|もの)|し(?:ます|て)|いたします|制度が)|返還(?:し(?!ませ|な)|いた(?!しませ|しかね))|返品(?:可|でき)|解約(?:でき|する(?:こと|もの))|全額返金|払い?戻し(?:ます|いた)|全額保証"
 )
 _DENIED = re.compile(
-    "クーリング.?オフ[^。]{0,10}(?:対象外|できません)|返金(?:には|は|に)?(?:一切)?(?:行い(?:ません)|いた(?:しかね|しません)|でき(?:ません|かね)|応じ|ありません|なし|不可)"
-    "|返金[^。]{0,40}?(?:一切)?(?:お受け)?でき(?:ません|かね)|(?:返金|返還|返品|払い?戻し)(?:は|も)?(?:いた)?し(?:ません|ない|かね)|返還(?:は)?(?:あり|行い|いたし|でき)ません|返金(?:は|も)?(?:あり|いたし|行い|でき)ません"
+    "クーリング.?オフ[^。]{0,10}(?:対象外|できません)|返金(?:制度|保証)?(?:には|は|に)?(?:一切)?(?:行い(?:ません)|いた(?:しかね|しません)|でき(?:ません|かね)|応じ|ありません|なし|不可)"
+    "|返金[^。]{0,40}?(?:一切)?(?:お受け)?(?:でき(?:ません|かね)|することができません|不可能)|(?:返金|返還|返品|払い?戻し)(?:は|も)?(?:いた)?し(?:ません|ない|かね)|返還(?:は)?(?:あり|行い|いたし|でき)ません|返金(?:は|も)?(?:あり|いたし|行い|でき)ません"
     "|(?:対象(?:外です|になりません|とはなりません|ではありません)$)|受け付け(?:て)?(?:い|おり)?ません"
 )
 _CLOSED = re.compile("対象外|受付でき(?:ません|ない)|返金不可|行わない")
 _ABOUT_MONEY = re.compile("返金|返品|クーリング.?オフ|解約|返還|払い?戻|申し?出")
+_SUPPOSING = re.compile(
+    r"[^。、]*(?:場合|であれば|でしたら|ときは?|際は|前に限り)(?:に限り|には|は|に)?(?=、|。|$|[^。、]{0,20}返)"
+)
 _SHARE = re.compile(r"全額|(?P<share>[0-9]{1,3})\s?%(?:を|の)?返金|半額")
 # The sum that is kept or given back, and what is said of courses in general.
 _OTHER = re.compile(
@@ -58,6 +61,9 @@ def read_refund(text: str) -> Refund | Unreadable:
         return refuse(f"{quote(text)} has a length of time that is none for money to come back.")
     if len(times) > 1 or not _REFUND.search(text) or not (conditions or times or offered is not None):
         return refuse(f"{quote(text)} does not say when money comes back.")
+    unexplained = offered and _find_unexplained(text, conditions)
+    if unexplained:
+        return refuse(f"{quote(unexplained)} in {quote(text)} is a condition that is not known here.")
     if offered is False:
         return {"kind": "refund", "offered": False, "share": None, "within": None, "conditions": []}
     share = _SHARE.search(text)
@@ -68,6 +74,15 @@ def read_refund(text: str) -> Refund | Unreadable:
         "within": {**times[0].time, "low": times[0].time["high"] or 0} if times else None,
         "conditions": conditions,
     }
+
+
+def _find_unexplained(text: str, conditions: list[Condition]) -> str | None:
+    """The first clause that supposes something in which neither a known condition nor a length of time stands."""
+    quotes = [one["quote"] for one in conditions]
+    clauses = [found.group() for found in _SUPPOSING.finditer(text)]
+    return next(
+        (one for one in clauses if not find_times(one) and not any(one.strip(" ・") in said for said in quotes)), None
+    )
 
 
 def _is_offered(text: str, offered: bool | None) -> bool | None:

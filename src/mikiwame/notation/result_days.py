@@ -11,7 +11,7 @@ from mikiwame.vocabulary.terms import ResultDay
 
 _RESULT = re.compile("郵送|合否|合格|結果|通知|発表|送付|発送|届")
 _AT_ONCE = re.compile(
-    "即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|当日発表|当日に(?:結果|合否|発表|わか|分か)|終了直後|即(?:座に|表示)|終了後、?(?:に)?(?:すぐ|直後|試験結果画面|画面|試験会場で確認)|(?:試験)?終了(?:後|と同時)に?、?(?:画面|結果が表示)"
+    "即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|当日発表|当日に(?:結果|合否|発表|わか|分か)|終了直後|(?:終了時|終了すると|終えると)[^。]{0,16}(?:画面|合否|結果)|即(?:座に|表示)|終了後、?(?:に)?(?:すぐ|直後|試験結果画面|画面|試験会場で確認)|(?:試験)?終了(?:後|と同時)に?、?(?:画面|結果が表示)"
 )
 _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("post", re.compile("郵送|郵便|書留")),
@@ -26,10 +26,11 @@ _FROM_EXAM = re.compile(
 _OF_THE_EXAM = re.compile(
     r"[0-9]{1,2}月(?:[上中下初]旬|末)?(?:頃|ごろ)?に(?:筆記|学科|実技)?(?:試験|検定)?を?(?:受け|受験|実施)"
 )
+_OF_THE_PAPER = re.compile("(?:認定|合格)(?:認定)?(?:証書?|カード)(?:は|を|が|の(?:発送|送付|交付|発行))")
 _PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
 # What one person waited, and other papers than the result.
 _OTHER = re.compile(
-    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報"
+    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|解答(?:発表|公表|公開)|正答|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報"
 )
 
 
@@ -41,6 +42,8 @@ def read_result_day(text: str) -> ResultDay | Unreadable:
     place = BARE_PLACE.search(text)
     if place and not _RESULT.search(text):
         return refuse(f"{quote(place.group())} in {quote(text)} is one place of several.")
+    if _OF_THE_PAPER.search(text) and not re.search("合否|合格発表|結果|通知", text):
+        return refuse(f"{quote(text)} is on the certificate and not on the result.")
     days, times = find_days(text), find_times(text)
     dates = [date for day in days if (date := day.name_date())]
     at_once = bool(_AT_ONCE.search(text))

@@ -22,6 +22,7 @@ _FREED_OTHERWISE = re.compile(
     "(?:講習|研修|養成|課程|実務)[^。]{0,24}免除|免除[^。]{0,12}(?:講習|研修)|(?:資格|免状|免許|経験)(?:を|が)?[^。]{0,8}(?:持[つっち]|有|取得|保有|所持|あ[るり])[^。]{0,24}免除"
     "|該当(?:する|者)[^。]{0,24}免除|[0-9](?:点|問)(?:が|の)?免除|免除の受験資格|(?:大学|学校)[^。]{0,16}卒業[^。]{0,16}免除"
 )
+_FREED = re.compile("免除(?:を受けた|者)")
 _FISCAL = re.compile("翌々年度末?")
 _WAIT = re.compile("経過し?(?:ない(?:と|限り)|後|すれば)|(?:以上)?(?:空け|あけ|待)|以降(?:に|から)?(?:再|受)")
 _NEXT_DAY = re.compile("翌日(?:から|以降)[^。]{0,10}(?:再?受験|再?受検|可能)")
@@ -62,6 +63,8 @@ def _is_exempt(text: str) -> bool | None:
     if _NOT_EXEMPT.search(text):
         return False
     bare = _PAPERS.sub("", text)
+    if "合格" not in bare and _FREED.search(bare):
+        return None
     return True if _EXEMPT.search(bare) or (_FISCAL.search(text) and "一部合格" in text) else None
 
 

@@ -53,11 +53,17 @@ _OF_THE_WHOLE = frozenset(["application", "result_day", "certificate_fee", "upke
 """The fields whose value is for every grade, so that one grade's own is unreadable."""
 # "会員は無料", "団体受験の場合は": what holds of them holds of nobody else.
 _OF_SOME_PEOPLE = re.compile(
-    "(?<!全)(?<!個人)(?:会員校?|団体|法人|在学生|学生|生徒|教職員|卒業生|修了生|再受験者?|障がい|障害|併願者?)(?:受験|受検|申込|申し込み|出願|契約|価格)?者?"
+    "(?<!全)(?<!個人)(?:会員校?|団体|法人|在学生|学生|生徒|教職員|卒業生|修了生|再受験者|障がい|障害|併願者?)(?:受験|受検|申込|申し込み|出願|契約|価格)?者?"
     "(?:の(?:方|皆様|皆さま|場合|み)|様|さま)*(?:は|のみ|に限|なら|だけ|割引|価格|限定)|(?:会員|団体|学生|生徒)(?:の方|様)?(?:限定|専用|向け)"
 )
 _OF_THE_PEOPLE = frozenset(["mode", "application"])
 """The fields in which what groups may do stands beside what anybody may."""
+# "1か月後(紙の試験は3週間後)": another figure for some.
+_EXCEPTION = re.compile(r"\([^()]{1,16}(?:は|の場合|なら)[^()]*[0-9][^()]*\)")
+_WITH_EXCEPTIONS = frozenset(
+    ["application", "result_day", "retake", "certificate_fee", "upkeep", "study_time", "refund", "aid"]
+)
+"""The fields with one value, beside which none holds for some."""
 _OTHER_FIGURE = re.compile("合格率|受験者|合格者|答案")
 _DENIES_NOTHING = frozenset(
     [
@@ -82,12 +88,13 @@ def read_term(field: str, text: str) -> Read:
         return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
     if len(text) > LONGEST_TEXT:
         return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
-    plain = normalise(text).replace("パーセント", "%")
+    plain = normalise(text).replace("パーセント", "%").replace("パ-セント", "%")
     absence = find_absence(plain)
     if absence:
         return absence
     reading = READERS[field](plain)
     some = _OF_SOME_PEOPLE.search(plain) if field not in _OF_THE_PEOPLE else None
+    some = some or (_EXCEPTION.search(plain) if field in _WITH_EXCEPTIONS else None)
     if some:
         return refuse(f"{quote(some.group())} in {quote(plain)} is of some people only.")
     if reading["kind"] == "unreadable":
