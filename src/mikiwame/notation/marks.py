@@ -58,10 +58,8 @@ class _Figure:
 def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     """Give the marks of a normalised text. Refused are a rate of passing, a failing mark and figures left over."""
     text = spell_least(printed)
-    turn = find_turn(text) or _find_other(text)
     denial = NEGATED.search(text)
-    if denial:
-        return refuse(f"{quote(denial.group())} in {quote(text)} may deny what it says.")
+    turn = find_turn(text) or _find_other(text) or (denial.group() if denial else None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes its figures no sure passing mark.")
     figures = _find_figures(text)
@@ -94,11 +92,7 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _find_figures(text: str) -> list[_Figure]:
-    full = [
-        (match.start(), match.end(), int((match["full"] or match["behind"]).replace(",", "")))
-        for match in _FULL.finditer(text)
-        if not match["apart"]
-    ]
+    full = _find_full(text)
     bare = _blank(_SAME_AGAIN, _blank(_HARMLESS, _blank(_FULL, text)))
     mentions, figures, last = find_mentions(text), list[_Figure](), 0
     for match in _FIGURE.finditer(bare):
@@ -124,11 +118,21 @@ def _carry(text: str, own: list[Mention], mentions: list[Mention], start: int) -
     return own + [head for kind, head in heads.items() if kind not in told]
 
 
+def _find_full(text: str) -> list[tuple[int, int, int]]:
+    """The full marks with their places; those that are said of all at the head hold before each figure."""
+    found = [
+        (match.start(), match.end(), int((match["full"] or match["behind"]).replace(",", "")))
+        for match in _FULL.finditer(text)
+        if not match["apart"]
+    ]
+    if len(found) == 1 and _HEAD_OF_ALL.search(text):
+        return [(match.start() - 1, match.start() - 1, found[0][2]) for match in _FIGURE.finditer(text)]
+    return found
+
+
 def _of(match: re.Match[str], full: list[tuple[int, int, int]], last: int) -> int | None:
     """The full marks before the figure or in the bracket behind it."""
     near = [points for start, end, points in full if last <= start < match.start() or 0 <= start - match.end() <= 7]
-    if not near and len(full) == 1 and _HEAD_OF_ALL.search(match.string):
-        near = [full[0][2]]
     return near[0] if near and match["unit"] == "点" else None
 
 

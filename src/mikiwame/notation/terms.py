@@ -64,7 +64,7 @@ _WITH_EXCEPTIONS = frozenset(
     ["application", "result_day", "retake", "certificate_fee", "upkeep", "study_time", "refund", "aid"]
 )
 """The fields with one value, beside which none holds for some."""
-_OTHER_FIGURE = re.compile("合格率|受験者|合格者|答案")
+_OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|答案|[0-9]\s?(?:点|%|割|円)")
 _DENIES_NOTHING = frozenset(
     [
         "exam_content",
