@@ -8,7 +8,7 @@ is. The texts that were collected and read by hand are tried one by one with eve
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import permutations
 from pathlib import Path
@@ -50,17 +50,22 @@ def _strip(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     left = {key: _strip(value) for key, value in part.items() if key not in ("because", "text")}
-    return left | {"label": level(left["label"])} if "label" in left else left
+    return left | {key: level(left[key]) for key in ("label", "quote", "title") if key in left}
 
 
 def is_refused(value: Any) -> bool:
-    return bool(value["kind"] == "unreadable")
+    """Or left as a text without a value, which is how a field of terms refuses."""
+    return value["kind"] in ("unreadable", "text")
 
 
 def find_breaches(change: Callable[[str], str], *, may_refuse: bool) -> list[str]:
     """The texts whose value the change alters, with both values."""
+    return find_breaches_in(list_texts(), change, may_refuse=may_refuse)
+
+
+def find_breaches_in(texts: Iterable[Text], change: Callable[[str], str], *, may_refuse: bool) -> list[str]:
     breaches = []
-    for field, text in list_texts():
+    for field, text in texts:
         changed = change(text)
         if changed == text or len(changed) > 2_000:
             continue
@@ -146,6 +151,8 @@ UNRELATED = (
     "全国で実施しています。",
     "この資格は人気があります。",
 )
+RELATED = [("application", "お申し込みは公式サイトから。")]
+"""Which of these say something of a field after all."""
 
 
 @pytest.mark.parametrize("sentence", UNRELATED)
@@ -154,7 +161,8 @@ def test_an_unrelated_sentence_changes_no_value_or_makes_it_refused(sentence: st
     def add(text: str) -> str:
         return f"{sentence}{text}" if place == "before" else f"{text.rstrip('。')}。{sentence}"
 
-    assert find_breaches(add, may_refuse=True) == []
+    texts = [one for one in list_texts() if (one[0], sentence) not in RELATED]
+    assert find_breaches_in(texts, add, may_refuse=True) == []
 
 
 LISTED = {"money": "amounts", "rate": "values", "people": "values", "duration": "parts"}

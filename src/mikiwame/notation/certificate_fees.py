@@ -9,6 +9,7 @@ from mikiwame.vocabulary.readings import Amount, Money, Unreadable
 
 _FREE = re.compile("無料|無償|0円|かかりません|不要")
 _CERTIFICATE = re.compile("(?:認定|合格|修了)[証書]|合格認定証|認定合格証|ライセンスカード|賞状|ディプロマ|認定カード")
+_PRICE_ALONE = re.compile(r"[0-9][0-9,]*円")
 _FEE = re.compile("発行|交付|登録|認定料|手数料|申請料")
 # Papers that one asks for later, badges on the web, a member's dues.
 _OTHER = re.compile(
@@ -30,6 +31,8 @@ def read_certificate_fee(printed: str) -> Money | Unreadable:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure fee for the certificate.")
     if _FREE.search(text) and _CERTIFICATE.search(text) and not re.search("[1-9][0-9,]*円|無料では", text):
         return _make({"label": None, "low": 0, "high": 0, "per": "once"})
+    if _PRICE_ALONE.fullmatch(text):
+        return read_money(text)
     reading = read_money(text, loose=True)
     amounts = reading["amounts"] if reading["kind"] == "money" else []
     named = [one for one in amounts if _FEE.search(one["label"] or "")]

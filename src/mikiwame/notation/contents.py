@@ -127,7 +127,9 @@ def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
         # "実技I … 筆記(2問)": how it is written and no part beside it; "筆記試験と実技試験" are two.
         main = [one for one in main if one.names[0] not in _WAYS_OF_PARTS or _is_listed(text, one, main)]
     strands = [one for one in mentions if one.kind == "strand"]
-    first = [one for one in mentions if one.kind == "part" and not text[: one.start].strip(" ・「(|")][:1]
+    first = [
+        one for one in mentions if one.kind == "part" and not text[: one.start].rpartition("。")[2].strip(" ・「(|")
+    ][:1]
     subject = [one for one in first if len(one.names[0]) >= 6]
     return main or strands or subject
 

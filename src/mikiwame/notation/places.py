@@ -37,5 +37,5 @@ REGION_OR_PLACE = re.compile(
 )
 REGIONAL_LABEL = re.compile(
     rf"(?:{'|'.join([*_REGION_NAMES.split(), *sorted(PREFECTURES | CITIES)])})[市都府県]?(?:地方|地区|ブロック|会場"
-    rf"|エリア)?"
+    rf"|エリア|[0-9]+県)?"
 )

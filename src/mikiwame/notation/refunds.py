@@ -87,7 +87,7 @@ def _find_unexplained(text: str, conditions: list[Condition]) -> str | None:
 
 def _is_offered(text: str, offered: bool | None) -> bool | None:
     """A condition that names the scheme only as such does not yet promise anything."""
-    return None if re.search("こと。?$", text) else offered
+    return None if re.search("こと(?:。|$)", text) else offered
 
 
 def _read_share(match: re.Match[str]) -> float:

@@ -11,7 +11,7 @@ from mikiwame.vocabulary.terms import ResultDay
 
 _RESULT = re.compile("郵送|合否|合格|結果|通知|発表|送付|発送|届")
 _AT_ONCE = re.compile(
-    "即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|当日発表|当日に(?:結果|合否|発表|わか|分か)|終了直後|(?:終了時|終了すると|終えると)[^。]{0,16}(?:画面|合否|結果)|即(?:座に|表示)|終了後、?(?:に)?(?:すぐ|直後|試験結果画面|画面|試験会場で確認)|(?:試験)?終了(?:後|と同時)に?、?(?:画面|結果が表示)"
+    r"即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|当日発表|当日に(?:結果|合否|発表|わか|分か)|終了直後|(?:終了時|終了すると|終えると)[^。]{0,16}(?:画面|合否|結果)|即(?:座に|表示)|終了後、?\s?(?:に)?(?:すぐ|直後|試験結果画面|画面|試験会場で確認)|(?:試験)?終了(?:後|と同時)に?、?\s?(?:画面|結果が表示)"
 )
 _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("post", re.compile("郵送|郵便|書留")),
@@ -32,6 +32,8 @@ _PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
 _OTHER = re.compile(
     "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|解答(?:発表|公表|公開)|正答|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報"
 )
+# A sentence on how to apply names no way in which results come.
+_APPLYING = re.compile("^[^。]*申し?込み?(?![^。]*(?:結果|合否|発表|通知|発送|送付))")
 
 
 def read_result_day(text: str) -> ResultDay | Unreadable:
@@ -58,13 +60,14 @@ def read_result_day(text: str) -> ResultDay | Unreadable:
         and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) <= 16 or waits_plainly)
     ):
         return refuse(f"{quote(text)} does not say from when the wait is counted.")
+    told_so = "。".join(one for one in text.split("。") if not _APPLYING.search(one))
     return {
         "kind": "result",
         "after": times[0].time if times else None,
         "date": dates[0] if dates else None,
         "at_once": at_once,
         "approx": bool(times and times[0].approx),
-        "ways": [way for way, pattern in _WAYS if pattern.search(text)],  # type: ignore[misc]
+        "ways": [way for way, pattern in _WAYS if pattern.search(told_so)],  # type: ignore[misc]
         "counted_from": "receipt" if _FROM_RECEIPT.search(text) else "exam",
     }
 

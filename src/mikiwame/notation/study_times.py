@@ -14,11 +14,16 @@ _OTHER = re.compile(
 )
 _STUDY = re.compile("勉強|自習|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]|目安|到達|費や|準備期間|合格に必要")
 _LEAST = re.compile("(?:最短|最低|少なくと?も)(?:で|でも|限)?[^0-9。、]{0,6}$")
+# "1 200時間", "1、200時間": one number or two, and the last group alone would be a fraction of the truth.
+_IN_PIECES = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\s[,、・]?\s?|[、・]\s?|,\s)[0-9]{3}(?![0-9])")
 _SENTENCE = re.compile("です|ます|ました|という|ている|された")
 
 
 def read_study_time(text: str) -> StudyTime | Unreadable:
     """Give hours and months of a normalised text; several of one unit are of different people, so refused."""
+    pieces = _IN_PIECES.search(text)
+    if pieces:
+        return refuse(f"{quote(pieces.group())} in {quote(text)} may be one number or several.")
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure time of study.")

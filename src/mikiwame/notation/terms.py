@@ -9,6 +9,7 @@ from mikiwame.notation.applying import read_application
 from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content
 from mikiwame.notation.editions import read_edition
+from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
 from mikiwame.notation.modes import read_mode
@@ -48,6 +49,7 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 """Field -> the reader of its normalised text."""
 
 
+_BLANK_AT_QUOTE = re.compile(r"\s+(?=[「『])|(?<=[」』])\s+")
 _FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
 _OF_THE_WHOLE = frozenset(["application", "result_day", "certificate_fee", "upkeep", "mode", "proctored", "based_on"])
 """The fields whose value is for every grade, so that one grade's own is unreadable."""
@@ -65,6 +67,19 @@ _WITH_EXCEPTIONS = frozenset(
 )
 """The fields with one value, beside which none holds for some."""
 _OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|答案|[0-9]\s?(?:点|%|割|円)")
+_COUNTING = frozenset(
+    [
+        "passing_mark",
+        "exam_content",
+        "certificate_fee",
+        "upkeep",
+        "study_time",
+        "materials",
+        "refund",
+        "aid",
+    ]
+)
+"""The fields whose numbers are amounts, so that a part of one would be a wrong value."""
 _DENIES_NOTHING = frozenset(
     [
         "exam_content",
@@ -88,10 +103,13 @@ def read_term(field: str, text: str) -> Read:
         return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
     if len(text) > LONGEST_TEXT:
         return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
-    plain = normalise(text).replace("パーセント", "%").replace("パ-セント", "%")
+    plain = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
     absence = find_absence(plain)
     if absence:
         return absence
+    unclear = find_unclear_number(plain) if field in _COUNTING else None
+    if unclear:
+        return refuse(f"{quote(unclear)} in {quote(plain)} may be one number or several. Write each without blanks.")
     reading = READERS[field](plain)
     some = _OF_SOME_PEOPLE.search(plain) if field not in _OF_THE_PEOPLE else None
     some = some or (_EXCEPTION.search(plain) if field in _WITH_EXCEPTIONS else None)
