@@ -88,7 +88,7 @@ def _names_other_parts(text: str, mentions: list[Mention]) -> bool:
 def _find_choice(text: str) -> str | None:
     """``3科目のうち2科目を選択``, ``記述式中心``: what is said holds of some part, or as one chooses."""
     found = re.search(
-        "中心|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)",
+        "中心|模擬|模試|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)",
         re.sub(r"[(、]一部(?=記述|数値|論述|穴埋)", " ", text),
     )
     return found.group() if found else None
@@ -147,6 +147,8 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
         return [_Segment(None, text)]
     head = text[: mentions[0].start]
     if _find_forms(head) or _QUESTIONS.search(head):
+        if head.rstrip().endswith(("、", "・", "と", "及び", "および", "/", "+")):
+            return None
         whole = f"{head} {text[mentions[0].end :]}"
         return [_Segment(mentions[0].names[0], whole)] if len(mentions) == 1 == len(mentions[0].names) else None
     segments = list[_Segment]()

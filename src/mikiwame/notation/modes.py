@@ -35,6 +35,7 @@ _FROM_TO = re.compile("から.{1,12}(?:に|へ)(?:変更|移行|切)|→|在宅�
 _LEARNT = re.compile(
     "(?:在宅|自宅|オンライン|会場|WEB|Web)で?の?(?:オンライン)?(?:講座|学習|受講|勉強|講義|研修|セミナー)"
 )
+_OF_PARTS = re.compile("(学科|筆記|実技|面接|口述|論述)(?:試験)?は")
 _OF_SOME = re.compile("受講生|受講者|を受けている方|限定|会員校|教育機関")
 _BY_GRADE = re.compile("準?[0-9]級")
 
@@ -57,6 +58,8 @@ def read_mode(printed: str) -> Modes | Unreadable:
     denial = NEGATED.search(text)
     if denial:
         return refuse(f"{quote(denial.group())} in {quote(text)} may deny what it says.")
+    if len(set(_OF_PARTS.findall(text))) > 1:
+        return refuse(f"{quote(text)} has ways of its parts. Write each with its label.")
     if _OF_SOME.search(text) and "一般" not in text:
         return refuse(f"{quote(text)} is of the students of one school, or of groups alone.")
     found = {mode for mode, pattern in _WORDS if pattern.search(text)}

@@ -59,7 +59,12 @@ def read_refund(text: str) -> Refund | Unreadable:
     offered = False if denied and (not closed or "クーリング" in text) else True if _GRANTED.search(text) else None
     if times and not conditions and offered is None and not _ABOUT_MONEY.search(text):
         return refuse(f"{quote(text)} has a length of time that is none for money to come back.")
-    if len(times) > 1 or not _REFUND.search(text) or not (conditions or times or offered is not None):
+    if (
+        len(times) > 1
+        or len(_SHARE.findall(text)) > 1
+        or not _REFUND.search(text)
+        or not (conditions or times or offered is not None)
+    ):
         return refuse(f"{quote(text)} does not say when money comes back.")
     unexplained = offered and _find_unexplained(text, conditions)
     if unexplained:

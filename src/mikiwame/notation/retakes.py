@@ -19,9 +19,10 @@ _UNLIMITED = re.compile(
 # Papers that tell of a part passed, and what frees from a part without having passed it.
 _PAPERS = re.compile("(?:一部)?(?:科目)?合格(?:通知書?|証書?|証明書)")
 _FREED_OTHERWISE = re.compile(
-    "(?:講習|研修|養成|課程|実務)[^。]{0,24}免除|免除[^。]{0,12}(?:講習|研修)|(?:資格|免状|免許|経験)(?:を|が)?[^。]{0,8}(?:持[つっち]|有|取得|保有|所持|あ[るり])[^。]{0,24}免除"
+    "(?:講習|研修|養成|課程|実務|単位)[^。]{0,24}免除|免除[^。]{0,12}(?:講習|研修)|(?:資格|免状|免許|経験)(?:を|が)?[^。]{0,8}(?:持[つっち]|有|取得|保有|所持|あ[るり])[^。]{0,24}免除"
     "|該当(?:する|者)[^。]{0,24}免除|[0-9](?:点|問)(?:が|の)?免除|免除の受験資格|(?:大学|学校)[^。]{0,16}卒業[^。]{0,16}免除"
 )
+_LIMIT_ASIDE = re.compile(r"\([^()]*[0-9]\s?(?:年|か月|日|週)間?(?:以内|まで|有効|間|(?=\)))[^()]*\)")
 _FREED = re.compile("免除(?:を受けた|者)")
 _FISCAL = re.compile("翌々年度末?")
 _WAIT = re.compile("経過し?(?:ない(?:と|限り)|後|すれば)|(?:以上)?(?:空け|あけ|待)|以降(?:に|から)?(?:再|受)")
@@ -51,6 +52,8 @@ def read_retake(text: str) -> Retake | Unreadable:
         "unlimited": True if _UNLIMITED.search(bare) else None,
         "wait": {"low": 1, "high": 1, "unit": "days"} if _NEXT_DAY.search(bare) else None,
     }
+    if not times and _LIMIT_ASIDE.search(text):
+        return refuse(f"{quote(text)} has a limit in a bracket of which it isn't sure what it bounds.")
     if len(times) > 1 or (times and not _place(told, bare, times[0])):
         return refuse(f"{quote(text)} has a length of time of which it isn't sure what it bounds.")
     if _FISCAL.search(text) and told["exempt"]:
