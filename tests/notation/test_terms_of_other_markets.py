@@ -277,3 +277,71 @@ def test_watching_in_general_is_none_of_this_exam(text: str) -> None:
 def test_the_day_from_which_a_law_holds_is_not_the_day_of_the_exam_s_law() -> None:
     assert read("based_on", "関連法は2019年に改正され、2021年4月1日より施行されています。")["kind"] == "unreadable"
     assert read("based_on", "2023年4月1日現在施行されている法令による")["as_of"] == "2023-04-01"
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("passing_mark", "II種の合格基準は120点中80点以上です"),
+        ("passing_mark", "模擬試験で65点以上"),
+        ("exam_content", "この章からは約15問が出題されます"),
+        ("exam_content", "総合試験がマークシート方式、地域試験がCBT方式です"),
+        ("exam_content", "マークシート、記述、面接"),
+        ("application", "申込期間は検定日の約2か月前"),
+        ("application", "窓口による出願はできなくなりました"),
+        ("result_day", "合否が即時または短い期間で確認できる"),
+        ("retake", "科目合格制度あり(4年)"),
+        ("materials", "公式のテキストがある資格もあります"),
+        ("materials", "小さな検定の教材は販売されておらず"),
+        ("support", "通信講座には添削指導がつくことも多い"),
+        ("support", "その場で質問ができません"),
+        ("refund", "全額返金には条件があります"),
+        ("mode", "学科は会場のみ、面接はオンラインのみ"),
+    ],
+)
+def test_what_holds_of_some_or_is_told_by_halves_is_refused(field: str, text: str) -> None:
+    assert read(field, text)["kind"] == "unreadable"
+
+
+def test_what_stands_around_the_mark_tells_of_it_too() -> None:
+    assert read("passing_mark", "55点以上の点数を全ての科目で取る必要")["marks"][0]["each"]
+    assert read("passing_mark", "合格基準は概ね正答率65%以上")["marks"][0]["approx"]
+    assert read("passing_mark", "各科目 7割")["marks"][0]["each"]
+
+
+def test_the_last_day_of_a_month_ends_the_season() -> None:
+    assert read("application", "申込期間 4月1日~6月末日")["season"] == {"from": "04-01", "to": "06-30"}
+
+
+def test_limits_before_the_exam_are_read_in_two_clauses() -> None:
+    told = read("application", "受験希望日の3か月前から受付開始。郵送の場合は受験希望日の10日前が申込期限です。")
+    assert (told["opens"], told["closes"]) == (
+        {"low": 3, "high": 3, "unit": "months"},
+        {"low": 10, "high": 10, "unit": "days"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("ご契約後の解約は教材到着後10日以内であれば可能です。", True),
+        ("10日以内であれば書面により契約の解除(クーリング・オフ)をすることができます。", True),
+        ("受験料の払い戻しはできませんのでご注意ください。", False),
+    ],
+)
+def test_a_contract_that_may_be_ended_gives_money_back(text: str, *, offered: bool) -> None:
+    assert read("refund", text)["offered"] is offered
+
+
+def test_the_organiser_s_book_is_named_behind_a_copula() -> None:
+    books = read("materials", "公式テキストである「みなとの灯台ものがたり」に掲載")["books"]
+    assert books == [{"title": "みなとの灯台ものがたり", "price": None}]
+
+
+def test_a_hall_that_nobody_goes_to_is_no_way() -> None:
+    assert read("mode", "試験会場に出向かずとも自宅で受験できる")["modes"] == ["home"]
+    assert read("mode", "どのコースでも指定の会場で受験しなければなりません。")["modes"] == ["hall"]
+
+
+def test_a_shared_screen_is_watched() -> None:
+    assert read("proctored", "試験監督者が受験者のPC画面を共有して監視します。")["proctored"] is True

@@ -75,6 +75,9 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
     return _make(text, told) if len(told) == len(parts) else refuse(f"{quote(text)} has several numbers of questions.")
 
 
+_OTHER_EXAM = re.compile("([一-龠ァ-ヶー]{1,8})試験[がは]")
+
+
 def _names_other_parts(text: str, mentions: list[Mention]) -> bool:
     """``短答式試験と論文式試験``, ``Aが14題``: parts that are no main ones would be lost in the whole."""
     others = {
@@ -82,13 +85,14 @@ def _names_other_parts(text: str, mentions: list[Mention]) -> bool:
         for one in mentions
         if one.kind == "part" and text[: one.end].endswith("試験") and not MAIN_PART.fullmatch(one.names[0])
     }
-    return len(others) > 1 or bool(_LETTERED.search(text))
+    unknown = {name for name in _OTHER_EXAM.findall(text) if not any(one.names[0] in name for one in mentions)}
+    return len(others) > 1 or len(unknown) > 1 or bool(_LETTERED.search(text))
 
 
 def _find_choice(text: str) -> str | None:
     """``3科目のうち2科目を選択``, ``記述式中心``: what is said holds of some part, or as one chooses."""
     found = re.search(
-        "中心|模擬|模試|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)",
+        "(?:この|その|各)(?:分野|科目|単元|章|領域)|中心|模擬|模試|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)",
         re.sub(r"[(、]一部(?=記述|数値|論述|穴埋)", " ", text),
     )
     return found.group() if found else None

@@ -21,11 +21,17 @@ _FULL = re.compile(
 )
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
-    "も[^、。も]{0,8}も|各々|各(?![種社位地自回会0-9])|それぞれ|いずれの|(?<!回)ごと|全ての?(?!問)|すべての?|全(?:科目|教科)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
+    "も[^、。も]{0,8}も|各々|各(?![種社位地自回会0-9])|それぞれ|いずれの|(?<!回)ごと|全ての?(?!問)|すべての?|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
 )
+_EACH_BEHIND = re.compile(
+    "^[^。、0-9]{0,10}(?:(?:全て|すべて|各|それぞれ|いずれ)の?(?:科目|教科|分野|領域|部門))[^。、0-9]{0,8}(?:で|に)"
+)
+_HEDGE_AHEAD = re.compile(rf"(?:{_HEDGE})[^0-9、。]{{1,8}}$")
+# "III種": a label that is no grade here.
+_OTHER_LABEL = re.compile("(?:I{1,3}|IV|[甲乙丙1-5一二三])種|[甲乙丙]類")
 _WHOLE = re.compile("合計|総合|全体|総得点|トータル|全問題|満点")
 _ADJUSTED = re.compile("難易度(?:等|など)?(?:に(?:より|よ[っる]|応じ)|次第)|補正|変動|調整|原則")
-_CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|ボーダー|点数")
+_CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|ボーダー|点数|^各(?:科目|教科|分野)")
 # What makes the figure another one than the mark: a rate of passing, a failing mark, a rank.
 _OTHER = re.compile(
     "合格率|不合格|以下|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合|目標|安心|模擬|模試|非公[開表]|取らないと|[0-9]年度?の|第[0-9]{1,3}回の"
@@ -69,7 +75,9 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     several = "または" in text or "いずれか" in text
     rest = re.split("※|。", text[figures[-1].match.end() :])[0]
     named = {name for figure in figures for one in figure.mentions for name in one.names}
-    behind = any(not named.issuperset(one.names) for one in find_mentions(rest)) or bool(_EXCEPTION.search(text))
+    behind = any(not named.issuperset(one.names) for one in find_mentions(rest)) or bool(
+        _EXCEPTION.search(text) or _OTHER_LABEL.search(text)
+    )
     doubtful = behind or _find_leftover(text) or (several and ("かつ" in text or "且つ" in text))
     labels = [(mark["label"], mark["each"]) for mark in marks]
     if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):
@@ -141,6 +149,7 @@ def _read_mark(figure: _Figure) -> Mark:
     scale = 10 if match["unit"] == "割" else 1
     low, high = (float((match[name] or match["low"]).replace(",", "")) * scale for name in ("low", "high"))
     each = bool(_EACH.search(figure.before)) and not (_WHOLE.search(figure.before) and "各" not in figure.before)
+    each = each or bool(_EACH_BEHIND.search(match.string[match.end() :]))
     return {
         "label": join_names(_choose(figure)),
         "low": _shorten(low),
@@ -148,7 +157,7 @@ def _read_mark(figure: _Figure) -> Mark:
         "unit": "deviation" if match["deviation"] else _UNITS.get(match["unit"], "points"),  # type: ignore[typeddict-item]
         "of": figure.of,
         "each": each,
-        "approx": bool(match["hedge"] or match["tail"] or "目安" in match.string),
+        "approx": bool(match["hedge"] or match["tail"] or "目安" in match.string or _HEDGE_AHEAD.search(figure.before)),
     }
 
 

@@ -29,6 +29,9 @@ _DENIED = re.compile(
 _NOT_BUT = re.compile(
     "(?:在宅|自宅|会場|オンライン|CBT|IBT|テストセンター)[^。、はが]{0,10}では(?:なく|ありませんが)、?"
 )
+_NOT_GONE = re.compile(
+    "(?:試験)?会場[にへ](?:出向|行|足を運|移動)[^、。]{0,6}?(?:ず(?:に|とも)?|なく(?:ても)?|必要[はが]?なく)、?"
+)
 _NOT_SO = re.compile("(?:在宅|自宅|会場|オンライン|CBT|IBT|テストセンター)[^。、はが]{0,10}では(?:ありません|ない)")
 _FROM_TO = re.compile("から.{1,12}(?:に|へ)(?:変更|移行|切)|→|在宅型?(?:での)?CBT|自宅(?:での)?CBT")
 # "ユーキャンの受講生は在宅で": a way that one school's students have is not the exam's.
@@ -42,7 +45,7 @@ _BY_GRADE = re.compile("準?[0-9]級")
 
 def _drop_denied(text: str) -> str:
     """``自宅での受験ではなく会場での受験です``: what is put out of the way by what stands beside it."""
-    bare = _NOT_BUT.sub("", text)
+    bare = _NOT_GONE.sub("", _NOT_BUT.sub("", text.replace("受験しなければなりません", "受験します")))
     rest = [sentence for sentence in bare.split("。") if not _NOT_SO.search(sentence)]
     return "。".join(rest) if any(pattern.search("。".join(rest)) for _, pattern in _WORDS) else bare
 
