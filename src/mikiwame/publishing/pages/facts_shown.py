@@ -75,7 +75,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """Grades of which the same is told, the highest first; ``prints`` are the texts that their figures stand in."""
+    """Grades of which the same is told, the highest first; ``prints`` are the texts that their figures stand in.
+
+    Rows of one label stand together.
+    """
 
     told: Told
     rows: tuple[GradeView, ...]
@@ -183,9 +186,10 @@ def _write_group(told: Told, facts: Sequence[Fact], texts: Sequence[str | None],
     prints = dict.fromkeys(fact.text for fact, value in shown if fact.text and fact.text != value and fact.known)
     rows = zip(facts, values, strict=True)
     told_rows = [GradeView(say_label(fact, words), value if fact.known else None) for fact, value in rows]
+    labels = list(dict.fromkeys(row.label for row in told_rows))
     return GroupView(
         told=told,
-        rows=tuple(dict.fromkeys(told_rows)),
+        rows=tuple(sorted(dict.fromkeys(told_rows), key=lambda row: labels.index(row.label))),
         prints=tuple(text for text in prints if text),
     )
 
