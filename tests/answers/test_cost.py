@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
-from mikiwame.answers.cost import CostAnswer, find_cost, list_cost_lines, round_yen
+from mikiwame.answers.cost import find_cost, list_cost_lines
+from mikiwame.answers.cost_shapes import CostAnswer
+from mikiwame.answers.cost_words import round_yen
 from mikiwame.answers.facts import Evidence
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.complaints import MikiwameError

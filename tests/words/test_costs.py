@@ -3,7 +3,7 @@
 import pytest
 
 from mikiwame.advice.cost_terms import Choice
-from mikiwame.answers.cost import explain_choice, write_amount
+from mikiwame.answers.cost_words import explain_choice, write_amount
 from mikiwame.vocabulary.reasons import Figure, Reason, Share, Term, Yen, join
 from mikiwame.vocabulary.texts import Language
 from mikiwame.words import speak

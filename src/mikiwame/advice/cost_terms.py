@@ -34,6 +34,9 @@ Part = Literal[
 ]
 """What a term of the cost, or what is not known of it, is about."""
 
+LARGE: tuple[Part, ...] = ("exam_fee", "course_cost")
+"""Parts so large that a sum without them is named with what it lacks."""
+
 Counter = Literal["sitting", "month"]
 
 Span = tuple[float, float | None]

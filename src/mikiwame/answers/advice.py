@@ -7,7 +7,7 @@ from datetime import date
 from mikiwame.advice.cost_terms import Study
 from mikiwame.advice.judging import Lack, Verdict
 from mikiwame.answers.calendar import Occurrence
-from mikiwame.answers.cost import StudyCost
+from mikiwame.answers.cost_shapes import StudyCost
 from mikiwame.vocabulary.persons import Answer
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.rules import Stance, Strength

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mikiwame.answers.calendar import Occurrence
-from mikiwame.answers.cost import CostTerm, StudyCost
+from mikiwame.answers.cost_shapes import CostTerm, StudyCost
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.reasons import Figure
@@ -64,11 +64,11 @@ def describe_cost(study: StudyCost, citations: Citations, words: Words) -> CostV
     return CostView(
         title=words.term("studies", study.study),
         possible=study.possible,
-        amount=words.say_value(study.amount) or None,
+        amount=words.say_value(study.once.amount) if study.once else None,
         words=words.say(study.words),
         untaxed=any(term.tax for term in study.terms),
         terms=tuple(_describe_term(term, citations, words) for term in study.terms),
-        conditional=tuple(_describe_term(term, citations, words, term.sum) for term in study.conditional),
+        conditional=tuple(_describe_term(term, citations, words, term.once_sum) for term in study.conditional),
         unknown=tuple(UnknownView(words.say_value(one.name), words.say(one.because)) for one in study.unknown),
     )
 

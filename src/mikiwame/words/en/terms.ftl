@@ -89,6 +89,9 @@ parts-training_benefit = training benefit for the course
 parts-cash_back = money back on the exam fee
 parts-tie = tie between organisations
 parts-sum = sum
+parts-once = passing the first time
+parts-again = each further sitting
+parts-average = average until you pass
 
 ## counters: what is counted until it is passed
 
