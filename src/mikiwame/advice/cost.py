@@ -57,7 +57,7 @@ class Cost:
     nothing can be counted, or where this way of study does not lead to the exam (``possible`` false, no terms).
     ``because`` says why it does not, or what stands in the way; ``eligibility`` are the facts that say so.
     ``conditional`` are reductions whose condition is not known to hold: they are not subtracted. ``again`` is what each
-    further sitting costs, ``upkeep`` what is said of keeping the certificate, ``refunds`` on what terms money comes back.
+    further sitting costs; ``upkeep`` tells of keeping the certificate, ``refunds`` on what terms money comes back.
     """
 
     study: Study

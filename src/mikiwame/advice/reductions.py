@@ -64,7 +64,9 @@ def _find_benefits(benefits: Sequence[Fact], course: Span | None) -> tuple[list[
         if benefit and benefit.is_told and course:
             terms.append(_reduce(fact, benefit, course))
         else:
-            because = Reason("cost.benefit_course_unknown" if benefit and benefit.is_told else "cost.benefit_amount_silent")
+            because = Reason(
+                "cost.benefit_course_unknown" if benefit and benefit.is_told else "cost.benefit_amount_silent"
+            )
             unknown.append(Unknown("training_benefit", "-", because, (fact,), "training_benefit"))
     return terms, unknown
 

@@ -8,6 +8,7 @@ from mikiwame.advice import cost_terms
 from mikiwame.advice.cost import Cost, reckon_cost
 from mikiwame.advice.cost_terms import STUDIES, Condition, Counter, Fact, Span, Study, Unknown
 from mikiwame.answers.announced import Announced
+from mikiwame.answers.cost_conditions import list_conditions, tell_refund, tell_retake, tell_upkeep
 from mikiwame.answers.cost_facts import list_cash_backs, list_cost_facts
 from mikiwame.answers.cost_shapes import (
     AgainSum,
@@ -25,7 +26,6 @@ from mikiwame.answers.cost_shapes import (
     Times,
     Told,
 )
-from mikiwame.answers.cost_conditions import list_conditions, tell_refund, tell_retake, tell_upkeep
 from mikiwame.answers.cost_words import (
     explain_choice,
     list_doubts,
@@ -40,7 +40,7 @@ from mikiwame.answers.facts import Evidence
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import read_count
-from mikiwame.vocabulary.reasons import Figure, Reason, Term
+from mikiwame.vocabulary.reasons import Reason, Term
 
 _PRICES = ("exam_fee", "course_cost", "extra_fee")
 

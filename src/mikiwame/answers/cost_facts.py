@@ -12,7 +12,6 @@ from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.fees import NO_LABEL, Benefit, FeeLabel
 
-
 TOLD = ("aid", "refund", "retake", "upkeep")
 """Kinds of readings of which the cost asks more than the figures."""
 

@@ -8,7 +8,6 @@ from mikiwame.advice.cost_terms import LARGE, Condition, Part, Sign, Study
 from mikiwame.answers.announced import Announced
 from mikiwame.vocabulary.reasons import Figure, Listed, Reason, Term
 
-
 SITTINGS = Term("counters", "sitting")
 
 
@@ -48,6 +47,11 @@ class Choice:
     low: int
     high: int | None
     words: Reason
+
+    @property
+    def is_averaged(self) -> bool:
+        """Whether it is paid more than once on average."""
+        return (self.times_low, self.times_high) != (1.0, 1.0)
 
     @property
     def price(self) -> Figure:

@@ -83,6 +83,7 @@ class _Printer:
 
     def __init__(self, console: Console, words: Words) -> None:
         self._console, self._words = console, words
+        self._told: list[Told] = []
 
     def print(self, answer: CostAnswer, state: str) -> None:
         self._say("cost.title", name=answer.name, state=state, day=answer.on)
@@ -153,10 +154,12 @@ class _Printer:
         self._print_rules(again.rules)
 
     def _print_told(self, heading: str, told: Iterable[Told]) -> None:
-        told = list(told)
-        if told:
+        """What is the same for each way of study stands below the first."""
+        new = [one for one in told if one not in self._told]
+        self._told += new
+        if new:
             self._say(heading, "  ")
-            self._print_rules(told)
+            self._print_rules(new)
 
     def _print_rules(self, rules: Iterable[Told]) -> None:
         for rule in rules:

@@ -81,7 +81,7 @@ average_unknown = The pass rate is unknown, so there is no average
 sum_none = No amount is known, so there is no sum
 sum_impossible = You cannot get it this way: { $because }.
 said = { $said }
-renewal_unknown = no source gives the renewal fee
+renewal_unknown = renewal fee unknown
 
 ## What must hold before money comes off or back
 
@@ -120,7 +120,7 @@ term_told = + { $name }: { $amount } (as above)
 labelled = { $name } ({ $label })
 term_each = + { $name } (one sitting): { $amount }
 one_choice = - { $label }: { $reckoned }
-again_line = If you fail, each further sitting: { $amount }
+again_line = If you fail, each further sitting: another { $amount }
 again_partial_line = - { $label }: { $amount }
 rule_line = - { $words }
 reductions = Cheaper for some people (not taken off the sums)

@@ -81,7 +81,7 @@ average_unknown = 合格率がわからないので、受かるまでの平均�
 sum_none = 金額のわかるものがないので、合計は出せない
 sum_impossible = この方法では取れません。{ $because }。
 said = { $said }
-renewal_unknown = 更新料は、どの出典にも書かれていない
+renewal_unknown = 更新料は不明
 
 ## What must hold before money comes off or back
 
@@ -120,7 +120,7 @@ term_told = + { $name }: { $amount }(上と同じ)
 labelled = { $name }({ $label })
 term_each = + { $name }(1回): { $amount }
 one_choice = ・{ $label }: { $reckoned }
-again_line = 落ちたら、受けるたびに: { $amount }
+again_line = 落ちたら、受けるたびに: もう{ $amount }
 again_partial_line = ・{ $label }: { $amount }
 rule_line = ・{ $words }
 reductions = 人によっては安くなるもの(合計からは引いていません)
