@@ -40,19 +40,19 @@ TOLD = (
         "cost.once_sum_of",
         {"amount": Figure(43_000, 54_500, "yen"), "parts": "P"},
         "1回で受かれば43,000~54,500円(P)",
-        "If you pass the first time: ¥43,000–54,500 (P)",
+        "It costs ¥43,000–54,500 if you pass the first time (P)",
     ),
     (
         "cost.once_known",
         {"amount": Figure(5_000, 5_000, "yen")},
         "1回で受かれば、わかっている分だけで5,000円",
-        "If you pass the first time, the known costs alone: ¥5,000",
+        "The known costs alone come to ¥5,000 if you pass the first time",
     ),
     (
         "cost.again",
         {"amount": Figure(5_000, 5_000, "yen")},
         "落ちたら、受けるたびにもう5,000円",
-        "If you fail, each further sitting: ¥5,000",
+        "If you fail, each further sitting costs ¥5,000",
     ),
     (
         "cost.besides",

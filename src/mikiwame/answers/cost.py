@@ -27,6 +27,7 @@ from mikiwame.answers.cost_shapes import (
     Told,
 )
 from mikiwame.answers.cost_words import (
+    add_changes,
     explain_choice,
     list_doubts,
     round_end,
@@ -34,6 +35,7 @@ from mikiwame.answers.cost_words import (
     tell_again,
     tell_average,
     tell_cost,
+    tell_less,
     tell_once,
 )
 from mikiwame.answers.facts import Evidence
@@ -123,6 +125,7 @@ class _Writer:
             once=_write_sum(cost.once, tell_once(cost)),
             again=self._write_again(cost.again) if cost.again else None,
             average=None if cost.low is None else _write_sum((cost.low, cost.high), tell_average(cost)),
+            less=tell_less(cost),
             upkeep=tuple(self._write_told(fact, tell_upkeep(fact)) for fact in cost.upkeep),
             refunds=tuple(self._write_told(fact, tell_refund(fact)) for fact in cost.refunds),
         )
@@ -165,9 +168,9 @@ class _Writer:
     def _write_reduction(self, cost: Cost, term: cost_terms.Term) -> Reduction:
         written = self._write_term(term)
         shared = {name: getattr(written, name) for name in CostTerm.__dataclass_fields__}
-        changes = term.changes or (0.0, 0.0)
-        low, high = _add_changes((cost.low, cost.high), changes)
-        once_low, once_high = _add_changes(cost.once or (None, None), changes)
+        mean = None if cost.low is None else (cost.low, cost.high)
+        low, high = add_changes(mean, term.changes) or (None, None)
+        once_low, once_high = add_changes(cost.once, term.changes) or (None, None)
         return Reduction(
             **shared,
             sum_low=round_end(low),
@@ -215,8 +218,3 @@ def _write_choice(choice: cost_terms.Choice, counter: Counter | None) -> Choice:
         round_end(high),
         explain_choice(choice, counter),
     )
-
-
-def _add_changes(ends: tuple[float | None, float | None], changes: Span) -> tuple[float | None, float | None]:
-    low = None if ends[0] is None else ends[0] + changes[0]
-    return low, None if ends[1] is None or changes[1] is None else ends[1] + changes[1]

@@ -197,6 +197,8 @@ class StudyCost:
     once: PlainSum | None
     again: AgainSum | None
     average: PlainSum | None
+    less: tuple[Reason, ...]
+    """What may come off or back for some, each with its condition."""
     upkeep: tuple[Told, ...]
     refunds: tuple[Told, ...]
 

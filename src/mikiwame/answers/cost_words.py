@@ -1,10 +1,11 @@
 """The cost as reasons: plain sums first, what each further sitting costs, then the average and how it is worked out."""
 
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from mikiwame.advice import cost_terms
 from mikiwame.advice.cost import Cost
-from mikiwame.advice.cost_terms import LARGE, Counter, Fact
+from mikiwame.advice.cost_terms import LARGE, Counter, Fact, Span
 from mikiwame.vocabulary.reasons import Figure, Listed, Reason, Value, join
 
 
@@ -54,13 +55,39 @@ def tell_once(cost: Cost) -> Reason | None:
     amount: dict[str, Value] = {"amount": write_amount(*cost.once)}
     paid = [term for term in cost.terms if term.once != (0, 0)]
     if len(paid) < 2:
-        return Reason(code, amount)
+        return _tell_choices(code, amount, paid)
     parts = [Reason("cost.part", {"name": term.name, "amount": write_amount(*term.once)}) for term in paid]
     signs = {"+": "cost.plus", "-": "cost.minus"}
     total = parts[0]
     for term, part in zip(paid[1:], parts[1:], strict=True):
         total = Reason(signs[term.sign], {"first": total, "then": part})
     return Reason(f"{code}_of", {**amount, "parts": total})
+
+
+def _tell_choices(code: str, amount: Mapping[str, Value], paid: Sequence[cost_terms.Term]) -> Reason:
+    """The sum of one term with its price for each grade or audience, where there are several."""
+    choices = [choice for term in paid for choice in term.choices]
+    if len(choices) < 2 or len({choice.price for choice in choices}) < 2:
+        return Reason(code, amount)
+    parts = [Reason("cost.part", {"name": one.label, "amount": write_amount(*one.price)}) for one in choices]
+    return Reason(f"{code}_of", {**amount, "parts": join(parts)})
+
+
+def tell_less(cost: Cost) -> tuple[Reason, ...]:
+    """What may come off or back, each with its condition; with the sum of who passes at once, where it is known."""
+    less = []
+    for term in cost.conditional:
+        changed = add_changes(cost.once, term.changes)
+        code, total = ("cost.less_sum", {"sum": write_amount(*changed)}) if changed else ("cost.less", {})
+        less.append(Reason(code, {"because": term.because, **total}))
+    unsure = (one.because for one in cost.unknown if one.sign == "-")
+    return (*less, *(Reason("cost.less", {"because": because}) for because in unsure))
+
+
+def add_changes(ends: Span | None, changes: Span | None) -> Span | None:
+    if ends is None or changes is None:
+        return None
+    return ends[0] + changes[0], None if ends[1] is None or changes[1] is None else ends[1] + changes[1]
 
 
 def tell_again(again: cost_terms.Again) -> Reason:
@@ -95,6 +122,7 @@ def tell_cost(cost: Cost) -> Reason:
     besides = [one.name for one in cost.unknown if one.sign == "+" and one.part != "sittings"]
     once, average = tell_once(cost), tell_average(cost)
     said = [once or Reason("cost.sum_none"), *([tell_again(cost.again)] if cost.again else [])]
+    said += tell_less(cost)
     if besides:
         said.append(Reason("cost.besides", {"names": join(besides)}))
     if average and (cost.low, cost.high) != cost.once:

@@ -52,13 +52,15 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class CostView:
-    """One way of study: ``once``, ``again``, ``besides`` and ``average`` are sentences or empty; ``words`` is all."""
+    """One way of study; from ``once`` to ``average`` are sentences, empty where there is nothing to say."""
 
     title: str
     possible: bool
     words: str
+    """All of it."""
     once: str
     again: str
+    less: tuple[str, ...]
     besides: str
     average: str
     untaxed: bool
@@ -84,6 +86,7 @@ def describe_cost(study: StudyCost, citations: Citations, words: Words) -> CostV
         words=words.say(study.words),
         once=_say_once(study, words),
         again=_say_whole(again.words if again else None, words),
+        less=tuple(_say_whole(one, words) for one in study.less),
         besides=_say_whole(besides, words),
         average=_say_whole(_find_average(study), words),
         untaxed=any(term.tax for term in study.terms),
