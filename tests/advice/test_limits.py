@@ -129,14 +129,8 @@ def test_what_can_be_sat_at_any_time_waits_for_no_month() -> None:
     assert find(option, Person(by=date(2026, 11, 25))) == (Obstacle("by", out=False),)
 
 
-def test_a_candidate_surely_behind_is_no_choice_beside_the_best_left() -> None:
-    best, other = (
-        Candidate(option)
-        for option in (
-            replace(OPTION, slug="a", score_low=0.7, score_high=0.9),
-            replace(OPTION, slug="b", score_low=0.5, score_high=0.69),
-        )
-    )
+def test_a_candidate_firmly_below_is_no_choice_beside_the_best_left() -> None:
+    best, other = Candidate(replace(OPTION, slug="a")), Candidate(replace(OPTION, slug="b", below=frozenset({"a"})))
 
     first, second = _put_behind([best, other])
 
@@ -145,15 +139,9 @@ def test_a_candidate_surely_behind_is_no_choice_beside_the_best_left() -> None:
 
 
 def test_a_candidate_that_may_be_ahead_stays_and_so_does_one_whose_better_is_out() -> None:
-    best, other = (
-        Candidate(option)
-        for option in (
-            replace(OPTION, slug="a", score_low=0.7, score_high=0.9),
-            replace(OPTION, slug="b", score_low=0.5, score_high=0.7),
-        )
-    )
+    best, other = Candidate(replace(OPTION, slug="a")), Candidate(replace(OPTION, slug="b"))
     barred = replace(best, obstacles=(Obstacle("budget", out=True),))
-    behind = Candidate(replace(OPTION, slug="c", score_low=0.1, score_high=0.2))
+    behind = Candidate(replace(OPTION, slug="c", below=frozenset({"a"})))
 
     assert not any(one.is_out for one in _put_behind([best, other]))
     assert not _put_behind([barred, behind])[1].is_out

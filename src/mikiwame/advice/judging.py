@@ -183,12 +183,11 @@ def _check_limits(choices: Choices, option: Option, person: Person, limits: tupl
 
 
 def _put_behind(candidates: list[Candidate]) -> list[Candidate]:
-    """Ranked candidates that are surely below the best one left are no choice beside it; an added one is."""
-    left = [one.option.score_low for one in candidates if not one.is_out and not one.added_by]
-    best = max(left, default=0.0)
+    """A ranked candidate that is below one left in nearly all cases is no choice beside it; an added one is."""
+    left = {one.option.slug for one in candidates if not one.is_out and not one.added_by}
     return [
         replace(one, obstacles=(*one.obstacles, Obstacle("behind", out=True)))
-        if one.option.score_high < best and not one.added_by
+        if one.option.below & left and not one.added_by
         else one
         for one in candidates
     ]

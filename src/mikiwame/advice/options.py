@@ -20,7 +20,8 @@ class Option:
     ``venue`` is a state of ``scales.STATES`` or None for unknown, ``prefectures`` are those that a list of halls
     names, ``whole`` says that it names as many as there are halls. ``any_time``: nobody waits for a sitting.
     ``agencies`` are, by kind of tie, the organisations in view of which lead to it. ``sittings`` are those to come,
-    earliest first. ``score_low`` to ``score_high`` is what the score can be, 0..1.
+    earliest first. ``below`` are the certifications that score higher under the market's weights in nearly all cases
+    that the unknown figures allow.
     """
 
     slug: str
@@ -34,8 +35,7 @@ class Option:
     whole: bool = False
     any_time: bool = False
     agencies: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    score_low: float = 0.0
-    score_high: float = 1.0
+    below: frozenset[str] = frozenset()
 
     def pick_study(self, asked: str | None) -> Study:
         """The way that is asked for; else self-study, where it leads to the exam."""

@@ -16,7 +16,8 @@ from mikiwame.answers.ties import TieRow, join_groups, read_ties
 from mikiwame.answers.timetables import Timetables
 from mikiwame.catalogue.rules import list_rules
 from mikiwame.notation.prefectures import PREFECTURES, find_prefectures
-from mikiwame.pipeline import Comparison
+from mikiwame.pipeline import Comparison, find_firmness
+from mikiwame.ranking.weights import fix_weights
 
 Agencies = dict[str, dict[str, frozenset[str]]]
 """Certification -> kind of tie -> organisations that lead to it."""
@@ -32,8 +33,6 @@ class _Ranked:
     eligibility: str | None
     rank: int | None
     score: float | None
-    score_low: float
-    score_high: float
 
     @property
     def qualifies(self) -> bool:
@@ -50,15 +49,40 @@ def prepare_choices(comparison: Comparison) -> Choices:
     agencies, timetables = _find_agencies(comparison, ties), Timetables(comparison, Evidence(comparison))
     kinds = {rule.adds for rule in rules if rule.adds}
     venues = _list_venues(comparison)
+    betters = _find_betters(comparison)
     ordered = comparison.ranking.sort("score", "certification", descending=[True, False])
     options = tuple(
-        _prepare_option(comparison, timetables, row, venues.get(row.certification), agencies.get(row.certification, {}))
+        _prepare_option(
+            comparison,
+            timetables,
+            row,
+            venues.get(row.certification),
+            agencies.get(row.certification, {}),
+            betters.get(row.certification, frozenset()),
+        )
         for row in read_rows(ordered, _Ranked)
         if row.qualifies or (row.life != "ended" and kinds & agencies.get(row.certification, {}).keys())
     )
     marks = _mark_organisations(comparison, agencies)
     asked = comparison.catalogue.conversation
     return Choices(rules, options, marks, market.beginners, market.recommend_at_most, comparison.on, asked, PREFECTURES)
+
+
+def _find_betters(comparison: Comparison) -> dict[str, frozenset[str]]:
+    """Certification -> those firmly above it under the market's own weights, whatever else may turn out."""
+    firmness = find_firmness(comparison, fix_weights(list(comparison.weights.values())), confidence=False)
+    if firmness is None:
+        return {}
+    slugs = firmness.table.alternatives
+    ahead = firmness.robustness.pairwise
+    return {
+        slug: frozenset(
+            other
+            for row, other in enumerate(slugs)
+            if firmness.words[row][column] == "firm" and ahead[row, column] > ahead[column, row]
+        )
+        for column, slug in enumerate(slugs)
+    }
 
 
 def _list_venues(comparison: Comparison) -> dict[str, FactRow]:
@@ -76,6 +100,7 @@ def _prepare_option(
     row: _Ranked,
     venue: FactRow | None,
     agencies: Mapping[str, frozenset[str]],
+    below: frozenset[str],
 ) -> Option:
     slug = row.certification
     named = find_prefectures(venue.text or "" if venue else "")
@@ -92,8 +117,7 @@ def _prepare_option(
         whole=bool(venue and named and len(named) == venue.low == venue.high),
         any_time=any(table.sittings and table.find_basis(table.sittings[0]) == "any_time" for table in tables),
         agencies=agencies,
-        score_low=row.score_low,
-        score_high=row.score_high,
+        below=below,
     )
 
 

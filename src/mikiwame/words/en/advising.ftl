@@ -90,7 +90,7 @@ check_small = ask the organiser about { $names }
 
 ## A limit of the person and what stands against it
 
-behind = scores lower than the one recommended, whatever the unknown figures are
+behind = scores lower than the one recommended, almost whatever the unknown figures are
 no_way = the exam cannot be taken this way
 budget_unknown = the cost is unknown, so it may not fit your budget
 budget_out = the known costs are { $least } even if you pass the first time, more than your budget of { $budget }

@@ -87,7 +87,7 @@ check_small = { $names }は主催団体に
 
 ## A limit of the person and what stands against it
 
-behind = すすめた資格に、わからない値がどうであっても点で及ばない
+behind = すすめた資格に、わからない値をどう見積もっても、ほぼ確実に点で及ばない
 no_way = この方法では受験できない
 budget_unknown = 費用がわからず、予算に収まるかわからない
 budget_out = わかっている費用は、1回で受かっても{ $least }で、予算の{ $budget }を超える
