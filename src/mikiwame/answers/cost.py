@@ -144,7 +144,8 @@ class _Writer:
         )
 
     def _write_told(self, fact: Fact, words: Reason) -> Told:
-        return Told(words, fact.text, self._cite_all([fact]), list_conditions(fact))
+        offered = fact.told["offered"] if fact.told and fact.told["kind"] == "refund" else None
+        return Told(words, fact.text, self._cite_all([fact]), list_conditions(fact), offered)
 
     def _write_term(self, term: cost_terms.Term) -> CostTerm:
         return CostTerm(

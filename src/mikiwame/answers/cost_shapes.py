@@ -140,6 +140,8 @@ class Told:
     text: str | None
     sources: tuple[Cited, ...]
     conditions: tuple[Needed, ...] = ()
+    offered: bool | None = None
+    """Of money back: whether there is any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,9 @@ renewal_unknown = renewal fee unknown
 
 ## What must hold before money comes off or back
 
+needs-course = you take a course
+needs-entitled = you are entitled to a training benefit
+needs-through_agency = you get the job through that agency
 needs-insured = you are covered by employment insurance
 needs_number-insured = you have been covered by employment insurance for at least { $number } years
 needs-designated = you take a course designated by the government

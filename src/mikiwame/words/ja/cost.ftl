@@ -87,6 +87,9 @@ renewal_unknown = 更新料は不明
 
 ## What must hold before money comes off or back
 
+needs-course = 講座を受ける
+needs-entitled = 教育訓練給付などを受ける資格がある
+needs-through_agency = その会社から就職する
 needs-insured = 雇用保険に入っている
 needs_number-insured = 雇用保険に{ $number }年以上入っている
 needs-designated = 国が指定した講座を受ける
