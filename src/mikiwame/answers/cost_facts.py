@@ -7,6 +7,7 @@ import polars as pl
 
 from mikiwame.advice.cost_terms import Fact, Told
 from mikiwame.answers.rows import FactRow, read_rows
+from mikiwame.notation.aids import is_at_most
 from mikiwame.notation.fees import read_benefit, read_fee_label
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days
@@ -49,7 +50,7 @@ def read_fact(row: FactRow, reading: str | None = None) -> Fact:
         dated=bool(row.dated),
         stale=row.stale,
         fee=_read_label(row),
-        benefit=_read_aid(told) if told else read_benefit(row.text) if row.field == "benefit" else None,
+        benefit=_read_aid(told, row.text or "") if told else read_benefit(row.text) if row.field == "benefit" else None,
         told=told,
     )
 
@@ -62,13 +63,13 @@ def _read_label(row: FactRow) -> FeeLabel:
     return replace(label, purpose=label.purpose or "certificate") if row.field == "certificate_fee" else label
 
 
-def _read_aid(told: Told) -> Benefit | None:
+def _read_aid(told: Told, text: str) -> Benefit | None:
     if told["kind"] != "aid":
         return None
     share, amount = told["share"], told["amount"]
     cap = amount if share is None else told["cap"]
     digits = 0 if share is None or share == int(share) else 1
-    return Benefit("training_benefit", None if share is None else share / 100, digits, cap)
+    return Benefit("training_benefit", None if share is None else share / 100, digits, cap, is_at_most(text))
 
 
 def list_cash_backs(comparison: Comparison, slug: str) -> list[Fact]:

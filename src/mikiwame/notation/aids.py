@@ -5,6 +5,7 @@ from typing import Literal
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.conditions import find_conditions
+from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import read_number
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
@@ -30,6 +31,7 @@ _TRAININGS: tuple[tuple[Literal["specific", "practical", "general"], str], ...] 
 _SHARE = re.compile(r"(?P<number>[0-9]{1,3})\s?(?P<unit>%|割)")
 _YEN = r"(?<![0-9,])[0-9][0-9,]*(?:万[0-9]*千?)?"
 _CAP = re.compile(rf"(?:上限(?:は|額)?(?:は)?|最大(?:で)?|支給上限は?)\s?:?\s?(?P<yen>{_YEN})\s?円")
+_AT_MOST = re.compile(r"(?:最大|最高)(?:で)?[^0-9]{0,8}[0-9]{1,3}\s?(?:%|割)|[0-9]\s?(?:%|割)(?:を上限|まで)")
 _AMOUNT = re.compile(rf"(?P<yen>{_YEN})\s?円(?:が|を)?(?:支給|給付)")
 _PAID = re.compile("支給|給付|戻って|キャッシュバックしてくれ")
 _OTHER = re.compile(
@@ -63,6 +65,11 @@ def read_aid(text: str) -> Aid | Unreadable:
         "amount": _read_yen(amounts[0]["yen"]) if amounts else None,
         "conditions": conditions,
     }
+
+
+def is_at_most(text: str) -> bool:
+    """Whether the share is a bound, so that less may come."""
+    return bool(_AT_MOST.search(normalise(text)))
 
 
 def _read_yen(printed: str) -> int | None:
