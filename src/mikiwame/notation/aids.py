@@ -5,6 +5,7 @@ from typing import Literal
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.conditions import find_conditions
+from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import read_number
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
@@ -32,6 +33,7 @@ _YEN = r"(?<![0-9,])[0-9][0-9,]*(?:万[0-9]*千?)?"
 _CAP = re.compile(
     rf"(?:上限(?:は|額)?(?:は)?|最大(?:で)?|支給上限は?)\s?:?\s?(?P<yen>{_YEN})\s?円|(?P<behind>{_YEN})\s?円(?:を|が)(?:支給の?)?上限"
 )
+_AT_MOST = re.compile(r"(?:最大|最高)(?:で)?[^0-9]{0,8}[0-9]{1,3}\s?(?:%|割)|[0-9]\s?(?:%|割)(?:を上限|まで)")
 _AMOUNT = re.compile(rf"(?P<yen>{_YEN})\s?円(?:が|を)?(?:支給|給付)")
 _PAID = re.compile("支給|給付|戻って|キャッシュバックしてくれ")
 _OTHER = re.compile(
@@ -65,6 +67,11 @@ def read_aid(text: str) -> Aid | Unreadable:
         "amount": _read_yen(amounts[0]["yen"]) if amounts else None,
         "conditions": conditions,
     }
+
+
+def is_at_most(text: str) -> bool:
+    """Whether the share is a bound, so that less may come."""
+    return bool(_AT_MOST.search(normalise(text)))
 
 
 def _read_yen(printed: str) -> int | None:
