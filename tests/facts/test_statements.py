@@ -209,3 +209,207 @@ def test_what_was_said_before_a_revision_is_of_an_earlier_regime(
     assert list_facts(run(on=date(2026, 6, 1)), "duration") == []
     ended = run().claims.filter(pl.col("field") == "duration").select("until", "because").rows()
     assert ended == [((date(2024, 6, 30) - date(1970, 1, 1)).days, "2024年7月から試験方式が変わった")]
+
+
+def find_marks(comparison: Comparison) -> list[tuple[str | None, float | None, str]]:
+    """Mode, low and standing of the marks of alpha, lowest first."""
+    told = comparison.facts.filter(certification="alpha", field="passing_mark").select("mode", "low", "standing")
+    return sorted(told.rows(), key=lambda row: (row[0] or "", row[1]))
+
+
+def test_a_text_that_is_not_read_is_no_fact_of_a_field_that_is(say: Callable[..., None], run: Run) -> None:
+    say("course", "study_time", "2年間で22万円の受講料", "2025-01-01")
+    say("other", "benefit", "履歴書に書ける", "2025-01-01")
+
+    comparison = run()
+    assert comparison.facts.filter(field="study_time").is_empty()
+    assert comparison.claims.filter(field="study_time")["text"].to_list() == ["2年間で22万円の受講料"]
+    assert comparison.facts.filter(field="benefit").height == 1
+
+
+def test_that_an_exam_has_parts_is_no_value_of_them(say: Callable[..., None], run: Run) -> None:
+    say("page", "exam_content", "学科試験と実技試験を行います。学科はマークシート方式。", "2025-01-01")
+    say("bare", "exam_content", "それぞれ学科試験と実技試験を行います。", "2026-01-01")
+
+    facts = run().facts.filter(field="exam_content")
+    assert [row for row in facts.select("part", "low", "state").rows() if row[1:] == (None, None)] == []
+
+
+def test_a_floor_for_each_question_is_no_mark_to_pass_by(say: Callable[..., None], run: Run) -> None:
+    say("page", "passing_mark", "各問題ごとに50%以上の得点をし、かつ、3問の合計で70%以上", "2025-01-01")
+
+    assert find_marks(run()) == [(None, 70, "single")]
+
+
+def test_of_marks_of_one_part_in_two_texts_the_highest_is_the_one_to_pass_by(
+    say: Callable[..., None], run: Run
+) -> None:
+    say("page", "passing_mark", "[{text: 各問題30%以上の得点}, {text: 合計で60%以上}]", "2025-01-01")
+
+    assert find_marks(run()) == [(None, 60, "single")]
+
+
+MARKS_BY_MODE = "[{text: 80%以上, label: 在宅受験}, {text: 70%以上, label: 一般会場}]"
+
+
+def test_a_mark_for_all_is_history_once_a_newer_list_tells_the_modes_apart(say: Callable[..., None], run: Run) -> None:
+    say("old", "passing_mark", "60%以上", "2023-01-01")
+    say("new", "passing_mark", MARKS_BY_MODE, "2025-01-01")
+
+    assert find_marks(run()) == [("hall", 70, "single"), ("home", 80, "single")]
+
+
+def test_a_newer_mark_for_all_stays_beside_an_older_list_of_modes(say: Callable[..., None], run: Run) -> None:
+    say("old", "passing_mark", MARKS_BY_MODE, "2023-01-01")
+    say("new", "passing_mark", "60%以上", "2025-01-01")
+
+    assert (None, 60, "single") in find_marks(run())
+
+
+SUSPENDED = """
+    name: アルファ検定
+    category: basic
+    organisers: [north]
+    life:
+      - {event: revised, on: 2026-04-01, suspends: [hall], source: guide, text: 会場での試験を中止しております}
+"""
+
+
+def test_a_way_of_sitting_that_is_suspended_is_told_and_not_of_today(
+    say: Callable[..., None], write: Write, run: Run
+) -> None:
+    say("page", "passing_mark", MARKS_BY_MODE, "2025-01-01")
+    write("certifications/alpha.yaml", SUSPENDED)
+
+    assert find_marks(run()) == [("hall", 70, "suspended"), ("home", 80, "single")]
+    assert find_marks(run(on=date(2026, 6, 1)))[0] == ("hall", 70, "suspended")
+
+
+def test_no_criterion_reads_a_way_of_sitting_that_is_suspended(
+    say: Callable[..., None], write: Write, run: Run
+) -> None:
+    say("page", "exam_fee", "{text: '4,000円', label: 会場}", "2026-05-01", kind="organiser")
+    write(
+        "sources/guide.yaml",
+        "{title: 手引き, kind: comparison, readings: [{on: 2026-06-01, says: {alpha: {school: 校}}}]}",
+    )
+    known = run().findings.filter(certification="alpha", criterion="fee")["known"].to_list()
+    write("certifications/alpha.yaml", SUSPENDED)
+
+    assert known == [True]
+    assert run().findings.filter(certification="alpha", criterion="fee")["known"].to_list() == [False]
+
+
+def test_what_holds_of_a_part_is_not_told_of_the_whole_again(say: Callable[..., None], run: Run) -> None:
+    say("whole", "exam_content", "計30問がマークシート", "2025-01-01")
+    say("parts", "exam_content", "学科問題がマークシート式で30問、実技が1問", "2025-01-01")
+
+    facts = run().facts.filter(field="exam_content").select("part", "low").rows()
+    assert sorted(facts, key=str) == [("学科", 30.0), ("実技", 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("sat", "passed", "rates"),
+    [("310人", "248人", [80.0]), ("約310人", "248人", []), ("310人", "320人", []), ("不明", "248人", [])],
+)
+def test_a_rate_follows_from_two_plain_counts_of_one_period(
+    sat: str, passed: str, rates: list[float], write: Write, run: Run
+) -> None:
+    """248 of 310 are 80 %."""
+    says = f"{{examinees: {{text: {sat}, period: 2025}}, passers: {{text: {passed}, period: 2025}}}}"
+    write("sources/results.yaml", RESULTS.format(says=says))
+
+    derived = run().claims.filter(source="results", field="pass_rate", state="derived")
+    assert derived["low"].to_list() == rates
+
+
+RESULTS = """
+    title: 結果
+    kind: comparison
+    url: https://results.example/alpha
+    readings:
+      - on: 2026-06-01
+        says:
+          alpha: {says}
+"""
+
+
+COUNTS = "examinees: {text: 310人, period: 2025}, passers: {text: 248人, period: 2025}"
+
+
+def test_no_rate_follows_where_the_page_prints_one_or_names_no_period(write: Write, run: Run) -> None:
+    for says in (f"{{{COUNTS}, pass_rate: {{text: 79%, period: 2025}}}}", "{examinees: 310人, passers: 248人}"):
+        write("sources/results.yaml", RESULTS.format(says=says))
+        assert run().claims.filter(source="results", state="derived").is_empty()
+
+
+def test_a_derived_rate_is_of_the_newest_period_and_names_both_counts(write: Write, run: Run) -> None:
+    write("sources/results.yaml", RESULTS.format(says=f"{{{COUNTS}, pass_rate: {{text: 49%, period: 2024}}}}"))
+
+    fact = run().facts.filter(certification="alpha", field="pass_rate").to_dicts()[0]
+    assert (fact["low"], fact["period"], fact["state"], fact["text"]) == (80.0, "2025", "derived", "310人 / 248人")
+
+
+@pytest.mark.parametrize(
+    ("said", "on", "told"),
+    [
+        ("願書受付は5/18-6/5の19日間", date(2026, 6, 5), True),
+        ("願書受付は5/18-6/5の19日間", date(2026, 6, 6), False),
+        ("願書受付は毎年5/18-6/5の19日間", date(2026, 6, 30), True),
+    ],
+)
+def test_a_window_without_a_year_is_of_the_year_of_its_page(
+    said: str, on: date, told: bool, say: Callable[..., None], run: Run
+) -> None:
+    say("page", "application", said, "2026-05-07")
+
+    assert run(on=on).facts.filter(field="application").is_empty() is not told
+
+
+def test_the_ways_to_apply_of_a_window_that_is_over_are_history_with_it(say: Callable[..., None], run: Run) -> None:
+    say("page", "application", "Web受験申込み締切日:2026年5月1日~6月10日まで", "2026-05-01")
+
+    assert not run(on=date(2026, 6, 10)).facts.filter(field="application").is_empty()
+    assert run(on=date(2026, 6, 11)).facts.filter(field="application").is_empty()
+
+
+def test_news_that_an_event_tells_is_history_from_its_day(say: Callable[..., None], write: Write, run: Run) -> None:
+    say("page", "status", "2026年6月から名前が変わります", "2026-05-01")
+    write(
+        "certifications/alpha.yaml",
+        """
+        name: アルファ検定
+        category: basic
+        organisers: [north]
+        life:
+          - {event: renamed, on: 2026-06, source: page}
+        """,
+    )
+
+    assert run(on=date(2026, 6, 1)).facts.filter(field="status").is_empty()
+    assert run(on=date(2026, 5, 31)).claims.filter(field="status")["until"].to_list() == [
+        (date(2026, 5, 31) - date(1970, 1, 1)).days
+    ]
+
+
+def test_an_organiser_named_in_a_sentence_is_shown_by_its_name(say: Callable[..., None], run: Run) -> None:
+    say("page", "organiser", "北協会が主催する民間資格", "2026-05-01")
+
+    fact = run().facts.filter(certification="alpha", field="organiser").to_dicts()[0]
+    assert (fact["text"], fact["printed"]) == ("北協会", "北協会が主催する民間資格")
+
+
+def test_how_often_one_way_of_sitting_is_held_disputes_no_rule_for_all(say: Callable[..., None], run: Run) -> None:
+    say("all", "schedule", "毎月実施", "2025-01-01")
+    say("hall", "schedule", "会場受験の場合は6回(1・3・5・7・9・11月)", "2026-01-01")
+
+    facts = run().facts.filter(certification="alpha", field="schedule").select("mode", "low", "standing").rows()
+    assert sorted(facts, key=str) == [("hall", 6.0, "single"), (None, 12.0, "single")]
+
+
+def test_a_page_that_only_says_halls_does_not_dispute_their_number(say: Callable[..., None], run: Run) -> None:
+    say("number", "venue", "全国6か所の会場", "2025-01-01")
+    say("bare", "venue", "指定会場で受験", "2025-06-01")
+
+    standings = run().facts.filter(certification="alpha", field="venue")["standing"].to_list()
+    assert standings == ["single"]

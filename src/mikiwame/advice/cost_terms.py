@@ -47,7 +47,7 @@ ONCE: Span = (1.0, 1.0)
 MONEY = ("yen", "yen/month")
 """Units of facts that are prices."""
 
-SILENT = ("unknown", "withheld")
+SILENT = ("unknown", "withheld", "suspended")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ class Occurrence:
     doubts: Listed
     finer: tuple[Reason, ...]
     """What other pages print of the day, where only the month holds."""
+    other_trade: bool
+    """Whether it is kept beside the others and compared with none of them."""
     ending: tuple[EndSource, ...]
     """Who says that the exam has ended, where it has."""
     deadline: None
@@ -166,6 +168,7 @@ class Schedules:
             source_title=source.title if source else None,
             doubts=_list_doubts(fact),
             finer=self._list_finer(slug, table, sitting),
+            other_trade=self._is_of_other_trade(slug),
             ending=self._list_ending(slug),
             deadline=None,
             deadline_because=self._explain_deadline(slug, fact),
@@ -185,6 +188,10 @@ class Schedules:
         return tuple(
             Reason("calendar.printed", {"text": text, "source": source, "day": on}) for text, source, on in finer
         )
+
+    def _is_of_other_trade(self, slug: str) -> bool:
+        category = self._comparison.catalogue.certifications[slug].category
+        return bool(self._comparison.market.categories[category].other_trade)
 
     def _list_ending(self, slug: str) -> tuple[EndSource, ...]:
         if not self.timetables.has_ended(slug):

@@ -33,7 +33,7 @@ def find_context(comparison: Comparison, category: str, field: str) -> Context |
     same = comparison.ranking.filter(pl.col("category") == category, pl.col("life") != "ended")
     told = comparison.facts.filter(
         pl.col("field") == field,
-        ~pl.col("standing").is_in(["unknown", "withheld"]),
+        ~pl.col("standing").is_in(["unknown", "withheld", "suspended"]),
         pl.col("low").is_not_null() & pl.col("high").is_not_null(),
         pl.col("unit").is_in(["yen", "percent", "people"]),
     ).join(same.select("certification"), on="certification", how="semi")

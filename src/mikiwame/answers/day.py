@@ -90,6 +90,10 @@ class Day:
         """What is known of one certification."""
         return self.evidence.list_facts(slug)
 
+    def field(self, slug: str, field: str) -> tuple[Fact, ...]:
+        """What is known of one field of one certification; where that is nothing, why."""
+        return self.evidence.list_field(slug, field)
+
     def claims(self, slug: str) -> list[Claim]:
         """Every claim behind the facts of one certification."""
         return self.evidence.list_claims(slug)

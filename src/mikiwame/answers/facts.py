@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -12,8 +12,8 @@ from mikiwame.answers.announced import Announced, Json, announce
 from mikiwame.answers.claims import Claims
 from mikiwame.answers.doubts import find_doubt
 from mikiwame.answers.rows import Cell, ClaimRow, FactRow, HeldRow, Printed
+from mikiwame.answers.silences import explain_silence
 from mikiwame.facts import Inconsistency
-from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison, find_inconsistencies
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import FIELDS
@@ -109,7 +109,7 @@ class Fact(Published):
     because: Reason | None
     """Why it is not known, old, or of unknown age; None for a sound one."""
     standing: str
-    """agreed, single, disputed, withheld or unknown"""
+    """agreed, single, disputed, suspended, withheld or unknown"""
     tied: bool
     """Whether nothing decides between its values, which ``low`` and ``high`` span."""
     stale: bool
@@ -140,6 +140,7 @@ class Fact(Published):
             "stale": self.stale,
             "undated": bool(self.source) and not self.dated,
             "tied": self.tied,
+            "suspended": self.standing == "suspended",
             "disputed": self.standing == "disputed" and not self.tied,
         }
         return tuple(Reason(f"facts.doubt-{name}") for name, so in holds.items() if so)
@@ -177,6 +178,11 @@ class Evidence:
         if slug not in self._facts:
             self._facts[slug] = self._find_facts(slug)
         return self._facts[slug]
+
+    def list_field(self, slug: str, field: str) -> tuple[Fact, ...]:
+        """The facts of one field; where there is none, one that is unknown and says why."""
+        told = tuple(fact for fact in self.list_facts(slug) if fact.field == field)
+        return told or (self._describe(_make_silent(slug, field), self.claims.list_held(slug)),)
 
     def _find_facts(self, slug: str) -> tuple[Fact, ...]:
         held = self.claims.list_held(slug)
@@ -226,14 +232,7 @@ class Evidence:
     def _find_reason(self, row: FactRow, known: Sequence[ClaimRow], held: Sequence[HeldRow]) -> Reason | None:
         """Why a fact is not known, where values of it are: they wait, hold no longer, or not yet."""
         if row.standing == "unknown" and row.claim is None:
-            if any(one.field == row.field for one in held):
-                return Reason("facts.waits")
-            valued = [one for one in known if one.field == row.field and one.kind not in VALUELESS]
-            days = [one.until for one in valued if one.until is not None]
-            if valued and len(days) == len(valued):
-                return Reason("facts.over", {"day": read_count(max(days))})
-            if valued:
-                return Reason("facts.not_in_force")
+            return explain_silence(row.field, known, held, count_days(self.comparison.on))
         return find_doubt(row, self.comparison.market.freshness)
 
     def list_announced(self, slug: str) -> list[Announced]:
@@ -296,13 +295,24 @@ def list_leading(facts: Iterable[Fact]) -> list[Fact]:
     leading: list[Fact] = []
     for _, group in groupby(facts, key=lambda fact: fact.field):
         facts_of_field = list(group)
-        best = max(facts_of_field, key=lambda fact: (fact.strength or 0, fact.label is None))
+        best = max(facts_of_field, key=_rate)
         leading += [one for one in facts_of_field if one is best or (best.label and _is_beside(one, best))]
     return leading
 
 
+def _rate(fact: Fact) -> tuple[bool, int, bool]:
+    return fact.standing != "suspended", fact.strength or 0, fact.label is None
+
+
 def _is_beside(fact: Fact, best: Fact) -> bool:
     return bool(fact.label) and (fact.source, fact.on) == (best.source, best.on)
+
+
+def _make_silent(slug: str, field: str) -> FactRow:
+    """The row of a field that no source tells of."""
+    said = dict.fromkeys(one.name for one in fields(FactRow))
+    told = {"certification": slug, "field": field, "standing": "unknown"}
+    return FactRow(**said | told | {"general": True, "tied": False, "stale": False, "dated": False})  # type: ignore[arg-type]
 
 
 def _order(row: FactRow | ClaimRow) -> tuple[int, bool, int]:

@@ -83,6 +83,7 @@ def _find_inapplicable(facts: Frame, criterion: Criterion) -> Frame:
 
 def _measure_number(facts: Frame, criterion: Criterion, today: int) -> Frame:
     known = _take_known(facts, criterion, today).filter(~nw.col("low").is_null() | ~nw.col("high").is_null())
+    known = known.with_columns(high=nw.when(~_is_of_one_sitting()).then(nw.col("high")))
     numbered = _count_all(known) if UNITS["people"] == _UNITS_OF.get(criterion.reads[0]) else known
     if len(criterion.reads) > 1:
         numbered = _add_others(numbered, facts, criterion, today)
@@ -91,6 +92,11 @@ def _measure_number(facts: Frame, criterion: Criterion, today: int) -> Frame:
         of_unit = of_unit | ((nw.col("kind") == kind) & (nw.col("unit") == unit))
     low, high = read_curve(criterion.scale.curve, nw.col("low"), nw.col("high"))
     return _span_labels(numbered.filter(of_unit).with_columns(low=low, high=high))
+
+
+def _is_of_one_sitting() -> nw.Expr:
+    """Whether it counts those of one sitting: in a year there are at least as many."""
+    return (nw.col("unit") == UNITS["people"]) & ~nw.col("round").is_null() & nw.col("period").is_null()
 
 
 def _count_all(known: Frame) -> Frame:
@@ -143,7 +149,7 @@ def _take_known(facts: Frame, criterion: Criterion, today: int) -> Frame:
 
 def _is_asked(criterion: Criterion, today: int) -> nw.Expr:
     """Whether a fact is known, by the word and of the days that the criterion asks for."""
-    asked = ~nw.col("standing").is_in(["unknown", "withheld"])
+    asked = ~nw.col("standing").is_in(["unknown", "withheld", "suspended"])
     if criterion.by:
         asked = asked & nw.col("source_kind").is_in(list(criterion.by)).fill_null(False)
     if criterion.within_months is not None:

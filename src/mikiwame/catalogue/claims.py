@@ -3,36 +3,28 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, TypedDict, cast
-from urllib.parse import urlsplit
 
 import polars as pl
 
 from mikiwame import notation
-from mikiwame.catalogue.files import Market, Printed, Source, SourceReading, Withheld
+from mikiwame.catalogue.dating import date_value
+from mikiwame.catalogue.files import Market, Printed, Source, Withheld
 from mikiwame.catalogue.flattening import flatten
-from mikiwame.catalogue.labels import (
-    correct,
-    drop_strand,
-    find_last_sitting,
-    find_period,
-    find_round,
-    join_labels,
-)
+from mikiwame.catalogue.labels import correct, drop_strand, find_meant, find_period, find_round, join_labels
 from mikiwame.catalogue.numbering import NUMBERLESS, number_claims
+from mikiwame.catalogue.observations import derive_rates
+from mikiwame.catalogue.origins import Place, describe_reading
 from mikiwame.catalogue.reading import Catalogue
-from mikiwame.catalogue.regimes import Regimes, Turn, find_regimes
+from mikiwame.catalogue.regimes import Regimes, find_regimes
 from mikiwame.catalogue.remembering import READINGS
 from mikiwame.catalogue.values import Value
-from mikiwame.notation.days import read_day
 from mikiwame.notation.grades import names_grade
 from mikiwame.notation.qualifiers import ANYONE, JOINED
 from mikiwame.notation.sittings import count_sitting
-from mikiwame.vocabulary.days import MONTH, count_days
-from mikiwame.vocabulary.fields import KINDS, UNITS, Field
+from mikiwame.vocabulary.fields import KINDS, READ, UNITS
 from mikiwame.vocabulary.qualifiers import Qualifiers
 from mikiwame.vocabulary.readings import Clues, Reading
 from mikiwame.vocabulary.tables import CLAIMS, ClaimRow, Qualified, Sourced, make_table
@@ -43,70 +35,24 @@ TEACHING = ("course_cost", "school")
 READINGS_KEPT = 16_384
 """Texts whose reading is remembered: a site and a server tabulate one catalogue for many days and questions."""
 
-OBSERVED = ("rate", "people")
-"""Kinds of value that are counted, anew in each period."""
-
 NAMING = ("organiser", "school")
 """Fields that name an organisation, of which the one that is meant is shown."""
+
+OBSERVED = ("rate", "people")
+"""Kinds of value that are counted, anew in each period."""
 
 _CONTENT = itemgetter("text", "low", "high", "state", "source", "day", "line")
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the catalogue says beside its sources: the regimes of each certification, misprint -> what is meant."""
+    """What the catalogue says beside its sources: the regimes of each certification, misprint -> what is meant, and
+    every name of each organisation -> its own.
+    """
 
     regimes: Mapping[str, Regimes]
     misprints: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Origin:
-    """What holds for all that one reading of one source says. Days are counts of days."""
-
-    source: str
-    reading: int
-    """Its place among those of the source."""
-    source_kind: str
-    head_start: int
-    voice: str
-    url: str | None
-    day: int
-    true_day: int
-    read_day: int
-    since: int | None
-    until: int | None
-    because: str | None
-    confirmed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a text stands: under which field of which certification, in which line."""
-
-    origin: _Origin
-    certification: str
-    strand: str | None
-    regimes: Regimes
-    misprints: Mapping[str, str]
-    field: Field
-    first_hand: bool
-    dated: bool
-    file: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Days:
-    """From when and how long a value holds, and the day it is true of, as counts of days."""
-
-    since: int | None
-    until: int | None
-    because: str | None
-    """Why it ended, where the text itself does not say so."""
-    true_day: int
-    dated: bool
-    regime: int | None
+    names: Mapping[str, str]
 
 
 def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
@@ -118,45 +64,31 @@ def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
     """
     market = catalogue.market
     sources = catalogue.sources.items() if market else ()
-    known = _Known(find_regimes(catalogue), _list_misprints(catalogue))
+    known = _Known(find_regimes(catalogue), _list_misprints(catalogue), _list_names(catalogue))
     told = [one for slug, source in sources if market for one in _read_source(catalogue, market, slug, source, known)]
-    rows = [row for _, row in sorted(told, key=_order)]
+    rows = [row for _, row in sorted([*told, *derive_rates(told)], key=_order)]
     number_claims(rows)
     return make_table(CLAIMS, rows)
 
 
 def _order(told: tuple[int, ClaimRow]) -> list[tuple[object, ...]]:
-    """By what a claim says, of one label the later sitting first; what is not said comes before what is."""
-    sitting, row = told
-    content = (row["certification"], row["field"], row["label"], -sitting, *_CONTENT(row))
-    return [() if part is None else (part,) for part in content]
+    """By what a claim says, of one label the later sitting first; what is not said comes before what is.
 
-
-def find_own_day(reading: SourceReading) -> date:
-    """From when a reading is known: since when the page says it holds, or its own day, or the day it was read.
-
-    What a page announces is known before it holds.
+    Of several marks of one part the highest comes first: whoever passes reaches them all.
     """
-    if reading.since and reading.since.first <= reading.on:
-        return reading.since.first
-    return _find_newest_day(reading)
-
-
-def _find_first_day(reading: SourceReading) -> date | None:
-    """The first day on which a reading holds; a page dated after it was read speaks of a day to come."""
-    named = [reading.since.first] if reading.since else []
-    if reading.stated and reading.stated.first > reading.on:
-        named.append(reading.stated.first)
-    return max(named, default=None)
-
-
-def _find_newest_day(reading: SourceReading) -> date:
-    """The day that the page gives itself, but no later than the day it was read; else the day it was read."""
-    return min(reading.stated.last, reading.on) if reading.stated else reading.on
+    sitting, row = told
+    mark = -(row["low"] or 0) if row["kind"] == "mark" else 0
+    content = (row["certification"], row["field"], row["label"], -sitting, mark, *_CONTENT(row))
+    return [() if part is None else (part,) for part in content]
 
 
 def _list_misprints(catalogue: Catalogue) -> dict[str, str]:
     return {wrong: right for one in catalogue.organisations.values() for wrong, right in one.misprints.items()}
+
+
+def _list_names(catalogue: Catalogue) -> dict[str, str]:
+    files = catalogue.organisations.values()
+    return {name: one.name for one in files for name in (one.name, *one.aliases)}
 
 
 def _read_source(
@@ -165,49 +97,21 @@ def _read_source(
     """The claims of a source, each behind the number of the sitting that it speaks of."""
     file = f"sources/{slug}.yaml"
     for index, reading in enumerate(source.readings):
-        origin = _describe_reading(market, slug, index, source, reading)
+        origin = describe_reading(market, slug, index, source, reading)
         for certification, fields in reading.says.items():
             strand, regimes = catalogue.certifications[certification].strand, known.regimes[certification]
             for field, texts in fields.items():
                 line = catalogue.find_line(file, ("readings", index, "says", certification, field))
                 first_hand = source.kind in market.first_hand or (source.kind == "school" and field in TEACHING)
                 dated = first_hand or reading.stated is not None
-                place = _Place(
-                    origin, certification, strand, regimes, known.misprints, field, first_hand, dated, file, line
-                )
+                whose = certification, strand, regimes, known.misprints, known.names
+                place = Place(origin, *whose, field, first_hand, dated, file, line)
                 for text in texts:
                     sitting = count_sitting(text.round, text.text if isinstance(text, Printed) else "")
                     yield from ((sitting, one) for row in _read_text(place, text) for one in _place_rows(row))
 
 
-def _describe_reading(market: Market, slug: str, index: int, source: Source, reading: SourceReading) -> _Origin:
-    return _Origin(
-        source=slug,
-        reading=index,
-        source_kind=source.kind,
-        head_start=round(market.source_kinds[source.kind] * MONTH),
-        voice=source.publisher or source.voice or _name_site(source),
-        url=source.url,
-        day=count_days(find_own_day(reading)),
-        true_day=count_days(_find_newest_day(reading)),
-        read_day=count_days(reading.on),
-        since=_count(_find_first_day(reading)),
-        until=_count(reading.until),
-        because=reading.because,
-        confirmed=reading.confirmed is not None,
-    )
-
-
-def _count(day: date | None) -> int | None:
-    return count_days(day) if day else None
-
-
-def _name_site(source: Source) -> str:
-    """The site of a page; a document without an address is told by its title: a copy of its file is no second voice."""
-    return (urlsplit(source.url).hostname or source.url).removeprefix("www.") if source.url else source.title
-
-
-def _read_text(place: _Place, said: Printed | Withheld) -> Iterator[ClaimRow]:
+def _read_text(place: Place, said: Printed | Withheld) -> Iterator[ClaimRow]:
     text = None if isinstance(said, Withheld) else said.text + (said.unit or "")
     read = _read(place.field, text)
     not_applicable = isinstance(said, Printed) and said.not_applicable
@@ -253,7 +157,7 @@ def _write_json(value: Reading | Clues) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value) -> ClaimRow:
+def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value) -> ClaimRow:
     """A claim without its numbers, which only the whole table gives."""
     origin = place.origin
     text = said.text if isinstance(said, Printed) else ""
@@ -264,7 +168,7 @@ def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value
     period = value.period or said.period or find_period(place.field, text, sorted_out)
     session = said.round or find_round(text, sorted_out)
     observed = KINDS[place.field] in OBSERVED
-    days = _date(place, said, value, period)
+    days = date_value(place, said, value, period)
     return {
         **NUMBERLESS,
         **_cite(place),
@@ -286,7 +190,7 @@ def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value
         "reading": read.reading,
         "clues": read.clues,
         "text": text,
-        "means": correct(text, place.misprints) if place.field in NAMING else None,
+        "means": _say_meant(place, text),
         # What an organiser counts is of the day of its page.
         "typical": observed and not (place.first_hand or period or session),
         "observed": observed,
@@ -296,12 +200,19 @@ def _make_row(place: _Place, said: Printed | Withheld, read: _Read, value: Value
         "until": days.until,
         "because": days.because,
         "regime": days.regime,
+        "suspended": place.regimes.find_suspension(sorted_out.mode),
         "tax": value.tax,
         "confirmed": origin.confirmed or said.confirmed is not None,
     }
 
 
-def _name(place: _Place, text: str, label: str | None) -> str | None:
+def _say_meant(place: Place, text: str) -> str | None:
+    if place.field in READ:
+        return None
+    return correct(text, place.misprints) or (find_meant(text, place.names) if place.field in NAMING else None)
+
+
+def _name(place: Place, text: str, label: str | None) -> str | None:
     """The label, behind the way of sitting on whose condition the text speaks."""
     condition = notation.find_condition(place.field, text)
     if condition is None or condition in (label or ""):
@@ -309,7 +220,7 @@ def _name(place: _Place, text: str, label: str | None) -> str | None:
     return f"{condition} {label}" if label else condition
 
 
-def _cite(place: _Place) -> Sourced:
+def _cite(place: Place) -> Sourced:
     origin = place.origin
     return {
         "source": origin.source,
@@ -325,7 +236,7 @@ def _cite(place: _Place) -> Sourced:
     }
 
 
-def _qualify(place: _Place, told: Qualifiers, unit: str | None) -> Qualified:
+def _qualify(place: Place, told: Qualifiers, unit: str | None) -> Qualified:
     """What a figure is of; what is for anyone, of the certification's strand or of all parts needs no naming."""
     together = KINDS[place.field] in ("duration", "mark") and told.part is not None and JOINED in told.part
     return {
@@ -348,40 +259,3 @@ def _place_rows(row: ClaimRow) -> Iterator[ClaimRow]:
     yield {**row, "kind": "elsewhere"}
     if field:
         yield {**row, "field": field, "part": None, "other": None}
-
-
-def _date(place: _Place, said: Printed | Withheld, value: Value, period: str | None) -> _Days:
-    """A text that names a day or a year dates itself; what was said before a revision holds until then."""
-    origin = place.origin
-    named = _count(_read_iso(value.since))
-    since = origin.since if named is None else named
-    announced = since is not None and since > origin.day
-    first_known = since if announced else named if not place.dated else None
-    last_known = [count_days(read_day(period).last)] if period else []
-    true_day = min([origin.true_day if first_known is None else first_known, *last_known])
-    dated = bool(place.dated or announced or period or value.since or value.until)
-    words = " ".join(filter(None, (value.label or said.label, said.text if isinstance(said, Printed) else None)))
-    turn = place.regimes.find_end(place.field, words, true_day, dated)
-    until = _find_last(place, said, value, turn)
-    # The editor's own word on a text goes before that on its reading.
-    because = said.because if said.until else origin.because
-    return _Days(
-        since=since,
-        until=until,
-        because=turn.because if turn and until == turn.day - 1 else because,
-        true_day=true_day if until is None else min(true_day, until),
-        dated=dated,
-        regime=place.regimes.find_start(place.field, true_day, dated),
-    )
-
-
-def _find_last(place: _Place, said: Printed | Withheld, value: Value, turn: Turn | None) -> int | None:
-    """The last day on which a value holds: by its text, by the editor, by a revision; a sitting day is its own last."""
-    ends = [_count(_read_iso(value.until)), _count(said.until) if said.until else place.origin.until]
-    ends.append(find_last_sitting(value.state) if value.unit == "dates" and value.state else None)
-    ends.append(turn.day - 1 if turn else None)
-    return min((end for end in ends if end is not None), default=None)
-
-
-def _read_iso(day: str | None) -> date | None:
-    return date.fromisoformat(day) if day else None

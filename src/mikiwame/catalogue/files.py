@@ -22,6 +22,7 @@ from mikiwame.catalogue.shapes import CorporateNumber, OneOrMany, Period, Slug, 
 from mikiwame.catalogue.texts import Texts
 from mikiwame.vocabulary.addresses import Address
 from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.qualifiers import Mode
 from mikiwame.vocabulary.rules import Stance, Strength
 from mikiwame.vocabulary.zones import read_zone
 
@@ -104,25 +105,29 @@ class Event(File):
 class CertificationEvent(Event):
     """``revised``: from that day the exam is held in another way, and what was said before of the fields in ``changes``
     is of an earlier regime. So is what names a label in ``closes`` (a grade or part that there is no longer), unless
-    its page is known to be newer.
+    its page is known to be newer. In the modes in ``suspends`` nobody can sit the exam from that day, though it may
+    be held so again.
     """
 
     event: Literal["started", "last_sitting", "renamed", "revised"]
     closes: list[Words] = []
+    suspends: list[Mode] = []
     changes: Annotated[list[Field], Limited(validate_default=True)] = []
 
     @field_validator("changes", mode="after")
     @classmethod
     def _name_changes(cls, changes: list[Field], read: ValidationInfo) -> list[Field]:
         revised = read.data.get("event") == "revised"
-        told = bool(changes or read.data.get("closes"))
+        told = bool(changes or read.data.get("closes") or read.data.get("suspends"))
         if revised and not told:
             raise ValueError(
-                "`revised` says that something changed. Add `changes:` with its fields, or `closes:` with its labels."
+                "`revised` says that something changed. Add `changes:` with its fields, `closes:` with its labels, or "
+                "`suspends:` with its modes."
             )
         if told and not revised:
             raise ValueError(
-                "Only an event `revised` changes fields. Remove `changes:` and `closes:`, or make the event `revised`."
+                "Only an event `revised` changes fields. Remove `changes:`, `closes:` and `suspends:`, or make the "
+                "event `revised`."
             )
         return changes
 

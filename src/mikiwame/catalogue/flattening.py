@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from operator import itemgetter
 
-from mikiwame.catalogue.flattening_terms import flatten_terms
+from mikiwame.catalogue.flattening_terms import SEASON, flatten_terms
 from mikiwame.catalogue.values import Value
 from mikiwame.vocabulary.readings import (
     Amount,
@@ -114,6 +114,8 @@ def _flatten_schedule(schedule: Schedule) -> Value:
     days = schedule["dates"] or [f"{window['from']}/{window['to']}" for window in schedule.get("windows", [])]
     if per_year is None and days:
         return Value("schedule", unit="dates", state=" ".join(days))
+    if per_year is None and (season := schedule.get("season")):
+        return Value("schedule", unit=SEASON, state=f"{season['from']}/{season['to']}")
     return Value("schedule", low=per_year, high=per_year, unit="per_year")
 
 
@@ -126,7 +128,7 @@ def _flatten_venue(venue: Venue) -> Value:
         return Value("venue", state="everywhere")
     halls = _as_float(venue["halls"] or venue["prefectures"])
     if venue["home"] is None and halls is None:
-        return Value("venue")
+        return Value("text")
     return Value("venue", low=halls, high=halls, state="halls")
 
 

@@ -11,6 +11,7 @@ from mikiwame.vocabulary.terms import (
     Application,
     Edition,
     ExamContent,
+    Mark,
     Materials,
     PassingMark,
     Refund,
@@ -26,11 +27,13 @@ from mikiwame.vocabulary.terms import (
 AT_ONCE = "at_once"
 ANY_TIME = "any_time"
 BY_HAND = "by_hand"
+SEASON = "season"
 
 
 def flatten_terms(reading: Terms) -> list[Value]:
-    """The values of one reading of terms, at least one."""
-    return list(_flatten(reading)) or [Value(reading["kind"])]
+    """The values of one reading of terms, at least one: a text that tells nothing to compare stays a text."""
+    told = [one for one in _flatten(reading) if (one.low, one.high, one.state, one.label) != (None, None, None, None)]
+    return told or [Value("text")]
 
 
 def _flatten(reading: Terms) -> Iterable[Value]:
@@ -70,8 +73,7 @@ def _flatten_way(
         told = _say(reading["offered"], "offered", "none")
         return [Value("refund", None, reading["share"], reading["share"], "percent", told)]
     if reading["kind"] == "aid":
-        share = reading["share"]
-        return [Value("aid", low=share, high=share, unit="percent", state=reading["training"])]
+        return [_flatten_aid(reading)]
     return [Value("edition", state=reading["revision"] or reading["as_of"] or reading["since"])]
 
 
@@ -83,16 +85,33 @@ def _list(names: Iterable[str]) -> str | None:
     return " ".join(names) or None
 
 
+def _flatten_aid(reading: Aid) -> Value:
+    share, amount = reading["share"], reading["amount"]
+    if share is None and amount is not None:
+        return Value("aid", None, float(amount), float(amount), "yen", reading["training"])
+    return Value("aid", None, share, share, "percent", reading["training"])
+
+
 def _flatten_marks(reading: PassingMark) -> Iterator[Value]:
+    """The marks to pass by; one for each question that lies below that of the whole is a floor and passes nobody."""
     for mark in reading["marks"]:
+        if mark["each"] and any(_lies_below(mark, other) for other in reading["marks"]):
+            continue
         full = None if mark["of"] is None else f"of_{mark['of']}"
         low, high = float(mark["low"]), float(mark["high"])
         yield Value("mark", mark["label"], low, high, mark["unit"], full, mark["approx"])
 
 
+def _lies_below(mark: Mark, other: Mark) -> bool:
+    of_the_same = other["label"] in (None, mark["label"])
+    return of_the_same and mark["unit"] == other["unit"] and mark["high"] < other["low"]
+
+
 def _flatten_content(reading: ExamContent) -> Iterator[Value]:
-    """A value per part, and one of the whole for what is done with claims (レセプト)."""
+    """A value per part, and one of the whole for what is done with claims (レセプト). That there is a part is none."""
     for part in reading["parts"]:
+        if part["questions"] is None and not part["forms"]:
+            continue
         questions = None if part["questions"] is None else float(part["questions"])
         unit = None if questions is None else "questions"
         yield Value("content", part["label"], questions, questions, unit, state=_list(part["forms"]))
@@ -102,14 +121,21 @@ def _flatten_content(reading: ExamContent) -> Iterator[Value]:
 
 
 def _flatten_application(reading: Application) -> Iterator[Value]:
-    """Days by which to apply pass; how long before an exam one applies, and in which ways, does not."""
+    """Days by which to apply pass, and with them the ways that the text tells beside them; how long before an exam one
+    applies does not.
+    """
     days = [f"{window['from']}/{window['to']}" for window in reading["windows"]]
     days += [reading["deadline"]] if reading["deadline"] else []
+    last = max((day.rpartition("/")[2] for day in days), default=None)
+    season = f"{reading['season']['from']}/{reading['season']['to']}" if reading["season"] else None
+    if season:
+        yield Value("application", unit=SEASON, state=season, season=season)
     if days:
         yield Value("application", unit="dates", state=_list(days))
     ways = [*([ANY_TIME] if reading["any_time"] else []), *reading["ways"]]
     if ways or reading["closes"]:
-        yield _give_time(Value("application", state=_list(ways)), reading["closes"])
+        told = Value("application", state=_list(ways), until=last, season=season)
+        yield _give_time(told, reading["closes"])
 
 
 def _give_time(value: Value, time: Time | None) -> Value:

@@ -6,9 +6,12 @@ from datetime import date
 from mikiwame import notation
 from mikiwame.notation.sittings import name_sitting
 from mikiwame.vocabulary import patterns as re
-from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import Field
 from mikiwame.vocabulary.qualifiers import QUALIFIERS, Qualifiers
+
+LONGEST_AGO = 300
+"""Days by which a season that a page prints without its year may lie before the page's own day."""
 
 _YEAR = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 
@@ -46,11 +49,35 @@ def find_round(text: str, told: Qualifiers) -> str | None:
     return name_sitting(told.period or "", text)
 
 
+def find_meant(text: str, names: Mapping[str, str]) -> str | None:
+    """The name of the one organisation that a sentence names, as in ``日本医療情報学会が主催する民間資格``.
+
+    None for a bare name, and where a text names none or several.
+
+    :param names: every name of each organisation -> the one that it has in the catalogue.
+    """
+    if text in names:
+        return None
+    found = {own for name, own in names.items() if name in text}
+    return found.pop() if len(found) == 1 else None
+
+
 def correct(text: str, misprints: Mapping[str, str]) -> str | None:
+    """The text with the names that are meant; None where it misprints none."""
     means = text
     for wrong, right in misprints.items():
         means = means.replace(wrong, right)
     return means if means != text else None
+
+
+def find_season_end(state: str, on: int) -> int:
+    """The last day of a season (``05-18/06-05``) that a page of the day ``on`` means: of its own year, or of the next
+    where that is nearly a year gone by.
+    """
+    page = read_count(on)
+    last = state.rpartition("/")[2].replace("02-29", "02-28")
+    own, after = (date.fromisoformat(f"{year}-{last}") for year in (page.year, page.year + 1))
+    return count_days(after if (page - own).days > LONGEST_AGO else own)
 
 
 def find_last_sitting(state: str) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mikiwame import notation
-from mikiwame.catalogue.files import CertificationEvent, Event
+from mikiwame.catalogue.files import CertificationEvent, Event, OrganisationEvent
 from mikiwame.catalogue.reading import Catalogue
+from mikiwame.notation.days import read_day
 from mikiwame.vocabulary.ages import UNDATED
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.fields import OFFERS, Field
@@ -21,13 +22,16 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Regimes:
-    """Of one certification: the turns of each field, oldest first; label -> the turn that closed it; and the day after
-    which nothing is offered.
+    """Of one certification: the turns of each field, oldest first; label -> the turn that closed it; the day after
+    which nothing is offered; mode -> the day from which nobody can sit the exam in it; and all that happened, to the
+    exam and to those who hold it.
     """
 
     turns: Mapping[Field, tuple[Turn, ...]]
     closed: Mapping[str, Turn]
     end: Turn | None
+    suspended: Mapping[str, int]
+    events: tuple[Event, ...]
 
     def find_end(self, field: Field, words: str, true_day: int, dated: bool) -> Turn | None:
         """When what was true on a day holds no longer; None where nothing ended it.
@@ -43,6 +47,19 @@ class Regimes:
         named = [turn for label, turn in self.closed.items() if notation.names_label(words, label)]
         gone = [turn for turn in named if not dated or true_day < turn.day]
         return min([*later, *offered, *gone], key=lambda turn: turn.day, default=None)
+
+    def find_news_end(self, source: str, period: str) -> Turn | None:
+        """The day on which the news of a page came true: that of an event which the same page tells, within the year or
+        month that the news names. From then on the event tells it.
+        """
+        named = read_day(period)
+        told = (event for event in self.events if event.source == source)
+        met = [event for event in told if event.on.first <= named.last and named.first <= event.on.last]
+        return min((_turn(one, count_days(one.on.first)) for one in met), key=lambda turn: turn.day, default=None)
+
+    def find_suspension(self, mode: str | None) -> int | None:
+        """From when nobody can sit the exam in a mode; None for one that is open, or for none."""
+        return self.suspended.get(mode) if mode else None
 
     def find_start(self, field: Field, true_day: int, dated: bool) -> int | None:
         """From when the regime holds that it is told of; None where no revision before it is known."""
@@ -61,9 +78,16 @@ def find_regimes(catalogue: Catalogue) -> dict[str, Regimes]:
             _list_turns(certification.life),
             _list_closed(certification.life),
             _find_end(catalogue, certification.life, certification.organisers),
+            {mode: count_days(event.on.first) for event in certification.life for mode in event.suspends},
+            (*certification.life, *_list_events(catalogue, certification.organisers)),
         )
         for slug, certification in catalogue.certifications.items()
     }
+
+
+def _list_events(catalogue: Catalogue, organisers: Iterable[str]) -> list[OrganisationEvent]:
+    known = (catalogue.organisations.get(name) for name in organisers)
+    return [event for who in known if who for event in who.life]
 
 
 def _list_closed(life: Iterable[CertificationEvent]) -> dict[str, Turn]:

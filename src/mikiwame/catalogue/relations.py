@@ -5,8 +5,8 @@ from datetime import date
 
 import polars as pl
 
-from mikiwame.catalogue.claims import find_own_day
 from mikiwame.catalogue.files import Certification, Event, Organisation
+from mikiwame.catalogue.origins import find_own_day
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.tables import EVENTS, ORGANISERS, TIES, EventRow, OrganiserRow, TieRow, make_table

@@ -17,3 +17,4 @@ class Value(NamedTuple):
     since: str | None = None  # the ISO days that the text gives for the value
     until: str | None = None
     tax: str | None = None
+    season: str | None = None  # the days of one year that the text prints without it, such as 05-18/06-05

@@ -8,13 +8,17 @@ import narwhals as nw
 from mikiwame.vocabulary.tables import Frame
 
 LISTED = ("scope", "group", "total", "mode", "audience", "population", "grade", "part", "other")
+
+ADDED_UP = ("questions", "claims")
+"""Units of which what holds of one part is said of the whole too: it is told once, of the part."""
+
 """Columns of claims that closing reads, beside those that a fact has."""
 
 
 def drop_closed(chosen: Frame) -> Frame:
     """Without the cells that a newer statement of the same scope or group drops.
 
-    :param chosen: the chosen claim of each cell: the columns ``LISTED`` and ``kind``, and of all claims of the cell
+    :param chosen: the chosen claim of each cell: the columns ``LISTED`` and its value, and of all claims of the cell
         the greatest strength, ``told``, that of a statement that is whole, ``whole_told``, and of one that lists the
         scopes of its group, ``parted_told``.
     """
@@ -22,14 +26,15 @@ def drop_closed(chosen: Frame) -> Frame:
         plain=nw.col("grade").is_null() & nw.col("part").is_null() & nw.col("other").is_null(),
         apart=~(nw.col("mode").is_null() & nw.col("audience").is_null()),
         of_some=~nw.col("population").is_null(),
-        read=(nw.col("kind") != "text").cast(nw.Int64),
+        told_of_part=~nw.col("part").is_null(),
     )
     compared = described.with_columns(
         by_list=nw.col("whole_told").max().over("scope"),
         by_scopes=nw.col("parted_told").max().over("group"),
         by_all=nw.when(~nw.col("of_some")).then(nw.col("told")).max().over("group"),
+        by_modes=nw.when(~nw.col("mode").is_null()).then(nw.col("parted_told")).max().over("group"),
         in_parts=nw.when(~nw.col("plain")).then(nw.col("total")).max().over("scope"),
-        any_read=nw.col("read").max().over("group"),
+        in_a_part=nw.when(nw.col("told_of_part")).then(nw.col("told")).max().over("scope", "unit", "state", "low"),
     )
     newest = nw.col("plain") & (nw.col("whole_told") == nw.col("by_list")).fill_null(False)
     return compared.with_columns(newest_total=nw.when(newest).then(nw.col("total")).max().over("scope")).filter(
@@ -38,13 +43,15 @@ def drop_closed(chosen: Frame) -> Frame:
 
 
 def _is_closed() -> nw.Expr:
-    """Parts that add up to the newer total are the same exam in more detail, and take the total's place. What was
-    counted of some people is dropped by a newer count of all, a text that nobody can read by a value that is read.
+    """Parts that add up to the newer total are the same exam in more detail, and take the total's place; so do the
+    values of each mode, where a newer list tells them apart. What was counted of some people is dropped by a newer
+    count of all.
     """
     same_total = (nw.col("total") == nw.col("newest_total")).fill_null(False)
     told_in_parts = nw.col("plain") & (nw.col("total") == nw.col("in_parts")).fill_null(False)
     dropped = (nw.col("told") < nw.col("by_list")).fill_null(False) & ~same_total
     gone = (nw.col("told") < nw.col("by_scopes")).fill_null(False) & nw.col("apart")
     outdone = (nw.col("told") < nw.col("by_all")).fill_null(False) & nw.col("of_some")
-    unread = (nw.col("read") < nw.col("any_read")).fill_null(False)
-    return dropped | gone | outdone | told_in_parts | unread
+    one_for_all = (nw.col("told") < nw.col("by_modes")).fill_null(False) & nw.col("mode").is_null()
+    of_a_part = nw.col("unit").is_in(ADDED_UP) & nw.col("plain") & (nw.col("told") <= nw.col("in_a_part"))
+    return dropped | gone | outdone | told_in_parts | one_for_all | of_a_part.fill_null(False)

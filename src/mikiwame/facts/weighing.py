@@ -24,7 +24,7 @@ from mikiwame.facts.closing import LISTED, drop_closed
 from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.ages import LONG_AGO, NEWS, TYPICAL, UNDATED
 from mikiwame.vocabulary.days import MONTH, count_days
-from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.fields import READ, Field
 from mikiwame.vocabulary.tables import FACTS, QUALIFIED, Frame
 
 PAIR = ["certification", "field"]
@@ -49,7 +49,7 @@ HEDGE = {"rate": 5.0, "people": 0.1}
 TAX = 0.1
 """A price without tax says the same as one up to a tenth higher: the rate of consumption tax is at most that."""
 
-_BESIDE = ("low", "high", "first_hand", "dated", "year")
+_BESIDE = ("low", "high", "first_hand", "dated", "year", "state")
 """What is known of the chosen value beside each of its rivals."""
 
 CLAIMS = 100_000_000
@@ -64,9 +64,10 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
     :return: columns of ``tables.FACTS``, in no order.
     """
     of_this = nw.col("strand").is_null()
-    known = _take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS), of_this, ~_is_of_long_ago(on))
+    told = _take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS), of_this, ~_is_of_long_ago(on))
+    known = told.filter(~_is_unread())
     valued = _drop_overtaken(known)
-    columns = dict.fromkeys([*PAIR, "label", "order", *CARRIED, *LISTED])
+    columns = dict.fromkeys([*PAIR, "label", "order", "suspended", *CARRIED, *LISTED])
     facts = drop_closed(valued.select(*columns).join(_choose_values(valued), on="order", how="inner"))
     spanned = facts.with_columns(
         text=nw.coalesce("means", "text"),
@@ -76,7 +77,7 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
         low=nw.when(nw.col("tied")).then(nw.col("tied_low")).otherwise(nw.col("low")),
         high=nw.when(nw.col("tied")).then(nw.col("tied_high")).otherwise(nw.col("high")),
     )
-    return spanned.with_columns(standing=_say_standing(), stale=_say_stale(on, freshness)).select(*FACTS)
+    return spanned.with_columns(standing=_say_standing(on), stale=_say_stale(on, freshness)).select(*FACTS)
 
 
 def list_unknown(claims: Frame, facts: Frame, certifications: Frame, fields: Sequence[str], on: date) -> Frame:
@@ -117,6 +118,11 @@ def _is_of_long_ago(on: date) -> nw.Expr:
     """Whether it is a count or rate of so long ago, or news so old, that it is history."""
     counted = nw.col("observed") & nw.col("dated") & (nw.col("true_day") < count_days(on) - LONG_AGO)
     return counted | ((nw.col("field") == "status") & (nw.col("first_of_word") < count_days(on) - NEWS))
+
+
+def _is_unread() -> nw.Expr:
+    """Whether it is a text of a field that is read into values, and none was read: no fact, and it disputes none."""
+    return (nw.col("kind") == "text") & nw.col("field").is_in(READ)
 
 
 def _drop_overtaken(valued: Frame) -> Frame:
@@ -183,7 +189,7 @@ def _gather_values(valued: Frame) -> Frame:
     """
     low, high = _widen()
     told = valued.select(
-        *("cell", "value", "order", "year"),
+        *("cell", "value", "order", "year", "state"),
         word=(nw.col("order") == nw.col("order").max().over("cell_voice")).cast(nw.Int64),
         first_hand=nw.col("first_hand").cast(nw.Int64),
         agreement=nw.when(nw.col("observed")).then(nw.lit(AGREEMENT // 3)).otherwise(nw.lit(AGREEMENT)),
@@ -195,7 +201,7 @@ def _gather_values(valued: Frame) -> Frame:
         whole_told=nw.when(nw.col("whole")).then(nw.col("strength")),
         parted_told=nw.when(nw.col("parted")).then(nw.col("strength")),
     )
-    greatest = ("order", "high", "year", "dated", "first_hand", "agreement", "plain_low", "plain_high")
+    greatest = ("order", "high", "year", "dated", "first_hand", "agreement", "plain_low", "plain_high", "state")
     gathered = told.group_by("cell", "value").agg(
         *(nw.col(name).max() for name in (*greatest, "whole_told", "parted_told")),
         low=nw.col("low").min(),
@@ -229,14 +235,18 @@ def _is_other_period() -> nw.Expr:
 
 
 def _overlaps() -> nw.Expr:
-    """Whether two figures can both be right: their ranges meet."""
+    """Whether two figures can both be right: their ranges meet, or one of them is a state that the other numbers."""
     meets = (nw.col("low") <= nw.col("held_high")) & (nw.col("held_low") <= nw.col("high"))
-    return meets.fill_null(False)
+    numbered = (nw.col("state") == nw.col("held_state")) & (nw.col("low").is_null() | nw.col("held_low").is_null())
+    return meets.fill_null(False) | numbered.fill_null(False)
 
 
-def _say_standing() -> nw.Expr:
+def _say_standing(on: date) -> nw.Expr:
+    """A way of sitting that is suspended is told, but nobody can choose it today."""
     return (
-        nw.when(nw.col("kind") == "withheld")
+        nw.when((nw.col("suspended") <= count_days(on)).fill_null(False))
+        .then(nw.lit("suspended"))
+        .when(nw.col("kind") == "withheld")
         .then(nw.lit("withheld"))
         .when(nw.col("kind") == "text")
         .then(nw.lit("single"))

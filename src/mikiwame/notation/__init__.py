@@ -2,11 +2,20 @@
 
 from mikiwame.notation.belonging import find_condition, find_field
 from mikiwame.notation.naming import names_label
-from mikiwame.notation.news import find_news_period
+from mikiwame.notation.news import comes_every_year, find_news_period
 from mikiwame.notation.qualifiers import sort_label
 from mikiwame.vocabulary.readings import Clues, Reading
 
-__all__ = ["find_condition", "find_field", "find_news_period", "names_label", "read", "read_clues", "sort_label"]
+__all__ = [
+    "comes_every_year",
+    "find_condition",
+    "find_field",
+    "find_news_period",
+    "names_label",
+    "read",
+    "read_clues",
+    "sort_label",
+]
 
 
 def read(field: str, text: str) -> Reading:

@@ -10,10 +10,20 @@ _CERTIFICATE = re.compile(
 _NET = re.compile("実質(?:負担|価格|金額|費用)|(?:給付金?|補助金?|キャッシュバック)(?:の)?(?:適用|利用|支給)?(?:後|時)")
 
 _CONDITIONAL = frozenset(
-    {"duration", "passing_mark", "eligibility", "exam_content", "application", "open_book", "retake", "result_day"}
+    {
+        "duration",
+        "schedule",
+        "passing_mark",
+        "eligibility",
+        "exam_content",
+        "application",
+        "open_book",
+        "retake",
+        "result_day",
+    }
 )
 _CONDITION = re.compile(
-    "((?:在宅|自宅|郵送|一般会場|会場|集合|団体)(?:での)?(?:受験|受検|試験|方式)?)(?:者)?の?(?:場合|方は|際|時は|とき)"
+    "((?:在宅|自宅|郵送|一般会場|会場|集合|団体)(?:での)?(?:受験|受検|試験|方式)?)(?:者)?の?(?:場合|方は|対象者は|際|時は|とき)"
 )
 
 

@@ -8,6 +8,14 @@ from mikiwame.notation.normalise import normalise
 _MONTH = re.compile(r"度?\s?(?:[((][^))]{1,8}[))])?\s?([0-9]{1,2})月")
 
 
+_EVERY_YEAR = re.compile("毎年|例年|毎回|年に?[0-9]回")
+
+
+def comes_every_year(text: str) -> bool:
+    """Whether a text says of its days that they come again each year."""
+    return bool(_EVERY_YEAR.search(normalise(text)))
+
+
 def find_news_period(text: str) -> str | None:
     """The latest year, or month of one, that a text names; None where it names none.
 

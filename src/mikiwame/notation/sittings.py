@@ -4,11 +4,14 @@ from mikiwame.vocabulary import patterns as re
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _IN_TEXT = re.compile(r"第([0-9]{1,3})回")
+# "第18回(2025年)": the only sitting of its year, so that its figures are those of the year.
+_OF_A_YEAR = re.compile(r"第[0-9]{1,3}回\s?[((][0-9]{4}年度?[))]")
 
 
 def name_sitting(*texts: str) -> str | None:
-    """The sitting (第62回) that the first of some texts names."""
-    return next((named[0] for text in texts if (named := _IN_TEXT.search(text))), None)
+    """The sitting (第62回) that the first of some texts names; None for the only one of a year: 第18回(2025年)."""
+    told = (text for text in texts if not _OF_A_YEAR.search(text))
+    return next((named[0] for text in told if (named := _IN_TEXT.search(text))), None)
 
 
 def count_sitting(named: str | None, text: str) -> int:

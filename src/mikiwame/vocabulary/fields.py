@@ -99,6 +99,9 @@ _READ: dict[str, Kind] = {
 KINDS: dict[Field, Kind] = {field: _READ.get(field, "text") for field in FIELDS}
 """Field -> kind. Fields of kind ``text`` are kept as printed; only the cost to pass reads numbers, of a ``benefit``."""
 
+READ: tuple[Field, ...] = tuple(field for field in FIELDS if KINDS[field] != "text")
+"""Fields that are read into values: a text of them that is not read is no fact."""
+
 ASKED: tuple[Field, ...] = (
     "exam_fee",
     "course_cost",

@@ -41,6 +41,9 @@ STATES: dict[str, tuple[str, ...]] = {
 }
 """Field -> the states that its facts can have."""
 
+DERIVED = "derived"
+"""The state of a rate that no source prints, and that follows from two counts of one source."""
+
 LISTED = frozenset({"exam_content", "application"})
 """Fields whose facts have several states at once, of each part or way: the best of them counts."""
 

@@ -83,7 +83,7 @@ class ClaimRow(Numbers, Qualified, Sourced):
     low: float | None  # yen, percent, persons, minutes in all, or sittings a year
     high: float | None  # null with a low: open end
     unit: str | None  # yen, yen/month, percent, people, minutes, per_year; null for a state or text
-    state: str | None  # eligibility, venue, schedule: one of vocabulary.scales.STATES
+    state: str | None  # eligibility, venue, schedule: one of vocabulary.scales.STATES; of a rate: derived, or null
     approx: bool
     period: str | None  # year, or month of one (2008-05), that the text or its row names for the figure
     year: int | None  # its year as a number: what is compared
@@ -101,6 +101,7 @@ class ClaimRow(Numbers, Qualified, Sourced):
     until: int | None  # the last day on which it holds, by the text or by the editor's word
     because: str | None  # why it ended on the day of ``until``, where its own text does not say so
     regime: int | None  # from when its field is held as it says, where a revision before it is known
+    suspended: int | None  # from when nobody can sit the exam in its mode
     tax: str | None  # of money: excluded or mixed where the text says that tax is not in; null: as printed
     confirmed: bool  # the editor says that it is right, however unlikely it looks
 
@@ -119,7 +120,7 @@ FACTS: Columns = {
     "strand": pl.String,
     "other": pl.String,
     "general": pl.Boolean,  # none of these is said: the fact is of the whole exam and of anyone
-    "standing": pl.String,  # agreed, single, disputed, withheld, unknown
+    "standing": pl.String,  # agreed, single, disputed, suspended, withheld, unknown
     "tied": pl.Boolean,  # nothing decides between its values: low and high span them
     "stale": pl.Boolean,
     "claim": pl.Int64,  # the claim that the fact rests on; null when no source says anything

@@ -9,6 +9,7 @@ from mikiwame.answers.announced import FIGURES
 from mikiwame.answers.facts import Claim, Fact, Published
 from mikiwame.answers.history import PastValue
 from mikiwame.vocabulary.reasons import Figure, PartDay, Term
+from mikiwame.vocabulary.scales import DERIVED
 from mikiwame.vocabulary.terms import Terms
 from mikiwame.vocabulary.texts import LANGUAGES
 from mikiwame.words.exam import TERMS, say_mode, say_terms
@@ -23,9 +24,11 @@ LONGEST_PRINTED = 24
 
 
 def say_printed(said: Published | PastValue, words: Words) -> str:
-    """The text as printed, with a word on tax where the amount is without it."""
+    """The text as printed, with a word on tax where the amount is without it, and on a rate that is worked out."""
     if said.text is None:
         return words("facts.withheld")
+    if said.state == DERIVED and said.figure:
+        return words("facts.derived", figure=said.figure, text=said.text)
     return words("formats.taxed", figure=said.text, tax=Term("taxes", said.tax)) if said.tax else said.text
 
 
@@ -34,6 +37,8 @@ def say_value(fact: Published, words: Words, *, shares_text: bool = False) -> st
 
     :param shares_text: whether other facts of the same field rest on the same text.
     """
+    if fact.state == DERIVED:
+        return say_printed(fact, words)
     said = say_own_words(fact, words) or _say_printed_or_figure(fact, words, shares_text=shares_text)
     sitting = say_sitting(fact, words)
     return words("facts.of_sitting", value=said, sitting=sitting) if said and sitting else said
@@ -47,9 +52,11 @@ def say_own_words(fact: Published, words: Words) -> str:
 
 
 def say_read_terms(said: Fact | Claim, words: Words) -> str:
-    """All that its text tells of terms, in our own words; empty where it tells of none."""
+    """All that its text tells of terms, in our own words, and to readers of another language than the print's the state
+    that it tells; empty where it tells of none.
+    """
     if said.kind not in TERMS:
-        return ""
+        return say_own_words(said, words) if words.language != LANGUAGES[0] else ""
     reading = said.value if isinstance(said, Fact) else json.loads(said.reading)
     return say_terms(cast(Terms, reading), words)
 

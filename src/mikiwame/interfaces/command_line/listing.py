@@ -36,6 +36,7 @@ from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
+from mikiwame.words.exam import say_mode
 from mikiwame.words.facts import cite, say_label, say_printed, say_read_terms, say_sitting
 from mikiwame.words.ranking import say_state
 
@@ -78,8 +79,7 @@ def facts_command(
     if history or picture:
         past = history_rows_or_picture(day.evidence, slug, _require_field(field), picture)
     else:
-        told = day.claims(slug) if all_claims else day.facts(slug)
-        rows = [one for one in told if field in (None, one.field)]
+        rows = _list_rows(day, slug, field, all_claims=all_claims)
     if print_data(write_rows([*rows, *past], words, format), format):
         return
     console = open_console()
@@ -90,16 +90,27 @@ def facts_command(
         print_history(console, past, words)
     else:
         _print_facts(console, rows, words)
-        if field is not None and not rows:
-            print_lines(console, [_say_whom_to_ask(files, slug, field, words)])
+        if field is not None and all(row.standing == "unknown" for row in rows):
+            print_lines(console, [_say_whom_to_ask(files, slug, field, rows, words)])
         _print_sources(console, files, rows)
 
 
-def _say_whom_to_ask(files: Catalogue, slug: str, field: str, words: Words) -> str:
-    """That no source tells a field, and who knows: the organisers, with their own sites where they are known."""
+def _list_rows(day: Day, slug: str, field: str | None, *, all_claims: bool) -> Sequence[Claim | Fact]:
+    if all_claims:
+        return [one for one in day.claims(slug) if field in (None, one.field)]
+    return day.facts(slug) if field is None else day.field(slug, field)
+
+
+def _say_whom_to_ask(files: Catalogue, slug: str, field: str, rows: Sequence[Claim | Fact], words: Words) -> str:
+    """Who knows what no source tells today: the organisers, with their own sites where they are known."""
     organisers = [files.organisations[one] for one in files.certifications[slug].organisers]
     named = [f"{one.name} {one.web}" if one.web else one.name for one in organisers]
-    return words("facts.nobody_tells", field=words.term("fields", field), organisers=words.list(named, "terms"))
+    never = all(row.source is None and row.because == find_unknown(None, None) for row in rows if isinstance(row, Fact))
+    return words(
+        "facts.nobody_tells" if never else "facts.ask",
+        field=words.term("fields", field),
+        organisers=words.list(named, "terms"),
+    )
 
 
 def _require_field(field: str | None) -> str:
@@ -134,6 +145,9 @@ def _print_facts(console: Console, rows: Sequence[Claim | Fact], words: Words) -
 def _say_field(rows: Sequence[Claim | Fact], words: Words) -> str:
     """The name of the field, below it what its value is true of, unless its text or several values tell that."""
     field, label = words.term("fields", rows[0].field), say_label(rows[0], words)
+    modes = {row.mode for row in rows}
+    if len(rows) > 1 and (mode := modes.pop()) and not modes:
+        return f"{field}\n({say_mode(mode, words)})"
     told = len(rows) > 1 or not label or (rows[0].label or label) in (rows[0].text or "")
     return field if told else f"{field}\n({label})"
 

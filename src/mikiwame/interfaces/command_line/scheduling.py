@@ -211,7 +211,8 @@ class _Printer:
         self._console.print(f"\n{self._words(code)}", style="bold")
 
     def _name(self, one: Occurrence) -> str:
-        return f"{self._words.say_value(one.name)}{one.label or ''}"
+        name = f"{self._words.say_value(one.name)}{one.label or ''}"
+        return self._words("calendar.other_trade", name=name) if one.other_trade else name
 
     def _doubt(self, one: Occurrence, said: str) -> str:
         return self._words("calendar.doubted", said=said, doubts=one.doubts) if one.doubts.values else said

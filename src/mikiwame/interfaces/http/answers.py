@@ -28,8 +28,9 @@ class Answers:
 
     def list_facts(self, slug: str, field: str | None, every_claim: bool) -> list[Document]:
         self._find(slug)
-        told = self.known.claims(slug) if every_claim else self.known.facts(slug)
-        return write_rows([one for one in told if field in (None, one.field)], self.words)
+        if every_claim:
+            return write_rows([one for one in self.known.claims(slug) if field in (None, one.field)], self.words)
+        return write_rows(self.known.facts(slug) if field is None else self.known.field(slug, field), self.words)
 
     def explain(self, slug: str, against: str | None) -> Json:
         self._find(slug)

@@ -11,7 +11,7 @@ from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.words import Words
 from mikiwame.words.firmness import name_firmness
 
-STANDINGS = ("agreed", "single", "disputed", "withheld", "unknown")
+STANDINGS = ("agreed", "single", "disputed", "suspended", "withheld", "unknown")
 """How a fact can stand, the surest first."""
 
 

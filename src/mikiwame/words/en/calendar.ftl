@@ -10,6 +10,7 @@ sure = { $first }; if so, { $sure }
 any_time = any time
 every_month = every month
 month = { $month }
+other_trade = { $name } [another trade]
 labelled = { $label }: { $said }
 doubted = { $said } ({ $doubts })
 sentence = { $said }

@@ -39,5 +39,6 @@ refusals-5 = “The best certification”, or how many people were satisfied. Th
 standings-agreed = Independent sources state the same value.
 standings-single = Only one source states it.
 standings-disputed = At least one source states another value. The certification’s page shows which.
+standings-suspended = Nobody can take the exam this way at present. It may be offered again, so we show what last applied.
 standings-withheld = We looked at what the organiser publishes, and it was not there.
 standings-unknown = Nobody has looked yet, or we looked and did not find it.

@@ -4,3 +4,4 @@ course_required = A completed course is required
 experience = Work experience is required
 home = At home
 everywhere = Exam halls in every prefecture
+unlimited = No time limit

@@ -42,6 +42,7 @@ fields-independence = independence
 standings-agreed = several sources agree
 standings-single = one source
 standings-disputed = sources disagree
+standings-suspended = not offered at present
 standings-withheld = not published by the organiser
 standings-unknown = unknown
 

@@ -10,6 +10,7 @@ sure = { $first }、確実なのは{ $sure }
 any_time = 随時
 every_month = 毎月
 month = { $month }月
+other_trade = { $name }[別の職種]
 labelled = { $label }: { $said }
 doubted = { $said }({ $doubts })
 sentence = { $said }。

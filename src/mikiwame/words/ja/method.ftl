@@ -36,5 +36,6 @@ refusals-5 = 「一番の資格」や、満足した人の割合。比べた範�
 standings-agreed = たがいに独立した出典が、同じ値を述べている。
 standings-single = 1つの出典だけが述べている。
 standings-disputed = ちがう値を述べる出典がある。どの値かは資格のページで見られる。
+standings-suspended = その受け方では、いまはだれも受けられない。ふたたび始まることもあるので、最後にわかっている値を示す。
 standings-withheld = 主催団体の公表を見たが、出していなかった。
 standings-unknown = だれも調べていないか、調べて見つからなかった。

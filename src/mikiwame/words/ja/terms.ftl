@@ -42,6 +42,7 @@ fields-independence = 独立性
 standings-agreed = 複数の出典が一致
 standings-single = 出典は1つ
 standings-disputed = 出典により異なる
+standings-suspended = いまは行われていない
 standings-withheld = 主催団体が非公表
 standings-unknown = 不明
 
