@@ -12,6 +12,7 @@ from mikiwame.advice.cost_terms import Fact, Study
 from mikiwame.answers.cost_facts import read_fact
 from mikiwame.answers.rows import FactRow
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.fees import Benefit
 from mikiwame.vocabulary.reasons import Reason, join
 
 Row = dict[str, Any]
@@ -307,6 +308,121 @@ def test_money_back_is_named_and_the_fee_beside_it_is_not_taken_for_it() -> None
     assert cost.unknown[-1].because.values["when"] == Reason("cost.back_from", {"agencies": join(["南紹介所"])})
 
 
+def test_passing_at_once_pays_each_thing_once_and_each_sitting_more_the_fee_alone() -> None:
+    cost = reckon(FEE, RATE, COURSE, fact("extra_fee", 4_000, label="認定料"), study="course")
+
+    assert cost.once == (8_000 + 40_000 + 4_000, 8_000 + 60_000 + 4_000)
+    assert cost.again is not None
+    assert (cost.again.low, cost.again.high) == (8_000, 8_000)
+
+
+def test_postage_with_the_application_is_paid_again() -> None:
+    cost = reckon(FEE, RATE, fact("extra_fee", 100, label="受験票郵送料"))
+
+    assert cost.once == (8_100, 8_100)
+    assert cost.again is not None
+    assert (cost.again.low, cost.again.high) == (8_100, 8_100)
+
+
+def test_without_a_pass_rate_passing_at_once_has_its_sum_and_there_is_no_average() -> None:
+    cost = reckon(FEE, COURSE, study="course")
+
+    assert cost.once == (48_000, 68_000)
+    assert not cost.has_average
+    assert reckon(FEE, RATE).has_average
+
+
+def test_where_the_fee_is_unknown_nothing_is_said_of_sitting_again() -> None:
+    cost = reckon(RATE, COURSE, study="course")
+
+    assert cost.once == (40_000, 60_000)
+    assert cost.again is None
+    assert not cost.has_average
+
+
+def test_those_who_passed_a_part_may_pay_less_and_nobody_else() -> None:
+    cost = reckon(FEE, RATE, fact("exam_fee", 3_000, label="科目合格者"))
+
+    assert cost.once == (8_000, 8_000)
+    assert cost.again is not None
+    assert (cost.again.low, cost.again.high) == (8_000, 8_000)
+    assert [(one.label, one.price) for one in cost.again.partial] == [("科目合格者", (3_000, 3_000))]
+
+
+def test_groups_and_grades_span_the_plain_sum() -> None:
+    groups = [fact("exam_fee", 8_800, label="一般"), fact("exam_fee", 7_700, label="団体")]
+    grades = [fact("exam_fee", 5_000, label="3級"), fact("exam_fee", 8_000, label="1級")]
+
+    assert reckon(*groups).once == (8_800, 8_800)
+    assert reckon(*groups, COURSE, study="course").once == (47_700, 68_800)
+    assert reckon(*grades).once == (5_000, 8_000)
+    assert reckon(*grades, grade="1級").once == (8_000, 8_000)
+
+
+def test_a_price_a_month_counts_at_least_one_month_in_the_plain_sum() -> None:
+    cost = reckon(FEE, fact("subscription", 3_000, unit="yen/month"), study="course")
+
+    assert cost.once == (11_000, None)
+
+
+def test_a_price_without_tax_has_it_on_top_of_the_plain_sum() -> None:
+    cost = reckon(fact("exam_fee", 5_500, tax="excluded"), RATE)
+
+    assert cost.once == (5_500, 5_500)
+    assert "tax" in list_unknown(cost)
+
+
+def test_a_free_certificate_is_known_to_cost_nothing() -> None:
+    cost = reckon(FEE, RATE, fact("certificate_fee", 0, unit="yen"))
+
+    assert cost.once == (8_000, 8_000)
+    assert "certificate" not in list_unknown(cost)
+    assert [(term.part, term.low) for term in cost.terms] == [("exam_fee", 10_000), ("certificate", 0)]
+
+
+def test_a_free_certificate_alone_is_no_sum() -> None:
+    cost = reckon(fact("certificate_fee", 0, unit="yen"))
+
+    assert (cost.low, cost.once) == (None, None)
+
+
+def test_of_several_books_one_is_the_least_and_all_are_the_most() -> None:
+    books = [
+        fact("materials", 2_200, label="公式テキスト", unit="yen"),
+        fact("materials", 1_650, label="過去問題集", unit="yen"),
+    ]
+
+    # 8,000 + 1,650, and 8,000 + 2,200 + 1,650.
+    assert reckon(FEE, *books).once == (9_650, 11_850)
+    assert reckon(FEE, books[0]).once == (10_200, 10_200)
+    assert "materials" in list_unknown(reckon(FEE, *books, study="course"))
+
+
+def test_a_book_without_a_price_is_named_and_unknown() -> None:
+    cost = reckon(FEE, fact("materials", kind="materials", text="教材は書店などで手に入る"))
+
+    unknown = next(one for one in cost.unknown if one.part == "materials")
+    assert unknown.because == Reason("cost.materials_unpriced", {"text": "教材は書店などで手に入る"})
+
+
+def test_a_price_that_stands_elsewhere_says_nothing_of_another_fee() -> None:
+    moved = fact("extra_fee", 4_100, standing="unknown", kind="elsewhere", unit="yen", text="8,200円 (手数料 +4,100円)")
+
+    unknown = next(one for one in reckon(FEE, moved).unknown if one.part == "postage")
+    assert unknown.because == Reason("cost.silent")
+
+
+def test_aid_and_a_benefit_of_one_scheme_count_once() -> None:
+    aid = Fact("aid", standing="single", text="2割が支給", source="a", benefit=Benefit("training_benefit", 0.2))
+    facts = [*read(OPEN, FEE, COURSE, BENEFIT), aid]
+
+    cost = reckon_cost(facts, [], "course", ["training_benefit"])
+
+    # A fifth of 40,000 and of 60,000.
+    assert cost.once == (48_000 - 8_000, 68_000 - 12_000)
+    assert [term.facts for term in cost.terms if term.sign == "-"] == [(aid,)]
+
+
 def test_where_nothing_is_known_there_is_no_sum() -> None:
     cost = reckon()
 
@@ -340,6 +456,40 @@ def test_the_low_end_is_never_above_the_high_end(
     assert cost.low is not None
     assert cost.high is not None
     assert 0 < cost.low <= cost.high
+
+
+@given(ordered(yen), ordered(percent), ordered(yen), shares, studies, st.booleans())
+def test_passing_at_once_costs_no_more_than_the_average_and_no_less_than_sitting_again(
+    fee: list[float], rate: list[float], course: list[float], text: str, study: Study, entitled: bool
+) -> None:
+    facts = [spread("exam_fee", fee), spread("pass_rate", rate), spread("course_cost", course)]
+    conditions = ["training_benefit"] if entitled else []
+
+    cost = reckon(*facts, fact("benefit", text=text), study=study, conditions=conditions)
+
+    assert cost.once is not None
+    assert cost.again is not None
+    assert cost.once[0] <= (cost.low or 0) + 1e-6
+    assert (cost.once[1] or 0) <= (cost.high or 0) + 1e-6
+    assert (cost.again.low, cost.again.high) == tuple(fee)
+    assert cost.again.low <= cost.once[0] + 1e-6
+
+
+@given(ordered(yen), studies)
+def test_who_passes_for_sure_pays_on_average_what_passing_at_once_costs(fee: list[float], study: Study) -> None:
+    cost = reckon(spread("exam_fee", fee), fact("pass_rate", 100), COURSE, study=study)
+
+    assert cost.once == (cost.low, cost.high)
+
+
+@given(st.sets(st.sampled_from(["exam_fee", "pass_rate", "course_cost"])), studies)
+def test_the_plain_sum_is_bounded_whatever_is_not_known(silent: set[str], study: Study) -> None:
+    facts = [one for one in (FEE, RATE, COURSE) if one["field"] not in silent]
+
+    cost = reckon(*facts, study=study)
+
+    assert cost.once is None or (cost.once[0] > 0 and cost.once[1] is not None)
+    assert (cost.again is None) == ("exam_fee" in silent)
 
 
 @given(st.sampled_from(["exam_fee", "course_cost", "extra_fee"]), ordered(yen), yen, ordered(percent), shares, studies)

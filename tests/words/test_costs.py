@@ -3,8 +3,8 @@
 import pytest
 
 from mikiwame.advice.cost_terms import Choice
-from mikiwame.answers.cost import explain_choice, write_amount
-from mikiwame.vocabulary.reasons import Figure, Reason, Share, Term, Yen, join
+from mikiwame.answers.cost_words import explain_choice, write_amount
+from mikiwame.vocabulary.reasons import Figure, Reason, Share, Term, Value, Yen, join
 from mikiwame.vocabulary.texts import Language
 from mikiwame.words import speak
 
@@ -35,22 +35,52 @@ def test_a_price_is_reckoned_for_a_reader_to_do_again(language: Language, said: 
     assert speak(language).say(explain_choice(choice, "sitting")) == said
 
 
-@pytest.mark.parametrize(
-    ("language", "said"),
-    [
-        ("ja", "わかっている分の合計は8,333円です。わからないので入っていないもの: 教材費、認定料・登録料。"),
-        (
-            "en",
-            "The known costs add up to ¥8,333. Not included because unknown: "
-            "materials, certificate or registration fee.",
-        ),
-    ],
+TOLD = (
+    (
+        "cost.once_sum_of",
+        {"amount": Figure(43_000, 54_500, "yen"), "parts": "P"},
+        "1回で受かれば43,000~54,500円(P)",
+        "It costs ¥43,000–54,500 if you pass the first time (P)",
+    ),
+    (
+        "cost.once_known",
+        {"amount": Figure(5_000, 5_000, "yen")},
+        "1回で受かれば、わかっている分だけで5,000円",
+        "The known costs alone come to ¥5,000 if you pass the first time",
+    ),
+    (
+        "cost.again",
+        {"amount": Figure(5_000, 5_000, "yen")},
+        "落ちたら、受けるたびにもう5,000円",
+        "If you fail, each further sitting costs ¥5,000",
+    ),
+    (
+        "cost.besides",
+        {"names": join([Term("parts", "materials"), Term("parts", "certificate")])},
+        "わからないので入っていないもの: 教材費、認定料・登録料",
+        "Not included because unknown: materials, certificate or registration fee",
+    ),
+    (
+        "cost.average",
+        {"rate": "76.7", "times": "1.30", "amount": Figure(11_473, 11_473, "yen")},
+        "合格率76.7%で受かるまで受け直すと、平均1.30回、11,473円",
+        "If you keep sitting until you pass, at a pass rate of 76.7%, it takes 1.30 sittings and ¥11,473 on average",
+    ),
 )
-def test_the_sum_names_what_is_not_counted(language: Language, said: str) -> None:
-    more = join([Term("parts", "materials"), Term("parts", "certificate")])
 
-    assert (
-        speak(language).say(Reason("cost.sum_without", {"amount": Figure(8_333, 8_333, "yen"), "more": more})) == said
+
+@pytest.mark.parametrize(("code", "values", "ja", "en"), TOLD)
+def test_the_sums_are_said_plainly(code: str, values: dict[str, Value], ja: str, en: str) -> None:
+    assert speak("ja").say(Reason(code, values)) == ja
+    assert speak("en").say(Reason(code, values)) == en
+
+
+def test_each_sentence_ends_with_its_stop() -> None:
+    said = join([Reason("cost.full", {"said": Reason("cost.average_unknown")})] * 2, "sentences")
+
+    assert speak("ja").say(Reason("cost.told", {"says": said})).count("。") == 2
+    assert speak("en").say(Reason("cost.told", {"says": said})) == (
+        "The pass rate is unknown, so there is no average. The pass rate is unknown, so there is no average."
     )
 
 

@@ -1,6 +1,8 @@
-"""Facts of one certification -> what it costs until it is passed, by self-study or with a course.
+"""Facts of one certification -> what it costs to pass, by self-study or with a course.
 
-    cost = exam fee * 100 / pass rate + course + certificate and other fees - what surely comes back
+    at the first sitting = exam fee + course or materials + certificate and other fees - what surely comes back
+    each sitting more    = exam fee
+    on average           = the same with exam fee * 100 / pass rate
 
 Every end of every range is carried through, nothing is rounded, and what no source says is named and never counted.
 The method and a worked example by hand: docs/cost.md.
@@ -9,29 +11,34 @@ The method and a worked example by hand: docs/cost.md.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from mikiwame.advice.again import reckon_again
 from mikiwame.advice.cost_terms import (
     ONCE,
+    Again,
     Choice,
     Condition,
     Counter,
     Fact,
     Part,
+    Reckoned,
     Span,
     Study,
     Term,
     Unknown,
+    add_up,
     multiply,
     span_all,
 )
 from mikiwame.advice.pricing import (
+    describe_silence,
     expect_sittings,
     match_rates,
-    take_field,
     take_figures,
     take_fitting,
     take_known,
 )
 from mikiwame.advice.reductions import find_reductions
+from mikiwame.advice.teaching import reckon_course, reckon_materials
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fees import Purpose
 from mikiwame.vocabulary.reasons import Reason, join
@@ -49,24 +56,33 @@ class Cost:
     ``high`` is ``None`` where a term that is counted has no upper bound known. ``low`` is ``None``, never zero, where
     nothing can be counted, or where this way of study does not lead to the exam (``possible`` false, no terms).
     ``because`` says why it does not, or what stands in the way; ``eligibility`` are the facts that say so.
-    ``conditional`` are reductions whose condition is not known to hold: they are not subtracted.
+    ``conditional`` are reductions whose condition is not known to hold: they are not subtracted. ``again`` is what each
+    further sitting costs; ``upkeep`` tells of keeping the certificate, ``refunds`` on what terms money comes back.
     """
 
     study: Study
     possible: bool
     because: Reason | None
-    low: float | None
-    high: float | None
+    low: float | None = None
+    high: float | None = None
     terms: tuple[Term, ...] = ()
     conditional: tuple[Term, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     eligibility: tuple[Fact, ...] = ()
+    again: Again | None = None
+    upkeep: tuple[Fact, ...] = ()
+    refunds: tuple[Fact, ...] = ()
 
+    @property
+    def once(self) -> Span | None:
+        """Yen for who passes at the first sitting; None where nothing can be counted."""
+        return add_up([term.changes or term.once for term in self.terms])
 
-@dataclass(frozen=True)
-class _Part:
-    terms: tuple[Term, ...] = ()
-    unknown: tuple[Unknown, ...] = ()
+    @property
+    def has_average(self) -> bool:
+        """Whether the pass rate of some price is known, so that ``low`` to ``high`` is more than one sitting."""
+        exam = [term for term in self.terms if term.part == "exam_fee"]
+        return any(choice.rates for term in exam for choice in term.choices)
 
 
 def reckon_cost(
@@ -89,25 +105,29 @@ def reckon_cost(
     forced = [fact for fact in eligibility if fact.state in COURSE_ONLY]
     if study == "self" and eligibility and len(forced) == len(eligibility):
         because = Reason("cost.no_self_study", {"text": forced[0].text})
-        return Cost(study, False, because, None, None, eligibility=tuple(forced))
+        return Cost(study, False, because, eligibility=tuple(forced))
     exam, times = _reckon_exam(facts, study, grade)
-    teaching = _reckon_course(facts, grade) if study == "course" else _reckon_materials(facts)
+    teaching = reckon_course(facts, grade) if study == "course" else reckon_materials(facts)
     parts = [exam, teaching, _reckon_other_fees(facts, study, times)]
     course = next(((term.low, term.high) for term in teaching.terms), None) if study == "course" else None
     reductions, unsure = find_reductions(facts, ties, course, study == "course")
     terms = tuple(term for part in parts for term in part.terms)
     counted = terms + tuple(term for term in reductions if term.condition in conditions)
-    low, high = _add_up(counted)
+    low, high = add_up([term.changes or (term.low, term.high) for term in counted]) or (None, None)
+    course_needed = Reason("cost.course_is_condition", {"text": forced[0].text}) if forced else None
     return Cost(
         study,
-        True,
-        Reason("cost.course_is_condition", {"text": forced[0].text}) if forced else _judge_eligibility(eligibility),
-        low,
-        high,
-        counted,
-        tuple(term for term in reductions if term.condition not in conditions),
-        tuple(one for part in parts for one in part.unknown) + _describe_tax(terms) + tuple(unsure),
-        tuple(eligibility),
+        possible=True,
+        because=course_needed or _judge_eligibility(eligibility),
+        low=low,
+        high=high,
+        terms=counted,
+        conditional=tuple(term for term in reductions if term.condition not in conditions),
+        unknown=tuple(one for part in parts for one in part.unknown) + _describe_tax(terms) + tuple(unsure),
+        eligibility=tuple(eligibility),
+        again=reckon_again(facts, terms, grade),
+        upkeep=tuple(take_known(facts, "upkeep")),
+        refunds=tuple(take_known(facts, "refund")),
     )
 
 
@@ -136,16 +156,7 @@ def _judge_eligibility(eligibility: Sequence[Fact]) -> Reason | None:
     return None if states == {"open"} else Reason("cost.eligibility", {"text": eligibility[0].text})
 
 
-def _add_up(terms: Sequence[Term]) -> Span | tuple[None, None]:
-    """The sum of the ends; a reduction changes each end by its own amount, since it hangs on the price at that end."""
-    if not terms:
-        return None, None
-    low = sum(term.changes[0] if term.changes else term.low for term in terms)
-    highs = [term.changes[1] if term.changes else term.high for term in terms]
-    return low, None if None in highs else sum(high for high in highs if high is not None)
-
-
-def _reckon_exam(facts: Sequence[Fact], study: Study, grade: str | None) -> tuple[_Part, Span]:
+def _reckon_exam(facts: Sequence[Fact], study: Study, grade: str | None) -> tuple[Reckoned, Span]:
     """The fee times the sittings; also the times alone, for what else is paid at each."""
     fees = [fact for fact in take_figures(facts, "exam_fee", "yen") if not fact.fee.own_name]
     rates = take_figures(facts, "pass_rate", "percent")
@@ -154,14 +165,14 @@ def _reckon_exam(facts: Sequence[Fact], study: Study, grade: str | None) -> tupl
     choices = [_price(fee, tuple(match_rates(rates, fee.label, labels))) for fee in fitting]
     unsure = () if choices and all(choice.rates for choice in choices) else (_describe_sittings(facts, choices),)
     if not choices:
-        silent = _describe_silence(facts, "exam_fee", "exam_fee")
+        silent = describe_silence(facts, "exam_fee", "exam_fee")
         known = match_rates(rates, grade, [])
-        return _Part(unknown=(silent, *(() if known else unsure))), expect_sittings(known)
+        return Reckoned(unknown=(silent, *(() if known else unsure))), expect_sittings(known)
     low, high = span_all([choice.total for choice in choices])
     because = _explain_sittings(choices)
     cited = (*fitting, *(rate for choice in choices for rate in choice.rates))
     term = Term("exam_fee", "+", low, high, because, _take_once(cited), tuple(choices), "sitting")
-    return _Part((term,), unsure), span_all([choice.times for choice in choices])
+    return Reckoned((term,), unsure), span_all([choice.times for choice in choices])
 
 
 def _price(fee: Fact, rates: tuple[Fact, ...]) -> Choice:
@@ -182,66 +193,13 @@ def _explain_sittings(choices: Sequence[Choice]) -> Reason:
 
 def _describe_sittings(facts: Sequence[Fact], choices: Sequence[Choice]) -> Unknown:
     without = [choice.label for choice in choices if choice.label and not choice.rates]
-    unknown = _describe_silence(facts, "pass_rate", "sittings")
+    unknown = describe_silence(facts, "pass_rate", "sittings")
     if any(choice.rates for choice in choices):
         return replace(unknown, because=Reason("cost.rate_unknown_of", {"labels": join(without)}))
     return replace(unknown, because=Reason("cost.rate_unknown", {"because": unknown.because}))
 
 
-def _describe_silence(facts: Sequence[Fact], field: str, part: Part) -> Unknown:
-    """Why nobody can put a figure on a field, from the fact that says so."""
-    told = [fact for fact in take_field(facts, field) if not fact.is_known and fact.text]
-    if any(fact.standing == "withheld" for fact in told):
-        because = Reason("cost.withheld")
-    elif told:
-        because = Reason("cost.absent", {"text": told[0].text})
-    else:
-        because = Reason("cost.silent")
-    return Unknown(part, "+", because, tuple(told))
-
-
-def _reckon_course(facts: Sequence[Fact], grade: str | None) -> _Part:
-    """The course once; for a price a month one month, since nobody says how many it takes."""
-    taught = [fact for fact in take_figures(facts, "course_cost", "yen") if not fact.fee.materials]
-    priced = taught or take_figures(facts, "subscription", "yen/month")
-    books = Unknown("materials", "+", Reason("cost.materials_in_course_silent"))
-    if not priced:
-        return _Part(unknown=(_describe_no_course(facts), books))
-    fitting = take_fitting(priced, "course", grade)
-    monthly = fitting[0].unit == "yen/month"
-    times: Span = (1.0, None) if monthly else ONCE
-    choices = tuple(Choice(fact.label, fact.span, times) for fact in fitting)
-    low, high = span_all([choice.total for choice in choices])
-    because = Reason("cost.from_one_month") if monthly else _explain_course(choices)
-    term = Term("course_cost", "+", low, high, because, tuple(fitting), choices, "month" if monthly else None)
-    months = (Unknown("months", "+", Reason("cost.months_vary"), tuple(fitting)),) if monthly else ()
-    return _Part((term,), (*months, books))
-
-
-def _describe_no_course(facts: Sequence[Fact]) -> Unknown:
-    sold = [fact for fact in take_figures(facts, "course_cost", "yen") if fact.fee.materials]
-    if not sold:
-        return _describe_silence(facts, "course_cost", "course_cost")
-    return Unknown("course_cost", "+", Reason("cost.only_materials", {"text": sold[0].text}), tuple(sold))
-
-
-def _explain_course(choices: Sequence[Choice]) -> Reason:
-    if len(choices) > 1:
-        return Reason("cost.ways_vary")
-    low, high = choices[0].price
-    return Reason("cost.once" if low == high else "cost.once_courses_vary")
-
-
-def _reckon_materials(facts: Sequence[Fact]) -> _Part:
-    sold = [fact for fact in take_figures(facts, "course_cost", "yen") if fact.fee.materials]
-    if not sold:
-        return _Part(unknown=(Unknown("materials", "+", Reason("cost.silent")),))
-    choices = tuple(Choice(fact.label, fact.span) for fact in sold)
-    low, high = span_all([choice.total for choice in choices])
-    return _Part((Term("materials", "+", low, high, Reason("cost.once"), tuple(sold), choices),))
-
-
-def _reckon_other_fees(facts: Sequence[Fact], study: Study, sittings: Span) -> _Part:
+def _reckon_other_fees(facts: Sequence[Fact], study: Study, sittings: Span) -> Reckoned:
     """Each purpose's strongest fee, with those that the same reading names beside it; else the purpose is unknown."""
     named = [fact for fact in take_figures(facts, "exam_fee", "yen") if fact.fee.own_name]
     fees = [*take_figures(facts, "extra_fee", "yen"), *take_figures(facts, "certificate_fee", "yen"), *named]
@@ -250,8 +208,8 @@ def _reckon_other_fees(facts: Sequence[Fact], study: Study, sittings: Span) -> _
     for purpose in (*_PURPOSES, None):
         terms += [_charge(fee, sittings) for fee in _take_strongest([fee for fee in met if fee.fee.purpose == purpose])]
     found = {term.facts[0].fee.purpose for term in terms}
-    unknown = tuple(_describe_silence(facts, "extra_fee", purpose) for purpose in _PURPOSES if purpose not in found)
-    return _Part(tuple(terms), unknown)
+    unknown = tuple(describe_silence(facts, "extra_fee", purpose) for purpose in _PURPOSES if purpose not in found)
+    return Reckoned(tuple(terms), unknown)
 
 
 def _take_strongest(fees: Sequence[Fact]) -> list[Fact]:

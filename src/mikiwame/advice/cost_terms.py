@@ -1,11 +1,17 @@
 """What the cost to pass is made of: terms that are counted, terms that hold only for some, and terms not known."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from mikiwame.vocabulary.fees import NO_LABEL, Benefit, FeeLabel
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.reasons import Term as Word
+from mikiwame.vocabulary.terms import Aid, Refund, Retake, Upkeep
+from mikiwame.vocabulary.terms import Condition as Needed
+
+Told = Aid | Refund | Retake | Upkeep
+"""A reading of which the cost needs more than the figures of its fact."""
 
 Study = Literal["self", "course"]
 STUDIES: tuple[Study, ...] = ("self", "course")
@@ -27,6 +33,9 @@ Part = Literal[
     "cash_back",
 ]
 """What a term of the cost, or what is not known of it, is about."""
+
+LARGE: tuple[Part, ...] = ("exam_fee", "course_cost")
+"""Parts so large that a sum without them is named with what it lacks."""
 
 Counter = Literal["sitting", "month"]
 
@@ -50,6 +59,7 @@ class Fact:
 
     field: str | None
     label: str | None = None
+    kind: str | None = None
     standing: str | None = None
     low: float | None = None
     high: float | None = None
@@ -66,6 +76,7 @@ class Fact:
     agency: str | None = None
     fee: FeeLabel = NO_LABEL
     benefit: Benefit | None = None
+    told: Told | None = None
 
     @property
     def is_known(self) -> bool:
@@ -110,6 +121,8 @@ class Term:
     """Of a reduction: by how much it changes the low and the high end of the sum, yen, zero or less."""
     label: str | None = None
     """The name that a source prints for a fee beside the exam's own."""
+    needs: tuple[Needed, ...] = ()
+    """Of a reduction: what its source says must hold."""
 
     @property
     def name(self) -> Word | str:
@@ -119,6 +132,13 @@ class Term:
     def times(self) -> Span | None:
         """Over all choices, the fewest and the most times that it is paid; ``None`` where it is paid once."""
         return span_all([choice.times for choice in self.choices]) if self.counter else None
+
+    @property
+    def once(self) -> Span:
+        """Yen for who passes at the first sitting: what is paid at each sitting counts once."""
+        if self.counter == "sitting":
+            return span_all([choice.price for choice in self.choices])
+        return self.low, self.high
 
     @property
     def text(self) -> str | None:
@@ -147,6 +167,28 @@ class Unknown:
         return Word("parts", self.part)
 
 
+@dataclass(frozen=True)
+class Again:
+    """What each further sitting costs, yen, and what sources say of sitting again."""
+
+    low: float
+    high: float | None
+    partial: tuple[Choice, ...] = ()
+    """What those pay who have passed a part already."""
+    facts: tuple[Fact, ...] = ()
+    """The prices that it rests on."""
+    rules: tuple[Fact, ...] = ()
+    """What must be sat again, and when."""
+
+
+@dataclass(frozen=True)
+class Reckoned:
+    """What one question of the cost adds to it."""
+
+    terms: tuple[Term, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+
+
 def multiply(price: Span, times: Span) -> Span:
     high = None if price[1] is None or times[1] is None else price[1] * times[1]
     return price[0] * times[0], high
@@ -156,3 +198,12 @@ def span_all(spans: list[Span]) -> Span:
     """The least and the greatest of them; no upper end where one has none."""
     highs = [high for _, high in spans]
     return min(low for low, _ in spans), None if None in highs else max(high for high in highs if high is not None)
+
+
+def add_up(spans: Sequence[Span]) -> Span | None:
+    """The sum of the ends; None, never zero, where there is nothing to pay or nothing is known."""
+    if not any(high is None or low or high for low, high in spans):
+        return None
+    highs = [high for _, high in spans]
+    most = None if None in highs else sum(high for high in highs if high is not None)
+    return sum(low for low, _ in spans), most

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mikiwame.advice.calendar import Sitting
 from mikiwame.advice.cost import Cost
-from mikiwame.advice.cost_terms import Study, Term
+from mikiwame.advice.cost_terms import Study
 from mikiwame.advice.memory import Memory
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.rules import Rule
@@ -51,14 +51,8 @@ class Option:
 
         The cost to pass is a mean, and a mean beyond the budget rules nobody out who may pass at once.
         """
-        cost = self.pick_cost(asked)
-        return None if cost.low is None else sum(map(_take_least, cost.terms))
-
-
-def _take_least(term: Term) -> float:
-    if term.counter == "sitting":
-        return min(choice.price[0] for choice in term.choices)
-    return term.changes[0] if term.changes else term.low
+        once = self.pick_cost(asked).once
+        return once[0] if once else None
 
 
 @dataclass(frozen=True)

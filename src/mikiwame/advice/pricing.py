@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from mikiwame.advice.cost_terms import Fact, Span, Study
+from mikiwame.advice.cost_terms import Fact, Part, Span, Study, Unknown
 from mikiwame.assessment.assessing import SAME_TIME
+from mikiwame.vocabulary.reasons import Reason
 
 
 def take_field(facts: Sequence[Fact], field: str) -> list[Fact]:
@@ -76,3 +77,15 @@ def expect_sittings(rates: Sequence[Fact]) -> Span:
     high = max((100.0 if rate.high is None else rate.high for rate in rates), default=0.0)
     low = min((rate.low or 0.0 for rate in rates), default=0.0)
     return (max(100.0 / high, 1.0) if high > 0 else 1.0), (max(100.0 / low, 1.0) if low > 0 else None)
+
+
+def describe_silence(facts: Sequence[Fact], field: str, part: Part) -> Unknown:
+    """Why nobody can put a figure on a field, from the fact that says so."""
+    told = [fact for fact in take_field(facts, field) if not fact.is_known and fact.text and fact.kind != "elsewhere"]
+    if any(fact.standing == "withheld" for fact in told):
+        because = Reason("cost.withheld")
+    elif told:
+        because = Reason("cost.absent", {"text": told[0].text})
+    else:
+        because = Reason("cost.silent")
+    return Unknown(part, "+", because, tuple(told))

@@ -21,7 +21,7 @@ def find_reductions(
     """
     benefits = take_field(facts, "benefit")
     backs = [fact for fact in benefits if fact.benefit and fact.benefit.kind == "cash_back"]
-    terms, unknown = _find_benefits(benefits if course_is_taken else (), course)
+    terms, unknown = _find_benefits(_pick_benefits(facts) if course_is_taken else (), course)
     found = [*ties, *backs]
     if found:
         unknown.append(_describe_back(found))
@@ -48,17 +48,25 @@ def _drop_repeated(found: Sequence[Fact]) -> tuple[Fact, ...]:
     )
 
 
+def _pick_benefits(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """What is read as aid, with its conditions; else what a page prints among the benefits. One scheme counts once."""
+    told = [fact for field in ("aid", "benefit") for fact in take_field(facts, field) if fact.is_known]
+    told = [fact for fact in told if fact.benefit and fact.benefit.kind == "training_benefit"]
+    with_amount = [fact for fact in told if fact.benefit and fact.benefit.is_told]
+    return [max(with_amount, key=lambda fact: (fact.field == "aid", fact.strength))] if with_amount else told
+
+
 def _find_benefits(benefits: Sequence[Fact], course: Span | None) -> tuple[list[Term], list[Unknown]]:
     terms: list[Term] = []
     unknown: list[Unknown] = []
     for fact in benefits:
         benefit = fact.benefit
-        if benefit is None or benefit.kind != "training_benefit":
-            continue
-        if benefit.is_told and course:
+        if benefit and benefit.is_told and course:
             terms.append(_reduce(fact, benefit, course))
         else:
-            because = Reason("cost.benefit_course_unknown" if benefit.is_told else "cost.benefit_amount_silent")
+            because = Reason(
+                "cost.benefit_course_unknown" if benefit and benefit.is_told else "cost.benefit_amount_silent"
+            )
             unknown.append(Unknown("training_benefit", "-", because, (fact,), "training_benefit"))
     return terms, unknown
 
@@ -71,7 +79,10 @@ def _reduce(fact: Fact, benefit: Benefit, course: Span) -> Term:
     because = Reason(
         "cost.benefit_at_most" if benefit.at_most else "cost.benefit", {"amount": _describe_amount(benefit)}
     )
-    return Term("training_benefit", "-", low, most, because, (fact,), condition="training_benefit", changes=changes)
+    needs = tuple(fact.told["conditions"]) if fact.told and fact.told["kind"] == "aid" else ()
+    return Term(
+        "training_benefit", "-", low, most, because, (fact,), condition="training_benefit", changes=changes, needs=needs
+    )
 
 
 def _describe_amount(benefit: Benefit) -> Reason:

@@ -7,7 +7,8 @@ from datetime import date
 from mikiwame.advice.cost_terms import Study
 from mikiwame.advice.judging import Lack, Verdict
 from mikiwame.answers.calendar import Occurrence
-from mikiwame.answers.cost import StudyCost
+from mikiwame.answers.cost_shapes import StudyCost
+from mikiwame.answers.offers import Offer
 from mikiwame.vocabulary.persons import Answer
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.rules import Stance, Strength
@@ -31,6 +32,8 @@ class Advised:
     warnings: tuple[Reason, ...]
     study: Study
     added_by: str | None
+    offers: tuple[Offer, ...]
+    """What may come off or back with a course, with what of it holds of this person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from mikiwame.answers.choices import prepare_choices
 from mikiwame.answers.conversation import Said, ask_item, name_item, tell_answer
 from mikiwame.answers.day import Day
 from mikiwame.answers.names import find_near_organisations
+from mikiwame.answers.offers import list_offers
 from mikiwame.answers.rejections import Plain, Rejected, list_plain, list_rejected
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.conversation import Conversation
@@ -111,6 +112,7 @@ class Adviser:
             warnings=tuple(warnings),
             study=study,
             added_by=candidate.added_by.slug if candidate.added_by else None,
+            offers=list_offers(day, slug, person),
         )
 
     def _name(self, slug: str) -> Reason:

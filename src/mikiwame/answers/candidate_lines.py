@@ -10,7 +10,8 @@ from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Option
 from mikiwame.answers.advice import Advised
 from mikiwame.answers.calendar import tell_when
-from mikiwame.answers.cost import list_announced_prices, write_amount
+from mikiwame.answers.cost import list_announced_prices
+from mikiwame.answers.cost_words import write_amount
 from mikiwame.answers.day import Day
 from mikiwame.answers.openness import find_openness
 from mikiwame.vocabulary.reasons import Figure, Reason, Value, join

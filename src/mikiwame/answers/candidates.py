@@ -6,7 +6,7 @@ from mikiwame.advice.cost import Cost
 from mikiwame.advice.judging import Candidate
 from mikiwame.advice.limits import Obstacle, list_coming
 from mikiwame.answers.calendar import tell_when
-from mikiwame.answers.cost import write_amount
+from mikiwame.answers.cost_words import write_amount
 from mikiwame.answers.day import Day
 from mikiwame.notation.prefectures import find_prefecture
 from mikiwame.vocabulary.persons import Person

@@ -1,24 +1,41 @@
 """What the cost to pass rests on: the facts of a certification, and the ties by which money comes back."""
 
+import json
+from dataclasses import replace
+
 import polars as pl
 
-from mikiwame.advice.cost_terms import Fact
+from mikiwame.advice.cost_terms import Fact, Told
 from mikiwame.answers.rows import FactRow, read_rows
+from mikiwame.notation.aids import is_at_most
 from mikiwame.notation.fees import read_benefit, read_fee_label
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.fees import NO_LABEL, Benefit, FeeLabel
+
+TOLD = ("aid", "refund", "retake", "upkeep")
+"""Kinds of readings of which the cost asks more than the figures."""
 
 
 def list_cost_facts(comparison: Comparison, slug: str) -> list[Fact]:
     """The facts of a certification as the cost reads them."""
-    return [read_fact(row) for row in read_rows(comparison.facts.filter(pl.col("certification") == slug), FactRow)]
+    facts = read_rows(comparison.facts.filter(pl.col("certification") == slug), FactRow)
+    asked = [row.claim for row in facts if row.kind in TOLD and row.claim is not None]
+    claims = comparison.claims.filter(pl.col("claim").is_in(asked)) if asked else comparison.claims.clear()
+    readings = dict(claims.select("claim", "reading").iter_rows())
+    return [read_fact(row, readings.get(row.claim)) for row in facts]
 
 
-def read_fact(row: FactRow) -> Fact:
-    """A fact with what its label and its text say of how it is paid."""
+def read_fact(row: FactRow, reading: str | None = None) -> Fact:
+    """A fact with what its label and its text say of how it is paid.
+
+    :param reading: the whole reading of its claim as JSON, of the kinds of ``TOLD``.
+    """
+    told: Told | None = json.loads(reading) if reading else None
     return Fact(
         field=row.field,
         label=row.label,
+        kind=row.kind,
         standing=row.standing,
         low=row.low,
         high=row.high,
@@ -32,9 +49,27 @@ def read_fact(row: FactRow) -> Fact:
         strength=row.strength or 0,
         dated=bool(row.dated),
         stale=row.stale,
-        fee=read_fee_label(row.label),
-        benefit=read_benefit(row.text) if row.field == "benefit" else None,
+        fee=_read_label(row),
+        benefit=_read_aid(told, row.text or "") if told else read_benefit(row.text) if row.field == "benefit" else None,
+        told=told,
     )
+
+
+def _read_label(row: FactRow) -> FeeLabel:
+    """The label of a book is its title, and a fee for the certificate is one however it is labelled."""
+    if row.field == "materials":
+        return NO_LABEL
+    label = read_fee_label(row.label)
+    return replace(label, purpose=label.purpose or "certificate") if row.field == "certificate_fee" else label
+
+
+def _read_aid(told: Told, text: str) -> Benefit | None:
+    if told["kind"] != "aid":
+        return None
+    share, amount = told["share"], told["amount"]
+    cap = amount if share is None else told["cap"]
+    digits = 0 if share is None or share == int(share) else 1
+    return Benefit("training_benefit", None if share is None else share / 100, digits, cap, is_at_most(text))
 
 
 def list_cash_backs(comparison: Comparison, slug: str) -> list[Fact]:

@@ -10,7 +10,8 @@ from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.calendar import COUNT, Occurrence, Prospect, Schedules
 from mikiwame.answers.changes import ChangeDay, Happened, list_changes, list_events
 from mikiwame.answers.context import Context, find_context
-from mikiwame.answers.cost import CostAnswer, find_cost
+from mikiwame.answers.cost import find_cost
+from mikiwame.answers.cost_shapes import CostAnswer
 from mikiwame.answers.desk import Desk
 from mikiwame.answers.difference import Difference, explain_against
 from mikiwame.answers.explanation import Explanations, Finding

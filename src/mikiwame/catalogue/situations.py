@@ -10,7 +10,7 @@ from mikiwame.catalogue.files import File
 from mikiwame.catalogue.shapes import Slug, Words
 from mikiwame.catalogue.texts import Texts
 from mikiwame.vocabulary.conversation import Conversation, OneAnswer, OwnItem
-from mikiwame.vocabulary.persons import SHARED_ITEMS
+from mikiwame.vocabulary.persons import SHARED_ITEMS, SHARED_VALUES
 
 RESERVED = ("all", "ask", "catalogue", "format", "help", "lang", "market", "on", "tell")
 """Options of the command, which no item can be called."""
@@ -59,7 +59,7 @@ class Situations(File):
 
 def list_unknown_questions(situations: Situations) -> Iterator[tuple[int, str]]:
     """Place and name of what ``asked_first`` names and no list of answers has."""
-    known = ("age", "study", "computers", *situations.items)
+    known = (*SHARED_VALUES, *situations.items)
     yield from ((place, item) for place, item in enumerate(situations.asked_first or ()) if item not in known)
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.conditions import find_conditions
+from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import read_number
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
@@ -29,11 +30,14 @@ _TRAININGS: tuple[tuple[Literal["specific", "practical", "general"], str], ...] 
 )
 _SHARE = re.compile(r"(?P<number>[0-9]{1,3})\s?(?P<unit>%|割)")
 _YEN = r"(?<![0-9,])[0-9][0-9,]*(?:万[0-9]*千?)?"
-_CAP = re.compile(rf"(?:上限(?:は|額)?(?:は)?|最大(?:で)?|支給上限は?)\s?:?\s?(?P<yen>{_YEN})\s?円")
+_CAP = re.compile(
+    rf"(?:上限(?:は|額)?(?:は)?|最大(?:で)?|支給上限は?)\s?:?\s?(?P<yen>{_YEN})\s?円|(?P<behind>{_YEN})\s?円(?:を|が)(?:支給の?)?上限"
+)
+_AT_MOST = re.compile(r"(?:最大|最高)(?:で)?[^0-9]{0,8}[0-9]{1,3}\s?(?:%|割)|[0-9]\s?(?:%|割)(?:を上限|まで)")
 _AMOUNT = re.compile(rf"(?P<yen>{_YEN})\s?円(?:が|を)?(?:支給|給付)")
 _PAID = re.compile("支給|給付|戻って|キャッシュバックしてくれ")
 _OTHER = re.compile(
-    "追加支給|さらに|再受給|例えば|たとえば|超えない|就職で|就職し|手当|ジョブカード|割引|相場|約[0-9]|下限|最低で"
+    "追加支給|さらに|再受給|例えば|たとえば|超えない|就職で|就職し|手当|ジョブカード|割引|相場|約[0-9]|下限|最低で|得点|正答|正解|合格(?:率|基準|点|ライン)|満点|引き|オフ|OFF|可能性|日額"
 )
 
 
@@ -43,7 +47,7 @@ def read_aid(text: str) -> Aid | Unreadable:
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on what the aid pays.")
     shares, caps, amounts = (list(pattern.finditer(text)) for pattern in (_SHARE, _CAP, _AMOUNT))
-    amounts = [one for one in amounts if all(one["yen"] != cap["yen"] for cap in caps)]
+    amounts = [one for one in amounts if all(one["yen"] not in cap.groups() for cap in caps)]
     trainings = [training for training, word in _TRAININGS if re.search(word, text)]
     conditions = find_conditions(text, CONDITIONS)
     told = (
@@ -59,10 +63,15 @@ def read_aid(text: str) -> Aid | Unreadable:
         "kind": "aid",
         "training": trainings[0] if trainings else None,
         "share": float(shares[0]["number"]) * (10 if shares[0]["unit"] == "割" else 1) if shares else None,
-        "cap": _read_yen(caps[0]["yen"]) if caps else None,
+        "cap": _read_yen(caps[0]["yen"] or caps[0]["behind"]) if caps else None,
         "amount": _read_yen(amounts[0]["yen"]) if amounts else None,
         "conditions": conditions,
     }
+
+
+def is_at_most(text: str) -> bool:
+    """Whether the share is a bound, so that less may come."""
+    return bool(_AT_MOST.search(normalise(text)))
 
 
 def _read_yen(printed: str) -> int | None:

@@ -34,28 +34,37 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ),
 )
 _NO_WAY = re.compile(
-    "(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,8}?(?:不可|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません))"
+    "(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,8}?(?:不可|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません)|(?:でき)?なく(?:なっ|なり)|廃止|終了)"
 )
-_ANY_TIME = re.compile("随時|いつでも|通年|年中|常時|年間を通し")
+_ANY_TIME = re.compile("随時(?!試験)|いつでも|通年|年中|常時|年間を通し")
 _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端末")
 _APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
-    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|送付いたし|欠席|合格発表|変更|キャンセル|1度のみ"
+    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|1度のみ|なくなっ|なくなり"
 )
-_BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施|最終)?(?:予定)?日|試験の")
+_BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施|最終|希望)?(?:予定)?日|試験の|^申し?込み?(?:期間|期限|期日)")
 _BACK = re.compile(r"\s?(?:前|まえ)")
+# "申込期間は試験日の3か月前": a span with one end.
+_BLURRED = re.compile(
+    r"期間\s?[はが:]?[^。、~]{0,14}[0-9](?:か月|日|週間?|年)\s?(?:ほど|くらい|程度)?\s?前(?:です|となります|頃|ごろ)?(?:。|$)"
+)
+_SPAN = re.compile(r"\s?(?:~|から|より|-)\s?")
+_FROM = re.compile(r"\s?前\s?(?:から|より)(?:受付|申)")
+_TILL = re.compile(r"\s?前\s?(?:まで|が(?:申し?込み?)?(?:期限|締))")
+_LAST_DAY = re.compile(r"(?<=[~-])\s?(?P<month>[13-9]|1[0-2])月末日")
 _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
 _FOR_ONE_SITTING = re.compile(
     "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
 )
 _PART_OF_DAY = re.compile(
-    r"[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つの|[0-9]通り"
+    r"[0-9]{1,2}:[0-9]{2}|24時間|365日|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つの|[0-9]通り"
 )
 
 
-def read_application(text: str) -> Application | Unreadable:
+def read_application(printed: str) -> Application | Unreadable:
     """Give window, limits and ways of a normalised text; of several exams' windows none is told apart."""
+    text = _LAST_DAY.sub(_spell_last_day, printed)
     allowed = _NO_WAY.sub("", text)
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(text) + _OTHER_WAY.findall(allowed)), None)
     if turn:
@@ -65,6 +74,8 @@ def read_application(text: str) -> Application | Unreadable:
     spans, seasons = _find_windows(text, days)
     if _FOR_ONE_SITTING.search(text) and not 1 < sittings == len(spans.windows):
         return refuse(f"{quote(text)} has a window for one of several sittings. Write each with its label.")
+    if _BLURRED.search(text):
+        return refuse(f"{quote(text)} has a time before the exam of which it isn't sure whether one applies till then.")
     opens, closes = _count_back(text, times)
     deadline = _find_deadline(text, days)
     if seasons.seasons and find_years(text):
@@ -82,6 +93,11 @@ def read_application(text: str) -> Application | Unreadable:
         "any_time": bool(_ANY_TIME.search(text)),
     }
     return told if _says_something(text, told) else refuse(f"{quote(text)} tells neither days nor ways of applying.")
+
+
+def _spell_last_day(found: re.Match[str]) -> str:
+    """``7月末日`` is the 31st; February's depends on the year and stays."""
+    return f"{found['month']}月{30 if int(found['month']) in (4, 6, 9, 11) else 31}日"
 
 
 _WEEKDAY = re.compile(r"\([月火水木金土日](?:・祝)?\)")
@@ -112,9 +128,14 @@ def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed |
         return None, None
     if len(back) == 2 and _TO.match(text, back[0].end):
         return back[0], back[1]
+    if len(back) == 2 and _FROM.match(text, back[0].end) and _TILL.match(text, back[1].end):
+        return back[0], back[1]
     if len(back) == 1 and back[0].time["high"] is not None and back[0].time["high"] < back[0].time["low"]:
         return _split(back[0])
     if len(back) == 1:
+        first = [one for one in times if one.end <= back[0].start and _SPAN.fullmatch(text[one.end : back[0].start])]
+        if first:
+            return first[-1], back[0]
         begins = re.match(r"\s?前\s?(?:から|より|~)", text[back[0].end :])
         return (back[0], None) if begins else (None, back[0])
     return None, None

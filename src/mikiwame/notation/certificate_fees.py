@@ -8,16 +8,25 @@ from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Amount, Money, Unreadable
 
 _FREE = re.compile("無料|無償|0円|かかりません|不要")
-_CERTIFICATE = re.compile("(?:認定|合格|修了)[証書]|合格認定証|認定合格証|ライセンスカード|賞状|ディプロマ")
+_CERTIFICATE = re.compile("(?:認定|合格|修了)[証書]|合格認定証|認定合格証|ライセンスカード|賞状|ディプロマ|認定カード")
 _PRICE_ALONE = re.compile(r"[0-9][0-9,]*円")
 _FEE = re.compile("発行|交付|登録|認定料|手数料|申請料")
 # Papers that one asks for later, badges on the web, a member's dues.
-_OTHER = re.compile("合格証明書|各証明書|再発行|コピー|バッジ|年会費|更新|返金|希望者|任意|免許税|希望する|英文")
+_OTHER = re.compile(
+    "合格証明書|各証明書|再発行|コピー|バッジ|年会費|更新|返金|希望者|任意|免許税|希望する|英文|会員|場合|含ま|送料(?:は|が)?無料|(?:料|代)込|実費"
+)
+_TAX_IN = re.compile("(?:消費)?税込み?")
+_YEN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})"
+# "登録料:7,500円(登録免許税:6,000円、手数料:1,500円)": a sum and its parts.
+_SUM = re.compile(rf"(?P<sum>{_YEN})\s?円\s?\((?P<parts>[^()]*円[^()]*円[^()]*)\)")
+_FEE_BEFORE = re.compile("(?:発行|交付|登録|認定)[^、。0-9円]{0,16}(?:料|費用|費|代)[^0-9。円]{0,8}$")
+_FEE_BEHIND = re.compile(r"円の(?:発行|交付|登録|認定)?手数料")
 
 
-def read_certificate_fee(text: str) -> Money | Unreadable:
+def read_certificate_fee(printed: str) -> Money | Unreadable:
     """Give the one amount in yen, 0 where it is free; of several amounts the one that names a certificate."""
-    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    text = _SUM.sub(_drop_parts, printed)
+    turn = find_turn(text) or next(iter(_OTHER.findall(_TAX_IN.sub("", text))), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure fee for the certificate.")
     if _FREE.search(text) and _CERTIFICATE.search(text) and not re.search("[1-9][0-9,]*円|無料では", text):
@@ -27,11 +36,28 @@ def read_certificate_fee(text: str) -> Money | Unreadable:
     reading = read_money(text, loose=True)
     amounts = reading["amounts"] if reading["kind"] == "money" else []
     named = [one for one in amounts if _FEE.search(one["label"] or "")]
+    if not named and len(amounts) == 1 and not amounts[0]["label"] and _is_of_certificate(text):
+        named = amounts
     if len(named) != 1 or (reading["kind"] == "money" and (reading.get("changes") or reading.get("tax"))):
         return refuse(f"{quote(text)} does not name one fee for the certificate.")
     if named[0]["low"] == 0 and not _CERTIFICATE.search(text):
         return refuse(f"{quote(text)} doesn't say what is free.")
     return _make({**named[0], "label": None})
+
+
+def _drop_parts(match: re.Match[str]) -> str:
+    """The sum alone, where the figures in the bracket add up to it."""
+    parts = [int(found.replace(",", "")) for found in re.findall(rf"({_YEN})\s?円", match["parts"])]
+    return f"{match['sum']}円" if sum(parts) == int(match["sum"].replace(",", "")) else match.group()
+
+
+def _is_of_certificate(text: str) -> bool:
+    """Say whether the words at the one figure name a fee for the certificate that is no label of it."""
+    figure = re.search(rf"{_YEN}\s?円", text)
+    if not figure:
+        return False
+    behind = _FEE_BEHIND.match(text, figure.end() - 1) and _CERTIFICATE.search(text)
+    return bool(_FEE_BEFORE.search(text[: figure.start()]) or behind)
 
 
 def _make(amount: Amount) -> Money:

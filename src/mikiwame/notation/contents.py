@@ -13,13 +13,16 @@ from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "choice",
-        re.compile("マークシート|マーク式|選択(?:式|方式|問題|形式|肢|\\()|○×|[二三四五六多2-6 ]肢|(?<!選)択"),
+        re.compile(
+            "マークシート|マーク式|選択(?:式|方式|問題|形式|肢|\\()|○×|[二三四五六多2-6 ][肢者]|(?<!選)択"
+            "|正誤(?:式|問題|判断)|選択肢(?:の中)?から"
+        ),
     ),
     ("fill-in", re.compile("穴埋め")),
     ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
     ("written", re.compile("記述(?!文章)")),
     ("essay", re.compile("小論文|論述|論文")),
-    ("computer", re.compile("オペレーション|電子カルテを操作|パソコン|コンピュータ|(?:情報|データ)を入力")),
+    ("computer", re.compile("オペレーション|電子カルテを操作|パソコン(?!教室)|コンピュータ|(?:情報|データ)を入力")),
     ("documents", re.compile("(?:文書|書類|診断書|証明書|申請書)の?作成")),
 )
 _CLAIM = "(?:レセプト|明細書)"
@@ -29,9 +32,18 @@ _QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
-    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■"
+    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■|[0-9]つの(?=選択肢)|(?<=中から)[0-9]つを?(?=選)"
+    r"|1問[0-9]{1,2}点|[0-9]{1,3}点(?:満点|以上)?|[0-9]{1,2}割|[0-9]{1,3}字|[0-9](?:\.[0-9])?時間(?:半)?"
 )
 _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
+_ABOUT_MARKS = re.compile("合格基準|正[答解]|得点|結果|持ち?込|参考資料|参考に|免除|合格し|を見る")
+_LETTERED = re.compile(r"(?<![A-Za-z])[A-D](?:が|は|:)\s?[0-9]{1,3}(?:問|題)")
+# "学科試験(実技なし)": what there is none of is no part.
+_LACKING = re.compile(
+    r"(?:学科|実技|筆記|面接|記述|論述|口述|小論文|論文)(?:試験|問題|式)?\s?(?:は|が|も)?\s?(?:なし|無し|ありません|行いません)"
+)
+_WAYS_OF_PARTS = ("筆記", "面接", "口述")
+_LISTED = re.compile(r"(?:試験)?\s?」?\s?(?:と|及び|および|、|・|「|ならびに|並びに|\+|や){1,2}\s?「?")
 _ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)")
 
 
@@ -43,8 +55,9 @@ class _Segment:
     text: str
 
 
-def read_exam_content(text: str) -> ExamContent | Unreadable:
+def read_exam_content(printed: str) -> ExamContent | Unreadable:
     """Give the parts that a normalised text tells of. Refused are grades beside each other and figures left over."""
+    text = _LACKING.sub(" ", printed)
     mentions = find_mentions(text)
     turn = (
         find_turn(text)
@@ -55,16 +68,33 @@ def read_exam_content(text: str) -> ExamContent | Unreadable:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word for the whole exam.")
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
     segments = _divide(bare, _choose(bare, mentions))
-    if segments is None or _find_leftover(bare):
+    if segments is None or _find_leftover(bare) or _names_other_parts(text, mentions):
         return refuse(f"{quote(text)} has a word or figure of which it isn't sure what part it is of.")
     parts = [_read_part(segment) for segment in segments]
     told: list[ExamPart] = [part for part in parts if part]
     return _make(text, told) if len(told) == len(parts) else refuse(f"{quote(text)} has several numbers of questions.")
 
 
+_OTHER_EXAM = re.compile("([一-龠ァ-ヶー]{1,8})試験[がは]")
+
+
+def _names_other_parts(text: str, mentions: list[Mention]) -> bool:
+    """``短答式試験と論文式試験``, ``Aが14題``: parts that are no main ones would be lost in the whole."""
+    others = {
+        one.names[0]
+        for one in mentions
+        if one.kind == "part" and text[: one.end].endswith("試験") and not MAIN_PART.fullmatch(one.names[0])
+    }
+    unknown = {name for name in _OTHER_EXAM.findall(text) if not any(one.names[0] in name for one in mentions)}
+    return len(others) > 1 or len(unknown) > 1 or bool(_LETTERED.search(text))
+
+
 def _find_choice(text: str) -> str | None:
     """``3科目のうち2科目を選択``, ``記述式中心``: what is said holds of some part, or as one chooses."""
-    found = re.search("中心|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択", text)
+    found = re.search(
+        "(?:この|その|各)(?:分野|科目|単元|章|領域)|中心|模擬|模試|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)",
+        re.sub(r"[(、]一部(?=記述|数値|論述|穴埋)", " ", text),
+    )
     return found.group() if found else None
 
 
@@ -88,6 +118,9 @@ def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
         content["open_book"] = book["allowed"] != "no"
     elif book:
         return refuse(f"{quote(text)} allows books in some part. Write that as open_book.")
+    bare = not content["claims"] and not any(part["forms"] or part["questions"] for part in told)
+    if bare and _ABOUT_MARKS.search(text):
+        return refuse(f"{quote(text)} names parts only to say something else of them.")
     return content if told or content["claims"] else refuse(f"{quote(text)} tells neither parts, forms nor questions.")
 
 
@@ -95,8 +128,8 @@ def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
     """The parts by which the text is divided: 学科 and 実技 before strands, and a subject only where it comes first."""
     main = [one for one in mentions if one.kind == "part" and MAIN_PART.fullmatch(one.names[0])]
     if any(one.names[0] in ("学科", "実技") or one.names[0][:2] == "実技" for one in main):
-        # "実技I … 筆記(2問)": how it is written and no part beside it.
-        main = [one for one in main if one.names[0] not in ("筆記", "面接", "口述")]
+        # "実技I … 筆記(2問)": how it is written and no part beside it; "筆記試験と実技試験" are two.
+        main = [one for one in main if one.names[0] not in _WAYS_OF_PARTS or _is_listed(text, one, main)]
     strands = [one for one in mentions if one.kind == "strand"]
     first = [
         one for one in mentions if one.kind == "part" and not text[: one.start].rpartition("。")[2].strip(" ・「(|")
@@ -105,12 +138,21 @@ def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
     return main or strands or subject
 
 
+def _is_listed(text: str, way: Mention, main: list[Mention]) -> bool:
+    """Say whether nothing but a connector stands between 筆記, 面接 or 口述 and another part."""
+    before = [text[one.end : way.start] for one in main if one.end <= way.start][-1:]
+    behind = [text[way.end : one.start] for one in main if way.end <= one.start][:1]
+    return any(_LISTED.fullmatch(between) for between in before + behind)
+
+
 def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
     """Give what is said of each part; None where something of weight stands before the first."""
     if not mentions:
         return [_Segment(None, text)]
     head = text[: mentions[0].start]
     if _find_forms(head) or _QUESTIONS.search(head):
+        if head.rstrip().endswith(("、", "・", "と", "及び", "および", "/", "+")):
+            return None
         whole = f"{head} {text[mentions[0].end :]}"
         return [_Segment(mentions[0].names[0], whole)] if len(mentions) == 1 == len(mentions[0].names) else None
     segments = list[_Segment]()
@@ -155,5 +197,5 @@ def _read_part(segment: _Segment) -> ExamPart | None:
 
 def _find_leftover(text: str) -> bool:
     bare = _QUESTIONS.sub("", text)
-    bare = re.sub("(?:実技|学科|領域|試験|筆記|科目)[1-9]|[0-9](?:科目|領域)|第[0-9]+回", "", bare)
+    bare = re.sub("(?:実技|学科|領域|試験|筆記|科目)[1-9]|[0-9]{1,2}(?:科目|領域|分野)|第[0-9]+回", "", bare)
     return bool(re.search("[0-9]", bare))

@@ -10,7 +10,7 @@ from mikiwame.vocabulary.terms import Edition
 
 _SUBJECTS = re.compile("診療報酬|調剤報酬|介護報酬|法令")
 _REVISED = re.compile("改定|改訂|改正")
-_AS_OF = re.compile("現在|施行|基準日|時点")
+_AS_OF = re.compile("現在|施行(?:中|済|されている|の)(?:の)?(?:法|規|もの|試験)|基準日|時点")
 _SINCE = re.compile(r"\s?([0-9]{1,2})月(?:試験|検定|度|実施分?|の試験)[^。]{0,4}(?:より|から)")
 _MONTH = re.compile(r"\s?([0-9]{1,2})月")
 _OTHER = re.compile("に限り|選択|試験制度|第[0-9]+回(?:検定|試験)から|テキスト|予定")

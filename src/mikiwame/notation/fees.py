@@ -12,6 +12,8 @@ _FEE_OF_ITS_OWN = re.compile(r"(?<!受験)(?<!受検)(?<!検定)(?<!審査)(?:�
 _OF_SOME_STANDING = re.compile("会員|学生|合格者|免除|割引|実質")
 """Prices for those who already are or have something, or after a reduction: not what anybody can count on."""
 
+_PART_PASSED = re.compile("(?:科目|一部|部分|学科|実技)合格|免除")
+
 _TOGETHER = "併願"
 """The price of two grades at one time: it buys two certifications."""
 
@@ -45,6 +47,7 @@ def read_fee_label(label: str | None) -> FeeLabel:
         each_sitting=any(word in label for word in _EACH_SITTING),
         after_course=_AFTER_COURSE in label,
         special=_TOGETHER in label or bool(_OF_SOME_STANDING.search(label)),
+        part_passed=bool(_PART_PASSED.search(label)),
         group=_GROUP in label,
     )
 

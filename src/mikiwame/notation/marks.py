@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from mikiwame.notation.absence import quote, refuse, show_form
-from mikiwame.notation.mentions import Mention, find_mentions, join_names
-from mikiwame.notation.times import find_turn
+from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
+from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Mark, PassingMark
 
@@ -17,19 +17,38 @@ _FIGURE = re.compile(
     rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|前後|くらい|ほど)?"
 )
 _FULL = re.compile(
-    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|中|を満点とし)|満点(?:は|が|:)?\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
+    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|に対し、?(?=得点)|の配点(?:に対し|中|で)|中|を満点とし)|(?:満点(?:は|が|:)?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
 )
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
-    "も[^、。も]{0,8}も|各々|各[問科分領部項区作課教級]|それぞれ|いずれの|(?<!回)ごと|全ての?(?!問)|すべての?|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
+    "も[^、。も]{0,8}も|各々|各(?![種社位地自回会0-9])|それぞれ|いずれの|(?<!回)ごと|全ての?(?!問)|すべての?|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
 )
+_EACH_BEHIND = re.compile(
+    "^[^。、0-9]{0,10}(?:(?:全て|すべて|各|それぞれ|いずれ)の?(?:科目|教科|分野|領域|部門))[^。、0-9]{0,8}(?:で|に)"
+)
+_HEDGE_AHEAD = re.compile(rf"(?:{_HEDGE})[^0-9、。]{{1,8}}$")
+# "III種": a label that is no grade here.
+_OTHER_LABEL = re.compile("(?:I{1,3}|IV|[甲乙丙1-5一二三])種|[甲乙丙]類")
 _WHOLE = re.compile("合計|総合|全体|総得点|トータル|全問題|満点")
-_ADJUSTED = re.compile("難易度|補正|変動|調整|原則")
-_CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|ボーダー|点数")
+_ADJUSTED = re.compile("難易度(?:等|など)?(?:に(?:より|よ[っる]|応じ)|次第)|補正|変動|調整|原則")
+_CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|ボーダー|点数|^各(?:科目|教科|分野)")
 # What makes the figure another one than the mark: a rate of passing, a failing mark, a rank.
-_OTHER = re.compile("合格率|不合格|以下|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合")
+_OTHER = re.compile(
+    "合格率|不合格|以下|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合|目標|安心|模擬|模試|非公[開表]|取らないと|[0-9]年度?の|第[0-9]{1,3}回の"
+)
 _HARMLESS = re.compile(
-    r"(?:^|(?<=[\s、:]))\([0-9]\)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]級"
+    r"(?:^|(?<=[\s、:]))\([0-9]\)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}年間?(?!度)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
+)
+# "40点未満の科目がないこと": each must reach the 40.
+_NONE_BELOW = re.compile(
+    r"(?:1(?:つ|科目|教科)でも、?)?(?:満点の)?(?P<mark>[0-9]{1,3}\s?[点%割])\s?(?:未満|に満たない)の(?:科目|部門|分野|領域|種目|得点|もの|区分)?(?:の科目)?"
+    r"(?:が|も)?(?:1(?:つ|科目|教科)も)?(?:な[いく](?:こと|もの|場合)?|ありません)"
+)
+# "(基礎級では60点以上)": another mark for some.
+_EXCEPTION = re.compile(r"\([^()]*[^()0-9]では?\s?[0-9]")
+_HEAD_OF_ALL = re.compile(r"点\s?を?満点とし")
+_SUM = re.compile(
+    r"(?:と|及び|および|・)[^、。]{0,14}?(?:の|を)?(?:合計|総計|合わせて|合算)(?:で|点が|点で|得点が)?[^0-9、。]{0,4}$"
 )
 _UNITS = {"%": "percent", "割": "percent", "点": "points"}
 
@@ -42,9 +61,11 @@ class _Figure:
     of: int | None
 
 
-def read_passing_mark(text: str) -> PassingMark | Unreadable:
+def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     """Give the marks of a normalised text. Refused are a rate of passing, a failing mark and figures left over."""
-    turn = find_turn(text) or _find_other(text)
+    text = spell_least(printed)
+    denial = NEGATED.search(text)
+    turn = find_turn(text) or _find_other(text) or (denial.group() if denial else None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes its figures no sure passing mark.")
     figures = _find_figures(text)
@@ -53,12 +74,20 @@ def read_passing_mark(text: str) -> PassingMark | Unreadable:
     marks = [_read_mark(figure) for figure in figures]
     several = "または" in text or "いずれか" in text
     rest = re.split("※|。", text[figures[-1].match.end() :])[0]
-    behind = bool(find_mentions(rest))
+    named = {name for figure in figures for one in figure.mentions for name in one.names}
+    behind = any(not named.issuperset(one.names) for one in find_mentions(rest)) or bool(
+        _EXCEPTION.search(text) or _OTHER_LABEL.search(text)
+    )
     doubtful = behind or _find_leftover(text) or (several and ("かつ" in text or "且つ" in text))
     labels = [(mark["label"], mark["each"]) for mark in marks]
     if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):
         return refuse(f"{quote(text)} has a figure of which it isn't sure what must reach it.")
     return {"kind": "mark", "marks": marks, "any": several, "adjusted": bool(_ADJUSTED.search(text))}
+
+
+def spell_least(text: str) -> str:
+    """Give the text with what no subject may fall below as what each must reach."""
+    return _NONE_BELOW.sub(lambda found: f"各科目{found['mark']}以上", text)
 
 
 def _find_other(text: str) -> str | None:
@@ -71,11 +100,7 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _find_figures(text: str) -> list[_Figure]:
-    full = [
-        (match.start(), match.end(), int((match["full"] or match["behind"]).replace(",", "")))
-        for match in _FULL.finditer(text)
-        if not match["apart"]
-    ]
+    full = _find_full(text)
     bare = _blank(_SAME_AGAIN, _blank(_HARMLESS, _blank(_FULL, text)))
     mentions, figures, last = find_mentions(text), list[_Figure](), 0
     for match in _FIGURE.finditer(bare):
@@ -101,6 +126,18 @@ def _carry(text: str, own: list[Mention], mentions: list[Mention], start: int) -
     return own + [head for kind, head in heads.items() if kind not in told]
 
 
+def _find_full(text: str) -> list[tuple[int, int, int]]:
+    """The full marks with their places; those that are said of all at the head hold before each figure."""
+    found = [
+        (match.start(), match.end(), int((match["full"] or match["behind"]).replace(",", "")))
+        for match in _FULL.finditer(text)
+        if not match["apart"]
+    ]
+    if len(found) == 1 and _HEAD_OF_ALL.search(text):
+        return [(match.start() - 1, match.start() - 1, found[0][2]) for match in _FIGURE.finditer(text)]
+    return found
+
+
 def _of(match: re.Match[str], full: list[tuple[int, int, int]], last: int) -> int | None:
     """The full marks before the figure or in the bracket behind it."""
     near = [points for start, end, points in full if last <= start < match.start() or 0 <= start - match.end() <= 7]
@@ -112,15 +149,31 @@ def _read_mark(figure: _Figure) -> Mark:
     scale = 10 if match["unit"] == "割" else 1
     low, high = (float((match[name] or match["low"]).replace(",", "")) * scale for name in ("low", "high"))
     each = bool(_EACH.search(figure.before)) and not (_WHOLE.search(figure.before) and "各" not in figure.before)
+    each = each or bool(_EACH_BEHIND.search(match.string[match.end() :]))
     return {
-        "label": join_names(figure.mentions),
+        "label": join_names(_choose(figure)),
         "low": _shorten(low),
         "high": _shorten(high),
         "unit": "deviation" if match["deviation"] else _UNITS.get(match["unit"], "points"),  # type: ignore[typeddict-item]
         "of": figure.of,
         "each": each,
-        "approx": bool(match["hedge"] or match["tail"] or "目安" in match.string),
+        "approx": bool(match["hedge"] or match["tail"] or "目安" in match.string or _HEDGE_AHEAD.search(figure.before)),
     }
+
+
+def _choose(figure: _Figure) -> list[Mention]:
+    """A sum of several forms is of the whole; beside 学科 or 実技 筆記 says only how it is written."""
+    parts = [one for one in figure.mentions if one.kind == "part"]
+    others = [one for one in figure.mentions if one.kind != "part"]
+    if len(parts) > 1 and _SUM.search(figure.before) and not any(MAIN_PART.fullmatch(one.names[0]) for one in parts):
+        return others
+    main = [one for one in parts if one.names[0][:2] in ("学科", "実技")]
+    return others + [one for one in parts if not main or one.names != ("筆記",) or _lists(figure, one)]
+
+
+def _lists(figure: _Figure, written: Mention) -> bool:
+    """``筆記、実技``: say whether 筆記 stands before the others as one of them."""
+    return written == next(one for one in figure.mentions if one.kind == "part")
 
 
 def _shorten(number: float) -> float:

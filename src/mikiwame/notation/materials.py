@@ -9,18 +9,22 @@ from mikiwame.vocabulary.terms import Book, Materials
 
 _TITLE = re.compile("『([^『』]{2,80})』|「([^「」]{6,80})」")
 _AFTER_COLON = re.compile(r"(?:書籍名|教材名|テキスト名|使用テキスト)\s?[:は]\s?([^\s。、]{3,60})")
-_NAMES_BOOK = re.compile("(?:テキスト|教材|問題集|書籍)「")
+_NAMES_BOOK = re.compile("(?:テキスト|教材|問題集|書籍)(?:である|は|の|、|:|として)?「")
 _NAMED = re.compile("(公式(?:テキスト|問題集|過去問題?集|教材)(?:&問題集)?|指定教材|専用(?:テキスト|教材))")
 _PRICE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円(?!\s?(?:分|~|以上|引|オフ))")
 _THING = re.compile("テキスト|教材|問題集|過去問|参考書|書籍|本")
 _OFFICIAL = re.compile(
-    "公式(?:の)?(?:テキスト|教材|問題集|過去問)|協会(?:が)?発行|専用の?(?:テキスト|教材|過去問)|指定教材"
+    "公式(?:の)?(?:テキスト|教材|問題集|過去問|ガイドブック|参考書)|協会(?:が)?発行|専用の?(?:テキスト|教材|過去問)|指定教材"
 )
 _NOT_SOLD = re.compile(
     "(?:専用|公式)の?[^。、]{0,12}(?:売って(?:は)?い(?:ない|ません)|販売(?:は)?(?:なし|されて(?:い)?(?:ない|ません)|しておりません)|ありません|ない)"
 )
 _ON_SALE = re.compile("市販|書店|購入|販売[さし]|Amazon|手に入|入手")
-_OTHER = re.compile("返送|返品|送料|迷って|充実|含ま|込み|無料|中古|レンタル|以外|不要|置いて|返金|ないた")
+_OTHER = re.compile(
+    "資格[はも]あ|がある資格|マイナー|されておらず|困難|場合があ|廃版|絶版|予定|品切|ほとんど|(?:市販|書店)[^。]{0,16}(?:ありませ|ないの?|おりませ|いませ)|返送|返品|送料|迷って|充実|含ま|込み|無料|中古|レンタル|以外|不要|置いて|返金|ないた"
+)
+_VAGUE_PRICE = re.compile(r"円\s?[~-]|[~-]\s?[0-9,]+円|円\s?(?:程度|前後|ほど|くらい|位)|約\s?[0-9,]+円|(?:代|費|料)」")
+_GRADED = re.compile(r"(?:^|(?<=[\s・、-]))準?[0-9]級\s?[:|]")
 _BARE = re.compile(r"(?:教材|テキスト)(?:のみ|費|代)?\s?[:は]?\s?(?=[0-9])")
 
 
@@ -29,6 +33,10 @@ def read_materials(text: str) -> Materials | Unreadable:
     turn = find_turn(text) or next(iter(_OTHER.findall(re.sub("税込み?", "", text))), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on what to study with.")
+    if _VAGUE_PRICE.search(text):
+        return refuse(f"{quote(text)} has a price that is a range or a guess.")
+    if _PRICE.search(text) and _GRADED.search(text):
+        return refuse(f"{quote(text)} has the price of one grade's book.")
     books = _find_books(text)
     not_sold = bool(_NOT_SOLD.search(text))
     told: Materials = {

@@ -11,10 +11,10 @@ _STEM = "(?:実技|学科|筆記|領域|区分|科目)(?:試験|問題|科目)?"
 _NUMBERED = rf"{_STEM}\s?{_NUMBER}(?:[・,、と]{_NUMBER})*(?![A-Za-z])"
 _LONG = "|".join(sorted((word for word in PARTS if len(word) >= 4), key=len, reverse=True))
 _SHORT = (
-    "論述式?|論文式?|記述式?|択一式?|短答式?|計算問題|計算|理論|"
+    "論述式?|論文式?|記述式?|択一式?|短答式?|選択式|計算問題|計算|理論|"
     "実務(?=試験|:|、|[(])|面接|口述|小論文|午前|午後|[123一二三]次"
 )
-_GRADE = "準?[0-9]{1,2}級|初級|中級|上級"
+_GRADE = "(?<![0-9])準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]{1,2}級|初級|中級|上級"
 _MODE = "一般会場|在宅受験|会場受験|在宅試験|会場試験|統一試験|ネット試験|在宅|CBT方式|CBT|IBT"
 _MENTION = re.compile(
     rf"(?P<grade>{_GRADE})|(?P<part>{_NUMBERED}|{_LONG}|{_STEM}|(?:{_SHORT})(?:試験|問題|科目)?)"
@@ -53,6 +53,8 @@ def _read(match: re.Match[str]) -> Mention:
 
 
 def _name(kind: str, printed: str) -> tuple[str, ...]:
+    if kind == "grade":
+        return (sort_label("passing_mark", printed).grade or printed,)
     if kind != "part":
         return (printed,)
     numbers = re.findall(_NUMBER, printed)

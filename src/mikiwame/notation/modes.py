@@ -3,17 +3,17 @@
 import re
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.times import find_turn
+from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.qualifiers import MODES, Mode
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Modes
 
 _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
-    ("home", re.compile("在宅|自宅|IBT|郵送(?:受験|試験)")),
+    ("home", re.compile("在宅|(?<!各)自宅(?!へ|に(?:郵送|発送|届|送))|IBT|郵送(?:受験|試験)")),
     (
         "hall",
         re.compile(
-            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|会場(?:試験|受験|で)|統一試験|ペーパー(?:試験|方式)|PBT"
+            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|(?<!自宅)(?<!在宅)会場(?:試験|受験|で)|統一試験|ペーパー(?:試験|方式)|PBT|筆記(?:\\([^()]*\\))?方式"
         ),
     ),
     ("online-proctored", re.compile("監視|リモート監督|オンライン監督|遠隔監督")),
@@ -24,19 +24,45 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ),
 )
 _DENIED = re.compile(
-    "集合型|教室|ありません|認められて?い?(?:ない|ません)|でき(?:ません|ない)|行って(?:い|おり)ません|中止|休止|停止|実施され(?:て(?:い)?(?:ない|ません)|ません)|までは|以外|従来|異な|不可|なくな"
+    "集合型|教室|ありません|認められて?い?(?:ない|ません)|でき(?:ません|ない)|行って(?:い|おり)ません|中止|休止|停止|実施され(?:て(?:い)?(?:ない|ません)|ません)|終了(?!後|時|直後)|取りやめ|までは|以外|従来|異な|不可|なくな"
 )
+_NOT_BUT = re.compile(
+    "(?:在宅|自宅|会場|オンライン|CBT|IBT|テストセンター)[^。、はが]{0,10}では(?:なく|ありませんが)、?"
+)
+_NOT_GONE = re.compile(
+    "(?:試験)?会場[にへ](?:出向|行|足を運|移動)[^、。]{0,6}?(?:ず(?:に|とも)?|なく(?:ても)?|必要[はが]?なく)、?"
+)
+_NOT_SO = re.compile("(?:在宅|自宅|会場|オンライン|CBT|IBT|テストセンター)[^。、はが]{0,10}では(?:ありません|ない)")
 _FROM_TO = re.compile("から.{1,12}(?:に|へ)(?:変更|移行|切)|→|在宅型?(?:での)?CBT|自宅(?:での)?CBT")
 # "ユーキャンの受講生は在宅で": a way that one school's students have is not the exam's.
+_LEARNT = re.compile(
+    "(?:在宅|自宅|オンライン|会場|WEB|Web)で?の?(?:オンライン)?(?:講座|学習|受講|勉強|講義|研修|セミナー)"
+)
+_OF_PARTS = re.compile("(学科|筆記|実技|面接|口述|論述)(?:試験)?は")
 _OF_SOME = re.compile("受講生|受講者|を受けている方|限定|会員校|教育機関")
 _BY_GRADE = re.compile("準?[0-9]級")
 
 
-def read_mode(text: str) -> Modes | Unreadable:
+def _drop_denied(text: str) -> str:
+    """``自宅での受験ではなく会場での受験です``: what is put out of the way by what stands beside it."""
+    bare = _NOT_GONE.sub("", _NOT_BUT.sub("", text.replace("受験しなければなりません", "受験します")))
+    rest = [sentence for sentence in bare.split("。") if not _NOT_SO.search(sentence)]
+    return "。".join(rest) if any(pattern.search("。".join(rest)) for _, pattern in _WORDS) else bare
+
+
+def read_mode(printed: str) -> Modes | Unreadable:
     """Give every way that a normalised text names; an ended or a denied one makes it unreadable."""
-    turn = find_turn(text) or next(iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _BY_GRADE.findall(text)), None)
+    text = _drop_denied(printed)
+    turn = find_turn(text) or next(
+        iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _LEARNT.findall(text) + _BY_GRADE.findall(text)), None
+    )
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} leaves open which ways there are to sit the exam.")
+    denial = NEGATED.search(text)
+    if denial:
+        return refuse(f"{quote(denial.group())} in {quote(text)} may deny what it says.")
+    if len(set(_OF_PARTS.findall(text))) > 1:
+        return refuse(f"{quote(text)} has ways of its parts. Write each with its label.")
     if _OF_SOME.search(text) and "一般" not in text:
         return refuse(f"{quote(text)} is of the students of one school, or of groups alone.")
     found = {mode for mode, pattern in _WORDS if pattern.search(text)}
@@ -45,7 +71,9 @@ def read_mode(text: str) -> Modes | Unreadable:
     listed = "home" not in found and re.search("オンライン(?:受験|試験)", text)
     if ("test-centre" in found or "home" in found) and not listed:
         found.discard("online")
-    if "test-centre" in found and not re.search("会場(?:試験|受験)|一般会場|統一", text):
+    if "test-centre" in found and not re.search(
+        "会場(?:試験|受験)|(?:一般|公開)会場|統一|PBT|筆記(?:\\([^()]*\\))?方式|ペーパー(?:試験|方式)", text
+    ):
         found.discard("hall")
     if not found:
         return refuse(f"{quote(text)} names no way of sitting the exam that is known.")

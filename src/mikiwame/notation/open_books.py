@@ -15,21 +15,34 @@ _ALLOWED = (
     "|構いません|かまいません|(?:こと|事)ができ|受けられ(?!ま?せ)"
 )
 _DENIED = re.compile(
-    "不可|禁止|厳禁|できません|できない|できず|認め(?:られ)?(?:ません|ない|ていません|ていない)|許可され(?:て(?:い)?)?(?:ません|ない)|禁じ|なし|置かないで"
+    "不可|禁止|厳禁|できません|できない|できず|認め(?:られ)?(?:ません|ない|ていません|ていない)|許可され(?:て(?:い)?)?(?:ません|ない)|禁じ|なし|不正行為|失格|置かないで|しま(?:って|い|う)|(?:カバン|かばん|鞄|ロッカー)(?:等|など|の中)?に"
 )
 _GRANTED = re.compile(_ALLOWED)
 _CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|、(?=実技|学科|筆記|領域)")
 _DEVICE = re.compile("電卓|計算[機器]|電子手帳|電子機器|スマートフォン|携帯|筆記用具")
+# "持ち込みは可能ですが、試験中は鞄にしまっていただきます"
+_PUT_AWAY = re.compile("(?:試験|受験)(?:時間)?中[^。]{0,16}(?:しまっ|しまい|しまう|入れて)")
+_ABOUT_CHEATING = re.compile(
+    r"(?:許可|認可)され(?:て)?い?ない(?:私物|もの|物|資料|機器)|不正行為\s?\(|不正行為の?例|ことが多い"
+)
+_SUBJECT = re.compile(
+    "(?<![\u4e00-\u9fff])(?P<name>(?!試験|受験|出題|合格|全|各|他|必須|選択|共通)[\u4e00-\u9fff]{2,4})(?:の)?科目"
+)
+_BOOK_ITSELF = "資料|テキスト|教材|点数表|参考書|書籍|ノート|教科書|法令集"
+_GLOSS = re.compile(r"\([^()]*\)")
 _ONLY = re.compile("のみ|だけ|に限り|に関して")
 _BOTH = re.compile("とも|どちらも|両方|いずれも|学科(?:試験)?も")
 
 
 def read_open_book(text: str) -> OpenBook | Unreadable:
     """Give whether a normalised text allows books, in every part or in those that it names."""
-    turn = find_turn(text)
+    turn = find_turn(text) or next(iter(_ABOUT_CHEATING.findall(text)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} leaves open whether books are allowed.")
-    told = [(clause, allowed) for clause in _CLAUSE.split(text) if (allowed := _judge(clause)) is not None]
+    if _PUT_AWAY.search(text) and re.search(_BOOK, text):
+        return {"kind": "open_book", "allowed": "no", "parts": []}
+    bare = _GLOSS.sub(lambda found: "" if _is_of_devices(found.group()) else found.group(), text)
+    told = [(clause, allowed) for clause in _CLAUSE.split(bare) if (allowed := _judge(clause)) is not None]
     verdicts = {allowed for _, allowed in told}
     if not verdicts:
         return refuse(f"{quote(text)} does not say whether books may be used in the exam.")
@@ -43,11 +56,13 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
     return {"kind": "open_book", "allowed": "partly", "parts": list(dict.fromkeys(parts))}
 
 
+def _is_of_devices(gloss: str) -> bool:
+    return bool(_DEVICE.search(gloss)) and not re.search(_BOOK_ITSELF, gloss)
+
+
 def _judge(clause: str) -> bool | None:
     """True for allowed, False for forbidden, None for a clause on something else."""
-    devices = _DEVICE.search(clause) and not re.search(
-        "資料|テキスト|教材|点数表|参考書|書籍|ノート|教科書|法令集", clause
-    )
+    devices = _DEVICE.search(clause) and not re.search(_BOOK_ITSELF, clause)
     if devices or not re.search(_BOOK, clause) or not re.search(_USE, clause):
         return None
     if _DENIED.search(clause):
@@ -61,6 +76,9 @@ def _is_part(mention: Mention) -> bool:
 
 def _name_parts(clause: str) -> list[str]:
     """The parts of which alone the clause speaks; none where it speaks of all."""
+    subject = _SUBJECT.search(clause)
+    if subject:
+        return [subject["name"]]
     mentions: list[Mention] = [one for one in find_mentions(clause) if _is_part(one)]
     if _BOTH.search(clause):
         return []
@@ -70,14 +88,16 @@ def _name_parts(clause: str) -> list[str]:
 
 
 _WATCHED = re.compile("監視|監督(?:者|官|員)?|画像を記録|録画|見張")
-_ONLINE = re.compile("カメラ|AI|遠隔|リモート|オンライン|自宅|IBT|インターネット")
+_ONLINE = re.compile("録画|画面|PC|Web|カメラ|AI|遠隔|リモート|オンライン|自宅|IBT|インターネット")
 _UNWATCHED = re.compile(
-    "(?:監視|監督)(?:者|官|員)?(?:は|が|も)?(?:なし|無し|い(?:ません|ない)|不在|つきません|付きません|おりません|行われません|ありません)"
+    "(?:監視|監督)(?:者|官|員)?(?:は|が|も)?(?:なし|無し|い(?:ません|ない)|不在(?!と)|つきません|付きません|おりません|行われません|ありません)"
 )
 _SAYS_SO = re.compile(
-    "監視[^。]{0,10}(?:行|し(?:て|ます|ながら)|され|あり)|監視付き|カメラを通じ|監督[^。]{0,12}(?:監視|付き)|記録|録画"
+    "監視[^。]{0,10}(?:行|し(?:て|ます|ながら)|され|あり|搭載)|監視付き|カメラを通じ|監督[^。]{0,12}(?:監視|付き)|監督者?と?[^。]{0,20}画面[^。]{0,8}共有|監督システム|記録|録画"
 )
-_GENERAL = re.compile("従来|対策|可能|一般|選び方|場合があ|ことがあ|テストシステム")
+_GENERAL = re.compile(
+    "従来|対策(?!のため)|可能|一般|選び方|場合があ|ことがあ|テストシステム|システムもあ|において|するときに|近年|普及|仕組み|わけではな|AI監視は|特徴"
+)
 
 
 def read_proctored(text: str) -> Proctored | Unreadable:

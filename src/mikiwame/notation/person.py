@@ -30,6 +30,12 @@ SPELLINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "no", "not used to them", "not good",
         ),
     },
+    "insured": {
+        "never": ("入ったことがない", "入っていない", "not covered"),
+        "under-1": ("1年未満", "less than a year", "under 1"),
+        "1-to-3": ("1年以上3年未満", "1年以上", "2年", "1 to 3"),
+        "3-or-more": ("3年以上", "3 or more", "over 3"),
+    },
 }  # fmt: skip
 """Words for an answer to a shared item, by item and value, that people type in place of the value."""
 

@@ -6,7 +6,10 @@ from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.conditions import find_conditions
 from mikiwame.notation.times import find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
-from mikiwame.vocabulary.terms import Refund
+from mikiwame.vocabulary.terms import Condition, Refund
+
+# "もし不合格だったら全額返金": what is supposed is the condition.
+_SUPPOSED = re.compile("もしも?(?=[^。]{0,24}(?:たら|場合|なら|とき))|(?<=不合格)だった(?=ら)")
 
 CONDITIONS = {
     "failed": re.compile("不合格(?:だった|の|となった|になった)?(?:場合|方|とき)?|合格できなかった"),
@@ -15,32 +18,37 @@ CONDITIONS = {
     "sat_exam": re.compile("(?:試験を|受験を?)(?:欠席|キャンセル)|本試験を受験(?:し|さ)"),
     "paid_in_time": re.compile("(?:以内|期日まで)[^。]{0,14}(?:支払|入金)|(?:支払い?|受講料)の(?:遅延|滞納)がない"),
     "asked_in_time": re.compile("以内[^。]{0,60}(?:申し?出|申請|連絡|届け出)"),
-    "returned": re.compile("(?:返品|返送|返却)(?:して|し|する|可)"),
+    "returned": re.compile("(?:返品|返送|返却)(?:して|し|する|可|ください)"),
     "dissatisfied": re.compile("満足(?:し|でき|いただけ)(?:なかった|ない|ません)"),
     "unopened": re.compile("開封"),
-    "more": re.compile("(?:以下|次|下記)の(?:条件|すべて)"),
+    "more": re.compile("(?:以下|次|下記)の(?:条件|すべて)|条件に合致"),
 }
 """What must hold, by its words. ``more`` is where the text refers to conditions that stand elsewhere."""
 
-_REFUND = re.compile("(?:ないこと|対象外)。?$|返金|返品|クーリング.?オフ|解約|返還|払い?戻|添削|試験を欠席")
+_REFUND = re.compile("(?:ないこと|対象外)。?$|返金|返品|クーリング.?オフ|解約|返還|払い?戻|添削|返金時|試験を欠席")
 _GRANTED = re.compile(
-    "返金(?:され|する(?:制度|もの)|し(?:ます|て)|いたします|制度が)|返還(?:し|いた)|返品(?:可|でき)|解約(?:でき|する(?:こと|もの))|全額返金|払い?戻し(?:ます|いた)|全額保証"
+    "返金(?:され(?!ませ|な)|する(?:制度|もの)|し(?:ます|て)|いたします|制度が)|返還(?:し(?!ませ|な)|いた(?!しませ|しかね))|返品(?:可|でき)|(?:解約|解除)(?:でき|する(?:こと|もの)|[^。、]{0,24}?(?:可能(?!性)|することができ(?!ませ|な)))|クーリング.?オフ.?をすることができ(?!ませ|な)|全額返金|払い?戻し(?:ます|いた)|全額保証"
 )
 _DENIED = re.compile(
-    "クーリング.?オフ[^。]{0,10}(?:対象外|できません)|返金(?:には|は|に)?(?:一切)?(?:行い(?:ません)|いた(?:しかね|しません)|でき(?:ません|かね)|応じ|ありません|なし|不可)"
-    "|(?:対象(?:外です|になりません|とはなりません|ではありません)$)|受け付け(?:て)?(?:い|おり)?ません"
+    "クーリング.?オフ[^。]{0,10}(?:対象外|できません)|返金(?:制度|保証)?(?:には|は|に)?(?:一切)?(?:行い(?:ません)|いた(?:しかね|しません)|でき(?:ません|かね)|応じ|ありません|なし|不可)"
+    "|返金[^。]{0,40}?(?:一切)?(?:お受け)?(?:でき(?:ません|かね)|することができません|不可能)|(?:返金|返還|返品|払い?戻し)(?:は|も)?(?:いた)?し(?:ません|ない|かね)|返還(?:は)?(?:あり|行い|いたし|でき)ません|返金(?:は|も)?(?:あり|いたし|行い|でき)ません"
+    "|(?:対象(?:外です|になりません|とはなりません|ではありません)$)|受け付け(?:て)?(?:い|おり)?ません|(?:返金|返還|払い?戻し|返品)[^。、]{0,6}(?:なされ|され|お受け(?:いた)?)(?:ません|しかね|いたしかね|し?ない)|払い?戻しはでき(?:ません|かね)"
 )
 _CLOSED = re.compile("対象外|受付でき(?:ません|ない)|返金不可|行わない")
+_ABOUT_MONEY = re.compile("返金|返品|クーリング.?オフ|解約|返還|払い?戻|申し?出")
+_SUPPOSING = re.compile(
+    r"[^。、]*(?:場合|であれば|でしたら|ときは?|際は|前に限り)(?:に限り|には|は|に)?(?=、|。|$|[^。、]{0,20}返)"
+)
 _SHARE = re.compile(r"全額|(?P<share>[0-9]{1,3})\s?%(?:を|の)?返金|半額")
 # The sum that is kept or given back, and what is said of courses in general.
 _OTHER = re.compile(
-    "控除|手数料が|差し引|講座もあ|お祝い|キャッシュバック|奨学|キャンセル料|[0-9]円|のみ|全部の|気をつけ"
+    "条件があ|控除|手数料が|差し引|講座もあ|お祝い|キャッシュバック|奨学|キャンセル料|解約手数料|解約料|違約金|(?:場合|理由|とき)(?:のほか|を除|以外|でない限り)|を除(?:き|いて)|(?<!不)合格(?:者に|者へ|者は|した(?:場合|ら|方)|すれば|で(?:受講料|全額)|特典)|[0-9万千]円|申し受け|手数料として|その場合|その際|こともあ|のみ|全部の|気をつけ"
 )
 
 
 def read_refund(text: str) -> Refund | Unreadable:
     """Give the offer and the conditions of a normalised text, each condition with its clause."""
-    turn = find_turn(re.sub("(?:だった|でした)(?=場合|方|とき)|以外", "", text)) or next(
+    turn = find_turn(_SUPPOSED.sub("", re.sub("(?:だった|でした)(?=場合|方|とき)|以外", "", text))) or next(
         iter(_OTHER.findall(text)), None
     )
     if turn:
@@ -49,8 +57,18 @@ def read_refund(text: str) -> Refund | Unreadable:
     conditions = find_conditions(text, CONDITIONS)
     denied, closed = _DENIED.search(text.rstrip("。")), bool(_CLOSED.search(text))
     offered = False if denied and (not closed or "クーリング" in text) else True if _GRANTED.search(text) else None
-    if len(times) > 1 or not _REFUND.search(text) or not (conditions or times or offered is not None):
+    if times and not conditions and offered is None and not _ABOUT_MONEY.search(text):
+        return refuse(f"{quote(text)} has a length of time that is none for money to come back.")
+    if (
+        len(times) > 1
+        or len({found.group() for found in _SHARE.finditer(text)}) > 1
+        or not _REFUND.search(text)
+        or not (conditions or times or offered is not None)
+    ):
         return refuse(f"{quote(text)} does not say when money comes back.")
+    unexplained = offered and _find_unexplained(text, conditions)
+    if unexplained:
+        return refuse(f"{quote(unexplained)} in {quote(text)} is a condition that is not known here.")
     if offered is False:
         return {"kind": "refund", "offered": False, "share": None, "within": None, "conditions": []}
     share = _SHARE.search(text)
@@ -61,6 +79,15 @@ def read_refund(text: str) -> Refund | Unreadable:
         "within": {**times[0].time, "low": times[0].time["high"] or 0} if times else None,
         "conditions": conditions,
     }
+
+
+def _find_unexplained(text: str, conditions: list[Condition]) -> str | None:
+    """The first clause that supposes something in which neither a known condition nor a length of time stands."""
+    quotes = [one["quote"] for one in conditions]
+    clauses = [found.group() for found in _SUPPOSING.finditer(text)]
+    return next(
+        (one for one in clauses if not find_times(one) and not any(one.strip(" ・") in said for said in quotes)), None
+    )
 
 
 def _is_offered(text: str, offered: bool | None) -> bool | None:

@@ -4,13 +4,14 @@ import re
 
 from mikiwame.notation.absence import quote, refuse
 from mikiwame.notation.calendar import find_days
+from mikiwame.notation.places import BARE_PLACE
 from mikiwame.notation.times import find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ResultDay
 
 _RESULT = re.compile("郵送|合否|合格|結果|通知|発表|送付|発送|届")
 _AT_ONCE = re.compile(
-    r"即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|終了直後|即(?:座に|表示)|終了後、?\s?(?:に)?(?:すぐ|直後|試験結果画面|画面|試験会場で確認)|(?:試験)?終了(?:後|と同時)に?、?\s?(?:画面|結果が表示)"
+    r"即時|即日|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|当日発表|当日に(?:結果|合否|発表|わか|分か)|終了直後|(?:終了時|終了すると|終えると)[^。]{0,16}(?:画面|合否|結果)|即(?:座に|表示)|終了後、?\s?(?:に)?(?:すぐ|直後|試験結果画面|画面|試験会場で確認)|(?:試験)?終了(?:後|と同時)に?、?\s?(?:画面|結果が表示)"
 )
 _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("post", re.compile("郵送|郵便|書留")),
@@ -18,11 +19,18 @@ _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("web", re.compile("画面|マイページ|ホームページ|HP|Web|WEB|サイト|表示|掲示板")),
 )
 _FROM_RECEIPT = re.compile("受付後|受理後|到着後|答案(?:が)?(?:到着|受領)|提出後|返送後|必着後")
-_FROM_EXAM = re.compile("(?:試験|受験|受検|検定)(?:実施)?(?:終了)?(?:日|後|の|約?[0-9])|終了(?:日)?(?:から|後)")
+_FROM_EXAM = re.compile(
+    "(?:試験|受験|受検|検定|テスト|考査)(?:実施)?(?:終了)?(?:日|後|の|から|より|して|を受け(?:て|た)|約?[0-9])|終了(?:日)?(?:から|後)|(?:合格|合否|結果)の?発表まで"
+)
+# "1月下旬に試験を受けてから、約2か月後": a month of the exam and none of the result.
+_OF_THE_EXAM = re.compile(
+    r"[0-9]{1,2}月(?:[上中下初]旬|末)?(?:頃|ごろ)?に(?:筆記|学科|実技)?(?:試験|検定)?を?(?:受け|受験|実施)"
+)
+_OF_THE_PAPER = re.compile("(?:認定|合格)(?:認定)?(?:証書?|カード)(?:は|を|が|の(?:発送|送付|交付|発行))")
 _PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
 # What one person waited, and other papers than the result.
 _OTHER = re.compile(
-    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|問題と|解答速報"
+    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|解答(?:発表|公表|公開)|正答(?!率)|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報|即時(?:また|か|ある|や|、)|短期間"
 )
 # A sentence on how to apply names no way in which results come.
 _APPLYING = re.compile("^[^。]*申し?込み?(?![^。]*(?:結果|合否|発表|通知|発送|送付))")
@@ -33,15 +41,23 @@ def read_result_day(text: str) -> ResultDay | Unreadable:
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word for when results come.")
+    place = BARE_PLACE.search(text)
+    if place and not _RESULT.search(text):
+        return refuse(f"{quote(place.group())} in {quote(text)} is one place of several.")
+    if _OF_THE_PAPER.search(text) and not re.search("合否|合格発表|結果|通知", text):
+        return refuse(f"{quote(text)} is on the certificate and not on the result.")
     days, times = find_days(text), find_times(text)
     dates = [date for day in days if (date := day.name_date())]
     at_once = bool(_AT_ONCE.search(text))
     told = len(dates) + len(times) + at_once
+    if any(one.time["unit"] in ("hours", "years") for one in times):
+        return refuse(f"{quote(text)} has a length of time that is none of waiting for results.")
     if told != 1 or len(days) != len(dates) or _find_leftover(text):
         return refuse(f"{quote(text)} does not tell one day or one wait for the results.")
+    waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))
     if times and not (
         (_RESULT.search(text) or len(text) <= 16 or _PLAIN_WAIT.match(text, times[0].end))
-        and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) <= 16)
+        and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) <= 16 or waits_plainly)
     ):
         return refuse(f"{quote(text)} does not say from when the wait is counted.")
     told_so = "。".join(one for one in text.split("。") if not _APPLYING.search(one))
@@ -58,4 +74,4 @@ def read_result_day(text: str) -> ResultDay | Unreadable:
 
 def _find_leftover(text: str) -> bool:
     """``1月中旬頃``: a month that no year makes a day."""
-    return bool(re.search("[0-9]{1,2}月(?![0-9])(?:[上中下初]旬|末|頃|ごろ|に|$)", text))
+    return bool(re.search("[0-9]{1,2}月(?![0-9])(?:[上中下初]旬|末|頃|ごろ|に|$)", _OF_THE_EXAM.sub("", text)))

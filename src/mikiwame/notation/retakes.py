@@ -14,8 +14,16 @@ _NOT_EXEMPT = re.compile(
     "免除(?:の?制度|科目)?\\s?[|:]?\\s?(?:は|が)?(?:なし|無し|あり?ません|ない(?!方)|され(?:ません|ない))|免除のない|科目合格(?:制度)?(?:は|が)(?:ない|ありません)"
 )
 _UNLIMITED = re.compile(
-    "何[度回]でも|何[度回]も(?:受験|受検)|制限(?:は|が)?(?:なし|無し|あり?ません|ない)|再受験ルールは?あり?ません|回数(?:の)?制限(?:は)?なし"
+    "何[度回]でも|何[度回]も(?:受験|受検|挑戦)(?:することが)?(?:でき|可|して(?:いただ|も))|制限(?:は|が)?(?:なし|無し|あり?ません|ない)|再受験ルールは?あり?ません|回数(?:の)?制限(?:は)?なし"
 )
+# Papers that tell of a part passed, and what frees from a part without having passed it.
+_PAPERS = re.compile("(?:一部)?(?:科目)?合格(?:通知書?|証書?|証明書)")
+_FREED_OTHERWISE = re.compile(
+    "(?:講習|研修|養成|課程|実務|単位)[^。]{0,24}免除|免除[^。]{0,12}(?:講習|研修)|(?:資格|免状|免許|経験)(?:を|が)?[^。]{0,8}(?:持[つっち]|有|取得|保有|所持|あ[るり])[^。]{0,24}免除"
+    "|該当(?:する|者)[^。]{0,24}免除|[0-9](?:点|問)(?:が|の)?免除|免除の受験資格|(?:大学|学校)[^。]{0,16}卒業[^。]{0,16}免除"
+)
+_LIMIT_ASIDE = re.compile(r"\([^()]*[0-9]\s?(?:年|か月|日|週)間?(?:以内|まで|有効|間|(?=\)))[^()]*\)")
+_FREED = re.compile("免除(?:を受けた|者)")
 _FISCAL = re.compile("翌々年度末?")
 _WAIT = re.compile("経過し?(?:ない(?:と|限り)|後|すれば)|(?:以上)?(?:空け|あけ|待)|以降(?:に|から)?(?:再|受)")
 _NEXT_DAY = re.compile("翌日(?:から|以降)[^。]{0,10}(?:再?受験|再?受検|可能)")
@@ -23,13 +31,14 @@ _AGAIN = re.compile("再受験|再受検|同一科目|2回目|次の?試験|次�
 _GLOSS = re.compile(r"\([^()]*\)")
 # Limits on something else than sitting again, and how often one may in some time.
 _OTHER = re.compile(
-    "受験資格|まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|準?[0-9]級(?:の|で|、)|[0-9]次|により|[0-9]{1,4}年の試験|過ぎ"
+    "受験資格|まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|準?[0-9]級(?:の|で|、)|[0-9]次|により|[0-9]{1,4}年の試験|過ぎ|[3-9]回目|延長|だけで構"
 )
 
 
 def read_retake(text: str) -> Retake | Unreadable:
     """Give exemptions and waits of a normalised text; a limit on the number of times is left to a reader."""
-    turn = find_turn(re.sub("不合格だった", "不合格の", text)) or next(iter(_OTHER.findall(text)), None)
+    told_otherwise = [found.group() for pattern in (_FREED_OTHERWISE, _OTHER) for found in pattern.finditer(text)]
+    turn = find_turn(re.sub("不合格だった", "不合格の", text)) or next(iter(told_otherwise), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} is not about sitting the exam again.")
     bare = _GLOSS.sub("", text)
@@ -43,9 +52,11 @@ def read_retake(text: str) -> Retake | Unreadable:
         "unlimited": True if _UNLIMITED.search(bare) else None,
         "wait": {"low": 1, "high": 1, "unit": "days"} if _NEXT_DAY.search(bare) else None,
     }
+    if not times and _LIMIT_ASIDE.search(text):
+        return refuse(f"{quote(text)} has a limit in a bracket of which it isn't sure what it bounds.")
     if len(times) > 1 or (times and not _place(told, bare, times[0])):
         return refuse(f"{quote(text)} has a length of time of which it isn't sure what it bounds.")
-    if _FISCAL.search(bare) and told["exempt"]:
+    if _FISCAL.search(text) and told["exempt"]:
         told["valid"] = {"low": 2, "high": 2, "unit": "fiscal-years"}
     said = (told["exempt"], told["unlimited"], told["wait"])
     return told if said != (None, None, None) else refuse(f"{quote(text)} says nothing of sitting the exam again.")
@@ -54,7 +65,10 @@ def read_retake(text: str) -> Retake | Unreadable:
 def _is_exempt(text: str) -> bool | None:
     if _NOT_EXEMPT.search(text):
         return False
-    return True if _EXEMPT.search(text) or (_FISCAL.search(text) and "一部合格" in text) else None
+    bare = _PAPERS.sub("", text)
+    if "合格" not in bare and _FREED.search(bare):
+        return None
+    return True if _EXEMPT.search(bare) or (_FISCAL.search(text) and "一部合格" in text) else None
 
 
 def _place(told: Retake, text: str, time: Placed) -> bool:

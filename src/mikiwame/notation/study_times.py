@@ -10,11 +10,12 @@ from mikiwame.vocabulary.terms import Range, StudyTime
 _MONTHS_OF = {"months": 1, "years": 12}
 # What one person took, what a course costs, the easiest of several, a sum worked out.
 _OTHER = re.compile(
-    "円|受講料|僕|俺|独学で無事|たった|わずか|最も|場合|平日|1日|毎日|週に|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験|研修|期間内"
+    "円|受講料|僕|俺|コース|種[>:]|備えて|チャレンジ|ざっと|(?<![0-9])0時間|を超え|人も|講義時間|秒|[0-9]分(?![野の])|週[0-9]回|受講し[て、]|発表|通知|郵送|合否|有効|講習|被保険者|独学で無事|たった|わずか|最も|場合|平日|1日|毎日|週に|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験|研修|期間内"
 )
+_STUDY = re.compile("勉強|自習|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]|目安|到達|費や|準備期間|合格に必要")
+_LEAST = re.compile("(?:最短|最低|少なくと?も)(?:で|でも|限)?[^0-9。、]{0,6}$")
 # "1 200時間", "1、200時間": one number or two, and the last group alone would be a fraction of the truth.
 _IN_PIECES = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\s[,、・]?\s?|[、・]\s?|,\s)[0-9]{3}(?![0-9])")
-_STUDY = re.compile("勉強|自習|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]")
 _SENTENCE = re.compile("です|ます|ました|という|ている|された")
 
 
@@ -34,14 +35,21 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
         return refuse(f"{quote(text)} does not give one time of study in hours or months.")
     return {
         "kind": "study",
-        "hours": _read_range(hours, 1),
-        "months": _read_range(months, _MONTHS_OF.get(months[0].time["unit"], 1) if months else 1),
+        "hours": _read_range(hours, 1, least=_is_least(text, hours)),
+        "months": _read_range(
+            months, _MONTHS_OF.get(months[0].time["unit"], 1) if months else 1, least=_is_least(text, months)
+        ),
         "approx": any(one.approx for one in times) or "目安" in text,
     }
 
 
-def _read_range(times: list[Placed], factor: int) -> Range | None:
+def _is_least(text: str, times: list[Placed]) -> bool:
+    """``最短1か月``: say whether the figure is the least that it takes."""
+    return bool(times and _LEAST.search(text[: times[0].start]))
+
+
+def _read_range(times: list[Placed], factor: int, *, least: bool) -> Range | None:
     if not times:
         return None
-    low, high = times[0].time["low"], times[0].time["high"]
+    low, high = times[0].time["low"], None if least else times[0].time["high"]
     return {"low": low * factor, "high": None if high is None else high * factor}

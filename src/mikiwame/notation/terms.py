@@ -21,6 +21,7 @@ from mikiwame.notation.retakes import read_retake
 from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
+from mikiwame.notation.times import NEGATED
 from mikiwame.notation.upkeeps import read_upkeep
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Terms
@@ -49,11 +50,23 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 
 
 _BLANK_AT_QUOTE = re.compile(r"\s+(?=[「『])|(?<=[」』])\s+")
-_NEGATED = re.compile("ない(?!容)|ません|なかった|なければ|ずに|でなく")
 _FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
 _OF_THE_WHOLE = frozenset(["application", "result_day", "certificate_fee", "upkeep", "mode", "proctored", "based_on"])
 """The fields whose value is for every grade, so that one grade's own is unreadable."""
-_OTHER_FIGURE = re.compile("合格率|受験者|合格者|答案")
+# "会員は無料", "団体受験の場合は": what holds of them holds of nobody else.
+_OF_SOME_PEOPLE = re.compile(
+    "(?<!全)(?<!個人)(?:会員校?|団体|法人|在学生|学生|生徒|教職員|卒業生|修了生|再受験者|障がい|障害|併願者?)(?:受験|受検|申込|申し込み|出願|契約|価格)?者?"
+    "(?:の(?:方|皆様|皆さま|場合|み)|様|さま)*(?:は|のみ|に限|なら|だけ|割引|価格|限定)|(?:会員|団体|学生|生徒)(?:の方|様)?(?:限定|専用|向け)"
+)
+_OF_THE_PEOPLE = frozenset(["mode", "application"])
+"""The fields in which what groups may do stands beside what anybody may."""
+# "1か月後(紙の試験は3週間後)": another figure for some.
+_EXCEPTION = re.compile(r"\([^()]{1,16}(?:は|の場合|なら)[^()]*[0-9][^()]*\)")
+_WITH_EXCEPTIONS = frozenset(
+    ["application", "result_day", "retake", "certificate_fee", "upkeep", "study_time", "refund", "aid"]
+)
+"""The fields with one value, beside which none holds for some."""
+_OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|答案|[0-9]\s?(?:点|%|割|円)")
 _COUNTING = frozenset(
     [
         "passing_mark",
@@ -69,7 +82,6 @@ _COUNTING = frozenset(
 """The fields whose numbers are amounts, so that a part of one would be a wrong value."""
 _DENIES_NOTHING = frozenset(
     [
-        "passing_mark",
         "exam_content",
         "application",
         "result_day",
@@ -77,7 +89,6 @@ _DENIES_NOTHING = frozenset(
         "certificate_fee",
         "aid",
         "based_on",
-        "mode",
     ]
 )
 """The fields whose readers look at no denial themselves, so that any makes the text unreadable."""
@@ -92,7 +103,7 @@ def read_term(field: str, text: str) -> Read:
         return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
     if len(text) > LONGEST_TEXT:
         return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
-    plain = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%")
+    plain = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
     absence = find_absence(plain)
     if absence:
         return absence
@@ -100,6 +111,10 @@ def read_term(field: str, text: str) -> Read:
     if unclear:
         return refuse(f"{quote(unclear)} in {quote(plain)} may be one number or several. Write each without blanks.")
     reading = READERS[field](plain)
+    some = _OF_SOME_PEOPLE.search(plain) if field not in _OF_THE_PEOPLE else None
+    some = some or (_EXCEPTION.search(plain) if field in _WITH_EXCEPTIONS else None)
+    if some:
+        return refuse(f"{quote(some.group())} in {quote(plain)} is of some people only.")
     if reading["kind"] == "unreadable":
         return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain) or reading
     if _is_upside_down(reading):
@@ -107,7 +122,7 @@ def read_term(field: str, text: str) -> Read:
     few = _FEW.search(plain) if field in _OF_THE_WHOLE else None
     if few:
         return refuse(f"{quote(few.group())} in {quote(plain)} is of some grades or stages only.")
-    denial = _NEGATED.search(plain) if field in _DENIES_NOTHING else None
+    denial = NEGATED.search(plain) if field in _DENIES_NOTHING else None
     if denial:
         return refuse(f"{quote(denial.group())} in {quote(plain)} may deny what it says.")
     stranger = find_stranger(field, plain)

@@ -19,7 +19,7 @@ TIME: Final = re.compile(
 
 # What was, may be or is said of somebody or something else: no reader of terms takes a figure beside it for a value.
 _TURNS = re.compile(
-    "同様|により異な|定員|可能性|以前は|かつて|昔は|当時|旧[試制要]|だった|でした(?!ら)|とは限|わけでは|思って|思いま|でしょう|かもしれ|らしい|検討中|未定|予定は|仮に|もし(?!く)"
+    "同様|により異な|定員|可能性|聞い(?:て|た)|だそう|以前は|かつて|昔は|当時|旧[試制要]|だった|でした(?!ら)|とは限|わけでは|思って|思いま|でしょう|かもしれ|らしい|検討中|未定|予定は|仮に|もし(?!く)"
     "|他の(?:試験|検定|資格)|ほかの(?:試験|検定|資格)|似た|比較的|人によ|場合によ|によって(?:異な|違)|による(?:と異な|違)|のような|私[がのは]"
     "|廃止|終了した|でき(?:る|ない)の?(?:か|でしょう)|\\?|でない|ではあり|ではな(?!く、)|じゃな|詳細|こちら|要確認|問い?合わせ"
 )
@@ -71,6 +71,10 @@ def _place(match: re.Match[str]) -> Placed:
 def _read(printed: str) -> float:
     number = float(printed.replace(",", ""))
     return int(number) if number.is_integer() else number
+
+
+NEGATED: Final = re.compile("ない(?!容)|ません|なかった|なければ|ずに|でなく")
+"""What may deny a value that stands beside it; for the fields whose readers look at no denial of their own."""
 
 
 def find_turn(text: str) -> str | None:

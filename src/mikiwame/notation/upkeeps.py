@@ -3,62 +3,74 @@
 import re
 
 from mikiwame.notation.absence import quote, refuse
-from mikiwame.notation.times import find_times, find_turn
+from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Upkeep
 
 _NONE = re.compile(
     "更新の有無\\s?[|:]?\\s?なし|更新(?:の?(?:制度|手続き?|必要|義務))?(?:など|等)?(?:は|も|が)?(?:必要)?(?:なく|なし|無し|不要|ありません|ない)"
-    "|(?:有効)?期限(?:など|等)?(?:は|も|が|:)?\\s?(?:なく|なし|無し|ありません|ない|設けられていません)|生涯有効|一生(?:涯)?(?:有効|使|持ち続け)|永久"
+    "|(?<![込験講請])(?<!請の)(?:有効)?期限(?:など|等)?(?:は|も|が|:)?\\s?(?:なく|なし|無し|ありません|ない|設けられていません)|生涯有効|一生(?:涯)?(?:有効|使|持ち続け)|永久"
 )
 _RENEWAL = re.compile("更新|有効期[限間]|年間有効|失効|年会費")
 _OPTIONAL = re.compile("任意|希望者")
 _EVERY = re.compile(r"\s?(?:に[1一]度|ごと|毎|おき|間?有効|です|$|。|に[1一]回|\(|間?の?更新)")
 _PERIOD = re.compile(r"(?:有効期[限間]|更新(?:手続き)?|期間)[はが:、]?\s?(?:取得(?:日)?(?:から|後))?\s?$")
 _FEE = re.compile(
-    r"(?P<name>更新(?:登録|手数|認定|審査)?[料費]|年会費)(?:は|が)?(?:[0-9]{1,2}年(?:ごと|毎)に?)?[^0-9。]{0,12}?(?P<yen>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円"
+    r"(?P<name>更新(?:登録|手数|認定|審査)?[料費]|年会費)(?:は|が)?(?:[0-9]{1,2}年(?:ごと|毎)に?)?[^0-9。円無]{0,26}?(?P<yen>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円"
+)
+_FREE = re.compile("更新(?:登録|手数|認定|審査)?(?:料|費用?)(?:は|が)?\\s?(?:無料|免除|かかりません|不要)")
+# "合格は一生有効ですが、免状は更新が必要です": what holds of the certificate stands behind the が.
+_BUT = re.compile(
+    "^[^。]*(?:一生|生涯|永久)[^。、]{0,8}(?:ですが|であるが|だが|ものの)、(?=[^。]*更新[^。]{0,8}(?:必要|義務))"
 )
 _FEE_ALONE = re.compile(r"[0-9,]+\s?円")
 _WITHOUT_TAX = re.compile(r"\([0-9,]+円\s?\+\s?税\)|\(税込み?\)")
 _DUES = "年会費"
 # Days by which to hand in, hours of training, other figures of money.
-_OTHER = re.compile("時間以上|研修|受付期間|満了日の|[0-9]日|ごとに変わ|案内|合計|計[0-9]|か月前")
+_OTHER = re.compile(
+    "時間以上|科目合格|合格科目|合格した(?:試験)?科目|単位|研修|受験資格|受講資格|講習の受講|講習を(?:受|修)|会員の|わけでは|受付期間|満了日の|[0-9]日|ごとに変わ|案内|合計|計[0-9]|か月前"
+)
 
 
 def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
-    bare = _WITHOUT_TAX.sub("", text).replace("「", "").replace("」", "")
+    bare = _BUT.sub("", _WITHOUT_TAX.sub("", text).replace("「", "").replace("」", ""))
     turn = find_turn(re.sub("制度ではあり", "", bare)) or next(iter(_OTHER.findall(bare)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on renewal.")
     if _NONE.search(bare):
         figures = re.search("[0-9]+(?:円|年)", bare)
         return refuse(f"{quote(text)} denies a renewal beside figures.") if figures else _make(renewal=False)
-    fee, times = (
-        _FEE.search(bare),
-        [
-            one
-            for one in find_times(_FEE_ALONE.sub(lambda found: " " * len(found.group()), bare))
-            if one.time["unit"] in ("years", "months")
-        ],
-    )
+    fee, times = _FEE.search(bare), _find_lengths(bare)
     periods = [one for one in times if _EVERY.match(bare, one.end) or _PERIOD.search(bare[: one.start])]
     told = len(periods) == len(times) <= 1 and len(re.findall("円", bare)) == bool(fee)
     if not _RENEWAL.search(bare) or not told or not _states(bare, bool(fee or times)):
         return refuse(f"{quote(text)} does not say whether, how often and at what price a certificate is renewed.")
     made = _make(renewal=True)
     made["every"] = periods[0].time if periods else None
-    made["fee"] = int(fee["yen"].replace(",", "")) if fee else None
+    made["fee"] = int(fee["yen"].replace(",", "")) if fee else 0 if _FREE.search(bare) else None
     made["optional"] = bool(_OPTIONAL.search(bare))
     if fee and fee["name"] == _DUES:
         made["every"] = {"low": 1, "high": 1, "unit": "years"}
     return made
 
 
+def _find_lengths(text: str) -> list[Placed]:
+    """The years and months that are told, once where they are told again."""
+    bare = _FEE_ALONE.sub(lambda found: " " * len(found.group()), text)
+    times = [one for one in find_times(bare) if one.time["unit"] in ("years", "months")]
+    alike = len({(one.time["low"], one.time["high"], one.time["unit"]) for one in times}) == 1
+    return times[:1] if alike else times
+
+
 def _states(text: str, has_figure: bool) -> bool:
     """Without a figure only a sentence that says so tells of a renewal."""
     return has_figure or bool(
-        re.search("更新制(?:$|。|で)|更新が必要|更新(?:制度|制|申請|手続き?)?(?:は|が)(?:任意|必要|あり)", text)
+        re.search(
+            "更新制(?:$|。|で)|更新が必要|更新[^。]{0,16}(?:行わ|し)ないと[^。]{0,8}失効"
+            "|更新(?:制度|制|申請|手続き?)?(?:は|が)(?:任意|必要|あり)",
+            text,
+        )
     )
 
 

@@ -22,6 +22,8 @@ class FeeLabel:
     """Only those who take the course pay it."""
     special: bool = False
     """Only those who are or have something already meet this price, or it buys two certifications."""
+    part_passed: bool = False
+    """The price for those who have passed a part already."""
     group: bool = False
     """The price for those whom a school or employer enters together."""
 

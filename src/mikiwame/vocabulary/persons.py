@@ -7,15 +7,18 @@ from typing import Literal, Self, TypeAlias, get_args
 Age = Literal["under-20", "20s", "30s", "40s", "50-or-over"]
 Study = Literal["self", "course"]
 Computers = Literal["comfortable", "uneasy"]
+Insured = Literal["never", "under-1", "1-to-3", "3-or-more"]
+"""Years in employment insurance, on which benefits for training hang."""
 
 SHARED_VALUES: dict[str, tuple[str, ...]] = {
     "age": get_args(Age),
     "study": get_args(Study),
     "computers": get_args(Computers),
+    "insured": get_args(Insured),
 }
 """Item -> its values, for the shared items that have a list of them. The values of ``age`` run upwards."""
 
-SHARED_ITEMS = ("age", "place", "budget", "study", "computers", "in_view", "by")
+SHARED_ITEMS = ("age", "place", "budget", "study", "computers", "in_view", "by", "insured")
 """What every market asks. ``place`` is one of ``PREFECTURES``, ``budget`` is in yen, ``in_view`` is the slug of an
 organisation (an employer, a school or an agency), ``by`` the day by which the person wants to have sat the exam."""
 
@@ -59,6 +62,10 @@ class Person(Mapping[str, Answer]):
     @property
     def study(self) -> str | None:
         return self._take_text("study")
+
+    @property
+    def insured(self) -> str | None:
+        return self._take_text("insured")
 
     @property
     def in_view(self) -> str | None:

@@ -29,6 +29,7 @@ QUESTIONS = {
         b"computers",
         b"in_view",
         b"by",
+        b"insured",
     ),
     b"names": (b"q",),
     b"cost/x": (b"study", b"grade", b"training_benefit"),

@@ -59,6 +59,7 @@ def advise_command(
         str | None,
         typer.Option("--in-view", help="Employer, school or agency in view: name or slug.", metavar="NAME"),
     ] = None,
+    insured: Annotated[str | None, _option("insured", "Years in employment insurance, for training benefits.")] = None,
     by: Annotated[str | None, typer.Option(help="Day by which to have sat the exam.", metavar="YYYY-MM-DD")] = None,
     tell: Annotated[
         list[str] | None,
@@ -85,6 +86,7 @@ def advise_command(
         "computers": computers,
         "in_view": in_view,
         "by": by,
+        "insured": insured,
     }
     words = open_words()
     try:

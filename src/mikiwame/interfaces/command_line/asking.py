@@ -42,12 +42,17 @@ def ask_person(console: Console, catalogue: Catalogue, said: Person, on: date, w
     person = said
     try:
         for item in [*decisive, *(item for item in catalogue.conversation.items if item not in decisive)]:
-            if item not in said:
+            if item not in said and _concerns(item, person):
                 person = person.change(item, talk.ask(item))
         return talk.put_right(person)
     except _InputEndedError:
         talk.repeat(person)
         return person
+
+
+def _concerns(item: str, person: Person) -> bool:
+    """Benefits for training are of who takes a course: nobody else is asked what they hang on."""
+    return item != "insured" or person.study == "course"
 
 
 def _let_a_signal_end_reading() -> None:

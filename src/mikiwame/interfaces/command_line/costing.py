@@ -9,7 +9,18 @@ from rich.console import Console
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers import Day
-from mikiwame.answers.cost import Cited, CostAnswer, CostTerm, NotCounted, Reduction, StudyCost, list_cost_lines
+from mikiwame.answers.cost import list_cost_lines
+from mikiwame.answers.cost_shapes import (
+    AgainSum,
+    Cited,
+    CostAnswer,
+    CostTerm,
+    Needed,
+    NotCounted,
+    Reduction,
+    StudyCost,
+    Told,
+)
 from mikiwame.answers.ranking import find_end
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
@@ -30,6 +41,9 @@ from mikiwame.vocabulary.reasons import Listed, Reason, Term, Value, join
 from mikiwame.words import Words
 from mikiwame.words.documents import write_document, write_rows
 from mikiwame.words.ranking import say_state
+
+RATE = Term("fields", "pass_rate")
+"""What the average rests on, beside the prices."""
 
 EXAMPLES = (
     "mikiwame cost SLUG",
@@ -53,7 +67,7 @@ def cost_command(
     on: DayOption = None,
     format: FormatOption = "table",
 ) -> None:
-    """Show what one certification costs until it is passed: each term with its source, and what nobody can tell."""
+    """Show what one certification costs: passing at once, each sitting more, the average, and what nobody can tell."""
     files, words = open_catalogue(catalogue, market), open_words()
     slug = pick_certification(files, name)
     day = Day(files, pick_day(on, files))
@@ -69,6 +83,7 @@ class _Printer:
 
     def __init__(self, console: Console, words: Words) -> None:
         self._console, self._words = console, words
+        self._told: list[Told] = []
 
     def print(self, answer: CostAnswer, state: str) -> None:
         self._say("cost.title", name=answer.name, state=state, day=answer.on)
@@ -95,7 +110,7 @@ class _Printer:
     def _print_study(self, study: StudyCost, told: Iterable[CostTerm]) -> None:
         heading = self._words("cost.heading", study=Term("studies", study.study), amount=_find_heading(study))
         self._console.print(heading, style="bold")
-        if study.low is None:
+        if study.once is None:
             print_lines(self._console, [self._words.say(study.words)], "  ")
         if not study.possible:
             self._print_cited(study.sources)
@@ -105,25 +120,73 @@ class _Printer:
             self._print_cited(study.sources)
         for term in study.terms:
             if term in told:
-                self._say("cost.term_told", "  ", name=term.name, amount=term.amount)
+                self._say("cost.term_told", "  ", name=term.name, amount=term.once)
             else:
                 self._print_term(term)
+        if study.again:
+            self._print_again(study.again)
         self._print_reductions(study.conditional, [one for one in study.unknown if one.sign == "-"])
+        self._print_told("cost.refunds", study.refunds)
+        self._print_told("cost.upkeep", study.upkeep)
         self._print_unknown(study.on_top)
+        self._print_average(study, told)
 
     def _print_term(self, term: CostTerm) -> None:
+        """What it costs who passes at the first sitting."""
         alone = term.choices[0] if len(term.choices) == 1 else None
         label = alone.label if alone and alone.label != term.name else None
-        said: dict[str, Value] = {"sign": term.sign, "name": term.name}
-        said["reckoned"] = alone.words if alone else term.amount
-        if label:
-            self._say("cost.term_labelled", "  ", **said, label=label)
+        name = Reason("cost.labelled", {"name": term.name, "label": label}) if label else term.name
+        said: dict[str, Value] = {"sign": term.sign, "name": name, "amount": term.once}
+        if term.each_sitting:
+            self._say("cost.term_each", "  ", **said)
         else:
             self._say("cost.term", "  ", **said)
         for choice in term.choices if alone is None else ():
-            self._say("cost.one_choice", "      ", label=choice.label, reckoned=choice.words)
+            self._say("cost.one_choice", "      ", label=choice.label, reckoned=choice.price)
+        if not term.each_sitting:
+            self._say("cost.sentence", "      ", because=term.because)
+        self._print_cited(source for source in term.sources if source.what != RATE)
+
+    def _print_again(self, again: AgainSum) -> None:
+        self._say("cost.again_line", "  ", amount=again.amount)
+        for one in again.partial:
+            self._say("cost.again_partial_line", "    ", label=one.label, amount=one.amount)
+        self._print_rules(again.rules)
+
+    def _print_told(self, heading: str, told: Iterable[Told]) -> None:
+        """What is the same for each way of study stands below the first."""
+        new = [one for one in told if one not in self._told]
+        self._told += new
+        if new:
+            self._say(heading, "  ")
+            self._print_rules(new)
+
+    def _print_rules(self, rules: Iterable[Told]) -> None:
+        for rule in rules:
+            self._say("cost.rule_line", "    ", words=rule.words)
+            self._print_conditions(rule.conditions)
+            self._print_cited(rule.sources)
+
+    def _print_conditions(self, conditions: Iterable[Needed]) -> None:
+        for one in conditions:
+            self._say("cost.needs", "      ", words=one.words, quote=one.quote)
+
+    def _print_average(self, study: StudyCost, told: Iterable[CostTerm]) -> None:
+        """The mean over all who sit until they pass, and how it is worked out."""
+        if study.average:
+            self._say("cost.averages", "  ", amount=study.average.amount)
+            for term in study.terms:
+                if term.each_sitting and term not in told:
+                    self._print_mean(term)
+        for one in study.unknown:
+            if one.part == "sittings":
+                self._say("cost.unknown", "    ", names=one.name, because=one.because)
+
+    def _print_mean(self, term: CostTerm) -> None:
+        for choice in term.choices:
+            self._say("cost.average_term", "    ", name=choice.label or term.name, reckoned=choice.words)
         self._say("cost.sentence", "      ", because=term.because)
-        self._print_cited(term.sources)
+        self._print_cited(source for source in term.sources if source.what == RATE)
 
     def _print_reductions(self, reductions: Iterable[Reduction], unsure: Iterable[NotCounted]) -> None:
         """What comes off only for some, with or without an amount."""
@@ -131,8 +194,9 @@ class _Printer:
         if reductions or unsure:
             self._say("cost.reductions", "  ")
         for term in reductions:
-            self._say("cost.reduction", "    ", name=term.name, amount=term.amount, sum=term.sum)
+            self._say("cost.reduction", "    ", name=term.name, amount=term.amount, sum=term.once_sum)
             self._say("cost.sentence", "      ", because=term.because)
+            self._print_conditions(term.conditions)
             self._print_cited(term.sources)
         for one in unsure:
             self._say("cost.unknown", "    ", names=one.name, because=one.because)
@@ -161,8 +225,10 @@ class _Printer:
     def _print_legend(self, answer: CostAnswer) -> None:
         terms = [term for study in answer.study for term in study.terms]
         labels = [choice.label for term in terms if len(term.choices) > 1 for choice in term.choices]
-        for code in ("cost.legend_times", "cost.legend_yen") if terms else ():
-            self._say(code)
+        if any(study.average for study in answer.study):
+            self._say("cost.legend_times")
+        if terms:
+            self._say("cost.legend_yen")
         if labels:
             self._say("cost.legend_grade", label=labels[0])
         if any(source.doubt.values for term in terms for source in term.sources):
@@ -178,12 +244,13 @@ class _Printer:
 
 
 def _find_heading(study: StudyCost) -> Value:
-    """The sum in short, with what it is without."""
+    """What passing at the first sitting costs, with what it is without."""
     if not study.possible:
         return Reason("cost.heading_impossible")
-    if study.amount is None:
+    if study.once is None:
         return Reason("cost.heading_unknown")
+    amount = study.once.amount
     if study.lacks:
         lacking = Listed(tuple(one.name for one in study.lacks), "both")
-        return Reason("cost.heading_lacking", {"amount": study.amount, "parts": lacking})
-    return Reason("cost.heading_without", {"amount": study.amount}) if study.on_top else study.amount
+        return Reason("cost.heading_lacking", {"amount": amount, "parts": lacking})
+    return Reason("cost.heading_without", {"amount": amount}) if study.on_top else amount

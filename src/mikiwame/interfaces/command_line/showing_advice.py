@@ -126,7 +126,9 @@ class _Shown:
         for row in self.answer.shown:
             print_lines(self.console, [self._say("candidate_named", name=row.name, slug=row.slug)])
             good = self._say("good", because=row.because, cited=_cite(row.sources))
-            print_lines(self.console, [good, self._say_cost(row), self._say_sittings(row.next_sittings)], "  ")
+            offers = [self._say("offer_cited", says=one.says, cited=_cite(one.sources)) for one in row.offers]
+            sittings = self._say_sittings(row.next_sittings)
+            print_lines(self.console, [good, self._say_cost(row), *offers, sittings], "  ")
 
     def _say_cost(self, row: Advised) -> str:
         cited = _cite(_list_cited(row))
@@ -166,7 +168,7 @@ class _Shown:
         answer = self.answer
         cited = {row.source for row in answer.rules} | {row.source for row in (*answer.next, *answer.questions)}
         for row in answer.shown:
-            cited |= {*row.sources, *_list_cited(row)}
+            cited |= {*row.sources, *_list_cited(row), *(source for one in row.offers for source in one.sources)}
             cited |= {one.source for one in row.next_sittings if one.source}
         lines = []
         for slug in sorted(cited):

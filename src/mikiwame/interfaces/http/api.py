@@ -8,7 +8,7 @@ from fastapi.responses import Response
 
 from mikiwame.answers.advice import Advice
 from mikiwame.answers.calendar import Occurrence
-from mikiwame.answers.cost import CostAnswer
+from mikiwame.answers.cost_shapes import CostAnswer
 from mikiwame.answers.difference import Difference
 from mikiwame.answers.explanation import Finding
 from mikiwame.answers.facts import Claim, Fact

@@ -17,7 +17,7 @@ from mikiwame.notation.prefectures import PREFECTURES
 from mikiwame.ranking import ADDITIVE, METHODS, Policy
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.fields import FIELDS
-from mikiwame.vocabulary.persons import Age, Computers, Study
+from mikiwame.vocabulary.persons import Age, Computers, Insured, Study
 from mikiwame.vocabulary.texts import LANGUAGES, Language, say_text
 
 LEAST_DRAWS, DRAWS, MOST_DRAWS = 1_000, 20_000, 50_000
@@ -115,6 +115,7 @@ class PersonQuery(Query):
     computers: Computers | None = None
     in_view: SlugText | None = Field(None, description="An employer, school or agency of the catalogue.")
     by: Annotated[str, Field(pattern=_DAY)] | None = Field(None, description="Day by which to have sat the exam.")
+    insured: Insured | None = Field(None, description="Years in employment insurance, for training benefits.")
 
     @property
     def said(self) -> dict[str, str | None]:

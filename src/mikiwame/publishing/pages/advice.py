@@ -22,9 +22,9 @@ from mikiwame.publishing.pages.conversation import (
     list_parts,
     make_person,
 )
+from mikiwame.publishing.pages.costs import CostView, describe_cost
 from mikiwame.publishing.pages.facts_shown import SaidView
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.prospects import CostView, describe_cost
 from mikiwame.publishing.pages.routes import Data, Missing, Refused, Request, Route
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.persons import Answer, Person, Study
@@ -41,6 +41,14 @@ FindPath = Callable[[str, Answer | None], str | None]
 
 
 @dataclass(frozen=True, slots=True)
+class OfferView:
+    """What may come off or back, and which of its conditions hold."""
+
+    says: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChosenView:
     """A certification to choose, why it, and what to mind; the cost on its card is by this person's way of study."""
 
@@ -48,6 +56,7 @@ class ChosenView:
     because: str
     numbers: tuple[int, ...]
     warnings: tuple[str, ...]
+    offers: tuple[OfferView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,8 +252,12 @@ def _describe_choice(known: Knowledge, row: Advised, citations: Citations, words
     return ChosenView(
         because=words.say(row.because),
         numbers=tuple(citations.cite(source) for source in row.sources),
-        card=replace(card, cost=cite_in(_describe_cost, known, citations, row.slug, row.study, words)),
+        card=replace(card, costs=(cite_in(_describe_cost, known, citations, row.slug, row.study, words),)),
         warnings=tuple(words.say(warning) for warning in row.warnings),
+        offers=tuple(
+            OfferView(words.say(one.says), tuple(citations.cite(source) for source in one.sources))
+            for one in row.offers
+        ),
     )
 
 

@@ -10,11 +10,12 @@ from mikiwame.answers.ranking import Place, measure_freshness
 from mikiwame.answers.rules import Rule, list_rules
 from mikiwame.publishing.pages.article_tables import list_tables
 from mikiwame.publishing.pages.citing import Citations
+from mikiwame.publishing.pages.costs import CostView, describe_costs
 from mikiwame.publishing.pages.front import cite_premise
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.long_names import shorten_names
 from mikiwame.publishing.pages.pictures import find_picture
-from mikiwame.publishing.pages.prospects import CostView, SittingView, describe_costs, describe_next_sitting
+from mikiwame.publishing.pages.prospects import SittingView, describe_next_sitting
 from mikiwame.publishing.pages.relations import list_groups
 from mikiwame.publishing.pages.rendering import shorten
 from mikiwame.publishing.pages.routes import Data, Request, Route

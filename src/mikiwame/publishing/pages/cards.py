@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from mikiwame.answers.facts import list_leading
 from mikiwame.publishing.pages.citing import Citations, CitedView, cite_in
+from mikiwame.publishing.pages.costs import CostView, describe_costs
 from mikiwame.publishing.pages.facts_shown import SaidView, cite, cite_announced
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.prospects import CostView, SittingView, describe_costs, describe_next_sitting
+from mikiwame.publishing.pages.prospects import SittingView, describe_next_sitting
 from mikiwame.words import Words
 from mikiwame.words.facts import say_doubts, say_value
 
@@ -27,12 +28,12 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """``cost`` is of the cheapest way that is possible, ``score`` the points as far as they are known."""
+    """``costs`` are of the ways that are possible, self-study first; ``score`` is as far as the points are known."""
 
     slug: str
     name: str
     facts: tuple[LineView, ...]
-    cost: CostView | None
+    costs: tuple[CostView, ...]
     sitting: SittingView
     score: str
 
@@ -47,7 +48,7 @@ def _describe_card(known: Knowledge, citations: Citations, slug: str, words: Wor
         slug=slug,
         name=place.name,
         facts=tuple(_describe_fact(known, slug, field, citations, words) for field in SHOWN),
-        cost=next((one for one in describe_costs(known, slug, citations, words) if one.possible), None),
+        costs=tuple(one for one in describe_costs(known, slug, citations, words) if one.possible),
         sitting=describe_next_sitting(known, slug, citations, words),
         score=words.points(place.score_low or 0.0, place.score_high),
     )

@@ -8,6 +8,7 @@ from mikiwame.answers.names import Twin
 from mikiwame.answers.ranking import Place, find_end
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.compare_pairs import find_pair, list_twins
+from mikiwame.publishing.pages.costs import describe_costs
 from mikiwame.publishing.pages.facts_shown import list_cells, list_remarks
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.pictures import (
@@ -17,7 +18,7 @@ from mikiwame.publishing.pages.pictures import (
     list_history_fields,
     list_past,
 )
-from mikiwame.publishing.pages.prospects import describe_costs, describe_sittings
+from mikiwame.publishing.pages.prospects import describe_sittings
 from mikiwame.publishing.pages.relations import describe_ties
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
 from mikiwame.publishing.pages.ways_on import describe_credential_of, list_links

@@ -1,90 +1,15 @@
-"""What lies ahead of somebody who takes a certification: what it costs to pass, and the next sittings."""
+"""The next sittings of a certification, as a page shows them."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 
 from mikiwame.answers.calendar import Occurrence
-from mikiwame.answers.cost import CostTerm, StudyCost
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.vocabulary.reasons import Figure
 from mikiwame.words import Words
 
 SITTINGS = 6
 """Sittings shown: half a year of a monthly exam."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceView:
-    """One price as it is worked out."""
-
-    label: str | None
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    """One part of the sum; ``sum`` is the sum in words where its condition holds."""
-
-    name: str
-    sign: str
-    because: str
-    choices: tuple[ChoiceView, ...]
-    doubts: tuple[str, ...]
-    numbers: tuple[int, ...]
-    sum: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownView:
-    name: str
-    because: str
-
-
-@dataclass(frozen=True, slots=True)
-class CostView:
-    """One way of study: its sum, every term as it is worked out, and what is not known."""
-
-    title: str
-    possible: bool
-    amount: str | None
-    words: str
-    untaxed: bool
-    terms: tuple[TermView, ...]
-    conditional: tuple[TermView, ...]
-    unknown: tuple[UnknownView, ...]
-
-
-def describe_costs(known: Knowledge, slug: str, citations: Citations, words: Words) -> list[CostView]:
-    """The cost by each way of study."""
-    return [describe_cost(study, citations, words) for study in known.cost(slug).study]
-
-
-def describe_cost(study: StudyCost, citations: Citations, words: Words) -> CostView:
-    return CostView(
-        title=words.term("studies", study.study),
-        possible=study.possible,
-        amount=words.say_value(study.amount) or None,
-        words=words.say(study.words),
-        untaxed=any(term.tax for term in study.terms),
-        terms=tuple(_describe_term(term, citations, words) for term in study.terms),
-        conditional=tuple(_describe_term(term, citations, words, term.sum) for term in study.conditional),
-        unknown=tuple(UnknownView(words.say_value(one.name), words.say(one.because)) for one in study.unknown),
-    )
-
-
-def _describe_term(term: CostTerm, citations: Citations, words: Words, total: Figure | None = None) -> TermView:
-    doubted = (one for one in term.sources if one.doubt.values)
-    doubts = dict.fromkeys(words("cost.doubt", what=one.what, doubt=one.doubt) for one in doubted)
-    return TermView(
-        name=words.say_value(term.name),
-        sign=term.sign,
-        because=words.say(term.because),
-        choices=tuple(ChoiceView(one.label, words.say(one.words)) for one in term.choices),
-        doubts=tuple(doubts),
-        numbers=tuple(dict.fromkeys(citations.cite(one.source) for one in term.sources)),
-        sum=words.say_value(total) or None,
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ chosen = Candidates
 anyway = If you want one all the same
 anyway_note = You don't need one, but if you take one, choose from these.
 because = Why this one
+offers = What may come off, and whether it does for you
 warnings = Note
 questions = What to ask the school before you apply
 further = Good to know

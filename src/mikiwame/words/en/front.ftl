@@ -1,7 +1,7 @@
 title = { $market }: do you need one, and if so which?
 description = { $market }: whether you need one at all and, if so, which, answered from published facts alone. Every figure has its date and source.
 score = Score
-cost = Cost to pass
+cost = Cost
 sitting = Next exam
 missing = unknown
 firm = How sure is this answer?
@@ -31,8 +31,7 @@ you_go = Find out what fits you: { $count ->
    *[other] { $count } questions
 }
 cards = The recommended certifications in detail
-cost_note = {" "}Includes the average cost of retaking the exam.
-cost_unknown = {" "}Unknown, so not included: { $names }.
+gap = {" "}
 take = If you take one, take { $names }{ $count ->
     [1] .
     [2] {""}: one of the two is enough.

@@ -7,6 +7,7 @@ names-study = way of studying
 names-computers = computers
 names-in_view = company or school in view
 names-by = deadline
+names-insured = employment insurance
 
 questions-age = How old are you?
 questions-place = Which prefecture do you live in?
@@ -15,6 +16,7 @@ questions-study = How will you study?
 questions-computers = Are you used to computers?
 questions-in_view = Do you have an employer, a school or an agency in view?
 questions-by = By when do you want to sit the exam?
+questions-insured = How long have you been covered by employment insurance in all?
 
 hints-place = e.g. Tokyo
 hints-budget = e.g. 30000
@@ -31,6 +33,10 @@ study-self = on my own
 study-course = with a course
 computers-comfortable = used to them
 computers-uneasy = not used to them
+insured-never = never
+insured-under-1 = less than a year
+insured-1-to-3 = 1 to 3 years
+insured-3-or-more = 3 years or more
 
 budget = up to { $budget }
 by = by { $day }

@@ -88,8 +88,12 @@ parts-other_fee = other fees
 parts-tax = consumption tax
 parts-training_benefit = training benefit for the course
 parts-cash_back = money back on the exam fee
+parts-refund = money back
 parts-tie = tie between organisations
 parts-sum = sum
+parts-once = passing the first time
+parts-again = each further sitting
+parts-average = average until you pass
 
 ## counters: what is counted until it is passed
 

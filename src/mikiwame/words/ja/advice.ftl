@@ -16,6 +16,7 @@ chosen = 候補
 anyway = それでも取るなら
 anyway_note = 必要ではありませんが、選ぶならこの中からです。
 because = 選んだ理由
+offers = 安くなる条件と、あなたの場合
 warnings = 注意
 questions = 申し込む前に学校に聞くこと
 further = 知っておくこと

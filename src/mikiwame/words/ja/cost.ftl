@@ -12,6 +12,7 @@ eligibility_unknown = 受験資格が不明なので、だれでも受験でき�
 ## How a term is counted
 
 once = 1回だけ払う
+books_vary = どの本を買うかで変わる。上の額は、全部買ったとき
 once_courses_vary = 1回だけ払う。どの講座を選ぶかで変わる
 each_sitting = 受けるたびに払う
 ways_vary = 受け方によって変わる
@@ -30,6 +31,7 @@ withheld = 主催団体が公表していない
 rate_unknown = 合格率がわからない({ $because })
 rate_unknown_of = { $labels }の合格率がわからない
 materials_in_course_silent = 講座費用に含まれるかどうかは、どの出典にも書かれていない
+materials_unpriced = 出典にあるのは「{ $text }」だけで、値段は書かれていない
 only_materials = 出典にあるのは教材だけの値段「{ $text }」
 months_vary = 何か月かかるかは人による
 tax_on_top = { $names }は税別の額なので、消費税は別にかかる
@@ -57,12 +59,53 @@ choice_from_sitting = { $price } × { $times }回以上 = { $total }
 choice_from_month = { $price } × { $times }か月以上 = { $total }
 about = 約{ $rate }
 
-## The sum
+## The sums: the plain ones first
 
-sum = わかっている分の合計は{ $amount }です。
-sum_without = わかっている分の合計は{ $amount }です。わからないので入っていないもの: { $more }。
-sum_none = 金額のわかるものがないので、合計は出せません。わからないもの: { $more }。
+told = { $says }
+full = { $said }。
+once_sum = 1回で受かれば{ $amount }
+once_sum_of = 1回で受かれば{ $amount }({ $parts })
+once_known = 1回で受かれば、わかっている分だけで{ $amount }
+once_known_of = 1回で受かれば、わかっている分だけで{ $amount }({ $parts })
+part = { $name }{ $amount }
+plus = { $first }+{ $then }
+minus = { $first }-{ $then }
+again = 落ちたら、受けるたびにもう{ $amount }
+again_partial = 落ちたら、受けるたびにもう{ $amount }({ $partial })
+partial = { $label }は{ $amount }
+partial_unknown = 免除されるときの受験料は、どの出典にも書かれていない
+less = 人によっては安くなる: { $because }
+less_sum = 人によっては安くなる: { $because }(1回で受かれば{ $sum })
+besides = わからないので入っていないもの: { $names }
+average = 合格率{ $rate }%で受かるまで受け直すと、平均{ $times }回、{ $amount }
+average_several = 受かるまで受け直すと、平均{ $amount }(どれを受けるかで変わる)
+average_unknown = 合格率がわからないので、受かるまでの平均は出せない
+sum_none = 金額のわかるものがないので、合計は出せない
 sum_impossible = この方法では取れません。{ $because }。
+said = { $said }
+renewal_unknown = 更新料は不明
+
+## What must hold before money comes off or back
+
+needs-course = 講座を受ける
+needs-entitled = 教育訓練給付などを受ける資格がある
+needs-through_agency = その会社から就職する
+needs-insured = 雇用保険に入っている
+needs_number-insured = 雇用保険に{ $number }年以上入っている
+needs-designated = 国が指定した講座を受ける
+needs-finished = 講座を修了する
+needs-failed = 試験に落ちた
+needs-corrections_done = 添削の課題を全部出す
+needs-corrections_score = 添削で決められた点を取る
+needs_number-corrections_score = 添削で{ $number }%以上取る
+needs-sat_exam = 試験を受ける
+needs-paid_in_time = 期日までに払う
+needs-asked_in_time = 期限までに申し出る
+needs-returned = 教材を返す
+needs-dissatisfied = 満足できなかった
+needs-unopened = 教材を開けていない
+needs-more = ほかにも条件がある
+
 announced = { $field }: { $said }
 announced_in_line = { $field }は{ $said }
 doubt = { $what }: { $doubt }
@@ -77,14 +120,23 @@ heading_unknown = わかりません
 heading_without = { $amount } + わからないもの
 heading_lacking = { $amount } + 額の不明な{ $parts }など
 beware = 注意: { $because }。
-term = { $sign } { $name }: { $reckoned }
-term_labelled = { $sign } { $name }({ $label }): { $reckoned }
-term_told = + { $name }: { $amount }(内訳は上と同じ)
+term = { $sign } { $name }: { $amount }
+term_told = + { $name }: { $amount }(上と同じ)
+labelled = { $name }({ $label })
+term_each = + { $name }(1回): { $amount }
 one_choice = ・{ $label }: { $reckoned }
+again_line = 落ちたら、受けるたびに: もう{ $amount }
+again_partial_line = ・{ $label }: { $amount }
+rule_line = ・{ $words }
 reductions = 人によっては安くなるもの(合計からは引いていません)
-reduction = ・{ $name }: { $amount }安くなり、合計は{ $sum }
+reduction = ・{ $name }: { $amount }安くなり、1回で受かれば{ $sum }
+needs = 条件: { $words }(「{ $quote }」)
+refunds = 返金
+upkeep = 取ったあと
 unknowns = わからないもの(0円という意味ではなく、合計に入っていません)
 unknown = ・{ $names }: { $because }
+averages = 受かるまで受け直すと考えた平均: { $amount }
+average_term = ・{ $name }: { $reckoned }
 cited = { $what }「{ $text }」[{ $source } { $day }]
 cited_doubtful = { $what }「{ $text }」[{ $source } { $day }] ※{ $doubt }
 price_announced = { $words } [{ $source } { $day }]

@@ -1,7 +1,7 @@
 title = { $market }は必要? 取るならどれ?
 description = { $market }は必要か、取るならどれかを、公表された事実だけから答えます。すべての数字に日付と出典があります。
 score = 点数
-cost = 受かるまで
+cost = 費用
 sitting = 次の試験
 missing = 不明
 firm = どれくらい確かか
@@ -25,8 +25,7 @@ firm_how = 何を大事にするかと、まだわからない値を、いろい
 firm_share = { $name }が{ $places }位までに入った割合
 you_go = あなたの場合はどうか、{ $count }つの質問で確かめる
 cards = すすめる資格の中身
-cost_note = 受け直しの分も平均して入れた額。
-cost_unknown = わからず入っていないもの: { $names }。
+gap = { "" }
 take = 取るなら、{ $names }{ $count ->
     [1] です。
     [2] のどちらか1つです。

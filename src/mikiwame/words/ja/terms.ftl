@@ -88,8 +88,12 @@ parts-other_fee = その他の費用
 parts-tax = 消費税
 parts-training_benefit = 講座費用への給付
 parts-cash_back = 受験料などの返金
+parts-refund = 返金
 parts-tie = 団体どうしのつながり
 parts-sum = 合計
+parts-once = 1回で受かったとき
+parts-again = 落ちたあとの1回
+parts-average = 受かるまでの平均
 
 ## counters: what is counted until it is passed
 
