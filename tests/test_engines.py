@@ -34,7 +34,9 @@ def spark() -> Iterator[SparkSession]:
     builder = SparkSession.builder.master("local[2]").appName("mikiwame")
     for setting in ("spark.ui.enabled", "spark.ui.showConsoleProgress", "spark.sql.adaptive.enabled"):
         builder = builder.config(setting, "false")
-    # Compiling Java for each of many small plans would take most of the time, and so would many small parts.
+    # Compiling Java for each of many small plans would take most of the time, for whole stages and for single
+    # expressions alike, and so would many small parts.
+    builder = builder.config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
     builder = builder.config("spark.sql.codegen.wholeStage", "false").config("spark.sql.shuffle.partitions", "2")
     builder = builder.config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
     session = builder.getOrCreate()
