@@ -1,14 +1,19 @@
-"""The front page: the answer first, how firm it is and of which day, and the way to one's own answer."""
+"""The front page: the answer first, the way to one's own, two to choose from, and what to know before paying."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from mikiwame.answers.firmness import Firmly, judge_recommendation
 from mikiwame.answers.ranking import Place
-from mikiwame.publishing.pages.cards import describe_card
+from mikiwame.publishing.pages.briefs import BriefView, describe_brief
+from mikiwame.publishing.pages.choosing import ChoiceView, describe_choice
 from mikiwame.publishing.pages.citing import Citations
+from mikiwame.publishing.pages.compare_pairs import find_pair
 from mikiwame.publishing.pages.conversation import list_first_choices
 from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.questions import list_asks, list_first_questions
 from mikiwame.publishing.pages.routes import Data, Request, Route
 from mikiwame.words import Words
 from mikiwame.words.firmness import name_firmness, say_chance
@@ -56,11 +61,17 @@ def view_front(known: Knowledge, request: Request) -> Data:
 
 def _describe(known: Knowledge, words: Words) -> Data:
     citations, market, ranking = Citations(known.catalogue), known.market, known.beginners_ranking
+    briefs = describe_recommended(known, citations, words)
     data: Data = {
         "title": words("front.title", market=market.title),
         "description": words("front.description", market=market.title),
         "premise": cite_premise(known, citations),
-        "cards": [describe_card(known, place.slug, citations, words) for place in ranking.recommended],
+        "first_questions": list_first_questions(known, citations, words),
+        "briefs": briefs,
+        "days": _find_days(briefs),
+        "choice": choose_of_two(known, words),
+        "pair": find_pair(known, briefs[0].slug, briefs[1].slug) if len(briefs) == 2 else None,
+        "asks": list_asks(known, citations, words),
         "tied": [place for place in ranking.places if place.tied],
         "firm": _describe_firmness(known, words),
         "facts": say_freshness(ranking.freshness, known.on, words),
@@ -70,6 +81,25 @@ def _describe(known: Knowledge, words: Words) -> Data:
         "others": _count_others(known, known.order),
     }
     return data | {"sources": citations.list_sources()}
+
+
+def describe_recommended(known: Knowledge, citations: Citations, words: Words) -> list[BriefView]:
+    """Each in five lines; of two, each as what to take it for rather than the other."""
+    slugs = [place.slug for place in known.beginners_ranking.recommended]
+    others = dict(zip(slugs, reversed(slugs), strict=True)) if len(slugs) == 2 else {}
+    return [describe_brief(known, slug, others.get(slug), citations, words) for slug in slugs]
+
+
+def choose_of_two(known: Knowledge, words: Words) -> ChoiceView | None:
+    """Which of the recommended to take for what, where these are two."""
+    slugs = [place.slug for place in known.beginners_ranking.recommended]
+    return describe_choice(known, *slugs, words) if len(slugs) == 2 else None
+
+
+def _find_days(briefs: Sequence[BriefView]) -> tuple[date, date] | None:
+    """The first and the last day of what the lines of all rest on."""
+    days = [day for one in briefs for day in (one.oldest, one.newest) if day]
+    return (min(days), max(days)) if days else None
 
 
 def cite_premise(known: Knowledge, citations: Citations) -> PremiseView | None:

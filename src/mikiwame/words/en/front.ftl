@@ -8,7 +8,16 @@ firm = How sure is this answer?
 firm_between = {" "}Which of the two comes first: “{ $word }”.
 firm_next = {" "}Whether they stay above the next one, { $name }: “{ $word }”.
 firm_words = What these words mean
-you = What about you?
+you_asked = What about you? { $question }
+asked = Good to know first
+asked_all = All the questions that people ask
+days = Published between { $first } and { $last }. Before you apply, check with the organiser’s official guide.
+which = Which of the two?
+which_all = Compare the two side by side
+asks = Three questions to ask a school before you pay for a course
+official = Official guide
+details = Details
+more = Why this answer
 you_note = { $count ->
     [one] One question
    *[other] { $count } questions
@@ -23,13 +32,8 @@ or = {" "}or{" "}
 tied = The certifications that qualify have the same score, so we cannot choose between them.
 nothing = On the facts known today, there is no certification we can recommend.
 as_of = As of { $day }.
-firm_lead = {" "}When we recalculated under many other views of what matters, they stayed in the top { $places } in { $shares } of cases.
 firm_how = We recalculated { $draws } times, varying what matters to you and every value that is still unknown.
 firm_share = How often { $name } stayed in the top { $places }
-you_go = Find out what fits you: { $count ->
-    [one] one question
-   *[other] { $count } questions
-}
 cards = The recommended certifications in detail
 gap = {" "}
 take = If you take one, take { $names }{ $count ->
