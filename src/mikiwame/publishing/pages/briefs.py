@@ -122,8 +122,8 @@ def _say_sum(sum_: PlainSum, words: Words) -> str:
 def _tell_when(known: Knowledge, slug: str, facts: Sequence[Fact], citations: Citations, words: Words) -> BriefLine:
     sitting = describe_next_sitting(known, slug, citations, words)
     number = (sitting.number,) if sitting.number else ()
-    rule = _say_values(facts, "schedule", words)
-    note = words("brief.rule", rule=rule) if rule and sitting.when and rule != sitting.when else ""
+    figures = [fact.figure for fact in facts if fact.field == "schedule" and fact.figure and fact.figure.unit]
+    note = words.figure(figures[0]) if len(figures) == 1 else ""
     return BriefLine(words("brief.when"), sitting.when, note if sitting.when else sitting.because or "", number)
 
 

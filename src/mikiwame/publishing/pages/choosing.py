@@ -74,7 +74,8 @@ def _find_value(known: Knowledge, slug: str, field: str, words: Words) -> str | 
     facts = [fact for fact in list_leading(known.facts(slug)) if fact.field == field and fact.known]
     if len(facts) != 1:
         return None
-    said = say_value(facts[0], words)
+    figure = facts[0].figure
+    said = words.figure(figure) if figure and figure.unit else say_value(facts[0], words)
     return said if len(said) <= LONGEST_VALUE else None
 
 

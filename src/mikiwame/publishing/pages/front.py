@@ -76,7 +76,6 @@ def _describe(known: Knowledge, words: Words) -> Data:
         "firm": _describe_firmness(known, words),
         "facts": say_freshness(ranking.freshness, known.on, words),
         "choices": list_first_choices(known, words),
-        "beginners": market.categories[market.beginners].title,
         "rejected": [place for place in ranking.places if not place.recommended],
         "others": _count_others(known, known.order),
     }

@@ -1,4 +1,4 @@
-title = { $market }: do you need one, and if so which?
+title = { $market }: needed? Which one?
 description = { $market }: whether you need one at all and, if so, which, answered from published facts alone. Every figure has its date and source.
 score = Score
 cost = Cost
@@ -11,19 +11,19 @@ firm_words = What these words mean
 you_asked = What about you? { $question }
 asked = Good to know first
 asked_all = All the questions that people ask
-days = Published between { $first } and { $last }. Before you apply, check with the organiser’s official guide.
+days = Facts of { $first } to { $last }. Before you apply, check the official guide.
 which = Which of the two?
 which_all = Compare the two side by side
-asks = Three questions to ask a school before you pay for a course
+asks = Ask a school before you pay
 official = Official guide
 details = Details
 more = Why this answer
 you_note = { $count ->
-    [one] One question
-   *[other] { $count } questions
-}, and the answer starts with whether you need a certification at all. Nothing you say is stored.
-rejected = Why the others in “{ $category }” are not recommended
-others = Certifications in the other categories
+    [one] One question.
+   *[other] { $count } questions.
+} Nothing you say is stored.
+rejected = Why not the others
+others = Other kinds of work
 others_note = Not for a first certification, but for people with a particular aim.
 compare = Compare every certification
 count = ({ $count })
@@ -34,7 +34,7 @@ nothing = On the facts known today, there is no certification we can recommend.
 as_of = As of { $day }.
 firm_how = We recalculated { $draws } times, varying what matters to you and every value that is still unknown.
 firm_share = How often { $name } stayed in the top { $places }
-cards = The recommended certifications in detail
+cards = What we recommend
 gap = {" "}
 take = If you take one, take { $names }{ $count ->
     [1] .
