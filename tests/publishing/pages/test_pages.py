@@ -318,9 +318,3 @@ def test_a_market_whose_certifications_have_all_ended_says_that_none_is_recommen
     site = build()
     assert "すすめられる資格はありません" in read(site.render("/").body).text
     assert {site.render(path).status for path in site.list_paths() if path.count("/") < 4} == {200}
-
-
-def test_the_picture_of_categories_lays_additions_over_their_foundation(build: Build) -> None:
-    svg = build().render("/pictures/categories.svg").body.decode()
-
-    assert "基礎(2件、最初の1つはここから)。応用(1件、基礎に足す)。" in svg

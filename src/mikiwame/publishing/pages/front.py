@@ -1,18 +1,17 @@
 """The front page: the answer first, the way to one's own, two to choose from, and what to know before paying."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mikiwame.answers.firmness import Firmly, judge_recommendation
-from mikiwame.answers.ranking import Place
 from mikiwame.publishing.pages.briefs import BriefView, describe_brief
 from mikiwame.publishing.pages.choosing import ChoiceView, describe_choice
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.compare_pairs import find_pair
 from mikiwame.publishing.pages.conversation import list_first_choices
 from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.pictures import draw_map_in_page
 from mikiwame.publishing.pages.questions import list_asks, list_first_questions
 from mikiwame.publishing.pages.routes import Data, Request, Route
 from mikiwame.words import Words
@@ -47,14 +46,6 @@ class FirmView:
     next: tuple[str, str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryView:
-    slug: str
-    title: str
-    about: str | None
-    count: int
-
-
 def view_front(known: Knowledge, request: Request) -> Data:
     return known.once(_describe, request.words)
 
@@ -77,7 +68,7 @@ def _describe(known: Knowledge, words: Words) -> Data:
         "facts": say_freshness(ranking.freshness, known.on, words),
         "choices": list_first_choices(known, words),
         "rejected": [place for place in ranking.places if not place.recommended],
-        "others": _count_others(known, known.order),
+        "map": draw_map_in_page(known, words),
     }
     return data | {"sources": citations.list_sources()}
 
@@ -119,16 +110,6 @@ def _describe_firmness(known: Knowledge, words: Words) -> FirmView | None:
         between=name_firmness(firmly.between.word, words) if firmly.between else None,
         next=(following.other, name_firmness(following.word, words)) if following else None,
     )
-
-
-def _count_others(known: Knowledge, places: tuple[Place, ...]) -> list[CategoryView]:
-    """The other categories with what each is for and how many certifications it has."""
-    counts = Counter(place.category for place in places)
-    return [
-        CategoryView(slug, category.title, category.about, counts[slug])
-        for slug, category in known.market.categories.items()
-        if slug != known.market.beginners and slug in counts
-    ]
 
 
 ROUTES = (Route("/", view_front, "front.html"),)

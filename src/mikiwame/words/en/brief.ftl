@@ -1,15 +1,15 @@
 ### One certification in five plain lines.
 
-sitting = One sitting
-course = With a course
+sitting = One try
+course = Course
 when = When
 passing = To pass
 whom = For whom
 unknown = Nothing published has been found
 sitting_again = Again if you fail ({ $sum }).
 sitting_besides = Again if you fail; { $name } extra.
-with_fee = { $sum }, exam fee included
-course_off = { $sum } if you qualify ({ $name })
+with_fee = { $sum } with the exam
+course_off = { $sum } if you qualify: { $name }
 mark = { $mark }
 mark_unknown = The passing mark has not been found
 rate = Pass rate: { $rate }

@@ -23,10 +23,8 @@ you_note = { $count ->
    *[other] { $count } questions.
 } Nothing you say is stored.
 rejected = Why not the others
-others = Other kinds of work
-others_note = Not for a first certification, but for people with a particular aim.
+kinds = By kind of work
 compare = Compare every certification
-count = ({ $count })
 answer = The answer
 or = {" "}or{" "}
 tied = The certifications that qualify have the same score, so we cannot choose between them.

@@ -92,16 +92,20 @@ parts-name_unknown = { $short } (unknown)
 parts-weight = weight { $share }
 parts-said = { $name }, weight { $share }, { $points }
 
-## categories: the foundations, what is added to each, what stands alone
+## map: where a beginner starts, what goes on top, what to choose instead
 
-categories-title = { $market }: categories and how they overlap
-categories-note = As of { $day }. An overlap means: comes on top of that foundation. The figure is the number of certifications.
-categories-first = Start here
-categories-count = { $count ->
-   *[other] ({ $count })
+map-title = { $market }: a map
+map-first = Your first one: start here
+map-base = Basics
+map-on_top = To add later
+map-instead = If you already know where you want to work
+map-trades = Other trades
+map-count = { $count ->
+    [one] { $count } certification
+   *[other] { $count } certifications
 }
-categories-said = { $title } { $facts }
-categories-added = on top of { $categories }
+map-said = { $title } ({ $facts })
+map-added = on top of { $categories }
 
 ## ties: who stands behind whom
 

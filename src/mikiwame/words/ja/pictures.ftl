@@ -84,16 +84,19 @@ parts-name_unknown = { $short }(不明)
 parts-weight = 重み { $share }
 parts-said = { $name } 重み{ $share } { $points }
 
-## categories: the foundations, what is added to each, what stands alone
+## map: where a beginner starts, what goes on top, what to choose instead
 
-categories-title = { $market }の区分と重なり
-categories-note = { $day }現在。重なりは、基礎の知識の上に足すことを表す。数字は資格の数。
-categories-first = 最初の1つはここから
-categories-count = { $count ->
-   *[other] { $count }件
+map-title = { $market }の地図
+map-first = 最初の1つはここから
+map-base = 基礎になるもの
+map-on_top = あとから足すもの
+map-instead = 働きたい場所や仕事が決まっているなら
+map-trades = 別の職種
+map-count = { $count ->
+   *[other] 資格{ $count }件
 }
-categories-said = { $title }({ $facts })
-categories-added = { $categories }に足す
+map-said = { $title }（{ $facts }）
+map-added = { $categories }に足す
 
 ## ties: who stands behind whom
 
