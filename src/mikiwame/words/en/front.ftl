@@ -11,6 +11,7 @@ firm_words = What these words mean
 you_asked = What about you? { $question }
 asked = Good to know first
 asked_all = All the questions that people ask
+day = Facts of { $day }. Before you apply, check the official guide.
 days = Facts of { $first } to { $last }. Before you apply, check the official guide.
 which = Which of the two?
 which_all = Compare the two side by side

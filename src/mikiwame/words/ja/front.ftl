@@ -11,6 +11,7 @@ firm_words = 言葉の意味
 you_asked = あなたの場合は？ { $question }
 asked = はじめに知っておくこと
 asked_all = よく聞かれることをすべて見る
+day = { $day }の情報です。申し込む前に「公式の案内」で確かめてください。
 days = { $first }〜{ $last }の情報です。申し込む前に「公式の案内」で確かめてください。
 which = 2つのうち、どちら？
 which_all = 2つを並べて比べる
