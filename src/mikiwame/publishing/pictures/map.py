@@ -95,7 +95,7 @@ def _list_regions(words: Words, comparison: Comparison) -> list[Region]:
             words("pictures.map-first" if base == first else "pictures.map-base"),
             tuple(places[one] for one, category in categories.items() if base in category.extra_on),
             places[base],
-            f"＋ {words('pictures.map-on_top')}",
+            f"+ {words('pictures.map-on_top')}",
         )
         for base in sorted(bases, key=lambda one: one != first)
     ]
@@ -163,7 +163,7 @@ def _draw_beside(sheet: Element, region: Region, space: Space, address: Address 
     _write_heading(sheet, begin, y, region.on_top)
     end = _draw_grid(sheet, region.places, (begin, top, x + width - begin), address)
     _draw_box(sheet, region.on, (x, top, left), end - top, address)
-    add_text(sheet, x + left + 1.5 * GAP, (top + end) / 2 + 7, "＋", 20, text_anchor="middle", fill=PALE)
+    add_text(sheet, x + left + 1.5 * GAP, (top + end) / 2 + 7, "+", 20, text_anchor="middle", fill=PALE)
     return end
 
 

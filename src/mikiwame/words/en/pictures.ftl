@@ -107,6 +107,31 @@ map-count = { $count ->
 map-said = { $title } ({ $facts })
 map-added = on top of { $categories }
 
+## road: from now to the result
+
+road-title = { $name }: the road to passing
+road-said = { $name }: { $told }
+road-now = Now
+road-learn = Start learning
+road-learn_for = Start learning ({ $time })
+road-either = On your own, or a course for { $cost }
+road-either_unknown = On your own, or a course (cost unknown)
+road-course = A course for { $cost }
+road-course_unknown = A course (cost unknown)
+road-apply = Apply
+road-deadline_unknown = No source gives the deadline: ask the organiser
+road-fee = Exam fee { $fee }
+road-fee_unknown = Exam fee unknown
+road-sit = Exam
+road-sit_unknown = Next date unknown
+road-mark = To pass: { $mark }
+road-result = Result
+road-result_unknown = Day of the result unknown
+road-certificate = Certificate { $fee }
+road-certificate_free = No charge for the certificate
+road-certificate_unknown = Charge for the certificate unknown
+road-again = If you fail, another { $fee } each time
+
 ## ties: who stands behind whom
 
 ties-heading = How the organisations are tied

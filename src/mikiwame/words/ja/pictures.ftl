@@ -98,6 +98,31 @@ map-count = { $count ->
 map-said = { $title }（{ $facts }）
 map-added = { $categories }に足す
 
+## road: from now to the result
+
+road-title = { $name }: 合格までの道のり
+road-said = { $name }: { $told }
+road-now = いま
+road-learn = 学び始める
+road-learn_for = 学び始める（{ $time }）
+road-either = 独学、または講座 { $cost }
+road-either_unknown = 独学、または講座（費用はわからない）
+road-course = 講座 { $cost }
+road-course_unknown = 講座（費用はわからない）
+road-apply = 申込み
+road-deadline_unknown = 締切はわからない。主催団体の案内で確かめる
+road-fee = 受験料 { $fee }
+road-fee_unknown = 受験料はわからない
+road-sit = 試験
+road-sit_unknown = 次の日程はわからない
+road-mark = 合格の目安: { $mark }
+road-result = 結果
+road-result_unknown = 発表の日はわからない
+road-certificate = 認定料・登録料 { $fee }
+road-certificate_free = 認定料・登録料はかからない
+road-certificate_unknown = 認定料・登録料はわからない
+road-again = 落ちたら、受けるたびにもう{ $fee }
+
 ## ties: who stands behind whom
 
 ties-heading = 団体のつながり
