@@ -1,9 +1,10 @@
 """One certification in five plain lines: one sitting, a course, when, what it takes to pass, and for whom it is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mikiwame.advice.cost_terms import Study
 from mikiwame.answers.cost_shapes import Cited, PlainSum, StudyCost
 from mikiwame.answers.facts import Fact, list_leading
 from mikiwame.publishing.pages.choosing import list_reasons
@@ -80,14 +81,16 @@ def _list_days(studies: Iterable[StudyCost], facts: Iterable[Fact]) -> list[date
 
 
 def _tell_sitting(
-    studies: dict[str, StudyCost], facts: Sequence[Fact], citations: Citations, words: Words
+    studies: Mapping[Study, StudyCost], facts: Sequence[Fact], citations: Citations, words: Words
 ) -> BriefLine:
     """What one try costs, and each further one."""
     name = words("brief.sitting")
     study = next((one for one in studies.values() if one.possible and one.again), None)
     if study is None or study.again is None:
         fee = _say_values(facts, "exam_fee", words)
-        return BriefLine(name, fee or None, "" if fee else words("brief.unknown"), _cite_facts(facts, ("exam_fee",), citations))
+        return BriefLine(
+            name, fee or None, "" if fee else words("brief.unknown"), _cite_facts(facts, ("exam_fee",), citations)
+        )
     amount = study.again.amount
     if study.on_top:
         note = words("brief.sitting_besides", sum=amount, name=study.on_top[0].name)

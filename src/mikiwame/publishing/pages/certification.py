@@ -21,12 +21,12 @@ from mikiwame.publishing.pages.pictures import (
 )
 from mikiwame.publishing.pages.prospects import describe_sittings
 from mikiwame.publishing.pages.relations import describe_ties
+from mikiwame.publishing.pages.road import draw_road_in_page
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
 from mikiwame.publishing.pages.ways_on import describe_credential_of, list_links
 from mikiwame.publishing.pictures.points import say_when
 from mikiwame.vocabulary.reasons import Points, Reason, Term, join
 from mikiwame.words import Words
-
 
 SHOWN = 4
 """Ties and near-twins that are shown before anything is opened."""
@@ -121,6 +121,7 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "state": words.say(end) if end else "",
         "brief": describe_brief(known, slug, None, citations, words),
         "most": SHOWN,
+        "road": draw_road_in_page(known, slug, words),
         "standing": _describe_standing(known, slug),
         "cells": list_cells(known, slug, citations, words),
         "remarks": list_remarks(known, slug, citations, words),

@@ -44,7 +44,7 @@ def _describe(known: Knowledge, one: str, other: str, words: Words) -> ChoiceVie
     else:
         sides = ((one, other, found.own), (other, one, found.other))
         sentences = tuple(_say_side(known, own, against, by, words) for own, against, by in sides)
-    level = [_find(known, slug).short for slug in found.level]
+    level = [words.say_value(_find(known, slug).short) for slug in found.level]
     return ChoiceView(sentences, words("choosing.level", what=_list(level, words)) if level else "")
 
 
@@ -83,5 +83,5 @@ def _find(known: Knowledge, slug: str) -> Criterion:
     return next(one for one in known.comparison.criteria if one.slug == slug)
 
 
-def _list(parts: Iterable[object], words: Words) -> str:
-    return words.list([words.say_value(one) if not isinstance(one, str) else one for one in parts], "terms")
+def _list(parts: Iterable[str], words: Words) -> str:
+    return words.list(list(parts), "terms")

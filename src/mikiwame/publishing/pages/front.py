@@ -82,8 +82,8 @@ def describe_recommended(known: Knowledge, citations: Citations, words: Words) -
 
 def choose_of_two(known: Knowledge, words: Words) -> ChoiceView | None:
     """Which of the recommended to take for what, where these are two."""
-    slugs = [place.slug for place in known.beginners_ranking.recommended]
-    return describe_choice(known, *slugs, words) if len(slugs) == 2 else None
+    recommended = known.beginners_ranking.recommended
+    return describe_choice(known, recommended[0].slug, recommended[1].slug, words) if len(recommended) == 2 else None
 
 
 def _find_days(briefs: Sequence[BriefView]) -> tuple[date, date] | None:

@@ -15,7 +15,7 @@ from mikiwame.words.facts import say_label, say_value
 
 @dataclass(frozen=True, slots=True)
 class KnownView:
-    """What is known of a field of one certification; without ``values`` its organiser is whom to ask, at ``official``."""
+    """What is known of a field of one certification; without ``values`` ask its organiser, at ``official``."""
 
     slug: str
     name: str

@@ -1,6 +1,7 @@
 description = The fee, pass rate, entry rules, dates and cost of { $name } ({ $category }), each figure with its source and date, and why it has its score.
 crumb_front = Home
 brief = At a glance
+road = The road to passing
 organised_by = Organised by
 twins = Not to be confused with
 twins_more = { $count } more with names like it

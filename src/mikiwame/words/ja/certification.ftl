@@ -1,6 +1,7 @@
 description = { $name }({ $category })の受験料、合格率、受験資格、日程、費用を、出典と日付つきでまとめ、点数の理由まで示します。
 crumb_front = はじめ
 brief = ひと目で
+road = 受かるまでの道のり
 organised_by = 主催:
 twins = 名前の似た、別の資格
 twins_more = 似た名前の資格をあと{ $count }件
