@@ -21,7 +21,7 @@ class Question(File):
 
     ask: Texts
     answer: Texts
-    source: Annotated[list[Slug], OneOrMany()] = []
+    source: Annotated[tuple[Slug, ...], OneOrMany()] = ()
     field: Field | None = None
     advice: Slug | None = None
     see: Page | None = None
