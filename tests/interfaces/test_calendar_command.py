@@ -73,7 +73,7 @@ def test_one_is_shown_with_its_days_its_text_and_its_source() -> None:
 
 
 def test_a_month_that_has_begun_may_be_over() -> None:
-    assert "2026年11月(済んだかも)  月だけがわかる" in run("medical-clerk").stdout
+    assert "2026年11月（終わった可能性あり）  月だけがわかる" in run("medical-clerk").stdout
 
 
 def test_what_can_be_sat_at_any_time_is_one_line() -> None:

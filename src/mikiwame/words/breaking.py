@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-CLOSING = "、。)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォッャュョ)"
-OPENING = "(「『【("
+CLOSING = "、。）？！：；％〜)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォッャュョ)"
+OPENING = "（(「『【("
 
 
 def wrap_text(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
@@ -31,4 +31,4 @@ def _count_carried(line: str, character: str) -> int:
 
 
 def _is_within_word(one: str, other: str) -> bool:
-    return all("!" <= character <= "~" or character in "“”’–×" for character in (one, other))
+    return all("!" <= character <= "~" or character in "“”’–×¥" for character in (one, other))

@@ -6,7 +6,7 @@ from mikiwame.answers.ranking import Place
 from mikiwame.answers.ties import Group
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.pictures import find_picture
+from mikiwame.publishing.pages.pictures import draw_map_in_page, find_picture
 from mikiwame.publishing.pages.relations import TieView, describe_tie, list_groups
 from mikiwame.publishing.pages.routes import Data, Request, Route
 from mikiwame.words import Words
@@ -56,7 +56,7 @@ def view_market(known: Knowledge, request: Request) -> Data:
         "title": words("market.title", market=market.title),
         "description": words("market.description", market=market.title),
         "categories": [_describe_category(known, slug, citations, words) for slug in market.categories],
-        "categories_picture": find_picture(known, "categories", words),
+        "map": draw_map_in_page(known, words),
         "acceptability_picture": find_picture(known, "acceptability", words),
         "scores_picture": find_picture(known, "scores", words),
         "ties_picture": find_picture(known, "ties", words),

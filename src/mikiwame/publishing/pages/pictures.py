@@ -14,10 +14,11 @@ from mikiwame.publishing.pictures import (
     draw_acceptability,
     draw_contributions,
     draw_history,
+    draw_map,
     draw_scores,
     draw_ties,
 )
-from mikiwame.publishing.pictures.categories import draw_categories
+from mikiwame.publishing.pictures.map import BROAD, NARROW
 from mikiwame.publishing.pictures.points import pick_figures
 from mikiwame.words import Words
 
@@ -37,6 +38,26 @@ class Shown:
     path: str
     width: int
     height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture that stands in its page, for a telephone and for a desk; its addresses are paths of the site."""
+
+    narrow: str
+    broad: str
+
+
+def draw_map_in_page(known: Knowledge, words: Words) -> Drawn:
+    """The kinds of work, each a link to what the market's page says of it."""
+    return known.once(_draw_map_in_page, words)
+
+
+def _draw_map_in_page(known: Knowledge, words: Words) -> Drawn:
+    narrow, broad = (
+        draw_map(words, known.comparison, width, lambda slug: f"/market#{slug}").inline for width in (NARROW, BROAD)
+    )
+    return Drawn(narrow, broad)
 
 
 def _show(path: str, picture: Picture) -> Shown:
@@ -75,7 +96,7 @@ def _say_day(known: Knowledge, words: Words) -> str:
 
 
 MARKET: Mapping[str, Callable[[Knowledge, Words], Picture]] = {
-    "categories": lambda known, words: draw_categories(words, known.comparison),
+    "categories": lambda known, words: draw_map(words, known.comparison),
     "ties": lambda known, words: draw_ties(words, known.comparison),
     "acceptability": _draw_acceptability,
     "scores": _draw_scores,

@@ -1,11 +1,13 @@
 """The next sittings of a certification, as a page shows them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from mikiwame.answers.calendar import Occurrence
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.vocabulary.reasons import Term
 from mikiwame.words import Words
 from mikiwame.words.facts import say_timetable
 
@@ -40,12 +42,23 @@ def describe_sittings(known: Knowledge, slug: str, citations: Citations, words: 
 
 def describe_next_sitting(known: Knowledge, slug: str, citations: Citations, words: Words) -> SittingView:
     """The first of the next sittings; where it may be over, its ``when`` names the first that one can count on too."""
-    first, *others = describe_sittings(known, slug, citations, words)
-    if not first.may_be_over:
-        return first
-    same = (one for one in others if one.label == first.label and one.when and not one.may_be_over)
+    first = describe_sittings(known, slug, citations, words)[0]
+    return replace(first, when=say_next(known.calendar(slug, SITTINGS), words)) if first.may_be_over else first
+
+
+def say_next(sittings: Sequence[Occurrence], words: Words) -> str:
+    """When the next one is; where that may be over, the first that one can count on. Empty where none is known."""
+    first = sittings[0]
+    if first.basis == "any_time":
+        return words("calendar.at_any_time")
+    when = words.say_value(first.when)
+    if not first.may_be_over or first.first is None:
+        return when
+    same = (one for one in sittings if one.label == first.label and one.when and not one.may_be_over)
     sure = next(same, None)
-    return replace(first, when=words("calendar.sure", first=first.when, sure=sure.when)) if sure else first
+    if sure is None:
+        return words("calendar.over", when=when)
+    return words("calendar.sure", first=when, month=Term("months", str(first.first.month)), sure=sure.when)
 
 
 def describe_sitting(one: Occurrence, citations: Citations, words: Words, ended: bool) -> SittingView:

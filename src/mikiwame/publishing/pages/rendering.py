@@ -47,6 +47,9 @@ _WORD = re.compile("[^\\s“”]+")
 
 _OPEN, _CLOSE = f'<span lang="{SOURCE}">', "</span>"
 
+_PATH = re.compile('href="(/[^"]*)"')
+"""An address in a picture."""
+
 _INDENT = re.compile(r"\n\s+")
 
 Filter = Callable[..., object]
@@ -98,7 +101,7 @@ class Renderer:
             finalize=lambda value: say_text(value, language) if isinstance(value, Text) else value,
         )
         self._kept: dict[tuple[str, Hashable], str] = {}
-        self._environment.filters |= make_filters(language)
+        self._environment.filters |= {**make_filters(language), "placed": self.place_picture}
         self._environment.globals |= {
             "t": read_texts(language),
             "words": speak(language),
@@ -126,6 +129,10 @@ class Renderer:
         """The address of a path of the site in the page's language, relative to the root of its host."""
         spoken = self._pages.get(path, True)
         return self._path_before + (find_prefix(self._language) if spoken else "") + path
+
+    def place_picture(self, svg: str) -> Markup:
+        """A picture in its page: the paths that it leads to become the site's addresses."""
+        return Markup(_PATH.sub(lambda found: f'href="{escape(self.find_url(found[1]))}"', svg))  # noqa: S704  our SVG
 
     def render(
         self, template: str, data: Mapping[str, object], path: str | None, query: Mapping[str, str] | None = None

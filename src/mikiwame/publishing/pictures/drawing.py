@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from mikiwame.publishing.pictures.colours import write_rules
 from mikiwame.vocabulary.texts import Language
 from mikiwame.words.breaking import CLOSING
 from mikiwame.words.breaking import wrap_text as wrap_lines
@@ -30,6 +31,8 @@ TEXT, SMALL, LARGE = 13, 12, 16
 LATIN = 0.62
 """Width of a Latin letter or number over its size, a little more than in the fonts named."""
 
+STYLE = f"svg{{max-width:100%;height:auto}}{write_rules()}"
+
 ElementTree.register_namespace("", NAMESPACE)
 
 
@@ -40,6 +43,11 @@ class Picture:
     svg: str
     width: int
     height: int
+
+    @property
+    def inline(self) -> str:
+        """The SVG for a page, whose own style sheet tells how it looks in the dark."""
+        return self.svg.replace(f"<style>{STYLE}</style>", "", 1)
 
 
 def start_picture(width: float, height: float, title: str, description: str, language: Language) -> Element:
@@ -53,12 +61,12 @@ def start_picture(width: float, height: float, title: str, description: str, lan
             "role": "graphics-document",
             "lang": language,
             "font-family": FONTS,
-            "style": "max-width:100%;height:auto",
         },
     )
     for name, text in (("title", title), ("desc", description)):
         add(root, name).text = text
     root.set("aria-label", title)
+    add(root, "style").text = STYLE
     add(root, "rect", width=width, height=height, fill=PAPER)
     return root
 

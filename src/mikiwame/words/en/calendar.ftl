@@ -6,7 +6,8 @@ title_by = { $market }: can you hold one by { $by }? As of { $day }
 
 day = { $weekday }, { $day }
 over = { $when } (may be over)
-sure = { $first }; if so, { $sure }
+sure = { $sure } (the one in { $month } may be over)
+at_any_time = at any time
 any_time = any time
 every_month = every month
 month = { $month }

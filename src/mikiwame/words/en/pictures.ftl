@@ -92,16 +92,45 @@ parts-name_unknown = { $short } (unknown)
 parts-weight = weight { $share }
 parts-said = { $name }, weight { $share }, { $points }
 
-## categories: the foundations, what is added to each, what stands alone
+## map: where a beginner starts, what goes on top, what to choose instead
 
-categories-title = { $market }: categories and how they overlap
-categories-note = As of { $day }. An overlap means: comes on top of that foundation. The figure is the number of certifications.
-categories-first = Start here
-categories-count = { $count ->
-   *[other] ({ $count })
+map-title = { $market }: a map
+map-first = Your first one: start here
+map-base = Basics
+map-on_top = To add later
+map-instead = If you already know where you want to work
+map-trades = Other trades
+map-count = { $count ->
+    [one] { $count } certification
+   *[other] { $count } certifications
 }
-categories-said = { $title } { $facts }
-categories-added = on top of { $categories }
+map-said = { $title } ({ $facts })
+map-added = on top of { $categories }
+
+## road: from now to the result
+
+road-title = { $name }: the road to passing
+road-said = { $name }: { $told }
+road-now = Now
+road-learn = Start learning
+road-learn_for = Start learning ({ $time })
+road-either = On your own, or a course for { $cost }
+road-either_unknown = On your own, or a course (cost unknown)
+road-course = A course for { $cost }
+road-course_unknown = A course (cost unknown)
+road-apply = Apply
+road-deadline_unknown = No source gives the deadline: ask the organiser
+road-fee = Exam fee { $fee }
+road-fee_unknown = Exam fee unknown
+road-sit = Exam
+road-sit_unknown = Next date unknown
+road-mark = To pass: { $mark }
+road-result = Result
+road-result_unknown = Day of the result unknown
+road-certificate = Certificate { $fee }
+road-certificate_free = No charge for the certificate
+road-certificate_unknown = Charge for the certificate unknown
+road-again = If you fail, another { $fee } each time
 
 ## ties: who stands behind whom
 

@@ -5,8 +5,9 @@ title_all = { $market }  これから{ $months }か月の試験  { $day }現在
 title_by = { $market }  { $by }までに取れるか  { $day }現在
 
 day = { $day }({ $weekday })
-over = { $when }(済んだかも)
-sure = { $first }、確実なのは{ $sure }
+over = { $when }（終わった可能性あり）
+sure = 次は{ $sure }（{ $month }月分は終わった可能性あり）
+at_any_time = いつでも
 any_time = 随時
 every_month = 毎月
 month = { $month }月

@@ -84,16 +84,44 @@ parts-name_unknown = { $short }(不明)
 parts-weight = 重み { $share }
 parts-said = { $name } 重み{ $share } { $points }
 
-## categories: the foundations, what is added to each, what stands alone
+## map: where a beginner starts, what goes on top, what to choose instead
 
-categories-title = { $market }の区分と重なり
-categories-note = { $day }現在。重なりは、基礎の知識の上に足すことを表す。数字は資格の数。
-categories-first = 最初の1つはここから
-categories-count = { $count ->
-   *[other] { $count }件
+map-title = { $market }の地図
+map-first = 最初の1つはここから
+map-base = 基礎になるもの
+map-on_top = あとから足すもの
+map-instead = 働きたい場所や仕事が決まっているなら
+map-trades = 別の職種
+map-count = { $count ->
+   *[other] 資格{ $count }件
 }
-categories-said = { $title }({ $facts })
-categories-added = { $categories }に足す
+map-said = { $title }（{ $facts }）
+map-added = { $categories }に足す
+
+## road: from now to the result
+
+road-title = { $name }: 合格までの道のり
+road-said = { $name }: { $told }
+road-now = いま
+road-learn = 学び始める
+road-learn_for = 学び始める（{ $time }）
+road-either = 独学、または講座 { $cost }
+road-either_unknown = 独学、または講座（費用はわからない）
+road-course = 講座 { $cost }
+road-course_unknown = 講座（費用はわからない）
+road-apply = 申込み
+road-deadline_unknown = 締切はわからない。主催団体の案内で確かめる
+road-fee = 受験料 { $fee }
+road-fee_unknown = 受験料はわからない
+road-sit = 試験
+road-sit_unknown = 次の日程はわからない
+road-mark = 合格の目安: { $mark }
+road-result = 結果
+road-result_unknown = 発表の日はわからない
+road-certificate = 認定料・登録料 { $fee }
+road-certificate_free = 認定料・登録料はかからない
+road-certificate_unknown = 認定料・登録料はわからない
+road-again = 落ちたら、受けるたびにもう{ $fee }
 
 ## ties: who stands behind whom
 
