@@ -108,6 +108,7 @@ def test_of_a_month_that_has_begun_only_the_rest_is_left() -> None:
 
 def test_what_can_be_sat_at_any_time_is_in_every_month() -> None:
     assert list_first_days("随時") == ["2026-11-22", "2026-12-01", "2027-01-01"]
+    assert list_first_days("随時", date.max) == ["9999-12-31"]
 
 
 def test_a_number_a_year_gives_no_sitting() -> None:

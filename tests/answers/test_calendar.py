@@ -166,7 +166,8 @@ def test_among_all_a_far_sitting_is_shown_where_there_is_none_nearer(write: Writ
 def test_the_last_day_of_the_calendar_is_no_fault(shipped: Shipped) -> None:
     rows = list_calendar(shipped(date(9999, 12, 31)))
 
-    assert {row.first for row in rows} == {date(9999, 12, 31), None}
+    # Every page of today is of long ago by then.
+    assert {row.first for row in rows} == {None}
 
 
 def test_a_deadline_is_unknown_with_its_reason(write: Write, run: Run) -> None:
@@ -257,10 +258,10 @@ def test_an_independent_parser_reads_the_days(shipped: Shipped) -> None:
 def test_an_event_names_the_exam_its_source_and_who_decides(shipped: Shipped) -> None:
     event = vobject.readOne(write_file_of(shipped(ON), AFTER_SATURDAY, 1).decode("utf-8")).vevent
 
-    assert event.summary.value == "医師事務作業補助者(ドクターズオフィスワークアシスト®)検定試験 試験日(予定)"
+    assert event.summary.value == "医師事務作業補助者(ドクターズオフィスワークアシスト®)検定試験 試験日（予定）"
     lines = event.description.value.split("\n")
-    assert lines[0] == "出典の決まりから数えた日: 「奇数月の第4土曜翌日の日曜日」(古い)"
-    assert lines[1].endswith("(個人の評者、2025年11月1日)")
+    assert lines[0] == "出典の決まりから数えた日: 「奇数月の第4土曜翌日の日曜日」（古い）"
+    assert lines[1].endswith("（個人ブログ、2025年11月1日）")
     assert lines[-1] == speak("ja")("calendar.note")
     assert event.dtstamp.value == datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -344,3 +345,19 @@ def test_a_timetable_ends_where_another_one_is_announced(write: Write, run: Run)
     # The fourth Sundays of September and October 2026, then of December and of February 2027, by the calendar.
     assert [str(row.first) for row in before] == ["2026-09-27", "2026-10-25"]
     assert [str(row.first) for row in after] == ["2026-12-27", "2027-02-28"]
+
+
+def test_no_habit_is_carried_on_for_longer_than_two_years(run: Run, write: Write) -> None:
+    write_schedule(write, "毎年8月")
+
+    rows = list_calendar(run(), "alpha")
+
+    assert [row.first for row in rows] == [date(2026, 8, 1), date(2027, 8, 1)]
+
+
+def test_a_page_of_long_ago_tells_of_no_sitting_to_come(shipped: Shipped) -> None:
+    for row in list_calendar(shipped(ON), "health-information-manager"):
+        assert row.first is None
+        assert row.because == Reason(
+            "calendar.unknown", {"because": Reason("facts.long_ago", {"day": date(2009, 12, 31)})}
+        )

@@ -102,7 +102,7 @@ def test_the_verdict_warns_where_the_stars_leave_the_weights_open(shipped: Run) 
     # Twelve stars and ten weights: nearly any weight of publishing the results agrees.
     assert "評者が何をどれだけ重く見たかを絞り切れません" in text
     assert "説明できない星はありません" in text
-    assert "点や重みには使っていません" in text
+    assert "点や大切さには使っていません" in text
 
 
 def review(**stars: str) -> str:
@@ -149,8 +149,8 @@ def test_stars_against_dominance_are_unexplained_in_words(judged: Callable[..., 
     (one,) = answer.unexplained
     assert (one.slug, one.stars, one.unavoidable) == ("beta", 5, True)
     assert set(one.against) == {"alpha", "gamma"}
-    assert "「アルファ検定」(星4)より高い評価だが、まさる基準がない。" in speak("ja").say(one.because)
-    assert "残りの星に合うどんな重みでも逆になる" in speak("ja").say(one.because)
+    assert "「アルファ検定」（星4）より高い評価だが、まさる基準がない。" in speak("ja").say(one.because)
+    assert "残りの星に合うどんな大切さでも逆になる" in speak("ja").say(one.because)
     assert answer.unexplainable == ("beta",)
 
 
@@ -166,9 +166,9 @@ def test_a_level_pair_is_called_level_and_one_that_could_go_instead_is_told() ->
 @pytest.mark.parametrize(
     ("how", "count", "said"),
     [
-        ("level", 2, "これらは残りの星に合うどんな重みでも同点になる。"),
-        ("level", 1, "これは残りの星に合うどんな重みでも同点になる。"),
-        ("lost", 2, "これらの順は残りの星に合うどんな重みでも星のとおりの順にはならない。"),
+        ("level", 2, "これらは残りの星に合うどんな大切さでも同点になる。"),
+        ("level", 1, "これは残りの星に合うどんな大切さでも同点になる。"),
+        ("lost", 2, "これらの順は残りの星に合うどんな大切さでも星のとおりの順にはならない。"),
     ],
 )
 def test_an_order_is_said_of_one_pair_or_several(how: str, count: int, said: str) -> None:
@@ -182,12 +182,12 @@ def test_the_verdict_says_how_many_must_go_and_whether_fewer_might_do(
     least = len(answer.unexplained)
     unsure = replace(answer, fewest=False, at_least=2)
 
-    assert f"少なくとも{least}件をはずさないと、どんな重みでも残りを説明できません。" in judge_in_words(
+    assert f"少なくとも{least}件をはずさないと、どんな大切さでも残りを説明できません。" in judge_in_words(
         comparison, answer
     )
     text = judge_in_words(comparison, unsure)
     assert f"{least}件をはずせば残りを説明できますが、もっと少なくて済むかは確かめられていません" in text
-    assert "(少なくとも2件ははずさなければなりません)" in text
+    assert "（少なくとも2件ははずさなければなりません）" in text
 
 
 def test_a_certification_of_which_a_criterion_is_not_asked_is_left_out(

@@ -88,7 +88,9 @@ def test_a_criterion_that_does_not_apply_says_so_and_contributes_nothing(write: 
         "share": 0,
         "known": False,
     }
-    assert speak("ja").say(rows["hard"].because) == "対象外(「基礎」だけに当てる基準で、重みは残りの基準に分ける)"
+    assert (
+        speak("ja").say(rows["hard"].because) == "対象外（「基礎」だけに当てる基準で、その大切さは残りの基準に分ける）"
+    )
     # Weights 1 and 3 share 4.
     assert (rows["fee"].share, rows["open"].share) == (0.25, 0.75)
 

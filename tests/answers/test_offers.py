@@ -113,7 +113,7 @@ def test_the_offer_is_said_with_what_holds_and_what_fails(find: Find) -> None:
     says = find(Person(study="course", insured="1-to-3"))["training_benefit"].says
 
     ja, en = speak("ja").say(says), speak("en").say(says)
-    assert "当てはまらない: 雇用保険に3年以上入っている(「雇用保険の被保険者期間が3年以上ある方に」)。" in ja
+    assert "当てはまらない: 雇用保険に3年以上入っている（「雇用保険の被保険者期間が3年以上ある方に」）。" in ja
     assert "当てはまる: 講座を受ける。" in ja
     assert "Does not hold for you: you have been covered by employment insurance for at least 3 years" in en
 

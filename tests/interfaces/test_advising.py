@@ -14,6 +14,7 @@ from functools import lru_cache
 import pytest
 import typer
 from rich.cells import cell_len
+from tests.conftest import load_shipped
 from typer.testing import CliRunner, Result
 
 from mikiwame.answers import Day
@@ -81,14 +82,14 @@ def test_the_first_screen_holds_the_verdict_the_candidates_and_the_next_step(arg
 def test_a_candidates_line_says_the_fee_as_paid_before_the_mean() -> None:
     # 8,800 yen and a pass rate of 76.7 %: 8800 / 0.767 = 11473.3 yen on average (article, tables 1 and 2).
     shown = "".join(line.strip() for line in run(*CHANGING_JOBS).stdout.splitlines())
-    assert "受験料8,800円(受け直しをならすと平均11,473円)+教材費(不明)、在宅、毎月、受験者数と合格率を公表" in shown
+    assert "受験料8,800円（受け直しをならすと平均11,473円）+教材費（不明）、在宅、毎月、受験者数と合格率を公表" in shown
 
 
 def test_a_candidate_for_those_who_take_its_course_says_so_with_its_price() -> None:
     shown = "".join(line.strip() for line in run(*CASH_BACK).stdout.splitlines())
     assert "講座費用37,400円" in shown
     assert "講座を受けないと受験できない" in shown
-    assert "返金がある(額は不明)" in shown
+    assert "返金がある（額は不明）" in shown
 
 
 def test_a_rule_whose_candidate_is_ruled_out_says_by_what() -> None:
@@ -174,22 +175,43 @@ def test_the_conversation_can_be_skipped_whole() -> None:
     assert "何もうかがいませんでした。" in result.stdout
 
 
+def test_the_conversation_asks_no_more_than_the_site_does() -> None:
+    conversation = load_shipped().conversation
+    asked = run("--ask", typed=SKIP * 12).stdout.count("> ")
+    assert asked == len(conversation.asked_first)
+
+
+def test_people_find_their_own_situation_in_the_conversation() -> None:
+    told = {
+        "別の仕事": "other-job",
+        "在職中": "other-job",
+        "育児中": "homemaking",
+        "学生": "student",
+        "クリニック勤務": "working-at-clinic",
+    }
+    read = {
+        text: json.loads(run("--ask", "--format", "json", typed=f"{SKIP * 2}{text}\n").stdout)["person"]
+        for text in told
+    }
+    assert read == {text: {"situation": situation} for text, situation in told.items()}
+
+
 def test_the_conversation_ends_where_the_input_ends() -> None:
-    result = run("--ask", typed="3\n1\n")
+    result = run("--ask", typed="1\n3\n")
     assert "年齢: 30代" in result.stdout
     assert "経験: 事務の経験はない" in result.stdout
 
 
 def test_the_conversation_takes_numbers_words_and_values() -> None:
-    answer = json.loads(run("--ask", "--format", "json", typed="3\n事務の経験はない\nlooking\n1\n").stdout)
+    answer = json.loads(run("--ask", "--format", "json", typed="事務の経験はない\n3\nlooking\n1\n").stdout)
     expected = {"age": "30s", "experience": "none", "situation": "looking", "aim": "clinic-desk"}
     assert answer["person"] == expected
 
 
 def test_an_answer_that_is_no_choice_is_asked_for_again() -> None:
     result = run("--ask", typed="9\n2\n")
-    assert "1から5の番号" in result.stdout
-    assert "年齢: 20代" in result.stdout
+    assert "1から3の番号" in result.stdout
+    assert "経験: 医療以外の事務の経験がある" in result.stdout
 
 
 def test_what_was_given_as_an_option_is_not_asked() -> None:
@@ -197,7 +219,7 @@ def test_what_was_given_as_an_option_is_not_asked() -> None:
 
 
 def test_the_conversation_stays_out_of_data() -> None:
-    result = run("--ask", "--format", "json", typed="3\n")
+    result = run("--ask", "--format", "json", typed=f"{SKIP}3\n")
     assert json.loads(result.stdout)["person"] == {"age": "30s"}
     assert "年齢はどれ" in result.stderr
 
@@ -212,25 +234,25 @@ def test_after_three_answers_that_cannot_be_read_the_question_is_left_and_that_i
 
 
 def test_a_small_budget_is_asked_about_again() -> None:
-    shown = run("--ask", typed=SKIP * 5 + "3\n3万円\n").stdout
+    shown = run("--ask", typed=f"1\n{SKIP * 3}6\n3\n3万円\n\n").stdout
     assert "予算は3円でよいですか" in shown
     assert "予算: 30,000円まで" in shown
 
 
 def test_a_past_day_is_asked_for_again() -> None:
-    shown = run("--ask", typed=SKIP * 9 + "2026-11-21\n2027年3月\n").stdout
+    shown = run("--ask", typed=f"1\n{SKIP * 3}10\n2026-11-21\n2027年3月\n\n").stdout
     assert "もう過ぎた日" in shown
     assert "受けたい期日: 2027年3月31日まで" in shown
 
 
 def test_an_answer_can_be_put_right_at_the_end() -> None:
-    answer = run("--ask", "--format", "json", typed="25\n" + SKIP * 9 + "1\n34\n\n")
+    answer = run("--ask", "--format", "json", typed=f"{SKIP}25\n{SKIP * 2}1\n34\n\n")
     assert "これでよいですか" in answer.stderr
     assert json.loads(answer.stdout)["person"] == {"age": "30s"}
 
 
 def test_an_employer_that_nobody_knows_is_taken_as_it_is() -> None:
-    shown = run("--ask", typed=SKIP * 8 + "さくら医院\n").stdout
+    shown = run("--ask", typed=f"1\n{SKIP * 3}9\nさくら医院\n\n").stdout
     assert "「さくら医院」については何も知りません。" in shown
     assert "考えている会社や学校: さくら医院" in shown
 

@@ -49,9 +49,9 @@ def test_all_are_shown_by_day_then_by_month_then_those_not_known() -> None:
     days, months, unknown = (
         text.index(part) for part in ("日がわかる試験", "月だけがわかる試験", "次の試験がわからない資格")
     )
-    assert days < text.index("2026年12月27日(日)  医療事務検定試験(古い)") < months
-    assert months < text.index("医療事務技能審査試験(メディカルクラーク®)  毎月(古い)") < unknown
-    assert unknown < text.index("クリニック事務技能認定: 日程は不明(出典でも「―」)")
+    assert days < text.index("2026年12月27日（日）  医療事務検定試験（古い）") < months
+    assert months < text.index("医療事務技能審査試験(メディカルクラーク®)  毎月（古い）") < unknown
+    assert unknown < text.index("クリニック事務技能認定: 日程は不明（出典でも「―」）")
     assert "申し込む前に、主催団体のページで確かめてください。" in text
 
 
@@ -66,8 +66,8 @@ def test_one_is_shown_with_its_days_its_text_and_its_source() -> None:
     text = run("ドクターズオフィスワークアシスト", "--count", "3").stdout
 
     shown = [line.split()[0] for line in text.splitlines() if "出典の決まりから数えた日" in line]
-    assert shown == ["2026年11月29日(日)", "2027年1月24日(日)", "2027年3月28日(日)"]
-    assert "出典: 「奇数月の第4土曜翌日の日曜日」[article-2025 2025-11-01] (古い)" in text
+    assert shown == ["2026年11月29日（日）", "2027年1月24日（日）", "2027年3月28日（日）"]
+    assert "出典: 「奇数月の第4土曜翌日の日曜日」[article-2025 2025-11-01] （古い）" in text
     assert "申込みの締切は、どの出典にも記載がない。" in text
     assert f"mikiwame calendar {AFTER_SATURDAY} --ics" in text
 
@@ -106,7 +106,7 @@ def test_by_a_day_all_are_sorted_by_their_answer() -> None:
 def test_by_a_day_one_is_answered_in_a_sentence() -> None:
     text = run(AFTER_SATURDAY, "--by", "2026-11-28").stdout
 
-    assert "次の試験は2026年11月29日(日)で、2026年11月28日より後。" in text
+    assert "次の試験は2026年11月29日（日）で、2026年11月28日より後。" in text
 
 
 def test_the_file_holds_the_days_for_another_program(tmp_path: Path) -> None:

@@ -57,14 +57,14 @@ def test_the_table_keeps_to_eighty_columns_and_ends_with_what_to_make_of_it(ask:
     lines = ask(*options).stdout.splitlines()
 
     assert max(map(cell_len, lines)) <= 80
-    assert lines[-1] == "評者の星は一人の意見で、ここでの点や重みには使っていません。"
+    assert lines[-1] == "筆者の星は一人の意見で、ここでの点や大切さには使っていません。"
 
 
 def test_the_table_names_the_stars_that_no_weights_explain(ask: Ask) -> None:
     text = ask().stdout
 
     named = [one["slug"] for one in json.loads(ask("--format", "json").stdout)["unexplained"]]
-    assert "同時には説明できない星(はずす数が最も少ない一つの選び方)" in text
+    assert "同時には説明できない星（はずす数が最も少ない一つの選び方）" in text
     assert all(slug in text for slug in named)
 
 

@@ -78,7 +78,7 @@ def test_an_explanation_adds_up_to_the_score() -> None:
 def test_what_is_not_known_is_told_with_its_reason_and_never_a_dash() -> None:
     done = run("facts", "medical-claims-ability", "--on", "2026-11-22")
 
-    assert "不明(出典でも「不明」)" in done.stdout
+    assert "不明（出典でも「不明」）" in done.stdout
     assert "None" not in done.stdout
 
 

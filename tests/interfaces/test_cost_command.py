@@ -43,21 +43,21 @@ def test_the_table_gives_the_reckoning_its_sources_and_what_is_not_known() -> No
 
     # 8,800 and 47,850 to 91,850; 8,800 / 0.767 = 11,473.27; with the course 59,323.27 to 103,323.27 (docs/cost.md).
     assert "■ 独学の場合: 8,800円 + わからないもの" in text
-    assert "■ 講座を受ける場合: 56,650~100,650円 + わからないもの" in text
+    assert "■ 講座を受ける場合: 56,650〜100,650円 + わからないもの" in text
     assert "落ちたら、受けるたびに: もう8,800円" in text
     assert "受かるまで受け直すと考えた平均: 11,473円" in text
-    assert "受かるまで受け直すと考えた平均: 59,323~103,323円" in text
-    assert "・受験料: 8,800円 ÷ 合格率76.7%(平均1.30回分) = 11,473円" in text
+    assert "受かるまで受け直すと考えた平均: 59,323〜103,323円" in text
+    assert "・受験料: 8,800円 ÷ 合格率76.7%（平均1.30回分） = 11,473円" in text
     assert "合格率「76.7% (2022年)」[article-2025 2025-11-01] ※古い・出典により異なる" in text
     assert "・教材費、認定料・登録料、郵送料・振込手数料: どの出典にも書かれていない" in text
     # 56,650 - 9,570 and 100,650 - 18,370.
-    assert "9,570~18,370円安くなり、1回で受かれば47,080~82,280円" in text
+    assert "9,570〜18,370円安くなり、1回で受かれば47,080〜82,280円" in text
 
 
 def test_the_plain_sum_stands_above_the_average() -> None:
     lines = run("medical-clerk", "--study", "self").stdout.splitlines()
 
-    plain = next(number for number, line in enumerate(lines) if "受験料(1回): 8,800円" in line)
+    plain = next(number for number, line in enumerate(lines) if "受験料（1回）: 8,800円" in line)
     average = next(number for number, line in enumerate(lines) if "11,473円" in line)
     assert plain < average
 
@@ -66,9 +66,9 @@ def test_each_grade_stands_on_its_own_line_and_can_be_asked_for() -> None:
     text = run("medical-secretary-skills", "--study", "self").stdout
 
     # 5,000 / 0.75 = 6,666.67 and 8,000 / 0.25 = 32,000.
-    assert "・3級: 5,000円 ÷ 合格率約75%(平均1.33回分) = 6,667円" in text
-    assert "■ 独学の場合: 5,000~8,000円" in text
-    assert "受かるまで受け直すと考えた平均: 6,667~32,000円" in text
+    assert "・3級: 5,000円 ÷ 合格率約75%（平均1.33回分） = 6,667円" in text
+    assert "■ 独学の場合: 5,000〜8,000円" in text
+    assert "受かるまで受け直すと考えた平均: 6,667〜32,000円" in text
     one = run("medical-secretary-skills", "--study", "self", "--grade", "3級").stdout
     assert "■ 独学の場合: 5,000円" in one
     assert "受かるまで受け直すと考えた平均: 6,667円" in one
@@ -96,9 +96,9 @@ def test_where_nothing_is_known_no_sum_is_shown() -> None:
 def test_a_benefit_counts_when_it_is_asked_for() -> None:
     text = run("medical-clerk", "--study", "course", "--training-benefit").stdout
 
-    assert "■ 講座を受ける場合: 47,080~82,280円" in text
-    assert "受かるまで受け直すと考えた平均: 49,753~84,953円" in text
-    assert "- 講座費用への給付: 9,570~18,370円" in text
+    assert "■ 講座を受ける場合: 47,080〜82,280円" in text
+    assert "受かるまで受け直すと考えた平均: 49,753〜84,953円" in text
+    assert "- 講座費用への給付: 9,570〜18,370円" in text
 
 
 def test_json_has_the_keys_promised() -> None:

@@ -25,9 +25,9 @@ def test_the_table_of_one_gives_points_their_sum_and_how_much_rests_on_the_unkno
 
     rows = json.loads(run("medical-claims-ability", "--format", "json").stdout)
     low, high = (sum(row[f"contribution_{end}"] for row in rows) * 100 for end in ("low", "high"))
-    assert f"合計は{low:.1f}~{high:.1f}点" in text
+    assert f"合計は{low:.1f}〜{high:.1f}点" in text
     assert f"幅の{high - low:.1f}点はすべて、不明な値によるものです。" in text
-    assert "いちばん大きいのは「独学」(受験資格)の" in text
+    assert "いちばん大きいのは「独学」（受験資格）の" in text
 
 
 @pytest.mark.parametrize("arguments", [PAIR, MANY_UNKNOWN, ("medical-claims-ability",), ("receipt-manager",)])

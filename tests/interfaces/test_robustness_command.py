@@ -187,7 +187,7 @@ def test_the_table_keeps_to_eighty_columns_and_speaks_no_english() -> None:
     assert done.returncode == 0
     assert max(cell_len(line) for line in done.stdout.splitlines()) <= 80
     text = done.stdout.replace("\n", "")
-    assert "偏りなく1,000回変えて試した(乱数の種 3)" in text
+    assert "偏りなく1,000回変えて試した（乱数の種 3）" in text
     assert not {"tied", "leaning", "firm", "nan", "None"} & set(text.split())
 
 
@@ -350,7 +350,7 @@ def test_the_three_lines_of_a_comparison_say_how_firm_it_is(report: dict[str, An
     assert f"「医療事務認定実務者®試験」は{shares[RECOMMENDED[0]]:.0%}" in text
     assert f"「医療事務技能審査試験(メディカルクラーク®)」は{shares[RECOMMENDED[1]]:.0%}" in text
     [pair] = [pair for pair in report["pairs"] if {pair["above"], pair["below"]} == set(RECOMMENDED)]
-    word = {"firm": "確か", "leaning": "優勢", "tied": "互角", "cannot say": "言えない"}[pair["word"]]
+    word = {"firm": "確か", "leaning": "たぶん上", "tied": "ほぼ同じ", "cannot say": "言えない"}[pair["word"]]
     assert f"2つのどちらが上かは「{word}」" in text
 
 
@@ -415,7 +415,7 @@ def test_compare_draws_the_scores(tmp_path: Path) -> None:
 def test_an_order_that_the_draws_turn_is_said_to_be_the_other_way_round() -> None:
     result = run("compare", "--category", "general", "--on", "2026-11-22", "--weights", "sittings-a-year=20")
 
-    assert "(下)" in result.stdout
+    assert "（下）" in result.stdout
 
 
 def test_two_regions_at_once_are_refused() -> None:
@@ -448,8 +448,8 @@ def read_flat(*arguments: str) -> str:
 def test_changed_weights_and_policy_are_told_under_the_title_and_the_weights_are_tried_around() -> None:
     text = read_flat("compare", "--weights", "講座費用=3", "--unknown", "worst_case", "--category", "医療事務")
 
-    assert "重み: 講座費用を3に変更(ほかは標準)。不明な値: いちばん悪いものとみる。おすすめ: 「" in text
-    assert "「医療事務(全体)」の中で、重みをそれぞれ半分から2倍まで、不明な値もさまざまに変えて試すと" in text
+    assert "大切さ: 講座費用を3に変更（ほかは標準）。不明な値: いちばん悪いものとみる。おすすめ: 「" in text
+    assert "「医療事務(全体)」の中で、大切さをそれぞれ半分から2倍まで、不明な値もさまざまに変えて試すと" in text
 
 
 def test_robustness_without_admit_keeps_all_weights_and_says_that_it_does_not_use_the_given() -> None:
@@ -457,8 +457,8 @@ def test_robustness_without_admit_keeps_all_weights_and_says_that_it_does_not_us
 
     text = read_flat(*weighed)
 
-    assert "重み: 講座費用を3に変更(ほかは標準)。" in text
-    assert "割合は重みをすべて試したものなので、この重みを使わない。" in text
+    assert "大切さ: 講座費用を3に変更（ほかは標準）。" in text
+    assert "割合は大切さをすべて試したものなので、この大切さを使わない。" in text
     assert ask(*weighed, *SHIPPED[2:])["weights"] == {"kind": "uniform"}
 
 
@@ -481,7 +481,7 @@ def test_only_sources_cited_on_the_page_are_listed() -> None:
 
     assert listed
     assert all(f"{source} " in above or f"{source}]" in above for source in listed)
-    assert "(個人の評者) (URLなし)" in text
+    assert "（個人ブログ） （URLなし）" in text
 
 
 def test_the_verdict_runs_across_the_whole_width() -> None:
@@ -501,7 +501,7 @@ def test_a_picture_names_day_category_and_what_was_changed(
     root = ElementTree.parse(picture).getroot()
     shown = "".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
     assert "2026年11月22日現在、「医療事務(全体)」の12件。" in shown
-    assert "重み: 講座費用を3に変更(ほかは標準)。" in shown
+    assert "大切さ: 講座費用を3に変更（ほかは標準）。" in shown
     assert ("太い縦線は、不明な値をいちばん悪いものとみた点。" in shown) == (command == "compare")
 
 

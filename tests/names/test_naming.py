@@ -106,13 +106,13 @@ def test_a_grade_is_no_part_of_the_name(text: str, grade: str) -> None:
 def test_a_warning_says_what_differs_and_nothing_that_is_the_same(comparison: Comparison) -> None:
     beware = _warn(comparison, "医療事務技能審査試験")
 
-    assert "「医療事務技能認定試験」(主催は日本医療教育財団でなく技能認定振興協会)" in beware
+    assert "「医療事務技能認定試験」（主催は日本医療教育財団でなく技能認定振興協会）" in beware
 
 
 def test_a_warning_says_that_one_of_the_two_ends(comparison: Comparison) -> None:
     beware = _warn(comparison, "レセプト認定試験")
 
-    assert "状態は終了予定(2025年12月14日)でなく実施中" in beware
+    assert "状態は終了予定（2025年12月14日）でなく実施中" in beware
 
 
 def test_a_name_that_is_an_everyday_word_is_found_by_itself_with_a_warning(comparison: Comparison) -> None:

@@ -149,7 +149,7 @@ def test_a_market_of_one_copy_is_drawn_without_years(run: Run) -> None:
     ("low", "high", "unit", "said"),
     [
         (8800, 8800, "yen", "8,800円"),
-        (50, 60, "percent", "50~60%"),
+        (50, 60, "percent", "50〜60%"),
         (76.7, 76.7, "percent", "76.7%"),
         (100, None, "people", "100人以上"),
         (None, 100, "people", "100人以下"),

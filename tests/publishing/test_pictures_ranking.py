@@ -183,8 +183,8 @@ def test_the_last_row_adds_up_what_is_sure_spread_and_unknown_of_a_hundred_point
     full = measure_parts(root, "weight")[-1]
     parts = [measure_parts(root, name)[-1] / full for name in ("sure", "spread", "unknown")]
     assert parts == pytest.approx([0.2 + 0.1, 0.3 - 0.2, 0.2], rel=1e-3)
-    assert "30.0~60.0点" in list_texts(list_rows(root)[-1])
-    assert "重み 100%" in list_texts(list_rows(root)[-1])
+    assert "30.0〜60.0点" in list_texts(list_rows(root)[-1])
+    assert "大切さ 100%" in list_texts(list_rows(root)[-1])
 
 
 # Words
@@ -212,13 +212,13 @@ def test_a_score_is_written_with_its_interval_unless_it_has_none() -> None:
 
     wide, exact = list_rows(read(draw_scores(rows, "点", "")))
 
-    assert {"79.5点", "75.7~83.2"} <= set(list_texts(wide))
+    assert {"79.5点", "75.7〜83.2"} <= set(list_texts(wide))
     assert list_texts(exact) == ["1位", "甲試験", "72.0点"]
 
 
 @pytest.mark.parametrize(
     ("top", "said"),
-    [(1, "1位 41%"), (2, "1位か2位 76%"), (3, "1~3位 90%"), (5, "1~5位 100%")],
+    [(1, "1位 41%"), (2, "1位か2位 76%"), (3, "1〜3位 90%"), (5, "1〜5位 100%")],
 )
 def test_the_end_of_a_bar_takes_the_first_places_together(top: int, said: str) -> None:
     root = read(draw_acceptability([share(shares=(0.41, 0.35, 0.14, 0.06, 0.04))], "順位", "", top))
@@ -253,9 +253,9 @@ def test_a_criterion_tells_its_weight_its_points_and_whether_it_is_unknown() -> 
 
     cost, fame, total = list_rows(read(draw_contributions(rows, "内訳", "")))
 
-    assert {"講座費用", "重み 12%", "9.1~12.0点"} <= set(list_texts(cost))
-    assert {"知名度(不明)", "0~5.0点"} <= set(list_texts(fame))
-    assert "合計(不明な点を含む)" in list_texts(total)
+    assert {"講座費用", "大切さ 12%", "9.1〜12.0点"} <= set(list_texts(cost))
+    assert {"知名度（不明）", "0〜5.0点"} <= set(list_texts(fame))
+    assert "合計（不明な点を含む）" in list_texts(total)
 
 
 def test_what_is_unknown_is_hatched_and_what_a_range_leaves_open_is_not() -> None:
@@ -284,7 +284,8 @@ def test_a_screen_reader_is_told_the_data() -> None:
 
     assert find_text(root, "title") == "点"
     assert find_text(root, "desc") == (
-        "二つの資格。1位 甲試験 50.0点(幅は40.0~60.0点)、おすすめ。順位なし 乙試験 50.0点(幅は40.0~60.0点)、終了。"
+        "二つの資格。1位 甲試験 50.0点（幅は40.0〜60.0点）、おすすめ。"
+        "順位なし 乙試験 50.0点（幅は40.0〜60.0点）、終了。"
     )
 
 

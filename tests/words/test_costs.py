@@ -13,7 +13,7 @@ from mikiwame.words import speak
     ("ends", "ja", "en"),
     [
         ((8_800.0, 8_800.4), "8,800円", "¥8,800"),
-        ((8_800.0, 9_000.0), "8,800~9,000円", "¥8,800–9,000"),
+        ((8_800.0, 9_000.0), "8,800〜9,000円", "¥8,800–9,000"),
         ((8_800.0, None), "8,800円以上", "at least ¥8,800"),
     ],
 )
@@ -25,7 +25,7 @@ def test_a_range_is_written_as_short_as_it_can_be(ends: tuple[float, float | Non
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("ja", "8,800円 ÷ 合格率60~80%(平均1.25~1.67回分) = 11,000~14,667円"),
+        ("ja", "8,800円 ÷ 合格率60〜80%（平均1.25〜1.67回分） = 11,000〜14,667円"),
         ("en", "¥8,800 ÷ pass rate of 60–80% (1.25–1.67 sittings on average) = ¥11,000–14,667"),
     ],
 )
@@ -39,7 +39,7 @@ TOLD = (
     (
         "cost.once_sum_of",
         {"amount": Figure(43_000, 54_500, "yen"), "parts": "P"},
-        "1回で受かれば43,000~54,500円(P)",
+        "1回で受かれば43,000〜54,500円（P）",
         "It costs ¥43,000–54,500 if you pass the first time (P)",
     ),
     (

@@ -60,7 +60,7 @@ PRINTED: list[tuple[str, str, str, str]] = [
         "renewed every 2 years",
     ),
     ("study_time", "200時間ほどの勉強時間が必要", "約200時間", "about 200 hours"),
-    ("study_time", "3~4ヶ月", "3~4か月", "3–4 months"),
+    ("study_time", "3~4ヶ月", "3〜4か月", "3–4 months"),
     ("open_book", "試験ではテキストの参照が可能です", "持ち込み可", "books allowed"),
     ("materials", "対応した教材は書店などで手に入る", "市販の教材あり", "textbooks on general sale"),
     (

@@ -13,9 +13,9 @@ from dateutil.rrule import rrulestr
 
 from mikiwame.vocabulary.readings import Schedule
 
-YEARS_AHEAD = 5
-"""How far a schedule is carried on. Organisers publish the days of one year; a month that does not come in five years
-(a fifth Sunday in February) is no plan for anybody."""
+YEARS_AHEAD = 2
+"""How far a schedule is carried on. Organisers publish the days of one year: what was a habit this year may hold the
+next, and nobody knows for longer."""
 
 Answer = Literal["yes", "no", "perhaps", "cannot_say"]
 Ground = Literal["result_by_then", "result_unknown", "result_later", "day_unknown", "held_later", "no_sitting_known"]

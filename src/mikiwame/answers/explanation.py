@@ -13,6 +13,7 @@ from mikiwame.answers.rows import FactRow, read_rows
 from mikiwame.answers.scales import describe_scale
 from mikiwame.assessment.assessing import take_qualified
 from mikiwame.assessment.measures import say_openness
+from mikiwame.notation.legal_forms import drop_legal_form
 from mikiwame.pipeline import Comparison
 from mikiwame.ranking.differences import Cells, split_score, take_cells
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -264,7 +265,10 @@ class Explanations:
         names = self.comparison.catalogue.organisations
         organisers = self.comparison.catalogue.certifications[slug].organisers
         said = [
-            Reason("explanation.organised", {"name": names[one].name, "form": Term("forms", names[one].form)})
+            Reason(
+                "explanation.organised",
+                {"name": drop_legal_form(names[one].name), "form": Term("forms", names[one].form)},
+            )
             for one in organisers
         ]
         said += [

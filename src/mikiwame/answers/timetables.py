@@ -14,6 +14,7 @@ from mikiwame.answers.facts import Evidence, Fact
 from mikiwame.answers.ranking import find_end
 from mikiwame.answers.rows import ClaimRow
 from mikiwame.pipeline import Comparison
+from mikiwame.vocabulary.ages import LONG_AGO
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.readings import Schedule
 from mikiwame.vocabulary.reasons import Reason
@@ -101,14 +102,21 @@ class Timetables:
 
     def _read_one(self, slug: str, label: str | None, facts: Sequence[Fact], count: int) -> Timetable:
         by_strength = sorted(facts, key=lambda fact: fact.strength or 0, reverse=True)
-        habit = next((fact for fact in by_strength if _tells_habit(_read_schedule(fact))), None)
+        habits = [fact for fact in by_strength if _tells_habit(_read_schedule(fact))]
+        habit = next((fact for fact in habits if not self._is_of_long_ago(fact)), None)
         notice = next((fact for fact in by_strength if _tells_days(_read_schedule(fact))), None)
         said = habit or notice
         schedule: Schedule = {**(_read_schedule(said) if said else _NOTHING), "dates": self._list_days(slug, notice)}
+        on = self._comparison.on
         ends = [end for end in (self._find_end(slug), _find_turn(habit)) if end]
-        sittings = list_sittings(schedule, self._comparison.on, count, min(ends, default=None))
-        because = None if sittings else self.find_past_end(slug) or _find_gap(said, schedule)
+        sittings = list_sittings(schedule, on, count, min(ends, default=None))
+        gap = _find_gap(said, schedule) if said or not habits else _tell_long_ago(habits[0])
+        because = None if sittings else self.find_past_end(slug) or gap
         return Timetable(label, habit, notice, schedule, sittings, because)
+
+    def _is_of_long_ago(self, fact: Fact) -> bool:
+        """Whether it is too old to tell of sittings to come."""
+        return fact.on is not None and (self._comparison.on - fact.on).days > LONG_AGO
 
     def _list_days(self, slug: str, notice: Fact | None) -> list[str]:
         """Every day that the page of the ``notice`` names on its day: a page gives its sittings one per line."""
@@ -136,6 +144,10 @@ def _find_turn(habit: Fact | None) -> date | None:
     """The last day of a timetable in whose place another one is announced."""
     begins = [one.since for one in habit.announced] if habit else []
     return min(begins) - timedelta(days=1) if begins else None
+
+
+def _tell_long_ago(fact: Fact) -> Reason:
+    return Reason("calendar.unknown", {"because": Reason("facts.long_ago", {"day": fact.on})})
 
 
 def _tells_habit(schedule: Schedule) -> bool:

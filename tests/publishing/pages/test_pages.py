@@ -95,7 +95,7 @@ def test_a_value_stands_with_its_day_its_kind_of_source_and_a_link_to_the_source
 def test_a_copy_that_does_not_tell_its_day_says_so(build: Build, read: Read) -> None:
     text = "".join(read(build().render("/certifications/alpha").body).text.split())
 
-    assert "受験料5,000円出典は1つ・日付なし(2026年6月1日に読んだ写し)・比較サイト出典1" in text
+    assert "受験料5,000円出典は1つ・日付なし（2026年6月1日に読んだ写し）・比較サイト出典1" in text
 
 
 def test_a_number_has_the_middle_and_the_range_of_its_category_once_three_are_known(

@@ -31,28 +31,23 @@ class _InputEndedError(Exception):
 
 
 def ask_person(console: Console, catalogue: Catalogue, said: Person, on: date, words: Words) -> Person:
-    """Ask for all that ``said`` does not hold yet, the deciding items first, and let what was understood be put right.
+    """Ask the questions of the short conversation that ``said`` does not answer yet, as the site does, and let what was
+    understood be put right; there the other items can be told too.
 
     :raises KeyboardInterrupt: as soon as somebody leaves by Ctrl-C.
     """
     _let_a_signal_end_reading()
     talk = _Talk(console, catalogue, on, words)
     talk.say("greeting")
-    decisive = catalogue.conversation.decisive
     person = said
     try:
-        for item in [*decisive, *(item for item in catalogue.conversation.items if item not in decisive)]:
-            if item not in said and _concerns(item, person):
+        for item in catalogue.conversation.asked_first:
+            if item not in said:
                 person = person.change(item, talk.ask(item))
         return talk.put_right(person)
     except _InputEndedError:
         talk.repeat(person)
         return person
-
-
-def _concerns(item: str, person: Person) -> bool:
-    """Benefits for training are of who takes a course: nobody else is asked what they hang on."""
-    return item != "insured" or person.study == "course"
 
 
 def _let_a_signal_end_reading() -> None:

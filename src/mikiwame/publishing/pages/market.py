@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from mikiwame.answers.ranking import Place
 from mikiwame.answers.ties import Group
+from mikiwame.notation.legal_forms import drop_legal_form
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.pictures import draw_map_in_page, find_picture
@@ -93,7 +94,11 @@ def _list_organisations(known: Knowledge, citations: Citations, words: Words) ->
         if tie.certification:
             told.of.append(certifications[tie.certification].name)
     return [
-        OrganisationView(organisations[slug].name, words.term("forms", organisations[slug].form), tuple(ties.values()))
+        OrganisationView(
+            drop_legal_form(organisations[slug].name),
+            words.term("forms", organisations[slug].form),
+            tuple(ties.values()),
+        )
         for slug, ties in found.items()
     ]
 

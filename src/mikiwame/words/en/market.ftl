@@ -1,7 +1,6 @@
 title = { $market } at a glance
-description = { $market } at a glance: the categories and how they overlap, the scores, and the ties between organisers, schools and staffing companies, in pictures and tables.
-categories = Categories and how they overlap
-categories_alt = A chart of the categories and how they overlap. The lists below say the same.
+description = { $market } at a glance: the kinds of work, the scores, and the ties between organisers, schools and staffing companies, in pictures and tables.
+categories = Kinds of work
 first = Choose your first certification here
 extra_on = Builds on { $titles }
 count = { $count ->

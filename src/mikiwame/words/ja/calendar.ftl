@@ -4,7 +4,7 @@ title = { $name }{ $state }  { $day }現在
 title_all = { $market }  これから{ $months }か月の試験  { $day }現在
 title_by = { $market }  { $by }までに取れるか  { $day }現在
 
-day = { $day }({ $weekday })
+day = { $day }（{ $weekday }）
 over = { $when }（終わった可能性あり）
 sure = 次は{ $sure }（{ $month }月分は終わった可能性あり）
 at_any_time = いつでも
@@ -13,13 +13,13 @@ every_month = 毎月
 month = { $month }月
 other_trade = { $name }[別の職種]
 labelled = { $label }: { $said }
-name_of = { $name }({ $label })
-doubted = { $said }({ $doubts })
+name_of = { $name }（{ $label }）
+doubted = { $said }（{ $doubts }）
 sentence = { $said }。
 
 ## Why no sitting is known
 
-unknown = 日程は不明({ $because })
+unknown = 日程は不明（{ $because }）
 days_over = 出典にある試験日は{ $day }までで、次の日程はわからない
 some_day_within = 出典は「{ $text }」とだけ記し、その間のどの日かはわからない
 no_such_day = 「{ $text }」にあたる日が、この先に見つからない
@@ -32,7 +32,7 @@ finer = 日については、ほかの出典に{ $printed }とあります。
 deadline_printed = 申込みについて出典に{ $texts }とある。どの回のものかは主催団体に確かめる
 deadline_silent = 申込みの締切は、どの出典にも記載がない
 source = 出典: 「{ $text }」[{ $source } { $day }]
-source_doubtful = 出典: 「{ $text }」[{ $source } { $day }] ({ $doubts })
+source_doubtful = 出典: 「{ $text }」[{ $source } { $day }] （{ $doubts }）
 ending = 終了の出典: [{ $source }] { $title } { $url }
 
 ## Whether it could be held by a day
@@ -44,7 +44,7 @@ chance_day_unknown = { $when }に試験があるが、日がわからず、{ $un
 chance_held_later = 次の試験は{ $when }で、{ $until }より後
 chance_begun = { $when }の試験がこれからか、もう済んだかは、日がわからず不明
 
-grounds-result_unknown = その日までに試験がある(合否もわかるかは不明)
+grounds-result_unknown = その日までに試験がある（合否もわかるかは不明）
 grounds-day_unknown = その日までに試験があるか不明
 grounds-held_later = 次の試験はその日より後
 grounds-no_sitting_known = 次の試験が不明
@@ -60,14 +60,14 @@ bases-any_time = いつでも受けられる
 ## On a terminal, and in a file
 
 days = 日がわかる試験
-months = 月だけがわかる試験(日は主催団体に確かめる)
+months = 月だけがわかる試験（日は主催団体に確かめる）
 no_sitting = 次の試験がわからない資格
 ask_deadlines = 申込みの締切と合格発表の日は、どの資格も主催団体に確かめてください。
 note = 日程は変わることがあります。申し込む前に、主催団体のページで確かめてください。
 way_to_one = 1つの資格の日程と出典は mikiwame calendar 資格名{ $options } で見られます。
 way_to_file = カレンダーに入れるには mikiwame calendar { $slug } --ics { $slug }.ics{ $options }
 written = 日のわかる試験日を { $file } に書きました。
-event = { $name } 試験日(予定)
+event = { $name } 試験日（予定）
 event_basis = { $basis }: 「{ $text }」
-event_basis_doubtful = { $basis }: 「{ $text }」({ $doubts })
-event_source = 出典: { $title }({ $kind }、{ $day })
+event_basis_doubtful = { $basis }: 「{ $text }」（{ $doubts }）
+event_source = 出典: { $title }（{ $kind }、{ $day }）

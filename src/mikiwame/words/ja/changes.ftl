@@ -3,7 +3,7 @@ description = { $title }の比較で、いつ、どの値が、どの出典に�
 lead = いつ、どの値が、どの出典で変わったかを、日ごとに書いています。
 how = 日は、出典のページが示す日です。示さないページは、こちらが読んだ日にしています。年や月だけがわかる日は、その最後の日にまとめています。同じ値の言い換えは、変更に数えません。
 feed = { $title }: 変更の記録
-feed_link = 新しい変更を受け取る(Atom)
+feed_link = 新しい変更を受け取る（Atom）
 withheld = 主催団体が非公表
 changed = 値が変わった
 first = はじめてわかった
@@ -33,7 +33,7 @@ ahead = これから
 nothing = この日までに、値の変更は記録されていません。
 line = { $name }: { $field }が「{ $before }」から「{ $after }」に
 line_first = { $name }: { $fields }がはじめてわかった
-line_read = 読んだ出典: { $title }({ $kind })
+line_read = 読んだ出典: { $title }（{ $kind }）
 days = 日の一覧
 summary = 変更{ $changed }件、新しい値{ $first }件
 

@@ -1,28 +1,28 @@
 ### What the editor's desk says of a market's files.
 
 complaint = { $certification }の{ $field }: { $found }: { $cited }。{ $action }
-labelled = { $field }({ $label })
+labelled = { $field }（{ $label }）
 also = { $first }。また、{ $second }
-cited = 「{ $text }」({ $field }、{ $source }、{ $day })
+cited = 「{ $text }」（{ $field }、{ $source }、{ $day }）
 cited_more = { $cited }、ほか{ $count }件
 read_on = { $day }に読んだ
 
 
 found-rate-misfit = 合格者数÷受験者数は{ $rate }で、書かれた合格率と違う
 found-rates-in-text = 原文の人数から計算すると{ $rates }で、書かれた合格率と違う
-found-passing-mark = 合格率が合格基準({ $rate })と同じで、これに近い合格率を挙げる出典がほかにない
-found-passing-mark-alone = 合格率が合格基準({ $rate })と同じで、合格率を挙げる出典がほかにない
+found-passing-mark = 合格率が合格基準（{ $rate }）と同じで、これに近い合格率を挙げる出典がほかにない
+found-passing-mark-alone = 合格率が合格基準（{ $rate }）と同じで、合格率を挙げる出典がほかにない
 found-mixed-grades = 級ごとの受験料がそろわない
 found-lonely-label = 「{ $label }」という区分を挙げる出典は1つだけ
 found-examinees-outlier = 3倍を超える受験者数を挙げる出典がある
 found-contradiction = 1つのページに、両立しない値がある
-found-weekday = { $day }は({ $printed })と書かれているが、({ $true })
+found-weekday = { $day }は（{ $printed }）と書かれているが、（{ $true }）
 found-months = 月は{ $months }つ書かれているが、試験は年に{ $sittings }回
 found-month = { $day }は、どの出典も挙げていない月にある
 found-crowd = { $year }年に{ $days }日あるが、試験は年に{ $sittings }回
 found-rule = { $day }は、書かれた規則に合う日ではない
-found-after = 最後の試験({ $day })より後の試験
-found-late = 最後の試験({ $day })より後に読んだページが、まだ試験があるように書いている
+found-after = 最後の試験（{ $day }）より後の試験
+found-late = 最後の試験（{ $day }）より後に読んだページが、まだ試験があるように書いている
 
 action-rate-misfit = ページを読み直し、そう書かれていれば、主催団体の人数を探してください。
 action-rate-is-passing-mark = 主催団体の合格率を探してください。それまではこの値を当てにしないでください。
@@ -36,10 +36,10 @@ action-contradiction = ページを読み直し、それぞれに区分か期間
 
 inconsistent = { $rule }: { $said }
 unreadable = { $certification }の{ $field }: { $because }
-held_back = { $certification }の{ $field }: 「{ $text }」は確認待ち({ $rule })。{ $because }。ページを読み直して本文を直すか、`confirmed: 理由` を添えてください。
+held_back = { $certification }の{ $field }: 「{ $text }」は確認待ち（{ $rule }）。{ $because }。ページを読み直して本文を直すか、`confirmed: 理由` を添えてください。
 announced = { $certification }の{ $field }: 「{ $text }」は予告で、{ $day }から数えます。もう始まっていれば、日を直してください。
-quoted = 「{ $text }」({ $source }、{ $day })
-quoted_undated = 「{ $text }」({ $source }、日付なし、{ $day }に読んだ)
+quoted = 「{ $text }」（{ $source }、{ $day }）
+quoted_undated = 「{ $text }」（{ $source }、日付なし、{ $day }に読んだ）
 beside = { $first }、{ $second }
 disputed = { $certification }の{ $field }は出典により異なる: { $cited }に対して{ $rivals }。主催団体に尋ねてください。
 stale = { $certification }の{ $field }は古い: { $cited }。ページを読み直してください。

@@ -1,6 +1,6 @@
 ### What every command may say, whatever it is asked.
 
-no_address = (URLなし)
+no_address = （URLなし）
 day_to_come = { $day }はまだ来ていない日です。いま知られている事実で答えます。
-read_as = 「{ $asked }」を「{ $name }」({ $slug })と読みました。ほかの似た名前は「mikiwame names { $asked }」で見られます。
-label = { $slug }({ $label })
+read_as = 「{ $asked }」を「{ $name }」（{ $slug }）と読みました。ほかの似た名前は「mikiwame names { $asked }」で見られます。
+label = { $slug }（{ $label }）

@@ -4,8 +4,8 @@ sentence = { $because }。
 
 ## Why a way of study leads nowhere, or what to know before
 
-no_self_study = 講座を受けずに受験することはできない(受験資格は「{ $text }」)
-course_is_condition = 講座を受けることが受験の条件になっている(受験資格は「{ $text }」)
+no_self_study = 講座を受けずに受験することはできない（受験資格は「{ $text }」）
+course_is_condition = 講座を受けることが受験の条件になっている（受験資格は「{ $text }」）
 eligibility = 受験資格は「{ $text }」
 eligibility_unknown = 受験資格が不明なので、だれでも受験できるかどうかは確かめること
 
@@ -18,7 +18,7 @@ each_sitting = 受けるたびに払う
 ways_vary = 受け方によって変わる
 from_one_month = 1か月ごとの料金なので、1か月で終えたときの額から
 from_one_sitting = 合格率がわからないので、1回で受かったときの額から
-mean = 受かるまで受け直すと考えた平均の額。平均の回数=100÷合格率(%)
+mean = 受かるまで受け直すと考えた平均の額。平均の回数=100÷合格率（%）
 mean_partly = { mean }。合格率がわからない級は、1回で受かったときの額から
 mean_several = { mean }。どれを受けるかで変わる
 mean_partly_several = { mean_partly }。どれを受けるかで変わる
@@ -28,7 +28,7 @@ mean_partly_several = { mean_partly }。どれを受けるかで変わる
 silent = どの出典にも書かれていない
 absent = 出典でも「{ $text }」
 withheld = 主催団体が公表していない
-rate_unknown = 合格率がわからない({ $because })
+rate_unknown = 合格率がわからない（{ $because }）
 rate_unknown_of = { $labels }の合格率がわからない
 materials_in_course_silent = 講座費用に含まれるかどうかは、どの出典にも書かれていない
 materials_unpriced = 出典にあるのは「{ $text }」だけで、値段は書かれていない
@@ -47,14 +47,14 @@ share = 講座費用の{ $share }
 share_capped = 講座費用の{ $share }、上限{ $cap }
 amount = { $cap }
 back = { $when }返金がある。いくら返るかは、どの出典にも書かれていない
-back_in_short = { $when }返金がある(額は不明)
+back_in_short = { $when }返金がある（額は不明）
 back_from = { $agencies }から就職した場合だけ
 back_through_any = 紹介会社などを通じて就職した場合だけ
 
 ## The reckoning of one price
 
 choice = { $total }
-choice_mean = { $price } ÷ 合格率{ $rate }%(平均{ $times }回分) = { $total }
+choice_mean = { $price } ÷ 合格率{ $rate }%（平均{ $times }回分） = { $total }
 choice_from_sitting = { $price } × { $times }回以上 = { $total }
 choice_from_month = { $price } × { $times }か月以上 = { $total }
 about = 約{ $rate }
@@ -64,21 +64,21 @@ about = 約{ $rate }
 told = { $says }
 full = { $said }。
 once_sum = 1回で受かれば{ $amount }
-once_sum_of = 1回で受かれば{ $amount }({ $parts })
+once_sum_of = 1回で受かれば{ $amount }（{ $parts }）
 once_known = 1回で受かれば、わかっている分だけで{ $amount }
-once_known_of = 1回で受かれば、わかっている分だけで{ $amount }({ $parts })
+once_known_of = 1回で受かれば、わかっている分だけで{ $amount }（{ $parts }）
 part = { $name }{ $amount }
 plus = { $first }+{ $then }
 minus = { $first }-{ $then }
 again = 落ちたら、受けるたびにもう{ $amount }
-again_partial = 落ちたら、受けるたびにもう{ $amount }({ $partial })
+again_partial = 落ちたら、受けるたびにもう{ $amount }（{ $partial }）
 partial = { $label }は{ $amount }
 partial_unknown = 免除されるときの受験料は、どの出典にも書かれていない
 less = 人によっては安くなる: { $because }
-less_sum = 人によっては安くなる: { $because }(1回で受かれば{ $sum })
+less_sum = 人によっては安くなる: { $because }（1回で受かれば{ $sum }）
 besides = わからないので入っていないもの: { $names }
 average = 合格率{ $rate }%で受かるまで受け直すと、平均{ $times }回、{ $amount }
-average_several = 受かるまで受け直すと、平均{ $amount }(どれを受けるかで変わる)
+average_several = 受かるまで受け直すと、平均{ $amount }（どれを受けるかで変わる）
 average_unknown = 合格率がわからないので、受かるまでの平均は出せない
 sum_none = 金額のわかるものがないので、合計は出せない
 sum_impossible = この方法では取れません。{ $because }。
@@ -121,19 +121,19 @@ heading_without = { $amount } + わからないもの
 heading_lacking = { $amount } + 額の不明な{ $parts }など
 beware = 注意: { $because }。
 term = { $sign } { $name }: { $amount }
-term_told = + { $name }: { $amount }(上と同じ)
-labelled = { $name }({ $label })
-term_each = + { $name }(1回): { $amount }
+term_told = + { $name }: { $amount }（上と同じ）
+labelled = { $name }（{ $label }）
+term_each = + { $name }（1回）: { $amount }
 one_choice = ・{ $label }: { $reckoned }
 again_line = 落ちたら、受けるたびに: もう{ $amount }
 again_partial_line = ・{ $label }: { $amount }
 rule_line = ・{ $words }
-reductions = 人によっては安くなるもの(合計からは引いていません)
+reductions = 人によっては安くなるもの（合計からは引いていません）
 reduction = ・{ $name }: { $amount }安くなり、1回で受かれば{ $sum }
-needs = 条件: { $words }(「{ $quote }」)
+needs = 条件: { $words }（「{ $quote }」）
 refunds = 返金
 upkeep = 取ったあと
-unknowns = わからないもの(0円という意味ではなく、合計に入っていません)
+unknowns = わからないもの（0円という意味ではなく、合計に入っていません）
 unknown = ・{ $names }: { $because }
 averages = 受かるまで受け直すと考えた平均: { $amount }
 average_term = ・{ $name }: { $reckoned }

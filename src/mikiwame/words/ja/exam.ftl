@@ -2,7 +2,7 @@
 
 mark_of = { $full }点満点中{ $mark }
 mark_each = それぞれ{ $mark }
-mark_adjusted = { $mark }(難易度により変わる)
+mark_adjusted = { $mark }（難易度により変わる）
 
 form-choice = 選択式
 form-fill-in = 穴埋め
@@ -49,7 +49,7 @@ wait = 受け直しまで{ $time }あける
 renewal-yes = 更新あり
 renewal-no = 更新なし
 renewal_every = { $time }ごとに更新
-renewal_optional = { $renewal }(任意)
+renewal_optional = { $renewal }（任意）
 renewal_fee = 更新料{ $fee }
 
 official-yes = 公式の教材あり

@@ -3,15 +3,15 @@
 facts = { $facts }
 withheld = { $field }は主催団体が公表していない
 not_applicable = { $field }は{ $because }
-unknown = { $field }は不明({ $because })
+unknown = { $field }は不明（{ $because }）
 nothing = { $fields }について、いまの値を書いた出典がない
 monthly = { $field }は「{ $text }」で、総額がわからない
 printed = { $field }は「{ $text }」
 openness = { $field }: { $openness }
-inapplicable = 対象外({ $reason }で、重みは残りの基準に分ける)
+inapplicable = 対象外（{ $reason }で、その大切さは残りの基準に分ける）
 only = 「{ $titles }」だけに当てる基準
 
-organised = 主催は{ $name }({ $form })
+organised = 主催は{ $name }（{ $form }）
 itself-school = { $name }はみずから講座を開く
 itself-staffing = { $name }はみずから人材の紹介や派遣をする
 no_ties = スクールや人材会社とのつながりは見つかっていない
@@ -28,15 +28,15 @@ tie-places_for-elsewhere = { $one }が同じ団体の別の資格の合格者な
 heading = { $name }  { $day }現在
 column-criterion = 基準
 column-value = 値
-column-weight = 重み
+column-weight = 大切さ
 column-points = 点
 column-because = なぜ
 column-not_applicable = 対象外
 scale = 尺度: { $scale }
-sum = 合計は{ $points }(100点満点。点=値×重み÷重みの合計×100)。
+sum = 合計は{ $points }（100点満点。点=値×大切さ÷大切さの合計×100）。
 sum_exact = 幅はありません。どの基準の値も1つに決まっています。
 sum_spread = 幅の{ $width }は、公表された値そのものの幅です。不明な値はありません。
 sum_unknown = 幅の{ $width }はすべて、不明な値によるものです。
 sum_partly_unknown = 幅の{ $width }のうち{ $share }は、不明な値によるものです。
-sum_widest = いちばん大きいのは「{ $short }」({ $what })の{ $points }です。
-source = [{ $slug }] { $title }({ $on }) { $address }
+sum_widest = いちばん大きいのは「{ $short }」（{ $what }）の{ $points }です。
+source = [{ $slug }] { $title }（{ $on }） { $address }

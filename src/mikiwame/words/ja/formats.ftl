@@ -1,11 +1,11 @@
 yen = { $amount }円
-yen_range = { $low }~{ $high }円
+yen_range = { $low }〜{ $high }円
 points = { $points }点
-points_range = { $low }~{ $high }点
-range = { $low }~{ $high }
+points_range = { $low }〜{ $high }点
+range = { $low }〜{ $high }
 at_least = { $figure }以上
 at_most = { $figure }以下
-taxed = { $figure }({ $tax })
+taxed = { $figure }（{ $tax }）
 
 ## figure: a number, or a range of numbers, with its unit; $count is 2 where it is not one whole number
 

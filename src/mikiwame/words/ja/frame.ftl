@@ -8,7 +8,7 @@ contact = 問い合わせ
 attribution = 使うときに示す名:{ $attribution }
 source = 出典{ $number }
 whose = { $day }・{ $kind } { $source }
-whose_undated = 日付なし({ $day }に読んだ写し)・{ $kind } { $source }
+whose_undated = 日付なし（{ $day }に読んだ写し）・{ $kind } { $source }
 
 # Before a link that earns its publisher money, and on the first screen of a page with one; the law asks for the word.
 paid = 広告

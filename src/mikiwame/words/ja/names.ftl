@@ -22,14 +22,14 @@ twins = 名前の似た別の資格があります: { $twins }{ $more ->
    *[other] 、ほか{ $more }件
 }。
 everyday = 「{ $word }」は{ $count }件のほかの資格の名にも入っている言葉です。{ $names }
-twin = 「{ $name }」({ $differs })
-twin_alike = 「{ $name }」(主催・状態・区分は同じ)
+twin = 「{ $name }」（{ $differs }）
+twin_alike = 「{ $name }」（主催・状態・仕事の種類は同じ）
 differs-organiser = 主催は{ $own }でなく{ $other }
 differs-state = 状態は{ $own }でなく{ $other }
-differs-category = 区分は{ $own }でなく{ $other }
+differs-category = 仕事の種類は{ $own }でなく{ $other }
 life-running = 実施中
-life-ending = 終了予定({ $day })
-life-ended = 終了({ $day })
+life-ending = 終了予定（{ $day }）
+life-ended = 終了（{ $day }）
 life-unknown = 不明
 
 ## On a terminal
@@ -39,7 +39,7 @@ column-name = 名前
 column-matched = 一致した名前
 column-beware = 注意
 no_twins = 似た名前はありません
-matched_through = { $matched }({ $through })
+matched_through = { $matched }（{ $through }）
 nothing = この名前に近い資格は見つかりません。
-try_otherwise = 読みがなでなく漢字で、または名前の一部(「技能審査」など)で探すか、mikiwame compare の一覧から選んでください。
+try_otherwise = 読みがなでなく漢字で、または名前の一部（「技能審査」など）で探すか、mikiwame compare の一覧から選んでください。
 way_on = 詳しくは mikiwame explain { $slug } で見られます。

@@ -6,33 +6,33 @@ row = { $said }。
 share_least = 1%未満
 share_most = 99%超
 points = { $points }点
-points_range = { $low }~{ $high }点
-range = { $low }~{ $high }
+points_range = { $low }〜{ $high }点
+range = { $low }〜{ $high }
 joint = ・
 
 ## history: the values of one field over the years
 
 history-heading = { $field }の移り変わり
-history-title = { $name }の{ $heading }({ $day }現在)
+history-title = { $name }の{ $heading }（{ $day }現在）
 history-count = 出典のある数値{ $count }件。
 history-days = 最も古いのは{ $first }、最も新しいのは{ $last }。
 history-ends = 最小は{ $least }、最大は{ $most }。
-history-held = 現在の値は{ $label }{ $figure }({ $when }、{ $title })。
+history-held = 現在の値は{ $label }{ $figure }（{ $when }、{ $title }）。
 history-note_points = 点は数値、縦の帯は幅のある数値。
 history-note_held = 囲みと太字は現在の値。
-history-note_undated = 灰色の欄の白抜きは日付のない写し(いつの値か不明)。
+history-note_undated = 灰色の欄の白抜きは日付のない写し（いつの値か不明）。
 history-note_years = 年だけが分かる数値は、その年の中に置いた。
 history-note_others = ほかに、数値でない記載や単位の異なる値が{ $count }件。
 history-unlabelled = 区分の記載なし
 history-undated = 日付なし
 history-year = { $year }年
-history-copies = { $figure }({ $count }件)
+history-copies = { $figure }（{ $count }件）
 history-sitting = 第{ $number }回
-history-of_copy = 日付のない写し({ $day }に読んだ){ $sitting }
+history-of_copy = 日付のない写し（{ $day }に読んだ）{ $sitting }
 history-of_year = { $year }年{ $sitting }
 history-of_day = { $day }{ $sitting }
-history-said = { $when } { $figure }(出典: { $title }、{ $kind }、{ $source })
-history-said_held = { $when } { $figure }、現在の値(出典: { $title }、{ $kind }、{ $source })
+history-said = { $when } { $figure }（出典: { $title }、{ $kind }、{ $source }）
+history-said_held = { $when } { $figure }、現在の値（出典: { $title }、{ $kind }、{ $source }）
 history-labelled = { $label } { $figure }
 
 ## scores: each certification's score
@@ -41,7 +41,7 @@ scores-title = { $category }の点数
 scores-spread = 帯は点数の幅。値が不明か、公表された値に幅があると広くなる。
 scores-mark_interval = 太い縦線は、その真ん中。
 scores-mark_worst_case = 太い縦線は、不明な値をいちばん悪いものとみた点。
-scores-mark_redistribute = 太い縦線は、不明な値の重みを、わかっている基準に分けた点(帯の外に出るときは帯の端)。
+scores-mark_redistribute = 太い縦線は、不明な値の大切さを、わかっている基準に分けた点（帯の外に出るときは帯の端）。
 scores-mark_exclude = 太い縦線は、その真ん中。不明な値のある資格には、順位を付けない。
 scores-recommended = おすすめ
 scores-badge = おすすめ
@@ -50,12 +50,12 @@ scores-rank = { $place ->
    *[other] { $place }位
 }
 scores-said = { $place } { $name } { $points }
-scores-said_spread = { $place } { $name } { $points }(幅は{ $spread })
+scores-said_spread = { $place } { $name } { $points }（幅は{ $spread }）
 
 ## ranks: how often each rank came
 
 ranks-title = { $category }: 何位になりやすいか
-ranks-note = 重みや不明な点をいろいろに変えて何度も計算し、その順位になった割合。左の濃い部分が長いほど、上位が確か。四捨五入のため、足すと1%ずれることがある。
+ranks-note = 何を大切にするかと不明な点をいろいろに変えて何度も計算し、その順位になった割合。左の濃い部分が長いほど、上位が確か。四捨五入のため、足すと1%ずれることがある。
 ranks-place_1 = 1位
 ranks-place_2 = 2位
 ranks-place_3 = 3位
@@ -63,10 +63,10 @@ ranks-place_later = 4位以下
 ranks-top = { $count ->
     [1] 1位
     [2] 1位か2位
-   *[other] 1~{ $count }位
+   *[other] 1〜{ $count }位
 }
 ranks-share = { $place } { $share }
-ranks-said = { $name }: { $places }({ $top })
+ranks-said = { $name }: { $places }（{ $top }）
 
 ## parts: what a score is made of
 
@@ -75,14 +75,14 @@ parts-sure = 確実な点
 parts-spread = 幅のある点
 parts-unknown = 不明な点
 parts-empty = 取れない点
-parts-note_length = 棒の全長は、その項目の重み(満点)。合計の棒だけは、全長が100点。点は四捨五入。
+parts-note_length = 棒の全長は、その項目の大切さ（満点）。合計の棒だけは、全長が100点。点は四捨五入。
 parts-note_keys = 「幅のある点」は公表された値に幅がある部分、「不明な点」は値が分からない部分。
 parts-nothing = 示す項目がありません。
 parts-sum = 合計
-parts-sum_unknown = 合計(不明な点を含む)
-parts-name_unknown = { $short }(不明)
-parts-weight = 重み { $share }
-parts-said = { $name } 重み{ $share } { $points }
+parts-sum_unknown = 合計（不明な点を含む）
+parts-name_unknown = { $short }（不明）
+parts-weight = 大切さ { $share }
+parts-said = { $name } 大切さ{ $share } { $points }
 
 ## map: where a beginner starts, what goes on top, what to choose instead
 
@@ -126,15 +126,15 @@ road-again = 落ちたら、受けるたびにもう{ $fee }
 ## ties: who stands behind whom
 
 ties-heading = 団体のつながり
-ties-title = { $market }をめぐる団体のつながり({ $day }現在)
+ties-title = { $market }をめぐる団体のつながり（{ $day }現在）
 ties-note = 左は主催団体、右はスクール・人材会社など。矢印は元から先へ。
 ties-key = { $name }: { $sentence }
 ties-one = 元
 ties-other = 先
 ties-alone = つながりの出典が見つかっていない団体
 ties-alone_said = つながりの出典が見つかっていない団体: { $names }。
-ties-said = { $sentence }(出典: { $sources })
-ties-said_some = { $sentence }、{ $count }件の資格(出典: { $sources })
+ties-said = { $sentence }（出典: { $sources }）
+ties-said_some = { $sentence }、{ $count }件の資格（出典: { $sources }）
 ties-label = { $name } { $count }件
 ties-organises = 主催{ $count }件
 ties-teaches = 講座{ $count }件

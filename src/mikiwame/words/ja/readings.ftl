@@ -2,14 +2,14 @@
 
 printed = 「{ $text }」→ { $said }
 not_applicable = この資格にはないもの
-since = { $said }({ $day }から)
-from = { $said }({ $day }から)
-until = { $said }({ $day }まで)
-taxed = { $said }({ $tax })
+since = { $said }（{ $day }から）
+from = { $said }（{ $day }から）
+until = { $said }（{ $day }まで）
+taxed = { $said }（{ $tax }）
 tax-excluded = 税別
 tax-mixed = 一部は税別
 about = 約{ $said }
-of_period = { $said }({ $period })
+of_period = { $said }（{ $period }）
 labelled = { $label }: { $said }
 no_limit = 時間制限なし
 

@@ -49,8 +49,8 @@ standings-unknown = 不明
 ## firmness
 
 firmness-firm = 確か
-firmness-leaning = 優勢
-firmness-tied = 互角
+firmness-leaning = たぶん上
+firmness-tied = ほぼ同じ
 firmness-cannot_say = 言えない
 
 ## source_kinds
@@ -59,7 +59,7 @@ source_kinds-government = 官公庁
 source_kinds-organiser = 主催団体
 source_kinds-school = スクール
 source_kinds-staffing = 人材会社
-source_kinds-reviewer = 個人の評者
+source_kinds-reviewer = 個人ブログ
 source_kinds-comparison = 比較サイト
 source_kinds-media = メディア
 
@@ -141,7 +141,7 @@ eligibility-none = だれでも受験できるかどうかが不明
 ## unknown_claims
 
 unknown_claims-absent = 出典でも「{ $text }」
-unknown_claims-not_applicable = この資格にはないもの(出典では「{ $text }」)
+unknown_claims-not_applicable = この資格にはないもの（出典では「{ $text }」）
 unknown_claims-unreadable = 出典の表記「{ $text }」からは読み取れない
 unknown_claims-elsewhere = 出典の「{ $text }」は、ほかの項目の値
 unknown_claims-none = どの出典にも記載がない
@@ -222,7 +222,7 @@ roles-parent = 親会社
 modes-home = 在宅
 modes-hall = 会場
 modes-online = オンライン
-modes-online-proctored = オンライン(監督あり)
+modes-online-proctored = オンライン（監督あり）
 modes-test-centre = テストセンター
 modes-classroom = 通学
 modes-correspondence = 通信

@@ -2,7 +2,7 @@
 
 heading = { $market }  団体のつながり  { $day }現在
 none = つながりの出典は見つかっていない。
-organisation = { $name }({ $form })
+organisation = { $name }（{ $form }）
 to = → { $name }
 to_some = → { $name } { $count }件
 groups = 運営・所有・同じ住所でつながる団体
