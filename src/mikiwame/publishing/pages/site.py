@@ -19,7 +19,9 @@ from mikiwame.publishing.pages import (
     method,
     missing,
     names,
+    offline,
     pictures,
+    sharing,
     static,
 )
 from mikiwame.publishing.pages.addresses import SOURCE, find_prefix, read_address
@@ -44,7 +46,14 @@ _SPOKEN: tuple[Route | FileRoute, ...] = (
 )
 """The pages and files of each language. A module of pages adds its ``ROUTES`` here."""
 
-PAGES: tuple[Route | FileRoute, ...] = (*_SPOKEN, *crawlers.make_routes(_SPOKEN), *static.ROUTES)
+PAGES: tuple[Route | FileRoute, ...] = (
+    *_SPOKEN,
+    *sharing.make_routes(_SPOKEN),
+    *sharing.ROUTES,
+    *offline.ROUTES,
+    *crawlers.make_routes(_SPOKEN),
+    *static.ROUTES,
+)
 """Every page and file of the site."""
 
 NO_QUERY: Mapping[str, str] = {}
