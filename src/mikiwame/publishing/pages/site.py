@@ -7,6 +7,7 @@ from functools import cached_property
 
 from mikiwame.catalogue import Catalogue
 from mikiwame.publishing.pages import (
+    about,
     advice,
     article,
     certification,
@@ -14,7 +15,9 @@ from mikiwame.publishing.pages import (
     compare,
     crawlers,
     data,
+    embed,
     front,
+    handout,
     market,
     method,
     missing,
@@ -42,6 +45,9 @@ _SPOKEN: tuple[Route | FileRoute, ...] = (
     *article.ROUTES,
     *changes.ROUTES,
     *data.ROUTES,
+    *handout.ROUTES,
+    *about.ROUTES,
+    *embed.ROUTES,
     *pictures.ROUTES,
 )
 """The pages and files of each language. A module of pages adds its ``ROUTES`` here."""

@@ -22,6 +22,8 @@
     });
   });
 
+  document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
+
   if (own.dataset.worker && navigator.serviceWorker) {
     addEventListener("load", () => navigator.serviceWorker.register(own.dataset.worker).catch(() => {}));
   }
