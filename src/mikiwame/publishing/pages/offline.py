@@ -1,5 +1,6 @@
 """The worker by which a browser shows again, without a network, what its reader has read; or the one that ends that."""
 
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from mikiwame.publishing.pages.addresses import find_prefix
@@ -21,10 +22,12 @@ def write_worker(known: Knowledge, _: Request) -> bytes:
     if not known.catalogue.publisher.offline:
         return _fill("ending.js", told)
     fronts = [f"{before}{find_prefix(language)}/" for language in LANGUAGES]
-    return _fill("keeping.js", told | {"first": [*fronts, *(before + path for path in FIRST)], "day": known.on.isoformat()})
+    return _fill(
+        "keeping.js", told | {"first": [*fronts, *(before + path for path in FIRST)], "day": known.on.isoformat()}
+    )
 
 
-def _fill(name: str, told: dict[str, object]) -> bytes:
+def _fill(name: str, told: Mapping[str, object]) -> bytes:
     return (STATIC / name).read_bytes().replace(b"__TOLD__", str(write_script(told)).encode("utf-8"))
 
 

@@ -29,13 +29,18 @@ def _write_card(page: Route, known: Knowledge, request: Request) -> bytes:
     data = page.view(known, asked)
     return draw_card(
         Card(
-            title=flatten(str(data["title"])),
-            text=" ".join(str(data["description"]).split()),
-            brand=flatten(words.say_value(known.site_name)),
+            title=_make_plain(flatten(str(data["title"]))),
+            text=_make_plain(str(data["description"])),
+            brand=_make_plain(flatten(words.say_value(known.site_name))),
             day=words("pictures.as_of", day=known.on),
             colour=known.catalogue.publisher.colours.light,
         )
     )
+
+
+def _make_plain(text: str) -> str:
+    """On one line, without the characters that a font has no drawing for."""
+    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
 
 
 def _write_favicon(known: Knowledge, _: Request) -> bytes:
@@ -70,10 +75,7 @@ def write_manifest(known: Knowledge, request: Request) -> bytes:
         "theme_color": colours.light,
         "icons": [
             {"src": f"{before}/icon.svg", "type": "image/svg+xml", "sizes": "any"},
-            *(
-                {"src": f"{before}/icon-{size}.png", "type": PNG, "sizes": f"{size}x{size}"}
-                for size in (SMALL, LARGE)
-            ),
+            *({"src": f"{before}/icon-{size}.png", "type": PNG, "sizes": f"{size}x{size}"} for size in (SMALL, LARGE)),
         ],
     }
     return json.dumps(manifest, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"

@@ -7,10 +7,9 @@ bytes wherever it is published.
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file
+from importlib.resources import as_file, files
 from io import BytesIO
 
-from noto_cjk_sans_jp_bold import FONT_PATH
 from PIL import Image, ImageDraw, ImageFont
 
 from mikiwame.publishing.raster.icons import paste_icon
@@ -19,11 +18,13 @@ from mikiwame.words.breaking import wrap_text
 WIDTH, HEIGHT = 1200, 630
 """Pixels that Open Graph and X both show uncut."""
 
+_FONT = "noto_cjk_sans_jp_bold", "NotoSansCJKjp-Bold.otf"
+"""Package and file."""
+
 _MARGIN = 80
 _ROOM = WIDTH - 2 * _MARGIN
 _PAPER, _INK, _PALE = "#ffffff", "#1b1d21", "#565c66"
-_BAND = 16
-_ICON = 56
+_HEAD, _BAND, _ICON, _GAP = 56, 16, 56, 20
 _LEADING = 1.35
 """Height of a line over the size of its letters."""
 
@@ -35,7 +36,7 @@ _EFFORT = 6
 
 _TITLE_SIZES = (76, 64, 54, 46)
 _TITLE_LINES = 3
-_TEXT_SIZE, _TEXT_LINES = 34, 3
+_TEXT_SIZE = 34
 _SMALL = 30
 
 _PARTS = re.compile(r"(?<=[？?:：])\s*(?=.)|\s*(?=[（(])")
@@ -57,11 +58,15 @@ def draw_card(card: Card) -> bytes:
     picture = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, _BAND, HEIGHT), fill=card.colour)
-    paste_icon(picture, (_MARGIN, 56), _ICON, card.colour)
-    draw.text((_MARGIN + _ICON + 20, 56 + _ICON / 2), _fit(card.brand, _SMALL), _INK, _open_font(_SMALL), anchor="lm")
-    bottom = _write_lines(draw, 160, *_fit_title(card.title), _INK)
-    _write_lines(draw, bottom + 24, _cut(card.text, _TEXT_SIZE, _TEXT_LINES), _TEXT_SIZE, _PALE)
-    draw.text((_MARGIN, HEIGHT - 56), card.day, _PALE, _open_font(_SMALL), anchor="ls")
+    paste_icon(picture, (_MARGIN, _HEAD), _ICON, card.colour)
+    beside = _MARGIN + _ICON + _GAP
+    brand = _cut(card.brand, _SMALL, 1, WIDTH - _MARGIN - beside)[0]
+    draw.text((beside, _HEAD + _ICON / 2), brand, _INK, _open_font(_SMALL), anchor="lm")
+    top = _write_lines(draw, _HEAD + _ICON + 2 * _GAP, *_fit_title(card.title), _INK) + _GAP
+    room = HEIGHT - _HEAD - _SMALL - _GAP - top
+    lines = _cut(card.text, _TEXT_SIZE, int(room / (_TEXT_SIZE * _LEADING)))
+    _write_lines(draw, top, lines, _TEXT_SIZE, _PALE)
+    draw.text((_MARGIN, HEIGHT - _HEAD), _cut(card.day, _SMALL, 1)[0], _PALE, _open_font(_SMALL), anchor="ls")
     packed = BytesIO()
     reduced = picture.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     reduced.save(packed, "PNG", compress_level=_EFFORT)
@@ -91,22 +96,19 @@ def _part(title: str, size: int) -> list[str]:
     return parts if len(parts) == 2 and max(_measure(one, size) for one in parts) <= _ROOM else []
 
 
-def _cut(text: str, size: int, most: int) -> list[str]:
-    lines = _wrap(text, size)
+def _cut(text: str, size: int, most: int, room: float = _ROOM) -> list[str]:
+    """At most so many lines of at most ``room`` pixels."""
+    lines = _wrap(text, size, room)
     if len(lines) <= most:
         return lines
     last = lines[most - 1]
-    while last and _measure(f"{last}…", size) > _ROOM:
+    while last and _measure(f"{last}…", size) > room:
         last = last[:-1]
     return [*lines[: most - 1], f"{last}…"]
 
 
-def _fit(text: str, size: int) -> str:
-    return _cut(text, size, 1)[0]
-
-
-def _wrap(text: str, size: int) -> list[str]:
-    return wrap_text(text, _ROOM, lambda line: _measure(line, size))
+def _wrap(text: str, size: int, room: float = _ROOM) -> list[str]:
+    return wrap_text(text, room, lambda line: _measure(line, size))
 
 
 def _measure(line: str, size: int) -> float:
@@ -115,5 +117,5 @@ def _measure(line: str, size: int) -> float:
 
 @cache
 def _open_font(size: int) -> ImageFont.FreeTypeFont:
-    with as_file(FONT_PATH) as path:
+    with as_file(files(_FONT[0]) / _FONT[1]) as path:
         return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
