@@ -15,7 +15,7 @@ CHECKERS := node_modules/.package-lock.json
 
 export PIP_NO_INPUT = 1
 
-.PHONY: help setup compare site test fuzz check format bench coverage wheel docs schemas lock clean java browser wrk
+.PHONY: help setup compare site test fuzz check format bench coverage wheel docs schemas lock clean java browser wrk pictures
 
 help:
 	@echo "make compare   set up once, then compare the medical-office certifications"
@@ -27,6 +27,7 @@ help:
 	@echo "make bench     measure the stages against their peers"
 	@echo "make wheel     build the wheel, install it into an empty environment and try it"
 	@echo "make docs      build the site of the documents, with the Python reference, in build/docs"
+	@echo "make pictures  draw the pictures of the two READMEs anew"
 	@echo "make coverage  run the tests and tell which lines none of them runs"
 	@echo "make schemas   renew the JSON Schemas of a catalogue's files, which editors complete by"
 	@echo "make format    rewrite the code in the house's format"
@@ -108,6 +109,10 @@ $(CHECKERS): package.json package-lock.json $(DEVELOP)
 
 test: check java browser
 	@$(VENV)/bin/pytest
+
+# The site and a command's answer, as the READMEs show them.
+pictures: $(DEVELOP) browser
+	@$(VENV)/bin/python -m tests.browser.draw_readme
 
 # Which lines no test runs. Programs that the tests start are not counted.
 coverage: $(DEVELOP) java browser

@@ -59,6 +59,27 @@ def test_publish_says_what_needs_the_address_of_the_site(market: Path, tmp_path:
     assert ("--base https://" in result.stderr) == told
 
 
+def test_publish_takes_the_file_of_its_publisher(market: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("name: 点字の見取り図\naddress: https://example.org/sub\n", encoding="utf-8")
+    options = ("--catalogue", str(market), "--on", "2026-07-01", "--site", str(own))
+    result = CliRunner().invoke(app, ["publish", str(tmp_path / "site"), *options], catch_exceptions=False)
+
+    html = (tmp_path / "site" / "about" / "index.html").read_text(encoding="utf-8")
+    assert result.stderr == ""
+    assert "点字の見取り図" in html
+    assert 'href="https://example.org/sub/about"' in html
+
+
+def test_publish_refuses_a_file_of_its_publisher_with_a_fault(market: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text('colours: {light: "#ffee00"}\n', encoding="utf-8")
+
+    with pytest.raises(MikiwameError, match=r"own\.yaml:1: colours\.light: #ffee00 has a contrast of 1\."):
+        run_command("publish", str(tmp_path / "site"), "--catalogue", str(market), "--site", str(own))
+    assert not (tmp_path / "site").exists()
+
+
 def test_publish_names_the_page_that_may_not_stand(
     market: Path, write: Callable[[str, str], None], tmp_path: Path
 ) -> None:

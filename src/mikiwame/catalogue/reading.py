@@ -137,6 +137,18 @@ def read_conversation(folder: Path) -> Conversation:
     return make_conversation(_read_optional(Catalogue(folder.name), folder, "situations.yaml", Situations))
 
 
+def read_site(path: Path) -> Site:
+    """A publisher's own ``site.yaml``, wherever it lies.
+
+    :raises MikiwameError: with every fault of the file.
+    """
+    tree = read_tree(path, str(path), list_known_keys())
+    site = validate(tree, Site)
+    if site is None:
+        raise MikiwameError(tree.complaints)
+    return site
+
+
 def _read_file(catalogue: Catalogue, path: Path, name: str, model: type[Model]) -> Model | None:
     tree = catalogue.trees[name] = _refuse_link_out(path, name) or read_tree(path, name, list_known_keys())
     return validate(tree, model)

@@ -9,6 +9,7 @@ from mikiwame.interfaces.command_line.options import (
     CatalogueOption,
     DayOption,
     MarketOption,
+    SiteOption,
     open_catalogue,
     pick_day,
     read_today,
@@ -21,6 +22,7 @@ EXAMPLES = (
     "mikiwame serve --port 8080 --on 2026-11-22",
     "mikiwame serve --host 0.0.0.0 --catalogue DIR --market NAME",
     "mikiwame serve --base /mikiwame --stripped",
+    "mikiwame serve --site our-site.yaml",
 )
 
 HOST, PORT = "127.0.0.1", 8000
@@ -36,6 +38,7 @@ def serve_command(
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
+    site: SiteOption = None,
 ) -> None:
     """Serve the site and the JSON API until stopped (Ctrl-C); each new day is shown as it comes."""
     # Imported here: the server takes longer to load than most commands to run.
@@ -44,7 +47,7 @@ def serve_command(
     path = _read_path(base)
     if stripped and not path:
         raise typer.BadParameter("--stripped says what a proxy does with --base. Name the path with --base too.")
-    files = open_catalogue(catalogue, market)
+    files = open_catalogue(catalogue, market, site)
     asked = pick_day(on, files) if on else None
     with open_socket(host, port) as opened:
         with show_work("Preparing the pages …"):

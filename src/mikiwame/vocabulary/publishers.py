@@ -1,6 +1,6 @@
 """Who publishes a site: its name, who runs it, and on what terms its data may be used. Nothing of it is judged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +10,14 @@ class Licence:
     name: str
     title: str
     url: str
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The colour of links, buttons and the icon, by the scheme of the reader's screen."""
+
+    light: str = "#0b57a4"
+    dark: str = "#8ec2ff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,19 @@ class Publisher:
     licence: Licence | None = None
     attribution: str | None = None
     """Whom those who use the data have to name."""
+
+    corrections: str | None = None
+    """Where a reader tells of a mistake; a web address, or a mailto: one."""
+
+    funding: str | None = None
+    """Who pays for the site."""
+
+    address: str | None = None
+    """Where the site stands, without a slash at its end."""
+
+    colours: Colours = field(default_factory=Colours)
+    offline: bool = True
+    """Whether a reader's browser keeps what was read, for when there is no network."""
 
     def describe_licence(self) -> dict[str, str] | None:
         """The terms of the data for programs: ``name, title, url`` and ``attribution``; None where none are told."""

@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import json
 import threading
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,6 +18,20 @@ from mikiwame.interfaces.http.prepared import accepts_gzip
 from mikiwame.interfaces.http.requests import read_query
 from mikiwame.pipeline import load
 from mikiwame.publishing.pages.site import Site
+
+WriteOwn = Callable[[str], Catalogue]
+
+
+@pytest.fixture
+def write_own(market: Path) -> WriteOwn:
+    """The small market with a file of its publisher."""
+
+    def write(text: str) -> Catalogue:
+        (market / "site.yaml").write_text(text, encoding="utf-8")
+        return load(market)
+
+    return write
+
 
 SAFE = {
     "x-content-type-options": "nosniff",
@@ -49,6 +64,45 @@ def test_every_response_is_kept_safe(ask: Ask, target: str, method: str) -> None
     assert headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'; script-src 'self'")
     assert "unsafe" not in headers["content-security-policy"]
     assert "set-cookie" not in headers
+
+
+@pytest.mark.parametrize("target", ["/embed/medical-clerk", "/en/embed/medical-clerk"])
+def test_a_card_for_other_sites_may_stand_in_a_frame_and_runs_nothing(ask: Ask, target: str) -> None:
+    headers = ask(target).headers
+
+    assert ask(target).status == 200
+    assert headers.items() >= SAFE.items()
+    assert headers["content-security-policy"].split("; ") == [
+        "default-src 'none'",
+        "style-src 'self'",
+        "base-uri 'none'",
+        "frame-ancestors *",
+    ]
+    assert headers["cross-origin-resource-policy"] == "cross-origin"
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["/", "/certifications/medical-clerk", "/handout", "/embed", "/embeds", "/about", "/worker.js", "/api/v1/compare"],
+)
+def test_nothing_else_may_stand_in_a_frame(ask: Ask, target: str) -> None:
+    assert ask(target).headers["content-security-policy"].endswith("frame-ancestors 'none'")
+
+
+def test_a_browser_may_install_the_site_and_keep_what_it_read(ask: Ask) -> None:
+    assert "manifest-src 'self'" in ask("/").headers["content-security-policy"]
+    assert ask("/manifest.webmanifest").headers["content-type"] == "application/manifest+json"
+    assert ask("/worker.js").headers["content-type"].startswith("text/javascript")
+
+
+def test_a_server_names_the_address_that_its_publisher_told(write_own: WriteOwn) -> None:
+    app = create_app(write_own("address: https://example.org/elsewhere\n"), lambda: DAY, "/sub")
+
+    page = run(ask_once(app, "/sub/about")).text
+
+    assert '<link rel="canonical" href="https://example.org/sub/about">' in page
+    assert '<meta property="og:image" content="https://example.org/sub/cards/about.png">' in page
+    assert run(ask_once(app, "/sub/sitemap.xml")).status == 200
 
 
 def test_a_page_is_compressed_for_who_can_read_it(ask: Ask) -> None:

@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from mikiwame.publishing.pages import Rendered, Site
-from mikiwame.publishing.pages.addresses import find_prefix, read_address
+from mikiwame.publishing.pages.addresses import FRAMED, find_prefix, read_address
+from mikiwame.publishing.pages.site import PAGES
 from mikiwame.vocabulary.texts import LANGUAGES
 
 Read = Callable[[bytes], Any]
@@ -50,8 +51,22 @@ def rendered(site: Site) -> dict[str, Rendered]:
 
 @pytest.fixture(scope="module")
 def pages(rendered: dict[str, Rendered], read: Read) -> Pages:
-    """Path -> page taken apart, of every page of the sample."""
-    return {path: read(one.body) for path, one in rendered.items() if one.content_type.startswith("text/html")}
+    """Path -> page taken apart, of every page of the sample that is not made for a frame."""
+    return {path: read(one.body) for path, one in rendered.items() if is_page(one) and not is_framed(path)}
+
+
+@pytest.fixture(scope="module")
+def framed(rendered: dict[str, Rendered], read: Read) -> Pages:
+    """Path -> page taken apart, of every page that is made for a frame."""
+    return {path: read(one.body) for path, one in rendered.items() if is_page(one) and is_framed(path)}
+
+
+def is_page(one: Rendered) -> bool:
+    return one.content_type.startswith("text/html")
+
+
+def is_framed(path: str) -> bool:
+    return read_address(path)[1].startswith(FRAMED)
 
 
 def test_no_address_is_listed_twice(site: Site) -> None:
@@ -72,6 +87,25 @@ def test_every_page_has_one_h1_its_landmarks_a_description_and_a_language(pages:
         assert page.find("html", lang=read_address(path)[0]), path
         assert page.find("meta", name="description")[0]["content"], path
         assert page.find("a", href="#main"), path
+
+
+def test_a_page_for_a_frame_is_whole_runs_nothing_and_leads_out_of_the_frame(site: Site, framed: Pages) -> None:
+    listed = set(site.list_paths())
+
+    assert len(framed) == len(LANGUAGES) * len(site.known.slugs)
+    for path, page in framed.items():
+        language, plain = read_address(path)
+        assert {tag: page.count(tag) for tag in ("h1", "main", "title", "script", "form")} == {
+            **dict.fromkeys(("h1", "main", "title"), 1),
+            **dict.fromkeys(("script", "form"), 0),
+        }, path
+        assert (page.faults, page.open) == ([], []), path
+        assert page.find("html", lang=language), path
+        assert page.find("meta", name="robots")[0]["content"] == "noindex", path
+        whole = find_prefix(language) + plain.replace(FRAMED, "/certifications/")
+        assert {(one["href"], one["target"]) for one in page.find("a")} == {(whole, "_blank")}, path
+        assert whole in listed, path
+        assert CODE.findall(page.text) == [], path
 
 
 def test_every_page_leads_to_the_same_page_in_every_language(pages: Pages) -> None:
@@ -191,10 +225,10 @@ def test_the_same_site_is_the_same_bytes_in_another_process(site: Site) -> None:
 
 
 def test_a_link_stays_in_the_language_of_its_page(pages: Pages) -> None:
-    shared = ("/style.css", "/site.js", "/icon.svg")
+    shared = {route.pattern for route in PAGES if not route.spoken}
     for path, page in pages.items():
         switch = {one["href"] for tag in ("a", "link") for one in page.find(tag, rel="alternate") if "hreflang" in one}
-        inner = {urlsplit(link).path for link in set(page.links) - switch if link.startswith("/")} - set(shared)
+        inner = {urlsplit(link).path for link in set(page.links) - switch if link.startswith("/")} - shared
         assert {read_address(one)[0] for one in inner} == {read_address(path)[0]}, path
 
 

@@ -1,11 +1,16 @@
 """Who publishes a site is told by its market's own file, and nothing is put in the place of what it leaves out."""
 
 import json
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from mikiwame.catalogue import read_site
+from mikiwame.catalogue.publishers import make_publisher
 from mikiwame.publishing.pages import Site
+from mikiwame.vocabulary.complaints import MikiwameError
 
 Build = Callable[..., Site]
 Write = Callable[[str, str], None]
@@ -48,3 +53,51 @@ def test_downloads_and_feed_are_the_publisher_s(build: Build, write: Write) -> N
     assert package["licenses"] == [{"name": "CC0-1.0", "title": "Zero", "path": "https://example.org/0"}]
     assert "点字図書館の表" in site.render("/data").body.decode("utf-8")
     assert "<name>点字図書館</name>" in site.render("/changes.atom").body.decode("utf-8")
+
+
+def test_about_tells_what_the_publisher_told_and_that_the_rest_was_not_told(build: Build, write: Write) -> None:
+    unnamed = build().render("/about").body.decode("utf-8")
+    write("site.yaml", TOLD + "corrections: mailto:mend@example.org\n    funding: 点字図書館の予算\n")
+    named = build().render("/about").body.decode("utf-8")
+
+    assert unnamed.count('class="note"') == 3, "who runs it, who pays, where mistakes are told"
+    assert 'class="note"' not in named
+    for told in ("点字図書館", "点字図書館の予算", 'href="mailto:mend@example.org"', "https://example.org/0"):
+        assert told in named
+
+
+def test_where_no_place_for_corrections_is_told_they_go_to_the_contact(build: Build, write: Write) -> None:
+    write("site.yaml", TOLD)
+
+    assert build().render("/about").body.decode("utf-8").count('href="mailto:post@example.org"') == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('colours: {light: "#ffcc00"}', "colours.light: #ffcc00 has a contrast of 1.3"),
+        ('colours: {dark: "#123456"}', "colours.dark: #123456 has a contrast of 1."),
+        ("colours: {light: red}", "colours.light"),
+        ("address: example.org", "address"),
+        ("offline: perhaps", "offline"),
+        ("analytics: UA-1", "analytics"),
+    ],
+)
+def test_what_cannot_stand_in_a_site_s_file_is_refused(tmp_path: Path, text: str, told: str) -> None:
+    file = tmp_path / "own.yaml"
+    file.write_text(f"{text}\n", encoding="utf-8")
+
+    with pytest.raises(MikiwameError, match=re.escape(told)) as refused:
+        read_site(file)
+    assert f"{file}:1" in str(refused.value)
+
+
+def test_a_publisher_s_own_file_may_lie_anywhere(tmp_path: Path) -> None:
+    file = tmp_path / "own.yaml"
+    file.write_text('address: https://example.org/x/\ncolours: {light: "#004400"}\n', encoding="utf-8")
+
+    publisher = make_publisher(read_site(file))
+    assert publisher.address == "https://example.org/x"
+    assert (publisher.colours.light, publisher.colours.dark) == ("#004400", "#8ec2ff")
+    with pytest.raises(MikiwameError):
+        read_site(tmp_path / "missing.yaml")

@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 
 from mikiwame.answers.names import resolve_certification
-from mikiwame.catalogue import Catalogue, find_market, remember
+from mikiwame.catalogue import Catalogue, find_market, read_site, remember
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.notation.days import read_day
@@ -80,6 +80,14 @@ DayOption = Annotated[
         parser=read_date,
     ),
 ]
+SiteOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--site",
+        help="Who publishes the site, in place of the market's own site.yaml: name, colours, contact.",
+        metavar="FILE",
+    ),
+]
 CategoryOption = Annotated[
     str | None,
     typer.Option("--category", help="Only this category: its slug, its title or how that begins.", metavar="NAME"),
@@ -100,12 +108,18 @@ SlugArgument = Annotated[
 DEFAULT_MARKET = "medical-office"
 
 
-def open_catalogue(catalogue: Path | None, market: str) -> Catalogue:
-    """:raises MikiwameError: when there is no such market or it has faults."""
+def open_catalogue(catalogue: Path | None, market: str, site: Path | None = None) -> Catalogue:
+    """:param site: a file that takes the place of the market's own ``site.yaml``.
+
+    :raises MikiwameError: when there is no such market or it, or the file, has faults.
+    """
     folder = find_market(catalogue or find_shipped_catalogue(), market)
     remember()
     with show_work("Reading the catalogue …"):
-        return load(folder)
+        files = load(folder)
+    if site:
+        files.site = read_site(site)
+    return files
 
 
 def show_work(words: str) -> AbstractContextManager[object]:

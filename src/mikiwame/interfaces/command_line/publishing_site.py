@@ -17,6 +17,7 @@ from mikiwame.interfaces.command_line.options import (
     CatalogueOption,
     DayOption,
     MarketOption,
+    SiteOption,
     open_catalogue,
     pick_day,
 )
@@ -25,11 +26,12 @@ EXAMPLES = (
     "mikiwame publish site",
     "mikiwame publish site --base https://example.org/mikiwame",
     "mikiwame publish site --on 2026-11-22",
+    "mikiwame publish site --site our-site.yaml",
 )
 
 NO_BASE = (
-    "Left out: sitemap.xml, canonical links and whole addresses in the feed. "
-    "They need the address of the site: --base https://example.org"
+    "Left out: sitemap.xml, canonical links, pictures for sharing and whole addresses in the feed. "
+    "They need the address of the site: --base https://example.org, or `address` in site.yaml"
 )
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/")
@@ -51,17 +53,19 @@ def publish_command(
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
+    site: SiteOption = None,
 ) -> None:
     """Write the whole site into a folder for any plain file server; the old one stays until the new one is whole."""
     # Imported here: the templates and pictures take longer to load than most commands to run.
     from mikiwame.publishing.pages import build_site
     from mikiwame.publishing.publish import publish
 
-    place = read_base(base)
-    files = open_catalogue(catalogue, market)
-    site = build_site(files, pick_day(on, files), place)
+    asked = read_base(base)
+    files = open_catalogue(catalogue, market, site)
+    place = asked or files.publisher.address or ""
+    pages = build_site(files, pick_day(on, files), place)
     with _show_progress() as tell:
-        count = publish(site, folder, tell)
+        count = publish(pages, folder, tell)
     print(f"{folder}: {count} files")
     if "://" not in place:
         print(NO_BASE, file=sys.stderr)

@@ -5,6 +5,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from datetime import date
+from urllib.parse import urlsplit
 
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http.answers import Answers
@@ -26,7 +27,7 @@ class Edition:
 
     def __init__(self, catalogue: Catalogue, on: date, base: str) -> None:
         self.on = on
-        self.site: Site = build_site(catalogue, on, base, answers_queries=True)
+        self.site: Site = build_site(catalogue, on, _find_place(catalogue, base), answers_queries=True)
         self.answers = {language: Answers(self.site.known, speak(language)) for language in LANGUAGES}
         self.paths = frozenset(self.site.list_paths())
         self.kept: dict[Address, Prepared] = {}
@@ -49,6 +50,12 @@ class Edition:
             oldest, size = self._queried.popitem(last=False)
             self._used -= size
             del self.kept[oldest]
+
+
+def _find_place(catalogue: Catalogue, base: str) -> str:
+    """Where the pages stand for the world: at the host that their publisher names, below the path of this server."""
+    told = urlsplit(catalogue.publisher.address or "")
+    return f"{told.scheme}://{told.netloc}{base}" if told.netloc else base
 
 
 class Editions:

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 
-from mikiwame.publishing.pages.addresses import find_prefix
+from mikiwame.publishing.pages.addresses import FRAMED, find_prefix
 from mikiwame.vocabulary.texts import LANGUAGES
 
 Header = tuple[bytes, bytes]
 
 _POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+_FRAMED_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors *"
+"""A card for the pages of others: the one thing that may stand in a frame, and it runs and asks nothing."""
+
 _PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 """A picture opened by itself brings its styles along; it may do nothing else."""
 
@@ -26,6 +29,8 @@ _ALWAYS: tuple[Header, ...] = (
     (b"cross-origin-embedder-policy", b"require-corp"),
 )
 
+FRAMES = tuple(f"{find_prefix(language)}{FRAMED}" for language in LANGUAGES)
+
 OPEN_DATA = ("/api/", *(f"{find_prefix(language)}/data/" for language in LANGUAGES))
 """What other sites may read: open data, which no visitor's browser is known by."""
 
@@ -37,11 +42,18 @@ NOT_KEPT = b"no-store"
 
 def secure(content_type: str, path: str) -> list[Header]:
     """The headers of a response of this type at ``path`` (without the base) that keep it safe."""
-    policy = _PICTURE_POLICY if content_type.startswith("image/svg") else _POLICY
+    policy = _choose_policy(content_type, path)
     return [(b"content-security-policy", policy.encode()), *_ALWAYS, *_share(path)]
+
+
+def _choose_policy(content_type: str, path: str) -> str:
+    if content_type.startswith("image/svg"):
+        return _PICTURE_POLICY
+    return _FRAMED_POLICY if path.startswith(FRAMES) else _POLICY
 
 
 def _share(path: str) -> Iterable[Header]:
     if path.startswith(OPEN_DATA):
         return (b"access-control-allow-origin", b"*"), (b"cross-origin-resource-policy", b"cross-origin")
-    return ((b"cross-origin-resource-policy", b"same-origin"),)
+    shared = b"cross-origin" if path.startswith(FRAMES) else b"same-origin"
+    return ((b"cross-origin-resource-policy", shared),)

@@ -5,6 +5,13 @@ from mikiwame.vocabulary.texts import LANGUAGES, Language
 SOURCE = LANGUAGES[0]
 
 
+VARIANTS = ("/advice/", "/compare/")
+"""Pages below these are one page asked in many ways."""
+
+FRAMED = "/embed/"
+"""Pages below this are made to stand in a frame of another site, and are no pages of their own."""
+
+
 def find_prefix(language: Language) -> str:
     """What stands before every path in a language: nothing, or ``/en``."""
     return "" if language == SOURCE else f"/{language}"
@@ -17,3 +24,9 @@ def read_address(path: str) -> tuple[Language, str]:
         if path.startswith(f"{prefix}/"):
             return language, path.removeprefix(prefix)
     return SOURCE, path
+
+
+def find_card(path: str) -> str:
+    """The address of the card of a page; pages that are one page asked in many ways share its card."""
+    common = next((one for one in VARIANTS if path.startswith(one)), path)
+    return f"/cards{'/front' if common == '/' else common.rstrip('/')}.png"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
+from mikiwame.publishing.pages.addresses import FRAMED, SOURCE, VARIANTS, find_prefix
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import FileRoute, Missing, Request, Route
 from mikiwame.vocabulary.texts import LANGUAGES
@@ -12,8 +12,8 @@ from mikiwame.vocabulary.texts import LANGUAGES
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
-VARIANTS = ("/advice/", "/compare/")
-"""Pages below these are one page asked in many ways; the list names the page itself."""
+UNLISTED = (*VARIANTS, FRAMED)
+"""Pages below these are left out: the list names the page of which they are one form."""
 
 
 def make_routes(pages: Sequence[Route | FileRoute]) -> tuple[FileRoute, ...]:
@@ -34,7 +34,7 @@ def write_sitemap(pages: Sequence[Route], known: Knowledge, _: Request) -> bytes
     if not _has_host(known):
         raise Missing
     sitemap = Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
-    paths = [path for page in pages for path in page.list_paths(known) if not path.startswith(VARIANTS)]
+    paths = [path for page in pages for path in page.list_paths(known) if not path.startswith(UNLISTED)]
     for language in LANGUAGES:
         for path in paths:
             _add_page(sitemap, known, find_prefix(language), path)

@@ -15,10 +15,12 @@ from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from mikiwame.notation.letters import has_japanese
-from mikiwame.publishing.pages.addresses import SOURCE, find_prefix
+from mikiwame.publishing.pages.addresses import SOURCE, find_card, find_prefix
 from mikiwame.publishing.pages.citing import CitedView
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.texts import Pattern, read_texts
+from mikiwame.publishing.raster import HEIGHT as CARD_HEIGHT
+from mikiwame.publishing.raster import WIDTH as CARD_WIDTH
 from mikiwame.vocabulary.reasons import Listed, PartDay, Points, Reason, Share, Term, Value, Yen
 from mikiwame.vocabulary.texts import LANGUAGES, Language, Text, say_text
 from mikiwame.words import speak
@@ -106,6 +108,7 @@ class Renderer:
             "t": read_texts(language),
             "words": speak(language),
             "language": language,
+            "card_size": (CARD_WIDTH, CARD_HEIGHT),
             "url": self.find_url,
             "kept": self.keep,
             "has_page": pages.__contains__,
@@ -138,10 +141,13 @@ class Renderer:
         self, template: str, data: Mapping[str, object], path: str | None, query: Mapping[str, str] | None = None
     ) -> bytes:
         """:param path: the page's own path; None for a page that has no address of its own."""
-        host = "://" in self._base
-        canonical = self._base + find_prefix(self._language) + path if path and host else None
+        before = self._base + find_prefix(self._language) if "://" in self._base else None
         html = self._environment.get_template(template).render(
-            data, path=path, canonical=canonical, versions=self._list_versions(path, query or {})
+            data,
+            path=path,
+            canonical=before + path if before and path else None,
+            card=before + find_card(path) if before and path else None,
+            versions=self._list_versions(path, query or {}),
         )
         return _INDENT.sub("\n", _REFUSED.sub("", html)).encode("utf-8")
 

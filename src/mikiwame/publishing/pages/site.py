@@ -7,6 +7,7 @@ from functools import cached_property
 
 from mikiwame.catalogue import Catalogue
 from mikiwame.publishing.pages import (
+    about,
     advice,
     article,
     certification,
@@ -14,13 +15,17 @@ from mikiwame.publishing.pages import (
     compare,
     crawlers,
     data,
+    embed,
     front,
+    handout,
     market,
     method,
     missing,
     names,
+    offline,
     pictures,
     questions,
+    sharing,
     static,
 )
 from mikiwame.publishing.pages.addresses import SOURCE, find_prefix, read_address
@@ -42,11 +47,21 @@ _SPOKEN: tuple[Route | FileRoute, ...] = (
     *article.ROUTES,
     *changes.ROUTES,
     *data.ROUTES,
+    *handout.ROUTES,
+    *about.ROUTES,
+    *embed.ROUTES,
     *pictures.ROUTES,
 )
 """The pages and files of each language. A module of pages adds its ``ROUTES`` here."""
 
-PAGES: tuple[Route | FileRoute, ...] = (*_SPOKEN, *crawlers.make_routes(_SPOKEN), *static.ROUTES)
+PAGES: tuple[Route | FileRoute, ...] = (
+    *_SPOKEN,
+    *sharing.make_routes(_SPOKEN),
+    *sharing.ROUTES,
+    *offline.ROUTES,
+    *crawlers.make_routes(_SPOKEN),
+    *static.ROUTES,
+)
 """Every page and file of the site."""
 
 NO_QUERY: Mapping[str, str] = {}

@@ -2,6 +2,8 @@
 
 # The language's own name for itself, shown to readers of the others.
 language = English
+# The language and country by which other sites know the language of a shared page.
+locale = en_US
 languages = Language
 operator = Published by
 contact = Contact

@@ -19,6 +19,8 @@ footer_pages-method = How we compare
 footer_pages-article = Article
 footer_pages-changes = Changes
 footer_pages-data = Data
+footer_pages-handout = One-page summary
+footer_pages-about = About this site
 
 # What stands between and around texts.
 

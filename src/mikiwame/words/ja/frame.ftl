@@ -2,6 +2,8 @@
 
 # The language's own name for itself, shown to readers of the others.
 language = 日本語
+# The language and country by which other sites know the language of a shared page.
+locale = ja_JP
 languages = 言語
 operator = 運営
 contact = 問い合わせ

@@ -19,6 +19,8 @@ footer_pages-method = 比べ方
 footer_pages-article = 読み物
 footer_pages-changes = 変更の記録
 footer_pages-data = データ
+footer_pages-handout = 1枚のまとめ
+footer_pages-about = このサイトについて
 
 # What stands between and around texts.
 
