@@ -16,4 +16,7 @@ ROUTES = (
     FileRoute("/style.css", read_static, "text/css; charset=utf-8", spoken=False),
     FileRoute("/icon.svg", read_static, "image/svg+xml", spoken=False),
     FileRoute("/site.js", read_static, "text/javascript; charset=utf-8", spoken=False),
+    FileRoute("/weighing.js", read_static, "text/javascript; charset=utf-8", spoken=False),
+    FileRoute("/compare.js", read_static, "text/javascript; charset=utf-8", spoken=False),
+    FileRoute("/firmness.js", read_static, "text/javascript; charset=utf-8", spoken=False),
 )
