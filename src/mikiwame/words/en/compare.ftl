@@ -5,7 +5,7 @@ title_weights = Compare the certifications: “{ $short }” counted { $times } 
 title_pair = { $one } or { $two }: the difference
 description = { $count } certifications for { $title } compared by fee, pass rate, who may sit, dates and venue, and by a score made from published facts.
 description_pair = { $one } and { $two } side by side: where their scores differ and why, and how fees and pass rates compare, each with its source.
-lead = { $count } certifications scored by the same criteria, best first.
+lead = { $count } certifications, best score first.
 lead_evidence = {" "}Tap a certification’s name to see the source of every figure and the reason for its score.
 old = { $count } of these figures are old or undated. Check the official page before you apply.
 categories = Kind of work
@@ -15,7 +15,7 @@ plain_all = All certifications
 plain_weights = Choose what matters most
 plain_weights_about = Shows the order with your choice counted { $times } times as much.
 limits = Must-haves
-fee = Exam fee up to
+fee = Fee up to
 fee_unit = yen
 fee_about = The fee condition keeps certifications with at least one grade or way of sitting within it.
 matters = What matters to you
@@ -70,14 +70,14 @@ refused_weights = The weights could not be read. Write numbers from 0 to 999.
 
 only-open = No course needed
 only-home = At home
-only-running = Will still be held
+only-running = Still offered
 
 # The words that the browser fills in; the server fills in the same.
 
 script-place = Rank { $place }
 script-no_place = no rank
-script-no_score = no score
-script-range = { $points } depending on unknown values
+script-no_score = –
+script-range = between { $points }
 script-below = Above the next, { $name }?
 script-necessary = “certain” (whatever matters to you and whatever the unknown values)
 script-cannot_say = “cannot say”: too many values are unknown

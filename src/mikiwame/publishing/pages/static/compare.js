@@ -70,13 +70,17 @@
     cancelAnimationFrame(state.frame);
     state.frame = requestAnimationFrame(() => {
       answer();
-      if (target.name === "side" && target.checked && chosen.length > 1) openSheet(target);
+      if (target.name !== "side" || !target.checked || listChosen(readForm()).length < 2) return;
+      showSide(readForm());
+      openSheet(target);
     });
   }
 
   /** The draws of a worker; where there can be none, as on files opened from a disk, those of the page itself. */
   function startDrawing() {
     const address = form.dataset.worker;
+    const { criteria, beginners, places, rows } = data;
+    const asked = { criteria, beginners, places, rows, category: table.dataset.category };
     const waiting = { number: 0, isBusy: false, next: null, then: null, worker: null, direct: null };
     const finish = (number, firmness) => {
       waiting.isBusy = false;
@@ -88,7 +92,7 @@
       waiting.isBusy = true;
       const { number, next } = waiting;
       if (waiting.worker) waiting.worker.postMessage({ number, weights: next });
-      else if (waiting.direct) setTimeout(() => finish(number, waiting.direct(data, next)));
+      else if (waiting.direct) setTimeout(() => finish(number, waiting.direct(asked, next)));
     }
     function drawHere() {
       waiting.worker = null;
@@ -102,8 +106,7 @@
     }
     try {
       waiting.worker = new Worker(address);
-      const { criteria, beginners, places } = data;
-      waiting.worker.postMessage({ data: { criteria, beginners, places, rows: data.rows } });
+      waiting.worker.postMessage({ data: asked });
       waiting.worker.addEventListener("message", ({ data: told }) => finish(told.number, told.firmness));
       waiting.worker.addEventListener("error", drawHere);
     } catch {
@@ -246,7 +249,8 @@
   function showRow(row, isKept, firmness) {
     const line = lines.get(row.slug);
     const write = (part, text) => findAll(`[data-part=${part}]`, line).forEach((place) => (place.textContent = text));
-    const isScored = row.score !== null;
+    // A score of which too much is unknown would be read as if it were one.
+    const isScored = Boolean(row.place);
     line.hidden = !isKept;
     line.classList.toggle("chosen", row.recommended);
     findAll(".badge", line).forEach((badge) => (badge.hidden = !row.recommended));

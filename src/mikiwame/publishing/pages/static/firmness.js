@@ -87,7 +87,7 @@
       const open = asked.filter((column) => row.findings[column][0] !== row.findings[column][1]);
       const [low, width] = [cells((one) => one[0]), cells((one) => one[1] - one[0])];
       return { number, row, asked: Int32Array.from(asked), open: Int32Array.from(open), low, width, isWhole: asked.length === columns.length };
-    }).filter((one) => one.asked.length && one.row.life !== "ended");
+    }).filter((one) => one.asked.length && one.row.life !== "ended" && (!data.category || one.row.category === data.category));
     return rows.sort((one, two) => (one.row.category < two.row.category ? -1 : Number(one.row.category > two.row.category)));
   }
 
@@ -103,7 +103,7 @@
   }
 
   /**
-   * What `sayAbove` needs, as the server's table of pairs has it, for the pairs within a category; and of each row the
+   * Of `data.category`, or of every category where it names none: what `sayAbove` needs, as the server's table of pairs has it, for the pairs within a category; and of each row the
    * share of draws in which it has one of the first places of its category, null where it has none to lose. Null
    * altogether where no weights can be drawn.
    */
@@ -252,6 +252,8 @@
     let data = null;
     self.addEventListener("message", ({ data: asked }) => {
       data = asked.data || data;
+      // The first draws are slow, as everything is that an engine has not yet seen: they are made before one waits.
+      if (asked.data) measureFirmness(data, data.criteria.map((one) => one.weight), DRAWS / 10);
       if (asked.weights) self.postMessage({ number: asked.number, firmness: measureFirmness(data, asked.weights) });
     });
   } else {
