@@ -3,14 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from mikiwame.answers.firmness import Above
 from mikiwame.answers.ranking import Place
+from mikiwame.catalogue import Market
 from mikiwame.pipeline import AROUND, Comparison
 from mikiwame.ranking import (
     Limits,
     Preference,
+    Region,
     Robustness,
     find_preference,
     measure_robustness,
@@ -20,8 +24,12 @@ from mikiwame.ranking import (
 )
 from mikiwame.vocabulary.complaints import MikiwameError
 
+Array = NDArray[np.float64]
+
 DRAWS = 10_000
 """As the browser draws; standard errors of at most half a per cent."""
+
+SEED = 1
 
 
 @dataclass(frozen=True)
@@ -53,39 +61,43 @@ def find_chances(comparison: Comparison, places: Mapping[str, int]) -> Chances:
 
     :param places: category -> how many places count as its first.
     """
-    market = comparison.market
+    market, region = comparison.market, spread_around(list(comparison.weights.values()), AROUND)
+    try:
+        vectors = region.draw(np.random.default_rng(SEED), DRAWS)
+    except MikiwameError:
+        # The weights leave too little room to draw from.
+        return Chances({}, _read_limits(market), {})
     scored = comparison.ranking.filter(pl.col("life") != "ended", pl.col("score_low").is_not_null())
     drawn = {}
     for category in places:
         slugs = scored.filter(pl.col("category") == category)["certification"].to_list()
-        found = _draw(comparison, slugs) if slugs else None
-        if found:
-            drawn[category] = found
-    first = {}
+        if slugs:
+            drawn[category] = _measure(comparison, slugs, region, vectors)
+    first: dict[str, float] = {}
     for category, (indices, _) in drawn.items():
         if len(indices.alternatives) > places[category]:
             shares = indices.acceptability[:, : places[category]].sum(axis=1)
             first |= dict(zip(indices.alternatives, map(float, shares), strict=True))
-    limits = Limits(market.firmness.firm, market.firmness.leaning, market.unknown_limit)
-    return Chances(first, limits, drawn)
+    return Chances(first, _read_limits(market), drawn)
 
 
-def _draw(comparison: Comparison, slugs: Sequence[str]) -> tuple[Robustness, Preference] | None:
-    """None where the weights leave too little room to draw from."""
+def _read_limits(market: Market) -> Limits:
+    return Limits(market.firmness.firm, market.firmness.leaning, market.unknown_limit)
+
+
+def _measure(
+    comparison: Comparison, slugs: Sequence[str], region: Region, vectors: Array
+) -> tuple[Robustness, Preference]:
     rows = comparison.findings.filter(pl.col("certification").is_in(slugs))
-    weights = comparison.weights
-    table, region = tabulate_performance(rows, slugs, list(weights)), spread_around(list(weights.values()), AROUND)
-    try:
-        indices = measure_robustness(
-            table.low,
-            table.high,
-            weights=region,
-            applicable=table.applicable,
-            alternatives=table.alternatives,
-            criteria=table.criteria,
-            draws=DRAWS,
-            confidence=False,
-        )
-    except MikiwameError:
-        return None
+    table = tabulate_performance(rows, slugs, list(comparison.weights))
+    indices = measure_robustness(
+        table.low,
+        table.high,
+        weights=vectors,
+        applicable=table.applicable,
+        alternatives=table.alternatives,
+        criteria=table.criteria,
+        seed=SEED,
+        confidence=False,
+    )
     return indices, find_preference(table, region)

@@ -11,7 +11,8 @@ class Criterion:
 
     ``applies_to`` names the categories of which it is asked; None: of all. ``by`` names the kinds of source whose word
     it takes; empty: anyone's. ``within_months``: how old a fact may be. ``qualified``: pairs of a qualifier and its
-    value, such as ``("mode", "home")``: a fact of that, or where there is none one of the whole exam. ``matter``: what readers weigh it under, if at all.
+    value, such as ``("mode", "home")``: a fact of that, or where there is none one of the whole exam. ``matter``: what
+    readers weigh it under, if at all.
     """
 
     slug: str

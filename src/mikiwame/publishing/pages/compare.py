@@ -10,6 +10,7 @@ from mikiwame.publishing.pages.compare_pairs import list_pairs
 from mikiwame.publishing.pages.compare_rows import GroupView, judge_limits, list_groups
 from mikiwame.publishing.pages.compare_side import explain_pair, tabulate_side
 from mikiwame.publishing.pages.compare_wish import (
+    ASKED,
     COLUMNS,
     LIMITS,
     SHOWN,
@@ -94,7 +95,13 @@ def _view_category(known: Knowledge, request: Request, category: str) -> Data:
     if not request.query:
         return known.once(_describe_all, category, request.words)
     wish = read_wish(known, request.query, request.words)
-    return _describe(known, wish, request.words, category) | {"asked": f"?{urlencode(request.query)}"}
+    kept = urlencode(_keep_known(request.query))
+    return _describe(known, wish, request.words, category) | {"asked": f"?{kept}" if kept else ""}
+
+
+def _keep_known(query: Mapping[str, str]) -> dict[str, str]:
+    """What another category's page can answer too; a parameter that nobody knows leads nowhere."""
+    return {name: value for name, value in query.items() if name.startswith(ASKED)}
 
 
 def _describe_all(known: Knowledge, category: str, words: Words) -> Data:

@@ -30,7 +30,8 @@ class LimitsData(TypedDict):
 
 class RowData(TypedDict):
     """``findings``: one per criterion, null where it is not asked, ``[low, high]``, or ``[low, high, 0]`` where it is
-    not known. ``reasons``: what bars it whatever the weights; ``first``: how often it is among the first of its category.
+    not known. ``reasons``: what bars it whatever the weights; ``first``: how often it is among the
+    first of its category.
     """
 
     slug: str

@@ -9,7 +9,7 @@ from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.rendering import shorten
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
-from mikiwame.words.facts import say_doubts, say_source_kind, say_value
+from mikiwame.words.facts import say_source_kind, say_value
 
 FIELDS = ("exam_fee", "course_cost", "eligibility", "pass_rate", "schedule", "venue")
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mikiwame.answers.chances import Chances
 from mikiwame.answers.firmness import Above
 from mikiwame.answers.ranking import Place
-from mikiwame.answers.chances import Chances
 from mikiwame.answers.weighing import Limits, count_first_places
 from mikiwame.publishing.pages.compare_figures import FigureView, list_figures
 from mikiwame.publishing.pages.compare_pairs import find_pair, list_twins

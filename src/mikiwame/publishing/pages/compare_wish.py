@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mikiwame.notation.weights import read_weights
-from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.compare_figures import FIELDS
+from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import Refused
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
@@ -30,6 +30,9 @@ _FEE = re.compile(r"[0-9]{1,7}")
 _NAMED = "weight-"
 
 _MATTER = "matter-"
+
+ASKED = ("weights", "matters", _NAMED, _MATTER, "only", "fee", "side", "differences", "columns")
+"""How the names of the parameters begin."""
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,9 @@
     steps.forEach((own) => own.forEach((one) => (one.checked = one.value === "1")));
     answer();
   });
-  find(".close", sheet).addEventListener("click", () => sheet.close());
+  const close = make("button", words.side_close, { type: "button", class: "close" });
+  find(".bar", sheet).append(close);
+  close.addEventListener("click", () => sheet.close());
   sheet.addEventListener("close", () => {
     if (state.from) state.from.focus();
     state.from = null;

@@ -207,7 +207,7 @@
 
   /** The least weighted mean over the criteria asked, found by halving. */
   function minimiseMean(bounds, values, asked) {
-    const own = asked.map((column) => values[column]);
+    const own = Array.from(asked, (column) => values[column]);
     let [low, high] = [Math.min(...own), Math.max(...own)];
     for (let times = 0; times < HALVINGS; times += 1) {
       const mean = (low + high) / 2;
@@ -228,7 +228,7 @@
   /** Pairs of a category of which the first is above the second whatever is admitted; by the server's rules. */
   function listNecessary(packed, bounds) {
     const tops = packed.map((one) => one.low.map((low, column) => low + one.width[column]));
-    const isAlike = (one, two) => one.asked.length === two.asked.length && one.asked.every((column) => two.asked.includes(column));
+    const isAlike = (one, two) => one.row.findings.every((finding, column) => !finding === !two.row.findings[column]);
     const lows = keep((place) => minimiseMean(bounds, packed[place].low, packed[place].asked));
     const highs = keep((place) => minimiseMean(bounds, tops[place].map((top) => -top), packed[place].asked));
     const findLeast = (upper, lower) => {
