@@ -72,6 +72,7 @@ FILES = {
     "criteria/fee.yaml": """
         question: 受験料は安いか
         group: 費用
+        matter: 安さ
         reads: exam_fee
         scale: [[4000, 1], [10000, 0]]
         weight: 1

@@ -314,6 +314,7 @@ def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> 
             file.by,
             file.within_months,
             file.qualified,
+            file.matter,
         )
         for slug, file in catalogue.criteria.items()
     )

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from mikiwame.ranking import Bounded, Firmness, Limits, Ordinal, Region, Word, measure_firmness, measure_robustness
-from mikiwame.ranking.firmness import _name_pair
+from mikiwame.ranking.firmness import name_pair
 from mikiwame.ranking.weights import fix_weights
 
 LIMITS = Limits(firm=0.95, leaning=0.75, unknown=1 / 3)
@@ -68,7 +68,7 @@ def test_the_word_follows_from_the_share_of_weights_that_agree(
     [(1.0, "firm"), (0.95, "firm"), (0.949999, "leaning"), (0.75, "leaning"), (0.749999, "tied"), (0.5, "tied")],
 )
 def test_a_limit_that_is_just_reached_counts(winning: float, word: Word) -> None:
-    assert _name_pair(winning, necessary=False, sayable=True, limits=LIMITS) == word
+    assert name_pair(winning, necessary=False, sayable=True, limits=LIMITS) == word
 
 
 def test_the_limits_are_the_market_s() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.calendar import COUNT, Occurrence, Prospect, Schedules
+from mikiwame.answers.chances import Chances, find_chances
 from mikiwame.answers.changes import ChangeDay, Happened, list_changes, list_events
 from mikiwame.answers.context import Context, find_context
 from mikiwame.answers.cost import find_cost
@@ -26,6 +27,7 @@ from mikiwame.answers.weighing import (
     Limits,
     PairTable,
     Weighed,
+    count_first_places,
     find_first_shares,
     find_limits,
     judge_above,
@@ -202,6 +204,12 @@ class Day:
     def judge_above(self, upper: Place, lower: Place) -> Above | None:
         """How firm it is that one place of the whole market is above another; None where nothing was measured."""
         return judge_above(self.firmness, upper, lower, self.market.unknown_limit)
+
+    def find_chances(self, weights: Mapping[str, float]) -> Chances:
+        """How firm the order of each category is under weights that a reader chose; a weight may be 0."""
+        places = {category: count_first_places(self.comparison, category) for category in self.market.categories}
+        tables = self.tabulate(weights=weights)
+        return self._keep(("chances", _freeze(weights)), lambda: find_chances(tables, places))
 
     @cached_property
     def first_shares(self) -> dict[str, float]:

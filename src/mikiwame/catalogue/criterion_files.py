@@ -31,12 +31,14 @@ _WrittenScale = list[_Point] | dict[str, float | _Point | list[_Point]]
 class Criterion(File):
     """``by``: whose word it takes, kinds of source; ``within_months``: how old a fact may be.
 
+    ``matter``: what readers are asked to weigh, of which criteria with the same one are part.
     ``mode``, ``audience``, ``grade``, ``part``: a fact of that, or where there is none one of the whole exam.
     """
 
     question: Texts
     short: Heading | None = None
     group: Texts
+    matter: Heading | None = None
     reads: Annotated[
         list[_Readable],
         OneOrMany(),

@@ -56,7 +56,7 @@ class Firmness:
         """The word for a pair, where what is ``sayable`` is told by other weights than those given."""
         necessary = self.preference.necessary
         winning = max(self.robustness.pairwise[one, other], self.robustness.pairwise[other, one])
-        return _name_pair(winning, bool(necessary[one, other] or necessary[other, one]), sayable, self.limits)
+        return name_pair(winning, bool(necessary[one, other] or necessary[other, one]), sayable, self.limits)
 
 
 def measure_firmness(
@@ -139,7 +139,7 @@ def _name_pairs(winning: Array, necessary: Mask, sayable: Mask, limits: Limits) 
     count = len(winning)
     return tuple(
         tuple(
-            _name_pair(
+            name_pair(
                 max(winning[one, other], winning[other, one]),
                 bool(necessary[one, other] or necessary[other, one]),
                 bool(sayable[one] and sayable[other]),
@@ -151,7 +151,7 @@ def _name_pairs(winning: Array, necessary: Mask, sayable: Mask, limits: Limits) 
     )
 
 
-def _name_pair(winning: float, necessary: bool, sayable: bool, limits: Limits) -> Word:
+def name_pair(winning: float, necessary: bool, sayable: bool, limits: Limits) -> Word:
     """The word for a pair: what cannot turn is firm even where much is unknown."""
     if necessary:
         return "firm"

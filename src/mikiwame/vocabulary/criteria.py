@@ -11,7 +11,8 @@ class Criterion:
 
     ``applies_to`` names the categories of which it is asked; None: of all. ``by`` names the kinds of source whose word
     it takes; empty: anyone's. ``within_months``: how old a fact may be. ``qualified``: pairs of a qualifier and its
-    value, such as ``("mode", "home")``: a fact of that, or where there is none one of the whole exam.
+    value, such as ``("mode", "home")``: a fact of that, or where there is none one of the whole exam. ``matter``: what
+    readers weigh it under, if at all.
     """
 
     slug: str
@@ -28,3 +29,4 @@ class Criterion:
     by: tuple[str, ...] = ()
     within_months: int | None = None
     qualified: tuple[tuple[str, str], ...] = ()
+    matter: str | None = None

@@ -12,6 +12,7 @@ from tests.conftest import build_shipped_site
 
 from mikiwame.pipeline import load
 from mikiwame.publishing.pages import Site, build_site
+from mikiwame.publishing.pages.compare import find_path
 from mikiwame.publishing.pages.compare_pairs import find_pair, list_pairs
 
 DAY = date(2026, 7, 1)
@@ -35,7 +36,7 @@ def read(site: Site, path: str = "/compare", query: dict[str, str] | None = None
 
 
 class Cards(HTMLParser):
-    """The cards in their order, and those that are hidden."""
+    """The lines of the table in their order, and those that are hidden."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -45,18 +46,84 @@ class Cards(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         found = dict(attributes)
-        if tag == "li" and found.get("data-slug"):
+        if tag == "tr" and found.get("data-slug"):
             self.slugs.append(str(found["data-slug"]))
             if "hidden" in found:
                 self.hidden.append(str(found["data-slug"]))
 
 
 def test_every_certification_is_shown_the_beginners_category_first(site: Site) -> None:
-    cards = Cards(read(site))
+    first, second = Cards(read(site)), Cards(read(site, "/compare/in/extra"))
 
-    assert sorted(cards.slugs) == ["alpha", "beta", "gamma"]
-    assert cards.slugs[-1] == "gamma"
-    assert cards.hidden == []
+    assert sorted(first.slugs) == ["alpha", "beta"]
+    assert second.slugs == ["gamma"]
+    assert first.hidden == second.hidden == []
+
+
+def test_every_category_has_a_page_that_the_others_lead_to(shipped: Site) -> None:
+    slugs = {place.category for place in shipped.known.order}
+    paths = {find_path(shipped.known, slug) for slug in slugs}
+
+    assert paths <= set(shipped.list_paths())
+    for path in sorted(paths):
+        html = read(shipped, path)
+        kinds = html[html.index('<nav class="kinds"') :]
+        links = re.findall(r'<a href="([^"]*)"( aria-current="page")?', kinds[: kinds.index("</nav>")])
+        assert {link for link, _ in links} == paths
+        assert [link for link, current in links if current] == [path]
+
+
+def test_the_way_to_another_category_keeps_what_was_asked(site: Site) -> None:
+    html = read(site, query={"only": "open", "matters": "fee:3"})
+
+    assert 'href="/compare/in/extra?only=open&amp;matters=fee%3A3"' in html
+
+
+def test_each_condition_and_category_tells_how_many_would_be_left(site: Site) -> None:
+    """Alpha and gamma are open to all, beta asks for a course; gamma alone is in the other category."""
+    html = read(site, query={"only": "open"})
+
+    assert '<small data-kept="open">1</small>' in html
+    assert '<small data-kept="home">0</small>' in html
+    assert '<small data-count="basic">1</small>' in html
+    assert '<small data-count="extra">1</small>' in html
+
+
+def test_what_matters_multiplies_the_weights_of_its_criteria(site: Site) -> None:
+    """Alpha: fee 5/6 at weight 1, open 1 at weight 3; the fee three times: 3 * 5/6 + 3 is 5.5 of 6."""
+    html = read(site, query={"matters": "fee:3"})
+
+    assert "91.7点" in html
+    assert 'name="matter-fee" value="3" checked' in html
+    assert 'name="weight-fee" min="0" max="5" step="0.1" value="1"' in html
+
+
+def test_columns_are_those_asked_for(site: Site) -> None:
+    usual, asked = read(site), read(site, query={"columns": "venue,verdict"})
+
+    shown = [re.findall(r'<th scope="col" data-column="(\w+)"(?: data-key="\w+")?>', html) for html in (usual, asked)]
+    assert shown[0] == ["score", "exam_fee", "course_cost", "eligibility", "pass_rate", "schedule", "venue"]
+    assert shown[1] == ["venue", "verdict"]
+
+
+def test_the_table_has_a_caption_and_is_sorted_by_place(site: Site) -> None:
+    html = read(site)
+
+    table = html[html.index('<table class="ranking"') : html.index("</table>")]
+    assert "<caption" in table
+    assert re.findall(r'data-key="(\w+)" aria-sort="(\w+)"', table) == [("place", "ascending")]
+    assert table.count('<th scope="row">') == 2
+
+
+def test_what_has_no_rank_shows_no_score(shipped: Site) -> None:
+    """A score of which too much is unknown is taken for one."""
+    html = read(shipped)
+
+    unranked = [place.slug for place in shipped.known.order if not place.rank and place.category == "general"]
+    assert unranked
+    for slug in unranked:
+        row = html[html.index(f'id="c-{slug}"') :]
+        assert re.findall(r'<b data-part="score">([^<]*)</b>', row[: row.index("</tr>")]) == ["―", "―"]
 
 
 def test_the_rejected_is_listed_with_its_reason(site: Site) -> None:
@@ -71,14 +138,14 @@ def test_a_limit_hides_what_does_not_keep_it(site: Site) -> None:
     html = read(site, query={"only": "open"})
 
     assert Cards(html).hidden == ["beta"]
-    assert "3件のうち2件を表示しています。" in html
+    assert "2件のうち1件を表示しています。" in html
 
 
 def test_a_limit_of_which_nothing_is_known_hides_and_is_counted(site: Site) -> None:
     html = read(site, query={"only": "home"})
 
-    assert sorted(Cards(html).hidden) == ["alpha", "beta", "gamma"]
-    assert "条件に合うかどうかわからない3件は隠しました。" in html
+    assert sorted(Cards(html).hidden) == ["alpha", "beta"]
+    assert "条件に合うかどうかわからない2件は隠しました。" in html
 
 
 def test_a_fee_limit_keeps_what_costs_as_much_and_hides_what_costs_more(site: Site) -> None:
@@ -115,13 +182,16 @@ def test_the_page_of_a_criterion_counts_it_three_times(site: Site) -> None:
         {"fee": "12.5"},
         {"only": "cheap"},
         {"side": "nobody"},
+        {"matters": "nobody:3"},
+        {"matters": "fee:-1"},
+        {"matters": "fee:0", "weights": "open:0"},
     ],
 )
 def test_a_query_that_cannot_be_read_is_refused_in_words(site: Site, query: dict[str, str]) -> None:
     html = read(site, query=query, status=400)
 
     assert "<script>" not in html
-    assert re.search("(重み|受験料の上限|条件|資格)を|重みがすべて0", html)
+    assert re.search("(大切さ|受験料の上限|条件|資格)を|大切さがすべて0", html)
 
 
 def test_a_parameter_that_nobody_knows_says_nothing(site: Site) -> None:
@@ -178,7 +248,8 @@ def test_weights_and_limits_are_plain_links_where_no_server_answers(shipped: Sit
 
 
 def test_every_pair_of_the_static_site_is_reached_from_the_comparison(shipped: Site) -> None:
-    html = read(shipped)
+    tables = [path for path in shipped.list_paths() if path == "/compare" or path.startswith("/compare/in/")]
+    html = "".join(read(shipped, path) for path in tables)
 
     pairs = [path for path in shipped.list_paths() if path.startswith("/compare/pairs/")]
     assert pairs
@@ -214,14 +285,21 @@ def test_a_name_with_markup_stays_text(write: Callable[[str, str], None], market
 def test_the_pages_are_the_same_bytes_twice(market: Path) -> None:
     sites = [build_site(load(market), DAY) for _ in range(2)]
 
-    for path in ("/compare", "/compare/only/open", "/compare/weights/fee", "/compare/pairs/alpha/beta"):
+    for path in (
+        "/compare",
+        "/compare/in/extra",
+        "/compare/only/open",
+        "/compare/weights/fee",
+        "/compare/pairs/alpha/beta",
+    ):
         assert sites[0].render(path) == sites[1].render(path)
 
 
 def test_the_words_of_the_server_and_of_the_browser_are_in_one_place(shipped: Site) -> None:
     data = re.search(r'id="comparison">(.*?)</script>', read(shipped))
     assert data
-    script = (Path(__file__).parents[3] / "src/mikiwame/publishing/pages/static/site.js").read_text("utf-8")
+    scripts = Path(__file__).parents[3] / "src/mikiwame/publishing/pages/static"
+    script = "".join((scripts / name).read_text("utf-8") for name in ("weighing.js", "compare.js"))
 
     used = set(re.findall(r"\bwords\.(\w+)", script))
 

@@ -1,6 +1,7 @@
 """The browser's arithmetic and the server's: the same scores, ranks, recommendations and words for any weights."""
 
 import json
+import math
 import random
 import shutil
 import subprocess
@@ -8,7 +9,7 @@ import sys
 import sysconfig
 from collections.abc import Callable
 from datetime import date
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ import polars as pl
 import pytest
 from tests.conftest import build_shipped_site
 
+from mikiwame.answers.chances import DRAWS, Chances
+from mikiwame.answers.ranking import Place
 from mikiwame.pipeline import compare, load, rescore
 from mikiwame.publishing.pages.compare_data import write_data
 from mikiwame.publishing.pages.compare_rows import find_bars, find_place, judge_limits, say_above
@@ -33,14 +36,17 @@ SEED = 6
 
 PROGRAM = """
 const site = require(process.argv[1]);
-const { data, weights, scores, wishes } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const { measureFirmness } = require(process.argv[2]);
+const { data, weights, scores, wishes, drawn } = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const judged = weights.map((vector) => {
   const rows = site.judgeRows(data, vector).sort(site.compareRows);
   return rows.map((row, place) => [row.slug, row.score, row.low, row.high, row.unknown, row.rank, row.place,
     row.recommended, row.reason, place + 1 < rows.length ? site.sayAbove(data, row, rows[place + 1]) : null]);
 });
 const limits = wishes.map(([only, fee]) => data.rows.map((row) => site.keepsLimits(row.limits, only, fee)));
-console.log(JSON.stringify({ judged, limits, said: scores.map((pair) => site.sayPoints(data.words, ...pair)) }));
+const chances = drawn.map((vector) => measureFirmness(data, vector));
+const said = scores.map((pair) => site.sayPoints(data.words, ...pair));
+console.log(JSON.stringify({ judged, limits, chances, said }));
 """
 
 
@@ -55,14 +61,24 @@ def find_node() -> str:
 def run_browser(
     known: Knowledge, weights: list[list[float]], language: Language = LANGUAGES[0], **more: list[Any]
 ) -> Row:
-    asked = {"data": write_data(known, speak(language)), "weights": weights, "scores": [], "wishes": []} | more
-    command = [find_node(), "-e", PROGRAM, str(STATIC / "site.js")]
+    asked = {
+        "data": write_data(known, speak(language)),
+        "weights": weights,
+        "scores": [],
+        "wishes": [],
+        "drawn": [],
+    } | more
+    answer: Row = ask_node(PROGRAM, asked)
+    return answer
+
+
+def ask_node(program: str, asked: Row) -> Any:
+    command = [find_node(), "-e", program, str(STATIC / "weighing.js"), str(STATIC / "firmness.js")]
     ran = subprocess.run(
         command, input=json.dumps(asked), capture_output=True, text=True, check=False, encoding="utf-8"
     )
     assert ran.returncode == 0, ran.stderr
-    answer: Row = json.loads(ran.stdout)
-    return answer
+    return json.loads(ran.stdout)
 
 
 def draw_weights(count: int) -> list[list[float]]:
@@ -121,6 +137,103 @@ def test_browser_and_server_agree_on_the_shipped_market_for_a_thousand_random_we
 def test_browser_and_server_agree_in_every_language(known: Knowledge, hostile: Knowledge, language: Language) -> None:
     for one in (known, hostile):
         assert_agreement(one, draw_weights(len(one.comparison.weights))[::20], language)
+
+
+def assert_chances_agree(known: Knowledge, vectors: list[list[float]]) -> None:
+    """Of the shares that both have drawn all but a few in a thousand lie within three standard errors of each other,
+    and none beyond six; what is necessary is the same to the pair.
+    """
+    chances = run_browser(known, [], drawn=vectors)["chances"]
+    far = []
+    for vector, browser in zip(vectors, chances, strict=True):
+        weights = dict(zip(known.comparison.weights, vector, strict=True))
+        order = {place.slug: place for place in known.reorder(weights)}
+        far += compare_chances(known, [order[slug] for slug in known.slugs], known.find_chances(weights), browser)
+    assert far
+    assert max(far) <= 6, max(far)
+    assert np.mean(np.array(far) > 3) <= 0.005
+
+
+def compare_chances(known: Knowledge, places: list[Place], server: Chances, browser: Row) -> list[float]:
+    """How many standard errors apart the shares are, pair by pair and place by place."""
+    far, necessary = [], {tuple(pair) for pair in browser["necessary"]}
+    for one, upper in enumerate(places):
+        first = browser["first"][one]
+        assert (first is None) == (upper.slug not in server.first), upper
+        if first is not None:
+            far.append(count_errors(first, server.first[upper.slug]))
+        for two in range(one + 1, len(places)):
+            above, back = server.judge_above(upper, places[two]), server.judge_above(places[two], upper)
+            halves = browser["winning"][one][two - one - 1]
+            assert (above is None) == (halves is None), (upper, places[two])
+            if above and back:
+                far.append(count_errors(halves / browser["halves"], above.share))
+                assert (above.certain, back.certain) == ((one, two) in necessary, (two, one) in necessary)
+    return far
+
+
+def count_errors(mine: float, theirs: float) -> float:
+    """Of the difference of two shares, each of as many draws; as Agresti and Coull do, so that 0 has an error too."""
+    pooled = ((mine + theirs) * DRAWS + 4) / (2 * DRAWS + 8)
+    return abs(mine - theirs) / math.sqrt(2 * pooled * (1 - pooled) / DRAWS)
+
+
+def test_firmness_drawn_in_the_browser_is_the_servers_for_two_hundred_random_weights(known: Knowledge) -> None:
+    assert_chances_agree(known, draw_weights(len(known.comparison.weights))[:200])
+
+
+def test_firmness_drawn_in_the_browser_is_the_servers_where_criteria_do_not_apply(hostile: Knowledge) -> None:
+    assert_chances_agree(hostile, draw_weights(4)[:50])
+
+
+def test_the_same_weights_are_drawn_alike_in_the_browser(known: Knowledge) -> None:
+    weights = [float(one.weight) + 0.1 for one in known.comparison.criteria]
+
+    one, two = run_browser(known, [], drawn=[weights, weights])["chances"]
+
+    assert one == two
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_drawn_is_said_as_the_server_says_it(known: Knowledge, language: Language) -> None:
+    """The server's own draws, given to the browser to say."""
+    weights = dict(known.comparison.weights) | {"independence": 3.0}
+    words, order, chances = speak(language), known.reorder(weights), known.find_chances(weights)
+    pairs = [pair for pair in combinations(order, 2) if chances.judge_above(*pair)]
+    said = [say_above(above, words) for pair in pairs if (above := chances.judge_above(*pair))]
+
+    program = """
+const site = require(process.argv[1]);
+const { data, weights, firmness, pairs } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const rows = new Map(site.judgeRows(data, weights).map((row) => [row.slug, row]));
+const say = (pair) => site.sayAbove(data, ...pair.map((slug) => rows.get(slug)), firmness);
+console.log(JSON.stringify(pairs.map(say)));
+"""
+    asked = {
+        "data": write_data(known, words),
+        "weights": list(weights.values()),
+        "firmness": tabulate_chances(known, order, chances),
+        "pairs": [[place.slug for place in pair] for pair in pairs],
+    }
+    assert ask_node(program, asked) == said
+    assert len(said) > 20
+
+
+def tabulate_chances(known: Knowledge, order: tuple[Place, ...], chances: Chances) -> Row:
+    """What the server drew, as the browser keeps what it draws."""
+    places = {place.slug: place for place in order}
+    ordered = [places[slug] for slug in known.slugs]
+    above = [[chances.judge_above(one, two) if one != two else None for two in ordered] for one in ordered]
+    return {
+        "halves": 2 * DRAWS,
+        "winning": [
+            [round(one.share * 2 * DRAWS) if one else None for one in row[number + 1 :]]
+            for number, row in enumerate(above)
+        ],
+        "necessary": [
+            [first, second] for first, row in enumerate(above) for second, one in enumerate(row) if one and one.certain
+        ],
+    }
 
 
 def write_hostile_market(write: Callable[[str, str], None]) -> None:

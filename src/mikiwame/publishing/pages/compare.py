@@ -1,15 +1,27 @@
-"""The comparison: every certification by category, weighed and filtered as the reader likes, and two side by side."""
+"""The comparison: the certifications of a category, weighed and filtered as the reader likes, and two side by side."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from mikiwame.publishing.pages.choosing import describe_choice
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.compare_data import write_data
 from mikiwame.publishing.pages.compare_pairs import list_pairs
-from mikiwame.publishing.pages.compare_rows import list_groups
+from mikiwame.publishing.pages.compare_rows import GroupView, judge_limits, list_groups
 from mikiwame.publishing.pages.compare_side import explain_pair, tabulate_side
-from mikiwame.publishing.pages.compare_wish import LIMITS, SIDES, Wish, read_wish
+from mikiwame.publishing.pages.compare_wish import (
+    ASKED,
+    COLUMNS,
+    LIMITS,
+    SHOWN,
+    SIDES,
+    STEPS,
+    Matter,
+    Wish,
+    list_matters,
+    read_wish,
+)
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.rendering import flatten
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
@@ -18,6 +30,9 @@ from mikiwame.words import Words
 
 TIMES = 3
 """How much more a plain link counts one criterion: enough to turn orders that hang on it."""
+
+STEP_NAMES = ("none", "own", "more")
+"""Of ``STEPS``, in the words of the page."""
 
 MOST = 5.0
 """The end of a slider: as much as half of the weights that a market of ten criteria has."""
@@ -36,15 +51,62 @@ class SliderView:
     step: str
 
 
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """``value``: how many times it counts, as a form sends it; ``name`` of its words."""
+
+    value: str
+    name: str
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatterView:
+    slug: str
+    title: str
+    criteria: tuple[str, ...]
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TabView:
+    """A category: where its page is, and how many of its certifications keep the limits."""
+
+    slug: str
+    title: str
+    path: str
+    shown: int
+
+
 def view_compare(known: Knowledge, request: Request) -> Data:
     """:raises Refused: for a query that cannot be read."""
+    return _view_category(known, request, known.market.beginners)
+
+
+def view_category(known: Knowledge, request: Request) -> Data:
+    """:raises Missing: for a category that there is not, or is empty; :raises Refused: likewise."""
+    category = request.parts["category"]
+    if category not in _list_categories(known):
+        raise Missing
+    title = request.words("compare.title_category", title=known.market.categories[category].title)
+    return _view_category(known, request, category) | {"title": title}
+
+
+def _view_category(known: Knowledge, request: Request, category: str) -> Data:
     if not request.query:
-        return known.once(_describe_all, request.words)
-    return _describe(known, read_wish(known, request.query, request.words), request.words)
+        return known.once(_describe_all, category, request.words)
+    wish = read_wish(known, request.query, request.words)
+    kept = urlencode(_keep_known(request.query))
+    return _describe(known, wish, request.words, category) | {"asked": f"?{kept}" if kept else ""}
 
 
-def _describe_all(known: Knowledge, words: Words) -> Data:
-    return _describe(known, Wish(known.comparison.weights), words)
+def _keep_known(query: Mapping[str, str]) -> dict[str, str]:
+    """What another category's page can answer too; a parameter that nobody knows leads nowhere."""
+    return {name: value for name, value in query.items() if name.startswith(ASKED)}
+
+
+def _describe_all(known: Knowledge, category: str, words: Words) -> Data:
+    return _describe(known, Wish(known.comparison.weights), words, category)
 
 
 def view_only(known: Knowledge, request: Request) -> Data:
@@ -76,19 +138,26 @@ def view_pair(known: Knowledge, request: Request) -> Data:
     return known.once(_describe_pair, one, two, request.words)
 
 
-def _describe(known: Knowledge, wish: Wish, words: Words) -> Data:
+def _describe(known: Knowledge, wish: Wish, words: Words, category: str | None = None) -> Data:
     groups = list_groups(known, wish, words)
     rows = {row.own.slug: row for group in groups for row in group.rows}
+    group = next(one for one in groups if one.slug == (category or known.market.beginners))
     return {
         "title": words("compare.title"),
         "description": words("compare.description", title=known.market.title, count=len(rows)),
         "limit": None,
         "raised": None,
+        "asked": "",
         "wish": wish,
-        "groups": groups,
-        "count": len(rows),
-        "shown": sum(group.shown for group in groups),
-        "unsure": sum(row.unsure for row in rows.values()),
+        "group": group,
+        "own_path": find_path(known, group.slug),
+        "tabs": [TabView(one.slug, one.title, find_path(known, one.slug), one.shown) for one in groups],
+        "old": sum(cell.old for row in group.rows for cell in row.figures),
+        "unsure": sum(row.unsure for row in group.rows),
+        "keeping": {name: _count_kept(group, wish, name) for name in LIMITS},
+        "columns": COLUMNS,
+        "usual": SHOWN,
+        "matters": [_describe_matter(one, wish) for one in list_matters(known.comparison.criteria)],
         "sliders": [_write_slider(one, wish) for one in known.comparison.criteria],
         "changed": dict(wish.weights) != known.comparison.weights,
         "side": tabulate_side(rows[slug] for slug in wish.side),
@@ -99,9 +168,27 @@ def _describe(known: Knowledge, wish: Wish, words: Words) -> Data:
     }
 
 
+def _count_kept(group: GroupView, wish: Wish, name: str) -> int:
+    """Certifications of a category that keep the limits wished for and this one."""
+    asked = replace(wish, only=(*wish.only, name))
+    return sum(judge_limits(row.limits, asked) is True for row in group.rows)
+
+
+def _describe_matter(matter: Matter, wish: Wish) -> MatterView:
+    step = wish.matters.get(matter.slug, 1)
+    steps = zip(STEPS, STEP_NAMES, strict=True)
+    views = tuple(StepView(str(value), name, value == step) for value, name in steps)
+    return MatterView(matter.slug, matter.title, matter.criteria, views)
+
+
+def find_path(known: Knowledge, category: str) -> str:
+    """The page of a category: that of the beginners' one is the comparison itself."""
+    return "/compare" if category == known.market.beginners else f"/compare/in/{category}"
+
+
 def _write_slider(criterion: Criterion, wish: Wish) -> SliderView:
     """Ends and steps are such that the weights are on it."""
-    weights = criterion.weight, wish.weights[criterion.slug]
+    weights = criterion.weight, wish.find_slider(criterion.slug)
     on_steps = all((round(weight * 10, 6)).is_integer() for weight in weights)
     return SliderView(
         slug=criterion.slug,
@@ -133,6 +220,16 @@ def _describe_pair(known: Knowledge, one: str, two: str, words: Words) -> Data:
     return data | {"sources": citations.list_sources()}
 
 
+def _list_categories(known: Knowledge) -> list[str]:
+    """Those that have certifications, but the beginners' one."""
+    own = {place.category for place in known.order}
+    return [slug for slug in known.market.categories if slug in own and slug != known.market.beginners]
+
+
+def _list_category_parts(known: Knowledge) -> Iterable[Mapping[str, str]]:
+    return ({"category": slug} for slug in _list_categories(known))
+
+
 def _list_limits(_: Knowledge) -> Iterable[Mapping[str, str]]:
     return ({"limit": limit} for limit in LIMITS)
 
@@ -147,6 +244,7 @@ def _list_pair_parts(known: Knowledge) -> Iterable[Mapping[str, str]]:
 
 ROUTES = (
     Route("/compare", view_compare, "compare.html"),
+    Route("/compare/in/{category}", view_category, "compare.html", _list_category_parts),
     Route("/compare/only/{limit}", view_only, "compare.html", _list_limits),
     Route("/compare/weights/{criterion}", view_weights, "compare.html", _list_criteria),
     Route("/compare/pairs/{one}/{two}", view_pair, "compare_pair.html", _list_pair_parts),

@@ -9,12 +9,14 @@ from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.rendering import shorten
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
-from mikiwame.words.facts import say_doubts, say_source_kind, say_value
+from mikiwame.words.facts import say_source_kind, say_value
 
 FIELDS = ("exam_fee", "course_cost", "eligibility", "pass_rate", "schedule", "venue")
 
 LONGEST = 36
 """Characters of a print in a cell of the comparison; the certification's own page has it whole."""
+
+_COMMON = ("facts.doubt-stale", "facts.doubt-undated")
 
 VALUES = 4
 """Grades or audiences in one cell; the certification's own page has them all."""
@@ -28,7 +30,9 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One field. ``missing`` is why there is no value; ``more`` counts the values that are not shown."""
+    """One field. ``missing`` is why there is no value; ``more`` counts the values that are not shown; ``order``: the
+    number by which a table is sorted; ``old``: whether it is past its age or has none.
+    """
 
     field: str
     name: str
@@ -39,6 +43,8 @@ class FigureView:
     dated: bool
     kind: str | None
     doubt: str
+    old: bool
+    order: float | None
     announced: tuple[Reason, ...]
 
 
@@ -61,9 +67,16 @@ def _describe(field: str, facts: Sequence[Fact], words: Words) -> FigureView:
         on=first.on,
         dated=bool(first.dated),
         kind=say_source_kind(first.source_kind, words) if first.source_kind else None,
-        doubt=say_doubts(first, words) if stated else "",
+        doubt=_say_exceptions(first, words) if stated else "",
+        old=bool(stated) and (first.stale or not first.dated),
+        order=first.low if stated else None,
         announced=tuple(one.words for fact in facts for one in fact.announced),
     )
+
+
+def _say_exceptions(fact: Fact, words: Words) -> str:
+    """What few figures have: that they are old is said once a page, and each has its day."""
+    return words.list([words.say(one) for one in fact.doubts if one.code not in _COMMON], "terms")
 
 
 def _describe_value(fact: Fact, words: Words, *, among: bool) -> ValueView:

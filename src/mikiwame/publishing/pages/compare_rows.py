@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mikiwame.answers.chances import Chances
 from mikiwame.answers.firmness import Above
 from mikiwame.answers.ranking import Place
 from mikiwame.answers.weighing import Limits, count_first_places
@@ -42,6 +43,7 @@ class RowView:
     place: int | None
     bars: Reason | None
     figures: tuple[FigureView, ...]
+    limits: Limits
     first_places: str | None
     twins: tuple[TwinView, ...]
     hidden: bool
@@ -64,14 +66,21 @@ class GroupView:
 
 def list_groups(known: Knowledge, wish: Wish, words: Words) -> tuple[GroupView, ...]:
     """One for each category that has certifications."""
-    order = known.reorder(wish.weights)
-    rows = [_describe(known, wish, place, order, words) for place in order]
+    order, chances = known.reorder(wish.weights), find_chances(known, wish)
+    rows = [_describe(known, wish, place, order, chances, words) for place in order]
     categories = sorted(known.market.categories, key=lambda slug: slug != known.market.beginners)
-    groups = [_describe_group(known, slug, rows, words) for slug in categories]
+    groups = [_describe_group(known, slug, rows, chances, words) for slug in categories]
     return tuple(group for group in groups if group.rows)
 
 
-def _describe_group(known: Knowledge, slug: str, rows: Sequence[RowView], words: Words) -> GroupView:
+def find_chances(known: Knowledge, wish: Wish) -> Chances | None:
+    """How firm the order is under a reader's own weights; None under those of the market, of which more is known."""
+    return None if dict(wish.weights) == known.comparison.weights else known.find_chances(wish.weights)
+
+
+def _describe_group(
+    known: Knowledge, slug: str, rows: Sequence[RowView], chances: Chances | None, words: Words
+) -> GroupView:
     own = [row for row in rows if row.own.category == slug]
     shown = [row for row in own if not row.hidden]
     category = known.market.categories[slug]
@@ -80,17 +89,19 @@ def _describe_group(known: Knowledge, slug: str, rows: Sequence[RowView], words:
         title=category.title,
         about=category.about,
         places=count_first_places(known.comparison, slug),
-        rows=tuple(replace(row, below=_look_below(known, row, shown, words)) for row in own),
+        rows=tuple(replace(row, below=_look_below(known, row, shown, chances, words)) for row in own),
         shown=len(shown),
     )
 
 
-def _look_below(known: Knowledge, row: RowView, shown: Sequence[RowView], words: Words) -> BelowView | None:
+def _look_below(
+    known: Knowledge, row: RowView, shown: Sequence[RowView], chances: Chances | None, words: Words
+) -> BelowView | None:
     ranked = [other for other in shown if other.own.rank]
     if row not in ranked[:-1]:
         return None
     below = ranked[ranked.index(row) + 1].own
-    above = known.judge_above(row.own, below)
+    above = (chances or known).judge_above(row.own, below)
     if above is None:
         return None
     return BelowView(below.name, say_above(above, words), find_pair(known, row.own.slug, below.slug))
@@ -106,12 +117,16 @@ def say_above(above: Above, words: Words) -> str:
     return words("compare.script-word", word=word, share=share)
 
 
-def _describe(known: Knowledge, wish: Wish, own: Place, order: Sequence[Place], words: Words) -> RowView:
-    kept, share = judge_limits(known.limits[own.slug], wish), known.first_shares.get(own.slug)
+def _describe(
+    known: Knowledge, wish: Wish, own: Place, order: Sequence[Place], chances: Chances | None, words: Words
+) -> RowView:
+    kept = judge_limits(known.limits[own.slug], wish)
+    share = (chances.first if chances else known.first_shares).get(own.slug)
     return RowView(
         own=own,
         place=find_place(own, order),
         bars=find_bars(own),
+        limits=known.limits[own.slug],
         figures=known.once(list_figures, own.slug, words),
         first_places=None if share is None else say_chance(share, words),
         twins=_list_twins(known, own.slug),

@@ -1,13 +1,15 @@
 """What a reader asks of the comparison: weights, limits, and which to put side by side; read from an address."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from mikiwame.notation.weights import read_weights
+from mikiwame.publishing.pages.compare_figures import FIELDS
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import Refused
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.words import Words
 
 LIMITS = ("open", "home", "running")
@@ -16,32 +18,70 @@ LIMITS = ("open", "home", "running")
 SIDES = 5
 """Columns that fit beside each other."""
 
+STEPS = (0, 1, 3)
+"""How many times what matters to a reader counts: not at all, as it does, or enough to turn orders that hang on it."""
+
+COLUMNS = ("score", *FIELDS, "firm", "verdict")
+"""What a table has beside name and place; the last two are words, for which a reader makes room."""
+
+SHOWN = COLUMNS[:-2]
+
 _FEE = re.compile(r"[0-9]{1,7}")
 _NAMED = "weight-"
+
+_MATTER = "matter-"
+
+ASKED = ("weights", "matters", _NAMED, _MATTER, "only", "fee", "side", "differences", "columns")
+"""How the names of the parameters begin."""
 
 
 @dataclass(frozen=True)
 class Wish:
-    """``weights``: criterion -> weight of 0 or more for every criterion; ``only``: of ``LIMITS``; ``fee``: yen."""
+    """``weights``: criterion -> weight of 0 or more for every criterion, which is the weight on its slider times the
+    step of what it matters for; ``only``: of ``LIMITS``; ``fee``: yen; ``columns``: of ``COLUMNS``.
+    """
 
     weights: Mapping[str, float]
     only: tuple[str, ...] = ()
     fee: int | None = None
     side: tuple[str, ...] = ()
     differences: bool = False
+    columns: tuple[str, ...] = SHOWN
+    sliders: Mapping[str, float] = field(default_factory=dict)
+    matters: Mapping[str, float] = field(default_factory=dict)
 
-    @property
-    def limits(self) -> bool:
-        return bool(self.only) or self.fee is not None
+    def find_slider(self, criterion: str) -> float:
+        return self.sliders.get(criterion, self.weights[criterion])
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What several criteria together are about, as a reader weighs it; known by the first of them."""
+
+    slug: str
+    title: str
+    criteria: tuple[str, ...]
+
+
+def list_matters(criteria: Iterable[Criterion]) -> tuple[Matter, ...]:
+    found: dict[str, list[str]] = {}
+    for one in criteria:
+        if one.matter:
+            found.setdefault(one.matter, []).append(one.slug)
+    return tuple(Matter(slugs[0], title, tuple(slugs)) for title, slugs in found.items())
 
 
 def read_wish(known: Knowledge, query: Mapping[str, str], words: Words) -> Wish:
-    """The parameters ``weights`` (``criterion:number,…``), ``weight-<criterion>``, ``only``, ``fee``, ``side``,
-    ``differences``; any other says nothing.
+    """The parameters ``weights`` and ``matters`` (``criterion:number,…``), ``weight-<criterion>``,
+    ``matter-<criterion>``, ``only``, ``fee``, ``side``, ``differences``, ``columns``; any other says nothing.
 
     :raises Refused: for a value that cannot be read, and for weights that are all 0.
     """
-    weights = dict(known.comparison.weights) | _read_weights(known, query, words)
+    sliders = dict(known.comparison.weights) | _read_numbers(known, query, "weights", _NAMED, words)
+    matters = _read_numbers(known, query, "matters", _MATTER, words)
+    weights = dict(sliders)
+    for one in list_matters(known.comparison.criteria):
+        weights |= {slug: round(sliders[slug] * matters.get(one.slug, 1), 6) for slug in one.criteria}
     if not any(weights.values()):
         raise Refused(words("compare.refused_zero"))
     fee = query.get("fee", "")
@@ -54,6 +94,9 @@ def read_wish(known: Knowledge, query: Mapping[str, str], words: Words) -> Wish:
         int(fee) if fee else None,
         _read_names(query.get("side", ""), certifications, words("compare.refused_side"))[:SIDES],
         query.get("differences") == "only",
+        tuple(name for name in COLUMNS if name in query.get("columns", "").split(",")) or SHOWN,
+        sliders,
+        matters,
     )
 
 
@@ -64,10 +107,12 @@ def _read_names(text: str, known: tuple[str, ...], complaint: str) -> tuple[str,
     return names
 
 
-def _read_weights(known: Knowledge, query: Mapping[str, str], words: Words) -> dict[str, float]:
-    """Of two weights for one criterion the last holds, and what a form has comes last."""
-    form = [f"{key.removeprefix(_NAMED)}={number}" for key, number in query.items() if key.startswith(_NAMED)]
-    text = ",".join([query.get("weights", ""), *form]).strip(",")
+def _read_numbers(
+    known: Knowledge, query: Mapping[str, str], together: str, named: str, words: Words
+) -> dict[str, float]:
+    """Of two numbers for one criterion the last holds, and what a form has comes last."""
+    form = [f"{key.removeprefix(named)}={number}" for key, number in query.items() if key.startswith(named)]
+    text = ",".join([query.get(together, ""), *form]).strip(",")
     labels = {slug: slug for slug in known.comparison.weights}
     try:
         return read_weights(text or None, labels, "weights", zero=True, twice=True)

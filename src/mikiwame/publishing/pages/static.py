@@ -32,4 +32,7 @@ ROUTES = (
     FileRoute("/icon.svg", read_icon, "image/svg+xml", spoken=False),
     FileRoute("/site.js", read_static, "text/javascript; charset=utf-8", spoken=False),
     FileRoute("/sharing.js", read_static, "text/javascript; charset=utf-8", spoken=False),
+    FileRoute("/weighing.js", read_static, "text/javascript; charset=utf-8", spoken=False),
+    FileRoute("/compare.js", read_static, "text/javascript; charset=utf-8", spoken=False),
+    FileRoute("/firmness.js", read_static, "text/javascript; charset=utf-8", spoken=False),
 )
