@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -21,6 +22,7 @@ from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.open_data import Table
 from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv, write_spreadsheet
 from mikiwame.publishing.open_data.feed import ATOM, Entry, write_feed
+from mikiwame.publishing.open_data.structured import describe_questions
 from mikiwame.publishing.open_data.tables import Row
 from mikiwame.publishing.pages import Site, build_site
 from mikiwame.words import speak
@@ -270,3 +272,43 @@ def test_a_hostile_name_cannot_end_the_script(market: Path, write: Callable[[str
     _, data = read_structured(build_site(load(market), DAY), "alpha")
 
     assert data["@graph"][0]["name"] == name
+
+
+def read_documents(site: Site, path: str) -> dict[str, dict[str, object]]:
+    """What a page tells search engines, by its type."""
+    html = site.render(path).body.decode("utf-8")
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+    return {str(one.get("@type")): one for one in map(json.loads, found)}
+
+
+def test_the_way_to_a_certification_is_told_in_the_language_of_its_page(market: Path) -> None:
+    site = build_site(load(market), DAY, "https://example.org/sub")
+    for language in ("", "/en"):
+        base = f"https://example.org/sub{language}"
+        trail = read_documents(site, f"{language}/certifications/alpha")["BreadcrumbList"]
+        steps: Any = trail["itemListElement"]
+        assert [one["position"] for one in steps] == [1, 2, 3]
+        assert [one["item"] for one in steps] == [
+            f"{base}/",
+            f"{base}/market#basic",
+            f"{base}/certifications/alpha",
+        ]
+        assert all(one["name"] for one in steps)
+
+
+def test_the_article_is_told_with_its_day_and_whose_it_is(site: Site) -> None:
+    article = read_documents(site, "/en/article")["Article"]
+
+    assert article["dateModified"] == site.known.on.isoformat()
+    assert article["inLanguage"] == "en"
+    assert article["headline"]
+    assert article["author"] == {"@type": "Organization", "name": site.known.site_name}
+
+
+def test_questions_are_told_with_their_answers() -> None:
+    told: Any = describe_questions([("要るか", "要らない")])
+
+    assert told["@type"] == "FAQPage"
+    assert told["mainEntity"] == [
+        {"@type": "Question", "name": "要るか", "acceptedAnswer": {"@type": "Answer", "text": "要らない"}}
+    ]

@@ -88,7 +88,7 @@ def test_a_card_has_room_for_any_title(title: str) -> None:
     card = draw_card(Card(title, title, title, title, "#0b57a4"))
 
     picture = open_picture(card).convert("RGB")
-    margin = picture.crop((1200 - 40, 0, 1200, 630)).getextrema()
+    margin: Any = picture.crop((1200 - 40, 0, 1200, 630)).getextrema()
     assert all(low > 240 for low, _ in margin), "something is written beyond the margin"
 
 

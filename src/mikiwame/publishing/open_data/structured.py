@@ -1,10 +1,11 @@
-"""A certification as schema.org JSON-LD for search engines: only what is known, and no judgement of ours.
+"""Pages as schema.org JSON-LD for search engines: only what is known, and no judgement of ours.
 
 ``EducationalOccupationalCredential``, ``Offer`` and ``Observation`` of schema.org 30.0. There is no ``aggregateRating``
 and no ``review``: the score is a comparison by declared criteria and not what people said of it.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from mikiwame.answers.facts import Fact
 from mikiwame.words import Words
@@ -47,6 +48,40 @@ def describe_credential(
     }
     observed = [_describe_observation(fact, words) for fact in known if _is_measured(fact)]
     return {"@context": CONTEXT, "@graph": [credential, *observed]}
+
+
+def describe_article(title: str, description: str, author: str, on: date, words: Words) -> Document:
+    """:param author: whoever runs the site; ``on``: the day of its facts."""
+    return {
+        "@context": CONTEXT,
+        "@type": "Article",
+        "headline": _cut(title),
+        "description": _cut(description),
+        "inLanguage": words.language,
+        "dateModified": on.isoformat(),
+        "author": {"@type": "Organization", "name": _cut(author)},
+    }
+
+
+def describe_trail(steps: Iterable[tuple[str, str]]) -> Document:
+    """The way from the front page to a page.
+
+    :param steps: name and whole address of each page on it, its own last.
+    """
+    items: list[Json] = [
+        {"@type": "ListItem", "position": number, "name": _cut(name), "item": address}
+        for number, (name, address) in enumerate(steps, start=1)
+    ]
+    return {"@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": items}
+
+
+def describe_questions(told: Iterable[tuple[str, str]]) -> Document:
+    """:param told: questions with their answers, as the page shows them."""
+    items: list[Json] = [
+        {"@type": "Question", "name": ask, "acceptedAnswer": {"@type": "Answer", "text": answer}}
+        for ask, answer in told
+    ]
+    return {"@context": CONTEXT, "@type": "FAQPage", "mainEntity": items}
 
 
 def _cut(text: str) -> str:

@@ -8,6 +8,7 @@ from mikiwame.answers.explanation import Finding
 from mikiwame.answers.firmness import Firmly, judge_recommendation
 from mikiwame.answers.ranking import Place, measure_freshness
 from mikiwame.answers.rules import Rule, list_rules
+from mikiwame.publishing.open_data import structured
 from mikiwame.publishing.pages.article_tables import list_tables
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.costs import CostView, describe_costs
@@ -90,7 +91,10 @@ class TiedView:
 
 def view_article(known: Knowledge, request: Request) -> Data:
     pictures = {kind: find_picture(known, kind, request.words) for kind in ("categories", "ties")}
-    return describe_article(known, request.words) | {"pictures": pictures}
+    data, words = describe_article(known, request.words), request.words
+    author = words.say_value(known.catalogue.publisher.operator or known.site_name)
+    json_ld = structured.describe_article(str(data["title"]), str(data["description"]), author, known.on, words)
+    return data | {"pictures": pictures, "json_ld": json_ld}
 
 
 def describe_article(known: Knowledge, words: Words) -> Data:

@@ -23,7 +23,7 @@ from mikiwame.publishing.pages.prospects import describe_sittings
 from mikiwame.publishing.pages.relations import describe_ties
 from mikiwame.publishing.pages.road import draw_road_in_page
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
-from mikiwame.publishing.pages.ways_on import describe_credential_of, list_links
+from mikiwame.publishing.pages.ways_on import describe_credential_of, list_links, list_trail
 from mikiwame.publishing.pictures.points import say_when
 from mikiwame.vocabulary.reasons import Points, Reason, Term, join
 from mikiwame.words import Words
@@ -139,6 +139,7 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "links": links,
         "paid": any(link.kind == "paid" for link in links),
         "json_ld": describe_credential_of(known, slug, words),
+        "trail": list_trail(known, slug, words),
     }
     return data | {"sources": citations.list_sources()}
 

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from mikiwame.notation.letters import has_japanese
 from mikiwame.publishing.pages.addresses import SOURCE, find_card, find_prefix
 from mikiwame.publishing.pages.citing import CitedView
+from mikiwame.publishing.pages.described import list_documents
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.texts import Pattern, read_texts
 from mikiwame.publishing.raster import HEIGHT as CARD_HEIGHT
@@ -147,6 +148,7 @@ class Renderer:
             path=path,
             canonical=before + path if before and path else None,
             card=before + find_card(path) if before and path else None,
+            documents=list(list_documents(data, before)),
             versions=self._list_versions(path, query or {}),
         )
         return _INDENT.sub("\n", _REFUSED.sub("", html)).encode("utf-8")

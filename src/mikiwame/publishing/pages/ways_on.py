@@ -23,6 +23,17 @@ def list_links(known: Knowledge, slug: str) -> tuple[WayOn, ...]:
     return tuple(WayOn(link.to, link.kind, link.label) for link in known.catalogue.certifications[slug].links)
 
 
+def list_trail(known: Knowledge, slug: str, words: Words) -> tuple[tuple[str, str], ...]:
+    """The pages from the front page to the certification's own: name and path of each."""
+    file = known.catalogue.certifications[slug]
+    category = words.say_value(known.market.categories[file.category].title)
+    return (
+        (words("certification.crumb_front"), "/"),
+        (category, f"/market#{file.category}"),
+        (words.say_value(file.name), f"/certifications/{slug}"),
+    )
+
+
 def describe_credential_of(known: Knowledge, slug: str, words: Words) -> Document:
     """The certification as JSON-LD."""
     file = known.catalogue.certifications[slug]
