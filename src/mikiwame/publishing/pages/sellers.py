@@ -55,6 +55,7 @@ def _say_tie(tie: Tie, words: Words) -> str:
 def _say_role(known: Knowledge, slug: str, role: str, words: Words) -> str:
     """Its legal form, where that is known, and what it is in the market."""
     organisation = known.catalogue.organisations[slug]
-    roles = [role] if role else [one for one in organisation.roles if one != "organiser"] or list(organisation.roles)
+    others: list[str] = [one for one in organisation.roles if one != "organiser"]
+    roles = [role] if role else others or [*organisation.roles]
     form = [] if organisation.form == "unknown" else [words.term("forms", organisation.form)]
     return words.list([*form, *(words.term("roles", one) for one in roles)])
