@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.files import Advice, Certification, LeftOut, Market, Organisation, Source
 from mikiwame.catalogue.publishers import Site
+from mikiwame.catalogue.questions import Questions
 from mikiwame.catalogue.situations import Situations
 from mikiwame.catalogue.suggesting import find_nearest
 
@@ -27,6 +28,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "a file of sources/": Source,
     "market.yaml": Market,
     "situations.yaml": Situations,
+    "questions.yaml": Questions,
     "left_out.yaml": LeftOut,
     "site.yaml": Site,
     **{f"a file of {shelf}/": model for shelf, model in SHELVES.items()},
@@ -40,6 +42,7 @@ _NAMED = {
     "categories": "the slug of a category",
     "items": "an item",
     "answers": "an answer",
+    "questions": "the slug of a question",
 }
 """Key -> what the names below it are."""
 

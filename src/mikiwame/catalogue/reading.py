@@ -20,6 +20,7 @@ from mikiwame.catalogue.files import (
 )
 from mikiwame.catalogue.placing import SHELVES, list_known_keys
 from mikiwame.catalogue.publishers import Site, make_publisher
+from mikiwame.catalogue.questions import Question, Questions
 from mikiwame.catalogue.situations import Situations, make_conversation
 from mikiwame.catalogue.tree import Place, Tree, read_tree
 from mikiwame.catalogue.validation import validate
@@ -29,7 +30,7 @@ from mikiwame.vocabulary.publishers import Publisher
 
 Model = TypeVar("Model", bound=BaseModel)
 
-BESIDE = ("market.yaml", "situations.yaml", "left_out.yaml", "site.yaml", "README.md", "LICENSE")
+BESIDE = ("market.yaml", "situations.yaml", "questions.yaml", "left_out.yaml", "site.yaml", "README.md", "LICENSE")
 
 LONGEST_SLUG = 100
 
@@ -49,6 +50,7 @@ class Catalogue:
     advice: dict[str, Advice] = field(default_factory=dict)
     situations: Situations | None = None
     site: Site | None = None
+    questions: Questions | None = None
     left_out: list[LeftOutText] = field(default_factory=list)
     trees: dict[str, Tree] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
@@ -57,6 +59,11 @@ class Catalogue:
     def conversation(self) -> Conversation:
         """What this market asks a person."""
         return make_conversation(self.situations)
+
+    @property
+    def asked(self) -> dict[str, Question]:
+        """What people ask of this market, with what is answered."""
+        return self.questions.questions if self.questions else {}
 
     @property
     def publisher(self) -> Publisher:
@@ -100,6 +107,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     left_out = _read_optional(catalogue, folder, "left_out.yaml", LeftOut)
     catalogue.left_out = left_out.left_out if left_out else []
     catalogue.site = _read_optional(catalogue, folder, "site.yaml", Site)
+    catalogue.questions = _read_optional(catalogue, folder, "questions.yaml", Questions)
     try:
         _read_shelves(catalogue, folder)
     except OSError as error:

@@ -52,6 +52,15 @@ def _list_references(catalogue: Catalogue) -> Iterator[Reference]:
             yield f"criteria/{slug}.yaml", ("source",), "sources", criterion.source
     for slug, advice in catalogue.advice.items():
         yield f"advice/{slug}.yaml", ("source",), "sources", advice.source
+    yield from _list_of_questions(catalogue)
+
+
+def _list_of_questions(catalogue: Catalogue) -> Iterator[Reference]:
+    for slug, one in catalogue.asked.items():
+        for index, source in enumerate(one.source):
+            yield "questions.yaml", ("questions", slug, "source", index), "sources", source
+        if one.advice:
+            yield "questions.yaml", ("questions", slug, "advice"), "advice", one.advice
 
 
 def _list_of_market(catalogue: Catalogue) -> Iterator[Reference]:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from mikiwame.catalogue.files import LeftOut, Market
 from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.publishers import Site
+from mikiwame.catalogue.questions import Questions
 from mikiwame.catalogue.situations import Situations
 
 Node: TypeAlias = str | int | float | bool | list["Node"] | dict[str, "Node"] | None
@@ -19,6 +20,7 @@ Node: TypeAlias = str | int | float | bool | list["Node"] | dict[str, "Node"] | 
 KINDS: dict[str, type[BaseModel]] = {
     "market": Market,
     "situations": Situations,
+    "questions": Questions,
     "site": Site,
     "left_out": LeftOut,
     **SHELVES,

@@ -28,7 +28,12 @@ def _say(place: Place, missing: list[str]) -> str:
 
 
 def _list_models(catalogue: Catalogue) -> Iterator[tuple[str, BaseModel]]:
-    lone = {"market.yaml": catalogue.market, "situations.yaml": catalogue.situations, "site.yaml": catalogue.site}
+    lone: dict[str, BaseModel | None] = {
+        "market.yaml": catalogue.market,
+        "situations.yaml": catalogue.situations,
+        "questions.yaml": catalogue.questions,
+        "site.yaml": catalogue.site,
+    }
     yield from ((file, model) for file, model in lone.items() if model)
     for shelf, models in (("criteria", catalogue.criteria), ("advice", catalogue.advice)):
         yield from ((f"{shelf}/{slug}.yaml", model) for slug, model in models.items())

@@ -1,11 +1,12 @@
-"""The page of one certification: every fact with its source, how it is judged, what it costs, when it can be sat."""
+"""The page of one certification: a verdict, four boxes and who sells it; folded, every fact and how it is judged."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mikiwame.answers.history import PastValue
 from mikiwame.answers.names import Twin
 from mikiwame.answers.ranking import Place, find_end
+from mikiwame.publishing.pages.briefs import describe_brief
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.compare_pairs import find_pair, list_twins
 from mikiwame.publishing.pages.costs import describe_costs
@@ -20,11 +21,15 @@ from mikiwame.publishing.pages.pictures import (
 )
 from mikiwame.publishing.pages.prospects import describe_sittings
 from mikiwame.publishing.pages.relations import describe_ties
+from mikiwame.publishing.pages.road import draw_road_in_page
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
 from mikiwame.publishing.pages.ways_on import describe_credential_of, list_links
 from mikiwame.publishing.pictures.points import say_when
 from mikiwame.vocabulary.reasons import Points, Reason, Term, join
 from mikiwame.words import Words
+
+SHOWN = 4
+"""Ties and near-twins that are shown before anything is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +88,14 @@ class OpenView:
 
 @dataclass(frozen=True, slots=True)
 class NearView:
-    """Another certification; ``pair`` is the path of the page of the two side by side, where there is one."""
+    """Another certification; ``pair`` is the path of the page of the two side by side, where there is one, ``differs``
+    what tells a near-twin from this one.
+    """
 
     slug: str
     name: str
     pair: str | None
+    differs: str = ""
 
 
 def view_certification(known: Knowledge, request: Request) -> Data:
@@ -111,6 +119,9 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "category": category,
         "organisers": [_describe_organiser(known, one, words) for one in file.organisers],
         "state": words.say(end) if end else "",
+        "brief": describe_brief(known, slug, None, citations, words),
+        "most": SHOWN,
+        "road": draw_road_in_page(known, slug, words),
         "standing": _describe_standing(known, slug),
         "cells": list_cells(known, slug, citations, words),
         "remarks": list_remarks(known, slug, citations, words),
@@ -121,7 +132,7 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "score_picture": find_score_picture(known, slug, words) if width else None,
         "pasts": [_describe_past(known, slug, field, citations, words) for field in list_history_fields(known, slug)],
         "beware": known.names.twins(slug).beware,
-        "twins": [_describe_near(known, slug, twin) for twin in list_twins(known, slug)],
+        "twins": [_describe_twin(known, slug, twin, words) for twin in list_twins(known, slug)],
         "ties": describe_ties(known, slug, citations, words),
         "open_questions": _list_open(known, slug, words),
         "neighbours": _list_neighbours(known, slug),
@@ -191,6 +202,11 @@ def _list_open(known: Knowledge, slug: str, words: Words) -> list[OpenView]:
         points = Points(one.contribution_high - one.contribution_low)
         opened.append(OpenView(words.say_value(what), words.say_value(points), one.because))
     return opened
+
+
+def _describe_twin(known: Knowledge, slug: str, twin: Twin, words: Words) -> NearView:
+    differs = words.list([words.say(one) for one in twin.differs]) or words("certification.twin_alike")
+    return replace(_describe_near(known, slug, twin), differs=differs)
 
 
 def _describe_near(known: Knowledge, slug: str, near: Twin | Place) -> NearView:

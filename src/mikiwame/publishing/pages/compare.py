@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from mikiwame.publishing.pages.choosing import describe_choice
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.compare_data import write_data
 from mikiwame.publishing.pages.compare_pairs import list_pairs
@@ -126,6 +127,7 @@ def _describe_pair(known: Knowledge, one: str, two: str, words: Words) -> Data:
         "title": words("compare.title_pair", one=first, two=second),
         "description": words("compare.description_pair", one=first, two=second),
         "side": tabulate_side([found[one], found[two]]),
+        "choice": describe_choice(known, one, two, words),
         "pair": explain_pair(known, one, two, citations, words),
     }
     return data | {"sources": citations.list_sources()}

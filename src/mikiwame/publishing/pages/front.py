@@ -1,14 +1,18 @@
-"""The front page: the answer first, how firm it is and of which day, and the way to one's own answer."""
+"""The front page: the answer first, the way to one's own, two to choose from, and what to know before paying."""
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from mikiwame.answers.firmness import Firmly, judge_recommendation
-from mikiwame.answers.ranking import Place
-from mikiwame.publishing.pages.cards import describe_card
+from mikiwame.publishing.pages.briefs import BriefView, describe_brief
+from mikiwame.publishing.pages.choosing import ChoiceView, describe_choice
 from mikiwame.publishing.pages.citing import Citations
+from mikiwame.publishing.pages.compare_pairs import find_pair
 from mikiwame.publishing.pages.conversation import list_first_choices
 from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.pictures import draw_map_in_page
+from mikiwame.publishing.pages.questions import list_asks, list_first_questions
 from mikiwame.publishing.pages.routes import Data, Request, Route
 from mikiwame.words import Words
 from mikiwame.words.firmness import name_firmness, say_chance
@@ -42,34 +46,50 @@ class FirmView:
     next: tuple[str, str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryView:
-    slug: str
-    title: str
-    about: str | None
-    count: int
-
-
 def view_front(known: Knowledge, request: Request) -> Data:
     return known.once(_describe, request.words)
 
 
 def _describe(known: Knowledge, words: Words) -> Data:
     citations, market, ranking = Citations(known.catalogue), known.market, known.beginners_ranking
+    briefs = describe_recommended(known, citations, words)
     data: Data = {
         "title": words("front.title", market=market.title),
         "description": words("front.description", market=market.title),
         "premise": cite_premise(known, citations),
-        "cards": [describe_card(known, place.slug, citations, words) for place in ranking.recommended],
+        "first_questions": list_first_questions(known, citations, words),
+        "briefs": briefs,
+        "days": _find_days(briefs),
+        "choice": choose_of_two(known, words),
+        "pair": find_pair(known, briefs[0].slug, briefs[1].slug) if len(briefs) == 2 else None,
+        "asks": list_asks(known, citations, words),
         "tied": [place for place in ranking.places if place.tied],
         "firm": _describe_firmness(known, words),
         "facts": say_freshness(ranking.freshness, known.on, words),
         "choices": list_first_choices(known, words),
-        "beginners": market.categories[market.beginners].title,
         "rejected": [place for place in ranking.places if not place.recommended],
-        "others": _count_others(known, known.order),
+        "map": draw_map_in_page(known, words),
     }
     return data | {"sources": citations.list_sources()}
+
+
+def describe_recommended(known: Knowledge, citations: Citations, words: Words) -> list[BriefView]:
+    """Each in five lines; of two, each as what to take it for rather than the other."""
+    slugs = [place.slug for place in known.beginners_ranking.recommended]
+    others = dict(zip(slugs, reversed(slugs), strict=True)) if len(slugs) == 2 else {}
+    return [describe_brief(known, slug, others.get(slug), citations, words) for slug in slugs]
+
+
+def choose_of_two(known: Knowledge, words: Words) -> ChoiceView | None:
+    """Which of the recommended to take for what, where these are two."""
+    recommended = known.beginners_ranking.recommended
+    return describe_choice(known, recommended[0].slug, recommended[1].slug, words) if len(recommended) == 2 else None
+
+
+def _find_days(briefs: Sequence[BriefView]) -> tuple[date, date] | None:
+    """The first and the last day of what the lines of all rest on."""
+    days = [day for one in briefs for day in (one.oldest, one.newest) if day]
+    return (min(days), max(days)) if days else None
 
 
 def cite_premise(known: Knowledge, citations: Citations) -> PremiseView | None:
@@ -90,16 +110,6 @@ def _describe_firmness(known: Knowledge, words: Words) -> FirmView | None:
         between=name_firmness(firmly.between.word, words) if firmly.between else None,
         next=(following.other, name_firmness(following.word, words)) if following else None,
     )
-
-
-def _count_others(known: Knowledge, places: tuple[Place, ...]) -> list[CategoryView]:
-    """The other categories with what each is for and how many certifications it has."""
-    counts = Counter(place.category for place in places)
-    return [
-        CategoryView(slug, category.title, category.about, counts[slug])
-        for slug, category in known.market.categories.items()
-        if slug != known.market.beginners and slug in counts
-    ]
 
 
 ROUTES = (Route("/", view_front, "front.html"),)

@@ -20,6 +20,7 @@ from mikiwame.publishing.pages import (
     missing,
     names,
     pictures,
+    questions,
     static,
 )
 from mikiwame.publishing.pages.addresses import SOURCE, find_prefix, read_address
@@ -37,6 +38,7 @@ _SPOKEN: tuple[Route | FileRoute, ...] = (
     *market.ROUTES,
     *method.ROUTES,
     *names.ROUTES,
+    *questions.ROUTES,
     *article.ROUTES,
     *changes.ROUTES,
     *data.ROUTES,

@@ -29,3 +29,11 @@ def describe_credential_of(known: Knowledge, slug: str, words: Words) -> Documen
     organisers = [known.catalogue.organisations[one].name for one in file.organisers]
     address = f"{known.base}/certifications/{slug}" if "://" in known.base else None
     return describe_credential(file.name, file.aliases, organisers, address, list_leading(known.facts(slug)), words)
+
+
+def find_official(known: Knowledge, slug: str) -> str | None:
+    """The address of the official guide; where none is known, of the site of an organiser."""
+    file = known.catalogue.certifications[slug]
+    guides = (link.to for link in file.links if link.kind == "official")
+    sites = (known.catalogue.organisations[one].web for one in file.organisers)
+    return next((address for address in (*guides, *sites) if address), None)

@@ -25,7 +25,7 @@ figure-minutes = { $count ->
    *[other] { $figure }分
 }
 figure-per_year = { $count ->
-   *[other] { $figure }回/年
+   *[other] 年{ $figure }回
 }
 figure-hours = { $count ->
    *[other] { $figure }時間
