@@ -415,7 +415,7 @@ def test_compare_draws_the_scores(tmp_path: Path) -> None:
 def test_an_order_that_the_draws_turn_is_said_to_be_the_other_way_round() -> None:
     result = run("compare", "--category", "general", "--on", "2026-11-22", "--weights", "sittings-a-year=20")
 
-    assert "（下）" in result.stdout
+    assert "↓" in result.stdout
 
 
 def test_two_regions_at_once_are_refused() -> None:
