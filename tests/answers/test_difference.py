@@ -148,11 +148,11 @@ def test_what_would_change_is_said_in_sentences(run: Run) -> None:
     assert say_words(explain_against(run(), "alpha", "gamma")) == [
         "いまの点では、「アルファ検定」のほうが9.3点高いです。"
         "ただし、幅のある値や不明な値しだいで、「ガンマ検定」が最大0.7点上になることもあります。",
-        "基準1つの重みだけをどう変えても、順番は入れ替わりません。",
+        "基準1つの大切さだけをどう変えても、順番は入れ替わりません。",
         "「ガンマ検定」の合格率が51.6%より低いとわかれば、順番が入れ替わります。",
-        "(それぞれ、ほかの値を幅の中央と見た場合です。)",
+        "（それぞれ、ほかの値を幅の中央と見た場合です。）",
         "いちばん知る価値があるのは、「ガンマ検定」の合格率です"
-        "(まだわかっておらず、「ガンマ検定」の点の幅の100%を占めています)。",
+        "（まだわかっておらず、「ガンマ検定」の点の幅の100%を占めています）。",
     ]
 
 
@@ -185,7 +185,9 @@ def test_a_weight_is_lowered_to_just_beyond_where_the_two_are_level(write: Write
     assert weight is not None
     assert (weight.criterion, weight.short, weight.before) == ("hard", "難しさ", 1)
     assert weight.after == pytest.approx(1 / 6 / 0.8)
-    assert "「難しさ」をそれほど大切でないと見て、重みを1から0.2に下げると、順番が入れ替わります。" in say_words(answer)
+    assert "「難しさ」をそれほど大切でないと見て、大切さを1から0.2に下げると、順番が入れ替わります。" in say_words(
+        answer
+    )
     turned = explain_against(run(weights={"hard": 0.2}), "alpha", "gamma").difference.middle
     assert turned > 0 > answer.difference.middle
 
@@ -197,7 +199,7 @@ def test_a_weight_is_raised_to_just_beyond_where_the_two_are_level(write: Write,
     answer = explain_against(run(), "alpha", "gamma")
 
     # As above from the other side: alpha leads until w = 0.2083.
-    assert "「難しさ」をもっと大切と見て、重みを0.2から0.21に上げると、順番が入れ替わります。" in say_words(answer)
+    assert "「難しさ」をもっと大切と見て、大切さを0.2から0.21に上げると、順番が入れ替わります。" in say_words(answer)
     turned = explain_against(run(weights={"hard": 0.21}), "alpha", "gamma").difference.middle
     assert turned < 0 < answer.difference.middle
 

@@ -21,6 +21,7 @@ def test_a_newcomer_gets_from_the_front_page_to_the_source_of_a_figure(
     reader.open("/")
     hear_advice(reader)
     open_certification(reader)
+    reader.press(reader.main.locator("summary", has_text="試験についてわかっていること"))
     reach_source(reader, "合格率")
 
     assert reader.complaints == []

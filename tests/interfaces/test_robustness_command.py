@@ -301,7 +301,7 @@ def test_weights_that_are_none_are_refused(weights: str, message: str) -> None:
         (
             ("--category", "病院"),
             1,
-            'There is no category "病院". Use one of: general (医療事務(全体)), secretary (医療秘書)',
+            'There is no category "病院". Use one of: general (医療事務（全体）), secretary (医療秘書)',
         ),
         (("--category", "医"), 1, "is the beginning of several categories"),
         (("--admit", "all"), 2, "'all' is not one of"),
@@ -415,7 +415,7 @@ def test_compare_draws_the_scores(tmp_path: Path) -> None:
 def test_an_order_that_the_draws_turn_is_said_to_be_the_other_way_round() -> None:
     result = run("compare", "--category", "general", "--on", "2026-11-22", "--weights", "sittings-a-year=20")
 
-    assert "（下）" in result.stdout
+    assert "↓" in result.stdout
 
 
 def test_two_regions_at_once_are_refused() -> None:
@@ -449,7 +449,7 @@ def test_changed_weights_and_policy_are_told_under_the_title_and_the_weights_are
     text = read_flat("compare", "--weights", "講座費用=3", "--unknown", "worst_case", "--category", "医療事務")
 
     assert "大切さ: 講座費用を3に変更（ほかは標準）。不明な値: いちばん悪いものとみる。おすすめ: 「" in text
-    assert "「医療事務(全体)」の中で、大切さをそれぞれ半分から2倍まで、不明な値もさまざまに変えて試すと" in text
+    assert "「医療事務（全体）」の中で、大切さをそれぞれ半分から2倍まで、不明な値もさまざまに変えて試すと" in text
 
 
 def test_robustness_without_admit_keeps_all_weights_and_says_that_it_does_not_use_the_given() -> None:
@@ -500,7 +500,7 @@ def test_a_picture_names_day_category_and_what_was_changed(
 
     root = ElementTree.parse(picture).getroot()
     shown = "".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
-    assert "2026年11月22日現在、「医療事務(全体)」の12件。" in shown
+    assert "2026年11月22日現在、「医療事務（全体）」の12件。" in shown
     assert "大切さ: 講座費用を3に変更（ほかは標準）。" in shown
     assert ("太い縦線は、不明な値をいちばん悪いものとみた点。" in shown) == (command == "compare")
 

@@ -17,6 +17,7 @@ KEY = re.compile(r"(?<![\w./@:#?=&%-])[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+(?![\w./@:
 def list_own_keys() -> set[str]:
     """Slugs of the catalogue, and keys that the words of the product belong to."""
     catalogue = load_shipped()
+    assert catalogue.market
     slugs = {*catalogue.certifications, *catalogue.organisations, *catalogue.sources, *catalogue.market.categories}
     messages = {name for topic in list_topics("en") for name in read_topic("en", topic).variables}
     return slugs | messages | {key for name in messages for key in name.split("-", 1)}
@@ -30,7 +31,7 @@ def find_keys(text: str, own: set[str]) -> Iterator[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_shows_a_key(read: Read, language: Language) -> None:
     site, own = build_shipped_site(), list_own_keys()
-    shown = {}
+    shown: dict[str, set[str]] = {}
     for path in site.list_paths():
         page = site.render(path)
         if path.startswith("/en/") == (language == "en") and page.content_type.startswith("text/html"):

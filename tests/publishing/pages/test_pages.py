@@ -181,10 +181,10 @@ def test_grades_stand_from_the_highest_down() -> None:
 
 
 def test_the_site_has_a_page_for_every_way_to_answer_the_questions(site: Site) -> None:
-    """(3+1) experiences x (5+1) ages x (4+1) situations x (6+1) aims = 840."""
+    """(3+1) experiences x (5+1) ages x (8+1) situations x (6+1) aims = 1,512."""
     complete = [path for path in site.list_paths() if path.startswith("/advice/") and path.count("/") == 5]
 
-    assert len(complete) == 840
+    assert len(complete) == 1_512
     assert all(site.render("/".join(path.split("/")[:-1])).status == 200 for path in complete[::97])
 
 

@@ -109,7 +109,7 @@ def _tell_course(study: StudyCost | None, citations: Citations, words: Words) ->
     if study is None or not study.possible or study.once is None or not _has_course(study):
         return BriefLine(name, None, words("brief.unknown"), ())
     off = [one for one in study.conditional if one.once_sum]
-    note = words("brief.course_off", sum=off[0].once_sum, name=off[0].name) if off else ""
+    note = words("brief.course_off", sum=off[0].once_sum) if off else ""
     sources = [one for term in (*study.terms, *off) for one in term.sources]
     return BriefLine(name, _say_sum(study.once, words), note, _cite(sources, citations))
 

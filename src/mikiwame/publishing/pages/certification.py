@@ -23,6 +23,7 @@ from mikiwame.publishing.pages.prospects import describe_sittings
 from mikiwame.publishing.pages.relations import describe_ties
 from mikiwame.publishing.pages.road import draw_road_in_page
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
+from mikiwame.publishing.pages.sellers import draw_sellers_in_page
 from mikiwame.publishing.pages.ways_on import describe_credential_of, list_links, list_trail
 from mikiwame.publishing.pictures.points import say_when
 from mikiwame.vocabulary.reasons import Points, Reason, Term, join
@@ -133,6 +134,7 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "pasts": [_describe_past(known, slug, field, citations, words) for field in list_history_fields(known, slug)],
         "beware": known.names.twins(slug).beware,
         "twins": [_describe_twin(known, slug, twin, words) for twin in list_twins(known, slug)],
+        "sellers": draw_sellers_in_page(known, slug, words),
         "ties": describe_ties(known, slug, citations, words),
         "open_questions": _list_open(known, slug, words),
         "neighbours": _list_neighbours(known, slug),

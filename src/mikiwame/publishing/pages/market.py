@@ -61,6 +61,7 @@ def view_market(known: Knowledge, request: Request) -> Data:
         "acceptability_picture": find_picture(known, "acceptability", words),
         "scores_picture": find_picture(known, "scores", words),
         "ties_picture": find_picture(known, "ties", words),
+        "ties_broad": find_picture(known, "ties-broad", words),
         "organisations": _list_organisations(known, citations, words),
         "groups": [_describe_group(group, citations) for group in list_groups(known)],
         "beginners": market.categories[market.beginners].title,

@@ -98,6 +98,7 @@ def _say_day(known: Knowledge, words: Words) -> str:
 MARKET: Mapping[str, Callable[[Knowledge, Words], Picture]] = {
     "categories": lambda known, words: draw_map(words, known.comparison),
     "ties": lambda known, words: draw_ties(words, known.comparison),
+    "ties-broad": lambda known, words: draw_ties(words, known.comparison, BROAD),
     "acceptability": _draw_acceptability,
     "scores": _draw_scores,
 }

@@ -7,6 +7,7 @@ from mikiwame.publishing.pictures.history import draw_history
 from mikiwame.publishing.pictures.map import draw_map
 from mikiwame.publishing.pictures.road import Stop, draw_road
 from mikiwame.publishing.pictures.scores import ScoreBar, draw_scores
+from mikiwame.publishing.pictures.sellers import Seller, draw_sellers
 from mikiwame.publishing.pictures.ties import draw_ties
 from mikiwame.publishing.pictures.writing import write_picture
 
@@ -15,6 +16,7 @@ __all__ = [
     "Picture",
     "RankShares",
     "ScoreBar",
+    "Seller",
     "Stop",
     "draw_acceptability",
     "draw_contributions",
@@ -22,6 +24,7 @@ __all__ = [
     "draw_map",
     "draw_road",
     "draw_scores",
+    "draw_sellers",
     "draw_ties",
     "write_picture",
 ]

@@ -7,6 +7,7 @@ twins = Not to be confused with
 twins_more = { $count } more with names like it
 twin_alike = same organiser and kind of work
 apply = {" "}Apply through the official guide.
+apply_ask = {" "}Ask the organiser how to apply.
 ties_more = { $count } more ties
 category = Kind of work
 state = Status

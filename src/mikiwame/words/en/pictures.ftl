@@ -132,6 +132,10 @@ road-certificate_free = No charge for the certificate
 road-certificate_unknown = Charge for the certificate unknown
 road-again = If you fail, another { $fee } each time
 
+## sellers: the organisers of one certification and everybody tied to them
+
+sellers-title = { $name }: who sells it
+
 ## ties: who stands behind whom
 
 ties-heading = How the organisations are tied

@@ -7,6 +7,7 @@ twins = 名前の似た、別の資格
 twins_more = 似た名前の資格をあと{ $count }件
 twin_alike = 主催も仕事の種類も同じ
 apply = 申込みは公式の案内から。
+apply_ask = 申込みのしかたは主催団体に確かめてください。
 ties_more = ほかのつながり { $count }件
 category = 仕事の種類
 state = 実施状況

@@ -123,6 +123,10 @@ road-certificate_free = 認定料・登録料はかからない
 road-certificate_unknown = 認定料・登録料はわからない
 road-again = 落ちたら、受けるたびにもう{ $fee }
 
+## sellers: the organisers of one certification and everybody tied to them
+
+sellers-title = { $name }の主催団体と、つながるスクール・会社
+
 ## ties: who stands behind whom
 
 ties-heading = 団体のつながり
