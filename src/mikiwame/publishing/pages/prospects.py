@@ -9,6 +9,7 @@ from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.reasons import Term
 from mikiwame.words import Words
+from mikiwame.words.facts import say_timetable
 
 SITTINGS = 6
 """Sittings shown: half a year of a monthly exam."""
@@ -63,7 +64,7 @@ def say_next(sittings: Sequence[Occurrence], words: Words) -> str:
 def describe_sitting(one: Occurrence, citations: Citations, words: Words, ended: bool) -> SittingView:
     when = words.say_value(one.when) or None
     return SittingView(
-        label=one.label,
+        label=say_timetable(one.label, one.mode, words),
         when=words("calendar.over", when=when) if one.may_be_over else when,
         may_be_over=one.may_be_over,
         basis=words(f"calendar.bases-{one.basis}") if one.basis else None,
