@@ -191,7 +191,7 @@ def test_the_same_site_is_the_same_bytes_in_another_process(site: Site) -> None:
 
 
 def test_a_link_stays_in_the_language_of_its_page(pages: Pages) -> None:
-    shared = ("/style.css", "/site.js", "/icon.svg")
+    shared = ("/style.css", "/site.js", "/weighing.js", "/compare.js", "/firmness.js", "/icon.svg")
     for path, page in pages.items():
         switch = {one["href"] for tag in ("a", "link") for one in page.find(tag, rel="alternate") if "hreflang" in one}
         inner = {urlsplit(link).path for link in set(page.links) - switch if link.startswith("/")} - set(shared)
