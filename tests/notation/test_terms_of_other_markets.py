@@ -297,6 +297,11 @@ def test_the_day_from_which_a_law_holds_is_not_the_day_of_the_exam_s_law() -> No
         ("support", "その場で質問ができません"),
         ("refund", "全額返金には条件があります"),
         ("mode", "学科は会場のみ、面接はオンラインのみ"),
+        ("mode", "研修はオンラインで行います"),
+        ("exam_content", "残りの12問は計算問題です"),
+        ("result_day", "合格証は、試験日から3週間後に郵送で通知"),
+        ("study_time", "気づいたら試験の2か月前になっていた"),
+        ("materials", "使う公式テキスト:海辺の生きもの入門ガイド"),
     ],
 )
 def test_what_holds_of_some_or_is_told_by_halves_is_refused(field: str, text: str) -> None:
@@ -345,3 +350,24 @@ def test_a_hall_that_nobody_goes_to_is_no_way() -> None:
 
 def test_a_shared_screen_is_watched() -> None:
     assert read("proctored", "試験監督者が受験者のPC画面を共有して監視します。")["proctored"] is True
+
+
+@pytest.mark.parametrize(
+    "text", ["資格は3年間有効。資格の更新には2万円かかります。", "3年ごとに更新(更新料2万円)", "更新料(3年毎) 20000円"]
+)
+def test_a_fee_of_tens_of_thousands_renews(text: str) -> None:
+    told = read("upkeep", text)
+    assert (told["every"], told["fee"]) == ({"low": 3, "high": 3, "unit": "years"}, 20000)
+
+
+def test_a_first_and_a_last_day_are_a_window() -> None:
+    told = read("application", "受付開始 2023年10月2日 受付締切 2024年1月15日")
+    assert told["windows"] == [{"from": "2023-10-02", "to": "2024-01-15"}]
+
+
+def test_a_full_mark_in_a_bracket_is_no_mark() -> None:
+    assert marks("満点(800点)の55%以上") == [(None, 55, "percent", None, False)]
+
+
+def test_a_benefit_called_general_is_the_general_training() -> None:
+    assert read("aid", "学費の20%(上限10万円)が支給される教育訓練給付制度(一般給付金)")["training"] == "general"

@@ -60,6 +60,8 @@ class Occurrence:
     finer: tuple[Reason, ...]
     """What other pages print of the day, where only the month holds."""
     other_trade: bool
+    mode: str | None
+    """The way of sitting whose timetable it is, where each has its own."""
     """Whether it is kept beside the others and compared with none of them."""
     ending: tuple[EndSource, ...]
     """Who says that the exam has ended, where it has."""
@@ -160,6 +162,7 @@ class Schedules:
             weekday=_tell_weekday(sitting.first) if sitting and sitting.exact else None,
             basis=table.find_basis(sitting) if sitting else None,
             because=None if sitting else table.because,
+            mode=fact.mode if fact else None,
             text=fact.text if fact else None,
             source=fact.source if fact else None,
             url=fact.url if fact else None,

@@ -7,7 +7,7 @@ import narwhals as nw
 
 from mikiwame.vocabulary.tables import Frame
 
-LISTED = ("scope", "group", "total", "mode", "audience", "population", "grade", "part", "other")
+LISTED = ("scope", "group", "value", "total", "mode", "audience", "population", "grade", "part", "other")
 
 ADDED_UP = ("questions", "claims")
 """Units of which what holds of one part is said of the whole too: it is told once, of the part."""
@@ -34,7 +34,7 @@ def drop_closed(chosen: Frame) -> Frame:
         by_all=nw.when(~nw.col("of_some")).then(nw.col("told")).max().over("group"),
         by_modes=nw.when(~nw.col("mode").is_null()).then(nw.col("parted_told")).max().over("group"),
         in_parts=nw.when(~nw.col("plain")).then(nw.col("total")).max().over("scope"),
-        in_a_part=nw.when(nw.col("told_of_part")).then(nw.col("told")).max().over("scope", "unit", "state", "low"),
+        in_a_part=nw.when(nw.col("told_of_part")).then(nw.col("told")).max().over("scope", "value"),
     )
     newest = nw.col("plain") & (nw.col("whole_told") == nw.col("by_list")).fill_null(False)
     return compared.with_columns(newest_total=nw.when(newest).then(nw.col("total")).max().over("scope")).filter(

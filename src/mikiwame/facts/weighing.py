@@ -25,6 +25,7 @@ from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.ages import LONG_AGO, NEWS, TYPICAL, UNDATED
 from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.fields import READ, Field
+from mikiwame.vocabulary.scales import COUNTED
 from mikiwame.vocabulary.tables import FACTS, QUALIFIED, Frame
 
 PAIR = ["certification", "field"]
@@ -49,7 +50,7 @@ HEDGE = {"rate": 5.0, "people": 0.1}
 TAX = 0.1
 """A price without tax says the same as one up to a tenth higher: the rate of consumption tax is at most that."""
 
-_BESIDE = ("low", "high", "first_hand", "dated", "year", "state")
+_BESIDE = ("low", "high", "first_hand", "dated", "year", "counted")
 """What is known of the chosen value beside each of its rivals."""
 
 CLAIMS = 100_000_000
@@ -189,9 +190,10 @@ def _gather_values(valued: Frame) -> Frame:
     """
     low, high = _widen()
     told = valued.select(
-        *("cell", "value", "order", "year", "state"),
+        *("cell", "value", "order", "year"),
         word=(nw.col("order") == nw.col("order").max().over("cell_voice")).cast(nw.Int64),
         first_hand=nw.col("first_hand").cast(nw.Int64),
+        counted=(nw.col("state") == COUNTED["venue"]).cast(nw.Int64),
         agreement=nw.when(nw.col("observed")).then(nw.lit(AGREEMENT // 3)).otherwise(nw.lit(AGREEMENT)),
         low=low,
         high=high,
@@ -201,7 +203,7 @@ def _gather_values(valued: Frame) -> Frame:
         whole_told=nw.when(nw.col("whole")).then(nw.col("strength")),
         parted_told=nw.when(nw.col("parted")).then(nw.col("strength")),
     )
-    greatest = ("order", "high", "year", "dated", "first_hand", "agreement", "plain_low", "plain_high", "state")
+    greatest = ("order", "high", "year", "dated", "first_hand", "agreement", "plain_low", "plain_high", "counted")
     gathered = told.group_by("cell", "value").agg(
         *(nw.col(name).max() for name in (*greatest, "whole_told", "parted_told")),
         low=nw.col("low").min(),
@@ -235,9 +237,10 @@ def _is_other_period() -> nw.Expr:
 
 
 def _overlaps() -> nw.Expr:
-    """Whether two figures can both be right: their ranges meet, or one of them is a state that the other numbers."""
+    """Whether two figures can both be right: their ranges meet, or one of them tells halls and no number of them."""
     meets = (nw.col("low") <= nw.col("held_high")) & (nw.col("held_low") <= nw.col("high"))
-    numbered = (nw.col("state") == nw.col("held_state")) & (nw.col("low").is_null() | nw.col("held_low").is_null())
+    both = (nw.col("counted") > 0) & (nw.col("held_counted") > 0)
+    numbered = both & (nw.col("low").is_null() | nw.col("held_low").is_null())
     return meets.fill_null(False) | numbered.fill_null(False)
 
 

@@ -26,7 +26,7 @@ CONDITIONS = {
 _TRAININGS: tuple[tuple[Literal["specific", "practical", "general"], str], ...] = (
     ("specific", "特定一般"),
     ("practical", "専門実践"),
-    ("general", "(?<!特定)一般教育訓練"),
+    ("general", "(?<!特定)一般(?:教育訓練|給付金)"),
 )
 _SHARE = re.compile(r"(?P<number>[0-9]{1,3})\s?(?P<unit>%|割)")
 _YEN = r"(?<![0-9,])[0-9][0-9,]*(?:万[0-9]*千?)?"

@@ -52,6 +52,11 @@ _BLURRED = re.compile(
 _SPAN = re.compile(r"\s?(?:~|から|より|-)\s?")
 _FROM = re.compile(r"\s?前\s?(?:から|より)(?:受付|申)")
 _TILL = re.compile(r"\s?前\s?(?:まで|が(?:申し?込み?)?(?:期限|締))")
+_DATE = r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?:\([^()]{1,4}\))?"
+_HEAD = "(?:受付|申し?込み?|出願)"
+_FROM_TO = re.compile(
+    rf"{_HEAD}開始日?\s?[:|]?\s?(?P<first>{_DATE})[\s、/|]*{_HEAD}?(?:締め?切り?|終了|期限)日?\s?[:|]?\s?(?P<last>{_DATE})"
+)
 _LAST_DAY = re.compile(r"(?<=[~-])\s?(?P<month>[13-9]|1[0-2])月末日")
 _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
 _FOR_ONE_SITTING = re.compile(
@@ -64,7 +69,7 @@ _PART_OF_DAY = re.compile(
 
 def read_application(printed: str) -> Application | Unreadable:
     """Give window, limits and ways of a normalised text; of several exams' windows none is told apart."""
-    text = _LAST_DAY.sub(_spell_last_day, printed)
+    text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, printed))
     allowed = _NO_WAY.sub("", text)
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(text) + _OTHER_WAY.findall(allowed)), None)
     if turn:

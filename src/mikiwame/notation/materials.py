@@ -23,6 +23,8 @@ _ON_SALE = re.compile("市販|書店|購入|販売[さし]|Amazon|手に入|入�
 _OTHER = re.compile(
     "資格[はも]あ|がある資格|マイナー|されておらず|困難|場合があ|廃版|絶版|予定|品切|ほとんど|(?:市販|書店)[^。]{0,16}(?:ありませ|ないの?|おりませ|いませ)|返送|返品|送料|迷って|充実|含ま|込み|無料|中古|レンタル|以外|不要|置いて|返金|ないた"
 )
+# "公式テキスト:海の生きもの入門": a title of which it isn't sure where it ends.
+_UNTITLED = re.compile("公式テキスト\\s?:\\s?(?!あり|なし|有|無|市販|販売|書店|協会)[^\\s。、0-9]{6,}")
 _VAGUE_PRICE = re.compile(r"円\s?[~-]|[~-]\s?[0-9,]+円|円\s?(?:程度|前後|ほど|くらい|位)|約\s?[0-9,]+円|(?:代|費|料)」")
 _GRADED = re.compile(r"(?:^|(?<=[\s・、-]))準?[0-9]級\s?[:|]")
 _BARE = re.compile(r"(?:教材|テキスト)(?:のみ|費|代)?\s?[:は]?\s?(?=[0-9])")
@@ -38,6 +40,8 @@ def read_materials(text: str) -> Materials | Unreadable:
     if _PRICE.search(text) and _GRADED.search(text):
         return refuse(f"{quote(text)} has the price of one grade's book.")
     books = _find_books(text)
+    if _UNTITLED.search(text) and not books:
+        return refuse(f"{quote(text)} names a book in no quotes.")
     not_sold = bool(_NOT_SOLD.search(text))
     told: Materials = {
         "kind": "materials",

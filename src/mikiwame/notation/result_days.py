@@ -44,7 +44,7 @@ def read_result_day(text: str) -> ResultDay | Unreadable:
     place = BARE_PLACE.search(text)
     if place and not _RESULT.search(text):
         return refuse(f"{quote(place.group())} in {quote(text)} is one place of several.")
-    if _OF_THE_PAPER.search(text) and not re.search("合否|合格発表|結果|通知", text):
+    if _OF_THE_PAPER.search(text) and not re.search("合否|合格発表|結果|(?<!で)(?<!より)通知", text):
         return refuse(f"{quote(text)} is on the certificate and not on the result.")
     days, times = find_days(text), find_times(text)
     dates = [date for day in days if (date := day.name_date())]

@@ -16,13 +16,14 @@ _OPTIONAL = re.compile("任意|希望者")
 _EVERY = re.compile(r"\s?(?:に[1一]度|ごと|毎|おき|間?有効|です|$|。|に[1一]回|\(|間?の?更新)")
 _PERIOD = re.compile(r"(?:有効期[限間]|更新(?:手続き)?|期間)[はが:、]?\s?(?:取得(?:日)?(?:から|後))?\s?$")
 _FEE = re.compile(
-    r"(?P<name>更新(?:登録|手数|認定|審査)?[料費]|年会費)(?:は|が)?(?:[0-9]{1,2}年(?:ごと|毎)に?)?[^0-9。円無]{0,26}?(?P<yen>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円"
+    r"(?P<name>更新(?:登録|手数|認定|審査)?[料費]|更新に(?:は|かかる費用は)|年会費)(?:は|が)?\s?(?:\(?[0-9]{1,2}年(?:ごと|毎)に?\)?)?[^0-9。円無]{0,26}?(?P<yen>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円"
 )
 _FREE = re.compile("更新(?:登録|手数|認定|審査)?(?:料|費用?)(?:は|が)?\\s?(?:無料|免除|かかりません|不要)")
 # "合格は一生有効ですが、免状は更新が必要です": what holds of the certificate stands behind the が.
 _BUT = re.compile(
     "^[^。]*(?:一生|生涯|永久)[^。、]{0,8}(?:ですが|であるが|だが|ものの)、(?=[^。]*更新[^。]{0,8}(?:必要|義務))"
 )
+_TEN_THOUSANDS = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,2})万円")
 _FEE_ALONE = re.compile(r"[0-9,]+\s?円")
 _WITHOUT_TAX = re.compile(r"\([0-9,]+円\s?\+\s?税\)|\(税込み?\)")
 _DUES = "年会費"
@@ -34,7 +35,8 @@ _OTHER = re.compile(
 
 def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
-    bare = _BUT.sub("", _WITHOUT_TAX.sub("", text).replace("「", "").replace("」", ""))
+    spelt = _TEN_THOUSANDS.sub(lambda found: f"{found['number']}0000円", text)
+    bare = _BUT.sub("", _WITHOUT_TAX.sub("", spelt).replace("「", "").replace("」", ""))
     turn = find_turn(re.sub("制度ではあり", "", bare)) or next(iter(_OTHER.findall(bare)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on renewal.")

@@ -10,6 +10,7 @@ from mikiwame.answers.calendar import COUNT, Occurrence
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason, Term
 from mikiwame.words import Words
+from mikiwame.words.facts import say_timetable
 
 PRODUCT = "-//Mikiwame//Exam calendar//{language}"
 
@@ -50,7 +51,10 @@ def _make_event(day: Day, one: Occurrence, first: date, words: Words) -> Event:
     event.add("dtstamp", datetime.combine(day.on, time(), UTC))
     event.add("dtstart", first)
     event.add("dtend", first + timedelta(days=1))
-    event.add("summary", words("calendar.event", name=f"{words.say_value(one.name)}{one.label or ''}"))
+    label = say_timetable(one.label, one.mode, words)
+    name = words.say_value(one.name)
+    name = words("calendar.name_of", name=name, label=label) if label else name
+    event.add("summary", words("calendar.event", name=name))
     event.add("description", "\n".join(_describe(day, one, words)))
     event.add("status", "TENTATIVE")
     event.add("transp", "TRANSPARENT")

@@ -98,6 +98,11 @@ def say_label(fact: Published, words: Words) -> str | None:
     return words.list([say_mode(fact.mode, words), *(one for one in rest if one)])
 
 
+def say_timetable(label: str | None, mode: str | None, words: Words) -> str | None:
+    """Of which grade or way of sitting a timetable is."""
+    return say_mode(mode, words) if mode else label
+
+
 def say_figure(figure: Figure, words: Words, *, about: bool = False, period: str | None = None) -> str:
     """A figure with what is known of it: that it is a rough one, and its year."""
     said = words.figure(figure)

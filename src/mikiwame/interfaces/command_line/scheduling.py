@@ -43,6 +43,7 @@ from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import PartDay, Reason, Term, Value, join
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
+from mikiwame.words.facts import say_timetable
 from mikiwame.words.ranking import say_state
 
 EXAMPLES = (
@@ -173,7 +174,8 @@ class _Printer:
         ]
 
     def _label(self, one: Occurrence, said: str) -> str:
-        return self._words("calendar.labelled", label=one.label, said=said) if one.label else said
+        label = say_timetable(one.label, one.mode, self._words)
+        return self._words("calendar.labelled", label=label, said=said) if label else said
 
     def _say_when(self, one: Occurrence) -> str:
         when = self._words.say_value(one.when)
@@ -211,7 +213,9 @@ class _Printer:
         self._console.print(f"\n{self._words(code)}", style="bold")
 
     def _name(self, one: Occurrence) -> str:
-        name = f"{self._words.say_value(one.name)}{one.label or ''}"
+        label = say_timetable(one.label, one.mode, self._words)
+        name = self._words.say_value(one.name)
+        name = self._words("calendar.name_of", name=name, label=label) if label else name
         return self._words("calendar.other_trade", name=name) if one.other_trade else name
 
     def _doubt(self, one: Occurrence, said: str) -> str:

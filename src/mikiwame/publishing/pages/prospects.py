@@ -7,6 +7,7 @@ from mikiwame.answers.calendar import Occurrence
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.words import Words
+from mikiwame.words.facts import say_timetable
 
 SITTINGS = 6
 """Sittings shown: half a year of a monthly exam."""
@@ -50,7 +51,7 @@ def describe_next_sitting(known: Knowledge, slug: str, citations: Citations, wor
 def describe_sitting(one: Occurrence, citations: Citations, words: Words, ended: bool) -> SittingView:
     when = words.say_value(one.when) or None
     return SittingView(
-        label=one.label,
+        label=say_timetable(one.label, one.mode, words),
         when=words("calendar.over", when=when) if one.may_be_over else when,
         may_be_over=one.may_be_over,
         basis=words(f"calendar.bases-{one.basis}") if one.basis else None,

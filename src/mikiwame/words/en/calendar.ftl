@@ -12,6 +12,7 @@ every_month = every month
 month = { $month }
 other_trade = { $name } [another trade]
 labelled = { $label }: { $said }
+name_of = { $name } ({ $label })
 doubted = { $said } ({ $doubts })
 sentence = { $said }
 

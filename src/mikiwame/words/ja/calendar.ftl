@@ -12,6 +12,7 @@ every_month = 毎月
 month = { $month }月
 other_trade = { $name }[別の職種]
 labelled = { $label }: { $said }
+name_of = { $name }({ $label })
 doubted = { $said }({ $doubts })
 sentence = { $said }。
 
