@@ -1,6 +1,7 @@
 """The comparison as a phone, a wide screen, a keyboard and a printer get it, and how fast it answers."""
 
 import re
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -220,8 +221,16 @@ def test_a_move_is_answered_at_once_on_a_phone(page: Page, static: str, selector
         one = f"{selector}[value='{(0, 3)[move % 2]}']" if "matter" in selector else selector
         taken.append(page.evaluate(ANSWERED, [one, str(1 + move * 0.2)]))
 
-    # Other tests share the machine: what it takes at best is the page's own.
-    assert min(taken) <= AT_ONCE, taken
+    # Other tests share the machine: what it takes at best, of the processor that it gets, is the page's own.
+    assert min(taken) <= AT_ONCE * measure_crowd(), taken
+
+
+def measure_crowd() -> float:
+    """How many times longer than alone a program takes while others share the machine: 1 on a quiet one."""
+    wall, own = time.perf_counter(), time.process_time()
+    while time.process_time() - own < 0.3:
+        pass
+    return max(1.0, (time.perf_counter() - wall) / 0.3)
 
 
 @pytest.mark.parametrize("path", PATHS)
