@@ -23,7 +23,7 @@ def open_compare(reader: Reader) -> None:
 
 def raise_weight(reader: Reader) -> None:
     """Unfold the weights and give one criterion all the weight that it can have."""
-    reader.press(reader.main.get_by_text("大切にしたいこと"))
+    reader.press(reader.main.get_by_text("もっと細かく決める"))
     slider = reader.find("slider", QUESTION)
     before = slider.input_value()
     reader.slide_up(slider)
@@ -48,10 +48,10 @@ def test_plain_files_give_each_weight_a_page(manner: Manner, meet: Meet, static:
     reader = meet(static, manner)
 
     open_compare(reader)
-    reader.press(reader.main.get_by_text("重く見る基準を選ぶ"))
+    reader.press(reader.main.get_by_text("大切にすることを選ぶ"))
     reader.follow(reader.find("link", QUESTION))
 
-    expect(reader.main.get_by_text("3倍重く見た").first).to_be_visible()
+    expect(reader.main.get_by_text("3倍大切にした").first).to_be_visible()
     assert reader.complaints == []
 
 
@@ -63,7 +63,7 @@ def test_the_server_weighs_what_a_form_says(manner: Manner, meet: Meet, server: 
     raise_weight(reader)
     reader.follow(reader.find("button", "この条件で並べる"))
 
-    expect(reader.main.get_by_text("重みを変えた順番です。")).to_be_visible()
+    expect(reader.main.get_by_text("大切さを変えた順番です。")).to_be_visible()
     assert reader.complaints == []
 
 

@@ -26,7 +26,7 @@
   const sheet = find("#side");
   const most = Number(find("#side-table").dataset.most);
   const elsewhere = new Map();
-  const state = { frame: 0, timer: 0, key: "", sort: "place", from: null };
+  const state = { timer: 0, key: "", sort: "place", from: null };
   const drawing = startDrawing();
 
   readAddress();
@@ -69,13 +69,10 @@
       say(state.key, fill(words.side_full, { count: most }));
       return;
     }
-    cancelAnimationFrame(state.frame);
-    state.frame = requestAnimationFrame(() => {
-      answer();
-      if (target.name !== "side" || !target.checked || listChosen(readForm()).length < 2) return;
-      showSide(readForm());
-      openSheet(target);
-    });
+    answer();
+    if (target.name !== "side" || !target.checked || listChosen(readForm()).length < 2) return;
+    showSide(readForm());
+    openSheet(target);
   }
 
   /** The draws of a worker; where there can be none, as on files opened from a disk, those of the page itself. */

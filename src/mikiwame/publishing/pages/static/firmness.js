@@ -6,25 +6,40 @@
   const DRAWS = 10000;
   const SEED = 20260401;
   const FACTOR = 2;
+  const BUFFER = 4096;
   const TIE = 1e-12;
   const LEVEL = 1e-9;
   const HALVINGS = 60;
-  const TRIES = 400;
-  const MOST_REFUSED = 2000000;
+  const TRIES = 200;
+  const CHUNK = 8192;
+  const MOST_ROWS = 1000000;
 
-  /** Uniform on [0, 1): sfc32 of Chris Doty-Humphrey, which passes the usual batteries. */
+  /** Uniform on [0, 1): sfc32 of Chris Doty-Humphrey, which passes the usual batteries. Many at a time are fast. */
   function startGenerator(seed) {
-    let [a, b, c, counter] = [0, seed, seed ^ 0x9e3779b9, 1];
-    const next = () => {
-      const sum = (a + b + counter) | 0;
-      counter = (counter + 1) | 0;
-      a = b ^ (b >>> 9);
-      b = (c + (c << 3)) | 0;
-      c = ((c << 21) | (c >>> 11)) + sum | 0;
-      return (sum >>> 0) / 4294967296;
+    const state = Int32Array.of(0, seed, seed ^ 0x9e3779b9, 1);
+    const drawn = new Float64Array(BUFFER);
+    let place = BUFFER;
+    const refill = () => {
+      let [a, b, c, counter] = state;
+      for (let number = 0; number < BUFFER; number += 1) {
+        const sum = (((a + b) | 0) + counter) | 0;
+        counter = (counter + 1) | 0;
+        a = b ^ (b >>> 9);
+        b = (c + (c << 3)) | 0;
+        c = (((c << 21) | (c >>> 11)) + sum) | 0;
+        drawn[number] = (sum >>> 0) / 4294967296;
+      }
+      state.set([a, b, c, counter]);
+      place = 0;
     };
-    for (let times = 0; times < 15; times += 1) next();
-    return next;
+    // The first numbers still show the seed.
+    refill();
+    place = 16;
+    return () => {
+      if (place === BUFFER) refill();
+      place += 1;
+      return drawn[place - 1];
+    };
   }
 
   /** The bounds of each criterion's share; only those with weight, since the others are 0 in every draw. */
@@ -38,44 +53,76 @@
   }
 
   /**
+   * Rows of exponentials, of which any columns over their sum are uniform on the simplex (Rubinstein 1982). The same rows
+   * serve all weights, so that a slider that moves a little changes little, and does not wait for logarithms.
+   */
+  function startPool(size, seed) {
+    const random = startGenerator(seed);
+    const chunks = [];
+    return (chunk) => {
+      while (chunk >= chunks.length) chunks.push(Float32Array.from({ length: CHUNK * size }, () => -Math.log(1 - random())));
+      return chunks[chunk];
+    };
+  }
+
+  const pools = new Map();
+
+  function findPool(size, seed) {
+    const key = `${size} ${seed}`;
+    if (!pools.has(key)) pools.set(key, startPool(size, seed));
+    return pools.get(key);
+  }
+
+  /**
    * Draw shares uniformly between the bounds into `into`: the narrow columns from their box, the wide ones from the
    * simplex over what is left, which is kept as often as that simplex is large. False for what falls outside.
    */
-  function propose({ columns, least, greatest }, narrow, random, into) {
-    const wide = columns.length - narrow;
+  function propose({ columns, least, greatest }, narrow, random, exponentials, start, into) {
     let left = 1;
     let most = 1;
-    for (const column of columns) most -= least[column];
+    for (let place = 0; place < columns.length; place += 1) most -= least[columns[place]];
     for (let place = 0; place < narrow; place += 1) {
       const column = columns[place];
       into[column] = least[column] + random() * (greatest[column] - least[column]);
       left -= into[column];
     }
-    for (let place = narrow; place < columns.length; place += 1) left -= least[columns[place]];
-    if (left < 0 || (narrow && wide > 1 && random() >= (left / most) ** (wide - 1))) return false;
     let sum = 0;
     for (let place = narrow; place < columns.length; place += 1) {
-      into[columns[place]] = -Math.log(1 - random());
-      sum += into[columns[place]];
+      left -= least[columns[place]];
+      sum += exponentials[start + columns[place]];
     }
+    const wide = columns.length - narrow;
+    if (left < 0 || (narrow && wide > 1 && random() >= (left / most) ** (wide - 1))) return false;
     for (let place = narrow; place < columns.length; place += 1) {
       const column = columns[place];
-      into[column] = least[column] + (left * into[column]) / sum;
+      into[column] = least[column] + (left * exponentials[start + column]) / sum;
       if (into[column] > greatest[column]) return false;
     }
     return true;
   }
 
-  /** How many of the narrow columns to draw from their box: whatever keeps most. */
-  function chooseSplit(bounds, random) {
-    const into = new Float64Array(bounds.least.length);
-    let best = { narrow: 0, kept: -1 };
-    for (let narrow = 0; narrow < bounds.columns.length; narrow += 1) {
-      let kept = 0;
-      for (let times = 0; times < TRIES; times += 1) kept += propose(bounds, narrow, random, into);
-      if (kept > best.kept) best = { narrow, kept };
+  /** The number of the row of the pool after that from which shares could be drawn. */
+  function drawShares(bounds, narrow, random, pool, start, into) {
+    let row = start;
+    let chunk = pool(Math.floor(row / CHUNK));
+    for (;;) {
+      if (row % CHUNK === 0) chunk = pool(row / CHUNK);
+      const isKept = propose(bounds, narrow, random, chunk, (row % CHUNK) * into.length, into);
+      row += 1;
+      if (isKept || row > MOST_ROWS) return row;
     }
-    return best.narrow;
+  }
+
+  /** How many of the narrow columns to draw from their box: none, half or all but one, whatever keeps most. */
+  function chooseSplit(bounds, random, pool) {
+    const count = bounds.columns.length;
+    const into = new Float64Array(bounds.least.length);
+    const kept = [0, count >> 1, count - 1].map((narrow) => {
+      let times = 0;
+      for (let row = 0; row < TRIES; row += 1) times += propose(bounds, narrow, random, pool(0), row * into.length, into);
+      return { narrow, times };
+    });
+    return kept.sort((one, two) => two.times - one.times)[0].narrow;
   }
 
   /** The rows that have a score, category by category, with the places of their cells that are to be drawn. */
@@ -115,14 +162,13 @@
     const scores = new Float64Array(packed.length);
     const shares = new Float64Array(weights.length);
     const hasRoom = bounds.columns.length > 1;
-    const narrow = hasRoom ? chooseSplit(bounds, random) : 0;
+    const pool = findPool(weights.length, seed + 1);
+    const narrow = hasRoom ? chooseSplit(bounds, random, pool) : 0;
     if (!hasRoom) shares[bounds.columns[0]] = 1;
-    let refused = 0;
+    let row = 0;
     for (let draw = 0; draw < draws; draw += 1) {
-      while (hasRoom && !propose(bounds, narrow, random, shares)) {
-        refused += 1;
-        if (refused > MOST_REFUSED) return null;
-      }
+      if (hasRoom) row = drawShares(bounds, narrow, random, pool, row, shares);
+      if (row > MOST_ROWS) return null;
       for (let one = 0; one < packed.length; one += 1) scores[one] = scoreRow(packed[one], shares, random);
       for (let one = 0; one < groups.length; one += 1) countGroup(groups[one], scores);
     }
@@ -253,7 +299,7 @@
     self.addEventListener("message", ({ data: asked }) => {
       data = asked.data || data;
       // The first draws are slow, as everything is that an engine has not yet seen: they are made before one waits.
-      if (asked.data) measureFirmness(data, data.criteria.map((one) => one.weight), DRAWS / 10);
+      if (asked.data) measureFirmness(data, data.criteria.map((one) => one.weight));
       if (asked.weights) self.postMessage({ number: asked.number, firmness: measureFirmness(data, asked.weights) });
     });
   } else {
