@@ -53,6 +53,8 @@ _OPEN, _CLOSE = f'<span lang="{SOURCE}">', "</span>"
 _PATH = re.compile('href="(/[^"]*)"')
 """An address in a picture."""
 
+_PICTURE_TEXT = re.compile("(<text [^>]*>)([^<]*)")
+
 _INDENT = re.compile(r"\n\s+")
 
 Filter = Callable[..., object]
@@ -135,7 +137,9 @@ class Renderer:
         return self._path_before + (find_prefix(self._language) if spoken else "") + path
 
     def place_picture(self, svg: str) -> Markup:
-        """A picture in its page: the paths that it leads to become the site's addresses."""
+        """A picture in its page: its paths become addresses of the site, and names tell their language."""
+        if self._language != SOURCE:
+            svg = _PICTURE_TEXT.sub(lambda found: found[1] + _mark_names(found[2]), svg)
         return Markup(_PATH.sub(lambda found: f'href="{escape(self.find_url(found[1]))}"', svg))  # noqa: S704  our SVG
 
     def render(
@@ -254,6 +258,13 @@ def _isolate(text: str, may_be_foreign: bool) -> Markup:
     if may_be_foreign and has_japanese(said):
         return _mark_foreign(said)
     return Markup(f"<bdi>{said}</bdi>")  # noqa: S704  its one part is escaped
+
+
+def _mark_names(said: str) -> str:
+    """As :func:`_mark_foreign`, for the text of a picture."""
+    return _WORD.sub(
+        lambda word: f'<tspan lang="{SOURCE}">{word[0]}</tspan>' if has_japanese(word[0]) else word[0], said
+    )
 
 
 def _mark_foreign(said: Markup) -> Markup:

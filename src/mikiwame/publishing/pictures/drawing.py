@@ -4,6 +4,7 @@ Widths of text are computed, not asked of the machine's fonts, so that the same 
 """
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ TEXT, SMALL, LARGE = 13, 12, 16
 LATIN = 0.62
 """Width of a Latin letter or number over its size, a little more than in the fonts named."""
 
+_DESCRIPTION = re.compile("<desc>[^<]*</desc>")
+
 STYLE = f"svg{{max-width:100%;height:auto}}{write_rules()}"
 
 ElementTree.register_namespace("", NAMESPACE)
@@ -46,8 +49,8 @@ class Picture:
 
     @property
     def inline(self) -> str:
-        """The SVG for a page, whose own style sheet tells how it looks in the dark."""
-        return self.svg.replace(f"<style>{STYLE}</style>", "", 1)
+        """The SVG for a page: its style sheet tells how it looks in the dark, and its text is read out as it is."""
+        return _DESCRIPTION.sub("", self.svg.replace(f"<style>{STYLE}</style>", "", 1), 1)
 
 
 def start_picture(width: float, height: float, title: str, description: str, language: Language) -> Element:
