@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from mikiwame.publishing.pages.addresses import FRAMED
+from mikiwame.publishing.pages.briefs import describe_brief
+from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.outlines import describe_outline
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
 
 
@@ -13,11 +14,11 @@ def view_embed(known: Knowledge, request: Request) -> Data:
     slug, words = request.parts["slug"], request.words
     if slug not in known.catalogue.certifications:
         raise Missing
-    outline = describe_outline(known, slug, words)
+    brief = describe_brief(known, slug, None, Citations(known.catalogue), words)
     return {
-        "title": outline.name,
-        "description": words("embed.description", name=outline.name),
-        "outline": outline,
+        "title": brief.name,
+        "description": words("embed.description", name=brief.name),
+        "brief": brief,
         "recommended": any(one.slug == slug for one in known.beginners_ranking.recommended),
     }
 

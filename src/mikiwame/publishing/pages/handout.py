@@ -6,10 +6,10 @@ import segno
 
 from mikiwame.answers.rules import list_rules
 from mikiwame.publishing.pages.addresses import find_prefix
+from mikiwame.publishing.pages.briefs import describe_brief
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.front import cite_premise
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.outlines import describe_outline
 from mikiwame.publishing.pages.routes import Data, FileRoute, Missing, Request, Route
 from mikiwame.words import Words
 
@@ -41,7 +41,10 @@ def _describe(known: Knowledge, words: Words) -> Data:
         "first": kinds[first],
         "extras": [kind for kind in others if kind.extra_on],
         "apart": [kind for kind in others if not kind.extra_on],
-        "outlines": [describe_outline(known, one.slug, words) for one in known.beginners_ranking.recommended],
+        "briefs": [
+            describe_brief(known, one.slug, None, Citations(known.catalogue), words)
+            for one in known.beginners_ranking.recommended
+        ],
         "rules": [rule for rule in list_rules(known.catalogue) if rule.asks],
         "address": _find_address(known, words),
         "code": CODE,
