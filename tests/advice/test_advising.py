@@ -92,6 +92,8 @@ def test_a_rule_switched_off_takes_its_own_sentence_away_and_no_other(slug: str,
 @pytest.mark.parametrize("slug", [rule.slug for rule in RULES])
 def test_a_rule_is_switched_off_by_taking_its_file_away(slug: str, copy_of_shipped: Path) -> None:
     (copy_of_shipped / "medical-office" / "advice" / f"{slug}.yaml").unlink()
+    # Of a question that is answered by the rule an editor would be told.
+    (copy_of_shipped / "medical-office" / "questions.yaml").unlink()
     assert slug not in load(copy_of_shipped / "medical-office").advice
 
 

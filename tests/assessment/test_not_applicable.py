@@ -54,7 +54,7 @@ def test_the_explanation_says_that_there_is_none(write: Write, run: Run) -> None
 
     assert rows["fee"].applicable is False
     assert rows["fee"].low is None
-    assert "受験料はこの資格にはないもの(出典では「―」)" in speak("ja").say(rows["fee"].because)
+    assert "受験料はこの資格にはないもの（出典では「―」）" in speak("ja").say(rows["fee"].because)
     assert rows["open"].share == pytest.approx(1)
 
 

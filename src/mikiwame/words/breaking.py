@@ -1,9 +1,18 @@
 """Where a line of text may end: not before a closing mark, behind an opening one or within a word of Latin letters."""
 
+import re
 from collections.abc import Callable
 
 CLOSING = "、。）？！：；％〜)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォッャュョ)"
 OPENING = "（(「『【("
+
+# Behind a question or a colon, and before a name in brackets.
+_PARTS = re.compile(r"(?<=[？?:：])\s*(?=.)|\s*(?=[（(])")
+
+
+def split_title(title: str) -> list[str]:
+    """A title in its two parts where it has two, such as a name and its other name in brackets; else whole."""
+    return [one for one in _PARTS.split(title, maxsplit=1) if one]
 
 
 def wrap_text(text: str, width: float, measure: Callable[[str], float]) -> list[str]:

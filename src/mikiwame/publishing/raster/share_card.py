@@ -13,7 +13,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from mikiwame.publishing.raster.icons import paste_icon
-from mikiwame.words.breaking import wrap_text
+from mikiwame.words.breaking import split_title, wrap_text
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels that Open Graph and X both show uncut."""
@@ -38,8 +38,6 @@ _TITLE_SIZES = (76, 64, 54, 46)
 _TITLE_LINES = 3
 _TEXT_SIZE = 34
 _SMALL = 30
-
-_PARTS = re.compile(r"(?<=[？?:：])\s*(?=.)|\s*(?=[（(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def _fit_title(title: str) -> tuple[list[str], int]:
 
 def _part(title: str, size: int) -> list[str]:
     """The title on two lines where it has two parts, such as a name and its other name in brackets; else nothing."""
-    parts = [one for one in _PARTS.split(title, maxsplit=1) if one]
+    parts = split_title(title)
     return parts if len(parts) == 2 and max(_measure(one, size) for one in parts) <= _ROOM else []
 
 
