@@ -4,7 +4,6 @@ The font is a package of its own, pinned like all others, and never asked of the
 bytes wherever it is published.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
