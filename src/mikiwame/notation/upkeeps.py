@@ -24,7 +24,7 @@ _BUT = re.compile(
     "^[^。]*(?:一生|生涯|永久)[^。、]{0,8}(?:ですが|であるが|だが|ものの)、(?=[^。]*更新[^。]{0,8}(?:必要|義務))"
 )
 _TEN_THOUSANDS = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,2})万円")
-_FEE_ALONE = re.compile(r"[0-9,]+\s?円")
+_FEE_ALONE = re.compile(r"(?<![0-9,])[0-9,]++\s?円")
 _WITHOUT_TAX = re.compile(r"\([0-9,]+円\s?\+\s?税\)|\(税込み?\)")
 _DUES = "年会費"
 # Days by which to hand in, hours of training, other figures of money.
