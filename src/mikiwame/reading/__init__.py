@@ -1,0 +1,1 @@
+"""Pages read into proposals, kept, and looked at again."""
