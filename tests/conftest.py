@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -18,6 +18,9 @@ from mikiwame.catalogue.decoding import split_lines
 from mikiwame.catalogue.remembering import OFF
 from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.pages.site import Site, build_site
+
+if TYPE_CHECKING:
+    from tests.published import Published
 
 # Machines are shared: how long one example takes says nothing of the code.
 settings.register_profile("shared", deadline=None)
@@ -166,6 +169,15 @@ def shipped() -> Callable[..., Comparison]:
         return compare_once(on, tuple(sorted(options.items())))
 
     return compare_shipped
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> "Published":
+    """The site of the shipped market on ``SHIPPED_DAY`` as files, one for all workers."""
+    from tests.published import publish_shipped_site
+
+    base = tmp_path_factory.getbasetemp()
+    return publish_shipped_site((base if worker_id == "master" else base.parent) / "shipped-site")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""How long an answer takes, in bare loops timed at the same moment: the clock would measure what else the machine does."""
+"""How long an answer takes, in bare loops timed beside it: the clock would measure what else the machine does."""
 
 import time
 from collections.abc import Callable, Iterable
