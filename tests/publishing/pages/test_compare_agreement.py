@@ -147,7 +147,7 @@ def assert_chances_agree(known: Knowledge, vectors: list[list[float]], draws: in
     and none beyond six; what is necessary is the same to the pair.
     """
     # The browser's own number of draws is tried where it is the server's.
-    said = {"draws": draws} if draws != DRAWS else {}
+    said: dict[str, Any] = {"draws": draws} if draws != DRAWS else {}
     browsers = run_browser(known, [], drawn=vectors, **said)["chances"]
     far = []
     for vector, browser in zip(vectors, browsers, strict=True):
