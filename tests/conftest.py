@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -18,6 +18,9 @@ from mikiwame.catalogue.decoding import split_lines
 from mikiwame.catalogue.remembering import OFF
 from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.pages.site import Site, build_site
+
+if TYPE_CHECKING:
+    from tests.published import Published
 
 # Machines are shared: how long one example takes says nothing of the code.
 settings.register_profile("shared", deadline=None)
@@ -88,9 +91,30 @@ FILES = {
         """,
 }
 
+HEAVIEST = (
+    "test_engines.py",
+    "browser/test_files.py",
+    "browser/test_access.py",
+    "browser/test_walk_compare.py",
+    "interfaces/http/test_description.py",
+    "browser/test_walk_to_the_source.py",
+    "publishing/pages/test_every_page.py",
+    "publishing/pages/test_compare_agreement.py",
+    "fuzz/test_fuzz.py",
+    "browser/test_lighthouse.py",
+    "test_wheel.py",
+    "advice/test_advising.py",
+)
+"""Files of tests, the longest first. A worker takes a file whole: one of these, begun last, would be waited for."""
+
 DAY = date(2026, 7, 1)
 
 SHIPPED_DAY = date(2026, 11, 22)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {f"tests/{name}": place for place, name in enumerate(HEAVIEST)}
+    items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(places)))
 
 
 @cache
@@ -166,6 +190,15 @@ def shipped() -> Callable[..., Comparison]:
         return compare_once(on, tuple(sorted(options.items())))
 
     return compare_shipped
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> "Published":
+    """The site of the shipped market on ``SHIPPED_DAY`` as files, one for all workers."""
+    from tests.published import publish_shipped_site
+
+    base = tmp_path_factory.getbasetemp()
+    return publish_shipped_site((base if worker_id == "master" else base.parent) / "shipped-site")
 
 
 @pytest.fixture

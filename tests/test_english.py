@@ -7,13 +7,13 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
-from tests.conftest import SHIPPED, SHIPPED_DAY, build_shipped_site, load_shipped
+from tests.conftest import SHIPPED, SHIPPED_DAY, load_shipped
+from tests.published import Published
 from typer.testing import CliRunner
 
 from mikiwame.catalogue.claims import tabulate_claims
 from mikiwame.interfaces.command_line import options
 from mikiwame.interfaces.command_line.application import app
-from mikiwame.publishing.pages import Site
 from mikiwame.vocabulary.tables import QUALIFIED
 
 JAPANESE = re.compile("[\u3005-\u3007\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60]+")
@@ -111,18 +111,17 @@ class Spoken(HTMLParser):
             self.mistaken.append(data)
 
 
-def list_pages(site: Site) -> list[str]:
-    paths = [path for path in site.list_paths() if path.startswith(PREFIX)]
+def list_pages(listed: Iterable[str]) -> list[str]:
+    paths = [path for path in listed if path.startswith(PREFIX)]
     alike = {one: [path for path in paths if path.startswith(f"{PREFIX}{one}/")] for one in EVERY_NTH}
     rest = set(paths).difference(*alike.values())
     return [*sorted(rest), *(path for one, many in alike.items() for path in many[:: EVERY_NTH[one]])]
 
 
 @pytest.fixture(scope="module")
-def said() -> Mapping[str, tuple[str, bytes]]:
+def said(published: Published) -> Mapping[str, tuple[str, bytes]]:
     """English path -> media type and bytes."""
-    site = build_shipped_site()
-    rendered = ((path, site.render(path)) for path in list_pages(site))
+    rendered = ((path, published.render(path)) for path in list_pages(published.kinds))
     return {path: (one.content_type.split(";")[0], one.body) for path, one in rendered}
 
 

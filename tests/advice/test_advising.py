@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -78,15 +79,20 @@ def test_nobody_is_sent_to_choose_where_there_is_nothing_to_choose_from(person: 
         assert not [row for row in advice["next"] if "候補" in row["says"]]
 
 
-@pytest.mark.parametrize("slug", [rule.slug for rule in RULES])
-@given(person=PERSONS)
+@cache
+def _switch_off(slug: str) -> Adviser:
+    return DESK.switch_off(slug)
+
+
+@given(PERSONS)
 @settings(max_examples=40)
-def test_a_rule_switched_off_takes_its_own_sentence_away_and_no_other(slug: str, person: Person) -> None:
-    before, after = _advise(DESK, person), _advise(DESK.switch_off(slug), person)
-    left = [row["says"] for row in before["rules"] if row["rule"] != slug]
-    assert [row["says"] for row in after["rules"]] == left
-    say = DESK.day.catalogue.advice[slug].say
-    assert say not in json.dumps(after, ensure_ascii=False)
+def test_a_rule_switched_off_takes_its_own_sentence_away_and_no_other(person: Person) -> None:
+    before = _advise(DESK, person)
+    for slug in (rule.slug for rule in RULES):
+        after = _advise(_switch_off(slug), person)
+        left = [row["says"] for row in before["rules"] if row["rule"] != slug]
+        assert [row["says"] for row in after["rules"]] == left, slug
+        assert DESK.day.catalogue.advice[slug].say not in json.dumps(after, ensure_ascii=False), slug
 
 
 @pytest.mark.parametrize("slug", [rule.slug for rule in RULES])

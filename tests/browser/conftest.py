@@ -1,43 +1,26 @@
 """The site and a real browser, each made once a run and shared by the tests of the pages."""
 
-import fcntl
-import json
 from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 from tests.browser.chromium import CHROMIUM, FLAGS
 from tests.browser.reader import Manner, Reader
-from tests.browser.serving import KINDS, Files, read_files, sample_pages, serve_files, serve_market
+from tests.browser.serving import Files, serve_files, serve_market
+from tests.conftest import SHIPPED_DAY
+from tests.published import Published
 
-from mikiwame.pipeline import load
-from mikiwame.publishing.pages.site import build_site
-from mikiwame.publishing.publish import publish
-
-ROOT = Path(__file__).parents[2]
-DAY = date(2026, 11, 22)
 HEIGHT = 844
 """Of the screen, in CSS pixels: a common phone's."""
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds for what should be there at once: other tests share the machine."""
 
 
 @pytest.fixture(scope="session")
-def files(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Files:
-    """The shipped market as a static site, written by the first worker that needs it."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "shipped-site"
-    folder.mkdir(exist_ok=True)
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / KINDS).exists():
-            site = build_site(load(ROOT / "catalogue" / "medical-office"), DAY)
-            publish(site, folder / "site")
-            (folder / KINDS).write_text(json.dumps(sample_pages(site)), encoding="utf-8")
-    return read_files(folder)
+def files(published: Published) -> Files:
+    """The shipped market as a static site."""
+    return Files(published.folder, published.samples)
 
 
 @pytest.fixture(scope="session")
@@ -50,7 +33,7 @@ def static(files: Files) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The origin of the product's own server."""
-    with serve_market(DAY.isoformat()) as origin:
+    with serve_market(SHIPPED_DAY.isoformat()) as origin:
         yield origin
 
 

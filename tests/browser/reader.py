@@ -118,9 +118,11 @@ class Reader:
     def walk_to(self, thing: Locator) -> None:
         """Press Tab until the thing has the focus, which must then be seen."""
         expect(thing).to_be_visible()
+        # Found once: to find it by its name anew at each of hundreds of stops is most of a walk.
+        found = thing.element_handle()
         for _ in range(MOST_STOPS):
-            if thing.evaluate(HOLDS_FOCUS):
-                assert thing.evaluate(FIND_RING), f"{self.where}: nothing shows that the focus is on {thing}"
+            if found.evaluate(HOLDS_FOCUS):
+                assert found.evaluate(FIND_RING), f"{self.where}: nothing shows that the focus is on {thing}"
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"{self.where}: {MOST_STOPS} presses of Tab do not reach {thing}")

@@ -1,6 +1,5 @@
 """The shipped site in the two ways in which readers get it: as plain files, and from its own server."""
 
-import json
 import os
 import re
 import subprocess
@@ -13,11 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mikiwame.publishing.pages.routes import Route
-from mikiwame.publishing.pages.site import PAGES, Site
-
 PROGRAMS = Path(sys.executable).parent
-KINDS = "kinds.json"
 
 
 class Files(NamedTuple):
@@ -33,20 +28,6 @@ class Files(NamedTuple):
 
     def list_html(self) -> list[Path]:
         return sorted(self.folder.rglob("*.html"))
-
-
-def sample_pages(site: Site) -> dict[str, list[str]]:
-    """Pattern of a kind of page -> its first address and its last: the best and the worst of what is ranked."""
-    listed = {route.pattern: route.list_paths(site.known) for route in PAGES if isinstance(route, Route)}
-    return {kind: pick(paths) for kind, paths in listed.items() if paths}
-
-
-def pick(paths: list[str]) -> list[str]:
-    return [paths[0], paths[-1]] if len(paths) > 1 else paths
-
-
-def read_files(folder: Path) -> Files:
-    return Files(folder / "site", json.loads((folder / KINDS).read_text(encoding="utf-8")))
 
 
 class QuietFiles(SimpleHTTPRequestHandler):

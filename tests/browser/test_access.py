@@ -1,10 +1,9 @@
 """On every kind of page axe-core finds nothing to mend and a visitor nothing to complain of, in light and in dark."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
-import pytest
 from tests.browser.reader import Manner, Reader
 from tests.browser.serving import Files
 
@@ -21,59 +20,63 @@ ASKED = (
 )
 """Addresses that only the server answers, or answers with a form."""
 
-LOOKS = ((390, "dark"), (1280, "light"))
-"""Width of the screen in CSS pixels and colour scheme: each width and each scheme once."""
+Scheme = Literal["light", "dark"]
+Look = tuple[int, Scheme]
+"""Width of the screen in CSS pixels and colour scheme."""
+
+LOOKS: tuple[Look, ...] = ((390, "dark"), (1280, "light"))
+"""Each width and each scheme once."""
 
 REFUSED = ("/advice?age=nobody", "/nothing")
+REFUSAL_LOOKS: tuple[Look, ...] = ((390, "light"), (390, "dark"))
 
-Scheme = Literal["light", "dark"]
+HEIGHT = 844
+MANNER = Manner(390, True, "mouse")
 Meet = Callable[[str, Manner], Reader]
 
 
-@pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_no_page_of_the_plain_files_has_a_fault(
-    files: Files, static: str, meet: Meet, width: int, scheme: Scheme
-) -> None:
-    reader = meet(static, Manner(width, True, "mouse"))
-
-    found = list_faults(reader, scheme, files.pages)
-
-    assert not found, "\n".join(found)
+def test_no_page_of_the_plain_files_has_a_fault(files: Files, static: str, meet: Meet) -> None:
+    assert not (found := list_faults(meet(static, MANNER), files.pages)), "\n".join(found)
 
 
-@pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_no_answer_of_the_server_has_a_fault(server: str, meet: Meet, width: int, scheme: Scheme) -> None:
-    reader = meet(server, Manner(width, True, "mouse"))
+def test_no_answer_of_the_server_has_a_fault(server: str, meet: Meet) -> None:
+    assert not (found := list_faults(meet(server, MANNER), ASKED)), "\n".join(found)
 
-    found = list_faults(reader, scheme, ASKED)
+
+def test_no_refusal_of_the_server_has_a_violation(server: str, meet: Meet) -> None:
+    reader = meet(server, MANNER)
+
+    found = [line for path in REFUSED for line in list_violations(reader, path, REFUSAL_LOOKS)]
 
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_refusal_of_the_server_has_a_violation(server: str, meet: Meet, scheme: Scheme) -> None:
-    reader = meet(server, Manner(390, True, "mouse"))
-    reader.page.emulate_media(color_scheme=scheme)
-
-    found = [line for path in REFUSED for line in list_violations(reader, path)]
-
-    assert not found, "\n".join(found)
+def list_faults(reader: Reader, paths: Sequence[str]) -> list[str]:
+    return [line for path in paths for line in list_violations(reader, path, LOOKS)] + reader.complaints
 
 
-def list_faults(reader: Reader, scheme: Scheme, paths: tuple[str, ...] | list[str]) -> list[str]:
-    reader.page.emulate_media(color_scheme=scheme)
-    found = [line for path in paths for line in list_violations(reader, path)]
-    return found + reader.complaints
-
-
-def list_violations(reader: Reader, path: str) -> list[str]:
-    """One line a violation, with what is needed to mend it. What is folded away is opened first."""
+def list_violations(reader: Reader, path: str, looks: Sequence[Look]) -> list[str]:
+    """One line per violation, with what is needed to mend it, in every look of a page that is opened once. What is
+    folded away is opened first.
+    """
+    look_at(reader, looks[0])
     reader.open(path)
     reader.page.evaluate(OPEN_DETAILS)
-    reader.look()
     reader.page.evaluate(AXE)
+    return [line for look in looks for line in list_violations_of_look(reader, path, look)]
+
+
+def list_violations_of_look(reader: Reader, path: str, look: Look) -> list[str]:
+    look_at(reader, look)
+    reader.look()
     return [
-        f"{path}: {violation['id']}: {violation['help']}: {node['html'][:120]} {node['failureSummary'][:200]}"
+        f"{path} {look}: {violation['id']}: {violation['help']}: {node['html'][:120]} {node['failureSummary'][:200]}"
         for violation in reader.page.evaluate(RUN)
         for node in violation["nodes"]
     ]
+
+
+def look_at(reader: Reader, look: Look) -> None:
+    width, scheme = look
+    reader.page.set_viewport_size({"width": width, "height": HEIGHT})
+    reader.page.emulate_media(color_scheme=scheme)

@@ -5,50 +5,18 @@ import json
 import subprocess
 from collections.abc import Mapping
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from tests.browser.markup import pick_forms, read_parts
 from tests.browser.serving import Files
 
 CHECKER = Path(__file__).parents[2] / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-CHECKED = ("*.html", "*.css", "*.svg")
 SHOWN = 40
 """Messages shown of the checker: a fault in a template stands on a thousand pages."""
 
 LARGEST_PAGE = 60_000
 """Bytes of a page with its style, script and pictures, each compressed as a server does it."""
-
-LOADED = {("link", "stylesheet"), ("link", "icon"), ("script", None), ("img", None), ("source", None)}
-
-
-class Parts(HTMLParser):
-    """What a page loads with itself, where its links lead, its named parts, and how many first headings it has."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.loads: set[str] = set()
-        self.links: set[str] = set()
-        self.names: set[str | None] = set()
-        self.headings = 0
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        address = values.get("src") or values.get("srcset") or values.get("href")
-        self.names.add(values.get("id"))
-        self.headings += tag == "h1"
-        if not address or address.startswith("data:"):
-            return
-        if (tag, values.get("rel") if tag == "link" else None) in LOADED:
-            self.loads.add(address)
-        elif tag in {"a", "link"}:
-            self.links.add(address)
-
-
-@cache
-def read_parts(page: Path) -> Parts:
-    return Parts(page.read_text(encoding="utf-8") if page.is_file() else "")
 
 
 @cache
@@ -67,11 +35,23 @@ def list_lines(found: Mapping[str, object]) -> str:
     return "\n".join(f"{where}: {what}" for where, what in sorted(found.items()))
 
 
-def test_the_nu_checker_finds_every_file_valid(files: Files) -> None:
+def test_every_page_is_closed_tag_by_tag_and_names_each_part_once(files: Files) -> None:
+    parts = {str(page.relative_to(files.folder)): read_parts(page) for page in files.list_html()}
+
+    assert {page: one.faults for page, one in parts.items() if one.faults} == {}
+    assert [page for page, one in parts.items() if len(one.ids) != len(one.names)] == []
+    assert {page: lost for page, one in parts.items() if (lost := one.references - one.names)} == {}
+
+
+def test_the_nu_checker_finds_every_form_of_markup_valid(files: Files) -> None:
+    """Thousands of pages are written from a few templates: those are checked that hold, between them, every element of
+    any page with its attributes, within the elements around it and with its children, and so are all other files.
+    """
     # Compiled lightly it takes half of the time on these pages, and needs more of a stack.
     java = ["java", "-Xss4m", "-XX:TieredStopAtLevel=1", "-jar", str(CHECKER)]
     command = [*java, "--format", "json", "--also-check-css", "--also-check-svg"]
-    named = [str(file.relative_to(files.folder)) for kind in CHECKED for file in sorted(files.folder.rglob(kind))]
+    others = [file for kind in ("*.css", "*.svg") for file in sorted(files.folder.rglob(kind))]
+    named = [str(file.relative_to(files.folder)) for file in [*pick_forms(files.list_html()), *others]]
 
     checked = subprocess.run([*command, *named], cwd=files.folder, capture_output=True, text=True, check=False)
 
@@ -101,11 +81,17 @@ def test_no_page_loads_anything_of_another_host(files: Files) -> None:
 
 
 def test_every_link_within_the_site_leads_to_a_file(files: Files) -> None:
-    broken = {
-        address: str(page.relative_to(files.folder))
+    # An address from the root is the same on every page, and stands on hundreds.
+    where = {
+        address if address.startswith("/") else urljoin(f"/{page.relative_to(files.folder)}", address): page
         for page in files.list_html()
         for address in read_parts(page).links | read_parts(page).loads
-        if not urlsplit(address).scheme and not find_file(files, page, address).is_file()
+        if not urlsplit(address).scheme
+    }
+    broken = {
+        address: str(page.relative_to(files.folder))
+        for address, page in where.items()
+        if not find_file(files, page, address).is_file()
     }
 
     assert not broken, list_lines(broken)

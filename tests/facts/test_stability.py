@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from random import Random
+from typing import Any, TypeVar
 
 import narwhals as nw
 import polars as pl
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mikiwame.catalogue import Catalogue, Certification, Market, Source, tabulate_claims
@@ -22,6 +24,8 @@ MARKET = Market.model_validate(
         "source_kinds": {"organiser": "60", "comparison": "0"},
     }
 )
+T = TypeVar("T")
+
 RANKS = {"disputed": 0, "single": 1, "agreed": 2}
 
 fees = st.sampled_from(["5,000円", "6,000円", "5,000円~6,000円", "1級:5,000円 2級:4,000円", "不明"])
@@ -43,20 +47,42 @@ pages = st.builds(
 )
 
 
-def weigh(sources: Sequence[Mapping[str, object]], shuffle: int = 0) -> pl.DataFrame:
-    """Facts of sources, by the meaning of each: everything but the numbers that tables give to rows."""
+Page = dict[str, Any]
+World = list[Page]
+
+WORLDS = 10
+"""Markets of one certification each that are weighed side by side: the plan of a weighing costs more than its rows, and
+what is said of one certification is nothing to another.
+"""
+
+world = st.lists(pages, min_size=1, max_size=6)
+side_by_side = settings(max_examples=10)
+
+
+def draw_worlds(one: st.SearchStrategy[T]) -> st.SearchStrategy[list[T]]:
+    return st.lists(one, min_size=WORLDS, max_size=WORLDS)
+
+
+def weigh(worlds: Sequence[World], shuffle: int = 0) -> pl.DataFrame:
+    """Facts of the sources of each world, by their meaning: everything but the numbers that tables give to rows."""
     catalogue = Catalogue("m", market=MARKET)
-    catalogue.certifications["alpha"] = Certification.model_validate(
-        {"name": "x", "category": "a", "organisers": ["north"]}
-    )
-    for number, source in enumerate(sources):
-        catalogue.sources[f"s{number}"] = Source.model_validate(source)
-        catalogue.trees[f"sources/s{number}.yaml"] = NoTree()  # type: ignore[assignment]
+    for number, sources in enumerate(worlds):
+        catalogue.certifications[f"c{number}"] = Certification.model_validate(
+            {"name": "x", "category": "a", "organisers": ["north"]}
+        )
+        for place, source in enumerate(sources):
+            catalogue.sources[f"s{number}-{place}"] = Source.model_validate(put_into(number, source))
+            catalogue.trees[f"sources/s{number}-{place}.yaml"] = NoTree()  # type: ignore[assignment]
     claims = tabulate_claims(catalogue).sample(fraction=1, shuffle=True, seed=shuffle)
     facts: pl.DataFrame = weigh_claims(nw.from_native(claims.lazy()), DAY, {"exam_fee": 12}).collect().to_native()
-    return facts.select("label", "unit", "low", "high", "kind", "standing", "stale", "dated", "day").sort(
-        "label", "unit", nulls_last=False
-    )
+    kept = ("certification", "label", "unit", "low", "high", "kind", "standing", "stale", "dated", "day")
+    return facts.select(kept).sort("certification", "label", "unit", nulls_last=False)
+
+
+def put_into(number: int, source: Page) -> Page:
+    """The page as one of the world of this number: of its own hosts, about its own certification."""
+    readings = [one | {"says": {f"c{number}": said for said in one["says"].values()}} for one in source["readings"]]
+    return source | {"url": source["url"].replace(".example", f"-{number}.example"), "readings": readings}
 
 
 class NoTree:
@@ -66,50 +92,61 @@ class NoTree:
         return 1
 
 
-@given(st.lists(pages, min_size=1, max_size=6), st.randoms(use_true_random=False), st.integers(1, 99))
-def test_the_order_of_files_and_claims_changes_nothing(
-    sources: list[dict[str, object]], random: object, seed: int
-) -> None:
-    shuffled = list(sources)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+@given(draw_worlds(world), st.randoms(use_true_random=False), st.integers(1, 99))
+@side_by_side
+def test_the_order_of_files_and_claims_changes_nothing(worlds: list[World], random: Random, seed: int) -> None:
+    shuffled = [random.sample(sources, len(sources)) for sources in worlds]
 
-    assert weigh(sources).equals(weigh(shuffled, seed))
+    assert weigh(worlds).equals(weigh(shuffled, seed))
 
 
-@given(st.lists(pages, min_size=1, max_size=6), st.data())
-def test_a_source_that_stands_twice_changes_nothing(sources: list[dict[str, object]], data: st.DataObject) -> None:
-    twice = [*sources, data.draw(st.sampled_from(sources))]
-
-    assert weigh(sources).equals(weigh(twice))
-
-
-@given(st.lists(pages, min_size=1, max_size=6))
-def test_one_more_voice_that_agrees_never_lowers_a_standing(sources: list[dict[str, object]]) -> None:
-    for fact in weigh(sources).filter(pl.col("label").is_null()).iter_rows(named=True):
-        low, high = (f"{int(fact[end]):,}円" for end in ("low", "high"))
-        agreeing = {
-            "title": "another",
-            "kind": "comparison",
-            "url": "https://another.example/",
-            "readings": [
-                {"on": "2026-06-30", "says": {"alpha": {"exam_fee": low if low == high else f"{low}~{high}"}}}
-            ],
-        }
-        after = weigh([*sources, agreeing]).filter(pl.col("label").is_null()).row(0, named=True)
-        assert (after["low"], after["high"]) == (fact["low"], fact["high"])
-        assert RANKS[after["standing"]] >= RANKS[fact["standing"]]
+@given(draw_worlds(world.flatmap(lambda sources: st.tuples(st.just(sources), st.sampled_from(sources)))))
+@side_by_side
+def test_a_source_that_stands_twice_changes_nothing(drawn: list[tuple[World, Page]]) -> None:
+    assert weigh([sources for sources, _ in drawn]).equals(weigh([[*sources, again] for sources, again in drawn]))
 
 
-@given(st.lists(pages, min_size=1, max_size=6), pages)
-def test_a_source_of_a_later_day_changes_nothing(sources: list[dict[str, object]], later: dict[str, object]) -> None:
-    later = later | {"readings": [{"on": "2026-07-02", "says": {"alpha": {"exam_fee": "9,999円"}}}]}
+@given(draw_worlds(world))
+@side_by_side
+def test_one_more_voice_that_agrees_never_lowers_a_standing(worlds: list[World]) -> None:
+    before = list_unlabelled(worlds)
+    heard = [[*sources, *agree(before.get(f"c{number}"))] for number, sources in enumerate(worlds)]
+    after = list_unlabelled(heard)
 
-    assert weigh(sources).equals(weigh([*sources, later]))
+    for slug, fact in before.items():
+        assert (after[slug]["low"], after[slug]["high"]) == (fact["low"], fact["high"])
+        assert RANKS[after[slug]["standing"]] >= RANKS[fact["standing"]]
 
 
-@given(st.lists(pages, min_size=1, max_size=6))
-def test_a_fact_is_one_that_a_source_says(sources: list[dict[str, object]]) -> None:
-    facts = weigh(sources)
+def list_unlabelled(worlds: Sequence[World]) -> dict[str, dict[str, Any]]:
+    """Certification -> its fact without a label; there is at most one."""
+    facts = weigh(worlds).filter(pl.col("label").is_null())
+    assert facts["certification"].is_unique().all()
+    return {fact["certification"]: fact for fact in facts.iter_rows(named=True)}
+
+
+def agree(fact: Mapping[str, Any] | None) -> World:
+    if fact is None:
+        return []
+    low, high = (f"{int(fact[end]):,}円" for end in ("low", "high"))
+    said = low if low == high else f"{low}~{high}"
+    readings = [{"on": "2026-06-30", "says": {"alpha": {"exam_fee": said}}}]
+    return [{"title": "another", "kind": "comparison", "url": "https://another.example/", "readings": readings}]
+
+
+@given(draw_worlds(st.tuples(world, pages)))
+@side_by_side
+def test_a_source_of_a_later_day_changes_nothing(drawn: list[tuple[World, Page]]) -> None:
+    readings = [{"on": "2026-07-02", "says": {"alpha": {"exam_fee": "9,999円"}}}]
+    heard = [[*sources, later | {"readings": readings}] for sources, later in drawn]
+
+    assert weigh([sources for sources, _ in drawn]).equals(weigh(heard))
+
+
+@given(draw_worlds(world))
+@side_by_side
+def test_a_fact_is_one_that_a_source_says(worlds: list[World]) -> None:
+    facts = weigh(worlds)
 
     assert set(facts["low"].to_list()) <= {4000.0, 5000.0, 6000.0}
     assert all(day <= count_days(DAY) for day in facts["day"].to_list())

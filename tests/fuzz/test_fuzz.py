@@ -3,12 +3,13 @@
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from random import Random
 
 import pytest
 from tests.fuzz.running import keep, list_corpus, make_input, try_inputs
-from tests.fuzz.target import Input
+from tests.fuzz.target import Input, Target
 from tests.fuzz.targets import TARGETS, make_target
 
 SHORT = {"texts": 3_000, "files": 60, "requests": 150}
@@ -16,24 +17,30 @@ SEED = 2
 ROOT = Path(__file__).parents[2]
 
 
+@cache
+def hold_target(name: str) -> Target:
+    """A target keeps nothing of what it tried, so that all tests can share it."""
+    return make_target(name)
+
+
 @pytest.mark.parametrize("name", TARGETS)
 def test_changed_inputs_are_borne(name: str) -> None:
     """Whatever is slow and still ends is for `make fuzz` to tell: a test on a shared machine times nothing."""
-    faults = try_inputs(make_target(name), SEED, range(SHORT[name]), lambda _: None)
+    faults = try_inputs(hold_target(name), SEED, range(SHORT[name]), lambda _: None)
 
     assert [fault.what for fault in faults if not fault.is_slow] == []
 
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_what_once_was_a_fault_is_none(name: str) -> None:
-    target = make_target(name)
+    target = hold_target(name)
     for path in list_corpus(name):
         target.run(json.loads(path.read_text("utf-8")))
 
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_the_same_number_gives_the_same_input(name: str) -> None:
-    first, second = make_target(name), make_target(name)
+    first, second = hold_target(name), make_target(name)
 
     assert [make_input(first, 7, number) for number in range(50)] == [
         make_input(second, 7, number) for number in range(50)

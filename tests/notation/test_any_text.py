@@ -1,21 +1,17 @@
 """No text whatever makes ``read`` raise, answer out of shape, or take long."""
 
 import json
-import time
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.notation.pace import list_slow
 
 from mikiwame.notation import read
 from mikiwame.notation.terms import READERS
 from mikiwame.vocabulary.fields import FIELDS, KINDS
 
-LONGEST_SECONDS = 0.1
-"""Of processor time. A quiet core takes less than half of it; a core that two threads share may take twice as long."""
-
-RUNS = 3
 LENGTHS = (1_990, 100_000)  # just below the limit, where the work is done, and far above it
 
 any_character = st.characters(exclude_categories=())  # lone surrogates and NUL too
@@ -111,25 +107,15 @@ def test_any_name_of_a_field_gives_a_reading(field: str, text: str) -> None:
     json.dumps(read(field, text), ensure_ascii=False).encode("utf-8")
 
 
-def measure(field: str, text: str) -> float:
-    spent = []
-    for _ in range(RUNS):
-        start = time.process_time()
-        read(field, text)
-        spent.append(time.process_time() - start)
-    return min(spent)
-
-
 @pytest.mark.parametrize("length", LENGTHS)
 @pytest.mark.parametrize("piece", PIECES.split())
 def test_a_long_repetition_is_answered_in_time(piece: str, length: int) -> None:
     text = (piece * (length // len(piece) + 1))[:length]
-    slow = {field: seconds for field in FIELDS if (seconds := measure(field, text)) > LONGEST_SECONDS}
-    assert not slow
+    assert list_slow(read, FIELDS, text) == []
 
 
 def test_a_mixed_long_text_is_answered_in_time() -> None:
     text = ("1級:約5,280円(税込) 2級は60%~70%程度(2022年、第3回 13,433人)、毎月第4土曜日10:00~12:00 在宅/" * 2000)[
         :1_995
     ]
-    assert all(measure(field, text) < LONGEST_SECONDS for field in FIELDS)
+    assert list_slow(read, FIELDS, text) == []

@@ -1,18 +1,17 @@
 """The terms of an exam are read out of printed texts as a person read them; what is open is refused."""
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.notation.pace import list_slow
 
 from mikiwame.notation.terms import READERS, read_term
 
 HERE = Path(__file__).parent
-LONGEST_SECONDS = 0.1
 
 FLOORS = {
     "terms_held_out.jsonl": 135,  # of 137
@@ -142,9 +141,4 @@ def test_any_text_gives_a_reading_that_can_be_written_as_json(field: str, text: 
 @pytest.mark.parametrize("piece", PIECES.split())
 def test_a_long_repetition_is_answered_in_time(piece: str) -> None:
     text = (piece * (1990 // len(piece) + 1))[:1990]
-    slow = {}
-    for field in READERS:
-        start = time.process_time()
-        read_term(field, text)
-        slow[field] = time.process_time() - start
-    assert {field: spent for field, spent in slow.items() if spent > LONGEST_SECONDS} == {}
+    assert list_slow(read_term, READERS, text) == []
