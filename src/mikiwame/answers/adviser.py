@@ -7,6 +7,7 @@ from functools import cached_property, reduce
 from mikiwame.advice.changes import Change, find_changes
 from mikiwame.advice.firing import Fired
 from mikiwame.advice.judging import Candidate, Judgement, judge, list_possible
+from mikiwame.advice.memory import Memory
 from mikiwame.advice.options import Choices
 from mikiwame.answers.advice import Advice, Advised, Need, Rejection, RuleSaid, Step, Turn, Unmet, Unsaid
 from mikiwame.answers.candidate_lines import list_checks
@@ -33,6 +34,7 @@ class Adviser:
         self.choices = choices or prepare_choices(day.comparison)
         self._notes = Notes(day)
         self._rejected: Rejected = {}
+        self._memory = Memory()
 
     @property
     def conversation(self) -> Conversation:
@@ -83,7 +85,7 @@ class Adviser:
                 Step(text, one.rule.slug, one.rule.source) for one in found.fired for text in one.rule.asks
             ),
             person={item: person[item] for item in self.conversation.items if item in person},
-            would_change=tuple(self._write_turn(change) for change in changes if change.was_said),
+            would_change=tuple(self._tell_turn(change) for change in changes if change.was_said),
             unsaid=tuple(self._list_unsaid(person, changes)),
             earliest=found.earliest,
         )
@@ -190,8 +192,12 @@ class Adviser:
         """Every item that was not said, with what saying it would change."""
         for item in self.conversation.items:
             if item not in person:
-                turns = tuple(self._write_turn(change) for change in changes if change.item == item)
+                turns = tuple(self._tell_turn(change) for change in changes if change.item == item)
                 yield Unsaid(item, ask_item(self.conversation, item), turns)
+
+    def _tell_turn(self, change: Change) -> Turn:
+        """The same for the same change, whoever may make it."""
+        return self._memory.keep(change, lambda: self._write_turn(change))
 
     def _write_turn(self, change: Change) -> Turn:
         says = Reason("advising.change", {"if": self._tell_answers(change), "outcome": self._tell_outcome(change)})

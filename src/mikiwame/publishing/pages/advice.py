@@ -225,7 +225,7 @@ def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words
         next=_cite(found.next, citations, words),
         questions=_cite(found.questions, citations, words),
         further=_cite(_list_further(found), citations, words),
-        changes=tuple(_describe_turn(turn, find_path, words) for turn in found.would_change),
+        changes=tuple(_describe_turn(known, turn, find_path, words) for turn in found.would_change),
         unsaid=tuple(_list_unsaid(known, found.unsaid, find_path, words)),
         rejected=_group_rejected(known, found.rejected, words),
     )
@@ -266,9 +266,9 @@ def _describe_cost(known: Knowledge, citations: Citations, slug: str, study: Stu
     return describe_cost(known.cost(slug, [study]).study[0], citations, words)
 
 
-def _describe_turn(turn: Turn, find_path: FindPath, words: Words) -> TurnView:
+def _describe_turn(known: Knowledge, turn: Turn, find_path: FindPath, words: Words) -> TurnView:
     path = find_path(turn.item, turn.answers[0]) if len(turn.answers) == 1 else None
-    return TurnView(words.say(turn.says), path)
+    return TurnView(known.say(turn.says, words), path)
 
 
 def _list_unsaid(known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, words: Words) -> Iterable[UnsaidView]:
@@ -277,7 +277,7 @@ def _list_unsaid(known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, 
     asked = conversation.items if known.answers_queries else conversation.asked_first
     for row in rows:
         if row.changes and row.item in asked:
-            turns = tuple(_describe_turn(turn, find_path, words) for turn in row.changes)
+            turns = tuple(_describe_turn(known, turn, find_path, words) for turn in row.changes)
             yield UnsaidView(words.say_value(row.question), turns)
 
 
