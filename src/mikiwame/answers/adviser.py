@@ -101,21 +101,28 @@ class Adviser:
     def _advise(self, candidate: Candidate, person: Person) -> Advised:
         day, option = self.day, candidate.option
         slug, study = option.slug, option.pick_study(person.study)
-        points = [*list_added(day, candidate), *self._notes.list_points(slug)]
+        added_by = candidate.added_by.slug if candidate.added_by else None
+        # Kept by what they hang on: the same sentence is then said but once.
+        because, sources = self._memory.keep(("points", slug, added_by), lambda: self._tell_points(candidate))
         warnings = [tell_obstacle(day, candidate, one, person) for one in candidate.obstacles if not one.out]
         return Advised(
             slug=slug,
             name=day.catalogue.certifications[slug].name,
             line=self._notes.tell_line(option, study),
-            because=join_points(points),
-            sources=tuple(sorted({source for _, sources in points for source in sources})),
+            because=because,
+            sources=sources,
             cost=day.cost(slug, [study]).study[0],
             next_sittings=self._notes.list_sittings(slug),
             warnings=tuple(warnings),
             study=study,
-            added_by=candidate.added_by.slug if candidate.added_by else None,
+            added_by=added_by,
             offers=list_offers(day, slug, person),
         )
+
+    def _tell_points(self, candidate: Candidate) -> tuple[Reason, tuple[str, ...]]:
+        """Why a candidate, and the sources of that."""
+        points = [*list_added(self.day, candidate), *self._notes.list_points(candidate.option.slug)]
+        return join_points(points), tuple(sorted({source for _, sources in points for source in sources}))
 
     def _name(self, slug: str) -> Reason:
         return Reason("advising.quoted", {"text": self.day.catalogue.certifications[slug].name})

@@ -250,7 +250,7 @@ def _cite(rows: Iterable[Step | RuleSaid], citations: Citations, words: Words) -
 def _describe_choice(known: Knowledge, row: Advised, citations: Citations, words: Words) -> ChosenView:
     card = describe_card(known, row.slug, citations, words)
     return ChosenView(
-        because=words.say(row.because),
+        because=known.say(row.because, words),
         numbers=tuple(citations.cite(source) for source in row.sources),
         card=replace(card, costs=(cite_in(_describe_cost, known, citations, row.slug, row.study, words),)),
         warnings=tuple(words.say(warning) for warning in row.warnings),
