@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mikiwame.assessment.measures import read_curve, read_state
+from mikiwame.assessment.measures import follow_curve, read_state
 from mikiwame.vocabulary.scales import Curve, Scale, read_scale
 
 FEES: Curve = ((4000.0, 1.0), (10000.0, 0.0))
@@ -15,8 +15,7 @@ HILL: Curve = ((0.0, 0.0), (10.0, 1.0), (20.0, 0.0))
 
 def measure(curve: Curve, low: float | None, high: float | None) -> tuple[float, float]:
     frame = pl.LazyFrame({"low": [low], "high": [high]}, schema={"low": pl.Float64, "high": pl.Float64})
-    bottom, top = read_curve(curve, nw.col("low"), nw.col("high"))
-    row = nw.from_native(frame).select(bottom=bottom, top=top).collect().to_native().row(0)
+    row = follow_curve(nw.from_native(frame), curve).select("low", "high").collect().to_native().row(0)
     return float(row[0]), float(row[1])
 
 

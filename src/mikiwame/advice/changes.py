@@ -1,12 +1,14 @@
 """Which other answers of one person would change the verdict: found by trying every one, an answer at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
+from itertools import chain
 from math import ceil
 from typing import Any
 
-from mikiwame.advice.judging import Judgement, Verdict, judge
+from mikiwame.advice.judging import Judgement, Verdict, judge, sort_person
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Choices, Option
 from mikiwame.vocabulary.persons import Answer, Person
@@ -31,11 +33,22 @@ class Change:
 
 
 def find_changes(choices: Choices, person: Person, found: Judgement) -> tuple[Change, ...]:
-    """Every single change of an answer that changes the verdict or what is recommended, in the order of the items."""
-    return tuple(change for item in choices.conversation.items for change in _try_item(choices, person, found, item))
+    """Every single change of an answer that changes the verdict or what is recommended, in the order of the items.
+
+    What they are of one item hangs on what was said of it and on how the rest is sorted: that is remembered.
+    """
+    sort, keep = sort_person(choices, person), choices.memory.keep
+    changes = (
+        keep(
+            ("changes", item, person.get(item), sort.leave_out(item)),
+            partial(_try_item, choices, person, found, item),
+        )
+        for item in choices.conversation.items
+    )
+    return tuple(chain.from_iterable(changes))
 
 
-def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> Iterator[Change]:
+def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> tuple[Change, ...]:
     said = person.get(item)
     outcomes: dict[tuple[Verdict, tuple[str, ...], bool], list[Answer | None]] = {}
     tried: dict[object, Judgement] = {}
@@ -46,9 +59,10 @@ def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> 
         judged = tried[sort]
         if judged.outcome != found.outcome:
             outcomes.setdefault((*judged.outcome, judged.rests_on_premise), []).append(answer)
-    for (verdict, recommended, on_premise), answers in outcomes.items():
-        nearest = tuple(_keep_nearest(item, said, answers))
-        yield Change(item, nearest, verdict, recommended, said is not None, on_premise)
+    return tuple(
+        Change(item, tuple(_keep_nearest(item, said, answers)), verdict, recommended, said is not None, on_premise)
+        for (verdict, recommended, on_premise), answers in outcomes.items()
+    )
 
 
 def _sort_place(found: Judgement, place: str) -> tuple[bool, ...]:

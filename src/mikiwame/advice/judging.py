@@ -78,6 +78,29 @@ class _Standing:
     candidates: tuple[Candidate, ...]
 
 
+@dataclass(frozen=True)
+class Sorted:
+    """A person as far as rules and limits tell one from others: those who are alike in this are judged alike.
+
+    ``answers``: item -> the rules' cases that its answer meets, none where it meets none; ``said``: the items said of
+    those that decide.
+    """
+
+    answers: frozenset[tuple[str, tuple[int, ...]]]
+    in_view: str | None
+    said: frozenset[str]
+    limits: tuple[object, ...]
+
+    def leave_out(self, item: str) -> "Sorted":
+        """The same but for what was said of one item, which is no limit."""
+        return Sorted(
+            frozenset(one for one in self.answers if one[0] != item),
+            None if item == "in_view" else self.in_view,
+            self.said - {item},
+            self.limits,
+        )
+
+
 def judge(choices: Choices, person: Person) -> Judgement:
     """The verdict for a person. The rules that stand decide; where several do, the strongest, then the one that asks
     for most, then the one that would consider a certification.
@@ -86,21 +109,30 @@ def judge(choices: Choices, person: Person) -> Judgement:
     answer is tried.
     """
     answers = list_answers(person, choices.marks)
-    said = any(item in person for item in choices.conversation.decisive)
-    asked = (_sort_answers(choices, answers), person.in_view, said)
+    sort = _sort(choices, person, answers)
+    said = bool(sort.said)
+    asked = (sort.answers, sort.in_view, said)
     standing = choices.memory.keep(("standing", asked), lambda: _stand(choices, answers, person))
-    limits = (person.study, person.budget, person.place, person.by)
-    obstacles = tuple(_check_limits(choices, one.option, person, limits) for one in standing.candidates)
+    obstacles = tuple(_check_limits(choices, one.option, person, sort.limits) for one in standing.candidates)
     return choices.memory.keep(("verdict", asked, obstacles), lambda: _conclude(choices, standing, obstacles, said))
 
 
-def _sort_answers(choices: Choices, answers: Answers) -> frozenset[tuple[str, tuple[int, ...]]]:
+def sort_person(choices: Choices, person: Person) -> Sorted:
+    return _sort(choices, person, list_answers(person, choices.marks))
+
+
+def _sort(choices: Choices, person: Person, answers: Answers) -> Sorted:
     """The answers as far as rules tell them apart: those that the same rules want lead to the same."""
     keep = choices.memory.keep
     sorts = {
         item: keep(("sort", item, held), partial(_find_sort, choices, item, held)) for item, held in answers.items()
     }
-    return frozenset((item, sort) for item, sort in sorts.items() if sort)
+    return Sorted(
+        frozenset((item, sort) for item, sort in sorts.items() if sort),
+        person.in_view,
+        frozenset(item for item in choices.conversation.decisive if item in person),
+        (person.study, person.budget, person.place, person.by),
+    )
 
 
 def _find_sort(choices: Choices, item: str, held: frozenset[str]) -> tuple[int, ...]:

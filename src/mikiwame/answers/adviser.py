@@ -7,6 +7,7 @@ from functools import cached_property, reduce
 from mikiwame.advice.changes import Change, find_changes
 from mikiwame.advice.firing import Fired
 from mikiwame.advice.judging import Candidate, Judgement, judge, list_possible
+from mikiwame.advice.memory import Memory
 from mikiwame.advice.options import Choices
 from mikiwame.answers.advice import Advice, Advised, Need, Rejection, RuleSaid, Step, Turn, Unmet, Unsaid
 from mikiwame.answers.candidate_lines import list_checks
@@ -33,6 +34,7 @@ class Adviser:
         self.choices = choices or prepare_choices(day.comparison)
         self._notes = Notes(day)
         self._rejected: Rejected = {}
+        self._memory = Memory()
 
     @property
     def conversation(self) -> Conversation:
@@ -83,7 +85,7 @@ class Adviser:
                 Step(text, one.rule.slug, one.rule.source) for one in found.fired for text in one.rule.asks
             ),
             person={item: person[item] for item in self.conversation.items if item in person},
-            would_change=tuple(self._write_turn(change) for change in changes if change.was_said),
+            would_change=tuple(self._tell_turn(change) for change in changes if change.was_said),
             unsaid=tuple(self._list_unsaid(person, changes)),
             earliest=found.earliest,
         )
@@ -99,21 +101,28 @@ class Adviser:
     def _advise(self, candidate: Candidate, person: Person) -> Advised:
         day, option = self.day, candidate.option
         slug, study = option.slug, option.pick_study(person.study)
-        points = [*list_added(day, candidate), *self._notes.list_points(slug)]
+        added_by = candidate.added_by.slug if candidate.added_by else None
+        # Kept by what they hang on: the same sentence is then said but once.
+        because, sources = self._memory.keep(("points", slug, added_by), lambda: self._tell_points(candidate))
         warnings = [tell_obstacle(day, candidate, one, person) for one in candidate.obstacles if not one.out]
         return Advised(
             slug=slug,
             name=day.catalogue.certifications[slug].name,
             line=self._notes.tell_line(option, study),
-            because=join_points(points),
-            sources=tuple(sorted({source for _, sources in points for source in sources})),
+            because=because,
+            sources=sources,
             cost=day.cost(slug, [study]).study[0],
             next_sittings=self._notes.list_sittings(slug),
             warnings=tuple(warnings),
             study=study,
-            added_by=candidate.added_by.slug if candidate.added_by else None,
+            added_by=added_by,
             offers=list_offers(day, slug, person),
         )
+
+    def _tell_points(self, candidate: Candidate) -> tuple[Reason, tuple[str, ...]]:
+        """Why a candidate, and the sources of that."""
+        points = [*list_added(self.day, candidate), *self._notes.list_points(candidate.option.slug)]
+        return join_points(points), tuple(sorted({source for _, sources in points for source in sources}))
 
     def _name(self, slug: str) -> Reason:
         return Reason("advising.quoted", {"text": self.day.catalogue.certifications[slug].name})
@@ -190,8 +199,12 @@ class Adviser:
         """Every item that was not said, with what saying it would change."""
         for item in self.conversation.items:
             if item not in person:
-                turns = tuple(self._write_turn(change) for change in changes if change.item == item)
+                turns = tuple(self._tell_turn(change) for change in changes if change.item == item)
                 yield Unsaid(item, ask_item(self.conversation, item), turns)
+
+    def _tell_turn(self, change: Change) -> Turn:
+        """The same for the same change, whoever may make it."""
+        return self._memory.keep(change, lambda: self._write_turn(change))
 
     def _write_turn(self, change: Change) -> Turn:
         says = Reason("advising.change", {"if": self._tell_answers(change), "outcome": self._tell_outcome(change)})

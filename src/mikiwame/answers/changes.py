@@ -161,12 +161,14 @@ def _list_readings(comparison: Comparison) -> Iterator[tuple[date, _Collected]]:
         pl.col("day") <= today, pl.col("field").is_in([str(field) for field in ASKED])
     ).with_columns(over=pl.col("until") + 1)
     before: dict[Cell, FactRow] = {}
-    days = {day for name in ("day", *_TURNS) for day in claims[name].drop_nulls().to_list() if day <= today}
-    for day in sorted(days):
-        touched = claims.filter(pl.any_horizontal(pl.col(name).eq_missing(day) for name in ("day", *_TURNS)))
-        asked = claims.filter(pl.col("day") <= day).join(touched, on=["certification", "field"], how="semi")
-        after = _weigh(comparison, asked, day)
-        readings = sorted(set(touched.filter(day=day)["source"].to_list()))
+    days = sorted({day for name in ("day", *_TURNS) for day in claims[name].drop_nulls().to_list() if day <= today})
+    touched = {day: claims.filter(pl.any_horizontal(pl.col(name).eq_missing(day) for name in _DAYS)) for day in days}
+    asked = {
+        day: claims.filter(pl.col("day") <= day).join(touched[day], on=["certification", "field"], how="semi")
+        for day in days
+    }
+    for day, after in zip(days, _weigh(comparison, asked), strict=True):
+        readings = sorted(set(touched[day].filter(day=day)["source"].to_list()))
         yield read_count(day), _compare(comparison, before, after, readings)
         before |= after
 
@@ -174,12 +176,50 @@ def _list_readings(comparison: Comparison) -> Iterator[tuple[date, _Collected]]:
 _TURNS = ("since", "over")
 """The days of a claim, beside the one from which it is known, on which facts change: it begins, it is over."""
 
+_DAYS = ("day", *_TURNS)
 
-def _weigh(comparison: Comparison, claims: pl.DataFrame, day: int) -> dict[Cell, FactRow]:
-    """The facts that hold by ``day``, of what ``claims`` speak of."""
-    weighed = weigh_claims(nw.from_native(claims.lazy()), read_count(day), comparison.market.freshness)
-    rows = read_rows(weighed.collect().to_native(), FactRow)
-    return {(row.certification, *row.cell): row for row in rows}
+_COUNTED = ("day", "true_day", "since", "until", "suspended")
+"""Columns of claims that count days."""
+
+_NUMBERED = ("cell", "cell_voice", "scope", "group")
+"""Columns of claims that number what belongs together."""
+
+
+def _weigh(comparison: Comparison, asked: Mapping[int, pl.DataFrame]) -> list[dict[Cell, FactRow]]:
+    """The facts that hold by each day, of what its claims speak of, in the order of the days.
+
+    All are weighed at once: weighing knows days only by how far apart they are, and so the claims of every day are
+    moved to today, each day's in cells of its own.
+    """
+    if not asked:
+        return []
+    today = count_days(comparison.on)
+    stacked = (
+        pl.concat(
+            table.with_columns(turn=pl.lit(turn, pl.Int64), moved=pl.lit(today - day, pl.Int64))
+            for turn, (day, table) in enumerate(asked.items())
+        )
+        .sort("turn", "claim")
+        .with_columns(told=pl.col("claim"), claim=pl.int_range(pl.len(), dtype=pl.Int64))
+    )
+    apart = stacked.with_columns(
+        *(pl.col(name) + pl.col("moved") for name in _COUNTED),
+        *(pl.col(name) + pl.col("turn") * (pl.col(name).max() + 1) for name in _NUMBERED),
+    )
+    weighed = weigh_claims(nw.from_native(apart.lazy()), comparison.on, comparison.market.freshness)
+    back = stacked.lazy().select("claim", "told", "turn", "moved")
+    facts = (
+        weighed.to_native()
+        .join(back, on="claim")
+        .with_columns(
+            *(pl.col(name) - pl.col("moved") for name in ("day", "true_day", "strength")), claim=pl.col("told")
+        )
+    )
+    found: list[dict[Cell, FactRow]] = [{} for _ in asked]
+    table = facts.collect()
+    for turn, row in zip(table["turn"].to_list(), read_rows(table, FactRow), strict=True):
+        found[turn][(row.certification, *row.cell)] = row
+    return found
 
 
 def _compare(

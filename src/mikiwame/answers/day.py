@@ -1,4 +1,9 @@
-"""A market on one day: every answer of that day, each worked out when it is first asked for, and then kept."""
+"""A market on one day: every answer of that day, each worked out when it is first asked for, and then kept.
+
+What few questions need is imported by the answer that needs it, so that the others start without.
+"""
+
+from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
@@ -6,42 +11,31 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from mikiwame.advice.cost_terms import STUDIES, Condition, Study
-from mikiwame.answers.calendar import COUNT, Occurrence, Prospect, Schedules
-from mikiwame.answers.chances import Chances, find_chances
-from mikiwame.answers.changes import ChangeDay, Happened, list_changes, list_events
-from mikiwame.answers.context import Context, find_context
-from mikiwame.answers.cost import find_cost
-from mikiwame.answers.cost_shapes import CostAnswer
-from mikiwame.answers.desk import Desk
-from mikiwame.answers.difference import Difference, explain_against
 from mikiwame.answers.explanation import Explanations, Finding
 from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.answers.firmness import Above, Robustness, focus_on_beginners, report_firmness
-from mikiwame.answers.history import PastValue, list_history
-from mikiwame.answers.names import Names
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking, list_places
-from mikiwame.answers.sources import KnownSource, list_sources
-from mikiwame.answers.ties import Group, Tie, list_groups, list_ties
-from mikiwame.answers.weighing import (
-    Limits,
-    PairTable,
-    Weighed,
-    count_first_places,
-    find_first_shares,
-    find_limits,
-    judge_above,
-    list_weighed,
-    tabulate_firmness,
-)
-from mikiwame.answers.widths import Width, find_width
 from mikiwame.catalogue import Catalogue, Market
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
 from mikiwame.ranking import ADDITIVE, DRAWS, Firmness, Policy, Region
 
 if TYPE_CHECKING:
+    from mikiwame.advice.cost_terms import Condition, Study
     from mikiwame.answers.advice import Advice
     from mikiwame.answers.adviser import Adviser
+    from mikiwame.answers.calendar import Occurrence, Prospect, Schedules
+    from mikiwame.answers.chances import Chances
+    from mikiwame.answers.changes import ChangeDay, Happened
+    from mikiwame.answers.context import Context
+    from mikiwame.answers.cost_shapes import CostAnswer
+    from mikiwame.answers.desk import Desk
+    from mikiwame.answers.difference import Difference
+    from mikiwame.answers.history import PastValue
+    from mikiwame.answers.names import Names
+    from mikiwame.answers.sources import KnownSource
+    from mikiwame.answers.ties import Group, Tie
+    from mikiwame.answers.weighing import Limits, PairTable, Weighed
+    from mikiwame.answers.widths import Width
     from mikiwame.vocabulary.persons import Person
 
 _KEPT = 16
@@ -102,6 +96,8 @@ class Day:
 
     def history(self, slug: str, field: str) -> list[PastValue]:
         """The values of one field of one certification over the years."""
+        from mikiwame.answers.history import list_history
+
         return list_history(self.evidence, slug, field)
 
     @cached_property
@@ -121,6 +117,8 @@ class Day:
 
         :raises MikiwameError: for twice the same certification, or one that there is not.
         """
+        from mikiwame.answers.difference import explain_against
+
         return explain_against(self.explanations, slug, against)
 
     def find_width(self, slug: str) -> Width | None:
@@ -128,47 +126,60 @@ class Day:
 
         :raises MikiwameError: when there is no such certification.
         """
+        from mikiwame.answers.widths import find_width
+
         return find_width(self.explanations, slug)
 
     @cached_property
     def editing(self) -> Desk:
         """What an editor of the market should look at."""
+        from mikiwame.answers.desk import Desk
+
         return Desk(self.comparison, self.evidence)
 
     @cached_property
     def names(self) -> Names:
         """Which certifications a text means, and whose names are taken for each other."""
+        from mikiwame.answers.names import Names
+
         return Names(self.comparison)
 
     @cached_property
     def changes(self) -> list[ChangeDay]:
         """What changed day by day, the newest day first."""
+        from mikiwame.answers.changes import list_changes
+
         return list_changes(self.comparison)
 
     @cached_property
     def events(self) -> list[Happened]:
         """What happened to certifications and organisations, or will, the earliest first."""
+        from mikiwame.answers.changes import list_events
+
         return list_events(self.comparison)
 
     @cached_property
     def ties(self) -> list[Tie]:
         """Every tie between organisations that is known."""
+        from mikiwame.answers.ties import list_ties
+
         return list_ties(self.comparison)
 
     @cached_property
     def groups(self) -> list[Group]:
         """The organisations in the groups that one hand holds."""
+        from mikiwame.answers.ties import list_groups
+
         return list_groups(self.comparison)
 
     @cached_property
-    def adviser(self) -> "Adviser":
+    def adviser(self) -> Adviser:
         """Ready to advise any number of persons."""
-        # Imported here: it takes a day, and what gives no advice starts without it.
         from mikiwame.answers.adviser import Adviser
 
         return Adviser(self)
 
-    def advise(self, person: "Person") -> "Advice":
+    def advise(self, person: Person) -> Advice:
         """What one person should do.
 
         :raises MikiwameError: for an item or an answer that this market does not ask for.
@@ -203,10 +214,15 @@ class Day:
 
     def judge_above(self, upper: Place, lower: Place) -> Above | None:
         """How firm it is that one place of the whole market is above another; None where nothing was measured."""
+        from mikiwame.answers.weighing import judge_above
+
         return judge_above(self.firmness, upper, lower, self.market.unknown_limit)
 
     def find_chances(self, weights: Mapping[str, float]) -> Chances:
         """How firm the order of each category is under weights that a reader chose; a weight may be 0."""
+        from mikiwame.answers.chances import find_chances
+        from mikiwame.answers.weighing import count_first_places
+
         places = {category: count_first_places(self.comparison, category) for category in self.market.categories}
         tables = self.tabulate(weights=weights)
         return self._keep(("chances", _freeze(weights)), lambda: find_chances(tables, places))
@@ -214,30 +230,42 @@ class Day:
     @cached_property
     def first_shares(self) -> dict[str, float]:
         """Certification -> the share of draws in which it has one of the first places of its category."""
+        from mikiwame.answers.weighing import find_first_shares
+
         return find_first_shares(self.comparison)
 
     @cached_property
     def limits(self) -> dict[str, Limits]:
         """Certification -> which plain conditions it meets, in the order of the ranking."""
+        from mikiwame.answers.weighing import find_limits
+
         return {slug: find_limits(self.comparison, slug, self.facts(slug)) for slug in self.slugs}
 
     @cached_property
     def weighed(self) -> tuple[Weighed, ...]:
         """What a reader's weights are multiplied with, in the order of the ranking."""
+        from mikiwame.answers.weighing import list_weighed
+
         return list_weighed(self.comparison, self.limits)
 
     @cached_property
     def pair_table(self) -> PairTable:
         """How often each is above each other, in the order of the ranking."""
+        from mikiwame.answers.weighing import tabulate_firmness
+
         return tabulate_firmness(self.firmness, self.slugs)
 
     @cached_property
     def sources(self) -> tuple[KnownSource, ...]:
         """The sources that are known, by their slugs."""
+        from mikiwame.answers.sources import list_sources
+
         return list_sources(self.comparison)
 
     def context(self, slug: str, field: str) -> Context | None:
         """Where a figure of one certification stands among those of its category; None where too few are known."""
+        from mikiwame.answers.context import find_context
+
         key = self.catalogue.certifications[slug].category, field
         if key not in self._contexts:
             self._contexts[key] = find_context(self.comparison, *key)
@@ -319,11 +347,17 @@ class Day:
     @cached_property
     def schedules(self) -> Schedules:
         """When the certifications of the whole market can be sat."""
+        from mikiwame.answers.calendar import Schedules
+
         return Schedules(self.comparison, self.evidence)
 
-    def calendar(self, slug: str | None = None, count: int = COUNT) -> list[Occurrence]:
+    def calendar(self, slug: str | None = None, count: int | None = None) -> list[Occurrence]:
         """The sittings to come, of one certification or of all."""
-        return self._keep(("calendar", slug, count), lambda: self.schedules.list_occurrences(slug, count))
+        from mikiwame.answers.calendar import COUNT
+
+        return self._keep(
+            ("calendar", slug, count), lambda: self.schedules.list_occurrences(slug, COUNT if count is None else count)
+        )
 
     def prospects(self, by: date, slug: str | None = None) -> list[Prospect]:
         """Whether each certification, or one, could be held by a day."""
@@ -332,7 +366,7 @@ class Day:
     def cost(
         self,
         slug: str,
-        studies: Sequence[Study] = STUDIES,
+        studies: Sequence[Study] | None = None,
         conditions: Collection[Condition] = (),
         grade: str | None = None,
     ) -> CostAnswer:
@@ -340,9 +374,13 @@ class Day:
 
         :raises MikiwameError: when there is no such certification, or it has no such grade.
         """
-        key = slug, tuple(studies), frozenset(conditions), grade
+        from mikiwame.advice.cost_terms import STUDIES
+        from mikiwame.answers.cost import find_cost
+
+        ways = STUDIES if studies is None else studies
+        key = slug, tuple(ways), frozenset(conditions), grade
         if key not in self._costs:
-            self._costs[key] = find_cost(self.comparison, self.evidence, slug, studies, conditions, grade)
+            self._costs[key] = find_cost(self.comparison, self.evidence, slug, ways, conditions, grade)
         return self._costs[key]
 
 

@@ -162,16 +162,17 @@ class Explanations:
         return judged
 
     def _facts_for(self, criterion: Criterion) -> dict[str, list[ReadFact]]:
-        """Certification -> its facts, with how far they are published to those who ask as the criterion does."""
-        asked = (criterion.by, criterion.within_months, criterion.qualified)
+        """Certification -> its facts, on a scale of openness with how far they are published to who asks so."""
+        opens = criterion.scale.form == "openness"
+        asked = (criterion.qualified, *((criterion.by, criterion.within_months) if opens else ()))
         if asked not in self._read:
             openness = say_openness(
                 by=criterion.by, within_months=criterion.within_months, today=count_days(self.comparison.on)
             )
             facts = take_qualified(nw.from_native(self.comparison.facts.lazy()), criterion)
-            opened = facts.with_columns(openness=openness).collect().to_native()
+            told = facts.with_columns(openness=openness if opens else nw.lit(None, dtype=nw.String()))
             found = self._read.setdefault(asked, {})
-            for row in read_rows(opened, ReadFact):
+            for row in read_rows(told.collect().to_native(), ReadFact):
                 found.setdefault(row.certification, []).append(row)
         return self._read[asked]
 

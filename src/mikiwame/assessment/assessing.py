@@ -5,7 +5,7 @@ from datetime import date
 
 import narwhals as nw
 
-from mikiwame.assessment.measures import is_recent, read_curve, read_state, read_states, say_openness
+from mikiwame.assessment.measures import follow_curve, is_recent, read_state, read_states, say_openness
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.fields import KINDS, UNITS
@@ -90,8 +90,7 @@ def _measure_number(facts: Frame, criterion: Criterion, today: int) -> Frame:
     of_unit = nw.lit(False)
     for kind, unit in UNITS.items():
         of_unit = of_unit | ((nw.col("kind") == kind) & (nw.col("unit") == unit))
-    low, high = read_curve(criterion.scale.curve, nw.col("low"), nw.col("high"))
-    return _span_labels(numbered.filter(of_unit).with_columns(low=low, high=high))
+    return _span_labels(follow_curve(numbered.filter(of_unit), criterion.scale.curve))
 
 
 def _is_of_one_sitting() -> nw.Expr:
@@ -133,8 +132,9 @@ def _measure_state(facts: Frame, criterion: Criterion, today: int) -> Frame:
         valued = known.with_columns(low=low, high=high).filter(~nw.col("low").is_null())
         best = valued.group_by("certification").agg(nw.col("low").max(), nw.col("high").max())
         return best.with_columns(known=nw.lit(True))
-    low, high = read_state(criterion.scale, _name_state(), nw.col("low"))
-    return _span_labels(known.with_columns(low=low, high=high).filter(~nw.col("low").is_null()))
+    low, high = read_state(criterion.scale, nw.col("state"), nw.col("low"))
+    named = known.with_columns(state=_name_state())
+    return _span_labels(named.with_columns(low=low, high=high).filter(~nw.col("low").is_null()))
 
 
 def _name_state() -> nw.Expr:

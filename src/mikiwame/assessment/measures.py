@@ -6,16 +6,37 @@ from itertools import pairwise
 import narwhals as nw
 
 from mikiwame.vocabulary.days import MONTH
+from mikiwame.vocabulary.expressions import read_off
 from mikiwame.vocabulary.scales import Curve, Interval, Scale, is_curve
+from mikiwame.vocabulary.tables import Frame
 
 
-def read_curve(curve: Curve, low: nw.Expr, high: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
-    """The lowest and highest value of ``curve`` over the numbers from ``low`` to ``high``; a null is an open end."""
-    start, end = low.fill_null(curve[0][0]), high.fill_null(curve[-1][0])
-    # A curve need not be monotone: a corner inside the range can be its lowest or highest point.
-    corners = [nw.when((start < number) & (end > number)).then(nw.lit(value)) for number, value in curve]
-    values = [_interpolate(curve, start), _interpolate(curve, end), *corners]
-    return nw.min_horizontal(*values), nw.max_horizontal(*values)
+def follow_curve(numbers: Frame, curve: Curve) -> Frame:
+    """The table with the lowest and highest value of ``curve`` over the numbers from ``low`` to ``high`` in their
+    place; a null is an open end.
+    """
+    start, end = nw.col("start"), nw.col("end")
+    # A curve need not be monotone: a corner inside the range, at which it turns, can be its lowest or highest point.
+    turns = {
+        f"turn{place}": nw.when((start < number) & (end > number)).then(nw.lit(value))
+        for place, (number, value) in enumerate(_list_turns(curve))
+    }
+    values = ("at_start", "at_end", *turns)
+    return (
+        numbers.with_columns(start=nw.col("low").fill_null(curve[0][0]), end=nw.col("high").fill_null(curve[-1][0]))
+        .with_columns(at_start=_interpolate(curve, start), at_end=_interpolate(curve, end), **turns)
+        .with_columns(low=nw.min_horizontal(*values), high=nw.max_horizontal(*values))
+        .drop("start", "end", *values)
+    )
+
+
+def _list_turns(curve: Curve) -> list[tuple[float, float]]:
+    """The corners from which it does not go on as it came, up or down."""
+    return [
+        here
+        for before, here, after in zip(curve, curve[1:], curve[2:], strict=False)
+        if not (before[1] < here[1] < after[1] or before[1] > here[1] > after[1])
+    ]
 
 
 def _interpolate(curve: Curve, number: nw.Expr) -> nw.Expr:
@@ -29,12 +50,15 @@ def _interpolate(curve: Curve, number: nw.Expr) -> nw.Expr:
 
 def read_state(scale: Scale, state: nw.Expr, number: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
     """The interval of each state; null for a state that the scale does not name."""
-    low: nw.Expr = nw.lit(None, dtype=nw.Float64)
-    high: nw.Expr = nw.lit(None, dtype=nw.Float64)
+    nothing: nw.Expr = nw.lit(None, dtype=nw.Float64)
+    ends = [(name, value) for name, value in scale.states if not is_curve(value)]
+    low = read_off(state, {name: float(value[0]) for name, value in ends}, nothing)  # type: ignore[arg-type]
+    high = read_off(state, {name: float(value[1]) for name, value in ends}, nothing)  # type: ignore[arg-type]
     for name, value in scale.states:
-        bottom, top = _read_value(value, number)
-        low = nw.when(state == name).then(bottom).otherwise(low)
-        high = nw.when(state == name).then(top).otherwise(high)
+        if is_curve(value):
+            bottom, top = _read_value(value, number)
+            low = nw.when(state == name).then(bottom).otherwise(low)
+            high = nw.when(state == name).then(top).otherwise(high)
     return low, high
 
 
@@ -52,9 +76,18 @@ def read_states(scale: Scale, states: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
 
 def _read_value(value: Interval | Curve, number: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
     if is_curve(value):
-        return read_curve(value, number, number)  # type: ignore[arg-type]
+        return _read_point(value, number)  # type: ignore[arg-type]
     low, high = value
     return nw.lit(float(low)), nw.lit(float(high))  # type: ignore[arg-type]
+
+
+def _read_point(curve: Curve, number: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+    """Both ends of a curve's value at a number; where there is none it may be any."""
+    told, values = ~number.is_null(), [value for _, value in curve]
+    low, high = (
+        nw.when(told).then(_interpolate(curve, number)).otherwise(nw.lit(end)) for end in (min(values), max(values))
+    )
+    return low, high
 
 
 def is_recent(within_months: int, today: int) -> nw.Expr:

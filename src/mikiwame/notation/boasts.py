@@ -15,10 +15,27 @@ _BOAST = re.compile(
 
 def find_boast(text: str) -> str | None:
     """The first claim of that kind, however it is spaced and whatever width its letters have; None without one."""
-    plain = "".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).split())
+    plain = _squeeze(text)
     lowered = plain.lower()
     found = _BOAST.search(lowered)
     if found is None:
         return None
     # Lowering lengthens a few letters: then the claim is told as it was found.
     return plain[found.start() : found.end()] if len(lowered) == len(plain) else found.group()
+
+
+def squeeze(text: str) -> str:
+    """A text as the wording is looked for in it: neither width nor size of letters, nor blanks.
+
+    Texts that are parted by blanks may be squeezed one by one and joined.
+    """
+    return _squeeze(text).lower()
+
+
+def may_boast(squeezed: str) -> bool:
+    """Whether :func:`find_boast` would find something in a text, given as :func:`squeeze` writes it."""
+    return _BOAST.search(squeezed) is not None
+
+
+def _squeeze(text: str) -> str:
+    return "".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).split())

@@ -10,9 +10,10 @@ articles 5 and 7).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
-from mikiwame.notation.boasts import find_boast
+from mikiwame.notation.boasts import find_boast, may_boast, squeeze
 from mikiwame.publishing.markup import Element, parse_html
 from mikiwame.vocabulary.paying import PAYING, PAYING_MARK, is_paying
 from mikiwame.vocabulary.texts import LANGUAGES, Language
@@ -26,6 +27,7 @@ BESIDE = 12
 """Characters that may stand between a label and its link."""
 
 _TAG = re.compile("<[^<>]*>")
+_LINE_END = ">\n"
 
 HOLDERS = ("li", "td", "dd", "p", "figcaption", "blockquote")
 """Elements in which a statement and its source stand together."""
@@ -69,10 +71,29 @@ def check_page(html: str) -> list[Complaint]:
 
 def _may_offend(html: str) -> bool:
     """Whether there can be a fault at all: most pages hold neither such a link nor such words, and need no parsing."""
-    plain = unescape(html)
+    parts = [_squeeze_line(line) for line in html.split(_LINE_END)]
+    if any(part.may_pay for part in parts):
+        return True
+    return may_boast("".join([part.whole for part in parts])) or may_boast("".join([part.read for part in parts]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Squeezed:
+    """A line of a page: squeezed with its tags and without, and whether there may be a paid link in it."""
+
+    whole: str
+    read: str
+    may_pay: bool
+
+
+@lru_cache(maxsize=16_384)
+def _squeeze_line(line: str) -> _Squeezed:
+    """Pages of one site share most of their lines; the end of a line parts words, and no tag begins before ``>``."""
+    ended = f"{line}{_LINE_END}"
+    plain = unescape(ended)
     lowered = plain.lower()
-    paid = "sponsored" in lowered or any(host in lowered for host in PAYING) or PAYING_MARK.search(plain)
-    return bool(paid) or any(find_boast(text) for text in (plain, unescape(_TAG.sub("", html))))
+    may_pay = "sponsored" in lowered or any(host in lowered for host in PAYING) or PAYING_MARK.search(plain)
+    return _Squeezed(squeeze(plain), squeeze(unescape(_TAG.sub("", ended))), bool(may_pay))
 
 
 def _find_label(page: Element) -> str:

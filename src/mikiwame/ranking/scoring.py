@@ -6,6 +6,7 @@ import narwhals as nw
 
 from mikiwame.ranking.methods import ADDITIVE, METHODS, choose_score
 from mikiwame.ranking.policies import PLACES, Policy
+from mikiwame.vocabulary.expressions import read_off
 from mikiwame.vocabulary.tables import Frame
 
 
@@ -33,7 +34,4 @@ def score(findings: Frame, weights: Mapping[str, float], policy: Policy = "inter
 
 
 def _weigh(weights: Mapping[str, float]) -> nw.Expr:
-    weight: nw.Expr = nw.lit(0.0)
-    for criterion, value in weights.items():
-        weight = nw.when(nw.col("criterion") == criterion).then(nw.lit(float(value))).otherwise(weight)
-    return weight
+    return read_off(nw.col("criterion"), weights, nw.lit(0.0))

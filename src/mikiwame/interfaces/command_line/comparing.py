@@ -39,7 +39,6 @@ from mikiwame.interfaces.command_line.printing import (
 )
 from mikiwame.interfaces.command_line.weighing import MethodOption, WeightsOption, label_criteria, read_weights
 from mikiwame.pipeline import Comparison
-from mikiwame.publishing.pictures import ScoreBar, draw_scores, write_picture
 from mikiwame.ranking import ADDITIVE, POLICIES, Policy
 from mikiwame.vocabulary.reasons import Listed, Reason, join
 from mikiwame.words import Words
@@ -110,7 +109,8 @@ def compare_command(
     ranking = day.compare(*asked)
     if picture:
         _draw(picture, ranking, words)
-    if print_data(write_rows(ranking.places, words, format), format):
+    if format != "table":
+        print_data(write_rows(ranking.places, words, format), format)
         return
     comparison = day.tabulate(*asked)
     firmly = judge_recommendation(comparison, day.judge_order(comparison))
@@ -119,6 +119,9 @@ def compare_command(
 
 
 def _draw(path: Path, ranking: Ranking, words: Words) -> None:
+    # Imported here: few ask for a picture.
+    from mikiwame.publishing.pictures import ScoreBar, draw_scores, write_picture
+
     noted = [
         ScoreBar(
             place.name,

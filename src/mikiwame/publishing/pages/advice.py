@@ -225,7 +225,7 @@ def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words
         next=_cite(found.next, citations, words),
         questions=_cite(found.questions, citations, words),
         further=_cite(_list_further(found), citations, words),
-        changes=tuple(_describe_turn(turn, find_path, words) for turn in found.would_change),
+        changes=tuple(_describe_turn(known, turn, find_path, words) for turn in found.would_change),
         unsaid=tuple(_list_unsaid(known, found.unsaid, find_path, words)),
         rejected=_group_rejected(known, found.rejected, words),
     )
@@ -250,7 +250,7 @@ def _cite(rows: Iterable[Step | RuleSaid], citations: Citations, words: Words) -
 def _describe_choice(known: Knowledge, row: Advised, citations: Citations, words: Words) -> ChosenView:
     card = describe_card(known, row.slug, citations, words)
     return ChosenView(
-        because=words.say(row.because),
+        because=known.say(row.because, words),
         numbers=tuple(citations.cite(source) for source in row.sources),
         card=replace(card, costs=(cite_in(_describe_cost, known, citations, row.slug, row.study, words),)),
         warnings=tuple(words.say(warning) for warning in row.warnings),
@@ -266,9 +266,9 @@ def _describe_cost(known: Knowledge, citations: Citations, slug: str, study: Stu
     return describe_cost(known.cost(slug, [study]).study[0], citations, words)
 
 
-def _describe_turn(turn: Turn, find_path: FindPath, words: Words) -> TurnView:
+def _describe_turn(known: Knowledge, turn: Turn, find_path: FindPath, words: Words) -> TurnView:
     path = find_path(turn.item, turn.answers[0]) if len(turn.answers) == 1 else None
-    return TurnView(words.say(turn.says), path)
+    return TurnView(known.say(turn.says, words), path)
 
 
 def _list_unsaid(known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, words: Words) -> Iterable[UnsaidView]:
@@ -277,7 +277,7 @@ def _list_unsaid(known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, 
     asked = conversation.items if known.answers_queries else conversation.asked_first
     for row in rows:
         if row.changes and row.item in asked:
-            turns = tuple(_describe_turn(turn, find_path, words) for turn in row.changes)
+            turns = tuple(_describe_turn(known, turn, find_path, words) for turn in row.changes)
             yield UnsaidView(words.say_value(row.question), turns)
 
 

@@ -92,16 +92,20 @@ def describe_question(known: Knowledge, said: Said, words: Words) -> QuestionVie
     )
 
 
-def find_outcomes(known: Knowledge, said: Said) -> set[Outcome]:
+def find_outcomes(known: Knowledge, said: Said) -> frozenset[Outcome]:
     """Every verdict, with what is recommended, that the questions left can lead to."""
-    outcomes = known.once(_list_outcomes)
-    return {outcome for answers, outcome in outcomes.items() if answers[: len(said)] == said}
+    return known.once(_list_outcomes)[said]
 
 
-def _list_outcomes(known: Knowledge) -> dict[Said, Outcome]:
+def _list_outcomes(known: Knowledge) -> Mapping[Said, frozenset[Outcome]]:
+    """The answers to the first questions, to however many -> what they can lead to."""
     choices, conversation = known.adviser.choices, known.catalogue.conversation
-    said = list_said(conversation, len(conversation.asked_first))
-    return {answers: judge(choices, make_person(conversation, answers)).outcome for answers in said}
+    outcomes: dict[Said, set[Outcome]] = {}
+    for answers in list_said(conversation, len(conversation.asked_first)):
+        outcome = judge(choices, make_person(conversation, answers)).outcome
+        for length in range(len(answers) + 1):
+            outcomes.setdefault(answers[:length], set()).add(outcome)
+    return {said: frozenset(found) for said, found in outcomes.items()}
 
 
 def list_given(conversation: Conversation, said: Said, words: Words) -> tuple[GivenView, ...]:

@@ -91,13 +91,16 @@ class Site:
         return {route.pattern: route for route in PAGES if "{" not in route.pattern}
 
     def list_paths(self) -> list[str]:
-        """Every address of the static site, language by language, in the order of the pages."""
-        return [path for language in LANGUAGES for path in self._list_paths(language)]
+        """Every address of the static site, in the order of the pages, each in one language after another.
 
-    def _list_paths(self, language: Language) -> list[str]:
-        prefix = find_prefix(language)
-        routes = [route for route in PAGES if route.spoken or language == SOURCE]
-        return [prefix + path for route in routes for path in route.list_paths(self.known)]
+        So what a page of one language has worked out is still at hand for the next.
+        """
+        return [
+            find_prefix(language) + path
+            for route in PAGES
+            for path in route.list_paths(self.known)
+            for language in (LANGUAGES if route.spoken else (SOURCE,))
+        ]
 
     def render(self, path: str, query: Mapping[str, str] = NO_QUERY) -> Rendered:
         """The page or file at ``path``; an unknown path renders a page too, with status 404."""

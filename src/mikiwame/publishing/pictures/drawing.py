@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree import ElementTree
 
 from mikiwame.publishing.pictures.colours import write_rules
@@ -102,12 +103,24 @@ def _write(value: object) -> str:
 
 def measure_text(text: str, size: float) -> float:
     """Pixels that a line takes: a full-width character its size, any other ``LATIN`` of it."""
-    return sum(size if unicodedata.east_asian_width(one) in "WFA" else size * LATIN for one in text)
+    broad, narrow = size, size * LATIN
+    return sum([broad if _is_broad(one) else narrow for one in text])
+
+
+@lru_cache(maxsize=16_384)
+def _is_broad(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WFA"
 
 
 def wrap_text(text: str, width: float, size: float) -> list[str]:
     """Lines of at most ``width`` pixels, none begun by a closing mark or ended by an opening one."""
-    return wrap_lines(text, width, lambda line: measure_text(line, size))
+    return list(_wrap(text, width, size))
+
+
+@lru_cache(maxsize=16_384)
+def _wrap(text: str, width: float, size: float) -> tuple[str, ...]:
+    """Kept: a site draws the same words in many of its pictures."""
+    return tuple(wrap_lines(text, width, lambda line: measure_text(line, size)))
 
 
 def balance_text(text: str, width: float, size: float) -> list[str]:

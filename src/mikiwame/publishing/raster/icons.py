@@ -1,5 +1,6 @@
 """The icon of a site, a reading glass on a tile, in the sizes that browsers and home screens ask for."""
 
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw
@@ -35,6 +36,7 @@ def paste_icon(picture: Image.Image, place: tuple[int, int], size: int, colour: 
     picture.paste(icon, place, icon)
 
 
+@lru_cache(maxsize=16)
 def _paint(size: int, colour: str, whole: bool) -> Image.Image:
     unit = size * _FINER / _UNITS
     side = size * _FINER

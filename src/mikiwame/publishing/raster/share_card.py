@@ -5,7 +5,7 @@ bytes wherever it is published.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from io import BytesIO
 
@@ -108,7 +108,9 @@ def _wrap(text: str, size: int, room: float = _ROOM) -> list[str]:
     return wrap_text(text, room, lambda line: _measure(line, size))
 
 
+@lru_cache(maxsize=16_384)
 def _measure(line: str, size: int) -> float:
+    """Kept: the cards of a site share their brand, their day and how most texts begin."""
     return _open_font(size).getlength(line)
 
 
