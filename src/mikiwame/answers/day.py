@@ -21,7 +21,7 @@ from mikiwame.answers.firmness import Above, Robustness, focus_on_beginners, rep
 from mikiwame.answers.history import PastValue, list_history
 from mikiwame.answers.names import Names
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking, list_places
-from mikiwame.answers.sources import KnownSource, list_sources
+from mikiwame.answers.sources import KnownSource, list_reading_days, list_sources
 from mikiwame.answers.ties import Group, Tie, list_groups, list_ties
 from mikiwame.answers.weighing import (
     Limits,
@@ -235,6 +235,11 @@ class Day:
     def sources(self) -> tuple[KnownSource, ...]:
         """The sources that are known, by their slugs."""
         return list_sources(self.comparison)
+
+    @cached_property
+    def reading_days(self) -> dict[str, date]:
+        """Certification -> the newest day on which anything was read of it."""
+        return list_reading_days(self.comparison)
 
     def context(self, slug: str, field: str) -> Context | None:
         """Where a figure of one certification stands among those of its category; None where too few are known."""

@@ -236,7 +236,7 @@ def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words
         "advice": advice,
         "days": find_days([row.card for row in advice.chosen]),
         "question": None,
-        "sources": citations.list_sources(),
+        "sources": citations.list_sources(known),
     }
 
 

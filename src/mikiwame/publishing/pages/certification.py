@@ -143,7 +143,7 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "json_ld": describe_credential_of(known, slug, words),
         "trail": list_trail(known, slug, words),
     }
-    return data | {"sources": citations.list_sources()}
+    return data | {"sources": citations.list_sources(known)}
 
 
 def _describe_organiser(known: Knowledge, slug: str, words: Words) -> OrganiserView:

@@ -217,7 +217,7 @@ def _describe_pair(known: Knowledge, one: str, two: str, words: Words) -> Data:
         "choice": describe_choice(known, one, two, words),
         "pair": explain_pair(known, one, two, citations, words),
     }
-    return data | {"sources": citations.list_sources()}
+    return data | {"sources": citations.list_sources(known)}
 
 
 def _list_categories(known: Knowledge) -> list[str]:

@@ -1,8 +1,6 @@
 """The front page: the answer first, the way to one's own, two to choose from, and what to know before paying."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from mikiwame.answers.firmness import Firmly, judge_recommendation
 from mikiwame.publishing.pages.briefs import BriefView, describe_brief, find_days
@@ -70,7 +68,7 @@ def _describe(known: Knowledge, words: Words) -> Data:
         "rejected": [place for place in ranking.places if not place.recommended],
         "map": draw_map_in_page(known, words),
     }
-    return data | {"sources": citations.list_sources()}
+    return data | {"sources": citations.list_sources(known)}
 
 
 def describe_recommended(known: Knowledge, citations: Citations, words: Words) -> list[BriefView]:
