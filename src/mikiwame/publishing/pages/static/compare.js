@@ -25,6 +25,7 @@
   const sliders = data.criteria.map((one) => form.elements[`weight-${one.slug}`]);
   const steps = data.matters.map((one) => findAll(`[name="matter-${one.slug}"]`, form));
   const sheet = find("#side");
+  const select = find("#sort");
   const most = Number(find("#side-table").dataset.most);
   const elsewhere = new Map();
   const state = { timer: 0, address: 0, key: "", sort: "place", from: null, columns: null, drawn: { key: "", firmness: null } };
@@ -221,6 +222,7 @@
     if (columns.length) findAll("input[name=columns]").forEach((box) => (box.checked = columns.includes(box.value)));
     const sort = query.get("sort") || "";
     if (find(`th[data-key="${CSS.escape(sort.replace("-", ""))}"]`, table)) state.sort = sort;
+    select.value = state.sort;
     fetchElsewhere();
   }
 
@@ -372,9 +374,11 @@
       button.addEventListener("click", () => {
         const key = head.dataset.key;
         state.sort = state.sort === key ? `-${key}` : key;
+        select.value = state.sort;
         answer();
       });
     });
+    select.addEventListener("change", () => (state.sort = select.value || state.sort));
   }
 
   /** By the column chosen; what has no value there comes last either way. */
