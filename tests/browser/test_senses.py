@@ -25,9 +25,10 @@ CONTROLS |= {"DisclosureTriangle"}
 
 OPEN_DETAILS = "() => document.querySelectorAll('details').forEach((one) => (one.open = true))"
 
-LIST_LINKS = """() => [...document.querySelectorAll("main a[href]")].map((one) =>
+LIST_LINKS = """() => [...document.querySelectorAll("main a[href]")].filter((one) => !one.closest("td")).map((one) =>
   [(one.getAttribute("aria-label") || one.textContent).trim().replace(/\\s+/g, " "),
   new URL(one.getAttribute("href"), document.baseURI).href])"""
+"""Links outside the cells of tables, whose row says of what they are: how each is named, and where it leads."""
 
 LIST_CUT = """() => [...document.querySelectorAll("body *")].filter((one) => {
   const style = getComputedStyle(one);

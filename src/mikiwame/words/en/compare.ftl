@@ -102,6 +102,7 @@ script-top_hidden = {" "}What we would recommend by your choices is not shown he
 script-chosen = Open the table of { $count }
 script-chosen_one = One chosen. Tick another to see them side by side.
 script-pair = Compare
+script-pair_of = { $one } and { $two } compared
 script-recommended_row = Our pick for a first certification.
 script-side_close = Close
 script-side_item = Item

@@ -101,6 +101,7 @@ script-top_hidden = この大切さですすめる資格は、ここには表示
 script-chosen = { $count }件を並べた表を開く
 script-chosen_one = 1件を選びました。もう1件選ぶと、横に並べます。
 script-pair = 比べる
+script-pair_of = { $one }と{ $two }の違い
 script-recommended_row = 初めての人にすすめる資格です。
 script-side_close = 閉じる
 script-side_item = 項目

@@ -330,11 +330,17 @@
       if (own.told.below === key) return;
       own.told.below = key;
       const path = said && findPair(row.number, below.number);
-      const nodes = () => [said || "", ...(path ? [" ", make("a", words.pair, { href: form.dataset.pairs + path })] : [])];
+      const nodes = () => [said || "", ...(path ? [" ", makeWay(path, row, below)] : [])];
       own.below.hidden = !said;
       if (said) find("dt", own.below).textContent = fill(words.below, { name: readName(below) });
       own.said.forEach((one) => one.replaceChildren(...nodes()));
     });
+  }
+
+  function makeWay(path, one, two) {
+    const way = make("a", words.pair, { href: form.dataset.pairs + path });
+    way.append(make("span", `: ${fill(words.pair_of, { one: readName(one), two: readName(two) })}`, { class: "unseen" }));
+    return way;
   }
 
   function findPair(one, two) {
