@@ -15,6 +15,7 @@ from mikiwame.publishing.pages.prospects import describe_next_sitting
 from mikiwame.publishing.pages.ways_on import find_official
 from mikiwame.words import Words
 from mikiwame.words.facts import say_value
+from mikiwame.words.printed import say_printed_label
 
 LABELS = 3
 """Grades or parts of which one line tells the values."""
@@ -172,7 +173,7 @@ def _say_values(facts: Sequence[Fact], field: str, words: Words) -> str:
     told = [fact for fact in facts if fact.field == field and fact.known]
     if len(told) > LABELS:
         return words("brief.several")
-    values = [(fact.label, say_value(fact, words)) for fact in told]
+    values = [(say_printed_label(fact.label, words), say_value(fact, words)) for fact in told]
     return words.list([words("brief.labelled", label=label, value=said) if label else said for label, said in values])
 
 

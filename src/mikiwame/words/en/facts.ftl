@@ -29,6 +29,26 @@ one_sitting = { $sitting } only, not the whole year
 tied = Sources differ, and nothing decides between them
 of_label = { $field } ({ $label })
 
+often_in = { $often } ({ $months })
+halls = { $count ->
+    [one] one exam hall
+   *[other] { $count } exam halls
+}
+label-grade = Grade { $grade }
+label-below = Pre-grade { $grade }
+label-written = Written
+label-practical = Practical
+label-both_parts = Written and practical
+label-general = General
+label-individual = Individuals
+label-group = Groups
+label-member = Members
+label-student = Course students
+label-correspondence = Correspondence
+label-classroom = Classroom
+label-classroom_correspondence = Classroom and correspondence
+label-materials_only = Materials only
+
 ## heading: the table of `mikiwame facts`
 
 heading_line = { $name }{ $state }  as of { $day }
