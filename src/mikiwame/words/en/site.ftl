@@ -6,6 +6,7 @@ no_payment = Scores and ranks are calculated from published facts and criteria a
 source = Source{" "}
 sources = Sources
 no_link = no link
+of = {" "}({ $name })
 no_day = undated
 reckoning = How it adds up
 why = Why

@@ -6,6 +6,7 @@ no_payment = 点数と順位は公表された事実と基準だけから計算�
 source = 出典
 sources = 出典
 no_link = リンクのない出典
+of = （{ $name }）
 no_day = 日付なし
 reckoning = 計算の内訳
 why = 理由
