@@ -75,6 +75,7 @@ class PastView:
 
     name: str
     picture: Shown
+    broad: Shown
     rows: tuple[PastRowView, ...]
 
 
@@ -177,6 +178,7 @@ def _describe_past(known: Knowledge, slug: str, field: str, citations: Citations
     return PastView(
         name=words.term("fields", field),
         picture=find_past_picture(known, slug, field, words),
+        broad=find_past_picture(known, slug, field, words, "broad-"),
         rows=tuple(_write_past(one, citations, words) for one in [*reversed(dated), *undated]),
     )
 
