@@ -34,20 +34,20 @@ halls = { $count ->
     [one] one exam hall
    *[other] { $count } exam halls
 }
-label-grade = Grade { $grade }
-label-below = Pre-grade { $grade }
-label-written = Written
-label-practical = Practical
-label-both_parts = Written and practical
-label-general = General
-label-individual = Individuals
-label-group = Groups
-label-member = Members
-label-student = Course students
-label-correspondence = Correspondence
-label-classroom = Classroom
-label-classroom_correspondence = Classroom and correspondence
-label-materials_only = Materials only
+label-grade = grade { $grade }
+label-below = pre-grade { $grade }
+label-written = written
+label-practical = practical
+label-both_parts = written and practical
+label-general = general
+label-individual = individuals
+label-group = groups
+label-member = members
+label-student = course students
+label-correspondence = correspondence
+label-classroom = classroom
+label-classroom_correspondence = classroom and correspondence
+label-materials_only = materials only
 
 ## heading: the table of `mikiwame facts`
 
