@@ -12,6 +12,7 @@ from mikiwame.answers.facts import Evidence, Fact
 from mikiwame.pipeline import Comparison
 from mikiwame.words import speak
 from mikiwame.words.checks import say_note
+from mikiwame.words.documents import write_rows
 
 Shipped = Callable[..., Comparison]
 Run = Callable[..., Comparison]
@@ -54,6 +55,8 @@ def test_a_certification_that_changed_has_its_old_rules_on_old_days(shipped: Shi
     venue = find(now, "doctors-clerk", "venue").value
     assert isinstance(venue, dict)
     assert (venue["home"], venue["proctored"]) == (True, True)
+    (written,) = write_rows([find(now, "doctors-clerk", "venue")], speak("ja"))
+    assert written["mode"] == "home"
     assert find(then, "doctors-clerk", "exam_fee").low == 9000
     assert find(then, "doctors-clerk", "eligibility").state != "open"
 

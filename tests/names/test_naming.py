@@ -109,6 +109,13 @@ def test_a_warning_says_what_differs_and_nothing_that_is_the_same(comparison: Co
     assert "「医療事務技能認定試験」（主催は日本医療教育財団でなく技能認定振興協会）" in beware
 
 
+def test_a_warning_names_the_organiser_that_two_share_once(comparison: Comparison) -> None:
+    beware = _warn(comparison, "医療事務技能審査試験")
+
+    assert "主催は同じ日本医療教育財団と、全日本病院協会" in beware
+    assert "日本医療教育財団でなく日本医療教育財団" not in beware
+
+
 def test_a_warning_says_that_one_of_the_two_ends(comparison: Comparison) -> None:
     beware = _warn(comparison, "レセプト認定試験")
 

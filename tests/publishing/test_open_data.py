@@ -236,6 +236,18 @@ def test_the_sitemap_tells_each_page_in_every_language(market: Path) -> None:
     assert told[ways["ja"]] == told[ways["en"]] == ways
 
 
+def test_the_sitemap_dates_a_page_by_what_was_last_read_of_it(market: Path, write: Write) -> None:
+    for slug, day in (("alpha", "2026-06-10"), ("beta", "2026-06-20")):
+        reading = f"- {{on: {day}, says: {{{slug}: {{exam_fee: 100円}}}}}}"
+        write(f"sources/read-{slug}.yaml", f"title: T\nkind: comparison\nreadings:\n  {reading}\n")
+    site = build_site(load(market), DAY, "https://example.org")
+    sitemap = ElementTree.fromstring(site.render("/sitemap.xml").body)
+    told = {str(page[0].text).removeprefix("https://example.org"): page[1].text for page in sitemap}
+
+    assert told["/certifications/alpha"] == told["/en/certifications/alpha"] == "2026-06-10"
+    assert told["/certifications/beta"] == told["/"] == "2026-06-20"
+
+
 def test_without_a_host_there_is_no_sitemap(site: Site) -> None:
     assert "/sitemap.xml" not in site.list_paths()
     assert site.render("/sitemap.xml").status == 404

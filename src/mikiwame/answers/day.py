@@ -262,6 +262,13 @@ class Day:
 
         return list_sources(self.comparison)
 
+    @cached_property
+    def reading_days(self) -> dict[str, date]:
+        """Certification -> the newest day on which anything was read of it."""
+        from mikiwame.answers.sources import list_reading_days
+
+        return list_reading_days(self.comparison)
+
     def context(self, slug: str, field: str) -> Context | None:
         """Where a figure of one certification stands among those of its category; None where too few are known."""
         from mikiwame.answers.context import find_context

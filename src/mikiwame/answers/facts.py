@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
+from dataclasses import field as set_field
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -17,6 +18,7 @@ from mikiwame.facts import Inconsistency
 from mikiwame.pipeline import Comparison, find_inconsistencies
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import FIELDS
+from mikiwame.vocabulary.qualifiers import Mode
 from mikiwame.vocabulary.reasons import Figure, Reason, join
 
 Shown = TypeVar("Shown")
@@ -27,6 +29,9 @@ Shared = tuple[
     str | None, str | None, str | None, str | None, str | None, bool | None, date | None,
 ]  # fmt: skip
 """The fields of :class:`Published`."""
+
+_HELD_IN: dict[str, Mode] = {"home": "home", "halls": "hall"}
+"""The state of a venue -> the mode of an exam held there."""
 
 _ORDER: dict[str, int] = {name: number for number, name in enumerate([*FIELDS, "independence"])}
 
@@ -40,7 +45,7 @@ class Published:
     """As printed."""
     grade: str | None
     part: str | None
-    mode: str | None
+    mode: str | None = set_field(metadata={"reads": "held_in"})
     audience: str | None
     population: str | None
     strand: str | None
@@ -69,6 +74,11 @@ class Published:
     def cell(self) -> Cell:
         qualified = self.grade, self.part, self.mode, self.audience, self.population, self.strand, self.other
         return self.field, qualified, self.unit
+
+    @property
+    def held_in(self) -> str | None:
+        """The mode that its label names, or that a venue names by itself."""
+        return self.mode or (_HELD_IN.get(self.state or "") if self.field == "venue" else None)
 
     @property
     def figure(self) -> Figure | None:

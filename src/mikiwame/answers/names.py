@@ -195,12 +195,24 @@ class Names:
 
     def _tell_apart(self, slug: str, twin: str) -> Twin:
         own, other = self._describe(slug), self._describe(twin)
-        differs = tuple(
+        differs = [
             Reason(f"names.differs-{what}", {"own": own[what], "other": other[what]})
             for what in own
             if own[what] != other[what]
-        )
-        return Twin(twin, self._catalogue.certifications[twin].name, differs)
+        ]
+        if shared := self._tell_shared(slug, twin):
+            differs[0] = shared
+        return Twin(twin, self._catalogue.certifications[twin].name, tuple(differs))
+
+    def _tell_shared(self, slug: str, twin: str) -> Reason | None:
+        """That one is organised by those of the other and more; None where neither is."""
+        own, other = (self._catalogue.certifications[one].organisers for one in (slug, twin))
+        if set(own) == set(other) or not own or not other or not (set(own) <= set(other) or set(own) >= set(other)):
+            return None
+        code, some, all_ = ("too", own, other) if set(own) < set(other) else ("alone", other, own)
+        rest = [self._shorten(one) for one in all_ if one not in some]
+        named = {"shared": join([self._shorten(one) for one in some], "both"), "rest": join(rest, "both")}
+        return Reason(f"names.differs-organiser_{code}", named)
 
     def _describe(self, slug: str) -> dict[str, Value]:
         """What tells certifications with almost the same name apart."""

@@ -35,6 +35,13 @@ def list_sources(comparison: Comparison) -> tuple[KnownSource, ...]:
     return tuple(_describe(comparison, str(slug), rows, held) for (slug,), rows in grouped.items())
 
 
+def list_reading_days(comparison: Comparison) -> dict[str, date]:
+    """Certification -> the newest day on which anything was read of it."""
+    claims = comparison.claims.filter(pl.col("read_day") <= count_days(comparison.on))
+    newest = claims.group_by("certification").agg(pl.col("read_day").max()).sort("certification")
+    return {slug: read_count(day) for slug, day in newest.iter_rows()}
+
+
 def _describe(comparison: Comparison, slug: str, claims: pl.DataFrame, held: set[int]) -> KnownSource:
     file = comparison.catalogue.sources[slug]
     newest = max(claims["day"].to_list())

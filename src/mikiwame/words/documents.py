@@ -2,7 +2,8 @@
 
 A field ``because`` of type :class:`Reason` gives ``because``, the sentence, and ``reason``, its code and values; a
 field ``says`` gives ``says`` and ``says_reason``. Several reasons in one field give a list of each. ``metadata`` of a
-field may name another ``key`` for JSON, or say that the key is ``optional``: left out where the value is None.
+field may name another ``key`` for JSON, or the property that it ``reads`` in place of the field, or say that the key is
+``optional``: left out where the value is None.
 """
 
 import types
@@ -127,7 +128,7 @@ def _plan(answer: type["DataclassInstance"]) -> tuple[_Slot, ...]:
 def _plan_field(one: Field[object], hint: Hint) -> _Slot:
     key = one.metadata.get("key", one.name)
     reason_key = ("reason" if key == "because" else f"{key}_reason") if Reason in _flatten(hint) else None
-    return _Slot(one.name, key, reason_key, hint, one.metadata.get("optional", False))
+    return _Slot(one.metadata.get("reads", one.name), key, reason_key, hint, one.metadata.get("optional", False))
 
 
 def _flatten(hint: Hint) -> set[Hint]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import cast
 
@@ -11,9 +12,9 @@ from mikiwame.answers.history import PastValue
 from mikiwame.vocabulary.reasons import Figure, PartDay, Term
 from mikiwame.vocabulary.scales import DERIVED
 from mikiwame.vocabulary.terms import Terms
-from mikiwame.vocabulary.texts import LANGUAGES
 from mikiwame.words.exam import TERMS, say_mode, say_terms
 from mikiwame.words.narrowing import narrow_reading
+from mikiwame.words.printed import is_foreign, say_printed_label, say_schedule
 from mikiwame.words.speaking import Words
 
 COUNTED = ("percent", "people")
@@ -56,7 +57,7 @@ def say_read_terms(said: Fact | Claim, words: Words) -> str:
     that it tells; empty where it tells of none.
     """
     if said.kind not in TERMS:
-        return say_own_words(said, words) if words.language != LANGUAGES[0] else ""
+        return say_own_words(said, words) if is_foreign(words) else ""
     reading = said.value if isinstance(said, Fact) else json.loads(said.reading)
     return say_terms(cast(Terms, reading), words)
 
@@ -72,13 +73,25 @@ def _say_printed_or_figure(fact: Published, words: Words, *, shares_text: bool) 
     is of another language than the reader's.
     """
     text = fact.text or ""
+    foreign = is_foreign(words)
+    if foreign and (told := _say_foreign(fact, words)):
+        return told
     named = [words.term("fields", fact.field), *([fact.label] if fact.label else [])]
-    foreign = words.language != LANGUAGES[0]
     named += [fact.round] if fact.round and fact.unit in COUNTED else []
     clumsy = foreign or len(text) > LONGEST_PRINTED or shares_text or any(name in text for name in named)
-    if not (clumsy and fact.figure and fact.unit in FIGURES and fact.unit != "yen/month"):
+    if not (clumsy and fact.figure and fact.unit in FIGURES and (foreign or fact.unit != "yen/month")):
         return say_printed(fact, words) if text else ""
     return say_figure(fact.figure, words, about=bool(fact.approx), period=fact.period)
+
+
+def _say_foreign(fact: Published, words: Words) -> str:
+    """What the reading of a timetable or of a number of halls tells; empty for anything else."""
+    if fact.kind == "venue" and fact.low is not None:
+        return words("facts.halls", count=int(fact.low))
+    if fact.field != "schedule":
+        return ""
+    reading = fact.value if isinstance(fact, Fact) else json.loads(fact.reading) if isinstance(fact, Claim) else None
+    return say_schedule(cast(Mapping[str, object] | None, reading), words)
 
 
 def say_sitting(fact: Published, words: Words) -> str:
@@ -93,14 +106,15 @@ def say_sitting(fact: Published, words: Words) -> str:
 def say_label(fact: Published, words: Words) -> str | None:
     """What it is true of: the printed label, in which a way of sitting or learning is said in the reader's language."""
     if not fact.mode:
-        return fact.label
-    rest = (fact.grade, fact.part, fact.audience, fact.population, fact.strand, fact.other)
+        return say_printed_label(fact.label, words)
+    told = (fact.grade, fact.part, fact.audience, fact.population, fact.strand, fact.other)
+    rest = [say_printed_label(one, words) for one in told]
     return words.list([say_mode(fact.mode, words), *(one for one in rest if one)])
 
 
 def say_timetable(label: str | None, mode: str | None, words: Words) -> str | None:
     """Of which grade or way of sitting a timetable is."""
-    return say_mode(mode, words) if mode else label
+    return say_mode(mode, words) if mode else say_printed_label(label, words)
 
 
 def say_figure(figure: Figure, words: Words, *, about: bool = False, period: str | None = None) -> str:

@@ -70,3 +70,15 @@ def test_beside_another_it_is_told_for_whom_this_one_is(site: Site) -> None:
     assert alone.whom.value == beside.whom.value
     assert "回数" in beside.whom.note
     assert "回数" not in alone.whom.note
+
+
+def test_an_exam_at_any_time_is_not_told_to_be_next_month(site: Site) -> None:
+    """Its source prints 随時."""
+    assert describe(site, "jadp-medical-office").when.value == "いつでも"
+
+
+def test_what_is_doubtful_of_a_line_is_told_but_not_that_it_is_old(site: Site) -> None:
+    doubts = {line.doubt for line in describe(site, "medical-clerk").lines}
+
+    assert any("出典により異なる" in doubt for doubt in doubts)
+    assert not any("古い" in doubt for doubt in doubts)

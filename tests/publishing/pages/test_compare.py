@@ -14,6 +14,7 @@ from mikiwame.pipeline import load
 from mikiwame.publishing.pages import Site, build_site
 from mikiwame.publishing.pages.compare import find_path
 from mikiwame.publishing.pages.compare_pairs import find_pair, list_pairs
+from mikiwame.publishing.pages.compare_wish import SORTS
 
 DAY = date(2026, 7, 1)
 NAMES = ["independence", "not-too-easy"]
@@ -304,3 +305,17 @@ def test_the_words_of_the_server_and_of_the_browser_are_in_one_place(shipped: Si
     used = set(re.findall(r"\bwords\.(\w+)", script))
 
     assert used == set(json.loads(data[1])["words"])
+
+
+@pytest.mark.parametrize(("sort", "order"), [("exam_fee", "ascending"), ("-exam_fee", "descending")])
+def test_the_address_sorts_the_table_and_what_has_no_value_comes_last(shipped: Site, sort: str, order: str) -> None:
+    served = build_site(shipped.known.catalogue, shipped.known.on, answers_queries=True)
+    html = read(served, query={"sort": sort})
+
+    orders = re.findall(r'<td data-column="exam_fee"[^>]* data-sort="([^"]*)"', html)
+    fees = [float(one) for one in orders if one]
+    assert len(fees) > 5
+    assert fees == sorted(fees, reverse=order == "descending")
+    assert orders[len(fees) :] == [""] * (len(orders) - len(fees))
+    assert re.findall(r'data-key="(\w+)" aria-sort="(\w+)"', html) == [("exam_fee", order)]
+    assert f'<option value="{sort}" selected>' in html or sort not in SORTS

@@ -320,3 +320,17 @@ def test_a_market_whose_certifications_have_all_ended_says_that_none_is_recommen
     site = build()
     assert "すすめられる資格はありません" in read(site.render("/").body).text
     assert {site.render(path).status for path in site.list_paths() if path.count("/") < 4} == {200}
+
+
+def test_a_name_that_is_a_word_of_others_tells_whose_it_is(site: Site, read: Read) -> None:
+    """Many names hold 医療事務, which one certification is called."""
+    for path in ("/compare", "/certifications/jadp-medical-office"):
+        assert "医療事務（日本能力開発推進協会）" in read(site.render(path).body).text
+
+
+def test_an_english_page_says_a_timetable_that_was_read(site: Site, read: Read) -> None:
+    """The source prints 毎月実施."""
+    text = read(site.render("/en/compare").body).text
+
+    assert "every month" in text
+    assert "毎月実施" not in text

@@ -1,7 +1,7 @@
 """The pages of advice: the short conversation, question by question as links, and the answer with all its reasons."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -10,7 +10,7 @@ from mikiwame.answers.conversation import ask_item, hint_item, list_answers, nam
 from mikiwame.answers.names import resolve_organisation
 from mikiwame.notation.person import read_answer
 from mikiwame.notation.prefectures import PREFECTURES
-from mikiwame.publishing.pages.cards import CardView, describe_card
+from mikiwame.publishing.pages.briefs import BriefView, describe_brief, find_days
 from mikiwame.publishing.pages.citing import Citations, cite_in
 from mikiwame.publishing.pages.conversation import (
     GivenView,
@@ -50,9 +50,10 @@ class OfferView:
 
 @dataclass(frozen=True, slots=True)
 class ChosenView:
-    """A certification to choose, why it, and what to mind; the cost on its card is by this person's way of study."""
+    """A certification to choose, why it, and what to mind; ``cost`` is by this person's way of study."""
 
-    card: CardView
+    card: BriefView
+    cost: CostView
     because: str
     numbers: tuple[int, ...]
     warnings: tuple[str, ...]
@@ -233,8 +234,9 @@ def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words
         "title": words.say(found.sentence),
         "description": words("advice.answer_description", market=known.market.title),
         "advice": advice,
+        "days": find_days([row.card for row in advice.chosen]),
         "question": None,
-        "sources": citations.list_sources(),
+        "sources": citations.list_sources(known),
     }
 
 
@@ -248,11 +250,11 @@ def _cite(rows: Iterable[Step | RuleSaid], citations: Citations, words: Words) -
 
 
 def _describe_choice(known: Knowledge, row: Advised, citations: Citations, words: Words) -> ChosenView:
-    card = describe_card(known, row.slug, citations, words)
     return ChosenView(
+        card=describe_brief(known, row.slug, None, citations, words),
+        cost=cite_in(_describe_cost, known, citations, row.slug, row.study, words),
         because=known.say(row.because, words),
         numbers=tuple(citations.cite(source) for source in row.sources),
-        card=replace(card, costs=(cite_in(_describe_cost, known, citations, row.slug, row.study, words),)),
         warnings=tuple(words.say(warning) for warning in row.warnings),
         offers=tuple(
             OfferView(words.say(one.says), tuple(citations.cite(source) for source in one.sources))

@@ -126,7 +126,7 @@ def _describe(known: Knowledge, words: Words) -> Data:
         "fresh": say_freshness(measure_freshness(known.comparison), known.on, words),
     }
     paid = any(link.kind == "paid" for table in tables for row in table.rows for link in row.links)
-    return data | {"paid": paid, "sources": citations.list_sources()}
+    return data | {"paid": paid, "sources": citations.list_sources(known)}
 
 
 def _judge(known: Knowledge) -> Firmly | None:

@@ -14,6 +14,7 @@ from mikiwame.publishing.pages.ways_on import WayOn, list_links
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 from mikiwame.words.facts import say_value
+from mikiwame.words.printed import say_printed_label
 
 COLUMNS = (
     "organiser",
@@ -145,7 +146,9 @@ def _write_fact(fact: Fact, field: str, shares_text: bool, citations: Citations,
         value=say_value(fact, words, shares_text=shares_text) if fact.known else None,
         number=citations.cite(fact.source) if fact.source else None,
         on=fact.on,
-        label=fact.label if fact.field == field else fact.label or words.term("fields", fact.field),
+        label=say_printed_label(fact.label, words)
+        if fact.field == field
+        else say_printed_label(fact.label, words) or words.term("fields", fact.field),
         missing=None if fact.known else words.say_value(fact.because),
         dated=bool(fact.dated),
         doubt=_say_doubt(fact, words) if fact.known else None,

@@ -1,8 +1,9 @@
 """One certification in five plain lines: one sitting, a course, when, what it takes to pass, and for whom it is."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from mikiwame.advice.cost_terms import Study
 from mikiwame.answers.cost_shapes import Cited, PlainSum, StudyCost
@@ -14,6 +15,7 @@ from mikiwame.publishing.pages.prospects import describe_next_sitting
 from mikiwame.publishing.pages.ways_on import find_official
 from mikiwame.words import Words
 from mikiwame.words.facts import say_value
+from mikiwame.words.printed import say_printed_label
 
 LABELS = 3
 """Grades or parts of which one line tells the values."""
@@ -21,12 +23,15 @@ LABELS = 3
 
 @dataclass(frozen=True, slots=True)
 class BriefLine:
-    """``value`` is None where no source tells any; ``note`` is what goes with it, or why there is none."""
+    """``value`` is None where no source tells any; ``note`` is what goes with it, or why there is none; ``doubt`` is
+    what to know of it beside its age, which is said once for all lines.
+    """
 
     name: str
     value: str | None
     note: str
     numbers: tuple[int, ...]
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +65,38 @@ def _describe(known: Knowledge, citations: Citations, slug: str, against: str | 
     studies = {one.study: one for one in known.cost(slug).study}
     facts = list_leading(known.facts(slug))
     days = _list_days(studies.values(), facts)
+    doubt = partial(_say_doubt, facts, words)
     return BriefView(
         slug=slug,
         name=known.catalogue.certifications[slug].name,
-        sitting=_tell_sitting(studies, facts, citations, words),
-        course=_tell_course(studies.get("course"), citations, words),
-        when=_tell_when(known, slug, facts, citations, words),
-        passing=_tell_passing(facts, citations, words),
-        whom=_tell_whom(known, slug, against, facts, citations, words),
+        sitting=doubt(_tell_sitting(studies, facts, citations, words), "exam_fee"),
+        course=doubt(_tell_course(studies.get("course"), citations, words), "course_cost"),
+        when=doubt(_tell_when(known, slug, facts, citations, words), "schedule"),
+        passing=doubt(_tell_passing(facts, citations, words), "passing_mark", "pass_rate"),
+        whom=doubt(_tell_whom(known, slug, against, facts, citations, words), "eligibility"),
         official=find_official(known, slug),
         oldest=min(days, default=None),
         newest=max(days, default=None),
     )
 
 
+def find_days(briefs: Sequence[BriefView]) -> tuple[date, date] | None:
+    """The first and the last day of what the lines of all rest on."""
+    days = [day for one in briefs for day in (one.oldest, one.newest) if day]
+    return (min(days), max(days)) if days else None
+
+
 def _list_days(studies: Iterable[StudyCost], facts: Iterable[Fact]) -> list[date]:
     told = ("schedule", "passing_mark", "pass_rate", "eligibility")
     cited = [one.on for study in studies for one in study.list_cited() if one.dated]
     return cited + [fact.on for fact in facts if fact.field in told and fact.dated and fact.on]
+
+
+def _say_doubt(facts: Sequence[Fact], words: Words, line: BriefLine, *fields: str) -> BriefLine:
+    """The line with what to know of its facts."""
+    doubts = [doubt for fact in facts if fact.field in fields and fact.known for doubt in fact.doubts]
+    said = dict.fromkeys(words.say(doubt) for doubt in doubts if doubt.code != "facts.doubt-stale")
+    return replace(line, doubt=words.list(list(said), "terms")) if line.value else line
 
 
 def _tell_sitting(
@@ -154,7 +173,7 @@ def _say_values(facts: Sequence[Fact], field: str, words: Words) -> str:
     told = [fact for fact in facts if fact.field == field and fact.known]
     if len(told) > LABELS:
         return words("brief.several")
-    values = [(fact.label, say_value(fact, words)) for fact in told]
+    values = [(say_printed_label(fact.label, words), say_value(fact, words)) for fact in told]
     return words.list([words("brief.labelled", label=label, value=said) if label else said for label, said in values])
 
 

@@ -75,6 +75,7 @@ class PastView:
 
     name: str
     picture: Shown
+    broad: Shown
     rows: tuple[PastRowView, ...]
 
 
@@ -143,7 +144,7 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "json_ld": describe_credential_of(known, slug, words),
         "trail": list_trail(known, slug, words),
     }
-    return data | {"sources": citations.list_sources()}
+    return data | {"sources": citations.list_sources(known)}
 
 
 def _describe_organiser(known: Knowledge, slug: str, words: Words) -> OrganiserView:
@@ -177,6 +178,7 @@ def _describe_past(known: Knowledge, slug: str, field: str, citations: Citations
     return PastView(
         name=words.term("fields", field),
         picture=find_past_picture(known, slug, field, words),
+        broad=find_past_picture(known, slug, field, words, "broad-"),
         rows=tuple(_write_past(one, citations, words) for one in [*reversed(dated), *undated]),
     )
 

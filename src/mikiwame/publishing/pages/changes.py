@@ -12,6 +12,7 @@ from mikiwame.publishing.pages.long_names import shorten_names
 from mikiwame.publishing.pages.routes import Data, FileRoute, Request, Route
 from mikiwame.words import Words
 from mikiwame.words.facts import say_value
+from mikiwame.words.printed import say_printed_label
 
 FEED = 20
 """Days in the feed: what a reader of feeds fetches again and again stays small."""
@@ -113,7 +114,7 @@ def _write_changed(known: Knowledge, change: Changed, words: Words) -> ChangedVi
         slug=change.certification,
         name=change.name,
         field=words.term("fields", change.field),
-        label=change.label,
+        label=say_printed_label(change.label, words),
         before=say_held(change.before, words),
         after=say_held(change.after, words),
         dated=bool(change.after.dated),

@@ -23,6 +23,8 @@ class SourceView:
     kind: Term
     publisher: str | None
     url: str | None
+    on: date | None
+    """The newest day that it speaks of; None where it tells none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,11 @@ class Citations:
         """The sources by their slugs, in the order of their numbers."""
         return tuple(self._numbers)
 
-    def list_sources(self) -> list[SourceView]:
-        return [self._describe(slug, number) for slug, number in self._numbers.items()]
+    def list_sources(self, known: Knowledge) -> list[SourceView]:
+        days = {one.source: one.known_on for one in known.sources if one.dated}
+        return [self._describe(slug, number, days.get(slug)) for slug, number in self._numbers.items()]
 
-    def _describe(self, slug: str, number: int) -> SourceView:
+    def _describe(self, slug: str, number: int, on: date | None) -> SourceView:
         file = self._catalogue.sources[slug]
         publisher = self._catalogue.organisations.get(file.publisher or "")
         return SourceView(
@@ -64,6 +67,7 @@ class Citations:
             kind=Term("source_kinds", file.kind),
             publisher=publisher.name if publisher else None,
             url=file.url,
+            on=on,
         )
 
 

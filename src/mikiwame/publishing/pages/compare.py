@@ -8,14 +8,16 @@ from mikiwame.publishing.pages.choosing import describe_choice
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.compare_data import write_data
 from mikiwame.publishing.pages.compare_pairs import list_pairs
-from mikiwame.publishing.pages.compare_rows import GroupView, judge_limits, list_groups
+from mikiwame.publishing.pages.compare_rows import GroupView, judge_limits, list_groups, sort_rows
 from mikiwame.publishing.pages.compare_side import explain_pair, tabulate_side
 from mikiwame.publishing.pages.compare_wish import (
     ASKED,
     COLUMNS,
     LIMITS,
+    PLACE,
     SHOWN,
     SIDES,
+    SORTS,
     STEPS,
     Matter,
     Wish,
@@ -142,6 +144,8 @@ def _describe(known: Knowledge, wish: Wish, words: Words, category: str | None =
     groups = list_groups(known, wish, words)
     rows = {row.own.slug: row for group in groups for row in group.rows}
     group = next(one for one in groups if one.slug == (category or known.market.beginners))
+    if wish.sort != PLACE:
+        group = replace(group, rows=sort_rows(group.rows, wish.sort))
     return {
         "title": words("compare.title"),
         "description": words("compare.description", title=known.market.title, count=len(rows)),
@@ -157,6 +161,7 @@ def _describe(known: Knowledge, wish: Wish, words: Words, category: str | None =
         "keeping": {name: _count_kept(group, wish, name) for name in LIMITS},
         "columns": COLUMNS,
         "usual": SHOWN,
+        "sorts": SORTS,
         "matters": [_describe_matter(one, wish) for one in list_matters(known.comparison.criteria)],
         "sliders": [_write_slider(one, wish) for one in known.comparison.criteria],
         "changed": dict(wish.weights) != known.comparison.weights,
@@ -217,7 +222,7 @@ def _describe_pair(known: Knowledge, one: str, two: str, words: Words) -> Data:
         "choice": describe_choice(known, one, two, words),
         "pair": explain_pair(known, one, two, citations, words),
     }
-    return data | {"sources": citations.list_sources()}
+    return data | {"sources": citations.list_sources(known)}
 
 
 def _list_categories(known: Knowledge) -> list[str]:

@@ -10,6 +10,7 @@ from mikiwame.publishing.pages.rendering import shorten
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 from mikiwame.words.facts import say_source_kind, say_value
+from mikiwame.words.printed import say_printed_label
 
 FIELDS = ("exam_fee", "course_cost", "eligibility", "pass_rate", "schedule", "venue")
 
@@ -80,4 +81,4 @@ def _say_exceptions(fact: Fact, words: Words) -> str:
 
 
 def _describe_value(fact: Fact, words: Words, *, among: bool) -> ValueView:
-    return ValueView(fact.label, shorten(say_value(fact, words, shares_text=among), LONGEST))
+    return ValueView(say_printed_label(fact.label, words), shorten(say_value(fact, words, shares_text=among), LONGEST))

@@ -1,7 +1,8 @@
 """The comparison as the page shows it: by category, the beginners' first, each row with place, score and figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from mikiwame.answers.chances import Chances
 from mikiwame.answers.firmness import Above
@@ -11,6 +12,7 @@ from mikiwame.publishing.pages.compare_figures import FigureView, list_figures
 from mikiwame.publishing.pages.compare_pairs import find_pair, list_twins
 from mikiwame.publishing.pages.compare_wish import Wish
 from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.rendering import flatten
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 from mikiwame.words.firmness import say_chance, say_directed
@@ -71,6 +73,28 @@ def list_groups(known: Knowledge, wish: Wish, words: Words) -> tuple[GroupView, 
     categories = sorted(known.market.categories, key=lambda slug: slug != known.market.beginners)
     groups = [_describe_group(known, slug, rows, chances, words) for slug in categories]
     return tuple(group for group in groups if group.rows)
+
+
+def sort_rows(rows: Iterable[RowView], by: str) -> tuple[RowView, ...]:
+    """By a column of the table; what has no value there comes last either way.
+
+    :param by: as ``Wish.sort``.
+    """
+    key, given = by.removeprefix("-"), list(rows)
+    if key == "name":
+        return tuple(sorted(given, key=lambda row: flatten(row.own.name), reverse=by != key))
+    found = [(_find_order(row, key), row) for row in given]
+    known = [(order, row) for order, row in found if order is not None]
+    known.sort(key=itemgetter(0), reverse=by != key)
+    return (*(row for _, row in known), *(row for order, row in found if order is None))
+
+
+def _find_order(row: RowView, key: str) -> float | None:
+    if key == "place":
+        return row.place
+    if key == "score":
+        return row.own.score if row.place else None
+    return next((cell.order for cell in row.figures if cell.field == key), None)
 
 
 def find_chances(known: Knowledge, wish: Wish) -> Chances | None:

@@ -26,19 +26,28 @@ COLUMNS = ("score", *FIELDS, "firm", "verdict")
 
 SHOWN = COLUMNS[:-2]
 
+PLACE = "place"
+
+SORTS = (PLACE, "exam_fee", "course_cost", "-pass_rate", "-schedule", "name")
+"""What a narrow screen offers to sort by; ``-`` for the greatest first."""
+
+_SORTED = (PLACE, "name", "score", *FIELDS)
+"""What a table can be sorted by."""
+
 _FEE = re.compile(r"[0-9]{1,7}")
 _NAMED = "weight-"
 
 _MATTER = "matter-"
 
-ASKED = ("weights", "matters", _NAMED, _MATTER, "only", "fee", "side", "differences", "columns")
+ASKED = ("weights", "matters", _NAMED, _MATTER, "only", "fee", "side", "differences", "columns", "sort")
 """How the names of the parameters begin."""
 
 
 @dataclass(frozen=True)
 class Wish:
     """``weights``: criterion -> weight of 0 or more for every criterion, which is the weight on its slider times the
-    step of what it matters for; ``only``: of ``LIMITS``; ``fee``: yen; ``columns``: of ``COLUMNS``.
+    step of what it matters for; ``only``: of ``LIMITS``; ``fee``: yen; ``columns``: of ``COLUMNS``; ``sort``: a column,
+    with ``-`` before it for the greatest first.
     """
 
     weights: Mapping[str, float]
@@ -47,6 +56,7 @@ class Wish:
     side: tuple[str, ...] = ()
     differences: bool = False
     columns: tuple[str, ...] = SHOWN
+    sort: str = PLACE
     sliders: Mapping[str, float] = field(default_factory=dict)
     matters: Mapping[str, float] = field(default_factory=dict)
 
@@ -73,7 +83,7 @@ def list_matters(criteria: Iterable[Criterion]) -> tuple[Matter, ...]:
 
 def read_wish(known: Knowledge, query: Mapping[str, str], words: Words) -> Wish:
     """The parameters ``weights`` and ``matters`` (``criterion:number,…``), ``weight-<criterion>``,
-    ``matter-<criterion>``, ``only``, ``fee``, ``side``, ``differences``, ``columns``; any other says nothing.
+    ``matter-<criterion>``, ``only``, ``fee``, ``side``, ``differences``, ``columns``, ``sort``; any other says nothing.
 
     :raises Refused: for a value that cannot be read, and for weights that are all 0.
     """
@@ -95,9 +105,14 @@ def read_wish(known: Knowledge, query: Mapping[str, str], words: Words) -> Wish:
         _read_names(query.get("side", ""), certifications, words("compare.refused_side"))[:SIDES],
         query.get("differences") == "only",
         tuple(name for name in COLUMNS if name in query.get("columns", "").split(",")) or SHOWN,
+        _read_sort(query.get("sort", "")),
         sliders,
         matters,
     )
+
+
+def _read_sort(text: str) -> str:
+    return text if text.removeprefix("-") in _SORTED else PLACE
 
 
 def _read_names(text: str, known: tuple[str, ...], complaint: str) -> tuple[str, ...]:

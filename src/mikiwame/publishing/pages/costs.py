@@ -8,6 +8,7 @@ from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.reasons import Reason, join
 from mikiwame.words import Words
+from mikiwame.words.printed import say_printed_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _describe_term(term: CostTerm, citations: Citations, words: Words) -> TermVi
 def _describe_choices(term: CostTerm, words: Words) -> Iterable[ChoiceView]:
     for choice in term.choices:
         yield ChoiceView(
-            choice.label,
+            say_printed_label(choice.label, words),
             words.say_value(choice.price) if term.each_sitting else words.say(choice.words),
             words.say(choice.words) if term.each_sitting and choice.is_averaged else None,
         )

@@ -1,6 +1,7 @@
 """For search engines: the list of pages and what they may read."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -14,6 +15,9 @@ XHTML = "http://www.w3.org/1999/xhtml"
 
 UNLISTED = (*VARIANTS, FRAMED)
 """Pages below these are left out: the list names the page of which they are one form."""
+
+NAMING = ("slug", "one", "other", "category")
+"""Parts of an address that name certifications."""
 
 
 def make_routes(pages: Sequence[Route | FileRoute]) -> tuple[FileRoute, ...]:
@@ -34,19 +38,30 @@ def write_sitemap(pages: Sequence[Route], known: Knowledge, _: Request) -> bytes
     if not _has_host(known):
         raise Missing
     sitemap = Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
-    paths = [path for page in pages for path in page.list_paths(known) if not path.startswith(UNLISTED)]
+    shown = [(page.pattern.format(**parts), parts) for page in pages for parts in page.list_parts(known)]
+    listed = [(path, _find_changed(known, parts)) for path, parts in shown if not path.startswith(UNLISTED)]
     for language in LANGUAGES:
-        for path in paths:
-            _add_page(sitemap, known, find_prefix(language), path)
+        for path, changed in listed:
+            _add_page(sitemap, known, find_prefix(language), path, changed)
     indent(sitemap, "")
     content: bytes = tostring(sitemap, encoding="utf-8")
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + content + b"\n"
 
 
-def _add_page(sitemap: Element, known: Knowledge, prefix: str, path: str) -> None:
+def _find_changed(known: Knowledge, parts: Mapping[str, str]) -> date:
+    """The newest day on which anything was read of the certifications that the parts name, or else of any."""
+    days = known.reading_days
+    named = {value for part, value in parts.items() if part in NAMING}
+    own = [
+        day for slug, day in days.items() if not named.isdisjoint({slug, known.catalogue.certifications[slug].category})
+    ]
+    return max(own or days.values(), default=known.on)
+
+
+def _add_page(sitemap: Element, known: Knowledge, prefix: str, path: str, changed: date) -> None:
     page = SubElement(sitemap, "url")
     SubElement(page, "loc").text = known.base + prefix + path
-    SubElement(page, "lastmod").text = known.on.isoformat()
+    SubElement(page, "lastmod").text = changed.isoformat()
     for code, language in (*((one, one) for one in LANGUAGES), ("x-default", SOURCE)):
         address = known.base + find_prefix(language) + path
         SubElement(page, "xhtml:link", {"rel": "alternate", "hreflang": code, "href": address})

@@ -1,11 +1,9 @@
 """The front page: the answer first, the way to one's own, two to choose from, and what to know before paying."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from mikiwame.answers.firmness import Firmly, judge_recommendation
-from mikiwame.publishing.pages.briefs import BriefView, describe_brief
+from mikiwame.publishing.pages.briefs import BriefView, describe_brief, find_days
 from mikiwame.publishing.pages.choosing import ChoiceView, describe_choice
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.compare_pairs import find_pair
@@ -59,7 +57,7 @@ def _describe(known: Knowledge, words: Words) -> Data:
         "premise": cite_premise(known, citations),
         "first_questions": list_first_questions(known, citations, words),
         "briefs": briefs,
-        "days": _find_days(briefs),
+        "days": find_days(briefs),
         "choice": choose_of_two(known, words),
         "pair": find_pair(known, briefs[0].slug, briefs[1].slug) if len(briefs) == 2 else None,
         "asks": list_asks(known, citations, words),
@@ -70,7 +68,7 @@ def _describe(known: Knowledge, words: Words) -> Data:
         "rejected": [place for place in ranking.places if not place.recommended],
         "map": draw_map_in_page(known, words),
     }
-    return data | {"sources": citations.list_sources()}
+    return data | {"sources": citations.list_sources(known)}
 
 
 def describe_recommended(known: Knowledge, citations: Citations, words: Words) -> list[BriefView]:
@@ -84,12 +82,6 @@ def choose_of_two(known: Knowledge, words: Words) -> ChoiceView | None:
     """Which of the recommended to take for what, where these are two."""
     recommended = known.beginners_ranking.recommended
     return describe_choice(known, recommended[0].slug, recommended[1].slug, words) if len(recommended) == 2 else None
-
-
-def _find_days(briefs: Sequence[BriefView]) -> tuple[date, date] | None:
-    """The first and the last day of what the lines of all rest on."""
-    days = [day for one in briefs for day in (one.oldest, one.newest) if day]
-    return (min(days), max(days)) if days else None
 
 
 def cite_premise(known: Knowledge, citations: Citations) -> PremiseView | None:

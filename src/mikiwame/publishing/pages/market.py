@@ -66,7 +66,7 @@ def view_market(known: Knowledge, request: Request) -> Data:
         "groups": [_describe_group(group, citations) for group in list_groups(known)],
         "beginners": market.categories[market.beginners].title,
     }
-    return data | {"sources": citations.list_sources()}
+    return data | {"sources": citations.list_sources(known)}
 
 
 def _describe_category(known: Knowledge, slug: str, citations: Citations, words: Words) -> CategoryView:

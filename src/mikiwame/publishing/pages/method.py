@@ -64,7 +64,7 @@ def _describe(known: Knowledge, words: Words) -> Data:
             StandingView(words.term("standings", one), words(f"method.standings-{one}")) for one in STANDINGS
         ],
     }
-    return data | {"sources": citations.list_sources()}
+    return data | {"sources": citations.list_sources(known)}
 
 
 def _describe_criterion(known: Knowledge, criterion: Criterion, citations: Citations, words: Words) -> CriterionView:

@@ -18,6 +18,7 @@ from mikiwame.publishing.pictures import (
     draw_scores,
     draw_ties,
 )
+from mikiwame.publishing.pictures.drawing import WIDTH
 from mikiwame.publishing.pictures.map import BROAD, NARROW
 from mikiwame.publishing.pictures.points import pick_figures
 from mikiwame.words import Words
@@ -140,21 +141,26 @@ def _has_past(known: Knowledge, slug: str, field: str) -> bool:
     return len({row.day for row in pick_figures(list_past(known, slug, field)) if row.dated}) >= FEWEST
 
 
-def draw_past(known: Knowledge, slug: str, field: str, words: Words) -> Picture:
-    return known.once(_draw_past, slug, field, words)
+def draw_past(known: Knowledge, slug: str, field: str, words: Words, size: str = "") -> Picture:
+    """:param size: of ``PAST_SIZES``."""
+    return known.once(_draw_past, slug, field, words, size)
 
 
-def _draw_past(known: Knowledge, slug: str, field: str, words: Words) -> Picture:
+def _draw_past(known: Knowledge, slug: str, field: str, words: Words, size: str) -> Picture:
     name = known.catalogue.certifications[slug].name
-    return draw_history(words, list_past(known, slug, field), name, field, known.on)
+    return draw_history(words, list_past(known, slug, field), name, field, known.on, PAST_SIZES[size])
 
 
-def find_past_picture(known: Knowledge, slug: str, field: str, words: Words) -> Shown:
-    return _show(f"/pictures/{name_past(field)}-{slug}.svg", draw_past(known, slug, field, words))
+def find_past_picture(known: Knowledge, slug: str, field: str, words: Words, size: str = "") -> Shown:
+    return _show(f"/pictures/{size}{name_past(field)}-{slug}.svg", draw_past(known, slug, field, words, size))
 
 
 def name_past(field: str) -> str:
     return field.replace("_", "-")
+
+
+PAST_SIZES = {"": WIDTH, "broad-": BROAD}
+"""How the name of a picture of the past begins -> its width in pixels: for a telephone and for a desk."""
 
 
 def _write_market(known: Knowledge, request: Request) -> bytes:
@@ -174,21 +180,21 @@ def _list_scored(known: Knowledge) -> Iterable[Mapping[str, str]]:
     return ({"slug": slug} for slug in known.slugs if known.find_width(slug))
 
 
-def _route_past(field: str) -> FileRoute:
+def _route_past(field: str, size: str) -> FileRoute:
     def write(known: Knowledge, request: Request) -> bytes:
         slug = request.parts["slug"]
         if slug not in known.catalogue.certifications or field not in list_history_fields(known, slug):
             raise Missing
-        return draw_past(known, slug, field, request.words).svg.encode("utf-8")
+        return draw_past(known, slug, field, request.words, size).svg.encode("utf-8")
 
     def list_parts(known: Knowledge) -> Iterable[Mapping[str, str]]:
         return ({"slug": slug} for slug in known.slugs if field in list_history_fields(known, slug))
 
-    return FileRoute(f"/pictures/{name_past(field)}-{{slug}}.svg", write, SVG, list_parts)
+    return FileRoute(f"/pictures/{size}{name_past(field)}-{{slug}}.svg", write, SVG, list_parts)
 
 
 ROUTES = (
     *(FileRoute(f"/pictures/{kind}.svg", _write_market, SVG) for kind in MARKET),
     FileRoute("/pictures/score-{slug}.svg", _write_score, SVG, _list_scored),
-    *(_route_past(field) for field in HISTORIES),
+    *(_route_past(field, size) for field in HISTORIES for size in PAST_SIZES),
 )

@@ -41,9 +41,12 @@ def describe_sittings(known: Knowledge, slug: str, citations: Citations, words: 
 
 
 def describe_next_sitting(known: Knowledge, slug: str, citations: Citations, words: Words) -> SittingView:
-    """The first of the next sittings; where it may be over, its ``when`` names the first that one can count on too."""
-    first = describe_sittings(known, slug, citations, words)[0]
-    return replace(first, when=say_next(known.calendar(slug, SITTINGS), words)) if first.may_be_over else first
+    """The first of the next sittings; where it may be over, its ``when`` names the first that one can count on too, and
+    where it is whenever one likes, that.
+    """
+    first, sittings = describe_sittings(known, slug, citations, words)[0], known.calendar(slug, SITTINGS)
+    says_more = first.may_be_over or sittings[0].basis == "any_time"
+    return replace(first, when=say_next(sittings, words)) if says_more else first
 
 
 def say_next(sittings: Sequence[Occurrence], words: Words) -> str:

@@ -59,7 +59,7 @@ def _describe(known: Knowledge, words: Words) -> Data:
         "questions": questions,
         "faq": list_faq(known, words),
     }
-    return data | {"sources": citations.list_sources()}
+    return data | {"sources": citations.list_sources(known)}
 
 
 def list_faq(known: Knowledge, words: Words) -> tuple[tuple[str, str], ...]:

@@ -14,6 +14,8 @@ from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
+from mikiwame.catalogue import Catalogue
+from mikiwame.notation.legal_forms import drop_legal_form
 from mikiwame.notation.letters import has_japanese
 from mikiwame.publishing.pages.addresses import SOURCE, find_card, find_prefix
 from mikiwame.publishing.pages.citing import CitedView
@@ -32,6 +34,9 @@ LONGEST_NAME = 80
 """Characters of a name outside its own page; twice the longest name that there really is."""
 
 LONGEST_TITLE = 120
+
+MANY = 3
+"""Names of others that hold a whole name, from which it is a common word."""
 
 LONGEST_QUERY = 1000
 """Characters of a question that a page repeats in the way to its other languages; no form of the site asks for more."""
@@ -87,6 +92,16 @@ class _CompiledOnce(BytecodeCache):
 _COMPILED = _CompiledOnce()
 
 
+def find_confusing(catalogue: Catalogue) -> dict[str, str]:
+    """A certification's name that is but a word of several others' -> its first organiser, without the legal form."""
+    names = [one.name for one in catalogue.certifications.values()]
+    return {
+        one.name: drop_legal_form(catalogue.organisations[one.organisers[0]].name)
+        for one in catalogue.certifications.values()
+        if one.organisers and sum(one.name in name for name in names) > MANY
+    }
+
+
 class Renderer:
     """The templates with one language's texts, and the site's addresses."""
 
@@ -106,7 +121,9 @@ class Renderer:
             finalize=lambda value: say_text(value, language) if isinstance(value, Text) else value,
         )
         self._kept: dict[tuple[str, Hashable], str] = {}
-        self._environment.filters |= {**make_filters(language), "placed": self.place_picture}
+        self._filters, self._confusing = Filters(language), find_confusing(known.catalogue)
+        own = {"placed": self.place_picture, "name": self.write_name}
+        self._environment.filters |= {**make_filters(language), **own}
         self._environment.globals |= {
             "t": read_texts(language),
             "words": speak(language),
@@ -121,6 +138,15 @@ class Renderer:
             "on": known.on,
             "answers_queries": known.answers_queries,
         }
+
+    def write_name(self, text: str) -> Markup:
+        """A name in a line; one that is but a word of other names tells whose it is."""
+        name = self._filters.name(text)
+        whose = self._confusing.get(text)
+        if whose is None:
+            return name
+        said = self._filters.isolate(speak(self._language)("site.of", name=whose))
+        return Markup("{}<small>{}</small>").format(name, said)
 
     def keep(self, macro: Macro, view: Hashable) -> str:
         """What a macro writes of a view that many pages show; nothing but the view may decide what it writes."""

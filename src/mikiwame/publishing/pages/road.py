@@ -12,6 +12,7 @@ from mikiwame.publishing.pictures import Stop, draw_road
 from mikiwame.publishing.pictures.map import BROAD, NARROW
 from mikiwame.words import Words
 from mikiwame.words.facts import say_value
+from mikiwame.words.printed import say_printed_label
 
 
 def draw_road_in_page(known: Knowledge, slug: str, words: Words) -> Drawn | None:
@@ -46,7 +47,7 @@ def list_stops(known: Knowledge, slug: str, words: Words) -> list[Stop]:
 
 def _say_fact(facts: dict[str, list[Fact]], field: str, words: Words) -> str:
     """What holds of a field on one line, each grade by its name."""
-    told = [(fact.label, say_value(fact, words)) for fact in facts.get(field, ())]
+    told = [(say_printed_label(fact.label, words), say_value(fact, words)) for fact in facts.get(field, ())]
     return words.list(list(dict.fromkeys(f"{label} {value}" if label else value for label, value in told)))
 
 

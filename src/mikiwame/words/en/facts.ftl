@@ -29,6 +29,26 @@ one_sitting = { $sitting } only, not the whole year
 tied = Sources differ, and nothing decides between them
 of_label = { $field } ({ $label })
 
+often_in = { $often } ({ $months })
+halls = { $count ->
+    [one] one exam hall
+   *[other] { $count } exam halls
+}
+label-grade = grade { $grade }
+label-below = pre-grade { $grade }
+label-written = written
+label-practical = practical
+label-both_parts = written and practical
+label-general = general
+label-individual = individuals
+label-group = groups
+label-member = members
+label-student = course students
+label-correspondence = correspondence
+label-classroom = classroom
+label-classroom_correspondence = classroom and correspondence
+label-materials_only = materials only
+
 ## heading: the table of `mikiwame facts`
 
 heading_line = { $name }{ $state }  as of { $day }

@@ -1,9 +1,6 @@
 title = { $market }: needed? Which one?
 description = { $market }: whether you need one at all and, if so, which, answered from published facts alone. Every figure has its date and source.
-score = Score
 cost = Cost
-sitting = Next exam
-missing = unknown
 firm = How sure is this answer?
 firm_between = {" "}Which of the two comes first: “{ $word }”.
 firm_next = {" "}Whether they stay above the next one, { $name }: “{ $word }”.
@@ -36,7 +33,6 @@ as_of = As of { $day }.
 firm_how = We recalculated { $draws } times, varying what matters to you and every value that is still unknown.
 firm_share = How often { $name } stayed in the top { $places }
 cards = What we recommend
-gap = {" "}
 take = If you take one, take { $names }{ $count ->
     [1] .
     [2] {""}: one of the two is enough.

@@ -29,6 +29,23 @@ one_sitting = { $sitting }の1回分
 tied = 出典が割れていて、どれかに決められない
 of_label = { $field }（{ $label }）
 
+often_in = { $often }（{ $months }）
+halls = { $count }か所の会場
+label-grade = { $grade }級
+label-below = 準{ $grade }級
+label-written = 学科
+label-practical = 実技
+label-both_parts = 学科・実技
+label-general = 一般
+label-individual = 個人
+label-group = 団体
+label-member = 会員
+label-student = 受講生
+label-correspondence = 通信
+label-classroom = 通学
+label-classroom_correspondence = 通学と通信
+label-materials_only = 教材のみ
+
 ## heading: the table of `mikiwame facts`
 
 heading_line = { $name }{ $state }  { $day }現在

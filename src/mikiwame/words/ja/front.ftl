@@ -1,9 +1,6 @@
 title = { $market }は必要？ 取るならどれ？
 description = { $market }は必要か、取るならどれかを、公表された事実だけから答えます。すべての数字に日付と出典があります。
-score = 点数
 cost = 費用
-sitting = 次の試験
-missing = 不明
 firm = どれくらい確かか
 firm_between = 2つのどちらが上かは「{ $word }」。
 firm_next = 次の{ $name }より上であることは「{ $word }」。
@@ -33,7 +30,6 @@ as_of = { $day }現在。
 firm_how = 何を大事にするかと、まだわからない値を、いろいろに変えて{ $draws }回計算し直しました。
 firm_share = { $name }が{ $places }位までに入った割合
 cards = すすめる資格の中身
-gap = { "" }
 take = 取るなら、{ $names }{ $count ->
     [1] です。
     [2] のどちらか1つです。

@@ -20,13 +20,15 @@
   const form = find("#wish");
   const table = find("table.ranking");
   const lines = new Map(findAll("tr[data-slug]", table).map((line) => [line.dataset.slug, line]));
+  const parts = new Map([...lines].map(([slug, line]) => [slug, findParts(line)]));
   const numbers = new Map(data.rows.map((row, number) => [row.slug, number]));
   const sliders = data.criteria.map((one) => form.elements[`weight-${one.slug}`]);
   const steps = data.matters.map((one) => findAll(`[name="matter-${one.slug}"]`, form));
   const sheet = find("#side");
+  const select = find("#sort");
   const most = Number(find("#side-table").dataset.most);
   const elsewhere = new Map();
-  const state = { timer: 0, key: "", sort: "place", from: null };
+  const state = { timer: 0, address: 0, key: "", sort: "place", from: null, columns: null, drawn: { key: "", firmness: null } };
   const drawing = startDrawing();
 
   readAddress();
@@ -57,6 +59,7 @@
   });
 
   function isTouched(input) {
+    if (input.tagName !== "INPUT") return false;
     const isBox = input.type === "checkbox" || input.type === "radio";
     return isBox ? input.checked !== input.defaultChecked : input.value !== input.defaultValue;
   }
@@ -149,14 +152,30 @@
       say(state.key, words.zero);
       return;
     }
-    history.replaceState(null, "", writeAddress(wish));
+    clearTimeout(state.address);
+    // A browser counts how often an address changes, and a slider moves often.
+    state.address = setTimeout(() => history.replaceState(null, "", writeAddress(wish)), 80);
+    const rows = show(wish);
     const isOwn = wish.weights.every((weight, number) => weight === data.criteria[number].weight);
-    if (!isOwn) {
-      drawing.ask(wish.weights, (firmness) => show(readForm(), firmness || NOTHING));
+    const key = wish.weights.join();
+    if (isOwn || state.drawn.key === key) {
+      drawing.drop();
+      showFirmness(rows, isOwn ? data : state.drawn.firmness);
       return;
     }
-    drawing.drop();
-    show(wish, data);
+    // Nothing is said of how firm an order is until that is known of this one.
+    table.dataset.drawing = "";
+    drawing.ask(wish.weights, (firmness) => {
+      state.drawn = { key, firmness: firmness || NOTHING };
+      showFirmness(rows, state.drawn.firmness);
+    });
+  }
+
+  /** The ranked rows that are shown, each with how firm it is that it is above the next. */
+  function showFirmness({ own, ranked }, firmness) {
+    own.forEach((row) => showFirst(row, firmness === data ? row.first : firmness.first[row.number]));
+    showBelow(own, ranked, firmness);
+    delete table.dataset.drawing;
   }
 
   function writeAddress(wish) {
@@ -203,6 +222,7 @@
     if (columns.length) findAll("input[name=columns]").forEach((box) => (box.checked = columns.includes(box.value)));
     const sort = query.get("sort") || "";
     if (find(`th[data-key="${CSS.escape(sort.replace("-", ""))}"]`, table)) state.sort = sort;
+    select.value = state.sort;
     fetchElsewhere();
   }
 
@@ -227,44 +247,69 @@
     slider.value = value;
   }
 
-  /** Everything that depends on the wish, at once, so that nothing on the page says otherwise than the rest. */
-  function show(wish, firmness) {
+  /** All that depends on the wish alone; what it shows, for the rest. */
+  function show(wish) {
     const rows = judgeRows(data, wish.weights).sort(compareRows);
     const isChanged = sliders.some((slider) => slider.value !== slider.defaultValue) || steps.flat().some(isTouched);
     const asked = find("#asked");
     if (asked) asked.hidden = isChanged;
     const kept = new Map(rows.map((row) => [row.slug, keepsLimits(row.limits, wish.only, wish.fee)]));
     const own = rows.filter((row) => lines.has(row.slug));
-    own.forEach((row) => showRow(row, kept.get(row.slug) === true, firmness));
+    own.forEach((row) => showRow(row, kept.get(row.slug) === true));
     const shown = own.filter((row) => kept.get(row.slug) === true);
-    showBelow(own, shown.filter((row) => row.rank), firmness);
     showCounts(wish, rows, own, shown, kept);
     showColumns(wish);
     sort(own);
     showSide(wish);
     announce(rows, shown, own, wish);
+    return { own, ranked: shown.filter((row) => row.rank) };
   }
 
-  function showRow(row, isKept, firmness) {
-    const line = lines.get(row.slug);
-    const write = (part, text) => findAll(`[data-part=${part}]`, line).forEach((place) => (place.textContent = text));
+  /** The places of a line that change, found once. */
+  function findParts(line) {
+    const own = (part) => findAll(`[data-part=${part}]`, line);
+    const below = find("[data-part=below]", line);
+    return {
+      line,
+      texts: { place: own("place"), score: own("score"), range: own("range"), reason: own("reason"), first: own("first") },
+      badges: findAll(".badge", line),
+      ranges: findAll(".range", line),
+      below,
+      said: [find("dd", below), ...own("firm")],
+      told: {},
+    };
+  }
+
+  /** Text is written only where it changes: a page is laid out anew for each. */
+  function writePart(own, part, text) {
+    if (own.told[part] === text) return;
+    own.told[part] = text;
+    own.texts[part].forEach((place) => (place.textContent = text));
+  }
+
+  function showRow(row, isKept) {
+    const own = parts.get(row.slug);
+    const { line } = own;
+    const write = (part, text) => writePart(own, part, text);
     // A score of which too much is unknown would be read as if it were one.
     const isScored = Boolean(row.place);
-    line.hidden = !isKept;
+    if (line.hidden === isKept) line.hidden = !isKept;
     line.classList.toggle("chosen", row.recommended);
-    findAll(".badge", line).forEach((badge) => (badge.hidden = !row.recommended));
+    own.badges.forEach((badge) => (badge.hidden = !row.recommended));
     write("place", row.place ? fill(words.place, { place: row.place }) : words.no_place);
     write("score", isScored ? sayPoints(words, row.score, row.score) : words.no_score);
     write("range", isScored && row.low !== row.high ? fill(words.range, { points: sayPoints(words, row.low, row.high) }) : "");
     write("reason", row.recommended ? words.recommended_row : fill(words.sentence, { said: row.reason }));
-    const first = firmness === data ? row.first : firmness.first[row.number];
-    findAll("[data-part=first]", line).forEach((place) => {
-      place.parentElement.hidden = typeof first !== "number";
-      if (typeof first === "number") place.textContent = sayShare(words, first);
-    });
     find("td[data-part=place]", line).dataset.sort = row.place || "";
     find("td[data-column=score]", line).dataset.sort = isScored ? row.score : "";
-    findAll(".range", line).forEach((picture) => showRange(picture, row, isScored));
+    own.ranges.forEach((picture) => showRange(picture, row, isScored));
+  }
+
+  function showFirst(row, first) {
+    const own = parts.get(row.slug);
+    const isKnown = typeof first === "number";
+    own.texts.first.forEach((place) => (place.parentElement.hidden = !isKnown));
+    if (isKnown) writePart(own, "first", sayShare(words, first));
   }
 
   function showRange(picture, row, isScored) {
@@ -280,13 +325,22 @@
     own.forEach((row) => {
       const below = ranked[ranked.indexOf(row) + 1];
       const said = below && ranked.includes(row) ? sayAbove(data, row, below, firmness) : null;
+      const own = parts.get(row.slug);
+      const key = said && `${below.slug} ${said}`;
+      if (own.told.below === key) return;
+      own.told.below = key;
       const path = said && findPair(row.number, below.number);
-      const nodes = () => [said || "", ...(path ? [" ", make("a", words.pair, { href: form.dataset.pairs + path })] : [])];
-      const place = find("[data-part=below]", lines.get(row.slug));
-      place.hidden = !said;
-      if (said) find("dt", place).textContent = fill(words.below, { name: readName(below) });
-      [find("dd", place), find("[data-part=firm]", lines.get(row.slug))].forEach((one) => one.replaceChildren(...nodes()));
+      const nodes = () => [said || "", ...(path ? [" ", makeWay(path, row, below)] : [])];
+      own.below.hidden = !said;
+      if (said) find("dt", own.below).textContent = fill(words.below, { name: readName(below) });
+      own.said.forEach((one) => one.replaceChildren(...nodes()));
     });
+  }
+
+  function makeWay(path, one, two) {
+    const way = make("a", words.pair, { href: form.dataset.pairs + path });
+    way.append(make("span", `: ${fill(words.pair_of, { one: readName(one), two: readName(two) })}`, { class: "unseen" }));
+    return way;
   }
 
   function findPair(one, two) {
@@ -313,6 +367,9 @@
   }
 
   function showColumns(wish) {
+    const key = wish.columns.join();
+    if (state.columns === key) return;
+    state.columns = key;
     findAll("[data-column]", table).forEach((cell) => (cell.hidden = !wish.columns.includes(cell.dataset.column)));
   }
 
@@ -323,9 +380,11 @@
       button.addEventListener("click", () => {
         const key = head.dataset.key;
         state.sort = state.sort === key ? `-${key}` : key;
+        select.value = state.sort;
         answer();
       });
     });
+    select.addEventListener("change", () => (state.sort = select.value || state.sort));
   }
 
   /** By the column chosen; what has no value there comes last either way. */
@@ -349,7 +408,10 @@
       return isDown ? -less : less;
     }).map(({ row }) => row);
     const body = table.tBodies[0];
-    if (ordered.some((row, number) => body.rows[number] !== lines.get(row.slug))) body.append(...ordered.map((row) => lines.get(row.slug)));
+    ordered.forEach((row, number) => {
+      const line = lines.get(row.slug);
+      if (body.rows[number] !== line) body.insertBefore(line, body.rows[number] || null);
+    });
   }
 
   function listChosen(wish) {
@@ -359,6 +421,7 @@
   function showSide(wish) {
     const chosen = listChosen(wish);
     const isFirst = !find("#side-table").firstElementChild && !state.from;
+    if (chosen.length < 2 && !find("#side-table").firstElementChild) return;
     if (chosen.length < 2 && sheet.open) sheet.close();
     find("#side-table").replaceChildren(...(chosen.length > 1 ? [makeTable(chosen, wish.differences)] : []));
     // What an address asks for stands in the page; what is ticked there comes as a sheet.

@@ -65,6 +65,32 @@
     };
   }
 
+  /**
+   * Of each draw a value for every cell whose value is not known, as far above its least as drawn. They serve all weights
+   * too. `places` has the place of each cell in a draw: that of row and column, -1 for a cell that is known.
+   */
+  function drawCells(rows, draws, seed) {
+    const random = startGenerator(seed);
+    const widths = [];
+    const places = rows.map((row) => Int32Array.from(row.findings, (finding) => {
+      if (!finding || finding[0] === finding[1]) return -1;
+      return widths.push(finding[1] - finding[0]) - 1;
+    }));
+    const drawn = new Float32Array(draws * widths.length);
+    for (let place = 0; place < drawn.length; place += 1) drawn[place] = widths[place % widths.length] * random();
+    return { draws, seed, places, drawn, count: widths.length };
+  }
+
+  const cells = new WeakMap();
+
+  function findCells(data, draws, seed) {
+    const found = cells.get(data);
+    if (found && found.draws === draws && found.seed === seed) return found;
+    const rows = data.rows.map((row) => (data.category && row.category !== data.category ? { findings: [] } : row));
+    cells.set(data, drawCells(rows, draws, seed));
+    return cells.get(data);
+  }
+
   const pools = new Map();
 
   function findPool(size, seed) {
@@ -93,9 +119,10 @@
     }
     const wide = columns.length - narrow;
     if (left < 0 || (narrow && wide > 1 && random() >= (left / most) ** (wide - 1))) return false;
+    const scale = left / sum;
     for (let place = narrow; place < columns.length; place += 1) {
       const column = columns[place];
-      into[column] = least[column] + (left * exponentials[start + column]) / sum;
+      into[column] = least[column] + scale * exponentials[start + column];
       if (into[column] > greatest[column]) return false;
     }
     return true;
@@ -126,23 +153,25 @@
   }
 
   /** The rows that have a score, category by category, with the places of their cells that are to be drawn. */
-  function packRows(data, weights) {
+  function packRows(data, weights, places) {
     const columns = weights.map((_, column) => column).filter((column) => weights[column] > 0);
     const rows = data.rows.map((row, number) => {
       const asked = columns.filter((column) => row.findings[column]);
-      const cells = (pick) => Float64Array.from(row.findings, (finding) => (finding ? pick(finding) : 0));
-      const open = asked.filter((column) => row.findings[column][0] !== row.findings[column][1]);
-      const [low, width] = [cells((one) => one[0]), cells((one) => one[1] - one[0])];
-      return { number, row, asked: Int32Array.from(asked), open: Int32Array.from(open), low, width, isWhole: asked.length === columns.length };
+      const pick = (choose) => Float64Array.from(row.findings, (finding) => (finding ? choose(finding) : 0));
+      const open = Int32Array.from(asked.filter((column) => row.findings[column][0] !== row.findings[column][1]));
+      const [low, width] = [pick((one) => one[0]), pick((one) => one[1] - one[0])];
+      const drawn = open.map((column) => places[number][column]);
+      return { number, row, asked: Int32Array.from(asked), open, drawn, low, width, isWhole: asked.length === columns.length };
     }).filter((one) => one.asked.length && one.row.life !== "ended" && (!data.category || one.row.category === data.category));
     return rows.sort((one, two) => (one.row.category < two.row.category ? -1 : Number(one.row.category > two.row.category)));
   }
 
-  function scoreRow({ asked, open, low, width, isWhole }, shares, random) {
+  /** `start` is where the values of this draw begin among all that are drawn. */
+  function scoreRow({ asked, open, drawn, low, isWhole }, shares, values, start) {
     let sum = 0;
     // A criterion that is not asked has the value 0 here.
     for (let column = 0; column < low.length; column += 1) sum += shares[column] * low[column];
-    for (let place = 0; place < open.length; place += 1) sum += shares[open[place]] * width[open[place]] * random();
+    for (let place = 0; place < open.length; place += 1) sum += shares[open[place]] * values[start + drawn[place]];
     if (isWhole) return sum;
     let applied = 0;
     for (let place = 0; place < asked.length; place += 1) applied += shares[asked[place]];
@@ -157,7 +186,8 @@
   function measureFirmness(data, weights, draws = DRAWS, seed = SEED) {
     const random = startGenerator(seed);
     const bounds = boundShares(weights);
-    const packed = packRows(data, weights);
+    const { drawn, count, places } = findCells(data, draws, seed + 2);
+    const packed = packRows(data, weights, places);
     const groups = groupRows(packed, data);
     const scores = new Float64Array(packed.length);
     const shares = new Float64Array(weights.length);
@@ -169,7 +199,7 @@
     for (let draw = 0; draw < draws; draw += 1) {
       if (hasRoom) row = drawShares(bounds, narrow, random, pool, row, shares);
       if (row > MOST_ROWS) return null;
-      for (let one = 0; one < packed.length; one += 1) scores[one] = scoreRow(packed[one], shares, random);
+      for (let one = 0; one < packed.length; one += 1) scores[one] = scoreRow(packed[one], shares, drawn, draw * count);
       for (let one = 0; one < groups.length; one += 1) countGroup(groups[one], scores);
     }
     return describe(data, packed, groups, draws, listNecessary(packed, bounds));
