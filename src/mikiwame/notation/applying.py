@@ -141,11 +141,12 @@ def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed |
         first = [one for one in times if one.end <= back[0].start and _SPAN.fullmatch(text[one.end : back[0].start])]
         if first:
             return first[-1], back[0]
-        begins = re.match(r"\s?前\s?(?:から|より|~)", text[back[0].end :])
+        begins = _BEGINS.match(text, back[0].end)
         return (back[0], None) if begins else (None, back[0])
     return None, None
 
 
+_BEGINS = re.compile(r"\s?前\s?(?:から|より|~|(?:頃|くらい|ごろ)?に(?:なると|は)?[^。、]{0,8}(?:開始|始ま|スタート))")
 _BY = re.compile("必着|締め?切|まで|迄|期限|消印")
 
 

@@ -45,6 +45,8 @@ _NONE_BELOW = re.compile(
     r"(?:が|も)?(?:1(?:つ|科目|教科)も)?(?:な[いく](?:こと|もの|場合)?|ありません)"
 )
 # "(基礎級では60点以上)": another mark for some.
+# "15問中11問以上の正答": a mark in questions, which has no unit here, beside one that has.
+_IN_QUESTIONS = re.compile(r"[0-9]\s?問(?:中|のうち)、?\s?[0-9]{1,3}\s?問")
 _EXCEPTION = re.compile(r"\([^()]*[^()0-9]では?\s?[0-9]")
 _HEAD_OF_ALL = re.compile(r"点\s?を?満点とし")
 _SUM = re.compile(
@@ -91,7 +93,7 @@ def spell_least(text: str) -> str:
 
 
 def _find_other(text: str) -> str | None:
-    found = _OTHER.search(re.sub("総出題|出題問題|出題数の", "", text))
+    found = _IN_QUESTIONS.search(text) or _OTHER.search(re.sub("総出題|出題問題|出題数の", "", text))
     return found.group() if found else None
 
 

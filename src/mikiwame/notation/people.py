@@ -85,6 +85,8 @@ _ROLE_WORDS = re.compile(
     r"^\s?(?:中|のうち)(?=\s?$)|実?(?:受験|受検|合格|申込|出願|志願)(?:申込)?者(?:の)?(?:総)?数?(?:は|が|も|:)?"
 )
 # "30人に1人": a share.
+# "大学44.3%(567名中316名合格)": the rate before the bracket stands between the label and its counts.
+_RATE_OUTSIDE = re.compile(r"\s?(?:[:はが]\s?)?約?[0-9.]{1,6}\s?%\s?\((?:[0-9,]{1,9}\s?[人名]?中)?$")
 _ONE_OF_SO_MANY = re.compile(r"(?:人|名)に\s?約?$")
 _SEXES = frozenset({"男性", "女性", "男子", "女子"})
 # "合格者数は受験者1,000人に対し300人": what is named first is not the first figure.
@@ -360,6 +362,7 @@ def _drop_whole(labels: list[Labels]) -> list[Labels]:
 
 
 def _strip_roles(before: str) -> str:
+    before = _RATE_OUTSIDE.sub(": ", before)
     return "" if _SHARES_BEFORE_TOTAL.search(before) else _ROLE_WORDS.sub(": ", drop_season(before))
 
 

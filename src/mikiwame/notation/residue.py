@@ -20,6 +20,8 @@ from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import NUMBER, read_number
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.residue_words import BEFORE, BEHIND, HEDGES, NO_LABEL, NUMBERED
+from mikiwame.notation.scope import find_stranger
+from mikiwame.notation.unused import find_unused_length
 from mikiwame.vocabulary.readings import Reading, Venue
 
 _UNITS: Final = {"rate": "%|割|パーセント", "people": "人|名", "money": "円", "duration": "分|時間"}
@@ -51,6 +53,7 @@ _REACH_OF_PAST: Final = 200
 _LIST_OF_PLACES = re.compile(
     rf"{REGION_OR_PLACE.pattern}[都道府県市]?(?:、|・|及び|と)({REGION_OR_PLACE.pattern}[都道府県市]?)の[0-9]か所"
 )
+_THE_REST = re.compile("それ以外|その他|以外の|残り|他の")
 _STAGE = "第?[1-4一二三]次"
 _GRADED = re.compile(
     rf"準?[0-9]{{1,2}}級|第[0-9一二三四]種|[甲乙丙丁]種|(?<![\u4e00-\u9fff])[初中上]級|{_STAGE}(?=試験|審査|検定|[\s|:(のは】]|$)"
@@ -63,7 +66,9 @@ _VARIES_BY_GRADE = re.compile(
     "(?:資格|種類)(?:により|によって)、?[^。]{0,4}異な|級(?:により|によって|ごとに|毎に)、?(?:実施|試験|検定)?(?:回数?|日程?|時期|月)[^。]{0,6}異な"
 )
 _MOSTLY = re.compile("ほとんど(?:が|の)")
-_PLACES_OF_SOME = re.compile("ごとに[0-9]|一部(?:が|の(?:会場|地域|級))?[^。]{0,6}(?:異な|違)|(?:わけ|訳)では?な")
+_PLACES_OF_SOME = re.compile(
+    "(?:ほとんど|大半|多く|大多数)の(?:都道府)?県|ごとに[0-9]|一部(?:が|の(?:会場|地域|級))?[^。]{0,6}(?:異な|違)|(?:わけ|訳)では?な"
+)
 _SAYS_WHICH = re.compile("(?:試験|検定|実施|申込|申請|出願|受付)(?:期間|日程)|試験日")
 _DAY = re.compile("[0-9]月[0-9]{1,2}日")
 _LIST_WITHOUT_END = re.compile("など|等|ほか|他|主要|その他|のうち")
@@ -98,7 +103,9 @@ def _find_residue(reading: Reading, text: str) -> str | None:
     labels = normalise(" ".join(value.label or "" for value in values))
     return (
         _find_word_at_figure(text, kind, values, labels)
+        or _find_stranger(text, kind, values)
         or _find_grade(text, labels)
+        or _find_unused(text, kind, values)
         or _find_listed_place(text, labels)
         or _find_nameless(text, kind, values)
         or _find_former(text, kind)
@@ -162,6 +169,19 @@ def _find_word_at_figure(text: str, kind: str, values: Sequence[_Value], labels:
     return None
 
 
+def _find_stranger(text: str, kind: str, values: Sequence[_Value]) -> str | None:
+    """A noun in the clause of a figure that no list knows; a price or a length with a label is of what that says."""
+    labelled = kind in ("money", "duration")
+    read = {
+        figure for value in values for figure in value.figures if figure is not None and not (labelled and value.label)
+    }
+    figures = re.finditer(rf"({NUMBER})\s?({_UNITS[kind]})", text)
+    labels = {word for value in values for word in normalise(value.label or "").split()}
+    spans = [match.span() for match in figures if _is_read(match, read)]
+    stranger = find_stranger(text, spans, kind, sorted(labels, key=len, reverse=True))
+    return f"has {quote(stranger)} at a figure, which may make it that of something else" if stranger else None
+
+
 def _is_read(match: re.Match[str], read: set[float]) -> bool:
     number = read_number(match[1], whole=match[2] not in ("%", "割", "パーセント"))
     scaled = number * _SCALES.get(match[2], 1) if number is not None else None
@@ -178,6 +198,17 @@ def _find_grade(text: str, labels: str) -> str | None:
             if not several:
                 return f"names {quote(match.group())}, and no figure is said to be of it"
     return None
+
+
+def _find_unused(text: str, kind: str, values: Sequence[_Value]) -> str | None:
+    """A length that is left out, or grades that are only called the rest."""
+    rest = [value.label for value in values if value.label and _THE_REST.search(value.label)]
+    if rest and kind in ("rate", "people"):
+        return f"has {quote(rest[0])}, and does not name which they are"
+    if kind != "duration":
+        return None
+    unused = find_unused_length(text, [int(figure) for value in values for figure in value.figures if figure])
+    return f"has {quote(unused)}, and does not say what takes so long" if unused else None
 
 
 def _find_listed_place(text: str, labels: str) -> str | None:

@@ -116,7 +116,7 @@ def read_term(field: str, text: str) -> Read:
     if some:
         return refuse(f"{quote(some.group())} in {quote(plain)} is of some people only.")
     if reading["kind"] == "unreadable":
-        return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain) or reading
+        return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=True) or reading
     if _is_upside_down(reading):
         return refuse(f"{quote(plain)} has a range that ends below its beginning.")
     few = _FEW.search(plain) if field in _OF_THE_WHOLE else None

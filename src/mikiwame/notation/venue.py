@@ -75,6 +75,10 @@ _HEADED = re.compile(r"[■●◆○◎▼]\s?(第?(?:[0-9一二三]級|[1-4一�
 _UNLIKE_FOR_SOME = re.compile(
     r"[0-9]級(?:のみ|は|だけ)[^。]{0,24}異な|[0-9]\s?\([^()0-9]{0,4}[0-9]級は[0-9]+\)|(?:わけ|訳)(?:では?|じゃ)な"
 )
+# "筆記試験 34都道府県 実技試験 4都道府県"
+_COUNTED_PER_PART = re.compile(
+    r"((?:学科|実技|筆記|面接|口述|[12一二]次)(?:試験)?|準?[0-9]級)\s?(?:は|:)?\s?(?:全国)?[0-9]{1,3}\s?(?:都道府県|会場|都市|か所|地区)"
+)
 _OTHER_EXAM = re.compile(
     "(?:他|ほか|別|同種)の(?:試験|検定|資格)|(?:試験|検定|資格)は(?:他|ほか)に|に比べ|と比べ|ちなみに"
 )
@@ -230,7 +234,7 @@ def _list_numbers(text: str) -> list[str]:
 
 def _differ_by_part(text: str) -> bool:
     """``1級は東京、2級は全国7都市``, ``7都市(2級は東京のみ)``: some are sat elsewhere than the rest."""
-    if len(set(_HEADED.findall(text))) > 1:
+    if len(set(_HEADED.findall(text))) > 1 or len(set(_COUNTED_PER_PART.findall(text))) > 1:
         return True
     placed = [match["said"] for match in _SOME.finditer(text) if _tells_place(match["said"])]
     named = [match.start() for match in _SOME.finditer(text) if _names_place(match["said"])]
