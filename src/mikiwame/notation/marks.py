@@ -17,7 +17,7 @@ _FIGURE = re.compile(
     rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|前後|くらい|ほど)?"
 )
 _FULL = re.compile(
-    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|に対し、?(?=得点)|の配点(?:に対し|中|で)|中|を満点とし)|(?:満点(?:は|が|:|\()?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
+    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|(?:満点)?(?:となっていますが|ですが)、|に対し、?(?=得点)|の配点(?:に対し|中|で)|中|を満点とし)|(?:満点(?:は|が|:|\()?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
 )
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
@@ -45,6 +45,10 @@ _NONE_BELOW = re.compile(
     r"(?:が|も)?(?:1(?:つ|科目|教科)も)?(?:な[いく](?:こと|もの|場合)?|ありません)"
 )
 # "(基礎級では60点以上)": another mark for some.
+# "満点の70%前後(年度により異なる)"
+_BY_YEAR = re.compile(
+    r"\(\s?(?:年度?|回|試験)(?:や回)?(?:により|によって|ごとに)(?:多少)?(?:異なる|異なります|変わる|変動)[^()]{0,6}\)"
+)
 # "15問中11問以上の正答": a mark in questions, which has no unit here, beside one that has.
 _IN_QUESTIONS = re.compile(r"[0-9]\s?問(?:中|のうち)、?\s?[0-9]{1,3}\s?問")
 _EXCEPTION = re.compile(r"\([^()]*[^()0-9]では?\s?[0-9]")
@@ -65,7 +69,7 @@ class _Figure:
 
 def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     """Give the marks of a normalised text. Refused are a rate of passing, a failing mark and figures left over."""
-    text = spell_least(printed)
+    text = _BY_YEAR.sub(" 変動", spell_least(printed))
     denial = NEGATED.search(text)
     turn = find_turn(text) or _find_other(text) or (denial.group() if denial else None)
     if turn:

@@ -56,7 +56,7 @@ _LIST_OF_PLACES = re.compile(
 _THE_REST = re.compile("それ以外|その他|以外の|残り|他の")
 _STAGE = "第?[1-4一二三]次"
 _GRADED = re.compile(
-    rf"準?[0-9]{{1,2}}級|第[0-9一二三四]種|[甲乙丙丁]種|(?<![\u4e00-\u9fff])[初中上]級|{_STAGE}(?=試験|審査|検定|[\s|:(のは】]|$)"
+    rf"準?[0-9]{{1,2}}級|[1-3一二三]等(?=免許|学科|実地|無人|資格)|第[0-9一二三四]種|[甲乙丙丁]種|(?<![\u4e00-\u9fff])[初中上]級|{_STAGE}(?=試験|審査|検定|[\s|:(のは】]|$)"
 )
 # "10月1日(日) | 5月7日~6月15日": the days to apply stand in a column of their own.
 _SPAN_OF_DAYS = re.compile(

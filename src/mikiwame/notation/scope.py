@@ -1,8 +1,8 @@
 """Says whether the clause of a figure speaks of this exam, or of something that no list knows.
 
-Around each figure that is read stands a clause: the words that lead to it and the noun that it is tied to by の. Names of
-exams, the figure's own labels, years, sittings and the words of its field may stand there. Any other noun may make the
-figure that of some people, of another exam or of another matter, and the reading is refused with the noun in the reason.
+Around each figure that is read stands a clause: the words that lead to it and the noun that it is tied to by の.
+Names of exams, the figure's own labels, years, sittings and the words of its field may stand there. Any other noun may
+make the figure that of some people, of another exam or of another matter, and the reading is refused with that noun.
 """
 
 from collections.abc import Collection
@@ -22,10 +22,12 @@ _RUN = re.compile(f"[{_LETTERS}]{{2,}}")
 # "X校の合格率は、例年70%": the piece before a comma that the figure is said of.
 _TOPIC_ENDS = re.compile("(?:は|が|も|では|なら|だと|場合|とき|際|における|として|によると|によれば|すると)$")
 _TIED = re.compile(rf"(?:という|といった|と)?の?(?:高い|低い|高|低)?(?P<noun>[{_LETTERS}]+)")
-_TIE = re.compile(r"(?:という|といった)?の(?:高い|低い|高|低)?$")
 _NARROWING = re.compile(NARROWING)
 # "前年より120人増の": what stands between two figures says by how much they differ.
-_OTHER_FIGURE: Final = "[0-9][0-9,.]*[万千億]?(?:円|人|名|時間|分|%|割|ポイント|回|問|点)(?:増|減|高|安|少|多|低|延長|短縮|後|前|上回|下回)?"
+_OTHER_FIGURE: Final = (
+    "[0-9][0-9,.]{0,16}[万千億]?(?:円|人|名|時間|分|%|割|ポイント|回|問|点)"
+    "(?:増|減|高|安|少|多|低|延長|短縮|後|前|上回|下回)?"
+)
 _FIELD_WORD: Final = (
     "(?:合格率|受験料|受検料|検定料|受験手数料|受験費用|費用|料金|受講料|試験時間|検定時間|受験者|受検者|合格者)"
 )

@@ -61,7 +61,7 @@ _OF_SOME_PEOPLE = re.compile(
 _OF_THE_PEOPLE = frozenset(["mode", "application"])
 """The fields in which what groups may do stands beside what anybody may."""
 # "1か月後(紙の試験は3週間後)": another figure for some.
-_EXCEPTION = re.compile(r"\([^()]{1,16}(?:は|の場合|なら)[^()]*[0-9][^()]*\)")
+_EXCEPTION = re.compile(r"\([^()]{1,16}(?:(?<!また)は|の場合|なら)[^()]*[0-9][^()]*\)")
 _WITH_EXCEPTIONS = frozenset(
     ["application", "result_day", "retake", "certificate_fee", "upkeep", "study_time", "refund", "aid"]
 )
