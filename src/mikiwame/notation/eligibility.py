@@ -160,6 +160,8 @@ _NOT_ONLY_THEY = re.compile(
 # "150歳以上": nobody is that old, so the number is a slip.
 _AGE = re.compile("([0-9]{3,9})\\s?(?:歳|才)")
 _OLDEST = 100
+# "(目安として実務経験3年以上)": advised and not asked.
+_ADVICE = re.compile(r"\([^()]*(?:目安|推奨|望まし|おすすめ)[^()]*\)")
 _MAY_SIT = re.compile("受[験検]資格|(?:受[験検]|受け(?:る|られ))[^。、]{0,6}(?:でき|可|ます)|誰でも|どなたでも|なし")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
@@ -173,7 +175,7 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
         return refuse(f"{quote(text)} says who is exempt from some part, not who may sit.")
     if any(int(age) > _OLDEST for age in _AGE.findall(text)):
         return refuse(f"{quote(text)} asks for an age above {_OLDEST} years. Look at the page again.")
-    now = drop_no_denials(drop_former(text))
+    now = drop_no_denials(drop_former(_ADVICE.sub(" ", text)))
     if not now.strip(" 。、") or (_reverses(now) and not _IN_FACT_OPEN.search(now)):
         return refuse(f"{quote(text)} says both that anybody may sit and what is asked. Copy what holds for this exam.")
     return _read_present(printed, now)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mikiwame.notation.absence import quote, refuse, show_form
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
@@ -34,7 +35,7 @@ _ADJUSTED = re.compile("難易度(?:等|など)?(?:に(?:より|よ[っる]|応�
 _CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|ボーダー|点数|^各(?:科目|教科|分野)")
 # What makes the figure another one than the mark: a rate of passing, a failing mark, a rank.
 _OTHER = re.compile(
-    "合格率|不合格|以下|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合|目標|安心|模擬|模試|非公[開表]|取らないと|[0-9]年度?の|第[0-9]{1,3}回の"
+    "合格率|不合格|以下|ことが(?:ほとんど|多い)|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合|目標|安心|模擬|模試|非公[開表]|取らないと|[0-9]年度?の|第[0-9]{1,3}回の"
 )
 _HARMLESS = re.compile(
     r"(?:^|(?<=[\s、:]))\([0-9]\)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}年間?(?!度)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
@@ -84,7 +85,12 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     behind = any(not named.issuperset(one.names) for one in find_mentions(rest)) or bool(
         _EXCEPTION.search(text) or _OTHER_LABEL.search(text)
     )
-    doubtful = behind or _find_leftover(text) or (several and ("かつ" in text or "且つ" in text))
+    doubtful = (
+        _leaves_one_open(text, marks)
+        or behind
+        or _find_leftover(text)
+        or (several and ("かつ" in text or "且つ" in text))
+    )
     labels = [(mark["label"], mark["each"]) for mark in marks]
     if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):
         return refuse(f"{quote(text)} has a figure of which it isn't sure what must reach it.")
@@ -94,6 +100,12 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
 def spell_least(text: str) -> str:
     """Give the text with what no subject may fall below as what each must reach."""
     return _NONE_BELOW.sub(lambda found: f"各科目{found['mark']}以上", text)
+
+
+def _leaves_one_open(text: str, marks: list[Mark]) -> bool:
+    """``一次試験 80点以上 70点以上``: behind a mark with a label one without is of the whole or of nobody."""
+    named = [mark["label"] is not None for mark in marks]
+    return any(first and not second for first, second in pairwise(named)) and not _WHOLE.search(text)
 
 
 def _find_other(text: str) -> str | None:
