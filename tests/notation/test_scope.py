@@ -25,7 +25,11 @@ def list_labels(field: str, text: str) -> Any:
         ("pass_rate", "講師陣の合格率は90%です。"),
         ("pass_rate", "合格率は1級が40%以下、それ以外が60~70%です。"),
         ("examinees", "卒業見込みの受験者は1,200人です。"),
+        ("pass_rate", "受験者の30%が管理業務の試験の合格者です。"),
         ("exam_fee", "受験手数料と手引書の郵送料込で12,905円です。"),
+        ("exam_fee", "1級:32,000円(予備講習)、8,600円(一次試験)"),
+        ("passers", "現在の合格者総数は約2万人で、登録者数は約1万人です。"),
+        ("duration", "択一式問題が210分、選択式問題が80分、合計290分(5時間近く)です。"),
     ],
 )
 def test_a_noun_that_no_list_knows_makes_the_figure_refused_with_that_noun(field: str, text: str) -> None:
@@ -87,6 +91,7 @@ def test_that_something_else_is_not_published_withholds_nothing() -> None:
         "※東京は毎月1回あります。 ※地方だと、半年に1回程度です。",
         "会場数は、ほとんどの県で1か所となっています",
         "筆記試験 34都道府県 実技試験 4都道府県",
+        "【1級】全国主要都市 【2級、3級】自宅など",
     ],
 )
 def test_what_is_so_at_some_places_is_not_so_for_all(text: str) -> None:
@@ -136,5 +141,7 @@ def test_what_opens_is_no_deadline_and_no_part_or_fee_takes_what_is_said_of_anot
     parts = read_any("exam_content", "筆記試験と実技試験があり、筆記はマークシート方式です")["parts"]
     assert [(part["label"], part["forms"]) for part in parts] == [("筆記", ["choice"]), ("実技", [])]
     assert read_any("passing_mark", "学科試験:15問中11問以上の正答 実技試験:70%以上")["kind"] == "text"
+    assert read_any("passing_mark", "一次試験(筆記) 80点以上 70点以上")["kind"] == "text"
+    assert read_any("passing_mark", "通常の受験生より合格点が5点下がります。")["kind"] == "text"
     assert read_any("certificate_fee", "資格受験と登録料81,500円が必要です。")["kind"] == "text"
     assert read_any("result_day", "試験日:2023年8月5日、合格発表日:2023年9月5日")["date"] == "2023-09-05"

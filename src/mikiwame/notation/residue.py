@@ -20,7 +20,7 @@ from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import NUMBER, read_number
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.residue_words import BEFORE, BEHIND, HEDGES, NO_LABEL, NUMBERED
-from mikiwame.notation.scope import find_stranger
+from mikiwame.notation.scope import find_stranger, find_stranger_in_bracket
 from mikiwame.notation.unused import find_unused_length
 from mikiwame.vocabulary.readings import Reading, Venue
 
@@ -172,14 +172,20 @@ def _find_word_at_figure(text: str, kind: str, values: Sequence[_Value], labels:
 def _find_stranger(text: str, kind: str, values: Sequence[_Value]) -> str | None:
     """A noun in the clause of a figure that no list knows; a price or a length with a label is of what that says."""
     labelled = kind in ("money", "duration")
-    read = {
-        figure for value in values for figure in value.figures if figure is not None and not (labelled and value.label)
-    }
-    figures = re.finditer(rf"({NUMBER})\s?({_UNITS[kind]})", text)
-    labels = {word for value in values for word in normalise(value.label or "").split()}
-    spans = [match.span() for match in figures if _is_read(match, read)]
-    stranger = find_stranger(text, spans, kind, sorted(labels, key=len, reverse=True))
+    words = {word for value in values for word in normalise(value.label or "").split()}
+    labels = sorted(words, key=len, reverse=True)
+    bare = [value for value in values if not (labelled and value.label)]
+    stranger = find_stranger(text, _find_spans(text, kind, bare), kind, labels)
+    if not stranger and kind == "money":
+        stranger = find_stranger_in_bracket(text, _find_spans(text, kind, values), kind, labels)
     return f"has {quote(stranger)} at a figure, which may make it that of something else" if stranger else None
+
+
+def _find_spans(text: str, kind: str, values: Sequence[_Value]) -> list[tuple[int, int]]:
+    """Where the figures of the values stand."""
+    read = {figure for value in values for figure in value.figures if figure is not None}
+    figures = re.finditer(rf"({NUMBER})\s?({_UNITS[kind]})", text)
+    return [match.span() for match in figures if _is_read(match, read)]
 
 
 def _is_read(match: re.Match[str], read: set[float]) -> bool:
@@ -207,6 +213,10 @@ def _find_unused(text: str, kind: str, values: Sequence[_Value]) -> str | None:
         return f"has {quote(rest[0])}, and does not name which they are"
     if kind != "duration":
         return None
+    named = [figure for value in values if value.label for figure in value.figures if figure]
+    whole = [figure for value in values if not value.label for figure in value.figures if figure]
+    if len(named) > 1 and any(figure != sum(named) for figure in whole):
+        return "has a length for all that is not the sum of those with a name"
     unused = find_unused_length(text, [int(figure) for value in values for figure in value.figures if figure])
     return f"has {quote(unused)}, and does not say what takes so long" if unused else None
 

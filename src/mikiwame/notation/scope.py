@@ -20,7 +20,7 @@ _REACH: Final = 80
 _LETTERS = "\u4e00-\u9fff\u30a1-\u30fa\u30fc々"
 _RUN = re.compile(f"[{_LETTERS}]{{2,}}")
 # "X校の合格率は、例年70%": the piece before a comma that the figure is said of.
-_TOPIC_ENDS = re.compile("(?:は|が|も|では|なら|だと|場合|とき|際|における|として|によると|によれば|すると)$")
+_TOPIC_ENDS = re.compile("(?:は|が|も|では|なら|だと|場合|とき|際|における|として|すると)$")
 _TIED = re.compile(rf"(?:という|といった|と)?の?(?:高い|低い|高|低)?(?P<noun>[{_LETTERS}]+)")
 _NARROWING = re.compile(NARROWING)
 # "前年より120人増の": what stands between two figures says by how much they differ.
@@ -46,6 +46,15 @@ def find_stranger(text: str, spans: Collection[tuple[int, int]], kind: str, labe
             if stranger:
                 return stranger
     return None
+
+
+def find_stranger_in_bracket(
+    text: str, spans: Collection[tuple[int, int]], kind: str, labels: Collection[str]
+) -> str | None:
+    """Give the first noun in the brackets directly behind the figures that no list knows (``32,400円(予備講座)``)."""
+    brackets = (_OWN_BRACKET.match(text, end) for _, end in spans)
+    words = (bracket[1] for bracket in brackets if bracket)
+    return next(filter(None, (_find_unknown(each, _compile(kind), labels) for each in words)), None)
 
 
 @cache
@@ -76,6 +85,7 @@ def _find_tied(text: str, end: int) -> str:
 
 
 _HEDGED = re.compile(HEDGES)
+_OWN_BRACKET = re.compile(r"\s?\(([^()]{2,12})\)")
 
 
 def _find_unknown(words: str, known: re.Pattern[str], labels: Collection[str]) -> str | None:

@@ -251,7 +251,7 @@ def _tells_place(said: str) -> bool:
         _HOME.search(said)
         or _COUNTED_HALLS.search(said)
         or PLACE.search(said)
-        or re.search("会場|CBT|テストセンター|自校|自社|職場|校内|所属", said)
+        or re.search("会場|全国|都市|CBT|テストセンター|自校|自社|職場|校内|所属", said)
     )
 
 
