@@ -43,6 +43,8 @@ _WHENEVER = re.compile("随時|いつでも|常時|通年|365日|毎日(?!曜)")
 _EVERY_MONTH_ANY_DAY = re.compile(r"毎月\s?(?:随時|いつでも)")
 _RANGE_OF_MONTHS = re.compile(r"[0-9]\s?月?\s?(?:~|-|から)\s?(?:翌年?)?\s?[0-9]{1,2}\s?月")
 _NUMBERED_WEEK = re.compile(r"第\s?[1-5]\s?週?\s?の?[(]?[月火水木金土日]")
+_WEEKDAY = re.compile(r"\s?\([月火水木金土日]")
+_DATED_EXAM = re.compile(r"(?:次|筆記|実技|学科)試験日?\s?[:|は]\s?(?:[0-9]{4}年|令和|平成)")
 _EXAM_WINDOW = re.compile("試験期間|実施期間|開催期間|受[験検]期間|CBT|IBT")
 _ON_COMPUTER = re.compile("CBT|IBT|ネット|オンライン|在宅")
 _ON_PAPER = re.compile("ペーパー|PBT|筆記|会場|統一|マークシート")
@@ -123,7 +125,10 @@ def _is_denied(marked: str) -> bool:
 
 def _find_rival_remark(marked: str) -> str | None:
     cut = cut_remark(marked)
-    if differs(drop_other_purposes(marked[len(cut) :]), cut):
+    remark = drop_other_purposes(marked[len(cut) :])
+    if cut.strip() and _DATED_EXAM.search(remark):
+        return "has a day of the exam behind a remark. Write one line for each."
+    if differs(remark, cut):
         return "has another number of times a year in a remark. Write one line for each."
     return None
 
@@ -188,10 +193,16 @@ def _take_apart(text: str, whole: str) -> _Said:
     parts = Spans([], [], []) if count_times(timeless) or _MONTHLY.search(timeless) else find_seasons(timeless)
     seasons = [*spans.seasons, *parts.seasons]
     named = find_months(blank_places(timeless, parts.places))
-    months = _join_months(named, {day.month for day in single if day.year is None}, _spread(seasons))
+    undated = {day.month for day in single if day.year is None and not _is_of_one_year(usual, day, single)}
+    months = _join_months(named, undated, _spread(seasons))
     left_out = find_left_out(drop_shut_days(whole))
     months = tuple(month for month in months if month not in left_out) if months else None
     return _Said(timeless, single, spans, seasons, months or None, count_times(timeless, months))
+
+
+def _is_of_one_year(text: str, day: Day, single: list[Day]) -> bool:
+    """``7月8日(土) 平成30年2月21日(水)``: beside a day of a year one with its weekday is of a year too."""
+    return any(other.year for other in single) and bool(_WEEKDAY.match(text, day.end))
 
 
 def _join_months(

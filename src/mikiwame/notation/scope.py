@@ -22,6 +22,7 @@ _RUN = re.compile(f"[{_LETTERS}]{{2,}}")
 # "X校の合格率は、例年70%": the piece before a comma that the figure is said of.
 _TOPIC_ENDS = re.compile("(?:は|が|も|では|なら|だと|場合|とき|際|における|として|すると)$")
 _TIED = re.compile(rf"(?:という|といった|と)?の?(?:高い|低い|高|低)?(?P<noun>[{_LETTERS}]+)")
+_HOLDERS = re.compile(f"[{_LETTERS}]{{1,24}}(?:士|師|アドバイザー|コーディネーター|ソムリエ|プランナー|カウンセラー)")
 _NARROWING = re.compile(NARROWING)
 # "前年より120人増の": what stands between two figures says by how much they differ.
 _OTHER_FIGURE: Final = (
@@ -41,10 +42,13 @@ def find_stranger(text: str, spans: Collection[tuple[int, int]], kind: str, labe
     """Give the first noun in the clauses of the figures at ``spans`` that no list knows, or None."""
     known = _compile(kind)
     for start, end in spans:
-        for words in (_find_lead(text, start, in_bracket=bool(labels)), _find_tied(text, end)):
-            stranger = _find_unknown(words, known, labels)
-            if stranger:
-                return stranger
+        tied = _find_tied(text, end)
+        # "22万人の販売士": who hold a certification are not those who sat for it.
+        holders = tied if kind == "people" and _HOLDERS.fullmatch(tied) else None
+        lead = _find_lead(text, start, in_bracket=bool(labels))
+        stranger = holders or _find_unknown(lead, known, labels) or _find_unknown(tied, known, labels)
+        if stranger:
+            return stranger
     return None
 
 

@@ -76,6 +76,7 @@ _UNLIKE_FOR_SOME = re.compile(
     r"[0-9]級(?:のみ|は|だけ)[^。]{0,24}異な|[0-9]\s?\([^()0-9]{0,4}[0-9]級は[0-9]+\)|(?:わけ|訳)(?:では?|じゃ)な"
 )
 # "筆記試験 34都道府県 実技試験 4都道府県"
+_WITHIN = re.compile("[市都府県区]内")
 _COUNTED_PER_PART = re.compile(
     r"((?:学科|実技|筆記|面接|口述|[12一二]次)(?:試験)?|準?[0-9]級)\s?(?:は|:)?\s?(?:全国)?[0-9]{1,3}\s?(?:都道府県|会場|都市|か所|地区)"
 )
@@ -296,7 +297,8 @@ def _count_halls(text: str) -> int | None:
         return int(things[1]) or None
     names = _list_places(text)
     if names:
-        return None if _count_prefectures(text) else len(names)
+        within = len(names) == 1 and _WITHIN.search(text)
+        return None if within or _count_prefectures(text) else len(names)
     return _count_buildings(text)
 
 
