@@ -8,6 +8,7 @@ the reading refused, with the word in the reason.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from mikiwame.notation.absence import quote, refuse
@@ -184,7 +185,8 @@ def _find_stranger(text: str, kind: str, values: Sequence[_Value]) -> str | None
 def _find_spans(text: str, kind: str, values: Sequence[_Value]) -> list[tuple[int, int]]:
     """Where the figures of the values stand."""
     read = {figure for value in values for figure in value.figures if figure is not None}
-    figures = re.finditer(rf"({NUMBER})\s?({_UNITS[kind]})", text)
+    printed = [rf"({NUMBER})\s?({_UNITS[kind]})", *([rf"¥\s?({NUMBER})()"] if kind == "money" else [])]
+    figures = chain.from_iterable(re.finditer(pattern, text) for pattern in printed)
     return [match.span() for match in figures if _is_read(match, read)]
 
 
