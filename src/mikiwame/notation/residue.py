@@ -8,7 +8,7 @@ the reading refused, with the word in the reason.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from mikiwame.notation.absence import quote, refuse
@@ -43,6 +43,8 @@ _WITH_UNIT = re.compile(
 _MYRIADS = re.compile(r"(?:[0-9.]{1,4}万?\s?[~-]\s?約?)?[0-9][0-9.]{0,4}[万千]")
 _BARE = re.compile(NUMBER)
 _LEAST_COUNT: Final = 100
+# More figures than any cell has: a longer text is judged by its beginning.
+_MOST_SPANS: Final = 40
 
 _WHOLE = re.compile("全体|全級|合計|総合|総計|平均|トータル|全科目|全国|ともに|共通|一般|通常")
 # "13:00~15:00(登録講習修了者は13:10~15:00)": an exception to what holds for all.
@@ -187,7 +189,7 @@ def _find_spans(text: str, kind: str, values: Sequence[_Value]) -> list[tuple[in
     read = {figure for value in values for figure in value.figures if figure is not None}
     printed = [rf"({NUMBER})\s?({_UNITS[kind]})", *([rf"¥\s?({NUMBER})()"] if kind == "money" else [])]
     figures = chain.from_iterable(re.finditer(pattern, text) for pattern in printed)
-    return [match.span() for match in figures if _is_read(match, read)]
+    return [match.span() for match in islice(figures, _MOST_SPANS) if _is_read(match, read)]
 
 
 def _is_read(match: re.Match[str], read: set[float]) -> bool:
