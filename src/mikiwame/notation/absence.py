@@ -34,6 +34,11 @@ _WITHHELD = re.compile(
     "|しない|しません|されません)"
     "|(?:公に|明らかに)(?:は)?(?:されて|して|なって)(?:い)?(?:ない|ません|おらず|おりません|いません|いない)"
 )
+# "認定基準は非公開です": something else is not published.
+_REACH_OF_SUBJECT: Final = 24
+_OF_MARKS = re.compile(
+    "(?:基準|合格点|ボーダー|ライン|問題|解答|正答|配点|答案|採点方法)(?:等|など)?(?:は|が|も)[^。、]{0,8}$"
+)
 _BARE_MARK = re.compile(r"withheld(?:\s?:\s?(?:true|yes))?(?:\s?by (?:the )?\w{1,12})?", re.IGNORECASE)
 
 
@@ -54,9 +59,17 @@ def find_emptiness(printed: str) -> Unreadable | None:
     return say_absent() if not bare or _ONLY_ABSENT.fullmatch(bare) or _LINK.fullmatch(bare) else None
 
 
-def find_withholding(text: str) -> Withheld | None:
-    """Give the withheld reading where a normalised text says that the value is not published, else None."""
-    return {"kind": "withheld"} if _WITHHELD.search(text) else None
+def find_withholding(text: str, *, of_marks: bool = False) -> Withheld | None:
+    """Give the withheld reading where a normalised text says that the value is not published, else None.
+
+    That marks, questions and their like are not published says so only ``of_marks``.
+    """
+    told = any(of_marks or not _is_of_marks(text, found.start()) for found in _WITHHELD.finditer(text))
+    return {"kind": "withheld"} if told else None
+
+
+def _is_of_marks(text: str, start: int) -> bool:
+    return bool(_OF_MARKS.search(text, max(0, start - _REACH_OF_SUBJECT), start))
 
 
 def is_bare_mark(text: str) -> bool:

@@ -129,7 +129,8 @@ def _write_season(first: Day, last: Day) -> Season:
 def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed | None]:
     """``試験日の2か月前から2週間前まで``; one alone before the exam is the end."""
     back = [one for one in times if _BACK.match(text, one.end)]
-    if not back or not _BEFORE_EXAM.search(text):
+    alone = len(back) == 2 and _ALONE.fullmatch(text)
+    if not back or not (alone or _BEFORE_EXAM.search(text)):
         return None, None
     if len(back) == 2 and _TO.match(text, back[0].end):
         return back[0], back[1]
@@ -141,11 +142,16 @@ def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed |
         first = [one for one in times if one.end <= back[0].start and _SPAN.fullmatch(text[one.end : back[0].start])]
         if first:
             return first[-1], back[0]
-        begins = re.match(r"\s?前\s?(?:から|より|~)", text[back[0].end :])
+        begins = _BEGINS.match(text, back[0].end)
         return (back[0], None) if begins else (None, back[0])
     return None, None
 
 
+# "2か月前から1か月前まで": the whole cell.
+_ALONE = re.compile(
+    r"約?[0-9]{1,2}(?:か月|週間|日)\s?前\s?(?:から|~|-)\s?約?[0-9]{1,2}(?:か月|週間|日)\s?前(?:まで)?。?"
+)
+_BEGINS = re.compile(r"\s?前\s?(?:から|より|~|(?:頃|くらい|ごろ)?に(?:なると|は)?[^。、]{0,8}(?:開始|始ま|スタート))")
 _BY = re.compile("必着|締め?切|まで|迄|期限|消印")
 
 

@@ -75,6 +75,8 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
     return _make(text, told) if len(told) == len(parts) else refuse(f"{quote(text)} has several numbers of questions.")
 
 
+# More ways than any exam has: a longer text is judged by its beginning.
+_MOST_WAYS = 12
 _OTHER_EXAM = re.compile("([一-龠ァ-ヶー]{1,8})試験[がは]")
 
 
@@ -129,7 +131,9 @@ def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
     main = [one for one in mentions if one.kind == "part" and MAIN_PART.fullmatch(one.names[0])]
     if any(one.names[0] in ("学科", "実技") or one.names[0][:2] == "実技" for one in main):
         # "実技I … 筆記(2問)": how it is written and no part beside it; "筆記試験と実技試験" are two.
-        main = [one for one in main if one.names[0] not in _WAYS_OF_PARTS or _is_listed(text, one, main)]
+        ways = [one for one in main if one.names[0] in _WAYS_OF_PARTS][:_MOST_WAYS]
+        listed = {one.names[0] for one in ways if _is_listed(text, one, main)}
+        main = [one for one in main if one.names[0] not in _WAYS_OF_PARTS or one.names[0] in listed]
     strands = [one for one in mentions if one.kind == "strand"]
     first = [
         one for one in mentions if one.kind == "part" and not text[: one.start].rpartition("。")[2].strip(" ・「(|")

@@ -21,6 +21,7 @@ _NONE = (
 )
 _OPEN = re.compile(
     rf"{_LIMIT}[^。※]{{0,14}}?{_NONE}|未経験(?:者|の方)?(?:でも|から|も|可|OK|歓迎)|問い?ません|問わない|問わず"
+    rf"|(?:年齢|学歴|国籍|職歴|性別)[^。、]{{0,8}}に(?:関わら|かかわら)ず(?=[^。]{{0,8}}(?:受験|受検|受け))"
     rf"|不問|(?<!れば)(?<!以[上下]の)(?<!未満の)(?<![^級種類]なら)(?<!あれば、)(?:誰でも|だれでも|どなたでも|どなたも|誰もが|何方でも"
     rf"|どんな(?:人|方)でも)(?!.{{0,10}}わけでは)"
     rf"|特に(?:必要)?{_NONE}|^(?:必要)?{_NONE}|(?:どの|何|いずれの)(?:級|種|科目)(?:から)?でも|何級からでも|(?:経験|資格|知識)(?:が|の)(?:ない|無い|なく)(?:方|人|者)?(?:でも|も|ても)"
@@ -159,6 +160,9 @@ _NOT_ONLY_THEY = re.compile(
 # "150歳以上": nobody is that old, so the number is a slip.
 _AGE = re.compile("([0-9]{3,9})\\s?(?:歳|才)")
 _OLDEST = 100
+# "(目安として実務経験3年以上)": advised and not asked.
+_ADVICE = re.compile(r"\([^()]*(?:目安|推奨|望まし|おすすめ)[^()]*\)")
+_MAY_SIT = re.compile("受[験検]資格|(?:受[験検]|受け(?:る|られ))[^。、]{0,6}(?:でき|可|ます)|誰でも|どなたでも|なし")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
 
@@ -167,9 +171,11 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     """Read a normalised ``text``, keeping it as ``printed``; unreadable where it states no condition at all."""
     if _POINTER.search(text) or _ELSEWHERE.search(text) or not _LETTERS.search(text):
         return _refuse_silence(text)
+    if all("免除" in sentence for sentence in text.rstrip("。").split("。")) and not _MAY_SIT.search(text):
+        return refuse(f"{quote(text)} says who is exempt from some part, not who may sit.")
     if any(int(age) > _OLDEST for age in _AGE.findall(text)):
         return refuse(f"{quote(text)} asks for an age above {_OLDEST} years. Look at the page again.")
-    now = drop_no_denials(drop_former(text))
+    now = drop_no_denials(drop_former(_ADVICE.sub(" ", text)))
     if not now.strip(" 。、") or (_reverses(now) and not _IN_FACT_OPEN.search(now)):
         return refuse(f"{quote(text)} says both that anybody may sit and what is asked. Copy what holds for this exam.")
     return _read_present(printed, now)

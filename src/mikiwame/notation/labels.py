@@ -55,7 +55,7 @@ _CONDITION = re.compile(
 _CONDITION_WORD = re.compile(rf"{GRADE}|(?<![非準正])(?:{AUDIENCE}|{MODE})(?:以外|でない)?|免除")
 
 _SESSIONS: Final = re.compile(
-    rf"{YEAR.pattern}|{SESSION.pattern}|[0-9]{{1,2}}\s?月(?:\s?[0-9]{{1,2}}\s?日|期|度|実施|試験)?|[0-9]{{1,3}}\s?(?:問|題|点)"
+    rf"{YEAR.pattern}|{SESSION.pattern}|[0-9]{{1,2}}\s?月(?:\s?[0-9]{{1,2}}\s?日|の?[上中下初]旬|期|度|実施|試験)?|[0-9]{{1,3}}\s?(?:問|題|点)"
     r"|[0-9]{1,2}:[0-9]{2}(?:\s?~\s?[0-9]{1,2}:[0-9]{2})?|[0-9]{1,2}(?:会場|か所)|\([月火水木金土日](?:[・,]?祝)?\)|[月火水木金土日]曜日?|(?:^|(?<=[\s、。]))(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)](?=[^0-9]))"
 )
 # Words of the field itself, with the particle behind them; "Xの合格率が" leaves X standing alone.

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mikiwame.notation.absence import quote, refuse, show_form
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
@@ -17,7 +18,7 @@ _FIGURE = re.compile(
     rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|前後|くらい|ほど)?"
 )
 _FULL = re.compile(
-    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|に対し、?(?=得点)|の配点(?:に対し|中|で)|中|を満点とし)|(?:満点(?:は|が|:|\()?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
+    r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|(?:満点)?(?:となっていますが|ですが)、|に対し、?(?=得点)|の配点(?:に対し|中|で)|中|を満点とし)|(?:満点(?:は|が|:|\()?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
 )
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
@@ -34,7 +35,7 @@ _ADJUSTED = re.compile("難易度(?:等|など)?(?:に(?:より|よ[っる]|応�
 _CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|ボーダー|点数|^各(?:科目|教科|分野)")
 # What makes the figure another one than the mark: a rate of passing, a failing mark, a rank.
 _OTHER = re.compile(
-    "合格率|不合格|以下|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合|目標|安心|模擬|模試|非公[開表]|取らないと|[0-9]年度?の|第[0-9]{1,3}回の"
+    "合格率|不合格|以下|点(?:ほど)?(?:下が|上が|引き|高|低|少な|多)|ことが(?:ほとんど|多い)|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合|目標|安心|模擬|模試|非公[開表]|取らないと|[0-9]年度?の|第[0-9]{1,3}回の"
 )
 _HARMLESS = re.compile(
     r"(?:^|(?<=[\s、:]))\([0-9]\)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}年間?(?!度)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
@@ -45,6 +46,12 @@ _NONE_BELOW = re.compile(
     r"(?:が|も)?(?:1(?:つ|科目|教科)も)?(?:な[いく](?:こと|もの|場合)?|ありません)"
 )
 # "(基礎級では60点以上)": another mark for some.
+# "満点の70%前後(年度により異なる)"
+_BY_YEAR = re.compile(
+    r"\(\s?(?:年度?|回|試験)(?:や回)?(?:により|によって|ごとに)(?:多少)?(?:異なる|異なります|変わる|変動)[^()]{0,6}\)"
+)
+# "15問中11問以上の正答": a mark in questions, which has no unit here, beside one that has.
+_IN_QUESTIONS = re.compile(r"[0-9]\s?問(?:中|のうち)、?\s?[0-9]{1,3}\s?問")
 _EXCEPTION = re.compile(r"\([^()]*[^()0-9]では?\s?[0-9]")
 _HEAD_OF_ALL = re.compile(r"点\s?を?満点とし")
 _SUM = re.compile(
@@ -63,7 +70,7 @@ class _Figure:
 
 def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     """Give the marks of a normalised text. Refused are a rate of passing, a failing mark and figures left over."""
-    text = spell_least(printed)
+    text = _BY_YEAR.sub(" 変動", spell_least(printed))
     denial = NEGATED.search(text)
     turn = find_turn(text) or _find_other(text) or (denial.group() if denial else None)
     if turn:
@@ -78,7 +85,12 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     behind = any(not named.issuperset(one.names) for one in find_mentions(rest)) or bool(
         _EXCEPTION.search(text) or _OTHER_LABEL.search(text)
     )
-    doubtful = behind or _find_leftover(text) or (several and ("かつ" in text or "且つ" in text))
+    doubtful = (
+        _leaves_one_open(text, marks)
+        or behind
+        or _find_leftover(text)
+        or (several and ("かつ" in text or "且つ" in text))
+    )
     labels = [(mark["label"], mark["each"]) for mark in marks]
     if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):
         return refuse(f"{quote(text)} has a figure of which it isn't sure what must reach it.")
@@ -90,8 +102,14 @@ def spell_least(text: str) -> str:
     return _NONE_BELOW.sub(lambda found: f"各科目{found['mark']}以上", text)
 
 
+def _leaves_one_open(text: str, marks: list[Mark]) -> bool:
+    """``一次試験 80点以上 70点以上``: behind a mark with a label one without is of the whole or of nobody."""
+    named = [mark["label"] is not None for mark in marks]
+    return any(first and not second for first, second in pairwise(named)) and not _WHOLE.search(text)
+
+
 def _find_other(text: str) -> str | None:
-    found = _OTHER.search(re.sub("総出題|出題問題|出題数の", "", text))
+    found = _IN_QUESTIONS.search(text) or _OTHER.search(re.sub("総出題|出題問題|出題数の", "", text))
     return found.group() if found else None
 
 

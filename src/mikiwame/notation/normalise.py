@@ -24,6 +24,7 @@ _SIGNS = str.maketrans(
     "~" * len(_TILDES) + "-" * len(_DASHES) + "・" * len(_DOTS) + "()" * 5 + "「」" * 2 + "か" * 3 + "¥",
 )
 # ケ is an ordinary letter of a word unless it counts (6ケ所, 3ケ月).
+_KATAKANA_TWO = re.compile("(?<![\u30a1-\u30fe])ニ(?=次(?:試験|審査|検定|[は・、のをがで]))")
 _COUNTING_KE = re.compile("(?<=[0-9数一二三四五六七八九十])[ケカ](?=[所月国])")
 # "40%代" is a common misprint of 50%台.
 _MISPRINTED_DECADE = re.compile("(?<=[0-9][%割円人名])代(?![わ表替金理])|(?<=[0-9][万千][円人名])代(?![わ表替金理])")
@@ -68,7 +69,7 @@ def normalise(text: str) -> str:
     # One letter of another script may stand for 18; the marks and blanks that go later are fewer than a second text.
     plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", bulleted))[: 2 * LONGEST_TEXT]
     spaced = _LEADERS.sub("...", _SPACES.sub(" ", plain.translate(_SIGNS))).strip()
-    dashed = _LONG_VOWEL_AS_DASH.sub("-", _COUNTING_KE.sub("か", _join_letters(spaced)))
+    dashed = _LONG_VOWEL_AS_DASH.sub("-", _COUNTING_KE.sub("か", _KATAKANA_TWO.sub("二", _join_letters(spaced))))
     return _MISPRINTED_DECADE.sub("台", _KANJI_NUMBER.sub(_spell_in_digits, join_numbers(dashed)))[:LONGEST_TEXT]
 
 

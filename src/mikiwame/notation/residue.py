@@ -8,6 +8,7 @@ the reading refused, with the word in the reason.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Final
 
 from mikiwame.notation.absence import quote, refuse
@@ -20,6 +21,8 @@ from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import NUMBER, read_number
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.residue_words import BEFORE, BEHIND, HEDGES, NO_LABEL, NUMBERED
+from mikiwame.notation.scope import find_stranger, find_stranger_in_bracket
+from mikiwame.notation.unused import find_unused_length
 from mikiwame.vocabulary.readings import Reading, Venue
 
 _UNITS: Final = {"rate": "%|割|パーセント", "people": "人|名", "money": "円", "duration": "分|時間"}
@@ -31,7 +34,7 @@ _REACH: Final = 24
 _MARKED = re.compile(
     rf"{YEAR.pattern}|{SESSION.pattern}|{SEVERAL_GRADES}|{GRADE}|[0-9]{{1,2}}\s?:\s?[0-9]{{2}}"
     r"|(?:^|(?<=[\s(、。]))(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)、](?=[^0-9]))|[A-Za-z][A-Za-z-]*\s?[0-9][0-9.]*"
-    r"|[※*#][0-9]{1,2}|¥\s?[0-9][0-9,.]*(?:\s?[~-]\s?¥?\s?[0-9][0-9,.]*)?|[×x]\s?[0-9]{1,3}|[高中小大][1-6](?![0-9])|第\s?[0-9]{1,4}(?:[・、,][0-9](?![0-9]))*|[注註]\s?[0-9]|正[答解]数\s?(?:/問題数)?\s?[0-9]+(?:/[0-9]+)?|偏差値[^0-9。]{0,8}[0-9]{2}|《[0-9]{1,2}》|[0-9]{1,2}/[0-9]{1,2}(?:[~・、][0-9]{1,2})?(?![0-9])|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}"
+    r"|(?:19|20)[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2}(?:[~-][0-9]{1,2})?(?![0-9])|[※*#][0-9]{1,2}|¥\s?[0-9][0-9,.]*(?:\s?[~-]\s?¥?\s?[0-9][0-9,.]*)?|[×x]\s?[0-9]{1,3}|[高中小大][1-6](?![0-9])|第\s?[0-9]{1,4}(?:[・、,][0-9](?![0-9]))*|[注註]\s?[0-9]|正[答解]数\s?(?:/問題数)?\s?[0-9]+(?:/[0-9]+)?|偏差値[^0-9。]{0,8}[0-9]{2}|《[0-9]{1,2}》|[0-9]{1,2}/[0-9]{1,2}(?:[~・、][0-9]{1,2})?(?![0-9])|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}"
 )
 _WITH_UNIT = re.compile(
     rf"{NUMBER}(?:\s?(?:~|-|・|、|,|/|から|又は|または|か|と|より)\s?(?:約|第|¥)?\s?{NUMBER})*+{HEDGES}\s?(?P<unit>{NUMBERED})?"
@@ -40,6 +43,8 @@ _WITH_UNIT = re.compile(
 _MYRIADS = re.compile(r"(?:[0-9.]{1,4}万?\s?[~-]\s?約?)?[0-9][0-9.]{0,4}[万千]")
 _BARE = re.compile(NUMBER)
 _LEAST_COUNT: Final = 100
+# More figures than any cell has: a longer text is judged by its beginning.
+_MOST_SPANS: Final = 40
 
 _WHOLE = re.compile("全体|全級|合計|総合|総計|平均|トータル|全科目|全国|ともに|共通|一般|通常")
 # "13:00~15:00(登録講習修了者は13:10~15:00)": an exception to what holds for all.
@@ -51,9 +56,10 @@ _REACH_OF_PAST: Final = 200
 _LIST_OF_PLACES = re.compile(
     rf"{REGION_OR_PLACE.pattern}[都道府県市]?(?:、|・|及び|と)({REGION_OR_PLACE.pattern}[都道府県市]?)の[0-9]か所"
 )
+_THE_REST = re.compile("それ以外|その他|以外の|残り|他の")
 _STAGE = "第?[1-4一二三]次"
 _GRADED = re.compile(
-    rf"準?[0-9]{{1,2}}級|第[0-9一二三四]種|[甲乙丙丁]種|(?<![\u4e00-\u9fff])[初中上]級|{_STAGE}(?=試験|審査|検定|[\s|:(のは】]|$)"
+    rf"準?[0-9]{{1,2}}級|[1-3一二三]等(?=免許|学科|実地|無人|資格)|第[0-9一二三四]種|[甲乙丙丁]種|(?<![\u4e00-\u9fff])[初中上]級|{_STAGE}(?=試験|審査|検定|[\s|:(のは】]|$)"
 )
 # "10月1日(日) | 5月7日~6月15日": the days to apply stand in a column of their own.
 _SPAN_OF_DAYS = re.compile(
@@ -63,7 +69,9 @@ _VARIES_BY_GRADE = re.compile(
     "(?:資格|種類)(?:により|によって)、?[^。]{0,4}異な|級(?:により|によって|ごとに|毎に)、?(?:実施|試験|検定)?(?:回数?|日程?|時期|月)[^。]{0,6}異な"
 )
 _MOSTLY = re.compile("ほとんど(?:が|の)")
-_PLACES_OF_SOME = re.compile("ごとに[0-9]|一部(?:が|の(?:会場|地域|級))?[^。]{0,6}(?:異な|違)|(?:わけ|訳)では?な")
+_PLACES_OF_SOME = re.compile(
+    "(?:ほとんど|大半|多く|大多数)の(?:都道府)?県|ごとに[0-9]|一部(?:が|の(?:会場|地域|級))?[^。]{0,6}(?:異な|違)|(?:わけ|訳)では?な"
+)
 _SAYS_WHICH = re.compile("(?:試験|検定|実施|申込|申請|出願|受付)(?:期間|日程)|試験日")
 _DAY = re.compile("[0-9]月[0-9]{1,2}日")
 _LIST_WITHOUT_END = re.compile("など|等|ほか|他|主要|その他|のうち")
@@ -98,7 +106,9 @@ def _find_residue(reading: Reading, text: str) -> str | None:
     labels = normalise(" ".join(value.label or "" for value in values))
     return (
         _find_word_at_figure(text, kind, values, labels)
+        or _find_stranger(text, kind, values)
         or _find_grade(text, labels)
+        or _find_unused(text, kind, values)
         or _find_listed_place(text, labels)
         or _find_nameless(text, kind, values)
         or _find_former(text, kind)
@@ -162,6 +172,26 @@ def _find_word_at_figure(text: str, kind: str, values: Sequence[_Value], labels:
     return None
 
 
+def _find_stranger(text: str, kind: str, values: Sequence[_Value]) -> str | None:
+    """A noun in the clause of a figure that no list knows; a price or a length with a label is of what that says."""
+    labelled = kind in ("money", "duration")
+    words = {word for value in values for word in normalise(value.label or "").split()}
+    labels = sorted(words, key=len, reverse=True)
+    bare = [value for value in values if not (labelled and value.label)]
+    stranger = find_stranger(text, _find_spans(text, kind, bare), kind, labels)
+    if not stranger and kind == "money":
+        stranger = find_stranger_in_bracket(text, _find_spans(text, kind, values), kind, labels)
+    return f"has {quote(stranger)} at a figure, which may make it that of something else" if stranger else None
+
+
+def _find_spans(text: str, kind: str, values: Sequence[_Value]) -> list[tuple[int, int]]:
+    """Where the figures of the values stand."""
+    read = {figure for value in values for figure in value.figures if figure is not None}
+    printed = [rf"({NUMBER})\s?({_UNITS[kind]})", *([rf"¥\s?({NUMBER})()"] if kind == "money" else [])]
+    figures = chain.from_iterable(re.finditer(pattern, text) for pattern in printed)
+    return [match.span() for match in islice(figures, _MOST_SPANS) if _is_read(match, read)]
+
+
 def _is_read(match: re.Match[str], read: set[float]) -> bool:
     number = read_number(match[1], whole=match[2] not in ("%", "割", "パーセント"))
     scaled = number * _SCALES.get(match[2], 1) if number is not None else None
@@ -178,6 +208,21 @@ def _find_grade(text: str, labels: str) -> str | None:
             if not several:
                 return f"names {quote(match.group())}, and no figure is said to be of it"
     return None
+
+
+def _find_unused(text: str, kind: str, values: Sequence[_Value]) -> str | None:
+    """A length that is left out, or grades that are only called the rest."""
+    rest = [value.label for value in values if value.label and _THE_REST.search(value.label)]
+    if rest and kind in ("rate", "people"):
+        return f"has {quote(rest[0])}, and does not name which they are"
+    if kind != "duration":
+        return None
+    named = [figure for value in values if value.label for figure in value.figures if figure]
+    whole = [figure for value in values if not value.label for figure in value.figures if figure]
+    if len(named) > 1 and any(figure != sum(named) for figure in whole):
+        return "has a length for all that is not the sum of those with a name"
+    unused = find_unused_length(text, [int(figure) for value in values for figure in value.figures if figure])
+    return f"has {quote(unused)}, and does not say what takes so long" if unused else None
 
 
 def _find_listed_place(text: str, labels: str) -> str | None:

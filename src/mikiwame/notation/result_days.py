@@ -36,8 +36,13 @@ _OTHER = re.compile(
 _APPLYING = re.compile("^[^。]*申し?込み?(?![^。]*(?:結果|合否|発表|通知|発送|送付))")
 
 
-def read_result_day(text: str) -> ResultDay | Unreadable:
+# "試験日:2023年8月5日 合格発表日:2023年9月5日": the exam's own day stands under its own head.
+_DAY_OF_EXAM = re.compile(r"(?:試験|検定|実施|開催)日\s?[:|][^。]{0,60}?(?=(?:合格|結果|合否)発表)")
+
+
+def read_result_day(printed: str) -> ResultDay | Unreadable:
     """Give the wait or the day of a normalised text; a month without a year is no day."""
+    text = _DAY_OF_EXAM.sub(" ", printed)
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word for when results come.")

@@ -19,8 +19,9 @@ _ASIDE = re.compile(
     "(?:^|(?<=[。、]))[^。、]{1,40}[験定格士]とは?(?:違い|違って|異なり)、|(?<=。)(?:ちなみに|参考までに|余談ですが)[^。]*。?"
 )
 _TOPIC_OF_PLACE = re.compile(
-    rf"(?P<name>{REGION_OR_PLACE.pattern}[市都府県]?(?:会場|地区|校)?)(?::|は|で)(?P<said>[^。、:]{{0,40}})"
+    rf"(?P<name>{REGION_OR_PLACE.pattern}[市都府県]?(?:会場|地区|校)?)(?::|は|では?|なら|だと|であれば)、?(?P<said>[^。、:]{{0,40}})"
 )
+_ELSEWHERE = re.compile("地方|地域|以外|ほか|他の|それぞれ|都道府県|各地")
 # "例年なら6月ですが、2026年は7月": one year's month beside the usual one.
 _ONE_YEAR = re.compile(
     r"(?:19|20)[0-9]{2}年度?(?:は|のみ|だけ|に限り)[^。0-9]{0,20}[0-9]{1,2}月(?![0-9])[^。、]{0,20}|(?:19|20)[0-9]{2}年の?[0-9]{1,2}月(?:試験|検定|分|回)?は[^。、]{0,12}(?:ませ|ない|なし|中止|休)"
@@ -103,6 +104,12 @@ def find_rival(text: str, tells_time: Callable[[str], bool]) -> str | None:
     if any(_tells_shut(clause) for clause in _CLAUSES.split(text)):
         return "tells when the exam is not held in words that are not understood. Write when it is held."
     return _find_unlike_counts(text)
+
+
+def is_of_one_place(text: str, tells_time: Callable[[str], bool]) -> bool:
+    """``東京は毎月、地方だと半年に1回``: say whether a time is that of one place beside others."""
+    topics = islice(_TOPIC_OF_PLACE.finditer(text), _MOST_TOPICS)
+    return bool(_ELSEWHERE.search(text)) and any(tells_time(match["said"]) for match in topics)
 
 
 def _is_dated(match: re.Match[str]) -> bool:

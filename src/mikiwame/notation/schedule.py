@@ -28,13 +28,13 @@ from mikiwame.notation.months import (
 )
 from mikiwame.notation.purposes import cut_remark, drop_footnote_marks, drop_other_purposes, drop_shut_days
 from mikiwame.notation.requirements import drop_former
-from mikiwame.notation.rivals import differs, drop_own_stories, find_rival
+from mikiwame.notation.rivals import differs, drop_own_stories, find_rival, is_of_one_place
 from mikiwame.notation.rules import Ruled, find_rule
 from mikiwame.notation.spans import Spans, find_seasons, find_spans
 from mikiwame.notation.timetables import has_unlike_timetables, sets_apart
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Schedule, Unreadable
-from mikiwame.vocabulary.windows import Season
+from mikiwame.vocabulary.windows import Season, Window
 
 _NO_RULE = Ruled(None, None)
 _MONTHLY = re.compile("毎月|各月|毎週|月に?[0-9]{1,2}[回度]|第\\s?[1-5]\\s?[月火水木金土日週]")
@@ -43,10 +43,13 @@ _WHENEVER = re.compile("随時|いつでも|常時|通年|365日|毎日(?!曜)")
 _EVERY_MONTH_ANY_DAY = re.compile(r"毎月\s?(?:随時|いつでも)")
 _RANGE_OF_MONTHS = re.compile(r"[0-9]\s?月?\s?(?:~|-|から)\s?(?:翌年?)?\s?[0-9]{1,2}\s?月")
 _NUMBERED_WEEK = re.compile(r"第\s?[1-5]\s?週?\s?の?[(]?[月火水木金土日]")
+_WEEKDAY = re.compile(r"\s?\([月火水木金土日]")
+_DATED_EXAM = re.compile(r"(?:次|筆記|実技|学科)試験日?\s?[:|は]\s?(?:[0-9]{4}年|令和|平成)")
+_EXAM_WINDOW = re.compile("試験期間|実施期間|開催期間|受[験検]期間|CBT|IBT")
 _ON_COMPUTER = re.compile("CBT|IBT|ネット|オンライン|在宅")
 _ON_PAPER = re.compile("ペーパー|PBT|筆記|会場|統一|マークシート")
 # "毎年10月上旬 2026年度の試験日は10月11日": the usual month beside the day of one year.
-_USUAL = re.compile("[0-9]月の?(?:上旬|中旬|下旬)|(?:毎年|例年)、?\\s?[0-9]{1,2}月(?:に|の|頃|ごろ)")
+_USUAL = re.compile("[0-9]月の?(?:上旬|中旬|下旬)|(?:毎年|例年)、?\\s?[0-9]{1,2}月(?:に|の|頃|ごろ|第)")
 # "前期:4月~9月 後期:10月~3月 ※開催地によって異なる"
 _VARIES_BY_PLACE = re.compile(
     r"(?:[0-9]月?[~-][0-9]+月[^。]*){2}(?:開催地|会場|地域|試験地|都道府県|支部|センター)(?:によって|により|ごとに|毎に)[^。]{0,6}異な"
@@ -106,6 +109,8 @@ def _find_reason_against(standing: str, said: _Said, marked: str) -> str | None:
     impossible = find_impossible_day(standing)
     if impossible:
         return f"names {quote(impossible)}, and the calendar has no such day. Look at the page again."
+    if is_of_one_place(marked, _tells_time):
+        return "tells when the exam is held at one place and says that it is not so at others."
     rival = _find_rival_remark(marked) or find_rival(drop_shut_days(standing), _tells_time)
     return rival or _find_reason_in_spans(standing, said)
 
@@ -120,7 +125,10 @@ def _is_denied(marked: str) -> bool:
 
 def _find_rival_remark(marked: str) -> str | None:
     cut = cut_remark(marked)
-    if differs(drop_other_purposes(marked[len(cut) :]), cut):
+    remark = drop_other_purposes(marked[len(cut) :])
+    if cut.strip() and _DATED_EXAM.search(remark):
+        return "has a day of the exam behind a remark. Write one line for each."
+    if differs(remark, cut):
         return "has another number of times a year in a remark. Write one line for each."
     return None
 
@@ -185,10 +193,16 @@ def _take_apart(text: str, whole: str) -> _Said:
     parts = Spans([], [], []) if count_times(timeless) or _MONTHLY.search(timeless) else find_seasons(timeless)
     seasons = [*spans.seasons, *parts.seasons]
     named = find_months(blank_places(timeless, parts.places))
-    months = _join_months(named, {day.month for day in single if day.year is None}, _spread(seasons))
+    undated = {day.month for day in single if day.year is None and not _is_of_one_year(usual, day, single)}
+    months = _join_months(named, undated, _spread(seasons))
     left_out = find_left_out(drop_shut_days(whole))
     months = tuple(month for month in months if month not in left_out) if months else None
     return _Said(timeless, single, spans, seasons, months or None, count_times(timeless, months))
+
+
+def _is_of_one_year(text: str, day: Day, single: list[Day]) -> bool:
+    """``7月8日(土) 平成30年2月21日(水)``: beside a day of a year one with its weekday is of a year too."""
+    return any(other.year for other in single) and bool(_WEEKDAY.match(text, day.end))
 
 
 def _join_months(
@@ -221,7 +235,7 @@ def _make_schedule(text: str, said: _Said, others: Collection[int]) -> Schedule:
         "dates": dates,
         "rule": _check_rule(said, ruled or _NO_RULE),
     }
-    if said.spans.windows:
+    if said.spans.windows and not (_come_before(said.spans.windows, dates) and not _EXAM_WINDOW.search(text)):
         schedule["windows"] = said.spans.windows
     elif len(said.seasons) == 1:
         schedule["season"] = said.seasons[0]
@@ -229,6 +243,12 @@ def _make_schedule(text: str, said: _Said, others: Collection[int]) -> Schedule:
         open_months = schedule["months"] if said.months != EVERY_MONTH else None
         return {**schedule, "per_year": None, "months": open_months, "any_time": True}
     return schedule
+
+
+def _come_before(windows: list[Window], dates: list[str]) -> bool:
+    """``6月14日 | 4月2日~5月12日``: each day of the exam has a span before it, which are its days of applying."""
+    pairs = zip(windows, dates, strict=False)
+    return len(windows) <= len(dates) and all(window["to"] < day for window, day in pairs)
 
 
 def _only_name_days(said: _Said, dates: list[str]) -> bool:

@@ -61,7 +61,7 @@ _OF_SOME_PEOPLE = re.compile(
 _OF_THE_PEOPLE = frozenset(["mode", "application"])
 """The fields in which what groups may do stands beside what anybody may."""
 # "1か月後(紙の試験は3週間後)": another figure for some.
-_EXCEPTION = re.compile(r"\([^()]{1,16}(?:は|の場合|なら)[^()]*[0-9][^()]*\)")
+_EXCEPTION = re.compile(r"\([^()]{1,16}(?:(?<!また)は|の場合|なら)[^()]*[0-9][^()]*\)")
 _WITH_EXCEPTIONS = frozenset(
     ["application", "result_day", "retake", "certificate_fee", "upkeep", "study_time", "refund", "aid"]
 )
@@ -116,7 +116,7 @@ def read_term(field: str, text: str) -> Read:
     if some:
         return refuse(f"{quote(some.group())} in {quote(plain)} is of some people only.")
     if reading["kind"] == "unreadable":
-        return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain) or reading
+        return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=True) or reading
     if _is_upside_down(reading):
         return refuse(f"{quote(plain)} has a range that ends below its beginning.")
     few = _FEW.search(plain) if field in _OF_THE_WHOLE else None

@@ -26,6 +26,10 @@ _TOPICS: Final[dict[str, Topic]] = {"failed": "failed", "mark": "mark", "other":
 _PASSED_BEHIND = re.compile(
     r"\s?(?:という|となる|もの|近い|弱|強){0,2}の?(?:高い|低い)?\s?(?:合格率|パス率|通過率)(?!\s?(?:[はが:|]|約?[0-9]))"
 )
+# "受験者の3~5割が合格しています", though 60%以上が合格です is a mark.
+_PASS_BEHIND = re.compile(
+    r"\s?(?:もの)?(?:の)?(?:人|方|受験者|受検者|受験生)?(?:たち)?(?:が|は)(?:見事に?|無事に?)?、?(?:合格(?:し|でき(?!な|ま?せ)|す)|認定され)"
+)
 _WHO: Final = "(?:もの)?(?:の)?(?:人|方|方々|人々|受験者|受検者|受験生|挑戦者|者)?(?:たち)?"
 _FAIL: Final = (
     "(?:不合格|落ち|落と|落第|受から|脱落|合格でき(?:ない|ませ|ず)|合格しな|合格して(?:いない|いませ|おら)|不認定)"
@@ -57,7 +61,7 @@ def find_topics(text: str, figures: Sequence[Placed]) -> list[Topic | None]:
 def _find_topic(text: str, figure: Placed, words: Sequence[_Word]) -> Topic | None:
     if _FAILED_BEHIND.match(text, figure.end):
         return "failed"
-    if _PASSED_BEHIND.match(text, figure.end):
+    if _PASSED_BEHIND.match(text, figure.end) or _PASS_BEHIND.match(text, figure.end):
         return "passed"
     governing = [word.topic for word in words if word.end <= figure.start < word.until]
     return governing[-1] if governing else None

@@ -75,6 +75,11 @@ _HEADED = re.compile(r"[■●◆○◎▼]\s?(第?(?:[0-9一二三]級|[1-4一�
 _UNLIKE_FOR_SOME = re.compile(
     r"[0-9]級(?:のみ|は|だけ)[^。]{0,24}異な|[0-9]\s?\([^()0-9]{0,4}[0-9]級は[0-9]+\)|(?:わけ|訳)(?:では?|じゃ)な"
 )
+# "筆記試験 34都道府県 実技試験 4都道府県"
+_WITHIN = re.compile("[市都府県区]内")
+_COUNTED_PER_PART = re.compile(
+    r"((?:学科|実技|筆記|面接|口述|[12一二]次)(?:試験)?|準?[0-9]級)\s?(?:は|:)?\s?(?:全国)?[0-9]{1,3}\s?(?:都道府県|会場|都市|か所|地区)"
+)
 _OTHER_EXAM = re.compile(
     "(?:他|ほか|別|同種)の(?:試験|検定|資格)|(?:試験|検定|資格)は(?:他|ほか)に|に比べ|と比べ|ちなみに"
 )
@@ -104,7 +109,7 @@ _OF_EACH = re.compile(
 )
 _SUMMED_PREFECTURES = re.compile(r"(?<![0-9])(?:[0-9]{1,2}[都道府県]){2,4}(?![都道府県])")
 _EVERY_PREFECTURE = re.compile(
-    "全都道府県|それぞれの都道府県|各都道府県|全国都道府県|全ての都道府県|すべての都道府県|全国の都道府県|都道府県(?:ごと|別|毎)"
+    "全都道府県|それぞれの都道府県|(?<!の)各都道府県|全国都道府県|全ての都道府県|すべての都道府県|全国の都道府県|都道府県(?:ごと|別|毎)"
 )
 _LIST_SIGNS = re.compile(r"[\s、。,・/と及び|:()【】「」●■◆※&]|および|または|又は|など|ほか|他|のみ|だけ")
 _PART_OF_PLACE = re.compile(rf"({PLACE.pattern})\s?\([^()]*\)|([\u4e00-\u9fffか々]{{2,5}})\s?\({PLACE.pattern}\)")
@@ -230,7 +235,7 @@ def _list_numbers(text: str) -> list[str]:
 
 def _differ_by_part(text: str) -> bool:
     """``1級は東京、2級は全国7都市``, ``7都市(2級は東京のみ)``: some are sat elsewhere than the rest."""
-    if len(set(_HEADED.findall(text))) > 1:
+    if len(set(_HEADED.findall(text))) > 1 or len(set(_COUNTED_PER_PART.findall(text))) > 1:
         return True
     placed = [match["said"] for match in _SOME.finditer(text) if _tells_place(match["said"])]
     named = [match.start() for match in _SOME.finditer(text) if _names_place(match["said"])]
@@ -247,7 +252,7 @@ def _tells_place(said: str) -> bool:
         _HOME.search(said)
         or _COUNTED_HALLS.search(said)
         or PLACE.search(said)
-        or re.search("会場|CBT|テストセンター|自校|自社|職場|校内|所属", said)
+        or re.search("会場|全国|都市|CBT|テストセンター|自校|自社|職場|校内|所属", said)
     )
 
 
@@ -292,7 +297,8 @@ def _count_halls(text: str) -> int | None:
         return int(things[1]) or None
     names = _list_places(text)
     if names:
-        return None if _count_prefectures(text) else len(names)
+        within = len(names) == 1 and _WITHIN.search(text)
+        return None if within or _count_prefectures(text) else len(names)
     return _count_buildings(text)
 
 
