@@ -206,8 +206,9 @@ class Names:
         """What tells certifications with almost the same name apart."""
         certification = self._catalogue.certifications[slug]
         category = self._comparison.market.categories.get(certification.category)
+        organisers = [self._shorten(one) for one in certification.organisers]
         return {
-            "organiser": join([self._shorten(one) for one in certification.organisers], "both"),
+            "organiser": join(organisers, "both") if organisers else Reason("names.organiser_unknown"),
             "state": self._find_life(slug),
             "category": category.title if category else certification.category,
         }

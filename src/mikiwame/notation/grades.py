@@ -13,3 +13,20 @@ def rank_grade(label: str | None) -> tuple[float, str]:
     """A key that sorts grades from the highest down, and other labels after them."""
     found = re.fullmatch("(準?)([0-9]+)級", label or "")
     return (int(found[2]) + 0.5 * bool(found[1]) if found else _AFTER_GRADES), label or ""
+
+
+def covers_grade(named: str, own: str) -> bool:
+    """Whether the grades that a label names (``1級・2級``, ``8級~10級``, ``2級以上``) have this one among them."""
+    first, between, last = named.partition("~")
+    place = rank_grade(own)[0]
+    if between:
+        return _rank_end(first) <= place <= _rank_end(last)
+    if named.endswith("以上"):
+        return place <= _rank_end(named)
+    if named.endswith("以下"):
+        return _rank_end(named) <= place < _AFTER_GRADES
+    return own in named.split("・")
+
+
+def _rank_end(named: str) -> float:
+    return rank_grade(named.removesuffix("以上").removesuffix("以下"))[0]

@@ -28,6 +28,7 @@ everyday = “{ $word }” is also part of the names of { $count } other { $coun
 twin = “{ $name }” ({ $differs })
 twin_alike = “{ $name }” (same organiser, status and category)
 differs-organiser = organised by { $other } rather than { $own }
+organiser_unknown = a body that no source names
 differs-state = { $other } rather than { $own }
 differs-category = in the category “{ $other }” rather than “{ $own }”
 life-running = still held

@@ -25,6 +25,7 @@ everyday = 「{ $word }」は{ $count }件のほかの資格の名にも入っ�
 twin = 「{ $name }」（{ $differs }）
 twin_alike = 「{ $name }」（主催・状態・仕事の種類は同じ）
 differs-organiser = 主催は{ $own }でなく{ $other }
+organiser_unknown = 出典に名前のない団体
 differs-state = 状態は{ $own }でなく{ $other }
 differs-category = 仕事の種類は{ $own }でなく{ $other }
 life-running = 実施中
