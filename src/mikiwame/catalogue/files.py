@@ -20,7 +20,7 @@ from pydantic import (
 
 from mikiwame.catalogue.shapes import CorporateNumber, OneOrMany, Period, Slug, SomeDay, WholeDay, Words
 from mikiwame.catalogue.texts import Texts
-from mikiwame.notation.grades import covers_grade
+from mikiwame.notation.grades import GRADES, covers_grade
 from mikiwame.notation.qualifiers import sort_label
 from mikiwame.vocabulary.addresses import Address
 from mikiwame.vocabulary.fields import Field
@@ -154,7 +154,7 @@ class Link(File):
 
 def _check_grade(grade: str) -> str:
     if sort_label("pass_rate", grade) != Qualifiers(grade=grade) or not covers_grade(grade, grade):
-        raise ValueError(f'"{grade}" is not one grade. Write it as labels have it, such as 2級, 準1級 or 上級.')
+        raise ValueError(f'"{grade}" is not one grade. Write it as labels have it, such as {" or ".join(GRADES)}.')
     return grade
 
 

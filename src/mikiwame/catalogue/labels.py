@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from mikiwame import notation
-from mikiwame.notation.grades import covers_grade
+from mikiwame.notation.grades import covers_grade, cut_grade
 from mikiwame.notation.sittings import name_sitting
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import count_days, read_count
@@ -28,7 +28,7 @@ def drop_grade(label: str | None, grade: str | None, told: Qualifiers) -> str | 
     """A label without the grade that the certification itself is; several grades, of which it is one, stay."""
     if not label or not grade or told.grade != grade:
         return label
-    return label.replace(grade, "", 1).strip(" ・・:") or None
+    return cut_grade(label, grade)
 
 
 def is_of_other_grade(grade: str | None, told: Qualifiers) -> bool:

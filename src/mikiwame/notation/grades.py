@@ -2,6 +2,9 @@
 
 from mikiwame.vocabulary import patterns as re
 
+GRADES = ("2級", "準1級", "上級")
+"""As files write them."""
+
 _AFTER_GRADES = 1000.0
 
 
@@ -30,3 +33,8 @@ def covers_grade(named: str, own: str) -> bool:
 
 def _rank_end(named: str) -> float:
     return rank_grade(named.removesuffix("以上").removesuffix("以下"))[0]
+
+
+def cut_grade(label: str, grade: str) -> str | None:
+    """A label without a grade that it names: ``会計`` of ``1級会計``; None where nothing is left."""
+    return label.replace(grade, "", 1).strip(" ・:") or None
