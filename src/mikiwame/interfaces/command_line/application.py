@@ -11,6 +11,7 @@ from mikiwame.interfaces.command_line.language import take_language
 from mikiwame.interfaces.command_line.version import print_version
 
 COMMANDS = {
+    "markets": ("markets", "markets_command"),
     "compare": ("comparing", "compare_command"),
     "facts": ("listing", "facts_command"),
     "explain": ("explaining", "explain_command"),

@@ -120,6 +120,7 @@ class Renderer:
             "site_name": known.site_name,
             "on": known.on,
             "answers_queries": known.answers_queries,
+            "door": None if known.door is None else f"{known.door}{find_prefix(language)}/",
         }
 
     def keep(self, macro: Macro, view: Hashable) -> str:
