@@ -10,7 +10,9 @@ from mikiwame.notation.spelling import level
 
 @dataclass(frozen=True, slots=True)
 class MarketCard:
-    """A market on a day. ``recommended``: the names of those recommended to beginners; ``newest``: the newest source."""
+    """A market on a day. ``recommended``: the names of those recommended to beginners; ``newest``: the last day on
+    which a source was read.
+    """
 
     market: str
     title: str

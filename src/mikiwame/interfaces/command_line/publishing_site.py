@@ -67,11 +67,13 @@ def publish_command(
     asked = read_base(base)
     files = open_all(catalogue, site) if every else {market: open_catalogue(catalogue, market, site)}
     place = asked or next(iter(files.values())).publisher.address or ""
+    path = urlsplit(place).path.rstrip("/") if "://" in place else place
     pages: Door | Site
     if every:
-        path = urlsplit(place).path if "://" in place else place
+        place = place.rstrip("/")
         days = {name: pick_day(on, one) for name, one in files.items()}
-        pages = Door({name: build_site(one, days[name], f"{place}/{name}", door=path) for name, one in files.items()}, place)
+        sites = {name: build_site(one, days[name], f"{place}/{name}", door=path) for name, one in files.items()}
+        pages = Door(sites, place)
     else:
         pages = build_site(files[market], pick_day(on, files[market]), place)
     with _show_progress() as tell:

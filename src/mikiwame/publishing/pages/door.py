@@ -75,19 +75,23 @@ class Door:
     def _open(self, language: Language, *, missing: bool) -> bytes:
         words, prefix = speak(language), find_prefix(language)
         first = next(iter(self.sites))
-        html = _prepare(language).get_template("door.html").render(
-            language=language,
-            words=words,
-            title=words("markets.missing" if missing else "markets.title"),
-            site_name=self.sites[first].known.catalogue.publisher.name or words("markets.title"),
-            place=self._place + prefix,
-            files=f"{self._place}/{first}",
-            canonical=f"{self.base}{prefix}/" if "://" in self.base and not missing else None,
-            versions=[self._describe_version(one) for one in LANGUAGES],
-            cards=self.cards,
-            titles={card.market: card.title for card in self.cards},
-            links={market: f"{self._place}/{market}{prefix}/" for market in self.sites},
-            shared=self._shared,
+        html = (
+            _prepare(language)
+            .get_template("door.html")
+            .render(
+                language=language,
+                words=words,
+                title=words("markets.missing" if missing else "markets.title"),
+                site_name=self.sites[first].known.catalogue.publisher.name or words("markets.title"),
+                place=self._place + prefix,
+                files=f"{self._place}/{first}",
+                canonical=f"{self.base}{prefix}/" if "://" in self.base and not missing else None,
+                versions=[self._describe_version(one) for one in LANGUAGES],
+                cards=self.cards,
+                titles={card.market: card.title for card in self.cards},
+                links={market: f"{self._place}/{market}{prefix}/" for market in self.sites},
+                shared=self._shared,
+            )
         )
         return html.encode("utf-8")
 

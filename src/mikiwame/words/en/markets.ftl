@@ -26,3 +26,4 @@ column-holds = Holds
 column-recommended = Recommended
 other_markets = Other fields
 missing = There is no page at this address
+in_market = ■ { $market }

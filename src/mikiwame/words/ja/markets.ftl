@@ -20,3 +20,4 @@ column-holds = 中身
 column-recommended = おすすめ
 other_markets = ほかの分野
 missing = そのアドレスにはページがありません
+in_market = ■ { $market }
