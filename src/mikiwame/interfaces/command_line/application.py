@@ -27,6 +27,7 @@ COMMANDS = {
     "serve": (".serving", "serve_command"),
     "notation": ("reading", "notation_command"),
     "check": ("checking", "check_command"),
+    "draft": ("drafting", "draft_command"),
 }
 """Name -> the module of the command, and its function there, in the order of the help.
 

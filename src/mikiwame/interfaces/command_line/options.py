@@ -138,8 +138,12 @@ def show_work(words: str) -> AbstractContextManager[object]:
 
 
 def read_today(catalogue: Catalogue) -> date:
-    """Today where the market is, whatever zone this machine is set to. The one place that reads the clock."""
-    zone = catalogue.market.timezone if catalogue.market else None
+    """Today where the market is, whatever zone this machine is set to."""
+    return read_clock(catalogue.market.timezone if catalogue.market else None)
+
+
+def read_clock(zone: str | None = None) -> date:
+    """Today in a zone, or in that of the machine. The one place that reads the clock."""
     return datetime.now(read_zone(zone) if zone else None).date()
 
 
