@@ -104,7 +104,8 @@ def _ask_alike(clusters: Sequence[Cluster]) -> Iterable[str]:
         pairs = [(a, b) for a in spelled[first] for b in spelled[second] if a.grades == b.grades]
         if any(measure_confusion(a, b) >= ALIKE for a, b in pairs):
             one, other = clusters[first], clusters[second]
-            yield f"{one.slug} ({one.names[0]}) and {other.slug} ({other.names[0]}): one certification, or two? Kept apart."
+            named = f"{one.slug} ({one.names[0]}) and {other.slug} ({other.names[0]})"
+            yield f"{named}: one certification, or two? They are kept apart."
 
 
 def _ask_grades(cluster: Cluster) -> Iterable[str]:
