@@ -28,6 +28,7 @@ COMMANDS = {
     "notation": ("reading", "notation_command"),
     "check": ("checking", "check_command"),
     "draft": ("drafting", "draft_command"),
+    "diff": ("comparing_edits", "diff_command"),
 }
 """Name -> the module of the command, and its function there, in the order of the help.
 
