@@ -291,8 +291,8 @@ def _place(facts: Sequence[Fact], said: Iterable[tuple[Cell, Shown]]) -> dict[in
 
 
 def list_leading(facts: Iterable[Fact]) -> list[Fact]:
-    """Of each field the strongest fact, or the whole list of grades or audiences that its source gives; where that is of
-    one way to sit, the strongest of each other way too.
+    """Of each field the strongest fact, or the whole list of grades or audiences that its source gives; where that is
+    of one way to sit, the strongest of each other way too.
     """
     leading: list[Fact] = []
     for _, group in groupby(facts, key=lambda fact: fact.field):
