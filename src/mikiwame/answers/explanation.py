@@ -22,7 +22,7 @@ from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.reasons import Reason, Term, join
 from mikiwame.vocabulary.scales import DISCLOSURES
 
-COUNTED = ("runs", "owns", "teaches_for", "places_for")
+COUNTED = ("runs", "owns", "member_of", "teaches_for", "places_for")
 """Ties of a school or staffing company that make an organiser less than independent."""
 
 REQUIRED = "requires_course"
@@ -271,7 +271,7 @@ class Explanations:
                 {"name": drop_legal_form(names[one].name), "form": Term("forms", names[one].form)},
             )
             for one in organisers
-        ]
+        ] or [Reason("explanation.organiser_unknown")]
         said += [
             Reason(f"explanation.itself-{role}", {"name": names[one].name})
             for one in organisers

@@ -1,6 +1,6 @@
 """Which certifications a text means, by their own names or through who runs or teaches them; and near-twins."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
@@ -21,6 +21,7 @@ from mikiwame.names import (
     resolve,
     resolve_company,
 )
+from mikiwame.notation.spelling import spell
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.reasons import Reason, Value, join
@@ -36,6 +37,9 @@ _TWINS = 3
 
 _NAMED = 0.75
 """Least similarity at which a text is the name of an organisation."""
+
+_OTHER_GRADE = 0.15
+"""Off for what an organisation holds of another grade than the text names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ class Names:
         own = rank_names(self._index, text)
         most = own[0].similarity if own else 0.0
         named = [one for one in rank_names(self._organisations, text) if one.similarity >= max(_NAMED, most)]
-        led = [row for one in named for row in self._follow(one)]
+        grades = spell(text).grades
+        led = [row for one in named for row in self._follow(one, grades)]
         best = max((one.similarity for one in named), default=0.0)
         near = [self._write(one) for one in find_near(self._index, text, best)][:_ROWS]
         found = sorted([*led, *near], key=lambda row: -row.similarity)
@@ -128,8 +133,10 @@ class Names:
             tuple((slug, name) for slug, one in organisations for name in dict.fromkeys((one.name, *one.aliases, slug)))
         )
 
-    def _follow(self, found: Found) -> Iterable[FoundName]:
-        """What the organisation holds, then what it teaches for, each once."""
+    def _follow(self, found: Found, grades: Collection[str]) -> Iterable[FoundName]:
+        """What the organisation holds, then what it teaches for, each once; what is of no grade that the text asks for
+        behind the rest.
+        """
         leads: Mapping[Lead, Iterable[str]] = {
             "runs": self._held.get(found.name.slug, ()),
             "teaches_for": self._taught.get(found.name.slug, ()),
@@ -138,10 +145,11 @@ class Names:
         for lead, slugs in leads.items():
             for slug in slugs:
                 own = self.twins(slug)
-                certification = self._catalogue.certifications[slug].name
+                file = self._catalogue.certifications[slug]
                 through = Through(found.name.slug, name, lead)
-                alike = round(found.similarity, 3)
-                yield FoundName(slug, certification, found.name.printed, alike, own.beware, own.twins, through)
+                unlike = file.grade is not None and bool(grades) and file.grade not in grades
+                alike = round(found.similarity - (_OTHER_GRADE if unlike else 0), 3)
+                yield FoundName(slug, file.name, found.name.printed, alike, own.beware, own.twins, through)
 
     @cached_property
     def _held(self) -> dict[str, list[str]]:
@@ -218,8 +226,9 @@ class Names:
         """What tells certifications with almost the same name apart."""
         certification = self._catalogue.certifications[slug]
         category = self._comparison.market.categories.get(certification.category)
+        organisers = [self._shorten(one) for one in certification.organisers]
         return {
-            "organiser": join([self._shorten(one) for one in certification.organisers], "both"),
+            "organiser": join(organisers, "both") if organisers else Reason("names.organiser_unknown"),
             "state": self._find_life(slug),
             "category": category.title if category else certification.category,
         }

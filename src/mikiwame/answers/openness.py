@@ -7,10 +7,19 @@ import polars as pl
 
 from mikiwame.assessment.measures import say_openness
 from mikiwame.pipeline import Comparison
+from mikiwame.vocabulary.scales import DISCLOSURES
+
+_ORDER = (*DISCLOSURES, None)
 
 
 def find_openness(comparison: Comparison, slug: str, fields: Sequence[str]) -> dict[str, str | None]:
-    """Field -> one of ``scales.DISCLOSURES``, or None where nobody looked; of facts of the whole exam."""
-    asked = pl.col("certification").eq(slug) & pl.col("general") & pl.col("field").is_in(list(fields))
+    """Field -> one of ``scales.DISCLOSURES``, or None where nobody looked; of facts of the whole exam, and where a
+    field has none, of the best published of its grades, parts or ways to sit.
+    """
+    asked = pl.col("certification").eq(slug) & pl.col("field").is_in(list(fields))
     facts = nw.from_native(comparison.facts.filter(asked)).with_columns(openness=say_openness())
-    return dict(facts.select("field", "openness").iter_rows())
+    found: dict[str, tuple[bool, int, str | None]] = {}
+    for field, general, openness in facts.select("field", "general", "openness").iter_rows():
+        told = not general, _ORDER.index(openness), openness
+        found[field] = min(found.get(field, told), told, key=lambda one: one[:2])
+    return {field: openness for field, (_, _, openness) in found.items()}

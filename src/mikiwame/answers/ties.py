@@ -11,7 +11,17 @@ from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.reasons import Reason, Term
 
-KINDS = ("runs", "owns", "founded", "shares_address", "teaches_for", "requires_course", "places_for", "cash_back")
+KINDS = (
+    "runs",
+    "owns",
+    "founded",
+    "member_of",
+    "shares_address",
+    "teaches_for",
+    "requires_course",
+    "places_for",
+    "cash_back",
+)
 """Kinds of tie, in the order in which they are shown."""
 
 BINDING = ("runs", "owns", "shares_address")

@@ -4,7 +4,14 @@ from mikiwame.catalogue.claims import tabulate_claims
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.files import Certification, Market, Organisation, Source
 from mikiwame.catalogue.plausibility import check_days, check_plausibility
-from mikiwame.catalogue.reading import Catalogue, find_market, read_catalogue, read_conversation, read_site
+from mikiwame.catalogue.reading import (
+    Catalogue,
+    find_market,
+    list_markets,
+    read_catalogue,
+    read_conversation,
+    read_site,
+)
 from mikiwame.catalogue.references import check_references
 from mikiwame.catalogue.relations import tabulate_events, tabulate_organisers, tabulate_ties
 from mikiwame.catalogue.remembering import remember
@@ -22,6 +29,7 @@ __all__ = [
     "check_references",
     "check_translations",
     "find_market",
+    "list_markets",
     "read_catalogue",
     "read_conversation",
     "read_site",

@@ -13,7 +13,16 @@ from mikiwame import notation
 from mikiwame.catalogue.dating import date_value
 from mikiwame.catalogue.files import Market, Printed, Source, Withheld
 from mikiwame.catalogue.flattening import flatten
-from mikiwame.catalogue.labels import correct, drop_strand, find_meant, find_period, find_round, join_labels
+from mikiwame.catalogue.labels import (
+    correct,
+    drop_grade,
+    drop_strand,
+    find_meant,
+    find_period,
+    find_round,
+    is_of_other_grade,
+    join_labels,
+)
 from mikiwame.catalogue.numbering import NUMBERLESS, number_claims
 from mikiwame.catalogue.observations import derive_rates
 from mikiwame.catalogue.origins import Place, describe_reading
@@ -99,12 +108,12 @@ def _read_source(
     for index, reading in enumerate(source.readings):
         origin = describe_reading(market, slug, index, source, reading)
         for certification, fields in reading.says.items():
-            strand, regimes = catalogue.certifications[certification].strand, known.regimes[certification]
+            own, regimes = catalogue.certifications[certification], known.regimes[certification]
             for field, texts in fields.items():
                 line = catalogue.find_line(file, ("readings", index, "says", certification, field))
                 first_hand = source.kind in market.first_hand or (source.kind == "school" and field in TEACHING)
                 dated = first_hand or reading.stated is not None
-                whose = certification, strand, regimes, known.misprints, known.names
+                whose = certification, own.strand, own.grade, regimes, known.misprints, known.names
                 place = Place(origin, *whose, field, first_hand, dated, file, line)
                 for text in texts:
                     sitting = count_sitting(text.round, text.text if isinstance(text, Printed) else "")
@@ -162,9 +171,10 @@ def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value)
     origin = place.origin
     text = said.text if isinstance(said, Printed) else ""
     valued = value.kind not in ("withheld", "absent", "unreadable", "not_applicable")
-    label = _name(place, text, drop_strand(join_labels(place.field, value.label, said.label), place.strand))
+    printed = _name(place, text, drop_strand(join_labels(place.field, value.label, said.label), place.strand))
     unit = value.unit if valued else UNITS.get(KINDS[place.field])
-    sorted_out = notation.sort_label(place.field, label)
+    sorted_out = notation.sort_label(place.field, printed)
+    label = drop_grade(printed, place.grade, sorted_out)
     period = value.period or said.period or find_period(place.field, text, sorted_out)
     session = said.round or find_round(text, sorted_out)
     observed = KINDS[place.field] in OBSERVED
@@ -177,7 +187,7 @@ def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value)
         "field": place.field,
         "label": label,
         "graded": names_grade(label),
-        "kind": value.kind,
+        "kind": "elsewhere" if valued and is_of_other_grade(place.grade, sorted_out) else value.kind,
         "low": value.low,
         "high": value.high,
         "unit": unit,
@@ -240,7 +250,8 @@ def _qualify(place: Place, told: Qualifiers, unit: str | None) -> Qualified:
     """What a figure is of; what is for anyone, of the certification's strand or of all parts needs no naming."""
     together = KINDS[place.field] in ("duration", "mark") and told.part is not None and JOINED in told.part
     return {
-        "grade": told.grade,
+        # What is said of several grades, of which it is one, is said of it.
+        "grade": told.grade if not place.grade or is_of_other_grade(place.grade, told) else None,
         "part": None if together else told.part,
         "mode": told.mode,
         "audience": None if told.audience == ANYONE else told.audience,

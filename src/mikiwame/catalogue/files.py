@@ -20,9 +20,11 @@ from pydantic import (
 
 from mikiwame.catalogue.shapes import CorporateNumber, OneOrMany, Period, Slug, SomeDay, WholeDay, Words
 from mikiwame.catalogue.texts import Texts
+from mikiwame.notation.grades import GRADES, covers_grade
+from mikiwame.notation.qualifiers import sort_label
 from mikiwame.vocabulary.addresses import Address
 from mikiwame.vocabulary.fields import Field
-from mikiwame.vocabulary.qualifiers import Mode
+from mikiwame.vocabulary.qualifiers import Mode, Qualifiers
 from mikiwame.vocabulary.rules import Stance, Strength
 from mikiwame.vocabulary.zones import read_zone
 
@@ -150,12 +152,24 @@ class Link(File):
     label: Words
 
 
+def _check_grade(grade: str) -> str:
+    if sort_label("pass_rate", grade) != Qualifiers(grade=grade) or not covers_grade(grade, grade):
+        raise ValueError(f'"{grade}" is not one grade. Write it as labels have it, such as {" or ".join(GRADES)}.')
+    return grade
+
+
 class Certification(File):
+    """``strand``, ``grade``: what it is itself and needs no naming; what a text says of another grade is not of it.
+
+    ``organisers`` is empty where no source names one.
+    """
+
     name: Words
     aliases: list[Words] = []
     category: Slug
     strand: Words | None = None
-    organisers: Annotated[list[Slug], Limited(min_length=1)]
+    grade: Annotated[str, AfterValidator(_check_grade)] | None = None
+    organisers: list[Slug]
     life: list[CertificationEvent] = []
     links: list[Link] = []
 
@@ -168,11 +182,20 @@ Form = Literal[
     "public_association",
     "npo",
     "society",
+    "chamber",
     "brand",
     "unknown",
 ]
 TieKind = Literal[
-    "runs", "owns", "founded", "teaches_for", "places_for", "requires_course", "cash_back", "shares_address"
+    "runs",
+    "owns",
+    "founded",
+    "member_of",
+    "teaches_for",
+    "places_for",
+    "requires_course",
+    "cash_back",
+    "shares_address",
 ]
 
 

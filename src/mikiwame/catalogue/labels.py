@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from mikiwame import notation
+from mikiwame.notation.grades import covers_grade, cut_grade
 from mikiwame.notation.sittings import name_sitting
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import count_days, read_count
@@ -21,6 +22,18 @@ def drop_strand(label: str | None, strand: str | None) -> str | None:
     if not label or not strand:
         return label
     return label.removeprefix(strand).strip() or None
+
+
+def drop_grade(label: str | None, grade: str | None, told: Qualifiers) -> str | None:
+    """A label without the grade that the certification itself is; several grades, of which it is one, stay."""
+    if not label or not grade or told.grade != grade:
+        return label
+    return cut_grade(label, grade)
+
+
+def is_of_other_grade(grade: str | None, told: Qualifiers) -> bool:
+    """Whether a label names grades, and none of them is the one that the certification is."""
+    return bool(grade and told.grade) and not covers_grade(told.grade or "", grade or "")
 
 
 def join_labels(field: Field, own: str | None, beside: str | None) -> str | None:

@@ -38,6 +38,7 @@ class Place:
     origin: Origin
     certification: str
     strand: str | None
+    grade: str | None
     regimes: Regimes
     misprints: Mapping[str, str]
     names: Mapping[str, str]

@@ -94,9 +94,25 @@ def find_market(catalogue: Path, market: str) -> Path:
         return catalogue / market
     if not catalogue.is_dir():
         raise MikiwameError([Complaint(str(catalogue), 0, "error", "There is no such folder. Check --catalogue.")])
-    markets = sorted(path.parent.name for path in catalogue.glob("*/market.yaml"))
+    markets = [folder.name for folder in _find_markets(catalogue)]
     known = f"Use one of: {', '.join(markets)}." if markets else "It holds no market.yaml at all."
     raise MikiwameError([Complaint(str(catalogue), 0, "error", f'There is no market "{market}" here. {known}')])
+
+
+def list_markets(catalogue: Path) -> list[Path]:
+    """The folders of all markets of a catalogue by their names, or the one that the folder itself is.
+
+    :raises MikiwameError: when it holds none.
+    """
+    found = [catalogue] if (catalogue / "market.yaml").is_file() else _find_markets(catalogue)
+    if not found:
+        message = "There is no market here, which is a folder with a market.yaml. Check --catalogue."
+        raise MikiwameError([Complaint(str(catalogue), 0, "error", message)])
+    return found
+
+
+def _find_markets(catalogue: Path) -> list[Path]:
+    return sorted(path.parent for path in catalogue.glob("*/market.yaml"))
 
 
 def read_catalogue(folder: Path) -> Catalogue:

@@ -89,6 +89,6 @@ def _list_dissolutions(catalogue: Catalogue, certification: Certification) -> li
         [event for event in catalogue.organisations[name].life if event.event == "dissolved"]
         for name in certification.organisers
     ]
-    if not all(ends):
+    if not ends or not all(ends):
         return []
     return [("dissolved", max((event for events in ends for event in events), key=lambda event: event.on.last))]

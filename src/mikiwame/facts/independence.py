@@ -70,7 +70,7 @@ def _make_column(name: str) -> nw.Expr:
 def _mark_organisations(business: Frame) -> Frame:
     """For each organisation tied to schools or staffing companies: does one run or own it, does one teach for it."""
     controls = nw.col("tie").is_in(["runs", "owns"])
-    teaches = nw.col("tie").is_in(["teaches_for", "places_for"])
+    teaches = nw.col("tie").is_in(["teaches_for", "places_for", "member_of"])
     return (
         business.with_columns(controlled=controls.cast(nw.Int64), taught=teaches.cast(nw.Int64))
         .group_by("other")

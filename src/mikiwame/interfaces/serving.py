@@ -1,15 +1,20 @@
 """`mikiwame serve`: the command that opens the door of HTTP, and so stands beside the doors."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Annotated
 
 import typer
 
+from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
+    AllMarketsOption,
     CatalogueOption,
     DayOption,
     MarketOption,
     SiteOption,
+    open_all,
     open_catalogue,
     pick_day,
     read_today,
@@ -23,6 +28,7 @@ EXAMPLES = (
     "mikiwame serve --host 0.0.0.0 --catalogue DIR --market NAME",
     "mikiwame serve --base /mikiwame --stripped",
     "mikiwame serve --site our-site.yaml",
+    "mikiwame serve --all",
 )
 
 HOST, PORT = "127.0.0.1", 8000
@@ -36,24 +42,32 @@ def serve_command(
         bool, typer.Option("--stripped", help="A proxy takes the path of --base off before it asks this server.")
     ] = False,
     market: MarketOption = DEFAULT_MARKET,
+    every: AllMarketsOption = False,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
     site: SiteOption = None,
 ) -> None:
     """Serve the site and the JSON API until stopped (Ctrl-C); each new day is shown as it comes."""
     # Imported here: the server takes longer to load than most commands to run.
-    from mikiwame.interfaces.http import create_app, open_socket, serve
+    from mikiwame.interfaces.http import create_app, create_apps, open_socket, serve
 
     path = _read_path(base)
     if stripped and not path:
         raise typer.BadParameter("--stripped says what a proxy does with --base. Name the path with --base too.")
-    files = open_catalogue(catalogue, market, site)
-    asked = pick_day(on, files) if on else None
+    files = open_all(catalogue, site) if every else {market: open_catalogue(catalogue, market, site)}
+    known = {name: (one, _tell_day(on, one)) for name, one in files.items()}
     with open_socket(host, port) as opened:
         with show_work("Preparing the pages …"):
-            app = create_app(files, lambda: asked or read_today(files), path, stripped=stripped)
+            one = None if every else create_app(*known[market], path, stripped=stripped)
+            app = one or create_apps(known, path, stripped=stripped)
         print(f"{_write_address(host, opened.getsockname()[1])}{'' if stripped else path}/", flush=True)
         serve(app, opened)
+
+
+def _tell_day(on: date | None, files: Catalogue) -> Callable[[], date]:
+    """What tells the day of a market: the one asked for, or today's there."""
+    asked = pick_day(on, files) if on else None
+    return lambda: asked or read_today(files)
 
 
 def _read_path(text: str) -> str:

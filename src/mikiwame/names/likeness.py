@@ -36,6 +36,9 @@ _UNSEEN = 0.5
 _OTHER_GRADE = 0.15
 """Off for a name of a grade that the text does not have: 2級医療秘書 is not what 医療秘書 says."""
 
+_UNLIKE_GRADE = 0.3
+"""Off for a name of a grade where the text has another: 簿記初級 is not what 簿記2級 says."""
+
 _NO_GRADE = 0.01
 """Off for a name without the text's grade, so that one with it goes first."""
 
@@ -122,7 +125,7 @@ def measure(index: NameIndex, text: Spelling, name: Name) -> float:
 
 def _judge_grades(text: Spelling, name: Name) -> float:
     if name.spelling.grades - text.grades:
-        return _OTHER_GRADE
+        return _UNLIKE_GRADE if text.grades - name.spelling.grades else _OTHER_GRADE
     return _NO_GRADE if text.grades - name.spelling.grades else 0.0
 
 

@@ -10,8 +10,8 @@ FORMS = {
 }
 """A form -> how a name prints it."""
 
-LEARNED = "学会"
-"""What the name of a learned society ends with."""
+TOLD = FORMS | {"society": "学会", "chamber": "商工会議所"}
+"""A form -> what in a name tells it."""
 
 
 def drop_legal_form(name: str) -> str:
@@ -23,5 +23,5 @@ def drop_legal_form(name: str) -> str:
 
 def tells_form(name: str, form: str) -> bool:
     """Whether a name says itself which form its organisation has."""
-    printed = LEARNED if form == "society" else FORMS.get(form)
+    printed = TOLD.get(form)
     return printed is not None and printed in name

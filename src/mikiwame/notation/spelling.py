@@ -17,7 +17,7 @@ _MARKS = re.compile(r"[®Ⓡ™℠©]|[(（]\s*(?:[RrＲｒ]|TM|tm|ＴＭ)\s*[)�
 _BARE_MARK = re.compile(r"(?<=[ぁ-んァ-ヶー一-龠])(?:r|tm)(?=[\s()]|$)")
 """The marks ® and TM copied out of a page as plain letters: a Latin r or tm that ends a Japanese word."""
 
-_GRADE = re.compile(r"準?[1-9一二三四五六七八九十]級")
+_GRADE = re.compile(r"準?(?:[1-9一二三四五六七八九十]|[初中上特](?![0-9]))級")
 _INNER_BRACKET = re.compile(r"(?<=\w)[(（][^()（）]*[)）](?=\w)")
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _SCRIPTS = re.compile(r"[ァ-ヶー]+|[一-龠々〆]+|[a-z0-9]+|[^\W_]")

@@ -42,8 +42,12 @@ _DENIED_HOME = re.compile(
     "|実施して(?:い|おり|おら)|受験はない|終了|選べ(?:ない|ません|ず)|選択でき|受け(?:られ|れ)(?:ない|ません|ず)|ではな[いく]|ではありま|ではございま|受けるわけでは|利用でき(?:ない|ません))"
 )
 _AFFIRMED_BEHIND_DENIAL = re.compile("て(?:います|いる|おります)(?!せん)")
+# "ネット試験施行機関": a room with computers to which one goes, whatever goes over the net.
+_NET_HALL = re.compile(
+    "(?:インターネット|オンライン|ネット|WEB|Web)(?:試験|受験|検定)の?(?:施行|実施|指定|認定|試験|受験)?(?:機関|会場|センター)"
+)
 _HALL = re.compile(
-    "CBT|会場|テストセンター|施設|学校|学院|大学|校舎|キャンパス|センター|都市|か所|会館|ホール|教室|本校"
+    "(?:施行|実施|試験)機関|CBT|会場|テストセンター|施設|学校|学院|大学|校舎|キャンパス|センター|都市|か所|会館|ホール|教室|本校"
     "|分校|スクール|会員校|本部|支部|ビル|校|協会|試験地|全国|市内|都内|地区|商工会議所|会議所|公民館|体育館|研修所|研修室|営業所|教習所|オフィス|事業所"
 )
 _WHERE_NOT = "tells where the exam is not held. Write where it is."
@@ -257,7 +261,7 @@ def _tells_place(said: str) -> bool:
 
 
 def _find_home(text: str) -> bool | None:
-    sat = _NO_WAY_TO_HALL.sub(" ", _NO_EXAM.sub(" ", _ONLY_APPLICATION.sub(" ", text)))
+    sat = _NO_WAY_TO_HALL.sub(" ", _NO_EXAM.sub(" ", _NET_HALL.sub(" ", _ONLY_APPLICATION.sub(" ", text))))
     denied = _DENIED_HOME.search(sat)
     if denied and not _AFFIRMED_BEHIND_DENIAL.match(sat, denied.end() - 2):
         return False

@@ -327,7 +327,7 @@ def test_answers_to_queries_make_room_for_others(market: Path, monkeypatch: pyte
     for number in range(50):
         assert ask(f"/api/v1/calendar/alpha?count={number + 1}").status == 200
 
-    edition = app.gate._editions.current  # type: ignore[attr-defined]
+    edition = app.gate._editions.current
     assert (b"/style.css", b"") in edition.kept
     assert 1 < len(edition.kept) < 40
     assert edition._used <= 5000
@@ -340,7 +340,7 @@ def test_the_log_tells_requests_and_no_visitor(market: Path, capsys: pytest.Capt
     ask("/api/v1/names?q=secret", user_agent="a browser")
     ask("/advice/none/20s")
     ask("/en/advice/none/20s")
-    app.gate._log.flush()  # type: ignore[attr-defined]
+    app.gate._log.flush()
 
     lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
     assert [(line["method"], line["path"], line["status"]) for line in lines] == [

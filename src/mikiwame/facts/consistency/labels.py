@@ -70,7 +70,11 @@ def find_lonely_labels(told: Frame) -> Frame:
     """
     said = told.filter(nw.col("kind").is_in(["money", "rate"]))
     pair = ["certification", "field"]
-    labels = said.filter(~nw.col("label").is_null()).group_by(*pair, "label")
+    # 統一試験 and ネット試験 are ways to sit, which cannot be mistaken for a grade.
+    of_mode = ~nw.col("mode").is_null() & nw.all_horizontal(
+        *(nw.col(name).is_null() for name in ("grade", "part", "other")), ignore_nulls=False
+    )
+    labels = said.filter(~nw.col("label").is_null(), ~of_mode).group_by(*pair, "label")
     voices = labels.agg(
         claim=nw.col("claim").min(), voice=nw.col("voice_number").min(), last=nw.col("voice_number").max()
     )

@@ -11,6 +11,7 @@ from mikiwame.interfaces.command_line.language import take_language
 from mikiwame.interfaces.command_line.version import print_version
 
 COMMANDS = {
+    "markets": ("markets", "markets_command"),
     "compare": ("comparing", "compare_command"),
     "facts": ("listing", "facts_command"),
     "explain": ("explaining", "explain_command"),
@@ -26,6 +27,7 @@ COMMANDS = {
     "serve": (".serving", "serve_command"),
     "notation": ("reading", "notation_command"),
     "check": ("checking", "check_command"),
+    "draft": ("drafting", "draft_command"),
     "diff": ("comparing_edits", "diff_command"),
 }
 """Name -> the module of the command, and its function there, in the order of the help.

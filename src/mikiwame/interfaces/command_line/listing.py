@@ -109,7 +109,7 @@ def _say_whom_to_ask(files: Catalogue, slug: str, field: str, rows: Sequence[Cla
     return words(
         "facts.nobody_tells" if never else "facts.ask",
         field=words.term("fields", field),
-        organisers=words.list(named, "terms"),
+        organisers=words.list(named, "terms") if named else words("facts.organiser_unknown"),
     )
 
 

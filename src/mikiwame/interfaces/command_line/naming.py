@@ -15,6 +15,7 @@ from mikiwame.interfaces.command_line.options import (
     DayOption,
     FormatOption,
     MarketOption,
+    open_all,
     open_catalogue,
     pick_day,
 )
@@ -26,6 +27,7 @@ from mikiwame.words.documents import write_rows
 EXAMPLES = (
     *(f"mikiwame names {name}" for name in NAMES[:-1]),
     f"mikiwame names {NAMES[-1]} --format json",
+    f"mikiwame names {NAMES[-1]} --all",
 )
 
 TextArgument = Annotated[
@@ -40,15 +42,27 @@ TextArgument = Annotated[
 def names_command(
     text: TextArgument,
     market: MarketOption = DEFAULT_MARKET,
+    every: Annotated[bool, typer.Option("--all", help="Look in every market of the catalogue.")] = False,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
     format: FormatOption = "table",
 ) -> None:
     """Find the certification that a text means, and warn of others with almost the same name."""
-    files, words = open_catalogue(catalogue, market), open_words()
-    found = Day(files, pick_day(on, files)).names.find(text)
-    if not print_data(write_rows(found, words, format), format):
-        _print_names(open_console(), found, words)
+    words = open_words()
+    files = open_all(catalogue) if every else {market: open_catalogue(catalogue, market)}
+    found = {name: Day(one, pick_day(on, one)).names.find(text) for name, one in files.items()}
+    rows = [
+        {**({"market": name} if every else {}), **row}
+        for name, own in found.items()
+        for row in write_rows(own, words, format)
+    ]
+    if print_data(rows, format):
+        return
+    console = open_console()
+    for name, own in found.items():
+        if every:
+            console.print(words("markets.in_market", market=name))
+        _print_names(console, own, words)
 
 
 def _print_names(console: Console, found: Sequence[FoundName], words: Words) -> None:

@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 
 from mikiwame.answers.names import resolve_certification
-from mikiwame.catalogue import Catalogue, find_market, read_site, remember
+from mikiwame.catalogue import Catalogue, find_market, list_markets, read_site, remember
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.notation.days import read_day
@@ -65,6 +65,10 @@ def make_reader(least: int, most: int, because: str = "") -> Callable[[str], int
 
 
 MarketOption = Annotated[str, typer.Option("--market", help="Which market of the catalogue.", metavar="NAME")]
+AllMarketsOption = Annotated[
+    bool,
+    typer.Option("--all", help="Every market of the catalogue, each below its own name, behind one front door."),
+]
 CatalogueOption = Annotated[
     Path | None,
     typer.Option(
@@ -122,14 +126,24 @@ def open_catalogue(catalogue: Path | None, market: str, site: Path | None = None
     return files
 
 
+def open_all(catalogue: Path | None, site: Path | None = None) -> dict[str, Catalogue]:
+    """Every market of the catalogue by its name; else as :func:`open_catalogue`."""
+    folders = list_markets(catalogue or find_shipped_catalogue())
+    return {folder.resolve().name: open_catalogue(folder, "", site) for folder in folders}
+
+
 def show_work(words: str) -> AbstractContextManager[object]:
     """A sign of life on a terminal's standard error while something takes its time; nothing elsewhere."""
     return Console(stderr=True).status(words)
 
 
 def read_today(catalogue: Catalogue) -> date:
-    """Today where the market is, whatever zone this machine is set to. The one place that reads the clock."""
-    zone = catalogue.market.timezone if catalogue.market else None
+    """Today where the market is, whatever zone this machine is set to."""
+    return read_clock(catalogue.market.timezone if catalogue.market else None)
+
+
+def read_clock(zone: str | None = None) -> date:
+    """Today in a zone, or in that of the machine. The one place that reads the clock."""
     return datetime.now(read_zone(zone) if zone else None).date()
 
 

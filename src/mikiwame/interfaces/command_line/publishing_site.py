@@ -14,10 +14,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
+    AllMarketsOption,
     CatalogueOption,
     DayOption,
     MarketOption,
     SiteOption,
+    open_all,
     open_catalogue,
     pick_day,
 )
@@ -27,6 +29,7 @@ EXAMPLES = (
     "mikiwame publish site --base https://example.org/mikiwame",
     "mikiwame publish site --on 2026-11-22",
     "mikiwame publish site --site our-site.yaml",
+    "mikiwame publish site --all",
 )
 
 NO_BASE = (
@@ -51,19 +54,28 @@ def publish_command(
         ),
     ] = "",
     market: MarketOption = DEFAULT_MARKET,
+    every: AllMarketsOption = False,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
     site: SiteOption = None,
 ) -> None:
     """Write the whole site into a folder for any plain file server; the old one stays until the new one is whole."""
     # Imported here: the templates and pictures take longer to load than most commands to run.
-    from mikiwame.publishing.pages import build_site
+    from mikiwame.publishing.pages import Door, Site, build_site
     from mikiwame.publishing.publish import publish
 
     asked = read_base(base)
-    files = open_catalogue(catalogue, market, site)
-    place = asked or files.publisher.address or ""
-    pages = build_site(files, pick_day(on, files), place)
+    files = open_all(catalogue, site) if every else {market: open_catalogue(catalogue, market, site)}
+    place = asked or next(iter(files.values())).publisher.address or ""
+    path = urlsplit(place).path.rstrip("/") if "://" in place else place
+    pages: Door | Site
+    if every:
+        place = place.rstrip("/")
+        days = {name: pick_day(on, one) for name, one in files.items()}
+        sites = {name: build_site(one, days[name], f"{place}/{name}", door=path) for name, one in files.items()}
+        pages = Door(sites, place)
+    else:
+        pages = build_site(files[market], pick_day(on, files[market]), place)
     with _show_progress() as tell:
         count = publish(pages, folder, tell)
     print(f"{folder}: {count} files")

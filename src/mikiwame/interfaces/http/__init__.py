@@ -2,5 +2,6 @@
 
 from mikiwame.interfaces.http.application import create_app
 from mikiwame.interfaces.http.running import open_socket, serve
+from mikiwame.interfaces.http.several import create_apps
 
-__all__ = ["create_app", "open_socket", "serve"]
+__all__ = ["create_app", "create_apps", "open_socket", "serve"]

@@ -33,6 +33,7 @@ class Server(FastAPI):
     """FastAPI answers what the gate hands on; requests come to the gate first."""
 
     gate: Gate
+    editions: Editions
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
@@ -41,16 +42,26 @@ class Server(FastAPI):
             await super().__call__(scope, receive, send)
 
 
-def create_app(catalogue: Catalogue, day: Callable[[], date], base: str = "", *, stripped: bool = False) -> FastAPI:
+def create_app(
+    catalogue: Catalogue,
+    day: Callable[[], date],
+    base: str = "",
+    *,
+    below: str = "",
+    door: str | None = None,
+    stripped: bool = False,
+) -> Server:
     """The whole server for a sound catalogue; today's site is prepared before this returns.
 
     :param day: tells which day it is, the only clock; it is asked at every request, and a new day makes a new site.
     :param base: the path before all others, like ``/mikiwame``, where the server does not have a host of its own.
+    :param below: what follows the base where the server has several markets, like ``/bookkeeping``.
+    :param door: the path of the front door of those markets.
     :param stripped: whether a proxy takes the base off before it asks; answers name it all the same.
     """
-    asked_below = "" if stripped else base
+    base, asked_below = base + below, below if stripped else base + below
     workers, log = Workers(), AccessLog(asked_below)
-    editions = Editions(catalogue, day, base, workers)
+    editions = Editions(catalogue, day, base, workers, door)
     app = Server(
         version=importlib.metadata.version("mikiwame"),
         openapi_url=None,
@@ -59,6 +70,7 @@ def create_app(catalogue: Catalogue, day: Callable[[], date], base: str = "", *,
         redirect_slashes=False,
         lifespan=partial(_live, workers, log),
     )
+    app.editions = editions
     app.gate = Gate(super(Server, app).__call__, editions, workers, log, base, asked_below)
     find = partial(_find_answers, editions)
     app.include_router(make_router(find, catalogue, workers))

@@ -25,9 +25,9 @@ _ROOM = 64_000_000
 class Edition:
     """One day's site and the answers that are ready; ``kept`` is read at every request."""
 
-    def __init__(self, catalogue: Catalogue, on: date, base: str) -> None:
+    def __init__(self, catalogue: Catalogue, on: date, base: str, door: str | None) -> None:
         self.on = on
-        self.site: Site = build_site(catalogue, on, _find_place(catalogue, base), answers_queries=True)
+        self.site: Site = build_site(catalogue, on, _find_place(catalogue, base), answers_queries=True, door=door)
         self.answers = {language: Answers(self.site.known, speak(language)) for language in LANGUAGES}
         self.paths = frozenset(self.site.list_paths())
         self.kept: dict[Address, Prepared] = {}
@@ -61,8 +61,11 @@ def _find_place(catalogue: Catalogue, base: str) -> str:
 class Editions:
     """``current`` is today's edition, or yesterday's until today's is whole."""
 
-    def __init__(self, catalogue: Catalogue, day: Callable[[], date], base: str, workers: Workers) -> None:
-        self._catalogue, self._day, self._base, self._workers = catalogue, day, base, workers
+    def __init__(
+        self, catalogue: Catalogue, day: Callable[[], date], base: str, workers: Workers, door: str | None = None
+    ) -> None:
+        """:param door: the path of the front door of several markets, of which this is one."""
+        self._catalogue, self._day, self._base, self._workers, self._door = catalogue, day, base, workers, door
         self._tried = day()
         self._work: asyncio.Task[None] | None = None
         self.current = self._make(self._tried)
@@ -81,6 +84,6 @@ class Editions:
             logging.getLogger("mikiwame").exception("The site of %s could not be made; the old one stays.", today)
 
     def _make(self, on: date) -> Edition:
-        edition = Edition(self._catalogue, on, self._base)
+        edition = Edition(self._catalogue, on, self._base, self._door)
         edition.site.render("/")
         return edition

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from mikiwame.interfaces.http.first_request import FirstRequest
 from mikiwame.interfaces.http.logs import set_up_logs
@@ -53,7 +53,7 @@ def open_socket(host: str, port: int) -> socket.socket:
     return opened
 
 
-def serve(app: FastAPI, opened: socket.socket) -> None:
+def serve(app: ASGIApp, opened: socket.socket) -> None:
     """Answer requests until a signal says to stop."""
     set_up_logs()
     config = uvicorn.Config(

@@ -177,7 +177,7 @@ def _list_organisers(
             small=None if tells_form(one.name, one.form) else words.term("forms", one.form),
         )
         for one in organisers
-    ]
+    ] or [LineView(missing=words("article.no_organiser"))]
 
 
 def _list_schools(known: Knowledge, slug: str, citations: Citations, words: Words) -> list[LineView]:

@@ -144,8 +144,10 @@ def _say_sum(sum_: PlainSum, words: Words) -> str:
 def _tell_when(known: Knowledge, slug: str, facts: Sequence[Fact], citations: Citations, words: Words) -> BriefLine:
     sitting = describe_next_sitting(known, slug, citations, words)
     number = (sitting.number,) if sitting.number else ()
-    figures = [fact.figure for fact in facts if fact.field == "schedule" and fact.figure and fact.figure.unit]
-    note = words.figure(figures[0]) if len(figures) == 1 else ""
+    schedules = [fact for fact in facts if fact.field == "schedule"]
+    figures = [fact.figure for fact in schedules if fact.figure and fact.figure.unit]
+    note = words.figure(figures[0]) if len(figures) == len(schedules) == 1 else ""
+    note = sitting.label or "" if len(schedules) > 1 and not note else note
     return BriefLine(words("brief.when"), sitting.when, note if sitting.when else sitting.because or "", number)
 
 

@@ -24,6 +24,8 @@ class Knowledge(Day):
         super().__init__(catalogue, on)
         self.answers_queries = answers_queries
         self.base = base
+        self.door: str | None = None
+        """The path of the front door, where the site is one of several markets."""
         self._kept: dict[Hashable, object] = {}
         self._lately: dict[Hashable, object] = {}
         self._said: dict[tuple[int, str], tuple[Reason, str]] = {}

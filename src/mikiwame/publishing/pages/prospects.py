@@ -41,12 +41,15 @@ def describe_sittings(known: Knowledge, slug: str, citations: Citations, words: 
 
 
 def describe_next_sitting(known: Knowledge, slug: str, citations: Citations, words: Words) -> SittingView:
-    """The first of the next sittings; where it may be over, its ``when`` names the first that one can count on too, and
-    where it is whenever one likes, that.
+    """The first of the next sittings; where it may be over, its ``when`` names the first that one can count on too.
+
+    Where one way to sit is open at any time, it comes before the days of the others.
     """
-    first, sittings = describe_sittings(known, slug, citations, words)[0], known.calendar(slug, SITTINGS)
-    says_more = first.may_be_over or sittings[0].basis == "any_time"
-    return replace(first, when=say_next(sittings, words)) if says_more else first
+    sittings, views = known.calendar(slug, SITTINGS), describe_sittings(known, slug, citations, words)
+    for view, sitting in zip(views, sittings, strict=True):
+        if sitting.basis == "any_time":
+            return replace(view, when=words("calendar.at_any_time"))
+    return replace(views[0], when=say_next(sittings, words)) if views[0].may_be_over else views[0]
 
 
 def say_next(sittings: Sequence[Occurrence], words: Words) -> str:

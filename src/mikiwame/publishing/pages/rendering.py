@@ -137,6 +137,7 @@ class Renderer:
             "site_name": known.site_name,
             "on": known.on,
             "answers_queries": known.answers_queries,
+            "door": None if known.door is None else f"{known.door}{find_prefix(language)}/",
         }
 
     def write_name(self, text: str) -> Markup:

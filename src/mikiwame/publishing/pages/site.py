@@ -136,12 +136,17 @@ class Site:
         return Rendered(status, HTML, body)
 
 
-def build_site(catalogue: Catalogue, on: date, base: str = "", *, answers_queries: bool = False) -> Site:
+def build_site(
+    catalogue: Catalogue, on: date, base: str = "", *, answers_queries: bool = False, door: str | None = None
+) -> Site:
     """Prepare the site of a sound catalogue for one day.
 
     :param base: what stands before every path: empty, a path such as ``/mikiwame``, or a whole address such as
         ``https://example.org/mikiwame``, which also gives the pages their canonical address.
     :param answers_queries: whether a server will answer questions in the address; forms are offered only then.
+    :param door: the path of the front door of several markets, of which this is one.
     """
     base = base.rstrip("/")
-    return Site(Knowledge(catalogue, on, answers_queries, base), base)
+    known = Knowledge(catalogue, on, answers_queries, base)
+    known.door = door
+    return Site(known, base)

@@ -40,6 +40,7 @@ STROKES = {
     "runs": Stroke("#1a1a1a", 4, ""),
     "owns": Stroke("#1a1a1a", 4, "10 3"),
     "founded": Stroke("#1a1a1a", 1.8, "10 3 2 3"),
+    "member_of": Stroke("#6b21a8", 1.8, "1 4"),
     "shares_address": Stroke("#6b21a8", 4, "2 3"),
     "teaches_for": Stroke("#0b3c6f", 1.8, ""),
     "requires_course": Stroke("#b0330a", 1.8, "9 4"),

@@ -42,6 +42,7 @@ unranked = no score
 missing = unknown
 undated = undated
 no_school = no source names a school that offers a course for it
+no_organiser = unknown (no source names it)
 links = Apply, read more
 no_links = no link
 categories_alt = A chart of how the categories overlap. The tables below say the same.

@@ -3,6 +3,7 @@ crumb_front = Home
 brief = At a glance
 road = The road to passing
 organised_by = Organised by
+organiser_unknown = a body that no source names
 twins = Not to be confused with
 twins_more = { $count } more with names like it
 twin_alike = same organiser and kind of work

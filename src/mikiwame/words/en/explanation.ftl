@@ -12,6 +12,7 @@ inapplicable = not applicable ({ $reason }; its weight goes to the other criteri
 only = this criterion is only for { $titles }
 
 organised = organised by { $name } ({ $form })
+organiser_unknown = no source names the organiser
 itself-school = { $name } itself runs courses
 itself-staffing = { $name } itself places staff
 no_ties = no tie to a school or staffing company was found
@@ -22,6 +23,8 @@ tie-teaches_for = { $one } offers courses for it
 tie-teaches_for-elsewhere = { $one } offers courses for another certification of the same organiser
 tie-places_for = { $one } employs those who pass, or finds them jobs
 tie-places_for-elsewhere = { $one } employs those who pass another certification of the same organiser, or finds them jobs
+tie-member_of = its members include { $one }
+tie-member_of-elsewhere = its members include { $one }
 
 ## The table on a terminal
 

@@ -61,6 +61,7 @@ heading-source = Source
 unknown = unknown ({ $because })
 ask = For the current value ({ $field }), ask the organiser (or, about a course, the school): { $organisers }
 nobody_tells = No source says anything about this ({ $field }). Ask the organiser (or, about a course, the school): { $organisers }
+organiser_unknown = (no source names the organiser either)
 waiting = waiting for an editor: “{ $text }” { $cited }: { $because }
 other = also “{ $text }” { $cited }
 others = { $count } more (--all shows them)

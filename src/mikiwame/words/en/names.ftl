@@ -30,6 +30,7 @@ twin_alike = “{ $name }” (same organiser, status and category)
 differs-organiser = organised by { $other } rather than { $own }
 differs-organiser_too = organised by the same { $shared } together with { $rest }
 differs-organiser_alone = organised by { $shared } alone, without { $rest }
+organiser_unknown = a body that no source names
 differs-state = { $other } rather than { $own }
 differs-category = in the category “{ $other }” rather than “{ $own }”
 life-running = still held

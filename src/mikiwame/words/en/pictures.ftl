@@ -167,5 +167,6 @@ ties-form_general_association = association
 ties-form_public_association = public association
 ties-form_npo = non-profit
 ties-form_society = learned society
+ties-form_chamber = chamber of commerce
 ties-form_brand = no legal form
 ties-form_unknown = unknown form

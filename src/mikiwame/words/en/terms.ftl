@@ -197,6 +197,7 @@ forms-general_association = a general incorporated association
 forms-public_association = a public-interest incorporated association
 forms-npo = a non-profit corporation
 forms-society = a learned society
+forms-chamber = a chamber of commerce
 forms-brand = a trade name, not a legal entity
 forms-unknown = legal form unknown
 ## ties: between organisations
@@ -204,6 +205,7 @@ forms-unknown = legal form unknown
 ties-runs = runs
 ties-owns = owns
 ties-founded = founded
+ties-member_of = membership
 ties-shares_address = same address
 ties-teaches_for = courses
 ties-requires_course = course required

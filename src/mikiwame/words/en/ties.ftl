@@ -17,6 +17,7 @@ no_group = No source shows such a tie.
 sentences-runs = { $one } runs { $other }
 sentences-owns = { $one } owns { $other }
 sentences-founded = { $one } founded { $other }
+sentences-member_of = { $one } belongs to { $other }
 sentences-shares_address = { $one } and { $other } publish the same address
 sentences-teaches_for = { $one } offers courses for exams of { $other }
 sentences-requires_course = { $one } requires a course from { $other }

@@ -36,6 +36,7 @@ unranked = 点なし
 missing = 不明
 undated = 日付なし
 no_school = 講座を開くスクールは、出典に見つかっていない
+no_organiser = 不明（どの出典にも名前がない）
 links = 申込み・案内
 no_links = リンクなし
 categories_alt = 仕事の種類の図。同じ内容を下の表に書いています。

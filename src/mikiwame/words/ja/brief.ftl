@@ -15,4 +15,4 @@ mark_unknown = 合格点は見つかっていません
 rate = 合格率は{ $rate }
 reasons = { $reasons }で選ぶ人に
 several = 級などで違う
-labelled = { $label }は{ $value }
+labelled = { $label }{ $value }

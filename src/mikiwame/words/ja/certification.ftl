@@ -3,6 +3,7 @@ crumb_front = はじめ
 brief = ひと目で
 road = 受かるまでの道のり
 organised_by = 主催:
+organiser_unknown = 出典に名前がありません
 twins = 名前の似た、別の資格
 twins_more = 似た名前の資格をあと{ $count }件
 twin_alike = 主催も仕事の種類も同じ

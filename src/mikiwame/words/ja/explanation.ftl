@@ -12,6 +12,7 @@ inapplicable = 対象外（{ $reason }で、その大切さは残りの基準に
 only = 「{ $titles }」だけに当てる基準
 
 organised = 主催は{ $name }（{ $form }）
+organiser_unknown = 主催団体の名前は出典にない
 itself-school = { $name }はみずから講座を開く
 itself-staffing = { $name }はみずから人材の紹介や派遣をする
 no_ties = スクールや人材会社とのつながりは見つかっていない
@@ -22,6 +23,8 @@ tie-teaches_for = { $one }が講座を開く
 tie-teaches_for-elsewhere = { $one }が同じ団体の別の資格の講座を開く
 tie-places_for = { $one }が合格者などを雇用・紹介
 tie-places_for-elsewhere = { $one }が同じ団体の別の資格の合格者などを雇用・紹介
+tie-member_of = { $one }が加盟
+tie-member_of-elsewhere = { $one }が加盟
 
 ## The table on a terminal
 

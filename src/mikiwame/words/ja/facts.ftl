@@ -58,6 +58,7 @@ heading-source = 出典
 unknown = 不明（{ $because }）
 ask = { $field }のいまの値は、主催団体に（講座のことは学校に）聞いてください: { $organisers }
 nobody_tells = { $field }は、どの出典にも書かれていません。主催団体に（講座のことは学校に）聞いてください: { $organisers }
+organiser_unknown = （主催団体の名前も出典にありません）
 waiting = 確認待ち「{ $text }」{ $cited }: { $because }
 other = ほかに「{ $text }」{ $cited }
 others = ほか{ $count }件（--all で全部）

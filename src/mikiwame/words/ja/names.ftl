@@ -27,6 +27,7 @@ twin_alike = 「{ $name }」（主催・状態・仕事の種類は同じ）
 differs-organiser = 主催は{ $own }でなく{ $other }
 differs-organiser_too = 主催は同じ{ $shared }と、{ $rest }
 differs-organiser_alone = 主催は{ $shared }だけで、{ $rest }は加わらない
+organiser_unknown = 出典に名前のない団体
 differs-state = 状態は{ $own }でなく{ $other }
 differs-category = 仕事の種類は{ $own }でなく{ $other }
 life-running = 実施中

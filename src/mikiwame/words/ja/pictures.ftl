@@ -149,5 +149,6 @@ ties-form_general_association = 一般社団法人
 ties-form_public_association = 公益社団法人
 ties-form_npo = NPO法人
 ties-form_society = 学会
+ties-form_chamber = 商工会議所
 ties-form_brand = 法人格なし
 ties-form_unknown = 法人の種類不明

@@ -197,6 +197,7 @@ forms-general_association = 一般社団法人
 forms-public_association = 公益社団法人
 forms-npo = 特定非営利活動法人
 forms-society = 学会
+forms-chamber = 商工会議所
 forms-brand = 法人格のない名称
 forms-unknown = 法人の種類は不明
 ## ties: between organisations
@@ -204,6 +205,7 @@ forms-unknown = 法人の種類は不明
 ties-runs = 運営
 ties-owns = 所有
 ties-founded = 設立
+ties-member_of = 加盟
 ties-shares_address = 同じ住所
 ties-teaches_for = 講座
 ties-requires_course = 受講条件

@@ -14,6 +14,7 @@ no_group = そのような出典は見つかっていない。
 sentences-runs = { $one }が{ $other }を運営
 sentences-owns = { $one }が{ $other }を所有
 sentences-founded = { $one }が{ $other }を設立
+sentences-member_of = { $one }が{ $other }に加盟
 sentences-shares_address = { $one }と{ $other }が同じ住所を公表
 sentences-teaches_for = { $one }が{ $other }の試験の講座を開く
 sentences-requires_course = { $one }の試験は{ $other }の講座の受講が条件

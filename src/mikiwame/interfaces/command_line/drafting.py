@@ -1,0 +1,47 @@
+"""`mikiwame draft`: a pile of collected claims -> a market's folder for a person to finish."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mikiwame.catalogue.drafting import draft_market, write_draft
+from mikiwame.catalogue.heaps import read_heap
+from mikiwame.catalogue.reading import is_slug
+from mikiwame.interfaces.command_line.options import DayOption, read_clock
+
+EXAMPLES = (
+    "mikiwame draft dental-office claims.jsonl",
+    "mikiwame draft dental-office pages.csv more.jsonl --into my-markets --on 2026-11-27",
+)
+
+
+def draft_command(
+    market: Annotated[
+        str, typer.Argument(help="The market's name: lower-case letters, digits, hyphens.", metavar="MARKET")
+    ],
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            help="JSON lines or CSV. Headings: certification (your own sign for it), credential (its name), field, raw "
+            "(the text as printed), source_url, source_kind, as_of, note.",
+            metavar="FILE...",
+        ),
+    ],
+    into: Annotated[
+        Path, typer.Option("--into", help="Folder of markets in which to make the new one.", metavar="DIR")
+    ] = Path(),
+    on: DayOption = None,
+) -> None:
+    """Make a market's folder from claims. What takes judgement is asked in its README.md; likeness merges nothing."""
+    if not is_slug(market):
+        raise typer.BadParameter(
+            f'"{market}" is no name of a folder. Use lower-case letters, digits and single hyphens.'
+        )
+    claims = [one for file in files for one in read_heap(file)]
+    draft = draft_market(market, claims, on or read_clock())
+    write_draft(draft, into / market)
+    sources = sum(name.startswith("sources/") for name in draft.files)
+    print(f"{into / market}: {len(claims)} claims of {draft.certifications} certifications from {sources} sources")
+    asked = ", ".join(f"{len(one)} {kind}" for kind, one in draft.questions.items())
+    print(f"{sum(map(len, draft.questions.values()))} decisions are open, listed in README.md: {asked}")

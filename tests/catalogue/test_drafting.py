@@ -1,0 +1,113 @@
+"""A pile of claims becomes a market's folder: nothing merged by likeness, every doubt asked and counted."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.interfaces.running import run
+
+from mikiwame.catalogue.drafting import draft_market, write_draft
+from mikiwame.catalogue.heaps import read_heap
+from mikiwame.pipeline import inspect
+from mikiwame.vocabulary.complaints import MikiwameError
+
+DAY = date(2026, 11, 27)
+
+ROWS = (
+    {"credential": "点字検定 2級", "field": "exam_fee", "raw": "5,000円", "source_url": "https://example.org/a"},
+    {
+        "credential": "点字検定　２級",
+        "field": "pass_rate",
+        "raw": "2級 30% 3級 50%",
+        "source_url": "https://example.org/a",
+    },
+    {"credential": "点字検定 3級", "field": "exam_fee", "raw": "4,000円", "source_url": "https://example.org/b"},
+    {
+        "credential": "点字技能検定 2級",
+        "field": "pass_rate",
+        "raw": "20%",
+        "source_url": "https://example.org/b",
+        "as_of": "2024-01",
+        "note": "統一試験",
+    },
+    {"credential": "点字検定 3級", "field": "organiser", "raw": "株式会社北", "source_url": "https://other.example/x"},
+    {"credential": "点字検定 3級", "field": "examinees", "raw": "98", "as_of": "昨年", "note": "units in the heading"},
+)
+
+
+@pytest.fixture
+def heap(tmp_path: Path) -> Path:
+    file = tmp_path / "claims.jsonl"
+    file.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in ROWS), encoding="utf-8")
+    return file
+
+
+def test_names_are_one_certification_only_where_they_are_written_the_same(heap: Path) -> None:
+    draft = draft_market("braille", read_heap(heap), DAY)
+
+    assert draft.certifications == 3
+    names = [draft.files[f"certifications/certification-{number}.yaml"] for number in (1, 2, 3)]
+    assert ['name: "点字検定 2級"' in names[0], "grade: 2級" in names[0]] == [True, True]
+    assert ['name: "点字検定 3級"' in names[1], 'name: "点字技能検定 2級"' in names[2]] == [True, True]
+
+
+def test_what_takes_judgement_is_asked_and_counted(heap: Path) -> None:
+    draft = draft_market("braille", read_heap(heap), DAY)
+
+    assert {kind: len(asked) for kind, asked in draft.questions.items()} == {
+        "same": 0,
+        "grades": 1,
+        "organiser": 3,
+        "notes": 1,
+        "slug": 3,
+    }
+    assert "figures of 3級" in draft.questions["grades"][0]
+    assert "organisation-1 (株式会社北)" in draft.questions["organiser"][1]
+    assert "昨年; units in the heading" in draft.questions["notes"][0], "a day that is none is no day of the page"
+    assert draft.files["README.md"].count("- [ ] ") == 8
+
+
+def test_names_that_are_taken_for_one_another_are_asked_about_and_stay_apart(tmp_path: Path) -> None:
+    file = tmp_path / "claims.csv"
+    rows = ("credential,field,raw", "介護事務管理技能検定,exam_fee,5000円", "介護事務管理士技能検定,exam_fee,6000円")
+    file.write_text("\ufeff" + "\n".join(rows), encoding="utf-8")
+
+    draft = draft_market("care", read_heap(file), DAY)
+    assert draft.certifications == 2
+    assert len(draft.questions["same"]) == 1
+
+
+def test_the_folder_lacks_only_what_a_person_decides(heap: Path, tmp_path: Path) -> None:
+    write_draft(draft_market("braille", read_heap(heap), DAY), tmp_path / "braille")
+
+    assert [str(one) for one in inspect(tmp_path / "braille")[1]] == [
+        "criteria/: There is no file here. Add at least one <slug>.yaml."
+    ]
+    source = (tmp_path / "braille" / "sources" / "example-org-2.yaml").read_text(encoding="utf-8")
+    assert '{text: "20%", label: "統一試験"}' in source
+    with pytest.raises(MikiwameError, match="exists already"):
+        write_draft(draft_market("braille", read_heap(heap), DAY), tmp_path / "braille")
+
+
+@pytest.mark.parametrize(
+    ("row", "complaint"),
+    [
+        ("{", "no JSON object"),
+        ('{"credential": "点字検定", "field": "exam_fee"}', "needs a name, a field and a text"),
+        ('{"credential": "点字検定", "field": "fee", "raw": "5円"}', '"fee" is not a field'),
+    ],
+)
+def test_no_row_is_lost_in_silence(tmp_path: Path, row: str, complaint: str) -> None:
+    (tmp_path / "claims.jsonl").write_text(row, encoding="utf-8")
+
+    with pytest.raises(MikiwameError, match=complaint):
+        read_heap(tmp_path / "claims.jsonl")
+
+
+def test_the_command_tells_how_much_is_open(heap: Path, tmp_path: Path) -> None:
+    done = run("draft", "braille", str(heap), "--into", str(tmp_path), "--on", DAY.isoformat())
+
+    assert done.returncode == 0, done.stderr
+    assert "6 claims of 3 certifications from 4 sources" in done.stdout
+    assert "8 decisions are open" in done.stdout
