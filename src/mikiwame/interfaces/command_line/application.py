@@ -26,6 +26,7 @@ COMMANDS = {
     "serve": (".serving", "serve_command"),
     "notation": ("reading", "notation_command"),
     "check": ("checking", "check_command"),
+    "fetch": ("fetching", "fetch_command"),
 }
 """Name -> the module of the command, and its function there, in the order of the help.
 
