@@ -9,7 +9,7 @@ import httpx
 
 from mikiwame.reading.fetching.decoding import ACCEPTED, read_body
 from mikiwame.reading.fetching.faults import FetchError
-from mikiwame.reading.fetching.guarding import Deadline, GuardedBackend, Resolve, resolve
+from mikiwame.reading.fetching.guarding import Deadline, GuardedBackend, GuardedStream, Resolve, resolve
 from mikiwame.reading.fetching.pacing import Clock, Pacer
 from mikiwame.reading.fetching.transport import GuardedTransport
 from mikiwame.reading.keeping.visits import Exchange
@@ -100,7 +100,6 @@ class Network:
             coding = response.headers.get("content-encoding", "")
             body = read_body(response.iter_raw(), coding, largest, cut=most is not None)
             stream = response.extensions.get("network_stream")
-            peer = stream.get_extra_info("server_addr") if stream else None
             return Exchange(
                 address=address,
                 when=self.clock.now(),
@@ -109,7 +108,7 @@ class Network:
                 headers=tuple(response.headers.multi_items()),
                 body=body,
                 asked=tuple(response.request.headers.multi_items()),
-                peer=str(peer[0]) if peer else None,
+                peer=stream.peer if isinstance(stream, GuardedStream) else None,
             )
 
 

@@ -73,7 +73,8 @@ class Deadline:
 class GuardedStream(httpcore.NetworkStream):
     """A connection whose every read and write keeps to the deadline: a server that drips ends at it as well."""
 
-    def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
+    def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline, peer: str) -> None:
+        self.peer = peer
         self._stream = stream
         self._deadline = deadline
 
@@ -90,7 +91,7 @@ class GuardedStream(httpcore.NetworkStream):
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         secured = self._stream.start_tls(ssl_context, server_hostname, self._deadline.clip(timeout))
-        return GuardedStream(secured, self._deadline)
+        return GuardedStream(secured, self._deadline, self.peer)
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
@@ -123,7 +124,7 @@ class GuardedBackend(httpcore.NetworkBackend):
                 if number == len(allowed):
                     raise
             else:
-                return GuardedStream(stream, self._deadline)
+                return GuardedStream(stream, self._deadline, address)
         raise FetchError("unreachable", "fetch.no_such_host", host=host)
 
     def _list_allowed(self, host: str, port: int) -> list[str]:

@@ -2,7 +2,9 @@
 that a proxy connects to can't be looked at from here.
 """
 
+import ssl
 from collections.abc import Iterator
+from functools import cache
 from typing import Protocol, cast
 
 import httpcore
@@ -29,12 +31,18 @@ class _Body(httpx.SyncByteStream):
         self._stream.close()
 
 
+@cache
+def _trust() -> ssl.SSLContext:
+    """The authorities that servers are believed for; reading them takes longer than most requests."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
 class GuardedTransport(httpx.BaseTransport):
     """Hands requests to a pool of connections that ``backend`` opens."""
 
     def __init__(self, backend: httpcore.NetworkBackend) -> None:
         self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False),
+            ssl_context=_trust(),
             max_keepalive_connections=CONNECTIONS,
             keepalive_expiry=5.0,
             network_backend=backend,
