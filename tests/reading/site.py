@@ -49,7 +49,7 @@ class Handler(BaseHTTPRequestHandler):
     seen: ClassVar[list[tuple[str, str]]] = []
     asked: ClassVar[list[dict[str, str]]] = []
 
-    def do_GET(self) -> None:  # noqa: N802 - the library's name
+    def do_GET(self) -> None:
         self.seen.append((self.headers["Host"].partition(":")[0], self.path))
         self.asked.append({name.lower(): value for name, value in self.headers.items()})
         handle = self.handlers.get(self.path)
