@@ -201,7 +201,7 @@ def _read_all(folder: Path) -> Iterator[tuple[str, Visit]]:
 
 
 def _read_index(path: Path) -> Iterator[tuple[str, Visit]]:
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, LookupError):
         for line in path.read_text(encoding="utf-8").splitlines():
             about = json.loads(line.split(" ", 2)[2])
             yield about["filename"], Visit.model_validate(about)
