@@ -89,6 +89,9 @@ def single(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+COMMENTS = ("# a head", "# spaced", "# newest first", "# read by hand", "# in braces", "# so printed", "# at the margin")
+
+
 @st.composite
 def files(draw: st.DrawFn) -> str:
     """A source's file with indents, quotes, comments, blank lines and breaks as its writer liked them."""
@@ -156,8 +159,8 @@ def test_any_file_keeps_what_it_says_and_says_the_new_besides(before: str, said:
     assert [one for one in new if one in old or one in added] == new
     assert all(one in new for one in [*old, *added])
     assert sum(new.count(one) for one in {repr(one): one for one in new}.values()) == len(new)
-    for comment in {part for line in before.splitlines() if (part := line.partition("#")[2])}:
-        assert after.count(comment) >= before.count(comment)
+    for comment in COMMENTS:
+        assert after.count(comment) == before.count(comment)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -1,4 +1,4 @@
-"""The files of a catalogue as they are written: checked before, whole or not at all, and never over another's change."""
+"""The files of a catalogue as they are written: checked first, whole or not at all, never over another change."""
 
 import os
 import tempfile
