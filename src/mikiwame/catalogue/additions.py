@@ -4,8 +4,9 @@ The text of a file goes in and the text with the addition comes out; every line 
 addition is read again and compared with what it should say, so that a file of unusual make is refused and not bent.
 """
 
+import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
@@ -32,7 +33,7 @@ class Said:
     certification: str
     field: str
     text: str | None
-    beside: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     @property
     def plain(self) -> Plain:

@@ -45,7 +45,7 @@ class Lines:
     def last_line(self, node: Node) -> int:
         """The line on which the last of a node stands; comments and blank lines below it are of what follows."""
         children = list_children(node)
-        if children and not node.flow_style:
+        if children and not getattr(node, "flow_style", False):
             return self.last_line(children[-1])
         line, column = int(node.end_mark.line), int(node.end_mark.column)
         if not isinstance(node, ScalarNode) or node.style not in ("|", ">"):

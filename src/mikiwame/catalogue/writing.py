@@ -78,19 +78,27 @@ def compose_source(catalogue: Catalogue, opened: Opened, addition: Addition, hea
 def check_source(catalogue: Catalogue, slug: str, text: str) -> list[Complaint]:
     """The errors that a market would have in this file, if its text were this one."""
     name = f"sources/{slug}.yaml"
+    changed = put_source(catalogue, slug, text)
+    found = changed.complaints + check_references(changed) + check_plausibility(changed)
+    return sorted(one for one in found if one.severity == "error" and one.file == name)
+
+
+def put_source(catalogue: Catalogue, slug: str, text: str, *, alone: bool = False) -> Catalogue:
+    """The catalogue as it would be with this text in the source's file, whose faults alone are in ``complaints``.
+
+    :param alone: whether all other sources are left out.
+    """
+    name = f"sources/{slug}.yaml"
     tree = Tree(name, known=list_known_keys())
     fill(tree, text)
     source = validate(tree, Source)
-    if source is None:
-        return [one for one in tree.complaints if one.severity == "error"]
-    changed = replace(
+    others = {} if alone else {one: other for one, other in catalogue.sources.items() if one != slug}
+    return replace(
         catalogue,
-        sources={**catalogue.sources, slug: source},
+        sources={**others, slug: source} if source else others,
         trees={**catalogue.trees, name: tree},
-        complaints=[],
+        complaints=tree.complaints,
     )
-    found = check_references(changed) + check_plausibility(changed)
-    return sorted(one for one in found if one.severity == "error" and one.file == name)
 
 
 def write_files(files: Mapping[Opened, str]) -> None:
