@@ -30,7 +30,11 @@ from mikiwame.vocabulary.publishers import Publisher
 
 Model = TypeVar("Model", bound=BaseModel)
 
-BESIDE = ("market.yaml", "situations.yaml", "questions.yaml", "left_out.yaml", "site.yaml", "README.md", "LICENSE")
+BESIDE = (
+    *("market.yaml", "situations.yaml", "questions.yaml", "left_out.yaml", "site.yaml", "README.md", "LICENSE"),
+    "proposals",
+)
+"""``proposals``: what pages offered and editors decided, which the room of reading keeps."""
 
 LONGEST_SLUG = 100
 
