@@ -34,12 +34,12 @@ def follow(address: str, location: str) -> str:
     here, there = urlsplit(address), urlsplit(target)
     if here.scheme == "https" and there.scheme == "http":
         raise FetchError("elsewhere", "fetch.unencrypted", location=target)
-    if not _is_same_site(address, target):
+    if not is_same_site(address, target):
         raise FetchError("elsewhere", "fetch.elsewhere", location=target)
     return target
 
 
-def _is_same_site(here: str, there: str) -> bool:
+def is_same_site(here: str, there: str) -> bool:
     """The same host, with or without ``www.``, on the usual ports or the same one."""
     one, other = urlsplit(here), urlsplit(there)
     hosts = [(part.hostname or "").removeprefix("www.") for part in (one, other)]

@@ -1,10 +1,11 @@
 """The figures of the catalogue that a page can confirm: the newest word of each source on each field."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mikiwame.catalogue import Catalogue, Source
+from mikiwame.catalogue.additions import BESIDE
 from mikiwame.catalogue.files import Printed, SourceReading, Withheld
 from mikiwame.catalogue.origins import find_own_day
 from mikiwame.reading.decisions import Decided
@@ -28,6 +29,8 @@ class Figure:
     round: str | None
     reading: int
     on: date
+    beside: tuple[tuple[str, str], ...] = ()
+    """All that the file says beside the text, an editor's own words with it."""
     anchor: Decided | None = None
 
 
@@ -88,6 +91,7 @@ def _make_figure(
         round=said.round,
         reading=number,
         on=reading.on,
+        beside=tuple((name, str(told)) for name in BESIDE if (told := getattr(said, name, None)) is not None),
     )
 
 
@@ -107,4 +111,4 @@ def _anchor(figure: Figure, anchors: Mapping[tuple[str | None, ...], Decided]) -
         figure.round,
     )
     anchor = anchors.get(key)
-    return Figure(**{**{name: getattr(figure, name) for name in figure.__slots__}, "anchor": anchor})
+    return replace(figure, anchor=anchor) if anchor else figure

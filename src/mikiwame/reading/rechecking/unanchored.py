@@ -1,0 +1,93 @@
+"""A figure that was typed in by hand, looked for in what the page says: only where the page's own words leave no doubt
+which figure of which certification it is.
+"""
+
+from collections.abc import Collection, Sequence
+
+from mikiwame.notation.calendar import find_years
+from mikiwame.notation.normalise import normalise
+from mikiwame.reading.proposals import PageReading, Proposal
+from mikiwame.reading.rechecking.anchored import show_texts
+from mikiwame.reading.rechecking.figures import Figure
+from mikiwame.reading.rechecking.levelling import holds, level
+from mikiwame.reading.rechecking.outcomes import Found
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.reasons import Reason
+
+_WORDS = re.compile(r"[\s\u30fb/,\u3001()]+")
+
+
+def find_unanchored(figure: Figure, known: Collection[str], page: PageReading) -> Found:
+    """What can be known of a figure without a kept place.
+
+    :param known: the texts that the source is known to print in this field of this certification, this one among them.
+    """
+    text = level(figure.text or "")
+    ours = [
+        one
+        for one in (*page.proposals, *page.refused)
+        if one.field == figure.field and one.certification == figure.certification
+    ]
+    exact = [one for one in ours if level(one.text) == text]
+    if exact and not _find_strangers(exact, ours, known) and any(_leaves_no_doubt(figure, one) for one in exact):
+        return Found("same", exact[0].text, Reason("recheck.same_by_hand"))
+    if exact:
+        return Found("moved", show_texts(exact), Reason("recheck.in_doubt"))
+    return _find_loosely(text, ours, page)
+
+
+def _find_strangers(exact: Sequence[Proposal], ours: Sequence[Proposal], known: Collection[str]) -> list[Proposal]:
+    """What the page also says of the field under no other label, and the catalogue does not know."""
+    labels = {one.label for one in exact}
+    levelled = {level(text) for text in known}
+    return [one for one in ours if one.label in labels and level(one.text) not in levelled]
+
+
+def _leaves_no_doubt(figure: Figure, one: Proposal) -> bool:
+    """Whether the cell holds nothing but the words, and its headings tell all that the file tells beside them."""
+    heads = level(" ".join(_list_heads(one)))
+    return (
+        _fills_cell(one)
+        and _tell_same(figure.label, one.label, f"{heads}{level(one.text)}")
+        and (figure.unit is None or holds(heads, level(figure.unit)))
+        and (figure.period is None or _names_period(figure.period, one))
+        and (figure.round is None or level(figure.round) in heads)
+    )
+
+
+def _list_heads(one: Proposal) -> list[str]:
+    heading = one.heading
+    return [head for head in (heading.row, heading.column, *heading.section, heading.caption) if head]
+
+
+def _fills_cell(one: Proposal) -> bool:
+    """Whether nothing stands with the words but their headings: more may be a change to come."""
+    rest = level(one.quote).replace(level(one.text), "", 1)
+    for head in sorted(map(level, _list_heads(one)), key=len, reverse=True):
+        rest = rest.replace(head, "", 1)
+    return not any(character.isalnum() for character in rest)
+
+
+def _tell_same(ours: str | None, theirs: str | None, printed: str) -> bool:
+    """Whether each word of either label is known to the other side."""
+    own, found = (set(_WORDS.split(level(one or ""))) - {""} for one in (ours, theirs))
+    return all(word in printed for word in own) and all(word in own or word in level(ours or "") for word in found)
+
+
+def _names_period(period: str, one: Proposal) -> bool:
+    """Whether the year of the figure, and no other, stands in its headings or its own words."""
+    years = {year.value for head in (*_list_heads(one), one.text) for year in find_years(normalise(head))}
+    return years == {int(period[:4])}
+
+
+def _find_loosely(text: str, ours: Sequence[Proposal], page: PageReading) -> Found:
+    """Where the words stand within others, and what stands in their place: for a person, never a confirmation."""
+    within = [one for one in ours if holds(level(one.quote), text)]
+    if within:
+        return Found("moved", within[0].quote, Reason("recheck.within"))
+    cells = [cell for cell in page.cells if holds(level(cell.text), text)]
+    if cells:
+        return Found("moved", cells[0].text, Reason("recheck.no_heading"))
+    if ours:
+        return Found("changed", show_texts(ours), Reason("recheck.other_words"))
+    return Found("gone", None, Reason("recheck.nothing"))
