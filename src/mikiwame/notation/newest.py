@@ -1,6 +1,7 @@
 """Gives the newest day and year that the pieces of a long text name, and a text without its years."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from unicodedata import normalize
 
@@ -14,17 +15,32 @@ LONGEST_PIECE = 2000
 """Characters of a piece that are looked at."""
 
 
-def find_newest(pieces: Iterable[str]) -> tuple[date | None, int | None]:
-    """The latest whole day and the latest year; None where none is named."""
-    days: list[str] = []
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The latest whole day, the latest that is not to come, and the latest year; None where none is named."""
+
+    day: date | None
+    past: date | None
+    year: int | None
+
+
+def find_newest(pieces: Iterable[str], today: date) -> Newest:
+    """The latest that the pieces name."""
+    days: list[date] = []
     years: list[int] = []
     for piece in pieces:
         text = normalize("NFKC", piece[:LONGEST_PIECE])
         if _DATED.search(text):
-            days += [found for day in find_days(text) if (found := day.name_date())]
+            days += [date.fromisoformat(found) for day in find_days(text) if (found := day.name_date())]
             years += [year.value for year in find_years(text)]
-    newest = date.fromisoformat(max(days)) if days else None
-    return newest, max([*years, newest.year] if newest else years, default=None)
+    years += [day.year for day in days]
+    past = (day for day in days if day <= today)
+    return Newest(max(days, default=None), max(past, default=None), max(years, default=None))
+
+
+def find_newest_year(text: str) -> int | None:
+    """The latest year that a text names."""
+    return max((year.value for year in find_years(normalize("NFKC", text[:LONGEST_PIECE]))), default=None)
 
 
 def drop_years(text: str) -> str:

@@ -27,6 +27,7 @@ COMMANDS = {
     "notation": ("reading", "notation_command"),
     "check": ("checking", "check_command"),
     "fetch": ("fetching", "fetch_command"),
+    "recheck": ("rechecking", "recheck_command"),
 }
 """Name -> the module of the command, and its function there, in the order of the help.
 

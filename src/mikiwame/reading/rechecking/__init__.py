@@ -2,8 +2,9 @@
 
 from mikiwame.reading.rechecking.figures import Figure, list_figures
 from mikiwame.reading.rechecking.frozen import Frozen
+from mikiwame.reading.rechecking.many import Job, look_at_all
 from mikiwame.reading.rechecking.outcomes import LOST, OUTCOMES, Found, Outcome
-from mikiwame.reading.rechecking.rechecking import Looked, Task, find_all_frozen, look, make_task
+from mikiwame.reading.rechecking.rechecking import Looked, ReadPage, find_all_frozen
 from mikiwame.reading.rechecking.redating import Confirmed, list_redated, redate
 
 __all__ = [
@@ -13,13 +14,13 @@ __all__ = [
     "Figure",
     "Found",
     "Frozen",
+    "Job",
     "Looked",
     "Outcome",
-    "Task",
+    "ReadPage",
     "find_all_frozen",
     "list_figures",
     "list_redated",
-    "look",
-    "make_task",
+    "look_at_all",
     "redate",
 ]

@@ -43,7 +43,9 @@ def find_anchored(anchor: Decided, page: PageReading, *, same_title: bool) -> Fo
     if same:
         return _confirm(anchor, same, here)
     if here:
-        return Found("changed", show_texts(here), Reason("recheck.other_words"))
+        # The words alone may be as they were, and what stands with them in the cell not.
+        shown = [one.quote if level(one.text) == level(offered.text) else one.text for one in here]
+        return Found("changed", _join(shown), Reason("recheck.other_words"))
     elsewhere = [one for one in ours if level(one.text) == level(offered.text)]
     if elsewhere:
         return Found("moved", elsewhere[0].quote, Reason("recheck.other_heading"))
@@ -52,7 +54,7 @@ def find_anchored(anchor: Decided, page: PageReading, *, same_title: bool) -> Fo
     others = [one for one in rivals if level(one.text) == level(offered.text)]
     if others:
         return Found("moved", others[0].quote, Reason("recheck.other_certification"))
-    return Found("gone", None, Reason("recheck.nothing"))
+    return Found("gone", None, Reason("recheck.nothing_there"))
 
 
 def _is_of(one: Proposal, certification: str | None, *, same_title: bool) -> bool:
@@ -80,5 +82,8 @@ def _read_neighbours(place: Place) -> tuple[str, str]:
 
 def show_texts(proposals: Iterable[Proposal]) -> str:
     """The words of several, each once."""
-    texts = list(dict.fromkeys(one.text for one in proposals))
-    return " | ".join(texts[:SHOWN])
+    return _join(one.text for one in proposals)
+
+
+def _join(texts: Iterable[str]) -> str:
+    return " | ".join(list(dict.fromkeys(texts))[:SHOWN])

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from mikiwame.notation.newest import drop_years, find_newest
+from mikiwame.notation.newest import drop_years, find_newest_year
 from mikiwame.reading.rechecking.levelling import level
 from mikiwame.reading.rechecking.signs import Signs
 from mikiwame.vocabulary.reasons import Reason
@@ -24,7 +24,7 @@ class Frozen:
     sure: bool
 
 
-def find_frozen(page: Signs, others: Sequence[Signs], former: Sequence[Signs], seen: date) -> Frozen | None:
+def find_frozen(page: Signs, others: Sequence[Signs], former: Sequence[Signs]) -> Frozen | None:
     """Why a page may have been left behind.
 
     :param others: the other pages of its site as they are now.
@@ -33,21 +33,21 @@ def find_frozen(page: Signs, others: Sequence[Signs], former: Sequence[Signs], s
     return (
         _find_newer_edition(page, (page, *others))
         or _find_replaced(page, others, former)
-        or _find_left_behind(page, others, seen)
+        or _find_left_behind(page, others)
     )
 
 
 def _find_newer_edition(page: Signs, linking: Iterable[Signs]) -> Frozen | None:
     """A link with the words of this page's title and a later year than any on the page."""
-    if page.year is None:
+    if page.newest.year is None:
         return None
     titles = [level(drop_years(title)) for title in page.titles]
     for words, address in (link for one in linking for link in one.links):
-        year = find_newest([words])[1]
+        year = find_newest_year(words)
         rest = level(drop_years(words))
-        newer = year is not None and year > page.year and address != page.address
+        newer = year is not None and year > page.newest.year and address != page.address
         if newer and len(rest) >= SHORTEST and any(rest in title for title in titles):
-            values = {"year": str(year), "own": str(page.year), "words": words, "address": address}
+            values = {"year": str(year), "own": str(page.newest.year), "words": words, "address": address}
             return Frozen(Reason("recheck.frozen_edition", values), sure=True)
     return None
 
@@ -66,12 +66,12 @@ def _find_replaced(page: Signs, others: Iterable[Signs], former: Iterable[Signs]
     return None
 
 
-def _find_left_behind(page: Signs, others: Iterable[Signs], seen: date) -> Frozen | None:
+def _find_left_behind(page: Signs, others: Iterable[Signs]) -> Frozen | None:
     """Another page of the site names a past day long after any that this page names, to come or not."""
-    if page.day is None:
+    if page.newest.day is None:
         return None
-    newer = [(other.day, other.address) for other in others if other.day and other.day <= seen]
-    day, address = max(newer, default=(page.day, ""))
-    if day - page.day <= LONG:
+    newer = [(other.newest.past, other.address) for other in others if other.newest.past]
+    day, address = max(newer, default=(page.newest.day, ""))
+    if day - page.newest.day <= LONG:
         return None
-    return Frozen(Reason("recheck.frozen_site", {"own": page.day, "day": day, "address": address}), sure=False)
+    return Frozen(Reason("recheck.frozen_site", {"own": page.newest.day, "day": day, "address": address}), sure=False)

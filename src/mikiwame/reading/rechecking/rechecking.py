@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from mikiwame.reading.keeping import KeptPage, Shelf, Visit
@@ -37,10 +38,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What became of a task: in the order of its figures, and the signs of the page now and before it changed."""
+    """What became of a task: in the order of its figures, and the signs of the page now and before it changed.
 
-    task: Task
+    ``seen``: when the page was last known to be as it was looked at; None where there was none.
+    """
+
+    address: str
     found: tuple[Found, ...]
+    seen: datetime | None = None
     signs: Signs | None = None
     former: Signs | None = None
 
@@ -58,7 +63,7 @@ def look(task: Task, read: ReadPage) -> Looked:
     missed = _explain_missing(task)
     if missed or task.page is None:
         lost = missed or Found("unreadable", None, Reason("recheck.damaged"))
-        return Looked(task, tuple(lost for _ in task.figures))
+        return Looked(task.address, tuple(lost for _ in task.figures))
     page = read(task.page)
     former = next((read_signs(one, page.encoding) for one in task.earlier[:1]), None)
     if page.unread:
@@ -66,7 +71,7 @@ def look(task: Task, read: ReadPage) -> Looked:
         found = tuple(unread for _ in task.figures)
     else:
         found = _Page(task, task.page, page, read).find_all()
-    return Looked(task, found, read_signs(task.page, page.encoding), former)
+    return Looked(task.address, found, task.page.seen, read_signs(task.page, page.encoding), former)
 
 
 def _take_values(values: object) -> dict[str, str | int | float]:
@@ -138,14 +143,13 @@ def find_all_frozen(looked: Iterable[Looked]) -> dict[str, Frozen]:
     sites: dict[str, list[Looked]] = {}
     for one in looked:
         if one.signs:
-            sites.setdefault(_name_place(one.task.address)[0], []).append(one)
+            sites.setdefault(_name_place(one.address)[0], []).append(one)
     found = {}
     for pages in sites.values():
         for one in pages:
             others = [other.signs for other in pages if other is not one and other.signs]
             former = [other.former for other in pages if other is not one and other.former]
-            seen = one.task.page.seen.date() if one.task.page else None
-            frozen = find_frozen(one.signs, others, former, seen) if one.signs and seen else None
+            frozen = find_frozen(one.signs, others, former) if one.signs else None
             if frozen:
-                found[one.task.address] = frozen
+                found[one.address] = frozen
     return found

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import urljoin
 
 from lxml import etree, html
 
-from mikiwame.notation.newest import find_newest
+from mikiwame.notation.newest import Newest, find_newest
 from mikiwame.reading.fetching.addresses import clean, is_same_site
 from mikiwame.reading.keeping import KeptPage
 from mikiwame.reading.rechecking.levelling import level
@@ -18,13 +17,12 @@ LONGEST_LINK = 200
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """``year`` and ``day``: the newest that the page names outside of its links. ``links``: to pages of its own site,
-    each as the levelled words and the address.
+    """``newest``: of what the page names outside of its links. ``links``: to pages of its own site, each as the
+    levelled words and the address.
     """
 
     address: str
-    day: date | None
-    year: int | None
+    newest: Newest
     titles: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
 
@@ -37,9 +35,9 @@ def read_signs(page: KeptPage, encoding: str | None) -> Signs | None:
     root = _parse(page.content, encoding) if encoding and "html" in (page.content_type or "html") else None
     if root is None:
         return None
-    day, year = find_newest(_list_texts(root))
+    newest = find_newest(_list_texts(root), page.seen.date())
     titles = (" ".join(one.itertext()) for one in root.iter("title", "h1", "h2"))
-    return Signs(page.address, day, year, tuple(titles), tuple(_list_links(root, page.final)))
+    return Signs(page.address, newest, tuple(titles), tuple(_list_links(root, page.final)))
 
 
 def _parse(content: bytes, encoding: str) -> html.HtmlElement | None:

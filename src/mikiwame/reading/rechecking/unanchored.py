@@ -90,4 +90,4 @@ def _find_loosely(text: str, ours: Sequence[Proposal], page: PageReading) -> Fou
         return Found("moved", cells[0].text, Reason("recheck.no_heading"))
     if ours:
         return Found("changed", show_texts(ours), Reason("recheck.other_words"))
-    return Found("gone", None, Reason("recheck.nothing"))
+    return Found("gone", None, Reason("recheck.nothing_there"))
