@@ -18,7 +18,7 @@ FIGURE = Figure("guide", "alpha", "exam_fee", "8,800円", None, None, None, None
 
 def offer(text: str = "8,800円", row: str | None = "受験料", column: str | None = None, **told: Any) -> Proposal:
     heading = Heading(row=row, column=column, section=told.pop("section", ()), caption=told.pop("caption", None))
-    quote = " ".join(one for one in (row, column, told.pop("rest", None)) if one) + f" {text}"
+    quote = text + told.pop("rest", "")
     place = Place(path=told.pop("path", "/table/tr/td"), before=told.pop("before", ""), after=told.pop("after", ""))
     known: dict[str, Any] = {
         "field": "exam_fee",
@@ -70,17 +70,23 @@ DOUBTFUL = Because(code="read.no_certification")
         ([offer()], [offer()], "same", "8,800円"),
         ([offer()], [offer("８，８００ 円", row="受験 料")], "same", "８，８００ 円"),
         ([offer()], [offer(path="/div/dl/dd", rule="definition_list")], "same", "8,800円"),
-        ([offer(column="1級")], [offer(row="1級", column="受験料", quote="受験料 1級 8,800円")], "same", "8,800円"),
-        ([offer(), offer("50分", field="duration", row="時間")], [offer("60分", field="duration"), offer()], "same", None),
+        ([offer()], [offer(quote="■受験料：8,800円", rule="label")], "same", "8,800円"),
+        ([offer(quote="・受験料 … 8,800円", rule="label")], [offer()], "same", "8,800円"),
+        ([offer()], [offer(row=None, section=("受験料",), rule="heading")], "same", "8,800円"),
+        ([offer(caption="一般の方")], [offer(section=("一般の方",))], "same", "8,800円"),
+        ([offer(column="1級")], [offer(row="1級", column="受験料", quote="8,800円")], "same", "8,800円"),
+        ([offer(), offer("50分", field="duration", row="時間")], [offer("60分", field="duration")
+          , offer()], "same", None),
         # Another figure in its place, or with it.
         ([offer()], [offer("9,900円")], "changed", "9,900円"),
-        ([offer()], [offer("8,800円", rest="(2026年9月まで)")], "changed", "受験料 (2026年9月まで) 8,800円"),
+        ([offer()], [offer(quote="新受験料：8,800円", rule="label")], "changed", "新受験料：8,800円"),
+        ([offer()], [offer("8,800円", rest="(2026年9月まで)")], "changed", "8,800円(2026年9月まで)"),
         ([offer(column="1級"), offer("6,600円", column="2級")],
          [offer("6,600円", column="1級"), offer("8,800円", column="2級")], "changed", "6,600円"),
         ([offer(label="一般"), offer("6,600円", label="団体")],
          [offer("6,600円", label="一般"), offer("8,800円", label="団体")], "changed", "6,600円"),
         # The words stand where they did not.
-        ([offer()], [offer(row="検定料")], "moved", "検定料 8,800円"),
+        ([offer()], [offer(row="検定料")], "moved", "8,800円"),
         ([offer(section=("2025年度",))], [offer(section=("2024年度",))], "moved", None),
         ([offer(caption="一般の方")], [offer()], "moved", None),
         ([offer()], [offer(certification="beta")], "moved", None),

@@ -7,9 +7,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mikiwame.answers.fetched import find_address
+from mikiwame.answers.names import index_certifications
 from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.writing import open_file, open_source, write_files
+from mikiwame.pipeline import load
 from mikiwame.reading.decisions import Decided, read_decisions
+from mikiwame.reading.dictionary import open_dictionary
+from mikiwame.reading.keeping import KeptPage
+from mikiwame.reading.pages import read_page
+from mikiwame.reading.proposals import PageReading
 from mikiwame.reading.rechecking import (
     Confirmed,
     Figure,
@@ -17,12 +23,26 @@ from mikiwame.reading.rechecking import (
     Job,
     Looked,
     Outcome,
+    ReadPage,
     find_all_frozen,
     list_figures,
     list_redated,
     redate,
 )
 from mikiwame.vocabulary.reasons import Reason
+
+
+def make_read(market: Path) -> ReadPage:
+    """What reads a page for the market in this folder; a process of its own makes its own."""
+    files = load(market)
+    names, headings = index_certifications(files), open_dictionary(files.headings)
+
+    def read(page: KeptPage) -> PageReading:
+        return read_page(
+            page.content, names=names, headings=headings, content_type=page.content_type, address=page.final
+        )
+
+    return read
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import track
 
 from mikiwame.answers.fetched import pick_sources
-from mikiwame.answers.rechecked import Rechecked, conclude, plan, read_decided, renew
+from mikiwame.answers.rechecked import Rechecked, conclude, make_read, plan, read_decided, renew
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.keeping import (
@@ -40,7 +40,7 @@ from mikiwame.interfaces.command_line.options import (
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
 from mikiwame.reading.keeping import Shelf
-from mikiwame.reading.rechecking import OUTCOMES, look_at_all
+from mikiwame.reading.rechecking import OUTCOMES, Figure, look_at_all
 from mikiwame.reading.rechecking.outcomes import LOST as NOT_LOOKED_AT
 from mikiwame.vocabulary.zones import read_zone
 from mikiwame.words import Words

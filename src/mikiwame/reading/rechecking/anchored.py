@@ -9,23 +9,41 @@ from mikiwame.reading.rechecking.levelling import level
 from mikiwame.reading.rechecking.outcomes import Found
 from mikiwame.vocabulary.reasons import Reason
 
+JOINTS = " .:=|/>\u2026\u30fb\u2192\u25b6"
+"""What may part a label from its value on one line, after NFKC."""
+
 SHOWN = 5
 """Other texts that are told of a figure that changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Under:
-    """What words stand under, levelled. A table that was turned round has its two heads the other way about."""
+    """The headings that words stand under, levelled, whichever is that of a row, a column or a section: a layout that
+    is made anew turns one into the other. ``label``: the words of what the value is true of.
+    """
 
     heads: frozenset[str]
-    context: tuple[str, ...]
-    label: str
+    label: frozenset[str]
+
+
+def list_heads(heading: Heading) -> list[str]:
+    """The headings as printed, the nearest first."""
+    return [head for head in (heading.row, heading.column, heading.caption, *reversed(heading.section)) if head]
 
 
 def read_under(heading: Heading, label: str | None) -> Under:
-    heads = frozenset(level(head) for head in (heading.row, heading.column) if head)
-    context = sorted(level(head) for head in (*heading.section, heading.caption) if head)
-    return Under(heads, tuple(one for one in context if one), level(label or ""))
+    heads = frozenset(map(level, list_heads(heading)))
+    return Under(heads - {""}, frozenset(map(level, (label or "").split())))
+
+
+def read_core(quote: str, heading: Heading) -> str:
+    """All that stands with the words, levelled, without the label of their own line: that one is among the headings."""
+    core = level(quote)
+    for head in filter(None, map(level, list_heads(heading))):
+        before, found, rest = core.partition(head)
+        if found and not any(character.isalnum() for character in before):
+            return rest.lstrip(JOINTS)
+    return core
 
 
 def find_anchored(anchor: Decided, page: PageReading, *, same_title: bool) -> Found:
@@ -63,7 +81,9 @@ def _is_of(one: Proposal, certification: str | None, *, same_title: bool) -> boo
 
 def _says_same(one: Proposal, anchor: Decided, offered: Written) -> bool:
     """Both the words of the figure and all that stands with them in their cell."""
-    return level(one.text) == level(offered.text) and level(one.quote) == level(anchor.quote)
+    return level(one.text) == level(offered.text) and read_core(one.quote, one.heading) == read_core(
+        anchor.quote, anchor.heading
+    )
 
 
 def _confirm(anchor: Decided, same: Sequence[Proposal], here: Sequence[Proposal]) -> Found:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.normalise import normalise
 from mikiwame.reading.proposals import PageReading, Proposal
-from mikiwame.reading.rechecking.anchored import show_texts
+from mikiwame.reading.rechecking.anchored import list_heads, read_core, show_texts
 from mikiwame.reading.rechecking.figures import Figure
 from mikiwame.reading.rechecking.levelling import holds, level
 from mikiwame.reading.rechecking.outcomes import Found
@@ -45,7 +45,7 @@ def _find_strangers(exact: Sequence[Proposal], ours: Sequence[Proposal], known: 
 
 def _leaves_no_doubt(figure: Figure, one: Proposal) -> bool:
     """Whether the cell holds nothing but the words, and its headings tell all that the file tells beside them."""
-    heads = level(" ".join(_list_heads(one)))
+    heads = level(" ".join(list_heads(one.heading)))
     return (
         _fills_cell(one)
         and _tell_same(figure.label, one.label, f"{heads}{level(one.text)}")
@@ -55,16 +55,9 @@ def _leaves_no_doubt(figure: Figure, one: Proposal) -> bool:
     )
 
 
-def _list_heads(one: Proposal) -> list[str]:
-    heading = one.heading
-    return [head for head in (heading.row, heading.column, *heading.section, heading.caption) if head]
-
-
 def _fills_cell(one: Proposal) -> bool:
-    """Whether nothing stands with the words but their headings: more may be a change to come."""
-    rest = level(one.quote).replace(level(one.text), "", 1)
-    for head in sorted(map(level, _list_heads(one)), key=len, reverse=True):
-        rest = rest.replace(head, "", 1)
+    """Whether nothing stands with the words but their heading: more may be a change to come."""
+    rest = read_core(one.quote, one.heading).replace(level(one.text), "", 1)
     return not any(character.isalnum() for character in rest)
 
 
@@ -76,7 +69,7 @@ def _tell_same(ours: str | None, theirs: str | None, printed: str) -> bool:
 
 def _names_period(period: str, one: Proposal) -> bool:
     """Whether the year of the figure, and no other, stands in its headings or its own words."""
-    years = {year.value for head in (*_list_heads(one), one.text) for year in find_years(normalise(head))}
+    years = {year.value for head in (*list_heads(one.heading), one.text) for year in find_years(normalise(head))}
     return years == {int(period[:4])}
 
 
