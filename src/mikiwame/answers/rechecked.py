@@ -49,7 +49,7 @@ def make_read(market: Path) -> ReadPage:
 class Rechecked:
     """One figure. ``text`` is what its file says, ``found`` what the page shows in its place.
 
-    ``read_on``: the day of its reading. ``seen``: when the page was last known to be as it was looked at. ``renews_to``:
+    ``read_on``: the day of its reading. ``seen``: when its page was last seen as it was looked at. ``renews_to``:
     the day that its reading can be given without a person. ``frozen``: why the page may have been left behind.
     """
 
