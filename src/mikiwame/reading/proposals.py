@@ -18,7 +18,7 @@ class _Frozen(BaseModel):
 
 
 class Place(_Frozen):
-    """Where a text stands: an XPath, ``page 2 box 60.0 110.5 240.0 130.2`` (points from the upper left), ``line 12``."""
+    """Where a text stands: an XPath, ``page 2 box 60.0 110.5 240.0 130.2`` (points), ``line 12``."""
 
     path: str
     before: str
@@ -59,13 +59,15 @@ class Proposal(_Frozen):
     """The words of the page that hold the value, as a catalogue file would have them."""
     value: dict[str, JsonValue] | None
     """As ``notation.read`` gives it; None where that is not read."""
+    unit: str | None = None
+    """What a bare figure counts, where only its heading says so; as a catalogue file's ``unit``."""
     qualifiers: Qualifiers
     """What heads of row and column say that the value is true of."""
     label: str | None
     """The printed words that the qualifiers were sorted out of, as a catalogue file's ``label``."""
     certification: str | None
     quote: str
-    """The text with the heading that it stands under: what has to be found again for the figure to be confirmed."""
+    """The whole cell, or the line with its label: what has to be found again, word for word, under the same heading."""
     heading: Heading
     place: Place
     rule: Rule
