@@ -30,7 +30,7 @@ from mikiwame.reading.rechecking.rechecking import Task, look
 MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
 MUTATIONS = 1000
 PAGES = 1000
-DRESSING = 250
+DRESSING = 120
 """Links around the text of a page, which make it some 30 kB."""
 
 BEFORE, AFTER = datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 11, 28, tzinfo=UTC)

@@ -68,7 +68,7 @@ class Page:
         title = self.sections[0].name if len(self.sections) == 1 else "試験の一覧"
         head = f'<meta charset="{self.encoding}"><title>{title} 試験要項</title>'
         text = f"<!DOCTYPE html><html lang=ja><head>{head}</head><body>{_dress('', self.dressing)}{body}</body></html>"
-        return text.encode(self.encoding), f"text/html; charset={self.encoding}"
+        return text.encode(self.encoding, "xmlcharrefreplace"), f"text/html; charset={self.encoding}"
 
     def _write_section(self, section: Section) -> str:
         if self.layout == "turned" and not section.grades:

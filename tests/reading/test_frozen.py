@@ -14,7 +14,7 @@ DAY = datetime(2026, 11, 28, tzinfo=UTC)
 def sign(path: str, body: str, title: str = "協会", encoding: str = "utf-8") -> Signs:
     content = f"<html><head><title>{title}</title></head><body>{body}</body></html>".encode(encoding)
     address = f"https://one.example{path}"
-    signs = read_signs(KeptPage(address, address, content, "text/html", "", DAY, DAY), encoding)
+    signs = read_signs(KeptPage(address, address, content, f"text/html; charset={encoding}", "", DAY, DAY))
     assert signs
     return signs
 
@@ -88,4 +88,4 @@ def test_days_are_read_in_the_encoding_of_the_page() -> None:
 def test_pages_without_markup_have_no_signs() -> None:
     page = KeptPage("https://one.example/a", "https://one.example/a", b"%PDF", "application/pdf", "", DAY, DAY)
 
-    assert read_signs(page, None) is None
+    assert read_signs(page) is None

@@ -9,7 +9,7 @@ from mikiwame.notation.calendar import YEAR, find_days, find_years
 from mikiwame.vocabulary import patterns as re
 
 # A cheap look before the real one: a piece without any of these names no year.
-_DATED = re.compile(r"(?:19|20)[0-9]{2}|[0-9元]\s?年|令和|平成|R[0-9]")
+_DATED = re.compile(r"[\d元]\s?年|(?:19|20)[0-9]{2}|[２2][０0][０-９0-9]{2}|令和|平成|R[0-9]")
 
 LONGEST_PIECE = 2000
 """Characters of a piece that are looked at."""
@@ -29,8 +29,8 @@ def find_newest(pieces: Iterable[str], today: date) -> Newest:
     days: list[date] = []
     years: list[int] = []
     for piece in pieces:
-        text = normalize("NFKC", piece[:LONGEST_PIECE])
-        if _DATED.search(text):
+        if _DATED.search(piece):
+            text = normalize("NFKC", piece[:LONGEST_PIECE])
             days += [date.fromisoformat(found) for day in find_days(text) if (found := day.name_date())]
             years += [year.value for year in find_years(text)]
     years += [day.year for day in days]

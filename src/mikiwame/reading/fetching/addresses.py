@@ -41,7 +41,16 @@ def follow(address: str, location: str) -> str:
 
 def is_same_site(here: str, there: str) -> bool:
     """The same host, with or without ``www.``, on the usual ports or the same one."""
-    one, other = urlsplit(here), urlsplit(there)
-    hosts = [(part.hostname or "").removeprefix("www.") for part in (one, other)]
-    usual = [part.port in (None, PORTS[part.scheme]) for part in (one, other)]
-    return hosts[0] == hosts[1] and (all(usual) or (one.scheme == other.scheme and one.port == other.port))
+    try:
+        one, other = _name_site(here), _name_site(there)
+    except ValueError:
+        return False
+    return one is not None and one == other
+
+
+def _name_site(address: str) -> tuple[str, int | None] | None:
+    """Host and port, None for the usual one of the scheme; None for what is no address of the web."""
+    parts = urlsplit(address)
+    if parts.scheme not in PORTS or not parts.hostname:
+        return None
+    return parts.hostname.removeprefix("www."), None if parts.port == PORTS[parts.scheme] else parts.port

@@ -64,14 +64,26 @@ def look(task: Task, read: ReadPage) -> Looked:
     if missed or task.page is None:
         lost = missed or Found("unreadable", None, Reason("recheck.damaged"))
         return Looked(task.address, tuple(lost for _ in task.figures))
-    page = read(task.page)
-    former = next((read_signs(one, page.encoding) for one in task.earlier[:1]), None)
+    found = _find_at_once(task.figures, task.page)
+    if found is None:
+        found = _read_and_find(task, task.page, read)
+    former = next((read_signs(one) for one in task.earlier[:1]), None)
+    return Looked(task.address, found, task.page.seen, read_signs(task.page), former)
+
+
+def _find_at_once(figures: Sequence[Figure], page: KeptPage) -> tuple[Found, ...] | None:
+    """Where all were accepted from this very page it need not be read."""
+    if any(one.anchor is None or one.anchor.page != page.digest for one in figures):
+        return None
+    return tuple(_note_move(Found("same", one.text, Reason("recheck.same_bytes")), page) for one in figures)
+
+
+def _read_and_find(task: Task, kept: KeptPage, read: ReadPage) -> tuple[Found, ...]:
+    page = read(kept)
     if page.unread:
         unread = Found("unreadable", None, Reason(page.unread.code, _take_values(page.unread.values)))
-        found = tuple(unread for _ in task.figures)
-    else:
-        found = _Page(task, task.page, page, read).find_all()
-    return Looked(task.address, found, task.page.seen, read_signs(task.page, page.encoding), former)
+        return tuple(unread for _ in task.figures)
+    return _Page(task, kept, page, read).find_all()
 
 
 def _take_values(values: object) -> dict[str, str | int | float]:
@@ -100,7 +112,7 @@ class _Page:
     titles: dict[str, str | None] = field(default_factory=dict)
 
     def find_all(self) -> tuple[Found, ...]:
-        return tuple(self._note_move(self._find(figure)) for figure in self.task.figures)
+        return tuple(_note_move(self._find(figure), self.kept) for figure in self.task.figures)
 
     def _find(self, figure: Figure) -> Found:
         if figure.text is None:
@@ -121,11 +133,12 @@ class _Page:
         title = self.titles[digest]
         return title is not None and level(title) == level(self.page.title or "")
 
-    def _note_move(self, found: Found) -> Found:
-        """A page that its address only leads on to is a person's to name in the source."""
-        if found.outcome != "same" or _name_place(self.kept.final) == _name_place(self.kept.address):
-            return found
-        return Found("moved", found.found, Reason("recheck.other_address", {"address": self.kept.final}))
+
+def _note_move(found: Found, page: KeptPage) -> Found:
+    """A page that its address only leads on to is a person's to name in the source."""
+    if found.outcome != "same" or _name_place(page.final) == _name_place(page.address):
+        return found
+    return Found("moved", found.found, Reason("recheck.other_address", {"address": page.final}))
 
 
 def _is_beside(one: Figure, other: Figure) -> bool:

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urljoin
+from urllib.parse import urldefrag, urljoin
 
-from lxml import etree, html
+from lxml import etree
 
 from mikiwame.notation.newest import Newest, find_newest
-from mikiwame.reading.fetching.addresses import clean, is_same_site
+from mikiwame.reading.decoding import decode_page
+from mikiwame.reading.fetching.addresses import is_same_site
+from mikiwame.reading.formats import find_format
 from mikiwame.reading.keeping import KeptPage
 from mikiwame.reading.rechecking.levelling import level
+
+UNREAD = ("a", "script", "style", "title")
 
 LONGEST_LINK = 200
 """Characters of a link's words; longer ones are whole cards of a list."""
@@ -27,43 +31,51 @@ class Signs:
     links: tuple[tuple[str, str], ...]
 
 
-def read_signs(page: KeptPage, encoding: str | None) -> Signs | None:
-    """The signs of a page of HTML; None for any other.
-
-    :param encoding: by which the page was read.
-    """
-    root = _parse(page.content, encoding) if encoding and "html" in (page.content_type or "html") else None
+def read_signs(page: KeptPage) -> Signs | None:
+    """The signs of a page of HTML; None for any other."""
+    if find_format(page.content, page.content_type, page.final) != "html":
+        return None
+    root = _parse(decode_page(page.content, page.content_type)[0])
     if root is None:
         return None
+    titles = ("".join(map(str, one.itertext())) for one in root.iter("title", "h1", "h2"))
     newest = find_newest(_list_texts(root), page.seen.date())
-    titles = (" ".join(one.itertext()) for one in root.iter("title", "h1", "h2"))
-    return Signs(page.address, newest, tuple(titles), tuple(_list_links(root, page.final)))
+    return Signs(page.address, newest, tuple(titles), tuple(dict.fromkeys(_list_links(root, page.final))))
 
 
-def _parse(content: bytes, encoding: str) -> html.HtmlElement | None:
+def _parse(text: str) -> etree._Element | None:
     try:
-        text = content.decode(encoding, "replace")
-        return html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=False))
-    except (LookupError, ValueError, etree.LxmlError):
+        return etree.fromstring(text.encode(errors="replace"), etree.HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError):
         return None
 
 
-def _list_texts(root: html.HtmlElement) -> Iterator[str]:
-    """The texts that readers see, those of links aside."""
+def _list_texts(root: etree._Element) -> Iterator[str]:
+    """The texts that readers see, those of links aside: a link seldom holds more than its own words."""
     for element in root.iter():
-        if not isinstance(element.tag, str):
-            yield element.tail or ""
-        elif element.tag in ("a", "script", "style"):
-            # What is within an element in there belongs to it all the same; a link holds seldom more than words.
-            yield element.tail or ""
-        else:
-            yield element.text or ""
-            yield element.tail or ""
+        if element.text and element.tag not in UNREAD and isinstance(element.tag, str):
+            yield element.text
+        if element.tail:
+            yield element.tail
 
 
-def _list_links(root: html.HtmlElement, address: str) -> Iterator[tuple[str, str]]:
+def _list_links(root: etree._Element, address: str) -> Iterator[tuple[str, str]]:
+    """The links within the site."""
+    targets: dict[str, str] = {}
     for element in root.iter("a"):
-        words = level("".join(element.itertext())[:LONGEST_LINK])
-        target = clean(urljoin(address, (element.get("href") or "").strip()))
-        if words and target and is_same_site(address, target):
+        href = (element.get("href") or "").strip()
+        if href not in targets:
+            targets[href] = _find_target(address, href)
+        target = targets[href]
+        words = level("".join(map(str, element.itertext()))[:LONGEST_LINK]) if target else ""
+        if words:
             yield words, target
+
+
+def _find_target(address: str, href: str) -> str:
+    """Where a link leads; empty for one out of the site, or within its page."""
+    try:
+        target = urldefrag(urljoin(address, href)).url if href and not href.startswith("#") else ""
+    except ValueError:
+        return ""
+    return target if is_same_site(address, target) else ""
