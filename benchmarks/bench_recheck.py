@@ -98,10 +98,11 @@ def try_mutation(random: Random, names: Mapping[str, str], read: ReadPage, talli
     accepted = list_accepted(page, read(keep(page)))
     later, touched = mutate(page, random)
     kept = keep(later)
+    reading = read(kept)
     for anchored, tally in tallies.items():
         figures = tuple(make_figure(anchor, anchored=anchored) for _, anchor in accepted)
         visit = Visit(address=kept.address, when=AFTER, outcome="changed", digest=kept.digest)
-        looked = look(Task(kept.address, figures, visit, kept), read)
+        looked = look(Task(kept.address, figures, visit, kept), lambda _: reading)
         tally.lost += len(figures) - len(looked.found)
         for (key, anchor), found in zip(accepted, looked.found, strict=True):
             count(tally, anchor, found, later.values.get(key), touched=touched)
