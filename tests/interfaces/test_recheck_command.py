@@ -225,7 +225,8 @@ def test_a_source_that_moved_or_was_left_behind_is_told(site: Site, market: Path
 
 def test_figures_of_a_source_without_an_address_are_not_passed_over(site: Site, market: Path) -> None:
     (market / "sources" / "book.yaml").write_text(
-        "title: 本\nkind: comparison\nreadings: [{on: 2026-01-01, says: {beta: {exam_fee: [1円, {withheld: true}]}}}]\n",
+        "title: 本\nkind: comparison\n"
+        "readings: [{on: 2026-01-01, says: {beta: {exam_fee: [1円, {withheld: true}]}}}]\n",
         encoding="utf-8",
     )
 

@@ -1,6 +1,6 @@
-"""A slice of what ``benchmarks/bench_recheck.py`` measures: pages that change by seed, and figures looked up on them."""
+"""A slice of what ``benchmarks/bench_recheck.py`` measures: figures looked up on pages that change by seed."""
 
-from benchmarks.bench_recheck import MARKET, run_mutations
+from tests.reading.mutations import MARKET, run_mutations
 
 from mikiwame.answers.rechecked import make_read
 
