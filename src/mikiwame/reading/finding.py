@@ -177,7 +177,7 @@ class CellFinder:
             meant = self.dictionary.look_up(label)
             fitting = all(map(self.is_qualifier, meant.words))
             if meant.known and (sure or fitting):
-                rows = (" ".join(label.replace(TOUCHING, "").split()),)
+                rows = (drop_marks(label),)
                 return [Found(drop_marks(value), plain, "label", line, rows=rows, sections=self._list_sections())]
         topic = find_topic(plain)
         said = self.dictionary.look_up(topic) if topic else None

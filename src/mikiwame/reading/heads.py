@@ -8,6 +8,7 @@ from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.finding import Found
 from mikiwame.reading.naming import Named, Namer
 from mikiwame.reading.proposals import Because
+from mikiwame.vocabulary.fields import Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 
 _ANY = "pass_rate"
@@ -18,7 +19,7 @@ _ANY = "pass_rate"
 class Heads:
     """``fields`` is empty and ``something_else`` false where no heading of the cell is known."""
 
-    fields: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
     heading: str = ""
     """The printed heading that told the fields."""
     something_else: bool = False

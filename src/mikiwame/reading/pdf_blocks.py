@@ -106,7 +106,7 @@ class _PageReader:
         again = self._read_again((box[0] - 1, box[1] + shrink, box[2] + 1, box[3] - shrink))
         if _squeeze(text) != _squeeze(again):
             picture = self._draw(box)
-            line.doubt = Because(code="reading.engines_differ", values={"other": again, "picture": picture})
+            line.doubt = Because(code="reading.engines_differ", values={"other": again, "picture": picture or "none"})
         self._document.lines.append(line)
         return line
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from pydantic import JsonValue
 
@@ -11,7 +12,7 @@ from mikiwame.notation.heading_words import BETWEEN_FIGURES, is_bare_figure, sho
 from mikiwame.reading.finding import Found, split_lines
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
-from mikiwame.vocabulary.fields import KINDS, READ
+from mikiwame.vocabulary.fields import KINDS, READ, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 
 _BROKEN = "\ufffd"
@@ -30,7 +31,7 @@ class Entry:
     """One cell in one field. ``field`` is None for what is left aside."""
 
     found: Found
-    field: str | None
+    field: Field | None
     text: str
     value: dict[str, JsonValue] | None = None
     unit: str | None = None
@@ -76,12 +77,12 @@ class Proposer:
             return [Entry(found, one, found.text, because=refused) for one in heads.fields]
         return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
 
-    def _read(self, found: Found, heads: Heads, field: str, text: str) -> Entry:
+    def _read(self, found: Found, heads: Heads, field: Field, text: str) -> Entry:
         qualifiers, label, unknown = sort_words(self._reader, field, heads)
         entry = Entry(found, field, text, qualifiers=qualifiers, label=label)
         entry.because = _find_fault(found, heads, text)
         if entry.because is None:
-            self._read_value(entry, heads)
+            self._read_value(entry, field, heads)
         if entry.because is None and unknown:
             entry.because = self._doubt(unknown)
         entry.certification, doubt = self._find_certification(found)
@@ -93,8 +94,7 @@ class Proposer:
         code = "reading.unknown_name" if named else "reading.unknown_heading"
         return Because(code=code, values={"words": " ".join(unknown)})
 
-    def _read_value(self, entry: Entry, heads: Heads) -> None:
-        field = entry.field or ""
+    def _read_value(self, entry: Entry, field: Field, heads: Heads) -> None:
         entry.unit = self._find_unit(field, entry.text, heads)
         value = dict(notation.read(field, entry.text + (entry.unit or "")))
         if value["kind"] == "unreadable":
@@ -108,16 +108,16 @@ class Proposer:
         if moved is None:
             entry.because = Because(code="reading.net_price")
         else:
-            entry.field = moved
+            entry.field = cast(Field, moved)
 
-    def _find_unit(self, field: str, text: str, heads: Heads) -> str | None:
+    def _find_unit(self, field: Field, text: str, heads: Heads) -> str | None:
         """The unit of a bare figure: that of its heading, or what nobody prints without saying otherwise."""
         if not is_bare_figure(text):
             return None
         if heads.unit:
             return heads.unit
         figure = float(text.replace(",", "")) if text.replace(",", "").replace(".", "").isascii() else 0.0
-        least = {"money": _LEAST_FEE, "rate": _LEAST_PERCENT}.get(KINDS.get(field, "text"), 0)  # type: ignore[call-overload]
+        least = {"money": _LEAST_FEE, "rate": _LEAST_PERCENT}.get(KINDS[field], 0)
         return self._reader.dictionary.bare.get(field) if figure > least else None
 
     def _question_text(self, entry: Entry, kind: str, heads: Heads) -> Because | None:
