@@ -64,6 +64,7 @@ def _read_document(
     finder = CellFinder(headings, reader.is_qualifier)
     finder.read(document.blocks)
     proposer = Proposer(reader, document.title, certification)
+    proposer.take_names(finder.found)
     settled = [one for found in finder.found for one in proposer.settle(found)]
     placer = Placer(document.lines)
     cells = {id(found): _make_cell(found, placer) for found, _ in settled}

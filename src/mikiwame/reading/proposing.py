@@ -1,6 +1,6 @@
 """A cell with its heads -> what is proposed of it, refused with a reason, or left aside on purpose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -11,6 +11,7 @@ from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import BETWEEN_FIGURES, is_bare_figure, shows_stars, spell_heading
 from mikiwame.reading.finding import Found, split_lines
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
+from mikiwame.reading.naming import Named
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
@@ -52,6 +53,17 @@ class Proposer:
         self._reader = reader
         self._title = title
         self._told = certification
+        self._declared: dict[int | None, list[Named]] = {}
+
+    def take_names(self, cells: Iterable[Found]) -> None:
+        """Note what tables and lists say of their certification: 試験名 beside a name. It holds for their table, and
+        for the page where nothing else tells.
+        """
+        for found in cells:
+            heads = [self._reader.dictionary.look_up(head) for head in found.rows[-1:]]
+            if any(head.names_certifications for head in heads) and not found.columns:
+                named = self._reader.namer.find(found.text)
+                self._declared.setdefault(found.table, []).append(named)
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own."""
@@ -151,7 +163,22 @@ class Proposer:
                 return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
             if doubtful and not self._told:
                 return None, Because(code="reading.unknown_name", values={"words": doubtful})
+            if texts[:1] == (found.caption,):
+                declared = self._find_declared(found)
+                if declared:
+                    return declared
         return self._find_for_page()
+
+    def _find_declared(self, found: Found) -> tuple[str | None, Because | None] | None:
+        """What the table of the cell says that it is of."""
+        told = self._declared.get(found.table, []) if found.table is not None else []
+        slugs = list(dict.fromkeys(slug for named in told for slug in named.slugs))
+        if len(slugs) == 1:
+            return slugs[0], None
+        if slugs:
+            return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
+        doubtful = any(named.doubtful for named in told) and not self._told
+        return (None, Because(code="reading.unknown_name", values={"words": told[0].rest})) if doubtful else None
 
     def _ask(self, texts: tuple[str | None, ...]) -> tuple[list[str], str | None]:
         named = {text: self._reader.namer.find(text) for text in texts if text}
@@ -168,6 +195,9 @@ class Proposer:
             return None, Because(code="reading.several_names", values={"names": ", ".join(named.slugs)})
         if named and named.doubtful:
             return None, Because(code="reading.unknown_name", values={"words": spell_heading(self._title or "")})
+        slugs = {slug for all_of_one in self._declared.values() for one in all_of_one for slug in one.slugs}
+        if len(slugs) == 1 and all(one.slugs for told in self._declared.values() for one in told):
+            return slugs.pop(), None
         return None, Because(code="reading.no_certification")
 
 
