@@ -8,11 +8,15 @@ from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.finding import Found
 from mikiwame.reading.naming import Named, Namer
 from mikiwame.reading.proposals import Because
-from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.fields import KINDS, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 
 _ANY = "pass_rate"
 """The field whose vocabularies know most labels, for asking whether a word is one at all."""
+
+
+_OF_PERIODS = frozenset(("rate", "people", "schedule", "application", "result"))
+"""Kinds of fields of which a heading such as 2026年度 says when they hold; other fields outlive it."""
 
 
 @dataclass(slots=True)
@@ -103,7 +107,7 @@ def _pick_inner(heads: list[tuple[str, Meaning]]) -> tuple[str, Meaning] | None:
     return next((told for told in reversed(heads) if told[1].known), None)
 
 
-def sort_words(reader: HeadReader, field_name: str, heads: Heads) -> tuple[Qualifiers, str | None, list[str]]:
+def sort_words(field_name: Field, heads: Heads) -> tuple[Qualifiers, str | None, list[str]]:
     """The qualifiers that the heads give, their printed words as a label, and the words that nobody knows."""
     sorted_out, printed, unknown = Qualifiers(), list[str](), list[str]()
     for word in dict.fromkeys(heads.words):
@@ -115,6 +119,8 @@ def sort_words(reader: HeadReader, field_name: str, heads: Heads) -> tuple[Quali
             printed += [word] if _is_label(told) else []
     for word in dict.fromkeys(heads.outer):
         told = sort_label(field_name, word)
+        if KINDS[field_name] not in _OF_PERIODS:
+            told = replace(told, period=None)
         added = _add_missing(sorted_out, told)
         if added is not sorted_out:
             sorted_out = added

@@ -90,7 +90,7 @@ class Proposer:
         return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
 
     def _read(self, found: Found, heads: Heads, field: Field, text: str) -> Entry:
-        qualifiers, label, unknown = sort_words(self._reader, field, heads)
+        qualifiers, label, unknown = sort_words(field, heads)
         entry = Entry(found, field, text, qualifiers=qualifiers, label=label)
         entry.because = _find_fault(found, heads, text)
         if entry.because is None:
