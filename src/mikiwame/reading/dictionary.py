@@ -10,6 +10,7 @@ from mikiwame.catalogue import HeadingFile, read_headings
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import BRACKETS, JOINTS, bare_heading, spell_heading
 from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.fields import Field
 
 SHIPPED = Path(__file__).parent / "headings"
 
@@ -21,7 +22,7 @@ LONGEST = 60
 class Meaning:
     """What a heading says: ``fields`` in the order of print; ``words`` are left over, for the qualifiers to sort."""
 
-    fields: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
     something_else: bool = False
     amount: bool = False
     names_rows: bool = False
@@ -48,7 +49,7 @@ class Dictionary:
     def __init__(self, files: Sequence[HeadingFile]) -> None:
         self._whole = {spell_heading(printed): meaning for one in files for printed, meaning in _list_entries(one)}
         self._units = {spell_heading(unit): unit for one in files for unit in one.units}
-        self.bare: dict[str, str] = {field: unit for one in files for field, unit in one.bare.items()}
+        self.bare: dict[Field, str] = {field: unit for one in files for field, unit in one.bare.items()}
         self._find = _join_words(key for key, meaning in self._whole.items() if meaning.known)
         self._fill = _join_words(spell_heading(word) for one in files for word in one.filler)
         self._ends = re.compile(f"(?:{_join(word for one in files for word in one.endings)})$")

@@ -24,6 +24,10 @@ _PSEUDO = 7
 """The level of such a line: below every real heading."""
 
 
+_REAL = ("real", "band")
+"""Roles of what only the structure of the page ends."""
+
+
 @dataclass(slots=True, eq=False)
 class Found:
     """One cell, with its heads as printed; ``lines`` has the lines that its text is joined of."""
@@ -38,6 +42,8 @@ class Found:
     caption: str | None = None
     lines: tuple[Line, ...] = ()
     picture: str | None = None
+    table: int | None = None
+    """One number for each table, which the cells of it have in common."""
     direct: bool = True
     """Whether its own heads say what it is, and not only a heading somewhere above."""
 
@@ -66,6 +72,7 @@ class CellFinder:
     found: list[Found] = field(default_factory=list)
     _open: list[_Open] = field(default_factory=list)
     _bounds: list[bool] = field(default_factory=list)
+    _tables: int = 0
 
     def read(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
@@ -108,7 +115,10 @@ class CellFinder:
         labelled = self._find_labelled(line)
         plain = line.text.replace(TOUCHING, "")
         if labelled:
-            self.found += labelled
+            self._close("field")
+            label = labelled[-1].rows[-1]
+            self.found += [replace(one, sections=self._list_sections()) for one in labelled]
+            self._open_line(label, self.dictionary.look_up(label))
         elif self._stands_as_heading(line, plain):
             self._open_line(plain, self.dictionary.look_up(plain))
             return
@@ -155,12 +165,17 @@ class CellFinder:
 
     def _open_line(self, text: str, meant: Meaning) -> None:
         """Open a heading that is only a line: it ends the last of its kind, with all that was opened since."""
-        role = "field" if meant.known or not meant.words or not all(map(self.is_qualifier, meant.words)) else "label"
-        start = max((place for place, one in enumerate(self._open) if one.role == "real"), default=-1) + 1
+        qualifies = bool(meant.words) and all(map(self.is_qualifier, meant.words))
+        role = "field" if meant.known else "label" if qualifies else "other"
+        self._close(role)
+        self._open.append(_Open(_PSEUDO, text, len(self._bounds), role))
+
+    def _close(self, role: str) -> None:
+        """End the last line that stands as a heading of that role, with all that was opened since."""
+        start = max((place for place, one in enumerate(self._open) if one.role in _REAL), default=-1) + 1
         same = next((place for place in range(start, len(self._open)) if self._open[place].role == role), None)
         if same is not None:
             del self._open[same:]
-        self._open.append(_Open(_PSEUDO, text, len(self._bounds), role))
 
     def _find_labelled(self, line: Line) -> list[Found]:
         """The labelled values of one line: each label that the dictionary has, with what stands behind it."""
@@ -177,7 +192,7 @@ class CellFinder:
             meant = self.dictionary.look_up(label)
             fitting = all(map(self.is_qualifier, meant.words))
             if meant.known and (sure or fitting):
-                rows = (" ".join(label.replace(TOUCHING, "").split()),)
+                rows = (drop_marks(label),)
                 return [Found(drop_marks(value), plain, "label", line, rows=rows, sections=self._list_sections())]
         topic = find_topic(plain)
         said = self.dictionary.look_up(topic) if topic else None
@@ -195,11 +210,15 @@ class CellFinder:
 
     def _read_grid(self, grid: Grid) -> None:
         self._use()
+        self._tables += 1
+        start = len(self.found)
         for headed in HeadFinder(grid, self.dictionary, self.is_qualifier).find():
             if headed.rows or headed.columns or headed.band:
                 self._read_headed(headed, grid.caption)
             else:
                 self._read_within(headed.cell.blocks, ())
+        for found in self.found[start:]:
+            found.table = found.table or self._tables
 
     def _read_headed(self, headed: Headed, caption: str | None) -> None:
         kept = list(self._open)

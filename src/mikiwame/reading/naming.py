@@ -43,6 +43,10 @@ class Namer:
         self._find = re.compile("|".join(map(escape, found)) or "(?!)")
         self._known: dict[str, Named] = {}
 
+    def is_everyday(self, word: str) -> bool:
+        """Whether a word of a heading is so common in names that it tells nothing."""
+        return _level(word) in self._everyday
+
     def find(self, text: str) -> Named:
         """What a heading or title names."""
         if text not in self._known:

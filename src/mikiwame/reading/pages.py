@@ -25,6 +25,7 @@ from mikiwame.reading.proposals import (
     Unseen,
 )
 from mikiwame.reading.proposing import Entry, Proposer
+from mikiwame.vocabulary.fields import Field
 
 
 def read_page(
@@ -63,11 +64,12 @@ def _read_document(
     finder = CellFinder(headings, reader.is_qualifier)
     finder.read(document.blocks)
     proposer = Proposer(reader, document.title, certification)
+    proposer.take_names(finder.found)
     settled = [one for found in finder.found for one in proposer.settle(found)]
     placer = Placer(document.lines)
     cells = {id(found): _make_cell(found, placer) for found, _ in settled}
     entries = [entry for _, own in settled for entry in own]
-    proposals = [_make_proposal(entry, cells[id(entry.found)]) for entry in entries if entry.field]
+    proposals = [_make_proposal(entry, entry.field, cells[id(entry.found)]) for entry in entries if entry.field]
     ignored = [
         Ignored(cell=cells[id(entry.found)], because=entry.because)
         for entry in entries
@@ -89,6 +91,7 @@ def _read_document(
         counts=Counts(
             cells=len(cells),
             known=len(entries),
+            unknown=sum(not own for _, own in settled),
             proposed=len(proposed),
             refused=len(refused),
             ignored=len(ignored),
@@ -106,10 +109,10 @@ def _join(heads: Sequence[str]) -> str | None:
     return " ".join(heads) or None
 
 
-def _make_proposal(entry: Entry, cell: Cell) -> Proposal:
+def _make_proposal(entry: Entry, field: Field, cell: Cell) -> Proposal:
     place = cell.place
     return Proposal(
-        field=entry.field or "",
+        field=field,
         text=entry.text,
         value=entry.value,
         unit=entry.unit,

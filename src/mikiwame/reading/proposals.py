@@ -4,6 +4,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 
+from mikiwame.vocabulary.fields import Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 
 Rule: TypeAlias = Literal["table", "definition_list", "heading", "label", "list_item", "structured_data", "time"]
@@ -54,7 +55,7 @@ class Because(_Frozen):
 class Proposal(_Frozen):
     """One reading of a page in one field: proposed where ``because`` is None, refused otherwise."""
 
-    field: str
+    field: Field
     text: str
     """The words of the page that hold the value, as a catalogue file would have them."""
     value: dict[str, JsonValue] | None
@@ -99,12 +100,14 @@ class Unseen(_Frozen):
 
 
 class Counts(_Frozen):
-    """``known`` = ``proposed`` + ``refused`` + ``ignored``. A cell under a heading of two fields counts for each."""
+    """``known`` = ``proposed`` + ``refused`` + ``ignored``."""
 
     cells: int
     """Every cell that structure finds, under whatever heading."""
     known: int
-    """Of these, under a heading that the dictionary has."""
+    """Of these, under a heading that the dictionary has; one under a heading of two fields counts twice."""
+    unknown: int
+    """Cells under no heading that it has."""
     proposed: int
     refused: int
     ignored: int
@@ -133,4 +136,4 @@ class PageReading(_Frozen):
     unseen: tuple[Unseen, ...] = ()
     unread: Because | None = None
     """Why the page as a whole could not be read; None where it was."""
-    counts: Counts = Counts(cells=0, known=0, proposed=0, refused=0, ignored=0)
+    counts: Counts = Counts(cells=0, known=0, unknown=0, proposed=0, refused=0, ignored=0)

@@ -1,7 +1,8 @@
 """A cell with its heads -> what is proposed of it, refused with a reason, or left aside on purpose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from pydantic import JsonValue
 
@@ -10,8 +11,9 @@ from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import BETWEEN_FIGURES, is_bare_figure, shows_stars, spell_heading
 from mikiwame.reading.finding import Found, split_lines
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
+from mikiwame.reading.naming import Named
 from mikiwame.reading.proposals import Because
-from mikiwame.vocabulary.fields import KINDS, READ
+from mikiwame.vocabulary.fields import KINDS, READ, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 
 _BROKEN = "\ufffd"
@@ -30,7 +32,7 @@ class Entry:
     """One cell in one field. ``field`` is None for what is left aside."""
 
     found: Found
-    field: str | None
+    field: Field | None
     text: str
     value: dict[str, JsonValue] | None = None
     unit: str | None = None
@@ -51,6 +53,17 @@ class Proposer:
         self._reader = reader
         self._title = title
         self._told = certification
+        self._declared: dict[int | None, list[Named]] = {}
+
+    def take_names(self, cells: Iterable[Found]) -> None:
+        """Note what tables and lists say of their certification: 試験名 beside a name. It holds for their table, and
+        for the page where nothing else tells.
+        """
+        for found in cells:
+            heads = [self._reader.dictionary.look_up(head) for head in found.rows[-1:]]
+            if any(head.names_certifications for head in heads) and not found.columns:
+                named = self._reader.namer.find(found.text)
+                self._declared.setdefault(found.table, []).append(named)
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own."""
@@ -76,12 +89,12 @@ class Proposer:
             return [Entry(found, one, found.text, because=refused) for one in heads.fields]
         return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
 
-    def _read(self, found: Found, heads: Heads, field: str, text: str) -> Entry:
-        qualifiers, label, unknown = sort_words(self._reader, field, heads)
+    def _read(self, found: Found, heads: Heads, field: Field, text: str) -> Entry:
+        qualifiers, label, unknown = sort_words(field, heads)
         entry = Entry(found, field, text, qualifiers=qualifiers, label=label)
         entry.because = _find_fault(found, heads, text)
         if entry.because is None:
-            self._read_value(entry, heads)
+            self._read_value(entry, field, heads)
         if entry.because is None and unknown:
             entry.because = self._doubt(unknown)
         entry.certification, doubt = self._find_certification(found)
@@ -93,8 +106,7 @@ class Proposer:
         code = "reading.unknown_name" if named else "reading.unknown_heading"
         return Because(code=code, values={"words": " ".join(unknown)})
 
-    def _read_value(self, entry: Entry, heads: Heads) -> None:
-        field = entry.field or ""
+    def _read_value(self, entry: Entry, field: Field, heads: Heads) -> None:
         entry.unit = self._find_unit(field, entry.text, heads)
         value = dict(notation.read(field, entry.text + (entry.unit or "")))
         if value["kind"] == "unreadable":
@@ -108,16 +120,16 @@ class Proposer:
         if moved is None:
             entry.because = Because(code="reading.net_price")
         else:
-            entry.field = moved
+            entry.field = cast(Field, moved)
 
-    def _find_unit(self, field: str, text: str, heads: Heads) -> str | None:
+    def _find_unit(self, field: Field, text: str, heads: Heads) -> str | None:
         """The unit of a bare figure: that of its heading, or what nobody prints without saying otherwise."""
         if not is_bare_figure(text):
             return None
         if heads.unit:
             return heads.unit
         figure = float(text.replace(",", "")) if text.replace(",", "").replace(".", "").isascii() else 0.0
-        least = {"money": _LEAST_FEE, "rate": _LEAST_PERCENT}.get(KINDS.get(field, "text"), 0)  # type: ignore[call-overload]
+        least = {"money": _LEAST_FEE, "rate": _LEAST_PERCENT}.get(KINDS[field], 0)
         return self._reader.dictionary.bare.get(field) if figure > least else None
 
     def _question_text(self, entry: Entry, kind: str, heads: Heads) -> Because | None:
@@ -151,7 +163,22 @@ class Proposer:
                 return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
             if doubtful and not self._told:
                 return None, Because(code="reading.unknown_name", values={"words": doubtful})
+            if texts[:1] == (found.caption,):
+                declared = self._find_declared(found)
+                if declared:
+                    return declared
         return self._find_for_page()
+
+    def _find_declared(self, found: Found) -> tuple[str | None, Because | None] | None:
+        """What the table of the cell says that it is of."""
+        told = self._declared.get(found.table, []) if found.table is not None else []
+        slugs = list(dict.fromkeys(slug for named in told for slug in named.slugs))
+        if len(slugs) == 1:
+            return slugs[0], None
+        if slugs:
+            return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
+        doubtful = any(named.doubtful for named in told) and not self._told
+        return (None, Because(code="reading.unknown_name", values={"words": told[0].rest})) if doubtful else None
 
     def _ask(self, texts: tuple[str | None, ...]) -> tuple[list[str], str | None]:
         named = {text: self._reader.namer.find(text) for text in texts if text}
@@ -168,6 +195,9 @@ class Proposer:
             return None, Because(code="reading.several_names", values={"names": ", ".join(named.slugs)})
         if named and named.doubtful:
             return None, Because(code="reading.unknown_name", values={"words": spell_heading(self._title or "")})
+        slugs = {slug for all_of_one in self._declared.values() for one in all_of_one for slug in one.slugs}
+        if len(slugs) == 1 and all(one.slugs for told in self._declared.values() for one in told):
+            return slugs.pop(), None
         return None, Because(code="reading.no_certification")
 
 

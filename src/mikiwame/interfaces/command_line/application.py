@@ -24,6 +24,7 @@ COMMANDS = {
     "article": ("writing_article", "article_command"),
     "publish": ("publishing_site", "publish_command"),
     "serve": (".serving", "serve_command"),
+    "read": ("proposing", "read_command"),
     "notation": ("reading", "notation_command"),
     "check": ("checking", "check_command"),
     "fetch": ("fetching", "fetch_command"),
