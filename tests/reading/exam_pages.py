@@ -12,11 +12,11 @@ Key = tuple[str, str, str | None]
 
 VALUES: Mapping[str, tuple[str, ...]] = {
     "exam_fee": ("8,800円", "7,700円(税込)", "6,700円(税込)", "5,500円", "6,500円", "9,000円", "4,200円"),
-    "pass_rate": ("76.7%", "61.9%", "34.7%", "52.4%", "58.3%", "72.8%", "80.1%", "49.3%"),
+    "pass_rate": ("76.7%", "61.9%", "34.7%", "52.4%", "58.3%", "72.8%", "50〜60%", "49.3%"),
     "examinees": ("13,433人", "1,531人", "2,027人", "3,044人", "2,310人", "11,842人", "248人", "187人"),
     "passers": ("1,275人", "1,682人", "514人", "1,961人", "1,594人", "9,026人", "151人", "130人"),
     "duration": ("学科50分 実技70分", "90分", "180分", "2時間", "60分", "120分", "学科1時間 実技2時間", "45分"),
-    "schedule": ("毎月実施", "年2回(7月・12月)", "年6回", "年3回", "年4回(3月、6月、9月、12月)", "年1回"),
+    "schedule": ("毎月実施", "年2回(7月・12月)", "年6回", "4〜12月まで毎月実施", "年4回(3月、6月、9月、12月)", "年1回"),
     "eligibility": ("どなたでも受験できます", "問いません", "なし", "特に制限はありません", "どなたでも受験可能"),
     "passing_mark": ("各々の得点率70%以上", "70点以上", "60%以上", "総得点の80%以上", "学科・実技とも70%以上"),
 }  # fmt: skip
@@ -61,6 +61,10 @@ class Page:
     encoding: str
     wide: bool = False
     dressing: int = 0
+    year: int | None = None
+    marked: bool = False
+    struck: frozenset[Key] = frozenset()
+    hidden: str = "<s>{}</s>"
 
     def write(self) -> tuple[bytes, str]:
         """The bytes and their content type."""
@@ -76,11 +80,14 @@ class Page:
         if section.grades:
             return _write_graded(self, section, turned=self.layout in ("turned", "list", "headed"))
         pairs = [(self.headings[one], self._print(section.slug, one, None)) for one in section.order]
-        return f"<h2>{section.name}</h2>{_WRITERS[self.layout](pairs)}"
+        return f"{_write_head(self, section)}{_WRITERS[self.layout](pairs)}"
 
     def _print(self, slug: str, field: str, grade: str | None) -> str:
         value = self.values.get((slug, field, grade), "")
-        return value.translate(_WIDE) if self.wide else value
+        value = value.translate(_WIDE) if self.wide else value
+        if (slug, field, grade) in self.struck:
+            return self.hidden.format(value)
+        return f"\n  <span class=v>\n{value.replace(' ', '<br>')} </span>\n" if self.marked else value
 
 
 _WIDE = {ord(narrow): ord(narrow) + 0xFEE0 for narrow in "0123456789%"} | {ord("("): "(", ord(")"): ")"}
@@ -118,10 +125,14 @@ _WRITERS: Mapping[str, Callable[[Pairs], str]] = {
 }
 
 
+def _write_head(page: Page, section: Section) -> str:
+    return f"<h2>{section.name}{f' {page.year}年度' if page.year else ''}</h2>"
+
+
 def _write_turned(page: Page, section: Section) -> str:
     heads = "".join(f"<th>{page.headings[one]}</th>" for one in section.order)
     cells = "".join(f"<td>{page._print(section.slug, one, None)}</td>" for one in section.order)
-    return f"<h2>{section.name}</h2><table><tr>{heads}</tr><tr>{cells}</tr></table>"
+    return f"{_write_head(page, section)}<table><tr>{heads}</tr><tr>{cells}</tr></table>"
 
 
 def _write_graded(page: Page, section: Section, *, turned: bool) -> str:
@@ -143,7 +154,7 @@ def _write_graded(page: Page, section: Section, *, turned: bool) -> str:
             + "</tr>"
             for one in fields
         ]
-    return f"<h2>{section.name}</h2><table><tr><th></th>{heads}</tr>{''.join(lines)}</table>"
+    return f"{_write_head(page, section)}<table><tr><th></th>{heads}</tr>{''.join(lines)}</table>"
 
 
 def _dress(text: str, amount: int) -> str:
@@ -168,7 +179,8 @@ def make_page(random: Random, names: Mapping[str, str], *, dressing: int = 0) ->
             for grade, text in zip(grades or (None,), texts, strict=True):
                 values[slug, field, grade] = text
     layout, encoding = random.choice(LAYOUTS), random.choice(ENCODINGS)
-    return Page(values, headings, tuple(sections), layout, encoding, dressing=dressing)
+    year = random.choice((None, None, 2025))
+    return Page(values, headings, tuple(sections), layout, encoding, dressing=dressing, year=year)
 
 
 def swap_values(page: Page, random: Random) -> Page:
@@ -234,6 +246,29 @@ def change_heading(page: Page, random: Random) -> Page:
     return replace(page, values=values, headings=headings, sections=sections)
 
 
+def change_year(page: Page, random: Random) -> Page:
+    """The same words, of another year: of each figure nothing is known any more."""
+    return replace(page, year=random.choice((2024, 2026)))
+
+
+def change_name(page: Page, random: Random) -> Page:
+    """The same words, of another certification."""
+    section = random.choice(page.sections)
+    other = replace(section, slug="other", name=random.choice(("点字技能検定", "全国珠算検定試験", "硬筆書写技能検定")))
+    values = {("other" if key[0] == section.slug else key[0], *key[1:]): text for key, text in page.values.items()}
+    sections = tuple(other if one is section else one for one in page.sections)
+    return replace(page, values=values, sections=sections)
+
+
+def strike(page: Page, random: Random) -> Page:
+    """A figure is struck out, or hidden, and another may stand beside it."""
+    key = random.choice(sorted(page.values, key=str))
+    other = random.choice([text for text in VALUES[key[1]] if text != page.values[key]])
+    ways = ("<s>{}</s>", "<del>{}</del>", "<!--{}-->", "<span hidden>{}</span>", '<b style="display:none">{}</b>')
+    way = random.choice(ways) + random.choice(("", other))
+    return replace(page, struck=frozenset([key]), hidden=way)
+
+
 def reorder_rows(page: Page, random: Random) -> Page:
     sections = tuple(replace(one, order=tuple(random.sample(one.order, len(one.order)))) for one in page.sections)
     return replace(page, sections=tuple(random.sample(sections, len(sections))))
@@ -247,7 +282,7 @@ def move_columns(page: Page, random: Random) -> Page:
 
 def redesign(page: Page, random: Random) -> Page:
     others = [one for one in LAYOUTS if one != page.layout]
-    return replace(page, layout=random.choice(others), dressing=random.randint(0, 3))
+    return replace(page, layout=random.choice(others), dressing=random.randint(0, 3), marked=random.random() < 0.5)
 
 
 def recode(page: Page, random: Random) -> Page:
@@ -257,7 +292,17 @@ def recode(page: Page, random: Random) -> Page:
 
 Change = Callable[[Page, Random], Page]
 
-OF_WORDS: tuple[Change, ...] = (swap_values, change_digits, change_words, add_note, drop_row, change_heading)
+OF_WORDS: tuple[Change, ...] = (
+    swap_values,
+    change_digits,
+    change_words,
+    add_note,
+    drop_row,
+    change_heading,
+    change_year,
+    change_name,
+    strike,
+)
 OF_LAYOUT: tuple[Change, ...] = (reorder_rows, move_columns, redesign, recode)
 
 

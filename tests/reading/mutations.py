@@ -50,7 +50,7 @@ def keep(page: Page, address: str = "https://one.example/exam") -> KeptPage:
 
 def list_accepted(page: Page, reading: PageReading) -> list[tuple[Key, Decided]]:
     """What an editor accepts of a page: all that was read as the page means it."""
-    accepted = []
+    accepted: list[tuple[Key, Decided]] = []
     for number, one in enumerate(reading.proposals):
         key = one.certification or "", one.field, one.label
         if level(page.values.get(key, "")) == level(one.text):
@@ -91,7 +91,8 @@ def try_mutation(random: Random, names: Mapping[str, str], read: ReadPage, talli
         looked = look(Task(kept.address, figures, visit, kept), lambda _: reading)
         tally.lost += len(figures) - len(looked.found)
         for (key, anchor), found in zip(accepted, looked.found, strict=True):
-            count(tally, anchor, found, later.values.get(key), touched=touched)
+            gone = later.year != page.year or key in later.struck
+            count(tally, anchor, found, None if gone else later.values.get(key), touched=touched)
 
 
 def count(tally: Tally, anchor: Decided, found: Found, now: str | None, *, touched: bool) -> None:

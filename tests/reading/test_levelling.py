@@ -14,6 +14,9 @@ from mikiwame.reading.rechecking.levelling import holds, level
         ("ﾒﾃﾞｨｶﾙ", "メディカル"),
         ("受験\u200b料", "受験料"),
         ("Web  試験", "Web試験"),
+        ("50〜60%", "50～60%"),
+        ("−5,500円", "－5,500円"),
+        ("\\8,800", "¥8,800"),
     ],
 )
 def test_the_same_print(one: str, other: str) -> None:

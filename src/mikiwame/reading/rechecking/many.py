@@ -38,6 +38,8 @@ def look_at_all(
     context = multiprocessing.get_context("spawn")
     with context.Pool(wanted, initializer=_begin, initargs=(folder, make_read)) as pool:
         yield from pool.imap(_look, jobs, BATCH)
+        pool.close()
+        pool.join()
 
 
 class _Worker:

@@ -50,7 +50,7 @@ def _leaves_no_doubt(figure: Figure, one: Proposal) -> bool:
         _fills_cell(one)
         and _tell_same(figure.label, one.label, f"{heads}{level(one.text)}")
         and (figure.unit is None or holds(heads, level(figure.unit)))
-        and (figure.period is None or _names_period(figure.period, one))
+        and _is_of_year(figure.period, one)
         and (figure.round is None or level(figure.round) in heads)
     )
 
@@ -67,10 +67,18 @@ def _tell_same(ours: str | None, theirs: str | None, printed: str) -> bool:
     return all(word in printed for word in own) and all(word in own or word in level(ours or "") for word in found)
 
 
-def _names_period(period: str, one: Proposal) -> bool:
-    """Whether the year of the figure, and no other, stands in its headings or its own words."""
-    years = {year.value for head in (*list_heads(one.heading), one.text) for year in find_years(normalise(head))}
-    return years == {int(period[:4])}
+def _is_of_year(period: str | None, one: Proposal) -> bool:
+    """Whether the figure's year stands in its headings or its own words, and no other, which of a figure without a year
+    is any that the headings name: it may have stood under the year before.
+    """
+    years, own = (
+        {year for text in texts for year in _list_years(text)} for texts in (list_heads(one.heading), [one.text])
+    )
+    return years | own == {int(period[:4])} if period else years <= own
+
+
+def _list_years(text: str) -> set[int]:
+    return {year.value for year in find_years(normalise(text))}
 
 
 def _find_loosely(text: str, ours: Sequence[Proposal], page: PageReading) -> Found:
