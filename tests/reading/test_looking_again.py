@@ -77,6 +77,8 @@ DOUBTFUL = Because(code="read.no_certification")
         ([offer(column="1級")], [offer(row="1級", column="受験料", quote="8,800円")], "same", "8,800円"),
         ([offer(), offer("50分", field="duration", row="時間")], [offer("60分", field="duration")
           , offer()], "same", None),
+        ([offer("学科50分 実技70分")], [offer("学科50分"), offer("実技70分")], "same", "学科50分 実技70分"),
+        ([offer("学科50分 実技70分")], [offer("実技70分"), offer("学科50分")], "changed", None),
         # Another figure in its place, or with it.
         ([offer()], [offer("9,900円")], "changed", "9,900円"),
         ([offer()], [offer(quote="新受験料：8,800円", rule="label")], "changed", "新受験料：8,800円"),

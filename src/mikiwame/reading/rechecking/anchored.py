@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from mikiwame.notation.label_joints import drop_joint
 from mikiwame.reading.decisions import Decided, Written
 from mikiwame.reading.proposals import Heading, PageReading, Place, Proposal
 from mikiwame.reading.rechecking.levelling import level
 from mikiwame.reading.rechecking.outcomes import Found
 from mikiwame.vocabulary.reasons import Reason
-
-JOINTS = " .:=|/>\u2026\u30fb\u2192\u25b6"
-"""What may part a label from its value on one line, after NFKC."""
 
 SHOWN = 5
 """Other texts that are told of a figure that changed."""
@@ -42,7 +40,7 @@ def read_core(quote: str, heading: Heading) -> str:
     for head in filter(None, map(level, list_heads(heading))):
         before, found, rest = core.partition(head)
         if found and not any(character.isalnum() for character in before):
-            return rest.lstrip(JOINTS)
+            return drop_joint(rest)
     return core
 
 
@@ -60,6 +58,8 @@ def find_anchored(anchor: Decided, page: PageReading, *, same_title: bool) -> Fo
     same = [one for one in here if _says_same(one, anchor, offered)]
     if same:
         return _confirm(anchor, same, here)
+    if here and _say_same_together(here, anchor):
+        return Found("same", " ".join(one.text for one in here), Reason("recheck.same"))
     if here:
         # The words alone may be as they were, and what stands with them in the cell not.
         shown = [one.quote if level(one.text) == level(offered.text) else one.text for one in here]
@@ -84,6 +84,12 @@ def _says_same(one: Proposal, anchor: Decided, offered: Written) -> bool:
     return level(one.text) == level(offered.text) and read_core(one.quote, one.heading) == read_core(
         anchor.quote, anchor.heading
     )
+
+
+def _say_same_together(here: Sequence[Proposal], anchor: Decided) -> bool:
+    """Whether a cell that was one text is read line by line now, and all of it stands there in its order."""
+    together = " ".join(read_core(one.quote, one.heading) for one in here)
+    return level(together) == read_core(anchor.quote, anchor.heading)
 
 
 def _confirm(anchor: Decided, same: Sequence[Proposal], here: Sequence[Proposal]) -> Found:
