@@ -89,7 +89,15 @@ def single(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-COMMENTS = ("# a head", "# spaced", "# newest first", "# read by hand", "# in braces", "# so printed", "# at the margin")
+COMMENTS = (
+    "# a head",
+    "# spaced",
+    "# newest first",
+    "# read by hand",
+    "# in braces",
+    "# so printed",
+    "# at the margin",
+)
 
 
 @st.composite

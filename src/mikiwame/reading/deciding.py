@@ -75,7 +75,7 @@ class Deciding:
 
     def accept_group(self) -> int:
         """Accept what is open of the same table from the entry in view on; how many that were."""
-        group = self.entries[self.current].group
+        group = self.entries[self.current].group if self.entries else ""
         numbers = [
             one
             for one in range(self.current, len(self.entries))
