@@ -33,9 +33,9 @@ CONTENT = (
 def offer(content: str = CONTENT, *, refused: bool = False) -> DeskPage:
     """The page as it would be read: each row proposed, or the last refused for an unknown certification."""
     root = html.document_fromstring(content)
-    cells = [str(cell.text_content()) for cell in root.iter("td")]
-    rows = [(heading, field, cell) for (heading, field, _), cell in zip(ROWS, cells, strict=True)]
-    proposals = [_propose(number, *row) for number, row in enumerate(rows, start=1)]
+    cells = zip(ROWS, root.iter("td"), strict=True)
+    find = root.getroottree().getpath
+    proposals = [_propose(find(cell), row[0], row[1], str(cell.text_content())) for row, cell in cells]
     doubtful = Because(code="unknown-certification")
     last = proposals[-1].model_copy(update={"because": doubtful, "certification": None})
     day = ProposedDay(
@@ -57,7 +57,7 @@ def _place(path: str) -> Place:
     return Place(path=path, before="前", after="後")
 
 
-def _propose(number: int, heading: str, field: str, text: str) -> Proposal:
+def _propose(path: str, heading: str, field: str, text: str) -> Proposal:
     return Proposal(
         field=field,
         text=text,
@@ -67,6 +67,6 @@ def _propose(number: int, heading: str, field: str, text: str) -> Proposal:
         certification=CERTIFICATION,
         quote=f"{heading} {text}",
         heading=Heading(row=heading, section=("試験概要",)),
-        place=_place(f"/html/body/table/tr[{number}]/td"),
+        place=_place(path),
         rule="table",
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mikiwame.answers import Day
 from mikiwame.pipeline import load
+from mikiwame.reading.deciding import Deciding
 from mikiwame.reading.proposals import PageReading
 from mikiwame.reading.visits import Visit, Wish, open_visit
 
@@ -28,6 +29,7 @@ class Workbench:
         self._folder, self._on, self._wish = folder, on, wish
         self._day = day
         self._visits: dict[int, Visit] = {}
+        self._begun: dict[int, Deciding] = {}
 
     @property
     def day(self) -> Day:
@@ -42,7 +44,9 @@ class Workbench:
         return self._visits[number]
 
     def _open(self, number: int) -> Visit:
-        return open_visit(self.day.catalogue, self._folder, self.pages[number].reading, self._on, self._wish)
+        visit = open_visit(self.day.catalogue, self._folder, self.pages[number].reading, self._on, self._wish)
+        begun = self._begun.pop(number, None)
+        return replace(visit, deciding=begun) if begun else visit
 
     def write(self, number: int) -> list[str]:
         """Write what is decided on a page; the names of the files written.
@@ -51,11 +55,8 @@ class Workbench:
         """
         written = self.visit(number).write()
         self._day = None
-        for other, visit in list(self._visits.items()):
-            opened = self._open(other)
-            if other == number or not visit.deciding.can_undo:
-                self._visits[other] = opened
-            else:
-                # What was decided on another page of the same source stands; its files are those just written.
-                self._visits[other] = replace(opened, deciding=visit.deciding)
+        # What was begun on other pages stands; their files may be those just written, so that they are opened anew.
+        begun = {other: visit.deciding for other, visit in self._visits.items() if visit.deciding.can_undo}
+        self._begun = {other: deciding for other, deciding in begun.items() if other != number}
+        self._visits = {}
         return written

@@ -1,0 +1,108 @@
+"""The walk through a page's offers on a terminal: one key each, and the files at the end."""
+
+import io
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from tests.conftest import SHIPPED, load_shipped
+from tests.reading.offering import offer
+
+from mikiwame.answers import Day
+from mikiwame.interfaces.command_line import walking
+from mikiwame.interfaces.command_line.walking import Walk
+from mikiwame.interfaces.workbench import Workbench
+from mikiwame.reading.visits import Wish
+from mikiwame.words import speak
+
+DAY = date(2026, 11, 28)
+
+
+@pytest.fixture(scope="module")
+def day() -> Day:
+    return Day(load_shipped(), DAY)
+
+
+class Sat:
+    """An editor who has sat down before a page."""
+
+    def __init__(self, folder: Path, day: Day, patch: pytest.MonkeyPatch) -> None:
+        self.folder, self.day, self.patch = folder, day, patch
+
+    def type(self, keys: str, *lines: str, refused: bool = False, language: str = "ja") -> tuple[list[str], str]:
+        """The files written, and what was shown; more keys than are needed, or fewer, are a fault."""
+        left, typed, shown = list(keys), iter(lines), io.StringIO()
+        self.patch.setattr(walking, "read_key", lambda: left.pop(0))
+        self.patch.setattr(walking, "edit_line", lambda prompt, text: next(typed))
+        bench = Workbench(self.folder, [offer(refused=refused)], DAY, Wish(kind="organiser"), self.day)
+        console = Console(file=shown, width=200, highlight=False, markup=False)
+        written = Walk(bench.visit(0), self.day, speak("en" if language == "en" else "ja"), console).run()
+        assert left == []
+        return written, shown.getvalue()
+
+    def read_source(self) -> str:
+        return (self.folder / "sources" / "example-org-exam-outline.yaml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def sat(tmp_path: Path, day: Day, monkeypatch: pytest.MonkeyPatch) -> Sat:
+    folder = tmp_path / "medical-office"
+    shutil.copytree(SHIPPED / "medical-office", folder, ignore=lambda *_: ["sources"])
+    (folder / "sources").mkdir()
+    return Sat(folder, day, monkeypatch)
+
+
+def test_a_page_of_ten_figures_takes_twelve_keys_at_most(sat: Sat) -> None:
+    one_by_one = "a" * 11 + "\r"
+    assert len(one_by_one) == 12
+
+    written, shown = sat.type(one_by_one)
+
+    assert written == ["sources/example-org-exam-outline.yaml", "proposals/example-org-exam-outline.jsonl"]
+    fields = [line.split(":")[0].strip() for line in sat.read_source().splitlines()[8:]]
+    assert fields == [
+        *("exam_fee", "pass_rate", "examinees", "passers", "duration", "schedule", "venue", "eligibility"),
+        *("passing_mark", "certificate_fee"),
+    ]
+    assert "いまの事実: 8,800円（article-2025、2025年11月1日）" in shown
+    assert "医療事務技能審査試験(メディカルクラーク®)の受験料: 8,800円 → 8,900円" in shown
+
+
+def test_a_whole_table_takes_three_keys(sat: Sat) -> None:
+    written, shown = sat.type("at\r")
+
+    assert len(written) == 2
+    assert "10件を採用しました。" in shown
+    assert sat.read_source().count("\n") == 18
+
+
+def test_keys_reject_edit_undo_and_leave(sat: Sat) -> None:
+    skip, accept, undo, edit_text, reject, finish, write = "s", "a", "u", "e1", "r", "q", "\r"
+
+    keys = skip + accept + undo + edit_text + accept + reject + finish + write
+    written, shown = sat.type(keys, "9,300円")
+
+    assert len(written) == 2
+    assert sat.read_source().endswith("        exam_fee: 9,300円\n")
+    assert "採用1件、却下1件、後回し9件。" in shown
+
+
+def test_an_unknown_certification_is_chosen_by_its_name(sat: Sat) -> None:
+    keys = "s" * 10 + "a" + "e6" + "a" + "\r"
+
+    written, shown = sat.type(keys, "メディカルクラーク", refused=True)
+
+    assert written
+    assert "どの資格の値か分かりません。資格を選んでください。" in shown
+    assert "certificate_fee: 1,100円" in sat.read_source()
+
+
+def test_leaving_without_writing_writes_nothing(sat: Sat) -> None:
+    written, shown = sat.type("aaqq", language="en")
+
+    assert written == []
+    assert list((sat.folder / "sources").iterdir()) == []
+    assert "2 accepted" not in shown
+    assert "1 accepted, 0 rejected, 9 left for later." in shown
