@@ -122,7 +122,8 @@ HOSTILE = CONTENT.replace("8,900円", escape(MARKUP)).replace(
     """<base href="https://evil.example/">
     <meta http-equiv="refresh" content="0;url=https://evil.example/">
     <script>document.title=1;top.location="https://evil.example/"</script><style>*{display:none}
-    @import "//evil.example/"</style><img src="https://evil.example/x.png" onerror="document.title=1"><svg onload="document.title=1"><script>
+    @import "//evil.example/"</style><img src="https://evil.example/x.png" onerror="document.title=1">
+    <svg onload="document.title=1"><script>
     document.title=1</script></svg><iframe src="https://evil.example/"></iframe><object data="//evil.example/"></object>
     <form action="https://evil.example/"><input name="a" autofocus onfocus="document.title=1"><button>x</button></form>
     <a id="out" href="javascript:document.title=1" target="_top">way out</a><a href="https://evil.example/">more</a>

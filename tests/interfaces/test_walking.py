@@ -38,7 +38,7 @@ class Sat:
         self.patch.setattr(walking, "edit_line", lambda prompt, text: next(typed))
         bench = Workbench(self.folder, [offer(refused=refused)], DAY, Wish(kind="organiser"), self.day)
         console = Console(file=shown, width=200, highlight=False, markup=False)
-        written = Walk(bench.visit(0), self.day, speak("en" if language == "en" else "ja"), console).run()
+        written = Walk(bench, 0, speak("en" if language == "en" else "ja"), console).run()
         assert left == []
         return written, shown.getvalue()
 

@@ -35,7 +35,7 @@ def offer(content: str = CONTENT, *, refused: bool = False) -> DeskPage:
     root = html.document_fromstring(content)
     cells = zip(ROWS, root.iter("td"), strict=True)
     find = root.getroottree().getpath
-    proposals = [_propose(find(cell), row[0], row[1], str(cell.text_content())) for row, cell in cells]
+    proposals = [_propose(find(cell), row[0], row[1], "".join(map(str, cell.itertext()))) for row, cell in cells]
     doubtful = Because(code="unknown-certification")
     last = proposals[-1].model_copy(update={"because": doubtful, "certification": None})
     day = ProposedDay(

@@ -3,8 +3,16 @@
 from mikiwame.catalogue.claims import tabulate_claims
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.files import Certification, Market, Organisation, Source
+from mikiwame.catalogue.heading_files import HeadingFile
 from mikiwame.catalogue.plausibility import check_days, check_plausibility
-from mikiwame.catalogue.reading import Catalogue, find_market, read_catalogue, read_conversation, read_site
+from mikiwame.catalogue.reading import (
+    Catalogue,
+    find_market,
+    read_catalogue,
+    read_conversation,
+    read_headings,
+    read_site,
+)
 from mikiwame.catalogue.references import check_references
 from mikiwame.catalogue.relations import tabulate_events, tabulate_organisers, tabulate_ties
 from mikiwame.catalogue.remembering import remember
@@ -14,6 +22,7 @@ __all__ = [
     "Catalogue",
     "Certification",
     "Criterion",
+    "HeadingFile",
     "Market",
     "Organisation",
     "Source",
@@ -24,6 +33,7 @@ __all__ = [
     "find_market",
     "read_catalogue",
     "read_conversation",
+    "read_headings",
     "read_site",
     "remember",
     "tabulate_claims",

@@ -1,15 +1,21 @@
 """Pages on an editor's desk, whichever door it is worked at: what each offers, and the market as it is after each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from mikiwame.answers import Day
+from mikiwame.answers.names import index_certifications
+from mikiwame.answers.proposed import find_dictionary
+from mikiwame.catalogue import Catalogue
 from mikiwame.pipeline import load
 from mikiwame.reading.deciding import Deciding
+from mikiwame.reading.opening import open_pages
+from mikiwame.reading.pages import read_page
 from mikiwame.reading.proposals import PageReading
 from mikiwame.reading.visits import Visit, Wish, open_visit
+from mikiwame.vocabulary.complaints import MikiwameError
 
 
 @dataclass(frozen=True)
@@ -60,3 +66,33 @@ class Workbench:
         self._begun = {other: deciding for other, deciding in begun.items() if other != number}
         self._visits = {}
         return written
+
+
+def lay_out(
+    names: Iterable[str], catalogue: Catalogue, address: str | None, certification: str | None
+) -> list[DeskPage]:
+    """The pages that names lead to, each read.
+
+    :param address: of the one page that there is; ``certification``: the slug that the pages are of, where they do not
+        say otherwise.
+    :raises MikiwameError: for what cannot be opened or read, and an address for several pages.
+    """
+    found = [page for name in names for page in open_pages(name)]
+    if address and len(found) > 1:
+        raise MikiwameError(f"--address is of one page, and there are {len(found)}. Take the pages one by one.")
+    index, dictionary = index_certifications(catalogue), find_dictionary(catalogue)
+    return [
+        DeskPage(
+            page.content,
+            page.content_type,
+            read_page(
+                page.content,
+                names=index,
+                headings=dictionary,
+                content_type=page.content_type,
+                address=address or page.address,
+                certification=certification,
+            ),
+        )
+        for page in found
+    ]

@@ -86,10 +86,11 @@ def list_entries(page: PageReading, on: date) -> list[Entry]:
 
 
 def _propose(proposal: Proposal) -> Entry:
-    draft = Draft(proposal.certification, proposal.field, proposal.text, proposal.label)
+    draft = Draft(proposal.certification, proposal.field, proposal.text, proposal.label, proposal.unit)
     heading = proposal.heading
     heads = (heading.row, heading.column, *heading.section, heading.caption)
-    key = _digest([proposal.certification, proposal.field, proposal.text, proposal.label, proposal.quote, *heads])
+    beside = proposal.label, proposal.unit
+    key = _digest([proposal.certification, proposal.field, proposal.text, *beside, proposal.quote, *heads])
     place = _WHOLE.match(proposal.place.path)
     group = place[0] if place else " > ".join(one for one in (*heading.section, heading.caption) if one)
     return Entry(key, draft, proposal.quote, proposal.place, group, proposal=proposal)

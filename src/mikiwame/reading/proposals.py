@@ -4,6 +4,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 
+from mikiwame.vocabulary.fields import Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 
 Rule: TypeAlias = Literal["table", "definition_list", "heading", "label", "list_item", "structured_data", "time"]
@@ -18,7 +19,7 @@ class _Frozen(BaseModel):
 
 
 class Place(_Frozen):
-    """Where a text stands: an XPath, ``page 2 box 60.0 110.5 240.0 130.2`` (points from the upper left), ``line 12``."""
+    """Where a text stands: an XPath, ``page 2 box 60.0 110.5 240.0 130.2`` (points), ``line 12``."""
 
     path: str
     before: str
@@ -54,18 +55,20 @@ class Because(_Frozen):
 class Proposal(_Frozen):
     """One reading of a page in one field: proposed where ``because`` is None, refused otherwise."""
 
-    field: str
+    field: Field
     text: str
     """The words of the page that hold the value, as a catalogue file would have them."""
     value: dict[str, JsonValue] | None
     """As ``notation.read`` gives it; None where that is not read."""
+    unit: str | None = None
+    """What a bare figure counts, where only its heading says so; as a catalogue file's ``unit``."""
     qualifiers: Qualifiers
     """What heads of row and column say that the value is true of."""
     label: str | None
     """The printed words that the qualifiers were sorted out of, as a catalogue file's ``label``."""
     certification: str | None
     quote: str
-    """The text with the heading that it stands under: what has to be found again for the figure to be confirmed."""
+    """The whole cell, or the line with its label: what has to be found again, word for word, under the same heading."""
     heading: Heading
     place: Place
     rule: Rule
@@ -97,12 +100,14 @@ class Unseen(_Frozen):
 
 
 class Counts(_Frozen):
-    """``known`` = ``proposed`` + ``refused`` + ``ignored``. A cell under a heading of two fields counts for each."""
+    """``known`` = ``proposed`` + ``refused`` + ``ignored``."""
 
     cells: int
     """Every cell that structure finds, under whatever heading."""
     known: int
-    """Of these, under a heading that the dictionary has."""
+    """Of these, under a heading that the dictionary has; one under a heading of two fields counts twice."""
+    unknown: int
+    """Cells under no heading that it has."""
     proposed: int
     refused: int
     ignored: int
@@ -131,4 +136,4 @@ class PageReading(_Frozen):
     unseen: tuple[Unseen, ...] = ()
     unread: Because | None = None
     """Why the page as a whole could not be read; None where it was."""
-    counts: Counts = Counts(cells=0, known=0, proposed=0, refused=0, ignored=0)
+    counts: Counts = Counts(cells=0, known=0, unknown=0, proposed=0, refused=0, ignored=0)

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mikiwame.answers import Day
-from mikiwame.answers.entering import Effects, Offered, compare_offer
+from mikiwame.answers.entering import Effect, Effects, Offered, compare_offer
 from mikiwame.answers.facts import Fact
 from mikiwame.answers.names import resolve_certification
+from mikiwame.answers.proposed import say_because
 from mikiwame.reading.deciding import Status
 from mikiwame.reading.drafts import Draft, Entry, change
-from mikiwame.reading.proposals import Because, Heading
+from mikiwame.reading.proposals import Heading
 from mikiwame.reading.visits import Visit
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
@@ -64,7 +65,7 @@ def make_card(day: Day, visit: Visit, number: int, words: Words) -> Card:
         before=show(entry.place.before),
         after=show(entry.place.after),
         headings=show(_say_headings(entry.proposal.heading)) if entry.proposal else "",
-        refused=show(_say_refused(refused, words)) if refused else "",
+        refused=show(words.say(say_because(refused))) if refused else "",
         written=show(_say_written(draft)),
         figures=words("entering.printed_as", text=figures) if figures else "",
         present="" if entry.day else show(_say_present(offered.present if offered else None, words)),
@@ -114,25 +115,9 @@ def _say_headings(heading: Heading) -> str:
     return " / ".join(dict.fromkeys(one for one in heads if one))
 
 
-def _say_refused(because: Because, words: Words) -> str:
-    """Why a reading was not proposed; a code that has no sentence is told as it is."""
-    known = "." in because.code and words.knows(because.code)
-    values = {name: str(value) for name, value in because.values.items()}
-    return words(because.code, **values) if known else because.code
-
-
 def say_effects(day: Day, effects: Effects, words: Words) -> list[str]:
     """A line for each fact and place that changes, and for what waits for a reason."""
-    lines = [
-        words(
-            "entering.effect",
-            certification=say_certification(day, one.certification, words),
-            field=Term("fields", one.field),
-            before=_say_fact(one.before, words),
-            after=_say_fact(one.after, words),
-        )
-        for one in effects.facts
-    ]
+    lines = [_say_effect(day, one, words) for one in effects.facts]
     for slug, *ranks in effects.order:
         before, after = (
             words("entering.effect_rank", rank=one) if one else words("entering.effect_unranked") for one in ranks
@@ -141,6 +126,18 @@ def say_effects(day: Day, effects: Effects, words: Words) -> list[str]:
         lines.append(words("entering.effect_order", certification=name, before=before, after=after))
     lines += [words.say(one) for one in effects.held_back]
     return lines or [words("entering.no_effects")]
+
+
+def _say_effect(day: Day, one: Effect, words: Words) -> str:
+    """What becomes of a fact; of one whose value stays, whose word of which day it is then."""
+    before, after = _say_fact(one.before, words), _say_fact(one.after, words)
+    name, field = say_certification(day, one.certification, words), Term("fields", one.field)
+    title = words("entering.figure", certification=name, field=field)
+    if one.label:
+        title = words("entering.figure_labelled", certification=name, field=field, label=one.label)
+    if before == after and one.after:
+        return words("entering.effect_renewed", title=title, now=_say_present(one.after, words))
+    return words("entering.effect", title=title, before=before, after=after)
 
 
 def _say_fact(fact: Fact | None, words: Words) -> str:

@@ -1,10 +1,13 @@
 """`mikiwame accept`: the figures of pages, one key each, into the catalogue's files."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from mikiwame.answers import Day
+from mikiwame.answers.proposed import say_because
+from mikiwame.catalogue import find_market
+from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.keys import require_terminal
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
@@ -12,7 +15,17 @@ from mikiwame.interfaces.command_line.options import (
     CatalogueOption,
     DayOption,
     MarketOption,
+    open_catalogue,
+    pick_certification,
+    pick_day,
 )
+from mikiwame.interfaces.command_line.printing import open_console, print_lines
+from mikiwame.interfaces.command_line.proposing import CertificationOption, PagesArgument
+from mikiwame.interfaces.command_line.walking import Walk
+from mikiwame.interfaces.workbench import Workbench, lay_out
+from mikiwame.reading.visits import Wish
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.words import Words
 
 EXAMPLES = (
     "mikiwame accept page.html",
@@ -21,9 +34,6 @@ EXAMPLES = (
     "mikiwame accept kept-pages/ --by MY-NAME --lang en",
 )
 
-PagesArgument = Annotated[
-    list[Path], typer.Argument(help="Pages as files or folders: HTML, PDF, text, Markdown or WARC.", metavar="PAGE...")
-]
 SourceOption = Annotated[
     str | None,
     typer.Option("--source", help="The source that the page is, by its slug. Default: by its address.", metavar="SLUG"),
@@ -36,16 +46,10 @@ TitleOption = Annotated[
 ]
 ByOption = Annotated[
     str | None,
-    typer.Option("--by", help="Who decides, kept with each decision.", metavar="NAME", envvar="MIKIWAME_EDITOR"),
+    typer.Option("--by", help="Who decides, kept with each decision.", metavar="NAME"),
 ]
 AddressOption = Annotated[
     str | None, typer.Option("--address", help="The address of a page that is given as a file.", metavar="URL")
-]
-CertificationOption = Annotated[
-    str | None,
-    typer.Option(
-        "--certification", help="The certification that the page is of, where it does not say.", metavar="NAME"
-    ),
 ]
 
 
@@ -64,3 +68,27 @@ def accept_command(
     """Walk through what pages offer and write what is accepted: a accepts, r rejects, e edits, u takes back."""
     words = open_words()
     require_terminal(words("entering.no_terminal"))
+    files = open_catalogue(catalogue, market)
+    slug = pick_certification(files, certification) if certification else None
+    laid_out = lay_out(pages, files, address, slug)
+    folder, day = find_market(catalogue or find_shipped_catalogue(), market), pick_day(on, files)
+    bench = Workbench(folder, laid_out, day, Wish(source, kind, title, by), Day(files, day))
+    walk_through(bench, words)
+
+
+def walk_through(bench: Workbench, words: Words) -> None:
+    """Each page in turn.
+
+    :raises MikiwameError: with what cannot be read, after the pages that can.
+    """
+    console, unread = open_console(), list[Complaint]()
+    for number, page in enumerate(bench.pages):
+        if page.reading.unread:
+            because = words.say(say_because(page.reading.unread))
+            unread.append(Complaint(page.reading.address or "", 0, "error", because))
+            continue
+        written = Walk(bench, number, words, console).run()
+        told = words("entering.written", files=words.list(written)) if written else words("entering.nothing_written")
+        print_lines(console, [told])
+    if unread:
+        raise MikiwameError(unread)

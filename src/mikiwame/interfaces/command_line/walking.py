@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 from rich.console import Console
 
-from mikiwame.answers import Day
 from mikiwame.answers.entering import find_effects
 from mikiwame.interfaces.command_line.keys import edit_line, read_key
 from mikiwame.interfaces.command_line.printing import print_lines
-from mikiwame.reading.visits import Visit
+from mikiwame.interfaces.workbench import Workbench
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
 from mikiwame.words.entering import Card, make_card, mend, say_effects, show
@@ -17,9 +16,10 @@ from mikiwame.words.entering import Card, make_card, mend, say_effects, show
 class Walk:
     """One page's offers, from the first to the files."""
 
-    def __init__(self, visit: Visit, day: Day, words: Words, console: Console) -> None:
-        self._visit, self._day, self._words, self._console = visit, day, words, console
-        self._deciding = visit.deciding
+    def __init__(self, bench: Workbench, number: int, words: Words, console: Console) -> None:
+        self._bench, self._number, self._words, self._console = bench, number, words, console
+        self._visit, self._day = bench.visit(number), bench.day
+        self._deciding = self._visit.deciding
         self._keys: dict[str, Callable[[], str | None]] = {
             "a": self._accept,
             "r": self._reject,
@@ -71,7 +71,7 @@ class Walk:
         while True:
             key = read_key()
             if key in ("\r", "\n", "w"):
-                return self._visit.write()
+                return self._bench.write(self._number)
             if key == "u" and deciding.undo():
                 return None
             if key == "q":

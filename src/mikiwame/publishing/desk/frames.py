@@ -80,7 +80,7 @@ def frame_pdf(content: bytes, path: str) -> str:
 
     :param path: ``page 2 box 60.0 110.5 240.0 130.2``, in points from the upper left.
     """
-    import pypdfium2  # type: ignore[import-untyped]  # it ships no stubs
+    import pypdfium2
     from PIL import ImageDraw
 
     found = _BOX.match(path)

@@ -22,7 +22,6 @@ page_day-published = published
 page_day-valid = figures as of
 would_write = To be written: { $written }
 printed_as = read as { $text }
-label = Label
 quote = Page
 context = { $before } [{ $text }] { $after }
 headings = Headings
@@ -34,6 +33,7 @@ change = Change
 change-new = Nothing was known of this so far.
 change-same = The same value as the present fact.
 change-differs = Another value than the present fact.
+change-past = Of an earlier time than what is known now.
 change-unread = No value can be read from it ({ $because }). The text is kept as it is.
 change-fault = It cannot be written like this. { $because }
 change-day = Written beside this reading as the day that the page gives itself.
@@ -78,7 +78,8 @@ no_terminal = Deciding one by one needs a terminal. Run this in a terminal, or u
 ## What writing changes
 
 effects = What writing changes
-effect = { $field } of { $certification }: { $before } → { $after }
+effect = { $title }: { $before } → { $after }
+effect_renewed = { $title }: the same value, now { $now }
 effect_none = none
 effect_order = Place of { $certification }: { $before } → { $after }
 effect_rank = no. { $rank }

@@ -19,7 +19,6 @@ page_day-published = 公開日
 page_day-valid = 値の時点
 would_write = 書く内容: { $written }
 printed_as = { $text }と読む
-label = 区分
 quote = ページ
 context = { $before }【{ $text }】{ $after }
 headings = 見出し
@@ -31,6 +30,7 @@ change = 変化
 change-new = まだ知られていない値です。
 change-same = いまの事実と同じ値です。
 change-differs = いまの事実と違う値です。
+change-past = いま知られている値より前の時期の値です。
 change-unread = 値として読めません（{ $because }）。本文のまま残ります。
 change-fault = このままでは書けません。{ $because }
 change-day = このページの読みに、ページ自身の日付として書きます。
@@ -72,7 +72,8 @@ no_terminal = 一つずつ決めるには端末が要ります。端末で実行
 ## 書き込むと変わること
 
 effects = 書き込むと変わること
-effect = { $certification }の{ $field }: { $before } → { $after }
+effect = { $title }: { $before } → { $after }
+effect_renewed = { $title }: 値は同じで、根拠が { $now } になる
 effect_none = なし
 effect_order = { $certification }の順位: { $before } → { $after }
 effect_rank = { $rank }位
