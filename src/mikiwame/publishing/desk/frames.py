@@ -8,6 +8,7 @@ import base64
 import hashlib
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from re import escape as escape_pattern
 
 from lxml import etree
@@ -54,10 +55,20 @@ FRAME_POLICY = (
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
+@dataclass(frozen=True)
+class _Mark:
+    """The element to mark, the words to mark in it, and what it stands in, which is shown whatever it is."""
+
+    element: etree._Element | None
+    words: re.Pattern[str] | None
+    around: frozenset[etree._Element]
+
+
 def frame_html(root: etree._Element, path: str, text: str) -> str:
     """:param path: XPath of the place to mark; where it leads nowhere nothing is marked. ``text``: the words there."""
     target = _find(root, path)
-    return _wrap("".join(_write(root, target, _make_pattern(text), 0)))
+    around = frozenset(() if target is None else target.iterancestors())
+    return _wrap("".join(_write(root, _Mark(target, _make_pattern(text), around), 0)))
 
 
 def frame_text(page: str, path: str, text: str) -> str:
@@ -116,24 +127,22 @@ def _make_pattern(text: str) -> re.Pattern[str] | None:
     return re.compile(r"\s+".join(map(escape_pattern, words))) if words else None
 
 
-def _write(
-    element: etree._Element, target: etree._Element | None, pattern: re.Pattern[str] | None, depth: int
-) -> Iterator[str]:
+def _write(element: etree._Element, mark: _Mark, depth: int) -> Iterator[str]:
     name = element.tag if isinstance(element.tag, str) else ""
-    if not name or name in DROPPED:
+    if not name or (name in DROPPED and element not in mark.around):
         return
-    marked = element is target
+    marked = element is mark.element
     tag = name if name in KEPT and depth < DEEPEST else "span" if marked else ""
     if tag in _EMPTY:
         yield f"<{tag}>"
         return
-    wanted = pattern if marked else None
+    wanted = mark.words if marked else None
     if tag:
         yield f"<{tag}{_write_spans(element)}{_MARKED if marked else ''}>"
     yield _highlight(element.text or "", wanted)
     for child in element:
         if depth + 1 < 2 * DEEPEST:
-            yield from _write(child, target, pattern, depth + 1)
+            yield from _write(child, mark, depth + 1)
         yield _highlight(child.tail or "", wanted)
     if tag:
         yield f"</{tag}>"
