@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 from tests.conftest import SHIPPED, load_shipped
-from tests.reading.offering import offer
+from tests.interfaces.running import run
+from tests.reading.offering import ADDRESS, CONTENT, ROWS, offer
 
 from mikiwame.answers import Day
-from mikiwame.interfaces.command_line import walking
+from mikiwame.interfaces.command_line import accepting, walking
 from mikiwame.interfaces.command_line.walking import Walk
 from mikiwame.interfaces.workbench import Workbench
 from mikiwame.reading.visits import Wish
@@ -106,3 +107,32 @@ def test_leaving_without_writing_writes_nothing(sat: Sat) -> None:
     assert list((sat.folder / "sources").iterdir()) == []
     assert "2 accepted" not in shown
     assert "1 accepted, 0 rejected, 9 left for later." in shown
+
+
+def test_a_page_goes_from_its_file_to_the_catalogue_with_twelve_keys(
+    sat: Sat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(SHIPPED / "medical-office" / "sources", sat.folder / "sources", dirs_exist_ok=True)
+    page = tmp_path / "page.html"
+    page.write_text(CONTENT, encoding="utf-8")
+    keys = list("a" * 11 + "\r")
+    monkeypatch.setattr(accepting, "require_terminal", lambda message: None)
+    monkeypatch.setattr(walking, "read_key", lambda: keys.pop(0))
+    options = ("--address", ADDRESS, "--kind", "organiser", "--by", "me", "--catalogue", str(sat.folder))
+
+    first = run("accept", str(page), *options, "--on", "2026-11-28")
+    again = run("accept", str(page), *options, "--on", "2026-11-29")
+
+    assert (first.returncode, keys) == (0, [])
+    assert "書きました: sources/example-org-exam-outline.yaml" in first.stdout
+    assert [line.partition(":")[0].strip() for line in sat.read_source().splitlines()[8:]] == [row[1] for row in ROWS]
+    assert again.returncode == 0
+    assert "11件は前に決めたので、もう尋ねません。" in again.stdout
+
+
+def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:
+    done = run("accept", str(tmp_path), "--lang", "en")
+
+    assert done.returncode == 1
+    assert "mikiwame desk --web" in done.stderr
+    assert run("desk", str(tmp_path)).returncode == 2

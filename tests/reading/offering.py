@@ -36,7 +36,7 @@ def offer(content: str = CONTENT, *, refused: bool = False) -> DeskPage:
     cells = zip(ROWS, root.iter("td"), strict=True)
     find = root.getroottree().getpath
     proposals = [_propose(find(cell), row[0], row[1], "".join(map(str, cell.itertext()))) for row, cell in cells]
-    doubtful = Because(code="unknown-certification")
+    doubtful = Because(code="reading.no_certification")
     last = proposals[-1].model_copy(update={"because": doubtful, "certification": None})
     day = ProposedDay(
         kind="updated", day="2026-08-01", quote="更新日:2026年8月1日", place=_place("/html/body/p"), rule="time"
