@@ -12,11 +12,13 @@ from tests.interfaces.running import run
 from tests.reading.offering import ADDRESS, CONTENT, ROWS, offer
 
 from mikiwame.answers import Day
+from mikiwame.catalogue.additions import Addition, NewSource, Said, write_source
 from mikiwame.interfaces.command_line import accepting, walking
 from mikiwame.interfaces.command_line.walking import Walk
 from mikiwame.interfaces.workbench import Workbench
 from mikiwame.reading.visits import Wish
-from mikiwame.words import speak
+from mikiwame.vocabulary.reasons import Value
+from mikiwame.words import Words, speak
 
 DAY = date(2026, 11, 28)
 
@@ -136,3 +138,27 @@ def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "mikiwame desk --web" in done.stderr
     assert run("desk", str(tmp_path)).returncode == 2
+
+
+def test_a_file_that_changed_meanwhile_is_looked_at_again_and_then_written(
+    sat: Sat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(SHIPPED / "medical-office" / "sources", sat.folder / "sources", dirs_exist_ok=True)
+    path = sat.folder / "sources" / "example-org-exam-outline.yaml"
+    other = write_source(
+        NewSource("着いた", "organiser", url=ADDRESS), Addition(DAY, (Said("medical-clerk", "aid", "なし"),))
+    )
+    ended = "entering.keys_end"
+    say = Words.__call__
+
+    def meddle(words: Words, code: str, /, **values: Value) -> str:
+        if code == ended and not path.exists():
+            path.write_text(other, encoding="utf-8")
+        return say(words, code, **values)
+
+    monkeypatch.setattr(Words, "__call__", meddle)
+    written, shown = sat.type("sa" + "q" + "\r" + "q" + "\r")
+
+    assert "The file was changed meanwhile" in shown
+    assert len(written) == 2
+    assert path.read_text(encoding="utf-8") == other + "        exam_fee: 8,900円\n"

@@ -57,9 +57,16 @@ class Workbench:
     def write(self, number: int) -> list[str]:
         """Write what is decided on a page; the names of the files written.
 
-        :raises MikiwameError: where something would be an error, or a file was changed meanwhile.
+        :raises MikiwameError: where something would be an error, or a file was changed meanwhile. What was decided
+            stands, and the files are opened anew, so that it can be written after another look.
         """
-        written = self.visit(number).write()
+        visit = self.visit(number)
+        try:
+            written = visit.write()
+        except MikiwameError:
+            self._day = None
+            self._begun[number] = self._visits.pop(number).deciding
+            raise
         self._day = None
         # What was begun on other pages stands; their files may be those just written, so that they are opened anew.
         begun = {other: visit.deciding for other, visit in self._visits.items() if visit.deciding.can_undo}

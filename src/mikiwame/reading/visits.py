@@ -127,6 +127,7 @@ def _write(draft: Draft) -> Written:
         unit=draft.unit,
         period=draft.period,
         round=draft.round,
+        confirmed=draft.confirmed,
     )
 
 

@@ -76,7 +76,9 @@ def make_card(day: Day, visit: Visit, number: int, words: Words) -> Card:
 
 
 def _list_parts(entry: Entry) -> tuple[str, ...]:
-    return ("text",) if entry.day else ("text", "label", "period", "round", "unit", "certification", "field")
+    return (
+        ("text",) if entry.day else ("text", "label", "period", "round", "unit", "certification", "field", "confirmed")
+    )
 
 
 def _say_title(day: Day, entry: Entry, draft: Draft, words: Words) -> str:

@@ -87,7 +87,12 @@ def walk_through(bench: Workbench, words: Words) -> None:
             because = words.say(say_because(page.reading.unread))
             unread.append(Complaint(page.reading.address or "", 0, "error", because))
             continue
-        written = Walk(bench, number, words, console).run()
+        try:
+            walk = Walk(bench, number, words, console)
+        except MikiwameError as error:
+            unread += error.complaints
+            continue
+        written = walk.run()
         told = words("entering.written", files=words.list(written)) if written else words("entering.nothing_written")
         print_lines(console, [told])
     if unread:

@@ -71,11 +71,20 @@ class Walk:
         while True:
             key = read_key()
             if key in ("\r", "\n", "w"):
-                return self._bench.write(self._number)
+                return self._write()
             if key == "u" and deciding.undo():
                 return None
             if key == "q":
                 return []
+
+    def _write(self) -> list[str] | None:
+        """The files written; None to look again, where something of them is at fault or has changed."""
+        try:
+            return self._bench.write(self._number)
+        except MikiwameError as error:
+            self._say([show(str(one)) for one in error.complaints])
+            self._visit, self._day = self._bench.visit(self._number), self._bench.day
+            return None
 
     def _accept(self) -> str | None:
         fault = self._deciding.accept()

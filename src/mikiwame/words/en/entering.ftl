@@ -57,6 +57,7 @@ part-period = year
 part-round = sitting
 part-unit = unit
 part-certification = certification
+part-confirmed = why a doubtful value is right
 part-field = field
 
 ## The terminal
@@ -79,7 +80,7 @@ no_terminal = Deciding one by one needs a terminal. Run this in a terminal, or u
 
 effects = What writing changes
 effect = { $title }: { $before } → { $after }
-effect_renewed = { $title }: the same value, now { $now }
+effect_renewed = { $title }: the same value, with a newer source: { $now }
 effect_none = none
 effect_order = Place of { $certification }: { $before } → { $after }
 effect_rank = no. { $rank }

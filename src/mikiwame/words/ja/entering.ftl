@@ -54,6 +54,7 @@ part-period = 年
 part-round = 回
 part-unit = 単位
 part-certification = 資格
+part-confirmed = 疑わしい値が正しい理由
 part-field = 項目
 
 ## 端末
@@ -73,7 +74,7 @@ no_terminal = 一つずつ決めるには端末が要ります。端末で実行
 
 effects = 書き込むと変わること
 effect = { $title }: { $before } → { $after }
-effect_renewed = { $title }: 値は同じで、根拠が { $now } になる
+effect_renewed = { $title }: 値は変わらず、新しい根拠が付く: { $now }
 effect_none = なし
 effect_order = { $certification }の順位: { $before } → { $after }
 effect_rank = { $rank }位
