@@ -142,7 +142,7 @@ def draw_field(draw: st.DrawFn, field: str, texts: list[str]) -> list[str]:
     return ways[draw(st.sampled_from(sorted(ways)))]
 
 
-def list_texts(content: Any) -> list[tuple[object, ...]]:
+def list_texts(content: Any) -> list[Any]:
     """Every text of a file: reading's day, certification, field, and the text as it stands there."""
     found = []
     for reading in content["readings"]:

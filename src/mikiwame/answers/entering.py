@@ -90,6 +90,8 @@ def _judge(claims: list[ClaimRow], cells: Mapping[Cell, Fact]) -> Reason:
     known = [(claim, cells[claim.cell]) for claim in claims if claim.cell in cells]
     if not known:
         return Reason("entering.change-new")
+    if all(claim.period and fact.period and claim.period < fact.period for claim, fact in known):
+        return Reason("entering.change-past")
     same = all(_say_same(claim, fact) for claim, fact in known)
     return Reason("entering.change-same" if same else "entering.change-differs")
 

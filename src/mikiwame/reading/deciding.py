@@ -17,13 +17,17 @@ class _State:
 
 
 class Deciding:
-    """Where an editor stands. Entries go by their number; every change can be taken back, one after the other."""
+    """Where an editor stands. Entries go by their number; every change can be taken back, one after the other.
+
+    ``turn`` grows with each change and each one taken back: two states never share it.
+    """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = tuple(entries)
         opened: Status = "open"
         self._state = _State(0, (opened,) * len(self.entries), tuple(one.draft for one in self.entries))
         self._past: list[_State] = []
+        self.turn = 0
 
     @property
     def current(self) -> int:
@@ -71,7 +75,7 @@ class Deciding:
 
     def accept_group(self) -> int:
         """Accept what is open of the same table from the entry in view on; how many that were."""
-        group = self.entries[self.current].group
+        group = self.entries[self.current].group if self.entries else ""
         numbers = [
             one
             for one in range(self.current, len(self.entries))
@@ -104,6 +108,7 @@ class Deciding:
         if not self._past:
             return False
         self._state = self._past.pop()
+        self.turn += 1
         return True
 
     def _decide(self, numbers: Sequence[int], status: Status) -> None:
@@ -115,6 +120,7 @@ class Deciding:
 
     def _move(self, state: _State) -> None:
         self._past.append(self._state)
+        self.turn += 1
         self._state = state
 
 

@@ -29,6 +29,7 @@ class Written(BaseModel):
     unit: str | None = None
     period: str | None = None
     round: str | None = None
+    confirmed: str | None = None
 
 
 class Decided(BaseModel):

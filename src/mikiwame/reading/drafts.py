@@ -31,6 +31,8 @@ class Draft:
     unit: str | None = None
     period: str | None = None
     round: str | None = None
+    confirmed: str | None = None
+    """Why a value that looks impossible is right."""
 
     @property
     def fault(self) -> str | None:
@@ -49,6 +51,7 @@ class Draft:
         if self.fault or self.certification is None:
             raise ValueError(self.fault)
         beside = {"unit": self.unit, "label": self.label, "period": self.period, "round": self.round}
+        beside["confirmed"] = self.confirmed
         told = {key: value.strip() for key, value in beside.items() if value and value.strip()}
         return Said(self.certification, self.field, self.text.strip(), told)
 
@@ -86,10 +89,11 @@ def list_entries(page: PageReading, on: date) -> list[Entry]:
 
 
 def _propose(proposal: Proposal) -> Entry:
-    draft = Draft(proposal.certification, proposal.field, proposal.text, proposal.label)
+    draft = Draft(proposal.certification, proposal.field, proposal.text, proposal.label, proposal.unit)
     heading = proposal.heading
     heads = (heading.row, heading.column, *heading.section, heading.caption)
-    key = _digest([proposal.certification, proposal.field, proposal.text, proposal.label, proposal.quote, *heads])
+    beside = proposal.label, proposal.unit
+    key = _digest([proposal.certification, proposal.field, proposal.text, *beside, proposal.quote, *heads])
     place = _WHOLE.match(proposal.place.path)
     group = place[0] if place else " > ".join(one for one in (*heading.section, heading.caption) if one)
     return Entry(key, draft, proposal.quote, proposal.place, group, proposal=proposal)
@@ -105,7 +109,7 @@ def _digest(parts: Iterable[str | None]) -> str:
     return blake2b("\0".join(one or "" for one in parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-PARTS = ("certification", "field", "text", "label", "unit", "period", "round")
+PARTS = ("certification", "field", "text", "label", "unit", "period", "round", "confirmed")
 """The parts of a draft, in the order in which an editor is asked for them."""
 
 
@@ -113,5 +117,5 @@ def change(draft: Draft, told: Mapping[str, str]) -> Draft:
     """The draft with some of its :data:`PARTS` as an editor wants them; an empty one is taken away."""
     parts = {name: told.get(name, getattr(draft, name) or "").strip() for name in PARTS}
     certification, field, text, *beside = (parts[name] for name in PARTS)
-    label, unit, period, session = (one or None for one in beside)
-    return Draft(certification or None, field, text, label, unit, period, session)
+    label, unit, period, session, confirmed = (one or None for one in beside)
+    return Draft(certification or None, field, text, label, unit, period, session, confirmed)

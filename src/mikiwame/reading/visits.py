@@ -31,6 +31,11 @@ class Wish:
     by: str | None = None
 
 
+def find_address(page: PageReading) -> str | None:
+    """The address of a page on the web; None where it is known by a file's name alone."""
+    return page.address if page.address and page.address.startswith(("https://", "http://")) else None
+
+
 @dataclass(frozen=True)
 class Visit:
     """``decided``: how many offers of the page had been decided on before."""
@@ -96,7 +101,7 @@ class Visit:
             on=self.on,
             by=self.by,
             page=self.page.digest,
-            address=self.page.address,
+            address=find_address(self.page),
             written=_write(draft),
             offered=None if draft == entry.draft else _write(entry.draft),
             quote=entry.quote,
@@ -122,6 +127,7 @@ def _write(draft: Draft) -> Written:
         unit=draft.unit,
         period=draft.period,
         round=draft.round,
+        confirmed=draft.confirmed,
     )
 
 
@@ -149,12 +155,13 @@ def _drop_lone_day(entries: Sequence[Entry]) -> Sequence[Entry]:
 
 
 def _find_source(catalogue: Catalogue, page: PageReading) -> str | None:
-    if page.address is None:
+    address = find_address(page)
+    if address is None:
         return None
-    wanted = level_address(page.address)
+    wanted = level_address(address)
     found = [slug for slug, one in catalogue.sources.items() if one.url and level_address(one.url) == wanted]
     if len(found) > 1:
-        raise MikiwameError(f"Several sources have the address {page.address}. Name one with --source: {found}.")
+        raise MikiwameError(f"Several sources have the address {address}. Name one with --source: {found}.")
     return found[0] if found else None
 
 
@@ -170,12 +177,13 @@ def _make_slug(page: PageReading) -> str:
 
     :raises MikiwameError: where it has no address.
     """
-    if page.address is None:
-        raise MikiwameError("Nothing tells which source this page is of. Name it with --source SLUG.")
-    path = re.sub(r"\.(?:html?|php|aspx?|pdf)$", "", urlsplit(page.address).path.lower())
-    parts = [
-        part for part in re.split(r"[^a-z0-9]+", f"{level_host(page.address)}/{path}") if part not in ("", *_INDEX)
-    ]
+    address = find_address(page)
+    if address is None:
+        message = "Nothing tells which source this page is of. Name it with --source SLUG, or give --address URL."
+        raise MikiwameError(message)
+    path = re.sub(r"\.(?:html?|php|aspx?|pdf)$", "", urlsplit(address).path.lower())
+    words = re.split(r"[^a-z0-9]+", f"{level_host(address)}/{path}")
+    parts = [part for part in words if part not in ("", *_INDEX)]
     return "-".join(parts)[:_LONGEST_SLUG].strip("-")
 
 
@@ -185,7 +193,7 @@ def level_host(address: str) -> str:
 
 def _make_head(catalogue: Catalogue, page: PageReading, slug: str, wish: Wish) -> NewSource:
     """:raises MikiwameError: where the kind of the source is not told and does not follow from whose site it is on."""
-    publisher = _find_publisher(catalogue, page.address)
+    publisher = _find_publisher(catalogue, find_address(page))
     roles = catalogue.organisations[publisher].roles if publisher else ()
     kinds = catalogue.market.source_kinds if catalogue.market else {}
     kind = wish.kind or next(
@@ -197,7 +205,7 @@ def _make_head(catalogue: Catalogue, page: PageReading, slug: str, wish: Wish) -
     title = wish.title or page.title
     if not title:
         raise MikiwameError(f"sources/{slug}.yaml would be new, and the page has no title: give one with --title.")
-    return NewSource(title, kind, publisher, page.address)
+    return NewSource(title, kind, publisher, find_address(page))
 
 
 def _find_publisher(catalogue: Catalogue, address: str | None) -> str | None:
