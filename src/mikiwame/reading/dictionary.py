@@ -53,6 +53,7 @@ class Dictionary:
         self._find = _join_words(key for key, meaning in self._whole.items() if meaning.known)
         self._fill = _join_words(spell_heading(word) for one in files for word in one.filler)
         self._ends = re.compile(f"(?:{_join(word for one in files for word in one.endings)})$")
+        self._totals = {spell_heading(word) for one in files for word in one.totals}
         self.days = {
             kind: _join_words(word for one in files for word in getattr(one.days, kind))
             for kind in ("updated", "published", "valid")
@@ -71,6 +72,10 @@ class Dictionary:
         end = self._ends.search(bare)
         return bool(end and len(bare) - len(end.group()) > 1)
 
+    def is_total(self, heading: str) -> bool:
+        """Whether it stands over or before the sum or mean of the others."""
+        return spell_heading(heading) in self._totals
+
     def is_plain(self, text: str) -> bool:
         """Whether a text is made of headings, qualifiers and filler alone."""
         meant = self.look_up(text)
@@ -87,6 +92,8 @@ class Dictionary:
         whole = self._whole.get(bare)
         if whole:
             return whole
+        if sort_label("pass_rate", bare).other is None:
+            return Meaning(words=(bare,))
         unit, bare = self._take_unit(bare_heading(heading))
         whole = self._whole.get("".join(bare.split()))
         if whole:

@@ -93,10 +93,10 @@ class CellFinder:
         if heading.level >= _PSEUDO:
             self._open_line(text, self.dictionary.look_up(text))
             return
-        labelled = self._find_labelled(heading.line) if len(text) <= 2 * LONGEST_TITLE else []
-        kept = [one for one in labelled if one.direct]
         self._open = [one for one in self._open if one.level < heading.level]
-        self.found += kept
+        self.found += [
+            one for one in self._find_labelled(heading.line) if one.direct and len(text) <= 2 * LONGEST_TITLE
+        ]
         self._open.append(_Open(heading.level, text, len(self._bounds)))
 
     def _cross(self, bound: Bound) -> None:
@@ -197,7 +197,8 @@ class CellFinder:
         topic = find_topic(plain)
         said = self.dictionary.look_up(topic) if topic else None
         if topic and said and said.known and all(map(self.is_qualifier, said.words)):
-            return [Found(drop_marks(part), plain, "label", line, rows=(topic,), sections=self._list_sections())]
+            sections = self._list_sections()
+            return [Found(drop_marks(part), plain, "label", line, rows=(topic,), sections=sections, direct=False)]
         return []
 
     def _read_pair(self, pair: Pair) -> None:

@@ -8,7 +8,8 @@ from pydantic import JsonValue
 
 from mikiwame import notation
 from mikiwame.notation.figure_rest import drop_figures
-from mikiwame.notation.heading_words import BETWEEN_FIGURES, is_bare_figure, shows_stars, spell_heading
+from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars, spell_heading
+from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.finding import Found, split_lines
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.naming import Named
@@ -107,6 +108,9 @@ class Proposer:
         return Because(code=code, values={"words": " ".join(unknown)})
 
     def _read_value(self, entry: Entry, field: Field, heads: Heads) -> None:
+        figure = drop_footnote(entry.text)
+        if is_bare_figure(figure):
+            entry.text = figure
         entry.unit = self._find_unit(field, entry.text, heads)
         value = dict(notation.read(field, entry.text + (entry.unit or "")))
         if value["kind"] == "unreadable":
@@ -199,6 +203,16 @@ class Proposer:
         if len(slugs) == 1 and all(one.slugs for told in self._declared.values() for one in told):
             return slugs.pop(), None
         return None, Because(code="reading.no_certification")
+
+
+def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:
+    """Refuse sums and means in tables of years or sittings: they are of none of these, and of no whole either."""
+    listed = list(entries)
+    periods = {one.found.table for one in listed if one.qualifiers.period and one.found.table is not None}
+    for entry in listed:
+        total = next((head for head in (*entry.found.rows, *entry.found.columns) if dictionary.is_total(head)), None)
+        if total and entry.field and entry.found.table in periods:
+            entry.because = Because(code="reading.total", values={"heading": total})
 
 
 def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
