@@ -58,6 +58,11 @@ def bare_heading(text: str) -> str:
     return _LONE_LETTERS.sub(r"\1", plain)
 
 
+def drop_particles(heading: str) -> str:
+    """A heading without の between its words: 合否の結果 and 合否結果 are one."""
+    return heading.replace("の", "")
+
+
 def list_labels(line: str) -> Iterator[tuple[str, str, bool]]:
     """Each way in which a line may be a label and its value, and whether its print says so beyond doubt: a colon or a
     bracket does, a blank does not.

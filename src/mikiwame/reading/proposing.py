@@ -55,16 +55,20 @@ class Proposer:
         self._title = title
         self._told = certification
         self._declared: dict[int | None, list[Named]] = {}
+        self._stated: dict[int, list[str]] = {}
 
     def take_names(self, cells: Iterable[Found]) -> None:
-        """Note what tables and lists say of their certification: 試験名 beside a name. It holds for their table, and
-        for the page where nothing else tells.
+        """Note what tables and lists say of themselves in a row: 試験名 beside a name, 級 beside a grade. It holds for
+        their table; a name also for the page, where nothing else tells.
         """
         for found in cells:
             heads = [self._reader.dictionary.look_up(head) for head in found.rows[-1:]]
             if any(head.names_certifications for head in heads) and not found.columns:
                 named = self._reader.namer.find(found.text)
                 self._declared.setdefault(found.table, []).append(named)
+            if any(head.names_rows for head in heads) and not found.columns and found.table is not None:
+                words = self._reader.look_up(found.text).words
+                self._stated.setdefault(found.table, []).extend(filter(self._reader.is_qualifier, words))
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own."""
@@ -91,6 +95,7 @@ class Proposer:
         return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
 
     def _read(self, found: Found, heads: Heads, field: Field, text: str) -> Entry:
+        heads.outer += self._stated.get(found.table or 0, [])
         qualifiers, label, unknown = sort_words(field, heads)
         entry = Entry(found, field, text, qualifiers=qualifiers, label=label)
         entry.because = _find_fault(found, heads, text)
@@ -159,13 +164,14 @@ class Proposer:
 
     def _find_certification(self, found: Found) -> tuple[str | None, Because | None]:
         """The nearest head that names one; what looks like the name of another is a question."""
-        for texts in ((*found.rows, *found.columns), (found.caption,), *((one,) for one in reversed(found.sections))):
+        own = (*found.rows, *found.columns)
+        for texts in (own, (found.caption,), *((one,) for one in reversed(found.sections))):
             slugs, doubtful = self._ask(texts)
             if len(slugs) == 1:
                 return slugs[0], None
             if slugs:
                 return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
-            if doubtful and not self._told:
+            if doubtful and not self._told and not (own is not texts and self._reader.namer.is_everyday(doubtful)):
                 return None, Because(code="reading.unknown_name", values={"words": doubtful})
             if texts[:1] == (found.caption,):
                 declared = self._find_declared(found)

@@ -29,6 +29,7 @@ too_many_pages = { $pages }ページは多すぎて読めません（上限{ $mo
 empty_page = 何も書かれていません。ページを保存し直してください。
 unknown_format = 読める形式（HTML、PDF、テキスト、Markdown）ではありません。
 broken_pdf = PDFとして開けません（{ $error }）。壊れているか、パスワードがかかっています。保存し直してください。
+too_deep = 入れ子が深すぎて、ページの全体を読めません。本文だけを保存してください。
 no_text = このPDFには文字がなく、画像だけです。文字のあるPDFを探すか、人が読んでください。
 
 ## On a terminal
