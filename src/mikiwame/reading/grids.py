@@ -67,9 +67,10 @@ class HeadFinder:
     def _find_head_rows(self) -> None:
         """Rows of nothing but heads, two at the least; without markup the first rows whose words are headings."""
         for number in range(len(self._grid.slots)):
-            filled = self._list_filled(number)
-            marked = [cell for cell in filled if id(cell) in self._heads]
-            if number not in self._bands and len(marked) == len(filled) and len(marked) > 1:
+            cells = set(filter(None, self._grid.slots[number]))
+            several = len(cells) > 1 or self._grid.width == 1
+            marked = self._heads and several and all(cell.head for cell in cells)
+            if number not in self._bands and marked and self._list_filled(number):
                 self._head_rows.add(number)
         first = next((row for row in range(len(self._grid.slots)) if row not in self._bands), 0)
         if first not in self._head_rows and self._looks_like_heads(self._list_filled(first), first):
@@ -87,7 +88,12 @@ class HeadFinder:
         """Whether a row below the first heads is of heads too: their parts, such as counts under the grades."""
         own = [cell for cell in cells if cell.row == row]
         fields = [cell for cell in own if self._dictionary.look_up(self._texts[id(cell)]).known]
-        return len(fields) > 1 and row + 1 < len(self._grid.slots) and all(map(self._is_headlike, cells))
+        above = dict.fromkeys(filter(None, self._grid.slots[row - 1]))
+        parted = any(
+            head.width > 1 and sum(head.column <= cell.column < head.column + head.width for cell in own) > 1
+            for head in above
+        )
+        return (len(fields) > 1 or parted) and row + 1 < len(self._grid.slots) and all(map(self._is_headlike, cells))
 
     def _looks_like_heads(self, cells: list[GridCell], row: int) -> bool:
         """Two headings at least, or qualifiers over columns to the right of an empty or generic corner."""
@@ -123,6 +129,8 @@ class HeadFinder:
             return False
         meant = self._dictionary.look_up(text)
         if meant.known and all(map(self._is_qualifier, meant.words)):
+            return True
+        if (meant.names_rows or meant.names_certifications) and not self._head_rows:
             return True
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
         return first and bool(self._head_rows) and cell.row > min(self._head_rows)

@@ -57,7 +57,7 @@ class HeadReader:
         rows, columns = self._look_up_all(found.rows), self._look_up_all(found.columns)
         heads = Heads()
         heads.words = [word for _, meant in (*columns, *rows) for word in meant.words]
-        own = [told for told in (_pick_inner(rows), _pick_inner(columns)) if told]
+        own = [told for told in (self._pick_inner(heads, rows), self._pick_inner(heads, columns)) if told]
         if own:
             self._settle(heads, own)
         elif not self._take_outer(heads, found):
@@ -80,6 +80,16 @@ class HeadReader:
     def _look_up_all(self, texts: Iterable[str]) -> list[tuple[str, Meaning]]:
         return [(text, self.look_up(text)) for text in texts]
 
+    def _pick_inner(self, heads: Heads, run: list[tuple[str, Meaning]]) -> tuple[str, Meaning] | None:
+        """The innermost heading of a run; one that is a qualifier too (会場) only qualifies another (受験料)."""
+        known = [told for told in run if told[1].known]
+        while (
+            len(known) > 1
+            and sort_label(known[0][1].fields[0] if known[0][1].fields else _ANY, known[-1][0]).other is None
+        ):
+            heads.words.append(known.pop()[0])
+        return known[-1] if known else None
+
     def _settle(self, heads: Heads, own: list[tuple[str, Meaning]]) -> None:
         fields = [one for one in dict.fromkeys(meant.fields for _, meant in own) if one]
         heads.heading = own[-1][0]
@@ -101,10 +111,6 @@ class HeadReader:
             if unknown or len(meant.fields) > 1:
                 return False
         return False
-
-
-def _pick_inner(heads: list[tuple[str, Meaning]]) -> tuple[str, Meaning] | None:
-    return next((told for told in reversed(heads) if told[1].known), None)
 
 
 def sort_words(field_name: Field, heads: Heads) -> tuple[Qualifiers, str | None, list[str]]:

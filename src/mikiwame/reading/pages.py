@@ -24,7 +24,7 @@ from mikiwame.reading.proposals import (
     Proposal,
     Unseen,
 )
-from mikiwame.reading.proposing import Entry, Proposer
+from mikiwame.reading.proposing import Entry, Proposer, refuse_totals
 from mikiwame.vocabulary.fields import Field
 
 
@@ -69,6 +69,7 @@ def _read_document(
     placer = Placer(document.lines)
     cells = {id(found): _make_cell(found, placer) for found, _ in settled}
     entries = [entry for _, own in settled for entry in own]
+    refuse_totals(entries, headings)
     proposals = [_make_proposal(entry, entry.field, cells[id(entry.found)]) for entry in entries if entry.field]
     ignored = [
         Ignored(cell=cells[id(entry.found)], because=entry.because)

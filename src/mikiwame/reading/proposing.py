@@ -8,7 +8,8 @@ from pydantic import JsonValue
 
 from mikiwame import notation
 from mikiwame.notation.figure_rest import drop_figures
-from mikiwame.notation.heading_words import BETWEEN_FIGURES, is_bare_figure, shows_stars, spell_heading
+from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars, spell_heading
+from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.finding import Found, split_lines
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.naming import Named
@@ -54,16 +55,20 @@ class Proposer:
         self._title = title
         self._told = certification
         self._declared: dict[int | None, list[Named]] = {}
+        self._stated: dict[int, list[str]] = {}
 
     def take_names(self, cells: Iterable[Found]) -> None:
-        """Note what tables and lists say of their certification: 試験名 beside a name. It holds for their table, and
-        for the page where nothing else tells.
+        """Note what tables and lists say of themselves in a row: 試験名 beside a name, 級 beside a grade. It holds for
+        their table; a name also for the page, where nothing else tells.
         """
         for found in cells:
             heads = [self._reader.dictionary.look_up(head) for head in found.rows[-1:]]
             if any(head.names_certifications for head in heads) and not found.columns:
                 named = self._reader.namer.find(found.text)
                 self._declared.setdefault(found.table, []).append(named)
+            if any(head.names_rows for head in heads) and not found.columns and found.table is not None:
+                words = self._reader.look_up(found.text).words
+                self._stated.setdefault(found.table, []).extend(filter(self._reader.is_qualifier, words))
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own."""
@@ -90,6 +95,7 @@ class Proposer:
         return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
 
     def _read(self, found: Found, heads: Heads, field: Field, text: str) -> Entry:
+        heads.outer += self._stated.get(found.table or 0, [])
         qualifiers, label, unknown = sort_words(field, heads)
         entry = Entry(found, field, text, qualifiers=qualifiers, label=label)
         entry.because = _find_fault(found, heads, text)
@@ -107,6 +113,9 @@ class Proposer:
         return Because(code=code, values={"words": " ".join(unknown)})
 
     def _read_value(self, entry: Entry, field: Field, heads: Heads) -> None:
+        figure = drop_footnote(entry.text)
+        if is_bare_figure(figure):
+            entry.text = figure
         entry.unit = self._find_unit(field, entry.text, heads)
         value = dict(notation.read(field, entry.text + (entry.unit or "")))
         if value["kind"] == "unreadable":
@@ -155,13 +164,14 @@ class Proposer:
 
     def _find_certification(self, found: Found) -> tuple[str | None, Because | None]:
         """The nearest head that names one; what looks like the name of another is a question."""
-        for texts in ((*found.rows, *found.columns), (found.caption,), *((one,) for one in reversed(found.sections))):
+        own = (*found.rows, *found.columns)
+        for texts in (own, (found.caption,), *((one,) for one in reversed(found.sections))):
             slugs, doubtful = self._ask(texts)
             if len(slugs) == 1:
                 return slugs[0], None
             if slugs:
                 return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
-            if doubtful and not self._told:
+            if doubtful and not self._told and not (own is not texts and self._reader.namer.is_everyday(doubtful)):
                 return None, Because(code="reading.unknown_name", values={"words": doubtful})
             if texts[:1] == (found.caption,):
                 declared = self._find_declared(found)
@@ -199,6 +209,16 @@ class Proposer:
         if len(slugs) == 1 and all(one.slugs for told in self._declared.values() for one in told):
             return slugs.pop(), None
         return None, Because(code="reading.no_certification")
+
+
+def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:
+    """Refuse sums and means in tables of years or sittings: they are of none of these, and of no whole either."""
+    listed = list(entries)
+    periods = {one.found.table for one in listed if one.qualifiers.period and one.found.table is not None}
+    for entry in listed:
+        total = next((head for head in (*entry.found.rows, *entry.found.columns) if dictionary.is_total(head)), None)
+        if total and entry.field and entry.found.table in periods:
+            entry.because = Because(code="reading.total", values={"heading": total})
 
 
 def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
