@@ -223,6 +223,18 @@ def test_a_source_that_moved_or_was_left_behind_is_told(site: Site, market: Path
     assert "/2026" in rows[0]["frozen"]
 
 
+def test_a_kept_page_is_read_by_its_address(site: Site, market: Path) -> None:
+    command("fetch", market, *FETCH)
+    address = site.address("/alpha", "127.0.0.1")
+
+    read = run("read", address, "--catalogue", str(market), "--kept", str(market.parent / "kept"), "--format", "json")
+    missing = run("read", f"{address}/other", "--catalogue", str(market), "--kept", str(market.parent / "kept"))
+
+    assert [row["text"] for row in json.loads(read.stdout)] == list(ROWS.values())
+    assert missing.returncode == 1
+    assert "mikiwame fetch" in missing.stderr
+
+
 def test_figures_of_a_source_without_an_address_are_not_passed_over(site: Site, market: Path) -> None:
     (market / "sources" / "book.yaml").write_text(
         "title: 本\nkind: comparison\n"

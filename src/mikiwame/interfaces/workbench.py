@@ -9,6 +9,7 @@ from mikiwame.answers import Day
 from mikiwame.answers.names import index_certifications
 from mikiwame.answers.proposed import find_dictionary
 from mikiwame.catalogue import Catalogue
+from mikiwame.interfaces.kept_pages import find_kept
 from mikiwame.pipeline import load
 from mikiwame.reading.deciding import Deciding
 from mikiwame.reading.opening import open_pages
@@ -84,7 +85,8 @@ def lay_out(
         say otherwise.
     :raises MikiwameError: for what cannot be opened or read, and an address for several pages.
     """
-    found = [page for name in names for page in open_pages(name)]
+    kept = find_kept(None, catalogue)
+    found = [page for name in names for page in open_pages(name, kept)]
     if address and len(found) > 1:
         raise MikiwameError(f"--address is of one page, and there are {len(found)}. Take the pages one by one.")
     index, dictionary = index_certifications(catalogue), find_dictionary(catalogue)

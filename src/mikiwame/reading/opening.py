@@ -20,13 +20,16 @@ class Page:
     content_type: str | None = None
 
 
-def open_pages(name: str) -> Iterator[Page]:
-    """Every page that a name leads to: a file, those of a folder and its folders in order, those of an archive.
+def open_pages(name: str, kept: Path | None = None) -> Iterator[Page]:
+    """Every page that a name leads to: a file, those of a folder and its folders in order, those of an archive, or the
+    newest kept page of an address.
 
-    :raises MikiwameError: for an address of the web, which has to be fetched first, and what can't be opened.
+    :param kept: the folder of kept pages.
+    :raises MikiwameError: for an address that was not fetched, and what can't be opened.
     """
     if "://" in name:
-        raise _complain(name, "Pages of the web are read from a copy. Save the page, or name the archive it is in.")
+        yield _open_kept(name, kept)
+        return
     path = Path(name)
     if path.is_dir():
         found = [one for one in sorted(path.rglob("*")) if one.suffix.lower() in _PAGES and one.is_file()]
@@ -48,6 +51,17 @@ def _open_file(path: Path) -> Iterator[Page]:
         yield Page(str(path), path.read_bytes())
     except OSError as error:
         raise _complain(str(path), f"Cannot be read: {error.strerror}. Check its permissions.") from None
+
+
+def _open_kept(address: str, kept: Path | None) -> Page:
+    from mikiwame.reading.fetching.addresses import clean
+    from mikiwame.reading.keeping import Shelf
+
+    page = Shelf(kept).read_page(clean(address) or address) if kept else None
+    if page is None:
+        message = "This page is not kept. Run `mikiwame fetch` for its source, or save the page and name the file."
+        raise _complain(address, message)
+    return Page(address, page.content, page.content_type)
 
 
 def _open_archive(path: Path) -> Iterator[Page]:

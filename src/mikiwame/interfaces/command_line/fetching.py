@@ -19,7 +19,6 @@ from mikiwame.interfaces.command_line.keeping import (
     SourcesArgument,
     fetch_pages,
     find_contact,
-    find_kept,
     make_limits,
 )
 from mikiwame.interfaces.command_line.language import open_words
@@ -31,6 +30,7 @@ from mikiwame.interfaces.command_line.options import (
     open_catalogue,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
+from mikiwame.interfaces.kept_pages import find_kept
 from mikiwame.reading.keeping.visits import HAD, OUTCOMES
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows

@@ -1,7 +1,6 @@
 """What `fetch` and `recheck` share: the folder of kept pages, who asks, and pages asked for with a sign of life."""
 
 import importlib.metadata
-import os
 import re
 import time
 from collections.abc import Sequence
@@ -90,15 +89,6 @@ class SystemClock:
 
     def sleep(self, seconds: float) -> None:
         time.sleep(seconds)
-
-
-def find_kept(kept: Path | None, files: Catalogue) -> Path:
-    """The folder named, or the market's own where the XDG Base Directory Specification puts a user's data."""
-    if kept:
-        return kept
-    named = os.environ.get("XDG_DATA_HOME", "")
-    data = Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "share"
-    return data / "mikiwame" / "kept" / files.slug
 
 
 def find_contact(contact: str | None, files: Catalogue) -> str:

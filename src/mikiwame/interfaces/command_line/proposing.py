@@ -23,6 +23,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
 )
 from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_grid, print_lines
+from mikiwame.interfaces.kept_pages import find_kept
 from mikiwame.reading.opening import open_pages
 from mikiwame.reading.pages import read_page
 from mikiwame.reading.proposals import PageReading
@@ -34,11 +35,15 @@ EXAMPLES = (
     "mikiwame read page.html",
     "mikiwame read pages/ guide.pdf --format csv",
     "mikiwame read guide.pdf --certification SLUG --pictures pictures/",
+    "mikiwame read https://example.org/exam",
 )
 
 PagesArgument = Annotated[
     list[str],
-    typer.Argument(help="Pages: files (HTML, PDF, text, Markdown), folders of them, WARC archives.", metavar="PAGE..."),
+    typer.Argument(
+        help="Pages: files (HTML, PDF, text, Markdown), folders of them, WARC archives, addresses that were fetched.",
+        metavar="PAGE...",
+    ),
 ]
 CertificationOption = Annotated[
     str | None,
@@ -50,12 +55,21 @@ PicturesOption = Annotated[
         "--pictures", help="Folder for pictures of places in PDFs that two engines read differently.", metavar="DIR"
     ),
 ]
+KeptOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--kept",
+        help="The folder of kept pages, for addresses. Default: as `fetch` has it.",
+        metavar="DIR",
+    ),
+]
 
 
 def read_command(
     pages: PagesArgument,
     certification: CertificationOption = None,
     pictures: PicturesOption = None,
+    kept: KeptOption = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -65,7 +79,7 @@ def read_command(
     files, words = open_catalogue(catalogue, market), open_words()
     slug = pick_certification(files, certification) if certification else None
     day = Day(files, pick_day(on, files))
-    readings = list(_read_all(pages, files, slug, pictures))
+    readings = list(_read_all(pages, files, slug, pictures, find_kept(kept, files)))
     rows = [row for reading in readings for row in list_proposed(reading, day.evidence)]
     if print_data(_write(rows, words, format), format):
         for reading in readings:
@@ -79,10 +93,12 @@ def read_command(
         raise MikiwameError(unread)
 
 
-def _read_all(pages: Iterable[str], files: Catalogue, slug: str | None, pictures: Path | None) -> Iterable[PageReading]:
+def _read_all(
+    pages: Iterable[str], files: Catalogue, slug: str | None, pictures: Path | None, kept: Path
+) -> Iterable[PageReading]:
     names, dictionary = index_certifications(files), find_dictionary(files)
     for name in pages:
-        for page in open_pages(name):
+        for page in open_pages(name, kept):
             yield read_page(
                 page.content,
                 names=names,

@@ -25,7 +25,6 @@ from mikiwame.interfaces.command_line.keeping import (
     SourcesArgument,
     fetch_pages,
     find_contact,
-    find_kept,
     make_limits,
 )
 from mikiwame.interfaces.command_line.language import open_words
@@ -39,6 +38,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
+from mikiwame.interfaces.kept_pages import find_kept
 from mikiwame.reading.keeping import Shelf
 from mikiwame.reading.rechecking import OUTCOMES, Figure, look_at_all
 from mikiwame.reading.rechecking.outcomes import LOST as NOT_LOOKED_AT
