@@ -15,14 +15,14 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from tests.reading.exam_pages import OF_WORDS, make_page, mutate
-from tests.reading.mutations import AFTER, MARKET, keep, list_accepted, make_figure, run_mutations
+from tests.reading.exam_pages import OF_WORDS, Key, make_page, mutate
+from tests.reading.mutations import AFTER, MARKET, run_mutations
 
 from mikiwame.answers.rechecked import make_read
 from mikiwame.pipeline import load
 from mikiwame.reading.keeping import Exchange, Shelf, Visit
 from mikiwame.reading.keeping.shelf import digest
-from mikiwame.reading.rechecking import Figure, Outcome, ReadPage, look_at_all
+from mikiwame.reading.rechecking import Figure, Job, Outcome, look_at_all
 
 MUTATIONS = 1000
 PAGES = 1000
@@ -30,22 +30,24 @@ DRESSING = 120
 """Links around the text of a page, which make it some 30 kB."""
 
 
-def fill_shelf(folder: Path, names: Mapping[str, str], read: ReadPage) -> Iterator[tuple[str, tuple[Figure, ...]]]:
-    """Keep pages and give the jobs to look at them, each page changed since its figures were accepted."""
+def fill_shelf(folder: Path, names: Mapping[str, str]) -> Iterator[Job]:
+    """Keep pages that changed, and give the jobs to look at them for all that they said before."""
     random = Random(1)
-    pages = [make_page(random, names, dressing=DRESSING) for _ in range(PAGES)]
     with Shelf.open_to_write(folder) as shelf:
-        for number, page in enumerate(pages):
+        for number in range(PAGES):
+            page = make_page(random, names, dressing=DRESSING)
+            content, kind = mutate(page, random)[0].write()
             address = f"https://site{number // 5}.example/exam/{number}.html"
-            accepted = list_accepted(page, read(keep(page))) if number < 100 else []
-            later, _ = mutate(page, random)
-            content, kind = later.write()
             when = AFTER + timedelta(seconds=number)
-            visit = Visit(
-                address=address, when=when, outcome="new", digest=digest(content), status=200, content_type=kind
-            )
+            told = {"outcome": "new", "digest": digest(content), "status": 200, "content_type": kind}
+            visit = Visit.model_validate({"address": address, "when": when, **told})
             shelf.add(visit, [Exchange(address, when, 200, "OK", (("Content-Type", kind),), content)])
-            yield address, tuple(make_figure(anchor, anchored=True) for _, anchor in accepted)
+            yield address, tuple(type_in(key, text) for key, text in page.values.items())
+
+
+def type_in(key: Key, text: str) -> Figure:
+    slug, field, label = key
+    return Figure("page", slug, field, text, label, None, None, None, 0, AFTER.date())
 
 
 def main() -> None:
@@ -58,7 +60,7 @@ def main() -> None:
     names = {slug: one.name for slug, one in load(MARKET).certifications.items()}
     with tempfile.TemporaryDirectory() as kept:
         folder = Path(kept) / "kept"
-        jobs = list(fill_shelf(folder, names, read))
+        jobs = list(fill_shelf(folder, names))
         size = sum(path.stat().st_size for path in folder.rglob("*.gz"))
         start, cpu = time.perf_counter(), os.times()
         outcomes = Counter[Outcome]()

@@ -9,6 +9,8 @@ import pytest
 from tests.reading.site import HOSTS, LIMITS, PAGE, Handler, Site, compress, open_fetcher, open_site, resolve_here
 
 from mikiwame.reading.fetching import Limits, guarding
+from mikiwame.reading.fetching.addresses import follow
+from mikiwame.reading.fetching.faults import FetchError
 from mikiwame.reading.fetching.guarding import is_public
 from mikiwame.reading.keeping import Shelf, Visit
 
@@ -183,6 +185,14 @@ def test_redirects_are_followed_within_the_site_alone(
         visit.outcome != "new"
     )
     assert len(site.seen) <= 8
+
+
+def test_a_redirect_to_an_address_without_encryption_is_not_followed() -> None:
+    with pytest.raises(FetchError) as told:
+        follow("https://one.example/a", "http://one.example/a")
+
+    assert told.value.because.code == "fetch.unencrypted"
+    assert follow("http://one.example/a", "https://www.one.example/b#c") == "https://www.one.example/b"
 
 
 def test_robots_are_asked_about_the_page_behind_a_redirect_too(site: Site, shelf: Shelf) -> None:
