@@ -22,7 +22,8 @@ class HeadingDays(File):
 class HeadingFile(File):
     """``something_else``: headings of no field. ``amounts``: said of any field. ``names_rows`` and
     ``names_certifications``: what stands below says what the other cells of its row are of. ``filler``: words that
-    change nothing. ``bare``: the unit of a figure that prints none. ``endings``: how names of certifications end.
+    change nothing. ``totals``: of sums and means of the others. ``bare``: the unit of a figure that prints none.
+    ``endings``: how names of certifications end.
     """
 
     fields: Annotated[dict[Field, Printed], Limited(default_factory=dict)]
@@ -31,6 +32,7 @@ class HeadingFile(File):
     names_rows: Printed = ()
     names_certifications: Printed = ()
     filler: Printed = ()
+    totals: Printed = ()
     units: Printed = ()
     bare: Annotated[dict[Field, Words], Limited(default_factory=dict)]
     endings: Printed = ()

@@ -14,14 +14,14 @@ _NUMBER = re.compile(
     r"^(?:[①-⑳❶-❿]|[(（]?[0-9０-９]{1,2}(?:[.．)）](?![0-9０-９])|\s?、)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
 )
 _FOOTNOTE = re.compile(r"[(（]?(?:※|＊|\*|注|†)\s?[0-9０-９①-⑳]{0,2}[)）]?$|[①-⑳]$")
-_END = re.compile("[\\s:：︰…‥。]+$")
+_END = re.compile("[\\s:：︰…‥。?？!！]+$")
 _LONE_LETTERS = re.compile("(?<![^ ])([^ -~]) (?=[^ -~](?: |$))")
 
 BRACKETS = re.compile(r"\(([^()]{1,20})\)|【([^【】]{1,20})】|\[([^\[\]]{1,20})\]")
 JOINTS = re.compile(
     r"[\s・/,、&|()「」『』【】\[\]〔〕<>《》:~]+|の(?!み|部|方|場合)|における|に関する|および|及び|ならびに"
 )
-BETWEEN_FIGURES = re.compile(r"\s*[()/・、|]\s*")
+BETWEEN_FIGURES = re.compile(r"\s*[()（）/／・、|｜]\s*")
 """What stands between figures of one cell, in NFKC, as between the words of its heading: 受験者数(合格者数)."""
 
 _BRACKETED = re.compile(
@@ -58,6 +58,11 @@ def bare_heading(text: str) -> str:
     return _LONE_LETTERS.sub(r"\1", plain)
 
 
+def drop_particles(heading: str) -> str:
+    """A heading without の between its words: 合否の結果 and 合否結果 are one."""
+    return heading.replace("の", "")
+
+
 def list_labels(line: str) -> Iterator[tuple[str, str, bool]]:
     """Each way in which a line may be a label and its value, and whether its print says so beyond doubt: a colon or a
     bracket does, a blank does not.
@@ -91,6 +96,11 @@ def split_pairs(line: str) -> list[str]:
 def drop_marks(text: str) -> str:
     """A value without the marks of a list before it and without the seams of markup."""
     return " ".join(_BULLETS.sub("", text).replace(TOUCHING, " ").split(" ")).strip()
+
+
+def drop_footnote(text: str) -> str:
+    """A figure without the mark of a note behind it: 1,998※1."""
+    return _FOOTNOTE.sub("", text).rstrip() or text
 
 
 def is_marked(line: str) -> bool:

@@ -1,5 +1,6 @@
 """The dictionary of printed headings: which field a heading means, and what else it says."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +9,7 @@ from re import escape
 
 from mikiwame.catalogue import HeadingFile, read_headings
 from mikiwame.notation import sort_label
-from mikiwame.notation.heading_words import BRACKETS, JOINTS, bare_heading, spell_heading
+from mikiwame.notation.heading_words import BRACKETS, JOINTS, bare_heading, drop_particles, spell_heading
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import Field
 
@@ -47,12 +48,17 @@ class Dictionary:
     """The shipped dictionary, with what a market adds to it."""
 
     def __init__(self, files: Sequence[HeadingFile]) -> None:
-        self._whole = {spell_heading(printed): meaning for one in files for printed, meaning in _list_entries(one)}
+        entries = [(spell_heading(printed), meaning) for one in files for printed, meaning in _list_entries(one)]
+        self._whole = dict(entries)
+        counted = Counter(key for key, _ in entries)
+        self.repeated = tuple(key for key, count in counted.items() if count > 1)
+        """Headings that stand in the files more than once, of which the last word counts."""
         self._units = {spell_heading(unit): unit for one in files for unit in one.units}
         self.bare: dict[Field, str] = {field: unit for one in files for field, unit in one.bare.items()}
         self._find = _join_words(key for key, meaning in self._whole.items() if meaning.known)
         self._fill = _join_words(spell_heading(word) for one in files for word in one.filler)
         self._ends = re.compile(f"(?:{_join(word for one in files for word in one.endings)})$")
+        self._totals = {spell_heading(word) for one in files for word in one.totals}
         self.days = {
             kind: _join_words(word for one in files for word in getattr(one.days, kind))
             for kind in ("updated", "published", "valid")
@@ -71,6 +77,10 @@ class Dictionary:
         end = self._ends.search(bare)
         return bool(end and len(bare) - len(end.group()) > 1)
 
+    def is_total(self, heading: str) -> bool:
+        """Whether it stands over or before the sum or mean of the others."""
+        return spell_heading(heading) in self._totals
+
     def is_plain(self, text: str) -> bool:
         """Whether a text is made of headings, qualifiers and filler alone."""
         meant = self.look_up(text)
@@ -84,9 +94,11 @@ class Dictionary:
         bare = spell_heading(heading)
         if not bare or len(bare) > LONGEST:
             return NOTHING
-        whole = self._whole.get(bare)
+        whole = self._whole.get(bare) or self._whole.get(drop_particles(bare))
         if whole:
             return whole
+        if sort_label("pass_rate", bare).other is None:
+            return Meaning(words=(bare,))
         unit, bare = self._take_unit(bare_heading(heading))
         whole = self._whole.get("".join(bare.split()))
         if whole:

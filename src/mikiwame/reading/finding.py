@@ -16,12 +16,20 @@ from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pai
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grids import Headed, HeadFinder, IsQualifier, join_lines
 from mikiwame.reading.proposals import Because, Rule
+from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_TITLE = 30
 """Characters of a line that stands as a heading without being marked up as one."""
 
 _PSEUDO = 7
 """The level of such a line: below every real heading."""
+
+
+_COUNTED = frozenset(("money", "rate", "people", "duration", "mark"))
+"""Kinds of fields whose values are no words that qualify others."""
+
+_REAL = ("real", "band")
+"""Roles of what only the structure of the page ends."""
 
 
 @dataclass(slots=True, eq=False)
@@ -38,6 +46,8 @@ class Found:
     caption: str | None = None
     lines: tuple[Line, ...] = ()
     picture: str | None = None
+    table: int | None = None
+    """One number for each table or definition list, which its cells have in common."""
     direct: bool = True
     """Whether its own heads say what it is, and not only a heading somewhere above."""
 
@@ -66,9 +76,12 @@ class CellFinder:
     found: list[Found] = field(default_factory=list)
     _open: list[_Open] = field(default_factory=list)
     _bounds: list[bool] = field(default_factory=list)
+    _tables: int = 0
 
     def read(self, blocks: Sequence[Block]) -> None:
+        before: Block | None = None
         for block in blocks:
+            start = len(self.found)
             match block:
                 case Heading():
                     self._open_heading(block)
@@ -77,19 +90,29 @@ class CellFinder:
                 case Line():
                     self._read_line(block)
                 case Pair():
+                    self._tables += not isinstance(before, Pair)
                     self._read_pair(block)
+                    self._number(start)
                 case Grid():
+                    self._tables += 1
                     self._read_grid(block)
+                    self._number(start)
+            before = block
+
+    def _number(self, start: int) -> None:
+        """Say of the cells found since that they are of one table, unless they are of one inside it."""
+        for found in self.found[start:]:
+            found.table = found.table or self._tables
 
     def _open_heading(self, heading: Heading) -> None:
         text = heading.line.text.replace(TOUCHING, "")
         if heading.level >= _PSEUDO:
             self._open_line(text, self.dictionary.look_up(text))
             return
-        labelled = self._find_labelled(heading.line) if len(text) <= 2 * LONGEST_TITLE else []
-        kept = [one for one in labelled if one.direct]
         self._open = [one for one in self._open if one.level < heading.level]
-        self.found += kept
+        self.found += [
+            one for one in self._find_labelled(heading.line) if one.direct and len(text) <= 2 * LONGEST_TITLE
+        ]
         self._open.append(_Open(heading.level, text, len(self._bounds)))
 
     def _cross(self, bound: Bound) -> None:
@@ -108,7 +131,10 @@ class CellFinder:
         labelled = self._find_labelled(line)
         plain = line.text.replace(TOUCHING, "")
         if labelled:
-            self.found += labelled
+            self._close("field")
+            label = labelled[-1].rows[-1]
+            self.found += [replace(one, sections=self._list_sections()) for one in labelled]
+            self._open_line(label, self.dictionary.look_up(label))
         elif self._stands_as_heading(line, plain):
             self._open_line(plain, self.dictionary.look_up(plain))
             return
@@ -146,21 +172,35 @@ class CellFinder:
         return set_off and not figures and not self._is_in_field()
 
     def _is_qualifier_alone(self, meant: Meaning, line: Line, plain: str) -> bool:
-        set_off = line.strong or is_marked(plain) or announces(plain) or not line.item
-        return bool(meant.words) and set_off and all(map(self.is_qualifier, meant.words))
+        """Whether a line such as 1級 stands over what comes; below 会場 or 申込方法 it may be the value itself."""
+        if not meant.words or not all(map(self.is_qualifier, meant.words)):
+            return False
+        if is_marked(plain) or announces(plain):
+            return True
+        if self._is_in_field():
+            return any(
+                KINDS[field] in _COUNTED for one in self._open for field in self.dictionary.look_up(one.text).fields
+            )
+        return line.strong or not line.item
 
     def _is_in_field(self) -> bool:
-        """Whether the innermost heading is of a field, so that a strong line below it may be its value."""
-        return bool(self._open) and self.dictionary.look_up(self._open[-1].text).known
+        """Whether the innermost heading that is no qualifier is of a field, so that a line may be its value."""
+        inner = next((one for one in reversed(self._open) if one.role != "label"), None)
+        return inner is not None and self.dictionary.look_up(inner.text).known
 
     def _open_line(self, text: str, meant: Meaning) -> None:
         """Open a heading that is only a line: it ends the last of its kind, with all that was opened since."""
-        role = "field" if meant.known or not meant.words or not all(map(self.is_qualifier, meant.words)) else "label"
-        start = max((place for place, one in enumerate(self._open) if one.role == "real"), default=-1) + 1
+        qualifies = bool(meant.words) and all(map(self.is_qualifier, meant.words))
+        role = "field" if meant.known else "label" if qualifies else "other"
+        self._close(role)
+        self._open.append(_Open(_PSEUDO, text, len(self._bounds), role))
+
+    def _close(self, role: str) -> None:
+        """End the last line that stands as a heading of that role, with all that was opened since."""
+        start = max((place for place, one in enumerate(self._open) if one.role in _REAL), default=-1) + 1
         same = next((place for place in range(start, len(self._open)) if self._open[place].role == role), None)
         if same is not None:
             del self._open[same:]
-        self._open.append(_Open(_PSEUDO, text, len(self._bounds), role))
 
     def _find_labelled(self, line: Line) -> list[Found]:
         """The labelled values of one line: each label that the dictionary has, with what stands behind it."""
@@ -182,7 +222,8 @@ class CellFinder:
         topic = find_topic(plain)
         said = self.dictionary.look_up(topic) if topic else None
         if topic and said and said.known and all(map(self.is_qualifier, said.words)):
-            return [Found(drop_marks(part), plain, "label", line, rows=(topic,), sections=self._list_sections())]
+            sections = self._list_sections()
+            return [Found(drop_marks(part), plain, "label", line, rows=(topic,), sections=sections, direct=False)]
         return []
 
     def _read_pair(self, pair: Pair) -> None:

@@ -67,14 +67,33 @@ class HeadFinder:
     def _find_head_rows(self) -> None:
         """Rows of nothing but heads, two at the least; without markup the first rows whose words are headings."""
         for number in range(len(self._grid.slots)):
-            filled = self._list_filled(number)
-            marked = [cell for cell in filled if id(cell) in self._heads]
-            if number not in self._bands and len(marked) == len(filled) and len(marked) > 1:
+            cells = set(filter(None, self._grid.slots[number]))
+            several = len(cells) > 1 or self._grid.width == 1
+            marked = self._heads and several and all(cell.head for cell in cells)
+            if number not in self._bands and marked and self._list_filled(number):
                 self._head_rows.add(number)
         first = next((row for row in range(len(self._grid.slots)) if row not in self._bands), 0)
         if first not in self._head_rows and self._looks_like_heads(self._list_filled(first), first):
-            self._head_rows.add(first)
-            self._heads |= {id(cell) for cell in self._list_filled(first)}
+            self._add_head_row(first)
+            number = first + 1
+            while number not in self._bands and self._goes_on(self._list_filled(number), number):
+                self._add_head_row(number)
+                number += 1
+
+    def _add_head_row(self, number: int) -> None:
+        self._head_rows.add(number)
+        self._heads |= {id(cell) for cell in self._list_filled(number)}
+
+    def _goes_on(self, cells: list[GridCell], row: int) -> bool:
+        """Whether a row below the first heads is of heads too: their parts, such as counts under the grades."""
+        own = [cell for cell in cells if cell.row == row]
+        fields = [cell for cell in own if self._dictionary.look_up(self._texts[id(cell)]).known]
+        above = dict.fromkeys(filter(None, self._grid.slots[row - 1]))
+        parted = any(
+            head.width > 1 and sum(head.column <= cell.column < head.column + head.width for cell in own) > 1
+            for head in above
+        )
+        return (len(fields) > 1 or parted) and row + 1 < len(self._grid.slots) and all(map(self._is_headlike, cells))
 
     def _looks_like_heads(self, cells: list[GridCell], row: int) -> bool:
         """Two headings at least, or qualifiers over columns to the right of an empty or generic corner."""
@@ -111,6 +130,8 @@ class HeadFinder:
         meant = self._dictionary.look_up(text)
         if meant.known and all(map(self._is_qualifier, meant.words)):
             return True
+        if (meant.names_rows or meant.names_certifications) and not self._head_rows:
+            return True
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
         return first and bool(self._head_rows) and cell.row > min(self._head_rows)
 
@@ -121,6 +142,8 @@ class HeadFinder:
         return cell.plain and (self._is_qualifier(text) or (known and all(map(self._is_qualifier, meant.words))))
 
     def _list_filled(self, row: int) -> list[GridCell]:
+        if row >= len(self._grid.slots):
+            return []
         cells = dict.fromkeys(cell for cell in self._grid.slots[row] if cell is not None)
         return [cell for cell in cells if self._texts[id(cell)]]
 

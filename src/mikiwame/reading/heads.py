@@ -8,11 +8,15 @@ from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.finding import Found
 from mikiwame.reading.naming import Named, Namer
 from mikiwame.reading.proposals import Because
-from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.fields import KINDS, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 
 _ANY = "pass_rate"
 """The field whose vocabularies know most labels, for asking whether a word is one at all."""
+
+
+_OF_PERIODS = frozenset(("rate", "people", "schedule", "application", "result"))
+"""Kinds of fields of which a heading such as 2026年度 says when they hold; other fields outlive it."""
 
 
 @dataclass(slots=True)
@@ -50,20 +54,41 @@ class HeadReader:
 
     def read(self, found: Found) -> Heads:
         """The field by the innermost known heading of row and column, else of the caption and the sections around."""
-        rows, columns = self._look_up(found.rows), self._look_up(found.columns)
+        rows, columns = self._look_up_all(found.rows), self._look_up_all(found.columns)
         heads = Heads()
         heads.words = [word for _, meant in (*columns, *rows) for word in meant.words]
-        own = [told for told in (_pick_inner(rows), _pick_inner(columns)) if told]
+        own = [told for told in (self._pick_inner(heads, rows), self._pick_inner(heads, columns)) if told]
         if own:
             self._settle(heads, own)
         elif not self._take_outer(heads, found):
             return Heads()
         heads.unit = heads.unit or next((meant.unit for _, meant in (*rows, *columns) if meant.unit), None)
-        heads.outer += [word for text in reversed(found.sections) for word in self.dictionary.look_up(text).words]
+        heads.outer += [word for text in reversed(found.sections) for word in self.look_up(text).words]
         return heads
 
-    def _look_up(self, texts: Iterable[str]) -> list[tuple[str, Meaning]]:
-        return [(text, self.dictionary.look_up(text)) for text in texts]
+    def look_up(self, text: str) -> Meaning:
+        """What a heading says beside the certification that it names."""
+        meant = self.dictionary.look_up(text)
+        if meant.generic or (meant.known and not meant.words):
+            return meant
+        named = self.namer.find(text)
+        if named.slugs:
+            return self.dictionary.look_up(named.rest)
+        kept = tuple(word for word in meant.words if not self.namer.is_everyday(word))
+        return meant if kept == meant.words else replace(meant, words=kept)
+
+    def _look_up_all(self, texts: Iterable[str]) -> list[tuple[str, Meaning]]:
+        return [(text, self.look_up(text)) for text in texts]
+
+    def _pick_inner(self, heads: Heads, run: list[tuple[str, Meaning]]) -> tuple[str, Meaning] | None:
+        """The innermost heading of a run; one that is a qualifier too (会場) only qualifies another (受験料)."""
+        known = [told for told in run if told[1].known]
+        while (
+            len(known) > 1
+            and sort_label(known[0][1].fields[0] if known[0][1].fields else _ANY, known[-1][0]).other is None
+        ):
+            heads.words.append(known.pop()[0])
+        return known[-1] if known else None
 
     def _settle(self, heads: Heads, own: list[tuple[str, Meaning]]) -> None:
         fields = [one for one in dict.fromkeys(meant.fields for _, meant in own) if one]
@@ -77,7 +102,7 @@ class HeadReader:
     def _take_outer(self, heads: Heads, found: Found) -> bool:
         """The field of the caption or the nearest section; a section of unknown words ends the search."""
         for text in filter(None, (found.caption, *reversed(found.sections))):
-            meant = self.dictionary.look_up(text)
+            meant = self.look_up(text)
             unknown = [word for word in meant.words if not self.is_qualifier(word)]
             if meant.known and not unknown and len(meant.fields) < 2:
                 heads.fields, heads.something_else = meant.fields, meant.something_else
@@ -88,25 +113,20 @@ class HeadReader:
         return False
 
 
-def _pick_inner(heads: list[tuple[str, Meaning]]) -> tuple[str, Meaning] | None:
-    return next((told for told in reversed(heads) if told[1].known), None)
-
-
-def sort_words(reader: HeadReader, field_name: str, heads: Heads) -> tuple[Qualifiers, str | None, list[str]]:
+def sort_words(field_name: Field, heads: Heads) -> tuple[Qualifiers, str | None, list[str]]:
     """The qualifiers that the heads give, their printed words as a label, and the words that nobody knows."""
     sorted_out, printed, unknown = Qualifiers(), list[str](), list[str]()
     for word in dict.fromkeys(heads.words):
-        named = reader.namer.find(word)
-        rest = reader._list_rest(named) if named.slugs else [word]
-        for part in rest:
-            told = sort_label(field_name, part)
-            if told.other is not None:
-                unknown.append(part)
-            else:
-                sorted_out = _join(field_name, sorted_out, told)
-                printed += [part] if _is_label(told) else []
+        told = sort_label(field_name, word)
+        if told.other is not None:
+            unknown.append(word)
+        else:
+            sorted_out = _join(field_name, sorted_out, told)
+            printed += [word] if _is_label(told) else []
     for word in dict.fromkeys(heads.outer):
         told = sort_label(field_name, word)
+        if KINDS[field_name] not in _OF_PERIODS:
+            told = replace(told, period=None)
         added = _add_missing(sorted_out, told)
         if added is not sorted_out:
             sorted_out = added
@@ -126,7 +146,8 @@ def _join(field_name: str, one: Qualifiers, other: Qualifiers) -> Qualifiers:
         mine, theirs = getattr(one, slot.name), getattr(other, slot.name)
         if theirs and mine and theirs != mine:
             joined = getattr(sort_label(field_name, f"{mine} {theirs}"), slot.name)
-            changes[slot.name] = joined or f"{mine} {theirs}"
+            both = joined if slot.name != "period" else None
+            changes[slot.name] = both or f"{mine} {theirs}"
         elif theirs:
             changes[slot.name] = theirs
     return replace(one, **changes)

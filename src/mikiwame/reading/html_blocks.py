@@ -8,6 +8,7 @@ from lxml import etree, html
 from mikiwame.notation.heading_words import TOUCHING, is_footnote
 from mikiwame.reading.blocks import Block, Bound, Document, Find, Grid, GridCell, Heading, Line, Pair
 from mikiwame.reading.html_tables import list_rows, place_cells, read_caption
+from mikiwame.reading.proposals import Because
 from mikiwame.reading.stated_days import STATING, list_stated
 from mikiwame.vocabulary import patterns as re
 
@@ -36,18 +37,23 @@ _SPACES = re.compile("[ \t\r\n\f\v\u3000]+")
 _SEAMS = re.compile(f" ?{TOUCHING}[{TOUCHING} ]*")
 _HIDDEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
+_CUT_OFF = ("ERR_RESOURCE_LIMIT", "ERR_INTERNAL_ERROR", "ERR_NO_MEMORY", "ERR_NAME_TOO_LONG")
+"""Faults at which the parser leaves out what comes behind."""
+
 _DEEPEST = 150
 """Elements within elements whose structure is still followed; below that only their text is taken."""
 
 
-def read_html(text: str, encoding: str) -> Document:
-    """Take a page apart; a page without any element gives a document without blocks."""
+def read_html(text: str, encoding: str) -> Document | Because:
+    """Take a page apart; a reason where it has no element, or more within each other than the parser follows."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     data = text.replace("\x00", "\ufffd").encode("utf-8", "replace")
-    root = html.document_fromstring(data, parser=parser) if data.strip() else None
-    document = Document([], [], encoding=encoding)
+    root: Element | None = etree.fromstring(data, parser) if data.strip() else None
+    if any(error.type_name in _CUT_OFF for error in parser.error_log):
+        return Because(code="reading.too_deep")
     if root is None:
-        return document
+        return Because(code="reading.empty_page")
+    document = Document([], [], encoding=encoding)
     walker = _Walker(document, root.getroottree())
     title = root.find(".//title")
     document.title = level_line(title.text or "").replace(TOUCHING, "") or None if title is not None else None
@@ -228,6 +234,8 @@ class _Walker:
 def _lay_out(grid: Grid) -> list[Block]:
     """The table itself; or, where it only lays out a page in boxes, what stands in them."""
     boxes = any(isinstance(block, Grid | Heading) for cell in grid.cells for block in cell.blocks)
-    if grid.width > 1 and not boxes:
+    headed = any(cell.head for cell in grid.cells)
+    if (grid.width > 1 or headed) and not boxes:
         return [grid]
-    return [block for cell in grid.cells for block in (Bound(True, True), *cell.blocks, Bound(False, True))]
+    firm = grid.width > 1
+    return [block for cell in grid.cells for block in (Bound(True, firm), *cell.blocks, Bound(False, firm))]

@@ -43,6 +43,10 @@ class Namer:
         self._find = re.compile("|".join(map(escape, found)) or "(?!)")
         self._known: dict[str, Named] = {}
 
+    def is_everyday(self, word: str) -> bool:
+        """Whether a word of a heading is so common in names that it tells nothing."""
+        return _level(word) in self._everyday
+
     def find(self, text: str) -> Named:
         """What a heading or title names."""
         if text not in self._known:
@@ -53,7 +57,7 @@ class Namer:
         plain = _level(text)
         whole = self._slugs.get(plain)
         if whole:
-            return Named(whole)
+            return Named(doubtful=True) if plain in self._everyday else Named(whole)
         slugs, doubtful, rest = list[str](), False, list[str]()
         for run in filter(None, JOINTS.split(_level(text, blanks=True))):
             told = self._read_run(run)
@@ -65,15 +69,19 @@ class Namer:
 
     def _read_run(self, run: str) -> Named:
         """One word of a heading. A name with letters before or behind it that mean something is another name."""
-        found = max(self._find.finditer(run), key=lambda match: len(match.group()), default=None)
+        names = list(self._find.finditer(run))
+        slugs = tuple(dict.fromkeys(slug for match in names for slug in self._slugs[match.group()]))
+        if len(names) > 1 and len(slugs) > 1:
+            return Named(slugs)
+        found = max(names, key=lambda match: len(match.group()), default=None)
         if found is None:
             return Named(rest=run, doubtful=self._dictionary.ends_like_a_name(run) and not self._is_plain(run))
         before, name, behind = run[: found.start()], found.group(), run[found.end() :]
-        if name in self._everyday and (before or behind):
-            return Named(rest=run, doubtful=self._dictionary.ends_like_a_name(run))
+        if name in self._everyday:
+            return Named(rest=run, doubtful=bool(before or behind) and self._dictionary.ends_like_a_name(run))
         if self._is_plain(before) and self._is_plain(behind):
             return Named(self._slugs[name], " ".join(filter(None, (before, behind))))
-        clear = self._resolve(run)
+        clear = self._resolve(run) if self._is_plain(before) else None
         return Named((clear,)) if clear in self._slugs[name] else Named(rest=run, doubtful=True)
 
     def _is_plain(self, text: str) -> bool:

@@ -40,10 +40,11 @@ def _read_stated(document: Document) -> Iterator[ProposedDay]:
 def _read_printed(lines: Sequence[Line], dictionary: Dictionary, placer: Placer) -> Iterator[ProposedDay]:
     for line in lines:
         text = line.text.replace(TOUCHING, " ")
-        if len(text) > _LONGEST or not any(one.isdecimal() for one in text):
+        kinds = [kind for kind in _KINDS if len(text) <= _LONGEST and dictionary.days[kind].search(text)]
+        if not kinds:
             continue
         plain = normalise(text)
-        for kind in _KINDS:
+        for kind in kinds:
             for word in dictionary.days[kind].finditer(plain):
                 day = _find_day(plain, word.start(), word.end(), behind=kind != "valid")
                 if day:

@@ -24,7 +24,7 @@ from mikiwame.reading.proposals import (
     Proposal,
     Unseen,
 )
-from mikiwame.reading.proposing import Entry, Proposer
+from mikiwame.reading.proposing import Entry, Proposer, refuse_totals
 from mikiwame.vocabulary.fields import Field
 
 
@@ -64,10 +64,12 @@ def _read_document(
     finder = CellFinder(headings, reader.is_qualifier)
     finder.read(document.blocks)
     proposer = Proposer(reader, document.title, certification)
+    proposer.take_names(finder.found)
     settled = [one for found in finder.found for one in proposer.settle(found)]
     placer = Placer(document.lines)
     cells = {id(found): _make_cell(found, placer) for found, _ in settled}
     entries = [entry for _, own in settled for entry in own]
+    refuse_totals(entries, headings)
     proposals = [_make_proposal(entry, entry.field, cells[id(entry.found)]) for entry in entries if entry.field]
     ignored = [
         Ignored(cell=cells[id(entry.found)], because=entry.because)

@@ -2,7 +2,7 @@
 
 import hashlib
 import io
-import unicodedata
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pdfplumber
 import pypdfium2
 
+from mikiwame.notation.printed_letters import spell_out_radicals, squeeze
 from mikiwame.reading.blocks import Block, Document, Find, Grid, GridCell, Heading, Line
 from mikiwame.reading.proposals import Because
 
@@ -27,6 +28,12 @@ MOST_PAGES = 100
 _BLANK = 0.25
 _TITLE = 1.25
 """Letters so much taller than those of most lines make a heading."""
+
+_FULL = 1.8
+"""A line that ends less than so many heights of letters before the edge of its cell is full."""
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+# Its warnings are of fonts, whose letters the second engine checks.
 
 _MARGIN = 4
 """Points around a place in its picture."""
@@ -81,8 +88,11 @@ class _PageReader:
         self._document, self._page, self._number = document, page, number
         self._other, self._text = other, other.get_textpage()
         self._pictures, self._stem = pictures, stem
+        self._letters = _list_letters(self._text, other.get_height())
         words = page.extract_words(x_tolerance_ratio=0.15, keep_blank_chars=False)
-        self._words = [_Word(one["text"], (one["x0"], one["top"], one["x1"], one["bottom"])) for one in words]
+        self._words = [
+            _Word(spell_out_radicals(one["text"]), (one["x0"], one["top"], one["x1"], one["bottom"])) for one in words
+        ]
         self._height = median([word.height for word in self._words]) if self._words else 0.0
 
     def read(self) -> None:
@@ -102,9 +112,8 @@ class _PageReader:
     def _add_line(self, words: Sequence[_Word], box: Box) -> Line:
         text = _join_words(words)
         line = Line(text, self._make_find(box), order=len(self._document.lines))
-        shrink = min(1.5, (box[3] - box[1]) / 4)
-        again = self._read_again((box[0] - 1, box[1] + shrink, box[2] + 1, box[3] - shrink))
-        if _squeeze(text) != _squeeze(again):
+        again = "".join(letter for letter, spot in self._letters if _holds(box, spot))
+        if squeeze(text) != squeeze(again):
             picture = self._draw(box)
             line.doubt = Because(code="reading.engines_differ", values={"other": again, "picture": picture or "none"})
         self._document.lines.append(line)
@@ -112,11 +121,6 @@ class _PageReader:
 
     def _make_find(self, box: Box) -> Find:
         return lambda: f"page {self._number + 1} box {' '.join(f'{one:.1f}' for one in box)}"
-
-    def _read_again(self, box: Box) -> str:
-        height = self._other.get_height()
-        left, top, right, bottom = box
-        return str(self._text.get_text_bounded(left=left, bottom=height - bottom, right=right, top=height - top))
 
     def _draw(self, box: Box) -> str | None:
         """A picture of the place, cut out of the page as the second engine draws it."""
@@ -143,11 +147,37 @@ class _PageReader:
 
     def _read_cell(self, box: Box, lefts: Sequence[float], tops: Sequence[float]) -> GridCell:
         words = [word for word in self._words if _holds(box, word.box)]
-        blocks: list[Block] = [self._add_line(row, _surround(row)) for row in _group_rows(words)]
+        rows = _join_wrapped(_group_rows(words), box)
+        blocks: list[Block] = [self._add_line(row, _surround(row)) for row in rows]
         column, row = _find_edge(lefts, box[0]), _find_edge(tops, box[1])
         width = max(1, sum(left < box[2] - 1 for left in lefts) - column)
         height = max(1, sum(top < box[3] - 1 for top in tops) - row)
         return GridCell(row, column, height, width, False, blocks, self._make_find(box))
+
+
+def _list_letters(text: pypdfium2.PdfTextPage, height: float) -> list[tuple[str, Box]]:
+    """Each letter as the second engine has it, with the box that its line gives it."""
+    letters = text.get_text_range()
+    if len(letters) != text.count_chars():
+        letters = "".join(text.get_text_range(place, 1) or " " for place in range(text.count_chars()))
+    boxes = (text.get_charbox(place, loose=True) for place in range(text.count_chars()))
+    return [
+        (letter, (left, height - top, right, height - bottom))
+        for letter, (left, bottom, right, top) in zip(letters, boxes, strict=False)
+    ]
+
+
+def _join_wrapped(rows: list[list[_Word]], box: Box) -> list[list[_Word]]:
+    """The lines of a cell, of which those that fill its width go on in the next."""
+    joined: list[list[_Word]] = []
+    full = False
+    for row in rows:
+        if full:
+            joined[-1] += row
+        else:
+            joined.append(list(row))
+        full = row[-1].box[2] > box[2] - _FULL * row[-1].height
+    return joined
 
 
 def _list_edges(places: Iterable[float]) -> list[float]:
@@ -199,10 +229,7 @@ def _join_words(words: Sequence[_Word]) -> str:
     """Words with a blank where the page has a gap."""
     text = ""
     for place, word in enumerate(words):
+        # A word behind the end of a full line stands to its left.
         gap = word.box[0] - words[place - 1].box[2] if place else 0.0
         text += " " * (gap > _BLANK * word.height) + word.text
     return text
-
-
-def _squeeze(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split()).replace("\ufffe", "")

@@ -1,6 +1,6 @@
 """A cell with its heads -> what is proposed of it, refused with a reason, or left aside on purpose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -8,9 +8,11 @@ from pydantic import JsonValue
 
 from mikiwame import notation
 from mikiwame.notation.figure_rest import drop_figures
-from mikiwame.notation.heading_words import BETWEEN_FIGURES, is_bare_figure, shows_stars, spell_heading
+from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars, spell_heading
+from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.finding import Found, split_lines
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
+from mikiwame.reading.naming import Named
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
@@ -52,6 +54,21 @@ class Proposer:
         self._reader = reader
         self._title = title
         self._told = certification
+        self._declared: dict[int | None, list[Named]] = {}
+        self._stated: dict[int, list[str]] = {}
+
+    def take_names(self, cells: Iterable[Found]) -> None:
+        """Note what tables and lists say of themselves in a row: 試験名 beside a name, 級 beside a grade. It holds for
+        their table; a name also for the page, where nothing else tells.
+        """
+        for found in cells:
+            heads = [self._reader.dictionary.look_up(head) for head in found.rows[-1:]]
+            if any(head.names_certifications for head in heads) and not found.columns:
+                named = self._reader.namer.find(found.text)
+                self._declared.setdefault(found.table, []).append(named)
+            if any(head.names_rows for head in heads) and not found.columns and found.table is not None:
+                words = self._reader.look_up(found.text).words
+                self._stated.setdefault(found.table, []).extend(filter(self._reader.is_qualifier, words))
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own."""
@@ -78,7 +95,8 @@ class Proposer:
         return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
 
     def _read(self, found: Found, heads: Heads, field: Field, text: str) -> Entry:
-        qualifiers, label, unknown = sort_words(self._reader, field, heads)
+        heads.outer += self._stated.get(found.table or 0, [])
+        qualifiers, label, unknown = sort_words(field, heads)
         entry = Entry(found, field, text, qualifiers=qualifiers, label=label)
         entry.because = _find_fault(found, heads, text)
         if entry.because is None:
@@ -95,6 +113,9 @@ class Proposer:
         return Because(code=code, values={"words": " ".join(unknown)})
 
     def _read_value(self, entry: Entry, field: Field, heads: Heads) -> None:
+        figure = drop_footnote(entry.text)
+        if is_bare_figure(figure):
+            entry.text = figure
         entry.unit = self._find_unit(field, entry.text, heads)
         value = dict(notation.read(field, entry.text + (entry.unit or "")))
         if value["kind"] == "unreadable":
@@ -143,15 +164,31 @@ class Proposer:
 
     def _find_certification(self, found: Found) -> tuple[str | None, Because | None]:
         """The nearest head that names one; what looks like the name of another is a question."""
-        for texts in ((*found.rows, *found.columns), (found.caption,), *((one,) for one in reversed(found.sections))):
+        own = (*found.rows, *found.columns)
+        for texts in (own, (found.caption,), *((one,) for one in reversed(found.sections))):
             slugs, doubtful = self._ask(texts)
             if len(slugs) == 1:
                 return slugs[0], None
             if slugs:
                 return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
-            if doubtful and not self._told:
+            if doubtful and not self._told and not (own is not texts and self._reader.namer.is_everyday(doubtful)):
                 return None, Because(code="reading.unknown_name", values={"words": doubtful})
+            if texts[:1] == (found.caption,):
+                declared = self._find_declared(found)
+                if declared:
+                    return declared
         return self._find_for_page()
+
+    def _find_declared(self, found: Found) -> tuple[str | None, Because | None] | None:
+        """What the table of the cell says that it is of."""
+        told = self._declared.get(found.table, []) if found.table is not None else []
+        slugs = list(dict.fromkeys(slug for named in told for slug in named.slugs))
+        if len(slugs) == 1:
+            return slugs[0], None
+        if slugs:
+            return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
+        doubtful = any(named.doubtful for named in told) and not self._told
+        return (None, Because(code="reading.unknown_name", values={"words": told[0].rest})) if doubtful else None
 
     def _ask(self, texts: tuple[str | None, ...]) -> tuple[list[str], str | None]:
         named = {text: self._reader.namer.find(text) for text in texts if text}
@@ -168,7 +205,20 @@ class Proposer:
             return None, Because(code="reading.several_names", values={"names": ", ".join(named.slugs)})
         if named and named.doubtful:
             return None, Because(code="reading.unknown_name", values={"words": spell_heading(self._title or "")})
+        slugs = {slug for all_of_one in self._declared.values() for one in all_of_one for slug in one.slugs}
+        if len(slugs) == 1 and all(one.slugs for told in self._declared.values() for one in told):
+            return slugs.pop(), None
         return None, Because(code="reading.no_certification")
+
+
+def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:
+    """Refuse sums and means in tables of years or sittings: they are of none of these, and of no whole either."""
+    listed = list(entries)
+    periods = {one.found.table for one in listed if one.qualifiers.period and one.found.table is not None}
+    for entry in listed:
+        total = next((head for head in (*entry.found.rows, *entry.found.columns) if dictionary.is_total(head)), None)
+        if total and entry.field and entry.found.table in periods:
+            entry.because = Because(code="reading.total", values={"heading": total})
 
 
 def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from mikiwame.notation.heading_words import TOUCHING
-from mikiwame.reading.blocks import Block, Document, Find, Grid, GridCell, Heading, Line
+from mikiwame.reading.blocks import Block, Bound, Document, Find, Grid, GridCell, Heading, Line
 from mikiwame.reading.html_blocks import level_line
 from mikiwame.vocabulary import patterns as re
 
@@ -23,9 +23,15 @@ def read_text(text: str, encoding: str) -> Document:
     """Take a text apart: titles, pipe tables, columns parted by tabs or wide blanks, lists and lines."""
     document = Document([], [], encoding=encoding)
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    number = 0
+    number, inside = 0, False
     while number < len(rows):
-        number += _read_block(document, rows, number)
+        blank = not rows[number].strip()
+        if blank == inside:
+            document.blocks.append(Bound(not blank, False))
+            inside = not blank
+        number += 1 if blank else _read_block(document, rows, number)
+    if inside:
+        document.blocks.append(Bound(False, False))
     _name(document)
     return document
 
@@ -34,8 +40,6 @@ def _read_block(document: Document, rows: Sequence[str], start: int) -> int:
     """Read what begins at a line; gives how many lines it takes."""
     row = rows[start]
     behind = rows[start + 1] if start + 1 < len(rows) else ""
-    if not row.strip():
-        return 1
     if "|" in row and _RULE_OF_TABLE.fullmatch(behind) and "|" in behind:
         return _read_pipes(document, rows, start, headed=True)
     if row.strip().startswith("|") and behind.strip().startswith("|"):

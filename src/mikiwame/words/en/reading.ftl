@@ -9,6 +9,7 @@ unknown_name = “{ $words }” looks like the name of a certification that the 
 unknown_heading = it is not known what “{ $words }” in its heading means
 several_names = it could be of several certifications ({ $names })
 no_certification = the page does not say which certification it is of; if you know, give --certification
+total = “{ $heading }” in a table of years or sittings is the value of no period
 absent = the page says that there is no value
 unreadable = no value can be read out of it ({ $because })
 net_price = the amount is less some benefit, and no price
@@ -28,6 +29,7 @@ too_many_pages = { $pages } pages are too many to read (at most { $most }). Save
 empty_page = There is nothing in it. Save the page again.
 unknown_format = This is none of the formats that are read: HTML, PDF, text and Markdown.
 broken_pdf = This cannot be opened as a PDF ({ $error }): it is damaged or has a password. Save it again.
+too_deep = Its elements are nested too deeply to be read whole. Save only the text that you need.
 no_text = This PDF has no text, only pictures. Look for one with text, or have a person read it.
 
 ## On a terminal

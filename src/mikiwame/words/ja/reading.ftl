@@ -9,6 +9,7 @@ unknown_name = 「{ $words }」はカタログにない資格の名前らしい
 unknown_heading = 見出しの「{ $words }」の意味が分からない
 several_names = どの資格の値か分からない（{ $names }）
 no_certification = どの資格の値か、ページに書かれていない。分かる場合は --certification で指定する
+total = 年や回ごとの表の「{ $heading }」で、どの期間の値でもない
 absent = 値がないと書かれている
 unreadable = 値を読み取れない（{ $because }）
 net_price = 給付などを引いた後の額で、価格ではない
@@ -28,6 +29,7 @@ too_many_pages = { $pages }ページは多すぎて読めません（上限{ $mo
 empty_page = 何も書かれていません。ページを保存し直してください。
 unknown_format = 読める形式（HTML、PDF、テキスト、Markdown）ではありません。
 broken_pdf = PDFとして開けません（{ $error }）。壊れているか、パスワードがかかっています。保存し直してください。
+too_deep = 入れ子が深すぎて、ページの全体を読めません。本文だけを保存してください。
 no_text = このPDFには文字がなく、画像だけです。文字のあるPDFを探すか、人が読んでください。
 
 ## On a terminal
