@@ -19,7 +19,7 @@ from mikiwame.answers import Day
 from mikiwame.interfaces.desk import create_desk
 from mikiwame.interfaces.sockets import open_socket
 from mikiwame.interfaces.workbench import DeskPage, Workbench
-from mikiwame.reading.visits import Wish
+from mikiwame.reading.entering import Wish
 from mikiwame.vocabulary.texts import Language
 from mikiwame.words import speak
 

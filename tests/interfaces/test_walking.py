@@ -16,7 +16,7 @@ from mikiwame.catalogue.additions import Addition, NewSource, Said, write_source
 from mikiwame.interfaces.command_line import accepting, walking
 from mikiwame.interfaces.command_line.walking import Walk
 from mikiwame.interfaces.workbench import Workbench
-from mikiwame.reading.visits import Wish
+from mikiwame.reading.entering import Wish
 from mikiwame.vocabulary.reasons import Value
 from mikiwame.words import Words, speak
 

@@ -11,7 +11,7 @@ from tests.reading.offering import CERTIFICATION, CONTENT, ROWS, offer
 from mikiwame.reading.deciding import Deciding
 from mikiwame.reading.decisions import read_decisions
 from mikiwame.reading.drafts import change, list_entries
-from mikiwame.reading.visits import Visit, Wish, level_address, open_visit
+from mikiwame.reading.entering import Entering, Wish, level_address, open_entering
 from mikiwame.vocabulary.complaints import MikiwameError
 
 MARKET = Path(__file__).parents[2] / "catalogue" / "medical-office"
@@ -25,8 +25,8 @@ def market(tmp_path: Path) -> Path:
     return tmp_path / "medical-office"
 
 
-def visit(market: Path, content: str = CONTENT, *, on: date = DAY, refused: bool = False) -> Visit:
-    return open_visit(load_shipped(), market, offer(content, refused=refused).reading, on, WISH)
+def entering(market: Path, content: str = CONTENT, *, on: date = DAY, refused: bool = False) -> Entering:
+    return open_entering(load_shipped(), market, offer(content, refused=refused).reading, on, WISH)
 
 
 def test_the_day_of_the_page_is_asked_first_then_each_figure() -> None:
@@ -79,7 +79,7 @@ def test_the_rest_of_a_table_is_accepted_but_not_what_was_refused() -> None:
 
 
 def test_what_is_accepted_is_a_source_with_its_day_and_the_proposals_beside_it(market: Path) -> None:
-    one = visit(market)
+    one = entering(market)
     one.deciding.accept()
     one.deciding.accept()
     one.deciding.reject()
@@ -104,22 +104,22 @@ def test_what_is_accepted_is_a_source_with_its_day_and_the_proposals_beside_it(m
 
 
 def test_the_same_page_again_gives_nothing_new_and_a_changed_one_only_what_changed(market: Path) -> None:
-    first = visit(market)
+    first = entering(market)
     first.deciding.accept()
     first.deciding.reject()
     first.deciding.accept_group()
     first.write()
 
-    again = visit(market, on=date(2026, 11, 29))
+    again = entering(market, on=date(2026, 11, 29))
     assert (len(again.deciding.entries), again.decided) == (0, 11)
 
-    changed = visit(market, CONTENT.replace("64.6%", "70.1%").replace("8,900円", "9,300円"), on=date(2026, 12, 1))
+    changed = entering(market, CONTENT.replace("64.6%", "70.1%").replace("8,900円", "9,300円"), on=date(2026, 12, 1))
     assert [entry.draft.text for entry in changed.deciding.entries] == ["9,300円", "70.1%(2025年)"]
 
 
 def test_what_went_from_a_page_and_came_back_is_offered_again(market: Path) -> None:
     for day, content in enumerate((CONTENT, CONTENT.replace("8,900円", "9,300円"), CONTENT), start=1):
-        one = visit(market, content, on=date(2026, 12, day))
+        one = entering(market, content, on=date(2026, 12, day))
         texts = [entry.draft.text for entry in one.deciding.entries]
         one.deciding.accept_group() if day > 1 else [one.deciding.accept() for _ in one.deciding.entries]
         one.write()
@@ -135,7 +135,7 @@ def test_what_went_from_a_page_and_came_back_is_offered_again(market: Path) -> N
 
 
 def test_an_edited_figure_keeps_what_the_page_offered(market: Path) -> None:
-    one = visit(market)
+    one = entering(market)
     one.deciding.go(1)
     one.deciding.edit(change(one.deciding.draft(1), {"text": " 8,900円(税込) ", "label": "一般", "round": ""}))
     one.deciding.accept()
@@ -148,7 +148,7 @@ def test_an_edited_figure_keeps_what_the_page_offered(market: Path) -> None:
 
 
 def test_looking_alone_writes_nothing(market: Path) -> None:
-    one = visit(market)
+    one = entering(market)
     one.deciding.skip()
 
     assert one.write() == []
@@ -161,14 +161,14 @@ def test_a_page_is_told_from_others_by_its_address(tmp_path: Path) -> None:
     slug, source = next((slug, one) for slug, one in load_shipped().sources.items() if one.url)
     reading = offer().reading.model_copy(update={"address": f"{source.url}#top"})
 
-    assert open_visit(load_shipped(), market, reading, DAY, Wish()).slug == slug
+    assert open_entering(load_shipped(), market, reading, DAY, Wish()).slug == slug
     assert level_address("http://www.Example.org/a/?b=1#c") == level_address(
         "https://example.org/a?b=1".replace("a?", "a/?")
     )
     with pytest.raises(MikiwameError, match="--source"):
-        open_visit(load_shipped(), market, reading.model_copy(update={"address": None}), DAY, Wish())
+        open_entering(load_shipped(), market, reading.model_copy(update={"address": None}), DAY, Wish())
     with pytest.raises(MikiwameError, match="--kind"):
-        open_visit(load_shipped(), market, offer().reading, DAY, Wish())
+        open_entering(load_shipped(), market, offer().reading, DAY, Wish())
 
 
 def test_a_damaged_line_of_decisions_is_told_by_its_number(market: Path) -> None:
@@ -176,4 +176,4 @@ def test_a_damaged_line_of_decisions_is_told_by_its_number(market: Path) -> None
     (market / "proposals" / "example-org-exam-outline.jsonl").write_text("{}\n", encoding="utf-8")
 
     with pytest.raises(MikiwameError, match=r"example-org-exam-outline\.jsonl:1"):
-        visit(market)
+        entering(market)

@@ -11,7 +11,7 @@ from mikiwame.catalogue import tabulate_claims
 from mikiwame.catalogue.additions import Addition, NewSource, write_source
 from mikiwame.catalogue.writing import put_source
 from mikiwame.reading.drafts import Draft
-from mikiwame.reading.visits import Visit
+from mikiwame.reading.entering import Entering
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Figure, Reason
 
@@ -50,12 +50,12 @@ class Effects:
     held_back: tuple[Reason, ...]
 
 
-def compare_offer(day: Day, visit: Visit, draft: Draft) -> Offered | None:
+def compare_offer(day: Day, entering: Entering, draft: Draft) -> Offered | None:
     """A draft beside the present fact; None for the day of a page, and for what cannot be written as it is."""
     if draft.fault or draft.certification not in day.catalogue.certifications:
         return None
     try:
-        claims = _read(day, visit, draft)
+        claims = _read(day, entering, draft)
     except MikiwameError as error:
         return Offered(None, (), Reason("entering.change-fault", {"because": error.complaints[0].message}))
     if not claims:
@@ -67,12 +67,12 @@ def compare_offer(day: Day, visit: Visit, draft: Draft) -> Offered | None:
     return Offered(present, figures, _judge(claims, cells))
 
 
-def _read(day: Day, visit: Visit, draft: Draft) -> list[ClaimRow]:
+def _read(day: Day, entering: Entering, draft: Draft) -> list[ClaimRow]:
     """The claims that the draft alone would make, as every claim of the catalogue is made."""
-    known = day.catalogue.sources.get(visit.slug)
-    kind = known.kind if known else visit.head.kind if visit.head else ""
-    text = write_source(NewSource("page", kind), Addition(visit.on, (draft.said,)))
-    alone = put_source(day.catalogue, visit.slug, text, alone=True)
+    known = day.catalogue.sources.get(entering.slug)
+    kind = known.kind if known else entering.head.kind if entering.head else ""
+    text = write_source(NewSource("page", kind), Addition(entering.on, (draft.said,)))
+    alone = put_source(day.catalogue, entering.slug, text, alone=True)
     if alone.complaints:
         raise MikiwameError(alone.complaints)
     return read_rows(tabulate_claims(alone), ClaimRow)
@@ -102,14 +102,14 @@ def _say_same(claim: ClaimRow, fact: Fact) -> bool:
     return (claim.low, claim.high, claim.state) == (fact.low, fact.high, fact.state)
 
 
-def find_effects(before: Day, visit: Visit) -> Effects:
-    """What the market's answers will be once a visit is written, in which anything is accepted.
+def find_effects(before: Day, entering: Entering) -> Effects:
+    """What the market's answers will be once a page is entered of which anything is accepted.
 
     :raises MikiwameError: with everything that would be an error in the files.
     """
-    text = visit.compose()[visit.source]
-    after = Day(put_source(before.catalogue, visit.slug, text), before.on)
-    slugs = {visit.deciding.draft(one).certification or "" for one in visit.deciding.accepted}
+    text = entering.compose()[entering.source]
+    after = Day(put_source(before.catalogue, entering.slug, text), before.on)
+    slugs = {entering.deciding.draft(one).certification or "" for one in entering.deciding.accepted}
     facts = [effect for slug in sorted(slugs) for effect in _compare_facts(slug, before, after)]
     return Effects(tuple(facts), tuple(_compare_order(before, after)), tuple(_list_held(before, after, slugs)))
 

@@ -12,10 +12,10 @@ from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.kept_pages import find_kept
 from mikiwame.pipeline import load
 from mikiwame.reading.deciding import Deciding
+from mikiwame.reading.entering import Entering, Wish, open_entering
 from mikiwame.reading.opening import open_pages
 from mikiwame.reading.pages import read_page
 from mikiwame.reading.proposals import PageReading
-from mikiwame.reading.visits import Visit, Wish, open_visit
 from mikiwame.vocabulary.complaints import MikiwameError
 
 
@@ -35,7 +35,7 @@ class Workbench:
         self.pages = tuple(pages)
         self._folder, self._on, self._wish = folder, on, wish
         self._day = day
-        self._visits: dict[int, Visit] = {}
+        self._opened: dict[int, Entering] = {}
         self._begun: dict[int, Deciding] = {}
 
     @property
@@ -44,16 +44,16 @@ class Workbench:
             self._day = Day(load(self._folder), self._on)
         return self._day
 
-    def visit(self, number: int) -> Visit:
+    def open(self, number: int) -> Entering:
         """:raises MikiwameError: where nothing tells which source the page is of."""
-        if number not in self._visits:
-            self._visits[number] = self._open(number)
-        return self._visits[number]
+        if number not in self._opened:
+            self._opened[number] = self._open(number)
+        return self._opened[number]
 
-    def _open(self, number: int) -> Visit:
-        visit = open_visit(self.day.catalogue, self._folder, self.pages[number].reading, self._on, self._wish)
+    def _open(self, number: int) -> Entering:
+        entering = open_entering(self.day.catalogue, self._folder, self.pages[number].reading, self._on, self._wish)
         begun = self._begun.pop(number, None)
-        return replace(visit, deciding=begun) if begun else visit
+        return replace(entering, deciding=begun) if begun else entering
 
     def write(self, number: int) -> list[str]:
         """Write what is decided on a page; the names of the files written.
@@ -61,18 +61,18 @@ class Workbench:
         :raises MikiwameError: where something would be an error, or a file was changed meanwhile. What was decided
             stands, and the files are opened anew, so that it can be written after another look.
         """
-        visit = self.visit(number)
+        entering = self.open(number)
         try:
-            written = visit.write()
+            written = entering.write()
         except MikiwameError:
             self._day = None
-            self._begun[number] = self._visits.pop(number).deciding
+            self._begun[number] = self._opened.pop(number).deciding
             raise
         self._day = None
         # What was begun on other pages stands; their files may be those just written, so that they are opened anew.
-        begun = {other: visit.deciding for other, visit in self._visits.items() if visit.deciding.can_undo}
+        begun = {other: entering.deciding for other, entering in self._opened.items() if entering.deciding.can_undo}
         self._begun = {other: deciding for other, deciding in begun.items() if other != number}
-        self._visits = {}
+        self._opened = {}
         return written
 
 

@@ -10,8 +10,8 @@ from mikiwame.answers.names import resolve_certification
 from mikiwame.answers.proposed import say_because
 from mikiwame.reading.deciding import Status
 from mikiwame.reading.drafts import Draft, Entry, change
+from mikiwame.reading.entering import Entering
 from mikiwame.reading.proposals import Heading
-from mikiwame.reading.visits import Visit
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.reasons import PartDay, Term
@@ -49,17 +49,17 @@ class Card:
     parts: Mapping[str, str]
 
 
-def make_card(day: Day, visit: Visit, number: int, words: Words) -> Card:
+def make_card(day: Day, entering: Entering, number: int, words: Words) -> Card:
     """An entry beside the present fact, in words; nothing of it can drive a terminal."""
-    entry, draft = visit.deciding.entries[number], visit.deciding.draft(number)
-    offered = compare_offer(day, visit, draft)
+    entry, draft = entering.deciding.entries[number], entering.deciding.draft(number)
+    offered = compare_offer(day, entering, draft)
     refused = entry.proposal.because if entry.proposal and draft == entry.draft else None
-    fault = visit.deciding.find_fault(number)
+    fault = entering.deciding.find_fault(number)
     figures = words.list([words.figure(one) for one in offered.figures]) if offered else ""
     return Card(
         number=number + 1,
-        count=len(visit.deciding.entries),
-        status=visit.deciding.status(number),
+        count=len(entering.deciding.entries),
+        status=entering.deciding.status(number),
         title=show(_say_title(day, entry, draft, words)),
         text=show(entry.draft.text),
         before=show(entry.place.before),

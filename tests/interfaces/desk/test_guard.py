@@ -14,7 +14,7 @@ from tests.reading.offering import offer
 from mikiwame.answers import Day
 from mikiwame.interfaces.desk import create_desk
 from mikiwame.interfaces.workbench import Workbench
-from mikiwame.reading.visits import Wish
+from mikiwame.reading.entering import Wish
 from mikiwame.words import speak
 
 SECRET = "a-secret-of-the-test"

@@ -23,7 +23,7 @@ from mikiwame.interfaces.command_line.printing import open_console, print_lines
 from mikiwame.interfaces.command_line.proposing import CertificationOption, PagesArgument
 from mikiwame.interfaces.command_line.walking import Walk
 from mikiwame.interfaces.workbench import Workbench, lay_out
-from mikiwame.reading.visits import Wish
+from mikiwame.reading.entering import Wish
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.words import Words
 

@@ -18,8 +18,8 @@ class Walk:
 
     def __init__(self, bench: Workbench, number: int, words: Words, console: Console) -> None:
         self._bench, self._number, self._words, self._console = bench, number, words, console
-        self._visit, self._day = bench.visit(number), bench.day
-        self._deciding = self._visit.deciding
+        self._entering, self._day = bench.open(number), bench.day
+        self._deciding = self._entering.deciding
         self._keys: dict[str, Callable[[], str | None]] = {
             "a": self._accept,
             "r": self._reject,
@@ -36,7 +36,7 @@ class Walk:
         """
         self._say(self._describe_page())
         if not self._deciding.entries:
-            code = "nothing_new" if self._visit.decided else "nothing_found"
+            code = "nothing_new" if self._entering.decided else "nothing_found"
             self._say([self._words(f"entering.{code}")])
             return []
         while True:
@@ -46,7 +46,7 @@ class Walk:
 
     def _ask(self) -> bool:
         """Show the entry in view and do what the key says; False to finish."""
-        self._say(self._describe(make_card(self._day, self._visit, self._deciding.current, self._words)))
+        self._say(self._describe(make_card(self._day, self._entering, self._deciding.current, self._words)))
         while True:
             key = read_key()
             if key == "q":
@@ -65,7 +65,7 @@ class Walk:
         if not any(counts.values()):
             return []
         if deciding.accepted:
-            lines = say_effects(self._day, find_effects(self._day, self._visit), self._words)
+            lines = say_effects(self._day, find_effects(self._day, self._entering), self._words)
             self._say([f"{self._words('entering.effects')}:", *(f"  {show(line)}" for line in lines)])
         self._say([self._words("entering.keys_end")])
         while True:
@@ -83,7 +83,7 @@ class Walk:
             return self._bench.write(self._number)
         except MikiwameError as error:
             self._say([show(str(one)) for one in error.complaints])
-            self._visit, self._day = self._bench.visit(self._number), self._bench.day
+            self._entering, self._day = self._bench.open(self._number), self._bench.day
             return None
 
     def _accept(self) -> str | None:
@@ -104,7 +104,7 @@ class Walk:
 
     def _edit(self) -> str | None:
         """Ask for one part, and put it in place of what is there."""
-        parts = make_card(self._day, self._visit, self._deciding.current, self._words).parts
+        parts = make_card(self._day, self._entering, self._deciding.current, self._words).parts
         part = self._pick_part(list(parts))
         typed = (
             edit_line(self._words("entering.edit", part=self._words(f"entering.part-{part}")), parts[part])
@@ -131,11 +131,11 @@ class Walk:
         return parts[number - 1] if 1 <= number <= len(parts) else None
 
     def _describe_page(self) -> list[str]:
-        words, visit = self._words, self._visit
-        lines = ["", words("entering.page", title=show(visit.page.title or words("entering.page_untitled")))]
-        lines.append(words("entering.file_new" if visit.head else "entering.file", file=visit.source.name))
-        if visit.decided:
-            lines.append(words("entering.decided_before", count=visit.decided))
+        words, entering = self._words, self._entering
+        lines = ["", words("entering.page", title=show(entering.page.title or words("entering.page_untitled")))]
+        lines.append(words("entering.file_new" if entering.head else "entering.file", file=entering.source.name))
+        if entering.decided:
+            lines.append(words("entering.decided_before", count=entering.decided))
         return lines
 
     def _describe(self, card: Card) -> list[str]:

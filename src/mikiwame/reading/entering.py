@@ -37,7 +37,7 @@ def find_address(page: PageReading) -> str | None:
 
 
 @dataclass(frozen=True)
-class Visit:
+class Entering:
     """``decided``: how many offers of the page had been decided on before."""
 
     catalogue: Catalogue
@@ -71,7 +71,7 @@ class Visit:
         return files if self._list_decided() else {}
 
     def _recall_day(self) -> str | None:
-        """The day of the page, where it was accepted at an earlier visit."""
+        """The day of the page, where it was accepted the last time."""
         day = next((entry for entry in list_entries(self.page, self.on) if entry.day), None)
         known = find_latest(self.known).get(day.key) if day else None
         return known.written.text if known and known.decision == "accepted" else None
@@ -131,7 +131,7 @@ def _write(draft: Draft) -> Written:
     )
 
 
-def open_visit(catalogue: Catalogue, market: Path, page: PageReading, on: date, wish: Wish) -> Visit:
+def open_entering(catalogue: Catalogue, market: Path, page: PageReading, on: date, wish: Wish) -> Entering:
     """The page with what is still to decide on it.
 
     :param market: the market's folder.
@@ -144,7 +144,7 @@ def open_visit(catalogue: Catalogue, market: Path, page: PageReading, on: date, 
     entries = list_entries(page, on)
     new = [entry for entry in entries if entry.key not in latest]
     head = _make_head(catalogue, page, slug, wish) if source.before is None else None
-    return Visit(
+    return Entering(
         catalogue, page, on, wish.by, source, log, head, Deciding(_drop_lone_day(new)), known, len(entries) - len(new)
     )
 
