@@ -6,20 +6,22 @@ from pathlib import Path
 
 import pytest
 import typer
+from rich.cells import cell_len
 from typer.testing import CliRunner, Result
 
 from mikiwame.interfaces.command_line.checking import check_command
+from mikiwame.interfaces.command_line.language import take_language
 from mikiwame.vocabulary.complaints import MikiwameError
 
 app = typer.Typer()
-app.command("check")(check_command)
+app.command("check")(take_language(check_command))
 
 Write = Callable[[str, str], None]
 
 
 def check(market: Path, *arguments: str) -> Result:
     return CliRunner().invoke(
-        app, [*arguments, "--catalogue", str(market), "--on", "2026-07-01"], catch_exceptions=False
+        app, [*arguments, "--catalogue", str(market), "--on", "2026-07-01", "--lang", "en"], catch_exceptions=False
     )
 
 
@@ -59,7 +61,7 @@ def test_a_file_is_named_as_people_do(way: str, market: Path, monkeypatch: pytes
 
 
 def test_the_market_is_that_of_the_file(market: Path) -> None:
-    done = CliRunner().invoke(app, [str(market / "certifications/alpha.yaml")], catch_exceptions=False)
+    done = CliRunner().invoke(app, [str(market / "certifications/alpha.yaml"), "--lang", "en"], catch_exceptions=False)
 
     assert done.exit_code == 0
     assert "Checked 1 file of braille: no errors" in done.stdout
@@ -131,3 +133,26 @@ def test_what_stands_beside_a_text_is_told_with_its_reading(market: Path, write:
     assert [row["message"] for row in rows if "reading" in row] == [
         'passers of alpha: "10,308" → 10,308 people [医科] [2022]'
     ]
+
+
+def test_the_shipped_catalogue_fits_on_a_screen_in_both_languages() -> None:
+    for language in ("ja", "en"):
+        done = CliRunner().invoke(app, ["--on", "2026-11-28", "--lang", language], catch_exceptions=False)
+
+        lines = done.stdout.splitlines()
+        assert done.exit_code == 0
+        assert len(lines) <= 40
+        assert max(map(cell_len, lines)) <= 80
+
+
+def test_what_is_left_out_of_the_first_screen_is_counted_and_told_by_all(market: Path, write: Write) -> None:
+    says = "\n".join(f"      alpha{n}: {{exam_fee: 要相談{n}}}" for n in range(12))
+    for n in range(12):
+        write(f"certifications/alpha{n}.yaml", f"{{name: アルファ{n}検定, category: basic, organisers: [north]}}")
+    write("sources/vague.yaml", f"title: x\nkind: comparison\nreadings:\n  - on: 2026-06-01\n    says:\n{says}\n")
+
+    short, whole = check(market).stdout, check(market, "--all").stdout
+
+    assert "8 of 12 warnings" in short
+    assert "4 unreadable" in short
+    assert whole.count("要相談") >= 12

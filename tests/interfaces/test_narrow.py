@@ -27,7 +27,7 @@ ANSWERS: dict[tuple[str, ...], Sequence[str]] = {
         "医師事務作業補助者(ドクターズオフィスワークアシスト®)検定試験",
     ),
     ("ties",): ("bikenkou-medical-secretary-2", "一般財団法人日本能力開発推進協会"),
-    ("check",): ("files of medical-office",),
+    ("check",): ("medical-office",),
 }
 
 

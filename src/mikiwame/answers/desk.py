@@ -18,6 +18,9 @@ from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.reasons import Points, Reason, Term, Value, join
 
+OTHER = "other"
+"""The kind of what is told of files and not of facts."""
+
 NEXT = 10
 """How many figures are named as worth looking up next: an afternoon's work."""
 
@@ -30,6 +33,23 @@ class Note:
     line: int
     severity: Severity
     because: Reason | Inconsistency
+
+    @property
+    def kind(self) -> str:
+        """``held_back``, ``inconsistent``, ``disputed`` …: which sort of thing it is."""
+        if isinstance(self.because, Inconsistency):
+            return "inconsistent"
+        return self.because.code.partition(".")[2]
+
+    @property
+    def about(self) -> tuple[str, str] | None:
+        """Certification and field, where it is of one."""
+        if isinstance(self.because, Inconsistency):
+            return self.because.certification, self.because.field
+        certification, field = (self.because.values.get(name) for name in ("certification", "field"))
+        if isinstance(certification, str) and isinstance(field, str):
+            return certification, field.partition(" ")[0]
+        return None
 
 
 @dataclass(frozen=True, slots=True)

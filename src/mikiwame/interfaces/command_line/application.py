@@ -27,6 +27,7 @@ COMMANDS = {
     "read": ("proposing", "read_command"),
     "notation": ("reading", "notation_command"),
     "check": ("checking", "check_command"),
+    "diff": ("comparing_edits", "diff_command"),
 }
 """Name -> the module of the command, and its function there, in the order of the help.
 

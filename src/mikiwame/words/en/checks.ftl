@@ -46,3 +46,49 @@ stale = { $field } of { $certification } is stale: { $cited }. Read its page aga
 unconfirmed = { $fields }: no page of the organiser confirms it. Look there first.
 next = next: { $fields } could move the score by { $points }. Look it up.
 read = { $field } of { $certification }: { $said }
+
+visits = Pages to look at first, and how likely they change the recommendation (all: mikiwame desk)
+warnings = { $shown } of { $count } warnings, the weightiest first
+rest = Besides: { $counts }. To see everything: --all; of one file: mikiwame check FILE.
+count-held_back = { $count } held back
+count-inconsistent = { $count } that do not go together
+count-disputed = { $count } disputed
+count-unreadable = { $count } unreadable
+count-announced = { $count } announced
+count-stale = { $count } old
+count-unconfirmed = { $count ->
+    [one] one certification not confirmed by its organiser
+   *[other] { $count } certifications not confirmed by their organisers
+}
+count-next = { $count } worth looking up
+count-other = { $count } more
+how_read = { $file }: how each text of { $certification } was read
+line = line { $line }
+checked = { $files ->
+    [one] Checked 1 file of { $market }: { $counts }.
+   *[other] Checked { $files } files of { $market }: { $counts }.
+}
+number-error = { $count ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $count } errors
+}
+number-warning = { $count ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+number-note = { $count ->
+    [0] no notes
+    [one] 1 note
+   *[other] { $count } notes
+}
+texts_read = { $count ->
+    [one] 1 text read.
+   *[other] { $count } texts read.
+}
+errors_first = Mend the errors first: until then no command answers, and doubts and readings are not all shown.
+elsewhere = { $count ->
+    [one] Other files have 1 error, so that doubts could not be looked for here. Run `mikiwame check` to see it.
+   *[other] Other files have { $count } errors, so that doubts could not be looked for here. Run `mikiwame check` to see them.
+}

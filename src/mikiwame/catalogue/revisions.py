@@ -1,0 +1,76 @@
+"""A market's folder as it stood at another time: at a revision of its git repository, or as a copy that was kept."""
+
+import io
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mikiwame.vocabulary.complaints import MikiwameError
+
+_LONGEST_SECONDS = 60
+
+
+@contextmanager
+def open_revision(folder: Path, revision: str) -> Iterator[Path]:
+    """The market's folder at ``revision``, laid out in a folder of its own that is gone afterwards.
+
+    :param folder: of the market, as it stands now.
+    :param revision: whatever git takes for one (``HEAD``, ``v1.2``, ``HEAD~3``), or another folder of the market.
+    :raises MikiwameError: when there is no such revision or folder, or the market is in no git repository.
+    """
+    if Path(revision).is_dir():
+        yield _find_copy(folder, Path(revision))
+        return
+    top = Path(_run_git(folder, "rev-parse", "--show-toplevel").decode().strip())
+    inside = folder.resolve().relative_to(top.resolve()).as_posix()
+    commit = _find_commit(folder, revision)
+    if not _run_git(top, "ls-tree", "--name-only", commit, "--", inside).strip():
+        raise MikiwameError(f'"{inside}" is not in revision "{revision}". Name a later one.')
+    with tempfile.TemporaryDirectory(prefix="mikiwame-") as laid:
+        packed = _run_git(top, "archive", "--format=tar", commit, "--", inside)
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            archive.extractall(laid, filter="data")
+        yield Path(laid) / inside
+
+
+def _find_copy(folder: Path, other: Path) -> Path:
+    """A folder that holds markets is one of catalogues, in which the market has the same name."""
+    inside = other / folder.resolve().name
+    if (other / "market.yaml").is_file() or not inside.is_dir():
+        return other
+    return inside
+
+
+def _find_commit(folder: Path, revision: str) -> str:
+    try:
+        found = _run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    except MikiwameError:
+        raise MikiwameError(
+            f'There is no revision "{revision}" of the catalogue, and no such folder. Name one that `git log` shows.'
+        ) from None
+    return found.decode().strip()
+
+
+def _run_git(folder: Path, *arguments: str) -> bytes:
+    """What git prints.
+
+    :raises MikiwameError: when there is no git, or it refuses.
+    """
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        run = subprocess.run(command, capture_output=True, timeout=_LONGEST_SECONDS, check=False)  # noqa: S603
+    except FileNotFoundError:
+        raise MikiwameError("git is not installed. Install it, or name an older copy of the folder.") from None
+    except subprocess.TimeoutExpired:
+        raise MikiwameError(f"git did not answer within {_LONGEST_SECONDS} seconds. Try again.") from None
+    if run.returncode:
+        said = run.stderr.decode(errors="replace").strip().removeprefix("fatal: ").splitlines()
+        because = said[0] if said else f"it ended with {run.returncode}"
+        raise MikiwameError(
+            f"{folder} has no history that git can read ({because}). Keep the catalogue in a git repository, "
+            "or name an older copy of the folder."
+        )
+    return run.stdout

@@ -1,0 +1,44 @@
+"""The command `diff`: what edits since a copy or a revision turned, as data, as lines and as a comment."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.interfaces.running import ask, run
+
+Write = Callable[[str, str], None]
+
+
+@pytest.fixture
+def edited(market: Path, write: Write, tmp_path: Path) -> tuple[str, ...]:
+    """The options that compare an edited market with the copy made before the edit."""
+    older = tmp_path / "older" / "braille"
+    shutil.copytree(market, older)
+    text = (market / "sources" / "guide.yaml").read_text(encoding="utf-8")
+    write("sources/guide.yaml", text.replace("5,000円", "9,400円"))
+    return "diff", str(older), "--catalogue", str(market), "--on", "2026-07-01"
+
+
+def test_the_answer_has_the_keys_of_the_contract(edited: tuple[str, ...]) -> None:
+    answer = ask(*edited)
+
+    assert {"facts", "order", "recommended", "advice"} <= set(answer)
+    (fact,) = answer["facts"]
+    assert (fact["before"]["text"], fact["after"]["text"]) == ("5,000円", "9,400円")
+    assert answer["recommended"] == {"before": ["alpha"], "after": ["alpha"]}
+
+
+def test_lines_and_comment_name_the_figure_before_and_after(edited: tuple[str, ...]) -> None:
+    for options in ((), ("--comment",), ("--lang", "en"), ("--lang", "en", "--comment")):
+        done = run(*edited, *options)
+        assert done.returncode == 0, done.stderr
+        assert "5,000" in done.stdout
+        assert "9,400" in done.stdout
+
+
+def test_a_market_without_history_is_told_so(market: Path) -> None:
+    done = run("diff", "--catalogue", str(market), "--on", "2026-07-01")
+
+    assert done.returncode == 1
+    assert "git repository" in done.stderr
