@@ -125,6 +125,8 @@ class HeadFinder:
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
         if any(one.names_rows or one.names_certifications for one in over):
             return True
+        if first and self._head_rows and self._is_qualifier(text):
+            return True
         if any(one.known for one in over):
             return False
         meant = self._dictionary.look_up(text)
