@@ -3,6 +3,7 @@
 from mikiwame.catalogue.claims import tabulate_claims
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.files import Certification, Market, Organisation, Source
+from mikiwame.catalogue.heading_files import HeadingFile
 from mikiwame.catalogue.plausibility import check_days, check_plausibility
 from mikiwame.catalogue.reading import (
     Catalogue,
@@ -10,6 +11,7 @@ from mikiwame.catalogue.reading import (
     list_markets,
     read_catalogue,
     read_conversation,
+    read_headings,
     read_site,
 )
 from mikiwame.catalogue.references import check_references
@@ -21,6 +23,7 @@ __all__ = [
     "Catalogue",
     "Certification",
     "Criterion",
+    "HeadingFile",
     "Market",
     "Organisation",
     "Source",
@@ -32,6 +35,7 @@ __all__ = [
     "list_markets",
     "read_catalogue",
     "read_conversation",
+    "read_headings",
     "read_site",
     "remember",
     "tabulate_claims",

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.files import Advice, Certification, LeftOut, Market, Organisation, Source
+from mikiwame.catalogue.heading_files import HeadingFile
 from mikiwame.catalogue.publishers import Site
 from mikiwame.catalogue.questions import Questions
 from mikiwame.catalogue.situations import Situations
@@ -31,6 +32,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "questions.yaml": Questions,
     "left_out.yaml": LeftOut,
     "site.yaml": Site,
+    "headings.yaml": HeadingFile,
     **{f"a file of {shelf}/": model for shelf, model in SHELVES.items()},
 }
 

@@ -18,6 +18,7 @@ from mikiwame.catalogue.files import (
     Organisation,
     Source,
 )
+from mikiwame.catalogue.heading_files import HeadingFile
 from mikiwame.catalogue.placing import SHELVES, list_known_keys
 from mikiwame.catalogue.publishers import Site, make_publisher
 from mikiwame.catalogue.questions import Question, Questions
@@ -30,7 +31,18 @@ from mikiwame.vocabulary.publishers import Publisher
 
 Model = TypeVar("Model", bound=BaseModel)
 
-BESIDE = ("market.yaml", "situations.yaml", "questions.yaml", "left_out.yaml", "site.yaml", "README.md", "LICENSE")
+BESIDE = (
+    "market.yaml",
+    "situations.yaml",
+    "questions.yaml",
+    "left_out.yaml",
+    "site.yaml",
+    "headings.yaml",
+    "proposals",
+    "README.md",
+    "LICENSE",
+)
+"""``proposals``: what pages offered and editors decided, which the room of reading keeps."""
 
 LONGEST_SLUG = 100
 
@@ -51,6 +63,7 @@ class Catalogue:
     situations: Situations | None = None
     site: Site | None = None
     questions: Questions | None = None
+    headings: HeadingFile | None = None
     left_out: list[LeftOutText] = field(default_factory=list)
     trees: dict[str, Tree] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
@@ -124,6 +137,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     catalogue.left_out = left_out.left_out if left_out else []
     catalogue.site = _read_optional(catalogue, folder, "site.yaml", Site)
     catalogue.questions = _read_optional(catalogue, folder, "questions.yaml", Questions)
+    catalogue.headings = _read_optional(catalogue, folder, "headings.yaml", HeadingFile)
     try:
         _read_shelves(catalogue, folder)
     except OSError as error:
@@ -158,11 +172,23 @@ def read_site(path: Path) -> Site:
 
     :raises MikiwameError: with every fault of the file.
     """
+    return _read_alone(path, Site)
+
+
+def read_headings(path: Path) -> HeadingFile:
+    """A dictionary of printed headings, wherever it lies.
+
+    :raises MikiwameError: with every fault of the file.
+    """
+    return _read_alone(path, HeadingFile)
+
+
+def _read_alone(path: Path, model: type[Model]) -> Model:
     tree = read_tree(path, str(path), list_known_keys())
-    site = validate(tree, Site)
-    if site is None:
+    read = validate(tree, model)
+    if read is None:
         raise MikiwameError(tree.complaints)
-    return site
+    return read
 
 
 def _read_file(catalogue: Catalogue, path: Path, name: str, model: type[Model]) -> Model | None:

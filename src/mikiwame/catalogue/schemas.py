@@ -10,6 +10,7 @@ from typing import TypeAlias
 from pydantic import BaseModel
 
 from mikiwame.catalogue.files import LeftOut, Market
+from mikiwame.catalogue.heading_files import HeadingFile
 from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.publishers import Site
 from mikiwame.catalogue.questions import Questions
@@ -22,6 +23,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "situations": Situations,
     "questions": Questions,
     "site": Site,
+    "headings": HeadingFile,
     "left_out": LeftOut,
     **SHELVES,
 }

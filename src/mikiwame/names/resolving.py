@@ -15,7 +15,7 @@ _LIKE_SLUG = 75
 CLEAR = 0.75
 """Least similarity at which a name stands in for a slug: abbreviations and one wrong letter, no more."""
 
-_AHEAD = 0.08
+AHEAD = 0.08
 """Lead over the second that makes one clear: 医事コン, which shortens two names, leads by 0.02."""
 
 _NEAREST = 3
@@ -37,7 +37,7 @@ def resolve(index: NameIndex, titles: Mapping[str, str], text: str) -> str:
     if len(exact) == 1:
         return exact[0]
     second = found[1].similarity if len(found) > 1 else 0.0
-    if found and not exact and found[0].similarity >= CLEAR and found[0].similarity - second >= _AHEAD:
+    if found and not exact and found[0].similarity >= CLEAR and found[0].similarity - second >= AHEAD:
         return found[0].name.slug
     raise MikiwameError(_refuse(titles, text, found))
 

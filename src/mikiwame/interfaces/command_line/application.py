@@ -25,14 +25,19 @@ COMMANDS = {
     "article": ("writing_article", "article_command"),
     "publish": ("publishing_site", "publish_command"),
     "serve": (".serving", "serve_command"),
+    "read": ("proposing", "read_command"),
+    "accept": ("accepting", "accept_command"),
+    "desk": (".desking", "desk_command"),
     "notation": ("reading", "notation_command"),
     "check": ("checking", "check_command"),
     "draft": ("drafting", "draft_command"),
+    "fetch": ("fetching", "fetch_command"),
+    "recheck": ("rechecking", "recheck_command"),
     "diff": ("comparing_edits", "diff_command"),
 }
 """Name -> the module of the command, and its function there, in the order of the help.
 
-A module is beside this one; that of ``serve`` is one room above, since it opens another door.
+A module is beside this one; those of ``serve`` and ``desk`` are one room above, since they open another door.
 """
 
 

@@ -36,6 +36,7 @@ fields-status = status
 fields-benefit = benefits
 fields-name_alias = other names
 fields-independence = independence
+fields-stated = Day of the page
 
 ## standings
 

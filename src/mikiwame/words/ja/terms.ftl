@@ -36,6 +36,7 @@ fields-status = 実施状況
 fields-benefit = 特典
 fields-name_alias = 別の呼び名
 fields-independence = 独立性
+fields-stated = ページの日付
 
 ## standings
 

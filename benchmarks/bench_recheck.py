@@ -1,0 +1,78 @@
+"""Figures looked up again on pages that changed: how often one is confirmed that is another, and how often one is
+found again where the layout alone changed; and how long 1,000 kept pages take.
+
+    python -m benchmarks.bench_recheck [SEED]
+"""
+
+import functools
+import os
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+from tests.reading.exam_pages import OF_WORDS, Key, make_page, mutate
+from tests.reading.mutations import AFTER, MARKET, run_mutations
+
+from mikiwame.answers.rechecked import make_read
+from mikiwame.pipeline import load
+from mikiwame.reading.keeping import Exchange, Shelf, Visit
+from mikiwame.reading.keeping.shelf import digest
+from mikiwame.reading.rechecking import Figure, Job, Outcome, look_at_all
+
+MUTATIONS = 1000
+PAGES = 1000
+DRESSING = 120
+"""Links around the text of a page, which make it some 30 kB."""
+
+
+def fill_shelf(folder: Path, names: Mapping[str, str]) -> Iterator[Job]:
+    """Keep pages that changed, and give the jobs to look at them for all that they said before."""
+    random = Random(1)
+    with Shelf.open_to_write(folder) as shelf:
+        for number in range(PAGES):
+            page = make_page(random, names, dressing=DRESSING)
+            content, kind = mutate(page, random)[0].write()
+            address = f"https://site{number // 5}.example/exam/{number}.html"
+            when = AFTER + timedelta(seconds=number)
+            told = {"outcome": "new", "digest": digest(content), "status": 200, "content_type": kind}
+            visit = Visit.model_validate({"address": address, "when": when, **told})
+            shelf.add(visit, [Exchange(address, when, 200, "OK", (("Content-Type", kind),), content)])
+            yield address, tuple(type_in(key, text) for key, text in page.values.items())
+
+
+def type_in(key: Key, text: str) -> Figure:
+    slug, field, label = key
+    return Figure("page", slug, field, text, label, None, None, None, 0, AFTER.date())
+
+
+def main() -> None:
+    """Print a line for figures that were accepted, one for those typed in, and one for the time of many pages."""
+    seed = int(sys.argv[1]) if len(sys.argv) > 1 else 20261128
+    read = make_read(MARKET)
+    for anchored, tally in run_mutations(seed, MUTATIONS, read).items():
+        kind = "accepted" if anchored else "typed in"
+        print(f"{MUTATIONS} mutations (seed {seed}, {len(OF_WORDS)} kinds of words), {kind}: {tally}")
+    names = {slug: one.name for slug, one in load(MARKET).certifications.items()}
+    with tempfile.TemporaryDirectory() as kept:
+        folder = Path(kept) / "kept"
+        jobs = list(fill_shelf(folder, names))
+        size = sum(path.stat().st_size for path in folder.rglob("*.gz"))
+        start, cpu = time.perf_counter(), os.times()
+        outcomes = Counter[Outcome]()
+        for looked in look_at_all(folder, jobs, functools.partial(make_read, MARKET)):
+            outcomes.update(found.outcome for found in looked.found)
+        took = time.perf_counter() - start
+        spent = sum(os.times()[:4]) - sum(cpu[:4])
+        print(
+            f"{len(jobs)} kept pages ({size / 1e6:.0f} MB compressed): {took:.1f} s, {spent:.1f} s of CPU on "
+            f"{os.cpu_count()} cores; {dict(outcomes)}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+"""The dictionary of printed headings, as a file that an editor extends: which heading holds which field."""
+
+from typing import Annotated
+
+from pydantic import Field as Limited
+
+from mikiwame.catalogue.files import File
+from mikiwame.catalogue.shapes import Words
+from mikiwame.vocabulary.fields import Field
+
+Printed = tuple[Words, ...]
+
+
+class HeadingDays(File):
+    """Words beside a day that say what it is: of the last change, of the first publishing, as of when figures hold."""
+
+    updated: Printed = ()
+    published: Printed = ()
+    valid: Printed = ()
+
+
+class HeadingFile(File):
+    """``something_else``: headings of no field. ``amounts``: said of any field. ``names_rows`` and
+    ``names_certifications``: what stands below says what the other cells of its row are of. ``filler``: words that
+    change nothing. ``totals``: of sums and means of the others. ``bare``: the unit of a figure that prints none.
+    ``endings``: how names of certifications end.
+    """
+
+    fields: Annotated[dict[Field, Printed], Limited(default_factory=dict)]
+    something_else: Printed = ()
+    amounts: Printed = ()
+    names_rows: Printed = ()
+    names_certifications: Printed = ()
+    filler: Printed = ()
+    totals: Printed = ()
+    units: Printed = ()
+    bare: Annotated[dict[Field, Words], Limited(default_factory=dict)]
+    endings: Printed = ()
+    days: HeadingDays = HeadingDays()

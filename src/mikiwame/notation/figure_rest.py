@@ -1,0 +1,23 @@
+"""What a line says beside its figures: 受験料は8,800円(税込)です。 says nothing more."""
+
+from mikiwame.notation.normalise import normalise
+from mikiwame.vocabulary import patterns as re
+
+_FIGURE = re.compile(
+    "(?:約|およそ|最大|平均|例年|毎年|概ね|おおむね|各|計|合計)?\\s?[¥]?[0-9][0-9,.]*\\s?"
+    "(?:万|千|億)?\\s?(?:円|%|割|人|名|分|時間|点|回)?\\s?(?:台|程度|前後|以上|以下|弱|強|ほど|くらい|ぐらい)?"
+    "(?:\\s?[~-]\\s?(?=[0-9]))?"
+)
+_GRADE = re.compile("準?[0-9]{1,2}級")
+_AROUND = re.compile(
+    "\\((?:消費)?税(?:込み?|抜き?|別)\\)|(?:消費)?税(?:込み?|抜き?|別)|無料|です|となります|になります|となっています|とする|である"
+    "|あわせて|合わせて|併せて|ともに|共に|それぞれ|以内|かかります|必要です|ございます|を?含[むみ]|消費税|込み?|で推移しています|(?<=[\\s)])で(?=\\s|$)|[。、,*※●・:|=]|^は|^が|(?<=[\\s)])は|\\s"
+)
+
+
+def drop_figures(text: str) -> str:
+    """The text without its figures, grades' numbers apart, and without the words that go around any figure."""
+    plain = normalise(text)
+    grades = _GRADE.findall(plain)
+    rest = _AROUND.sub(" ", _FIGURE.sub(" ", _GRADE.sub(" ", plain)))
+    return " ".join([*grades, *(word.strip("()はがをに") for word in rest.split())]).strip()

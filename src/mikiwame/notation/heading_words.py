@@ -1,0 +1,136 @@
+"""How headings and labelled lines are printed: their marks, their brackets, and what parts a label from its value."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from mikiwame.vocabulary import patterns as re
+
+TOUCHING = "\x1f"
+"""Stands in a line where one piece of markup ends and the next begins without a blank: <b>受験料</b>8,800円."""
+
+_BULLET = "[■□◆◇●○◎◉▼▽▲△★☆▶▷►»›✓✔✅☑📝💡🔸🔹➤・･•※*＊>＞|｜#＃〇\\s\x1f-]"
+_BULLETS = re.compile(f"^(?:{_BULLET}|[-–—]\\s)+|{_BULLET}+$")
+_NUMBER = re.compile(
+    r"^(?:[①-⑳❶-❿]|[(（]?[0-9０-９]{1,2}(?:[.．)）](?![0-9０-９])|\s?、)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
+)
+_FOOTNOTE = re.compile(r"[(（]?(?:※|＊|\*|注|†)\s?[0-9０-９①-⑳]{0,2}[)）]?$|[①-⑳]$")
+_END = re.compile("[\\s:：︰…‥。?？!！]+$")
+_LONE_LETTERS = re.compile("(?<![^ ])([^ -~]) (?=[^ -~](?: |$))")
+
+BRACKETS = re.compile(r"\(([^()]{1,20})\)|【([^【】]{1,20})】|\[([^\[\]]{1,20})\]")
+JOINTS = re.compile(
+    r"[\s・/,、&|()「」『』【】\[\]〔〕<>《》:~]+|の(?!み|部|方|場合)|における|に関する|および|及び|ならびに"
+)
+UNIT_SAID = "単位:"
+"""May stand before the unit in the brackets of a heading."""
+
+BETWEEN_FIGURES = re.compile(r"\s*[()（）/／・、|｜]\s*")
+"""What stands between figures of one cell, in NFKC, as between the words of its heading: 受験者数(合格者数)."""
+
+_BRACKETED = re.compile(
+    rf"^(?:{_BULLET})*[【〔［\[〈《＜<「『]\s?(?P<label>[^【】〔〕［］\[\]〈〉《》＜＞<>「」『』\x1f]{{1,40}}?)\s?[】〕］\]〉》＞>」』]"
+    rf"[\s\x1f:：…]*(?P<value>.+)$"
+)
+_COLON = re.compile(
+    "^(?P<label>[^:：︰\x1f。]{1,40}?[\\s\x1f]*)(?:[:：︰]|\\.{3,}|…+|‥+|・{3,}|→|⇒)[\\s\x1f]*(?P<value>.+)$"
+)
+_BLANK = re.compile("[\\s\x1f|｜/／]+")
+_SAID = re.compile("^(?P<label>[^はがを、。\\s:：]{2,24})(?:は|が)(?:[、\\s\x1f]*)(?=[^。]{1,80}。?$)")
+_PAIR_AHEAD = re.compile("(?<=[\\s/／、,。|｜\x1f)）])(?=[^\\s:：/／、,。|｜\x1f()（）]{2,16}[:：])")
+_WHOLE_BRACKETED = re.compile("^[【〔［\\[〈《＜<]([^【】〔〕［］〈〉《》＜＞<>]{1,40})[】〕］\\]〉》＞>]$")
+_MARKED = re.compile("^[■□◆◇●◎▼▽▲△★☆▶▷►》#＃【〔［〈《＜]")
+_GROUPED_FIGURE = re.compile("[0-9][0-9,]*(?:\\.[0-9]+)?")
+_TRIPLES = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?")
+_STARS = re.compile("[★☆◎○△×]|[0-9]")
+_NOTE_MARK = re.compile("[(（\\[]?(?:※|＊|[*]{1,3}|注|†|‡)?\\s?[0-9０-９]{0,2}[)）\\]]?")
+_TRADE_MARKS = re.compile(r"[®Ⓡ™℠©]|[(（]\s*(?:[RrＲｒ]|TM|tm|ＴＭ)\s*[)）]")
+_NEXT_LINES = re.compile("[:：︰]$")
+
+
+def spell_heading(text: str) -> str:
+    """A heading in the one spelling by which it is looked up: NFKC, without marks, numbers, footnotes and blanks."""
+    return "".join(bare_heading(text).split())
+
+
+def bare_heading(text: str) -> str:
+    """The same with blanks between its words."""
+    bare = _NUMBER.sub("", _BULLETS.sub("", text.replace(TOUCHING, " ")))
+    whole = _WHOLE_BRACKETED.match(bare.strip())
+    bare = _FOOTNOTE.sub("", _END.sub("", whole[1] if whole else bare))
+    plain = unicodedata.normalize("NFKC", bare).strip()
+    return _LONE_LETTERS.sub(r"\1", plain)
+
+
+def drop_particles(heading: str) -> str:
+    """A heading without の between its words: 合否の結果 and 合否結果 are one."""
+    return heading.replace("の", "")
+
+
+def list_labels(line: str) -> Iterator[tuple[str, str, bool]]:
+    """Each way in which a line may be a label and its value, and whether its print says so beyond doubt: a colon or a
+    bracket does, a blank does not.
+    """
+    bracketed = _BRACKETED.match(line)
+    if bracketed:
+        yield bracketed["label"], bracketed["value"], True
+        return
+    colon = _COLON.match(line)
+    if colon:
+        yield colon["label"], colon["value"], True
+    bare = line[start.end() :] if (start := _BULLETS.match(line)) else line
+    for place, blank in enumerate(_BLANK.finditer(bare)):
+        if place > 5 or blank.start() > 40:
+            break
+        if blank.start() and bare[blank.end() :]:
+            yield bare[: blank.start()], bare[blank.end() :], False
+
+
+def find_topic(line: str) -> str | None:
+    """What a sentence such as 受験料は8,200円です。 speaks of, where it is one short sentence."""
+    found = _SAID.match(_BULLETS.sub("", line))
+    return found["label"] if found else None
+
+
+def split_pairs(line: str) -> list[str]:
+    """The parts of a line that has several labels: 受験料：8,800円／試験時間：120分."""
+    return [part.strip(" /／、,|｜\x1f\u3000") for part in _PAIR_AHEAD.split(line)]
+
+
+def drop_marks(text: str) -> str:
+    """A value without the marks of a list before it and without the seams of markup."""
+    return " ".join(_BULLETS.sub("", text).replace(TOUCHING, " ").split(" ")).strip()
+
+
+def drop_footnote(text: str) -> str:
+    """A figure without the mark of a note behind it: 1,998※1."""
+    return _FOOTNOTE.sub("", text).rstrip() or text
+
+
+def is_marked(line: str) -> bool:
+    """Whether a line begins as headings do that are no heading in markup: ■, ●, 【."""
+    return bool(_MARKED.match(line))
+
+
+def announces(line: str) -> bool:
+    """Whether a line ends with a colon, so that what it names stands in the lines below."""
+    return bool(_NEXT_LINES.search(line))
+
+
+def is_bare_figure(text: str) -> bool:
+    """Whether the text is one number without a unit, well grouped if at all."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return bool(_GROUPED_FIGURE.fullmatch(plain) and _TRIPLES.fullmatch(plain))
+
+
+def drop_trade_marks(text: str) -> str:
+    """A name without ®, ™ and what pages copy of them."""
+    return _TRADE_MARKS.sub("", text.replace(TOUCHING, ""))
+
+
+def is_footnote(text: str) -> bool:
+    """Whether a raised text is the mark or number of a note, which would be read as a digit of the figure before it."""
+    return bool(_NOTE_MARK.fullmatch(text.strip()))
+
+
+def shows_stars(text: str) -> bool:
+    return bool(_STARS.search(text))

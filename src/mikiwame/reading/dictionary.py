@@ -1,0 +1,176 @@
+"""The dictionary of printed headings: which field a heading means, and what else it says."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from re import escape
+
+from mikiwame.catalogue import HeadingFile, read_headings
+from mikiwame.notation import sort_label
+from mikiwame.notation.heading_words import BRACKETS, JOINTS, UNIT_SAID, bare_heading, drop_particles, spell_heading
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.fields import Field
+
+SHIPPED = Path(__file__).parent / "headings"
+
+MOST_KEPT = 20_000
+"""Headings whose meaning is kept, those of some hundred pages; then all are forgotten."""
+
+LONGEST = 60
+"""Characters of the longest heading that is looked up; what is longer is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a heading says: ``fields`` in the order of print; ``words`` are left over, for the qualifiers to sort."""
+
+    fields: tuple[Field, ...] = ()
+    something_else: bool = False
+    amount: bool = False
+    names_rows: bool = False
+    names_certifications: bool = False
+    unit: str | None = None
+    words: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        return bool(self.fields) or self.something_else
+
+    @property
+    def generic(self) -> bool:
+        """Whether it says which part of a table this is, and nothing of a value."""
+        return self.amount or self.names_rows or self.names_certifications
+
+
+NOTHING = Meaning()
+
+
+class Dictionary:
+    """The shipped dictionary, with what a market adds to it."""
+
+    def __init__(self, files: Sequence[HeadingFile]) -> None:
+        entries = [(spell_heading(printed), meaning) for one in files for printed, meaning in _list_entries(one)]
+        self._whole = dict(entries)
+        counted = Counter(key for key, _ in entries)
+        self.repeated = tuple(key for key, count in counted.items() if count > 1)
+        """Headings that stand in the files more than once, of which the last word counts."""
+        self._units = {spell_heading(unit): unit for one in files for unit in one.units}
+        self.bare: dict[Field, str] = {field: unit for one in files for field, unit in one.bare.items()}
+        self._find = _join_words(key for key, meaning in self._whole.items() if meaning.known)
+        self._fill = _join_words(spell_heading(word) for one in files for word in one.filler)
+        self._ends = re.compile(f"(?:{_join(word for one in files for word in one.endings)})$")
+        self._totals = {spell_heading(word) for one in files for word in one.totals}
+        self.days = {
+            kind: _join_words(word for one in files for word in getattr(one.days, kind))
+            for kind in ("updated", "published", "valid")
+        }
+        self._known: dict[str, Meaning] = {}
+
+    def look_up(self, heading: str) -> Meaning:
+        """What a printed heading says; nothing where it is a sentence or of unknown words alone."""
+        if heading not in self._known:
+            if len(self._known) >= MOST_KEPT:
+                self._known.clear()
+            self._known[heading] = self._read(heading)
+        return self._known[heading]
+
+    def ends_like_a_name(self, text: str) -> bool:
+        """Whether a text that is no name of the catalogue looks like the name of some certification all the same."""
+        bare = spell_heading(text)
+        end = self._ends.search(bare)
+        return bool(end and len(bare) - len(end.group()) > 1)
+
+    def is_total(self, heading: str) -> bool:
+        """Whether it stands over or before the sum or mean of the others."""
+        return spell_heading(heading) in self._totals
+
+    def is_plain(self, text: str) -> bool:
+        """Whether a text is made of headings, qualifiers and filler alone."""
+        meant = self.look_up(text)
+        return all(sort_label("pass_rate", word).other is None for word in meant.words)
+
+    def drop_filler(self, text: str) -> list[str]:
+        """The words of a heading that say something, in the one spelling."""
+        return list(self._split(spell_heading(text)))
+
+    def _read(self, heading: str) -> Meaning:
+        bare = spell_heading(heading)
+        if not bare or len(bare) > LONGEST:
+            return NOTHING
+        whole = self._whole.get(bare) or self._whole.get(drop_particles(bare))
+        if whole:
+            return whole
+        if sort_label("pass_rate", bare).other is None:
+            return Meaning(words=(bare,))
+        unit, bare = self._take_unit(bare_heading(heading))
+        whole = self._whole.get("".join(bare.split()))
+        if whole:
+            return Meaning(
+                whole.fields, whole.something_else, whole.amount, whole.names_rows, whole.names_certifications, unit
+            )
+        return self._take_apart(bare, unit)
+
+    def _take_unit(self, bare: str) -> tuple[str | None, str]:
+        """The unit that stands in brackets, and the heading without it."""
+        for inside in BRACKETS.finditer(bare):
+            parts = JOINTS.split(inside[1].removeprefix(UNIT_SAID))
+            unit = next((self._units[part] for part in parts if part in self._units), None)
+            if unit and all(part in self._units or self._fill.fullmatch(part) for part in parts):
+                return unit, bare[: inside.start()] + bare[inside.end() :]
+        return None, bare
+
+    def _take_apart(self, bare: str, unit: str | None) -> Meaning:
+        found = [self._whole[match.group()] for match in self._find.finditer(bare)]
+        fields = tuple(dict.fromkeys(field for meaning in found for field in meaning.fields))
+        rest = self._find.sub(" ", bare)
+        if not found:
+            words = tuple(self._split(bare))
+            return self._whole.get("".join(words)) or Meaning(unit=unit, words=words)
+        return Meaning(fields, any(one.something_else for one in found), unit=unit, words=tuple(self._split(rest)))
+
+    def _split(self, bare: str) -> Iterator[str]:
+        for word in JOINTS.split(bare):
+            if word and not self._fill.fullmatch(word):
+                trimmed = self._trim(word)
+                if trimmed:
+                    yield trimmed
+
+    def _trim(self, word: str) -> str:
+        """A word without the filler that it begins or ends with, as long as something is left."""
+        while True:
+            begun = self._fill.match(word)
+            cut = word[begun.end() :] if begun else word
+            ended = next((found for found in self._fill.finditer(cut) if found.end() == len(cut)), None)
+            cut = cut[: ended.start()] if ended else cut
+            if cut == word or not cut:
+                return cut
+            word = cut
+
+
+def _list_entries(one: HeadingFile) -> Iterator[tuple[str, Meaning]]:
+    """Later ones win, so that a market's own word stands above the shipped one."""
+    yield from ((word, Meaning(names_rows=True)) for word in one.names_rows)
+    yield from ((word, Meaning(names_certifications=True)) for word in one.names_certifications)
+    yield from ((word, Meaning(amount=True)) for word in one.amounts)
+    yield from ((word, Meaning(something_else=True)) for word in one.something_else)
+    yield from ((word, Meaning((field,))) for field, words in one.fields.items() for word in words)
+
+
+def _join(words: Iterable[str]) -> str:
+    return "|".join(escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or "(?!)"
+
+
+def _join_words(words: Iterable[str]) -> "re.Pattern[str]":
+    return re.compile(_join(words))
+
+
+def open_dictionary(own: HeadingFile | None = None) -> Dictionary:
+    """The shipped dictionary with what a market adds in its ``headings.yaml``."""
+    return Dictionary([*_read_shipped(), own] if own else _read_shipped())
+
+
+@cache
+def _read_shipped() -> tuple[HeadingFile, ...]:
+    return tuple(read_headings(path) for path in sorted(SHIPPED.glob("*.yaml")))

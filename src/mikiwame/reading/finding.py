@@ -1,0 +1,319 @@
+"""The blocks of a page -> every cell that structure finds, with all that stands over it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from mikiwame.notation.heading_words import (
+    TOUCHING,
+    announces,
+    drop_marks,
+    find_topic,
+    is_marked,
+    list_labels,
+    split_pairs,
+)
+from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
+from mikiwame.reading.dictionary import Dictionary, Meaning
+from mikiwame.reading.grids import Headed, HeadFinder, IsQualifier, join_lines
+from mikiwame.reading.proposals import Because, Rule
+from mikiwame.vocabulary.fields import KINDS
+
+LONGEST_TITLE = 30
+"""Characters of a line that stands as a heading without being marked up as one."""
+
+_PSEUDO = 7
+"""The level of such a line: below every real heading."""
+
+
+_COUNTED = frozenset(("money", "rate", "people", "duration", "mark"))
+"""Kinds of fields whose values are no words that qualify others."""
+
+_REAL = ("real", "band")
+"""Roles of what only the structure of the page ends."""
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """One cell, with its heads as printed; ``lines`` has the lines that its text is joined of."""
+
+    text: str
+    quote: str
+    rule: Rule
+    line: Line
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    caption: str | None = None
+    lines: tuple[Line, ...] = ()
+    picture: str | None = None
+    table: int | None = None
+    """One number for each table or definition list, which its cells have in common."""
+    direct: bool = True
+    """Whether its own heads say what it is, and not only a heading somewhere above."""
+
+    @property
+    def doubt(self) -> Because | None:
+        return next((line.doubt for line in self.lines or (self.line,) if line.doubt), None)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A heading that holds for what comes; ``role`` of a line that stands as one: a field's, a qualifier's, other."""
+
+    level: int
+    text: str
+    depth: int
+    role: str = "real"
+    used: bool = False
+
+
+@dataclass(slots=True)
+class CellFinder:
+    """Reads the blocks of a page in their order."""
+
+    dictionary: Dictionary
+    is_qualifier: IsQualifier
+    found: list[Found] = field(default_factory=list)
+    _open: list[_Open] = field(default_factory=list)
+    _bounds: list[bool] = field(default_factory=list)
+    _tables: int = 0
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        before: Block | None = None
+        for block in blocks:
+            start = len(self.found)
+            match block:
+                case Heading():
+                    self._open_heading(block)
+                case Bound():
+                    self._cross(block)
+                case Line():
+                    self._read_line(block)
+                case Pair():
+                    self._tables += not isinstance(before, Pair)
+                    self._read_pair(block)
+                    self._number(start)
+                case Grid():
+                    self._tables += 1
+                    self._read_grid(block)
+                    self._number(start)
+            before = block
+
+    def _number(self, start: int) -> None:
+        """Say of the cells found since that they are of one table, unless they are of one inside it."""
+        for found in self.found[start:]:
+            found.table = found.table or self._tables
+
+    def _open_heading(self, heading: Heading) -> None:
+        text = heading.line.text.replace(TOUCHING, "")
+        if heading.level >= _PSEUDO:
+            self._open_line(text, self.dictionary.look_up(text))
+            return
+        self._open = [one for one in self._open if one.level < heading.level]
+        self.found += [
+            one for one in self._find_labelled(heading.line) if one.direct and len(text) <= 2 * LONGEST_TITLE
+        ]
+        self._open.append(_Open(heading.level, text, len(self._bounds)))
+
+    def _cross(self, bound: Bound) -> None:
+        if bound.opens:
+            self._bounds.append(bound.firm)
+            return
+        depth = len(self._bounds)
+        firm = self._bounds.pop() if self._bounds else False
+        for one in [one for one in self._open if one.depth >= depth]:
+            if firm or (one.role != "real" and one.used):
+                self._open.remove(one)
+            else:
+                one.depth = depth - 1
+
+    def _read_line(self, line: Line) -> None:
+        labelled = self._find_labelled(line)
+        plain = line.text.replace(TOUCHING, "")
+        if labelled:
+            self._close("field")
+            label = labelled[-1].rows[-1]
+            self.found += [replace(one, sections=self._list_sections()) for one in labelled]
+            self._open_line(label, self.dictionary.look_up(label))
+        elif self._stands_as_heading(line, plain):
+            self._open_line(plain, self.dictionary.look_up(plain))
+            return
+        elif self._open or self.dictionary.look_up(plain).known:
+            self._use()
+            text = drop_marks(line.text)
+            self.found.append(
+                Found(
+                    text,
+                    plain,
+                    "list_item" if line.item else "heading",
+                    line,
+                    sections=self._list_sections(),
+                    direct=False,
+                )
+            )
+        self._use()
+
+    def _use(self) -> None:
+        for one in self._open:
+            one.used = True
+
+    def _list_sections(self) -> tuple[str, ...]:
+        return tuple(one.text for one in self._open)
+
+    def _stands_as_heading(self, line: Line, plain: str) -> bool:
+        """A line of a known heading or qualifier alone; or one that is set off and holds no figure."""
+        if len(plain) > LONGEST_TITLE:
+            return False
+        meant = self.dictionary.look_up(plain)
+        if (meant.known and all(map(self.is_qualifier, meant.words))) or self._is_qualifier_alone(meant, line, plain):
+            return True
+        set_off = line.strong or is_marked(plain) or announces(plain)
+        figures = any(one.isdecimal() for one in plain)
+        return set_off and not figures and not self._is_in_field()
+
+    def _is_qualifier_alone(self, meant: Meaning, line: Line, plain: str) -> bool:
+        """Whether a line such as 1級 stands over what comes; below 会場 or 申込方法 it may be the value itself."""
+        if not meant.words or not all(map(self.is_qualifier, meant.words)):
+            return False
+        if is_marked(plain) or announces(plain):
+            return True
+        if self._is_in_field():
+            return any(
+                KINDS[field] in _COUNTED for one in self._open for field in self.dictionary.look_up(one.text).fields
+            )
+        return line.strong or not line.item
+
+    def _is_in_field(self) -> bool:
+        """Whether the innermost heading that is no qualifier is of a field, so that a line may be its value."""
+        inner = next((one for one in reversed(self._open) if one.role != "label"), None)
+        return inner is not None and self.dictionary.look_up(inner.text).known
+
+    def _open_line(self, text: str, meant: Meaning) -> None:
+        """Open a heading that is only a line: it ends the last of its kind, with all that was opened since."""
+        qualifies = bool(meant.words) and all(map(self.is_qualifier, meant.words))
+        role = "field" if meant.known else "label" if qualifies else "other"
+        self._close(role)
+        self._open.append(_Open(_PSEUDO, text, len(self._bounds), role))
+
+    def _close(self, role: str) -> None:
+        """End the last line that stands as a heading of that role, with all that was opened since."""
+        start = max((place for place, one in enumerate(self._open) if one.role in _REAL), default=-1) + 1
+        same = next((place for place in range(start, len(self._open)) if self._open[place].role == role), None)
+        if same is not None:
+            del self._open[same:]
+
+    def _find_labelled(self, line: Line) -> list[Found]:
+        """The labelled values of one line: each label that the dictionary has, with what stands behind it."""
+        parts = split_pairs(line.text)
+        if len(parts) > 1:
+            split = [found for part in parts for found in self._read_label(line, part)]
+            if len(split) == len(parts) and all(one.direct for one in split):
+                return split
+        return self._read_label(line, line.text)
+
+    def _read_label(self, line: Line, part: str) -> list[Found]:
+        plain = part.replace(TOUCHING, "")
+        for label, value, sure in list_labels(part):
+            meant = self.dictionary.look_up(label)
+            fitting = all(map(self.is_qualifier, meant.words))
+            if meant.known and (sure or fitting):
+                rows = (drop_marks(label),)
+                return [Found(drop_marks(value), plain, "label", line, rows=rows, sections=self._list_sections())]
+        topic = find_topic(plain)
+        said = self.dictionary.look_up(topic) if topic else None
+        if topic and said and said.known and all(map(self.is_qualifier, said.words)):
+            sections = self._list_sections()
+            return [Found(drop_marks(part), plain, "label", line, rows=(topic,), sections=sections, direct=False)]
+        return []
+
+    def _read_pair(self, pair: Pair) -> None:
+        term = join_lines(line.text for line in pair.terms)
+        if not term:
+            self.read(pair.description)
+            return
+        self._use()
+        self._read_content(pair.description, "definition_list", (term,), (), None, None)
+
+    def _read_grid(self, grid: Grid) -> None:
+        self._use()
+        for headed in HeadFinder(grid, self.dictionary, self.is_qualifier).find():
+            if headed.rows or headed.columns or headed.band:
+                self._read_headed(headed, grid.caption)
+            else:
+                self._read_within(headed.cell.blocks, ())
+
+    def _read_headed(self, headed: Headed, caption: str | None) -> None:
+        kept = list(self._open)
+        if headed.band:
+            self._open.append(_Open(_PSEUDO, headed.band, 0, "band", True))
+        cell = headed.cell
+        if cell.picture is not None and not cell.lines:
+            blank = Line("", cell.find_path)
+            self.found.append(
+                Found("", "", "table", blank, headed.rows, headed.columns, caption=caption, picture=cell.picture,
+                      sections=self._list_sections())
+            )  # fmt: skip
+        else:
+            self._read_content(cell.blocks, "table", headed.rows, headed.columns, caption, cell.find_path)
+        self._open = kept
+
+    def _read_content(
+        self,
+        blocks: Sequence[Block],
+        rule: Rule,
+        rows: tuple[str, ...],
+        columns: tuple[str, ...],
+        caption: str | None,
+        path: Find | None,
+    ) -> None:
+        """A cell or a description: one value of its lines together, or, where it has labels or structure of its own, a
+        small page under its heads.
+        """
+        lines = [block for block in blocks if isinstance(block, Line)]
+        structured = any(isinstance(block, Heading | Pair | Grid) for block in blocks)
+        if structured or self._has_other_labels(lines, (*rows, *columns)):
+            self._read_within(blocks, (*columns, *rows))
+            return
+        if not lines:
+            return
+        first = lines[0] if path is None else replace(lines[0], find_path=path)
+        text = join_lines(line.text for line in lines)
+        self.found.append(
+            Found(
+                text,
+                text,
+                rule,
+                first,
+                rows,
+                columns,
+                caption=caption,
+                lines=tuple(lines),
+                sections=self._list_sections(),
+            )
+        )
+
+    def _has_other_labels(self, lines: Sequence[Line], heads: tuple[str, ...]) -> bool:
+        """Whether a line in a cell has a label of another field than the cell's own heads."""
+        own = {field for head in heads for field in self.dictionary.look_up(head).fields}
+        for line in lines:
+            for found in self._find_labelled(line):
+                meant = self.dictionary.look_up(found.rows[-1])
+                if not own and meant.known:
+                    return True
+                if found.line is line and len(lines) > 1 and meant.fields and not set(meant.fields) <= own:
+                    return True
+        return False
+
+    def _read_within(self, blocks: Sequence[Block], heads: tuple[str, ...]) -> None:
+        kept, bounds = list(self._open), self._bounds
+        self._bounds = [True]
+        self._open = [*kept, *(_Open(_PSEUDO, head, 0, "band", True) for head in heads)]
+        self.read([Bound(True, True), *blocks, Bound(False, True)])
+        self._open, self._bounds = kept, bounds
+
+
+def split_lines(found: Found) -> Iterator[Found]:
+    """Each line of a cell for itself, where the whole can't be read as one value."""
+    for line in found.lines:
+        text = line.text.replace(TOUCHING, "")
+        yield replace(found, text=drop_marks(line.text), quote=text, line=line, lines=())

@@ -1,0 +1,162 @@
+"""What the heads of one cell say together: the field, the qualifiers, and the certification, or why that is unclear."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields, replace
+
+from mikiwame.notation import sort_label
+from mikiwame.reading.dictionary import Dictionary, Meaning
+from mikiwame.reading.finding import Found
+from mikiwame.reading.naming import Named, Namer
+from mikiwame.reading.proposals import Because
+from mikiwame.vocabulary.fields import KINDS, Field
+from mikiwame.vocabulary.qualifiers import Qualifiers
+
+_ANY = "pass_rate"
+"""The field whose vocabularies know most labels, for asking whether a word is one at all."""
+
+
+_OF_PERIODS = frozenset(("rate", "people", "schedule", "application", "result"))
+"""Kinds of fields of which a heading such as 2026年度 says when they hold; other fields outlive it."""
+
+
+@dataclass(slots=True)
+class Heads:
+    """``fields`` is empty and ``something_else`` false where no heading of the cell is known."""
+
+    fields: tuple[Field, ...] = ()
+    heading: str = ""
+    """The printed heading that told the fields."""
+    something_else: bool = False
+    unit: str | None = None
+    words: list[str] = field(default_factory=list)
+    """Words of the cell's own heads that are no heading: qualifiers and names."""
+    outer: list[str] = field(default_factory=list)
+    """The same of the headings of sections, the innermost first."""
+    because: Because | None = None
+
+
+class HeadReader:
+    """Reads heads by the dictionary; knows the names of the market."""
+
+    def __init__(self, dictionary: Dictionary, namer: Namer) -> None:
+        self.dictionary = dictionary
+        self.namer = namer
+
+    def is_qualifier(self, text: str) -> bool:
+        """Whether a text says only what something is true of, certifications among it."""
+        if sort_label(_ANY, text).other is None or sort_label("exam_fee", text).other is None:
+            return True
+        named = self.namer.find(text)
+        return bool(named.slugs) and all(sort_label(_ANY, word).other is None for word in self._list_rest(named))
+
+    def _list_rest(self, named: Named) -> list[str]:
+        return [word for part in named.rest.split() for word in self.dictionary.drop_filler(part)]
+
+    def read(self, found: Found) -> Heads:
+        """The field by the innermost known heading of row and column, else of the caption and the sections around."""
+        rows, columns = self._look_up_all(found.rows), self._look_up_all(found.columns)
+        heads = Heads()
+        heads.words = [word for _, meant in (*columns, *rows) for word in meant.words]
+        own = [told for told in (self._pick_inner(heads, rows), self._pick_inner(heads, columns)) if told]
+        if own:
+            self._settle(heads, own)
+        elif not self._take_outer(heads, found):
+            return Heads()
+        heads.unit = heads.unit or next((meant.unit for _, meant in (*rows, *columns) if meant.unit), None)
+        heads.outer += [word for text in reversed(found.sections) for word in self.look_up(text).words]
+        return heads
+
+    def look_up(self, text: str) -> Meaning:
+        """What a heading says beside the certification that it names."""
+        meant = self.dictionary.look_up(text)
+        if meant.generic or (meant.known and not meant.words):
+            return meant
+        named = self.namer.find(text)
+        if named.slugs:
+            return self.dictionary.look_up(named.rest)
+        kept = tuple(word for word in meant.words if not self.namer.is_everyday(word))
+        return meant if kept == meant.words else replace(meant, words=kept)
+
+    def _look_up_all(self, texts: Iterable[str]) -> list[tuple[str, Meaning]]:
+        return [(text, self.look_up(text)) for text in texts]
+
+    def _pick_inner(self, heads: Heads, run: list[tuple[str, Meaning]]) -> tuple[str, Meaning] | None:
+        """The innermost heading of a run; one that is a qualifier too (会場) only qualifies another (受験料)."""
+        known = [told for told in run if told[1].known]
+        while (
+            len(known) > 1
+            and sort_label(known[0][1].fields[0] if known[0][1].fields else _ANY, known[-1][0]).other is None
+        ):
+            heads.words.append(known.pop()[0])
+        return known[-1] if known else None
+
+    def _settle(self, heads: Heads, own: list[tuple[str, Meaning]]) -> None:
+        fields = [one for one in dict.fromkeys(meant.fields for _, meant in own) if one]
+        heads.heading = own[-1][0]
+        heads.unit = next((meant.unit for _, meant in own if meant.unit), None)
+        heads.something_else = any(meant.something_else for _, meant in own)
+        if len(fields) > 1 and not heads.something_else:
+            heads.because = Because(code="reading.two_headings", values={"one": own[0][0], "other": own[-1][0]})
+        heads.fields = fields[-1] if fields else ()
+
+    def _take_outer(self, heads: Heads, found: Found) -> bool:
+        """The field of the caption or the nearest section; a section of unknown words ends the search."""
+        for text in filter(None, (found.caption, *reversed(found.sections))):
+            meant = self.look_up(text)
+            unknown = [word for word in meant.words if not self.is_qualifier(word)]
+            if meant.known and not unknown and len(meant.fields) < 2:
+                heads.fields, heads.something_else = meant.fields, meant.something_else
+                heads.heading, heads.unit = text, meant.unit
+                return True
+            if unknown or len(meant.fields) > 1:
+                return False
+        return False
+
+
+def sort_words(field_name: Field, heads: Heads) -> tuple[Qualifiers, str | None, list[str]]:
+    """The qualifiers that the heads give, their printed words as a label, and the words that nobody knows."""
+    sorted_out, printed, unknown = Qualifiers(), list[str](), list[str]()
+    for word in dict.fromkeys(heads.words):
+        told = sort_label(field_name, word)
+        if told.other is not None:
+            unknown.append(word)
+        else:
+            sorted_out = _join(field_name, sorted_out, told)
+            printed += [word] if _is_label(told) else []
+    for word in dict.fromkeys(heads.outer):
+        told = sort_label(field_name, word)
+        if KINDS[field_name] not in _OF_PERIODS:
+            told = replace(told, period=None)
+        added = _add_missing(sorted_out, told)
+        if added is not sorted_out:
+            sorted_out = added
+            printed = [word, *printed] if _is_label(told) else printed
+    return sorted_out, " ".join(dict.fromkeys(printed)) or None, unknown
+
+
+def _is_label(told: Qualifiers) -> bool:
+    """Whether it says more than a period, which catalogue files keep apart from the label."""
+    return any(getattr(told, one.name) for one in fields(told) if one.name not in ("period", "other"))
+
+
+def _join(field_name: str, one: Qualifiers, other: Qualifiers) -> Qualifiers:
+    """Both; two values of one kind as one label that has both is sorted."""
+    changes = dict[str, str]()
+    for slot in fields(one):
+        mine, theirs = getattr(one, slot.name), getattr(other, slot.name)
+        if theirs and mine and theirs != mine:
+            joined = getattr(sort_label(field_name, f"{mine} {theirs}"), slot.name)
+            both = joined if slot.name != "period" else None
+            changes[slot.name] = both or f"{mine} {theirs}"
+        elif theirs:
+            changes[slot.name] = theirs
+    return replace(one, **changes)
+
+
+def _add_missing(own: Qualifiers, outer: Qualifiers) -> Qualifiers:
+    """What sections say, where the cell's own heads say nothing of that kind."""
+    if outer.other is not None:
+        return own
+    kinds = [slot.name for slot in fields(own)]
+    changes = {kind: getattr(outer, kind) for kind in kinds if getattr(outer, kind) and not getattr(own, kind)}
+    return replace(own, **changes) if changes else own

@@ -1,0 +1,215 @@
+"""The private folder of kept pages: one file of WARC per visit, written whole or not at all, and an index of them.
+
+The files are the truth. The index (CDXJ, as web archives have it) is written anew at the end; what it lacks after a
+run that was killed is read from the files.
+"""
+
+import contextlib
+import fcntl
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
+
+from pydantic import ValidationError
+from warcio.exceptions import ArchiveLoadFailed
+
+from mikiwame.reading.keeping.records import list_pages, read_visit, write_visit
+from mikiwame.reading.keeping.visits import Exchange, Visit
+from mikiwame.vocabulary.complaints import MikiwameError
+
+INDEX = "index.cdxj"
+LOCK = ".lock"
+PART = ".part"
+KIND = ".warc.gz"
+LONGEST_HOST = 100
+"""Characters of a host in the name of its folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page as kept. ``seen``: when it was last known to be so; ``first``: since when it is."""
+
+    address: str
+    final: str
+    content: bytes
+    content_type: str | None
+    digest: str
+    seen: datetime
+    first: datetime
+
+
+def digest(content: bytes) -> str:
+    return f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+class Shelf:
+    """The kept pages of one folder. Writing wants :meth:`open_to_write`; reading nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._visits: dict[str, list[tuple[str, Visit]]] = {}
+        for name, visit in _read_all(folder):
+            self._visits.setdefault(visit.address, []).append((name, visit))
+        for visits in self._visits.values():
+            visits.sort(key=lambda one: (one[1].when, one[0]))
+
+    @classmethod
+    @contextlib.contextmanager
+    def open_to_write(cls, folder: Path) -> Iterator[Self]:
+        """The shelf for one writer at a time; the index is brought up to date at the end.
+
+        :raises MikiwameError: where the folder can't be written, or another run writes it.
+        """
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.chmod(0o700)
+            lock = (folder / LOCK).open("w", encoding="utf-8")
+        except OSError as error:
+            raise MikiwameError(f"{folder}: pages can't be kept here ({error.strerror}). Use --kept DIR.") from None
+        with lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                raise MikiwameError(f"{folder}: another run is writing here. Wait until it ends.") from None
+            for left in folder.rglob(f"*{PART}"):
+                left.unlink()
+            shelf = cls(folder)
+            try:
+                yield shelf
+            finally:
+                shelf.write_index()
+
+    def list_addresses(self) -> list[str]:
+        return sorted(self._visits)
+
+    def list_visits(self, address: str) -> list[Visit]:
+        """All looks at the address, the oldest first."""
+        return [visit for _, visit in self._visits.get(address, ())]
+
+    def find_last(self, address: str) -> Visit | None:
+        """The newest look, whatever became of it."""
+        visits = self.list_visits(address)
+        return visits[-1] if visits else None
+
+    def find_had(self, address: str) -> Visit | None:
+        """The newest look that had the page."""
+        return next((visit for visit in reversed(self.list_visits(address)) if visit.had), None)
+
+    def read_page(self, address: str) -> KeptPage | None:
+        """The newest kept page of the address; None where there is none, or its file is damaged."""
+        pages = self.list_pages(address)
+        return next(pages, None)
+
+    def list_pages(self, address: str) -> Iterator[KeptPage]:
+        """Each page that the address once had, the newest first."""
+        seen: Visit | None = None
+        for name, visit in reversed(self._visits.get(address, [])):
+            if not visit.had:
+                continue
+            if seen is None or seen.digest != visit.digest:
+                seen = visit
+            if visit.outcome in ("new", "changed"):
+                content = self._read_content(name, visit)
+                if content is not None:
+                    yield KeptPage(
+                        address=address,
+                        final=seen.final or address,
+                        content=content,
+                        content_type=visit.content_type,
+                        digest=visit.digest or digest(content),
+                        seen=seen.when,
+                        first=visit.when,
+                    )
+
+    def _read_content(self, name: str, visit: Visit) -> bytes | None:
+        """The bytes, if they are those that were kept."""
+        try:
+            with (self.folder / name).open("rb") as file:
+                contents = [content for _, _, content in list_pages(file)]
+        except (OSError, ArchiveLoadFailed, EOFError):
+            return None
+        return next((one for one in reversed(contents) if digest(one) == visit.digest), None)
+
+    def add(self, visit: Visit, exchanges: Sequence[Exchange] = ()) -> None:
+        """Keep a visit with what was sent and came back.
+
+        :raises MikiwameError: where the disk does not take it.
+        """
+        content = write_visit(visit, exchanges, [_find_digest(visit, one) for one in exchanges])
+        name = self._name(visit)
+        try:
+            _write_whole(self.folder / name, content)
+        except OSError as error:
+            raise MikiwameError(f"{self.folder / name}: the page can't be kept ({error.strerror}).") from None
+        self._visits.setdefault(visit.address, []).append((name, visit))
+
+    def _name(self, visit: Visit) -> str:
+        host = (urlsplit(visit.address).hostname or "")[:LONGEST_HOST]
+        place = "".join(one if one.isascii() and (one.isalnum() or one in ".-") else "_" for one in host).strip(".")
+        mark = hashlib.sha256(visit.address.encode()).hexdigest()[:12]
+        return f"{place or '_'}/{visit.when:%Y%m%dT%H%M%S%f}-{mark}{KIND}"
+
+    def write_index(self) -> None:
+        lines = sorted(_write_line(name, visit) for visits in self._visits.values() for name, visit in visits)
+        _write_whole(self.folder / INDEX, "".join(lines).encode())
+
+
+def _find_digest(visit: Visit, exchange: Exchange) -> str:
+    return visit.digest if exchange.same_as and visit.digest else digest(exchange.body)
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Through a file beside it, which takes its name only when the disk has all of it."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}{PART}")
+    with beside.open("wb") as file:
+        os.fchmod(file.fileno(), 0o600)
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _write_line(name: str, visit: Visit) -> str:
+    """A line of CDXJ: the address turned around, the moment, and the visit with its file."""
+    parts = urlsplit(visit.address)
+    place = ",".join(reversed((parts.hostname or "").split(".")))
+    key = f"{place}){parts.path}{'?' if parts.query else ''}{parts.query}".replace(" ", "%20")
+    about = {"url": visit.address, "filename": name, **json.loads(visit.model_dump_json(exclude_none=True))}
+    return f"{key} {visit.when.astimezone(UTC):%Y%m%d%H%M%S} {json.dumps(about, ensure_ascii=False)}\n"
+
+
+def _read_all(folder: Path) -> Iterator[tuple[str, Visit]]:
+    """Each file's name with its visit: by the index, and where that does not know it, by the file itself."""
+    known = dict(_read_index(folder / INDEX))
+    for path in sorted(folder.glob(f"*/*{KIND}")):
+        name = path.relative_to(folder).as_posix()
+        visit = known.get(name) or _read_file(path)
+        if visit:
+            yield name, visit
+
+
+def _read_index(path: Path) -> Iterator[tuple[str, Visit]]:
+    with contextlib.suppress(OSError, ValueError, LookupError):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            about = json.loads(line.split(" ", 2)[2])
+            yield about["filename"], Visit.model_validate(about)
+
+
+def _read_file(path: Path) -> Visit | None:
+    try:
+        with path.open("rb") as file:
+            return read_visit(file)
+    except (OSError, ArchiveLoadFailed, EOFError, ValidationError):
+        return None

@@ -1,0 +1,266 @@
+"""A cell with its heads -> what is proposed of it, refused with a reason, or left aside on purpose."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from pydantic import JsonValue
+
+from mikiwame import notation
+from mikiwame.catalogue.flattening import flatten
+from mikiwame.notation.figure_rest import drop_figures
+from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars, spell_heading
+from mikiwame.reading.dictionary import Dictionary
+from mikiwame.reading.finding import Found, split_lines
+from mikiwame.reading.heads import HeadReader, Heads, sort_words
+from mikiwame.reading.naming import Named
+from mikiwame.reading.proposals import Because
+from mikiwame.vocabulary.fields import KINDS, READ, Field
+from mikiwame.vocabulary.qualifiers import Qualifiers
+from mikiwame.vocabulary.readings import Reading
+
+_BROKEN = "\ufffd"
+_LONGEST_FREE = 200
+"""Characters of the longest text of a field without values that is proposed as it stands."""
+
+_COUNTED = frozenset(("money", "rate", "people", "duration"))
+_LEAST_FEE, _LEAST_PERCENT = 100, 1.0
+
+
+_NONE = Qualifiers()
+
+
+@dataclass(slots=True)
+class Entry:
+    """One cell in one field. ``field`` is None for what is left aside."""
+
+    found: Found
+    field: Field | None
+    text: str
+    value: dict[str, JsonValue] | None = None
+    unit: str | None = None
+    qualifiers: Qualifiers = _NONE
+    label: str | None = None
+    certification: str | None = None
+    because: Because | None = None
+
+    @property
+    def proposed(self) -> bool:
+        return self.field is not None and self.because is None
+
+
+class Proposer:
+    """Reads the cells of one page."""
+
+    def __init__(self, reader: HeadReader, title: str | None, certification: str | None) -> None:
+        self._reader = reader
+        self._title = title
+        self._told = certification
+        self._declared: dict[int | None, list[Named]] = {}
+        self._stated: dict[int, list[str]] = {}
+
+    def take_names(self, cells: Iterable[Found]) -> None:
+        """Note what tables and lists say of themselves in a row: 試験名 beside a name, 級 beside a grade. It holds for
+        their table; a name also for the page, where nothing else tells.
+        """
+        for found in cells:
+            heads = [self._reader.dictionary.look_up(head) for head in found.rows[-1:]]
+            if any(head.names_certifications for head in heads) and not found.columns:
+                named = self._reader.namer.find(found.text)
+                self._declared.setdefault(found.table, []).append(named)
+            if any(head.names_rows for head in heads) and not found.columns and found.table is not None:
+                words = self._reader.look_up(found.text).words
+                self._stated.setdefault(found.table, []).extend(filter(self._reader.is_qualifier, words))
+
+    def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
+        """The cell with its entries; or, where its lines are values of their own, each line with its own."""
+        entries = self.list_entries(found)
+        if len(found.lines) > 1 and any(_is_unread(one) for one in entries):
+            apart = [(line, self.list_entries(line)) for line in split_lines(found)]
+            if all(not _is_unread(one) for _, own in apart for one in own):
+                yield from apart
+                return
+        yield found, entries
+
+    def list_entries(self, found: Found) -> list[Entry]:
+        """One for each field that the heads of the cell mean; none where no heading is known."""
+        heads = self._reader.read(found)
+        if heads.something_else:
+            because = Because(code="reading.something_else", values={"heading": heads.heading})
+            return [Entry(found, None, found.text, because=because)]
+        if len(heads.fields) < 2:
+            return [self._read(found, heads, one, found.text) for one in heads.fields]
+        parts = [part for part in BETWEEN_FIGURES.split(found.text) if part]
+        if len(parts) != len(heads.fields):
+            refused = Because(code="reading.several_fields", values={"heading": heads.heading})
+            return [Entry(found, one, found.text, because=refused) for one in heads.fields]
+        return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
+
+    def _read(self, found: Found, heads: Heads, field: Field, text: str) -> Entry:
+        heads.outer += self._stated.get(found.table or 0, [])
+        qualifiers, label, unknown = sort_words(field, heads)
+        entry = Entry(found, field, text, qualifiers=qualifiers, label=label)
+        entry.because = _find_fault(found, heads, text)
+        if entry.because is None:
+            self._read_value(entry, field, heads)
+        if entry.because is None and unknown:
+            entry.because = self._doubt(unknown)
+        entry.certification, doubt = self._find_certification(found)
+        entry.because = entry.because or doubt
+        return entry
+
+    def _doubt(self, unknown: list[str]) -> Because:
+        named = any(self._reader.namer.find(word).doubtful for word in unknown)
+        code = "reading.unknown_name" if named else "reading.unknown_heading"
+        return Because(code=code, values={"words": " ".join(unknown)})
+
+    def _read_value(self, entry: Entry, field: Field, heads: Heads) -> None:
+        figure = drop_footnote(entry.text)
+        if is_bare_figure(figure):
+            entry.text = figure
+        entry.unit = self._find_unit(field, entry.text, heads)
+        value = dict(notation.read(field, entry.text + (entry.unit or "")))
+        if value["kind"] == "unreadable":
+            absent = value.get("absent")
+            because = {} if absent else {"because": str(value["because"])}
+            entry.because = Because(code="reading.absent" if absent else "reading.unreadable", values=dict(because))
+            return
+        entry.value = {str(key): one for key, one in _as_json(value).items()}
+        entry.because = self._question_text(entry, str(value["kind"]), heads)
+        moved = notation.find_field(field, entry.label or heads.heading, "yen" if value["kind"] == "money" else None)
+        if moved is None:
+            entry.because = Because(code="reading.net_price")
+        else:
+            entry.field = cast(Field, moved)
+
+    def _find_unit(self, field: Field, text: str, heads: Heads) -> str | None:
+        """The unit of a bare figure: that of its heading, or what nobody prints without saying otherwise."""
+        if not is_bare_figure(text):
+            return None
+        if heads.unit:
+            return heads.unit
+        figure = float(text.replace(",", "")) if text.replace(",", "").replace(".", "").isascii() else 0.0
+        least = {"money": _LEAST_FEE, "rate": _LEAST_PERCENT}.get(KINDS[field], 0)
+        return self._reader.dictionary.bare.get(field) if figure > least else None
+
+    def _question_text(self, entry: Entry, kind: str, heads: Heads) -> Because | None:
+        """What is said below a heading in free words is a value only where nothing else is said in it."""
+        if entry.field == "stars" and not shows_stars(entry.text):
+            return Because(code="reading.no_stars")
+        if kind == "text" and len(entry.text) > _LONGEST_FREE:
+            return Because(code="reading.prose")
+        if entry.found.direct:
+            return None
+        if kind == "text" and entry.field in READ and not any(one.isdecimal() for one in entry.text):
+            return Because(code="reading.prose")
+        return Because(code="reading.prose") if kind in _COUNTED and self._says_more(entry, heads) else None
+
+    def _says_more(self, entry: Entry, heads: Heads) -> bool:
+        """Whether words stand around the figures that are neither qualifiers nor the heading's own."""
+        rest = drop_figures(entry.text)
+        meant = self._reader.dictionary.look_up(rest) if rest else None
+        if meant is None:
+            return False
+        other = set(meant.fields) - set(heads.fields)
+        return bool(other) or meant.something_else or not all(map(self._reader.is_qualifier, meant.words))
+
+    def _find_certification(self, found: Found) -> tuple[str | None, Because | None]:
+        """The nearest head that names one; what looks like the name of another is a question."""
+        own = (*found.rows, *found.columns)
+        for texts in (own, (found.caption,), *((one,) for one in reversed(found.sections))):
+            slugs, doubtful = self._ask(texts)
+            if len(slugs) == 1:
+                return slugs[0], None
+            if slugs:
+                return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
+            if doubtful and not self._told and not (own is not texts and self._reader.namer.is_everyday(doubtful)):
+                return None, Because(code="reading.unknown_name", values={"words": doubtful})
+            if texts[:1] == (found.caption,):
+                declared = self._find_declared(found)
+                if declared:
+                    return declared
+        return self._find_for_page()
+
+    def _find_declared(self, found: Found) -> tuple[str | None, Because | None] | None:
+        """What the table of the cell says that it is of."""
+        told = self._declared.get(found.table, []) if found.table is not None else []
+        slugs = list(dict.fromkeys(slug for named in told for slug in named.slugs))
+        if len(slugs) == 1:
+            return slugs[0], None
+        if slugs:
+            return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
+        doubtful = any(named.doubtful for named in told) and not self._told
+        return (None, Because(code="reading.unknown_name", values={"words": told[0].rest})) if doubtful else None
+
+    def _ask(self, texts: tuple[str | None, ...]) -> tuple[list[str], str | None]:
+        named = {text: self._reader.namer.find(text) for text in texts if text}
+        slugs = list(dict.fromkeys(slug for one in named.values() for slug in one.slugs))
+        return slugs, next((text for text, one in named.items() if one.doubtful), None)
+
+    def _find_for_page(self) -> tuple[str | None, Because | None]:
+        if self._told:
+            return self._told, None
+        named = self._reader.namer.find(self._title) if self._title else None
+        if named and len(named.slugs) == 1 and not named.doubtful:
+            return named.slugs[0], None
+        if named and len(named.slugs) > 1:
+            return None, Because(code="reading.several_names", values={"names": ", ".join(named.slugs)})
+        if named and named.doubtful:
+            return None, Because(code="reading.unknown_name", values={"words": spell_heading(self._title or "")})
+        slugs = {slug for all_of_one in self._declared.values() for one in all_of_one for slug in one.slugs}
+        if len(slugs) == 1 and all(one.slugs for told in self._declared.values() for one in told):
+            return slugs.pop(), None
+        return None, Because(code="reading.no_certification")
+
+
+def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:
+    """Refuse sums and means in tables of years or sittings: they are of none of these, and of no whole either."""
+    listed = list(entries)
+    periods = {one.found.table for one in listed if one.qualifiers.period and one.found.table is not None}
+    for entry in listed:
+        total = next((head for head in (*entry.found.rows, *entry.found.columns) if dictionary.is_total(head)), None)
+        if total and entry.field and entry.found.table in periods:
+            entry.because = Because(code="reading.total", values={"heading": total})
+
+
+def refuse_alike(entries: Iterable[Entry]) -> None:
+    """Refuse different figures of one table that nothing tells apart: what their rows are of was not understood."""
+    groups: dict[object, list[Entry]] = {}
+    for one in entries:
+        if one.proposed and one.field and one.found.table is not None and KINDS[one.field] in _COUNTED:
+            labels = tuple(value.label for value in flatten(cast(Reading, one.value))) if one.value else ()
+            key = one.found.table, one.field, one.qualifiers, one.certification, labels
+            groups.setdefault(key, []).append(one)
+    for group in groups.values():
+        if len({one.text for one in group}) > 1:
+            for one in group:
+                one.because = Because(code="reading.rows_alike")
+
+
+def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
+    if heads.because:
+        return heads.because
+    if found.doubt:
+        return found.doubt
+    if found.picture is not None and not text:
+        return Because(code="reading.picture", values={"shows": found.picture})
+    if _BROKEN in text:
+        return Because(code="reading.broken_text")
+    return None
+
+
+def _is_unread(entry: Entry) -> bool:
+    return entry.because is not None and entry.because.code in ("reading.unreadable", "reading.prose")
+
+
+def _as_json(value: object) -> dict[str, JsonValue]:
+    """A reading as plain JSON: its tuples as lists."""
+    return {str(key): _plain(one) for key, one in dict(value).items()} if isinstance(value, dict) else {}
+
+
+def _plain(one: object) -> JsonValue:
+    if isinstance(one, dict):
+        return {str(key): _plain(value) for key, value in one.items()}
+    if isinstance(one, list | tuple):
+        return [_plain(value) for value in one]
+    return one if isinstance(one, str | int | float | bool) else None

@@ -1,0 +1,76 @@
+"""Which certification a figure is of: the nearest heading that names one wholly, or a question."""
+
+import pytest
+from tests.reading.conftest import Read
+
+FEE = "<dl><dt>受験料</dt><dd>7,500円</dd></dl>"
+
+
+def tell_slugs(reading: object) -> list[str | None]:
+    from mikiwame.reading.proposals import PageReading
+
+    assert isinstance(reading, PageReading)
+    return [one.certification for one in (*reading.proposals, *reading.refused)]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("医療事務管理士®技能認定試験", "medical-office-manager"),
+        ("受験案内｜メディカルクラーク（医療事務技能審査試験）", "medical-clerk"),
+        ("第63回 診療報酬請求事務能力認定試験のご案内", "medical-fee-claims"),
+        ("歯科医療事務管理士の受験料・合格率", "dental-office-manager"),
+        ("医療秘書技能検定 2級", "medical-secretary-skills"),
+    ],
+)
+def test_a_title_names_it(read: Read, title: str, slug: str) -> None:
+    assert tell_slugs(read(FEE, title=f"<title>{title}</title>")) == [slug]
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("医療事務の資格の選び方", "reading.no_certification"),
+        ("メディカルクラークと医療事務管理士の違い", "reading.several_names"),
+        ("動物医療事務管理士", "reading.unknown_name"),
+        ("病院受付検定試験", "reading.unknown_name"),
+    ],
+)
+def test_a_doubtful_title_is_a_question(read: Read, title: str, code: str) -> None:
+    [refused] = read(FEE, title=f"<title>{title}</title>").refused
+
+    assert refused.because is not None
+    assert refused.because.code == code
+
+
+def test_the_nearest_heading_counts(read: Read) -> None:
+    reading = read(f"<h1>医療事務管理士</h1>{FEE}<h2>ケアクラーク</h2>{FEE}<h2>病院受付検定試験</h2>{FEE}")
+
+    assert tell_slugs(reading) == ["medical-office-manager", "care-clerk", None]
+
+
+def test_a_table_says_what_it_is_of(read: Read) -> None:
+    table = "<table><tr><th>資格名</th><td>{}</td></tr><tr><th>受験料</th><td>7,500円</td></tr></table>"
+    reading = read(table.format("ケアクラーク") + table.format("医療事務管理士"), title="<title>資格の案内</title>")
+
+    assert [one.certification for one in reading.proposals if one.field == "exam_fee"] == [
+        "care-clerk",
+        "medical-office-manager",
+    ]
+
+
+def test_an_unknown_row_of_a_comparison_is_no_figure_of_the_page(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>資格名</th><th>受験料</th></tr><tr><td>ケアクラーク</td><td>6,900円</td></tr>"
+        "<tr><td>病院受付検定試験</td><td>5,000円</td></tr></table>"
+    )
+
+    assert [(one.certification, one.text) for one in reading.proposals] == [("care-clerk", "6,900円")]
+    assert len(reading.refused) == 1
+
+
+def test_what_an_editor_says_counts_where_the_page_names_no_other(read: Read) -> None:
+    body = f"{FEE}<h2>ケアクラーク</h2>{FEE}"
+    reading = read(body, title="<title>病院受付検定試験</title>", certification="medical-clerk")
+
+    assert tell_slugs(reading) == ["medical-clerk", "care-clerk"]

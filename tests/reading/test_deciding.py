@@ -1,0 +1,179 @@
+"""What an editor decides: accepted, rejected, mended and taken back, and what of it is remembered."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.conftest import load_shipped
+from tests.reading.offering import CERTIFICATION, CONTENT, ROWS, offer
+
+from mikiwame.reading.deciding import Deciding
+from mikiwame.reading.decisions import read_decisions
+from mikiwame.reading.drafts import change, list_entries
+from mikiwame.reading.entering import Entering, Wish, level_address, open_entering
+from mikiwame.vocabulary.complaints import MikiwameError
+
+MARKET = Path(__file__).parents[2] / "catalogue" / "medical-office"
+DAY = date(2026, 11, 28)
+WISH = Wish(kind="organiser", by="an editor")
+
+
+@pytest.fixture
+def market(tmp_path: Path) -> Path:
+    (tmp_path / "medical-office" / "sources").mkdir(parents=True)
+    return tmp_path / "medical-office"
+
+
+def entering(market: Path, content: str = CONTENT, *, on: date = DAY, refused: bool = False) -> Entering:
+    return open_entering(load_shipped(), market, offer(content, refused=refused).reading, on, WISH)
+
+
+def test_the_day_of_the_page_is_asked_first_then_each_figure() -> None:
+    entries = list_entries(offer().reading, DAY)
+
+    assert [entry.draft.field for entry in entries] == ["stated", *(field for _, field, _ in ROWS)]
+    assert list_entries(offer().reading, date(2026, 7, 1))[0].draft.field == "exam_fee"
+
+
+def test_each_change_can_be_taken_back_in_turn() -> None:
+    deciding = Deciding(list_entries(offer().reading, DAY))
+    deciding.accept()
+    deciding.reject()
+    deciding.edit(change(deciding.draft(2), {"text": "64.7%"}))
+    deciding.skip()
+
+    states = [(deciding.status(0), deciding.status(1), deciding.status(2), deciding.draft(2).text)]
+    while deciding.undo():
+        states.append((deciding.status(0), deciding.status(1), deciding.status(2), deciding.draft(2).text))
+
+    assert states == [
+        ("accepted", "rejected", "skipped", "64.7%"),
+        ("accepted", "rejected", "open", "64.7%"),
+        ("accepted", "rejected", "open", "64.6%(2025年)"),
+        ("accepted", "open", "open", "64.6%(2025年)"),
+        ("open", "open", "open", "64.6%(2025年)"),
+    ]
+    assert deciding.turn == 8
+
+
+def test_what_was_refused_is_not_accepted_until_it_is_mended() -> None:
+    deciding = Deciding(list_entries(offer(refused=True).reading, DAY))
+    last = len(deciding.entries) - 1
+    deciding.go(last)
+
+    assert deciding.accept() == "no-certification"
+    deciding.edit(change(deciding.draft(last), {"certification": CERTIFICATION}))
+    assert deciding.accept() is None
+    assert deciding.status(last) == "accepted"
+
+
+def test_the_rest_of_a_table_is_accepted_but_not_what_was_refused() -> None:
+    deciding = Deciding(list_entries(offer(refused=True).reading, DAY))
+    deciding.go(2)
+    deciding.reject()
+
+    assert deciding.accept_group() == 7
+    assert len(deciding.accepted) == 7
+    assert deciding.list_with("open") == [0, 1, 10]
+
+
+def test_what_is_accepted_is_a_source_with_its_day_and_the_proposals_beside_it(market: Path) -> None:
+    one = entering(market)
+    one.deciding.accept()
+    one.deciding.accept()
+    one.deciding.reject()
+
+    assert one.write() == ["sources/example-org-exam-outline.yaml", "proposals/example-org-exam-outline.jsonl"]
+    assert (market / "sources" / "example-org-exam-outline.yaml").read_text(encoding="utf-8") == (
+        "title: 医療事務技能審査試験 試験概要\n"
+        "kind: organiser\n"
+        "url: https://www.example.org/exam/outline.html\n"
+        "readings:\n"
+        "  - on: 2026-11-28\n"
+        "    stated: 2026-08-01\n"
+        "    says:\n"
+        "      medical-clerk:\n"
+        "        exam_fee: 8,900円\n"
+    )
+    kept = (market / "proposals" / "example-org-exam-outline.jsonl").read_text(encoding="utf-8")
+    day, fee, rate = read_decisions(kept, "proposals")
+    assert (day.decision, fee.decision, rate.decision) == ("accepted", "accepted", "rejected")
+    assert (fee.quote, fee.heading.row, fee.place.path) == ("受験料 8,900円", "受験料", "/html/body/table/tr[1]/td")
+    assert (fee.by, fee.on, fee.page) == ("an editor", DAY, one.page.digest)
+
+
+def test_the_same_page_again_gives_nothing_new_and_a_changed_one_only_what_changed(market: Path) -> None:
+    first = entering(market)
+    first.deciding.accept()
+    first.deciding.reject()
+    first.deciding.accept_group()
+    first.write()
+
+    again = entering(market, on=date(2026, 11, 29))
+    assert (len(again.deciding.entries), again.decided) == (0, 11)
+
+    changed = entering(market, CONTENT.replace("64.6%", "70.1%").replace("8,900円", "9,300円"), on=date(2026, 12, 1))
+    assert [entry.draft.text for entry in changed.deciding.entries] == ["9,300円", "70.1%(2025年)"]
+
+
+def test_what_went_from_a_page_and_came_back_is_offered_again(market: Path) -> None:
+    for day, content in enumerate((CONTENT, CONTENT.replace("8,900円", "9,300円"), CONTENT), start=1):
+        one = entering(market, content, on=date(2026, 12, day))
+        texts = [entry.draft.text for entry in one.deciding.entries]
+        one.deciding.accept_group() if day > 1 else [one.deciding.accept() for _ in one.deciding.entries]
+        one.write()
+        assert texts[-1] == ("1,100円", "9,300円", "8,900円")[day - 1]
+
+    text = (market / "sources" / "example-org-exam-outline.yaml").read_text(encoding="utf-8")
+    assert [line for line in text.splitlines() if "exam_fee" in line] == [
+        "        exam_fee: 8,900円",
+        "        exam_fee: 9,300円",
+        "        exam_fee: 8,900円",
+    ]
+    assert text.count("stated: 2026-08-01") == 3
+
+
+def test_an_edited_figure_keeps_what_the_page_offered(market: Path) -> None:
+    one = entering(market)
+    one.deciding.go(1)
+    one.deciding.edit(change(one.deciding.draft(1), {"text": " 8,900円(税込) ", "label": "一般", "round": ""}))
+    one.deciding.accept()
+    one.write()
+
+    assert 'exam_fee: {text: "8,900円(税込)", label: 一般}' in one.source.path.read_text(encoding="utf-8")
+    [kept] = read_decisions(one.log.path.read_text(encoding="utf-8"), "proposals")
+    assert kept.offered
+    assert (kept.written.text, kept.written.label, kept.offered.text) == ("8,900円(税込)", "一般", "8,900円")
+
+
+def test_looking_alone_writes_nothing(market: Path) -> None:
+    one = entering(market)
+    one.deciding.skip()
+
+    assert one.write() == []
+    assert list(market.rglob("*.*")) == []
+
+
+def test_a_page_is_told_from_others_by_its_address(tmp_path: Path) -> None:
+    market = tmp_path / "medical-office"
+    shutil.copytree(MARKET / "sources", market / "sources")
+    slug, source = next((slug, one) for slug, one in load_shipped().sources.items() if one.url)
+    reading = offer().reading.model_copy(update={"address": f"{source.url}#top"})
+
+    assert open_entering(load_shipped(), market, reading, DAY, Wish()).slug == slug
+    assert level_address("http://www.Example.org/a/?b=1#c") == level_address(
+        "https://example.org/a?b=1".replace("a?", "a/?")
+    )
+    with pytest.raises(MikiwameError, match="--source"):
+        open_entering(load_shipped(), market, reading.model_copy(update={"address": None}), DAY, Wish())
+    with pytest.raises(MikiwameError, match="--kind"):
+        open_entering(load_shipped(), market, offer().reading, DAY, Wish())
+
+
+def test_a_damaged_line_of_decisions_is_told_by_its_number(market: Path) -> None:
+    (market / "proposals").mkdir()
+    (market / "proposals" / "example-org-exam-outline.jsonl").write_text("{}\n", encoding="utf-8")
+
+    with pytest.raises(MikiwameError, match=r"example-org-exam-outline\.jsonl:1"):
+        entering(market)

@@ -1,0 +1,104 @@
+"""The folder of kept pages: private, one writer at a time, and whole whenever it is looked at."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from mikiwame.reading.keeping import Exchange, Shelf, Visit
+from mikiwame.reading.keeping.records import list_pages
+from mikiwame.reading.keeping.shelf import digest
+from mikiwame.vocabulary.complaints import MikiwameError
+
+ADDRESS = "https://one.example/a?b=c"
+DAY = datetime(2026, 11, 28, 3, tzinfo=UTC)
+
+
+def keep(shelf: Shelf, content: bytes, days: float = 0, **told: object) -> Visit:
+    when = DAY + timedelta(days=days)
+    visit = Visit.model_validate(
+        {"address": ADDRESS, "when": when, "outcome": "new", "digest": digest(content), "status": 200, **told}
+    )
+    headers = (("Content-Type", "text/html"), ("Content-Encoding", "gzip"), ("X-Name", "値"))
+    shelf.add(visit, [Exchange(ADDRESS, when, 200, "OK", headers, content, (("Accept", "*/*"),), "93.184.216.34")])
+    return visit
+
+
+def test_nothing_is_half_written_by_a_writer_that_is_killed_a_hundred_times(tmp_path: Path) -> None:
+    program = Path(__file__).with_name("killing.py")
+    done = subprocess.run(
+        [sys.executable, program, tmp_path / "kept", "100"], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    kills, kept = map(int, done.stdout.split())
+    assert kills == 100
+    assert kept > 5
+
+
+def test_the_folder_and_its_files_are_private(tmp_path: Path) -> None:
+    with Shelf.open_to_write(tmp_path / "kept") as shelf:
+        keep(shelf, b"page")
+
+    modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "kept").rglob("*") if path.name != ".lock"}
+    assert (tmp_path / "kept").stat().st_mode & 0o777 == 0o700
+    assert modes == {0o700, 0o600}
+
+
+def test_two_runs_never_write_at_once(tmp_path: Path) -> None:
+    with (
+        Shelf.open_to_write(tmp_path),
+        pytest.raises(MikiwameError, match="another run"),
+        Shelf.open_to_write(tmp_path),
+    ):
+        pass
+
+
+def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(MikiwameError, match="--kept"), Shelf.open_to_write(tmp_path / "file"):
+        pass
+
+
+def test_the_index_is_made_again_from_the_files(tmp_path: Path) -> None:
+    with Shelf.open_to_write(tmp_path) as shelf:
+        first = keep(shelf, b"one")
+        second = keep(shelf, b"two", 1, outcome="changed")
+    index = tmp_path / "index.cdxj"
+    text = index.read_text(encoding="utf-8")
+    assert text.startswith("example,one)/a?b=c 20261128030000 {")
+
+    for damaged in ("", text[: len(text) // 2], "no index\n"):
+        index.write_text(damaged, encoding="utf-8")
+        assert Shelf(tmp_path).list_visits(ADDRESS) == [first, second]
+    with Shelf.open_to_write(tmp_path):
+        pass
+    assert index.read_text(encoding="utf-8") == text
+
+
+def test_a_page_whose_bytes_are_no_longer_those_kept_is_not_given(tmp_path: Path) -> None:
+    with Shelf.open_to_write(tmp_path) as shelf:
+        keep(shelf, b"one")
+        keep(shelf, b"two", 1, outcome="changed", digest=digest(b"other"))
+        page = shelf.read_page(ADDRESS)
+
+    assert page
+    assert page.content == b"one"
+
+
+def test_other_programs_can_read_the_files(tmp_path: Path) -> None:
+    with Shelf.open_to_write(tmp_path) as shelf:
+        keep(shelf, b"page")
+    file = next(tmp_path.rglob("*.warc.gz"))
+    with file.open("rb") as opened:
+        records = [(one.rec_type, one.rec_headers.get_header("WARC-Target-URI")) for one in ArchiveIterator(opened)]
+    with file.open("rb") as opened:
+        pages = list(list_pages(opened))
+
+    assert sorted(kind for kind, _ in records) == ["metadata", "request", "response"]
+    assert {address for _, address in records} == {ADDRESS}
+    assert pages == [(ADDRESS, "text/html", b"page")]

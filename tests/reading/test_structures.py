@@ -1,0 +1,178 @@
+"""How pages print what they say: each structure gives its cells with the heads that stand over them."""
+
+import pytest
+from tests.reading.conftest import Read, tell, tell_refused
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<table><tr><th>受験料</th><td>7,500円</td></tr></table>",
+        "<table><tr><td>受験料</td><td>7,500円</td></tr></table>",
+        "<table><tr><th>受験料</th></tr><tr><td>7,500円</td></tr></table>",
+        "<table><tr><td>試験科目</td><td>学科</td><td>受験料</td><td>7,500円</td></tr></table>",
+        "<dl><dt>受験料</dt><dd>7,500円</dd></dl>",
+        "<dl><div><dt>受 験 料</dt><dd>7,500円</dd></div></dl>",
+        "<h3>受験料</h3><p>7,500円</p>",
+        "<h2>医療事務管理士の受験料は？</h2><p>7,500円です。</p>",
+        "<p><strong>受験料</strong></p><p>7,500円</p>",
+        "<p><b>受験料</b>7,500円</p>",
+        "<p><b>受験料</b><br>7,500円</p>",
+        "<p>受験料：7,500円</p>",
+        "<p>受験料　7,500円</p>",
+        "<p>【受験料】7,500円</p>",
+        "<li>・受験料……7,500円</li>",
+        "<li>① 受験料: 7,500円</li>",
+        "<div class=row><div>受験料</div><div>7,500円</div></div>",
+        "<div><span>受験料</span><span>7,500円</span></div>",
+        "<table><tr><td><table><tr><td>受験料</td><td>7,500円</td></tr></table></td><td>広告</td></tr></table>",
+        "<table><tr><th>概要</th><td>受験料：7,500円<br>電話：03-0000-0000</td></tr></table>",
+        "<table><caption>受験料</caption><tr><th>区分</th><th>金額</th></tr><tr><td>一般</td><td>7,500円</td></tr></table>",
+        "<details><summary>受験料</summary><p>7,500円</p></details>",
+    ],
+)
+def test_one_fee_in_many_structures(read: Read, body: str) -> None:
+    fees = [(one.field, one.text.removesuffix("です。")) for one in read(body).proposals if one.field == "exam_fee"]
+
+    assert fees == [("exam_fee", "7,500円")]
+
+
+def test_several_labels_of_one_line_are_parted(read: Read) -> None:
+    told = tell(read("<p>受験料：7,500円／試験時間：120分　合格率：50%</p>"))
+
+    assert told == [("exam_fee", "7,500円"), ("duration", "120分"), ("pass_rate", "50%")]
+
+
+def test_a_heading_of_two_fields_gives_each_its_figure(read: Read) -> None:
+    table = "<table><tr><th>受験者数（合格者数）</th></tr><tr><td>1,000人（500人）</td></tr></table>"
+
+    assert tell(read(table)) == [("examinees", "1,000人"), ("passers", "500人")]
+
+
+def test_a_heading_of_two_fields_with_other_values_is_refused_for_each(read: Read) -> None:
+    reading = read("<table><tr><th>受験者数・合格者数</th><td>約1,000人</td></tr></table>")
+
+    assert tell_refused(reading) == [("約1,000人", "reading.several_fields")] * 2
+    assert reading.counts.known == 2
+
+
+def test_nested_heads_say_what_a_figure_is_of(read: Read) -> None:
+    reading = read(
+        "<table><tr><td>年度</td><td colspan=2>合格率</td></tr><tr><td></td><td>学科</td><td>実技</td></tr>"
+        "<tr><td>2024年度</td><td>70.1%</td><td>60.2%</td></tr></table>"
+    )
+
+    assert [(one.text, one.qualifiers.part, one.qualifiers.period) for one in reading.proposals] == [
+        ("70.1%", "学科", "2024"),
+        ("60.2%", "実技", "2024"),
+    ]
+
+
+def test_parts_in_the_first_column_say_what_their_rows_are_of(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>科目</th><th>問題数</th><th>試験時間</th></tr><tr><td>学科</td><td>25問</td><td>60分</td></tr>"
+        "<tr><td>実技Ⅰ</td><td>2問</td><td>50分</td></tr></table>"
+    )
+
+    assert [(one.text, one.qualifiers.part) for one in reading.proposals] == [
+        ("25問", "学科"),
+        ("60分", "学科"),
+        ("2問", "実技1"),
+        ("50分", "実技1"),
+    ]
+
+
+def test_a_row_that_spans_the_table_stands_over_those_below(read: Read) -> None:
+    reading = read(
+        "<table><tr><th colspan=2>【1級】</th></tr><tr><th>受験料</th><td>8,800円</td></tr>"
+        "<tr><th colspan=2>【2級】</th></tr><tr><th>受験料</th><td>7,700円</td></tr></table>"
+    )
+
+    assert [(one.text, one.qualifiers.grade) for one in reading.proposals] == [("8,800円", "1級"), ("7,700円", "2級")]
+
+
+def test_grades_may_stand_above_or_below_the_heading_of_the_field(read: Read) -> None:
+    above = read("<h2>1級</h2><h3>受験料</h3><p>8,800円</p><h2>2級</h2><h3>受験料</h3><p>7,700円</p>")
+    below = read("<h2>受験料</h2><p>■1級</p><p>8,800円</p><p>■2級</p><p>7,700円</p>")
+
+    for reading in (above, below):
+        told = [(one.text, one.qualifiers.grade) for one in reading.proposals]
+        assert told == [("8,800円", "1級"), ("7,700円", "2級")]
+
+
+def test_bare_figures_take_the_unit_of_their_heading(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>受験者数</th><th>合格率(%)</th><th>受験料（円）</th><th>試験時間</th></tr>"
+        "<tr><td>1,998※1</td><td>50.0</td><td>7,500</td><td>90</td></tr></table>"
+    )
+
+    assert [(one.text, one.unit) for one in reading.proposals] == [("1,998", "人"), ("50.0", "%"), ("7,500", "円")]
+    assert tell_refused(reading) == [("90", "reading.unreadable")]
+
+
+def test_lines_of_a_cell_are_one_value_or_each_its_own(read: Read) -> None:
+    reading = read(
+        "<dl><dt>試験時間</dt><dd>学科60分<br>実技90分</dd>"
+        "<dt>試験日</dt><dd>第1回　2026年5月23日(土)<br>第2回　2026年7月25日(土)</dd></dl>"
+    )
+
+    assert tell(reading)[0] == ("duration", "学科60分 実技90分")
+    assert all(one.field == "schedule" for one in reading.proposals[1:])
+    assert not reading.refused
+
+
+def test_what_is_hidden_struck_out_or_no_text_is_counted_and_not_read(read: Read) -> None:
+    reading = read(
+        "<dl><dt>受験料</dt><dd><del>9,000円</del>7,500円<sup>1</sup></dd></dl><!-- 受験料：1円 -->"
+        '<p style="display: none">受験料：2円</p><p hidden>受験料：3円</p><script>"受験料：4円"</script>'
+    )
+
+    assert tell(reading) == [("exam_fee", "7,500円")]
+    assert {one.kind: one.count for one in reading.unseen} == {
+        "comment": 1,
+        "footnote": 1,
+        "hidden": 2,
+        "script": 1,
+        "struck": 1,
+    }
+
+
+def test_a_picture_in_place_of_a_figure_is_told(read: Read) -> None:
+    reading = read('<table><tr><th>受験料</th><td><img src="fee.png" alt="料金表"></td></tr></table>')
+
+    assert tell_refused(reading) == [("", "reading.picture")]
+    assert reading.refused[0].because is not None
+    assert reading.refused[0].because.values == {"shows": "料金表"}
+
+
+def test_places_lead_back_to_the_text(read: Read) -> None:
+    from lxml import html
+
+    body = "<p>前の文。</p><table><tr><th>受験料</th><td>7,500円</td></tr></table><p>後の文。</p>"
+    page = html.document_fromstring(f"<html><head></head><body>{body}</body></html>")
+    [fee] = read(body).proposals
+    found = page.xpath(fee.place.path)
+
+    assert isinstance(found, list)
+    assert [cell.text_content() for cell in found if isinstance(cell, html.HtmlElement)] == ["7,500円"]
+    assert fee.place.before.endswith("前の文。 受験料")
+    assert fee.place.after == "後の文。"
+
+
+def test_elements_many_deep_keep_their_text(read: Read) -> None:
+    deep = "<div>" * 1000 + "受験料：7,500円" + "</div>" * 1000
+
+    assert tell(read(deep)) == [("exam_fee", "7,500円")]
+
+
+def test_what_the_parser_would_cut_off_is_refused_whole(read: Read) -> None:
+    reading = read("<p>受験料：7,500円</p>" + "<div>" * 5000 + "合格率：50%" + "</div>" * 5000)
+
+    assert reading.unread is not None
+    assert reading.unread.code == "reading.too_deep"
+
+
+def test_spans_wider_than_any_page_fill_no_memory(read: Read) -> None:
+    row = "<tr>" + '<td colspan="1000" rowspan="60000">受験料</td>' * 20 + "</tr>"
+
+    assert read(f"<table>{row * 20}</table>").counts.holds
