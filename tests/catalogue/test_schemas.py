@@ -14,6 +14,8 @@ from tests.conftest import SHIPPED
 from mikiwame.catalogue.schemas import KINDS, describe
 
 MARKET = SHIPPED / "medical-office"
+HEADINGS = SHIPPED.parent / "src" / "mikiwame" / "reading" / "headings"
+"""The dictionary that each market's own adds to; the shipped market needs none."""
 
 
 def read_as_editors_do(text: str) -> Any:
@@ -35,6 +37,9 @@ def list_faults(kind: str, text: str) -> list[str]:
 
 
 def list_files(kind: str) -> Iterator[Path]:
+    if kind == "headings":
+        yield from HEADINGS.glob("*.yaml")
+        return
     lone = MARKET / f"{kind}.yaml"
     yield from [lone] if lone.is_file() else (MARKET / kind).glob("*.yaml")
 

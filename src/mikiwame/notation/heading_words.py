@@ -21,6 +21,9 @@ BRACKETS = re.compile(r"\(([^()]{1,20})\)|【([^【】]{1,20})】|\[([^\[\]]{1,2
 JOINTS = re.compile(
     r"[\s・/,、&|()「」『』【】\[\]〔〕<>《》:~]+|の(?!み|部|方|場合)|における|に関する|および|及び|ならびに"
 )
+UNIT_SAID = "単位:"
+"""May stand before the unit in the brackets of a heading."""
+
 BETWEEN_FIGURES = re.compile(r"\s*[()（）/／・、|｜]\s*")
 """What stands between figures of one cell, in NFKC, as between the words of its heading: 受験者数(合格者数)."""
 

@@ -9,11 +9,14 @@ from re import escape
 
 from mikiwame.catalogue import HeadingFile, read_headings
 from mikiwame.notation import sort_label
-from mikiwame.notation.heading_words import BRACKETS, JOINTS, bare_heading, drop_particles, spell_heading
+from mikiwame.notation.heading_words import BRACKETS, JOINTS, UNIT_SAID, bare_heading, drop_particles, spell_heading
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import Field
 
 SHIPPED = Path(__file__).parent / "headings"
+
+MOST_KEPT = 20_000
+"""Headings whose meaning is kept, those of some hundred pages; then all are forgotten."""
 
 LONGEST = 60
 """Characters of the longest heading that is looked up; what is longer is a sentence."""
@@ -68,6 +71,8 @@ class Dictionary:
     def look_up(self, heading: str) -> Meaning:
         """What a printed heading says; nothing where it is a sentence or of unknown words alone."""
         if heading not in self._known:
+            if len(self._known) >= MOST_KEPT:
+                self._known.clear()
             self._known[heading] = self._read(heading)
         return self._known[heading]
 
@@ -110,7 +115,7 @@ class Dictionary:
     def _take_unit(self, bare: str) -> tuple[str | None, str]:
         """The unit that stands in brackets, and the heading without it."""
         for inside in BRACKETS.finditer(bare):
-            unit = self._units.get(inside[1].removeprefix("単位:"))
+            unit = self._units.get(inside[1].removeprefix(UNIT_SAID))
             if unit:
                 return unit, bare[: inside.start()] + bare[inside.end() :]
         return None, bare

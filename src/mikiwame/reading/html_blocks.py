@@ -96,6 +96,8 @@ class _Walker:
         self._depth -= 1
 
     def end_line(self) -> None:
+        if not self._buffer:
+            return
         text = level_line("".join(self._buffer))
         letters, self._strong_letters = self._strong_letters, 0
         self._buffer.clear()

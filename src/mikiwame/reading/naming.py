@@ -7,7 +7,7 @@ from mikiwame.names import NameIndex, rank_names
 from mikiwame.names.resolving import AHEAD, CLEAR
 from mikiwame.notation.heading_words import JOINTS, drop_trade_marks
 from mikiwame.notation.spelling import level
-from mikiwame.reading.dictionary import Dictionary
+from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
 from mikiwame.vocabulary import patterns as re
 
 _EVERYDAY = 0.05
@@ -50,6 +50,8 @@ class Namer:
     def find(self, text: str) -> Named:
         """What a heading or title names."""
         if text not in self._known:
+            if len(self._known) >= MOST_KEPT:
+                self._known.clear()
             self._known[text] = self._look_up(text)
         return self._known[text]
 

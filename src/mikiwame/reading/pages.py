@@ -60,7 +60,7 @@ def _read_document(
     digest: str,
     certification: str | None,
 ) -> PageReading:
-    reader = HeadReader(headings, Namer(names, headings))
+    reader = _open_reader(names, headings)
     finder = CellFinder(headings, reader.is_qualifier)
     finder.read(document.blocks)
     proposer = Proposer(reader, document.title, certification)
@@ -98,6 +98,19 @@ def _read_document(
             ignored=len(ignored),
         ),
     )
+
+
+_readers: list[tuple[NameIndex, HeadReader]] = []
+"""The reader of the last names and dictionary: the pages of one run are read with the same."""
+
+
+def _open_reader(names: NameIndex, headings: Dictionary) -> HeadReader:
+    for known, reader in _readers:
+        if known is names and reader.dictionary is headings:
+            return reader
+    reader = HeadReader(headings, Namer(names, headings))
+    _readers[:] = [(names, reader)]
+    return reader
 
 
 def _make_cell(found: Found, placer: Placer) -> Cell:
