@@ -73,6 +73,11 @@ class Entry:
     day: ProposedDay | None = None
 
     @property
+    def words(self) -> str:
+        """As the page has it, at its place."""
+        return self.day.quote if self.day else self.draft.text
+
+    @property
     def refused(self) -> bool:
         return self.proposal is not None and self.proposal.because is not None
 

@@ -61,7 +61,7 @@ def make_card(day: Day, entering: Entering, number: int, words: Words) -> Card:
         count=len(entering.deciding.entries),
         status=entering.deciding.status(number),
         title=show(_say_title(day, entry, draft, words)),
-        text=show(entry.draft.text),
+        text=show(entry.words),
         before=show(entry.place.before),
         after=show(entry.place.after),
         headings=show(_say_headings(entry.proposal.heading)) if entry.proposal else "",

@@ -8,7 +8,7 @@ from mikiwame.answers import Day
 from mikiwame.answers.proposed import say_because
 from mikiwame.catalogue import find_market
 from mikiwame.catalogue.shipped import find_shipped_catalogue
-from mikiwame.interfaces.command_line.keys import require_terminal
+from mikiwame.interfaces.command_line.keys import hold_keys, require_terminal
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
@@ -92,7 +92,8 @@ def walk_through(bench: Workbench, words: Words) -> None:
         except MikiwameError as error:
             unread += error.complaints
             continue
-        written = walk.run()
+        with hold_keys():
+            written = walk.run()
         told = words("entering.written", files=words.list(written)) if written else words("entering.nothing_written")
         print_lines(console, [told])
     if unread:

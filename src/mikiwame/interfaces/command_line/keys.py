@@ -1,14 +1,21 @@
 """Single keys and lines typed on a terminal."""
 
+import os
+import select
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import typer
 
 from mikiwame.vocabulary.complaints import MikiwameError
 
-ENDED = ("\x03", "\x04", "\x1b")
+END = "q"
+_ENDED = ("\x03", "\x04", "\x1b")
 """Ctrl-C, Ctrl-D and Escape."""
+
+_SOON = 0.05
+"""Seconds in which the rest of an arrow key or a letter follows its first byte."""
 
 
 def require_terminal(message: str) -> None:
@@ -17,13 +24,54 @@ def require_terminal(message: str) -> None:
         raise MikiwameError(message)
 
 
-def read_key() -> str:
-    """One key, in lower case; ``q`` for Ctrl-C, Ctrl-D and Escape."""
+@contextmanager
+def hold_keys() -> Iterator[None]:
+    """While this lasts keys are taken one by one, those too that are typed before anybody asks for one."""
     try:
-        key = typer.getchar()
+        import termios
+        import tty
+    except ImportError:
+        yield  # Windows, which has no other mode.
+        return
+    if not sys.stdin.isatty():
+        yield
+        return
+    number = sys.stdin.fileno()
+    before = termios.tcgetattr(number)
+    tty.setcbreak(number, termios.TCSADRAIN)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(number, termios.TCSADRAIN, before)
+
+
+def read_key() -> str:
+    """One key, in lower case; :data:`END` for Ctrl-C, Ctrl-D and Escape; empty for an arrow and the like."""
+    try:
+        key = typer.getchar() if os.name == "nt" else _read_bytes(sys.stdin.fileno())
     except (KeyboardInterrupt, EOFError):
-        return "q"
-    return "q" if key in ENDED else key.lower()
+        return END
+    return END if key in _ENDED else key.lower() if len(key) == 1 else ""
+
+
+def _read_bytes(number: int) -> str:
+    """What one key sends.
+
+    :raises EOFError: where the terminal is gone.
+    """
+    sent = os.read(number, 1)
+    if not sent:
+        raise EOFError
+    while (sent[0] >= 0x80 or sent[0] == 0x1B) and _lacks_more(sent) and select.select([number], [], [], _SOON)[0]:
+        sent += os.read(number, 1)
+    return sent.decode("utf-8", "replace")
+
+
+def _lacks_more(sent: bytes) -> bool:
+    """Whether more belongs to what was sent: an escape ends with a letter or ``~``, a character with its last byte."""
+    if sent[0] == 0x1B:
+        return len(sent) < 3 or not (sent[-1:].isalpha() or sent.endswith(b"~"))
+    return len(sent) < (2 if sent[0] < 0xE0 else 3 if sent[0] < 0xF0 else 4)
 
 
 def edit_line(prompt: str, text: str) -> str | None:

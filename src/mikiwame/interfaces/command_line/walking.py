@@ -153,4 +153,5 @@ class Walk:
         return ["", f"[{progress}] {card.title}", *lines, *notes, words("entering.keys")]
 
     def _say(self, lines: list[str]) -> None:
-        print_lines(self._console, lines)
+        for line in lines:
+            print_lines(self._console, [line.strip()], "  " if line.startswith(" ") else "")

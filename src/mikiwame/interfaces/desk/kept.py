@@ -9,7 +9,7 @@ from mikiwame.reading.drafts import Entry
 
 def frame_page(page: DeskPage, entry: Entry | None) -> str:
     """The page with the place of an entry marked, in markup that can do nothing."""
-    path, text = (entry.place.path, entry.draft.text) if entry else ("", "")
+    path, text = (entry.place.path, entry.words) if entry else ("", "")
     if page.content.startswith(b"%PDF"):
         return frame_pdf(page.content, path)
     decoded = page.content.decode(page.reading.encoding or "utf-8", "replace")

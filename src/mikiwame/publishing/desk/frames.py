@@ -127,7 +127,7 @@ def _make_pattern(text: str) -> re.Pattern[str] | None:
     return re.compile(r"\s+".join(map(escape_pattern, words))) if words else None
 
 
-def _write(element: etree._Element, mark: _Mark, depth: int) -> Iterator[str]:
+def _write(element: etree._Element, mark: _Mark, depth: int, *, within: bool = False) -> Iterator[str]:
     name = element.tag if isinstance(element.tag, str) else ""
     if not name or (name in DROPPED and element not in mark.around):
         return
@@ -136,13 +136,13 @@ def _write(element: etree._Element, mark: _Mark, depth: int) -> Iterator[str]:
     if tag in _EMPTY:
         yield f"<{tag}>"
         return
-    wanted = mark.words if marked else None
+    wanted = mark.words if marked or within else None
     if tag:
         yield f"<{tag}{_write_spans(element)}{_MARKED if marked else ''}>"
     yield _highlight(element.text or "", wanted)
     for child in element:
         if depth + 1 < 2 * DEEPEST:
-            yield from _write(child, mark, depth + 1)
+            yield from _write(child, mark, depth + 1, within=marked or within)
         yield _highlight(child.tail or "", wanted)
     if tag:
         yield f"</{tag}>"

@@ -1,0 +1,43 @@
+"""Keys and lines as a real terminal sends them."""
+
+import os
+import pty
+import sys
+import termios
+from collections.abc import Iterator
+
+import pytest
+
+from mikiwame.interfaces.command_line.keys import hold_keys, read_key
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """The end of a terminal at which the keyboard is; its other end is standard input."""
+    keyboard, screen = pty.openpty()
+    with os.fdopen(screen, encoding="utf-8") as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        yield keyboard
+    os.close(keyboard)
+
+
+def test_each_key_is_one_answer_also_when_typed_ahead(typed: int) -> None:
+    with hold_keys():
+        os.write(typed, b"aT1\r\x15")
+
+        assert [read_key() for _ in range(5)] == ["a", "t", "1", "\n", "\x15"]
+
+
+def test_arrows_are_no_answer_and_escape_ends(typed: int) -> None:
+    with hold_keys():
+        os.write(typed, b"\x1b[A\x1b[3~" + "あ".encode() + b"\x04")
+        assert [read_key() for _ in range(4)] == ["", "", "あ", "q"]
+        os.write(typed, b"\x1b")
+        assert read_key() == "q"
+
+
+def test_the_terminal_is_given_back_as_it_was(typed: int) -> None:
+    before = termios.tcgetattr(sys.stdin.fileno())
+    with hold_keys():
+        assert termios.tcgetattr(sys.stdin.fileno()) != before
+    assert termios.tcgetattr(sys.stdin.fileno()) == before
