@@ -128,7 +128,11 @@ def test_a_line_that_is_no_question_keeps_its_place_and_is_told_of() -> None:
         (("compare", "--market", "../.."), 1, "There is no market"),
         (("compare", "--on", "20261122"), 2, '"20261122" is not a day'),
         (("compare", "--weights", "exam-fee"), 1, '--weights: "exam-fee" has no number'),
-        (("compare", "--market", "moon"), 1, 'There is no market "moon" here. Use one of: bookkeeping, medical-office.'),
+        (
+            ("compare", "--market", "moon"),
+            1,
+            'There is no market "moon" here. Use one of: bookkeeping, medical-office.',
+        ),
         (("compare", "--catalogue", "/nowhere"), 1, "There is no such folder"),
         (("facts", "receipt-chekc"), 1, 'Did you mean "receipt-check"?'),
         (("compare", "--on", "2026-02-30"), 2, '"2026-02-30" is a day that the calendar does not have'),
