@@ -37,6 +37,16 @@ def test_sums_of_years_are_of_no_year(read: Read) -> None:
     assert tell_refused(reading) == [("300人", "reading.total")]
 
 
+def test_figures_that_nothing_tells_apart_are_refused(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>科目</th><th>試験時間</th></tr><tr><td>窓口の部</td><td>60分</td></tr>"
+        "<tr><td>裏方の部</td><td>50分</td></tr></table>"
+    )
+
+    assert not [one for one in reading.proposals if one.field == "duration"]
+    assert {text for text, _ in tell_refused(reading)} >= {"60分", "50分"}
+
+
 def test_a_sum_of_regions_is_the_whole(read: Read) -> None:
     reading = read(
         "<table><tr><th>地域</th><th>受験者数</th></tr><tr><td>北海道</td><td>100人</td></tr>"

@@ -68,6 +68,20 @@ def test_nested_heads_say_what_a_figure_is_of(read: Read) -> None:
     ]
 
 
+def test_parts_in_the_first_column_say_what_their_rows_are_of(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>科目</th><th>問題数</th><th>試験時間</th></tr><tr><td>学科</td><td>25問</td><td>60分</td></tr>"
+        "<tr><td>実技Ⅰ</td><td>2問</td><td>50分</td></tr></table>"
+    )
+
+    assert [(one.text, one.qualifiers.part) for one in reading.proposals] == [
+        ("25問", "学科"),
+        ("60分", "学科"),
+        ("2問", "実技1"),
+        ("50分", "実技1"),
+    ]
+
+
 def test_a_row_that_spans_the_table_stands_over_those_below(read: Read) -> None:
     reading = read(
         "<table><tr><th colspan=2>【1級】</th></tr><tr><th>受験料</th><td>8,800円</td></tr>"

@@ -115,8 +115,9 @@ class Dictionary:
     def _take_unit(self, bare: str) -> tuple[str | None, str]:
         """The unit that stands in brackets, and the heading without it."""
         for inside in BRACKETS.finditer(bare):
-            unit = self._units.get(inside[1].removeprefix(UNIT_SAID))
-            if unit:
+            parts = JOINTS.split(inside[1].removeprefix(UNIT_SAID))
+            unit = next((self._units[part] for part in parts if part in self._units), None)
+            if unit and all(part in self._units or self._fill.fullmatch(part) for part in parts):
                 return unit, bare[: inside.start()] + bare[inside.end() :]
         return None, bare
 

@@ -37,11 +37,13 @@ class HeadFinder:
             self._heads = set()
         self._bands: dict[int, str] = {}
         self._head_rows: set[int] = set()
+        self._above: list[tuple[int, ...]] = []
 
     def find(self) -> list[Headed]:
         """The cells that are no heads, each under its own; those without text stay out unless they hold a picture."""
         self._find_bands()
         self._find_head_rows()
+        self._above = self._find_heads_above()
         self._find_row_heads()
         shown = (cell for cell in self._grid.cells if id(cell) not in self._heads)
         return [
@@ -61,6 +63,8 @@ class HeadFinder:
                 self._heads.add(id(cell))
 
     def _find_band(self, cell: GridCell) -> str | None:
+        if not self._bands:
+            return None
         above = [row for row in self._bands if row < cell.row]
         return self._bands[max(above)] if above else None
 
@@ -79,6 +83,20 @@ class HeadFinder:
             while number not in self._bands and self._goes_on(self._list_filled(number), number):
                 self._add_head_row(number)
                 number += 1
+
+    def _find_heads_above(self) -> list[tuple[int, ...]]:
+        """For each row the nearest rows of heads above it, from the top; bands between them don't count."""
+        above: list[tuple[int, ...]] = []
+        run: tuple[int, ...] = ()
+        ended = False
+        for number in range(len(self._grid.slots)):
+            above.append(run)
+            if number in self._head_rows:
+                run = (number,) if ended else (*run, number)
+                ended = False
+            elif number not in self._bands:
+                ended = True
+        return above
 
     def _add_head_row(self, number: int) -> None:
         self._head_rows.add(number)
@@ -125,6 +143,8 @@ class HeadFinder:
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
         if any(one.names_rows or one.names_certifications for one in over):
             return True
+        if first and self._head_rows and self._is_qualifier(text):
+            return True
         if any(one.known for one in over):
             return False
         meant = self._dictionary.look_up(text)
@@ -169,17 +189,8 @@ class HeadFinder:
 
     def _list_column_heads(self, cell: GridCell) -> tuple[str, ...]:
         """The nearest rows of heads above, the outermost first; side by side where the cell covers several."""
-        above = [row for row in range(cell.row - 1, -1, -1) if row not in self._bands]
-        start = next((place for place, row in enumerate(above) if row in self._head_rows), None)
-        if start is None:
-            return ()
-        nearest: list[int] = []
-        for row in above[start:]:
-            if row not in self._head_rows:
-                break
-            nearest.append(row)
         found: list[GridCell] = []
-        for row in reversed(nearest):
+        for row in self._above[cell.row]:
             covering = self._grid.slots[row][cell.column : cell.column + cell.width]
             found += [head for head in dict.fromkeys(filter(None, covering)) if head not in found and head is not cell]
         return tuple(filter(None, (self._texts[id(head)] for head in found)))

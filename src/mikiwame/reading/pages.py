@@ -24,7 +24,7 @@ from mikiwame.reading.proposals import (
     Proposal,
     Unseen,
 )
-from mikiwame.reading.proposing import Entry, Proposer, refuse_totals
+from mikiwame.reading.proposing import Entry, Proposer, refuse_alike, refuse_totals
 from mikiwame.vocabulary.fields import Field
 
 
@@ -70,6 +70,7 @@ def _read_document(
     cells = {id(found): _make_cell(found, placer) for found, _ in settled}
     entries = [entry for _, own in settled for entry in own]
     refuse_totals(entries, headings)
+    refuse_alike(entries)
     proposals = [_make_proposal(entry, entry.field, cells[id(entry.found)]) for entry in entries if entry.field]
     ignored = [
         Ignored(cell=cells[id(entry.found)], because=entry.because)

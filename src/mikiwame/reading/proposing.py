@@ -7,6 +7,7 @@ from typing import cast
 from pydantic import JsonValue
 
 from mikiwame import notation
+from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars, spell_heading
 from mikiwame.reading.dictionary import Dictionary
@@ -16,6 +17,7 @@ from mikiwame.reading.naming import Named
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
+from mikiwame.vocabulary.readings import Reading
 
 _BROKEN = "\ufffd"
 _LONGEST_FREE = 200
@@ -219,6 +221,20 @@ def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:
         total = next((head for head in (*entry.found.rows, *entry.found.columns) if dictionary.is_total(head)), None)
         if total and entry.field and entry.found.table in periods:
             entry.because = Because(code="reading.total", values={"heading": total})
+
+
+def refuse_alike(entries: Iterable[Entry]) -> None:
+    """Refuse different figures of one table that nothing tells apart: what their rows are of was not understood."""
+    groups: dict[object, list[Entry]] = {}
+    for one in entries:
+        if one.proposed and one.field and one.found.table is not None and KINDS[one.field] in _COUNTED:
+            labels = tuple(value.label for value in flatten(cast(Reading, one.value))) if one.value else ()
+            key = one.found.table, one.field, one.qualifiers, one.certification, labels
+            groups.setdefault(key, []).append(one)
+    for group in groups.values():
+        if len({one.text for one in group}) > 1:
+            for one in group:
+                one.because = Because(code="reading.rows_alike")
 
 
 def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:

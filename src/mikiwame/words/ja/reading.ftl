@@ -10,6 +10,7 @@ unknown_heading = 見出しの「{ $words }」の意味が分からない
 several_names = どの資格の値か分からない（{ $names }）
 no_certification = どの資格の値か、ページに書かれていない。分かる場合は --certification で指定する
 total = 年や回ごとの表の「{ $heading }」で、どの期間の値でもない
+rows_alike = 同じ表に違う値があり、何の違いかが分からない
 absent = 値がないと書かれている
 unreadable = 値を読み取れない（{ $because }）
 net_price = 給付などを引いた後の額で、価格ではない
