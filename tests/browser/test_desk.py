@@ -1,6 +1,5 @@
 """The editing desk in a real browser: worked by keys alone, and a hostile page on it does nothing."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,10 +11,8 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.reader import OVERFLOW, Reader
-from tests.conftest import SHIPPED, load_shipped
 from tests.reading.offering import CONTENT, offer
 
-from mikiwame.answers import Day
 from mikiwame.interfaces.desk import create_desk
 from mikiwame.interfaces.sockets import open_socket
 from mikiwame.interfaces.workbench import DeskPage, Workbench
@@ -28,16 +25,10 @@ DAY = date(2026, 11, 28)
 FILE = "sources/example-org-exam-outline.yaml"
 
 
-@pytest.fixture(scope="module")
-def day() -> Day:
-    return Day(load_shipped(), DAY)
-
-
 @contextmanager
-def lay_out(page: DeskPage, folder: Path, day: Day, language: Language) -> Iterator[str]:
+def lay_out(page: DeskPage, folder: Path, language: Language) -> Iterator[str]:
     """The desk with one page on it; gives its address."""
-    shutil.copytree(SHIPPED / "medical-office", folder, dirs_exist_ok=True)
-    bench = Workbench(folder, [page], DAY, Wish(kind="organiser"), day)
+    bench = Workbench(folder, [page], DAY, Wish(kind="organiser"))
     with open_socket("127.0.0.1", 0) as opened:
         port = opened.getsockname()[1]
         config = uvicorn.Config(create_desk(bench, speak(language), SECRET, port), lifespan="off", log_config=None)
@@ -69,15 +60,15 @@ def press(page: Page, key: str) -> None:
 
 @pytest.mark.parametrize(("width", "scheme", "language"), [(390, "dark", "ja"), (1280, "light", "en")])
 def test_an_editor_accepts_edits_rejects_and_takes_back_by_keys_alone(
-    browser: Browser, tmp_path: Path, day: Day, width: int, scheme: str, language: Language
+    browser: Browser, market: Path, width: int, scheme: str, language: Language
 ) -> None:
     words = speak(language)
-    with lay_out(offer(), tmp_path, day, language) as address, sit_down(browser, address, width, scheme) as reader:
+    with lay_out(offer(), market, language) as address, sit_down(browser, address, width, scheme) as reader:
         page = reader.page
         reader.open("/pages/1")
         expect(page.get_by_role("heading", level=1)).to_contain_text(words("entering.page_day"))
         press(page, "a")
-        expect(page.locator(".present")).to_contain_text("8,800")
+        expect(page.locator(".present")).to_contain_text("5,000")
         expect(page.frame_locator("iframe").locator("mark")).to_have_text("8,900円")
         press(page, "a")
         press(page, "u")
@@ -98,22 +89,22 @@ def test_an_editor_accepts_edits_rejects_and_takes_back_by_keys_alone(
         press(page, "w")
         expect(page.get_by_role("status")).to_contain_text(FILE)
         assert reader.complaints == []
-    written = (tmp_path / FILE).read_text(encoding="utf-8")
+    written = (market / FILE).read_text(encoding="utf-8")
     assert "        exam_fee: 9,300円\n" in written
     assert "pass_rate" not in written
     assert written.count("\n") == 17
 
 
-def test_an_editor_with_a_mouse_accepts_a_table_and_writes(browser: Browser, tmp_path: Path, day: Day) -> None:
-    with lay_out(offer(), tmp_path, day, "ja") as address, sit_down(browser, address, 1280, "light") as reader:
+def test_an_editor_with_a_mouse_accepts_a_table_and_writes(browser: Browser, market: Path) -> None:
+    with lay_out(offer(), market, "ja") as address, sit_down(browser, address, 1280, "light") as reader:
         reader.open("/")
-        reader.page.get_by_role("link", name="医療事務技能審査試験").click()
+        reader.page.get_by_role("link", name="アルファ検定").click()
         reader.page.get_by_role("button", name="採用 a").click()
         reader.page.get_by_role("button", name="この表の残りを採用").click()
         reader.page.get_by_role("button", name="書き込む").click()
         expect(reader.page.get_by_role("status")).to_contain_text(FILE)
         assert reader.complaints == []
-    assert (tmp_path / FILE).read_text(encoding="utf-8").count("\n") == 18
+    assert (market / FILE).read_text(encoding="utf-8").count("\n") == 18
 
 
 MARKUP = "<img src=x onerror=document.title=1><script>document.title=1</script>"
@@ -135,8 +126,8 @@ HOSTILE = CONTENT.replace("8,900円", escape(MARKUP)).replace(
 )
 
 
-def test_a_hostile_page_does_nothing(browser: Browser, tmp_path: Path, day: Day) -> None:
-    with lay_out(offer(HOSTILE), tmp_path, day, "ja") as address, sit_down(browser, address, 1280, "light") as reader:
+def test_a_hostile_page_does_nothing(browser: Browser, market: Path) -> None:
+    with lay_out(offer(HOSTILE), market, "ja") as address, sit_down(browser, address, 1280, "light") as reader:
         page = reader.page
         reader.open("/pages/1?entry=2")
         title = page.title()

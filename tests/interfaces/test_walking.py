@@ -1,17 +1,14 @@
 """The walk through a page's offers on a terminal: one key each, and the files at the end."""
 
 import io
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 from rich.console import Console
-from tests.conftest import SHIPPED, load_shipped
 from tests.interfaces.running import run
 from tests.reading.offering import ADDRESS, CONTENT, ROWS, offer
 
-from mikiwame.answers import Day
 from mikiwame.catalogue.additions import Addition, NewSource, Said, write_source
 from mikiwame.interfaces.command_line import accepting, walking
 from mikiwame.interfaces.command_line.walking import Walk
@@ -23,23 +20,18 @@ from mikiwame.words import Words, speak
 DAY = date(2026, 11, 28)
 
 
-@pytest.fixture(scope="module")
-def day() -> Day:
-    return Day(load_shipped(), DAY)
-
-
 class Sat:
     """An editor who has sat down before a page."""
 
-    def __init__(self, folder: Path, day: Day, patch: pytest.MonkeyPatch) -> None:
-        self.folder, self.day, self.patch = folder, day, patch
+    def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
+        self.folder, self.patch = folder, patch
 
     def type(self, keys: str, *lines: str, refused: bool = False, language: str = "ja") -> tuple[list[str], str]:
         """The files written, and what was shown; more keys than are needed, or fewer, are a fault."""
         left, typed, shown = list(keys), iter(lines), io.StringIO()
         self.patch.setattr(walking, "read_key", lambda: left.pop(0))
         self.patch.setattr(walking, "edit_line", lambda prompt, text: next(typed))
-        bench = Workbench(self.folder, [offer(refused=refused)], DAY, Wish(kind="organiser"), self.day)
+        bench = Workbench(self.folder, [offer(refused=refused)], DAY, Wish(kind="organiser"))
         console = Console(file=shown, width=200, highlight=False, markup=False)
         written = Walk(bench, 0, speak("en" if language == "en" else "ja"), console).run()
         assert left == []
@@ -50,11 +42,8 @@ class Sat:
 
 
 @pytest.fixture
-def sat(tmp_path: Path, day: Day, monkeypatch: pytest.MonkeyPatch) -> Sat:
-    folder = tmp_path / "medical-office"
-    shutil.copytree(SHIPPED / "medical-office", folder, ignore=lambda *_: ["sources"])
-    (folder / "sources").mkdir()
-    return Sat(folder, day, monkeypatch)
+def sat(market: Path, monkeypatch: pytest.MonkeyPatch) -> Sat:
+    return Sat(market, monkeypatch)
 
 
 def test_a_page_of_ten_figures_takes_twelve_keys_at_most(sat: Sat) -> None:
@@ -69,8 +58,8 @@ def test_a_page_of_ten_figures_takes_twelve_keys_at_most(sat: Sat) -> None:
         *("exam_fee", "pass_rate", "examinees", "passers", "duration", "schedule", "venue", "eligibility"),
         *("passing_mark", "certificate_fee"),
     ]
-    assert "いまの事実: 8,800円（article-2025、2025年11月1日）" in shown
-    assert "医療事務技能審査試験(メディカルクラーク®)の受験料: 8,800円 → 8,900円" in shown
+    assert "いまの事実: 5,000円（guide、2026年6月1日）" in shown
+    assert "アルファ検定の受験料: 5,000円 → 8,900円" in shown
 
 
 def test_a_whole_table_takes_three_keys(sat: Sat) -> None:
@@ -95,7 +84,7 @@ def test_keys_reject_edit_undo_and_leave(sat: Sat) -> None:
 def test_an_unknown_certification_is_chosen_by_its_name(sat: Sat) -> None:
     keys = "s" * 10 + "a" + "e6" + "a" + "\r"
 
-    written, shown = sat.type(keys, "メディカルクラーク", refused=True)
+    written, shown = sat.type(keys, "アルファ検定", refused=True)
 
     assert written
     assert "どの資格の値か分かりません。資格を選んでください。" in shown
@@ -106,7 +95,7 @@ def test_leaving_without_writing_writes_nothing(sat: Sat) -> None:
     written, shown = sat.type("aaqq", language="en")
 
     assert written == []
-    assert list((sat.folder / "sources").iterdir()) == []
+    assert [one.name for one in (sat.folder / "sources").iterdir()] == ["guide.yaml"]
     assert "2 accepted" not in shown
     assert "1 accepted, 0 rejected, 9 left for later." in shown
 
@@ -114,7 +103,6 @@ def test_leaving_without_writing_writes_nothing(sat: Sat) -> None:
 def test_a_page_goes_from_its_file_to_the_catalogue_with_twelve_keys(
     sat: Sat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(SHIPPED / "medical-office" / "sources", sat.folder / "sources", dirs_exist_ok=True)
     page = tmp_path / "page.html"
     page.write_text(CONTENT, encoding="utf-8")
     keys = list("a" * 11 + "\r")
@@ -143,11 +131,8 @@ def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:
 def test_a_file_that_changed_meanwhile_is_looked_at_again_and_then_written(
     sat: Sat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(SHIPPED / "medical-office" / "sources", sat.folder / "sources", dirs_exist_ok=True)
     path = sat.folder / "sources" / "example-org-exam-outline.yaml"
-    other = write_source(
-        NewSource("着いた", "organiser", url=ADDRESS), Addition(DAY, (Said("medical-clerk", "aid", "なし"),))
-    )
+    other = write_source(NewSource("着いた", "organiser", url=ADDRESS), Addition(DAY, (Said("alpha", "aid", "なし"),)))
     ended = "entering.keys_end"
     say = Words.__call__
 

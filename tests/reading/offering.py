@@ -22,11 +22,12 @@ ROWS = (
 )
 """Heading, field and text of each row of the page's table."""
 
-CERTIFICATION = "medical-clerk"
+CERTIFICATION = "alpha"
+"""Of the small market of the tests."""
 _TABLE = "".join(f"<tr><th>{heading}</th><td>{text}</td></tr>" for heading, _, text in ROWS)
 CONTENT = (
-    "<!doctype html><html><head><meta charset='utf-8'><title>医療事務技能審査試験 試験概要</title></head><body>"
-    f"<h1>医療事務技能審査試験(メディカルクラーク)</h1><p>更新日:2026年8月1日</p><table>{_TABLE}</table></body></html>"
+    "<!doctype html><html><head><meta charset='utf-8'><title>アルファ検定 試験概要</title></head><body>"
+    f"<h1>アルファ検定</h1><p>更新日:2026年8月1日</p><table>{_TABLE}</table></body></html>"
 )
 
 

@@ -1,17 +1,15 @@
 """Who may ask the desk anything, and what each answer forbids the browser."""
 
 import asyncio
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import httpx
 import pytest
-from tests.conftest import SHIPPED, load_shipped
+from tests.conftest import FILES, write_file
 from tests.reading.offering import offer
 
-from mikiwame.answers import Day
 from mikiwame.interfaces.desk import create_desk
 from mikiwame.interfaces.workbench import Workbench
 from mikiwame.reading.entering import Wish
@@ -24,13 +22,16 @@ Ask = Callable[..., httpx.Response]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copytree(SHIPPED / "medical-office", tmp_path_factory.mktemp("desk") / "medical-office"))
+    folder = tmp_path_factory.mktemp("desk") / "braille"
+    for name, text in FILES.items():
+        write_file(folder, name, text)
+    return folder
 
 
 @pytest.fixture(scope="module")
 def ask(folder: Path) -> Ask:
     day = date(2026, 11, 28)
-    bench = Workbench(folder, [offer()], day, Wish(kind="organiser"), Day(load_shipped(), day))
+    bench = Workbench(folder, [offer()], day, Wish(kind="organiser"))
     desk = create_desk(bench, speak("ja"), SECRET, 4321)
 
     def send(path: str, method: str = "GET", host: str = HOST, **more: object) -> httpx.Response:
