@@ -326,6 +326,7 @@ def test_what_is_no_whole_page_is_not_kept_as_one(
         zlib.compress(PAGE),
         zlib.compress(PAGE)[2:-4],
     ],
+    ids=["two members", "trailing bytes", "zlib", "bare deflate"],
 )
 def test_bodies_are_decoded_as_browsers_do(site: Site, shelf: Shelf, coded: bytes) -> None:
     site.serve("/a", coded, Content_Encoding="gzip" if coded[:1] == b"\x1f" else "deflate")
