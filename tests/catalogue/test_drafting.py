@@ -114,7 +114,7 @@ def test_the_command_tells_how_much_is_open(heap: Path, tmp_path: Path) -> None:
     assert "8 decisions are open" in done.stdout
 
 
-def test_a_quoted_cell_keeps_its_break_and_a_page_of_two_kinds_is_two_sources(tmp_path: Path) -> None:
+def test_a_break_in_a_quoted_cell_parts_words_and_a_page_of_two_kinds_is_two_sources(tmp_path: Path) -> None:
     file = tmp_path / "claims.csv"
     rows = (
         "credential,field,raw,source_url,source_kind",
@@ -124,6 +124,6 @@ def test_a_quoted_cell_keeps_its_break_and_a_page_of_two_kinds_is_two_sources(tm
     file.write_text("\n".join(rows), encoding="utf-8")
 
     claims = read_heap(file)
-    assert claims[0].text == "8,800\n9,900円"
+    assert claims[0].text == "8,800 9,900円"
     sources = [text for name, text in draft_market("braille", claims, DAY).files.items() if name.startswith("sources/")]
     assert sorted(YAML(typ="safe").load(text)["kind"] for text in sources) == ["media # x", "organiser"]
