@@ -4,17 +4,32 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.reading.offering import CERTIFICATION, CONTENT, ROWS, offer
+from ruamel.yaml import YAML
+from tests.reading.offering import ADDRESS, CERTIFICATION, CONTENT, ROWS, offer
 
+from mikiwame.answers.names import index_certifications
 from mikiwame.pipeline import load
 from mikiwame.reading.deciding import Deciding
 from mikiwame.reading.decisions import read_decisions
 from mikiwame.reading.drafts import change, list_entries
+from mikiwame.reading.dictionary import open_dictionary
 from mikiwame.reading.entering import Entering, Wish, level_address, open_entering
+from mikiwame.reading.pages import read_page
+from mikiwame.reading.proposals import PageReading
 from mikiwame.vocabulary.complaints import MikiwameError
 
 DAY = date(2026, 11, 28)
 WISH = Wish(kind="organiser", by="an editor")
+
+
+RATES = ("75.0%", "61.0%")
+
+
+def read_small(body: str, market: Path, **options: str) -> PageReading:
+    """A page on the certification of the small market."""
+    content = f"<!doctype html><meta charset=utf-8><title>アルファ検定</title><h1>アルファ検定</h1>{body}".encode()
+    told = {"address": ADDRESS, **options}
+    return read_page(content, names=index_certifications(load(market)), headings=open_dictionary(), **told)
 
 
 def entering(market: Path, content: str = CONTENT, *, on: date = DAY, refused: bool = False) -> Entering:
@@ -137,6 +152,38 @@ def test_an_edited_figure_keeps_what_the_page_offered(market: Path) -> None:
     [kept] = read_decisions(one.log.path.read_text(encoding="utf-8"), "proposals")
     assert kept.offered
     assert (kept.written.text, kept.written.label, kept.offered.text) == ("8,900円(税込)", "一般", "8,900円")
+
+
+@pytest.mark.parametrize(
+    ("heads", "beside"),
+    [
+        (("2023年度", "2024年度"), ({"period": "2023"}, {"period": "2024"})),
+        (("第61回", "第62回"), ({"round": "第61回"}, {"round": "第62回"})),
+        (("第61回(2024年7月)", "2024年11月"), ({"period": "2024-07", "round": "第61回"}, {"period": "2024-11"})),
+        (("前期", "後期"), ({"label": "前期"}, {"label": "後期"})),
+    ],
+)
+def test_figures_of_several_years_or_sittings_are_written_with_theirs(
+    market: Path, heads: tuple[str, str], beside: tuple[dict[str, str], dict[str, str]]
+) -> None:
+    rows = "".join(f"<tr><td>{head}</td><td>{rate}</td></tr>" for head, rate in zip(heads, RATES, strict=True))
+    page = read_small(f"<table><tr><th>年度</th><th>合格率</th></tr>{rows}</table>", market)
+    one = open_entering(load(market), market, page, DAY, WISH)
+    while not one.deciding.finished:
+        assert one.deciding.accept() is None
+    one.write()
+
+    [reading] = YAML(typ="base").load(one.source.path)["readings"]
+    assert reading["says"][CERTIFICATION]["pass_rate"] == [
+        {"text": rate, **told} for rate, told in zip(RATES, beside, strict=True)
+    ]
+
+
+def test_what_is_of_no_year_is_told_before_it_is_accepted() -> None:
+    draft = list_entries(offer().reading, DAY)[1].draft
+
+    assert change(draft, {"period": "2024 2025"}).fault == "no-period"
+    assert change(draft, {"period": "2024-06"}).fault is None
 
 
 def test_looking_alone_writes_nothing(market: Path) -> None:
