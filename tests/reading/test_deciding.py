@@ -11,8 +11,8 @@ from mikiwame.answers.names import index_certifications
 from mikiwame.pipeline import load
 from mikiwame.reading.deciding import Deciding
 from mikiwame.reading.decisions import read_decisions
-from mikiwame.reading.drafts import change, list_entries
 from mikiwame.reading.dictionary import open_dictionary
+from mikiwame.reading.drafts import change, list_entries
 from mikiwame.reading.entering import Entering, Wish, level_address, open_entering
 from mikiwame.reading.pages import read_page
 from mikiwame.reading.proposals import PageReading
