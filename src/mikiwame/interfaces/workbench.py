@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from mikiwame.answers import Day
@@ -17,15 +17,17 @@ from mikiwame.reading.opening import open_pages
 from mikiwame.reading.pages import read_page
 from mikiwame.reading.proposals import PageReading
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.zones import read_zone
 
 
 @dataclass(frozen=True)
 class DeskPage:
-    """A page as it came, and what was read in it."""
+    """A page as it came, what was read in it, and when it was last known to be so; None is now."""
 
     content: bytes
     content_type: str | None
     reading: PageReading
+    seen: datetime | None = None
 
 
 class Workbench:
@@ -51,9 +53,19 @@ class Workbench:
         return self._opened[number]
 
     def _open(self, number: int) -> Entering:
-        entering = open_entering(self.day.catalogue, self._folder, self.pages[number].reading, self._on, self._wish)
+        page, on = self.pages[number], self._find_day(self.pages[number])
+        entering = open_entering(self.day.catalogue, self._folder, page.reading, on, self._wish)
         begun = self._begun.pop(number, None)
         return replace(entering, deciding=begun) if begun else entering
+
+    def _find_day(self, page: DeskPage) -> date:
+        """The day of reading: of a page that was kept the one on which it was last seen, where the market is."""
+        market = self.day.catalogue.market
+        zone = read_zone(market.timezone) if market and market.timezone else None
+        on = page.seen.astimezone(zone).date() if page.seen else self._on
+        if on > self._on:
+            raise MikiwameError(f"{page.reading.address}: This page was seen on {on}, which is after --on {self._on}.")
+        return on
 
     def write(self, number: int) -> list[str]:
         """Write what is decided on a page; the names of the files written.
@@ -102,6 +114,7 @@ def lay_out(
                 address=address or page.address,
                 certification=certification,
             ),
+            page.seen,
         )
         for page in found
     ]
