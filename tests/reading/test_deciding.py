@@ -208,6 +208,23 @@ def test_a_page_is_told_from_others_by_its_address(market: Path) -> None:
         open_entering(load(market), market, offer().reading, DAY, Wish())
 
 
+def test_pages_whose_addresses_share_a_name_are_sources_of_their_own(market: Path) -> None:
+    long = f"https://www.example.org/{'exam/' * 20}"
+    addresses = [f"https://www.example.org/exam.php?id={number}" for number in (1, 2, 3)] + [f"{long}a", f"{long}b"]
+    names = []
+    for address in addresses:
+        reading = offer().reading.model_copy(update={"address": address})
+        one = open_entering(load(market), market, reading, DAY, WISH)
+        one.deciding.accept()
+        one.deciding.accept()
+        names.append(one.write()[0])
+
+    assert len(set(names)) == len(addresses)
+    assert names[:3] == [f"sources/example-org-exam{end}.yaml" for end in ("", "-2", "-3")]
+    for name, address in zip(names, addresses, strict=True):
+        assert f"url: {address}\n" in (market / name).read_text(encoding="utf-8")
+
+
 def test_a_damaged_line_of_decisions_is_told_by_its_number(market: Path) -> None:
     (market / "proposals").mkdir()
     (market / "proposals" / "example-org-exam-outline.jsonl").write_text("{}\n", encoding="utf-8")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -137,7 +138,7 @@ def open_entering(catalogue: Catalogue, market: Path, page: PageReading, on: dat
     :param market: the market's folder.
     :raises MikiwameError: where nothing tells which source the page is of, or a new one lacks its kind.
     """
-    slug = wish.source or _find_source(catalogue, page) or _make_slug(page)
+    slug = wish.source or _find_source(catalogue, page) or _number(catalogue, _make_slug(page))
     source, log = open_source(market, slug), open_file(market, f"proposals/{slug}.jsonl")
     known = read_decisions(log.text, log.name) if log.before else []
     latest = find_latest(known)
@@ -185,6 +186,12 @@ def _make_slug(page: PageReading) -> str:
     words = re.split(r"[^a-z0-9]+", f"{level_host(address)}/{path}")
     parts = [part for part in words if part not in ("", *_INDEX)]
     return "-".join(parts)[:_LONGEST_SLUG].strip("-")
+
+
+def _number(catalogue: Catalogue, slug: str) -> str:
+    """The slug, or the first numbered one that no source has: addresses that differ elsewhere share what it is of."""
+    numbered = (f"{slug}-{number}" for number in count(2))
+    return next(one for one in chain([slug], numbered) if one not in catalogue.sources)
 
 
 def level_host(address: str) -> str:
