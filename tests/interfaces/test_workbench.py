@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from tests.conftest import write_file
 
+from mikiwame.interfaces.desk.work import DeskWork
 from mikiwame.interfaces.workbench import DeskPage, Workbench, lay_out
 from mikiwame.pipeline import load
 from mikiwame.reading.entering import Wish
 from mikiwame.reading.keeping import Exchange, Shelf, Visit
 from mikiwame.reading.keeping.shelf import digest
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import speak
 
 ADDRESS = "https://www.example.org/exam/outline.html"
 ON = date(2026, 11, 28)
@@ -66,3 +68,22 @@ def test_what_a_kept_page_says_is_read_on_the_day_on_which_it_was_seen(market: P
     assert "on: 2026-01-06" in (market / source).read_text(encoding="utf-8")
     with pytest.raises(MikiwameError, match="after --on 2025-12-31"):
         Workbench(market, pages, date(2025, 12, 31), Wish(kind="organiser")).open(0)
+
+
+def test_a_screen_from_before_a_writing_decides_nothing_after_it(market: Path, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(write_page(("受験料", "8,900円"), ("試験会場", "在宅"), ("認定料", "1,100円")))
+    bench = Workbench(market, lay_out([str(path)], load(market), ADDRESS, None), ON, Wish(kind="organiser"))
+    work = DeskWork(bench, speak("en"), "/secret")
+    screens = []
+    for press in ("reject", "undo", "reject", "write"):
+        screens.append({"turn": str(bench.open(0).deciding.turn), "entry": "1"})
+        work.act(0, {**screens[-1], "do": press})
+    for screen in screens:
+        work.act(0, {**screen, "do": "accept"})
+
+    deciding = bench.open(0).deciding
+    assert [entry.draft.field for entry in deciding.entries] == ["venue", "certificate_fee"]
+    assert deciding.accepted == []
+    work.act(0, {"turn": str(deciding.turn), "entry": "1", "do": "accept"})
+    assert deciding.accepted == [0]

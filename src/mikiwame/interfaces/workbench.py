@@ -39,6 +39,7 @@ class Workbench:
         self._day = day
         self._opened: dict[int, Entering] = {}
         self._begun: dict[int, Deciding] = {}
+        self._turn = 0
 
     @property
     def day(self) -> Day:
@@ -56,7 +57,7 @@ class Workbench:
         page, on = self.pages[number], self._find_day(self.pages[number])
         entering = open_entering(self.day.catalogue, self._folder, page.reading, on, self._wish)
         begun = self._begun.pop(number, None)
-        return replace(entering, deciding=begun) if begun else entering
+        return replace(entering, deciding=begun or Deciding(entering.deciding.entries, self._turn))
 
     def _find_day(self, page: DeskPage) -> date:
         """The day of reading: of a page that was kept the one on which it was last seen, where the market is."""
@@ -84,6 +85,8 @@ class Workbench:
         # What was begun on other pages stands; their files may be those just written, so that they are opened anew.
         begun = {other: entering.deciding for other, entering in self._opened.items() if entering.deciding.can_undo}
         self._begun = {other: deciding for other, deciding in begun.items() if other != number}
+        # A screen shown before the writing must not decide on the entries after it, whose numbers are others.
+        self._turn = 1 + max(self._turn, *(entering.deciding.turn for entering in self._opened.values()))
         self._opened = {}
         return written
 
