@@ -25,7 +25,7 @@ WISH = Wish(kind="organiser", by="an editor")
 RATES = ("75.0%", "61.0%")
 
 
-def read_small(body: str, market: Path, **options: str) -> PageReading:
+def read_small(body: str, market: Path, **options: str | None) -> PageReading:
     """A page on the certification of the small market."""
     content = f"<!doctype html><meta charset=utf-8><title>アルファ検定</title><h1>アルファ検定</h1>{body}".encode()
     told = {"address": ADDRESS, **options}
@@ -139,6 +139,34 @@ def test_what_went_from_a_page_and_came_back_is_offered_again(market: Path) -> N
         "        exam_fee: 8,900円",
     ]
     assert text.count("stated: 2026-08-01") == 3
+
+
+@pytest.mark.parametrize("addresses", [(None, None), (ADDRESS, f"{ADDRESS}?page=2")])
+def test_two_pages_of_one_source_are_decided_on_once_each(market: Path, addresses: tuple[str | None, ...]) -> None:
+    tables = ("<tr><th>受験料</th><td>8,900円</td></tr>", "<tr><th>試験会場</th><td>在宅</td></tr>")
+    wish = Wish(source="abc", kind="organiser")
+    offers = []
+    for _ in range(2):
+        for table, address in zip(tables, addresses, strict=True):
+            page = read_small(f"<table>{table}</table>", market, address=address)
+            one = open_entering(load(market), market, page, DAY, wish)
+            offers.append(len(one.deciding.entries))
+            [one.deciding.reject() for _ in one.deciding.entries]
+            one.write()
+
+    assert offers == [1, 1, 0, 0]
+
+
+def test_what_came_back_on_a_page_without_an_address_is_offered_again(market: Path) -> None:
+    offers = []
+    for fee in ("8,900円", "9,300円", "8,900円"):
+        page = read_small(f"<table><tr><th>受験料</th><td>{fee}</td></tr></table>", market, address=None)
+        one = open_entering(load(market), market, page, DAY, Wish(source="abc", kind="organiser"))
+        offers.append([entry.draft.text for entry in one.deciding.entries])
+        one.deciding.reject()
+        one.write()
+
+    assert offers == [["8,900円"], ["9,300円"], ["8,900円"]]
 
 
 def test_an_edited_figure_keeps_what_the_page_offered(market: Path) -> None:
