@@ -172,6 +172,43 @@ def test_what_the_parser_would_cut_off_is_refused_whole(read: Read) -> None:
     assert reading.unread.code == "reading.too_deep"
 
 
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [
+        ("<table><tr><td>", "</td></tr></table>"),
+        ("<dl><dt>受験料</dt><dd>", "</dd></dl>"),
+        ("<h2>受験料</h2><table><tr><th>項目</th><td><dl><dd>", "</dd></dl></td></tr></table>"),
+    ],
+)
+def test_tables_many_deep_are_no_reason_to_stop(read: Read, opens: str, closes: str) -> None:
+    assert read(opens * 145 + "8,800円" + closes * 145).counts.holds
+
+
+def test_what_takes_too_many_calls_is_refused_whole(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("mikiwame.reading.pages.take_apart", fail)
+    unread = read("").unread
+
+    assert unread is not None
+    assert unread.code == "reading.too_deep"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '<tr><td rowspan="65535" colspan="100">受験料</td></tr>' * 300,
+        "<tr>" + "<td></td>" * 2000 + '<td rowspan="65535"></td></tr>' + "<tr></tr>" * 2000,
+    ],
+)
+def test_spans_that_would_fill_the_memory_are_refused(read: Read, rows: str) -> None:
+    unread = read(f"<table>{rows}</table>").unread
+
+    assert unread is not None
+    assert unread.code == "reading.too_wide"
+
+
 def test_spans_wider_than_any_page_fill_no_memory(read: Read) -> None:
     row = "<tr>" + '<td colspan="1000" rowspan="60000">受験料</td>' * 20 + "</tr>"
 
