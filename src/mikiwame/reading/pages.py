@@ -46,10 +46,13 @@ def read_page(
     :param pictures: a folder for pictures of places in a PDF that two engines read differently.
     """
     digest = f"sha256:{hashlib.sha256(content).hexdigest()}"
-    taken = take_apart(content, find_format(content, content_type, address), content_type, pictures)
-    if isinstance(taken, Because):
-        return PageReading(address=address, digest=digest, encoding=None, title=None, unread=taken)
-    return _read_document(taken, names, headings, address, digest, certification)
+    try:
+        taken = take_apart(content, find_format(content, content_type, address), content_type, pictures)
+        if not isinstance(taken, Because):
+            return _read_document(taken, names, headings, address, digest, certification)
+    except RecursionError:
+        taken = Because(code="reading.too_deep")
+    return PageReading(address=address, digest=digest, encoding=None, title=None, unread=taken)
 
 
 def _read_document(

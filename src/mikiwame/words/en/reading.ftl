@@ -30,6 +30,7 @@ too_many_pages = { $pages } pages are too many to read (at most { $most }). Save
 empty_page = There is nothing in it. Save the page again.
 unknown_format = This is none of the formats that are read: HTML, PDF, text and Markdown.
 broken_pdf = This cannot be opened as a PDF ({ $error }): it is damaged or has a password. Save it again.
+too_wide = Its tables span more cells than can be read (at most { $most }). Save only the part that you need.
 too_deep = Its elements are nested too deeply to be read whole. Save only the text that you need.
 no_text = This PDF has no text, only pictures. Look for one with text, or have a person read it.
 
