@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from mikiwame.reading.fetching.addresses import name_host
 from mikiwame.reading.keeping import KeptPage, Shelf, Visit
 from mikiwame.reading.proposals import PageReading
 from mikiwame.reading.rechecking.anchored import find_anchored
@@ -53,9 +54,8 @@ class Looked:
 def make_task(address: str, figures: Sequence[Figure], shelf: Shelf) -> Task:
     """The newest kept page of the address, and of those before it what its figures were accepted from."""
     wanted = {one.anchor.page for one in figures if one.anchor}
-    pages = list(shelf.list_pages(address))
-    earlier = tuple(page for number, page in enumerate(pages[1:]) if number == 0 or page.digest in wanted)
-    return Task(address, tuple(figures), shelf.find_last(address), pages[0] if pages else None, earlier)
+    pages = tuple(shelf.list_pages(address, newest=2, digests=wanted))
+    return Task(address, tuple(figures), shelf.find_last(address), pages[0] if pages else None, pages[1:])
 
 
 def look(task: Task, read: ReadPage) -> Looked:
@@ -148,7 +148,7 @@ def _is_beside(one: Figure, other: Figure) -> bool:
 def _name_place(address: str) -> tuple[str, str, str]:
     """The address without what changes no page: its scheme, ``www.`` and a slash at its end."""
     parts = urlsplit(address)
-    return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/"), parts.query
+    return name_host(address).removeprefix("www."), parts.path.rstrip("/"), parts.query
 
 
 def find_all_frozen(looked: Iterable[Looked]) -> dict[str, Frozen]:
