@@ -10,7 +10,7 @@ from mikiwame.reading.keeping import KeptPage, Shelf, Visit
 from mikiwame.reading.proposals import PageReading
 from mikiwame.reading.rechecking.anchored import find_anchored
 from mikiwame.reading.rechecking.figures import Figure
-from mikiwame.reading.rechecking.frozen import Frozen, find_frozen
+from mikiwame.reading.rechecking.frozen import Frozen, gather_signs
 from mikiwame.reading.rechecking.levelling import level
 from mikiwame.reading.rechecking.outcomes import Found, Outcome
 from mikiwame.reading.rechecking.signs import Signs, read_signs
@@ -159,10 +159,8 @@ def find_all_frozen(looked: Iterable[Looked]) -> dict[str, Frozen]:
             sites.setdefault(_name_place(one.address)[0], []).append(one)
     found = {}
     for pages in sites.values():
-        for one in pages:
-            others = [other.signs for other in pages if other is not one and other.signs]
-            former = [other.former for other in pages if other is not one and other.former]
-            frozen = find_frozen(one.signs, others, former) if one.signs else None
-            if frozen:
-                found[one.address] = frozen
+        signs = [one.signs for one in pages if one.signs]
+        site = gather_signs(signs, [one.former for one in pages if one.former])
+        told = {one.address: site.find_frozen(page) for one, page in zip(pages, signs, strict=True)}
+        found.update({address: frozen for address, frozen in told.items() if frozen})
     return found
