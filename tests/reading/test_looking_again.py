@@ -165,7 +165,7 @@ REFUSALS = ["engines_differ", "rows_alike", "unreadable", "several_names", "unkn
 @pytest.mark.parametrize("code", REFUSALS)
 @pytest.mark.parametrize("certification", ["alpha", None])
 def test_words_that_are_refused_for_what_they_say_confirm_nothing(code: str, certification: str | None) -> None:
-    refused = {"because": Because(code=f"reading.{code}"), "certification": certification}
+    refused: dict[str, Any] = {"because": Because(code=f"reading.{code}"), "certification": certification}
     lines = [offer("学科50分", **refused), offer("実技70分", **refused)]
 
     alone = find_anchored(accept(offer()), print_page(offer(**refused)), same_title=True)
