@@ -12,6 +12,7 @@ from mikiwame.notation.heading_words import (
     list_labels,
     split_pairs,
 )
+from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grids import Headed, HeadFinder, IsQualifier, join_lines
@@ -51,6 +52,9 @@ class Found:
     direct: bool = True
     """Whether its own heads say what it is, and not only a heading somewhere above."""
 
+    intro: str | None = None
+    """The sentence before it under the same heading, such as one that introduces a list."""
+
     @property
     def doubt(self) -> Because | None:
         return next((line.doubt for line in self.lines or (self.line,) if line.doubt), None)
@@ -77,6 +81,7 @@ class CellFinder:
     _open: list[_Open] = field(default_factory=list)
     _bounds: list[bool] = field(default_factory=list)
     _tables: int = 0
+    _intro: str | None = None
 
     def read(self, blocks: Sequence[Block]) -> None:
         before: Block | None = None
@@ -97,7 +102,17 @@ class CellFinder:
                     self._tables += 1
                     self._read_grid(block)
                     self._number(start)
+            self._introduce(block, start)
             before = block
+
+    def _introduce(self, block: Block, start: int) -> None:
+        """A sentence holds for what stands below it, up to the next sentence or heading."""
+        if isinstance(block, Heading):
+            self._intro = None
+        for found in self.found[start:]:
+            found.intro = found.intro or self._intro
+        if isinstance(block, Line) and not block.item and is_sentence(block.text):
+            self._intro = block.text.replace(TOUCHING, "")
 
     def _number(self, start: int) -> None:
         """Say of the cells found since that they are of one table, unless they are of one inside it."""

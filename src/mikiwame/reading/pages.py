@@ -63,10 +63,12 @@ def _read_document(
     reader = _open_reader(names, headings)
     finder = CellFinder(headings, reader.is_qualifier)
     finder.read(document.blocks)
-    proposer = Proposer(reader, document.title, certification)
+    placer = Placer(document.lines)
+    days = list_page_days(document, headings, placer)
+    seen = max((one.day for one in days if one.kind != "valid"), default=None)
+    proposer = Proposer(reader, document.title, certification, seen)
     proposer.take_names(finder.found)
     settled = [one for found in finder.found for one in proposer.settle(found)]
-    placer = Placer(document.lines)
     cells = {id(found): _make_cell(found, placer) for found, _ in settled}
     entries = [entry for _, own in settled for entry in own]
     refuse_totals(entries, headings)
@@ -84,7 +86,7 @@ def _read_document(
         digest=digest,
         encoding=document.encoding,
         title=document.title,
-        days=list_page_days(document, headings, placer),
+        days=days,
         cells=tuple(cells.values()),
         proposals=proposed,
         refused=refused,

@@ -11,6 +11,7 @@ from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars, spell_heading
 from mikiwame.reading.dictionary import Dictionary
+from mikiwame.reading.doubting import find_doubt
 from mikiwame.reading.finding import Found, split_lines
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.naming import Named
@@ -52,8 +53,9 @@ class Entry:
 class Proposer:
     """Reads the cells of one page."""
 
-    def __init__(self, reader: HeadReader, title: str | None, certification: str | None) -> None:
+    def __init__(self, reader: HeadReader, title: str | None, certification: str | None, seen: str | None) -> None:
         self._reader = reader
+        self._seen = seen
         self._title = title
         self._told = certification
         self._declared: dict[int | None, list[Named]] = {}
@@ -106,7 +108,7 @@ class Proposer:
         if entry.because is None and unknown:
             entry.because = self._doubt(unknown)
         entry.certification, doubt = self._find_certification(found)
-        entry.because = entry.because or doubt
+        entry.because = entry.because or doubt or find_doubt(found, field, entry.label, self._reader, self._seen)
         return entry
 
     def _doubt(self, unknown: list[str]) -> Because:

@@ -1,0 +1,63 @@
+"""What stands around a figure and says that it is not the exam's of today is heard."""
+
+import pytest
+from tests.reading.conftest import Read, tell, tell_refused
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<table><tr><th>級</th><th>改定後の受験料</th></tr><tr><td>1級</td><td>8,000円</td></tr></table>",
+        "<h2>受験料</h2><p>2031年4月1日より受験料を改定いたします。</p><ul><li>1級 8,000円</li></ul>",
+        "<dl><dt>受験料</dt><dd>8,000円※2031年度より9,900円に改定予定</dd></dl>",
+        "<h2>2031年4月以降</h2><p>受験料：8,000円</p>",
+        "<h2>新料金</h2><p>受験料：8,000円</p>",
+    ],
+)
+def test_prices_to_come_are_not_todays(read: Read, body: str) -> None:
+    reading = read(body)
+
+    assert "reading.coming" in [code for _, code in tell_refused(reading)]
+    assert tell(reading) == []
+
+
+def test_a_change_before_the_pages_own_day_is_past(read: Read) -> None:
+    reading = read("<p>更新日：2026年9月10日</p><h2>2024年4月以降</h2><p>受験料：8,000円</p>")
+
+    assert tell(reading) == [("exam_fee", "8,000円")]
+
+
+@pytest.mark.parametrize("figure", ["8,\x07000円", "8,\u200b000円", "\u202e8,000円"])
+def test_texts_with_characters_that_steer_are_refused(read: Read, figure: str) -> None:
+    reading = read(f"<dl><dt>受験料</dt><dd>{figure}</dd></dl>")
+
+    assert tell(reading) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<table><tr><th>資格</th><th>受験料</th><th>合格率</th></tr>"
+        "<tr><td>医療事務管理士技能認定試験対策講座</td><td>39,000円</td><td>95%</td></tr></table>",
+        "<h2>医療事務管理士技能認定試験 準備講座</h2><p>受験料：12,000円</p>",
+        "<h2>受験料</h2><h3>公式テキスト・問題集</h3><p>合格率：95%</p>",
+        "<h1>医療事務管理士技能認定試験</h1><h2>ベーシックコース</h2><h3>試験時間</h3><p>90分</p>",
+    ],
+)
+def test_figures_of_courses_and_books_are_not_the_exams(read: Read, body: str) -> None:
+    reading = read(body)
+
+    assert {code for _, code in tell_refused(reading)} == {"reading.course_section"}
+    assert tell(reading) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>医療事務の講座</h1><h2>医療事務管理士技能認定試験</h2><p>受験料：7,500円</p>",
+        "<h1>医療事務の講座</h1><h2>受験料</h2><p>7,500円</p>",
+        "<h2>試験概要</h2><p>受験料：7,500円</p>",
+    ],
+)
+def test_the_exams_own_section_on_a_page_of_courses_is_read(read: Read, body: str) -> None:
+    assert tell(read(body)) == [("exam_fee", "7,500円")]
