@@ -61,3 +61,26 @@ def test_figures_of_courses_and_books_are_not_the_exams(read: Read, body: str) -
 )
 def test_the_exams_own_section_on_a_page_of_courses_is_read(read: Read, body: str) -> None:
     assert tell(read(body)) == [("exam_fee", "7,500円")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<table><tr><th>年度</th><th>医科 合格率</th><th>歯科 合格率</th></tr>"
+        "<tr><td>2024年度</td><td>52.6%</td><td>67.8%</td></tr></table>",
+        "<h2>合格率</h2><p>医科：52.6%</p><h2>合格率</h2><h3>歯科</h3><p>67.8%</p>",
+    ],
+)
+def test_another_strands_figure_is_asked_about(read: Read, body: str) -> None:
+    reading = read(body)
+
+    assert ["52.6%" in text for _, text in tell(reading)] == [True]
+    assert [code for text, code in tell_refused(reading) if text == "67.8%"] == ["reading.several_names"]
+
+
+def test_strands_of_one_certification_are_its_own(read: Read) -> None:
+    reading = read(
+        "<dl><dt>合格率</dt><dd>医科 31.2%、歯科 40.1%</dd></dl>", "<title>診療報酬請求事務能力認定試験</title>"
+    )
+
+    assert tell(reading) == [("pass_rate", "医科 31.2%、歯科 40.1%")]

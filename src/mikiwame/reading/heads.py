@@ -8,6 +8,7 @@ from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.finding import Found
 from mikiwame.reading.naming import Named, Namer
 from mikiwame.reading.proposals import Because
+from mikiwame.reading.strands import Strands
 from mikiwame.vocabulary.fields import KINDS, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 
@@ -38,9 +39,10 @@ class Heads:
 class HeadReader:
     """Reads heads by the dictionary; knows the names of the market."""
 
-    def __init__(self, dictionary: Dictionary, namer: Namer) -> None:
+    def __init__(self, dictionary: Dictionary, namer: Namer, strands: Strands) -> None:
         self.dictionary = dictionary
         self.namer = namer
+        self.strands = strands
 
     def is_qualifier(self, text: str) -> bool:
         """Whether a text says only what something is true of, certifications among it."""

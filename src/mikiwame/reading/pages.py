@@ -25,6 +25,7 @@ from mikiwame.reading.proposals import (
     Unseen,
 )
 from mikiwame.reading.proposing import Entry, Proposer, refuse_alike, refuse_totals
+from mikiwame.reading.strands import Strands
 from mikiwame.vocabulary.fields import Field
 
 
@@ -111,7 +112,7 @@ def _open_reader(names: NameIndex, headings: Dictionary) -> HeadReader:
     for known, reader in _readers:
         if known is names and reader.dictionary is headings:
             return reader
-    reader = HeadReader(headings, Namer(names, headings))
+    reader = HeadReader(headings, Namer(names, headings), Strands(names))
     _readers[:] = [(names, reader)]
     return reader
 

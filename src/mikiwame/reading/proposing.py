@@ -108,8 +108,19 @@ class Proposer:
         if entry.because is None and unknown:
             entry.because = self._doubt(unknown)
         entry.certification, doubt = self._find_certification(found)
-        entry.because = entry.because or doubt or find_doubt(found, field, entry.label, self._reader, self._seen)
+        entry.because = entry.because or doubt or self._question_strand(entry, heads)
+        entry.because = entry.because or find_doubt(found, field, entry.label, self._reader, self._seen)
         return entry
+
+    def _question_strand(self, entry: Entry, heads: Heads) -> Because | None:
+        """A figure of another strand than the certification's own, where the catalogue has one of that strand too."""
+        if entry.certification is None or entry.field is None or KINDS[entry.field] not in _COUNTED:
+            return None
+        told = " ".join((*heads.words, *heads.outer, entry.text))
+        others = self._reader.strands.find_others(entry.certification, told)
+        if not others:
+            return None
+        return Because(code="reading.several_names", values={"names": ", ".join((entry.certification, *others))})
 
     def _doubt(self, unknown: list[str]) -> Because:
         named = any(self._reader.namer.find(word).doubtful for word in unknown)
