@@ -84,3 +84,55 @@ def test_strands_of_one_certification_are_its_own(read: Read) -> None:
     )
 
     assert tell(reading) == [("pass_rate", "医科 31.2%、歯科 40.1%")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p><b>未知能力検定ジョブパス</b></p><p>受験料：4,200円</p>",
+        "<div><p>未知コンシェルジュ®検定</p><p>受験料：7,700円</p></div>",
+        "<h2>その他の検定</h2><p>受験料：2,000円</p>",
+        "<h2>関連資格</h2><p>受験料：2,000円</p>",
+        "<dl><dt>未知オペレーション検定</dt><dd>難しい</dd><dt>受験料</dt><dd>6,000円</dd></dl>",
+    ],
+)
+def test_what_stands_below_the_name_of_another_is_asked_about(read: Read, body: str) -> None:
+    reading = read(body)
+
+    assert [code for _, code in tell_refused(reading)] == ["reading.unknown_name"]
+    assert tell(reading) == []
+
+
+def test_the_next_heading_ends_what_is_of_another(read: Read) -> None:
+    reading = read(
+        "<h2>はじめに</h2><p><b>未知検定</b></p><p>受験料：4,200円</p><h2>試験概要</h2><p>受験料：7,500円</p>"
+    )
+
+    assert tell(reading) == [("exam_fee", "7,500円")]
+
+
+def test_an_amount_below_the_name_of_another_is_not_the_exams(read: Read) -> None:
+    assert tell(read("<h2>受験料</h2><p>未知オペレーション検定</p><p>6,000円</p>")) == []
+
+
+@pytest.mark.parametrize("said", ["第73回（2025年6月）の合格率は次のとおりです。", "第73回の結果は以下の通り"])
+def test_the_sitting_of_a_sentence_belongs_to_the_list_below(read: Read, said: str) -> None:
+    reading = read(f"<h2>合格率</h2><p>{said}</p><ul><li>1級：22.5%</li></ul><h2>合格率</h2><p>30%</p>")
+
+    assert [(one.text, one.qualifiers.period) for one in reading.proposals] == [("1級：22.5%", "第73回"), ("30%", None)]
+
+
+def test_a_sentence_of_its_own_takes_nothing_of_the_one_before(read: Read) -> None:
+    said = "<p>第73回の合格率は次のとおりです。</p><ul><li>22.5%</li></ul><p>合格率は例年70%です。</p>"
+    reading = read(f"<h2>合格率</h2>{said}<ul><li>30%</li></ul>")
+
+    assert [one.qualifiers.period for one in reading.proposals] == ["第73回", None, None]
+
+
+def test_a_list_whose_sentence_names_a_year_in_other_words_is_refused(read: Read) -> None:
+    reading = read(
+        "<h2>合格率</h2><p>2025年度に全国で行った試験を集計し、以下にまとめます。</p><ul><li>1級：22.5%</li></ul>"
+    )
+
+    assert tell(reading) == []
+    assert ("1級：22.5%", "reading.introduced") in tell_refused(reading)

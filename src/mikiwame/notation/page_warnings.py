@@ -19,7 +19,7 @@ _COURSE = re.compile(
 )
 _OTHERS = re.compile("(?:関連|関係|類似|似た|その他|そのほか|ほか|他)(?:する|した|の)?[^。]{0,8}?(?:資格|検定|試験)")
 _EXAM = re.compile("(?P<name>[^ぁ-ん\\s]{2,})(?:検定|認定試験|能力試験|資格試験|技能審査)(?P<behind>.*)")
-_INTRODUCES = re.compile("次の|以下|下記|下表|次表|です|ました|ます|[:。]$")
+_INTRODUCES = re.compile("次の|以下|下記|下表|次表|とおり|通り|結果|:$")
 _DATED = re.compile("第[0-9]{1,3}回|(?:20[0-9]{2}|令和[0-9元]{1,2}|平成[0-9元]{1,2})年")
 
 _REIWA = 2018
@@ -67,10 +67,14 @@ def find_exam_name(text: str) -> str | None:
     return found["name"] if found else None
 
 
-def introduces_a_period(text: str) -> bool:
-    """Whether a sentence before a list says of which year or sitting its figures are."""
-    plain = unicodedata.normalize("NFKC", text)
-    return bool(_DATED.search(plain) and _INTRODUCES.search(plain))
+def names_a_period(text: str) -> bool:
+    """Whether a year or a sitting stands in a text."""
+    return bool(_DATED.search(unicodedata.normalize("NFKC", text)))
+
+
+def introduces(text: str) -> bool:
+    """Whether a sentence says that it is of what stands below it."""
+    return bool(_INTRODUCES.search(unicodedata.normalize("NFKC", text)))
 
 
 def is_sentence(text: str) -> bool:

@@ -1,11 +1,12 @@
 """What stands around a cell that was read, and says that it is not what its heading makes of it."""
 
 from mikiwame.notation import sort_label
-from mikiwame.notation.page_warnings import find_coming, has_controls, speaks_of_courses
+from mikiwame.notation.page_warnings import find_coming, has_controls, is_sentence, names_a_period, speaks_of_courses
 from mikiwame.reading.finding import Found
-from mikiwame.reading.heads import HeadReader
+from mikiwame.reading.heads import OF_PERIODS, HeadReader
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, Field
+from mikiwame.vocabulary.qualifiers import Qualifiers
 
 _OF_A_DAY = frozenset(("money", "mark"))
 """Kinds of fields that are announced before they hold, and that carry no day of their own."""
@@ -14,12 +15,25 @@ _OF_THE_EXAM = frozenset(("exam_fee", "pass_rate", "examinees", "passers", "dura
 """Fields of an exam whose headings courses and books print too."""
 
 
-def find_doubt(found: Found, field: Field, label: str | None, reader: HeadReader, seen: str | None) -> Because | None:
+def find_doubt(
+    found: Found, field: Field, qualifiers: Qualifiers, reader: HeadReader, seen: str | None
+) -> Because | None:
     """The first doubt, or None; ``seen`` is the day that the page gives of itself, ISO 8601."""
-    if has_controls(found.text) or has_controls(label or ""):
+    if has_controls(found.text):
         return Because(code="reading.control_characters")
-    coming = _find_coming(found, seen) if KINDS[field] in _OF_A_DAY else None
-    return coming or (_find_course(found, field, reader) if field in _OF_THE_EXAM else None)
+    doubt = _find_coming(found, seen) if KINDS[field] in _OF_A_DAY else None
+    if KINDS[field] in OF_PERIODS and qualifiers.period is None:
+        doubt = doubt or _find_unread_period(found)
+    return doubt or (_find_course(found, field, reader) if field in _OF_THE_EXAM else None)
+
+
+def _find_unread_period(found: Found) -> Because | None:
+    """A sentence above that names a year or sitting for what stands below, in words that are not understood."""
+    said = found.intro
+    if said is None or not names_a_period(said) or names_a_period(found.text) or is_sentence(found.line.text):
+        return None
+    meant = found.introduced or any(head in said for head in (*found.rows, *found.columns, *found.sections[-1:]))
+    return Because(code="reading.introduced", values={"sentence": said}) if meant else None
 
 
 def _find_coming(found: Found, seen: str | None) -> Because | None:

@@ -12,7 +12,7 @@ from mikiwame.notation.heading_words import (
     list_labels,
     split_pairs,
 )
-from mikiwame.notation.page_warnings import is_sentence
+from mikiwame.notation.page_warnings import introduces, is_sentence
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grids import Headed, HeadFinder, IsQualifier, join_lines
@@ -56,6 +56,11 @@ class Found:
     """The sentence before it under the same heading, such as one that introduces a list."""
 
     @property
+    def introduced(self) -> bool:
+        """Whether the sentence before it speaks of it; a sentence of its own stands for itself."""
+        return self.intro is not None and introduces(self.intro) and not is_sentence(self.line.text)
+
+    @property
     def doubt(self) -> Because | None:
         return next((line.doubt for line in self.lines or (self.line,) if line.doubt), None)
 
@@ -82,6 +87,8 @@ class CellFinder:
     _bounds: list[bool] = field(default_factory=list)
     _tables: int = 0
     _intro: str | None = None
+    _about: str | None = None
+    """The last term of the list that looks like the name of a certification."""
 
     def read(self, blocks: Sequence[Block]) -> None:
         before: Block | None = None
@@ -96,6 +103,7 @@ class CellFinder:
                     self._read_line(block)
                 case Pair():
                     self._tables += not isinstance(before, Pair)
+                    self._about = self._about if isinstance(before, Pair) else None
                     self._read_pair(block)
                     self._number(start)
                 case Grid():
@@ -182,9 +190,23 @@ class CellFinder:
         meant = self.dictionary.look_up(plain)
         if (meant.known and all(map(self.is_qualifier, meant.words))) or self._is_qualifier_alone(meant, line, plain):
             return True
+        if self._is_name(plain, meant) and not line.item and not self._is_in_words():
+            return True
         set_off = line.strong or is_marked(plain) or announces(plain)
         figures = any(one.isdecimal() for one in plain)
         return set_off and not figures and not self._is_in_field()
+
+    def _is_name(self, plain: str, meant: Meaning) -> bool:
+        """Whether a line or term looks like the name of a certification: what follows is that one's."""
+        return not meant.known and not meant.generic and self.dictionary.ends_like_a_name(plain)
+
+    def _is_in_words(self) -> bool:
+        """Whether the innermost heading is of a field whose values are words, as a name may be."""
+        if not self._is_in_field():
+            return False
+        inner = next(one for one in reversed(self._open) if one.role != "label")
+        fields = self.dictionary.look_up(inner.text).fields
+        return not any(KINDS[field] in _COUNTED for field in fields)
 
     def _is_qualifier_alone(self, meant: Meaning, line: Line, plain: str) -> bool:
         """Whether a line such as 1級 stands over what comes; below 会場 or 申込方法 it may be the value itself."""
@@ -247,7 +269,11 @@ class CellFinder:
             self.read(pair.description)
             return
         self._use()
+        named = self._is_name(term, self.dictionary.look_up(term))
+        about, kept = None if named else self._about, list(self._open)
+        self._open += [_Open(_PSEUDO, about, len(self._bounds), "band")] if about else []
         self._read_content(pair.description, "definition_list", (term,), (), None, None)
+        self._open, self._about = kept, term if named else about
 
     def _read_grid(self, grid: Grid) -> None:
         self._use()

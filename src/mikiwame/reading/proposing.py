@@ -109,7 +109,7 @@ class Proposer:
             entry.because = self._doubt(unknown)
         entry.certification, doubt = self._find_certification(found)
         entry.because = entry.because or doubt or self._question_strand(entry, heads)
-        entry.because = entry.because or find_doubt(found, field, entry.label, self._reader, self._seen)
+        entry.because = entry.because or find_doubt(found, field, qualifiers, self._reader, self._seen)
         return entry
 
     def _question_strand(self, entry: Entry, heads: Heads) -> Because | None:
@@ -188,6 +188,9 @@ class Proposer:
                 return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
             if doubtful and not self._told and not (own is not texts and self._reader.namer.is_everyday(doubtful)):
                 return None, Because(code="reading.unknown_name", values={"words": doubtful})
+            other = next((text for text in texts if text and not self._told and self._reader.is_of_another(text)), None)
+            if other:
+                return None, Because(code="reading.unknown_name", values={"words": other})
             if texts[:1] == (found.caption,):
                 declared = self._find_declared(found)
                 if declared:
