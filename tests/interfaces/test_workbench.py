@@ -1,11 +1,14 @@
 """Pages that were kept stand on the bench as they were last seen: the newest of each address, with its own day."""
 
 from datetime import UTC, date, datetime
+from html import unescape
 from pathlib import Path
 
 import pytest
 from tests.conftest import write_file
+from tests.interfaces.running import run
 
+from mikiwame.answers.proposed import say_because
 from mikiwame.interfaces.desk.work import DeskWork
 from mikiwame.interfaces.workbench import DeskPage, Workbench, lay_out
 from mikiwame.pipeline import load
@@ -87,3 +90,22 @@ def test_a_screen_from_before_a_writing_decides_nothing_after_it(market: Path, t
     assert deciding.accepted == []
     work.act(0, {"turn": str(deciding.turn), "entry": "1", "do": "accept"})
     assert deciding.accepted == [0]
+
+
+def test_a_page_that_cannot_be_read_is_told_on_the_desk(market: Path, tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    path.write_bytes(b"%PDF-1.7 and nothing of one")
+    bench = Workbench(market, lay_out([str(path)], load(market), None, None), ON, Wish(source="guide"))
+    because = bench.pages[0].reading.unread
+
+    assert because
+    words = speak("en")
+    assert words.say(say_because(because)) in unescape(DeskWork(bench, words, "/secret").show_pages())
+
+
+def test_the_folder_of_kept_pages_can_be_named(market: Path, tmp_path: Path) -> None:
+    keep(tmp_path / "elsewhere", ("8,900円", JANUARY))
+
+    assert list_offers(lay_out([ADDRESS], load(market), None, None, tmp_path / "elsewhere")) == [("8,900円", JANUARY)]
+    for command in ("accept", "desk"):
+        assert "--kept" in run(command, "--help").stdout

@@ -20,7 +20,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_certification,
     pick_day,
 )
-from mikiwame.interfaces.command_line.proposing import CertificationOption
+from mikiwame.interfaces.command_line.proposing import CertificationOption, KeptOption
 from mikiwame.interfaces.workbench import Workbench, lay_out
 from mikiwame.reading.entering import Wish
 from mikiwame.words import Words
@@ -54,6 +54,7 @@ def desk_command(
     by: ByOption = None,
     address: AddressOption = None,
     certification: CertificationOption = None,
+    kept: KeptOption = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -71,7 +72,7 @@ def desk_command(
         show_visits(day, minutes, format, words)
         return
     slug = pick_certification(files, certification) if certification else None
-    laid_out = lay_out(pages, files, address, slug)
+    laid_out = lay_out(pages, files, address, slug, kept)
     folder = find_market(catalogue or find_shipped_catalogue(), market)
     open_desk(Workbench(folder, laid_out, day.on, Wish(source, kind, title, by), day), port, words)
 

@@ -92,16 +92,20 @@ class Workbench:
 
 
 def lay_out(
-    names: Iterable[str], catalogue: Catalogue, address: str | None, certification: str | None
+    names: Iterable[str],
+    catalogue: Catalogue,
+    address: str | None,
+    certification: str | None,
+    kept: Path | None = None,
 ) -> list[DeskPage]:
     """The pages that names lead to, each read.
 
     :param address: of the one page that there is; ``certification``: the slug that the pages are of, where they do not
-        say otherwise.
+        say otherwise; ``kept``: the folder of kept pages, where it is not the market's own.
     :raises MikiwameError: for what cannot be opened or read, and an address for several pages.
     """
-    kept = find_kept(None, catalogue)
-    found = [page for name in names for page in open_pages(name, kept)]
+    place = find_kept(kept, catalogue)
+    found = [page for name in names for page in open_pages(name, place)]
     if address and len(found) > 1:
         raise MikiwameError(f"--address is of one page, and there are {len(found)}. Take the pages one by one.")
     index, dictionary = index_certifications(catalogue), find_dictionary(catalogue)

@@ -20,7 +20,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_lines
-from mikiwame.interfaces.command_line.proposing import CertificationOption, PagesArgument
+from mikiwame.interfaces.command_line.proposing import CertificationOption, KeptOption, PagesArgument
 from mikiwame.interfaces.command_line.walking import Walk
 from mikiwame.interfaces.workbench import Workbench, lay_out
 from mikiwame.reading.entering import Wish
@@ -61,6 +61,7 @@ def accept_command(
     by: ByOption = None,
     address: AddressOption = None,
     certification: CertificationOption = None,
+    kept: KeptOption = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -70,7 +71,7 @@ def accept_command(
     require_terminal(words("entering.no_terminal"))
     files = open_catalogue(catalogue, market)
     slug = pick_certification(files, certification) if certification else None
-    laid_out = lay_out(pages, files, address, slug)
+    laid_out = lay_out(pages, files, address, slug, kept)
     folder, day = find_market(catalogue or find_shipped_catalogue(), market), pick_day(on, files)
     bench = Workbench(folder, laid_out, day, Wish(source, kind, title, by), Day(files, day))
     walk_through(bench, words)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from mikiwame.answers.entering import find_effects
+from mikiwame.answers.proposed import say_because
 from mikiwame.interfaces.workbench import Workbench
 from mikiwame.publishing.desk import Screens
 from mikiwame.publishing.desk.screens import Offer, PageLine, View
@@ -108,6 +109,8 @@ class DeskWork:
     def _list_page(self, number: int) -> PageLine:
         reading = self._bench.pages[number].reading
         title = show(reading.title or reading.address or self._words("entering.page_untitled"))
+        if reading.unread:
+            return PageLine(number + 1, title, 0, show(self._words.say(say_because(reading.unread))))
         try:
             entering = self._bench.open(number)
         except MikiwameError as error:
