@@ -1,5 +1,6 @@
 """Figures looked up again on pages that changed: how often one is confirmed that is another, and how often one is
-found again where the layout alone changed; and how long 1,000 kept pages take.
+found again where the layout alone changed; how long 1,000 kept pages take; and how the time for pages that stand still
+grows with their site.
 
     python -m benchmarks.bench_recheck [SEED]
 """
@@ -19,13 +20,18 @@ from tests.reading.exam_pages import OF_WORDS, Key, make_page, mutate
 from tests.reading.mutations import AFTER, MARKET, run_mutations
 
 from mikiwame.answers.rechecked import make_read
+from mikiwame.notation.newest import Newest
 from mikiwame.pipeline import load
 from mikiwame.reading.keeping import Exchange, Shelf, Visit
 from mikiwame.reading.keeping.shelf import digest
-from mikiwame.reading.rechecking import Figure, Job, Outcome, look_at_all
+from mikiwame.reading.rechecking import Figure, Job, Looked, Outcome, find_all_frozen, look_at_all
+from mikiwame.reading.rechecking.signs import Signs
 
 MUTATIONS = 1000
 PAGES = 1000
+SITES = (100, 400)
+"""Pages of a small site and of a large one, which should take as many times longer as it has more pages."""
+
 DRESSING = 120
 """Links around the text of a page, which make it some 30 kB."""
 
@@ -50,8 +56,32 @@ def type_in(key: Key, text: str) -> Figure:
     return Figure("page", slug, field, text, label, None, None, None, 0, AFTER.date())
 
 
+def make_site(pages: int) -> list[Looked]:
+    """Pages of one site, each with a hundred links of its own to years and editions, now and before."""
+    newest = Newest(AFTER.date(), AFTER.date(), 2027)
+    looked = []
+    for number in range(pages):
+        address = f"https://site.example/{number}"
+        links = [(f"令和{turn % 8 + 1}年度 第{number}-{turn}回 試験要項", f"{address}/{turn}") for turn in range(100)]
+        former = [(words, f"{link}/old") for words, link in links]
+        title = f"令和9年度 第{number}-1回 試験要項"
+        now, before = (Signs(address, newest, (title,), tuple(of_one)) for of_one in (links, former))
+        looked.append(Looked(address, (), AFTER, now, before))
+    return looked
+
+
+def time_frozen(pages: int) -> float:
+    """Seconds to look for pages of one site that stand still."""
+    looked = make_site(pages)
+    start = time.perf_counter()
+    find_all_frozen(looked)
+    return time.perf_counter() - start
+
+
 def main() -> None:
-    """Print a line for figures that were accepted, one for those typed in, and one for the time of many pages."""
+    """Print a line for figures that were accepted, one for those typed in, one for the time of many pages, and one for
+    that of one large site.
+    """
     seed = int(sys.argv[1]) if len(sys.argv) > 1 else 20261128
     read = make_read(MARKET)
     for anchored, tally in run_mutations(seed, MUTATIONS, read).items():
@@ -72,6 +102,8 @@ def main() -> None:
             f"{len(jobs)} kept pages ({size / 1e6:.0f} MB compressed): {took:.1f} s, {spent:.1f} s of CPU on "
             f"{os.cpu_count()} cores; {dict(outcomes)}"
         )
+    few, many = map(time_frozen, SITES)
+    print(f"one site of {SITES[0]} pages: {few:.2f} s; of {SITES[1]}: {many:.2f} s, {many / few:.1f} times as long")
 
 
 if __name__ == "__main__":

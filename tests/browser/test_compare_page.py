@@ -128,6 +128,7 @@ def test_columns_are_chosen_and_kept_in_the_address(page: Page, static: str) -> 
     page.locator("input[name=columns][value=verdict]").check()
 
     expect(page.locator("th[data-column=verdict]")).to_be_visible()
+    expect(page).to_have_url(re.compile("columns=.*verdict"))
     page.reload()
     expect(page.locator("th[data-column=verdict]")).to_be_visible()
     expect(page.locator("th[data-column=exam_fee]")).to_be_visible()
@@ -206,11 +207,11 @@ def test_what_matters_changes_order_and_firmness_together(page: Page, static: st
 
     page.locator("label:has([name=matter-independence])").nth(2).click()
     expect(page).to_have_url(re.compile("matters=independence:3"))
-    expect(page.locator("tr[data-slug] td[data-column=firm]").first).not_to_have_text(before[1])
+    expect(page.locator("tr[data-slug] td[data-column=firm]").first).not_to_have_text(before[1], use_inner_text=True)
     expect(page.locator("table.ranking")).not_to_have_attribute("data-drawing", "")
     after = cells.all_inner_texts()
     page.reload()
-    expect(page.locator("tr[data-slug] td[data-column=firm]").first).to_have_text(after[1])
+    expect(page.locator("tr[data-slug] td[data-column=firm]").first).to_have_text(after[1], use_inner_text=True)
 
     assert cells.all_inner_texts() == after
 

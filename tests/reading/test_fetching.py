@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.reading.site import HOSTS, LIMITS, PAGE, Handler, Site, compress, open_fetcher, open_site, resolve_here
 
-from mikiwame.reading.fetching import Limits, guarding
-from mikiwame.reading.fetching.addresses import follow
+from mikiwame.reading.fetching import Limits, guarding, spread_by_host
+from mikiwame.reading.fetching.addresses import follow, is_same_site, name_host
 from mikiwame.reading.fetching.faults import FetchError
 from mikiwame.reading.fetching.guarding import is_public
 from mikiwame.reading.keeping import Shelf, Visit
@@ -160,6 +160,21 @@ def test_what_is_still_good_by_its_site_is_not_asked_for(site: Site, shelf: Shel
     assert fetch(site, shelf, "/a").outcome == "unchanged"
 
 
+@pytest.mark.parametrize(("status", "outcome"), [(404, "gone"), (500, "unreachable")])
+def test_a_page_that_was_not_had_the_last_time_is_asked_for_whatever_it_said_before(
+    site: Site, shelf: Shelf, status: int, outcome: str
+) -> None:
+    site.serve("/a", PAGE, Cache_Control="max-age=86400")
+    fetch(site, shelf, "/a")
+    good, site.handlers["/a"] = site.handlers["/a"], lambda handler: handler.send(status)
+    with open_fetcher(site, shelf) as fetcher:
+        assert fetcher.fetch(site.address("/a"), anew=True).outcome == outcome
+    assert fetch(site, shelf, "/a").outcome == outcome
+
+    site.handlers["/a"] = good
+    assert [fetch(site, shelf, "/a").outcome for _ in range(2)] == ["unchanged", "fresh"]
+
+
 @pytest.mark.parametrize(
     ("host", "location", "outcome"),
     [
@@ -216,6 +231,32 @@ def test_a_busy_host_is_asked_again_when_it_wants_to_be(site: Site, shelf: Shelf
     assert fetch(site, shelf, "/a").outcome == "new"
     assert round(max(site.clock.slept)) == 30
     assert sum(site.clock.slept) == pytest.approx(60, abs=2)
+
+
+@pytest.mark.parametrize("host", ["日本簿記.jp", "例え.日本簿記.jp", "BÜCHER.example", "xn--wgv71ap67bfvm.jp"])
+def test_a_host_is_one_in_whatever_script_it_is_printed(site: Site, shelf: Shelf, host: str) -> None:
+    site.serve("/robots.txt", b"User-agent: *\nCrawl-delay: 7\n")
+    answers = [(429, {"Retry_After": "30"}), (200, {})]
+
+    def answer(handler: Handler) -> None:
+        status, headers = answers.pop(0)
+        handler.send(status, PAGE, **headers)
+
+    site.on("/a", answer)
+    with open_fetcher(site, shelf, resolve=lambda host, port: ["127.0.0.1"]) as fetcher:
+        assert fetcher.fetch(site.address("/a", host)).outcome == "new"
+
+    assert [round(seconds) for seconds in site.clock.slept] == [7, 30]
+
+
+def test_hosts_are_told_apart_and_put_together_by_their_names_on_the_network() -> None:
+    told = [name_host(f"http://{host}/") for host in ("日本簿記.jp", "XN--WGV71AP67BFVM.jp", "One.Example:80", "[::1]")]
+
+    assert told == ["xn--wgv71ap67bfvm.jp", "xn--wgv71ap67bfvm.jp", "one.example", "::1"]
+    assert [name_host(one) for one in ("", "http://[x", f"http://{'あ' * 70}.jp/")] == ["", "", ""]
+    addresses = ["http://日本簿記.jp/a", "http://xn--wgv71ap67bfvm.jp/b", "http://one.example/c"]
+    assert spread_by_host(addresses) == [addresses[0], addresses[2], addresses[1]]
+    assert is_same_site(addresses[0], addresses[1])
 
 
 def test_a_host_that_stays_busy_is_left_alone(site: Site, shelf: Shelf) -> None:
@@ -343,13 +384,16 @@ def test_bodies_are_decoded_as_browsers_do(site: Site, shelf: Shelf, coded: byte
     [
         "127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "::1",
         "fe80::1%1", "fc00::1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "::", "255.255.255.255",
+        "fec0::1", "::127.0.0.1", "::ffff:0:127.0.0.1", "64:ff9b:1::7f00:1", "2001:db8::1", "4000::1", "5f00::1",
     ],
 )  # fmt: skip
 def test_addresses_within_are_none_of_the_open_internet(address: str) -> None:
     assert not is_public(address)
 
 
-@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "::ffff:93.184.216.34"])
+@pytest.mark.parametrize(
+    "address", ["93.184.216.34", "2606:2800:220:1::1", "::ffff:93.184.216.34", "64:ff9b::5db8:d822"]
+)
 def test_addresses_of_the_open_internet(address: str) -> None:
     assert is_public(address)
 

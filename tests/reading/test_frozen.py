@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from mikiwame.notation.newest import find_newest_year
 from mikiwame.reading.keeping import KeptPage
-from mikiwame.reading.rechecking.frozen import find_frozen
+from mikiwame.reading.rechecking import frozen
+from mikiwame.reading.rechecking.frozen import Frozen, gather_signs
 from mikiwame.reading.rechecking.signs import Signs, read_signs
 
 DAY = datetime(2026, 11, 28, tzinfo=UTC)
@@ -17,6 +19,10 @@ def sign(path: str, body: str, title: str = "協会", encoding: str = "utf-8") -
     signs = read_signs(KeptPage(address, address, content, f"text/html; charset={encoding}", "", DAY, DAY))
     assert signs
     return signs
+
+
+def find_frozen(page: Signs, others: list[Signs], former: list[Signs]) -> Frozen | None:
+    return gather_signs([page, *others], former).find_frozen(page)
 
 
 OLD = "<h1>令和7年度 試験要項</h1><p>令和7年6月8日<p>受験料 8,800円"
@@ -61,6 +67,45 @@ def test_a_link_that_led_to_the_page_leads_elsewhere() -> None:
     assert (found.because.code, found.sure) == ("recheck.frozen_replaced", True)
     assert find_frozen(page, [both], [before]) is None
     assert find_frozen(page, [now], [now]) is None
+
+
+def test_of_several_newer_editions_the_newest_is_told_and_never_the_page_itself() -> None:
+    links = [
+        "<a href='/r8'>令和8年度 試験要項</a>", "<a href='/r9'>令和9年度 試験要項</a>",
+        "<a href='/r6'>令和6年度 試験要項</a>",
+        "<a href='/news'>令和9年度 試験</a>", "<a href='/r7'>令和10年度 試験要項</a>",
+    ]  # fmt: skip
+    for order in (links, links[::-1]):
+        found = find_frozen(sign("/r7", OLD), [sign("/", "".join(order)), sign("/b", order[0])], [])
+
+        assert found
+        assert found.because.values["address"] == "https://one.example/r9"
+
+
+def test_what_a_page_does_with_its_own_links_says_nothing_of_itself() -> None:
+    page, before = sign("/a", "<a href='/b'>こちら</a>"), sign("/a", "<a href='/a'>こちら</a>")
+    other = sign("/c", "<a href='/d'>試験</a>"), sign("/c", "<a href='/a'>試験</a>")
+
+    assert find_frozen(page, [], [before]) is None
+    found = find_frozen(page, [other[0]], [before, other[1]])
+    assert found
+    assert found.because.values["from"] == "https://one.example/c"
+
+
+def test_the_links_of_a_site_are_read_once_however_many_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def note(words: str) -> int | None:
+        read.append(words)
+        return find_newest_year(words)
+
+    monkeypatch.setattr(frozen, "find_newest_year", note)
+    links = "".join(f"<a href='/r{number}'>令和{number}年度 試験要項</a>" for number in range(1, 8))
+    pages = [sign(f"/{number}", f"{OLD}{links}") for number in range(30)]
+    site = gather_signs(pages, [])
+
+    assert [site.find_frozen(page) for page in pages] == [None] * 30
+    assert len(read) == 7
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from mikiwame.reading.keeping import Exchange, Shelf, Visit
-from mikiwame.reading.keeping.records import list_pages
+from mikiwame.reading.keeping.records import ArchivedPage, list_pages
 from mikiwame.reading.keeping.shelf import digest
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -64,6 +64,58 @@ def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
         pass
 
 
+def test_a_folder_that_was_there_keeps_its_files_and_stays_as_open_as_it_is(tmp_path: Path) -> None:
+    name = "one.example/20261128T030000000000-0123456789ab.warc.gz.part"
+    others = [
+        "film.part", "one.example/film.part", "one.example/crawl.warc.gz.part", f"deep/{name}", "other.cdxj.part",
+        "one.example/index.cdxj.part",
+    ]  # fmt: skip
+    for path in (name, "index.cdxj.part", *others):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("part")
+    tmp_path.chmod(0o755)
+
+    with Shelf.open_to_write(tmp_path):
+        pass
+
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.part")) == sorted(others)
+
+
+def test_a_line_of_the_index_is_read_whatever_signs_it_holds_and_whatever_the_others_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Shelf.open_to_write(tmp_path) as shelf:
+        visits = [
+            keep(shelf, b"one", number, etag=f'"a{sign}b"') for number, sign in enumerate("\x85\u2028\u2029\x1c\x0c")
+        ]
+    index = tmp_path / "index.cdxj"
+    index.write_bytes(b'\xff a {}\nshort\na b []\na b {"filename": 1}\n' + index.read_bytes())
+    monkeypatch.setattr("mikiwame.reading.keeping.shelf.read_visit", lambda file: pytest.fail("not in the index"))
+
+    assert Shelf(tmp_path).list_visits(ADDRESS) == visits
+
+
+def test_of_many_pages_only_those_that_are_wanted_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    contents = [b"one", b"two", b"one", b"three", b"four", b"five"]
+    with Shelf.open_to_write(tmp_path) as shelf:
+        for day, content in enumerate(contents):
+            keep(shelf, content, day, outcome="changed")
+    read: list[str | None] = []
+    inner = Shelf._read_content
+
+    def note(self: Shelf, name: str, visit: Visit) -> bytes | None:
+        read.append(visit.digest)
+        return inner(self, name, visit)
+
+    monkeypatch.setattr(Shelf, "_read_content", note)
+    pages = list(shelf.list_pages(ADDRESS, newest=2, digests={digest(b"one"), digest(b"five")}))
+
+    assert [page.content for page in pages] == [b"five", b"four", b"one"]
+    assert len(read) == 3
+    assert [page.content for page in shelf.list_pages(ADDRESS)] == contents[::-1]
+
+
 def test_the_index_is_made_again_from_the_files(tmp_path: Path) -> None:
     with Shelf.open_to_write(tmp_path) as shelf:
         first = keep(shelf, b"one")
@@ -101,4 +153,4 @@ def test_other_programs_can_read_the_files(tmp_path: Path) -> None:
 
     assert sorted(kind for kind, _ in records) == ["metadata", "request", "response"]
     assert {address for _, address in records} == {ADDRESS}
-    assert pages == [(ADDRESS, "text/html", b"page")]
+    assert pages == [ArchivedPage(ADDRESS, "text/html", b"page", DAY)]

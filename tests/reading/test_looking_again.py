@@ -60,7 +60,7 @@ def print_page(*proposals: Proposal, title: str = "要項") -> PageReading:
     )
 
 
-DOUBTFUL = Because(code="read.no_certification")
+DOUBTFUL = Because(code="reading.no_certification")
 
 
 @pytest.mark.parametrize(
@@ -157,3 +157,23 @@ def test_a_figure_that_was_typed_in(told: dict[str, str], page: list[Proposal], 
     figure = replace(FIGURE, **told)  # type: ignore[arg-type]
 
     assert find_unanchored(figure, ["8,800円"], print_page(*page)).outcome == outcome
+
+
+REFUSALS = ["engines_differ", "rows_alike", "unreadable", "several_names", "unknown_name", "broken_text", "picture"]
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+@pytest.mark.parametrize("certification", ["alpha", None])
+def test_words_that_are_refused_for_what_they_say_confirm_nothing(code: str, certification: str | None) -> None:
+    refused: dict[str, Any] = {"because": Because(code=f"reading.{code}"), "certification": certification}
+    lines = [offer("学科50分", **refused), offer("実技70分", **refused)]
+
+    alone = find_anchored(accept(offer()), print_page(offer(**refused)), same_title=True)
+    beside = find_anchored(accept(offer()), print_page(offer(), offer(**refused)), same_title=True)
+    together = find_anchored(accept(offer("学科50分 実技70分")), print_page(*lines), same_title=True)
+    typed_in = find_unanchored(FIGURE, ["8,800円"], print_page(offer(**refused)))
+
+    assert (alone.outcome, alone.found) == ("moved", "8,800円")
+    assert beside.outcome == "same"
+    assert (together.outcome, together.found) == ("moved", "学科50分 実技70分")
+    assert typed_in.outcome == "moved"

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from mikiwame.answers.fetched import find_address
 from mikiwame.answers.names import index_certifications
@@ -13,6 +12,7 @@ from mikiwame.catalogue.writing import open_file, open_source, write_files
 from mikiwame.pipeline import load
 from mikiwame.reading.decisions import Decided, read_decisions
 from mikiwame.reading.dictionary import open_dictionary
+from mikiwame.reading.fetching.addresses import name_host
 from mikiwame.reading.keeping import KeptPage
 from mikiwame.reading.pages import read_page
 from mikiwame.reading.proposals import PageReading
@@ -92,8 +92,8 @@ def plan(
         address = find_address(files, slug)
         found = list_figures(files, slug, on, decided)
         (without if address is None else jobs.setdefault(address, [])).extend(found)
-    hosts = {urlsplit(address).hostname for address in jobs}
-    beside = [one for one in kept if one not in jobs and urlsplit(one).hostname in hosts]
+    hosts = {name_host(address) for address in jobs}
+    beside = [one for one in kept if one not in jobs and name_host(one) in hosts]
     return [*((address, tuple(figures)) for address, figures in jobs.items()), *((one, ()) for one in beside)], without
 
 

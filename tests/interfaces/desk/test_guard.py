@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -40,7 +41,9 @@ def ask(folder: Path) -> Ask:
             async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
                 return await client.request(method, path, **more)  # type: ignore[arg-type]
 
-        return asyncio.run(once())
+        # In a thread of its own: tests in a browser leave a loop running in theirs.
+        with ThreadPoolExecutor(1) as apart:
+            return apart.submit(asyncio.run, once()).result()
 
     return send
 

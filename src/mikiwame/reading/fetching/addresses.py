@@ -11,6 +11,15 @@ REDIRECTS = (301, 302, 303, 307, 308)
 PORTS = {"http": 80, "https": 443}
 
 
+def name_host(address: str) -> str:
+    """The host as servers know it: in lower case, and in ASCII whatever script it is printed in; empty for none."""
+    try:
+        host = urlsplit(address).hostname or ""
+        return host if host.isascii() else httpx.URL(scheme="http", host=host).raw_host.decode("ascii")
+    except (httpx.InvalidURL, ValueError):
+        return ""
+
+
 def clean(address: str) -> str | None:
     """The address as it is asked for, without its fragment; None for one that is not of a page on the web."""
     try:
@@ -51,6 +60,7 @@ def is_same_site(here: str, there: str) -> bool:
 def _name_site(address: str) -> tuple[str, int | None] | None:
     """Host and port, None for the usual one of the scheme; None for what is no address of the web."""
     parts = urlsplit(address)
-    if parts.scheme not in PORTS or not parts.hostname:
+    host = name_host(address)
+    if parts.scheme not in PORTS or not host:
         return None
-    return parts.hostname.removeprefix("www."), None if parts.port == PORTS[parts.scheme] else parts.port
+    return host.removeprefix("www."), None if parts.port == PORTS[parts.scheme] else parts.port

@@ -7,6 +7,7 @@ from typing import Self
 import httpcore
 import httpx
 
+from mikiwame.reading.fetching.addresses import name_host
 from mikiwame.reading.fetching.decoding import ACCEPTED, read_body
 from mikiwame.reading.fetching.faults import FetchError
 from mikiwame.reading.fetching.guarding import Deadline, GuardedBackend, GuardedStream, Resolve, resolve
@@ -77,7 +78,7 @@ class Network:
         :param most: bytes of the body after which it is cut.
         :raises FetchError: where there is none within the limits.
         """
-        host = httpx.URL(address).host
+        host = name_host(address)
         self.pacer.wait(host)
         self._deadline.start()
         try:

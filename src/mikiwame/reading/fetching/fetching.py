@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import zip_longest
-from urllib.parse import urlsplit
 
-from mikiwame.reading.fetching.addresses import REDIRECTS, clean, follow
+from mikiwame.reading.fetching.addresses import REDIRECTS, clean, follow, name_host
 from mikiwame.reading.fetching.answering import Network
 from mikiwame.reading.fetching.caching import make_conditions, read_fresh_until, read_patience
 from mikiwame.reading.fetching.faults import FetchError
@@ -22,7 +21,7 @@ def spread_by_host(addresses: Iterable[str]) -> list[str]:
     """The addresses so that those of one host stand far from each other, and its pace holds up none of the rest."""
     hosts: dict[str, list[str]] = {}
     for address in dict.fromkeys(addresses):
-        hosts.setdefault(urlsplit(address).hostname or "", []).append(address)
+        hosts.setdefault(name_host(address), []).append(address)
     rounds = zip_longest(*hosts.values())
     return [address for one in rounds for address in one if address is not None]
 
@@ -43,7 +42,9 @@ class Fetcher:
         """
         known = self._find_known(address)
         now = self._network.clock.now()
-        if known and not anew and known.fresh_until and known.fresh_until > now:
+        last = self._shelf.find_last(address)
+        still = last is not None and last.had
+        if known and still and not anew and known.fresh_until and known.fresh_until > now:
             return known.model_copy(update={"outcome": "fresh"})
         try:
             visit, exchanges = self._look(address, known)
@@ -96,7 +97,7 @@ class Fetcher:
             if answer.status not in BUSY:
                 return answer
             patience = read_patience(answer)
-            self._network.pacer.hold(urlsplit(address).hostname or "", 5.0 if patience is None else patience)
+            self._network.pacer.hold(name_host(address), 5.0 if patience is None else patience)
         raise FetchError("busy", "fetch.stays_busy", status=answer.status, count=self._network.limits.tries)
 
     def _judge(self, address: str, answer: Exchange, known: Visit | None) -> Visit:

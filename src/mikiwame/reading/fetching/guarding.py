@@ -21,6 +21,10 @@ Resolve = Callable[[str, int], list[str]]
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """Addresses of IPv6 whose last four bytes are one of IPv4 (RFC 6052)."""
 
+UNICAST = ipaddress.ip_network("2000::/3")
+"""All of IPv6 that is given out for the open internet (RFC 4291); the rest is of one machine, one link or one site,
+stands for IPv4, or for nothing yet."""
+
 
 def resolve(host: str, port: int) -> list[str]:
     """The addresses of a host in the order of the system.
@@ -36,7 +40,10 @@ def is_public(address: str) -> bool:
     found = ipaddress.ip_address(address)
     if found.is_multicast or not found.is_global:
         return False
-    return all(is_public(str(inner)) for inner in _list_inner(found))
+    inner = _list_inner(found)
+    if found.version == 6 and found not in UNICAST and not inner:
+        return False
+    return all(is_public(str(one)) for one in inner)
 
 
 def _list_inner(found: ipaddress.IPv4Address | ipaddress.IPv6Address) -> list[ipaddress.IPv4Address]:

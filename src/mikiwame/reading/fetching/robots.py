@@ -4,7 +4,7 @@ from urllib.parse import urljoin, urlsplit
 
 from protego import Protego
 
-from mikiwame.reading.fetching.addresses import REDIRECTS, clean
+from mikiwame.reading.fetching.addresses import REDIRECTS, clean, name_host
 from mikiwame.reading.fetching.answering import PRODUCT, Network
 from mikiwame.reading.fetching.faults import FetchError
 from mikiwame.reading.keeping.visits import Exchange
@@ -36,7 +36,7 @@ class Robots:
             raise FetchError(rules.outcome, rules.because.code, **rules.because.values)
         if not rules.can_fetch(address, PRODUCT):
             raise FetchError("refused", "fetch.robots", site=site)
-        self._network.pacer.slow_down(parts.hostname or "", rules.crawl_delay(PRODUCT) or 0.0)
+        self._network.pacer.slow_down(name_host(address), rules.crawl_delay(PRODUCT) or 0.0)
 
     def _read(self, site: str) -> Protego | FetchError:
         try:

@@ -9,7 +9,7 @@ import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,12 +21,16 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from mikiwame.reading.keeping.records import list_pages, read_visit, write_visit
 from mikiwame.reading.keeping.visits import Exchange, Visit
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.complaints import MikiwameError
 
 INDEX = "index.cdxj"
 LOCK = ".lock"
 PART = ".part"
 KIND = ".warc.gz"
+_NAME = re.compile(r"[0-9]{8}T[0-9]{12}-[0-9a-f]{12}\.warc\.gz")
+"""The name of a file that holds a visit: its moment, and a mark of its address."""
+
 LONGEST_HOST = 100
 """Characters of a host in the name of its folder."""
 
@@ -67,8 +71,7 @@ class Shelf:
         :raises MikiwameError: where the folder can't be written, or another run writes it.
         """
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            folder.chmod(0o700)
+            _make_private(folder)
             lock = (folder / LOCK).open("w", encoding="utf-8")
         except OSError as error:
             raise MikiwameError(f"{folder}: pages can't be kept here ({error.strerror}). Use --kept DIR.") from None
@@ -77,7 +80,7 @@ class Shelf:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 raise MikiwameError(f"{folder}: another run is writing here. Wait until it ends.") from None
-            for left in folder.rglob(f"*{PART}"):
+            for left in _list_parts(folder):
                 left.unlink()
             shelf = cls(folder)
             try:
@@ -106,8 +109,33 @@ class Shelf:
         pages = self.list_pages(address)
         return next(pages, None)
 
-    def list_pages(self, address: str) -> Iterator[KeptPage]:
-        """Each page that the address once had, the newest first."""
+    def list_pages(
+        self, address: str, *, newest: int | None = None, digests: Collection[str] = ()
+    ) -> Iterator[KeptPage]:
+        """Each page that the address once had, the newest first.
+
+        :param newest: read only so many, and of the older ones those of ``digests``, each once.
+        """
+        given: list[str | None] = []
+        for name, visit, seen in self._list_versions(address):
+            beyond = newest is not None and len(given) >= newest
+            if beyond and (visit.digest not in digests or visit.digest in given):
+                continue
+            content = self._read_content(name, visit)
+            if content is not None:
+                given.append(visit.digest)
+                yield KeptPage(
+                    address=address,
+                    final=seen.final or address,
+                    content=content,
+                    content_type=visit.content_type,
+                    digest=visit.digest or digest(content),
+                    seen=seen.when,
+                    first=visit.when,
+                )
+
+    def _list_versions(self, address: str) -> Iterator[tuple[str, Visit, Visit]]:
+        """The file and the visit of each page that the address once had, and the last visit that found it so."""
         seen: Visit | None = None
         for name, visit in reversed(self._visits.get(address, [])):
             if not visit.had:
@@ -115,23 +143,13 @@ class Shelf:
             if seen is None or seen.digest != visit.digest:
                 seen = visit
             if visit.outcome in ("new", "changed"):
-                content = self._read_content(name, visit)
-                if content is not None:
-                    yield KeptPage(
-                        address=address,
-                        final=seen.final or address,
-                        content=content,
-                        content_type=visit.content_type,
-                        digest=visit.digest or digest(content),
-                        seen=seen.when,
-                        first=visit.when,
-                    )
+                yield name, visit, seen
 
     def _read_content(self, name: str, visit: Visit) -> bytes | None:
         """The bytes, if they are those that were kept."""
         try:
             with (self.folder / name).open("rb") as file:
-                contents = [content for _, _, content in list_pages(file)]
+                contents = [page.content for page in list_pages(file)]
         except (OSError, ArchiveLoadFailed, EOFError):
             return None
         return next((one for one in reversed(contents) if digest(one) == visit.digest), None)
@@ -158,6 +176,19 @@ class Shelf:
     def write_index(self) -> None:
         lines = sorted(_write_line(name, visit) for visits in self._visits.values() for name, visit in visits)
         _write_whole(self.folder / INDEX, "".join(lines).encode())
+
+
+def _make_private(folder: Path) -> None:
+    """Make the folder, for its owner alone; one that was there is left as open as it is."""
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(mode=0o700, parents=True)
+        folder.chmod(0o700)
+
+
+def _list_parts(folder: Path) -> list[Path]:
+    """What writers of this folder left half-written when they were killed; other people's files are none of it."""
+    kept = (path for path in folder.glob(f"*/*{KIND}{PART}") if _NAME.fullmatch(path.name.removesuffix(PART)))
+    return [path for path in (*kept, folder / f"{INDEX}{PART}") if path.is_file()]
 
 
 def _find_digest(visit: Visit, exchange: Exchange) -> str:
@@ -201,9 +232,16 @@ def _read_all(folder: Path) -> Iterator[tuple[str, Visit]]:
 
 
 def _read_index(path: Path) -> Iterator[tuple[str, Visit]]:
-    with contextlib.suppress(OSError, ValueError, LookupError):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            about = json.loads(line.split(" ", 2)[2])
+    """What can be read of the index. JSON leaves some signs as they are that end a line elsewhere, so that only LF
+    parts its lines.
+    """
+    try:
+        lines = path.read_bytes().split(b"\n")
+    except OSError:
+        return
+    for line in lines:
+        with contextlib.suppress(ValueError, LookupError, TypeError):
+            about = json.loads(line.decode().split(" ", 2)[2])
             yield about["filename"], Visit.model_validate(about)
 
 

@@ -13,6 +13,10 @@ from mikiwame.vocabulary.reasons import Reason
 SHOWN = 5
 """Other texts that are told of a figure that changed."""
 
+NAMELESS = "reading.no_certification"
+"""The code of the reason for which a page's words are refused that are read well, of a certification it does not name.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Under:
@@ -57,9 +61,13 @@ def find_anchored(anchor: Decided, page: PageReading, *, same_title: bool) -> Fo
     here = [one for one in ours if read_under(one.heading, one.label) == under]
     same = [one for one in here if _says_same(one, anchor, offered)]
     if same:
-        return _confirm(anchor, same, here)
+        sure = [one for one in same if _is_sure(one)]
+        return _confirm(anchor, sure, here) if sure else Found("moved", same[0].text, Reason("recheck.unsure"))
     if here and _say_same_together(here, anchor):
-        return Found("same", " ".join(one.text for one in here), Reason("recheck.same"))
+        together = " ".join(one.text for one in here)
+        if all(map(_is_sure, here)):
+            return Found("same", together, Reason("recheck.same"))
+        return Found("moved", together, Reason("recheck.unsure"))
     if here:
         # The words alone may be as they were, and what stands with them in the cell not.
         shown = [one.quote if level(one.text) == level(offered.text) else one.text for one in here]
@@ -77,6 +85,13 @@ def find_anchored(anchor: Decided, page: PageReading, *, same_title: bool) -> Fo
 
 def _is_of(one: Proposal, certification: str | None, *, same_title: bool) -> bool:
     return one.certification == certification or (one.certification is None and same_title)
+
+
+def _is_sure(one: Proposal) -> bool:
+    """Whether nothing but the name of the certification was missing, which a title that stayed tells: what is refused
+    for any other reason raises doubts, and settles none.
+    """
+    return one.because is None or one.because.code == NAMELESS
 
 
 def _says_same(one: Proposal, anchor: Decided, offered: Written) -> bool:

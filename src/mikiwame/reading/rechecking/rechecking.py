@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from mikiwame.reading.fetching.addresses import name_host
 from mikiwame.reading.keeping import KeptPage, Shelf, Visit
 from mikiwame.reading.proposals import PageReading
 from mikiwame.reading.rechecking.anchored import find_anchored
 from mikiwame.reading.rechecking.figures import Figure
-from mikiwame.reading.rechecking.frozen import Frozen, find_frozen
+from mikiwame.reading.rechecking.frozen import Frozen, gather_signs
 from mikiwame.reading.rechecking.levelling import level
 from mikiwame.reading.rechecking.outcomes import Found, Outcome
 from mikiwame.reading.rechecking.signs import Signs, read_signs
@@ -53,9 +54,8 @@ class Looked:
 def make_task(address: str, figures: Sequence[Figure], shelf: Shelf) -> Task:
     """The newest kept page of the address, and of those before it what its figures were accepted from."""
     wanted = {one.anchor.page for one in figures if one.anchor}
-    pages = list(shelf.list_pages(address))
-    earlier = tuple(page for number, page in enumerate(pages[1:]) if number == 0 or page.digest in wanted)
-    return Task(address, tuple(figures), shelf.find_last(address), pages[0] if pages else None, earlier)
+    pages = tuple(shelf.list_pages(address, newest=2, digests=wanted))
+    return Task(address, tuple(figures), shelf.find_last(address), pages[0] if pages else None, pages[1:])
 
 
 def look(task: Task, read: ReadPage) -> Looked:
@@ -148,7 +148,7 @@ def _is_beside(one: Figure, other: Figure) -> bool:
 def _name_place(address: str) -> tuple[str, str, str]:
     """The address without what changes no page: its scheme, ``www.`` and a slash at its end."""
     parts = urlsplit(address)
-    return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/"), parts.query
+    return name_host(address).removeprefix("www."), parts.path.rstrip("/"), parts.query
 
 
 def find_all_frozen(looked: Iterable[Looked]) -> dict[str, Frozen]:
@@ -159,10 +159,8 @@ def find_all_frozen(looked: Iterable[Looked]) -> dict[str, Frozen]:
             sites.setdefault(_name_place(one.address)[0], []).append(one)
     found = {}
     for pages in sites.values():
-        for one in pages:
-            others = [other.signs for other in pages if other is not one and other.signs]
-            former = [other.former for other in pages if other is not one and other.former]
-            frozen = find_frozen(one.signs, others, former) if one.signs else None
-            if frozen:
-                found[one.address] = frozen
+        signs = [one.signs for one in pages if one.signs]
+        site = gather_signs(signs, [one.former for one in pages if one.former])
+        told = {one.address: site.find_frozen(page) for one, page in zip(pages, signs, strict=True)}
+        found.update({address: frozen for address, frozen in told.items() if frozen})
     return found

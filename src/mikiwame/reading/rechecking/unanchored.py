@@ -44,10 +44,13 @@ def _find_strangers(exact: Sequence[Proposal], ours: Sequence[Proposal], known: 
 
 
 def _leaves_no_doubt(figure: Figure, one: Proposal) -> bool:
-    """Whether the cell holds nothing but the words, and its headings tell all that the file tells beside them."""
+    """Whether the cell is read for certain, holds nothing but the words, and its headings tell all that the file tells
+    beside them.
+    """
     heads = level(" ".join(list_heads(one.heading)))
     return (
-        _fills_cell(one)
+        one.because is None
+        and _fills_cell(one)
         and _tell_same(figure.label, one.label, f"{heads}{level(one.text)}")
         and (figure.unit is None or holds(heads, level(figure.unit)))
         and _is_of_year(figure.period, one)

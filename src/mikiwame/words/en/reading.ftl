@@ -18,6 +18,10 @@ no_stars = there are no stars or points in it
 prose = a sentence that says more than a value; copy only the value
 picture = a picture in place of text (“{ $shows }”)
 broken_text = it has characters that were decoded wrongly
+course_section = “{ $heading }” is about a course, a school or a book, so that the value may be theirs and not the exam's
+coming = “{ $words }” speaks of a time to come, so that it is not what holds on the page's day
+introduced = the sentence above it (“{ $sentence }”) names a year or sitting in words that are not understood
+control_characters = it has characters that steer a terminal or that nobody sees
 engines_differ = two ways of reading it give different texts (the other gives “{ $other }”){ $picture ->
     [none] {""}
    *[other] ; picture: { $picture }

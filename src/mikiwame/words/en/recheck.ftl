@@ -42,6 +42,7 @@ other_certification = Its words stand for another certification, or the page no 
 other_address = The page now stands at { $address }. Change the address in the source.
 among_others = Other words stand under the very same headings, and it has other neighbours than before.
 in_doubt = Its words stand there, but the page leaves open what they are true of: accept them from the page with mikiwame accept.
+unsure = Its words stand there, but reading the page now leaves a doubt about them. See the reason with mikiwame read.
 within = Its words stand among others under a heading of the field.
 no_heading = Its words stand on the page, under no heading that tells the field and the certification.
 nothing_there = The page says nothing of the field any more.

@@ -18,6 +18,10 @@ no_stars = 星や点数が書かれていない
 prose = 値のほかにも何かを述べている文。値だけを書き写す
 picture = 文字でなく画像で示されている（「{ $shows }」）
 broken_text = 文字化けした文字がある
+course_section = 「{ $heading }」は講座や教材などの見出しで、試験の値とは限らない
+coming = 「{ $words }」とあり、これから先の値らしい
+introduced = 前の文「{ $sentence }」に年や回があるが、どの値のことか分からない
+control_characters = 画面を操る文字か、目に見えない文字がある
 engines_differ = 2つの方法で読んだ文字が違う（もう一方は「{ $other }」）{ $picture ->
     [none] {""}
    *[other] 。画像: { $picture }
