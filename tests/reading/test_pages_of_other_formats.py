@@ -12,6 +12,7 @@ from warcio.warcwriter import WARCWriter
 from mikiwame.reading import pdf_blocks
 from mikiwame.reading.decoding import decode_page
 from mikiwame.reading.opening import open_pages
+from mikiwame.reading.text_blocks import read_text
 from mikiwame.vocabulary.complaints import MikiwameError
 
 PAGES = Path(__file__).parent / "pages"
@@ -110,3 +111,39 @@ def test_what_cannot_be_opened_is_told(name: str, tmp_path: Path, monkeypatch: p
 
     with pytest.raises(MikiwameError, match=name):
         list(open_pages(name))
+
+
+@pytest.mark.parametrize("half", ["\\ud800", "\\udc00\\ud800"])
+def test_half_a_character_in_structured_data_is_replaced(half: str) -> None:
+    script = f'<script type="application/ld+json">{{"dateModified": "2026-01-01{half}😀"}}</script>'
+    [day] = read_bytes(f"<!DOCTYPE html><head>{script}</head><p>受験料".encode()).days
+
+    assert day.day == "2026-01-01"
+    assert "\ufffd" in day.model_dump_json()
+    assert day.quote.endswith("😀")
+
+
+class _Written(str):
+    """A text whose lines count how many of them are copied."""
+
+    copied = 0
+
+    def replace(self, *_: object) -> "_Written":  # type: ignore[override]
+        return self
+
+    def split(self, *_: object) -> "_Lines":  # type: ignore[override]
+        return _Lines(str(self).split("\n"))
+
+
+class _Lines(list[str]):
+    def __getitem__(self, place):  # type: ignore[no-untyped-def]
+        found = super().__getitem__(place)
+        _Written.copied += len(found) if isinstance(place, slice) else 0
+        return found
+
+
+def test_many_short_tables_in_a_text_copy_no_lines() -> None:
+    document = read_text(_Written("受験料\t8,800円\n級\t受験料\t会場\n|a|b|\n|c|d|\n" * 50), "utf-8")
+
+    assert len(document.lines) == 50 * (1 + 1 + 2 + 2)
+    assert _Written.copied == 0

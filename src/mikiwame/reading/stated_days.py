@@ -65,9 +65,14 @@ def _walk(node: JsonValue) -> Iterator[tuple[StatedKind, str]]:
     if isinstance(node, dict):
         for key, value in node.items():
             if key in _KEYS and isinstance(value, str):
-                yield _KEYS[key], value
+                yield _KEYS[key], _drop_surrogates(value)
             else:
                 yield from _walk(value)
     elif isinstance(node, list):
         for one in node:
             yield from _walk(one)
+
+
+def _drop_surrogates(text: str) -> str:
+    """JSON may escape half a character, which no file can hold: U+FFFD in its place."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

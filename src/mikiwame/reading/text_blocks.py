@@ -1,6 +1,6 @@
 """Plain text and Markdown -> the blocks of a page; a path is the number of a line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from mikiwame.notation.heading_words import TOUCHING
@@ -76,11 +76,16 @@ def _make_find(number: int) -> Find:
 
 
 def _read_pipes(document: Document, rows: Sequence[str], start: int, *, headed: bool) -> int:
-    taken = list(takewhile(lambda row: "|" in row, rows[start:]))
+    taken = list(takewhile(lambda row: "|" in row, _list_from(rows, start)))
     body = [(start + place, row) for place, row in enumerate(taken) if not (headed and place == 1)]
     cells = [(number, _split_pipes(row)) for number, row in body]
     document.blocks.append(_make_grid(document, cells, headed=headed))
     return len(taken)
+
+
+def _list_from(rows: Sequence[str], start: int) -> Iterator[str]:
+    """Without a copy, which at each of many short tables would take as long as the whole text."""
+    return (rows[number] for number in range(start, len(rows)))
 
 
 def _split_pipes(row: str) -> list[str]:
@@ -93,7 +98,7 @@ def _read_columns(document: Document, rows: Sequence[str], start: int) -> int:
     first = _split_columns(rows[start])
     if len(first) < 2 or (len(first) == 2 and "\t" not in rows[start]):
         return 0
-    taken = list(takewhile(lambda row: len(_split_columns(row)) == len(first), rows[start:]))
+    taken = list(takewhile(lambda row: len(_split_columns(row)) == len(first), _list_from(rows, start)))
     if len(taken) < 2:
         return 0
     cells = [(start + place, _split_columns(row)) for place, row in enumerate(taken)]
