@@ -1,5 +1,6 @@
 """What edits turned, on a market small enough to work out by hand."""
 
+import html
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ from mikiwame.answers.day import Day
 from mikiwame.answers.edits import Edits, find_edits
 from mikiwame.pipeline import load
 from mikiwame.words import speak
-from mikiwame.words.edits import say_edits, write_comment
+from mikiwame.words.edits import Part, say_edits, write_comment
 
 Write = Callable[[str, str], None]
 
@@ -72,6 +73,13 @@ def test_an_order_that_turned_is_told_with_its_recommendation(edit: Callable[...
     assert all(one.after.recommended[:1] == ("beta",) for one in edits.advice)
 
 
+def test_tax_that_came_off_is_a_change(edit: Callable[..., Edits]) -> None:
+    (fact,) = edit(alpha="5,000円(税別)").facts
+
+    assert fact.after is not None
+    assert (fact.after.low, fact.after.tax) == (5000, "excluded")
+
+
 def test_the_same_value_read_again_is_only_confirmed(edit: Callable[..., Edits]) -> None:
     edits = edit(on="2026-06-20")
 
@@ -98,3 +106,11 @@ def test_no_printed_text_is_markup_in_a_comment(edit: Callable[..., Edits]) -> N
     assert "<b>" not in comment.replace("\\<b\\>", "")
     assert "@all" not in comment
     assert "\\[x\\](y)" in comment
+
+
+@pytest.mark.parametrize("printed", ["&commat;all", "$x$", "https://example.org/a", "www.example.org", "@all"])
+def test_nothing_printed_links_or_calls_in_a_comment(printed: str) -> None:
+    comment = write_comment("title", [Part("heading", ((printed, (printed,)),))], [printed])
+
+    assert printed not in comment
+    assert html.unescape(comment.replace("\\", "")).count(printed) == 3

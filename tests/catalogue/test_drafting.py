@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 from tests.interfaces.running import run
 
 from mikiwame.catalogue.drafting import draft_market, write_draft
@@ -111,3 +112,18 @@ def test_the_command_tells_how_much_is_open(heap: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "6 claims of 3 certifications from 4 sources" in done.stdout
     assert "8 decisions are open" in done.stdout
+
+
+def test_a_break_in_a_quoted_cell_parts_words_and_a_page_of_two_kinds_is_two_sources(tmp_path: Path) -> None:
+    file = tmp_path / "claims.csv"
+    rows = (
+        "credential,field,raw,source_url,source_kind",
+        '点字検定,exam_fee,"8,800\n9,900円",https://example.org/a,media # x',
+        "点字検定,pass_rate,60%,https://example.org/a,organiser",
+    )
+    file.write_text("\n".join(rows), encoding="utf-8")
+
+    claims = read_heap(file)
+    assert claims[0].text == "8,800 9,900円"
+    sources = [text for name, text in draft_market("braille", claims, DAY).files.items() if name.startswith("sources/")]
+    assert sorted(YAML(typ="safe").load(text)["kind"] for text in sources) == ["media # x", "organiser"]

@@ -60,3 +60,12 @@ def test_a_market_that_was_not_there_yet_is_said(kept: Path, write: Write) -> No
 
     with pytest.raises(MikiwameError, match='"later" is not in revision'), open_revision(inside, "HEAD"):
         pass
+
+
+def test_a_revision_with_a_link_out_of_it_is_refused_whole(kept: Path) -> None:
+    (kept / "sources" / "outside.yaml").symlink_to("/etc/hostname")
+    git(kept, "add", ".")
+    git(kept, "commit", "--quiet", "-m", "link")
+
+    with pytest.raises(MikiwameError, match="cannot be laid out"), open_revision(kept, "HEAD"):
+        pass

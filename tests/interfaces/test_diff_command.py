@@ -42,3 +42,14 @@ def test_a_market_without_history_is_told_so(market: Path) -> None:
 
     assert done.returncode == 1
     assert "git repository" in done.stderr
+
+
+def test_a_fault_of_the_older_state_is_told_as_its_own(market: Path, tmp_path: Path) -> None:
+    older = tmp_path / "older" / "braille"
+    shutil.copytree(market, older)
+    (older / "sources" / "guide.yaml").write_text("kind: comparison\n", encoding="utf-8")
+
+    done = run("diff", str(older), "--catalogue", str(market), "--on", "2026-07-01")
+
+    assert done.returncode == 1
+    assert all(line.startswith(f"{older}:sources/guide.yaml:") for line in done.stderr.splitlines())

@@ -5,7 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from mikiwame.interfaces.command_line.printing import print_data, wrap_japanese
+from mikiwame.interfaces.command_line.printing import (
+    make_grid,
+    open_console,
+    print_data,
+    print_grid,
+    print_lines,
+    wrap_japanese,
+)
 from mikiwame.publishing import open_data
 from mikiwame.publishing.open_data import Table, TableFormat, find_format
 
@@ -54,3 +61,21 @@ def test_one_more_format_is_a_function_and_its_line_even_if_what_it_writes_is_no
     print_data([{"name": "検定"}, {"name": "試験"}], "packed")
 
     assert capfdbinary.readouterr().out == b"\xff\x02"
+
+
+@pytest.mark.parametrize("width", ["120", "50"])
+def test_no_text_drives_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], width: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    console = open_console()
+    driving = "料\x1b]0;owned\x07\x1b[2J\x9b31m\u202e金"
+    grid = make_grid("項目", driving, shares=(1, 1))
+    grid.add_row(driving, driving, style="bold")
+    console.print(driving, style="bold", soft_wrap=True)
+    print_lines(console, [driving])
+    print_grid(console, grid)
+    told = capfd.readouterr().out
+
+    assert told.count("料") == told.count("金") >= 4
+    assert not set(told) & set("\x1b\x07\x9b\u202e")

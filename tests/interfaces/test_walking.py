@@ -91,6 +91,21 @@ def test_an_unknown_certification_is_chosen_by_its_name(sat: Sat) -> None:
     assert "certificate_fee: 1,100円" in sat.read_source()
 
 
+def test_a_file_that_takes_nothing_is_told_at_the_end_and_nothing_decided_is_lost(sat: Sat) -> None:
+    path = sat.folder / "sources" / "example-org-exam-outline.yaml"
+    path.write_text(
+        f"{{title: 一行, kind: organiser, url: '{ADDRESS}', readings: [{{on: 2026-06-01, says: {{}}}}]}}\n",
+        encoding="utf-8",
+    )
+    before = path.read_bytes()
+
+    written, shown = sat.type("sa" + "q" + "u" + "a" + "q" + "\r" + "q" + "q", language="en")
+
+    assert written == []
+    assert shown.count("on lines of their own") >= 3
+    assert path.read_bytes() == before
+
+
 def test_leaving_without_writing_writes_nothing(sat: Sat) -> None:
     written, shown = sat.type("aaqq", language="en")
 

@@ -1,7 +1,12 @@
 """Which certification a figure is of: the nearest heading that names one wholly, or a question."""
 
 import pytest
-from tests.reading.conftest import Read
+from tests.conftest import SHIPPED
+from tests.reading.conftest import Read, load_dictionary
+
+from mikiwame.answers.names import index_certifications
+from mikiwame.pipeline import load
+from mikiwame.reading.naming import Namer
 
 FEE = "<dl><dt>受験料</dt><dd>7,500円</dd></dl>"
 
@@ -41,6 +46,37 @@ def test_a_doubtful_title_is_a_question(read: Read, title: str, code: str) -> No
 
     assert refused.because is not None
     assert refused.because.code == code
+
+
+@pytest.mark.parametrize("behind", ["過去問題集", "プラス", "Jr.", "合格セット", "模擬試験", "対策テキスト"])
+def test_unknown_words_beside_a_name_are_a_question(read: Read, behind: str) -> None:
+    reading = read(f"<h2>医療事務管理士技能認定試験{behind}</h2>{FEE}")
+
+    assert [one.because.code for one in reading.refused if one.because] == ["reading.unknown_name"]
+    assert not reading.proposals
+
+
+@pytest.mark.parametrize(
+    ("heading", "slugs"),
+    [
+        ("日商簿記1級・2級", ["nissho-boki-1", "nissho-boki-2"]),
+        ("日商簿記検定 1～3級の受験料", ["nissho-boki-1", "nissho-boki-2", "nissho-boki-3"]),
+        ("1級・2級建設業経理士", ["construction-accounting-1", "construction-accounting-2"]),
+        ("日商簿記2級", ["nissho-boki-2"]),
+    ],
+)
+def test_several_grades_name_as_many_certifications(heading: str, slugs: list[str]) -> None:
+    namer = Namer(index_certifications(load(SHIPPED / "bookkeeping")), load_dictionary())
+
+    assert list(namer.find(heading).slugs) == slugs
+
+
+def test_a_grade_that_the_catalogue_lacks_is_a_question() -> None:
+    namer = Namer(index_certifications(load(SHIPPED / "bookkeeping")), load_dictionary())
+    named = namer.find("日商簿記3級・9級")
+
+    assert named.doubtful
+    assert not named.slugs
 
 
 def test_the_nearest_heading_counts(read: Read) -> None:

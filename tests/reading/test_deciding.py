@@ -4,17 +4,32 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.reading.offering import CERTIFICATION, CONTENT, ROWS, offer
+from ruamel.yaml import YAML
+from tests.reading.offering import ADDRESS, CERTIFICATION, CONTENT, ROWS, offer
 
+from mikiwame.answers.names import index_certifications
 from mikiwame.pipeline import load
 from mikiwame.reading.deciding import Deciding
 from mikiwame.reading.decisions import read_decisions
+from mikiwame.reading.dictionary import open_dictionary
 from mikiwame.reading.drafts import change, list_entries
 from mikiwame.reading.entering import Entering, Wish, level_address, open_entering
+from mikiwame.reading.pages import read_page
+from mikiwame.reading.proposals import PageReading
 from mikiwame.vocabulary.complaints import MikiwameError
 
 DAY = date(2026, 11, 28)
 WISH = Wish(kind="organiser", by="an editor")
+
+
+RATES = ("75.0%", "61.0%")
+
+
+def read_small(body: str, market: Path, **options: str | None) -> PageReading:
+    """A page on the certification of the small market."""
+    content = f"<!doctype html><meta charset=utf-8><title>アルファ検定</title><h1>アルファ検定</h1>{body}".encode()
+    told = {"address": ADDRESS, **options}
+    return read_page(content, names=index_certifications(load(market)), headings=open_dictionary(), **told)
 
 
 def entering(market: Path, content: str = CONTENT, *, on: date = DAY, refused: bool = False) -> Entering:
@@ -126,6 +141,34 @@ def test_what_went_from_a_page_and_came_back_is_offered_again(market: Path) -> N
     assert text.count("stated: 2026-08-01") == 3
 
 
+@pytest.mark.parametrize("addresses", [(None, None), (ADDRESS, f"{ADDRESS}?page=2")])
+def test_two_pages_of_one_source_are_decided_on_once_each(market: Path, addresses: tuple[str | None, ...]) -> None:
+    tables = ("<tr><th>受験料</th><td>8,900円</td></tr>", "<tr><th>試験会場</th><td>在宅</td></tr>")
+    wish = Wish(source="abc", kind="organiser")
+    offers = []
+    for _ in range(2):
+        for table, address in zip(tables, addresses, strict=True):
+            page = read_small(f"<table>{table}</table>", market, address=address)
+            one = open_entering(load(market), market, page, DAY, wish)
+            offers.append(len(one.deciding.entries))
+            [one.deciding.reject() for _ in one.deciding.entries]
+            one.write()
+
+    assert offers == [1, 1, 0, 0]
+
+
+def test_what_came_back_on_a_page_without_an_address_is_offered_again(market: Path) -> None:
+    offers = []
+    for fee in ("8,900円", "9,300円", "8,900円"):
+        page = read_small(f"<table><tr><th>受験料</th><td>{fee}</td></tr></table>", market, address=None)
+        one = open_entering(load(market), market, page, DAY, Wish(source="abc", kind="organiser"))
+        offers.append([entry.draft.text for entry in one.deciding.entries])
+        one.deciding.reject()
+        one.write()
+
+    assert offers == [["8,900円"], ["9,300円"], ["8,900円"]]
+
+
 def test_an_edited_figure_keeps_what_the_page_offered(market: Path) -> None:
     one = entering(market)
     one.deciding.go(1)
@@ -137,6 +180,38 @@ def test_an_edited_figure_keeps_what_the_page_offered(market: Path) -> None:
     [kept] = read_decisions(one.log.path.read_text(encoding="utf-8"), "proposals")
     assert kept.offered
     assert (kept.written.text, kept.written.label, kept.offered.text) == ("8,900円(税込)", "一般", "8,900円")
+
+
+@pytest.mark.parametrize(
+    ("heads", "beside"),
+    [
+        (("2023年度", "2024年度"), ({"period": "2023"}, {"period": "2024"})),
+        (("第61回", "第62回"), ({"round": "第61回"}, {"round": "第62回"})),
+        (("第61回(2024年7月)", "2024年11月"), ({"period": "2024-07", "round": "第61回"}, {"period": "2024-11"})),
+        (("前期", "後期"), ({"label": "前期"}, {"label": "後期"})),
+    ],
+)
+def test_figures_of_several_years_or_sittings_are_written_with_theirs(
+    market: Path, heads: tuple[str, str], beside: tuple[dict[str, str], dict[str, str]]
+) -> None:
+    rows = "".join(f"<tr><td>{head}</td><td>{rate}</td></tr>" for head, rate in zip(heads, RATES, strict=True))
+    page = read_small(f"<table><tr><th>年度</th><th>合格率</th></tr>{rows}</table>", market)
+    one = open_entering(load(market), market, page, DAY, WISH)
+    while not one.deciding.finished:
+        assert one.deciding.accept() is None
+    one.write()
+
+    [reading] = YAML(typ="base").load(one.source.path)["readings"]
+    assert reading["says"][CERTIFICATION]["pass_rate"] == [
+        {"text": rate, **told} for rate, told in zip(RATES, beside, strict=True)
+    ]
+
+
+def test_what_is_of_no_year_is_told_before_it_is_accepted() -> None:
+    draft = list_entries(offer().reading, DAY)[1].draft
+
+    assert change(draft, {"period": "2024 2025"}).fault == "no-period"
+    assert change(draft, {"period": "2024-06"}).fault is None
 
 
 def test_looking_alone_writes_nothing(market: Path) -> None:
@@ -159,6 +234,23 @@ def test_a_page_is_told_from_others_by_its_address(market: Path) -> None:
         open_entering(load(market), market, reading.model_copy(update={"address": None}), DAY, Wish())
     with pytest.raises(MikiwameError, match="--kind"):
         open_entering(load(market), market, offer().reading, DAY, Wish())
+
+
+def test_pages_whose_addresses_share_a_name_are_sources_of_their_own(market: Path) -> None:
+    long = f"https://www.example.org/{'exam/' * 20}"
+    addresses = [f"https://www.example.org/exam.php?id={number}" for number in (1, 2, 3)] + [f"{long}a", f"{long}b"]
+    names = []
+    for address in addresses:
+        reading = offer().reading.model_copy(update={"address": address})
+        one = open_entering(load(market), market, reading, DAY, WISH)
+        one.deciding.accept()
+        one.deciding.accept()
+        names.append(one.write()[0])
+
+    assert len(set(names)) == len(addresses)
+    assert names[:3] == [f"sources/example-org-exam{end}.yaml" for end in ("", "-2", "-3")]
+    for name, address in zip(names, addresses, strict=True):
+        assert f"url: {address}\n" in (market / name).read_text(encoding="utf-8")
 
 
 def test_a_damaged_line_of_decisions_is_told_by_its_number(market: Path) -> None:

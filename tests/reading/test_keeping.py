@@ -9,7 +9,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from mikiwame.reading.keeping import Exchange, Shelf, Visit
-from mikiwame.reading.keeping.records import list_pages
+from mikiwame.reading.keeping.records import ArchivedPage, list_pages
 from mikiwame.reading.keeping.shelf import digest
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -153,4 +153,4 @@ def test_other_programs_can_read_the_files(tmp_path: Path) -> None:
 
     assert sorted(kind for kind, _ in records) == ["metadata", "request", "response"]
     assert {address for _, address in records} == {ADDRESS}
-    assert pages == [(ADDRESS, "text/html", b"page")]
+    assert pages == [ArchivedPage(ADDRESS, "text/html", b"page", DAY)]

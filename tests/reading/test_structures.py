@@ -1,7 +1,12 @@
 """How pages print what they say: each structure gives its cells with the heads that stand over them."""
 
+from collections.abc import Iterator
+
 import pytest
-from tests.reading.conftest import Read, tell, tell_refused
+from tests.reading.conftest import Read, load_dictionary, tell, tell_refused
+
+from mikiwame.reading.blocks import Grid, GridCell, Line
+from mikiwame.reading.grids import HeadFinder
 
 
 @pytest.mark.parametrize(
@@ -172,7 +177,78 @@ def test_what_the_parser_would_cut_off_is_refused_whole(read: Read) -> None:
     assert reading.unread.code == "reading.too_deep"
 
 
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [
+        ("<table><tr><td>", "</td></tr></table>"),
+        ("<dl><dt>受験料</dt><dd>", "</dd></dl>"),
+        ("<h2>受験料</h2><table><tr><th>項目</th><td><dl><dd>", "</dd></dl></td></tr></table>"),
+    ],
+)
+def test_tables_many_deep_are_no_reason_to_stop(read: Read, opens: str, closes: str) -> None:
+    assert read(opens * 145 + "8,800円" + closes * 145).counts.holds
+
+
+def test_what_takes_too_many_calls_is_refused_whole(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("mikiwame.reading.pages.take_apart", fail)
+    unread = read("").unread
+
+    assert unread is not None
+    assert unread.code == "reading.too_deep"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '<tr><td rowspan="65535" colspan="100">受験料</td></tr>' * 300,
+        "<tr>" + "<td></td>" * 2000 + '<td rowspan="65535"></td></tr>' + "<tr></tr>" * 2000,
+    ],
+)
+def test_spans_that_would_fill_the_memory_are_refused(read: Read, rows: str) -> None:
+    unread = read(f"<table>{rows}</table>").unread
+
+    assert unread is not None
+    assert unread.code == "reading.too_wide"
+
+
 def test_spans_wider_than_any_page_fill_no_memory(read: Read) -> None:
     row = "<tr>" + '<td colspan="1000" rowspan="60000">受験料</td>' * 20 + "</tr>"
 
     assert read(f"<table>{row * 20}</table>").counts.holds
+
+
+class _Counted(list[GridCell | None]):
+    """A row of slots that counts how often one of them is looked at."""
+
+    looks = 0
+
+    def __iter__(self) -> Iterator[GridCell | None]:
+        _Counted.looks += len(self)
+        return super().__iter__()
+
+    def __getitem__(self, place):  # type: ignore[no-untyped-def]
+        found = super().__getitem__(place)
+        _Counted.looks += len(found) if isinstance(place, slice) else 1
+        return found
+
+
+def test_a_wide_row_is_looked_through_a_few_times_only() -> None:
+    texts = ["受験料", *["8,800円"] * 400]
+    lines = [Line(text, lambda: "") for text in texts]
+    cells = [GridCell(0, place, 1, 1, place == 0, [line], lambda: "") for place, line in enumerate(lines)]
+    _Counted.looks = 0
+    found = HeadFinder(Grid(cells, [_Counted(cells)]), load_dictionary(), lambda _: False).find()
+
+    assert {one.rows for one in found} == {("受験料",)}
+    assert len(found) == 400
+    assert _Counted.looks < 20 * len(cells)
+
+
+def test_a_cell_keeps_the_heads_of_its_row_on_both_sides(read: Read) -> None:
+    rows = "<tr><th>級</th><th>受験料</th><th>級</th></tr><tr><td>2級</td><td>7,500円</td><th>学科</th></tr>"
+    [fee] = read(f"<table>{rows}</table>").proposals
+
+    assert fee.heading.row == "2級 学科"

@@ -1,5 +1,6 @@
 """What edits of a catalogue changed on one day: facts, order, recommendation, cost and advice, before and after."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from mikiwame.vocabulary.reasons import Figure
 Key = TypeVar("Key")
 Found = TypeVar("Found")
 
+_FIGURES = ("money", "rate", "people", "duration")
+"""Kinds of reading that a fact takes its figure from; the reading is of the whole text, other labels among it."""
+
 LEAST_MOVE = 0.0005
 """A twentieth of a point of a hundred: what moves a score by less is not named."""
 
@@ -31,12 +35,13 @@ class Side:
     high: float | None
     unit: str | None
     state: str | None
+    tax: str | None
     standing: str
     source: str | None
 
     @property
     def figure(self) -> Figure | None:
-        return None if self.low is None and self.high is None else Figure(self.low, self.high, self.unit, None)
+        return None if self.low is None and self.high is None else Figure(self.low, self.high, self.unit, self.tax)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +204,14 @@ def _subtract(old: list[Fact], new: list[Fact]) -> tuple[list[Fact], list[Fact]]
 
 
 def _mean(fact: Fact) -> tuple[object, ...]:
-    """Facts that are alike in this say the same, however it is printed."""
-    said = fact.text if fact.kind in ("text", None) or (fact.low, fact.high, fact.state) == (None, None, None) else None
-    return fact.low, fact.high, fact.state, fact.kind, fact.standing, fact.period, said
+    """Facts that are alike in this say the same, however it is printed.
+
+    A reading that is more than a figure counts whole: two timetables of one length may name other months.
+    """
+    figures = fact.low, fact.high, fact.state, fact.tax, fact.approx
+    said = fact.text if fact.kind in ("text", None) else None
+    more = None if fact.kind in _FIGURES else json.dumps(fact.value, sort_keys=True, default=str)
+    return figures, fact.kind, fact.standing, fact.period, fact.round, said, more
 
 
 def _is_newer(fact: Fact, old: list[Fact]) -> bool:
@@ -219,7 +229,7 @@ def _pair(slug: str, name: str, gone: list[Fact], come: list[Fact]) -> Iterator[
 def _side(fact: Fact | None) -> Side | None:
     if fact is None:
         return None
-    return Side(fact.text, fact.low, fact.high, fact.unit, fact.state, fact.standing, fact.source)
+    return Side(fact.text, fact.low, fact.high, fact.unit, fact.state, fact.tax, fact.standing, fact.source)
 
 
 def _compare_order(before: Day, after: Day, facts: list[ChangedFact]) -> Iterator[Moved]:

@@ -164,7 +164,7 @@ def _write_market(market: str, claims: Iterable[Collected]) -> str:
     return (
         f"# A draft. README.md has what is to be decided.\ntitle: {_quote(market)}\nbeginners: unsorted\n"
         "recommend_at_most: 2\ncategories:\n  unsorted: {title: unsorted}\n"
-        f"source_kinds: [{', '.join(kinds)}]   # whose word counts for more, first to last\n"
+        f"source_kinds: [{', '.join(map(_quote, kinds))}]   # whose word counts for more, first to last\n"
     )
 
 
@@ -185,12 +185,13 @@ def _write_organisation(names: Sequence[str]) -> str:
 
 
 def _write_sources(clusters: Iterable[Cluster], on: date) -> dict[str, str]:
-    pages: dict[str, list[tuple[str, Collected]]] = {}
+    # Two kinds given for one page are two sources until a person decides: no word counts as another's.
+    pages: dict[tuple[str, str], list[tuple[str, Collected]]] = {}
     for cluster in clusters:
         for one in cluster.claims:
-            pages.setdefault(one.url or one.place.partition(":")[0], []).append((cluster.slug, one))
+            pages.setdefault((one.url or one.place.partition(":")[0], one.kind), []).append((cluster.slug, one))
     written: dict[str, str] = {}
-    for page, told in pages.items():
+    for (page, _), told in pages.items():
         bare = _UNPLAIN.sub("-", (urlsplit(page).hostname or page).removeprefix("www.").lower()).strip("-") or "page"
         slugs = (f"{bare}-{number}" if number > 1 else bare for number in range(1, len(pages) + 1))
         slug = next(one for one in slugs if f"sources/{one}.yaml" not in written)
@@ -199,7 +200,7 @@ def _write_sources(clusters: Iterable[Cluster], on: date) -> dict[str, str]:
 
 
 def _write_source(page: str, told: Sequence[tuple[str, Collected]], on: date) -> str:
-    lines = [f"title: {_quote(page)}", f"kind: {told[0][1].kind}"]
+    lines = [f"title: {_quote(page)}", f"kind: {_quote(told[0][1].kind)}"]
     lines += [f"url: {_quote(page)}"] if told[0][1].url else []
     lines += ["readings:"]
     for stated in dict.fromkeys(one.stated for _, one in told):
@@ -218,7 +219,7 @@ def _write_said(field: str, said: Sequence[Collected]) -> list[str]:
     for one in said:
         label = _read_note(one)
         named = f", label: {_quote(label)}" if label else ""
-        asked = f"   # {one.note}" if one.note and not label else ""
+        asked = f"   # {' '.join(one.note.split())}" if one.note and not label else ""
         lines.append(f"          - {{text: {_quote(one.text)}{named}}}{asked}")
     return lines
 

@@ -1,6 +1,7 @@
 """A pile of claims as somebody collected them (JSON lines or CSV) -> rows, or complaints with file and line."""
 
 import csv
+import io
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -56,13 +57,14 @@ def read_heap(path: Path) -> list[Collected]:
 
 
 def _read_csv(text: str) -> Iterator[tuple[int, object]]:
-    reader = csv.DictReader(text.lstrip("\ufeff").splitlines())
+    # Whole, and not line by line: a quoted cell may hold a break, which is part of what was printed.
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
     for row in reader:
         yield reader.line_num, row
 
 
 def _read_lines(text: str) -> Iterator[tuple[int, object]]:
-    for line, row in enumerate(text.splitlines(), start=1):
+    for line, row in enumerate(text.split("\n"), start=1):
         if row.strip():
             try:
                 yield line, json.loads(row)

@@ -31,9 +31,18 @@ def open_revision(folder: Path, revision: str) -> Iterator[Path]:
         raise MikiwameError(f'"{inside}" is not in revision "{revision}". Name a later one.')
     with tempfile.TemporaryDirectory(prefix="mikiwame-") as laid:
         packed = _run_git(top, "archive", "--format=tar", commit, "--", inside)
-        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(laid, filter="data")
+        _lay_out(packed, laid, revision)
         yield Path(laid) / inside
+
+
+def _lay_out(packed: bytes, folder: str, revision: str) -> None:
+    try:
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            archive.extractall(folder, filter="data")
+    except (tarfile.TarError, OSError) as error:
+        raise MikiwameError(
+            f'Revision "{revision}" cannot be laid out: {error}. Name another, or a copy of its folder.'
+        ) from None
 
 
 def _find_copy(folder: Path, other: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from mikiwame.answers import Day
@@ -17,15 +17,17 @@ from mikiwame.reading.opening import open_pages
 from mikiwame.reading.pages import read_page
 from mikiwame.reading.proposals import PageReading
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.zones import read_zone
 
 
 @dataclass(frozen=True)
 class DeskPage:
-    """A page as it came, and what was read in it."""
+    """A page as it came, what was read in it, and when it was last known to be so; None is now."""
 
     content: bytes
     content_type: str | None
     reading: PageReading
+    seen: datetime | None = None
 
 
 class Workbench:
@@ -37,6 +39,7 @@ class Workbench:
         self._day = day
         self._opened: dict[int, Entering] = {}
         self._begun: dict[int, Deciding] = {}
+        self._turn = 0
 
     @property
     def day(self) -> Day:
@@ -51,9 +54,19 @@ class Workbench:
         return self._opened[number]
 
     def _open(self, number: int) -> Entering:
-        entering = open_entering(self.day.catalogue, self._folder, self.pages[number].reading, self._on, self._wish)
+        page, on = self.pages[number], self._find_day(self.pages[number])
+        entering = open_entering(self.day.catalogue, self._folder, page.reading, on, self._wish)
         begun = self._begun.pop(number, None)
-        return replace(entering, deciding=begun) if begun else entering
+        return replace(entering, deciding=begun or Deciding(entering.deciding.entries, self._turn))
+
+    def _find_day(self, page: DeskPage) -> date:
+        """The day of reading: of a page that was kept the one on which it was last seen, where the market is."""
+        market = self.day.catalogue.market
+        zone = read_zone(market.timezone) if market and market.timezone else None
+        on = page.seen.astimezone(zone).date() if page.seen else self._on
+        if on > self._on:
+            raise MikiwameError(f"{page.reading.address}: This page was seen on {on}, which is after --on {self._on}.")
+        return on
 
     def write(self, number: int) -> list[str]:
         """Write what is decided on a page; the names of the files written.
@@ -72,6 +85,8 @@ class Workbench:
         # What was begun on other pages stands; their files may be those just written, so that they are opened anew.
         begun = {other: entering.deciding for other, entering in self._opened.items() if entering.deciding.can_undo}
         self._begun = {other: deciding for other, deciding in begun.items() if other != number}
+        # A screen shown before the writing must not decide on the entries after it, whose numbers are others.
+        self._turn = 1 + max(self._turn, *(entering.deciding.turn for entering in self._opened.values()))
         self._opened = {}
         return written
 
@@ -102,6 +117,7 @@ def lay_out(
                 address=address or page.address,
                 certification=certification,
             ),
+            page.seen,
         )
         for page in found
     ]

@@ -6,6 +6,10 @@ from re import escape
 from mikiwame.notation.qualifiers import spell_label
 from mikiwame.vocabulary import patterns as re
 
+_GRADE = "(?:準?[0-9]{1,2}|[初中上特])"
+_GRADES = re.compile(f"{_GRADE}級?(?:[・,、/&と~〜-]{_GRADE}級?)*級|{_GRADE}級")
+_ONE_GRADE = re.compile(_GRADE)
+_RANGE = re.compile("(?<![0-9準])([0-9])級?[~〜-]([0-9])(?![0-9])")
 _FILLING = re.compile("試験|問題|科目")
 _LISTED = re.compile("([^0-9・,、]+)([0-9])((?:[・,、と][0-9])+)(?![0-9級])")
 
@@ -21,6 +25,36 @@ def names_label(text: str, label: str) -> bool:
     """
     wanted = _FILLING.sub("", spell_label(label))
     return bool(re.search(f"(?<![準0-9.]){escape(wanted)}(?![0-9])", _spell_out(text)))
+
+
+def list_grades(text: str) -> tuple[str, ...]:
+    """Each grade that a levelled text names, once, in the order of print.
+
+    >>> list_grades("簿記1級・2級と簿記初級")
+    ('1級', '2級', '初級')
+    >>> list_grades("簿記1〜3級")
+    ('1級', '2級', '3級')
+    """
+    listed = (_RANGE.sub(_fill_range, match.group()) for match in _GRADES.finditer(text))
+    return tuple(dict.fromkeys(f"{grade}級" for run in listed for grade in _ONE_GRADE.findall(run)))
+
+
+def _fill_range(match: re.Match[str]) -> str:
+    first, last = sorted(map(int, match.groups()))
+    return "・".join(map(str, range(first, last + 1)))
+
+
+def part_grade(name: str) -> tuple[str, str] | None:
+    """A levelled name without the grade that it begins or ends with, and the grade.
+
+    >>> part_grade("簿記検定2級"), part_grade("1級技能士"), part_grade("簿記検定")
+    (('簿記検定', '2級'), ('技能士', '1級'), None)
+    """
+    grades = list(_GRADES.finditer(name))
+    if len(grades) != 1 or len(list_grades(name)) != 1 or len(name) == len(grades[0].group()):
+        return None
+    start, end = grades[0].span()
+    return (name[:start] + name[end:], name[start:end]) if start == 0 or end == len(name) else None
 
 
 def _spell_out(text: str) -> str:

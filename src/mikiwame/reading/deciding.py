@@ -19,15 +19,15 @@ class _State:
 class Deciding:
     """Where an editor stands. Entries go by their number; every change can be taken back, one after the other.
 
-    ``turn`` grows with each change and each one taken back: two states never share it.
+    ``turn`` grows with each change and each one taken back: two states never share it. It begins at the number given.
     """
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], turn: int = 0) -> None:
         self.entries = tuple(entries)
         opened: Status = "open"
         self._state = _State(0, (opened,) * len(self.entries), tuple(one.draft for one in self.entries))
         self._past: list[_State] = []
-        self.turn = 0
+        self.turn = turn
 
     @property
     def current(self) -> int:

@@ -6,6 +6,8 @@ from datetime import date
 from hashlib import blake2b
 
 from mikiwame.catalogue.additions import Said
+from mikiwame.notation.days import read_period
+from mikiwame.notation.sittings import name_sitting
 from mikiwame.reading.proposals import PageReading, Place, Proposal, ProposedDay
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import FIELDS
@@ -43,6 +45,8 @@ class Draft:
             return None
         if self.field not in FIELDS:
             return "no-field"
+        if self.period and not _is_period(self.period):
+            return "no-period"
         return None if self.certification else "no-certification"
 
     @property
@@ -94,14 +98,35 @@ def list_entries(page: PageReading, on: date) -> list[Entry]:
 
 
 def _propose(proposal: Proposal) -> Entry:
-    draft = Draft(proposal.certification, proposal.field, proposal.text, proposal.label, proposal.unit)
+    label, period, session = _sort_period(proposal)
+    draft = Draft(proposal.certification, proposal.field, proposal.text, label, proposal.unit, period, session)
     heading = proposal.heading
     heads = (heading.row, heading.column, *heading.section, heading.caption)
-    beside = proposal.label, proposal.unit
+    beside = label, proposal.unit, *filter(None, (period, session))
     key = _digest([proposal.certification, proposal.field, proposal.text, *beside, proposal.quote, *heads])
     place = _WHOLE.match(proposal.place.path)
     group = place[0] if place else " > ".join(one for one in (*heading.section, heading.caption) if one)
     return Entry(key, draft, proposal.quote, proposal.place, group, proposal=proposal)
+
+
+def _sort_period(proposal: Proposal) -> tuple[str | None, str | None, str | None]:
+    """Label, period and round as catalogue files have them: a year or its month apart from the sitting, and of a label
+    what is neither, such as half of a year. Several years stay together, which no file takes: an editor picks one.
+    """
+    parts = (proposal.qualifiers.period or "").split()
+    years = [one for one in parts if _is_period(one)]
+    sittings = [one for one in parts if one not in years and name_sitting(one) == one]
+    told = proposal.label or ""
+    others = [one for one in parts if one not in years and one not in sittings and one not in told]
+    return " ".join(filter(None, (told, *others))) or None, " ".join(years) or None, " ".join(sittings) or None
+
+
+def _is_period(text: str) -> bool:
+    try:
+        read_period(text.strip())
+    except ValueError:
+        return False
+    return True
 
 
 def _pick_day(days: Sequence[ProposedDay], on: date) -> Iterable[Entry]:

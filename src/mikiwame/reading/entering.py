@@ -1,9 +1,11 @@
 """A page opened for an editor: what it offers that nobody has decided on yet, and the files that decisions go to."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from mikiwame.catalogue import Catalogue
@@ -19,6 +21,10 @@ from mikiwame.vocabulary.complaints import MikiwameError
 
 _LONGEST_SLUG = 60
 _INDEX = ("index", "default", "home")
+
+
+_Slot: TypeAlias = tuple[str | None, str, str | None, str | None, str | None, Heading]
+"""What a figure is of, and what it stands under."""
 
 
 @dataclass(frozen=True)
@@ -112,10 +118,28 @@ class Entering:
 
     def _list_gone(self) -> list[Decided]:
         """What was decided on before and the page offers no more: should it come back, it is news."""
-        offered = {entry.key for entry in list_entries(self.page, self.on)}
+        entries = list_entries(self.page, self.on)
+        offered, taken = {entry.key for entry in entries}, {_find_slot(entry) for entry in entries}
         known = find_latest(self.known)
-        gone = [one for key, one in known.items() if key not in offered]
+        gone = [one for key, one in known.items() if key not in offered and self._was_here(one, taken)]
         return [one.model_copy(update={"decision": "gone", "on": self.on, "page": self.page.digest}) for one in gone]
+
+    def _was_here(self, one: Decided, taken: Collection[_Slot]) -> bool:
+        """Whether a decision was on this page and not on another of the same source. Pages without an address are told
+        apart by what they offer alone: where other words stand under the very same headings.
+        """
+        address = find_address(self.page)
+        if address is not None or one.address is not None:
+            return (
+                address is not None and one.address is not None and level_address(one.address) == level_address(address)
+            )
+        told = one.offered or one.written
+        return (told.certification, told.field, told.label, told.period, told.round, one.heading) in taken
+
+
+def _find_slot(entry: Entry) -> _Slot:
+    draft, heading = entry.draft, entry.proposal.heading if entry.proposal else Heading()
+    return draft.certification, draft.field, draft.label, draft.period, draft.round, heading
 
 
 def _write(draft: Draft) -> Written:
@@ -137,7 +161,7 @@ def open_entering(catalogue: Catalogue, market: Path, page: PageReading, on: dat
     :param market: the market's folder.
     :raises MikiwameError: where nothing tells which source the page is of, or a new one lacks its kind.
     """
-    slug = wish.source or _find_source(catalogue, page) or _make_slug(page)
+    slug = wish.source or _find_source(catalogue, page) or _number(catalogue, _make_slug(page))
     source, log = open_source(market, slug), open_file(market, f"proposals/{slug}.jsonl")
     known = read_decisions(log.text, log.name) if log.before else []
     latest = find_latest(known)
@@ -185,6 +209,12 @@ def _make_slug(page: PageReading) -> str:
     words = re.split(r"[^a-z0-9]+", f"{level_host(address)}/{path}")
     parts = [part for part in words if part not in ("", *_INDEX)]
     return "-".join(parts)[:_LONGEST_SLUG].strip("-")
+
+
+def _number(catalogue: Catalogue, slug: str) -> str:
+    """The slug, or the first numbered one that no source has: addresses that differ elsewhere share what it is of."""
+    numbered = (f"{slug}-{number}" for number in count(2))
+    return next(one for one in chain([slug], numbered) if one not in catalogue.sources)
 
 
 def level_host(address: str) -> str:

@@ -12,6 +12,7 @@ from mikiwame.notation.heading_words import (
     list_labels,
     split_pairs,
 )
+from mikiwame.notation.page_warnings import introduces, is_sentence
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grids import Headed, HeadFinder, IsQualifier, join_lines
@@ -51,6 +52,14 @@ class Found:
     direct: bool = True
     """Whether its own heads say what it is, and not only a heading somewhere above."""
 
+    intro: str | None = None
+    """The sentence before it under the same heading, such as one that introduces a list."""
+
+    @property
+    def introduced(self) -> bool:
+        """Whether the sentence before it speaks of it; a sentence of its own stands for itself."""
+        return self.intro is not None and introduces(self.intro) and not is_sentence(self.line.text)
+
     @property
     def doubt(self) -> Because | None:
         return next((line.doubt for line in self.lines or (self.line,) if line.doubt), None)
@@ -77,6 +86,9 @@ class CellFinder:
     _open: list[_Open] = field(default_factory=list)
     _bounds: list[bool] = field(default_factory=list)
     _tables: int = 0
+    _intro: str | None = None
+    _about: str | None = None
+    """The last term of the list that looks like the name of a certification."""
 
     def read(self, blocks: Sequence[Block]) -> None:
         before: Block | None = None
@@ -91,13 +103,24 @@ class CellFinder:
                     self._read_line(block)
                 case Pair():
                     self._tables += not isinstance(before, Pair)
+                    self._about = self._about if isinstance(before, Pair) else None
                     self._read_pair(block)
                     self._number(start)
                 case Grid():
                     self._tables += 1
                     self._read_grid(block)
                     self._number(start)
+            self._introduce(block, start)
             before = block
+
+    def _introduce(self, block: Block, start: int) -> None:
+        """A sentence holds for what stands below it, up to the next sentence or heading."""
+        if isinstance(block, Heading):
+            self._intro = None
+        for found in self.found[start:]:
+            found.intro = found.intro or self._intro
+        if isinstance(block, Line) and not block.item and is_sentence(block.text):
+            self._intro = block.text.replace(TOUCHING, "")
 
     def _number(self, start: int) -> None:
         """Say of the cells found since that they are of one table, unless they are of one inside it."""
@@ -167,9 +190,23 @@ class CellFinder:
         meant = self.dictionary.look_up(plain)
         if (meant.known and all(map(self.is_qualifier, meant.words))) or self._is_qualifier_alone(meant, line, plain):
             return True
+        if self._is_name(plain, meant) and not line.item and not self._is_in_words():
+            return True
         set_off = line.strong or is_marked(plain) or announces(plain)
         figures = any(one.isdecimal() for one in plain)
         return set_off and not figures and not self._is_in_field()
+
+    def _is_name(self, plain: str, meant: Meaning) -> bool:
+        """Whether a line or term looks like the name of a certification: what follows is that one's."""
+        return not meant.known and not meant.generic and self.dictionary.ends_like_a_name(plain)
+
+    def _is_in_words(self) -> bool:
+        """Whether the innermost heading is of a field whose values are words, as a name may be."""
+        if not self._is_in_field():
+            return False
+        inner = next(one for one in reversed(self._open) if one.role != "label")
+        fields = self.dictionary.look_up(inner.text).fields
+        return not any(KINDS[field] in _COUNTED for field in fields)
 
     def _is_qualifier_alone(self, meant: Meaning, line: Line, plain: str) -> bool:
         """Whether a line such as 1級 stands over what comes; below 会場 or 申込方法 it may be the value itself."""
@@ -232,7 +269,11 @@ class CellFinder:
             self.read(pair.description)
             return
         self._use()
+        named = self._is_name(term, self.dictionary.look_up(term))
+        about, kept = None if named else self._about, list(self._open)
+        self._open += [_Open(_PSEUDO, about, len(self._bounds), "band")] if about else []
         self._read_content(pair.description, "definition_list", (term,), (), None, None)
+        self._open, self._about = kept, term if named else about
 
     def _read_grid(self, grid: Grid) -> None:
         self._use()

@@ -1,6 +1,7 @@
 """Which cells of a table are its heads, whether the markup says so or only their words do."""
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from mikiwame.notation.heading_words import TOUCHING
@@ -23,11 +24,21 @@ class Headed:
     band: str | None
 
 
+@dataclass(slots=True, eq=False)
+class _Beside:
+    """For each column of a row the heads that stand to its left, and every head that is of the whole row."""
+
+    left: list[tuple[GridCell, ...]]
+    stubs: dict[GridCell, int]
+    """Such a head -> the first column that it covers."""
+
+
 class HeadFinder:
     """Finds the heads of one table."""
 
     def __init__(self, grid: Grid, dictionary: Dictionary, is_qualifier: IsQualifier) -> None:
         self._grid = grid
+        self._width = grid.width
         self._dictionary = dictionary
         self._is_qualifier = is_qualifier
         self._texts = {id(cell): spell_cell(cell) for cell in grid.cells}
@@ -37,24 +48,28 @@ class HeadFinder:
             self._heads = set()
         self._bands: dict[int, str] = {}
         self._head_rows: set[int] = set()
-        self._above: list[tuple[int, ...]] = []
+        self._runs: list[int] = []
+        self._above: list[tuple[int, int]] = []
+        self._over: list[str | None] = []
+        self._beside: dict[int, _Beside] = {}
 
     def find(self) -> list[Headed]:
         """The cells that are no heads, each under its own; those without text stay out unless they hold a picture."""
         self._find_bands()
+        self._find_bands_above()
         self._find_head_rows()
-        self._above = self._find_heads_above()
+        self._find_heads_above()
         self._find_row_heads()
         shown = (cell for cell in self._grid.cells if id(cell) not in self._heads)
         return [
-            Headed(cell, self._list_row_heads(cell), self._list_column_heads(cell), self._find_band(cell))
+            Headed(cell, self._list_row_heads(cell), self._list_column_heads(cell), self._over[cell.row])
             for cell in shown
             if (self._texts[id(cell)] or not cell.plain or cell.picture is not None) and cell.row not in self._bands
         ]
 
     def _find_bands(self) -> None:
         """Rows of one cell that stands over those below it: 2級, or 【学科試験】."""
-        width = self._grid.width
+        width = self._width
         for cell in self._grid.cells:
             text = self._texts[id(cell)]
             whole = cell.column == 0 and cell.width >= width > 1 and cell.height == 1
@@ -62,17 +77,17 @@ class HeadFinder:
                 self._bands[cell.row] = text
                 self._heads.add(id(cell))
 
-    def _find_band(self, cell: GridCell) -> str | None:
-        if not self._bands:
-            return None
-        above = [row for row in self._bands if row < cell.row]
-        return self._bands[max(above)] if above else None
+    def _find_bands_above(self) -> None:
+        last: str | None = None
+        for number in range(len(self._grid.slots)):
+            self._over.append(last)
+            last = self._bands.get(number, last)
 
     def _find_head_rows(self) -> None:
         """Rows of nothing but heads, two at the least; without markup the first rows whose words are headings."""
         for number in range(len(self._grid.slots)):
             cells = set(filter(None, self._grid.slots[number]))
-            several = len(cells) > 1 or self._grid.width == 1
+            several = len(cells) > 1 or self._width == 1
             marked = self._heads and several and all(cell.head for cell in cells)
             if number not in self._bands and marked and self._list_filled(number):
                 self._head_rows.add(number)
@@ -84,19 +99,16 @@ class HeadFinder:
                 self._add_head_row(number)
                 number += 1
 
-    def _find_heads_above(self) -> list[tuple[int, ...]]:
+    def _find_heads_above(self) -> None:
         """For each row the nearest rows of heads above it, from the top; bands between them don't count."""
-        above: list[tuple[int, ...]] = []
-        run: tuple[int, ...] = ()
-        ended = False
+        begin, ended = 0, False
         for number in range(len(self._grid.slots)):
-            above.append(run)
+            self._above.append((begin, len(self._runs)))
             if number in self._head_rows:
-                run = (number,) if ended else (*run, number)
-                ended = False
+                begin, ended = (len(self._runs), False) if ended else (begin, False)
+                self._runs.append(number)
             elif number not in self._bands:
                 ended = True
-        return above
 
     def _add_head_row(self, number: int) -> None:
         self._head_rows.add(number)
@@ -107,10 +119,9 @@ class HeadFinder:
         own = [cell for cell in cells if cell.row == row]
         fields = [cell for cell in own if self._dictionary.look_up(self._texts[id(cell)]).known]
         above = dict.fromkeys(filter(None, self._grid.slots[row - 1]))
-        parted = any(
-            head.width > 1 and sum(head.column <= cell.column < head.column + head.width for cell in own) > 1
-            for head in above
-        )
+        columns = sorted(cell.column for cell in own)
+        ends = ((bisect_left(columns, head.column), bisect_left(columns, head.column + head.width)) for head in above)
+        parted = any(end - begin > 1 for begin, end in ends)
         return (len(fields) > 1 or parted) and row + 1 < len(self._grid.slots) and all(map(self._is_headlike, cells))
 
     def _looks_like_heads(self, cells: list[GridCell], row: int) -> bool:
@@ -120,7 +131,7 @@ class HeadFinder:
         meant = [self._dictionary.look_up(self._texts[id(cell)]) for cell in cells]
         named = [one for one in meant if one.known or one.generic]
         corner = cells[0].column > 0 or meant[0].generic
-        return len(named) > 1 or (corner and self._grid.width > 2)
+        return len(named) > 1 or (corner and self._width > 2)
 
     def _find_row_heads(self) -> None:
         """Cells that name their row: words of the dictionary at its left, or what a column that names rows has."""
@@ -153,7 +164,7 @@ class HeadFinder:
         if (meant.names_rows or meant.names_certifications) and not self._head_rows:
             return True
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
-        return first and bool(self._head_rows) and cell.row > min(self._head_rows)
+        return first and bool(self._head_rows) and cell.row > self._runs[0]
 
     def _is_headlike(self, cell: GridCell) -> bool:
         text = self._texts[id(cell)]
@@ -168,18 +179,36 @@ class HeadFinder:
         return [cell for cell in cells if self._texts[id(cell)]]
 
     def _list_row_heads(self, cell: GridCell) -> tuple[str, ...]:
-        """The nearest run of heads to the left, and every cell to the left whose column names rows."""
-        row, found = self._grid.slots[cell.row], list[GridCell]()
-        reached = False
-        for column in range(cell.column - 1, -1, -1):
-            other = row[column] if column < len(row) else None
-            if other is None or id(other) not in self._heads:
-                reached = reached or bool(found)
-            elif (not reached or self._is_stub(other)) and other not in found:
-                found.append(other)
-        right = [other for other in row[cell.column + cell.width :] if other and self._is_stub(other)]
-        texts = [self._texts[id(other)] for other in (*reversed(found), *dict.fromkeys(right))]
+        """The nearest run of heads to the left, and every cell beside it whose column names rows."""
+        if cell.row not in self._beside:
+            self._beside = {cell.row: self._look_beside(self._grid.slots[cell.row])}
+        beside = self._beside[cell.row]
+        left = beside.left[cell.column] if cell.column < len(beside.left) else ()
+        right = [head for head, column in beside.stubs.items() if column >= cell.column + cell.width]
+        texts = [self._texts[id(head)] for head in (*left, *right)]
         return tuple(dict.fromkeys(filter(None, texts)))
+
+    def _look_beside(self, row: Sequence[GridCell | None]) -> _Beside:
+        beside = _Beside([], {})
+        run, before, ended = list[GridCell](), list[GridCell](), False
+        left: tuple[GridCell, ...] | None = ()
+        for column, cell in enumerate(row):
+            head = cell if cell is not None and id(cell) in self._heads else None
+            if left is None and head is None:
+                left = tuple(dict.fromkeys((*before, *run)))
+            beside.left.append(left or ())
+            if head is None:
+                ended = True
+                continue
+            if ended:
+                before += [one for one in run if one in beside.stubs]
+                run, ended = [], False
+            left = None
+            if run[-1:] != [head]:
+                run.append(head)
+                if head not in beside.stubs and self._is_stub(head):
+                    beside.stubs[head] = column
+        return beside
 
     def _is_stub(self, cell: GridCell) -> bool:
         if id(cell) not in self._heads or cell.row in self._head_rows:
@@ -189,10 +218,11 @@ class HeadFinder:
 
     def _list_column_heads(self, cell: GridCell) -> tuple[str, ...]:
         """The nearest rows of heads above, the outermost first; side by side where the cell covers several."""
-        found: list[GridCell] = []
-        for row in self._above[cell.row]:
+        found: dict[GridCell, None] = {}
+        begin, end = self._above[cell.row]
+        for row in self._runs[begin:end]:
             covering = self._grid.slots[row][cell.column : cell.column + cell.width]
-            found += [head for head in dict.fromkeys(filter(None, covering)) if head not in found and head is not cell]
+            found |= dict.fromkeys(head for head in covering if head is not None and head is not cell)
         return tuple(filter(None, (self._texts[id(head)] for head in found)))
 
 

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
+from mikiwame.notation.heading_words import find_topic
+from mikiwame.notation.page_warnings import find_exam_name, speaks_of_others
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.finding import Found
 from mikiwame.reading.naming import Named, Namer
 from mikiwame.reading.proposals import Because
+from mikiwame.reading.strands import Strands
 from mikiwame.vocabulary.fields import KINDS, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 
@@ -15,7 +18,7 @@ _ANY = "pass_rate"
 """The field whose vocabularies know most labels, for asking whether a word is one at all."""
 
 
-_OF_PERIODS = frozenset(("rate", "people", "schedule", "application", "result"))
+OF_PERIODS = frozenset(("rate", "people", "schedule", "application", "result"))
 """Kinds of fields of which a heading such as 2026年度 says when they hold; other fields outlive it."""
 
 
@@ -38,9 +41,10 @@ class Heads:
 class HeadReader:
     """Reads heads by the dictionary; knows the names of the market."""
 
-    def __init__(self, dictionary: Dictionary, namer: Namer) -> None:
+    def __init__(self, dictionary: Dictionary, namer: Namer, strands: Strands) -> None:
         self.dictionary = dictionary
         self.namer = namer
+        self.strands = strands
 
     def is_qualifier(self, text: str) -> bool:
         """Whether a text says only what something is true of, certifications among it."""
@@ -48,6 +52,16 @@ class HeadReader:
             return True
         named = self.namer.find(text)
         return bool(named.slugs) and all(sort_label(_ANY, word).other is None for word in self._list_rest(named))
+
+    def is_of_another(self, text: str) -> bool:
+        """Whether a head that names no certification of the catalogue announces others, or has an exam's name in it."""
+        meant = self.dictionary.look_up(text)
+        if meant.known or meant.generic:
+            return False
+        if speaks_of_others(text):
+            return True
+        said = [one for one in map(find_exam_name, meant.words) if one]
+        return any(not self.dictionary.is_plain(one) and not self.namer.is_everyday(one) for one in said)
 
     def _list_rest(self, named: Named) -> list[str]:
         return [word for part in named.rest.split() for word in self.dictionary.drop_filler(part)]
@@ -63,8 +77,17 @@ class HeadReader:
         elif not self._take_outer(heads, found):
             return Heads()
         heads.unit = heads.unit or next((meant.unit for _, meant in (*rows, *columns) if meant.unit), None)
+        heads.outer += self._list_introduced(heads, found)
         heads.outer += [word for text in reversed(found.sections) for word in self.look_up(text).words]
         return heads
+
+    def _list_introduced(self, heads: Heads, found: Found) -> tuple[str, ...]:
+        """The qualifiers of what the sentence above speaks of, where that is of no other field."""
+        topic = find_topic(found.intro) if found.intro and found.introduced else None
+        meant = self.look_up(topic) if topic else None
+        if meant is None or (meant.fields and not set(meant.fields) & set(heads.fields)):
+            return ()
+        return meant.words if all(map(self.is_qualifier, meant.words)) else ()
 
     def look_up(self, text: str) -> Meaning:
         """What a heading says beside the certification that it names."""
@@ -125,7 +148,7 @@ def sort_words(field_name: Field, heads: Heads) -> tuple[Qualifiers, str | None,
             printed += [word] if _is_label(told) else []
     for word in dict.fromkeys(heads.outer):
         told = sort_label(field_name, word)
-        if KINDS[field_name] not in _OF_PERIODS:
+        if KINDS[field_name] not in OF_PERIODS:
             told = replace(told, period=None)
         added = _add_missing(sorted_out, told)
         if added is not sorted_out:

@@ -7,7 +7,7 @@ from lxml import etree, html
 
 from mikiwame.notation.heading_words import TOUCHING, is_footnote
 from mikiwame.reading.blocks import Block, Bound, Document, Find, Grid, GridCell, Heading, Line, Pair
-from mikiwame.reading.html_tables import list_rows, place_cells, read_caption
+from mikiwame.reading.html_tables import MOST_SLOTS, TooWideError, list_rows, place_cells, read_caption
 from mikiwame.reading.proposals import Because
 from mikiwame.reading.stated_days import STATING, list_stated
 from mikiwame.vocabulary import patterns as re
@@ -43,9 +43,14 @@ _CUT_OFF = ("ERR_RESOURCE_LIMIT", "ERR_INTERNAL_ERROR", "ERR_NO_MEMORY", "ERR_NA
 _DEEPEST = 150
 """Elements within elements whose structure is still followed; below that only their text is taken."""
 
+_DEEPER = 3
+"""What a table or list of definitions counts beside its cell: as many calls lie between one cell and the next."""
+
 
 def read_html(text: str, encoding: str) -> Document | Because:
-    """Take a page apart; a reason where it has no element, or more within each other than the parser follows."""
+    """Take a page apart; a reason where it has no element, more of them within each other than the parser follows, or
+    cells that span more than is held.
+    """
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     data = text.replace("\x00", "\ufffd").encode("utf-8", "replace")
     root: Element | None = etree.fromstring(data, parser) if data.strip() else None
@@ -59,7 +64,10 @@ def read_html(text: str, encoding: str) -> Document | Because:
     document.title = level_line(title.text or "").replace(TOUCHING, "") or None if title is not None else None
     document.stated = list_stated(root)
     body = root.find("body")
-    walker.read_inside(root if body is None else body)
+    try:
+        walker.read_inside(root if body is None else body)
+    except TooWideError:
+        return Because(code="reading.too_wide", values={"most": MOST_SLOTS})
     walker.end_line()
     return document
 
@@ -81,6 +89,7 @@ class _Walker:
         self._blocks: list[Block] = document.blocks
         self._buffer: list[str] = []
         self._strong = self._strong_letters = self._depth = self._items = 0
+        self._room = MOST_SLOTS
         self._block: Element | None = None
         self._picture: str | None = None
 
@@ -173,7 +182,9 @@ class _Walker:
         self.end_line()
         outer, self._block, kept, self._blocks = self._block, element, self._blocks, []
         strong, self._strong = self._strong, 0
+        self._depth += _DEEPER
         self.read_inside(element)
+        self._depth -= _DEEPER
         self.end_line()
         found, self._blocks, self._block, self._strong = self._blocks, kept, outer, strong
         return found
@@ -209,7 +220,7 @@ class _Walker:
     def _visit_table(self, element: Element) -> None:
         self.end_line()
         rows = [row for row in list_rows(element) if not self._is_hidden(row.element)]
-        shapes, slots = place_cells(rows)
+        shapes, slots, self._room = place_cells(rows, self._room)
         cells = {shape.element: self._read_cell(shape.element) for shape in shapes}
         for shape in shapes:
             blocks, picture = cells[shape.element]

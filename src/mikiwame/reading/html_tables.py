@@ -9,6 +9,13 @@ from mikiwame.reading.blocks import GridCell
 WIDEST = 100
 """Columns that one cell may span: more than a page can show, and less than would fill the memory."""
 
+MOST_SLOTS = 3_000_000
+"""Slots of all tables of a page: some hundred times what the longest printed ones have, and few enough to hold."""
+
+
+class TooWideError(Exception):
+    """The cells of a page span more slots than are held."""
+
 
 @dataclass(slots=True, eq=False)
 class Row:
@@ -53,8 +60,13 @@ def read_caption(table: html.HtmlElement) -> str | None:
     return " ".join(caption.text_content().split()) or None if caption is not None else None
 
 
-def place_cells(rows: list[Row]) -> tuple[list[Shape], Slots]:
-    """Each cell of the rows with its place, and which cell covers which slot; as the HTML standard forms a table."""
+def place_cells(rows: list[Row], room: int = MOST_SLOTS) -> tuple[list[Shape], Slots, int]:
+    """Each cell of the rows with its place, which cell covers which slot, and how much of the room is left; as the HTML
+    standard forms a table.
+
+    :param room: slots that may be covered, an overlap counting twice.
+    :raises TooWideError: before more are.
+    """
     shapes, slots = list[Shape](), Slots([[] for _ in rows])
     ends = {row.group: number for number, row in enumerate(rows)}
     for number, row in enumerate(rows):
@@ -66,17 +78,21 @@ def place_cells(rows: list[Row]) -> tuple[list[Shape], Slots]:
             width = _read_span(element, "colspan", WIDEST) or 1
             shape = Shape(element, number, column, height, width, row.in_head or element.tag == "th")
             shapes.append(shape)
-            _cover(slots, shape)
+            room = _cover(slots, shape, room)
             column += width
-    return shapes, slots
+    return shapes, slots, room
 
 
-def _cover(slots: Slots, shape: Shape) -> None:
+def _cover(slots: Slots, shape: Shape, room: int) -> int:
     end = shape.column + shape.width
     for row in slots[shape.row : shape.row + shape.height]:
+        room -= max(end - len(row), shape.width)
+        if room < 0:
+            raise TooWideError
         row.extend([None] * (end - len(row)))
         for column in range(shape.column, end):
             row[column] = row[column] or shape
+    return room
 
 
 def _read_span(element: html.HtmlElement, name: str, most: int) -> int:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from re import escape
 
-from mikiwame.names import NameIndex, rank_names
-from mikiwame.names.resolving import AHEAD, CLEAR
+from mikiwame.names import NameIndex
 from mikiwame.notation.heading_words import JOINTS, drop_trade_marks
+from mikiwame.notation.naming import list_grades, part_grade
 from mikiwame.notation.spelling import level
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
 from mikiwame.vocabulary import patterns as re
@@ -38,6 +38,7 @@ class Namer:
             key = _level(name.printed)
             if len(key) >= _SHORTEST:
                 self._slugs[key] = tuple(dict.fromkeys((*self._slugs.get(key, ()), name.slug)))
+        self._graded = self._group_grades()
         self._everyday = self._find_everyday()
         found = sorted(self._slugs, key=lambda key: (-len(key), key))
         self._find = re.compile("|".join(map(escape, found)) or "(?!)")
@@ -60,6 +61,9 @@ class Namer:
         whole = self._slugs.get(plain)
         if whole:
             return Named(doubtful=True) if plain in self._everyday else Named(whole)
+        graded = self._read_grades(plain)
+        if graded:
+            return graded
         slugs, doubtful, rest = list[str](), False, list[str]()
         for run in filter(None, JOINTS.split(_level(text, blanks=True))):
             told = self._read_run(run)
@@ -68,6 +72,17 @@ class Namer:
             if told.rest:
                 rest.append(told.rest)
         return Named(tuple(dict.fromkeys(slugs)), " ".join(rest), doubtful)
+
+    def _read_grades(self, plain: str) -> Named | None:
+        """What a text names that has several grades of one name, each of which is a certification of its own."""
+        grades = list_grades(plain)
+        stem = next((stem for stem in self._graded if stem in plain), None) if len(grades) > 1 else None
+        if stem is None:
+            return None
+        slugs = dict.fromkeys(slug for grade in grades for slug in self._graded[stem].get(grade, ()))
+        if all(grade in self._graded[stem] for grade in grades):
+            return Named(tuple(slugs)) if len(slugs) > 1 else None
+        return Named(rest=plain, doubtful=True)
 
     def _read_run(self, run: str) -> Named:
         """One word of a heading. A name with letters before or behind it that mean something is another name."""
@@ -81,21 +96,26 @@ class Namer:
         before, name, behind = run[: found.start()], found.group(), run[found.end() :]
         if name in self._everyday:
             return Named(rest=run, doubtful=bool(before or behind) and self._dictionary.ends_like_a_name(run))
-        if self._is_plain(before) and self._is_plain(behind):
+        if self._changes_nothing(before) and self._changes_nothing(behind):
             return Named(self._slugs[name], " ".join(filter(None, (before, behind))))
-        clear = self._resolve(run) if self._is_plain(before) else None
-        return Named((clear,)) if clear in self._slugs[name] else Named(rest=run, doubtful=True)
+        return Named(rest=run, doubtful=True)
+
+    def _changes_nothing(self, beside: str) -> bool:
+        """Whether a name with this beside it is of the same thing; a mock exam of the name is another."""
+        return self._is_plain(beside) and not self._dictionary.look_up(beside).something_else
 
     def _is_plain(self, text: str) -> bool:
-        """Whether what stands beside a name is a heading, a qualifier or a word that changes nothing."""
+        """Whether a text is of headings, qualifiers and words that change nothing."""
         return not text or self._dictionary.is_plain(text)
 
-    def _resolve(self, text: str) -> str | None:
-        """The one certification that a text is clearly nearest to, as ``names.resolve`` has it."""
-        ranked = rank_names(self._index, text)[:2]
-        behind = ranked[1].similarity if len(ranked) > 1 else 0.0
-        clear = bool(ranked) and ranked[0].similarity >= CLEAR and ranked[0].similarity - behind >= AHEAD
-        return ranked[0].name.slug if clear else None
+    def _group_grades(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """Names without their grade -> grade -> slugs, the longest name first; not where such a name is one itself."""
+        graded: dict[str, dict[str, tuple[str, ...]]] = {}
+        for key in sorted(self._slugs, key=lambda key: (-len(key), key)):
+            parted = part_grade(key)
+            if parted and len(parted[0]) > 1 and parted[0] not in self._slugs:
+                graded.setdefault(parted[0], {})[parted[1]] = self._slugs[key]
+        return dict(sorted(graded.items(), key=lambda one: (-len(one[0]), one[0])))
 
     def _find_everyday(self) -> frozenset[str]:
         least = max(2.0, _EVERYDAY * len(self._index.names))

@@ -25,6 +25,7 @@ from mikiwame.reading.proposals import (
     Unseen,
 )
 from mikiwame.reading.proposing import Entry, Proposer, refuse_alike, refuse_totals
+from mikiwame.reading.strands import Strands
 from mikiwame.vocabulary.fields import Field
 
 
@@ -46,10 +47,13 @@ def read_page(
     :param pictures: a folder for pictures of places in a PDF that two engines read differently.
     """
     digest = f"sha256:{hashlib.sha256(content).hexdigest()}"
-    taken = take_apart(content, find_format(content, content_type, address), content_type, pictures)
-    if isinstance(taken, Because):
-        return PageReading(address=address, digest=digest, encoding=None, title=None, unread=taken)
-    return _read_document(taken, names, headings, address, digest, certification)
+    try:
+        taken = take_apart(content, find_format(content, content_type, address), content_type, pictures)
+        if not isinstance(taken, Because):
+            return _read_document(taken, names, headings, address, digest, certification)
+    except RecursionError:
+        taken = Because(code="reading.too_deep")
+    return PageReading(address=address, digest=digest, encoding=None, title=None, unread=taken)
 
 
 def _read_document(
@@ -63,10 +67,12 @@ def _read_document(
     reader = _open_reader(names, headings)
     finder = CellFinder(headings, reader.is_qualifier)
     finder.read(document.blocks)
-    proposer = Proposer(reader, document.title, certification)
+    placer = Placer(document.lines)
+    days = list_page_days(document, headings, placer)
+    seen = max((one.day for one in days if one.kind != "valid"), default=None)
+    proposer = Proposer(reader, document.title, certification, seen)
     proposer.take_names(finder.found)
     settled = [one for found in finder.found for one in proposer.settle(found)]
-    placer = Placer(document.lines)
     cells = {id(found): _make_cell(found, placer) for found, _ in settled}
     entries = [entry for _, own in settled for entry in own]
     refuse_totals(entries, headings)
@@ -84,7 +90,7 @@ def _read_document(
         digest=digest,
         encoding=document.encoding,
         title=document.title,
-        days=list_page_days(document, headings, placer),
+        days=days,
         cells=tuple(cells.values()),
         proposals=proposed,
         refused=refused,
@@ -109,7 +115,7 @@ def _open_reader(names: NameIndex, headings: Dictionary) -> HeadReader:
     for known, reader in _readers:
         if known is names and reader.dictionary is headings:
             return reader
-    reader = HeadReader(headings, Namer(names, headings))
+    reader = HeadReader(headings, Namer(names, headings), Strands(names))
     _readers[:] = [(names, reader)]
     return reader
 

@@ -11,6 +11,7 @@ from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars, spell_heading
 from mikiwame.reading.dictionary import Dictionary
+from mikiwame.reading.doubting import find_doubt
 from mikiwame.reading.finding import Found, split_lines
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.naming import Named
@@ -52,8 +53,9 @@ class Entry:
 class Proposer:
     """Reads the cells of one page."""
 
-    def __init__(self, reader: HeadReader, title: str | None, certification: str | None) -> None:
+    def __init__(self, reader: HeadReader, title: str | None, certification: str | None, seen: str | None) -> None:
         self._reader = reader
+        self._seen = seen
         self._title = title
         self._told = certification
         self._declared: dict[int | None, list[Named]] = {}
@@ -106,8 +108,19 @@ class Proposer:
         if entry.because is None and unknown:
             entry.because = self._doubt(unknown)
         entry.certification, doubt = self._find_certification(found)
-        entry.because = entry.because or doubt
+        entry.because = entry.because or doubt or self._question_strand(entry, heads)
+        entry.because = entry.because or find_doubt(found, field, qualifiers, self._reader, self._seen)
         return entry
+
+    def _question_strand(self, entry: Entry, heads: Heads) -> Because | None:
+        """A figure of another strand than the certification's own, where the catalogue has one of that strand too."""
+        if entry.certification is None or entry.field is None or KINDS[entry.field] not in _COUNTED:
+            return None
+        told = " ".join((*heads.words, *heads.outer, entry.text))
+        others = self._reader.strands.find_others(entry.certification, told)
+        if not others:
+            return None
+        return Because(code="reading.several_names", values={"names": ", ".join((entry.certification, *others))})
 
     def _doubt(self, unknown: list[str]) -> Because:
         named = any(self._reader.namer.find(word).doubtful for word in unknown)
@@ -175,6 +188,9 @@ class Proposer:
                 return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
             if doubtful and not self._told and not (own is not texts and self._reader.namer.is_everyday(doubtful)):
                 return None, Because(code="reading.unknown_name", values={"words": doubtful})
+            other = next((text for text in texts if text and not self._told and self._reader.is_of_another(text)), None)
+            if other:
+                return None, Because(code="reading.unknown_name", values={"words": other})
             if texts[:1] == (found.caption,):
                 declared = self._find_declared(found)
                 if declared:

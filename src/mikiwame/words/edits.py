@@ -1,6 +1,5 @@
 """What edits changed, in words: for an editor at a terminal, and as Markdown for a comment."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,13 +14,19 @@ from mikiwame.answers.edits import (
     Standing,
     Told,
 )
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.reasons import Term
 from mikiwame.words.speaking import Words
 
 NAMED = 3
 """Persons named whose advice turned alike; the others are counted."""
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$]")
+
+_LINKED = re.compile(r"[&@]|\w+://|\bwww\.", re.IGNORECASE)
+
+_CALLS = {"&": "&amp;", "@": "&#64;", ":": "&#58;", ".": "&#46;"}
+"""What makes a character by its name, calls somebody, or makes a link of an address."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,8 @@ def write_comment(title: str, parts: Sequence[Part], remarks: Iterable[str]) -> 
 
 
 def _escape(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", " ".join(text.split())).replace("@", "&#64;")
+    bare = _MARKUP.sub(lambda found: "\\" + found.group(), " ".join(text.split()))
+    return _LINKED.sub(lambda found: "".join(_CALLS.get(one, one) for one in found.group()), bare)
 
 
 def _say_recommended(edits: Edits, names: Mapping[str, str], words: Words) -> str:

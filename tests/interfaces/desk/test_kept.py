@@ -31,3 +31,13 @@ def test_a_pdf_is_shown_as_a_picture() -> None:
     [page] = lay_out([str(PAGES / "outline-lines.pdf")], load_shipped(), None, None)
 
     assert 'src="data:image/png;base64,' in frame_page(page, list_entries(page.reading, date(2026, 11, 28))[0])
+
+
+def test_the_frame_shows_the_very_signs_that_were_read(tmp_path: Path) -> None:
+    path = tmp_path / "circled.html"
+    sign = b"\xad\xa1"  # The first circled number, which browsers have in EUC-JP and plain codecs do not.
+    head = "<meta charset=euc-jp><title>医療事務管理士技能認定試験</title><h1>受験料</h1>".encode("euc_jp")
+    path.write_bytes(head + b"<p>" + sign + "一般 7,500円</p>".encode("euc_jp"))
+    [page] = lay_out([str(path)], load_shipped(), None, None)
+
+    assert "\N{CIRCLED DIGIT ONE}" in frame_page(page, None)

@@ -89,11 +89,11 @@ def walk_through(bench: Workbench, words: Words) -> None:
             continue
         try:
             walk = Walk(bench, number, words, console)
+            with hold_keys():
+                written = walk.run()
         except MikiwameError as error:
             unread += error.complaints
             continue
-        with hold_keys():
-            written = walk.run()
         told = words("entering.written", files=words.list(written)) if written else words("entering.nothing_written")
         print_lines(console, [told])
     if unread:

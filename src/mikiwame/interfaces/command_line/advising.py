@@ -21,7 +21,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     repeat_options,
 )
-from mikiwame.interfaces.command_line.printing import PLAIN_WIDTH, open_console, print_data, print_json
+from mikiwame.interfaces.command_line.printing import PLAIN_WIDTH, CleanConsole, open_console, print_data, print_json
 from mikiwame.interfaces.command_line.showing_advice import show_advice
 from mikiwame.interfaces.command_line.telling import MarketCommand, list_told, read_told
 from mikiwame.vocabulary.persons import SHARED_VALUES, Person
@@ -114,4 +114,4 @@ def _open_talk(format: str) -> Console:
     if format == "table":
         return open_console()
     width = None if sys.stderr.isatty() else PLAIN_WIDTH
-    return Console(stderr=True, width=width, highlight=False, emoji=False, markup=False)
+    return CleanConsole(stderr=True, width=width, highlight=False, emoji=False, markup=False)

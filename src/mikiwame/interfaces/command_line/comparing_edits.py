@@ -1,12 +1,14 @@
 """`mikiwame diff`: what edits of a catalogue turned in facts, order, recommendation, advice and cost."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from mikiwame.answers.day import Day
 from mikiwame.answers.edits import Edits, find_edits
-from mikiwame.catalogue import find_market
+from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.catalogue.revisions import open_revision
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
@@ -22,6 +24,7 @@ from mikiwame.interfaces.command_line.options import (
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
 from mikiwame.pipeline import load
+from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
 from mikiwame.words.documents import write_document
 from mikiwame.words.edits import Part, say_edits, write_comment
@@ -55,7 +58,7 @@ def diff_command(
     files, words = open_catalogue(catalogue, market), open_words()
     after = Day(files, pick_day(on, files))
     with show_work("Comparing with the older state …"), open_revision(folder, revision) as older:
-        before = Day(load(older), after.on)
+        before = Day(_load_older(older, revision), after.on)
         edits = find_edits(before, after)
     if print_data(write_document(edits, words), format):
         return
@@ -67,6 +70,15 @@ def diff_command(
         typer.echo(write_comment(title, parts, remarks), nl=False)
     else:
         _print_edits(title, parts, remarks)
+
+
+def _load_older(folder: Path, revision: str) -> Catalogue:
+    """The older state; its faults are told as its own, since the present files may have none."""
+    try:
+        return load(folder)
+    except MikiwameError as error:
+        of_old = [replace(one, file=f"{revision}:{one.file}") for one in error.complaints]
+        raise MikiwameError(of_old) from None
 
 
 def _list_remarks(edits: Edits, words: Words) -> list[str]:

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.style import StyleType
+from rich.console import Console, HighlighterType, JustifyMethod, OverflowMethod
+from rich.style import Style, StyleType
 from rich.table import Table
+from rich.text import Text
 
 from mikiwame.interfaces.command_line.streams import write_output
 from mikiwame.publishing import open_data
@@ -27,11 +28,47 @@ NARROW = 72
 """Below so many columns a table is printed row by row, or its names would have no room beside the figures."""
 
 
+_DRIVING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Characters by which a text would drive the terminal or turn the order of what stands beside it."""
+
+
+class CleanConsole(Console):
+    """A console on which no text of a page or file drives the terminal."""
+
+    def render_str(
+        self,
+        text: str,
+        *,
+        style: str | Style = "",
+        justify: JustifyMethod | None = None,
+        overflow: OverflowMethod | None = None,
+        emoji: bool | None = None,
+        markup: bool | None = None,
+        highlight: bool | None = None,
+        highlighter: HighlighterType | None = None,
+    ) -> Text:
+        return super().render_str(
+            drop_driving(text),
+            style=style,
+            justify=justify,
+            overflow=overflow,
+            emoji=emoji,
+            markup=markup,
+            highlight=highlight,
+            highlighter=highlighter,
+        )
+
+
+def drop_driving(text: str) -> str:
+    """A text without control characters; its lines and tabs stay."""
+    return _DRIVING.sub("", text)
+
+
 def open_console() -> Console:
     """A console as wide as the terminal, or as ``COLUMNS`` says; plain where the output is no terminal."""
     told = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal()
     width = max(Console().width, LEAST_WIDTH) if told else PLAIN_WIDTH
-    return Console(width=width, highlight=False, emoji=False, markup=False)
+    return CleanConsole(width=width, highlight=False, emoji=False, markup=False)
 
 
 def is_narrow(console: Console) -> bool:
@@ -51,7 +88,7 @@ def print_grid(console: Console, grid: Table) -> None:
     for number, row in enumerate(grid.rows):
         cells = [(str(column.header).replace("\n", ""), str(list(column.cells)[number])) for column in grid.columns]
         for place, (heading, cell) in enumerate(cells):
-            for line in _say_cell(heading, cell):
+            for line in _say_cell(heading, drop_driving(cell)):
                 _print_part(console, line, "  " if place else "", row.style)
 
 
@@ -100,7 +137,7 @@ def make_grid(*columns: str, shares: Sequence[int | None] = ()) -> Table:
 def print_lines(console: Console, lines: Iterable[str], indent: str = "") -> None:
     """Text wrapped at any character, as Japanese is, but never within a Latin word or number."""
     for line in lines:
-        for part in wrap_japanese(line, console.width - cell_len(indent)):
+        for part in wrap_japanese(drop_driving(line), console.width - cell_len(indent)):
             console.print(indent + part, soft_wrap=True)
 
 

@@ -22,7 +22,14 @@ from mikiwame.interfaces.command_line.options import (
     pick_certification,
     pick_day,
 )
-from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_grid, print_lines
+from mikiwame.interfaces.command_line.printing import (
+    drop_driving,
+    make_grid,
+    open_console,
+    print_data,
+    print_grid,
+    print_lines,
+)
 from mikiwame.interfaces.kept_pages import find_kept
 from mikiwame.reading.opening import open_pages
 from mikiwame.reading.pages import read_page
@@ -83,7 +90,7 @@ def read_command(
     rows = [row for reading in readings for row in list_proposed(reading, day.evidence)]
     if print_data(_write(rows, words, format), format):
         for reading in readings:
-            typer.echo(f"{reading.address}: {_say_counts(reading, words)}", err=True)
+            typer.echo(drop_driving(f"{reading.address}: {_say_counts(reading, words)}"), err=True)
     else:
         console = open_console()
         for reading in readings:

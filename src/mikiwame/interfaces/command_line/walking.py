@@ -65,8 +65,7 @@ class Walk:
         if not any(counts.values()):
             return []
         if deciding.accepted:
-            lines = say_effects(self._day, find_effects(self._day, self._entering), self._words)
-            self._say([f"{self._words('entering.effects')}:", *(f"  {show(line)}" for line in lines)])
+            self._say([f"{self._words('entering.effects')}:", *(f"  {show(line)}" for line in self._list_effects())])
         self._say([self._words("entering.keys_end")])
         while True:
             key = read_key()
@@ -76,6 +75,13 @@ class Walk:
                 return None
             if key == "q":
                 return []
+
+    def _list_effects(self) -> list[str]:
+        """What would change, or what is at fault in the files: then there is still the way back."""
+        try:
+            return say_effects(self._day, find_effects(self._day, self._entering), self._words)
+        except MikiwameError as error:
+            return [str(one) for one in error.complaints]
 
     def _write(self) -> list[str] | None:
         """The files written; None to look again, where something of them is at fault or has changed."""

@@ -4,6 +4,7 @@ from lxml import etree, html
 
 from mikiwame.interfaces.workbench import DeskPage
 from mikiwame.publishing.desk import frame_html, frame_pdf, frame_text
+from mikiwame.reading.decoding import decode_page
 from mikiwame.reading.drafts import Entry
 
 
@@ -12,7 +13,7 @@ def frame_page(page: DeskPage, entry: Entry | None) -> str:
     path, text = (entry.place.path, entry.words) if entry else ("", "")
     if page.content.startswith(b"%PDF"):
         return frame_pdf(page.content, path)
-    decoded = page.content.decode(page.reading.encoding or "utf-8", "replace")
+    decoded, _ = decode_page(page.content, page.content_type)
     root = _parse(decoded) if "<" in decoded and not path.startswith("line ") else None
     return frame_text(decoded, path, text) if root is None else frame_html(root, path, text)
 

@@ -1,7 +1,8 @@
 """One visit as a file of WARC, and back: its own account first, then each request with its response."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import IO
 from urllib.parse import urlsplit
@@ -102,13 +103,32 @@ def read_visit(file: IO[bytes]) -> Visit | None:
     return None
 
 
-def list_pages(file: IO[bytes]) -> Iterator[tuple[str, str | None, bytes]]:
-    """Address, type and bytes of each page that any file of WARC holds, in its order; answers of errors are no pages.
+@dataclass(frozen=True, slots=True)
+class ArchivedPage:
+    """``when``: the moment at which the archive says that it was had; None where it says none."""
+
+    address: str | None
+    content_type: str | None
+    content: bytes
+    when: datetime | None
+
+
+def list_pages(file: IO[bytes]) -> Iterator[ArchivedPage]:
+    """Each page that any file of WARC holds, in its order; answers of errors are no pages.
 
     :raises warcio.exceptions.ArchiveLoadFailed: for a file that is none.
     """
     for record in ArchiveIterator(file):
-        headers = record.http_headers
+        headers, about = record.http_headers, record.rec_headers
         if record.rec_type == "response" and headers and headers.get_statuscode() in ("200", "203"):
             content = record.content_stream().read(LARGEST)
-            yield record.rec_headers.get_header("WARC-Target-URI"), headers.get_header("Content-Type"), content
+            address, when = about.get_header("WARC-Target-URI"), _read_moment(about.get_header("WARC-Date"))
+            yield ArchivedPage(address, headers.get_header("Content-Type"), content, when)
+
+
+def _read_moment(text: str | None) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -149,7 +149,7 @@ class Shelf:
         """The bytes, if they are those that were kept."""
         try:
             with (self.folder / name).open("rb") as file:
-                contents = [content for _, _, content in list_pages(file)]
+                contents = [page.content for page in list_pages(file)]
         except (OSError, ArchiveLoadFailed, EOFError):
             return None
         return next((one for one in reversed(contents) if digest(one) == visit.digest), None)

@@ -42,6 +42,7 @@ refused = Not proposed as it stands: { $because }
 fault-no-text = There is no text. Edit it, or reject it.
 fault-no-field = There is no such field. Edit it.
 fault-no-certification = Nothing tells which certification this is of. Choose one.
+fault-no-period = The period is no year (YYYY) and no month of one (YYYY-MM). Edit it.
 fault-refused = The reading is in doubt. Edit it before accepting it, or reject it.
 
 unknown_field = There is no field "{ $text }". Fields: { $fields }

@@ -18,6 +18,10 @@ no_stars = there are no stars or points in it
 prose = a sentence that says more than a value; copy only the value
 picture = a picture in place of text (“{ $shows }”)
 broken_text = it has characters that were decoded wrongly
+course_section = “{ $heading }” is about a course, a school or a book, so that the value may be theirs and not the exam's
+coming = “{ $words }” speaks of a time to come, so that it is not what holds on the page's day
+introduced = the sentence above it (“{ $sentence }”) names a year or sitting in words that are not understood
+control_characters = it has characters that steer a terminal or that nobody sees
 engines_differ = two ways of reading it give different texts (the other gives “{ $other }”){ $picture ->
     [none] {""}
    *[other] ; picture: { $picture }
@@ -30,6 +34,7 @@ too_many_pages = { $pages } pages are too many to read (at most { $most }). Save
 empty_page = There is nothing in it. Save the page again.
 unknown_format = This is none of the formats that are read: HTML, PDF, text and Markdown.
 broken_pdf = This cannot be opened as a PDF ({ $error }): it is damaged or has a password. Save it again.
+too_wide = Its tables span more cells than can be read (at most { $most }). Save only the part that you need.
 too_deep = Its elements are nested too deeply to be read whole. Save only the text that you need.
 no_text = This PDF has no text, only pictures. Look for one with text, or have a person read it.
 

@@ -39,6 +39,7 @@ refused = このままでは提案できない: { $because }
 fault-no-text = 本文がありません。直すか、却下してください。
 fault-no-field = そのような項目はありません。直してください。
 fault-no-certification = どの資格の値か分かりません。資格を選んでください。
+fault-no-period = 年は西暦の年(YYYY)か年月(YYYY-MM)で書きます。直してください。
 fault-refused = 読み取りに疑いがあります。直してから採用するか、却下してください。
 
 unknown_field = 「{ $text }」という項目はありません。項目: { $fields }

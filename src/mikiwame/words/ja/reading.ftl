@@ -18,6 +18,10 @@ no_stars = 星や点数が書かれていない
 prose = 値のほかにも何かを述べている文。値だけを書き写す
 picture = 文字でなく画像で示されている（「{ $shows }」）
 broken_text = 文字化けした文字がある
+course_section = 「{ $heading }」は講座や教材などの見出しで、試験の値とは限らない
+coming = 「{ $words }」とあり、これから先の値らしい
+introduced = 前の文「{ $sentence }」に年や回があるが、どの値のことか分からない
+control_characters = 画面を操る文字か、目に見えない文字がある
 engines_differ = 2つの方法で読んだ文字が違う（もう一方は「{ $other }」）{ $picture ->
     [none] {""}
    *[other] 。画像: { $picture }
@@ -30,6 +34,7 @@ too_many_pages = { $pages }ページは多すぎて読めません（上限{ $mo
 empty_page = 何も書かれていません。ページを保存し直してください。
 unknown_format = 読める形式（HTML、PDF、テキスト、Markdown）ではありません。
 broken_pdf = PDFとして開けません（{ $error }）。壊れているか、パスワードがかかっています。保存し直してください。
+too_wide = 表のセルが多すぎて読めません（上限{ $most }個）。必要な部分だけを保存してください。
 too_deep = 入れ子が深すぎて、ページの全体を読めません。本文だけを保存してください。
 no_text = このPDFには文字がなく、画像だけです。文字のあるPDFを探すか、人が読んでください。
 

@@ -1,0 +1,87 @@
+"""Words around a figure that say it holds later, or of something beside the exam: prices to come, courses, others."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from mikiwame.vocabulary import patterns as re
+
+_COMING = re.compile(
+    r"(?:改定|改訂|変更|値上げ?|値下げ?|引き?上げ|引き?下げ)(?:後|予定|を?(?:いた|致)?します|を?予定|され(?:る|ます)|と?なります|する)"
+    r"|新(?:受験料|受検料|検定料|料金|価格|金額)|予定(?!日)|今後|来年度?|次年度|来春"
+)
+_FROM = re.compile(
+    r"(?:(?P<year>20[0-9]{2})年度?|令和(?P<era>[0-9]{1,2}|元)年度?)(?:\s*(?P<month>[0-9]{1,2})月)?[^、。,]{0,12}?"
+    r"(?:から(?!の?過去)|より|以降|以後|改[定訂]|適用|施行)"
+)
+_YEAR = re.compile(r"20[0-9]{2}(?=年)|令和(?P<era>[0-9]{1,2}|元)(?=年)")
+_COURSE = re.compile(
+    "講座|コース|スクール|教材|テキスト|問題集|参考書|セミナー|通信教育|講習|過去問|模擬試験|模試|合格セット|教科書|書籍|養成校|専門学校|プラン"
+)
+_OTHERS = re.compile("(?:関連|関係|類似|似た|その他|そのほか|ほか|他)(?:する|した|の)?[^。]{0,8}?(?:資格|検定|試験)")
+_EXAM = re.compile("(?P<name>[^ぁ-ん\\s]{2,})(?:検定|認定試験|能力試験|資格試験|技能審査)(?P<behind>.*)")
+_INTRODUCES = re.compile("次の|以下|下記|下表|次表|とおり|通り|結果|:$")
+_DATED = re.compile("第[0-9]{1,3}回|(?:20[0-9]{2}|令和[0-9元]{1,2}|平成[0-9元]{1,2})年")
+
+_REIWA = 2018
+"""The first year of this era is the year after."""
+
+
+def find_coming(text: str, seen: str | None = None) -> str | None:
+    """The words by which a text says that a figure is of a day to come; ``seen`` is the page's own day (ISO 8601).
+
+    A day from which something holds is of the past only where the page has a later one.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    told = _COMING.search(plain)
+    if told:
+        return told.group()
+    for begun in _FROM.finditer(plain):
+        day = f"{_count_year(begun['year'], begun['era'])}-{int(begun['month'] or 1):02}"
+        if seen is None or day > seen[:7]:
+            return begun.group()
+    return next((year for year, day in _list_years(plain) if seen and day > int(seen[:4])), None)
+
+
+def _list_years(plain: str) -> Iterator[tuple[str, int]]:
+    for found in _YEAR.finditer(plain):
+        yield found.group(), _count_year(None if found["era"] else found.group(), found["era"])
+
+
+def _count_year(year: str | None, era: str | None) -> int:
+    return int(year) if year else _REIWA + (1 if era == "元" else int(era or 1))
+
+
+def speaks_of_courses(text: str) -> bool:
+    """Whether a heading is about a course, a school or a book."""
+    return bool(_COURSE.search(unicodedata.normalize("NFKC", text)))
+
+
+def speaks_of_others(text: str) -> bool:
+    """Whether a heading announces other certifications than the page's own."""
+    return bool(_OTHERS.search(text))
+
+
+def find_exam_name(text: str) -> str | None:
+    """What stands before 検定 or the like inside a word, where that is no hiragana."""
+    found = _EXAM.search(unicodedata.normalize("NFKC", text))
+    return found["name"] if found else None
+
+
+def names_a_period(text: str) -> bool:
+    """Whether a year or a sitting stands in a text."""
+    return bool(_DATED.search(unicodedata.normalize("NFKC", text)))
+
+
+def introduces(text: str) -> bool:
+    """Whether a sentence says that it is of what stands below it."""
+    return bool(_INTRODUCES.search(unicodedata.normalize("NFKC", text)))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is a sentence or announces what stands below."""
+    return text.rstrip().endswith(("。", ":", "：", "通り", "とおり"))
+
+
+def has_controls(text: str) -> bool:
+    """Whether a text has characters that steer a terminal or the direction of print, or that nobody sees."""
+    return any(unicodedata.category(one) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp") for one in text)

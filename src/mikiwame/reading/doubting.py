@@ -1,0 +1,73 @@
+"""What stands around a cell that was read, and says that it is not what its heading makes of it."""
+
+from mikiwame.notation import sort_label
+from mikiwame.notation.page_warnings import find_coming, has_controls, is_sentence, names_a_period, speaks_of_courses
+from mikiwame.reading.finding import Found
+from mikiwame.reading.heads import OF_PERIODS, HeadReader
+from mikiwame.reading.proposals import Because
+from mikiwame.vocabulary.fields import KINDS, Field
+from mikiwame.vocabulary.qualifiers import Qualifiers
+
+_OF_A_DAY = frozenset(("money", "mark"))
+"""Kinds of fields that are announced before they hold, and that carry no day of their own."""
+
+_OF_THE_EXAM = frozenset(("exam_fee", "pass_rate", "examinees", "passers", "duration", "schedule", "passing_mark"))
+"""Fields of an exam whose headings courses and books print too."""
+
+
+def find_doubt(
+    found: Found, field: Field, qualifiers: Qualifiers, reader: HeadReader, seen: str | None
+) -> Because | None:
+    """The first doubt, or None; ``seen`` is the day that the page gives of itself, ISO 8601."""
+    if has_controls(found.text):
+        return Because(code="reading.control_characters")
+    doubt = _find_coming(found, seen) if KINDS[field] in _OF_A_DAY else None
+    if KINDS[field] in OF_PERIODS and qualifiers.period is None:
+        doubt = doubt or _find_unread_period(found)
+    return doubt or (_find_course(found, field, reader) if field in _OF_THE_EXAM else None)
+
+
+def _find_unread_period(found: Found) -> Because | None:
+    """A sentence above that names a year or sitting for what stands below, in words that are not understood."""
+    said = found.intro
+    if said is None or not names_a_period(said) or names_a_period(found.text) or is_sentence(found.line.text):
+        return None
+    meant = found.introduced or any(head in said for head in (*found.rows, *found.columns, *found.sections[-1:]))
+    return Because(code="reading.introduced", values={"sentence": said}) if meant else None
+
+
+def _find_coming(found: Found, seen: str | None) -> Because | None:
+    around = (found.text, *found.rows, *found.columns, found.caption, found.intro, *found.sections)
+    told = (find_coming(text, seen) for text in around if text)
+    words = next(filter(None, told), None)
+    return Because(code="reading.coming", values={"words": words}) if words else None
+
+
+def _find_course(found: Found, field: Field, reader: HeadReader) -> Because | None:
+    """Whether the nearest head that says more than the field is of a course or a book."""
+    own = [text for text in (*found.rows, *found.columns, found.caption) if text]
+    about = next((text for text in own if _is_of_course(text, field, reader)), None)
+    if about is None and not any(reader.namer.find(text).slugs for text in own):
+        about = _find_course_section(found, field, reader)
+    return Because(code="reading.course_section", values={"heading": about}) if about else None
+
+
+def _find_course_section(found: Found, field: Field, reader: HeadReader) -> str | None:
+    """The section nearest to the cell decides; the heading of the page only where none of the field is between."""
+    between = False
+    for text in reversed(found.sections):
+        meant = reader.look_up(text)
+        if _is_of_course(text, field, reader):
+            return None if between and text == found.sections[0] else text
+        if field in meant.fields:
+            between = True
+        elif not (meant.words and all(map(reader.is_qualifier, meant.words))) or reader.namer.find(text).slugs:
+            return None
+    return None
+
+
+def _is_of_course(text: str, field: Field, reader: HeadReader) -> bool:
+    """Whether a head speaks of a course; the name of an exam or one of who pays does not."""
+    if not speaks_of_courses(text) or reader.dictionary.ends_like_a_name(text):
+        return False
+    return sort_label(field, text).audience is None and field not in reader.look_up(text).fields
