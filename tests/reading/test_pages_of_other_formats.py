@@ -128,10 +128,10 @@ class _Written(str):
 
     copied = 0
 
-    def replace(self, *_: object) -> "_Written":  # type: ignore[override]
+    def replace(self, *_: object) -> "_Written":
         return self
 
-    def split(self, *_: object) -> "_Lines":  # type: ignore[override]
+    def split(self, *_: object) -> "_Lines":
         return _Lines(str(self).split("\n"))
 
 
