@@ -47,8 +47,9 @@ def test_texts_with_characters_that_steer_are_refused(read: Read, figure: str) -
 def test_figures_of_courses_and_books_are_not_the_exams(read: Read, body: str) -> None:
     reading = read(body)
 
-    assert {code for _, code in tell_refused(reading)} == {"reading.course_section"}
+    assert {code for _, code in tell_refused(reading)} <= {"reading.course_section"}
     assert tell(reading) == []
+    assert reading.refused or reading.ignored
 
 
 @pytest.mark.parametrize(
