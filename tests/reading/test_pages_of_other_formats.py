@@ -11,7 +11,9 @@ from warcio.warcwriter import WARCWriter
 
 from mikiwame.reading import pdf_blocks
 from mikiwame.reading.decoding import decode_page
+from mikiwame.reading.formats import LARGEST, take_apart
 from mikiwame.reading.opening import open_pages
+from mikiwame.reading.proposals import Because
 from mikiwame.reading.text_blocks import read_text
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -147,3 +149,15 @@ def test_many_short_tables_in_a_text_copy_no_lines() -> None:
 
     assert len(document.lines) == 50 * (1 + 1 + 2 + 2)
     assert _Written.copied == 0
+
+
+def test_no_more_of_a_file_is_read_than_makes_it_too_large(tmp_path: Path) -> None:
+    with (tmp_path / "endless.html").open("wb") as file:
+        file.truncate(LARGEST + 1000)
+
+    (page,) = open_pages(str(tmp_path / "endless.html"))
+    refused = take_apart(page.content, "html", None, None)
+
+    assert len(page.content) == LARGEST + 1
+    assert isinstance(refused, Because)
+    assert refused.code == "reading.too_large"

@@ -70,7 +70,7 @@ def take_apart(
 ) -> Document | Because:
     """The blocks of a page, or why it can't be read. Each format's engine is loaded only here."""
     if len(content) > LARGEST:
-        return Because(code="reading.too_large", values={"bytes": len(content), "most": LARGEST})
+        return Because(code="reading.too_large", values={"most": LARGEST})
     if not content.strip():
         return Because(code="reading.empty_page")
     if page_format == "pdf":

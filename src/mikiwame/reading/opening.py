@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from mikiwame.reading.formats import LARGEST
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 
 _PAGES = frozenset((".html", ".htm", ".xhtml", ".pdf", ".txt", ".md", ".markdown", ".warc", ".gz"))
@@ -88,7 +89,9 @@ def _open_file(path: Path) -> Iterator[Page]:
         yield from _pick_newest(_open_archive(path))
         return
     try:
-        yield Page(str(path), path.read_bytes())
+        with path.open("rb") as opened:
+            # A byte more than is read: enough to be refused as too large, whatever has no end.
+            yield Page(str(path), opened.read(LARGEST + 1))
     except OSError as error:
         raise _complain(str(path), f"Cannot be read: {error.strerror}. Check its permissions.") from None
 

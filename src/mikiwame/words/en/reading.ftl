@@ -29,7 +29,7 @@ engines_differ = two ways of reading it give different texts (the other gives â€
 
 ## Why a whole page was not read
 
-too_large = { $bytes } bytes are too many to read (at most { $most }). Save only the part that you need.
+too_large = The page has more than { $most } bytes. Save only the part that you need.
 too_many_pages = { $pages } pages are too many to read (at most { $most }). Save only the pages that you need.
 empty_page = There is nothing in it. Save the page again.
 unknown_format = This is none of the formats that are read: HTML, PDF, text and Markdown.

@@ -29,7 +29,7 @@ engines_differ = 2つの方法で読んだ文字が違う（もう一方は「{ 
 
 ## Why a whole page was not read
 
-too_large = { $bytes }バイトは大きすぎて読めません（上限{ $most }バイト）。必要な部分だけを保存してください。
+too_large = ページが大きすぎます（{ $most }バイトまで）。必要な部分だけを保存してください。
 too_many_pages = { $pages }ページは多すぎて読めません（上限{ $most }ページ）。必要なページだけを保存してください。
 empty_page = 何も書かれていません。ページを保存し直してください。
 unknown_format = 読める形式（HTML、PDF、テキスト、Markdown）ではありません。
