@@ -38,7 +38,7 @@ from mikiwame.words.documents import write_rows
 EXAMPLES = (
     "mikiwame fetch --contact editor@example.org",
     "mikiwame fetch jme-ibt jme-care-clerk --contact https://example.org/about",
-    "mikiwame fetch --kept ~/pages --format json",
+    "mikiwame fetch --kept ~/pages --contact editor@example.org --format json",
 )
 
 

@@ -53,7 +53,7 @@ EXAMPLES = (
     "mikiwame recheck",
     "mikiwame recheck jme-care-clerk --format json",
     "mikiwame recheck --fetch --contact editor@example.org",
-    "mikiwame recheck --fetch --write",
+    "mikiwame recheck --fetch --write --contact editor@example.org",
 )
 
 
