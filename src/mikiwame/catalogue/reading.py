@@ -46,6 +46,9 @@ BESIDE = (
 
 LONGEST_SLUG = 100
 
+USUAL = "medical-office"
+"""The market that is meant where none is named."""
+
 NEEDED = ("certifications", "sources", "criteria")
 
 
@@ -99,6 +102,8 @@ class Catalogue:
 def find_market(catalogue: Path, market: str) -> Path:
     """The folder of ``market`` in ``catalogue``, or ``catalogue`` itself when that is one market.
 
+    A catalogue with one market alone means that one where none is named, which is when ``market`` is the usual one.
+
     :raises MikiwameError: when there is no such folder.
     """
     if (catalogue / "market.yaml").is_file() or any((catalogue / shelf).is_dir() for shelf in SHELVES):
@@ -108,6 +113,8 @@ def find_market(catalogue: Path, market: str) -> Path:
     if not catalogue.is_dir():
         raise MikiwameError([Complaint(str(catalogue), 0, "error", "There is no such folder. Check --catalogue.")])
     markets = [folder.name for folder in _find_markets(catalogue)]
+    if len(markets) == 1 and market == USUAL:
+        return catalogue / markets[0]
     known = f"Use one of: {', '.join(markets)}." if markets else "It holds no market.yaml at all."
     raise MikiwameError([Complaint(str(catalogue), 0, "error", f'There is no market "{market}" here. {known}')])
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "article": ("writing_article", "article_command"),
     "publish": ("publishing_site", "publish_command"),
     "serve": (".serving", "serve_command"),
+    "new": ("beginning", "new_command"),
     "read": ("proposing", "read_command"),
     "accept": ("accepting", "accept_command"),
     "desk": (".desking", "desk_command"),

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from mikiwame.answers.names import resolve_certification
 from mikiwame.catalogue import Catalogue, find_market, list_markets, read_site, remember
+from mikiwame.catalogue.reading import USUAL
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.notation.days import read_day
@@ -109,7 +110,7 @@ SlugArgument = Annotated[
     str, typer.Argument(help="The certification: its slug, as `compare` lists it, or a name.", metavar="NAME")
 ]
 
-DEFAULT_MARKET = "medical-office"
+DEFAULT_MARKET = USUAL
 
 
 def open_catalogue(catalogue: Path | None, market: str, site: Path | None = None) -> Catalogue:

@@ -1,0 +1,86 @@
+"""A server whose catalogue is being edited: the next answer shows an edit; a faulty one leaves the last sound state."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from watchfiles import awatch
+
+from mikiwame.vocabulary.complaints import MikiwameError
+
+Tell = Callable[[str], None]
+
+
+class Watched:
+    """An ASGI application that is made anew whenever a file below one of the folders changes."""
+
+    def __init__(self, make: Callable[[], ASGIApp], folders: Sequence[Path], tell: Tell) -> None:
+        """:param make: reads the files and gives the application.
+
+        :param tell: told of each new state, and of what is wrong with one that cannot be shown.
+        :raises MikiwameError: when the files have faults as it begins.
+        """
+        self._make, self._folders, self._tell = make, folders, tell
+        self._app = make()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        await receive()
+        ended = asyncio.Event()
+        work = asyncio.create_task(self._follow(ended))
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        ended.set()
+        await work
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def _follow(self, ended: asyncio.Event) -> None:
+        async with AsyncExitStack() as last:
+            stack = await last.enter_async_context(AsyncExitStack())
+            await stack.enter_async_context(_run(self._app))
+            async for _ in awatch(*self._folders, stop_event=ended):
+                app = await self._remake()
+                if app is not None:
+                    await stack.enter_async_context(_run(app))
+                    self._app = app
+
+    async def _remake(self) -> ASGIApp | None:
+        """The application of the files as they are; None where they cannot be shown, which is told."""
+        try:
+            app = await asyncio.to_thread(self._make)
+        except MikiwameError as error:
+            self._tell(str(error))
+            return None
+        self._tell("")
+        return app
+
+
+@asynccontextmanager
+async def _run(app: ASGIApp) -> AsyncIterator[None]:
+    """The life of an application, from its start to its end."""
+    asked: asyncio.Queue[Message] = asyncio.Queue()
+    begun, over = asyncio.Event(), asyncio.Event()
+
+    async def send(message: Message) -> None:
+        (begun if message["type"].startswith("lifespan.startup") else over).set()
+
+    task = asyncio.create_task(_as_coroutine(app, asked.get, send))
+    await asked.put({"type": "lifespan.startup"})
+    await begun.wait()
+    try:
+        yield
+    finally:
+        await asked.put({"type": "lifespan.shutdown"})
+        await over.wait()
+        await task
+
+
+async def _as_coroutine(app: ASGIApp, receive: Receive, send: Send) -> None:
+    await app({"type": "lifespan", "asgi": {"version": "3.0"}}, receive, send)
