@@ -79,7 +79,7 @@ def test_an_organisation_of_two_markets_is_one_with_what_it_holds_in_each(door: 
 @pytest.mark.parametrize(("base", "stripped"), [("/x", False), ("/x", True)])
 def test_a_server_of_several_markets_answers_for_each(markets: Path, base: str, stripped: bool) -> None:
     known = {folder.name: (load(folder), lambda: DAY) for folder in list_markets(markets)}
-    ask = make_ask(create_apps(known, base, stripped=stripped))  # type: ignore[arg-type]
+    ask = make_ask(create_apps(known, base, stripped=stripped))
     asked = "" if stripped else base
 
     assert ask(f"{asked}/", accept="text/html").status == 200

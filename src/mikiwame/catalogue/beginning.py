@@ -35,7 +35,7 @@ SOURCE_KINDS = "organiser, reviewer, school, comparison"
 class Item:
     """A question. ``default``: the answer where none is given; None must be answered, and an empty one says nothing.
 
-    ``choices``: what the answer may be, None where it may be anything; ``many``: whether it may be several, with commas.
+    ``choices``: what the answer may be; None: anything. ``many``: whether it may be several, with commas between.
     """
 
     key: str

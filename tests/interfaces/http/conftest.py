@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 from tests.conftest import load_shipped
 
 from mikiwame.interfaces.http import create_app
@@ -51,7 +51,7 @@ Result = TypeVar("Result")
 _THREAD = ThreadPoolExecutor(1)
 
 
-async def ask_once(app: FastAPI, target: str, method: str = "GET", **headers: str) -> Answer:
+async def ask_once(app: ASGIApp, target: str, method: str = "GET", **headers: str) -> Answer:
     """Ask an application as a server would; ``_`` in a header's name is a dash."""
     path, _, query = target.partition("?")
     messages: list[dict[str, Any]] = []
@@ -85,7 +85,7 @@ def run(work: Coroutine[Any, Any, Result]) -> Result:
     return _THREAD.submit(asyncio.run, work).result()
 
 
-def make_ask(app: FastAPI) -> Ask:
+def make_ask(app: ASGIApp) -> Ask:
     return lambda *target, **headers: run(ask_once(app, *target, **headers))
 
 

@@ -1,0 +1,70 @@
+"""`serve --watch`: an edit shows in the next answer, and a fault in it leaves the last sound state."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.types import ASGIApp, Message
+from tests.conftest import DAY
+from tests.interfaces.http.conftest import ask_once, run
+
+from mikiwame.interfaces.http import create_app
+from mikiwame.interfaces.http.watching import Watched
+from mikiwame.pipeline import load
+
+GUIDE = "sources/guide.yaml"
+
+
+@asynccontextmanager
+async def living(app: ASGIApp) -> AsyncIterator[None]:
+    """An application between its start and its end, as a server keeps it."""
+    asked: asyncio.Queue[Message] = asyncio.Queue()
+    told: asyncio.Queue[Message] = asyncio.Queue()
+    task = asyncio.ensure_future(app({"type": "lifespan"}, asked.get, told.put))
+    await asked.put({"type": "lifespan.startup"})
+    assert (await told.get())["type"] == "lifespan.startup.complete"
+    yield
+    await asked.put({"type": "lifespan.shutdown"})
+    assert (await told.get())["type"] == "lifespan.shutdown.complete"
+    await task
+
+
+async def until(holds: Callable[[], Awaitable[bool]]) -> None:
+    for _ in range(600):
+        if await holds():
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError("It never came to hold.")
+
+
+def test_an_edit_shows_and_a_fault_is_told_and_does_not(market: Path) -> None:
+    told: list[str] = []
+    watched = Watched(lambda: create_app(load(market), lambda: DAY), [market], told.append)
+    guide = market / GUIDE
+    sound = guide.read_text("utf-8")
+
+    async def shows(text: str) -> bool:
+        return text in (await ask_once(watched, "/api/v1/facts/alpha?field=exam_fee")).text
+
+    async def work() -> None:
+        async with living(watched):
+            assert await shows("5,000円")
+            # The first look at the folder comes a moment after the start.
+            await asyncio.sleep(0.2)
+
+            guide.write_text(sound.replace("5,000円", "5,500円"), encoding="utf-8")
+            await until(lambda: shows("5,500円"))
+
+            guide.write_text(sound.replace("alpha:", "no-such:"), encoding="utf-8")
+
+            async def is_told() -> bool:
+                return any("no-such" in one for one in told)
+
+            await until(is_told)
+            assert await shows("5,500円")
+
+            guide.write_text(sound.replace("5,000円", "6,000円"), encoding="utf-8")
+            await until(lambda: shows("6,000円"))
+
+    run(work())
