@@ -54,4 +54,3 @@ class DeskFile(File):
 
 HEAD = "# What was settled at the desk: each entry keeps a finding from being told again, and says why."
 """The first line of a new file."""
-

@@ -52,27 +52,41 @@ def _write_gone(gone: Mapping[str, str]) -> str:
     return f"{{{told}}}"
 
 
-def confirm_text(text: str, reading: int, certification: str, field: str, number: int, because: str) -> str:
-    """The text of a source with the reason why one of its printed texts is right though it looks impossible.
+TextPlace = tuple[int, str, str, int]
+"""The number of a reading, a certification, a field, and the number of a text among those of the field."""
 
-    :param reading: its number; ``number``: that of the text among those of the field.
+
+def mark_text(text: str, place: TextPlace, marks: Mapping[str, str]) -> str:
+    """The text of a source with an editor's own word beside one of its printed texts.
+
+    :param marks: ``confirmed``, or ``until`` and ``because``; none of which stands there yet.
     :raises MikiwameError: where the file can't be changed safely.
     """
     before = _read(text)
-    node = _find_text(compose(text), reading, certification, field, number)
+    node = _find_text(compose(text), place)
     lines = Lines(text)
     if isinstance(node, ScalarNode) and node.style not in ("|", ">"):
         end = lines.find(node.end_mark.line, node.end_mark.column)
-        edit = Edit(lines.start_of(node), end, write_flow({"text": str(node.value), "confirmed": because}))
-    elif isinstance(node, MappingNode) and splicing.find_key(node, "confirmed") is None:
-        block = [f"confirmed: {quote(because, flow=False)}"]
-        edit = splicing.add_entry(lines, node, "confirmed", block, quote(because, flow=True))
+        after = splicing.apply(text, Edit(lines.start_of(node), end, write_flow({"text": str(node.value), **marks})))
+    elif isinstance(node, MappingNode):
+        after = text
+        for key, mark in marks.items():
+            after = _add_mark(after, place, key, mark)
     else:
         raise MikiwameError(UNSAFE)
-    return _keep(splicing.apply(text, edit), _confirm(before, reading, certification, field, number, because))
+    return _keep(after, _mark(before, place, marks))
 
 
-def _find_text(root: Node | None, reading: int, certification: str, field: str, number: int) -> Node | None:
+def _add_mark(text: str, place: TextPlace, key: str, mark: str) -> str:
+    node = _find_text(compose(text), place)
+    if not isinstance(node, MappingNode) or splicing.find_key(node, key) is not None:
+        raise MikiwameError(UNSAFE)
+    flow = write_flow({key: mark}).removeprefix(f"{{{key}: ").removesuffix("}")
+    return splicing.apply(text, splicing.add_entry(Lines(text), node, key, [f"{key}: {flow}"], flow))
+
+
+def _find_text(root: Node | None, place: TextPlace) -> Node | None:
+    reading, certification, field, number = place
     node: Node | None = splicing.find_value(root, "readings") if isinstance(root, MappingNode) else None
     node = node.value[reading] if isinstance(node, SequenceNode) else node
     for key in ("says", certification, field):
@@ -80,21 +94,20 @@ def _find_text(root: Node | None, reading: int, certification: str, field: str, 
     return node.value[number] if isinstance(node, SequenceNode) else node
 
 
-def _confirm(
-    content: dict[str, Plain], reading: int, certification: str, field: str, number: int, because: str
-) -> dict[str, Plain]:
+def _mark(content: dict[str, Plain], place: TextPlace, marks: Mapping[str, str]) -> dict[str, Plain]:
     """What the file should say."""
 
     def change(node: Plain, path: Sequence[str | int]) -> Plain:
         if not path:
-            return {**(node if isinstance(node, dict) else {"text": node}), "confirmed": because}
+            return {**(node if isinstance(node, dict) else {"text": node}), **marks}
         key, *rest = path
         if isinstance(key, int):
             if not isinstance(node, list):
                 return change(node, rest)
-            return [change(one, rest) if place == key else one for place, one in enumerate(node)]
+            return [change(one, rest) if number == key else one for number, one in enumerate(node)]
         return {**node, key: change(node[key], rest)} if isinstance(node, dict) else node
 
+    reading, certification, field, number = place
     changed = change(content, ("readings", reading, "says", certification, field, number))
     return changed if isinstance(changed, dict) else content
 
