@@ -122,10 +122,10 @@ def settle_visits(bench: VisitBench, words: Words) -> None:
         print_lines(console, [words("settling.nothing_written")])
 
 
-def open_desk(bench: Workbench, port: int, words: Words) -> None:
+def open_desk(bench: Workbench | VisitBench, port: int, words: Words) -> None:
     """Tell the address and answer the browser until a signal says to stop."""
     # Imported here: the server takes longer to load than most commands to run.
-    from mikiwame.interfaces.desk import create_desk, serve_desk
+    from mikiwame.interfaces.desk import create_desk, create_visit_desk, serve_desk
     from mikiwame.interfaces.sockets import open_socket
 
     secret = secrets.token_urlsafe(32)
@@ -133,4 +133,7 @@ def open_desk(bench: Workbench, port: int, words: Words) -> None:
         taken = opened.getsockname()[1]
         print(words("entering.desk_at", address=f"http://{HOST}:{taken}/{secret}/"), flush=True)
         print(words("entering.desk_end"), flush=True)
-        serve_desk(create_desk(bench, words, secret, taken), opened)
+        if isinstance(bench, Workbench):
+            serve_desk(create_desk(bench, words, secret, taken), opened)
+        else:
+            serve_desk(create_visit_desk(bench, words, secret, taken), opened)

@@ -31,7 +31,8 @@ class MatterCard:
     other: str
     answer: str
     drafts: Sequence[Draft]
-    odd: bool
+    held: bool
+    """Whether it may be let through as right all the same."""
 
 
 def make_matter_card(page: PageVisit, number: int, words: Words) -> MatterCard:
@@ -49,7 +50,7 @@ def make_matter_card(page: PageVisit, number: int, words: Words) -> MatterCard:
         other=words("settling.other_page", source=other) if other and page.visit.url else "",
         answer=say_answer(answer, words) if answer else "",
         drafts=matter.draft(),
-        odd=matter.odd,
+        held=bool(matter.held),
     )
 
 
