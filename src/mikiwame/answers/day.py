@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from mikiwame.answers.difference import Difference
     from mikiwame.answers.history import PastValue
     from mikiwame.answers.names import Names
-    from mikiwame.answers.news import News
     from mikiwame.answers.sources import KnownSource
     from mikiwame.answers.ties import Group, Tie
     from mikiwame.answers.weighing import Limits, PairTable, Weighed
@@ -151,13 +150,6 @@ class Day:
         from mikiwame.answers.changes import list_changes
 
         return list_changes(self.comparison)
-
-    @cached_property
-    def news(self) -> list[News]:
-        """What came to be known, by the day on which it was entered, the newest first."""
-        from mikiwame.answers.news import list_news
-
-        return list_news(self.comparison)
 
     @cached_property
     def events(self) -> list[Happened]:

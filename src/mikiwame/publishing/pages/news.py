@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from mikiwame.answers.news import News
+from mikiwame.answers.news import list_news as find_news
 from mikiwame.publishing.open_data.feed import Entry, write_feed
 from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.publishing.pages.knowledge import Knowledge
@@ -62,7 +63,7 @@ def list_news(known: Knowledge, words: Words) -> list[tuple[date, NewsView]]:
 
 
 def _list_news(known: Knowledge, words: Words) -> list[tuple[date, NewsView]]:
-    return [(one.entered, _describe(known, one, words)) for one in known.news]
+    return [(one.entered, _describe(known, one, words)) for one in find_news(known.comparison)]
 
 
 def list_entered(known: Knowledge, words: Words) -> list[EnteredView]:

@@ -35,11 +35,6 @@ line_read = Source read: { $title } ({ $kind })
 days = All days
 summary = { $changed } changed, { $first } new
 
-}
-}
-}
-}
-}
 
 ## By the day of entry: what came to be known
 
