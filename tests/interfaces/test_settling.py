@@ -16,11 +16,12 @@ from tests.conftest import write_file
 from tests.interfaces.running import run
 
 from mikiwame.answers.day import Day
+from mikiwame.answers.fetched import pick_sources
 from mikiwame.answers.visits import Visits
 from mikiwame.interfaces.command_line import settling
 from mikiwame.interfaces.command_line.settling import Settle
 from mikiwame.interfaces.visitbench import VisitBench
-from mikiwame.pipeline import load
+from mikiwame.pipeline import inspect, load
 from mikiwame.reading.entering import Wish
 from mikiwame.words import speak
 
@@ -160,9 +161,9 @@ def test_a_new_value_is_read_at_once_and_written_with_its_day(sat: Sat) -> None:
     assert "5,500円 を5,500円と読みました。" in shown
     assert sat.asked[0][1] == "5,000円"
     added = "  - on: 2027-03-01\n    says:\n      alpha:\n        exam_fee: 5,500円\n"
-    assert sat.read("sources/exam.yaml") == EXAM.strip().replace(
+    assert sat.read("sources/exam.yaml") == EXAM.lstrip().replace(
         "  # the first look\n", f"{added}  # the first look\n"
-    ) + "\n" or added in sat.read("sources/exam.yaml")
+    )
     assert ("alpha", "exam_fee", "stale") not in sat.list_found()
     facts = Day(load(sat.folder), ON).facts("alpha")
     assert [one.text for one in facts if one.field == "exam_fee"] == ["5,500円"]
@@ -190,8 +191,42 @@ def test_a_page_that_is_gone_makes_no_figure_false(sat: Sat) -> None:
     assert "facts.doubt-gone" in {doubt.code for one in day.facts("alpha") for doubt in one.doubts}
     visits = Visits(day).list_visits()
     assert "https://example.org/exam" not in {one.url for one in visits}
+    assert pick_sources(day.catalogue, ()) == []
     assert ("alpha", "exam_fee", "stale") in sat.list_found()
     assert sat.list_checked() == []
+
+
+def test_a_gone_page_is_taken_back_with_one_key(sat: Sat) -> None:
+    written, shown = sat.type("a" + "g" + "u" + "sssss" + "\r", "404")
+
+    assert written == ["sources/exam.yaml"]
+    assert "gone" not in sat.read("sources/exam.yaml")
+    assert "決めた1件、飛ばした5件。" in shown
+
+
+def test_what_the_page_no_longer_publishes_is_withheld(sat: Sat) -> None:
+    sat.type("s" + "x" + "ssss" + "\r")
+
+    assert "        exam_fee: {withheld: true}\n" in sat.read("sources/exam.yaml")
+    facts = Day(load(sat.folder), ON).facts("alpha")
+    assert [one.standing for one in facts if one.field == "exam_fee"] == ["withheld"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("certification: alpha, field: exam_fee, found: later", "`until` goes with `found: later`"),
+        ("certification: alpha, field: exam_fee, found: printed_so", "say why"),
+        ("certification: omega, field: exam_fee, found: gone", "There is no certifications/omega.yaml."),
+        ("certification: alpha, field: exam_fee, source: exams, found: gone", 'Did you mean "exam"?'),
+    ],
+)
+def test_a_fault_in_what_was_settled_is_told_at_its_line(sat: Sat, entry: str, told: str) -> None:
+    write_file(sat.folder, "desk.yaml", f"settled:\n  - {{on: 2027-03-01, {entry}}}")
+
+    faults = [one for one in inspect(sat.folder)[1] if one.severity == "error"]
+    assert [(one.file, one.line) for one in faults] == [("desk.yaml", 2)]
+    assert told in faults[0].message
 
 
 def test_later_is_not_shown_until_its_day(sat: Sat) -> None:

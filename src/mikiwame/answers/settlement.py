@@ -111,7 +111,7 @@ class PageVisit:
         seen = [
             Confirmed(figure, self.on)
             for matter, answer in told
-            if matter.own and answer.found != "new" and (one := matter.statement)
+            if matter.own and answer.found != "new" and (one := matter.statement) and not self._states_day(matter)
             for figure in list_statement(catalogue, one.source, one.reading, one.certification, one.field)
         ]
         renewed = list_redated(catalogue, seen)
@@ -158,6 +158,11 @@ class PageVisit:
             return False
         reading = self.catalogue.sources[matter.statement.source].readings[matter.statement.reading]
         return not (reading.stated or reading.since or reading.until) and reading.on < self.on
+
+    def _states_day(self, matter: Matter) -> bool:
+        """Whether the page tells its own age, so that a new day of reading would say nothing."""
+        one = matter.statement
+        return one is not None and self.catalogue.sources[one.source].readings[one.reading].stated is not None
 
 
 def _let_through(text: str, matter: Matter, answer: Answer) -> str:

@@ -61,7 +61,7 @@ def desk_command(
     ] = None,
     minutes: Annotated[
         int | None,
-        typer.Option("--minutes", help="List the pages to visit that fit into so many minutes.", min=1, metavar="N"),
+        typer.Option("--minutes", help="Only the pages to visit that fit into so many minutes.", min=1, metavar="N"),
     ] = None,
     port: Annotated[int, typer.Option(help="Port to listen at; 0 takes a free one.", min=0, max=65535)] = 0,
     source: SourceOption = None,
@@ -86,15 +86,15 @@ def desk_command(
         raise typer.BadParameter("Pages are entered in a browser. Write mikiwame desk --web PAGE...")
     words, files = open_words(), open_catalogue(catalogue, market)
     day = Day(files, pick_day(on, files))
-    folder, wish = find_market(catalogue or find_shipped_catalogue(), market), Wish(source, kind, title, by)
+    folder = find_market(catalogue or find_shipped_catalogue(), market)
     if pages:
         slug = pick_certification(files, certification) if certification else None
         laid_out = lay_out(pages, files, address, slug, kept)
-        open_desk(Workbench(folder, laid_out, day.on, wish, day), port, words)
+        open_desk(Workbench(folder, laid_out, day.on, Wish(source, kind, title, by), day), port, words)
     elif web:
-        open_desk(VisitBench(folder, day.on, wish, minutes, day), port, words)
+        open_desk(VisitBench(folder, day.on, Wish(kind=kind, by=by), minutes, day), port, words)
     elif is_asked(settle, format):
-        settle_visits(VisitBench(folder, day.on, wish, minutes, day), words)
+        settle_visits(VisitBench(folder, day.on, Wish(kind=kind, by=by), minutes, day), words)
     else:
         # Imported here: who works in the browser has no use for it.
         from mikiwame.interfaces.command_line.visiting import show_visits
