@@ -44,7 +44,9 @@ def find_address(page: PageReading) -> str | None:
 
 @dataclass(frozen=True)
 class Entering:
-    """``decided``: how many offers of the page had been decided on before."""
+    """``decided``: how many offers of the page had been decided on before. ``entered``: the day of deciding, where the
+    page was kept on an earlier one (``on``).
+    """
 
     catalogue: Catalogue
     page: PageReading
@@ -56,6 +58,7 @@ class Entering:
     deciding: Deciding
     known: Sequence[Decided]
     decided: int
+    entered: date | None = None
 
     @property
     def slug(self) -> str:
@@ -69,7 +72,7 @@ class Entering:
         files: dict[Opened, str] = {}
         said = tuple(self.deciding.draft(number).said for number in self.deciding.accepted)
         if said:
-            addition = Addition(self.on, said, self.deciding.stated or self._recall_day())
+            addition = Addition(self.on, said, self.deciding.stated or self._recall_day(), entered=self.entered)
             files[self.source] = compose_source(self.catalogue, self.source, addition, self.head)
         lines = [*self._list_gone(), *self._list_decided()]
         if lines:
