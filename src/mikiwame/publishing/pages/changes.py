@@ -6,7 +6,7 @@ from datetime import date
 from mikiwame.answers.changes import Changed, ChangeDay, Happened, Learnt
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.long_names import shorten_names
-from mikiwame.publishing.pages.news import list_entered
+from mikiwame.publishing.pages.news import SHOWN, list_entered
 from mikiwame.publishing.pages.origins import OriginView, describe_source
 from mikiwame.publishing.pages.routes import Data, Request, Route
 from mikiwame.words import Words
@@ -61,6 +61,7 @@ def view_changes(known: Knowledge, request: Request) -> Data:
         "title": words("changes.title"),
         "description": words("changes.description", title=known.market.title),
         "entered": list_entered(known, words),
+        "most_entered": SHOWN,
         "days": list_days(known, words),
         "ahead": [_write_event(known, one, words) for one in known.events if one.ahead],
     }

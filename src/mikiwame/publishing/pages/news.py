@@ -20,6 +20,9 @@ from mikiwame.words.printed import say_printed_label
 FEED = 100
 """News in the feed: what a reader of feeds fetches again and again stays small."""
 
+SHOWN = 200
+"""News on the page; what is older is told below by the days of the market."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewsView:
@@ -67,8 +70,8 @@ def _list_news(known: Knowledge, words: Words) -> list[tuple[date, NewsView]]:
 
 
 def list_entered(known: Knowledge, words: Words) -> list[EnteredView]:
-    """The days on which something was entered, the newest first."""
-    days = groupby(list_news(known, words), key=lambda told: told[0])
+    """The days on which the newest was entered, the newest first."""
+    days = groupby(list_news(known, words)[:SHOWN], key=lambda told: told[0])
     return [_write_day(day, [one for _, one in of_day], words) for day, of_day in days]
 
 

@@ -39,7 +39,7 @@ summary = { $changed } changed, { $first } new
 ## By the day of entry: what came to be known
 
 entered = What came to be known
-entered_how = Days are those on which something was entered here. A value of years ago that is entered today is listed today; one that was only read again is not.
+entered_how = The newest { $count } at most. Days are those on which something was entered here. A value of years ago that is entered today is listed today; one that was only read again is not.
 entered_on = Entered on { $day }
 history = What moved in the market
 late = Values of other times
