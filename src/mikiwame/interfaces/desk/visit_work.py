@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from mikiwame.answers.settlement import PageVisit
-from mikiwame.answers.settling import Answer, Answered
+from mikiwame.answers.settling import Answer, Answered, list_matters
 from mikiwame.interfaces.visitbench import VisitBench
 from mikiwame.publishing.desk.visit_screens import MatterLine, VisitLine, VisitScreens, VisitView
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -46,10 +46,10 @@ class VisitWork:
         return 0 <= number < len(self._bench.visits)
 
     def show_visits(self) -> str:
-        visits, lines = self._bench.visits, list[VisitLine]()
+        visits, catalogue, lines = self._bench.visits, self._bench.day.catalogue, list[VisitLine]()
         for number, visit in enumerate(visits):
             chance = self._words("visits.chance", share=self._words.share(visit.may_turn))
-            title, count = show(say_visit_title(visit, self._words)), len(visit.look_for)
+            title, count = show(say_visit_title(visit, self._words)), len(list_matters(catalogue, visit))
             first = count > 0 and not any(one.open for one in lines)
             lines.append(VisitLine(number + 1, title, count, chance if visit.may_turn >= LEAST_SHARE else "", first))
         return self._screens.write_visits(lines, self._tell())
