@@ -68,7 +68,7 @@ def test_what_a_kept_page_says_is_read_on_the_day_on_which_it_was_seen(market: P
     [source, _] = bench.write(0)
 
     # Five in the morning of the sixth in Tokyo.
-    assert "on: 2026-01-06" in (market / source).read_text(encoding="utf-8")
+    assert f"on: 2026-01-06\n    entered: {ON}\n" in (market / source).read_text(encoding="utf-8")
     with pytest.raises(MikiwameError, match="after --on 2025-12-31"):
         Workbench(market, pages, date(2025, 12, 31), Wish(kind="organiser")).open(0)
 

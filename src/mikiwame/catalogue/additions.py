@@ -19,7 +19,7 @@ from mikiwame.catalogue.splicing import Lines
 from mikiwame.catalogue.tree import Plain, Tree
 from mikiwame.vocabulary.complaints import MikiwameError
 
-BESIDE = ("unit", "label", "period", "round", "until", "because", "confirmed", "not_applicable")
+BESIDE = ("unit", "label", "period", "round", "until", "because", "confirmed", "entered", "not_applicable")
 """What may stand beside a text, in the order in which it is written."""
 
 
@@ -52,17 +52,21 @@ class Said:
 
 @dataclass(frozen=True)
 class Addition:
-    """What was read on a day. ``stated``: the day that the page gives, as files write it."""
+    """What was read on a day. ``stated``: the day that the page gives, as files write it; ``entered``: the day on which
+    it comes into the files, where that is later.
+    """
 
     on: date
     said: tuple[Said, ...]
     stated: str | None = None
     note: str | None = None
+    entered: date | None = None
 
     @property
     def head(self) -> dict[str, str]:
         """The keys of the reading before ``says``."""
-        told = {"on": self.on.isoformat(), "stated": self.stated, "note": self.note}
+        entered = self.entered.isoformat() if self.entered else None
+        told = {"on": self.on.isoformat(), "entered": entered, "stated": self.stated, "note": self.note}
         return {key: value for key, value in told.items() if value}
 
 
@@ -267,7 +271,7 @@ def _write_reading(addition: Addition, outer: int = splicing.STEP, inner: int = 
     return [*heads, "says:", *(" " * outer + line for line in fields)]
 
 
-_DAYS = ("on", "stated")
+_DAYS = ("on", "entered", "stated")
 
 
 def _write_fields(certification: str, fields: Mapping[str, Sequence[Said]], step: int) -> list[str]:

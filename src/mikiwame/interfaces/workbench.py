@@ -57,7 +57,8 @@ class Workbench:
         page, on = self.pages[number], self._find_day(self.pages[number])
         entering = open_entering(self.day.catalogue, self._folder, page.reading, on, self._wish)
         begun = self._begun.pop(number, None)
-        return replace(entering, deciding=begun or Deciding(entering.deciding.entries, self._turn))
+        entered = self._on if on < self._on else None
+        return replace(entering, deciding=begun or Deciding(entering.deciding.entries, self._turn), entered=entered)
 
     def _find_day(self, page: DeskPage) -> date:
         """The day of reading: of a page that was kept the one on which it was last seen, where the market is."""
