@@ -1,11 +1,25 @@
 """The number of a sitting, as pages name it beside a figure or within a text."""
 
+import unicodedata
+
 from mikiwame.vocabulary import patterns as re
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _IN_TEXT = re.compile(r"第([0-9]{1,3})回")
 # "第18回(2025年)": the only sitting of its year, so that its figures are those of the year.
 _OF_A_YEAR = re.compile(r"第[0-9]{1,3}回\s?[((][0-9]{4}年度?[))]")
+
+
+_COUNTS = re.compile(r"(?:実施|試験|検定|開催)?回(?:次)?(?:\([^()]*\))?")
+_COUNTED = re.compile(r"[0-9０-９]{1,3}(?=$|\s?[(（])")
+
+
+def spell_sitting(text: str, head: str) -> str:
+    """A bare number under the heading 回 is that sitting: 第130回(2012年) for 130(2012年); else the text itself."""
+    number = _COUNTED.match(text)
+    if not number or not _COUNTS.fullmatch(unicodedata.normalize("NFKC", "".join(head.split()))):
+        return text
+    return f"第{number.group()}回{text[number.end() :]}"
 
 
 def name_sitting(*texts: str) -> str | None:

@@ -10,6 +10,7 @@ from mikiwame.notation.heading_words import (
     find_topic,
     is_marked,
     list_labels,
+    list_series,
     split_pairs,
 )
 from mikiwame.notation.page_warnings import introduces, is_sentence
@@ -246,7 +247,19 @@ class CellFinder:
             split = [found for part in parts for found in self._read_label(line, part)]
             if len(split) == len(parts) and all(one.direct for one in split):
                 return split
-        return self._read_label(line, line.text)
+        return self._read_series(line) or self._read_label(line, line.text)
+
+    def _read_series(self, line: Line) -> list[Found]:
+        """The figures of a line whose labels stand right before them, each under what leads them in."""
+        plain = line.text.replace(TOUCHING, "")
+        lead, pairs = list_series(plain) or ("", [])
+        meant = [self.dictionary.look_up(label) for label, _ in pairs]
+        words = self.dictionary.drop_filler(lead)
+        if not all(len(one.fields) == 1 and not one.words for one in meant) or not all(map(self.is_qualifier, words)):
+            return []
+        heads = (lead,) if lead else ()
+        sections = self._list_sections()
+        return [Found(value, plain, "label", line, (*heads, label), sections=sections) for label, value in pairs]
 
     def _read_label(self, line: Line, part: str) -> list[Found]:
         plain = part.replace(TOUCHING, "")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from mikiwame.notation.heading_words import TOUCHING
+from mikiwame.notation.sittings import spell_sitting
 from mikiwame.reading.blocks import Grid, GridCell
 from mikiwame.reading.dictionary import Dictionary
 
@@ -52,6 +53,7 @@ class HeadFinder:
         self._above: list[tuple[int, int]] = []
         self._over: list[str | None] = []
         self._beside: dict[int, _Beside] = {}
+        self._bridged = {column for cell in grid.cells for column in range(cell.column, cell.column + cell.width - 1)}
 
     def find(self) -> list[Headed]:
         """The cells that are no heads, each under its own; those without text stay out unless they hold a picture."""
@@ -140,12 +142,36 @@ class HeadFinder:
                 self._mark_row(number, list(dict.fromkeys(filter(None, row))))
 
     def _mark_row(self, number: int, cells: list[GridCell]) -> None:
-        if any(id(cell) in self._heads for cell in cells) and not self._head_rows:
-            return
-        for place, cell in enumerate(cells):
-            followed = place + 1 < len(cells)
-            if followed and cell.row == number and self._names_row(cell, first=place == 0):
+        marked = not self._head_rows and any(id(cell) in self._heads for cell in cells)
+        for place, cell in enumerate(cells[:-1]):
+            if cell.row != number or id(cell) in self._heads:
+                continue
+            before, behind = cells[place - 1] if place else None, cells[place + 1]
+            if self._parts_head(before, cell, behind) or (not marked and self._names_row(cell, first=place == 0)):
                 self._heads.add(id(cell))
+                self._spell_sitting(cell)
+
+    def _spell_sitting(self, cell: GridCell) -> None:
+        for head in self._list_column_heads(cell):
+            self._texts[id(cell)] = spell_sitting(self._texts[id(cell)], head)
+
+    def _parts_head(self, before: GridCell | None, cell: GridCell, behind: GridCell) -> bool:
+        """Whether a cell between a head and a value says which of several it is: 在宅 of the 受験料 to its left, in a
+        table whose other rows don't need the column, or beside a head of several rows.
+        """
+        if (
+            before is None
+            or id(before) not in self._heads
+            or before.row in self._head_rows
+            or not self._texts[id(behind)]
+        ):
+            return False
+        split = before.height > 1 or cell.column + cell.width - 1 in self._bridged or self._is_known(cell)
+        over = self._list_column_heads(cell)
+        return split and not over and self._is_headlike(cell) and not self._is_headlike(behind)
+
+    def _is_known(self, cell: GridCell) -> bool:
+        return self._dictionary.look_up(self._texts[id(cell)]).known
 
     def _names_row(self, cell: GridCell, *, first: bool) -> bool:
         text = self._texts[id(cell)]

@@ -51,7 +51,7 @@ class HeadReader:
         if sort_label(_ANY, text).other is None or sort_label("exam_fee", text).other is None:
             return True
         named = self.namer.find(text)
-        return bool(named.slugs) and all(sort_label(_ANY, word).other is None for word in self._list_rest(named))
+        return named.known and all(sort_label(_ANY, word).other is None for word in self._list_rest(named))
 
     def is_of_another(self, text: str) -> bool:
         """Whether a head that names no certification of the catalogue announces others, or has an exam's name in it."""
@@ -95,7 +95,7 @@ class HeadReader:
         if meant.generic or (meant.known and not meant.words):
             return meant
         named = self.namer.find(text)
-        if named.slugs:
+        if named.known:
             return self.dictionary.look_up(named.rest)
         kept = tuple(word for word in meant.words if not self.namer.is_everyday(word))
         return meant if kept == meant.words else replace(meant, words=kept)
@@ -127,11 +127,12 @@ class HeadReader:
         for text in filter(None, (found.caption, *reversed(found.sections))):
             meant = self.look_up(text)
             unknown = [word for word in meant.words if not self.is_qualifier(word)]
-            if meant.known and not unknown and len(meant.fields) < 2:
+            several = len(meant.fields) > 1 and not any(one.isdecimal() for one in found.text)
+            if meant.known and not unknown and not several:
                 heads.fields, heads.something_else = meant.fields, meant.something_else
                 heads.heading, heads.unit = text, meant.unit
                 return True
-            if unknown or len(meant.fields) > 1:
+            if unknown or several:
                 return False
         return False
 

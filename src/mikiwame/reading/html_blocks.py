@@ -7,6 +7,7 @@ from lxml import etree, html
 
 from mikiwame.notation.heading_words import TOUCHING, is_footnote
 from mikiwame.reading.blocks import Block, Bound, Document, Find, Grid, GridCell, Heading, Line, Pair
+from mikiwame.reading.html_styles import StrikingStyles
 from mikiwame.reading.html_tables import MOST_SLOTS, TooWideError, list_rows, place_cells, read_caption
 from mikiwame.reading.proposals import Because
 from mikiwame.reading.stated_days import STATING, list_stated
@@ -59,7 +60,7 @@ def read_html(text: str, encoding: str) -> Document | Because:
     if root is None:
         return Because(code="reading.empty_page")
     document = Document([], [], encoding=encoding)
-    walker = _Walker(document, root.getroottree())
+    walker = _Walker(document, root.getroottree(), StrikingStyles(root))
     title = root.find(".//title")
     document.title = level_line(title.text or "").replace(TOUCHING, "") or None if title is not None else None
     document.stated = list_stated(root)
@@ -83,8 +84,9 @@ def level_line(text: str) -> str:
 class _Walker:
     """Goes through the elements in the order of print and writes the blocks."""
 
-    def __init__(self, document: Document, tree: "etree._ElementTree") -> None:
+    def __init__(self, document: Document, tree: "etree._ElementTree", styles: StrikingStyles) -> None:
         self._document = document
+        self._styles = styles
         self._get_path = tree.getpath
         self._blocks: list[Block] = document.blocks
         self._buffer: list[str] = []
@@ -137,6 +139,8 @@ class _Walker:
             self._count("struck")
         elif element.attrib and self._is_hidden(element):
             self._count("hidden")
+        elif element.attrib and self._styles.strikes(element):
+            self._count("struck")
         elif tag in ("br", "hr"):
             self.end_line()
         elif tag == "img":
@@ -203,8 +207,8 @@ class _Walker:
         pair = Pair([], [])
         for child in element.iterchildren("dt", "dd", "div"):
             for one in child.iterchildren("dt", "dd") if child.tag == "div" else (child,):
-                if self._is_hidden(one):
-                    self._count("hidden")
+                if self._is_hidden(one) or self._styles.strikes(one):
+                    self._count("hidden" if self._is_hidden(one) else "struck")
                     continue
                 if one.tag == "dt" and pair.description:
                     self._blocks.append(pair)
@@ -232,8 +236,8 @@ class _Walker:
 
     def _read_cell(self, element: Element) -> tuple[list[Block], str | None]:
         self._picture = None
-        if self._is_hidden(element):
-            self._count("hidden")
+        if self._is_hidden(element) or self._styles.strikes(element):
+            self._count("hidden" if self._is_hidden(element) else "struck")
             return [], None
         return self._collect(element), self._picture
 
