@@ -53,6 +53,7 @@ _IN_SERIES = re.compile(
     "(?:^|(?<=[、，。／/・;；（(）)\\s:：は\x1f]))(?P<label>[^\\s、，。／/・;；（()）:：は0-9０-９\x1f]{2,10}?)(?:は|が|\x1f)?\\s?"
     "(?P<value>約?[0-9０-９][0-9０-９,，.．]*\\s?(?:名|人|[%％]|円))"
 )
+_FIGURE_FIRST = re.compile("(?:約|およそ|準[0-9０-９]|第[0-9０-９]|[¥￥])?[0-9０-９]")
 _JOINING = re.compile("[\\s、，。／/・;；（(）)\x1fで]*(?:うち)?")
 _CLOSING = re.compile("[\\s）)]*(?:でした|です|である|となりました|となっています)?[。\\s）)]*")
 _STARS = re.compile("[★☆◎○△×]|(?<![0-9.])[0-9](?:\\.[0-9]{1,2})?(?![0-9級種段年月日回%人名円])")
@@ -126,6 +127,11 @@ def list_series(line: str) -> tuple[str, list[tuple[str, str]]] | None:
 def drop_marks(text: str) -> str:
     """A value without the marks of a list before it and without the seams of markup."""
     return " ".join(_ANSWER.sub("", _BULLETS.sub("", text)).replace(TOUCHING, " ").split(" ")).strip()
+
+
+def begins_with_figure(text: str) -> bool:
+    """Whether what stands behind a heading is its value: a figure, a rough one, or one of a grade."""
+    return bool(_FIGURE_FIRST.match(text))
 
 
 def drop_footnote(text: str) -> str:

@@ -73,4 +73,5 @@ def _is_of_course(text: str, field: Field, reader: HeadReader) -> bool:
     """Whether a head speaks of a course; the name of an exam or one of who pays does not."""
     if not speaks_of_courses(text) or reader.dictionary.ends_like_a_name(text):
         return False
-    return sort_label(field, text).audience is None and field not in reader.look_up(text).fields
+    told = sort_label(field, text)
+    return not (told.audience or told.population) and field not in reader.look_up(text).fields

@@ -266,9 +266,15 @@ class CellFinder:
         for label, value, sure in list_labels(part):
             meant = self.dictionary.look_up(label)
             fitting = all(map(self.is_qualifier, meant.words))
-            if meant.known and (sure or fitting):
+            # 試験時間 1級:60分 2級:50分: the grade before the first colon belongs to the first figure alone.
+            of_first = bool(meant.words) and sure and fitting and len(split_pairs(part)) > 1
+            if meant.known and (sure or fitting) and not of_first:
                 rows = (drop_marks(label),)
                 return [Found(drop_marks(value), plain, "label", line, rows=rows, sections=self._list_sections())]
+        told = self.dictionary.split_heading(drop_marks(plain))
+        if told:
+            sections = self._list_sections()
+            return [Found(told[1], plain, "label", line, rows=(told[0],), sections=sections, direct=False)]
         topic = find_topic(plain)
         said = self.dictionary.look_up(topic) if topic else None
         if topic and said and said.known and all(map(self.is_qualifier, said.words)):

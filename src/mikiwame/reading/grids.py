@@ -5,11 +5,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from mikiwame.notation.heading_words import TOUCHING
-from mikiwame.notation.sittings import spell_sitting
+from mikiwame.notation.sittings import name_month, spell_sitting
 from mikiwame.reading.blocks import Grid, GridCell
 from mikiwame.reading.dictionary import Dictionary
+from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_HEAD = 40
+
+_FIGURES = frozenset(("money", "rate", "people", "duration", "schedule"))
+_COUNTED = frozenset(("examinees", "passers", "pass_rate"))
+_OF_PARTS = frozenset(("exam_content",))
+"""Fields under whose headings (科目) stands which part of an exam the rest of a row is of."""
 
 IsQualifier = Callable[[str], bool]
 """Whether a text only says what a value is true of: a grade, a part, a year, a certification."""
@@ -159,16 +165,20 @@ class HeadFinder:
         """Whether a cell between a head and a value says which of several it is: 在宅 of the 受験料 to its left, in a
         table whose other rows don't need the column, or beside a head of several rows.
         """
-        if (
-            before is None
-            or id(before) not in self._heads
-            or before.row in self._head_rows
-            or not self._texts[id(behind)]
-        ):
+        if before is None or id(before) not in self._heads or before.row in self._head_rows:
             return False
-        split = before.height > 1 or cell.column + cell.width - 1 in self._bridged or self._is_known(cell)
-        over = self._list_column_heads(cell)
-        return split and not over and self._is_headlike(cell) and not self._is_headlike(behind)
+        over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
+        if any(one.known for one in over):
+            parts = all(set(one.fields) <= _OF_PARTS for one in over)
+            return parts and before.height > 1 and self._is_qualifier(self._texts[id(cell)])
+        split = before.height > 1 or cell.column + cell.width - 1 in self._bridged
+        split = split or self._is_known(cell) or self._is_counted(self._texts[id(before)])
+        return split and self._is_headlike(cell) and bool(self._texts[id(behind)]) and not self._is_headlike(behind)
+
+    def _is_counted(self, head: str) -> bool:
+        """Whether a head is of fields whose values are no words, so that a word below it is of what."""
+        fields = self._dictionary.look_up(head).fields
+        return bool(fields) and all(KINDS[field] in _FIGURES for field in fields)
 
     def _is_known(self, cell: GridCell) -> bool:
         return self._dictionary.look_up(self._texts[id(cell)]).known
@@ -180,10 +190,10 @@ class HeadFinder:
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
         if any(one.names_rows or one.names_certifications for one in over):
             return True
-        if first and self._head_rows and self._is_qualifier(text):
+        if first and self._is_qualifier(text) and (self._head_rows or self._is_counted(self._over[cell.row] or "")):
             return True
         if any(one.known for one in over):
-            return False
+            return first and self._dates_figures(cell)
         meant = self._dictionary.look_up(text)
         if meant.known and all(map(self._is_qualifier, meant.words)):
             return True
@@ -191,6 +201,15 @@ class HeadFinder:
             return True
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
         return first and bool(self._head_rows) and cell.row > self._runs[0]
+
+    def _dates_figures(self, cell: GridCell) -> bool:
+        """Whether a cell of one past day stands before nothing but counted figures: the day tells which they are of."""
+        if name_month(self._texts[id(cell)]) is None:
+            return False
+        others = [one for one in dict.fromkeys(filter(None, self._grid.slots[cell.row])) if one is not cell]
+        over = [self._dictionary.look_up(head) for one in others for head in self._list_column_heads(one)]
+        fields = {field for one in over for field in one.fields}
+        return bool(fields) and all(one.known for one in over) and fields <= _COUNTED
 
     def _is_headlike(self, cell: GridCell) -> bool:
         text = self._texts[id(cell)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import find_topic
 from mikiwame.notation.page_warnings import find_exam_name, speaks_of_others
+from mikiwame.notation.sittings import name_month
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.finding import Found
 from mikiwame.reading.naming import Named, Namer
@@ -101,7 +102,12 @@ class HeadReader:
         return meant if kept == meant.words else replace(meant, words=kept)
 
     def _look_up_all(self, texts: Iterable[str]) -> list[tuple[str, Meaning]]:
-        return [(text, self.look_up(text)) for text in texts]
+        return [(text, self._look_up_own(text)) for text in texts]
+
+    def _look_up_own(self, text: str) -> Meaning:
+        """A day at the head of a row tells the sitting by its month."""
+        month = name_month(text)
+        return Meaning(words=(month,)) if month else self.look_up(text)
 
     def _pick_inner(self, heads: Heads, run: list[tuple[str, Meaning]]) -> tuple[str, Meaning] | None:
         """The innermost heading of a run; one that is a qualifier too (会場) only qualifies another (受験料)."""

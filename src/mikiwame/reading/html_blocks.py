@@ -33,6 +33,9 @@ _LOOSE = _list_tags(
 _TITLES = {f"h{level}": level for level in range(1, 7)} | {"summary": 7, "legend": 7}
 _STRONG = _list_tags("b strong th dt")
 _SEAMED = _list_tags("b strong span em label dfn font u mark i a small big time data bdi")
+_PRINTED = _list_tags("pre listing plaintext xmp")
+"""Elements whose lines end where the source's do."""
+
 _RUBY = _list_tags("rt rp")
 _SPACES = re.compile("[ \t\r\n\f\v\u3000]+")
 _SEAMS = re.compile(f" ?{TOUCHING}[{TOUCHING} ]*")
@@ -90,7 +93,7 @@ class _Walker:
         self._get_path = tree.getpath
         self._blocks: list[Block] = document.blocks
         self._buffer: list[str] = []
-        self._strong = self._strong_letters = self._depth = self._items = 0
+        self._strong = self._strong_letters = self._depth = self._items = self._printed = 0
         self._room = MOST_SLOTS
         self._block: Element | None = None
         self._picture: str | None = None
@@ -123,7 +126,13 @@ class _Walker:
         return (lambda: "/") if block is None else partial(self._get_path, block)
 
     def _add(self, text: str | None) -> None:
-        if text:
+        if text and self._printed and "\n" in text:
+            first, *others = text.split("\n")
+            self._add(first)
+            for line in others:
+                self.end_line()
+                self._add(line)
+        elif text:
             self._buffer.append(text)
             if self._strong:
                 self._strong_letters += len("".join(text.split()))
@@ -175,9 +184,11 @@ class _Walker:
         outer, self._block, firm = self._block, element, tag in _FIRM
         self._blocks.append(Bound(True, firm))
         self._items += tag == "li"
+        self._printed += tag in _PRINTED
         self.read_inside(element)
         self.end_line()
         self._items -= tag == "li"
+        self._printed -= tag in _PRINTED
         self._blocks.append(Bound(False, firm))
         self._block = outer
 

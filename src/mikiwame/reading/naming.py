@@ -6,7 +6,7 @@ from re import escape
 from mikiwame.names import NameIndex
 from mikiwame.notation.heading_words import JOINTS, drop_trade_marks
 from mikiwame.notation.naming import list_grades, part_grade
-from mikiwame.notation.page_warnings import speaks_of_courses
+from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses
 from mikiwame.notation.spelling import level
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
 from mikiwame.vocabulary import patterns as re
@@ -75,10 +75,15 @@ class Namer:
         graded = self._read_grades(plain) or self._read_family(plain)
         if graded:
             return graded
+        across = max(self._find.finditer(plain), key=lambda match: len(match.group()), default=None)
+        if across and JOINTS.search(across.group()):
+            beside = plain[: across.start()], plain[across.end() :]
+            if all(map(self._changes_nothing, beside)):
+                return Named(self._slugs[across.group()], " ".join(filter(None, beside)))
         runs = list(filter(None, JOINTS.split(_level(text, blanks=True))))
         read = [self._read_run(run) for run in runs]
         slugs = tuple(dict.fromkeys(slug for told in read for slug in told.slugs))
-        rest = " ".join(told.rest for told in read if told.rest)
+        rest = " ".join(told.rest for told in read if told.rest and not (slugs and self._goes_on_a_name(told.rest)))
         behind = next((other for told, other in zip(read, runs[1:], strict=False) if told.slugs), "")
         return Named(slugs, rest, any(told.doubtful for told in read), behind=behind)
 
@@ -135,6 +140,10 @@ class Namer:
         if self._changes_nothing(before) and self._changes_nothing(behind):
             return Named(self._slugs[name], " ".join(filter(None, (before, behind))))
         return Named(rest=run, doubtful=True)
+
+    def _goes_on_a_name(self, run: str) -> bool:
+        """Whether a word beside a name says no more than what such names end with: の技能認定試験."""
+        return find_exam_name(run) is not None and not list_grades(run)
 
     def _changes_nothing(self, beside: str) -> bool:
         """Whether a name with this beside it is of the same thing; a mock exam or a book of the name is another."""

@@ -11,6 +11,7 @@ from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars
 from mikiwame.notation.qualifiers import JOINED, sort_label
+from mikiwame.notation.sittings import name_sitting
 from mikiwame.reading.certifying import Certifier
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.doubting import find_doubt
@@ -76,9 +77,11 @@ class Proposer:
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own."""
         entries = self.list_entries(found)
-        if len(found.lines) > 1 and any(_is_unread(one) for one in entries):
+        graded = any(_is_of_several(one) for one in entries)
+        if len(found.lines) > 1 and (graded or any(_is_unread(one) for one in entries)):
             apart = [(line, self.list_entries(line)) for line in split_lines(found)]
-            if all(not _is_unread(one) for _, own in apart for one in own):
+            read = [one for _, own in apart for one in own if not _is_unread(one)]
+            if len(read) == sum(len(own) for _, own in apart) and (not graded or any(one.proposed for one in read)):
                 yield from apart
                 return
         yield found, entries
@@ -184,7 +187,10 @@ class Proposer:
         if meant is None:
             return False
         other = set(meant.fields) - set(heads.fields)
-        return bool(other) or meant.something_else or not all(map(self._reader.is_qualifier, meant.words))
+        return bool(other) or meant.something_else or not all(map(self._is_beside_figures, meant.words))
+
+    def _is_beside_figures(self, word: str) -> bool:
+        return self._reader.is_qualifier(word) or self._reader.dictionary.is_total(word)
 
 
 def _find_grade(entry: Entry) -> str | None:
@@ -211,8 +217,9 @@ def refuse_alike(entries: Iterable[Entry]) -> None:
     groups: dict[object, list[Entry]] = {}
     for one in entries:
         if one.proposed and one.field and one.found.table is not None and KINDS[one.field] in _COUNTED:
-            labels = tuple(value.label for value in flatten(cast(Reading, one.value))) if one.value else ()
-            key = one.found.table, one.field, one.qualifiers, one.certification, labels
+            values = flatten(cast(Reading, one.value)) if one.value else []
+            told = name_sitting(one.text), *((value.label, value.period) for value in values)
+            key = one.found.table, one.field, one.qualifiers, one.certification, told
             groups.setdefault(key, []).append(one)
     for group in groups.values():
         if len({one.text for one in group}) > 1:
@@ -234,6 +241,12 @@ def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
 
 def _is_unread(entry: Entry) -> bool:
     return entry.because is not None and entry.because.code in ("reading.unreadable", "reading.prose")
+
+
+def _is_of_several(entry: Entry) -> bool:
+    """Whether a cell is read, and of more than one certification of a name that has grades."""
+    codes = ("reading.several_names", "reading.unknown_name")
+    return entry.value is not None and entry.because is not None and entry.because.code in codes
 
 
 def _as_json(value: object) -> dict[str, JsonValue]:
