@@ -41,3 +41,11 @@ def test_the_terminal_is_given_back_as_it_was(typed: int) -> None:
     with hold_keys():
         assert termios.tcgetattr(sys.stdin.fileno()) != before
     assert termios.tcgetattr(sys.stdin.fileno()) == before
+
+
+def test_what_was_typed_while_nobody_asked_is_no_answer(typed: int) -> None:
+    os.write(typed, b"aaa\r")
+    with hold_keys():
+        os.write(typed, b"r")
+
+        assert read_key() == "r"

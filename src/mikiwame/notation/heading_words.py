@@ -124,6 +124,11 @@ def list_series(line: str) -> tuple[str, list[tuple[str, str]]] | None:
     return line[: found[0].start()].rstrip(":：、は\x1f "), [(one["label"], one["value"].strip()) for one in found]
 
 
+def names_pairs(value: str) -> bool:
+    """Whether a value goes on with labels of its own: 60分 2級:50分."""
+    return bool(_PAIR_AHEAD.search(value))
+
+
 def drop_marks(text: str) -> str:
     """A value without the marks of a list before it and without the seams of markup."""
     return " ".join(_ANSWER.sub("", _BULLETS.sub("", text)).replace(TOUCHING, " ").split(" ")).strip()

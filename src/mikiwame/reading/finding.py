@@ -11,6 +11,7 @@ from mikiwame.notation.heading_words import (
     is_marked,
     list_labels,
     list_series,
+    names_pairs,
     split_pairs,
 )
 from mikiwame.notation.page_warnings import introduces, is_sentence
@@ -267,7 +268,7 @@ class CellFinder:
             meant = self.dictionary.look_up(label)
             fitting = all(map(self.is_qualifier, meant.words))
             # 試験時間 1級:60分 2級:50分: the grade before the first colon belongs to the first figure alone.
-            of_first = bool(meant.words) and sure and fitting and len(split_pairs(part)) > 1
+            of_first = bool(meant.words) and sure and fitting and names_pairs(value)
             if meant.known and (sure or fitting) and not of_first:
                 rows = (drop_marks(label),)
                 return [Found(drop_marks(value), plain, "label", line, rows=rows, sections=self._list_sections())]

@@ -26,7 +26,7 @@ def require_terminal(message: str) -> None:
 
 @contextmanager
 def hold_keys() -> Iterator[None]:
-    """While this lasts keys are taken one by one, those too that are typed before anybody asks for one."""
+    """While this lasts keys are taken one by one. What was typed before, while pages were read, answers nothing."""
     try:
         import termios
         import tty
@@ -38,7 +38,7 @@ def hold_keys() -> Iterator[None]:
         return
     number = sys.stdin.fileno()
     before = termios.tcgetattr(number)
-    tty.setcbreak(number, termios.TCSADRAIN)
+    tty.setcbreak(number, termios.TCSAFLUSH)
     try:
         yield
     finally:
