@@ -165,3 +165,18 @@ def test_a_name_goes_on_behind_its_particle(read: Read) -> None:
     [fee] = read(FEE, "<title>調剤事務管理士の技能認定試験について</title>").proposals
 
     assert (fee.certification, fee.qualifiers.part) == ("dispensing-office-manager", None)
+
+
+def test_grades_of_one_line_are_each_of_its_own_certification(read: Read, bookkeeping: NameIndex) -> None:
+    reading = read("<p>受験料：1級:8,800円 / 2級:5,500円</p>", FAMILY, names=bookkeeping)
+
+    assert [(one.text, one.certification) for one in reading.proposals] == [
+        ("1級:8,800円", "nissho-boki-1"),
+        ("2級:5,500円", "nissho-boki-2"),
+    ]
+
+
+def test_a_name_is_found_across_a_blank(read: Read) -> None:
+    [fee] = read(FEE, "<title>ドクターズ クラーク試験とは</title>").proposals
+
+    assert fee.certification == "doctors-clerk"

@@ -17,7 +17,7 @@ from mikiwame.names import NameIndex
 from mikiwame.pipeline import load
 from mikiwame.reading.proposals import PageReading, Proposal
 
-PAGES = yaml.safe_load((Path(__file__).parent / "pages" / "labelled.yaml").read_text(encoding="utf-8"))
+PAGES = yaml.safe_load((Path(__file__).parent / "labelled.yaml").read_text(encoding="utf-8"))
 
 
 class Label(NamedTuple):

@@ -378,3 +378,17 @@ def test_what_an_attribute_strikes_out_is_not_read(read: Read) -> None:
 
 def test_a_heading_with_words_in_square_brackets_is_read(read: Read) -> None:
     assert tell(read("<h3>【PR】お知らせ</h3><p>受験料：7,500円</p>")) == [("exam_fee", "7,500円")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<tr><th>申込者数</th><th>受験者数</th></tr><tr><td>2024年度</td><td>200人</td><td>100人</td></tr>",
+        "<tr><th></th><th>申込者数</th><th>受験者数</th></tr><tr><td>2024年度</td><td>第1回</td><td>200人</td><td>100人</td></tr>",
+    ],
+)
+def test_a_row_with_more_cells_than_heads_is_refused(read: Read, rows: str) -> None:
+    reading = read(f"<table>{rows}</table>")
+
+    assert tell(reading) == []
+    assert {code for _, code in tell_refused(reading)} == {"reading.uneven_row"}

@@ -53,7 +53,9 @@ _IN_SERIES = re.compile(
     "(?:^|(?<=[、，。／/・;；（(）)\\s:：は\x1f]))(?P<label>[^\\s、，。／/・;；（()）:：は0-9０-９\x1f]{2,10}?)(?:は|が|\x1f)?\\s?"
     "(?P<value>約?[0-9０-９][0-9０-９,，.．]*\\s?(?:名|人|[%％]|円))"
 )
-_FIGURE_FIRST = re.compile("(?:約|およそ|準[0-9０-９]|第[0-9０-９]|[¥￥])?[0-9０-９]")
+_BEFORE_GRADE = re.compile("[\\s/／、，,;；]+(?=(?:準?[0-9０-９]|[初中上])級[\\s:：は0-9０-９(（])")
+_GRADE_FIRST = re.compile("(?:準?[0-9０-９]|[初中上])級[\\s:：は0-9０-９(（](?!.*(?:準?[0-9０-９]|[初中上])級)")
+_FIGURE_FIRST = re.compile("(?:毎月|年(?=[0-9０-９]{1,2}回)|約|およそ|準[0-9０-９]|第[0-9０-９]|[¥￥])?[0-9０-９]")
 _JOINING = re.compile("[\\s、，。／/・;；（(）)\x1fで]*(?:うち)?")
 _CLOSING = re.compile("[\\s）)]*(?:でした|です|である|となりました|となっています)?[。\\s）)]*")
 _STARS = re.compile("[★☆◎○△×]|(?<![0-9.])[0-9](?:\\.[0-9]{1,2})?(?![0-9級種段年月日回%人名円])")
@@ -127,6 +129,12 @@ def list_series(line: str) -> tuple[str, list[tuple[str, str]]] | None:
 def names_pairs(value: str) -> bool:
     """Whether a value goes on with labels of its own: 60分 2級:50分."""
     return bool(_PAIR_AHEAD.search(value))
+
+
+def split_grades(text: str) -> list[str]:
+    """The parts of a text that begins each with a grade: 1級:10,800円 / 2級:6,480円."""
+    parts = _BEFORE_GRADE.split(text)
+    return parts if all(_GRADE_FIRST.match(part) for part in parts) else [text]
 
 
 def drop_marks(text: str) -> str:

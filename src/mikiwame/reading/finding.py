@@ -12,6 +12,7 @@ from mikiwame.notation.heading_words import (
     list_labels,
     list_series,
     names_pairs,
+    split_grades,
     split_pairs,
 )
 from mikiwame.notation.page_warnings import introduces, is_sentence
@@ -54,6 +55,9 @@ class Found:
     direct: bool = True
     """Whether its own heads say what it is, and not only a heading somewhere above."""
 
+    uneven: bool = False
+    """Whether its row of a table has more cells than there are heads."""
+
     intro: str | None = None
     """The sentence before it under the same heading, such as one that introduces a list."""
 
@@ -64,6 +68,8 @@ class Found:
 
     @property
     def doubt(self) -> Because | None:
+        if self.uneven:
+            return Because(code="reading.uneven_row")
         return next((line.doubt for line in self.lines or (self.line,) if line.doubt), None)
 
 
@@ -307,7 +313,7 @@ class CellFinder:
         kept = list(self._open)
         if headed.band:
             self._open.append(_Open(_PSEUDO, headed.band, 0, "band", True))
-        cell = headed.cell
+        cell, start = headed.cell, len(self.found)
         if cell.picture is not None and not cell.lines:
             blank = Line("", cell.find_path)
             self.found.append(
@@ -316,6 +322,8 @@ class CellFinder:
             )  # fmt: skip
         else:
             self._read_content(cell.blocks, "table", headed.rows, headed.columns, caption, cell.find_path)
+        for found in self.found[start:]:
+            found.uneven = found.uneven or headed.uneven
         self._open = kept
 
     def _read_content(
@@ -373,8 +381,12 @@ class CellFinder:
         self._open, self._bounds = kept, bounds
 
 
-def split_lines(found: Found) -> Iterator[Found]:
-    """Each line of a cell for itself, where the whole can't be read as one value."""
+def split_lines(found: Found, *, by_grade: bool) -> Iterator[Found]:
+    """Each line of a cell for itself, where the whole can't be read as one value; of one line each grade."""
+    if len(found.lines) < 2:
+        parts = split_grades(found.text) if by_grade else [found.text]
+        yield from (replace(found, text=part) for part in parts)
+        return
     for line in found.lines:
         text = line.text.replace(TOUCHING, "")
         yield replace(found, text=drop_marks(line.text), quote=text, line=line, lines=())

@@ -29,6 +29,8 @@ class Headed:
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     band: str | None
+    uneven: bool = False
+    """Whether its row has more cells than there are heads."""
 
 
 @dataclass(slots=True, eq=False)
@@ -53,6 +55,8 @@ class HeadFinder:
         if len(self._heads) == len([text for text in self._texts.values() if text]):
             # Where everything is marked as a head, the markup tells nothing.
             self._heads = set()
+        if grid.assumed and not self._begins_with_heads():
+            self._heads = set()
         self._bands: dict[int, str] = {}
         self._head_rows: set[int] = set()
         self._runs: list[int] = []
@@ -70,10 +74,27 @@ class HeadFinder:
         self._find_row_heads()
         shown = (cell for cell in self._grid.cells if id(cell) not in self._heads)
         return [
-            Headed(cell, self._list_row_heads(cell), self._list_column_heads(cell), self._over[cell.row])
+            Headed(
+                cell,
+                self._list_row_heads(cell),
+                self._list_column_heads(cell),
+                self._over[cell.row],
+                self._is_uneven(cell),
+            )
             for cell in shown
             if (self._texts[id(cell)] or not cell.plain or cell.picture is not None) and cell.row not in self._bands
         ]
+
+    def _begins_with_heads(self) -> bool:
+        """Whether the first of two columns' rows is over the others, and not a label with its value as they are."""
+        first = list(filter(None, self._grid.slots[0]))
+        if self._width != 2 or len(first) != 2:
+            return True
+        label, value = (self._texts[id(cell)] for cell in first)
+        meant, over = self._dictionary.look_up(label), self._dictionary.look_up(value)
+        if over.known or over.generic:
+            return True
+        return self._is_qualifier(value) and not meant.known and not meant.names_certifications
 
     def _find_bands(self) -> None:
         """Rows of one cell that stands over those below it: 2級, or 【学科試験】."""
@@ -216,6 +237,19 @@ class HeadFinder:
         meant = self._dictionary.look_up(text)
         known = meant.known or meant.generic
         return cell.plain and (self._is_qualifier(text) or (known and all(map(self._is_qualifier, meant.words))))
+
+    def _is_uneven(self, cell: GridCell) -> bool:
+        """Whether its row has cells beyond the last head above it: then nobody knows which of them it stands under."""
+        begin, end = self._above[cell.row]
+        if begin == end:
+            return False
+        widest = max(self._measure(row) for row in self._runs[begin:end])
+        return self._measure(cell.row) > widest
+
+    def _measure(self, row: int) -> int:
+        """Columns up to the last cell with anything in it."""
+        filled = [cell.column + cell.width for cell in self._list_filled(row)]
+        return min(max(filled, default=0), self._width)
 
     def _list_filled(self, row: int) -> list[GridCell]:
         if row >= len(self._grid.slots):

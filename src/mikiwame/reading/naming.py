@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from re import escape
 
 from mikiwame.names import NameIndex
-from mikiwame.notation.heading_words import JOINTS, drop_trade_marks
+from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_trade_marks
 from mikiwame.notation.naming import list_grades, part_grade
 from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses
 from mikiwame.notation.spelling import level
@@ -68,6 +68,7 @@ class Namer:
         return self._known[text]
 
     def _look_up(self, text: str) -> Named:
+        text = bare_heading(text) or text
         plain = _level(text)
         whole = self._slugs.get(plain)
         if whole:
@@ -75,12 +76,13 @@ class Namer:
         graded = self._read_grades(plain) or self._read_family(plain)
         if graded:
             return graded
+        # A name that the joints of the heading would part: 調剤事務管理士の技能認定試験, ドクターズ クラーク.
+        runs = list(filter(None, JOINTS.split(_level(text, blanks=True))))
         across = max(self._find.finditer(plain), key=lambda match: len(match.group()), default=None)
-        if across and JOINTS.search(across.group()):
+        if across and not any(across.group() in run for run in runs):
             beside = plain[: across.start()], plain[across.end() :]
             if all(map(self._changes_nothing, beside)):
                 return Named(self._slugs[across.group()], " ".join(filter(None, beside)))
-        runs = list(filter(None, JOINTS.split(_level(text, blanks=True))))
         read = [self._read_run(run) for run in runs]
         slugs = tuple(dict.fromkeys(slug for told in read for slug in told.slugs))
         rest = " ".join(told.rest for told in read if told.rest and not (slugs and self._goes_on_a_name(told.rest)))

@@ -10,6 +10,7 @@ from mikiwame import notation
 from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars
+from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.sittings import name_sitting
 from mikiwame.reading.certifying import Certifier
@@ -78,10 +79,11 @@ class Proposer:
         """The cell with its entries; or, where its lines are values of their own, each line with its own."""
         entries = self.list_entries(found)
         graded = any(_is_of_several(one) for one in entries)
-        if len(found.lines) > 1 and (graded or any(_is_unread(one) for one in entries)):
-            apart = [(line, self.list_entries(line)) for line in split_lines(found)]
-            read = [one for _, own in apart for one in own if not _is_unread(one)]
-            if len(read) == sum(len(own) for _, own in apart) and (not graded or any(one.proposed for one in read)):
+        if graded or any(_is_unread(one) for one in entries):
+            apart = [(part, self.list_entries(part)) for part in split_lines(found, by_grade=graded)]
+            read = [one for _, own in apart for one in own]
+            whole = not any(_is_unread(one) for one in read)
+            if len(apart) > 1 and whole and (not graded or any(one.proposed for one in read)):
                 yield from apart
                 return
         yield found, entries
@@ -176,7 +178,8 @@ class Proposer:
             return Because(code="reading.prose")
         if entry.found.direct:
             return None
-        if kind == "text" and entry.field in READ and not any(one.isdecimal() for one in entry.text):
+        unread = kind == "text" and entry.field in READ
+        if unread and (is_sentence(entry.text) or not any(one.isdecimal() for one in entry.text)):
             return Because(code="reading.prose")
         return Because(code="reading.prose") if kind in _COUNTED and self._says_more(entry, heads) else None
 
