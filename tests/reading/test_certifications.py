@@ -180,3 +180,10 @@ def test_a_name_is_found_across_a_blank(read: Read) -> None:
     [fee] = read(FEE, "<title>ドクターズ クラーク試験とは</title>").proposals
 
     assert fee.certification == "doctors-clerk"
+
+
+@pytest.mark.parametrize("title", ["日商簿記検定「ネット試験」の申込方法", "日商簿記1級・2級・3級。合格率と難易度"])
+def test_a_grade_picks_one_of_those_that_a_title_names(read: Read, bookkeeping: NameIndex, title: str) -> None:
+    [fee] = read("<h2>2級</h2><p>受験料：5,500円</p>", f"<title>{title}</title>", names=bookkeeping).proposals
+
+    assert fee.certification == "nissho-boki-2"

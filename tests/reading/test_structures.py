@@ -392,3 +392,26 @@ def test_a_row_with_more_cells_than_heads_is_refused(read: Read, rows: str) -> N
 
     assert tell(reading) == []
     assert {code for _, code in tell_refused(reading)} == {"reading.uneven_row"}
+
+
+def test_a_heading_that_lists_topics_says_nothing_of_each_figure_but_when(read: Read) -> None:
+    [fee, rate] = read(
+        "<h1>2024年度 受験資格・併願受験・受験料のまとめ</h1><h2>受験料</h2><p>7,500円</p><h2>合格率</h2><p>50%</p>"
+    ).proposals
+
+    assert (fee.qualifiers.audience, rate.qualifiers.period) == (None, "2024")
+
+
+def test_a_row_that_lists_grades_is_of_the_table_and_not_of_each_figure(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>試験級</th><td>【1級】<br>【2級】</td></tr><tr><th>受験料</th><td>7,500円</td></tr></table>",
+        "<title>医療秘書技能検定試験</title>",
+    )
+
+    assert [(one.text, one.qualifiers.grade) for one in reading.proposals] == [("7,500円", None)]
+
+
+def test_figures_below_a_heading_that_is_half_understood_are_told_of(read: Read) -> None:
+    reading = read("<h2>謎の区分の受験料</h2><p>7,500円</p><p>2024年に新しくなり、とても便利だと言われています。</p>")
+
+    assert tell_refused(reading) == [("7,500円", "reading.unknown_heading")]

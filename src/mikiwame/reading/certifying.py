@@ -77,6 +77,8 @@ class Certifier:
         namer, slugs = self._reader.namer, asked.slugs
         if not slugs and len(asked.families) == 1:
             slugs = list(namer.pick(asked.families[0], grade))
+        elif len(slugs) > 1 and grade and len({member and member[0] for member in map(namer.find_family, slugs)}) == 1:
+            slugs = [slug for slug in slugs if (member := namer.find_family(slug)) and member[1] == grade] or slugs
         elif len(slugs) == 1 and grade and (member := namer.find_family(slugs[0])) and member[1] != grade:
             siblings = namer.pick(member[0], grade)
             slugs = [*slugs, *siblings] if near else list(siblings)

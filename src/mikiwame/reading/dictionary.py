@@ -87,7 +87,7 @@ class Dictionary:
     def split_heading(self, line: str) -> tuple[str, str] | None:
         """A line that begins with a known heading and goes on with a figure or a grade without anything between."""
         found = self._find.match(line)
-        if found is None or not begins_with_figure(line[found.end() :]):
+        if not found or not begins_with_figure(line[found.end() :]):
             return None
         return found.group(), line[found.end() :]
 

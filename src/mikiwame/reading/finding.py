@@ -259,7 +259,10 @@ class CellFinder:
     def _read_series(self, line: Line) -> list[Found]:
         """The figures of a line whose labels stand right before them, each under what leads them in."""
         plain = line.text.replace(TOUCHING, "")
-        lead, pairs = list_series(plain) or ("", [])
+        series = list_series(plain)
+        if series is None:
+            return []
+        lead, pairs = series
         meant = [self.dictionary.look_up(label) for label, _ in pairs]
         words = self.dictionary.drop_filler(lead)
         if not all(len(one.fields) == 1 and not one.words for one in meant) or not all(map(self.is_qualifier, words)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import find_topic
-from mikiwame.notation.page_warnings import find_exam_name, speaks_of_others
+from mikiwame.notation.page_warnings import find_exam_name, is_sentence, speaks_of_others
 from mikiwame.notation.sittings import name_month
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.finding import Found
@@ -15,6 +15,7 @@ from mikiwame.reading.strands import Strands
 from mikiwame.vocabulary.fields import KINDS, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 
+_LONGEST_VALUE = 60
 _ANY = "pass_rate"
 """The field whose vocabularies know most labels, for asking whether a word is one at all."""
 
@@ -79,8 +80,17 @@ class HeadReader:
             return Heads()
         heads.unit = heads.unit or next((meant.unit for _, meant in (*rows, *columns) if meant.unit), None)
         heads.outer += self._list_introduced(heads, found)
-        heads.outer += [word for text in reversed(found.sections) for word in self.look_up(text).words]
+        heads.outer += [word for text in reversed(found.sections) for word in self._list_outer_words(text)]
         return heads
+
+    def _list_outer_words(self, text: str) -> tuple[str, ...]:
+        """The words of a section's heading; of one that lists topics (受験資格・併願受験・受験料) only those
+        that say when.
+        """
+        meant = self.look_up(text)
+        if len(meant.fields) < 2:
+            return meant.words
+        return tuple(word for word in meant.words if sort_label(_ANY, word).period)
 
     def _list_introduced(self, heads: Heads, found: Found) -> tuple[str, ...]:
         """The qualifiers of what the sentence above speaks of, where that is of no other field."""
@@ -133,7 +143,11 @@ class HeadReader:
         for text in filter(None, (found.caption, *reversed(found.sections))):
             meant = self.look_up(text)
             unknown = [word for word in meant.words if not self.is_qualifier(word)]
-            several = len(meant.fields) > 1 and not any(one.isdecimal() for one in found.text)
+            figures = any(one.isdecimal() for one in found.text)
+            several = len(meant.fields) > 1 and not figures
+            if unknown and figures and len(meant.fields) == 1 and self._is_short(found):
+                heads.because = Because(code="reading.unknown_heading", values={"words": " ".join(unknown)})
+                unknown = []
             if meant.known and not unknown and not several:
                 heads.fields, heads.something_else = meant.fields, meant.something_else
                 heads.heading, heads.unit = text, meant.unit
@@ -141,6 +155,10 @@ class HeadReader:
             if unknown or several:
                 return False
         return False
+
+    def _is_short(self, found: Found) -> bool:
+        """Whether a cell is no prose, so that a heading that is only half understood has to be told of."""
+        return len(found.text) <= _LONGEST_VALUE and not is_sentence(found.text)
 
 
 def sort_words(field_name: Field, heads: Heads) -> tuple[Qualifiers, str | None, list[str]]:

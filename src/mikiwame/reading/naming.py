@@ -85,9 +85,12 @@ class Namer:
                 return Named(self._slugs[across.group()], " ".join(filter(None, beside)))
         read = [self._read_run(run) for run in runs]
         slugs = tuple(dict.fromkeys(slug for told in read for slug in told.slugs))
+        family = next((told.family for told in read if told.family), None) if not slugs else None
+        if family and (grades := list_grades(plain)):
+            slugs = tuple(dict.fromkeys(slug for grade in grades for slug in self._families[family].get(grade, ())))
         rest = " ".join(told.rest for told in read if told.rest and not (slugs and self._goes_on_a_name(told.rest)))
         behind = next((other for told, other in zip(read, runs[1:], strict=False) if told.slugs), "")
-        return Named(slugs, rest, any(told.doubtful for told in read), behind=behind)
+        return Named(slugs, rest, any(told.doubtful for told in read), None if slugs else family, behind)
 
     def _read_grades(self, plain: str) -> Named | None:
         """What a text names that has several grades of one name, each of which is a certification of its own."""
@@ -135,6 +138,9 @@ class Namer:
             return Named(slugs)
         found = max(names, key=lambda match: len(match.group()), default=None)
         if found is None:
+            family = self._read_family(run)
+            if family and family.family:
+                return family
             return Named(rest=run, doubtful=self._dictionary.ends_like_a_name(run) and not self._is_plain(run))
         before, name, behind = run[: found.start()], found.group(), run[found.end() :]
         if name in self._everyday:

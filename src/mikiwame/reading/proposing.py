@@ -72,8 +72,9 @@ class Proposer:
             if any(head.names_certifications for head in heads) and not found.columns:
                 self._certifier.take_name(found)
             if any(head.names_rows for head in heads) and not found.columns and found.table is not None:
-                words = self._reader.look_up(found.text).words
-                self._stated.setdefault(found.table, []).extend(filter(self._reader.is_qualifier, words))
+                words = [word for word in self._reader.look_up(found.text).words if self._reader.is_qualifier(word)]
+                # A list of several says what the table is about, and nothing of any one figure.
+                self._stated.setdefault(found.table, []).extend(words if _is_one_thing(words) else [])
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own."""
@@ -194,6 +195,13 @@ class Proposer:
 
     def _is_beside_figures(self, word: str) -> bool:
         return self._reader.is_qualifier(word) or self._reader.dictionary.is_total(word)
+
+
+def _is_one_thing(words: list[str]) -> bool:
+    told = sort_label("pass_rate", words[0]) if len(words) == 1 else None
+    return told is not None and not any(
+        JOINED in (one or "") for one in (told.grade, told.part, told.mode, told.audience)
+    )
 
 
 def _find_grade(entry: Entry) -> str | None:
