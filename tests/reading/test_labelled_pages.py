@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-import yaml
+from ruamel.yaml import YAML
 from tests.conftest import SHIPPED
 from tests.reading.conftest import load_dictionary, read_bytes
 
@@ -17,7 +17,7 @@ from mikiwame.names import NameIndex
 from mikiwame.pipeline import load
 from mikiwame.reading.proposals import PageReading, Proposal
 
-PAGES = yaml.safe_load((Path(__file__).parent / "labelled.yaml").read_text(encoding="utf-8"))
+PAGES = YAML(typ="safe").load((Path(__file__).parent / "labelled.yaml").read_text(encoding="utf-8"))
 
 
 class Label(NamedTuple):

@@ -71,8 +71,8 @@ def find_anchored(anchor: Decided, page: PageReading, *, same_title: bool, known
         return Found("moved", together, Reason("recheck.unsure"))
     if here:
         # The words alone may be as they were, and what stands with them in the cell not.
-        others = {level(text) for text in known} - {level(offered.text)}
-        new = [one for one in here if level(one.text) not in others] or here
+        standing = {level(text) for text in known} - {level(offered.text)}
+        new = [one for one in here if level(one.text) not in standing] or here
         shown = [one.quote if level(one.text) == level(offered.text) else one.text for one in new]
         return Found("changed", _join(shown), Reason("recheck.other_words"))
     elsewhere = [one for one in ours if level(one.text) == level(offered.text)]
