@@ -2,6 +2,7 @@
 
 import os
 import pty
+import select
 import sys
 import termios
 from collections.abc import Iterator
@@ -41,3 +42,12 @@ def test_the_terminal_is_given_back_as_it_was(typed: int) -> None:
     with hold_keys():
         assert termios.tcgetattr(sys.stdin.fileno()) != before
     assert termios.tcgetattr(sys.stdin.fileno()) == before
+
+
+def test_what_was_typed_while_nobody_asked_is_no_answer(typed: int) -> None:
+    os.write(typed, b"aaa\r")
+    select.select([sys.stdin], [], [], 5)
+    with hold_keys():
+        os.write(typed, b"r")
+
+        assert read_key() == "r"
