@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from datetime import date
+from typing import TYPE_CHECKING
 
 from starlette.types import Receive, Scope, Send
 
@@ -16,6 +17,9 @@ from mikiwame.interfaces.http.requests import read_path, take_address, wants_pag
 from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.publishing.pages.door import FRONTS, Door
 from mikiwame.vocabulary.texts import LANGUAGES
+
+if TYPE_CHECKING:
+    from mikiwame.interfaces.http.reporting import Reporting
 
 _FOUND, _MOVED = 302, 308
 _NO_TEXT = "text/plain; charset=utf-8"
@@ -106,14 +110,18 @@ class Several:
 
 
 def create_apps(
-    markets: Mapping[str, tuple[Catalogue, Callable[[], date]]], base: str = "", *, stripped: bool = False
+    markets: Mapping[str, tuple[Catalogue, Callable[[], date]]],
+    base: str = "",
+    *,
+    stripped: bool = False,
+    reporting: "Reporting | None" = None,
 ) -> Several:
     """The servers of several sound catalogues, each below its name, as :func:`create_app` makes one.
 
     :param markets: name -> catalogue, and what tells which day it is there.
     """
     servers = {
-        name: create_app(catalogue, day, base, below=f"/{name}", door=base, stripped=stripped)
+        name: create_app(catalogue, day, base, below=f"/{name}", door=base, stripped=stripped, reporting=reporting)
         for name, (catalogue, day) in markets.items()
     }
     return Several(servers, base, "" if stripped else base)
