@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from mikiwame.catalogue.correction_files import Correction, Corrections
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.files import (
     Advice,
@@ -37,6 +38,7 @@ BESIDE = (
     "questions.yaml",
     "left_out.yaml",
     "site.yaml",
+    "corrections.yaml",
     "headings.yaml",
     "proposals",
     "README.md",
@@ -64,6 +66,7 @@ class Catalogue:
     site: Site | None = None
     questions: Questions | None = None
     headings: HeadingFile | None = None
+    corrections: list[Correction] = field(default_factory=list)
     left_out: list[LeftOutText] = field(default_factory=list)
     trees: dict[str, Tree] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
@@ -136,6 +139,8 @@ def read_catalogue(folder: Path) -> Catalogue:
     left_out = _read_optional(catalogue, folder, "left_out.yaml", LeftOut)
     catalogue.left_out = left_out.left_out if left_out else []
     catalogue.site = _read_optional(catalogue, folder, "site.yaml", Site)
+    corrections = _read_optional(catalogue, folder, "corrections.yaml", Corrections)
+    catalogue.corrections = corrections.corrections if corrections else []
     catalogue.questions = _read_optional(catalogue, folder, "questions.yaml", Questions)
     catalogue.headings = _read_optional(catalogue, folder, "headings.yaml", HeadingFile)
     try:

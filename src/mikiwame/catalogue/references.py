@@ -53,6 +53,17 @@ def _list_references(catalogue: Catalogue) -> Iterator[Reference]:
     for slug, advice in catalogue.advice.items():
         yield f"advice/{slug}.yaml", ("source",), "sources", advice.source
     yield from _list_of_questions(catalogue)
+    yield from _list_of_corrections(catalogue)
+
+
+def _list_of_corrections(catalogue: Catalogue) -> Iterator[Reference]:
+    for index, one in enumerate(catalogue.corrections):
+        place = "corrections", index
+        yield "corrections.yaml", (*place, "certification"), "certifications", one.certification
+        if one.source:
+            yield "corrections.yaml", (*place, "source"), "sources", one.source
+        if one.reply:
+            yield "corrections.yaml", (*place, "reply", "by"), "organisations", one.reply.by
 
 
 def _list_of_questions(catalogue: Catalogue) -> Iterator[Reference]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
+from mikiwame.catalogue.correction_files import Corrections
 from mikiwame.catalogue.files import LeftOut, Market
 from mikiwame.catalogue.heading_files import HeadingFile
 from mikiwame.catalogue.placing import SHELVES
@@ -23,6 +24,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "situations": Situations,
     "questions": Questions,
     "site": Site,
+    "corrections": Corrections,
     "headings": HeadingFile,
     "left_out": LeftOut,
     **SHELVES,

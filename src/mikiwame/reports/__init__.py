@@ -18,10 +18,11 @@ __all__ = ["LIMITS", "Limits", "Report", "Said", "Settled", "Shown", "State", "o
 NO_LIBRARIES = 'Readers\' reports need more libraries. Install them: pip install "mikiwame[reports]".'
 
 
-def open_reports(address: str, limits: Limits = LIMITS) -> "Store":
+def open_reports(address: str, limits: Limits = LIMITS, *, new: bool = True) -> "Store":
     """The reports at an address such as ``sqlite:///reports.db`` or ``postgresql://host/name``; an empty database is
     made ready.
 
+    :param new: whether a file that is not there is made.
     :raises MikiwameError: for an address of another kind, a database that cannot be reached, or one of an older or
         newer version of the program.
     """
@@ -29,7 +30,7 @@ def open_reports(address: str, limits: Limits = LIMITS) -> "Store":
         from mikiwame.reports.opening import open_store
     except ModuleNotFoundError:
         raise MikiwameError(NO_LIBRARIES) from None
-    return open_store(address, limits)
+    return open_store(address, limits, new=new)
 
 
 def upgrade_reports(address: str) -> tuple[str | None, str]:

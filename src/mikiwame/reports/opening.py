@@ -24,9 +24,9 @@ _POOL = 8
 """Connections to PostgreSQL that are kept; as many again come and go."""
 
 
-def open_store(address: str, limits: Limits) -> Store:
+def open_store(address: str, limits: Limits, *, new: bool) -> Store:
     """As :func:`mikiwame.reports.open_reports`."""
-    engine = open_engine(address)
+    engine = open_engine(address, new=new)
     try:
         with engine.begin() as connection:
             revision = find_revision(connection)
@@ -59,11 +59,15 @@ def upgrade(address: str) -> tuple[str | None, str]:
         engine.dispose()
 
 
-def open_engine(address: str) -> Engine:
-    """:raises MikiwameError: for an address that is neither of SQLite nor of PostgreSQL."""
+def open_engine(address: str, *, new: bool = True) -> Engine:
+    """The database at an address.
+
+    :param new: whether a file that is not there is made.
+    :raises MikiwameError: for an address that is neither of SQLite nor of PostgreSQL.
+    """
     url = _read_address(address)
     if url.get_backend_name() == "sqlite":
-        _make_file(url)
+        _make_file(Path(str(url.database)), new)
         engine = create_engine(url, connect_args={"timeout": _PATIENCE, "check_same_thread": False})
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -86,9 +90,10 @@ def _read_address(address: str) -> URL:
     return url
 
 
-def _make_file(url: URL) -> None:
+def _make_file(path: Path, new: bool) -> None:
     """A new file is for its owner alone: it holds what people wrote, and the key of the forms."""
-    path = Path(str(url.database))
+    if not new and not path.exists():
+        raise MikiwameError(f"{path}: there is no such file. Check --reports.")
     try:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
