@@ -21,7 +21,7 @@ from mikiwame.interfaces.http.documents import Health
 from mikiwame.interfaces.http.editions import Editions
 from mikiwame.interfaces.http.forms import Forms
 from mikiwame.interfaces.http.gate import Gate
-from mikiwame.interfaces.http.logs import AccessLog
+from mikiwame.interfaces.http.logs import AccessLog, Watch
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE, RequestError, refuse_question, write_problem
 from mikiwame.interfaces.http.workers import Workers
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -55,6 +55,7 @@ def create_app(
     door: str | None = None,
     stripped: bool = False,
     reporting: "Reporting | None" = None,
+    watch: Watch | None = None,
 ) -> Server:
     """The whole server for a sound catalogue; today's site is prepared before this returns.
 
@@ -64,9 +65,10 @@ def create_app(
     :param door: the path of the front door of those markets.
     :param stripped: whether a proxy takes the base off before it asks; answers name it all the same.
     :param reporting: where what readers report is kept; without it no form is offered.
+    :param watch: is told of every request.
     """
     base, asked_below = base + below, below if stripped else base + below
-    workers, log = Workers(), AccessLog(asked_below)
+    workers, log = Workers(), AccessLog(asked_below, watch)
     forms = _open_forms(reporting, workers, base)
     editions = Editions(catalogue, day, base, workers, door, takes_reports=forms is not None)
     app = Server(

@@ -182,10 +182,8 @@ def _check_token(token: Token | None, headers: Mapping[bytes, bytes]) -> Token:
 
     :raises Refused: for a form that is not ours, was open for too long, or was sent faster than anyone types.
     """
-    if not is_own_form(headers):
+    if token is None or not is_own_form(headers):
         raise Refused(403, "token", "refused_token")
-    if token is None:
-        raise Refused(400, "token", "refused_token")
     if token.too_old:
         raise Refused(400, "token", "refused_old")
     if token.too_young:

@@ -11,6 +11,7 @@ from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http.answers import write_json
 from mikiwame.interfaces.http.application import Server, create_app
 from mikiwame.interfaces.http.languages import HEADERS, find_language
+from mikiwame.interfaces.http.logs import Watch
 from mikiwame.interfaces.http.prepared import Prepared, prepare
 from mikiwame.interfaces.http.problems import METHODS, PROBLEM_TYPE, RequestError, write_problem
 from mikiwame.interfaces.http.requests import read_path, take_address, wants_page
@@ -115,13 +116,16 @@ def create_apps(
     *,
     stripped: bool = False,
     reporting: "Reporting | None" = None,
+    watch: Watch | None = None,
 ) -> Several:
     """The servers of several sound catalogues, each below its name, as :func:`create_app` makes one.
 
     :param markets: name -> catalogue, and what tells which day it is there.
     """
     servers = {
-        name: create_app(catalogue, day, base, below=f"/{name}", door=base, stripped=stripped, reporting=reporting)
+        name: create_app(
+            catalogue, day, base, below=f"/{name}", door=base, stripped=stripped, reporting=reporting, watch=watch
+        )
         for name, (catalogue, day) in markets.items()
     }
     return Several(servers, base, "" if stripped else base)
