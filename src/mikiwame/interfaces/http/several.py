@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from datetime import date
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from starlette.types import Receive, Scope, Send
@@ -29,8 +30,13 @@ _NO_TEXT = "text/plain; charset=utf-8"
 class Several:
     """An ASGI application: what stands below a market's name goes to its server, all else is the door's."""
 
-    def __init__(self, servers: Mapping[str, Server], base: str, asked_below: str) -> None:
-        """:param base: what stands before every path in answers; ``asked_below`` is what stands there in requests."""
+    def __init__(self, servers: Mapping[str, Server], base: str, asked_below: str, watch: Watch | None = None) -> None:
+        """Stand before the servers.
+
+        :param base: what stands before every path in answers; ``asked_below`` is what stands there in requests.
+        :param watch: is told of every request that no market's server answers.
+        """
+        self._watch = watch
         self._servers, self._base, self._asked_below = servers, base, asked_below
         self._kept: tuple[tuple[date, ...], dict[str, Prepared]] = (), {}
 
@@ -44,9 +50,12 @@ class Several:
         if server is not None and market[1]:
             await server(scope, receive, send)
             return
+        began = perf_counter()
         start, body = self._answer(scope, raw).choose(scope["headers"], scope["method"])
         await send(start)
         await send(body)
+        if self._watch:
+            self._watch((scope["method"], raw, start["status"], len(body["body"]), perf_counter() - began))
 
     async def _live(self, receive: Receive, send: Send) -> None:
         """Every server begins and ends with this one."""
@@ -128,4 +137,4 @@ def create_apps(
         )
         for name, (catalogue, day) in markets.items()
     }
-    return Several(servers, base, "" if stripped else base)
+    return Several(servers, base, "" if stripped else base, watch)
