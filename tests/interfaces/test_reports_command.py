@@ -204,3 +204,11 @@ def test_every_command_of_reports_shows_an_example() -> None:
         assert f"mikiwame reports {name}" in said
         assert "--lang" in said
         assert f"\n  {name} " in whole
+
+
+def test_the_desk_says_how_many_wait(references: list[str], address: str, folder: Path) -> None:
+    desk = ("desk", "--catalogue", str(folder / "braille"), *ON, "--reports", address)
+
+    assert run(*desk).stdout.rstrip().endswith("2件、待っています: mikiwame reports list")
+    assert run(*desk, "--lang", "en").stdout.rstrip().endswith("2 reports of readers wait: mikiwame reports list")
+    assert "mikiwame reports" not in run(*desk, "--format", "json").stdout

@@ -21,6 +21,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
 )
 from mikiwame.interfaces.command_line.proposing import CertificationOption, KeptOption
+from mikiwame.interfaces.command_line.reporting import WaitingOption
 from mikiwame.interfaces.workbench import Workbench, lay_out
 from mikiwame.reading.entering import Wish
 from mikiwame.words import Words
@@ -59,6 +60,7 @@ def desk_command(
     catalogue: CatalogueOption = None,
     on: DayOption = None,
     format: FormatOption = "table",
+    reports: WaitingOption = None,
 ) -> None:
     """List the pages to visit first; with --web show pages with what they offer, in a browser, until Ctrl-C."""
     if bool(pages) != web:
@@ -70,6 +72,10 @@ def desk_command(
         from mikiwame.interfaces.command_line.visiting import show_visits
 
         show_visits(day, minutes, format, words)
+        if format == "table":
+            from mikiwame.interfaces.command_line.showing_reports import tell_waiting
+
+            tell_waiting(reports, files.slug, words)
         return
     slug = pick_certification(files, certification) if certification else None
     laid_out = lay_out(pages, files, address, slug, kept)

@@ -31,6 +31,16 @@ ReportsOption = Annotated[
         show_envvar=True,
     ),
 ]
+WaitingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--reports",
+        help="Where readers' reports are kept; says how many wait.",
+        metavar="ADDRESS",
+        envvar=ADDRESS,
+        show_envvar=True,
+    ),
+]
 ReferenceArgument = Annotated[
     str, typer.Argument(help="The number of the report, as `reports list` shows it.", metavar="NUMBER")
 ]

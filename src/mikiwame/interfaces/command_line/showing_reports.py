@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Sequence
 
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
-from mikiwame.reports import Report
+from mikiwame.reports import Report, open_reports
 from mikiwame.reports.store import Store
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
@@ -106,3 +106,10 @@ def show_report(one: Report, format: str, words: Words) -> None:
                 f"mikiwame reports refuse {one.reference} --because …",
             ],
         )
+
+
+def tell_waiting(address: str | None, market: str, words: Words) -> None:
+    """A line with how many reports of a market wait; nothing where none does, or nobody keeps any."""
+    waiting = open_reports(address, new=False).count_open(market) if address else 0
+    if waiting:
+        print_lines(open_console(), ["", words("reports.waiting", count=waiting)])
