@@ -88,7 +88,8 @@ def test_reports_move_from_a_file_to_postgresql(postgresql: MakeAddress, tmp_pat
 
 @pytest.mark.parametrize("place", [0.0, 0.3, 0.6, 0.99])
 def test_a_damaged_backup_is_refused_and_nothing_is_put_back(tmp_path: Path, place: float) -> None:
-    store, other = (open_reports(make_files(tmp_path / name)()) for name in ("a", "b") if not (tmp_path / name).mkdir())
+    make = make_files(tmp_path)
+    store, other = open_reports(make()), open_reports(make())
     fill(store)
     path = tmp_path / "backup"
     back_up(store, path)

@@ -65,14 +65,15 @@ def open_nursery(folder: Path, address: str) -> Iterator[tuple[Nursery, int]]:
     for name, text in FILES.items():
         write_file(folder / "braille", name, text)
     command = [sys.executable, "-m", "tests.interfaces.http.nursery", str(folder / "braille"), address]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3]) as process:
+    root = Path(__file__).parents[3]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root, start_new_session=True) as process:
         assert process.stdout
         nursery = Nursery(process, int(process.stdout.readline()))
         first = nursery.meet()
         try:
             yield nursery, first
         finally:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def make_sender(nursery: Nursery, store: Store) -> Callable[[str], str]:
@@ -106,7 +107,6 @@ def send_at_once(address: str, folder: Path) -> None:
         send = make_sender(nursery, store)
         with ThreadPoolExecutor(WRITERS) as threads:
             acknowledged = list(threads.map(send, (f"{number}円" for number in range(WRITERS * EACH))))
-        os.kill(server, signal.SIGKILL)
         kept = {one.said.right: one.reference for one in store.list_reports()}
 
     assert kept == {f"{number}円": reference for number, reference in enumerate(acknowledged)}
