@@ -103,7 +103,7 @@ def test_what_many_send_at_once_is_all_kept_once_in_postgresql(tmp_path: Path) -
 
 def send_at_once(address: str, folder: Path) -> None:
     store = open_reports(address, MANY)
-    with open_nursery(folder, address) as (nursery, server):
+    with open_nursery(folder, address) as (nursery, _):
         send = make_sender(nursery, store)
         with ThreadPoolExecutor(WRITERS) as threads:
             acknowledged = list(threads.map(send, (f"{number}円" for number in range(WRITERS * EACH))))
