@@ -1,9 +1,11 @@
 """An editor settles what readers report: what is decided stands in the catalogue, and on the page of corrections."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -42,7 +44,10 @@ def store(address: str) -> Iterator[Store]:
 @pytest.fixture
 def references(store: Store) -> list[str]:
     said = (SAID, replace(SAID, right="0円", organiser=True))
-    return [store.add(SHOWN, one, f"{number:032x}", SENDER, NOW) for number, one in enumerate(said)]
+    return [
+        store.add(SHOWN, one, f"{number:032x}", SENDER, NOW + timedelta(seconds=number))
+        for number, one in enumerate(said)
+    ]
 
 
 @pytest.fixture
@@ -212,3 +217,21 @@ def test_the_desk_says_how_many_wait(references: list[str], address: str, folder
     assert run(*desk).stdout.rstrip().endswith("2件、待っています: mikiwame reports list")
     assert run(*desk, "--lang", "en").stdout.rstrip().endswith("2 reports of readers wait: mikiwame reports list")
     assert "mikiwame reports" not in run(*desk, "--format", "json").stdout
+
+
+WITHOUT = """
+import sys
+sys.modules["sqlalchemy"] = sys.modules["alembic"] = None
+from mikiwame.interfaces.command_line import main
+main()
+"""
+
+
+@pytest.mark.parametrize("command", [("reports", "list"), ("serve",)])
+def test_without_the_libraries_it_is_told_how_to_get_them(command: tuple[str, ...], tmp_path: Path) -> None:
+    program = [sys.executable, "-c", WITHOUT, *command, "--reports", f"sqlite:///{tmp_path}/x.db"]
+    done = subprocess.run(program, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert done.stderr.strip().endswith('Install them: pip install "mikiwame[reports]".')
+    assert "Traceback" not in done.stderr

@@ -147,9 +147,10 @@ def backup_command(
     file: Annotated[Path, typer.Argument(help="The file to write.", metavar="FILE")], reports: ReportsOption
 ) -> None:
     """Write all reports into one file, from either kind of database."""
+    store = open_reports(reports, new=False)
     from mikiwame.reports.copying import back_up
 
-    count = back_up(open_reports(reports, new=False), file)
+    count = back_up(store, file)
     print(open_words()("reports.backed_up", file=str(file), count=count))
 
 
@@ -158,9 +159,10 @@ def restore_command(
     reports: ReportsOption,
 ) -> None:
     """Put the reports of a backup into an empty database of either kind."""
+    store = open_reports(reports)
     from mikiwame.reports.copying import restore
 
-    count = restore(open_reports(reports), file)
+    count = restore(store, file)
     print(open_words()("reports.restored", file=str(file), count=count))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -21,9 +22,11 @@ from mikiwame.catalogue.writing import Opened, open_file, write_files
 from mikiwame.interfaces.command_line.options import open_catalogue, pick_day
 from mikiwame.interfaces.command_line.showing_reports import find_report
 from mikiwame.reports import Report, Settled, State
-from mikiwame.reports.store import Store
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
+
+if TYPE_CHECKING:
+    from mikiwame.reports.store import Store
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ class _Files:
 
 
 def settle_report(
-    store: Store, reference: str, decision: Decision, catalogue: Path | None, on: date | None, words: Words
+    store: "Store", reference: str, decision: Decision, catalogue: Path | None, on: date | None, words: Words
 ) -> None:
     """Settle a report and write it down for readers, or neither.
 
@@ -75,7 +78,7 @@ def settle_report(
 
 
 def write_reply(
-    store: Store,
+    store: "Store",
     reference: str,
     organisation: str,
     text: str,

@@ -2,18 +2,21 @@
 
 import shlex
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
 from mikiwame.reports import Report, open_reports
-from mikiwame.reports.store import Store
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
 from mikiwame.words.documents import Json
 
+if TYPE_CHECKING:
+    from mikiwame.reports.store import Store
+
 _WIDTH = 24
 
 
-def find_report(store: Store, reference: str) -> Report:
+def find_report(store: "Store", reference: str) -> Report:
     """The report of a number, typed in whichever way.
 
     :raises MikiwameError: where there is none.
