@@ -44,9 +44,10 @@ $(RUNTIME): requirements/runtime.txt pyproject.toml
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(DEVELOP): $(RUNTIME) requirements/develop.txt tests/browser/requirements.txt
+$(DEVELOP): $(RUNTIME) requirements/develop.txt requirements/ctdl.txt tests/browser/requirements.txt
 	@echo "Setting up what the tests need (only the first time; a few minutes) …" >&2
 	@$(PIP) --require-hashes -r requirements/develop.txt -r requirements/runtime.txt -r tests/browser/requirements.txt
+	@$(PIP) --require-hashes --no-deps --ignore-requires-python -r requirements/ctdl.txt
 	@touch $@
 
 # The peer of a benchmark wants other versions than ours, so it has an environment of its own.
@@ -160,6 +161,8 @@ schemas: $(RUNTIME)
 lock: $(DEVELOP)
 	@for one in runtime develop peer docs; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --upgrade requirements/$$one.in --output-file requirements/$$one.txt; done
+	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-header --upgrade \
+	requirements/ctdl.in --output-file requirements/ctdl.txt
 	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
 	tests/browser/requirements.in --output-file tests/browser/requirements.txt
 	@$(VENV)/bin/npm update --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --loglevel=error >/dev/null

@@ -176,10 +176,23 @@ TABLES: Mapping[str, TableShape] = {
 }
 """Name of the table -> its rows, what most readers want first."""
 
-POINTS_TO: Mapping[tuple[str, str], tuple[str, str]] = {
-    **{(table, "slug"): ("certifications", "slug") for table in ("ranking", "findings", "facts", "claims")},
-    **{(table, "source"): ("sources", "source") for table in ("facts", "claims", "criteria")},
-    ("findings", "criterion"): ("criteria", "criterion"),
-    ("facts", "claim_id"): ("claims", "id"),
-}
-"""Table and column -> the table and column in which each of its values stands too."""
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """That each value of a column stands in a column of another table too; ``always``: that there is always one."""
+
+    table: str
+    column: str
+    other: str
+    there: str
+    always: bool
+
+
+POINTERS = (
+    *(Pointer(table, "slug", "certifications", "slug", True) for table in ("ranking", "findings", "facts", "claims")),
+    Pointer("findings", "criterion", "criteria", "criterion", True),
+    Pointer("claims", "source", "sources", "source", True),
+    Pointer("facts", "source", "sources", "source", False),
+    Pointer("facts", "claim_id", "claims", "id", False),
+    Pointer("criteria", "source", "sources", "source", False),
+)

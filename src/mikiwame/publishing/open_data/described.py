@@ -37,13 +37,20 @@ def is_settled(fact: Fact) -> bool:
     return sure and fact.low is not None and fact.low == fact.high
 
 
+def tell_number(fact: Fact) -> Json:
+    """The figure of a settled fact, whole where it is: no price has a decimal point here."""
+    low = fact.low
+    return int(low) if low is not None and low.is_integer() else low
+
+
 def _name(fact: Fact, words: Words) -> str:
     field, label = words.term("fields", fact.field), say_label(fact, words)
     return words("facts.of_label", field=field, label=label) if label else field
 
 
 def _describe(data: Dataset, fact: Fact, words: Words) -> str:
-    value = say_value(fact, words) or words("data.export_unknown")
+    value = words.figure(fact.figure) if fact.tied and fact.figure else say_value(fact, words)
+    value = value or words("data.export_unknown")
     if fact.text and fact.text not in value:
         value = words("data.export_as_printed", value=value, text=fact.text)
     doubts = say_doubts(fact, words)

@@ -2,7 +2,7 @@
 
 import json
 
-from mikiwame.publishing.open_data.dataset import POINTS_TO, TABLES, Dataset
+from mikiwame.publishing.open_data.dataset import POINTERS, TABLES, Dataset
 from mikiwame.publishing.open_data.exporting import DataFile, Export
 from mikiwame.words.documents import Document, Json
 
@@ -37,9 +37,9 @@ def _describe(name: str) -> Document:
         for column, kind in shape.columns.items()
     ]
     points: list[Json] = [
-        {"columnReference": column, "reference": {"resource": f"{other}.csv", "columnReference": there}}
-        for (table, column), (other, there) in POINTS_TO.items()
-        if table == name
+        {"columnReference": one.column, "reference": {"resource": f"{one.other}.csv", "columnReference": one.there}}
+        for one in POINTERS
+        if one.table == name and one.always
     ]
     schema: Document = {"columns": columns, "primaryKey": [*shape.keys]}
     return {"url": f"{name}.csv", "tableSchema": {**schema, **({"foreignKeys": points} if points else {})}}

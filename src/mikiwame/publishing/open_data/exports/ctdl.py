@@ -18,7 +18,7 @@ from mikiwame.answers.register import (
 from mikiwame.notation.days import read_day
 from mikiwame.publishing.open_data.ctdl_terms import COSTS, FREQUENCY, LIFE, ROLES, SECTORS, STATUS, align
 from mikiwame.publishing.open_data.dataset import Dataset, say_both, translate
-from mikiwame.publishing.open_data.described import describe_fact, is_settled, name_fact
+from mikiwame.publishing.open_data.described import describe_fact, is_settled, name_fact, tell_number
 from mikiwame.publishing.open_data.exporting import DataFile, Export
 from mikiwame.vocabulary.identifiers import Identified, identify
 from mikiwame.vocabulary.texts import LANGUAGES
@@ -45,8 +45,8 @@ def write_ctdl(data: Dataset, _: str) -> bytes:
 
 
 def _make_address(data: Dataset, one: str) -> str:
-    """A name that never changes; below the site where it has an address."""
-    return f"{data.site}/resources/ce-{one}" if data.site else f"urn:uuid:{one}"
+    """A name that never changes, and leads here where the site has an address."""
+    return f"{data.find_address('ctdl.jsonld')}#ce-{one}" if data.site else f"urn:uuid:{one}"
 
 
 class _Credential:
@@ -198,7 +198,7 @@ def _place(fact: Fact) -> tuple[str, ...]:
 
 
 def _quantify(name: str, fact: Fact) -> Document:
-    return {"@type": "schema:QuantitativeValue", name: fact.low}
+    return {"@type": "schema:QuantitativeValue", name: tell_number(fact)}
 
 
 def _describe_both(code: str, category: str) -> dict[str, str]:
@@ -208,7 +208,7 @@ def _describe_both(code: str, category: str) -> dict[str, str]:
 
 def _describe_cost(data: Dataset, fact: Fact) -> Document:
     """``price`` only of one settled amount in yen, with tax as it is printed."""
-    price: Document = {"ceterms:price": fact.low} if fact.unit == "yen" and is_settled(fact) else {}
+    price: Document = {"ceterms:price": tell_number(fact)} if fact.unit == "yen" and is_settled(fact) else {}
     return {
         "@type": "ceterms:CostProfile",
         "ceterms:name": {**name_fact(fact)},

@@ -4,7 +4,7 @@ import json
 from hashlib import sha256
 
 from mikiwame.publishing.open_data.csv_file import write_spreadsheet
-from mikiwame.publishing.open_data.dataset import POINTS_TO, TABLES, Dataset
+from mikiwame.publishing.open_data.dataset import POINTERS, TABLES, Dataset
 from mikiwame.publishing.open_data.exporting import DataFile, Export
 from mikiwame.words.documents import Document, Json
 from mikiwame.words.field_notes import read_notes
@@ -41,9 +41,9 @@ def _describe(data: Dataset, name: str) -> Document:
         for column, kind in shape.columns.items()
     ]
     points: list[Json] = [
-        {"fields": [column], "reference": {"resource": other, "fields": [there]}}
-        for (table, column), (other, there) in POINTS_TO.items()
-        if table == name
+        {"fields": [one.column], "reference": {"resource": one.other, "fields": [one.there]}}
+        for one in POINTERS
+        if one.table == name
     ]
     return {
         "$schema": f"{PROFILES}/dataresource.json",

@@ -21,17 +21,24 @@ CONTEXT: Document = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+THEME: Document = {
+    "@id": f"{AUTHORITY}/data-theme/EDUC",
+    "@type": "skos:Concept",
+    "skos:prefLabel": {"@value": "Education, culture and sport", "@language": "en"},
 }
 
 
 def write_dcat(data: Dataset, _: str) -> bytes:
     """One catalogue with one dataset, and of that a distribution per file."""
     licence, publisher = data.publisher.licence, data.publisher
-    agent: Document = {"@type": "foaf:Agent", "foaf:name": [*_say("data.export_undeclared", "")]}
-    if publisher.operator or publisher.name:
-        agent["foaf:name"] = data.name
+    agent: Document = {"@id": data.find_address("dcat.jsonld#publisher"), "@type": "foaf:Agent"}
+    named = publisher.operator or publisher.name
+    agent["foaf:name"] = data.name if named else [*_say("data.export_undeclared", "")]
     rights: Document = {"dct:license": {"@id": licence.url, "@type": "dct:LicenseDocument"}} if licence else {}
     contact: Document = {"dcat:contactPoint": _describe_contact(publisher.contact)} if publisher.contact else {}
     common: Document = {
@@ -51,7 +58,7 @@ def write_dcat(data: Dataset, _: str) -> bytes:
         "dct:identifier": data.digest,
         "dcat:version": data.on.isoformat(),
         "dct:spatial": {"@id": f"{AUTHORITY}/country/JPN", "@type": "dct:Location"},
-        "dcat:theme": [{"@id": f"{AUTHORITY}/data-theme/EDUC"}],
+        "dcat:theme": [THEME],
         "dcat:keyword": [*_say("data.export_keyword", "")],
         "dcat:distribution": [*_list_distributions(data, rights)],
     }
@@ -62,9 +69,14 @@ def write_dcat(data: Dataset, _: str) -> bytes:
         **common,
         **rights,
         **({"foaf:homepage": {"@id": data.site, "@type": "foaf:Document"}} if data.site else {}),
+        "dcat:themeTaxonomy": {"@id": f"{AUTHORITY}/data-theme", "@type": "skos:ConceptScheme", **_title_themes()},
         "dcat:dataset": [dataset],
     }
     return (json.dumps(catalogue, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _title_themes() -> Document:
+    return {"dct:title": {"@value": "Data theme", "@language": "en"}}
 
 
 def _say(code: str, market: str) -> list[Document]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from mikiwame.answers.facts import Claim, Fact
 from mikiwame.answers.register import list_certifications
 from mikiwame.publishing.open_data.dataset import Dataset, say_both
-from mikiwame.publishing.open_data.described import describe_fact, is_settled, name_fact
+from mikiwame.publishing.open_data.described import describe_fact, is_settled, name_fact, tell_number
 from mikiwame.publishing.open_data.exporting import DataFile, Export, list_files
 from mikiwame.vocabulary.texts import LANGUAGES
 from mikiwame.words import speak
@@ -97,7 +97,7 @@ def write_certification(data: Dataset, slug: str) -> bytes:
 def _describe_fact(data: Dataset, here: str, about: str, one: str, fact: Fact) -> Document:
     unit = UNITS.get(fact.unit or "")
     settled = is_settled(fact)
-    number: Document = {"value": fact.low, **({"unitCode": unit} if unit else {"unitText": fact.unit or ""})}
+    number: Document = {"value": tell_number(fact), **({"unitCode": unit} if unit else {"unitText": fact.unit or ""})}
     day = fact.period or (fact.on.isoformat() if fact.on and fact.dated else None)
     observed: Document = {
         "@type": "Observation",
@@ -113,7 +113,7 @@ def _describe_fact(data: Dataset, here: str, about: str, one: str, fact: Fact) -
         "name": _tell(name_fact(fact)),
         **(number if settled else {}),
         "description": _tell(describe_fact(data, fact)),
-        "additionalType": fact.standing,
+        "disambiguatingDescription": fact.standing,
     }
 
 
