@@ -175,7 +175,7 @@ class Appointments:
         return [one for one in said if (one.source, one.label) == (notice.source, notice.label) and one.day < day]
 
     def _list_facts(self, slug: str, field: str) -> list[Fact]:
-        """What is known of the field and was read: of each fact all that its page says of it on its day, a line each."""
+        """What is known of the field and was read: of each fact all that its page says on its day, a line each."""
         kind = {"result_day": "result"}.get(field, field)
         facts = (fact for fact in self._evidence.list_facts(slug) if fact.field == field and fact.known)
         said = (
