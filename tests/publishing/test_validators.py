@@ -1,6 +1,7 @@
 """Each format read by a program that is not ours and knows what it should be: the shipped markets, and broken files."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -187,3 +188,31 @@ def test_no_two_rows_have_one_identifier(market: str, name: str, folders: dict[s
     ids = [row["id"] for row in json.loads((folders[market] / f"{name}.json").read_text(encoding="utf-8"))["rows"]]
 
     assert len(set(ids)) == len(ids) > 0
+
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def test_the_document_names_every_column_with_its_type() -> None:
+    text = (DOCS / "data.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^### (\w+)$(.*?)(?=^### |\Z)", text, re.DOTALL | re.MULTILINE))
+
+    told = {
+        name: dict(re.findall(r"^\| `(\w+)` \| (\w+) \|", section, re.MULTILINE)) for name, section in sections.items()
+    }
+    assert told == {name: dict(shape.columns) for name, shape in TABLES.items()}
+
+
+def test_the_examples_of_the_document_run_as_they_stand(
+    folders: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (DOCS / "data.md").read_text(encoding="utf-8")
+    examples = [code for code in re.findall(r"```python\n(.*?)```", text, re.DOTALL) if "matplotlib" not in code]
+    (tmp_path / "data").symlink_to(folders["bookkeeping"])
+    monkeypatch.chdir(tmp_path)
+
+    for code in examples:
+        exec(code, {})
+
+    assert len(examples) == 3
+    assert "nissho-boki-1" in capsys.readouterr().out

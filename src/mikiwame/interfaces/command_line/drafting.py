@@ -23,8 +23,8 @@ def draft_command(
     files: Annotated[
         list[Path],
         typer.Argument(
-            help="JSON lines, CSV or XLSX. Headings: certification (your own sign for it), credential (its name), field, "
-            "raw (the text as printed), source_url, source_kind, as_of, note.",
+            help="JSON lines, CSV or XLSX. Headings: certification (your own sign for it), credential (its name), "
+            "field, raw (the text as printed), source_url, source_kind, as_of, note.",
             metavar="FILE...",
         ),
     ],

@@ -7,6 +7,7 @@ from datetime import date
 from mikiwame.answers.sources import KnownSource
 from mikiwame.publishing.open_data.dataset import TABLES
 from mikiwame.publishing.open_data.exporting import DataFile, list_exports, list_files
+from mikiwame.publishing.open_data.exports.schema_org import describe_dataset
 from mikiwame.publishing.pages.downloads import open_dataset
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import Data, FileRoute, Missing, Request, Route
@@ -59,6 +60,7 @@ def view_data(known: Knowledge, request: Request) -> Data:
         "licence": publisher.licence,
         "attribution": publisher.attribution,
         "kinds": _list_kinds(known, words),
+        "json_ld": describe_dataset(open_dataset(known, words)),
     }
 
 

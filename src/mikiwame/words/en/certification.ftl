@@ -50,6 +50,7 @@ upkeep = After you pass
 doubts = Take care
 sittings = Exams to come
 sittings_any = Based on the source’s words “{ $text }”
+subscribe = Subscribe to the days in your calendar (iCalendar)
 points = Why this score
 points_sum = The points for each criterion add up to { $points }.
 points_unknown = { $share } of the range is due to unknown values.
