@@ -1,8 +1,9 @@
 """Calendars to subscribe to: their entries, who can read them, and what a second fetch does to those taken over."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import icalendar
 import pytest
@@ -32,14 +33,33 @@ def write_page(write: Write, *said: str, on: str = "2026-06-20", then: str = "")
     )
 
 
-def read_events(market: Path, path: str = "/calendar/alpha.ics", on: date = DAY) -> list[icalendar.Event]:
+class Entry(NamedTuple):
+    """An entry of a calendar; ``after`` is the day after its last."""
+
+    first: date
+    after: date
+    summary: str
+    description: str
+    uid: str
+    sequence: int
+    stamp: datetime
+    status: str
+
+
+def read_events(market: Path, path: str = "/calendar/alpha.ics", on: date = DAY) -> list[Entry]:
     calendar = icalendar.Calendar.from_ical(build_site(load(market), on).render(path).body)
-    return [one for one in calendar.walk("VEVENT") if isinstance(one, icalendar.Event)]
+    return [read_event(one) for one in calendar.walk("VEVENT")]
 
 
-def tell(events: list[icalendar.Event]) -> list[tuple[date, date, str]]:
+def read_event(one: icalendar.Component) -> Entry:
+    first, after, sequence, stamp = (one.decoded(name) for name in ("dtstart", "dtend", "sequence", "dtstamp"))
+    summary, description, uid, status = (one[name] for name in ("summary", "description", "uid", "status"))
+    return Entry(first, after, str(summary), str(description), str(uid), int(sequence), stamp, str(status))
+
+
+def tell(events: list[Entry]) -> list[tuple[date, date, str]]:
     """First day, the day after the last, and what it is."""
-    return [(one["dtstart"].dt, one["dtend"].dt, str(one["summary"])) for one in events]
+    return [(one.first, one.after, one.summary) for one in events]
 
 
 def test_the_time_to_apply_is_an_entry_of_its_own_counted_back_from_the_exam(market: Path, write: Write) -> None:
@@ -65,30 +85,26 @@ def test_every_entry_says_how_it_is_known_where_and_who_decides(market: Path, wr
     write_page(write, '{schedule: 2026年10月4日, application: "試験日の1ヵ月前より1週間前まで"}')
     first = read_events(market, "/en/calendar/alpha.ics")[0]
 
-    assert "counted back from the exam day, October 4, 2026" in first["description"]
-    assert "試験日程" in first["description"]
-    assert "Dates may change" in first["description"]
-    assert str(first["status"]) == "TENTATIVE"
+    assert "counted back from the exam day, October 4, 2026" in first.description
+    assert "試験日程" in first.description
+    assert "Dates may change" in first.description
+    assert first.status == "TENTATIVE"
 
 
 class Importer:
     """A calendar program as RFC 5546 (2.1.5) has it: of one UID the higher SEQUENCE stands, of two alike the newer."""
 
     def __init__(self) -> None:
-        self.held: dict[str, icalendar.Event] = {}
+        self.held: dict[str, Entry] = {}
 
-    def fetch(self, events: list[icalendar.Event]) -> None:
+    def fetch(self, events: list[Entry]) -> None:
         for event in events:
-            had = self.held.get(str(event["uid"]))
-            if had is None or _order(event) >= _order(had):
-                self.held[str(event["uid"])] = event
+            had = self.held.get(event.uid)
+            if had is None or (event.sequence, event.stamp) >= (had.sequence, had.stamp):
+                self.held[event.uid] = event
 
     def show(self) -> list[tuple[date, date, str]]:
-        return sorted(tell([one for one in self.held.values() if str(one["status"]) != "CANCELLED"]))
-
-
-def _order(event: icalendar.Event) -> tuple[int, object]:
-    return int(event["sequence"]), event["dtstamp"].dt
+        return sorted(tell([one for one in self.held.values() if one.status != "CANCELLED"]))
 
 
 MOVED_WITHIN = "{schedule: 2026年10月11日}"
@@ -129,8 +145,8 @@ def test_the_number_of_a_change_never_falls_as_days_pass_and_pages_come(market: 
     write_page(write, "{schedule: 2026年10月4日}", then='{schedule: 2026年10月4日, result_day: "2026年11月20日"}')
     changed = read_events(market)[0]
 
-    assert first["uid"] == later["uid"] == changed["uid"]
-    assert int(first["sequence"]) == int(later["sequence"]) < int(changed["sequence"])
+    assert first.uid == later.uid == changed.uid
+    assert first.sequence == later.sequence < changed.sequence
 
 
 def test_the_same_day_gives_the_same_bytes_and_no_clock_is_read(market: Path, write: Write) -> None:
@@ -176,10 +192,10 @@ def test_every_shipped_calendar_is_read_by_two_programs() -> None:
     counted = 0
     for path in paths:
         body = site.render(path).body
-        events = icalendar.Calendar.from_ical(body).walk("VEVENT")
+        events = [read_event(one) for one in icalendar.Calendar.from_ical(body).walk("VEVENT")]
         told = list(getattr(vobject.readOne(body.decode("utf-8")), "vevent_list", []))
-        assert [str(one["uid"]) for one in events] == [one.uid.value for one in told]
-        assert len({str(one["uid"]) for one in events}) == len(events)
+        assert [one.uid for one in events] == [one.uid.value for one in told]
+        assert len({one.uid for one in events}) == len(events)
         assert max(map(len, body.split(b"\r\n"))) <= 75
         counted += len(events)
 
