@@ -286,7 +286,7 @@ def _describe(certifications: Frame, facts: Frame, life: Frame) -> Frame:
 def find_inconsistencies(comparison: Comparison) -> list[Inconsistency]:
     """What the claims and facts of a comparison cannot all be right in."""
     claims, facts = _lift(comparison.claims), _lift(comparison.facts)
-    return check_consistency(claims, facts, _lift(comparison.events), comparison.on)
+    return check_consistency(claims, facts, _lift(comparison.events), comparison.on, POLARS.keep)
 
 
 def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> tuple[Criterion, ...]:

@@ -51,7 +51,8 @@ def test_each_schema_is_what_its_model_says(kind: str) -> None:
     assert written == describe(kind), "Run `make schemas`."
 
 
-@pytest.mark.parametrize("kind", KINDS)
+# Editors write desk.yaml; none is shipped.
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "desk"])
 def test_every_shipped_file_fits_its_schema(kind: str) -> None:
     files = {path.name: list_faults(kind, path.read_text(encoding="utf-8")) for path in list_files(kind)}
 
@@ -66,6 +67,11 @@ def test_every_shipped_file_fits_its_schema(kind: str) -> None:
         ("advice", "say: {ja: よい, en: Good}\nwhen: {}\nstrength: weak\nsource: a", "say: {fr: Bien}\nwhen: {}"),
         ("organisations", "name: 北\nform: npo\nroles: [school]", "name: 北\nfrom: npo\nroles: [school]"),
         ("certifications", "{name: 甲, category: a, organisers: [b]}", "{name: 甲, category: a, organisers: b}"),
+        (
+            "desk",
+            "settled: [{on: 2026-11-28, certification: a, field: exam_fee, found: later, until: 2026-12-28}]",
+            "settled: [{on: 2026-11-28, certification: a, field: exam_fee, found: sometime}]",
+        ),
         (
             "sources",
             "{title: 甲, kind: a, readings: [{on: 2026-01-01, says: {b: {exam_fee: {withheld: true}}}}]}",

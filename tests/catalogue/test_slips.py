@@ -154,7 +154,7 @@ SLIPS = {
         ['9: The key "venue" does not belong here. It goes in `says`, below the slug of a certification.'],
     ),
     "a key that is nearly one": ("label:", "lable:", ['17: Unknown key "lable". Did you mean "label"?']),
-    "an unknown key": ("url:", "website:", ['3: Unknown key "website". Remove it, or use one of: kind, publisher,']),
+    "an unknown key": ("url:", "website:", ['3: Unknown key "website". Remove it, or use one of: gone, kind,']),
     "a key misspelt that must be there": ("title:", "titel:", ['1: Unknown key "titel". Did you mean "title"?']),
     "a missing key in an item": (
         "- on: 2025-06-01\n    says",

@@ -125,7 +125,7 @@ def test_figures_that_stand_are_renewed_when_that_is_asked_for(site: Site, marke
     assert file.read_text(encoding="utf-8") == before
 
     assert recheck(market, "--write")[0] == 0
-    assert file.read_text(encoding="utf-8") == before.replace("2026-06-01", "2026-11-28")
+    assert file.read_text(encoding="utf-8") == before.replace("2026-06-01", "2026-11-28\n    entered: 2026-06-01")
     assert load(market).sources["guide"]
     assert {row["renews_to"] for row in recheck(market)[1]} == {None}
 

@@ -182,7 +182,8 @@ def check_atom(content: bytes) -> ElementTree.Element:
 def test_the_feed_is_valid_atom(market: Path, base: str) -> None:
     feed = check_atom(build_site(load(market), DAY, base).render("/changes.atom").body)
 
-    assert len(feed.findall(f"{{{ATOM}}}entry")) == 1
+    # Three fees, one pass rate (the other is told to be unknown), and who may sit each of three.
+    assert len(feed.findall(f"{{{ATOM}}}entry")) == 7
 
 
 @pytest.mark.parametrize(("base", "name"), [("", "mikiwame,2026:"), ("https://example.org", "example.org,2026:")])
@@ -197,7 +198,7 @@ def test_the_feed_of_another_language_is_a_feed_of_its_own(market: Path, base: s
 
 
 def test_a_hostile_line_cannot_break_the_feed() -> None:
-    entry = Entry(date(2026, 1, 1), "]]><x>\x00\u202e", ("a\nb", "<script>", "\ud800\x07", "長" * 9_999))
+    entry = Entry("1f", "n1f", date(2026, 1, 1), "]]><x>\x00\u202e", ("a\nb", "<script>", "\ud800\x07", "長" * 9_999))
 
     text = ElementTree.tostring(check_atom(write_feed("題", "m", [entry], DAY, "", "発行者", "ja")), encoding="unicode")
     assert "<script" not in text

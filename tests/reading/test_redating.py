@@ -1,4 +1,4 @@
-"""Confirmed figures are given the day on which their page was seen, and nothing else in a file changes."""
+"""Confirmed figures are given the day on which their page was seen, and keep the one on which they were entered."""
 
 from collections.abc import Callable
 from datetime import date
@@ -49,8 +49,16 @@ def renew(market: Path, keep: Callable[[Figure], bool] = lambda one: True) -> st
     return redate(files, open_source(market, "guide"), list_redated(files, confirmed))
 
 
+def renew_day(text: str) -> str:
+    first = "2026-06-01   # the first look\n"
+    return text.replace(first, "2026-11-28   # the first look\n    entered: 2026-06-01\n")
+
+
 def test_a_reading_that_stands_whole_is_given_the_new_day(guide: Callable[[str], Path]) -> None:
-    assert renew(guide(GUIDE)) == GUIDE.replace("on: 2026-06-01 ", "on: 2026-11-28 ")
+    once = renew(guide(GUIDE))
+
+    assert once == renew_day(GUIDE)
+    assert renew(guide(once.replace("2026-11-28", "2026-08-01"))) == once
 
 
 def test_what_stands_of_a_reading_becomes_one_of_its_own(guide: Callable[[str], Path]) -> None:
@@ -93,7 +101,7 @@ def test_a_reading_with_bounds_is_renewed_whole_or_not(guide: Callable[[str], Pa
     text = GUIDE.replace("    says:", f"    {bound}\n    says:")
     market = guide(text)
 
-    assert renew(market) == text.replace("on: 2026-06-01 ", "on: 2026-11-28 ")
+    assert renew(market) == renew_day(text)
     assert renew(market, lambda one: one.certification == "alpha") == text
 
 

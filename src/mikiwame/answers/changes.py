@@ -121,13 +121,13 @@ def list_events(comparison: Comparison) -> list[Happened]:
     files = comparison.catalogue
     compared = set(comparison.ranking["certification"].to_list())
     events = [
-        _describe_event(comparison, event.event, event.on, event.source, name=file.name, certification=slug)
+        describe_event(comparison, event.event, event.on, event.source, name=file.name, certification=slug)
         for slug, file in files.certifications.items()
         for event in file.life
         if slug in compared and _is_known(comparison, event.source)
     ]
     events += [
-        _describe_event(comparison, event.event, event.on, event.source, name=file.name, organisation=slug)
+        describe_event(comparison, event.event, event.on, event.source, name=file.name, organisation=slug)
         for slug, file in files.organisations.items()
         for event in file.life
         if _is_known(comparison, event.source)
@@ -135,7 +135,7 @@ def list_events(comparison: Comparison) -> list[Happened]:
     return sorted(events, key=lambda one: (one.day, one.name, one.event))
 
 
-def _describe_event(
+def describe_event(
     comparison: Comparison,
     event: str,
     on: Day,
@@ -157,9 +157,7 @@ def _is_known(comparison: Comparison, source: str) -> bool:
 def _list_readings(comparison: Comparison) -> Iterator[tuple[date, _Collected]]:
     """Each day on which something was read, began as announced or was over, in order, with what it changed."""
     today = count_days(comparison.on)
-    claims = comparison.let_through.filter(
-        pl.col("day") <= today, pl.col("field").is_in([str(field) for field in ASKED])
-    ).with_columns(over=pl.col("until") + 1)
+    claims = pick_claims(comparison).with_columns(over=pl.col("until") + 1)
     before: dict[Cell, FactRow] = {}
     days = sorted({day for name in ("day", *_TURNS) for day in claims[name].drop_nulls().to_list() if day <= today})
     touched = {day: claims.filter(pl.any_horizontal(pl.col(name).eq_missing(day) for name in _DAYS)) for day in days}
@@ -167,7 +165,7 @@ def _list_readings(comparison: Comparison) -> Iterator[tuple[date, _Collected]]:
         day: claims.filter(pl.col("day") <= day).join(touched[day], on=["certification", "field"], how="semi")
         for day in days
     }
-    for day, after in zip(days, _weigh(comparison, asked), strict=True):
+    for day, after in zip(days, weigh_by_day(comparison, asked), strict=True):
         readings = sorted(set(touched[day].filter(day=day)["source"].to_list()))
         yield read_count(day), _compare(comparison, before, after, readings)
         before |= after
@@ -185,7 +183,13 @@ _NUMBERED = ("cell", "cell_voice", "scope", "group")
 """Columns of claims that number what belongs together."""
 
 
-def _weigh(comparison: Comparison, asked: Mapping[int, pl.DataFrame]) -> list[dict[Cell, FactRow]]:
+def pick_claims(comparison: Comparison) -> pl.DataFrame:
+    """The claims known on the day of which changes are told."""
+    known = pl.col("day") <= count_days(comparison.on)
+    return comparison.let_through.filter(known, pl.col("field").is_in([str(field) for field in ASKED]))
+
+
+def weigh_by_day(comparison: Comparison, asked: Mapping[int, pl.DataFrame]) -> list[dict[Cell, FactRow]]:
     """The facts that hold by each day, of what its claims speak of, in the order of the days.
 
     All are weighed at once: weighing knows days only by how far apart they are, and so the claims of every day are

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import polars as pl
 
 from mikiwame.answers.facts import Evidence, Fact, Other, explain_held
+from mikiwame.answers.looks import SEEN, Looks, cite
 from mikiwame.answers.rows import ClaimRow, read_rows
 from mikiwame.catalogue import Catalogue, tabulate_claims
 from mikiwame.catalogue.files import SourceReading
@@ -14,7 +16,7 @@ from mikiwame.facts import Inconsistency
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.complaints import Severity
-from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.days import MONTH, count_days
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.reasons import Points, Reason, Term, Value, join
 
@@ -143,12 +145,21 @@ class Desk:
         self._comparison = comparison
         self._evidence = evidence or Evidence(comparison)
 
+    @cached_property
+    def looks(self) -> Looks:
+        """What editors settled: it is not told again."""
+        return Looks(self._comparison.catalogue, self._comparison.on)
+
     def list_doubts(self) -> list[Note]:
-        """What is held back, inconsistent, disputed, stale, or never confirmed by the organiser, each at its claim."""
+        """What is held back, inconsistent, disputed, stale, or never confirmed by the organiser, each at its claim.
+
+        What an editor has settled is left out.
+        """
         places = {claim.claim: claim for claim in read_rows(self._comparison.claims, ClaimRow)}
         inconsistent = [
             Note(places[one.claim].file, places[one.claim].line, one.severity, one)
             for one in self._evidence.inconsistencies
+            if not self.looks.settles(places[one.claim], list_against(one, places[one.claim]))
         ]
         return [
             *self.list_held(),
@@ -176,6 +187,7 @@ class Desk:
                 ),
             )
             for row in self._evidence.claims.list_every_held()
+            if not self.looks.settles(row)
         ]
 
     def list_announced(self) -> list[Note]:
@@ -210,11 +222,23 @@ class Desk:
                 "certification": slug,
                 "cited": _quote(fact),
             }
-            if fact.standing == "disputed":
-                rivals = _unite(_quote(other) for other in fact.others if _contradicts(other, fact))
+            if fact.standing == "disputed" and not self.is_dispute_settled(fact, place):
+                rivals = _unite(_quote(other) for other in list_rivals(fact))
                 yield Note(place.file, place.line, "warning", Reason("checks.disputed", {**about, "rivals": rivals}))
-            if fact.stale:
+            if fact.stale and self.is_old(place):
                 yield Note(place.file, place.line, "note", Reason("checks.stale", about))
+
+    def is_dispute_settled(self, fact: Fact, claim: ClaimRow) -> bool:
+        """Whether an editor saw the text on its page while the same others stood against it."""
+        return self.looks.settles(claim, cite_rivals(fact), (*SEEN, "gone"))
+
+    def is_old(self, claim: ClaimRow) -> bool:
+        """Whether a stale text was not looked at for as long as its field stays fresh, and its page is still there."""
+        if self.looks.is_gone(claim.source) or self.looks.is_put_off(claim):
+            return False
+        months = {str(field): one for field, one in self._comparison.market.freshness.items()}.get(claim.field, 0)
+        look = self.looks.find_look(claim)
+        return look is None or look < count_days(self._comparison.on) - round(months * MONTH)
 
     def _list_unconfirmed(self) -> Iterator[Note]:
         """For each certification the fields whose figure no organiser's page gives."""
@@ -242,9 +266,11 @@ class Desk:
         )
         findings = comparison.findings.join(candidates.select("certification"), on="certification", how="semi")
         open_ended = findings.with_columns(width=pl.col("high") - pl.col("low")).filter(pl.col("width") > 0)
+        waits = self.looks.is_unknown_put_off
         rows = [
             (width * criteria[criterion].weight / total, slug, criterion)
             for width, slug, criterion in open_ended.select("width", "certification", "criterion").iter_rows()
+            if not all(waits(slug, field) for field in criteria[criterion].reads)
         ]
         return [
             Note(
@@ -260,6 +286,22 @@ class Desk:
 def _name(field: str, label: str | None) -> str:
     """A field as files name it, with its label."""
     return f"{field} {label}" if label else field
+
+
+def list_rivals(fact: Fact) -> list[Other]:
+    """What says something else than a fact."""
+    return [other for other in fact.others if _contradicts(other, fact)]
+
+
+def cite_rivals(fact: Fact) -> list[str]:
+    """What says something else than a fact, as ``desk.yaml`` has it."""
+    return sorted({cite(other.source or "", other.text) for other in list_rivals(fact)})
+
+
+def list_against(one: Inconsistency, claim: ClaimRow) -> list[str]:
+    """The texts beside which the accused one cannot be right, as ``desk.yaml`` has them."""
+    told = {cite(each.source, each.text) for each in one.witnesses}
+    return sorted(told - {cite(claim.source, claim.text)})
 
 
 def _contradicts(other: Other, fact: Fact) -> bool:

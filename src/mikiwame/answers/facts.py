@@ -138,6 +138,8 @@ class Fact(Published):
     held_back: tuple[HeldBack, ...]
     inconsistent: tuple[Reason, ...]
     """What else is said that it cannot be right together with, one for each rule that found it."""
+    gone: date | None
+    """Since when its page is known to be no more: it is no less true, but nobody can look it up there."""
 
     @property
     def known(self) -> bool:
@@ -152,6 +154,7 @@ class Fact(Published):
             "tied": self.tied,
             "suspended": self.standing == "suspended",
             "disputed": self.standing == "disputed" and not self.tied,
+            "gone": self.gone is not None,
         }
         return tuple(Reason(f"facts.doubt-{name}") for name, so in holds.items() if so)
 
@@ -237,7 +240,12 @@ class Evidence:
             announced=(),
             held_back=(),
             inconsistent=self._misfits.get((row.certification, row.field, row.label), ()),
+            gone=self._find_gone(row.source),
         )
+
+    def _find_gone(self, source: str | None) -> date | None:
+        told = self.comparison.catalogue.sources.get(source or "")
+        return told.gone.on if told and told.gone and told.gone.on <= self.comparison.on else None
 
     def _find_reason(self, row: FactRow, known: Sequence[ClaimRow], held: Sequence[HeldRow]) -> Reason | None:
         """Why a fact is not known, where values of it are: they wait, hold no longer, or not yet."""

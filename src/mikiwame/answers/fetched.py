@@ -25,14 +25,14 @@ class Fetched:
 
 
 def pick_sources(files: Catalogue, slugs: Sequence[str]) -> list[str]:
-    """The sources named, or all.
+    """The sources named, or all whose page is not known to be gone.
 
     :raises MikiwameError: for one that there is not.
     """
     unknown = [slug for slug in slugs if slug not in files.sources]
     if unknown:
         raise MikiwameError(f'There is no source "{unknown[0]}". A source goes by the name of its file in sources/.')
-    return list(dict.fromkeys(slugs)) or sorted(files.sources)
+    return list(dict.fromkeys(slugs)) or sorted(slug for slug, one in files.sources.items() if one.gone is None)
 
 
 def find_address(files: Catalogue, source: str) -> str | None:

@@ -9,13 +9,14 @@ from math import prod
 from typing import Literal
 
 from mikiwame.answers.day import Day
-from mikiwame.answers.desk import Note
-from mikiwame.answers.facts import Fact
+from mikiwame.answers.desk import Note, cite_rivals, list_against
+from mikiwame.answers.facts import Fact, explain_held
+from mikiwame.answers.looks import Statement
 from mikiwame.answers.moving import Paces, learn_paces
 from mikiwame.answers.rows import ClaimRow, read_rows
 from mikiwame.answers.turning import Turning, find_turning
-from mikiwame.vocabulary.days import count_days
-from mikiwame.vocabulary.reasons import Reason, Term
+from mikiwame.vocabulary.days import count_days, read_count
+from mikiwame.vocabulary.reasons import Reason, Term, Value, join
 
 PER_VISIT, PER_FIGURE = 2.0, 0.5
 """Minutes to open a page and read it into proposals, and to judge one figure of it."""
@@ -23,7 +24,7 @@ PER_VISIT, PER_FIGURE = 2.0, 0.5
 TOLD = 0.5
 """That a page of the organiser tells what nobody has told yet: even chances, since no history teaches this."""
 
-Why = Literal["held_back", "disputed", "stale", "undated", "unknown", "may_turn"]
+Why = Literal["held_back", "inconsistent", "disputed", "stale", "undated", "unknown", "may_turn"]
 
 LEAST_CHANCE = 0.005
 """Below it a figure that nothing speaks against is not worth the look."""
@@ -47,6 +48,10 @@ class LookFor:
     because: Reason
     file: str | None
     line: int | None
+    statement: Statement | None = None
+    """Where in its source the text stands; None where nothing does."""
+    against: tuple[str, ...] = ()
+    """What stands against the text: each source and what it prints."""
 
     @property
     def may_turn(self) -> float:
@@ -81,6 +86,7 @@ class Visits:
     def __init__(self, day: Day) -> None:
         self._day = day
         self._today = count_days(day.on)
+        self._looks = day.editing.looks
         self._reads: dict[str, list[str]] = defaultdict(list)
         for criterion in day.comparison.criteria:
             for field in criterion.reads:
@@ -112,11 +118,10 @@ class Visits:
         pages: dict[str, list[tuple[str | None, date | None, LookFor]]] = defaultdict(list)
         for slug in self._list_slugs():
             official = self._find_official(slug)
-            for fact in self._day.facts(slug):
-                found = self._judge(slug, fact)
-                if found:
-                    url = fact.url or official
-                    pages[url or slug].append((fact.source if fact.url else None, fact.on if fact.url else None, found))
+            for claim, found in self._list_told(slug):
+                there = bool(claim.url) and not self._looks.is_gone(claim.source)
+                page = (claim.url if there else official) or slug
+                pages[page].append((claim.source if there else None, read_count(claim.day) if there else None, found))
             for found in self._list_untold(slug) if official else ():
                 pages[official or slug].append((None, None, found))
         for page, figures in pages.items():
@@ -128,21 +133,62 @@ class Visits:
             if place.life != "ended" and not categories[place.category].other_trade:
                 yield place.slug
 
-    def _judge(self, slug: str, fact: Fact) -> LookFor | None:
-        """None for what need not be looked at."""
-        if fact.source is None or fact.claim is None or fact.kind in ("text", None) or fact.on is None:
+    def _list_told(self, slug: str) -> Iterator[tuple[ClaimRow, LookFor]]:
+        """What is told of a certification and worth a look, each claim once, for the weightiest reason."""
+        found: dict[int, tuple[ClaimRow, LookFor]] = {}
+        for claim, look in (*self._list_odd(slug), *self._list_doubtful(slug)):
+            found.setdefault(claim.claim, (claim, look))
+        yield from found.values()
+
+    def _list_odd(self, slug: str) -> Iterator[tuple[ClaimRow, LookFor]]:
+        """What is held back, and what cannot be right beside the rest, unless an editor knows that it is printed so."""
+        for row in self._day.evidence.claims.list_held(slug):
+            if not self._looks.settles(row):
+                yield row, self._describe(slug, row, "held_back", (), explain_held(row))
+        for one in self._day.evidence.inconsistencies:
+            if one.certification == slug and one.severity == "warning":
+                claim = self._claims[one.claim]
+                against = list_against(one, claim)
+                if not self._looks.settles(claim, against):
+                    yield claim, self._describe(slug, claim, "inconsistent", against, join(one.found))
+
+    def _list_doubtful(self, slug: str) -> Iterator[tuple[ClaimRow, LookFor]]:
+        """The facts that are disputed or old, or may have moved."""
+        for fact in self._day.facts(slug):
+            if fact.source is None or fact.claim is None or fact.kind in ("text", None) or fact.on is None:
+                continue
+            claim = self._claims[fact.claim]
+            why = self._find_why(fact, claim)
+            if why:
+                yield claim, self._describe(slug, claim, why, cite_rivals(fact))
+
+    def _find_moved(self, claim: ClaimRow) -> float:
+        """The chance that a claim has moved since the day that it is of, or since an editor last saw it."""
+        seen = max(claim.true_day, self._looks.find_look(claim) or claim.true_day)
+        return self.paces.of(claim.field).find_chance(self._today - seen)
+
+    def _find_why(self, fact: Fact, claim: ClaimRow) -> Why | None:
+        """The weightiest reason to look at a fact; None for one that need not be looked at today."""
+        if self._looks.is_put_off(claim):
             return None
-        age = self._today - self._claims[fact.claim].true_day
-        moved = self.paces.of(fact.field).find_chance(age)
-        turns = self.find_turns(slug, fact.field)
-        why = _find_why(fact, moved * turns)
-        if why is None:
+        if fact.standing == "disputed" and not self._day.editing.is_dispute_settled(fact, claim):
+            return "disputed"
+        if fact.stale and self._is_old(claim):
+            return "stale"
+        if self._find_moved(claim) * self.find_turns(claim.certification, claim.field) < LEAST_CHANCE:
             return None
-        said = {"text": fact.text or Term("openness", "withheld"), "day": fact.on}
-        place = self._claims[fact.claim]
+        return "may_turn" if fact.dated else "undated"
+
+    def _is_old(self, claim: ClaimRow) -> bool:
+        """Whether a stale text wants a look; one whose page is gone is looked for elsewhere."""
+        return self._looks.is_gone(claim.source) or self._day.editing.is_old(claim)
+
+    def _describe(self, slug: str, claim: ClaimRow, why: Why, against: Iterable[str], found: Value = None) -> LookFor:
+        said = {"text": claim.text or Term("openness", "withheld"), "day": read_count(claim.day), "found": found}
         return LookFor(
-            slug, self._name(slug), fact.field, fact.label, fact.text, why, moved, turns,
-            Reason(f"visits.why-{why}", said), place.file, place.line,
+            slug, self._name(slug), claim.field, claim.label, claim.text, why, self._find_moved(claim),
+            self.find_turns(slug, claim.field), Reason(f"visits.why-{why}", said), claim.file, claim.line,
+            self._looks.statements.find(claim), tuple(against),
         )  # fmt: skip
 
     def find_turns(self, slug: str, field: str) -> float:
@@ -165,7 +211,7 @@ class Visits:
         """What no source tells of a certification, where it could turn a recommendation."""
         for field in self._list_unknown(slug):
             turns = self.find_turns(slug, field)
-            if turns * TOLD >= LEAST_CHANCE:
+            if turns * TOLD >= LEAST_CHANCE and not self._looks.is_unknown_put_off(slug, field):
                 yield LookFor(
                     slug, self._name(slug), field, None, None, "unknown", TOLD, turns,
                     Reason("visits.why-unknown"), f"certifications/{slug}.yaml", 0,
@@ -181,23 +227,10 @@ class Visits:
         one = catalogue.certifications[slug]
         pages = [link.to for link in one.links if link.kind == "official"]
         sites = [site for organiser in one.organisers if (site := catalogue.organisations[organiser].web)]
-        return next(iter([*pages, *sites]), None)
+        return next((one for one in [*pages, *sites] if one not in self._looks.gone_pages), None)
 
     def _name(self, slug: str) -> str:
         return self._day.catalogue.certifications[slug].name
-
-
-def _find_why(fact: Fact, chance: float) -> Why | None:
-    """The weightiest reason to look at a fact."""
-    if fact.held_back:
-        return "held_back"
-    if fact.standing == "disputed":
-        return "disputed"
-    if fact.stale:
-        return "stale"
-    if chance < LEAST_CHANCE:
-        return None
-    return "may_turn" if fact.dated else "undated"
 
 
 def _make_visit(url: str | None, source: str | None, title: str, on: date | None, looks: Sequence[LookFor]) -> Visit:

@@ -19,7 +19,7 @@ from mikiwame.catalogue.splicing import Lines
 from mikiwame.catalogue.tree import Plain, Tree
 from mikiwame.vocabulary.complaints import MikiwameError
 
-BESIDE = ("unit", "label", "period", "round", "until", "because", "confirmed", "not_applicable")
+BESIDE = ("unit", "label", "period", "round", "until", "because", "confirmed", "entered", "not_applicable")
 """What may stand beside a text, in the order in which it is written."""
 
 

@@ -99,9 +99,12 @@ class Market(File):
 
 
 class Event(File):
+    """``entered``: the day on which it came into the files, where that is later than its source was read."""
+
     on: SomeDay
     source: Slug
     text: Words | None = None
+    entered: WholeDay | None = None
 
 
 class CertificationEvent(Event):
@@ -232,12 +235,14 @@ class Judged(File):
     """An editor's own word on what a page says, beside the page's.
 
     ``until``: the last day on which it holds, ended for the reason in ``because``, which must be given. ``confirmed``:
-    why a value that looks impossible is right.
+    why a value that looks impossible is right. ``entered``: the day on which it came into the files, where that is not
+    the day of reading; it never changes.
     """
 
     until: WholeDay | None = None
     because: Annotated[Words | None, Limited(validate_default=True)] = None
     confirmed: Words | None = None
+    entered: WholeDay | None = None
 
     @field_validator("because", mode="after")
     @classmethod
@@ -321,6 +326,13 @@ class LeftOut(File):
     left_out: list[LeftOutText]
 
 
+class Gone(File):
+    """A page that is no more: what it printed is no less true for it, but nobody can look it up any more."""
+
+    on: WholeDay
+    because: Words | None = None
+
+
 class Source(File):
     title: Words
     # Any plain word, so that a slip is told with the nearest of the market's kinds and not as the shape of a slug.
@@ -328,6 +340,7 @@ class Source(File):
     publisher: Slug | None = None
     voice: Slug | None = None
     url: Address | None = None
+    gone: Gone | None = None
     readings: Annotated[list[SourceReading], Limited(min_length=1)]
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from mikiwame.catalogue.criterion_files import Criterion
+from mikiwame.catalogue.desk_file import DeskFile
 from mikiwame.catalogue.files import Advice, Certification, LeftOut, Market, Organisation, Source
 from mikiwame.catalogue.heading_files import HeadingFile
 from mikiwame.catalogue.publishers import Site
@@ -33,6 +34,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "left_out.yaml": LeftOut,
     "site.yaml": Site,
     "headings.yaml": HeadingFile,
+    "desk.yaml": DeskFile,
     **{f"a file of {shelf}/": model for shelf, model in SHELVES.items()},
 }
 

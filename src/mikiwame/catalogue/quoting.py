@@ -29,7 +29,7 @@ def write_flow(pairs: dict[str, str]) -> str:
 
 
 def _write_value(key: str, value: str) -> str:
-    bare = key in ("period", "withheld", "not_applicable", "until") and value.replace("-", "").isalnum()
+    bare = key in ("period", "withheld", "not_applicable", "until", "entered") and value.replace("-", "").isalnum()
     return value if bare and value.isascii() else quote(value, flow=True)
 
 

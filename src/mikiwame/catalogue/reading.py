@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from mikiwame.catalogue.criterion_files import Criterion
+from mikiwame.catalogue.desk_file import DeskFile, Settled
 from mikiwame.catalogue.files import (
     Advice,
     Certification,
@@ -39,6 +40,7 @@ BESIDE = (
     "left_out.yaml",
     "site.yaml",
     "headings.yaml",
+    "desk.yaml",
     "proposals",
     "README.md",
     "LICENSE",
@@ -69,6 +71,7 @@ class Catalogue:
     questions: Questions | None = None
     headings: HeadingFile | None = None
     left_out: list[LeftOutText] = field(default_factory=list)
+    settled: list[Settled] = field(default_factory=list)
     trees: dict[str, Tree] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
 
@@ -145,6 +148,8 @@ def read_catalogue(folder: Path) -> Catalogue:
     catalogue.situations = _read_optional(catalogue, folder, "situations.yaml", Situations)
     left_out = _read_optional(catalogue, folder, "left_out.yaml", LeftOut)
     catalogue.left_out = left_out.left_out if left_out else []
+    desk = _read_optional(catalogue, folder, "desk.yaml", DeskFile)
+    catalogue.settled = desk.settled if desk else []
     catalogue.site = _read_optional(catalogue, folder, "site.yaml", Site)
     catalogue.questions = _read_optional(catalogue, folder, "questions.yaml", Questions)
     catalogue.headings = _read_optional(catalogue, folder, "headings.yaml", HeadingFile)

@@ -53,6 +53,10 @@ def _list_references(catalogue: Catalogue) -> Iterator[Reference]:
     for slug, advice in catalogue.advice.items():
         yield f"advice/{slug}.yaml", ("source",), "sources", advice.source
     yield from _list_of_questions(catalogue)
+    for index, one in enumerate(catalogue.settled):
+        yield "desk.yaml", ("settled", index, "certification"), "certifications", one.certification
+        if one.source:
+            yield "desk.yaml", ("settled", index, "source"), "sources", one.source
 
 
 def _list_of_questions(catalogue: Catalogue) -> Iterator[Reference]:

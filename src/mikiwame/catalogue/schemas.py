@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
+from mikiwame.catalogue.desk_file import DeskFile
 from mikiwame.catalogue.files import LeftOut, Market
 from mikiwame.catalogue.heading_files import HeadingFile
 from mikiwame.catalogue.placing import SHELVES
@@ -25,6 +26,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "site": Site,
     "headings": HeadingFile,
     "left_out": LeftOut,
+    "desk": DeskFile,
     **SHELVES,
 }
 """Name of a schema -> the model of the files that it describes; a shelf's is of each of its files."""

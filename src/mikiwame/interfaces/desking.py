@@ -9,6 +9,7 @@ from mikiwame.answers import Day
 from mikiwame.catalogue import find_market
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.accepting import AddressOption, ByOption, KindOption, SourceOption, TitleOption
+from mikiwame.interfaces.command_line.keys import hold_keys, is_terminal, require_terminal
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
@@ -20,13 +21,18 @@ from mikiwame.interfaces.command_line.options import (
     pick_certification,
     pick_day,
 )
+from mikiwame.interfaces.command_line.printing import open_console, print_lines
 from mikiwame.interfaces.command_line.proposing import CertificationOption, KeptOption
+from mikiwame.interfaces.visitbench import VisitBench
 from mikiwame.interfaces.workbench import Workbench, lay_out
 from mikiwame.reading.entering import Wish
 from mikiwame.words import Words
 
 EXAMPLES = (
     "mikiwame desk --minutes 30",
+    "mikiwame desk --settle --minutes 30 --by MY-NAME",
+    "mikiwame desk --format json",
+    "mikiwame desk --web",
     "mikiwame desk --web page.html",
     "mikiwame desk --web kept-pages/ --by MY-NAME --lang en",
     "mikiwame desk --web outline.pdf --source SLUG --certification SLUG",
@@ -42,10 +48,20 @@ PagesToEnter = Annotated[
 
 def desk_command(
     pages: PagesToEnter = None,
-    web: Annotated[bool, typer.Option("--web", help="Enter figures of PAGE in a browser on this machine.")] = False,
+    web: Annotated[
+        bool, typer.Option("--web", help="Settle visits in a browser on this machine; with PAGE, enter its figures.")
+    ] = False,
+    settle: Annotated[
+        bool | None,
+        typer.Option(
+            "--settle/--list",
+            help="Settle each figure with one key, or only list the pages. Default: settle on a terminal.",
+            show_default=False,
+        ),
+    ] = None,
     minutes: Annotated[
         int | None,
-        typer.Option("--minutes", help="List the pages to visit that fit into so many minutes.", min=1, metavar="N"),
+        typer.Option("--minutes", help="Only the pages to visit that fit into so many minutes.", min=1, metavar="N"),
     ] = None,
     port: Annotated[int, typer.Option(help="Port to listen at; 0 takes a free one.", min=0, max=65535)] = 0,
     source: SourceOption = None,
@@ -60,27 +76,56 @@ def desk_command(
     on: DayOption = None,
     format: FormatOption = "table",
 ) -> None:
-    """List the pages to visit first; with --web show pages with what they offer, in a browser, until Ctrl-C."""
-    if bool(pages) != web:
-        raise typer.BadParameter("--web shows the pages that you name. Write mikiwame desk --web PAGE...")
+    """Go through the pages to visit first and settle each figure with one key; list them where there is no keyboard.
+
+    Keys: a unchanged, n new value, p printed so, x not published, g page gone, l later, s skip, u undo, q quit. What is
+    settled is written into the catalogue's files at the end of each page. --web does the same in a browser, or, with
+    PAGE, shows pages beside what they offer, until Ctrl-C.
+    """
+    if pages and not web:
+        raise typer.BadParameter("Pages are entered in a browser. Write mikiwame desk --web PAGE...")
     words, files = open_words(), open_catalogue(catalogue, market)
     day = Day(files, pick_day(on, files))
-    if not pages:
+    folder = find_market(catalogue or find_shipped_catalogue(), market)
+    if pages:
+        slug = pick_certification(files, certification) if certification else None
+        laid_out = lay_out(pages, files, address, slug, kept)
+        open_desk(Workbench(folder, laid_out, day.on, Wish(source, kind, title, by), day), port, words)
+    elif web:
+        open_desk(VisitBench(folder, day.on, Wish(kind=kind, by=by), minutes, day), port, words)
+    elif is_asked(settle, format):
+        settle_visits(VisitBench(folder, day.on, Wish(kind=kind, by=by), minutes, day), words)
+    else:
         # Imported here: who works in the browser has no use for it.
         from mikiwame.interfaces.command_line.visiting import show_visits
 
         show_visits(day, minutes, format, words)
-        return
-    slug = pick_certification(files, certification) if certification else None
-    laid_out = lay_out(pages, files, address, slug, kept)
-    folder = find_market(catalogue or find_shipped_catalogue(), market)
-    open_desk(Workbench(folder, laid_out, day.on, Wish(source, kind, title, by), day), port, words)
 
 
-def open_desk(bench: Workbench, port: int, words: Words) -> None:
+def is_asked(settle: bool | None, format: str) -> bool:
+    """Whether figures are settled here and now: as told, else where somebody sits at both ends of a terminal."""
+    return is_terminal() and format == "table" if settle is None else settle
+
+
+def settle_visits(bench: VisitBench, words: Words) -> None:
+    """Go through the visits on a terminal.
+
+    :raises MikiwameError: where there is none.
+    """
+    from mikiwame.interfaces.command_line.settling import Settle
+
+    require_terminal(words("settling.no_terminal"))
+    console = open_console()
+    with hold_keys():
+        written = Settle(bench, words, console).run()
+    if not written:
+        print_lines(console, [words("settling.nothing_written")])
+
+
+def open_desk(bench: Workbench | VisitBench, port: int, words: Words) -> None:
     """Tell the address and answer the browser until a signal says to stop."""
     # Imported here: the server takes longer to load than most commands to run.
-    from mikiwame.interfaces.desk import create_desk, serve_desk
+    from mikiwame.interfaces.desk import create_desk, create_visit_desk, serve_desk
     from mikiwame.interfaces.sockets import open_socket
 
     secret = secrets.token_urlsafe(32)
@@ -88,4 +133,7 @@ def open_desk(bench: Workbench, port: int, words: Words) -> None:
         taken = opened.getsockname()[1]
         print(words("entering.desk_at", address=f"http://{HOST}:{taken}/{secret}/"), flush=True)
         print(words("entering.desk_end"), flush=True)
-        serve_desk(create_desk(bench, words, secret, taken), opened)
+        if isinstance(bench, Workbench):
+            serve_desk(create_desk(bench, words, secret, taken), opened)
+        else:
+            serve_desk(create_visit_desk(bench, words, secret, taken), opened)

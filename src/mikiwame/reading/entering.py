@@ -161,13 +161,13 @@ def open_entering(catalogue: Catalogue, market: Path, page: PageReading, on: dat
     :param market: the market's folder.
     :raises MikiwameError: where nothing tells which source the page is of, or a new one lacks its kind.
     """
-    slug = wish.source or _find_source(catalogue, page) or _number(catalogue, _make_slug(page))
+    slug = wish.source or name_source(catalogue, find_address(page))
     source, log = open_source(market, slug), open_file(market, f"proposals/{slug}.jsonl")
     known = read_decisions(log.text, log.name) if log.before else []
     latest = find_latest(known)
     entries = list_entries(page, on)
     new = [entry for entry in entries if entry.key not in latest]
-    head = _make_head(catalogue, page, slug, wish) if source.before is None else None
+    head = make_head(catalogue, find_address(page), page.title, slug, wish) if source.before is None else None
     return Entering(
         catalogue, page, on, wish.by, source, log, head, Deciding(_drop_lone_day(new)), known, len(entries) - len(new)
     )
@@ -178,8 +178,15 @@ def _drop_lone_day(entries: Sequence[Entry]) -> Sequence[Entry]:
     return [] if all(entry.day for entry in entries) else entries
 
 
-def _find_source(catalogue: Catalogue, page: PageReading) -> str | None:
-    address = find_address(page)
+def name_source(catalogue: Catalogue, address: str | None) -> str:
+    """The source that has this address, or a slug for a new one.
+
+    :raises MikiwameError: where several have it, or there is none to tell by.
+    """
+    return _find_source(catalogue, address) or _number(catalogue, _make_slug(address))
+
+
+def _find_source(catalogue: Catalogue, address: str | None) -> str | None:
     if address is None:
         return None
     wanted = level_address(address)
@@ -196,12 +203,11 @@ def level_address(address: str) -> str:
     return f"{host}{parts.path.rstrip('/')}?{parts.query}".rstrip("?")
 
 
-def _make_slug(page: PageReading) -> str:
+def _make_slug(address: str | None) -> str:
     """A name for the file of a new source, after its address: ``jme-or-jp-exam-outline``.
 
     :raises MikiwameError: where it has no address.
     """
-    address = find_address(page)
     if address is None:
         message = "Nothing tells which source this page is of. Name it with --source SLUG, or give --address URL."
         raise MikiwameError(message)
@@ -221,9 +227,13 @@ def level_host(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
-def _make_head(catalogue: Catalogue, page: PageReading, slug: str, wish: Wish) -> NewSource:
-    """:raises MikiwameError: where the kind of the source is not told and does not follow from whose site it is on."""
-    publisher = _find_publisher(catalogue, find_address(page))
+def make_head(catalogue: Catalogue, address: str | None, title: str | None, slug: str, wish: Wish) -> NewSource:
+    """The head of a new source's file.
+
+    :param title: the page's own.
+    :raises MikiwameError: where the kind of the source is not told and does not follow from whose site it is on.
+    """
+    publisher = _find_publisher(catalogue, address)
     roles = catalogue.organisations[publisher].roles if publisher else ()
     kinds = catalogue.market.source_kinds if catalogue.market else {}
     kind = wish.kind or next(
@@ -232,10 +242,10 @@ def _make_head(catalogue: Catalogue, page: PageReading, slug: str, wish: Wish) -
     if kind is None or kind not in kinds:
         told = offer_choices(kind, kinds) if kind else f"Use one of: {', '.join(kinds)}."
         raise MikiwameError(f"sources/{slug}.yaml would be new: say with --kind what kind of source it is. {told}")
-    title = wish.title or page.title
+    title = wish.title or title
     if not title:
         raise MikiwameError(f"sources/{slug}.yaml would be new, and the page has no title: give one with --title.")
-    return NewSource(title, kind, publisher, find_address(page))
+    return NewSource(title, kind, publisher, address)
 
 
 def _find_publisher(catalogue: Catalogue, address: str | None) -> str | None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import cast
 
 from mikiwame.answers.announced import FIGURES
+from mikiwame.answers.changes import Held
 from mikiwame.answers.facts import Claim, Fact, Published
 from mikiwame.answers.history import PastValue
 from mikiwame.vocabulary.reasons import Figure, PartDay, Term
@@ -43,6 +44,11 @@ def say_value(fact: Published, words: Words, *, shares_text: bool = False) -> st
     said = say_own_words(fact, words) or _say_printed_or_figure(fact, words, shares_text=shares_text)
     sitting = say_sitting(fact, words)
     return words("facts.of_sitting", value=said, sitting=sitting) if said and sitting else said
+
+
+def say_held(fact: Held, words: Words) -> str:
+    """A value with what it was told of: one figure of a text that tells several, else the text."""
+    return words("changes.withheld") if fact.standing == "withheld" else say_value(fact, words)
 
 
 def say_own_words(fact: Published, words: Words) -> str:

@@ -13,7 +13,7 @@ LEAST_SHARE = 0.005
 
 def say_visit(visit: Visit, number: int, words: Words) -> tuple[str, list[str]]:
     """The line of a visit, and those below it: address, how likely it matters, and what to find."""
-    head = words("visits.visit", number=number, title=_say_title(visit, words), minutes=_round(visit.minutes))
+    head = words("visits.visit", number=number, title=say_visit_title(visit, words), minutes=_round(visit.minutes))
     chance = (
         words("visits.chance", share=words.share(visit.may_turn))
         if visit.may_turn >= LEAST_SHARE
@@ -25,13 +25,13 @@ def say_visit(visit: Visit, number: int, words: Words) -> tuple[str, list[str]]:
 
 def say_visit_in_short(visit: Visit, number: int, words: Words) -> tuple[str, str]:
     """A visit in two lines: how likely it matters and what it is, and where."""
-    title, chance = _say_title(visit, words), words.share(visit.may_turn)
+    title, chance = say_visit_title(visit, words), words.share(visit.may_turn)
     head = words("visits.in_short", number=number, title=title, chance=chance)
     return f"  {head}", f"     {visit.url or words('visits.ask')}"
 
 
-def _say_title(visit: Visit, words: Words) -> str:
-    """With the certification, where the figures are of one that the title does not name."""
+def say_visit_title(visit: Visit, words: Words) -> str:
+    """The title of a page, with the certification where the figures are of one that the title does not name."""
     names = {one.name for one in visit.look_for}
     name = next(iter(names)) if len(names) == 1 else visit.title
     return visit.title if name in visit.title else words("visits.titled", title=visit.title, name=name)

@@ -160,6 +160,8 @@ class Printer:
         self.comparison = comparison
         self.ranking = ranking
         self.words = words
+        self.evidence = Evidence(comparison)
+        self.explanations = Explanations(comparison)
         self.word_width = max(
             cell_len(text) for text in (words("ranking.column-next"), *map(self._say_next, ranking.places))
         )
@@ -243,17 +245,23 @@ class Printer:
         console, words = self.console, self.words
         console.print()
         console.print(words("ranking.one", name=place.name), style="bold")
-        for code, findings in (("strengths", _list_strengths), ("weaknesses", _list_weaknesses)):
-            if named := _name_findings(findings(self.comparison, place.slug)):
+        known = self._list_findings(place.slug)
+        for code, findings in (("strengths", _pick_strengths(known)), ("weaknesses", _pick_weaknesses(known))):
+            if named := _name_findings(findings):
                 print_lines(console, [words(f"ranking.{code}", named=named)], "  ")
         grid = make_grid("", "", "", shares=(None, 1, None))
-        leading = list_leading(Evidence(self.comparison).list_facts(place.slug))
+        leading = list_leading(self.evidence.list_facts(place.slug))
         facts = {(fact.field, fact.text): fact for fact in leading if fact.field in SHOWN}
         for fact in facts.values():
             source = f"[{fact.source} {fact.on}]" if fact.source else ""
             grid.add_row("  " + words.term("fields", fact.field), self._write_value(fact), source)
         print_grid(console, grid)
         return {fact.source for fact in facts.values() if fact.source}
+
+    def _list_findings(self, slug: str) -> list[Finding]:
+        """What is known of one, the weightiest first."""
+        known = [finding for finding in self.explanations.explain(slug) if finding.known]
+        return sorted(known, key=lambda finding: -finding.weight)
 
     def _write_value(self, fact: Fact) -> str:
         if fact.standing == "unknown":
@@ -287,18 +295,9 @@ def _name_findings(findings: Sequence[Finding]) -> Listed | None:
     return join(named) if named else None
 
 
-def _list_findings(comparison: Comparison, slug: str) -> list[Finding]:
-    known = [finding for finding in Explanations(comparison).explain(slug) if finding.known]
-    return sorted(known, key=lambda finding: -finding.weight)
+def _pick_strengths(findings: Iterable[Finding]) -> list[Finding]:
+    return [one for one in findings if one.low is not None and one.low >= STRONG][:NAMED]
 
 
-def _list_strengths(comparison: Comparison, slug: str) -> list[Finding]:
-    return [
-        finding for finding in _list_findings(comparison, slug) if finding.low is not None and finding.low >= STRONG
-    ][:NAMED]
-
-
-def _list_weaknesses(comparison: Comparison, slug: str) -> list[Finding]:
-    return [
-        finding for finding in _list_findings(comparison, slug) if finding.high is not None and finding.high <= WEAK
-    ][:NAMED]
+def _pick_weaknesses(findings: Iterable[Finding]) -> list[Finding]:
+    return [one for one in findings if one.high is not None and one.high <= WEAK][:NAMED]

@@ -20,8 +20,13 @@ _SOON = 0.05
 
 def require_terminal(message: str) -> None:
     """:raises MikiwameError: with the message, where nobody sits at a keyboard."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_terminal():
         raise MikiwameError(message)
+
+
+def is_terminal() -> bool:
+    """Whether somebody sits at a keyboard and sees what is asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 @contextmanager

@@ -56,15 +56,7 @@ class Screens:
     """:param base: the path below which the desk answers."""
 
     def __init__(self, words: Words, base: str) -> None:
-        self._words = words
-        loader = FileSystemLoader(_HERE / "templates")
-        self._environment = Environment(
-            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-        )
-        self._environment.globals.update(say=self._say, language=words.language, base=base)
-
-    def _say(self, name: str, **values: Value) -> Markup:
-        return Markup(self._words.write(f"entering.{name}", lambda one: str(escape(one)), **values))  # noqa: S704
+        self._environment = make_environment(words, "entering", base)
 
     def write_pages(self, pages: Sequence[PageLine], notice: str = "") -> str:
         return self._environment.get_template("pages.html").render(pages=pages, notice=notice)
@@ -74,6 +66,20 @@ class Screens:
 
     def write_end(self, view: View, counts: dict[str, int], effects: Sequence[str]) -> str:
         return self._environment.get_template("end.html").render(view=view, counts=counts, effects=effects)
+
+
+def make_environment(words: Words, topic: str, base: str) -> Environment:
+    """Templates in which ``say`` gives the messages of a topic."""
+    loader = FileSystemLoader(_HERE / "templates")
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+    def say(name: str, **values: Value) -> Markup:
+        return Markup(words.write(f"{topic}.{name}", lambda one: str(escape(one)), **values))  # noqa: S704
+
+    environment.globals.update(say=say, language=words.language, base=base)
+    return environment
 
 
 def read_static(name: str) -> bytes:

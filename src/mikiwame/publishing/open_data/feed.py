@@ -1,4 +1,4 @@
-"""Days with what changed as an Atom feed (RFC 4287)."""
+"""What came to be known as an Atom feed (RFC 4287)."""
 
 import re
 from collections.abc import Sequence
@@ -26,8 +26,10 @@ LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A day with what changed on it, a line each."""
+    """One thing that came to be known. ``id`` never changes; ``anchor``: where on the page of changes it is."""
 
+    id: str
+    anchor: str
     day: date
     title: str
     lines: tuple[str, ...]
@@ -57,10 +59,10 @@ def write_feed(
 
 def _add_entry(feed: Element, entry: Entry, market: str, base: str) -> None:
     element = SubElement(feed, "entry")
-    _add(element, "id", f"{_identify(base, market)}/{entry.day}")
-    _add(element, "title", f"{entry.day} {entry.title}")
+    _add(element, "id", f"{_identify(base, market)}/{entry.id}")
+    _add(element, "title", entry.title)
     _add(element, "updated", _write_time(entry.day))
-    _link(element, base, "alternate", f"/changes#d{entry.day}", "text/html")
+    _link(element, base, "alternate", f"/changes#{entry.anchor}", "text/html")
     _add(element, "content", "\n".join(_clean(line) for line in entry.lines), type="text")
 
 

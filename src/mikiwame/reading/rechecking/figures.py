@@ -55,6 +55,13 @@ def list_figures(
     return found
 
 
+def list_statement(catalogue: Catalogue, slug: str, number: int, certification: str, field: str) -> list[Figure]:
+    """All that one reading of a source, by its number, says of one field of a certification."""
+    reading = catalogue.sources[slug].readings[number]
+    said = reading.says[certification][field]  # type: ignore[index]  # a name of a field, as files have it
+    return [_make_figure(slug, certification, field, one, number, reading) for one in said]
+
+
 def _find_newest(source: Source) -> dict[tuple[str, str], int]:
     """Certification and field -> the number of the reading whose word on it is the newest."""
     newest: dict[tuple[str, str], int] = {}

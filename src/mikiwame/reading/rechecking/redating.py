@@ -1,17 +1,22 @@
 """Confirmed figures -> the files of their sources with the day on which they were seen again.
 
-Where all that a reading says was confirmed, its day is changed and nothing else in the file. Where only some of it
-was, what was confirmed becomes a reading of its own day, and the old one stays as it was read.
+Where all that a reading says was confirmed, its day is changed, and the day on which it came into the file is kept as
+``entered``, by which news are told; nothing else changes. Where only some of it was, what was confirmed becomes a
+reading of its own day, and the old one stays as it was read.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mikiwame.catalogue import Catalogue
+from ruamel.yaml.nodes import MappingNode, SequenceNode
+
+from mikiwame.catalogue import Catalogue, splicing
 from mikiwame.catalogue.additions import Addition, Said
+from mikiwame.catalogue.composing import compose
 from mikiwame.catalogue.files import SourceReading
 from mikiwame.catalogue.parsing import fill
+from mikiwame.catalogue.splicing import Edit, Lines
 from mikiwame.catalogue.tree import Plain, Tree
 from mikiwame.catalogue.writing import Opened, check_source, compose_source
 from mikiwame.reading.rechecking.figures import Figure
@@ -97,7 +102,7 @@ def redate(catalogue: Catalogue, opened: Opened, redated: Mapping[Figure, date])
 
 
 def _change_day(name: str, text: str, number: int, day: date) -> str:
-    """The text with another day of its reading, and not one other character changed.
+    """The text with another day of its reading, and beside it the day on which it was entered; nothing else changes.
 
     :raises MikiwameError: where the day can't be told from the rest of its line.
     """
@@ -105,10 +110,33 @@ def _change_day(name: str, text: str, number: int, day: date) -> str:
     lines = text.splitlines(keepends=True)
     place = tree.find_line(("readings", number, "on")) - 1
     changed = re.sub(r"(?<![\w-])(on:\s*[\"']?)[0-9]{4}-[0-9]{2}-[0-9]{2}", rf"\g<1>{day}", lines[place])
-    after = "".join([*lines[:place], changed, *lines[place + 1 :]])
+    after = _keep_entered("".join([*lines[:place], changed, *lines[place + 1 :]]), tree.content, number)
     if _read(name, after).content != _with_day(tree.content, number, day):
         raise MikiwameError(f"{name}:{place + 1}: The day of this reading can't be changed safely. Change it by hand.")
     return after
+
+
+def _keep_entered(text: str, before: Mapping[str, Plain] | None, number: int) -> str:
+    """The text with the day on which a reading was entered below its new day, where it does not say so already."""
+    reading, root = _pick(before, number), compose(text)
+    readings = splicing.find_value(root, "readings") if isinstance(root, MappingNode) else None
+    node = readings.value[number] if isinstance(readings, SequenceNode) else readings
+    on = splicing.find_value(node, "on") if isinstance(node, MappingNode) else None
+    if "entered" in reading or on is None or not isinstance(node, MappingNode):
+        return text
+    lines, entered = Lines(text), f"entered: {reading['on']}"
+    if node.flow_style:
+        at = lines.find(on.end_mark.line, on.end_mark.column)
+        return splicing.apply(text, Edit(at, at, f", {entered}"))
+    indent = " " * int(node.start_mark.column)
+    return splicing.apply(text, lines.insert_below(int(on.start_mark.line), [indent + entered]))
+
+
+def _pick(content: Mapping[str, Plain] | None, number: int) -> dict[str, Plain]:
+    """A reading as its file has it; of a lone one the number is 0."""
+    readings = (content or {}).get("readings")
+    reading = readings[number] if isinstance(readings, list) else readings
+    return reading if isinstance(reading, dict) else {}
 
 
 def _read(name: str, text: str) -> Tree:
@@ -119,11 +147,11 @@ def _read(name: str, text: str) -> Tree:
 
 def _with_day(content: Mapping[str, Plain] | None, number: int, day: date) -> dict[str, Plain]:
     told = dict(content or {})
-    readings = told.get("readings")
-    listed: list[Plain] = list(readings) if isinstance(readings, list) else [readings]
-    reading = listed[number]
-    listed[number] = {**(reading if isinstance(reading, dict) else {}), "on": day.isoformat()}
-    return {**told, "readings": listed if isinstance(readings, list) else listed[0]}
+    readings, reading = told.get("readings"), _pick(content, number)
+    renewed: dict[str, Plain] = {"entered": reading.get("on"), **reading, "on": day.isoformat()}
+    if not isinstance(readings, list):
+        return {**told, "readings": renewed}
+    return {**told, "readings": [renewed if place == number else one for place, one in enumerate(readings)]}
 
 
 def _make_additions(

@@ -31,29 +31,22 @@ source = Source
 undated = an undated copy
 ahead = Coming up
 nothing = No change of a value has been recorded up to this day.
-line = { $name }: { $field } changed from “{ $before }” to “{ $after }”
-line_first = { $name }: known for the first time: { $fields }
 line_read = Source read: { $title } ({ $kind })
 days = All days
 summary = { $changed } changed, { $first } new
 
-counts-events = { $count ->
-    [one] one event
-   *[other] { $count } events
-}
-counts-changed = { $count ->
-    [one] one value changed
-   *[other] { $count } values changed
-}
-counts-first = { $count ->
-    [one] new values for one certification
-   *[other] new values for { $count } certifications
-}
-counts-ties = { $count ->
-    [one] one tie between organisations
-   *[other] { $count } ties between organisations
-}
-counts-sources = { $count ->
-    [one] one source
-   *[other] { $count } sources
-}
+
+## By the day of entry: what came to be known
+
+entered = What came to be known
+entered_how = Days are those on which something was entered here. A value of years ago that is entered today is listed today; one that was only read again is not.
+entered_on = Entered on { $day }
+history = What moved in the market
+late = Values of other times
+events = Events
+holds = Value of: { $day }
+of_day = (value of { $day })
+news-first = { $name }: { $field } is { $after } (known for the first time)
+news-changed = { $name }: { $field } from “{ $before }” to “{ $after }”
+news-late = { $name }: { $field } at another time was { $after }
+news-event = { $name }: { $after }

@@ -15,6 +15,7 @@ announced_of = { $label }: { $value } from { $day }
 
 doubt-stale = old
 doubt-undated = undated
+doubt-gone = page no longer there
 doubt-disputed = disputed
 doubt-suspended = not offered at present
 doubt-tied = undecided between sources

@@ -20,7 +20,8 @@ figure = { $field }: { $because }
 labelled = { $field } ({ $label })
 and_more = and { $count } more
 
-why-held_back = “{ $text }” is held back
+why-held_back = “{ $text }” is held back ({ $found })
+why-inconsistent = “{ $text }” does not go with what else is printed ({ $found })
 why-disputed = sources disagree with “{ $text }”
 why-stale = “{ $text }” is old ({ $day })
 why-undated = “{ $text }” is an undated copy (read { $day })

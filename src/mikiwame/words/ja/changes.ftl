@@ -31,14 +31,21 @@ source = 出典
 undated = 日付のない写し
 ahead = これから
 nothing = この日までに、値の変更は記録されていません。
-line = { $name }: { $field }が「{ $before }」から「{ $after }」に
-line_first = { $name }: { $fields }がはじめてわかった
 line_read = 読んだ出典: { $title }（{ $kind }）
 days = 日の一覧
 summary = 変更{ $changed }件、新しい値{ $first }件
 
-counts-events = できごと{ $count }件
-counts-changed = 値の変更{ $count }件
-counts-first = { $count }件の資格に新しい値
-counts-ties = 団体のつながり{ $count }件
-counts-sources = 出典{ $count }件
+## 入った日ごと: 何が新しくわかったか
+
+entered = 新しくわかったこと
+entered_how = 日は、この記録に入れた日です。昔の値でも、いま入れたものはここに出ます。読み直しただけの値は出ません。
+entered_on = 記録に入れた日: { $day }
+history = 市場の動き
+late = ほかの時期の値
+events = できごと
+holds = いつの値か: { $day }
+of_day = （{ $day }の値）
+news-first = { $name }: { $field }は{ $after }（はじめてわかった）
+news-changed = { $name }: { $field }が「{ $before }」から「{ $after }」に
+news-late = { $name }: { $field }の別の時期の値 { $after }
+news-event = { $name }: { $after }

@@ -15,6 +15,7 @@ announced_of = { $label }は{ $day }から{ $value }
 
 doubt-stale = 古い
 doubt-undated = 日付なし
+doubt-gone = 元のページはもうない
 doubt-disputed = 出典により異なる
 doubt-suspended = いまは行われていない
 doubt-tied = 決め手がない

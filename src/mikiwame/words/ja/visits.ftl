@@ -19,7 +19,8 @@ figure = { $field }: { $because }
 labelled = { $field }（{ $label }）
 and_more = ほか{ $count }項目
 
-why-held_back = 「{ $text }」は確認待ち
+why-held_back = 「{ $text }」は確認待ち（{ $found }）
+why-inconsistent = 「{ $text }」はほかの記載と合わない（{ $found }）
 why-disputed = 「{ $text }」は出典により異なる
 why-stale = 「{ $text }」は古い（{ $day }）
 why-undated = 「{ $text }」は日付のない写し（{ $day }に読んだ）
