@@ -51,6 +51,7 @@ doubts = Take care
 sittings = Exams to come
 sittings_any = Based on the source’s words “{ $text }”
 subscribe = Subscribe to the days in your calendar (iCalendar)
+feed = Subscribe to changes of its figures (Atom)
 points = Why this score
 points_sum = The points for each criterion add up to { $points }.
 points_unknown = { $share } of the range is due to unknown values.

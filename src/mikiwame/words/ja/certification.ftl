@@ -51,6 +51,7 @@ doubts = 気をつける点
 sittings = これからの試験
 sittings_any = 出典の表記「{ $text }」から
 subscribe = 試験日をカレンダーで受け取る（iCalendar）
+feed = この資格の変更を購読する（Atom）
 points = 点数の理由
 points_sum = 基準ごとの点を足すと{ $points }です。
 points_unknown = 幅のうち{ $share }は、値が不明なためです。
