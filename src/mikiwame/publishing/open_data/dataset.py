@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from mikiwame.answers import Day
@@ -18,6 +19,7 @@ from mikiwame.answers.register import (
     list_organisations,
 )
 from mikiwame.answers.sources import KnownSource
+from mikiwame.publishing.open_data.csv_file import write_spreadsheet
 from mikiwame.publishing.open_data.tables import Table
 from mikiwame.vocabulary.publishers import Publisher
 from mikiwame.vocabulary.texts import LANGUAGES
@@ -30,6 +32,14 @@ if TYPE_CHECKING:
 Columns = Mapping[str, ColumnType]
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Of a file: its bytes, and their SHA-256 in hexadecimal digits."""
+
+    size: int
+    digest: str
+
+
 class Dataset:
     """A market on a day in one language. The tables are worked out as they are asked for, and then kept."""
 
@@ -39,6 +49,7 @@ class Dataset:
         self.words = words
         self.site = site
         self._tables: dict[str, list[Document]] = {}
+        self._measured: dict[str, Measured] = {}
 
     @property
     def market(self) -> str:
@@ -76,6 +87,16 @@ class Dataset:
     def make_table(self, name: str) -> Table:
         licence = self.publisher.describe_licence()
         return Table(self.list_rows(name), self.market, name, self.on, licence, self.digest)
+
+    def measure_csv(self, name: str) -> Measured:
+        """How large the CSV of a table is, and its digest: what several descriptions of it tell."""
+        if name not in self._measured:
+            content = self.write_csv(name)
+            self._measured[name] = Measured(len(content), sha256(content).hexdigest())
+        return self._measured[name]
+
+    def write_csv(self, name: str) -> bytes:
+        return write_spreadsheet(self.make_table(name), tuple(TABLES[name].columns))
 
     def find_address(self, path: str) -> str:
         """Of another file of the data: whole where the site knows its own, else beside this one."""

@@ -1,9 +1,7 @@
 """What the CSV files are, for machine learning: Croissant 1.0 (https://docs.mlcommons.org/croissant/docs/croissant-spec.html)."""
 
 import json
-from hashlib import sha256
 
-from mikiwame.publishing.open_data.csv_file import write_spreadsheet
 from mikiwame.publishing.open_data.dataset import TABLES, Dataset
 from mikiwame.publishing.open_data.exporting import DataFile, Export
 from mikiwame.words.documents import Document, Json
@@ -77,15 +75,15 @@ def write_croissant(data: Dataset, _: str) -> bytes:
 
 
 def _describe_file(data: Dataset, name: str) -> Document:
-    content = write_spreadsheet(data.make_table(name), tuple(TABLES[name].columns))
+    content = data.measure_csv(name)
     return {
         "@type": "cr:FileObject",
         "@id": f"{name}.csv",
         "name": f"{name}.csv",
         "contentUrl": f"{name}.csv",
-        "contentSize": f"{len(content)} B",
+        "contentSize": f"{content.size} B",
         "encodingFormat": "text/csv",
-        "sha256": sha256(content).hexdigest(),
+        "sha256": content.digest,
     }
 
 

@@ -1,9 +1,7 @@
 """What the CSV files are, for programs: a Data Package, version 2 (https://datapackage.org/standard/data-package/)."""
 
 import json
-from hashlib import sha256
 
-from mikiwame.publishing.open_data.csv_file import write_spreadsheet
 from mikiwame.publishing.open_data.dataset import POINTERS, TABLES, Dataset
 from mikiwame.publishing.open_data.exporting import DataFile, Export
 from mikiwame.words.documents import Document, Json
@@ -35,7 +33,7 @@ def write_data_package(data: Dataset, _: str) -> bytes:
 
 def _describe(data: Dataset, name: str) -> Document:
     shape, notes = TABLES[name], read_notes(TABLES[name].row)
-    content = write_spreadsheet(data.make_table(name), tuple(shape.columns))
+    content = data.measure_csv(name)
     fields: list[Json] = [
         {"name": column, "type": kind, **({"description": notes[column]} if column in notes else {})}
         for column, kind in shape.columns.items()
@@ -54,8 +52,8 @@ def _describe(data: Dataset, name: str) -> Document:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "bytes": content.size,
+        "hash": f"sha256:{content.digest}",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
         "schema": {
             "$schema": f"{PROFILES}/tableschema.json",
