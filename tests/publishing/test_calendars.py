@@ -127,6 +127,31 @@ def test_a_second_fetch_after_a_change_updates_and_does_not_double(
     assert [one[0] for one in program.show()] == [day]
 
 
+def test_the_time_to_apply_goes_with_the_day_that_its_source_takes_back(market: Path, write: Write) -> None:
+    program = Importer()
+    apply = 'application: "試験日の1ヵ月前より1週間前まで"'
+    write_page(write, f"{{schedule: 2026年10月4日, {apply}}}")
+    program.fetch(read_events(market))
+    write_page(write, f"{{schedule: 2026年10月4日, {apply}}}", then=MOVED_AWAY)
+    program.fetch(read_events(market))
+
+    # 8 November: from 8 October to 1 November.
+    assert program.show() == [
+        (date(2026, 10, 8), date(2026, 11, 2), "アルファ検定 申込期間（予定）"),
+        (date(2026, 11, 8), date(2026, 11, 9), "アルファ検定 試験日（予定）"),
+    ]
+
+
+def test_an_exam_whose_time_to_apply_is_told_is_not_said_to_have_none(market: Path, write: Write) -> None:
+    write_page(write, "{schedule: 2026年10月4日}")
+    (silent,) = read_events(market, "/en/calendar/alpha.ics")
+    write_page(write, '{schedule: 2026年10月4日, application: "試験日の1ヵ月前より1週間前まで"}')
+    told = read_events(market, "/en/calendar/alpha.ics")[-1]
+
+    assert "no source gives a deadline" in silent.description.lower()
+    assert "no source gives a deadline" not in told.description.lower()
+
+
 def test_what_a_rule_told_is_updated_by_the_printed_day_of_its_month(market: Path, write: Write) -> None:
     program = Importer()
     write_page(write, "{schedule: 毎月第4日曜日}")

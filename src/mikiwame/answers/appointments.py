@@ -93,10 +93,14 @@ class Appointments:
         if self._timetables.has_ended(slug):
             return ()
         sittings = sorted(self._list_sittings(slug), key=_order)[:count]
-        others = [*self._list_windows(slug), *self._list_around(slug, sittings), *self._list_results(slug)]
-        coming = _keep_each_once([*sittings, *(one for one in others if self._is_ahead(one))])
-        withdrawn = [one for one in self._list_withdrawn(slug) if one.id not in {each.id for each in coming}]
-        return tuple(sorted([*coming, *_keep_each_once(withdrawn)], key=_order))
+        around = [*self._list_windows(slug), *self._list_around(slug, sittings)]
+        if any(one.kind in ("applying", "deadline") for one in around):
+            sittings = [replace(one, deadline_because=None) for one in sittings]
+        others = [one for one in (*around, *self._list_results(slug)) if self._is_ahead(one)]
+        coming = _keep_each_once([*sittings, *others])
+        ids = {one.id for one in coming}
+        withdrawn = _keep_each_once(one for one in self._list_withdrawn(slug) if one.id not in ids)
+        return tuple(sorted([*coming, *withdrawn], key=_order))
 
     def _is_ahead(self, one: Appointment) -> bool:
         return one.last >= self._on and one.first <= self._end
@@ -156,7 +160,14 @@ class Appointments:
                 yield self._make(slug, "result", fact, (day, day), Reason("calendar.bases-printed"), f"{day:%Y-%m}")
 
     def _list_withdrawn(self, slug: str) -> Iterator[Appointment]:
-        """Days to come that the source of a timetable named on an earlier day, and no timetable has any more."""
+        """Days to come that the source of a timetable named on an earlier day, and no timetable has any more; with the
+        times to apply for them.
+        """
+        days = list(self._list_days_before(slug))
+        for one in (*days, *self._list_around(slug, days)):
+            yield replace(one, withdrawn=True, deadline_because=None)
+
+    def _list_days_before(self, slug: str) -> Iterator[Appointment]:
         for table in self._timetables.read(slug, MANY):
             notice = table.notice
             if notice is None or notice.on is None:
@@ -167,7 +178,7 @@ class Appointments:
                 for day in days:
                     if day >= self._on:
                         basis, which = Reason("calendar.bases-withdrawn"), _name_sitting(day, often)
-                        yield replace(self._make(slug, "sitting", notice, (day, day), basis, which), withdrawn=True)
+                        yield self._make(slug, "sitting", notice, (day, day), basis, which)
 
     def _list_earlier(self, slug: str, notice: Fact) -> list[ClaimRow]:
         day = count_days(notice.on or self._on)
