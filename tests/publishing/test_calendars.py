@@ -187,6 +187,7 @@ def test_what_has_no_day_is_a_calendar_without_entries(market: Path) -> None:
 
     assert read_events(market) == []
     assert icalendar.Calendar.from_ical(body)["method"] == "PUBLISH"
+    assert "日程は不明" in str(icalendar.Calendar.from_ical(body)["description"])
     assert vobject.readOne(body.decode("utf-8")).name == "VCALENDAR"
 
 

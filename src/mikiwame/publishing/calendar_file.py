@@ -47,10 +47,16 @@ def _explain_no_day(day: Day, slug: str) -> str:
     )
 
 
-def join_events(events: Iterable[bytes], words: Words, title: str | None = None, url: str | None = None) -> bytes:
+def join_events(
+    events: Iterable[bytes],
+    words: Words,
+    title: str | None = None,
+    url: str | None = None,
+    about: str | None = None,
+) -> bytes:
     """A calendar of entries from :func:`write_events`.
 
-    :param title: of a calendar that programs subscribe to; ``url``: where it is.
+    :param title: of a calendar that programs subscribe to; ``url``: where it is; ``about``: what it says of itself.
     """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT.format(language=words.language.upper()))
@@ -63,6 +69,9 @@ def join_events(events: Iterable[bytes], words: Words, title: str | None = None,
         calendar.add("x-published-ttl", EVERY)
     if url:
         calendar.add("url", url)
+    if about:
+        calendar.add("description", about)
+        calendar.add("x-wr-caldesc", about)
     told = b"".join(events)
     if not told:
         calendar.add_component(_make_zone())

@@ -6,6 +6,7 @@ from mikiwame.publishing.calendar_file import join_events, write_events
 from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import FileRoute, Missing, Refused, Request
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 
 CALENDAR = "text/calendar; charset=utf-8"
@@ -23,7 +24,15 @@ def write_calendar(known: Knowledge, request: Request) -> bytes:
     if slug not in known.catalogue.certifications:
         raise Missing
     title = words("calendar.subscription", name=known.catalogue.certifications[slug].name)
-    return join_events(_list_events(known, slug, words), words, title, _find_page(known, slug, words))
+    events = _list_events(known, slug, words)
+    about = None if events else _say_why_empty(known, slug, words)
+    return join_events(events, words, title, _find_page(known, slug, words), about)
+
+
+def _say_why_empty(known: Knowledge, slug: str, words: Words) -> str:
+    """What is known of when it is held, where no day is."""
+    told = [one.because or Reason(f"calendar.bases-{one.basis}") for one in known.calendar(slug, 1)]
+    return words.list(list(dict.fromkeys(words.say(one) for one in told)), "sentences")
 
 
 def write_shortlist(known: Knowledge, request: Request) -> bytes:
