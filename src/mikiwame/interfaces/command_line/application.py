@@ -24,6 +24,7 @@ COMMANDS = {
     "ties": ("ties", "ties_command"),
     "article": ("writing_article", "article_command"),
     "publish": ("publishing_site", "publish_command"),
+    "export": ("exporting", "export_command"),
     "serve": (".serving", "serve_command"),
     "new": ("beginning", "new_command"),
     "read": ("proposing", "read_command"),

@@ -4,6 +4,7 @@ lead = Day by day: which values changed, and by which source.
 how = The day is the one on the source’s page or, if there is none, the day we read it. If only the year or month is known, it stands at the end of that year or month. The same value in other words does not count as a change.
 feed = { $title }: record of changes
 feed_link = Subscribe to new changes (Atom)
+feed_json = The same as JSON Feed
 withheld = not published by the organiser
 changed = Values that changed
 first = Known for the first time
