@@ -28,7 +28,7 @@ from mikiwame.publishing.pages import Site, build_site
 from mikiwame.words import speak
 from mikiwame.words.documents import describe_document, write_rows
 
-NAMES = ("ranking", "findings", "facts", "claims", "criteria", "sources")
+NAMES = ("ranking", "findings", "facts", "claims", "criteria", "sources", "certifications", "organisations")
 
 
 Write = Callable[[str, str], None]
@@ -71,7 +71,7 @@ def test_the_keys_are_those_of_the_commands(site: Site, run: Callable[..., Compa
     comparison = run()
 
     assert set(describe_document(Place).model_fields) <= set(read_json(site, "ranking")["rows"][0])
-    assert {"slug", *(one.name for one in fields(Claim))} == set(read_json(site, "claims")["rows"][0])
+    assert {"id", "slug", *(one.name for one in fields(Claim))} == set(read_json(site, "claims")["rows"][0])
     assert {"slug", *write_rows(Explanations(comparison).explain("alpha"), speak("ja"))[0]} == set(
         read_json(site, "findings")["rows"][0]
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -46,6 +47,9 @@ BESIDE = (
 
 LONGEST_SLUG = 100
 
+UNCOUNTED = "site.yaml"
+"""Says who publishes, and nothing of the market: another publisher's copy has the same digest."""
+
 NEEDED = ("certifications", "sources", "criteria")
 
 
@@ -82,6 +86,12 @@ class Catalogue:
     def publisher(self) -> Publisher:
         """Who publishes the site."""
         return make_publisher(self.site)
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all that was read, as ``sha256:`` and 64 hexadecimal digits: it changes with any text of any file."""
+        lines = (f"{tree.digest}  {name}\n" for name, tree in sorted(self.trees.items()) if name != UNCOUNTED)
+        return f"sha256:{sha256(''.join(lines).encode()).hexdigest()}"
 
     def has_file(self, shelf: str, slug: str) -> bool:
         """Whether the file is there at all, sound or not: a broken one is complained of once, not where it is named."""
