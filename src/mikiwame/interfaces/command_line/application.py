@@ -23,6 +23,7 @@ COMMANDS = {
     "names": ("naming", "names_command"),
     "ties": ("ties", "ties_command"),
     "article": ("writing_article", "article_command"),
+    "verify": ("verifying", "verify_command"),
     "publish": ("publishing_site", "publish_command"),
     "serve": (".serving", "serve_command"),
     "read": ("proposing", "read_command"),
