@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from mikiwame.catalogue import Catalogue, find_market, remember
+from mikiwame.answers import Day
+from mikiwame.catalogue import find_market, remember
 from mikiwame.catalogue.earlier import open_digest
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
@@ -25,6 +27,9 @@ EXAMPLES = (
     "mikiwame verify receipt.json --format json",
     "mikiwame verify - < receipt.json",
 )
+
+_LONGEST = 80
+"""Characters of a value in a line."""
 
 DOES_NOT_HOLD = 1
 """Exit status of a receipt that does not hold."""
@@ -43,18 +48,18 @@ def verify_command(
     words, told = open_words(), read_receipt(_read(receipt))
 
     @contextmanager
-    def open_catalogue(market: str, digest: str) -> Iterator[Catalogue | None]:
+    def open_day(market: str, digest: str, on: date) -> Iterator[Day | None]:
         folder = find_market(catalogue or find_shipped_catalogue(), market)
         remember()
         files = load(folder)
         if files.digest == digest:
-            yield files
+            yield Day(files, on)
             return
         with open_digest(folder, digest) as laid:
-            yield load(laid) if laid else None
+            yield Day(load(laid), on) if laid else None
 
     with show_work("Computing the answer again …"):
-        verdict = verify(told, open_catalogue)
+        verdict = verify(told, open_day)
     _print(verdict, told, words, format)
     if not verdict.holds:
         raise typer.Exit(DOES_NOT_HOLD)
@@ -76,11 +81,12 @@ def _print(verdict: Verdict, told: Receipt, words: Words, format: str) -> None:
     rows = [{"holds": verdict.holds, **row} for row in describe_verdict(verdict)["differs"]]  # type: ignore[union-attr,dict-item]
     if print_data(rows, format):
         return
-    ask = str(told.question.get("ask", ""))
-    named = {"ask": ask, "market": told.market, "day": told.on}
-    lines = [words("receipts.holds" if verdict.holds else "receipts.fails", **named)]
-    for one in verdict.differs:
-        lines.append(words(f"receipts.differs-{one.part}", told=_show(one.told), found=_show(one.found)))
+    asked = str(told.question.get("ask", ""))
+    code = "receipts.holds" if verdict.holds else "receipts.fails"
+    lines = [words(code, ask=asked, market=told.market, day=told.on)]
+    lines += [
+        words(f"receipts.differs-{one.part}", told=_show(one.told), found=_show(one.found)) for one in verdict.differs
+    ]
     print_lines(open_console(), lines)
 
 
@@ -88,6 +94,3 @@ def _show(value: object) -> str:
     """A value as short as a line takes it."""
     text = "–" if value is None else str(value)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-_LONGEST = 80

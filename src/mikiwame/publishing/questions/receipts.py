@@ -18,7 +18,6 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from mikiwame.answers import Day
-from mikiwame.catalogue import Catalogue
 from mikiwame.publishing.questions.asking import Asked, answer_question, read_question
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.texts import Language
@@ -34,8 +33,9 @@ LARGEST = 100_000
 Digest = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]
 Part = Literal["form", "version", "market", "catalogue", "on", "question", "weights", "draws", "seed", "answer", "seal"]
 
-OpenCatalogue = Callable[[str, str], AbstractContextManager[Catalogue | None]]
-"""Market and digest -> the catalogue of that digest, now or at an earlier revision; None where it is not found."""
+OpenDay = Callable[[str, str, date], AbstractContextManager[Day | None]]
+"""Market, digest and day -> that day of the catalogue of that digest, as it is now or was at an earlier revision; None
+where there is none."""
 
 
 class Receipt(BaseModel):
@@ -111,19 +111,17 @@ def read_receipt(text: str | bytes) -> Receipt:
         raise MikiwameError(f"This is no receipt. {listed} Give the file of a receipt, unchanged.") from None
 
 
-def verify(receipt: Receipt, open_catalogue: OpenCatalogue) -> Verdict:
+def verify(receipt: Receipt, open_day: OpenDay) -> Verdict:
     """Compute a receipt's answer again and tell what differs.
 
     :raises MikiwameError: for a question that can't be read, or that this catalogue can't answer.
     """
     told = receipt.model_dump(mode="json")
     differs = [*_compare_frame(told)]
-    with open_catalogue(receipt.market, receipt.catalogue) as catalogue:
-        if catalogue is None:
+    with open_day(receipt.market, receipt.catalogue, receipt.on) as day:
+        if day is None:
             return _conclude([*differs, Differing("catalogue", receipt.catalogue, None)])
-        question = read_question(receipt.question)
-        day, words = Day(catalogue, receipt.on), speak(receipt.language)
-        found = answer_with_receipt(question, day, words).receipt
+        found = answer_with_receipt(read_question(receipt.question), day, speak(receipt.language)).receipt
     differs += _compare(told, found, ("market", "catalogue", "question", "weights", "draws", "seed", "answer"))
     return _conclude(differs)
 
