@@ -26,6 +26,7 @@ COMMANDS = {
     "verify": ("verifying", "verify_command"),
     "publish": ("publishing_site", "publish_command"),
     "serve": (".serving", "serve_command"),
+    "mcp": (".agents", "mcp_command"),
     "read": ("proposing", "read_command"),
     "accept": ("accepting", "accept_command"),
     "desk": (".desking", "desk_command"),
