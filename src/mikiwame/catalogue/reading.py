@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +11,7 @@ from pydantic import BaseModel
 from mikiwame.catalogue.correction_files import Correction, Corrections
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.desk_file import DeskFile, Settled
+from mikiwame.catalogue.digests import digest_files
 from mikiwame.catalogue.files import (
     Advice,
     Certification,
@@ -53,9 +53,6 @@ LONGEST_SLUG = 100
 
 USUAL = "medical-office"
 """The market that is meant where none is named."""
-
-UNCOUNTED = "site.yaml"
-"""Says who publishes, and nothing of the market: another publisher's copy has the same digest."""
 
 NEEDED = ("certifications", "sources", "criteria")
 
@@ -99,8 +96,7 @@ class Catalogue:
     @cached_property
     def digest(self) -> str:
         """Of all that was read, as ``sha256:`` and 64 hexadecimal digits: it changes with any text of any file."""
-        lines = (f"{tree.digest}  {name}\n" for name, tree in sorted(self.trees.items()) if name != UNCOUNTED)
-        return f"sha256:{sha256(''.join(lines).encode()).hexdigest()}"
+        return digest_files({name: tree.digest for name, tree in self.trees.items()})
 
     def has_file(self, shelf: str, slug: str) -> bool:
         """Whether the file is there at all, sound or not: a broken one is complained of once, not where it is named."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 from mikiwame.catalogue.decoding import read_text
+from mikiwame.catalogue.digests import digest_text
 from mikiwame.catalogue.remembering import FILES, digest
 from mikiwame.vocabulary.complaints import Complaint
 
@@ -51,7 +51,7 @@ def read_tree(path: Path, name: str, known: Collection[str] = ()) -> Tree:
     if not isinstance(text, str):
         tree.complain(*text)
         return tree
-    tree.digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    tree.digest = digest_text(text)
     key = digest(text, *sorted(known))
     if not _recall(key, tree):
         # Loaded only here: most runs recall every file.
