@@ -202,10 +202,15 @@ def _is_loopback(host: str) -> bool:
 
 
 def serve_streams(server: MCPServer[object]) -> None:
-    """Answer over standard input and output until the input ends or a signal says to stop."""
+    """Answer over standard input and output until the input ends, a signal says to stop, or nobody reads."""
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, _stop)
-    server.run("stdio")
+    try:
+        server.run("stdio")
+    except BaseExceptionGroup as group:
+        # Nobody reads any more, which is an end like any other.
+        if group.split(BrokenPipeError)[1] is not None:
+            raise
 
 
 def _stop(*_: object) -> None:

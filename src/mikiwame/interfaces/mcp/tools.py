@@ -85,9 +85,11 @@ def _sum_cost(answer: CostAnswer, _: Asked, __: Day, words: Words) -> str:
 
 
 def _sum_calendar(rows: list[Occurrence], _: Asked, __: Day, words: Words) -> str:
-    if not rows:
+    known = [one for one in rows if one.first]
+    if not known:
         return words("agents.calendar_none")
-    return words("agents.calendar", count=len(rows), name=words.say_value(rows[0].name), day=rows[0].first)
+    when = words.say_value(known[0].when)
+    return words("agents.calendar", count=len(known), name=words.say_value(known[0].name), day=when)
 
 
 def _sum_advice(answer: Advice, _: Asked, __: Day, words: Words) -> str:
