@@ -11,7 +11,7 @@ from tests.interfaces.mcp.conftest import Ask, call_all
 
 from mikiwame.interfaces.mcp.serving import INSTRUCTIONS, ReadingTool, answer
 
-TOOLS = {
+TOOLS: dict[str, dict[str, Any]] = {
     "find": {"text": "簿記"},
     "compare": {"market": "bookkeeping", "category": "construction"},
     "facts": {"certification": "fass"},
@@ -22,8 +22,10 @@ TOOLS = {
     "changes": {"market": "bookkeeping", "days": 1},
     "verify": {"receipt": {}},
 }
-KEYS = ("certification", "against", "category", "market", "on", "lang", "skip", "field", "all", "study", "grade", "count",
-        "days", "text", "person", "weights", "unknown", "method", "receipt", "__class__", "")  # fmt: skip
+KEYS = (
+    "certification", "against", "category", "market", "on", "lang", "skip", "field", "all", "study", "grade", "count",
+    "days", "text", "person", "weights", "unknown", "method", "receipt", "__class__", "",
+)  # fmt: skip
 
 
 def nest(depth: int) -> Any:
@@ -33,10 +35,10 @@ def nest(depth: int) -> Any:
     return value
 
 
-VALUES = (
-    None, True, 0, -1, 10**30, 1.5, float("nan"), float("inf"), "", " ", "x" * 100_000, "\0", "\ud800", "a\ud800b", "‮",
+VALUES: tuple[Any, ...] = (
+    None, True, 0, -1, 10**30, 1.5, float("nan"), float("inf"), "", " ", "x" * 100_000, "\0", "\ud800", "\u202e",
     "../../etc/passwd", "/etc/passwd", "C:\\x", "'; DROP TABLE facts; --", "{{7*7}}", "%s%n", "${HOME}", "日商簿記2級",
-    "0001-01-01", "9999-12-31", "2026-02-30", "20261122", "2026-11-28T00:00:00", [], {}, [None], {"a": {"b": {}}},
+    "0000-00-00", "9999-12-31", "2026-02-30", "20261122", "2026-11-28T00:00:00", [], {}, [None], {"a": {"b": {}}},
     {"age": "x" * 10_000}, {"age": None}, {"\0": "\0"}, {"exam-fee": -1}, {"exam-fee": 1e308}, {"no-such": 1}, nest(50),
 )  # fmt: skip
 

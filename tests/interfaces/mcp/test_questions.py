@@ -35,7 +35,7 @@ def test_there_are_sixty_on_every_tool_and_both_markets(ask: Ask) -> None:
 
 
 def pick(value: Any, path: str) -> Any:
-    """What stands at ``answer[field=exam_fee].low``; None where nothing does, as results leave out what is not known."""
+    """What stands at ``answer[field=exam_fee].low``; None where nothing does: results leave out what is not known."""
     for key, where in re.findall(r"([\w-]+)((?:\[[^\]]*\])*)", path):
         value = [pick(one, key) for one in value] if isinstance(value, list) else (value or {}).get(key)
         for one in re.findall(r"\[([^\]]*)\]", where):

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,8 @@ from starlette.testclient import TestClient
 from tests.interfaces.running import run
 
 from mikiwame.interfaces.mcp import Library, create_server
-from mikiwame.interfaces.mcp.serving import create_app
+from mikiwame.interfaces.mcp.serving import create_app, serve_http
+from mikiwame.interfaces.sockets import open_socket
 
 COMMAND = [sys.executable, "-m", "mikiwame", "mcp"]
 ASKED = ["--market", "bookkeeping", "--on", "2026-11-28", "--lang", "en"]
@@ -48,8 +49,10 @@ def test_a_client_asks_over_standard_input_and_output(tmp_path: Path) -> None:
 @pytest.fixture
 def started() -> Iterator["subprocess.Popen[bytes]"]:
     """The program, having answered its first message."""
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    process = subprocess.Popen([*COMMAND, *ASKED], **pipes)  # type: ignore[call-overload]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([*COMMAND, *ASKED], stdin=pipe, stdout=pipe, stderr=pipe)
+    assert process.stdin
+    assert process.stdout
     process.stdin.write(f"{INITIALIZE}\n".encode())
     process.stdin.flush()
     assert b"Mikiwame" in process.stdout.readline()
@@ -62,33 +65,30 @@ def test_ctrl_c_ends_it_at_once_although_its_input_is_open(started: "subprocess.
     started.send_signal(signal.SIGINT)
 
     assert started.wait(10) == 0
+    assert started.stderr
     assert started.stderr.read() == b""
 
 
-@contextmanager
-def serve() -> Iterator[str]:
-    """The address of the program, which ends with status 0."""
-    command = [*COMMAND, *ASKED, "--http", "--port", "0"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    try:
-        assert process.stdout is not None
-        yield process.stdout.readline().strip()
-        process.send_signal(signal.SIGINT)
-        assert process.communicate(timeout=20) == ("", "")
-        assert process.returncode == 0
-    finally:
-        process.kill()
-        process.communicate()
+def test_a_client_asks_over_http_until_ctrl_c(library: Library) -> None:
+    with open_socket("127.0.0.1", 0) as opened:
+        address = f"http://127.0.0.1:{opened.getsockname()[1]}/mcp"
 
+        def ask_and_stop() -> Any:
+            async def ask() -> Any:
+                async with Client(address) as client:
+                    return await ask_fee(client)
 
-def test_a_client_asks_over_http() -> None:
-    async def ask(address: str) -> Any:
-        async with Client(address) as client:
-            return await ask_fee(client)
+            try:
+                return asyncio.run(ask())
+            finally:
+                os.kill(os.getpid(), signal.SIGINT)
 
-    with serve() as address:
-        assert address.endswith("/mcp")
-        assert asyncio.run(ask(address))["answer"][0]["low"] == 8800
+        with ThreadPoolExecutor() as pool:
+            asked = pool.submit(ask_and_stop)
+            # Signals come to the main thread alone, and so the server runs there.
+            serve_http(create_server(library, "en"), opened, "127.0.0.1")
+
+    assert asked.result()["answer"][0]["low"] == 8800
 
 
 @pytest.mark.parametrize(

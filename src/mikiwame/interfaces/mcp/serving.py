@@ -36,8 +36,8 @@ INSTRUCTIONS = (
     "Every figure has a source and a day: cite them. What is unknown is said to be unknown: do not fill it in. "
     "Scores say how well declared criteria are met. Many people need no certification: ask `advise`. "
     "Results may be cut: `truncated` says so, `left_out` how much, and `skip` with `next_skip` goes on. `read_as` "
-    "tells which certification a name was read as, `guessed` that it is none of its names, `beware` whose it is easily taken for. "
-    "`receipt` proves a result; `verify` checks one."
+    "tells which certification a name was read as: `guessed` that it is none of its names, `beware` which others it is "
+    "easily taken for. `receipt` proves a result; `verify` checks one."
 )
 
 _READ_ONLY = types.ToolAnnotations(
