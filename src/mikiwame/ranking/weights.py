@@ -5,7 +5,7 @@ region takes, so that no sampling is needed). Shapes: a weight vector has one en
 sums to 1.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn, Protocol
 
@@ -19,7 +19,15 @@ Array = NDArray[np.float64]
 MOST_PROPOSALS = 100_000_000
 """Proposals that a draw between bounds may take: more is longer than anybody waits."""
 
-_BATCH = 65536
+_BATCH, _TRIAL = 65536, 4096
+"""Proposals at a time at the most, and those by which the ways to propose are compared."""
+
+_TELLING = 20
+"""Proposals kept that tell how often a way keeps one."""
+
+_MORE = 1.05
+"""Proposals made over those that are needed on the average, so that one round mostly does."""
+
 _WHOLE = 1e-12
 """Weights that add up to 1 as nearly as this are shares as they are."""
 
@@ -166,16 +174,25 @@ class Bounded:
 
 def _draw_between(least: Array, greatest: Array, generator: np.random.Generator, draws: int) -> Array:
     """Uniform on the simplex between bounds, each of which leaves room."""
-    accepted = [len(propose(least, greatest, generator, _BATCH)) / _BATCH for propose in PROPOSALS]
-    best = max(accepted)
-    if best * MOST_PROPOSALS < draws:
+    propose, share = _choose_proposal(least, greatest, generator)
+    if share * MOST_PROPOSALS < draws:
         raise MikiwameError("The bounds of the weights leave too little room to draw from. Widen some of them.")
-    propose = PROPOSALS[accepted.index(best)]
     kept, count = [], 0
     while count < draws:
-        kept.append(propose(least, greatest, generator, _BATCH))
+        proposed = min(_BATCH, int((draws - count) / share * _MORE) + _TRIAL)
+        kept.append(propose(least, greatest, generator, proposed))
         count += len(kept[-1])
     return np.concatenate(kept)[:draws]
+
+
+def _choose_proposal(least: Array, greatest: Array, generator: np.random.Generator) -> tuple["Propose", float]:
+    """The way that keeps most of what it proposes, and which share; a few tries tell, where they keep anything."""
+    for tried in (_TRIAL, _BATCH):
+        shares = [len(propose(least, greatest, generator, tried)) / tried for propose in PROPOSALS]
+        if max(shares) * tried >= _TELLING:
+            break
+    best = max(shares)
+    return PROPOSALS[shares.index(best)], best
 
 
 def _propose_simplex(least: Array, greatest: Array, generator: np.random.Generator, draws: int) -> Array:
@@ -216,7 +233,9 @@ def _propose_narrow_box(least: Array, greatest: Array, generator: np.random.Gene
     return np.compress(kept, weights, axis=0)
 
 
-PROPOSALS = (_propose_simplex, _propose_from_above, _propose_box, _propose_narrow_box)
+Propose = Callable[[Array, Array, np.random.Generator, int], Array]
+
+PROPOSALS: tuple[Propose, ...] = (_propose_simplex, _propose_from_above, _propose_box, _propose_narrow_box)
 """The ways to draw between bounds; the one that keeps most is taken."""
 
 
