@@ -36,7 +36,6 @@ def list_longest_calls(library: Library) -> Iterator[tuple[str, dict[str, Any]]]
         yield from ((tool, {"market": market}) for tool in ("compare", "calendar", "advise"))
         yield "calendar", {"market": market, "count": 100}
         yield "changes", {"market": market, "days": 1000}
-        yield "find", {"text": "検定試験"}
         for person in PERSONS:
             known = library.catalogues[market].conversation
             yield (
@@ -61,7 +60,6 @@ def test_no_result_is_longer_than_a_conversation_takes(library: Library, server:
                                                   "truncated") if key not in result} == set()  # fmt: skip
     assert all(result["truncated"] == ("left_out" in result) for result in results)
     assert any(result["truncated"] for result in results)
-    assert all("other trade" in error["message"] for result in results if (error := result.get("error")))
 
 
 def test_the_list_of_tools_is_short_and_says_that_they_only_read(server: MCPServer[object]) -> None:
@@ -143,15 +141,6 @@ def test_every_receipt_verifies_and_an_altered_one_does_not(ask: Ask) -> None:
         altered = ask("verify", {"receipt": {**receipt, "answer": receipt["catalogue"]}})
         assert not altered["holds"]
         assert {one["part"] for one in altered["differs"]} == {"answer", "seal"}
-
-
-def test_a_receipt_of_an_unknown_catalogue_differs_in_it(ask: Ask) -> None:
-    receipt = ask("facts", {"certification": "fass"})["receipt"]
-
-    verdict = ask("verify", {"receipt": {**receipt, "catalogue": f"sha256:{'0' * 64}"}})
-
-    assert not verdict["holds"]
-    assert "catalogue" in {one["part"] for one in verdict["differs"]}
 
 
 def test_a_name_that_is_only_like_one_is_said_to_be_guessed(ask: Ask) -> None:
