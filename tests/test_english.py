@@ -149,7 +149,8 @@ def test_pictures_downloads_and_feed_say_nothing_else_in_japanese(said: Mapping[
     read_elsewhere = ("text/html", "image/png")
     files = {path: list_strings(kind, body) for path, (kind, body) in said.items() if kind not in read_elsewhere}
 
-    assert {path.rpartition(".")[2] for path in files} == {
+    kinds = {"svg", "json", "jsonl", "csv", "atom", "webmanifest", "ics", "parquet", "xlsx"}
+    assert {path.rpartition(".")[2] for path in files} == kinds
         *"svg json jsonl csv atom webmanifest ics parquet xlsx".split()
     }
     strange = {path: find_strangers("\n".join(texts)) for path, texts in files.items()}
