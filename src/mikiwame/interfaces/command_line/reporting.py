@@ -1,5 +1,6 @@
 """`mikiwame reports`: what readers reported, for an editor to settle; and its backup, restoring and upgrade."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -58,6 +59,10 @@ Group = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+_PIPE = Path("-")
+"""In the place of a file: within a container or a service there may be nowhere to write one."""
 
 
 def read_state(text: str) -> str:
@@ -144,25 +149,35 @@ def export_command(reports: ReportsOption, format: FormatOption = "jsonl") -> No
 
 
 def backup_command(
-    file: Annotated[Path, typer.Argument(help="The file to write.", metavar="FILE")], reports: ReportsOption
+    file: Annotated[
+        Path, typer.Argument(help="The file to write; - is standard output.", metavar="FILE", allow_dash=True)
+    ],
+    reports: ReportsOption,
 ) -> None:
     """Write all reports into one file, from either kind of database."""
     store = open_reports(reports, new=False)
-    from mikiwame.reports.copying import back_up
+    from mikiwame.reports.copying import back_up, write_backup
 
-    count = back_up(store, file)
-    print(open_words()("reports.backed_up", file=str(file), count=count))
+    piped = file == _PIPE
+    count = write_backup(store, sys.stdout.buffer) if piped else back_up(store, file)
+    # Beside a backup that is printed nothing else may stand.
+    print(open_words()("reports.backed_up", file=str(file), count=count), file=sys.stderr if piped else sys.stdout)
 
 
 def restore_command(
-    file: Annotated[Path, typer.Argument(help="A file that `reports backup` wrote.", metavar="FILE")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="A file that `reports backup` wrote; - is standard input.", metavar="FILE", allow_dash=True
+        ),
+    ],
     reports: ReportsOption,
 ) -> None:
     """Put the reports of a backup into an empty database of either kind."""
     store = open_reports(reports)
     from mikiwame.reports.copying import restore
 
-    count = restore(store, file)
+    count = restore(store, sys.stdin.buffer if file == _PIPE else file)
     print(open_words()("reports.restored", file=str(file), count=count))
 
 

@@ -95,8 +95,12 @@ def show_report(one: Report, format: str, words: Words) -> None:
     }
     console = open_console()
     console.print(one.reference, style="bold")
-    lines = (f"{words(f'reports.{name}')}: {text}" for name, text in told.items() if text)
-    print_lines(console, [part for line in lines for part in line.split("\n")])
+    for name, text in told.items():
+        first, *more = text.split("\n")
+        if text:
+            print_lines(console, [f"{words(f'reports.{name}')}: {first}"])
+        # Set in, so that no line of a reader's looks like one of ours.
+        print_lines(console, more, "  | ")
     if said.organiser:
         print_lines(console, [words("reports.organiser")])
     if one.state == "open":
