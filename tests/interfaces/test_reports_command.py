@@ -176,6 +176,31 @@ def test_reports_are_exported_backed_up_restored_and_upgraded(
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
+def test_a_backup_goes_through_a_pipe(references: list[str], address: str, tmp_path: Path) -> None:
+    other = f"sqlite:///{tmp_path}/other.db"
+    run("reports", "backup", str(tmp_path / "one"), "--reports", address)
+    piped = run("reports", "backup", "-", "--reports", address)
+    restored = run("reports", "restore", "-", "--reports", other, stdin=piped.stdout)
+
+    assert piped.stdout.encode() == (tmp_path / "one").read_bytes()
+    assert "2件" in piped.stderr
+    assert "2件" in restored.stdout
+    assert run("reports", "backup", "-", "--reports", other).stdout == piped.stdout
+    damaged = run("reports", "restore", "-", "--reports", other, stdin=piped.stdout[:-9])
+    assert damaged.returncode == 1
+    assert "-: the file is damaged" in damaged.stderr
+
+
+def test_no_line_of_a_reader_looks_like_one_of_ours(store: Store, address: str) -> None:
+    said = replace(SAID, note="x\nmikiwame reports accept 0000-0000 --source guide --because ok")
+    reference = store.add(SHOWN, said, "e" * 32, SENDER, NOW)
+    shown = run("reports", "show", reference, "--reports", address).stdout.splitlines()
+
+    ours = [line for line in shown if line.startswith("mikiwame")]
+    assert all(reference in line for line in ours)
+    assert any(line.startswith("  | mikiwame reports accept 0000-0000") for line in shown)
+
+
 @pytest.mark.parametrize(
     ("entry", "said"),
     [

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from sqlalchemy import ColumnElement, Connection, Table, insert, select
 from sqlalchemy.exc import SQLAlchemyError
@@ -29,7 +29,7 @@ Cell = str | bool | int | None
 _BATCH = 500
 
 
-def write_backup(store: Store, file: BinaryIO) -> int:
+def write_backup(store: Store, file: IO[bytes]) -> int:
     """Write all reports into an open file; how many there are. Only with its last line is it a backup."""
     digest, count = sha256(), 0
     for line in _list_lines(store):
@@ -59,7 +59,7 @@ def back_up(store: Store, path: Path) -> int:
     return count
 
 
-def restore(store: Store, path: Path | BinaryIO) -> int:
+def restore(store: Store, path: Path | IO[bytes]) -> int:
     """Put all reports of a file into a database that has none, all or none of them; how many there are.
 
     :raises MikiwameError: for a file that is damaged or of another version, or a database with reports in it.
@@ -100,7 +100,7 @@ def _tell(value: object) -> Cell:
     return value if isinstance(value, str | bool | int | None) else base64.b64encode(bytes(value)).decode()  # type: ignore[call-overload]
 
 
-def _read_file(path: Path | BinaryIO) -> dict[str, list[dict[str, Cell]]]:
+def _read_file(path: Path | IO[bytes]) -> dict[str, list[dict[str, Cell]]]:
     """Table -> rows.
 
     :raises MikiwameError: where the file is not what was written.

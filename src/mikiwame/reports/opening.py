@@ -130,7 +130,7 @@ def _make_file(path: Path, new: bool) -> None:
 
 
 def _set_up_sqlite(connection: DBAPIConnection, _: object) -> None:
-    """What is committed is on the disk before the commit returns, readers wait for no writer, what is deleted is gone."""
+    """A commit returns when it is on the disk, readers wait for no writer, and what is deleted is overwritten."""
     assert isinstance(connection, sqlite3.Connection)  # noqa: S101  of this engine all are
     # Transactions are begun by us: the driver would begin one at the first change only.
     connection.isolation_level = None

@@ -9,7 +9,7 @@ from hashlib import sha256
 from threading import Lock
 from typing import Literal, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, delete, func, insert, select, text
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, delete, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
