@@ -176,6 +176,17 @@ def test_reports_are_exported_backed_up_restored_and_upgraded(
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
+@pytest.mark.parametrize("command", [("list",), ("show", "0000-0000"), ("backup", "-"), ("export",)])
+def test_a_database_that_fails_is_told_in_a_line(store: Store, address: str, command: tuple[str, ...]) -> None:
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE settlements RENAME TO away")
+    done = run("reports", *command, "--reports", address)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("mikiwame: The database of the reports failed: no such table: settlements.")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_a_backup_goes_through_a_pipe(references: list[str], address: str, tmp_path: Path) -> None:
     other = f"sqlite:///{tmp_path}/other.db"
     run("reports", "backup", str(tmp_path / "one"), "--reports", address)

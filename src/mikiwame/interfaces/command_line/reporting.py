@@ -1,5 +1,6 @@
 """`mikiwame reports`: what readers reported, for an editor to settle; and its backup, restoring and upgrade."""
 
+import functools
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ import typer
 
 from mikiwame.interfaces.command_line.language import open_words, take_language
 from mikiwame.interfaces.command_line.options import CatalogueOption, DayOption, FormatOption
-from mikiwame.reports import State, open_reports, upgrade_reports
+from mikiwame.reports import State, explain_trouble, open_reports, upgrade_reports
 from mikiwame.reports.shapes import STATES
 
 ADDRESS = "MIKIWAME_REPORTS"
@@ -205,5 +206,17 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
 }
 """Name -> the command and an example of it, in the order of the help."""
 
+
+def _explain(command: Callable[..., None]) -> Callable[..., None]:
+    """The command, of whose database's failures people are told in a line."""
+
+    @functools.wraps(command)
+    def run(**arguments: object) -> None:
+        with explain_trouble():
+            command(**arguments)
+
+    return run
+
+
 for _name, (_command, _example) in COMMANDS.items():
-    Group.command(_name, epilog=f"\b\nExamples:\n  {_example}")(take_language(_command))
+    Group.command(_name, epilog=f"\b\nExamples:\n  {_example}")(take_language(_explain(_command)))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
-from mikiwame.reports import Report, open_reports
+from mikiwame.reports import Report, explain_trouble, open_reports
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
 from mikiwame.words.documents import Json
@@ -117,6 +117,7 @@ def show_report(one: Report, format: str, words: Words) -> None:
 
 def tell_waiting(address: str | None, market: str, words: Words) -> None:
     """A line with how many reports of a market wait; nothing where none does, or nobody keeps any."""
-    waiting = open_reports(address, new=False).count_open(market) if address else 0
+    with explain_trouble():
+        waiting = open_reports(address, new=False).count_open(market) if address else 0
     if waiting:
         print_lines(open_console(), ["", words("reports.waiting", count=waiting)])
