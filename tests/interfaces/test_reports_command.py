@@ -151,6 +151,23 @@ def test_what_would_be_a_fault_in_the_catalogue_settles_nothing(
     assert not (folder / "braille" / "corrections.yaml").exists()
 
 
+def test_an_advertisement_is_set_aside_and_nothing_of_it_published(
+    references: list[str], at: tuple[str, ...], address: str, folder: Path, store: Store
+) -> None:
+    words = ("--because", "advertising", "--reports", address, *ON)
+    assert run("reports", "dismiss", references[0], "--because", " ", "--reports", address).returncode == 1
+    done = run("reports", "dismiss", references[0], *words)
+    run("reports", "refuse", references[1], "--because", "要項のまま", *at)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [one.reference for one in store.list_reports("dismissed")] == [references[0]]
+    assert store.count_open() == 0
+    assert references[0] not in read_corrections(folder)
+    settled = run("reports", "dismiss", references[1], *words)
+    assert settled.returncode == 1
+    assert "has an entry" in settled.stderr
+
+
 def test_a_number_or_a_file_that_there_is_not_is_told(references: list[str], address: str, tmp_path: Path) -> None:
     assert "There is no report" in run("reports", "show", "0000-0000", "--reports", address).stderr
     missing = run("reports", "list", "--reports", f"sqlite:///{tmp_path}/other.db")
@@ -240,7 +257,7 @@ def test_without_corrections_the_page_says_so(folder: Path) -> None:
 
 def test_every_command_of_reports_shows_an_example() -> None:
     whole = run("reports", "--help").stdout
-    for name in ("list", "show", "accept", "refuse", "reply", "export", "backup", "restore", "upgrade"):
+    for name in ("list", "show", "accept", "refuse", "dismiss", "reply", "export", "backup", "restore", "upgrade"):
         said = run("reports", name, "--help").stdout
         assert f"mikiwame reports {name}" in said
         assert "--lang" in said

@@ -84,6 +84,10 @@ def test_its_sender_can_see_what_became_of_it(visitor: Visitor, store: Store) ->
 
     assert "直していません" in visitor.ask(place).text
     assert "not corrected" in visitor.ask(f"/en{place}").text
+    store.settle(place.rpartition("/")[2], Settled("dismissed", DAY, "編集者だけの理由"))
+    dismissed = visitor.ask(place).text
+    assert "取り上げていません" in dismissed
+    assert "編集者だけの理由" not in dismissed
     assert visitor.ask(place.lower()).status == 200
     assert visitor.ask("/reported/0000-0000").status == 404
     assert visitor.ask("/reported/%F0%9F%98%80").status == 404

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from mikiwame.interfaces.command_line.language import open_words, take_language
-from mikiwame.interfaces.command_line.options import CatalogueOption, DayOption, FormatOption
+from mikiwame.interfaces.command_line.options import CatalogueOption, DayOption, FormatOption, read_clock
 from mikiwame.reports import State, explain_trouble, open_reports, upgrade_reports
 from mikiwame.reports.shapes import STATES
 
@@ -75,7 +75,8 @@ def read_state(text: str) -> str:
 def list_command(
     reports: ReportsOption,
     state: Annotated[
-        str, typer.Option("--state", help="open, accepted, refused or all.", parser=read_state, metavar="STATE")
+        str,
+        typer.Option("--state", help="open, accepted, refused, dismissed or all.", parser=read_state, metavar="STATE"),
     ] = "open",
     format: FormatOption = "table",
 ) -> None:
@@ -126,6 +127,18 @@ def refuse_command(
 
     decision = Decision("refused", because, source, None)
     settle_report(open_reports(reports, new=False), reference, decision, catalogue, on, open_words())
+
+
+def dismiss_command(
+    reference: ReferenceArgument,
+    reports: ReportsOption,
+    because: Annotated[str, typer.Option("--because", help="Why, for editors; it is not published.", metavar="TEXT")],
+    on: DayOption = None,
+) -> None:
+    """Set aside a report that is an advertisement, or of what the catalogue no longer has: nothing is published."""
+    from mikiwame.interfaces.command_line.settling_reports import dismiss_report
+
+    dismiss_report(open_reports(reports, new=False), reference, because, on or read_clock(), open_words())
 
 
 def reply_command(
@@ -198,6 +211,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
         f'mikiwame reports accept 7K3F-9Q2M --source SLUG --because "checked against the guide" {_AT}',
     ),
     "refuse": (refuse_command, f'mikiwame reports refuse 7K3F-9Q2M --because "the guide still says so" {_AT}'),
+    "dismiss": (dismiss_command, f'mikiwame reports dismiss 7K3F-9Q2M --because "advertising" {_AT}'),
     "reply": (reply_command, f'mikiwame reports reply 7K3F-9Q2M --by SLUG --text "What the organiser says" {_AT}'),
     "export": (export_command, f"mikiwame reports export {_AT} --format csv"),
     "backup": (backup_command, f"mikiwame reports backup reports.jsonl {_AT}"),

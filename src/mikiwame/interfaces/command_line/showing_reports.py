@@ -111,6 +111,7 @@ def show_report(one: Report, format: str, words: Words) -> None:
                 "",
                 f"mikiwame reports accept {one.reference} --source {source} --because …",
                 f"mikiwame reports refuse {one.reference} --because …",
+                f"mikiwame reports dismiss {one.reference} --because …",
             ],
         )
 
