@@ -10,8 +10,9 @@ from mikiwame.publishing.open_data.tables import Row, Table, TableFormat
 MARK = "\ufeff"
 """Before UTF-8 text; without it spreadsheets take Japanese for another encoding."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With these a spreadsheet takes a text for a formula and may run it; an apostrophe before it keeps it a text."""
+_FORMULA = (*"=+-@\uff1d\uff0b\uff0d\uff20", "\t", "\r", "\n")
+"""With these a spreadsheet takes a text for a formula and may run it, in Japan the full-width ones too; an apostrophe
+before it keeps it a text (https://owasp.org/www-community/attacks/CSV_Injection)."""
 
 
 def write_csv(table: Table) -> bytes:
