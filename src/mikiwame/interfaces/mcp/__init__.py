@@ -5,6 +5,6 @@ give, cut to what fits a conversation, with a summary, its sources, its day, an 
 """
 
 from mikiwame.interfaces.mcp.library import Library
-from mikiwame.interfaces.mcp.serving import create_server
+from mikiwame.interfaces.mcp.serving import create_server, serve_http, serve_streams
 
-__all__ = ["Library", "create_server"]
+__all__ = ["Library", "create_server", "serve_http", "serve_streams"]

@@ -7,8 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from mikiwame.answers import Day
+from mikiwame.answers.names import index_certifications
 from mikiwame.catalogue import Catalogue, remember
 from mikiwame.catalogue.earlier import open_digest
+from mikiwame.names import rank_names
+from mikiwame.names.resolving import AHEAD, CLEAR
 from mikiwame.pipeline import load
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -20,7 +23,7 @@ class Library:
     """Markets by name. What a day has worked out for one question is kept for the next."""
 
     def __init__(self, folders: Mapping[str, Path], today: Callable[[Catalogue], date]) -> None:
-        """:param today: tells which day it is in a market, the only clock.
+        """:param today: tells which day it is in a market, the only clock; it is asked once per question.
 
         :raises MikiwameError: when a market has faults.
         """
@@ -35,19 +38,34 @@ class Library:
         """The first is the one that is meant where none is named."""
         return tuple(self.catalogues)
 
-    def find_day(self, market: str | None, on: date | None) -> Day:
+    def find_day(self, market: str, on: date | None) -> Day:
         """:raises MikiwameError: for a market that there is not."""
-        name = market or self.markets[0]
-        catalogue = self.catalogues.get(name)
+        catalogue = self.catalogues.get(market)
         if catalogue is None:
-            raise MikiwameError(f'There is no market "{name}". Use one of: {", ".join(self.markets)}.')
-        key = name, on or self._today(catalogue)
+            raise MikiwameError(f'There is no market "{market}". Use one of: {", ".join(self.markets)}.')
+        key = market, on or self._today(catalogue)
         if key not in self._days:
             self._days[key] = Day(catalogue, key[1])
         self._days.move_to_end(key)
         while len(self._days) > _DAYS:
             self._days.popitem(last=False)
         return self._days[key]
+
+    def find_market(self, certification: str) -> str:
+        """The market of the certification that a text names, or may mean.
+
+        :raises MikiwameError: when it may be one of two markets.
+        """
+        holders = [name for name, catalogue in self.catalogues.items() if certification in catalogue.certifications]
+        if len(holders) == 1:
+            return holders[0]
+        likeness = {name: _measure(catalogue, certification) for name, catalogue in self.catalogues.items()}
+        best = max(self.markets, key=lambda name: likeness[name])
+        lead = AHEAD if likeness[best] < 1 else 0.0
+        near = [name for name, one in likeness.items() if one >= max(CLEAR, likeness[best] - lead)]
+        if len(near) > 1:
+            raise MikiwameError(f"This may be a certification of {' or of '.join(near)}. Say which as `market`.")
+        return best
 
     @contextmanager
     def open_day(self, market: str, digest: str, on: date) -> Iterator[Day | None]:
@@ -58,3 +76,11 @@ class Library:
             return
         with open_digest(self._folders[market], digest) as laid:
             yield Day(load(laid), on) if laid else None
+
+
+def _measure(catalogue: Catalogue, text: str) -> float:
+    """The likeness of a text and the nearest name of a market, 0 to 1; a slug is its own name."""
+    if text in catalogue.certifications:
+        return 1.0
+    found = rank_names(index_certifications(catalogue), text)
+    return found[0].similarity if found else 0.0

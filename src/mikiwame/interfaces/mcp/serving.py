@@ -1,37 +1,43 @@
-"""The server: tools that answer or tell what is wrong, never with a traceback."""
+"""The server: tools that answer or tell what is wrong, never with a traceback, over either transport."""
 
 import importlib.metadata
+import ipaddress
 import json
 import logging
+import os
+import signal
+import socket
+import traceback
 from collections.abc import Callable, Mapping
-from datetime import date
 
 import anyio
 import mcp_types as types
+import uvicorn
 from anyio import CapacityLimiter
+from anyio.lowlevel import RunVar
 from mcp.server import MCPServer
 from mcp.server.mcpserver.tools import Tool
 from mcp.server.mcpserver.utilities.func_metadata import ArgModelBase, FuncMetadata
+from mcp.server.transport_security import TransportSecuritySettings
 from pydantic import BaseModel, ValidationError
+from starlette.applications import Starlette
 
-from mikiwame.answers import Day
-from mikiwame.answers.names import pick_category, resolve_certification
+from mikiwame.interfaces.mcp.answering import Answering, check_receipt
 from mikiwame.interfaces.mcp.library import Library
-from mikiwame.interfaces.mcp.results import find_address, fit, list_sources
-from mikiwame.interfaces.mcp.schemas import VerifyArguments, make_arguments, write_input, write_output
+from mikiwame.interfaces.mcp.schemas import VERDICT, Schema, VerifyArguments, make_arguments, write_input, write_output
 from mikiwame.interfaces.mcp.tools import TOOLS, ToolShape
-from mikiwame.publishing.pages.addresses import find_prefix
-from mikiwame.publishing.questions.asking import QuestionError, read_question
-from mikiwame.publishing.questions.receipts import answer_with_receipt, describe_verdict, read_receipt, verify
+from mikiwame.interfaces.sockets import end_quietly
+from mikiwame.publishing.questions.asking import QuestionError
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.texts import LANGUAGES, Language
-from mikiwame.words import Words, speak
+from mikiwame.vocabulary.texts import Language, say_text
 
 INSTRUCTIONS = (
     "Mikiwame tells which certification, if any, is worth somebody's time and money, from published figures alone. "
     "Every figure has a source and a day: cite them. What is unknown is said to be unknown: do not fill it in. "
     "Scores say how well declared criteria are met. Many people need no certification: ask `advise`. "
-    "Results may be cut; `truncated` says so, and `skip` goes on. `receipt` proves a result; `verify` checks one."
+    "Results may be cut: `truncated` says so, `left_out` how much, and `skip` with `next_skip` goes on. `read_as` "
+    "tells which certification a name was read as: `guessed` that it is none of its names, `beware` which others it is "
+    "easily taken for. `receipt` proves a result; `verify` checks one."
 )
 
 _READ_ONLY = types.ToolAnnotations(
@@ -39,35 +45,41 @@ _READ_ONLY = types.ToolAnnotations(
 )
 
 _HINTS = {
-    "arguments": "Correct the arguments as the input schema of the tool describes them.",
-    "unknown": "Use `find` for the slug of a certification, or `compare` to list all.",
+    "arguments": "Correct the arguments as the message and the input schema of the tool say.",
+    "unknown": "Use a name that the message lists; `find` finds a certification and `compare` lists all.",
     "impossible": "Ask another question.",
-    "failed": "The server failed at this question, which is written down. Ask another.",
+    "failed": "The server failed at this question. Ask another.",
 }
 
-Run = Callable[[Mapping[str, object]], types.CallToolResult]
+_LONGEST_MESSAGE = 1_500
+_NESTED = "arguments: nested too deeply."
+
+Work = Callable[[Mapping[str, object]], Mapping[str, object]]
 """Arguments, which may be anything JSON can hold -> the result."""
 
 
 class ReadingTool(Tool):
     """A tool that never raises: what is wrong with a question is its result."""
 
-    work: Run
+    work: Work
 
     async def run(
         self, arguments: dict[str, object], context: object, convert_result: bool = False
     ) -> types.CallToolResult:
         # What a day has worked out is shared, so that one question is answered at a time.
-        return await anyio.to_thread.run_sync(self.work, arguments, limiter=_find_limiter())
+        return await anyio.to_thread.run_sync(answer, self.work, arguments, limiter=_find_limiter())
 
 
-_limiters: dict[object, CapacityLimiter] = {}
+_LIMITER: RunVar[CapacityLimiter] = RunVar("limiter")
 
 
 def _find_limiter() -> CapacityLimiter:
     """One per event loop, to which a limiter belongs."""
-    token = anyio.lowlevel.current_token()
-    return _limiters.setdefault(token, CapacityLimiter(1))
+    try:
+        return _LIMITER.get()
+    except LookupError:
+        _LIMITER.set(CapacityLimiter(1))
+        return _LIMITER.get()
 
 
 def create_server(library: Library, language: Language) -> MCPServer[object]:
@@ -75,47 +87,37 @@ def create_server(library: Library, language: Language) -> MCPServer[object]:
 
     :param language: of the sentences where a question names none.
     """
-    tools = [_make_tool(shape, library, language) for shape in TOOLS]
+    titles = "; ".join(f"{name} ({_say_title(library, name)})" for name in library.markets)
     return MCPServer(
         "mikiwame",
         title="Mikiwame",
         version=importlib.metadata.version("mikiwame"),
-        instructions=f"{INSTRUCTIONS} Markets: {', '.join(library.markets)}.",
-        tools=[*tools, _make_verifier(library)],
+        instructions=f"{INSTRUCTIONS} Markets: {titles}. Sentences are in {language} unless `lang` asks otherwise.",
+        tools=[*(_make_tool(shape, library, language) for shape in TOOLS), _make_verifier(library)],
+        # Below warnings the library writes down what was asked, which may be what a person said.
         log_level="WARNING",
     )
 
 
+def _say_title(library: Library, market: str) -> str:
+    file = library.catalogues[market].market
+    return say_text(file.title, "en") if file else market
+
+
 def _make_tool(shape: ToolShape, library: Library, language: Language) -> ReadingTool:
-    first = library.catalogues[library.markets[0]]
-    arguments = make_arguments(shape, library.markets, first.conversation)
-
-    def work(given: Mapping[str, object]) -> types.CallToolResult:
-        return _answer(lambda: _ask(shape, arguments, library, language, given))
-
-    return _shape(shape.name, shape.title, shape.about, arguments, write_output(shape), work)
+    conversations = {name: catalogue.conversation for name, catalogue in library.catalogues.items()}
+    arguments = make_arguments(shape, conversations)
+    answering = Answering(shape, arguments, library, language)
+    return _shape(shape.name, shape.title, shape.about, arguments, write_output(shape), answering.answer)
 
 
 def _make_verifier(library: Library) -> ReadingTool:
-    def check(given: Mapping[str, object]) -> dict[str, object]:
-        told = read_receipt(json.dumps(VerifyArguments.model_validate(given).receipt))
-        verdict = verify(told, library.open_day)
-        code = "receipts.holds" if verdict.holds else "receipts.fails"
-        asked = str(told.question.get("ask", ""))
-        summary = speak(told.language)(code, ask=asked, market=told.market, day=told.on)
-        return {"summary": summary, **describe_verdict(verdict)}
-
     about = "Compute a result again from its receipt and tell whether it comes out the same, byte for byte."
-    kinds = {"summary": "string", "holds": "boolean", "differs": "array"}
-    output: dict[str, object] = {"type": "object", "properties": {key: {"type": kind} for key, kind in kinds.items()}}
-    return _shape(
-        "verify", "Verify a receipt", about, VerifyArguments, output, lambda given: _answer(lambda: check(given))
-    )
+    work = lambda given: check_receipt(library, given)  # noqa: E731
+    return _shape("verify", "Verify a receipt", about, VerifyArguments, VERDICT, work)
 
 
-def _shape(
-    name: str, title: str, about: str, arguments: type[BaseModel], output: dict[str, object], work: Run
-) -> ReadingTool:
+def _shape(name: str, title: str, about: str, arguments: type[BaseModel], output: Schema, work: Work) -> ReadingTool:
     return ReadingTool(
         fn=work,
         work=work,
@@ -129,10 +131,10 @@ def _shape(
     )
 
 
-def _answer(ask: Callable[[], dict[str, object]]) -> types.CallToolResult:
+def answer(work: Work, given: Mapping[str, object]) -> types.CallToolResult:
     """A result, or what is wrong as one: a kind, a message and a hint."""
     try:
-        return _write(ask())
+        return _write(work(given))
     except ValidationError as error:
         faults = error.errors(include_url=False, include_input=False, include_context=False)
         told = " ".join(f"{'.'.join(map(str, one['loc'])) or 'arguments'}: {one['msg']}." for one in faults[:5])
@@ -141,71 +143,87 @@ def _answer(ask: Callable[[], dict[str, object]]) -> types.CallToolResult:
         return _refuse(error.fault, error.complaints[0].message)
     except MikiwameError as error:
         return _refuse("arguments", " ".join(one.message for one in error.complaints))
-    except Exception:
-        logging.getLogger("mikiwame").exception("A tool failed.")
+    except RecursionError:
+        return _refuse("arguments", _NESTED)
+    except Exception as error:
+        _log(error)
         return _refuse("failed", "This question could not be answered.")
 
 
-def _write(result: dict[str, object]) -> types.CallToolResult:
+def _log(error: Exception) -> None:
+    """The kind and the place of a fault of ours, without its message, which may repeat what a person said."""
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    place = " < ".join(f"{one.filename}:{one.lineno}" for one in reversed(frames))
+    logging.getLogger("mikiwame").error("A tool failed with %s at %s", type(error).__name__, place)
+
+
+def _write(result: Mapping[str, object], *, wrong: bool = False) -> types.CallToolResult:
     text = json.dumps(result, ensure_ascii=False)
-    return types.CallToolResult(content=[types.TextContent(type="text", text=text)], structured_content=result)
-
-
-def _refuse(kind: str, message: str) -> types.CallToolResult:
-    error = {"error": {"kind": kind, "message": message, "hint": _HINTS[kind]}}
-    text = json.dumps(error, ensure_ascii=False)
     return types.CallToolResult(
-        content=[types.TextContent(type="text", text=text)], structured_content=error, is_error=True
+        content=[types.TextContent(type="text", text=text)], structured_content=dict(result), is_error=wrong
     )
 
 
-def _ask(
-    shape: ToolShape, arguments: type[BaseModel], library: Library, language: Language, given: Mapping[str, object]
-) -> dict[str, object]:
-    told = arguments.model_validate(given).model_dump(exclude_none=True)
-    market, on, skip = told.pop("market", None), told.pop("on", None), told.pop("skip", 0)
-    words = speak(_read_language(told.pop("lang", language)))
-    day = library.find_day(market, _read_day(on))
-    question = read_question({"ask": shape.question.model_fields["ask"].default} | _name(told, day, words))
-    answered = answer_with_receipt(question, day, words)
-    cut = fit(answered.answer, skip)
-    page = shape.path.format(getattr(question, "certification", "") or "")
-    more = {"left_out": dict(cut.left_out)} if cut.left_out else {}
-    return {
-        "summary": shape.sum_up(question.find(day), question, day, words),
-        "answer": cut.answer,
-        "sources": list_sources(cut.answer, day, words),
-        "market": day.catalogue.slug,
-        "on": day.on.isoformat(),
-        "address": find_address(day, page.rstrip("/"), find_prefix(words.language)),
-        "receipt": answered.receipt,
-        "truncated": bool(cut.left_out),
-        **more,
-    }
+def _refuse(kind: str, message: str) -> types.CallToolResult:
+    # A message may quote what was given: half a character would not survive the way to the client.
+    whole = message.encode("utf-8", "replace").decode("utf-8")
+    shown = "".join(one if one.isprintable() else "?" for one in whole[:_LONGEST_MESSAGE])
+    return _write({"error": {"kind": kind, "message": shown, "hint": _HINTS[kind]}}, wrong=True)
 
 
-def _name(told: Mapping[str, object], day: Day, words: Words) -> dict[str, object]:
-    """The arguments with slugs in place of names."""
-    named = dict(told)
-    for key in ("certification", "against"):
-        if key in named and named[key] not in day.catalogue.certifications:
-            named[key] = resolve_certification(day.catalogue, str(named[key]))
-    if "category" in named:
-        named["category"] = pick_category(day.catalogue, str(named["category"]), words.language)
-    return named
+def create_app(server: MCPServer[object], host: str) -> Starlette:
+    """The server as an application that answers at ``/mcp``.
+
+    :param host: at which it listens. On a loopback address only requests that name this machine are answered, so that
+        no page in a browser reaches the server under a name of its own.
+    """
+    return server.streamable_http_app(
+        stateless_http=True, json_response=True, transport_security=_protect(host), host=host
+    )
 
 
-def _read_language(text: str) -> Language:
-    for language in LANGUAGES:
-        if text == language:
-            return language
-    raise MikiwameError(f"lang: use one of {', '.join(LANGUAGES)}.")
+def serve_http(server: MCPServer[object], opened: socket.socket, host: str) -> None:
+    """Answer on a socket until a signal says to stop. No request is written down."""
+    config = uvicorn.Config(
+        create_app(server, host),
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+    )
+    with end_quietly():
+        uvicorn.Server(config).run(sockets=[opened])
 
 
-def _read_day(text: str | None) -> date | None:
-    if text is None:
-        return None
+def _protect(host: str) -> TransportSecuritySettings:
+    if not _is_loopback(host):
+        return TransportSecuritySettings(enable_dns_rebinding_protection=False)
+    names = [f"[{host}]" if ":" in host else host, "127.0.0.1", "localhost", "[::1]"]
+    hosts = [form for name in dict.fromkeys(names) for form in (name, f"{name}:*")]
+    return TransportSecuritySettings(allowed_hosts=hosts, allowed_origins=[f"http://{one}" for one in hosts])
+
+
+def _is_loopback(host: str) -> bool:
     try:
-        return date.fromisoformat(text)
+        return ipaddress.ip_address(host).is_loopback
     except ValueError:
-        raise MikiwameError("on: write a day like 2026-11-22.") from None
+        return host == "localhost"
+
+
+def serve_streams(server: MCPServer[object]) -> None:
+    """Answer over standard input and output until the input ends, a signal says to stop, or nobody reads."""
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, _stop)
+    try:
+        server.run("stdio")
+    except BaseExceptionGroup as group:
+        # Nobody reads any more, which is an end like any other.
+        if group.split(BrokenPipeError)[1] is not None:
+            raise
+
+
+def _stop(*_: object) -> None:
+    """End at once: the thread that waits for input can't be stopped, and who only reads leaves nothing half done."""
+    os._exit(0)

@@ -1,7 +1,7 @@
 """The tools: the question that each asks, what it sums up, and where the site tells the same."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic.fields import FieldInfo
@@ -16,6 +16,7 @@ from mikiwame.answers.explanation import Finding
 from mikiwame.answers.facts import Claim, Fact
 from mikiwame.answers.names import FoundName
 from mikiwame.answers.ranking import Place
+from mikiwame.interfaces.mcp.results import Brevity
 from mikiwame.publishing.questions.asking import (
     Advise,
     Asked,
@@ -36,15 +37,21 @@ Sum = Callable[[Any, Asked, Day, Words], str]
 
 @dataclass(frozen=True)
 class ToolShape:
-    """One tool. ``rows``: the answers it lists; ``path``: the page of the site, of which ``{}`` is a certification."""
+    """One tool.
+
+    ``rows``: the answers of which it gives a list; ``wholes``: those that it gives one of; ``path``: the page of the
+    site that tells the same, of which ``{}`` is a certification.
+    """
 
     name: str
     title: str
     about: str
     question: type[Asked]
-    rows: tuple[type, ...]
     sum_up: Sum
     path: str
+    rows: tuple[type, ...] = ()
+    wholes: tuple[type, ...] = ()
+    brevity: Brevity = field(default_factory=Brevity)
 
     @property
     def parameters(self) -> Mapping[str, FieldInfo]:
@@ -78,9 +85,11 @@ def _sum_cost(answer: CostAnswer, _: Asked, __: Day, words: Words) -> str:
 
 
 def _sum_calendar(rows: list[Occurrence], _: Asked, __: Day, words: Words) -> str:
-    if not rows:
+    known = [one for one in rows if one.first]
+    if not known:
         return words("agents.calendar_none")
-    return words("agents.calendar", count=len(rows), name=words.say_value(rows[0].name), day=rows[0].first)
+    when = words.say_value(known[0].when)
+    return words("agents.calendar", count=len(known), name=words.say_value(known[0].name), day=when)
 
 
 def _sum_advice(answer: Advice, _: Asked, __: Day, words: Words) -> str:
@@ -101,6 +110,19 @@ def _name(question: Asked, day: Day, words: Words) -> str:
     return words.say_value(day.catalogue.certifications[getattr(question, "certification", "")].name)
 
 
+_OF_FACTS = Brevity(frozenset({"file", "line"}), {"others": ("label", "text", "source", "on", "standing")}, "others")
+"""Of what others print of the same figure, only what a reader would be told."""
+
+_OF_CALENDAR = Brevity(frozenset({"source_title"}))
+
+_OF_ADVICE = Brevity(
+    kept_of={
+        "cost": ("study", "possible", "because", "low", "high", "words"),
+        "next_sittings": ("label", "first", "last", "exact", "basis", "text", "because", "source", "on"),
+    }
+)
+"""The tools `cost` and `calendar` tell the rest of one certification."""
+
 TOOLS = (
     ToolShape(
         "find",
@@ -108,29 +130,30 @@ TOOLS = (
         "Which certifications a name may mean, however it is spelt, with near-twins that are easily taken for it. "
         "Start here when a person names one; the other tools take its slug or its name.",
         FindNames,
-        (FoundName,),
         _sum_names,
         "/names",
+        rows=(FoundName,),
     ),
     ToolShape(
         "compare",
         "Compare certifications",
-        "The certifications of the market or of a category, best first: score from 0 to 1 with the range that unknown "
+        "The certifications of a market or of a category, best first: score from 0 to 1 with the range that unknown "
         "figures leave, how firm the place is, and why one is not recommended.",
         Compare,
-        (Place,),
         _sum_compare,
         "/compare",
+        rows=(Place,),
     ),
     ToolShape(
         "facts",
         "Facts of one certification",
-        "What is known of one certification: each figure as printed, with its source, its day and its doubts. A fee "
-        "is in yen. An unknown figure says why it is unknown.",
+        "What is known of one certification: each figure as printed, with its source, its day, its doubts and what "
+        "others print. Fees are in yen. An unknown figure says why it is unknown.",
         ListFacts,
-        (Fact,),
         _sum_facts,
         "/certifications/{}",
+        rows=(Fact,),
+        brevity=_OF_FACTS,
     ),
     ToolShape(
         "explain",
@@ -138,9 +161,10 @@ TOOLS = (
         "How each criterion judges one certification, from which facts and with which weight; with `against`, what "
         "sets it apart from another and what would change their order.",
         Explain,
-        (Finding, Difference),
         _sum_explanation,
         "/certifications/{}",
+        rows=(Finding,),
+        wholes=(Difference,),
     ),
     ToolShape(
         "advise",
@@ -148,9 +172,10 @@ TOOLS = (
         "Whether a person should take a certification at all, which one, why, what it costs, and which answer would "
         "change that. Say only what the person said: what is left out stays unknown.",
         Advise,
-        (Advice,),
         _sum_advice,
         "/advice",
+        wholes=(Advice,),
+        brevity=_OF_ADVICE,
     ),
     ToolShape(
         "cost",
@@ -158,27 +183,29 @@ TOOLS = (
         "What one certification costs in yen until it is passed, by self-study and with a course, with each term and "
         "what nobody tells.",
         ReckonCost,
-        (CostAnswer,),
         _sum_cost,
         "/certifications/{}",
+        wholes=(CostAnswer,),
     ),
     ToolShape(
         "calendar",
         "Next exam days",
         "When certifications can next be sat, from which source that is known, and how sure the day is.",
         ListCalendar,
-        (Occurrence,),
         _sum_calendar,
         "/certifications/{}",
+        rows=(Occurrence,),
+        brevity=_OF_CALENDAR,
     ),
     ToolShape(
         "changes",
         "What changed",
-        "What changed in the catalogue day by day, the newest first: figures that took the place of others, what came "
-        "to be known, what began or ended.",
+        "What changed in a market day by day, the newest first: figures that took the place of others, what came to be "
+        "known, what began or ended.",
         ListChanges,
-        (ChangeDay,),
         _sum_changes,
         "/changes",
+        rows=(ChangeDay,),
+        brevity=Brevity(frozenset({"readings"})),
     ),
 )
