@@ -229,22 +229,34 @@ def test_what_cannot_be_right_together_is_no_bare_figure(market: Path) -> None:
     }
 
 
-def test_a_disputed_or_unknown_condition_makes_no_kind_of_certificate(market: Path) -> None:
+def test_a_disputed_condition_makes_no_kind_of_certificate(market: Path) -> None:
     # The guide asks for a course of beta, and says nothing of when any is held.
     for name, said in (("other", "{eligibility: なし, schedule: 随時}"), ("third", "{schedule: 年2回}")):
         (market / f"sources/{name}.yaml").write_text(
             f"{{title: {name}, kind: comparison, readings: [{{on: 2026-06-01, says: {{beta: {said}}}}}]}}",
             encoding="utf-8",
         )
-    (market / "certifications/delta.yaml").write_text("{name: デルタ検定, category: basic, organisers: [north]}")
     data = open_data(market)
     graph = json.loads(write(data, "ctdl", "ctdl.jsonld"))["@graph"]
     nodes = {node["ceterms:name"]["ja"]: node for node in graph}
     standing = {(row["slug"], row["field"]): row["standing"] for row in data.list_rows("facts")}
 
     assert standing["beta", "eligibility"] == standing["beta", "schedule"] == "disputed"
-    assert nodes["ベータ検定"]["@type"] == nodes["デルタ検定"]["@type"] == "ceterms:Certificate"
+    assert nodes["ベータ検定"]["@type"] == "ceterms:Certificate"
     assert "ceterms:scheduleFrequencyType" not in nodes["ベータ検定の試験"]
+
+
+def test_a_figure_that_does_not_say_all_stands_in_words_alone(market: Path) -> None:
+    (market / "sources/other.yaml").write_text(
+        "{title: 別, kind: comparison, readings: [{on: 2026-06-20, says: "
+        "{gamma: {passing_mark: 偏差値55以上または正答率8割以上}}}]}",
+        encoding="utf-8",
+    )
+    nodes = json.loads(write(open_data(market), "schemaorg", "certifications/gamma.jsonld"))["@graph"]
+    marks = [node for node in nodes if node.get("propertyID") == "passing_mark"]
+
+    assert marks
+    assert all(node["@type"] == "PropertyValue" and "value" not in node for node in marks)
 
 
 def test_who_passed_a_part_holds_no_certificate_and_the_day_of_a_page_is_no_year(market: Path) -> None:

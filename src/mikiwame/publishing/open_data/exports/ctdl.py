@@ -73,12 +73,13 @@ class _Credential:
 
     def _find_kind(self) -> str:
         """A course that everybody must take makes it one of completion: what CTDL calls proficiency asks not how
-        somebody learnt. Where nobody says, or sources disagree, it is neither, but a certificate all the same.
+        somebody learnt. Where sources disagree whether there is such a course it is neither, and a certificate still.
         """
         told = [one for one in self._list_of("eligibility") if one.general]
-        if not told or not all(map(is_firm, told)):
+        asked = [fact for fact in told if "course_required" in (fact.state, *(one.state for one in fact.others))]
+        if not all(map(is_firm, asked)):
             return "ceterms:Certificate"
-        required = any(one.state == "course_required" for one in told)
+        required = any(one.state == "course_required" for one in asked)
         return "ceterms:CertificateOfCompletion" if required else "ceterms:ProficiencyCertificate"
 
     def _describe(self) -> Document:
