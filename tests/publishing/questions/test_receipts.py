@@ -340,7 +340,7 @@ def test_an_older_catalogue_is_found_in_its_history(market: Path, write: Callabl
 
 
 @pytest.mark.parametrize("inside", [False, True], ids=["repository", "folder"])
-def test_how_git_lays_out_files_changes_no_receipt(market: Path, inside: bool) -> None:
+def test_how_git_lays_out_files_changes_no_receipt(market: Path, inside: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """Lines that end as on Windows, files left out of archives, a side branch, a market that is a whole repository."""
     root = market.parent if inside else market
     run_git(root, "init", "-q", "-b", "main")
@@ -359,6 +359,7 @@ def test_how_git_lays_out_files_changes_no_receipt(market: Path, inside: bool) -
     run_git(root, "merge", "-q", "--no-ff", "side")
     path.write_bytes(first.replace(b"\n", b"\r\n") + b"# On the side\r\n")
     assert load(market).digest == aside
+    monkeypatch.setenv("GIT_DIR", str(market / "hook of another repository"))
 
     with open_digest(market, aside) as laid:
         assert laid is not None
