@@ -206,6 +206,76 @@ def test_what_is_disputed_is_no_bare_figure(market: Path) -> None:
     assert "決め手がない" in cost["ceterms:description"]["ja"]
 
 
+def test_what_cannot_be_right_together_is_no_bare_figure(market: Path) -> None:
+    # 514 of 1,531 are 33.6 %; an editor let them stand all the same.
+    said = ", ".join(
+        f"{field}: {{text: '{text}', confirmed: 誤植}}"
+        for field, text in (("pass_rate", "34.7%"), ("passers", "514人"), ("examinees", "1,531人"))
+    )
+    (market / "sources/other.yaml").write_text(
+        f"{{title: 別, kind: comparison, readings: [{{on: 2026-06-01, says: {{gamma: {{{said}}}}}}}]}}",
+        encoding="utf-8",
+    )
+    data = open_data(market)
+    facts = [fact for _, fact in data.list_facts("gamma") if fact.field in ("pass_rate", "examinees", "passers")]
+    graph = json.loads(write(data, "ctdl", "ctdl.jsonld"))["@graph"]
+    nodes = json.loads(write(data, "schemaorg", "certifications/gamma.jsonld"))["@graph"]
+
+    assert facts
+    assert all(fact.standing == "single" and fact.inconsistent for fact in facts)
+    assert not [node for node in graph if node["@type"] == "qdata:DataSetProfile" and "ガンマ" in str(node)]
+    assert not {"pass_rate", "examinees", "passers"} & {
+        node["measuredProperty"]["name"] for node in nodes if node["@type"] == "Observation"
+    }
+
+
+def test_a_disputed_condition_makes_no_kind_of_certificate(market: Path) -> None:
+    # The guide asks for a course of beta, and says nothing of when any is held.
+    for name, said in (("other", "{eligibility: なし, schedule: 随時}"), ("third", "{schedule: 年2回}")):
+        (market / f"sources/{name}.yaml").write_text(
+            f"{{title: {name}, kind: comparison, readings: [{{on: 2026-06-01, says: {{beta: {said}}}}}]}}",
+            encoding="utf-8",
+        )
+    data = open_data(market)
+    graph = json.loads(write(data, "ctdl", "ctdl.jsonld"))["@graph"]
+    nodes = {node["ceterms:name"]["ja"]: node for node in graph}
+    standing = {(row["slug"], row["field"]): row["standing"] for row in data.list_rows("facts")}
+
+    assert standing["beta", "eligibility"] == standing["beta", "schedule"] == "disputed"
+    assert nodes["ベータ検定"]["@type"] == "ceterms:Certificate"
+    assert "ceterms:scheduleFrequencyType" not in nodes["ベータ検定の試験"]
+
+
+def test_a_figure_that_does_not_say_all_stands_in_words_alone(market: Path) -> None:
+    (market / "sources/other.yaml").write_text(
+        "{title: 別, kind: comparison, readings: [{on: 2026-06-20, says: "
+        "{gamma: {passing_mark: 偏差値55以上または正答率8割以上}}}]}",
+        encoding="utf-8",
+    )
+    nodes = json.loads(write(open_data(market), "schemaorg", "certifications/gamma.jsonld"))["@graph"]
+    marks = [node for node in nodes if node.get("propertyID") == "passing_mark"]
+
+    assert marks
+    assert all(node["@type"] == "PropertyValue" and "value" not in node for node in marks)
+
+
+def test_who_passed_a_part_holds_no_certificate_and_the_day_of_a_page_is_no_year(market: Path) -> None:
+    (market / "sources/other.yaml").write_text(
+        "{title: 別, kind: comparison, readings: [{on: 2026-06-20, says: {gamma: {pass_rate: '学科: 41%'}}}]}",
+        encoding="utf-8",
+    )
+    data = open_data(market)
+    (fact,) = (fact for _, fact in data.list_facts("gamma") if (fact.field, fact.low) == ("pass_rate", 41))
+    graph = json.loads(write(data, "ctdl", "ctdl.jsonld"))["@graph"]
+    (told,) = (node for node in graph if node["@type"] == "qdata:DataSetProfile" and "41%" in str(node))
+    nodes = json.loads(write(data, "schemaorg", "certifications/gamma.jsonld"))["@graph"]
+    (seen,) = (node for node in nodes if node.get("value") == 41)
+
+    assert (fact.part, fact.period) == ("学科", None)
+    assert "qdata:holdersInSet" not in str(told)
+    assert "observationDate" not in seen
+
+
 def test_the_address_of_a_fact_and_of_a_claim_leads_to_it(market: Path) -> None:
     data = open_data(market, "https://example.org")
     graph = json.loads(write(data, "schemaorg", "certifications/alpha.jsonld"))["@graph"]

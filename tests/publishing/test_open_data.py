@@ -84,7 +84,7 @@ def test_the_age_of_a_source_is_the_days_since_it_was_known(site: Site) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+81", "@cmd", "-x", "\t=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+81", "@cmd", "-x", "\t=1", "\n=1", "＝1+1", "＋81", "－x", "＠cmd"])
 def test_a_text_that_a_spreadsheet_would_run_stays_a_text(text: str) -> None:
     assert f"'{text}" in write_csv(Table([{"text": text}])).decode("utf-8")
     assert f"'{text}" in write_spreadsheet(Table([{"text": text}])).decode("utf-8")
@@ -320,6 +320,32 @@ def test_what_is_not_known_is_left_out_of_it(site: Site) -> None:
     text, _ = read_structured(site, "beta")
 
     assert "合格率" not in text
+
+
+def test_a_disputed_fee_is_no_price_for_search_engines(market: Path, write: Callable[[str, str], None]) -> None:
+    write(
+        "sources/other.yaml",
+        "{title: 別, kind: comparison, readings: [{on: 2026-06-01, says: {alpha: {exam_fee: '5,500円'}}}]}",
+    )
+    text, data = read_structured(build_site(load(market), DAY), "alpha")
+
+    assert "offers" not in data["@graph"][0]
+    assert "5000" not in text
+
+
+def test_what_is_over_has_no_price(market: Path, write: Callable[[str, str], None]) -> None:
+    write(
+        "certifications/alpha.yaml",
+        """
+        name: アルファ検定
+        category: basic
+        organisers: [north]
+        life: [{event: last_sitting, on: 2026-03-31, source: guide}]
+        """,
+    )
+    _, data = read_structured(build_site(load(market), DAY), "alpha")
+
+    assert "offers" not in data["@graph"][0]
 
 
 def test_a_hostile_name_cannot_end_the_script(market: Path, write: Callable[[str, str], None]) -> None:

@@ -8,8 +8,11 @@ UNCOUNTED = "site.yaml"
 
 
 def digest_text(text: str) -> str:
-    """Of one file: the SHA-256 of its text, in hexadecimal digits."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    """Of one file: the SHA-256 of its text, in hexadecimal digits. How its lines end is no part of the text: YAML reads
+    the same in it, and git ends them otherwise on some machines.
+    """
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    return sha256(unix.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def digest_files(texts: Mapping[str, str]) -> str:

@@ -1,5 +1,6 @@
 """The catalogue of a digest: as it stands, or at the earlier revision of its git repository that had the digest."""
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +9,7 @@ from mikiwame.catalogue.decoding import decode
 from mikiwame.catalogue.digests import digest_files, digest_text
 from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.reading import BESIDE, is_slug
-from mikiwame.catalogue.revisions import open_revision, run_git
+from mikiwame.catalogue.revisions import run_git
 from mikiwame.vocabulary.complaints import MikiwameError
 
 MOST_REVISIONS = 10_000
@@ -18,30 +19,43 @@ MOST_REVISIONS = 10_000
 def open_digest(folder: Path, digest: str) -> Iterator[Path | None]:
     """The market's folder as it was when it had the digest, gone afterwards; None where no revision had it.
 
+    It has the files that are read, byte for byte as git keeps them: what git is told to leave out of its archives, or
+    to end otherwise on this machine, is there too. It has the name that the folder has now.
+
     :param folder: of the market, as it stands now.
     """
-    revision = _find_revision(folder, digest)
-    if revision is None:
+    top = _find_top(folder)
+    blobs = _find_blobs(folder, top, digest) if top else None
+    if top is None or blobs is None:
         yield None
         return
-    with open_revision(folder, revision) as laid:
-        yield laid
+    with tempfile.TemporaryDirectory(prefix="mikiwame-") as laid:
+        place = Path(laid) / folder.resolve().name
+        contents = dict(_read_blobs(top, list(dict.fromkeys(blobs.values()))))
+        for name, blob in blobs.items():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            (place / name).write_bytes(contents[blob])
+        yield place
 
 
-def _find_revision(folder: Path, digest: str) -> str | None:
-    """The newest that has the digest; None too where the folder is in no git repository."""
+def _find_top(folder: Path) -> Path | None:
+    """Of the git repository that the folder is in; None where it is in none."""
     try:
-        top = Path(run_git(folder, "rev-parse", "--show-toplevel").decode().strip())
+        return Path(run_git(folder, "rev-parse", "--show-toplevel").decode().strip())
     except MikiwameError:
         return None
+
+
+def _find_blobs(folder: Path, top: Path, digest: str) -> dict[str, str] | None:
+    """Name -> blob of each file of the newest revision that has the digest, on whatever branch that led here."""
     inside = folder.resolve().relative_to(top.resolve()).as_posix()
-    listed = run_git(top, "log", "--format=%H", f"--max-count={MOST_REVISIONS}", "--", inside).decode().split()
-    texts: dict[str, str] = {}
-    for revision in listed:
+    asked = ("log", "--full-history", "--format=%H", f"--max-count={MOST_REVISIONS}", "--", inside)
+    digests: dict[str, str] = {}
+    for revision in run_git(top, *asked).decode().split():
         blobs = _list_blobs(top, revision, inside)
-        _read_blobs(top, [blob for blob in blobs.values() if blob not in texts], texts)
-        if digest_files({name: texts[blob] for name, blob in blobs.items()}) == digest:
-            return revision
+        digests |= _digest_blobs(top, [blob for blob in blobs.values() if blob not in digests])
+        if digest_files({name: digests[blob] for name, blob in blobs.items()}) == digest:
+            return blobs
     return None
 
 
@@ -61,8 +75,13 @@ def _is_read(name: str) -> bool:
     return shelf in SHELVES and file.endswith(".yaml") and is_slug(file.removesuffix(".yaml"))
 
 
-def _read_blobs(top: Path, blobs: list[str], texts: dict[str, str]) -> None:
-    """Add the digest of the text of each blob; of what is no text an empty one, as the reader has it."""
+def _digest_blobs(top: Path, blobs: list[str]) -> dict[str, str]:
+    """Blob -> digest of its text; of what is no text an empty one, as the reader has it."""
+    texts = ((blob, decode(content)) for blob, content in _read_blobs(top, blobs))
+    return {blob: digest_text(text) if isinstance(text, str) else "" for blob, text in texts}
+
+
+def _read_blobs(top: Path, blobs: list[str]) -> Iterator[tuple[str, bytes]]:
     if not blobs:
         return
     packed = run_git(top, "cat-file", "--batch", given="\n".join(blobs).encode() + b"\n")
@@ -70,6 +89,5 @@ def _read_blobs(top: Path, blobs: list[str], texts: dict[str, str]) -> None:
     for blob in blobs:
         begin = packed.index(b"\n", start) + 1
         end = begin + int(packed[start:begin].split()[2])
-        text = decode(packed[begin:end])
-        texts[blob] = digest_text(text) if isinstance(text, str) else ""
+        yield blob, packed[begin:end]
         start = end + 1

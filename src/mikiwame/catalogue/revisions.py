@@ -1,6 +1,7 @@
 """A market's folder as it stood at another time: at a revision of its git repository, or as a copy that was kept."""
 
 import io
+import os
 import subprocess
 import tarfile
 import tempfile
@@ -11,6 +12,9 @@ from pathlib import Path
 from mikiwame.vocabulary.complaints import MikiwameError
 
 _LONGEST_SECONDS = 60
+
+_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX")
+"""What a hook of another repository has set, and would have git look there."""
 
 
 @contextmanager
@@ -71,8 +75,11 @@ def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
     :raises MikiwameError: when there is no git, or it refuses.
     """
     command = ["git", "-C", str(folder), *arguments]
+    asked = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
     try:
-        run = subprocess.run(command, input=given, capture_output=True, timeout=_LONGEST_SECONDS, check=False)  # noqa: S603
+        run = subprocess.run(  # noqa: S603
+            command, input=given, capture_output=True, timeout=_LONGEST_SECONDS, check=False, env=asked
+        )
     except FileNotFoundError:
         raise MikiwameError("git is not installed. Install it, or name an older copy of the folder.") from None
     except subprocess.TimeoutExpired:

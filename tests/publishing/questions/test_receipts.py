@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -242,6 +243,56 @@ def test_what_is_no_receipt_is_refused(text: str) -> None:
         read_receipt(text)
 
 
+@pytest.mark.parametrize(
+    ("told", "instead", "said"),
+    [
+        ('"answer": ', f'"answer": "{ZERO}", "answer": ', 'The key "answer" stands twice'),
+        ('"question": {', '"question": {"ask": "facts", ', 'The key "ask" stands twice'),
+        ('"on": "2026-11-22"', '"on": "2026-11-22T00:00:00"', "on: "),
+        ('"on": "2026-11-22"', '"on": 1795305600', "on: "),
+        ('"on": "2026-11-22"', '"on": "1795305600"', 'on: Input should be "2026-11-22"'),
+        ('"receipt": 1', '"receipt": true', "receipt: "),
+        ('"seed": 0', '"seed": "0"', "seed: "),
+        ('"weights": {', '"weights": {"other": NaN, ', "NaN is no number"),
+        ('"weights": {', '"weights": {"other": 1e999, ', "1e999 is no number"),
+        ('"weights": {', '"weights": {"other": "1", ', "weights.other: "),
+        ('"question": {', f'"question": {{"x": {"[" * 30_000}{"]" * 30_000}, ', "file: "),
+        ('"question": {', '"question": {"\\ud800": 1, ', "file: "),
+    ],
+)
+def test_what_two_readers_could_read_differently_is_no_receipt(told: str, instead: str, said: str) -> None:
+    text = json.dumps(give(0, SHIPPED_DAY, "ja").receipt)
+    assert told in text
+
+    with pytest.raises(MikiwameError, match="This is no receipt") as refused:
+        read_receipt(text.replace(told, instead, 1))
+
+    assert said in str(refused.value)
+
+
+def test_a_receipt_that_a_browser_wrote_again_holds() -> None:
+    """JavaScript has one kind of number: it writes 3 where Python writes 3.0."""
+    text = json.dumps(give(0, SHIPPED_DAY, "ja").receipt)
+    again = re.sub(r"(\d)\.0(?=[,}])", r"\1", text)
+    assert again != text
+
+    assert verify(read_receipt(again), open_shipped).holds
+
+
+def test_another_publisher_gives_the_same_receipts(market: Path, write: Callable[[str, str], None]) -> None:
+    """``site.yaml`` is not in the digest, so that no answer may rest on it."""
+    asked: list[dict[str, Any]] = [{"ask": ask} for ask in ("compare", "robustness", "calendar", "advise", "changes")]
+    asked += [{"ask": ask, "certification": "alpha"} for ask in ("facts", "explain", "cost")]
+    asked += [{"ask": "names", "text": "アルファ"}]
+    told = []
+    for text in ("{name: 甲}", "{name: 乙, operator: 丙, address: 'https://example.org', offline: false}"):
+        write("site.yaml", text)
+        day = Day(load(market), DAY)
+        told.append([answer_with_receipt(read_question(one), day, speak("ja")).receipt for one in asked])
+
+    assert told[0] == told[1]
+
+
 def test_another_machine_computes_the_same(tmp_path: Path) -> None:
     """Another locale, time zone, hash seed and number of threads, in a process of its own."""
     given = [give(number, SHIPPED_DAY, "ja").receipt for number in (0, 2, 4, 8)]
@@ -286,6 +337,33 @@ def test_an_older_catalogue_is_found_in_its_history(market: Path, write: Callabl
     assert verify(read_receipt(json.dumps(receipt)), open_day).holds
     missing = verify(read_receipt(json.dumps(seal(receipt | {"catalogue": ZERO}))), open_day)
     assert [one.part for one in missing.differs] == ["catalogue"]
+
+
+@pytest.mark.parametrize("inside", [False, True], ids=["repository", "folder"])
+def test_how_git_lays_out_files_changes_no_receipt(market: Path, inside: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines that end as on Windows, files left out of archives, a side branch, a market that is a whole repository."""
+    root = market.parent if inside else market
+    run_git(root, "init", "-q", "-b", "main")
+    (market / ".gitattributes").write_text("*.yaml export-ignore text eol=crlf\n")
+    run_git(root, "add", ".")
+    run_git(root, "commit", "-q", "-m", "First")
+    run_git(root, "switch", "-q", "-c", "side")
+    path = market / "certifications" / "alpha.yaml"
+    first = path.read_bytes()
+    path.write_bytes(first + b"# On the side\n")
+    aside = load(market).digest
+    for content in (first + b"# On the side\n", first):
+        path.write_bytes(content)
+        run_git(root, "commit", "-q", "-a", "-m", "Aside")
+    run_git(root, "switch", "-q", "main")
+    run_git(root, "merge", "-q", "--no-ff", "side")
+    path.write_bytes(first.replace(b"\n", b"\r\n") + b"# On the side\r\n")
+    assert load(market).digest == aside
+    monkeypatch.setenv("GIT_DIR", str(market / "hook of another repository"))
+
+    with open_digest(market, aside) as laid:
+        assert laid is not None
+        assert (load(laid).slug, load(laid).digest) == (market.name, aside)
 
 
 def test_without_a_history_no_older_catalogue_is_found(market: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from mikiwame.publishing.open_data.tables import Row, Table, TableFormat
@@ -10,8 +11,9 @@ from mikiwame.publishing.open_data.tables import Row, Table, TableFormat
 MARK = "\ufeff"
 """Before UTF-8 text; without it spreadsheets take Japanese for another encoding."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With these a spreadsheet takes a text for a formula and may run it; an apostrophe before it keeps it a text."""
+_FORMULA = (*"=+-@\t\r\n",)
+"""With these a spreadsheet takes a text for a formula and may run it, in Japan with their full-width forms too; an
+apostrophe before it keeps it a text (https://owasp.org/www-community/attacks/CSV_Injection)."""
 
 
 def write_csv(table: Table) -> bytes:
@@ -49,7 +51,7 @@ def _flatten(value: object) -> object:
         return json.dumps(value, ensure_ascii=False, allow_nan=False)
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and unicodedata.normalize("NFKC", value[:1]) in _FORMULA:
         return f"'{value}"
     return value
 

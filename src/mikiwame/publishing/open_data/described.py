@@ -8,6 +8,9 @@ from mikiwame.words import Words, speak
 from mikiwame.words.documents import Json
 from mikiwame.words.facts import say_doubts, say_label, say_sitting, say_value
 
+LONELY = "misfits.lonely_label"
+"""That one source alone names a grade or group puts nothing against its figures."""
+
 BothLanguages = dict[str, Json]
 """Language -> text."""
 
@@ -31,10 +34,15 @@ def describe_fact(data: Dataset, fact: Fact) -> BothLanguages:
     return {language: _describe(data, fact, speak(language)) for language in LANGUAGES}
 
 
+def is_firm(fact: Fact) -> bool:
+    """Whether it may stand without words beside it: known, undisputed, and not at odds with what else is said."""
+    at_odds = any(one.code != LONELY for one in fact.inconsistent)
+    return fact.standing in ("agreed", "single") and not fact.tied and not at_odds
+
+
 def is_settled(fact: Fact) -> bool:
-    """Whether it may stand as a bare figure: known, undisputed, not about, and one number."""
-    sure = fact.known and fact.standing in ("agreed", "single") and not fact.approx and not fact.tied
-    return sure and fact.low is not None and fact.low == fact.high
+    """Whether it may stand as a bare figure: firm, not about, and one number."""
+    return is_firm(fact) and not fact.approx and fact.low is not None and fact.low == fact.high
 
 
 def tell_number(fact: Fact) -> Json:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from mikiwame.answers.facts import Fact
+from mikiwame.publishing.open_data.described import is_firm
 from mikiwame.words import Words
 from mikiwame.words.documents import Document, Json
 
@@ -27,16 +28,19 @@ def describe_credential(
     address: str | None,
     facts: Iterable[Fact],
     words: Words,
+    *,
+    offered: bool = True,
 ) -> Document:
     """:param address: of the certification's page, absolute; None where the site does not know its host.
 
     :param facts: the leading facts of it.
+    :param offered: whether it can still be sat; what is over has no price.
     """
     known = [fact for fact in facts if fact.source and fact.known]
     optional: Document = {
         "url": address,
         "alternateName": [_cut(alias) for alias in aliases],
-        "offers": [_describe_fee(fact, words) for fact in known if _is_fee(fact)],
+        "offers": [_describe_fee(fact, words) for fact in known if offered and _is_fee(fact)],
         "citation": [*sorted({fact.url for fact in known if fact.url})],
     }
     credential: Document = {
@@ -89,7 +93,12 @@ def _cut(text: str) -> str:
 
 
 def _is_fee(fact: Fact) -> bool:
-    return fact.field == "exam_fee" and fact.unit == "yen" and fact.low is not None
+    return fact.field == "exam_fee" and fact.unit == "yen" and _is_figure(fact)
+
+
+def _is_figure(fact: Fact) -> bool:
+    """Of what is disputed, or only about so much, no bare figure stands here: there is no room for the doubt."""
+    return fact.figure is not None and is_firm(fact) and not fact.approx
 
 
 def _describe_fee(fact: Fact, words: Words) -> Document:
@@ -101,14 +110,13 @@ def _describe_fee(fact: Fact, words: Words) -> Document:
 
 
 def _is_measured(fact: Fact) -> bool:
-    return fact.field in MEASURED and bool(fact.dated) and fact.figure is not None
+    return fact.field in MEASURED and bool(fact.dated) and _is_figure(fact)
 
 
 def _describe_observation(fact: Fact, words: Words) -> Document:
     """An observation is itself a quantity there: the figure stands in it."""
     unit = MEASURED[fact.field]
     value: Document = {"value": fact.low} if fact.low == fact.high else _bound("minValue", "maxValue", fact)
-    day: Json = fact.period or (fact.on.isoformat() if fact.on else None)
     return {
         "@type": "Observation",
         "name": _cut(_name(fact, words)),
@@ -116,7 +124,8 @@ def _describe_observation(fact: Fact, words: Words) -> Document:
         "measuredProperty": {"@type": "Property", "name": words.term("fields", fact.field)},
         **value,
         **({"unitCode": unit} if unit else {}),
-        "observationDate": day,
+        # The day of a page is not the year of the candidates that it counts.
+        **({"observationDate": fact.period} if fact.period else {}),
     }
 
 

@@ -39,7 +39,9 @@ def describe_credential_of(known: Knowledge, slug: str, words: Words) -> Documen
     file = known.catalogue.certifications[slug]
     organisers = [known.catalogue.organisations[one].name for one in file.organisers]
     address = f"{known.base}/certifications/{slug}" if "://" in known.base else None
-    return describe_credential(file.name, file.aliases, organisers, address, list_leading(known.facts(slug)), words)
+    facts = list_leading(known.facts(slug))
+    offered = known.places[slug].life != "ended"
+    return describe_credential(file.name, file.aliases, organisers, address, facts, words, offered=offered)
 
 
 def find_official(known: Knowledge, slug: str) -> str | None:

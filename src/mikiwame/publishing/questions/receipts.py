@@ -8,6 +8,7 @@ signature: whoever alters a receipt and seals it anew has written another receip
 
 import importlib.metadata
 import json
+import math
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
@@ -30,6 +31,9 @@ FORM = 1
 LARGEST = 100_000
 """Characters of a receipt; the longest that we write has a twentieth of them."""
 
+LONGEST_KEY = 50
+"""Characters of what is repeated in a complaint."""
+
 Digest = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]
 Part = Literal["form", "version", "market", "catalogue", "on", "question", "weights", "draws", "seed", "answer", "seal"]
 
@@ -41,7 +45,7 @@ where there is none."""
 class Receipt(BaseModel):
     """A receipt as JSON holds it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
     receipt: int
     version: Annotated[str, Field(max_length=50)]
@@ -50,7 +54,7 @@ class Receipt(BaseModel):
     on: date
     language: Language
     question: dict[str, object]
-    weights: dict[str, float] | None
+    weights: dict[str, Annotated[float, Field(allow_inf_nan=False)]] | None
     draws: int | None
     seed: int | None
     answer: Digest
@@ -97,18 +101,48 @@ def write_compact(answer: object) -> bytes:
 
 
 def read_receipt(text: str | bytes) -> Receipt:
-    """A receipt from JSON.
+    """A receipt from JSON. No two readers may see different receipts in one text: a key that stands twice, and a value
+    in another form than the one that is written, are refused.
 
     :raises MikiwameError: for what is no receipt, naming every key at fault.
     """
     if len(text) > LARGEST:
         raise MikiwameError(f"This is no receipt: it has more than {LARGEST:,} characters. Give the file of a receipt.")
     try:
-        return Receipt.model_validate_json(text)
+        told = json.loads(text, object_pairs_hook=_take_once, parse_float=_take_finite, parse_constant=_take_finite)
+        receipt = Receipt.model_validate_json(json.dumps(told))
     except ValidationError as error:
         faults = error.errors(include_url=False, include_input=False, include_context=False)
         listed = " ".join(f"{'.'.join(map(str, one['loc'])) or 'file'}: {one['msg']}." for one in faults[:5])
-        raise MikiwameError(f"This is no receipt. {listed} Give the file of a receipt, unchanged.") from None
+        raise _refuse(listed) from None
+    except (ValueError, RecursionError) as error:
+        raise _refuse(f"file: {error}.") from None
+    written = receipt.model_dump(mode="json")
+    odd = [key for key in written if written[key] != told[key]]
+    if odd:
+        raise _refuse(" ".join(f"{key}: Input should be {json.dumps(written[key])}." for key in odd))
+    return receipt
+
+
+def _refuse(because: str) -> MikiwameError:
+    return MikiwameError(f"This is no receipt. {because} Give the file of a receipt, unchanged.")
+
+
+def _take_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """:raises ValueError: for a key that stands twice: which of the two holds depends on who reads it."""
+    taken = dict(pairs)
+    if len(taken) < len(pairs):
+        twice = next(key for key in taken if sum(key == one for one, _ in pairs) > 1)
+        raise ValueError(f'The key "{twice[:LONGEST_KEY]}" stands twice')
+    return taken
+
+
+def _take_finite(digits: str) -> float:
+    """:raises ValueError: for what is no number in JSON, or too large for one."""
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError(f"{digits[:LONGEST_KEY]} is no number")
+    return number
 
 
 def verify(receipt: Receipt, open_day: OpenDay) -> Verdict:

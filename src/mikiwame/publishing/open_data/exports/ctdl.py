@@ -18,7 +18,7 @@ from mikiwame.answers.register import (
 from mikiwame.notation.days import read_day
 from mikiwame.publishing.open_data.ctdl_terms import COSTS, FREQUENCY, LIFE, ROLES, SECTORS, STATUS, align
 from mikiwame.publishing.open_data.dataset import Dataset, say_both, translate
-from mikiwame.publishing.open_data.described import describe_fact, is_settled, name_fact, tell_number
+from mikiwame.publishing.open_data.described import describe_fact, is_firm, is_settled, name_fact, tell_number
 from mikiwame.publishing.open_data.exporting import DataFile, Export
 from mikiwame.vocabulary.identifiers import Identified, identify
 from mikiwame.vocabulary.texts import LANGUAGES
@@ -71,19 +71,24 @@ class _Credential:
         one = self._own.id if kind == "certification" else identify(kind, self._data.market, self._own.slug, *parts)
         return {"@id": _make_address(self._data, one), "@type": type_, "ceterms:ctid": f"ce-{one}"}
 
-    def _describe(self) -> Document:
+    def _find_kind(self) -> str:
         """A course that everybody must take makes it one of completion: what CTDL calls proficiency asks not how
-        somebody learnt.
+        somebody learnt. Where sources disagree whether there is such a course it is neither, and a certificate still.
         """
+        told = [one for one in self._list_of("eligibility") if one.general]
+        asked = [fact for fact in told if "course_required" in (fact.state, *(one.state for one in fact.others))]
+        if not all(map(is_firm, asked)):
+            return "ceterms:Certificate"
+        required = any(one.state == "course_required" for one in asked)
+        return "ceterms:CertificateOfCompletion" if required else "ceterms:ProficiencyCertificate"
+
+    def _describe(self) -> Document:
         own, data = self._own, self._data
-        required = any(one.general and one.state == "course_required" for one in self._list_of("eligibility"))
         page = {"ceterms:subjectWebpage": own.official} if own.official else {}
         category = data.day.market.categories[own.category].title
         exam = _make_address(data, identify("exam", data.market, own.slug))
         return {
-            **self._start(
-                "certification", "ceterms:CertificateOfCompletion" if required else "ceterms:ProficiencyCertificate"
-            ),
+            **self._start("certification", self._find_kind()),
             "ceterms:name": {LANGUAGES[0]: own.name},
             **({"ceterms:alternateName": {LANGUAGES[0]: [*own.aliases]}} if own.aliases else {}),
             "ceterms:description": {**_describe_both("data.ctdl_about", category)},
@@ -150,7 +155,7 @@ class _Credential:
     def _list_frequencies(self) -> Iterator[Document]:
         found = [fact for fact in self._list_of("schedule") if fact.general]
         for fact in found[:1]:
-            if fact.state == "any_time":
+            if fact.state == "any_time" and is_firm(fact):
                 yield align("scheduleFrequency:OnDemand")
             elif fact.unit == "per_year" and is_settled(fact) and (term := FREQUENCY.get(int(fact.low or 0))):
                 yield align(term)
@@ -170,10 +175,11 @@ class _Credential:
         profile: Document = {"@type": "qdata:DataProfile"}
         if "examinees" in told:
             profile["qdata:subjectsInSet"] = [_quantify("schema:value", told["examinees"])]
+        # Whoever passed a part alone holds nothing yet.
         holders = [
             _quantify(name, told[field])
             for field, name in (("passers", "schema:value"), ("pass_rate", "qdata:percentage"))
-            if field in told
+            if field in told and not first.part
         ]
         frame: Document = {
             "@type": "qdata:DataSetTimeFrame",

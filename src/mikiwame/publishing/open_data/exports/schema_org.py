@@ -21,6 +21,12 @@ CONTEXT = "https://schema.org"
 UNITS = {"yen": "JPY", "percent": "P1", "minutes": "MIN", "people": "C62"}
 """Unit -> its code by UN/CEFACT, or of its currency by ISO 4217."""
 
+COUNTED = ("pass_rate", "examinees", "passers")
+"""What was counted of candidates in a year or a sitting."""
+
+TELLING = ("exam_fee", "extra_fee", "certificate_fee", "course_cost", "duration", *COUNTED)
+"""Fields whose figure says all: a mark to pass, a refund or a benefit has conditions, which only the words tell."""
+
 
 def describe_dataset(data: Dataset) -> Document:
     """The data as a whole, for search engines."""
@@ -96,9 +102,11 @@ def write_certification(data: Dataset, slug: str) -> bytes:
 
 def _describe_fact(data: Dataset, here: str, about: str, one: str, fact: Fact) -> Document:
     unit = UNITS.get(fact.unit or "")
-    settled = is_settled(fact)
+    settled = is_settled(fact) and fact.field in TELLING
     number: Document = {"value": tell_number(fact), **({"unitCode": unit} if unit else {"unitText": fact.unit or ""})}
-    day = fact.period or (fact.on.isoformat() if fact.on and fact.dated else None)
+    # The day of a page is not the year of the candidates that it counts.
+    known_on = fact.on.isoformat() if fact.on and fact.dated and fact.field not in COUNTED else None
+    day = fact.period or known_on
     observed: Document = {
         "@type": "Observation",
         "observationAbout": {"@id": f"{here}#{about}"},
