@@ -6,6 +6,7 @@ PYTHON ?= $(shell for one in python3.13 python3.12 python3.11 python3 python; do
 VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check install --quiet
 RUNTIME := $(VENV)/runtime.done
+REPORTS := $(VENV)/reports.done
 DEVELOP := $(VENV)/develop.done
 PEER_VENV := .venv-peer
 PEER := $(PEER_VENV)/peer.done
@@ -15,12 +16,13 @@ CHECKERS := node_modules/.package-lock.json
 
 export PIP_NO_INPUT = 1
 
-.PHONY: help setup compare site test fuzz check format bench coverage wheel docs schemas lock clean java browser wrk pictures
+.PHONY: help setup reports postgresql compare site test fuzz check format bench coverage wheel docs schemas lock clean java browser wrk pictures
 
 help:
 	@echo "make compare   set up once, then compare the medical-office certifications"
 	@echo "make site      set up once, then serve the site on this machine and open it (PORT=8000)"
 	@echo "make setup     only set up: afterwards .venv/bin/mikiwame runs"
+	@echo "make reports   set up what readers' reports need: afterwards mikiwame serve --reports ADDRESS runs"
 	@echo "make test      check the code, then run every test"
 	@echo "make check     format, lint, types, import contract, sizes"
 	@echo "make fuzz      try ten million changed texts, files and requests (under two hours; stops and goes on)"
@@ -44,9 +46,17 @@ $(RUNTIME): requirements/runtime.txt pyproject.toml
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(DEVELOP): $(RUNTIME) requirements/develop.txt tests/browser/requirements.txt
+reports: $(REPORTS)
+
+$(REPORTS): $(RUNTIME) requirements/reports.txt
+	@echo "Setting up what readers' reports need (only the first time) …" >&2
+	@$(PIP) --require-hashes -r requirements/reports.txt -r requirements/runtime.txt
+	@touch $@
+
+$(DEVELOP): $(REPORTS) requirements/develop.txt tests/browser/requirements.txt
 	@echo "Setting up what the tests need (only the first time; a few minutes) …" >&2
-	@$(PIP) --require-hashes -r requirements/develop.txt -r requirements/runtime.txt -r tests/browser/requirements.txt
+	@$(PIP) --require-hashes -r requirements/develop.txt -r requirements/reports.txt -r requirements/runtime.txt \
+	-r tests/browser/requirements.txt
 	@touch $@
 
 # The peer of a benchmark wants other versions than ours, so it has an environment of its own.
@@ -93,6 +103,16 @@ browser: $(CHECKERS)
 	{ echo "The tests of the pages need Chromium as /usr/bin/chromium and a Japanese font. Install them (Debian, as root: \
 	apt-get install chromium fontconfig fonts-noto-cjk) and run make test again." >&2; exit 1; }
 
+# Readers' reports are tried on a real PostgreSQL, which the tests start for themselves and which no network reaches.
+# Where it is missing it is installed; where that can't be done, say so and stop.
+postgresql:
+	@{ ls /usr/lib/postgresql/*/bin/postgres || command -v postgres; } >/dev/null 2>&1 || { test "$$(id -u)" = 0 && \
+	command -v apt-get >/dev/null && echo "Installing PostgreSQL for the tests of readers' reports …" >&2 && \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	postgresql >/dev/null; } || \
+	{ echo "The tests of readers' reports need PostgreSQL. Install it (Debian, as root: apt-get install postgresql) and \
+	run make test again." >&2; exit 1; }
+
 # What asks the server in its benchmark.
 wrk:
 	@command -v wrk >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
@@ -107,7 +127,7 @@ $(CHECKERS): package.json package-lock.json $(DEVELOP)
 	@$(VENV)/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
-test: check java browser
+test: check java browser postgresql
 	@$(VENV)/bin/pytest
 
 # The site and a command's answer, as the READMEs show them.
@@ -115,7 +135,7 @@ pictures: $(DEVELOP) browser
 	@$(VENV)/bin/python -m tests.browser.draw_readme
 
 # Which lines no test runs. Programs that the tests start are not counted.
-coverage: $(DEVELOP) java browser
+coverage: $(DEVELOP) java browser postgresql
 	@$(VENV)/bin/pytest --cov=mikiwame --cov-report=term-missing:skip-covered
 
 # Ctrl-C stops it, the same command goes on from there. Fewer: make fuzz FUZZ='--texts 100000 --files 1000 --requests 1000'
@@ -158,7 +178,7 @@ schemas: $(RUNTIME)
 	@$(VENV)/bin/python -m mikiwame.catalogue.schemas
 
 lock: $(DEVELOP)
-	@for one in runtime develop peer docs; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	@for one in runtime reports develop peer docs; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --upgrade requirements/$$one.in --output-file requirements/$$one.txt; done
 	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
 	tests/browser/requirements.in --output-file tests/browser/requirements.txt

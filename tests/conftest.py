@@ -102,6 +102,8 @@ HEAVIEST = (
     "publishing/pages/test_compare_agreement.py",
     "fuzz/test_fuzz.py",
     "browser/test_lighthouse.py",
+    "reports/test_crowd.py",
+    "interfaces/http/test_reports_under_stress.py",
     "test_wheel.py",
     "advice/test_advising.py",
 )

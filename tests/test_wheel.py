@@ -55,6 +55,13 @@ def test_the_face_answers_from_the_wheel_alone(installed: Path) -> None:
     assert run_installed(installed, "-c", PROGRAM).split() == [str(home), "8800.0", "article-2025", "True", "money"]
 
 
+def test_the_wheel_brings_the_tables_of_reports(installed: Path, tmp_path: Path) -> None:
+    opened = f"open_reports('sqlite:///{tmp_path}/reports.db')"
+    program = f"from mikiwame.reports import open_reports; print({opened}.count_open())"
+
+    assert run_installed(installed, "-c", program).strip() == "0"
+
+
 def test_the_program_of_the_wheel_starts(installed: Path) -> None:
     [version] = [one.name.split("-")[1] for one in installed.glob("mikiwame-*.dist-info")]
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from mikiwame.catalogue.correction_files import Corrections
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.desk_file import DeskFile
 from mikiwame.catalogue.files import Advice, Certification, LeftOut, Market, Organisation, Source
@@ -33,6 +34,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "questions.yaml": Questions,
     "left_out.yaml": LeftOut,
     "site.yaml": Site,
+    "corrections.yaml": Corrections,
     "headings.yaml": HeadingFile,
     "desk.yaml": DeskFile,
     **{f"a file of {shelf}/": model for shelf, model in SHELVES.items()},

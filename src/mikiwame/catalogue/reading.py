@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from mikiwame.catalogue.correction_files import Correction, Corrections
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.desk_file import DeskFile, Settled
 from mikiwame.catalogue.files import (
@@ -38,6 +39,7 @@ BESIDE = (
     "questions.yaml",
     "left_out.yaml",
     "site.yaml",
+    "corrections.yaml",
     "headings.yaml",
     "desk.yaml",
     "proposals",
@@ -69,6 +71,7 @@ class Catalogue:
     site: Site | None = None
     questions: Questions | None = None
     headings: HeadingFile | None = None
+    corrections: list[Correction] = field(default_factory=list)
     left_out: list[LeftOutText] = field(default_factory=list)
     settled: list[Settled] = field(default_factory=list)
     trees: dict[str, Tree] = field(default_factory=dict)
@@ -148,6 +151,8 @@ def read_catalogue(folder: Path) -> Catalogue:
     desk = _read_optional(catalogue, folder, "desk.yaml", DeskFile)
     catalogue.settled = desk.settled if desk else []
     catalogue.site = _read_optional(catalogue, folder, "site.yaml", Site)
+    corrections = _read_optional(catalogue, folder, "corrections.yaml", Corrections)
+    catalogue.corrections = corrections.corrections if corrections else []
     catalogue.questions = _read_optional(catalogue, folder, "questions.yaml", Questions)
     catalogue.headings = _read_optional(catalogue, folder, "headings.yaml", HeadingFile)
     try:

@@ -57,6 +57,17 @@ def _list_references(catalogue: Catalogue) -> Iterator[Reference]:
         yield "desk.yaml", ("settled", index, "certification"), "certifications", one.certification
         if one.source:
             yield "desk.yaml", ("settled", index, "source"), "sources", one.source
+    yield from _list_of_corrections(catalogue)
+
+
+def _list_of_corrections(catalogue: Catalogue) -> Iterator[Reference]:
+    for index, one in enumerate(catalogue.corrections):
+        place = "corrections", index
+        yield "corrections.yaml", (*place, "certification"), "certifications", one.certification
+        if one.source:
+            yield "corrections.yaml", (*place, "source"), "sources", one.source
+        if one.reply:
+            yield "corrections.yaml", (*place, "reply", "by"), "organisations", one.reply.by
 
 
 def _list_of_questions(catalogue: Catalogue) -> Iterator[Reference]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
+from mikiwame.catalogue.correction_files import Corrections
 from mikiwame.catalogue.desk_file import DeskFile
 from mikiwame.catalogue.files import LeftOut, Market
 from mikiwame.catalogue.heading_files import HeadingFile
@@ -24,6 +25,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "situations": Situations,
     "questions": Questions,
     "site": Site,
+    "corrections": Corrections,
     "headings": HeadingFile,
     "left_out": LeftOut,
     "desk": DeskFile,

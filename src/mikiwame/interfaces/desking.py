@@ -23,6 +23,7 @@ from mikiwame.interfaces.command_line.options import (
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_lines
 from mikiwame.interfaces.command_line.proposing import CertificationOption, KeptOption
+from mikiwame.interfaces.command_line.reporting import WaitingOption
 from mikiwame.interfaces.visitbench import VisitBench
 from mikiwame.interfaces.workbench import Workbench, lay_out
 from mikiwame.reading.entering import Wish
@@ -75,6 +76,7 @@ def desk_command(
     catalogue: CatalogueOption = None,
     on: DayOption = None,
     format: FormatOption = "table",
+    reports: WaitingOption = None,
 ) -> None:
     """Go through the pages to visit first and settle each figure with one key; list them where there is no keyboard.
 
@@ -100,6 +102,10 @@ def desk_command(
         from mikiwame.interfaces.command_line.visiting import show_visits
 
         show_visits(day, minutes, format, words)
+    if not web and format == "table":
+        from mikiwame.interfaces.command_line.showing_reports import tell_waiting
+
+        tell_waiting(reports, files.slug, words)
 
 
 def is_asked(settle: bool | None, format: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -21,6 +22,15 @@ from mikiwame.interfaces.command_line.options import (
     show_work,
 )
 from mikiwame.interfaces.command_line.publishing_site import read_base
+from mikiwame.interfaces.keeping_reports import (
+    KeepReportsOption,
+    MetricsOption,
+    PerDayOption,
+    PerSenderOption,
+    TrustOption,
+    keep_reports,
+)
+from mikiwame.reports import LIMITS, Limits
 
 EXAMPLES = (
     "mikiwame serve",
@@ -29,6 +39,8 @@ EXAMPLES = (
     "mikiwame serve --base /mikiwame --stripped",
     "mikiwame serve --site our-site.yaml",
     "mikiwame serve --all",
+    "mikiwame serve --reports sqlite:///reports.db --trust-proxy 127.0.0.1",
+    "mikiwame serve --reports postgresql://mikiwame@db.example/reports --metrics 9100",
 )
 
 HOST, PORT = "127.0.0.1", 8000
@@ -46,20 +58,31 @@ def serve_command(
     catalogue: CatalogueOption = None,
     on: DayOption = None,
     site: SiteOption = None,
+    reports: KeepReportsOption = None,
+    per_sender: PerSenderOption = LIMITS.per_sender,
+    per_day: PerDayOption = LIMITS.per_day,
+    trust_proxy: TrustOption = None,
+    metrics: MetricsOption = None,
 ) -> None:
     """Serve the site and the JSON API until stopped (Ctrl-C); each new day is shown as it comes."""
     # Imported here: the server takes longer to load than most commands to run.
     from mikiwame.interfaces.http import create_app, create_apps, open_socket, serve
+    from mikiwame.interfaces.http.metrics import open_metrics
 
+    limits, proxies = Limits(per_sender, per_day), trust_proxy or []
     path = _read_path(base)
     if stripped and not path:
         raise typer.BadParameter("--stripped says what a proxy does with --base. Name the path with --base too.")
     files = open_all(catalogue, site) if every else {market: open_catalogue(catalogue, market, site)}
     known = {name: (one, _tell_day(on, one)) for name, one in files.items()}
-    with open_socket(host, port) as opened:
+    with (
+        open_socket(host, port) as opened,
+        keep_reports(reports, limits, proxies) as reporting,
+        open_metrics(host, metrics, reporting) as watch,
+    ):
         with show_work("Preparing the pages …"):
-            one = None if every else create_app(*known[market], path, stripped=stripped)
-            app = one or create_apps(known, path, stripped=stripped)
+            make = partial(create_apps, known) if every else partial(create_app, *known[market])
+            app = make(path, stripped=stripped, reporting=reporting, watch=watch)
         print(f"{_write_address(host, opened.getsockname()[1])}{'' if stripped else path}/", flush=True)
         serve(app, opened)
 

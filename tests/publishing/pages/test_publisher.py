@@ -3,7 +3,9 @@
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -101,3 +103,24 @@ def test_a_publisher_s_own_file_may_lie_anywhere(tmp_path: Path) -> None:
     assert (publisher.colours.light, publisher.colours.dark) == ("#004400", "#8ec2ff")
     with pytest.raises(MikiwameError):
         read_site(tmp_path / "missing.yaml")
+
+
+def list_ways(site: Site, path: str) -> list[str]:
+    page = site.render(path).body.decode("utf-8")
+    return [unescape(one) for one in re.findall(r'<div class="wrong"><a href="([^"]*)"', page)]
+
+
+def test_each_fact_leads_to_where_the_publisher_takes_mistakes(build: Build, write: Write) -> None:
+    assert list_ways(build(), "/certifications/alpha") == []
+    write("site.yaml", "corrections: https://example.org/tell?us=1\n")
+    assert set(list_ways(build(), "/certifications/alpha")) == {"https://example.org/tell?us=1"}
+
+    write("site.yaml", "corrections: mailto:mend@example.org?cc=a@example.org\n")
+    first = list_ways(build(), "/en/certifications/alpha")[0]
+    address, _, letter = first.partition("?")
+    told = parse_qs(letter)
+    assert address == "mailto:mend@example.org"
+    assert told["cc"] == ["a@example.org"]
+    assert "アルファ検定" in told["subject"][0]
+    assert "/en/certifications/alpha" in told["body"][0]
+    assert "\r\n" in told["body"][0]

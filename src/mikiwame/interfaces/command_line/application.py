@@ -35,10 +35,12 @@ COMMANDS = {
     "fetch": ("fetching", "fetch_command"),
     "recheck": ("rechecking", "recheck_command"),
     "diff": ("comparing_edits", "diff_command"),
+    "reports": ("reporting", "Group"),
 }
 """Name -> the module of the command, and its function there, in the order of the help.
 
-A module is beside this one; those of ``serve`` and ``desk`` are one room above, since they open another door.
+A module is beside this one; those of ``serve`` and ``desk`` are one room above, since they open another door. A name
+may lead to several commands, each of which takes the language by itself.
 """
 
 
@@ -48,18 +50,25 @@ class Commands(TyperGroup):
     def list_commands(self, ctx: object) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:
         if cmd_name not in COMMANDS:
             return None
         module_name, function = COMMANDS[cmd_name]
         module = importlib.import_module(f".{module_name}", __package__)
+        told = getattr(module, function)
+        if isinstance(told, typer.Typer):
+            return _open_group(cmd_name, told, module.EXAMPLES)
         alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
         shape = getattr(module, "COMMAND", None)
-        alone.command(cmd_name, cls=shape, epilog=_show_examples(module.EXAMPLES))(
-            take_language(getattr(module, function))
-        )
+        alone.command(cmd_name, cls=shape, epilog=_show_examples(module.EXAMPLES))(take_language(told))
         command = typer.main.get_command(alone)
         return command if isinstance(command, TyperCommand) else None
+
+
+def _open_group(name: str, told: typer.Typer, examples: Sequence[str]) -> TyperGroup:
+    group = typer.main.get_group(told)
+    group.name, group.epilog = name, _show_examples(examples)
+    return group
 
 
 def _show_examples(examples: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -144,8 +144,13 @@ def read_today(catalogue: Catalogue) -> date:
 
 
 def read_clock(zone: str | None = None) -> date:
-    """Today in a zone, or in that of the machine. The one place that reads the clock."""
+    """Today in a zone, or in that of the machine."""
     return datetime.now(read_zone(zone) if zone else None).date()
+
+
+def read_moment() -> datetime:
+    """Now, in UTC; with :func:`read_clock` the only place that reads the clock."""
+    return datetime.now(UTC)
 
 
 def say_no_address() -> str:

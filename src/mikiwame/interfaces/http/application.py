@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import date
 from functools import partial
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -19,12 +19,16 @@ from mikiwame.interfaces.http.api import PREFIX, PROBLEMS, Find, make_router
 from mikiwame.interfaces.http.description import describe_api
 from mikiwame.interfaces.http.documents import Health
 from mikiwame.interfaces.http.editions import Editions
+from mikiwame.interfaces.http.forms import Forms
 from mikiwame.interfaces.http.gate import Gate
-from mikiwame.interfaces.http.logs import AccessLog
+from mikiwame.interfaces.http.logs import AccessLog, Watch
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE, RequestError, refuse_question, write_problem
 from mikiwame.interfaces.http.workers import Workers
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.texts import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from mikiwame.interfaces.http.reporting import Reporting
 
 DESCRIPTION = f"{PREFIX}/openapi.json"
 
@@ -50,6 +54,8 @@ def create_app(
     below: str = "",
     door: str | None = None,
     stripped: bool = False,
+    reporting: "Reporting | None" = None,
+    watch: Watch | None = None,
 ) -> Server:
     """The whole server for a sound catalogue; today's site is prepared before this returns.
 
@@ -58,20 +64,23 @@ def create_app(
     :param below: what follows the base where the server has several markets, like ``/bookkeeping``.
     :param door: the path of the front door of those markets.
     :param stripped: whether a proxy takes the base off before it asks; answers name it all the same.
+    :param reporting: where what readers report is kept; without it no form is offered.
+    :param watch: is told of every request.
     """
     base, asked_below = base + below, below if stripped else base + below
-    workers, log = Workers(), AccessLog(asked_below)
-    editions = Editions(catalogue, day, base, workers, door)
+    workers, log = Workers(), AccessLog(asked_below, watch)
+    forms = _open_forms(reporting, workers, base)
+    editions = Editions(catalogue, day, base, workers, door, takes_reports=forms is not None)
     app = Server(
         version=importlib.metadata.version("mikiwame"),
         openapi_url=None,
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        lifespan=partial(_live, workers, log),
+        lifespan=partial(_live, workers, log, forms),
     )
     app.editions = editions
-    app.gate = Gate(super(Server, app).__call__, editions, workers, log, base, asked_below)
+    app.gate = Gate(super(Server, app).__call__, editions, workers, log, base, asked_below, forms)
     find = partial(_find_answers, editions)
     app.include_router(make_router(find, catalogue, workers))
     _add_own_routes(app, editions, find, workers, base)
@@ -81,10 +90,21 @@ def create_app(
 
 
 @asynccontextmanager
-async def _live(workers: Workers, log: AccessLog, _: FastAPI) -> AsyncIterator[None]:
+async def _live(workers: Workers, log: AccessLog, forms: Forms | None, _: FastAPI) -> AsyncIterator[None]:
     yield
     log.flush()
     workers.close()
+    if forms:
+        forms.close()
+
+
+def _open_forms(reporting: "Reporting | None", workers: Workers, base: str) -> Forms | None:
+    if reporting is None:
+        return None
+    # Imported here: its libraries are an extra of the package.
+    from mikiwame.interfaces.http.reporting import ReportForms
+
+    return ReportForms(reporting, workers.pages, base)
 
 
 def _find_answers(editions: Editions, language: Language) -> Answers:

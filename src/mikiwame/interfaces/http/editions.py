@@ -25,9 +25,12 @@ _ROOM = 64_000_000
 class Edition:
     """One day's site and the answers that are ready; ``kept`` is read at every request."""
 
-    def __init__(self, catalogue: Catalogue, on: date, base: str, door: str | None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, on: date, base: str, door: str | None, *, takes_reports: bool = False
+    ) -> None:
         self.on = on
-        self.site: Site = build_site(catalogue, on, _find_place(catalogue, base), answers_queries=True, door=door)
+        place = _find_place(catalogue, base)
+        self.site: Site = build_site(catalogue, on, place, answers_queries=True, door=door, takes_reports=takes_reports)
         self.answers = {language: Answers(self.site.known, speak(language)) for language in LANGUAGES}
         self.paths = frozenset(self.site.list_paths())
         self.kept: dict[Address, Prepared] = {}
@@ -62,10 +65,22 @@ class Editions:
     """``current`` is today's edition, or yesterday's until today's is whole."""
 
     def __init__(
-        self, catalogue: Catalogue, day: Callable[[], date], base: str, workers: Workers, door: str | None = None
+        self,
+        catalogue: Catalogue,
+        day: Callable[[], date],
+        base: str,
+        workers: Workers,
+        door: str | None = None,
+        *,
+        takes_reports: bool = False,
     ) -> None:
-        """:param door: the path of the front door of several markets, of which this is one."""
+        """Make today's edition.
+
+        :param door: the path of the front door of several markets, of which this is one.
+        :param takes_reports: whether pages lead to the forms of reports.
+        """
         self._catalogue, self._day, self._base, self._workers, self._door = catalogue, day, base, workers, door
+        self._takes_reports = takes_reports
         self._tried = day()
         self._work: asyncio.Task[None] | None = None
         self.current = self._make(self._tried)
@@ -84,6 +99,6 @@ class Editions:
             logging.getLogger("mikiwame").exception("The site of %s could not be made; the old one stays.", today)
 
     def _make(self, on: date) -> Edition:
-        edition = Edition(self._catalogue, on, self._base, self._door)
+        edition = Edition(self._catalogue, on, self._base, self._door, takes_reports=self._takes_reports)
         edition.site.render("/")
         return edition

@@ -2,12 +2,14 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from datetime import date
 from time import perf_counter
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mikiwame.interfaces.http.editions import Address, Edition, Editions
+from mikiwame.interfaces.http.forms import Forms
 from mikiwame.interfaces.http.languages import HEADERS, find_language
 from mikiwame.interfaces.http.logs import AccessLog
 from mikiwame.interfaces.http.prepared import Prepared, prepare
@@ -27,9 +29,21 @@ class Gate:
     """An ASGI application before another: ``api`` is asked for the paths of :data:`API`, the site for all others."""
 
     def __init__(
-        self, api: ASGIApp, editions: Editions, workers: Workers, log: AccessLog, base: str, asked_below: str
+        self,
+        api: ASGIApp,
+        editions: Editions,
+        workers: Workers,
+        log: AccessLog,
+        base: str,
+        asked_below: str,
+        forms: Forms | None = None,
     ) -> None:
-        """:param base: what stands before every path in answers; ``asked_below`` is what stands there in requests."""
+        """Prepare the ways that are always the same.
+
+        :param base: what stands before every path in answers; ``asked_below`` is what stands there in requests.
+        :param forms: what answers below their own address, where reports are kept.
+        """
+        self._forms = forms
         self._api, self._editions, self._workers, self._log = api, editions, workers, log
         self._base, self._asked_below = base, asked_below
         self._front: Address = f"{asked_below}/".encode(), b""
@@ -41,7 +55,7 @@ class Gate:
         method, edition, address = scope["method"], self._editions.find(), take_address(scope)
         prepared = self._choose_language(scope, address) or edition.kept.get(address)
         if prepared is None or method not in METHODS:
-            prepared = await self._make(scope, edition, address)
+            prepared = await self._make(scope, receive, edition, address)
         start, body = prepared.choose(scope["headers"], method)
         await send(start)
         await send(body)
@@ -57,23 +71,30 @@ class Gate:
         place = f"{self._base}{find_prefix(language)}/".encode()
         return prepare(_FOUND, _NO_TEXT, b"", "/", keep=False, more=[(b"location", place)], varies=HEADERS)
 
-    async def _make(self, scope: Scope, edition: Edition, address: Address) -> Prepared:
+    async def _make(self, scope: Scope, receive: Receive, edition: Edition, address: Address) -> Prepared:
         """An answer that is not ready; whatever goes wrong becomes a problem document."""
         path = "/"
+        form: tuple[str, ...] = ()
+        methods: tuple[str, ...] = METHODS
         try:
             path = self._take_path(address)
             query = read_query(address[1])
-            if scope["method"] not in METHODS:
-                return self._refuse(RequestError(405), path)
-            prepared = await self._make_once(scope, edition, address, path, query)
+            form = self._forms.list_methods(path) if self._forms else ()
+            methods = form or METHODS
+            if scope["method"] not in methods:
+                return self._refuse(RequestError(405), path, methods)
+            if self._forms and form:
+                prepared = await self._forms.answer(scope, receive, edition, path)
+            else:
+                prepared = await self._make_once(scope, edition, address, path, query)
         except RequestError as problem:
-            return self._refuse(problem, path)
+            return self._refuse(problem, path, methods)
         except MikiwameError as error:
             return self._refuse(refuse_question(error), path)
         except Exception:
             logging.getLogger("mikiwame").exception("A request failed.")
             return self._refuse(RequestError(500), path)
-        is_page = prepared.status in (400, 404) and not path.startswith(API)
+        is_page = prepared.status in ((404,) if form else (400, 404)) and not path.startswith(API)
         if is_page and not wants_page(scope["headers"]):
             return self._refuse(RequestError(prepared.status), path)
         return prepared
@@ -86,8 +107,8 @@ class Gate:
             raise RequestError(404)
         return path.removeprefix(self._asked_below)
 
-    def _refuse(self, problem: RequestError, path: str) -> Prepared:
-        more = [(b"allow", b", ".join(method.encode() for method in METHODS))] if problem.status == 405 else []
+    def _refuse(self, problem: RequestError, path: str, methods: Sequence[str] = METHODS) -> Prepared:
+        more = [(b"allow", b", ".join(method.encode() for method in methods))] if problem.status == 405 else []
         return prepare(problem.status, PROBLEM_TYPE, write_problem(problem), path, keep=False, more=more)
 
     async def _make_once(

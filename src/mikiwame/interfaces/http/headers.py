@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from mikiwame.publishing.pages.addresses import FRAMED, find_prefix
+from mikiwame.publishing.pages.addresses import FORMS, FRAMED, find_prefix
 from mikiwame.vocabulary.texts import LANGUAGES
 
 Header = tuple[bytes, bytes]
@@ -19,7 +19,6 @@ _PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestor
 
 _ALWAYS: tuple[Header, ...] = (
     (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
     (
         b"permissions-policy",
         b"accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
@@ -30,6 +29,9 @@ _ALWAYS: tuple[Header, ...] = (
 )
 
 FRAMES = tuple(f"{find_prefix(language)}{FRAMED}" for language in LANGUAGES)
+
+_REFERRER, _OWN_REFERRER = (b"referrer-policy", b"no-referrer"), (b"referrer-policy", b"same-origin")
+"""A form tells where it was sent from, by which we know that it is ours; to other sites nothing tells that."""
 
 OPEN_DATA = ("/api/", *(f"{find_prefix(language)}/data/" for language in LANGUAGES))
 """What other sites may read: open data, which no visitor's browser is known by."""
@@ -43,7 +45,8 @@ NOT_KEPT = b"no-store"
 def secure(content_type: str, path: str) -> list[Header]:
     """The headers of a response of this type at ``path`` (without the base) that keep it safe."""
     policy = _choose_policy(content_type, path)
-    return [(b"content-security-policy", policy.encode()), *_ALWAYS, *_share(path)]
+    referrer = _OWN_REFERRER if path.startswith(FORMS) else _REFERRER
+    return [(b"content-security-policy", policy.encode()), *_ALWAYS, referrer, *_share(path)]
 
 
 def _choose_policy(content_type: str, path: str) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from mikiwame.publishing.pages.addresses import find_prefix
@@ -11,6 +12,8 @@ from mikiwame.vocabulary.texts import LANGUAGES
 
 Entry = tuple[str, bytes, int, int, float]
 """Method, path, status, bytes of the body, seconds."""
+
+Watch = Callable[[Entry], None]
 
 _LONGEST = 200
 """Bytes of a path that are worth writing down."""
@@ -26,11 +29,15 @@ _WAIT = 0.5
 class AccessLog:
     """One line per request: ``method, path, status, bytes, ms``."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, watch: Watch | None = None) -> None:
+        """Begin with no entries; ``watch`` is told of each too."""
+        self._watch = watch
         self._private = [base + start for start in _PRIVATE]
         self._entries: list[Entry] = []
 
     def note(self, entry: Entry) -> None:
+        if self._watch:
+            self._watch(entry)
         self._entries.append(entry)
         if len(self._entries) >= _BATCH:
             self.flush()

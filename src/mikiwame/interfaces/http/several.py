@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from datetime import date
+from time import perf_counter
+from typing import TYPE_CHECKING
 
 from starlette.types import Receive, Scope, Send
 
@@ -10,12 +12,16 @@ from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http.answers import write_json
 from mikiwame.interfaces.http.application import Server, create_app
 from mikiwame.interfaces.http.languages import HEADERS, find_language
+from mikiwame.interfaces.http.logs import Watch
 from mikiwame.interfaces.http.prepared import Prepared, prepare
 from mikiwame.interfaces.http.problems import METHODS, PROBLEM_TYPE, RequestError, write_problem
 from mikiwame.interfaces.http.requests import read_path, take_address, wants_page
 from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.publishing.pages.door import FRONTS, Door
 from mikiwame.vocabulary.texts import LANGUAGES
+
+if TYPE_CHECKING:
+    from mikiwame.interfaces.http.reporting import Reporting
 
 _FOUND, _MOVED = 302, 308
 _NO_TEXT = "text/plain; charset=utf-8"
@@ -24,8 +30,13 @@ _NO_TEXT = "text/plain; charset=utf-8"
 class Several:
     """An ASGI application: what stands below a market's name goes to its server, all else is the door's."""
 
-    def __init__(self, servers: Mapping[str, Server], base: str, asked_below: str) -> None:
-        """:param base: what stands before every path in answers; ``asked_below`` is what stands there in requests."""
+    def __init__(self, servers: Mapping[str, Server], base: str, asked_below: str, watch: Watch | None = None) -> None:
+        """Stand before the servers.
+
+        :param base: what stands before every path in answers; ``asked_below`` is what stands there in requests.
+        :param watch: is told of every request that no market's server answers.
+        """
+        self._watch = watch
         self._servers, self._base, self._asked_below = servers, base, asked_below
         self._kept: tuple[tuple[date, ...], dict[str, Prepared]] = (), {}
 
@@ -39,9 +50,12 @@ class Several:
         if server is not None and market[1]:
             await server(scope, receive, send)
             return
+        began = perf_counter()
         start, body = self._answer(scope, raw).choose(scope["headers"], scope["method"])
         await send(start)
         await send(body)
+        if self._watch:
+            self._watch((scope["method"], raw, start["status"], len(body["body"]), perf_counter() - began))
 
     async def _live(self, receive: Receive, send: Send) -> None:
         """Every server begins and ends with this one."""
@@ -106,14 +120,21 @@ class Several:
 
 
 def create_apps(
-    markets: Mapping[str, tuple[Catalogue, Callable[[], date]]], base: str = "", *, stripped: bool = False
+    markets: Mapping[str, tuple[Catalogue, Callable[[], date]]],
+    base: str = "",
+    *,
+    stripped: bool = False,
+    reporting: "Reporting | None" = None,
+    watch: Watch | None = None,
 ) -> Several:
     """The servers of several sound catalogues, each below its name, as :func:`create_app` makes one.
 
     :param markets: name -> catalogue, and what tells which day it is there.
     """
     servers = {
-        name: create_app(catalogue, day, base, below=f"/{name}", door=base, stripped=stripped)
+        name: create_app(
+            catalogue, day, base, below=f"/{name}", door=base, stripped=stripped, reporting=reporting, watch=watch
+        )
         for name, (catalogue, day) in markets.items()
     }
-    return Several(servers, base, "" if stripped else base)
+    return Several(servers, base, "" if stripped else base, watch)

@@ -11,6 +11,7 @@ def view_about(known: Knowledge, request: Request) -> Data:
         "title": words("about.title", site=known.site_name),
         "description": words("about.description", site=known.site_name),
         "corrections": publisher.corrections or publisher.contact,
+        "takes_reports": known.takes_reports,
         "paid_links": paid,
         "certifications": len(files.certifications),
         "sources": len(known.sources),

@@ -12,6 +12,10 @@ FRAMED = "/embed/"
 """Pages below this are made to stand in a frame of another site, and are no pages of their own."""
 
 
+FORMS = "/report/"
+"""Pages below this are forms, made anew for each reader by a server that keeps reports."""
+
+
 def find_prefix(language: Language) -> str:
     """What stands before every path in a language: nothing, or ``/en``."""
     return "" if language == SOURCE else f"/{language}"

@@ -21,6 +21,7 @@ from mikiwame.publishing.pages.pictures import (
 )
 from mikiwame.publishing.pages.prospects import describe_sittings
 from mikiwame.publishing.pages.relations import describe_ties
+from mikiwame.publishing.pages.reporting import list_ways
 from mikiwame.publishing.pages.road import draw_road_in_page
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
 from mikiwame.publishing.pages.sellers import draw_sellers_in_page
@@ -126,6 +127,7 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "road": draw_road_in_page(known, slug, words),
         "standing": _describe_standing(known, slug),
         "cells": list_cells(known, slug, citations, words),
+        "ways": list_ways(known, slug, words),
         "remarks": list_remarks(known, slug, citations, words),
         "costs": describe_costs(known, slug, citations, words),
         "sittings": describe_sittings(known, slug, citations, words),

@@ -26,6 +26,8 @@ class Knowledge(Day):
         self.base = base
         self.door: str | None = None
         """The path of the front door, where the site is one of several markets."""
+        self.takes_reports = False
+        """Whether a server keeps what readers report."""
         self._kept: dict[Hashable, object] = {}
         self._lately: dict[Hashable, object] = {}
         self._said: dict[tuple[int, str], tuple[Reason, str]] = {}

@@ -170,9 +170,18 @@ class Renderer:
         return Markup(_PATH.sub(lambda found: f'href="{escape(self.find_url(found[1]))}"', svg))  # noqa: S704  our SVG
 
     def render(
-        self, template: str, data: Mapping[str, object], path: str | None, query: Mapping[str, str] | None = None
+        self,
+        template: str,
+        data: Mapping[str, object],
+        path: str | None,
+        query: Mapping[str, str] | None = None,
+        switch: str | None = None,
     ) -> bytes:
-        """:param path: the page's own path; None for a page that has no address of its own."""
+        """The bytes of a page.
+
+        :param path: the page's own path; None for a page that has no address of its own.
+        :param switch: where such a page is in the other languages, if it is anywhere.
+        """
         before = self._base + find_prefix(self._language) if "://" in self._base else None
         html = self._environment.get_template(template).render(
             data,
@@ -180,7 +189,7 @@ class Renderer:
             canonical=before + path if before and path else None,
             card=before + find_card(path) if before and path else None,
             documents=list(list_documents(data, before)),
-            versions=self._list_versions(path, query or {}),
+            versions=self._list_versions(path or switch, query or {}),
         )
         return _INDENT.sub("\n", _REFUSED.sub("", html)).encode("utf-8")
 

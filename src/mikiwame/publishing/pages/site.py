@@ -13,6 +13,7 @@ from mikiwame.publishing.pages import (
     certification,
     changes,
     compare,
+    corrections,
     crawlers,
     data,
     embed,
@@ -48,6 +49,7 @@ _SPOKEN: tuple[Route | FileRoute, ...] = (
     *article.ROUTES,
     *changes.ROUTES,
     *news.ROUTES,
+    *corrections.ROUTES,
     *data.ROUTES,
     *handout.ROUTES,
     *about.ROUTES,
@@ -119,6 +121,10 @@ class Site:
         except Refused as refused:
             return self._write(400, "refused.html", missing.view_refused(refused, request.words), request)
 
+    def render_form(self, template: str, data: Mapping[str, object], path: str, language: Language) -> bytes:
+        """A page that is made for one reader, and so is no address of the site; ``path`` is that in every language."""
+        return self._renderers[language].render(template, data, None, switch=path)
+
     def _find(self, request: Request) -> tuple[Route | FileRoute | None, Request]:
         """The route of a request, and the request with the parts of its path; None for a file of another language."""
         route, parts = self._match(request.path)
@@ -139,7 +145,13 @@ class Site:
 
 
 def build_site(
-    catalogue: Catalogue, on: date, base: str = "", *, answers_queries: bool = False, door: str | None = None
+    catalogue: Catalogue,
+    on: date,
+    base: str = "",
+    *,
+    answers_queries: bool = False,
+    door: str | None = None,
+    takes_reports: bool = False,
 ) -> Site:
     """Prepare the site of a sound catalogue for one day.
 
@@ -147,8 +159,10 @@ def build_site(
         ``https://example.org/mikiwame``, which also gives the pages their canonical address.
     :param answers_queries: whether a server will answer questions in the address; forms are offered only then.
     :param door: the path of the front door of several markets, of which this is one.
+    :param takes_reports: whether a server keeps what readers report; each figure has a way to the form then.
     """
     base = base.rstrip("/")
     known = Knowledge(catalogue, on, answers_queries, base)
     known.door = door
+    known.takes_reports = takes_reports
     return Site(known, base)

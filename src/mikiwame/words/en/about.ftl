@@ -23,6 +23,7 @@ reader_how = The program behind this site does not record who visits. There are 
 reader_offline = So that you can read without a connection, pages you have read stay in your browser, and only there. To remove them, clear this site’s data in your browser’s settings.
 corrections = If you find a mistake
 corrections_how = Send us the address of the page, what it says, what is right, and an official page that shows it. We check the source, correct the figure and list it under “Changes”.
+corrections_form = On the page of a certification, below each figure, a link such as “This figure is wrong” leads to a form. Tell us what is right and where it says so. We check the source, and list under “Corrections” what came of it, and why.
 corrections_to = Report a mistake
 corrections_unnamed = No address for corrections is given. Every figure has its source, so you can check it there.
 corrections_list = What was corrected, and when:

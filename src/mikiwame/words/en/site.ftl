@@ -20,6 +20,7 @@ pages-names = Find by name
 footer_pages-method = How we compare
 footer_pages-article = Article
 footer_pages-changes = Changes
+footer_pages-corrections = Corrections
 footer_pages-data = Data
 footer_pages-handout = One-page summary
 footer_pages-about = About this site

@@ -20,6 +20,7 @@ pages-names = 名前で探す
 footer_pages-method = 比べ方
 footer_pages-article = 読み物
 footer_pages-changes = 変更の記録
+footer_pages-corrections = 訂正の記録
 footer_pages-data = データ
 footer_pages-handout = 1枚のまとめ
 footer_pages-about = このサイトについて

@@ -1,0 +1,129 @@
+"""What an editor decides of a report: kept with it, and written into the market's `corrections.yaml` for readers."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from mikiwame.answers import Day
+from mikiwame.catalogue import Catalogue, find_market
+from mikiwame.catalogue.correction_files import NAME
+from mikiwame.catalogue.corrections import (
+    NewCorrection,
+    NewReply,
+    add_correction,
+    add_reply,
+    check_corrections,
+)
+from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.catalogue.writing import Opened, open_file, write_files
+from mikiwame.interfaces.command_line.options import open_catalogue, pick_day
+from mikiwame.interfaces.command_line.showing_reports import find_report
+from mikiwame.reports import Report, Settled, State
+from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import Words
+
+if TYPE_CHECKING:
+    from mikiwame.reports.store import Store
+
+
+@dataclass(frozen=True)
+class Decision:
+    """``new`` is what is right, where the reader's own words are not to be published."""
+
+    state: State
+    because: str
+    source: str | None
+    new: str | None
+
+
+@dataclass(frozen=True)
+class _Files:
+    """The market of a report, and its file of corrections as it is now."""
+
+    catalogue: Catalogue
+    opened: Opened
+    on: date
+
+    def check(self, text: str) -> str:
+        """:raises MikiwameError: where a market would have an error in its corrections with this text."""
+        errors = check_corrections(self.catalogue, text)
+        if errors:
+            raise MikiwameError(errors)
+        return text
+
+    def write(self, text: str) -> None:
+        write_files({self.opened: text})
+
+
+def settle_report(
+    store: "Store", reference: str, decision: Decision, catalogue: Path | None, on: date | None, words: Words
+) -> None:
+    """Settle a report and write it down for readers, or neither.
+
+    :raises MikiwameError: where the entry would be an error in the catalogue, or cannot be written.
+    """
+    report = find_report(store, reference)
+    files = _open_files(report, catalogue, on)
+    text = files.check(add_correction(files.opened.text, _make_entry(report, decision, files.on)))
+    # Settled first: done again after a failure in between, the same command finishes what is missing.
+    store.settle(report.reference, Settled(decision.state, files.on, decision.because))
+    files.write(text)
+    print(words("reports.written", number=report.reference, file=NAME))
+    if decision.state == "accepted" and _still_says(files, report):
+        told = report.shown.text or words("reports.unknown")
+        typer.echo(words("reports.still", name=report.shown.certification, text=told), err=True)
+
+
+def write_reply(
+    store: "Store",
+    reference: str,
+    organisation: str,
+    text: str,
+    catalogue: Path | None,
+    on: date | None,
+    words: Words,
+) -> None:
+    """Write an organiser's word into the entry of a report.
+
+    :raises MikiwameError: where there is no such organisation, or no entry yet.
+    """
+    report = find_report(store, reference)
+    files = _open_files(report, catalogue, on)
+    files.write(files.check(add_reply(files.opened.text, report.reference, NewReply(organisation, files.on, text))))
+    print(words("reports.written", number=report.reference, file=NAME))
+
+
+def _open_files(report: Report, catalogue: Path | None, on: date | None) -> _Files:
+    market = report.shown.market
+    folder = find_market(catalogue or find_shipped_catalogue(), market)
+    if folder.resolve().name != market:
+        raise MikiwameError(f'The report is of the market "{market}", and {folder} is another one. Name its folder.')
+    files = open_catalogue(catalogue, market)
+    return _Files(files, open_file(folder, NAME), pick_day(on, files))
+
+
+def _make_entry(report: Report, decision: Decision, on: date) -> NewCorrection:
+    corrected = decision.state == "accepted"
+    return NewCorrection(
+        report=report.reference,
+        outcome="corrected" if corrected else "refused",
+        on=on,
+        certification=report.shown.certification,
+        field=report.shown.field,
+        label=report.shown.label,
+        old=report.shown.text,
+        new=decision.new or report.said.right if corrected else None,
+        because=decision.because,
+        source=decision.source,
+    )
+
+
+def _still_says(files: _Files, report: Report) -> bool:
+    """Whether the catalogue shows what was reported as wrong all the same."""
+    shown = report.shown
+    facts = Day(files.catalogue, files.on).field(shown.certification, shown.field)
+    held = [fact.text if fact.known else None for fact in facts if fact.label == shown.label]
+    return shown.text in held

@@ -1,0 +1,139 @@
+"""An address -> a database with sound tables, SQLite or PostgreSQL, on which what is committed stays."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from mikiwame.reports.shapes import Limits
+from mikiwame.reports.store import Store
+from mikiwame.reports.versions import HEAD, find_revision, move_to
+from mikiwame.vocabulary.complaints import MikiwameError
+
+EXAMPLES = "Write it like sqlite:///reports.db or postgresql://user@host/name."
+
+_PATIENCE = 30
+"""Seconds to wait for another process that is writing."""
+
+_POOL = 8
+"""Connections to PostgreSQL that are kept; as many again come and go."""
+
+
+def open_store(address: str, limits: Limits, *, new: bool) -> Store:
+    """As :func:`mikiwame.reports.open_reports`."""
+    engine = open_engine(address, new=new)
+    try:
+        with engine.begin() as connection:
+            revision = find_revision(connection)
+            if revision is None:
+                _refuse_strangers(connection)
+                move_to(connection, HEAD)
+        _check_revision(revision)
+        return Store(engine, limits)
+    except SQLAlchemyError as error:
+        engine.dispose()
+        raise _explain(engine.url, error) from None
+    except MikiwameError:
+        engine.dispose()
+        raise
+
+
+def upgrade(address: str) -> tuple[str | None, str]:
+    """As :func:`mikiwame.reports.upgrade_reports`."""
+    engine = open_engine(address)
+    try:
+        with engine.begin() as connection:
+            before = find_revision(connection)
+            if before is None:
+                _refuse_strangers(connection)
+            move_to(connection, HEAD)
+        return before, HEAD
+    except SQLAlchemyError as error:
+        raise _explain(engine.url, error) from None
+    finally:
+        engine.dispose()
+
+
+def open_engine(address: str, *, new: bool = True) -> Engine:
+    """The database at an address.
+
+    :param new: whether a file that is not there is made.
+    :raises MikiwameError: for an address that is neither of SQLite nor of PostgreSQL.
+    """
+    url = _read_address(address)
+    if url.get_backend_name() == "sqlite":
+        _make_file(Path(str(url.database)), new)
+        engine = create_engine(url, connect_args={"timeout": _PATIENCE, "check_same_thread": False})
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    options = {"options": "-c synchronous_commit=on", "connect_timeout": _PATIENCE}
+    return create_engine(url, pool_pre_ping=True, pool_size=_POOL, max_overflow=_POOL, connect_args=options)
+
+
+def _read_address(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        raise MikiwameError(f"The address of the reports is no address of a database. {EXAMPLES}") from None
+    if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
+        return url.set(drivername="postgresql+psycopg")
+    if url.drivername != "sqlite":
+        raise MikiwameError(f"Reports are not kept in {url.drivername}. {EXAMPLES}")
+    if not url.database or url.database == ":memory:":
+        raise MikiwameError(f"The address of the reports names no file, so that nothing would be kept. {EXAMPLES}")
+    return url
+
+
+def _make_file(path: Path, new: bool) -> None:
+    """A new file is for its owner alone: it holds what people wrote, and the key of the forms."""
+    if not new and not path.exists():
+        raise MikiwameError(f"{path}: there is no such file. Check --reports.")
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise MikiwameError(f"{path}: cannot be opened for the reports: {error.strerror}. Check the folder.") from None
+
+
+def _set_up_sqlite(connection: DBAPIConnection, _: object) -> None:
+    """What is committed is on the disk before the commit returns, and readers wait for no writer."""
+    assert isinstance(connection, sqlite3.Connection)  # noqa: S101  of this engine all are
+    # Transactions are begun by us: the driver would begin one at the first change only.
+    connection.isolation_level = None
+    with closing(connection.cursor()) as cursor:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reads = connection.get_execution_options().get("reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _refuse_strangers(connection: Connection) -> None:
+    """:raises MikiwameError: where the database has tables of something else."""
+    names = inspect(connection).get_table_names()
+    if names:
+        raise MikiwameError(
+            f"The database holds other tables ({', '.join(sorted(names)[:5])}). Give the reports one of their own."
+        )
+
+
+def _check_revision(revision: str | None) -> None:
+    """:raises MikiwameError: where another version of the program made the tables."""
+    if revision not in (None, HEAD):
+        raise MikiwameError(
+            f'The tables of the reports are of revision "{revision}", and this program wants "{HEAD}". Back them up, '
+            "then run mikiwame reports upgrade."
+        )
+
+
+def _explain(url: URL, error: SQLAlchemyError) -> MikiwameError:
+    """The first line of what the database says; its address without a password."""
+    told = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+    return MikiwameError(f"{url.render_as_string(hide_password=True)}: {told}. Check the address and the database.")

@@ -1,0 +1,16 @@
+title = Corrections
+description = What was corrected in the comparison of { $title } because a reader told us, and what was checked and left as it was, each with the reason.
+lead = Each report of a reader is checked against the source. What was corrected and what was not is listed here with the reason.
+how = To report a mistake, follow the link below the figure on the certification’s page.
+how_source = Every figure has its source, so you can check it there.
+tell = Report a mistake
+changes = Changes (because a source changed)
+nothing = Nothing has been corrected yet.
+corrected = Corrected
+refused = Not corrected
+unknown = unknown
+stays = It still says: { $value }
+because = Reason: { $because }
+source = Checked against:
+report = Reference { $number }
+reply = { $name } says ({ $day })

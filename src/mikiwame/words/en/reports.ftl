@@ -1,0 +1,38 @@
+### Readers' reports, for the editor who settles them.
+
+count = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
+waiting = { $count ->
+    [one] { $count } report of a reader waits: mikiwame reports list
+   *[other] { $count } reports of readers wait: mikiwame reports list
+}
+number = Number
+of = Which figure
+shown = The page says
+source = Source
+right = What is right
+where = A page that says so
+note = Note
+received = Received
+state = State
+because = Reason
+unknown = unknown
+state-open = not checked yet
+state-accepted = corrected
+state-refused = not corrected
+by_organiser = {" "}(from the organiser)
+organiser = The sender claims to speak for the organiser. Ask the organiser whether that is so.
+next = Use mikiwame reports show NUMBER to see one, and accept or refuse to settle it.
+written = { $number }: written into { $file }
+still = { $name }: the catalogue still says “{ $text }”. Enter the figure into its source (mikiwame read, accept, or by hand).
+backed_up = { $file }: { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+} written
+restored = { $file }: { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+} restored
+upgraded = Tables: { $before } → { $after }

@@ -1,0 +1,16 @@
+title = 訂正の記録
+description = { $title }の比較について、読んだ方の知らせで直した値と、確かめて直さなかった値を、理由とともにのせています。
+lead = 読んだ方の知らせを出典で確かめ、直したものも直さなかったものも、理由とともにのせています。
+how = まちがいは、資格のページの各項目の下から知らせてください。
+how_source = どの値にも出典がついているので、出典のページで確かめられます。
+tell = まちがいを知らせる
+changes = 変更の記録（出典が変わったための変更）
+nothing = 訂正はまだありません。
+corrected = 直しました
+refused = 直していません
+unknown = 不明
+stays = いまの値: { $value }
+because = 理由: { $because }
+source = 確かめた出典:
+report = 受付番号 { $number }
+reply = { $name }からの言葉（{ $day }）
