@@ -151,7 +151,8 @@ def test_an_error_is_told_once_and_not_counted_again_with_the_rest(market: Path,
     assert "Besides" not in check(market).stdout
 
 
-def test_what_is_worth_looking_up_is_counted_as_such(market: Path) -> None:
+def test_what_is_worth_looking_up_is_counted_as_such(market: Path, write: Write) -> None:
+    write("certifications/unheard.yaml", "{name: 知られぬ検定, category: basic, organisers: [north]}")
     worth = [line for line in check(market, "--all").stdout.splitlines() if "Look it up." in line]
 
     assert worth

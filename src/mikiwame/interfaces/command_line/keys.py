@@ -14,6 +14,9 @@ END = "q"
 _ENDED = ("\x03", "\x04", "\x1b")
 """Ctrl-C, Ctrl-D and Escape."""
 
+_held: list[Callable[[], None]] = []
+"""Gives the terminal back as it was before keys were held, for each time that they are."""
+
 _SOON = 0.05
 """Seconds in which the rest of an arrow key or a letter follows its first byte."""
 
@@ -44,10 +47,28 @@ def hold_keys() -> Iterator[None]:
     number = sys.stdin.fileno()
     before = termios.tcgetattr(number)
     tty.setcbreak(number, termios.TCSADRAIN)
+    _held.append(lambda: termios.tcsetattr(number, termios.TCSADRAIN, before))
     try:
         yield
     finally:
-        termios.tcsetattr(number, termios.TCSADRAIN, before)
+        _held.pop()()
+
+
+@contextmanager
+def _release_keys() -> Iterator[None]:
+    """While this lasts the terminal is as it was before keys were held: what is typed would not be shown otherwise."""
+    if not _held:
+        yield
+        return
+    import termios
+
+    number = sys.stdin.fileno()
+    held = termios.tcgetattr(number)
+    _held[-1]()
+    try:
+        yield
+    finally:
+        termios.tcsetattr(number, termios.TCSADRAIN, held)
 
 
 def read_key() -> str:
@@ -84,12 +105,12 @@ def edit_line(prompt: str, text: str) -> str | None:
     prefill = _find_prefill()
     prefill(text)
     try:
-        typed = input(f"{prompt} ")
+        with _release_keys():
+            return input(f"{prompt} ")
     except (KeyboardInterrupt, EOFError):
         return None
     finally:
         prefill(None)
-    return typed
 
 
 def _find_prefill() -> Callable[[str | None], None]:
