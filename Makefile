@@ -53,10 +53,11 @@ $(REPORTS): $(RUNTIME) requirements/reports.txt
 	@$(PIP) --require-hashes -r requirements/reports.txt -r requirements/runtime.txt
 	@touch $@
 
-$(DEVELOP): $(REPORTS) requirements/develop.txt tests/browser/requirements.txt
+$(DEVELOP): $(REPORTS) requirements/develop.txt requirements/ctdl.txt tests/browser/requirements.txt
 	@echo "Setting up what the tests need (only the first time; a few minutes) …" >&2
 	@$(PIP) --require-hashes -r requirements/develop.txt -r requirements/reports.txt -r requirements/runtime.txt \
 	-r tests/browser/requirements.txt
+	@$(PIP) --require-hashes --no-deps --ignore-requires-python -r requirements/ctdl.txt
 	@touch $@
 
 # The peer of a benchmark wants other versions than ours, so it has an environment of its own.
@@ -180,6 +181,8 @@ schemas: $(RUNTIME)
 lock: $(DEVELOP)
 	@for one in runtime reports develop peer docs; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --upgrade requirements/$$one.in --output-file requirements/$$one.txt; done
+	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-header --upgrade \
+	requirements/ctdl.in --output-file requirements/ctdl.txt
 	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
 	tests/browser/requirements.in --output-file tests/browser/requirements.txt
 	@$(VENV)/bin/npm update --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --loglevel=error >/dev/null

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import select
 import sys
 import termios
 from collections.abc import Iterator
@@ -56,3 +57,12 @@ def test_a_line_is_typed_on_the_terminal_as_it_was_before(typed: int, monkeypatc
     # Without an echo nobody would see what is typed, or what there is to begin with.
     assert seen == [before]
     assert before[3] & termios.ECHO
+
+
+def test_what_was_typed_while_nobody_asked_is_no_answer(typed: int) -> None:
+    os.write(typed, b"aaa\r")
+    select.select([sys.stdin], [], [], 5)
+    with hold_keys():
+        os.write(typed, b"r")
+
+        assert read_key() == "r"

@@ -115,6 +115,19 @@ def test_fetching_tells_what_became_of_each_page(site: Site, market: Path) -> No
     assert 'no source "nothing"' in unknown.stderr
 
 
+def test_pruning_keeps_the_newest_versions_of_each_page(site: Site, market: Path) -> None:
+    for fee in ("5,000円", "6,000円", "7,000円"):
+        site.serve("/alpha", write_page({"受験料": fee}), Content_Type="text/html")
+        assert command("fetch", market, *FETCH, "--anew").returncode == 0
+    pruned = command("fetch", market, *FETCH, "--prune", "2", "--lang", "en")
+
+    kept = Shelf(market.parent / "kept")
+    [address] = kept.list_addresses()
+    fees = ["7,000円".encode() in page.content for page in kept.list_pages(address)]
+    assert fees == [True, False]
+    assert "1 old file was deleted." in pruned.stderr
+
+
 def test_figures_that_stand_are_renewed_when_that_is_asked_for(site: Site, market: Path) -> None:
     file = market / "sources" / "guide.yaml"
     before = file.read_text(encoding="utf-8")

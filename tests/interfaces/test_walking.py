@@ -172,3 +172,17 @@ def test_a_file_that_changed_meanwhile_is_looked_at_again_and_then_written(
     assert "The file was changed meanwhile" in shown
     assert len(written) == 2
     assert path.read_text(encoding="utf-8") == other + "        exam_fee: 8,900円\n"
+
+
+def test_a_source_with_another_address_than_the_page_is_told_before_anything_is_asked(sat: Sat) -> None:
+    (sat.folder / "sources" / "other.yaml").write_text(
+        "title: 別の案内\nkind: organiser\nurl: https://www.example.org/other/\nreadings:\n"
+        "  - on: 2026-01-01\n    says: {alpha: {exam_fee: '5,000円'}}\n",
+        encoding="utf-8",
+    )
+    shown = io.StringIO()
+    sat.patch.setattr(walking, "read_key", lambda: "q")
+    bench = Workbench(sat.folder, [offer()], DAY, Wish(source="other"))
+    Walk(bench, 0, speak("ja"), Console(file=shown, width=200, highlight=False, markup=False)).run()
+
+    assert f"この出典のURLは https://www.example.org/other/ で、開いたページ（{ADDRESS}）と違います" in shown.getvalue()

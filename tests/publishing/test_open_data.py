@@ -21,14 +21,14 @@ from mikiwame.answers.ranking import Place
 from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.open_data import Table
 from mikiwame.publishing.open_data.csv_file import MARK, say_csv, write_csv, write_spreadsheet
-from mikiwame.publishing.open_data.feed import ATOM, Entry, write_feed
+from mikiwame.publishing.open_data.feed import ATOM, Entry, Feed, write_feed
 from mikiwame.publishing.open_data.structured import describe_questions
 from mikiwame.publishing.open_data.tables import Row
 from mikiwame.publishing.pages import Site, build_site
 from mikiwame.words import speak
 from mikiwame.words.documents import describe_document, write_rows
 
-NAMES = ("ranking", "findings", "facts", "claims", "criteria", "sources")
+NAMES = ("ranking", "findings", "facts", "claims", "criteria", "sources", "certifications", "organisations")
 
 
 Write = Callable[[str, str], None]
@@ -71,7 +71,7 @@ def test_the_keys_are_those_of_the_commands(site: Site, run: Callable[..., Compa
     comparison = run()
 
     assert set(describe_document(Place).model_fields) <= set(read_json(site, "ranking")["rows"][0])
-    assert {"slug", *(one.name for one in fields(Claim))} == set(read_json(site, "claims")["rows"][0])
+    assert {"id", "slug", *(one.name for one in fields(Claim))} == set(read_json(site, "claims")["rows"][0])
     assert {"slug", *write_rows(Explanations(comparison).explain("alpha"), speak("ja"))[0]} == set(
         read_json(site, "findings")["rows"][0]
     )
@@ -200,13 +200,56 @@ def test_the_feed_of_another_language_is_a_feed_of_its_own(market: Path, base: s
 def test_a_hostile_line_cannot_break_the_feed() -> None:
     entry = Entry("1f", "n1f", date(2026, 1, 1), "]]><x>\x00\u202e", ("a\nb", "<script>", "\ud800\x07", "長" * 9_999))
 
-    text = ElementTree.tostring(check_atom(write_feed("題", "m", [entry], DAY, "", "発行者", "ja")), encoding="unicode")
+    text = ElementTree.tostring(
+        check_atom(write_feed(Feed("題", "m", [entry], DAY, "", "発行者", "ja"))), encoding="unicode"
+    )
     assert "<script" not in text
     assert len(text) < 3_000
 
 
 def test_an_empty_feed_is_valid_too() -> None:
-    check_atom(write_feed("題", "m", [], DAY, "https://example.org", "発行者", "ja"))
+    check_atom(write_feed(Feed("題", "m", [], DAY, "https://example.org", "発行者", "ja")))
+
+
+def read_json_feed(site: Site, path: str) -> dict[str, Any]:
+    """What the specification asks of a feed and of each of its items."""
+    read: dict[str, Any] = json.loads(site.render(path).body)
+    assert read["version"] == "https://jsonfeed.org/version/1.1"
+    assert read["title"]
+    assert all(one["id"] and one["content_text"] for one in read["items"])
+    assert all(datetime.fromisoformat(one["date_published"]).tzinfo for one in read["items"])
+    return read
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_the_json_feed_has_the_entries_of_the_atom_feed(prefix: str, market: Path, write: Write) -> None:
+    write("sources/exam.yaml", NEW_FEE)
+    site = build_site(load(market), DAY, "https://example.org/sub")
+    read = read_json_feed(site, f"{prefix}/changes.json")
+    atom = check_atom(site.render(f"{prefix}/changes.atom").body)
+
+    assert [one["id"] for one in read["items"]] == [one.text for one in atom.iterfind(f"{{{ATOM}}}entry/{{{ATOM}}}id")]
+    assert read["feed_url"] == f"https://example.org/sub{prefix}/changes.json"
+    assert read["home_page_url"] == f"https://example.org/sub{prefix}/changes"
+
+
+def test_a_certification_has_feeds_of_its_own_with_the_same_identifiers(market: Path, write: Write) -> None:
+    write("sources/exam.yaml", NEW_FEE)
+    site = build_site(load(market), DAY, "https://example.org")
+    whole = {one["id"] for one in read_json_feed(site, "/changes.json")["items"]}
+    own = {slug: read_json_feed(site, f"/changes/{slug}.json") for slug in ("alpha", "beta", "gamma")}
+    ids = {slug: {one["id"] for one in feed["items"]} for slug, feed in own.items()}
+
+    assert set.union(*ids.values()) == whole
+    assert sum(map(len, ids.values())) == len(whole)
+    assert own["alpha"]["home_page_url"] == "https://example.org/certifications/alpha"
+    for slug in own:
+        check_atom(site.render(f"/changes/{slug}.atom").body)
+
+
+def test_a_feed_of_no_certification_is_missing(site: Site) -> None:
+    assert site.render("/changes/nobody.atom").status == 404
+    assert site.render("/changes/nobody.json").status == 404
 
 
 def test_the_sitemap_names_every_page_by_its_whole_address(market: Path) -> None:

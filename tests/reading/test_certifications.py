@@ -2,9 +2,10 @@
 
 import pytest
 from tests.conftest import SHIPPED
-from tests.reading.conftest import Read, load_dictionary
+from tests.reading.conftest import Read, load_dictionary, tell
 
 from mikiwame.answers.names import index_certifications
+from mikiwame.names import NameIndex
 from mikiwame.pipeline import load
 from mikiwame.reading.naming import Namer
 
@@ -110,3 +111,79 @@ def test_what_an_editor_says_counts_where_the_page_names_no_other(read: Read) ->
     reading = read(body, title="<title>病院受付検定試験</title>", certification="medical-clerk")
 
     assert tell_slugs(reading) == ["medical-clerk", "care-clerk"]
+
+
+FAMILY = "<title>日商簿記検定試験</title>"
+
+
+@pytest.fixture(scope="module")
+def bookkeeping() -> NameIndex:
+    return index_certifications(load(SHIPPED / "bookkeeping"))
+
+
+@pytest.mark.parametrize(
+    ("body", "slugs"),
+    [
+        ("<h2>2級</h2><p>受験料：5,500円</p><h2>3級</h2><p>受験料：3,300円</p>", ["nissho-boki-2", "nissho-boki-3"]),
+        ("<dl><dt>受験料</dt><dd>2級：5,500円<br>3級：3,300円</dd></dl>", ["nissho-boki-2", "nissho-boki-3"]),
+        ("<h1>日商簿記2級</h1><table><tr><th>級</th><th>受験料</th></tr><tr><td>2級</td><td>5,500円</td></tr>"
+         "<tr><td>3級</td><td>3,300円</td></tr></table>", ["nissho-boki-2", "nissho-boki-3"]),
+    ],
+)  # fmt: skip
+def test_of_certifications_that_share_a_name_the_grade_tells_which(
+    read: Read, bookkeeping: NameIndex, body: str, slugs: list[str]
+) -> None:
+    reading = read(body, FAMILY, names=bookkeeping)
+
+    assert [one.certification for one in reading.proposals] == slugs
+    assert all(one.qualifiers.grade is None and one.label is None for one in reading.proposals[:1] if not one.value)
+
+
+@pytest.mark.parametrize(
+    "body", ["<p>受験料：5,500円</p>", "<h2>1級・2級</h2><p>受験料：5,500円</p>", "<p>受験料：10級5,500円</p>"]
+)
+def test_without_a_grade_of_the_family_it_is_asked(read: Read, bookkeeping: NameIndex, body: str) -> None:
+    reading = read(body, FAMILY, names=bookkeeping)
+
+    assert tell(reading) == []
+    assert len(reading.refused) == 1
+
+
+@pytest.mark.parametrize("name", ["メディカルクラーク（歯科）", "メディカルクラーク 歯科", "医療事務管理士（歯科）"])
+def test_a_strand_beside_a_name_that_has_another_makes_it_a_question(read: Read, name: str) -> None:
+    for reading in (read(f"<h2>{name}</h2>{FEE}"), read(FEE, f"<title>{name}</title>")):
+        assert [one.because.code for one in reading.refused if one.because] == ["reading.unknown_name"]
+
+
+@pytest.mark.parametrize("name", ["医療事務管理士技能認定試験の過去問題集", "医療事務管理士 テキスト"])
+def test_the_figures_of_a_book_for_an_exam_are_not_the_exams(read: Read, name: str) -> None:
+    for reading in (read(f"<h1>{name}</h1><h2>受験料</h2><p>7,500円</p>", ""), read(FEE, f"<title>{name}</title>")):
+        assert [one.because.code for one in reading.refused if one.because] == ["reading.course_section"]
+
+
+def test_a_name_goes_on_behind_its_particle(read: Read) -> None:
+    [fee] = read(FEE, "<title>調剤事務管理士の技能認定試験について</title>").proposals
+
+    assert (fee.certification, fee.qualifiers.part) == ("dispensing-office-manager", None)
+
+
+def test_grades_of_one_line_are_each_of_its_own_certification(read: Read, bookkeeping: NameIndex) -> None:
+    reading = read("<p>受験料：1級:8,800円 / 2級:5,500円</p>", FAMILY, names=bookkeeping)
+
+    assert [(one.text, one.certification) for one in reading.proposals] == [
+        ("1級:8,800円", "nissho-boki-1"),
+        ("2級:5,500円", "nissho-boki-2"),
+    ]
+
+
+def test_a_name_is_found_across_a_blank(read: Read) -> None:
+    [fee] = read(FEE, "<title>ドクターズ クラーク試験とは</title>").proposals
+
+    assert fee.certification == "doctors-clerk"
+
+
+@pytest.mark.parametrize("title", ["日商簿記検定「ネット試験」の申込方法", "日商簿記1級・2級・3級。合格率と難易度"])
+def test_a_grade_picks_one_of_those_that_a_title_names(read: Read, bookkeeping: NameIndex, title: str) -> None:
+    [fee] = read("<h2>2級</h2><p>受験料：5,500円</p>", f"<title>{title}</title>", names=bookkeeping).proposals
+
+    assert fee.certification == "nissho-boki-2"

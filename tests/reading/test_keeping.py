@@ -154,3 +154,21 @@ def test_other_programs_can_read_the_files(tmp_path: Path) -> None:
     assert sorted(kind for kind, _ in records) == ["metadata", "request", "response"]
     assert {address for _, address in records} == {ADDRESS}
     assert pages == [ArchivedPage(ADDRESS, "text/html", b"page", DAY)]
+
+
+def test_pruning_leaves_what_recheck_and_figures_rest_on(tmp_path: Path) -> None:
+    with Shelf.open_to_write(tmp_path) as shelf:
+        looks = [keep(shelf, f"page {version}".encode(), day, outcome="changed" if day else "new")
+                 for version, day in enumerate((0, 10, 20, 30))]  # fmt: skip
+        for day in (1, 2, 3, 31, 32):
+            keep(shelf, b"page 3" if day > 30 else b"page 0", day, outcome="unchanged")
+        last = keep(shelf, b"", 40, outcome="unreachable", digest=None)
+    with Shelf.open_to_write(tmp_path) as shelf:
+        deleted = shelf.prune([ADDRESS, "https://one.example/none"], 2, {looks[0].digest or ""})
+
+    left = Shelf(tmp_path)
+    assert deleted == 4
+    assert [page.content for page in left.list_pages(ADDRESS)] == [b"page 3", b"page 2", b"page 0"]
+    assert [page.seen for page in left.list_pages(ADDRESS)][::2] == [DAY + timedelta(days=32), DAY + timedelta(days=3)]
+    assert left.find_last(ADDRESS) == last
+    assert len(list(tmp_path.glob("*/*.warc.gz"))) == 6

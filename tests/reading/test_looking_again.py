@@ -177,3 +177,11 @@ def test_words_that_are_refused_for_what_they_say_confirm_nothing(code: str, cer
     assert beside.outcome == "same"
     assert (together.outcome, together.found) == ("moved", "学科50分 実技70分")
     assert typed_in.outcome == "moved"
+
+
+def test_of_a_list_only_what_is_new_is_told_in_the_place_of_a_figure() -> None:
+    before = [offer("1級8,800円"), offer("2級7,700円"), offer("3級6,600円")]
+    after = print_page(offer("1級8,800円"), offer("2級7,900円"), offer("3級6,600円"))
+    found = find_anchored(accept(before[1]), after, same_title=True, known=[one.text for one in before])
+
+    assert (found.outcome, found.found) == ("changed", "2級7,900円")

@@ -161,3 +161,21 @@ def test_no_more_of_a_file_is_read_than_makes_it_too_large(tmp_path: Path) -> No
     assert len(page.content) == LARGEST + 1
     assert isinstance(refused, Because)
     assert refused.code == "reading.too_large"
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("受験資格 | 特になし |\n---|---|\n受験料 | 7,500円 |", [("exam_fee", "7,500円")]),
+        ("正式名称 | 医療事務管理士 |\n---|---|\n受験料 | 7,500円 |", [("exam_fee", "7,500円")]),
+        ("| 資格の分け | ひみつ |\n|---|---|\n| 受験料 | 7,500円 |", [("exam_fee", "7,500円")]),
+        ("| 項目 | 内容 |\n|---|---|\n| 受験料 | 7,500円 |", [("exam_fee", "7,500円")]),
+        ("| 年度 | 合格率 |\n|---|---|\n| 2024年度 | 50% |", [("pass_rate", "50%")]),
+    ],
+)
+def test_a_first_row_that_markdown_sets_as_heads_may_be_a_row_as_the_others(
+    rows: str, said: list[tuple[str, str]]
+) -> None:
+    told = tell(read_bytes(f"# 医療事務管理士技能認定試験\n\n{rows}\n".encode(), address="page.md"))
+
+    assert [one for one in told if one[0] in ("exam_fee", "pass_rate")] == said

@@ -252,3 +252,166 @@ def test_a_cell_keeps_the_heads_of_its_row_on_both_sides(read: Read) -> None:
     [fee] = read(f"<table>{rows}</table>").proposals
 
     assert fee.heading.row == "2級 学科"
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (
+            "<tr><th rowspan=2>受験料</th><td>在宅試験</td><td>8,000円</td></tr>"
+            "<tr><td>会場試験</td><td>8,900円</td></tr>",
+            [("8,000円", "home"), ("8,900円", "hall")],
+        ),
+        (
+            "<tr><td>受験料</td><td>在宅試験</td><td>8,000円</td></tr><tr><td>試験日</td><td colspan=2>毎月</td></tr>",
+            [("8,000円", "home"), ("毎月", None)],
+        ),
+        (
+            "<tr><th rowspan=2>概要</th><th>在宅試験</th><td>受験料</td><td>8,000円</td></tr>"
+            "<tr><th>会場試験</th><td>受験料</td><td>8,900円</td></tr>",
+            [("8,000円", "home"), ("8,900円", "hall")],
+        ),
+        (
+            "<tr><th colspan=2>受験料</th></tr><tr><td>在宅試験</td><td>8,000円</td></tr>"
+            "<tr><td>会場試験</td><td>8,900円</td></tr>",
+            [("8,000円", "home"), ("8,900円", "hall")],
+        ),
+    ],
+)
+def test_a_word_between_a_heading_and_its_figure_says_what_the_figure_is_of(
+    read: Read, rows: str, said: list[tuple[str, str | None]]
+) -> None:
+    reading = read(f"<table>{rows}</table>")
+
+    assert [(one.text, one.qualifiers.mode) for one in reading.proposals] == said
+
+
+def test_words_that_are_values_themselves_are_no_heads(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>試験科目</th><td>学科</td><td>実技</td></tr><tr><th>会場</th><td>東京都</td><td>大阪府</td></tr></table>"
+    )
+
+    assert tell(reading) == [
+        ("exam_content", "学科"),
+        ("exam_content", "実技"),
+        ("venue", "東京都"),
+        ("venue", "大阪府"),
+    ]
+
+
+def test_a_bare_number_below_the_heading_of_sittings_is_one(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>回（年月日）</th><th>合格率</th></tr><tr><td>130（H24.2.26）</td><td>31.5％</td></tr>"
+        "<tr><td>第129回（11月）</td><td>44.5％</td></tr></table>"
+    )
+
+    assert [one.qualifiers.period for one in reading.proposals] == ["第130回 2012-02", "第129回"]
+
+
+def test_a_past_day_before_counted_figures_tells_their_sitting_and_is_no_schedule(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>試験日</th><th>受験者数</th><th>合格率</th></tr>"
+        "<tr><td>令和6年12月15日（日）</td><td>5,001人</td><td>32.5％</td></tr></table>"
+    )
+
+    assert [(one.text, one.qualifiers.period) for one in reading.proposals] == [
+        ("5,001人", "2024-12"),
+        ("32.5％", "2024-12"),
+    ]
+
+
+def test_figures_right_behind_their_labels_are_parted(read: Read) -> None:
+    reading = read("<h3>合格者数・合格率</h3><p>第22回（2024年）：受験者4,102名、合格者1,558名（合格率38.0%）</p>")
+
+    assert [(one.field, one.text, one.qualifiers.period) for one in reading.proposals] == [
+        ("examinees", "4,102名", "第22回 2024"),
+        ("passers", "1,558名", "第22回 2024"),
+        ("pass_rate", "38.0%", "第22回 2024"),
+    ]
+
+
+def test_figures_below_a_heading_of_two_fields_are_not_lost_in_silence(read: Read) -> None:
+    reading = read("<h3>合格者数・合格率</h3><p>昨年はおよそ半分の4,000名でした</p><p>数字のない文</p>")
+
+    assert tell_refused(reading) == [("昨年はおよそ半分の4,000名でした", "reading.several_fields")] * 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Q. 受験料はいくらですか？",
+        "受験料を教えてください。",
+        "Q1：受験料はどれくらい必要ですか",
+        "受験料 Examination fee",
+    ],
+)
+def test_questions_and_headings_in_two_languages_are_headings(read: Read, heading: str) -> None:
+    assert tell(read(f"<h3>{heading}</h3><p>A. 7,500円です。</p>")) == [("exam_fee", "7,500円です。")]
+
+
+def test_lines_of_text_that_is_set_as_typed_end_where_they_end(read: Read) -> None:
+    told = tell(read("<pre>\n  試験時間    120分\n  受験料      7,000円\n</pre>"))
+
+    assert told == [("duration", "120分"), ("exam_fee", "7,000円")]
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        ".old { text-decoration: line-through }",
+        "p .old,b{x:y;text-decoration-line:line-through}",
+        "#o{text-decoration:red line-through}",
+    ],
+)
+def test_what_a_style_sheet_strikes_out_is_not_read(read: Read, style: str) -> None:
+    reading = read(f"<style>/* .new {{ text-decoration: line-through }} */ {style}</style>"
+                   "<p>受験料：<span class='x old' id=o>9,000円</span><span class=new>7,500円</span></p>")  # fmt: skip
+
+    assert tell(reading) == [("exam_fee", "7,500円")]
+
+
+def test_what_an_attribute_strikes_out_is_not_read(read: Read) -> None:
+    body = "<dl><dt>受験料</dt><dd><span style='text-decoration: line-through'>9,000円</span>7,500円</dd></dl>"
+
+    assert tell(read(body)) == [("exam_fee", "7,500円")]
+
+
+def test_a_heading_with_words_in_square_brackets_is_read(read: Read) -> None:
+    assert tell(read("<h3>【PR】お知らせ</h3><p>受験料：7,500円</p>")) == [("exam_fee", "7,500円")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<tr><th>申込者数</th><th>受験者数</th></tr><tr><td>2024年度</td><td>200人</td><td>100人</td></tr>",
+        "<tr><th></th><th>申込者数</th><th>受験者数</th></tr><tr><td>2024年度</td><td>第1回</td><td>200人</td><td>100人</td></tr>",
+    ],
+)
+def test_a_row_with_more_cells_than_heads_is_refused(read: Read, rows: str) -> None:
+    reading = read(f"<table>{rows}</table>")
+
+    assert tell(reading) == []
+    assert {code for _, code in tell_refused(reading)} == {"reading.uneven_row"}
+
+
+def test_a_heading_that_lists_topics_says_nothing_of_each_figure_but_when(read: Read) -> None:
+    [fee, rate] = read(
+        "<h1>2024年度 受験資格・併願受験・受験料のまとめ</h1><h2>受験料</h2><p>7,500円</p><h2>合格率</h2><p>50%</p>"
+    ).proposals
+
+    assert (fee.qualifiers.audience, rate.qualifiers.period) == (None, "2024")
+
+
+def test_a_row_that_lists_grades_is_of_the_table_and_not_of_each_figure(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>試験級</th><td>【1級】<br>【2級】</td></tr><tr><th>受験料</th><td>7,500円</td></tr></table>",
+        "<title>医療秘書技能検定試験</title>",
+    )
+
+    assert [(one.text, one.qualifiers.grade) for one in reading.proposals] == [("7,500円", None)]
+
+
+def test_figures_below_a_heading_that_is_half_understood_are_told_of(read: Read) -> None:
+    reading = read("<h2>謎の区分の受験料</h2><p>7,500円</p><p>2024年に新しくなり、とても便利だと言われています。</p>")
+
+    assert tell_refused(reading) == [("7,500円", "reading.unknown_heading")]

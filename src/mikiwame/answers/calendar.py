@@ -1,8 +1,12 @@
 """When each certification can be sat, from which source, and by when it could be held."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from mikiwame.advice.calendar import Answer, Chance, Sitting, find_earliest, is_sure
 from mikiwame.answers.facts import Evidence, Fact
@@ -11,6 +15,9 @@ from mikiwame.notation.applications import mentions_application, names_some_day
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import read_count
 from mikiwame.vocabulary.reasons import Listed, PartDay, Reason, Term, Value, join
+
+if TYPE_CHECKING:
+    from mikiwame.answers.appointments import Appointments
 
 COUNT = 6
 """Sittings listed of one certification where nobody asks for more: half a year of a monthly exam."""
@@ -101,6 +108,13 @@ class Schedules:
         self._evidence = evidence
         self.timetables = Timetables(comparison, evidence)
 
+    @cached_property
+    def appointments(self) -> Appointments:
+        """What of them has a day, for calendars."""
+        from mikiwame.answers.appointments import Appointments
+
+        return Appointments(self._comparison, self._evidence, self.timetables, self.explain_deadline)
+
     def list_occurrences(self, slug: str | None = None, count: int = COUNT) -> list[Occurrence]:
         """The sittings to come, by day; of all that have not ended where no ``slug`` is given.
 
@@ -169,12 +183,12 @@ class Schedules:
             on=fact.on if fact else None,
             standing=fact.standing if fact else None,
             source_title=source.title if source else None,
-            doubts=_list_doubts(fact),
+            doubts=list_fact_doubts(fact),
             finer=self._list_finer(slug, table, sitting),
             other_trade=self._is_of_other_trade(slug),
             ending=self._list_ending(slug),
             deadline=None,
-            deadline_because=self._explain_deadline(slug, fact),
+            deadline_because=self.explain_deadline(slug, fact),
             may_be_over=bool(sitting and table.find_basis(sitting) == "month" and not is_sure(sitting)),
         )
 
@@ -203,7 +217,7 @@ class Schedules:
         files = self._comparison.catalogue.sources
         return tuple(EndSource(one, files[one].title, files[one].url) for one in dict.fromkeys(told))
 
-    def _explain_deadline(self, slug: str, fact: Fact | None) -> Reason:
+    def explain_deadline(self, slug: str, fact: Fact | None) -> Reason:
         """Days of application are not read out of a text; where one is printed, the reader is shown the text."""
         printed = [Reason("facts.quoted", {"text": text}) for text in self._list_application_texts(slug, fact)]
         if printed:
@@ -237,7 +251,7 @@ def _order(one: Occurrence) -> tuple[bool, date, bool, str, str]:
     return one.first is None, one.first or date.max, not one.exact, one.slug, one.label or ""
 
 
-def _list_doubts(fact: Fact | None) -> Listed:
+def list_fact_doubts(fact: Fact | None) -> Listed:
     """That the fact is old, undated or disputed."""
     if fact is None:
         return join([])

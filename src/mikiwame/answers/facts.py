@@ -281,6 +281,10 @@ class Evidence:
             for claim in sorted(self.claims.list_known(slug), key=_order)
         ]
 
+    def number_claims(self, slug: str) -> list[int]:
+        """The number of each claim of :meth:`list_claims`, by which a fact names the one that it rests on."""
+        return [claim.claim for claim in sorted(self.claims.list_known(slug), key=_order)]
+
     @cached_property
     def _misfits(self) -> dict[tuple[str, str, str | None], tuple[Reason, ...]]:
         """Of each certification, field and label, a reason for each rule by which it cannot be right with others."""

@@ -1,4 +1,4 @@
-"""A pile of claims as somebody collected them (JSON lines or CSV) -> rows, or complaints with file and line."""
+"""A pile of claims as somebody collected them (JSON lines, CSV or XLSX) -> rows, or complaints with file and line."""
 
 import csv
 import io
@@ -41,19 +41,33 @@ class Collected:
 
 
 def read_heap(path: Path) -> list[Collected]:
-    """Every row of a file; ``.csv`` is read as CSV with a heading, all else as JSON lines.
+    """Every row of a file; ``.csv`` and ``.xlsx`` are read with a heading, all else as JSON lines.
 
     :raises MikiwameError: with every row that cannot be read, so that none is lost in silence.
     """
-    text = read_text(path)
-    if not isinstance(text, str):
-        raise MikiwameError([Complaint(str(path), text[0], "error", text[1])])
-    rows = _read_csv(text) if path.suffix.lower() == ".csv" else _read_lines(text)
-    read = [_take(path.name, line, row) for line, row in rows]
+    if path.suffix.lower() == ".xlsx":
+        # Loaded only here: hardly anyone drafts from a workbook.
+        from mikiwame.catalogue.workbooks import read_workbook
+
+        read = [_take(sheet, line, row) for sheet, line, row in read_workbook(path, list_headings())]
+    else:
+        read = [_take(path.name, line, row) for line, row in _read_text(path)]
     faults = [one for one in read if isinstance(one, Complaint)]
     if faults:
         raise MikiwameError(faults)
     return [one for one in read if isinstance(one, Collected)]
+
+
+def list_headings() -> dict[str, str]:
+    """Heading -> what a row may tell under it."""
+    return {heading: name for name, headings in HEADINGS.items() for heading in headings}
+
+
+def _read_text(path: Path) -> Iterator[tuple[int, object]]:
+    text = read_text(path)
+    if not isinstance(text, str):
+        raise MikiwameError([Complaint(str(path), text[0], "error", text[1])])
+    return _read_csv(text) if path.suffix.lower() == ".csv" else _read_lines(text)
 
 
 def _read_csv(text: str) -> Iterator[tuple[int, object]]:

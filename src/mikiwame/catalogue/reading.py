@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from mikiwame.catalogue.correction_files import Correction, Corrections
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.desk_file import DeskFile, Settled
+from mikiwame.catalogue.digests import digest_files
 from mikiwame.catalogue.files import (
     Advice,
     Certification,
@@ -91,6 +92,11 @@ class Catalogue:
     def publisher(self) -> Publisher:
         """Who publishes the site."""
         return make_publisher(self.site)
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all that was read, as ``sha256:`` and 64 hexadecimal digits: it changes with any text of any file."""
+        return digest_files({name: tree.digest for name, tree in self.trees.items()})
 
     def has_file(self, shelf: str, slug: str) -> bool:
         """Whether the file is there at all, sound or not: a broken one is complained of once, not where it is named."""

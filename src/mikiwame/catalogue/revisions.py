@@ -24,13 +24,13 @@ def open_revision(folder: Path, revision: str) -> Iterator[Path]:
     if Path(revision).is_dir():
         yield _find_copy(folder, Path(revision))
         return
-    top = Path(_run_git(folder, "rev-parse", "--show-toplevel").decode().strip())
+    top = Path(run_git(folder, "rev-parse", "--show-toplevel").decode().strip())
     inside = folder.resolve().relative_to(top.resolve()).as_posix()
     commit = _find_commit(folder, revision)
-    if not _run_git(top, "ls-tree", "--name-only", commit, "--", inside).strip():
+    if not run_git(top, "ls-tree", "--name-only", commit, "--", inside).strip():
         raise MikiwameError(f'"{inside}" is not in revision "{revision}". Name a later one.')
     with tempfile.TemporaryDirectory(prefix="mikiwame-") as laid:
-        packed = _run_git(top, "archive", "--format=tar", commit, "--", inside)
+        packed = run_git(top, "archive", "--format=tar", commit, "--", inside)
         _lay_out(packed, laid, revision)
         yield Path(laid) / inside
 
@@ -55,7 +55,7 @@ def _find_copy(folder: Path, other: Path) -> Path:
 
 def _find_commit(folder: Path, revision: str) -> str:
     try:
-        found = _run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        found = run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except MikiwameError:
         raise MikiwameError(
             f'There is no revision "{revision}" of the catalogue, and no such folder. Name one that `git log` shows.'
@@ -63,14 +63,16 @@ def _find_commit(folder: Path, revision: str) -> str:
     return found.decode().strip()
 
 
-def _run_git(folder: Path, *arguments: str) -> bytes:
+def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
     """What git prints.
+
+    :param given: what it reads on its standard input.
 
     :raises MikiwameError: when there is no git, or it refuses.
     """
     command = ["git", "-C", str(folder), *arguments]
     try:
-        run = subprocess.run(command, capture_output=True, timeout=_LONGEST_SECONDS, check=False)  # noqa: S603
+        run = subprocess.run(command, input=given, capture_output=True, timeout=_LONGEST_SECONDS, check=False)  # noqa: S603
     except FileNotFoundError:
         raise MikiwameError("git is not installed. Install it, or name an older copy of the folder.") from None
     except subprocess.TimeoutExpired:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mikiwame.catalogue.decoding import read_text
+from mikiwame.catalogue.digests import digest_text
 from mikiwame.catalogue.remembering import FILES, digest
 from mikiwame.vocabulary.complaints import Complaint
 
@@ -26,6 +27,8 @@ class Tree:
     slips: dict[Place, tuple[int, str]] = field(default_factory=dict)
     text_lines: list[str] = field(default_factory=list)
     known: Collection[str] = ()
+    digest: str = ""
+    """The SHA-256 of the file's text, in hexadecimal digits; empty where it is no text."""
 
     def find_line(self, place: Place) -> int:
         """The line of the deepest part of ``place`` that the file has."""
@@ -48,6 +51,7 @@ def read_tree(path: Path, name: str, known: Collection[str] = ()) -> Tree:
     if not isinstance(text, str):
         tree.complain(*text)
         return tree
+    tree.digest = digest_text(text)
     key = digest(text, *sorted(known))
     if not _recall(key, tree):
         # Loaded only here: most runs recall every file.

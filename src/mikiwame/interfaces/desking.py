@@ -102,7 +102,7 @@ def desk_command(
         from mikiwame.interfaces.command_line.visiting import show_visits
 
         show_visits(day, minutes, format, words)
-    if not web and format == "table":
+    if format == "table" and not web:
         from mikiwame.interfaces.command_line.showing_reports import tell_waiting
 
         tell_waiting(reports, files.slug, words)

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mikiwame.catalogue import Catalogue
+from mikiwame.catalogue import Catalogue, find_market, list_markets
+from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     AllMarketsOption,
@@ -32,6 +35,9 @@ from mikiwame.interfaces.keeping_reports import (
 )
 from mikiwame.reports import LIMITS, Limits
 
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
 EXAMPLES = (
     "mikiwame serve",
     "mikiwame serve --port 8080 --on 2026-11-22",
@@ -39,6 +45,7 @@ EXAMPLES = (
     "mikiwame serve --base /mikiwame --stripped",
     "mikiwame serve --site our-site.yaml",
     "mikiwame serve --all",
+    "mikiwame serve --catalogue DIR --watch",
     "mikiwame serve --reports sqlite:///reports.db --trust-proxy 127.0.0.1",
     "mikiwame serve --reports postgresql://mikiwame@db.example/reports --metrics 9100",
 )
@@ -58,6 +65,10 @@ def serve_command(
     catalogue: CatalogueOption = None,
     on: DayOption = None,
     site: SiteOption = None,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="Show each edit of the catalogue as it is saved; of a faulty one, its faults."),
+    ] = False,
     reports: KeepReportsOption = None,
     per_sender: PerSenderOption = LIMITS.per_sender,
     per_day: PerDayOption = LIMITS.per_day,
@@ -68,23 +79,39 @@ def serve_command(
     # Imported here: the server takes longer to load than most commands to run.
     from mikiwame.interfaces.http import create_app, create_apps, open_socket, serve
     from mikiwame.interfaces.http.metrics import open_metrics
+    from mikiwame.interfaces.http.watching import Watched
 
     limits, proxies = Limits(per_sender, per_day), trust_proxy or []
     path = _read_path(base)
     if stripped and not path:
         raise typer.BadParameter("--stripped says what a proxy does with --base. Name the path with --base too.")
-    files = open_all(catalogue, site) if every else {market: open_catalogue(catalogue, market, site)}
-    known = {name: (one, _tell_day(on, one)) for name, one in files.items()}
     with (
         open_socket(host, port) as opened,
         keep_reports(reports, limits, proxies) as reporting,
-        open_metrics(host, metrics, reporting) as watch,
+        open_metrics(host, metrics, reporting) as watching,
     ):
+
+        def make() -> "ASGIApp":
+            files = open_all(catalogue, site) if every else {market: open_catalogue(catalogue, market, site)}
+            known = {name: (one, _tell_day(on, one)) for name, one in files.items()}
+            build = partial(create_apps, known) if every else partial(create_app, *known[market])
+            return build(path, stripped=stripped, reporting=reporting, watch=watching)
+
         with show_work("Preparing the pages …"):
-            make = partial(create_apps, known) if every else partial(create_app, *known[market])
-            app = make(path, stripped=stripped, reporting=reporting, watch=watch)
+            app = Watched(make, _list_watched(catalogue, market, every, site), _tell_edit) if watch else make()
         print(f"{_write_address(host, opened.getsockname()[1])}{'' if stripped else path}/", flush=True)
         serve(app, opened)
+
+
+def _list_watched(catalogue: Path | None, market: str, every: bool, site: Path | None) -> list[Path]:
+    """Where edits are looked for."""
+    root = catalogue or find_shipped_catalogue()
+    return [*(list_markets(root) if every else [find_market(root, market)]), *([site] if site else [])]
+
+
+def _tell_edit(faults: str) -> None:
+    words = open_words()
+    typer.echo(f"{words('commands.watch_faulty')}\n{faults}" if faults else words("commands.watch_shown"), err=True)
 
 
 def _tell_day(on: date | None, files: Catalogue) -> Callable[[], date]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mikiwame.vocabulary import patterns as re
 
@@ -11,10 +12,17 @@ TOUCHING = "\x1f"
 _BULLET = "[■□◆◇●○◎◉▼▽▲△★☆▶▷►»›✓✔✅☑📝💡🔸🔹➤・･•※*＊>＞|｜#＃〇\\s\x1f-]"
 _BULLETS = re.compile(f"^(?:{_BULLET}|[-–—]\\s)+|{_BULLET}+$")
 _NUMBER = re.compile(
-    r"^(?:[①-⑳❶-❿]|[(（]?[0-9０-９]{1,2}(?:[.．)）](?![0-9０-９])|\s?、)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
+    r"^(?:[①-⑳❶-❿]|[QＱ][0-9０-９]{0,2}[.．:：、\s]|[(（]?[0-9０-９]{1,2}(?:[.．)）](?![0-9０-９])|\s?、)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
 )
 _FOOTNOTE = re.compile(r"[(（]?(?:※|＊|\*|注|†)\s?[0-9０-９①-⑳]{0,2}[)）]?$|[①-⑳]$")
 _END = re.compile("[\\s:：︰…‥。?？!！]+$")
+_QUESTION = re.compile(
+    "(?<=..)(?:(?:は|って|を|が)?(?:いくら|いつ|どこ|誰|だれ|どう|どれ(?:くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度|よう)|何(?:回|時間|分|点|円|%|人|問))[^、。]{0,14}"
+    "|(?:について|を)?教えて(?:ください|下さい|ほしい)?|(?:は|が)(?:あります|必要です)か)$"
+)
+"""What makes a question of a heading: 受験料はいくらですか, 合格率を教えてください."""
+
+_ANSWER = re.compile("^[AＡ][0-9０-９]{0,2}[.．:：]\\s*")
 _LONE_LETTERS = re.compile("(?<![^ ])([^ -~]) (?=[^ -~](?: |$))")
 
 BRACKETS = re.compile(r"\(([^()]{1,20})\)|【([^【】]{1,20})】|\[([^\[\]]{1,20})\]")
@@ -41,7 +49,16 @@ _WHOLE_BRACKETED = re.compile("^[【〔［\\[〈《＜<]([^【】〔〕［］〈
 _MARKED = re.compile("^[■□◆◇●◎▼▽▲△★☆▶▷►》#＃【〔［〈《＜]")
 _GROUPED_FIGURE = re.compile("[0-9][0-9,]*(?:\\.[0-9]+)?")
 _TRIPLES = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?")
-_STARS = re.compile("[★☆◎○△×]|[0-9]")
+_IN_SERIES = re.compile(
+    "(?:^|(?<=[、，。／/・;；（(）)\\s:：は\x1f]))(?P<label>[^\\s、，。／/・;；（()）:：は0-9０-９\x1f]{2,10}?)(?:は|が|\x1f)?\\s?"
+    "(?P<value>約?[0-9０-９][0-9０-９,，.．]*\\s?(?:名|人|[%％]|円))"
+)
+_BEFORE_GRADE = re.compile("[\\s/／、，,;；]+(?=(?:準?[0-9０-９]|[初中上])級[\\s:：は0-9０-９(（])")
+_GRADE_FIRST = re.compile("(?:準?[0-9０-９]|[初中上])級[\\s:：は0-9０-９(（](?!.*(?:準?[0-9０-９]|[初中上])級)")
+_FIGURE_FIRST = re.compile("(?:毎月|年(?=[0-9０-９]{1,2}回)|約|およそ|準[0-9０-９]|第[0-9０-９]|[¥￥])?[0-9０-９]")
+_JOINING = re.compile("[\\s、，。／/・;；（(）)\x1fで]*(?:うち)?")
+_CLOSING = re.compile("[\\s）)]*(?:でした|です|である|となりました|となっています)?[。\\s）)]*")
+_STARS = re.compile("[★☆◎○△×]|(?<![0-9.])[0-9](?:\\.[0-9]{1,2})?(?![0-9級種段年月日回%人名円])")
 _NOTE_MARK = re.compile("[(（\\[]?(?:※|＊|[*]{1,3}|注|†|‡)?\\s?[0-9０-９]{0,2}[)）\\]]?")
 _TRADE_MARKS = re.compile(r"[®Ⓡ™℠©]|[(（]\s*(?:[RrＲｒ]|TM|tm|ＴＭ)\s*[)）]")
 _NEXT_LINES = re.compile("[:：︰]$")
@@ -57,7 +74,7 @@ def bare_heading(text: str) -> str:
     bare = _NUMBER.sub("", _BULLETS.sub("", text.replace(TOUCHING, " ")))
     whole = _WHOLE_BRACKETED.match(bare.strip())
     bare = _FOOTNOTE.sub("", _END.sub("", whole[1] if whole else bare))
-    plain = unicodedata.normalize("NFKC", bare).strip()
+    plain = _QUESTION.sub("", unicodedata.normalize("NFKC", bare).strip())
     return _LONE_LETTERS.sub(r"\1", plain)
 
 
@@ -96,9 +113,38 @@ def split_pairs(line: str) -> list[str]:
     return [part.strip(" /／、,|｜\x1f\u3000") for part in _PAIR_AHEAD.split(line)]
 
 
+def list_series(line: str) -> tuple[str, list[tuple[str, str]]] | None:
+    """The labels of a line that stand right before their figures (受験者4,102名、合格者1,558名), two at the least, and
+    what leads them in; None where anything else is said.
+    """
+    found = list(_IN_SERIES.finditer(line))
+    if len(found) < 2 or len({one["label"] for one in found}) < len(found):
+        return None
+    rests = [line[one.end() : other.start()] for one, other in pairwise(found)]
+    if _CLOSING.fullmatch(line[found[-1].end() :]) is None or any(_JOINING.fullmatch(rest) is None for rest in rests):
+        return None
+    return line[: found[0].start()].rstrip(":：、は\x1f "), [(one["label"], one["value"].strip()) for one in found]
+
+
+def names_pairs(value: str) -> bool:
+    """Whether a value goes on with labels of its own: 60分 2級:50分."""
+    return bool(_PAIR_AHEAD.search(value))
+
+
+def split_grades(text: str) -> list[str]:
+    """The parts of a text that begins each with a grade: 1級:10,800円 / 2級:6,480円."""
+    parts = _BEFORE_GRADE.split(text)
+    return parts if all(_GRADE_FIRST.match(part) for part in parts) else [text]
+
+
 def drop_marks(text: str) -> str:
     """A value without the marks of a list before it and without the seams of markup."""
-    return " ".join(_BULLETS.sub("", text).replace(TOUCHING, " ").split(" ")).strip()
+    return " ".join(_ANSWER.sub("", _BULLETS.sub("", text)).replace(TOUCHING, " ").split(" ")).strip()
+
+
+def begins_with_figure(text: str) -> bool:
+    """Whether what stands behind a heading is its value: a figure, a rough one, or one of a grade."""
+    return bool(_FIGURE_FIRST.match(text))
 
 
 def drop_footnote(text: str) -> str:

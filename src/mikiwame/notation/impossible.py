@@ -18,11 +18,21 @@ _BELOW_ZERO = re.compile(
 # "前年比 -2.5%", "団体割引 -500円": by how much something differs.
 _DIFFERENCE = re.compile("(?:比|差|前年|前回|昨年|引き?|オフ|OFF|免除|増減|変動)[^、。0-9]{0,8}$")
 _REACH = 12
+# "l20分", "1O0分": a letter that scanners read in place of a digit.
+_LETTER = re.compile(
+    r"(?<![A-Za-z])[lO][0-9][0-9,.]*|(?<![^\s(:])I[0-9][0-9,.]*(?=\s?[分円%人名時])|[0-9][0-9,.]*[lOo](?=[0-9]|\s?[分円%人名時])"
+)
 
 
 def find_impossible_year(text: str) -> str | None:
     """Give the first year of a normalised text that is outside of all that pages speak of, as printed."""
     found = _NO_YEAR.search(text)
+    return found.group() if found else None
+
+
+def find_letter(text: str) -> str | None:
+    """Give the first number of a normalised text that has a letter where a digit was, as printed."""
+    found = _LETTER.search(text)
     return found.group() if found else None
 
 

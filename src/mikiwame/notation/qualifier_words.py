@@ -144,6 +144,9 @@ STRANDS = _declare("""
 訪問看護: 訪問看護
 """)
 
+GENERAL_STRAND = "医科"
+"""The strand that names of the trade mean where they say none."""
+
 BOUGHT = _declare("""
 教材: 教材 教材のみ 教材費 教材代 テキスト テキスト代 テキスト費 テキストのみ
 合格証書発行手数料: 合格証書発行手数料 合格証発行手数料 合格証発行料 合格証書発行料

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from mikiwame.notation.calendar import find_years
+from mikiwame.notation.calendar import find_days, find_years
 from mikiwame.notation.places import REGIONAL_LABEL
 from mikiwame.notation.qualifier_words import (
     AUDIENCES,
@@ -58,6 +58,11 @@ _NUMBERED_PART = re.compile(
 )
 _SITTING = re.compile("第?([0-9]{1,4})回(?:試験|検定)?")
 _YEAR_AND_MONTH = re.compile(r"(?:年度?)?\s?(?:([0-9]{1,2})月(?:期|度|試験)?)?(?:試験|実施)?")
+_SITTING_ON = re.compile(r"(?P<sitting>第?[0-9]{1,4}回)\s?\(\s?(?P<day>[^()]{2,20}?)[\s.]*(?:実施|施行|試験)?\)")
+"""第137回(2014年6月8日): a sitting with its day."""
+
+_MONTH_AND_DAY = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+_SEVERAL_SUBJECTS = re.compile("([1-9])科目(?:同日|同時)?(?:受験|受検)?")
 _MONTH = re.compile("([0-9]{1,2})月(?:期|度|試験)")
 _HOLDERS = re.compile(
     f"(?:{_ONE_GRADE}|[\u4e00-\u9fff\u30a1-\u30fe]{{1,8}})(?:合格者|取得者|保有者|修了者|免除者|受講者)"
@@ -79,7 +84,18 @@ def sort_label(field: str, label: str | None) -> Qualifiers:
         return Qualifiers()
     if len(label) > LONGEST_LABEL:
         return Qualifiers(other=label)
-    return _gather(_sort_phrase(field, spell_label(label)))
+    return _gather(_sort_phrase(field, _SITTING_ON.sub(_shorten_day, spell_label(label))))
+
+
+def _shorten_day(match: re.Match[str]) -> str:
+    """A sitting with the month of its day, as periods are told; what its bracket says else is left."""
+    day = match["day"]
+    if _MONTH_AND_DAY.fullmatch(day):
+        return match["sitting"]
+    days = find_days(day)
+    if len(days) != 1 or not days[0].year or day[days[0].end :].strip() or find_years(day)[1:]:
+        return match.group()
+    return f"{match['sitting']}({days[0].year}年{days[0].month}月)"
 
 
 def spell_label(label: str) -> str:
@@ -182,6 +198,9 @@ def _find_period(word: str) -> Sorted | None:
 
 def _find_part(word: str) -> Sorted | None:
     """``実技I``, ``実技試験1`` and ``実技1`` are one; ``領域3``, ``第2部`` and ``Subject1`` have only their number."""
+    several = _SEVERAL_SUBJECTS.fullmatch(word)
+    if several:
+        return [("part", f"{several[1]}科目")]
     found = _NUMBERED_PART.fullmatch(word)
     if not found:
         return None

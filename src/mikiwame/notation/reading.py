@@ -7,7 +7,7 @@ from mikiwame.notation.absence import find_absence, find_emptiness, find_withhol
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
-from mikiwame.notation.impossible import find_impossible_year, find_negative
+from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative
 from mikiwame.notation.money import read_money
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.people import read_people
@@ -87,6 +87,9 @@ def _refuse_impossible(field: str, text: str) -> Unreadable | None:
     unclear = find_unclear_number(text) if counting else None
     if unclear:
         return refuse(f"{quote(unclear)} in {quote(text)} may be one number or several. Write each without blanks.")
+    letter = find_letter(text) if counting else None
+    if letter:
+        return refuse(f"{quote(letter)} in {quote(text)} has a letter in place of a digit. Look at the page again.")
     year = find_impossible_year(text) if field != "venue" else None
     if year:
         return refuse(f"{quote(year)} in {quote(text)} is no year that a page speaks of. Look at the page again.")

@@ -1,11 +1,38 @@
 """The number of a sitting, as pages name it beside a figure or within a text."""
 
+import unicodedata
+
+from mikiwame.notation.calendar import find_days
 from mikiwame.vocabulary import patterns as re
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _IN_TEXT = re.compile(r"第([0-9]{1,3})回")
 # "第18回(2025年)": the only sitting of its year, so that its figures are those of the year.
 _OF_A_YEAR = re.compile(r"第[0-9]{1,3}回\s?[((][0-9]{4}年度?[))]")
+
+
+_WEEKDAY = re.compile(r"\s?[((][日月火水木金土](?:曜日?)?(?:・?祝)?[))]\s?$")
+_ONE_DAY = re.compile(
+    r"(?:令和|平成|昭和|[RHS])?\s?(?:[0-9]{1,4}|元)\s?[年./-]\s?[0-9]{1,2}\s?[月./-]\s?[0-9]{1,2}\s?日?[. ]*"
+)
+_COUNTS = re.compile(r"(?:実施|試験|検定|開催)?回(?:次)?(?:\([^()]*\))?")
+_COUNTED = re.compile(r"[0-9０-９]{1,3}(?=$|\s?[(（])")
+
+
+def name_month(text: str) -> str | None:
+    """The month of a text that is one day with its year and no more (令和6年12月15日(日)), as labels have it."""
+    plain = _WEEKDAY.sub("", unicodedata.normalize("NFKC", text).strip())
+    days = find_days(plain)
+    whole = len(days) == 1 and plain[days[0].end :].strip(" .") == "" and _ONE_DAY.fullmatch(plain)
+    return f"{days[0].year}年{days[0].month}月" if whole and days[0].year else None
+
+
+def spell_sitting(text: str, head: str) -> str:
+    """A bare number under the heading 回 is that sitting: 第130回(2012年) for 130(2012年); else the text itself."""
+    number = _COUNTED.match(text)
+    if not number or not _COUNTS.fullmatch(unicodedata.normalize("NFKC", "".join(head.split()))):
+        return text
+    return f"第{number.group()}回{text[number.end() :]}"
 
 
 def name_sitting(*texts: str) -> str | None:

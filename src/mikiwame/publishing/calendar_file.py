@@ -1,12 +1,17 @@
-"""The exam days of one certification as a calendar file that any calendar program opens (iCalendar, RFC 5545)."""
+"""The days of certifications as calendar files that any calendar program opens or subscribes to (RFC 5545, RFC 7986).
 
+Nothing is remembered between two files: an entry's UID comes from what it is of, its SEQUENCE from what is known of its
+certification, and its DTSTAMP is the day of the answer. The same day gives the same bytes.
+"""
+
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from mikiwame.answers import Day
-from mikiwame.answers.calendar import COUNT, Occurrence
+from mikiwame.answers.appointments import Appointment
+from mikiwame.answers.calendar import COUNT
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason, Term
 from mikiwame.words import Words
@@ -14,67 +19,119 @@ from mikiwame.words.facts import say_timetable
 
 PRODUCT = "-//Mikiwame//Exam calendar//{language}"
 
+ZONE = "Asia/Tokyo"
+
+EVERY = "P1D"
+"""How often a program should look again: the site is of a day."""
+
 
 def write_ics(day: Day, slug: str, words: Words, count: int = COUNT) -> bytes:
-    """The next sittings whose day is known, at most ``count``, as all-day events.
+    """What has a day of one certification, with at most ``count`` sittings, for a program to take over once.
 
-    A sitting of which only the month is known is left out: no day is made up for it. The same day gives the same
-    bytes, and one sitting has the same UID on every day it is asked for, so that a calendar renews the event.
+    A sitting of which only the month is known is left out: no day is made up for it.
 
     :raises MikiwameError: when no day to come is known.
     """
-    found = day.calendar(slug, count)
-    exact = [(one, one.first) for one in found if one.exact and one.first]
-    if not exact:
-        raise MikiwameError(_explain_no_day(slug, found))
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT.format(language=words.language.upper()))
-    calendar.add("version", "2.0")
-    for one, first in exact:
-        calendar.add_component(_make_event(day, one, first, words))
-    content: bytes = calendar.to_ical()
-    return content
+    found = day.schedules.appointments.list_of(slug, count)
+    if not found:
+        raise MikiwameError(_explain_no_day(day, slug))
+    return join_events(write_events(found, day.on, words), words)
 
 
-def _explain_no_day(slug: str, found: list[Occurrence]) -> str:
-    printed = f' (it says "{found[0].text}")' if found and found[0].text else ""
+def _explain_no_day(day: Day, slug: str) -> str:
+    printed = next((one.text for one in day.calendar(slug, 1) if one.text), None)
+    said = f' (it says "{printed}")' if printed else ""
     return (
-        f"{slug}: no source tells the day of a coming sitting{printed}, so there is nothing to put in a calendar "
+        f"{slug}: no source tells the day of a coming sitting{said}, so there is nothing to put in a calendar "
         f"file. Look at `mikiwame calendar {slug}` for what is known, and ask the organiser for the day."
     )
 
 
-def _make_event(day: Day, one: Occurrence, first: date, words: Words) -> Event:
+def join_events(
+    events: Iterable[bytes],
+    words: Words,
+    title: str | None = None,
+    url: str | None = None,
+    about: str | None = None,
+) -> bytes:
+    """A calendar of entries from :func:`write_events`.
+
+    :param title: of a calendar that programs subscribe to; ``url``: where it is; ``about``: what it says of itself.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT.format(language=words.language.upper()))
+    calendar.add("version", "2.0")
+    if title:
+        calendar.add("method", "PUBLISH")
+        calendar.add("name", title)
+        calendar.add("x-wr-calname", title)
+        calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", EVERY)
+    if url:
+        calendar.add("url", url)
+    if about:
+        calendar.add("description", about)
+        calendar.add("x-wr-caldesc", about)
+    told = b"".join(events)
+    if not told:
+        calendar.add_component(_make_zone())
+    head, end, _ = bytes(calendar.to_ical()).rpartition(b"END:VCALENDAR")
+    return head + told + end + b"\r\n"
+
+
+def _make_zone() -> Timezone:
+    """A calendar without any component is none by the standard, and one of no entries is to stay one."""
+    zone, standard = Timezone(), TimezoneStandard()
+    zone.add("tzid", ZONE)
+    standard.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001  local by definition
+    standard.add("tzoffsetfrom", timedelta(hours=9))
+    standard.add("tzoffsetto", timedelta(hours=9))
+    standard.add("tzname", "JST")
+    zone.add_component(standard)
+    return zone
+
+
+def write_events(found: Sequence[Appointment], on: date, words: Words) -> list[bytes]:
+    """Each as an entry of its own."""
+    return [bytes(_make_event(one, on, words).to_ical()) for one in found]
+
+
+def _make_event(one: Appointment, on: date, words: Words) -> Event:
     """``STATUS:TENTATIVE``, since the organiser decides; ``TRANSP:TRANSPARENT``: it makes nobody busy yet."""
     event = Event()
-    event.add("uid", str(uuid5(NAMESPACE_URL, f"mikiwame:{one.slug}:{one.label or ''}:{first.isoformat()}")))
-    event.add("dtstamp", datetime.combine(day.on, time(), UTC))
-    event.add("dtstart", first)
-    event.add("dtend", first + timedelta(days=1))
+    event.add("uid", one.id)
+    event.add("sequence", one.revision)
+    event.add("dtstamp", _stamp(on))
+    event.add("last-modified", _stamp(one.changed))
+    event.add("dtstart", one.first)
+    event.add("dtend", one.last + timedelta(days=1))
     label = say_timetable(one.label, one.mode, words)
     name = words.say_value(one.name)
     name = words("calendar.name_of", name=name, label=label) if label else name
-    event.add("summary", words("calendar.event", name=name))
-    event.add("description", "\n".join(_describe(day, one, words)))
-    event.add("status", "TENTATIVE")
+    event.add("summary", words(f"calendar.events-{'withdrawn' if one.withdrawn else one.kind}", name=name))
+    event.add("description", "\n".join(_describe(one, words)))
+    event.add("status", "CANCELLED" if one.withdrawn else "TENTATIVE")
     event.add("transp", "TRANSPARENT")
     if one.url:
         event.add("url", one.url)
     return event
 
 
-def _describe(day: Day, one: Occurrence, words: Words) -> list[str]:
-    kind = day.catalogue.sources[one.source or ""].kind
-    basis = Reason(f"calendar.bases-{one.basis}")
+def _stamp(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _describe(one: Appointment, words: Words) -> list[str]:
     printed = (
-        words("calendar.event_basis_doubtful", basis=basis, text=one.text, doubts=one.doubts)
+        words("calendar.event_basis_doubtful", basis=one.because, text=one.text, doubts=one.doubts)
         if one.doubts.values
-        else words("calendar.event_basis", basis=basis, text=one.text)
+        else words("calendar.event_basis", basis=one.because, text=one.text)
     )
+    day = one.on if one.dated else Reason("facts.doubt-undated")
     return [
         printed,
-        words("calendar.event_source", title=one.source_title, kind=Term("source_kinds", kind), day=one.on),
+        words("calendar.event_source", title=one.source_title, kind=Term("source_kinds", one.source_kind), day=day),
         *([one.url] if one.url else []),
-        words("calendar.sentence", said=one.deadline_because),
+        *([words("calendar.sentence", said=one.deadline_because)] if one.deadline_because else []),
         words("calendar.note"),
     ]

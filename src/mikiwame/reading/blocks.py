@@ -83,6 +83,8 @@ class Grid:
     cells: list[GridCell]
     slots: list[list[GridCell | None]]
     caption: str | None = None
+    assumed: bool = False
+    """Whether the first row is set as one of heads by a form that has no other (Markdown), whatever it is."""
 
     @property
     def width(self) -> int:

@@ -9,7 +9,15 @@ from re import escape
 
 from mikiwame.catalogue import HeadingFile, read_headings
 from mikiwame.notation import sort_label
-from mikiwame.notation.heading_words import BRACKETS, JOINTS, UNIT_SAID, bare_heading, drop_particles, spell_heading
+from mikiwame.notation.heading_words import (
+    BRACKETS,
+    JOINTS,
+    UNIT_SAID,
+    bare_heading,
+    begins_with_figure,
+    drop_particles,
+    spell_heading,
+)
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import Field
 
@@ -76,6 +84,13 @@ class Dictionary:
             self._known[heading] = self._read(heading)
         return self._known[heading]
 
+    def split_heading(self, line: str) -> tuple[str, str] | None:
+        """A line that begins with a known heading and goes on with a figure or a grade without anything between."""
+        found = self._find.match(line)
+        if not found or not begins_with_figure(line[found.end() :]):
+            return None
+        return found.group(), line[found.end() :]
+
     def ends_like_a_name(self, text: str) -> bool:
         """Whether a text that is no name of the catalogue looks like the name of some certification all the same."""
         bare = spell_heading(text)
@@ -115,7 +130,7 @@ class Dictionary:
     def _take_unit(self, bare: str) -> tuple[str | None, str]:
         """The unit that stands in brackets, and the heading without it."""
         for inside in BRACKETS.finditer(bare):
-            parts = JOINTS.split(inside[1].removeprefix(UNIT_SAID))
+            parts = JOINTS.split(inside[inside.lastindex or 0].removeprefix(UNIT_SAID))
             unit = next((self._units[part] for part in parts if part in self._units), None)
             if unit and all(part in self._units or self._fill.fullmatch(part) for part in parts):
                 return unit, bare[: inside.start()] + bare[inside.end() :]
@@ -127,12 +142,20 @@ class Dictionary:
         rest = self._find.sub(" ", bare)
         if not found:
             words = tuple(self._split(bare))
-            return self._whole.get("".join(words)) or Meaning(unit=unit, words=words)
-        return Meaning(fields, any(one.something_else for one in found), unit=unit, words=tuple(self._split(rest)))
+            whole = self._whole.get("".join(words))
+            if whole is None and words and all(self._whole.get(word, NOTHING).names_rows for word in words):
+                return Meaning(names_rows=True)
+            return whole or Meaning(unit=unit, words=words)
+        words = tuple(self._split(rest))
+        again = self._whole.get("".join(words))
+        if again and again.fields == fields:
+            # The same heading in another language beside it.
+            words = ()
+        return Meaning(fields, any(one.something_else for one in found), unit=unit, words=words)
 
     def _split(self, bare: str) -> Iterator[str]:
         for word in JOINTS.split(bare):
-            if word and not self._fill.fullmatch(word):
+            if any(map(str.isalnum, word)) and not self._fill.fullmatch(word):
                 trimmed = self._trim(word)
                 if trimmed:
                     yield trimmed

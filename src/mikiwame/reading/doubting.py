@@ -16,7 +16,7 @@ _OF_THE_EXAM = frozenset(("exam_fee", "pass_rate", "examinees", "passers", "dura
 
 
 def find_doubt(
-    found: Found, field: Field, qualifiers: Qualifiers, reader: HeadReader, seen: str | None
+    found: Found, field: Field, qualifiers: Qualifiers, reader: HeadReader, seen: str | None, title: str | None
 ) -> Because | None:
     """The first doubt, or None; ``seen`` is the day that the page gives of itself, ISO 8601."""
     if has_controls(found.text):
@@ -24,7 +24,7 @@ def find_doubt(
     doubt = _find_coming(found, seen) if KINDS[field] in _OF_A_DAY else None
     if KINDS[field] in OF_PERIODS and qualifiers.period is None:
         doubt = doubt or _find_unread_period(found)
-    return doubt or (_find_course(found, field, reader) if field in _OF_THE_EXAM else None)
+    return doubt or (_find_course(found, field, reader, title) if field in _OF_THE_EXAM else None)
 
 
 def _find_unread_period(found: Found) -> Because | None:
@@ -43,12 +43,15 @@ def _find_coming(found: Found, seen: str | None) -> Because | None:
     return Because(code="reading.coming", values={"words": words}) if words else None
 
 
-def _find_course(found: Found, field: Field, reader: HeadReader) -> Because | None:
+def _find_course(found: Found, field: Field, reader: HeadReader, title: str | None) -> Because | None:
     """Whether the nearest head that says more than the field is of a course or a book."""
     own = [text for text in (*found.rows, *found.columns, found.caption) if text]
     about = next((text for text in own if _is_of_course(text, field, reader)), None)
     if about is None and not any(reader.namer.find(text).slugs for text in own):
         about = _find_course_section(found, field, reader)
+        about = about or next(
+            (text for text in (*found.sections, title) if text and reader.namer.names_product(text)), None
+        )
     return Because(code="reading.course_section", values={"heading": about}) if about else None
 
 
@@ -70,4 +73,5 @@ def _is_of_course(text: str, field: Field, reader: HeadReader) -> bool:
     """Whether a head speaks of a course; the name of an exam or one of who pays does not."""
     if not speaks_of_courses(text) or reader.dictionary.ends_like_a_name(text):
         return False
-    return sort_label(field, text).audience is None and field not in reader.look_up(text).fields
+    told = sort_label(field, text)
+    return not (told.audience or told.population) and field not in reader.look_up(text).fields

@@ -64,6 +64,14 @@ class Entering:
     def slug(self) -> str:
         return self.source.path.stem
 
+    @property
+    def elsewhere(self) -> str | None:
+        """The address that the source has, where the page has another one: it may be the page of another source."""
+        source, address = self.catalogue.sources.get(self.slug), find_address(self.page)
+        if source is None or not source.url or address is None:
+            return None
+        return None if level_address(source.url) == level_address(address) else source.url
+
     def compose(self) -> dict[Opened, str]:
         """The files as they would be written, checked; empty where nothing is decided.
 

@@ -10,6 +10,9 @@ from mikiwame.notation.heading_words import (
     find_topic,
     is_marked,
     list_labels,
+    list_series,
+    names_pairs,
+    split_grades,
     split_pairs,
 )
 from mikiwame.notation.page_warnings import introduces, is_sentence
@@ -52,6 +55,9 @@ class Found:
     direct: bool = True
     """Whether its own heads say what it is, and not only a heading somewhere above."""
 
+    uneven: bool = False
+    """Whether its row of a table has more cells than there are heads."""
+
     intro: str | None = None
     """The sentence before it under the same heading, such as one that introduces a list."""
 
@@ -62,6 +68,8 @@ class Found:
 
     @property
     def doubt(self) -> Because | None:
+        if self.uneven:
+            return Because(code="reading.uneven_row")
         return next((line.doubt for line in self.lines or (self.line,) if line.doubt), None)
 
 
@@ -246,16 +254,37 @@ class CellFinder:
             split = [found for part in parts for found in self._read_label(line, part)]
             if len(split) == len(parts) and all(one.direct for one in split):
                 return split
-        return self._read_label(line, line.text)
+        return self._read_series(line) or self._read_label(line, line.text)
+
+    def _read_series(self, line: Line) -> list[Found]:
+        """The figures of a line whose labels stand right before them, each under what leads them in."""
+        plain = line.text.replace(TOUCHING, "")
+        series = list_series(plain)
+        if series is None:
+            return []
+        lead, pairs = series
+        meant = [self.dictionary.look_up(label) for label, _ in pairs]
+        words = self.dictionary.drop_filler(lead)
+        if not all(len(one.fields) == 1 and not one.words for one in meant) or not all(map(self.is_qualifier, words)):
+            return []
+        heads = (lead,) if lead else ()
+        sections = self._list_sections()
+        return [Found(value, plain, "label", line, (*heads, label), sections=sections) for label, value in pairs]
 
     def _read_label(self, line: Line, part: str) -> list[Found]:
         plain = part.replace(TOUCHING, "")
         for label, value, sure in list_labels(part):
             meant = self.dictionary.look_up(label)
             fitting = all(map(self.is_qualifier, meant.words))
-            if meant.known and (sure or fitting):
+            # 試験時間 1級:60分 2級:50分: the grade before the first colon belongs to the first figure alone.
+            of_first = bool(meant.words) and sure and fitting and names_pairs(value)
+            if meant.known and (sure or fitting) and not of_first:
                 rows = (drop_marks(label),)
                 return [Found(drop_marks(value), plain, "label", line, rows=rows, sections=self._list_sections())]
+        told = self.dictionary.split_heading(drop_marks(plain))
+        if told:
+            sections = self._list_sections()
+            return [Found(told[1], plain, "label", line, rows=(told[0],), sections=sections, direct=False)]
         topic = find_topic(plain)
         said = self.dictionary.look_up(topic) if topic else None
         if topic and said and said.known and all(map(self.is_qualifier, said.words)):
@@ -287,7 +316,7 @@ class CellFinder:
         kept = list(self._open)
         if headed.band:
             self._open.append(_Open(_PSEUDO, headed.band, 0, "band", True))
-        cell = headed.cell
+        cell, start = headed.cell, len(self.found)
         if cell.picture is not None and not cell.lines:
             blank = Line("", cell.find_path)
             self.found.append(
@@ -296,6 +325,8 @@ class CellFinder:
             )  # fmt: skip
         else:
             self._read_content(cell.blocks, "table", headed.rows, headed.columns, caption, cell.find_path)
+        for found in self.found[start:]:
+            found.uneven = found.uneven or headed.uneven
         self._open = kept
 
     def _read_content(
@@ -353,8 +384,12 @@ class CellFinder:
         self._open, self._bounds = kept, bounds
 
 
-def split_lines(found: Found) -> Iterator[Found]:
-    """Each line of a cell for itself, where the whole can't be read as one value."""
+def split_lines(found: Found, *, by_grade: bool) -> Iterator[Found]:
+    """Each line of a cell for itself, where the whole can't be read as one value; of one line each grade."""
+    if len(found.lines) < 2:
+        parts = split_grades(found.text) if by_grade else [found.text]
+        yield from (replace(found, text=part) for part in parts)
+        return
     for line in found.lines:
         text = line.text.replace(TOUCHING, "")
         yield replace(found, text=drop_marks(line.text), quote=text, line=line, lines=())

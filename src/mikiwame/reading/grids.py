@@ -5,10 +5,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from mikiwame.notation.heading_words import TOUCHING
+from mikiwame.notation.sittings import name_month, spell_sitting
 from mikiwame.reading.blocks import Grid, GridCell
 from mikiwame.reading.dictionary import Dictionary
+from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_HEAD = 40
+
+_FIGURES = frozenset(("money", "rate", "people", "duration", "schedule"))
+_COUNTED = frozenset(("examinees", "passers", "pass_rate"))
+_OF_PARTS = frozenset(("exam_content",))
+"""Fields under whose headings (科目) stands which part of an exam the rest of a row is of."""
 
 IsQualifier = Callable[[str], bool]
 """Whether a text only says what a value is true of: a grade, a part, a year, a certification."""
@@ -22,6 +29,8 @@ class Headed:
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     band: str | None
+    uneven: bool = False
+    """Whether its row has more cells than there are heads."""
 
 
 @dataclass(slots=True, eq=False)
@@ -46,12 +55,15 @@ class HeadFinder:
         if len(self._heads) == len([text for text in self._texts.values() if text]):
             # Where everything is marked as a head, the markup tells nothing.
             self._heads = set()
+        if grid.assumed and not self._begins_with_heads():
+            self._heads = set()
         self._bands: dict[int, str] = {}
         self._head_rows: set[int] = set()
         self._runs: list[int] = []
         self._above: list[tuple[int, int]] = []
         self._over: list[str | None] = []
         self._beside: dict[int, _Beside] = {}
+        self._bridged = {column for cell in grid.cells for column in range(cell.column, cell.column + cell.width - 1)}
 
     def find(self) -> list[Headed]:
         """The cells that are no heads, each under its own; those without text stay out unless they hold a picture."""
@@ -62,10 +74,27 @@ class HeadFinder:
         self._find_row_heads()
         shown = (cell for cell in self._grid.cells if id(cell) not in self._heads)
         return [
-            Headed(cell, self._list_row_heads(cell), self._list_column_heads(cell), self._over[cell.row])
+            Headed(
+                cell,
+                self._list_row_heads(cell),
+                self._list_column_heads(cell),
+                self._over[cell.row],
+                self._is_uneven(cell),
+            )
             for cell in shown
             if (self._texts[id(cell)] or not cell.plain or cell.picture is not None) and cell.row not in self._bands
         ]
+
+    def _begins_with_heads(self) -> bool:
+        """Whether the first of two columns' rows is over the others, and not a label with its value as they are."""
+        first = list(filter(None, self._grid.slots[0]))
+        if self._width != 2 or len(first) != 2:
+            return True
+        label, value = (self._texts[id(cell)] for cell in first)
+        meant, over = self._dictionary.look_up(label), self._dictionary.look_up(value)
+        if over.known or over.generic:
+            return True
+        return self._is_qualifier(value) and not meant.known and not meant.names_certifications
 
     def _find_bands(self) -> None:
         """Rows of one cell that stands over those below it: 2級, or 【学科試験】."""
@@ -140,12 +169,40 @@ class HeadFinder:
                 self._mark_row(number, list(dict.fromkeys(filter(None, row))))
 
     def _mark_row(self, number: int, cells: list[GridCell]) -> None:
-        if any(id(cell) in self._heads for cell in cells) and not self._head_rows:
-            return
-        for place, cell in enumerate(cells):
-            followed = place + 1 < len(cells)
-            if followed and cell.row == number and self._names_row(cell, first=place == 0):
+        marked = not self._head_rows and any(id(cell) in self._heads for cell in cells)
+        for place, cell in enumerate(cells[:-1]):
+            if cell.row != number or id(cell) in self._heads:
+                continue
+            before, behind = cells[place - 1] if place else None, cells[place + 1]
+            if self._parts_head(before, cell, behind) or (not marked and self._names_row(cell, first=place == 0)):
                 self._heads.add(id(cell))
+                self._spell_sitting(cell)
+
+    def _spell_sitting(self, cell: GridCell) -> None:
+        for head in self._list_column_heads(cell):
+            self._texts[id(cell)] = spell_sitting(self._texts[id(cell)], head)
+
+    def _parts_head(self, before: GridCell | None, cell: GridCell, behind: GridCell) -> bool:
+        """Whether a cell between a head and a value says which of several it is: 在宅 of the 受験料 to its left, in a
+        table whose other rows don't need the column, or beside a head of several rows.
+        """
+        if before is None or id(before) not in self._heads or before.row in self._head_rows:
+            return False
+        over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
+        if any(one.known for one in over):
+            parts = all(set(one.fields) <= _OF_PARTS for one in over)
+            return parts and before.height > 1 and self._is_qualifier(self._texts[id(cell)])
+        split = before.height > 1 or cell.column + cell.width - 1 in self._bridged
+        split = split or self._is_known(cell) or self._is_counted(self._texts[id(before)])
+        return split and self._is_headlike(cell) and bool(self._texts[id(behind)]) and not self._is_headlike(behind)
+
+    def _is_counted(self, head: str) -> bool:
+        """Whether a head is of fields whose values are no words, so that a word below it is of what."""
+        fields = self._dictionary.look_up(head).fields
+        return bool(fields) and all(KINDS[field] in _FIGURES for field in fields)
+
+    def _is_known(self, cell: GridCell) -> bool:
+        return self._dictionary.look_up(self._texts[id(cell)]).known
 
     def _names_row(self, cell: GridCell, *, first: bool) -> bool:
         text = self._texts[id(cell)]
@@ -154,10 +211,10 @@ class HeadFinder:
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
         if any(one.names_rows or one.names_certifications for one in over):
             return True
-        if first and self._head_rows and self._is_qualifier(text):
+        if first and self._is_qualifier(text) and (self._head_rows or self._is_counted(self._over[cell.row] or "")):
             return True
         if any(one.known for one in over):
-            return False
+            return first and self._dates_figures(cell)
         meant = self._dictionary.look_up(text)
         if meant.known and all(map(self._is_qualifier, meant.words)):
             return True
@@ -166,11 +223,33 @@ class HeadFinder:
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
         return first and bool(self._head_rows) and cell.row > self._runs[0]
 
+    def _dates_figures(self, cell: GridCell) -> bool:
+        """Whether a cell of one past day stands before nothing but counted figures: the day tells which they are of."""
+        if name_month(self._texts[id(cell)]) is None:
+            return False
+        others = [one for one in dict.fromkeys(filter(None, self._grid.slots[cell.row])) if one is not cell]
+        over = [self._dictionary.look_up(head) for one in others for head in self._list_column_heads(one)]
+        fields = {field for one in over for field in one.fields}
+        return bool(fields) and all(one.known for one in over) and fields <= _COUNTED
+
     def _is_headlike(self, cell: GridCell) -> bool:
         text = self._texts[id(cell)]
         meant = self._dictionary.look_up(text)
         known = meant.known or meant.generic
         return cell.plain and (self._is_qualifier(text) or (known and all(map(self._is_qualifier, meant.words))))
+
+    def _is_uneven(self, cell: GridCell) -> bool:
+        """Whether its row has cells beyond the last head above it: then nobody knows which of them it stands under."""
+        begin, end = self._above[cell.row]
+        if begin == end:
+            return False
+        widest = max(self._measure(row) for row in self._runs[begin:end])
+        return self._measure(cell.row) > widest
+
+    def _measure(self, row: int) -> int:
+        """Columns up to the last cell with anything in it."""
+        filled = [cell.column + cell.width for cell in self._list_filled(row)]
+        return min(max(filled, default=0), self._width)
 
     def _list_filled(self, row: int) -> list[GridCell]:
         if row >= len(self._grid.slots):

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import find_topic
-from mikiwame.notation.page_warnings import find_exam_name, speaks_of_others
+from mikiwame.notation.page_warnings import find_exam_name, is_sentence, speaks_of_others
+from mikiwame.notation.sittings import name_month
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.finding import Found
 from mikiwame.reading.naming import Named, Namer
@@ -14,6 +15,7 @@ from mikiwame.reading.strands import Strands
 from mikiwame.vocabulary.fields import KINDS, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 
+_LONGEST_VALUE = 60
 _ANY = "pass_rate"
 """The field whose vocabularies know most labels, for asking whether a word is one at all."""
 
@@ -51,7 +53,7 @@ class HeadReader:
         if sort_label(_ANY, text).other is None or sort_label("exam_fee", text).other is None:
             return True
         named = self.namer.find(text)
-        return bool(named.slugs) and all(sort_label(_ANY, word).other is None for word in self._list_rest(named))
+        return named.known and all(sort_label(_ANY, word).other is None for word in self._list_rest(named))
 
     def is_of_another(self, text: str) -> bool:
         """Whether a head that names no certification of the catalogue announces others, or has an exam's name in it."""
@@ -78,8 +80,17 @@ class HeadReader:
             return Heads()
         heads.unit = heads.unit or next((meant.unit for _, meant in (*rows, *columns) if meant.unit), None)
         heads.outer += self._list_introduced(heads, found)
-        heads.outer += [word for text in reversed(found.sections) for word in self.look_up(text).words]
+        heads.outer += [word for text in reversed(found.sections) for word in self._list_outer_words(text)]
         return heads
+
+    def _list_outer_words(self, text: str) -> tuple[str, ...]:
+        """The words of a section's heading; of one that lists topics (受験資格・併願受験・受験料) only those
+        that say when.
+        """
+        meant = self.look_up(text)
+        if len(meant.fields) < 2:
+            return meant.words
+        return tuple(word for word in meant.words if sort_label(_ANY, word).period)
 
     def _list_introduced(self, heads: Heads, found: Found) -> tuple[str, ...]:
         """The qualifiers of what the sentence above speaks of, where that is of no other field."""
@@ -95,13 +106,18 @@ class HeadReader:
         if meant.generic or (meant.known and not meant.words):
             return meant
         named = self.namer.find(text)
-        if named.slugs:
+        if named.known:
             return self.dictionary.look_up(named.rest)
         kept = tuple(word for word in meant.words if not self.namer.is_everyday(word))
         return meant if kept == meant.words else replace(meant, words=kept)
 
     def _look_up_all(self, texts: Iterable[str]) -> list[tuple[str, Meaning]]:
-        return [(text, self.look_up(text)) for text in texts]
+        return [(text, self._look_up_own(text)) for text in texts]
+
+    def _look_up_own(self, text: str) -> Meaning:
+        """A day at the head of a row tells the sitting by its month."""
+        month = name_month(text)
+        return Meaning(words=(month,)) if month else self.look_up(text)
 
     def _pick_inner(self, heads: Heads, run: list[tuple[str, Meaning]]) -> tuple[str, Meaning] | None:
         """The innermost heading of a run; one that is a qualifier too (会場) only qualifies another (受験料)."""
@@ -127,13 +143,22 @@ class HeadReader:
         for text in filter(None, (found.caption, *reversed(found.sections))):
             meant = self.look_up(text)
             unknown = [word for word in meant.words if not self.is_qualifier(word)]
-            if meant.known and not unknown and len(meant.fields) < 2:
+            figures = any(one.isdecimal() for one in found.text)
+            several = len(meant.fields) > 1 and not figures
+            if unknown and figures and len(meant.fields) == 1 and self._is_short(found):
+                heads.because = Because(code="reading.unknown_heading", values={"words": " ".join(unknown)})
+                unknown = []
+            if meant.known and not unknown and not several:
                 heads.fields, heads.something_else = meant.fields, meant.something_else
                 heads.heading, heads.unit = text, meant.unit
                 return True
-            if unknown or len(meant.fields) > 1:
+            if unknown or several:
                 return False
         return False
+
+    def _is_short(self, found: Found) -> bool:
+        """Whether a cell is no prose, so that a heading that is only half understood has to be told of."""
+        return len(found.text) <= _LONGEST_VALUE and not is_sentence(found.text)
 
 
 def sort_words(field_name: Field, heads: Heads) -> tuple[Qualifiers, str | None, list[str]]:

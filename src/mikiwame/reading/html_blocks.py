@@ -7,6 +7,7 @@ from lxml import etree, html
 
 from mikiwame.notation.heading_words import TOUCHING, is_footnote
 from mikiwame.reading.blocks import Block, Bound, Document, Find, Grid, GridCell, Heading, Line, Pair
+from mikiwame.reading.html_styles import StrikingStyles
 from mikiwame.reading.html_tables import MOST_SLOTS, TooWideError, list_rows, place_cells, read_caption
 from mikiwame.reading.proposals import Because
 from mikiwame.reading.stated_days import STATING, list_stated
@@ -32,6 +33,9 @@ _LOOSE = _list_tags(
 _TITLES = {f"h{level}": level for level in range(1, 7)} | {"summary": 7, "legend": 7}
 _STRONG = _list_tags("b strong th dt")
 _SEAMED = _list_tags("b strong span em label dfn font u mark i a small big time data bdi")
+_PRINTED = _list_tags("pre listing plaintext xmp")
+"""Elements whose lines end where the source's do."""
+
 _RUBY = _list_tags("rt rp")
 _SPACES = re.compile("[ \t\r\n\f\v\u3000]+")
 _SEAMS = re.compile(f" ?{TOUCHING}[{TOUCHING} ]*")
@@ -59,7 +63,7 @@ def read_html(text: str, encoding: str) -> Document | Because:
     if root is None:
         return Because(code="reading.empty_page")
     document = Document([], [], encoding=encoding)
-    walker = _Walker(document, root.getroottree())
+    walker = _Walker(document, root.getroottree(), StrikingStyles(root))
     title = root.find(".//title")
     document.title = level_line(title.text or "").replace(TOUCHING, "") or None if title is not None else None
     document.stated = list_stated(root)
@@ -83,12 +87,13 @@ def level_line(text: str) -> str:
 class _Walker:
     """Goes through the elements in the order of print and writes the blocks."""
 
-    def __init__(self, document: Document, tree: "etree._ElementTree") -> None:
+    def __init__(self, document: Document, tree: "etree._ElementTree", styles: StrikingStyles) -> None:
         self._document = document
+        self._styles = styles
         self._get_path = tree.getpath
         self._blocks: list[Block] = document.blocks
         self._buffer: list[str] = []
-        self._strong = self._strong_letters = self._depth = self._items = 0
+        self._strong = self._strong_letters = self._depth = self._items = self._printed = 0
         self._room = MOST_SLOTS
         self._block: Element | None = None
         self._picture: str | None = None
@@ -121,7 +126,13 @@ class _Walker:
         return (lambda: "/") if block is None else partial(self._get_path, block)
 
     def _add(self, text: str | None) -> None:
-        if text:
+        if text and self._printed and "\n" in text:
+            first, *others = text.split("\n")
+            self._add(first)
+            for line in others:
+                self.end_line()
+                self._add(line)
+        elif text:
             self._buffer.append(text)
             if self._strong:
                 self._strong_letters += len("".join(text.split()))
@@ -137,6 +148,8 @@ class _Walker:
             self._count("struck")
         elif element.attrib and self._is_hidden(element):
             self._count("hidden")
+        elif element.attrib and self._styles.strikes(element):
+            self._count("struck")
         elif tag in ("br", "hr"):
             self.end_line()
         elif tag == "img":
@@ -171,9 +184,11 @@ class _Walker:
         outer, self._block, firm = self._block, element, tag in _FIRM
         self._blocks.append(Bound(True, firm))
         self._items += tag == "li"
+        self._printed += tag in _PRINTED
         self.read_inside(element)
         self.end_line()
         self._items -= tag == "li"
+        self._printed -= tag in _PRINTED
         self._blocks.append(Bound(False, firm))
         self._block = outer
 
@@ -203,8 +218,8 @@ class _Walker:
         pair = Pair([], [])
         for child in element.iterchildren("dt", "dd", "div"):
             for one in child.iterchildren("dt", "dd") if child.tag == "div" else (child,):
-                if self._is_hidden(one):
-                    self._count("hidden")
+                if self._is_hidden(one) or self._styles.strikes(one):
+                    self._count("hidden" if self._is_hidden(one) else "struck")
                     continue
                 if one.tag == "dt" and pair.description:
                     self._blocks.append(pair)
@@ -232,8 +247,8 @@ class _Walker:
 
     def _read_cell(self, element: Element) -> tuple[list[Block], str | None]:
         self._picture = None
-        if self._is_hidden(element):
-            self._count("hidden")
+        if self._is_hidden(element) or self._styles.strikes(element):
+            self._count("hidden" if self._is_hidden(element) else "struck")
             return [], None
         return self._collect(element), self._picture
 

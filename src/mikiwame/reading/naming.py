@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from re import escape
 
 from mikiwame.names import NameIndex
-from mikiwame.notation.heading_words import JOINTS, drop_trade_marks
+from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_trade_marks
 from mikiwame.notation.naming import list_grades, part_grade
+from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses
 from mikiwame.notation.spelling import level
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
 from mikiwame.vocabulary import patterns as re
@@ -19,12 +20,19 @@ _SHORTEST = 3
 @dataclass(frozen=True, slots=True)
 class Named:
     """``slugs``: none where no certification is named; several where it can't be told which. ``rest``: what is left
-    of the text. ``doubtful``: it looks like a name, and is none that the catalogue has.
+    of the text. ``doubtful``: it looks like a name, and is none that the catalogue has. ``family``: a name that several
+    certifications have in common, each of them with a grade. ``behind``: the word right behind the name.
     """
 
     slugs: tuple[str, ...] = ()
     rest: str = ""
     doubtful: bool = False
+    family: str | None = None
+    behind: str = ""
+
+    @property
+    def known(self) -> bool:
+        return bool(self.slugs) or self.family is not None
 
 
 class Namer:
@@ -39,6 +47,9 @@ class Namer:
             if len(key) >= _SHORTEST:
                 self._slugs[key] = tuple(dict.fromkeys((*self._slugs.get(key, ()), name.slug)))
         self._graded = self._group_grades()
+        self._families = {stem: of for stem, of in self._graded.items() if self._is_family(stem, of)}
+        largest = sorted(self._families.items(), key=lambda one: len(one[1]))
+        self._members = {slug: stem for stem, of in largest for slugs in of.values() for slug in slugs}
         self._everyday = self._find_everyday()
         found = sorted(self._slugs, key=lambda key: (-len(key), key))
         self._find = re.compile("|".join(map(escape, found)) or "(?!)")
@@ -57,21 +68,29 @@ class Namer:
         return self._known[text]
 
     def _look_up(self, text: str) -> Named:
+        text = bare_heading(text) or text
         plain = _level(text)
         whole = self._slugs.get(plain)
         if whole:
             return Named(doubtful=True) if plain in self._everyday else Named(whole)
-        graded = self._read_grades(plain)
+        graded = self._read_grades(plain) or self._read_family(plain)
         if graded:
             return graded
-        slugs, doubtful, rest = list[str](), False, list[str]()
-        for run in filter(None, JOINTS.split(_level(text, blanks=True))):
-            told = self._read_run(run)
-            slugs += told.slugs
-            doubtful = doubtful or told.doubtful
-            if told.rest:
-                rest.append(told.rest)
-        return Named(tuple(dict.fromkeys(slugs)), " ".join(rest), doubtful)
+        # A name that the joints of the heading would part: 調剤事務管理士の技能認定試験, ドクターズ クラーク.
+        runs = list(filter(None, JOINTS.split(_level(text, blanks=True))))
+        across = max(self._find.finditer(plain), key=lambda match: len(match.group()), default=None)
+        if across and not any(across.group() in run for run in runs):
+            beside = plain[: across.start()], plain[across.end() :]
+            if all(map(self._changes_nothing, beside)):
+                return Named(self._slugs[across.group()], " ".join(filter(None, beside)))
+        read = [self._read_run(run) for run in runs]
+        slugs = tuple(dict.fromkeys(slug for told in read for slug in told.slugs))
+        family = next((told.family for told in read if told.family), None) if not slugs else None
+        if family and (grades := list_grades(plain)):
+            slugs = tuple(dict.fromkeys(slug for grade in grades for slug in self._families[family].get(grade, ())))
+        rest = " ".join(told.rest for told in read if told.rest and not (slugs and self._goes_on_a_name(told.rest)))
+        behind = next((other for told, other in zip(read, runs[1:], strict=False) if told.slugs), "")
+        return Named(slugs, rest, any(told.doubtful for told in read), None if slugs else family, behind)
 
     def _read_grades(self, plain: str) -> Named | None:
         """What a text names that has several grades of one name, each of which is a certification of its own."""
@@ -84,6 +103,33 @@ class Namer:
             return Named(tuple(slugs)) if len(slugs) > 1 else None
         return Named(rest=plain, doubtful=True)
 
+    def _read_family(self, plain: str) -> Named | None:
+        """A name that stands without its grade, or apart from it, beside words that mean nothing else."""
+        stem = next((stem for stem in self._families if stem in plain), None)
+        grades = list_grades(plain)
+        if stem is None or len(grades) > 1:
+            return None
+        before, _, behind = plain.partition(stem)
+        beside = [part.replace(grades[0], "") if grades else part for part in (before, behind)]
+        if not all(map(self._changes_nothing, beside)):
+            return None
+        rest = " ".join(filter(None, beside))
+        if not grades:
+            return Named(rest=rest, family=stem)
+        slugs = self._families[stem].get(grades[0], ())
+        return Named(slugs, rest, doubtful=not slugs)
+
+    def pick(self, family: str, grade: str | None) -> tuple[str, ...]:
+        """The certifications of a family that have a grade; all of them where none is said."""
+        of = self._families[family]
+        return of.get(grade, ()) if grade else tuple(dict.fromkeys(slug for slugs in of.values() for slug in slugs))
+
+    def find_family(self, slug: str) -> tuple[str, str] | None:
+        """The family of a certification and its own grade there."""
+        stem = self._members.get(slug)
+        grade = next((grade for grade, slugs in self._families[stem].items() if slug in slugs), None) if stem else None
+        return (stem, grade) if stem and grade else None
+
     def _read_run(self, run: str) -> Named:
         """One word of a heading. A name with letters before or behind it that mean something is another name."""
         names = list(self._find.finditer(run))
@@ -92,6 +138,9 @@ class Namer:
             return Named(slugs)
         found = max(names, key=lambda match: len(match.group()), default=None)
         if found is None:
+            family = self._read_family(run)
+            if family and family.family:
+                return family
             return Named(rest=run, doubtful=self._dictionary.ends_like_a_name(run) and not self._is_plain(run))
         before, name, behind = run[: found.start()], found.group(), run[found.end() :]
         if name in self._everyday:
@@ -100,9 +149,20 @@ class Namer:
             return Named(self._slugs[name], " ".join(filter(None, (before, behind))))
         return Named(rest=run, doubtful=True)
 
+    def _goes_on_a_name(self, run: str) -> bool:
+        """Whether a word beside a name says no more than what such names end with: の技能認定試験."""
+        return find_exam_name(run) is not None and not list_grades(run)
+
     def _changes_nothing(self, beside: str) -> bool:
-        """Whether a name with this beside it is of the same thing; a mock exam of the name is another."""
-        return self._is_plain(beside) and not self._dictionary.look_up(beside).something_else
+        """Whether a name with this beside it is of the same thing; a mock exam or a book of the name is another."""
+        if speaks_of_courses(beside) or self._dictionary.look_up(beside).something_else:
+            return False
+        return self._is_plain(beside)
+
+    def names_product(self, text: str) -> bool:
+        """Whether a text is of a course or book for a certification: its name, and right behind it what is sold."""
+        behind = self.find(text).behind
+        return speaks_of_courses(behind) and self._dictionary.look_up(behind).known
 
     def _is_plain(self, text: str) -> bool:
         """Whether a text is of headings, qualifiers and words that change nothing."""
@@ -116,6 +176,11 @@ class Namer:
             if parted and len(parted[0]) > 1 and parted[0] not in self._slugs:
                 graded.setdefault(parted[0], {})[parted[1]] = self._slugs[key]
         return dict(sorted(graded.items(), key=lambda one: (-len(one[0]), one[0])))
+
+    def _is_family(self, stem: str, of: dict[str, tuple[str, ...]]) -> bool:
+        """Whether a name without its grade is one: several have it, and it stands within no other's name."""
+        slugs = {slug for some in of.values() for slug in some}
+        return len(of) > 1 and all(slugs >= set(some) for name, some in self._slugs.items() if stem in name)
 
     def _find_everyday(self) -> frozenset[str]:
         least = max(2.0, _EVERYDAY * len(self._index.names))

@@ -15,6 +15,7 @@ _NEAR = 8
 """Characters that may stand between the word and the day that it is said of."""
 
 _LONGEST = 160
+_BETWEEN = " \t,|/()"
 _ISO = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?")
 _KINDS: tuple[DayKind, ...] = ("updated", "published", "valid")
 
@@ -46,10 +47,22 @@ def _read_printed(lines: Sequence[Line], dictionary: Dictionary, placer: Placer)
         plain = normalise(text)
         for kind in kinds:
             for word in dictionary.days[kind].finditer(plain):
-                day = _find_day(plain, word.start(), word.end(), behind=kind != "valid")
+                day = _find_day(plain, word.start(), word.end(), behind=kind != "valid") or _find_day_before(
+                    plain, word
+                )
                 if day:
                     yield ProposedDay(kind=kind, day=day, quote=text, place=placer.place(line), rule="label")
                     break
+
+
+def _find_day_before(text: str, word: "re.Match[str]") -> str | None:
+    """The day right before a word that ends there: 2026年4月1日 更新; not of 更新料."""
+    if text[word.end() : word.end() + 1].isalpha():
+        return None
+    days = (
+        day for day in find_days(text) if not text[day.end : word.start()].strip(_BETWEEN) and day.end <= word.start()
+    )
+    return next((day.name_date() for day in days), None)
 
 
 def _find_day(text: str, start: int, end: int, *, behind: bool) -> str | None:

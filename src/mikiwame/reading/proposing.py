@@ -1,7 +1,7 @@
 """A cell with its heads -> what is proposed of it, refused with a reason, or left aside on purpose."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from pydantic import JsonValue
@@ -9,12 +9,15 @@ from pydantic import JsonValue
 from mikiwame import notation
 from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation.figure_rest import drop_figures
-from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars, spell_heading
+from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars
+from mikiwame.notation.page_warnings import is_sentence
+from mikiwame.notation.qualifiers import JOINED, sort_label
+from mikiwame.notation.sittings import name_sitting
+from mikiwame.reading.certifying import Certifier
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.doubting import find_doubt
 from mikiwame.reading.finding import Found, split_lines
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
-from mikiwame.reading.naming import Named
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
@@ -57,8 +60,7 @@ class Proposer:
         self._reader = reader
         self._seen = seen
         self._title = title
-        self._told = certification
-        self._declared: dict[int | None, list[Named]] = {}
+        self._certifier = Certifier(reader, title, certification)
         self._stated: dict[int, list[str]] = {}
 
     def take_names(self, cells: Iterable[Found]) -> None:
@@ -68,18 +70,21 @@ class Proposer:
         for found in cells:
             heads = [self._reader.dictionary.look_up(head) for head in found.rows[-1:]]
             if any(head.names_certifications for head in heads) and not found.columns:
-                named = self._reader.namer.find(found.text)
-                self._declared.setdefault(found.table, []).append(named)
+                self._certifier.take_name(found)
             if any(head.names_rows for head in heads) and not found.columns and found.table is not None:
-                words = self._reader.look_up(found.text).words
-                self._stated.setdefault(found.table, []).extend(filter(self._reader.is_qualifier, words))
+                words = [word for word in self._reader.look_up(found.text).words if self._reader.is_qualifier(word)]
+                # A list of several says what the table is about, and nothing of any one figure.
+                self._stated.setdefault(found.table, []).extend(words if _is_one_thing(words) else [])
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own."""
         entries = self.list_entries(found)
-        if len(found.lines) > 1 and any(_is_unread(one) for one in entries):
-            apart = [(line, self.list_entries(line)) for line in split_lines(found)]
-            if all(not _is_unread(one) for _, own in apart for one in own):
+        graded = any(_is_of_several(one) for one in entries)
+        if graded or any(_is_unread(one) for one in entries):
+            apart = [(part, self.list_entries(part)) for part in split_lines(found, by_grade=graded)]
+            read = [one for _, own in apart for one in own]
+            whole = not any(_is_unread(one) for one in read)
+            if len(apart) > 1 and whole and (not graded or any(one.proposed for one in read)):
                 yield from apart
                 return
         yield found, entries
@@ -107,10 +112,20 @@ class Proposer:
             self._read_value(entry, field, heads)
         if entry.because is None and unknown:
             entry.because = self._doubt(unknown)
-        entry.certification, doubt = self._find_certification(found)
+        entry.certification, doubt = self._certifier.find(found, _find_grade(entry))
+        self._drop_own_grade(entry)
         entry.because = entry.because or doubt or self._question_strand(entry, heads)
-        entry.because = entry.because or find_doubt(found, field, qualifiers, self._reader, self._seen)
+        entry.because = entry.because or find_doubt(found, field, qualifiers, self._reader, self._seen, self._title)
         return entry
+
+    def _drop_own_grade(self, entry: Entry) -> None:
+        """A grade by which the certification was told from its siblings says no more of its figures."""
+        member = self._reader.namer.find_family(entry.certification) if entry.certification else None
+        if member is None or entry.field is None or entry.qualifiers.grade != member[1]:
+            return
+        kept = " ".join(word for word in (entry.label or "").split() if word != member[1]) or None
+        if sort_label(entry.field, kept).grade is None:
+            entry.qualifiers, entry.label = replace(entry.qualifiers, grade=None), kept
 
     def _question_strand(self, entry: Entry, heads: Heads) -> Because | None:
         """A figure of another strand than the certification's own, where the catalogue has one of that strand too."""
@@ -164,7 +179,8 @@ class Proposer:
             return Because(code="reading.prose")
         if entry.found.direct:
             return None
-        if kind == "text" and entry.field in READ and not any(one.isdecimal() for one in entry.text):
+        unread = kind == "text" and entry.field in READ
+        if unread and (is_sentence(entry.text) or not any(one.isdecimal() for one in entry.text)):
             return Because(code="reading.prose")
         return Because(code="reading.prose") if kind in _COUNTED and self._says_more(entry, heads) else None
 
@@ -175,58 +191,26 @@ class Proposer:
         if meant is None:
             return False
         other = set(meant.fields) - set(heads.fields)
-        return bool(other) or meant.something_else or not all(map(self._reader.is_qualifier, meant.words))
+        return bool(other) or meant.something_else or not all(map(self._is_beside_figures, meant.words))
 
-    def _find_certification(self, found: Found) -> tuple[str | None, Because | None]:
-        """The nearest head that names one; what looks like the name of another is a question."""
-        own = (*found.rows, *found.columns)
-        for texts in (own, (found.caption,), *((one,) for one in reversed(found.sections))):
-            slugs, doubtful = self._ask(texts)
-            if len(slugs) == 1:
-                return slugs[0], None
-            if slugs:
-                return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
-            if doubtful and not self._told and not (own is not texts and self._reader.namer.is_everyday(doubtful)):
-                return None, Because(code="reading.unknown_name", values={"words": doubtful})
-            other = next((text for text in texts if text and not self._told and self._reader.is_of_another(text)), None)
-            if other:
-                return None, Because(code="reading.unknown_name", values={"words": other})
-            if texts[:1] == (found.caption,):
-                declared = self._find_declared(found)
-                if declared:
-                    return declared
-        return self._find_for_page()
+    def _is_beside_figures(self, word: str) -> bool:
+        return self._reader.is_qualifier(word) or self._reader.dictionary.is_total(word)
 
-    def _find_declared(self, found: Found) -> tuple[str | None, Because | None] | None:
-        """What the table of the cell says that it is of."""
-        told = self._declared.get(found.table, []) if found.table is not None else []
-        slugs = list(dict.fromkeys(slug for named in told for slug in named.slugs))
-        if len(slugs) == 1:
-            return slugs[0], None
-        if slugs:
-            return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
-        doubtful = any(named.doubtful for named in told) and not self._told
-        return (None, Because(code="reading.unknown_name", values={"words": told[0].rest})) if doubtful else None
 
-    def _ask(self, texts: tuple[str | None, ...]) -> tuple[list[str], str | None]:
-        named = {text: self._reader.namer.find(text) for text in texts if text}
-        slugs = list(dict.fromkeys(slug for one in named.values() for slug in one.slugs))
-        return slugs, next((text for text, one in named.items() if one.doubtful), None)
+def _is_one_thing(words: list[str]) -> bool:
+    told = sort_label("pass_rate", words[0]) if len(words) == 1 else None
+    return told is not None and not any(
+        JOINED in (one or "") for one in (told.grade, told.part, told.mode, told.audience)
+    )
 
-    def _find_for_page(self) -> tuple[str | None, Because | None]:
-        if self._told:
-            return self._told, None
-        named = self._reader.namer.find(self._title) if self._title else None
-        if named and len(named.slugs) == 1 and not named.doubtful:
-            return named.slugs[0], None
-        if named and len(named.slugs) > 1:
-            return None, Because(code="reading.several_names", values={"names": ", ".join(named.slugs)})
-        if named and named.doubtful:
-            return None, Because(code="reading.unknown_name", values={"words": spell_heading(self._title or "")})
-        slugs = {slug for all_of_one in self._declared.values() for one in all_of_one for slug in one.slugs}
-        if len(slugs) == 1 and all(one.slugs for told in self._declared.values() for one in told):
-            return slugs.pop(), None
-        return None, Because(code="reading.no_certification")
+
+def _find_grade(entry: Entry) -> str | None:
+    """What a cell is of: the grade of its heads, else every one that its own words name."""
+    if entry.qualifiers.grade or entry.value is None or entry.field is None:
+        return entry.qualifiers.grade
+    labels = (value.label for value in flatten(cast(Reading, entry.value)))
+    grades = dict.fromkeys(sort_label(entry.field, label).grade for label in labels)
+    return JOINED.join(grade for grade in grades if grade) or None
 
 
 def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:
@@ -244,8 +228,9 @@ def refuse_alike(entries: Iterable[Entry]) -> None:
     groups: dict[object, list[Entry]] = {}
     for one in entries:
         if one.proposed and one.field and one.found.table is not None and KINDS[one.field] in _COUNTED:
-            labels = tuple(value.label for value in flatten(cast(Reading, one.value))) if one.value else ()
-            key = one.found.table, one.field, one.qualifiers, one.certification, labels
+            values = flatten(cast(Reading, one.value)) if one.value else []
+            told = name_sitting(one.text), *((value.label, value.period) for value in values)
+            key = one.found.table, one.field, one.qualifiers, one.certification, told
             groups.setdefault(key, []).append(one)
     for group in groups.values():
         if len({one.text for one in group}) > 1:
@@ -267,6 +252,12 @@ def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
 
 def _is_unread(entry: Entry) -> bool:
     return entry.because is not None and entry.because.code in ("reading.unreadable", "reading.prose")
+
+
+def _is_of_several(entry: Entry) -> bool:
+    """Whether a cell is read, and of more than one certification of a name that has grades."""
+    codes = ("reading.several_names", "reading.unknown_name")
+    return entry.value is not None and entry.because is not None and entry.because.code in codes
 
 
 def _as_json(value: object) -> dict[str, JsonValue]:

@@ -5,7 +5,7 @@ from re import escape
 
 from mikiwame.names import NameIndex
 from mikiwame.notation.heading_words import drop_trade_marks
-from mikiwame.notation.qualifier_words import STRANDS
+from mikiwame.notation.qualifier_words import GENERAL_STRAND, STRANDS
 from mikiwame.notation.spelling import level
 from mikiwame.vocabulary import patterns as re
 
@@ -27,6 +27,13 @@ class Strands:
         for slugs in cores.values():
             for slug in slugs:
                 self._alike[slug] |= slugs - {slug}
+
+    def is_foreign(self, slug: str, words: str) -> bool:
+        """Whether words beside a name are a strand that none of the certification's names has: the names of a trade
+        whose general strand is 医科 don't say that one.
+        """
+        told = {STRANDS[word] for word in level(words).split() if word in STRANDS}
+        return bool(told - self._of.get(slug, set()) - {GENERAL_STRAND})
 
     def find_others(self, slug: str, text: str) -> list[str]:
         """Other certifications of the strands that a text names and that are none of this certification's own."""

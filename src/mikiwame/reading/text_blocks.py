@@ -122,7 +122,7 @@ def _make_grid(document: Document, rows: Sequence[tuple[int, list[str]]], *, hea
             cell = GridCell(place, column, 1, 1, headed and place == 0, blocks, _make_find(number))
             cells.append(cell)
             slots[-1].append(cell)
-    return Grid(cells, slots)
+    return Grid(cells, slots, assumed=headed)
 
 
 def _name(document: Document) -> None:

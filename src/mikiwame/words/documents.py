@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
 from pydantic.fields import FieldInfo
@@ -129,6 +129,49 @@ def _plan_field(one: Field[object], hint: Hint) -> _Slot:
     key = one.metadata.get("key", one.name)
     reason_key = ("reason" if key == "because" else f"{key}_reason") if Reason in _flatten(hint) else None
     return _Slot(one.metadata.get("reads", one.name), key, reason_key, hint, one.metadata.get("optional", False))
+
+
+ColumnType: TypeAlias = Literal["string", "integer", "number", "boolean", "date", "array", "object", "any"]
+"""What a key of a row holds, by its name in a Table Schema; None is possible in each."""
+
+_COLUMNS: dict[Hint, ColumnType] = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    date: "date",
+    dict: "object",
+    Reason: "string",
+    Listed: "string",
+    Term: "string",
+}
+
+
+def list_columns(answer: type["DataclassInstance"]) -> dict[str, ColumnType]:
+    """The keys of the rows of :func:`write_rows` with their types, in their order."""
+    columns: dict[str, ColumnType] = {}
+    for slot in _plan(answer):
+        columns[slot.key] = _find_column_type(slot.hint)
+        if slot.reason_key:
+            columns[slot.reason_key] = "array" if columns[slot.key] == "array" else "object"
+    return columns
+
+
+def _find_column_type(hint: Hint) -> ColumnType:
+    held = set(get_args(hint)) if get_origin(hint) in (Union, types.UnionType) else {hint}
+    found = {_name_column_type(one) for one in held - {types.NoneType}}
+    return found.pop() if len(found) == 1 else "any"
+
+
+def _name_column_type(hint: Hint) -> ColumnType:
+    origin = get_origin(hint)
+    if origin in (tuple, list):
+        return "array"
+    if origin is Literal:
+        return "string"
+    if hint in _COLUMNS:
+        return _COLUMNS[hint]
+    return "object" if (isinstance(hint, type) and is_dataclass(hint)) or origin in (dict, Mapping) else "any"
 
 
 def _flatten(hint: Hint) -> set[Hint]:

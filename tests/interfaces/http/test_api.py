@@ -1,5 +1,6 @@
 """The API gives the very answers of the commands, and refuses what it cannot answer with problem documents."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -192,3 +193,12 @@ def test_another_market_describes_its_own_choices(market: Path) -> None:
 
     parameters = {one["name"]: one for one in described["paths"]["/api/v1/compare"]["get"]["parameters"]}
     assert parameters["category"]["schema"]["enum"] == ["basic", "extra"]
+
+
+def test_every_answer_has_a_receipt_in_its_header(ask: Ask, slugs: list[str]) -> None:
+    for path in ("compare?category=general&weights=exam-fee=2", f"facts/{slugs[0]}?lang=en", "names?q=clerk"):
+        answer = ask(f"/api/v1/{path}")
+        receipt = json.loads(answer.headers["mikiwame-receipt"])
+        assert receipt["answer"] == f"sha256:{hashlib.sha256(answer.text.encode()).hexdigest()}"
+        assert receipt["on"] == DAY.isoformat()
+        assert answer.headers["access-control-expose-headers"] == "mikiwame-receipt"

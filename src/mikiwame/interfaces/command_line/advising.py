@@ -22,6 +22,7 @@ from mikiwame.interfaces.command_line.options import (
     repeat_options,
 )
 from mikiwame.interfaces.command_line.printing import PLAIN_WIDTH, CleanConsole, open_console, print_data, print_json
+from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt
 from mikiwame.interfaces.command_line.showing_advice import show_advice
 from mikiwame.interfaces.command_line.telling import MarketCommand, list_told, read_told
 from mikiwame.vocabulary.persons import SHARED_VALUES, Person
@@ -69,6 +70,7 @@ def advise_command(
     whole: Annotated[
         bool, typer.Option("--all", help="Show the details, the certifications turned down and the sources too.")
     ] = False,
+    receipt: ReceiptOption = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -95,7 +97,11 @@ def advise_command(
         person = read_told(files, list_told(ctx, shared, tell or ()), day)
         if ask:
             person = ask_person(_open_talk(format), files, person, day, words)
-        _print_answer(Day(files, day), person, format, repeat_options(market, catalogue, on), whole, words)
+        known = Day(files, day)
+        keep_receipt(
+            receipt, known, words, "advise", {"person": {item: str(answer) for item, answer in person.items()}}
+        )
+        _print_answer(known, person, format, repeat_options(market, catalogue, on), whole, words)
     except KeyboardInterrupt:
         typer.echo(f"\n{words('advising.interrupted')}", err=True)
         raise typer.Exit(UNTIL_INTERRUPTED) from None

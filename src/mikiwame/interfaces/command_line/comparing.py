@@ -37,6 +37,7 @@ from mikiwame.interfaces.command_line.printing import (
     print_lines,
     wrap_japanese,
 )
+from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt
 from mikiwame.interfaces.command_line.weighing import MethodOption, WeightsOption, label_criteria, read_weights
 from mikiwame.pipeline import Comparison
 from mikiwame.ranking import ADDITIVE, POLICIES, Policy
@@ -96,6 +97,7 @@ def compare_command(
         Path | None,
         typer.Option("--picture", help="Draw the scores into this file too.", metavar="FILE.svg", parser=read_picture),
     ] = None,
+    receipt: ReceiptOption = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -107,6 +109,8 @@ def compare_command(
     day = Day(files, pick_day(on, files))
     asked = category, read_weights(weights, label_criteria(files)), unknown, method
     ranking = day.compare(*asked)
+    told = {"category": category, "weights": asked[1], "unknown": unknown, "method": method}
+    keep_receipt(receipt, day, words, "compare", told)
     if picture:
         _draw(picture, ranking, words)
     if format != "table":

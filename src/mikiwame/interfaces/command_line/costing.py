@@ -36,6 +36,7 @@ from mikiwame.interfaces.command_line.options import (
     say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
+from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt
 from mikiwame.notation.examples import GRADE
 from mikiwame.vocabulary.reasons import Listed, Reason, Term, Value, join
 from mikiwame.words import Words
@@ -62,6 +63,7 @@ def cost_command(
     training_benefit: Annotated[
         bool, typer.Option("--training-benefit", help="Count the benefit for training too: you are entitled to it.")
     ] = False,
+    receipt: ReceiptOption = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -72,6 +74,8 @@ def cost_command(
     slug = pick_certification(files, name)
     day = Day(files, pick_day(on, files))
     conditions: list[Condition] = ["training_benefit"] if training_benefit else []
+    told = {"certification": slug, "study": study, "grade": grade, "training_benefit": training_benefit}
+    keep_receipt(receipt, day, words, "cost", told)
     answer = day.cost(slug, [study] if study else STUDIES, conditions, grade)
     lines = write_rows(list_cost_lines(answer), words, format)
     if not print_data(write_document(answer, words) if format == "json" else lines, format):

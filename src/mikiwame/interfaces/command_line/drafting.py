@@ -12,7 +12,7 @@ from mikiwame.interfaces.command_line.options import DayOption, read_clock
 
 EXAMPLES = (
     "mikiwame draft dental-office claims.jsonl",
-    "mikiwame draft dental-office pages.csv more.jsonl --into my-markets --on 2026-11-27",
+    "mikiwame draft dental-office pages.csv more.xlsx --into my-markets --on 2026-11-27",
 )
 
 
@@ -23,8 +23,8 @@ def draft_command(
     files: Annotated[
         list[Path],
         typer.Argument(
-            help="JSON lines or CSV. Headings: certification (your own sign for it), credential (its name), field, raw "
-            "(the text as printed), source_url, source_kind, as_of, note.",
+            help="JSON lines, CSV or XLSX. Headings: certification (your own sign for it), credential (its name), "
+            "field, raw (the text as printed), source_url, source_kind, as_of, note.",
             metavar="FILE...",
         ),
     ],

@@ -35,6 +35,7 @@ from mikiwame.interfaces.command_line.printing import (
     print_grid,
     print_lines,
 )
+from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt
 from mikiwame.publishing.pictures import Contribution, Picture, draw_contributions, write_picture
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Points, Share, Value, join
@@ -74,6 +75,7 @@ def explain_command(
         Path | None,
         typer.Option("--picture", help="Draw the points into this file too.", metavar="FILE.svg", parser=read_picture),
     ] = None,
+    receipt: ReceiptOption = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -89,6 +91,7 @@ def explain_command(
     slug = pick_certification(files, name)
     other = None if against is None else _pick_other(files, slug, against)
     day = Day(files, pick_day(on, files))
+    keep_receipt(receipt, day, words, "explain", {"certification": slug, "against": other})
     if other is not None:
         _answer_against(day.explain_against(slug, other), day, words, format)
         return

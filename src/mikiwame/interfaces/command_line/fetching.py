@@ -6,6 +6,8 @@ from collections.abc import Sequence
 import typer
 
 from mikiwame.answers.fetched import Fetched, find_address, list_fetched, pick_sources
+from mikiwame.catalogue import find_market
+from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.keeping import (
     LARGEST,
     LOST,
@@ -15,11 +17,13 @@ from mikiwame.interfaces.command_line.keeping import (
     KeptOption,
     LargestOption,
     PrivateOption,
+    PruneOption,
     SecondsOption,
     SourcesArgument,
     fetch_pages,
     find_contact,
     make_limits,
+    prune_pages,
 )
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
@@ -38,6 +42,7 @@ from mikiwame.words.documents import write_rows
 EXAMPLES = (
     "mikiwame fetch --contact editor@example.org",
     "mikiwame fetch jme-ibt jme-care-clerk --contact https://example.org/about",
+    "mikiwame fetch --prune 5 --contact editor@example.org",
     "mikiwame fetch --kept ~/pages --contact editor@example.org --format json",
 )
 
@@ -49,6 +54,7 @@ def fetch_command(
     anew: AnewOption = False,
     largest: LargestOption = LARGEST,
     seconds: SecondsOption = SECONDS,
+    prune: PruneOption = None,
     allow_private: PrivateOption = False,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
@@ -70,6 +76,10 @@ def fetch_command(
     rows = list_fetched(files, slugs, visits)
     if not print_data(write_rows(rows, words, format), format):
         _print_rows(rows, str(folder), words)
+    if prune:
+        place = find_market(catalogue or find_shipped_catalogue(), market)
+        count = prune_pages(files, place, slugs, folder, prune)
+        typer.echo(words("fetch.pruned", count=count), err=True)
     without = sum(find_address(files, slug) is None for slug in slugs)
     if without:
         typer.echo(words("fetch.no_addresses", count=without), err=True)

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from mikiwame.answers.fetched import fetch_all, list_addresses
+from mikiwame.answers.rechecked import read_decided
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import make_reader
@@ -55,6 +56,15 @@ LargestOption = Annotated[
         help="Megabytes of a page at the most.",
         metavar="NUMBER",
         parser=make_reader(1, 100),
+    ),
+]
+PruneOption = Annotated[
+    int | None,
+    typer.Option(
+        "--prune",
+        help="Afterwards keep only so many versions of each page, and those that figures were accepted from.",
+        metavar="NUMBER",
+        parser=make_reader(2, 1000),
     ),
 ]
 SecondsOption = Annotated[
@@ -136,6 +146,17 @@ def fetch_pages(
             visits.append(visit)
             progress.update(task, advance=1, description=urlsplit(visit.address).hostname or "")
         return visits
+
+
+def prune_pages(files: Catalogue, market: Path, sources: Sequence[str], folder: Path, newest: int) -> int:
+    """Delete what is kept of these sources and needed no more; the number of files.
+
+    :param market: the market's folder.
+    :raises MikiwameError: where the folder takes nothing.
+    """
+    digests = {one.page for decided in read_decided(market, sources).values() for one in decided}
+    with Shelf.open_to_write(folder) as shelf:
+        return shelf.prune(list_addresses(files, sources), newest, digests)
 
 
 def make_limits(largest: int, seconds: int) -> Limits:

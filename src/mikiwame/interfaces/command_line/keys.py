@@ -34,7 +34,7 @@ def is_terminal() -> bool:
 
 @contextmanager
 def hold_keys() -> Iterator[None]:
-    """While this lasts keys are taken one by one, those too that are typed before anybody asks for one."""
+    """While this lasts keys are taken one by one. What was typed before, while pages were read, answers nothing."""
     try:
         import termios
         import tty
@@ -46,7 +46,7 @@ def hold_keys() -> Iterator[None]:
         return
     number = sys.stdin.fileno()
     before = termios.tcgetattr(number)
-    tty.setcbreak(number, termios.TCSADRAIN)
+    tty.setcbreak(number, termios.TCSAFLUSH)
     _held.append(lambda: termios.tcsetattr(number, termios.TCSADRAIN, before))
     try:
         yield

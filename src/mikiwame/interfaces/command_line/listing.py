@@ -32,6 +32,7 @@ from mikiwame.interfaces.command_line.options import (
     say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
+from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt, refuse_receipt
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.words import Words
@@ -62,6 +63,7 @@ def facts_command(
     picture: Annotated[
         Path | None, typer.Option(help="Draw the history into this file too.", metavar="FILE.svg", parser=read_picture)
     ] = None,
+    receipt: ReceiptOption = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -74,6 +76,8 @@ def facts_command(
     day = Day(files, pick_day(on, files))
     if field not in (None, "independence", *FIELDS):
         raise MikiwameError(f'There is no field "{field}". Use one of: {", ".join(FIELDS)}.')
+    refuse_receipt(receipt, {"--history": history, "--picture": picture})
+    keep_receipt(receipt, day, words, "facts", {"certification": slug, "field": field, "all": all_claims})
     rows: Sequence[Claim | Fact] = ()
     past: Sequence[PastValue] = ()
     if history or picture:

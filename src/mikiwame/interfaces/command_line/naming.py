@@ -20,6 +20,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
 )
 from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_grid, print_lines
+from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt, refuse_receipt
 from mikiwame.notation.examples import NAMES
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
@@ -43,6 +44,7 @@ def names_command(
     text: TextArgument,
     market: MarketOption = DEFAULT_MARKET,
     every: Annotated[bool, typer.Option("--all", help="Look in every market of the catalogue.")] = False,
+    receipt: ReceiptOption = None,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
     format: FormatOption = "table",
@@ -51,6 +53,9 @@ def names_command(
     words = open_words()
     files = open_all(catalogue) if every else {market: open_catalogue(catalogue, market)}
     found = {name: Day(one, pick_day(on, one)).names.find(text) for name, one in files.items()}
+    refuse_receipt(receipt, {"--all": every})
+    if not every:
+        keep_receipt(receipt, Day(files[market], pick_day(on, files[market])), words, "names", {"text": text})
     rows = [
         {**({"market": name} if every else {}), **row}
         for name, own in found.items()

@@ -44,6 +44,7 @@ from mikiwame.interfaces.command_line.printing import (
     print_lines,
     print_rows,
 )
+from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt
 from mikiwame.interfaces.command_line.weighing import (
     AdmitOption,
     BoundsOption,
@@ -54,6 +55,7 @@ from mikiwame.interfaces.command_line.weighing import (
     read_region,
     read_weights,
 )
+from mikiwame.notation.weights import read_bounds
 from mikiwame.pipeline import Comparison, find_firmness
 from mikiwame.publishing.pictures import RankShares, draw_acceptability, write_picture
 from mikiwame.ranking import DRAWS, Firmness, Simplex
@@ -103,6 +105,7 @@ def robustness_command(
         Path | None,
         typer.Option("--picture", help="Draw the places into this file too.", metavar="FILE.svg", parser=read_picture),
     ] = None,
+    receipt: ReceiptOption = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -118,6 +121,10 @@ def robustness_command(
         firmness = find_firmness(comparison, region, draws, seed)
     if firmness is None:
         raise MikiwameError(f"Every certification here has ended by {comparison.on}. Ask for an earlier day with --on.")
+    shares = read_bounds(bounds, labels, "--bounds") if bounds else {}
+    asked = {"category": category, "weights": read_weights(weights, labels), "admit": admit}
+    told = {"factor": choose_factor(admit, factor), "bounds": shares, "draws": draws, "seed": seed}
+    keep_receipt(receipt, day, words, "robustness", asked | told)
     report, ranking = report_firmness(comparison, firmness), describe_ranking(comparison, category)
     settings = _say_settings(comparison, ranking, firmness, words)
     if picture:

@@ -37,6 +37,7 @@ from mikiwame.interfaces.command_line.printing import (
     print_lines,
     wrap_japanese,
 )
+from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt, refuse_receipt
 from mikiwame.publishing.calendar_file import write_ics
 from mikiwame.publishing.writing import write_file
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -80,6 +81,7 @@ def calendar_command(
         Path | None,
         typer.Option("--ics", help="Write the days of NAME into this calendar file too.", metavar="FILE.ics"),
     ] = None,
+    receipt: ReceiptOption = None,
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
     on: DayOption = None,
@@ -94,6 +96,8 @@ def calendar_command(
         raise MikiwameError(f"--by {by}: this day lies before {day.on}. Name a later one.")
     if slug and ics:
         write_file(ics, write_ics(day, slug, words, count or COUNT), "calendar file")
+    refuse_receipt(receipt, {"--by": by, "--category": category})
+    keep_receipt(receipt, day, words, "calendar", {"certification": slug, "count": count or COUNT})
     wanted = pick_category(files, category, words.language)
     found = day.prospects(by, slug) if by else day.calendar(slug, count or COUNT)
     shown = [one for one in found if wanted in (None, files.certifications[one.slug].category)]

@@ -140,6 +140,9 @@ class Walk:
         words, entering = self._words, self._entering
         lines = ["", words("entering.page", title=show(entering.page.title or words("entering.page_untitled")))]
         lines.append(words("entering.file_new" if entering.head else "entering.file", file=entering.source.name))
+        if entering.elsewhere:
+            told = words("entering.elsewhere", address=show(entering.elsewhere), page=show(entering.page.address or ""))
+            lines.append(told)
         if entering.decided:
             lines.append(words("entering.decided_before", count=entering.decided))
         return lines

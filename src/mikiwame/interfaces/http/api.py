@@ -1,5 +1,6 @@
 """The JSON API: each question under ``/api/v1``, answered with the very data of the command of the same name."""
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Annotated
 
@@ -16,7 +17,8 @@ from mikiwame.answers.firmness import Robustness
 from mikiwame.answers.names import FoundName
 from mikiwame.answers.ranking import Place
 from mikiwame.catalogue import Catalogue
-from mikiwame.interfaces.http.answers import Answers, write_json
+from mikiwame.interfaces.http.answers import Answers
+from mikiwame.interfaces.http.headers import RECEIPT
 from mikiwame.interfaces.http.parameters import (
     CalendarQuery,
     CompareQuery,
@@ -35,6 +37,17 @@ from mikiwame.interfaces.http.parameters import (
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE
 from mikiwame.interfaces.http.workers import Worker, Workers
 from mikiwame.notation.prefectures import PREFECTURES
+from mikiwame.publishing.questions.asking import (
+    Advise,
+    Asked,
+    Compare,
+    Explain,
+    FindNames,
+    ListCalendar,
+    ListFacts,
+    MeasureRobustness,
+    ReckonCost,
+)
 from mikiwame.vocabulary.texts import Language
 from mikiwame.words.documents import describe_document
 
@@ -59,9 +72,10 @@ def make_router(find: Find, catalogue: Catalogue, workers: Workers) -> APIRouter
     return router
 
 
-async def _answer(worker: Worker, ask: Callable[[], object]) -> Response:
-    body = await worker.run(lambda: write_json(ask()))
-    return Response(body, media_type="application/json")
+async def _answer(worker: Worker, find: Find, language: Language, question: Asked) -> Response:
+    answered = await worker.run(lambda: find(language).answer(question))
+    receipt = json.dumps(answered.receipt, separators=(",", ":"))
+    return Response(answered.body, media_type="application/json", headers={RECEIPT: receipt})
 
 
 def _add_comparisons(router: APIRouter, find: Find, catalogue: Catalogue, workers: Workers) -> None:
@@ -71,43 +85,42 @@ def _add_comparisons(router: APIRouter, find: Find, catalogue: Catalogue, worker
     async def compare(query: Annotated[CompareQuery, Query()]) -> Response:
         """All certifications of the market or of a category, best first."""
         check_choice("category", query.category, categories)
-        asked = query.category, read_weights(catalogue, query.weights), query.unknown, query.method
-        return await _answer(workers.answers, lambda: find(query.lang).compare(*asked))
+        weights = read_weights(catalogue, query.weights)
+        question = Compare(category=query.category, weights=weights, unknown=query.unknown, method=query.method)
+        return await _answer(workers.answers, find, query.lang, question)
 
     @router.get("/robustness", response_model=describe_document(Robustness))
     async def robustness(query: Annotated[RobustnessQuery, Query()]) -> Response:
         """How much of the order rests on the weights chosen and on figures nobody published."""
         check_choice("category", query.category, categories)
-        weights = read_weights(catalogue, query.weights)
-
-        def ask() -> object:
-            of = query.category, weights, query.admit, query.factor, query.draws, query.seed
-            return find(query.lang).measure_robustness(*of)
-
-        return await _answer(workers.draws, ask)
+        told = query.model_dump(exclude={"lang", "weights"})
+        question = MeasureRobustness(weights=read_weights(catalogue, query.weights), **told)
+        return await _answer(workers.draws, find, query.lang, question)
 
 
 def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
     @router.get("/facts/{slug}", response_model=list[describe_document(Fact)] | list[describe_document(Claim)])  # type: ignore[misc]
     async def facts(slug: Slug, query: Annotated[FactsQuery, Query()]) -> Response:
         """What is known of one certification, each figure with its source and its day."""
-        return await _answer(worker, lambda: find(query.lang).list_facts(slug, query.field, query.all == "true"))
+        question = ListFacts(certification=slug, field=query.field, all=query.all == "true")
+        return await _answer(worker, find, query.lang, question)
 
     @router.get("/explain/{slug}", response_model=list[describe_document(Finding)] | describe_document(Difference))  # type: ignore[misc]
     async def explain(slug: Slug, query: Annotated[ExplainQuery, Query()]) -> Response:
         """Why one certification has its score, or what sets it apart from another."""
-        return await _answer(worker, lambda: find(query.lang).explain(slug, query.against))
+        return await _answer(worker, find, query.lang, Explain(certification=slug, against=query.against))
 
     @router.get("/cost/{slug}", response_model=describe_document(CostAnswer))
     async def cost(slug: Slug, query: Annotated[CostQuery, Query()]) -> Response:
         """What one certification costs until it is passed."""
         benefit = query.training_benefit == "true"
-        return await _answer(worker, lambda: find(query.lang).explain_cost(slug, query.study, query.grade, benefit))
+        question = ReckonCost(certification=slug, study=query.study, grade=query.grade, training_benefit=benefit)
+        return await _answer(worker, find, query.lang, question)
 
     @router.get("/calendar/{slug}", response_model=list[describe_document(Occurrence)])  # type: ignore[misc]
     async def calendar(slug: Slug, query: Annotated[CalendarQuery, Query()]) -> Response:
         """When one certification can next be sat, and from which source that is known."""
-        return await _answer(worker, lambda: find(query.lang).list_calendar(slug, query.count))
+        return await _answer(worker, find, query.lang, ListCalendar(certification=slug, count=query.count))
 
 
 def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Worker) -> None:
@@ -119,9 +132,10 @@ def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Wo
         person: PersonQuery = query
         check_choice("place", person.place, PREFECTURES)
         check_choice("in_view", person.in_view, catalogue.organisations)
-        return await _answer(worker, lambda: find(person.lang).advise(person.said))
+        said = {item: text for item, text in person.said.items() if text is not None}
+        return await _answer(worker, find, person.lang, Advise(person=said))
 
     @router.get("/names", response_model=list[describe_document(FoundName)])  # type: ignore[misc]
     async def names(query: Annotated[NamesQuery, Query()]) -> Response:
         """The certifications that a text may mean, best first, each with its near-twins."""
-        return await _answer(worker, lambda: find(query.lang).find_names(query.q))
+        return await _answer(worker, find, query.lang, FindNames(text=query.q))

@@ -1,7 +1,7 @@
 """The server as one ASGI application: answers that are ready go out at once, all others by way of pages and API."""
 
 import importlib.metadata
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
 from mikiwame.catalogue import Catalogue
-from mikiwame.interfaces.http.answers import Answers, write_json
+from mikiwame.interfaces.http.answers import Answers
 from mikiwame.interfaces.http.api import PREFIX, PROBLEMS, Find, make_router
 from mikiwame.interfaces.http.description import describe_api
 from mikiwame.interfaces.http.documents import Health
@@ -24,11 +24,15 @@ from mikiwame.interfaces.http.gate import Gate
 from mikiwame.interfaces.http.logs import AccessLog, Watch
 from mikiwame.interfaces.http.problems import PROBLEM_TYPE, RequestError, refuse_question, write_problem
 from mikiwame.interfaces.http.workers import Workers
+from mikiwame.publishing.questions.asking import Fault, QuestionError
+from mikiwame.publishing.questions.receipts import write_compact
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.texts import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from mikiwame.interfaces.http.reporting import Reporting
+
+STATUSES: Mapping[Fault, int] = {"unknown": 404, "impossible": 409}
 
 DESCRIPTION = f"{PREFIX}/openapi.json"
 
@@ -116,11 +120,11 @@ def _add_own_routes(app: FastAPI, editions: Editions, find: Find, workers: Worke
     async def health() -> Response:
         """Whether the server answers, and of which day."""
         answer = {"status": "ok", "day": editions.current.on.isoformat()}
-        return Response(write_json(answer), media_type="application/json", headers={"cache-control": "no-store"})
+        return Response(write_compact(answer), media_type="application/json", headers={"cache-control": "no-store"})
 
     @app.get(DESCRIPTION, include_in_schema=False)
     async def describe() -> Response:
-        body = await workers.answers.run(lambda: write_json(describe_api(app, find(LANGUAGES[0]), base)))
+        body = await workers.answers.run(lambda: write_compact(describe_api(app, find(LANGUAGES[0]), base)))
         return Response(body, media_type="application/json")
 
 
@@ -133,6 +137,8 @@ async def _refuse(_: Request, error: Exception) -> Response:
 def _explain(error: Exception) -> RequestError:
     if isinstance(error, RequestError):
         return error
+    if isinstance(error, QuestionError):
+        return RequestError(STATUSES[error.fault], error.complaints[0].message)
     if isinstance(error, MikiwameError):
         return refuse_question(error)
     if isinstance(error, RequestValidationError):

@@ -1,6 +1,6 @@
 """The OpenAPI document: made by FastAPI, with what only the catalogue knows: choices, patterns, true examples."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NotRequired, TypedDict, cast
 
@@ -11,6 +11,17 @@ from mikiwame.interfaces.http.answers import Answers
 from mikiwame.interfaces.http.api import PREFIX
 from mikiwame.interfaces.http.documents import ProblemDocument
 from mikiwame.interfaces.http.parameters import Schema, list_enumerations
+from mikiwame.publishing.questions.asking import (
+    Advise,
+    Asked,
+    Compare,
+    Explain,
+    FindNames,
+    ListCalendar,
+    ListFacts,
+    ReckonCost,
+    answer_question,
+)
 from mikiwame.words.documents import Json, write_document
 
 
@@ -99,19 +110,22 @@ def _list_asked(answers: Answers) -> dict[str, object]:
 def _find_example(answers: Answers, path: str) -> object:
     """Of a list the first row: enough to see its keys."""
     slug = answers.known.slugs[0]
-    question = path.removeprefix(PREFIX + "/").split("/")[0]
-    asked = {
-        "compare": lambda: answers.compare(None, {}, "interval")[:1],
-        "robustness": lambda: _draw_example(answers),
-        "facts": lambda: answers.list_facts(slug, None, False)[:1],
-        "explain": lambda: answers.explain(slug, None)[:1],  # type: ignore[index]
-        "cost": lambda: answers.explain_cost(slug, None, None, False),
-        "calendar": lambda: answers.list_calendar(slug, 1)[:1],
-        "advise": lambda: answers.advise({}),
-        "names": lambda: answers.find_names(answers.known.catalogue.certifications[slug].name)[:1],
+    name = path.removeprefix(PREFIX + "/").split("/")[0]
+    if name == "robustness":
+        return _draw_example(answers)
+    asked: dict[str, Asked] = {
+        "compare": Compare(),
+        "facts": ListFacts(certification=slug),
+        "explain": Explain(certification=slug),
+        "cost": ReckonCost(certification=slug),
+        "calendar": ListCalendar(certification=slug, count=1),
+        "advise": Advise(),
+        "names": FindNames(text=answers.known.catalogue.certifications[slug].name),
     }
-    ask: Callable[[], object] | None = asked.get(question)
-    return ask() if ask else None
+    if name not in asked:
+        return None
+    answer = answer_question(asked[name], answers.known, answers.words)
+    return answer[:1] if isinstance(answer, list) else answer
 
 
 def _draw_example(answers: Answers) -> Json:

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mikiwame.interfaces.http.editions import Address, Edition, Editions
 from mikiwame.interfaces.http.forms import Forms
+from mikiwame.interfaces.http.headers import RECEIPT
 from mikiwame.interfaces.http.languages import HEADERS, find_language
 from mikiwame.interfaces.http.logs import AccessLog
 from mikiwame.interfaces.http.prepared import Prepared, prepare
@@ -154,7 +155,8 @@ class Gate:
         status, headers = messages[0]["status"], dict(messages[0]["headers"])
         body = b"".join(message.get("body", b"") for message in messages[1:])
         kept = status == 200 and b"cache-control" not in headers
-        return prepare(status, headers[b"content-type"].decode(), body, path, keep=kept)
+        more = [(name, value) for name, value in headers.items() if name == RECEIPT.encode()]
+        return prepare(status, headers[b"content-type"].decode(), body, path, keep=kept, more=more)
 
 
 async def _receive_nothing() -> Message:

@@ -36,6 +36,9 @@ _REFERRER, _OWN_REFERRER = (b"referrer-policy", b"no-referrer"), (b"referrer-pol
 OPEN_DATA = ("/api/", *(f"{find_prefix(language)}/data/" for language in LANGUAGES))
 """What other sites may read: open data, which no visitor's browser is known by."""
 
+RECEIPT = "mikiwame-receipt"
+"""The header that has an answer's receipt, as JSON in ASCII."""
+
 FRESH = b"public, max-age=300"
 """A page changes once a day or with its catalogue; five minutes old is new enough, and its tag tells the rest."""
 
@@ -57,6 +60,7 @@ def _choose_policy(content_type: str, path: str) -> str:
 
 def _share(path: str) -> Iterable[Header]:
     if path.startswith(OPEN_DATA):
-        return (b"access-control-allow-origin", b"*"), (b"cross-origin-resource-policy", b"cross-origin")
+        told = (b"access-control-expose-headers", RECEIPT.encode())
+        return (b"access-control-allow-origin", b"*"), told, (b"cross-origin-resource-policy", b"cross-origin")
     shared = b"cross-origin" if path.startswith(FRAMES) else b"same-origin"
     return ((b"cross-origin-resource-policy", shared),)

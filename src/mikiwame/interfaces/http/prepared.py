@@ -15,7 +15,11 @@ Messages = tuple[Message, Message]
 _WORTH = 500
 """Bytes from which compressing saves more than its header costs."""
 
-_PACKED_TYPES = ("text/", "application/json", "application/atom+xml", "application/xml", "image/svg", "application/ld")
+_PACKED_TYPES = (
+    "text/",
+    *("application/json", "application/jsonl", "application/ld", "application/feed+json", "application/csvm+json"),
+    *("application/atom+xml", "application/xml", "image/svg"),
+)
 
 _NOTHING: Message = {"type": "http.response.body", "body": b""}
 

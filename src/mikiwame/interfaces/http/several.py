@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from starlette.types import Receive, Scope, Send
 
 from mikiwame.catalogue import Catalogue
-from mikiwame.interfaces.http.answers import write_json
 from mikiwame.interfaces.http.application import Server, create_app
 from mikiwame.interfaces.http.languages import HEADERS, find_language
 from mikiwame.interfaces.http.logs import Watch
@@ -18,6 +17,7 @@ from mikiwame.interfaces.http.problems import METHODS, PROBLEM_TYPE, RequestErro
 from mikiwame.interfaces.http.requests import read_path, take_address, wants_page
 from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.publishing.pages.door import FRONTS, Door
+from mikiwame.publishing.questions.receipts import write_compact
 from mikiwame.vocabulary.texts import LANGUAGES
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Several:
 
     def _tell_health(self) -> bytes:
         days = {market: server.editions.current.on.isoformat() for market, server in self._servers.items()}
-        return write_json({"status": "ok", "markets": days})
+        return write_compact({"status": "ok", "markets": days})
 
 
 def create_apps(

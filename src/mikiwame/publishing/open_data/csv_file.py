@@ -19,19 +19,21 @@ def write_csv(table: Table) -> bytes:
     return say_csv(table.rows).encode("utf-8")
 
 
-def write_spreadsheet(table: Table) -> bytes:
+def write_spreadsheet(table: Table, columns: Sequence[str] = ()) -> bytes:
     """The table for a spreadsheet: lines as RFC 4180 ends them, in UTF-8 with a mark."""
-    return (MARK + say_csv(table.rows, "\r\n")).encode("utf-8")
+    return (MARK + say_csv(table.rows, "\r\n", columns)).encode("utf-8")
 
 
-def say_csv(rows: Sequence[Row], line_end: str = "\n") -> str:
+def say_csv(rows: Sequence[Row], line_end: str = "\n", columns: Sequence[str] = ()) -> str:
     """One line per row under one line of names; lists and objects are JSON in their cell, what is not known is empty.
+
+    :param columns: the names, also where there is no row; left out: those of the rows.
 
     A text that a spreadsheet would take for a formula has an apostrophe before it; numbers stay numbers. It has one
     for programs too: whatever is saved as CSV is sooner or later opened in a spreadsheet.
     """
     text = io.StringIO()
-    names = list(dict.fromkeys(name for row in rows for name in row))
+    names = [*columns] or list(dict.fromkeys(name for row in rows for name in row))
     writer = csv.writer(text, lineterminator=line_end)
     writer.writerow(_flatten_all(names))
     writer.writerows(_flatten_all(row.get(name) for name in names) for row in rows)

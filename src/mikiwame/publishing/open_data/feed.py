@@ -35,45 +35,72 @@ class Entry:
     lines: tuple[str, ...]
 
 
-def write_feed(
-    title: str, market: str, entries: Sequence[Entry], on: date, base: str, author: str, language: str
-) -> bytes:
-    """:param entries: the newest first.
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed says of itself. ``entries``: the newest first.
 
-    :param base: the address of the site in the feed's language, from which the identifiers come too; where it names no
-        host they are ``tag:`` URIs, which are absolute as well.
+    ``base``: the address of the site in the feed's language, from which the identifiers come too; where it names no
+    host they are ``tag:`` URIs, which are absolute as well. ``about``: the slug of the one certification that it is of.
     """
-    feed = Element("feed", {"xmlns": ATOM, "xml:lang": language})
-    _add(feed, "id", _identify(base, market))
-    _add(feed, "title", title)
-    _add(feed, "updated", _write_time(entries[0].day if entries else on))
-    _add(SubElement(feed, "author"), "name", author)
-    _link(feed, base, "self", "/changes.atom", "application/atom+xml")
-    _link(feed, base, "alternate", "/changes", "text/html")
-    for entry in entries:
-        _add_entry(feed, entry, market, base)
-    indent(feed, " ")
-    content: bytes = tostring(feed, encoding="utf-8")
+
+    title: str
+    market: str
+    entries: Sequence[Entry]
+    on: date
+    base: str
+    author: str
+    language: str
+    about: str | None = None
+
+    @property
+    def path(self) -> str:
+        """Of the feed, without its ending."""
+        return f"/changes/{self.about}" if self.about else "/changes"
+
+    @property
+    def page(self) -> str:
+        """The path of the page that tells the same."""
+        return f"/certifications/{self.about}" if self.about else "/changes"
+
+    @property
+    def id(self) -> str:
+        own = identify_news(self.base, self.market)
+        return f"{own}/{self.about}" if self.about else own
+
+
+def write_feed(feed: Feed) -> bytes:
+    root = Element("feed", {"xmlns": ATOM, "xml:lang": feed.language})
+    _add(root, "id", feed.id)
+    _add(root, "title", feed.title)
+    _add(root, "updated", write_time(feed.entries[0].day if feed.entries else feed.on))
+    _add(SubElement(root, "author"), "name", feed.author)
+    _link(root, feed.base, "self", f"{feed.path}.atom", "application/atom+xml")
+    _link(root, feed.base, "alternate", feed.page, "text/html")
+    for entry in feed.entries:
+        _add_entry(root, entry, feed.market, feed.base)
+    indent(root, " ")
+    content: bytes = tostring(root, encoding="utf-8")
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + content + b"\n"
 
 
 def _add_entry(feed: Element, entry: Entry, market: str, base: str) -> None:
     element = SubElement(feed, "entry")
-    _add(element, "id", f"{_identify(base, market)}/{entry.id}")
+    _add(element, "id", f"{identify_news(base, market)}/{entry.id}")
     _add(element, "title", entry.title)
-    _add(element, "updated", _write_time(entry.day))
+    _add(element, "updated", write_time(entry.day))
     _link(element, base, "alternate", f"/changes#{entry.anchor}", "text/html")
-    _add(element, "content", "\n".join(_clean(line) for line in entry.lines), type="text")
+    _add(element, "content", "\n".join(clean(line) for line in entry.lines), type="text")
 
 
-def _identify(base: str, market: str) -> str:
+def identify_news(base: str, market: str) -> str:
+    """What stands before the identifier of a piece of news: it has one in whatever feed it stands."""
     parts = urlsplit(base)
     path = parts.path.strip("/")
     place = "/".join(part for part in (path, market, "changes") if part)
     return f"tag:{parts.hostname or AUTHORITY},{MINTED}:{place}"
 
 
-def _write_time(day: date) -> str:
+def write_time(day: date) -> str:
     """Midnight of the day in Japan."""
     return f"{day}T00:00:00+09:00"
 
@@ -83,10 +110,10 @@ def _link(element: Element, base: str, relation: str, path: str, kind: str) -> N
 
 
 def _add(element: Element, name: str, text: str, **attributes: str) -> None:
-    SubElement(element, name, attributes).text = _clean(text) if name != "content" else text
+    SubElement(element, name, attributes).text = clean(text) if name != "content" else text
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """On one line, without what turns the direction of the rest, and not endless."""
     line = " ".join(_TURNING.sub("", _ILLEGAL.sub("", text)).split())
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"

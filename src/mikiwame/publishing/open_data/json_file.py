@@ -6,12 +6,13 @@ from mikiwame.publishing.open_data.tables import Table, TableFormat
 
 
 def write_json(table: Table) -> bytes:
-    """``{market, table, on, licence, rows}`` in UTF-8, one row per line."""
+    """``{market, table, on, catalogue, licence, rows}`` in UTF-8, one row per line."""
     on = table.on.isoformat() if table.on else None
     head = {
         "market": table.market,
         "table": table.name,
         "on": on,
+        "catalogue": table.catalogue,
         "licence": dict(table.licence) if table.licence else None,
     }
     lines = ",\n".join(write_compact(row) for row in table.rows)

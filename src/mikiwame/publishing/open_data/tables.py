@@ -18,6 +18,8 @@ class Table:
     name: str = ""
     on: date | None = None
     licence: Mapping[str, str] | None = None
+    catalogue: str | None = None
+    """The digest of the catalogue that the rows were worked out from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
 """The page of the downloads with the licence and the age of each source, and the downloads themselves."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from mikiwame.answers.sources import KnownSource
-from mikiwame.publishing.open_data import FORMATS, Table, TableFormat
-from mikiwame.publishing.open_data.data_package import write_data_package
-from mikiwame.publishing.pages.downloads import TABLES, list_table
+from mikiwame.publishing.open_data.dataset import TABLES
+from mikiwame.publishing.open_data.exporting import DataFile, list_exports, list_files
+from mikiwame.publishing.open_data.exports.schema_org import describe_dataset
+from mikiwame.publishing.pages.downloads import open_dataset
 from mikiwame.publishing.pages.knowledge import Knowledge
-from mikiwame.publishing.pages.routes import Data, FileRoute, Request, Route
+from mikiwame.publishing.pages.routes import Data, FileRoute, Missing, Request, Route
 from mikiwame.words import Words
 from mikiwame.words.facts import say_source_kind
 from mikiwame.words.ranking import say_age
@@ -19,6 +21,16 @@ class TableView:
     name: str
     what: str
     count: int
+    files: tuple[str, ...]
+    """Paths below ``/data/``."""
+
+
+@dataclass(frozen=True, slots=True)
+class WholeView:
+    """A file that is of no one table, with what it is."""
+
+    path: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +55,12 @@ def view_data(known: Knowledge, request: Request) -> Data:
     return {
         "title": words("data.title"),
         "description": words("data.description", title=known.market.title),
-        "tables": [TableView(one, words(f"data.tables-{one}"), len(list_table(known, one, words))) for one in TABLES],
-        "endings": [one.ending for one in DOWNLOADS],
+        "tables": [_describe_table(known, one, words) for one in TABLES],
+        "wholes": _list_wholes(words),
         "licence": publisher.licence,
         "attribution": publisher.attribution,
         "kinds": _list_kinds(known, words),
+        "json_ld": describe_dataset(open_dataset(known, words)),
     }
 
 
@@ -67,26 +80,36 @@ def _describe_source(one: KnownSource, on: date, words: Words) -> SourceView:
     return SourceView(one.title, one.url, one.known_on, age, one.dated, one.claims, one.held)
 
 
-def _route_table(name: str, form: TableFormat) -> FileRoute:
-    """The download of one table in one format."""
+def _describe_table(known: Knowledge, name: str, words: Words) -> TableView:
+    files = tuple(one.path for one in list_files() if one.of_table == name)
+    return TableView(name, words(f"data.tables-{name}"), len(open_dataset(known, words).list_rows(name)), files)
 
+
+def _list_wholes(words: Words) -> list[WholeView]:
+    """The files of the whole market, one for each format that has such."""
+    found = {
+        file.path: WholeView(file.path, words(f"data.exports-{export.name}"))
+        for export in reversed(list_exports())
+        for file in export.files
+        if file.of_table is None and "{" not in file.path
+    }
+    return list(reversed(found.values()))
+
+
+def _route_file(file: DataFile) -> FileRoute:
     def write(known: Knowledge, request: Request) -> bytes:
-        rows, licence = list_table(known, name, request.words), known.catalogue.publisher.describe_licence()
-        return form.write(Table(rows, known.catalogue.slug, name, known.on, licence))
+        slug = request.parts.get("slug", "")
+        if slug and slug not in known.catalogue.certifications:
+            raise Missing
+        return file.write(open_dataset(known, request.words), slug)
 
-    return FileRoute(f"/data/{name}.{form.ending}", write, form.media_type)
+    def list_parts(known: Knowledge) -> Iterable[Mapping[str, str]]:
+        return ({"slug": slug} for slug in known.slugs) if "{slug}" in file.path else ({},)
 
+    return FileRoute(f"/data/{file.path}", write, file.media_type, list_parts, spoken=file.spoken)
 
-def write_package(known: Knowledge, request: Request) -> bytes:
-    tables = {name: list_table(known, name, request.words) for name in TABLES}
-    title = request.words.say_value(known.market.title)
-    return write_data_package(known.catalogue.slug, title, tables, known.on, known.catalogue.publisher.licence)
-
-
-DOWNLOADS = tuple(one for one in FORMATS if one.ending)
 
 ROUTES: tuple[Route | FileRoute, ...] = (
     Route("/data", view_data, "data.html"),
-    *(_route_table(name, one) for name in TABLES for one in DOWNLOADS),
-    FileRoute("/data/datapackage.json", write_package, "application/json"),
+    *map(_route_file, list_files()),
 )

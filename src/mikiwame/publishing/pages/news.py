@@ -1,17 +1,18 @@
-"""What came to be known, by the day on which it was entered: for the page of changes, and as a feed."""
+"""What came to be known, by the day on which it was entered: for the page of changes, and as feeds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from mikiwame.answers.news import News
 from mikiwame.answers.news import list_news as find_news
-from mikiwame.publishing.open_data.feed import Entry, write_feed
+from mikiwame.publishing.open_data.feed import Entry, Feed, write_feed
+from mikiwame.publishing.open_data.json_feed import write_json_feed
 from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.origins import OriginView, describe_source
-from mikiwame.publishing.pages.routes import FileRoute, Request
+from mikiwame.publishing.pages.routes import FileRoute, Missing, Request
 from mikiwame.vocabulary.reasons import PartDay
 from mikiwame.words import Words
 from mikiwame.words.facts import say_held
@@ -103,14 +104,42 @@ def _describe(known: Knowledge, one: News, words: Words) -> NewsView:
     )
 
 
-def write_changes_feed(known: Knowledge, request: Request) -> bytes:
-    """The newest news, each an entry of its own."""
-    words = request.words
-    entries = [_write_entry(day, one, words) for day, one in list_news(known, words)[:FEED]]
-    title = words("changes.feed", title=known.market.title)
+def make_feed(known: Knowledge, request: Request) -> Feed:
+    """The newest news of the market, or of the certification that the address names, each an entry of its own.
+
+    :raises Missing: for a slug that there is not.
+    """
+    words, slug = request.words, request.parts.get("slug")
+    if slug is not None and slug not in known.catalogue.certifications:
+        raise Missing
+    news = list_news(known, words) if slug is None else known.once(_group_news, words).get(slug, [])
+    entries = [_write_entry(day, one, words) for day, one in news[:FEED]]
+    about = known.market.title if slug is None else known.catalogue.certifications[slug].name
+    title = words("changes.feed", title=about)
     author = words.say_value(known.catalogue.publisher.operator or known.site_name)
     base = known.base + find_prefix(words.language)
-    return write_feed(title, known.catalogue.slug, entries, known.on, base, author, words.language)
+    return Feed(title, known.catalogue.slug, entries, known.on, base, author, words.language, slug)
+
+
+def _group_news(known: Knowledge, words: Words) -> dict[str, list[tuple[date, NewsView]]]:
+    """Certification -> its news, the newest first."""
+    grouped: dict[str, list[tuple[date, NewsView]]] = {}
+    for day, one in list_news(known, words):
+        if one.slug:
+            grouped.setdefault(one.slug, []).append((day, one))
+    return grouped
+
+
+def write_atom(known: Knowledge, request: Request) -> bytes:
+    return write_feed(make_feed(known, request))
+
+
+def write_json(known: Knowledge, request: Request) -> bytes:
+    return write_json_feed(make_feed(known, request))
+
+
+def _list_parts(known: Knowledge) -> Iterable[Mapping[str, str]]:
+    return ({"slug": slug} for slug in known.slugs)
 
 
 def _write_entry(day: date, one: NewsView, words: Words) -> Entry:
@@ -131,4 +160,11 @@ def _list_lines(day: date, one: NewsView, words: Words) -> Iterator[str]:
     yield words("changes.entered_on", day=day)
 
 
-ROUTES = (FileRoute("/changes.atom", write_changes_feed, "application/atom+xml; charset=utf-8"),)
+ATOM, JSON_FEED = "application/atom+xml; charset=utf-8", "application/feed+json"
+
+ROUTES = (
+    FileRoute("/changes.atom", write_atom, ATOM),
+    FileRoute("/changes.json", write_json, JSON_FEED),
+    FileRoute("/changes/{slug}.atom", write_atom, ATOM, _list_parts),
+    FileRoute("/changes/{slug}.json", write_json, JSON_FEED, _list_parts),
+)

@@ -59,6 +59,10 @@ class Group:
         message = self._messages[key]
         return message.format() if isinstance(message, Plain) else message
 
+    def __str__(self) -> str:
+        """:raises TypeError: always: a template that writes a group means one of its messages."""
+        raise TypeError(f"These are several messages: {', '.join(self._messages)}. Name one of them.")
+
     def within(self, name: str) -> "Group":
         """:raises KeyError: where no messages have names that begin so."""
         found = self._messages[name]

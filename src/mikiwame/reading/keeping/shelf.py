@@ -9,7 +9,7 @@ import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -167,6 +167,25 @@ class Shelf:
             raise MikiwameError(f"{self.folder / name}: the page can't be kept ({error.strerror}).") from None
         self._visits.setdefault(visit.address, []).append((name, visit))
 
+    def prune(self, addresses: Iterable[str], newest: int, digests: Collection[str]) -> int:
+        """Delete the files of looks that nothing rests on, and give how many these were. Left are, of each address, the
+        newest versions of its page, those of ``digests``, for each of them the first look that found it and the last,
+        and the last look whatever became of it.
+        """
+        deleted = 0
+        for address in addresses:
+            visits = self._visits.get(address, [])
+            kept = {visits[-1][0]} if visits else set()
+            for number, looks in enumerate(reversed(_group_versions(visits))):
+                if number < newest or looks[0][1].digest in digests:
+                    kept |= {looks[0][0], looks[-1][0]}
+            for name, _ in visits:
+                if name not in kept:
+                    (self.folder / name).unlink(missing_ok=True)
+                    deleted += 1
+            self._visits[address] = [one for one in visits if one[0] in kept]
+        return deleted
+
     def _name(self, visit: Visit) -> str:
         host = (urlsplit(visit.address).hostname or "")[:LONGEST_HOST]
         place = "".join(one if one.isascii() and (one.isalnum() or one in ".-") else "_" for one in host).strip(".")
@@ -176,6 +195,17 @@ class Shelf:
     def write_index(self) -> None:
         lines = sorted(_write_line(name, visit) for visits in self._visits.values() for name, visit in visits)
         _write_whole(self.folder / INDEX, "".join(lines).encode())
+
+
+def _group_versions(visits: Sequence[tuple[str, Visit]]) -> list[list[tuple[str, Visit]]]:
+    """The looks that had a page, those together that found the same version of it."""
+    groups: list[list[tuple[str, Visit]]] = []
+    for one in visits:
+        if one[1].outcome in ("new", "changed") or (one[1].had and not groups):
+            groups.append([one])
+        elif one[1].had:
+            groups[-1].append(one)
+    return groups
 
 
 def _make_private(folder: Path) -> None:

@@ -48,9 +48,10 @@ def read_core(quote: str, heading: Heading) -> str:
     return core
 
 
-def find_anchored(anchor: Decided, page: PageReading, *, same_title: bool) -> Found:
+def find_anchored(anchor: Decided, page: PageReading, *, same_title: bool, known: Iterable[str] = ()) -> Found:
     """What became of an accepted figure.
 
+    :param known: the texts of the source's figures of its field; those that still stand are not told in its place.
     :param same_title: whether the page is known to have the title that it had, so that a figure whose certification
         the page itself does not name is still of the same one.
     """
@@ -70,7 +71,9 @@ def find_anchored(anchor: Decided, page: PageReading, *, same_title: bool) -> Fo
         return Found("moved", together, Reason("recheck.unsure"))
     if here:
         # The words alone may be as they were, and what stands with them in the cell not.
-        shown = [one.quote if level(one.text) == level(offered.text) else one.text for one in here]
+        standing = {level(text) for text in known} - {level(offered.text)}
+        new = [one for one in here if level(one.text) not in standing] or here
+        shown = [one.quote if level(one.text) == level(offered.text) else one.text for one in new]
         return Found("changed", _join(shown), Reason("recheck.other_words"))
     elsewhere = [one for one in ours if level(one.text) == level(offered.text)]
     if elsewhere:

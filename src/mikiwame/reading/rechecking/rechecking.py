@@ -118,12 +118,12 @@ class _Page:
         if figure.text is None:
             return Found("unreadable", None, Reason("recheck.withheld"))
         anchor = figure.anchor
+        known = [one.text for one in self.task.figures if _is_beside(one, figure) and one.text]
         if anchor is None:
-            known = [one.text for one in self.task.figures if _is_beside(one, figure) and one.text]
             return find_unanchored(figure, known, self.page)
         if anchor.page == self.kept.digest:
             return Found("same", figure.text, Reason("recheck.same_bytes"))
-        return find_anchored(anchor, self.page, same_title=self._has_title_of(anchor.page))
+        return find_anchored(anchor, self.page, same_title=self._has_title_of(anchor.page), known=known)
 
     def _has_title_of(self, digest: str) -> bool:
         """Whether the page is called as it was when it had this digest; False where that is not kept."""

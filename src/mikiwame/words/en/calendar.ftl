@@ -56,6 +56,8 @@ bases-printed = day given by the source
 bases-rule = day worked out from the source’s rule
 bases-month = only the month is known
 bases-any_time = can be taken at any time
+bases-counted_back = counted back from the exam day, { $day } ({ $basis })
+bases-withdrawn = a day that the source gave before and gives no longer; now it says
 
 ## On a terminal, and in a file
 
@@ -67,7 +69,17 @@ note = Dates may change. Check the organiser’s page before you apply.
 way_to_one = For the dates and sources of one certification: mikiwame calendar NAME{ $options }
 way_to_file = To put them into your calendar: mikiwame calendar { $slug } --ics { $slug }.ics{ $options }
 written = The exam days that are known are in { $file }.
-event = { $name }: exam day (planned)
+events-sitting = { $name }: exam day (planned)
+events-held_within = { $name }: held within this time (planned)
+events-applying = { $name }: time to apply (planned)
+events-deadline = { $name }: deadline for applying (planned)
+events-result = { $name }: day of the result (planned)
+events-withdrawn = { $name }: the source no longer gives this day
+subscription = { $name }: exam days
+subscription_all = { $market }: exam days
+subscription_some = Exam days of { $names }
 event_basis = { $basis }: “{ $text }”
 event_basis_doubtful = { $basis }: “{ $text }” ({ $doubts })
 event_source = Source: { $title } ({ $kind }, { $day })
+refused_only = Write the slugs of certifications with commas between, as in ?only=one,two. One of these is none of this market.
+refused_many = One calendar holds at most { $most } certifications. Name fewer, or take the calendar of the whole market.

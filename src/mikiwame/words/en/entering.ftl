@@ -6,6 +6,7 @@ page = Page: { $title }
 page_untitled = a page without a title
 file = Goes into: { $file }
 file_new = Goes into: { $file } (a new file)
+elsewhere = Careful: the address of this source is { $address }, and the page is { $page }. Check which source is meant.
 decided_before = { $count ->
     [one] One offer was decided on before and is not asked again.
    *[other] { $count } offers were decided on before and are not asked again.

@@ -20,6 +20,10 @@ summary = { $count ->
 }
 summary_part = { $count } { $outcome }
 kept_in = Kept in { $folder }.
+pruned = { $count ->
+    [one] { $count } old file was deleted.
+   *[other] { $count } old files were deleted.
+}
 no_addresses = { $count ->
     [one] { $count } source has no address and can't be asked for.
    *[other] { $count } sources have no address and can't be asked for.

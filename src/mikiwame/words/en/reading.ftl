@@ -10,6 +10,7 @@ unknown_heading = it is not known what “{ $words }” in its heading means
 several_names = it could be of several certifications ({ $names })
 no_certification = the page does not say which certification it is of; if you know, give --certification
 total = “{ $heading }” in a table of years or sittings is the value of no period
+uneven_row = the row has more cells than there are headings
 rows_alike = the table has other values beside it, and nothing that is understood tells them apart
 absent = the page says that there is no value
 unreadable = no value can be read out of it ({ $because })

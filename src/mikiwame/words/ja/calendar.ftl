@@ -56,6 +56,8 @@ bases-printed = 出典にある日
 bases-rule = 出典の決まりから数えた日
 bases-month = 月だけがわかる
 bases-any_time = いつでも受けられる
+bases-counted_back = 試験日{ $day }からさかのぼって数えた日（{ $basis }）
+bases-withdrawn = 前に示され、いまは示されていない日。出典のいまの記載
 
 ## On a terminal, and in a file
 
@@ -67,7 +69,17 @@ note = 日程は変わることがあります。申し込む前に、主催団�
 way_to_one = 1つの資格の日程と出典は mikiwame calendar 資格名{ $options } で見られます。
 way_to_file = カレンダーに入れるには mikiwame calendar { $slug } --ics { $slug }.ics{ $options }
 written = 日のわかる試験日を { $file } に書きました。
-event = { $name } 試験日（予定）
+events-sitting = { $name } 試験日（予定）
+events-held_within = { $name } 実施期間（予定）
+events-applying = { $name } 申込期間（予定）
+events-deadline = { $name } 申込期限（予定）
+events-result = { $name } 結果発表日（予定）
+events-withdrawn = { $name } 出典がこの日程を示さなくなりました
+subscription = { $name }の試験日
+subscription_all = { $market }の試験日
+subscription_some = { $names }の試験日
 event_basis = { $basis }: 「{ $text }」
 event_basis_doubtful = { $basis }: 「{ $text }」（{ $doubts }）
 event_source = 出典: { $title }（{ $kind }、{ $day }）
+refused_only = 資格の略号をコンマで区切って書いてください（例: ?only=one,two）。この市場にない略号があります。
+refused_many = ひとつのカレンダーに入れられる資格は{ $most }件までです。減らすか、市場全体のカレンダーを使ってください。

@@ -6,6 +6,7 @@ page = ページ: { $title }
 page_untitled = 題のないページ
 file = 書き込み先: { $file }
 file_new = 書き込み先: { $file }（新しいファイル）
+elsewhere = ご注意: この出典のURLは { $address } で、開いたページ（{ $page }）と違います。出典の指定を確かめてください。
 decided_before = { $count }件は前に決めたので、もう尋ねません。
 nothing_new = 新しく決めることはありません。
 nothing_found = このページからは、決める値が見つかりません。

@@ -17,6 +17,7 @@ asking = ページを取得しています
 summary = { $count }ページを確認しました：{ $outcomes }。
 summary_part = { $outcome }{ $count }件
 kept_in = 保存先：{ $folder }
+pruned = 古い保存ファイルを{ $count }個削除しました。
 no_addresses = URLのない出典が{ $count }件あり、取得できません。
 nothing = URLのある出典がないため、取得するものがありません。
 

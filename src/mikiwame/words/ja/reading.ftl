@@ -10,9 +10,13 @@ unknown_heading = 見出しの「{ $words }」の意味が分からない
 several_names = どの資格の値か分からない（{ $names }）
 no_certification = どの資格の値か、ページに書かれていない。分かる場合は --certification で指定する
 total = 年や回ごとの表の「{ $heading }」で、どの期間の値でもない
+uneven_row = 行のセルが見出しより多く、どの見出しの値か分からない
 rows_alike = 同じ表に違う値があり、何の違いかが分からない
 absent = 値がないと書かれている
-unreadable = 値を読み取れない（{ $because }）
+# 読み取りの規則は理由を英語で返すので、日本語では種類だけを言う（理由そのものは JSON にある）。
+unreadable = 値を読み取れない（{ $because ->
+   *[other] 値が複数ある、単位がない、数字の書き方が決まらないなど
+}）
 net_price = 給付などを引いた後の額で、価格ではない
 no_stars = 星や点数が書かれていない
 prose = 値のほかにも何かを述べている文。値だけを書き写す

@@ -20,7 +20,8 @@ function isPage(request) {
   const asked = new URL(request.url);
   const path = asked.pathname.slice(told.scope.length - 1);
   const ours = asked.origin === self.location.origin && asked.pathname.startsWith(told.scope);
-  return request.method === "GET" && ours && !asked.search && !/^\/(?:[a-z]{2}\/)?(?:api|data|health)\b./.test(path);
+  const fetched = /^\/(?:[a-z]{2}\/)?(?:(?:api|data|health)\b.|(?:calendar|changes)[./])/;
+  return request.method === "GET" && ours && !asked.search && !fetched.test(path);
 }
 
 async function answer(event) {

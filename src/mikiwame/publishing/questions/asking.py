@@ -1,0 +1,291 @@
+"""Each question with its typed parameters -> the very answer that commands, API, agents and receipts give.
+
+A question is data: ``{"ask": "compare", "category": "general"}``. A parameter that is left out, or that says what would
+hold without it, makes no other question.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from mikiwame.advice.cost_terms import STUDIES, Condition
+from mikiwame.answers import Day
+from mikiwame.answers.calendar import COUNT
+from mikiwame.answers.firmness import Admitting, admit_weights, bound_weights
+from mikiwame.notation.person import read_person
+from mikiwame.ranking import ADDITIVE, DRAWS, METHODS, Policy, Region
+from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.fields import FIELDS
+from mikiwame.vocabulary.persons import Study
+from mikiwame.words import Words
+from mikiwame.words.documents import Json, write_document
+
+Fault = Literal["unknown", "impossible"]
+"""Of a question that can be read: it names what there is not, or asks what cannot be answered."""
+
+LONGEST_TEXT = 200
+MOST_DRAWS = 1_000_000
+MOST_SITTINGS = 100
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
+Text = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT, pattern=r"^[^\x00-\x1f\x7f]+$")]
+Weight = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
+MethodName = Literal[(*METHODS,)]  # type: ignore[valid-type]
+FieldName = Literal[(*FIELDS, "independence")]  # type: ignore[valid-type]
+
+
+class QuestionError(MikiwameError):
+    """A question that can be read and has no answer."""
+
+    def __init__(self, fault: Fault, message: str) -> None:
+        self.fault = fault
+        super().__init__(message)
+
+
+class Asked(BaseModel):
+    """One question. ``weighs``: whether its answer hangs on weights; ``drawn``: on draws, from a seed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    weighs: ClassVar[bool] = False
+    drawn: ClassVar[bool] = False
+    ask: str
+
+    def find(self, day: Day) -> object:
+        """The typed answer.
+
+        :raises QuestionError: when there is none.
+        :raises MikiwameError: for a value that the market does not know.
+        """
+        raise NotImplementedError
+
+    def weigh(self, day: Day) -> Mapping[str, float] | None:
+        """Criterion -> the weight that the answer rests on; None where it rests on none."""
+        return day.tabulate().weights if self.weighs else None
+
+    @property
+    def sampling(self) -> tuple[int, int] | None:
+        """The draws and the seed that the answer rests on; None where nothing is drawn."""
+        return (DRAWS, 0) if self.drawn else None
+
+    def write(self) -> dict[str, Json]:
+        """The question as data, without what holds anyway."""
+        told: dict[str, Json] = self.model_dump(mode="json", exclude_defaults=True)
+        return {"ask": self.ask, **told}
+
+
+class _Weighted(Asked):
+    weighs: ClassVar[bool] = True
+    drawn: ClassVar[bool] = True
+
+    category: Slug | None = Field(None, description="Only this category; null for the whole market.")
+    weights: dict[str, Weight] = Field(
+        default_factory=dict, max_length=50, description="Criterion to weight, in place of those of the catalogue."
+    )
+
+    def weigh(self, day: Day) -> Mapping[str, float]:
+        self.check(day)
+        return day.tabulate(self.category, self.weights).weights
+
+    def check(self, day: Day) -> None:
+        if self.category is not None and self.category not in day.market.categories:
+            raise QuestionError("unknown", _offer("category", self.category, day.market.categories))
+        unknown = [one for one in (*self.weights, *self.list_bounded()) if one not in day.catalogue.criteria]
+        if unknown:
+            raise QuestionError("unknown", _offer("criterion", unknown[0], day.catalogue.criteria))
+
+    def list_bounded(self) -> Iterable[str]:
+        """Criteria of which the share is bounded."""
+        return ()
+
+
+class Compare(_Weighted):
+    """All certifications of the market or of a category, best first."""
+
+    ask: Literal["compare"] = "compare"
+    unknown: Policy = Field("interval", description="What an unknown figure does to the score that orders.")
+    method: MethodName = Field(ADDITIVE, description="How findings become a score.")
+
+    def find(self, day: Day) -> object:
+        self.check(day)
+        return day.compare(self.category, self.weights, self.unknown, self.method).places
+
+
+class MeasureRobustness(_Weighted):
+    """How much of the order rests on the weights chosen and on figures nobody published."""
+
+    ask: Literal["robustness"] = "robustness"
+    admit: Admitting = Field("uniform", description="Which weights to try.")
+    factor: float = Field(2.0, ge=1, le=1000, description="With `around`: how many times less or more.")
+    bounds: dict[str, tuple[float, float]] = Field(
+        default_factory=dict, description="Criterion to bounds of its share."
+    )
+    draws: int = Field(DRAWS, ge=1, le=MOST_DRAWS)
+    seed: int = Field(0, ge=0, le=2**63 - 1)
+
+    @property
+    def sampling(self) -> tuple[int, int]:
+        return self.draws, self.seed
+
+    def list_bounded(self) -> Iterable[str]:
+        return self.bounds
+
+    def find(self, day: Day) -> object:
+        self.check(day)
+        report = day.measure_robustness(self.category, self.weights, self._admit(day), self.draws, self.seed)
+        if report is None:
+            raise QuestionError("unknown", "All of these have ended, so that there is no order to be firm.")
+        return report
+
+    def _admit(self, day: Day) -> Region:
+        weights = day.tabulate(self.category, self.weights).weights
+        if self.bounds:
+            return bound_weights({criterion: self.bounds.get(criterion, (0.0, 1.0)) for criterion in weights})
+        return admit_weights(self.admit, weights, self.factor)
+
+
+class _OfOne(Asked):
+    certification: Slug = Field(description="The slug of a certification, as `compare` lists it.")
+
+    def check(self, day: Day) -> None:
+        find_slug(day, self.certification)
+
+
+class ListFacts(_OfOne):
+    """What is known of one certification, each figure with its source and its day."""
+
+    ask: Literal["facts"] = "facts"
+    field: FieldName | None = Field(None, description="Only this field.")
+    all: bool = Field(False, description="Every claim, not only those that hold.")
+
+    def find(self, day: Day) -> object:
+        self.check(day)
+        if self.all:
+            return [one for one in day.claims(self.certification) if self.field in (None, one.field)]
+        return day.facts(self.certification) if self.field is None else day.field(self.certification, self.field)
+
+
+class Explain(_OfOne):
+    """Why one certification has its score, or what sets it apart from another."""
+
+    weighs: ClassVar[bool] = True
+    ask: Literal["explain"] = "explain"
+    against: Slug | None = Field(None, description="The slug of another certification to hold beside it.")
+
+    def find(self, day: Day) -> object:
+        self.check(day)
+        if self.against is None:
+            return day.explain(self.certification)
+        find_slug(day, self.against)
+        if self.against == self.certification:
+            message = "A certification cannot be compared with itself. Name two different ones."
+            raise QuestionError("impossible", message)
+        return day.explain_against(self.certification, self.against)
+
+
+class ReckonCost(_OfOne):
+    """What one certification costs until it is passed."""
+
+    ask: Literal["cost"] = "cost"
+    study: Study | None = Field(None, description="Only this way of study.")
+    grade: Text | None = Field(None, description="Only this grade or audience, as `facts` labels it.")
+    training_benefit: bool = Field(False, description="Count the benefit for training too.")
+
+    def find(self, day: Day) -> object:
+        self.check(day)
+        conditions: list[Condition] = ["training_benefit"] if self.training_benefit else []
+        studies: Sequence[Study] = [self.study] if self.study else STUDIES
+        try:
+            return day.cost(self.certification, studies, conditions, self.grade)
+        except MikiwameError as error:
+            raise QuestionError("unknown", error.complaints[0].message) from None
+
+
+class ListCalendar(Asked):
+    """When certifications can next be sat, and from which source that is known."""
+
+    ask: Literal["calendar"] = "calendar"
+    certification: Slug | None = Field(None, description="Only this certification; null for all.")
+    count: int = Field(COUNT, ge=1, le=MOST_SITTINGS, description="Sittings to list.")
+
+    def find(self, day: Day) -> object:
+        if self.certification is not None:
+            find_slug(day, self.certification)
+        return day.calendar(self.certification, self.count)
+
+
+class Advise(Asked):
+    """What one person should do. What is not said stays unknown."""
+
+    weighs: ClassVar[bool] = True
+    drawn: ClassVar[bool] = True
+    ask: Literal["advise"] = "advise"
+    person: dict[str, Text] = Field(default_factory=dict, max_length=50, description="Item to answer.")
+
+    def find(self, day: Day) -> object:
+        conversation = day.catalogue.conversation
+        for item in self.person:
+            if item not in conversation.items:
+                raise QuestionError("unknown", _offer("item", item, conversation.items))
+        return day.advise(read_person(conversation, self.person))
+
+
+class FindNames(Asked):
+    """The certifications that a text may mean, best first, each with its near-twins."""
+
+    ask: Literal["names"] = "names"
+    text: Text = Field(description="A name as somebody remembers it.")
+
+    def find(self, day: Day) -> object:
+        return day.names.find(self.text)
+
+
+class ListChanges(Asked):
+    """What changed, day by day, the newest first."""
+
+    ask: Literal["changes"] = "changes"
+    days: int = Field(10, ge=1, le=1000, description="Days to list.")
+
+    def find(self, day: Day) -> object:
+        return day.changes[: self.days]
+
+
+Question = (
+    Compare | MeasureRobustness | ListFacts | Explain | ReckonCost | ListCalendar | Advise | FindNames | ListChanges
+)
+
+_QUESTION: TypeAdapter[Question] = TypeAdapter(Annotated[Question, Field(discriminator="ask")])
+
+
+def read_question(told: object) -> Question:
+    """A question of data as JSON holds it.
+
+    :raises MikiwameError: for what is no question, naming every parameter at fault.
+    """
+    try:
+        return _QUESTION.validate_json(json.dumps(told))
+    except ValidationError as error:
+        raise MikiwameError(" ".join(_list_faults(error))) from None
+
+
+def _list_faults(error: ValidationError) -> Iterable[str]:
+    for fault in error.errors(include_url=False, include_input=False, include_context=False):
+        place = ".".join(str(part) for part in fault["loc"][1:]) or "question"
+        yield f"{place}: {fault['msg']}."
+
+
+def answer_question(question: Asked, day: Day, words: Words) -> Json:
+    """The answer as JSON holds it, in the language of the words."""
+    return write_document(question.find(day), words)
+
+
+def find_slug(day: Day, slug: str) -> None:
+    """:raises QuestionError: when no certification has the slug."""
+    if slug not in day.catalogue.certifications:
+        raise QuestionError("unknown", "No certification has this slug. `compare` lists them all.")
+
+
+def _offer(what: str, found: str, known: Iterable[str]) -> str:
+    return f'There is no {what} "{found}". Use one of: {", ".join(known)}.'

@@ -1,0 +1,114 @@
+"""Which certification a cell is of: the nearest of its heads that names one, and its grade where a name has several."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from mikiwame.notation.heading_words import spell_heading
+from mikiwame.reading.finding import Found
+from mikiwame.reading.heads import HeadReader
+from mikiwame.reading.naming import Named
+from mikiwame.reading.proposals import Because
+
+Certified = tuple[str | None, Because | None]
+"""A slug, or why there is none."""
+
+
+@dataclass(slots=True)
+class _Asked:
+    """What the names of some heads come to; ``doubtful`` is a head that looks like the name of another."""
+
+    slugs: list[str] = field(default_factory=list)
+    families: list[str] = field(default_factory=list)
+    doubtful: str | None = None
+
+
+class Certifier:
+    """Knows what the page and its tables say of themselves.
+
+    :param told: the slug that an editor has given for the page.
+    """
+
+    def __init__(self, reader: HeadReader, title: str | None, told: str | None) -> None:
+        self._reader = reader
+        self._title = title
+        self._told = told
+        self._declared: dict[int | None, list[Named]] = {}
+
+    def take_name(self, found: Found) -> None:
+        """Note the name that a row gives for its table, and for the page where nothing else tells."""
+        self._declared.setdefault(found.table, []).append(self._reader.namer.find(found.text))
+
+    def find(self, found: Found, grade: str | None) -> Certified:
+        """The nearest head that names one; what looks like the name of another is a question.
+
+        :param grade: what the cell is of, by its heads or in its own words.
+        """
+        own = (*found.rows, *found.columns)
+        for texts in (own, (found.caption,), *((one,) for one in reversed(found.sections))):
+            asked = self._ask(text for text in texts if text)
+            if asked.slugs or asked.families:
+                return self._settle(asked, grade, near=texts is own)
+            if asked.doubtful and self._is_unknown(asked.doubtful, near=texts is own):
+                return None, Because(code="reading.unknown_name", values={"words": asked.doubtful})
+            other = next((text for text in texts if text and not self._told and self._reader.is_of_another(text)), None)
+            if other:
+                return None, Because(code="reading.unknown_name", values={"words": other})
+            declared = self._find_declared(found, grade) if texts[:1] == (found.caption,) else None
+            if declared:
+                return declared
+        return self._find_for_page(grade)
+
+    def _is_unknown(self, doubtful: str, *, near: bool) -> bool:
+        return not self._told and (near or not self._reader.namer.is_everyday(doubtful))
+
+    def _ask(self, texts: Iterable[str]) -> _Asked:
+        named = {text: self._reader.namer.find(text) for text in texts}
+        doubtful = next((text for text, one in named.items() if one.doubtful or self._is_of_another_strand(one)), None)
+        known = [one for one in named.values() if not self._is_of_another_strand(one)]
+        slugs = dict.fromkeys(slug for one in known for slug in one.slugs)
+        families = dict.fromkeys(one.family for one in known if one.family)
+        return _Asked(list(slugs), list(families), doubtful)
+
+    def _is_of_another_strand(self, named: Named) -> bool:
+        return len(named.slugs) == 1 and self._reader.strands.is_foreign(named.slugs[0], named.rest)
+
+    def _settle(self, asked: _Asked, grade: str | None, *, near: bool) -> Certified:
+        """The one that is meant: of a family the one with the grade of the cell, also where its sibling is named."""
+        namer, slugs = self._reader.namer, asked.slugs
+        if not slugs and len(asked.families) == 1:
+            slugs = list(namer.pick(asked.families[0], grade))
+        elif len(slugs) > 1 and grade and len({member and member[0] for member in map(namer.find_family, slugs)}) == 1:
+            slugs = [slug for slug in slugs if (member := namer.find_family(slug)) and member[1] == grade] or slugs
+        elif len(slugs) == 1 and grade and (member := namer.find_family(slugs[0])) and member[1] != grade:
+            siblings = namer.pick(member[0], grade)
+            slugs = [*slugs, *siblings] if near else list(siblings)
+        if len(slugs) == 1:
+            return slugs[0], None
+        if slugs:
+            return None, Because(code="reading.several_names", values={"names": ", ".join(slugs)})
+        return None, Because(code="reading.unknown_name", values={"words": " ".join((*asked.families, grade or ""))})
+
+    def _find_declared(self, found: Found, grade: str | None) -> Certified | None:
+        """What the table of the cell says that it is of."""
+        told = self._declared.get(found.table, []) if found.table is not None else []
+        asked = _Asked(
+            list(dict.fromkeys(slug for named in told for slug in named.slugs)),
+            list(dict.fromkeys(named.family for named in told if named.family)),
+        )
+        if asked.slugs or asked.families:
+            return self._settle(asked, grade, near=False)
+        doubtful = any(named.doubtful for named in told) and not self._told
+        return (None, Because(code="reading.unknown_name", values={"words": told[0].rest})) if doubtful else None
+
+    def _find_for_page(self, grade: str | None) -> Certified:
+        if self._told:
+            return self._settle(_Asked([self._told]), grade, near=False)
+        asked = self._ask([self._title] if self._title else [])
+        if asked.doubtful and len(asked.slugs) < 2:
+            return None, Because(code="reading.unknown_name", values={"words": spell_heading(asked.doubtful)})
+        if asked.slugs or asked.families:
+            return self._settle(asked, grade, near=False)
+        slugs = {slug for all_of_one in self._declared.values() for one in all_of_one for slug in one.slugs}
+        if len(slugs) == 1 and all(one.slugs for told in self._declared.values() for one in told):
+            return self._settle(_Asked(list(slugs)), grade, near=False)
+        return None, Because(code="reading.no_certification")
