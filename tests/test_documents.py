@@ -4,6 +4,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -60,15 +61,12 @@ def test_every_command_of_the_japanese_guide_is_one_that_the_program_takes(monke
             assert _parse(program, typed) is not None
 
 
-def _parse(program: object, typed: list[str]) -> object:
+def _parse(program: Any, typed: list[str]) -> object:
     """The command with its options, which is a usage error where it has no such, but not run."""
-    group, (name, *rest) = program, typed
-    while hasattr(group, "get_command"):
-        group = group.get_command(None, name)
-        assert group is not None, typed
-        if hasattr(group, "get_command"):
-            name, *rest = rest
-    return group.make_context(name, rest)
+    name, *rest = typed
+    command = program.get_command(None, name)
+    assert command is not None, typed
+    return _parse(command, rest) if hasattr(command, "get_command") else command.make_context(name, rest)
 
 
 def test_the_beginning_of_the_japanese_guide_leads_to_a_sound_catalogue(
