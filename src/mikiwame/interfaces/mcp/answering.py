@@ -147,12 +147,20 @@ def check_receipt(library: Library, given: Mapping[str, object]) -> Document:
 
 
 def _read_certification(asked: str, day: Day, words: Words) -> tuple[str, Document]:
-    """The slug, and what is told of it: ``guessed`` where the text is none of its names but only much like one."""
+    """The slug, and what is told of it.
+
+    Of a name it is told with whose names it is easily taken for: ``beware``; and where it is none of its names but only
+    much like one: ``guessed``.
+    """
     slug = resolve_certification(day.catalogue, asked)
     file = day.catalogue.certifications[slug]
-    names = {level(name) for name in (slug, file.name, *file.aliases)}
     told: Document = {"slug": slug, "name": words.say_value(file.name)}
-    return slug, told if level(asked) in names else told | {"asked": asked, "guessed": True}
+    if asked == slug:
+        return slug, told
+    beware = day.names.twins(slug).beware
+    told |= {"beware": words.say(beware)} if beware else {}
+    named = level(asked) in {level(name) for name in (slug, file.name, *file.aliases)}
+    return slug, told if named else told | {"asked": asked, "guessed": True}
 
 
 def _read_day(text: object) -> date | None:

@@ -56,6 +56,9 @@ class Library:
 
         :raises MikiwameError: when it may be one of two markets.
         """
+        holders = [name for name, catalogue in self.catalogues.items() if certification in catalogue.certifications]
+        if len(holders) == 1:
+            return holders[0]
         likeness = {name: _measure(catalogue, certification) for name, catalogue in self.catalogues.items()}
         best = max(self.markets, key=lambda name: likeness[name])
         lead = AHEAD if likeness[best] < 1 else 0.0

@@ -152,35 +152,41 @@ def _list_lists(value: Json, place: str) -> Iterator[_Listed]:
 def count_tokens(value: object) -> float:
     """Tokens of a value as JSON, rather too many than too few."""
     text = json.dumps(value, ensure_ascii=False)
-    plain = sum(character.isascii() for character in text)
+    plain = len(text.encode("ascii", "ignore"))
     return plain * _ASCII + (len(text) - plain) * _WIDE
 
 
 def list_sources(answer: Json, day: Day, words: Words) -> list[Json]:
-    """The sources that an answer names, each once, with title, address and the newest day that the answer gives it."""
-    cited: dict[str, str] = {}
-    for slug, on in _list_cited(answer):
+    """The sources that an answer names, each once, with title, address and the newest day that the answer gives it.
+
+    ``dated`` is false where a page tells no day, so that ``on`` is the day on which it was read.
+    """
+    cited: dict[str, tuple[str, bool]] = {}
+    for slug, on, dated in _list_cited(answer):
         if slug in day.catalogue.sources:
-            cited[slug] = max(cited.get(slug, ""), on)
+            before = cited.get(slug, ("", True))
+            cited[slug] = max(before[0], on), before[1] and dated
     rows: list[Json] = []
-    for slug, on in cited.items():
+    for slug, (on, dated) in cited.items():
         source = day.catalogue.sources[slug]
         row: Document = {"source": slug, "title": words.say_value(source.title), "url": source.url, "on": on or None}
-        rows.append({key: told for key, told in row.items() if told})
+        told: Document = {key: one for key, one in row.items() if one}
+        rows.append(told if dated else {**told, "dated": False})
     return rows
 
 
-def _list_cited(value: Json) -> Iterator[tuple[str, str]]:
+def _list_cited(value: Json) -> Iterator[tuple[str, str, bool]]:
+    """Source, the day that is given it, and whether that is its own."""
     if isinstance(value, list):
         for one in value:
             yield from _list_cited(one)
     elif isinstance(value, dict):
         source, on = value.get("source"), value.get("on")
         if isinstance(source, str):
-            yield source, on if isinstance(on, str) else ""
+            yield source, on if isinstance(on, str) else "", value.get("dated") is not False
         for key, one in value.items():
             if isinstance(one, list) and key == "sources":
-                yield from ((slug, "") for slug in one if isinstance(slug, str))
+                yield from ((slug, "", True) for slug in one if isinstance(slug, str))
             yield from _list_cited(one)
 
 

@@ -20,6 +20,7 @@ from mcp.server.mcpserver.tools import Tool
 from mcp.server.mcpserver.utilities.func_metadata import ArgModelBase, FuncMetadata
 from mcp.server.transport_security import TransportSecuritySettings
 from pydantic import BaseModel, ValidationError
+from starlette.applications import Starlette
 
 from mikiwame.interfaces.mcp.answering import Answering, check_receipt
 from mikiwame.interfaces.mcp.library import Library
@@ -35,8 +36,8 @@ INSTRUCTIONS = (
     "Every figure has a source and a day: cite them. What is unknown is said to be unknown: do not fill it in. "
     "Scores say how well declared criteria are met. Many people need no certification: ask `advise`. "
     "Results may be cut: `truncated` says so, `left_out` how much, and `skip` with `next_skip` goes on. `read_as` "
-    "tells which certification a name was read as, and `guessed` that it is none of its names. "
-    "`receipt` proves a result; `verify` checks one."
+    "tells which certification a name was read as: `guessed` that it is none of its names, `beware` which others it is "
+    "easily taken for. `receipt` proves a result; `verify` checks one."
 )
 
 _READ_ONLY = types.ToolAnnotations(
@@ -66,7 +67,7 @@ class ReadingTool(Tool):
         self, arguments: dict[str, object], context: object, convert_result: bool = False
     ) -> types.CallToolResult:
         # What a day has worked out is shared, so that one question is answered at a time.
-        return await anyio.to_thread.run_sync(_answer, self.work, arguments, limiter=_find_limiter())
+        return await anyio.to_thread.run_sync(answer, self.work, arguments, limiter=_find_limiter())
 
 
 _LIMITER: RunVar[CapacityLimiter] = RunVar("limiter")
@@ -130,7 +131,7 @@ def _shape(name: str, title: str, about: str, arguments: type[BaseModel], output
     )
 
 
-def _answer(work: Work, given: Mapping[str, object]) -> types.CallToolResult:
+def answer(work: Work, given: Mapping[str, object]) -> types.CallToolResult:
     """A result, or what is wrong as one: a kind, a message and a hint."""
     try:
         return _write(work(given))
@@ -170,17 +171,27 @@ def _refuse(kind: str, message: str) -> types.CallToolResult:
     return _write({"error": {"kind": kind, "message": shown, "hint": _HINTS[kind]}}, wrong=True)
 
 
-def serve_http(server: MCPServer[object], opened: socket.socket, host: str) -> None:
-    """Answer at ``/mcp`` of a socket until a signal says to stop. No request is written down.
+def create_app(server: MCPServer[object], host: str) -> Starlette:
+    """The server as an application that answers at ``/mcp``.
 
-    :param host: that the socket was opened at. On a loopback address only requests that name this machine are answered,
-        so that no page in a browser reaches the server under a name of its own.
+    :param host: at which it listens. On a loopback address only requests that name this machine are answered, so that
+        no page in a browser reaches the server under a name of its own.
     """
-    app = server.streamable_http_app(
+    return server.streamable_http_app(
         stateless_http=True, json_response=True, transport_security=_protect(host), host=host
     )
+
+
+def serve_http(server: MCPServer[object], opened: socket.socket, host: str) -> None:
+    """Answer on a socket until a signal says to stop. No request is written down."""
     config = uvicorn.Config(
-        app, ws="none", lifespan="on", log_config=None, access_log=False, server_header=False, proxy_headers=False
+        create_app(server, host),
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
     )
     with end_quietly():
         uvicorn.Server(config).run(sockets=[opened])
