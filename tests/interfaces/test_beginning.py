@@ -2,6 +2,7 @@
 
 import io
 import json
+import signal
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -188,6 +189,29 @@ def test_on_a_terminal_each_item_is_asked_until_its_answer_will_do(
     assert 'category: "no-such" is none of basic' in told
     text = (own / "braille" / "certifications" / "alpha.yaml").read_text("utf-8")
     assert text.splitlines()[1:] == ["name: 点字検定", "category: basic", "organisers: []"]
+
+
+@pytest.mark.parametrize("ended", [EOFError, KeyboardInterrupt])
+def test_who_stops_answering_has_written_nothing(
+    ended: type[BaseException], own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin("market", "braille", own, title="点字")
+
+    def stop() -> str:
+        # Polars' own handler, under which the terminal goes on waiting, must not be in force.
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        raise ended
+
+    monkeypatch.setattr("builtins.input", stop)
+    monkeypatch.setattr(sys, "argv", ["mikiwame", "new", "certification", "alpha", "--catalogue", str(own)])
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    with pytest.raises(SystemExit) as left:
+        main()
+
+    assert left.value.code == 1
+    sys.stderr.flush()
+    assert "Nothing was written." in capsys.readouterr().err
+    assert not (own / "braille" / "certifications").exists()
 
 
 def test_a_folder_that_takes_no_file_is_told(own: Path) -> None:

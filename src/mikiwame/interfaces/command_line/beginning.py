@@ -10,6 +10,7 @@ import typer
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.catalogue.beginning import KINDS_TO_BEGIN, Item, Kind, begin, list_items, list_schemas, write_begun
 from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.interfaces.command_line.keys import let_a_signal_end_reading
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
@@ -126,12 +127,13 @@ def _ask(item: Item, given: Mapping[str, str], words: Words) -> str:
         if item.default is None:
             raise MikiwameError(f"{item.key}: an answer is needed. Give it with --set {item.key}=…")
         return item.default
+    let_a_signal_end_reading()
     while True:
         try:
             return item.check(_type(item, words) or item.default or "")
         except MikiwameError as error:
             typer.echo(error.complaints[0].message, err=True)
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             raise MikiwameError(f"{item.key}: an answer is needed. Nothing was written.") from None
 
 

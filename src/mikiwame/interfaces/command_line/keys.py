@@ -2,7 +2,9 @@
 
 import os
 import select
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -32,6 +34,12 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def let_a_signal_end_reading() -> None:
+    """Polars has a handler of SIGINT after which the system goes on waiting for a line. Python's own ends it."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def hold_keys() -> Iterator[None]:
     """While this lasts keys are taken one by one. What was typed before, while pages were read, answers nothing."""
@@ -44,6 +52,7 @@ def hold_keys() -> Iterator[None]:
     if not sys.stdin.isatty():
         yield
         return
+    let_a_signal_end_reading()
     number = sys.stdin.fileno()
     before = termios.tcgetattr(number)
     tty.setcbreak(number, termios.TCSAFLUSH)
