@@ -1,11 +1,14 @@
 """English pages and answers hold no Japanese but names, printed texts and titles of sources, each marked as such."""
 
+import io
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
+import openpyxl
+import polars as pl
 import pytest
 from tests.conftest import SHIPPED, SHIPPED_DAY, load_shipped
 from tests.published import Published
@@ -146,7 +149,8 @@ def test_pictures_downloads_and_feed_say_nothing_else_in_japanese(said: Mapping[
     read_elsewhere = ("text/html", "image/png")
     files = {path: list_strings(kind, body) for path, (kind, body) in said.items() if kind not in read_elsewhere}
 
-    assert {path.rpartition(".")[2] for path in files} == {"svg", "json", "jsonl", "csv", "atom", "webmanifest"}
+    kinds = {"svg", "json", "jsonl", "csv", "atom", "webmanifest", "ics", "parquet", "xlsx"}
+    assert {path.rpartition(".")[2] for path in files} == kinds
     strange = {path: find_strangers("\n".join(texts)) for path, texts in files.items()}
     assert {path: found for path, found in strange.items() if found} == {}
 
@@ -155,6 +159,12 @@ def list_strings(kind: str, body: bytes) -> Iterable[str]:
     """The texts of a file, without what only its form brings."""
     if kind.endswith(("svg+xml", "atom+xml")):
         return ElementTree.fromstring(body).itertext()
+    if kind.endswith("parquet"):
+        texts = pl.read_parquet(io.BytesIO(body)).select(pl.col(pl.String))
+        return [one for column in texts for one in column if one is not None]
+    if kind.endswith("spreadsheetml.sheet"):
+        book = openpyxl.load_workbook(io.BytesIO(body), read_only=True)
+        return [str(one) for sheet in book for row in sheet.iter_rows(values_only=True) for one in row if one]
     return [body.decode("utf-8")]
 
 

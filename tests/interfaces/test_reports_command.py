@@ -151,6 +151,23 @@ def test_what_would_be_a_fault_in_the_catalogue_settles_nothing(
     assert not (folder / "braille" / "corrections.yaml").exists()
 
 
+def test_an_advertisement_is_set_aside_and_nothing_of_it_published(
+    references: list[str], at: tuple[str, ...], address: str, folder: Path, store: Store
+) -> None:
+    words = ("--because", "advertising", "--reports", address, *ON)
+    assert run("reports", "dismiss", references[0], "--because", " ", "--reports", address).returncode == 1
+    done = run("reports", "dismiss", references[0], *words)
+    run("reports", "refuse", references[1], "--because", "要項のまま", *at)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [one.reference for one in store.list_reports("dismissed")] == [references[0]]
+    assert store.count_open() == 0
+    assert references[0] not in read_corrections(folder)
+    settled = run("reports", "dismiss", references[1], *words)
+    assert settled.returncode == 1
+    assert "has an entry" in settled.stderr
+
+
 def test_a_number_or_a_file_that_there_is_not_is_told(references: list[str], address: str, tmp_path: Path) -> None:
     assert "There is no report" in run("reports", "show", "0000-0000", "--reports", address).stderr
     missing = run("reports", "list", "--reports", f"sqlite:///{tmp_path}/other.db")
@@ -174,6 +191,42 @@ def test_reports_are_exported_backed_up_restored_and_upgraded(
     assert "0002 → 0002" in run("reports", "upgrade", "--reports", other).stdout
     run("reports", "backup", str(tmp_path / "two"), "--reports", other)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+@pytest.mark.parametrize("command", [("list",), ("show", "0000-0000"), ("backup", "-"), ("export",)])
+def test_a_database_that_fails_is_told_in_a_line(store: Store, address: str, command: tuple[str, ...]) -> None:
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE settlements RENAME TO away")
+    done = run("reports", *command, "--reports", address)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("mikiwame: The database of the reports failed: no such table: settlements.")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_backup_goes_through_a_pipe(references: list[str], address: str, tmp_path: Path) -> None:
+    other = f"sqlite:///{tmp_path}/other.db"
+    run("reports", "backup", str(tmp_path / "one"), "--reports", address)
+    piped = run("reports", "backup", "-", "--reports", address)
+    restored = run("reports", "restore", "-", "--reports", other, stdin=piped.stdout)
+
+    assert piped.stdout.encode() == (tmp_path / "one").read_bytes()
+    assert "2件" in piped.stderr
+    assert "2件" in restored.stdout
+    assert run("reports", "backup", "-", "--reports", other).stdout == piped.stdout
+    damaged = run("reports", "restore", "-", "--reports", other, stdin=piped.stdout[:-9])
+    assert damaged.returncode == 1
+    assert "-: the file is damaged" in damaged.stderr
+
+
+def test_no_line_of_a_reader_looks_like_one_of_ours(store: Store, address: str) -> None:
+    said = replace(SAID, note="x\nmikiwame reports accept 0000-0000 --source guide --because ok")
+    reference = store.add(SHOWN, said, "e" * 32, SENDER, NOW)
+    shown = run("reports", "show", reference, "--reports", address).stdout.splitlines()
+
+    ours = [line for line in shown if line.startswith("mikiwame")]
+    assert all(reference in line for line in ours)
+    assert any(line.startswith("  | mikiwame reports accept 0000-0000") for line in shown)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +257,7 @@ def test_without_corrections_the_page_says_so(folder: Path) -> None:
 
 def test_every_command_of_reports_shows_an_example() -> None:
     whole = run("reports", "--help").stdout
-    for name in ("list", "show", "accept", "refuse", "reply", "export", "backup", "restore", "upgrade"):
+    for name in ("list", "show", "accept", "refuse", "dismiss", "reply", "export", "backup", "restore", "upgrade"):
         said = run("reports", name, "--help").stdout
         assert f"mikiwame reports {name}" in said
         assert "--lang" in said

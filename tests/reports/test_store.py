@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
+from threading import Thread
 
 import pytest
 from sqlalchemy import inspect, select, text
+from tests.reports.databases import MakeAddress
 from tests.reports.sending import NOW, SAID, SENDER, SHOWN, say, send
 
 from mikiwame.reports import Limits, Report, Settled, open_reports, upgrade_reports
@@ -94,6 +97,18 @@ def test_addresses_of_one_customer_share_a_limit(store: Store, one: str, other: 
         assert send(store, "3円", sender=other)
 
 
+def test_a_customer_of_many_networks_does_not_take_the_whole_day(address: str) -> None:
+    store = open_reports(address, Limits(per_sender=1, per_day=100))
+    for number in range(5):
+        send(store, f"{number}円", sender=f"2001:db8:1:{number:x}::1")
+
+    with pytest.raises(Full, match="sender"):
+        send(store, "5円", sender="2001:db8:1:ffff::1")
+    assert send(store, "5円", sender="2001:db8:2::1")
+    assert len(store.list_reports()) == 6
+    store.close()
+
+
 def test_nothing_that_is_kept_tells_a_sender(store: Store) -> None:
     send(store)
     with store.engine.connect() as connection:
@@ -112,6 +127,53 @@ def test_the_keys_and_marks_of_a_day_are_gone_on_the_next(store: Store) -> None:
     with store.engine.connect() as connection:
         days = [set(connection.execute(select(table.c.day)).scalars()) for table in (SALTS, SENDINGS)]
     assert days == [{"2026-11-29"}, {"2026-11-29"}]
+
+
+def test_the_keys_of_a_day_go_where_nobody_sends_anything(store: Store) -> None:
+    send(store)
+    store.forget_days(NOW + timedelta(days=9))
+
+    with store.engine.connect() as connection:
+        assert connection.execute(select(SALTS.c.day)).scalars().all() == ["2026-12-07"]
+        assert connection.execute(select(SENDINGS.c.day)).scalars().all() == []
+
+
+def test_a_key_that_is_thrown_away_is_not_left_in_the_file(tmp_path: Path) -> None:
+    store = open_reports(f"sqlite:///{tmp_path}/reports.db")
+    send(store)
+    with store.engine.connect() as connection:
+        key = connection.execute(select(SALTS.c.salt)).scalar_one()
+    store.forget_days(NOW + timedelta(days=1))
+    store.close()
+
+    assert key not in (tmp_path / "reports.db").read_bytes()
+
+
+def test_programs_that_begin_at_once_make_the_tables_once(address: str) -> None:
+    keys: list[bytes] = []
+
+    def begin() -> None:
+        store = open_reports(address)
+        keys.append(store.key)
+        store.close()
+
+    threads = [Thread(target=begin, daemon=True) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+
+    assert len(keys) == 4
+    assert len(set(keys)) == 1
+
+
+def test_what_an_address_says_of_its_connection_holds(postgresql: MakeAddress) -> None:
+    store = open_reports(f"{postgresql()}&options=-c%20statement_timeout%3D7s")
+    with store.engine.connect() as connection:
+        told = [connection.exec_driver_sql(f"SHOW {name}").scalar() for name in ("statement_timeout", "lock_timeout")]
+
+    assert told == ["7s", "15s"]
+    store.close()
 
 
 def test_an_editor_settles_a_report_and_changes_the_mind(store: Store) -> None:

@@ -5,6 +5,8 @@ tells whose it is and when it came. Its libraries are an extra of the package, `
 when a database is opened.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from mikiwame.reports.shapes import LIMITS, Limits, Report, Said, Settled, Shown, State
@@ -13,7 +15,18 @@ from mikiwame.vocabulary.complaints import MikiwameError
 if TYPE_CHECKING:
     from mikiwame.reports.store import Store
 
-__all__ = ["LIMITS", "Limits", "Report", "Said", "Settled", "Shown", "State", "open_reports", "upgrade_reports"]
+__all__ = [
+    "LIMITS",
+    "Limits",
+    "Report",
+    "Said",
+    "Settled",
+    "Shown",
+    "State",
+    "explain_trouble",
+    "open_reports",
+    "upgrade_reports",
+]
 
 NO_LIBRARIES = 'Readers\' reports need more libraries. Install them: pip install "mikiwame[reports]".'
 
@@ -31,6 +44,27 @@ def open_reports(address: str, limits: Limits = LIMITS, *, new: bool = True) -> 
     except ModuleNotFoundError:
         raise MikiwameError(NO_LIBRARIES) from None
     return open_store(address, limits, new=new)
+
+
+@contextmanager
+def explain_trouble() -> Iterator[None]:
+    """What a database fails at within, for people.
+
+    :raises MikiwameError: with the first line of what the database says; the others may hold what a reader wrote.
+    """
+    try:
+        yield
+    except MikiwameError:
+        raise
+    except Exception as error:
+        from sqlalchemy.exc import SQLAlchemyError
+
+        if not isinstance(error, SQLAlchemyError):
+            raise
+        told = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
+        raise MikiwameError(
+            f"The database of the reports failed: {told}. Try again; if it is damaged, restore a backup into a new one."
+        ) from None
 
 
 def upgrade_reports(address: str) -> tuple[str | None, str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import IO
 
 from sqlalchemy import ColumnElement, Connection, Table, insert, select
 from sqlalchemy.exc import SQLAlchemyError
@@ -28,21 +29,26 @@ Cell = str | bool | int | None
 _BATCH = 500
 
 
+def write_backup(store: Store, file: IO[bytes]) -> int:
+    """Write all reports into an open file; how many there are. Only with its last line is it a backup."""
+    digest, count = sha256(), 0
+    for line in _list_lines(store):
+        count += line.startswith(b'{"reports"')
+        digest.update(line)
+        file.write(line)
+    file.write(_write({"sha256": digest.hexdigest()}))
+    file.flush()
+    return count
+
+
 def back_up(store: Store, path: Path) -> int:
     """Write all reports into a file, whole or not at all; how many reports there are.
 
     :raises OutputError: where it cannot be written.
     """
-    count = 0
     try:
         with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=".new-", delete=False) as file:
-            digest = sha256()
-            for line in _list_lines(store):
-                count += line.startswith(b'{"reports"')
-                digest.update(line)
-                file.write(line)
-            file.write(_write({"sha256": digest.hexdigest()}))
-            file.flush()
+            count = write_backup(store, file)
             os.fsync(file.fileno())
         Path(file.name).replace(path)
     except OSError as error:
@@ -53,7 +59,7 @@ def back_up(store: Store, path: Path) -> int:
     return count
 
 
-def restore(store: Store, path: Path) -> int:
+def restore(store: Store, path: Path | IO[bytes]) -> int:
     """Put all reports of a file into a database that has none, all or none of them; how many there are.
 
     :raises MikiwameError: for a file that is damaged or of another version, or a database with reports in it.
@@ -94,29 +100,31 @@ def _tell(value: object) -> Cell:
     return value if isinstance(value, str | bool | int | None) else base64.b64encode(bytes(value)).decode()  # type: ignore[call-overload]
 
 
-def _read_file(path: Path) -> dict[str, list[dict[str, Cell]]]:
+def _read_file(path: Path | IO[bytes]) -> dict[str, list[dict[str, Cell]]]:
     """Table -> rows.
 
     :raises MikiwameError: where the file is not what was written.
     """
+    name = path if isinstance(path, Path) else "-"
     try:
-        *lines, last = path.read_bytes().splitlines(keepends=True)
+        told = path.read_bytes() if isinstance(path, Path) else path.read()
+        *lines, last = told.splitlines(keepends=True)
     except OSError as error:
-        raise MikiwameError(f"{path}: cannot be read: {error.strerror}. Check the name.") from None
+        raise MikiwameError(f"{name}: cannot be read: {error.strerror}. Check the name.") from None
     except ValueError:
-        raise MikiwameError(f"{path}: the file is empty. Take another backup.") from None
+        raise MikiwameError(f"{name}: the file is empty. Take another backup.") from None
     if last != _write({"sha256": sha256(b"".join(lines)).hexdigest()}):
-        raise MikiwameError(f"{path}: the file is damaged or no backup of reports. Take another one.")
-    head, *told = (json.loads(line) for line in lines)
+        raise MikiwameError(f"{name}: the file is damaged or no backup of reports. Take another one.")
+    head, *kept = (json.loads(line) for line in lines)
     if head != {"format": FORMAT, "revision": HEAD}:
         raise MikiwameError(
-            f'{path}: the backup is of revision "{head.get("revision")}", and this program wants "{HEAD}". Restore it '
+            f'{name}: the backup is of revision "{head.get("revision")}", and this program wants "{HEAD}". Restore it '
             "with the version of Mikiwame that wrote it, then upgrade."
         )
     rows: dict[str, list[dict[str, Cell]]] = {table.name: [] for table in KEPT}
-    for line in told:
-        ((name, row),) = line.items()
-        rows[name].append(row)
+    for line in kept:
+        ((table, row),) = line.items()
+        rows[table].append(row)
     return rows
 
 

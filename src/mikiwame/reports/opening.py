@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy import Connection, Engine, create_engine, event, func, inspect, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -17,8 +17,17 @@ from mikiwame.vocabulary.complaints import MikiwameError
 
 EXAMPLES = "Write it like sqlite:///reports.db or postgresql://user@host/name."
 
-_PATIENCE = 30
+_PATIENCE = 15
 """Seconds to wait for another process that is writing."""
+
+_REACH = 5
+"""Seconds in which PostgreSQL must be reached: a reader waits, and every other one behind them."""
+
+_GONE = 20
+"""Seconds without a sign after which a connection is given up."""
+
+_TURN = 7_205_759_403
+"""A number that is ours alone among a database's advisory locks: who makes or changes the tables holds it."""
 
 _POOL = 8
 """Connections to PostgreSQL that are kept; as many again come and go."""
@@ -29,6 +38,7 @@ def open_store(address: str, limits: Limits, *, new: bool) -> Store:
     engine = open_engine(address, new=new)
     try:
         with engine.begin() as connection:
+            _take_turn(connection)
             revision = find_revision(connection)
             if revision is None:
                 _refuse_strangers(connection)
@@ -48,6 +58,7 @@ def upgrade(address: str) -> tuple[str | None, str]:
     engine = open_engine(address)
     try:
         with engine.begin() as connection:
+            _take_turn(connection)
             before = find_revision(connection)
             if before is None:
                 _refuse_strangers(connection)
@@ -68,12 +79,30 @@ def open_engine(address: str, *, new: bool = True) -> Engine:
     url = _read_address(address)
     if url.get_backend_name() == "sqlite":
         _make_file(Path(str(url.database)), new)
-        engine = create_engine(url, connect_args={"timeout": _PATIENCE, "check_same_thread": False})
+        engine = create_engine(
+            url, hide_parameters=True, connect_args={"timeout": _PATIENCE, "check_same_thread": False}
+        )
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    options = {"options": "-c synchronous_commit=on", "connect_timeout": _PATIENCE}
-    return create_engine(url, pool_pre_ping=True, pool_size=_POOL, max_overflow=_POOL, connect_args=options)
+    # Parameters are hidden, since an error that is logged would hold what a reader wrote.
+    return create_engine(
+        url,
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_size=_POOL,
+        max_overflow=_POOL,
+        connect_args=_choose_options(url),
+    )
+
+
+def _choose_options(url: URL) -> dict[str, str | int]:
+    """Beside what the address says: what is committed is on the disk, and nobody waits for ever."""
+    given = url.query.get("options", "")
+    own = f"-c synchronous_commit=on -c lock_timeout={_PATIENCE}s"
+    usual = {"connect_timeout": _REACH, "tcp_user_timeout": _GONE * 1000, "keepalives_idle": _GONE}
+    told = {name: value for name, value in usual.items() if name not in url.query}
+    return {**told, "options": " ".join([*([given] if isinstance(given, str) else given), own]).strip()}
 
 
 def _read_address(address: str) -> URL:
@@ -101,18 +130,24 @@ def _make_file(path: Path, new: bool) -> None:
 
 
 def _set_up_sqlite(connection: DBAPIConnection, _: object) -> None:
-    """What is committed is on the disk before the commit returns, and readers wait for no writer."""
+    """A commit returns when it is on the disk, readers wait for no writer, and what is deleted is overwritten."""
     assert isinstance(connection, sqlite3.Connection)  # noqa: S101  of this engine all are
     # Transactions are begun by us: the driver would begin one at the first change only.
     connection.isolation_level = None
     with closing(connection.cursor()) as cursor:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
             cursor.execute(f"PRAGMA {pragma}")
 
 
 def _begin_sqlite(connection: Connection) -> None:
     reads = connection.get_execution_options().get("reads", False)
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _take_turn(connection: Connection) -> None:
+    """One program at a time looks whether there are tables, and makes them; SQLite lets but one write anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_TURN)))
 
 
 def _refuse_strangers(connection: Connection) -> None:

@@ -23,6 +23,12 @@ _ADDRESS = re.compile(r"https?://[^\s/<>\"'\\]+\.[^\s/<>\"'\\]+(/[^\s<>\"'\\]*)?
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 """Characters that turn the direction of what follows them, and the mark of a byte order."""
 
+_TAGS = range(0xE0000, 0xE0080)
+"""Letters that nobody sees, by which a text says one thing to people and another to programs."""
+
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs by their category that show nothing."""
+
 _REFUSED = ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
 """Categories of characters that no text of a person holds: controls, halves of pairs, what has no meaning."""
 
@@ -65,11 +71,15 @@ def _read_text(form: Mapping[str, str], field: str) -> str:
         raise RefusedText(field, Reason("report.refused_characters"))
     if len(text) > LONGEST[field]:
         raise RefusedText(field, Reason("report.refused_long", {"most": LONGEST[field]}))
-    return text
+    return text if any(map(_is_seen, text)) else ""
+
+
+def _is_seen(letter: str) -> bool:
+    return unicodedata.category(letter)[0] in "LNPS" and letter not in _BLANK
 
 
 def _is_plain(letter: str, lines: bool) -> bool:
     """:param lines: whether the text may have several."""
     if letter in "\n\t":
         return lines
-    return letter not in _TURNING and unicodedata.category(letter) not in _REFUSED
+    return letter not in _TURNING and ord(letter) not in _TAGS and unicodedata.category(letter) not in _REFUSED

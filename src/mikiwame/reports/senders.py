@@ -14,22 +14,25 @@ SALT = 32
 _PREFIX = 64
 """Bits of an IPv6 address that a network hands to one customer, who has all addresses below."""
 
+_SITE = 48
+"""Bits of an IPv6 address that the largest customers have to themselves: 65,536 networks of :data:`_PREFIX` bits."""
+
 UNKNOWN = "unknown"
 """Stands for senders without an address, who share a mark."""
 
 
-def mark_sender(salt: bytes, address: str) -> str:
-    """32 hexadecimal digits."""
-    return hmac.digest(salt, _level(address).encode(), sha256).hex()[:32]
+def mark_sender(salt: bytes, address: str) -> tuple[str, ...]:
+    """32 hexadecimal digits for the sender and, of an IPv6 address, as many for the larger network around."""
+    return tuple(hmac.digest(salt, one.encode(), sha256).hex()[:32] for one in _level(address))
 
 
-def _level(address: str) -> str:
+def _level(address: str) -> tuple[str, ...]:
     """One text for all addresses of one customer; what is no address counts as :data:`UNKNOWN`."""
     try:
         told = ip_address(address.partition("%")[0])
     except ValueError:
-        return UNKNOWN
-    if isinstance(told, IPv6Address):
-        mapped = told.ipv4_mapped
-        return str(mapped) if mapped else f"{int(told) >> (128 - _PREFIX):x}/{_PREFIX}"
-    return str(told)
+        return (UNKNOWN,)
+    mapped = told.ipv4_mapped if isinstance(told, IPv6Address) else told
+    if mapped:
+        return (str(mapped),)
+    return tuple(f"{int(told) >> (128 - bits):x}/{bits}" for bits in (_PREFIX, _SITE))

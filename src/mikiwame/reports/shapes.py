@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-State = Literal["open", "accepted", "refused"]
+State = Literal["open", "accepted", "refused", "dismissed"]
 
-STATES: tuple[State, ...] = ("open", "accepted", "refused")
+STATES: tuple[State, ...] = ("open", "accepted", "refused", "dismissed")
+"""``dismissed`` are advertisements and whatever else needs no answer: nothing of them is published."""
 
 
 @dataclass(frozen=True, slots=True)

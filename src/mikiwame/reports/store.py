@@ -9,7 +9,7 @@ from hashlib import sha256
 from threading import Lock
 from typing import Literal, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, delete, func, insert, select, text
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, delete, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
@@ -30,9 +30,18 @@ _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _TRIES = 5
 """How often a transaction is tried that the database gave up for another one's sake."""
 
-_COUNT = text(
-    "INSERT INTO sendings (day, sender, count) VALUES (:day, :sender, 1), (:day, :everybody, 1) "
-    "ON CONFLICT (day, sender) DO UPDATE SET count = sendings.count + 1 RETURNING sender, count"
+_SITE = 5
+"""How many times a sender's limit the network around it may reach, whoever sends from it."""
+
+_ROWS = ("(:day, :sender, 1)", "(:day, :site, 1)", "(:day, :everybody, 1)")
+"""Always in this order, in which every transaction waits for the others'."""
+
+_COUNT, _COUNT_SITE = (
+    text(
+        f"INSERT INTO sendings (day, sender, count) VALUES {', '.join(rows)} "  # noqa: S608  of constants alone
+        "ON CONFLICT (day, sender) DO UPDATE SET count = sendings.count + 1 RETURNING sender, count"
+    )
+    for rows in (_ROWS[::2], _ROWS)
 )
 
 
@@ -67,7 +76,7 @@ class Store:
         :raises Full: where a limit of the day is reached; then nothing is kept.
         """
         day = now.date().isoformat()
-        mark = mark_sender(self._find_salt(day), sender)
+        marks = mark_sender(self._find_salt(day), sender)
         row = {
             "reference": _draw_reference(),
             "received": now,
@@ -83,7 +92,7 @@ class Store:
             if new is None:
                 same = (REPORTS.c.token == token) | (REPORTS.c.digest == row["digest"])
                 return str(connection.execute(select(REPORTS.c.reference).where(same)).scalars().first() or "")
-            self._count(connection, day, mark)
+            self._count(connection, day, *marks)
             return str(new)
 
         # None is found where two drew the same reference, once in a million millions.
@@ -120,17 +129,22 @@ class Store:
         def work(connection: Connection) -> bool:
             known = connection.execute(select(REPORTS.c.reference).where(REPORTS.c.reference == reference)).scalar()
             if known:
-                connection.execute(delete(SETTLEMENTS).where(SETTLEMENTS.c.reference == reference))
-                connection.execute(insert(SETTLEMENTS), row)
+                told = self._insert(SETTLEMENTS).values(row)
+                connection.execute(told.on_conflict_do_update(index_elements=[SETTLEMENTS.c.reference], set_=row))
             return known is not None
 
         if not self._write(work):
             raise MikiwameError(f'There is no report "{reference}". mikiwame reports list shows all that wait.')
 
-    def _count(self, connection: Connection, day: str, mark: str) -> None:
-        asked = {"day": day, "sender": mark, "everybody": _ALL}
-        counts = {str(row["sender"]): int(row["count"]) for row in connection.execute(_COUNT, asked).mappings()}
-        if counts[mark] > self.limits.per_sender:
+    def forget_days(self, now: datetime) -> None:
+        """Throw away the keys and counts of earlier days, also where nobody has sent anything since."""
+        self._find_salt(now.date().isoformat())
+
+    def _count(self, connection: Connection, day: str, mark: str, site: str | None = None) -> None:
+        asked = {"day": day, "sender": mark, "everybody": _ALL, **({"site": site} if site else {})}
+        told = connection.execute(_COUNT_SITE if site else _COUNT, asked).mappings()
+        counts = {str(row["sender"]): int(row["count"]) for row in told}
+        if counts[mark] > self.limits.per_sender or (site and counts[site] > self.limits.per_sender * _SITE):
             raise Full("sender")
         if counts[_ALL] > self.limits.per_day:
             raise Full("day")
@@ -186,9 +200,12 @@ class Store:
 
 
 def _is_passing(error: DBAPIError) -> bool:
-    """Whether the same may succeed when it is done again: the database was busy, undid it, or went away."""
+    """Whether the same may succeed when it is done at once again: the database undid it, or went away.
+
+    Not where it was locked: that is told after waiting, and who sends a report has waited long enough.
+    """
     state = getattr(error.orig, "sqlstate", None) or ""
-    return error.connection_invalidated or state[:2] in ("40", "57") or "locked" in str(error.orig)
+    return error.connection_invalidated or state[:2] in ("40", "57")
 
 
 def _draw_reference() -> str:

@@ -21,7 +21,7 @@ def find_revision(connection: Connection) -> str | None:
 def move_to(connection: Connection, revision: str) -> None:
     """Up or down to a revision, or to ``base``, where there is nothing; all in the transaction of the connection."""
     config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS))
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
     present = find_revision(connection)
     if revision == "base" or (present is not None and revision < present):

@@ -7,11 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, select
+from sqlalchemy.exc import OperationalError
 from tests.conftest import FILES, write_file
 from tests.interfaces.http.posting import START, Clock, Visitor
 
 from mikiwame.interfaces.http import create_app
+from mikiwame.interfaces.http.logs import set_up_logs
+from mikiwame.interfaces.http.problems import RequestError
 from mikiwame.interfaces.http.reporting import Reporting
 from mikiwame.interfaces.http.senders import read_network
 from mikiwame.pipeline import load
@@ -81,6 +84,11 @@ def test_its_sender_can_see_what_became_of_it(visitor: Visitor, store: Store) ->
 
     assert "直していません" in visitor.ask(place).text
     assert "not corrected" in visitor.ask(f"/en{place}").text
+    store.settle(place.rpartition("/")[2], Settled("dismissed", DAY, "編集者だけの理由"))
+    dismissed = visitor.ask(place).text
+    assert "取り上げていません" in dismissed
+    assert "編集者だけの理由" not in dismissed
+    assert visitor.ask(place.lower()).status == 200
     assert visitor.ask("/reported/0000-0000").status == 404
     assert visitor.ask("/reported/%F0%9F%98%80").status == 404
     assert visitor.ask(place, "POST").status == 405
@@ -125,6 +133,8 @@ def test_a_form_sent_twice_is_one_report(visitor: Visitor, store: Store) -> None
     [
         ({"right": ""}, "正しい値が書かれていません"),
         ({"right": " \u3000 "}, "正しい値が書かれていません"),
+        ({"right": "\u200b\u3164"}, "正しい値が書かれていません"),
+        ({"right": "5,500円\U000e0041"}, "使えない文字"),
         ({"right": "5" * 201}, "200字まで"),
         ({"note": "あ" * 1001}, "1,000字まで"),
         ({"right": "5,500円\x1b[2J"}, "使えない文字"),
@@ -226,6 +236,8 @@ def test_limits_are_told(visitor: Visitor) -> None:
     [
         ("10.1.2.3", "198.51.100.{}", "198.51.100.0"),
         ("127.0.0.1", "203.0.113.9, 198.51.100.{}, 10.9.9.9", "198.51.100.0"),
+        ("127.0.0.1", "198.51.100.{}:5000, [::ffff:10.9.9.9]:5000", "198.51.100.0"),
+        ("127.0.0.1", "203.0.113.{}, 198.51.100.9:5000", "198.51.100.9"),
         ("192.0.2.7", "198.51.100.{}", "192.0.2.7"),
         (None, "198.51.100.{}", "unknown"),
     ],
@@ -284,6 +296,41 @@ def test_a_database_that_is_gone_loses_no_word(visitor: Visitor, store: Store) -
     assert refused.status == 503
     assert SAID["note"] in refused.text
     assert visitor.send(FORM, fields).status == 303
+
+
+@pytest.mark.parametrize("kind", [OperationalError, RequestError])
+def test_trouble_is_told_in_words_and_the_log_holds_no_word_of_the_reader(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], kind: type[Exception]
+) -> None:
+    fields = visitor.open(FORM) | SAID
+    place = visitor.send(FORM, fields).headers["location"]
+    told = ValueError(f"disk full\nDETAIL: Failing row contains ({SAID['note']})")
+    trouble = RequestError(503) if kind is RequestError else OperationalError("INSERT", {"note": SAID["note"]}, told)
+
+    def fail(*_: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(Store, "add", fail)
+    monkeypatch.setattr(Store, "find", fail)
+    set_up_logs()
+    refused = visitor.send(FORM, visitor.open(FORM) | SAID)
+    looked = visitor.ask(place)
+
+    assert (refused.status, looked.status) == (503, 503)
+    assert SAID["note"] in refused.text
+    assert "disk full" not in refused.text + looked.text
+    said = capsys.readouterr().err
+    assert SAID["note"] not in said.encode().decode("unicode_escape")
+    assert said.count("disk full") == (2 if kind is OperationalError else 0)
+
+
+def test_a_look_at_a_form_throws_yesterdays_keys_away(visitor: Visitor, store: Store) -> None:
+    visitor.send(FORM, visitor.open(FORM) | SAID)
+    visitor.clock.wait(24 * 3600)
+    visitor.ask(FORM)
+
+    with store.engine.connect() as connection:
+        assert connection.execute(select(SENDINGS.c.day)).scalars().all() == []
 
 
 def test_a_form_may_be_compressed_for_its_reader(visitor: Visitor) -> None:

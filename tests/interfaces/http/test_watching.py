@@ -3,9 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from itertools import count
 from pathlib import Path
 
-from starlette.types import ASGIApp, Message
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tests.conftest import DAY
 from tests.interfaces.http.conftest import ask_once, run
 
@@ -68,3 +69,45 @@ def test_an_edit_shows_and_a_fault_is_told_and_does_not(market: Path) -> None:
             await until(lambda: shows("6,000円"))
 
     run(work())
+
+
+def test_a_state_that_is_over_is_let_go(market: Path) -> None:
+    lives: list[str] = []
+    told: list[str] = []
+    numbers = count()
+
+    def make() -> ASGIApp:
+        number = next(numbers)
+
+        async def app(scope: Scope, receive: Receive, send: Send) -> None:
+            await receive()
+            lives.append(f"begins {number}")
+            await send({"type": "lifespan.startup.complete"})
+            await receive()
+            lives.append(f"ends {number}")
+            await send({"type": "lifespan.shutdown.complete"})
+
+        if number == 2:
+            raise FileNotFoundError(2, "No such file or directory")
+        return app
+
+    watched = Watched(make, [market], told.append)
+
+    async def work() -> None:
+        async with living(watched):
+            await asyncio.sleep(0.2)
+            for number in range(1, 5):
+                (market / "note.txt").write_text(str(number), encoding="utf-8")
+
+                async def is_told(least: int = number) -> bool:
+                    return len(told) >= least
+
+                await until(is_told)
+            await until(ended)
+
+    async def ended() -> bool:
+        return "ends 1" in lives
+
+    run(work())
+    assert lives[:4] == ["begins 0", "begins 1", "begins 3", "ends 0"]
+    assert sorted(lives) == sorted(f"{what} {number}" for what in ("begins", "ends") for number in (0, 1, 3, 4))

@@ -1,5 +1,7 @@
 """`mikiwame reports`: what readers reported, for an editor to settle; and its backup, restoring and upgrade."""
 
+import functools
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -7,8 +9,8 @@ from typing import Annotated
 import typer
 
 from mikiwame.interfaces.command_line.language import open_words, take_language
-from mikiwame.interfaces.command_line.options import CatalogueOption, DayOption, FormatOption
-from mikiwame.reports import State, open_reports, upgrade_reports
+from mikiwame.interfaces.command_line.options import CatalogueOption, DayOption, FormatOption, read_clock
+from mikiwame.reports import State, explain_trouble, open_reports, upgrade_reports
 from mikiwame.reports.shapes import STATES
 
 ADDRESS = "MIKIWAME_REPORTS"
@@ -60,6 +62,10 @@ Group = typer.Typer(
 )
 
 
+_PIPE = Path("-")
+"""In the place of a file: within a container or a service there may be nowhere to write one."""
+
+
 def read_state(text: str) -> str:
     if text not in (*STATES, "all"):
         raise typer.BadParameter(f'"{text}" is not one of {", ".join((*STATES, "all"))}.')
@@ -69,7 +75,8 @@ def read_state(text: str) -> str:
 def list_command(
     reports: ReportsOption,
     state: Annotated[
-        str, typer.Option("--state", help="open, accepted, refused or all.", parser=read_state, metavar="STATE")
+        str,
+        typer.Option("--state", help="open, accepted, refused, dismissed or all.", parser=read_state, metavar="STATE"),
     ] = "open",
     format: FormatOption = "table",
 ) -> None:
@@ -122,6 +129,18 @@ def refuse_command(
     settle_report(open_reports(reports, new=False), reference, decision, catalogue, on, open_words())
 
 
+def dismiss_command(
+    reference: ReferenceArgument,
+    reports: ReportsOption,
+    because: Annotated[str, typer.Option("--because", help="Why, for editors; it is not published.", metavar="TEXT")],
+    on: DayOption = None,
+) -> None:
+    """Set aside a report that is an advertisement, or of what the catalogue no longer has: nothing is published."""
+    from mikiwame.interfaces.command_line.settling_reports import dismiss_report
+
+    dismiss_report(open_reports(reports, new=False), reference, because, on or read_clock(), open_words())
+
+
 def reply_command(
     reference: ReferenceArgument,
     reports: ReportsOption,
@@ -144,25 +163,35 @@ def export_command(reports: ReportsOption, format: FormatOption = "jsonl") -> No
 
 
 def backup_command(
-    file: Annotated[Path, typer.Argument(help="The file to write.", metavar="FILE")], reports: ReportsOption
+    file: Annotated[
+        Path, typer.Argument(help="The file to write; - is standard output.", metavar="FILE", allow_dash=True)
+    ],
+    reports: ReportsOption,
 ) -> None:
     """Write all reports into one file, from either kind of database."""
     store = open_reports(reports, new=False)
-    from mikiwame.reports.copying import back_up
+    from mikiwame.reports.copying import back_up, write_backup
 
-    count = back_up(store, file)
-    print(open_words()("reports.backed_up", file=str(file), count=count))
+    piped = file == _PIPE
+    count = write_backup(store, sys.stdout.buffer) if piped else back_up(store, file)
+    # Beside a backup that is printed nothing else may stand.
+    print(open_words()("reports.backed_up", file=str(file), count=count), file=sys.stderr if piped else sys.stdout)
 
 
 def restore_command(
-    file: Annotated[Path, typer.Argument(help="A file that `reports backup` wrote.", metavar="FILE")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="A file that `reports backup` wrote; - is standard input.", metavar="FILE", allow_dash=True
+        ),
+    ],
     reports: ReportsOption,
 ) -> None:
     """Put the reports of a backup into an empty database of either kind."""
     store = open_reports(reports)
     from mikiwame.reports.copying import restore
 
-    count = restore(store, file)
+    count = restore(store, sys.stdin.buffer if file == _PIPE else file)
     print(open_words()("reports.restored", file=str(file), count=count))
 
 
@@ -182,6 +211,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
         f'mikiwame reports accept 7K3F-9Q2M --source SLUG --because "checked against the guide" {_AT}',
     ),
     "refuse": (refuse_command, f'mikiwame reports refuse 7K3F-9Q2M --because "the guide still says so" {_AT}'),
+    "dismiss": (dismiss_command, f'mikiwame reports dismiss 7K3F-9Q2M --because "advertising" {_AT}'),
     "reply": (reply_command, f'mikiwame reports reply 7K3F-9Q2M --by SLUG --text "What the organiser says" {_AT}'),
     "export": (export_command, f"mikiwame reports export {_AT} --format csv"),
     "backup": (backup_command, f"mikiwame reports backup reports.jsonl {_AT}"),
@@ -190,5 +220,17 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
 }
 """Name -> the command and an example of it, in the order of the help."""
 
+
+def _explain(command: Callable[..., None]) -> Callable[..., None]:
+    """The command, of whose database's failures people are told in a line."""
+
+    @functools.wraps(command)
+    def run(**arguments: object) -> None:
+        with explain_trouble():
+            command(**arguments)
+
+    return run
+
+
 for _name, (_command, _example) in COMMANDS.items():
-    Group.command(_name, epilog=f"\b\nExamples:\n  {_example}")(take_language(_command))
+    Group.command(_name, epilog=f"\b\nExamples:\n  {_example}")(take_language(_explain(_command)))

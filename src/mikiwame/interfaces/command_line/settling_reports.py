@@ -77,6 +77,21 @@ def settle_report(
         typer.echo(words("reports.still", name=report.shown.certification, text=told), err=True)
 
 
+def dismiss_report(store: "Store", reference: str, because: str, on: date, words: Words) -> None:
+    """Settle a report of which readers see nothing.
+
+    :raises MikiwameError: without a reason, and for a report that has an entry already.
+    """
+    report = find_report(store, reference)
+    if report.state not in ("open", "dismissed"):
+        message = f"{report.reference} has an entry in {NAME}. Change that by hand, or accept or refuse it."
+        raise MikiwameError(message)
+    if not because.strip():
+        raise MikiwameError("--because is empty. Say why, for other editors.")
+    store.settle(report.reference, Settled("dismissed", on, because))
+    print(words("reports.dismissed", number=report.reference))
+
+
 def write_reply(
     store: "Store",
     reference: str,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
-from mikiwame.reports import Report, open_reports
+from mikiwame.reports import Report, explain_trouble, open_reports
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
 from mikiwame.words.documents import Json
@@ -95,8 +95,12 @@ def show_report(one: Report, format: str, words: Words) -> None:
     }
     console = open_console()
     console.print(one.reference, style="bold")
-    lines = (f"{words(f'reports.{name}')}: {text}" for name, text in told.items() if text)
-    print_lines(console, [part for line in lines for part in line.split("\n")])
+    for name, text in told.items():
+        first, *more = text.split("\n")
+        if text:
+            print_lines(console, [f"{words(f'reports.{name}')}: {first}"])
+        # Set in, so that no line of a reader's looks like one of ours.
+        print_lines(console, more, "  | ")
     if said.organiser:
         print_lines(console, [words("reports.organiser")])
     if one.state == "open":
@@ -107,12 +111,14 @@ def show_report(one: Report, format: str, words: Words) -> None:
                 "",
                 f"mikiwame reports accept {one.reference} --source {source} --because …",
                 f"mikiwame reports refuse {one.reference} --because …",
+                f"mikiwame reports dismiss {one.reference} --because …",
             ],
         )
 
 
 def tell_waiting(address: str | None, market: str, words: Words) -> None:
     """A line with how many reports of a market wait; nothing where none does, or nobody keeps any."""
-    waiting = open_reports(address, new=False).count_open(market) if address else 0
+    with explain_trouble():
+        waiting = open_reports(address, new=False).count_open(market) if address else 0
     if waiting:
         print_lines(open_console(), ["", words("reports.waiting", count=waiting)])

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import parse_qsl
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,7 +19,7 @@ from mikiwame.interfaces.http.workers import Worker
 from mikiwame.publishing.pages.addresses import FORMS, find_prefix, read_address
 from mikiwame.publishing.pages.reporting import Typed, describe_form, describe_receipt, list_shown
 from mikiwame.publishing.pages.routes import HTML, Missing
-from mikiwame.reports import Said, Shown
+from mikiwame.reports import Report, Said, Shown
 from mikiwame.reports.reading import LONGEST, RefusedText, read_said
 from mikiwame.reports.store import Full, Store
 from mikiwame.reports.tokens import Token, read_token, write_token
@@ -90,6 +90,7 @@ class ReportForms:
         """
         self._reporting, self._pages, self._base = reporting, pages, base
         self._worker = Worker("reports", _WAITING)
+        self._day: date | None = None
 
     def close(self) -> None:
         self._worker.close()
@@ -105,6 +106,7 @@ class ReportForms:
         language, plain = read_address(path)
         if plain.startswith(RECEIVED):
             return await self._show_receipt(edition, language, path, plain)
+        await self._forget_days()
         slug, _, field = plain.removeprefix(FORMS).partition("/")
         place = _Place(edition, language, slug, field)
         form = await _read_form(scope, receive) if scope["method"] == "POST" else None
@@ -157,19 +159,46 @@ class ReportForms:
             return await self._worker.run(lambda: store.add(shown, said, token.nonce, sender, now))
         except Full as full:
             raise Refused(_STATUS[full.whose], "token", f"refused_{full.whose}") from None
-        except SQLAlchemyError:
-            logging.getLogger("mikiwame").exception("A report could not be kept.")
+        except SQLAlchemyError as error:
+            _note_trouble("A report could not be kept", error)
             raise Refused(503, "token", "refused_trouble") from None
+        except RequestError as busy:
+            raise Refused(busy.status, "token", "refused_trouble") from None
 
     async def _show_receipt(self, edition: Edition, language: Language, path: str, plain: str) -> Prepared:
         reference = plain.removeprefix(RECEIVED)
         sound = len(reference) == _REFERENCE and reference.isascii()
-        found = await self._worker.run(lambda: self._reporting.store.find(reference)) if sound else None
+        found = await self._find(reference.upper()) if sound else None
         if found is None:
             return await self._miss(edition, path)
         data = describe_receipt(found.reference, found.state, speak(language))
         body = await self._pages.run(lambda: edition.site.render_form("received.html", data, plain, language))
         return _prepare(200, body)
+
+    async def _find(self, reference: str) -> Report | None:
+        """:raises RequestError: where the database does not answer."""
+        try:
+            return await self._worker.run(lambda: self._reporting.store.find(reference))
+        except SQLAlchemyError as error:
+            _note_trouble("A report could not be looked up", error)
+            raise RequestError(503, "What became of the report cannot be looked up now. Try again later.") from None
+
+    async def _forget_days(self) -> None:
+        """On each new day once: a key is thrown away even if nobody sends a report for weeks."""
+        now = self._reporting.now()
+        if now.date() == self._day:
+            return
+        self._day = now.date()
+        try:
+            await self._worker.run(lambda: self._reporting.store.forget_days(now))
+        except SQLAlchemyError as error:
+            _note_trouble("Yesterday's keys could not be thrown away", error)
+
+
+def _note_trouble(what: str, error: SQLAlchemyError) -> None:
+    """Into the log: the first line of what the database says, for the others may repeat what a reader wrote."""
+    told = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
+    logging.getLogger("mikiwame").error("%s: %s", what, told)
 
 
 def _prepare(status: int, body: bytes, more: Sequence[Header] = ()) -> Prepared:

@@ -34,10 +34,17 @@ def find_sender(scope: Scope, trusted: Sequence[Network]) -> str:
     client = scope.get("client")
     address = str(client[0]) if client else ""
     told = [value for name, value in scope["headers"] if name == FORWARDED]
-    hops = [hop.strip() for value in told for hop in value.decode("latin-1").split(",")]
+    hops = [_drop_port(hop.strip()) for value in told for hop in value.decode("latin-1").split(",")]
     while hops and _is_trusted(address, trusted):
         address = hops.pop()
     return address
+
+
+def _drop_port(hop: str) -> str:
+    """``192.0.2.7:5000`` and ``[2001:db8::1]:5000``, as some proxies write them, without the port."""
+    if hop.startswith("["):
+        return hop[1:].partition("]")[0]
+    return hop.partition(":")[0] if hop.count(":") == 1 else hop
 
 
 def _is_trusted(address: str, trusted: Sequence[Network]) -> bool:

@@ -1,7 +1,8 @@
 """A server whose catalogue is being edited: the next answer shows an edit; a faulty one leaves the last sound state."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from watchfiles import awatch
 
 from mikiwame.vocabulary.complaints import MikiwameError
+
+_KEPT = 2
+"""States of the catalogue that live at once; each holds all of its pages."""
 
 Tell = Callable[[str], None]
 
@@ -43,23 +47,39 @@ class Watched:
 
     async def _follow(self, ended: asyncio.Event) -> None:
         async with AsyncExitStack() as last:
-            stack = await last.enter_async_context(AsyncExitStack())
-            await stack.enter_async_context(_run(self._app))
+            kept = deque([await _begin(self._app)])
+            last.push_async_callback(_end_all, kept)
             async for _ in awatch(*self._folders, stop_event=ended):
                 app = await self._remake()
                 if app is not None:
-                    await stack.enter_async_context(_run(app))
+                    kept.append(await _begin(app))
                     self._app = app
+                    # The one before may still be answering; the one before that has had its time.
+                    while len(kept) > _KEPT:
+                        await kept.popleft().aclose()
 
     async def _remake(self) -> ASGIApp | None:
         """The application of the files as they are; None where they cannot be shown, which is told."""
         try:
             app = await asyncio.to_thread(self._make)
-        except MikiwameError as error:
+        except (MikiwameError, OSError) as error:
+            # A file that is being replaced is for a moment not there; the edit after that shows.
             self._tell(str(error))
             return None
         self._tell("")
         return app
+
+
+async def _begin(app: ASGIApp) -> AsyncExitStack:
+    """What ends the application that has begun."""
+    stack = AsyncExitStack()
+    await stack.enter_async_context(_run(app))
+    return stack
+
+
+async def _end_all(kept: Iterable[AsyncExitStack]) -> None:
+    for one in kept:
+        await one.aclose()
 
 
 @asynccontextmanager

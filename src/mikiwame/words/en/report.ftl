@@ -28,6 +28,7 @@ number = Reference
 state-open = An editor will check it.
 state-accepted = It was checked and corrected.
 state-refused = It was checked and not corrected. “Corrections” says why.
+state-dismissed = It was not taken up: it is an advertisement, for example, or about something that the site does not show.
 refused_empty = What is right is missing.
 refused_long = This is too long. Use at most { $most } characters.
 refused_characters = This has characters that cannot be used, such as control characters. Remove them.

@@ -28,6 +28,7 @@ number = 受付番号
 state-open = 編集者がこれから確かめます。
 state-accepted = 確かめて、直しました。
 state-refused = 確かめましたが、直していません。理由は「訂正の記録」にあります。
+state-dismissed = 宣伝や、このサイトに載っていないことなどに当たるため、取り上げていません。
 refused_empty = 正しい値が書かれていません。
 refused_long = 長すぎます。{ $most }字までで書いてください。
 refused_characters = 使えない文字（制御文字など）が入っています。取り除いてください。

@@ -28,13 +28,18 @@ async function answer(event) {
   const kept = await caches.open(told.name);
   try {
     const response = await fetch(event.request);
-    if (response.ok && !response.redirected) event.waitUntil(keep(kept, event.request, response.clone()));
+    if (mayKeep(response)) event.waitUntil(keep(kept, event.request, response.clone()));
     return response;
   } catch (error) {
     const found = await kept.match(event.request, { ignoreVary: true });
     const front = event.request.mode === "navigate" ? await kept.match(told.first[0], { ignoreVary: true }) : undefined;
     return found || front || Response.error();
   }
+}
+
+/** What is for one reader alone, as a form and what became of a report, is not left in the browser. */
+function mayKeep(response) {
+  return response.ok && !response.redirected && !/no-store/.test(response.headers.get("cache-control") ?? "");
 }
 
 async function keep(kept, request, response) {
