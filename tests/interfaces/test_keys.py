@@ -47,7 +47,12 @@ def test_the_terminal_is_given_back_as_it_was(typed: int) -> None:
 def test_a_line_is_typed_on_the_terminal_as_it_was_before(typed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     number, seen = sys.stdin.fileno(), list[object]()
     before = termios.tcgetattr(number)
-    monkeypatch.setattr("builtins.input", lambda prompt: seen.append(termios.tcgetattr(number)) or "x")
+
+    def take(_prompt: str) -> str:
+        seen.append(termios.tcgetattr(number))
+        return "x"
+
+    monkeypatch.setattr("builtins.input", take)
 
     with hold_keys():
         held = termios.tcgetattr(number)

@@ -84,7 +84,7 @@ class VisitWork:
         try:
             return self._press(number, page, form)
         except MikiwameError as error:
-            self._notice = " ".join(show(str(one)) for one in error.complaints)
+            self._notice = " ".join(show(str(one) if one.file else one.message) for one in error.complaints)
             return self._go(number, end=form.get("do") == "write")
 
     def _press(self, number: int, page: PageVisit, form: Form) -> str:
