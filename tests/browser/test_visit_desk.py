@@ -1,5 +1,6 @@
 """Visits settled in a real browser by keys alone, on a phone's width and a desk's, and in the files afterwards."""
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -101,5 +102,8 @@ def test_a_press_on_an_old_screen_settles_nothing(browser: Browser, exam: Path) 
         page.evaluate("document.querySelector('[name=turn]').value = '99'")
         page.get_by_role("button", name="変わらず").click()
         expect(page.get_by_role("status")).to_contain_text("最新の状態を表示しました")
+        expect(page.locator(".progress")).to_contain_text("1/6")
+        type_into(page, "l", "2020-99-99")
+        expect(page.get_by_role("status")).to_have_text(re.compile(r"^\s*\d{4}年\d+月\d+日より後の日を"))
         expect(page.locator(".progress")).to_contain_text("1/6")
     assert not (exam / "desk.yaml").exists()

@@ -22,8 +22,8 @@ MOST_KEPT = 64
 def _read_shipped_once() -> Iterator[None]:
     """The shipped catalogue, which no test changes, is read once for all commands; every other one is read anew."""
 
-    def load_shipped_once(folder: Path) -> Catalogue:
-        return load_shipped() if folder.resolve() == SHIPPED / "medical-office" else load(folder)
+    def load_shipped_once(folder: Path, *, begun: bool = False) -> Catalogue:
+        return load_shipped() if folder.resolve() == SHIPPED / "medical-office" else load(folder, begun=begun)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(options, "load", load_shipped_once)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import signal
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -44,6 +45,42 @@ def test_a_catalogue_of_ones_own_is_begun_and_compared(own: Path) -> None:
     facts = ask("facts", "alpha", "--field", "exam_fee", "--catalogue", str(own), *ON)
     assert [(one["low"], one["source"], one["on"]) for one in facts] == [(5000, "guide", "2026-11-28")]
     assert [one["slug"] for one in ask("compare", "--catalogue", str(own), *ON)] == ["alpha"]
+
+
+def test_what_to_do_next_is_a_command_that_means_these_files(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(own.parent)
+
+    done = run("new", "market", "braille", "--set", "title=点字", "--lang", "en")
+
+    (told,) = [line for line in done.stdout.splitlines() if line.startswith("Next: ")]
+    typed = told.removeprefix("Next: ").partition(". ")[0].replace("NAME", "north").split()
+    assert typed[:4] == ["mikiwame", "new", "organisation", "north"]
+    assert run(*typed[1:], "--set", "name=北協会").returncode == 0
+    assert (own / "braille" / "organisations" / "north.yaml").is_file()
+
+
+def test_the_environment_says_which_catalogue_and_market_are_meant(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MIKIWAME_CATALOGUE", str(own))
+    for market in ("braille", "dental"):
+        run("new", "market", market, "--set", f"title={market}")
+    monkeypatch.setenv("MIKIWAME_MARKET", "dental")
+
+    assert run("new", "organisation", "north", "--set", "name=北協会").returncode == 0
+
+    assert (own / "dental" / "organisations" / "north.yaml").is_file()
+    assert "dental" in run("check").stdout
+
+
+def test_the_first_page_of_a_market_is_read_before_there_is_any_source(own: Path, tmp_path: Path) -> None:
+    begin("market", "braille", own, title="点字")
+    begin("certification", "alpha", own, name="アルファ検定")
+    page = tmp_path / "page.html"
+    page.write_text("<h1>アルファ検定</h1><table><tr><th>受験料</th><td>5,000円</td></tr></table>", encoding="utf-8")
+
+    (offered,) = ask("read", str(page), "--catalogue", str(own), *ON)
+
+    assert (offered["field"], offered["text"], offered["certification"]) == ("exam_fee", "5,000円", "alpha")
+    assert "sources/: There is no file here" in run("compare", "--catalogue", str(own), *ON).stderr
 
 
 def test_every_file_points_editors_to_its_schema(own: Path) -> None:
@@ -152,6 +189,29 @@ def test_on_a_terminal_each_item_is_asked_until_its_answer_will_do(
     assert 'category: "no-such" is none of basic' in told
     text = (own / "braille" / "certifications" / "alpha.yaml").read_text("utf-8")
     assert text.splitlines()[1:] == ["name: 点字検定", "category: basic", "organisers: []"]
+
+
+@pytest.mark.parametrize("ended", [EOFError, KeyboardInterrupt])
+def test_who_stops_answering_has_written_nothing(
+    ended: type[BaseException], own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin("market", "braille", own, title="点字")
+
+    def stop() -> str:
+        # Polars' own handler, under which the terminal goes on waiting, must not be in force.
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        raise ended
+
+    monkeypatch.setattr("builtins.input", stop)
+    monkeypatch.setattr(sys, "argv", ["mikiwame", "new", "certification", "alpha", "--catalogue", str(own)])
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    with pytest.raises(SystemExit) as left:
+        main()
+
+    assert left.value.code == 1
+    sys.stderr.flush()
+    assert "Nothing was written." in capsys.readouterr().err
+    assert not (own / "braille" / "certifications").exists()
 
 
 def test_a_folder_that_takes_no_file_is_told(own: Path) -> None:

@@ -145,6 +145,20 @@ def test_the_shipped_catalogue_fits_on_a_screen_in_both_languages() -> None:
         assert max(map(cell_len, lines)) <= 80
 
 
+def test_an_error_is_told_once_and_not_counted_again_with_the_rest(market: Path, write: Write) -> None:
+    write("organisations/north.yaml", "form: npo")
+
+    assert "Besides" not in check(market).stdout
+
+
+def test_what_is_worth_looking_up_is_counted_as_such(market: Path, write: Write) -> None:
+    write("certifications/unheard.yaml", "{name: 知られぬ検定, category: basic, organisers: [north]}")
+    worth = [line for line in check(market, "--all").stdout.splitlines() if "Look it up." in line]
+
+    assert worth
+    assert f"{len(worth)} worth looking up" in check(market).stdout
+
+
 def test_what_is_left_out_of_the_first_screen_is_counted_and_told_by_all(market: Path, write: Write) -> None:
     says = "\n".join(f"      alpha{n}: {{exam_fee: 要相談{n}}}" for n in range(12))
     for n in range(12):

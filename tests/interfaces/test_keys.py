@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mikiwame.interfaces.command_line.keys import hold_keys, read_key
+from mikiwame.interfaces.command_line.keys import edit_line, hold_keys, read_key
 
 
 @pytest.fixture
@@ -42,6 +42,26 @@ def test_the_terminal_is_given_back_as_it_was(typed: int) -> None:
     with hold_keys():
         assert termios.tcgetattr(sys.stdin.fileno()) != before
     assert termios.tcgetattr(sys.stdin.fileno()) == before
+
+
+def test_a_line_is_typed_on_the_terminal_as_it_was_before(typed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    number, seen = sys.stdin.fileno(), list[object]()
+    before = termios.tcgetattr(number)
+
+    def take(_prompt: str) -> str:
+        seen.append(termios.tcgetattr(number))
+        return "x"
+
+    monkeypatch.setattr("builtins.input", take)
+
+    with hold_keys():
+        held = termios.tcgetattr(number)
+        assert edit_line("?", "") == "x"
+        assert termios.tcgetattr(number) == held
+
+    # Without an echo nobody would see what is typed, or what there is to begin with.
+    assert seen == [before]
+    assert before[3] & termios.ECHO
 
 
 def test_what_was_typed_while_nobody_asked_is_no_answer(typed: int) -> None:

@@ -46,6 +46,16 @@ def sat(market: Path, monkeypatch: pytest.MonkeyPatch) -> Sat:
     return Sat(market, monkeypatch)
 
 
+def test_the_first_source_of_a_market_is_begun_by_its_first_page(sat: Sat) -> None:
+    for path in (sat.folder / "sources").iterdir():
+        path.unlink()
+    (sat.folder / "sources").rmdir()
+
+    sat.type("t" * 2 + "\r")
+
+    assert "exam_fee" in sat.read_source()
+
+
 def test_a_page_of_ten_figures_takes_twelve_keys_at_most(sat: Sat) -> None:
     one_by_one = "a" * 11 + "\r"
     assert len(one_by_one) == 12

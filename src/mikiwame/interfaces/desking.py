@@ -86,7 +86,7 @@ def desk_command(
     """
     if pages and not web:
         raise typer.BadParameter("Pages are entered in a browser. Write mikiwame desk --web PAGE...")
-    words, files = open_words(), open_catalogue(catalogue, market)
+    words, files = open_words(), open_catalogue(catalogue, market, begun=bool(pages))
     day = Day(files, pick_day(on, files))
     folder = find_market(catalogue or find_shipped_catalogue(), market)
     if pages:

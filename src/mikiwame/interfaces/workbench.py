@@ -44,7 +44,7 @@ class Workbench:
     @property
     def day(self) -> Day:
         if self._day is None:
-            self._day = Day(load(self._folder), self._on)
+            self._day = Day(load(self._folder, begun=True), self._on)
         return self._day
 
     def open(self, number: int) -> Entering:

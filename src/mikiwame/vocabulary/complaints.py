@@ -9,6 +9,9 @@ Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """Worst first. Only an error stops the work."""
 
+PROGRAM = "mikiwame"
+"""In place of a file, where what is at fault is in none."""
+
 
 @dataclass(frozen=True, order=True)
 class Complaint:
@@ -34,7 +37,7 @@ class MikiwameError(Exception):
 
     def __init__(self, complaints: Iterable[Complaint] | str) -> None:
         self.complaints = (
-            [Complaint("mikiwame", 0, "error", complaints)] if isinstance(complaints, str) else sorted(complaints)
+            [Complaint(PROGRAM, 0, "error", complaints)] if isinstance(complaints, str) else sorted(complaints)
         )
         super().__init__("\n".join(map(str, self.complaints)))
 

@@ -69,7 +69,7 @@ def accept_command(
     """Walk through what pages offer and write what is accepted: a accepts, r rejects, e edits, u takes back."""
     words = open_words()
     require_terminal(words("entering.no_terminal"))
-    files = open_catalogue(catalogue, market)
+    files = open_catalogue(catalogue, market, begun=True)
     slug = pick_certification(files, certification) if certification else None
     laid_out = lay_out(pages, files, address, slug, kept)
     folder, day = find_market(catalogue or find_shipped_catalogue(), market), pick_day(on, files)

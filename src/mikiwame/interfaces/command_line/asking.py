@@ -1,7 +1,5 @@
 """The conversation of `mikiwame advise --ask`: one question at a time, each of which may be left unanswered."""
 
-import signal
-import threading
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +8,7 @@ from rich.console import Console
 from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
 from mikiwame.answers.names import find_near_organisations, resolve_organisation
 from mikiwame.catalogue import Catalogue
+from mikiwame.interfaces.command_line.keys import let_a_signal_end_reading
 from mikiwame.interfaces.command_line.printing import print_lines
 from mikiwame.interfaces.command_line.telling import show_text
 from mikiwame.notation.person import is_yes, level, read_choice
@@ -36,7 +35,7 @@ def ask_person(console: Console, catalogue: Catalogue, said: Person, on: date, w
 
     :raises KeyboardInterrupt: as soon as somebody leaves by Ctrl-C.
     """
-    _let_a_signal_end_reading()
+    let_a_signal_end_reading()
     talk = _Talk(console, catalogue, on, words)
     talk.say("greeting")
     person = said
@@ -48,12 +47,6 @@ def ask_person(console: Console, catalogue: Catalogue, said: Person, on: date, w
     except _InputEndedError:
         talk.repeat(person)
         return person
-
-
-def _let_a_signal_end_reading() -> None:
-    """Polars has a handler of SIGINT after which the system goes on waiting for a line. Python's own ends it."""
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass(frozen=True)

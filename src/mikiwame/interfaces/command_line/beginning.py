@@ -10,6 +10,7 @@ import typer
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.catalogue.beginning import KINDS_TO_BEGIN, Item, Kind, begin, list_items, list_schemas, write_begun
 from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.interfaces.command_line.keys import let_a_signal_end_reading
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
@@ -18,6 +19,7 @@ from mikiwame.interfaces.command_line.options import (
     MarketOption,
     read_clock,
     read_today,
+    repeat_options,
 )
 from mikiwame.interfaces.command_line.printing import drop_driving
 from mikiwame.pipeline import inspect
@@ -66,7 +68,8 @@ def new_command(
     that is there is replaced. `mikiwame check` tells what is missing then.
     """
     words = open_words()
-    folder, files = _find_place(kind, name, catalogue, market)
+    root = catalogue or _find_own()
+    folder, files = _find_place(kind, name, root, market)
     day = on or (read_today(files) if files else read_clock())
     given = _read_told(told or (), {one.key for one in list_items(kind, files, day)})
     answers = {item.key: _ask(item, given, words) for item in list_items(kind, files, day)}
@@ -77,16 +80,17 @@ def new_command(
     # Of a whole catalogue the folder tells more than each of its files.
     for path in written if kind != "catalogue" else [folder]:
         typer.echo(words("beginning.written", path=str(path)))
+    # As these files are there to be worked on, the next commands say where they are.
+    options = repeat_options(name if kind == "market" else market, root, on)
     if kind != "catalogue":
-        _print_rest(folder, set(begun), words)
-    typer.echo(words(f"beginning.next-{kind}", name=name, folder=str(folder)))
+        _print_rest(folder, set(begun), words, options)
+    typer.echo(words(f"beginning.next-{kind}", name=name, folder=str(folder), options=options))
 
 
-def _find_place(kind: Kind, name: str, catalogue: Path | None, market: str) -> tuple[Path, Catalogue | None]:
+def _find_place(kind: Kind, name: str, root: Path, market: str) -> tuple[Path, Catalogue | None]:
     """The folder that the files are written below, and the market that they are for."""
     if kind == "catalogue":
         return Path(name), None
-    root = catalogue or _find_own()
     if kind == "market":
         return root / name, None
     folder = find_market(root, market)
@@ -123,12 +127,13 @@ def _ask(item: Item, given: Mapping[str, str], words: Words) -> str:
         if item.default is None:
             raise MikiwameError(f"{item.key}: an answer is needed. Give it with --set {item.key}=…")
         return item.default
+    let_a_signal_end_reading()
     while True:
         try:
             return item.check(_type(item, words) or item.default or "")
         except MikiwameError as error:
             typer.echo(error.complaints[0].message, err=True)
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             raise MikiwameError(f"{item.key}: an answer is needed. Nothing was written.") from None
 
 
@@ -139,11 +144,11 @@ def _type(item: Item, words: Words) -> str:
     return drop_driving(input()).strip()
 
 
-def _print_rest(folder: Path, names: set[str], words: Words) -> None:
+def _print_rest(folder: Path, names: set[str], words: Words, options: str) -> None:
     """What the check says of the new files, and how much of all others."""
     complaints = inspect(folder)[1]
     own = [one for one in complaints if one.file in names]
     for one in own:
         typer.echo(str(one), err=True)
     if len(complaints) > len(own):
-        typer.echo(words("beginning.others", count=len(complaints) - len(own)))
+        typer.echo(words("beginning.others", count=len(complaints) - len(own), options=options))

@@ -138,7 +138,7 @@ def _inspect_all(folder: Path, names: Sequence[str], readings: bool, on: date | 
     """Faults of the files; when there are none anywhere, what is unreadable, doubtful, and worth looking up next."""
     files, complaints = inspect(folder)
     errors = [one for one in complaints if one.severity == "error"]
-    kinds: dict[Complaint, str] = {}
+    kinds: Mapping[Complaint, str] = {}
     following: list[Complaint] = []
     visits: list[Visit] = []
     if not errors:
@@ -146,11 +146,11 @@ def _inspect_all(folder: Path, names: Sequence[str], readings: bool, on: date | 
         desk = day.editing
         complaints = complaints + check_days(files, day.on) + check_translations(files)
         visiting = Visits(day)
-        for note in [*list_unreadable(files), *visiting.weigh(desk.list_doubts()), *desk.list_announced()]:
-            said = say_note(note, words)
-            kinds[said] = note.kind
-            complaints.append(said)
-        following = [say_note(one, words) for one in desk.list_next()]
+        notes = [*list_unreadable(files), *visiting.weigh(desk.list_doubts()), *desk.list_announced()]
+        complaints += [say_note(one, words) for one in notes]
+        worth = desk.list_next()
+        following = [say_note(one, words) for one in worth]
+        kinds = {say_note(one, words): one.kind for one in [*notes, *worth]}
         visits = [] if names else visiting.list_visits()
     findings = [one for one in [*sorted(complaints, key=_order), *following] if is_named(one.file, names)]
     shown = list_readings(files, lambda file: is_named(file, names)) if readings else []
@@ -190,7 +190,8 @@ def _print_short(console: Console, report: Report) -> None:
         for one in weightiest:
             _print_line(console, f"  {one.file}:{one.line}")
             _print_line(console, f"     {one.message}")
-    rest = Counter(report.kinds.get(one, OTHER) for one in report.findings if one not in weightiest)
+    shown = {one for one in report.findings if one.severity == "error"} | set(weightiest)
+    rest = Counter(report.kinds.get(one, OTHER) for one in report.findings if one not in shown)
     counted = [words(f"checks.count-{kind}", count=rest[kind]) for kind in _WEIGHTIEST if rest[kind]]
     if counted:
         print_lines(console, ["", words("checks.rest", counts=words.list(counted))])
@@ -214,7 +215,7 @@ def _print_readings(console: Console, readings: Sequence[ReadText], words: Words
     head = None
     for read in readings:
         if head != (head := (read.file, read.certification)):
-            print_lines(console, ["", f"{read.file}: how each text of {read.certification} was read"])
+            print_lines(console, ["", words("checks.how_read", file=read.file, certification=read.certification)])
         line = Complaint(words("checks.line", line=read.line), 0, "note", f"{read.field} {say_read(read, words)}")
         print_lines(console, [str(line)], indent="  ")
 

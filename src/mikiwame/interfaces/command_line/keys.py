@@ -2,7 +2,9 @@
 
 import os
 import select
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -13,6 +15,9 @@ from mikiwame.vocabulary.complaints import MikiwameError
 END = "q"
 _ENDED = ("\x03", "\x04", "\x1b")
 """Ctrl-C, Ctrl-D and Escape."""
+
+_held: list[Callable[[], None]] = []
+"""Gives the terminal back as it was before keys were held, for each time that they are."""
 
 _SOON = 0.05
 """Seconds in which the rest of an arrow key or a letter follows its first byte."""
@@ -29,6 +34,12 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def let_a_signal_end_reading() -> None:
+    """Polars has a handler of SIGINT after which the system goes on waiting for a line. Python's own ends it."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def hold_keys() -> Iterator[None]:
     """While this lasts keys are taken one by one. What was typed before, while pages were read, answers nothing."""
@@ -41,13 +52,32 @@ def hold_keys() -> Iterator[None]:
     if not sys.stdin.isatty():
         yield
         return
+    let_a_signal_end_reading()
     number = sys.stdin.fileno()
     before = termios.tcgetattr(number)
     tty.setcbreak(number, termios.TCSAFLUSH)
+    _held.append(lambda: termios.tcsetattr(number, termios.TCSADRAIN, before))
     try:
         yield
     finally:
-        termios.tcsetattr(number, termios.TCSADRAIN, before)
+        _held.pop()()
+
+
+@contextmanager
+def _release_keys() -> Iterator[None]:
+    """While this lasts the terminal is as it was before keys were held: what is typed would not be shown otherwise."""
+    if not _held:
+        yield
+        return
+    import termios
+
+    number = sys.stdin.fileno()
+    held = termios.tcgetattr(number)
+    _held[-1]()
+    try:
+        yield
+    finally:
+        termios.tcsetattr(number, termios.TCSADRAIN, held)
 
 
 def read_key() -> str:
@@ -84,12 +114,12 @@ def edit_line(prompt: str, text: str) -> str | None:
     prefill = _find_prefill()
     prefill(text)
     try:
-        typed = input(f"{prompt} ")
+        with _release_keys():
+            return input(f"{prompt} ")
     except (KeyboardInterrupt, EOFError):
         return None
     finally:
         prefill(None)
-    return typed
 
 
 def _find_prefill() -> Callable[[str | None], None]:

@@ -1,5 +1,6 @@
 """The options that every command shares, and the catalogue they lead to."""
 
+import shlex
 import unicodedata
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -65,7 +66,10 @@ def make_reader(least: int, most: int, because: str = "") -> Callable[[str], int
     return read
 
 
-MarketOption = Annotated[str, typer.Option("--market", help="Which market of the catalogue.", metavar="NAME")]
+MarketOption = Annotated[
+    str,
+    typer.Option("--market", help="Which market of the catalogue.", metavar="NAME", envvar="MIKIWAME_MARKET"),
+]
 AllMarketsOption = Annotated[
     bool,
     typer.Option("--all", help="Every market of the catalogue, each below its own name, behind one front door."),
@@ -73,7 +77,10 @@ AllMarketsOption = Annotated[
 CatalogueOption = Annotated[
     Path | None,
     typer.Option(
-        "--catalogue", help="Folder of markets, or one market. Default: the catalogue shipped.", metavar="DIR"
+        "--catalogue",
+        help="Folder of markets, or one market. Default: the catalogue shipped.",
+        metavar="DIR",
+        envvar="MIKIWAME_CATALOGUE",
     ),
 ]
 DayOption = Annotated[
@@ -113,15 +120,15 @@ SlugArgument = Annotated[
 DEFAULT_MARKET = USUAL
 
 
-def open_catalogue(catalogue: Path | None, market: str, site: Path | None = None) -> Catalogue:
-    """:param site: a file that takes the place of the market's own ``site.yaml``.
+def open_catalogue(catalogue: Path | None, market: str, site: Path | None = None, *, begun: bool = False) -> Catalogue:
+    """:param site: a file that takes the place of the market's own ``site.yaml``; ``begun``: as ``load`` has it.
 
     :raises MikiwameError: when there is no such market or it, or the file, has faults.
     """
     folder = find_market(catalogue or find_shipped_catalogue(), market)
     remember()
     with show_work("Reading the catalogue …"):
-        files = load(folder)
+        files = load(folder, begun=begun)
     if site:
         files.site = read_site(site)
     return files
@@ -184,7 +191,7 @@ def repeat_options(market: str, catalogue: Path | None, on: date | None) -> str:
     language = open_words().language
     options = [
         f"--market {market}" if market != DEFAULT_MARKET else "",
-        f"--catalogue {catalogue}" if catalogue else "",
+        f"--catalogue {shlex.quote(str(catalogue))}" if catalogue else "",
         f"--on {on}" if on else "",
         f"--lang {language}" if language != LANGUAGES[0] else "",
     ]

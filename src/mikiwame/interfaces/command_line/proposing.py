@@ -83,7 +83,7 @@ def read_command(
     format: FormatOption = "table",
 ) -> None:
     """Read pages into proposals: each figure in its field, with its quote and place. Nothing is accepted by itself."""
-    files, words = open_catalogue(catalogue, market), open_words()
+    files, words = open_catalogue(catalogue, market, begun=True), open_words()
     slug = pick_certification(files, certification) if certification else None
     day = Day(files, pick_day(on, files))
     readings = list(_read_all(pages, files, slug, pictures, find_kept(kept, files)))

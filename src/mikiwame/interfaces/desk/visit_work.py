@@ -6,7 +6,7 @@ from mikiwame.answers.settlement import PageVisit
 from mikiwame.answers.settling import Answer, Answered, list_matters
 from mikiwame.interfaces.visitbench import VisitBench
 from mikiwame.publishing.desk.visit_screens import MatterLine, VisitLine, VisitScreens, VisitView
-from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.complaints import PROGRAM, MikiwameError
 from mikiwame.words import Words
 from mikiwame.words.entering import show
 from mikiwame.words.settling import (
@@ -84,7 +84,7 @@ class VisitWork:
         try:
             return self._press(number, page, form)
         except MikiwameError as error:
-            self._notice = " ".join(show(str(one)) for one in error.complaints)
+            self._notice = " ".join(show(one.message if one.file == PROGRAM else str(one)) for one in error.complaints)
             return self._go(number, end=form.get("do") == "write")
 
     def _press(self, number: int, page: PageVisit, form: Form) -> str:

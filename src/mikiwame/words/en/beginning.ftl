@@ -24,10 +24,10 @@ written = Written: { $path }
 others = The check has { $count } { $count ->
         [one] more thing
        *[other] more things
-    } to say of this market: mikiwame check
+    } to say of this market: mikiwame check{ $options }
 
 next-catalogue = Next: mikiwame new market NAME --catalogue { $folder }/catalogue
-next-market = Next: begin an organisation, a certification and a source of it, then mikiwame check. The two criteria are examples: change what they ask and how much it weighs.
-next-organisation = Next: mikiwame new certification NAME, held by { $name }.
-next-certification = Next: mikiwame new source NAME, a page that tells of { $name }.
-next-source = Next: add what else the page prints, or let `mikiwame read` propose it; then mikiwame check and mikiwame diff.
+next-market = Next: mikiwame new organisation NAME{ $options }. The two files in criteria/ are examples: change what they ask and how much it weighs.
+next-organisation = Next: mikiwame new certification NAME{ $options } --set organisers={ $name }
+next-certification = Next: mikiwame new source NAME{ $options } --set certification={ $name }
+next-source = Next: add what else the page prints (mikiwame accept lets you choose from what it reads), then look: mikiwame check{ $options }

@@ -25,5 +25,5 @@ why-inconsistent = “{ $text }” does not go with what else is printed ({ $fou
 why-disputed = sources disagree with “{ $text }”
 why-stale = “{ $text }” is old ({ $day })
 why-undated = “{ $text }” is an undated copy (read { $day })
-why-may_turn = “{ $text }” ({ $day })
+why-may_turn = “{ $text }” is of { $day }; another value could change the recommendation
 why-unknown = not known yet

@@ -21,10 +21,10 @@ usual = 【{ $answer }】
 choices = （{ $choices }）
 
 written = 書きました：{ $path }
-others = この分野について、ほかに{ $count }件の指摘があります：mikiwame check
+others = この分野について、ほかに{ $count }件の指摘があります：mikiwame check{ $options }
 
 next-catalogue = 次は：mikiwame new market 名前 --catalogue { $folder }/catalogue
-next-market = 次は、団体・資格・出典を1つずつ作り、mikiwame check を実行します。2つの基準は例です。何を問うか、どれだけ重く見るかを直してください。
-next-organisation = 次は：mikiwame new certification 名前（主催者は{ $name }）
-next-certification = 次は：mikiwame new source 名前（{ $name }を伝えるページ）
-next-source = 次は、ページのほかの数字を書き足すか、mikiwame read に読み取らせてから、mikiwame check と mikiwame diff を実行します。
+next-market = 次は：mikiwame new organisation 名前{ $options }。criteria/ の2つの基準は例です。何を問うか、どれだけ重く見るかを直してください。
+next-organisation = 次は：mikiwame new certification 名前{ $options } --set organisers={ $name }
+next-certification = 次は：mikiwame new source 名前{ $options } --set certification={ $name }
+next-source = 次は、ページのほかの数字も書き足して（mikiwame accept なら読み取った値から選べます）、確かめます：mikiwame check{ $options }

@@ -23,7 +23,7 @@ cause = 「{ $short }」で{ $points }（{ $because }）
 up = +{ $points }
 down = −{ $points }
 cause_rule = 基準か重みの編集による
-scores = ほかに点だけが変わったもの: { $names }
+scores = 点だけが変わったもの: { $names }
 
 fact = { $name }の{ $field }: { $before } → { $after }
 labelled = { $field }（{ $label }）

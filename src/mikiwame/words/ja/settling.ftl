@@ -29,7 +29,7 @@ fault-no-page = ページがありません。主催団体に尋ね、答えの�
 fault-nothing-told = まだ記載がないので、これは選べません。n で値を入れるか、x（載せていない）か l（あとで）を選んでください。
 fault-other-page = この値は別の出典のものです。n で、このページの記載どおりに入れてください。
 fault-odd = この値は疑わしいままです。ページにそのとおり印刷されているなら p、違っていたら n を選んでください。
-fault-unreadable = 値として読めません: { $because }
+fault-unreadable = 値として読めません。{ $because }
 fault-reason = 理由が要ります。
 fault-day = { $day }より後の日を YYYY-MM-DD で書いてください。
 

@@ -24,5 +24,5 @@ why-inconsistent = 「{ $text }」はほかの記載と合わない（{ $found }
 why-disputed = 「{ $text }」は出典により異なる
 why-stale = 「{ $text }」は古い（{ $day }）
 why-undated = 「{ $text }」は日付のない写し（{ $day }に読んだ）
-why-may_turn = 「{ $text }」（{ $day }）
+why-may_turn = 「{ $text }」は{ $day }の値。変わっていれば、おすすめが変わりうる
 why-unknown = まだわからない
