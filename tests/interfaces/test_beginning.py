@@ -145,6 +145,19 @@ def test_an_answer_that_makes_no_sound_file_is_refused(own: Path) -> None:
     assert not (own / "braille" / "sources").exists()
 
 
+def test_a_page_is_not_read_on_a_day_to_come(own: Path) -> None:
+    begin("market", "braille", own, title="点字")
+    begin("certification", "alpha", own, name="アルファ検定")
+    page = ("title=手引き", "certification=alpha", "text=5,000円", "on=2099-01-01")
+
+    done = run(
+        "new", "source", "guide", "--catalogue", str(own), *ON, *(part for one in page for part in ("--set", one))
+    )
+
+    assert done.returncode == 1
+    assert "2099-01-01 is still to come" in done.stderr
+
+
 @pytest.mark.parametrize("name", ["", "Alpha", "../x", "a b", "-a", "x" * 200])
 def test_a_name_that_is_no_slug_is_refused(own: Path, name: str) -> None:
     done = run("new", "market", "--catalogue", str(own), "--set", "title=点字", "--", name)

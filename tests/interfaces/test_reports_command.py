@@ -79,14 +79,31 @@ def test_what_waits_is_listed_and_shown(references: list[str], address: str) -> 
     assert rows[1]["organiser"] is True
 
 
-def test_an_accepted_report_is_written_down_and_its_figure_asked_for(
+def correct(folder: Path) -> None:
+    """Enter what the reader says is right."""
+    guide = folder / "braille" / "sources" / "guide.yaml"
+    guide.write_text(guide.read_text(encoding="utf-8").replace("5,000円", "8,800円"), encoding="utf-8")
+
+
+def test_nothing_is_told_corrected_that_the_catalogue_still_shows(
+    references: list[str], at: tuple[str, ...], folder: Path, store: Store
+) -> None:
+    done = run("reports", "accept", references[0], "--source", "guide", "--because", "要項", *at)
+
+    assert done.returncode == 1
+    assert "「5,000円」のままです" in done.stderr
+    assert store.count_open() == 2
+    assert not (folder / "braille" / "corrections.yaml").exists()
+
+
+def test_an_accepted_report_is_written_down(
     references: list[str], at: tuple[str, ...], folder: Path, store: Store
 ) -> None:
     because = "改定後の要項で確認: 「8,800円」 # 注"
+    correct(folder)
     done = run("reports", "accept", references[0], "--source", "guide", "--because", because, *at)
 
-    assert done.returncode == 0, done.stderr
-    assert "5,000円" in done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
     assert store.count_open() == 1
     assert load(folder / "braille").corrections[0].because == because
     page = show_page(folder)
@@ -97,14 +114,6 @@ def test_an_accepted_report_is_written_down_and_its_figure_asked_for(
     again = run("reports", "accept", references[0], "--source", "guide", "--because", because, *at)
     assert again.returncode == 1
     assert "has an entry already" in again.stderr
-
-
-def test_a_corrected_figure_is_not_asked_for(references: list[str], at: tuple[str, ...], folder: Path) -> None:
-    guide = folder / "braille" / "sources" / "guide.yaml"
-    guide.write_text(guide.read_text(encoding="utf-8").replace("5,000円", "8,800円"), encoding="utf-8")
-    done = run("reports", "accept", references[0], "--source", "guide", "--because", "要項", *at)
-
-    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_refused_report_and_the_organisers_word_stand_beside_each_other(

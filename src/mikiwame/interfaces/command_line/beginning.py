@@ -73,6 +73,8 @@ def new_command(
     day = on or (read_today(files) if files else read_clock())
     given = _read_told(told or (), {one.key for one in list_items(kind, files, day)})
     answers = {item.key: _ask(item, given, words) for item in list_items(kind, files, day)}
+    if answers.get("on", "") > day.isoformat():
+        raise MikiwameError(f"on: {answers['on']} is still to come on {day}. Give the day on which the page was read.")
     begun = begin(kind, name, answers)
     written = write_begun(begun, folder)
     if kind == "market" and not (folder.parent / "schemas").exists():

@@ -5,8 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from mikiwame.answers import Day
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.catalogue.correction_files import NAME
@@ -63,18 +61,19 @@ def settle_report(
 ) -> None:
     """Settle a report and write it down for readers, or neither.
 
-    :raises MikiwameError: where the entry would be an error in the catalogue, or cannot be written.
+    :raises MikiwameError: where the entry would be an error in the catalogue, or cannot be written; where it would say
+        that a figure was corrected which the catalogue still shows.
     """
     report = find_report(store, reference)
     files = _open_files(report, catalogue, on)
     text = files.check(add_correction(files.opened.text, _make_entry(report, decision, files.on)))
+    if decision.state == "accepted" and _still_says(files, report):
+        told = report.shown.text or words("reports.unknown")
+        raise MikiwameError(words("reports.still", name=report.shown.certification, text=told))
     # Settled first: done again after a failure in between, the same command finishes what is missing.
     store.settle(report.reference, Settled(decision.state, files.on, decision.because))
     files.write(text)
     print(words("reports.written", number=report.reference, file=NAME))
-    if decision.state == "accepted" and _still_says(files, report):
-        told = report.shown.text or words("reports.unknown")
-        typer.echo(words("reports.still", name=report.shown.certification, text=told), err=True)
 
 
 def dismiss_report(store: "Store", reference: str, because: str, on: date, words: Words) -> None:

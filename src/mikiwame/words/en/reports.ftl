@@ -28,7 +28,7 @@ by_organiser = {" "}(from the organiser)
 organiser = The sender claims to speak for the organiser. Ask the organiser whether that is so.
 next = Use mikiwame reports show NUMBER to see one, and accept, refuse or dismiss to settle it.
 written = { $number }: written into { $file }
-still = { $name }: the catalogue still says “{ $text }”. Enter the figure into its source (mikiwame read, accept, or by hand).
+still = { $name }: the catalogue still says “{ $text }”. Enter what is right into its source first (mikiwame desk, accept, or by hand), then accept the report.
 backed_up = { $file }: { $count ->
     [one] { $count } report
    *[other] { $count } reports
