@@ -1,6 +1,5 @@
 """A server of both shipped markets, asked by the library's own client in this process."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from mcp import Client
 from mcp.server import MCPServer
 from tests.conftest import SHIPPED
+from tests.interfaces.http.conftest import run as run_apart
 
 from mikiwame.interfaces.mcp import Library, create_server
 
@@ -48,4 +48,4 @@ def call_all(server: MCPServer[object], calls: list[tuple[str, dict[str, Any]]])
             assert result.is_error == ("error" in result.structured_content)
         return [dict(result.structured_content or {}) for result in results]
 
-    return asyncio.run(run())
+    return run_apart(run())

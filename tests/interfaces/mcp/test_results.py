@@ -1,6 +1,5 @@
 """What every result has, how long it may be, and how the rest is had."""
 
-import asyncio
 import json
 import re
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 from mcp import Client
 from mcp.server import MCPServer
+from tests.interfaces.http.conftest import run as run_apart
 from tests.interfaces.mcp.conftest import DAY, MARKETS, Ask, call_all
 
 from mikiwame.interfaces.mcp import Library
@@ -67,7 +67,7 @@ def test_the_list_of_tools_is_short_and_says_that_they_only_read(server: MCPServ
         async with Client(server) as client:
             return await client.list_tools()
 
-    listed = asyncio.run(run())
+    listed = run_apart(run())
 
     assert len(listed.model_dump_json(by_alias=True, exclude_none=True).encode()) < 20_000
     assert [tool.name for tool in listed.tools] == [

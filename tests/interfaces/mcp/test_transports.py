@@ -1,13 +1,13 @@
 """The real program over both transports, with the library's own client; and how it starts and ends."""
 
-import asyncio
+import contextlib
 import os
 import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,11 @@ import pytest
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from starlette.testclient import TestClient
+from tests.interfaces.http.conftest import run as run_apart
 from tests.interfaces.running import run
 
 from mikiwame.interfaces.mcp import Library, create_server
-from mikiwame.interfaces.mcp.serving import create_app, serve_http
+from mikiwame.interfaces.mcp.serving import create_app
 from mikiwame.interfaces.sockets import open_socket
 
 COMMAND = [sys.executable, "-m", "mikiwame", "mcp"]
@@ -42,7 +43,7 @@ def test_a_client_asks_over_standard_input_and_output(tmp_path: Path) -> None:
             async with Client(stdio_client(parameters, errlog=complaints)) as client:
                 return await ask_fee(client)
 
-    assert asyncio.run(ask())["answer"][0]["low"] == 8800
+    assert run_apart(ask())["answer"][0]["low"] == 8800
     assert (tmp_path / "complaints").read_text() == ""
 
 
@@ -69,26 +70,31 @@ def test_ctrl_c_ends_it_at_once_although_its_input_is_open(started: "subprocess.
     assert started.stderr.read() == b""
 
 
-def test_a_client_asks_over_http_until_ctrl_c(library: Library) -> None:
+def test_a_client_asks_over_http_until_ctrl_c() -> None:
     with open_socket("127.0.0.1", 0) as opened:
-        address = f"http://127.0.0.1:{opened.getsockname()[1]}/mcp"
+        port = opened.getsockname()[1]
+    process = subprocess.Popen([*COMMAND, *ASKED, "--http", "--port", str(port)], stderr=subprocess.PIPE)
 
-        def ask_and_stop() -> Any:
-            async def ask() -> Any:
-                async with Client(address) as client:
-                    return await ask_fee(client)
+    async def ask() -> Any:
+        async with Client(f"http://127.0.0.1:{port}/mcp") as client:
+            return await ask_fee(client)
 
-            try:
-                return asyncio.run(ask())
-            finally:
-                os.kill(os.getpid(), signal.SIGINT)
+    try:
+        wait_for(port, process)
+        assert run_apart(ask())["answer"][0]["low"] == 8800
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0
+    finally:
+        process.kill()
+        process.communicate()
 
-        with ThreadPoolExecutor() as pool:
-            asked = pool.submit(ask_and_stop)
-            # Signals come to the main thread alone, and so the server runs there.
-            serve_http(create_server(library, "en"), opened, "127.0.0.1")
 
-    assert asked.result()["answer"][0]["low"] == 8800
+def wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
+    """Until somebody listens at the port, or the program has ended."""
+    while process.poll() is None:
+        with contextlib.suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", port)):
+            return
+        time.sleep(0.05)
 
 
 @pytest.mark.parametrize(
