@@ -74,7 +74,7 @@ def know() -> Day:
 @pytest.fixture
 def shared(monkeypatch: pytest.MonkeyPatch) -> None:
     """The files are read once, and every command and the server ask the one day."""
-    monkeypatch.setattr(options, "load", lambda folder: read())
+    monkeypatch.setattr(options, "load", lambda folder, **_: read())
     monkeypatch.setattr(editions, "build_site", lambda *_, **__: build())
     for module in (advising, comparing, costing, explaining, listing, naming, robustness, scheduling, ties):
         monkeypatch.setattr(module, "Day", lambda files, day: know())

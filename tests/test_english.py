@@ -171,7 +171,7 @@ def list_strings(kind: str, body: bytes) -> Iterable[str]:
 @pytest.fixture
 def ask(monkeypatch: pytest.MonkeyPatch) -> CliRunner:
     """Commands read the shipped market once for all of them."""
-    monkeypatch.setattr(options, "load", lambda _: load_shipped())
+    monkeypatch.setattr(options, "load", lambda *_, **__: load_shipped())
     return CliRunner()
 
 

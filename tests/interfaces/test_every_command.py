@@ -101,8 +101,8 @@ def ask(markets: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
 
 
 @cache
-def load_once(folder: Path) -> Catalogue:
-    return load(folder)
+def load_once(folder: Path, *, begun: bool = False) -> Catalogue:
+    return load(folder, begun=begun)
 
 
 def test_every_command_answers(ask: Callable[..., str]) -> None:

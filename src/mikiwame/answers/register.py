@@ -22,7 +22,7 @@ class RegisteredCertification:
     category: str
     grade: str | None
     strand: str | None
-    """What it is for among those of its name: out-patients, dental."""
+    """What it is for among those of its name, where several are named alike."""
     organisers: tuple[str, ...]
     """Slugs of organisations; empty where no source names one."""
     organiser_names: tuple[str, ...]
