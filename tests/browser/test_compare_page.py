@@ -247,6 +247,12 @@ def test_it_prints_on_few_pages_with_the_text_of_every_folded_part(page: Page, s
     paper = page.pdf(format="A4", prefer_css_page_size=True)
     page.emulate_media(media="print")
     folded = page.evaluate(UNPRINTED)
+    for _ in range(100):
+        # What is folded opens for paper a moment after the page is told of it.
+        if all(is_printed for _, is_printed in folded):
+            break
+        page.wait_for_timeout(50)
+        folded = page.evaluate(UNPRINTED)
 
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= PAPER
     assert len(folded) > 100
