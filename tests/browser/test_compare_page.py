@@ -170,7 +170,11 @@ def test_at_most_five_are_ticked(page: Page, static: str) -> None:
     page.goto(static + "/compare")
     for number in range(5):
         page.locator("input[name=side]").nth(number).check()
-        page.keyboard.press("Escape")
+        if number:
+            expect(page.get_by_role("dialog")).to_be_visible()
+            page.keyboard.press("Escape")
+            expect(page.get_by_role("dialog")).to_have_count(0)
+            expect(page.locator("input[name=side]").nth(number)).to_be_focused()
 
     page.locator("input[name=side]").nth(5).click()
 

@@ -54,7 +54,8 @@
   find(".bar", sheet).append(close);
   close.addEventListener("click", () => sheet.close());
   sheet.addEventListener("close", () => {
-    if (state.from) state.from.focus();
+    // The page has not moved beneath the sheet: a focus that scrolled it would pull it from under a hand on its way.
+    if (state.from) state.from.focus({ preventScroll: true });
     state.from = null;
   });
 
