@@ -4,7 +4,18 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from mikiwame.answers.desk import ReadText
-from mikiwame.vocabulary.readings import Amount, Count, Duration, Money, PriceChange, Reading, Schedule, Share, Venue
+from mikiwame.vocabulary.readings import (
+    Amount,
+    Count,
+    Duration,
+    Money,
+    PriceChange,
+    Reading,
+    Schedule,
+    Share,
+    Venue,
+    tell_why,
+)
 from mikiwame.vocabulary.reasons import Figure
 from mikiwame.vocabulary.terms import Terms
 from mikiwame.words.exam import TERMS, say_terms
@@ -48,8 +59,8 @@ def _say_exam_value(reading: Reading, words: Words) -> str:
         case "eligibility":
             return words(f"readings.eligibility-{reading['state']}")
         case "unreadable":
-            because = reading["because"].rstrip(".")
-            return words("readings.no_value" if reading.get("absent") else "readings.not_read", because=because)
+            said = words.say(tell_why(reading)).rstrip(".。")
+            return words("readings.no_value" if reading.get("absent") else "readings.not_read", because=said)
         case "withheld":
             return words("readings.withheld")
         case _:
