@@ -19,6 +19,7 @@ from mikiwame.vocabulary.readings import (
 from mikiwame.vocabulary.reasons import Figure
 from mikiwame.vocabulary.terms import Terms
 from mikiwame.words.exam import TERMS, say_terms
+from mikiwame.words.recurring import say_rule
 from mikiwame.words.speaking import Words
 
 
@@ -127,7 +128,7 @@ def _say_schedule(reading: Schedule, words: Words) -> str:
         words("readings.per_year", times=reading["per_year"]) if reading["per_year"] is not None else "",
         _say_months(reading["months"] or (), words),
         words("readings.on", days=", ".join(reading["dates"])) if reading["dates"] else "",
-        words("readings.by_rule", rule=reading["rule"]) if reading["rule"] else "",
+        say_rule(reading["rule"], words, reading["months"] or ()) if reading["rule"] else "",
     ]
     if season := reading.get("season"):
         said.append(words("readings.season", first=season["from"], last=season["to"]))
