@@ -42,7 +42,7 @@ def say_day_of_year(day: date, language: Language) -> str:
 
 def say_weekday(number: int, language: Language) -> str:
     """``土曜日``, ``Saturday``; 0 is Monday."""
-    return get_day_names("wide", locale=language)[number]
+    return str(get_day_names("wide", locale=language)[number])
 
 
 @lru_cache(maxsize=KEPT)
