@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mikiwame.interfaces.notebook import Certification, Compared, Day, Facts, Market, load
-    from mikiwame.notation import read
     from mikiwame.ranking import Bounded, Ordinal, Simplex, measure_robustness
     from mikiwame.ranking.calibration import calibrate
     from mikiwame.vocabulary.complaints import MikiwameError
     from mikiwame.vocabulary.persons import Person
+    from mikiwame.words.unread import read
 
 __all__ = [
     "Bounded",
@@ -41,7 +41,7 @@ __all__ = [
 _HOMES = {
     **dict.fromkeys(("Certification", "Compared", "Day", "Facts", "Market", "load"), "interfaces.notebook"),
     **dict.fromkeys(("Bounded", "Ordinal", "Simplex", "measure_robustness"), "ranking"),
-    "read": "notation",
+    "read": "words.unread",
     "calibrate": "ranking.calibration",
     "MikiwameError": "vocabulary.complaints",
     "Person": "vocabulary.persons",

@@ -6,6 +6,7 @@ from typing import Any
 
 import polars as pl
 
+from mikiwame import notation
 from mikiwame.catalogue import tabulate_claims
 from mikiwame.catalogue.flattening import flatten
 from mikiwame.pipeline import load
@@ -32,8 +33,8 @@ def test_a_text_with_several_figures_gives_several_claims() -> None:
 
 
 def test_a_source_that_has_no_value_is_told_from_a_text_nobody_can_read() -> None:
-    assert flatten({"kind": "unreadable", "because": "x", "absent": True})[0].kind == "absent"
-    assert flatten({"kind": "unreadable", "because": "x"})[0].kind == "unreadable"
+    assert flatten(notation.read("exam_fee", "不明"))[0].kind == "absent"
+    assert flatten(notation.read("exam_fee", "お問い合わせください"))[0].kind == "unreadable"
 
 
 def test_a_hall_in_every_prefecture_is_everywhere_and_fewer_are_counted() -> None:

@@ -15,7 +15,7 @@ from tests.reports.sending import NOW, SAID, SENDER
 
 from mikiwame.pipeline import load
 from mikiwame.publishing.pages import build_site
-from mikiwame.reports import Shown, open_reports
+from mikiwame.reports import Settled, Shown, open_reports
 from mikiwame.reports.store import Store
 
 SHOWN = Shown("braille", "alpha", "exam_fee", None, "5,000円", "guide", date(2026, 6, 1))
@@ -297,3 +297,30 @@ def test_without_the_libraries_it_is_told_how_to_get_them(command: tuple[str, ..
     assert done.returncode == 1
     assert done.stderr.strip().endswith('Install them: pip install "mikiwame[reports]".')
     assert "Traceback" not in done.stderr
+
+
+def test_an_erased_report_leaves_only_that_something_was_erased(
+    references: list[str], store: Store, address: str, tmp_path: Path
+) -> None:
+    store.settle(references[0], Settled("refused", date(2026, 11, 28), "出典のとおり"))
+    done = run(
+        "reports", "erase", references[0], "--because", "送った人の頼みで", "--reports", address, "--on", "2026-11-28"
+    )
+    backup = tmp_path / "backup.jsonl"
+    run("reports", "backup", str(backup), "--reports", address)
+
+    assert done.returncode == 0, done.stderr
+    assert "corrections.yaml" in done.stdout
+    assert [one.reference for one in store.list_reports()] == references[1:]
+    assert ask("reports", "erased", "--reports", address) == [{"on": "2026-11-28", "because": "送った人の頼みで"}]
+    assert references[0] not in backup.read_text(encoding="utf-8")
+    assert "出典のとおり" not in backup.read_text(encoding="utf-8")
+
+
+def test_what_is_not_there_or_has_no_reason_is_not_erased(references: list[str], store: Store, address: str) -> None:
+    at = ("--reports", address, "--on", "2026-11-28")
+
+    assert run("reports", "erase", "0000-0000", "--because", "x", *at).returncode == 1
+    assert run("reports", "erase", references[0], "--because", " ", *at).returncode == 1
+    assert len(store.list_reports()) == 2
+    assert "ありません" in run("reports", "erased", "--reports", address).stdout

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mikiwame.notation import read
+from mikiwame import read
 from mikiwame.notation.normalise import LONGEST_TEXT
 
 READ_FIELDS = ["exam_fee", "pass_rate", "examinees", "passers", "duration", "schedule", "venue", "eligibility"]
@@ -19,7 +19,9 @@ def test_a_source_s_own_mark_for_nothing_is_absent(field: str, printed: str) -> 
 @pytest.mark.parametrize("field", READ_FIELDS)
 @pytest.mark.parametrize("printed", ["", "  ", "\u3000\n"])
 def test_an_empty_text_is_no_mark_of_the_source(field: str, printed: str) -> None:
-    assert read(field, printed) == {"kind": "unreadable", "because": "The text is empty."}
+    empty = {"code": "unreadable.empty", "values": {}}
+
+    assert read(field, printed) == {"kind": "unreadable", "because": "The text is empty.", "reason": empty}
 
 
 @pytest.mark.parametrize("printed", ["1級:?円 2級:?円", "受験料は不明です"])
@@ -40,13 +42,19 @@ def test_a_value_beside_the_word_for_withheld_is_read() -> None:
 
 
 def test_an_unknown_field_is_unreadable() -> None:
-    assert read("price", "8,800円") == {"kind": "unreadable", "because": 'There is no field "price".'}
+    unknown = {"code": "unreadable.no_field", "values": {"word": "price"}}
+
+    assert read("price", "8,800円") == {
+        "kind": "unreadable",
+        "because": 'There is no field "price".',
+        "reason": unknown,
+    }
 
 
 def test_a_text_longer_than_any_value_is_unreadable_with_that_reason() -> None:
     reading = read("exam_fee", "8,800円" + " " * LONGEST_TEXT)
     assert reading["kind"] == "unreadable"
-    assert f"{LONGEST_TEXT} characters" in reading["because"]
+    assert f"{LONGEST_TEXT:,} characters" in reading["because"]
 
 
 def test_a_field_of_text_keeps_what_is_printed() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.notation.pace import list_slow
 
-from mikiwame.notation import read
+from mikiwame import read
 from mikiwame.notation.terms import READERS
 from mikiwame.vocabulary.fields import FIELDS, KINDS
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mikiwame.notation import read
+from mikiwame import read
 from mikiwame.notation.denial import drop_no_denials, is_denied
 
 

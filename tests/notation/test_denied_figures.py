@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+import mikiwame
 from mikiwame import notation
 
 
@@ -126,7 +127,7 @@ def test_a_figure_has_the_labels_that_are_its_own(
     ],
 )
 def test_the_reason_says_what_is_amiss_with_the_unit(field: str, text: str, said: str) -> None:
-    reading = notation.read(field, text)
+    reading = mikiwame.read(field, text)
     assert reading["kind"] == "unreadable"
     assert said in reading["because"]
 
@@ -136,6 +137,6 @@ def test_the_reason_says_what_is_amiss_with_the_unit(field: str, text: str, said
 )
 @pytest.mark.parametrize("text", ["withheld", "Withheld", "{withheld: true}"])
 def test_the_mark_of_the_editor_is_no_text_of_a_page(field: str, text: str) -> None:
-    reading = notation.read(field, text)
+    reading = mikiwame.read(field, text)
     assert reading["kind"] == "unreadable"
     assert "Write {withheld: true} in the source file." in reading["because"]

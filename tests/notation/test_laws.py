@@ -55,7 +55,7 @@ def _strip(part: Any) -> Any:
         return [_strip(item) for item in part]
     if not isinstance(part, dict):
         return part
-    left = {key: _strip(value) for key, value in part.items() if key not in ("because", "text")}
+    left = {key: _strip(value) for key, value in part.items() if key not in ("reason", "text")}
     return left | {key: level(left[key]) for key in ("label", "quote", "title") if key in left}
 
 

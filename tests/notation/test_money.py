@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mikiwame.notation import read
+from mikiwame import read
 
 Row = tuple[str | None, int | None, int | None]
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mikiwame.notation import read
+from mikiwame import read
 
 
 def share(
@@ -106,7 +106,10 @@ def test_a_percentage_of_something_else_or_without_a_unit_is_unreadable(printed:
 
 def test_the_reason_shows_how_to_write_a_rate() -> None:
     because = '"34.7" has no unit. Write the rate with its % or 割.'
-    assert read("pass_rate", "34.7") == {"kind": "unreadable", "because": because}
+    values = {"text": "34.7", "kind": "rate", "unit": "%", "other": "割"}
+    reason = {"code": "unreadable.unit-lacking", "values": values}
+
+    assert read("pass_rate", "34.7") == {"kind": "unreadable", "because": because, "reason": reason}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mikiwame.notation import read
+from mikiwame import read
 
 
 def _read(field: str, printed: str) -> dict[str, Any]:

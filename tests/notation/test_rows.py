@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mikiwame.notation import read
+from mikiwame import read
 
 
 def read_values(field: str, printed: str) -> list[dict[str, Any]]:
@@ -105,6 +105,7 @@ def test_the_reason_names_the_row_that_does_not_fit() -> None:
     assert reading == {
         "kind": "unreadable",
         "because": '"287 242 74.3" has a row whose rate is not its passed by its sat ("287 242 74.3").',
+        "reason": {"code": "unreadable.row", "values": {"text": "287 242 74.3", "word": "287 242 74.3"}},
     }
 
 

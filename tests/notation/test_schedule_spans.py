@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mikiwame.notation import read
+from mikiwame import read
 
 NOTHING: dict[str, Any] = {"kind": "schedule", "per_year": None, "months": None, "dates": [], "rule": None}
 

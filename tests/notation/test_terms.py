@@ -134,7 +134,7 @@ words = st.sampled_from(WORDS.split())
 )
 def test_any_text_gives_a_reading_that_can_be_written_as_json(field: str, text: str) -> None:
     reading: dict[str, Any] = dict(read_term(field, text))
-    assert reading["kind"] != "unreadable" or reading["because"]
+    assert reading["kind"] != "unreadable" or reading["reason"]
     json.dumps(reading, ensure_ascii=False, allow_nan=False).encode("utf-8")
 
 

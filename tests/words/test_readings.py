@@ -2,6 +2,7 @@
 
 import pytest
 
+from mikiwame import notation
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.words import speak
 from mikiwame.words.readings import say_reading
@@ -51,7 +52,7 @@ VENUE = {"kind": "venue", "home": None, "halls": None, "prefectures": None, "pro
             "open to all, from 2027-04-01",
         ),
         ({"kind": "withheld"}, "not published by the organiser"),
-        ({"kind": "unreadable", "because": "No unit."}, "NOT READ: No unit"),
+        (notation.read("exam_fee", "8,800"), 'NOT READ: "8,800" has no unit. Write the amount with 円 behind it'),
     ],
 )
 def test_a_reading_is_said_in_a_few_words(reading: Reading, said: str) -> None:

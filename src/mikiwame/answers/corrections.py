@@ -1,10 +1,13 @@
 """What was corrected at a reader's word, what was not, and why."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from mikiwame.catalogue import Catalogue
+from mikiwame.catalogue.correction_files import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,11 @@ class Replied:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """``outcome``: ``corrected`` or ``refused``; ``new`` is what stands there now, of a corrected one."""
+    """``outcome``: ``corrected`` or ``refused``; ``new`` is what stands there now, of a corrected one. ``id`` never
+    changes: the number of the report, or of one that has none what was decided of which figure on which day.
+    """
 
+    id: str
     report: str | None
     outcome: str
     on: date
@@ -40,6 +46,7 @@ def list_corrections(catalogue: Catalogue, on: date) -> Sequence[Corrected]:
     told = [one for one in catalogue.corrections if one.on <= on]
     return [
         Corrected(
+            id=_identify(one),
             report=one.report,
             outcome=one.outcome,
             on=one.on,
@@ -59,3 +66,8 @@ def list_corrections(catalogue: Catalogue, on: date) -> Sequence[Corrected]:
         )
         for one in sorted(told, key=lambda one: one.on, reverse=True)
     ]
+
+
+def _identify(one: Correction) -> str:
+    told = one.on.isoformat(), one.certification, one.field, one.label, one.outcome, one.old, one.new
+    return one.report or sha256(json.dumps(told).encode("utf-8")).hexdigest()[:12]

@@ -17,7 +17,7 @@ from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.complaints import Severity
 from mikiwame.vocabulary.days import MONTH, count_days
-from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.readings import Reading, tell_why
 from mikiwame.vocabulary.reasons import Points, Reason, Term, Value, join
 
 OTHER = "other"
@@ -76,8 +76,8 @@ def list_unreadable(catalogue: Catalogue) -> list[Note]:
 
 
 def _complain(claim: ClaimRow) -> Note:
-    because = json.loads(claim.reading)["because"]
-    said = {"field": claim.field, "certification": claim.certification, "because": because}
+    because = tell_why(json.loads(claim.reading))
+    said: dict[str, Value] = {"field": claim.field, "certification": claim.certification, "because": because}
     return Note(claim.file, claim.line, "warning", Reason("checks.unreadable", said))
 
 

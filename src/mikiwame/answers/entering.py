@@ -13,6 +13,7 @@ from mikiwame.catalogue.writing import put_source
 from mikiwame.reading.drafts import Draft
 from mikiwame.reading.entering import Entering
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.readings import Reading, tell_why
 from mikiwame.vocabulary.reasons import Figure, Reason
 
 _VALUELESS = ("unreadable", "absent", "elsewhere")
@@ -85,7 +86,8 @@ def _counts(claim: ClaimRow) -> bool:
 def _judge(claims: list[ClaimRow], cells: Mapping[Cell, Fact]) -> Reason:
     unread = next((one for one in claims if one.kind in _VALUELESS), None)
     if unread:
-        because = str(json.loads(unread.reading).get("because", ""))
+        reading: Reading = json.loads(unread.reading)
+        because = tell_why(reading) if reading["kind"] == "unreadable" else None
         return Reason("entering.change-unread", {"because": because})
     known = [(claim, cells[claim.cell]) for claim in claims if claim.cell in cells]
     if not known:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast
 
+from pydantic import JsonValue
+
 from mikiwame import notation
 from mikiwame.answers.announced import Json
 from mikiwame.answers.facts import Evidence, Fact
@@ -16,6 +18,7 @@ from mikiwame.reading.dictionary import Dictionary, open_dictionary
 from mikiwame.reading.proposals import Because, PageReading, Proposal
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.reasons import Reason
+from mikiwame.vocabulary.reasons import Value as Told
 
 Change: TypeAlias = Literal["adds", "confirms", "changes", "past"]
 """Nothing is known of it yet; the same is known; another value is; or it is of an earlier period than what is known."""
@@ -93,8 +96,17 @@ def list_proposed(reading: PageReading, evidence: Evidence | None) -> list[Propo
 
 def say_because(because: Because) -> Reason:
     """A reason of the room of reading as one that the room of words can say."""
-    values = {name: value for name, value in because.values.items() if isinstance(value, str | int | None)}
-    return Reason(because.code, values)
+    return _make_reason(because.code, because.values)
+
+
+def _make_reason(code: str, written: Mapping[str, JsonValue]) -> Reason:
+    values: dict[str, Told] = {}
+    for name, value in written.items():
+        if isinstance(value, dict):
+            values[name] = _make_reason(str(value["code"]), cast(dict[str, JsonValue], value["values"]))
+        elif isinstance(value, str | int | None):
+            values[name] = value
+    return Reason(code, values)
 
 
 def _describe(one: Proposal, page: str | None, evidence: Evidence | None) -> ProposedValue:

@@ -41,6 +41,10 @@ MetricsOption = Annotated[
     int | None,
     typer.Option("--metrics", help="Port for figures in the format of Prometheus.", min=1, max=65535, metavar="PORT"),
 ]
+MetricsHostOption = Annotated[
+    str | None,
+    typer.Option("--metrics-host", help="Address at which --metrics listens. Default: that of --host.", metavar="HOST"),
+]
 
 
 @contextmanager

@@ -27,6 +27,7 @@ from mikiwame.interfaces.command_line.options import (
 from mikiwame.interfaces.command_line.publishing_site import read_base
 from mikiwame.interfaces.keeping_reports import (
     KeepReportsOption,
+    MetricsHostOption,
     MetricsOption,
     PerDayOption,
     PerSenderOption,
@@ -74,6 +75,7 @@ def serve_command(
     per_day: PerDayOption = LIMITS.per_day,
     trust_proxy: TrustOption = None,
     metrics: MetricsOption = None,
+    metrics_host: MetricsHostOption = None,
 ) -> None:
     """Serve the site and the JSON API until stopped (Ctrl-C); each new day is shown as it comes."""
     # Imported here: the server takes longer to load than most commands to run.
@@ -85,10 +87,12 @@ def serve_command(
     path = _read_path(base)
     if stripped and not path:
         raise typer.BadParameter("--stripped says what a proxy does with --base. Name the path with --base too.")
+    if metrics_host and metrics is None:
+        raise typer.BadParameter("--metrics-host tells where --metrics listens. Name its port too.")
     with (
         open_socket(host, port) as opened,
         keep_reports(reports, limits, proxies) as reporting,
-        open_metrics(host, metrics, reporting) as watching,
+        open_metrics(metrics_host or host, metrics, reporting) as watching,
     ):
 
         def make() -> "ASGIApp":

@@ -1,5 +1,7 @@
 """Gives the readings of texts that hold no value: the source has none, or the organiser withholds it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from mikiwame.notation.normalise import normalise
@@ -45,7 +47,7 @@ _BARE_MARK = re.compile(r"withheld(?:\s?:\s?(?:true|yes))?(?:\s?by (?:the )?\w{1
 def find_absence(text: str) -> Unreadable | None:
     """Give the reading of a normalised text that is empty or only says that there is no value, else None."""
     if not text.strip():
-        return refuse("The text is empty.")
+        return refuse("empty")
     bare = text.strip(_WRAPPING)
     if not bare or _ONLY_ABSENT.fullmatch(bare):
         return say_absent()
@@ -79,29 +81,44 @@ def is_bare_mark(text: str) -> bool:
 
 def say_absent() -> Unreadable:
     """Give the reading of a source's own mark for "no value"."""
-    return {"kind": "unreadable", "because": "The source itself gives no value here.", "absent": True}
+    return {**refuse("absent"), "absent": True}
 
 
 def refuse_page(text: str) -> Unreadable:
     """Refuse a text with far more figures than one cell has."""
-    return refuse(f"{quote(text)} has too many figures for one value. Write only those of this certification.")
+    return refuse("page", text)
 
 
-def refuse(because: str) -> Unreadable:
-    """Give the reading of a text that holds no value of its field, with the reason as an English sentence."""
-    return {"kind": "unreadable", "because": because}
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What keeps a text from being read, to be said of the text by :func:`refuse_for`."""
+
+    code: str
+    values: Mapping[str, str | int]
 
 
-def show_form(what: str, form: str) -> str:
-    """Give the last sentence of a reason: how such a value is printed, without a digit that could be copied."""
-    return f"{what} is printed like {re.sub('[0-9]', '〇', form)}."
+def doubt(code: str, **values: str | int) -> Doubt:
+    return Doubt(code, values)
 
 
-def show_example(_text: str, what: str, example: str) -> str:
-    """Give the same with the form of ``example``."""
-    return show_form(what, example)
+def refuse_for(doubt: Doubt, text: str) -> Unreadable:
+    return refuse(doubt.code, text, **doubt.values)
 
 
-def quote(text: str) -> str:
-    """Give ``text`` in quotation marks, shortened, for use in a reason."""
-    return f'"{text}"' if len(text) <= _LONGEST_QUOTATION else f'"{text[:_LONGEST_QUOTATION]}…"'
+def refuse(code: str, text: str | None = None, **values: str | int) -> Unreadable:
+    """Give the reading of a text that holds no value of its field; ``code`` is a message of the topic ``unreadable``.
+
+    Values are what the message quotes, shortened; ``text`` is the text itself.
+    """
+    said: dict[str, str | int] = values if text is None else {"text": text, **values}
+    shown = {name: _shorten(value) if isinstance(value, str) else value for name, value in said.items()}
+    return {"kind": "unreadable", "reason": {"code": f"unreadable.{code}", "values": shown}}
+
+
+def show_form(form: str) -> str:
+    """Give how a value is printed, without a digit that could be copied."""
+    return re.sub("[0-9]", "〇", form)
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTATION else f"{text[:_LONGEST_QUOTATION]}…"

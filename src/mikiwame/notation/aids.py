@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.conditions import find_conditions
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import read_number
@@ -45,7 +45,7 @@ def read_aid(text: str) -> Aid | Unreadable:
     """Give share, cap and conditions of a normalised text, each condition with its clause."""
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on what the aid pays.")
+        return refuse("aid-turn", text, word=turn)
     shares, caps, amounts = (list(pattern.finditer(text)) for pattern in (_SHARE, _CAP, _AMOUNT))
     amounts = [one for one in amounts if all(one["yen"] not in cap.groups() for cap in caps)]
     trainings = [training for training, word in _TRAININGS if re.search(word, text)]
@@ -58,7 +58,7 @@ def read_aid(text: str) -> Aid | Unreadable:
     )
     paid = _PAID.search(text) or caps
     if not told or not (shares or caps or amounts or conditions or trainings) or not (paid or conditions or shares):
-        return refuse(f"{quote(text)} does not tell one share, cap or condition of the aid.")
+        return refuse("aid-several", text)
     return {
         "kind": "aid",
         "training": trainings[0] if trainings else None,

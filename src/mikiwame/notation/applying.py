@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.calendar import Day, find_days, find_years
 from mikiwame.notation.spans import Spans, find_seasons, find_spans
 from mikiwame.notation.times import Placed, find_times, find_turn
@@ -73,20 +73,20 @@ def read_application(printed: str) -> Application | Unreadable:
     allowed = _NO_WAY.sub("", text)
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(text) + _OTHER_WAY.findall(allowed)), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} is not about when and how one applies.")
+        return refuse("application-turn", text, word=turn)
     sittings = len(re.findall("第?[0-9]{1,3}回", text))
     days, times = find_days(text), find_times(text)
     spans, seasons = _find_windows(text, days)
     if _FOR_ONE_SITTING.search(text) and not 1 < sittings == len(spans.windows):
-        return refuse(f"{quote(text)} has a window for one of several sittings. Write each with its label.")
+        return refuse("application-one_sitting", text)
     if _BLURRED.search(text):
-        return refuse(f"{quote(text)} has a time before the exam of which it isn't sure whether one applies till then.")
+        return refuse("application-before_exam", text)
     opens, closes = _count_back(text, times)
     deadline = _find_deadline(text, days)
     if seasons.seasons and find_years(text):
-        return refuse(f"{quote(text)} has a season of one year, whose days it doesn't tell.")
+        return refuse("application-season", text)
     if (_leaves_days(text, days, spans, seasons) and not deadline) or len(seasons.seasons) > 1:
-        return refuse(f"{quote(text)} has a day of which it isn't sure whether one applies then.")
+        return refuse("application-day", text)
     told: Application = {
         "kind": "application",
         "windows": spans.windows,
@@ -97,7 +97,7 @@ def read_application(printed: str) -> Application | Unreadable:
         "ways": [way for way, pattern in _WAYS if pattern.search(allowed)],
         "any_time": bool(_ANY_TIME.search(text)),
     }
-    return told if _says_something(text, told) else refuse(f"{quote(text)} tells neither days nor ways of applying.")
+    return told if _says_something(text, told) else refuse("application-nothing", text)
 
 
 def _spell_last_day(found: re.Match[str]) -> str:

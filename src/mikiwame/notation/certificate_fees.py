@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.money import read_money
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Amount, Money, Unreadable
@@ -28,7 +28,7 @@ def read_certificate_fee(printed: str) -> Money | Unreadable:
     text = _SUM.sub(_drop_parts, printed)
     turn = find_turn(text) or next(iter(_OTHER.findall(_TAX_IN.sub("", text))), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure fee for the certificate.")
+        return refuse("certificate_fee-turn", text, word=turn)
     if _FREE.search(text) and _CERTIFICATE.search(text) and not re.search("[1-9][0-9,]*円|無料では", text):
         return _make({"label": None, "low": 0, "high": 0, "per": "once"})
     if _PRICE_ALONE.fullmatch(text):
@@ -39,9 +39,9 @@ def read_certificate_fee(printed: str) -> Money | Unreadable:
     if not named and len(amounts) == 1 and not amounts[0]["label"] and _is_of_certificate(text):
         named = amounts
     if len(named) != 1 or (reading["kind"] == "money" and (reading.get("changes") or reading.get("tax"))):
-        return refuse(f"{quote(text)} does not name one fee for the certificate.")
+        return refuse("certificate_fee-several", text)
     if named[0]["low"] == 0 and not _CERTIFICATE.search(text):
-        return refuse(f"{quote(text)} doesn't say what is free.")
+        return refuse("certificate_fee-free", text)
     return _make({**named[0], "label": None})
 
 

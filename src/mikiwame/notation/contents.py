@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions
 from mikiwame.notation.open_books import read_open_book
 from mikiwame.notation.times import find_turn
@@ -65,14 +65,14 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
         or next((text[one.start : one.end] for one in mentions if _is_of_few(one)), None)
     )
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word for the whole exam.")
+        return refuse("content-turn", text, word=turn)
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
     segments = _divide(bare, _choose(bare, mentions))
     if segments is None or _find_leftover(bare) or _names_other_parts(text, mentions):
-        return refuse(f"{quote(text)} has a word or figure of which it isn't sure what part it is of.")
+        return refuse("content-part_open", text)
     parts = [_read_part(segment) for segment in segments]
     told: list[ExamPart] = [part for part in parts if part]
-    return _make(text, told) if len(told) == len(parts) else refuse(f"{quote(text)} has several numbers of questions.")
+    return _make(text, told) if len(told) == len(parts) else refuse("content-several", text)
 
 
 # More ways than any exam has: a longer text is judged by its beginning.
@@ -119,11 +119,11 @@ def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
     if book and book["kind"] == "open_book" and whole:
         content["open_book"] = book["allowed"] != "no"
     elif book:
-        return refuse(f"{quote(text)} allows books in some part. Write that as open_book.")
+        return refuse("content-books", text)
     bare = not content["claims"] and not any(part["forms"] or part["questions"] for part in told)
     if bare and _ABOUT_MARKS.search(text):
-        return refuse(f"{quote(text)} names parts only to say something else of them.")
-    return content if told or content["claims"] else refuse(f"{quote(text)} tells neither parts, forms nor questions.")
+        return refuse("content-aside", text)
+    return content if told or content["claims"] else refuse("content-nothing", text)
 
 
 def _choose(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from mikiwame.notation.absence import quote, refuse, refuse_page
+from mikiwame.notation.absence import refuse, refuse_page
 from mikiwame.notation.asides import join_listed_grades, name_behind, name_nouns
 from mikiwame.notation.comparisons import mark_changes
 from mikiwame.notation.denied import is_not_asserted, leaves_grades_out
@@ -28,7 +28,7 @@ from mikiwame.notation.lengths import CLOCK, Stretch, find_stretches
 from mikiwame.notation.pauses import holds_break, is_sat_several_times, stands_beside_part
 from mikiwame.notation.replaced import Named, drop_old, keep_latest, strip_new
 from mikiwame.notation.since import Start, find_starts
-from mikiwame.notation.units import explain_unit
+from mikiwame.notation.units import refuse_unit
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Duration, Part, Unreadable
 
@@ -127,13 +127,13 @@ def read_duration(text: str) -> Duration | Unreadable:
     if not stretches and (_UNLIMITED.search(text) or _NONE.fullmatch(text)):
         return {"kind": "duration", "parts": [], "unlimited": True}
     if stretches and _NO_LIMIT_SAID.search(text):
-        return refuse(f"{quote(text)} says that there is no limit and names a length too.")
+        return refuse("duration-contradiction", text)
     if holds_break(text, stretches):
-        return refuse(f"{quote(text)} has a length that holds a break. Write how long the exam itself lasts.")
+        return refuse("duration-break", text)
     if _STUDY.search(text):
-        return refuse(f"{quote(text)} is time for study, not the length of the exam.")
+        return refuse("duration-study", text)
     if _LOOSE_RANGE.search(blank(text, CLOCK)):
-        return refuse(f"{quote(text)} is a range of minutes, not one length. Write each part's own.")
+        return refuse("duration-range", text)
     return _read_parts(text, stretches)
 
 
@@ -144,17 +144,17 @@ def _read_parts(text: str, stretches: list[Stretch]) -> Duration | Unreadable:
         return _explain_nothing(text, stretches)
     settled = keep_latest(text, named)
     if settled is None:
-        return refuse(f"{quote(text)} has lengths of which only some hold from a day that it names.")
+        return refuse("duration-some_later", text)
     lasting = [stretch for stretch, _ in settled[0]]
     if any(is_not_asserted(text, stretch) for stretch in lasting):
-        return refuse(f"{quote(text)} does not say that the exam lasts so long.")
+        return refuse("duration-unsaid", text)
     if leaves_grades_out(text, lasting):
-        return refuse(f"{quote(text)} leaves a grade out and does not name those that it is of.")
+        return refuse("grade_left_out", text)
     if _names_task(text, stretches) or _opens_later(text, stretches):
-        return refuse(f"{quote(text)} has a length or a beginning that it does not tell apart from the exam's.")
+        return refuse("duration-not_apart", text)
     duration = _make_duration(*settled)
     if _tells_nothing_apart(duration["parts"]) or _leaves_doubt(text, settled[0]):
-        return refuse(f"{quote(text)} has several lengths and does not say what each is of.")
+        return refuse("duration-several", text)
     return duration
 
 
@@ -209,10 +209,10 @@ def _blank_others(text: str, found: list[Stretch | Start], kept: list[Stretch]) 
 
 def _explain_nothing(text: str, stretches: list[Stretch]) -> Unreadable:
     if any(stretch.minutes <= _LONGEST for stretch in stretches):
-        return refuse(f"{quote(text)} names a length of time, but not how long the exam lasts.")
+        return refuse("duration-other", text)
     if stretches or not re.search("[0-9]", text):
-        return refuse(f"{quote(text)} gives no length of an exam in hours or minutes. One is printed with 分 or 時間.")
-    return refuse(explain_unit(text, of="time", cure="Write the length with 分 or 時間."))
+        return refuse("duration-none", text, unit="分", other="時間")
+    return refuse_unit(text, "duration")
 
 
 def _drop_asides(text: str, stretches: list[Stretch]) -> list[Stretch]:

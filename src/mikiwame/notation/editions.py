@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.calendar import Year, find_days, find_years
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
@@ -20,18 +20,18 @@ def read_edition(text: str) -> Edition | Unreadable:
     """Give the revision, or the day of the law, on which a normalised text says that the exam rests."""
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} leaves open which schedule the exam asks.")
+        return refuse("edition-turn", text, word=turn)
     subjects = list(dict.fromkeys(_SUBJECTS.findall(text)))
     days, years = find_days(text), find_years(text)
     dates = [date for day in days if (date := day.name_date())]
     if "法令" in subjects or (_AS_OF.search(text) and dates):
         if len(dates) == 1 and _AS_OF.search(text):
             return {"kind": "edition", "subject": "法令", "revision": None, "as_of": dates[0], "since": None}
-        return refuse(f"{quote(text)} does not name one day of the law.")
+        return refuse("edition-day", text)
     revised = [year for year in years if not _SINCE.match(text, year.end)]
     since = [year for year in years if _SINCE.match(text, year.end)]
     if len(subjects) != 1 or len(revised) != 1 or len(since) > 1 or not _REVISED.search(text) or days:
-        return refuse(f"{quote(text)} does not name one revision of one schedule.")
+        return refuse("edition-revision", text)
     return {
         "kind": "edition",
         "subject": subjects[0],

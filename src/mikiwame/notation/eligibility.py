@@ -1,6 +1,6 @@
 """Gives who may sit an exam: anybody, only those who took a course or have worked, or some other condition."""
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.beginnings import find_opening
 from mikiwame.notation.denial import drop_no_denials, find_affirmed
 from mikiwame.notation.requirements import asks, drop_afterwards, drop_former, drop_other_grades, split_clauses
@@ -172,12 +172,12 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     if _POINTER.search(text) or _ELSEWHERE.search(text) or not _LETTERS.search(text):
         return _refuse_silence(text)
     if all("免除" in sentence for sentence in text.rstrip("。").split("。")) and not _MAY_SIT.search(text):
-        return refuse(f"{quote(text)} says who is exempt from some part, not who may sit.")
+        return refuse("eligibility-exempt", text)
     if any(int(age) > _OLDEST for age in _AGE.findall(text)):
-        return refuse(f"{quote(text)} asks for an age above {_OLDEST} years. Look at the page again.")
+        return refuse("eligibility-age", text, most=_OLDEST)
     now = drop_no_denials(drop_former(_ADVICE.sub(" ", text)))
     if not now.strip(" 。、") or (_reverses(now) and not _IN_FACT_OPEN.search(now)):
-        return refuse(f"{quote(text)} says both that anybody may sit and what is asked. Copy what holds for this exam.")
+        return refuse("eligibility-both", text)
     return _read_present(printed, now)
 
 
@@ -214,10 +214,7 @@ def _list_telling(text: str) -> list[str]:
 
 
 def _refuse_silence(text: str) -> Unreadable:
-    return refuse(
-        f"{quote(text)} states no condition that a reader can name, such as an age, schooling, membership, work or "
-        "another certification. Copy what the page says of who may sit."
-    )
+    return refuse("eligibility-silent", text)
 
 
 def _find_state(text: str) -> EligibilityState:

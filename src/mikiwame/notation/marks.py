@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mikiwame.notation.absence import quote, refuse, show_form
+from mikiwame.notation.absence import refuse, show_form
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
 from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.readings import Unreadable
@@ -74,10 +74,10 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     denial = NEGATED.search(text)
     turn = find_turn(text) or _find_other(text) or (denial.group() if denial else None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} makes its figures no sure passing mark.")
+        return refuse("mark-turn", text, word=turn)
     figures = _find_figures(text)
     if not figures or not _CUE.search(text):
-        return refuse(f"{quote(text)} has no mark with a unit. {show_form('A passing mark', '70%以上')}")
+        return refuse("mark-no_unit", text, form=show_form("70%以上"))
     marks = [_read_mark(figure) for figure in figures]
     several = "または" in text or "いずれか" in text
     rest = re.split("※|。", text[figures[-1].match.end() :])[0]
@@ -93,7 +93,7 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     )
     labels = [(mark["label"], mark["each"]) for mark in marks]
     if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):
-        return refuse(f"{quote(text)} has a figure of which it isn't sure what must reach it.")
+        return refuse("mark-unclear", text)
     return {"kind": "mark", "marks": marks, "any": several, "adjusted": bool(_ADJUSTED.search(text))}
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Book, Materials
@@ -34,14 +34,14 @@ def read_materials(text: str) -> Materials | Unreadable:
     """Give titles and prices of a normalised text, and whether there are books of the organiser's or in the shops."""
     turn = find_turn(text) or next(iter(_OTHER.findall(re.sub("税込み?", "", text))), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on what to study with.")
+        return refuse("materials-turn", text, word=turn)
     if _VAGUE_PRICE.search(text):
-        return refuse(f"{quote(text)} has a price that is a range or a guess.")
+        return refuse("materials-range", text)
     if _PRICE.search(text) and _GRADED.search(text):
-        return refuse(f"{quote(text)} has the price of one grade's book.")
+        return refuse("materials-grade", text)
     books = _find_books(text)
     if _UNTITLED.search(text) and not books:
-        return refuse(f"{quote(text)} names a book in no quotes.")
+        return refuse("materials-unquoted", text)
     not_sold = bool(_NOT_SOLD.search(text))
     told: Materials = {
         "kind": "materials",
@@ -50,7 +50,7 @@ def read_materials(text: str) -> Materials | Unreadable:
         "on_sale": True if _ON_SALE.search(text) and (_THING.search(text) or books) else None,
     }
     if books is None or not (books or told["on_sale"] or told["official"] is not None):
-        return refuse(f"{quote(text)} names no book, or a price of which it isn't sure what it buys.")
+        return refuse("materials-nothing", text)
     return told
 
 

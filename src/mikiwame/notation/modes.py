@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.qualifiers import MODES, Mode
 from mikiwame.vocabulary.readings import Unreadable
@@ -58,14 +58,14 @@ def read_mode(printed: str) -> Modes | Unreadable:
         iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _LEARNT.findall(text) + _BY_GRADE.findall(text)), None
     )
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} leaves open which ways there are to sit the exam.")
+        return refuse("mode-turn", text, word=turn)
     denial = NEGATED.search(text)
     if denial:
-        return refuse(f"{quote(denial.group())} in {quote(text)} may deny what it says.")
+        return refuse("denied", text, word=denial.group())
     if len(set(_OF_PARTS.findall(text))) > 1:
-        return refuse(f"{quote(text)} has ways of its parts. Write each with its label.")
+        return refuse("mode-parts", text)
     if _OF_SOME.search(text) and "一般" not in text:
-        return refuse(f"{quote(text)} is of the students of one school, or of groups alone.")
+        return refuse("mode-some", text)
     found = {mode for mode, pattern in _WORDS if pattern.search(text)}
     if "online-proctored" in found:
         found -= {"online", "home"}
@@ -77,5 +77,5 @@ def read_mode(printed: str) -> Modes | Unreadable:
     ):
         found.discard("hall")
     if not found:
-        return refuse(f"{quote(text)} names no way of sitting the exam that is known.")
+        return refuse("mode-nothing", text)
     return {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import Doubt, doubt, refuse, refuse_for
 from mikiwame.notation.doubtful_prices import (
     has_unknown_word,
     is_for_some,
@@ -86,60 +86,60 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     figures = scan_prices(text)
     if not figures:
         return explain_nothing(text)
-    doubt = _doubt_text(text, figures)
-    if doubt:
-        return refuse(f"{quote(text)} {doubt}.")
+    doubtful = _doubt_text(text, figures)
+    if doubtful:
+        return refuse_for(doubtful, text)
     prices = _keep_prices(text, figures, allows_total=allows_total, loose=loose)
     named = _name_by_nouns(prices) if loose else prices
-    doubt = _doubt_prices(text, named, loose=loose) if named else explain_no_price(text, figures)
-    if doubt:
-        return refuse(f"{quote(text)} {doubt}.")
+    doubtful = _doubt_prices(text, named, loose=loose) if named else explain_no_price(text, figures)
+    if doubtful:
+        return refuse_for(doubtful, text)
     prices = ([price for price in named if price.labels != (None,)] or named) if loose else named
     reading = _compose(text, _join_extremes(prices))
     return _doubt_amounts(text, reading["amounts"]) or reading
 
 
-def _doubt_text(text: str, figures: list[Figure]) -> str | None:
+def _doubt_text(text: str, figures: list[Figure]) -> Doubt | None:
     """Say what keeps the text as a whole from being read."""
     if len(figures) > _MOST_AMOUNTS:
-        return f"has {len(figures)} amounts: that is a page, not a value"
+        return doubt("fee-page", count=len(figures))
     if any(map(_is_odd_range, figures)):
-        return "has a range whose first number may be no amount"
+        return doubt("fee-odd_range")
     if len(figures) == 1 and is_left(look_around(text, figures)[0]):
-        return "has only the price that another takes the place of"
+        return doubt("fee-replaced")
     if leaves_tax_open(text):
-        return "names a tax and does not say whether its price holds it"
+        return doubt("fee-tax_open")
     if is_for_some(text) or is_undecided(text):
-        return "has a price that holds only for some, or no longer"
+        return doubt("fee-for_some")
     if speaks_of_others(text, several=len(figures) > 1):
-        return "has prices of other exams or of exams in general beside its own"
+        return doubt("fee-others")
     return None
 
 
-def _doubt_prices(text: str, prices: list[Price], *, loose: bool) -> str | None:
+def _doubt_prices(text: str, prices: list[Price], *, loose: bool) -> Doubt | None:
     """Say what may make a reader take one of the prices for another; ``loose`` as in ``read_money``."""
     if any(is_added_without_name(price.around) for price in prices[1:]):
-        return "adds an amount and does not say what it is paid for"
+        return doubt("fee-added")
     if loose and _leaves_out(prices):
-        return "has an amount and does not say what it is paid for"
+        return doubt("fee-for_what")
     named = ([price for price in prices if price.labels != (None,)] or prices) if loose else prices
     if _leaves_word(text, named):
-        return "has a word beside a price that no label of it holds"
+        return doubt("fee-word")
     if lacks_total(text, prices):
-        return "has instalments of several amounts and not what they come to"
+        return doubt("fee-instalments")
     if leaves_tense_open(text, [price.figure for price in prices]):
-        return "does not say whether its price is the one before the change or the one after it"
+        return doubt("fee-tense")
     if _change_of_nobody(named):
-        return "does not say which of its prices changes"
-    return "has a price behind those with a name that does not say what it is of" if _strays(named) else None
+        return doubt("fee-which_changes")
+    return doubt("fee-stray") if _strays(named) else None
 
 
 def _doubt_amounts(text: str, amounts: list[Amount]) -> Unreadable | None:
     if _have_no_names(amounts):
-        return refuse(f"{quote(text)} has several prices and does not say what each is of.")
+        return refuse("fee-several", text)
     twice = _find_named_twice(amounts)
     if twice:
-        return refuse(f"{quote(text)} has two prices for {quote(twice)} and does not tell them apart.")
+        return refuse("fee-twice", text, word=twice)
     return None
 
 

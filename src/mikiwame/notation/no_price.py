@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mikiwame.notation.absence import Doubt, doubt
 from mikiwame.notation.figures import Placed, Surroundings, look_around
 from mikiwame.vocabulary import patterns as re
 
@@ -44,23 +45,23 @@ def is_no_price(around: Surroundings) -> bool:
 
 
 _REASONS = (
-    ("says of its amount that it is not the price", (), (_DENIED,)),
-    ("has what somebody earns, not the fee itself", (_PAY,), (_PAY_BEHIND,)),
-    ("has a fine, a prize, a sum of a business or a limit, not the fee itself", (_OTHER_MONEY,), ()),
-    ("has only a tax, not the fee itself", (_TAX_ITSELF,), ()),
-    ("has what is taken off, given back or given away, not the fee itself", (_DISCOUNT_BEFORE,), (_DISCOUNT,)),
-    ("has what is added step by step, not the fee itself", (_STEP,), ()),
-    ("has a part of another amount, not the fee itself", (_INCLUDED_BEFORE,), (_INCLUDED,)),
+    ("fee-denied", (), (_DENIED,)),
+    ("fee-pay", (_PAY,), (_PAY_BEHIND,)),
+    ("fee-other_money", (_OTHER_MONEY,), ()),
+    ("fee-tax_only", (_TAX_ITSELF,), ()),
+    ("fee-discount", (_DISCOUNT_BEFORE,), (_DISCOUNT,)),
+    ("fee-step", (_STEP,), ()),
+    ("fee-part", (_INCLUDED_BEFORE,), (_INCLUDED,)),
 )
 
 
-def explain_no_price(text: str, placed: Sequence[Placed]) -> str:
+def explain_no_price(text: str, placed: Sequence[Placed]) -> Doubt:
     """Say what the amounts of a text are of which none is its price, by the first that has a reason."""
     for around in look_around(text, placed):
-        for reason, ahead, behind in _REASONS:
+        for code, ahead, behind in _REASONS:
             if any(sign.search(around.before) for sign in ahead) or any(sign.match(around.after) for sign in behind):
-                return reason
-    return "has a total of several things or an amount that not everybody pays, not the fee itself"
+                return doubt(code)
+    return doubt("fee-total")
 
 
 def is_included(around: Surroundings) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
@@ -38,21 +38,21 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
     """Give whether a normalised text allows books, in every part or in those that it names."""
     turn = find_turn(text) or next(iter(_ABOUT_CHEATING.findall(text)), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} leaves open whether books are allowed.")
+        return refuse("open_book-turn", text, word=turn)
     if _PUT_AWAY.search(text) and re.search(_BOOK, text):
         return {"kind": "open_book", "allowed": "no", "parts": []}
     bare = _GLOSS.sub(lambda found: "" if _is_of_devices(found.group()) else found.group(), text)
     told = [(clause, allowed) for clause in _CLAUSE.split(bare) if (allowed := _judge(clause)) is not None]
     verdicts = {allowed for _, allowed in told}
     if not verdicts:
-        return refuse(f"{quote(text)} does not say whether books may be used in the exam.")
+        return refuse("open_book-nothing", text)
     granted = [_name_parts(clause) for clause, allowed in told if allowed]
     parts = [name for names in granted for name in names]
     if len(verdicts) == 1 and not parts:
         return {"kind": "open_book", "allowed": "yes" if True in verdicts else "no", "parts": []}
     named_denied = [name for clause, allowed in told if not allowed for name in _name_parts(clause)]
     if not parts or (named_denied and True not in verdicts):
-        return refuse(f"{quote(text)} does not say in which part books may be used.")
+        return refuse("open_book-part", text)
     return {"kind": "open_book", "allowed": "partly", "parts": list(dict.fromkeys(parts))}
 
 
@@ -104,9 +104,9 @@ def read_proctored(text: str) -> Proctored | Unreadable:
     """Give whether somebody or something watches those who sit the exam elsewhere than in a hall."""
     turn = find_turn(text) or next(iter(_GENERAL.findall(text)), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} leaves open whether this exam is watched.")
+        return refuse("proctored-turn", text, word=turn)
     if _UNWATCHED.search(text):
         return {"kind": "proctored", "proctored": False}
     if _WATCHED.search(text) and _SAYS_SO.search(text) and _ONLINE.search(text):
         return {"kind": "proctored", "proctored": True}
-    return refuse(f"{quote(text)} does not say whether candidates are watched.")
+    return refuse("proctored-nothing", text)

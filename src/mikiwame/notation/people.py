@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Literal
 
-from mikiwame.notation.absence import quote, refuse, refuse_page
+from mikiwame.notation.absence import Doubt, doubt, refuse, refuse_for, refuse_page
 from mikiwame.notation.asides import drop_lone_half, drop_season, join_listed_grades, name_behind, name_nouns, name_sums
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
@@ -29,7 +29,7 @@ from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.labels import Labels, carry_grades, is_mode, name_strangers, read_labels, stands_set_off
 from mikiwame.notation.periods import find_periods, stand_under_years
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
-from mikiwame.notation.units import explain_unit
+from mikiwame.notation.units import refuse_unit
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Count, People, Unreadable
 
@@ -134,7 +134,7 @@ def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | 
     text = join_neighbours(blank_compared(spell_out_rows(join_listed_grades(text))))
     unproven = None if _NAMED.search(text) else find_unproven_row(text)
     if unproven:
-        return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
+        return refuse("row", text, word=unproven)
     found = scan_figures(text, _UNIT, whole=True)
     if len(found) > MOST_FIGURES:
         return refuse_page(text)
@@ -143,19 +143,19 @@ def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | 
         return _explain_nothing(text, found)
     single = _keep_before_total(text, figures)
     if not single and _is_of_many_years(text):
-        return refuse(f"{quote(text)} is a total of many years, not of one year or sitting.")
+        return refuse("people-many_years", text)
     figures = single or figures
     kept = _keep_wanted(text, figures, wanted)
     if _stand_unexplained(text, figures, kept) and not stand_under_years(text, figures):
-        return refuse(f"{quote(text)} has several figures and does not say what each is of.")
+        return refuse("people-several", text)
     if not kept:
-        return refuse(f"{quote(text)} counts persons, but not the {wanted}.")
-    doubt = _find_doubt(text, figures, kept)
-    if doubt:
-        return refuse(f"{quote(text)} {doubt}.")
+        return refuse("people-not_passers" if wanted == "passers" else "people-not_examinees", text)
+    doubtful = _find_doubt(text, figures, kept)
+    if doubtful:
+        return refuse_for(doubtful, text)
     counts = _drop_total(_count(text, figures, kept))
     if len({(count["label"], count["period"]) for count in counts}) < len(counts):
-        return refuse(f"{quote(text)} has several figures and does not say what each is of.")
+        return refuse("people-several", text)
     return {"kind": "people", "values": counts}
 
 
@@ -189,12 +189,12 @@ def _speaks_of_one_year(text: str) -> bool:
 
 def _explain_nothing(text: str, compared: list[Figure]) -> Unreadable:
     if compared:
-        return refuse(f"{quote(text)} says by how much the number differs from another, and not the number.")
+        return refuse("people-compared", text)
     if _PERCENT.search(text):
-        return refuse(f"{quote(text)} is a share, not a number of persons.")
+        return refuse("people-share", text)
     if re.search("[0-9]", text):
-        return refuse(explain_unit(text, of="persons", cure="Write the number with 人 or 名."))
-    return refuse(f"{quote(text)} has no number. A count is printed with 人 or 名.")
+        return refuse_unit(text, "people")
+    return refuse("people-none", text, unit="人", other="名")
 
 
 def _keep_wanted(text: str, figures: list[Figure], wanted: Role) -> list[int]:
@@ -297,28 +297,28 @@ def _place_in_row(text: str, figures: list[Figure], wanted: Role) -> list[Role]:
     return [wanted] * len(figures)
 
 
-def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> str | None:
+def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> Doubt | None:
     """Give what makes the text no sure word for its counts, or None."""
     if speaks_of_own_school(text):
-        return "counts those of one school, not all of a sitting"
+        return doubt("people-one_school")
     if _SOME_OF_PASSERS.search(text):
-        return "counts some of those who passed"
+        return doubt("people-some_passers")
     if _ALL_PASSED.search(text):
-        return "counts a group of which all passed, not all of a sitting"
+        return doubt("people-all_passed")
     if any(_is_unsure(text, figures[index]) for index in kept):
-        return "does not say that it is so many"
+        return doubt("people-unsaid")
     if leaves_grades_out(text, [figures[index] for index in kept]):
-        return "leaves a grade out and does not name those that it is of"
+        return doubt("grade_left_out")
     labels = _name_counts(text, figures, kept)
     own, named = [figures[index] for index in kept], [labels[index] for index in kept]
     if len(_SEXES & {name for names in named for name in names}) == 1 and len(kept) < len(figures):
-        return "counts men and women, and does not say of both how many they are"
+        return doubt("people-sexes")
     if has_bare_value(text):
-        return "has a number without its 人 or 名"
+        return doubt("people-bare", unit="人", other="名")
     if mixes_exams(text, own, named):
-        return "names several exams"
+        return doubt("several_exams")
     if leaves_one_open(text, own, named) or names_stranger_in_prose(text, own, named):
-        return "has several figures and does not say what each is of"
+        return doubt("people-several")
     return None
 
 

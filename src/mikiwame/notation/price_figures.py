@@ -1,6 +1,6 @@
 """Finds the amounts of a text: whatever is printed with a unit of yen, and what is free."""
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.figures import (
     Figure,
     blank,
@@ -85,7 +85,7 @@ def _moves(text: str, figure: Figure) -> bool:
 def explain_nothing(text: str) -> Unreadable:
     """Refuse a text in which no amount was found."""
     if re.search(f"[0-9]\\s?(?:{_UNIT})|{_CURRENCY}\\s?[0-9]", text):
-        return refuse(f"{quote(text)} has an amount that is no price.")
+        return refuse("fee-no_price", text)
     if _SHOWN.search(text):
-        return refuse(f"{quote(text)} has no unit. Write the amount with 円 behind it.")
-    return refuse(f"{quote(text)} has no amount. An amount is printed with 円 or ¥.")
+        return refuse("fee-no_unit", text, unit="円")
+    return refuse("fee-none", text, unit="円", other="¥")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from mikiwame.notation.absence import quote, refuse, refuse_page
+from mikiwame.notation.absence import Doubt, doubt, refuse, refuse_for, refuse_page
 from mikiwame.notation.asides import (
     count_seasons,
     drop_lone_half,
@@ -50,15 +50,14 @@ from mikiwame.notation.licences import name_licences
 from mikiwame.notation.periods import find_periods
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
 from mikiwame.notation.topics import Topic, find_topics
-from mikiwame.notation.units import explain_unit, is_ratio_of_persons
+from mikiwame.notation.units import is_ratio_of_persons, refuse_unit
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Rate, Share, Unreadable
 
 _UNIT = "%|パーセント|ぱーせんと|percent|割(?![引増合])"
 _HUNDRED = 100.0
 _TENTH = 10.0
-_CURE = "Write the rate with its % or 割."
-_NO_SHARE = "is not a share of those who passed"
+_NO_SHARE = "rate-no_share"
 
 # "7~9%あたりで推移": a hedge behind a share, though 1人あたり is none.
 _AROUND = re.compile("(?<=[0-9])(%|割)(?:あたり|辺り)(?!の)")
@@ -139,16 +138,16 @@ def read_rate(text: str) -> Rate | Unreadable:
     topics = find_topics(prepared, figures)
     kept = _keep_pass_rates(prepared, figures, topics)
     if any(max(figures[index].low or 0, figures[index].high or 0) > _HUNDRED for index in kept):
-        return refuse(f"{quote(text)} has a percentage above 100, which no pass rate can be.")
+        return refuse("rate-above_hundred", text)
     if not kept:
-        return refuse(f"{quote(text)} {_say_what(topics)}.")
+        return refuse(_find_topic(topics), text)
     labels = _name_kept(prepared, figures, kept)
-    doubt = _find_doubt(prepared, [figures[index] for index in kept], labels)
-    if doubt:
-        return refuse(f"{quote(text)} {doubt}.")
+    doubtful = _find_doubt(prepared, [figures[index] for index in kept], labels)
+    if doubtful:
+        return refuse_for(doubtful, text)
     shares = _read_shares(prepared, figures, kept, labels)
     if _stand_alike(shares) and count_seasons(prepared) < len(shares):
-        return refuse(f"{quote(text)} has several rates and does not say what each is of.")
+        return refuse("rate-several", text)
     return {"kind": "rate", "values": shares}
 
 
@@ -160,21 +159,19 @@ def _stand_alike(shares: Sequence[Share]) -> bool:
 def _explain_nothing(text: str) -> Unreadable:
     unproven = None if _ABOUT_PASSING.search(text) else find_unproven_row(text)
     if unproven:
-        return refuse(f"{quote(text)} has a row whose rate is not its passed by its sat ({quote(unproven)}).")
+        return refuse("row", text, word=unproven)
     if is_ratio_of_persons(text):
-        return refuse(f"{quote(text)} is a ratio of persons, which is not read as a rate. {_CURE}")
+        return refuse("rate-ratio", text, unit="%", other="割")
     if re.search("[0-9]", text):
-        return refuse(explain_unit(text, of="a rate", cure=_CURE))
-    return refuse(f"{quote(text)} has no number. A rate is printed in % or 割.")
+        return refuse_unit(text, "rate")
+    return refuse("rate-none", text, unit="%", other="割")
 
 
-def _say_what(topics: Sequence[Topic | None]) -> str:
+def _find_topic(topics: Sequence[Topic | None]) -> str:
+    """The code for what the percentages are of."""
     said = {topic for topic in topics if topic != "passed"}
-    reasons = {
-        "failed": "is the share of those who failed, not of those who passed",
-        "mark": "is the mark to pass with, not the share of those who passed",
-    }
-    return reasons.get(said.pop() or "", _NO_SHARE) if len(said) == 1 else _NO_SHARE
+    codes = {"failed": "rate-failed", "mark": "rate-mark"}
+    return codes.get(said.pop() or "", _NO_SHARE) if len(said) == 1 else _NO_SHARE
 
 
 def _to_percent(figure: Figure) -> Figure:
@@ -211,22 +208,22 @@ def _shares_mark(index: int, figures: list[Figure], passed: list[bool], text: st
     return bounds and not _ABOUT_PASSING.search(text, 0, following.start)
 
 
-def _find_doubt(text: str, figures: Sequence[Figure], labels: Sequence[Labels]) -> str | None:
+def _find_doubt(text: str, figures: Sequence[Figure], labels: Sequence[Labels]) -> Doubt | None:
     """Give what makes the text no sure word for its rates, or None."""
     if speaks_of_own_school(text):
-        return "gives the rate of one school, not of all who sat"
+        return doubt("rate-one_school")
     if any(turns_sense(text, figure) or is_not_asserted(text, figure) for figure in figures):
-        return "does not say that the rate is so high"
+        return doubt("rate-unsaid")
     if leaves_grades_out(text, figures):
-        return "leaves a grade out and does not name those that it is of"
+        return doubt("grade_left_out")
     if has_bare_value(text):
-        return "has a number without its % or 割"
+        return doubt("rate-bare", unit="%", other="割")
     if strings_sittings(text):
-        return "has several sittings and does not say which is the last"
+        return doubt("rate-sittings")
     if mixes_exams(text, figures, labels):
-        return "names several exams"
+        return doubt("several_exams")
     if leaves_one_open(text, figures, labels) or names_stranger_in_prose(text, figures, labels):
-        return "has several rates and does not say what each is of"
+        return doubt("rate-several")
     return None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from mikiwame.notation.absence import find_absence, find_emptiness, find_withholding, is_bare_mark, quote, refuse
+from mikiwame.notation.absence import find_absence, find_emptiness, find_withholding, is_bare_mark, refuse
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
@@ -45,13 +45,13 @@ def read_field(field: str, text: str) -> Reading:
     """As ``notation.read``."""
     kind = _KINDS.get(field)
     if kind is None:
-        return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
+        return refuse("no_field", word=drop_surrogates(field[:LONGEST_TEXT]))
     if kind == "text":
         return find_emptiness(text) or {"kind": "text", "text": drop_surrogates(text)}
     if field in TERMS:
         return _read_term(field, drop_surrogates(text))
     if len(text) > LONGEST_TEXT:
-        return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
+        return refuse("too_long", most=LONGEST_TEXT)
     return _read_short(field, drop_surrogates(text))
 
 
@@ -67,7 +67,7 @@ def _read_term(field: str, printed: str) -> Reading:
 def _read_short(field: str, printed: str) -> Reading:
     text = normalise(printed)
     if is_bare_mark(text):
-        return refuse(f"{quote(text)} is no print of a page. Write {{withheld: true}} in the source file.")
+        return refuse("withheld_mark", text, mark="{withheld: true}")
     absence = find_absence(text)
     if absence:
         return absence
@@ -86,14 +86,14 @@ def _refuse_impossible(field: str, text: str) -> Unreadable | None:
     counting = field in _COUNTING
     unclear = find_unclear_number(text) if counting else None
     if unclear:
-        return refuse(f"{quote(unclear)} in {quote(text)} may be one number or several. Write each without blanks.")
+        return refuse("unclear_number", text, word=unclear)
     letter = find_letter(text) if counting else None
     if letter:
-        return refuse(f"{quote(letter)} in {quote(text)} has a letter in place of a digit. Look at the page again.")
+        return refuse("letter", text, word=letter)
     year = find_impossible_year(text) if field != "venue" else None
     if year:
-        return refuse(f"{quote(year)} in {quote(text)} is no year that a page speaks of. Look at the page again.")
+        return refuse("year", text, word=year)
     negative = find_negative(text, anywhere=_KINDS[field] == "money") if counting else None
     if negative:
-        return refuse(f"{quote(negative)} in {quote(text)} is below zero. Look at the page again.")
+        return refuse("negative", text, word=negative)
     return None

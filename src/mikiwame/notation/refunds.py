@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.conditions import find_conditions
 from mikiwame.notation.times import find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
@@ -52,23 +52,23 @@ def read_refund(text: str) -> Refund | Unreadable:
         iter(_OTHER.findall(text)), None
     )
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} leaves open whether money comes back.")
+        return refuse("refund-turn", text, word=turn)
     times = find_times(text)
     conditions = find_conditions(text, CONDITIONS)
     denied, closed = _DENIED.search(text.rstrip("。")), bool(_CLOSED.search(text))
     offered = False if denied and (not closed or "クーリング" in text) else True if _GRANTED.search(text) else None
     if times and not conditions and offered is None and not _ABOUT_MONEY.search(text):
-        return refuse(f"{quote(text)} has a length of time that is none for money to come back.")
+        return refuse("refund-time", text)
     if (
         len(times) > 1
         or len({found.group() for found in _SHARE.finditer(text)}) > 1
         or not _REFUND.search(text)
         or not (conditions or times or offered is not None)
     ):
-        return refuse(f"{quote(text)} does not say when money comes back.")
+        return refuse("refund-nothing", text)
     unexplained = offered and _find_unexplained(text, conditions)
     if unexplained:
-        return refuse(f"{quote(unexplained)} in {quote(text)} is a condition that is not known here.")
+        return refuse("refund-condition", text, word=unexplained)
     if offered is False:
         return {"kind": "refund", "offered": False, "share": None, "within": None, "conditions": []}
     share = _SHARE.search(text)

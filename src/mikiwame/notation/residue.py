@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import Doubt, doubt, refuse_for
 from mikiwame.notation.calendar import SESSION, YEAR, find_days
 from mikiwame.notation.figures import blank, join_neighbours
 from mikiwame.notation.frequency import blank_days
@@ -91,11 +91,11 @@ def refuse_residue(reading: Reading, text: str) -> Reading:
     """Give the reading of a normalised text, or the refusal of one that leaves something of it unexplained."""
     if reading["kind"] == "unreadable":
         return reading
-    reason = _find_residue(reading, join_neighbours(text))
-    return refuse(f"{quote(text)} {reason}.") if reason else reading
+    left = _find_residue(reading, join_neighbours(text))
+    return refuse_for(left, text) if left else reading
 
 
-def _find_residue(reading: Reading, text: str) -> str | None:
+def _find_residue(reading: Reading, text: str) -> Doubt | None:
     if reading["kind"] == "venue":
         return _find_residue_of_place(reading, text)
     if reading["kind"] == "schedule":
@@ -127,52 +127,52 @@ def _list_values(reading: Reading) -> list[_Value]:
     return []
 
 
-def _find_residue_of_place(venue: Venue, text: str) -> str | None:
+def _find_residue_of_place(venue: Venue, text: str) -> Doubt | None:
     if not venue["prefectures"] and take_turns_with_places(text):
-        return "has places beside several grades, stages or ways of sitting"
+        return doubt("residue-places")
     hedged = _PLACES_OF_SOME.search(text)
     if hedged and not venue["home"]:
-        return f"has {quote(hedged.group())}, which may set some places apart"
+        return doubt("residue-places_apart", word=hedged.group())
     return _find_uncounted(text, venue["halls"])
 
 
-def _find_residue_of_time(text: str) -> str | None:
+def _find_residue_of_time(text: str) -> Doubt | None:
     if take_turns_with_months(text):
-        return "has months beside several grades or stages"
+        return doubt("residue-months")
     if _VARIES_BY_GRADE.search(text) or _MOSTLY.search(text):
-        return "is not the same for all"
+        return doubt("residue-not_all")
     if (
         "|" in text
         and _SPAN_OF_DAYS.search(text)
         and len(_DAY.findall(_SPAN_OF_DAYS.sub(" ", text))) > 1
         and not _SAYS_WHICH.search(text)
     ):
-        return "has a span of days beside a day, and does not say which is the exam's"
+        return doubt("residue-span")
     if (
         not _SAYS_WHICH.search(text)
         and _SPAN_OF_DAYS.search(text)
         and _DAY.search(_SPAN_OF_DAYS.sub(" ", text))
         and not YEAR.search(text)
     ):
-        return "has a span of days beside a day, and does not say which is the exam's"
+        return doubt("residue-span")
     return _find_bare_number(text, "schedule", "")
 
 
-def _find_word_at_figure(text: str, kind: str, values: Sequence[_Value], labels: str) -> str | None:
+def _find_word_at_figure(text: str, kind: str, values: Sequence[_Value], labels: str) -> Doubt | None:
     read = {figure for value in values for figure in value.figures if figure is not None}
     for match in re.finditer(rf"({NUMBER})\s?({_UNITS[kind]})?{HEDGES}", text):
         if not match[2] or not _is_read(match, read):
             continue
         behind = _KANA_BEHIND.match(text, match.end())
         if behind and not BEHIND.match(text, match.end()):
-            return f"has {quote(behind.group())} behind a figure, which may turn what it says"
+            return doubt("residue-behind", word=behind.group())
         before = _WORDS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
         if before and not BEFORE.search(before[1]) and before[1][-3:] not in labels:
-            return f"has {quote(before[1])} before a figure, which may turn what it says"
+            return doubt("residue-before", word=before[1])
     return None
 
 
-def _find_stranger(text: str, kind: str, values: Sequence[_Value]) -> str | None:
+def _find_stranger(text: str, kind: str, values: Sequence[_Value]) -> Doubt | None:
     """A noun in the clause of a figure that no list knows; a price or a length with a label is of what that says."""
     labelled = kind in ("money", "duration")
     words = {word for value in values for word in normalise(value.label or "").split()}
@@ -181,7 +181,7 @@ def _find_stranger(text: str, kind: str, values: Sequence[_Value]) -> str | None
     stranger = find_stranger(text, _find_spans(text, kind, bare), kind, labels)
     if not stranger and kind == "money":
         stranger = find_stranger_in_bracket(text, _find_spans(text, kind, values), kind, labels)
-    return f"has {quote(stranger)} at a figure, which may make it that of something else" if stranger else None
+    return doubt("residue-stranger", word=stranger) if stranger else None
 
 
 def _find_spans(text: str, kind: str, values: Sequence[_Value]) -> list[tuple[int, int]]:
@@ -198,7 +198,7 @@ def _is_read(match: re.Match[str], read: set[float]) -> bool:
     return scaled is not None and any(abs(scaled - value) < 1e-6 for value in read)
 
 
-def _find_grade(text: str, labels: str) -> str | None:
+def _find_grade(text: str, labels: str) -> Doubt | None:
     """A grade or a stage that no label holds, though it is not said of who may sit or of what was passed before."""
     for match in _GRADED.finditer(NO_LABEL.sub(" ", text)):
         grade = match.group()
@@ -206,48 +206,48 @@ def _find_grade(text: str, labels: str) -> str | None:
             number = re.search("[0-9]+", grade)
             several = number and re.search(f"{number.group()}(?![0-9級])", labels)
             if not several:
-                return f"names {quote(match.group())}, and no figure is said to be of it"
+                return doubt("residue-grade", word=match.group())
     return None
 
 
-def _find_unused(text: str, kind: str, values: Sequence[_Value]) -> str | None:
+def _find_unused(text: str, kind: str, values: Sequence[_Value]) -> Doubt | None:
     """A length that is left out, or grades that are only called the rest."""
     rest = [value.label for value in values if value.label and _THE_REST.search(value.label)]
     if rest and kind in ("rate", "people"):
-        return f"has {quote(rest[0])}, and does not name which they are"
+        return doubt("residue-rest", word=rest[0])
     if kind != "duration":
         return None
     named = [figure for value in values if value.label for figure in value.figures if figure]
     whole = [figure for value in values if not value.label for figure in value.figures if figure]
     if len(named) > 1 and any(figure != sum(named) for figure in whole):
-        return "has a length for all that is not the sum of those with a name"
+        return doubt("residue-sum")
     unused = find_unused_length(text, [int(figure) for value in values for figure in value.figures if figure])
-    return f"has {quote(unused)}, and does not say what takes so long" if unused else None
+    return doubt("residue-unused", word=unused) if unused else None
 
 
-def _find_listed_place(text: str, labels: str) -> str | None:
+def _find_listed_place(text: str, labels: str) -> Doubt | None:
     """``東京都、大阪市の3か所で…受験者577名``: a place that ends a list of them is where all of them sat."""
     listed = _LIST_OF_PLACES.search(text)
-    return f"names {quote(listed[1])} as one of the places" if listed and labels == listed[1] else None
+    return doubt("residue-listed_place", word=listed[1]) if listed and labels == listed[1] else None
 
 
-def _find_nameless(text: str, kind: str, values: Sequence[_Value]) -> str | None:
+def _find_nameless(text: str, kind: str, values: Sequence[_Value]) -> Doubt | None:
     """``新卒では83%、既卒の合格率は20%``: a figure without a name before those with one is of all or of nobody."""
     named = [bool(value.label) for value in values]
     exceptions = all(_SOME.search(value.label) for value in values if value.label)
     if kind == "money" or len(set(named)) < 2 or named[0] or exceptions or _WHOLE.search(text):
         return None
-    return "has a figure without a name beside those with one"
+    return doubt("residue-nameless")
 
 
-def _find_former(text: str, kind: str) -> str | None:
+def _find_former(text: str, kind: str) -> Doubt | None:
     """``例年4,500人でしたが、平成17年度以降は…``: what was so, before a change that is told without its figure."""
     last = max((match.end() for match in _BARE.finditer(text)), default=0)
     former = kind in ("rate", "people") and _WAS.search(text, 0)
-    return "tells what was so before a change" if former and former.end() <= last + _REACH_OF_PAST else None
+    return doubt("residue-former") if former and former.end() <= last + _REACH_OF_PAST else None
 
 
-def _find_bare_number(text: str, kind: str, labels: str) -> str | None:
+def _find_bare_number(text: str, kind: str, labels: str) -> Doubt | None:
     unmarked = blank(text, _MARKED)
     rest = _WITH_UNIT.sub(_blank_counted, blank_days(unmarked, find_days(text)))
     if kind == "money":
@@ -256,7 +256,7 @@ def _find_bare_number(text: str, kind: str, labels: str) -> str | None:
     if kind in ("rate", "people") and (len(bare) > 1 or _is_column(bare)):
         return None
     held = [match for match in bare if rest[max(0, match.start() - 2) : match.end()] not in labels]
-    return f"has the number {quote(held[0].group())} and does not say what it counts" if held else None
+    return doubt("residue-number", word=held[0].group()) if held else None
 
 
 def _blank_counted(match: re.Match[str]) -> str:
@@ -272,7 +272,7 @@ def _is_column(bare: Sequence[re.Match[str]]) -> bool:
     )
 
 
-def _find_uncounted(text: str, halls: int | None) -> str | None:
+def _find_uncounted(text: str, halls: int | None) -> Doubt | None:
     """A list of places beside a number of halls that is not theirs: two ways to sit, or two stages."""
     places = REGION_OR_PLACE.findall(text.replace("中国四国", "四国"))
     if (
@@ -282,5 +282,5 @@ def _find_uncounted(text: str, halls: int | None) -> str | None:
         and len(places) != halls
         and not _LIST_WITHOUT_END.search(text)
     ):
-        return "counts other halls than it lists"
+        return doubt("residue-halls")
     return None

@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.calendar import find_days
 from mikiwame.notation.places import BARE_PLACE
 from mikiwame.notation.times import find_times, find_turn
@@ -45,26 +45,26 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
     text = _DAY_OF_EXAM.sub(" ", printed)
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word for when results come.")
+        return refuse("result_day-turn", text, word=turn)
     place = BARE_PLACE.search(text)
     if place and not _RESULT.search(text):
-        return refuse(f"{quote(place.group())} in {quote(text)} is one place of several.")
+        return refuse("result_day-place", text, word=place.group())
     if _OF_THE_PAPER.search(text) and not re.search("合否|合格発表|結果|(?<!で)(?<!より)通知", text):
-        return refuse(f"{quote(text)} is on the certificate and not on the result.")
+        return refuse("result_day-certificate", text)
     days, times = find_days(text), find_times(text)
     dates = [date for day in days if (date := day.name_date())]
     at_once = bool(_AT_ONCE.search(text))
     told = len(dates) + len(times) + at_once
     if any(one.time["unit"] in ("hours", "years") for one in times):
-        return refuse(f"{quote(text)} has a length of time that is none of waiting for results.")
+        return refuse("result_day-time", text)
     if told != 1 or len(days) != len(dates) or _find_leftover(text):
-        return refuse(f"{quote(text)} does not tell one day or one wait for the results.")
+        return refuse("result_day-several", text)
     waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))
     if times and not (
         (_RESULT.search(text) or len(text) <= 16 or _PLAIN_WAIT.match(text, times[0].end))
         and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) <= 16 or waits_plainly)
     ):
-        return refuse(f"{quote(text)} does not say from when the wait is counted.")
+        return refuse("result_day-from_when", text)
     told_so = "。".join(one for one in text.split("。") if not _APPLYING.search(one))
     return {
         "kind": "result",

@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Retake, Time
@@ -42,7 +42,7 @@ def read_retake(text: str) -> Retake | Unreadable:
     told_otherwise = [found.group() for pattern in (_FREED_OTHERWISE, _OTHER) for found in pattern.finditer(text)]
     turn = find_turn(re.sub("不合格だった", "不合格の", text)) or next(iter(told_otherwise), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} is not about sitting the exam again.")
+        return refuse("retake-turn", text, word=turn)
     bare = _GLOSS.sub("", text)
     times = find_times(bare)
     if len({(one.time["low"], one.time["unit"]) for one in times}) == 1:
@@ -55,13 +55,13 @@ def read_retake(text: str) -> Retake | Unreadable:
         "wait": {"low": 1, "high": 1, "unit": "days"} if _NEXT_DAY.search(bare) else None,
     }
     if not times and _LIMIT_ASIDE.search(text):
-        return refuse(f"{quote(text)} has a limit in a bracket of which it isn't sure what it bounds.")
+        return refuse("retake-bracket", text)
     if len(times) > 1 or (times and not _place(told, bare, times[0])):
-        return refuse(f"{quote(text)} has a length of time of which it isn't sure what it bounds.")
+        return refuse("retake-time", text)
     if _FISCAL.search(text) and told["exempt"]:
         told["valid"] = {"low": 2, "high": 2, "unit": "fiscal-years"}
     said = (told["exempt"], told["unlimited"], told["wait"])
-    return told if said != (None, None, None) else refuse(f"{quote(text)} says nothing of sitting the exam again.")
+    return told if said != (None, None, None) else refuse("retake-nothing", text)
 
 
 def _is_exempt(text: str) -> bool | None:

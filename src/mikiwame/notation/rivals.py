@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from itertools import islice
 
+from mikiwame.notation.absence import Doubt, doubt
 from mikiwame.notation.frequency import count_times
 from mikiwame.notation.months import find_left_out
 from mikiwame.notation.places import REGION_OR_PLACE
@@ -79,30 +80,30 @@ def drop_own_stories(text: str) -> str:
     return _RESULT_COMES.sub(" ", _COURSE_BEGINS.sub(" ", matters))
 
 
-def find_rival(text: str, tells_time: Callable[[str], bool]) -> str | None:
-    """Why what a text says is not one timetable of one exam, as the rest of a sentence."""
+def find_rival(text: str, tells_time: Callable[[str], bool]) -> Doubt | None:
+    """Why what a text says is not one timetable of one exam."""
     topics = islice(_TOPIC.finditer(text), _MOST_TOPICS)
     told = [match["name"] for match in topics if tells_time(match["said"]) and not _is_dated(match)]
     if len({name for name in told if not _NO_NAME.fullmatch(name)}) > 1:
-        return "tells of several exams, places or years. Write one line for each."
+        return doubt("schedule-several")
     places = {
         match["said"].strip()
         for match in islice(_TOPIC_OF_PLACE.finditer(text), _MOST_TOPICS)
         if tells_time(match["said"])
     }
     if len(places) > 1:
-        return "tells of several exams, places or years. Write one line for each."
+        return doubt("schedule-several")
     single = _ONE_YEAR.sub(" ", text)
     if single != text and tells_time(single):
-        return "tells of one year what is not so in others. Write what holds."
+        return doubt("schedule-one_year")
     if _NOT_FOR_ALL.search(text):
-        return "has a different timetable for some sittings, places or stages. Write one line for each."
+        return doubt("schedule-not_for_all")
     if _OTHER_EXAM.search(text):
-        return "speaks of another exam too. Write only when this one is held."
+        return doubt("schedule-other_exam")
     if any(_SECOND_CHANCE.search(clause) and _MONTH.search(clause) for clause in _CLAUSES.split(text)):
-        return "tells of a second chance or of a day put off. Write only the regular sittings."
+        return doubt("schedule-second_chance")
     if any(_tells_shut(clause) for clause in _CLAUSES.split(text)):
-        return "tells when the exam is not held in words that are not understood. Write when it is held."
+        return doubt("schedule-shut")
     return _find_unlike_counts(text)
 
 
@@ -122,9 +123,9 @@ def _tells_shut(clause: str) -> bool:
     return bool(shut and not find_left_out(clause))
 
 
-def _find_unlike_counts(text: str) -> str | None:
+def _find_unlike_counts(text: str) -> Doubt | None:
     kinds = [kind for kind, pattern in _COUNT_EACH if pattern.search(text)]
-    return "has several numbers of times a year. Write the one that holds." if len(kinds) > 1 else None
+    return doubt("schedule-counts") if len(kinds) > 1 else None
 
 
 def differs(remark: str, whole: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from mikiwame.notation.absence import quote, refuse, show_form
+from mikiwame.notation.absence import Doubt, doubt, refuse, refuse_for, show_form
 from mikiwame.notation.beginnings import find_beginning, tells_last_day
 from mikiwame.notation.calendar import Day, find_days, find_impossible_day
 from mikiwame.notation.denial import denies_any
@@ -83,36 +83,35 @@ def read_schedule(text: str) -> Schedule | Unreadable:
     marked = drop_own_stories(drop_former(drop_footnote_marks(_COMMA_OF_WORDS.sub("、", text))))
     beginning = find_beginning(drop_other_purposes(_leave_out_remark(marked)), _tells_time)
     if beginning is None:
-        return refuse(f"{quote(text)} has one timetable before a day and another from it. Write one line for each.")
+        return refuse("schedule-from_a_day", text)
     standing = beginning.standing
     said = _take_apart(standing, marked)
-    reason = _find_reason_against(standing, said, marked)
-    if reason:
-        return refuse(f"{quote(text)} {reason}")
+    against = _find_doubt(standing, said, marked)
+    if against:
+        return refuse_for(against, text)
     schedule = _make_schedule(standing, said, find_other_months(marked))
     if _says_something(schedule) or IRREGULAR in standing:
         return {**schedule, "since": beginning.since} if beginning.since else schedule
     if standing.strip(" :、。") != text.strip(" :、。"):
-        return refuse(f"{quote(text)} gives the days of something else than the exam.")
-    advice = show_form("A schedule", "年〇回(〇月、〇月)")
-    return refuse(f"{quote(text)} names no day, month or number of times a year. {advice}")
+        return refuse("schedule-other_days", text)
+    return refuse("schedule-none", text, form=show_form("年〇回(〇月、〇月)"))
 
 
-def _find_reason_against(standing: str, said: _Said, marked: str) -> str | None:
-    """Why no single schedule can hold what the text says, as the rest of a sentence."""
+def _find_doubt(standing: str, said: _Said, marked: str) -> Doubt | None:
+    """Why no single schedule can hold what the text says."""
     if has_unlike_timetables(drop_other_months(standing)) or sets_apart(drop_other_purposes(marked)):
-        return "has a different timetable for some grades, months or ways of sitting. Write one line for each."
+        return doubt("schedule-unlike")
     if _is_denied(marked):
-        return "tells when the exam is not held, or no longer. Write when it is held."
+        return doubt("schedule-denied")
     if _VARIES_BY_PLACE.search(marked):
-        return "is not the same everywhere. Write when it is held at one place."
+        return doubt("schedule-not_everywhere")
     impossible = find_impossible_day(standing)
     if impossible:
-        return f"names {quote(impossible)}, and the calendar has no such day. Look at the page again."
+        return doubt("schedule-impossible", word=impossible)
     if is_of_one_place(marked, _tells_time):
-        return "tells when the exam is held at one place and says that it is not so at others."
+        return doubt("schedule-one_place")
     rival = _find_rival_remark(marked) or find_rival(drop_shut_days(standing), _tells_time)
-    return rival or _find_reason_in_spans(standing, said)
+    return rival or _find_doubt_in_spans(standing, said)
 
 
 def _is_denied(marked: str) -> bool:
@@ -123,36 +122,36 @@ def _is_denied(marked: str) -> bool:
     return any(denies_any(clause, _TIMES) or _DENIED_MONTH.search(clause) for clause in clauses)
 
 
-def _find_rival_remark(marked: str) -> str | None:
+def _find_rival_remark(marked: str) -> Doubt | None:
     cut = cut_remark(marked)
     remark = drop_other_purposes(marked[len(cut) :])
     if cut.strip() and _DATED_EXAM.search(remark):
-        return "has a day of the exam behind a remark. Write one line for each."
+        return doubt("schedule-remark")
     if differs(remark, cut):
-        return "has another number of times a year in a remark. Write one line for each."
+        return doubt("schedule-remark_count")
     return None
 
 
-def _find_reason_in_spans(standing: str, said: _Said) -> str | None:
+def _find_doubt_in_spans(standing: str, said: _Said) -> Doubt | None:
     if gives_range(standing):
-        return "gives a range of times a year, not one number."
+        return doubt("schedule-range")
     if tells_last_day(standing):
-        return "tells until when something holds. Write what holds now."
+        return doubt("schedule-until")
     if any(window["from"] > window["to"] for window in said.spans.windows):
-        return "has a span of days that ends before it begins. Look at the page again."
+        return doubt("schedule-reversed")
     if said.spans.seasons and (said.months or _NUMBERED_WEEK.search(standing)) and len(said.seasons) == 1:
-        return "has a span of days beside months. Write only when the exam is held."
+        return doubt("schedule-span_and_months")
     if _NONE_IN.search(standing):
-        return "tells in which months the exam is not held. Write those in which it is."
+        return doubt("schedule-none_in")
     if (
         said.spans.windows
         and any(day.year for day in said.single)
         and _ON_COMPUTER.search(standing)
         and _ON_PAPER.search(standing)
     ):
-        return "has a span of days and a day for two ways of sitting. Write one line for each."
+        return doubt("schedule-two_ways")
     if _mixes_any_time(standing, said):
-        return "has fixed sittings and any time side by side. Write one line for each."
+        return doubt("schedule-any_time")
     return None
 
 

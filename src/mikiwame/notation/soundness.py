@@ -3,7 +3,7 @@
 import unicodedata
 from operator import itemgetter
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.vocabulary.readings import Reading
 
 
@@ -11,9 +11,9 @@ def refuse_unsound(reading: Reading, printed: str) -> Reading:
     """Give the reading as it is, or the refusal of one with a range upside down or a label that is no word."""
     for label, low, high in _list_ranges(reading):
         if low is not None and high is not None and low > high:
-            return refuse(f"{quote(printed)} has a range that ends below its beginning.")
-        if not _is_word(label):
-            return refuse(f'{quote(printed)} has "{label}" in the place of a label, which is no word.')
+            return refuse("reversed", printed)
+        if label is not None and not _is_word(label):
+            return refuse("label", printed, word=label)
     return reading
 
 
@@ -34,6 +34,6 @@ def _list_ranges(reading: Reading) -> list[Range]:
 _RANGE = itemgetter("label", "low", "high")
 
 
-def _is_word(label: str | None) -> bool:
+def _is_word(label: str) -> bool:
     """A label has a letter: a time, a price or a list number that stands before a figure names nothing."""
-    return label is None or any(letter.isalpha() for letter in unicodedata.normalize("NFKC", label))
+    return any(letter.isalpha() for letter in unicodedata.normalize("NFKC", label))

@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Range, StudyTime
@@ -23,16 +23,16 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     """Give hours and months of a normalised text; several of one unit are of different people, so refused."""
     pieces = _IN_PIECES.search(text)
     if pieces:
-        return refuse(f"{quote(pieces.group())} in {quote(text)} may be one number or several.")
+        return refuse("unclear_pieces", text, word=pieces.group())
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure time of study.")
+        return refuse("study_time-turn", text, word=turn)
     times = find_times(text.replace("半年", "6か月"))
     hours = [one for one in times if one.time["unit"] == "hours"]
     months = [one for one in times if one.time["unit"] in _MONTHS_OF]
     plain = _STUDY.search(text) or not _SENTENCE.search(text)
     if not times or len(hours) > 1 or len(months) > 1 or len(hours) + len(months) < len(times) or not plain:
-        return refuse(f"{quote(text)} does not give one time of study in hours or months.")
+        return refuse("study_time-several", text)
     return {
         "kind": "study",
         "hours": _read_range(hours, 1, least=_is_least(text, hours)),

@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Support
@@ -28,10 +28,10 @@ def read_support(text: str) -> Support | Unreadable:
     """Give true, false or None (not said) for each of the three helps."""
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on what a course offers.")
+        return refuse("support-turn", text, word=turn)
     told = {name: _judge(text, word) for name, word in _HELP.items()}
     if set(told.values()) == {None}:
-        return refuse(f"{quote(text)} names neither questions, corrections nor help to find work.")
+        return refuse("support-nothing", text)
     return {
         "kind": "support",
         "questions": told["questions"],

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from mikiwame.notation.absence import find_absence, find_withholding, quote, refuse
+from mikiwame.notation.absence import find_absence, find_withholding, refuse
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import read_application
 from mikiwame.notation.certificate_fees import read_certificate_fee
@@ -100,33 +100,33 @@ def read_term(field: str, text: str) -> Read:
     A text of which something could change the meaning is unreadable, with the reason.
     """
     if field not in READERS:
-        return refuse(f"There is no field {quote(drop_surrogates(field[:LONGEST_TEXT]))}.")
+        return refuse("no_field", word=drop_surrogates(field[:LONGEST_TEXT]))
     if len(text) > LONGEST_TEXT:
-        return refuse(f"The text is longer than {LONGEST_TEXT} characters. Write only the value.")
+        return refuse("too_long", most=LONGEST_TEXT)
     plain = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
     absence = find_absence(plain)
     if absence:
         return absence
     unclear = find_unclear_number(plain) if field in _COUNTING else None
     if unclear:
-        return refuse(f"{quote(unclear)} in {quote(plain)} may be one number or several. Write each without blanks.")
+        return refuse("unclear_number", plain, word=unclear)
     reading = READERS[field](plain)
     some = _OF_SOME_PEOPLE.search(plain) if field not in _OF_THE_PEOPLE else None
     some = some or (_EXCEPTION.search(plain) if field in _WITH_EXCEPTIONS else None)
     if some:
-        return refuse(f"{quote(some.group())} in {quote(plain)} is of some people only.")
+        return refuse("some_people", plain, word=some.group())
     if reading["kind"] == "unreadable":
         return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=True) or reading
     if _is_upside_down(reading):
-        return refuse(f"{quote(plain)} has a range that ends below its beginning.")
+        return refuse("reversed", plain)
     few = _FEW.search(plain) if field in _OF_THE_WHOLE else None
     if few:
-        return refuse(f"{quote(few.group())} in {quote(plain)} is of some grades or stages only.")
+        return refuse("some_grades", plain, word=few.group())
     denial = NEGATED.search(plain) if field in _DENIES_NOTHING else None
     if denial:
-        return refuse(f"{quote(denial.group())} in {quote(plain)} may deny what it says.")
+        return refuse("denied", plain, word=denial.group())
     stranger = find_stranger(field, plain)
-    return refuse(f"{quote(stranger)} in {quote(plain)} is no word that is known here.") if stranger else reading
+    return refuse("stranger", plain, word=stranger) if stranger else reading
 
 
 def _is_upside_down(value: object) -> bool:

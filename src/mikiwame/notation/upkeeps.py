@@ -2,7 +2,7 @@
 
 import re
 
-from mikiwame.notation.absence import quote, refuse
+from mikiwame.notation.absence import refuse
 from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Upkeep
@@ -39,15 +39,15 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
     bare = _BUT.sub("", _WITHOUT_TAX.sub("", spelt).replace("「", "").replace("」", ""))
     turn = find_turn(re.sub("制度ではあり", "", bare)) or next(iter(_OTHER.findall(bare)), None)
     if turn:
-        return refuse(f"{quote(turn)} in {quote(text)} makes it no sure word on renewal.")
+        return refuse("upkeep-turn", text, word=turn)
     if _NONE.search(bare):
         figures = re.search("[0-9]+(?:円|年)", bare)
-        return refuse(f"{quote(text)} denies a renewal beside figures.") if figures else _make(renewal=False)
+        return refuse("upkeep-contradiction", text) if figures else _make(renewal=False)
     fee, times = _FEE.search(bare), _find_lengths(bare)
     periods = [one for one in times if _EVERY.match(bare, one.end) or _PERIOD.search(bare[: one.start])]
     told = len(periods) == len(times) <= 1 and len(re.findall("円", bare)) == bool(fee)
     if not _RENEWAL.search(bare) or not told or not _states(bare, bool(fee or times)):
-        return refuse(f"{quote(text)} does not say whether, how often and at what price a certificate is renewed.")
+        return refuse("upkeep-nothing", text)
     made = _make(renewal=True)
     made["every"] = periods[0].time if periods else None
     made["fee"] = int(fee["yen"].replace(",", "")) if fee else 0 if _FREE.search(bare) else None

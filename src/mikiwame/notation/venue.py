@@ -1,6 +1,6 @@
 """Gives where an exam is sat: at home or in how many halls, cities and prefectures, and whether watched."""
 
-from mikiwame.notation.absence import quote, refuse, show_form
+from mikiwame.notation.absence import Doubt, doubt, refuse, refuse_for, show_form
 from mikiwame.notation.beginnings import find_opening
 from mikiwame.notation.denial import denies_any
 from mikiwame.notation.places import (
@@ -47,7 +47,7 @@ _HALL = re.compile(
     "(?:施行|実施|試験)機関|CBT|会場|テストセンター|施設|学校|学院|大学|校舎|キャンパス|センター|都市|か所|会館|ホール|教室|本校"
     "|分校|スクール|会員校|本部|支部|ビル|校|協会|試験地|全国|市内|都内|地区|商工会議所|会議所|公民館|体育館|研修所|研修室|営業所|教習所|オフィス|事業所"
 )
-_WHERE_NOT = "tells where the exam is not held. Write where it is."
+_WHERE_NOT = doubt("venue-not_there")
 # "東京のみではありません"
 _NOT_ONLY = re.compile("(?:のみ|だけ)(?:で|じゃ)は?(?:ない(?!で)|あり?ません|ございません)")
 # "全国10会場ではなく", "東京での実施はありません": a place or a number of them, denied by the words behind it.
@@ -178,23 +178,23 @@ _COMMAS = re.compile(r"\s?[、,]\s?")
 def read_venue(printed: str) -> Venue | Unreadable:
     """Read a normalised text; unreadable where it names no place, a former place, or only stopped halls."""
     if denies_any(printed, PLACE):
-        return refuse(f"{quote(printed)} {_WHERE_NOT}")
+        return refuse("venue-not_there", printed)
     text = drop_former(_UNLIKE.sub("", _REPLACED.sub(" ", printed)))
     if _FORMER.search(text):
-        return refuse(f"{quote(text)} tells where the exam was held formerly.")
-    reason = _find_reason_against(text)
-    if reason:
-        return refuse(f"{quote(printed)} {reason}")
+        return refuse("venue-former", text)
+    against = _find_doubt(text)
+    if against:
+        return refuse_for(against, printed)
     home = _find_home(text)
     if _ABSENCE.search(text):
-        return refuse(f"{quote(text)} says that there is no value, and something more.")
+        return refuse("venue-absence", text)
     if home is None and _STOPPED.search(text):
-        return refuse(f"{quote(text)} tells where the exam is not held, not where it is.")
+        return refuse("venue-stopped", text)
     prefectures, halls = _count_prefectures(text), _count_halls(text)
     if home is None and (halls or prefectures or _HALL.search(text) or PLACE.search(text)):
         home = False
     if home is None:
-        return refuse(f"{quote(printed)} names no place. {show_form('A venue', '在宅 or 全国〇会場')}")
+        return refuse("venue-none", printed, form="在宅", other=show_form("全国〇会場"))
     proctored = True if home and _is_watched(text) else None
     venue: Venue = {
         "kind": "venue",
@@ -207,26 +207,26 @@ def read_venue(printed: str) -> Venue | Unreadable:
     return {**venue, "since": since} if since else venue
 
 
-def _find_reason_against(text: str) -> str | None:
-    """Why one venue cannot hold what the text says, as the rest of a sentence."""
+def _find_doubt(text: str) -> Doubt | None:
+    """Why one venue cannot hold what the text says."""
     if any(not 0 < int(number.replace(",", "")) <= NUMBER_OF_PREFECTURES for number in _list_numbers(text)):
-        return f"has a number of prefectures that Japan, which has {NUMBER_OF_PREFECTURES}, cannot have."
+        return doubt("venue-prefectures", most=NUMBER_OF_PREFECTURES)
     if _NOT_ONLY.search(text) or denies_any(_NO_WAY_TO_HALL.sub(" ", text), _PLACED):
         return _WHERE_NOT
     if _BUT.search(text):
-        return "names the places that are left out. Write where the exam is held."
+        return doubt("venue-left_out")
     if _OTHER_EXAM.search(text):
-        return "speaks of another exam too. Write only where this one is held."
+        return doubt("venue-other_exam")
     if _UNLIKE_FOR_SOME.search(text):
-        return "has other places for some grades, stages or sittings. Write one line for each."
+        return doubt("venue-for_some")
     beside = _COUNTED_BESIDE_NAMES.search(text)
     if beside and _LIST_OF_PLACES.search(text[: beside.start()]):
-        return "names some places and only counts the others. Write how many there are in all."
+        return doubt("venue-partly_counted")
     if _differ_by_part(text):
-        return "has other places for some grades, stages or sittings. Write one line for each."
+        return doubt("venue-for_some")
     counts = {match["number"] for match in _COUNTED_HALLS.finditer(text) if _rank_unit(match["unit"]) == 0}
     if len(counts) > 1 and len(_HALLS_OF_PLACE.findall(text)) < 2:
-        return "has several numbers of halls. Write the one that holds."
+        return doubt("venue-counts")
     return None
 
 

@@ -21,7 +21,7 @@ from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
-from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.readings import Reading, Unreadable
 
 _BROKEN = "\ufffd"
 _LONGEST_FREE = 200
@@ -147,12 +147,11 @@ class Proposer:
         if is_bare_figure(figure):
             entry.text = figure
         entry.unit = self._find_unit(field, entry.text, heads)
-        value = dict(notation.read(field, entry.text + (entry.unit or "")))
-        if value["kind"] == "unreadable":
-            absent = value.get("absent")
-            because = {} if absent else {"because": str(value["because"])}
-            entry.because = Because(code="reading.absent" if absent else "reading.unreadable", values=dict(because))
+        read = notation.read(field, entry.text + (entry.unit or ""))
+        if read["kind"] == "unreadable":
+            entry.because = _explain_unread(read)
             return
+        value = dict(read)
         entry.value = {str(key): one for key, one in _as_json(value).items()}
         entry.because = self._question_text(entry, str(value["kind"]), heads)
         moved = notation.find_field(field, entry.label or heads.heading, "yen" if value["kind"] == "money" else None)
@@ -236,6 +235,15 @@ def refuse_alike(entries: Iterable[Entry]) -> None:
         if len({one.text for one in group}) > 1:
             for one in group:
                 one.because = Because(code="reading.rows_alike")
+
+
+def _explain_unread(reading: Unreadable) -> Because:
+    if reading.get("absent"):
+        return Because(code="reading.absent")
+    reason = reading["reason"]
+    return Because(
+        code="reading.unreadable", values={"because": {"code": reason["code"], "values": {**reason["values"]}}}
+    )
 
 
 def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:

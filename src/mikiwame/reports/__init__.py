@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from mikiwame.reports.shapes import LIMITS, Limits, Report, Said, Settled, Shown, State
+from mikiwame.reports.shapes import LIMITS, Erased, Limits, Report, Said, Settled, Shown, State
 from mikiwame.vocabulary.complaints import MikiwameError
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LIMITS",
+    "Erased",
     "Limits",
     "Report",
     "Said",

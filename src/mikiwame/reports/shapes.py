@@ -50,6 +50,14 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class Erased:
+    """That a report was erased, and why; not which."""
+
+    on: date
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """``reference`` is the number that its sender was told."""
 

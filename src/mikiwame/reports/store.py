@@ -14,8 +14,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
 from mikiwame.reports.senders import SALT, mark_sender
-from mikiwame.reports.shapes import Limits, Report, Said, Settled, Shown, State
-from mikiwame.reports.tables import REPORTS, SALTS, SECRETS, SENDINGS, SETTLEMENTS
+from mikiwame.reports.shapes import Erased, Limits, Report, Said, Settled, Shown, State
+from mikiwame.reports.tables import ERASURES, REPORTS, SALTS, SECRETS, SENDINGS, SETTLEMENTS
 from mikiwame.vocabulary.complaints import MikiwameError
 
 Answer = TypeVar("Answer")
@@ -134,7 +134,30 @@ class Store:
             return known is not None
 
         if not self._write(work):
-            raise MikiwameError(f'There is no report "{reference}". mikiwame reports list shows all that wait.')
+            raise MikiwameError(_say_unknown(reference))
+
+    def erase(self, reference: str, erased: Erased) -> None:
+        """Delete a report and what was decided of it; what stays is that something was erased, when and why.
+
+        :raises MikiwameError: where there is no such report.
+        """
+        row = {"id": secrets.token_hex(8), "erased_on": erased.on, "because": erased.because}
+
+        def work(connection: Connection) -> bool:
+            connection.execute(delete(SETTLEMENTS).where(SETTLEMENTS.c.reference == reference))
+            gone = connection.execute(delete(REPORTS).where(REPORTS.c.reference == reference)).rowcount
+            if gone:
+                connection.execute(self._insert(ERASURES), row)
+            return bool(gone)
+
+        if not self._write(work):
+            raise MikiwameError(_say_unknown(reference))
+
+    def list_erased(self) -> list[Erased]:
+        """The oldest first."""
+        with self._read() as connection:
+            rows = connection.execute(select(ERASURES).order_by(ERASURES.c.erased_on, ERASURES.c.id))
+            return [Erased(row.erased_on, row.because) for row in rows]
 
     def forget_days(self, now: datetime) -> None:
         """Throw away the keys and counts of earlier days, also where nobody has sent anything since."""
@@ -197,6 +220,10 @@ class Store:
                 return work(connection)
         with self._turn, self.engine.begin() as connection:
             return work(connection)
+
+
+def _say_unknown(reference: str) -> str:
+    return f'There is no report "{reference}". mikiwame reports list shows all that wait.'
 
 
 def _is_passing(error: DBAPIError) -> bool:

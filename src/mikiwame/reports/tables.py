@@ -94,5 +94,14 @@ SETTLEMENTS = Table(
     Column("because", Text, nullable=False),
 )
 
-KEPT = (REPORTS, SETTLEMENTS)
+ERASURES = Table(
+    "erasures",
+    METADATA,
+    Column("id", String(16), primary_key=True),
+    Column("erased_on", Date, nullable=False),
+    Column("because", Text, nullable=False),
+)
+"""That a report was erased, and why. Nothing leads from here to the report; ``id`` is drawn."""
+
+KEPT = (REPORTS, SETTLEMENTS, ERASURES)
 """What a backup holds, in the order in which it can be put back."""

@@ -7,7 +7,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision that this version of the program reads and writes."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"

@@ -6,6 +6,7 @@ the text says from which day the whole of it holds (ISO 8601).
 
 from typing import Literal, NotRequired, TypedDict
 
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.terms import Terms
 from mikiwame.vocabulary.windows import Season, Window
 
@@ -130,13 +131,27 @@ class Withheld(TypedDict):
     kind: Literal["withheld"]
 
 
+class WhyUnread(TypedDict):
+    """The code of a sentence, and the values that stand in it: a :class:`Reason` in the shape of JSON."""
+
+    code: str
+    values: dict[str, str | int]
+
+
 class Unreadable(TypedDict):
-    """``because`` says in English why a careful person could not read the value out of the text."""
+    """``reason``: why a careful person could not read the value out of the text."""
 
     kind: Literal["unreadable"]
-    because: str
+    reason: WhyUnread
+    because: NotRequired[str]
+    """The same as a sentence, where the reading is handed to a person or to another program."""
     absent: NotRequired[bool]
     """True when the text is a source's own way of saying that it has no value (不明, ―, ?)."""
+
+
+def tell_why(reading: Unreadable) -> Reason:
+    """Why no value was read, as the room of words says it."""
+    return Reason(reading["reason"]["code"], dict(reading["reason"]["values"]))
 
 
 class Clues(TypedDict, total=False):

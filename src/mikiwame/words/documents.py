@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
 from pydantic.fields import FieldInfo
 
+from mikiwame.vocabulary.readings import Unreadable, tell_why
 from mikiwame.vocabulary.reasons import Figure, Listed, PartDay, Points, Reason, Share, Term, Yen
 from mikiwame.vocabulary.texts import say_text
 from mikiwame.words.field_notes import read_notes
@@ -64,12 +65,20 @@ def write_document(answer: object, words: Words) -> Json:
         case date():
             return answer.isoformat()
         case Mapping():
-            return {str(key): write_document(one, words) for key, one in answer.items()}
+            return _write_mapping(answer, words)
         case tuple() | list() | set() | frozenset():
             return [write_document(one, words) for one in answer]
         case Reason() | Listed() | Term() | Yen() | Points() | Share() | Figure() | PartDay():
             return words.say_value(answer)
     raise TypeError(f"{type(answer).__name__} has no form in JSON.")
+
+
+def _write_mapping(answer: Mapping[str, object], words: Words) -> Document:
+    """A mapping as it is; beside the reason of a reading that found no value stands its sentence."""
+    document: Document = {str(key): write_document(one, words) for key, one in answer.items()}
+    if document.get("kind") == "unreadable" and "reason" in document:
+        document["because"] = words.say(tell_why(cast(Unreadable, answer)))
+    return document
 
 
 def write_rows(answers: Iterable["DataclassInstance"], words: Words, format: str = "json") -> list[Document]:

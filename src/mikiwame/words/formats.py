@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
@@ -38,6 +38,11 @@ def say_day(day: date, language: Language) -> str:
 def say_day_of_year(day: date, language: Language) -> str:
     """``3月1日``, ``March 1``."""
     return format_skeleton("MMMMd", day, locale=language)
+
+
+def say_weekday(number: int, language: Language) -> str:
+    """``土曜日``, ``Saturday``; 0 is Monday."""
+    return str(get_day_names("wide", locale=language)[number])
 
 
 @lru_cache(maxsize=KEPT)

@@ -4,10 +4,22 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from mikiwame.answers.desk import ReadText
-from mikiwame.vocabulary.readings import Amount, Count, Duration, Money, PriceChange, Reading, Schedule, Share, Venue
+from mikiwame.vocabulary.readings import (
+    Amount,
+    Count,
+    Duration,
+    Money,
+    PriceChange,
+    Reading,
+    Schedule,
+    Share,
+    Venue,
+    tell_why,
+)
 from mikiwame.vocabulary.reasons import Figure
 from mikiwame.vocabulary.terms import Terms
 from mikiwame.words.exam import TERMS, say_terms
+from mikiwame.words.recurring import say_rule
 from mikiwame.words.speaking import Words
 
 
@@ -48,8 +60,8 @@ def _say_exam_value(reading: Reading, words: Words) -> str:
         case "eligibility":
             return words(f"readings.eligibility-{reading['state']}")
         case "unreadable":
-            because = reading["because"].rstrip(".")
-            return words("readings.no_value" if reading.get("absent") else "readings.not_read", because=because)
+            said = words.say(tell_why(reading)).rstrip(".。")
+            return words("readings.no_value" if reading.get("absent") else "readings.not_read", because=said)
         case "withheld":
             return words("readings.withheld")
         case _:
@@ -116,7 +128,7 @@ def _say_schedule(reading: Schedule, words: Words) -> str:
         words("readings.per_year", times=reading["per_year"]) if reading["per_year"] is not None else "",
         _say_months(reading["months"] or (), words),
         words("readings.on", days=", ".join(reading["dates"])) if reading["dates"] else "",
-        words("readings.by_rule", rule=reading["rule"]) if reading["rule"] else "",
+        say_rule(reading["rule"], words, reading["months"] or ()) if reading["rule"] else "",
     ]
     if season := reading.get("season"):
         said.append(words("readings.season", first=season["from"], last=season["to"]))

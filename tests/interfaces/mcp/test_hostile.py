@@ -108,6 +108,15 @@ def test_what_is_wrong_is_said_with_a_hint(
     assert says in result["error"]["message"]
 
 
+@pytest.mark.parametrize("tool", ["rank", "", "x" * 100_000, "__class__", "\u202efind", "compare "])
+def test_a_tool_that_there_is_not_is_refused_with_those_that_there_are(tool: str, ask: Ask) -> None:
+    result = ask(tool)
+
+    assert_typed(result)
+    assert result["error"]["kind"] == "unknown"
+    assert all(name in result["error"]["message"] for name in TOOLS)
+
+
 def test_what_is_nested_too_deeply_is_refused(server: MCPServer[object]) -> None:
     verify = server._tool_manager.get_tool("verify")
     assert isinstance(verify, ReadingTool)

@@ -7,15 +7,19 @@ from typing import Annotated
 import typer
 
 from mikiwame import notation
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import DEFAULT_MARKET, CatalogueOption, DayOption, MarketOption
 from mikiwame.notation.examples import FEES
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
+from mikiwame.vocabulary.readings import Reading, WhyUnread
 
 EXAMPLES = (
     f"mikiwame notation exam_fee '{FEES}'",
     """echo '{"field":"pass_rate","raw":"70~80%"}' | mikiwame notation --jsonl""",
 )
+
+_NO_QUESTION: WhyUnread = {"code": "commands.no_question", "values": {}}
 
 
 def notation_command(
@@ -36,7 +40,17 @@ def notation_command(
         raise typer.BadParameter("Give a FIELD and a TEXT, or --jsonl.")
     if field not in FIELDS:
         raise typer.BadParameter(f'"{field}" is no field. Use one of: {", ".join(FIELDS)}.')
-    print(json.dumps(notation.read(field, text), ensure_ascii=False))
+    print(json.dumps(_read(field, text), ensure_ascii=False))
+
+
+def _read(field: str, text: str) -> Reading:
+    reading = notation.read(field, text)
+    if reading["kind"] != "unreadable":
+        return reading
+    # Imported here: what is read needs no words.
+    from mikiwame.words.unread import explain
+
+    return explain(reading, open_words())
 
 
 def _read_lines() -> None:
@@ -59,7 +73,7 @@ def _answer_line(line: bytes) -> tuple[dict[str, object], str | None]:
         if not isinstance(field, str) or not isinstance(raw, str):
             raise TypeError
     except (ValueError, KeyError, TypeError, RecursionError):
-        fault = 'This line is no JSON object with the texts "field" and "raw". Correct it.'
+        fault = open_words()("commands.no_question")
         printed = line.decode("utf-8", errors="replace").rstrip("\r\n")
-        return {"line": printed, "reading": {"kind": "unreadable", "because": fault}}, fault
-    return {**question, "reading": notation.read(field, raw)}, None
+        return {"line": printed, "reading": {"kind": "unreadable", "because": fault, "reason": _NO_QUESTION}}, fault
+    return {**question, "reading": _read(field, raw)}, None

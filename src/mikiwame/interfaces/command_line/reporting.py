@@ -141,6 +141,28 @@ def dismiss_command(
     dismiss_report(open_reports(reports, new=False), reference, because, on or read_clock(), open_words())
 
 
+def erase_command(
+    reference: ReferenceArgument,
+    reports: ReportsOption,
+    because: Annotated[
+        str,
+        typer.Option("--because", help="Why. It is kept: do not repeat what the report said.", metavar="TEXT"),
+    ],
+    on: DayOption = None,
+) -> None:
+    """Erase a report for good, as a sender may ask. The log says that something was erased, when and why, not what."""
+    from mikiwame.interfaces.command_line.settling_reports import erase_report
+
+    erase_report(open_reports(reports, new=False), reference, because, on or read_clock(), open_words())
+
+
+def erased_command(reports: ReportsOption, format: FormatOption = "table") -> None:
+    """List when and why reports were erased; what they said is gone."""
+    from mikiwame.interfaces.command_line.showing_reports import show_erased
+
+    show_erased(open_reports(reports, new=False).list_erased(), format, open_words())
+
+
 def reply_command(
     reference: ReferenceArgument,
     reports: ReportsOption,
@@ -212,6 +234,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     ),
     "refuse": (refuse_command, f'mikiwame reports refuse 7K3F-9Q2M --because "the guide still says so" {_AT}'),
     "dismiss": (dismiss_command, f'mikiwame reports dismiss 7K3F-9Q2M --because "advertising" {_AT}'),
+    "erase": (erase_command, f'mikiwame reports erase 7K3F-9Q2M --because "its sender asked for it" {_AT}'),
+    "erased": (erased_command, f"mikiwame reports erased {_AT} --format json"),
     "reply": (reply_command, f'mikiwame reports reply 7K3F-9Q2M --by SLUG --text "What the organiser says" {_AT}'),
     "export": (export_command, f"mikiwame reports export {_AT} --format csv"),
     "backup": (backup_command, f"mikiwame reports backup reports.jsonl {_AT}"),

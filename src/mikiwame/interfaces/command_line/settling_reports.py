@@ -19,7 +19,7 @@ from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.catalogue.writing import Opened, open_file, write_files
 from mikiwame.interfaces.command_line.options import open_catalogue, pick_day
 from mikiwame.interfaces.command_line.showing_reports import find_report
-from mikiwame.reports import Report, Settled, State
+from mikiwame.reports import Erased, Report, Settled, State
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
 
@@ -89,6 +89,20 @@ def dismiss_report(store: "Store", reference: str, because: str, on: date, words
         raise MikiwameError("--because is empty. Say why, for other editors.")
     store.settle(report.reference, Settled("dismissed", on, because))
     print(words("reports.dismissed", number=report.reference))
+
+
+def erase_report(store: "Store", reference: str, because: str, on: date, words: Words) -> None:
+    """Delete all that a report holds; the log says that something was erased and why, not what.
+
+    :raises MikiwameError: without a reason, and where there is no such report.
+    """
+    report = find_report(store, reference)
+    if not because.strip():
+        raise MikiwameError("--because is empty. Say why; do not repeat what the report said.")
+    store.erase(report.reference, Erased(on, " ".join(because.split())))
+    print(words("reports.erased"))
+    if report.state in ("accepted", "refused"):
+        print(words("reports.erased_entry", number=report.reference, file=NAME))
 
 
 def write_reply(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
-from mikiwame.reports import Report, explain_trouble, open_reports
+from mikiwame.reports import Erased, Report, explain_trouble, open_reports
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
 from mikiwame.words.documents import Json
@@ -70,6 +70,14 @@ def show_reports(reports: Sequence[Report], format: str, words: Words) -> None:
         grid.add_row(one.reference, *(fit(console, text, _WIDTH) for text in texts))
     print_grid(console, grid)
     print_lines(console, ["", words("reports.next")])
+
+
+def show_erased(erased: Sequence[Erased], format: str, words: Words) -> None:
+    """Print when and why reports were erased, a row each."""
+    if print_data([{"on": one.on.isoformat(), "because": one.because} for one in erased], format):
+        return
+    lines = [words("reports.erased_line", day=one.on, because=one.because) for one in erased]
+    print_lines(open_console(), lines or [words("reports.erased_none")])
 
 
 def _say_field(one: Report, words: Words) -> str:

@@ -9,6 +9,7 @@ from fastapi.responses import Response
 
 from mikiwame.answers.advice import Advice
 from mikiwame.answers.calendar import Occurrence
+from mikiwame.answers.corrections import Corrected
 from mikiwame.answers.cost_shapes import CostAnswer
 from mikiwame.answers.difference import Difference
 from mikiwame.answers.explanation import Finding
@@ -22,6 +23,7 @@ from mikiwame.interfaces.http.headers import RECEIPT
 from mikiwame.interfaces.http.parameters import (
     CalendarQuery,
     CompareQuery,
+    CorrectionsQuery,
     CostQuery,
     ExplainQuery,
     FactsQuery,
@@ -44,6 +46,7 @@ from mikiwame.publishing.questions.asking import (
     Explain,
     FindNames,
     ListCalendar,
+    ListCorrections,
     ListFacts,
     MeasureRobustness,
     ReckonCost,
@@ -69,6 +72,7 @@ def make_router(find: Find, catalogue: Catalogue, workers: Workers) -> APIRouter
     _add_comparisons(router, find, catalogue, workers)
     _add_certifications(router, find, workers.answers)
     _add_persons(router, find, catalogue, workers.answers)
+    _add_corrections(router, find, workers.answers)
     return router
 
 
@@ -121,6 +125,13 @@ def _add_certifications(router: APIRouter, find: Find, worker: Worker) -> None:
     async def calendar(slug: Slug, query: Annotated[CalendarQuery, Query()]) -> Response:
         """When one certification can next be sat, and from which source that is known."""
         return await _answer(worker, find, query.lang, ListCalendar(certification=slug, count=query.count))
+
+
+def _add_corrections(router: APIRouter, find: Find, worker: Worker) -> None:
+    @router.get("/corrections", response_model=list[describe_document(Corrected)])  # type: ignore[misc]
+    async def corrections(query: Annotated[CorrectionsQuery, Query()]) -> Response:
+        """What was corrected because a reader told us, and what was checked and left as it was, the newest first."""
+        return await _answer(worker, find, query.lang, ListCorrections())
 
 
 def _add_persons(router: APIRouter, find: Find, catalogue: Catalogue, worker: Worker) -> None:

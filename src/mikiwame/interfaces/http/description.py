@@ -18,6 +18,7 @@ from mikiwame.publishing.questions.asking import (
     Explain,
     FindNames,
     ListCalendar,
+    ListCorrections,
     ListFacts,
     ReckonCost,
     answer_question,
@@ -120,6 +121,7 @@ def _find_example(answers: Answers, path: str) -> object:
         "cost": ReckonCost(certification=slug),
         "calendar": ListCalendar(certification=slug, count=1),
         "advise": Advise(),
+        "corrections": ListCorrections(),
         "names": FindNames(text=answers.known.catalogue.certifications[slug].name),
     }
     if name not in asked:

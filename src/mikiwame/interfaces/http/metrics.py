@@ -51,9 +51,8 @@ def open_metrics(
     try:
         server, thread = start_http_server(port, host, registry)
     except OSError as error:
-        raise MikiwameError(
-            f"Metrics cannot be served at {host}, port {port}: {error.strerror}. Choose another with --metrics."
-        ) from None
+        remedy = "Choose another place with --metrics and --metrics-host."
+        raise MikiwameError(f"Metrics cannot be served at {host}, port {port}: {error.strerror}. {remedy}") from None
     try:
         yield watch
     finally:

@@ -76,6 +76,10 @@ class Query(BaseModel):
     lang: Language = Field(LANGUAGES[0], description="The language of the sentences and of the catalogue's own texts.")
 
 
+class CorrectionsQuery(Query):
+    """Nothing besides."""
+
+
 class CompareQuery(Query):
     category: SlugText | None = Field(None, description="Only this category.")
     weights: Weights | None = None

@@ -16,6 +16,7 @@ import uvicorn
 from anyio import CapacityLimiter
 from anyio.lowlevel import RunVar
 from mcp.server import MCPServer
+from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.tools import Tool
 from mcp.server.mcpserver.utilities.func_metadata import ArgModelBase, FuncMetadata
 from mcp.server.transport_security import TransportSecuritySettings
@@ -52,6 +53,7 @@ _HINTS = {
 }
 
 _LONGEST_MESSAGE = 1_500
+_LONGEST_NAME = 100
 _NESTED = "arguments: nested too deeply."
 
 Work = Callable[[Mapping[str, object]], Mapping[str, object]]
@@ -82,13 +84,27 @@ def _find_limiter() -> CapacityLimiter:
         return _LIMITER.get()
 
 
+class Server(MCPServer[object]):
+    """A server that answers a call of a tool that it has not, as any other fault, with a kind, a message and a hint."""
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, object], context: Context[object, object] | None = None
+    ) -> types.CallToolResult | types.InputRequiredResult:
+        known = [tool.name for tool in await self.list_tools()]
+        if name not in known:
+            return _refuse(
+                "unknown", f"There is no tool {json.dumps(name[:_LONGEST_NAME])}. Use one of: {', '.join(known)}."
+            )
+        return await super().call_tool(name, arguments, context)
+
+
 def create_server(library: Library, language: Language) -> MCPServer[object]:
     """The server, which its caller runs.
 
     :param language: of the sentences where a question names none.
     """
     titles = "; ".join(f"{name} ({_say_title(library, name)})" for name in library.markets)
-    return MCPServer(
+    return Server(
         "mikiwame",
         title="Mikiwame",
         version=importlib.metadata.version("mikiwame"),

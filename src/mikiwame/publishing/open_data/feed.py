@@ -1,4 +1,4 @@
-"""What came to be known as an Atom feed (RFC 4287)."""
+"""What came to be known, or was corrected, as an Atom feed (RFC 4287)."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that came to be known. ``id`` never changes; ``anchor``: where on the page of changes it is."""
+    """One thing that came to be known. ``id`` never changes; ``anchor``: where on the page of the feed it is."""
 
     id: str
     anchor: str
@@ -51,21 +51,30 @@ class Feed:
     author: str
     language: str
     about: str | None = None
+    topic: str = "changes"
+    """The page of the site whose entries it tells."""
 
     @property
     def path(self) -> str:
         """Of the feed, without its ending."""
-        return f"/changes/{self.about}" if self.about else "/changes"
+        return f"/{self.topic}/{self.about}" if self.about else f"/{self.topic}"
 
     @property
     def page(self) -> str:
         """The path of the page that tells the same."""
-        return f"/certifications/{self.about}" if self.about else "/changes"
+        return f"/certifications/{self.about}" if self.about else f"/{self.topic}"
 
     @property
     def id(self) -> str:
-        own = identify_news(self.base, self.market)
-        return f"{own}/{self.about}" if self.about else own
+        return f"{self.entry_id}/{self.about}" if self.about else self.entry_id
+
+    @property
+    def entry_id(self) -> str:
+        """What stands before the identifier of an entry: it has one in whatever feed it stands."""
+        parts = urlsplit(self.base)
+        path = parts.path.strip("/")
+        place = "/".join(part for part in (path, self.market, self.topic) if part)
+        return f"tag:{parts.hostname or AUTHORITY},{MINTED}:{place}"
 
 
 def write_feed(feed: Feed) -> bytes:
@@ -77,27 +86,19 @@ def write_feed(feed: Feed) -> bytes:
     _link(root, feed.base, "self", f"{feed.path}.atom", "application/atom+xml")
     _link(root, feed.base, "alternate", feed.page, "text/html")
     for entry in feed.entries:
-        _add_entry(root, entry, feed.market, feed.base)
+        _add_entry(root, entry, feed)
     indent(root, " ")
     content: bytes = tostring(root, encoding="utf-8")
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + content + b"\n"
 
 
-def _add_entry(feed: Element, entry: Entry, market: str, base: str) -> None:
-    element = SubElement(feed, "entry")
-    _add(element, "id", f"{identify_news(base, market)}/{entry.id}")
+def _add_entry(root: Element, entry: Entry, feed: Feed) -> None:
+    element = SubElement(root, "entry")
+    _add(element, "id", f"{feed.entry_id}/{entry.id}")
     _add(element, "title", entry.title)
     _add(element, "updated", write_time(entry.day))
-    _link(element, base, "alternate", f"/changes#{entry.anchor}", "text/html")
+    _link(element, feed.base, "alternate", f"/{feed.topic}#{entry.anchor}", "text/html")
     _add(element, "content", "\n".join(clean(line) for line in entry.lines), type="text")
-
-
-def identify_news(base: str, market: str) -> str:
-    """What stands before the identifier of a piece of news: it has one in whatever feed it stands."""
-    parts = urlsplit(base)
-    path = parts.path.strip("/")
-    place = "/".join(part for part in (path, market, "changes") if part)
-    return f"tag:{parts.hostname or AUTHORITY},{MINTED}:{place}"
 
 
 def write_time(day: date) -> str:

@@ -2,7 +2,7 @@
 
 import json
 
-from mikiwame.publishing.open_data.feed import Feed, clean, identify_news, write_time
+from mikiwame.publishing.open_data.feed import Feed, clean, write_time
 from mikiwame.words.documents import Document, Json
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -13,8 +13,8 @@ def write_json_feed(feed: Feed) -> bytes:
     known = "://" in feed.base
     items: list[Json] = [
         {
-            "id": f"{identify_news(feed.base, feed.market)}/{entry.id}",
-            **({"url": f"{feed.base}/changes#{entry.anchor}"} if known else {}),
+            "id": f"{feed.entry_id}/{entry.id}",
+            **({"url": f"{feed.base}/{feed.topic}#{entry.anchor}"} if known else {}),
             "title": clean(entry.title),
             "content_text": "\n".join(clean(line) for line in entry.lines),
             "date_published": write_time(entry.day),

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from mikiwame.advice.cost_terms import STUDIES, Condition
 from mikiwame.answers import Day
 from mikiwame.answers.calendar import COUNT
+from mikiwame.answers.corrections import list_corrections
 from mikiwame.answers.firmness import Admitting, admit_weights, bound_weights
 from mikiwame.notation.person import read_person
 from mikiwame.ranking import ADDITIVE, DRAWS, METHODS, Policy, Region
@@ -252,8 +253,26 @@ class ListChanges(Asked):
         return day.changes[: self.days]
 
 
+class ListCorrections(Asked):
+    """What was corrected because a reader told us, and what was checked and left as it was, the newest first."""
+
+    ask: Literal["corrections"] = "corrections"
+
+    def find(self, day: Day) -> object:
+        return list_corrections(day.catalogue, day.on)
+
+
 Question = (
-    Compare | MeasureRobustness | ListFacts | Explain | ReckonCost | ListCalendar | Advise | FindNames | ListChanges
+    Compare
+    | MeasureRobustness
+    | ListFacts
+    | Explain
+    | ReckonCost
+    | ListCalendar
+    | Advise
+    | FindNames
+    | ListChanges
+    | ListCorrections
 )
 
 _QUESTION: TypeAdapter[Question] = TypeAdapter(Annotated[Question, Field(discriminator="ask")])

@@ -7,3 +7,4 @@ label = { $slug } ({ $label })
 
 watch_shown = Shown as it is now.
 watch_faulty = The edit has faults; the last sound state stays:
+no_question = This line is no JSON object with the texts "field" and "raw". Correct it.

@@ -35,7 +35,33 @@ month = { $month ->
    *[12] Dec
 }
 on = on { $days }
-by_rule = by the rule { $rule }
+rule-week = the { $week ->
+    [-1] last
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[other] fifth
+} { $day }
+rule-span = the { $day } from the { $first ->
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+   *[other] { $first }th
+} to the { $last ->
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+    [31] 31st
+   *[other] { $last }th
+}
+rule-span_of_year = the { $day } from { $first } to { $last }
+rule-monthly = { $days } of each month
+rule-in_months = { $days } of { $months }
+rule-other = on set days
 season = a season from { $first } to { $last }
 window = open from { $first } to { $last }
 no_days = a schedule without days

@@ -38,3 +38,7 @@ restored = { $file }: { $count ->
    *[other] { $count } reports
 } restored
 upgraded = Tables: { $before } → { $after }
+erased = The report is erased. That something was erased stays on record, with the reason. Earlier backups still hold the report: take a new one and delete them.
+erased_entry = The entry of { $number } in { $file } stays. To remove it, edit the file.
+erased_line = { $day } { $because }
+erased_none = No report was erased.

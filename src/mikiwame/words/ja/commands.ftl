@@ -7,3 +7,4 @@ label = { $slug }（{ $label }）
 
 watch_shown = いまの内容を表示しています。
 watch_faulty = 編集に誤りがあるため、直前の正しい内容のままにしています：
+no_question = この行は、文字列 "field" と "raw" のある JSON オブジェクトではありません。直してください。

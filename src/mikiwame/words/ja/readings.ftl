@@ -19,7 +19,15 @@ every_month = 毎月
 in_months = { $months }
 month = { $month }月
 on = { $days }
-by_rule = 規則 { $rule }
+rule-week = { $week ->
+    [-1] 最終{ $day }
+   *[other] 第{ $week }{ $day }
+}
+rule-span = { $first }~{ $last }日の{ $day }
+rule-span_of_year = { $first }から{ $last }までの{ $day }
+rule-monthly = 毎月{ $days }
+rule-in_months = { $months }の{ $days }
+rule-other = 決まった日
 season = 毎年{ $first }から{ $last }まで
 window = { $first }から{ $last }まで
 no_days = 日のない日程

@@ -26,3 +26,7 @@ still = { $name }: いまも「{ $text }」のままです。先に、正しい�
 backed_up = { $file }: { $count }件を書き出しました
 restored = { $file }: { $count }件を戻しました
 upgraded = 表の版: { $before } → { $after }
+erased = 知らせを消しました。消したことと理由だけが記録に残ります。前に取ったバックアップには残っているので、取り直して古いものを消してください。
+erased_entry = { $file }にある{ $number }の記録は消えません。消すときは手で直してください。
+erased_line = { $day } { $because }
+erased_none = 消した知らせはありません。
