@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 import textwrap
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -13,9 +14,9 @@ import pytest
 from hypothesis import settings
 from ruamel.yaml.nodes import Node
 
-from mikiwame.catalogue import Catalogue, parsing, tree
+from mikiwame.catalogue import Catalogue, parsing, tabulate_claims, tree
 from mikiwame.catalogue.decoding import split_lines
-from mikiwame.catalogue.remembering import OFF
+from mikiwame.catalogue.remembering import MEMORIES, OFF, remember
 from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.publishing.pages.site import Site, build_site
 
@@ -29,8 +30,11 @@ settings.load_profile("shared")
 # Answers are as wide as they are in any pipe, whatever terminal the tests are started from.
 os.environ.pop("COLUMNS", None)
 
-# Every text is read by the code under test; only the tests of remembering recall what an earlier run read.
+# No run recalls what an earlier one read: every text is read by the code under test, once a run. What a test starts
+# or reads in this process keeps nothing, but for the shipped market; the programs that tests start recall that one.
 os.environ[OFF] = "1"
+remember()
+del os.environ[OFF]
 
 
 SHIPPED = Path(__file__).parents[1] / "catalogue"
@@ -114,6 +118,14 @@ DAY = date(2026, 7, 1)
 SHIPPED_DAY = date(2026, 11, 22)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """What this run's processes read is kept in a folder of the run, which all of them inherit."""
+    if not hasattr(config, "workerinput"):
+        kept = tempfile.TemporaryDirectory(prefix="mikiwame-tests-")
+        config.add_cleanup(kept.cleanup)
+        os.environ["XDG_CACHE_HOME"] = kept.name
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     places = {f"tests/{name}": place for place, name in enumerate(HEAVIEST)}
     items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(places)))
@@ -121,8 +133,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @cache
 def load_shipped() -> Catalogue:
-    """The shipped medical-office market, which no test changes; read once for all tests of a process."""
-    return load(SHIPPED / "medical-office")
+    """The shipped medical-office market, which no test changes; read once for all tests of a process.
+
+    What a first process reads in its texts is kept for the others of the run, as the program keeps it.
+    """
+    remember.__wrapped__()
+    catalogue = load(SHIPPED / "medical-office")
+    tabulate_claims(catalogue)
+    for memory in MEMORIES:
+        memory.close()
+    return catalogue
 
 
 @cache

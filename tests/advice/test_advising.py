@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.conftest import SHIPPED, load_shipped
 
 from mikiwame.advice.changes import find_changes
 from mikiwame.advice.judging import judge
@@ -22,20 +23,27 @@ from mikiwame.words import speak
 from mikiwame.words.documents import write_document
 
 DAY = date(2026, 11, 22)
-MARKET = Path(__file__).parents[2] / "catalogue" / "medical-office"
-DESK = Adviser(Day(load(MARKET), DAY))
-ITEMS = DESK.conversation.items
-RULES = DESK.choices.rules
+RULES = sorted(path.stem for path in (SHIPPED / "medical-office" / "advice").glob("*.yaml"))
 COUNTS = {"none_needed": {0}, "take": {1}, "choose_between": {2, 3}, "wait": {0}, "cannot_say": {0}}
 
-ANSWERS: dict[str, st.SearchStrategy[Any]] = {
-    **{item: st.sampled_from(values) for item, values in DESK.conversation.values.items()},
-    "place": st.sampled_from(PREFECTURES),
-    "budget": st.integers(0, 200_000),
-    "in_view": st.sampled_from(sorted(DESK.choices.marks)),
-    "by": st.integers(-30, 900).map(lambda days: DAY + timedelta(days)),
-}
-PERSONS = st.builds(Person, **{item: st.none() | answers for item, answers in ANSWERS.items()})
+
+@cache
+def open_desk() -> Adviser:
+    return Adviser(Day(load_shipped(), DAY))
+
+
+@cache
+def list_answers() -> dict[str, st.SearchStrategy[Any]]:
+    return {
+        **{item: st.sampled_from(values) for item, values in open_desk().conversation.values.items()},
+        "place": st.sampled_from(PREFECTURES),
+        "budget": st.integers(0, 200_000),
+        "in_view": st.sampled_from(sorted(open_desk().choices.marks)),
+        "by": st.integers(-30, 900).map(lambda days: DAY + timedelta(days)),
+    }
+
+
+PERSONS = st.deferred(lambda: st.builds(Person, **{item: st.none() | one for item, one in list_answers().items()}))
 
 
 def _advise(adviser: Adviser, person: Person) -> Any:
@@ -45,7 +53,7 @@ def _advise(adviser: Adviser, person: Person) -> Any:
 @given(PERSONS)
 @settings(max_examples=300)
 def test_every_person_gets_a_verdict_with_as_many_certifications_as_it_names(person: Person) -> None:
-    advice = _advise(DESK, person)
+    advice = _advise(open_desk(), person)
     assert len(advice["recommended"]) in COUNTS[advice["verdict"]]
     assert not (advice["if_anyway"] and advice["recommended"])
     assert json.loads(json.dumps(advice)) == advice
@@ -53,16 +61,16 @@ def test_every_person_gets_a_verdict_with_as_many_certifications_as_it_names(per
 
 @given(PERSONS)
 def test_every_certification_is_recommended_or_rejected_with_a_reason(person: Person) -> None:
-    advice = _advise(DESK, person)
+    advice = _advise(open_desk(), person)
     named = [row["slug"] for key in ("recommended", "if_anyway", "rejected") for row in advice[key]]
-    assert sorted(named) == sorted(DESK.day.catalogue.certifications)
+    assert sorted(named) == sorted(open_desk().day.catalogue.certifications)
     assert all(row["because"] for row in advice["rejected"])
 
 
 @given(PERSONS)
 def test_every_sentence_of_a_rule_has_the_source_of_its_file(person: Person) -> None:
-    files = DESK.day.catalogue.advice
-    advice = _advise(DESK, person)
+    files = open_desk().day.catalogue.advice
+    advice = _advise(open_desk(), person)
     for row in advice["rules"]:
         assert (row["says"], row["source"]) == (files[row["rule"]].say, files[row["rule"]].source)
     for row in advice["next"]:
@@ -74,28 +82,28 @@ def test_every_sentence_of_a_rule_has_the_source_of_its_file(person: Person) -> 
 @given(PERSONS)
 @settings(max_examples=300)
 def test_nobody_is_sent_to_choose_where_there_is_nothing_to_choose_from(person: Person) -> None:
-    advice = _advise(DESK, person)
+    advice = _advise(open_desk(), person)
     if not advice["recommended"] and not advice["if_anyway"]:
         assert not [row for row in advice["next"] if "候補" in row["says"]]
 
 
 @cache
 def _switch_off(slug: str) -> Adviser:
-    return DESK.switch_off(slug)
+    return open_desk().switch_off(slug)
 
 
 @given(PERSONS)
 @settings(max_examples=40)
 def test_a_rule_switched_off_takes_its_own_sentence_away_and_no_other(person: Person) -> None:
-    before = _advise(DESK, person)
-    for slug in (rule.slug for rule in RULES):
+    before = _advise(open_desk(), person)
+    for slug in RULES:
         after = _advise(_switch_off(slug), person)
         left = [row["says"] for row in before["rules"] if row["rule"] != slug]
         assert [row["says"] for row in after["rules"]] == left, slug
-        assert DESK.day.catalogue.advice[slug].say not in json.dumps(after, ensure_ascii=False), slug
+        assert open_desk().day.catalogue.advice[slug].say not in json.dumps(after, ensure_ascii=False), slug
 
 
-@pytest.mark.parametrize("slug", [rule.slug for rule in RULES])
+@pytest.mark.parametrize("slug", RULES)
 def test_a_rule_is_switched_off_by_taking_its_file_away(slug: str, copy_of_shipped: Path) -> None:
     (copy_of_shipped / "medical-office" / "advice" / f"{slug}.yaml").unlink()
     # Of a question that is answered by the rule an editor would be told.
@@ -107,8 +115,8 @@ def test_a_rule_is_switched_off_by_taking_its_file_away(slug: str, copy_of_shipp
 def _two_of_one(draw: st.DrawFn) -> tuple[Person, Person]:
     """A person, and the same one who says one thing more."""
     person = draw(PERSONS)
-    item = draw(st.sampled_from(ITEMS))
-    return person.change(item, None), person.change(item, draw(ANSWERS[item]))
+    item = draw(st.sampled_from(open_desk().conversation.items))
+    return person.change(item, None), person.change(item, draw(list_answers()[item]))
 
 
 @given(_two_of_one())
@@ -116,7 +124,7 @@ def _two_of_one(draw: st.DrawFn) -> tuple[Person, Person]:
 def test_saying_more_contradicts_no_earlier_rule_without_naming_it(pair: tuple[Person, Person]) -> None:
     """For an earlier rule and one that fires afterwards with another stance: one of the two is marked as yielding, or
     the earlier one is named as held back."""
-    before, after = (judge(DESK.choices, person) for person in pair)
+    before, after = (judge(open_desk().choices, person) for person in pair)
     earlier = [one.rule for one in before.fired if one.rule.stance]
     marked = {one.rule.slug for one in after.fired if one.yields_to}
     marked |= {one.rule.slug for one in after.held_back}
@@ -128,7 +136,7 @@ def test_saying_more_contradicts_no_earlier_rule_without_naming_it(pair: tuple[P
 
 @given(_two_of_one())
 def test_a_rule_that_fired_still_fires_or_is_named_as_held_back(pair: tuple[Person, Person]) -> None:
-    before, after = (judge(DESK.choices, person) for person in pair)
+    before, after = (judge(open_desk().choices, person) for person in pair)
     told = {one.rule.slug for one in after.fired} | {one.rule.slug for one in after.held_back}
     assert {one.rule.slug for one in before.fired} <= told
 
@@ -136,16 +144,16 @@ def test_a_rule_that_fired_still_fires_or_is_named_as_held_back(pair: tuple[Pers
 @given(PERSONS)
 @settings(max_examples=300)
 def test_the_rules_that_stand_agree(person: Person) -> None:
-    fired = judge(DESK.choices, person).fired
+    fired = judge(open_desk().choices, person).fired
     assert len({one.rule.stance for one in fired if not one.yields_to and one.rule.stance}) <= 1
 
 
 @given(PERSONS)
 def test_each_change_leads_to_what_it_says(person: Person) -> None:
-    found = judge(DESK.choices, person)
-    for change in find_changes(DESK.choices, person, found):
+    found = judge(open_desk().choices, person)
+    for change in find_changes(open_desk().choices, person, found):
         for answer in change.answers:
-            assert judge(DESK.choices, person.change(change.item, answer)).outcome == (
+            assert judge(open_desk().choices, person.change(change.item, answer)).outcome == (
                 change.verdict,
                 change.recommended,
             )
@@ -156,13 +164,13 @@ def test_each_change_leads_to_what_it_says(person: Person) -> None:
 @settings(max_examples=300)
 def test_no_change_of_one_answer_is_left_out(person: Person, data: st.DataObject) -> None:
     """Whatever single other answer leads elsewhere, the list names that outcome for that item."""
-    found = judge(DESK.choices, person)
-    item = data.draw(st.sampled_from(ITEMS))
-    answer = data.draw(ANSWERS[item])
-    outcome = judge(DESK.choices, person.change(item, answer)).outcome
+    found = judge(open_desk().choices, person)
+    item = data.draw(st.sampled_from(open_desk().conversation.items))
+    answer = data.draw(list_answers()[item])
+    outcome = judge(open_desk().choices, person.change(item, answer)).outcome
     if item == "by" and answer < DAY:
         return  # a day that is over is no answer to when one wants to sit
-    listed = {(one.verdict, one.recommended) for one in find_changes(DESK.choices, person, found) if one.item == item}
+    listed = {(one.verdict, one.recommended) for one in find_changes(open_desk().choices, person, found) if one.item == item}
     assert outcome == found.outcome or outcome in listed
 
 
