@@ -64,13 +64,14 @@ class Question:
     on: date
     policy: Policy = "interval"
     method: str = ADDITIVE
+    apart: tuple[str, ...] = ()
+    """Columns of claims and certifications that part one market from another, where there are several."""
 
 
 @dataclass(frozen=True)
 class Engine:
-    """What computes. ``lift`` takes a table of Polars to it; ``keep`` computes now what several stages read."""
+    """What computes: ``keep`` has it work out now, or once, what several stages read."""
 
-    lift: Callable[[pl.DataFrame], Frame]
     keep: Callable[[Frame], Frame]
 
 
@@ -198,10 +199,10 @@ def tabulate(catalogue: files.Catalogue, category: str | None = None) -> Tables:
 
 def run(tables: Tables, question: Question, engine: Engine) -> Stages:
     """The one wiring: tables of any engine through every stage."""
-    market, on, lift, keep = question.market, question.on, engine.lift, engine.keep
+    market, on, keep, apart = question.market, question.on, engine.keep, question.apart
     certifications = tables.certifications
     claims = tables.claims.join(certifications, on="certification", how="semi")
-    held_back = lift(hold_back(tables.claims, on)).join(claims, on="claim", how="semi")
+    held_back = hold_back(tables.claims, on, keep, apart).join(claims, on="claim", how="semi")
     let_through = claims.join(held_back, on="claim", how="anti")
 
     weighed = keep(weigh_claims(let_through, on, market.freshness))
@@ -227,7 +228,8 @@ def rank(findings: Frame, described: Frame, question: Question, engine: Engine) 
     judged = described.join(scores, on="certification", how="left").with_columns(
         unknown_share=nw.col("unknown_share").fill_null(1.0)
     )
-    return engine.keep(recommend(engine.keep(judged), market.beginners, market.recommend_at_most, market.unknown_limit))
+    judged, limit = engine.keep(judged), market.unknown_limit
+    return engine.keep(recommend(judged, market.beginners, market.recommend_at_most, limit, question.apart))
 
 
 def _check_method(method: str) -> str:
@@ -347,7 +349,7 @@ def _keep(frame: Frame) -> Frame:
     return frame.collect().lazy()
 
 
-POLARS = Engine(_lift, _keep)
+POLARS = Engine(_keep)
 
 
 def _table(frame: Frame) -> pl.DataFrame:
