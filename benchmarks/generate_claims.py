@@ -66,9 +66,7 @@ def make_market(shipped: Shipped, market: str, certifications: int, seed: int) -
     drawn = named.join(sizes, left_on="base", right_on="certification", how="left")
     expected = drawn["size"].sum() / certifications
     claims = _copy_claims(shipped.claims, drawn, CLAIMS_EACH / expected, seed)
-    copied = {
-        name: _copy(getattr(shipped, name), named) for name in ("events", "organisers")
-    }
+    copied = {name: _copy(getattr(shipped, name), named) for name in ("events", "organisers")}
     ties = shipped.ties.filter(pl.col("certification").is_null())
     certs = named.select("certification", "category")
     tables = {"claims": claims, "certifications": certs, "organisations": copied["organisers"], "ties": ties}
@@ -86,20 +84,24 @@ def _copy_claims(claims: pl.DataFrame, named: pl.DataFrame, share: float, seed: 
     joined = claims.join(own, left_on="certification", right_on="base", maintain_order="right_left")
     chance = (pl.struct("copy", "claim").hash(seed + 1) % 1_000_000) / 1_000_000
     kept = joined.filter(chance < share)
-    factor = (0.5 + (pl.struct("copy", "cell").hash(seed + 2) % 1000) / 1000)
+    factor = 0.5 + (pl.struct("copy", "cell").hash(seed + 2) % 1000) / 1000
     numbers = [(pl.col("copy") * claims.height + pl.col(name)).alias(name) for name in NUMBERED]
     ends = [_change(name, factor).alias(name) for name in ("low", "high")]
     shift = (pl.col("source").hash(seed + 3) % 200).cast(pl.Int64)
     days = [(pl.col(name) - shift).alias(name) for name in ("day", "read_day", "true_day")]
-    return kept.with_columns(*numbers, *ends, *days, certification="new", claim=pl.int_range(pl.len())).select(claims.columns)
+    return kept.with_columns(*numbers, *ends, *days, certification="new", claim=pl.int_range(pl.len())).select(
+        claims.columns
+    )
 
 
 def _change(name: str, factor: pl.Expr) -> pl.Expr:
     """One factor per cell: what was equal stays equal, and what differed differs."""
     value = pl.col(name)
     return (
-        pl.when(pl.col("unit").is_in(CHANGED)).then((value * factor).round(0))
-        .when(pl.col("unit") == "percent").then((value * factor * 0.66).round(1))
+        pl.when(pl.col("unit").is_in(CHANGED))
+        .then((value * factor).round(0))
+        .when(pl.col("unit") == "percent")
+        .then((value * factor * 0.66).round(1))
         .otherwise(value)
     )
 

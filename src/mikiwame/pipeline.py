@@ -154,8 +154,8 @@ def compare(
     :param policy: what not knowing does to the score that orders; ``method``: how findings become a score.
     :raises MikiwameError: for a category, criterion or method that there is not.
     """
-    market = _market_of(catalogue)
-    question = Question(market, weigh_criteria(catalogue, weights or {}), on, policy, _check_method(method))
+    question = ask(catalogue, on, weights, policy, method)
+    market = question.market
     tables = tabulate(catalogue, category)
     stages = run(tables, question, POLARS)
     frames = (stages.claims, stages.held_back, tables.ties, tables.events)
@@ -183,6 +183,19 @@ def rescore(
     described = comparison.ranking.select("certification", "category", "ends", "life", "eligibility")
     ranking = _table(rank(_lift(comparison.findings), _lift(described), question, POLARS))
     return replace(comparison, criteria=question.criteria, policy=policy, method=method, ranking=ranking)
+
+
+def ask(
+    catalogue: files.Catalogue,
+    on: date,
+    weights: Mapping[str, float] | None = None,
+    policy: Policy = "interval",
+    method: str = ADDITIVE,
+    apart: tuple[str, ...] = (),
+) -> Question:
+    """What a market asks by its ``market.yaml`` and criteria; parameters and errors as :func:`compare` has them."""
+    criteria = weigh_criteria(catalogue, weights or {})
+    return Question(_market_of(catalogue), criteria, on, policy, _check_method(method), apart)
 
 
 def tabulate(catalogue: files.Catalogue, category: str | None = None) -> Tables:
@@ -284,6 +297,14 @@ def _describe(certifications: Frame, facts: Frame, life: Frame) -> Frame:
     eligible = facts.filter(nw.col("field") == "eligibility", nw.col("general"))
     state = eligible.select("certification", eligibility="state")
     return certifications.join(life, on="certification").join(state, on="certification", how="left")
+
+
+def order_categories(ranking: Frame, question: Question) -> Frame:
+    """The ranking with ``category_rank``: the place within its category, as if only that were compared."""
+    ranked = nw.when(~nw.col("rank").is_null()).then(nw.col("score"))
+    of_category = ranking.with_columns(rank_of=ranked)
+    place = nw.col("rank_of").rank("min", descending=True).over([*question.apart, "category"])
+    return of_category.with_columns(category_rank=place.cast(nw.Int64)).drop("rank_of")
 
 
 def find_inconsistencies(comparison: Comparison) -> list[Inconsistency]:
