@@ -24,7 +24,7 @@ from mikiwame.vocabulary.tables import (
     TieRow,
 )
 
-UNREAD = ("file", "line", "reading", "because")
+UNREAD = ("file", "line", "because")
 """Columns of claims that no stage reads."""
 
 FALSE = ("approx", "confirmed", "graded")
@@ -47,7 +47,7 @@ class Shape:
 
 def _shape(columns: Columns, row: type, keys: tuple[str, ...] = ()) -> Shape:
     nullable = [name for name, hint in row.__annotations__.items() if NoneType in get_args(hint)]
-    lacking: dict[str, object] = dict.fromkeys(name for name in columns if name in nullable)
+    lacking: dict[str, object] = dict.fromkeys(name for name in columns if name in nullable or name == "reading")
     lacking |= {name: False for name in columns if name in FALSE}
     return Shape(OF_MARKET | columns, lacking, keys)
 

@@ -96,9 +96,9 @@ def fill_evidence(found: Frame, rule: str, severity: Severity) -> Frame:
     given = found.collect_schema()
     usual = {"rule": nw.lit(rule), "severity": nw.lit(severity), "place": nw.lit(0)}
     columns = [nw.col(name) if name in given else usual.get(name, _say_nothing(name)).alias(name) for name in EVIDENCE]
-    return found.select(
-        *(column.cast(_NARWHALS[EVIDENCE[name]]) for name, column in zip(EVIDENCE, columns, strict=True))
-    )
+    # A certification's key may be a number.
+    types = {name: _NARWHALS[kind] for name, kind in EVIDENCE.items() if name != "certification"}
+    return found.select(*columns).with_columns(nw.col(name).cast(kind) for name, kind in types.items())
 
 
 def _say_nothing(name: str) -> nw.Expr:
