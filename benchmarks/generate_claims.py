@@ -1,11 +1,12 @@
-"""A register of any size for measuring: the shipped claims given to new certifications of new markets, with other values.
+"""A register of any size to measure with: the shipped claims given to new certifications of new markets, with other
+values.
 
-``python -m benchmarks.generate_claims 1_000_000 DIR`` writes the tables that ``mikiwame rank`` reads, as Parquet, a file
-per ``MARKETS_A_FILE`` markets. The same seed gives the same tables.
+``python -m benchmarks.generate_claims 1_000_000 DIR`` writes the tables that ``mikiwame rank`` reads, as Parquet, in
+files of ``MARKETS_A_FILE`` markets. The same seed gives the same tables.
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,8 +26,11 @@ MARKETS_A_FILE = 50
 NUMBERED = ("cell", "cell_voice", "scope", "group", "statement")
 """Numbers of claims that are of one certification, so that copies of it have their own."""
 
-CHANGED = ("yen", "yen/month", "people", "minutes")
-"""Units whose figures are multiplied; a percentage is moved instead, within 0 to 100."""
+CHANGED = ("yen", "yen/month", "minutes")
+"""Units whose figures are multiplied by any factor."""
+
+SLIPS = 20
+"""Of a thousand claims so many have another figure than the others of their cell."""
 
 
 @dataclass(frozen=True)
@@ -84,26 +88,35 @@ def _copy_claims(claims: pl.DataFrame, named: pl.DataFrame, share: float, seed: 
     joined = claims.join(own, left_on="certification", right_on="base", maintain_order="right_left")
     chance = (pl.struct("copy", "claim").hash(seed + 1) % 1_000_000) / 1_000_000
     kept = joined.filter(chance < share)
-    factor = 0.5 + (pl.struct("copy", "cell").hash(seed + 2) % 1000) / 1000
+    factors = {
+        "people": 1 + pl.col("copy").hash(seed + 2) % 9,
+        "other": 0.5 + pl.struct("copy", "unit").hash(seed + 3) % 1000 / 1000,
+        "slip": 0.4 + pl.struct("copy", "claim").hash(seed + 4) % 1200 / 1000,
+    }
+    slipped = pl.struct("copy", "claim").hash(seed + 5) % 1_000 < SLIPS
     numbers = [(pl.col("copy") * claims.height + pl.col(name)).alias(name) for name in NUMBERED]
-    ends = [_change(name, factor).alias(name) for name in ("low", "high")]
+    ends = [_change(name, factors, slipped).alias(name) for name in ("low", "high")]
+    value = pl.when(slipped).then(claims.height + pl.col("claim")).otherwise("value")
     shift = (pl.col("source").hash(seed + 3) % 200).cast(pl.Int64)
     days = [(pl.col(name) - shift).alias(name) for name in ("day", "read_day", "true_day")]
-    return kept.with_columns(*numbers, *ends, *days, certification="new", claim=pl.int_range(pl.len())).select(
-        claims.columns
-    )
+    return kept.with_columns(
+        *numbers, *ends, *days, certification="new", value=value, claim=pl.int_range(pl.len())
+    ).select(claims.columns)
 
 
-def _change(name: str, factor: pl.Expr) -> pl.Expr:
-    """One factor per cell: what was equal stays equal, and what differed differs."""
-    value = pl.col(name)
-    return (
-        pl.when(pl.col("unit").is_in(CHANGED))
-        .then((value * factor).round(0))
-        .when(pl.col("unit") == "percent")
-        .then((value * factor * 0.66).round(1))
+def _change(name: str, factors: Mapping[str, pl.Expr], slipped: pl.Expr) -> pl.Expr:
+    """People by a whole number, so that rates still fit them; others by one factor per unit; a few by their own."""
+    value, unit = pl.col(name), pl.col("unit")
+    changed = (
+        pl.when(slipped & unit.is_in((*CHANGED, "people")))
+        .then((value * factors["slip"]).round(0))
+        .when(unit == "people")
+        .then(value * factors["people"])
+        .when(unit.is_in(CHANGED))
+        .then((value * factors["other"]).round(0))
         .otherwise(value)
     )
+    return pl.when(slipped & (unit == "percent")).then((value * factors["slip"] * 0.6).round(1)).otherwise(changed)
 
 
 def make_tables(claims: int, seed: int) -> Iterator[dict[str, pl.DataFrame]]:
