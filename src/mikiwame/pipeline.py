@@ -37,6 +37,10 @@ from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.fields import ASKED
 from mikiwame.vocabulary.tables import Frame
 
+MEASURED = 50
+"""Certifications of an order whose firmness is measured, from the best on: every pair of them is counted in every
+draw, which for a thousand would take minutes, and nobody asks how firm it is that the 700th is above the 900th."""
+
 AROUND = 2.0
 """We sample from half to double each given weight: nobody knows their own more precisely."""
 
@@ -146,17 +150,19 @@ def compare(
     weights: Mapping[str, float] | None = None,
     policy: Policy = "interval",
     method: str = ADDITIVE,
+    claims: pl.DataFrame | None = None,
 ) -> Comparison:
     """Carry a sound catalogue through every stage for the day ``on``.
 
     :param category: compare only the certifications of this category.
     :param weights: criterion -> weight, in place of the weight in its file.
     :param policy: what not knowing does to the score that orders; ``method``: how findings become a score.
+    :param claims: those of the whole catalogue, where they have been tabulated already.
     :raises MikiwameError: for a category, criterion or method that there is not.
     """
     question = ask(catalogue, on, weights, policy, method)
     market = question.market
-    tables = tabulate(catalogue, category)
+    tables = tabulate(catalogue, category, claims)
     stages = run(tables, question, POLARS)
     frames = (stages.claims, stages.held_back, tables.ties, tables.events)
     native = [_table(frame) for frame in (*frames, stages.facts, stages.findings, stages.ranking)]
@@ -198,11 +204,11 @@ def ask(
     return Question(_market_of(catalogue), criteria, on, policy, _check_method(method), apart)
 
 
-def tabulate(catalogue: files.Catalogue, category: str | None = None) -> Tables:
-    """What the files say, as tables of Polars."""
+def tabulate(catalogue: files.Catalogue, category: str | None = None, claims: pl.DataFrame | None = None) -> Tables:
+    """What the files say, as tables of Polars; ``claims`` where they have been tabulated already."""
     rows = _list_certifications(catalogue, _market_of(catalogue), category)
     return Tables(
-        claims=_lift(files.tabulate_claims(catalogue)),
+        claims=_lift(files.tabulate_claims(catalogue) if claims is None else claims),
         ties=_lift(files.tabulate_ties(catalogue)),
         events=_lift(files.tabulate_events(catalogue)),
         organisers=_lift(files.tabulate_organisers(catalogue)),
@@ -269,6 +275,8 @@ def find_firmness(
 ) -> Firmness | None:
     """How firm the order of a comparison is, of those that have not ended, best first, those without a rank last.
 
+    Of a longer order it is measured for the first ``MEASURED``, among each other.
+
     :return: None where all have ended, and under a method whose scores are no sums, on which shares of draws rest.
     :param region: the weights to admit, its columns in the order of ``comparison.criteria``; by default all, or from
         half of each to twice as much where a reader weighs otherwise than the files: who says what matters does not
@@ -286,7 +294,7 @@ def find_firmness(
     if category is not None:
         ranked = ranked.filter(pl.col("category") == category)
     ordered = ranked.sort("rank", "score", "certification", descending=[False, True, False], nulls_last=True)
-    slugs = ordered["certification"].to_list()
+    slugs = ordered["certification"].head(MEASURED).to_list()
     if not slugs:
         return None
     return measure_firmness(_lift(comparison.findings), slugs, weights, limits, region, draws, seed, confidence)

@@ -15,11 +15,13 @@ from mikiwame.answers.explanation import Explanations, Finding
 from mikiwame.answers.facts import Claim, Evidence, Fact
 from mikiwame.answers.firmness import Above, Robustness, focus_on_beginners, report_firmness
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking, list_places
-from mikiwame.catalogue import Catalogue, Market
+from mikiwame.catalogue import Catalogue, Market, tabulate_claims
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
 from mikiwame.ranking import ADDITIVE, DRAWS, Firmness, Policy, Region
 
 if TYPE_CHECKING:
+    from polars import DataFrame
+
     from mikiwame.advice.cost_terms import Condition, Study
     from mikiwame.answers.advice import Advice
     from mikiwame.answers.adviser import Adviser
@@ -61,7 +63,12 @@ class Day:
     @cached_property
     def comparison(self) -> Comparison:
         """Of the whole market."""
-        return compare(self.catalogue, self.on)
+        return compare(self.catalogue, self.on, claims=self._claims)
+
+    @cached_property
+    def _claims(self) -> DataFrame:
+        """Of the whole catalogue: every category is compared from the same."""
+        return tabulate_claims(self.catalogue)
 
     @cached_property
     def beginners(self) -> Comparison:
@@ -294,7 +301,7 @@ class Day:
             return self._keep(key, lambda: rescore(self.tabulate(category), weights or {}, policy, method))
         if category is None:
             return self.comparison
-        return self._keep(("tables", category), lambda: compare(self.catalogue, self.on, category))
+        return self._keep(("tables", category), lambda: compare(self.catalogue, self.on, category, claims=self._claims))
 
     def compare(
         self,

@@ -35,6 +35,10 @@ _ROWS = 10
 _TWINS = 3
 """Twins named in one sentence; more are counted there, and all are in ``twins``."""
 
+MOST_TWINS = 50
+"""Twins that are told apart, the nearest ones; an everyday word stands within the names of hundreds in a large market,
+and those beyond are counted."""
+
 _NAMED = 0.75
 """Least similarity at which a text is the name of an organisation."""
 
@@ -118,8 +122,8 @@ class Names:
     def twins(self, slug: str) -> NearTwins:
         """Those whose names are taken for the name of this certification."""
         if slug not in self._twins:
-            name = next((name for name in self._index.names if name.slug == slug), None)
-            self._twins[slug] = self._warn(name) if name else NearTwins((), None, None)
+            names = self._index.of_slug.get(slug)
+            self._twins[slug] = self._warn(names[0]) if names else NearTwins((), None, None)
         return self._twins[slug]
 
     @cached_property
@@ -189,16 +193,16 @@ class Names:
 
     def _warn(self, matched: Name) -> NearTwins:
         found = find_twins(self._index, matched)
-        twins = tuple(self._tell_apart(matched.slug, twin) for twin in found.slugs)
+        twins = tuple(self._tell_apart(matched.slug, twin) for twin in found.slugs[:MOST_TWINS])
         if not twins:
             return NearTwins((), None, None)
         values: dict[str, Value] = {
             "twins": join([_name_twin(twin) for twin in twins[:_TWINS]]),
-            "more": max(0, len(twins) - _TWINS),
+            "more": max(0, len(found.slugs) - _TWINS),
         }
         if found.everyday is None:
             return NearTwins(twins, None, Reason("names.twins", values))
-        told: dict[str, Value] = {"word": found.everyday, "count": len(twins), "names": Reason("names.twins", values)}
+        told: dict[str, Value] = {"word": found.everyday, "count": len(found.slugs), "names": Reason("names.twins", values)}
         return NearTwins(twins, found.everyday, Reason("names.everyday", told))
 
     def _tell_apart(self, slug: str, twin: str) -> Twin:
@@ -243,11 +247,15 @@ class Names:
 
     def _find_life(self, slug: str) -> Reason:
         """The state on the day of the comparison; unknown for what a category has left out of it."""
-        rows = self._comparison.ranking.filter(certification=slug).select("life", "ends").rows()
-        if not rows:
+        if slug not in self._lives:
             return Reason("names.life-unknown")
-        life, ends = rows[0]
+        life, ends = self._lives[slug]
         return Reason(f"names.life-{life}", {} if life == "running" else {"day": read_count(ends)})
+
+    @cached_property
+    def _lives(self) -> dict[str, tuple[str, int]]:
+        rows = self._comparison.ranking.select("certification", "life", "ends").rows()
+        return {slug: (life, ends) for slug, life, ends in rows}
 
 
 def _name_twin(twin: Twin) -> Reason:

@@ -196,8 +196,9 @@ def _tell_firm(
         "worst_rank": count_rank(firmness.worst_rank[number]),
         "first_places": None if share is None else round(share, PLACES),
     }
-    if slug in ranked[:-1]:
-        following = slugs.index(ranked[ranked.index(slug) + 1])
+    after = ranked[ranked.index(slug) + 1 :][:1] if slug in ranked else []
+    if after and after[0] in slugs:
+        following = slugs.index(after[0])
         firm["firmness"] = firmness.words[number][following]
         firm["above_next"] = round(float(firmness.robustness.pairwise[number, following]), PLACES)
     return firm

@@ -4,8 +4,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
+from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 from rapidfuzz.fuzz import ratio
 
@@ -63,6 +65,19 @@ class NameIndex:
     names: tuple[Name, ...]
     rarity: Mapping[str, float]
     rarest: float
+
+    @cached_property
+    def of_slug(self) -> dict[str, list[Name]]:
+        """Slug -> its names, in their order."""
+        found: dict[str, list[Name]] = {}
+        for name in self.names:
+            found.setdefault(name.slug, []).append(name)
+        return found
+
+    @cached_property
+    def letters(self) -> list[str]:
+        """The letters of each name, by which all are compared at once."""
+        return [name.spelling.letters for name in self.names]
 
 
 def index_names(names: Iterable[tuple[str, str]]) -> NameIndex:
@@ -193,12 +208,13 @@ def _find_next(letter: str, long: str, starts: frozenset[int], ends: list[float]
     return following
 
 
-def measure_confusion(one: Spelling, other: Spelling) -> float:
-    """How easily two names are taken for one another, 0..1: a common beginning counts most (Winkler 1990).
+def find_confused(index: NameIndex, one: Spelling, least: float) -> list[Name]:
+    """The names so easily taken for this one, 0..1, at least: a common beginning counts most (Winkler 1990).
 
     Grades are no difference here, nor are rare words a likeness: what names share is what confuses.
     """
-    return JaroWinkler.similarity(one.letters, other.letters)
+    found = process.extract(one.letters, index.letters, scorer=JaroWinkler.similarity, score_cutoff=least, limit=None)
+    return [index.names[number] for _, _, number in found]
 
 
 def count_differences(one: Spelling, other: Spelling) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mikiwame.names.likeness import Name, NameIndex, count_differences, is_shortened, measure_confusion
+from mikiwame.names.likeness import Name, NameIndex, count_differences, find_confused, is_shortened
 
 _TWIN = 0.91
 """Jaro-Winkler likeness of names that people mix up. 上級 before 医療情報技師 and 技能審査 for 技能認定 give 0.92;
@@ -32,30 +32,38 @@ def _list_versions(index: NameIndex, matched: Name) -> list[Name]:
     """The names of the same entry that this one shortens or lengthens, itself among them; no other alias."""
     return [
         name
-        for name in index.names
-        if name.slug == matched.slug
-        and (is_shortened(matched.spelling, name) or name.spelling.letters in matched.spelling.letters)
+        for name in index.of_slug[matched.slug]
+        if is_shortened(matched.spelling, name) or name.spelling.letters in matched.spelling.letters
     ]
 
 
 def _find_everyday(index: NameIndex, versions: list[Name]) -> Name | None:
-    least = _EVERYDAY * len({name.slug for name in index.names})
-    return next((name for name in versions if len(_find_holders(index, name)) >= least), None)
+    least = _EVERYDAY * len(index.of_slug)
+    return next((name for name in versions if _count_holders(index, name) >= least), None)
+
+
+def _count_holders(index: NameIndex, one: Name) -> int:
+    return len({name.slug for name in _list_holders(index, one)})
 
 
 def _find_holders(index: NameIndex, one: Name) -> list[Name]:
     """Of each other entry the nearest name that holds the whole of this one, the nearest first."""
+    return _keep_nearest({name: count_differences(one.spelling, name.spelling) for name in _list_holders(index, one)})
+
+
+def _list_holders(index: NameIndex, one: Name) -> list[Name]:
     letters = one.spelling.letters
-    holders = [name for name in index.names if name.slug != one.slug and letters in name.spelling.letters]
-    return _keep_nearest({name: count_differences(one.spelling, name.spelling) for name in holders})
+    having = (name for name, own in zip(index.names, index.letters, strict=True) if letters in own)
+    return [name for name in having if name.slug != one.slug]
 
 
 def _find_confused(index: NameIndex, versions: list[Name]) -> list[Name]:
     """Of each other entry the name nearest to one of these, where people mix them up, the nearest first."""
-    pairs = [(own, other) for own in versions for other in index.names if other.slug != own.slug]
-    mixed = [(own, other) for own, other in pairs if measure_confusion(own.spelling, other.spelling) >= _TWIN]
+    pairs = [(own, other) for own in versions for other in find_confused(index, own.spelling, _TWIN)]
     differences: dict[Name, int] = {}
-    for own, other in mixed:
+    for own, other in pairs:
+        if other.slug == own.slug:
+            continue
         found = count_differences(own.spelling, other.spelling)
         differences[other] = min(found, differences.get(other, found))
     return _keep_nearest(differences)

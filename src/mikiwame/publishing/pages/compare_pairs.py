@@ -1,9 +1,13 @@
-"""Which two certifications have a page of their own side by side: near-twins in name, and neighbours in rank."""
+"""Which two certifications have a page of their own side by side: near-twins in name, and neighbours in rank.
+
+In a large market these are the neighbours among the first of each category: the twins of thousands would be pages
+without end. A server makes the page of any two that are asked for.
+"""
 
 from itertools import pairwise
 
 from mikiwame.answers.names import Twin
-from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.knowledge import FIRST, Knowledge
 
 Pair = tuple[str, str]
 
@@ -14,8 +18,9 @@ def list_pairs(known: Knowledge) -> tuple[Pair, ...]:
 
 
 def _list_pairs(known: Knowledge) -> tuple[Pair, ...]:
-    places = {slug: place for place, slug in enumerate(known.slugs)}
-    twins = [(slug, twin.slug) for slug in known.slugs for twin in list_twins(known, slug)]
+    places = known.once(_number_slugs)
+    asked = () if known.is_large else known.slugs
+    twins = [(slug, twin.slug) for slug in asked for twin in list_twins(known, slug)]
     scored = [pair for pair in twins if all(known.find_width(slug) for slug in pair)]
     pairs = {_order(places, one, two) for one, two in [*scored, *_list_neighbours(known)]}
     return tuple(sorted(pairs, key=lambda pair: (places[pair[0]], places[pair[1]])))
@@ -23,7 +28,12 @@ def _list_pairs(known: Knowledge) -> tuple[Pair, ...]:
 
 def list_twins(known: Knowledge, slug: str) -> list[Twin]:
     """Those of the ranking whose names are taken for this one, the nearest first."""
-    return [twin for twin in known.names.twins(slug).twins if twin.slug in known.slugs]
+    places = known.once(_number_slugs)
+    return [twin for twin in known.names.twins(slug).twins if twin.slug in places]
+
+
+def _number_slugs(known: Knowledge) -> dict[str, int]:
+    return {slug: place for place, slug in enumerate(known.slugs)}
 
 
 def _order(places: dict[str, int], one: str, two: str) -> Pair:
@@ -36,12 +46,15 @@ def _list_neighbours(known: Knowledge) -> list[Pair]:
     for place in known.order:
         if place.rank:
             categories.setdefault(place.category, []).append(place.slug)
-    return [pair for slugs in categories.values() for pair in pairwise(slugs)]
+    most = FIRST if known.is_large else None
+    return [pair for slugs in categories.values() for pair in pairwise(slugs[:most])]
 
 
 def find_pair(known: Knowledge, one: str, two: str) -> str | None:
     """The path of the page of two certifications, whichever is named first; None where there is none."""
     pairs = known.once(_index_pairs)
+    if known.is_large and known.answers_queries:
+        return "/compare/pairs/{}/{}".format(*_order(known.once(_number_slugs), one, two))
     pair = next((pair for pair in ((one, two), (two, one)) if pair in pairs), None)
     return f"/compare/pairs/{pair[0]}/{pair[1]}" if pair else None
 
