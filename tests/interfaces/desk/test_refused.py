@@ -37,16 +37,15 @@ def send(work: VisitWork, bench: VisitBench, matter: int, **form: str) -> str:
 
 
 def find_open(screen: str) -> html.HtmlElement | None:
-    return next(
-        iter(html.fromstring(screen.encode(), parser=html.HTMLParser(encoding="utf-8")).xpath("//details[@open]")), None
-    )
+    document = html.fromstring(screen.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    return next((one for one in document.iter("details") if one.get("open") is not None), None)
 
 
 def find_wrong(opened: html.HtmlElement) -> tuple[str, str, str]:
     """The name of the input at fault, what stands in it, and why that is not taken."""
-    (wrong,) = opened.xpath(".//input[@aria-invalid='true']")
-    (why,) = opened.xpath(f".//*[@id='{wrong.get('aria-describedby')}']")
-    return wrong.get("name"), wrong.get("value"), why.text_content()
+    (wrong,) = (one for one in opened.iter("input") if one.get("aria-invalid") == "true")
+    (why,) = (one for one in opened.iter("p") if one.get("id") == wrong.get("aria-describedby"))
+    return wrong.get("name", ""), wrong.get("value", ""), str(why.text_content())
 
 
 @pytest.mark.parametrize(
@@ -64,8 +63,8 @@ def test_a_refused_form_is_shown_again_as_it_was_typed(
     opened = find_open(send(work, bench, 1, **form))
 
     assert opened is not None
-    assert opened.xpath(f".//button[@value='{form['do']}']")
-    typed = {one.get("name"): one.get("value") for one in opened.xpath(".//input") if one.get("name") in form}
+    assert [one.get("value") for one in opened.iter("button")] == [form["do"]]
+    typed = {one.get("name"): one.get("value") for one in opened.iter("input") if one.get("name") in form}
     assert typed == {name: text for name, text in form.items() if name != "do"}
     name, value, why = find_wrong(opened)
     assert (name, value) == (field, form[field])
