@@ -59,7 +59,7 @@ def _explain_missing(folders: Sequence[Path], market: str, digest: str) -> str:
     if renamed:
         return (
             f'There is no market "{market}" here, now or in the git history. {renamed} has the very files that the '
-            f"receipt is of, so it may have been renamed. Answers tell the name of their market: copy the folder to one "
+            "receipt is of, so it may have been renamed. Answers tell the name of their market: copy the folder to one "
             f'called "{market}", and verify with --catalogue {market}.'
         )
     names = ", ".join(folder.resolve().name for folder in folders)
