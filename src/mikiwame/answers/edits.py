@@ -13,7 +13,7 @@ from mikiwame.answers.explanation import Finding
 from mikiwame.answers.facts import Fact
 from mikiwame.answers.ranking import Place
 from mikiwame.answers.rows import Cell
-from mikiwame.catalogue.revisions import Commit as Commit
+from mikiwame.vocabulary.commits import Commit
 from mikiwame.vocabulary.persons import Answer, Person
 from mikiwame.vocabulary.reasons import Figure
 

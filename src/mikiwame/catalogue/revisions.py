@@ -7,10 +7,10 @@ import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from mikiwame.vocabulary.commits import Commit
 from mikiwame.vocabulary.complaints import MikiwameError
 
 _LONGEST_SECONDS = 60
@@ -39,15 +39,6 @@ def open_revision(folder: Path, revision: str) -> Iterator[Path]:
         packed = run_git(top, "archive", "--format=tar", commit, "--", inside)
         _lay_out(packed, laid, revision)
         yield Path(laid) / inside
-
-
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """A commit that touches the market: its whole name, the day on which its author made it, and its first line."""
-
-    commit: str
-    on: date
-    subject: str
 
 
 def list_commits(folder: Path, revision: str) -> list[Commit]:

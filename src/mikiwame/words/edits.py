@@ -7,7 +7,6 @@ from mikiwame.answers.edits import (
     ChangedAdvice,
     ChangedCost,
     ChangedFact,
-    Commit,
     Edits,
     Moved,
     MovedBy,
@@ -16,6 +15,7 @@ from mikiwame.answers.edits import (
     Told,
 )
 from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.commits import Commit
 from mikiwame.vocabulary.reasons import Term
 from mikiwame.words.entering import show
 from mikiwame.words.speaking import Words
