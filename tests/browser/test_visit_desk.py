@@ -72,7 +72,7 @@ def test_an_editor_settles_a_page_by_keys_alone(
         press(page, "a")
         type_into(page, "n", "dear")
         refused = words("settling.fault-unreadable", because="")
-        expect(page.get_by_role("status")).to_contain_text(refused.rstrip(" :"))
+        expect(page.get_by_role("alert")).to_contain_text(refused.rstrip(" :"))
         type_into(page, "n", "5,500円")
         press(page, "a")
         expect(page.get_by_role("status")).to_contain_text(words("settling.fault-odd"))

@@ -52,6 +52,39 @@ def test_an_announced_fee_holds_from_its_day_whoever_announces_it(write: Write, 
     assert [find_fee(run(on)) for on in (BEFORE, EVE, DAY)] == [[5000], [5000], [9900]]
 
 
+@pytest.mark.parametrize("kind", ["organiser", "comparison"])
+def test_a_page_of_its_own_day_announces_what_holds_from_a_later_one_though_it_is_read_after_both(
+    write: Write, run: Run, kind: str
+) -> None:
+    """The page of 17 November says what holds from 1 April; it was read on 27 November of the next year."""
+    write(
+        "sources/old.yaml",
+        f"""
+        title: 値上げのお知らせ
+        kind: {kind}
+        url: https://old.example/fee
+        readings:
+          - on: 2027-11-27
+            stated: 2026-11-17
+            since: 2027-04-01
+            says:
+              alpha: {{exam_fee: "9,900円"}}
+        """,
+    )
+
+    assert [find_fee(run(on)) for on in (BEFORE, EVE, DAY)] == [[5000], [5000], [9900]]
+    assert [(one.since, one.low) for one in find_fact(run(EVE)).announced] == [(DAY, 9900)]
+    assert find_fact(run(date(2026, 11, 16))).announced == ()
+    assert find_fact(run(DAY)).announced == ()
+
+
+def test_what_held_before_its_page_s_day_is_no_announcement(write: Write, run: Run) -> None:
+    write_fee(write, "9,900円", "stated: 2026-11-20\n            since: 2026-10-01")
+
+    assert find_fact(run(date(2026, 10, 15))).low == 9900
+    assert find_fact(run(date(2026, 10, 15))).announced == ()
+
+
 def test_what_several_said_before_the_day_does_not_outlive_it(write: Write, run: Run) -> None:
     """Agreement counts for half a year: more than the four months from the reading to the day."""
     write_fee(write, "5,000円", "stated: 2026-11-27", name="now")

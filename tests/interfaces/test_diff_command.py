@@ -1,6 +1,7 @@
 """The command `diff`: what edits since a copy or a revision turned, as data, as lines and as a comment."""
 
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,3 +54,42 @@ def test_a_fault_of_the_older_state_is_told_as_its_own(market: Path, tmp_path: P
 
     assert done.returncode == 1
     assert all(line.startswith(f"{older}:sources/guide.yaml:") for line in done.stderr.splitlines())
+
+
+def commit(folder: Path, subject: str, day: str) -> None:
+    names = ("-c", "user.name=Editor", "-c", "user.email=editor@example.org")
+    for arguments in (("add", "."), ("commit", "-q", f"--date={day}T12:00:00", "-m", subject)):
+        subprocess.run(["git", "-C", str(folder), *names, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture
+def history(market: Path, write: Write) -> tuple[str, ...]:
+    """Three commits, of which the last two edit the market and another file of the repository."""
+    subprocess.run(["git", "-C", str(market.parent), "init", "-q"], check=True, capture_output=True)
+    commit(market.parent, "Begin", "2026-05-01")
+    text = (market / "sources" / "guide.yaml").read_text(encoding="utf-8")
+    write("sources/guide.yaml", text.replace("5,000円", "9,400円"))
+    commit(market.parent, "受験料の改定 <b>@all\x07", "2026-06-01")
+    (market.parent / "elsewhere.txt").write_text("x", encoding="utf-8")
+    commit(market.parent, "Elsewhere", "2026-06-02")
+    return "--catalogue", str(market), "--on", "2026-07-01"
+
+
+def test_the_commits_between_are_told_with_the_day_of_their_author(history: tuple[str, ...]) -> None:
+    (told,) = ask("diff", "HEAD~2", *history)["commits"]
+    lines = run("diff", "HEAD~2", *history).stdout
+    comment = run("diff", "HEAD~2", *history, "--comment", "--lang", "en").stdout
+
+    assert (told["on"], told["subject"].strip("\x07")) == ("2026-06-01", "受験料の改定 <b>@all")
+    assert len(told["commit"]) == 40
+    assert "この間のコミット" in lines
+    assert "2026-06-01 受験料の改定 <b>@all" in lines
+    assert "\x07" not in lines
+    assert "- 2026-06-01 受験料の改定 \\<b\\>&#64;all" in comment
+
+
+def test_edits_that_are_not_committed_and_copies_have_no_commits(
+    history: tuple[str, ...], edited: tuple[str, ...]
+) -> None:
+    assert ask("diff", *history)["commits"] == []
+    assert ask(*edited)["commits"] == []

@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.conftest import load_shipped
+from tests.conftest import FILES, SHIPPED, load_shipped, write_file
 
 from mikiwame.answers.names import FoundName, Names, resolve_certification
+from mikiwame.catalogue import Catalogue
 from mikiwame.notation.spelling import list_readings, spell
-from mikiwame.pipeline import Comparison, compare
+from mikiwame.pipeline import Comparison, compare, load
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import speak
@@ -247,3 +248,38 @@ def test_a_name_like_no_other_is_refused(comparison: Comparison, text: str) -> N
     with pytest.raises(MikiwameError, match="No certification has a name like") as caught:
         resolve_certification(comparison.catalogue, text)
     assert "\x1b" not in str(caught.value)
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """A market whose certifications share a word, one of them with nothing but a grade beside it."""
+    folder = tmp_path_factory.mktemp("markets") / "braille"
+    for name, text in FILES.items():
+        write_file(folder, name, text)
+    for slug, name in (
+        ("first", "点訳初級"),
+        ("second", "日本点訳検定 2級"),
+        ("third", "地域点訳検定 3級"),
+        ("fourth", "音訳士試験"),
+    ):
+        write_file(folder, f"certifications/{slug}.yaml", f"{{name: {name}, category: basic, organisers: [south]}}")
+    return load(folder)
+
+
+@pytest.mark.parametrize("text", ["点訳", "点訳検定"])
+def test_a_word_in_the_names_of_several_names_none_of_them(graded: Catalogue, text: str) -> None:
+    with pytest.raises(MikiwameError) as told:
+        resolve_certification(graded, text)
+
+    assert "second" in str(told.value)
+    assert "third" in str(told.value)
+
+
+@pytest.mark.parametrize(("text", "slug"), [("点訳初級", "first"), ("音訳士", "fourth"), ("日本点訳検定2級", "second")])
+def test_a_name_that_is_clear_is_taken(graded: Catalogue, text: str, slug: str) -> None:
+    assert resolve_certification(graded, text) == slug
+
+
+def test_many_names_are_told_with_how_many_there_are() -> None:
+    with pytest.raises(MikiwameError, match=r"in the names of 15 certifications.* and 3 more"):
+        resolve_certification(load(SHIPPED / "bookkeeping"), "簿記")

@@ -13,6 +13,7 @@ from mikiwame.answers.explanation import Finding
 from mikiwame.answers.facts import Fact
 from mikiwame.answers.ranking import Place
 from mikiwame.answers.rows import Cell
+from mikiwame.vocabulary.commits import Commit
 from mikiwame.vocabulary.persons import Answer, Person
 from mikiwame.vocabulary.reasons import Figure
 
@@ -142,7 +143,8 @@ class ChangedCost:
 class Edits:
     """What differs between two states of a catalogue on one day.
 
-    ``confirmed`` counts facts with the same value from another source or day.
+    ``confirmed`` counts facts with the same value from another source or day. ``commits`` are those between the two,
+    the newest first, where git keeps them.
     """
 
     facts: tuple[ChangedFact, ...]
@@ -151,6 +153,7 @@ class Edits:
     advice: tuple[ChangedAdvice, ...]
     cost: tuple[ChangedCost, ...]
     confirmed: int
+    commits: tuple[Commit, ...] = ()
 
     @property
     def turned(self) -> tuple[Moved, ...]:

@@ -11,6 +11,7 @@ from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.additions import Addition, Said
 from mikiwame.catalogue.desk_file import Found, Settled
 from mikiwame.catalogue.marking import add_settled, mark_gone, mark_text
+from mikiwame.catalogue.meanwhile import check_known, check_unsettled
 from mikiwame.catalogue.writing import (
     Opened,
     check_source,
@@ -63,6 +64,7 @@ class PageVisit:
         notes = [note for matter, answer in told if (note := self._note(matter, answer))]
         if notes:
             desk = open_file(self.market, "desk.yaml")
+            check_unsettled(self.catalogue, desk, notes)
             files[desk] = add_settled(desk.text, notes)
         return files
 
@@ -85,6 +87,7 @@ class PageVisit:
         page = self._name_page() if values or (gone and self.visit.source) else None
         for slug in dict.fromkeys([*groups, *filter(None, [page])]):
             opened = open_source(self.market, slug)
+            check_known(self.catalogue, opened)
             text = self._confirm(opened, groups.get(slug, ())) if opened.before is not None else ""
             if slug == page:
                 text = self._add(opened, text, values) if values else text

@@ -1,7 +1,7 @@
 """The catalogue of a digest: as it stands, or at the earlier revision of its git repository that had the digest."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,10 +38,49 @@ def open_digest(folder: Path, digest: str) -> Iterator[Path | None]:
         yield place
 
 
+@contextmanager
+def open_former(folders: Sequence[Path], market: str, digest: str) -> Iterator[Path]:
+    """A market that has no folder of its name any more, as it was when it had the digest, under the name that it had.
+
+    :param folders: of the markets that there are now.
+    :raises MikiwameError: where no revision had it, saying what is to be done.
+    """
+    places = list(dict.fromkeys(folder.resolve().parent / market for folder in folders)) if is_slug(market) else []
+    for place in places:
+        with open_digest(place, digest) as laid:
+            if laid:
+                yield laid
+                return
+    raise MikiwameError(_explain_missing(folders, market, digest))
+
+
+def _explain_missing(folders: Sequence[Path], market: str, digest: str) -> str:
+    renamed = next((folder for folder in folders if _digest_folder(folder) == digest), None)
+    if renamed:
+        return (
+            f'There is no market "{market}" here, now or in the git history. {renamed} has the very files that the '
+            "receipt is of, so it may have been renamed. Answers tell the name of their market: copy the folder to one "
+            f'called "{market}", and verify with --catalogue {market}.'
+        )
+    names = ", ".join(folder.resolve().name for folder in folders)
+    return (
+        f'There is no market "{market}" here, now or in the git history; there are: {names}. Give --catalogue the '
+        f"folder in which it was, with its history."
+    )
+
+
+def _digest_folder(folder: Path) -> str:
+    """The digest of a market's files as they stand."""
+    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*.yaml") if path.is_file())
+    texts = {name: decode((folder / name).read_bytes()) for name in names if _is_read(name)}
+    return digest_files({name: digest_text(text) if isinstance(text, str) else "" for name, text in texts.items()})
+
+
 def _find_top(folder: Path) -> Path | None:
-    """Of the git repository that the folder is in; None where it is in none."""
+    """Of the git repository that the folder is in, or was while it was there; None where it is in none."""
+    there = next(one for one in (folder, *folder.absolute().parents) if one.is_dir())
     try:
-        return Path(run_git(folder, "rev-parse", "--show-toplevel").decode().strip())
+        return Path(run_git(there, "rev-parse", "--show-toplevel").decode().strip())
     except MikiwameError:
         return None
 

@@ -50,13 +50,12 @@ class Place:
 
 
 def find_own_day(reading: SourceReading) -> date:
-    """From when a reading is known: since when the page says it holds, or its own day, or the day it was read.
+    """From when a reading is known: its page's own day, or the day it was read; since when it holds, if that is before.
 
-    What a page announces is known before it holds.
+    What a page announces is known before it holds, from the day of the page on.
     """
-    if reading.since and reading.since.first <= reading.on:
-        return reading.since.first
-    return _find_newest_day(reading)
+    newest = _find_newest_day(reading)
+    return min(newest, reading.since.first) if reading.since else newest
 
 
 def _find_first_day(reading: SourceReading) -> date | None:

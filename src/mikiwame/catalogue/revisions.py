@@ -7,8 +7,10 @@ import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
+from mikiwame.vocabulary.commits import Commit
 from mikiwame.vocabulary.complaints import MikiwameError
 
 _LONGEST_SECONDS = 60
@@ -37,6 +39,19 @@ def open_revision(folder: Path, revision: str) -> Iterator[Path]:
         packed = run_git(top, "archive", "--format=tar", commit, "--", inside)
         _lay_out(packed, laid, revision)
         yield Path(laid) / inside
+
+
+def list_commits(folder: Path, revision: str) -> list[Commit]:
+    """The commits on the market since a revision, the newest first; none where there is no history to tell them.
+
+    :param revision: as of :func:`open_revision`; another folder has none.
+    """
+    if Path(revision).is_dir():
+        return []
+    span = f"{_find_commit(folder, revision)}..HEAD"
+    told = run_git(folder, "log", "-z", "--format=%H %as %s", span, "--", ".").decode("utf-8", "replace")
+    parts = (one.split(" ", 2) for one in told.split("\0") if one)
+    return [Commit(name, date.fromisoformat(day), subject) for name, day, subject in parts]
 
 
 def _lay_out(packed: bytes, folder: str, revision: str) -> None:

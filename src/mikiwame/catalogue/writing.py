@@ -1,8 +1,10 @@
 """The files of a catalogue as they are written: checked first, whole or not at all, never over another change."""
 
+import fcntl
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +22,8 @@ from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 
 _BOM = b"\xef\xbb\xbf"
 
+CHANGED = "The file was changed meanwhile. Nothing is written; read the page again."
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -28,6 +32,11 @@ class Opened:
     path: Path
     name: str
     before: bytes | None
+
+    @property
+    def market(self) -> Path:
+        """The folder of the market."""
+        return self.path.parents[len(Path(self.name).parts) - 1]
 
     @property
     def text(self) -> str:
@@ -106,21 +115,39 @@ def write_files(files: Mapping[Opened, str]) -> None:
 
     :raises MikiwameError: where one was changed meanwhile, before any is written, or cannot be written.
     """
-    for opened in files:
-        check_unchanged(opened)
-    for opened, text in files.items():
-        mark = _BOM if (opened.before or b"").startswith(_BOM) else b""
-        body = mark + text.encode()
-        if body != opened.before:
-            _write(opened, body)
+    with ExitStack() as locks:
+        for market in sorted({opened.market for opened in files}):
+            locks.enter_context(_lock(market))
+        for opened in files:
+            check_unchanged(opened)
+        for opened, text in files.items():
+            mark = _BOM if (opened.before or b"").startswith(_BOM) else b""
+            body = mark + text.encode()
+            if body != opened.before:
+                _write(opened, body)
+
+
+@contextmanager
+def _lock(market: Path) -> Iterator[None]:
+    """Nobody else writes into the market meanwhile: between looking at a file and replacing it another desk might."""
+    try:
+        market.mkdir(parents=True, exist_ok=True)
+        handle = os.open(market, os.O_RDONLY)
+    except OSError as error:
+        message = f"Cannot be written: {error.strerror}. Check the folder and its permissions."
+        raise MikiwameError([Complaint(str(market), 0, "error", message)]) from None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def check_unchanged(opened: Opened) -> None:
     """:raises MikiwameError: where the file is not as it was opened."""
     now = opened.path.read_bytes() if opened.path.is_file() else None
     if now != opened.before:
-        message = "The file was changed meanwhile. Nothing is written; read the page again."
-        raise MikiwameError([Complaint(opened.name, 0, "error", message)])
+        raise MikiwameError([Complaint(opened.name, 0, "error", CHANGED)])
 
 
 def _write(opened: Opened, body: bytes) -> None:

@@ -31,6 +31,17 @@ def rank_names(index: NameIndex, text: str) -> list[Found]:
     return sorted(best.values(), key=lambda one: (-one.similarity, one.name.slug))
 
 
+def list_holders(index: NameIndex, text: str) -> list[str]:
+    """The entries that have the whole text within a name, and each grade that the text has: 簿記 is of many."""
+    read = [one for one in list_readings(text) if one.letters]
+    held = (
+        name.slug
+        for name in index.names
+        if any(one.letters in name.spelling.letters and one.grades <= name.spelling.grades for one in read)
+    )
+    return list(dict.fromkeys(held))
+
+
 def find_near(index: NameIndex, text: str, best: float = 0.0) -> list[Found]:
     """Those names that a text may mean at all; empty when nothing is near, or for no letters.
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from rapidfuzz import fuzz, process
 
-from mikiwame.names.finding import Found, rank_names
+from mikiwame.names.finding import Found, list_holders, rank_names
 from mikiwame.names.likeness import NameIndex
-from mikiwame.notation.spelling import level
+from mikiwame.notation.spelling import level, list_readings
 from mikiwame.vocabulary.complaints import MikiwameError
 
 _LIKE_SLUG = 75
@@ -19,6 +19,9 @@ AHEAD = 0.08
 """Lead over the second that makes one clear: 医事コン, which shortens two names, leads by 0.02."""
 
 _NEAREST = 3
+
+_MOST_LISTED = 12
+"""Certifications that are listed where a word is in the names of many."""
 
 _SHOWN = 40
 """Characters of an unknown text that a complaint repeats."""
@@ -36,14 +39,23 @@ def resolve(index: NameIndex, titles: Mapping[str, str], text: str) -> str:
     exact = [one.name.slug for one in found if one.similarity == 1]
     if len(exact) == 1:
         return exact[0]
+    if found and not exact and _adds_grade(found[0], text):
+        holders = list_holders(index, text)
+        if len(holders) > 1:
+            raise MikiwameError(_refuse_several(titles, text, holders))
     second = found[1].similarity if len(found) > 1 else 0.0
     if found and not exact and found[0].similarity >= CLEAR and found[0].similarity - second >= AHEAD:
         return found[0].name.slug
     raise MikiwameError(_refuse(titles, text, found))
 
 
+def _adds_grade(found: Found, text: str) -> bool:
+    """Whether the nearest name is of a grade that the text does not have, so that it is none but a guess."""
+    return not any(found.name.spelling.grades <= one.grades for one in list_readings(text))
+
+
 def _refuse(titles: Mapping[str, str], text: str, found: list[Found]) -> str:
-    shown = "".join(letter for letter in text[:_SHOWN] if letter.isprintable())
+    shown = _show(text)
     near = [one.name.slug for one in found[:_NEAREST] if one.similarity > 0]
     meant = process.extractOne(shown, list(titles), scorer=fuzz.ratio, score_cutoff=_LIKE_SLUG)
     if meant:
@@ -52,6 +64,17 @@ def _refuse(titles: Mapping[str, str], text: str, found: list[Found]) -> str:
         return f'No certification has a name like "{shown}". `mikiwame compare` lists all.'
     named = ", ".join(f"{slug} ({titles[slug]})" for slug in near)
     return f'"{shown}" does not name one certification clearly. Write the slug of one; the nearest are: {named}.'
+
+
+def _refuse_several(titles: Mapping[str, str], text: str, holders: list[str]) -> str:
+    """A word that several names hold names none of them, however near one of them comes to it."""
+    named = ", ".join(f"{slug} ({titles[slug]})" for slug in holders[:_MOST_LISTED])
+    more = f", and {len(holders) - _MOST_LISTED} more" if len(holders) > _MOST_LISTED else ""
+    return f'"{_show(text)}" is in the names of {len(holders)} certifications. Write the slug of one: {named}{more}.'
+
+
+def _show(text: str) -> str:
+    return "".join(letter for letter in text[:_SHOWN] if letter.isprintable())
 
 
 def pick_title(titles: Mapping[str, str], text: str) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.additions import Addition, NewSource
+from mikiwame.catalogue.meanwhile import check_known
 from mikiwame.catalogue.suggesting import offer_choices
 from mikiwame.catalogue.writing import Opened, compose_source, open_file, open_source, write_files
 from mikiwame.reading.deciding import Deciding
@@ -98,6 +99,7 @@ class Entering:
 
         :raises MikiwameError: as :meth:`compose`, and where a file was changed meanwhile.
         """
+        check_known(self.catalogue, self.source)
         files = self.compose()
         write_files(files)
         return [opened.name for opened, text in files.items() if text.encode() != opened.before]

@@ -15,8 +15,13 @@ from mikiwame.answers.edits import (
     Told,
 )
 from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.commits import Commit
 from mikiwame.vocabulary.reasons import Term
+from mikiwame.words.entering import show
 from mikiwame.words.speaking import Words
+
+COMMITS = 20
+"""Commits that are listed; the older ones are counted."""
 
 NAMED = 3
 """Persons named whose advice turned alike; the others are counted."""
@@ -50,6 +55,15 @@ def say_edits(edits: Edits, names: Mapping[str, str], words: Words) -> list[Part
         ("facts", [(_say_fact(one, words), ()) for one in edits.facts]),
     )
     return [Part(words(f"edits.heading-{name}"), tuple(lines)) for name, lines in parts if lines]
+
+
+def say_commits(commits: Sequence[Commit], words: Words) -> list[Part]:
+    """The commits between the two states, the newest first: a part, or none."""
+    lines = [(words("edits.commit", day=str(one.on), subject=show(one.subject)), ()) for one in commits[:COMMITS]]
+    more = len(commits) - COMMITS
+    if more > 0:
+        lines.append((words("edits.commits_more", count=more), ()))
+    return [Part(words("edits.heading-commits"), tuple(lines))] if lines else []
 
 
 def write_comment(title: str, parts: Sequence[Part], remarks: Iterable[str]) -> str:

@@ -146,14 +146,25 @@ def _say_fact(fact: Fact | None, words: Words) -> str:
     return (say_value(fact, words) or fact.text or "") if fact else words("entering.effect_none")
 
 
+class TypedError(MikiwameError):
+    """What was typed into one ``field`` of a form cannot be taken."""
+
+    def __init__(self, field: str, message: str) -> None:
+        self.field = field
+        super().__init__(message)
+
+
 def mend(day: Day, draft: Draft, told: Mapping[str, str], words: Words) -> Draft:
     """The draft with what an editor typed for some of its parts; certifications and fields go by any of their names.
 
-    :raises MikiwameError: for a certification or a field that there is not.
+    :raises TypedError: for a certification or a field that there is not.
     """
     typed = {part: text.strip() for part, text in told.items()}
     if typed.get("certification"):
-        typed["certification"] = resolve_certification(day.catalogue, typed["certification"])
+        try:
+            typed["certification"] = resolve_certification(day.catalogue, typed["certification"])
+        except MikiwameError as error:
+            raise TypedError("certification", error.complaints[0].message) from None
     if "field" in typed:
         typed["field"] = _find_field(typed["field"], words)
     return change(draft, typed)
@@ -163,7 +174,7 @@ def _find_field(text: str, words: Words) -> str:
     named = {words.term("fields", field): field for field in FIELDS}
     field = named.get(text, text)
     if field not in FIELDS:
-        raise MikiwameError(words("entering.unknown_field", text=show(text), fields=words.list(list(named))))
+        raise TypedError("field", words("entering.unknown_field", text=show(text), fields=words.list(list(named))))
     return field
 
 

@@ -8,8 +8,8 @@ from mikiwame.answers.settlement import PageVisit
 from mikiwame.answers.settling import Answer, Matter, find_draft_fault, understand
 from mikiwame.reading.drafts import Draft
 from mikiwame.reading.rechecking import Figure
-from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.words.entering import show
+from mikiwame.vocabulary.readings import tell_why
+from mikiwame.words.entering import TypedError, show
 from mikiwame.words.readings import say_reading
 from mikiwame.words.speaking import Words
 
@@ -89,7 +89,7 @@ def take_values(matter: Matter, typed: Sequence[Mapping[str, str]], words: Words
     """The new value as it was typed; a text that was emptied is printed no more.
 
     :param typed: for each of the matter's drafts ``text``, and ``period`` where it was asked for.
-    :raises MikiwameError: where nothing is left, or one cannot be read.
+    :raises TypedError: where nothing is left, or one cannot be read; its field is ``text-N`` or ``period-N``.
     """
     told = [
         replace(draft, text=one["text"].strip(), period=one.get("period", draft.period or "").strip() or None)
@@ -97,39 +97,42 @@ def take_values(matter: Matter, typed: Sequence[Mapping[str, str]], words: Words
     ]
     kept = tuple(draft for draft in told if draft.text)
     if not kept:
-        raise MikiwameError(words("entering.fault-no-text"))
-    for draft in kept:
-        _require_readable(draft, words)
+        raise TypedError("text-0", words("entering.fault-no-text"))
+    for number, draft in enumerate(told):
+        if draft.text:
+            _require_readable(number, draft, words)
     printed = [number for number, figure in enumerate(matter.figures) if figure.text]
     ended = tuple(number for number, draft in zip(printed, told, strict=False) if not draft.text)
     return Answer("new", kept, ended, words("settling.no_longer") if ended else None)
 
 
-def _require_readable(draft: Draft, words: Words) -> None:
+def _require_readable(number: int, draft: Draft, words: Words) -> None:
     fault = find_draft_fault(draft)
-    if fault == "unreadable":
-        because = say_reading(understand(draft), words)
-        raise MikiwameError(words("settling.fault-unreadable", because=show(because)))
+    reading = understand(draft) if fault == "unreadable" else None
+    if reading and reading["kind"] == "unreadable":
+        because = show(words.say(tell_why(reading)))
+        raise TypedError(f"text-{number}", words("settling.fault-unreadable", because=because))
     if fault:
-        raise MikiwameError(words(f"entering.fault-{fault}"))
+        part = "period" if fault == "no-period" else "text"
+        raise TypedError(f"{part}-{number}", words(f"entering.fault-{fault}"))
 
 
 def take_reason(typed: str, words: Words) -> str:
-    """:raises MikiwameError: where none is given."""
+    """:raises TypedError: where none is given."""
     if not typed.strip():
-        raise MikiwameError(words("settling.fault-reason"))
+        raise TypedError("because", words("settling.fault-reason"))
     return " ".join(typed.split())
 
 
 def take_day(typed: str, on: date, words: Words) -> date:
     """A day after today.
 
-    :raises MikiwameError: for anything else.
+    :raises TypedError: for anything else.
     """
     try:
         day = date.fromisoformat(typed.strip())
     except ValueError:
         day = on
     if day <= on:
-        raise MikiwameError(words("settling.fault-day", day=on))
+        raise TypedError("until", words("settling.fault-day", day=on))
     return day

@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 from tests.conftest import DAY, SHIPPED_DAY, load_shipped
+from tests.interfaces.running import run
 
 from mikiwame.answers import Day
 from mikiwame.catalogue.earlier import open_digest
@@ -372,3 +373,44 @@ def test_without_a_history_no_older_catalogue_is_found(market: Path, tmp_path: P
 
     with open_digest(copy, load(copy).digest) as laid:
         assert laid is None
+
+
+def write_compare_receipt(market: Path, path: Path) -> None:
+    receipt = answer_with_receipt(read_question({"ask": "compare"}), Day(load(market), DAY), speak("ja")).receipt
+    path.write_text(json.dumps(receipt), encoding="utf-8")
+
+
+def test_a_receipt_outlives_the_renaming_of_its_market(market: Path, tmp_path: Path) -> None:
+    root = market.parent
+    run_git(root, "init", "-q")
+    run_git(root, "add", ".")
+    run_git(root, "commit", "-q", "-m", "First")
+    write_compare_receipt(market, tmp_path / "receipt.json")
+    market.rename(root / "tactile")
+    asked = ("verify", str(tmp_path / "receipt.json"), "--catalogue", str(root), "--format", "json")
+
+    assert json.loads(run(*asked).stdout) == {"holds": True, "differs": []}
+    (root / "tactile" / "certifications" / "alpha.yaml").write_text("{name: アルファ, category: basic}\n", "utf-8")
+    run_git(root, "add", ".")
+    run_git(root, "commit", "-q", "-m", "Renamed")
+    assert json.loads(run(*asked).stdout)["holds"]
+
+
+def test_without_a_history_a_renamed_market_is_named_with_what_to_do(market: Path, tmp_path: Path) -> None:
+    write_compare_receipt(market, tmp_path / "receipt.json")
+    market.rename(market.parent / "tactile")
+    done = run("verify", str(tmp_path / "receipt.json"), "--catalogue", str(market.parent))
+
+    assert done.returncode == 1
+    assert "tactile has the very files that the receipt is of" in done.stderr
+    assert 'copy the folder to one called "braille"' in done.stderr
+
+
+def test_a_market_that_never_was_verifies_nothing(market: Path, tmp_path: Path) -> None:
+    write_compare_receipt(market, tmp_path / "receipt.json")
+    told = json.loads((tmp_path / "receipt.json").read_text("utf-8"))
+    (tmp_path / "other.json").write_text(json.dumps(seal(told | {"market": "letters"})), "utf-8")
+    done = run("verify", str(tmp_path / "other.json"), "--catalogue", str(market.parent))
+
+    assert done.returncode == 1
+    assert 'There is no market "letters" here, now or in the git history' in done.stderr

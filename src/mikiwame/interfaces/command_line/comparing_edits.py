@@ -9,7 +9,7 @@ import typer
 from mikiwame.answers.day import Day
 from mikiwame.answers.edits import Edits, find_edits
 from mikiwame.catalogue import Catalogue, find_market
-from mikiwame.catalogue.revisions import open_revision
+from mikiwame.catalogue.revisions import list_commits, open_revision
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import (
@@ -27,7 +27,7 @@ from mikiwame.pipeline import load
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
 from mikiwame.words.documents import write_document
-from mikiwame.words.edits import Part, say_edits, write_comment
+from mikiwame.words.edits import Part, say_commits, say_edits, write_comment
 
 EXAMPLES = (
     "mikiwame diff",
@@ -59,12 +59,12 @@ def diff_command(
     after = Day(files, pick_day(on, files))
     with show_work("Comparing with the older state …"), open_revision(folder, revision) as older:
         before = Day(_load_older(older, revision), after.on)
-        edits = find_edits(before, after)
+        edits = replace(find_edits(before, after), commits=tuple(list_commits(folder, revision)))
     if print_data(write_document(edits, words), format):
         return
     names = {slug: one.name for day in (before, after) for slug, one in day.catalogue.certifications.items()}
     title = words("edits.title", market=after.market.title, revision=revision, day=after.on)
-    parts = [] if edits.none else say_edits(edits, names, words)
+    parts = [*say_commits(edits.commits, words), *([] if edits.none else say_edits(edits, names, words))]
     remarks = _list_remarks(edits, words)
     if comment:
         typer.echo(write_comment(title, parts, remarks), nl=False)

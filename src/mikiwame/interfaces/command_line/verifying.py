@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 
 from mikiwame.answers import Day
-from mikiwame.catalogue import find_market, remember
-from mikiwame.catalogue.earlier import open_digest
+from mikiwame.catalogue import list_markets, remember
+from mikiwame.catalogue.earlier import open_digest, open_former
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import CatalogueOption, FormatOption, show_work
@@ -49,8 +49,12 @@ def verify_command(
 
     @contextmanager
     def open_day(market: str, digest: str, on: date) -> Iterator[Day | None]:
-        folder = find_market(catalogue or find_shipped_catalogue(), market)
         remember()
+        folder = _find_folder(catalogue or find_shipped_catalogue(), market)
+        if folder is None:
+            with open_former(list_markets(catalogue or find_shipped_catalogue()), market, digest) as former:
+                yield Day(load(former), on)
+            return
         files = load(folder)
         if files.digest == digest:
             yield Day(files, on)
@@ -63,6 +67,11 @@ def verify_command(
     _print(verdict, told, words, format)
     if not verdict.holds:
         raise typer.Exit(DOES_NOT_HOLD)
+
+
+def _find_folder(catalogue: Path, market: str) -> Path | None:
+    """Of the market; None where none has its name."""
+    return next((folder for folder in list_markets(catalogue) if folder.resolve().name == market), None)
 
 
 def _read(name: str) -> bytes:

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from mikiwame.answers.settlement import PageVisit
 from mikiwame.answers.settling import Answer, Answered, list_matters
 from mikiwame.interfaces.visitbench import VisitBench
+from mikiwame.publishing.desk.screens import Refused
 from mikiwame.publishing.desk.visit_screens import MatterLine, VisitLine, VisitScreens, VisitView
 from mikiwame.vocabulary.complaints import PROGRAM, MikiwameError
 from mikiwame.words import Words
-from mikiwame.words.entering import show
+from mikiwame.words.entering import TypedError, show
 from mikiwame.words.settling import (
     LATER,
     make_matter_card,
@@ -23,6 +24,9 @@ from mikiwame.words.visits import LEAST_SHARE, say_visit_title
 
 Form = Mapping[str, str]
 
+_FORMS = ("new", "printed_so", "gone", "later")
+"""Presses with something typed."""
+
 
 class VisitWork:
     """:param base: the path below which the desk answers. Visits go by their number from 0, matters from 1."""
@@ -31,6 +35,7 @@ class VisitWork:
         self._bench, self._words, self._base = bench, words, base
         self._screens = VisitScreens(words, base)
         self._notice = ""
+        self._refused: Refused | None = None
         self._presses: dict[str, Callable[[PageVisit, Form], str | None]] = {
             "unchanged": lambda page, form: self._settle(page, "unchanged"),
             "withheld": lambda page, form: self._settle(page, "withheld"),
@@ -84,8 +89,16 @@ class VisitWork:
         try:
             return self._press(number, page, form)
         except MikiwameError as error:
-            self._notice = " ".join(show(one.message if one.file == PROGRAM else str(one)) for one in error.complaints)
+            told = " ".join(show(one.message if one.file == PROGRAM else str(one)) for one in error.complaints)
+            self._refuse(form, told, error.field if isinstance(error, TypedError) else None)
             return self._go(number, end=form.get("do") == "write")
+
+    def _refuse(self, form: Form, told: str, field: str | None = None) -> None:
+        """Say why at the form that was sent, which stays open with what was typed; above all where there is none."""
+        if form.get("do") in _FORMS:
+            self._refused = Refused(form["do"], dict(form), told, field)
+        else:
+            self._notice = told
 
     def _press(self, number: int, page: PageVisit, form: Form) -> str:
         what = form.get("do", "")
@@ -95,7 +108,8 @@ class VisitWork:
             return f"{self._base}/"
         if what in self._presses and page.settling.matters:
             fault = self._presses[what](page, form)
-            self._notice = self._words(f"settling.fault-{fault}") if fault else self._notice
+            if fault:
+                self._refuse(form, self._words(f"settling.fault-{fault}"))
         return self._go(number, end=page.settling.finished)
 
     def _go(self, number: int, *, end: bool = False) -> str:
@@ -139,7 +153,13 @@ class VisitWork:
             later=(page.on + LATER).isoformat(),
             matters=[self._describe(page, one) for one in range(len(settling.matters))],
             notice=self._tell(),
+            refused=self._take_refused(settling.current),
         )
+
+    def _take_refused(self, current: int) -> Refused | None:
+        """The form that is to be shown again, once, at the matter at which it was sent."""
+        refused, self._refused = self._refused, None
+        return refused if refused and refused.typed.get("matter") == str(current + 1) else None
 
     def _describe(self, page: PageVisit, number: int) -> MatterLine:
         answer, current = page.settling.answer(number), number == page.settling.current

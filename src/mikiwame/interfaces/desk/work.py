@@ -6,12 +6,21 @@ from mikiwame.answers.entering import find_effects
 from mikiwame.answers.proposed import say_because
 from mikiwame.interfaces.workbench import Workbench
 from mikiwame.publishing.desk import Screens
-from mikiwame.publishing.desk.screens import Offer, PageLine, View
+from mikiwame.publishing.desk.screens import Offer, PageLine, Refused, View
 from mikiwame.reading.deciding import Deciding
+from mikiwame.reading.drafts import Draft
 from mikiwame.reading.entering import Entering
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
-from mikiwame.words.entering import make_card, mend, say_effects, show
+from mikiwame.words.entering import TypedError, make_card, mend, say_effects, show
+
+_PARTS = {
+    "no-text": "text",
+    "no-field": "field",
+    "no-certification": "certification",
+    "no-period": "period",
+}
+"""Fault of a draft -> the part of it that is at fault."""
 
 
 class DeskWork:
@@ -21,6 +30,7 @@ class DeskWork:
         self._bench, self._words, self._base = bench, words, base
         self._screens = Screens(words, base)
         self._notice = ""
+        self._refused: Refused | None = None
         self._presses: dict[str, Callable[[Deciding], object]] = {
             "accept": Deciding.accept,
             "reject": Deciding.reject,
@@ -77,6 +87,9 @@ class DeskWork:
             deciding.go(int(entry[:7]) - 1)
         try:
             return self._press(page, entering, form)
+        except TypedError as error:
+            self._refused = Refused("edit", dict(form), show(error.complaints[0].message), f"part-{error.field}")
+            return self._go(page)
         except MikiwameError as error:
             self._notice = " ".join(show(str(one)) for one in error.complaints)
             return self._go(page)
@@ -90,10 +103,18 @@ class DeskWork:
         if what == "edit":
             told = {part.removeprefix("part-"): text for part, text in form.items() if part.startswith("part-")}
             draft = entering.deciding.draft(entering.deciding.current)
-            entering.deciding.edit(mend(self._bench.day, draft, told, self._words))
+            mended = mend(self._bench.day, draft, told, self._words)
+            entering.deciding.edit(mended)
+            self._refuse_fault(form, mended)
         elif what in self._presses:
             self._presses[what](entering.deciding)
         return self._go(page, end=entering.deciding.finished)
+
+    def _refuse_fault(self, form: Mapping[str, str], draft: Draft) -> None:
+        """What is kept as it was typed and still cannot be written is shown again, with the reason at its place."""
+        if draft.fault:
+            field = f"part-{_PARTS[draft.fault]}" if draft.fault in _PARTS else None
+            self._refused = Refused("edit", dict(form), self._words(f"entering.fault-{draft.fault}"), field)
 
     def _go(self, page: int, *, end: bool = False) -> str:
         return f"{self._base}/pages/{page + 1}{'/end' if end else ''}"
@@ -130,7 +151,13 @@ class DeskWork:
             can_undo=deciding.can_undo,
             offers=[self._describe(entering, number) for number in range(len(deciding.entries))],
             notice=self._tell(),
+            refused=self._take_refused(deciding.current),
         )
+
+    def _take_refused(self, current: int) -> Refused | None:
+        """The form that is to be shown again, once, at the entry at which it was sent."""
+        refused, self._refused = self._refused, None
+        return refused if refused and refused.typed.get("entry") == str(current + 1) else None
 
     def _describe(self, entering: Entering, number: int) -> Offer:
         draft, current = entering.deciding.draft(number), entering.deciding.current

@@ -9,7 +9,7 @@ from pathlib import Path
 from mikiwame.answers import Day
 from mikiwame.answers.names import index_certifications
 from mikiwame.catalogue import Catalogue, remember
-from mikiwame.catalogue.earlier import open_digest
+from mikiwame.catalogue.earlier import open_digest, open_former
 from mikiwame.names import rank_names
 from mikiwame.names.resolving import AHEAD, CLEAR
 from mikiwame.pipeline import load
@@ -69,10 +69,17 @@ class Library:
 
     @contextmanager
     def open_day(self, market: str, digest: str, on: date) -> Iterator[Day | None]:
-        """A day of the catalogue of a digest, as it is now or was at an earlier revision; None where there is none."""
+        """A day of the catalogue of a digest, as it is now or was at an earlier revision; None where there is none.
+
+        :raises MikiwameError: for a market that there is not, and was not under that name.
+        """
         catalogue = self.catalogues.get(market)
-        if catalogue is None or catalogue.digest == digest:
-            yield self.find_day(market, on) if catalogue else None
+        if catalogue is None:
+            with open_former(list(self._folders.values()), market, digest) as former:
+                yield Day(load(former), on)
+            return
+        if catalogue.digest == digest:
+            yield self.find_day(market, on)
             return
         with open_digest(self._folders[market], digest) as laid:
             yield Day(load(laid), on) if laid else None

@@ -1,6 +1,6 @@
 """The desk's screens as markup: every word escaped, no script but the desk's own, which only presses buttons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,16 @@ class Offer:
 
 
 @dataclass(frozen=True)
+class Refused:
+    """A form that was sent and not taken: which, what was typed, why not, and of which input (None: of none)."""
+
+    do: str
+    typed: Mapping[str, str]
+    fault: str
+    field: str | None
+
+
+@dataclass(frozen=True)
 class View:
     """What a screen of one page shows. ``turn``: told back with each press, so that no old screen decides anything."""
 
@@ -50,6 +60,7 @@ class View:
     can_undo: bool
     offers: Sequence[Offer]
     notice: str = ""
+    refused: Refused | None = None
 
 
 class Screens:

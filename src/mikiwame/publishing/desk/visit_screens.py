@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mikiwame.publishing.desk.screens import make_environment
+from mikiwame.publishing.desk.screens import Refused, make_environment
 from mikiwame.words import Words
 from mikiwame.words.settling import MatterCard
 
@@ -44,6 +44,7 @@ class VisitView:
     later: str
     matters: Sequence[MatterLine]
     notice: str = ""
+    refused: Refused | None = None
 
 
 class VisitScreens:

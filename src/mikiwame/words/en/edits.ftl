@@ -7,11 +7,15 @@ confirmed = { $count ->
    *[other] { $count } facts have the same values from newer or other sources.
 }
 
+heading-commits = Commits since then
 heading-recommended = Recommended
 heading-order = Order
 heading-advice = Advice
 heading-cost = Cost
 heading-facts = Facts
+
+commit = { $day } { $subject }
+commits_more = { $count } more
 
 recommended_same = unchanged: { $names }
 recommended_changed = { $before } → { $after }

@@ -4,11 +4,15 @@ title = { $market }: 「{ $revision }」からの編集で変わったこと（{
 none = 変わった値はありません。
 confirmed = 値は同じで、出典か日付だけが新しくなった事実: { $count }件
 
+heading-commits = この間のコミット
 heading-recommended = おすすめ
 heading-order = 順位
 heading-advice = 助言
 heading-cost = 費用
 heading-facts = 事実
+
+commit = { $day } { $subject }
+commits_more = ほか{ $count }件
 
 recommended_same = 変わりません: { $names }
 recommended_changed = { $before } → { $after }
