@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import settings
 from ruamel.yaml.nodes import Node
+from tests.sharing import share_comparisons
 
 from mikiwame.catalogue import Catalogue, parsing, tabulate_claims, tree
 from mikiwame.catalogue.decoding import split_lines
@@ -168,6 +169,13 @@ def _compose_each_text_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parsing, "_compose", compose)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _compare_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        share_comparisons(patch)
         yield
 
 
