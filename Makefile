@@ -15,6 +15,9 @@ DOCS := $(DOCS_VENV)/docs.done
 CHECKERS := node_modules/.package-lock.json
 
 export PIP_NO_INPUT = 1
+# What Python compiles is kept beside its source, whatever this machine is set to: compiled anew at every start, our
+# modules take a command half a second, and each process of the tests several.
+export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: help setup reports postgresql compare site test fuzz check format bench coverage wheel docs schemas lock clean java browser wrk pictures
 
@@ -44,6 +47,7 @@ $(RUNTIME): requirements/runtime.txt pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) --require-hashes -r requirements/runtime.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(VENV)/bin/python -m compileall -q src/mikiwame
 	@touch $@
 
 reports: $(REPORTS)

@@ -1,5 +1,6 @@
 """A small market written as an editor would, for tests to read, change and break."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import settings
 from ruamel.yaml.nodes import Node
-from tests.sharing import share_comparisons
+from tests.sharing import Shared, share_comparisons
 
 from mikiwame.catalogue import Catalogue, parsing, tabulate_claims, tree
 from mikiwame.catalogue.decoding import split_lines
@@ -125,6 +126,15 @@ def pytest_configure(config: pytest.Config) -> None:
         kept = tempfile.TemporaryDirectory(prefix="mikiwame-tests-")
         config.add_cleanup(kept.cleanup)
         os.environ["XDG_CACHE_HOME"] = kept.name
+    # All that is made while tests are collected stays: to look through it for garbage, time and again, takes seconds.
+    if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
+        gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay until the end: from here on the collector of garbage passes them by."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -133,13 +143,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @cache
-def load_shipped() -> Catalogue:
-    """The shipped medical-office market, which no test changes; read once for all tests of a process.
+def load_shipped(market: str = "medical-office") -> Catalogue:
+    """A shipped market, which no test changes; read once for all tests of a process.
 
     What a first process reads in its texts is kept for the others of the run, as the program keeps it.
     """
     remember.__wrapped__()
-    catalogue = load(SHIPPED / "medical-office")
+    catalogue = load(SHIPPED / market)
     tabulate_claims(catalogue)
     for memory in MEMORIES:
         memory.close()
@@ -173,10 +183,17 @@ def _compose_each_text_once() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _compare_once() -> Iterator[None]:
+def _shared() -> Iterator[Shared]:
     with pytest.MonkeyPatch.context() as patch:
-        share_comparisons(patch)
-        yield
+        yield share_comparisons(patch)
+
+
+@pytest.fixture
+def anew(_shared: Shared) -> Iterator[None]:
+    """Whatever such a test asks for is worked out, even what it or another one asked for before."""
+    _shared.off = True
+    yield
+    _shared.off = False
 
 
 @pytest.fixture

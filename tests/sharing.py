@@ -24,7 +24,7 @@ Found = TypeVar("Found")
 
 
 class _Kept(OrderedDict[Hashable, Found], Generic[Found]):
-    """The answers to the questions asked last."""
+    """What was asked for last."""
 
     def find(self, asked: Hashable, work: Callable[[], Found]) -> Found:
         if asked not in self:
@@ -35,25 +35,18 @@ class _Kept(OrderedDict[Hashable, Found], Generic[Found]):
         return self[asked]
 
 
-def share_comparisons(patch: pytest.MonkeyPatch) -> None:
-    """Put what keeps its answers in the place of ``compare`` and ``find_firmness`` in every module of the product."""
-    read: OrderedDict[int, Catalogue] = OrderedDict()
-    numbers = count()
-    compared: _Kept[Comparison] = _Kept()
-    measured: _Kept[tuple[Comparison, Firmness | None]] = _Kept()
+class Shared:
+    """Answers as the pipeline gives them; while it is ``off``, nothing kept is given and nothing is kept."""
 
-    def number(catalogue: Catalogue) -> int:
-        """The same for catalogues of the same texts, wherever they stand."""
-        for place, known in reversed(read.items()):
-            if known is catalogue or known == catalogue:
-                return place
-        place = next(numbers)
-        read[place] = catalogue
-        while len(read) > MOST_KEPT:
-            read.popitem(last=False)
-        return place
+    def __init__(self) -> None:
+        self.off = False
+        self._numbers = count()
+        self._read: _Kept[Catalogue] = _Kept()
+        self._compared: _Kept[Comparison] = _Kept()
+        self._measured: _Kept[tuple[Comparison, Firmness | None]] = _Kept()
 
-    def compare_once(
+    def compare(
+        self,
         catalogue: Catalogue,
         on: date,
         category: str | None = None,
@@ -61,11 +54,14 @@ def share_comparisons(patch: pytest.MonkeyPatch) -> None:
         policy: Policy = "interval",
         method: str = ADDITIVE,
     ) -> Comparison:
-        asked = (number(catalogue), on, category, tuple((weights or {}).items()), policy, method)
-        found = compared.find(asked, lambda: compare(catalogue, on, category, weights, policy, method))
+        if self.off:
+            return compare(catalogue, on, category, weights, policy, method)
+        asked = (self._number(catalogue), on, category, tuple((weights or {}).items()), policy, method)
+        found = self._compared.find(asked, lambda: compare(catalogue, on, category, weights, policy, method))
         return replace(found, catalogue=catalogue)
 
-    def find_firmness_once(
+    def find_firmness(
+        self,
         comparison: Comparison,
         region: Region | None = None,
         draws: int = DRAWS,
@@ -73,19 +69,35 @@ def share_comparisons(patch: pytest.MonkeyPatch) -> None:
         confidence: bool = True,
         category: str | None = None,
     ) -> Firmness | None:
-        if region is not None:
+        if self.off or region is not None:
             return find_firmness(comparison, region, draws, seed, confidence, category)
         # Kept beside its answer, a comparison has tables whose numbers no other one can have.
         tables = id(comparison.findings), id(comparison.ranking)
-        asked = (*tables, comparison.method, tuple(comparison.weights.items()), draws, seed, confidence, category)
-        return measured.find(
-            asked, lambda: (comparison, find_firmness(comparison, None, draws, seed, confidence, category))
+        weighed = comparison.method, tuple(comparison.weights.items())
+        return self._measured.find(
+            (tables, weighed, draws, seed, confidence, category),
+            lambda: (comparison, find_firmness(comparison, None, draws, seed, confidence, category)),
         )[1]
 
+    def _number(self, catalogue: Catalogue) -> Hashable:
+        """The same for catalogues of the same texts, wherever they stand."""
+        for number, known in reversed(self._read.items()):
+            if known is catalogue or known == catalogue:
+                return number
+        number = next(self._numbers)
+        self._read.find(number, lambda: catalogue)
+        return number
+
+
+def share_comparisons(patch: pytest.MonkeyPatch) -> Shared:
+    """Put what keeps its answers in the place of what works them out, in every module of the product."""
+    shared = Shared()
     modules = [module for name, module in sys.modules.items() if name.startswith("mikiwame.")]
-    for name, ours, other in (("compare", compare, compare_once), ("find_firmness", find_firmness, find_firmness_once)):
+    for ours in (compare, find_firmness):
+        name = ours.__name__
         # Modules that are loaded later take theirs from the pipeline.
-        patch.setattr(pipeline, name, other)
+        patch.setattr(pipeline, name, getattr(shared, name))
         for module in modules:
             if getattr(module, name, None) is ours:
-                patch.setattr(module, name, other)
+                patch.setattr(module, name, getattr(shared, name))
+    return shared
