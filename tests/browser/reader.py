@@ -9,6 +9,9 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, R
 Hand = Literal["mouse", "keyboard"]
 Role = Literal["link", "button", "searchbox", "slider"]
 
+HEADED = 30_000
+"""Milliseconds in which a page must have its heading: it stands in what was loaded, but other tests share the machine."""
+
 MOST_STOPS = 600
 """Tab stops after which a thing counts as out of reach of the keyboard."""
 
@@ -129,7 +132,7 @@ class Reader:
 
     def look(self) -> None:
         """Note what is wrong with the page as it stands."""
-        expect(self.page.get_by_role("heading", level=1)).to_have_count(1, timeout=1000)
+        expect(self.page.get_by_role("heading", level=1)).to_have_count(1, timeout=HEADED)
         overflow = self.page.evaluate(OVERFLOW)
         if overflow > 0:
             self.complaints.append(f"{self.where}: {overflow} px wider than the screen")
