@@ -10,7 +10,7 @@ Hand = Literal["mouse", "keyboard"]
 Role = Literal["link", "button", "searchbox", "slider"]
 
 HEADED = 30_000
-"""Milliseconds in which a page must have its heading: it stands in what was loaded, but other tests share the machine."""
+"""Milliseconds in which a page must have its heading: it is there as soon as the page is, but machines are shared."""
 
 MOST_STOPS = 600
 """Tab stops after which a thing counts as out of reach of the keyboard."""
