@@ -100,18 +100,33 @@ FILES = {
 HEAVIEST = (
     "test_engines.py",
     "browser/test_files.py",
-    "browser/test_access.py",
-    "browser/test_walk_compare.py",
-    "interfaces/http/test_description.py",
-    "browser/test_walk_to_the_source.py",
-    "publishing/pages/test_every_page.py",
     "publishing/pages/test_compare_agreement.py",
-    "fuzz/test_fuzz.py",
+    "browser/test_walk_compare.py",
+    "browser/test_walk_to_the_source.py",
+    "browser/test_access.py",
     "browser/test_lighthouse.py",
-    "reports/test_crowd.py",
-    "interfaces/http/test_reports_under_stress.py",
-    "test_wheel.py",
+    "browser/test_first_look.py",
+    "browser/test_senses.py",
+    "browser/test_sharing.py",
+    "interfaces/http/test_description.py",
     "advice/test_advising.py",
+    "browser/test_compare_page.py",
+    "reports/test_crowd.py",
+    "test_operating.py",
+    "interfaces/http/test_api.py",
+    "publishing/questions/test_receipts.py",
+    "publishing/pages/test_every_page.py",
+    "interfaces/http/test_reports_under_stress.py",
+    "interfaces/test_command_line.py",
+    "interfaces/http/test_server.py",
+    "interfaces/test_every_command.py",
+    "interfaces/http/test_pages.py",
+    "interfaces/test_robustness_command.py",
+    "interfaces/mcp/test_transports.py",
+    "interfaces/test_publishing_commands.py",
+    "fuzz/test_fuzz.py",
+    "publishing/test_publish.py",
+    "test_wheel.py",
 )
 """Files of tests, the longest first. A worker takes a file whole: one of these, begun last, would be waited for."""
 
@@ -129,6 +144,11 @@ def pytest_configure(config: pytest.Config) -> None:
     # All that is made while tests are collected stays: to look through it for garbage, time and again, takes seconds.
     if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
         gc.disable()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than processors: while one waits for a page, a program or a database, another one works."""
+    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_finish() -> None:
