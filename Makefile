@@ -13,8 +13,12 @@ PEER := $(PEER_VENV)/peer.done
 DOCS_VENV := .venv-docs
 DOCS := $(DOCS_VENV)/docs.done
 CHECKERS := node_modules/.package-lock.json
+SHELL_TRIED := $(VENV)/headless-shell.tried
 
 export PIP_NO_INPUT = 1
+# What Python compiles is kept beside its source, whatever this machine is set to: compiled anew at every start, our
+# modules take a command half a second, and each process of the tests several.
+export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: help setup reports postgresql compare site test fuzz check format bench coverage wheel docs schemas lock clean java browser wrk pictures
 
@@ -44,6 +48,7 @@ $(RUNTIME): requirements/runtime.txt pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) --require-hashes -r requirements/runtime.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(VENV)/bin/python -m compileall -q src/mikiwame
 	@touch $@
 
 reports: $(REPORTS)
@@ -96,7 +101,7 @@ java:
 
 # The pages are tried in Debian's Chromium, with a Japanese font so that lines break as readers see them. Where they are
 # missing they are installed; where that can't be done, say so and stop. Node comes with the development requirements.
-browser: $(CHECKERS)
+browser: $(CHECKERS) $(SHELL_TRIED)
 	@{ test -x /usr/bin/chromium && fc-list :lang=ja 2>/dev/null | grep -q .; } || { test "$$(id -u)" = 0 && \
 	command -v apt-get >/dev/null && echo "Installing Chromium and a Japanese font for the tests of the pages …" >&2 && \
 	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
@@ -113,6 +118,14 @@ postgresql:
 	postgresql >/dev/null; } || \
 	{ echo "The tests of readers' reports need PostgreSQL. Install it (Debian, as root: apt-get install postgresql) and \
 	run make test again." >&2; exit 1; }
+
+# The same engine without windows opens the pages at half the cost. Debian has a package of it; tried once, as all goes
+# without it too.
+$(SHELL_TRIED): $(DEVELOP)
+	@test -x /usr/bin/chromium-headless-shell || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	apt-get update -qq 2>/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	chromium-headless-shell >/dev/null 2>&1; } || true
+	@touch $@
 
 # What asks the server in its benchmark.
 wrk:

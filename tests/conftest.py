@@ -1,5 +1,6 @@
 """A small market written as an editor would, for tests to read, change and break."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import settings
 from ruamel.yaml.nodes import Node
+from tests.sharing import Shared, share_comparisons
 
 from mikiwame.catalogue import Catalogue, parsing, tabulate_claims, tree
 from mikiwame.catalogue.decoding import split_lines
@@ -98,18 +100,33 @@ FILES = {
 HEAVIEST = (
     "test_engines.py",
     "browser/test_files.py",
-    "browser/test_access.py",
-    "browser/test_walk_compare.py",
-    "interfaces/http/test_description.py",
-    "browser/test_walk_to_the_source.py",
-    "publishing/pages/test_every_page.py",
     "publishing/pages/test_compare_agreement.py",
-    "fuzz/test_fuzz.py",
+    "browser/test_walk_compare.py",
+    "browser/test_walk_to_the_source.py",
+    "browser/test_access.py",
     "browser/test_lighthouse.py",
-    "reports/test_crowd.py",
-    "interfaces/http/test_reports_under_stress.py",
-    "test_wheel.py",
+    "browser/test_first_look.py",
+    "browser/test_senses.py",
+    "browser/test_sharing.py",
+    "interfaces/http/test_description.py",
     "advice/test_advising.py",
+    "browser/test_compare_page.py",
+    "reports/test_crowd.py",
+    "test_operating.py",
+    "interfaces/http/test_api.py",
+    "publishing/questions/test_receipts.py",
+    "publishing/pages/test_every_page.py",
+    "interfaces/http/test_reports_under_stress.py",
+    "interfaces/test_command_line.py",
+    "interfaces/http/test_server.py",
+    "interfaces/test_every_command.py",
+    "interfaces/http/test_pages.py",
+    "interfaces/test_robustness_command.py",
+    "interfaces/mcp/test_transports.py",
+    "interfaces/test_publishing_commands.py",
+    "fuzz/test_fuzz.py",
+    "publishing/test_publish.py",
+    "test_wheel.py",
 )
 """Files of tests, the longest first. A worker takes a file whole: one of these, begun last, would be waited for."""
 
@@ -124,6 +141,20 @@ def pytest_configure(config: pytest.Config) -> None:
         kept = tempfile.TemporaryDirectory(prefix="mikiwame-tests-")
         config.add_cleanup(kept.cleanup)
         os.environ["XDG_CACHE_HOME"] = kept.name
+    # All that is made while tests are collected stays: to look through it for garbage, time and again, takes seconds.
+    if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
+        gc.disable()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than processors: while one waits for a page, a program or a database, another one works."""
+    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay until the end: from here on the collector of garbage passes them by."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -132,13 +163,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @cache
-def load_shipped() -> Catalogue:
-    """The shipped medical-office market, which no test changes; read once for all tests of a process.
+def load_shipped(market: str = "medical-office") -> Catalogue:
+    """A shipped market, which no test changes; read once for all tests of a process.
 
     What a first process reads in its texts is kept for the others of the run, as the program keeps it.
     """
     remember.__wrapped__()
-    catalogue = load(SHIPPED / "medical-office")
+    catalogue = load(SHIPPED / market)
     tabulate_claims(catalogue)
     for memory in MEMORIES:
         memory.close()
@@ -169,6 +200,20 @@ def _compose_each_text_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parsing, "_compose", compose)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _shared() -> Iterator[Shared]:
+    with pytest.MonkeyPatch.context() as patch:
+        yield share_comparisons(patch)
+
+
+@pytest.fixture
+def anew(_shared: Shared) -> Iterator[None]:
+    """Whatever such a test asks for is worked out, even what it or another one asked for before."""
+    _shared.off = True
+    yield
+    _shared.off = False
 
 
 @pytest.fixture

@@ -10,13 +10,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import load_shipped
 
 from mikiwame.answers.desk import Desk, list_unreadable
 from mikiwame.catalogue import Catalogue, check_days
 from mikiwame.catalogue.files import Source
 from mikiwame.catalogue.tree import read_tree
 from mikiwame.catalogue.validation import validate
-from mikiwame.pipeline import compare, load
+from mikiwame.pipeline import compare
 from mikiwame.vocabulary.complaints import Complaint
 from mikiwame.words import speak
 from mikiwame.words.checks import say_note
@@ -111,7 +112,7 @@ ADDED = [
 
 @pytest.fixture(scope="module")
 def shipped() -> Catalogue:
-    return load(MARKET)
+    return load_shipped()
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from tests.conftest import SHIPPED
+from tests.conftest import SHIPPED, load_shipped
 from tests.interfaces.http.conftest import make_ask
 from typer.testing import CliRunner
 
@@ -27,7 +27,7 @@ from mikiwame.interfaces.command_line import (
 )
 from mikiwame.interfaces.command_line.application import app
 from mikiwame.interfaces.http import create_app, editions
-from mikiwame.pipeline import inspect, load
+from mikiwame.pipeline import inspect
 from mikiwame.publishing.pages import Site, build_site
 from mikiwame.vocabulary.texts import LANGUAGES
 
@@ -58,7 +58,7 @@ COMMANDS = (
 
 @cache
 def read() -> Catalogue:
-    return load(SHIPPED / "bookkeeping")
+    return load_shipped("bookkeeping")
 
 
 @cache

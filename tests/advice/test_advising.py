@@ -170,7 +170,9 @@ def test_no_change_of_one_answer_is_left_out(person: Person, data: st.DataObject
     outcome = judge(open_desk().choices, person.change(item, answer)).outcome
     if item == "by" and answer < DAY:
         return  # a day that is over is no answer to when one wants to sit
-    listed = {(one.verdict, one.recommended) for one in find_changes(open_desk().choices, person, found) if one.item == item}
+    listed = {
+        (one.verdict, one.recommended) for one in find_changes(open_desk().choices, person, found) if one.item == item
+    }
     assert outcome == found.outcome or outcome in listed
 
 

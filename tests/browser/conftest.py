@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
-from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.chromium import BROWSER, FLAGS
 from tests.browser.reader import Manner, Reader
 from tests.browser.serving import Files, serve_files, serve_market
 from tests.conftest import SHIPPED_DAY
@@ -41,7 +41,7 @@ def server() -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        opened = driver.chromium.launch(executable_path=BROWSER, args=FLAGS)
         yield opened
         opened.close()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.conftest import PATIENCE
 from tests.browser.reader import OVERFLOW, Reader
 from tests.reading.offering import CONTENT, offer
 
@@ -45,7 +46,7 @@ def sit_down(browser: Browser, address: str, width: int, scheme: str) -> Iterato
     context: BrowserContext = browser.new_context(
         viewport={"width": width, "height": 844}, color_scheme="dark" if scheme == "dark" else "light"
     )
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     reader = Reader(context, address)
     reader.page.on("dialog", lambda dialog: reader.complaints.append(f"dialog: {dialog.message}"))
     yield reader
@@ -98,10 +99,16 @@ def test_an_editor_accepts_edits_rejects_and_takes_back_by_keys_alone(
 def test_an_editor_with_a_mouse_accepts_a_table_and_writes(browser: Browser, market: Path) -> None:
     with lay_out(offer(), market, "ja") as address, sit_down(browser, address, 1280, "light") as reader:
         reader.open("/")
-        reader.page.get_by_role("link", name="アルファ検定").click()
-        reader.page.get_by_role("button", name="採用 a").click()
-        reader.page.get_by_role("button", name="この表の残りを採用").click()
-        reader.page.get_by_role("button", name="書き込む").click()
+        page = reader.page
+        # Each screen has the buttons of the one before it.
+        for thing in (
+            page.get_by_role("link", name="アルファ検定"),
+            page.get_by_role("button", name="採用 a"),
+            page.get_by_role("button", name="この表の残りを採用"),
+            page.get_by_role("button", name="書き込む"),
+        ):
+            with page.expect_navigation():
+                thing.click()
         expect(reader.page.get_by_role("status")).to_contain_text(FILE)
         assert reader.complaints == []
     assert (market / FILE).read_text(encoding="utf-8").count("\n") == 18

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from playwright.sync_api import expect
 from tests.browser.reader import Manner, Reader
 from tests.browser.serving import Files
 
@@ -70,7 +71,7 @@ def test_what_a_newcomer_fears_is_answered_on_the_front_page_in_one_tap(reader: 
 
     for fold in reader.page.locator("section.asked details").all():
         fold.locator("summary").click()
-        assert fold.locator("p").first.is_visible()
+        expect(fold.locator("p").first).to_be_visible()
         assert fold.locator("a.ref").count() > 0
     answers = reader.page.locator("section.asked").inner_text()
     words = {

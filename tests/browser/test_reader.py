@@ -91,8 +91,9 @@ def test_what_the_keyboard_cannot_reach_stops_the_walk(
 
 
 def test_a_page_without_its_heading_stops_the_walk(
-    folder: Path, origin: str, meet: Callable[[str, Manner], Reader]
+    folder: Path, origin: str, meet: Callable[[str, Manner], Reader], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(reader_module, "HEADED", 500)
     write_page(folder, "<p>見出しのない頁")
 
     with pytest.raises(AssertionError, match="to have count"):

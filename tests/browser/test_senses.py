@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page
+from tests.browser.conftest import PATIENCE
 from tests.browser.reader import FIND_RING, OVERFLOW
 from tests.browser.serving import Files
 
@@ -115,6 +116,7 @@ class Seen(NamedTuple):
 def seen(browser: Browser, static: str, files: Files) -> Iterator[dict[str, Seen]]:
     """Each kind of page by its first address, in each language."""
     context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT})
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     session = context.new_cdp_session(page)
     paths = [prefix + paths[0] for prefix in ("", "/en") for paths in files.samples.values()]

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
+from tests.browser.conftest import PATIENCE
 from tests.browser.reader import Manner, Reader
 from tests.browser.serving import serve_files
 
@@ -95,7 +96,7 @@ def test_a_card_stands_in_a_frame_of_another_site(static: str, meet: Meet, tmp_p
         expect(card.get_by_role("heading", level=1)).to_be_visible()
         with reader.page.expect_popup() as opened:
             card.get_by_role("link").first.click()
-        assert urlsplit(opened.value.url).path.startswith("/certifications/medical-clerk")
+        opened.value.wait_for_url(lambda url: urlsplit(url).path.startswith("/certifications/medical-clerk"))
 
 
 def test_on_the_server_only_the_card_may_stand_in_a_frame(server: str, meet: Meet, tmp_path: Path) -> None:
@@ -110,6 +111,7 @@ def test_on_the_server_only_the_card_may_stand_in_a_frame(server: str, meet: Mee
 
 def test_what_was_read_is_read_again_without_a_network(static: str, browser: Browser) -> None:
     context = browser.new_context(locale="ja-JP")
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(f"{static}/")
     page.evaluate("() => navigator.serviceWorker.ready.then(() => null)")
@@ -132,5 +134,6 @@ def test_the_handout_is_printed_by_a_press(static: str, meet: Meet) -> None:
 
     reader.page.locator("[data-print]").click()
 
+    reader.page.wait_for_function("window.printed > 0")
     assert reader.page.evaluate("window.printed") == 1
     assert reader.complaints == []

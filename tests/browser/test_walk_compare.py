@@ -27,6 +27,7 @@ def raise_weight(reader: Reader) -> None:
     slider = reader.find("slider", QUESTION)
     before = slider.input_value()
     reader.slide_up(slider)
+    expect(slider).not_to_have_value(before)
     assert float(slider.input_value()) > float(before)
 
 

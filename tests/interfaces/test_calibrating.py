@@ -39,6 +39,7 @@ def test_json_is_one_object_with_the_keys_that_other_programs_rely_on(ask: Ask) 
     assert all({"slug", "stars", "because"} <= set(one) for one in answer["unexplained"])
 
 
+@pytest.mark.usefixtures("anew")
 def test_the_same_question_gives_the_same_bytes(ask: Ask) -> None:
     # The market's name makes it another call, not one remembered.
     first, second = (ask(*options, "--format", "json") for options in ((), ("--market", "medical-office")))

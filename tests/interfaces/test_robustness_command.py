@@ -164,6 +164,7 @@ def test_a_pair_is_told_once_and_from_both_sides_in_the_table(report: dict[str, 
         assert report["pairwise"][other][one] == pytest.approx(1 - pair["winning"], abs=2e-6)
 
 
+@pytest.mark.usefixtures("anew")
 def test_the_same_seed_gives_the_same_bytes_and_another_others() -> None:
     first, second, other = (
         run("robustness", *SHIPPED, "--draws", "3000", "--seed", seed, "--format", "json").stdout for seed in "112"

@@ -320,7 +320,7 @@ def test_a_real_terminal_settles_a_page(sat: Sat) -> None:
                 break
         if keys and keys[0][0] in shown:
             os.write(keyboard, keys.pop(0)[1])
-    assert process.wait(30) == 0
+    assert process.wait(60) == 0
     os.close(keyboard)
     assert "Written: sources/exam.yaml" in shown
     assert "        exam_fee: 5,500円\n" in sat.read("sources/exam.yaml")

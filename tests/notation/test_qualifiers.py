@@ -7,10 +7,11 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import load_shipped
 
 from mikiwame.notation.qualifier_words import WAYS_TO_LEARN, WAYS_TO_SIT
 from mikiwame.notation.qualifiers import sort_label
-from mikiwame.pipeline import load, tabulate
+from mikiwame.pipeline import tabulate
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.qualifiers import MODES, QUALIFIERS, Mode, Qualifiers
 
@@ -108,7 +109,7 @@ def test_no_label_says_nothing() -> None:
 
 
 def test_every_label_of_the_catalogue_finds_its_place() -> None:
-    claims = tabulate(load(MARKET)).claims.collect().to_native()
+    claims = tabulate(load_shipped()).claims.collect().to_native()
     labels = {(field, label) for field, label in claims.select("field", "label").unique().iter_rows() if label}
     assert labels
     assert {pair for pair in labels if sort_label(*pair).other or sort_label(*pair) == Qualifiers()} == set()

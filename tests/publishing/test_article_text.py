@@ -108,6 +108,7 @@ def test_without_an_address_the_fragment_links_to_no_page_of_the_site(medical: C
     )
 
 
+@pytest.mark.usefixtures("anew")
 def test_the_same_day_gives_the_same_text(market: Path) -> None:
     assert write_article(load(market), DAY, "md", speak("ja")) == write_article(load(market), DAY, "md", speak("ja"))
 

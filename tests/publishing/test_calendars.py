@@ -174,6 +174,7 @@ def test_the_number_of_a_change_never_falls_as_days_pass_and_pages_come(market: 
     assert first.sequence == later.sequence < changed.sequence
 
 
+@pytest.mark.usefixtures("anew")
 def test_the_same_day_gives_the_same_bytes_and_no_clock_is_read(market: Path, write: Write) -> None:
     write_page(write, "{schedule: 2026年10月4日}")
     one, other = (build_site(load(market), DAY).render("/calendar/alpha.ics").body for _ in range(2))

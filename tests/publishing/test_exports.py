@@ -44,6 +44,7 @@ def test_the_site_has_every_file_of_every_format(market: Path) -> None:
         assert (f"/en/data/{file.path.format(slug='alpha')}" in paths) == file.spoken
 
 
+@pytest.mark.usefixtures("anew")
 def test_two_makings_give_the_same_bytes(market: Path) -> None:
     first, second = ([dict(write_files(one, open_data(market))) for one in list_exports()] for _ in range(2))
 

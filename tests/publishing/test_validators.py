@@ -1,29 +1,27 @@
-"""Each format read by a program that is not ours and knows what it should be: the shipped markets, and broken files."""
+"""Each format read by a program that is not ours and knows what it should be: the shipped markets, and broken files.
+
+Those programs take seconds to load, and every worker loads this module: each is loaded by the test that asks it.
+"""
 
 import json
 import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import duckdb
-import mlcroissant
-import pandas
 import polars
 import pytest
-from csvw import CSVW
-from ctdl_validate.validator import validate_document
-from frictionless import Package
-from pyshacl import validate
-from rdflib import SDO, Graph, URIRef
-from tests.conftest import SHIPPED
+from tests.conftest import load_shipped
 from tests.published import Published
 
 from mikiwame.answers import Day
-from mikiwame.pipeline import load
 from mikiwame.publishing.open_data.dataset import TABLES, Dataset
 from mikiwame.publishing.open_data.exporting import list_exports, write_files
 from mikiwame.words import speak
+
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 NEWER = {"observationAbout"}
 """Words of schema.org that came after the list that rdflib has."""
@@ -40,7 +38,7 @@ CERTIFICATIONS = {"medical-office": 37, "bookkeeping": 30}
 def folders(published: Published, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Market -> the folder of its data: of the published site, and as written for a site with an address."""
     folder = tmp_path_factory.mktemp("bookkeeping")
-    day = Day(load(SHIPPED / "bookkeeping"), date(2026, 11, 28))
+    day = Day(load_shipped("bookkeeping"), date(2026, 11, 28))
     data = Dataset(day, speak("ja"), "https://example.org/bookkeeping")
     for export in list_exports():
         for path, content in write_files(export, data):
@@ -51,6 +49,8 @@ def folders(published: Published, tmp_path_factory: pytest.TempPathFactory) -> d
 
 @pytest.mark.parametrize("market", MARKETS)
 def test_ctdl_has_no_finding_of_any_certification(market: str, folders: dict[str, Path]) -> None:
+    from ctdl_validate.validator import validate_document
+
     graph = json.loads((folders[market] / "ctdl.jsonld").read_text(encoding="utf-8"))
     kinds = ("ceterms:ProficiencyCertificate", "ceterms:CertificateOfCompletion")
 
@@ -59,6 +59,8 @@ def test_ctdl_has_no_finding_of_any_certification(market: str, folders: dict[str
 
 
 def test_ctdl_that_is_broken_has_findings(folders: dict[str, Path]) -> None:
+    from ctdl_validate.validator import validate_document
+
     graph = json.loads((folders["bookkeeping"] / "ctdl.jsonld").read_text(encoding="utf-8"))
     graph["@graph"][0]["ceterms:ctid"] = "a1"
 
@@ -67,6 +69,8 @@ def test_ctdl_that_is_broken_has_findings(folders: dict[str, Path]) -> None:
 
 @pytest.mark.parametrize("market", MARKETS)
 def test_the_data_package_is_valid(market: str, folders: dict[str, Path]) -> None:
+    from frictionless import Package
+
     report = Package(str(folders[market] / "datapackage.json")).validate()
 
     assert report.flatten(["title", "message"]) == []
@@ -75,6 +79,8 @@ def test_the_data_package_is_valid(market: str, folders: dict[str, Path]) -> Non
 
 
 def test_a_data_package_whose_table_was_altered_is_not(folders: dict[str, Path], tmp_path: Path) -> None:
+    from frictionless import Package
+
     for name in ("datapackage.json", *(f"{one}.csv" for one in ("criteria", "sources"))):
         (tmp_path / name).write_bytes((folders["bookkeeping"] / name).read_bytes())
     package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
@@ -87,6 +93,8 @@ def test_a_data_package_whose_table_was_altered_is_not(folders: dict[str, Path],
 
 
 def test_csv_on_the_web_is_valid(folders: dict[str, Path]) -> None:
+    from csvw import CSVW
+
     read = CSVW(str(folders["bookkeeping"] / "tables.csvw.json"), validate=True)
 
     assert read.is_valid
@@ -96,6 +104,8 @@ def test_csv_on_the_web_is_valid(folders: dict[str, Path]) -> None:
 
 @pytest.mark.parametrize("market", MARKETS)
 def test_croissant_describes_and_loads_the_tables(market: str, folders: dict[str, Path]) -> None:
+    import mlcroissant
+
     read = mlcroissant.Dataset(str(folders[market] / "croissant.json"))
     names = [one.name for one in read.metadata.record_sets]
     certifications = [row["certifications/slug"].decode() for row in read.records("certifications")]
@@ -107,6 +117,9 @@ def test_croissant_describes_and_loads_the_tables(market: str, folders: dict[str
 
 @pytest.mark.parametrize("market", MARKETS)
 def test_the_catalogue_for_portals_meets_the_shapes_of_dcat_ap(market: str, folders: dict[str, Path]) -> None:
+    from pyshacl import validate
+    from rdflib import Graph
+
     shapes = read_shapes()
     graph = Graph().parse(str(folders[market] / "dcat.jsonld"), format="json-ld")
 
@@ -115,13 +128,18 @@ def test_the_catalogue_for_portals_meets_the_shapes_of_dcat_ap(market: str, fold
 
 
 def test_a_catalogue_without_a_title_does_not(folders: dict[str, Path]) -> None:
+    from pyshacl import validate
+    from rdflib import Graph, URIRef
+
     graph = Graph().parse(str(folders["bookkeeping"] / "dcat.jsonld"), format="json-ld")
     graph.remove((None, URIRef("http://purl.org/dc/terms/title"), None))
 
     assert not validate(graph, shacl_graph=read_shapes())[0]
 
 
-def read_shapes() -> Graph:
+def read_shapes() -> "Graph":
+    from rdflib import Graph
+
     shapes = Graph()
     for name in ("shapes.ttl", "range.ttl"):
         shapes.parse(SHAPES / name)
@@ -144,6 +162,8 @@ def list_words(node: object) -> Iterator[str]:
 
 @pytest.mark.parametrize("market", MARKETS)
 def test_every_word_of_schema_org_is_one_of_its_own(market: str, folders: dict[str, Path]) -> None:
+    from rdflib import SDO, URIRef
+
     files = [folders[market] / "dataset.jsonld", *sorted((folders[market] / "certifications").iterdir())]
     words = {word for file in files for word in list_words(json.loads(file.read_text(encoding="utf-8")))}
 
@@ -166,6 +186,9 @@ POLARS = {
 def test_a_parquet_file_has_its_documented_types_in_polars_duckdb_and_pandas(
     name: str, folders: dict[str, Path]
 ) -> None:
+    import duckdb
+    import pandas
+
     path = folders["bookkeeping"] / f"{name}.parquet"
     columns = TABLES[name].columns
     rows = json.loads((folders["bookkeeping"] / f"{name}.json").read_text(encoding="utf-8"))["rows"]

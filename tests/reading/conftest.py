@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from tests.conftest import SHIPPED
+from tests.conftest import load_shipped
 
 from mikiwame.answers.names import index_certifications
 from mikiwame.names import NameIndex
-from mikiwame.pipeline import load
 from mikiwame.reading.dictionary import Dictionary, open_dictionary
 from mikiwame.reading.pages import read_page
 from mikiwame.reading.proposals import PageReading
@@ -21,7 +20,7 @@ MANAGER = "<title>医療事務管理士技能認定試験</title>"
 
 @cache
 def load_names() -> NameIndex:
-    return index_certifications(load(SHIPPED / "medical-office"))
+    return index_certifications(load_shipped())
 
 
 @cache

@@ -1,12 +1,11 @@
 """Which certification a figure is of: the nearest heading that names one wholly, or a question."""
 
 import pytest
-from tests.conftest import SHIPPED
+from tests.conftest import load_shipped
 from tests.reading.conftest import Read, load_dictionary, tell
 
 from mikiwame.answers.names import index_certifications
 from mikiwame.names import NameIndex
-from mikiwame.pipeline import load
 from mikiwame.reading.naming import Namer
 
 FEE = "<dl><dt>受験料</dt><dd>7,500円</dd></dl>"
@@ -67,13 +66,13 @@ def test_unknown_words_beside_a_name_are_a_question(read: Read, behind: str) -> 
     ],
 )
 def test_several_grades_name_as_many_certifications(heading: str, slugs: list[str]) -> None:
-    namer = Namer(index_certifications(load(SHIPPED / "bookkeeping")), load_dictionary())
+    namer = Namer(index_certifications(load_shipped("bookkeeping")), load_dictionary())
 
     assert list(namer.find(heading).slugs) == slugs
 
 
 def test_a_grade_that_the_catalogue_lacks_is_a_question() -> None:
-    namer = Namer(index_certifications(load(SHIPPED / "bookkeeping")), load_dictionary())
+    namer = Namer(index_certifications(load_shipped("bookkeeping")), load_dictionary())
     named = namer.find("日商簿記3級・9級")
 
     assert named.doubtful
@@ -118,7 +117,7 @@ FAMILY = "<title>日商簿記検定試験</title>"
 
 @pytest.fixture(scope="module")
 def bookkeeping() -> NameIndex:
-    return index_certifications(load(SHIPPED / "bookkeeping"))
+    return index_certifications(load_shipped("bookkeeping"))
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 import pytest
 from ruamel.yaml import YAML
-from tests.conftest import SHIPPED
+from tests.conftest import load_shipped
 from tests.reading.conftest import load_dictionary, read_bytes
 
 from mikiwame.answers.names import index_certifications
 from mikiwame.names import NameIndex
-from mikiwame.pipeline import load
 from mikiwame.reading.proposals import PageReading, Proposal
 
 PAGES = YAML(typ="safe").load((Path(__file__).parent / "labelled.yaml").read_text(encoding="utf-8"))
@@ -69,7 +68,7 @@ def read_labels(page: dict[str, object]) -> Iterator[Label]:
 
 @cache
 def load_market(market: str) -> NameIndex:
-    return index_certifications(load(SHIPPED / market))
+    return index_certifications(load_shipped(market))
 
 
 def read(page: dict[str, str]) -> PageReading:

@@ -105,7 +105,7 @@ class Served:
 
     def send(self, request: bytes) -> bytes:
         """What comes back for bytes that need be no sound request, until the server closes."""
-        with socket.create_connection((self.host, self.port), timeout=30) as connection:
+        with socket.create_connection((self.host, self.port), timeout=60) as connection:
             connection.sendall(request)
             parts = []
             while part := connection.recv(65536):

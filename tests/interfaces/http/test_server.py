@@ -129,7 +129,7 @@ def test_a_large_body_is_not_taken_in(server: Served) -> None:
 
 
 def test_a_connection_serves_several_requests(server: Served) -> None:
-    connection = HTTPConnection(server.host, server.port, timeout=30)
+    connection = HTTPConnection(server.host, server.port, timeout=60)
     statuses = []
     for _ in range(3):
         connection.request("GET", "/health")
@@ -153,7 +153,7 @@ def test_the_end_waits_for_open_requests() -> None:
     connection.request("GET", "/health")
     connection.getresponse().read()
     connection.request("GET", "/api/v1/robustness?category=general&draws=50000")
-    asked = threading.Timer(0.3, served.process.terminate)
+    asked = threading.Timer(0.6, served.process.terminate)
     asked.start()
 
     response = connection.getresponse()
@@ -165,7 +165,7 @@ def test_the_end_waits_for_open_requests() -> None:
     assert "Traceback" not in errors
     assert all(json.loads(line)["path"] for line in errors.splitlines())
     with pytest.raises(ConnectionRefusedError, match="refused"):
-        socket.create_connection((served.host, served.port), timeout=5)
+        socket.create_connection((served.host, served.port), timeout=60)
 
 
 def test_a_port_that_is_taken_is_said(server: Served) -> None:

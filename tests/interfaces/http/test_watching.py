@@ -31,10 +31,16 @@ async def living(app: ASGIApp) -> AsyncIterator[None]:
     await task
 
 
-async def until(holds: Callable[[], Awaitable[bool]]) -> None:
-    for _ in range(600):
+async def until(holds: Callable[[], Awaitable[bool]], again: Callable[[], object] = lambda: None) -> None:
+    """Wait for a minute at most.
+
+    :param again: done every few seconds: an edit before the first look at the folder is none, however late that is.
+    """
+    for waited in range(1, 1_200):
         if await holds():
             return
+        if waited % 60 == 0:
+            again()
         await asyncio.sleep(0.05)
     raise AssertionError("It never came to hold.")
 
@@ -55,7 +61,7 @@ def test_an_edit_shows_and_a_fault_is_told_and_does_not(market: Path) -> None:
             await asyncio.sleep(0.2)
 
             guide.write_text(sound.replace("5,000円", "5,500円"), encoding="utf-8")
-            await until(lambda: shows("5,500円"))
+            await until(lambda: shows("5,500円"), guide.touch)
 
             guide.write_text(sound.replace("alpha:", "no-such:"), encoding="utf-8")
 
@@ -102,7 +108,7 @@ def test_a_state_that_is_over_is_let_go(market: Path) -> None:
                 async def is_told(least: int = number) -> bool:
                     return len(told) >= least
 
-                await until(is_told)
+                await until(is_told, (market / "note.txt").touch)
             await until(ended)
 
     async def ended() -> bool:

@@ -65,7 +65,7 @@ def started() -> Iterator["subprocess.Popen[bytes]"]:
 def test_ctrl_c_ends_it_at_once_although_its_input_is_open(started: "subprocess.Popen[bytes]") -> None:
     started.send_signal(signal.SIGINT)
 
-    assert started.wait(10) == 0
+    assert started.wait(60) == 0
     assert started.stderr
     assert started.stderr.read() == b""
 
@@ -83,7 +83,7 @@ def test_a_client_asks_over_http_until_ctrl_c() -> None:
         wait_for(port, process)
         assert run_apart(ask())["answer"][0]["low"] == 8800
         process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 0
+        assert process.wait(60) == 0
     finally:
         process.kill()
         process.communicate()

@@ -283,6 +283,7 @@ def test_a_name_with_markup_stays_text(write: Callable[[str, str], None], market
     assert tuple(row["slug"] for row in json.loads(data[1])["rows"]) == build_site(load(market), DAY).known.slugs
 
 
+@pytest.mark.usefixtures("anew")
 def test_the_pages_are_the_same_bytes_twice(market: Path) -> None:
     sites = [build_site(load(market), DAY) for _ in range(2)]
 
