@@ -64,13 +64,14 @@ class Question:
     on: date
     policy: Policy = "interval"
     method: str = ADDITIVE
+    apart: tuple[str, ...] = ()
+    """Columns of claims and certifications that part one market from another, where there are several."""
 
 
 @dataclass(frozen=True)
 class Engine:
-    """What computes. ``lift`` takes a table of Polars to it; ``keep`` computes now what several stages read."""
+    """What computes: ``keep`` has it work out now, or once, what several stages read."""
 
-    lift: Callable[[pl.DataFrame], Frame]
     keep: Callable[[Frame], Frame]
 
 
@@ -153,8 +154,8 @@ def compare(
     :param policy: what not knowing does to the score that orders; ``method``: how findings become a score.
     :raises MikiwameError: for a category, criterion or method that there is not.
     """
-    market = _market_of(catalogue)
-    question = Question(market, weigh_criteria(catalogue, weights or {}), on, policy, _check_method(method))
+    question = ask(catalogue, on, weights, policy, method)
+    market = question.market
     tables = tabulate(catalogue, category)
     stages = run(tables, question, POLARS)
     frames = (stages.claims, stages.held_back, tables.ties, tables.events)
@@ -184,6 +185,19 @@ def rescore(
     return replace(comparison, criteria=question.criteria, policy=policy, method=method, ranking=ranking)
 
 
+def ask(
+    catalogue: files.Catalogue,
+    on: date,
+    weights: Mapping[str, float] | None = None,
+    policy: Policy = "interval",
+    method: str = ADDITIVE,
+    apart: tuple[str, ...] = (),
+) -> Question:
+    """What a market asks by its ``market.yaml`` and criteria; parameters and errors as :func:`compare` has them."""
+    criteria = weigh_criteria(catalogue, weights or {})
+    return Question(_market_of(catalogue), criteria, on, policy, _check_method(method), apart)
+
+
 def tabulate(catalogue: files.Catalogue, category: str | None = None) -> Tables:
     """What the files say, as tables of Polars."""
     rows = _list_certifications(catalogue, _market_of(catalogue), category)
@@ -196,12 +210,25 @@ def tabulate(catalogue: files.Catalogue, category: str | None = None) -> Tables:
     )
 
 
+def list_register(comparison: Comparison) -> dict[str, pl.DataFrame]:
+    """The tables of a market as a register of many has them: what :func:`tabulate` gives, each with ``market``."""
+    catalogue, market = comparison.catalogue, pl.lit(comparison.catalogue.slug).alias("market")
+    tables = {
+        "claims": comparison.claims.sort("claim"),
+        "certifications": _list_certifications(catalogue, comparison.market, None),
+        "organisations": files.tabulate_organisers(catalogue),
+        "ties": files.tabulate_ties(catalogue),
+        "events": files.tabulate_events(catalogue),
+    }
+    return {name: table.select(market, pl.all()) for name, table in tables.items()}
+
+
 def run(tables: Tables, question: Question, engine: Engine) -> Stages:
     """The one wiring: tables of any engine through every stage."""
-    market, on, lift, keep = question.market, question.on, engine.lift, engine.keep
+    market, on, keep, apart = question.market, question.on, engine.keep, question.apart
     certifications = tables.certifications
     claims = tables.claims.join(certifications, on="certification", how="semi")
-    held_back = lift(hold_back(tables.claims, on)).join(claims, on="claim", how="semi")
+    held_back = hold_back(tables.claims, on, keep, apart).join(claims, on="claim", how="semi")
     let_through = claims.join(held_back, on="claim", how="anti")
 
     weighed = keep(weigh_claims(let_through, on, market.freshness))
@@ -227,7 +254,8 @@ def rank(findings: Frame, described: Frame, question: Question, engine: Engine) 
     judged = described.join(scores, on="certification", how="left").with_columns(
         unknown_share=nw.col("unknown_share").fill_null(1.0)
     )
-    return engine.keep(recommend(engine.keep(judged), market.beginners, market.recommend_at_most, market.unknown_limit))
+    judged, limit = engine.keep(judged), market.unknown_limit
+    return engine.keep(recommend(judged, market.beginners, market.recommend_at_most, limit, question.apart))
 
 
 def _check_method(method: str) -> str:
@@ -282,6 +310,14 @@ def _describe(certifications: Frame, facts: Frame, life: Frame) -> Frame:
     eligible = facts.filter(nw.col("field") == "eligibility", nw.col("general"))
     state = eligible.select("certification", eligibility="state")
     return certifications.join(life, on="certification").join(state, on="certification", how="left")
+
+
+def order_categories(ranking: Frame, question: Question) -> Frame:
+    """The ranking with ``category_rank``: the place within its category, as if only that were compared."""
+    ranked = nw.when(~nw.col("rank").is_null()).then(nw.col("score"))
+    of_category = ranking.with_columns(rank_of=ranked)
+    place = nw.col("rank_of").rank("min", descending=True).over([*question.apart, "category"])
+    return of_category.with_columns(category_rank=place.cast(nw.Int64)).drop("rank_of")
 
 
 def find_inconsistencies(comparison: Comparison) -> list[Inconsistency]:
@@ -347,7 +383,7 @@ def _keep(frame: Frame) -> Frame:
     return frame.collect().lazy()
 
 
-POLARS = Engine(_lift, _keep)
+POLARS = Engine(_keep)
 
 
 def _table(frame: Frame) -> pl.DataFrame:

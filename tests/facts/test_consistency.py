@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import narwhals as nw
 import polars as pl
 import pytest
+from dateutil.rrule import rrulestr
 
 from mikiwame.catalogue import tabulate_events
 from mikiwame.facts.consistency import RULES, Inconsistency, Mark, Witness, check_consistency, list_marks
-from mikiwame.facts.consistency.rates import fits_printed
-from mikiwame.facts.consistency.sittings import falls_on
+from mikiwame.facts.consistency.particulars import list_day_keys, list_rule_keys
 from mikiwame.notation import read_clues
 from mikiwame.notation.grades import names_grade
 from mikiwame.pipeline import Comparison
@@ -155,8 +155,8 @@ def test_one_misfit_found_in_two_ways_is_one_complaint() -> None:
 
 
 def test_a_share_fits_a_rate_that_it_rounds_to() -> None:
-    assert fits_printed(29.95, 30.0)
-    assert not fits_printed(30.6, 30.0)
+    assert list_rules(say("pass_rate", "30% (599人/2,000人)", 30.0)) == []
+    assert list_rules(say("pass_rate", "30% (306人/1,000人)", 30.0)) == [("rate-misfit", "warning")]
 
 
 # A pass rate that is the passing mark.
@@ -306,6 +306,27 @@ def test_a_day_outside_a_monthly_rule_is_found() -> None:
     found = check(rule, sit("1月25日", "2026-01-25"), sit("2月22日", "2026-02-22"), sit("3月29日", "2026-03-29"))
 
     assert [(one.rule, one.claim) for one in found] == [("schedule-misfit", 2)]
+
+
+def falls_on(day: date, rule: str) -> bool:
+    return any(key in list_day_keys(day) and month in (None, day.month) for month, key in list_rule_keys(rule))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=MONTHLY;BYDAY=2SA,4SA",
+        "FREQ=MONTHLY;BYMONTH=2,11;BYDAY=-1SU",
+        "FREQ=MONTHLY;BYMONTH=1,2;BYDAY=SU;BYMONTHDAY=23,24,25,26,27,28,29",
+        "FREQ=YEARLY;BYDAY=SU;BYYEARDAY=54,55,56,57,58,59,60,-307,-34,-33",
+        "FREQ=MONTHLY;BYDAY=WE",
+    ],
+)
+def test_days_fall_on_a_rule_as_the_standard_has_it(rule: str) -> None:
+    start, days = date(2023, 1, 1), [date(2023, 1, 1) + timedelta(days=step) for step in range(3 * 366)]
+    dates = {one.date() for one in rrulestr(f"DTSTART:{start:%Y%m%d}T000000\nRRULE:{rule};UNTIL=20260601T000000")}
+
+    assert [day for day in days if falls_on(day, rule)] == [day for day in days if day in dates]
 
 
 def test_days_of_rules_are_counted_in_their_own_month() -> None:

@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 
 from mikiwame.facts.gate import hold_back
+from mikiwame.pipeline import POLARS
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.tables import CLAIMS, make_table
 
@@ -43,7 +44,7 @@ def hold(*rows: Row) -> dict[int, str]:
         for number, row in enumerate(rows)
     ]
     table = make_table(CLAIMS, ({name: row.get(name) for name in CLAIMS} for row in numbered))
-    held = hold_back(nw.from_native(table.lazy()), ON)
+    held = hold_back(nw.from_native(table.lazy()), ON, POLARS.keep).collect()
     return dict(held.select("claim", "rule").rows())
 
 
@@ -302,7 +303,7 @@ def test_a_market_of_few_has_no_range() -> None:
 
 
 def test_no_claims_give_no_rows() -> None:
-    held = hold_back(nw.from_native(make_table(CLAIMS, []).lazy()), ON)
+    held = hold_back(nw.from_native(make_table(CLAIMS, []).lazy()), ON, POLARS.keep).collect().to_native()
 
     assert held.height == 0
     assert held.schema["rule"] == pl.String

@@ -12,6 +12,7 @@ from mikiwame.catalogue.reading import (
     read_catalogue,
     read_conversation,
     read_headings,
+    read_rules,
     read_site,
 )
 from mikiwame.catalogue.references import check_references
@@ -36,6 +37,7 @@ __all__ = [
     "read_catalogue",
     "read_conversation",
     "read_headings",
+    "read_rules",
     "read_site",
     "remember",
     "tabulate_claims",

@@ -170,14 +170,27 @@ def read_catalogue(folder: Path) -> Catalogue:
     return catalogue
 
 
+def read_rules(folder: Path) -> Catalogue:
+    """Only what a market is judged by: its ``market.yaml`` and criteria. Faults are in ``complaints``."""
+    catalogue = Catalogue(folder.resolve().name)
+    catalogue.market = _read_file(catalogue, folder / "market.yaml", "market.yaml", Market)
+    _read_shelf(catalogue, folder, "criteria", SHELVES["criteria"])
+    catalogue.complaints += [fault for tree in catalogue.trees.values() for fault in tree.complaints]
+    return catalogue
+
+
 def _read_shelves(catalogue: Catalogue, folder: Path) -> None:
     catalogue.complaints += _list_strays(folder)
     for shelf, model in SHELVES.items():
-        models: dict[str, BaseModel] = getattr(catalogue, shelf)
-        for path in _list_files(catalogue, folder, shelf):
-            read = _read_file(catalogue, path, f"{shelf}/{path.name}", model)
-            if read is not None:
-                models[path.stem] = read
+        _read_shelf(catalogue, folder, shelf, model)
+
+
+def _read_shelf(catalogue: Catalogue, folder: Path, shelf: str, model: type[BaseModel]) -> None:
+    models: dict[str, BaseModel] = getattr(catalogue, shelf)
+    for path in _list_files(catalogue, folder, shelf):
+        read = _read_file(catalogue, path, f"{shelf}/{path.name}", model)
+        if read is not None:
+            models[path.stem] = read
 
 
 def _read_optional(catalogue: Catalogue, folder: Path, name: str, model: type[Model]) -> Model | None:

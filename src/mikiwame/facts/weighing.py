@@ -53,8 +53,11 @@ TAX = 0.1
 _BESIDE = ("low", "high", "first_hand", "dated", "year", "counted")
 """What is known of the chosen value beside each of its rivals."""
 
-CLAIMS = 100_000_000
-"""Room for a claim's number below its strength in one whole number."""
+CLAIMS = 1 << 33
+"""Room for a claim's number below its strength in one whole number, which an engine may divide as a double."""
+
+ENDLESS = 1e8
+"""Stands for the open end of a range: above any figure of the market."""
 
 
 def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Frame:
@@ -223,7 +226,7 @@ def _widen() -> tuple[nw.Expr, nw.Expr]:
     points, share = hedged * rate * HEDGE["rate"], hedged * (1.0 - rate) * HEDGE["people"]
     numbers = ~(nw.col("low").is_null() & nw.col("high").is_null())
     low = nw.when(numbers).then(nw.col("low").fill_null(0.0) * (1.0 - share) - points)
-    return low, nw.when(numbers).then(nw.col("high").fill_null(float(CLAIMS)) * (1.0 + share + untaxed) + points)
+    return low, nw.when(numbers).then(nw.col("high").fill_null(ENDLESS) * (1.0 + share + untaxed) + points)
 
 
 def _is_as_new() -> nw.Expr:

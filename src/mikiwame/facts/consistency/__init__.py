@@ -1,30 +1,49 @@
 """Claims and facts of one certification held against each other -> complaints where they cannot all be right.
 
-Each rule is a small unit of its own. Rules that compare figures are table operations and run on any engine; rules that
-read texts narrow the table first and then read what is left row by row. Nothing is corrected here: a complaint names
-the claims, and the facts that rest on them are to be marked.
+Each rule is a small unit of its own, a table operation that runs on any engine. Nothing is corrected here: a complaint
+names the claims, and the facts that rest on them are to be marked.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import narwhals as nw
+import polars as pl
 
 from mikiwame.facts.consistency.complaints import Inconsistency, Mark, Witness, list_inconsistencies, list_marks
-from mikiwame.facts.consistency.evidence import Evidence, Severity, cite_witnesses
+from mikiwame.facts.consistency.evidence import EVIDENCE, Severity, cite_witnesses, fill_evidence
 from mikiwame.facts.consistency.figures import find_contradictions, find_outlying_examinees
 from mikiwame.facts.consistency.labels import find_differing_sets, find_lonely_labels, find_mixed_grades
+from mikiwame.facts.consistency.particulars import PARTICULARS, tabulate_particulars
 from mikiwame.facts.consistency.rates import (
     find_rate_misfits,
     find_rate_misfits_in_text,
     find_rates_that_are_passing_marks,
 )
-from mikiwame.facts.consistency.sittings import find_schedule_misfits, find_status_misfits
+from mikiwame.facts.consistency.sittings import (
+    find_crowds,
+    find_month_misfits,
+    find_number_misfits,
+    find_rule_misfits,
+    find_status_misfits,
+    find_weekday_misfits,
+)
 from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.tables import Frame
 
-__all__ = ["RULES", "Inconsistency", "Mark", "Witness", "check_consistency", "list_marks"]
+__all__ = [
+    "EVIDENCE",
+    "PARTICULARS",
+    "RULES",
+    "Inconsistency",
+    "Mark",
+    "Witness",
+    "check_consistency",
+    "find_evidence",
+    "list_marks",
+    "tabulate_particulars",
+]
 
 TABLE_RULES: dict[Callable[[Frame], Frame], tuple[str, Severity]] = {
     find_rate_misfits: ("rate-misfit", "warning"),
@@ -34,17 +53,22 @@ TABLE_RULES: dict[Callable[[Frame], Frame], tuple[str, Severity]] = {
     find_outlying_examinees: ("examinees-outlier", "warning"),
     find_contradictions: ("contradiction", "warning"),
 }
-"""Rule -> its slug and usual severity."""
+"""Rule that compares figures -> its slug and usual severity."""
 
-TEXT_RULES: dict[Callable[[Frame, Frame], Iterator[Evidence]], str] = {
+TEXT_RULES: dict[Callable[[Frame, Frame], Frame], str] = {
     find_rate_misfits_in_text: "rate-misfit",
     find_rates_that_are_passing_marks: "rate-is-passing-mark",
-    find_schedule_misfits: "schedule-misfit",
-    find_status_misfits: "status-misfit",
+    find_weekday_misfits: "schedule-misfit",
+    find_number_misfits: "schedule-misfit",
+    find_month_misfits: "schedule-misfit",
+    find_crowds: "schedule-misfit",
+    find_rule_misfits: "schedule-misfit",
 }
-"""Rule -> its slug; these give the severity themselves."""
+"""Rule that looks into texts, at their particulars -> its slug."""
 
-RULES = sorted({slug for slug, _ in TABLE_RULES.values()} | set(TEXT_RULES.values()))
+OF_ENDS = "status-misfit"
+
+RULES = sorted({slug for slug, _ in TABLE_RULES.values()} | set(TEXT_RULES.values()) | {OF_ENDS})
 
 
 def check_consistency(
@@ -52,19 +76,30 @@ def check_consistency(
 ) -> list[Inconsistency]:
     """Everything that cannot all be right in what was said by the day ``on``.
 
-    :param claims: columns of ``tables.CLAIMS``; ``facts``: of ``tables.FACTS``; ``events``: of ``tables.EVENTS``.
-        Claims and events of a later day than ``on`` are not looked at.
+    :param claims: columns of ``tables.CLAIMS``; ``facts``: of ``tables.FACTS``; ``events``: of ``tables.EVENTS``, all
+        of Polars. Claims and events of a later day than ``on`` are not looked at.
     :param keep: has the engine work out now what every rule reads.
     """
-    today = count_days(on)
     told = keep(_mark_held(claims.filter(is_in_force(on)), facts))
-    known = events.filter(nw.col("day") <= today)
-    found: dict[str, list[Evidence]] = {slug: [] for slug in RULES}
-    for compare, (slug, severity) in TABLE_RULES.items():
-        found[slug] += cite_witnesses(compare(told), told, severity)
-    for read, slug in TEXT_RULES.items():
-        found[slug] += read(told, known)
-    return list_inconsistencies(found)
+    native: pl.LazyFrame = claims.to_native()
+    particulars = nw.from_native(tabulate_particulars(native).lazy())
+    return list_inconsistencies(cite_witnesses(_find_all(told, particulars, events, on), told))
+
+
+def find_evidence(claims: Frame, particulars: Frame, events: Frame, on: date, keep: Callable[[Frame], Frame]) -> Frame:
+    """The same as :func:`check_consistency` as a table of any engine, a row per complaint and witness.
+
+    :param particulars: columns of ``PARTICULARS``.
+    :return: columns of ``EVIDENCE``.
+    """
+    return _find_all(keep(claims.filter(is_in_force(on))), particulars, events, on)
+
+
+def _find_all(told: Frame, particulars: Frame, events: Frame, on: date) -> Frame:
+    known = events.filter(nw.col("day") <= count_days(on))
+    found = [fill_evidence(compare(told), slug, severity) for compare, (slug, severity) in TABLE_RULES.items()]
+    found += [fill_evidence(read(told, particulars), slug, "warning") for read, slug in TEXT_RULES.items()]
+    return nw.concat([*found, fill_evidence(find_status_misfits(told, particulars, known), OF_ENDS, "warning")])
 
 
 def _mark_held(told: Frame, facts: Frame) -> Frame:

@@ -1,12 +1,12 @@
 """Evidence -> complaints: what was found, the printed texts with source and day, and the facts to mark."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from mikiwame.facts.consistency.evidence import Evidence, Severity
 from mikiwame.vocabulary.days import read_count
-from mikiwame.vocabulary.reasons import Reason, Share
+from mikiwame.vocabulary.reasons import Figure, Reason, Share, Term, Value, join
 
 MARKING = {
     "rate-misfit": "all",
@@ -55,13 +55,9 @@ class Inconsistency:
     marks: tuple[Mark, ...]
 
 
-def list_inconsistencies(found: Mapping[str, Iterable[Evidence]]) -> list[Inconsistency]:
-    """One complaint per rule and accused claim, sorted by certification, field, label and rule.
-
-    :param found: the slug of a rule -> what it found.
-    """
-    complaints = (_describe(rule, group) for rule, evidence in found.items() for group in _group(evidence))
-    return sorted(complaints, key=_place)
+def list_inconsistencies(found: Iterable[Evidence]) -> list[Inconsistency]:
+    """One complaint per rule and accused claim, sorted by certification, field, label and rule."""
+    return sorted((_describe(group[0].rule, group) for group in _group(found)), key=_place)
 
 
 def _group(evidence: Iterable[Evidence]) -> Iterable[list[Evidence]]:
@@ -71,9 +67,9 @@ def _group(evidence: Iterable[Evidence]) -> Iterable[list[Evidence]]:
     return groups.values()
 
 
-def _order(one: Evidence) -> tuple[int, bool, int, float]:
+def _order(one: Evidence) -> tuple[int, bool, int, float, int]:
     """The accused claim first, then the others by number."""
-    return one.claim, one.witness != one.claim, one.witness, one.figure or 0.0
+    return one.claim, one.witness != one.claim, one.witness, one.figure or 0.0, one.place
 
 
 def _place(one: Inconsistency) -> tuple[str, str, bool, str, str, int]:
@@ -98,11 +94,57 @@ def _describe(rule: str, evidence: list[Evidence]) -> Inconsistency:
 
 def _list_found(rule: str, evidence: list[Evidence]) -> tuple[Reason, ...]:
     """What the rules have read, each once; else what a comparison of figures comes to."""
+    rates = [Share((one.number or 0.0) / 100, 1) for one in evidence if one.code == "rates-in-text"]
+    if rates:
+        return (Reason("checks.found-rates-in-text", {"rates": join(rates)}),)
     found: list[Reason] = []
     for one in evidence:
-        if one.found is not None and one.found not in found:
-            found.append(one.found)
+        if one.code is not None and (reason := _read_reason(one.code, one)) not in found:
+            found.append(reason)
     return tuple(found) or (_find(rule, evidence[0]),)
+
+
+def _read_reason(code: str, one: Evidence) -> Reason:
+    return Reason(f"checks.found-{code}", _VALUES[code](one))
+
+
+def _tell_rate(one: Evidence) -> dict[str, Value]:
+    return {"rate": Figure(one.number, one.number, "percent")}
+
+
+def _tell_day(one: Evidence) -> dict[str, Value]:
+    return {"day": str(_find_day(one))}
+
+
+def _tell_weekday(one: Evidence) -> dict[str, Value]:
+    printed, true = round(one.number or 0.0), _find_day(one).weekday()
+    return {**_tell_day(one), "printed": Term("weekdays", str(printed)), "true": Term("weekdays", str(true))}
+
+
+def _tell_months(one: Evidence) -> dict[str, Value]:
+    return {"months": round(one.number or 0.0), "sittings": one.limit}
+
+
+def _tell_crowd(one: Evidence) -> dict[str, Value]:
+    return {"days": round(one.number or 0.0), "year": str(_find_day(one).year), "sittings": one.limit}
+
+
+def _find_day(one: Evidence) -> date:
+    return read_count(one.found_day or 0)
+
+
+_VALUES: Mapping[str, Callable[[Evidence], dict[str, Value]]] = {
+    "passing-mark": _tell_rate,
+    "passing-mark-alone": _tell_rate,
+    "weekday": _tell_weekday,
+    "months": _tell_months,
+    "month": _tell_day,
+    "crowd": _tell_crowd,
+    "rule": _tell_day,
+    "after": _tell_day,
+    "late": _tell_day,
+}
+"""Code of a reason -> what it tells of a piece of evidence."""
 
 
 def _find(rule: str, first: Evidence) -> Reason:

@@ -1,57 +1,57 @@
 """What a rule hands on: a complaint as evidence, one piece per claim that bears witness to it."""
 
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import Literal
+from typing import Literal, TypedDict
 
 import narwhals as nw
+import polars as pl
 
 from mikiwame.facts.collecting import collect_rows
-from mikiwame.vocabulary.readings import Clues
-from mikiwame.vocabulary.reasons import Reason
-from mikiwame.vocabulary.tables import Frame
+from mikiwame.vocabulary.tables import Frame, list_columns
 
 Severity = Literal["warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A claim as the rules see it that read claims one by one, in the columns of ``tables.CLAIMS``."""
-
-    certification: str
-    field: str
-    label: str | None
-    claim: int
-    kind: str
-    low: float | None
-    high: float | None
-    unit: str | None
-    reading: str
-    clues: str | None
-    voice: str
-    text: str
-    source: str
-    day: int
-    dated: bool
-    held: bool
-    """A fact rests on the claim."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class EvidenceRow(TypedDict):
     """A claim that bears witness to a complaint, behind what the complaint points at."""
 
     certification: str
     field: str
     label: str | None
-    claim: int
-    """The accused: one of the witnesses too."""
-    severity: Severity
-    figure: float | None
-    """What the printed figure should be, where that can be worked out."""
+    claim: int  # the accused: one of the witnesses too
+    rule: str
+    severity: str
     witness: int
+    figure: float | None  # what the printed figure should be, where that can be worked out
+    code: str | None  # of the reason, where the rule has looked into the text
+    place: int  # among the reasons of the complaint
+    number: float | None  # what the reason tells: a rate, a weekday, how many days or months
+    limit: float | None  # the number that it does not fit
+    found_day: int | None  # the day that does not fit
+
+
+EVIDENCE = list_columns(EvidenceRow)
+
+_NARWHALS = {pl.String: nw.String(), pl.Float64: nw.Float64(), pl.Int64: nw.Int64()}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A row of evidence with what the witness says."""
+
+    certification: str
+    field: str
+    label: str | None
+    claim: int
+    rule: str
+    severity: Severity
+    witness: int
+    figure: float | None
+    code: str | None
+    place: int
+    number: float | None
+    limit: float | None
+    found_day: int | None
     witness_field: str
     witness_label: str | None
     held: bool
@@ -60,13 +60,11 @@ class Evidence:
     source: str
     day: int
     dated: bool
-    found: Reason | None = None
-    """Where the rule itself reads the text."""
 
     @property
-    def complaint(self) -> tuple[str, str, str | None, int, Severity]:
+    def complaint(self) -> tuple[str, str, str, str | None, int, Severity]:
         """What is the same in all the evidence of one complaint."""
-        return self.certification, self.field, self.label, self.claim, self.severity
+        return self.rule, self.certification, self.field, self.label, self.claim, self.severity
 
 
 COMPLAINT = ["certification", "field", "label", "claim"]
@@ -93,54 +91,33 @@ def call_witnesses(found: Frame, *columns: str) -> Frame:
     return nw.concat([found.select(*complaint, witness=column) for column in columns]).unique()
 
 
-def cite_witnesses(found: Frame, told: Frame, severity: Severity) -> list[Evidence]:
-    """The complaints of a table with what each witness says; ``severity`` where the rule does not give one itself."""
+def fill_evidence(found: Frame, rule: str, severity: Severity) -> Frame:
+    """What a rule finds with all columns of ``EVIDENCE``; ``severity`` where the rule does not give one itself."""
     given = found.collect_schema()
-    columns = {name: nw.col(name) for name in ("severity", "figure") if name in given}
-    usual = {"severity": nw.lit(severity), "figure": nw.lit(None, dtype=nw.Float64())}
+    usual = {"rule": nw.lit(rule), "severity": nw.lit(severity), "place": nw.lit(0)}
+    columns = [nw.col(name) if name in given else usual.get(name, _say_nothing(name)).alias(name) for name in EVIDENCE]
+    # A certification's key may be a number.
+    types = {name: _NARWHALS[kind] for name, kind in EVIDENCE.items() if name != "certification"}
+    return found.select(*columns).with_columns(nw.col(name).cast(kind) for name, kind in types.items())
+
+
+def _say_nothing(name: str) -> nw.Expr:
+    return nw.lit(None, dtype=_NARWHALS[EVIDENCE[name]])
+
+
+def cite_witnesses(found: Frame, told: Frame) -> list[Evidence]:
+    """Evidence with what each witness says."""
     said = told.select(*CITED, witness="claim", witness_field="field", witness_label="label")
-    return collect_rows(found.with_columns(**usual | columns).join(said, on="witness", how="inner"), Evidence)
+    return collect_rows(found.join(said, on="witness", how="inner"), Evidence)
 
 
-def accuse(accused: Told, witnesses: Iterable[Told], found: Reason, severity: Severity = "warning") -> list[Evidence]:
-    """One complaint that was found by reading texts: the accused claim first."""
-    called = {one.claim: one for one in (accused, *witnesses)}
-    return [_cite(accused, witness, found, severity) for witness in called.values()]
+def accuse(accused: Frame, **told: nw.Expr | str) -> Frame:
+    """Complaints of claims alone, each the only witness: columns of ``COMPLAINT``, ``code`` and what is ``told``."""
+    return accused.select(*COMPLAINT, witness="claim", **told)
 
 
-def _cite(accused: Told, witness: Told, found: Reason, severity: Severity) -> Evidence:
-    return Evidence(
-        certification=accused.certification,
-        field=accused.field,
-        label=accused.label,
-        claim=accused.claim,
-        severity=severity,
-        figure=None,
-        witness=witness.claim,
-        witness_field=witness.field,
-        witness_label=witness.label,
-        held=witness.held,
-        text=witness.text,
-        source=witness.source,
-        day=witness.day,
-        dated=witness.dated,
-        found=found,
-    )
-
-
-def list_told(frame: Frame) -> list[Told]:
-    """The claims of a narrowed table, by their number: from here on they are read one by one."""
-    return sorted(collect_rows(frame, Told), key=attrgetter("claim"))
-
-
-def group_told(told: Iterable[Told]) -> list[list[Told]]:
-    """The claims of each certification."""
-    groups: dict[str, list[Told]] = {}
-    for one in told:
-        groups.setdefault(one.certification, []).append(one)
-    return list(groups.values())
-
-
-def open_clues(told: Told) -> Clues:
-    clues: Clues = json.loads(told.clues) if told.clues else {}
-    return clues
+def call_all(accused: Frame, others: Frame, on: str | list[str]) -> Frame:
+    """What :func:`accuse` gives, with each of the ``others``, a column ``other``, as a witness too."""
+    called = accused.join(others, on=on, how="inner").with_columns(witness=nw.col("other")).drop("other")
+    columns = accused.collect_schema().names()
+    return nw.concat([accused.select(columns), called.select(columns)]).unique()

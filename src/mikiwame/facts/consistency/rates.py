@@ -1,22 +1,8 @@
 """Pass rates that do not fit the numbers printed beside them, or that are the passing mark instead."""
 
-from collections.abc import Iterator
-from itertools import permutations
-
 import narwhals as nw
 
-from mikiwame.facts.consistency.evidence import (
-    PLACE,
-    Evidence,
-    Told,
-    accuse,
-    call_witnesses,
-    fill_keys,
-    group_told,
-    list_told,
-    open_clues,
-)
-from mikiwame.vocabulary.reasons import Figure, Reason, Share, join
+from mikiwame.facts.consistency.evidence import COMPLAINT, PLACE, accuse, call_all, call_witnesses, fill_keys
 from mikiwame.vocabulary.tables import Frame
 
 SLACK = 1e-6
@@ -58,51 +44,52 @@ def halve_last_place() -> nw.Expr:
     return nw.when(whole).then(nw.lit(0.5)).when(tenths).then(nw.lit(0.05)).otherwise(nw.lit(0.005))
 
 
-def find_rate_misfits_in_text(told: Frame, _events: Frame) -> Iterator[Evidence]:
+def find_rate_misfits_in_text(told: Frame, particulars: Frame) -> Frame:
     """A pass rate whose own text gives two numbers of people of which no two make that rate."""
     exact = told.filter(nw.col("low") == nw.col("high"), ~nw.col("approx"))
     rates = exact.filter(nw.col("field") == "pass_rate", nw.col("kind") == "rate")
-    for row in list_told(rates.filter(~nw.col("clues").is_null())):
-        people = open_clues(row).get("people", [])
-        shares = [100 * few / many for few, many in permutations(people, 2) if few <= many]
-        if shares and row.low is not None and not any(fits_printed(share, row.low) for share in shares):
-            made = join([Share(share / 100, 1) for share in shares])
-            yield from accuse(row, [], Reason("checks.found-rates-in-text", {"rates": made}))
+    people = particulars.filter(nw.col("what") == "people")
+    few = people.select("claim", few="number", few_place="place")
+    pairs = (
+        rates.select(*COMPLAINT, rate="low")
+        .join(few, on="claim", how="inner")
+        .join(people.select("claim", "number", "place"), on="claim", how="inner")
+        .filter(nw.col("few_place") != nw.col("place"), nw.col("few") <= nw.col("number"))
+        .with_columns(share=100.0 * nw.col("few") / nw.col("number"))
+    )
+    fits = (nw.col("share") - nw.col("rate")).abs() <= halve_last_place() + SLACK
+    odd = pairs.join(pairs.filter(fits).select("claim"), on="claim", how="anti")
+    place = nw.col("few_place") * _PLACES + nw.col("place")
+    return accuse(odd, code=nw.lit("rates-in-text"), number="share", place=place)
 
 
-def fits_printed(share: float, rate: float) -> bool:
-    """Whether ``share`` rounds to ``rate`` at the last place that ``rate`` shows."""
-    places = 0 if abs(rate - round(rate)) < SLACK else 1 if abs(rate * 10 - round(rate * 10)) < SLACK else 2
-    return abs(share - rate) <= (0.5, 0.05, 0.005)[places] + SLACK
+_PLACES = 1000
+"""More than there are numbers in any text."""
 
 
-def find_rates_that_are_passing_marks(told: Frame, _events: Frame) -> Iterator[Evidence]:
+def find_rates_that_are_passing_marks(told: Frame, particulars: Frame) -> Frame:
     """A pass rate equal to a passing mark of the certification, when no other voice gives a rate near it.
 
     ``70%以上で合格`` is easily taken over as ``合格率70%``. Another voice's rate within ``HEDGE`` points speaks for it.
     """
-    marks = told.filter(nw.col("field") == "passing_mark", ~nw.col("clues").is_null())
     rates = told.filter(nw.col("field") == "pass_rate", nw.col("kind") == "rate", ~nw.col("high").is_null())
-    marked = marks.join(rates.select("certification").unique(), on="certification", how="semi")
-    rated = rates.join(marks.select("certification").unique(), on="certification", how="semi")
-    for rows in group_told(list_told(marked) + list_told(rated)):
-        yield from _compare_with_marks(
-            [row for row in rows if row.kind == "rate"], [row for row in rows if row.kind != "rate"]
-        )
+    given = particulars.filter(nw.col("what") == "mark").select("claim", mark="number")
+    marks = told.filter(nw.col("field") == "passing_mark").join(given, on="claim", how="inner")
+    exact = rates.filter(nw.col("low") == nw.col("high")).select(*COMPLAINT, "voice", rate="low")
+    of_mark = marks.select("certification", "mark", other="claim")
+    equal = exact.join(of_mark, on="certification", how="inner").filter(nw.col("rate") == nw.col("mark"))
+    spoken = rates.select("certification", other="claim", other_voice="voice", other_low="low", other_high="high")
+    others = exact.join(spoken, on="certification", how="inner").filter(nw.col("voice") != nw.col("other_voice"))
+    accused = exact.join(equal.select("claim").unique(), on="claim", how="inner")
+    accused = accused.join(others.filter(_is_near()).select("claim"), on="claim", how="anti")
+    contradicted = others.select("claim").unique().with_columns(contradicted=nw.lit(True))
+    alone = nw.col("contradicted").fill_null(False)
+    code = nw.when(alone).then(nw.lit("passing-mark")).otherwise(nw.lit("passing-mark-alone"))
+    found = accuse(accused.join(contradicted, on="claim", how="left"), code=code, number="rate")
+    return call_all(found, nw.concat([equal.select("claim", "other"), others.select("claim", "other")]), on="claim")
 
 
-def _compare_with_marks(rates: list[Told], marks: list[Told]) -> Iterator[Evidence]:
-    for told in rates:
-        rate = told.low if told.low == told.high else None
-        equal = [mark for mark in marks if rate in open_clues(mark).get("marks", [])]
-        others = [other for other in rates if other.voice != told.voice]
-        if rate is not None and equal and not any(_is_near(other, rate) for other in others):
-            code = "checks.found-passing-mark" if others else "checks.found-passing-mark-alone"
-            yield from accuse(told, [*equal, *others], Reason(code, {"rate": Figure(rate, rate, "percent")}))
-
-
-def _is_near(told: Told, rate: float) -> bool:
+def _is_near() -> nw.Expr:
     """Whether a rate speaks for another; an open end reaches as far as there are rates."""
-    low = 0.0 if told.low is None else told.low
-    high = 100.0 if told.high is None else told.high
-    return low - HEDGE <= rate <= high + HEDGE
+    low, high = nw.col("other_low").fill_null(0.0), nw.col("other_high").fill_null(100.0)
+    return (low - HEDGE <= nw.col("rate")) & (nw.col("rate") <= high + HEDGE)

@@ -1,129 +1,128 @@
-"""Days of sittings that do not fit their weekday, the months and number stated, a monthly rule or the last sitting."""
+"""Days of sittings that do not fit their weekday, the months and number stated, a monthly rule or the last sitting.
 
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+A schedule that some source states and that a day fits is enough: schedules change over the years.
+"""
 
 import narwhals as nw
-from dateutil.rrule import rrulestr
 
-from mikiwame.facts.collecting import collect_rows
-from mikiwame.facts.consistency.evidence import Evidence, Told, accuse, group_told, list_told, open_clues
-from mikiwame.vocabulary.days import count_days, read_count
-from mikiwame.vocabulary.reasons import Reason, Term
+from mikiwame.facts.consistency.evidence import COMPLAINT, accuse, call_all
 from mikiwame.vocabulary.tables import Frame
 
-
-def find_schedule_misfits(told: Frame, _events: Frame) -> Iterator[Evidence]:
-    """Days of sittings against their printed weekday and against what any source states of months, number and rule.
-
-    A schedule that some source states and that a day fits is enough: schedules change over the years.
-    """
-    schedules = told.filter(nw.col("field") == "schedule", nw.col("kind") == "schedule")
-    dated, of_months = (nw.col("reading").str.contains(part, literal=True) for part in ('"dates": ["', '"months": ['))
-    asked = schedules.filter(dated | of_months).select("certification").unique()
-    for rows in group_told(list_told(schedules.join(asked, on="certification", how="semi"))):
-        for find in (
-            _find_weekday_misfits,
-            _find_number_misfits,
-            _find_month_misfits,
-            _find_crowds,
-            _find_rule_misfits,
-        ):
-            yield from find(rows)
+_PLACES = 1_000
+"""More than there are days in any text: reasons of one rule stand together."""
 
 
-def list_dates(row: Told) -> list[date]:
-    """The days that a schedule names."""
-    return [date.fromisoformat(day) for day in json.loads(row.reading)["dates"]]
+def find_weekday_misfits(told: Frame, particulars: Frame) -> Frame:
+    """Days with another weekday than the one printed behind them."""
+    printed = particulars.filter(nw.col("what") == "weekday").select(
+        "claim", "month_day", weekday="number", asked="place"
+    )
+    named = _take_dates(told, particulars).join(printed, on=["claim", "month_day"], how="inner")
+    fits = named.filter((nw.col("day") + _THURSDAY) % _WEEK == nw.col("weekday")).select("claim", "asked")
+    odd = named.join(fits, on=["claim", "asked"], how="anti")
+    odd = odd.with_columns(first=nw.col("place").min().over("claim", "asked")).filter(
+        nw.col("place") == nw.col("first")
+    )
+    return accuse(odd, code=nw.lit("weekday"), found_day="day", number="weekday", place="asked")
 
 
-def _find_weekday_misfits(rows: list[Told]) -> Iterator[Evidence]:
-    for row in rows:
-        dates = list_dates(row)
-        for number, weekday in open_clues(row).get("weekdays", []):
-            named = [day for day in dates if day.day == number]
-            if named and not any(day.weekday() == weekday for day in named):
-                yield from accuse(row, [], _tell_weekday(named[0], weekday))
+_WEEK, _THURSDAY = 7, 3
+"""Mondays are counted from 0, and 1970-01-01 was a Thursday."""
 
 
-def _tell_weekday(day: date, printed: int) -> Reason:
-    weekdays = {"printed": Term("weekdays", str(printed)), "true": Term("weekdays", str(day.weekday()))}
-    return Reason("checks.found-weekday", {"day": str(day), **weekdays})
-
-
-def _find_number_misfits(rows: list[Told]) -> Iterator[Evidence]:
+def find_number_misfits(told: Frame, particulars: Frame) -> Frame:
     """Fewer sittings a year than months named in the same text; more may fall in one month."""
-    for row in rows:
-        months = json.loads(row.reading)["months"]
-        if months and row.low is not None and row.low < len(months):
-            yield from accuse(row, [], Reason("checks.found-months", {"months": len(months), "sittings": row.low}))
+    months = particulars.filter(nw.col("what") == "month").group_by("claim").agg(months=nw.len())
+    odd = _take_schedules(told).join(months, on="claim", how="inner").filter(nw.col("low") < nw.col("months"))
+    return accuse(odd, code=nw.lit("months"), number="months", limit="low", place=nw.lit(_PLACES))
 
 
-def _find_month_misfits(rows: list[Told]) -> Iterator[Evidence]:
-    stated = [(row, json.loads(row.reading)["months"]) for row in rows]
-    stating = [row for row, months in stated if months]
-    known = {month for _, months in stated for month in months or ()}
-    for row in rows:
-        odd = [day for day in list_dates(row) if known and day.month not in known]
-        if odd:
-            yield from accuse(row, stating, Reason("checks.found-month", {"day": str(odd[0])}))
+def find_month_misfits(told: Frame, particulars: Frame) -> Frame:
+    """Days in a month that no source of the certification states."""
+    months = particulars.filter(nw.col("what") == "month").select("claim", "month")
+    stated = _take_schedules(told).select("certification", "claim").join(months, on="claim", how="inner")
+    of_some = _take_dates(told, particulars).join(
+        stated.select("certification").unique(), on="certification", how="inner"
+    )
+    odd = _take_first(of_some.join(stated, on=["certification", "month"], how="anti"))
+    found = accuse(odd, code=nw.lit("month"), found_day="day", place=nw.lit(2 * _PLACES))
+    return call_all(found, stated.select("certification", other="claim").unique(), on="certification")
 
 
-def _find_crowds(rows: list[Told]) -> Iterator[Evidence]:
+def find_crowds(told: Frame, particulars: Frame) -> Frame:
     """More days in one calendar year on one page than any source states sittings a year."""
-    stated = [(row, row.low) for row in rows if row.unit == "per_year" and row.low is not None]
-    most = max((low for _, low in stated), default=None)
-    dated: dict[tuple[str, int], dict[date, Told]] = {}
-    for row in rows:
-        for day in list_dates(row):
-            dated.setdefault((row.source, day.year), {})[day] = row
-    for (_, year), days in dated.items():
-        if most is not None and len(days) > most:
-            accused, *others = days.values()
-            found = Reason("checks.found-crowd", {"days": len(days), "year": str(year), "sittings": most})
-            yield from accuse(accused, [*others, *(row for row, _ in stated)], found)
+    schedules = _take_schedules(told)
+    stating = schedules.filter(nw.col("unit") == "per_year", ~nw.col("low").is_null())
+    most = stating.group_by("certification").agg(most=nw.col("low").max())
+    page = ["certification", "source", "year"]
+    dates = _take_dates(told, particulars, "year").join(most, on="certification", how="inner")
+    # Of a day that several texts of the page name the last one is called.
+    named = dates.with_columns(
+        order=nw.col("claim") * _PLACES + nw.col("place"), last=nw.col("claim").max().over(*page, "day")
+    )
+    days = named.group_by(*page, "day", "most", "last").agg(order=nw.col("order").min())
+    counted = days.with_columns(days=nw.len().over(page), first=nw.col("order").min().over(page))
+    crowded = counted.filter(nw.col("days") > nw.col("most"))
+    first = crowded.filter(nw.col("order") == nw.col("first")).with_columns(claim=nw.col("last"))
+    accused = first.join(schedules.select("claim", "field", "label"), on="claim", how="inner")
+    told_days = {"number": "days", "limit": "most", "found_day": "day", "place": 3 * _PLACES + nw.col("first")}
+    of_page = accused.select(*COMPLAINT, *page[1:], witness="claim", code=nw.lit("crowd"), **told_days)
+    called = call_all(of_page, crowded.select(*page, other="last").unique(), on=page)
+    others = call_all(of_page, stating.select("certification", other="claim"), on="certification")
+    return nw.concat([called, others]).drop("source", "year").unique()
 
 
-def _find_rule_misfits(rows: list[Told]) -> Iterator[Evidence]:
-    ruled = [(row, json.loads(row.reading)["rule"]) for row in rows]
-    ruling = [(row, rule) for row, rule in ruled if rule]
-    for row in rows:
-        odd = [day for day in list_dates(row) if ruling and not any(falls_on(day, rule) for _, rule in ruling)]
-        if odd:
-            yield from accuse(row, [one for one, _ in ruling], Reason("checks.found-rule", {"day": str(odd[0])}))
+def find_rule_misfits(told: Frame, particulars: Frame) -> Frame:
+    """Days on which no rule of the certification falls."""
+    keys = particulars.filter(nw.col("what") == "rule_key").select("claim", "key", rule_month="month")
+    ruled = _take_schedules(told).select("certification", "claim").join(keys, on="claim", how="inner")
+    ruling = ruled.select("certification", other="claim").unique()
+    dates = _take_dates(told, particulars).join(
+        ruling.select("certification").unique(), on="certification", how="inner"
+    )
+    of_day = particulars.filter(nw.col("what") == "date_key").select("claim", "place", "key")
+    keyed = dates.join(of_day, on=["claim", "place"], how="inner")
+    of_rule = ruled.select("certification", "key", "rule_month")
+    falls = keyed.join(of_rule, on=["certification", "key"], how="inner").filter(
+        nw.col("rule_month").is_null() | (nw.col("rule_month") == nw.col("month"))
+    )
+    odd = _take_first(dates.join(falls, on=["claim", "place"], how="anti"))
+    found = accuse(odd, code=nw.lit("rule"), found_day="day", place=nw.lit(10**15))
+    return call_all(found, ruling, on="certification")
 
 
-def falls_on(day: date, rule: str) -> bool:
-    """Whether ``day`` is one of the days of an RFC 5545 rule that repeats every month."""
-    start = f"{day:%Y%m}01T000000"
-    return any(one.date() == day for one in rrulestr(f"DTSTART:{start}\nRRULE:{rule};UNTIL={day:%Y%m%d}T000000"))
-
-
-def find_status_misfits(told: Frame, events: Frame) -> Iterator[Evidence]:
+def find_status_misfits(told: Frame, particulars: Frame, events: Frame) -> Frame:
     """Sittings after the last one, and pages of a later day that still speak of sittings in the present.
 
     A day after the end is a warning; that pages are not kept up is a note, one per certification.
     """
-    ends = {one.certification: one.end for one in collect_rows(_find_ends(events), _End)}
+    ends = events.group_by("certification").agg(end=nw.col("last").min())
+    after = (
+        _take_dates(told, particulars).join(ends, on="certification", how="inner").filter(nw.col("day") > nw.col("end"))
+    )
+    ended = after.select(*COMPLAINT, "end").unique()
+    said = {"found_day": "end", "place": nw.lit(0)}
+    warned = accuse(ended, code=nw.lit("after"), severity=nw.lit("warning"), **said)
+    speaking = _take_schedules(told).join(ends, on="certification", how="inner")
+    late = speaking.filter(nw.col("said") > nw.col("end"), ~nw.col("low").is_null()).join(ended, on="claim", how="anti")
+    first = late.with_columns(first=nw.col("claim").min().over("certification")).filter(
+        nw.col("claim") == nw.col("first")
+    )
+    noted = accuse(first, code=nw.lit("late"), severity=nw.lit("note"), **said)
+    return nw.concat([warned, call_all(noted, late.select("certification", other="claim"), on="certification")])
+
+
+def _take_schedules(told: Frame) -> Frame:
     schedules = told.filter(nw.col("field") == "schedule", nw.col("kind") == "schedule")
-    for rows in group_told(list_told(schedules.filter(nw.col("certification").is_in(sorted(ends))))):
-        end = ends[rows[0].certification]
-        after = [row for row in rows if any(count_days(day) > end for day in list_dates(row))]
-        for row in after:
-            yield from accuse(row, [], Reason("checks.found-after", {"day": str(read_count(end))}))
-        late = [row for row in rows if row.day > end and row.low is not None and row not in after]
-        if late:
-            found = Reason("checks.found-late", {"day": str(read_count(end))})
-            yield from accuse(late[0], late[1:], found, severity="note")
+    return schedules.select(*COMPLAINT, "source", "low", "unit", said="day")
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
-    certification: str
-    end: int
+def _take_dates(told: Frame, particulars: Frame, *columns: str) -> Frame:
+    """A row per day that a schedule names."""
+    dates = particulars.filter(nw.col("what") == "date").select("claim", "place", "day", "month", "month_day", *columns)
+    return _take_schedules(told).join(dates, on="claim", how="inner")
 
 
-def _find_ends(events: Frame) -> Frame:
-    return events.group_by("certification").agg(end=nw.col("last").min())
+def _take_first(odd: Frame) -> Frame:
+    """Of each claim the first of its days."""
+    return odd.with_columns(first=nw.col("place").min().over("claim")).filter(nw.col("place") == nw.col("first"))

@@ -7,15 +7,12 @@ is far from what others say of the same, and what is far from all of the market.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import narwhals as nw
-import polars as pl
 
-from mikiwame.facts.collecting import collect_rows
 from mikiwame.facts.force import has_ended, is_known
-from mikiwame.facts.gate.figures import HELD, HeldRow
+from mikiwame.facts.gate.figures import HELD
 from mikiwame.facts.gate.impossible import (
     find_dates_out_of_time,
     find_days_out_of_time,
@@ -27,11 +24,12 @@ from mikiwame.facts.gate.jumps import find_jumps
 from mikiwame.facts.gate.market import find_strange_labels, find_strangers
 from mikiwame.facts.gate.rows import find_passers_over_examinees, find_rate_misfits
 from mikiwame.facts.gate.states import find_outvoted_states
-from mikiwame.vocabulary.tables import Frame, make_table
+from mikiwame.vocabulary.tables import Frame
 
 __all__ = ["HELD", "ROUNDS", "RULES", "hold_back"]
 
-Rule = Callable[[Frame], Frame]
+Rule = Callable[[Frame, Sequence[str]], Frame]
+"""The claims told, and the columns besides that part one market from another -> the claims found."""
 
 ROUNDS: Sequence[dict[Rule, str]] = (
     {
@@ -51,45 +49,31 @@ ROUNDS: Sequence[dict[Rule, str]] = (
 RULES = [slug for rules in ROUNDS for slug in rules.values()]
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
-    claim: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Band:
-    """A claim that a rule finds, with what the others give."""
-
-    claim: int
-    least: float | None
-    greatest: float | None
-
-
-def hold_back(claims: Frame, on: date) -> pl.DataFrame:
+def hold_back(claims: Frame, on: date, keep: Callable[[Frame], Frame], apart: Sequence[str] = ()) -> Frame:
     """The claims known on the day ``on`` that may reach no fact: those that a rule finds and nobody has confirmed.
 
-    :param claims: columns of ``tables.CLAIMS``, of the whole market: a figure alone is compared with the others' ones.
-    :return: columns of ``HELD``, one row per claim, sorted by claim.
+    :param claims: columns of ``tables.CLAIMS``, of whole markets: a figure alone is compared with the others' ones.
+    :param keep: has the engine work out what a round finds, on which all later ones rest; ``apart``: columns that part
+        one market from another where there are several.
+    :return: columns of ``HELD``, one row per claim.
     """
     told = claims.filter(is_known(on)).with_columns(ended=has_ended(on))
-    sure = {one.claim for one in collect_rows(told.filter(nw.col("confirmed")), _Numbered)}
-    held: dict[int, HeldRow] = {}
+    sure = told.filter(nw.col("confirmed")).select("claim")
+    held: list[Frame] = []
     for rules in ROUNDS:
-        found = _run_round(rules, told)
-        held |= {claim: row for claim, row in found.items() if claim not in sure}
-        told = told.filter(~nw.col("claim").is_in(sorted(held)))
-    return make_table(HELD, (held[claim] for claim in sorted(held)))
+        held.append(keep(_run_round(rules, told, apart).join(sure, on="claim", how="anti")))
+        told = told.join(held[-1], on="claim", how="anti")
+    return nw.concat(held)
 
 
-def _run_round(rules: Mapping[Rule, str], told: Frame) -> dict[int, HeldRow]:
-    """Each claim once, with the first of the rules that finds it and all that the others give.
-
-    Every rule is worked out by itself: what it finds is little, and one plan of all of them would be slow to make.
-    """
-    found: dict[int, HeldRow] = {}
-    for rule, slug in rules.items():
-        bands = rule(told).group_by("claim").agg(least=nw.col("least").min(), greatest=nw.col("greatest").max())
-        for band in collect_rows(bands, _Band):
-            row: HeldRow = {"claim": band.claim, "rule": slug, "least": band.least, "greatest": band.greatest}
-            found.setdefault(band.claim, row)
-    return found
+def _run_round(rules: Mapping[Rule, str], told: Frame, apart: Sequence[str]) -> Frame:
+    """Each claim once, with the first of the rules that finds it and all that the others give."""
+    found = [
+        rule(told, apart)
+        .group_by("claim")
+        .agg(least=nw.col("least").min(), greatest=nw.col("greatest").max())
+        .with_columns(place=nw.lit(place), rule=nw.lit(slug))
+        for place, (rule, slug) in enumerate(rules.items())
+    ]
+    first = nw.concat(found).with_columns(first=nw.col("place").min().over("claim"))
+    return first.filter(nw.col("place") == nw.col("first")).select(*HELD)

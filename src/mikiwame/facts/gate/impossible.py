@@ -2,6 +2,7 @@
 beside prices.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 import narwhals as nw
@@ -21,13 +22,13 @@ RESULTS = ("rate", "people")
 ALWAYS = 100.0
 
 
-def find_impossible_rates(told: Frame) -> Frame:
+def find_impossible_rates(told: Frame, _apart: Sequence[str] = ()) -> Frame:
     """More than all of them passed, or fewer than none."""
     rates = take_figures(told).filter(nw.col("kind") == "rate")
     return hand_on(rates.filter((nw.col("low") < 0.0) | (nw.col("high") > ALWAYS)))
 
 
-def find_years_out_of_time(told: Frame) -> Frame:
+def find_years_out_of_time(told: Frame, _apart: Sequence[str] = ()) -> Frame:
     """A figure of a year that the page cannot know: results after the year it was read, anything years ahead or long
     before there were such certifications.
 
@@ -44,7 +45,7 @@ def find_years_out_of_time(told: Frame) -> Frame:
 _YEAR = 365.2425
 
 
-def find_days_out_of_time(told: Frame) -> Frame:
+def find_days_out_of_time(told: Frame, _apart: Sequence[str] = ()) -> Frame:
     """What is said to have been read, printed or in force before there were such certifications, or to come into force
     further ahead than anybody announces.
     """
@@ -54,7 +55,7 @@ def find_days_out_of_time(told: Frame) -> Frame:
     return hand_on(told.filter(before | ahead))
 
 
-def find_dates_out_of_time(told: Frame) -> Frame:
+def find_dates_out_of_time(told: Frame, _apart: Sequence[str] = ()) -> Frame:
     """A sitting more than ``AHEAD`` years after the page was read, or before there were such certifications.
 
     The state of such a claim is its days in their order (``2026-09-26 2026-11-28``), so that the first and the last say
@@ -79,7 +80,7 @@ def _count_roughly(day: nw.Expr) -> nw.Expr:
     return (_read_year(day) - 1970 + (months - 1) / 12.0) * _YEAR + days
 
 
-def find_free_beside_priced(told: Frame) -> Frame:
+def find_free_beside_priced(told: Frame, _apart: Sequence[str] = ()) -> Frame:
     """An exam or course without a price, while others name one for the same: 0円 is what an empty field prints."""
     prices = take_figures(told).filter(nw.col("kind") == "money")
     same = prices.with_columns(

@@ -7,6 +7,8 @@ slip in a list of years); where they are as many, the figure that is farther fro
 back; of numbers of people, which differ a hundredfold between certifications, both.
 """
 
+from collections.abc import Sequence
+
 import narwhals as nw
 
 from mikiwame.facts.gate.figures import FACTOR, OUTVOTED, lie_outside, take_figures
@@ -16,22 +18,22 @@ SMALLEST = 1e-9
 """Stands for zero where a quotient is formed."""
 
 
-def find_jumps(told: Frame) -> Frame:
+def find_jumps(told: Frame, apart: Sequence[str] = ()) -> Frame:
     """Claims whose figure is far from that of at least ``OUTVOTED`` times as many voices, or that lose one to one."""
     figures = take_figures(told)
-    pairs = _pair_up(_keep_wide(figures))
+    pairs = _pair_up(_keep_wide(figures, apart))
     votes = _count_votes(pairs)
     outvoted = votes.filter(nw.col("far") >= nw.col("near") * OUTVOTED)
     level = votes.filter(nw.col("far") == 1, nw.col("near") == 1)
-    lost = _lose_one_to_one(pairs, level, figures)
+    lost = _lose_one_to_one(pairs, level, figures, apart)
     return nw.concat([outvoted.select("claim", "least", "greatest"), lost.select("claim", "least", "greatest")])
 
 
-def _keep_wide(figures: Frame) -> Frame:
+def _keep_wide(figures: Frame, apart: Sequence[str]) -> Frame:
     """The cells in which figures lie that far apart at all: nearly all are left out before anything is compared."""
     spread = figures.with_columns(least=nw.col("low").min().over("cell"), greatest=nw.col("high").max().over("cell"))
     return spread.filter(nw.col("greatest") > nw.col("least") * FACTOR).select(
-        "claim", "cell", "kind", "field", "unit", "voice_number", *_ENDS
+        *apart, "claim", "cell", "kind", "field", "unit", "voice_number", *_ENDS
     )
 
 
@@ -67,13 +69,14 @@ def _count_votes(pairs: Frame) -> Frame:
     )
 
 
-def _lose_one_to_one(pairs: Frame, level: Frame, figures: Frame) -> Frame:
+def _lose_one_to_one(pairs: Frame, level: Frame, figures: Frame, apart: Sequence[str]) -> Frame:
     """Of two voices that contradict each other, the one with fewer figures near; else the one farther from the middle
     of the market; of people both.
     """
-    middles = figures.group_by("field", "unit").agg(middle=((nw.col("low") + nw.col("high")) / 2.0).median())
+    of_market = [*apart, "field", "unit"]
+    middles = figures.group_by(of_market).agg(middle=((nw.col("low") + nw.col("high")) / 2.0).median())
     duels = pairs.filter(nw.col("beyond") == 1).join(level, on="claim", how="inner")
-    duels = duels.join(middles, on=["field", "unit"], how="inner")
+    duels = duels.join(middles, on=of_market, how="inner")
     mine, other = _measure_distance("low", "high"), _measure_distance("other_low", "other_high")
     fewer, as_many = nw.col("near_claims") < nw.col("far_claims"), nw.col("near_claims") == nw.col("far_claims")
     return duels.filter(fewer | (as_many & ((nw.col("kind") == "people") | (mine >= other))))

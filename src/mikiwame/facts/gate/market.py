@@ -1,5 +1,7 @@
 """A figure that one voice alone gives, held against the other labels of its certification and against the market."""
 
+from collections.abc import Sequence
+
 import narwhals as nw
 
 from mikiwame.facts.gate.figures import lie_outside, take_figures
@@ -15,7 +17,7 @@ KIN = ("exam_fee", "pass_rate")
 """Fields whose grades and parts lie near each other. A course by post costs a tenth of one in a classroom."""
 
 
-def find_strange_labels(told: Frame) -> Frame:
+def find_strange_labels(told: Frame, _apart: Sequence[str] = ()) -> Frame:
     """A fee or rate under a label that one voice alone gives, outside a third of the least .. three times the greatest
     that other voices give under the other labels of the certification.
     """
@@ -34,12 +36,12 @@ def find_strange_labels(told: Frame) -> Frame:
     return _keep_outside(bands.filter(nw.col("voices") >= VOICES))
 
 
-def find_strangers(told: Frame) -> Frame:
+def find_strangers(told: Frame, apart: Sequence[str] = ()) -> Frame:
     """A figure of one voice alone outside a third of the least .. three times the greatest of all other certifications
     of the market.
     """
     figures = take_figures(told)
-    bands = _find_bands(figures)
+    bands = _find_bands(figures, apart)
     alone = _keep_lonely(figures).join(bands, on=["certification", "field", "unit"], how="inner")
     return _keep_outside(alone)
 
@@ -56,15 +58,15 @@ def _keep_outside(bands: Frame) -> Frame:
     return bands.filter(lie_outside("least", "greatest")).select("claim", "least", "greatest")
 
 
-def _find_bands(figures: Frame) -> Frame:
+def _find_bands(figures: Frame, apart: Sequence[str]) -> Frame:
     """The ``least`` and ``greatest`` that the other certifications give, for each certification, field and unit.
 
     The two least and the two greatest of a field are enough to know it without one's own.
     """
-    own = figures.group_by("certification", "field", "unit").agg(
+    own = figures.group_by(*apart, "certification", "field", "unit").agg(
         own_least=nw.col("low").min(), own_greatest=nw.col("high").max()
     )
-    field = ["field", "unit"]
+    field = [*apart, "field", "unit"]
     first = own.with_columns(
         first_least=nw.col("own_least").min().over(field),
         first_greatest=nw.col("own_greatest").max().over(field),

@@ -1,5 +1,7 @@
 """Figures of one row that cannot all be right: passers over examinees, and a rate that the two do not make."""
 
+from collections.abc import Sequence
+
 import narwhals as nw
 
 from mikiwame.facts.consistency.evidence import PLACE, fill_keys
@@ -10,7 +12,7 @@ NEAR = HEDGE
 """Percentage points within which another voice speaks for a rate."""
 
 
-def find_passers_over_examinees(told: Frame) -> Frame:
+def find_passers_over_examinees(told: Frame, _apart: Sequence[str] = ()) -> Frame:
     """More passed than sat, by one row of one page, or by any pages of the same year.
 
     In a row either may be the slip, so neither is trusted. Of several pages the one that more voices contradict is at
@@ -54,7 +56,7 @@ def _pair_by_year(told: Frame) -> Frame:
     return pairs.filter(within)
 
 
-def find_rate_misfits(told: Frame) -> Frame:
+def find_rate_misfits(told: Frame, _apart: Sequence[str] = ()) -> Frame:
     """A rate that is not passers ÷ examinees of its row, the last printed place allowed for.
 
     Where other voices give that rate and none gives the one that the two numbers make, the numbers are held back in

@@ -5,6 +5,8 @@ An exam that was sat in halls and now at home leaves pages behind that say what 
 page older than all that contradict it, is history and no slip, unless it would rule. A new page waits for an editor.
 """
 
+from collections.abc import Sequence
+
 import narwhals as nw
 
 from mikiwame.facts.gate.figures import OUTVOTED, hand_on
@@ -18,7 +20,7 @@ _MOST_OPEN_FIRST = ("open", "home", "everywhere", "de_facto_course", "course_req
 _STATE = ["cell", "state"]
 
 
-def find_outvoted_states(told: Frame) -> Frame:
+def find_outvoted_states(told: Frame, _apart: Sequence[str] = ()) -> Frame:
     """Claims with a state that at least ``OUTVOTED`` times as many voices contradict by one other state, but history.
 
     What has ended neither votes nor is held back, and a state that an editor has confirmed is outvoted by nobody.

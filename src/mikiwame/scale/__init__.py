@@ -1,0 +1,10 @@
+"""A register of many markets as tables: read, ranked in batches of whole markets or on a cluster, and written.
+
+In full in docs/scale.md. The stages are those of ``pipeline.run``, on whatever engine.
+"""
+
+from mikiwame.scale.ranking import ENGINES, Told, rank_tables
+from mikiwame.scale.shapes import OUTPUTS, SHAPES
+from mikiwame.scale.stages import rank_markets
+
+__all__ = ["ENGINES", "OUTPUTS", "SHAPES", "Told", "rank_markets", "rank_tables"]

@@ -1,0 +1,62 @@
+"""What a batch of a register must be before the stages take it; a fault is told with its file, column and row."""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from mikiwame.scale.keys import WIDE
+from mikiwame.scale.reading import PATH, Register
+from mikiwame.scale.shapes import SHAPES
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+
+_KEYED = ("claims", "certifications")
+_OF_CERTIFICATIONS = ("claims", "organisations", "events")
+
+
+def check_sheets(sheets: Mapping[str, pl.DataFrame], register: Register, room: int) -> None:
+    """:raises MikiwameError: for the first fault of each table: a key that stands twice, a certification that there is
+    not, a column without a value that needs one, a number that is too large.
+    """
+    faults = [fault for name in sheets for fault in _check_sheet(name, sheets, register, room)]
+    if faults:
+        raise MikiwameError(faults)
+
+
+def _check_sheet(name: str, sheets: Mapping[str, pl.DataFrame], register: Register, room: int) -> list[Complaint]:
+    sheet, shape = sheets[name], SHAPES[name]
+    empty = [one for one in shape.columns if one not in shape.may_lack and sheet[one].null_count()]
+    if empty:
+        message = f'The column "{empty[0]}" holds nothing here. Give it a value.'
+        return [_place(register, name, sheet.filter(pl.col(empty[0]).is_null()), message)]
+    if name in _KEYED and sheet.select(pl.struct(shape.keys).n_unique()).item() < sheet.height:
+        twice = sheet.filter(pl.struct(shape.keys).is_duplicated())
+        told = ", ".join(f"{key} {twice[key][0]}" for key in shape.keys)
+        return [_place(register, name, twice, f"{told} stands more than once. Give each row a key of its own.")]
+    if name in _OF_CERTIFICATIONS:
+        unknown = sheet.join(sheets["certifications"], on=["market", "certification"], how="anti")
+        if unknown.height:
+            told = f'"{unknown["certification"][0]}" of the market "{unknown["market"][0]}"'
+            return [_place(register, name, unknown, f"There is no certification {told}. Add it to the certifications.")]
+    return _check_numbers(sheet, register, room) if name == "claims" else []
+
+
+def _check_numbers(sheet: pl.DataFrame, register: Register, room: int) -> list[Complaint]:
+    limits = dict.fromkeys(("cell", "scope", "group", "statement", "cell_voice"), WIDE) | {"claim": room}
+    for column, limit in limits.items():
+        wrong = sheet.filter(~pl.col(column).is_between(0, limit - 1))
+        if wrong.height:
+            message = f'The column "{column}" is {wrong[column][0]}. Number from 0 to {limit - 1} within each market.'
+            return [_place(register, "claims", wrong, message)]
+    return []
+
+
+def _place(register: Register, name: str, wrong: pl.DataFrame, message: str) -> Complaint:
+    """The complaint with the file and row of the last of the ``wrong`` rows, counted from 1."""
+    row = wrong.tail(1)
+    for file in register.files[name]:
+        rows = register.scan(name, [file], with_path=True).with_row_index("row", 1)
+        same = [pl.col(column).eq_missing(pl.lit(row[column][0])) for column in SHAPES[name].columns]
+        found = rows.filter(pl.all_horizontal(same)).select("row", PATH).tail(1).collect()
+        if found.height:
+            return Complaint(str(file), int(found["row"][0]), "error", message)
+    return Complaint(name, 0, "error", message)

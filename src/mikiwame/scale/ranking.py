@@ -1,0 +1,126 @@
+"""A register from its files to the files of its ranking."""
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from mikiwame.facts.weighing import CLAIMS
+from mikiwame.pipeline import Question
+from mikiwame.scale.batching import Batch, is_scattered, name_rules, plan_batches, spill, survey
+from mikiwame.scale.checking import check_sheets
+from mikiwame.scale.reading import Register, open_register
+from mikiwame.scale.rules import find_questions
+from mikiwame.scale.shapes import OUTPUTS, SHAPES
+from mikiwame.scale.spark import rank_on_spark
+from mikiwame.scale.stages import rank_markets
+from mikiwame.scale.summary import digest_markets, list_index, summarise
+from mikiwame.vocabulary.complaints import MikiwameError
+
+ENGINES = ("polars", "spark")
+
+Told = Callable[[int, int], None]
+"""Told after each step how many claims are done, and of how many."""
+
+AT_ONCE = 2
+"""Batches on the way at the same time: one makes its plans while the other's run."""
+
+SPILLED = ".claims"
+SMALL = ("certifications", "organisations", "ties", "events")
+
+
+@dataclass(frozen=True)
+class Work:
+    """A register with the rules of its markets, and its small tables by market."""
+
+    register: Register
+    questions: Mapping[str, Question]
+    small: Mapping[str, Mapping[str, pl.DataFrame]]
+
+    def read(self, batch: Batch) -> dict[str, pl.DataFrame]:
+        """The tables of a batch.
+
+        :raises MikiwameError: where they are not as documented.
+        """
+        claims = self.register.scan("claims", batch.files).filter(pl.col("market").is_in(batch.markets))
+        try:
+            sheets = {"claims": claims.collect()}
+        except pl.exceptions.PolarsError as error:
+            reason = str(error).splitlines()[0]
+            raise MikiwameError(f"The claims of {batch.markets[0]} can't be read: {reason}.") from None
+        for name, tables in self.small.items():
+            found = [tables[market] for market in batch.markets if market in tables]
+            sheets[name] = pl.concat(found) if found else pl.DataFrame(schema=dict(SHAPES[name].columns))
+        return sheets
+
+
+def rank_tables(
+    places: Sequence[Path],
+    rules: Path,
+    on: date,
+    folder: Path,
+    progress: Told = lambda done, total: None,
+    engine: str = "polars",
+    master: str | None = None,
+) -> int:
+    """Rank the register in ``places`` by the ``rules`` of its markets, and write the tables of it.
+
+    :param places: folders of tables as docs/scale.md has them; ``rules``: a folder of markets, or one market for all.
+    :param engine: one of ``ENGINES``; ``master``: where Spark runs, None for the session there is or all cores here.
+    :param folder: an empty one. Whoever asks lets it take the place of a former one when all is written.
+    :return: the number of claims.
+    :raises MikiwameError: where tables or rules are at fault; OSError: where the folder takes no file.
+    """
+    register = open_register(places)
+    named = name_rules(register)
+    questions = find_questions(rules, named, on)
+    if engine == "spark":
+        return rank_on_spark(register, named, questions, folder, master)
+    surveyed = survey(register)
+    batches = plan_batches(surveyed, named)
+    if is_scattered(batches, surveyed):
+        batches = spill(register, batches, folder / SPILLED)
+    _rank_batches(Work(register, questions, _read_small(register)), batches, folder, progress)
+    shutil.rmtree(folder / SPILLED, ignore_errors=True)
+    return sum(batch.claims for batch in batches)
+
+
+def _read_small(register: Register) -> dict[str, dict[str, pl.DataFrame]]:
+    return {name: split(register.scan(name).collect()) for name in SMALL}
+
+
+def split(table: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    """The rows of each market."""
+    return {str(key[0]): rows for key, rows in table.partition_by("market", as_dict=True).items()}
+
+
+def _rank_batches(work: Work, batches: Sequence[Batch], folder: Path, progress: Told) -> None:
+    for name in OUTPUTS:
+        (folder / name).mkdir()
+    total, done = sum(batch.claims for batch in batches), 0
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        made = []
+        for batch, rows in zip(batches, pool.map(lambda one: rank_batch(work, one, folder), batches), strict=True):
+            made.append(rows)
+            done += batch.claims
+            progress(done, total)
+    pl.concat([summary for summary, _ in made]).write_parquet(folder / "summary.parquet")
+    pl.concat([index for _, index in made]).write_parquet(folder / "index.parquet")
+
+
+def rank_batch(work: Work, batch: Batch, folder: Path) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Write the files of one batch below ``folder``.
+
+    :return: its rows of the summary and of the index.
+    """
+    sheets = work.read(batch)
+    check_sheets(sheets, work.register, CLAIMS // len(batch.markets))
+    question = work.questions[batch.rules]
+    tables = rank_markets(sheets, question)
+    for name, table in tables.items():
+        table.write_parquet(folder / name / batch.part)
+    return summarise(sheets, tables), list_index(batch, digest_markets(sheets))

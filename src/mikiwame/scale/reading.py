@@ -1,0 +1,119 @@
+"""The files of a register: which table each holds, whether it has the columns, and the rows as one lazy table."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from mikiwame.scale.shapes import NEEDED, SHAPES, Shape
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+
+ENDINGS = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+
+PATH = "path of the file"
+"""Column that tells where a row is from, where it is asked for."""
+
+OF_EXPORT = "register"
+"""Folder in which ``mikiwame export --format parquet`` writes these tables, among those for readers."""
+
+_WHOLE = (pl.Int8, pl.Int16, pl.Int32, pl.Int64, pl.UInt8, pl.UInt16, pl.UInt32, pl.UInt64, pl.Date)
+_TAKEN: Mapping[type[pl.DataType], tuple[type[pl.DataType], ...]] = {
+    pl.String: (pl.String, pl.Categorical, pl.Enum),
+    pl.Int64: _WHOLE,
+    pl.Float64: (pl.Float32, pl.Float64, *_WHOLE[:-1]),
+    pl.Boolean: (pl.Boolean,),
+}
+"""Type of a column -> types from which it is taken without loss; days may be dates."""
+
+
+@dataclass(frozen=True)
+class Register:
+    """Name of a table -> its files."""
+
+    files: Mapping[str, Sequence[Path]]
+
+    def scan(self, name: str, files: Iterable[Path] | None = None, *, with_path: bool = False) -> pl.LazyFrame:
+        """The rows of a table, or of some of its files, with all columns of its shape and their types."""
+        paths = self.files.get(name, ()) if files is None else list(files)
+        if not paths:
+            return pl.LazyFrame(schema=dict(SHAPES[name].columns))
+        return pl.concat([_scan_file(path, SHAPES[name], with_path=with_path) for path in paths])
+
+
+def open_register(places: Sequence[Path]) -> Register:
+    """Find and look into the files of every table, of which none is read yet.
+
+    :param places: folders that each hold tables as ``claims.parquet`` and the like, or as folders of such files; or a
+        file of claims in such a folder.
+    :raises MikiwameError: where a table or column is missing, or of another type.
+    """
+    files = {name: [path for place in places for path in _list_files(place, name)] for name in SHAPES}
+    missing = [_miss(place, name) for name in NEEDED for place in places if not _list_files(place, name)]
+    faults = missing or [
+        fault for name, paths in files.items() for path in paths for fault in _check_columns(path, name)
+    ]
+    if faults:
+        raise MikiwameError(faults)
+    return Register(files)
+
+
+def _miss(place: Path, name: str) -> Complaint:
+    if not place.exists():
+        return Complaint(
+            str(place), 0, "error", "There is no such folder. Name one that holds the tables of a register."
+        )
+    known = ", ".join(sorted(set(ENDINGS.values())))
+    message = f"There is no table of {name} here. Add {name}.parquet, or a folder {name} of such files ({known})."
+    return Complaint(str(place), 0, "error", message)
+
+
+def _list_files(place: Path, name: str) -> list[Path]:
+    root = place / OF_EXPORT if (place / OF_EXPORT).is_dir() else place.parent if place.is_file() else place
+    single = [root / f"{name}{ending}" for ending in ENDINGS if (root / f"{name}{ending}").is_file()]
+    return single or sorted(path for path in (root / name).rglob("*") if path.suffix in ENDINGS and path.is_file())
+
+
+def _scan_file(path: Path, shape: Shape, *, with_path: bool) -> pl.LazyFrame:
+    told = _open(path, shape)
+    there = _read_schema(path, shape)
+    columns = [
+        pl.col(name).cast(kind) if name in there else pl.lit(shape.may_lack[name], dtype=kind).alias(name)
+        for name, kind in shape.columns.items()
+    ]
+    return told.select(*columns, *([pl.lit(str(path)).alias(PATH)] if with_path else []))
+
+
+def _open(path: Path, shape: Shape) -> pl.LazyFrame:
+    kind = ENDINGS[path.suffix]
+    if kind == "parquet":
+        return pl.scan_parquet(path, hive_partitioning=False)
+    if kind == "jsonl":
+        return pl.scan_ndjson(path, schema_overrides=dict(shape.columns))
+    return pl.scan_csv(path, schema_overrides=dict(shape.columns), empty_string_is_null=True)
+
+
+def _read_schema(path: Path, shape: Shape) -> pl.Schema:
+    """:raises MikiwameError: for a file that cannot be read."""
+    try:
+        return _open(path, shape).collect_schema()
+    except (OSError, pl.exceptions.PolarsError) as error:
+        reason = str(error).splitlines()[0]
+        message = f"Cannot be read as {ENDINGS[path.suffix]}: {reason}. Write the file anew."
+        raise MikiwameError([Complaint(str(path), 0, "error", message)]) from None
+
+
+def _check_columns(path: Path, name: str) -> list[Complaint]:
+    shape = SHAPES[name]
+    there = _read_schema(path, shape)
+    faults = [
+        f'The column "{column}" is missing. Add it; docs/scale.md tells what it holds.'
+        for column in shape.columns
+        if column not in there and column not in shape.may_lack
+    ]
+    faults += [
+        f'The column "{column}" is of type {there[column]}. Write it as {kind()}.'
+        for column, kind in shape.columns.items()
+        if column in there and there[column].base_type() not in (*_TAKEN[kind], pl.Null)
+    ]
+    return [Complaint(str(path), 0, "error", fault) for fault in faults]

@@ -1,0 +1,92 @@
+"""The tables that a register is read from and ranked into, and the columns of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import NoneType
+from typing import get_args
+
+import polars as pl
+
+from mikiwame.facts.consistency import EVIDENCE
+from mikiwame.facts.gate import HELD
+from mikiwame.vocabulary.tables import (
+    CLAIMS,
+    EVENTS,
+    FACTS,
+    FINDINGS,
+    ORGANISERS,
+    SCORES,
+    TIES,
+    ClaimRow,
+    Columns,
+    EventRow,
+    OrganiserRow,
+    TieRow,
+)
+
+UNREAD = ("file", "line", "because")
+"""Columns of claims that no stage reads."""
+
+FALSE = ("approx", "confirmed", "graded")
+"""Columns of claims that may be missing: nothing of the kind is said."""
+
+OF_MARKET: Columns = {"market": pl.String}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """``columns`` and their types; of those that ``may_lack`` a table need not have any, and what a missing one means.
+
+    ``keys`` name one row.
+    """
+
+    columns: Columns
+    may_lack: Mapping[str, object]
+    keys: tuple[str, ...] = ()
+
+
+def _shape(columns: Columns, row: type, keys: tuple[str, ...] = ()) -> Shape:
+    nullable = [name for name, hint in row.__annotations__.items() if NoneType in get_args(hint)]
+    lacking: dict[str, object] = dict.fromkeys(name for name in columns if name in nullable or name == "reading")
+    lacking |= {name: False for name in columns if name in FALSE}
+    return Shape(OF_MARKET | columns, lacking, keys)
+
+
+_CERTIFICATIONS: Columns = {"certification": pl.String, "category": pl.String}
+_READ = {name: kind for name, kind in CLAIMS.items() if name not in UNREAD}
+
+SHAPES: Mapping[str, Shape] = {
+    "claims": _shape(_READ, ClaimRow, ("market", "claim")),
+    "certifications": Shape(OF_MARKET | _CERTIFICATIONS, {}, ("market", "certification")),
+    "organisations": _shape(ORGANISERS, OrganiserRow),
+    "ties": _shape(TIES, TieRow),
+    "events": _shape(EVENTS, EventRow),
+    "markets": Shape({**OF_MARKET, "rules": pl.String}, {}, ("market",)),
+}
+"""Name of a table to read -> its shape."""
+
+NEEDED = ("claims", "certifications")
+"""Without the others nothing is known of organisers, ties and ends, and each market has rules of its own name."""
+
+_ORDER: Columns = {
+    **_CERTIFICATIONS,
+    "life": pl.String,
+    "ends": pl.Int64,
+    "eligibility": pl.String,
+    "rank": pl.Int64,  # among all of its market, as `compare` has it
+    "category_rank": pl.Int64,  # among those of its category, as `compare --category` has it
+    "place": pl.Int64,
+    "recommended": pl.Boolean,
+}
+
+OUTPUTS: Mapping[str, Columns] = {
+    "facts": OF_MARKET | FACTS,
+    "findings": OF_MARKET | FINDINGS,
+    "scores": OF_MARKET | SCORES,
+    "order": OF_MARKET | _ORDER,
+    "complaints": OF_MARKET | EVIDENCE,
+    "held_back": OF_MARKET | HELD,
+}
+"""Name of a table that is written, in parts of whole markets -> its columns. Beside them stand ``summary`` and
+``index``, a row per market.
+"""
