@@ -15,6 +15,7 @@ from mikiwame.scale.batching import Batch, is_scattered, name_rules, plan_batche
 from mikiwame.scale.checking import check_sheets
 from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
+from mikiwame.scale.runs import begin_run, digest_rules, finish_run, survey_sources
 from mikiwame.scale.shapes import OUTPUTS, SHAPES
 from mikiwame.scale.spark import rank_on_spark
 from mikiwame.scale.stages import rank_markets
@@ -80,12 +81,14 @@ def rank_tables(
     questions = find_questions(rules, named, on)
     if engine == "spark":
         return rank_on_spark(register, named, questions, folder, master)
+    run = begin_run(register, digest_rules(rules, named.values()), on)
     surveyed = survey(register)
     batches = plan_batches(surveyed, named)
     if is_scattered(batches, surveyed):
         batches = spill(register, batches, folder / SPILLED)
     _rank_batches(Work(register, questions, _read_small(register)), batches, folder, progress)
     shutil.rmtree(folder / SPILLED, ignore_errors=True)
+    finish_run(folder, run, survey_sources(register, run.files, surveyed))
     return sum(batch.claims for batch in batches)
 
 
@@ -112,15 +115,28 @@ def _rank_batches(work: Work, batches: Sequence[Batch], folder: Path, progress: 
     pl.concat([index for _, index in made]).write_parquet(folder / "index.parquet")
 
 
+@dataclass(frozen=True)
+class Made:
+    """The tables of some markets, and their rows of the summary and of the index."""
+
+    tables: Mapping[str, pl.DataFrame]
+    summary: pl.DataFrame
+    index: pl.DataFrame
+
+
 def rank_batch(work: Work, batch: Batch, folder: Path) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Write the files of one batch below ``folder``.
 
     :return: its rows of the summary and of the index.
     """
-    sheets = work.read(batch)
-    check_sheets(sheets, work.register, CLAIMS // len(batch.markets))
-    question = work.questions[batch.rules]
-    tables = rank_markets(sheets, question)
-    for name, table in tables.items():
+    made = rank_sheets(work, batch, work.read(batch))
+    for name, table in made.tables.items():
         table.write_parquet(folder / name / batch.part)
-    return summarise(sheets, tables), list_index(batch, digest_markets(sheets))
+    return made.summary, made.index
+
+
+def rank_sheets(work: Work, batch: Batch, sheets: Mapping[str, pl.DataFrame]) -> Made:
+    """Rank the markets of a batch by their tables, which hold no others."""
+    check_sheets(sheets, work.register, CLAIMS // len(batch.markets))
+    tables = rank_markets(sheets, work.questions[batch.rules])
+    return Made(tables, summarise(sheets, tables), list_index(batch, digest_markets(sheets)))

@@ -1,5 +1,6 @@
 """`mikiwame rank`: a register of many markets as tables, ranked into tables."""
 
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.options import DayOption, read_clock
 from mikiwame.publishing.swapping import prepare_beside, swap
-from mikiwame.scale import ENGINES, Told, rank_tables
+from mikiwame.scale import ENGINES, Ranked, Told, rank_tables, renew_tables
 from mikiwame.vocabulary.complaints import OutputError
 
 EXAMPLES = (
@@ -65,6 +66,9 @@ def rank_command(
         typer.Option(help="Of Spark: where it runs. Default: the session there is, or local[*].", metavar="URL"),
     ] = None,
     on: DayOption = None,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Rank every market, also those of which no row has changed since.")
+    ] = False,
 ) -> None:
     """Rank a register of any number of markets: tables of claims in, tables of facts, findings and order out."""
     if master is not None and engine != "spark":
@@ -72,11 +76,18 @@ def rank_command(
     started = time.monotonic()
     try:
         with prepare_beside(out) as beside, _show_progress() as told:
-            count = rank_tables(claims, rules or find_shipped_catalogue(), _pick(on), beside, told, engine, master)
+            named, day = rules or find_shipped_catalogue(), _pick(on)
+            if anew or engine != "polars":
+                ranked = Ranked(rank_tables(claims, named, day, beside, told, engine, master))
+            else:
+                ranked = renew_tables(claims, named, day, beside, out, told)
             swap(out, beside)
     except OSError as error:
         raise OutputError(f"{out}: the tables can't be written ({error.strerror}). Name another folder.") from None
-    print(f"{out}: {count:,} claims ranked in {time.monotonic() - started:.1f} s")
+    if ranked.why:
+        print(f"{out}: every market is ranked, since {ranked.why}.", file=sys.stderr)
+    of = f", {ranked.anew:,} of {ranked.markets:,} markets anew," if ranked.anew < ranked.markets else ""
+    print(f"{out}: {ranked.claims:,} claims ranked{of} in {time.monotonic() - started:.1f} s")
 
 
 def _pick(on: date | None) -> date:
