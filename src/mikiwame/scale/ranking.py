@@ -12,7 +12,8 @@ import polars as pl
 from mikiwame.facts.weighing import CLAIMS
 from mikiwame.pipeline import Question
 from mikiwame.scale.batching import Batch, is_scattered, name_rules, plan_batches, spill, survey
-from mikiwame.scale.checking import check_sheets
+from mikiwame.scale.checking import check_keys, check_values
+from mikiwame.scale.keys import UnsoundError
 from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
 from mikiwame.scale.shapes import OUTPUTS, SHAPES
@@ -118,9 +119,12 @@ def rank_batch(work: Work, batch: Batch, folder: Path) -> tuple[pl.DataFrame, pl
     :return: its rows of the summary and of the index.
     """
     sheets = work.read(batch)
-    check_sheets(sheets, work.register, CLAIMS // len(batch.markets))
-    question = work.questions[batch.rules]
-    tables = rank_markets(sheets, question)
+    check_values(sheets, work.register)
+    try:
+        tables = rank_markets(sheets, work.questions[batch.rules])
+    except UnsoundError:
+        check_keys(sheets, work.register, CLAIMS // len(batch.markets))
+        raise
     for name, table in tables.items():
         table.write_parquet(folder / name / batch.part)
     return summarise(sheets, tables), list_index(batch, digest_markets(sheets))
