@@ -12,7 +12,8 @@ import polars as pl
 from mikiwame.facts.weighing import CLAIMS
 from mikiwame.pipeline import Question
 from mikiwame.scale.batching import Batch, is_scattered, name_rules, plan_batches, spill, survey
-from mikiwame.scale.checking import check_sheets
+from mikiwame.scale.checking import check_keys, check_values
+from mikiwame.scale.keys import UnsoundError
 from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
 from mikiwame.scale.runs import begin_run, digest_rules, finish_run, survey_sources
@@ -137,6 +138,10 @@ def rank_batch(work: Work, batch: Batch, folder: Path) -> tuple[pl.DataFrame, pl
 
 def rank_sheets(work: Work, batch: Batch, sheets: Mapping[str, pl.DataFrame]) -> Made:
     """Rank the markets of a batch by their tables, which hold no others."""
-    check_sheets(sheets, work.register, CLAIMS // len(batch.markets))
-    tables = rank_markets(sheets, work.questions[batch.rules])
+    check_values(sheets, work.register)
+    try:
+        tables = rank_markets(sheets, work.questions[batch.rules])
+    except UnsoundError:
+        check_keys(sheets, work.register, CLAIMS // len(batch.markets))
+        raise
     return Made(tables, summarise(sheets, tables), list_index(batch, digest_markets(sheets)))
