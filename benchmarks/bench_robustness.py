@@ -14,7 +14,9 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from benchmarks.measuring import measure
-from mikiwame.ranking.counting import Floats, RankCounts, count_ranks
+from mikiwame.ranking.counting import count_ranks
+from mikiwame.ranking.parallel import Floats
+from mikiwame.ranking.tallying import RankCounts
 
 PEER = "pysensmcda 2.0.0"
 PEER_PYTHON = Path(__file__).parents[1] / ".venv-peer" / "bin" / "python"

@@ -216,6 +216,19 @@ def tabulate(catalogue: files.Catalogue, category: str | None = None, claims: pl
     )
 
 
+def list_register(comparison: Comparison) -> dict[str, pl.DataFrame]:
+    """The tables of a market as a register of many has them: what :func:`tabulate` gives, each with ``market``."""
+    catalogue, market = comparison.catalogue, pl.lit(comparison.catalogue.slug).alias("market")
+    tables = {
+        "claims": comparison.claims.sort("claim"),
+        "certifications": _list_certifications(catalogue, comparison.market, None),
+        "organisations": files.tabulate_organisers(catalogue),
+        "ties": files.tabulate_ties(catalogue),
+        "events": files.tabulate_events(catalogue),
+    }
+    return {name: table.select(market, pl.all()) for name, table in tables.items()}
+
+
 def run(tables: Tables, question: Question, engine: Engine) -> Stages:
     """The one wiring: tables of any engine through every stage."""
     market, on, keep, apart = question.market, question.on, engine.keep, question.apart

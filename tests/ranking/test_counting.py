@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from mikiwame.ranking import counting
-from mikiwame.ranking.counting import RankCounter, RankCounts, count_ranks
+from mikiwame.ranking import counting, tallying
+from mikiwame.ranking.counting import RankCounter, count_ranks
+from mikiwame.ranking.tallying import RankCounts, add_tallies
 
 # The tests are no package, so that the plain counter is read from the file beside this one.
 _spec = importlib.util.spec_from_file_location("reference", Path(__file__).with_name("reference.py"))
@@ -74,10 +75,37 @@ def test_draws_of_many_pieces_and_full_tables_are_all_counted(monkeypatch: pytes
     random = np.random.default_rng(3)
     values, weights = random.integers(0, 9, (9, 2)) / 8, random.dirichlet(np.ones(2), 100)
     whole = count_ranks(values, weights)
-    for name, size in (("PIECE", 27), ("WAITING", 5), ("CODES", 35), ("MOST_COUNTED", 11)):
-        monkeypatch.setattr(counting, name, size)
+    monkeypatch.setattr(counting, "PIECE", 27)
+    for name, size in (("WAITING_DRAWS", 5), ("CODES", 35), ("GROUPED", 11)):
+        monkeypatch.setattr(tallying, name, size)
 
     same(count_ranks(values, weights), whole)
+
+
+@pytest.mark.parametrize("step", [1, 5])
+def test_any_number_of_threads_gives_the_same_to_the_last_bit(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    # Cells in quarters tie often, also in the first place.
+    random = np.random.default_rng(4)
+    values, weights = random.integers(0, 5, (9, 3)) / 4, random.dirichlet(np.ones(3), 200)
+    alone = count_ranks(values, weights, squares=True, threads=1)
+    monkeypatch.setattr(counting, "PART", 9 * 20)
+    monkeypatch.setattr(counting, "PIECE", 9 * step)
+    assert [len(counting.cut_draws(200, 9, step, threads)) for threads in (1, 2, 4)] == [1, 2, 4]
+
+    for threads in (1, 2, 4):
+        shared = count_ranks(values, weights, squares=True, threads=threads)
+        np.testing.assert_array_equal(shared.ranks, alone.ranks)
+        np.testing.assert_array_equal(shared.first_weights, alone.first_weights)
+
+
+def test_scores_that_keys_cannot_part_are_put_in_order() -> None:
+    # The last criterion is a scale of its own: all but one differ by less than a key of 32 bits can tell.
+    values = np.column_stack([np.random.default_rng(2).permutation(40) * 1e-10, np.zeros(40)])
+    values[7] = [0.0, 1.0]
+    weights = np.array([[0.75, 0.25], [0.5, 0.5]])
+
+    check(values, weights)
+    assert sorted(np.argmax(count_ranks(values, weights).ranks, axis=1).tolist()) == list(range(40))
 
 
 def test_more_draws_than_sixteen_bits_hold_are_counted() -> None:
@@ -88,11 +116,11 @@ def test_more_draws_than_sixteen_bits_hold_are_counted() -> None:
 def test_parts_count_as_the_whole() -> None:
     random = np.random.default_rng(5)
     values, weights = random.random((7, 3)) * 1000 - 300, random.dirichlet(np.ones(3), 50)
-    counter = RankCounter(7, 3, scale=float(np.ptp(values)))
+    counter = RankCounter(7, scale=float(np.ptp(values)))
     for part in (slice(0, 1), slice(1, 30), slice(30, 30), slice(30, 50)):
-        counter.add(weights[part], weights[part] @ values.T)
+        counter.add(weights[part] @ values.T)
 
-    same(counter.finish(), count_ranks(values, weights))
+    same(add_tallies([counter.finish()], weights), count_ranks(values, weights))
 
 
 def test_more_alternatives_than_the_spare_bits_can_number_are_counted() -> None:
@@ -114,17 +142,17 @@ def test_ties_share_the_places_they_cover() -> None:
 
 def test_noise_of_adding_does_not_part_equals() -> None:
     # 0.1 + 0.2 and 0.3 differ in the last bit of a float64.
-    counter = RankCounter(2, 1, scale=1.0)
-    counter.add(np.ones((1, 1)), np.array([[0.1 + 0.2, 0.3]]))
+    counter = RankCounter(2, scale=1.0)
+    counter.add(np.array([[0.1 + 0.2, 0.3]]))
 
-    assert counter.finish().ranks.tolist() == [[0.5, 0.5], [0.5, 0.5]]
+    assert add_tallies([counter.finish()], np.ones((1, 1))).ranks.tolist() == [[0.5, 0.5], [0.5, 0.5]]
 
 
 def test_a_gap_above_a_tie_parts() -> None:
-    counter = RankCounter(2, 1, scale=1.0)
-    counter.add(np.ones((1, 1)), np.array([[0.3, 0.3 + 2e-12]]))
+    counter = RankCounter(2, scale=1.0)
+    counter.add(np.array([[0.3, 0.3 + 2e-12]]))
 
-    assert counter.finish().ranks.tolist() == [[0, 1], [1, 0]]
+    assert add_tallies([counter.finish()], np.ones((1, 1))).ranks.tolist() == [[0, 1], [1, 0]]
 
 
 @given(problems(ANY, 8))
@@ -168,4 +196,4 @@ def test_a_value_that_is_no_number_is_refused() -> None:
 
 def test_too_many_alternatives_are_refused() -> None:
     with pytest.raises(ValueError, match="at most 65534"):
-        RankCounter(70_000, 1, scale=1.0)
+        RankCounter(70_000, scale=1.0)

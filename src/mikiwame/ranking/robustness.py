@@ -10,10 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from mikiwame.ranking.counting import TIE, RankCounter, RankCounts, count_ranks
+from mikiwame.ranking.counting import TIE, RankCounter, count_ranks, cut_draws
+from mikiwame.ranking.parallel import run_parts
 from mikiwame.ranking.performance import Array, Cell, Performance, make_performance
 from mikiwame.ranking.reading import Values, read_discrete, read_numbers, read_whole
-from mikiwame.ranking.sampling import Batch, draw_batches, read_cells, slice_batches
+from mikiwame.ranking.sampling import BATCH, Batch, CellStream, read_cells, slice_batches
+from mikiwame.ranking.tallying import RankCounts, Tally, add_tallies
 from mikiwame.ranking.weights import Bounded, Ordinal, Region, Simplex, normalise_weights
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -88,6 +90,7 @@ def measure_robustness(
     seed: int = 0,
     pairwise: bool = True,
     confidence: bool = True,
+    threads: int | None = None,
 ) -> Robustness:
     """SMAA-2 of the additive value ``sum of weight times cell``; higher is better.
 
@@ -103,6 +106,7 @@ def measure_robustness(
     :param applicable: false where a criterion does not apply to an alternative, whose other weights then sum to 1.
     :param draws: number of draws where neither ``weights`` nor ``cells`` fix it; ``seed``: of the generator.
     :param pairwise: whether to count the pairs; ``confidence``: the confidence factors. Each takes n times the work.
+    :param threads: at most so many; by default as many as there are processors. The answer is the same for any.
     :raises MikiwameError: naming row and column of what cannot be used, or the argument of another type.
     """
     draws, seed = read_whole("draws", draws), read_whole("seed", seed, 0)
@@ -115,16 +119,17 @@ def measure_robustness(
         criteria=criteria,
     )
     given = None if cells is None else read_cells(table, read_numbers("cells", cells, f"(draws, {_TABLE[1:]}"))
-    generator = np.random.default_rng(seed)
-    vectors = _draw_weights(table, weights, given, draws, generator)
-    return _measure(_start_run(table, given, vectors), generator, seed, pairwise, confidence)
+    generator = np.random.PCG64(seed)
+    vectors = _draw_weights(table, weights, given, draws, np.random.Generator(generator))
+    most = None if threads is None else read_whole("threads", threads)
+    return _measure(_start_run(table, given, vectors, generator, most), seed, pairwise, confidence)
 
 
-def _measure(run: "_Run", generator: np.random.Generator, seed: int, pairwise: bool, confidence: bool) -> Robustness:
+def _measure(run: "_Run", seed: int, pairwise: bool, confidence: bool) -> Robustness:
     table, draws = run.table, len(run.vectors)
-    counts, wins = _count(run, generator, pairwise)
+    counts, wins = _count(run, pairwise)
     central, central_error = _find_central_weights(counts, table.low.shape[1])
-    sure = _measure_confidence(run, central, generator) if confidence else np.full(len(central), np.nan)
+    sure = _measure_confidence(run, central) if confidence else np.full(len(central), np.nan)
     accepted = counts.ranks / draws
     return Robustness(
         alternatives=table.alternatives,
@@ -149,22 +154,32 @@ def estimate_error(share: Array, draws: int) -> Array:
 
 @dataclass(frozen=True)
 class _Run:
-    """What every draw is made from: the cells (drawn elsewhere or not), the weights, and the widest gap of scores."""
+    """What every draw is made from: the cells (drawn elsewhere or not), the weights, and the widest gap of scores.
+
+    ``generator``: from where it draws the cells; ``threads``: the most to use.
+    """
 
     table: Performance
     given: Array | None
     vectors: Array
     spread: float
+    generator: np.random.PCG64
+    threads: int | None
 
     @property
     def is_fixed(self) -> bool:
         """Whether all cells apply and none is drawn, so that weights alone make the scores."""
         return self.given is None and bool(self.table.applicable.all()) and not self.table.uncertain.any()
 
-    def make_batches(self, generator: np.random.Generator) -> Iterator[Batch]:
+    def cut(self) -> list[tuple[int, int]]:
+        return cut_draws(len(self.vectors), len(self.table.low), BATCH, self.threads)
+
+    def make_batches(self, start: int, stop: int, anew: bool = False) -> Iterator[Batch]:
+        """The batches of the draws from ``start`` to ``stop``; ``anew``: as many draws after all those of the first."""
         if self.given is not None:
-            return slice_batches(self.table, self.given)
-        return draw_batches(self.table, generator, len(self.vectors))
+            return slice_batches(self.table, self.given, start, stop)
+        passed = len(self.vectors) if anew else 0
+        return CellStream(self.table, self.generator).draw_batches(passed + start, passed + stop)
 
 
 def _draw_weights(
@@ -211,38 +226,45 @@ def _measure_spread(table: Performance, given: Array | None) -> float:
     return spread * 2
 
 
-def _start_run(table: Performance, given: Array | None, vectors: Array) -> _Run:
+def _start_run(
+    table: Performance, given: Array | None, vectors: Array, generator: np.random.PCG64, threads: int | None
+) -> _Run:
     """The run with its cells counted from the least of them, so that no large offset eats up small differences."""
     spread = _measure_spread(table, given)
     if given is not None:
-        return _Run(table, given - given.min(), vectors, spread)
-    return _Run(table.shift(float(table.low[table.applicable].min())), None, vectors, spread)
+        return _Run(table, given - given.min(), vectors, spread, generator, threads)
+    return _Run(table.shift(float(table.low[table.applicable].min())), None, vectors, spread, generator, threads)
 
 
-def _count(run: _Run, generator: np.random.Generator, pairwise: bool) -> tuple[RankCounts, Array]:
+def _count(run: _Run, pairwise: bool) -> tuple[RankCounts, Array]:
     """Ranks over all draws, each draw's weights followed by their squares, and the shares of pairs won."""
-    count, size = run.table.low.shape
+    count = len(run.table.low)
+    none: Array = np.full((count, count), np.nan)
     if not pairwise and run.is_fixed:
-        return count_ranks(run.table.low, run.vectors, squares=True), np.broadcast_to(np.nan, (count, count))
-    counter = RankCounter(count, 2 * size, run.spread)
-    wins, start = np.full((count, count), 0.0 if pairwise else np.nan), 0
-    for batch in run.make_batches(generator):
-        vectors = run.vectors[start : start + len(batch)]
-        scores = batch.score(vectors)
-        if pairwise:
-            wins += _count_wins(scores, TIE * run.spread)
-        counter.add(np.hstack([vectors, vectors**2]), scores)
-        start += len(batch)
-    return counter.finish(), wins / len(run.vectors)
+        return count_ranks(run.table.low, run.vectors, squares=True, threads=run.threads), none
+
+    def count_part(start: int, stop: int) -> tuple[Tally, Array]:
+        counter, wins = RankCounter(count, run.spread), np.zeros((count, count))
+        for number, batch in enumerate(run.make_batches(start, stop)):
+            first = start + number * BATCH
+            scores = batch.score(run.vectors[first : first + len(batch)])
+            if pairwise:
+                wins += _count_wins(scores, TIE * run.spread)
+            counter.add(scores.T)
+        return counter.finish(), wins
+
+    tallies, wins = zip(*run_parts(count_part, run.cut()), strict=True)
+    counts = add_tallies(tallies, run.vectors, squares=True)
+    return counts, np.sum(wins, axis=0) / len(run.vectors) if pairwise else none
 
 
 def _count_wins(scores: Array, tie: float) -> Array:
-    """[i, j]: the draws in which i is above j, a tie counting half."""
-    columns = np.ascontiguousarray(scores.T)
-    wins = np.full((len(columns), len(columns)), len(scores) / 2)
+    """[i, j]: the draws in which i is above j, a tie counting half; ``scores`` (alternatives, draws)."""
+    columns = np.ascontiguousarray(scores)
+    wins = np.full((len(columns), len(columns)), scores.shape[1] / 2)
     for one in range(len(columns) - 1):
         gaps = columns[one] - columns[one + 1 :]
-        ahead = ((gaps > tie).sum(axis=1) - (gaps < -tie).sum(axis=1)) / 2
+        ahead = (np.count_nonzero(gaps > tie, axis=1) - np.count_nonzero(gaps < -tie, axis=1)) / 2
         wins[one, one + 1 :] += ahead
         wins[one + 1 :, one] -= ahead
     return wins
@@ -258,24 +280,28 @@ def _find_central_weights(counts: RankCounts, size: int) -> tuple[Array, Array]:
     return central, error
 
 
-def _measure_confidence(run: _Run, central: Array, generator: np.random.Generator) -> Array:
+def _measure_confidence(run: _Run, central: Array) -> Array:
     """How often each is first under its central weights: with the cells drawn anew, or those drawn elsewhere."""
     reached = np.flatnonzero(~np.isnan(central[:, 0]))
-    first = np.full(len(central), np.nan)
-    first[reached] = 0.0
-    counted = 0
-    for batch in run.make_batches(generator):
-        for row in reached:
-            first[row] += _share_first(batch.score(central[row]), int(row), TIE * run.spread)
-        counted += len(batch)
-        if run.given is None and not run.table.uncertain.any():
-            break  # every further draw of cells that are all fixed is the same
-    return first / counted
+
+    def share_part(start: int, stop: int) -> list[list[float]]:
+        tie = TIE * run.spread
+        return [
+            [_share_first(batch.score(central[row]), int(row), tie) for row in reached]
+            for batch in run.make_batches(start, stop, anew=True)
+        ]
+
+    # Where all cells are fixed, one draw of them is as good as any number.
+    is_sure = run.given is None and not run.table.uncertain.any()
+    parts = [(0, 1)] if is_sure else run.cut()
+    batches = [shares for part in run_parts(share_part, parts) for shares in part]
+    first: Array = np.full(len(central), np.nan)
+    first[reached] = np.sum(batches, axis=0) / parts[-1][1]
+    return first
 
 
 def _share_first(scores: Array, row: int, tie: float) -> float:
-    """The draws in which ``row`` is first, those shared with others in their parts."""
-    best = scores.max(axis=1) - tie
-    near = scores[scores[:, row] >= best]
-    sharing = (near >= best[scores[:, row] >= best][:, None]).sum(axis=1)
+    """The draws in which ``row`` is first, shared ones in their parts; ``scores`` (alternatives, draws)."""
+    best = scores.max(axis=0) - tie
+    sharing = np.count_nonzero(scores >= best, axis=0)[scores[row] >= best]
     return float((1 / sharing).sum())

@@ -1,12 +1,14 @@
 """Draws of the uncertain cells, batch by batch, and the scores that they give under any weights."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from mikiwame.ranking.parallel import multiply
 from mikiwame.ranking.performance import Array, Mask, Performance
+from mikiwame.ranking.tallying import Places
 from mikiwame.vocabulary.complaints import MikiwameError
 
 BATCH = 2048
@@ -15,24 +17,27 @@ BATCH = 2048
 
 @dataclass(frozen=True)
 class SampledBatch:
-    """Some draws of a table whose uncertain cells alone are drawn; ``above`` (draws, uncertain) counts from ``low``."""
+    """Some draws of a table whose uncertain cells alone are drawn; ``above`` (uncertain, draws) counts from ``low``.
+
+    ``cells``: for each criterion with uncertain cells its number, the alternatives, and the rows of ``above``.
+    """
 
     performance: Performance
+    cells: Sequence[tuple[int, Places, Places]]
     above: Array
 
     def __len__(self) -> int:
-        return len(self.above)
+        return int(self.above.shape[1])
 
     def score(self, weights: Array) -> Array:
-        """The scores (draws, alternatives) under ``weights``, of shape (draws, criteria) or (criteria)."""
-        table = self.performance
-        rows, columns = np.nonzero(table.uncertain)
-        sure: Array = np.atleast_2d(weights) @ table.low.T
-        scores = sure if len(sure) == len(self) else np.repeat(sure, len(self), axis=0)
-        if rows.size:
-            starts = np.flatnonzero(np.diff(rows, prepend=-1))
-            scores[:, rows[starts]] += np.add.reduceat(weights[..., columns] * self.above, starts, axis=1)
-        return _share_out(scores, weights, table.applicable)
+        """The scores (alternatives, draws) under ``weights``, of shape (draws, criteria) or (criteria)."""
+        table, drawn = self.performance, _stand_up(weights)
+        sure = np.empty((len(table.low), drawn.shape[1]))
+        multiply(table.low, drawn, sure)
+        scores = sure if drawn.shape[1] == len(self) else np.repeat(sure, len(self), axis=1)
+        for criterion, alternatives, rows in self.cells:
+            scores[alternatives] += drawn[criterion] * self.above[rows]
+        return _share_out(scores, drawn, table.applicable)
 
 
 @dataclass(frozen=True)
@@ -48,41 +53,66 @@ class GivenBatch:
     def score(self, weights: Array) -> Array:
         """As :meth:`SampledBatch.score`."""
         counted = np.where(self.applicable, self.cells, 0.0)
-        scores: Array = (counted @ np.atleast_2d(weights)[..., None])[..., 0]
-        return _share_out(scores, weights, self.applicable)
+        scores: Array = (counted @ np.atleast_2d(weights)[..., None])[..., 0].T
+        return _share_out(scores, _stand_up(weights), self.applicable)
 
 
 Batch = SampledBatch | GivenBatch
+
+
+def _stand_up(weights: Array) -> Array:
+    """Weights by column: (criteria, draws), or (criteria, 1) of one vector."""
+    return np.ascontiguousarray(np.atleast_2d(weights).T)
 
 
 def _share_out(scores: Array, weights: Array, applicable: Mask) -> Array:
     """The scores over the weight of the criteria that apply."""
     if applicable.all():
         return scores
-    applied = np.atleast_2d(weights) @ applicable.T
+    applied = np.empty((len(scores), weights.shape[1]))
+    multiply(applicable.astype(np.float64), weights, applied)
     if (applied <= 0).any():
-        row = int(np.argwhere(applied <= 0)[0][1])
+        row = int(np.argwhere((applied <= 0).any(axis=1))[0][0])
         raise MikiwameError(f"Row {row}: all weight lies on criteria that do not apply to it. Weigh one that does.")
     return scores / applied
 
 
-def draw_batches(performance: Performance, generator: np.random.Generator, draws: int) -> Iterator[SampledBatch]:
-    """Each interval uniform, each discrete cell by its probabilities, every cell by itself."""
-    rows, columns = np.nonzero(performance.uncertain)
-    low, width = performance.low[rows, columns], (performance.high - performance.low)[rows, columns]
-    for start in range(0, draws, BATCH):
-        above = generator.random((min(BATCH, draws - start), rows.size)) * width
-        for place, cell in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
-            if cell in performance.discrete:
-                choice = performance.discrete[cell]
-                chosen = generator.choice(choice.values, len(above), p=choice.probabilities)
-                above[:, place] = chosen - low[place]
-        yield SampledBatch(performance, above)
+@dataclass(frozen=True)
+class CellStream:
+    """Draws of the uncertain cells from ``generator``: each interval uniform, each discrete cell by its probabilities.
+
+    Each draw takes as many of the generator's numbers as any other, so that any draw can be gone to at once.
+    """
+
+    performance: Performance
+    generator: np.random.PCG64
+
+    def draw_batches(self, start: int, stop: int) -> Iterator[SampledBatch]:
+        """Those of the draws from ``start`` to ``stop``, where ``start`` is a whole number of batches."""
+        table = self.performance
+        rows, columns = np.nonzero(table.uncertain)
+        low, width = table.low[rows, columns], (table.high - table.low)[rows, columns]
+        cells = list(zip(rows.tolist(), columns.tolist(), strict=True))
+        by_criterion = [(int(one), rows[columns == one], np.flatnonzero(columns == one)) for one in np.unique(columns)]
+        chosen = {place: table.discrete[cell] for place, cell in enumerate(cells) if cell in table.discrete}
+        generator = self._go_to(start * (len(cells) + len(chosen)))
+        for first in range(start, stop, BATCH):
+            above = generator.random((min(BATCH, stop - first), len(cells))) * width
+            for place, choice in chosen.items():
+                values = generator.choice(choice.values, len(above), p=choice.probabilities)
+                above[:, place] = values - low[place]
+            yield SampledBatch(table, by_criterion, np.ascontiguousarray(above.T))
+
+    def _go_to(self, numbers: int) -> np.random.Generator:
+        bits = np.random.PCG64()
+        bits.state = self.generator.state
+        bits.advance(numbers)
+        return np.random.Generator(bits)
 
 
-def slice_batches(performance: Performance, cells: Array) -> Iterator[GivenBatch]:
-    for start in range(0, len(cells), BATCH):
-        yield GivenBatch(cells[start : start + BATCH], performance.applicable)
+def slice_batches(performance: Performance, cells: Array, start: int, stop: int) -> Iterator[GivenBatch]:
+    for first in range(start, stop, BATCH):
+        yield GivenBatch(cells[first : min(stop, first + BATCH)], performance.applicable)
 
 
 def read_cells(performance: Performance, cells: ArrayLike) -> Array:

@@ -3,8 +3,9 @@
 In full in docs/scale.md. The stages are those of ``pipeline.run``, on whatever engine.
 """
 
-from mikiwame.scale.ranking import Progress, rank_tables
+from mikiwame.scale.ranking import ENGINES, Told, rank_tables
+from mikiwame.scale.renewing import Ranked, renew_tables
 from mikiwame.scale.shapes import OUTPUTS, SHAPES
 from mikiwame.scale.stages import rank_markets
 
-__all__ = ["OUTPUTS", "SHAPES", "Progress", "rank_markets", "rank_tables"]
+__all__ = ["ENGINES", "OUTPUTS", "SHAPES", "Ranked", "Told", "rank_markets", "rank_tables", "renew_tables"]

@@ -13,24 +13,37 @@ _KEYED = ("claims", "certifications")
 _OF_CERTIFICATIONS = ("claims", "organisations", "events")
 
 
-def check_sheets(sheets: Mapping[str, pl.DataFrame], register: Register, room: int) -> None:
-    """:raises MikiwameError: for the first fault of each table: a key that stands twice, a certification that there is
-    not, a column without a value that needs one, a number that is too large.
-    """
-    faults = [fault for name in sheets for fault in _check_sheet(name, sheets, register, room)]
+def check_values(sheets: Mapping[str, pl.DataFrame], register: Register) -> None:
+    """:raises MikiwameError: for a column that holds nothing somewhere, and needs a value everywhere."""
+    faults = [fault for name, sheet in sheets.items() for fault in _check_values(name, sheet, register)]
     if faults:
         raise MikiwameError(faults)
 
 
-def _check_sheet(name: str, sheets: Mapping[str, pl.DataFrame], register: Register, room: int) -> list[Complaint]:
-    sheet, shape = sheets[name], SHAPES[name]
+def _check_values(name: str, sheet: pl.DataFrame, register: Register) -> list[Complaint]:
+    shape = SHAPES[name]
     empty = [one for one in shape.columns if one not in shape.may_lack and sheet[one].null_count()]
-    if empty:
-        message = f'The column "{empty[0]}" holds nothing here. Give it a value.'
-        return [_place(register, name, sheet.filter(pl.col(empty[0]).is_null()), message)]
-    if name in _KEYED and sheet.select(pl.struct(shape.keys).n_unique()).item() < sheet.height:
-        twice = sheet.filter(pl.struct(shape.keys).is_duplicated())
-        told = ", ".join(f"{key} {twice[key][0]}" for key in shape.keys)
+    return [
+        _place(
+            register, name, sheet.filter(pl.col(one).is_null()), f'The column "{one}" holds nothing. Give it a value.'
+        )
+        for one in empty
+    ]
+
+
+def check_keys(sheets: Mapping[str, pl.DataFrame], register: Register, room: int) -> None:
+    """:raises MikiwameError: for the first fault of each table: a key that stands twice, a certification that there is
+    not, a number that is too large.
+    """
+    faults = [fault for name in sheets for fault in _check_keys(name, sheets, register, room)]
+    if faults:
+        raise MikiwameError(faults)
+
+
+def _check_keys(name: str, sheets: Mapping[str, pl.DataFrame], register: Register, room: int) -> list[Complaint]:
+    sheet, keys = sheets[name], SHAPES[name].keys
+    if name in _KEYED and (twice := sheet.filter(pl.struct(keys).is_duplicated())).height:
+        told = ", ".join(f"{key} {twice[key][0]}" for key in keys)
         return [_place(register, name, twice, f"{told} stands more than once. Give each row a key of its own.")]
     if name in _OF_CERTIFICATIONS:
         unknown = sheet.join(sheets["certifications"], on=["market", "certification"], how="anti")

@@ -1,5 +1,6 @@
-"""A register from its files to the tables of its ranking, which take the place of the former ones all at once."""
+"""A register from its files to the files of its ranking."""
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -10,17 +11,21 @@ import polars as pl
 
 from mikiwame.facts.weighing import CLAIMS
 from mikiwame.pipeline import Question
-from mikiwame.publishing.swapping import prepare_beside, swap
 from mikiwame.scale.batching import Batch, is_scattered, name_rules, plan_batches, spill, survey
-from mikiwame.scale.checking import check_sheets
+from mikiwame.scale.checking import check_keys, check_values
+from mikiwame.scale.keys import UnsoundError
 from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
+from mikiwame.scale.runs import begin_run, digest_rules, finish_run, survey_sources
 from mikiwame.scale.shapes import OUTPUTS, SHAPES
+from mikiwame.scale.spark import rank_on_spark
 from mikiwame.scale.stages import rank_markets
 from mikiwame.scale.summary import digest_markets, list_index, summarise
-from mikiwame.vocabulary.complaints import MikiwameError, OutputError
+from mikiwame.vocabulary.complaints import MikiwameError
 
-Progress = Callable[[int, int], None]
+ENGINES = ("polars", "spark")
+
+Told = Callable[[int, int], None]
 """Told after each step how many claims are done, and of how many."""
 
 AT_ONCE = 2
@@ -56,29 +61,36 @@ class Work:
 
 
 def rank_tables(
-    places: Sequence[Path], rules: Path, on: date, out: Path, progress: Progress = lambda done, total: None
+    places: Sequence[Path],
+    rules: Path,
+    on: date,
+    folder: Path,
+    progress: Told = lambda done, total: None,
+    engine: str = "polars",
+    master: str | None = None,
 ) -> int:
-    """Rank the register in ``places`` by the ``rules`` of its markets and write the tables of it to ``out``.
+    """Rank the register in ``places`` by the ``rules`` of its markets, and write the tables of it.
 
     :param places: folders of tables as docs/scale.md has them; ``rules``: a folder of markets, or one market for all.
+    :param engine: one of ``ENGINES``; ``master``: where Spark runs, None for the session there is or all cores here.
+    :param folder: an empty one. Whoever asks lets it take the place of a former one when all is written.
     :return: the number of claims.
-    :raises MikiwameError: where tables or rules are at fault; the former tables stay.
+    :raises MikiwameError: where tables or rules are at fault; OSError: where the folder takes no file.
     """
     register = open_register(places)
     named = name_rules(register)
     questions = find_questions(rules, named, on)
+    if engine == "spark":
+        return rank_on_spark(register, named, questions, folder, master)
+    run = begin_run(register, digest_rules(rules, named.values()), on)
     surveyed = survey(register)
     batches = plan_batches(surveyed, named)
-    total = sum(batch.claims for batch in batches)
-    try:
-        with prepare_beside(out) as beside:
-            if is_scattered(batches, surveyed):
-                batches = spill(register, batches, beside / SPILLED)
-            _rank_batches(Work(register, questions, _read_small(register)), batches, beside, progress)
-            swap(out, beside)
-    except OSError as error:
-        raise OutputError(f"{out}: the tables can't be written ({error.strerror}). Name another folder.") from None
-    return total
+    if is_scattered(batches, surveyed):
+        batches = spill(register, batches, folder / SPILLED)
+    _rank_batches(Work(register, questions, _read_small(register)), batches, folder, progress)
+    shutil.rmtree(folder / SPILLED, ignore_errors=True)
+    finish_run(folder, run, survey_sources(register, run.files, surveyed))
+    return sum(batch.claims for batch in batches)
 
 
 def _read_small(register: Register) -> dict[str, dict[str, pl.DataFrame]]:
@@ -90,7 +102,7 @@ def split(table: pl.DataFrame) -> dict[str, pl.DataFrame]:
     return {str(key[0]): rows for key, rows in table.partition_by("market", as_dict=True).items()}
 
 
-def _rank_batches(work: Work, batches: Sequence[Batch], folder: Path, progress: Progress) -> None:
+def _rank_batches(work: Work, batches: Sequence[Batch], folder: Path, progress: Told) -> None:
     for name in OUTPUTS:
         (folder / name).mkdir()
     total, done = sum(batch.claims for batch in batches), 0
@@ -104,15 +116,32 @@ def _rank_batches(work: Work, batches: Sequence[Batch], folder: Path, progress: 
     pl.concat([index for _, index in made]).write_parquet(folder / "index.parquet")
 
 
+@dataclass(frozen=True)
+class Made:
+    """The tables of some markets, and their rows of the summary and of the index."""
+
+    tables: Mapping[str, pl.DataFrame]
+    summary: pl.DataFrame
+    index: pl.DataFrame
+
+
 def rank_batch(work: Work, batch: Batch, folder: Path) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Write the files of one batch below ``folder``.
 
     :return: its rows of the summary and of the index.
     """
-    sheets = work.read(batch)
-    check_sheets(sheets, work.register, CLAIMS // len(batch.markets))
-    question = work.questions[batch.rules]
-    tables = rank_markets(sheets, question)
-    for name, table in tables.items():
+    made = rank_sheets(work, batch, work.read(batch))
+    for name, table in made.tables.items():
         table.write_parquet(folder / name / batch.part)
-    return summarise(sheets, tables), list_index(batch, digest_markets(sheets))
+    return made.summary, made.index
+
+
+def rank_sheets(work: Work, batch: Batch, sheets: Mapping[str, pl.DataFrame]) -> Made:
+    """Rank the markets of a batch by their tables, which hold no others."""
+    check_values(sheets, work.register)
+    try:
+        tables = rank_markets(sheets, work.questions[batch.rules])
+    except UnsoundError:
+        check_keys(sheets, work.register, CLAIMS // len(batch.markets))
+        raise
+    return Made(tables, summarise(sheets, tables), list_index(batch, digest_markets(sheets)))

@@ -44,7 +44,8 @@ class Register:
 def open_register(places: Sequence[Path]) -> Register:
     """Find and look into the files of every table, of which none is read yet.
 
-    :param places: folders that each hold tables as ``claims.parquet`` and the like, or as folders of such files.
+    :param places: folders that each hold tables as ``claims.parquet`` and the like, or as folders of such files; or a
+        file of claims in such a folder.
     :raises MikiwameError: where a table or column is missing, or of another type.
     """
     files = {name: [path for place in places for path in _list_files(place, name)] for name in SHAPES}
@@ -58,7 +59,7 @@ def open_register(places: Sequence[Path]) -> Register:
 
 
 def _miss(place: Path, name: str) -> Complaint:
-    if not place.is_dir():
+    if not place.exists():
         return Complaint(
             str(place), 0, "error", "There is no such folder. Name one that holds the tables of a register."
         )
@@ -68,7 +69,7 @@ def _miss(place: Path, name: str) -> Complaint:
 
 
 def _list_files(place: Path, name: str) -> list[Path]:
-    root = place / OF_EXPORT if (place / OF_EXPORT).is_dir() else place
+    root = place / OF_EXPORT if (place / OF_EXPORT).is_dir() else place.parent if place.is_file() else place
     single = [root / f"{name}{ending}" for ending in ENDINGS if (root / f"{name}{ending}").is_file()]
     return single or sorted(path for path in (root / name).rglob("*") if path.suffix in ENDINGS and path.is_file())
 

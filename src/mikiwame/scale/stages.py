@@ -36,4 +36,5 @@ def list_outputs(stages: Stages, complaints: Frame, question: Question) -> dict[
 
 def _write_out(frame: Frame, keyed: Keyed, name: str) -> pl.DataFrame:
     table: pl.DataFrame = nw.to_native(frame).collect()
-    return keyed.decode(table).select(*OUTPUTS[name])
+    columns = list(OUTPUTS[name])
+    return keyed.decode(table).select(columns).sort(columns)

@@ -6,24 +6,35 @@ import polars as pl
 
 from mikiwame.scale.batching import Batch
 
+_RULED = ("rule", "claim", "severity")
+_COUNTS: Mapping[str, Mapping[str, pl.Expr]] = {
+    "claims": {"claims": pl.len()},
+    "held_back": {"held_back": pl.len()},
+    "facts": {
+        "facts": pl.len(),
+        "known_facts": (pl.col("standing") != "unknown").sum(),
+        "disputed_facts": (pl.col("standing") == "disputed").sum(),
+    },
+    "order": {"certifications": pl.len(), "ranked": pl.col("rank").is_not_null().sum()},
+    "complaints": {
+        f"{one}s": pl.struct(_RULED).filter(pl.col("severity") == one).n_unique() for one in ("warning", "note")
+    },
+}
+"""Table -> number -> how it is counted per market."""
+
 
 def summarise(sheets: Mapping[str, pl.DataFrame], tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """Per market: numbers of rows, and the recommended, best first."""
-    counts = {name: sheets[name] for name in ("certifications", "claims")}
-    counts |= {name: tables[name] for name in ("held_back", "facts")}
-    known = tables["facts"].filter(pl.col("standing") != "unknown")
-    counts |= {"known_facts": known, "disputed_facts": known.filter(pl.col("standing") == "disputed")}
-    counts["ranked"] = tables["order"].filter(pl.col("rank").is_not_null())
-    complaints = tables["complaints"].unique(["market", "rule", "claim", "severity"])
-    counts |= {f"{one}s": complaints.filter(pl.col("severity") == one) for one in ("warning", "note")}
     summary = sheets["certifications"].select(pl.col("market").unique()).sort("market")
-    for name, rows in counts.items():
-        counted = rows.group_by("market").agg(pl.len().cast(pl.Int64).alias(name))
-        summary = summary.join(counted, on="market", how="left").with_columns(pl.col(name).fill_null(0))
+    for name, counts in _COUNTS.items():
+        rows = tables[name] if name in tables else sheets[name]
+        counted = rows.lazy().group_by("market").agg(**counts).collect()
+        summary = summary.join(counted, on="market", how="left", maintain_order="left")
+    whole = summary.with_columns(pl.exclude("market").fill_null(0).cast(pl.Int64))
     best = tables["order"].filter("recommended").sort("place", "certification")
     recommended = best.group_by("market", maintain_order=True).agg(recommended="certification")
     empty = pl.lit([], dtype=pl.List(pl.String))
-    joined = summary.join(recommended, on="market", how="left", maintain_order="left")
+    joined = whole.join(recommended, on="market", how="left", maintain_order="left")
     return joined.with_columns(pl.col("recommended").fill_null(empty))
 
 

@@ -12,13 +12,14 @@ import polars as pl
 
 from mikiwame.facts.consistency.complaints import Inconsistency, Mark, Witness, list_inconsistencies, list_marks
 from mikiwame.facts.consistency.evidence import EVIDENCE, Severity, cite_witnesses, fill_evidence
-from mikiwame.facts.consistency.figures import find_contradictions, find_outlying_examinees
+from mikiwame.facts.consistency.figures import find_contradictions, find_outlying_examinees, take_several
 from mikiwame.facts.consistency.labels import find_differing_sets, find_lonely_labels, find_mixed_grades
 from mikiwame.facts.consistency.particulars import PARTICULARS, tabulate_particulars
 from mikiwame.facts.consistency.rates import (
     find_rate_misfits,
     find_rate_misfits_in_text,
     find_rates_that_are_passing_marks,
+    take_counted,
 )
 from mikiwame.facts.consistency.sittings import (
     find_crowds,
@@ -55,6 +56,12 @@ TABLE_RULES: dict[Callable[[Frame], Frame], tuple[str, Severity]] = {
 }
 """Rule that compares figures -> its slug and usual severity."""
 
+NARROWED: dict[Callable[[Frame], Frame], Callable[[Frame], Frame]] = {
+    find_rate_misfits: take_counted,
+    find_contradictions: take_several,
+}
+"""Rule -> the claims that it looks at, which it reads several times."""
+
 TEXT_RULES: dict[Callable[[Frame, Frame], Frame], str] = {
     find_rate_misfits_in_text: "rate-misfit",
     find_rates_that_are_passing_marks: "rate-is-passing-mark",
@@ -83,7 +90,7 @@ def check_consistency(
     told = keep(_mark_held(claims.filter(is_in_force(on)), facts))
     native: pl.LazyFrame = claims.to_native()
     particulars = nw.from_native(tabulate_particulars(native).lazy())
-    return list_inconsistencies(cite_witnesses(_find_all(told, particulars, events, on), told))
+    return list_inconsistencies(cite_witnesses(_find_all(told, particulars, events, on, keep), told))
 
 
 def find_evidence(claims: Frame, particulars: Frame, events: Frame, on: date, keep: Callable[[Frame], Frame]) -> Frame:
@@ -92,12 +99,13 @@ def find_evidence(claims: Frame, particulars: Frame, events: Frame, on: date, ke
     :param particulars: columns of ``PARTICULARS``.
     :return: columns of ``EVIDENCE``.
     """
-    return _find_all(keep(claims.filter(is_in_force(on))), particulars, events, on)
+    return _find_all(claims.filter(is_in_force(on)), particulars, events, on, keep)
 
 
-def _find_all(told: Frame, particulars: Frame, events: Frame, on: date) -> Frame:
+def _find_all(told: Frame, particulars: Frame, events: Frame, on: date, keep: Callable[[Frame], Frame]) -> Frame:
     known = events.filter(nw.col("day") <= count_days(on))
-    found = [fill_evidence(compare(told), slug, severity) for compare, (slug, severity) in TABLE_RULES.items()]
+    seen = {rule: keep(NARROWED[rule](told)) if rule in NARROWED else told for rule in TABLE_RULES}
+    found = [fill_evidence(rule(seen[rule]), slug, severity) for rule, (slug, severity) in TABLE_RULES.items()]
     found += [fill_evidence(read(told, particulars), slug, "warning") for read, slug in TEXT_RULES.items()]
     return nw.concat([*found, fill_evidence(find_status_misfits(told, particulars, known), OF_ENDS, "warning")])
 

@@ -76,6 +76,10 @@ PLACE = ["certification", "source", "day", "read_day", "same_label", "same_perio
 """One row of one page on one day, once :func:`fill_keys` has made its columns joinable."""
 
 
+ROW = ("source", "day", "read_day", "period", "round")
+"""Columns of claims that, with certification and label, tell a row of a page."""
+
+
 def fill_keys(claims: Frame) -> Frame:
     """Claims with ``same_label``, ``same_period`` and ``same_round``: "none given" joins with "none given"."""
     return claims.with_columns(

@@ -2,7 +2,7 @@
 
 import narwhals as nw
 
-from mikiwame.facts.consistency.evidence import PLACE, call_witnesses, fill_keys
+from mikiwame.facts.consistency.evidence import COMPLAINT, PLACE, ROW, call_witnesses, fill_keys
 from mikiwame.vocabulary.tables import Frame
 
 FACTOR = 3.0
@@ -45,12 +45,22 @@ def _differs(name: str) -> nw.Expr:
     return (mine != "") & (other != "") & (mine != other)
 
 
+_OF_PAGE = (*COMPLAINT, "cell", "value", "low", "high", "statement", "year", *ROW)
+
+
+def take_several(told: Frame) -> Frame:
+    """The claims of readings that give several values of one cell and year: few, and all that can contradict so."""
+    valued = told.filter(nw.col("kind").is_in(VALUED), nw.col("unit").fill_null("") != "dates").select(*_OF_PAGE)
+    least, greatest = (end.over("cell", "statement", "year") for end in (nw.col("value").min(), nw.col("value").max()))
+    return valued.with_columns(least=least, greatest=greatest).filter(nw.col("least") < nw.col("greatest"))
+
+
 def find_contradictions(told: Frame) -> Frame:
     """Two values of one cell in one reading of one page, for the same period and round, that do not overlap.
 
     Either the page speaks of two things (the rows need a label or a round), or one is misprinted or misread.
     """
-    said = fill_keys(told).filter(nw.col("kind").is_in(VALUED), nw.col("unit").fill_null("") != "dates")
+    said = fill_keys(told)
     first = said.select(*PLACE, "cell", "field", "label", "claim", "value", "low", "high")
     other = said.select(*PLACE, "cell", *(_rename(name) for name in ("claim", "value", "low", "high")))
     pairs = first.join(other, on=[*PLACE, "cell"], how="inner").filter(

@@ -2,7 +2,7 @@
 
 import narwhals as nw
 
-from mikiwame.facts.consistency.evidence import COMPLAINT, PLACE, accuse, call_all, call_witnesses, fill_keys
+from mikiwame.facts.consistency.evidence import COMPLAINT, PLACE, ROW, accuse, call_all, call_witnesses, fill_keys
 from mikiwame.vocabulary.tables import Frame
 
 SLACK = 1e-6
@@ -34,6 +34,17 @@ def find_rate_misfits(told: Frame) -> Frame:
     return call_witnesses(
         pairs.filter(~fits).join(fitting, on="claim", how="anti"), "claim", "sat_claim", "passed_claim"
     )
+
+
+_COUNTED = (*COMPLAINT, "kind", "low", "high", "approx", "cell", "voice_number", "year", *ROW)
+
+
+def take_counted(told: Frame) -> Frame:
+    """The rates and numbers of people of certifications of which both who sat and who passed is told: few of all."""
+    passed = told.filter(nw.col("field") == "passers").select("certification").unique()
+    sat = told.filter(nw.col("field") == "examinees").join(passed, on="certification", how="semi")
+    counted = told.filter(nw.col("field").is_in(["pass_rate", "examinees", "passers"])).select(*_COUNTED)
+    return counted.join(sat.select("certification").unique(), on="certification", how="semi")
 
 
 def halve_last_place() -> nw.Expr:

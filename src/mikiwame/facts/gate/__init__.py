@@ -11,6 +11,7 @@ from datetime import date
 
 import narwhals as nw
 
+from mikiwame.facts.consistency.rates import take_counted
 from mikiwame.facts.force import has_ended, is_known
 from mikiwame.facts.gate.figures import HELD
 from mikiwame.facts.gate.impossible import (
@@ -46,6 +47,9 @@ ROUNDS: Sequence[dict[Rule, str]] = (
 )
 """Rule -> its slug, in rounds; of one claim the first rule that finds it is told."""
 
+OF_COUNTED: frozenset[Rule] = frozenset({find_passers_over_examinees, find_rate_misfits})
+"""Rules that look at rates and numbers of people alone."""
+
 RULES = [slug for rules in ROUNDS for slug in rules.values()]
 
 
@@ -61,15 +65,16 @@ def hold_back(claims: Frame, on: date, keep: Callable[[Frame], Frame], apart: Se
     sure = told.filter(nw.col("confirmed")).select("claim")
     held: list[Frame] = []
     for rules in ROUNDS:
-        held.append(keep(_run_round(rules, told, apart).join(sure, on="claim", how="anti")))
+        held.append(keep(_run_round(rules, told, keep, apart).join(sure, on="claim", how="anti")))
         told = told.join(held[-1], on="claim", how="anti")
     return nw.concat(held)
 
 
-def _run_round(rules: Mapping[Rule, str], told: Frame, apart: Sequence[str]) -> Frame:
+def _run_round(rules: Mapping[Rule, str], told: Frame, keep: Callable[[Frame], Frame], apart: Sequence[str]) -> Frame:
     """Each claim once, with the first of the rules that finds it and all that the others give."""
+    counted = keep(take_counted(told)) if not OF_COUNTED.isdisjoint(rules) else told
     found = [
-        rule(told, apart)
+        rule(counted if rule in OF_COUNTED else told, apart)
         .group_by("claim")
         .agg(least=nw.col("least").min(), greatest=nw.col("greatest").max())
         .with_columns(place=nw.lit(place), rule=nw.lit(slug))

@@ -27,7 +27,7 @@ class DataFile:
     spoken: bool = True
     """Whether it holds words of ours, so that each language has its own; else it has all languages in it."""
     of_table: str | None = None
-    """The one table that it holds."""
+    """The one table that it holds; empty for a file that programs alone take, which no page names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """The tables as Parquet, with types that every engine reads: days, whole numbers, numbers, truth, text.
 
-Lists and objects stand in their columns as JSON text, so that every market has the same columns on every day.
+Lists and objects stand in their columns as JSON text, so that every market has the same columns on every day. Beside
+the tables for readers, the folder ``register`` has those that ``mikiwame rank`` takes.
 """
 
 import io
 import json
 from datetime import date
 
+from mikiwame.pipeline import list_register
 from mikiwame.publishing.open_data.dataset import TABLES, Dataset
 from mikiwame.publishing.open_data.exporting import DataFile, Export
 from mikiwame.publishing.open_data.json_file import write_compact
@@ -18,6 +20,15 @@ def _make_file(name: str) -> DataFile:
         return write_parquet(data, name)
 
     return DataFile(f"{name}.parquet", "application/vnd.apache.parquet", write, of_table=name)
+
+
+def _make_register_file(name: str) -> DataFile:
+    def write(data: Dataset, _: str) -> bytes:
+        content = io.BytesIO()
+        list_register(data.day.comparison)[name].write_parquet(content)
+        return content.getvalue()
+
+    return DataFile(f"register/{name}.parquet", "application/vnd.apache.parquet", write, spoken=False, of_table="")
 
 
 def write_parquet(data: Dataset, name: str) -> bytes:
@@ -51,4 +62,6 @@ def _make_plain(value: Json, kind: ColumnType) -> object:
     return float(value) if kind == "number" and isinstance(value, int) else value
 
 
-EXPORT = Export("parquet", tuple(map(_make_file, TABLES)), place=5)
+REGISTER = ("claims", "certifications", "organisations", "ties", "events")
+
+EXPORT = Export("parquet", (*map(_make_file, TABLES), *map(_make_register_file, REGISTER)), place=5)

@@ -1,0 +1,108 @@
+"""`mikiwame rank`: a register of many markets as tables, ranked into tables."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.interfaces.command_line.options import DayOption, read_clock
+from mikiwame.publishing.swapping import prepare_beside, swap
+from mikiwame.scale import ENGINES, Ranked, Told, rank_tables, renew_tables
+from mikiwame.vocabulary.complaints import OutputError
+
+EXAMPLES = (
+    "mikiwame rank register --out ranked",
+    "mikiwame rank data/medical-office data/bookkeeping --out ranked --on 2026-11-22",
+    "mikiwame rank register --rules rules --out ranked --engine spark --master local[4]",
+)
+
+SOON = 1.0
+"""Seconds after which a terminal shows how far the work is."""
+
+
+def read_engine(text: str) -> str:
+    if text not in ENGINES:
+        raise typer.BadParameter(f"'{text}' is not one of {', '.join(ENGINES)}.")
+    return text
+
+
+def rank_command(
+    claims: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Folders of the tables: claims, certifications, and, where there are any, organisations, ties, events "
+            "and markets, each as a file or a folder of files (Parquet, CSV, JSONL). `mikiwame export` "
+            "writes them.",
+            metavar="CLAIMS...",
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            help="Folder for the tables of the ranking. What is there is replaced when all is written.", metavar="DIR"
+        ),
+    ],
+    rules: Annotated[
+        Path | None,
+        typer.Option(
+            help="Where the rules of the markets are, market.yaml and criteria: a folder of markets, or one market for "
+            "all. Default: the catalogue shipped.",
+            metavar="DIR",
+        ),
+    ] = None,
+    engine: Annotated[
+        str, typer.Option(help=f"What computes: {', '.join(ENGINES)}.", parser=read_engine, metavar="NAME")
+    ] = "polars",
+    master: Annotated[
+        str | None,
+        typer.Option(help="Of Spark: where it runs. Default: the session there is, or local[*].", metavar="URL"),
+    ] = None,
+    on: DayOption = None,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Rank every market, also those of which no row has changed since.")
+    ] = False,
+) -> None:
+    """Rank a register of any number of markets: tables of claims in, tables of facts, findings and order out."""
+    if master is not None and engine != "spark":
+        raise typer.BadParameter("Only Spark has a master. Add --engine spark.", param_hint="'--master'")
+    started = time.monotonic()
+    try:
+        with prepare_beside(out) as beside, _show_progress() as told:
+            named, day = rules or find_shipped_catalogue(), _pick(on)
+            if anew or engine != "polars":
+                ranked = Ranked(rank_tables(claims, named, day, beside, told, engine, master))
+            else:
+                ranked = renew_tables(claims, named, day, beside, out, told)
+            swap(out, beside)
+    except OSError as error:
+        raise OutputError(f"{out}: the tables can't be written ({error.strerror}). Name another folder.") from None
+    if ranked.why:
+        print(f"{out}: every market is ranked, since {ranked.why}.", file=sys.stderr)
+    of = f", {ranked.anew:,} of {ranked.markets:,} markets anew," if ranked.anew < ranked.markets else ""
+    print(f"{out}: {ranked.claims:,} claims ranked{of} in {time.monotonic() - started:.1f} s")
+
+
+def _pick(on: date | None) -> date:
+    return on or read_clock()
+
+
+@contextmanager
+def _show_progress() -> Iterator[Told]:
+    """A bar on a terminal's standard error, for work that takes longer than ``SOON``."""
+    console, started = Console(stderr=True), time.monotonic()
+    columns = (TextColumn("claims"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=None, visible=False)
+
+        def tell(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, visible=time.monotonic() - started > SOON)
+
+        yield tell

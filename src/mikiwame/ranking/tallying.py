@@ -1,0 +1,287 @@
+"""Draws in order of score -> whole numbers of draws by place and alternative, and of the groups that share places.
+
+Whole numbers add up to the same in any order, so that parts counted apart give what one count of all gives.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mikiwame.ranking.parallel import Floats, cut_evenly, run_parts
+
+Places = NDArray[np.intp]
+Numbers = NDArray[np.uint16]
+Keys = NDArray[np.int32 | np.int64]
+
+CODES = 1 << 15
+"""How many pairs of a place and who is there are counted at once: a table of 256 KiB, for a second-level cache."""
+
+WAITING = 1 << 22
+"""Places that wait to be counted together: enough that fetching the table of some places is little beside it."""
+
+WAITING_DRAWS = 1 << 11
+"""Draws that wait at most: by then the table of any number of alternatives is small beside them."""
+
+GROUPED = 1 << 16
+"""Members of groups that are kept one by one before like ones are counted."""
+
+
+@dataclass(frozen=True)
+class RankCounts:
+    """What the draws say, in draws.
+
+    ``ranks[i, r]``: the draws in which ``i`` takes place ``r`` (0 is best), of shape (alternatives, alternatives).
+    Those that tie share: each of k at places r to r + k - 1 counts 1/k at each of these places.
+    ``first_weights[i]``: the sum of the weights of the draws in which ``i`` is first, shared likewise, of shape
+    (alternatives, criteria). Divided by ``first_count`` it is the central weight vector (Lahdelma & Salminen 2001).
+    """
+
+    ranks: Floats
+    first_weights: Floats
+
+    @property
+    def first_count(self) -> Floats:
+        first: Floats = self.ranks[:, 0]
+        return first
+
+
+@dataclass(frozen=True)
+class NearPairs:
+    """Neighbours in a draw's order, at ``cells`` and the ones above, with their scores: nearly or wholly equal.
+
+    A cell is a place in the order, counted through all draws, each from its worst and ``width`` wide.
+    """
+
+    cells: Places
+    lower: Floats
+    upper: Floats
+
+
+@dataclass(frozen=True)
+class Grouped:
+    """How often (``counts``) a member of a group of equals was found: ``codes`` of size, first place and member."""
+
+    codes: Places
+    counts: Places
+
+
+@dataclass(frozen=True)
+class SharedFirsts:
+    """Those who share a first place, one entry per draw and member; ``sizes``: among how many."""
+
+    draws: Places
+    members: Places
+    sizes: Places
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What some draws say, in whole numbers; ``places[r, i]`` counts places that are not shared, from the worst.
+
+    ``firsts``: who is first in each draw, or the number of alternatives where it is shared.
+    """
+
+    places: Floats
+    firsts: Numbers
+    grouped: Grouped
+    shared: SharedFirsts
+
+
+def add_tallies(tallies: Sequence[Tally], weights: Floats, squares: bool = False) -> RankCounts:
+    """The counts of draws that were counted in parts.
+
+    :param tallies: in the order of the draws; ``weights``: of all these draws, of shape (draws, criteria).
+    :param squares: whether ``first_weights`` goes on with the sums of the weights' squares.
+    """
+    ranks = tallies[0].places
+    for other in tallies[1:]:
+        ranks += other.places
+    _spread(_gather([one.grouped for one in tallies]), ranks)
+    return RankCounts(ranks[::-1].T, _add_weights(tallies, weights, squares))
+
+
+def _add_weights(tallies: Sequence[Tally], weights: Floats, squares: bool) -> Floats:
+    """The weights of first places, added draw by draw: (alternatives, criteria) or twice as many columns."""
+    alternatives, criteria = len(tallies[0].places), weights.shape[1]
+    starts = np.cumsum([0, *(len(one.firsts) for one in tallies)])
+    draws = np.concatenate([one.shared.draws + start for one, start in zip(tallies, starts[:-1], strict=True)])
+    members, sizes = (np.concatenate([getattr(one.shared, name) for one in tallies]) for name in ("members", "sizes"))
+    rows = np.concatenate([*(one.firsts for one in tallies), members]).astype(np.intp)
+    sums = np.empty((alternatives, criteria * (2 if squares else 1)))
+
+    def add_columns(start: int, stop: int) -> None:
+        for column in range(start, stop):
+            powers = weights[:, column % criteria] ** (1 + column // criteria)
+            credited = np.concatenate([powers, powers[draws] / sizes]) if len(draws) else powers
+            sums[:, column] = np.bincount(rows, credited, alternatives + 1)[:alternatives]
+
+    # As many threads as there were before, each with columns of its own: every sum is still added draw by draw.
+    run_parts(add_columns, cut_evenly(sums.shape[1], 1, len(tallies)))
+    return sums
+
+
+def _gather(parts: Sequence[Grouped]) -> Grouped:
+    """The same members of like groups counted together."""
+    codes = np.concatenate([one.codes for one in parts])
+    counts = np.concatenate([one.counts for one in parts])
+    found, places = np.unique(codes, return_inverse=True)
+    return Grouped(found, np.bincount(places, counts, len(found)).astype(np.intp))
+
+
+def _spread(grouped: Grouped, ranks: Floats) -> None:
+    """Each member of a group of k, found where its group starts, counts 1/k at each of the group's k places.
+
+    Whole numbers are added up first and divided last: no rounding tells clones apart or gives a dominated alternative a
+    trace of a first place.
+    """
+    sizes, cells = np.divmod(grouped.codes, max(1, ranks.size))
+    for size in np.unique(sizes):
+        first_places, members = np.divmod(cells[sizes == size], len(ranks))
+        columns, which = np.unique(members, return_inverse=True)
+        starts = np.zeros((len(ranks), len(columns)), np.intp)
+        starts[first_places, which] = grouped.counts[sizes == size]
+        reached = np.cumsum(starts, axis=0)
+        reached[size:] -= reached[:-size].copy()
+        ranks[:, columns] += reached / size
+
+
+class TallyKeeper:
+    """Takes draws in the order of their keys, and counts them many at a time.
+
+    ``width``: the places that a row of keys has, of which those beyond the alternatives hold their number.
+
+    :param piece: the most draws that come at once; ``tie``: the gap of scores up to which two are equal.
+    """
+
+    def __init__(self, alternatives: int, piece: int, tie: float) -> None:
+        self._alternatives, self._tie = alternatives, tie
+        self._places = np.zeros((alternatives, alternatives))
+        blocks = max(1, -(-alternatives * (alternatives + 1) // CODES))
+        block = max(1, -(-alternatives // blocks))
+        blocks = -(-alternatives // block)
+        self.width = blocks * block
+        draws = max(piece, min(WAITING_DRAWS, WAITING // max(1, alternatives)))
+        self._blocks = np.empty((blocks, draws, block), np.uint16)
+        self._order = self._blocks.transpose(1, 0, 2)
+        self._table_starts = np.arange(block, dtype=np.uint16) * np.uint16(alternatives + 1)
+        self._codes = np.empty((draws, block), np.intp)
+        self._filled = self._received = self._counted = 0
+        self._near: list[NearPairs] = []
+        self._firsts: list[Numbers] = []
+        self._grouped: list[Grouped] = []
+        self._shared: list[SharedFirsts] = []
+
+    def receive(self, keys: Keys, bits: int) -> None:
+        """Take sorted keys of shape (draws, ``width``), worst first; their lowest ``bits`` tell who is there."""
+        if self._filled + len(keys) > len(self._order):
+            self._count()
+        order = self._order[self._filled : self._filled + len(keys)]
+        np.copyto(order, keys.reshape(order.shape), casting="unsafe")
+        np.bitwise_and(order, np.uint16((1 << bits) - 1), out=order)
+        self._received = self._filled
+        self._filled += len(keys)
+
+    def note(self, near: NearPairs) -> None:
+        """Keep the near pairs of the keys received last."""
+        self._near.append(NearPairs(near.cells + self._received * self.width, near.lower, near.upper))
+
+    def finish(self) -> Tally:
+        """What has been received; the keeper is used up."""
+        self._count()
+        empty = np.empty(0, np.intp)
+        shared = [SharedFirsts(empty, empty, empty), *self._shared]
+        return Tally(
+            self._places,
+            np.concatenate([np.empty(0, np.uint16), *self._firsts]),
+            _gather([Grouped(empty, empty), *self._grouped]),
+            SharedFirsts(*(np.concatenate(part) for part in zip(*map(_list_fields, shared), strict=True))),
+        )
+
+    def _count(self) -> None:
+        if self._near:
+            self._share_places()
+        if self._alternatives:
+            last = self._find(np.array(self._alternatives - 1))
+            self._firsts.append(self._order[: self._filled, *last[1:]].copy())
+        for number, block in enumerate(self._blocks[:, : self._filled]):
+            self._count_places(block, self._places[number * block.shape[1] :][: block.shape[1]])
+        self._counted += self._filled
+        self._filled = 0
+
+    def _count_places(self, block: Numbers, table: Floats) -> None:
+        """Some places at a time, for all waiting draws: their table stays in the cache, the whole would not."""
+        np.add(block, self._table_starts, out=block)
+        codes = self._codes[: len(block)]
+        np.copyto(codes, block)
+        # One number more than there are alternatives stands for a place that is shared, or beyond the last.
+        found = np.bincount(codes.reshape(-1), minlength=block.shape[1] * (self._alternatives + 1))
+        table += found.reshape(block.shape[1], -1)[: len(table), :-1]
+
+    def _share_places(self) -> None:
+        """Find the groups of equals, and put the number of a shared place in their members' places."""
+        near = NearPairs(*(np.concatenate(part) for part in zip(*map(_list_fields, self._near), strict=True)))
+        self._near = []
+        tied = self._settle(near)
+        if not tied.size:
+            return
+        starts, sizes = _find_chains(tied)
+        each = np.repeat(np.arange(len(starts)), sizes)
+        cells = starts[each] + np.arange(len(each)) - (np.cumsum(sizes) - sizes)[each]
+        members = self._order[self._find(cells)].astype(np.intp)
+        draws, first_places = np.divmod(starts, self.width)
+        self._keep_groups(((sizes * self._alternatives + first_places)[each]) * self._alternatives + members)
+        first = (first_places + sizes == self._alternatives)[each]
+        self._shared.append(SharedFirsts(draws[each][first] + self._counted, members[first], sizes[each][first]))
+        self._order[self._find(cells)] = self._alternatives
+
+    def _settle(self, near: NearPairs) -> Places:
+        """Put near neighbours into the order of their scores; gives the cells that are tied with the one above.
+
+        Where no two of a chain of neighbours are further apart than a tie, all are tied and may stand in any order.
+        """
+        gaps = near.upper - near.lower
+        chains = np.cumsum(np.diff(near.cells, prepend=-2) != 1) - 1
+        wrong = _any_in(chains, gaps < 0) & _any_in(chains, np.abs(gaps) > self._tie)
+        if wrong.any():
+            picked = wrong[chains]
+            gaps[picked] = self._sort_chains(near, chains, picked)
+        return near.cells[gaps <= self._tie]
+
+    def _sort_chains(self, near: NearPairs, chains: Places, picked: NDArray[np.bool_]) -> Floats:
+        """Sort the members of the picked chains; gives the gaps that the picked pairs then have."""
+        last = picked & (np.diff(chains, append=-1) != 0)
+        cells = np.concatenate([near.cells[picked], near.cells[last] + 1])
+        scores = np.concatenate([near.lower[picked], near.upper[last]])
+        by_cell, by_score = np.argsort(cells), np.lexsort((scores, np.concatenate([chains[picked], chains[last]])))
+        self._order[self._find(cells[by_cell])] = self._order[self._find(cells[by_score])]
+        where = np.searchsorted(cells[by_cell], near.cells[picked])
+        ordered = scores[by_score]
+        gaps: Floats = ordered[where + 1] - ordered[where]
+        return gaps
+
+    def _keep_groups(self, codes: Places) -> None:
+        self._grouped.append(Grouped(codes, np.ones(len(codes), np.intp)))
+        if sum(len(one.codes) for one in self._grouped) > GROUPED:
+            self._grouped = [_gather(self._grouped)]
+
+    def _find(self, cells: Places) -> tuple[Places, Places, Places]:
+        """Where the cells stand in the order, which is laid out by blocks of places."""
+        draws, places = np.divmod(cells, self.width)
+        return draws, *np.divmod(places, self._order.shape[2])
+
+
+def _any_in(chains: Places, flags: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """For each chain, whether any of its pairs has the flag."""
+    return np.bincount(chains, flags) > 0
+
+
+def _find_chains(tied: Places) -> tuple[Places, Places]:
+    """The first cells of the groups whose every member but the last is tied with the one above, and their sizes."""
+    starts = np.flatnonzero(np.diff(tied, prepend=-2) != 1)
+    return tied[starts], np.diff(starts, append=len(tied)) + 1
+
+
+def _list_fields(one: NearPairs | SharedFirsts) -> Iterator[NDArray[np.generic]]:
+    yield from vars(one).values()

@@ -1,0 +1,271 @@
+"""A ranking from a former one: only markets of which a row has changed are ranked anew, all else is taken over.
+
+The tables hold what a run of everything holds, row for row and in the same order.
+"""
+
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from mikiwame.scale.batching import CLAIMS_A_BATCH, Batch
+from mikiwame.scale.ranking import AT_ONCE, SMALL, Told, Work, rank_sheets, rank_tables, split
+from mikiwame.scale.reading import Register, open_register
+from mikiwame.scale.rules import find_questions
+from mikiwame.scale.runs import SOURCES, Run, begin_run, digest_rules, finish_run, read_run, stamp_parts, survey_sources
+from mikiwame.scale.shapes import OUTPUTS
+from mikiwame.scale.summary import digest_markets
+
+MOST_IN_A_PART = 2 * CLAIMS_A_BATCH
+"""Claims beyond which the markets are cut into parts anew."""
+
+OTHER_VERSION = "what was there was not made by this version"
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """How many claims and markets there are, how many markets were ranked for it, and ``why`` not only the changed."""
+
+    claims: int
+    markets: int = 0
+    anew: int = 0
+    why: str | None = None
+
+
+@dataclass(frozen=True)
+class Former:
+    """A former output: its folder, what it was made from, and its tables of sources and of where each market stands."""
+
+    folder: Path
+    run: Run
+    sources: pl.DataFrame
+    index: pl.DataFrame
+    summary: pl.DataFrame
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is other than in a former run: files by content that came, all files' rows by market, and who may differ."""
+
+    sources: pl.DataFrame
+    candidates: frozenset[str]
+    rules: Mapping[str, str]
+
+
+def renew_tables(
+    places: Sequence[Path],
+    rules: Path,
+    on: date,
+    folder: Path,
+    former: Path,
+    progress: Told = lambda done, total: None,
+) -> Ranked:
+    """As ``rank_tables`` on Polars, but from the output in ``former`` where it can be used.
+
+    :param folder: an empty one, on the file system of ``former``. What is not touched is the same file in both.
+    """
+    register = open_register(places)
+    found = _open_former(former)
+    ranked = OTHER_VERSION if found is None else _renew(register, rules, on, folder, found, progress)
+    if isinstance(ranked, Ranked):
+        return ranked
+    claims = rank_tables(places, rules, on, folder, progress)
+    markets = pl.scan_parquet(folder / "index.parquet").select(pl.len()).collect().item()
+    return Ranked(claims, markets, markets, ranked if former.exists() else None)
+
+
+def _open_former(folder: Path) -> Former | None:
+    """The output in ``folder``, as it was written; None where it is none, or where a part has been touched since."""
+    run = read_run(folder)
+    if run is None or stamp_parts(folder) != {name: list(told) for name, told in run.parts.items()}:
+        return None
+    try:
+        sources, index, summary = (
+            pl.read_parquet(folder / name) for name in (SOURCES, "index.parquet", "summary.parquet")
+        )
+    except (OSError, pl.exceptions.PolarsError):
+        return None
+    return Former(folder, run, sources, index, summary)
+
+
+def _renew(register: Register, rules: Path, on: date, folder: Path, former: Former, progress: Told) -> Ranked | str:
+    """The output made from the former one, or why everything has to be ranked."""
+    begun = begin_run(register, {}, on, former.run)
+    if begun.programs != former.run.programs:
+        return OTHER_VERSION
+    if begun.on != former.run.on:
+        return "what was there is of another day"
+    change = _find_change(register, begun, former)
+    questions = find_questions(rules, change.rules, on)
+    run = replace(begun, rules=digest_rules(rules, change.rules.values()))
+    if any(former.run.rules.get(name) != digest for name, digest in run.rules.items()):
+        return "the rules have changed"
+    plan = _plan_parts(change, former)
+    if plan is None:
+        return "the markets need other parts"
+    work = Work(register, questions, _read_small(register, change, run))
+    anew = _renew_parts(_Renewal(work, change, run, former, folder), plan, progress)
+    finish_run(folder, run, change.sources)
+    claims = int(change.sources.filter(table="claims")["rows"].sum())
+    return Ranked(claims, len(change.rules), anew)
+
+
+def _find_change(register: Register, run: Run, former: Former) -> Change:
+    """By the files' contents: rows of files that came and went are looked at, all others are as they were."""
+    known, now = {one.content for one in former.run.files}, {one.content for one in run.files}
+    came = survey_sources(register, [one for one in run.files if one.content not in known])
+    contents = pl.DataFrame(sorted(now & known), schema={"table": pl.String, "digest": pl.String}, orient="row")
+    kept = former.sources.join(contents, on=["table", "digest"], how="semi")
+    gone = former.sources.join(contents, on=["table", "digest"], how="anti")
+    sources = pl.concat([kept, came])
+    rules = dict(register.scan("markets").collect().iter_rows())
+    markets = sources.filter(table="certifications")["market"].unique().sort()
+    named = {market: rules.get(market, market) for market in markets}
+    former_rules = dict(former.index.select("market", "rules").iter_rows())
+    other = {market for market, name in named.items() if former_rules.get(market) != name}
+    candidates = other | set(came["market"]) | set(gone["market"]) | (former_rules.keys() - named.keys())
+    return Change(sources, frozenset(candidates), named)
+
+
+def _plan_parts(change: Change, former: Former) -> dict[str, "_Plan"] | None:
+    """Part -> what is to be looked at in it; None where the parts would no longer do.
+
+    A new market goes where the one before it stands, so that the parts, one after the other, keep the markets' order.
+    """
+    rows = former.index.select("rules", "market", "part").sort("rules", "market").rows()
+    stays = {market: part for name, market, part in rows if change.rules.get(market) == name}
+    counts = dict(change.sources.filter(table="claims").group_by("market").agg(pl.col("rows").sum()).iter_rows())
+    plan = {part: _Plan(name, [], [], []) for name, _, part in rows}
+    for _, market, part in rows:
+        if market not in stays:
+            plan[part].gone.append(market)
+    for market, name in change.rules.items():
+        part = stays.get(market) or _find_part(name, market, rows)
+        if part is None:
+            return None
+        plan[part].markets.append(market)
+        if market in change.candidates:
+            plan[part].candidates.append(market)
+    large = [one for one in plan.values() if sum(counts.get(market, 0) for market in one.markets) > MOST_IN_A_PART]
+    return None if any(len(one.markets) > 1 for one in large) else plan
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """Of a part: its rules, its markets now, those of them that may differ, and those that are gone from it."""
+
+    rules: str
+    markets: list[str]
+    candidates: list[str]
+    gone: list[str]
+
+
+def _find_part(rules: str, market: str, rows: Sequence[tuple[str, str, str]]) -> str | None:
+    """The part of the last market before it of the same rules, or of the first; None where there are no such rules."""
+    same = [(other, part) for name, other, part in rows if name == rules]
+    before = [part for other, part in same if other < market]
+    return before[-1] if before else same[0][1] if same else None
+
+
+def _list_files(change: Change, run: Run, table: str, markets: Sequence[str]) -> list[Path]:
+    """The files of a table that hold rows of the markets."""
+    rows = change.sources.filter(pl.col("table") == table, pl.col("market").is_in(markets))
+    digests = set(rows["digest"])
+    return sorted({Path(one.path) for one in run.files if one.table == table and one.digest in digests})
+
+
+def _read_small(register: Register, change: Change, run: Run) -> dict[str, dict[str, pl.DataFrame]]:
+    markets = sorted(change.candidates)
+    return {
+        name: split(
+            register.scan(name, _list_files(change, run, name, markets))
+            .filter(pl.col("market").is_in(markets))
+            .collect()
+        )
+        for name in SMALL
+    }
+
+
+@dataclass(frozen=True)
+class _Renewal:
+    """What the parts of an output are made from."""
+
+    work: Work
+    change: Change
+    run: Run
+    former: Former
+    folder: Path
+
+    def make(self, part: str, plan: _Plan) -> tuple[int, pl.DataFrame, pl.DataFrame]:
+        """Write a part: how many of its markets were ranked, and its rows of the summary and of the index."""
+        sheets, index, summary = {}, [], []
+        touched: list[str] = []
+        if plan.candidates:
+            sheets = self.work.read(self._make_batch(plan))
+            touched = self._find_touched(sheets, part, plan)
+        taken = [market for market in plan.markets if market not in touched]
+        made: dict[str, pl.DataFrame] = {}
+        if touched:
+            some = {name: sheet.filter(pl.col("market").is_in(touched)) for name, sheet in sheets.items()}
+            batch = replace(self._make_batch(plan), markets=tuple(touched))
+            ranked = rank_sheets(self.work, batch, some)
+            made = dict(ranked.tables)
+            summary.append(ranked.summary)
+            index.append(ranked.index.with_columns(part=pl.lit(part)))
+        if touched or plan.gone:
+            self._splice(part, taken, made)
+        else:
+            self._link(part)
+        summary.append(self.former.summary.filter(pl.col("market").is_in(taken)))
+        index.append(self.former.index.filter(pl.col("market").is_in(taken)))
+        return len(touched), pl.concat(summary).sort("market"), pl.concat(index).sort("market")
+
+    def _make_batch(self, plan: _Plan) -> Batch:
+        files = _list_files(self.change, self.run, "claims", plan.candidates)
+        return Batch(0, plan.rules, tuple(plan.candidates), tuple(files), 0)
+
+    def _find_touched(self, sheets: Mapping[str, pl.DataFrame], part: str, plan: _Plan) -> list[str]:
+        """The candidates of which a row is other than it was, or that did not stand here."""
+        now = digest_markets(sheets)
+        former = self.former.index.filter(part=part, rules=plan.rules)
+        same = now.join(former, on=["market", "digest"], how="semi")["market"]
+        return [market for market in plan.candidates if market not in set(same)]
+
+    def _splice(self, part: str, taken: Sequence[str], made: Mapping[str, pl.DataFrame]) -> None:
+        """The former rows of the markets ``taken`` over, and those that were ``made``, in the order of the markets."""
+        if not taken and not made:
+            return
+        for name in OUTPUTS:
+            rows = [pl.read_parquet(self.former.folder / name / part).filter(pl.col("market").is_in(taken))]
+            rows += [made[name]] if made else []
+            pl.concat(rows).sort("market", maintain_order=True).write_parquet(self.folder / name / part)
+
+    def _link(self, part: str) -> None:
+        for name in OUTPUTS:
+            _take_over(self.former.folder / name / part, self.folder / name / part)
+
+
+def _take_over(former: Path, path: Path) -> None:
+    """The same file under another name; a copy where the file system knows no second names."""
+    try:
+        os.link(former, path)
+    except OSError:
+        shutil.copy2(former, path)
+
+
+def _renew_parts(renewal: _Renewal, plan: Mapping[str, _Plan], progress: Told) -> int:
+    for name in OUTPUTS:
+        (renewal.folder / name).mkdir()
+    made = []
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for rows in pool.map(renewal.make, plan, plan.values()):
+            made.append(rows)
+            progress(len(made), len(plan))
+    pl.concat([summary for _, summary, _ in made]).write_parquet(renewal.folder / "summary.parquet")
+    pl.concat([index for *_, index in made]).write_parquet(renewal.folder / "index.parquet")
+    return sum(anew for anew, *_ in made)
