@@ -45,8 +45,7 @@ def _list_successions(element: str, relation: str) -> Branch:
     return _list_rows(element, "successions", {f"ID_FICHE_{element}": Leaf("other")}, relation=relation)
 
 
-
-_DESCRIBED = {
+_DESCRIBED: Mapping[str, Leaf | Branch] = {
     "ID_FICHE": Leaf("id", "whole"),
     "NUMERO_FICHE": Leaf("number"),
     "INTITULE": Leaf("title"),
@@ -82,7 +81,7 @@ _DESCRIBED = {
     "LIEN_URL_DESCRIPTION": Leaf("links"),
 }
 
-_WRITTEN_OUT = {
+_WRITTEN_OUT: Mapping[str, Leaf] = {
     "OBJECTIFS_CONTEXTE": Leaf("aims"),
     "ACTIVITES_VISEES": Leaf("activities"),
     "CAPACITES_ATTESTEES": Leaf("abilities"),
@@ -124,7 +123,7 @@ _ORGANISATIONS: Mapping[str, Branch] = {
                 {
                     "HABILITATION_FORMER": "trains",
                     "HABILITATION_ORGANISER": "examines",
-                    "HABILITATION_ORGA_FORM": "trains examines",
+                    "HABILITATION_ORGA_FORM": "trains and examines",
                 },
             ),
             "ETAT_HABILITATION": Leaf("state", "code", _STATES),
@@ -134,7 +133,7 @@ _ORGANISATIONS: Mapping[str, Branch] = {
     ),
 }
 
-_LISTED = {
+_LISTED: Mapping[str, Branch] = {
     "NOUVELLES_CERTIFICATIONS": _list_successions("NOUVELLE_CERTIFICATION", "replaced_by"),
     "ANCIENNES_CERTIFICATIONS": _list_successions("ANCIENNE_CERTIFICATION", "replaces"),
     "CODES_ROME": _list_codes("ROME", "ROME"),

@@ -6,11 +6,11 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import BinaryIO, Protocol
 
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 
-Progress = Callable[[int], None]
+Tell = Callable[[int], None]
 """Told how many bytes of the files have been read, as they lie on the disk."""
 
 LONGEST = 32 * 2**20
@@ -31,9 +31,9 @@ def open_parts(path: Path) -> Iterator[tuple[str, "Stream"]]:
             yield from _open_members(path, raw)
         elif head.startswith(_GZIP):
             with gzip.open(raw) as unpacked:
-                yield str(path), Stream(unpacked, raw)
+                yield str(path), Stream(str(path), unpacked, raw)
         else:
-            yield str(path), Stream(raw, raw)
+            yield str(path), Stream(str(path), raw, raw)
 
 
 def _open_members(path: Path, raw: BinaryIO) -> Iterator[tuple[str, "Stream"]]:
@@ -43,14 +43,21 @@ def _open_members(path: Path, raw: BinaryIO) -> Iterator[tuple[str, "Stream"]]:
             raise refuse(str(path), "this zip holds no file that ends in .xml. Give one with the sheets of a register.")
         for member in members:
             with packed.open(member) as unpacked:
-                yield f"{path}/{member.filename}", Stream(unpacked, raw)
+                name = f"{path}/{member.filename}"
+                yield name, Stream(name, unpacked, raw)
+
+
+class Readable(Protocol):
+    """What gives bytes, unpacked."""
+
+    def read(self, size: int, /) -> bytes: ...
 
 
 class Stream:
-    """Bytes for a parser. ``guard`` must be told of each sheet's end, or the stream ends in an error."""
+    """Bytes for a parser, which tells of each sheet's end; without one for too long the stream ends in an error."""
 
-    def __init__(self, unpacked: IO[bytes], raw: BinaryIO) -> None:
-        self._unpacked, self._raw = unpacked, raw
+    def __init__(self, file: str, unpacked: Readable, raw: BinaryIO) -> None:
+        self._file, self._unpacked, self._raw = file, unpacked, raw
         self.size = 0
         """Bytes given so far, unpacked."""
         self._last = 0
@@ -61,18 +68,22 @@ class Stream:
         return self._raw.tell()
 
     def read(self, size: int) -> bytes:
-        """:raises SheetTooLong: when no sheet has ended for ``LONGEST`` bytes."""
-        content = self._unpacked.read(size)
+        """:raises SheetTooLongError: when no sheet has ended for ``LONGEST`` bytes.
+
+        :raises MikiwameError: where the file is damaged.
+        """
+        with read_safely(self._file):
+            content = self._unpacked.read(size)
         self.size += len(content)
         if self.size - self._last > LONGEST:
-            raise SheetTooLong
+            raise SheetTooLongError
         return content
 
     def end_sheet(self) -> None:
         self._last = self.size
 
 
-class SheetTooLong(Exception):
+class SheetTooLongError(Exception):
     """No sheet ended for ``LONGEST`` bytes."""
 
 

@@ -4,28 +4,26 @@ What does grow, by a few bytes each: the numbers of sheets, and the organisation
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import polars as pl
 
-from mikiwame.registers.batches import COMPLAINTS, Batch, SheetHead, make_tables
-from mikiwame.registers.opening import Progress, Stream, open_parts, read_safely
+from mikiwame.registers.batches import COMPLAINTS, Batch, SheetHead, TableMaker
+from mikiwame.registers.opening import Stream, Tell, open_parts, read_safely
+from mikiwame.registers.parts import Write
 from mikiwame.registers.shapes import SHEETS, TIES, Register
-from mikiwame.registers.sheets import Element, Told, read_sheets, shorten
-from mikiwame.registers.ties import Tally
+from mikiwame.registers.sheets import Element, Told, find_line, read_sheets, shorten
+from mikiwame.registers.ties import TIE_KINDS, Tally
 from mikiwame.registers.walking import Fault, Walker
-from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError, Severity
 
-BATCH = 8 * 2**20
+BATCH = 16 * 2**20
 """Bytes of sheets that are made into tables at a time."""
 
 SHOWN = 20
 """Complaints that are kept to be shown; the others are counted, and all of them are in their table."""
-
-Write = Callable[[str, pl.DataFrame], None]
-"""Takes the next rows of a table, by its name."""
 
 
 @dataclass(slots=True)
@@ -48,13 +46,15 @@ class Outcome:
     ties: Counter[tuple[str | None, str | None]] = field(default_factory=Counter)
     complaints: Counter[str] = field(default_factory=Counter)
     shown: list[Complaint] = field(default_factory=list)
+    left_out: int = 0
+    """Sheets without a number, with one that is none, or with one that another sheet has."""
     elements: int = 0
     read: int = 0
     """Of ``elements``, how many were read; each other one is complained of."""
 
 
 def read_register(
-    paths: Sequence[Path], register: Register, write: Write, progress: Progress, *, strict: bool = False
+    paths: Sequence[Path], register: Register, write: Write, progress: Tell, *, strict: bool = False
 ) -> Outcome:
     """Read every sheet of the files, and give the tables part by part to ``write``.
 
@@ -65,9 +65,9 @@ def read_register(
 
 
 class _Reader:
-    def __init__(self, register: Register, write: Write, progress: Progress, *, strict: bool) -> None:
+    def __init__(self, register: Register, write: Write, progress: Tell, *, strict: bool) -> None:
         self.register, self.write, self.progress, self.strict = register, write, progress, strict
-        self.walker = Walker(register)
+        self.walker, self.maker = Walker(register), TableMaker(register)
         self.batch = Batch()
         self.tally = Tally()
         self.places: dict[str, str] = {}
@@ -103,7 +103,7 @@ class _Reader:
         self.outcome.files.append(FileRead(file, stream.size, told.version, sheets))
 
     def _read_sheet(self, file: str, sheet: Element) -> None:
-        line = sheet.sourceline or 0
+        line = find_line(sheet)
         account, faults = self.walker.read(sheet)
         number = (sheet.findtext(self.register.number) or "").strip()
         matched = self.register.number_pattern.fullmatch(number)
@@ -111,7 +111,7 @@ class _Reader:
             self.batch.complain(file, number or None, fault)
         if matched is None or number in self.places:
             self.walker.drop(len(self.batch.heads))
-            self.outcome.rows["left_out"] += 1
+            self.outcome.left_out += 1
             return
         self.places[number] = f"{file}:{line}"
         self.batch.heads.append(SheetHead(number, matched["register"], file, line, account))
@@ -129,7 +129,7 @@ class _Reader:
             yield Fault(line, name, number, "same_number", message)
 
     def _flush(self) -> None:
-        tables = make_tables(self.batch, self.walker)
+        tables = self.maker.make(self.batch, self.walker)
         self._take_complaints(tables[COMPLAINTS])
         for name, table in tables.items():
             self.outcome.rows[name] += table.height
@@ -142,7 +142,9 @@ class _Reader:
     def _count(self, tables: dict[str, pl.DataFrame]) -> None:
         outcome, sheets = self.outcome, tables[SHEETS]
         outcome.sheets.update(dict(_count_pairs(sheets, "register", "status")))
-        outcome.ties.update(dict(_count_pairs(tables[TIES], "tie", "state")))
+        for kind in TIE_KINDS:
+            meant = tables[TIES].filter(pl.col(kind)).with_columns(pl.lit(kind).alias("tie"))
+            outcome.ties.update(dict(_count_pairs(meant, "tie", "state")))
         outcome.elements += int(sheets["elements"].sum())
         outcome.read += int(sheets["read"].sum())
 
@@ -157,7 +159,7 @@ class _Reader:
 
 def _say(row: dict[str, str | int | None]) -> Complaint:
     about = f"{row['number']}: " if row["number"] else ""
-    severity = "error" if row["code"] in ("no_number", "bad_number", "same_number") else "warning"
+    severity: Severity = "error" if row["code"] in ("no_number", "bad_number", "same_number") else "warning"
     return Complaint(str(row["file"]), int(row["line"] or 0), severity, f"{about}{row['message']}")
 
 

@@ -17,11 +17,11 @@ SHEETS = "sheets"
 """The table with one row per sheet."""
 
 TIES = "ties"
-"""The table of what organisations are to sheets. Its columns ``siret``, ``name`` and ``tie`` are worked with: a code of
-several words in ``tie`` means several ties."""
+"""The table of what organisations are to sheets. Its columns ``siret``, ``name`` and ``tie`` are worked with: the
+code in ``tie`` holds the words of ``ties.TIE_KINDS`` that are meant."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Leaf:
     """An element that holds one text."""
 
@@ -32,9 +32,9 @@ class Leaf:
     many: bool = False
     """It may stand several times in a row, whose column is a list then."""
 
-    @property
+    @cached_property
     def typed(self) -> bool:
-        return self.kind != "text" or bool(self.codes)
+        return self.kind != "text"
 
 
 @dataclass(frozen=True)

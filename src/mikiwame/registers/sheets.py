@@ -8,14 +8,20 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from mikiwame.registers.opening import LONGEST, SheetTooLong, Stream, refuse
+from mikiwame.registers.opening import LONGEST, SheetTooLongError, Stream, refuse
 from mikiwame.registers.shapes import Register
-from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.complaints import Complaint
 
 _CHUNK = 2**18
 """Bytes that the parser takes at a time."""
 
 Element = etree._Element
+
+
+def find_line(element: Element) -> int:
+    """The line of an element's start; 0 where the parser knows none."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
 
 
 class Told:
@@ -44,7 +50,7 @@ class Told:
             self._complain(element, f'the text "{shorten(text)}" stands outside every sheet. It is not read.')
 
     def _complain(self, element: Element, message: str) -> None:
-        self.complaints.append(Complaint(self.file, element.sourceline or 0, "warning", message))
+        self.complaints.append(Complaint(self.file, find_line(element), "warning", message))
 
 
 def read_sheets(stream: Stream, told: Told) -> Iterator[Element]:
@@ -59,7 +65,7 @@ def read_sheets(stream: Stream, told: Told) -> Iterator[Element]:
             yield sheet
             number = sheet.findtext(told.register.number) or number
             stream.end_sheet()
-    except SheetTooLong:
+    except SheetTooLongError:
         message = f"no sheet ends within {LONGEST:,} bytes{_say_after(number)}. Is it a register's file?"
         raise refuse(told.file, message) from None
     except etree.XMLSyntaxError as error:
@@ -109,8 +115,10 @@ def _check_root(file: str, root: Element, register: Register) -> None:
     if root.getroottree().docinfo.internalDTD is not None:
         raise refuse(file, "a document type stands at the head, which no register's file has. Nothing is read.", 1)
     if root.tag != register.root:
-        message = f"it begins with <{root.tag}> and not with <{register.root}>, so it is no register of {register.name}."
-        raise refuse(file, message, root.sourceline or 0)
+        message = (
+            f"it begins with <{root.tag}> and not with <{register.root}>, so it is no register of {register.name}."
+        )
+        raise refuse(file, message, find_line(root))
 
 
 def _say_after(number: str) -> str:
