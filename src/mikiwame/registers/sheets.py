@@ -4,13 +4,13 @@ Nothing outside the file is read, no document type is accepted and so no entity 
 limits on depth and length of text stay in force, and ``opening.LONGEST`` bounds what one sheet may take.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
 from mikiwame.registers.opening import LONGEST, SheetTooLongError, Stream, refuse
 from mikiwame.registers.shapes import Register
-from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 
 _CHUNK = 2**18
 """Bytes that the parser takes at a time."""
@@ -60,19 +60,6 @@ def read_sheets(stream: Stream, told: Told) -> Iterator[Element]:
     :raises MikiwameError: where the file is not sound XML, not of this register, or has a document type.
     """
     number = ""
-    try:
-        for sheet in _parse(stream, told):
-            yield sheet
-            number = sheet.findtext(told.register.number) or number
-            stream.end_sheet()
-    except SheetTooLongError:
-        message = f"no sheet ends within {LONGEST:,} bytes{_say_after(number)}. Is it a register's file?"
-        raise refuse(told.file, message) from None
-    except etree.XMLSyntaxError as error:
-        raise refuse(told.file, _say_unsound(error, number), error.lineno or 0) from None
-
-
-def _parse(stream: Stream, told: Told) -> Iterator[Element]:
     parser = etree.iterparse(
         stream,
         events=("start", "end"),
@@ -83,13 +70,26 @@ def _parse(stream: Stream, told: Told) -> Iterator[Element]:
         resolve_entities=False,
         chunk_size=_CHUNK,
     )
+    try:
+        for sheet in _list_sheets(parser, told):
+            yield sheet
+            number = sheet.findtext(told.register.number) or number
+            stream.end_sheet()
+    except SheetTooLongError:
+        message = f"no sheet ends within {LONGEST:,} bytes{_say_after(number)}. Is it a register's file?"
+        raise refuse(told.file, message) from None
+    except etree.XMLSyntaxError as error:
+        raise _refuse_unsound(told.file, parser.error_log, error, number) from None
+
+
+def _list_sheets(parser: "etree.iterparse[tuple[str, Element]]", told: Told) -> Iterator[Element]:
     root: Element | None = None
     for event, element in parser:
         if root is None:
             _check_root(told.file, element, told.register)
             root = element
             told.check_text(root, root.text)
-        elif event == "end" and element.getparent() is root:
+        elif event == "end" and element.tag == told.register.sheet and element.getparent() is root:
             yield element
             element.clear(keep_tail=True)
             _drop_before(element, told)
@@ -125,9 +125,15 @@ def _say_after(number: str) -> str:
     return f" after sheet {shorten(number)}" if number else ""
 
 
-def _say_unsound(error: etree.XMLSyntaxError, number: str) -> str:
-    what = (error.msg or "").split(", line ")[0].split(", use XML_")[0].split(", try XML_")[0]
-    return f"the XML is broken{_say_after(number)}: {what}. Nothing is read of it; download the file again."
+def _refuse_unsound(
+    file: str, log: Iterable[etree._LogEntry], error: etree.XMLSyntaxError, number: str
+) -> MikiwameError:
+    """What the parser noted first; its error alone tells at times only that nothing came of it."""
+    noted = next(iter(log), None)
+    message, line = (noted.message, noted.line) if noted else (error.msg or "", error.lineno or 0)
+    what = message.strip().removesuffix(", use XML_PARSE_HUGE option").removesuffix(", try XML_PARSE_HUGE")
+    whole = f"the XML is broken{_say_after(number)}: {what}. Nothing is read of it; download the file again."
+    return refuse(file, whole, line)
 
 
 def shorten(text: str) -> str:
