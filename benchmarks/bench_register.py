@@ -1,5 +1,5 @@
-"""A register's files read by one core: MB a second beside bare lxml on the same file, and memory for a file and for one
-many times as large. Before that, each text of each element is looked for in the tables, by other means than the reader's.
+"""A register's files read by one core: MB a second beside bare lxml on the same file, and the memory for a file and for
+one many times as large. Before that, each text of each element is looked for in the tables, not by the reader's means.
 
     python -m benchmarks.bench_register [FILE...] [--times 1000]
 

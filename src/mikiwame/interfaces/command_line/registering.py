@@ -78,14 +78,17 @@ def _write(files: Sequence[Path], out: Path, way: str, progress: "Tell", *, stri
     from mikiwame.publishing.swapping import prepare_beside, swap
     from mikiwame.registers.france import FRANCE
     from mikiwame.registers.parts import FORMATS
+    from mikiwame.registers.ranked import write_for_ranking
     from mikiwame.registers.reading import read_register
-    from mikiwame.registers.summary import check_folder, write_summary
+    from mikiwame.registers.summary import SUMMARY, check_folder, write_summary
 
     check_folder(out)
     try:
         with prepare_beside(out) as beside:
             outcome = read_register(files, FRANCE, FORMATS[way](beside), progress, strict=strict)
-            (beside / "summary.json").write_text(write_summary(outcome), encoding="utf-8")
+            if way == "parquet":
+                write_for_ranking(beside)
+            (beside / SUMMARY).write_text(write_summary(outcome), encoding="utf-8")
             swap(out, beside)
     except OSError as error:
         raise OutputError(f"{out}: the tables can't be written ({error.strerror}). Name another folder.") from None
