@@ -39,6 +39,7 @@ COMMANDS = {
     "fetch": ("fetching", "fetch_command"),
     "recheck": ("rechecking", "recheck_command"),
     "diff": ("comparing_edits", "diff_command"),
+    "register": ("registering", "register_command"),
     "reports": ("reporting", "Group"),
 }
 """Name -> the module of the command, and its function there, in the order of the help.

@@ -1,0 +1,175 @@
+"""Many sheets at a time as typed tables: printed texts read column by column, each fault with its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from mikiwame.registers.shapes import SHEETS, TIES, Branch, Register
+from mikiwame.registers.sheets import shorten
+from mikiwame.registers.ties import finish_ties
+from mikiwame.registers.values import STORED, TYPES, Reader, Value, describe_shape, is_silent
+from mikiwame.registers.walking import Account, Fault, Printed, Walker
+
+COMPLAINTS = "complaints"
+
+_COMPLAINT_COLUMNS = {
+    "file": pl.String,
+    "line": pl.Int64,
+    "number": pl.String,
+    "element": pl.String,
+    "text": pl.String,
+    "code": pl.String,
+    "message": pl.String,
+}
+
+_ABOUT = {
+    "register": pl.String,
+    "file": pl.String,
+    "line": pl.Int64,
+    "elements": pl.Int64,
+    "read": pl.Int64,
+    "unknown": pl.Int64,
+}
+"""What is told of a sheet beside its texts: where it stands, and the account of its elements."""
+
+
+@dataclass(slots=True)
+class SheetHead:
+    """A sheet of the batch: its number and that of its register, where it stands, and its account."""
+
+    number: str
+    register: str
+    file: str
+    line: int
+    account: Account
+
+
+@dataclass(slots=True)
+class Batch:
+    """Sheets whose rows are in the heaps of a walker, in the same order."""
+
+    heads: list[SheetHead] = field(default_factory=list)
+    complaints: list[tuple[str, int, str | None, str, str | None, str, str]] = field(default_factory=list)
+    """Rows of the table of complaints."""
+
+    def complain(self, file: str, number: str | None, fault: Fault) -> None:
+        text = fault.text.strip() if fault.text else None
+        self.complaints.append((file, fault.line, number, fault.element, text, fault.code, fault.message))
+
+
+class TableMaker:
+    """Makes the rows of a register's batches into tables."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self._readers = {
+            (id(branch), key): Reader(leaf)
+            for branch in register.branches
+            for key, leaf in branch.leaves.items()
+            if leaf.typed or leaf.many
+        }
+
+    def make(self, batch: Batch, walker: Walker) -> dict[str, pl.DataFrame]:
+        """The tables of a batch by their names; every table of the register is there, if without rows.
+
+        Faults that are found on the way are added to the batch.
+        """
+        tables: dict[str, list[pl.DataFrame]] = {}
+        for branch in self.register.branches:
+            table = self._make_table(branch, walker, batch)
+            tables.setdefault(branch.table or "", []).append(table)
+        _complain_of_order(tables[SHEETS][0], self.register, batch)
+        whole = {name: pl.concat(parts, how="diagonal") for name, parts in tables.items()}
+        whole[TIES] = finish_ties(whole[TIES])
+        whole[COMPLAINTS] = pl.DataFrame(batch.complaints, schema=_COMPLAINT_COLUMNS, orient="row")
+        return whole
+
+    def _make_table(self, branch: Branch, walker: Walker, batch: Batch) -> pl.DataFrame:
+        heap = walker.find_heap(branch)
+        numbers = [head.number for head in batch.heads]
+        columns = [pl.Series("number", [numbers[sheet] for sheet in heap.sheets], pl.String)]
+        if branch.table == SHEETS:
+            columns += _tell_about(batch)
+        columns += [pl.Series(name, [value] * len(heap.rows), pl.String) for name, value in branch.fixed.items()]
+        for key, printed in heap.list_columns().items():
+            if key != self.register.number:
+                columns += self._make_columns(branch, key, printed, walker, batch)
+        return pl.DataFrame(columns)
+
+    def _make_columns(
+        self, branch: Branch, key: str, printed: Sequence[Printed], walker: Walker, batch: Batch
+    ) -> list[pl.Series]:
+        """A typed column with its printed texts beside it; of texts alone, those."""
+        leaf = branch.leaves[key]
+        if leaf.many:
+            return self._make_lists(branch, key, printed, walker, batch)
+        if not leaf.typed:
+            return [_clean(pl.Series(leaf.column, printed, pl.String))]
+        reader = self._readers[id(branch), key]
+        pairs = [reader[text] for text in printed]  # type: ignore[index]
+        texts = [text for text, _ in pairs]
+        values = [value for _, value in pairs]
+        if values.count(None) > texts.count(None):
+            for place, (text, value) in enumerate(pairs):
+                if value is None and text is not None and not is_silent(text, leaf):
+                    _complain_of_unread(batch, walker, branch, place, key, text)
+        typed = pl.Series(leaf.column, values, STORED[leaf.kind]).cast(TYPES[leaf.kind])
+        return [typed, pl.Series(f"{leaf.column}_text", texts, pl.String)]
+
+    def _make_lists(
+        self, branch: Branch, key: str, printed: Sequence[Printed], walker: Walker, batch: Batch
+    ) -> list[pl.Series]:
+        leaf, reader = branch.leaves[key], self._readers[id(branch), key]
+        cells = [[pair for text in found or () if (pair := reader[text])[0] is not None] for found in printed]
+        for place, pairs in enumerate(cells):
+            for text, value in pairs:
+                if value is None and text is not None:
+                    _complain_of_unread(batch, walker, branch, place, key, text)
+        values = _make_list(leaf.column, [[value for _, value in pairs if value is not None] for pairs in cells])
+        texts = _make_list(f"{leaf.column}_text", [[text for text, _ in pairs] for pairs in cells])
+        return [values.cast(pl.List(TYPES[leaf.kind])), texts] if leaf.typed else [values]
+
+
+_BETWEEN = "\x1f"
+"""A character that no XML can hold."""
+
+
+def _make_list(name: str, cells: Sequence[Sequence[Value]]) -> pl.Series:
+    """Lists of texts, None for an empty one. Polars parts a text many times as fast as it takes lists of Python's."""
+    joined = [_BETWEEN.join(map(str, cell)) if cell else None for cell in cells]
+    return pl.Series(name, joined, pl.String).str.split(_BETWEEN)
+
+
+def _clean(texts: pl.Series) -> pl.Series:
+    """Without white space around; None where nothing is left."""
+    bare = texts.str.strip_chars()
+    return bare.set(bare == "", None)
+
+
+def _tell_about(batch: Batch) -> list[pl.Series]:
+    rows = [
+        (head.register, head.file, head.line, head.account.elements, head.account.read, head.account.unknown)
+        for head in batch.heads
+    ]
+    return pl.DataFrame(rows, schema=_ABOUT, orient="row").get_columns()
+
+
+def _complain_of_unread(batch: Batch, walker: Walker, branch: Branch, place: int, key: str, text: str) -> None:
+    heap = walker.find_heap(branch)
+    head, element = batch.heads[heap.sheets[place]], key.rpartition("/")[2]
+    line = heap.lines[place]
+    if branch.table == SHEETS:
+        line = walker.lines[place].get(key, line)
+    wanted = describe_shape(branch.leaves[key])
+    message = f'<{element}> "{shorten(text)}" is not {wanted}. It is kept as printed, without a value.'
+    batch.complain(head.file, head.number, Fault(line, element, text, branch.leaves[key].kind, message))
+
+
+def _complain_of_order(sheets: pl.DataFrame, register: Register, batch: Batch) -> None:
+    """Days of a sheet that cannot both be right. Both are kept, since nothing here tells which is wrong."""
+    for early, late in register.in_order:
+        wrong = sheets.filter(pl.col(early) > pl.col(late))
+        for file, line, number, first, last in wrong.select("file", "line", "number", early, late).iter_rows():
+            message = f"{early} is {first} and {late} is {last}, which is earlier. Both are kept as printed."
+            batch.complain(file, number, Fault(line, early, str(first), "order", message))
