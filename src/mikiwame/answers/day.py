@@ -209,6 +209,11 @@ class Day:
         return tuple(place.slug for place in self.order)
 
     @cached_property
+    def running(self) -> frozenset[str]:
+        """The certifications that have not ended."""
+        return frozenset(place.slug for place in self.order if place.life != "ended")
+
+    @cached_property
     def beginners_ranking(self) -> Ranking:
         """Of the category from which a beginner takes the first one."""
         return describe_ranking(self.beginners, self.market.beginners, self.beginners_firmness)

@@ -26,6 +26,7 @@ COMMANDS = {
     "verify": ("verifying", "verify_command"),
     "publish": ("publishing_site", "publish_command"),
     "export": ("exporting", "export_command"),
+    "compile": ("compiling", "compile_command"),
     "serve": (".serving", "serve_command"),
     "new": ("beginning", "new_command"),
     "mcp": (".agents", "mcp_command"),
