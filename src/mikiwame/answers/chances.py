@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from mikiwame.answers.firmness import Above
 from mikiwame.answers.ranking import Place
 from mikiwame.catalogue import Market
-from mikiwame.pipeline import AROUND, Comparison
+from mikiwame.pipeline import AROUND, MEASURED, Comparison
 from mikiwame.ranking import (
     Limits,
     Preference,
@@ -70,7 +70,10 @@ def find_chances(comparison: Comparison, places: Mapping[str, int]) -> Chances:
     scored = comparison.ranking.filter(pl.col("life") != "ended", pl.col("score_low").is_not_null())
     drawn = {}
     for category in places:
-        slugs = scored.filter(pl.col("category") == category)["certification"].to_list()
+        own = scored.filter(pl.col("category") == category)
+        if len(own) > MEASURED:
+            own = own.sort("rank", "score", "certification", descending=[False, True, False], nulls_last=True)
+        slugs = own["certification"].head(MEASURED).to_list()
         if slugs:
             drawn[category] = _measure(comparison, slugs, region, vectors)
     first: dict[str, float] = {}

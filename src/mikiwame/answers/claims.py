@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TypeVar
 
 import narwhals as nw
 import polars as pl
 
-from mikiwame.answers.rows import ClaimRow, FactRow, HeldRow, Printed, read_rows
+from mikiwame.answers.rows import ClaimRow, FactRow, Grouped, HeldRow, read_rows
 from mikiwame.facts import is_announced, is_in_force, is_known
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.fields import FIELDS
-
-Row = TypeVar("Row", bound=Printed)
 
 _PLACES: dict[str, int] = {field: number for number, field in enumerate(FIELDS)}
 
@@ -25,23 +22,23 @@ class Claims:
         self._comparison = comparison
 
     def list_facts(self, slug: str) -> list[FactRow]:
-        return self._facts.get(slug, [])
+        return self._facts.take(slug)
 
     def list_known(self, slug: str) -> list[ClaimRow]:
         """The claims that are known on the day: those that hold, are announced or have ended."""
-        return self._known.get(slug, [])
+        return self._known.take(slug)
 
     def list_held(self, slug: str) -> list[HeldRow]:
         """The claims that reach no fact until an editor confirms them, by number."""
-        return self._held.get(slug, [])
+        return self._held.take(slug)
 
     def list_every_held(self) -> list[HeldRow]:
-        return sorted((row for rows in self._held.values() for row in rows), key=lambda row: row.claim)
+        return sorted(self._held.take_all(), key=lambda row: row.claim)
 
     def list_announced(self, slug: str) -> list[ClaimRow]:
         """What is to hold from a later day, by field and day; what several say alike once, by the weightiest."""
         once: dict[tuple[object, ...], ClaimRow] = {}
-        for one in sorted(self._announced.get(slug, []), key=lambda one: (-one.head_start, -one.day, one.claim)):
+        for one in sorted(self._announced.take(slug), key=lambda one: (-one.head_start, -one.day, one.claim)):
             same = one.field, one.label, one.unit, one.low, one.high, one.state, one.kind, one.since
             once.setdefault(same, one)
         return sorted(once.values(), key=_order_announced)
@@ -49,38 +46,32 @@ class Claims:
     def list_in_force(self, fields: Iterable[str]) -> list[ClaimRow]:
         """The claims on ``fields`` that are known, hold on the day and are not held back."""
         wanted = self._comparison.let_through.filter(pl.col("field").is_in(list(fields)))
-        return self._take(wanted, is_in_force(self._comparison.on))
+        return read_rows(_filter(wanted, is_in_force(self._comparison.on)), ClaimRow)
 
     @cached_property
-    def _facts(self) -> dict[str, list[FactRow]]:
-        return _group(read_rows(self._comparison.facts, FactRow))
+    def _facts(self) -> Grouped[FactRow]:
+        return Grouped(self._comparison.facts, FactRow)
 
     @cached_property
-    def _known(self) -> dict[str, list[ClaimRow]]:
-        return _group(self._take(self._comparison.claims, is_known(self._comparison.on)))
+    def _known(self) -> Grouped[ClaimRow]:
+        return Grouped(_filter(self._comparison.claims, is_known(self._comparison.on)), ClaimRow)
 
     @cached_property
-    def _held(self) -> dict[str, list[HeldRow]]:
+    def _held(self) -> Grouped[HeldRow]:
         bands = self._comparison.held_back.select("claim", "rule", "least", "greatest")
-        return _group(read_rows(bands.join(self._comparison.claims, on="claim", how="inner").sort("claim"), HeldRow))
+        return Grouped(bands.join(self._comparison.claims, on="claim", how="inner").sort("claim"), HeldRow)
 
     @cached_property
-    def _announced(self) -> dict[str, list[ClaimRow]]:
+    def _announced(self) -> Grouped[ClaimRow]:
         on = self._comparison.on
         never = (nw.col("until") < nw.col("since")).fill_null(False)
         ahead = ~nw.col("kind").is_in(VALUELESS) & is_announced(on) & is_known(on) & ~never
-        return _group(self._take(self._comparison.let_through, ahead))
-
-    def _take(self, claims: pl.DataFrame, when: nw.Expr) -> list[ClaimRow]:
-        """The claims for which a rule of ``facts.force`` holds."""
-        return read_rows(nw.from_native(claims).filter(when).to_native(), ClaimRow)
+        return Grouped(_filter(self._comparison.let_through, ahead), ClaimRow)
 
 
-def _group(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row.certification, []).append(row)
-    return groups
+def _filter(claims: pl.DataFrame, when: nw.Expr) -> pl.DataFrame:
+    """The claims for which a rule of ``facts.force`` holds."""
+    return nw.from_native(claims).filter(when).to_native()
 
 
 def _order_announced(claim: ClaimRow) -> tuple[int, int, str, int]:

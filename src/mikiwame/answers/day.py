@@ -43,6 +43,10 @@ if TYPE_CHECKING:
 _KEPT = 16
 """Comparisons of other categories and weights that are kept; each is about a megabyte."""
 
+LARGE = 200
+"""Certifications from which on a market is large: what grows with their square, or stands on one page for all of them,
+is bounded there. The markets that one editor keeps are far smaller."""
+
 Answer = TypeVar("Answer")
 
 
@@ -53,8 +57,15 @@ class Day:
         self.catalogue = catalogue
         self.on = on
         self._recent: OrderedDict[Hashable, object] = OrderedDict()
+        self._firmness: dict[str, Firmness | None] = {}
+        self._limits: dict[str, Limits] = {}
         self._contexts: dict[tuple[str, str], Context | None] = {}
         self._costs: dict[tuple[str, tuple[Study, ...], frozenset[Condition], str | None], CostAnswer] = {}
+
+    @cached_property
+    def is_large(self) -> bool:
+        """Whether the market has more certifications than can each be held against each."""
+        return len(self.catalogue.certifications) > LARGE
 
     @property
     def market(self) -> Market:
@@ -209,6 +220,11 @@ class Day:
         return tuple(place.slug for place in self.order)
 
     @cached_property
+    def running(self) -> frozenset[str]:
+        """The certifications that have not ended."""
+        return frozenset(place.slug for place in self.order if place.life != "ended")
+
+    @cached_property
     def beginners_ranking(self) -> Ranking:
         """Of the category from which a beginner takes the first one."""
         return describe_ranking(self.beginners, self.market.beginners, self.beginners_firmness)
@@ -220,10 +236,14 @@ class Day:
         return list_places(self.tabulate(weights=weights))
 
     def judge_above(self, upper: Place, lower: Place) -> Above | None:
-        """How firm it is that one place of the whole market is above another; None where nothing was measured."""
+        """How firm it is that one place of the whole market is above another; None where nothing was measured.
+
+        In a large market that is measured within each category.
+        """
         from mikiwame.answers.weighing import judge_above
 
-        return judge_above(self.firmness, upper, lower, self.market.unknown_limit)
+        firmness = self.find_firmness(upper.category) if self.is_large else self.firmness
+        return judge_above(firmness, upper, lower, self.market.unknown_limit)
 
     def find_chances(self, weights: Mapping[str, float]) -> Chances:
         """How firm the order of each category is under weights that a reader chose; a weight may be 0."""
@@ -234,19 +254,36 @@ class Day:
         tables = self.tabulate(weights=weights)
         return self._keep(("chances", _freeze(weights)), lambda: find_chances(tables, places))
 
-    @cached_property
-    def first_shares(self) -> dict[str, float]:
-        """Certification -> the share of draws in which it has one of the first places of its category."""
+    def find_firmness(self, category: str) -> Firmness | None:
+        """How firm the order of one category is; None where all of it have ended."""
+        if category not in self._firmness:
+            self._firmness[category] = find_firmness(self.comparison, confidence=False, category=category)
+        return self._firmness[category]
+
+    def find_first_shares(self, category: str) -> dict[str, float]:
+        """Certification -> the share of draws in which it has one of the first places of this category."""
         from mikiwame.answers.weighing import find_first_shares
 
-        return find_first_shares(self.comparison)
+        return find_first_shares(self.comparison, category, self.find_firmness(category))
+
+    @cached_property
+    def first_shares(self) -> dict[str, float]:
+        """The same of every category."""
+        found = map(self.find_first_shares, self.market.categories)
+        return {slug: share for shares in found for slug, share in shares.items()}
+
+    def find_limits(self, slug: str) -> Limits:
+        """Which plain conditions a certification meets."""
+        from mikiwame.answers.weighing import find_limits
+
+        if slug not in self._limits:
+            self._limits[slug] = find_limits(self.comparison, slug, self.facts(slug))
+        return self._limits[slug]
 
     @cached_property
     def limits(self) -> dict[str, Limits]:
-        """Certification -> which plain conditions it meets, in the order of the ranking."""
-        from mikiwame.answers.weighing import find_limits
-
-        return {slug: find_limits(self.comparison, slug, self.facts(slug)) for slug in self.slugs}
+        """The same of every certification, in the order of the ranking."""
+        return {slug: self.find_limits(slug) for slug in self.slugs}
 
     @cached_property
     def weighed(self) -> tuple[Weighed, ...]:

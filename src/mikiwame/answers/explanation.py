@@ -9,7 +9,7 @@ import narwhals as nw
 import polars as pl
 
 from mikiwame.answers.doubts import find_unknown
-from mikiwame.answers.rows import FactRow, read_rows
+from mikiwame.answers.rows import FactRow, Grouped, read_rows
 from mikiwame.answers.scales import describe_scale
 from mikiwame.assessment.assessing import take_qualified
 from mikiwame.assessment.measures import say_openness
@@ -109,7 +109,7 @@ class Explanations:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self._explained: dict[str, tuple[Finding, ...]] = {}
-        self._read: dict[object, dict[str, list[ReadFact]]] = {}
+        self._read: dict[object, Grouped[ReadFact]] = {}
 
     def explain(self, slug: str) -> tuple[Finding, ...]:
         """One finding per criterion, in the order of the criteria.
@@ -146,7 +146,7 @@ class Explanations:
     def list_read_facts(self, slug: str, criterion: Criterion) -> list[ReadFact]:
         """The facts a criterion reads, in its own order of fields, each printed text once."""
         places = {field: number for number, field in enumerate(criterion.reads)}
-        read = (fact for fact in self._facts_for(criterion).get(slug, ()) if fact.field in places)
+        read = (fact for fact in self._facts_for(criterion).take(slug) if fact.field in places)
         ordered = sorted(read, key=lambda fact: (places[fact.field], fact.claim or 0))
         return list({(fact.field, fact.text): fact for fact in ordered}.values())
 
@@ -161,8 +161,8 @@ class Explanations:
             judged.setdefault(row.certification, {})[row.criterion] = row
         return judged
 
-    def _facts_for(self, criterion: Criterion) -> dict[str, list[ReadFact]]:
-        """Certification -> its facts, on a scale of openness with how far they are published to who asks so."""
+    def _facts_for(self, criterion: Criterion) -> Grouped[ReadFact]:
+        """The facts of each certification, on a scale of openness with how far they are published to who asks so."""
         opens = criterion.scale.form == "openness"
         asked = (criterion.qualified, *((criterion.by, criterion.within_months) if opens else ()))
         if asked not in self._read:
@@ -171,9 +171,7 @@ class Explanations:
             )
             facts = take_qualified(nw.from_native(self.comparison.facts.lazy()), criterion)
             told = facts.with_columns(openness=openness if opens else nw.lit(None, dtype=nw.String()))
-            found = self._read.setdefault(asked, {})
-            for row in read_rows(told.collect().to_native(), ReadFact):
-                found.setdefault(row.certification, []).append(row)
+            self._read[asked] = Grouped(told.collect().to_native(), ReadFact)
         return self._read[asked]
 
     @cached_property

@@ -202,7 +202,11 @@ class Names:
         }
         if found.everyday is None:
             return NearTwins(twins, None, Reason("names.twins", values))
-        told: dict[str, Value] = {"word": found.everyday, "count": len(found.slugs), "names": Reason("names.twins", values)}
+        told: dict[str, Value] = {
+            "word": found.everyday,
+            "count": len(found.slugs),
+            "names": Reason("names.twins", values),
+        }
         return NearTwins(twins, found.everyday, Reason("names.everyday", told))
 
     def _tell_apart(self, slug: str, twin: str) -> Twin:

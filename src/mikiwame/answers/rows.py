@@ -1,7 +1,7 @@
 """Rows of a table as typed values, so that nothing above the tables reads them by the names of columns."""
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import polars as pl
 
@@ -15,6 +15,31 @@ def read_rows(table: pl.DataFrame, shape: type[Shape]) -> list[Shape]:
     """Each row as a ``shape``: a dataclass whose fields are columns of the table."""
     columns = [one.name for one in fields(shape)]
     return [shape(*row) for row in table.select(columns).iter_rows()]
+
+
+class Grouped(Generic[Shape]):
+    """The rows of each certification, in their order, read as ``shape`` when they are first asked for.
+
+    Of a market of thousands a page asks for a few.
+    """
+
+    def __init__(self, table: pl.DataFrame, shape: "type[Shape]") -> None:
+        """:param table: has a column ``certification``."""
+        self._shape = shape
+        parts = table.partition_by("certification", maintain_order=True, as_dict=True)
+        self._parts: dict[str, pl.DataFrame] = {str(key[0]): part for key, part in parts.items()}
+        self._read: dict[str, list[Shape]] = {}
+
+    def take(self, slug: str) -> "list[Shape]":
+        """Empty for a certification without rows."""
+        if slug not in self._read:
+            part = self._parts.get(slug)
+            self._read[slug] = [] if part is None else read_rows(part, self._shape)
+        return self._read[slug]
+
+    def take_all(self) -> "list[Shape]":
+        """Those of every certification."""
+        return [row for slug in self._parts for row in self.take(slug)]
 
 
 Qualified = tuple[str | None, ...]

@@ -1,15 +1,13 @@
 """What weighing certifications anew takes: the findings, limits and bars of each, and how firm each pair is."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-
-import polars as pl
+from dataclasses import dataclass
 
 from mikiwame.answers.facts import Fact, list_leading
 from mikiwame.answers.firmness import Above
 from mikiwame.answers.ranking import Life, Place, list_bars
 from mikiwame.answers.rows import read_rows
-from mikiwame.pipeline import Comparison, find_firmness
+from mikiwame.pipeline import Comparison
 from mikiwame.ranking import DRAWS, Firmness
 from mikiwame.vocabulary.reasons import Reason
 
@@ -154,21 +152,19 @@ def judge_above(firmness: Firmness | None, upper: Place, lower: Place, unknown_l
     return Above(upper.name, lower.name, word, bool(firmness.preference.necessary[one, two]), share)
 
 
-def find_first_shares(comparison: Comparison) -> dict[str, float]:
+def find_first_shares(comparison: Comparison, category: str, firmness: Firmness | None) -> dict[str, float]:
     """Certification -> the share of draws in which it has one of the first places of its category.
 
     In the category of beginners these are the places that are recommended, in every other the first. One that is alone
     in its category has none.
+
+    :param firmness: of the category alone.
     """
-    shares: dict[str, float] = {}
-    for category in comparison.market.categories:
-        ranking = comparison.ranking.filter(pl.col("category") == category)
-        firmness = find_firmness(replace(comparison, ranking=ranking), confidence=False)
-        places = count_first_places(comparison, category)
-        if firmness is not None and len(firmness.table.alternatives) > places:
-            first = firmness.robustness.acceptability[:, :places].sum(axis=1)
-            shares |= dict(zip(firmness.table.alternatives, map(float, first), strict=True))
-    return shares
+    places = count_first_places(comparison, category)
+    if firmness is None or len(firmness.table.alternatives) <= places:
+        return {}
+    first = firmness.robustness.acceptability[:, :places].sum(axis=1)
+    return dict(zip(firmness.table.alternatives, map(float, first), strict=True))
 
 
 def count_first_places(comparison: Comparison, category: str) -> int:

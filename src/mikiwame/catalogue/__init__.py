@@ -1,6 +1,7 @@
 """Files -> claims, or complaints with file and line. The only room that reads YAML."""
 
 from mikiwame.catalogue.claims import tabulate_claims
+from mikiwame.catalogue.compiled import open_compiled, write_compiled
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.files import Certification, Market, Organisation, Source
 from mikiwame.catalogue.heading_files import HeadingFile
@@ -34,6 +35,7 @@ __all__ = [
     "check_translations",
     "find_market",
     "list_markets",
+    "open_compiled",
     "read_catalogue",
     "read_conversation",
     "read_headings",
@@ -44,4 +46,5 @@ __all__ = [
     "tabulate_events",
     "tabulate_organisers",
     "tabulate_ties",
+    "write_compiled",
 ]

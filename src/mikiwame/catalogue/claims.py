@@ -71,6 +71,8 @@ def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
 
     :return: columns of ``tables.CLAIMS``.
     """
+    if catalogue.claims is not None:
+        return catalogue.claims
     market = catalogue.market
     sources = catalogue.sources.items() if market else ()
     known = _Known(find_regimes(catalogue), _list_misprints(catalogue), _list_names(catalogue))

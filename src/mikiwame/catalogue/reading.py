@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pydantic import BaseModel
 
@@ -31,6 +31,9 @@ from mikiwame.catalogue.validation import validate
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.publishers import Publisher
+
+if TYPE_CHECKING:
+    import polars as pl
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -77,6 +80,8 @@ class Catalogue:
     settled: list[Settled] = field(default_factory=list)
     trees: dict[str, Tree] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
+    claims: "pl.DataFrame | None" = field(default=None, init=False, repr=False, compare=False)
+    """What ``tabulate_claims`` gives, where it came with the files; a changed copy of the catalogue has none."""
 
     @cached_property
     def conversation(self) -> Conversation:
@@ -118,6 +123,9 @@ def find_market(catalogue: Path, market: str) -> Path:
 
     :raises MikiwameError: when there is no such folder.
     """
+    if catalogue.is_file():
+        message = "This is a file, and files are read and written in a folder here. Name the folder of the market."
+        raise MikiwameError([Complaint(str(catalogue), 0, "error", message)])
     if (catalogue / "market.yaml").is_file() or any((catalogue / shelf).is_dir() for shelf in SHELVES):
         return catalogue
     if is_slug(market) and (catalogue / market).is_dir():
@@ -151,16 +159,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     """Read every file of the market in ``folder``. Faults are in ``complaints``, sorted; nothing is raised for them."""
     catalogue = Catalogue(folder.resolve().name)
     catalogue.market = _read_file(catalogue, folder / "market.yaml", "market.yaml", Market)
-    catalogue.situations = _read_optional(catalogue, folder, "situations.yaml", Situations)
-    left_out = _read_optional(catalogue, folder, "left_out.yaml", LeftOut)
-    catalogue.left_out = left_out.left_out if left_out else []
-    desk = _read_optional(catalogue, folder, "desk.yaml", DeskFile)
-    catalogue.settled = desk.settled if desk else []
-    catalogue.site = _read_optional(catalogue, folder, "site.yaml", Site)
-    corrections = _read_optional(catalogue, folder, "corrections.yaml", Corrections)
-    catalogue.corrections = corrections.corrections if corrections else []
-    catalogue.questions = _read_optional(catalogue, folder, "questions.yaml", Questions)
-    catalogue.headings = _read_optional(catalogue, folder, "headings.yaml", HeadingFile)
+    read_beside(catalogue, lambda name, model: _read_optional(catalogue, folder, name, model))
     try:
         _read_shelves(catalogue, folder)
     except OSError as error:
@@ -177,6 +176,26 @@ def read_rules(folder: Path) -> Catalogue:
     _read_shelf(catalogue, folder, "criteria", SHELVES["criteria"])
     catalogue.complaints += [fault for tree in catalogue.trees.values() for fault in tree.complaints]
     return catalogue
+
+
+class Reader(Protocol):
+    """Reads one file as its model; None where there is none, or it has faults."""
+
+    def __call__(self, name: str, model: type[Model], /) -> Model | None: ...
+
+
+def read_beside(catalogue: Catalogue, read: Reader) -> None:
+    """Fill in what stands beside the shelves and may be missing."""
+    catalogue.situations = read("situations.yaml", Situations)
+    left_out = read("left_out.yaml", LeftOut)
+    catalogue.left_out = left_out.left_out if left_out else []
+    desk = read("desk.yaml", DeskFile)
+    catalogue.settled = desk.settled if desk else []
+    catalogue.site = read("site.yaml", Site)
+    corrections = read("corrections.yaml", Corrections)
+    catalogue.corrections = corrections.corrections if corrections else []
+    catalogue.questions = read("questions.yaml", Questions)
+    catalogue.headings = read("headings.yaml", HeadingFile)
 
 
 def _read_shelves(catalogue: Catalogue, folder: Path) -> None:
@@ -262,6 +281,19 @@ def _list_strays(folder: Path) -> Iterator[Complaint]:
             yield Complaint(
                 path.name, 0, "error", f"This is no part of a market. Remove it, or name it one of: {known}."
             )
+
+
+def list_names(folder: Path) -> list[str]:
+    """Every file of the market in ``folder`` that is read, by its name in it."""
+    beside = [name for name in BESIDE if name.endswith(".yaml") and (folder / name).exists()]
+    shelved = [
+        f"{shelf}/{path.name}"
+        for shelf in SHELVES
+        if (folder / shelf).is_dir()
+        for path in (folder / shelf).iterdir()
+        if not _refuse_name(path) and path.suffix == ".yaml" and not path.name.startswith(".")
+    ]
+    return [*beside, *shelved]
 
 
 def _list_files(catalogue: Catalogue, folder: Path, shelf: str) -> Iterator[Path]:

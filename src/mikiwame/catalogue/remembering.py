@@ -62,7 +62,7 @@ class Memory:
         self._path, self._known, self._used = None, {}, {}
 
 
-FILES = Memory("files", 4_096)
+FILES = Memory("files", 16_384)
 READINGS = Memory("readings", 65_536)
 MEMORIES = (FILES, READINGS)
 

@@ -120,9 +120,9 @@ def _divide(word: str, words: set[str]) -> set[int]:
     """Where parts of a word begin: kanji every second one; kana where another name's word ends or begins."""
     if is_kanji(word[0]):
         return set(range(0, len(word), _KANJI_WORD))
-    others = [other for other in words if other != word]
-    before = {len(other) for other in others if word.startswith(other)}
-    after = {len(word) - len(other) for other in others if word.endswith(other)}
+    lengths = range(1, len(word))
+    before = {length for length in lengths if word[:length] in words}
+    after = {length for length in lengths if word[length:] in words}
     return {0} | before | after
 
 

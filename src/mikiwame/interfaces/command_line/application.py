@@ -27,6 +27,7 @@ COMMANDS = {
     "publish": ("publishing_site", "publish_command"),
     "export": ("exporting", "export_command"),
     "rank": ("ranking_tables", "rank_command"),
+    "compile": ("compiling", "compile_command"),
     "serve": (".serving", "serve_command"),
     "new": ("beginning", "new_command"),
     "mcp": (".agents", "mcp_command"),

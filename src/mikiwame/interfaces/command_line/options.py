@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from mikiwame.answers.names import resolve_certification
-from mikiwame.catalogue import Catalogue, find_market, list_markets, read_site, remember
+from mikiwame.catalogue import Catalogue, find_market, list_markets, open_compiled, read_site, remember
 from mikiwame.catalogue.reading import USUAL
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
@@ -78,7 +78,7 @@ CatalogueOption = Annotated[
     Path | None,
     typer.Option(
         "--catalogue",
-        help="Folder of markets, or one market. Default: the catalogue shipped.",
+        help="Folder of markets, one market, or a file of `mikiwame compile`. Default: the catalogue shipped.",
         metavar="DIR",
         envvar="MIKIWAME_CATALOGUE",
     ),
@@ -125,10 +125,13 @@ def open_catalogue(catalogue: Path | None, market: str, site: Path | None = None
 
     :raises MikiwameError: when there is no such market or it, or the file, has faults.
     """
-    folder = find_market(catalogue or find_shipped_catalogue(), market)
-    remember()
     with show_work("Reading the catalogue …"):
-        files = load(folder, begun=begun)
+        if catalogue and catalogue.is_file():
+            files = open_compiled(catalogue)
+        else:
+            folder = find_market(catalogue or find_shipped_catalogue(), market)
+            remember()
+            files = load(folder, begun=begun)
     if site:
         files.site = read_site(site)
     return files
@@ -136,6 +139,9 @@ def open_catalogue(catalogue: Path | None, market: str, site: Path | None = None
 
 def open_all(catalogue: Path | None, site: Path | None = None) -> dict[str, Catalogue]:
     """Every market of the catalogue by its name; else as :func:`open_catalogue`."""
+    if catalogue and catalogue.is_file():
+        alone = open_catalogue(catalogue, "", site)
+        return {alone.slug: alone}
     folders = list_markets(catalogue or find_shipped_catalogue())
     return {folder.resolve().name: open_catalogue(folder, "", site) for folder in folders}
 

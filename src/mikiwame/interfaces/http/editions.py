@@ -18,12 +18,40 @@ from mikiwame.words import speak
 Address = tuple[bytes, bytes]
 """Path and query, as sent."""
 
-_ROOM = 64_000_000
-"""Bytes kept of answers to queries, of which there is no end; those without a query are all kept."""
+_ROOM = 192_000_000
+"""Bytes kept of answers, plain and compressed: every page of a market that one editor keeps, and of a market of
+thousands those that are asked for. There is no end of queries."""
+
+
+class Kept:
+    """The answers that are ready; those that nobody has asked for the longest make room for new ones."""
+
+    def __init__(self, room: int = _ROOM) -> None:
+        """:param room: bytes."""
+        self._room, self._used = room, 0
+        self._answers: OrderedDict[Address, Prepared] = OrderedDict()
+
+    def get(self, address: Address) -> Prepared | None:
+        """Read at every request, so that it does no more than this."""
+        found = self._answers.get(address)
+        if found is not None:
+            self._answers.move_to_end(address)
+        return found
+
+    def keep(self, address: Address, prepared: Prepared) -> None:
+        """One that is larger than the whole room is not kept."""
+        known = self._answers.pop(address, None)
+        self._used += prepared.size - (known.size if known else 0)
+        self._answers[address] = prepared
+        while self._used > self._room:
+            self._used -= self._answers.popitem(last=False)[1].size
+
+    def __len__(self) -> int:
+        return len(self._answers)
 
 
 class Edition:
-    """One day's site and the answers that are ready; ``kept`` is read at every request."""
+    """One day's site and the answers that are ready."""
 
     def __init__(
         self, catalogue: Catalogue, on: date, base: str, door: str | None, *, takes_reports: bool = False
@@ -32,27 +60,13 @@ class Edition:
         place = _find_place(catalogue, base)
         self.site: Site = build_site(catalogue, on, place, answers_queries=True, door=door, takes_reports=takes_reports)
         self.answers = {language: Answers(self.site.known, speak(language)) for language in LANGUAGES}
-        self.paths = frozenset(self.site.list_paths())
-        self.kept: dict[Address, Prepared] = {}
-        self._queried: OrderedDict[Address, int] = OrderedDict()
-        self._used = 0
+        self.kept = Kept()
 
     def find_spelling(self, path: str) -> str | None:
-        """The address that a path with an end too many or too few means; None where it has its own, or means none."""
+        """The address that a path with an end too many or too few means, where it means one."""
         plain = path.removesuffix("index.html").rstrip("/")
-        meant = (one for one in (plain, f"{plain}/") if one in self.paths)
-        return None if path in self.paths else next(meant, None)
-
-    def keep(self, address: Address, prepared: Prepared, path: str) -> None:
-        """Keep an answer; for one to a query the oldest such ones make room."""
-        if address not in self.kept and not (path in self.paths and not address[1]):
-            self._queried[address] = prepared.size
-            self._used += prepared.size
-        self.kept[address] = prepared
-        while self._used > _ROOM:
-            oldest, size = self._queried.popitem(last=False)
-            self._used -= size
-            del self.kept[oldest]
+        meant = (one for one in (plain, f"{plain}/") if one != path)
+        return next((one for one in meant if self.site.render(one).status == 200), None)
 
 
 def _find_place(catalogue: Catalogue, base: str) -> str:

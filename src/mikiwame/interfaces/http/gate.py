@@ -126,18 +126,18 @@ class Gate:
             task.add_done_callback(lambda _: self._making.pop(key, None))
         prepared = await asyncio.shield(task)
         if prepared.status == 200 and path != "/health":
-            edition.keep(address, prepared, path)
+            edition.kept.keep(address, prepared)
         return prepared
 
     async def _render(self, edition: Edition, path: str, query: dict[str, str], asked: bytes) -> Prepared:
-        plain = edition.find_spelling(path)
-        if plain is not None:
-            place = (self._base + plain).encode() + (b"?" + asked if asked else b"")
-            return prepare(_REDIRECT, _NO_TEXT, b"", path, keep=False, more=[(b"location", place)])
         varies = HEADERS if path == "/" and not asked else ()
 
         def work() -> Prepared:
             rendered = edition.site.render(path, query)
+            plain = edition.find_spelling(path) if rendered.status == 404 else None
+            if plain is not None:
+                place = (self._base + plain).encode() + (b"?" + asked if asked else b"")
+                return prepare(_REDIRECT, _NO_TEXT, b"", path, keep=False, more=[(b"location", place)])
             keep = rendered.status == 200
             return prepare(rendered.status, rendered.content_type, rendered.body, path, keep=keep, varies=varies)
 

@@ -1,83 +1,22 @@
 """The comparison: the certifications of a category, weighed and filtered as the reader likes, and two side by side."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from mikiwame.publishing.pages.choosing import describe_choice
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.compare_data import write_data
+from mikiwame.publishing.pages.compare_form import TIMES, TabView, describe_form, find_path
+from mikiwame.publishing.pages.compare_long import count_pages, describe_long
 from mikiwame.publishing.pages.compare_pairs import list_pairs
-from mikiwame.publishing.pages.compare_rows import GroupView, judge_limits, list_groups, sort_rows
+from mikiwame.publishing.pages.compare_rows import GroupView, describe_rows, judge_limits, list_groups, sort_rows
 from mikiwame.publishing.pages.compare_side import explain_pair, tabulate_side
-from mikiwame.publishing.pages.compare_wish import (
-    ASKED,
-    COLUMNS,
-    LIMITS,
-    PLACE,
-    SHOWN,
-    SIDES,
-    SORTS,
-    STEPS,
-    Matter,
-    Wish,
-    list_matters,
-    read_wish,
-)
+from mikiwame.publishing.pages.compare_wish import ASKED, LIMITS, PLACE, Wish, read_wish
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.rendering import flatten
 from mikiwame.publishing.pages.routes import Data, Missing, Request, Route
-from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.words import Words
-
-TIMES = 3
-"""How much more a plain link counts one criterion: enough to turn orders that hang on it."""
-
-STEP_NAMES = ("none", "own", "more")
-"""Of ``STEPS``, in the words of the page."""
-
-MOST = 5.0
-"""The end of a slider: as much as half of the weights that a market of ten criteria has."""
-
-
-@dataclass(frozen=True, slots=True)
-class SliderView:
-    """One criterion's weight; ``weight`` is the market's own, ``value`` the reader's. Numbers as a form sends them."""
-
-    slug: str
-    question: str
-    short: str
-    weight: str
-    value: str
-    most: str
-    step: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """``value``: how many times it counts, as a form sends it; ``name`` of its words."""
-
-    value: str
-    name: str
-    checked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MatterView:
-    slug: str
-    title: str
-    criteria: tuple[str, ...]
-    steps: tuple[StepView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TabView:
-    """A category: where its page is, and how many of its certifications keep the limits."""
-
-    slug: str
-    title: str
-    path: str
-    shown: int
 
 
 def view_compare(known: Knowledge, request: Request) -> Data:
@@ -99,7 +38,18 @@ def _view_category(known: Knowledge, request: Request, category: str) -> Data:
         return known.once(_describe_all, category, request.words)
     wish = read_wish(known, request.query, request.words)
     kept = urlencode(_keep_known(request.query))
-    return _describe(known, wish, request.words, category) | {"asked": f"?{kept}" if kept else ""}
+    asked = f"?{kept}" if kept else ""
+    return _describe(known, wish, request.words, category, asked) | {"asked": asked}
+
+
+def view_page(known: Knowledge, request: Request) -> Data:
+    """A further page of a category of a large market; :raises Missing: where there is none."""
+    category, page, words = request.parts["category"], request.parts["page"], request.words
+    if {"category": category, "page": page} not in _list_pages(known):
+        raise Missing
+    wish = Wish(known.comparison.weights, page=int(page))
+    title = words("compare.title_category", title=known.market.categories[category].title)
+    return _describe(known, wish, words, category, "") | {"title": words("compare.title_page", title=title, page=page)}
 
 
 def _keep_known(query: Mapping[str, str]) -> dict[str, str]:
@@ -108,7 +58,7 @@ def _keep_known(query: Mapping[str, str]) -> dict[str, str]:
 
 
 def _describe_all(known: Knowledge, category: str, words: Words) -> Data:
-    return _describe(known, Wish(known.comparison.weights), words, category)
+    return _describe(known, Wish(known.comparison.weights), words, category, "")
 
 
 def view_only(known: Knowledge, request: Request) -> Data:
@@ -140,35 +90,29 @@ def view_pair(known: Knowledge, request: Request) -> Data:
     return known.once(_describe_pair, one, two, request.words)
 
 
-def _describe(known: Knowledge, wish: Wish, words: Words, category: str | None = None) -> Data:
+def _describe(
+    known: Knowledge, wish: Wish, words: Words, category: str | None = None, asked: str | None = None
+) -> Data:
+    """:param asked: the query, for the pages of a large market; None where there is one page alone."""
+    if known.is_large:
+        return describe_long(known, wish, words, category or known.market.beginners, asked)
     groups = list_groups(known, wish, words)
     rows = {row.own.slug: row for group in groups for row in group.rows}
     group = next(one for one in groups if one.slug == (category or known.market.beginners))
     if wish.sort != PLACE:
         group = replace(group, rows=sort_rows(group.rows, wish.sort))
     return {
-        "title": words("compare.title"),
+        **describe_form(known, wish, words),
         "description": words("compare.description", title=known.market.title, count=len(rows)),
-        "limit": None,
-        "raised": None,
-        "asked": "",
-        "wish": wish,
         "group": group,
+        "count": len(group.rows),
+        "shown": group.shown,
         "own_path": find_path(known, group.slug),
         "tabs": [TabView(one.slug, one.title, find_path(known, one.slug), one.shown) for one in groups],
         "old": sum(cell.old for row in group.rows for cell in row.figures),
         "unsure": sum(row.unsure for row in group.rows),
         "keeping": {name: _count_kept(group, wish, name) for name in LIMITS},
-        "columns": COLUMNS,
-        "usual": SHOWN,
-        "sorts": SORTS,
-        "matters": [_describe_matter(one, wish) for one in list_matters(known.comparison.criteria)],
-        "sliders": [_write_slider(one, wish) for one in known.comparison.criteria],
-        "changed": dict(wish.weights) != known.comparison.weights,
         "side": tabulate_side(rows[slug] for slug in wish.side),
-        "times": TIMES,
-        "limits": LIMITS,
-        "sides": SIDES,
         "data": write_data(known, words),
     }
 
@@ -179,46 +123,14 @@ def _count_kept(group: GroupView, wish: Wish, name: str) -> int:
     return sum(judge_limits(row.limits, asked) is True for row in group.rows)
 
 
-def _describe_matter(matter: Matter, wish: Wish) -> MatterView:
-    step = wish.matters.get(matter.slug, 1)
-    steps = zip(STEPS, STEP_NAMES, strict=True)
-    views = tuple(StepView(str(value), name, value == step) for value, name in steps)
-    return MatterView(matter.slug, matter.title, matter.criteria, views)
-
-
-def find_path(known: Knowledge, category: str) -> str:
-    """The page of a category: that of the beginners' one is the comparison itself."""
-    return "/compare" if category == known.market.beginners else f"/compare/in/{category}"
-
-
-def _write_slider(criterion: Criterion, wish: Wish) -> SliderView:
-    """Ends and steps are such that the weights are on it."""
-    weights = criterion.weight, wish.find_slider(criterion.slug)
-    on_steps = all((round(weight * 10, 6)).is_integer() for weight in weights)
-    return SliderView(
-        slug=criterion.slug,
-        question=criterion.question,
-        short=criterion.short,
-        weight=_write_number(weights[0]),
-        value=_write_number(weights[1]),
-        most=_write_number(max(MOST, criterion.weight * TIMES, weights[1])),
-        step="0.1" if on_steps else "any",
-    )
-
-
-def _write_number(weight: float) -> str:
-    """Every digit that there is, and no more: what a form sends back must be what was asked."""
-    return str(int(weight)) if weight.is_integer() else repr(weight)
-
-
 def _describe_pair(known: Knowledge, one: str, two: str, words: Words) -> Data:
     citations, wish = Citations(known.catalogue), Wish(known.comparison.weights)
-    found = {row.own.slug: row for group in list_groups(known, wish, words) for row in group.rows}
-    first, second = flatten(found[one].own.name), flatten(found[two].own.name)
+    sides = describe_rows(known, wish, (one, two), words)
+    first, second = (flatten(row.own.name) for row in sides)
     data: Data = {
         "title": words("compare.title_pair", one=first, two=second),
         "description": words("compare.description_pair", one=first, two=second),
-        "side": tabulate_side([found[one], found[two]]),
+        "side": tabulate_side(sides),
         "choice": describe_choice(known, one, two, words),
         "pair": explain_pair(known, one, two, citations, words),
     }
@@ -233,6 +145,14 @@ def _list_categories(known: Knowledge) -> list[str]:
 
 def _list_category_parts(known: Knowledge) -> Iterable[Mapping[str, str]]:
     return ({"category": slug} for slug in _list_categories(known))
+
+
+def _list_pages(known: Knowledge) -> list[Mapping[str, str]]:
+    """The pages after the first of every category, in a large market."""
+    categories = [known.market.beginners, *_list_categories(known)] if known.is_large else ()
+    return [
+        {"category": slug, "page": str(page)} for slug in categories for page in range(2, count_pages(known, slug) + 1)
+    ]
 
 
 def _list_limits(_: Knowledge) -> Iterable[Mapping[str, str]]:
@@ -250,6 +170,7 @@ def _list_pair_parts(known: Knowledge) -> Iterable[Mapping[str, str]]:
 ROUTES = (
     Route("/compare", view_compare, "compare.html"),
     Route("/compare/in/{category}", view_category, "compare.html", _list_category_parts),
+    Route("/compare/in/{category}/{page}", view_page, "compare.html", _list_pages),
     Route("/compare/only/{limit}", view_only, "compare.html", _list_limits),
     Route("/compare/weights/{criterion}", view_weights, "compare.html", _list_criteria),
     Route("/compare/pairs/{one}/{two}", view_pair, "compare_pair.html", _list_pair_parts),

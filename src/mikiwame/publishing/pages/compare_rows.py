@@ -10,8 +10,8 @@ from mikiwame.answers.ranking import Place
 from mikiwame.answers.weighing import Limits, count_first_places
 from mikiwame.publishing.pages.compare_figures import FigureView, list_figures
 from mikiwame.publishing.pages.compare_pairs import find_pair, list_twins
-from mikiwame.publishing.pages.compare_wish import Wish
-from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.compare_wish import PLACE, Wish
+from mikiwame.publishing.pages.knowledge import FIRST, Knowledge
 from mikiwame.publishing.pages.rendering import flatten
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
@@ -102,6 +102,37 @@ def find_chances(known: Knowledge, wish: Wish) -> Chances | None:
     return None if dict(wish.weights) == known.comparison.weights else known.find_chances(wish.weights)
 
 
+def describe_rows(known: Knowledge, wish: Wish, slugs: Iterable[str], words: Words) -> list[RowView]:
+    """Of certain certifications, in the order given, without what stands below them."""
+    order, chances = known.reorder(wish.weights), find_chances(known, wish)
+    places = {place.slug: place for place in order}
+    return [_describe(known, wish, places[slug], order, chances, words) for slug in slugs]
+
+
+def list_page(known: Knowledge, wish: Wish, category: str, page: int, words: Words) -> tuple[GroupView, int, int]:
+    """One page of a category of a large market: those that keep the limits, how many these are, and of how many.
+
+    :param page: from 1; one that is beyond the last is empty.
+    """
+    own = [place for place in known.reorder(wish.weights) if place.category == category]
+    asked = bool(wish.only) or wish.fee is not None
+    slugs = [place.slug for place in own if not asked or judge_limits(known.find_limits(place.slug), wish) is True]
+    if wish.sort == PLACE:
+        # One more than is shown: the last row tells how firm it is that it is above the next.
+        first = (page - 1) * FIRST
+        rows = describe_rows(known, wish, slugs[first : first + FIRST + 1], words)
+        rows = _look_down(known, rows, find_chances(known, wish), words)[:FIRST]
+    else:
+        rows = list(sort_rows(describe_rows(known, wish, slugs, words), wish.sort))[(page - 1) * FIRST : page * FIRST]
+    title, about = known.market.categories[category].title, known.market.categories[category].about
+    places = count_first_places(known.comparison, category)
+    return GroupView(category, title, about, places, tuple(rows), len(rows)), len(slugs), len(own)
+
+
+def _look_down(known: Knowledge, rows: Sequence[RowView], chances: Chances | None, words: Words) -> list[RowView]:
+    return [replace(row, below=_look_below(known, row, rows, chances, words)) for row in rows]
+
+
 def _describe_group(
     known: Knowledge, slug: str, rows: Sequence[RowView], chances: Chances | None, words: Words
 ) -> GroupView:
@@ -144,13 +175,13 @@ def say_above(above: Above, words: Words) -> str:
 def _describe(
     known: Knowledge, wish: Wish, own: Place, order: Sequence[Place], chances: Chances | None, words: Words
 ) -> RowView:
-    kept = judge_limits(known.limits[own.slug], wish)
-    share = (chances.first if chances else known.first_shares).get(own.slug)
+    kept = judge_limits(known.find_limits(own.slug), wish)
+    share = (chances.first if chances else known.find_first_shares(own.category)).get(own.slug)
     return RowView(
         own=own,
         place=find_place(own, order),
         bars=find_bars(own),
-        limits=known.limits[own.slug],
+        limits=known.find_limits(own.slug),
         figures=known.once(list_figures, own.slug, words),
         first_places=None if share is None else say_chance(share, words),
         twins=_list_twins(known, own.slug),

@@ -35,6 +35,7 @@ _SORTED = (PLACE, "name", "score", *FIELDS)
 """What a table can be sorted by."""
 
 _FEE = re.compile(r"[0-9]{1,7}")
+_PAGE = re.compile(r"[1-9][0-9]{0,4}")
 _NAMED = "weight-"
 
 _MATTER = "matter-"
@@ -47,7 +48,7 @@ ASKED = ("weights", "matters", _NAMED, _MATTER, "only", "fee", "side", "differen
 class Wish:
     """``weights``: criterion -> weight of 0 or more for every criterion, which is the weight on its slider times the
     step of what it matters for; ``only``: of ``LIMITS``; ``fee``: yen; ``columns``: of ``COLUMNS``; ``sort``: a column,
-    with ``-`` before it for the greatest first.
+    with ``-`` before it for the greatest first; ``page``: from 1, in a large market.
     """
 
     weights: Mapping[str, float]
@@ -59,6 +60,7 @@ class Wish:
     sort: str = PLACE
     sliders: Mapping[str, float] = field(default_factory=dict)
     matters: Mapping[str, float] = field(default_factory=dict)
+    page: int = 1
 
     def find_slider(self, criterion: str) -> float:
         return self.sliders.get(criterion, self.weights[criterion])
@@ -83,7 +85,8 @@ def list_matters(criteria: Iterable[Criterion]) -> tuple[Matter, ...]:
 
 def read_wish(known: Knowledge, query: Mapping[str, str], words: Words) -> Wish:
     """The parameters ``weights`` and ``matters`` (``criterion:number,…``), ``weight-<criterion>``,
-    ``matter-<criterion>``, ``only``, ``fee``, ``side``, ``differences``, ``columns``, ``sort``; any other says nothing.
+    ``matter-<criterion>``, ``only``, ``fee``, ``side``, ``differences``, ``columns``, ``sort``, ``page``; any other is
+    ignored.
 
     :raises Refused: for a value that cannot be read, and for weights that are all 0.
     """
@@ -108,6 +111,7 @@ def read_wish(known: Knowledge, query: Mapping[str, str], words: Words) -> Wish:
         _read_sort(query.get("sort", "")),
         sliders,
         matters,
+        int(page) if _PAGE.fullmatch(page := query.get("page", "1")) else 1,
     )
 
 

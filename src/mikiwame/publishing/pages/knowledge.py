@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable
 from datetime import date
-from functools import cached_property
 from typing import Concatenate, ParamSpec, TypeVar
 
 from mikiwame.answers import Day
@@ -13,10 +12,6 @@ from mikiwame.words import Words
 Answer = TypeVar("Answer")
 Asked = ParamSpec("Asked")
 
-
-LARGE = 200
-"""Certifications from which on a market is large: what grows with their square, or stands on one page for all of them,
-is bounded there. The markets that one editor keeps are far smaller."""
 
 FIRST = 50
 """Of a large market, the certifications of a category that stand on one page of the comparison, and the first of them
@@ -45,11 +40,6 @@ class Knowledge(Day):
     def site_name(self) -> str:
         """The name of the site, which is that of its market where its publisher has given it none."""
         return self.catalogue.publisher.name or self.market.title
-
-    @cached_property
-    def is_large(self) -> bool:
-        """Whether the market has more certifications than pages can show each beside each."""
-        return len(self.catalogue.certifications) > LARGE
 
     def once(
         self, work: Callable[Concatenate["Knowledge", Asked], Answer], *asked: Asked.args, **named: Asked.kwargs

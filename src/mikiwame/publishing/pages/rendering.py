@@ -94,12 +94,23 @@ _COMPILED = _CompiledOnce()
 
 def find_confusing(catalogue: Catalogue) -> dict[str, str]:
     """A certification's name that is but a word of several others' -> its first organiser, without the legal form."""
-    names = [one.name for one in catalogue.certifications.values()]
+    # One text of all names is searched many times faster than each; no name holds the sign between them.
+    names = "\n".join(one.name for one in catalogue.certifications.values())
     return {
         one.name: drop_legal_form(catalogue.organisations[one.organisers[0]].name)
         for one in catalogue.certifications.values()
-        if one.organisers and sum(one.name in name for name in names) > MANY
+        if one.organisers and _count_lines(names, one.name) > MANY
     }
+
+
+def _count_lines(lines: str, text: str) -> int:
+    """In how many lines a text stands."""
+    count, place = 0, lines.find(text)
+    while place >= 0:
+        count += 1
+        end = lines.find("\n", place)
+        place = lines.find(text, end) if end >= 0 else -1
+    return count
 
 
 class Renderer:

@@ -40,7 +40,7 @@ def describe_credential_of(known: Knowledge, slug: str, words: Words) -> Documen
     organisers = [known.catalogue.organisations[one].name for one in file.organisers]
     address = f"{known.base}/certifications/{slug}" if "://" in known.base else None
     facts = list_leading(known.facts(slug))
-    offered = known.places[slug].life != "ended"
+    offered = slug in known.running
     return describe_credential(file.name, file.aliases, organisers, address, facts, words, offered=offered)
 
 
