@@ -20,7 +20,7 @@ from mikiwame.catalogue.validation import validate
 from mikiwame.pipeline import compare
 from mikiwame.vocabulary.complaints import Complaint
 from mikiwame.words import speak
-from mikiwame.words.checks import say_note
+from mikiwame.words.checks import say_complaint, say_note
 
 MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
 DAY = date(2026, 11, 22)
@@ -125,7 +125,10 @@ def run_check(catalogue: Catalogue) -> tuple[list[Complaint], set[str]]:
     """The warnings of `check` that a wrong text can give (unreadable, held back), and what is recommended."""
     comparison = compare(catalogue, DAY, category="general")
     notes = [*list_unreadable(catalogue), *Desk(comparison).list_held()]
-    named = [*check_days(catalogue, DAY), *(say_note(note, speak("en")) for note in notes)]
+    named = [
+        *(say_complaint(one, speak("en")) for one in check_days(catalogue, DAY)),
+        *(say_note(note, speak("en")) for note in notes),
+    ]
     recommended = comparison.ranking.filter(comparison.ranking["recommended"])["certification"].to_list()
     return named, set(recommended)
 

@@ -9,6 +9,8 @@ import pytest
 from mikiwame.catalogue import check_days
 from mikiwame.pipeline import inspect, load
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import speak
+from mikiwame.words.checks import say_complaint
 
 Write = Callable[[str, str], None]
 
@@ -90,7 +92,7 @@ def test_days_that_cannot_be_are_named(days: str, key: str, market: Path, write:
 
     [complaint] = check_days(load(market), date(2026, 7, 1))
     assert complaint.severity == "warning"
-    assert key in complaint.message
+    assert key in say_complaint(complaint, speak("en")).message
 
 
 def write_fee(market: Path, write: Write, said: str) -> None:

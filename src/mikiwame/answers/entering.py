@@ -58,7 +58,11 @@ def compare_offer(day: Day, entering: Entering, draft: Draft) -> Offered | None:
     try:
         claims = _read(day, entering, draft)
     except MikiwameError as error:
-        return Offered(None, (), Reason("entering.change-fault", {"because": error.complaints[0].message}))
+        return Offered(
+            None,
+            (),
+            Reason("entering.change-fault", {"because": error.complaints[0].reason or error.complaints[0].message}),
+        )
     if not claims:
         return None
     facts = [fact for fact in day.facts(draft.certification) if fact.known]

@@ -13,6 +13,7 @@ from mikiwame.catalogue.tree import Place
 from mikiwame.vocabulary.complaints import Complaint, Severity
 from mikiwame.vocabulary.days import Day
 from mikiwame.vocabulary.paying import is_paying, is_tracked
+from mikiwame.vocabulary.reasons import Reason
 
 HEAVIEST = 100
 """A weight above it is a slip: criteria of one market are seldom more than ten times as weighty as each other."""
@@ -41,23 +42,22 @@ def check_plausibility(catalogue: Catalogue) -> list[Complaint]:
 def check_days(catalogue: Catalogue, on: date) -> list[Complaint]:
     """A warning for each day of a reading that cannot be, seen from the day ``on``."""
     return [
-        _complain(catalogue, f"sources/{slug}.yaml", ("readings", index, key), message, "warning")
+        _complain(catalogue, f"sources/{slug}.yaml", ("readings", index, key), reason, "warning")
         for slug, source in catalogue.sources.items()
         for index, reading in enumerate(source.readings)
-        for key, message in _judge_days(reading, on)
+        for key, reason in _judge_days(reading, on)
     ]
 
 
-def _judge_days(reading: SourceReading, on: date) -> Iterator[tuple[str, str]]:
+def _judge_days(reading: SourceReading, on: date) -> Iterator[tuple[str, Reason]]:
     days = {"on": reading.on, **{key: day.last for key, day in _list_told(reading).items() if day}}
     for key, day in days.items():
         if day < EARLIEST:
-            yield key, f"{key}: {day} is before {EARLIEST.year}. Correct the year."
+            yield key, Reason("files.day_early", {"key": key, "day": str(day), "year": str(EARLIEST.year)})
     if reading.on > on:
-        yield "on", f"on: {reading.on} is after {on}, so nothing that is read here counts yet. Correct the day."
+        yield "on", Reason("files.day_ahead", {"day": str(reading.on), "on": str(on)})
     if reading.stated and reading.stated.first > reading.on:
-        said = f"stated: {reading.stated} is after the page was read ({reading.on}), so it counts as announced"
-        yield "stated", f"{said} from that day on. Correct the day, or leave it out if the page gives none."
+        yield "stated", Reason("files.day_stated", {"day": str(reading.stated), "on": str(reading.on)})
 
 
 def _list_told(reading: SourceReading) -> dict[str, Day | None]:
@@ -65,8 +65,8 @@ def _list_told(reading: SourceReading) -> dict[str, Day | None]:
     return {"stated": reading.stated, "since": reading.since}
 
 
-def _complain(catalogue: Catalogue, file: str, place: Place, message: str, severity: Severity = "error") -> Complaint:
-    return Complaint(file, catalogue.find_line(file, place), severity, message)
+def _complain(catalogue: Catalogue, file: str, place: Place, reason: Reason, severity: Severity = "error") -> Complaint:
+    return Complaint.of(file, catalogue.find_line(file, place), severity, reason)
 
 
 def _find_shared_names(catalogue: Catalogue) -> Iterator[Complaint]:
@@ -81,10 +81,10 @@ def _find_shared_names(catalogue: Catalogue) -> Iterator[Complaint]:
             if known[0] == slug:
                 continue
             twice = known[1] and place == ("name",)
-            said = f'"{name}" is also {"the name" if known[1] else "an alias"} of {known[0]}.'
-            remedy = "Keep one of the two files." if twice else "Take it away from one, or write it out in full."
+            code = "files.twice" if twice else f"files.shared_{'name' if known[1] else 'alias'}"
             severity: Severity = "error" if twice else "warning"
-            yield _complain(catalogue, f"certifications/{slug}.yaml", place, f"{said} {remedy}", severity)
+            reason = Reason(code, {"name": name, "other": known[0]})
+            yield _complain(catalogue, f"certifications/{slug}.yaml", place, reason, severity)
 
 
 def _list_names(certification: Certification) -> Iterator[tuple[Place, str]]:
@@ -109,8 +109,8 @@ def _find_shared_addresses(catalogue: Catalogue) -> Iterator[Complaint]:
         if source.url:
             first = known.setdefault(_fold_address(source.url), slug)
             if first != slug:
-                message = f"url: {source.url} is the address of {first} too. Put the readings of one page in one file."
-                yield _complain(catalogue, f"sources/{slug}.yaml", ("url",), message, "warning")
+                reason = Reason("files.shared_address", {"url": source.url, "other": first})
+                yield _complain(catalogue, f"sources/{slug}.yaml", ("url",), reason, "warning")
 
 
 def _fold_address(url: str) -> str:
@@ -130,9 +130,8 @@ def _find_circular_ownership(catalogue: Catalogue) -> Iterator[Complaint]:
         first = circle[0]
         ties = catalogue.organisations[first].ties
         index = next(place for place, tie in enumerate(ties) if tie.kind in OWNING and tie.to == circle[1])
-        said = f"{' owns '.join(circle)}: nobody can own or run what owns it."
-        place: Place = ("ties", index)
-        yield _complain(catalogue, f"organisations/{first}.yaml", place, f"{said} Turn one of the ties round.")
+        reason = Reason("files.owned_by_itself", {"circle": " → ".join(circle)})
+        yield _complain(catalogue, f"organisations/{first}.yaml", ("ties", index), reason)
 
 
 def _list_circles(owned: dict[str, list[str]]) -> Iterator[list[str]]:
@@ -162,11 +161,9 @@ def _find_paid_official_links(catalogue: Catalogue) -> Iterator[Complaint]:
         for index, link in enumerate(certification.links):
             file, place = f"certifications/{slug}.yaml", ("links", index, "to")
             if link.kind != "paid" and is_paying(link.to):
-                said = f"{link.to} pays whoever shows it, so it is not {link.kind}."
-                yield _complain(catalogue, file, place, f"{said} Write `kind: paid`, or the page's own address.")
+                yield _complain(catalogue, file, place, Reason("files.paying", {"url": link.to, "kind": link.kind}))
             elif link.kind == "official" and is_tracked(link.to):
-                message = f"{link.to} tells whose link was followed. Write the address without utm_ and its like."
-                yield _complain(catalogue, file, place, message, "warning")
+                yield _complain(catalogue, file, place, Reason("files.tracked", {"url": link.to}), "warning")
 
 
 def _find_heavy_criteria(catalogue: Catalogue) -> Iterator[Complaint]:
@@ -175,9 +172,8 @@ def _find_heavy_criteria(catalogue: Catalogue) -> Iterator[Complaint]:
     for slug, criterion in catalogue.criteria.items():
         file = f"criteria/{slug}.yaml"
         if criterion.weight > HEAVIEST:
-            message = f"weight: {criterion.weight:g} is above {HEAVIEST}. Weigh the criteria against each other from 1."
-            yield _complain(catalogue, file, ("weight",), message)
+            heavy = Reason("files.heavy", {"weight": f"{criterion.weight:g}", "most": HEAVIEST})
+            yield _complain(catalogue, file, ("weight",), heavy)
         elif len(catalogue.criteria) >= FEW and criterion.weight > total - criterion.weight:
-            said = f"weight: {criterion.weight:g} is more than all the others have together, so it decides alone."
-            message = f"{said} Lower it, if this is not meant."
-            yield _complain(catalogue, file, ("weight",), message, "warning")
+            alone = Reason("files.deciding_alone", {"weight": f"{criterion.weight:g}"})
+            yield _complain(catalogue, file, ("weight",), alone, "warning")

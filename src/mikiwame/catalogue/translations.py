@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.catalogue.tree import Place
 from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.vocabulary.reasons import Reason, join
 from mikiwame.vocabulary.texts import LANGUAGES, Text
 
 
@@ -14,17 +15,17 @@ def check_translations(catalogue: Catalogue) -> list[Complaint]:
     """A note for each such text, at its line."""
     wanted = catalogue.market.title.translations if catalogue.market else {}
     return [
-        Complaint(file, catalogue.find_line(file, place), "note", _say(place, missing))
+        Complaint.of(file, catalogue.find_line(file, place), "note", _explain(place, missing))
         for file, model in _list_models(catalogue)
         for place, text in _list_texts(model, ())
         if (missing := [language for language in wanted if language not in (text.translations or LANGUAGES[:1])])
     ]
 
 
-def _say(place: Place, missing: list[str]) -> str:
+def _explain(place: Place, missing: list[str]) -> Reason:
     name = ".".join(part for part in place if isinstance(part, str))
-    shown = " and ".join(f"`{language}`" for language in missing)
-    return f"{name}: there is no text in {shown}, which the title of the market has. Write {{ja: …, {missing[0]}: …}}."
+    shown = join([f"`{language}`" for language in missing], "both")
+    return Reason("files.no_text_in", {"name": name, "languages": shown, "form": f"{{ja: …, {missing[0]}: …}}"})
 
 
 def _list_models(catalogue: Catalogue) -> Iterator[tuple[str, BaseModel]]:

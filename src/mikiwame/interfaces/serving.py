@@ -35,6 +35,7 @@ from mikiwame.interfaces.keeping_reports import (
     keep_reports,
 )
 from mikiwame.reports import LIMITS, Limits
+from mikiwame.vocabulary.complaints import MikiwameError
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -96,6 +97,15 @@ def serve_command(
     ):
 
         def make() -> "ASGIApp":
+            # Imported here, as the server is.
+            from mikiwame.words.checks import say_error
+
+            try:
+                return read()
+            except MikiwameError as error:
+                raise say_error(error, open_words()) from None
+
+        def read() -> "ASGIApp":
             files = open_all(catalogue, site) if every else {market: open_catalogue(catalogue, market, site)}
             known = {name: (one, _tell_day(on, one)) for name, one in files.items()}
             build = partial(create_apps, known) if every else partial(create_app, *known[market])

@@ -1,8 +1,10 @@
 """What is wrong with a file or an input, in the form that people are told of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from mikiwame.vocabulary.reasons import Reason
 
 Severity = Literal["error", "warning", "note"]
 
@@ -15,12 +17,24 @@ PROGRAM = "mikiwame"
 
 @dataclass(frozen=True, order=True)
 class Complaint:
-    """One fault: the file and line it is in (1 is the first; 0 where there is none), and what to do about it."""
+    """One fault: the file and line it is in (1 is the first; 0 where there is none), and what to do about it.
+
+    Of one made by :meth:`of`, ``words.checks.say_complaint`` says the message in the reader's language.
+    """
 
     file: str
     line: int
     severity: Severity
     message: str
+    reason: Reason | None = field(
+        default=None, compare=False, kw_only=True, metadata={"key": "because", "optional": True}
+    )
+
+    @classmethod
+    def of(cls, file: str, line: int, severity: Severity, reason: Reason) -> "Complaint":
+        """A fault that is told in the reader's language; what cannot say it shows the code and its values."""
+        told = ", ".join(f"{name}: {value}" for name, value in reason.values.items())
+        return cls(file, line, severity, f"{reason.code} ({told})", reason=reason)
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file

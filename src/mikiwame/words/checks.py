@@ -1,9 +1,11 @@
 """Complaints of the editor's desk in words."""
 
+from dataclasses import replace
+
 from mikiwame.answers.desk import Note
 from mikiwame.facts import Inconsistency
 from mikiwame.facts.consistency import Witness
-from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.reasons import Term, Value
 from mikiwame.words.speaking import Words
 
@@ -42,10 +44,30 @@ def _cite(one: Witness, words: Words) -> str:
     return words("checks.cited", text=text, field=one.field, source=one.source, day=day)
 
 
+def say_complaint(complaint: Complaint, words: Words) -> Complaint:
+    """The complaint with its message in the reader's language; one without a reason as it is."""
+    if complaint.reason is None:
+        return complaint
+    return replace(complaint, message=words.say(complaint.reason))
+
+
+def say_faults(error: MikiwameError, words: Words) -> list[Complaint]:
+    """What is at fault, each said in the reader's language."""
+    return [say_complaint(one, words) for one in error.complaints]
+
+
+def say_error(error: MikiwameError, words: Words) -> MikiwameError:
+    """The same error, which tells what is at fault in the reader's language."""
+    error.complaints = say_faults(error, words)
+    error.args = ("\n".join(map(str, error.complaints)),)
+    return error
+
+
 def say_note(note: Note, words: Words) -> Complaint:
     """A note of the desk as a complaint at its line."""
     if isinstance(note.because, Inconsistency):
         said = words("checks.inconsistent", rule=note.because.rule, said=say_inconsistency(note.because, words))
     else:
         said = words.say(note.because)
-    return Complaint(note.file, note.line, note.severity, said)
+    reason = None if isinstance(note.because, Inconsistency) else note.because
+    return Complaint(note.file, note.line, note.severity, said, reason=reason)

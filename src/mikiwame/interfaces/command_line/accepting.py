@@ -26,6 +26,7 @@ from mikiwame.interfaces.workbench import Workbench, lay_out
 from mikiwame.reading.entering import Wish
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.words import Words
+from mikiwame.words.checks import say_faults
 
 EXAMPLES = (
     "mikiwame accept page.html",
@@ -93,7 +94,7 @@ def walk_through(bench: Workbench, words: Words) -> None:
             with hold_keys():
                 written = walk.run()
         except MikiwameError as error:
-            unread += error.complaints
+            unread += say_faults(error, words)
             continue
         told = words("entering.written", files=words.list(written)) if written else words("entering.nothing_written")
         print_lines(console, [told])

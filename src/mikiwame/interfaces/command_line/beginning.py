@@ -25,6 +25,7 @@ from mikiwame.interfaces.command_line.printing import drop_driving
 from mikiwame.pipeline import inspect
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
+from mikiwame.words.checks import say_complaint, say_faults
 
 EXAMPLES = (
     "mikiwame new catalogue my-catalogue",
@@ -134,7 +135,7 @@ def _ask(item: Item, given: Mapping[str, str], words: Words) -> str:
         try:
             return item.check(_type(item, words) or item.default or "")
         except MikiwameError as error:
-            typer.echo(error.complaints[0].message, err=True)
+            typer.echo(say_faults(error, words)[0].message, err=True)
         except (EOFError, KeyboardInterrupt):
             raise MikiwameError(f"{item.key}: an answer is needed. Nothing was written.") from None
 
@@ -148,7 +149,7 @@ def _type(item: Item, words: Words) -> str:
 
 def _print_rest(folder: Path, names: set[str], words: Words, options: str) -> None:
     """What the check says of the new files, and how much of all others."""
-    complaints = inspect(folder)[1]
+    complaints = [say_complaint(one, words) for one in inspect(folder)[1]]
     own = [one for one in complaints if one.file in names]
     for one in own:
         typer.echo(str(one), err=True)

@@ -30,8 +30,8 @@ from mikiwame.pipeline import inspect
 from mikiwame.vocabulary.complaints import SEVERITIES, Complaint
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.words import Words
-from mikiwame.words.checks import say_note
-from mikiwame.words.documents import write_document
+from mikiwame.words.checks import say_complaint, say_note
+from mikiwame.words.documents import Document, write_rows
 from mikiwame.words.readings import say_read
 from mikiwame.words.visits import say_visit_in_short
 
@@ -126,17 +126,22 @@ def check_command(
         if error.severity == "error":
             typer.echo(str(error), err=True)
     rows = [*report.findings, *(_write_reading(one, report.words) for one in report.readings)]
-    if not print_data(
-        [document for row in rows if isinstance(document := write_document(row, report.words), dict)], format
-    ):
+    if not print_data([_write_row(row, report.words, format) for row in rows], format):
         _print_report(report, folder, short=not (every or names or readings))
     if report.count("error"):
         raise typer.Exit(1)
 
 
+def _write_row(row: Complaint, words: Words, format: str) -> Document:
+    """As data; its reason as a code with values only in JSON, and its sentence once, in ``message``."""
+    left_out = {"because"} if format in ("json", "jsonl") else {"because", "reason"}
+    return {key: one for key, one in write_rows([row], words)[0].items() if key not in left_out}
+
+
 def _inspect_all(folder: Path, names: Sequence[str], readings: bool, on: date | None, words: Words) -> Report:
     """Faults of the files; when there are none anywhere, what is unreadable, doubtful, and worth looking up next."""
-    files, complaints = inspect(folder)
+    files, told = inspect(folder)
+    complaints = [say_complaint(one, words) for one in told]
     errors = [one for one in complaints if one.severity == "error"]
     kinds: Mapping[Complaint, str] = {}
     following: list[Complaint] = []
@@ -144,7 +149,7 @@ def _inspect_all(folder: Path, names: Sequence[str], readings: bool, on: date | 
     if not errors:
         day = Day(files, pick_day(on, files))
         desk = day.editing
-        complaints = complaints + check_days(files, day.on) + check_translations(files)
+        complaints += [say_complaint(one, words) for one in check_days(files, day.on) + check_translations(files)]
         visiting = Visits(day)
         notes = [*list_unreadable(files), *visiting.weigh(desk.list_doubts()), *desk.list_announced()]
         complaints += [say_note(one, words) for one in notes]

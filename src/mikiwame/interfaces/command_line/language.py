@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.texts import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def take_language(command: Callable[..., None]) -> Callable[..., None]:
         token = _asked.set(lang)
         try:
             command(**arguments)
+        except MikiwameError as error:
+            raise _say(error) from None
         finally:
             _asked.reset(token)
 
@@ -35,6 +38,16 @@ def take_language(command: Callable[..., None]) -> Callable[..., None]:
     run.__signature__ = own.replace(parameters=[*own.parameters.values(), option])  # type: ignore[attr-defined]
     run.__annotations__ = {**command.__annotations__, "lang": LanguageOption}
     return run
+
+
+def _say(error: MikiwameError) -> MikiwameError:
+    """The error in the language that was asked for."""
+    if not any(one.reason for one in error.complaints):
+        return error
+    # Imported here: most faults are said already, and the program starts without words.
+    from mikiwame.words.checks import say_error
+
+    return say_error(error, open_words())
 
 
 def open_words() -> "Words":

@@ -12,6 +12,7 @@ from mikiwame.interfaces.visitbench import VisitBench
 from mikiwame.reading.drafts import Draft
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
+from mikiwame.words.checks import say_faults
 from mikiwame.words.entering import show
 from mikiwame.words.settling import (
     LATER,
@@ -84,7 +85,7 @@ class Settle:
         try:
             fault = take()
         except MikiwameError as error:
-            return [show(error.complaints[0].message)]
+            return [show(say_faults(error, self._words)[0].message)]
         return [self._words(f"settling.fault-{fault}")] if fault else []
 
     def _end(self) -> bool | None:
@@ -110,7 +111,7 @@ class Settle:
         try:
             written = self._bench.write(self._number, title)
         except MikiwameError as error:
-            self._say([show(str(one)) for one in error.complaints])
+            self._say([show(str(one)) for one in say_faults(error, self._words)])
             return None
         self._written += written
         self._say([self._words("settling.written", files=self._words.list(written))])

@@ -10,6 +10,7 @@ from mikiwame.interfaces.command_line.printing import print_lines
 from mikiwame.interfaces.workbench import Workbench
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
+from mikiwame.words.checks import say_faults
 from mikiwame.words.entering import Card, make_card, mend, say_effects, show
 
 
@@ -81,14 +82,14 @@ class Walk:
         try:
             return say_effects(self._day, find_effects(self._day, self._entering), self._words)
         except MikiwameError as error:
-            return [str(one) for one in error.complaints]
+            return [str(one) for one in say_faults(error, self._words)]
 
     def _write(self) -> list[str] | None:
         """The files written; None to look again, where something of them is at fault or has changed."""
         try:
             return self._bench.write(self._number)
         except MikiwameError as error:
-            self._say([show(str(one)) for one in error.complaints])
+            self._say([show(str(one)) for one in say_faults(error, self._words)])
             self._entering, self._day = self._bench.open(self._number), self._bench.day
             return None
 
@@ -123,7 +124,7 @@ class Walk:
         try:
             self._deciding.edit(mend(self._day, draft, {part: typed}, self._words))
         except MikiwameError as error:
-            return show(error.complaints[0].message)
+            return show(say_faults(error, self._words)[0].message)
         return None
 
     def _pick_part(self, parts: list[str]) -> str | None:

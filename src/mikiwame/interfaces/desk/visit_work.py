@@ -9,6 +9,7 @@ from mikiwame.publishing.desk.screens import Refused
 from mikiwame.publishing.desk.visit_screens import MatterLine, VisitLine, VisitScreens, VisitView
 from mikiwame.vocabulary.complaints import PROGRAM, MikiwameError
 from mikiwame.words import Words
+from mikiwame.words.checks import say_faults
 from mikiwame.words.entering import TypedError, show
 from mikiwame.words.settling import (
     LATER,
@@ -89,7 +90,8 @@ class VisitWork:
         try:
             return self._press(number, page, form)
         except MikiwameError as error:
-            told = " ".join(show(one.message if one.file == PROGRAM else str(one)) for one in error.complaints)
+            faults = say_faults(error, self._words)
+            told = " ".join(show(one.message if one.file == PROGRAM else str(one)) for one in faults)
             self._refuse(form, told, error.field if isinstance(error, TypedError) else None)
             return self._go(number, end=form.get("do") == "write")
 

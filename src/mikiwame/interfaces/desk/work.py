@@ -12,6 +12,7 @@ from mikiwame.reading.drafts import Draft
 from mikiwame.reading.entering import Entering
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import Words
+from mikiwame.words.checks import say_faults
 from mikiwame.words.entering import TypedError, make_card, mend, say_effects, show
 
 _PARTS = {
@@ -91,7 +92,7 @@ class DeskWork:
             self._refused = Refused("edit", dict(form), show(error.complaints[0].message), f"part-{error.field}")
             return self._go(page)
         except MikiwameError as error:
-            self._notice = " ".join(show(str(one)) for one in error.complaints)
+            self._notice = " ".join(show(str(one)) for one in say_faults(error, self._words))
             return self._go(page)
 
     def _press(self, page: int, entering: Entering, form: Mapping[str, str]) -> str:
@@ -124,7 +125,7 @@ class DeskWork:
         try:
             return self._bench.open(page)
         except MikiwameError as error:
-            self._notice = show(error.complaints[0].message)
+            self._notice = show(say_faults(error, self._words)[0].message)
             return None
 
     def _list_page(self, number: int) -> PageLine:
@@ -135,7 +136,7 @@ class DeskWork:
         try:
             entering = self._bench.open(number)
         except MikiwameError as error:
-            return PageLine(number + 1, title, 0, show(error.complaints[0].message))
+            return PageLine(number + 1, title, 0, show(say_faults(error, self._words)[0].message))
         return PageLine(number + 1, title, len(entering.deciding.entries), "")
 
     def _view(self, page: int, entering: Entering) -> View:
@@ -170,7 +171,7 @@ class DeskWork:
         try:
             return say_effects(self._bench.day, find_effects(self._bench.day, entering), self._words)
         except MikiwameError as error:
-            return [show(str(one)) for one in error.complaints]
+            return [show(str(one)) for one in say_faults(error, self._words)]
 
     def _tell(self) -> str:
         """What is to be told once."""

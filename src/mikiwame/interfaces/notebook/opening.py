@@ -11,6 +11,7 @@ from mikiwame.pipeline import load as read_catalogue
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.texts import LANGUAGES, Language
 from mikiwame.words import speak
+from mikiwame.words.checks import say_error
 
 
 class Market:
@@ -49,7 +50,10 @@ def load(market: str | Path = "medical-office", *, lang: Language = LANGUAGES[0]
     if lang not in LANGUAGES:
         raise MikiwameError(f'There is no language "{lang}". Use one of: {", ".join(LANGUAGES)}.')
     folder = Path(market) if Path(market).is_dir() else find_market(find_shipped_catalogue(), str(market))
-    return Market(read_catalogue(folder), lang)
+    try:
+        return Market(read_catalogue(folder), lang)
+    except MikiwameError as error:
+        raise say_error(error, speak(lang)) from None
 
 
 def _read_day(text: str) -> date:
