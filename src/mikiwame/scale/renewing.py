@@ -29,7 +29,7 @@ OTHER_VERSION = "what was there was not made by this version"
 
 @dataclass(frozen=True)
 class Ranked:
-    """How many claims and markets there are, how many markets were ranked for it, and ``why`` not only the changed."""
+    """How many claims and markets there are, how many markets were ranked for it, and ``why`` not the changed alone."""
 
     claims: int
     markets: int = 0
@@ -99,7 +99,7 @@ def _renew(register: Register, rules: Path, on: date, folder: Path, former: Form
     if begun.programs != former.run.programs:
         return OTHER_VERSION
     if begun.on != former.run.on:
-        return "what was there is of another day"
+        return "what was there was of another day"
     change = _find_change(register, begun, former)
     questions = find_questions(rules, change.rules, on)
     run = replace(begun, rules=digest_rules(rules, change.rules.values()))
