@@ -1,7 +1,8 @@
-"""Runs of `mikiwame rank` killed at random moments: what stands in the output afterwards is the former or the next, whole.
+"""Runs of `mikiwame rank` killed at random moments: the output is afterwards the former or the next, whole.
 
 ``python -m benchmarks.kill_ranking --kills 100`` makes a small register, changes one market of it before each run, and
-kills the run (SIGKILL) after a random part of the time that a whole one takes. It ends with 1 where an output is neither.
+kills the run (SIGKILL) after a random part of the time that a whole one takes. It ends with 1 where an output is
+neither.
 """
 
 import argparse
