@@ -1,12 +1,13 @@
 """Runs of `mikiwame rank` killed at random moments: the output is afterwards the former or the next, whole.
 
-``python -m benchmarks.kill_ranking --kills 100`` makes a small register, changes one market of it before each run, and
-kills the run (SIGKILL) after a random part of the time that a whole one takes. It ends with 1 where an output is
-neither.
+``python -m benchmarks.kill_ranking --kills 100`` makes a small register in two versions that differ in one market, and
+lets run after run turn the output of one into that of the other. Each is killed (SIGKILL) after a random part of the
+time that one takes. Ends with 1 where an output is neither.
 """
 
 import argparse
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,9 @@ from benchmarks import generate_claims
 ROOT = Path(__file__).parents[1]
 DAY = "2026-11-22"
 
+TIMED = 10
+"""After so many kills it is measured again how long a run takes: the machine may have more to do by then."""
+
 
 def command(register: Path, out: Path) -> list[str]:
     return [sys.executable, "-m", "mikiwame", "rank", str(register), "--out", str(out), "--on", DAY]
@@ -36,12 +40,25 @@ def look(out: Path) -> Mapping[str, str]:
     return digests
 
 
-def change(register: Path, number: int) -> None:
-    """One market's figures, by the number of the run."""
+def change(register: Path) -> None:
+    """One market's prices."""
     path = min((register / "claims").glob("*.parquet"))
     rows = pl.read_parquet(path)
-    low = pl.when(pl.col("market") == "market-00000", pl.col("unit") == "yen").then(1000 + number).otherwise("low")
-    rows.with_columns(low.cast(pl.Float64).alias("low"), high=pl.max_horizontal(low, "high")).write_parquet(path)
+    is_price = (pl.col("market") == "market-00000") & (pl.col("unit") == "yen")
+    ends = [pl.when(is_price).then(pl.col(name) + 500).otherwise(name).alias(name) for name in ("low", "high")]
+    rows.with_columns(ends).write_parquet(path)
+
+
+def run(register: Path, out: Path, most: float | None = None) -> float:
+    """Rank, for at most some seconds; how long it took."""
+    started = time.monotonic()
+    process = subprocess.Popen(command(register, out), stdout=subprocess.DEVNULL)
+    try:
+        process.wait(most)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    return time.monotonic() - started
 
 
 def main() -> None:
@@ -53,24 +70,27 @@ def main() -> None:
     generate_claims.CERTIFICATIONS_EACH = 20
     found = {"former": 0, "next": 0, "neither": 0}
     with tempfile.TemporaryDirectory() as folder:
-        register, out, apart = (Path(folder) / name for name in ("register", "ranked", "apart"))
-        generate_claims.write_register(2_000, register, asked.seed)
-        subprocess.run(command(register, out), check=True, stdout=subprocess.DEVNULL)
+        registers = [Path(folder) / name for name in ("one", "other")]
+        for register in registers:
+            generate_claims.write_register(2_000, register, asked.seed)
+        change(registers[1])
+        out, wholes = Path(folder) / "ranked", [Path(folder) / f"whole-{number}" for number in range(2)]
+        for register, whole in zip(registers, wholes, strict=True):
+            run(register, whole)
+        shutil.copytree(wholes[0], out)
+        known, stands, takes = [look(whole) for whole in wholes], 0, 0.0
         for number in range(asked.kills):
-            former = look(out)
-            change(register, number)
-            started = time.monotonic()
-            subprocess.run(command(register, apart), check=True, stdout=subprocess.DEVNULL)
-            takes = time.monotonic() - started
-            killed = subprocess.Popen(command(register, out), stdout=subprocess.DEVNULL)
-            try:
-                killed.wait(moments.uniform(0, 1.1 * takes))
-            except subprocess.TimeoutExpired:
-                killed.kill()
-                killed.wait()
+            if number % TIMED == 0:
+                takes = run(registers[number // TIMED % 2], wholes[1])
+            run(registers[1 - stands], out, moments.uniform(0, 1.1 * takes))
             now = look(out)
-            found["former" if now == former else "next" if now == look(apart) else "neither"] += 1
-    print(f"{asked.kills} kills: {', '.join(f'{count} times the {name}' for name, count in found.items())}")
+            told = "former" if now == known[stands] else "next" if now == known[1 - stands] else "neither"
+            found[told] += 1
+            stands = known.index(now) if now in known else stands
+    print(
+        f"{asked.kills} kills: {found['former']} left the former output, {found['next']} the next, "
+        f"{found['neither']} neither"
+    )
     sys.exit(1 if found["neither"] else 0)
 
 
