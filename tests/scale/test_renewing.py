@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import SHIPPED, SHIPPED_DAY
 
 from mikiwame.publishing.swapping import prepare_beside, swap
-from mikiwame.scale import rank_tables, ranking, renew_tables, renewing, runs
+from mikiwame.scale import OUTPUTS, rank_tables, renew_tables, renewing, runs
 from mikiwame.scale.renewing import OTHER_VERSION, Ranked
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -62,7 +62,7 @@ def renew(place: Path, on: date = SHIPPED_DAY, rules: Path = SHIPPED) -> Ranked:
 
 def read(folder: Path) -> Mapping[str, pl.DataFrame]:
     """Every table with its rows in order, but for where parts begin."""
-    tables = {name: pl.read_parquet(folder / name / "*.parquet") for name in ranking.OUTPUTS}
+    tables = {name: pl.read_parquet(folder / name / "*.parquet") for name in OUTPUTS}
     tables |= {name: pl.read_parquet(folder / f"{name}.parquet") for name in ("summary", "index", "sources")}
     return tables | {"index": tables["index"].drop("part")}
 
@@ -76,7 +76,7 @@ def check_whole(place: Path, on: date = SHIPPED_DAY, rules: Path = SHIPPED) -> N
 
 
 def test_where_nothing_has_changed_nothing_is_ranked_and_every_part_is_the_same_file(place: Path) -> None:
-    assert renew(place) == Ranked(claims=pl.read_parquet(place / "ranked/summary.parquet")["claims"].sum(), markets=5)
+    assert renew(place) == Ranked(int(pl.read_parquet(place / "ranked/summary.parquet")["claims"].sum()), markets=5)
 
     for part in (place / "ranked").glob("*/part-*"):
         assert part.samefile(place / "renewed" / part.relative_to(place / "ranked"))
@@ -175,7 +175,7 @@ def test_where_nothing_was_ranked_before_there_is_nothing_to_say(place: Path, ev
 
 def test_a_file_that_changes_while_it_is_read_is_refused(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = next((place / "register/claims").glob("*"))
-    finish = renewing.finish_run
+    finish = runs.finish_run
 
     def change_and_finish(folder: Path, run: runs.Run, sources: pl.DataFrame) -> None:
         pl.read_parquet(path).head(3).write_parquet(path)
