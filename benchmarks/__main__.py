@@ -126,9 +126,10 @@ anew. Every run is kept in `benchmarks/results.jsonl`.
 
 **Method.** What takes less than a second is run nine times in turns with what it is compared with, and the shortest of
 each counts: other work on the machine can make a run longer, never shorter. Where a program is run as a whole, each
-runs in a process of its own, in turns. Processor time is said to be that; all else passes on the clock. On a busy machine it
-is longer, and so is the ratio where the two use differently many processors. The load is that of the machine (the mean
-number of waiting processes over a minute) when the benchmark began: beyond the number of cores, others had their share.
+runs in a process of its own, in turns. Processor time is said to be that; all else passes on the clock. On a busy
+machine it is longer, and so is the ratio where the two use differently many processors. The load is that of the machine
+(the mean number of waiting processes over a minute) when the benchmark began: beyond the number of cores, others had
+their share.
 
 No test of the suite depends on time.
 """

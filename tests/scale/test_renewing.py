@@ -55,9 +55,13 @@ def edit(register: Path, table: str, market: str, change: Callable[[pl.DataFrame
 
 
 def renew(place: Path, on: date = SHIPPED_DAY, rules: Path = SHIPPED) -> Ranked:
+    return renew_tables([place / "register"], rules, on, prepare(place), place / "ranked")
+
+
+def prepare(place: Path) -> Path:
     folder = place / "renewed"
     folder.mkdir()
-    return renew_tables([place / "register"], rules, on, folder, place / "ranked")
+    return folder
 
 
 def read(folder: Path) -> Mapping[str, pl.DataFrame]:
@@ -115,7 +119,7 @@ def everything(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Where everything was to be ranked, which takes its time and is not done."""
     folders: list[Path] = []
 
-    def note(_places: object, _rules: object, _on: object, folder: Path, _progress: object) -> int:
+    def note(_places: object, _rules: object, _on: object, folder: Path, _progress: object, **_more: object) -> int:
         folders.append(folder)
         pl.DataFrame({"market": ["all"]}).write_parquet(folder / "index.parquet")
         return 1
@@ -136,6 +140,13 @@ def test_changed_rules_rank_every_market(place: Path, everything: list[Path]) ->
     next((place / "rules/bookkeeping/criteria").glob("*.yaml")).unlink()
 
     assert renew(place, rules=place / "rules").why == "the rules have changed"
+    assert everything == [place / "renewed"]
+
+
+def test_firmness_that_was_not_asked_for_before_ranks_every_market(place: Path, everything: list[Path]) -> None:
+    told = renew_tables([place / "register"], SHIPPED, SHIPPED_DAY, prepare(place), place / "ranked", firmness="close")
+
+    assert told.why == "firmness was asked for otherwise"
     assert everything == [place / "renewed"]
 
 
