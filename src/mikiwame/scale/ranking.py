@@ -127,4 +127,5 @@ def rank_batch(work: Work, batch: Batch, folder: Path) -> tuple[pl.DataFrame, pl
         raise
     for name, table in tables.items():
         table.write_parquet(folder / name / batch.part)
-    return summarise(sheets, tables), list_index(batch, digest_markets(sheets))
+    lazy = ({name: table.lazy() for name, table in some.items()} for some in (sheets, tables))
+    return summarise(*lazy), list_index(batch, digest_markets(sheets))
