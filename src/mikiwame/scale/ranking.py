@@ -155,4 +155,5 @@ def rank_sheets(work: Work, batch: Batch, sheets: Mapping[str, pl.DataFrame]) ->
         raise
     if work.firmness != "none":
         tables["firmness"] = measure_categories(tables, work.questions[batch.rules], work.firmness)
-    return Made(tables, summarise(sheets, tables), list_index(batch, digest_markets(sheets)))
+    lazy = ({name: table.lazy() for name, table in some.items()} for some in (sheets, tables))
+    return Made(tables, summarise(*lazy), list_index(batch, digest_markets(sheets)))
