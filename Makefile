@@ -30,7 +30,7 @@ help:
 	@echo "make test      check the code, then run every test"
 	@echo "make check     format, lint, types, import contract, sizes"
 	@echo "make fuzz      try ten million changed texts, files and requests (under two hours; stops and goes on)"
-	@echo "make bench     measure the stages against their peers"
+	@echo "make bench     measure the stages against their peers, and write docs/benchmarks.md"
 	@echo "make wheel     build the wheel, install it into an empty environment and try it"
 	@echo "make docs      build the site of the documents, with the Python reference, in build/docs"
 	@echo "make pictures  draw the pictures of the two READMEs anew"
@@ -162,7 +162,7 @@ format: $(DEVELOP)
 	@$(VENV)/bin/ruff check --fix .
 
 bench: $(DEVELOP) $(PEER) browser wrk
-	@for one in benchmarks/bench_*.py; do $(VENV)/bin/python -m benchmarks.$$(basename $$one .py) || exit 1; done
+	@$(VENV)/bin/python -m benchmarks
 
 # What is built is what is tried: nothing of this checkout is in the environment that it is installed into.
 WHEEL_VENV := .venv-wheel

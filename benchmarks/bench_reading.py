@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import etree, html
 
-from benchmarks.measuring import measure
+from benchmarks.measuring import Row, measure
 from mikiwame.answers.names import index_certifications
 from mikiwame.pipeline import load
 from mikiwame.reading.dictionary import open_dictionary
@@ -57,10 +57,12 @@ def main() -> None:
 
     version = ".".join(map(str, etree.LXML_VERSION[:3]))
     ours, bare = measure(_take_processor_time(read), _take_processor_time(parse))
-    print(
-        f"reading {len(page):,} bytes: {ours:.3f} s of CPU, {counts.proposed} proposed of {counts.known}; "
-        f"lxml {version} parsing: {bare:.4f} s; ratio {ours / bare:.0f}"
-    )
+    Row(
+        f"reading a page of {len(page):,} bytes",
+        f"{ours:.3f} s of processor time, {counts.proposed} proposed of {counts.known}",
+        f"lxml {version} parsing it: {bare:.4f} s",
+        f"{ours / bare:.0f} times as long",
+    ).report()
 
 
 def _take_processor_time(work: Callable[[], None]) -> Callable[[], float]:

@@ -6,6 +6,7 @@ grows with their site.
 """
 
 import functools
+import gzip
 import os
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from random import Random
 from tests.reading.exam_pages import OF_WORDS, Key, make_page, mutate
 from tests.reading.mutations import AFTER, MARKET, run_mutations
 
+from benchmarks.measuring import Row
 from mikiwame.answers.rechecked import make_read
 from mikiwame.notation.newest import Newest
 from mikiwame.pipeline import load
@@ -78,6 +80,16 @@ def time_frozen(pages: int) -> float:
     return time.perf_counter() - start
 
 
+def time_unpacking(folder: Path) -> float:
+    """Seconds of processor time that it takes to read the kept pages from their files, and no more."""
+    start = time.process_time()
+    for path in folder.rglob("*.gz"):
+        with gzip.open(path) as file:
+            while file.read(1 << 20):
+                pass
+    return time.process_time() - start
+
+
 def main() -> None:
     """Print a line for figures that were accepted, one for those typed in, one for the time of many pages, and one for
     that of one large site.
@@ -98,10 +110,13 @@ def main() -> None:
             outcomes.update(found.outcome for found in looked.found)
         took = time.perf_counter() - start
         spent = sum(os.times()[:4]) - sum(cpu[:4])
-        print(
-            f"{len(jobs)} kept pages ({size / 1e6:.0f} MB compressed): {took:.1f} s, {spent:.1f} s of CPU on "
-            f"{os.cpu_count()} cores; {dict(outcomes)}"
-        )
+        bare = time_unpacking(folder)
+        Row(
+            f"looking again at {len(jobs)} kept pages ({size / 1e6:.0f} MB compressed)",
+            f"{took:.1f} s, {spent:.1f} s of processor time; {dict(outcomes)}",
+            f"unpacking them alone (zlib): {bare:.1f} s",
+            f"{spent / bare:.1f} times as long",
+        ).report()
     few, many = map(time_frozen, SITES)
     print(f"one site of {SITES[0]} pages: {few:.2f} s; of {SITES[1]}: {many:.2f} s, {many / few:.1f} times as long")
 

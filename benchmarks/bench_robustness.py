@@ -4,6 +4,7 @@ Prints the ratio, the time as a multiple of the least that any counting must do 
 and whether the counts are the same; ends with 1 where they are not.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from benchmarks.measuring import measure
+from benchmarks.measuring import Row, measure
 from mikiwame.ranking.counting import count_ranks
 from mikiwame.ranking.parallel import Floats
 from mikiwame.ranking.tallying import RankCounts
@@ -22,11 +23,18 @@ PEER = "pysensmcda 2.0.0"
 PEER_PYTHON = Path(__file__).parents[1] / ".venv-peer" / "bin" / "python"
 PEER_SCRIPT = Path(__file__).with_name("peer_robustness.py")
 SEED = 2026
+
+ONE_THREAD = "OPENBLAS_NUM_THREADS"
+"""Keeps the matrix product that ours is compared with to one thread."""
+
 SIZES = ((26, 8, 100_000), (1_000, 8, 10_000))
 
 
 def main() -> None:
     """Print one line per size."""
+    if ONE_THREAD not in os.environ:
+        # Read when NumPy is loaded, so this program starts again. Our own threads are not the library's.
+        os.execve(sys.executable, [sys.executable, "-m", "benchmarks.bench_robustness"], os.environ | {ONE_THREAD: "1"})
     same = [compare(*size) for size in SIZES]
     sys.exit(0 if all(same) else 1)
 
@@ -40,17 +48,33 @@ def compare(alternatives: int, criteria: int, draws: int) -> bool:
         np.save(folder / "values.npy", values)
         np.save(folder / "weights.npy", weights)
         ours, bare, *peers = measure_beside_peer(
-            folder, partial(count_ranks, values, weights), lambda: np.sort(weights @ values.T, axis=1)
+            folder, partial(count_ranks, values, weights), partial(multiply_and_sort, values, weights)
         )
         same = agree(count_ranks(values, weights), np.load(folder / "ranks.npy"), np.load(folder / "first_weights.npy"))
     peer = min(peers)
-    print(
-        f"robustness {alternatives:>5,} x {criteria} x {draws:>7,} draws: {ours * 1e3:6.1f} ms; {PEER}: "
-        f"{peer * 1e3:6.1f} ms (one worker {peers[0] * 1e3:.1f}, two {peers[1] * 1e3:.1f}); ratio {peer / ours:.1f}; "
-        f"bare product and sort: {bare * 1e3:5.1f} ms; multiple {ours / bare:.2f}; "
-        f"counts {'identical' if same else 'DIFFER'}"
-    )
+    Row(
+        f"counting ranks, {alternatives:,} x {criteria} x {draws:,} draws",
+        f"{ours * 1e3:.1f} ms",
+        f"{PEER}: {peer * 1e3:.1f} ms (one worker {peers[0] * 1e3:.1f}, two {peers[1] * 1e3:.1f}); bare product and "
+        f"sort in one thread: {bare * 1e3:.1f} ms",
+        f"{peer / ours:.1f} times as fast as the peer, {ours / bare:.2f} times the bare work; "
+        f"counts {'identical' if same and agree_in_threads(values, weights) else 'DIFFER'}",
+    ).report()
     return same
+
+
+def multiply_and_sort(values: Floats, weights: Floats) -> None:
+    """The least that any counting must do, in one thread."""
+    np.sort(weights @ values.T, axis=1)
+
+
+def agree_in_threads(values: Floats, weights: Floats) -> bool:
+    """Whether 1, 2 and 4 threads count the same to the last bit."""
+    one, *others = (count_ranks(values, weights, threads=threads) for threads in (1, 2, 4))
+    return all(
+        np.array_equal(one.ranks, other.ranks) and np.array_equal(one.first_weights, other.first_weights)
+        for other in others
+    )
 
 
 def measure_beside_peer(folder: Path, *works: Callable[[], object]) -> list[float]:

@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from benchmarks.generate_claims import write_register
+from benchmarks.measuring import Row
 
 ROOT = Path(__file__).parents[1]
 SIZES = (1_000_000, 2_000_000, 4_000_000)
@@ -64,12 +65,12 @@ def main() -> None:
             done = measure(register, folder / "ranked", asked.engine, asked.repeats)
             (ours, memory), (whole, _), (narrow, _) = (done[name] for name in ("rank", "whole", "narrow"))
             growth = f"; {ours / before[1]:.2f} times that of {before[0]:,}" if before else ""
-            print(
-                f"{asked.engine} {size:>11,} claims: {ours:7.1f} s, {memory:,} MB; scan and group-by of all columns "
-                f"{whole:.1f} s, ratio {ours / whole:.1f}; of three {narrow:.1f} s, ratio {ours / narrow:.1f}{growth}; "
-                f"load {os.getloadavg()[0]:.1f}",
-                flush=True,
-            )
+            Row(
+                f"`mikiwame rank --engine {asked.engine}`, {size:,} claims",
+                f"{ours:.1f} s, {memory:,} MB{growth}",
+                f"Polars, scan and group-by of all columns: {whole:.1f} s; of three: {narrow:.1f} s",
+                f"{ours / whole:.1f} and {ours / narrow:.1f} times as long",
+            ).report()
             before = size, ours
 
 

@@ -25,6 +25,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from benchmarks.measuring import Row
 from mikiwame.answers.facts import Evidence
 from mikiwame.pipeline import Comparison, compare, load
 
@@ -210,12 +211,14 @@ def report(size: int, ours: list[Round], bare: list[Round], peer: list[Round]) -
     rates = [median(one.rate for one in rounds) for rounds in (ours, bare, peer)]
     best, best_of_bare = (min(rounds, key=Round.measure_spread) for rounds in (ours, bare))
     spread = best.measure_spread()
-    print(
-        f"server, page of {size:,} bytes, {CONNECTIONS} connections, one core: {rates[0]:,.0f} requests/s; bare "
-        f"Starlette {rates[1]:,.0f}, ratio {of_bare:.2f}; Datasette's row {rates[2]:,.0f}, ratio {of_peer:.1f}; "
-        f"at {best.clock_rate:,.0f} requests/s median {best.median:.2f} ms, p99 {best.slow:.2f} ms, "
-        f"p99/median {spread:.1f} (bare {best_of_bare.measure_spread():.1f})"
-    )
+    Row(
+        f"serving a page of {size:,} bytes, {CONNECTIONS} connections, one core",
+        f"{rates[0]:,.0f} requests/s; at {best.clock_rate:,.0f} requests/s median {best.median:.2f} ms, p99 "
+        f"{best.slow:.2f} ms",
+        f"bare Starlette: {rates[1]:,.0f} requests/s; Datasette's row: {rates[2]:,.0f}",
+        f"{of_bare:.2f} times as many as bare, {of_peer:.1f} times as many as Datasette; p99/median {spread:.1f} (bare "
+        f"{best_of_bare.measure_spread():.1f})",
+    ).report()
     return of_bare >= LEAST_OF_BARE and of_peer >= LEAST_OF_PEER and spread < MOST_OF_MEDIAN
 
 

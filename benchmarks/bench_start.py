@@ -15,6 +15,8 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.measuring import Row
+
 RUNS = 5
 COMPARE = ("compare", "--category", "general", "--on", "2026-11-22")
 BARE = ("-c", "for i in range(10_000_000): pass")
@@ -58,7 +60,12 @@ def report(name: str, arguments: tuple[str, ...], environment: Environment, runs
     """Print the line of one command."""
     taken, bare = measure_command(arguments, environment, runs)
     share = statistics.median(measure_imports(arguments, environment) for _ in range(min(runs, 3)))
-    print(f"{name}: {taken:.2f} s of processor time, {taken / bare:.1f} bare loops, {share:.0%} of the run in imports")
+    Row(
+        f"`{name}`",
+        f"{taken:.2f} s of processor time, {share:.0%} of the run in imports",
+        f"a bare loop of ten million turns: {bare:.2f} s",
+        f"{taken / bare:.1f} times as long",
+    ).report()
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import narwhals as nw
 import polars as pl
 
-from benchmarks.measuring import measure
+from benchmarks.measuring import Row, measure
 from mikiwame.catalogue import tabulate_claims
 from mikiwame.facts import weigh_claims
 from mikiwame.pipeline import load
@@ -44,10 +44,12 @@ def main() -> None:
         ours, theirs = plan_weighing(claims, market.freshness), plan_group_by(claims)
         weighed, plain = measure(ours.collect, theirs.collect)
         [planned] = measure(partial(plan_weighing, claims, market.freshness))
-        print(
-            f"weighing {size:>9,} claims: {weighed:6.3f} s; Polars {pl.__version__} group-by-max: {plain:6.3f} s; "
-            f"ratio {weighed / plain:.1f}; making the plan: {planned:.3f} s"
-        )
+        Row(
+            f"weighing {size:,} claims",
+            f"{weighed:.3f} s, and {planned:.3f} s to make the plan",
+            f"Polars {pl.__version__} group-by-max: {plain:.3f} s",
+            f"{weighed / plain:.1f} times as long",
+        ).report()
 
 
 def plan_weighing(claims: pl.LazyFrame, freshness: Mapping[Field, int]) -> pl.LazyFrame:

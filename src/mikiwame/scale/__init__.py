@@ -3,9 +3,21 @@
 In full in docs/scale.md. The stages are those of ``pipeline.run``, on whatever engine.
 """
 
+from mikiwame.scale.firmness import ASKED, Asked
 from mikiwame.scale.ranking import ENGINES, Told, rank_tables
 from mikiwame.scale.renewing import Ranked, renew_tables
 from mikiwame.scale.shapes import OUTPUTS, SHAPES
 from mikiwame.scale.stages import rank_markets
 
-__all__ = ["ENGINES", "OUTPUTS", "SHAPES", "Ranked", "Told", "rank_markets", "rank_tables", "renew_tables"]
+__all__ = [
+    "ASKED",
+    "ENGINES",
+    "OUTPUTS",
+    "SHAPES",
+    "Asked",
+    "Ranked",
+    "Told",
+    "rank_markets",
+    "rank_tables",
+    "renew_tables",
+]

@@ -4,13 +4,49 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from mikiwame.scale.keys import WIDE
+from mikiwame.scale.keys import NUMBERED, WIDE
 from mikiwame.scale.reading import PATH, Register
 from mikiwame.scale.shapes import SHAPES
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 
 _KEYED = ("claims", "certifications")
 _OF_CERTIFICATIONS = ("claims", "organisations", "events")
+
+
+def check_register(register: Register, room: int) -> None:
+    """The same of a whole register, without holding it: only markets with a fault are read.
+
+    :raises MikiwameError: as :func:`check_values` and :func:`check_keys`.
+    """
+    suspects = pl.concat([_suspect(name, register, room) for name in SHAPES if name != "markets"]).unique()
+    for market in sorted(suspects.collect(engine="streaming")["market"].drop_nulls()):
+        sheets = {
+            name: register.scan(name).filter(pl.col("market") == market).collect()
+            for name in SHAPES
+            if name != "markets"
+        }
+        check_values(sheets, register)
+        check_keys(sheets, register, room)
+
+
+def _suspect(name: str, register: Register, room: int) -> pl.LazyFrame:
+    """The markets of a table with a fault, each once or more."""
+    rows, shape = register.scan(name), SHAPES[name]
+    needed = [column for column in shape.columns if column not in shape.may_lack]
+    faults = [rows.filter(pl.any_horizontal(pl.col(needed).is_null()))]
+    if name in _KEYED:
+        faults.append(rows.group_by(shape.keys).agg(times=pl.len()).filter(pl.col("times") > 1))
+    if name in _OF_CERTIFICATIONS:
+        known = register.scan("certifications").select("market", "certification")
+        faults.append(rows.join(known, on=["market", "certification"], how="anti"))
+    if name == "claims":
+        sound = [pl.col(column).is_between(0, limit - 1) for column, limit in _limit_numbers(room).items()]
+        faults.append(rows.filter(~pl.all_horizontal(sound)))
+    return pl.concat([one.select("market") for one in faults])
+
+
+def _limit_numbers(room: int) -> dict[str, int]:
+    return dict.fromkeys(NUMBERED, WIDE) | {"claim": room}
 
 
 def check_values(sheets: Mapping[str, pl.DataFrame], register: Register) -> None:
@@ -54,8 +90,7 @@ def _check_keys(name: str, sheets: Mapping[str, pl.DataFrame], register: Registe
 
 
 def _check_numbers(sheet: pl.DataFrame, register: Register, room: int) -> list[Complaint]:
-    limits = dict.fromkeys(("cell", "scope", "group", "statement", "cell_voice"), WIDE) | {"claim": room}
-    for column, limit in limits.items():
+    for column, limit in _limit_numbers(room).items():
         wrong = sheet.filter(~pl.col(column).is_between(0, limit - 1))
         if wrong.height:
             message = f'The column "{column}" is {wrong[column][0]}. Number from 0 to {limit - 1} within each market.'

@@ -13,6 +13,7 @@ from mikiwame.facts.weighing import CLAIMS
 from mikiwame.pipeline import Question
 from mikiwame.scale.batching import Batch, is_scattered, name_rules, plan_batches, spill, survey
 from mikiwame.scale.checking import check_keys, check_values
+from mikiwame.scale.firmness import Asked, measure_categories
 from mikiwame.scale.keys import UnsoundError
 from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
@@ -42,6 +43,12 @@ class Work:
     register: Register
     questions: Mapping[str, Question]
     small: Mapping[str, Mapping[str, pl.DataFrame]]
+    firmness: Asked = "none"
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """The tables to write."""
+        return (*OUTPUTS, *(["firmness"] if self.firmness != "none" else []))
 
     def read(self, batch: Batch) -> dict[str, pl.DataFrame]:
         """The tables of a batch.
@@ -68,11 +75,13 @@ def rank_tables(
     progress: Told = lambda done, total: None,
     engine: str = "polars",
     master: str | None = None,
+    firmness: Asked = "none",
 ) -> int:
     """Rank the register in ``places`` by the ``rules`` of its markets, and write the tables of it.
 
     :param places: folders of tables as docs/scale.md has them; ``rules``: a folder of markets, or one market for all.
     :param engine: one of ``ENGINES``; ``master``: where Spark runs, None for the session there is or all cores here.
+    :param firmness: of which categories to measure how firm their order is, on Polars.
     :param folder: an empty one. Whoever asks lets it take the place of a former one when all is written.
     :return: the number of claims.
     :raises MikiwameError: where tables or rules are at fault; OSError: where the folder takes no file.
@@ -82,12 +91,12 @@ def rank_tables(
     questions = find_questions(rules, named, on)
     if engine == "spark":
         return rank_on_spark(register, named, questions, folder, master)
-    run = begin_run(register, digest_rules(rules, named.values()), on)
+    run = begin_run(register, digest_rules(rules, named.values()), on, firmness)
     surveyed = survey(register)
     batches = plan_batches(surveyed, named)
     if is_scattered(batches, surveyed):
         batches = spill(register, batches, folder / SPILLED)
-    _rank_batches(Work(register, questions, _read_small(register)), batches, folder, progress)
+    _rank_batches(Work(register, questions, _read_small(register), firmness), batches, folder, progress)
     shutil.rmtree(folder / SPILLED, ignore_errors=True)
     finish_run(folder, run, survey_sources(register, run.files, surveyed))
     return sum(batch.claims for batch in batches)
@@ -103,7 +112,7 @@ def split(table: pl.DataFrame) -> dict[str, pl.DataFrame]:
 
 
 def _rank_batches(work: Work, batches: Sequence[Batch], folder: Path, progress: Told) -> None:
-    for name in OUTPUTS:
+    for name in work.outputs:
         (folder / name).mkdir()
     total, done = sum(batch.claims for batch in batches), 0
     with ThreadPoolExecutor(AT_ONCE) as pool:
@@ -144,4 +153,7 @@ def rank_sheets(work: Work, batch: Batch, sheets: Mapping[str, pl.DataFrame]) ->
     except UnsoundError:
         check_keys(sheets, work.register, CLAIMS // len(batch.markets))
         raise
-    return Made(tables, summarise(sheets, tables), list_index(batch, digest_markets(sheets)))
+    if work.firmness != "none":
+        tables["firmness"] = measure_categories(tables, work.questions[batch.rules], work.firmness)
+    lazy = ({name: table.lazy() for name, table in some.items()} for some in (sheets, tables))
+    return Made(tables, summarise(*lazy), list_index(batch, digest_markets(sheets)))

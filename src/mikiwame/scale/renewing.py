@@ -14,11 +14,11 @@ from pathlib import Path
 import polars as pl
 
 from mikiwame.scale.batching import CLAIMS_A_BATCH, Batch
+from mikiwame.scale.firmness import Asked
 from mikiwame.scale.ranking import AT_ONCE, SMALL, Told, Work, rank_sheets, rank_tables, split
 from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
 from mikiwame.scale.runs import SOURCES, Run, begin_run, digest_rules, finish_run, read_run, stamp_parts, survey_sources
-from mikiwame.scale.shapes import OUTPUTS
 from mikiwame.scale.summary import digest_markets
 
 MOST_IN_A_PART = 2 * CLAIMS_A_BATCH
@@ -29,7 +29,7 @@ OTHER_VERSION = "what was there was not made by this version"
 
 @dataclass(frozen=True)
 class Ranked:
-    """How many claims and markets there are, how many markets were ranked for it, and ``why`` not only the changed."""
+    """How many claims and markets there are, how many markets were ranked for it, and ``why`` not the changed alone."""
 
     claims: int
     markets: int = 0
@@ -64,6 +64,7 @@ def renew_tables(
     folder: Path,
     former: Path,
     progress: Told = lambda done, total: None,
+    firmness: Asked = "none",
 ) -> Ranked:
     """As ``rank_tables`` on Polars, but from the output in ``former`` where it can be used.
 
@@ -71,10 +72,10 @@ def renew_tables(
     """
     register = open_register(places)
     found = _open_former(former)
-    ranked = OTHER_VERSION if found is None else _renew(register, rules, on, folder, found, progress)
+    ranked = OTHER_VERSION if found is None else _renew(register, rules, on, folder, found, progress, firmness)
     if isinstance(ranked, Ranked):
         return ranked
-    claims = rank_tables(places, rules, on, folder, progress)
+    claims = rank_tables(places, rules, on, folder, progress, firmness=firmness)
     markets = pl.scan_parquet(folder / "index.parquet").select(pl.len()).collect().item()
     return Ranked(claims, markets, markets, ranked if former.exists() else None)
 
@@ -93,13 +94,17 @@ def _open_former(folder: Path) -> Former | None:
     return Former(folder, run, sources, index, summary)
 
 
-def _renew(register: Register, rules: Path, on: date, folder: Path, former: Former, progress: Told) -> Ranked | str:
+def _renew(
+    register: Register, rules: Path, on: date, folder: Path, former: Former, progress: Told, firmness: Asked
+) -> Ranked | str:
     """The output made from the former one, or why everything has to be ranked."""
-    begun = begin_run(register, {}, on, former.run)
+    begun = begin_run(register, {}, on, firmness, former.run)
     if begun.programs != former.run.programs:
         return OTHER_VERSION
     if begun.on != former.run.on:
-        return "what was there is of another day"
+        return "what was there was of another day"
+    if begun.firmness != former.run.firmness:
+        return "firmness was asked for otherwise"
     change = _find_change(register, begun, former)
     questions = find_questions(rules, change.rules, on)
     run = replace(begun, rules=digest_rules(rules, change.rules.values()))
@@ -108,7 +113,7 @@ def _renew(register: Register, rules: Path, on: date, folder: Path, former: Form
     plan = _plan_parts(change, former)
     if plan is None:
         return "the markets need other parts"
-    work = Work(register, questions, _read_small(register, change, run))
+    work = Work(register, questions, _read_small(register, change, run), firmness)
     anew = _renew_parts(_Renewal(work, change, run, former, folder), plan, progress)
     finish_run(folder, run, change.sources)
     claims = int(change.sources.filter(table="claims")["rows"].sum())
@@ -240,13 +245,13 @@ class _Renewal:
         """The former rows of the markets ``taken`` over, and those that were ``made``, in the order of the markets."""
         if not taken and not made:
             return
-        for name in OUTPUTS:
+        for name in self.work.outputs:
             rows = [pl.read_parquet(self.former.folder / name / part).filter(pl.col("market").is_in(taken))]
             rows += [made[name]] if made else []
             pl.concat(rows).sort("market", maintain_order=True).write_parquet(self.folder / name / part)
 
     def _link(self, part: str) -> None:
-        for name in OUTPUTS:
+        for name in self.work.outputs:
             _take_over(self.former.folder / name / part, self.folder / name / part)
 
 
@@ -259,7 +264,7 @@ def _take_over(former: Path, path: Path) -> None:
 
 
 def _renew_parts(renewal: _Renewal, plan: Mapping[str, _Plan], progress: Told) -> int:
-    for name in OUTPUTS:
+    for name in renewal.work.outputs:
         (renewal.folder / name).mkdir()
     made = []
     with ThreadPoolExecutor(AT_ONCE) as pool:

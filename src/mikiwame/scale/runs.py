@@ -44,22 +44,27 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Run:
-    """What an output was made by and from: programs, day, rules -> digest, files; and part of it -> size and day."""
+    """What an output was made by and from: programs, day, rules -> digest, files, and for which categories firmness was
+    asked; and part of it -> size and time.
+    """
 
     programs: Mapping[str, str]
     on: str
     rules: Mapping[str, str]
+    firmness: str
     files: tuple[Stamp, ...]
     parts: Mapping[str, Sequence[int]]
 
 
-def begin_run(register: Register, rules: Mapping[str, str], on: date, former: Run | None = None) -> Run:
+def begin_run(
+    register: Register, rules: Mapping[str, str], on: date, firmness: str = "none", former: Run | None = None
+) -> Run:
     """What the files of the register hold now. One that the file system knows from ``former`` is not read again."""
     known = {one.path: one for one in former.files} if former else {}
     files = [(name, path) for name, paths in register.files.items() for path in paths]
     with ThreadPoolExecutor(HASHED_AT_ONCE) as pool:
         stamps = tuple(pool.map(lambda one: _stamp(one[0], one[1], known), files))
-    return Run(_name_programs(), on.isoformat(), rules, stamps, {})
+    return Run(_name_programs(), on.isoformat(), rules, firmness, stamps, {})
 
 
 def _stamp(table: str, path: Path, known: Mapping[str, Stamp]) -> Stamp:
@@ -126,7 +131,7 @@ def finish_run(folder: Path, run: Run, sources: pl.DataFrame) -> None:
 
 def stamp_parts(folder: Path) -> dict[str, list[int]]:
     """The parts of an output, by path -> size and time of the last change."""
-    parts = [path for name in OUTPUTS for path in sorted((folder / name).glob("*.parquet"))]
+    parts = [path for name in (*OUTPUTS, "firmness") for path in sorted((folder / name).glob("*.parquet"))]
     return {str(path.relative_to(folder)): [path.stat().st_size, path.stat().st_mtime_ns] for path in parts}
 
 

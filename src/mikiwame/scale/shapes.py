@@ -90,3 +90,14 @@ OUTPUTS: Mapping[str, Columns] = {
 """Name of a table that is written, in parts of whole markets -> its columns. Beside them stand ``summary`` and
 ``index``, a row per market.
 """
+
+FIRMNESS: Columns = {
+    **OF_MARKET,
+    "category": pl.String,
+    "certification": pl.String,
+    "draws": pl.Int64,
+    "first_share": pl.Float64,
+    "first_error": pl.Float64,
+    "expected_rank": pl.Float64,
+}
+"""Columns of the table that is written beside them where firmness is asked for, in a folder of this name."""

@@ -23,15 +23,15 @@ _COUNTS: Mapping[str, Mapping[str, pl.Expr]] = {
 """Table -> number -> how it is counted per market."""
 
 
-def summarise(sheets: Mapping[str, pl.DataFrame], tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+def summarise(sheets: Mapping[str, pl.LazyFrame], tables: Mapping[str, pl.LazyFrame]) -> pl.DataFrame:
     """Per market: numbers of rows, and the recommended, best first."""
-    summary = sheets["certifications"].select(pl.col("market").unique()).sort("market")
+    summary = sheets["certifications"].select(pl.col("market").unique()).collect().sort("market")
     for name, counts in _COUNTS.items():
         rows = tables[name] if name in tables else sheets[name]
-        counted = rows.lazy().group_by("market").agg(**counts).collect()
+        counted = rows.group_by("market").agg(**counts).collect()
         summary = summary.join(counted, on="market", how="left", maintain_order="left")
     whole = summary.with_columns(pl.exclude("market").fill_null(0).cast(pl.Int64))
-    best = tables["order"].filter("recommended").sort("place", "certification")
+    best = tables["order"].filter("recommended").collect().sort("place", "certification")
     recommended = best.group_by("market", maintain_order=True).agg(recommended="certification")
     empty = pl.lit([], dtype=pl.List(pl.String))
     joined = whole.join(recommended, on="market", how="left", maintain_order="left")

@@ -15,12 +15,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.options import DayOption, read_clock
 from mikiwame.publishing.swapping import prepare_beside, swap
-from mikiwame.scale import ENGINES, Ranked, Told, rank_tables, renew_tables
+from mikiwame.scale import ASKED, ENGINES, Asked, Ranked, Told, rank_tables, renew_tables
 from mikiwame.vocabulary.complaints import OutputError
 
 EXAMPLES = (
     "mikiwame rank register --out ranked",
     "mikiwame rank data/medical-office data/bookkeeping --out ranked --on 2026-11-22",
+    "mikiwame rank register --out ranked --firmness close",
     "mikiwame rank register --rules rules --out ranked --engine spark --master local[4]",
 )
 
@@ -32,6 +33,13 @@ def read_engine(text: str) -> str:
     if text not in ENGINES:
         raise typer.BadParameter(f"'{text}' is not one of {', '.join(ENGINES)}.")
     return text
+
+
+def read_firmness(text: str) -> Asked:
+    for asked in ASKED:
+        if asked == text:
+            return asked
+    raise typer.BadParameter(f"'{text}' is not one of {', '.join(ASKED)}.")
 
 
 def rank_command(
@@ -66,6 +74,15 @@ def rank_command(
         typer.Option(help="Of Spark: where it runs. Default: the session there is, or local[*].", metavar="URL"),
     ] = None,
     on: DayOption = None,
+    firmness: Annotated[
+        str,
+        typer.Option(
+            help="Of which categories to measure how firm the order is, by drawing weights: none, close (whose first "
+            "two are within 0.05 of each other), or all. On Polars.",
+            parser=read_firmness,
+            metavar="WHICH",
+        ),
+    ] = "none",
     anew: Annotated[
         bool, typer.Option("--anew", help="Rank every market, also those of which no row has changed since.")
     ] = False,
@@ -73,21 +90,23 @@ def rank_command(
     """Rank a register of any number of markets: tables of claims in, tables of facts, findings and order out."""
     if master is not None and engine != "spark":
         raise typer.BadParameter("Only Spark has a master. Add --engine spark.", param_hint="'--master'")
-    started = time.monotonic()
+    if firmness != "none" and engine != "polars":
+        raise typer.BadParameter("Only Polars measures it. Leave --engine out.", param_hint="'--firmness'")
+    of, started = read_firmness(firmness), time.monotonic()
     try:
         with prepare_beside(out) as beside, _show_progress() as told:
             named, day = rules or find_shipped_catalogue(), _pick(on)
             if anew or engine != "polars":
-                ranked = Ranked(rank_tables(claims, named, day, beside, told, engine, master))
+                ranked = Ranked(rank_tables(claims, named, day, beside, told, engine, master, of))
             else:
-                ranked = renew_tables(claims, named, day, beside, out, told)
+                ranked = renew_tables(claims, named, day, beside, out, told, of)
             swap(out, beside)
     except OSError as error:
         raise OutputError(f"{out}: the tables can't be written ({error.strerror}). Name another folder.") from None
     if ranked.why:
         print(f"{out}: every market is ranked, since {ranked.why}.", file=sys.stderr)
-    of = f", {ranked.anew:,} of {ranked.markets:,} markets anew," if ranked.anew < ranked.markets else ""
-    print(f"{out}: {ranked.claims:,} claims ranked{of} in {time.monotonic() - started:.1f} s")
+    part = f", {ranked.anew:,} of {ranked.markets:,} markets anew," if ranked.anew < ranked.markets else ""
+    print(f"{out}: {ranked.claims:,} claims ranked{part} in {time.monotonic() - started:.1f} s")
 
 
 def _pick(on: date | None) -> date:
