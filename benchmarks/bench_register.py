@@ -64,7 +64,7 @@ def compare_texts(file: Path) -> int:
         printed.setdefault(column, Counter()).update(text for text in texts if text)
     for (table, column), texts_of_elements in printed.items():
         rows = read.tables[table]
-        cells = rows[f"{column}_text" if f"{column}_text" in rows.columns else column]
+        cells = rows.get_column(f"{column}_text" if f"{column}_text" in rows.columns else column)
         listed = cells.explode() if cells.dtype.is_nested() else cells
         assert Counter(listed.drop_nulls().to_list()) == texts_of_elements, (table, column)
         found += texts_of_elements.total()
@@ -132,7 +132,7 @@ def read_bare(path: Path) -> int:
         count += 1
         sheet.clear()
         while sheet.getprevious() is not None:
-            del sheet.getparent()[0]  # type: ignore[union-attr]
+            del sheet.getparent()[0]
     return count
 
 
