@@ -62,11 +62,11 @@ def compare_texts(file: Path) -> int:
     for path, column in list_paths(FRANCE.shape, "FICHE"):
         texts = [(one.text or "").strip() for one in root.iterfind(path)]
         printed.setdefault(column, Counter()).update(text for text in texts if text)
-    for (table, column), texts_of_elements in printed.items():
+    for (table, name), texts_of_elements in printed.items():
         rows = read.tables[table]
-        cells = rows[f"{column}_text" if f"{column}_text" in rows.columns else column]
+        cells = rows.get_column(f"{name}_text" if f"{name}_text" in rows.columns else name)
         listed = cells.explode() if cells.dtype.is_nested() else cells
-        assert Counter(listed.drop_nulls().to_list()) == texts_of_elements, (table, column)
+        assert Counter(listed.drop_nulls().to_list()) == texts_of_elements, (table, name)
         found += texts_of_elements.total()
     assert found == sum(bool((one.text or "").strip()) and not len(one) for one in root.iterfind("FICHE//*"))
     return found
@@ -132,7 +132,7 @@ def read_bare(path: Path) -> int:
         count += 1
         sheet.clear()
         while sheet.getprevious() is not None:
-            del sheet.getparent()[0]  # type: ignore[union-attr]
+            del sheet.getparent()[0]
     return count
 
 
