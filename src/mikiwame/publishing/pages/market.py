@@ -71,7 +71,7 @@ def view_market(known: Knowledge, request: Request) -> Data:
 
 def _describe_category(known: Knowledge, slug: str, citations: Citations, words: Words) -> CategoryView:
     category = known.market.categories[slug]
-    own = [place for place in known.order if place.category == slug]
+    own = known.list_first(slug)
     return CategoryView(
         slug=slug,
         title=category.title,
