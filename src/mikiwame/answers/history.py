@@ -46,8 +46,11 @@ def list_history(evidence: Evidence, slug: str, field: str) -> list[PastValue]:
     once: dict[tuple[object, ...], ClaimRow] = {}
     for claim in sorted(_list_past(evidence, slug, field), key=lambda one: one.claim not in held):
         once.setdefault(_list_same(claim), claim)
-    titles = {source: file.title for source, file in evidence.comparison.catalogue.sources.items()}
-    return [_describe(claim, titles, claim.claim in held) for claim in sorted(once.values(), key=_order)]
+    sources = evidence.comparison.catalogue.sources
+    return [
+        _describe(claim, sources[claim.source].title, held=claim.claim in held)
+        for claim in sorted(once.values(), key=_order)
+    ]
 
 
 def _list_same(claim: ClaimRow) -> tuple[object, ...]:
@@ -67,7 +70,7 @@ def _order(claim: ClaimRow) -> tuple[bool, int, str, str, int]:
     return not claim.dated, claim.true_day, (claim.round or "").zfill(8), claim.label or "", claim.claim
 
 
-def _describe(claim: ClaimRow, titles: dict[str, str], held: bool) -> PastValue:
+def _describe(claim: ClaimRow, title: str, *, held: bool) -> PastValue:
     return PastValue(
         label=claim.label,
         low=claim.low,
@@ -83,7 +86,7 @@ def _describe(claim: ClaimRow, titles: dict[str, str], held: bool) -> PastValue:
         source_kind=claim.source_kind,
         tax=claim.tax,
         day=read_count(claim.true_day),
-        title=titles[claim.source],
+        title=title,
         url=claim.url,
         on=read_count(claim.day),
         held=held,

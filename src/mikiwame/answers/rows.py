@@ -25,21 +25,22 @@ class Grouped(Generic[Shape]):
 
     def __init__(self, table: pl.DataFrame, shape: "type[Shape]") -> None:
         """:param table: has a column ``certification``."""
-        self._shape = shape
-        parts = table.partition_by("certification", maintain_order=True, as_dict=True)
-        self._parts: dict[str, pl.DataFrame] = {str(key[0]): part for key, part in parts.items()}
+        self._shape, self._table = shape, table.select(*dict.fromkeys(one.name for one in fields(shape)))
+        numbered = table.select("certification", row=pl.int_range(pl.len()))
+        grouped = numbered.group_by("certification", maintain_order=True).agg("row")
+        self._places = dict(zip(grouped["certification"].to_list(), grouped["row"].to_list(), strict=True))
         self._read: dict[str, list[Shape]] = {}
 
     def take(self, slug: str) -> "list[Shape]":
         """Empty for a certification without rows."""
         if slug not in self._read:
-            part = self._parts.get(slug)
-            self._read[slug] = [] if part is None else read_rows(part, self._shape)
+            places = self._places.get(slug)
+            self._read[slug] = [] if places is None else read_rows(self._table[places], self._shape)
         return self._read[slug]
 
     def take_all(self) -> "list[Shape]":
         """Those of every certification."""
-        return [row for slug in self._parts for row in self.take(slug)]
+        return [row for slug in self._places for row in self.take(slug)]
 
 
 Qualified = tuple[str | None, ...]

@@ -217,6 +217,11 @@ def find_confused(index: NameIndex, one: Spelling, least: float) -> list[Name]:
     return [index.names[number] for _, _, number in found]
 
 
+def measure_confusion(one: Spelling, other: Spelling) -> float:
+    """As :func:`find_confused`, of two names."""
+    return JaroWinkler.similarity(one.letters, other.letters)
+
+
 def count_differences(one: Spelling, other: Spelling) -> int:
     """Letters to change, add or leave out to make one name the other (Levenshtein 1966)."""
     return Levenshtein.distance(one.letters, other.letters)

@@ -14,7 +14,8 @@ from tests.interfaces.http.conftest import DAY, Ask, ask_once, make_ask, run
 
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http import create_app
-from mikiwame.interfaces.http.prepared import accepts_gzip
+from mikiwame.interfaces.http.editions import Kept
+from mikiwame.interfaces.http.prepared import accepts_gzip, prepare
 from mikiwame.interfaces.http.requests import read_query
 from mikiwame.pipeline import load
 from mikiwame.publishing.pages.site import Site
@@ -318,19 +319,28 @@ def test_a_page_is_made_once_however_many_ask(market: Path, monkeypatch: pytest.
     assert rendered == ["/style.css"]
 
 
-def test_answers_to_queries_make_room_for_others(market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mikiwame.interfaces.http.editions._ROOM", 5000)
+def test_answers_that_nobody_asks_for_make_room_for_others(market: Path) -> None:
     app = create_app(load(market), lambda: DAY)
     ask = make_ask(app)
-    ask("/style.css")
+    kept = app.gate._editions.current.kept = Kept(room=5000)
 
     for number in range(50):
         assert ask(f"/api/v1/calendar/alpha?count={number + 1}").status == 200
+        assert ask("/api/v1/calendar/alpha?count=1").status == 200
 
-    edition = app.gate._editions.current
-    assert (b"/style.css", b"") in edition.kept
-    assert 1 < len(edition.kept) < 40
-    assert edition._used <= 5000
+    assert kept.get((b"/api/v1/calendar/alpha", b"count=1"))
+    assert not kept.get((b"/api/v1/calendar/alpha", b"count=2"))
+    assert 1 < len(kept) < 40
+    assert kept.used <= 5000
+
+
+def test_an_answer_larger_than_the_room_is_not_kept() -> None:
+    kept = Kept(room=100)
+
+    kept.keep((b"/", b""), prepare(200, "text/plain", b"x" * 200, "/", keep=True))
+
+    assert len(kept) == 0
+    assert kept.used == 0
 
 
 def test_the_log_tells_requests_and_no_visitor(market: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from tests.conftest import build_shipped_site
 
 from mikiwame.pipeline import load
 from mikiwame.publishing.pages import Site, build_site
-from mikiwame.publishing.pages.compare import find_path
+from mikiwame.publishing.pages.compare_form import find_path
 from mikiwame.publishing.pages.compare_pairs import find_pair, list_pairs
 from mikiwame.publishing.pages.compare_wish import SORTS
 

@@ -28,7 +28,9 @@ class Kept:
 
     def __init__(self, room: int = _ROOM) -> None:
         """:param room: bytes."""
-        self._room, self._used = room, 0
+        self._room = room
+        self.used = 0
+        """Bytes of all that is kept."""
         self._answers: OrderedDict[Address, Prepared] = OrderedDict()
 
     def get(self, address: Address) -> Prepared | None:
@@ -41,10 +43,10 @@ class Kept:
     def keep(self, address: Address, prepared: Prepared) -> None:
         """One that is larger than the whole room is not kept."""
         known = self._answers.pop(address, None)
-        self._used += prepared.size - (known.size if known else 0)
+        self.used += prepared.size - (known.size if known else 0)
         self._answers[address] = prepared
-        while self._used > self._room:
-            self._used -= self._answers.popitem(last=False)[1].size
+        while self.used > self._room:
+            self.used -= self._answers.popitem(last=False)[1].size
 
     def __len__(self) -> int:
         return len(self._answers)

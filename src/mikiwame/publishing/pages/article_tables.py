@@ -96,7 +96,8 @@ def list_tables(known: Knowledge, citations: Citations, words: Words) -> list[Ta
 def _describe_table(known: Knowledge, slug: str, citations: Citations, words: Words) -> TableView:
     categories = known.market.categories
     category = categories[slug]
-    rows = tuple(_describe_row(known, place, citations, words) for place in known.order if place.category == slug)
+    own = known.list_first(slug)
+    rows = tuple(_describe_row(known, place, citations, words) for place in own)
     return TableView(
         slug=slug,
         title=category.title,

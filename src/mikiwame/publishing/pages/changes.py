@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mikiwame.answers.changes import Changed, ChangeDay, Happened, Learnt
-from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.knowledge import FIRST, Knowledge
 from mikiwame.publishing.pages.long_names import shorten_names
 from mikiwame.publishing.pages.news import SHOWN, list_entered
 from mikiwame.publishing.pages.origins import OriginView, describe_source
@@ -73,7 +73,8 @@ def list_days(known: Knowledge, words: Words) -> list[DayView]:
 
 
 def _list_days(known: Knowledge, words: Words) -> list[DayView]:
-    return [_write_day(known, one, words) for one in known.changes]
+    most = FIRST if known.is_large else None
+    return [_write_day(known, one, words) for one in known.changes[:most]]
 
 
 def _write_day(known: Knowledge, one: ChangeDay, words: Words) -> DayView:

@@ -1,4 +1,4 @@
-"""The comparison of a large market: the rows of a category page by page, filtered and sorted by the server alone."""
+"""The comparison of a large market: a category page by page, filtered and sorted by the server alone."""
 
 from dataclasses import dataclass
 

@@ -11,7 +11,7 @@ from mikiwame.answers.weighing import Limits, count_first_places
 from mikiwame.publishing.pages.compare_figures import FigureView, list_figures
 from mikiwame.publishing.pages.compare_pairs import find_pair, list_twins
 from mikiwame.publishing.pages.compare_wish import PLACE, Wish
-from mikiwame.publishing.pages.knowledge import FIRST, Knowledge
+from mikiwame.publishing.pages.knowledge import FIRST, NEAREST, Knowledge
 from mikiwame.publishing.pages.rendering import flatten
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
@@ -204,7 +204,8 @@ def find_bars(own: Place) -> Reason | None:
 
 
 def _list_twins(known: Knowledge, slug: str) -> tuple[TwinView, ...]:
-    return tuple(TwinView(twin.name, find_pair(known, slug, twin.slug)) for twin in list_twins(known, slug))
+    most = NEAREST if known.is_large else None
+    return tuple(TwinView(twin.name, find_pair(known, slug, twin.slug)) for twin in list_twins(known, slug)[:most])
 
 
 def judge_limits(limits: Limits, wish: Wish) -> bool | None:

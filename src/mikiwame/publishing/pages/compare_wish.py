@@ -85,8 +85,8 @@ def list_matters(criteria: Iterable[Criterion]) -> tuple[Matter, ...]:
 
 def read_wish(known: Knowledge, query: Mapping[str, str], words: Words) -> Wish:
     """The parameters ``weights`` and ``matters`` (``criterion:number,…``), ``weight-<criterion>``,
-    ``matter-<criterion>``, ``only``, ``fee``, ``side``, ``differences``, ``columns``, ``sort``, ``page``; any other is
-    ignored.
+    ``matter-<criterion>``, ``only``, ``fee``, ``side``, ``differences``, ``columns``, ``sort``, ``page``; any other
+    says nothing.
 
     :raises Refused: for a value that cannot be read, and for weights that are all 0.
     """

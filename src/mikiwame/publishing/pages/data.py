@@ -20,7 +20,7 @@ from mikiwame.words.ranking import say_age
 class TableView:
     name: str
     what: str
-    count: int
+    count: int | None
     files: tuple[str, ...]
     """Paths below ``/data/``."""
 
@@ -56,11 +56,12 @@ def view_data(known: Knowledge, request: Request) -> Data:
         "title": words("data.title"),
         "description": words("data.description", title=known.market.title),
         "tables": [_describe_table(known, one, words) for one in TABLES],
-        "wholes": _list_wholes(words),
+        "wholes": _list_wholes(words) if known.offers_tables else [],
+        "offers_tables": known.offers_tables,
         "licence": publisher.licence,
         "attribution": publisher.attribution,
         "kinds": _list_kinds(known, words),
-        "json_ld": describe_dataset(open_dataset(known, words)),
+        "json_ld": describe_dataset(open_dataset(known, words)) if known.offers_tables else None,
     }
 
 
@@ -81,8 +82,11 @@ def _describe_source(one: KnownSource, on: date, words: Words) -> SourceView:
 
 
 def _describe_table(known: Knowledge, name: str, words: Words) -> TableView:
+    what = words(f"data.tables-{name}")
+    if not known.offers_tables:
+        return TableView(name, what, None, ())
     files = tuple(one.path for one in list_files() if one.of_table == name)
-    return TableView(name, words(f"data.tables-{name}"), len(open_dataset(known, words).list_rows(name)), files)
+    return TableView(name, what, len(open_dataset(known, words).list_rows(name)), files)
 
 
 def _list_wholes(words: Words) -> list[WholeView]:
@@ -99,12 +103,14 @@ def _list_wholes(words: Words) -> list[WholeView]:
 def _route_file(file: DataFile) -> FileRoute:
     def write(known: Knowledge, request: Request) -> bytes:
         slug = request.parts.get("slug", "")
-        if slug and slug not in known.catalogue.certifications:
+        if not (slug in known.catalogue.certifications if slug else known.offers_tables):
             raise Missing
         return file.write(open_dataset(known, request.words), slug)
 
     def list_parts(known: Knowledge) -> Iterable[Mapping[str, str]]:
-        return ({"slug": slug} for slug in known.slugs) if "{slug}" in file.path else ({},)
+        if "{slug}" in file.path:
+            return ({"slug": slug} for slug in known.slugs)
+        return ({},) if known.offers_tables else ()
 
     return FileRoute(f"/data/{file.path}", write, file.media_type, list_parts, spoken=file.spoken)
 

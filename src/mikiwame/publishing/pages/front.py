@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from mikiwame.answers.firmness import Firmly, judge_recommendation
+from mikiwame.answers.ranking import Place
 from mikiwame.publishing.pages.briefs import BriefView, describe_brief, find_days
 from mikiwame.publishing.pages.choosing import ChoiceView, describe_choice
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.compare_pairs import find_pair
 from mikiwame.publishing.pages.conversation import list_first_choices
-from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.knowledge import FIRST, Knowledge
 from mikiwame.publishing.pages.pictures import draw_map_in_page
 from mikiwame.publishing.pages.questions import list_asks, list_first_questions
 from mikiwame.publishing.pages.routes import Data, Request, Route
@@ -65,10 +66,16 @@ def _describe(known: Knowledge, words: Words) -> Data:
         "firm": _describe_firmness(known, words),
         "facts": say_freshness(ranking.freshness, known.on, words),
         "choices": list_first_choices(known, words),
-        "rejected": [place for place in ranking.places if not place.recommended],
+        "rejected": _list_rejected(known),
         "map": draw_map_in_page(known, words),
     }
     return data | {"sources": citations.list_sources(known)}
+
+
+def _list_rejected(known: Knowledge) -> list[Place]:
+    """Those of the beginners' category that are not recommended; of a large market the first of them."""
+    found = [place for place in known.beginners_ranking.places if not place.recommended]
+    return found[:FIRST] if known.is_large else found
 
 
 def describe_recommended(known: Knowledge, citations: Citations, words: Words) -> list[BriefView]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Concatenate, ParamSpec, TypeVar
 
 from mikiwame.answers import Day
+from mikiwame.answers.ranking import Place
 from mikiwame.catalogue import Catalogue
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
@@ -14,8 +15,11 @@ Asked = ParamSpec("Asked")
 
 
 FIRST = 50
-"""Of a large market, the certifications of a category that stand on one page of the comparison, and the first of them
-whose neighbours in rank have a page of the two."""
+"""Of a large market, the certifications of a category that stand on one page, the first of them whose neighbours in
+rank have a page of the two, and the days of changes that a page tells of."""
+
+NEAREST = 3
+"""Near-twins that a row of a large market names; the page of each certification names more."""
 
 MOST_LATELY = 4_096
 """A card of some kilobytes each."""
@@ -40,6 +44,18 @@ class Knowledge(Day):
     def site_name(self) -> str:
         """The name of the site, which is that of its market where its publisher has given it none."""
         return self.catalogue.publisher.name or self.market.title
+
+    def list_first(self, category: str) -> list[Place]:
+        """The places of a category as one page can show them: all of them, or the first ``FIRST`` in a large market."""
+        own = [place for place in self.order if place.category == category]
+        return own[:FIRST] if self.is_large else own
+
+    @property
+    def offers_tables(self) -> bool:
+        """Whether the site has the tables of the whole market as files. A server would make those of a large market
+        while readers wait, in more memory than all of its pages take: there `mikiwame export` writes them.
+        """
+        return not (self.is_large and self.answers_queries)
 
     def once(
         self, work: Callable[Concatenate["Knowledge", Asked], Answer], *asked: Asked.args, **named: Asked.kwargs

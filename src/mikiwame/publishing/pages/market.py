@@ -71,7 +71,7 @@ def view_market(known: Knowledge, request: Request) -> Data:
 
 def _describe_category(known: Knowledge, slug: str, citations: Citations, words: Words) -> CategoryView:
     category = known.market.categories[slug]
-    own = [place for place in known.order if place.category == slug]
+    own = known.list_first(slug)
     return CategoryView(
         slug=slug,
         title=category.title,
@@ -79,7 +79,7 @@ def _describe_category(known: Knowledge, slug: str, citations: Citations, words:
         number=citations.cite(category.source) if category.source else None,
         extra_on=tuple(words.say_value(known.market.categories[one].title) for one in category.extra_on),
         first=slug == known.market.beginners,
-        count=len(own),
+        count=sum(place.category == slug for place in known.order),
         ranked=tuple(place for place in own if place.rank),
         unranked=tuple(place for place in own if not place.rank),
     )

@@ -42,7 +42,7 @@ def view_names(known: Knowledge, request: Request) -> Data:
         "description": request.words("names.description", market=market),
         "asked": asked,
         "found": _find(known, asked) if asked else [],
-        "rows": known.once(_list_rows),
+        "rows": known.once(_list_rows) if known.offers_tables else [],
     }
 
 
@@ -62,7 +62,9 @@ def _describe(known: Knowledge, slug: str) -> NameRow:
     file = known.catalogue.certifications[slug]
     organisers = tuple(known.catalogue.organisations[one].name for one in file.organisers)
     category = known.market.categories[file.category].title
-    return NameRow(slug, file.name, tuple(file.aliases), organisers, category, known.names.twins(slug).beware)
+    # Whose names are taken for each other is told on the page of each; for thousands at once it takes a minute.
+    beware = None if known.is_large else known.names.twins(slug).beware
+    return NameRow(slug, file.name, tuple(file.aliases), organisers, category, beware)
 
 
 ROUTES = (Route("/names", view_names, "names.html"),)

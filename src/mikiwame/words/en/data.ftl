@@ -29,6 +29,7 @@ tables-certifications = Certifications: name, organisers, official page, whether
 tables-organisations = Organisations: name, legal form, roles, what each holds
 
 whole = The whole market in one file
+large = For a market of this size, the server does not make files of whole tables. Whoever runs it can write them with the command mikiwame export.
 each = The data of one certification, with the address of each fact and claim, is at data/certifications/NAME.jsonld.
 exports-csv = Description of the CSV files
 exports-json = JSON

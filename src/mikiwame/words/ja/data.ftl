@@ -29,6 +29,7 @@ tables-certifications = 資格。名前、主催団体、公式ページ、い�
 tables-organisations = 団体。名前、法人の種類、役割、実施している資格
 
 whole = 市場全体をひとつのファイルで
+large = この規模の市場では、表全体のファイルをサーバーで作りません。運営者が mikiwame export で書き出せます。
 each = 資格ごとのデータは data/certifications/資格の略号.jsonld にあり、事実と記載の一つひとつに決まった住所があります。
 exports-csv = CSVの説明
 exports-json = JSON
