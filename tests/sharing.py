@@ -11,6 +11,7 @@ from datetime import date
 from itertools import count
 from typing import Generic, TypeVar
 
+import polars as pl
 import pytest
 
 from mikiwame import pipeline
@@ -53,11 +54,12 @@ class Shared:
         weights: Mapping[str, float] | None = None,
         policy: Policy = "interval",
         method: str = ADDITIVE,
+        claims: pl.DataFrame | None = None,
     ) -> Comparison:
         if self.off:
-            return compare(catalogue, on, category, weights, policy, method)
+            return compare(catalogue, on, category, weights, policy, method, claims)
         asked = (self._number(catalogue), on, category, tuple((weights or {}).items()), policy, method)
-        found = self._compared.find(asked, lambda: compare(catalogue, on, category, weights, policy, method))
+        found = self._compared.find(asked, lambda: compare(catalogue, on, category, weights, policy, method, claims))
         return replace(found, catalogue=catalogue)
 
     def find_firmness(
