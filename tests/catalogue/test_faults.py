@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.catalogue.said import inspect
 
 from mikiwame.catalogue.files import Printed
-from mikiwame.pipeline import inspect, load
+from mikiwame.pipeline import load
 from mikiwame.vocabulary.complaints import MikiwameError
 
 Write = Callable[[str, str], None]

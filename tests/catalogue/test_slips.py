@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from mikiwame.pipeline import inspect
+from tests.catalogue.said import inspect
 
 SOURCE = """title: 資格の手引き
 kind: comparison

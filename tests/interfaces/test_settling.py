@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+from tests.catalogue.said import inspect
 from tests.conftest import write_file
 from tests.interfaces.running import run
 
@@ -21,7 +22,7 @@ from mikiwame.answers.visits import Visits
 from mikiwame.interfaces.command_line import settling
 from mikiwame.interfaces.command_line.settling import Settle
 from mikiwame.interfaces.visitbench import VisitBench
-from mikiwame.pipeline import inspect, load
+from mikiwame.pipeline import load
 from mikiwame.reading.entering import Wish
 from mikiwame.words import speak
 

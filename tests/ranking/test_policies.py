@@ -7,8 +7,9 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 import pytest
+from tests.catalogue.said import load
 
-from mikiwame.pipeline import Comparison, find_firmness, load
+from mikiwame.pipeline import Comparison, find_firmness
 from mikiwame.ranking import POLICIES, Limits, Policy, measure_firmness, score
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.tables import Frame

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from mikiwame.catalogue.files import IN_VIEW, Situation
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.catalogue.situations import list_unknown_questions
-from mikiwame.catalogue.suggesting import offer_choices
+from mikiwame.catalogue.suggesting import suggest_choices
 from mikiwame.catalogue.tree import Place
 from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.vocabulary.reasons import Reason
 
 
 def check_situations(catalogue: Catalogue) -> Iterator[Complaint]:
@@ -15,10 +16,9 @@ def check_situations(catalogue: Catalogue) -> Iterator[Complaint]:
     if catalogue.situations is None and "situations.yaml" in catalogue.trees:
         return  # Its own faults are told; what it would have asked is not known.
     for place, item in list_unknown_questions(catalogue.situations) if catalogue.situations else ():
-        message = (
-            f'"{item}" is not an item with a list of answers. {offer_choices(item, catalogue.conversation.values)}'
-        )
-        yield _complain(catalogue, "situations.yaml", ("asked_first", place), message)
+        remedy = suggest_choices(item, catalogue.conversation.values)
+        reason = Reason("files.no_item", {"item": item, "remedy": remedy})
+        yield _complain(catalogue, "situations.yaml", ("asked_first", place), reason)
     known = {**catalogue.conversation.values, "in_view": IN_VIEW}
     for slug, advice in catalogue.advice.items():
         file = f"advice/{slug}.yaml"
@@ -32,14 +32,14 @@ def _check(
 ) -> Iterator[Complaint]:
     for item, answers in situation.items():
         if item not in known:
-            message = f'Unknown key "{item}". {offer_choices(item, known)}'
-            yield _complain(catalogue, file, (*place, item), message)
+            unknown = Reason("files.unknown_item", {"item": item, "remedy": suggest_choices(item, known)})
+            yield _complain(catalogue, file, (*place, item), unknown)
             continue
         for number, answer in enumerate(answers):
             if answer not in known[item]:
-                message = f'{place[0]}.{item}: "{answer}" is no answer. Use one of: {", ".join(known[item])}.'
-                yield _complain(catalogue, file, (*place, item, number), message)
+                told = {"place": f"{place[0]}.{item}", "answer": answer, "words": ", ".join(known[item])}
+                yield _complain(catalogue, file, (*place, item, number), Reason("files.no_answer", told))
 
 
-def _complain(catalogue: Catalogue, file: str, place: Place, message: str) -> Complaint:
-    return Complaint(file, catalogue.find_line(file, place), "error", message)
+def _complain(catalogue: Catalogue, file: str, place: Place, reason: Reason) -> Complaint:
+    return Complaint.of(file, catalogue.find_line(file, place), "error", reason)

@@ -7,9 +7,10 @@ from mikiwame.catalogue.files import Event, Market
 from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.catalogue.rules import list_rules
-from mikiwame.catalogue.suggesting import find_nearest, offer, offer_choices
+from mikiwame.catalogue.suggesting import suggest, suggest_choices
 from mikiwame.catalogue.tree import Place
 from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.rules import find_circle, list_contradictions
 
 Reference = tuple[str, Place, str, str]
@@ -19,27 +20,25 @@ Reference = tuple[str, Place, str, str]
 def check_references(catalogue: Catalogue) -> list[Complaint]:
     """One complaint for each slug that no file has, and for each category or kind that the market does not declare."""
     missing = [
-        _complain(catalogue, file, place, _say_missing(catalogue, shelf, slug))
+        _complain(catalogue, file, place, _explain_missing(catalogue, shelf, slug))
         for file, place, shelf, slug in _list_references(catalogue)
         if not catalogue.has_file(shelf, slug)
     ]
     return missing + list(_check_against_market(catalogue)) + list(_check_rules(catalogue))
 
 
-def _say_missing(catalogue: Catalogue, shelf: str, slug: str) -> str:
+def _explain_missing(catalogue: Catalogue, shelf: str, slug: str) -> Reason:
     """There is no such file; the nearest that there is, or the shelf on which that slug does stand."""
-    what = f"There is no {shelf}/{slug}.yaml."
     others = [other for other in SHELVES if other != shelf and catalogue.has_file(other, slug)]
-    nearest = find_nearest(slug, catalogue.list_slugs(shelf))
-    if nearest:
-        return f'{what} Did you mean "{nearest}"?'
+    otherwise = Reason("files.add_or_correct", {"slug": slug})
     if others:
-        return f"{what} {others[0]}/{slug}.yaml is no part of {shelf}/: name a file of {shelf}/ here."
-    return f'{what} Add that file or correct "{slug}".'
+        otherwise = Reason("files.of_other_shelf", {"other": others[0], "shelf": shelf, "slug": slug})
+    remedy = suggest(slug, catalogue.list_slugs(shelf), otherwise)
+    return Reason("files.missing", {"shelf": shelf, "slug": slug, "remedy": remedy})
 
 
-def _complain(catalogue: Catalogue, file: str, place: Place, message: str) -> Complaint:
-    return Complaint(file, catalogue.find_line(file, place), "error", message)
+def _complain(catalogue: Catalogue, file: str, place: Place, reason: Reason) -> Complaint:
+    return Complaint.of(file, catalogue.find_line(file, place), "error", reason)
 
 
 def _list_references(catalogue: Catalogue) -> Iterator[Reference]:
@@ -135,13 +134,14 @@ def _check_against_market(catalogue: Catalogue) -> Iterator[Complaint]:
         return
     for place, named in _list_categories(market):
         if named not in market.categories:
-            remedy = offer(named, market.categories, "Add it or correct the name.")
-            message = f'"{named}" is none of the categories here. {remedy}'
-            yield _complain(catalogue, "market.yaml", place, message)
+            remedy = suggest(named, market.categories, Reason("files.add_name"))
+            reason = Reason("files.no_category", {"name": named, "remedy": remedy})
+            yield _complain(catalogue, "market.yaml", place, reason)
     for what, declared, named, file, place in _list_of_market_words(catalogue, market):
         if named not in declared:
-            message = f'market.yaml has no {what} "{named}". {offer_choices(named, declared)}'
-            yield _complain(catalogue, file, place, message)
+            code = "files.undeclared_category" if what == "category" else "files.undeclared_kind"
+            reason = Reason(code, {"name": named, "remedy": suggest_choices(named, declared)})
+            yield _complain(catalogue, file, place, reason)
 
 
 def _list_of_market_words(
@@ -174,14 +174,13 @@ def _check_rules(catalogue: Catalogue) -> Iterator[Complaint]:
         for index, lower in enumerate(advice.over):
             if not catalogue.has_file("advice", lower):
                 line = catalogue.find_line(f"advice/{slug}.yaml", ("over", index))
-                remedy = offer(lower, catalogue.advice, f'Add that file or remove "{lower}".')
-                message = f"There is no advice/{lower}.yaml to be over. {remedy}"
-                yield Complaint(f"advice/{slug}.yaml", line, "warning", message)
+                remedy = suggest(lower, catalogue.advice, Reason("files.add_or_remove", {"slug": lower}))
+                reason = Reason("files.nothing_to_be_over", {"slug": lower, "remedy": remedy})
+                yield Complaint.of(f"advice/{slug}.yaml", line, "warning", reason)
     for one, other in list_contradictions(rules):
-        against = f'This and "{other.slug}" can fire together and take opposite stances.'
-        message = f"{against} Name the one that yields in `over` of the other."
-        yield _complain(catalogue, f"advice/{one.slug}.yaml", ("stance",), message)
+        opposite = Reason("files.opposite", {"other": other.slug})
+        yield _complain(catalogue, f"advice/{one.slug}.yaml", ("stance",), opposite)
     circle = find_circle(rules)
     if circle:
-        message = f"These are over each other in a circle: {', '.join(circle)}. Remove one."
-        yield _complain(catalogue, f"advice/{circle[0]}.yaml", ("over",), message)
+        reason = Reason("files.over_in_a_circle", {"circle": ", ".join(circle)})
+        yield _complain(catalogue, f"advice/{circle[0]}.yaml", ("over",), reason)

@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.catalogue.said import inspect
 from tests.interfaces.http.conftest import Ask, make_ask
 from tests.interfaces.running import run
 
 from mikiwame.interfaces.http import create_app
-from mikiwame.pipeline import inspect, load
+from mikiwame.pipeline import load
 from mikiwame.publishing.pages import build_site
 
 DAY = date(2026, 7, 1)
