@@ -198,7 +198,8 @@ def _decode(table: "DataFrame", columns: Columns, markets: "DataFrame", room: in
         )
     else:
         told = table.withColumn("of_market", make.floor(make.col("claim") / room)).join(markets, "of_market")
-    numbers = {name: make.col(name) % room for name in ("claim", "witness") if name in table.columns}
+    keys = [name for name in table.columns if name in ("claim", "witness")]
+    numbers = {name: make.col(name) % room for name in keys}
     return told.withColumns(numbers).select(*(make.col(name).cast(types[kind]) for name, kind in columns.items()))
 
 
