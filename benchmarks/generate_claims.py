@@ -68,7 +68,7 @@ def make_market(shipped: Shipped, market: str, certifications: int, seed: int) -
     named = new.with_columns(certification=pl.format("{}-{}", "base", "copy"))
     sizes = shipped.claims.group_by("certification").agg(size=pl.len())
     drawn = named.join(sizes, left_on="base", right_on="certification", how="left")
-    expected = drawn["size"].sum() / certifications
+    expected = float(drawn["size"].sum()) / certifications
     claims = _copy_claims(shipped.claims, drawn, CLAIMS_EACH / expected, seed)
     copied = {name: _copy(getattr(shipped, name), named) for name in ("events", "organisers")}
     ties = shipped.ties.filter(pl.col("certification").is_null())

@@ -1,85 +1,72 @@
-"""The same stages on another engine: Apache Spark gives the tables that Polars gives, row for row."""
+"""The same stages on another engine: Apache Spark gives the tables that Polars gives, row for row, by one plan."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import narwhals as nw
 import polars as pl
-import pyspark.sql.types as spark_types
 import pytest
+from polars.testing import assert_frame_equal
 from pyspark.sql import SparkSession
+from tests.conftest import SHIPPED, SHIPPED_DAY
 
-from mikiwame.pipeline import POLARS, Engine, Question, Tables, load, run, tabulate, weigh_criteria
+from mikiwame.pipeline import compare, list_register, load
+from mikiwame.scale import OUTPUTS, rank_tables, spark
 from mikiwame.vocabulary.tables import Frame
 
-MARKET = Path(__file__).parents[1] / "catalogue" / "medical-office"
-DAY = date(2026, 11, 22)
-KEYS = {
-    "held_back": ["claim"],
-    "facts": ["certification", "field", "label", "unit"],
-    "findings": ["certification", "criterion"],
-    "ranking": ["certification"],
-}
-TYPES: dict[type[pl.DataType], spark_types.DataType] = {
-    pl.String: spark_types.StringType(),
-    pl.Int64: spark_types.LongType(),
-    pl.Float64: spark_types.DoubleType(),
-    pl.Boolean: spark_types.BooleanType(),
-}
+MARKET = "medical-office"
 
 
 @pytest.fixture(scope="module")
-def spark() -> Iterator[SparkSession]:
+def session() -> Iterator[SparkSession]:
+    """The product's own session, without what only large tables need."""
     builder = SparkSession.builder.master("local[2]").appName("mikiwame")
-    for setting in ("spark.ui.enabled", "spark.ui.showConsoleProgress", "spark.sql.adaptive.enabled"):
-        builder = builder.config(setting, "false")
-    # Compiling Java for each of many small plans would take most of the time, for whole stages and for single
-    # expressions alike, and so would many small parts.
-    builder = builder.config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-    builder = builder.config("spark.sql.codegen.wholeStage", "false").config("spark.sql.shuffle.partitions", "2")
-    # What follows from each filter is worked out for every join anew, which gives these plans nothing.
-    for rule in ("spark.sql.constraintPropagation.enabled", "spark.sql.optimizer.propagateDistinctKeys.enabled"):
-        builder = builder.config(rule, "false")
+    for name, value in (spark.SETTINGS | spark.SETTINGS_OF_SMALL).items():
+        builder = builder.config(name, value)
+    builder = builder.config("spark.sql.adaptive.enabled", "false").config("spark.sql.shuffle.partitions", "2")
     # Spark's own classes need no proof each time they are loaded.
     unproved = "-XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
     java = f"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC {unproved}"
     builder = builder.config("spark.driver.extraJavaOptions", java)
-    session = builder.getOrCreate()
-    session.sparkContext.setLogLevel("ERROR")
-    yield session
-    session.stop()
+    started = builder.getOrCreate()
+    started.sparkContext.setLogLevel("ERROR")
+    yield started
+    started.stop()
 
 
-def run_stages(engine: Engine) -> dict[str, pl.DataFrame]:
-    """Facts, findings and ranking of the shipped market."""
-    catalogue = load(MARKET)
-    assert catalogue.market is not None
-    read = tabulate(catalogue)
-    frames = (read.claims, read.ties, read.events, read.organisers, read.certifications)
-    tables = Tables(*(engine.lift(frame.collect().to_native()) for frame in frames))
-    stages = run(tables, Question(catalogue.market, weigh_criteria(catalogue, {}), DAY), engine)
-    return {name: collect(getattr(stages, name)) for name in KEYS}
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("register")
+    comparison = compare(load(SHIPPED / MARKET), SHIPPED_DAY)
+    for name, table in list_register(comparison).items():
+        table.write_parquet(folder / f"{name}.parquet")
+    return folder
 
 
-def collect(frame: Frame) -> pl.DataFrame:
-    native = frame.to_native()
-    if isinstance(native, pl.LazyFrame):
-        return native.collect()
-    reverse = {repr(spark): polars for polars, spark in TYPES.items()}
-    schema = {column.name: reverse.get(repr(column.dataType), pl.Int64) for column in native.schema}
-    return pl.DataFrame([tuple(row) for row in native.collect()], schema=schema, orient="row")
+def read(folder: Path) -> Mapping[str, pl.DataFrame]:
+    tables = {name: pl.read_parquet(folder / name / "*.parquet") for name in OUTPUTS}
+    tables["summary"] = pl.read_parquet(folder / "summary.parquet")
+    return {name: table.sort(pl.exclude(pl.List), nulls_last=True) for name, table in tables.items()}
 
 
-def test_spark_gives_the_tables_that_polars_gives(spark: SparkSession) -> None:
-    def lift(table: pl.DataFrame) -> Frame:
-        columns = [spark_types.StructField(name, TYPES[type(dtype)]) for name, dtype in table.schema.items()]
-        return nw.from_native(spark.createDataFrame(table.rows(), spark_types.StructType(columns)))
+def test_spark_gives_the_tables_that_polars_gives_and_runs_no_python(
+    session: SparkSession, register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans: list[str] = []
+    keep = spark.keep
 
-    on_polars = run_stages(POLARS)
-    on_spark = run_stages(Engine(lift, lambda frame: lift(collect(frame))))
+    def tell(frame: Frame) -> Frame:
+        plans.append(spark.explain(frame.to_native()))
+        return keep(frame)
 
-    for name, key in KEYS.items():
-        expected, found = on_polars[name].sort(key), on_spark[name].sort(key)
+    monkeypatch.setattr(spark, "keep", tell)
+    folders = {engine: tmp_path / engine for engine in ("polars", "spark")}
+    for engine, folder in folders.items():
+        folder.mkdir()
+        rank_tables([register], SHIPPED, SHIPPED_DAY, folder, engine=engine)
+
+    on_polars, on_spark = (read(folder) for folder in folders.values())
+    for name, expected in on_polars.items():
         assert expected.height > 0
-        assert expected.equals(found.select(expected.columns)), name
+        assert_frame_equal(on_spark[name], expected, check_exact=True)
+    assert len(plans) > 5
+    assert [plan for plan in plans if "Python" in plan] == []

@@ -102,7 +102,7 @@ def test_markets_of_one_plan_do_not_touch_each_other(sheets: Sheets) -> None:
 def test_a_register_of_other_files_is_read_alike(sheets: Sheets, register: Path, form: str, tmp_path: Path) -> None:
     for name, table in sheets.items():
         write = table.write_csv if form == "csv" else table.write_ndjson
-        write(tmp_path / f"{name}.{form}")  # type: ignore[operator]
+        write(tmp_path / f"{name}.{form}")
 
     other, first = open_register([tmp_path]), open_register([register])
 
@@ -129,7 +129,7 @@ def break_table(
     shutil.copytree(register, folder, dirs_exist_ok=True)
     path = folder / f"{name}.parquet"
     table = pl.read_parquet(path)
-    (table.drop(drop) if drop else table.with_columns(change)).write_parquet(path)  # type: ignore[arg-type]
+    (table.drop(drop) if drop else table.with_columns(change)).write_parquet(path)
     return path
 
 

@@ -93,9 +93,9 @@ def _make_batch(
 
 def is_scattered(batches: Sequence[Batch], surveyed: pl.DataFrame) -> bool:
     """Whether reading each batch from its files would look at the same rows again and again."""
-    sizes = dict(surveyed.group_by(PATH).agg(pl.col("claims").sum()).iter_rows())
-    looked_at = sum(sizes[str(path)] for batch in batches for path in batch.files)
-    return looked_at > READ_TWICE * max(1, surveyed["claims"].sum())
+    sizes: dict[str, int] = dict(surveyed.group_by(PATH).agg(pl.col("claims").sum()).iter_rows())
+    looked_at: int = sum(sizes[str(path)] for batch in batches for path in batch.files)
+    return looked_at > READ_TWICE * max(1, sum(sizes.values()))
 
 
 def spill(register: Register, batches: Sequence[Batch], folder: Path) -> list[Batch]:

@@ -49,7 +49,7 @@ def _shape(columns: Columns, row: type, keys: tuple[str, ...] = ()) -> Shape:
     nullable = [name for name, hint in row.__annotations__.items() if NoneType in get_args(hint)]
     lacking: dict[str, object] = dict.fromkeys(name for name in columns if name in nullable or name == "reading")
     lacking |= {name: False for name in columns if name in FALSE}
-    return Shape(OF_MARKET | columns, lacking, keys)
+    return Shape({**OF_MARKET, **columns}, lacking, keys)
 
 
 _CERTIFICATIONS: Columns = {"certification": pl.String, "category": pl.String}
@@ -57,7 +57,7 @@ _READ = {name: kind for name, kind in CLAIMS.items() if name not in UNREAD}
 
 SHAPES: Mapping[str, Shape] = {
     "claims": _shape(_READ, ClaimRow, ("market", "claim")),
-    "certifications": Shape(OF_MARKET | _CERTIFICATIONS, {}, ("market", "certification")),
+    "certifications": Shape({**OF_MARKET, **_CERTIFICATIONS}, {}, ("market", "certification")),
     "organisations": _shape(ORGANISERS, OrganiserRow),
     "ties": _shape(TIES, TieRow),
     "events": _shape(EVENTS, EventRow),
@@ -80,12 +80,12 @@ _ORDER: Columns = {
 }
 
 OUTPUTS: Mapping[str, Columns] = {
-    "facts": OF_MARKET | FACTS,
-    "findings": OF_MARKET | FINDINGS,
-    "scores": OF_MARKET | SCORES,
-    "order": OF_MARKET | _ORDER,
-    "complaints": OF_MARKET | EVIDENCE,
-    "held_back": OF_MARKET | HELD,
+    "facts": {**OF_MARKET, **FACTS},
+    "findings": {**OF_MARKET, **FINDINGS},
+    "scores": {**OF_MARKET, **SCORES},
+    "order": {**OF_MARKET, **_ORDER},
+    "complaints": {**OF_MARKET, **EVIDENCE},
+    "held_back": {**OF_MARKET, **HELD},
 }
 """Name of a table that is written, in parts of whole markets -> its columns. Beside them stand ``summary`` and
 ``index``, a row per market.

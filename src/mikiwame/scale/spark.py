@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 PREPARED = ".prepared"
 """Folder of what is made before the plan, beside the tables that it writes."""
 
-_SETTINGS = {
+SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.sql.adaptive.enabled": "true",
@@ -44,7 +44,7 @@ _BETWEEN = "\n"
 """Between the market and the slug in a key: neither holds one."""
 
 
-_SMALL = {
+SETTINGS_OF_SMALL = {
     "spark.sql.codegen.factoryMode": "NO_CODEGEN",
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.shuffle.partitions": "4",
@@ -70,7 +70,7 @@ def open_session(master: str | None, claims: int) -> "SparkSession":
     if there is not None and master is None:
         return there
     builder = SparkSession.builder.master(master or "local[*]").appName("mikiwame")
-    for name, value in (_SETTINGS | (_SMALL if claims <= SMALL else {})).items():
+    for name, value in (SETTINGS | (SETTINGS_OF_SMALL if claims <= SMALL else {})).items():
         builder = builder.config(name, value)
     session = builder.getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
@@ -130,18 +130,22 @@ def _plan_rules(
         if name != "markets"
     }
     tables, particulars = _encode(read, room)
-    engine = Engine(_keep)
-    stages = run(tables, question, engine)
-    complaints = find_evidence(stages.claims, particulars, tables.events, question.on, _keep)
+    stages = run(tables, question, Engine(keep))
+    complaints = find_evidence(stages.claims, particulars, tables.events, question.on, keep)
     outputs = list_outputs(stages, complaints, question)
     return {name: _decode(frame.to_native(), OUTPUTS[name], own, room) for name, frame in outputs.items()}
 
 
-def _keep(frame: Frame) -> Frame:
+def keep(frame: Frame) -> Frame:
     """Has Spark keep what it makes of a frame, on its own disks where memory does not hold it."""
     native: DataFrame = frame.to_native()
     kept: Frame = nw.from_native(native.localCheckpoint())
     return kept
+
+
+def explain(table: "DataFrame") -> str:
+    """The plan by which Spark makes a table."""
+    return str(table._jdf.queryExecution().executedPlan().toString())
 
 
 def _encode(read: Mapping[str, "DataFrame"], room: int) -> tuple[Tables, Frame]:
@@ -194,7 +198,8 @@ def _decode(table: "DataFrame", columns: Columns, markets: "DataFrame", room: in
         )
     else:
         told = table.withColumn("of_market", make.floor(make.col("claim") / room)).join(markets, "of_market")
-    numbers = {name: make.col(name) % room for name in ("claim", "witness") if name in table.columns}
+    keys = [name for name in table.columns if name in ("claim", "witness")]
+    numbers = {name: make.col(name) % room for name in keys}
     return told.withColumns(numbers).select(*(make.col(name).cast(types[kind]) for name, kind in columns.items()))
 
 

@@ -44,15 +44,15 @@ def tabulate_particulars(claims: pl.LazyFrame, *keys: str) -> pl.DataFrame:
     """
     scheduled = pl.all_horizontal(*_SCHEDULED)
     told = claims.select(*keys, "claim", "clues", reading=pl.when(scheduled).then("reading"))
-    told = told.filter(~pl.all_horizontal(pl.col("clues", "reading").is_null())).collect()
-    texts = told.select("reading", "clues").unique().with_row_index("text")
+    known = told.filter(~pl.all_horizontal(pl.col("clues", "reading").is_null())).collect()
+    texts = known.select("reading", "clues").unique().with_row_index("text")
     rows = [
         {"text": number, **row}
         for number, reading, clues in texts.iter_rows()
         for row in list_particulars(reading, clues)
     ]
     found = pl.DataFrame(rows, schema={"text": pl.UInt32, **_COLUMNS}, orient="row")
-    numbered = told.join(texts, on=["reading", "clues"], nulls_equal=True).select(*keys, "claim", "text")
+    numbered = known.join(texts, on=["reading", "clues"], nulls_equal=True).select(*keys, "claim", "text")
     return numbered.join(found, on="text").select(*keys, *PARTICULARS)
 
 

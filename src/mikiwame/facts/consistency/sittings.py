@@ -65,7 +65,12 @@ def find_crowds(told: Frame, particulars: Frame) -> Frame:
     crowded = counted.filter(nw.col("days") > nw.col("most"))
     first = crowded.filter(nw.col("order") == nw.col("first")).with_columns(claim=nw.col("last"))
     accused = first.join(schedules.select("claim", "field", "label"), on="claim", how="inner")
-    told_days = {"number": "days", "limit": "most", "found_day": "day", "place": 3 * _PLACES + nw.col("first")}
+    told_days: dict[str, nw.Expr | str] = {
+        "number": "days",
+        "limit": "most",
+        "found_day": "day",
+        "place": 3 * _PLACES + nw.col("first"),
+    }
     of_page = accused.select(*COMPLAINT, *page[1:], witness="claim", code=nw.lit("crowd"), **told_days)
     called = call_all(of_page, crowded.select(*page, other="last").unique(), on=page)
     others = call_all(of_page, stating.select("certification", other="claim"), on="certification")
@@ -101,7 +106,7 @@ def find_status_misfits(told: Frame, particulars: Frame, events: Frame) -> Frame
         _take_dates(told, particulars).join(ends, on="certification", how="inner").filter(nw.col("day") > nw.col("end"))
     )
     ended = after.select(*COMPLAINT, "end").unique()
-    said = {"found_day": "end", "place": nw.lit(0)}
+    said: dict[str, nw.Expr | str] = {"found_day": "end", "place": nw.lit(0)}
     warned = accuse(ended, code=nw.lit("after"), severity=nw.lit("warning"), **said)
     speaking = _take_schedules(told).join(ends, on="certification", how="inner")
     late = speaking.filter(nw.col("said") > nw.col("end"), ~nw.col("low").is_null()).join(ended, on="claim", how="anti")
