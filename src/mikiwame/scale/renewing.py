@@ -246,9 +246,9 @@ class _Renewal:
         if not taken and not made:
             return
         for name in self.work.outputs:
-            rows = [pl.read_parquet(self.former.folder / name / part).filter(pl.col("market").is_in(taken))]
-            rows += [made[name]] if made else []
-            pl.concat(rows).sort("market", maintain_order=True).write_parquet(self.folder / name / part)
+            rows = pl.read_parquet(self.former.folder / name / part).filter(pl.col("market").is_in(taken))
+            whole = rows.merge_sorted(made[name], "market") if made else rows
+            whole.write_parquet(self.folder / name / part)
 
     def _link(self, part: str) -> None:
         for name in self.work.outputs:
