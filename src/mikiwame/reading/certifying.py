@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mikiwame.notation.heading_words import spell_heading
+from mikiwame.notation.heading_words import find_second_name, spell_heading
 from mikiwame.reading.finding import Found
 from mikiwame.reading.heads import HeadReader
 from mikiwame.reading.naming import Named
@@ -44,7 +44,8 @@ class Certifier:
         :param grade: what the cell is of, by its heads or in its own words.
         """
         own = (*found.rows, *found.columns)
-        for texts in (own, (found.caption,), *((one,) for one in reversed(found.sections))):
+        sections = [one for place, one in enumerate(found.sections) if not self._is_told_by_page(one, found, place)]
+        for texts in (own, (found.caption,), *((one,) for one in reversed(sections))):
             asked = self._ask(text for text in texts if text)
             if asked.slugs or asked.families:
                 return self._settle(asked, grade, near=texts is own)
@@ -57,6 +58,18 @@ class Certifier:
             if declared:
                 return declared
         return self._find_for_page(grade)
+
+    def _is_told_by_page(self, heading: str, found: Found, place: int) -> bool:
+        """Whether a heading names nothing by itself, and title or first heading of the page tell what it means: it is
+        a part of the title's name, or begins with a name that stands there with a known one in brackets behind it.
+        """
+        namer = self._reader.namer
+        if namer.find(heading).known:
+            return False
+        if place == 0 and self._title is not None and namer.is_part_of(heading, self._title):
+            return True
+        pairs = map(find_second_name, filter(None, (self._title, *found.sections[:1])))
+        return any(pair and heading.startswith(pair[0]) and namer.find(pair[1]).known for pair in pairs)
 
     def _is_unknown(self, doubtful: str, *, near: bool) -> bool:
         return not self._told and (near or not self._reader.namer.is_everyday(doubtful))
