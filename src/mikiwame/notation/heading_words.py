@@ -83,7 +83,7 @@ def bare_heading(text: str) -> str:
 
 
 def find_second_name(heading: str) -> tuple[str, str] | None:
-    """The names that a heading begins with, one in brackets behind the other: 簿記能力検定試験(全経簿記能力検定)とは."""
+    """The names that a heading begins with, one in brackets behind the other: 簿記能力検定(全経簿記能力検定)とは."""
     found = _SECOND_NAME.match(_BULLETS.sub("", heading.replace(TOUCHING, "")))
     return (found["name"], found["other"]) if found else None
 

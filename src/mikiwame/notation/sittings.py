@@ -29,7 +29,7 @@ def name_month(text: str) -> str | None:
 
 
 def spell_dated_sitting(text: str) -> str:
-    """A bare number with one whole day in brackets is a sitting, whatever stands above: 124(H22.2.28); else the text."""
+    """A bare number with one whole day in brackets as that sitting, whatever stands above: 124(H22.2.28)."""
     plain = unicodedata.normalize("NFKC", text).strip()
     dated = _DATED.fullmatch(plain)
     return f"第{dated['number']}回({dated['day']})" if dated and name_month(dated["day"]) else text

@@ -104,8 +104,8 @@ class Dictionary:
 
     def yields_to(self, heading: str, others: Iterable[str]) -> bool:
         """Whether a heading is something else since one of others, which stand beside it, is what it would be."""
-        wider = self._yields.get(spell_heading(heading))
-        return bool(wider) and any(spell_heading(other) in wider for other in others)
+        narrower = self._yields.get(spell_heading(heading), frozenset())
+        return bool(narrower) and any(spell_heading(other) in narrower for other in others)
 
     def is_total(self, heading: str) -> bool:
         """Whether it stands over or before the sum or mean of the others."""

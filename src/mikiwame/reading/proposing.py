@@ -224,7 +224,7 @@ def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:
 
 
 def set_aside_wider(entries: Iterable[Entry], dictionary: Dictionary) -> None:
-    """Leave aside what a heading beside it tells to be something else: 受験者数 next to 実受験者数 is of who applied."""
+    """Leave aside what a heading beside it tells to be something else: 受験者数 by 実受験者数 is of who applied."""
     groups: dict[object, list[Entry]] = {}
     for one in entries:
         place = one.found.table if one.found.table is not None else one.found.sections
