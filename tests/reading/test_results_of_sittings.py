@@ -100,3 +100,16 @@ def test_a_name_that_the_page_explains_in_brackets_means_that_one(read: Read) ->
     page = f"<h1>技能認定試験(医療事務管理士技能認定試験)とは</h1><h2>技能認定試験の受験料</h2>{TABLE}"
 
     assert [one.certification for one in read(page, "").proposals] == ["medical-office-manager"]
+
+
+@pytest.mark.parametrize(
+    ("title", "slugs"),
+    [
+        ("認定検定(医療事務管理士技能認定試験)", ["medical-office-manager"]),
+        ("認定検定(医療事務管理士技能認定試験とは別)", []),
+    ],
+)
+def test_a_title_may_explain_its_name_in_brackets(read: Read, title: str, slugs: list[str]) -> None:
+    reading = read(f"<h1>認定検定</h1>{TABLE}", f"<title>{title}</title>")
+
+    assert [one.certification for one in reading.proposals] == slugs

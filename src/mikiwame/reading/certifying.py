@@ -68,8 +68,14 @@ class Certifier:
             return False
         if place == 0 and self._title is not None and namer.is_part_of(heading, self._title):
             return True
-        pairs = map(find_second_name, filter(None, (self._title, *found.sections[:1])))
-        return any(pair and heading.startswith(pair[0]) and namer.find(pair[1]).known for pair in pairs)
+        told = (text for text in (self._title, *found.sections[:1]) if text and self._find_explained(text))
+        return any(heading.startswith(pair[0]) for text in told if (pair := find_second_name(text)))
+
+    def _find_explained(self, text: str) -> str | None:
+        """The known name, and nothing else, that a text gives in brackets behind the name that it begins with."""
+        pair = find_second_name(text)
+        named = self._reader.namer.find(pair[1]) if pair else None
+        return pair[1] if pair and named and named.known and not named.rest else None
 
     def _is_unknown(self, doubtful: str, *, near: bool) -> bool:
         return not self._told and (near or not self._reader.namer.is_everyday(doubtful))
@@ -116,7 +122,8 @@ class Certifier:
     def _find_for_page(self, grade: str | None) -> Certified:
         if self._told:
             return self._settle(_Asked([self._told]), grade, near=False)
-        asked = self._ask([self._title] if self._title else [])
+        explained = self._find_explained(self._title) if self._title else None
+        asked = self._ask([explained or self._title] if self._title else [])
         if asked.doubtful and len(asked.slugs) < 2:
             return None, Because(code="reading.unknown_name", values={"words": spell_heading(asked.doubtful)})
         if asked.slugs or asked.families:
