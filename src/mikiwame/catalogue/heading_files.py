@@ -23,7 +23,8 @@ class HeadingFile(File):
     """``something_else``: headings of no field. ``amounts``: said of any field. ``names_rows`` and
     ``names_certifications``: what stands below says what the other cells of its row are of. ``filler``: words that
     change nothing. ``totals``: of sums and means of the others. ``bare``: the unit of a figure that prints none.
-    ``endings``: how names of certifications end.
+    ``endings``: how names of certifications end. ``yields_to``: headings that are something else where one of those
+    named stands beside them.
     """
 
     fields: Annotated[dict[Field, Printed], Limited(default_factory=dict)]
@@ -36,4 +37,5 @@ class HeadingFile(File):
     units: Printed = ()
     bare: Annotated[dict[Field, Words], Limited(default_factory=dict)]
     endings: Printed = ()
+    yields_to: Annotated[dict[Words, Printed], Limited(default_factory=dict)]
     days: HeadingDays = HeadingDays()

@@ -15,6 +15,10 @@ _NUMBER = re.compile(
     r"^(?:[①-⑳❶-❿]|[QＱ][0-9０-９]{0,2}[.．:：、\s]|[(（]?[0-9０-９]{1,2}(?:[.．)）](?![0-9０-９])|\s?、)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
 )
 _FOOTNOTE = re.compile(r"[(（]?(?:※|＊|\*|注|†)\s?[0-9０-９①-⑳]{0,2}[)）]?$|[①-⑳]$")
+_SECOND_NAME = re.compile(r"(?P<name>[^()（）\s|｜]{4,30})\s?[(（](?P<other>[^()（）]{4,30})[)）]")
+_FORMULA = re.compile(r"[(（]\s?[=＝][^()（）]{1,24}[)）]")
+"""How a figure is worked out from its neighbours: 合格率(=③÷②×100)."""
+
 _END = re.compile("[\\s:：︰…‥。?？!！]+$")
 _QUESTION = re.compile(
     "(?<=..)(?:(?:は|って|を|が)?(?:いくら|いつ|どこ|誰|だれ|どう|どれ(?:くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度|よう)|何(?:回|時間|分|点|円|%|人|問))[^、。]{0,14}"
@@ -71,11 +75,17 @@ def spell_heading(text: str) -> str:
 
 def bare_heading(text: str) -> str:
     """The same with blanks between its words."""
-    bare = _NUMBER.sub("", _BULLETS.sub("", text.replace(TOUCHING, " ")))
+    bare = _NUMBER.sub("", _BULLETS.sub("", _FORMULA.sub("", text.replace(TOUCHING, " "))))
     whole = _WHOLE_BRACKETED.match(bare.strip())
     bare = _FOOTNOTE.sub("", _END.sub("", whole[1] if whole else bare))
     plain = _QUESTION.sub("", unicodedata.normalize("NFKC", bare).strip())
     return _LONE_LETTERS.sub(r"\1", plain)
+
+
+def find_second_name(heading: str) -> tuple[str, str] | None:
+    """The names that a heading begins with, one in brackets behind the other: 簿記能力検定(全経簿記能力検定)とは."""
+    found = _SECOND_NAME.match(_BULLETS.sub("", heading.replace(TOUCHING, "")))
+    return (found["name"], found["other"]) if found else None
 
 
 def drop_particles(heading: str) -> str:

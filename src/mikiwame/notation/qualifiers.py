@@ -61,6 +61,9 @@ _YEAR_AND_MONTH = re.compile(r"(?:年度?)?\s?(?:([0-9]{1,2})月(?:期|度|試�
 _SITTING_ON = re.compile(r"(?P<sitting>第?[0-9]{1,4}回)\s?\(\s?(?P<day>[^()]{2,20}?)[\s.]*(?:実施|施行|試験)?\)")
 """第137回(2014年6月8日): a sitting with its day."""
 
+_YEAR_AND_MONTH_BY_DOT = re.compile(r"(?P<year>[RHS][0-9]{1,2}|[0-9]{4})[./](?P<month>0?[1-9]|1[0-2])")
+"""H22.2: in the bracket behind a sitting, nothing but its month."""
+
 _MONTH_AND_DAY = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
 _SEVERAL_SUBJECTS = re.compile("([1-9])科目(?:同日|同時)?(?:受験|受検)?")
 _MONTH = re.compile("([0-9]{1,2})月(?:期|度|試験)")
@@ -92,6 +95,10 @@ def _shorten_day(match: re.Match[str]) -> str:
     day = match["day"]
     if _MONTH_AND_DAY.fullmatch(day):
         return match["sitting"]
+    dotted = _YEAR_AND_MONTH_BY_DOT.fullmatch(day)
+    if dotted:
+        years = find_years(f"{dotted['year']}年")
+        return f"{match['sitting']}({years[0].value}年{int(dotted['month'])}月)" if years else match.group()
     days = find_days(day)
     if len(days) != 1 or not days[0].year or day[days[0].end :].strip() or find_years(day)[1:]:
         return match.group()

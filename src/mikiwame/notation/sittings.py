@@ -16,6 +16,7 @@ _ONE_DAY = re.compile(
     r"(?:令和|平成|昭和|[RHS])?\s?(?:[0-9]{1,4}|元)\s?[年./-]\s?[0-9]{1,2}\s?[月./-]\s?[0-9]{1,2}\s?日?[. ]*"
 )
 _COUNTS = re.compile(r"(?:実施|試験|検定|開催)?回(?:次)?(?:\([^()]*\))?")
+_DATED = re.compile(r"(?P<number>[0-9]{1,3})\s?\((?P<day>[^()]{6,20})\)")
 _COUNTED = re.compile(r"[0-9０-９]{1,3}(?=$|\s?[(（])")
 
 
@@ -25,6 +26,13 @@ def name_month(text: str) -> str | None:
     days = find_days(plain)
     whole = len(days) == 1 and plain[days[0].end :].strip(" .") == "" and _ONE_DAY.fullmatch(plain)
     return f"{days[0].year}年{days[0].month}月" if whole and days[0].year else None
+
+
+def spell_dated_sitting(text: str) -> str:
+    """A bare number with one whole day in brackets as that sitting, whatever stands above: 124(H22.2.28)."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    dated = _DATED.fullmatch(plain)
+    return f"第{dated['number']}回({dated['day']})" if dated and name_month(dated["day"]) else text
 
 
 def spell_sitting(text: str, head: str) -> str:

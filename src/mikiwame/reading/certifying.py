@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mikiwame.notation.heading_words import spell_heading
+from mikiwame.notation.heading_words import find_second_name, spell_heading
 from mikiwame.reading.finding import Found
 from mikiwame.reading.heads import HeadReader
 from mikiwame.reading.naming import Named
@@ -44,7 +44,8 @@ class Certifier:
         :param grade: what the cell is of, by its heads or in its own words.
         """
         own = (*found.rows, *found.columns)
-        for texts in (own, (found.caption,), *((one,) for one in reversed(found.sections))):
+        sections = [one for place, one in enumerate(found.sections) if not self._is_told_by_page(one, found, place)]
+        for texts in (own, (found.caption,), *((one,) for one in reversed(sections))):
             asked = self._ask(text for text in texts if text)
             if asked.slugs or asked.families:
                 return self._settle(asked, grade, near=texts is own)
@@ -57,6 +58,24 @@ class Certifier:
             if declared:
                 return declared
         return self._find_for_page(grade)
+
+    def _is_told_by_page(self, heading: str, found: Found, place: int) -> bool:
+        """Whether a heading names nothing by itself, and title or first heading of the page tell what it means: it is
+        a part of the title's name, or begins with a name that stands there with a known one in brackets behind it.
+        """
+        namer = self._reader.namer
+        if namer.find(heading).known:
+            return False
+        if place == 0 and self._title is not None and namer.is_part_of(heading, self._title):
+            return True
+        told = (text for text in (self._title, *found.sections[:1]) if text and self._find_explained(text))
+        return any(heading.startswith(pair[0]) for text in told if (pair := find_second_name(text)))
+
+    def _find_explained(self, text: str) -> str | None:
+        """The known name, and nothing else, that a text gives in brackets behind the name that it begins with."""
+        pair = find_second_name(text)
+        named = self._reader.namer.find(pair[1]) if pair else None
+        return pair[1] if pair and named and named.known and not named.rest else None
 
     def _is_unknown(self, doubtful: str, *, near: bool) -> bool:
         return not self._told and (near or not self._reader.namer.is_everyday(doubtful))
@@ -103,7 +122,8 @@ class Certifier:
     def _find_for_page(self, grade: str | None) -> Certified:
         if self._told:
             return self._settle(_Asked([self._told]), grade, near=False)
-        asked = self._ask([self._title] if self._title else [])
+        explained = self._find_explained(self._title) if self._title else None
+        asked = self._ask([explained or self._title] if self._title else [])
         if asked.doubtful and len(asked.slugs) < 2:
             return None, Because(code="reading.unknown_name", values={"words": spell_heading(asked.doubtful)})
         if asked.slugs or asked.families:

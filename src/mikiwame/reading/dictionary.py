@@ -64,6 +64,11 @@ class Dictionary:
         counted = Counter(key for key, _ in entries)
         self.repeated = tuple(key for key, count in counted.items() if count > 1)
         """Headings that stand in the files more than once, of which the last word counts."""
+        self._yields = {
+            spell_heading(word): frozenset(map(spell_heading, others))
+            for one in files
+            for word, others in one.yields_to.items()
+        }
         self._units = {spell_heading(unit): unit for one in files for unit in one.units}
         self.bare: dict[Field, str] = {field: unit for one in files for field, unit in one.bare.items()}
         self._find = _join_words(key for key, meaning in self._whole.items() if meaning.known)
@@ -96,6 +101,11 @@ class Dictionary:
         bare = spell_heading(text)
         end = self._ends.search(bare)
         return bool(end and len(bare) - len(end.group()) > 1)
+
+    def yields_to(self, heading: str, others: Iterable[str]) -> bool:
+        """Whether a heading is something else since one of others, which stand beside it, is what it would be."""
+        narrower = self._yields.get(spell_heading(heading), frozenset())
+        return bool(narrower) and any(spell_heading(other) in narrower for other in others)
 
     def is_total(self, heading: str) -> bool:
         """Whether it stands over or before the sum or mean of the others."""

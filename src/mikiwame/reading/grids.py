@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from mikiwame.notation.heading_words import TOUCHING
-from mikiwame.notation.sittings import name_month, spell_sitting
+from mikiwame.notation.figure_rest import drop_figures
+from mikiwame.notation.heading_words import TOUCHING, is_bare_figure
+from mikiwame.notation.sittings import name_month, spell_dated_sitting, spell_sitting
 from mikiwame.reading.blocks import Grid, GridCell
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.vocabulary.fields import KINDS
@@ -86,8 +87,12 @@ class HeadFinder:
         ]
 
     def _begins_with_heads(self) -> bool:
-        """Whether the first of two columns' rows is over the others, and not a label with its value as they are."""
+        """Whether the first row is over the others: it holds no figure as they do, and of two columns no label with its
+        value.
+        """
         first = list(filter(None, self._grid.slots[0]))
+        if any(map(self._is_figure, first)):
+            return False
         if self._width != 2 or len(first) != 2:
             return True
         label, value = (self._texts[id(cell)] for cell in first)
@@ -95,6 +100,12 @@ class HeadFinder:
         if over.known or over.generic:
             return True
         return self._is_qualifier(value) and not meant.known and not meant.names_certifications
+
+    def _is_figure(self, cell: GridCell) -> bool:
+        """Whether a cell is a figure with its unit and nothing else, such as 90分; years and sittings are none."""
+        text = self._texts[id(cell)]
+        bare = any(map(str.isdecimal, text)) and not drop_figures(text)
+        return bare and not is_bare_figure(text) and not self._is_qualifier(text)
 
     def _find_bands(self) -> None:
         """Rows of one cell that stands over those below it: 2級, or 【学科試験】."""
@@ -179,8 +190,11 @@ class HeadFinder:
                 self._spell_sitting(cell)
 
     def _spell_sitting(self, cell: GridCell) -> None:
-        for head in self._list_column_heads(cell):
+        heads = self._list_column_heads(cell)
+        for head in heads:
             self._texts[id(cell)] = spell_sitting(self._texts[id(cell)], head)
+        if not heads:
+            self._texts[id(cell)] = spell_dated_sitting(self._texts[id(cell)])
 
     def _parts_head(self, before: GridCell | None, cell: GridCell, behind: GridCell) -> bool:
         """Whether a cell between a head and a value says which of several it is: 在宅 of the 受験料 to its left, in a
@@ -211,7 +225,7 @@ class HeadFinder:
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
         if any(one.names_rows or one.names_certifications for one in over):
             return True
-        if first and self._is_qualifier(text) and (self._head_rows or self._is_counted(self._over[cell.row] or "")):
+        if first and self._is_qualifier(text) and self._stands_before_figures(cell):
             return True
         if any(one.known for one in over):
             return first and self._dates_figures(cell)
@@ -222,6 +236,12 @@ class HeadFinder:
             return True
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
         return first and bool(self._head_rows) and cell.row > self._runs[0]
+
+    def _stands_before_figures(self, cell: GridCell) -> bool:
+        """Whether heads above or the cells of its row say that a qualifier at the left is of figures."""
+        if self._head_rows or self._is_counted(self._over[cell.row] or ""):
+            return True
+        return any(map(self._is_figure, self._list_filled(cell.row)))
 
     def _dates_figures(self, cell: GridCell) -> bool:
         """Whether a cell of one past day stands before nothing but counted figures: the day tells which they are of."""

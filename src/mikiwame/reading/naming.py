@@ -159,6 +159,14 @@ class Namer:
             return False
         return self._is_plain(beside)
 
+    def is_part_of(self, text: str, title: str) -> bool:
+        """Whether a title holds a text that begins within a name there: 簿記2級の合格率 of 日商簿記2級の合格率."""
+        plain, whole = _level(text), _level(title)
+        begins = [place for place in range(len(whole)) if plain and whole.startswith(plain, place)]
+        named = [match.span() for match in self._find.finditer(whole) if match.group() not in self._everyday]
+        named += [(whole.index(stem), whole.index(stem) + len(stem)) for stem in self._families if stem in whole]
+        return any(start <= place < end for start, end in named for place in begins)
+
     def names_product(self, text: str) -> bool:
         """Whether a text is of a course or book for a certification: its name, and right behind it what is sold."""
         behind = self.find(text).behind

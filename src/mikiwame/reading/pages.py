@@ -24,7 +24,7 @@ from mikiwame.reading.proposals import (
     Proposal,
     Unseen,
 )
-from mikiwame.reading.proposing import Entry, Proposer, refuse_alike, refuse_totals
+from mikiwame.reading.proposing import Entry, Proposer, refuse_alike, refuse_totals, set_aside_wider
 from mikiwame.reading.strands import Strands
 from mikiwame.vocabulary.fields import Field
 
@@ -75,6 +75,7 @@ def _read_document(
     settled = [one for found in finder.found for one in proposer.settle(found)]
     cells = {id(found): _make_cell(found, placer) for found, _ in settled}
     entries = [entry for _, own in settled for entry in own]
+    set_aside_wider(entries, headings)
     refuse_totals(entries, headings)
     refuse_alike(entries)
     proposals = [_make_proposal(entry, entry.field, cells[id(entry.found)]) for entry in entries if entry.field]

@@ -222,6 +222,24 @@ def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:
             entry.because = Because(code="reading.total", values={"heading": total})
 
 
+def set_aside_wider(entries: Iterable[Entry], dictionary: Dictionary) -> None:
+    """Leave aside what a heading beside it tells to be something else: 受験者数 by 実受験者数 is of who applied."""
+    groups: dict[object, list[Entry]] = {}
+    for one in entries:
+        place = one.found.table if one.found.table is not None else one.found.sections
+        groups.setdefault((one.field, place), []).append(one)
+    for group in groups.values():
+        heads = {head for one in group for head in (*one.found.rows, *one.found.columns)}
+        for one in group:
+            wider = next((head for head in heads if _is_head(one, head) and dictionary.yields_to(head, heads)), None)
+            if one.field and wider:
+                one.field, one.because = None, Because(code="reading.something_else", values={"heading": wider})
+
+
+def _is_head(entry: Entry, head: str) -> bool:
+    return head in entry.found.rows or head in entry.found.columns
+
+
 def refuse_alike(entries: Iterable[Entry]) -> None:
     """Refuse different figures of one table that nothing tells apart: what their rows are of was not understood."""
     groups: dict[object, list[Entry]] = {}
