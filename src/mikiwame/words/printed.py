@@ -24,8 +24,42 @@ _LABELS = {
     "通学": "classroom",
     "通学+通信": "classroom_correspondence",
     "教材のみ": "materials_only",
+    "通学のみ": "classroom_only",
+    "学生": "school",
+    "ネット試験": "online",
+    "統一試験": "nationwide",
+    "在宅受験": "home",
+    "自宅受験": "home",
+    "会場受験": "hall",
+    "一般会場": "hall",
+    "学科試験": "written",
+    "実技試験": "practical",
+    "実技入力": "data_entry",
+    "コンピュータ入力": "data_entry",
+    "ソフトあり": "software",
+    "ソフトなし": "no_software",
+    "基礎科目": "basic",
+    "専門科目": "specialist",
+    "科目合格者": "partly_passed",
+    "特別研修": "special_course",
+    "オプション科目": "optional",
+    "事務手数料": "handling",
+    "計算問題": "calculation",
+    "論述": "essay",
+    "商業簿記": "commercial",
+    "工業簿記": "industrial",
+    "会計": "accounting",
+    "原価計算": "costing",
+    "財務分析": "analysis",
+    "財務諸表": "statements",
+    "上級": "advanced",
+    "中級": "intermediate",
+    "初級": "elementary",
+    "午前": "morning",
+    "午後": "afternoon",
 }
 """Label as printed -> key of its words."""
+_JOINTS = re.compile(r"[ \u3000・、]+")
 
 
 def is_foreign(words: Words) -> bool:
@@ -37,9 +71,17 @@ def say_printed_label(label: str | None, words: Words) -> str | None:
     """The label in the reader's language, or as printed where that is the reader's or no word for it is known."""
     if label is None or not is_foreign(words):
         return label
+    said = [_say_one(label, words)] if label in _LABELS else [_say_one(part, words) for part in _JOINTS.split(label)]
+    known = [one for one in said if one is not None]
+    if len(known) < len(said):
+        return label
+    return ", ".join(known) if " " in label else words.list(known, "terms")
+
+
+def _say_one(label: str, words: Words) -> str | None:
     if grade := _GRADE.fullmatch(label):
         return words("facts.label-below" if grade["below"] else "facts.label-grade", grade=grade["grade"])
-    return words(f"facts.label-{_LABELS[label]}") if label in _LABELS else label
+    return words(f"facts.label-{_LABELS[label]}") if label in _LABELS else None
 
 
 def say_schedule(reading: Mapping[str, object] | None, words: Words) -> str:

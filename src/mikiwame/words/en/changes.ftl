@@ -51,3 +51,4 @@ news-first = { $name }: { $field } is { $after } (known for the first time)
 news-changed = { $name }: { $field } from “{ $before }” to “{ $after }”
 news-late = { $name }: { $field } at another time was { $after }
 news-event = { $name }: { $after }
+year = { $year }: days with changes: { $count }

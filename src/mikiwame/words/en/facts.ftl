@@ -49,6 +49,34 @@ label-correspondence = correspondence
 label-classroom = classroom
 label-classroom_correspondence = classroom and correspondence
 label-materials_only = materials only
+label-classroom_only = classroom only
+label-school = students
+label-online = online exam
+label-nationwide = nationwide paper exam
+label-home = at home
+label-hall = exam hall
+label-data_entry = data entry
+label-software = with software
+label-no_software = without software
+label-basic = basic subjects
+label-specialist = specialist subjects
+label-partly_passed = some subjects passed
+label-special_course = special course
+label-optional = optional subjects
+label-handling = handling fee
+label-calculation = calculation
+label-essay = essay
+label-commercial = commercial bookkeeping
+label-industrial = industrial bookkeeping
+label-accounting = accounting
+label-costing = cost accounting
+label-analysis = financial analysis
+label-statements = financial statements
+label-advanced = advanced
+label-intermediate = intermediate
+label-elementary = elementary
+label-morning = morning
+label-afternoon = afternoon
 
 ## heading: the table of `mikiwame facts`
 

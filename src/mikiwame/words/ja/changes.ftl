@@ -50,3 +50,4 @@ news-first = { $name }: { $field }は{ $after }（はじめてわかった）
 news-changed = { $name }: { $field }が「{ $before }」から「{ $after }」に
 news-late = { $name }: { $field }の別の時期の値 { $after }
 news-event = { $name }: { $after }
+year = { $year }年（変更のあった日：{ $count }日）

@@ -46,6 +46,34 @@ label-correspondence = 通信
 label-classroom = 通学
 label-classroom_correspondence = 通学と通信
 label-materials_only = 教材のみ
+label-classroom_only = 通学のみ
+label-school = 学生
+label-online = ネット試験
+label-nationwide = 統一試験
+label-home = 在宅受験
+label-hall = 会場受験
+label-data_entry = 実技入力
+label-software = ソフトあり
+label-no_software = ソフトなし
+label-basic = 基礎科目
+label-specialist = 専門科目
+label-partly_passed = 科目合格者
+label-special_course = 特別研修
+label-optional = オプション科目
+label-handling = 事務手数料
+label-calculation = 計算問題
+label-essay = 論述
+label-commercial = 商業簿記
+label-industrial = 工業簿記
+label-accounting = 会計
+label-costing = 原価計算
+label-analysis = 財務分析
+label-statements = 財務諸表
+label-advanced = 上級
+label-intermediate = 中級
+label-elementary = 初級
+label-morning = 午前
+label-afternoon = 午後
 
 ## heading: the table of `mikiwame facts`
 
