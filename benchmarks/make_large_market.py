@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
+import yaml  # type: ignore[import-untyped]  # its stubs are a package of their own
 
 SHIPPED = Path(__file__).parents[1] / "catalogue" / "medical-office"
 SHELVES = ("certifications", "organisations", "sources")
@@ -31,32 +31,7 @@ ORGANISED = 3
 LEAST_NAME = 4
 """Characters from which a name is looked for in what pages print; a shorter one is part of other words."""
 
-PLACES = [
-    "青",
-    "赤",
-    "白",
-    "東",
-    "西",
-    "南",
-    "北",
-    "山",
-    "川",
-    "森",
-    "海",
-    "空",
-    "星",
-    "月",
-    "花",
-    "風",
-    "雪",
-    "石",
-    "谷",
-    "原",
-    "島",
-    "浜",
-    "里",
-    "泉",
-]
+PLACES = "青赤白東西南北山川森海空星月花風雪石谷原島浜里泉"
 TRADES = [
     "建築",
     "園芸",
@@ -228,8 +203,8 @@ def copy_organisation(copy: Copy, file: File, exams: set[str], sources: set[str]
 
 
 def copy_source(copy: Copy, file: File, exams: set[str]) -> File:
-    holders = {key: copy.name_holder(file[key]) for key in ("publisher", "voice") if key in file}
-    address = {"url": copy.move(file["url"])} if "url" in file else {}
+    holders: File = {key: copy.name_holder(file[key]) for key in ("publisher", "voice") if key in file}
+    address: File = {"url": copy.move(file["url"])} if "url" in file else {}
     readings = [
         {
             **reading,

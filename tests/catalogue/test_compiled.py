@@ -1,0 +1,101 @@
+"""A market compiled into one file: the same as its folder, and refused when it is not."""
+
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mikiwame.catalogue import compiled, open_compiled, tabulate_claims, write_compiled
+from mikiwame.pipeline import compare, load
+from mikiwame.vocabulary.complaints import MikiwameError, OutputError
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def file(market: Path, tmp_path: Path) -> Path:
+    found = tmp_path / "market.mikiwame"
+    write_compiled(load(market), market, found)
+    return found
+
+
+def test_a_compiled_market_answers_as_its_folder_does(market: Path, file: Path) -> None:
+    folder, opened = load(market), open_compiled(file)
+
+    assert opened.digest == folder.digest
+    assert opened.slug == folder.slug
+    assert opened.sources == folder.sources
+    assert opened.certifications == folder.certifications
+    assert tabulate_claims(opened).equals(tabulate_claims(folder))
+    assert compare(opened, DAY).ranking.equals(compare(folder, DAY).ranking)
+
+
+def test_the_claims_of_a_compiled_market_are_not_read_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mikiwame.catalogue.claims._read_once", None)
+
+    assert len(tabulate_claims(open_compiled(file)))
+
+
+def test_an_edit_of_the_folder_makes_the_file_stale(market: Path, file: Path) -> None:
+    source = market / "sources" / "guide.yaml"
+    source.write_text(source.read_text(encoding="utf-8").replace("5,000", "5,100"), encoding="utf-8")
+
+    with pytest.raises(MikiwameError, match=r"one file has changed, such as sources/guide\.yaml.*compile"):
+        open_compiled(file)
+
+
+@pytest.mark.parametrize("change", ["come", "gone"])
+def test_a_file_that_came_or_went_makes_it_stale(market: Path, file: Path, change: str) -> None:
+    if change == "come":
+        (market / "left_out.yaml").write_text("left_out: []\n", encoding="utf-8")
+    else:
+        (market / "certifications" / "gamma.yaml").unlink()
+
+    with pytest.raises(MikiwameError, match="changed"):
+        open_compiled(file)
+
+
+def test_a_file_far_from_its_folder_stands_for_itself(market: Path, file: Path, tmp_path: Path) -> None:
+    market.rename(tmp_path / "elsewhere")
+
+    assert open_compiled(file).certifications
+
+
+def test_other_code_does_not_open_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled, "digest_code", lambda: "0" * 64)
+
+    with pytest.raises(MikiwameError, match="another version"):
+        open_compiled(file)
+
+
+@pytest.mark.parametrize("content", [b"", b"no ZIP", b"PK\x03\x04"])
+def test_what_is_no_compiled_market_is_refused(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "strange"
+    file.write_bytes(content)
+
+    with pytest.raises(MikiwameError, match="no compiled market"):
+        open_compiled(file)
+
+
+def test_a_damaged_part_is_refused(file: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged"
+    with zipfile.ZipFile(file) as parts, zipfile.ZipFile(damaged, "w") as written:
+        for name in (compiled.ABOUT, compiled.FILES):
+            written.writestr(name, parts.read(name))
+        written.writestr(compiled.CLAIMS, b"no Arrow")
+
+    with pytest.raises(MikiwameError, match="damaged"):
+        open_compiled(damaged)
+
+
+def test_a_place_that_cannot_be_written_is_told_and_nothing_is_left(market: Path, tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="can't be written"):
+        write_compiled(load(market), market, tmp_path / "missing" / "file")
+
+
+def test_a_new_file_takes_the_place_of_the_old_one(market: Path, file: Path) -> None:
+    write_compiled(load(market), market, file)
+
+    assert open_compiled(file).certifications
+    assert [one.name for one in file.parent.iterdir() if one.name.startswith(".new-")] == []
