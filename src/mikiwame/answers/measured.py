@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mikiwame.catalogue import Catalogue, Market
+from mikiwame.catalogue import Catalogue, Market, tabulate_claims
 from mikiwame.pipeline import Comparison, compare, find_firmness
 from mikiwame.ranking import Firmness
 
