@@ -204,7 +204,7 @@ def copy_organisation(copy: Copy, file: File, exams: set[str], sources: set[str]
 
 def copy_source(copy: Copy, file: File, exams: set[str]) -> File:
     holders: File = {key: copy.name_holder(file[key]) for key in ("publisher", "voice") if key in file}
-    address: File = {"url": copy.move(file["url"])} if "url" in file else {}
+    address = {"url": copy.move(file["url"])} if "url" in file else {}
     readings = [
         {
             **reading,

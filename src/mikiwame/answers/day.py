@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mikiwame.answers.explanation import Explanations, Finding
 from mikiwame.answers.facts import Claim, Evidence, Fact
-from mikiwame.answers.firmness import Above, Robustness, focus_on_beginners, report_firmness
+from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
+from mikiwame.answers.measured import Measured
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking, list_places
-from mikiwame.catalogue import Catalogue, Market, tabulate_claims
+from mikiwame.catalogue import Catalogue
 from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
 from mikiwame.ranking import ADDITIVE, DRAWS, Firmness, Policy, Region
 
 if TYPE_CHECKING:
-    from polars import DataFrame
-
     from mikiwame.advice.cost_terms import Condition, Study
     from mikiwame.answers.advice import Advice
     from mikiwame.answers.adviser import Adviser
@@ -43,53 +42,23 @@ if TYPE_CHECKING:
 _KEPT = 16
 """Comparisons of other categories and weights that are kept; each is about a megabyte."""
 
-LARGE = 200
-"""Certifications from which on a market is large: what grows with their square, or stands on one page for all of them,
-is bounded there. The markets that one editor keeps are far smaller."""
-
 Answer = TypeVar("Answer")
 
 
-class Day:
+class Day(Measured):
     """A sound catalogue on a day. Nothing here reads a clock, and the same question has the same answer."""
 
     def __init__(self, catalogue: Catalogue, on: date) -> None:
-        self.catalogue = catalogue
-        self.on = on
+        super().__init__(catalogue, on)
         self._recent: OrderedDict[Hashable, object] = OrderedDict()
-        self._firmness: dict[str, Firmness | None] = {}
         self._limits: dict[str, Limits] = {}
         self._contexts: dict[tuple[str, str], Context | None] = {}
         self._costs: dict[tuple[str, tuple[Study, ...], frozenset[Condition], str | None], CostAnswer] = {}
 
     @cached_property
-    def is_large(self) -> bool:
-        """Whether the market has more certifications than can each be held against each."""
-        return len(self.catalogue.certifications) > LARGE
-
-    @property
-    def market(self) -> Market:
-        return self.comparison.market
-
-    @cached_property
-    def comparison(self) -> Comparison:
-        """Of the whole market."""
-        return compare(self.catalogue, self.on, claims=self._claims)
-
-    @cached_property
-    def _claims(self) -> DataFrame:
-        """Of the whole catalogue: every category is compared from the same."""
-        return tabulate_claims(self.catalogue)
-
-    @cached_property
     def beginners(self) -> Comparison:
         """Of the category from which a beginner takes the first one."""
         return self.tabulate(self.market.beginners)
-
-    @cached_property
-    def firmness(self) -> Firmness | None:
-        """How firm the order of the whole market is; None where all certifications have ended."""
-        return find_firmness(self.comparison, confidence=False)
 
     @cached_property
     def beginners_firmness(self) -> Firmness | None:
@@ -235,16 +204,6 @@ class Day:
             return self.order
         return list_places(self.tabulate(weights=weights))
 
-    def judge_above(self, upper: Place, lower: Place) -> Above | None:
-        """How firm it is that one place of the whole market is above another; None where nothing was measured.
-
-        In a large market that is measured within each category.
-        """
-        from mikiwame.answers.weighing import judge_above
-
-        firmness = self.find_firmness(upper.category) if self.is_large else self.firmness
-        return judge_above(firmness, upper, lower, self.market.unknown_limit)
-
     def find_chances(self, weights: Mapping[str, float]) -> Chances:
         """How firm the order of each category is under weights that a reader chose; a weight may be 0."""
         from mikiwame.answers.chances import find_chances
@@ -253,24 +212,6 @@ class Day:
         places = {category: count_first_places(self.comparison, category) for category in self.market.categories}
         tables = self.tabulate(weights=weights)
         return self._keep(("chances", _freeze(weights)), lambda: find_chances(tables, places))
-
-    def find_firmness(self, category: str) -> Firmness | None:
-        """How firm the order of one category is; None where all of it have ended."""
-        if category not in self._firmness:
-            self._firmness[category] = find_firmness(self.comparison, confidence=False, category=category)
-        return self._firmness[category]
-
-    def find_first_shares(self, category: str) -> dict[str, float]:
-        """Certification -> the share of draws in which it has one of the first places of this category."""
-        from mikiwame.answers.weighing import find_first_shares
-
-        return find_first_shares(self.comparison, category, self.find_firmness(category))
-
-    @cached_property
-    def first_shares(self) -> dict[str, float]:
-        """The same of every category."""
-        found = map(self.find_first_shares, self.market.categories)
-        return {slug: share for shares in found for slug, share in shares.items()}
 
     def find_limits(self, slug: str) -> Limits:
         """Which plain conditions a certification meets."""
@@ -338,7 +279,9 @@ class Day:
             return self._keep(key, lambda: rescore(self.tabulate(category), weights or {}, policy, method))
         if category is None:
             return self.comparison
-        return self._keep(("tables", category), lambda: compare(self.catalogue, self.on, category, claims=self._claims))
+        return self._keep(
+            ("tables", category), lambda: compare(self.catalogue, self.on, category, claims=self.all_claims)
+        )
 
     def compare(
         self,

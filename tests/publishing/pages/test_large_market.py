@@ -22,7 +22,7 @@ SHIPPED = ROOT / "catalogue" / "medical-office"
 @pytest.fixture(scope="module")
 def patched() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("mikiwame.answers.day.LARGE", 20)
+        patch.setattr("mikiwame.answers.measured.LARGE", 20)
         for module in (compare_long, compare_pairs, compare_rows):
             patch.setattr(module, "FIRST", ROWS)
         patch.setattr(crawlers, "PART", 20)
