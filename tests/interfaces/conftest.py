@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+import polars as pl
 import pytest
 from tests.conftest import SHIPPED, load_shipped
 
@@ -43,13 +44,15 @@ def _compare_once() -> Iterator[None]:
         weights: Mapping[str, float] | None = None,
         policy: Policy = "interval",
         method: str = ADDITIVE,
+        claims: pl.DataFrame | None = None,
     ) -> Comparison:
+        # The claims are those of the catalogue, whoever has tabulated them.
         asked = (id(catalogue), on, category, tuple((weights or {}).items()), policy, method)
         # What is kept holds the catalogue, so that no other one can have its number.
         if asked not in kept:
             if len(kept) >= MOST_KEPT:
                 kept.clear()
-            kept[asked] = compare(catalogue, on, category, weights, policy, method)
+            kept[asked] = compare(catalogue, on, category, weights, policy, method, claims)
         return kept[asked]
 
     with pytest.MonkeyPatch.context() as patch:
