@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from mikiwame.catalogue import check_references, read_catalogue
 from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.words import speak
+from mikiwame.words.checks import say_complaint
 
 MARKET = Path(__file__).parents[2] / "catalogue" / "medical-office"
 
@@ -75,7 +77,7 @@ def _spoil(draw: st.DrawFn, line: str, lines: list[str]) -> str:
 
 def check(market: Path) -> list[Complaint]:
     catalogue = read_catalogue(market)
-    return catalogue.complaints + check_references(catalogue)
+    return [say_complaint(one, speak("en")) for one in catalogue.complaints + check_references(catalogue)]
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -144,7 +144,7 @@ def test_a_refused_report_and_the_organisers_word_stand_beside_each_other(
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (("accept", "--source", "nowhere", "--because", "x"), "no sources/nowhere.yaml"),
+        (("accept", "--source", "nowhere", "--because", "x"), "sources/nowhere.yaml がありません"),
         (("reply", "--by", "north", "--text", "x"), "has no entry to reply to"),
         (("refuse", "--because", " "), "because"),
     ],
@@ -197,7 +197,7 @@ def test_reports_are_exported_backed_up_restored_and_upgraded(
     assert run("reports", "export", "--reports", address, "--format", "csv").stdout.startswith("report,received,")
     assert "2件" in run("reports", "backup", str(tmp_path / "one"), "--reports", address).stdout
     assert "2 reports" in run("reports", "restore", str(tmp_path / "one"), "--reports", other, "--lang", "en").stdout
-    assert "0002 → 0002" in run("reports", "upgrade", "--reports", other).stdout
+    assert "0003 → 0003" in run("reports", "upgrade", "--reports", other).stdout
     run("reports", "backup", str(tmp_path / "two"), "--reports", other)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 

@@ -86,7 +86,7 @@ def check_shape(field: str, reading: dict[str, Any]) -> None:
         "schedule": check_schedule,
     }
     if reading["kind"] == "unreadable":
-        assert reading["because"]
+        assert reading["reason"]
     elif reading["kind"] == "text" and field in READERS:
         assert reading["text"]  # What no reader of terms makes out is left to people.
     elif reading["kind"] != "withheld":

@@ -168,7 +168,7 @@ def test_every_example_of_the_description_can_be_asked(ask: Ask) -> None:
         cheap = "&draws=1000" if path.endswith("robustness") else ""
         asked.append((path, ask(f"{path.format(slug=examples.get('slug'))}?{query}{cheap}").status))
 
-    assert len(asked) == 9
+    assert len(asked) == 10
     assert {status for _, status in asked} == {200}, asked
 
 

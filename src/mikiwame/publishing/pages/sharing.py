@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from mikiwame.publishing.pages.addresses import FRAMED, VARIANTS, find_card, find_prefix
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.rendering import flatten
-from mikiwame.publishing.pages.routes import FileRoute, Request, Route
+from mikiwame.publishing.pages.routes import FileRoute, Missing, Request, Route
 from mikiwame.publishing.raster import Card, draw_card, draw_favicon, draw_icon
 
 PNG = "image/png"
@@ -52,7 +52,10 @@ def _write_touch_icon(known: Knowledge, _: Request) -> bytes:
 
 
 def _write_icon(known: Knowledge, request: Request) -> bytes:
-    return draw_icon(int(request.parts["size"]), known.catalogue.publisher.colours.light)
+    size = {str(size): size for size in (SMALL, LARGE)}.get(request.parts["size"])
+    if size is None:
+        raise Missing
+    return draw_icon(size, known.catalogue.publisher.colours.light)
 
 
 def _list_sizes(_: Knowledge) -> Iterable[Mapping[str, str]]:
