@@ -9,26 +9,14 @@ that threads take, and put together in the order of the draws: the answer is the
 import numpy as np
 
 from mikiwame.ranking.parallel import Floats, count_threads, cut_evenly, multiply, run_parts
-from mikiwame.ranking.tallying import Keys, NearPairs, RankCounts, Tally, TallyKeeper, add_tallies
-
-TIE = 1e-12
-"""Scores nearer than this share of the scale are equal: a thousand times the noise of the order of a sum, and far below
-any real difference."""
+from mikiwame.ranking.sort_keys import TIE, Keys, choose_form
+from mikiwame.ranking.tallying import NearPairs, RankCounts, Tally, TallyKeeper, add_tallies
 
 WHOLE = 1e-6
 """How far the weights of a draw may be from adding up to 1: what a file of rounded weights may leave."""
 
 MOST_ALTERNATIVES = (1 << 16) - 2
 """More would need longer numbers than a place has room for, and a table of places of 34 GB."""
-
-LONG_NUMBER = 12
-"""Bits of an alternative's number beyond which a 32-bit key leaves too few for the score, and 64 bits sort faster."""
-
-SHORT_SCORE, LONG_SCORE = 31, 46
-"""Bits of a key for score and number (32-bit keys), and for the score alone (64-bit keys)."""
-
-UNDER = 1 - 2e-6
-"""Keeps scores below the next power of two where the weights add up to a little more than 1 (``WHOLE``)."""
 
 PIECE = 1 << 16
 """Scores worked on at once: 512 KiB, so that they and their keys stay in a second-level cache of 1 MiB."""
@@ -58,7 +46,7 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
     cells = np.ldexp(values, -np.frexp(np.abs(values).max(initial=0.0))[1])
     spread = float(np.ptp(cells)) if cells.size else 0.0
     # Weights that add up to 1 carry a stretch and a shift of the cells over to the scores: nothing is left to do there.
-    room = RankCounter(len(values), 0.0).room
+    room = choose_form(len(values)).room
     placed = (cells - cells.min(initial=np.inf)) * (room / spread if spread else 0.0)
 
     def count(start: int, stop: int) -> Tally:
@@ -100,20 +88,12 @@ class RankCounter:
             raise ValueError(f"{alternatives} alternatives: at most {MOST_ALTERNATIVES} can be counted.")
         self.piece = max(1, PIECE // max(1, alternatives))
         self._alternatives, self._scale = alternatives, scale
-        self._bits = alternatives.bit_length()
-        is_short = self._bits <= LONG_NUMBER
-        whole: type[np.int32 | np.int64] = np.int32 if is_short else np.int64
-        self._unsigned: type[np.uint32 | np.uint64] = np.uint32 if is_short else np.uint64
-        self.room = 2.0 ** (SHORT_SCORE - self._bits if is_short else LONG_SCORE) * UNDER
-        # Two units more: one as both scores are cut to whole units, one as the numbers below may widen a gap.
-        self._near = self._unsigned((int(TIE * self.room) + 2) << self._bits)
-        self._keeper = TallyKeeper(alternatives, self.piece, TIE * scale)
+        self._form = choose_form(alternatives)
+        self._keeper = TallyKeeper(alternatives, self.piece, TIE * scale, self._form)
         # Short rows are repeated for every draw of a piece, which is then worked through as one long row.
         repeats = (self.piece if alternatives < LONG_ROW else 1, 1)
-        self._numbers = np.tile(np.arange(alternatives, dtype=whole), repeats)
-        self._keys = np.empty((self.piece, self._keeper.width), whole)
-        self._keys[:, alternatives:] = self._list_ends(self._keeper.width - alternatives)
-        self._gaps = np.empty(self._keys.size, self._unsigned)
+        self._numbers = np.tile(np.arange(alternatives, dtype=self._form.whole), repeats)
+        self._gaps = np.empty(0, self._form.unsigned)
         self._placed = np.empty((self.piece, alternatives))
 
     def add(self, scores: Floats) -> None:
@@ -121,7 +101,7 @@ class RankCounter:
         for start in range(0, len(scores) if scores.size else 0, self.piece):
             part = scores[start : start + self.piece]
             low = part.min()
-            share = self.room / max(float(part.max() - low), self._scale, LEAST_SCALE)
+            share = self._form.room / max(float(part.max() - low), self._scale, LEAST_SCALE)
             placed = np.subtract(part, low, out=self._placed[: len(part)])
             placed *= share
             self.count(placed, part)
@@ -130,13 +110,11 @@ class RankCounter:
         """Count one piece: its ``scores``, and the same ``placed`` within 0 .. ``room``."""
         if not placed.size:
             return
-        rows = self._keys[: len(placed)]
+        rows = self._keeper.lend(len(placed))
         keys = rows[:, : self._alternatives]
-        np.copyto(keys, placed, casting="unsafe")
-        np.left_shift(keys, self._bits, out=keys)
-        np.bitwise_or(keys, self._numbers[: len(keys)], out=keys)
+        self._form.write(placed, self._numbers[: len(keys)], keys)
         keys.sort(axis=1)
-        self._keeper.receive(rows, self._bits)
+        self._keeper.receive(rows)
         self._note_near(rows, scores)
 
     def finish(self) -> Tally:
@@ -145,18 +123,14 @@ class RankCounter:
 
     def _note_near(self, rows: Keys, scores: Floats) -> None:
         """Note the neighbours whose keys are so near that their scores may be equal or the other way round."""
-        flat, gaps = rows.reshape(-1).view(self._unsigned), self._gaps[: rows.size - 1]
         # Across all draws at once, for speed; the step from one draw to the next is left out after.
-        np.subtract(flat[1:], flat[:-1], out=gaps)
-        cells = np.flatnonzero(gaps < self._near)
+        flat = rows.reshape(-1).view(self._form.unsigned)
+        if len(self._gaps) < len(flat) - 1:
+            self._gaps = np.empty(len(flat) - 1, self._form.unsigned)
+        gaps = np.subtract(flat[1:], flat[:-1], out=self._gaps[: len(flat) - 1])
+        cells = np.flatnonzero(gaps < self._form.unsigned(self._form.near))
         cells = cells[cells % rows.shape[1] < self._alternatives - 1]
         if cells.size:
-            draws, mask = cells // rows.shape[1], (1 << self._bits) - 1
+            draws, mask = cells // rows.shape[1], (1 << self._form.bits) - 1
             who, above = (rows.reshape(-1)[places] & mask for places in (cells, cells + 1))
             self._keeper.note(NearPairs(cells, scores[draws, who], scores[draws, above]))
-
-    def _list_ends(self, count: int) -> Keys:
-        """Keys of no alternative, beyond those of all, and far from one another."""
-        top, step = 3 << (self._keys.itemsize * 8 - 2), int(self._near) * 4
-        ends = [(top + number * step) | self._alternatives for number in range(count)]
-        return np.array(ends, self._unsigned).view(self._keys.dtype)

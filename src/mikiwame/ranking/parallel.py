@@ -37,10 +37,13 @@ def cut_evenly(total: int, step: int, parts: int) -> list[tuple[int, int]]:
 
 def run_parts(work: Callable[[int, int], Part], parts: list[tuple[int, int]]) -> list[Part]:
     """What ``work(start, stop)`` gives for each part, in order; one part is done in the calling thread."""
-    if len(parts) == 1:
-        return [work(*parts[0])]
-    with ThreadPoolExecutor(len(parts), "draws") as threads:
-        return list(threads.map(work, *zip(*parts, strict=True)))
+    *others, last = parts
+    if not others:
+        return [work(*last)]
+    with ThreadPoolExecutor(len(others), "draws") as threads:
+        begun = [threads.submit(work, *part) for part in others]
+        done = work(*last)
+        return [*(one.result() for one in begun), done]
 
 
 def multiply(weights: Floats, cells: Floats, out: Floats) -> None:

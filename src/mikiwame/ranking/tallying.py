@@ -3,6 +3,7 @@
 Whole numbers add up to the same in any order, so that parts counted apart give what one count of all gives.
 """
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mikiwame.ranking.parallel import Floats, cut_evenly, run_parts
+from mikiwame.ranking.sort_keys import KeyForm, Keys
 
 Places = NDArray[np.intp]
 Numbers = NDArray[np.uint16]
-Keys = NDArray[np.int32 | np.int64]
+Order = NDArray[np.uint16 | np.int32]
 
 CODES = 1 << 15
 """How many pairs of a place and who is there are counted at once: a table of 256 KiB, for a second-level cache."""
@@ -150,42 +152,51 @@ def _spread(grouped: Grouped, ranks: Floats) -> None:
 class TallyKeeper:
     """Takes draws in the order of their keys, and counts them many at a time.
 
-    ``width``: the places that a row of keys has, of which those beyond the alternatives hold their number.
-
     :param piece: the most draws that come at once; ``tie``: the gap of scores up to which two are equal.
+    :param form: what the keys are like.
     """
 
-    def __init__(self, alternatives: int, piece: int, tie: float) -> None:
-        self._alternatives, self._tie = alternatives, tie
+    def __init__(self, alternatives: int, piece: int, tie: float, form: KeyForm) -> None:
+        self._alternatives, self._tie, self._bits = alternatives, tie, form.bits
         self._places = np.zeros((alternatives, alternatives))
-        blocks = max(1, -(-alternatives * (alternatives + 1) // CODES))
-        block = max(1, -(-alternatives // blocks))
-        blocks = -(-alternatives // block)
-        self.width = blocks * block
+        pairs = -(-alternatives // 2)
+        self._in_pairs = form.whole is np.int32 and pairs << 2 * form.bits <= CODES
+        # Places that share a table: all of them in pairs, or else as many as leave it small.
+        block = 2 * pairs if self._in_pairs else min(max(1, CODES >> form.bits), max(1, alternatives))
+        width = -(-alternatives // block) * block if alternatives else 1
         draws = max(piece, min(WAITING_DRAWS, WAITING // max(1, alternatives)))
-        self._blocks = np.empty((blocks, draws, block), np.uint16)
-        self._order = self._blocks.transpose(1, 0, 2)
-        self._table_starts = np.arange(block, dtype=np.uint16) * np.uint16(alternatives + 1)
-        self._codes = np.empty((draws, block), np.intp)
+        self._keys: Keys = np.empty((draws if self._in_pairs else piece, width), form.whole)
+        self._keys[:, alternatives:] = form.list_ends(alternatives, width - alternatives)
+        # Pairs are read from the keys themselves.
+        self._order: Order = self._keys if self._in_pairs else np.empty((draws, width), np.uint16)
+        places = np.arange(pairs) if self._in_pairs else np.arange(width) % block
+        self._starts = places << form.bits * (1 + self._in_pairs)
+        self._codes = np.empty((draws, pairs if self._in_pairs else block), np.intp)
         self._filled = self._received = self._counted = 0
         self._near: list[NearPairs] = []
         self._firsts: list[Numbers] = []
         self._grouped: list[Grouped] = []
         self._shared: list[SharedFirsts] = []
 
-    def receive(self, keys: Keys, bits: int) -> None:
-        """Take sorted keys of shape (draws, ``width``), worst first; their lowest ``bits`` tell who is there."""
-        if self._filled + len(keys) > len(self._order):
+    def lend(self, draws: int) -> Keys:
+        """Room for the keys of some draws, of shape (draws, places): those beyond the alternatives are filled in."""
+        if self._filled + draws > len(self._order):
             self._count()
-        order = self._order[self._filled : self._filled + len(keys)]
-        np.copyto(order, keys.reshape(order.shape), casting="unsafe")
-        np.bitwise_and(order, np.uint16((1 << bits) - 1), out=order)
+        start = self._filled if self._in_pairs else 0
+        return self._keys[start : start + draws]
+
+    def receive(self, keys: Keys) -> None:
+        """Take back what was lent: each draw in order, worst first; the lowest bits of a key tell who is there."""
+        if not self._in_pairs:
+            order = self._order[self._filled : self._filled + len(keys)]
+            np.copyto(order, keys, casting="unsafe")
+            np.bitwise_and(order, np.uint16(self._mask), out=order)
         self._received = self._filled
         self._filled += len(keys)
 
     def note(self, near: NearPairs) -> None:
         """Keep the near pairs of the keys received last."""
-        self._near.append(NearPairs(near.cells + self._received * self.width, near.lower, near.upper))
+        self._near.append(NearPairs(near.cells + self._received * self._order.shape[1], near.lower, near.upper))
 
     def finish(self) -> Tally:
         """What has been received; the keeper is used up."""
@@ -199,25 +210,46 @@ class TallyKeeper:
             SharedFirsts(*(np.concatenate(part) for part in zip(*map(_list_fields, shared), strict=True))),
         )
 
+    @property
+    def _mask(self) -> int:
+        return (1 << self._bits) - 1
+
     def _count(self) -> None:
         if self._near:
             self._share_places()
+        order = self._order[: self._filled]
         if self._alternatives:
-            last = self._find(np.array(self._alternatives - 1))
-            self._firsts.append(self._order[: self._filled, *last[1:]].copy())
-        for number, block in enumerate(self._blocks[:, : self._filled]):
-            self._count_places(block, self._places[number * block.shape[1] :][: block.shape[1]])
+            self._firsts.append((order[:, self._alternatives - 1] & self._mask).astype(np.uint16))
+            (self._count_pairs if self._in_pairs else self._count_places)(order)
         self._counted += self._filled
         self._filled = 0
 
-    def _count_places(self, block: Numbers, table: Floats) -> None:
+    def _count_places(self, order: Order) -> None:
         """Some places at a time, for all waiting draws: their table stays in the cache, the whole would not."""
-        np.add(block, self._table_starts, out=block)
-        codes = self._codes[: len(block)]
-        np.copyto(codes, block)
-        # One number more than there are alternatives stands for a place that is shared, or beyond the last.
-        found = np.bincount(codes.reshape(-1), minlength=block.shape[1] * (self._alternatives + 1))
-        table += found.reshape(block.shape[1], -1)[: len(table), :-1]
+        codes = self._codes[: len(order)]
+        block = codes.shape[1]
+        np.bitwise_or(order, self._starts.astype(np.uint16), out=order)
+        for start in range(0, order.shape[1], block):
+            np.copyto(codes, order[:, start : start + block])
+            # One number more than there are alternatives stands for a place that is shared, or beyond the last.
+            found = np.bincount(codes.reshape(-1), minlength=block << self._bits).reshape(block, -1)
+            table = self._places[start : start + block]
+            table += found[: len(table), : self._alternatives]
+
+    def _count_pairs(self, order: Order) -> None:
+        """Two neighbouring places at once, by who is at both: half as many steps, and the table is still small."""
+        bits, codes = self._bits, self._codes[: len(order)]
+        # Two keys seen as one number; the product brings the number of the lower one to just above the upper one's.
+        np.bitwise_and(order.reshape(-1).view(np.int64).reshape(codes.shape), self._mask << 32 | self._mask, out=codes)
+        np.multiply(codes, 1 << 32 + bits | 1, out=codes)
+        np.right_shift(codes, 32, out=codes)
+        np.bitwise_or(codes, self._starts, out=codes)
+        found = np.bincount(codes.reshape(-1), minlength=codes.shape[1] << 2 * bits)
+        tables = found.reshape(-1, 1 << bits, 1 << bits)
+        lower, upper = tables.sum(axis=2), tables.sum(axis=1)
+        for half, counts in enumerate((lower, upper) if sys.byteorder == "little" else (upper, lower)):
+            table = self._places[half::2]
+            table += counts[: len(table), : self._alternatives]
 
     def _share_places(self) -> None:
         """Find the groups of equals, and put the number of a shared place in their members' places."""
@@ -229,12 +261,12 @@ class TallyKeeper:
         starts, sizes = _find_chains(tied)
         each = np.repeat(np.arange(len(starts)), sizes)
         cells = starts[each] + np.arange(len(each)) - (np.cumsum(sizes) - sizes)[each]
-        members = self._order[self._find(cells)].astype(np.intp)
-        draws, first_places = np.divmod(starts, self.width)
+        members = (self._order.reshape(-1)[cells] & self._mask).astype(np.intp)
+        draws, first_places = np.divmod(starts, self._order.shape[1])
         self._keep_groups(((sizes * self._alternatives + first_places)[each]) * self._alternatives + members)
         first = (first_places + sizes == self._alternatives)[each]
         self._shared.append(SharedFirsts(draws[each][first] + self._counted, members[first], sizes[each][first]))
-        self._order[self._find(cells)] = self._alternatives
+        self._order.reshape(-1)[cells] = self._alternatives
 
     def _settle(self, near: NearPairs) -> Places:
         """Put near neighbours into the order of their scores; gives the cells that are tied with the one above.
@@ -255,7 +287,8 @@ class TallyKeeper:
         cells = np.concatenate([near.cells[picked], near.cells[last] + 1])
         scores = np.concatenate([near.lower[picked], near.upper[last]])
         by_cell, by_score = np.argsort(cells), np.lexsort((scores, np.concatenate([chains[picked], chains[last]])))
-        self._order[self._find(cells[by_cell])] = self._order[self._find(cells[by_score])]
+        order = self._order.reshape(-1)
+        order[cells[by_cell]] = order[cells[by_score]]
         where = np.searchsorted(cells[by_cell], near.cells[picked])
         ordered = scores[by_score]
         gaps: Floats = ordered[where + 1] - ordered[where]
@@ -265,11 +298,6 @@ class TallyKeeper:
         self._grouped.append(Grouped(codes, np.ones(len(codes), np.intp)))
         if sum(len(one.codes) for one in self._grouped) > GROUPED:
             self._grouped = [_gather(self._grouped)]
-
-    def _find(self, cells: Places) -> tuple[Places, Places, Places]:
-        """Where the cells stand in the order, which is laid out by blocks of places."""
-        draws, places = np.divmod(cells, self.width)
-        return draws, *np.divmod(places, self._order.shape[2])
 
 
 def _any_in(chains: Places, flags: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -1,0 +1,59 @@
+"""What a draw is sorted by: whole numbers whose leading bits are a score, and whose lowest tell whose it is."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mikiwame.ranking.parallel import Floats
+
+TIE = 1e-12
+"""Scores nearer than this share of the scale are equal: a thousand times the noise of the order of a sum, and far below
+any real difference."""
+
+LONG_NUMBER = 12
+"""Bits of an alternative's number beyond which a 32-bit key leaves too few for the score, and 64 bits sort faster."""
+
+SHORT_KEY, LONG_SCORE = 31, 46
+"""Bits of a key for score and number (32-bit keys), and for the score alone (64-bit keys)."""
+
+UNDER = 1 - 2e-6
+"""Keeps scores below the next power of two where the weights of a draw add up to a little more than 1."""
+
+Keys = NDArray[np.int32 | np.int64]
+
+
+@dataclass(frozen=True)
+class KeyForm:
+    """How scores become keys: stretched over ``room``, cut to whole numbers, and numbered in the lowest ``bits``.
+
+    ``near``: the scores of two keys nearer than that may be equal or the other way round.
+    """
+
+    whole: type[np.int32 | np.int64]
+    unsigned: type[np.uint32 | np.uint64]
+    bits: int
+    room: float
+    near: int
+
+    def write(self, placed: Floats, numbers: Keys, keys: Keys) -> None:
+        """Write the keys of scores within 0 .. ``room``."""
+        np.copyto(keys, placed, casting="unsafe")
+        np.bitwise_and(keys, self.whole(-1 << self.bits), out=keys)
+        np.bitwise_or(keys, numbers, out=keys)
+
+    def list_ends(self, alternatives: int, count: int) -> Keys:
+        """Keys of no alternative, beyond those of all, and far from one another."""
+        top, step = 3 << (np.dtype(self.whole).itemsize * 8 - 2), self.near * 4
+        ends = [(top + number * step) | alternatives for number in range(count)]
+        return np.array(ends, self.unsigned).view(self.whole)
+
+
+def choose_form(alternatives: int) -> KeyForm:
+    """The shortest keys that tell so many alternatives apart."""
+    bits = alternatives.bit_length()
+    is_short = bits <= LONG_NUMBER
+    room = 2.0 ** (SHORT_KEY if is_short else LONG_SCORE + bits) * UNDER
+    # Two units more: one as both scores are cut to whole units, one as the numbers in their place may widen a gap.
+    near = (int(TIE * room / (1 << bits)) + 2) << bits
+    return KeyForm(np.int32 if is_short else np.int64, np.uint32 if is_short else np.uint64, bits, room, near)
