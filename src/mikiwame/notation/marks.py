@@ -20,6 +20,10 @@ _FIGURE = re.compile(
 _FULL = re.compile(
     r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|(?:満点)?(?:となっていますが|ですが)、|に対し、?(?=得点)|の配点(?:に対し|中|で)|中|を満点とし)|(?:満点(?:は|が|:|\()?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
 )
+# "80%以上の正答率(75点満点中60点以上)": the same mark in points.
+_PERCENT_AND_POINTS = re.compile(
+    r"(?<![0-9.])([0-9]{1,3})%(以上[^()0-9%。]{0,10}(?:。\s?)?)\(\s?([0-9]{2,4})点満点(?:中|で|の)、?\s?([0-9]{1,4})点(?:以上)?[^()0-9]{0,6}\)"
+)
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
     "も[^、。も]{0,8}も|各々|各(?![種社位地自回会0-9])|それぞれ|いずれの|(?<!回)ごと|全ての?(?!問)|すべての?|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
@@ -70,7 +74,7 @@ class _Figure:
 
 def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     """Give the marks of a normalised text. Refused are a rate of passing, a failing mark and figures left over."""
-    text = _BY_YEAR.sub(" 変動", spell_least(printed))
+    text = _BY_YEAR.sub(" 変動", _PERCENT_AND_POINTS.sub(_drop_same, spell_least(printed)))
     denial = NEGATED.search(text)
     turn = find_turn(text) or _find_other(text) or (denial.group() if denial else None)
     if turn:
@@ -100,6 +104,12 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
 def spell_least(text: str) -> str:
     """Give the text with what no subject may fall below as what each must reach."""
     return _NONE_BELOW.sub(lambda found: f"各科目{found['mark']}以上", text)
+
+
+def _drop_same(found: re.Match[str]) -> str:
+    """The percentage alone where the points in the bracket are that share of all."""
+    share, words, full, points = found.groups()
+    return f"{share}%{words}" if int(full) * int(share) == int(points) * _MOST_PERCENT else found.group()
 
 
 def _leaves_one_open(text: str, marks: list[Mark]) -> bool:
@@ -180,12 +190,12 @@ def _read_mark(figure: _Figure) -> Mark:
 
 
 def _choose(figure: _Figure) -> list[Mention]:
-    """A sum of several forms is of the whole; beside 学科 or 実技 筆記 says only how it is written."""
+    """A sum of several forms is of the whole; beside 学科, 実技 or a stage 筆記 says only how it is written."""
     parts = [one for one in figure.mentions if one.kind == "part"]
     others = [one for one in figure.mentions if one.kind != "part"]
     if len(parts) > 1 and _SUM.search(figure.before) and not any(MAIN_PART.fullmatch(one.names[0]) for one in parts):
         return others
-    main = [one for one in parts if one.names[0][:2] in ("学科", "実技")]
+    main = [one for one in parts if one.names[0][:2] in ("学科", "実技") or one.names[0].endswith("次")]
     return others + [one for one in parts if not main or one.names != ("筆記",) or _lists(figure, one)]
 
 

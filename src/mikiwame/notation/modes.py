@@ -13,7 +13,7 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     (
         "hall",
         re.compile(
-            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|(?<!自宅)(?<!在宅)会場(?:試験|受験|で)|統一試験|ペーパー(?:試験|方式)|PBT|筆記(?:\\([^()]*\\))?方式"
+            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|(?<!自宅)(?<!在宅)会場(?:試験|受[験検]|開催|で)|統一試験|ペーパー(?:試験|方式)|PBT|筆記(?:\\([^()]*\\))?方式"
         ),
     ),
     ("online-proctored", re.compile("監視|リモート監督|オンライン監督|遠隔監督")),
@@ -73,7 +73,7 @@ def read_mode(printed: str) -> Modes | Unreadable:
     if ("test-centre" in found or "home" in found) and not listed:
         found.discard("online")
     if "test-centre" in found and not re.search(
-        "会場(?:試験|受験)|(?:一般|公開)会場|統一|PBT|筆記(?:\\([^()]*\\))?方式|ペーパー(?:試験|方式)", text
+        "会場(?:試験|受[験検]|開催)|(?:一般|公開)会場|統一|PBT|筆記(?:\\([^()]*\\))?方式|ペーパー(?:試験|方式)", text
     ):
         found.discard("hall")
     if not found:

@@ -87,7 +87,6 @@ _DENIES_NOTHING = frozenset(
         "result_day",
         "study_time",
         "certificate_fee",
-        "aid",
         "based_on",
     ]
 )
