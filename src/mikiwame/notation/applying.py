@@ -142,7 +142,7 @@ def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed |
         first = [one for one in times if one.end <= back[0].start and _SPAN.fullmatch(text[one.end : back[0].start])]
         if first:
             return first[-1], back[0]
-        begins = _BEGINS.match(text, back[0].end)
+        begins = _BEGINS.match(text, back[0].end) or _BEGINS_AHEAD.search(text[: back[0].start])
         return (back[0], None) if begins else (None, back[0])
     return None, None
 
@@ -152,6 +152,8 @@ _ALONE = re.compile(
     r"約?[0-9]{1,2}(?:か月|週間|日)\s?前\s?(?:から|~|-)\s?約?[0-9]{1,2}(?:か月|週間|日)\s?前(?:まで)?。?"
 )
 _BEGINS = re.compile(r"\s?前\s?(?:から|より|~|(?:頃|くらい|ごろ)?に(?:なると|は)?[^。、]{0,8}(?:開始|始ま|スタート))")
+# "申し込みの開始日は、試験日の約3か月前です"
+_BEGINS_AHEAD = re.compile("(?:開始日?|スタート)[^。、]{0,4}[はが:]、?[^。、0-9]{0,10}$")
 _BY = re.compile("必着|締め?切|まで|迄|期限|消印")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions
 from mikiwame.notation.open_books import read_open_book
-from mikiwame.notation.times import find_turn
+from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 
@@ -39,8 +39,9 @@ _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
 _ABOUT_MARKS = re.compile("合格基準|正[答解]|得点|結果|持ち?込|参考資料|参考に|免除|合格し|を見る")
 _LETTERED = re.compile(r"(?<![A-Za-z])[A-D](?:が|は|:)\s?[0-9]{1,3}(?:問|題)")
 # "学科試験(実技なし)": what there is none of is no part.
+_KIND = "(?:学科|実技|筆記|面接|記述|論述|口述|小論文|論文)(?:試験|問題|式)?"
 _LACKING = re.compile(
-    r"(?:学科|実技|筆記|面接|記述|論述|口述|小論文|論文)(?:試験|問題|式)?\s?(?:は|が|も)?\s?(?:なし|無し|ありません|行いません)"
+    rf"{_KIND}(?:(?:や|と|・|、|および|及び){_KIND})*\s?(?:など|のようなもの)?(?:は|が|も)?\s?(?:なし|無し|なく|ない|ありません|行いません|行われません)"
 )
 _WAYS_OF_PARTS = ("筆記", "面接", "口述")
 _LISTED = re.compile(r"(?:試験)?\s?」?\s?(?:と|及び|および|、|・|「|ならびに|並びに|\+|や){1,2}\s?「?")
@@ -66,6 +67,9 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
     )
     if turn:
         return refuse("content-turn", text, word=turn)
+    denial = NEGATED.search(text)
+    if denial:
+        return refuse("denied", text, word=denial.group())
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
     segments = _divide(bare, _choose(bare, mentions))
     if segments is None or _find_leftover(bare) or _names_other_parts(text, mentions):

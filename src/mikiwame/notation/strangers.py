@@ -96,7 +96,7 @@ _COMMON = """
 _OWN = {
     "passing_mark": """
     点検 作成 難易度 補正 変動 補正した 達 三 基礎 点数以上 総出題数 偏差値 受験者偏差値 全問題数 満点数
-    出題問題 獲得 学科試験 実技試験 計算問題 総 目安
+    設定 出題問題 獲得 学科試験 実技試験 計算問題 総 目安
     """,
     "retake": """
     免除 免除期間 合格 一部 一部合格 科目合格 科目合格後 残 一次試験 二次試験 認定 有効 有効期限 有効期間
@@ -157,7 +157,7 @@ _OWN = {
     改定 改訂 報酬 報酬改定 準拠 施行 基準日
     """,
     "mode": """
-    形態 出願 提携 終始カメラ 選択 都市 会場 会場受験 在宅 受検 併用
+    形態 経由 出願 提携 終始カメラ 選択 都市 会場 会場受験 在宅 受検 併用
     """,
     "open_book": """
     電卓 許可 電子 厳禁 報酬 択式 計算機 持込可 音源 禁止 検索 閲覧 参照 機能付 デジタル 教科書 コード表 ノート 算盤 六法 法令集
@@ -167,6 +167,10 @@ _OWN = {
     """,
 }
 
+# "満点を取るためにすべてを暗記する必要はなく、基本に忠実に学習すれば": how to study changes no figure.
+_ADVICE = re.compile(
+    "(?<=。)(?![^。]*(?:ただし|但し|なお|科目|教科|分野|領域|足切|基準点|以上|場合|[0-9]))[^。]*(?:学習|勉強|暗記|対策|過去問)[^。]*(?:。|$)"
+)
 _FREE = re.compile("『[^』]*』|「[^」]{6,}」")
 _NAME = (
     "[\u30a1-\u30fe・ ]{4,}(?=®|資格|の称号|検定|試験|士|師)"
@@ -195,6 +199,6 @@ def find_stranger(field: str, text: str) -> str | None:
     known = _KNOWN.get(field)
     if known is None:
         return None
-    plain = BARE_PLACE.sub(" ", _FREE.sub(" ", text))
+    plain = BARE_PLACE.sub(" ", _FREE.sub(" ", _ADVICE.sub(" ", text)))
     left = _RUN.search(known.sub(" ", plain))
     return left.group() if left else None

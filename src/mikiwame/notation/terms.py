@@ -82,7 +82,6 @@ _COUNTING = frozenset(
 """The fields whose numbers are amounts, so that a part of one would be a wrong value."""
 _DENIES_NOTHING = frozenset(
     [
-        "exam_content",
         "application",
         "result_day",
         "study_time",
