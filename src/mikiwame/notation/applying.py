@@ -6,7 +6,7 @@ from dataclasses import replace
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.calendar import Day, find_days, find_years
 from mikiwame.notation.spans import Spans, find_seasons, find_spans
-from mikiwame.notation.times import Placed, find_times, find_turn
+from mikiwame.notation.times import NEGATED, Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Application, Way
 from mikiwame.vocabulary.windows import Season
@@ -34,7 +34,7 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ),
 )
 _NO_WAY = re.compile(
-    "(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,8}?(?:不可|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません)|(?:でき)?なく(?:なっ|なり)|廃止|終了)"
+    "(?:(?:郵送|窓口|電話|FAX|持参)(?:・|や|、|及び|または|又は))*(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,12}?(?:不可|承って(?:い|お)(?:ません|ない|りません)|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません)|(?:でき)?なく(?:なっ|なり)|廃止|終了)"
 )
 _ANY_TIME = re.compile("随時(?!試験)|いつでも|通年|年中|常時|年間を通し")
 _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端末")
@@ -63,7 +63,7 @@ _FOR_ONE_SITTING = re.compile(
     "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
 )
 _PART_OF_DAY = re.compile(
-    r"[0-9]{1,2}:[0-9]{2}|24時間|365日|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つの|[0-9]通り"
+    r"[0-9]{1,2}:[0-9]{2}|24時間|365日|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つ|[0-9]通り"
 )
 
 
@@ -74,6 +74,9 @@ def read_application(printed: str) -> Application | Unreadable:
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(text) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)
+    denial = NEGATED.search(allowed)
+    if denial:
+        return refuse("denied", text, word=denial.group())
     sittings = len(re.findall("第?[0-9]{1,3}回", text))
     days, times = find_days(text), find_times(text)
     spans, seasons = _find_windows(text, days)
@@ -89,7 +92,7 @@ def read_application(printed: str) -> Application | Unreadable:
         return refuse("application-day", text)
     told: Application = {
         "kind": "application",
-        "windows": spans.windows,
+        "windows": [window for place, window in enumerate(spans.windows) if window not in spans.windows[:place]],
         "season": seasons.seasons[0] if seasons.seasons else None,
         "deadline": deadline,
         "opens": opens.time if opens else None,

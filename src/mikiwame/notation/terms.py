@@ -82,7 +82,6 @@ _COUNTING = frozenset(
 """The fields whose numbers are amounts, so that a part of one would be a wrong value."""
 _DENIES_NOTHING = frozenset(
     [
-        "application",
         "result_day",
         "study_time",
         "certificate_fee",
