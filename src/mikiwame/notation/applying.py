@@ -62,8 +62,10 @@ _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
 _FOR_ONE_SITTING = re.compile(
     "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
 )
+# "全国一斉試験は…、随時試験は…": two exams with ways of their own.
+_EXAM_AS_SUBJECT = re.compile("(?:^|(?<=[、。]))([^、。は]{2,8}試験)は")
 _PART_OF_DAY = re.compile(
-    r"[0-9]{1,2}:[0-9]{2}|24時間|365日|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つ|[0-9]通り"
+    r"(?:19|20)[0-9]{2}年度?(?:以降|から)|[0-9]{1,2}:[0-9]{2}|24時間|365日|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つ|[0-9]通り"
 )
 
 
@@ -77,6 +79,9 @@ def read_application(printed: str) -> Application | Unreadable:
     denial = NEGATED.search(allowed)
     if denial:
         return refuse("denied", text, word=denial.group())
+    subjects = set(_EXAM_AS_SUBJECT.findall(text))
+    if len(subjects) > 1:
+        return refuse("application-one_sitting", text)
     sittings = len(re.findall("第?[0-9]{1,3}回", text))
     days, times = find_days(text), find_times(text)
     spans, seasons = _find_windows(text, days)

@@ -19,7 +19,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ),
     ),
     ("fill-in", re.compile("穴埋め")),
-    ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
+    ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式|で(?:問題に)?(?:答え|解答|回答))|タイピング")),
     ("written", re.compile("記述(?!文章)")),
     ("essay", re.compile("小論文|論述|論文")),
     ("computer", re.compile("オペレーション|電子カルテを操作|パソコン(?!教室)|コンピュータ|(?:情報|データ)を入力")),
@@ -35,6 +35,8 @@ _ASIDE = re.compile(
     r"|(?:^|(?<=[\s・※】]))\([0-9]\)|(?:[2-6][~・-])?[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■|[0-9]つの(?=選択肢)|1つの(?=問題)|(?<=から)\s?[0-9]つを?(?=選)"
     r"|1問(?:あたり|当たり)の?(?:点数|配点)?[はが:]?[0-9]{1,2}点|1問[0-9]{1,2}点|1問(?:あたり|当たり|につき)、?約?[0-9](?:\.[0-9])?分(?:半)?|[0-9]{1,3}点(?:満点|以上)?|[0-9]{1,2}割|[0-9]{1,3}字|[0-9](?:\.[0-9])?時間(?:半)?"
 )
+# "選択:100問+論述:2題": each form has its own number.
+_FORM_BY_FORM = re.compile(r"[0-9]\s?問\s?[+、・/と]\s?[^0-9、。]{1,8}[0-9]{1,2}\s?題")
 _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
 _ABOUT_MARKS = re.compile("合格基準|正[答解]|得点|結果|持ち?込|参考資料|参考に|免除|合格し|を見る")
 _LETTERED = re.compile(r"(?<![A-Za-z])[A-D](?:が|は|:)\s?[0-9]{1,3}(?:問|題)")
@@ -201,6 +203,8 @@ def _read_part(segment: _Segment) -> ExamPart | None:
     numbers = list(_QUESTIONS.finditer(segment.text))
     chosen = [one for one in numbers if one["sum"]] or [one for one in numbers if one["unit"] == "問"] or numbers
     counted = [int(one["number"]) for one in chosen]
+    if _FORM_BY_FORM.search(segment.text):
+        return None
     splits = len(counted) > 1 and _CHECKED.search(segment.text) and "作成" in segment.text
     if len(counted) > 1 and not splits:
         return None

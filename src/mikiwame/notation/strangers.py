@@ -171,6 +171,13 @@ _OWN = {
 _ADVICE = re.compile(
     "(?<=。)(?![^。]*(?:ただし|但し|なお|科目|教科|分野|領域|足切|基準点|以上|場合|[0-9]))[^。]*(?:学習|勉強|暗記|対策|過去問)[^。]*(?:。|$)"
 )
+_EVERYWHERE = """
+上旬 中旬 下旬 初旬 月初 月末 末日 店舗 新聞社 措置 構成 ウェブサイト ウェブ 携帯電話 携帯 地域 実施地域 コース 春期 夏期 秋期 冬期 前期 後期
+限定 膨大 ランダム 文字 問題数 大問 小問 計算 暗記 応募 募集 郵便局 振替 現金 持参 窓口 先着 定員 実施団体 各自 本人 名前 顔写真 動作 端末
+操作 画面上 紙 鉛筆 筆記用具 機材 配慮 特設 専用端末 代表者 担任 提携会場 最寄駅 国籍 居住 期日前 公表日 官報 速報 照会 成績 成績表 成績票
+"""
+# Words that change nothing in the fields of _LENIENT, of which the text is the clause of the value itself.
+
 _FREE = re.compile("『[^』]*』|「[^」]{6,}」")
 _NAME = (
     "[\u30a1-\u30fe・ ]{4,}(?=®|資格|の称号|検定|試験|士|師)"
@@ -191,7 +198,10 @@ def _compile(words: str) -> re.Pattern[str]:
 _LENIENT = frozenset(
     ["application", "result_day", "certificate_fee", "exam_content", "based_on", "mode", "open_book", "proctored"]
 )
-_KNOWN = {field: _compile(" ".join(_OWN.values()) if field in _LENIENT else words) for field, words in _OWN.items()}
+_KNOWN = {
+    field: _compile(" ".join([_EVERYWHERE, *_OWN.values()]) if field in _LENIENT else words)
+    for field, words in _OWN.items()
+}
 
 
 def find_stranger(field: str, text: str) -> str | None:
