@@ -41,7 +41,7 @@ _OTHER = re.compile(
 
 def read_retake(printed: str) -> Retake | Unreadable:
     """Give exemptions and waits of a normalised text; a limit on the number of times is left to a reader."""
-    text = _SYSTEM.sub(r"\1あり", printed.replace("1次", "一次").replace("2次", "二次"))
+    text = _SYSTEM.sub(r"\1あり", printed)
     told_otherwise = [found.group() for pattern in (_FREED_OTHERWISE, _OTHER) for found in pattern.finditer(text)]
     turn = find_turn(re.sub("不合格だった", "不合格の", text)) or next(iter(told_otherwise), None)
     if turn:

@@ -28,7 +28,8 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse("study_time-turn", text, word=turn)
-    times = find_times(_FROM_TO.sub(_spell_range, text.replace("半年", "6か月")))
+    spelt = text.replace("半年", "6か月")
+    times = find_times(_FROM_TO.sub(_spell_range, spelt) if _STUDY.search(text) else spelt)
     hours = [one for one in times if one.time["unit"] == "hours"]
     months = [one for one in times if one.time["unit"] in _MONTHS_OF]
     plain = _STUDY.search(text) or not _SENTENCE.search(text)
