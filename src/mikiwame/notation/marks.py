@@ -65,7 +65,7 @@ _BY_YEAR = re.compile(
 )
 # "15問中11問以上の正答": a mark in questions, which has no unit here, beside one that has.
 _IN_QUESTIONS = re.compile(r"[0-9]\s?問(?:中|のうち)、?\s?[0-9]{1,3}\s?問")
-_EXCEPTION = re.compile(r"\([^()]*[^()0-9]では?\s?[0-9]")
+_EXCEPTION = re.compile(r"(?:ただし|但し)、?[^0-9。]{1,20}[0-9]{1,3}\s?[点%割]|\([^()]*[^()0-9]では?\s?[0-9]")
 _HEAD_OF_ALL = re.compile(r"点\s?を?満点とし")
 _SUM = re.compile(
     r"(?:と|及び|および|・)[^、。]{0,14}?(?:の|を)?(?:合計|総計|合わせて|合算)(?:で|点が|点で|得点が)?[^0-9、。]{0,4}$"
