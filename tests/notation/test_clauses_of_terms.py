@@ -170,7 +170,10 @@ def test_a_list_in_a_head_is_of_each_of_its_parts() -> None:
 
 
 def test_what_is_near_home_is_not_sat_there() -> None:
-    printed = "北海道・宮城県・東京都・大阪府・福岡県・沖縄県の6か所でしか開催されていませんので、自宅から近い開催地を選んで申込みをする必要があります。"
+    printed = (
+        "北海道・宮城県・東京都・大阪府・福岡県・沖縄県の6か所でしか開催されていませんので、"
+        "自宅から近い開催地を選んで申込みをする必要があります。"
+    )
     assert read("venue", printed).get("home") is False
 
 
