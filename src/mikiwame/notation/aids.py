@@ -7,7 +7,7 @@ from mikiwame.notation.absence import refuse
 from mikiwame.notation.conditions import find_conditions
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import read_number
-from mikiwame.notation.times import find_turn
+from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Aid
 
@@ -41,11 +41,21 @@ _OTHER = re.compile(
 )
 
 
-def read_aid(text: str) -> Aid | Unreadable:
+# "なお、4,000円を超えないときは給付されません": the law's own least sum, which holds of every course.
+_TOO_LITTLE = re.compile(
+    r"[(。、]?(?:ただし|なお|但し)?、?[^。、()]{0,14}4,?000円(?:を超えない|以下の?)(?:場合|とき|時)?(?:は|には)?、?[^。()]{0,12}(?:支給|給付|対象)[^。()]{0,14}?(?:ません|ない|なりません|対象外)(?:です)?\)?"
+)
+
+
+def read_aid(printed: str) -> Aid | Unreadable:
     """Give share, cap and conditions of a normalised text, each condition with its clause."""
+    text = _TOO_LITTLE.sub("", printed)
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
-        return refuse("aid-turn", text, word=turn)
+        return refuse("aid-turn", printed, word=turn)
+    denial = NEGATED.search(text)
+    if denial:
+        return refuse("denied", printed, word=denial.group())
     shares, caps, amounts = (list(pattern.finditer(text)) for pattern in (_SHARE, _CAP, _AMOUNT))
     amounts = [one for one in amounts if all(one["yen"] not in cap.groups() for cap in caps)]
     trainings = [training for training, word in _TRAININGS if re.search(word, text)]

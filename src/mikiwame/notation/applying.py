@@ -6,7 +6,7 @@ from dataclasses import replace
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.calendar import Day, find_days, find_years
 from mikiwame.notation.spans import Spans, find_seasons, find_spans
-from mikiwame.notation.times import Placed, find_times, find_turn
+from mikiwame.notation.times import NEGATED, Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Application, Way
 from mikiwame.vocabulary.windows import Season
@@ -34,7 +34,7 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ),
 )
 _NO_WAY = re.compile(
-    "(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,8}?(?:不可|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません)|(?:でき)?なく(?:なっ|なり)|廃止|終了)"
+    "(?:(?:郵送|窓口|電話|FAX|持参)(?:・|や|、|及び|または|又は))*(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,12}?(?:不可|承って(?:い|お)(?:ません|ない|りません)|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません)|(?:でき)?なく(?:なっ|なり)|廃止|終了)"
 )
 _ANY_TIME = re.compile("随時(?!試験)|いつでも|通年|年中|常時|年間を通し")
 _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端末")
@@ -47,7 +47,7 @@ _BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施|最終|希�
 _BACK = re.compile(r"\s?(?:前|まえ)")
 # "申込期間は試験日の3か月前": a span with one end.
 _BLURRED = re.compile(
-    r"期間\s?[はが:]?[^。、~]{0,14}[0-9](?:か月|日|週間?|年)\s?(?:ほど|くらい|程度)?\s?前(?:です|となります|頃|ごろ)?(?:。|$)"
+    r"期間\s?[はが:]?[^。、~]{0,14}[0-9](?:か月|日|週間?|年)\s?(?:ほど|くらい|程度)?\s?前(?!\s?(?:まで|迄|から|より|~|-|に締|が期限|が締))"
 )
 _SPAN = re.compile(r"\s?(?:~|から|より|-)\s?")
 _FROM = re.compile(r"\s?前\s?(?:から|より)(?:受付|申)")
@@ -57,23 +57,32 @@ _HEAD = "(?:受付|申し?込み?|出願)"
 _FROM_TO = re.compile(
     rf"{_HEAD}開始日?\s?[:|]?\s?(?P<first>{_DATE})[\s、/|]*{_HEAD}?(?:締め?切り?|終了|期限)日?\s?[:|]?\s?(?P<last>{_DATE})"
 )
+_HALF_OF_DAY = re.compile(r"(?<![A-Za-z])(?:AM|PM|am|pm)\s?(?=[0-9]{1,2}:[0-9]{2})")
 _LAST_DAY = re.compile(r"(?<=[~-])\s?(?P<month>[13-9]|1[0-2])月末日")
 _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
 _FOR_ONE_SITTING = re.compile(
     "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
 )
+# "全国一斉試験は…、随時試験は…": two exams with ways of their own.
+_EXAM_AS_SUBJECT = re.compile("(?:^|(?<=[、。]))([^、。は]{2,8}試験)は")
 _PART_OF_DAY = re.compile(
-    r"[0-9]{1,2}:[0-9]{2}|24時間|365日|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つの|[0-9]通り"
+    r"(?:19|20)[0-9]{2}年度?(?:以降|から)|[0-9]{1,2}:[0-9]{2}|24時間|365日|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つ|[0-9]通り"
 )
 
 
 def read_application(printed: str) -> Application | Unreadable:
     """Give window, limits and ways of a normalised text; of several exams' windows none is told apart."""
-    text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, printed))
+    text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, _HALF_OF_DAY.sub("", printed)))
     allowed = _NO_WAY.sub("", text)
-    turn = find_turn(text) or next(iter(_ELSEWHERE.findall(text) + _OTHER_WAY.findall(allowed)), None)
+    turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)
+    denial = NEGATED.search(allowed)
+    if denial:
+        return refuse("denied", text, word=denial.group())
+    subjects = set(_EXAM_AS_SUBJECT.findall(text))
+    if len(subjects) > 1:
+        return refuse("application-one_sitting", text)
     sittings = len(re.findall("第?[0-9]{1,3}回", text))
     days, times = find_days(text), find_times(text)
     spans, seasons = _find_windows(text, days)
@@ -89,7 +98,7 @@ def read_application(printed: str) -> Application | Unreadable:
         return refuse("application-day", text)
     told: Application = {
         "kind": "application",
-        "windows": spans.windows,
+        "windows": [window for place, window in enumerate(spans.windows) if window not in spans.windows[:place]],
         "season": seasons.seasons[0] if seasons.seasons else None,
         "deadline": deadline,
         "opens": opens.time if opens else None,
@@ -142,7 +151,7 @@ def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed |
         first = [one for one in times if one.end <= back[0].start and _SPAN.fullmatch(text[one.end : back[0].start])]
         if first:
             return first[-1], back[0]
-        begins = _BEGINS.match(text, back[0].end)
+        begins = _BEGINS.match(text, back[0].end) or _BEGINS_AHEAD.search(text[: back[0].start])
         return (back[0], None) if begins else (None, back[0])
     return None, None
 
@@ -152,6 +161,8 @@ _ALONE = re.compile(
     r"約?[0-9]{1,2}(?:か月|週間|日)\s?前\s?(?:から|~|-)\s?約?[0-9]{1,2}(?:か月|週間|日)\s?前(?:まで)?。?"
 )
 _BEGINS = re.compile(r"\s?前\s?(?:から|より|~|(?:頃|くらい|ごろ)?に(?:なると|は)?[^。、]{0,8}(?:開始|始ま|スタート))")
+# "申し込みの開始日は、試験日の約3か月前です"
+_BEGINS_AHEAD = re.compile("(?:開始日?|スタート)[^。、]{0,4}[はが:]、?[^。、0-9]{0,10}$")
 _BY = re.compile("必着|締め?切|まで|迄|期限|消印")
 
 

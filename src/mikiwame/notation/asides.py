@@ -48,6 +48,8 @@ _LISTED_GRADES = re.compile(
 _LISTED_EACH = re.compile(
     rf"{_LIST_BEGINS}(?:{GRADE}|{PART})(?:、\s?(?:{GRADE}|{PART})){{1,9}}+(?=\s?(?:は|も|:)?\s?(?:各|とも|共に|いずれも))"
 )
+# "【理論、電力、機械】90分 【法規】65分"
+_LISTED_IN_HEAD = re.compile("(?<=【)[^【】、。0-9]{1,10}+(?:、[^【】、。0-9]{1,10}+){1,5}+(?=】)")
 # "2級や1級の合格率は40%"
 _GRADE_OR_GRADE = re.compile(rf"(?<=[級種段類])や(?=(?:{GRADE}))")
 
@@ -55,7 +57,7 @@ _GRADE_OR_GRADE = re.compile(rf"(?<=[級種段類])や(?=(?:{GRADE}))")
 def join_listed_grades(text: str) -> str:
     """Give the text with 、 and や between the grades of one figure as ・, so that it is no end of a clause."""
     listed = _GRADE_OR_GRADE.sub("・", text)
-    for pattern in (_LISTED_GRADES, _LISTED_EACH):
+    for pattern in (_LISTED_GRADES, _LISTED_EACH, _LISTED_IN_HEAD):
         listed = pattern.sub(lambda found: re.sub(r"、\s?", "・", found.group()), listed)
     return listed
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions
 from mikiwame.notation.open_books import read_open_book
-from mikiwame.notation.times import find_turn
+from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 
@@ -19,7 +19,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ),
     ),
     ("fill-in", re.compile("穴埋め")),
-    ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式)|タイピング")),
+    ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式|で(?:問題に)?(?:答え|解答|回答))|タイピング")),
     ("written", re.compile("記述(?!文章)")),
     ("essay", re.compile("小論文|論述|論文")),
     ("computer", re.compile("オペレーション|電子カルテを操作|パソコン(?!教室)|コンピュータ|(?:情報|データ)を入力")),
@@ -32,15 +32,22 @@ _QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
-    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■|[0-9]つの(?=選択肢)|(?<=中から)[0-9]つを?(?=選)"
-    r"|1問(?:あたり|当たり)の?(?:点数|配点)?[はが:]?[0-9]{1,2}点|1問[0-9]{1,2}点|[0-9]{1,3}点(?:満点|以上)?|[0-9]{1,2}割|[0-9]{1,3}字|[0-9](?:\.[0-9])?時間(?:半)?"
+    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|(?:[2-6][~・-])?[2-6](?=[者肢択])|各[0-9]題|[0-9]枚|^\s?■|[0-9]つの(?=選択肢)|1つの(?=問題)|(?<=から)\s?[0-9]つを?(?=選)"
+    r"|1問(?:あたり|当たり)の?(?:点数|配点)?[はが:]?[0-9]{1,2}点|1問[0-9]{1,2}点|1問(?:あたり|当たり|につき)、?約?[0-9](?:\.[0-9])?分(?:半)?|[0-9]{1,3}点(?:満点|以上)?|[0-9]{1,2}割|[0-9]{1,3}字|[0-9](?:\.[0-9])?時間(?:半)?"
 )
+# "選択:100問+論述:2題": each form has its own number.
+_FORM_BY_FORM = re.compile(r"[0-9]\s?問\s?[+、・/と]\s?[^0-9、。]{1,8}[0-9]{1,2}\s?題")
 _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
 _ABOUT_MARKS = re.compile("合格基準|正[答解]|得点|結果|持ち?込|参考資料|参考に|免除|合格し|を見る")
 _LETTERED = re.compile(r"(?<![A-Za-z])[A-D](?:が|は|:)\s?[0-9]{1,3}(?:問|題)")
 # "学科試験(実技なし)": what there is none of is no part.
+_KIND = "(?:学科|実技|筆記|面接|記述|論述|口述|小論文|論文)(?:試験|問題|式)?"
 _LACKING = re.compile(
-    r"(?:学科|実技|筆記|面接|記述|論述|口述|小論文|論文)(?:試験|問題|式)?\s?(?:は|が|も)?\s?(?:なし|無し|ありません|行いません)"
+    rf"{_KIND}(?:(?:や|と|・|、|および|及び){_KIND})*\s?(?:の問題)?(?:など|のようなもの)?(?:は|が|も)?\s?(?:なし|無し|なく|ない|ありません|ございません|行いません|行われません)"
+)
+# "マークシート式の学科試験と、論述式の実技試験": the form before its part.
+_FORM_OF_PART = re.compile(
+    "(?P<form>マークシート|選択|択一|多肢選択|記述|論述)(?:式|方式|形式)の(?P<part>学科|実技|筆記)試験"
 )
 _WAYS_OF_PARTS = ("筆記", "面接", "口述")
 _LISTED = re.compile(r"(?:試験)?\s?」?\s?(?:と|及び|および|、|・|「|ならびに|並びに|\+|や){1,2}\s?「?")
@@ -57,7 +64,7 @@ class _Segment:
 
 def read_exam_content(printed: str) -> ExamContent | Unreadable:
     """Give the parts that a normalised text tells of. Refused are grades beside each other and figures left over."""
-    text = _LACKING.sub(" ", printed)
+    text = _FORM_OF_PART.sub(r"\g<part>試験(\g<form>)", _LACKING.sub(" ", printed))
     mentions = find_mentions(text)
     turn = (
         find_turn(text)
@@ -66,6 +73,9 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
     )
     if turn:
         return refuse("content-turn", text, word=turn)
+    denial = NEGATED.search(text)
+    if denial:
+        return refuse("denied", text, word=denial.group())
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
     segments = _divide(bare, _choose(bare, mentions))
     if segments is None or _find_leftover(bare) or _names_other_parts(text, mentions):
@@ -94,7 +104,7 @@ def _names_other_parts(text: str, mentions: list[Mention]) -> bool:
 def _find_choice(text: str) -> str | None:
     """``3科目のうち2科目を選択``, ``記述式中心``: what is said holds of some part, or as one chooses."""
     found = re.search(
-        "(?:この|その|各)(?:分野|科目|単元|章|領域)|残りの?[0-9]|中心|模擬|模試|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)",
+        "(?:この|その|各)(?:分野|科目|単元|章|領域)|残りの?[0-9]|ずつ|中心|模擬|模試|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)",
         re.sub(r"[(、]一部(?=記述|数値|論述|穴埋)", " ", text),
     )
     return found.group() if found else None
@@ -193,6 +203,8 @@ def _read_part(segment: _Segment) -> ExamPart | None:
     numbers = list(_QUESTIONS.finditer(segment.text))
     chosen = [one for one in numbers if one["sum"]] or [one for one in numbers if one["unit"] == "問"] or numbers
     counted = [int(one["number"]) for one in chosen]
+    if _FORM_BY_FORM.search(segment.text):
+        return None
     splits = len(counted) > 1 and _CHECKED.search(segment.text) and "作成" in segment.text
     if len(counted) > 1 and not splits:
         return None

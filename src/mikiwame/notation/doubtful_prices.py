@@ -41,6 +41,11 @@ _HOLDERS = re.compile("(取得者|保有者|所持者|合格者)(?:の方|の場
 _JOINED = re.compile(
     r"(?:試験|検定|講座|資格|講習)(?:と|および|及び|、)([^。、0-9円]{1,12}?)(?:試験|検定|講座|資格|講習)(?:は|が|で|:|とも|\s)"
 )
+# "テキストを購入済みの場合は8千円", "テキストも含み、20,000円": what one has, or what is in, is not what is paid for.
+_OWNED = re.compile(
+    "(?:購入済み?|お持ち|所持|持っている|保有)[^。、0-9円]{0,8}(?:場合|方|人|者)(?:に?は|なら|も)?[^。0-9円]{0,6}$"
+)
+_HELD = re.compile("(?:も|を|が)(?:全て|すべて)?含[みんめ](?:で|て|だ)?[^。0-9円]{0,8}$")
 _TOGETHER = re.compile("(?:一緒|同時|いっしょ|まとめて|両方)[^。、円]{0,12}$")
 _FEE_WORD = re.compile(
     "(?:(?<!再)(?<!追)(?:受験|受検|検定|試験|審査|受講|申込|講座|講習)(?:手数)?[料費代]|(?<!再)(?:受験|受検|受講)(?:に|する)|手数料|料金|費用|価格|金額|学費|授業料|税[込抜別]|定価|代金"
@@ -97,6 +102,11 @@ def leaves_out_holders(before: str, labels: Sequence[str | None]) -> bool:
     """``2級、1級資格の取得者は5,500円``: the price of those who hold a grade is not the grade's own."""
     holders = _HOLDERS.search(before)
     return holders is not None and not any(holders[1] in (label or "") for label in labels)
+
+
+def names_what_is_held(before: str, labels: Sequence[str | None]) -> bool:
+    """Say whether the label is of a thing that those who pay have already, or that the price has in it."""
+    return any(label and label in before for label in labels) and bool(_OWNED.search(before) or _HELD.search(before))
 
 
 def joins_another_exam(before: str, labels: Sequence[str | None]) -> bool:

@@ -50,6 +50,7 @@ _EXAM = re.compile(
     "|基本情報|応用情報|TOEIC|英検|漢検|数検|登録販売者|医療事務|調剤事務|介護事務|危険物|秘書検定|電気工事士|マンション管理士|管理業務主任者"
     "|保育士|介護福祉士|社会福祉士|看護師|薬剤師|色彩検定|ビジネス実務法務|MOS|司法試験|気象予報士|通関士|世界遺産検定|調理師|栄養士"
 )
+_OFFICE = re.compile("([\u4e00-\u9fff\u30a1-\u30fe]{2,8}(?:士補?|主任者|管理者|技術者|取扱者))試験")
 _PART = re.compile(PART)
 # "28%→31%→26%": several sittings, of which the text says no year.
 _CHAIN = re.compile(r"[0-9]\s?(?:%|人|名|割)\s?→[^→。]{1,12}→")
@@ -90,6 +91,13 @@ def mixes_exams(text: str, figures: Sequence[Placed], labels: Sequence[Labels]) 
     named = {name for names in labels for name in names if name}
     exams = {exam for exam in _EXAM.findall(text) if not any(exam in name for name in named)}
     return len(exams) > 1 and any(_runs_on(text, figure) or "。" in text for figure in figures)
+
+
+def leaves_out_office(text: str, labels: Sequence[Labels]) -> bool:
+    """``測量士試験 …、測量士補試験 …``: two exams by the offices that they lead to, and one of them is no label."""
+    offices = set(_OFFICE.findall(text))
+    named = " ".join(name for names in labels for name in names if name)
+    return len(offices) > 1 and any(office not in named for office in offices)
 
 
 def names_stranger_in_prose(text: str, figures: Sequence[Placed], labels: Sequence[Labels]) -> bool:

@@ -9,6 +9,7 @@ from mikiwame.notation.denied import is_not_asserted, leaves_grades_out
 from mikiwame.notation.doubts import (
     has_bare_value,
     leaves_one_open,
+    leaves_out_office,
     mixes_exams,
     mixes_grades_and_parts,
     names_stranger_in_prose,
@@ -178,6 +179,8 @@ def _opens_later(text: str, stretches: list[Stretch]) -> bool:
 def _leaves_doubt(text: str, named: list[Named]) -> bool:
     stretches, labels = [stretch for stretch, _ in named], [names for _, names in named]
     if is_sat_several_times(text) or stands_beside_part(labels) or _names_form_beside_grades(labels):
+        return True
+    if leaves_out_office(text, labels):
         return True
     if has_bare_value(text) or mixes_exams(text, stretches, labels) or mixes_grades_and_parts(labels):
         return True

@@ -162,6 +162,8 @@ _AGE = re.compile("([0-9]{3,9})\\s?(?:歳|才)")
 _OLDEST = 100
 # "(目安として実務経験3年以上)": advised and not asked.
 _ADVICE = re.compile(r"\([^()]*(?:目安|推奨|望まし|おすすめ)[^()]*\)")
+# "3級であれば経験は求められません。…の条件は、…に従事する者": what is open of one grade, beside a condition.
+_OPEN_FOR_ONE = re.compile("準?[0-9]級(?:であれば|ならば?)[^。]{0,30}(?:ません|ない|不要|不問|なし)(?:です)?(?:。|$)")
 _MAY_SIT = re.compile("受[験検]資格|(?:受[験検]|受け(?:る|られ))[^。、]{0,6}(?:でき|可|ます)|誰でも|どなたでも|なし")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
@@ -175,6 +177,8 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
         return refuse("eligibility-exempt", text)
     if any(int(age) > _OLDEST for age in _AGE.findall(text)):
         return refuse("eligibility-age", text, most=_OLDEST)
+    if _OPEN_FOR_ONE.search(text) and _CONDITION.search(_OPEN_FOR_ONE.sub(" ", text)):
+        return refuse("eligibility-both", text)
     now = drop_no_denials(drop_former(_ADVICE.sub(" ", text)))
     if not now.strip(" 。、") or (_reverses(now) and not _IN_FACT_OPEN.search(now)):
         return refuse("eligibility-both", text)

@@ -15,10 +15,23 @@ _MOST_PERCENT = 100
 _NUMBER = r"(?:[0-9]{1,2},[0-9]{3}|[0-9]{1,4}(?:\.[0-9])?)"
 _FIGURE = re.compile(
     rf"(?P<hedge>{_HEDGE})?\s?(?:(?P<deviation>偏差値が?)\s?)?(?<![0-9.])(?P<low>{_NUMBER})(?:\s?(?:%|割|点)?\s?[~-]\s?(?P<high>{_NUMBER}))?"
-    rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|前後|くらい|ほど)?"
+    rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|程|前後|くらい|ほど)?"
 )
 _FULL = re.compile(
     r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|(?:満点)?(?:となっていますが|ですが)、|に対し、?(?=得点)|の配点(?:に対し|中|で)|中|を満点とし)|(?:満点(?:は|が|:|\()?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
+)
+# "足切りや合格点の調整はありません": there is no other mark.
+_NO_LEAST = re.compile(
+    "足切り(?:点)?(?:や[^。、0-9]{1,12})?(?:など|等)?(?:は|も|が)(?:特に)?(?:ありません|ない|なし|なく|設けられていません)"
+)
+# "合格点は33~37点程、合格率は20%前後です"
+_RATE_ASIDE = re.compile(
+    r"(?:(?<=[。、\n])|^)\s?合格率[は:]\s?(?:例年|平均)?(?:約|およそ)?[0-9.]{1,4}(?:%?[~-][0-9.]{1,4})?%(?:程度|前後|台|ほど|くらい)?(?:です|となっています|で)?(?=[。、\n]|$)"
+)
+_CUE_OF_MARK = re.compile(r"合格(?:点|ライン|基準)|[0-9]\s?点|正[答解]率|得点")
+# "80%以上の正答率(75点満点中60点以上)": the same mark in points.
+_PERCENT_AND_POINTS = re.compile(
+    r"(?<![0-9.])([0-9]{1,3})%(以上[^()0-9%。]{0,10}(?:。\s?)?)\(\s?([0-9]{2,4})点満点(?:中|で|の)、?\s?([0-9]{1,4})点(?:以上)?[^()0-9]{0,6}\)"
 )
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
@@ -38,7 +51,7 @@ _OTHER = re.compile(
     "合格率|不合格|以下|点(?:ほど)?(?:下が|上が|引き|高|低|少な|多)|ことが(?:ほとんど|多い)|未満|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合|目標|安心|模擬|模試|非公[開表]|取らないと|[0-9]年度?の|第[0-9]{1,3}回の"
 )
 _HARMLESS = re.compile(
-    r"(?:^|(?<=[\s、:]))\([0-9]\)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}年間?(?!度)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
+    r"\([0-9]{1,2}(?:科目|教科|問|題|分野)\s?[×x]\s?[0-9]{1,3}点\)|(?:^|(?<=[\s、:]))\([0-9]\)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}年間?(?!度)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
 )
 # "40点未満の科目がないこと": each must reach the 40.
 _NONE_BELOW = re.compile(
@@ -52,7 +65,7 @@ _BY_YEAR = re.compile(
 )
 # "15問中11問以上の正答": a mark in questions, which has no unit here, beside one that has.
 _IN_QUESTIONS = re.compile(r"[0-9]\s?問(?:中|のうち)、?\s?[0-9]{1,3}\s?問")
-_EXCEPTION = re.compile(r"\([^()]*[^()0-9]では?\s?[0-9]")
+_EXCEPTION = re.compile(r"(?:ただし|但し)、?[^0-9。]{1,20}[0-9]{1,3}\s?[点%割]|\([^()]*[^()0-9]では?\s?[0-9]")
 _HEAD_OF_ALL = re.compile(r"点\s?を?満点とし")
 _SUM = re.compile(
     r"(?:と|及び|および|・)[^、。]{0,14}?(?:の|を)?(?:合計|総計|合わせて|合算)(?:で|点が|点で|得点が)?[^0-9、。]{0,4}$"
@@ -70,7 +83,8 @@ class _Figure:
 
 def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     """Give the marks of a normalised text. Refused are a rate of passing, a failing mark and figures left over."""
-    text = _BY_YEAR.sub(" 変動", spell_least(printed))
+    told = _NO_LEAST.sub(" ", _RATE_ASIDE.sub("", printed)) if _CUE_OF_MARK.search(printed) else printed
+    text = _BY_YEAR.sub(" 変動", _PERCENT_AND_POINTS.sub(_drop_same, spell_least(told)))
     denial = NEGATED.search(text)
     turn = find_turn(text) or _find_other(text) or (denial.group() if denial else None)
     if turn:
@@ -78,7 +92,7 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     figures = _find_figures(text)
     if not figures or not _CUE.search(text):
         return refuse("mark-no_unit", text, form=show_form("70%以上"))
-    marks = [_read_mark(figure) for figure in figures]
+    marks = _drop_again([_read_mark(figure) for figure in figures])
     several = "または" in text or "いずれか" in text
     rest = re.split("※|。", text[figures[-1].match.end() :])[0]
     named = {name for figure in figures for one in figure.mentions for name in one.names}
@@ -100,6 +114,17 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
 def spell_least(text: str) -> str:
     """Give the text with what no subject may fall below as what each must reach."""
     return _NONE_BELOW.sub(lambda found: f"各科目{found['mark']}以上", text)
+
+
+def _drop_again(marks: list[Mark]) -> list[Mark]:
+    """The one mark of all where a text says it again; beside others it may be of something that is not understood."""
+    return marks[:1] if marks[0]["label"] is None and all(mark == marks[0] for mark in marks) else marks
+
+
+def _drop_same(found: re.Match[str]) -> str:
+    """The percentage alone where the points in the bracket are that share of all."""
+    share, words, full, points = found.groups()
+    return f"{share}%{words}" if int(full) * int(share) == int(points) * _MOST_PERCENT else found.group()
 
 
 def _leaves_one_open(text: str, marks: list[Mark]) -> bool:
@@ -180,12 +205,12 @@ def _read_mark(figure: _Figure) -> Mark:
 
 
 def _choose(figure: _Figure) -> list[Mention]:
-    """A sum of several forms is of the whole; beside 学科 or 実技 筆記 says only how it is written."""
+    """A sum of several forms is of the whole; beside 学科, 実技 or a stage 筆記 says only how it is written."""
     parts = [one for one in figure.mentions if one.kind == "part"]
     others = [one for one in figure.mentions if one.kind != "part"]
     if len(parts) > 1 and _SUM.search(figure.before) and not any(MAIN_PART.fullmatch(one.names[0]) for one in parts):
         return others
-    main = [one for one in parts if one.names[0][:2] in ("学科", "実技")]
+    main = [one for one in parts if one.names[0][:2] in ("学科", "実技") or one.names[0].endswith("次")]
     return others + [one for one in parts if not main or one.names != ("筆記",) or _lists(figure, one)]
 
 

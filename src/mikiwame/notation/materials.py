@@ -20,6 +20,8 @@ _NOT_SOLD = re.compile(
     "(?:専用|公式)の?[^。、]{0,12}(?:売って(?:は)?い(?:ない|ません)|販売(?:は)?(?:なし|されて(?:い)?(?:ない|ません)|しておりません)|ありません|ない)"
 )
 _ON_SALE = re.compile("市販|書店|購入|販売[さし]|Amazon|手に入|入手")
+# "「…の教科書」(柴田書店)": who printed it.
+_PUBLISHER = re.compile("(?<=[」』])\\s?\\([^()、。]{1,12}(?:書店|書房|出版|新聞社)\\)")
 _OTHER = re.compile(
     "資格[はも]あ|がある資格|マイナー|されておらず|困難|場合があ|廃版|絶版|予定|品切|ほとんど|(?:市販|書店)[^。]{0,16}(?:ありませ|ないの?|おりませ|いませ)|返送|返品|送料|迷って|充実|含ま|込み|無料|中古|レンタル|以外|不要|置いて|返金|ないた"
 )
@@ -47,7 +49,7 @@ def read_materials(text: str) -> Materials | Unreadable:
         "kind": "materials",
         "books": books or [],
         "official": False if not_sold else True if _OFFICIAL.search(text) else None,
-        "on_sale": True if _ON_SALE.search(text) and (_THING.search(text) or books) else None,
+        "on_sale": True if _ON_SALE.search(_PUBLISHER.sub("", text)) and (_THING.search(text) or books) else None,
     }
     if books is None or not (books or told["on_sale"] or told["official"] is not None):
         return refuse("materials-nothing", text)

@@ -12,7 +12,7 @@ _NUMBERED = rf"{_STEM}\s?{_NUMBER}(?:[・,、と]{_NUMBER})*(?![A-Za-z])"
 _LONG = "|".join(sorted((word for word in PARTS if len(word) >= 4), key=len, reverse=True))
 _SHORT = (
     "論述式?|論文式?|記述式?|択一式?|短答式?|選択式|計算問題|計算|理論|"
-    "実務(?=試験|:|、|[(])|面接|口述|小論文|午前|午後|[123一二三]次"
+    "(?:実務|技能)(?=試験|:|、|[(])|面接|口述|小論文|午前|午後|[123一二三]次"
 )
 _GRADE = "(?<![0-9])準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]{1,2}級|初級|中級|上級"
 _MODE = "一般会場|在宅受験|会場受験|在宅試験|会場試験|統一試験|ネット試験|在宅|CBT方式|CBT|IBT"
@@ -21,8 +21,10 @@ _MENTION = re.compile(
     rf"|(?P<strand>{'|'.join(STRANDS)})(?!歯科|事務|療|学|報酬|給付|保険|支援|職|福祉)|(?P<mode>{_MODE})"
 )
 
+_STAGE = re.compile("[123一二三]次")
+
 MAIN_PART = re.compile(
-    "(?:学科|実技|筆記|実務|領域|面接|口述|午前|午後|オプション科目|基礎科目|専門科目|共通科目)[1-9]?"
+    "(?:学科|実技|筆記|実務|技能|領域|面接|口述|午前|午後|オプション科目|基礎科目|専門科目|共通科目)[1-9]?"
 )
 """The names of parts that are sat one after another; others, such as 択一, may be forms."""
 
@@ -57,6 +59,9 @@ def _name(kind: str, printed: str) -> tuple[str, ...]:
         return (sort_label("passing_mark", printed).grade or printed,)
     if kind != "part":
         return (printed,)
+    stage = _STAGE.match(printed)
+    if stage:
+        return (sort_label("passing_mark", stage.group()).part or stage.group(),)
     numbers = re.findall(_NUMBER, printed)
     stem = re.split(_NUMBER, printed)[0].strip() if numbers else printed
     several = [stem + number for number in numbers] if numbers else [stem]

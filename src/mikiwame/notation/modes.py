@@ -13,7 +13,7 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     (
         "hall",
         re.compile(
-            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|(?<!自宅)(?<!在宅)会場(?:試験|受験|で)|統一試験|ペーパー(?:試験|方式)|PBT|筆記(?:\\([^()]*\\))?方式"
+            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|(?<!自宅)(?<!在宅)会場(?:試験|受[験検]|開催|で)|統一試験|ペーパー(?:試験|方式)|PBT|筆記(?:\\([^()]*\\))?(?:方式|式)"
         ),
     ),
     ("online-proctored", re.compile("監視|リモート監督|オンライン監督|遠隔監督")),
@@ -40,6 +40,8 @@ _LEARNT = re.compile(
     "|(?:講習会?|講座|講義|研修|セミナー|説明会)(?:は|も)[^。、]{0,6}(?:在宅|自宅|オンライン|会場|WEB|Web)"
 )
 _OF_PARTS = re.compile("(学科|筆記|実技|面接|口述|論述)(?:試験)?は")
+# "マークシート方式とCBT方式": the way on paper is another one, and of it the text doesn't tell where it is sat.
+_ON_PAPER = re.compile("マークシート|筆記試験|紙の試験|ペーパー")
 _OF_SOME = re.compile("受講生|受講者|を受けている方|限定|会員校|教育機関")
 _BY_GRADE = re.compile("準?[0-9]級")
 
@@ -73,9 +75,12 @@ def read_mode(printed: str) -> Modes | Unreadable:
     if ("test-centre" in found or "home" in found) and not listed:
         found.discard("online")
     if "test-centre" in found and not re.search(
-        "会場(?:試験|受験)|(?:一般|公開)会場|統一|PBT|筆記(?:\\([^()]*\\))?方式|ペーパー(?:試験|方式)", text
+        "会場(?:試験|受[験検]|開催)|(?:一般|公開)会場|統一|PBT|筆記(?:\\([^()]*\\))?(?:方式|式)|ペーパー(?:試験|方式)",
+        text,
     ):
         found.discard("hall")
+    if "test-centre" in found and "hall" not in found and _ON_PAPER.search(text):
+        return refuse("mode-parts", text)
     if not found:
         return refuse("mode-nothing", text)
     return {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}

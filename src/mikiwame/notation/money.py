@@ -16,6 +16,7 @@ from mikiwame.notation.doubtful_prices import (
     leaves_out_bound,
     leaves_out_condition,
     leaves_out_holders,
+    names_what_is_held,
     speaks_of_others,
 )
 from mikiwame.notation.extra_fees import name_extra_fee, name_what_is_paid_for
@@ -267,6 +268,7 @@ def _leaves_word(text: str, prices: list[Price]) -> bool:
     return (
         leaves_out_condition(text, labels)
         or (len(prices) > 1 and any(leaves_out_holders(price.around.before, price.labels) for price in fees))
+        or any(names_what_is_held(price.around.before, price.labels) for price in fees)
         or any(joins_another_exam(price.around.before, price.labels) for price in fees)
         or (len(prices) > 1 and any(map(_has_no_name_of_its_own, fees)))
         or (len(prices) > 1 and any(leaves_out_bound(fee.around.before, fee.labels) for fee in fees))

@@ -7,7 +7,7 @@ from mikiwame.notation.lengths import Stretch
 from mikiwame.vocabulary import patterns as re
 
 # "6時間(休憩1時間を含む)", "10時から16時(12時半から13時半まで休憩)": the bracket behind a length names a break.
-_BREAK_BEHIND = re.compile(r"\s?(?:間)?[(](?P<said>[^()]{0,40}(?:休憩|休み)[^()]{0,40})[)]")
+_BREAK_BEHIND = re.compile(r"\s?(?:まで)?(?:の)?(?:間)?[(](?P<said>[^()]{0,40}(?:休憩|休み)[^()]{0,40})[)]")
 # "120分(途中休憩10分)" leaves the break out, as long as nothing says that it is in; the clock never does.
 _HELD = re.compile("含(?!ま[なずせ]|みませ)|込み")
 _SEVERAL_TIMES = re.compile(r"(?:分|時間)の(?:試験|テスト|検定)を\s?[2-9]\s?[回つ]")

@@ -29,6 +29,10 @@ from mikiwame.notation.price_tree import label_tree
 from mikiwame.notation.prices import Price, is_monthly
 from mikiwame.vocabulary import patterns as re
 
+# "11,400円(学科免除の場合、割引あり)": what others pay is another price, and they are no label of this one.
+_REDUCED = re.compile(
+    "\\s?\\([^()0-9]{1,16}(?:場合|方|とき|者)(?:は|に|には|、)[^()0-9]{0,6}(?:割引|減額|減免|値引|安くな)[^()0-9]{0,8}\\)"
+)
 _FORM_IN_BRACKET = re.compile(r"(?:\s?(?:筆記|学科|実技)試験)?\s?\([^()]{1,20}\)[^()]{0,20}$")
 # "月々2,480円(24回払い)": how often one pays is said of the amount, and is no label of it.
 _INSTALMENTS_BEHIND = re.compile(r"\s?(?:\(税[込抜別]み?\))?\s?\((?:分割)?[0-9]{1,3}回(?:払い?|分割)?\)")
@@ -156,7 +160,8 @@ def _label_price(figure: Figure, around: Surroundings, *, loose: bool, of_exam: 
     added = name_what_is_added(around) if labels == (None,) else None
     if added:
         return Price(figure, around, (added,), extra=True)
-    behind = () if is_monthly(around) and _INSTALMENTS_BEHIND.match(around.after) else follow_labels(around.after)
+    aside = (is_monthly(around) and _INSTALMENTS_BEHIND.match(around.after)) or _REDUCED.match(around.after)
+    behind = () if aside else follow_labels(around.after)
     if labels == (None,):
         labels = behind if behind and behind != (None,) else (_find_payer(before),)
     return Price(figure, around, labels, extra=False)

@@ -19,10 +19,12 @@ _UNLIMITED = re.compile(
 # Papers that tell of a part passed, and what frees from a part without having passed it.
 _PAPERS = re.compile("(?:一部)?(?:科目)?合格(?:通知書?|証書?|証明書)")
 _FREED_OTHERWISE = re.compile(
-    "(?:講習|研修|養成|課程|実務|単位)[^。]{0,24}免除|免除[^。]{0,12}(?:講習|研修)|(?:資格|免状|免許|経験)(?:を|が)?[^。]{0,8}(?:持[つっち]|有|取得|保有|所持|あ[るり])[^。]{0,24}免除"
-    "|該当(?:する|者)[^。]{0,24}免除|[0-9](?:点|問)(?:が|の)?免除|免除の受験資格|(?:大学|学校)[^。]{0,16}卒業[^。]{0,16}免除"
+    "(?:講習|研修|養成|課程|実務|単位)[^。]{0,24}免除|免除[^。]{0,12}(?:講習|研修)|(?:資格|免状|免許|経験)(?:を|が)?[^。]{0,8}(?:持[つっち]|有|取得|保有|所持|あ[るり])[^。]{0,80}免除"
+    "|(?:有資格|資格取得|資格登録|登録|保有|免状取得|免許取得)(?:登録)?者[^。]{0,60}免除|該当(?:する|者)[^。]{0,24}免除|[0-9](?:点|問)(?:が|の)?免除|免除の受験資格|(?:大学|学校)[^。]{0,16}卒業[^。]{0,16}免除"
 )
 _LIMIT_ASIDE = re.compile(r"\([^()]*[0-9]\s?(?:年|か月|日|週)間?(?:以内|まで|有効|間|(?=\)))[^()]*\)")
+# "あり(科目合格制度)"
+_SYSTEM = re.compile(r"^(?:あり|有り?)\s?\(([^()0-9]{2,12}制度)\)$")
 _FREED = re.compile("免除(?:を受けた|者)")
 _FISCAL = re.compile("翌々年度末?")
 _WAIT = re.compile(
@@ -37,8 +39,9 @@ _OTHER = re.compile(
 )
 
 
-def read_retake(text: str) -> Retake | Unreadable:
+def read_retake(printed: str) -> Retake | Unreadable:
     """Give exemptions and waits of a normalised text; a limit on the number of times is left to a reader."""
+    text = _SYSTEM.sub(r"\1あり", printed)
     told_otherwise = [found.group() for pattern in (_FREED_OTHERWISE, _OTHER) for found in pattern.finditer(text)]
     turn = find_turn(re.sub("不合格だった", "不合格の", text)) or next(iter(told_otherwise), None)
     if turn:

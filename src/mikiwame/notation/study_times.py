@@ -16,6 +16,7 @@ _STUDY = re.compile("勉強|自習|学習|学ぶ|受講期間|訓練期間|講�
 _LEAST = re.compile("(?:最短|最低|少なくと?も)(?:で|でも|限)?[^0-9。、]{0,6}$")
 # "1 200時間", "1、200時間": one number or two, and the last group alone would be a fraction of the truth.
 _IN_PIECES = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\s[,、・]?\s?|[、・]\s?|,\s)[0-9]{3}(?![0-9])")
+_FROM_TO = re.compile(r"(?<![0-9.])(?P<low>[0-9]{1,2})か月\s?(?:から|~|-)\s?(?P<high>[1-3])年(?!度)")
 _SENTENCE = re.compile("です|ます|ました|という|ている|された")
 
 
@@ -27,7 +28,8 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse("study_time-turn", text, word=turn)
-    times = find_times(text.replace("半年", "6か月"))
+    spelt = text.replace("半年", "6か月")
+    times = find_times(_FROM_TO.sub(_spell_range, spelt) if _STUDY.search(text) else spelt)
     hours = [one for one in times if one.time["unit"] == "hours"]
     months = [one for one in times if one.time["unit"] in _MONTHS_OF]
     plain = _STUDY.search(text) or not _SENTENCE.search(text)
@@ -43,6 +45,11 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     }
 
 
+def _spell_range(found: re.Match[str]) -> str:
+    """``6か月から1年`` in months."""
+    return f"{found['low']}~{int(found['high']) * 12}か月"
+
+
 def _is_least(text: str, times: list[Placed]) -> bool:
     """``最短1か月``: say whether the figure is the least that it takes."""
     return bool(times and _LEAST.search(text[: times[0].start]))
@@ -51,5 +58,6 @@ def _is_least(text: str, times: list[Placed]) -> bool:
 def _read_range(times: list[Placed], factor: int, *, least: bool) -> Range | None:
     if not times:
         return None
-    low, high = times[0].time["low"], None if least else times[0].time["high"]
+    told = times[0].time
+    low, high = told["low"], None if least and told["low"] == told["high"] else told["high"]
     return {"low": low * factor, "high": None if high is None else high * factor}

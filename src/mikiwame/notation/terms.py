@@ -66,6 +66,11 @@ _WITH_EXCEPTIONS = frozenset(
     ["application", "result_day", "retake", "certificate_fee", "upkeep", "study_time", "refund", "aid"]
 )
 """The fields with one value, beside which none holds for some."""
+# "会場受験の場合は約1か月": what holds of one way to sit.
+_OF_ONE_WAY = re.compile(
+    "(?:会場|CBT|IBT|PBT|在宅|ネット|ペーパー|マークシート)(?:での)?(?:受[験検]|試験|方式)?の?(?:場合|方)(?:は|に|、|[^、。]{0,4}発表)"
+)
+_OF_ALL_WAYS = frozenset(["result_day", "certificate_fee", "upkeep", "retake"])
 _OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|答案|[0-9]\s?(?:点|%|割|円)")
 _COUNTING = frozenset(
     [
@@ -82,12 +87,9 @@ _COUNTING = frozenset(
 """The fields whose numbers are amounts, so that a part of one would be a wrong value."""
 _DENIES_NOTHING = frozenset(
     [
-        "exam_content",
-        "application",
         "result_day",
         "study_time",
         "certificate_fee",
-        "aid",
         "based_on",
     ]
 )
@@ -112,6 +114,7 @@ def read_term(field: str, text: str) -> Read:
         return refuse("unclear_number", plain, word=unclear)
     reading = READERS[field](plain)
     some = _OF_SOME_PEOPLE.search(plain) if field not in _OF_THE_PEOPLE else None
+    some = some or (_OF_ONE_WAY.search(plain) if field in _OF_ALL_WAYS else None)
     some = some or (_EXCEPTION.search(plain) if field in _WITH_EXCEPTIONS else None)
     if some:
         return refuse("some_people", plain, word=some.group())
