@@ -44,6 +44,11 @@ def _fill_range(match: re.Match[str]) -> str:
     return "・".join(map(str, range(first, last + 1)))
 
 
+def is_grade(text: str) -> bool:
+    """Whether a text is one grade or several and nothing else: 1級, 2・3級."""
+    return bool(_GRADES.fullmatch(spell_label(text)))
+
+
 def part_grade(name: str) -> tuple[str, str] | None:
     """A levelled name without the grade that it begins or ends with, and the grade.
 
