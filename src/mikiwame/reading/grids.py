@@ -62,6 +62,7 @@ class HeadFinder:
             self._heads = set()
         if grid.assumed and not self._begins_with_heads():
             self._heads = set()
+        self._figures_only = False
         self._bands: dict[int, str] = {}
         self._head_rows: set[int] = set()
         self._runs: list[int] = []
@@ -183,14 +184,19 @@ class HeadFinder:
     def _stands_over_figures(self, row: int) -> bool:
         """Whether a row is of nothing but qualifiers, and every row below it of nothing but figures: 144回 over 45.1."""
         cells = self._list_filled(row)
+        if len(cells) < 2 or not all(cell.plain and self._is_qualifier(self._texts[id(cell)]) for cell in cells):
+            return False
         below = [cell for number in range(row + 1, len(self._grid.slots)) for cell in self._list_filled(number)]
-        over = len(cells) > 1 and all(cell.plain and self._is_qualifier(self._texts[id(cell)]) for cell in cells)
-        return (
-            over and bool(below) and all(self._is_figure(one) or is_bare_figure(self._texts[id(one)]) for one in below)
-        )
+        self._figures_only = bool(below) and all(map(self._is_any_figure, below))
+        return self._figures_only
+
+    def _is_any_figure(self, cell: GridCell) -> bool:
+        return self._is_figure(cell) or is_bare_figure(self._texts[id(cell)])
 
     def _find_row_heads(self) -> None:
         """Cells that name their row: words of the dictionary at its left, or what a column that names rows has."""
+        if self._figures_only:
+            return
         for number, row in enumerate(self._grid.slots):
             if number not in self._head_rows and number not in self._bands:
                 self._mark_row(number, list(dict.fromkeys(filter(None, row))))

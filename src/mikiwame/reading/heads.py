@@ -7,6 +7,7 @@ from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import find_topic
 from mikiwame.notation.page_warnings import find_exam_name, is_sentence, speaks_of_others
 from mikiwame.notation.sittings import name_month
+from mikiwame.reading.blocks import Document
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.finding import Found
 from mikiwame.reading.naming import Named, Namer
@@ -48,6 +49,11 @@ class HeadReader:
         self.namer = namer
         self.strands = strands
 
+    def on_page(self, document: Document) -> "HeadReader":
+        """The same for one page, with what it says of names."""
+        text = "\n".join((document.title or "", *(line.text for line in document.lines)))
+        return HeadReader(self.dictionary, self.namer.on_page(text), self.strands)
+
     def is_qualifier(self, text: str) -> bool:
         """Whether a text says only what something is true of, certifications among it."""
         if sort_label(_ANY, text).other is None or sort_label("exam_fee", text).other is None:
@@ -88,9 +94,15 @@ class HeadReader:
         that say when.
         """
         meant = self.look_up(text)
-        if len(meant.fields) < 2:
-            return meant.words
-        return tuple(word for word in meant.words if sort_label(_ANY, word).period)
+        words = meant.words
+        if len(meant.fields) > 1:
+            words = tuple(word for word in words if sort_label(_ANY, word).period)
+        dated = {period: word for word in reversed(words) if (period := sort_label(_ANY, word).period)}
+        if len(dated) < 2:
+            return words
+        # 2022年(令和4年) 7月度: together they are one month.
+        whole = " ".join(reversed(dated.values()))
+        return (whole, *(word for word in words if not sort_label(_ANY, word).period))
 
     def _list_introduced(self, heads: Heads, found: Found) -> tuple[str, ...]:
         """The qualifiers of what the sentence above speaks of, where that is of no other field."""
