@@ -16,7 +16,7 @@ from mikiwame.notation.heading_words import (
     split_pairs,
 )
 from mikiwame.notation.naming import is_grade
-from mikiwame.notation.page_warnings import introduces, is_sentence
+from mikiwame.notation.page_warnings import dates_results, introduces, is_sentence
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grids import Headed, HeadFinder, IsQualifier, join_lines
@@ -131,7 +131,7 @@ class CellFinder:
             self._intro = None
         for found in self.found[start:]:
             found.intro = found.intro or self._intro
-        if isinstance(block, Line) and not block.item and is_sentence(block.text):
+        if isinstance(block, Line) and not block.item and (is_sentence(block.text) or dates_results(block.text)):
             self._intro = block.text.replace(TOUCHING, "")
 
     def _number(self, start: int) -> None:

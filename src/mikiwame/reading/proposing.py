@@ -17,11 +17,13 @@ from mikiwame.notation.heading_words import (
     list_leads,
     part_shared,
     shows_stars,
+    speaks_of_all_grades,
 )
-from mikiwame.notation.naming import is_grade
+from mikiwame.notation.naming import is_grade, list_grades
 from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.sittings import name_sitting
+from mikiwame.notation.spelling import level
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.doubting import find_doubt
@@ -75,6 +77,8 @@ class Proposer:
         self._title = title
         self._certifier = Certifier(reader, title, certification)
         self._stated: dict[int, list[str]] = {}
+        self._grades: dict[int | None, list[str]] = {}
+        """The grades of a table that lists in a row which it is of."""
 
     def take_names(self, cells: Iterable[Found]) -> None:
         """Note what tables and lists say of themselves in a row: 試験名 beside a name, 級 beside a grade. It holds for
@@ -89,6 +93,7 @@ class Proposer:
                 # A list of several says what the table is about, and nothing of any one figure.
                 told = all(map(self._reader.is_qualifier, words)) and _is_one_thing(words)
                 self._stated.setdefault(found.table, []).extend(words if told else [])
+                self._grades.setdefault(found.table, []).extend(list_grades(level(found.text)))
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own."""
@@ -126,11 +131,20 @@ class Proposer:
             text = shared[0]
             heads.words.append(shared[1])
         entry = self._read(found, heads, field, text)
-        grades = (sort_words(field, replace(heads, outer=[]))[0].grade or "").split(JOINED)
+        grades = self._list_meant(entry, heads)
         if len(grades) < 2 or entry.certification or not _is_of_several(entry):
             return [entry]
         each = [self._read(found, heads, field, text, grade) for grade in grades]
         return each if all(one.proposed for one in each) else [entry]
+
+    def _list_meant(self, entry: Entry, heads: Heads) -> list[str]:
+        """The grades that a cell is of by its heads; without one, each that its text or its table says."""
+        own = sort_words(entry.field or "exam_fee", replace(heads, outer=[]))[0].grade
+        if own or entry.qualifiers.grade or list_grades(level(entry.text)):
+            return (own or "").split(JOINED)
+        if speaks_of_all_grades(entry.text):
+            return list(self._certifier.list_grades(entry.found))
+        return [] if self._reader.notes_grades else self._grades.get(entry.found.table, [])
 
     def _read(self, found: Found, heads: Heads, field: Field, text: str, grade: str | None = None) -> Entry:
         heads.outer += self._stated.get(found.table or 0, [])
@@ -192,7 +206,7 @@ class Proposer:
 
     def _question_strand(self, entry: Entry, heads: Heads) -> Because | None:
         """A figure of another strand than the certification's own, where the catalogue has one of that strand too."""
-        if entry.certification is None or entry.field is None or KINDS[entry.field] not in _COUNTED:
+        if entry.certification is None or entry.field is None or KINDS[entry.field] not in _GRADED:
             return None
         told = " ".join((*heads.words, *heads.outer, entry.text))
         others = self._reader.strands.find_others(entry.certification, told)
