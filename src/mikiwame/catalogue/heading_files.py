@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field as Limited
 
 from mikiwame.catalogue.files import File
-from mikiwame.catalogue.shapes import Words
+from mikiwame.catalogue.shapes import Slug, Words
 from mikiwame.vocabulary.fields import Field
 
 Printed = tuple[Words, ...]
@@ -24,7 +24,8 @@ class HeadingFile(File):
     ``names_certifications``: what stands below says what the other cells of its row are of. ``filler``: words that
     change nothing. ``totals``: of sums and means of the others. ``bare``: the unit of a figure that prints none.
     ``endings``: how names of certifications end. ``yields_to``: headings that are something else where one of those
-    named stands beside them.
+    named stands beside them. ``shared_names``: names that pages print for several certifications of different grades
+    -> their slugs; the grade tells which is meant.
     """
 
     fields: Annotated[dict[Field, Printed], Limited(default_factory=dict)]
@@ -38,4 +39,5 @@ class HeadingFile(File):
     bare: Annotated[dict[Field, Words], Limited(default_factory=dict)]
     endings: Printed = ()
     yields_to: Annotated[dict[Words, Printed], Limited(default_factory=dict)]
+    shared_names: Annotated[dict[Words, tuple[Slug, ...]], Limited(default_factory=dict)]
     days: HeadingDays = HeadingDays()

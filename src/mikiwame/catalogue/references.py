@@ -57,6 +57,9 @@ def _list_references(catalogue: Catalogue) -> Iterator[Reference]:
         if one.source:
             yield "desk.yaml", ("settled", index, "source"), "sources", one.source
     yield from _list_of_corrections(catalogue)
+    for name, slugs in (catalogue.headings.shared_names if catalogue.headings else {}).items():
+        for index, slug in enumerate(slugs):
+            yield "headings.yaml", ("shared_names", name, index), "certifications", slug
 
 
 def _list_of_corrections(catalogue: Catalogue) -> Iterator[Reference]:

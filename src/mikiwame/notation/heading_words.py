@@ -57,8 +57,29 @@ _IN_SERIES = re.compile(
     "(?:^|(?<=[、，。／/・;；（(）)\\s:：は\x1f]))(?P<label>[^\\s、，。／/・;；（()）:：は0-9０-９\x1f]{2,10}?)(?:は|が|\x1f)?\\s?"
     "(?P<value>約?[0-9０-９][0-9０-９,，.．]*\\s?(?:名|人|[%％]|円))"
 )
-_BEFORE_GRADE = re.compile("[\\s/／、，,;；]+(?=(?:準?[0-9０-９]|[初中上])級[\\s:：は0-9０-９(（])")
-_GRADE_FIRST = re.compile("(?:準?[0-9０-９]|[初中上])級[\\s:：は0-9０-９(（](?!.*(?:準?[0-9０-９]|[初中上])級)")
+_ONE_GRADE = "(?:準?[0-9０-９]|[初中上])級"
+_SOME_GRADES = f"(?:準?[0-9０-９][級]?[・,、&＆と]){{0,3}}{_ONE_GRADE}"
+_NAME_BEFORE = "(?:[一-龠々ァ-ヶーA-Za-z]{2,14})?"
+_OPENING, _CLOSING_BRACKET = r"[【\[［〔「『〈《(（]", r"[】\]］〕」』〉》)）]"
+_GRADED = (
+    f"(?:{_NAME_BEFORE}{_SOME_GRADES}[\\s:：はが0-9０-９(（]"
+    f"|{_OPENING}{_NAME_BEFORE}{_SOME_GRADES}[^()（）【】\\[\\]\\s]{{0,8}}{_CLOSING_BRACKET})"
+)
+"""How a part of a text begins that is of a grade: 1級:10,800円, 簿記2級 5,500円, 【2級】8,000円."""
+
+_BEFORE_GRADE = re.compile(
+    f"[\\s/／、，,;；]+(?={_GRADED})|(?<=[円分名人%％])(?={_OPENING}{_NAME_BEFORE}{_SOME_GRADES})"
+)
+_GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{_ONE_GRADE})")
+_COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
+_LEAD = re.compile(
+    f"(?:^|(?<=[\\s/／、，,;；・()（）【】\\[\\]「」:：]))(?P<name>[一-龠々ァ-ヶーA-Za-z]{{2,14}})(?P<grades>{_SOME_GRADES})"
+)
+_ALL_GRADES = re.compile("(?:各|全)級(?!別)|(?:いず|どの)れ?の?級も")
+_NOTE = re.compile("[\\s\x1f]*(?:※|＊|[*](?![*])|注[)）:： ]|[（(]注)")
+_SHARED = re.compile(
+    f"(?P<value>[^()（）]{{2,40}}?)\\s?[(（](?P<grades>{_SOME_GRADES})\\s?(?:共通|とも|ともに|同一|いずれも)?[)）]"
+)
 _FIGURE_FIRST = re.compile("(?:毎月|年(?=[0-9０-９]{1,2}回)|約|およそ|準[0-9０-９]|第[0-9０-９]|[¥￥])?[0-9０-９]")
 _JOINING = re.compile("[\\s、，。／/・;；（(）)\x1fで]*(?:うち)?")
 _CLOSING = re.compile("[\\s）)]*(?:でした|です|である|となりました|となっています)?[。\\s）)]*")
@@ -145,6 +166,28 @@ def split_grades(text: str) -> list[str]:
     """The parts of a text that begins each with a grade: 1級:10,800円 / 2級:6,480円."""
     parts = _BEFORE_GRADE.split(text)
     return parts if all(_GRADE_FIRST.match(part) for part in parts) else [text]
+
+
+def is_note(line: str) -> bool:
+    """Whether a line is a note beside a table or list: ※1級は2月試験がありません."""
+    return bool(_NOTE.match(line))
+
+
+def speaks_of_all_grades(text: str) -> bool:
+    """Whether a text says that it holds for each grade: 各級・各科目とも70%."""
+    return bool(_ALL_GRADES.search(text))
+
+
+def list_leads(text: str) -> list[tuple[str, str]]:
+    """The words right before the grades of a text, each with its grade: 全経簿記 and 2級 of 全経簿記2級:3,100円."""
+    return [(found["name"], found["grades"]) for found in _LEAD.finditer(text)]
+
+
+def part_shared(text: str) -> tuple[str, str] | None:
+    """A value and the grades in brackets behind it that share it: 120分(1級、2級共通)."""
+    found = _SHARED.fullmatch(text.strip())
+    grades = len(_COUNT_GRADES.findall(found["grades"])) if found else 0
+    return (found["value"], found["grades"]) if found and grades > 1 else None
 
 
 def drop_marks(text: str) -> str:

@@ -44,6 +44,16 @@ def _fill_range(match: re.Match[str]) -> str:
     return "・".join(map(str, range(first, last + 1)))
 
 
+def drop_grades(name: str) -> str:
+    """A levelled name without the grades in it."""
+    return _GRADES.sub("", name)
+
+
+def is_grade(text: str) -> bool:
+    """Whether a text is one grade or several and nothing else: 1級, 2・3級."""
+    return bool(_GRADES.fullmatch(spell_label(text)))
+
+
 def part_grade(name: str) -> tuple[str, str] | None:
     """A levelled name without the grade that it begins or ends with, and the grade.
 

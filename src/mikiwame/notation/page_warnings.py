@@ -22,6 +22,8 @@ _EXAM = re.compile("(?P<name>[^ぁ-ん\\s]{2,})(?:検定|認定試験|能力試�
 _INTRODUCES = re.compile("次の|以下|下記|下表|次表|とおり|通り|結果|:$")
 _DATED = re.compile("第[0-9]{1,3}回|(?:20[0-9]{2}|令和[0-9元]{1,2}|平成[0-9元]{1,2})年")
 
+_RESULTS = re.compile("(?:結果|状況|実績|データ|集計)[:：]?$")
+
 _REIWA = 2018
 """The first year of this era is the year after."""
 
@@ -80,6 +82,11 @@ def introduces(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line is a sentence or announces what stands below."""
     return text.rstrip().endswith(("。", ":", "：", "通り", "とおり"))
+
+
+def dates_results(text: str) -> bool:
+    """Whether a line without a verb says of which sitting or year the results below are: 第51回(平成24年度)試験結果."""
+    return bool(_RESULTS.search(text)) and names_a_period(text)
 
 
 def has_controls(text: str) -> bool:

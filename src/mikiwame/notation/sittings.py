@@ -53,3 +53,13 @@ def count_sitting(named: str | None, text: str) -> int:
     """The number that a name (第8回, H29-3, 47) or else a text gives: of one page the later sitting has the greater."""
     numbers = _NUMBER.findall(named or "") or _IN_TEXT.findall(text)
     return int("".join(number.zfill(3) for number in numbers[:2])) if numbers else 0
+
+
+def join_periods(one: str, other: str) -> str:
+    """Two periods as labels have them as one: nothing twice, and a year no more where its month stands.
+
+    >>> join_periods("2012", "第130回"), join_periods("第21回 2023", "2023"), join_periods("2014", "2014-06")
+    ('2012 第130回', '第21回 2023', '2014-06')
+    """
+    told = dict.fromkeys(f"{one} {other}".split())
+    return " ".join(word for word in told if not any(longer.startswith(f"{word}-") for longer in told))

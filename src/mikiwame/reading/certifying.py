@@ -59,6 +59,14 @@ class Certifier:
                 return declared
         return self._find_for_page(grade)
 
+    def list_grades(self, found: Found) -> tuple[str, ...]:
+        """The grades of the one name of several certifications that the cell is of, as far as any."""
+        told = self.find(found, None)[1]
+        names = str(told.values.get("names", "")) if told and told.code == "reading.several_names" else ""
+        members = [self._reader.namer.find_family(slug) for slug in names.split(", ") if slug]
+        grades = tuple(dict.fromkeys(member[1] for member in members if member))
+        return grades if len({member and member[0] for member in members}) == 1 else ()
+
     def _is_told_by_page(self, heading: str, found: Found, place: int) -> bool:
         """Whether a heading names nothing by itself, and title or first heading of the page tell what it means: it is
         a part of the title's name, or begins with a name that stands there with a known one in brackets behind it.

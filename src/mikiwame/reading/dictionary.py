@@ -70,6 +70,7 @@ class Dictionary:
             for word, others in one.yields_to.items()
         }
         self._units = {spell_heading(unit): unit for one in files for unit in one.units}
+        self.shared_names = {name: slugs for one in files for name, slugs in one.shared_names.items()}
         self.bare: dict[Field, str] = {field: unit for one in files for field, unit in one.bare.items()}
         self._find = _join_words(key for key, meaning in self._whole.items() if meaning.known)
         self._fill = _join_words(spell_heading(word) for one in files for word in one.filler)

@@ -15,7 +15,8 @@ from mikiwame.notation.heading_words import (
     split_grades,
     split_pairs,
 )
-from mikiwame.notation.page_warnings import introduces, is_sentence
+from mikiwame.notation.naming import is_grade
+from mikiwame.notation.page_warnings import dates_results, introduces, is_sentence
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grids import Headed, HeadFinder, IsQualifier, join_lines
@@ -31,6 +32,9 @@ _PSEUDO = 7
 
 _COUNTED = frozenset(("money", "rate", "people", "duration", "mark"))
 """Kinds of fields whose values are no words that qualify others."""
+
+_DATED = frozenset(("schedule", "application", "result", "study"))
+"""Kinds of fields whose values are days and times, which a grade is not."""
 
 _REAL = ("real", "band")
 """Roles of what only the structure of the page ends."""
@@ -127,7 +131,7 @@ class CellFinder:
             self._intro = None
         for found in self.found[start:]:
             found.intro = found.intro or self._intro
-        if isinstance(block, Line) and not block.item and is_sentence(block.text):
+        if isinstance(block, Line) and not block.item and (is_sentence(block.text) or dates_results(block.text)):
             self._intro = block.text.replace(TOUCHING, "")
 
     def _number(self, start: int) -> None:
@@ -223,9 +227,8 @@ class CellFinder:
         if is_marked(plain) or announces(plain):
             return True
         if self._is_in_field():
-            return any(
-                KINDS[field] in _COUNTED for one in self._open for field in self.dictionary.look_up(one.text).fields
-            )
+            kinds = {KINDS[field] for one in self._open for field in self.dictionary.look_up(one.text).fields}
+            return bool(kinds & _COUNTED) or (bool(kinds & _DATED) and all(map(is_grade, meant.words)))
         return line.strong or not line.item
 
     def _is_in_field(self) -> bool:

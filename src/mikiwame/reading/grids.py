@@ -3,15 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import TOUCHING, is_bare_figure
+from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.notation.sittings import name_month, spell_dated_sitting, spell_sitting
 from mikiwame.reading.blocks import Grid, GridCell
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_HEAD = 40
+_TALLEST = 100
+"""Rows of a cell that are asked for their heads."""
 
 _FIGURES = frozenset(("money", "rate", "people", "duration", "schedule"))
 _COUNTED = frozenset(("examinees", "passers", "pass_rate"))
@@ -58,6 +62,7 @@ class HeadFinder:
             self._heads = set()
         if grid.assumed and not self._begins_with_heads():
             self._heads = set()
+        self._figures_only = False
         self._bands: dict[int, str] = {}
         self._head_rows: set[int] = set()
         self._runs: list[int] = []
@@ -96,6 +101,8 @@ class HeadFinder:
         if self._width != 2 or len(first) != 2:
             return True
         label, value = (self._texts[id(cell)] for cell in first)
+        if is_sentence(value):
+            return False
         meant, over = self._dictionary.look_up(label), self._dictionary.look_up(value)
         if over.known or over.generic:
             return True
@@ -132,7 +139,8 @@ class HeadFinder:
             if number not in self._bands and marked and self._list_filled(number):
                 self._head_rows.add(number)
         first = next((row for row in range(len(self._grid.slots)) if row not in self._bands), 0)
-        if first not in self._head_rows and self._looks_like_heads(self._list_filled(first), first):
+        cells = self._list_filled(first)
+        if first not in self._head_rows and (self._looks_like_heads(cells, first) or self._stands_over_figures(first)):
             self._add_head_row(first)
             number = first + 1
             while number not in self._bands and self._goes_on(self._list_filled(number), number):
@@ -173,8 +181,22 @@ class HeadFinder:
         corner = cells[0].column > 0 or meant[0].generic
         return len(named) > 1 or (corner and self._width > 2)
 
+    def _stands_over_figures(self, row: int) -> bool:
+        """Whether a row is of nothing but qualifiers, and every row below it of nothing but figures: 144回 over 45.1."""
+        cells = self._list_filled(row)
+        if len(cells) < 2 or not all(cell.plain and self._is_qualifier(self._texts[id(cell)]) for cell in cells):
+            return False
+        below = [cell for number in range(row + 1, len(self._grid.slots)) for cell in self._list_filled(number)]
+        self._figures_only = bool(below) and all(map(self._is_any_figure, below))
+        return self._figures_only
+
+    def _is_any_figure(self, cell: GridCell) -> bool:
+        return self._is_figure(cell) or is_bare_figure(self._texts[id(cell)])
+
     def _find_row_heads(self) -> None:
         """Cells that name their row: words of the dictionary at its left, or what a column that names rows has."""
+        if self._figures_only:
+            return
         for number, row in enumerate(self._grid.slots):
             if number not in self._head_rows and number not in self._bands:
                 self._mark_row(number, list(dict.fromkeys(filter(None, row))))
@@ -278,14 +300,22 @@ class HeadFinder:
         return [cell for cell in cells if self._texts[id(cell)]]
 
     def _list_row_heads(self, cell: GridCell) -> tuple[str, ...]:
-        """The nearest run of heads to the left, and every cell beside it whose column names rows."""
-        if cell.row not in self._beside:
-            self._beside = {cell.row: self._look_beside(self._grid.slots[cell.row])}
-        beside = self._beside[cell.row]
+        """The nearest run of heads to the left, and every cell beside it whose column names rows; of a cell of several
+        rows the heads that those have in common, and of the next ones within them all.
+        """
+        end = min(cell.row + cell.height, cell.row + _TALLEST, len(self._grid.slots))
+        rows = (row for row in range(cell.row, end) if row not in self._head_rows and row not in self._bands)
+        runs = [self._list_beside(cell, row) for row in rows]
+        heads = runs[0] if len(runs) == 1 else _share_heads(cell, runs)
+        return tuple(dict.fromkeys(filter(None, (self._texts[id(head)] for head in heads))))
+
+    def _list_beside(self, cell: GridCell, row: int) -> tuple[GridCell, ...]:
+        if row not in self._beside:
+            self._beside = {row: self._look_beside(self._grid.slots[row])}
+        beside = self._beside[row]
         left = beside.left[cell.column] if cell.column < len(beside.left) else ()
-        right = [head for head, column in beside.stubs.items() if column >= cell.column + cell.width]
-        texts = [self._texts[id(head)] for head in (*left, *right)]
-        return tuple(dict.fromkeys(filter(None, texts)))
+        right = (head for head, column in beside.stubs.items() if column >= cell.column + cell.width)
+        return (*left, *right)
 
     def _look_beside(self, row: Sequence[GridCell | None]) -> _Beside:
         beside = _Beside([], {})
@@ -323,6 +353,24 @@ class HeadFinder:
             covering = self._grid.slots[row][cell.column : cell.column + cell.width]
             found |= dict.fromkeys(head for head in covering if head is not None and head is not cell)
         return tuple(filter(None, (self._texts[id(head)] for head in found)))
+
+
+def _share_heads(cell: GridCell, runs: Sequence[tuple[GridCell, ...]]) -> tuple[GridCell, ...]:
+    """What the rows of one tall cell have for heads: those of all of them, then the next of each, unless the cell is as
+    tall as what these are parts of.
+    """
+    told = list(filter(None, runs))
+    beside = takewhile(lambda heads: len(set(heads)) == 1, zip(*told, strict=False))
+    common = tuple(heads[0] for heads in beside)
+    rests = [run[len(common) :] for run in told]
+    whole = bool(common) and common[-1].row >= cell.row and _find_end(common[-1]) <= _find_end(cell)
+    if whole or not all(rests):
+        return common
+    return common + tuple(dict.fromkeys(rest[0] for rest in rests))
+
+
+def _find_end(cell: GridCell) -> int:
+    return cell.row + cell.height
 
 
 def spell_cell(cell: GridCell) -> str:

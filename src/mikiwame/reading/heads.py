@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
-from mikiwame.notation.heading_words import find_topic
+from mikiwame.notation.heading_words import find_topic, is_note
+from mikiwame.notation.naming import list_grades
 from mikiwame.notation.page_warnings import find_exam_name, is_sentence, speaks_of_others
-from mikiwame.notation.sittings import name_month
+from mikiwame.notation.sittings import join_periods, name_month
+from mikiwame.reading.blocks import Document
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.finding import Found
 from mikiwame.reading.naming import Named, Namer
@@ -43,10 +45,18 @@ class Heads:
 class HeadReader:
     """Reads heads by the dictionary; knows the names of the market."""
 
-    def __init__(self, dictionary: Dictionary, namer: Namer, strands: Strands) -> None:
+    def __init__(self, dictionary: Dictionary, namer: Namer, strands: Strands, *, noted: bool = False) -> None:
         self.dictionary = dictionary
         self.namer = namer
         self.strands = strands
+        self.notes_grades = noted
+        """Whether a note on the page says something of one grade, so that what is of all may not be of that one."""
+
+    def on_page(self, document: Document) -> "HeadReader":
+        """The same for one page, with what it says of names."""
+        text = "\n".join((document.title or "", *(line.text for line in document.lines)))
+        noted = any(is_note(line.text) and list_grades(line.text) for line in document.lines)
+        return HeadReader(self.dictionary, self.namer.on_page(text), self.strands, noted=noted)
 
     def is_qualifier(self, text: str) -> bool:
         """Whether a text says only what something is true of, certifications among it."""
@@ -63,6 +73,8 @@ class HeadReader:
         if speaks_of_others(text):
             return True
         said = [one for one in map(find_exam_name, meant.words) if one]
+        if (whole := find_exam_name(text)) and _is_made_up(whole):
+            return True
         return any(not self.dictionary.is_plain(one) and not self.namer.is_everyday(one) for one in said)
 
     def _list_rest(self, named: Named) -> list[str]:
@@ -88,9 +100,15 @@ class HeadReader:
         that say when.
         """
         meant = self.look_up(text)
-        if len(meant.fields) < 2:
-            return meant.words
-        return tuple(word for word in meant.words if sort_label(_ANY, word).period)
+        words = meant.words
+        if len(meant.fields) > 1:
+            words = tuple(word for word in words if sort_label(_ANY, word).period)
+        dated = {period: word for word in reversed(words) if (period := sort_label(_ANY, word).period)}
+        if len(dated) < 2:
+            return words
+        # 2022年(令和4年) 7月度: together they are one month.
+        whole = " ".join(reversed(dated.values()))
+        return (whole, *(word for word in words if not sort_label(_ANY, word).period))
 
     def _list_introduced(self, heads: Heads, found: Found) -> tuple[str, ...]:
         """The qualifiers of what the sentence above speaks of, where that is of no other field."""
@@ -161,6 +179,12 @@ class HeadReader:
         return len(found.text) <= _LONGEST_VALUE and not is_sentence(found.text)
 
 
+def _is_made_up(name: str) -> bool:
+    """Whether qualifiers of several kinds stand in a name as one word: 基礎知識検定 is an exam of its own, 2級検定 is not."""
+    told = sort_label(_ANY, name)
+    return told.other is None and sum(getattr(told, one.name) is not None for one in fields(told)) > 1
+
+
 def sort_words(field_name: Field, heads: Heads) -> tuple[Qualifiers, str | None, list[str]]:
     """The qualifiers that the heads give, their printed words as a label, and the words that nobody knows."""
     sorted_out, printed, unknown = Qualifiers(), list[str](), list[str]()
@@ -194,7 +218,7 @@ def _join(field_name: str, one: Qualifiers, other: Qualifiers) -> Qualifiers:
         mine, theirs = getattr(one, slot.name), getattr(other, slot.name)
         if theirs and mine and theirs != mine:
             joined = getattr(sort_label(field_name, f"{mine} {theirs}"), slot.name)
-            both = joined if slot.name != "period" else None
+            both = joined if slot.name != "period" else join_periods(mine, theirs)
             changes[slot.name] = both or f"{mine} {theirs}"
         elif theirs:
             changes[slot.name] = theirs

@@ -259,10 +259,20 @@ class _Walker:
         self._document.unseen[kind] = self._document.unseen.get(kind, 0) + 1
 
 
+def _is_of_labels(grid: Grid) -> bool:
+    """Whether each row begins with a plain cell that is marked as a head, so that a table inside another cell is what
+    that row is of.
+    """
+    first = [row[0] for row in grid.slots if row]
+    return len(first) > 1 and all(cell and cell.head and cell.plain and cell.text for cell in first)
+
+
 def _lay_out(grid: Grid) -> list[Block]:
     """The table itself; or, where it only lays out a page in boxes, what stands in them."""
     boxes = any(isinstance(block, Grid | Heading) for cell in grid.cells for block in cell.blocks)
     headed = any(cell.head for cell in grid.cells)
+    if boxes and grid.width > 1 and _is_of_labels(grid):
+        return [grid]
     if (grid.width > 1 or headed) and not boxes:
         return [grid]
     firm = grid.width > 1

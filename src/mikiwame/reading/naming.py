@@ -1,11 +1,13 @@
 """Which certification a heading names: the whole name of one, or a question."""
 
+from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from re import escape
 
 from mikiwame.names import NameIndex
 from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_trade_marks
-from mikiwame.notation.naming import list_grades, part_grade
+from mikiwame.notation.naming import drop_grades, list_grades, part_grade
 from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses
 from mikiwame.notation.spelling import level
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
@@ -15,6 +17,10 @@ _EVERYDAY = 0.05
 """A name that stands within the names of this share of all others or more is an everyday word, such as 医療事務."""
 
 _SHORTEST = 3
+_SHORTEST_PART = 2
+
+Graded = dict[str, dict[str, tuple[str, ...]]]
+"""A name without its grade -> grade -> slugs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +53,26 @@ class Namer:
             if len(key) >= _SHORTEST:
                 self._slugs[key] = tuple(dict.fromkeys((*self._slugs.get(key, ()), name.slug)))
         self._graded = self._group_grades()
-        self._families = {stem: of for stem, of in self._graded.items() if self._is_family(stem, of)}
+        shared = self._list_shared(dictionary.shared_names)
+        self._families = {stem: of for stem, of in self._graded.items() if self._is_family(stem, of)} | shared
+        self._graded, self._families = _put_longest_first(self._graded | shared), _put_longest_first(self._families)
         largest = sorted(self._families.items(), key=lambda one: len(one[1]))
         self._members = {slug: stem for stem, of in largest for slugs in of.values() for slug in slugs}
         self._everyday = self._find_everyday()
         found = sorted(self._slugs, key=lambda key: (-len(key), key))
         self._find = re.compile("|".join(map(escape, found)) or "(?!)")
         self._known: dict[str, Named] = {}
+        self._market: Namer | None = None
+        self._on_page: tuple[str, ...] = ()
+
+    def on_page(self, text: str) -> "Namer":
+        """The same for one page, whose text tells what a part of a name means there: 簿記3級 or 日商 is of 日商簿記 where
+        no other name on the page begins or ends so.
+        """
+        namer, plain = copy(self), _level(text)
+        namer._market, namer._known = self, {}
+        namer._on_page = tuple(stem for stem in self._families if stem in plain)
+        return namer
 
     def is_everyday(self, word: str) -> bool:
         """Whether a word of a heading is so common in names that it tells nothing."""
@@ -64,8 +83,34 @@ class Namer:
         if text not in self._known:
             if len(self._known) >= MOST_KEPT:
                 self._known.clear()
-            self._known[text] = self._look_up(text)
+            self._known[text] = self._look_up(text) if self._market is None else self._look_up_here(text, self._market)
         return self._known[text]
+
+    def _look_up_here(self, text: str, market: "Namer") -> Named:
+        named = market.find(text)
+        return named if named.known or not self._on_page else self._read_part(text) or named
+
+    def _read_part(self, text: str) -> Named | None:
+        """What a heading means that has a part of a name, and beside it only words that mean nothing else."""
+        words = self._dictionary.look_up(text).words
+        telling = [word for word in words if not self._is_plain(word)]
+        if len(telling) != 1:
+            return None
+        word = _level(telling[0])
+        part, grades = drop_grades(word), list_grades(word)
+        held = [stem for stem in self._on_page if stem != part and (stem.startswith(part) or stem.endswith(part))]
+        if len(part) < _SHORTEST_PART or not held or not self._are_one(held):
+            return None
+        rest = " ".join(one for one in words if one != telling[0])
+        slugs = tuple(dict.fromkeys(slug for grade in grades for stem in held for slug in self.pick(stem, grade)))
+        if not grades:
+            return Named(rest=rest, family=held[0])
+        return Named(slugs, rest, doubtful=not slugs)
+
+    def _are_one(self, stems: Sequence[str]) -> bool:
+        """Whether several names are of the same certifications, so that it doesn't matter which is meant."""
+        first, *others = (set(self.pick(stem, None)) for stem in stems)
+        return all(first & other for other in others)
 
     def _look_up(self, text: str) -> Named:
         text = bare_heading(text) or text
@@ -167,6 +212,10 @@ class Namer:
         named += [(whole.index(stem), whole.index(stem) + len(stem)) for stem in self._families if stem in whole]
         return any(start <= place < end for start, end in named for place in begins)
 
+    def is_within_name(self, slug: str, text: str) -> bool:
+        """Whether a text is a part of a name of a certification."""
+        return any(_level(text) in key for key, slugs in self._slugs.items() if slug in slugs)
+
     def names_product(self, text: str) -> bool:
         """Whether a text is of a course or book for a certification: its name, and right behind it what is sold."""
         behind = self.find(text).behind
@@ -176,14 +225,26 @@ class Namer:
         """Whether a text is of headings, qualifiers and words that change nothing."""
         return not text or self._dictionary.is_plain(text)
 
-    def _group_grades(self) -> dict[str, dict[str, tuple[str, ...]]]:
-        """Names without their grade -> grade -> slugs, the longest name first; not where such a name is one itself."""
-        graded: dict[str, dict[str, tuple[str, ...]]] = {}
+    def _group_grades(self) -> Graded:
+        """Every name without its grade; not where such a name is one itself."""
+        graded: Graded = {}
         for key in sorted(self._slugs, key=lambda key: (-len(key), key)):
             parted = part_grade(key)
             if parted and len(parted[0]) > 1 and parted[0] not in self._slugs:
                 graded.setdefault(parted[0], {})[parted[1]] = self._slugs[key]
-        return dict(sorted(graded.items(), key=lambda one: (-len(one[0]), one[0])))
+        return graded
+
+    def _list_shared(self, names: Mapping[str, Sequence[str]]) -> Graded:
+        """The names that a market's file gives to several certifications, in the same shape."""
+        parted = [(part_grade(key), slugs) for key, slugs in self._slugs.items()]
+        grade_of = {slug: told[1] for told, slugs in parted if told for slug in slugs}
+        shared: Graded = {}
+        for name, slugs in names.items():
+            for slug in slugs:
+                if slug in grade_of:
+                    of = shared.setdefault(_level(name), {})
+                    of[grade_of[slug]] = (*of.get(grade_of[slug], ()), slug)
+        return shared
 
     def _is_family(self, stem: str, of: dict[str, tuple[str, ...]]) -> bool:
         """Whether a name without its grade is one: several have it, and it stands within no other's name."""
@@ -197,6 +258,10 @@ class Namer:
             for key, slugs in self._slugs.items()
             if len({other for name, of in self._slugs.items() if key in name for other in of} - set(slugs)) >= least
         )
+
+
+def _put_longest_first(names: Graded) -> Graded:
+    return dict(sorted(names.items(), key=lambda one: (-len(one[0]), one[0])))
 
 
 def _level(text: str, *, blanks: bool = False) -> str:

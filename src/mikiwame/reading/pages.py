@@ -64,7 +64,7 @@ def _read_document(
     digest: str,
     certification: str | None,
 ) -> PageReading:
-    reader = _open_reader(names, headings)
+    reader = _open_reader(names, headings).on_page(document)
     finder = CellFinder(headings, reader.is_qualifier)
     finder.read(document.blocks)
     placer = Placer(document.lines)

@@ -1,6 +1,6 @@
 """A cell with its heads -> what is proposed of it, refused with a reason, or left aside on purpose."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -9,11 +9,22 @@ from pydantic import JsonValue
 from mikiwame import notation
 from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation.figure_rest import drop_figures
-from mikiwame.notation.heading_words import BETWEEN_FIGURES, drop_footnote, is_bare_figure, shows_stars
+from mikiwame.notation.heading_words import (
+    BETWEEN_FIGURES,
+    drop_footnote,
+    find_topic,
+    is_bare_figure,
+    list_leads,
+    part_shared,
+    shows_stars,
+    speaks_of_all_grades,
+)
+from mikiwame.notation.naming import is_grade, list_grades
 from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.sittings import name_sitting
-from mikiwame.reading.certifying import Certifier
+from mikiwame.notation.spelling import level
+from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.doubting import find_doubt
 from mikiwame.reading.finding import Found, split_lines
@@ -28,6 +39,10 @@ _LONGEST_FREE = 200
 """Characters of the longest text of a field without values that is proposed as it stands."""
 
 _COUNTED = frozenset(("money", "rate", "people", "duration"))
+_DATED = frozenset(("schedule", "application", "result"))
+_GRADED = _COUNTED | _DATED | {"mark"}
+"""Kinds of fields in whose texts a grade says which of several certifications a part is of."""
+
 _LEAST_FEE, _LEAST_PERCENT = 100, 1.0
 
 
@@ -62,6 +77,8 @@ class Proposer:
         self._title = title
         self._certifier = Certifier(reader, title, certification)
         self._stated: dict[int, list[str]] = {}
+        self._grades: dict[int | None, list[str]] = {}
+        """The grades of a table that lists in a row which it is of."""
 
     def take_names(self, cells: Iterable[Found]) -> None:
         """Note what tables and lists say of themselves in a row: 試験名 beside a name, 級 beside a grade. It holds for
@@ -72,9 +89,11 @@ class Proposer:
             if any(head.names_certifications for head in heads) and not found.columns:
                 self._certifier.take_name(found)
             if any(head.names_rows for head in heads) and not found.columns and found.table is not None:
-                words = [word for word in self._reader.look_up(found.text).words if self._reader.is_qualifier(word)]
+                words = self._reader.look_up(found.text).words
                 # A list of several says what the table is about, and nothing of any one figure.
-                self._stated.setdefault(found.table, []).extend(words if _is_one_thing(words) else [])
+                told = all(map(self._reader.is_qualifier, words)) and _is_one_thing(words)
+                self._stated.setdefault(found.table, []).extend(words if told else [])
+                self._grades.setdefault(found.table, []).extend(list_grades(level(found.text)))
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own."""
@@ -96,27 +115,85 @@ class Proposer:
             because = Because(code="reading.something_else", values={"heading": heads.heading})
             return [Entry(found, None, found.text, because=because)]
         if len(heads.fields) < 2:
-            return [self._read(found, heads, one, found.text) for one in heads.fields]
+            return [entry for one in heads.fields for entry in self._read_each(found, heads, one, found.text)]
         parts = [part for part in BETWEEN_FIGURES.split(found.text) if part]
         if len(parts) != len(heads.fields):
             refused = Because(code="reading.several_fields", values={"heading": heads.heading})
             return [Entry(found, one, found.text, because=refused) for one in heads.fields]
         return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
 
-    def _read(self, found: Found, heads: Heads, field: Field, text: str) -> Entry:
+    def _read_each(self, found: Found, heads: Heads, field: Field, text: str) -> list[Entry]:
+        """The entry of a cell; of one whose heads or words give it to several grades of a name, which are certifications
+        of their own, one for each.
+        """
+        shared = part_shared(text)
+        if shared:
+            text = shared[0]
+            heads.words.append(shared[1])
+        entry = self._read(found, heads, field, text)
+        grades = self._list_meant(entry, heads)
+        if len(grades) < 2 or entry.certification or not _is_of_several(entry):
+            return [entry]
+        each = [self._read(found, heads, field, text, grade) for grade in grades]
+        return each if all(one.proposed for one in each) else [entry]
+
+    def _list_meant(self, entry: Entry, heads: Heads) -> list[str]:
+        """The grades that a cell is of by its heads; without one, each that its text or its table says."""
+        own = sort_words(entry.field or "exam_fee", replace(heads, outer=[]))[0].grade
+        if own or entry.qualifiers.grade or list_grades(level(entry.text)):
+            return (own or "").split(JOINED)
+        if speaks_of_all_grades(entry.text):
+            return list(self._certifier.list_grades(entry.found))
+        return [] if self._reader.notes_grades else self._grades.get(entry.found.table, [])
+
+    def _read(self, found: Found, heads: Heads, field: Field, text: str, grade: str | None = None) -> Entry:
         heads.outer += self._stated.get(found.table or 0, [])
+        heads.words += self._list_led(field, text)
         qualifiers, label, unknown = sort_words(field, heads)
+        if grade:
+            words = (word for word in (label or "").split() if not is_grade(word))
+            qualifiers, label = replace(qualifiers, grade=grade), " ".join((*words, grade))
         entry = Entry(found, field, text, qualifiers=qualifiers, label=label)
         entry.because = _find_fault(found, heads, text)
         if entry.because is None:
             self._read_value(entry, field, heads)
         if entry.because is None and unknown:
             entry.because = self._doubt(unknown)
-        entry.certification, doubt = self._certifier.find(found, _find_grade(entry))
+        if not grade:
+            _drop_outer_grade(entry, heads)
+        entry.certification, doubt = self._find_led(entry) or self._certifier.find(found, _find_grade(entry))
+        doubt = doubt or self._question_leads(entry)
         self._drop_own_grade(entry)
         entry.because = entry.because or doubt or self._question_strand(entry, heads)
         entry.because = entry.because or find_doubt(found, field, qualifiers, self._reader, self._seen, self._title)
         return entry
+
+    def _list_led(self, field: Field, text: str) -> tuple[str, ...]:
+        """What a sentence of days says first of whom it is: 会場受験は年2回."""
+        topic = find_topic(text) if KINDS[field] in _DATED else None
+        words = self._reader.look_up(topic).words if topic else ()
+        return words if all(map(self._reader.is_qualifier, words)) else ()
+
+    def _find_led(self, entry: Entry) -> Certified | None:
+        """The certification that a text names itself, right before its only grade."""
+        leads = list_leads(entry.text) if entry.field and KINDS[entry.field] in _GRADED else []
+        named = self._reader.namer.find("".join(leads[0])) if len(leads) == 1 else None
+        return (named.slugs[0], None) if named and len(named.slugs) == 1 and not named.doubtful else None
+
+    def _question_leads(self, entry: Entry) -> Because | None:
+        """What a text names before its grades has to be of the same name as the certification."""
+        if entry.certification is None or entry.field is None or KINDS[entry.field] not in _GRADED:
+            return None
+        namer = self._reader.namer
+        for name, grades in list_leads(entry.text):
+            slugs = namer.find(name + grades).slugs
+            if slugs and entry.certification not in slugs:
+                names = ", ".join((entry.certification, *slugs))
+                return Because(code="reading.several_names", values={"names": names})
+            own = self._reader.dictionary.is_plain(name) or namer.is_within_name(entry.certification, name)
+            if not slugs and not own:
+                return Because(code="reading.unknown_name", values={"words": name + grades})
+        return None
 
     def _drop_own_grade(self, entry: Entry) -> None:
         """A grade by which the certification was told from its siblings says no more of its figures."""
@@ -129,7 +206,7 @@ class Proposer:
 
     def _question_strand(self, entry: Entry, heads: Heads) -> Because | None:
         """A figure of another strand than the certification's own, where the catalogue has one of that strand too."""
-        if entry.certification is None or entry.field is None or KINDS[entry.field] not in _COUNTED:
+        if entry.certification is None or entry.field is None or KINDS[entry.field] not in _GRADED:
             return None
         told = " ".join((*heads.words, *heads.outer, entry.text))
         others = self._reader.strands.find_others(entry.certification, told)
@@ -196,7 +273,7 @@ class Proposer:
         return self._reader.is_qualifier(word) or self._reader.dictionary.is_total(word)
 
 
-def _is_one_thing(words: list[str]) -> bool:
+def _is_one_thing(words: Sequence[str]) -> bool:
     told = sort_label("pass_rate", words[0]) if len(words) == 1 else None
     return told is not None and not any(
         JOINED in (one or "") for one in (told.grade, told.part, told.mode, told.audience)
@@ -205,11 +282,25 @@ def _is_one_thing(words: list[str]) -> bool:
 
 def _find_grade(entry: Entry) -> str | None:
     """What a cell is of: the grade of its heads, else every one that its own words name."""
-    if entry.qualifiers.grade or entry.value is None or entry.field is None:
-        return entry.qualifiers.grade
+    return entry.qualifiers.grade or JOINED.join(_list_text_grades(entry)) or None
+
+
+def _list_text_grades(entry: Entry) -> list[str]:
+    if entry.value is None or entry.field is None:
+        return []
     labels = (value.label for value in flatten(cast(Reading, entry.value)))
-    grades = dict.fromkeys(sort_label(entry.field, label).grade for label in labels)
-    return JOINED.join(grade for grade in grades if grade) or None
+    grades = dict.fromkeys(sort_label(cast(Field, entry.field), label).grade for label in labels)
+    return [grade for grade in grades if grade]
+
+
+def _drop_outer_grade(entry: Entry, heads: Heads) -> None:
+    """A text that names other grades than the section that it stands in is of those."""
+    outer = entry.qualifiers.grade
+    if outer is None or entry.field is None or outer in (told := _list_text_grades(entry)) or not told:
+        return
+    if sort_words(entry.field, replace(heads, outer=[]))[0].grade is None:
+        words = (word for word in (entry.label or "").split() if sort_label(entry.field or "", word).grade is None)
+        entry.qualifiers, entry.label = replace(entry.qualifiers, grade=None), " ".join(words) or None
 
 
 def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:

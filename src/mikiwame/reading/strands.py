@@ -32,7 +32,7 @@ class Strands:
         """Whether words beside a name are a strand that none of the certification's names has: the names of a trade
         whose general strand is 医科 don't say that one.
         """
-        told = {STRANDS[word] for word in level(words).split() if word in STRANDS}
+        told = {STRANDS[word] for word in map(level, words.split()) if word in STRANDS}
         return bool(told - self._of.get(slug, set()) - {GENERAL_STRAND})
 
     def find_others(self, slug: str, text: str) -> list[str]:
