@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.catalogue.said import inspect
+from tests.catalogue.said import find_english, inspect
 
 from mikiwame.catalogue.files import Printed
 from mikiwame.pipeline import load
@@ -258,3 +258,16 @@ def test_the_shipped_catalogue_has_no_fault() -> None:
     _, complaints = inspect(Path(__file__).parents[2] / "catalogue" / "medical-office")
 
     assert complaints == []
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_each_fault_is_told_in_japanese(fault: str, market: Path, write: Write) -> None:
+    file, text, _ = BROKEN[fault]
+    write(file, text)
+
+    _, complaints = inspect(market, "ja")
+
+    told = [complaint for complaint in complaints if complaint.file == file]
+    assert [one.reason is not None for one in told] == [True]
+    assert told[0].message.endswith(("。", "。）"))
+    assert find_english(told[0].message) is None

@@ -86,5 +86,5 @@ def _write_all(data: Dataset, exports: Sequence[Export], folder: Path) -> int:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise OutputError(f"{folder}: this folder can't be made ({error.strerror}). Name another.") from None
-        write_file(folder / path, content, "data")
+        write_file(folder / path, content)
     return len(files)

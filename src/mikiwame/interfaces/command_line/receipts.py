@@ -36,7 +36,7 @@ def keep_receipt(path: Path | None, day: Day, words: Words, ask: str, asked: Map
 
     question = read_question({"ask": ask} | {name: value for name, value in asked.items() if value is not None})
     receipt = answer_with_receipt(question, day, words).receipt
-    write_file(path, (json.dumps(receipt, ensure_ascii=False, indent=2) + "\n").encode(), "receipt")
+    write_file(path, (json.dumps(receipt, ensure_ascii=False, indent=2) + "\n").encode())
 
 
 def refuse_receipt(path: Path | None, options: Mapping[str, object]) -> None:

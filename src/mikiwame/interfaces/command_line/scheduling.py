@@ -95,7 +95,7 @@ def calendar_command(
     if by and by < day.on:
         raise MikiwameError(f"--by {by}: this day lies before {day.on}. Name a later one.")
     if slug and ics:
-        write_file(ics, write_ics(day, slug, words, count or COUNT), "calendar file")
+        write_file(ics, write_ics(day, slug, words, count or COUNT))
     refuse_receipt(receipt, {"--by": by, "--category": category})
     keep_receipt(receipt, day, words, "calendar", {"certification": slug, "count": count or COUNT})
     wanted = pick_category(files, category, words.language)

@@ -47,6 +47,6 @@ def article_command(
     with show_work("Writing the article …"):
         text = write_article(files, pick_day(on, files), format, open_words(), read_base(base), whole=whole)
     if out:
-        write_file(out, text.encode("utf-8"), "article")
+        write_file(out, text.encode("utf-8"))
     else:
         print(text, end="")
