@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 from tests.interfaces.running import run
+from tests.saying import refused
 
 from mikiwame.catalogue.drafting import draft_market, write_draft
 from mikiwame.catalogue.heaps import read_heap
 from mikiwame.pipeline import inspect
-from mikiwame.vocabulary.complaints import MikiwameError
 
 DAY = date(2026, 11, 27)
 
@@ -87,7 +87,7 @@ def test_the_folder_lacks_only_what_a_person_decides(heap: Path, tmp_path: Path)
     ]
     source = (tmp_path / "braille" / "sources" / "example-org-2.yaml").read_text(encoding="utf-8")
     assert '{text: "20%", label: "統一試験"}' in source
-    with pytest.raises(MikiwameError, match="exists already"):
+    with refused("exists already"):
         write_draft(draft_market("braille", read_heap(heap), DAY), tmp_path / "braille")
 
 
@@ -102,7 +102,7 @@ def test_the_folder_lacks_only_what_a_person_decides(heap: Path, tmp_path: Path)
 def test_no_row_is_lost_in_silence(tmp_path: Path, row: str, complaint: str) -> None:
     (tmp_path / "claims.jsonl").write_text(row, encoding="utf-8")
 
-    with pytest.raises(MikiwameError, match=complaint):
+    with refused(complaint):
         read_heap(tmp_path / "claims.jsonl")
 
 

@@ -15,13 +15,13 @@ import numpy as np
 import pytest
 from rich.cells import cell_len
 from tests.interfaces.running import ask, run
+from tests.saying import refused
 
 from mikiwame.answers.explanation import Explanations
 from mikiwame.interfaces.command_line.robustness import _estimate_error
 from mikiwame.interfaces.command_line.weighing import read_region, read_weights
 from mikiwame.pipeline import Comparison
 from mikiwame.ranking import Bounded, Ordinal, Simplex
-from mikiwame.vocabulary.complaints import MikiwameError
 
 Write = Callable[[str, str], None]
 
@@ -266,7 +266,7 @@ def test_bounds_take_the_place_of_what_is_admitted_and_leave_the_others_free() -
     ],
 )
 def test_bounds_that_are_none_are_refused(bounds: str, message: str) -> None:
-    with pytest.raises(MikiwameError, match=message):
+    with refused(message):
         read_region("uniform", 2.0, bounds, CRITERIA, LABELS)
 
 
@@ -281,7 +281,7 @@ def test_bounds_that_are_none_are_refused(bounds: str, message: str) -> None:
     ],
 )
 def test_weights_that_are_none_are_refused(weights: str, message: str) -> None:
-    with pytest.raises(MikiwameError, match=message):
+    with refused(message):
         read_weights(weights, LABELS)
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from tests.registers.conftest import MADE_UP, Read, read_files
+from tests.saying import refused
 
 from mikiwame.registers import opening
-from mikiwame.vocabulary.complaints import MikiwameError
 
 Change = Callable[..., Read]
 
@@ -138,7 +138,7 @@ def test_what_stands_beside_the_sheets_is_told(read_changed: Change, place: str,
 
 
 def test_strictly_read_the_first_complaint_ends_it(read_changed: Change) -> None:
-    with pytest.raises(MikiwameError, match=r"changed\.xml:200: RS99902: <DATE_DECISION> \"31/02/2023\" is not a day"):
+    with refused(r"changed\.xml:200: RS99902: <DATE_DECISION> \"31/02/2023\" is not a day"):
         read_changed("25/01/2023", "31/02/2023", strict=True)
 
 
@@ -178,7 +178,7 @@ LAUGHS = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in 
     ids=range(13),
 )
 def test_a_file_that_is_not_sound_is_refused_whole(tmp_path: Path, content: bytes, told: str) -> None:
-    with pytest.raises(MikiwameError, match=told):
+    with refused(told):
         read_files(put(tmp_path, content))
 
 
@@ -186,7 +186,7 @@ def test_a_sheet_that_never_ends_does_not_fill_the_memory(tmp_path: Path, monkey
     monkeypatch.setattr(opening, "LONGEST", 2**20)
     path = put(tmp_path, b"<FICHES><FICHE>" + b"<ABREGE/>" * 400_000)
 
-    with pytest.raises(MikiwameError, match="no sheet ends within"):
+    with refused("no sheet ends within"):
         read_files(path)
 
 
@@ -232,7 +232,7 @@ def test_packed_files_give_what_the_plain_one_gives(tmp_path: Path, made_up: Rea
     ],
 )
 def test_a_damaged_packed_file_is_refused(tmp_path: Path, name: str, content: bytes, told: str) -> None:
-    with pytest.raises(MikiwameError, match=told):
+    with refused(told):
         read_files(put(tmp_path, content, name))
 
 
@@ -246,5 +246,5 @@ def test_a_zip_without_xml_and_a_file_that_is_none_are_refused(tmp_path: Path) -
         (tmp_path, "folder"),
         (tmp_path / "no.xml", "No such"),
     ):
-        with pytest.raises(MikiwameError, match=told):
+        with refused(told):
             read_files(path)

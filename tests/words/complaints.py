@@ -44,7 +44,9 @@ def list_names(tree: ast.Module) -> Mapping[str, list[ast.expr]]:
     """Name -> what a module assigns to it, wherever it does."""
     named: dict[str, list[ast.expr]] = {}
     for node in ast.walk(tree):
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
         for target in targets:
             if isinstance(target, ast.Name) and isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
                 named.setdefault(target.id, []).append(node.value)

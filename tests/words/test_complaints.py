@@ -6,12 +6,13 @@ from tests.words.complaints import list_sites, list_written
 from mikiwame.vocabulary.texts import LANGUAGES, Language
 from mikiwame.words.messages import read_topic
 
-TOPICS = ("characters", "files", "form", "yaml")
+TOPICS = ("asked", "characters", "files", "form", "honesty", "registers", "revisions", "stored", "workbooks", "yaml")
 """Of the messages that say what is wrong with a file, an option or a call."""
 
 PARTS = {
-    "characters": "",
+    "asked": "named",
     "form": "path item file own_item top within below_name beside or_beside in_file file_of_shelf named",
+    "registers": "one_of wanted",
     "yaml": "problem",
 }
 """Messages that are part of a sentence; of ``characters`` all are."""
@@ -45,7 +46,9 @@ def test_no_message_is_for_nothing(topic: str) -> None:
     sites = [site.code for site in list_sites()]
     codes = [f"{topic}.{name}" for name in read_topic("ja", topic).variables]
 
-    assert [code for code in codes if code not in list_written() and not any(map(lambda one: one.fullmatch(code), sites))] == []
+    assert [
+        code for code in codes if code not in list_written() and not any(one.fullmatch(code) for one in sites)
+    ] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -16,7 +16,7 @@ from mikiwame.catalogue.parsing import fill
 from mikiwame.catalogue.quoting import quote, write_flow
 from mikiwame.catalogue.splicing import Edit, Lines
 from mikiwame.catalogue.tree import Plain, Tree
-from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason
 
 UNSAFE = Reason("files.unsafe")
@@ -135,7 +135,7 @@ def _add_one(text: str, one: Settled) -> str:
     root = compose(text)
     entries = splicing.find_value(root, "settled") if isinstance(root, MappingNode) else None
     if not isinstance(entries, SequenceNode) or entries.flow_style or not entries.value:
-        raise MikiwameError([Complaint.of("desk.yaml", 0, "error", Reason("files.entries_no_list", {"key": "settled"}))])
+        raise MikiwameError.at("desk.yaml", Reason("files.entries_no_list", {"key": "settled"}))
     return splicing.apply(text, splicing.add_item(Lines(text), entries, _write_settled(one), ""))
 
 

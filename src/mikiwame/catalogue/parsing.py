@@ -75,7 +75,8 @@ def _compose(text: str, tree: Tree) -> Node | None:
     except RecursionError:
         tree.complain(1, Reason("yaml.file_too_deep", {"levels": DEEPEST}))
     except (YAMLError, ValueError) as error:
-        tree.complain(1, Reason("yaml.stopped", {"problem": Reason("yaml.problem", {"said": str(error).splitlines()[0]})}))
+        problem = Reason("yaml.problem", {"said": str(error).splitlines()[0]})
+        tree.complain(1, Reason("yaml.stopped", {"problem": problem}))
     return None
 
 

@@ -14,7 +14,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from mikiwame.notation.days import read_day, read_period
+from mikiwame.notation.days import read_day, read_period, read_whole_day
 from mikiwame.vocabulary.complaints import UnfitError
 from mikiwame.vocabulary.days import Day
 from mikiwame.vocabulary.reasons import Reason
@@ -28,10 +28,7 @@ def _as_day(value: object) -> Day:
 
 
 def _as_date(value: object) -> date:
-    day = _as_day(value)
-    if day.first != day.last:
-        raise UnfitError(Reason("form.no_whole_day", {"day": str(day)}))
-    return day.first
+    return read_whole_day(value if isinstance(value, str) else "")
 
 
 _WrittenDay = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]

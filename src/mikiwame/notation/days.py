@@ -35,6 +35,17 @@ def read_day(text: str) -> Day:
     return Day(first, date(first.year, last_month, last_day), text)
 
 
+def read_whole_day(text: str) -> date:
+    """Read ``2026-08-01``.
+
+    :raises UnfitError: as :func:`read_day`, and when the text is a month or a year.
+    """
+    day = read_day(text)
+    if day.first != day.last:
+        raise UnfitError(Reason("form.no_whole_day", {"day": text}))
+    return day.first
+
+
 def _guess(text: str) -> Reason:
     """The same day in the one way of writing that is read, where the text is a day in another (2026/8/1, 2026年8月)."""
     parts = _WRITTEN_OTHERWISE.fullmatch(unicodedata.normalize("NFKC", text[:50]).strip())

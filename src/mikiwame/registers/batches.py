@@ -91,7 +91,15 @@ class TableMaker:
 
     def _tabulate_complaints(self, batch: Batch) -> pl.DataFrame:
         rows = [
-            (file, one.line, number, one.element, one.text.strip() if one.text else None, one.code, self._say(one.reason))
+            (
+                file,
+                one.line,
+                number,
+                one.element,
+                one.text.strip() if one.text else None,
+                one.code,
+                self._say(one.reason),
+            )
             for file, number, one in batch.complaints
         ]
         return pl.DataFrame(rows, schema=_COMPLAINT_COLUMNS, orient="row")

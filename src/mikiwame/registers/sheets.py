@@ -42,8 +42,8 @@ class Told:
             self.version = text
             if text not in self.register.versions:
                 known = join(list(self.register.versions), "and")
-                told = {"version": text, "known": known}
-                self._complain(element, Reason("registers.version" if text else "registers.no_version", told))
+                told = Reason("registers.version", {"version": text, "known": known})
+                self._complain(element, told if text else Reason("registers.no_version", {"known": known}))
         elif element.tag != self.register.sheet:
             self._complain(element, Reason("registers.beside", {"element": str(element.tag)}))
         self.check_text(element, element.tail)

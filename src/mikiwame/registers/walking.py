@@ -29,8 +29,6 @@ def _count(path: etree.XPath, sheet: Element) -> int:
     return int(found) if isinstance(found, float) else 0
 
 
-
-
 @dataclass(slots=True)
 class Heap:
     """The rows of one kind from many sheets: their texts, their sheets' places in the batch, and their lines."""
@@ -230,7 +228,9 @@ class Walker:
         seen: set[str] = set()
         for text in (parent.text, *(child.tail for child in parent)):
             if text and text.strip():
-                self._complain(parent, "text", Reason("registers.text", {"element": str(parent.tag), "text": shorten(text)}))
+                self._complain(
+                    parent, "text", Reason("registers.text", {"element": str(parent.tag), "text": shorten(text)})
+                )
         for child in parent:
             self._check_attributes(child)
             if parent.tag == self.register.sheet and str(child.tag) in seen:

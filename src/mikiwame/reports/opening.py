@@ -16,7 +16,6 @@ from mikiwame.reports.versions import HEAD, find_revision, move_to
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason
 
-
 _PATIENCE = 15
 """Seconds to wait for another process that is writing."""
 

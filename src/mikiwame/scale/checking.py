@@ -61,9 +61,7 @@ def _check_values(name: str, sheet: pl.DataFrame, register: Register) -> list[Co
     shape = SHAPES[name]
     empty = [one for one in shape.columns if one not in shape.may_lack and sheet[one].null_count()]
     return [
-        _place(
-            register, name, sheet.filter(pl.col(one).is_null()), Reason("registers.column_empty", {"column": one})
-        )
+        _place(register, name, sheet.filter(pl.col(one).is_null()), Reason("registers.column_empty", {"column": one}))
         for one in empty
     ]
 

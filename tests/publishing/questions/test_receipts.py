@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 from tests.conftest import DAY, SHIPPED_DAY, load_shipped
 from tests.interfaces.running import run
+from tests.saying import refused
 
 from mikiwame.answers import Day
 from mikiwame.catalogue.earlier import open_digest
@@ -26,7 +27,6 @@ from mikiwame.pipeline import load
 from mikiwame.publishing.questions import receipts
 from mikiwame.publishing.questions.asking import QuestionError, read_question
 from mikiwame.publishing.questions.receipts import Verdict, answer_with_receipt, read_receipt, verify
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import speak
 
 MANY = 1_000
@@ -216,9 +216,9 @@ def test_what_holds_anyway_is_not_said_in_the_question() -> None:
     ],
 )
 def test_what_is_no_question_is_refused_with_the_parameter(question: object, said: str) -> None:
-    with pytest.raises(MikiwameError) as refused:
+    with refused() as error:
         read_question(question)
-    assert said in str(refused.value)
+    assert said in str(error.value)
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,7 @@ def test_a_question_of_what_there_is_not_has_no_answer(question: dict[str, Any])
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "null", "not json", "x" * 200_000, '{"receipt": 1, "extra": 2}'])
 def test_what_is_no_receipt_is_refused(text: str) -> None:
-    with pytest.raises(MikiwameError, match="This is no receipt"):
+    with refused("This is no receipt"):
         read_receipt(text)
 
 
@@ -265,10 +265,10 @@ def test_what_two_readers_could_read_differently_is_no_receipt(told: str, instea
     text = json.dumps(give(0, SHIPPED_DAY, "ja").receipt)
     assert told in text
 
-    with pytest.raises(MikiwameError, match="This is no receipt") as refused:
+    with refused("This is no receipt") as error:
         read_receipt(text.replace(told, instead, 1))
 
-    assert said in str(refused.value)
+    assert said in str(error.value)
 
 
 def test_a_receipt_that_a_browser_wrote_again_holds() -> None:

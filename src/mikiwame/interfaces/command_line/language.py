@@ -14,10 +14,20 @@ from mikiwame.vocabulary.texts import LANGUAGES, Language
 if TYPE_CHECKING:
     from mikiwame.words import Words
 
-LanguageOption = Annotated[Language, typer.Option("--lang", help="The language of the answer.")]
-
 _asked: ContextVar[Language] = ContextVar("asked", default=LANGUAGES[0])
 """The language of the command that runs."""
+
+
+def _note(lang: Language) -> Language:
+    _asked.set(lang)
+    return lang
+
+
+LanguageOption = Annotated[
+    Language,
+    # Read before the others, so that what is wrong with them is told in it.
+    typer.Option("--lang", help="The language of the answer.", is_eager=True, callback=_note),
+]
 
 
 def take_language(command: Callable[..., None]) -> Callable[..., None]:

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.printing import open_console, print_lines
-from mikiwame.vocabulary.complaints import Complaint, OutputError
+from mikiwame.vocabulary.complaints import OutputError
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import speak
 from mikiwame.words.checks import say_complaint
@@ -94,8 +94,7 @@ def _write(files: Sequence[Path], out: Path, way: str, progress: "Tell", *, stri
             (beside / SUMMARY).write_text(write_summary(outcome), encoding="utf-8")
             swap(out, beside)
     except OSError as error:
-        reason = Reason("files.folder_unwritable", {"because": error.strerror})
-        raise OutputError([Complaint.of(str(out), 0, "error", reason)]) from None
+        raise OutputError.at(out, Reason("files.folder_unwritable", {"because": error.strerror})) from None
     return outcome
 
 

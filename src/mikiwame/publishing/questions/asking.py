@@ -97,10 +97,12 @@ class _Weighted(Asked):
 
     def check(self, day: Day) -> None:
         if self.category is not None and self.category not in day.market.categories:
-            raise QuestionError("unknown", _offer("asked.no_category", "category", self.category, day.market.categories))
+            known = ", ".join(day.market.categories)
+            raise QuestionError("unknown", Reason("asked.no_category", {"category": self.category, "known": known}))
         unknown = [one for one in (*self.weights, *self.list_bounded()) if one not in day.catalogue.criteria]
         if unknown:
-            raise QuestionError("unknown", _offer("asked.no_criterion", "criterion", unknown[0], day.catalogue.criteria))
+            known = ", ".join(day.catalogue.criteria)
+            raise QuestionError("unknown", Reason("asked.no_criterion", {"criterion": unknown[0], "known": known}))
 
     def list_bounded(self) -> Iterable[str]:
         """Criteria of which the share is bounded."""
@@ -233,7 +235,8 @@ class Advise(Asked):
         conversation = day.catalogue.conversation
         for item in self.person:
             if item not in conversation.items:
-                raise QuestionError("unknown", _offer("asked.no_item", "item", item, conversation.items))
+                known = ", ".join(conversation.items)
+                raise QuestionError("unknown", Reason("asked.no_item", {"item": item, "known": known}))
         return day.advise(read_person(conversation, self.person))
 
 
@@ -322,7 +325,3 @@ def find_slug(day: Day, slug: str) -> None:
     """:raises QuestionError: when no certification has the slug."""
     if slug not in day.catalogue.certifications:
         raise QuestionError("unknown", Reason("asked.no_slug"))
-
-
-def _offer(code: str, what: str, found: str, known: Iterable[str]) -> Reason:
-    return Reason(code, {what: found, "known": ", ".join(known)})

@@ -69,3 +69,19 @@ compiled_before = { $count ->
     [one] Since it was compiled { $name } has changed. Run `mikiwame compile` again.
    *[other] Since it was compiled { $count } files have changed, such as { $name }. Run `mikiwame compile` again.
 }
+
+file_for_folder = This is a file. Name a folder.
+no_site = This folder holds something that is no site of mikiwame. Name a new or empty folder.
+not_of_site = { $name } is not of the site and would be lost. Move it elsewhere first.
+output_unwritable = The answer can't be written to standard output ({ $because }).
+of_other_market = This is no file of the market in { $folder }. Name its market with --catalogue DIR.
+not_here = There is no such file here or in { $folder }. { $remedy }
+check_path = Check the path.
+no_such_page = There is no such file or folder. Check the path.
+no_page = There is no page in this folder. Pages end in { $endings }.
+page_not_kept = This page is not kept. Run `mikiwame fetch` for its source, or save the page and name the file.
+no_archive = This is no whole WARC archive ({ $because }). Fetch its pages again.
+no_decision = This line is no decision on a proposal. Take it back from an earlier version, or remove it.
+cannot_keep_here = Pages can't be kept here ({ $because }). Use --kept DIR.
+another_run = Another run is writing here. Wait until it ends.
+day_fixed = The day of this reading can't be changed safely. Change it by hand.
