@@ -91,7 +91,7 @@ def test_a_date_below_as_of_is_a_day(tmp_path: Path) -> None:
         (lambda sheet: setattr(sheet.row_dimensions[2], "hidden", True), "Row 2 is hidden."),
         (lambda sheet: setattr(sheet.column_dimensions["C"], "hidden", True), "Column C is hidden."),
         (set_cell("D1", "raw"), 'The heading "raw" stands here twice.'),
-        (set_cell("B2", "price"), '"price" is not a field.'),
+        (set_cell("B2", "price"), 'There is no field "price".'),
         (set_cell("C2", None), "A claim needs a name, a field and a text."),
     ],
 )

@@ -171,6 +171,16 @@ def test_any_file_keeps_what_it_says_and_says_the_new_besides(before: str, said:
         assert after.count(comment) == before.count(comment)
 
 
+def test_a_hyphen_alone_goes_quoted_into_a_list_in_brackets() -> None:
+    """Before the closing bracket with a blank before it, it would begin an item."""
+    reading = "  - on: 2026-11-28\n    says:\n      alpha:\n        exam_fee: [ 1円 ]\n"
+    before = f"title: a\nkind: organiser\nreadings:\n{reading}"
+
+    after = add_reading(before, Addition(DAY, (Said("alpha", "exam_fee", "-"),)))
+
+    assert '[ 1円, "-" ]' in after
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(files(), SAID)
 def test_a_reading_of_a_new_day_leaves_every_line_as_it_was(before: str, said: Said) -> None:

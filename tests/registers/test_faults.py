@@ -155,13 +155,13 @@ LAUGHS = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in 
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (WHOLE[:6000], r"register\.xml:155: the XML is broken: StartTag"),
-        (WHOLE[:-20], "the XML is broken after sheet RNCP99901|the XML is broken after sheet RS99902"),
-        (b"", "the XML is broken"),
-        (b"<html><body>404</body></html>", "it begins with <html>"),
-        (b'<FICHES xmlns="urn:x"><FICHE/></FICHES>', "it begins with <{urn:x}FICHES>"),
+        (WHOLE[:6000], r"register\.xml:155: The XML is broken: StartTag"),
+        (WHOLE[:-20], "After sheet (RNCP99901|RS99902): The XML is broken"),
+        (b"", "The XML is broken"),
+        (b"<html><body>404</body></html>", "It begins with <html>"),
+        (b'<FICHES xmlns="urn:x"><FICHE/></FICHES>', "It begins with <{urn:x}FICHES>"),
         (WHOLE.replace("Publiée".encode(), "Publiée".encode("latin-1")), "encoding"),
-        (WHOLE.replace(b"UTF-8", b"US-ASCII"), "the XML is broken"),
+        (WHOLE.replace(b"UTF-8", b"US-ASCII"), "The XML is broken"),
         (
             b"<!DOCTYPE FICHES [" + b'<!ENTITY l0 "ha">' + LAUGHS + b"]><FICHES><FICHE>&l11;</FICHE></FICHES>",
             "document type",
@@ -171,7 +171,7 @@ LAUGHS = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in 
             "document type",
         ),
         (b'<!DOCTYPE FICHES SYSTEM "http://127.0.0.1:9/x.dtd"><FICHES><FICHE/></FICHES>', "document type"),
-        (b"<FICHES><FICHE>&x;</FICHE></FICHES>", "the XML is broken: Entity 'x' not defined"),
+        (b"<FICHES><FICHE>&x;</FICHE></FICHES>", "The XML is broken: Entity 'x' not defined"),
         (b"<FICHES><FICHE>" + b"<a>" * 300, "Excessive depth"),
         (b"<FICHES><FICHE><INTITULE>" + b"x" * 11_000_000, "Text node too long"),
     ],
@@ -186,7 +186,7 @@ def test_a_sheet_that_never_ends_does_not_fill_the_memory(tmp_path: Path, monkey
     monkeypatch.setattr(opening, "LONGEST", 2**20)
     path = put(tmp_path, b"<FICHES><FICHE>" + b"<ABREGE/>" * 400_000)
 
-    with refused("no sheet ends within"):
+    with refused("No sheet ends within"):
         read_files(path)
 
 

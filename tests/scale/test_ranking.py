@@ -204,7 +204,9 @@ def test_the_command_replaces_what_is_there_only_when_all_is_written(register: P
 
 
 def test_only_spark_has_a_master(register: Path, tmp_path: Path) -> None:
-    done = CliRunner().invoke(app, ["rank", str(register), "--out", str(tmp_path / "out"), "--master", "local[2]"])
+    done = CliRunner().invoke(
+        app, ["rank", str(register), "--out", str(tmp_path / "out"), "--master", "local[2]", "--lang", "en"]
+    )
 
     assert done.exit_code == 2
     assert "Add --engine spark" in done.output

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, Self
 
-from mikiwame.vocabulary.reasons import Reason
+from mikiwame.vocabulary.reasons import Listed, Reason, Value
 
 Severity = Literal["error", "warning", "note"]
 
@@ -47,11 +47,14 @@ def _show_controls(text: str) -> str:
 
 def tell_plainly(reason: Reason) -> str:
     """The code of a reason and its values, where there are no words to say it with."""
-    told = ", ".join(
-        f"{name}: {tell_plainly(value) if isinstance(value, Reason) else value}"
-        for name, value in reason.values.items()
-    )
+    told = ", ".join(f"{name}: {_tell(value)}" for name, value in reason.values.items())
     return f"{reason.code} ({told})" if told else reason.code
+
+
+def _tell(value: Value) -> str:
+    if isinstance(value, Listed):
+        return ", ".join(map(_tell, value.values))
+    return tell_plainly(value) if isinstance(value, Reason) else str(value)
 
 
 class UnfitError(ValueError):
