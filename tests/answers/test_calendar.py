@@ -309,7 +309,7 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> 
     folder.mkdir()
 
     with refused(r"exam\.ics: the calendar file can't be written"):
-        write_file(folder, b"BEGIN:VCALENDAR", "calendar file")
+        write_file(folder, b"BEGIN:VCALENDAR")
     assert list(tmp_path.iterdir()) == [folder]
 
 
@@ -317,7 +317,7 @@ def test_a_file_that_is_there_already_is_replaced_whole(tmp_path: Path) -> None:
     path = tmp_path / "exam.ics"
     path.write_bytes(b"of yesterday, and longer than that of today")
 
-    write_file(path, b"of today", "calendar file")
+    write_file(path, b"of today")
 
     assert path.read_bytes() == b"of today"
     assert list(tmp_path.iterdir()) == [path]

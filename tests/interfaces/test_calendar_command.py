@@ -129,7 +129,7 @@ def test_where_no_day_is_known_no_file_is_written(tmp_path: Path) -> None:
 
 
 def test_a_day_that_is_past_is_refused() -> None:
-    done = run("--by", "2026-11-21")
+    done = run("--by", "2026-11-21", "--lang", "en")
 
     assert isinstance(done.exception, MikiwameError)
     assert "--by 2026-11-21: this day lies before 2026-11-22." in str(done.exception)
@@ -146,7 +146,7 @@ def test_a_day_that_is_past_is_refused() -> None:
     ],
 )
 def test_options_that_make_no_sense_are_wrong_usage(arguments: tuple[str, ...], message: str) -> None:
-    done = run(*arguments)
+    done = run(*arguments, "--lang", "en")
 
     assert done.exit_code == 2
     assert message in done.stderr

@@ -143,7 +143,7 @@ def test_a_line_that_is_no_question_keeps_its_place_and_is_told_of() -> None:
     ],
 )
 def test_a_wrong_question_is_answered_with_what_to_do(arguments: tuple[str, ...], status: int, message: str) -> None:
-    done = run(*arguments)
+    done = run(*arguments, "--lang", "en")
 
     assert done.returncode == status
     assert message in " ".join(done.stderr.split())

@@ -120,7 +120,7 @@ def test_csv_has_a_line_a_term() -> None:
 
 
 def test_a_grade_that_there_is_not_is_answered_with_those_there_are() -> None:
-    failed = run("medical-secretary-skills", "--grade", "9級")
+    failed = run("medical-secretary-skills", "--grade", "9級", "--lang", "en")
 
     assert isinstance(failed.exception, MikiwameError)
     assert "Use one of: 1級, 2級, 3級, 準1級." in str(failed.exception)

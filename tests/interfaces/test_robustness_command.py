@@ -315,7 +315,7 @@ def test_weights_that_are_none_are_refused(weights: str, message: str) -> None:
     ],
 )
 def test_a_wrong_question_is_answered_with_what_to_do(options: tuple[str, ...], status: int, message: str) -> None:
-    done = run("robustness", *options)
+    done = run("robustness", *options, "--lang", "en")
 
     assert done.returncode == status
     assert message in " ".join(done.stderr.split())
@@ -396,7 +396,7 @@ def test_a_table_without_scores_for_some_keeps_to_eighty_columns() -> None:
 
 
 def test_compare_refuses_another_policy() -> None:
-    done = run("compare", "--unknown", "zero")
+    done = run("compare", "--unknown", "zero", "--lang", "en")
 
     assert done.returncode == 2
     assert "'zero' is not one of" in " ".join(done.stderr.split())
@@ -420,7 +420,7 @@ def test_an_order_that_the_draws_turn_is_said_to_be_the_other_way_round() -> Non
 
 
 def test_two_regions_at_once_are_refused() -> None:
-    result = run("robustness", "--admit", "order", "--bounds", "exam-fee=0-0.1")
+    result = run("robustness", "--admit", "order", "--bounds", "exam-fee=0-0.1", "--lang", "en")
 
     assert result.returncode == 1
     assert "--bounds and --admit describe two regions" in result.stderr

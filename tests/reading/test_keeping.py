@@ -51,7 +51,7 @@ def test_the_folder_and_its_files_are_private(tmp_path: Path) -> None:
 def test_two_runs_never_write_at_once(tmp_path: Path) -> None:
     with (
         Shelf.open_to_write(tmp_path),
-        refused("another run"),
+        refused("Another run"),
         Shelf.open_to_write(tmp_path),
     ):
         pass
