@@ -308,7 +308,7 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> 
     folder = tmp_path / "exam.ics"
     folder.mkdir()
 
-    with refused(r"exam\.ics: the calendar file can't be written"):
+    with refused(r"exam\.ics: This can't be written"):
         write_file(folder, b"BEGIN:VCALENDAR")
     assert list(tmp_path.iterdir()) == [folder]
 

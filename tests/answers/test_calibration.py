@@ -221,7 +221,7 @@ def test_one_of_several_reviewers_must_be_chosen(write: Write, run: Run) -> None
 
     with refused(r"Several reviewers gave stars: critic, other\. Choose one"):
         calibrate_reviewer(run())
-    with refused(r'no reviewer "nobody" with stars here\. Use: critic, other\.'):
+    with refused(r'no reviewer "nobody" with stars here\. Use one of: critic, other\.'):
         calibrate_reviewer(run(), "nobody")
     assert calibrate_reviewer(run(), "other").reviewer == "other"
 

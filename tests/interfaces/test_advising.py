@@ -122,7 +122,7 @@ def test_a_day_before_the_first_sitting_that_can_be_counted_on_is_to_wait(by: st
 def test_a_day_that_is_past_is_refused() -> None:
     result = run("--by", "2026-11-21", "--lang", "en")
     assert isinstance(result.exception, MikiwameError)
-    assert "this day lies before 2026-11-22" in str(result.exception)
+    assert "--by: November 21, 2026 lies before November 22, 2026." in str(result.exception)
 
 
 def test_an_organisation_that_nobody_knows_is_no_hindrance() -> None:

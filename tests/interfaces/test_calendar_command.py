@@ -13,6 +13,8 @@ from typer.testing import CliRunner, Result
 
 from mikiwame.interfaces.command_line.scheduling import calendar_command
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import speak
+from mikiwame.words.checks import say_error
 
 AFTER_SATURDAY = "doctors-office-work-assist"
 
@@ -129,10 +131,10 @@ def test_where_no_day_is_known_no_file_is_written(tmp_path: Path) -> None:
 
 
 def test_a_day_that_is_past_is_refused() -> None:
-    done = run("--by", "2026-11-21", "--lang", "en")
+    done = run("--by", "2026-11-21")
 
     assert isinstance(done.exception, MikiwameError)
-    assert "--by 2026-11-21: this day lies before 2026-11-22." in str(done.exception)
+    assert "--by: 2026年11月21日は2026年11月22日より前です。" in str(say_error(done.exception, speak("ja")))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ from tests.saying import refused
 from typer.testing import CliRunner
 
 from mikiwame.interfaces.command_line.publishing_site import publish_command, read_base
+from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.interfaces.command_line.writing_article import article_command
+from mikiwame.words import speak
 
 app = typer.Typer()
 app.command("article")(article_command)
@@ -139,8 +141,10 @@ def test_a_base_is_an_address_or_a_path_without_a_last_slash(text: str, base: st
     ],
 )
 def test_what_is_no_address_is_refused_as_base(text: str) -> None:
-    with pytest.raises(typer.BadParameter, match="is no address"):
+    with pytest.raises(OptionError) as error:
         read_base(text)
+
+    assert error.value.reason.code == "asked.no_base"
 
 
 @pytest.mark.parametrize(
@@ -154,7 +158,7 @@ def test_what_is_no_address_is_refused_as_base(text: str) -> None:
     ],
 )
 def test_a_base_without_its_scheme_is_told_what_it_may_have_meant(text: str, meant: str) -> None:
-    with pytest.raises(typer.BadParameter) as refused:
+    with pytest.raises(OptionError) as error:
         read_base(text)
 
-    assert meant in str(refused.value)
+    assert meant in speak("en").say(error.value.reason)

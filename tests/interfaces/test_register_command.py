@@ -104,4 +104,4 @@ def test_new_tables_take_the_place_of_old_ones_and_of_nothing_else(tmp_path: Pat
 
     assert "something else in this folder" in str(done.exception)
     assert list(other.iterdir()) == [other / MADE_UP.name]
-    assert "this is a file" in str(run(MADE_UP, "--out", MADE_UP, "--lang", "en").exception)
+    assert "This is a file" in str(run(MADE_UP, "--out", MADE_UP, "--lang", "en").exception)

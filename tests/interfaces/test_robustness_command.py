@@ -252,7 +252,7 @@ def test_bounds_take_the_place_of_what_is_admitted_and_leave_the_others_free() -
 @pytest.mark.parametrize(
     ("bounds", "message"),
     [
-        ("fees=0.1-0.2", r'--bounds: There is no criterion "fees"\. Use: fee, open, rate\.'),
+        ("fees=0.1-0.2", r'--bounds: There is no criterion "fees"\. Use one of: fee, open, rate\.'),
         ("fee", r'--bounds: "fee" has no number\. Write it like course-cost=0\.1-0\.3\.'),
         ("fee=", r'--bounds: "fee=" has no number'),
         ("fee=0.1-", r'--bounds: "fee=0\.1-" has no number'),
@@ -297,7 +297,7 @@ def test_weights_that_are_none_are_refused(weights: str, message: str) -> None:
         (
             ("--weights", "値段=3"),
             1,
-            'There is no criterion "値段". Use: course-cost (講座費用), easy-application (申込み)',
+            'There is no criterion "値段". Use one of: course-cost (講座費用), easy-application (申込み)',
         ),
         (
             ("--category", "病院"),

@@ -111,7 +111,7 @@ def test_a_file_for_which_no_space_is_left_stays_as_it_was(tmp_path: Path) -> No
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
     try:
-        with pytest.raises(OutputError, match=r"exam\.ics: the calendar file can't be written \(File too large\)"):
+        with pytest.raises(OutputError, match=r"exam\.ics: files\.unwritable \(because: File too large\)"):
             write_file(path, b"new" * 1000)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
@@ -144,5 +144,5 @@ def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
 def test_a_folder_that_takes_no_file_is_told_with_the_name(tmp_path: Path, place: str) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
 
-    with pytest.raises(OutputError, match=r"exam\.ics: the calendar file can't be written"):
+    with pytest.raises(OutputError, match=r"exam\.ics: files\.unwritable"):
         write_file(tmp_path / place, b"")

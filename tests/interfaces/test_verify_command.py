@@ -82,4 +82,4 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     done = run("verify", str(tmp_path / "nothing.json"), "--lang", "en")
 
     assert done.returncode == 1
-    assert "cannot be read" in done.stderr
+    assert "Cannot be read" in done.stderr

@@ -55,7 +55,7 @@ def _is_plain(text: str, flow: bool) -> bool:
 
 
 def _reads_back(line: str, text: str) -> bool:
-    """Whether the one value of a line, or the first of those in its brackets or braces, is the text and nothing else."""
+    """Whether the one value of a line, or the first of those in its brackets or braces, is the text alone."""
     try:
         root = compose(line)
     except YAMLError:

@@ -67,7 +67,9 @@ class Workbench:
         zone = read_zone(market.timezone) if market and market.timezone else None
         on = page.seen.astimezone(zone).date() if page.seen else self._on
         if on > self._on:
-            raise MikiwameError.at(page.reading.address, Reason("asked.seen_later", {"seen": on, "on": self._on}))
+            raise MikiwameError.at(
+                page.reading.address, Reason("asked.seen_later", {"seen": on, "on": self._on.isoformat()})
+            )
         return on
 
     def write(self, number: int) -> list[str]:

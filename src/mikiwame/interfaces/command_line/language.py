@@ -39,7 +39,7 @@ def take_language(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(**arguments)
         except MikiwameError as error:
-            raise _say(error) from None
+            raise say(error) from None
         finally:
             _asked.reset(token)
 
@@ -50,7 +50,7 @@ def take_language(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-def _say(error: MikiwameError) -> MikiwameError:
+def say(error: MikiwameError) -> MikiwameError:
     """The error in the language that was asked for."""
     if not any(one.reason for one in error.complaints):
         return error

@@ -17,8 +17,15 @@ class OptionError(typer.BadParameter):
     def format_message(self) -> str:
         words = open_words()
         said = words.say(self.reason)
-        hint = self.param.get_error_hint(self.ctx) if self.param and self.ctx else self.param_hint  # type: ignore[arg-type]
-        return words("asked.option", option=str(hint), fault=said) if hint else said
+        option = self._find_name()
+        return words("asked.option", option=option, fault=said) if option else said
+
+    def _find_name(self) -> str | None:
+        """As it is typed: ``--on``, or the name of an argument."""
+        if self.param is None:
+            return str(self.param_hint) if self.param_hint else None
+        typed = [name for name in self.param.opts if name.startswith("-")]
+        return " / ".join(typed) or self.param.human_readable_name
 
 
 def refuse_unknown(text: str, known: tuple[str, ...]) -> OptionError:
