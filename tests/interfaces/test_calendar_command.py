@@ -140,15 +140,15 @@ def test_a_day_that_is_past_is_refused() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--ics", "exam.ics"), "--count and --ics are for one certification"),
-        (("--count", "3"), "--count and --ics are for one certification"),
-        ((AFTER_SATURDAY, "--category", "general"), "is of one category already"),
-        (("--by", "soon"), '"soon" is not a day'),
+        (("--ics", "exam.ics"), "--count と --ics は1つの資格に使います"),
+        (("--count", "3"), "--count と --ics は1つの資格に使います"),
+        ((AFTER_SATURDAY, "--category", "general"), "名前を指定すれば分類は決まります"),
+        (("--by", "soon"), "「soon」は日付ではありません"),
         ((AFTER_SATURDAY, "--count", "0"), "greater than or equal to 1"),
     ],
 )
 def test_options_that_make_no_sense_are_wrong_usage(arguments: tuple[str, ...], message: str) -> None:
-    done = run(*arguments, "--lang", "en")
+    done = run(*arguments)
 
     assert done.exit_code == 2
     assert message in done.stderr

@@ -144,7 +144,7 @@ def test_a_refused_report_and_the_organisers_word_stand_beside_each_other(
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (("accept", "--source", "nowhere", "--because", "x"), "sources/nowhere.yaml がありません"),
+        (("accept", "--source", "nowhere", "--because", "x"), "There is no sources/nowhere.yaml"),
         (("reply", "--by", "north", "--text", "x"), "has no entry to reply to"),
         (("refuse", "--because", " "), "because"),
     ],
