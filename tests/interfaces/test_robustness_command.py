@@ -297,7 +297,7 @@ def test_weights_that_are_none_are_refused(weights: str, message: str) -> None:
         (
             ("--weights", "値段=3"),
             1,
-            'There is no criterion "値段". Use one of: course-cost (Course)',
+            'There is no criterion "値段". Use one of: course-cost (Course cost), easy-application (Applying)',
         ),
         (
             ("--category", "病院"),

@@ -129,7 +129,7 @@ def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
 def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("a file", encoding="utf-8")
 
-    with refused("this is a file"):
+    with refused("This is a file"):
         publish_few(tmp_path / "site")
 
 

@@ -53,7 +53,7 @@ def test_what_another_desk_put_off_is_not_put_off_again(exam: Path) -> None:
     first.write(0)
     written = (exam / "desk.yaml").read_text(encoding="utf-8")
 
-    with refused(r"desk\.yaml:\d+: exam_fee of alpha .* by 佐藤 on 2027-03-01: later"):
+    with refused(r"desk\.yaml:\d+: exam_fee of alpha .* by 佐藤 on March 1, 2027: later"):
         second.write(0)
     assert (exam / "desk.yaml").read_text(encoding="utf-8") == written
 
