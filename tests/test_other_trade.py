@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import pytest
+from tests.saying import refused
 
 from mikiwame.answers import Day
 from mikiwame.answers.ranking import list_places
 from mikiwame.pipeline import Comparison, load
-from mikiwame.vocabulary.complaints import MikiwameError
 
 Shipped = Callable[..., Comparison]
 Write = Callable[[str, str], None]
@@ -55,7 +54,7 @@ def test_its_facts_are_told_and_its_score_is_not(write: Write, market: Any) -> N
 
     assert {finding.applicable for finding in day.explain("gamma")} == {False}
     assert day.find_width("gamma") is None
-    with pytest.raises(MikiwameError, match="is of another trade"):
+    with refused("is of another trade"):
         day.explain_against("gamma", "alpha")
 
 

@@ -35,6 +35,7 @@ from mikiwame.ranking import (
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.fields import ASKED
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.tables import Frame
 
 MEASURED = 50
@@ -266,7 +267,7 @@ def rank(findings: Frame, described: Frame, question: Question, engine: Engine) 
 
 def _check_method(method: str) -> str:
     if method not in METHODS:
-        raise MikiwameError(f'There is no method "{method}". Use one of: {", ".join(METHODS)}.')
+        raise MikiwameError(Reason("asked.no_method", {"method": method, "known": ", ".join(METHODS)}))
     return method
 
 
@@ -275,7 +276,7 @@ def _check_judged(ranking: pl.DataFrame, market: files.Market) -> None:
     unscored = pl.col("score_low").is_null() & pl.col("category").is_in(asked)
     unjudged = ranking.filter(unscored)["certification"].to_list()
     if unjudged:
-        raise MikiwameError(f"No criterion applies to {unjudged[0]}. Widen a criterion's applies_to, or add one.")
+        raise MikiwameError(Reason("asked.no_criterion_applies", {"slug": unjudged[0]}))
 
 
 def find_firmness(
@@ -342,7 +343,7 @@ def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> 
     unknown = sorted(set(weights) - set(catalogue.criteria))
     if unknown:
         known = ", ".join(catalogue.criteria)
-        raise MikiwameError(f'There is no criterion "{unknown[0]}". Use: {known}.')
+        raise MikiwameError(Reason("asked.no_criterion", {"criterion": unknown[0], "known": known}))
     return tuple(
         Criterion(
             slug,
@@ -367,13 +368,13 @@ def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> 
 
 def _market_of(catalogue: files.Catalogue) -> files.Market:
     if catalogue.market is None:
-        raise MikiwameError("The market has no sound market.yaml. Run `mikiwame check`.")
+        raise MikiwameError(Reason("asked.no_sound_market"))
     return catalogue.market
 
 
 def _list_certifications(catalogue: files.Catalogue, market: files.Market, category: str | None) -> pl.DataFrame:
     if category is not None and category not in market.categories:
-        raise MikiwameError(f'There is no category "{category}". Use one of: {", ".join(market.categories)}.')
+        raise MikiwameError(Reason("asked.no_category", {"category": category, "known": ", ".join(market.categories)}))
     rows = {
         slug: certification.category
         for slug, certification in catalogue.certifications.items()

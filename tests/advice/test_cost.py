@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.saying import refused
 
 from mikiwame.advice.cost import Cost, reckon_cost
 from mikiwame.advice.cost_terms import Fact, Study
 from mikiwame.answers.cost_facts import read_fact
 from mikiwame.answers.rows import FactRow
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fees import Benefit
 from mikiwame.vocabulary.reasons import Reason, join
 
@@ -181,7 +181,7 @@ def test_another_grades_pass_rate_is_not_used() -> None:
 
 
 def test_an_unknown_grade_is_refused_with_those_there_are() -> None:
-    with pytest.raises(MikiwameError, match=r'no grade or audience "9級"\. Use one of: 3級'):
+    with refused(r'no grade or audience "9級"\. Use one of: 3級'):
         reckon(fact("exam_fee", 5_000, label="3級"), grade="9級")
 
 
@@ -193,7 +193,7 @@ def test_a_way_of_study_can_be_asked_for_like_a_grade() -> None:
 
 
 def test_the_name_of_another_fee_is_no_grade() -> None:
-    with pytest.raises(MikiwameError, match="Leave it out: this certification has none"):
+    with refused("Leave it out: this certification has none"):
         reckon(FEE, fact("exam_fee", 3_000, label="認定料"), grade="認定料")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 import pytest
+from tests.saying import refused
 
 from mikiwame.advice.cost_terms import STUDIES, Condition, Study
 from mikiwame.answers.cost import find_cost, list_cost_lines
@@ -11,7 +12,6 @@ from mikiwame.answers.cost_shapes import CostAnswer, PlainSum
 from mikiwame.answers.cost_words import round_yen
 from mikiwame.answers.facts import Evidence
 from mikiwame.pipeline import Comparison
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Figure, Reason, Term, Value, join
 
 WORKED = date(2026, 11, 22)
@@ -229,7 +229,7 @@ def test_the_lines_of_data_end_with_the_sum_of_each_way(run: Callable[..., Compa
 
 
 def test_a_certification_that_is_not_compared_is_refused(run: Callable[..., Comparison]) -> None:
-    with pytest.raises(MikiwameError, match='"delta" is not among the certifications compared'):
+    with refused('"delta" is not among the certifications compared'):
         explain_cost(run(), "delta")
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 
-import pytest
+from tests.saying import refused
 
 from mikiwame.answers.facts import Evidence
 from mikiwame.answers.history import list_history
 from mikiwame.interfaces.command_line.history import history_rows_or_picture
 from mikiwame.pipeline import Comparison
-from mikiwame.vocabulary.complaints import MikiwameError
 
 Write = Callable[[str, str], None]
 Run = Callable[..., Comparison]
@@ -114,5 +113,5 @@ def test_the_shipped_history_of_a_fee_holds_its_four_amounts(shipped: Run) -> No
 
 
 def test_a_field_that_there_is_none_of_is_refused(run: Run) -> None:
-    with pytest.raises(MikiwameError, match='There is no field "fee"'):
+    with refused('There is no field "fee"'):
         history_rows_or_picture(Evidence(run()), "alpha", "fee")

@@ -5,6 +5,7 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.saying import unfit
 
 from mikiwame.assessment.measures import follow_curve, read_state
 from mikiwame.vocabulary.scales import Curve, Scale, read_scale
@@ -78,7 +79,7 @@ def test_a_state_has_its_value_an_interval_or_a_curve_and_others_none() -> None:
     ],
 )
 def test_a_scale_that_makes_no_sense_is_refused(written: object, message: str) -> None:
-    with pytest.raises(ValueError, match=message):
+    with unfit(message):
         read_scale(written)
 
 

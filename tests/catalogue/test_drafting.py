@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
+from tests.catalogue.said import inspect
 from tests.interfaces.running import run
+from tests.saying import refused
 
 from mikiwame.catalogue.drafting import draft_market, write_draft
 from mikiwame.catalogue.heaps import read_heap
-from mikiwame.pipeline import inspect
-from mikiwame.vocabulary.complaints import MikiwameError
 
 DAY = date(2026, 11, 27)
 
@@ -87,7 +87,7 @@ def test_the_folder_lacks_only_what_a_person_decides(heap: Path, tmp_path: Path)
     ]
     source = (tmp_path / "braille" / "sources" / "example-org-2.yaml").read_text(encoding="utf-8")
     assert '{text: "20%", label: "統一試験"}' in source
-    with pytest.raises(MikiwameError, match="exists already"):
+    with refused("exists already"):
         write_draft(draft_market("braille", read_heap(heap), DAY), tmp_path / "braille")
 
 
@@ -96,13 +96,13 @@ def test_the_folder_lacks_only_what_a_person_decides(heap: Path, tmp_path: Path)
     [
         ("{", "no JSON object"),
         ('{"credential": "点字検定", "field": "exam_fee"}', "needs a name, a field and a text"),
-        ('{"credential": "点字検定", "field": "fee", "raw": "5円"}', '"fee" is not a field'),
+        ('{"credential": "点字検定", "field": "fee", "raw": "5円"}', 'There is no field "fee"'),
     ],
 )
 def test_no_row_is_lost_in_silence(tmp_path: Path, row: str, complaint: str) -> None:
     (tmp_path / "claims.jsonl").write_text(row, encoding="utf-8")
 
-    with pytest.raises(MikiwameError, match=complaint):
+    with refused(complaint):
         read_heap(tmp_path / "claims.jsonl")
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.catalogue.said import inspect
+from tests.catalogue.said import find_english, inspect
+from tests.saying import refused
 
 from mikiwame.catalogue.files import Printed
 from mikiwame.pipeline import load
-from mikiwame.vocabulary.complaints import MikiwameError
 
 Write = Callable[[str, str], None]
 
@@ -232,14 +232,14 @@ def test_all_faults_come_in_one_run_and_none_follows_from_another(market: Path, 
 def test_a_file_that_nobody_reads_is_a_fault(name: str, market: Path, write: Write) -> None:
     write(name, "name: x")
 
-    with pytest.raises(MikiwameError, match=name):
+    with refused(name):
         load(market)
 
 
 def test_a_market_without_sources_is_told_to_add_one(market: Path) -> None:
     (market / "sources/guide.yaml").unlink()
 
-    with pytest.raises(MikiwameError, match="sources/: There is no file here"):
+    with refused("sources/: There is no file here"):
         load(market)
 
 
@@ -258,3 +258,16 @@ def test_the_shipped_catalogue_has_no_fault() -> None:
     _, complaints = inspect(Path(__file__).parents[2] / "catalogue" / "medical-office")
 
     assert complaints == []
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_each_fault_is_told_in_japanese(fault: str, market: Path, write: Write) -> None:
+    file, text, _ = BROKEN[fault]
+    write(file, text)
+
+    _, complaints = inspect(market, "ja")
+
+    told = [complaint for complaint in complaints if complaint.file == file]
+    assert [one.reason is not None for one in told] == [True]
+    assert told[0].message.endswith(("。", "。）"))
+    assert find_english(told[0].message) is None

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from tests.catalogue.said import inspect
 
 from mikiwame.notation.grades import covers_grade, cut_grade
-from mikiwame.pipeline import Comparison, inspect
+from mikiwame.pipeline import Comparison
 
 Write = Callable[[str, str], None]
 Run = Callable[..., Comparison]

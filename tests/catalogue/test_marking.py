@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
+from tests.saying import refused
 
 from mikiwame.catalogue.desk_file import Settled
 from mikiwame.catalogue.marking import add_settled, mark_gone, mark_text
-from mikiwame.vocabulary.complaints import MikiwameError
 
 DAY = date(2026, 11, 28)
 GUIDE = """\
@@ -64,10 +64,10 @@ def test_a_text_that_ended_has_its_last_day_and_why() -> None:
 
 def test_what_is_marked_already_or_written_over_lines_is_refused() -> None:
     marked = mark_text(GUIDE, (0, "alpha", "exam_fee", 0), {"confirmed": "正しい"})
-    with pytest.raises(MikiwameError, match="by hand"):
+    with refused("by hand"):
         mark_text(marked, (0, "alpha", "exam_fee", 0), {"confirmed": "やはり正しい"})
     folded = GUIDE.replace("- 8,000円  # was 7,000", "- >-\n                      8,000円\n                      まで")
-    with pytest.raises(MikiwameError, match="by hand"):
+    with refused("by hand"):
         mark_text(folded, (0, "beta", "exam_fee", 0), {"confirmed": "正しい"})
 
 
@@ -80,5 +80,5 @@ def test_entries_of_the_desk_go_below_those_that_stand() -> None:
     assert both.startswith(mine.removesuffix("  # the end\n"))
     assert both.count("until: 2026-12-28") == 2
     assert "# the end" in both
-    with pytest.raises(MikiwameError, match="lines of their own"):
+    with refused("lines of their own"):
         add_settled("settled: [{on: 2026-11-28, certification: a, field: exam_fee, found: gone}]\n", [LATER])

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.saying import refused
 
 from mikiwame.catalogue import check_days
 from mikiwame.pipeline import inspect, load
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import speak
 from mikiwame.words.checks import say_complaint
 
@@ -114,9 +114,9 @@ def write_fee(market: Path, write: Write, said: str) -> None:
 def test_a_figure_that_a_comma_within_brackets_splits_is_refused(said: str, market: Path, write: Write) -> None:
     write_fee(market, write, said)
 
-    with pytest.raises(MikiwameError) as refused:
+    with refused() as error:
         load(market)
-    assert all("Quote each text" in one.message for one in refused.value.complaints)
+    assert all("Quote each text" in one.message for one in error.value.complaints)
 
 
 @pytest.mark.parametrize(

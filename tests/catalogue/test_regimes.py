@@ -6,10 +6,11 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from tests.catalogue.said import inspect
 
 from mikiwame.catalogue import tabulate_claims
 from mikiwame.notation import names_label
-from mikiwame.pipeline import inspect, load
+from mikiwame.pipeline import load
 
 Write = Callable[[str, str], None]
 

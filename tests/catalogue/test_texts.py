@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.catalogue.said import inspect
 
 from mikiwame.catalogue import check_translations
-from mikiwame.pipeline import Comparison, inspect, load, weigh_criteria
+from mikiwame.pipeline import Comparison, load, weigh_criteria
 from mikiwame.vocabulary.texts import say_text
 from mikiwame.words import speak
 from mikiwame.words.checks import say_complaint

@@ -8,9 +8,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
+from tests.saying import refused
 
 from mikiwame.catalogue.heaps import read_heap
-from mikiwame.vocabulary.complaints import MikiwameError
 
 HEADINGS = ("credential", "field", "raw", "source_url", "as_of", "note")
 ROW = ("点字検定", "exam_fee", "5,500円", "https://example.org/fees", "2026-06-01", None)
@@ -29,9 +29,9 @@ def save(path: Path, change: Change = lambda sheet: None) -> Path:
 
 
 def refuse(path: Path, change: Change) -> str:
-    with pytest.raises(MikiwameError) as refused:
+    with refused() as error:
         read_heap(save(path, change))
-    return "\n".join(f"{one.file}:{one.line}: {one.message}" for one in refused.value.complaints)
+    return "\n".join(f"{one.file}:{one.line}: {one.message}" for one in error.value.complaints)
 
 
 def set_cell(cell: str, value: object, shape: str | None = None) -> Change:
@@ -91,7 +91,7 @@ def test_a_date_below_as_of_is_a_day(tmp_path: Path) -> None:
         (lambda sheet: setattr(sheet.row_dimensions[2], "hidden", True), "Row 2 is hidden."),
         (lambda sheet: setattr(sheet.column_dimensions["C"], "hidden", True), "Column C is hidden."),
         (set_cell("D1", "raw"), 'The heading "raw" stands here twice.'),
-        (set_cell("B2", "price"), '"price" is not a field.'),
+        (set_cell("B2", "price"), 'There is no field "price".'),
         (set_cell("C2", None), "A claim needs a name, a field and a text."),
     ],
 )
@@ -118,5 +118,5 @@ def test_a_sheet_without_headings_and_a_hidden_one_are_told(tmp_path: Path) -> N
 def test_what_is_no_workbook_is_refused_in_one_line(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "claims.xlsx").write_bytes(content)
 
-    with pytest.raises(MikiwameError, match="This is no workbook"):
+    with refused("This is no workbook"):
         read_heap(tmp_path / "claims.xlsx")

@@ -120,9 +120,9 @@ def test_a_day_before_the_first_sitting_that_can_be_counted_on_is_to_wait(by: st
 
 
 def test_a_day_that_is_past_is_refused() -> None:
-    result = run("--by", "2026-11-21")
+    result = run("--by", "2026-11-21", "--lang", "en")
     assert isinstance(result.exception, MikiwameError)
-    assert "this day lies before 2026-11-22" in str(result.exception)
+    assert "--by: November 21, 2026 lies before November 22, 2026." in str(result.exception)
 
 
 def test_an_organisation_that_nobody_knows_is_no_hindrance() -> None:
@@ -143,7 +143,7 @@ def test_no_line_is_wider_than_eighty_columns(arguments: Sequence[str]) -> None:
 
 @pytest.mark.parametrize(("option", "value"), [("--age", "7"), ("--age", "young"), ("--study", "perhaps")])
 def test_a_value_that_there_is_not_is_wrong_usage_and_names_the_values(option: str, value: str) -> None:
-    result = run(option, value)
+    result = run(option, value, "--lang", "en")
     assert result.exit_code == 2
     assert f'Invalid value for {option}: "{value}"' in result.output
     assert "30s" in result.output or "course" in result.output
@@ -159,7 +159,7 @@ def test_a_value_that_there_is_not_is_wrong_usage_and_names_the_values(option: s
     ],
 )
 def test_an_answer_that_cannot_be_read_is_told_of(arguments: Sequence[str], told: str) -> None:
-    result = run(*arguments)
+    result = run(*arguments, "--lang", "en")
     assert isinstance(result.exception, MikiwameError)
     assert told in str(result.exception)
 

@@ -80,7 +80,7 @@ def test_the_first_page_of_a_market_is_read_before_there_is_any_source(own: Path
     (offered,) = ask("read", str(page), "--catalogue", str(own), *ON)
 
     assert (offered["field"], offered["text"], offered["certification"]) == ("exam_fee", "5,000円", "alpha")
-    assert "sources/: There is no file here" in run("compare", "--catalogue", str(own), *ON).stderr
+    assert "sources/: There is no file here" in run("compare", "--catalogue", str(own), *ON, "--lang", "en").stderr
 
 
 def test_every_file_points_editors_to_its_schema(own: Path) -> None:
@@ -115,8 +115,8 @@ def _list_commands(line: str) -> list[str]:
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        ({}, "name: an answer is needed. Give it with --set name=…"),
-        ({"name": "検定", "category": "no-such"}, 'category: "no-such" is none of basic.'),
+        ({}, "name: an answer is needed. Give it with --set name=ANSWER."),
+        ({"name": "検定", "category": "no-such"}, 'category: "no-such" is not one of basic.'),
         ({"name": "検定", "organisers": "no-such"}, 'organisers: "no-such" is not there. Begin that first.'),
         ({"nane": "検定"}, "write ITEM=ANSWER, with an ITEM of category, name, organisers."),
     ],
@@ -125,7 +125,7 @@ def test_what_cannot_be_begun_is_told_and_nothing_is_written(own: Path, told: di
     begin("market", "braille", own, title="点字")
     given = (part for key, answer in told.items() for part in ("--set", f"{key}={answer}"))
 
-    done = run("new", "certification", "alpha", "--catalogue", str(own), *given)
+    done = run("new", "certification", "alpha", "--catalogue", str(own), *given, "--lang", "en")
 
     assert (done.returncode, done.stdout) == (1, "")
     assert said in done.stderr
@@ -151,7 +151,15 @@ def test_a_page_is_not_read_on_a_day_to_come(own: Path) -> None:
     page = ("title=手引き", "certification=alpha", "text=5,000円", "on=2099-01-01")
 
     done = run(
-        "new", "source", "guide", "--catalogue", str(own), *ON, *(part for one in page for part in ("--set", one))
+        "new",
+        "source",
+        "guide",
+        "--catalogue",
+        str(own),
+        *ON,
+        *(part for one in page for part in ("--set", one)),
+        "--lang",
+        "en",
     )
 
     assert done.returncode == 1
@@ -160,7 +168,7 @@ def test_a_page_is_not_read_on_a_day_to_come(own: Path) -> None:
 
 @pytest.mark.parametrize("name", ["", "Alpha", "../x", "a b", "-a", "x" * 200])
 def test_a_name_that_is_no_slug_is_refused(own: Path, name: str) -> None:
-    done = run("new", "market", "--catalogue", str(own), "--set", "title=点字", "--", name)
+    done = run("new", "market", "--catalogue", str(own), "--set", "title=点字", "--lang", "en", "--", name)
 
     assert done.returncode == 1
     assert "is no slug" in done.stderr
@@ -171,7 +179,7 @@ def test_nothing_that_is_there_is_replaced(own: Path) -> None:
     market = own / "braille" / "market.yaml"
     market.write_text("mine", encoding="utf-8")
 
-    done = run("new", "market", "braille", "--catalogue", str(own), "--set", "title=別")
+    done = run("new", "market", "braille", "--catalogue", str(own), "--set", "title=別", "--lang", "en")
 
     assert done.returncode == 1
     assert "nothing is replaced" in done.stderr
@@ -191,7 +199,9 @@ def test_on_a_terminal_each_item_is_asked_until_its_answer_will_do(
     begin("market", "braille", own, title="点字")
     typed = Terminal("\n点字検定\nno-such\n\n\n")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["mikiwame", "new", "certification", "alpha", "--catalogue", str(own)])
+        patch.setattr(
+            sys, "argv", ["mikiwame", "new", "certification", "alpha", "--catalogue", str(own), "--lang", "en"]
+        )
         patch.setattr(sys, "stdin", typed)
         with pytest.raises(SystemExit) as ended:
             main()
@@ -199,7 +209,7 @@ def test_on_a_terminal_each_item_is_asked_until_its_answer_will_do(
     assert ended.value.code in (0, None)
     told = capsys.readouterr().err
     assert "name: an answer is needed" in told
-    assert 'category: "no-such" is none of basic' in told
+    assert 'category: "no-such" is not one of basic' in told
     text = (own / "braille" / "certifications" / "alpha.yaml").read_text("utf-8")
     assert text.splitlines()[1:] == ["name: 点字検定", "category: basic", "organisers: []"]
 
@@ -223,7 +233,7 @@ def test_who_stops_answering_has_written_nothing(
 
     assert left.value.code == 1
     sys.stderr.flush()
-    assert "Nothing was written." in capsys.readouterr().err
+    assert "何も書き込んでいません。" in capsys.readouterr().err
     assert not (own / "braille" / "certifications").exists()
 
 

@@ -13,6 +13,8 @@ from typer.testing import CliRunner, Result
 
 from mikiwame.interfaces.command_line.scheduling import calendar_command
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import speak
+from mikiwame.words.checks import say_error
 
 AFTER_SATURDAY = "doctors-office-work-assist"
 
@@ -132,16 +134,16 @@ def test_a_day_that_is_past_is_refused() -> None:
     done = run("--by", "2026-11-21")
 
     assert isinstance(done.exception, MikiwameError)
-    assert "--by 2026-11-21: this day lies before 2026-11-22." in str(done.exception)
+    assert "--by: 2026年11月21日は2026年11月22日より前です。" in str(say_error(done.exception, speak("ja")))
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--ics", "exam.ics"), "--count and --ics are for one certification"),
-        (("--count", "3"), "--count and --ics are for one certification"),
-        ((AFTER_SATURDAY, "--category", "general"), "is of one category already"),
-        (("--by", "soon"), '"soon" is not a day'),
+        (("--ics", "exam.ics"), "--count と --ics は1つの資格に使います"),
+        (("--count", "3"), "--count と --ics は1つの資格に使います"),
+        ((AFTER_SATURDAY, "--category", "general"), "名前を指定すれば分類は決まります"),
+        (("--by", "soon"), "「soon」は日付ではありません"),
         ((AFTER_SATURDAY, "--count", "0"), "greater than or equal to 1"),
     ],
 )

@@ -17,6 +17,8 @@ from typer.testing import CliRunner
 
 from mikiwame.interfaces.command_line.calibrating import EXAMPLES, calibrate_command
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import speak
+from mikiwame.words.checks import say_error
 
 Ask = Callable[..., Any]
 
@@ -73,7 +75,7 @@ def test_an_unknown_reviewer_is_an_error_that_lists_those_there_are(ask: Ask) ->
     error = ask("--reviewer", "nobody").exception
 
     assert isinstance(error, MikiwameError)
-    assert 'There is no reviewer "nobody" with stars here. Use: article-2025.' in str(error)
+    assert 'no reviewer "nobody" with stars here. Use one of: article-2025.' in str(say_error(error, speak("en")))
 
 
 def test_the_examples_are_answered(ask: Ask) -> None:

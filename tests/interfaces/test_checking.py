@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 import typer
 from rich.cells import cell_len
+from tests.saying import refused
 from typer.testing import CliRunner, Result
 
 from mikiwame.interfaces.command_line.checking import check_command
 from mikiwame.interfaces.command_line.language import take_language
-from mikiwame.vocabulary.complaints import MikiwameError
 
 app = typer.Typer()
 app.command("check")(take_language(check_command))
@@ -101,10 +101,10 @@ def test_a_folder_stands_for_its_files(market: Path) -> None:
     ],
 )
 def test_a_path_that_leads_to_no_file_of_the_market_is_refused(name: str, message: str, market: Path) -> None:
-    with pytest.raises(MikiwameError, match=r"^.+: .*") as refused:
+    with refused(r"^.+: .*") as error:
         check(market, name)
 
-    assert message in str(refused.value)
+    assert message in str(error.value)
 
 
 def test_each_text_of_a_file_is_told_with_its_reading(market: Path) -> None:

@@ -7,11 +7,11 @@ from textwrap import dedent
 
 import pytest
 from tests.conftest import FILES, load_shipped
+from tests.saying import refused
 
 from mikiwame.interfaces.command_line import options
 from mikiwame.interfaces.command_line.options import pick_day, read_today
 from mikiwame.pipeline import load
-from mikiwame.vocabulary.complaints import MikiwameError
 
 NIGHT = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
 """In Tokyo it is 5 in the morning of the 23rd, in New York 3 in the afternoon of the 22nd."""
@@ -71,6 +71,6 @@ def test_a_zone_that_there_is_not_is_refused_with_the_nearest(
 ) -> None:
     write("market.yaml", f"timezone: '{zone}'\n" + dedent(FILES["market.yaml"]).strip())
 
-    with pytest.raises(MikiwameError, match=r"market\.yaml:\d+: timezone: ") as refused:
+    with refused(r"market\.yaml:\d+: timezone: ") as error:
         load(market)
-    assert said in str(refused.value)
+    assert said in str(error.value)

@@ -11,6 +11,8 @@ from typer.testing import CliRunner, Result
 
 from mikiwame.interfaces.command_line.costing import cost_command
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import speak
+from mikiwame.words.checks import say_error
 
 app = typer.Typer(pretty_exceptions_enable=False)
 app.command()(cost_command)
@@ -123,7 +125,7 @@ def test_a_grade_that_there_is_not_is_answered_with_those_there_are() -> None:
     failed = run("medical-secretary-skills", "--grade", "9級")
 
     assert isinstance(failed.exception, MikiwameError)
-    assert "Use one of: 1級, 2級, 3級, 準1級." in str(failed.exception)
+    assert "Use one of: 1級, 2級, 3級, 準1級." in str(say_error(failed.exception, speak("en")))
 
 
 def test_an_exam_that_has_ended_is_said_to_be_over_first() -> None:

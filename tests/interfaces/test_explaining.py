@@ -101,7 +101,7 @@ def test_the_points_are_drawn(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_pair_is_answered_with_what_to_do(arguments: tuple[str, ...], message: str) -> None:
-    failed = run(*arguments)
+    failed = run(*arguments, "--lang", "en")
 
     assert isinstance(failed.exception, MikiwameError)
     assert message in str(failed.exception)

@@ -63,4 +63,4 @@ def test_a_folder_that_cannot_be_made_ends_in_one_line(market: Path, tmp_path: P
     result = CliRunner().invoke(app, asked)
 
     assert result.exit_code != 0
-    assert "can't be made" in str(result.exception)
+    assert "書き込めません" in str(result.exception)

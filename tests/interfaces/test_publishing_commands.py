@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 import typer
+from tests.saying import refused
 from typer.testing import CliRunner
 
 from mikiwame.interfaces.command_line.publishing_site import publish_command, read_base
+from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.interfaces.command_line.writing_article import article_command
-from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import speak
 
 app = typer.Typer()
 app.command("article")(article_command)
@@ -75,7 +77,7 @@ def test_publish_refuses_a_file_of_its_publisher_with_a_fault(market: Path, tmp_
     own = tmp_path / "own.yaml"
     own.write_text('colours: {light: "#ffee00"}\n', encoding="utf-8")
 
-    with pytest.raises(MikiwameError, match=r"own\.yaml:1: colours\.light: #ffee00 has a contrast of 1\."):
+    with refused(r"own\.yaml:1: colours\.light: #ffee00 has a contrast of 1\."):
         run_command("publish", str(tmp_path / "site"), "--catalogue", str(market), "--site", str(own))
     assert not (tmp_path / "site").exists()
 
@@ -85,7 +87,7 @@ def test_publish_names_the_page_that_may_not_stand(
 ) -> None:
     write("certifications/alpha.yaml", "{name: 業界初検定, category: basic, organisers: [north]}")
 
-    with pytest.raises(MikiwameError, match=r"certifications/alpha/index\.html:\d+: "):
+    with refused(r"certifications/alpha/index\.html:\d+: "):
         run_command("publish", str(tmp_path / "site"), "--catalogue", str(market), "--on", "2026-07-01")
     assert not (tmp_path / "site").exists()
 
@@ -139,8 +141,10 @@ def test_a_base_is_an_address_or_a_path_without_a_last_slash(text: str, base: st
     ],
 )
 def test_what_is_no_address_is_refused_as_base(text: str) -> None:
-    with pytest.raises(typer.BadParameter, match="is no address"):
+    with pytest.raises(OptionError) as error:
         read_base(text)
+
+    assert error.value.reason.code == "asked.no_base"
 
 
 @pytest.mark.parametrize(
@@ -154,7 +158,7 @@ def test_what_is_no_address_is_refused_as_base(text: str) -> None:
     ],
 )
 def test_a_base_without_its_scheme_is_told_what_it_may_have_meant(text: str, meant: str) -> None:
-    with pytest.raises(typer.BadParameter) as refused:
+    with pytest.raises(OptionError) as error:
         read_base(text)
 
-    assert meant in str(refused.value)
+    assert meant in speak("en").say(error.value.reason)

@@ -103,7 +103,7 @@ def test_fetching_tells_what_became_of_each_page(site: Site, market: Path) -> No
     first = command("fetch", market, *FETCH, "--format", "json")
     second = command("fetch", market, *FETCH, "--lang", "en")
     refused = command("fetch", market, "--contact", "editor@example.org", "--lang", "en")
-    unknown = command("fetch", market, "nothing", *FETCH)
+    unknown = command("fetch", market, "nothing", *FETCH, "--lang", "en")
 
     [row] = json.loads(first.stdout)
     assert (first.returncode, row["source"], row["outcome"], row["status"]) == (0, "guide", "new", 200)

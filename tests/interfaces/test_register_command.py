@@ -94,14 +94,14 @@ def test_a_file_that_breaks_off_leaves_the_old_tables(tmp_path: Path) -> None:
 
 def test_new_tables_take_the_place_of_old_ones_and_of_nothing_else(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    run(MADE_UP, "--out", out)
-    assert run(MADE_UP, "--out", out).exit_code == 0
+    run(MADE_UP, "--out", out, "--lang", "en")
+    assert run(MADE_UP, "--out", out, "--lang", "en").exit_code == 0
 
     other = tmp_path / "other"
     other.mkdir()
     shutil.copy(MADE_UP, other)
-    done = run(MADE_UP, "--out", other)
+    done = run(MADE_UP, "--out", other, "--lang", "en")
 
     assert "something else in this folder" in str(done.exception)
     assert list(other.iterdir()) == [other / MADE_UP.name]
-    assert "this is a file" in str(run(MADE_UP, "--out", MADE_UP).exception)
+    assert "This is a file" in str(run(MADE_UP, "--out", MADE_UP, "--lang", "en").exception)

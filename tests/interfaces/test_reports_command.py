@@ -101,7 +101,7 @@ def test_an_accepted_report_is_written_down(
 ) -> None:
     because = "改定後の要項で確認: 「8,800円」 # 注"
     correct(folder)
-    done = run("reports", "accept", references[0], "--source", "guide", "--because", because, *at)
+    done = run("reports", "accept", references[0], "--source", "guide", "--because", because, *at, "--lang", "en")
 
     assert (done.returncode, done.stderr) == (0, "")
     assert store.count_open() == 1
@@ -111,7 +111,7 @@ def test_an_accepted_report_is_written_down(
     assert "<ins><bdi>8,800円</bdi></ins>" in page
     assert because.replace("#", "#") in page
     assert "https://example.org/guide" in page
-    again = run("reports", "accept", references[0], "--source", "guide", "--because", because, *at)
+    again = run("reports", "accept", references[0], "--source", "guide", "--because", because, *at, "--lang", "en")
     assert again.returncode == 1
     assert "has an entry already" in again.stderr
 
@@ -144,7 +144,7 @@ def test_a_refused_report_and_the_organisers_word_stand_beside_each_other(
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (("accept", "--source", "nowhere", "--because", "x"), "sources/nowhere.yaml がありません"),
+        (("accept", "--source", "nowhere", "--because", "x"), "There is no sources/nowhere.yaml"),
         (("reply", "--by", "north", "--text", "x"), "has no entry to reply to"),
         (("refuse", "--because", " "), "because"),
     ],
@@ -152,7 +152,7 @@ def test_a_refused_report_and_the_organisers_word_stand_beside_each_other(
 def test_what_would_be_a_fault_in_the_catalogue_settles_nothing(
     references: list[str], at: tuple[str, ...], folder: Path, store: Store, command: tuple[str, ...], said: str
 ) -> None:
-    done = run("reports", command[0], references[0], *command[1:], *at)
+    done = run("reports", command[0], references[0], *command[1:], *at, "--lang", "en")
 
     assert done.returncode == 1
     assert said in done.stderr
@@ -164,26 +164,28 @@ def test_an_advertisement_is_set_aside_and_nothing_of_it_published(
     references: list[str], at: tuple[str, ...], address: str, folder: Path, store: Store
 ) -> None:
     words = ("--because", "advertising", "--reports", address, *ON)
-    assert run("reports", "dismiss", references[0], "--because", " ", "--reports", address).returncode == 1
-    done = run("reports", "dismiss", references[0], *words)
-    run("reports", "refuse", references[1], "--because", "要項のまま", *at)
+    assert (
+        run("reports", "dismiss", references[0], "--because", " ", "--reports", address, "--lang", "en").returncode == 1
+    )
+    done = run("reports", "dismiss", references[0], *words, "--lang", "en")
+    run("reports", "refuse", references[1], "--because", "要項のまま", *at, "--lang", "en")
 
     assert (done.returncode, done.stderr) == (0, "")
     assert [one.reference for one in store.list_reports("dismissed")] == [references[0]]
     assert store.count_open() == 0
     assert references[0] not in read_corrections(folder)
-    settled = run("reports", "dismiss", references[1], *words)
+    settled = run("reports", "dismiss", references[1], *words, "--lang", "en")
     assert settled.returncode == 1
     assert "has an entry" in settled.stderr
 
 
 def test_a_number_or_a_file_that_there_is_not_is_told(references: list[str], address: str, tmp_path: Path) -> None:
-    assert "There is no report" in run("reports", "show", "0000-0000", "--reports", address).stderr
-    missing = run("reports", "list", "--reports", f"sqlite:///{tmp_path}/other.db")
-    assert "there is no such file" in missing.stderr
+    assert "There is no report" in run("reports", "show", "0000-0000", "--reports", address, "--lang", "en").stderr
+    missing = run("reports", "list", "--reports", f"sqlite:///{tmp_path}/other.db", "--lang", "en")
+    assert "There is no such file" in missing.stderr
     assert not (tmp_path / "other.db").exists()
-    assert run("reports", "list").returncode == 2
-    assert run("reports", "list", "--reports", address, "--state", "lost").returncode == 2
+    assert run("reports", "list", "--lang", "en").returncode == 2
+    assert run("reports", "list", "--reports", address, "--state", "lost", "--lang", "en").returncode == 2
 
 
 def test_reports_are_exported_backed_up_restored_and_upgraded(
@@ -206,7 +208,7 @@ def test_reports_are_exported_backed_up_restored_and_upgraded(
 def test_a_database_that_fails_is_told_in_a_line(store: Store, address: str, command: tuple[str, ...]) -> None:
     with store.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE settlements RENAME TO away")
-    done = run("reports", *command, "--reports", address)
+    done = run("reports", *command, "--reports", address, "--lang", "en")
 
     assert done.returncode == 1
     assert done.stderr.startswith("mikiwame: The database of the reports failed: no such table: settlements.")
@@ -215,17 +217,17 @@ def test_a_database_that_fails_is_told_in_a_line(store: Store, address: str, com
 
 def test_a_backup_goes_through_a_pipe(references: list[str], address: str, tmp_path: Path) -> None:
     other = f"sqlite:///{tmp_path}/other.db"
-    run("reports", "backup", str(tmp_path / "one"), "--reports", address)
-    piped = run("reports", "backup", "-", "--reports", address)
-    restored = run("reports", "restore", "-", "--reports", other, stdin=piped.stdout)
+    run("reports", "backup", str(tmp_path / "one"), "--reports", address, "--lang", "en")
+    piped = run("reports", "backup", "-", "--reports", address, "--lang", "en")
+    restored = run("reports", "restore", "-", "--reports", other, "--lang", "en", stdin=piped.stdout)
 
     assert piped.stdout.encode() == (tmp_path / "one").read_bytes()
-    assert "2件" in piped.stderr
-    assert "2件" in restored.stdout
-    assert run("reports", "backup", "-", "--reports", other).stdout == piped.stdout
-    damaged = run("reports", "restore", "-", "--reports", other, stdin=piped.stdout[:-9])
+    assert "2 reports" in piped.stderr
+    assert "2 reports" in restored.stdout
+    assert run("reports", "backup", "-", "--reports", other, "--lang", "en").stdout == piped.stdout
+    damaged = run("reports", "restore", "-", "--reports", other, "--lang", "en", stdin=piped.stdout[:-9])
     assert damaged.returncode == 1
-    assert "-: the file is damaged" in damaged.stderr
+    assert "-: The file is damaged" in damaged.stderr
 
 
 def test_no_line_of_a_reader_looks_like_one_of_ours(store: Store, address: str) -> None:
@@ -291,7 +293,7 @@ main()
 
 @pytest.mark.parametrize("command", [("reports", "list"), ("serve",)])
 def test_without_the_libraries_it_is_told_how_to_get_them(command: tuple[str, ...], tmp_path: Path) -> None:
-    program = [sys.executable, "-c", WITHOUT, *command, "--reports", f"sqlite:///{tmp_path}/x.db"]
+    program = [sys.executable, "-c", WITHOUT, *command, "--reports", f"sqlite:///{tmp_path}/x.db", "--lang", "en"]
     done = subprocess.run(program, capture_output=True, text=True, check=False)
 
     assert done.returncode == 1

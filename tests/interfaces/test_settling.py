@@ -279,7 +279,7 @@ def test_a_file_that_changed_meanwhile_is_looked_at_again(sat: Sat, monkeypatch:
     monkeypatch.setattr(VisitBench, "write", meddle)
     written, shown = sat.type("sa" + "ssss" + "\r" + "\r")
 
-    assert "The file was changed meanwhile" in shown
+    assert "その間にファイルが変わりました" in shown
     assert written == ["sources/exam.yaml"]
     assert "新しい" in sat.read("sources/exam.yaml")
     assert "exam_fee: 5,000円\n" in sat.read("sources/exam.yaml").partition("# the first look")[0]

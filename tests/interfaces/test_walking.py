@@ -169,7 +169,7 @@ def test_a_file_that_changed_meanwhile_is_looked_at_again_and_then_written(
     monkeypatch.setattr(Words, "__call__", meddle)
     written, shown = sat.type("sa" + "q" + "\r" + "q" + "\r")
 
-    assert "The file was changed meanwhile" in shown
+    assert "その間にファイルが変わりました" in shown
     assert len(written) == 2
     assert path.read_text(encoding="utf-8") == other + "        exam_fee: 8,900円\n"
 

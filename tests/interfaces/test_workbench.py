@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 from html import unescape
 from pathlib import Path
 
-import pytest
 from tests.conftest import write_file
 from tests.interfaces.running import run
+from tests.saying import refused
 
 from mikiwame.answers.proposed import say_because
 from mikiwame.interfaces.desk.work import DeskWork
@@ -15,7 +15,6 @@ from mikiwame.pipeline import load
 from mikiwame.reading.entering import Wish
 from mikiwame.reading.keeping import Exchange, Shelf, Visit
 from mikiwame.reading.keeping.shelf import digest
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import speak
 
 ADDRESS = "https://www.example.org/exam/outline.html"
@@ -69,7 +68,7 @@ def test_what_a_kept_page_says_is_read_on_the_day_on_which_it_was_seen(market: P
 
     # Five in the morning of the sixth in Tokyo.
     assert f"on: 2026-01-06\n    entered: {ON}\n" in (market / source).read_text(encoding="utf-8")
-    with pytest.raises(MikiwameError, match="after --on 2025-12-31"):
+    with refused("after --on 2025-12-31"):
         Workbench(market, pages, date(2025, 12, 31), Wish(kind="organiser")).open(0)
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import FILES, SHIPPED, load_shipped, write_file
+from tests.saying import refused
 
 from mikiwame.answers.names import FoundName, Names, resolve_certification
 from mikiwame.catalogue import Catalogue
 from mikiwame.notation.spelling import list_readings, spell
 from mikiwame.pipeline import Comparison, compare, load
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import speak
 from mikiwame.words.documents import write_rows
@@ -239,13 +239,13 @@ def test_a_clear_name_stands_in_for_a_slug(comparison: Comparison, text: str, sl
 
 @pytest.mark.parametrize("text", ["医事コン", "医療秘書", "医療", "レセプト"])
 def test_an_unclear_name_is_refused_with_the_nearest_three(comparison: Comparison, text: str) -> None:
-    with pytest.raises(MikiwameError, match=r"nearest are: [\w-]+ \(.+\), [\w-]+ \(.+\), [\w-]+ \(.+\)\.$"):
+    with refused(r"nearest are: [\w-]+ \(.+\), [\w-]+ \(.+\), [\w-]+ \(.+\)\.$"):
         resolve_certification(comparison.catalogue, text)
 
 
 @pytest.mark.parametrize("text", ["", "宅建", "\x1b[31m"])
 def test_a_name_like_no_other_is_refused(comparison: Comparison, text: str) -> None:
-    with pytest.raises(MikiwameError, match="No certification has a name like") as caught:
+    with refused("No certification has a name like") as caught:
         resolve_certification(comparison.catalogue, text)
     assert "\x1b" not in str(caught.value)
 
@@ -268,7 +268,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 @pytest.mark.parametrize("text", ["点訳", "点訳検定"])
 def test_a_word_in_the_names_of_several_names_none_of_them(graded: Catalogue, text: str) -> None:
-    with pytest.raises(MikiwameError) as told:
+    with refused() as told:
         resolve_certification(graded, text)
 
     assert "second" in str(told.value)
@@ -281,5 +281,5 @@ def test_a_name_that_is_clear_is_taken(graded: Catalogue, text: str, slug: str) 
 
 
 def test_many_names_are_told_with_how_many_there_are() -> None:
-    with pytest.raises(MikiwameError, match=r"in the names of 15 certifications.* and 3 more"):
+    with refused(r"in the names of 15 certifications.* and 3 more"):
         resolve_certification(load(SHIPPED / "bookkeeping"), "簿記")

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from tests.interfaces.http.conftest import make_ask
 from tests.interfaces.running import run
+from tests.saying import refused
 
 from mikiwame.catalogue import list_markets
 from mikiwame.interfaces.http import create_apps
 from mikiwame.pipeline import load
 from mikiwame.publishing.pages import Door, build_site
-from mikiwame.vocabulary.complaints import MikiwameError
 
 DAY = date(2026, 7, 1)
 BASE = "https://example.org/markets"
@@ -42,7 +42,7 @@ def test_the_markets_of_a_folder_are_listed_by_name(markets: Path, tmp_path: Pat
     assert [folder.name for folder in list_markets(markets)] == ["another", "braille"]
     assert list_markets(markets / "braille") == [markets / "braille"]
     (tmp_path / "empty").mkdir()
-    with pytest.raises(MikiwameError, match="no market here"):
+    with refused("no market here"):
         list_markets(tmp_path / "empty")
 
 

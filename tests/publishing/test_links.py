@@ -5,14 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.catalogue.said import inspect
 from tests.conftest import DAY
+from tests.saying import refused
 
 from mikiwame.answers.ranking import list_places
-from mikiwame.pipeline import compare, find_firmness, inspect, load
+from mikiwame.pipeline import compare, find_firmness, load
 from mikiwame.publishing.article_files import write_article
 from mikiwame.publishing.links import FIRST_SCREEN, check_page
 from mikiwame.publishing.pages import build_site
-from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import speak
 from mikiwame.words.documents import write_document
 
@@ -26,7 +28,7 @@ def write_page(body: str, title: str = "題") -> str:
 
 
 def list_messages(body: str, title: str = "題") -> list[str]:
-    return [complaint.message for complaint in check_page(write_page(body, title))]
+    return [speak("en").say(complaint.reason) for complaint in check_page(write_page(body, title))]
 
 
 def test_a_paid_link_with_its_label_and_a_notice_on_the_first_screen_may_stand() -> None:
@@ -42,14 +44,16 @@ def test_the_label_may_begin_the_link_itself() -> None:
 def test_a_paid_link_without_a_label_beside_it_is_refused_with_its_line() -> None:
     complaints = check_page(write_page(f"{NOTICE}\n<p>おすすめ {PAID}</p>"))
 
-    assert [(one.line, "no label 広告 beside it" in one.message) for one in complaints] == [(5, True)]
+    assert [(one.line, one.reason) for one in complaints] == [
+        (5, Reason("honesty.no_label", {"to": "https://shop.example/", "label": "広告"}))
+    ]
 
 
 def test_an_english_page_labels_in_english() -> None:
     page = "<html lang=en><main><p>{} <a href='https://shop.example/' rel='sponsored nofollow'>Course</a></p></main>"
 
     assert check_page(page.format("Advertisement")) == []
-    assert ["no label Advertisement beside" in one.message for one in check_page(page.format("広告"))][-1]
+    assert [one.reason.values.get("label") == "Advertisement" for one in check_page(page.format("広告"))][-1]
 
 
 def test_a_label_in_another_paragraph_is_not_beside_the_link() -> None:
@@ -186,7 +190,7 @@ def test_a_network_link_typed_as_official_stops_the_article(market: Path, write:
     link = "{to: 'https://px.a8.net/x', kind: official, label: 公式}"
     write("certifications/alpha.yaml", f"{{name: あ, category: basic, organisers: [north], links: [{link}]}}")
 
-    with pytest.raises(MikiwameError, match=r"a8\.net"):
+    with refused(r"a8\.net"):
         write_article(load(market), DAY, "md", speak("ja"))
 
 

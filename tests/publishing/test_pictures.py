@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import polars as pl
 import pytest
+from tests.saying import refused
 
 from mikiwame.answers.facts import Evidence
 from mikiwame.answers.history import PastValue, list_history
@@ -18,7 +19,6 @@ from mikiwame.pipeline import Comparison
 from mikiwame.publishing import pictures
 from mikiwame.publishing.pictures import Picture, write_picture
 from mikiwame.publishing.pictures.drawing import measure_text, split_name, wrap_text
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.reasons import Figure
 from mikiwame.vocabulary.texts import Language
@@ -134,7 +134,7 @@ def test_a_history_without_figures_can_not_be_drawn(run: Run) -> None:
     comparison = run()
     name = comparison.catalogue.certifications["beta"].name
 
-    with pytest.raises(MikiwameError, match=f"No source gives a figure for pass_rate of {name}"):
+    with refused(f"No source gives a figure for pass_rate of {name}"):
         draw_history(comparison, "beta", "pass_rate")
 
 
@@ -197,7 +197,7 @@ def test_a_picture_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path)
 
 
 def test_a_picture_into_no_folder_is_refused_and_the_old_one_stays(tmp_path: Path) -> None:
-    with pytest.raises(MikiwameError, match="Name another file"):
+    with refused("Name another file"):
         write_picture(tmp_path / "missing" / "one.svg", Picture("<svg/>", 1, 1))
 
 

@@ -8,11 +8,11 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from tests.saying import refused
 
 from mikiwame.publishing import pictures
 from mikiwame.publishing.pictures import Contribution, Picture, RankShares, ScoreBar
 from mikiwame.publishing.pictures.drawing import measure_text
-from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.words import speak
 
 Row = ScoreBar | RankShares | Contribution
@@ -396,21 +396,21 @@ def test_figures_within_bars_have_contrast_and_the_places_go_from_dark_to_light(
     ],
 )
 def test_a_score_outside_its_interval_is_refused(numbers: dict[str, Any], found: str) -> None:
-    with pytest.raises(MikiwameError, match=found):
+    with refused(found):
         draw_scores([score(**numbers)], "点", "")
 
 
 @pytest.mark.parametrize("shares", [(0.5, 0.4), (1.5, -0.5), (float("nan"), 1.0), ()])
 def test_shares_that_are_not_a_whole_are_refused(shares: tuple[float, ...]) -> None:
-    with pytest.raises(MikiwameError, match=r"甲試験.*Give shares of 0 or more that sum to 1"):
+    with refused(r"甲試験.*Give shares of 0 or more that sum to 1"):
         draw_acceptability([share(shares=shares)], "順位", "")
 
 
 def test_no_first_places_are_refused() -> None:
-    with pytest.raises(MikiwameError, match="first 0 places"):
+    with refused("first 0 places"):
         draw_acceptability([share()], "順位", "", top=0)
 
 
 def test_a_contribution_above_its_weight_is_refused() -> None:
-    with pytest.raises(MikiwameError, match=r"受験料.*weight = 0\.2.*from 0.3"):
+    with refused(r"受験料.*weight = 0\.2.*from 0.3"):
         draw_contributions([contribution(high=0.3)], "内訳", "")

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
+from tests.saying import refused
 
 from mikiwame.ranking.differences import (
     Cells,
@@ -20,7 +21,6 @@ from mikiwame.ranking.differences import (
     subtract_scores,
     take_cells,
 )
-from mikiwame.vocabulary.complaints import MikiwameError
 
 Array = NDArray[np.float64]
 
@@ -248,7 +248,7 @@ def test_a_figure_that_cannot_turn_the_order_is_said_to_turn_nothing() -> None:
 def test_who_is_behind_cannot_be_given_as_ahead() -> None:
     low, high = take_cells([0], [0]), take_cells([1], [1])
 
-    with pytest.raises(MikiwameError, match="is behind by its score"):
+    with refused("is behind by its score"):
         find_flip_weight([1], low, high)
 
 
@@ -263,7 +263,7 @@ def test_who_is_behind_cannot_be_given_as_ahead() -> None:
     ],
 )
 def test_weights_that_are_none_are_refused(weights: list[float], message: str) -> None:
-    with pytest.raises(MikiwameError, match=message):
+    with refused(message):
         split_score(weights, take_cells([0, 0], [1, 1], [True, False]))
 
 
@@ -272,10 +272,10 @@ def test_weights_that_are_none_are_refused(weights: list[float], message: str) -
     [([0, 0.7], [1, 0.2], "price: 0.7 to 0.2 is a reversed"), ([0, 0.7], [1, float("inf")], "price: .* no finite")],
 )
 def test_cells_that_are_none_are_refused(low: list[float], high: list[float], message: str) -> None:
-    with pytest.raises(MikiwameError, match=message):
+    with refused(message):
         take_cells(low, high, criteria=("fame", "price"))
 
 
 def test_as_many_marks_as_cells_are_needed() -> None:
-    with pytest.raises(MikiwameError, match="`known` has the shape"):
+    with refused("`known` has the shape"):
         take_cells([0, 0], [1, 1], known=[True])

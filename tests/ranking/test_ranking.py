@@ -7,10 +7,10 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.saying import refused
 
 from mikiwame.pipeline import Comparison
 from mikiwame.ranking import recommend, score
-from mikiwame.vocabulary.complaints import MikiwameError
 
 Write = Callable[[str, str], None]
 Run = Callable[..., Comparison]
@@ -109,7 +109,7 @@ def test_weights_of_the_reader_replace_those_of_the_files(run: Run) -> None:
 
 
 def test_a_weight_for_no_criterion_is_refused(run: Run) -> None:
-    with pytest.raises(MikiwameError, match=r'There is no criterion "fees"\. Use: fee, open\.'):
+    with refused(r'There is no criterion "fees"\. Use: fee, open\.'):
         run(weights={"fees": 3.0})
 
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
+from tests.saying import refused
 
 from mikiwame.ranking import Bounded, Ordinal, Region, Simplex, order_weights, spread_around
 from mikiwame.ranking.weights import PROPOSALS, fix_weights, normalise_weights
-from mikiwame.vocabulary.complaints import MikiwameError
 
 NEAR = 1e-7
 """How far a linear programme's answer may be off: its solver keeps to the constraints no closer."""
@@ -253,26 +253,24 @@ def test_weights_of_one_level_are_one_group() -> None:
     ],
 )
 def test_impossible_bounds_are_refused(least: tuple[float, ...], greatest: tuple[float, ...], message: str) -> None:
-    with pytest.raises(MikiwameError, match=message):
+    with refused(message):
         Bounded(least, greatest)
 
 
 @pytest.mark.parametrize(("factor", "written"), [(0.5, "0.5"), (math.nan, "nan"), (-2, "-2")])
 def test_a_factor_below_one_is_refused(factor: float, written: str) -> None:
-    with pytest.raises(
-        MikiwameError, match=rf"The factor around the weights is {written}\. Give a finite number of 1 or more\."
-    ):
+    with refused(rf"The factor around the weights is {written}\. Give a finite number of 1 or more\."):
         spread_around([1, 1], factor)
 
 
 @pytest.mark.parametrize("groups", [((0,), (2,)), ((0, 1), (1,)), ()])
 def test_an_order_that_names_not_each_column_once_is_refused(groups: tuple[tuple[int, ...], ...]) -> None:
-    with pytest.raises(MikiwameError, match="An order of weights must name each criterion once"):
+    with refused("An order of weights must name each criterion once"):
         Ordinal(groups)
 
 
 def test_an_order_that_misses_a_criterion_is_refused() -> None:
-    with pytest.raises(MikiwameError, match='does not place the criterion "rate"'):
+    with refused('does not place the criterion "rate"'):
         order_weights({"fee": 1}, ["fee", "rate"])
 
 
@@ -280,7 +278,7 @@ def test_bounds_with_too_little_room_are_refused_and_not_waited_for() -> None:
     """Twenty shares of at most 0.01 and twenty of at most 0.06: the latter must nearly all be near their greatest."""
     region = Bounded((0.0,) * 40, (0.01,) * 20 + (0.06,) * 20)
 
-    with pytest.raises(MikiwameError, match="too little room to draw from"):
+    with refused("too little room to draw from"):
         region.draw(np.random.default_rng(14), 1_000_000)
 
 

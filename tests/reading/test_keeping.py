@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tests.saying import refused
 from warcio.archiveiterator import ArchiveIterator
 
 from mikiwame.reading.keeping import Exchange, Shelf, Visit
 from mikiwame.reading.keeping.records import ArchivedPage, list_pages
 from mikiwame.reading.keeping.shelf import digest
-from mikiwame.vocabulary.complaints import MikiwameError
 
 ADDRESS = "https://one.example/a?b=c"
 DAY = datetime(2026, 11, 28, 3, tzinfo=UTC)
@@ -51,7 +51,7 @@ def test_the_folder_and_its_files_are_private(tmp_path: Path) -> None:
 def test_two_runs_never_write_at_once(tmp_path: Path) -> None:
     with (
         Shelf.open_to_write(tmp_path),
-        pytest.raises(MikiwameError, match="another run"),
+        refused("Another run"),
         Shelf.open_to_write(tmp_path),
     ):
         pass
@@ -60,7 +60,7 @@ def test_two_runs_never_write_at_once(tmp_path: Path) -> None:
 def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
-    with pytest.raises(MikiwameError, match="--kept"), Shelf.open_to_write(tmp_path / "file"):
+    with refused("--kept"), Shelf.open_to_write(tmp_path / "file"):
         pass
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.conftest import SHIPPED, load_shipped
+from tests.saying import refused
 
 from mikiwame.catalogue.writing import open_source
 from mikiwame.pipeline import load
 from mikiwame.reading.rechecking import Confirmed, Figure, list_figures, list_redated, redate
-from mikiwame.vocabulary.complaints import MikiwameError
 
 SEEN = date(2026, 11, 28)
 ON = date(2026, 12, 1)
@@ -111,7 +111,7 @@ def test_a_reading_on_one_line_keeps_all_else(guide: Callable[[str], Path]) -> N
     )
     market = guide(text)
 
-    with pytest.raises(MikiwameError, match="by hand"):
+    with refused("by hand"):
         renew(market)
 
 

@@ -7,13 +7,13 @@ import pytest
 from sqlalchemy import inspect
 from tests.reports.databases import MakeAddress, make_files
 from tests.reports.sending import NOW, SAID, SENDER, SHOWN, send
+from tests.saying import refused
 
 from mikiwame.reports import Settled, open_reports, upgrade_reports
 from mikiwame.reports.copying import back_up, restore
 from mikiwame.reports.opening import open_engine
 from mikiwame.reports.store import Store
 from mikiwame.reports.versions import HEAD, move_to
-from mikiwame.vocabulary.complaints import MikiwameError
 
 
 def fill(store: Store) -> list[str]:
@@ -39,7 +39,7 @@ def test_tables_go_down_and_up_with_reports_in_them(address: str) -> None:
     store.close()
 
     move(address, "0001")
-    with pytest.raises(MikiwameError, match=r'revision "0001".*run mikiwame reports upgrade'):
+    with refused(r'revision "0001".*run mikiwame reports upgrade'):
         open_reports(address)
     assert upgrade_reports(address) == ("0001", HEAD)
     assert upgrade_reports(address) == (HEAD, HEAD)
@@ -68,7 +68,7 @@ def test_a_backup_comes_back_byte_for_byte(address: str, make_address: MakeAddre
     assert store.list_reports() == other.list_reports()
     assert store.key != other.key
     assert sorted(path.name for path in tmp_path.iterdir()) == ["again.jsonl", "first.jsonl"]
-    with pytest.raises(MikiwameError, match="has reports already"):
+    with refused("has reports already"):
         restore(other, first)
     store.close()
     other.close()
@@ -97,7 +97,7 @@ def test_a_damaged_backup_is_refused_and_nothing_is_put_back(tmp_path: Path, pla
     at = int(place * (len(whole) - 1))
     for damaged in (whole[:at], whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :], b""):
         path.write_bytes(damaged)
-        with pytest.raises(MikiwameError, match=r"damaged|empty"):
+        with refused(r"damaged|empty"):
             restore(other, path)
 
     assert other.list_reports() == []

@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 from tests.conftest import SHIPPED, SHIPPED_DAY
+from tests.saying import refused
 from typer.testing import CliRunner
 
 from mikiwame.interfaces.command_line.application import app
@@ -155,7 +156,7 @@ def test_a_fault_is_told_with_its_file_and_row(
     path = break_table(register, tmp_path / "in", name, change)
     (tmp_path / "out").mkdir()
 
-    with pytest.raises(MikiwameError) as raised:
+    with refused() as raised:
         rank_tables([tmp_path / "in"], SHIPPED, SHIPPED_DAY, tmp_path / "out")
 
     (complaint,) = raised.value.complaints
@@ -165,13 +166,13 @@ def test_a_fault_is_told_with_its_file_and_row(
 
 def test_a_column_that_is_missing_and_rules_that_are_missing_are_named(register: Path, tmp_path: Path) -> None:
     break_table(register, tmp_path / "in", "claims", drop="voice")
-    with pytest.raises(MikiwameError, match='The column "voice" is missing'):
+    with refused('The column "voice" is missing'):
         open_register([tmp_path / "in"])
 
-    with pytest.raises(MikiwameError, match="no table of claims"):
+    with refused("no table of claims"):
         open_register([tmp_path])
 
-    with pytest.raises(MikiwameError, match='no rules "bookkeeping" for the market "bookkeeping"'):
+    with refused('no rules "bookkeeping" for the market "bookkeeping"'):
         rank_tables([register], tmp_path, SHIPPED_DAY, tmp_path)
 
 
@@ -203,7 +204,9 @@ def test_the_command_replaces_what_is_there_only_when_all_is_written(register: P
 
 
 def test_only_spark_has_a_master(register: Path, tmp_path: Path) -> None:
-    done = CliRunner().invoke(app, ["rank", str(register), "--out", str(tmp_path / "out"), "--master", "local[2]"])
+    done = CliRunner().invoke(
+        app, ["rank", str(register), "--out", str(tmp_path / "out"), "--master", "local[2]", "--lang", "en"]
+    )
 
     assert done.exit_code == 2
     assert "Add --engine spark" in done.output

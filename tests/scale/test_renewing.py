@@ -10,11 +10,11 @@ from pathlib import Path
 import polars as pl
 import pytest
 from tests.conftest import SHIPPED, SHIPPED_DAY
+from tests.saying import refused
 
 from mikiwame.publishing.swapping import prepare_beside, swap
 from mikiwame.scale import OUTPUTS, rank_tables, renew_tables, renewing, runs
 from mikiwame.scale.renewing import OTHER_VERSION, Ranked
-from mikiwame.vocabulary.complaints import MikiwameError
 
 # The benchmarks are on no path of the tests.
 _spec = importlib.util.spec_from_file_location("generate_claims", SHIPPED.parent / "benchmarks" / "generate_claims.py")
@@ -193,7 +193,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(place: Path, monkeypatc
         finish(folder, run, sources)
 
     monkeypatch.setattr(renewing, "finish_run", change_and_finish)
-    with pytest.raises(MikiwameError, match="changed while it was read"):
+    with refused("changed while it was read"):
         renew(place)
 
 

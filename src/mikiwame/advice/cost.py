@@ -144,8 +144,8 @@ def _require_grade(facts: Sequence[Fact], grade: str | None) -> None:
     fields = ("exam_fee", "course_cost", "pass_rate")
     labels = sorted({fact.label for fact in facts if fact.field in fields and fact.label and not fact.fee.own_name})
     if grade is not None and grade not in labels:
-        known = f"Use one of: {', '.join(labels)}." if labels else "Leave it out: this certification has none."
-        raise MikiwameError(f'There is no grade or audience "{grade}". {known}')
+        known = Reason("files.use_one", {"words": ", ".join(labels)}) if labels else Reason("asked.no_grades")
+        raise MikiwameError(Reason("asked.no_grade", {"grade": grade, "remedy": known}))
 
 
 def _judge_eligibility(eligibility: Sequence[Fact]) -> Reason | None:

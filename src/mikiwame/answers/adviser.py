@@ -233,10 +233,11 @@ class Adviser:
 def _require_known(conversation: Conversation, person: Person) -> None:
     for item, answer in person.items():
         if item not in conversation.items:
-            raise MikiwameError(f'Unknown item "{item}". Use: {", ".join(conversation.items)}.')
+            raise MikiwameError(Reason("asked.no_item", {"item": item, "known": ", ".join(conversation.items)}))
         values = conversation.values.get(item)
         if values and answer not in values:
-            raise MikiwameError(f'{item}: "{answer}" is not one of {", ".join(values)}.')
+            told = {"item": item, "answer": str(answer), "known": ", ".join(values)}
+            raise MikiwameError(Reason("asked.answer_unknown", told))
 
 
 def _list_deciding(found: Judgement) -> list[Rule]:

@@ -58,7 +58,7 @@ def find_cost(
     """:raises MikiwameError: when the comparison does not have the certification, or it not the grade."""
     found = comparison.ranking.filter(pl.col("certification") == slug)
     if found.is_empty():
-        raise MikiwameError(f'"{slug}" is not among the certifications compared. Name one that is.')
+        raise MikiwameError(Reason("asked.not_compared", {"slug": slug}))
     facts, ties = list_cost_facts(comparison, slug), list_cash_backs(comparison, slug)
     costs = [reckon_cost(facts, ties, study, conditions, grade) for study in studies]
     return CostAnswer(

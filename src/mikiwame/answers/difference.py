@@ -118,7 +118,7 @@ class Difference:
 def explain_against(explanations: Explanations, slug: str, against: str) -> Difference:
     """:raises MikiwameError: for twice the same certification, or one that the comparison does not have."""
     if slug == against:
-        raise MikiwameError(f'"{slug}" cannot be compared with itself. Name two different certifications.')
+        raise MikiwameError(Reason("asked.with_itself", {"slug": slug}))
     own, other = explanations.take_findings(slug), explanations.take_findings(against)
     weights = list(explanations.comparison.weights.values())
     names = {one: explanations.comparison.catalogue.certifications[one].name for one in (slug, against)}

@@ -126,7 +126,7 @@ class Explanations:
         :raises MikiwameError: when the comparison does not have the certification, or it is of another trade.
         """
         if not self.is_scored(slug):
-            raise MikiwameError(f'"{slug}" is of another trade and is not compared with the others. Name one that is.')
+            raise MikiwameError(Reason("asked.other_trade", {"slug": slug}))
         cells = self._judged[slug]
         slugs = [criterion.slug for criterion in self.comparison.criteria]
         low = [cells[one].low if one in cells else 0.0 for one in slugs]
@@ -140,7 +140,7 @@ class Explanations:
         :raises MikiwameError: when the comparison does not have the certification.
         """
         if slug not in self._compared:
-            raise MikiwameError(f'"{slug}" is not among the certifications compared. Name one that is.')
+            raise MikiwameError(Reason("asked.not_compared", {"slug": slug}))
         return slug in self._judged
 
     def list_read_facts(self, slug: str, criterion: Criterion) -> list[ReadFact]:

@@ -31,7 +31,7 @@ def pick_sources(files: Catalogue, slugs: Sequence[str]) -> list[str]:
     """
     unknown = [slug for slug in slugs if slug not in files.sources]
     if unknown:
-        raise MikiwameError(f'There is no source "{unknown[0]}". A source goes by the name of its file in sources/.')
+        raise MikiwameError(Reason("asked.no_source", {"slug": unknown[0]}))
     return list(dict.fromkeys(slugs)) or sorted(slug for slug, one in files.sources.items() if one.gone is None)
 
 

@@ -6,7 +6,8 @@ from mikiwame.answers.claims import Claims
 from mikiwame.answers.rows import ClaimRow
 from mikiwame.notation.stars import Stars, read_stars
 from mikiwame.pipeline import Comparison
-from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError, UnfitError
+from mikiwame.vocabulary.reasons import Reason
 
 
 def list_stars(comparison: Comparison, reviewer: str | None = None) -> tuple[str, dict[str, Stars]]:
@@ -36,11 +37,11 @@ def _list_given(comparison: Comparison) -> list[tuple[str, ClaimRow]]:
 def _pick(known: list[str], reviewer: str | None) -> str:
     names = ", ".join(sorted(known))
     if not known:
-        raise MikiwameError("No reviewer gave stars here by this day. Take another category, market or day.")
+        raise MikiwameError(Reason("asked.no_stars"))
     if reviewer is None and len(known) > 1:
-        raise MikiwameError(f"Several reviewers gave stars: {names}. Choose one with --reviewer.")
+        raise MikiwameError(Reason("asked.several_reviewers", {"names": names}))
     if reviewer is not None and reviewer not in known:
-        raise MikiwameError(f'There is no reviewer "{reviewer}" with stars here. Use: {names}.')
+        raise MikiwameError(Reason("asked.no_reviewer", {"reviewer": reviewer, "names": names}))
     return reviewer or known[0]
 
 
@@ -50,13 +51,13 @@ def _read_newest(claims: Iterable[ClaimRow]) -> dict[str, Stars]:
     for claim in claims:
         try:
             stars = read_stars(claim.text or "")
-        except ValueError as error:
-            complaints.append(_complain(claim, str(error)))
+        except UnfitError as error:
+            complaints.append(_complain(claim, error.reason))
             continue
         earlier = newest.get(claim.certification)
         if earlier and earlier[0].day == claim.day and earlier[1].number != stars.number:
             also = f"{earlier[0].file}:{earlier[0].line}"
-            complaints.append(_complain(claim, f'"{claim.text}" differs from {also} of the same day. Keep one.'))
+            complaints.append(_complain(claim, Reason("asked.other_stars", {"text": claim.text, "place": also})))
         newest[claim.certification] = claim, stars
     complaints += _compare_scales(newest.values())
     if complaints:
@@ -68,11 +69,16 @@ def _compare_scales(read: Iterable[tuple[ClaimRow, Stars]]) -> list[Complaint]:
     """Complaints of stars of another number in all than the first: 3 of 5 and 3 of 10 are not the same."""
     counted = [(claim, stars) for claim, stars in read if stars.most]
     return [
-        _complain(claim, f'"{claim.text}" is out of {stars.most:g}, others out of {counted[0][1].most:g}. Use one.')
+        _complain(claim, _tell_scales(claim, stars.most, counted[0][1].most))
         for claim, stars in counted
         if stars.most != counted[0][1].most
     ]
 
 
-def _complain(claim: ClaimRow, message: str) -> Complaint:
-    return Complaint(claim.file, claim.line, "error", f"stars of {claim.certification}: {message}")
+def _tell_scales(claim: ClaimRow, most: float | None, others: float | None) -> Reason:
+    return Reason("asked.other_scale", {"text": claim.text, "most": most, "others": others})
+
+
+def _complain(claim: ClaimRow, fault: Reason) -> Complaint:
+    reason = Reason("asked.stars_of", {"certification": claim.certification, "fault": fault})
+    return Complaint.of(claim.file, claim.line, "error", reason)

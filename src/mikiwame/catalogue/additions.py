@@ -18,6 +18,7 @@ from mikiwame.catalogue.quoting import quote, write_flow
 from mikiwame.catalogue.splicing import Lines
 from mikiwame.catalogue.tree import Plain, Tree
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 BESIDE = ("unit", "label", "period", "round", "until", "because", "confirmed", "entered", "not_applicable")
 """What may stand beside a text, in the order in which it is written."""
@@ -90,7 +91,7 @@ def write_source(source: NewSource, addition: Addition) -> str:
     first, *more = _write_reading(addition)
     text = "\n".join([*lines, "readings:", f"  - {first}", *(f"    {line}" for line in more), ""])
     if _read(text) != {**{key: value for key, value in head.items() if value}, "readings": [_plain_reading(addition)]}:
-        raise MikiwameError("The source cannot be written as YAML. Add it by hand.")
+        raise MikiwameError(Reason("files.cannot_be_yaml"))
     return text
 
 
@@ -107,7 +108,7 @@ def add_reading(text: str, addition: Addition) -> str:
     wanted = _add_plain(before, addition, place)
     after = _add_text(text, addition, place)
     if _read(after) != wanted:
-        raise MikiwameError("The file is written in a way into which nothing can be added safely. Add it by hand.")
+        raise MikiwameError(Reason("files.unsafe"))
     return after
 
 
@@ -203,7 +204,7 @@ def _compose(text: str) -> tuple[Lines, SequenceNode]:
     root = compose(text)
     readings = splicing.find_value(root, "readings") if isinstance(root, MappingNode) else None
     if not isinstance(readings, SequenceNode) or readings.flow_style or not readings.value:
-        raise MikiwameError("The readings are no list on lines of their own. Write each below `readings:`, as `- on:`.")
+        raise MikiwameError(Reason("files.readings_no_list"))
     return Lines(text), readings
 
 
@@ -235,7 +236,7 @@ def _add_said(text: str, said: Said, number: int) -> str:
     reading = readings.value[number]
     says = splicing.find_value(reading, "says") if isinstance(reading, MappingNode) else None
     if not isinstance(says, MappingNode):
-        raise MikiwameError("The reading says nothing on lines of its own. Write certifications below `says:`.")
+        raise MikiwameError(Reason("files.says_no_lines"))
     fields = splicing.find_value(says, said.certification)
     if not isinstance(fields, MappingNode):
         block = _write_fields(said.certification, {said.field: [said]}, _find_steps(readings)[1])

@@ -16,8 +16,9 @@ from mikiwame.catalogue.reading import Catalogue, is_slug
 from mikiwame.catalogue.schemas import KINDS, describe
 from mikiwame.catalogue.tree import read_tree
 from mikiwame.catalogue.validation import validate
-from mikiwame.vocabulary.complaints import MikiwameError, OutputError
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError, OutputError
 from mikiwame.vocabulary.fields import FIELDS
+from mikiwame.vocabulary.reasons import Reason
 
 Kind = Literal["catalogue", "market", "source", "certification", "organisation"]
 KINDS_TO_BEGIN: tuple[Kind, ...] = get_args(Kind)
@@ -47,13 +48,14 @@ class Item:
         """:raises MikiwameError: for an answer that is no choice, or none where one is needed."""
         text = answer.strip()
         if not text and self.default is None:
-            raise MikiwameError(f"{self.key}: an answer is needed.")
+            raise MikiwameError(Reason("asked.answer_needed", {"item": self.key}))
         said = [one.strip() for one in text.split(",")] if self.many else [text]
         wrong = [one for one in said if one and self.choices is not None and one not in self.choices]
         if wrong:
-            known = ", ".join(self.choices or ())
-            told = f"is none of {known}. Name one of these." if known else "is not there. Begin that first."
-            raise MikiwameError(f'{self.key}: "{wrong[0]}" {told}')
+            values = {"item": self.key, "answer": wrong[0]}
+            if not self.choices:
+                raise MikiwameError(Reason("asked.answer_not_there", values))
+            raise MikiwameError(Reason("asked.answer_unknown", {**values, "known": ", ".join(self.choices)}))
         return text
 
 
@@ -107,7 +109,7 @@ def begin(kind: Kind, name: str, answers: Mapping[str, str]) -> dict[str, str]:
     if kind == "catalogue":
         return _begin_catalogue()
     if not is_slug(name):
-        raise MikiwameError(f'"{name}" is no slug. Use lower-case letters, digits and single hyphens.')
+        raise MikiwameError(Reason("form.no_slug", {"text": name}))
     if kind == "market":
         return _begin_market(answers)
     write = {"source": _write_source, "certification": _write_certification, "organisation": _write_organisation}
@@ -197,10 +199,10 @@ def write_begun(begun: Mapping[str, str], folder: Path) -> list[Path]:
     """
     there = [folder / name for name in begun if (folder / name).exists()]
     if there:
-        raise MikiwameError(f"{there[0]}: this is there already, and nothing is replaced. Take another name.")
+        raise MikiwameError([Complaint.of(str(there[0]), 0, "error", Reason("files.there_already"))])
     faults = [fault for name, text in begun.items() for fault in _find_faults(name, text)]
     if faults:
-        raise MikiwameError(" ".join(faults))
+        raise MikiwameError(faults)
     written: list[Path] = []
     try:
         for name, text in begun.items():
@@ -211,12 +213,12 @@ def write_begun(begun: Mapping[str, str], folder: Path) -> list[Path]:
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
-        place = error.filename or folder
-        raise OutputError(f"{place}: can't be written ({error.strerror}). Name another folder.") from None
+        reason = Reason("files.folder_unwritable", {"because": error.strerror})
+        raise OutputError([Complaint.of(str(error.filename or folder), 0, "error", reason)]) from None
     return written
 
 
-def _find_faults(name: str, text: str) -> Iterable[str]:
+def _find_faults(name: str, text: str) -> Iterable[Complaint]:
     """What the reader would object to, before anything is written."""
     shelf = name.split("/", maxsplit=1)[0]
     model = Market if name == "market.yaml" else SHELVES.get(shelf) if name.endswith(".yaml") else None
@@ -227,4 +229,4 @@ def _find_faults(name: str, text: str) -> Iterable[str]:
         path.write_text(text, encoding="utf-8")
         tree = read_tree(path, name, list_known_keys())
         validate(tree, model)
-    yield from (one.message for one in tree.complaints)
+    yield from tree.complaints

@@ -29,6 +29,7 @@ from mikiwame.catalogue.remembering import ROOMS
 from mikiwame.catalogue.tree import Plain, Tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError, OutputError
+from mikiwame.vocabulary.reasons import Reason
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -76,7 +77,8 @@ def write_compiled(catalogue: Catalogue, folder: Path, target: Path) -> None:
     try:
         _write(target, parts)
     except OSError as error:
-        raise OutputError(f"{target}: can't be written ({error.strerror}). Name another file.") from None
+        reason = Reason("files.unwritable", {"because": error.strerror})
+        raise OutputError([Complaint.of(str(target), 0, "error", reason)]) from None
 
 
 def open_compiled(file: Path) -> Catalogue:
@@ -89,17 +91,17 @@ def open_compiled(file: Path) -> Catalogue:
         with zipfile.ZipFile(file) as parts:
             about = About(**json.loads(parts.read(ABOUT)))
             if about.format != FORMAT or about.code != digest_code():
-                raise _refuse(file, "It was compiled by another version of the program. Run `mikiwame compile` again.")
+                raise _refuse(file, Reason("files.compiled_otherwise"))
             _refuse_stale(file, about)
             contents = json.loads(parts.read(FILES))
             claims = pl.read_ipc(io.BytesIO(parts.read(CLAIMS)))
     except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError, pl.exceptions.PolarsError):
-        raise _refuse(file, "This is no compiled market, or it is damaged. Run `mikiwame compile` again.") from None
+        raise _refuse(file, Reason("files.not_compiled")) from None
     return _assemble(about, contents, claims)
 
 
-def _refuse(file: Path, message: str) -> MikiwameError:
-    return MikiwameError([Complaint(str(file), 0, "error", message)])
+def _refuse(file: Path, reason: Reason) -> MikiwameError:
+    return MikiwameError([Complaint.of(str(file), 0, "error", reason)])
 
 
 def _refuse_stale(file: Path, about: About) -> None:
@@ -111,10 +113,7 @@ def _refuse_stale(file: Path, about: About) -> None:
     changed = set(names) ^ set(about.digests)
     changed |= {name for name in set(names) - changed if _digest(folder / name) != about.digests[name]}
     if changed:
-        count = "one file has" if len(changed) == 1 else f"{len(changed)} files have"
-        raise _refuse(
-            file, f"Since it was compiled {count} changed, such as {min(changed)}. Run `mikiwame compile` again."
-        )
+        raise _refuse(file, Reason("files.compiled_before", {"count": len(changed), "name": min(changed)}))
 
 
 def _digest(path: Path) -> str:

@@ -9,7 +9,9 @@ from pydantic import StringConstraints, model_validator
 
 from mikiwame.catalogue.files import File
 from mikiwame.catalogue.shapes import Slug, WholeDay, Words
+from mikiwame.vocabulary.complaints import UnfitError
 from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.reasons import Reason
 
 NAME = "corrections.yaml"
 
@@ -46,9 +48,9 @@ class Correction(File):
     def _fit_outcome(self) -> "Correction":
         corrected = self.outcome == "corrected"
         if corrected and not (self.new and self.source):
-            raise ValueError("What was corrected has `new:` and the `source:` that says so. Add what is missing.")
+            raise UnfitError(Reason("form.corrected_without_new"))
         if self.new and not corrected:
-            raise ValueError("What was refused has no `new:`. Remove it, or make the outcome `corrected`.")
+            raise UnfitError(Reason("form.refused_with_new"))
         return self
 
 

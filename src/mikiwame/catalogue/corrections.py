@@ -17,6 +17,7 @@ from mikiwame.catalogue.splicing import Lines
 from mikiwame.catalogue.tree import Plain, Tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 _DAYS = ("on",)
 
@@ -65,8 +66,7 @@ def add_correction(text: str, entry: NewCorrection) -> str:
         return "\n".join(["corrections:", f"  - {block[0]}", *(f"    {line}" for line in block[1:]), ""])
     before = _read(text)
     if any(isinstance(one, dict) and one.get("report") == entry.report for one in _list_entries(before)):
-        message = f"The report {entry.report} has an entry already. Change that by hand."
-        raise MikiwameError([Complaint(NAME, 0, "error", message)])
+        raise _refuse(Reason("files.report_has_entry", {"report": entry.report}))
     lines, entries = _compose(text)
     after = splicing.apply(text, splicing.add_item(lines, entries, _write_block(entry.plain), "", 0))
     return _check(after, {**before, "corrections": [entry.plain, *_list_entries(before)]})
@@ -81,16 +81,14 @@ def add_reply(text: str, report: str, reply: NewReply) -> str:
     entries = _list_entries(before)
     found = [place for place, one in enumerate(entries) if isinstance(one, dict) and one.get("report") == report]
     if not found:
-        message = f"The report {report} has no entry to reply to. Accept or refuse it first."
-        raise MikiwameError([Complaint(NAME, 0, "error", message)])
+        raise _refuse(Reason("files.report_has_no_entry", {"report": report}))
     one = entries[found[0]]
     if not isinstance(one, dict) or "reply" in one:
-        message = f"The report {report} has a reply already. Change that by hand."
-        raise MikiwameError([Complaint(NAME, 0, "error", message)])
+        raise _refuse(Reason("files.report_has_reply", {"report": report}))
     lines, nodes = _compose(text)
     node = nodes.value[found[0]]
     if not isinstance(node, MappingNode) or node.flow_style:
-        raise _refuse_make()
+        raise _refuse(Reason("files.unsafe"))
     block = ["reply:", *(f"  {line}" for line in _write_block(reply.plain))]
     after = splicing.apply(text, splicing.add_entry(lines, node, "reply", block, ""))
     wanted = [{**one, "reply": reply.plain} if place == found[0] else other for place, other in enumerate(entries)]
@@ -110,13 +108,13 @@ def _compose(text: str) -> tuple[Lines, SequenceNode]:
     root = compose(text)
     entries = splicing.find_value(root, "corrections") if isinstance(root, MappingNode) else None
     if not isinstance(entries, SequenceNode) or entries.flow_style or not entries.value:
-        raise _refuse_make()
+        raise _refuse(Reason("files.unsafe"))
     return Lines(text), entries
 
 
 def _check(after: str, wanted: dict[str, Plain]) -> str:
     if _read(after) != wanted:
-        raise _refuse_make()
+        raise _refuse(Reason("files.unsafe"))
     return after
 
 
@@ -128,9 +126,8 @@ def _read(text: str) -> dict[str, Plain]:
     return tree.content
 
 
-def _refuse_make() -> MikiwameError:
-    message = "The file is written in a way into which nothing can be added safely. Add it by hand."
-    return MikiwameError([Complaint(NAME, 0, "error", message)])
+def _refuse(reason: Reason) -> MikiwameError:
+    return MikiwameError([Complaint.of(NAME, 0, "error", reason)])
 
 
 def check_corrections(catalogue: Catalogue, text: str) -> list[Complaint]:

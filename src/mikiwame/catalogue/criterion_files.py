@@ -8,8 +8,10 @@ from pydantic import Field as Limited
 from mikiwame.catalogue.files import File, Months
 from mikiwame.catalogue.shapes import OneOrMany, Slug, Words
 from mikiwame.catalogue.texts import Heading, Texts
+from mikiwame.vocabulary.complaints import UnfitError
 from mikiwame.vocabulary.fields import FIELDS, KINDS, OPINIONS, PRICED
 from mikiwame.vocabulary.qualifiers import Mode
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.scales import STATES, Scale, read_scale
 
 _READABLE = (*(name for name in FIELDS if KINDS[name] != "text"), "independence")
@@ -17,9 +19,9 @@ _READABLE = (*(name for name in FIELDS if KINDS[name] != "text"), "independence"
 
 def _check_readable(field: str) -> str:
     if field in OPINIONS:
-        raise ValueError(f'"{field}" is somebody\'s opinion; a criterion reads facts only. Read another field.')
+        raise UnfitError(Reason("form.reads_opinion", {"field": field}))
     if field not in _READABLE and field not in STATES:
-        raise ValueError(f'"{field}" cannot be read by a criterion. Use one of: {", ".join(_READABLE)}.')
+        raise UnfitError(Reason("form.reads_nothing", {"field": field, "known": ", ".join(_READABLE)}))
     return field
 
 
@@ -63,10 +65,7 @@ class Criterion(File):
         fields = read.data.get("reads", [])
         priced = scale.form == "number" and all(field in PRICED for field in fields)
         if scale.form != "openness" and len(fields) > 1 and not priced:
-            raise ValueError(
-                "Only a scale of openness, or of prices to add up, reads several fields. "
-                "Make one criterion for each field."
-            )
+            raise UnfitError(Reason("form.reads_several"))
         for field in fields:
             scale.check_fits(field)
         return scale
@@ -75,7 +74,7 @@ class Criterion(File):
     @classmethod
     def _run_upwards(cls, unknown: tuple[float, float]) -> tuple[float, float]:
         if unknown[0] > unknown[1]:
-            raise ValueError("This runs from high to low. Write the lower end first.")
+            raise UnfitError(Reason("form.runs_downwards"))
         return unknown
 
     @property

@@ -13,6 +13,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.complaints import Severity
+from mikiwame.vocabulary.reasons import Reason
 
 PRINTED = "says"
 """The key below which texts are copied from pages; elsewhere brackets hold slugs and numbers."""
@@ -32,7 +33,7 @@ class Cut:
 
     line: int
     severity: Severity
-    message: str
+    reason: Reason
 
 
 def find_cuts(root: Node, lines: Sequence[str]) -> list[Cut]:
@@ -80,11 +81,8 @@ def _is_split(head: Node, tail: Node) -> bool:
 
 
 def _complain(head: Node, tail: Node) -> Cut:
-    message = (
-        f'The comma within brackets splits a figure: "{_shorten(head.value)}" and "{_shorten(tail.value)}" are two '
-        'texts here. Quote each text, as in ["…", "…"], or write one text per line behind a hyphen.'
-    )
-    return Cut(int(head.start_mark.line) + 1, "error", message)
+    reason = Reason("yaml.split_figure", {"first": _shorten(head.value), "second": _shorten(tail.value)})
+    return Cut(int(head.start_mark.line) + 1, "error", reason)
 
 
 def _shorten(text: str) -> str:
@@ -99,9 +97,5 @@ def _find_comment(node: ScalarNode, lines: Sequence[str], printed: bool) -> Iter
     rest = lines[number][int(node.end_mark.column) :] if number < len(lines) else ""
     comment = _COMMENT.match(rest[:LONGEST])
     if comment and (comment["blanks"] == " " or not comment["said"].startswith(" ")):
-        said = comment["said"].strip()
-        message = (
-            f'The text ends before "#{_shorten(said)}": YAML takes that for a comment. If it is printed, quote the '
-            "whole text; if it is your note, put it on a line of its own."
-        )
-        yield Cut(number + 1, "warning", message)
+        said = Reason("yaml.cut_by_comment", {"comment": _shorten(comment["said"].strip())})
+        yield Cut(number + 1, "warning", said)

@@ -5,13 +5,14 @@ from pathlib import Path
 from mikiwame.notation.characters import name_character
 from mikiwame.notation.letters import rate_japanese
 from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.reasons import Reason, Value
 
 LARGEST = 1_000_000
 """Bytes of a file. A market's largest has some 16,000; the limit keeps a page or a picture that strayed in from
 stopping the work for minutes."""
 
-Fault = tuple[int, str]
-"""The line, 0 where there is none, and the message."""
+Fault = tuple[int, Reason]
+"""The line, 0 where there is none, and what is wrong there."""
 
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML takes for the end of a line."""
@@ -28,17 +29,17 @@ def read_text(path: Path) -> str | Fault:
     """The text of a file without its byte order mark."""
     try:
         if path.exists() and not path.is_file():
-            return 0, "This is no plain file. Put a file there or remove it."
+            return 0, Reason("yaml.no_plain_file")
         if path.is_symlink() and not path.exists():
-            return 0, "This link leads to no file. Point it to one or remove it."
+            return 0, Reason("yaml.dead_link")
         if path.is_file() and path.stat().st_size > LARGEST:
             size = path.stat().st_size
-            return 0, f"The file is too large: {size:,} bytes, at most {LARGEST:,} are read. Split it or remove it."
+            return 0, Reason("yaml.too_large", {"size": size, "most": LARGEST})
         raw = path.read_bytes()
     except FileNotFoundError:
-        return 0, "There is no such file. Add it."
+        return 0, Reason("yaml.no_such_file")
     except OSError as error:
-        return 0, f"Cannot be read: {error.strerror}. Check the file and its permissions."
+        return 0, Reason("yaml.cannot_be_read", {"because": error.strerror})
     return decode(raw)
 
 
@@ -46,13 +47,13 @@ def decode(raw: bytes) -> str | Fault:
     """The bytes as text. What is not UTF-8 is named by what it looks like."""
     wide = _name_wide(raw)
     if wide:
-        return 1, f"This looks like {wide}, not UTF-8. Save the file as UTF-8."
+        return 1, Reason("yaml.encoding", {"name": wide})
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return raw.count(b"\n", 0, error.start) + 1, _say_encoding(raw, error)
+        return raw.count(b"\n", 0, error.start) + 1, _tell_encoding(raw, error)
     if "\x1b$" in text:
-        return count_line(text, text.index("\x1b$")), "This looks like ISO-2022-JP, not UTF-8. Save the file as UTF-8."
+        return count_line(text, text.index("\x1b$")), Reason("yaml.encoding", {"name": "ISO-2022-JP"})
     return _find_forbidden(text) or text
 
 
@@ -69,17 +70,20 @@ def split_lines(text: str) -> list[str]:
 def _find_forbidden(text: str) -> Fault | None:
     found = _FORBIDDEN.search(text)
     if found:
-        return count_line(text, found.start()), f"The {_name(found[0])} may not stand in YAML. Remove it."
+        return count_line(text, found.start()), forbid(found[0])
     lone = _LONE_RETURN.search(text) if "\n" in text else None
     if lone:
         line = count_line(text, lone.start())
-        return line, f"A {name_character(lone[0])} stands within this line and breaks it. Remove it."
+        return line, Reason("yaml.lone_return", {"character": name_character(lone[0])})
     return None
 
 
-def _name(character: str) -> str:
-    named = name_character(character)
-    return named if named.startswith("character") else f"character {named}"
+def forbid(character: str) -> Reason:
+    """Why a character may not stand in a file."""
+    named: Value = name_character(character)
+    if isinstance(named, Reason) and named.code == "characters.control":
+        named = f"U+{ord(character):04X}"
+    return Reason("yaml.forbidden", {"character": named})
 
 
 def _name_wide(raw: bytes) -> str | None:
@@ -92,12 +96,12 @@ def _name_wide(raw: bytes) -> str | None:
     return "UTF-16" if head.count(0) > max(1, len(head) // 4) else None
 
 
-def _say_encoding(raw: bytes, error: UnicodeDecodeError) -> str:
-    byte = f"byte 0x{raw[error.start]:02x}"
+def _tell_encoding(raw: bytes, error: UnicodeDecodeError) -> Reason:
+    byte = f"0x{raw[error.start]:02x}"
     name = _guess_encoding(raw)
     if name:
-        return f"This looks like {name}, not UTF-8 ({byte}). Save the file as UTF-8."
-    return f"Here is a {byte} that is not UTF-8. Save the file as UTF-8 text, or remove it."
+        return Reason("yaml.encoding_by_byte", {"name": name, "byte": byte})
+    return Reason("yaml.no_encoding", {"byte": byte})
 
 
 def _guess_encoding(raw: bytes) -> str | None:

@@ -8,7 +8,9 @@ from pydantic import ValidationInfo, field_validator
 from mikiwame.catalogue.files import File
 from mikiwame.catalogue.shapes import OneOrMany, Slug, WholeDay, Words
 from mikiwame.vocabulary.addresses import Address
+from mikiwame.vocabulary.complaints import UnfitError
 from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.reasons import Reason
 
 Found = Literal["unchanged", "printed_so", "gone", "later"]
 
@@ -37,14 +39,14 @@ class Settled(File):
     @classmethod
     def _name_day(cls, until: object, read: ValidationInfo) -> object:
         if (read.data.get("found") == "later") != (until is not None):
-            raise ValueError("`until` goes with `found: later`, and only there. Add the day, or remove it.")
+            raise UnfitError(Reason("form.until_and_later"))
         return until
 
     @field_validator("because", mode="after")
     @classmethod
     def _give_reason(cls, because: str | None, read: ValidationInfo) -> str | None:
         if read.data.get("found") == "printed_so" and not because:
-            raise ValueError("`printed_so` keeps an odd figure from being told again; say why. Add `because:`.")
+            raise UnfitError(Reason("form.printed_so_without_because"))
         return because
 
 

@@ -23,8 +23,9 @@ from mikiwame.notation.grades import covers_grade
 from mikiwame.notation.legal_forms import FORMS
 from mikiwame.notation.spelling import level, level_company, spell
 from mikiwame.vocabulary import patterns as re
-from mikiwame.vocabulary.complaints import MikiwameError, OutputError
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError, OutputError
 from mikiwame.vocabulary.qualifiers import Qualifiers
+from mikiwame.vocabulary.reasons import Reason
 
 ALIKE = 0.92
 """Likeness of two names from which it is asked whether they are one; as near-twins are warned of."""
@@ -254,7 +255,7 @@ def write_draft(draft: Draft, folder: Path) -> None:
     :raises MikiwameError: where there is a folder of that name already; :raises OutputError: where none can be written.
     """
     if folder.exists():
-        raise MikiwameError(f"{folder}: this exists already, and a draft takes the place of nothing. Name another.")
+        raise MikiwameError([Complaint.of(str(folder), 0, "error", Reason("files.draft_there"))])
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -268,4 +269,5 @@ def write_draft(draft: Draft, folder: Path) -> None:
             shutil.rmtree(beside, ignore_errors=True)
             raise
     except OSError as error:
-        raise OutputError(f"{folder}: the draft can't be written ({error.strerror}). Name another folder.") from None
+        reason = Reason("files.folder_unwritable", {"because": error.strerror})
+        raise OutputError([Complaint.of(str(folder), 0, "error", reason)]) from None

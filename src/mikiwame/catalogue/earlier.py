@@ -11,6 +11,7 @@ from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.reading import BESIDE, is_slug
 from mikiwame.catalogue.revisions import run_git
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 MOST_REVISIONS = 10_000
 
@@ -54,19 +55,12 @@ def open_former(folders: Sequence[Path], market: str, digest: str) -> Iterator[P
     raise MikiwameError(_explain_missing(folders, market, digest))
 
 
-def _explain_missing(folders: Sequence[Path], market: str, digest: str) -> str:
+def _explain_missing(folders: Sequence[Path], market: str, digest: str) -> Reason:
     renamed = next((folder for folder in folders if _digest_folder(folder) == digest), None)
     if renamed:
-        return (
-            f'There is no market "{market}" here, now or in the git history. {renamed} has the very files that the '
-            "receipt is of, so it may have been renamed. Answers tell the name of their market: copy the folder to one "
-            f'called "{market}", and verify with --catalogue {market}.'
-        )
+        return Reason("revisions.market_renamed", {"market": market, "folder": str(renamed)})
     names = ", ".join(folder.resolve().name for folder in folders)
-    return (
-        f'There is no market "{market}" here, now or in the git history; there are: {names}. Give --catalogue the '
-        f"folder in which it was, with its history."
-    )
+    return Reason("revisions.market_never_there", {"market": market, "names": names})
 
 
 def _digest_folder(folder: Path) -> str:

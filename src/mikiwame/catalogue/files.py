@@ -23,8 +23,10 @@ from mikiwame.catalogue.texts import Texts
 from mikiwame.notation.grades import GRADES, covers_grade
 from mikiwame.notation.qualifiers import sort_label
 from mikiwame.vocabulary.addresses import Address
+from mikiwame.vocabulary.complaints import UnfitError
 from mikiwame.vocabulary.fields import Field
 from mikiwame.vocabulary.qualifiers import Mode, Qualifiers
+from mikiwame.vocabulary.reasons import Reason, join
 from mikiwame.vocabulary.rules import Stance, Strength
 from mikiwame.vocabulary.zones import read_zone
 
@@ -76,7 +78,7 @@ class Firmness(File):
     @classmethod
     def _stay_below_firm(cls, leaning: float, read: ValidationInfo) -> float:
         if leaning > read.data.get("firm", 1):
-            raise ValueError("`leaning` is above `firm`. Write a smaller share.")
+            raise UnfitError(Reason("form.leaning_above_firm"))
         return leaning
 
 
@@ -125,15 +127,9 @@ class CertificationEvent(Event):
         revised = read.data.get("event") == "revised"
         told = bool(changes or read.data.get("closes") or read.data.get("suspends"))
         if revised and not told:
-            raise ValueError(
-                "`revised` says that something changed. Add `changes:` with its fields, `closes:` with its labels, or "
-                "`suspends:` with its modes."
-            )
+            raise UnfitError(Reason("form.revised_alone"))
         if told and not revised:
-            raise ValueError(
-                "Only an event `revised` changes fields. Remove `changes:`, `closes:` and `suspends:`, or make the "
-                "event `revised`."
-            )
+            raise UnfitError(Reason("form.changes_of_no_revision"))
         return changes
 
 
@@ -157,7 +153,7 @@ class Link(File):
 
 def _check_grade(grade: str) -> str:
     if sort_label("pass_rate", grade) != Qualifiers(grade=grade) or not covers_grade(grade, grade):
-        raise ValueError(f'"{grade}" is not one grade. Write it as labels have it, such as {" or ".join(GRADES)}.')
+        raise UnfitError(Reason("form.no_grade", {"grade": grade, "known": join(GRADES, "or")}))
     return grade
 
 
@@ -248,11 +244,9 @@ class Judged(File):
     @classmethod
     def _give_reason(cls, because: str | None, read: ValidationInfo) -> str | None:
         if read.data.get("until") and not because:
-            raise ValueError("`until` ends what a page says; say why. Add `because:` with the reason beside it.")
+            raise UnfitError(Reason("form.until_without_because"))
         if because and "until" in read.data and read.data["until"] is None:
-            raise ValueError(
-                "`because` gives the reason of `until`, which is missing. Add `until:` with the last day (YYYY-MM-DD)."
-            )
+            raise UnfitError(Reason("form.because_without_until"))
         return because
 
 
@@ -287,7 +281,7 @@ def _as_said(value: object) -> object:
         return value
     if isinstance(value, str) and value.strip():
         return {"text": value}
-    raise ValueError("There is no text here. Copy what the page prints, or remove the line.")
+    raise UnfitError(Reason("form.no_text"))
 
 
 def _tell_said(value: Any) -> str:

@@ -11,6 +11,7 @@ from mikiwame.catalogue.decoding import read_text
 from mikiwame.notation.days import read_day
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
+from mikiwame.vocabulary.reasons import Reason
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "key": ("certification", "slug", "id"),
@@ -66,7 +67,7 @@ def list_headings() -> dict[str, str]:
 def _read_text(path: Path) -> Iterator[tuple[int, object]]:
     text = read_text(path)
     if not isinstance(text, str):
-        raise MikiwameError([Complaint(str(path), text[0], "error", text[1])])
+        raise MikiwameError([Complaint.of(str(path), text[0], "error", text[1])])
     return _read_csv(text) if path.suffix.lower() == ".csv" else _read_lines(text)
 
 
@@ -88,13 +89,14 @@ def _read_lines(text: str) -> Iterator[tuple[int, object]]:
 
 def _take(file: str, line: int, row: object) -> Collected | Complaint:
     if not isinstance(row, dict):
-        return Complaint(file, line, "error", "This is no JSON object. Write one object per line.")
+        return Complaint.of(file, line, "error", Reason("workbooks.no_object"))
     told = {name: _find(row, headings) for name, headings in HEADINGS.items()}
     key, name, field, text = (told[one] for one in ("key", "name", "field", "text"))
     if not (name or key) or not field or not text:
-        return Complaint(file, line, "error", "A claim needs a name, a field and a text. Add what is missing.")
+        return Complaint.of(file, line, "error", Reason("workbooks.incomplete"))
     if field not in FIELDS:
-        return Complaint(file, line, "error", f'"{field}" is not a field. Use one of: {", ".join(FIELDS)}.')
+        reason = Reason("asked.no_field", {"field": field, "known": ", ".join(FIELDS)})
+        return Complaint.of(file, line, "error", reason)
     stated = told["stated"] if told["stated"] and _is_day(told["stated"]) else None
     note = told["note"] if stated == told["stated"] else "; ".join(filter(None, (told["stated"], told["note"])))
     kind = told["kind"] or "media"

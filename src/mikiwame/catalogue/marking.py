@@ -17,8 +17,9 @@ from mikiwame.catalogue.quoting import quote, write_flow
 from mikiwame.catalogue.splicing import Edit, Lines
 from mikiwame.catalogue.tree import Plain, Tree
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
-UNSAFE = "The file is written in a way into which nothing can be put safely. Write it by hand."
+UNSAFE = Reason("files.unsafe")
 
 _ORDER = ("on", "certification", "field", "source", "page", "text", "found", "until", "because", "by", "against")
 
@@ -134,7 +135,7 @@ def _add_one(text: str, one: Settled) -> str:
     root = compose(text)
     entries = splicing.find_value(root, "settled") if isinstance(root, MappingNode) else None
     if not isinstance(entries, SequenceNode) or entries.flow_style or not entries.value:
-        raise MikiwameError("desk.yaml: The entries are no list on lines of their own. Write each below `settled:`.")
+        raise MikiwameError.at("desk.yaml", Reason("files.entries_no_list", {"key": "settled"}))
     return splicing.apply(text, splicing.add_item(Lines(text), entries, _write_settled(one), ""))
 
 

@@ -10,6 +10,7 @@ from mikiwame.catalogue.tree import Tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.catalogue.writing import CHANGED, Opened
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason, Value
 
 
 def check_known(catalogue: Catalogue, opened: Opened) -> None:
@@ -17,7 +18,7 @@ def check_known(catalogue: Catalogue, opened: Opened) -> None:
     known = catalogue.trees.get(opened.name)
     now = digest_text(opened.text) if opened.before is not None else None
     if now != (known.digest if known else None):
-        raise MikiwameError([Complaint(opened.name, 0, "error", CHANGED)])
+        raise MikiwameError([Complaint.of(opened.name, 0, "error", CHANGED)])
 
 
 def check_unsettled(catalogue: Catalogue, opened: Opened, notes: Iterable[Settled]) -> None:
@@ -27,7 +28,7 @@ def check_unsettled(catalogue: Catalogue, opened: Opened, notes: Iterable[Settle
     fill(tree, opened.text)
     now = validate(tree, DeskFile) if opened.before else None
     rivals = [
-        Complaint(opened.name, tree.find_line(("settled", number)), "error", _say(one))
+        Complaint.of(opened.name, tree.find_line(("settled", number)), "error", _explain(one))
         for number, one in enumerate(now.settled if now else ())
         if one not in catalogue.settled and _key(one) in told
     ]
@@ -39,7 +40,13 @@ def _key(one: Settled) -> tuple[str | None, ...]:
     return one.certification, one.field, one.source, one.page
 
 
-def _say(one: Settled) -> str:
-    who = f" by {one.by}" if one.by else ""
-    done = f"{one.field} of {one.certification} was settled at another desk{who} on {one.on}: {one.found}."
-    return f"{done} Nothing is written; look at the page again."
+def _explain(one: Settled) -> Reason:
+    values: dict[str, Value] = {
+        "field": one.field,
+        "certification": one.certification,
+        "day": one.on,
+        "found": one.found,
+    }
+    if one.by:
+        return Reason("files.settled_by", {**values, "by": one.by})
+    return Reason("files.settled_meanwhile", values)

@@ -15,11 +15,12 @@ from ruamel.yaml.reader import ReaderError
 
 from mikiwame.catalogue.composing import compose
 from mikiwame.catalogue.cut_texts import find_cuts
-from mikiwame.catalogue.decoding import count_line, split_lines
+from mikiwame.catalogue.decoding import count_line, forbid, split_lines
 from mikiwame.catalogue.slips import LONGEST_LINE, Slip, find_key_slip, find_markers, list_slips
 from mikiwame.catalogue.tree import Place, Plain, Tree
 from mikiwame.notation.characters import find_odd_blank, find_odd_character, make_plain, name_character
 from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.vocabulary.reasons import Reason
 
 DEEPEST = 20
 """Levels of nesting allowed. A market's deepest file has seven; the limit keeps a hostile one off the stack."""
@@ -35,19 +36,19 @@ _IMPLICIT_TAGS = {
 def fill(tree: Tree, text: str) -> None:
     """Fill a tree with what the text of its file holds."""
     if not text.strip():
-        tree.complain(1, "The file is empty. Fill it in or remove it.")
+        tree.complain(1, Reason("yaml.empty"))
         return
     tree.text_lines = split_lines(text)
     root = _compose(text, tree)
     if root is None:
         if not tree.complaints:
-            tree.complain(1, "The file holds only comments. Fill it in or remove it.")
+            tree.complain(1, Reason("yaml.only_comments"))
         return
     content = _plain(root, (), tree)
     if not isinstance(root, MappingNode) and not tree.complaints:
-        tree.complain(_line(root), "This is no mapping of keys to values. Write it as `key: value` lines.")
+        tree.complain(_line(root), Reason("yaml.no_mapping"))
     for cut in find_cuts(root, tree.text_lines) if not tree.complaints else ():
-        tree.complaints.append(Complaint(tree.file, cut.line, cut.severity, cut.message))
+        tree.complaints.append(Complaint.of(tree.file, cut.line, cut.severity, cut.reason))
     if isinstance(content, dict) and all(one.severity != "error" for one in tree.complaints):
         tree.content = content
 
@@ -55,11 +56,11 @@ def fill(tree: Tree, text: str) -> None:
 def _compose(text: str, tree: Tree) -> Node | None:
     """The document of a text; null with complaints where it is none."""
     if _nests_too_deep(text):
-        tree.complain(1, f"The file nests too deep. Keep to {DEEPEST} levels.")
+        tree.complain(1, Reason("yaml.file_too_deep", {"levels": DEEPEST}))
         return None
     marker = find_markers(tree.text_lines)
     if marker:
-        tree.complain(marker.line, marker.message)
+        tree.complain(marker.line, marker.reason)
         return None
     try:
         return compose(text)
@@ -67,17 +68,15 @@ def _compose(text: str, tree: Tree) -> Node | None:
         _complain_of_alias(error, tree)
     except MarkedYAMLError as error:
         slips = _find_slips(error, tree)
-        for line, message in slips or [_say_stop(error)]:
-            tree.complain(line, message)
+        for line, reason in slips or [_tell_stop(error)]:
+            tree.complain(line, reason)
     except ReaderError as error:
-        tree.complain(
-            count_line(text, error.position),
-            f"The character U+{int(error.character):04X} may not stand in YAML. Remove it.",
-        )
+        tree.complain(count_line(text, error.position), forbid(chr(int(error.character))))
     except RecursionError:
-        tree.complain(1, f"The file nests too deep. Keep to {DEEPEST} levels.")
+        tree.complain(1, Reason("yaml.file_too_deep", {"levels": DEEPEST}))
     except (YAMLError, ValueError) as error:
-        tree.complain(1, f"This is no YAML: {str(error).splitlines()[0]}. Mend it.")
+        problem = Reason("yaml.problem", {"said": str(error).splitlines()[0]})
+        tree.complain(1, Reason("yaml.stopped", {"problem": problem}))
     return None
 
 
@@ -100,10 +99,9 @@ def _nests_too_deep(text: str) -> bool:
 def _complain_of_alias(error: ComposerError, tree: Tree) -> None:
     """The one composer error that a lone document can cause is an alias without its anchor, or a second document."""
     line = _noticed(error)
-    slips = [slip for slip in list_slips(tree.text_lines, line, line, tree.known) if "*" in slip.message]
-    tree.complain(
-        line, slips[0].message if slips else f"This is no plain YAML: {_problem(error)}. Write the values out in full."
-    )
+    slips = list_slips(tree.text_lines, line, line, tree.known)
+    slip = next((one for one in slips if one.reason.values.get("sign") == "*"), None)
+    tree.complain(line, slip.reason if slip else Reason("yaml.no_plain_yaml", {"problem": _problem(error)}))
 
 
 MOST_SLIPS, MOST_TRIES = 20, 40
@@ -113,10 +111,10 @@ MOST_PARSED = 60_000
 """Characters that are parsed once more to prove slips: a third of a second."""
 
 
-def _find_slips(error: MarkedYAMLError, tree: Tree) -> list[tuple[int, str]]:
+def _find_slips(error: MarkedYAMLError, tree: Tree) -> list[tuple[int, Reason]]:
     """The slips of the hand that stopped YAML, each proved by mending it: with the line mended YAML gets further."""
     lines = list(tree.text_lines)
-    told: list[tuple[int, str]] = []
+    told: list[tuple[int, Reason]] = []
     stop: MarkedYAMLError | None = error
     while stop is not None and len(told) < MOST_SLIPS:
         # A mended indent is a guess, so that what is odd about the shape afterwards may come from the guess.
@@ -124,7 +122,7 @@ def _find_slips(error: MarkedYAMLError, tree: Tree) -> list[tuple[int, str]]:
         if proved is None:
             break
         slip, mended = proved
-        told.append((slip.line, slip.message))
+        told.append((slip.line, slip.reason))
         lines[slip.line - 1] = mended
         stop = _parse(lines)
     return told
@@ -171,20 +169,39 @@ def _noticed(error: MarkedYAMLError) -> int:
     return int(mark.line) + 1 if mark else 1
 
 
-def _say_stop(error: MarkedYAMLError) -> tuple[int, str]:
-    """Line and message where no slip explains it; an open bracket or quotation mark is told where it opens."""
+def _tell_stop(error: MarkedYAMLError) -> tuple[int, Reason]:
+    """Line and fault where no slip explains it; an open bracket or quotation mark is told where it opens."""
     context = str(error.context or "")
     opened = int(error.context_mark.line) + 1 if error.context_mark else 1
     if "flow" in context:
-        message = f"The bracket that opens here is still open on line {_noticed(error)}."
-        return opened, f"{message} Close it, and put a comma between its parts."
+        return opened, Reason("yaml.still_open", {"line": _noticed(error)})
     if "quoted" in context:
-        return opened, "The quotation mark that opens here is never closed. Close it at the end of the text."
-    return _noticed(error), f"This is no YAML: {_problem(error)}. Mend it; quote text that holds `: ` or ` #`."
+        return opened, Reason("yaml.never_closed")
+    return _noticed(error), Reason("yaml.stopped", {"problem": _problem(error)})
 
 
-def _problem(error: MarkedYAMLError) -> str:
-    return " ".join(str(error.problem or error.context or "cannot be parsed").split())
+_PROBLEMS = {
+    "could not find expected": "yaml.problem-no_colon",
+    "mapping values are not allowed": "yaml.problem-second_colon",
+    "sequence entries are not allowed": "yaml.problem-hyphen",
+    "expected <block end>": "yaml.problem-level",
+    "expected the node content": "yaml.problem-no_value",
+    "cannot start any token": "yaml.problem-first_sign",
+    "expected ',' or": "yaml.problem-no_comma",
+    "unexpected end of stream": "yaml.problem-end",
+    "undefined alias": "yaml.problem-alias",
+    "expected a single document": "yaml.problem-documents",
+    "found another document": "yaml.problem-documents",
+    "unknown escape character": "yaml.problem-escape",
+    "expected '<document start>'": "yaml.problem-after_end",
+}
+"""What the parser says of a file -> the same in our words; of what else it says we have its own."""
+
+
+def _problem(error: MarkedYAMLError) -> Reason:
+    said = " ".join(str(error.problem or error.context or "").split())
+    code = next((code for part, code in _PROBLEMS.items() if part in said), None)
+    return Reason(code) if code else Reason("yaml.problem", {"said": said})
 
 
 def _line(node: Node) -> int:
@@ -195,13 +212,13 @@ def _plain(node: Node, place: Place, tree: Tree) -> Plain:
     """The node as plain values; notes its line, and complains of what would hide something from a reader."""
     tree.lines.setdefault(place, _line(node))
     if len(place) > DEEPEST:
-        tree.complain(_line(node), f"This nests too deep. Keep to {DEEPEST} levels.")
+        tree.complain(_line(node), Reason("yaml.too_deep", {"levels": DEEPEST}))
         return None
     if node.anchor:
-        tree.complain(_line(node), f"The anchor &{node.anchor} is not allowed. Write the value out where it is used.")
+        tree.complain(_line(node), Reason("yaml.anchor", {"name": str(node.anchor)}))
         return None
     if str(node.tag) not in _IMPLICIT_TAGS:
-        tree.complain(_line(node), f"The tag {node.tag} is not allowed. Remove it; every value is read as text.")
+        tree.complain(_line(node), Reason("yaml.tag", {"name": str(node.tag)}))
         return None
     if isinstance(node, ScalarNode):
         _check_scalar(node, place, tree)
@@ -215,7 +232,7 @@ def _plain_mapping(node: Node, place: Place, tree: Tree) -> dict[str, Plain]:
     content: dict[str, Plain] = {}
     for key, value in node.value:
         if not isinstance(key, ScalarNode):
-            tree.complain(_line(key), "A key must be one plain word. Write it as `key: value`.")
+            tree.complain(_line(key), Reason("yaml.key_no_word"))
             continue
         name = str(key.value)
         slip = _find_slip_of_key(name, tree.known)
@@ -224,7 +241,7 @@ def _plain_mapping(node: Node, place: Place, tree: Tree) -> dict[str, Plain]:
             continue
         if name in content:
             first = tree.lines[(*place, name)]
-            tree.complain(_line(key), f'The key "{name}" stands here again; it is on line {first} already. Keep one.')
+            tree.complain(_line(key), Reason("yaml.key_twice", {"key": name, "line": first}))
             continue
         tree.lines[(*place, name)] = _line(key)
         content[name] = _plain(value, (*place, name), tree)
@@ -249,20 +266,20 @@ def _check_scalar(node: ScalarNode, place: Place, tree: Tree) -> None:
         if slip and find_key_slip(text[:LONGEST_LINE], tree.known):
             tree.complain(number, slip)
         elif slip and number == first + 1:
-            tree.slips[place] = (number, slip)
+            tree.slips[place] = (number, text[:LONGEST_LINE])
 
 
-def _find_slip_of_key(name: str, known: Collection[str]) -> str | None:
+def _find_slip_of_key(name: str, known: Collection[str]) -> Reason | None:
     """What is wrong with a key itself: a blank that is no space, letters that are full-width, a colon grown into it."""
     blank, plain = find_odd_blank(name), make_plain(name)
     if blank and name.lstrip() != name:
-        return f'The indent before "{plain}" holds a {name_character(blank)}. Indent with plain spaces.'
-    if blank:
-        return f'The key "{plain}" holds a {name_character(blank)}. Write `{plain}:`.'
-    if plain != name and plain in known:
-        return f'The key "{plain}" holds a {name_character(find_odd_character(name) or name[0])}. Write `{plain}:`.'
+        return Reason("yaml.odd_indent_of_key", {"key": plain, "character": name_character(blank)})
+    odd = blank or (find_odd_character(name) or name[0] if plain != name and plain in known else None)
+    if odd:
+        return Reason("yaml.odd_key", {"key": plain, "character": name_character(odd)})
     if name.startswith("-") and plain.lstrip("- ") in known:
-        return f"There is no space after the hyphen that begins this item. Write `- {plain.lstrip('- ')}:`."
+        remedy = Reason("yaml.write", {"right": f"- {plain.lstrip('- ')}:"})
+        return Reason("yaml.told", {"what": Reason("yaml.no_space_of_item"), "remedy": remedy})
     slip = find_key_slip(name, known)
     # Within braces the text goes on behind the key's line or is cut at a comma: it is not written out.
-    return slip and slip.partition(" Write `")[0] + " Write one colon and one space there."
+    return slip and Reason("yaml.told", {"what": slip.values["what"], "remedy": Reason("yaml.one_colon")})

@@ -17,6 +17,7 @@ from mikiwame.catalogue.publishers import Site
 from mikiwame.catalogue.questions import Questions
 from mikiwame.catalogue.situations import Situations
 from mikiwame.catalogue.suggesting import find_nearest
+from mikiwame.vocabulary.reasons import Reason, Value, join
 
 SHELVES: dict[str, type[BaseModel]] = {
     "certifications": Certification,
@@ -27,8 +28,10 @@ SHELVES: dict[str, type[BaseModel]] = {
 }
 """Folder of a market -> what each of its files is."""
 
+_FIRST_SHELF = "sources"
+
 _FILES: dict[str, type[BaseModel]] = {
-    "a file of sources/": Source,
+    _FIRST_SHELF: Source,
     "market.yaml": Market,
     "situations.yaml": Situations,
     "questions.yaml": Questions,
@@ -37,20 +40,15 @@ _FILES: dict[str, type[BaseModel]] = {
     "corrections.yaml": Corrections,
     "headings.yaml": HeadingFile,
     "desk.yaml": DeskFile,
-    **{f"a file of {shelf}/": model for shelf, model in SHELVES.items()},
+    **SHELVES,
 }
+"""Name of a file, or of the folder that it is in -> what it is; where a key fits in several, the first is told."""
 
 ANY = "*"
 """A key that an editor names himself: a slug, a field."""
 
-_NAMED = {
-    "says": "the slug of a certification",
-    "categories": "the slug of a category",
-    "items": "an item",
-    "answers": "an answer",
-    "questions": "the slug of a question",
-}
-"""Key -> what the names below it are."""
+_NAMED = ("says", "categories", "items", "answers", "questions")
+"""Keys below which an editor chooses names that messages have a word for."""
 
 MANY = 12
 """Up to so many keys are named when one is unknown and none is near."""
@@ -77,20 +75,20 @@ def list_known_keys() -> frozenset[str]:
     return frozenset(key for model in _FILES.values() for spot in list_spots(model) for key in spot.keys)
 
 
-def explain_key(key: str, path: tuple[str, ...], model: type[BaseModel]) -> str:
+def explain_key(key: str, path: tuple[str, ...], model: type[BaseModel]) -> Reason:
     """Why a key cannot stand at ``path`` (names only, no numbers): it is unknown, or it belongs elsewhere."""
     here = [spot for spot in list_spots(model) if _fits(spot.path, path)]
     known = sorted({name for spot in here for name in spot.keys})
     home = _find_home(key, here, model)
     if home:
-        return f'The key "{key}" does not belong here. It goes {home}.'
+        return Reason("form.misplaced", {"key": key, "home": home})
     nearest = find_nearest(key, known)
     if nearest:
-        return f'Unknown key "{key}". Did you mean "{nearest}"?'
+        return Reason("files.unknown_item", {"item": key, "remedy": Reason("files.meant", {"word": nearest})})
     abroad = _find_abroad(key, model)
     if abroad:
-        return f'The key "{key}" does not belong here. It goes in {abroad}.'
-    return f'Unknown key "{key}". {_offer_elsewhere(key, known, model)}'
+        return Reason("form.misplaced", {"key": key, "home": abroad})
+    return Reason("files.unknown_item", {"item": key, "remedy": _offer_elsewhere(key, known, model)})
 
 
 def find_meant(key: str, path: tuple[str, ...], model: type[BaseModel]) -> str | None:
@@ -108,48 +106,60 @@ def _fits(pattern: tuple[str, ...], path: tuple[str, ...]) -> bool:
     return len(pattern) == len(path) and all(one in (ANY, name) for one, name in zip(pattern, path, strict=True))
 
 
-def _find_home(key: str, here: list[Spot], model: type[BaseModel]) -> str | None:
-    """The place in this kind of file that knows the key, in words."""
+def _find_home(key: str, here: list[Spot], model: type[BaseModel]) -> Reason | None:
+    """The place in this kind of file that knows the key."""
     if any(key in spot.keys for spot in here):
         spot = next(spot for spot in here if key in spot.keys)
-        return f"into an item of its own{_say_beside(spot, key)}"
+        return _tell_beside(Reason("form.own_item"), spot, key)
     spots = [spot for spot in list_spots(model) if key in spot.keys]
     if not spots:
         return None
     # Items of several kinds stand in one place: a label goes beside a text, and beside `withheld` too.
-    beside = [_say_beside(spot, key).removeprefix(", beside ") for spot in spots[1:] if spot.path == spots[0].path]
-    return " or ".join([_say_spot(spots[0], key), *filter(None, beside)])
+    beside = [_list_beside(spot, key) for spot in spots[1:] if spot.path == spots[0].path]
+    others: list[Value] = [join(one, "and") for one in beside if one]
+    first = _tell_spot(spots[0], key)
+    return Reason("form.or_beside", {"spot": first, "keys": join(others, "or")}) if others else first
 
 
-def _find_abroad(key: str, model: type[BaseModel]) -> str | None:
+def _find_abroad(key: str, model: type[BaseModel]) -> Reason | None:
     """The first other kind of file that knows the key, and the place in it."""
     for name, other in _FILES.items():
         for spot in list_spots(other) if other is not model else ():
             if key in spot.keys:
-                return f"{name}, {_say_spot(spot, key)}"
+                file: Value = Reason("form.file_of_shelf", {"shelf": name}) if name in SHELVES else name
+                return Reason("form.in_file", {"file": file, "spot": _tell_spot(spot, key)})
     return None
 
 
-def _offer_elsewhere(key: str, known: list[str], model: type[BaseModel]) -> str:
+def _offer_elsewhere(key: str, known: list[str], model: type[BaseModel]) -> Reason:
     every = {name: spot for spot in reversed(list_spots(model)) for name in spot.keys}
     nearest = find_nearest(key, every)
     if nearest:
-        return f'Did you mean "{nearest}"? That goes {_say_spot(every[nearest], nearest)}.'
-    return f"Remove it, or use one of: {', '.join(known)}." if 0 < len(known) <= MANY else "Remove it."
+        return Reason("form.meant_at", {"word": nearest, "spot": _tell_spot(every[nearest], nearest)})
+    if 0 < len(known) <= MANY:
+        return Reason("form.remove_or_use", {"words": ", ".join(known)})
+    return Reason("form.remove")
 
 
-def _say_spot(spot: Spot, key: str) -> str:
-    """``at the top of the file, beside `title` `` or ``in `says`, below the slug of a certification``."""
+def _tell_spot(spot: Spot, key: str) -> Reason:
+    """At the top of the file, beside `title`; in `says`, below the slug of a certification."""
     named = [name for name in spot.path if name != ANY]
     if not named:
-        return f"at the top of the file{_say_beside(spot, key)}"
-    below = f", below {_NAMED.get(named[-1], 'a name')}" if spot.path[-1] == ANY and not spot.required else ""
-    return f"in `{named[-1]}`{below}{_say_beside(spot, key)}"
+        return _tell_beside(Reason("form.top"), spot, key)
+    if spot.path[-1] != ANY or spot.required:
+        return _tell_beside(Reason("form.within", {"key": named[-1]}), spot, key)
+    name = Reason(f"form.named-{named[-1]}" if named[-1] in _NAMED else "form.named")
+    return _tell_beside(Reason("form.below_name", {"key": named[-1], "name": name}), spot, key)
 
 
-def _say_beside(spot: Spot, key: str) -> str:
-    beside = [name for name in spot.required if name != key][:2]
-    return f", beside {' and '.join(f'`{name}`' for name in beside)}" if beside else ""
+def _tell_beside(place: Reason, spot: Spot, key: str) -> Reason:
+    beside = _list_beside(spot, key)
+    return Reason("form.beside", {"spot": place, "keys": join(beside, "and")}) if beside else place
+
+
+def _list_beside(spot: Spot, key: str) -> list[Value]:
+    """Keys that are always there where the key goes."""
+    return [f"`{name}`" for name in spot.required if name != key][:2]
 
 
 def _walk(model: type[BaseModel], path: tuple[str, ...]) -> Iterator[Spot]:

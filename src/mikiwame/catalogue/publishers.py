@@ -8,7 +8,9 @@ from mikiwame.catalogue.files import File
 from mikiwame.catalogue.shapes import Words
 from mikiwame.catalogue.texts import Texts
 from mikiwame.vocabulary.colours import ENOUGH, find_least_contrast
+from mikiwame.vocabulary.complaints import UnfitError
 from mikiwame.vocabulary.publishers import Colours, Licence, Publisher
+from mikiwame.vocabulary.reasons import Reason, Value
 
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\x00-\x1f\x7f]+$", max_length=2000)]
 Contact = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)[^\s\x00-\x1f\x7f]+$", max_length=2000)]
@@ -29,10 +31,8 @@ def _check_dark(colour: str) -> str:
 def _check_contrast(colour: str, scheme: str) -> str:
     found, paper = find_least_contrast(colour, scheme)
     if found < ENOUGH:
-        change = "darker" if scheme == "light" else "lighter"
-        raise ValueError(
-            f"{colour} has a contrast of {found:.1f} on {paper}, and text needs {ENOUGH}. Choose a {change} one."
-        )
+        values: dict[str, Value] = {"colour": colour, "contrast": f"{found:.1f}", "paper": paper, "enough": ENOUGH}
+        raise UnfitError(Reason(f"form.faint-{'light' if scheme == 'light' else 'dark'}", values))
     return colour
 
 

@@ -8,7 +8,9 @@ from pydantic import field_validator
 from mikiwame.catalogue.files import File
 from mikiwame.catalogue.shapes import OneOrMany, Slug
 from mikiwame.catalogue.texts import Texts
+from mikiwame.vocabulary.complaints import UnfitError
 from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.reasons import Reason
 
 Page = Literal["advice", "compare", "market", "names", "method"]
 
@@ -36,5 +38,5 @@ class Questions(File):
     def _rest_on_something(cls, questions: dict[str, Question]) -> dict[str, Question]:
         for slug, one in questions.items():
             if not (one.source or one.field or one.advice or one.see):
-                raise ValueError(f"{slug}: nothing tells where the answer is from. Add `source`, `field` or `see`.")
+                raise UnfitError(Reason("form.answer_from_nowhere", {"slug": slug}))
         return questions

@@ -4,7 +4,7 @@ import json
 from functools import lru_cache
 
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, ScalarNode
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from ruamel.yaml.resolver import VersionedResolver
 
 from mikiwame.catalogue.composing import compose
@@ -48,7 +48,14 @@ def _is_plain(text: str, flow: bool) -> bool:
         or find_key_slip(text, list_known_keys())
     ):
         return False
-    line = f"says: {{text: {text}, label: a}}" if flow else f"says: {text}"
+    if not flow:
+        return _reads_back(f"says: {text}", text)
+    # Before a blank a hyphen alone begins an item: a list in brackets may have one behind its last text.
+    return _reads_back(f"says: {{text: {text}, label: a}}", text) and _reads_back(f"says: [{text} ]", text)
+
+
+def _reads_back(line: str, text: str) -> bool:
+    """Whether the one value of a line, or the first of those in its brackets or braces, is the text alone."""
     try:
         root = compose(line)
     except YAMLError:
@@ -56,8 +63,10 @@ def _is_plain(text: str, flow: bool) -> bool:
     if not isinstance(root, MappingNode) or find_cuts(root, [line]):
         return False
     value = root.value[0][1]
-    if flow:
-        value = value.value[0][1] if isinstance(value, MappingNode) and len(value.value) == 2 else None
+    if isinstance(value, MappingNode):
+        value = value.value[0][1] if len(value.value) == 2 else None
+    elif isinstance(value, SequenceNode):
+        value = value.value[0] if len(value.value) == 1 else None
     sound = isinstance(value, ScalarNode) and not value.anchor and value.tag == _STR
     return bool(sound and value.value == text)
 

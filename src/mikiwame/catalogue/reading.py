@@ -31,6 +31,7 @@ from mikiwame.catalogue.validation import validate
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.publishers import Publisher
+from mikiwame.vocabulary.reasons import Reason
 
 if TYPE_CHECKING:
     import polars as pl
@@ -124,19 +125,18 @@ def find_market(catalogue: Path, market: str) -> Path:
     :raises MikiwameError: when there is no such folder.
     """
     if catalogue.is_file():
-        message = "This is a file, and files are read and written in a folder here. Name the folder of the market."
-        raise MikiwameError([Complaint(str(catalogue), 0, "error", message)])
+        raise _refuse(catalogue, Reason("files.no_folder"))
     if (catalogue / "market.yaml").is_file() or any((catalogue / shelf).is_dir() for shelf in SHELVES):
         return catalogue
     if is_slug(market) and (catalogue / market).is_dir():
         return catalogue / market
     if not catalogue.is_dir():
-        raise MikiwameError([Complaint(str(catalogue), 0, "error", "There is no such folder. Check --catalogue.")])
+        raise _refuse(catalogue, Reason("files.no_such_folder"))
     markets = [folder.name for folder in _find_markets(catalogue)]
     if len(markets) == 1 and market == USUAL:
         return catalogue / markets[0]
-    known = f"Use one of: {', '.join(markets)}." if markets else "It holds no market.yaml at all."
-    raise MikiwameError([Complaint(str(catalogue), 0, "error", f'There is no market "{market}" here. {known}')])
+    known = Reason("files.use_one", {"words": ", ".join(markets)}) if markets else Reason("files.no_markets")
+    raise _refuse(catalogue, Reason("files.no_such_market", {"market": market, "remedy": known}))
 
 
 def list_markets(catalogue: Path) -> list[Path]:
@@ -146,9 +146,12 @@ def list_markets(catalogue: Path) -> list[Path]:
     """
     found = [catalogue] if (catalogue / "market.yaml").is_file() else _find_markets(catalogue)
     if not found:
-        message = "There is no market here, which is a folder with a market.yaml. Check --catalogue."
-        raise MikiwameError([Complaint(str(catalogue), 0, "error", message)])
+        raise _refuse(catalogue, Reason("files.no_market"))
     return found
+
+
+def _refuse(folder: Path, reason: Reason) -> MikiwameError:
+    return MikiwameError([Complaint.of(str(folder), 0, "error", reason)])
 
 
 def _find_markets(catalogue: Path) -> list[Path]:
@@ -163,8 +166,8 @@ def read_catalogue(folder: Path) -> Catalogue:
     try:
         _read_shelves(catalogue, folder)
     except OSError as error:
-        message = f"Cannot be read: {error.strerror}. Check the folder and its permissions."
-        catalogue.complaints.append(Complaint(str(error.filename), 0, "error", message))
+        reason = Reason("files.folder_unreadable", {"because": error.strerror})
+        catalogue.complaints.append(Complaint.of(str(error.filename), 0, "error", reason))
     catalogue.complaints += [fault for tree in catalogue.trees.values() for fault in tree.complaints]
     return catalogue
 
@@ -263,7 +266,7 @@ def _refuse_link_out(path: Path, name: str) -> Tree | None:
     if not outside:
         return None
     tree = Tree(name)
-    tree.complain(0, f"This is a link to {path.resolve()}, outside of the market. Put a copy of the file here.")
+    tree.complain(0, Reason("files.link_outside", {"path": str(path.resolve())}))
     return tree
 
 
@@ -277,10 +280,8 @@ def _list_strays(folder: Path) -> Iterator[Complaint]:
     """What lies beside the shelves and is read by nobody."""
     for path in sorted(folder.iterdir()):
         if path.name not in (*SHELVES, *BESIDE) and not path.name.startswith("."):
-            known = ", ".join((*SHELVES, *BESIDE))
-            yield Complaint(
-                path.name, 0, "error", f"This is no part of a market. Remove it, or name it one of: {known}."
-            )
+            reason = Reason("files.stray", {"known": ", ".join((*SHELVES, *BESIDE))})
+            yield Complaint.of(path.name, 0, "error", reason)
 
 
 def list_names(folder: Path) -> list[str]:
@@ -299,23 +300,22 @@ def list_names(folder: Path) -> list[str]:
 def _list_files(catalogue: Catalogue, folder: Path, shelf: str) -> Iterator[Path]:
     paths = sorted((folder / shelf).iterdir()) if (folder / shelf).is_dir() else []
     if not paths and shelf in NEEDED:
-        message = "There is no file here. Add at least one <slug>.yaml."
-        catalogue.complaints.append(Complaint(f"{shelf}/", 0, "error", message))
+        catalogue.complaints.append(Complaint.of(f"{shelf}/", 0, "error", Reason("files.empty_shelf")))
     for path in paths:
         refusal = _refuse_name(path)
         if refusal:
-            catalogue.complaints.append(Complaint(f"{shelf}/{path.name}", 0, "error", refusal))
+            catalogue.complaints.append(Complaint.of(f"{shelf}/{path.name}", 0, "error", refusal))
         elif not path.name.startswith("."):
             yield path
 
 
-def _refuse_name(path: Path) -> str | None:
+def _refuse_name(path: Path) -> Reason | None:
     if path.name.startswith(".") or path.name == "README.md":
         return None
     if path.is_dir():
-        return "A folder is not read here. Move its files up or remove it."
+        return Reason("files.folder_within")
     if path.suffix != ".yaml":
-        return "Only files named <slug>.yaml are read here. Rename it or remove it."
+        return Reason("files.other_ending")
     if not is_slug(path.stem):
-        return "The name of the file is no slug. Use lower-case letters, digits and single hyphens."
+        return Reason("files.name_no_slug")
     return None

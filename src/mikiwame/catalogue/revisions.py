@@ -12,6 +12,7 @@ from pathlib import Path
 
 from mikiwame.vocabulary.commits import Commit
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 _LONGEST_SECONDS = 60
 
@@ -34,7 +35,7 @@ def open_revision(folder: Path, revision: str) -> Iterator[Path]:
     inside = folder.resolve().relative_to(top.resolve()).as_posix()
     commit = _find_commit(folder, revision)
     if not run_git(top, "ls-tree", "--name-only", commit, "--", inside).strip():
-        raise MikiwameError(f'"{inside}" is not in revision "{revision}". Name a later one.')
+        raise MikiwameError(Reason("revisions.market_not_there", {"market": inside, "revision": revision}))
     with tempfile.TemporaryDirectory(prefix="mikiwame-") as laid:
         packed = run_git(top, "archive", "--format=tar", commit, "--", inside)
         _lay_out(packed, laid, revision)
@@ -59,9 +60,8 @@ def _lay_out(packed: bytes, folder: str, revision: str) -> None:
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
             archive.extractall(folder, filter="data")
     except (tarfile.TarError, OSError) as error:
-        raise MikiwameError(
-            f'Revision "{revision}" cannot be laid out: {error}. Name another, or a copy of its folder.'
-        ) from None
+        reason = Reason("revisions.cannot_be_laid_out", {"revision": revision, "because": str(error)})
+        raise MikiwameError(reason) from None
 
 
 def _find_copy(folder: Path, other: Path) -> Path:
@@ -76,9 +76,7 @@ def _find_commit(folder: Path, revision: str) -> str:
     try:
         found = run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except MikiwameError:
-        raise MikiwameError(
-            f'There is no revision "{revision}" of the catalogue, and no such folder. Name one that `git log` shows.'
-        ) from None
+        raise MikiwameError(Reason("revisions.no_revision", {"revision": revision})) from None
     return found.decode().strip()
 
 
@@ -96,14 +94,11 @@ def run_git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
             command, input=given, capture_output=True, timeout=_LONGEST_SECONDS, check=False, env=asked
         )
     except FileNotFoundError:
-        raise MikiwameError("git is not installed. Install it, or name an older copy of the folder.") from None
+        raise MikiwameError(Reason("revisions.no_git")) from None
     except subprocess.TimeoutExpired:
-        raise MikiwameError(f"git did not answer within {_LONGEST_SECONDS} seconds. Try again.") from None
+        raise MikiwameError(Reason("revisions.no_answer", {"seconds": _LONGEST_SECONDS})) from None
     if run.returncode:
         said = run.stderr.decode(errors="replace").strip().removeprefix("fatal: ").splitlines()
-        because = said[0] if said else f"it ended with {run.returncode}"
-        raise MikiwameError(
-            f"{folder} has no history that git can read ({because}). Keep the catalogue in a git repository, "
-            "or name an older copy of the folder."
-        )
+        because = said[0] if said else str(run.returncode)
+        raise MikiwameError(Reason("revisions.no_history", {"folder": str(folder), "because": because}))
     return run.stdout

@@ -14,8 +14,10 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from mikiwame.notation.days import read_day, read_period
+from mikiwame.notation.days import read_day, read_period, read_whole_day
+from mikiwame.vocabulary.complaints import UnfitError
 from mikiwame.vocabulary.days import Day
+from mikiwame.vocabulary.reasons import Reason
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
@@ -26,10 +28,7 @@ def _as_day(value: object) -> Day:
 
 
 def _as_date(value: object) -> date:
-    day = _as_day(value)
-    if day.first != day.last:
-        raise ValueError(f'"{day}" is not one day. Write the whole day as YYYY-MM-DD.')
-    return day.first
+    return read_whole_day(value if isinstance(value, str) else "")
 
 
 _WrittenDay = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
@@ -60,7 +59,7 @@ def _check_corporate_number(number: str) -> str:
     """The first digit is 9 less the rest by 9 of the others' sum, of which, from the last, each second counts twice."""
     total = sum(int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(number[1:])))
     if int(number[0]) != 9 - total % 9:
-        raise ValueError(f'"{number}" is no corporate number: its first digit is wrong. Copy it from the page again.')
+        raise UnfitError(Reason("form.wrong_check_digit", {"number": number}))
     return number
 
 

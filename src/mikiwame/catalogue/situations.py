@@ -9,8 +9,10 @@ from pydantic import StringConstraints, field_validator
 from mikiwame.catalogue.files import File
 from mikiwame.catalogue.shapes import Slug, Words
 from mikiwame.catalogue.texts import Texts
+from mikiwame.vocabulary.complaints import UnfitError
 from mikiwame.vocabulary.conversation import Conversation, OneAnswer, OwnItem
 from mikiwame.vocabulary.persons import SHARED_ITEMS, SHARED_VALUES
+from mikiwame.vocabulary.reasons import Reason
 
 RESERVED = ("all", "ask", "catalogue", "format", "help", "lang", "market", "on", "tell")
 """Options of the command, which no item can be called."""
@@ -39,7 +41,7 @@ class WrittenItem(File):
     @classmethod
     def _leave_unsaid_free(cls, answers: dict[str, WrittenAnswer]) -> dict[str, WrittenAnswer]:
         if UNSAID in answers:
-            raise ValueError(f'"{UNSAID}" stands for no answer. Use another slug.')
+            raise UnfitError(Reason("form.stands_for_no_answer", {"slug": UNSAID}))
         return answers
 
 
@@ -53,7 +55,7 @@ class Situations(File):
     def _be_new(cls, items: Mapping[str, WrittenItem]) -> Mapping[str, WrittenItem]:
         taken = [item for item in items if item in (*SHARED_ITEMS, *RESERVED)]
         if taken:
-            raise ValueError(f'"{taken[0]}" has a meaning already. Use another name.')
+            raise UnfitError(Reason("form.name_taken", {"name": taken[0]}))
         return items
 
 

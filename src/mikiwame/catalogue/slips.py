@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from mikiwame.notation.characters import AFTER_KEY, BLANKS, COLONS, HYPHENS, find_odd_blank, name_character
 from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.reasons import Reason
 
 LONGEST_LINE = 2_000
 """Characters of a line that is looked at: a longer one is no slip of the hand."""
@@ -20,12 +21,12 @@ class Slip:
     """What is wrong with one line (from 1), and the line mended, in each way that it may have been meant."""
 
     line: int
-    message: str
+    reason: Reason
     mended: tuple[str, ...]
 
 
-Recogniser = Callable[[str, str, Collection[str]], tuple[str, tuple[str, ...]] | None]
-"""A line, the line above it and the known keys -> message and mended lines, where there is such a slip."""
+Recogniser = Callable[[str, str, Collection[str]], tuple[Reason, tuple[str, ...]] | None]
+"""A line, the line above it and the known keys -> what is wrong and mended lines, where there is such a slip."""
 
 _KEYED = re.compile(
     rf"(?P<indent>[{BLANKS}]*+)(?P<dash>(?:- +)*+)(?P<key>[A-Za-z][A-Za-z0-9_-]{{0,99}}+)"
@@ -47,15 +48,12 @@ def find_markers(lines: list[str]) -> Slip | None:
     marked = [number for number, line in enumerate(lines, 1) if _MARKER.fullmatch(line[:LONGEST_LINE].rstrip())]
     if not marked:
         return None
-    mark = lines[marked[0] - 1][:7]
-    others = f", and those on {_count_lines(marked[1:])}" if marked[1:] else ""
-    message = f'The merge marker "{mark}" stands here. Keep the version that is right and remove this line{others}.'
-    return Slip(marked[0], message, ())
-
-
-def _count_lines(numbers: list[int]) -> str:
-    shown = ", ".join(map(str, numbers[:6])) + (" …" if len(numbers) > 6 else "")
-    return f"line{'s' * (len(numbers) > 1)} {shown}"
+    mark, others = lines[marked[0] - 1][:7], marked[1:]
+    if not others:
+        return Slip(marked[0], Reason("yaml.merge_marker", {"mark": mark}), ())
+    shown = ", ".join(map(str, others[:6])) + (" …" if len(others) > 6 else "")
+    values = {"mark": mark, "lines": shown, "count": len(others)}
+    return Slip(marked[0], Reason("yaml.merge_markers", values), ())
 
 
 def list_slips(
@@ -82,7 +80,7 @@ REACH = 30
 """Lines above the one where YAML stopped that are looked at."""
 
 
-def find_key_slip(line: str, known: Collection[str] | None = None) -> str | None:
+def find_key_slip(line: str, known: Collection[str] | None = None) -> Reason | None:
     """What is wrong between the key and the text of a line; of the ``known`` keys only, where they are given."""
     found = _recognise_colon(line, "", known or ())
     keyed = _KEYED.match(line)
@@ -97,7 +95,7 @@ def _find_above(lines: list[str], number: int) -> str:
     return next((line for line in above if line.strip() and not line.lstrip().startswith("#")), "")
 
 
-def _recognise_indent(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+def _recognise_indent(line: str, above: str, known: Collection[str]) -> tuple[Reason, tuple[str, ...]] | None:
     """`  exam_fee: 8,800円` behind full-width spaces, a no-break space or a tab."""
     indent = _INDENT.match(line)
     odd = find_odd_blank(indent[0]) if indent else None
@@ -113,10 +111,10 @@ def _recognise_indent(line: str, above: str, known: Collection[str]) -> tuple[st
         )
     )
     plain = tuple(width + rest for width in widths if not find_odd_blank(width))
-    return f"The indent of this line holds a {name_character(odd)}. Indent with plain spaces.", plain
+    return Reason("yaml.odd_indent", {"character": name_character(odd)}), plain
 
 
-def _recognise_colon(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+def _recognise_colon(line: str, above: str, known: Collection[str]) -> tuple[Reason, tuple[str, ...]] | None:
     """`exam_fee:8,800円`, the same with a full-width colon, or with a blank behind the colon that is no space."""
     keyed = _KEYED.match(line)
     if keyed is None:
@@ -127,80 +125,79 @@ def _recognise_colon(line: str, above: str, known: Collection[str]) -> tuple[str
     if keyed["colon"] == ":" and (not after or (after[0] == " " and not blank)):
         return None
     right = f"{keyed['key']}: {text}".rstrip()
+    key = keyed["key"]
     if keyed["colon"] != ":":
-        what = f'After "{keyed["key"]}" stands a {name_character(keyed["colon"])} where a plain colon belongs.'
+        what = Reason("yaml.odd_colon", {"key": key, "character": name_character(keyed["colon"])})
     elif blank:
-        what = f'After the colon of "{keyed["key"]}" stands a {name_character(blank)} where a plain space belongs.'
+        what = Reason("yaml.odd_blank", {"key": key, "character": name_character(blank)})
     else:
-        what = f'There is no space after the colon of "{keyed["key"]}".'
-    return f"{what} Write {_quote_code(right)}.", (keyed["indent"] + keyed["dash"] + right,)
+        what = Reason("yaml.no_space", {"key": key})
+    return _tell(what, right), (keyed["indent"] + keyed["dash"] + right,)
 
 
-def _recognise_dash(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+def _recognise_dash(line: str, above: str, known: Collection[str]) -> tuple[Reason, tuple[str, ...]] | None:
     """`-on: 2026-08-01`, `・ on: 2026-08-01` with a sign that is no hyphen."""
     dashed = _DASHED.match(line)
     if dashed is None or (dashed["dash"] == "-" and dashed["gap"].startswith(" ")):
         return None
     right = f"- {dashed['rest']}"
     if dashed["dash"] == "-":
-        what = "There is no space after the hyphen that begins this item."
+        what = Reason("yaml.no_space_of_item")
     else:
-        what = f"This item begins with a {name_character(dashed['dash'])} where a plain hyphen belongs."
-    return f"{what} Write {_quote_code(right)}.", (dashed["indent"] + right,)
+        what = Reason("yaml.odd_hyphen", {"character": name_character(dashed["dash"])})
+    return _tell(what, right), (dashed["indent"] + right,)
 
 
-def _recognise_item(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+def _recognise_item(line: str, above: str, known: Collection[str]) -> tuple[Reason, tuple[str, ...]] | None:
     """`-6,000円` among items that begin with a hyphen and a space."""
     item = _ITEM.match(line)
     if item is None:
         return None
     right = f"- {item['rest']}"
-    message = f"There is no space after the hyphen that begins this item. Write {_quote_code(right)}."
-    return message, (item["indent"] + right,)
+    return _tell(Reason("yaml.no_space_of_item"), right), (item["indent"] + right,)
 
 
-def _recognise_no_colon(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+def _recognise_no_colon(line: str, above: str, known: Collection[str]) -> tuple[Reason, tuple[str, ...]] | None:
     """`exam_fee 8,800円`."""
     bare = _BARE_KEY.match(line)
     if bare is None or bare["key"] not in known:
         return None
     right = f"{bare['key']}: {bare['after']}"
-    return f'There is no colon after "{bare["key"]}". Write {_quote_code(right)}.', (bare["start"] + right,)
+    return _tell(Reason("yaml.no_colon", {"key": bare["key"]}), right), (bare["start"] + right,)
 
 
-def _recognise_unclosed(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+def _recognise_unclosed(line: str, above: str, known: Collection[str]) -> tuple[Reason, tuple[str, ...]] | None:
     """`title: "試験概要` and `organisers: [north`."""
     value = _find_value(line)
     opener = value[:1]
     if opener in "\"'" and opener and value.count(opener) == 1:
-        return f"The quotation mark {opener} that opens here is never closed. Close it.", (line.rstrip() + opener,)
+        return Reason("yaml.open_quotation", {"mark": opener}), (line.rstrip() + opener,)
     closer = {"[": "]", "{": "}"}.get(opener)
     if closer and value.count(opener) > value.count(closer):
-        return f'The bracket "{opener}" that opens here is never closed. Close it with "{closer}".', (line + closer,)
+        return Reason("yaml.open_bracket", {"opener": opener, "closer": closer}), (line + closer,)
     return None
 
 
-def _recognise_quoting(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+def _recognise_quoting(line: str, above: str, known: Collection[str]) -> tuple[Reason, tuple[str, ...]] | None:
     """`title: 資格: 比較` and `pass_rate: %60`: a text that YAML takes for something else unless it is quoted."""
     value = _find_value(line)
     start = line[: len(line.rstrip()) - len(value)]
     quoted = "'" + value.replace("'", "''") + "'"
-    right = f"Put the whole text in quotes: {_quote_code(start.strip() + ' ' + quoted)}."
+    right = _shorten(start.strip() + " " + quoted)
     if value[:1] in tuple("@`%*&!|>'\"{}[],#?-"):
-        return f'This text begins with "{value[0]}", which means something else in YAML. {right}', (start + quoted,)
+        return Reason("yaml.unquoted_sign", {"sign": value[0], "right": right}), (start + quoted,)
     if ": " in value or value.endswith(":"):
-        return f'This text holds ": ", which YAML takes for the end of a key. {right}', (start + quoted,)
+        return Reason("yaml.unquoted_colon", {"right": right}), (start + quoted,)
     return None
 
 
-def _recognise_step(line: str, above: str, known: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
+def _recognise_step(line: str, above: str, known: Collection[str]) -> tuple[Reason, tuple[str, ...]] | None:
     """A line that begins a column or two beside those of its level."""
     deep, level = (len(one) - len(one.lstrip(" ")) for one in (line, above))
     level += 2 * above.lstrip(" ").startswith("- ") * (not line.lstrip(" ").startswith("- "))
     if deep == level or not line.strip():
         return None
-    message = f"This line is indented by {deep} spaces, the one above by {level}. Begin both in the same column."
-    return message, (" " * level + line.lstrip(" "),)
+    return Reason("yaml.step", {"here": deep, "above": level}), (" " * level + line.lstrip(" "),)
 
 
 def _find_value(line: str) -> str:
@@ -208,8 +205,12 @@ def _find_value(line: str) -> str:
     return keyed["value"].rstrip() if keyed else ""
 
 
-def _quote_code(code: str) -> str:
-    return f"`{code[:80]}…`" if len(code) > 80 else f"`{code}`"
+def _tell(what: Reason, right: str) -> Reason:
+    return Reason("yaml.told", {"what": what, "remedy": Reason("yaml.write", {"right": _shorten(right)})})
+
+
+def _shorten(code: str) -> str:
+    return f"{code[:80]}…" if len(code) > 80 else code
 
 
 _OF_CHARACTER: tuple[Recogniser, ...] = (_recognise_indent, _recognise_colon, _recognise_dash)

@@ -36,19 +36,3 @@ def suggest_choices(written: str, choices: Iterable[str]) -> Reason:
     if len(listed) > FEW:
         return Reason("files.meant", {"word": nearest})
     return Reason("files.meant_of", {"word": nearest, "words": every})
-
-
-def offer(written: str, known: Iterable[str], otherwise: str) -> str:
-    """``Did you mean "category"?``, or what else to do."""
-    nearest = find_nearest(written, known)
-    return f'Did you mean "{nearest}"?' if nearest else otherwise
-
-
-def offer_choices(written: str, choices: Iterable[str]) -> str:
-    """The nearest choice, and all of them where they are few or none is near."""
-    listed = list(choices)
-    nearest = find_nearest(written, listed)
-    every = f"Use one of: {', '.join(listed)}."
-    if nearest is None:
-        return every
-    return f'Did you mean "{nearest}"?' + (f" {every}" if len(listed) <= FEW else "")

@@ -9,6 +9,8 @@ from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from mikiwame.vocabulary.complaints import UnfitError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.texts import LANGUAGES, Text
 
 LONGEST = 20_000
@@ -17,14 +19,14 @@ LONGEST = 20_000
 
 def _check_language(language: str) -> str:
     if language not in LANGUAGES:
-        raise ValueError(f'"{language}" is not a language here. Use: {", ".join(LANGUAGES)}.')
+        raise UnfitError(Reason("form.no_language", {"language": language, "known": ", ".join(LANGUAGES)}))
     return language
 
 
 def _check_map(texts: Mapping[str, str]) -> Mapping[str, str]:
     first = LANGUAGES[0]
     if first not in texts:
-        raise ValueError(f"The text in `{first}`, from which the others are translated, is missing. Add `{first}:`.")
+        raise UnfitError(Reason("form.first_language_missing", {"language": first}))
     return texts
 
 

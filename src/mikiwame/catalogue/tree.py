@@ -8,6 +8,7 @@ from mikiwame.catalogue.decoding import read_text
 from mikiwame.catalogue.digests import digest_text
 from mikiwame.catalogue.remembering import FILES, digest
 from mikiwame.vocabulary.complaints import Complaint
+from mikiwame.vocabulary.reasons import Reason
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 Place = tuple[str | int, ...]
@@ -17,7 +18,7 @@ Place = tuple[str | int, ...]
 class Tree:
     """A file's content as plain values, with the line of each value by its place; ``content`` is None when broken.
 
-    ``slips``: of a text that has the look of a key and its value, the line and what is wrong there.
+    ``slips``: of a text that has the look of a key and its value, its line and the text.
     """
 
     file: str
@@ -37,8 +38,8 @@ class Tree:
                 return self.lines[place[:depth]]
         return 1
 
-    def complain(self, line: int, message: str) -> None:
-        self.complaints.append(Complaint(self.file, line, "error", message))
+    def complain(self, line: int, reason: Reason) -> None:
+        self.complaints.append(Complaint.of(self.file, line, "error", reason))
 
 
 def read_tree(path: Path, name: str, known: Collection[str] = ()) -> Tree:

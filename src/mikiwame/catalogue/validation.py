@@ -7,10 +7,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from mikiwame.catalogue.placing import belongs_elsewhere, explain_key, find_meant
-from mikiwame.catalogue.suggesting import offer_choices
+from mikiwame.catalogue.slips import find_key_slip
+from mikiwame.catalogue.suggesting import suggest_choices
 from mikiwame.catalogue.tree import Place, Plain, Tree
-from mikiwame.notation.characters import find_odd_character, make_plain, name_character, show
+from mikiwame.notation.characters import find_odd_character, make_plain, name_character, shorten
 from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.complaints import UnfitError
+from mikiwame.vocabulary.reasons import Reason, Value
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -25,16 +28,22 @@ def validate(tree: Tree, model: type[Model]) -> Model | None:
     try:
         return model.model_validate(tree.content)
     except ValidationError as errors:
-        for place, message in _list_told(errors.errors(include_url=False), tree, model).items():
-            told = (tree.find_line(place), message)
-            # A mapping was wanted and a text found: where that text is nearly a key and its value, this says how.
-            tree.complain(*(tree.slips.get(place, told) if _SHAPE in message else told))
+        for place, reason in _list_told(errors.errors(include_url=False), tree, model).items():
+            tree.complain(*_explain_by_slip(tree, place, reason))
         return None
 
 
-def _list_told(errors: list[ErrorDetails], tree: Tree, model: type[BaseModel]) -> dict[Place, str]:
-    """Place -> message. Of one place only the first fault is told, and no key is missing that is there misspelt."""
-    told: dict[Place, str] = {}
+def _explain_by_slip(tree: Tree, place: Place, reason: Reason) -> tuple[int, Reason]:
+    """Line and fault. Where keys were wanted and a text found that is nearly a key and its value, how to mend that."""
+    if reason.code == MAPPING and place in tree.slips:
+        line, text = tree.slips[place]
+        return line, find_key_slip(text) or reason
+    return tree.find_line(place), reason
+
+
+def _list_told(errors: list[ErrorDetails], tree: Tree, model: type[BaseModel]) -> dict[Place, Reason]:
+    """Place -> fault. Of one place only the first is told, and no key is missing that is there misspelt."""
+    told: dict[Place, Reason] = {}
     placed = [(error, _find_place(error, tree)) for error in errors]
     meant = {
         (*place[:-1], find_meant(str(place[-1]), _names(place[:-1]), model))
@@ -43,7 +52,7 @@ def _list_told(errors: list[ErrorDetails], tree: Tree, model: type[BaseModel]) -
     }
     for error, place in placed:
         if error["type"] != "missing" or place not in meant:
-            told.setdefault(place, _say(error, place, tree, model))
+            told.setdefault(place, _explain(error, place, tree, model))
     return told
 
 
@@ -76,17 +85,17 @@ def _names(place: Place) -> tuple[str, ...]:
     return tuple(part for part in place if isinstance(part, str))
 
 
-def _say_path(place: Place, tree: Tree) -> str:
+def _tell_path(place: Place, tree: Tree) -> Value:
     """``readings (2nd).says.alpha``: the keys as they stand in the file, and which item where a list has several."""
-    said: list[str] = []
+    told: Value = None
     found: Plain = tree.content
     for part in place:
         if isinstance(part, str):
-            said.append(part)
-        elif isinstance(found, list) and len(found) > 1 and said:
-            said[-1] += f" ({_say_number(part + 1)})"
+            told = part if told is None else Reason("form.path", {"path": told, "key": part})
+        elif isinstance(found, list) and len(found) > 1 and told is not None:
+            told = Reason("form.item", {"path": told, "number": part + 1})
         found = _step_into(found, part)
-    return ".".join(said) or "the file"
+    return Reason("form.file") if told is None else told
 
 
 def _step_into(found: Plain, part: str | int) -> Plain:
@@ -95,26 +104,29 @@ def _step_into(found: Plain, part: str | int) -> Plain:
     return found[part] if isinstance(found, list) and isinstance(part, int) and part < len(found) else None
 
 
-def _say_number(number: int) -> str:
-    last = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{last}"
-
-
-def _say(error: ErrorDetails, place: Place, tree: Tree, model: type[BaseModel]) -> str:
-    name, key = _say_path(place, tree), str(place[-1]) if place else ""
+def _explain(error: ErrorDetails, place: Place, tree: Tree, model: type[BaseModel]) -> Reason:
+    path, key = _tell_path(place, tree), str(place[-1]) if place else ""
     found, kind = error.get("input"), error["type"]
     if kind == "extra_forbidden" or _is_misplaced(error, place, model):
         return explain_key(key, _names(place[:-1]), model)
+    if kind == "missing" and isinstance(place[-1], int):
+        return Reason("form.item_missing", {"place": _tell_path(place[:-1], tree), "number": place[-1] + 1})
     if kind == "missing":
-        where = f" in {_say_path(place[:-1], tree)}" if _names(place[:-1]) else ""
-        return f'The key "{key}" is missing{where}. Add it.'
+        if not _names(place[:-1]):
+            return Reason("form.missing", {"key": key})
+        return Reason("form.missing_in", {"key": key, "place": _tell_path(place[:-1], tree)})
     if kind == "value_error":
-        return f"{name}: {error['ctx']['error']}"
+        return Reason("form.at", {"place": path, "fault": _find_reason(error)})
     if found is None:
-        return f"{name} has no value. Give it one or remove the line."
-    context = error.get("ctx", {})
-    say = _OF_KIND.get(kind)
-    return say(name, found, context) if say else _say_other(name, found, error["msg"])
+        return Reason("form.no_value", {"place": path})
+    explain = _OF_KIND.get(kind, _explain_other)
+    return explain(path, found, {**error.get("ctx", {}), "kind": kind})
+
+
+def _find_reason(error: ErrorDetails) -> Reason:
+    """Why a rule of ours refuses a value."""
+    raised = error["ctx"]["error"]
+    return raised.reason if isinstance(raised, UnfitError) else Reason("form.other_rule", {"said": str(raised)})
 
 
 def _is_misplaced(error: ErrorDetails, place: Place, model: type[BaseModel]) -> bool:
@@ -123,78 +135,128 @@ def _is_misplaced(error: ErrorDetails, place: Place, model: type[BaseModel]) -> 
     return chosen and bool(place) and belongs_elsewhere(str(place[-1]), _names(place[:-1]), model)
 
 
-def _say_other(name: str, found: object, message: str) -> str:
-    shown = f"{show(found)} does not fit" if isinstance(found, str) else "This does not fit"
-    return f"{name}: {shown}: {message[:1].lower()}{message[1:]}. Correct it."
+_LIMITS = {
+    "greater_than": "gt",
+    "greater_than_equal": "ge",
+    "less_than": "lt",
+    "less_than_equal": "le",
+    "too_short": "min_length",
+    "too_long": "max_length",
+    "string_too_short": "min_length",
+    "string_too_long": "max_length",
+}
+"""Pydantic's name of a fault -> its name of the limit that is broken."""
 
 
-def _say_literal(name: str, found: object, context: Mapping[str, object]) -> str:
+def _explain_limit(place: Value, found: object, context: Mapping[str, object]) -> Reason:
+    kind = str(context["kind"])
+    most = context[_LIMITS[kind]]
+    limit = most if isinstance(most, int | float) else str(most)
+    if isinstance(found, str) and kind.startswith(("greater", "less")):
+        fault = Reason(f"form.limit-{kind}", {"text": shorten(found), "limit": limit})
+    elif kind == "string_too_short":
+        fault = Reason("form.nothing_written")
+    else:
+        fault = Reason(f"form.size-{kind}", {"limit": limit})
+    return Reason("form.at", {"place": place, "fault": fault})
+
+
+def _explain_other(place: Value, found: object, context: Mapping[str, object]) -> Reason:
+    """What no kind of value here should end in; Pydantic's own name of the fault is all that can be told."""
+    text = shorten(found) if isinstance(found, str) else ""
+    fault = Reason("form.other", {"text": text, "kind": str(context["kind"]).replace("_", " ")})
+    return Reason("form.at", {"place": place, "fault": fault})
+
+
+def _explain_literal(place: Value, found: object, context: Mapping[str, object]) -> Reason:
     choices = re.findall(r"'([^']+)'", str(context["expected"]))
-    hint = _hint_plain(found, lambda plain: plain in choices)
-    if hint:
-        return f"{name}: {hint}"
-    return f"{name}: {show(found)} is not known. {offer_choices(str(found), choices)}"
+    fault = _hint_plain(found, lambda plain: plain in choices) or Reason(
+        "form.unknown", {"text": shorten(found), "remedy": suggest_choices(str(found), choices)}
+    )
+    return Reason("form.at", {"place": place, "fault": fault})
 
 
-def _say_pattern(name: str, found: object, context: Mapping[str, object]) -> str:
+def _explain_pattern(place: Value, found: object, context: Mapping[str, object]) -> Reason:
     pattern = re.compile(str(context["pattern"]))
-    hint = _hint_plain(found, lambda plain: bool(pattern.search(plain)))
-    if hint:
-        return f"{name}: {hint}"
-    if "https" in pattern.pattern:
-        return f"{name}: {show(found)} is no address. Write it from https:// on, without blanks, or leave it out."
-    if "{4}" in pattern.pattern:
-        return f"{name}: {show(found)} is no year. Write the four digits of the year."
+    fault = _hint_plain(found, lambda plain: bool(pattern.search(plain))) or _refuse_pattern(found, pattern.pattern)
+    return Reason("form.at", {"place": place, "fault": fault})
+
+
+def _refuse_pattern(found: object, pattern: str) -> Reason:
+    text = shorten(found)
+    if "mailto" in pattern:
+        return Reason("form.no_contact", {"text": text})
+    if "https" in pattern:
+        return Reason("form.no_address", {"text": text})
+    for part, name in _OF_PATTERN.items():
+        if part in pattern:
+            return Reason(f"form.pattern-{name}", {"text": text})
     slug = re.sub(r"[^a-z0-9]+", "-", make_plain(str(found)).lower()).strip("-")
-    meant = f' Did you mean "{slug}"?' if str(found).isascii() and _SLUG.fullmatch(slug) else ""
-    return f"{name}: {show(found)} is no slug. Use lower-case letters, digits and single hyphens.{meant}"
+    if str(found).isascii() and _SLUG.fullmatch(slug):
+        return Reason("form.no_slug_meant", {"text": text, "slug": slug})
+    return Reason("form.no_slug", {"text": text})
 
 
-def _say_number_wanted(name: str, found: object, context: Mapping[str, object]) -> str:
+_OF_PATTERN = {
+    "0-9a-fA-F": "colour",
+    "{13}": "corporate_number",
+    "0-9A-Z": "reference",
+    "{4}": "year",
+    "(_[a-z0-9]+)": "item_name",
+    " _-": "plain_word",
+}
+"""A part of a pattern that no other has -> what the pattern stands for."""
+
+
+def _explain_number(place: Value, found: object, context: Mapping[str, object]) -> Reason:
     hint = _hint_plain(found, lambda plain: bool(re.fullmatch(r"-?[0-9]{1,20}(?:\.[0-9]{1,20})?", plain)))
-    return f"{name}: {hint or f'{show(found)} is no number. Write digits.'}"
+    return Reason("form.at", {"place": place, "fault": hint or Reason("form.no_number", {"text": shorten(found)})})
 
 
-def _hint_plain(found: object, fits: Callable[[str], bool]) -> str | None:
+def _hint_plain(found: object, fits: Callable[[str], bool]) -> Reason | None:
     """The remedy where nothing is wrong but a character that looks like the right one."""
     text = str(found)
     odd, plain = find_odd_character(text), make_plain(text)
-    if odd is None and text != plain:
-        odd = " "
-    if odd is None or not fits(plain):
+    if (odd is None and text == plain) or not fits(plain):
         return None
-    named = "blank at its end" if odd == " " else name_character(odd)
-    return f'{show(text)} holds a {named}. Write "{plain}".'
+    if odd is None:
+        return Reason("form.blank_at_end", {"text": shorten(text), "plain": plain})
+    return Reason("form.odd_character", {"text": shorten(text), "character": name_character(odd), "plain": plain})
 
 
-def _say_text_wanted(name: str, found: object, context: Mapping[str, object]) -> str:
-    return f"{name} should be one text. Write it on one line after the colon."
+def _want_text(place: Value, found: object, context: Mapping[str, object]) -> Reason:
+    return Reason("form.text_wanted", {"place": place})
 
 
-def _say_list_wanted(name: str, found: object, context: Mapping[str, object]) -> str:
+def _want_list(place: Value, found: object, context: Mapping[str, object]) -> Reason:
     if isinstance(found, str):
         right = ", ".join(part for part in _COMMAS.split(make_plain(found).strip("[]")) if part)
-        return f"{name} should be a list. Write [{right}]."
-    return f"{name} should be a list. Begin each item with a hyphen and a space."
+        return Reason("form.list_wanted_of", {"place": place, "right": right})
+    return Reason("form.list_wanted", {"place": place})
 
 
-def _say_mapping_wanted(name: str, found: object, context: Mapping[str, object]) -> str:
-    return f"{name}{_SHAPE}. Write them below it, indented."
+MAPPING = "form.mapping_wanted"
 
 
-_SHAPE = " should hold `key: value` lines"
+def _want_mapping(place: Value, found: object, context: Mapping[str, object]) -> Reason:
+    return Reason("form.mapping_wanted", {"place": place})
 
 
-_OF_KIND: dict[str, Callable[[str, object, Mapping[str, object]], str]] = {
-    "literal_error": _say_literal,
-    "string_pattern_mismatch": _say_pattern,
-    "string_type": _say_text_wanted,
-    "list_type": _say_list_wanted,
-    "tuple_type": _say_list_wanted,
-    "dict_type": _say_mapping_wanted,
-    "model_type": _say_mapping_wanted,
-    "model_attributes_type": _say_mapping_wanted,
-    "mapping_type": _say_mapping_wanted,
-    "int_parsing": _say_number_wanted,
-    "float_parsing": _say_number_wanted,
+_OF_KIND: dict[str, Callable[[Value, object, Mapping[str, object]], Reason]] = {
+    "literal_error": _explain_literal,
+    "string_pattern_mismatch": _explain_pattern,
+    "string_type": _want_text,
+    "list_type": _want_list,
+    "tuple_type": _want_list,
+    "dict_type": _want_mapping,
+    "model_type": _want_mapping,
+    "model_attributes_type": _want_mapping,
+    "mapping_type": _want_mapping,
+    "int_parsing": _explain_number,
+    "float_parsing": _explain_number,
+    "int_from_float": _explain_number,
+    "finite_number": _explain_number,
+    "int_type": _explain_number,
+    "float_type": _explain_number,
+    **dict.fromkeys(_LIMITS, _explain_limit),
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 LARGEST = 50_000_000
 """Bytes of a workbook when unpacked: a million rows, and far less than what a hostile file unpacks to."""
@@ -52,7 +53,7 @@ def read_workbook(path: Path, headings: Mapping[str, str]) -> Iterator[tuple[str
     try:
         book = load_workbook(path, data_only=False)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise _refuse(path.name, f"This is no workbook that can be read ({error}). Save it as .xlsx again.") from None
+        raise _refuse(path.name, Reason("workbooks.unreadable", {"because": str(error)})) from None
     faults: list[Complaint] = []
     told: list[tuple[str, int, dict[str, str]]] = []
     for sheet in book.worksheets:
@@ -74,13 +75,13 @@ def _check_size(path: Path) -> None:
         with zipfile.ZipFile(path) as packed:
             size = sum(one.file_size for one in packed.infolist())
     except (OSError, zipfile.BadZipFile):
-        raise _refuse(path.name, "This is no workbook, or cannot be opened. Save it as .xlsx again.") from None
+        raise _refuse(path.name, Reason("workbooks.no_workbook")) from None
     if size > LARGEST:
-        raise _refuse(path.name, f"This workbook unpacks to {size:,} bytes. Split it; {LARGEST:,} is the most.")
+        raise _refuse(path.name, Reason("workbooks.too_large", {"size": size, "most": LARGEST}))
 
 
-def _refuse(file: str, message: str) -> MikiwameError:
-    return MikiwameError([Complaint(file, 0, "error", message)])
+def _refuse(file: str, reason: Reason) -> MikiwameError:
+    return MikiwameError([Complaint.of(file, 0, "error", reason)])
 
 
 class Dimension(Protocol):
@@ -106,15 +107,15 @@ class Sheet(Protocol):
 def _find_faults(place: str, sheet: Sheet) -> Iterator[Complaint]:
     """What a person does not see, or sees in more cells than the file has it in."""
     if sheet.sheet_state != "visible":
-        yield Complaint(place, 0, "error", "This sheet is hidden. Show it or remove it.")
+        yield Complaint.of(place, 0, "error", Reason("workbooks.hidden_sheet"))
     for merged in str(sheet.merged_cells).split():
-        yield Complaint(place, 0, "error", f"{merged}: these cells are merged. Split them and fill in each.")
+        yield Complaint.of(place, 0, "error", Reason("workbooks.merged", {"cells": merged}))
     for number, row in sheet.row_dimensions.items():
         if row.hidden:
-            yield Complaint(place, number, "error", f"Row {number} is hidden. Show it or remove it.")
+            yield Complaint.of(place, number, "error", Reason("workbooks.hidden_row", {"number": number}))
     for letters, column in sheet.column_dimensions.items():
         if column.hidden:
-            yield Complaint(place, 0, "error", f"Column {letters} is hidden. Show it or remove it.")
+            yield Complaint.of(place, 0, "error", Reason("workbooks.hidden_column", {"letters": letters}))
 
 
 class _Sheet:
@@ -126,11 +127,11 @@ class _Sheet:
         self._names = [str(cell.value).strip() if cell.value is not None else "" for cell in rows[0]]
         known = [name for name in self._names if name in headings]
         if not known:
-            message = f"The first line has none of the headings {', '.join(headings)}. Write them there."
-            self.faults.append(Complaint(place, 1, "error", message))
+            reason = Reason("workbooks.no_headings", {"headings": ", ".join(headings)})
+            self.faults.append(Complaint.of(place, 1, "error", reason))
         self._keys = set(known)
         for name in sorted({name for name in known if known.count(name) > 1}):
-            self.faults.append(Complaint(place, 1, "error", f'The heading "{name}" stands here twice. Keep one.'))
+            self.faults.append(Complaint.of(place, 1, "error", Reason("workbooks.heading_twice", {"name": name})))
 
     def list_rows(self) -> Iterator[tuple[str, int, dict[str, str]]]:
         """Rows without a value in any column are none."""
@@ -144,33 +145,34 @@ class _Sheet:
         value = cell.value
         fault = _find_fault(cell, name)
         if fault:
-            self.faults.append(Complaint(self._place, line, "error", f"{cell.coordinate}: {fault}"))
+            reason = Reason("workbooks.at", {"cell": cell.coordinate, "fault": fault})
+            self.faults.append(Complaint.of(self._place, line, "error", reason))
         return value.date().isoformat() if isinstance(value, datetime) else str(value)
 
 
-def _find_fault(cell: Cell, name: str) -> str | None:
+def _find_fault(cell: Cell, name: str) -> Reason | None:
     """Why what is in the cell may not be what a person sees there; None where it is."""
     value = cell.value
     if cell.font.strike:
-        return "This is struck out. Remove it, or its line through."
+        return Reason("workbooks.struck_out")
     if cell.data_type == "f" or not isinstance(value, str | int | float | date | time):
-        return "This is a formula. Put its value in its place."
+        return Reason("workbooks.formula")
     if cell.data_type == "e":
-        return f"This is the error {value}. Put the text there that the page prints."
+        return Reason("workbooks.error", {"value": str(value)})
     if isinstance(value, bool):
-        return "This is true or false, not what a page prints. Type it as text."
+        return Reason("workbooks.truth_value")
     if isinstance(value, date | time):
         whole = isinstance(value, datetime) and value.time() == time()
-        return None if name in DAYS and whole else "This is a date or a time. Type it as text, as the page prints it."
+        return None if name in DAYS and whole else Reason("workbooks.date")
     if isinstance(value, int | float):
         return _find_fault_of_number(value, cell.number_format)
     return None
 
 
-def _find_fault_of_number(value: float, shape: str) -> str | None:
+def _find_fault_of_number(value: float, shape: str) -> Reason | None:
     whole = isinstance(value, int) or float(value).is_integer()
     if shape not in PLAIN or (shape == "0" and not whole):
-        return f'This is the number {value} shown as "{shape}". Type it as text, as the page prints it.'
+        return Reason("workbooks.shown_otherwise", {"value": str(value), "shape": shape})
     if len(str(value)) > LONGEST_NUMBER:
-        return f"The number {value} is too long to be shown whole. Type it as text."
+        return Reason("workbooks.long_number", {"value": str(value)})
     return None

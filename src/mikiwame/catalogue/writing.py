@@ -19,10 +19,11 @@ from mikiwame.catalogue.references import check_references
 from mikiwame.catalogue.tree import Tree
 from mikiwame.catalogue.validation import validate
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 _BOM = b"\xef\xbb\xbf"
 
-CHANGED = "The file was changed meanwhile. Nothing is written; read the page again."
+CHANGED = Reason("files.changed")
 
 
 @dataclass(frozen=True)
@@ -44,23 +45,21 @@ class Opened:
         told = decode(self.before or b"")
         if isinstance(told, str):
             return told
-        raise MikiwameError([Complaint(self.name, told[0], "error", told[1])])
+        raise MikiwameError([Complaint.of(self.name, told[0], "error", told[1])])
 
 
 def open_file(market: Path, name: str) -> Opened:
     """The file of this name (``sources/guide.yaml``) in the market's folder, there or not."""
     path = (market / name).resolve()
     if not path.is_relative_to(market.resolve()):
-        raise MikiwameError(
-            [Complaint(name, 0, "error", "This leads outside of the market. Put the file itself there.")]
-        )
+        raise MikiwameError([Complaint.of(name, 0, "error", Reason("files.leads_outside"))])
     return Opened(path, name, path.read_bytes() if path.is_file() else None)
 
 
 def open_source(market: Path, slug: str) -> Opened:
     """:raises MikiwameError: for a name that is no slug, or leads outside of the market."""
     if not is_slug(slug):
-        raise MikiwameError(f'"{slug}" is no slug. Use lower-case letters, digits and single hyphens.')
+        raise MikiwameError(Reason("form.no_slug", {"text": slug}))
     return open_file(market, f"sources/{slug}.yaml")
 
 
@@ -72,9 +71,7 @@ def compose_source(catalogue: Catalogue, opened: Opened, addition: Addition, hea
     """
     if opened.before is None:
         if head is None:
-            raise MikiwameError(
-                [Complaint(opened.name, 0, "error", "There is no such file, and no title for a new one.")]
-            )
+            raise MikiwameError([Complaint.of(opened.name, 0, "error", Reason("files.no_title"))])
         text = write_source(head, addition)
     else:
         text = add_reading(opened.text, addition)
@@ -134,8 +131,7 @@ def _lock(market: Path) -> Iterator[None]:
         market.mkdir(parents=True, exist_ok=True)
         handle = os.open(market, os.O_RDONLY)
     except OSError as error:
-        message = f"Cannot be written: {error.strerror}. Check the folder and its permissions."
-        raise MikiwameError([Complaint(str(market), 0, "error", message)]) from None
+        raise _refuse_writing(str(market), error) from None
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
@@ -147,7 +143,7 @@ def check_unchanged(opened: Opened) -> None:
     """:raises MikiwameError: where the file is not as it was opened."""
     now = opened.path.read_bytes() if opened.path.is_file() else None
     if now != opened.before:
-        raise MikiwameError([Complaint(opened.name, 0, "error", CHANGED)])
+        raise MikiwameError([Complaint.of(opened.name, 0, "error", CHANGED)])
 
 
 def _write(opened: Opened, body: bytes) -> None:
@@ -163,11 +159,15 @@ def _write(opened: Opened, body: bytes) -> None:
         check_unchanged(opened)
         Path(beside).replace(opened.path)
     except OSError as error:
-        message = f"Cannot be written: {error.strerror}. Check the folder and its permissions."
-        raise MikiwameError([Complaint(opened.name, 0, "error", message)]) from None
+        raise _refuse_writing(opened.name, error) from None
     finally:
         if beside and Path(beside).exists():
             Path(beside).unlink()
+
+
+def _refuse_writing(name: str, error: OSError) -> MikiwameError:
+    reason = Reason("files.cannot_be_written", {"because": error.strerror})
+    return MikiwameError([Complaint.of(name, 0, "error", reason)])
 
 
 def _find_mode() -> int:

@@ -23,10 +23,12 @@ from mikiwame.interfaces.command_line.options import (
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_lines
 from mikiwame.interfaces.command_line.proposing import CertificationOption, KeptOption
+from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.interfaces.command_line.reporting import WaitingOption
 from mikiwame.interfaces.visitbench import VisitBench
 from mikiwame.interfaces.workbench import Workbench, lay_out
 from mikiwame.reading.entering import Wish
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 
 EXAMPLES = (
@@ -85,7 +87,7 @@ def desk_command(
     PAGE, shows pages beside what they offer, until Ctrl-C.
     """
     if pages and not web:
-        raise typer.BadParameter("Pages are entered in a browser. Write mikiwame desk --web PAGE...")
+        raise OptionError(Reason("asked.pages_without_web"))
     words, files = open_words(), open_catalogue(catalogue, market, begun=bool(pages))
     day = Day(files, pick_day(on, files))
     folder = find_market(catalogue or find_shipped_catalogue(), market)

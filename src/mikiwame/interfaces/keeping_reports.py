@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mikiwame.interfaces.command_line.options import read_moment
+from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.interfaces.command_line.reporting import ADDRESS
 from mikiwame.reports import Limits, open_reports
+from mikiwame.vocabulary.reasons import Reason
 
 if TYPE_CHECKING:
     from mikiwame.interfaces.http.reporting import Reporting
@@ -55,7 +57,7 @@ def keep_reports(address: str | None, limits: Limits, proxies: list[str]) -> "It
     """
     if not address:
         if proxies:
-            raise typer.BadParameter("--trust-proxy tells whose reports those are that --reports keeps. Name that too.")
+            raise OptionError(Reason("asked.proxy_without_reports"))
         yield None
         return
     store = open_reports(address, limits)

@@ -25,6 +25,7 @@ from mikiwame.interfaces.command_line.options import (
     show_work,
 )
 from mikiwame.interfaces.command_line.publishing_site import read_base
+from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.interfaces.keeping_reports import (
     KeepReportsOption,
     MetricsHostOption,
@@ -36,6 +37,7 @@ from mikiwame.interfaces.keeping_reports import (
 )
 from mikiwame.reports import LIMITS, Limits
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -87,9 +89,9 @@ def serve_command(
     limits, proxies = Limits(per_sender, per_day), trust_proxy or []
     path = _read_path(base)
     if stripped and not path:
-        raise typer.BadParameter("--stripped says what a proxy does with --base. Name the path with --base too.")
+        raise OptionError(Reason("asked.stripped_without_base"))
     if metrics_host and metrics is None:
-        raise typer.BadParameter("--metrics-host tells where --metrics listens. Name its port too.")
+        raise OptionError(Reason("asked.metrics_host_alone"))
     with (
         open_socket(host, port) as opened,
         keep_reports(reports, limits, proxies) as reporting,
@@ -138,7 +140,7 @@ def _read_path(text: str) -> str:
     """A path alone: which host it is on is the server's own affair."""
     base = read_base(text)
     if "://" in base:
-        raise typer.BadParameter(f'--base: "{text}" is a whole address, and a server takes its path only.')
+        raise OptionError(Reason("asked.base_no_path", {"text": text}))
     return base
 
 

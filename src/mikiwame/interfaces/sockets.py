@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 _BACKLOG = 2048
 
@@ -35,7 +36,6 @@ def open_socket(host: str, port: int) -> socket.socket:
         opened.bind((host, port))
         opened.listen(_BACKLOG)
     except OSError as error:
-        raise MikiwameError(
-            f"Nothing can be served at {host}, port {port}: {error.strerror}. Choose another with --port or --host."
-        ) from None
+        values = {"host": host, "port": str(port), "because": error.strerror}
+        raise MikiwameError(Reason("asked.unserved", values)) from None
     return opened

@@ -17,6 +17,7 @@ from mikiwame.reading.opening import open_pages
 from mikiwame.reading.pages import read_page
 from mikiwame.reading.proposals import PageReading
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.zones import read_zone
 
 
@@ -66,7 +67,9 @@ class Workbench:
         zone = read_zone(market.timezone) if market and market.timezone else None
         on = page.seen.astimezone(zone).date() if page.seen else self._on
         if on > self._on:
-            raise MikiwameError(f"{page.reading.address}: This page was seen on {on}, which is after --on {self._on}.")
+            raise MikiwameError.at(
+                page.reading.address, Reason("asked.seen_later", {"seen": on, "on": self._on.isoformat()})
+            )
         return on
 
     def write(self, number: int) -> list[str]:
@@ -108,7 +111,7 @@ def lay_out(
     place = find_kept(kept, catalogue)
     found = [page for name in names for page in open_pages(name, place)]
     if address and len(found) > 1:
-        raise MikiwameError(f"--address is of one page, and there are {len(found)}. Take the pages one by one.")
+        raise MikiwameError(Reason("asked.address_of_several", {"count": len(found)}))
     index, dictionary = index_certifications(catalogue), find_dictionary(catalogue)
     return [
         DeskPage(

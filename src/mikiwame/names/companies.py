@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, process
 
 from mikiwame.notation.spelling import level_company
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason, join
 
 _LIKE = 60
 """Likeness (0 to 100, RapidFuzz ratio) from which an organisation is offered in place of one that there is not."""
@@ -27,9 +28,9 @@ def resolve_company(names: Spellings, text: str) -> str:
     begun = {slug for spelling, slug in named.items() if len(told) > 1 and spelling.startswith(told)}
     if len(begun) == 1:
         return begun.pop()
-    offered = ", ".join(f"{slug} ({names[slug][0]})" for slug in find_near_companies(names, text))
-    known = f"Did you mean: {offered}?" if offered else "Nothing is known of it, so leave it out."
-    raise MikiwameError(f'in_view: no organisation of the catalogue is called "{text[:40]}". {known}')
+    near = [Reason("asked.named", {"slug": slug, "name": names[slug][0]}) for slug in find_near_companies(names, text)]
+    remedy = Reason("asked.meant_one_of", {"names": join(near)}) if near else Reason("asked.leave_out")
+    raise MikiwameError(Reason("asked.no_organisation", {"text": text[:40], "remedy": remedy}))
 
 
 def find_near_companies(names: Spellings, text: str) -> list[str]:

@@ -8,6 +8,7 @@ from mikiwame.names.finding import Found, list_holders, rank_names
 from mikiwame.names.likeness import NameIndex
 from mikiwame.notation.spelling import level, list_readings
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Listed, Reason, Value, join
 
 _LIKE_SLUG = 75
 """Likeness (0 to 100) from which a text is taken for a slug with a slip of the finger."""
@@ -54,23 +55,25 @@ def _adds_grade(found: Found, text: str) -> bool:
     return not any(found.name.spelling.grades <= one.grades for one in list_readings(text))
 
 
-def _refuse(titles: Mapping[str, str], text: str, found: list[Found]) -> str:
+def _refuse(titles: Mapping[str, str], text: str, found: list[Found]) -> Reason:
     shown = _show(text)
     near = [one.name.slug for one in found[:_NEAREST] if one.similarity > 0]
     meant = process.extractOne(shown, list(titles), scorer=fuzz.ratio, score_cutoff=_LIKE_SLUG)
     if meant:
-        return f'There is no certification "{shown}". Did you mean "{meant[0]}"?'
+        meant_one = Reason("files.meant", {"word": meant[0]})
+        return Reason("asked.no_certification", {"text": shown, "remedy": meant_one})
     if not near:
-        return f'No certification has a name like "{shown}". `mikiwame compare` lists all.'
-    named = ", ".join(f"{slug} ({titles[slug]})" for slug in near)
-    return f'"{shown}" does not name one certification clearly. Write the slug of one; the nearest are: {named}.'
+        return Reason("asked.no_name_like", {"text": shown})
+    return Reason("asked.unclear_name", {"text": shown, "near": join([_tell(slug, titles) for slug in near])})
 
 
-def _refuse_several(titles: Mapping[str, str], text: str, holders: list[str]) -> str:
+def _refuse_several(titles: Mapping[str, str], text: str, holders: list[str]) -> Reason:
     """A word that several names hold names none of them, however near one of them comes to it."""
-    named = ", ".join(f"{slug} ({titles[slug]})" for slug in holders[:_MOST_LISTED])
-    more = f", and {len(holders) - _MOST_LISTED} more" if len(holders) > _MOST_LISTED else ""
-    return f'"{_show(text)}" is in the names of {len(holders)} certifications. Write the slug of one: {named}{more}.'
+    named = join([_tell(slug, titles) for slug in holders[:_MOST_LISTED]])
+    told: dict[str, Value] = {"text": _show(text), "count": len(holders), "names": named}
+    if len(holders) > _MOST_LISTED:
+        return Reason("asked.in_many_names", {**told, "more": len(holders) - _MOST_LISTED})
+    return Reason("asked.in_several_names", told)
 
 
 def _show(text: str) -> str:
@@ -89,11 +92,15 @@ def pick_title(titles: Mapping[str, str], text: str) -> str:
     if len(exact or begun) == 1:
         return (exact or begun)[0]
     if begun:
-        named = list_labels({slug: titles[slug] for slug in begun})
-        raise MikiwameError(f'"{text}" is the beginning of several categories. Use one of: {named}.')
-    raise MikiwameError(f'There is no category "{text}". Use one of: {list_labels(titles)}.')
+        values = {"text": text, "known": list_labels({slug: titles[slug] for slug in begun})}
+        raise MikiwameError(Reason("asked.begins_several", values))
+    raise MikiwameError(Reason("asked.no_category", {"category": text, "known": list_labels(titles)}))
 
 
-def list_labels(labels: Mapping[str, str]) -> str:
+def list_labels(labels: Mapping[str, str]) -> Listed:
     """``exam-fee (受験料), course-cost (講座費用)``."""
-    return ", ".join(slug if slug == label else f"{slug} ({label})" for slug, label in labels.items())
+    return join([slug if slug == label else _tell(slug, labels) for slug, label in labels.items()])
+
+
+def _tell(slug: str, titles: Mapping[str, str]) -> Reason:
+    return Reason("asked.named", {"slug": slug, "name": titles[slug]})

@@ -7,24 +7,25 @@ that names one says what it is, its code, and what to type in its place.
 import unicodedata
 
 from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.reasons import Reason, Value
 
 NAMES = {
     "\t": "tab",
-    "\u3000": "full-width space",
-    "\u00a0": "no-break space",
-    "\u200b": "zero-width space",
-    "\ufeff": "byte order mark",
-    "\u2028": "line separator",
-    "\u2029": "paragraph separator",
-    "\u0085": "next-line control",
-    "\r": "carriage return",
-    "\x00": "NUL",
-    "\uff1a": "full-width colon",
-    "\uff0d": "full-width hyphen",
-    "\u2212": "minus sign",
-    "\u30fc": "katakana long-vowel mark",
+    "\u3000": "full_width_space",
+    "\u00a0": "no_break_space",
+    "\u200b": "zero_width_space",
+    "\ufeff": "byte_order_mark",
+    "\u2028": "line_separator",
+    "\u2029": "paragraph_separator",
+    "\u0085": "next_line_control",
+    "\r": "carriage_return",
+    "\x00": "nul",
+    "\uff1a": "full_width_colon",
+    "\uff0d": "full_width_hyphen",
+    "\u2212": "minus_sign",
+    "\u30fc": "long_vowel_mark",
 }
-"""Names that people know; for others Unicode's own is used."""
+"""Characters that people have a name for; of others Unicode's own is told."""
 
 _NOTHING = r"\u200b-\u200f\u2060\ufeff\u00ad"
 BLANKS = rf"\s{_NOTHING}"
@@ -44,13 +45,18 @@ _TWINS = {"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": 
 """Signs that stand for a hyphen and that Unicode does not fold into one."""
 
 
-def name_character(character: str) -> str:
-    """``full-width space (U+3000)``; a character that shows is shown: ``":" (full-width colon, U+FF1A)``."""
-    code = f"U+{ord(character):04X}"
-    name = NAMES.get(character) or unicodedata.name(character, "").lower()
-    if not character.isprintable():
-        return f"{name} ({code})" if name else f"character {code}"
-    return f'"{character}" ({name}, {code})' if name else f'"{character}" ({code})'
+def name_character(character: str) -> Reason:
+    """What people call it and its code (full-width space, U+3000); one that shows is shown as well."""
+    told: dict[str, Value] = {"code": f"U+{ord(character):04X}"}
+    key = NAMES.get(character)
+    name: Value = Reason(f"characters.name-{key}") if key else unicodedata.name(character, "").lower()
+    if name and character.isprintable():
+        return Reason("characters.shown", {"character": character, "name": name, **told})
+    if name:
+        return Reason("characters.hidden", {"name": name, **told})
+    if character.isprintable():
+        return Reason("characters.unnamed", {"character": character, **told})
+    return Reason("characters.control", told)
 
 
 def find_odd_blank(text: str) -> str | None:
@@ -71,7 +77,7 @@ def make_plain(text: str) -> str:
     return re.sub(f"[{BLANKS}]+", " ", folded).strip()
 
 
-def show(value: object, most: int = 60) -> str:
-    """A value in quotation marks, cut where it is long."""
+def shorten(value: object, most: int = 60) -> str:
+    """A value as a message quotes it: cut where it is long."""
     text = str(value)
-    return f'"{text[:most]}…"' if len(text) > most else f'"{text}"'
+    return f"{text[:most]}…" if len(text) > most else text

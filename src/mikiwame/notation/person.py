@@ -8,9 +8,10 @@ from decimal import Decimal
 from mikiwame.notation.days import read_day
 from mikiwame.notation.prefectures import PREFECTURES, READINGS, shorten_place
 from mikiwame.vocabulary import patterns as re
-from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.complaints import MikiwameError, UnfitError
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.persons import Age, Answer, Person
+from mikiwame.vocabulary.reasons import Reason, Value
 from mikiwame.vocabulary.texts import Text
 
 SPELLINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -83,7 +84,7 @@ def read_person(conversation: Conversation, answers: Mapping[str, str | None]) -
     """
     unknown = [item for item in answers if item not in conversation.items]
     if unknown:
-        raise MikiwameError(f'Unknown item "{unknown[0]}". Use: {", ".join(conversation.items)}.')
+        raise MikiwameError(Reason("asked.no_item", {"item": unknown[0], "known": ", ".join(conversation.items)}))
     said = {item: text for item, text in answers.items() if text and text.strip()}
     return Person({item: read_answer(conversation, item, text) for item, text in said.items()})
 
@@ -102,7 +103,7 @@ def read_answer(conversation: Conversation, item: str, text: str) -> Answer:
     if item == "age" and value not in values:
         return _read_age(said, values)
     if value not in values:
-        raise MikiwameError(f'{item}: "{said}" is not one of {", ".join(values)}.')
+        raise MikiwameError(Reason("asked.answer_unknown", {"item": item, "answer": said, "known": ", ".join(values)}))
     return value
 
 
@@ -131,7 +132,7 @@ def read_choice(conversation: Conversation, item: str, text: str) -> Answer | No
     plain = level(text)
     if shown and plain.isdecimal() and plain.isascii() and len(plain) == 1:
         if not 1 <= int(plain) <= len(shown):
-            raise MikiwameError(f"{item}: {plain} is not from 1 to {len(shown)}.")
+            raise MikiwameError(Reason("asked.no_choice", {"item": item, "number": plain, "most": len(shown)}))
         return shown[int(plain) - 1]
     return read_typed(conversation, item, text)
 
@@ -164,7 +165,7 @@ def read_place(text: str) -> str:
     for reading, prefecture in READINGS.items():
         if spoken in (reading, *(reading.removesuffix(ending) for ending in _ENDINGS if reading.endswith(ending))):
             return prefecture
-    raise MikiwameError(f'place: "{text}" is none of the 47 prefectures. Write one like 東京 or 東京都.')
+    raise MikiwameError(Reason("asked.no_prefecture", {"text": text, "short": "東京", "long": "東京都"}))
 
 
 def _list_words(conversation: Conversation, item: str) -> dict[str, str]:
@@ -189,7 +190,7 @@ def _read_age(text: str, bands: tuple[str, ...]) -> Age:
     told = _YEARS.fullmatch(text) or _DECADE.fullmatch(text)
     years = int(told[1]) if told else 0
     if not YOUNGEST <= years <= OLDEST:
-        raise MikiwameError(f'age: "{text}" is no age. Write years, like 34, or one of {", ".join(bands)}.')
+        raise MikiwameError(Reason("asked.no_age", {"text": text, "known": ", ".join(bands)}))
     return next((band for limit, band in _BANDS if years < limit), "50-or-over")
 
 
@@ -201,10 +202,8 @@ def _read_budget(text: str) -> int:
         sum((Decimal(parts[name] or 0) * worth for name, worth in _WORTH.items()), Decimal()) if parts else Decimal(-1)
     )
     if not (any(parts.values()) and 0 <= amount <= LARGEST_BUDGET and amount == int(amount)):
-        told = text[:LONGEST_AMOUNT]
-        raise MikiwameError(
-            f'budget: "{told}" is no amount of yen up to {LARGEST_BUDGET:,}. Write it like 30000 or 3万円.'
-        )
+        values: dict[str, Value] = {"text": text[:LONGEST_AMOUNT], "most": LARGEST_BUDGET, "example": "3万円"}
+        raise MikiwameError(Reason("asked.no_budget", values))
     return int(amount)
 
 
@@ -218,8 +217,8 @@ def _read_by(text: str) -> date:
     written = "-".join(part.zfill(2) for part in found.groups() if part) if found else text
     try:
         return read_day(written).last
-    except ValueError as error:
-        raise MikiwameError(f"by: {error}") from None
+    except UnfitError as error:
+        raise MikiwameError(Reason("form.at", {"place": "by", "fault": error.reason})) from None
 
 
 _READERS: dict[str, Callable[[str], Answer]] = {"place": read_place, "budget": _read_budget, "by": _read_by}

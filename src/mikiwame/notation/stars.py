@@ -4,6 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.complaints import UnfitError
+from mikiwame.vocabulary.reasons import Reason
 
 WORDS = {"おすすめしない": 0.0}
 """Judgements in words, as stars: advising against is below every star."""
@@ -23,15 +25,15 @@ class Stars:
 def read_stars(text: str) -> Stars:
     """``(4.5 / 5.0)``, or one of ``WORDS``.
 
-    :raises ValueError: for any other text, and for more stars than there are.
+    :raises UnfitError: for any other text, and for more stars than there are.
     """
     printed = text.strip()
     if printed in WORDS:
         return Stars(WORDS[printed], None, printed)
     share = _SHARE.fullmatch(re.sub(r"\s", "", unicodedata.normalize("NFKC", printed)))
     if share is None:
-        raise ValueError(f'"{text}" is no number of stars. Write it like 4.5 / 5.0, or {", ".join(WORDS)}.')
+        raise UnfitError(Reason("form.no_stars", {"text": text, "words": ", ".join(WORDS)}))
     number, most = map(float, share.groups())
     if number > most:
-        raise ValueError(f'"{text}" are more stars than there are. Write it like 4.5 / 5.0.')
+        raise UnfitError(Reason("form.too_many_stars", {"text": text}))
     return Stars(number, most, printed)

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason, join
 
 HEAVIEST = 1000
 """The same limit as in a criterion's file."""
@@ -28,8 +29,8 @@ def read_weights(
     for name, part, written in _split_pairs(text, labels, place, twice=twice):
         weight = _read_number(part, written, place, "course-cost=3")
         if not (0 < weight <= HEAVIEST or (zero and weight == 0)):
-            above = "from 0" if zero else "above 0 and"
-            raise MikiwameError(f'{place}: "{part}" is not {above} up to {HEAVIEST}. Write such a number.')
+            code = "asked.weight_from_zero" if zero else "asked.weight_above_zero"
+            raise _refuse(place, Reason(code, {"text": part, "most": HEAVIEST}))
         weights[name] = weight
     return weights
 
@@ -46,7 +47,7 @@ def read_bounds(text: str, labels: Mapping[str, str], place: str) -> Bounds:
         low, dash, high = written.partition("-")
         ends = [_read_number(part, end, place, "course-cost=0.1-0.3") for end in (low, high if dash else low)]
         if not 0 <= ends[0] <= ends[1] <= 1:
-            raise MikiwameError(f'{place}: "{part}" does not run upwards within 0 and 1. Write 0.1-0.3.')
+            raise _refuse(place, Reason("asked.bounds_not_rising", {"text": part}))
         bounds[name] = ends[0], ends[1]
     _check_sums(bounds, place)
     return bounds
@@ -56,11 +57,12 @@ def _check_sums(bounds: Bounds, place: str) -> None:
     """:raises MikiwameError: with the criteria, where no shares within the bounds sum to 1."""
     least, greatest = (sum(ends[number] for ends in bounds.values()) for number in (0, 1))
     if least > 1 + _ROOM:
-        raised = ", ".join(name for name, (low, _) in bounds.items() if low > 0)
-        raise MikiwameError(f"{place}: the least shares of {raised} sum to {least:g}, above 1. Lower some.")
+        raised = join([name for name, (low, _) in bounds.items() if low > 0])
+        raise _refuse(place, Reason("asked.least_above_one", {"criteria": raised, "sum": f"{least:g}"}))
     if greatest < 1 - _ROOM:
-        found = f"the greatest shares of {', '.join(bounds)} sum to {greatest:g}, below 1"
-        raise MikiwameError(f"{place}: {found}. Raise some, or leave one out: it may then have any share.")
+        raise _refuse(
+            place, Reason("asked.greatest_below_one", {"criteria": join(list(bounds)), "sum": f"{greatest:g}"})
+        )
 
 
 def _split_pairs(
@@ -70,13 +72,13 @@ def _split_pairs(
     if text is None:
         return
     if not text.strip(" ,"):
-        raise MikiwameError(f"{place} is empty. Name a criterion in it, or leave {place} out.")
+        raise MikiwameError(Reason("asked.empty", {"place": place}))
     seen = set()
     for part in filter(None, unicodedata.normalize("NFKC", text).split(",")):
         named, _, written = (piece.strip() for piece in part.replace(":", "=").partition("="))
         name = _find_criterion(named, labels, place)
         if name in seen and not twice:
-            raise MikiwameError(f'{place}: "{name}" is given twice. Keep one.')
+            raise _refuse(place, Reason("asked.given_twice", {"name": name}))
         seen.add(name)
         yield name, part, written
 
@@ -87,8 +89,11 @@ def _find_criterion(text: str, labels: Mapping[str, str], place: str) -> str:
         return text
     found = [slug for slug, label in labels.items() if unicodedata.normalize("NFKC", label) == text]
     if len(found) != 1:
-        known = ", ".join(slug if slug == label else f"{slug} ({label})" for slug, label in labels.items())
-        raise MikiwameError(f'{place}: There is no criterion "{text}". Use: {known}.')
+        known = [
+            slug if slug == label else Reason("asked.named", {"slug": slug, "name": label})
+            for slug, label in labels.items()
+        ]
+        raise _refuse(place, Reason("asked.no_criterion", {"criterion": text, "known": join(known)}))
     return found[0]
 
 
@@ -96,4 +101,8 @@ def _read_number(part: str, written: str, place: str, example: str) -> float:
     try:
         return float(written)
     except ValueError:
-        raise MikiwameError(f'{place}: "{part}" has no number. Write it like {example}.') from None
+        raise _refuse(place, Reason("asked.without_number", {"text": part, "example": example})) from None
+
+
+def _refuse(place: str, fault: Reason) -> MikiwameError:
+    return MikiwameError(Reason("form.at", {"place": place, "fault": fault}))

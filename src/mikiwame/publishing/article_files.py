@@ -53,7 +53,7 @@ def write_article(
     data = describe_article(known, words) | {"prefix": prefix, "pictures": None}
     template = "article_whole.html" if whole else "article_fragment.html"
     html = _write_html(data, Renderer(known, base, {}, words.language), template)
-    faults = [Complaint("article", fault.line, "error", fault.message) for fault in check_page(html)]
+    faults = [Complaint.of("article", fault.line, "error", fault.reason) for fault in check_page(html)]
     if faults:
         raise MikiwameError(faults)
     return html if format == "html" else _write_markdown(known, data, words)

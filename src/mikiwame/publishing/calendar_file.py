@@ -38,13 +38,11 @@ def write_ics(day: Day, slug: str, words: Words, count: int = COUNT) -> bytes:
     return join_events(write_events(found, day.on, words), words)
 
 
-def _explain_no_day(day: Day, slug: str) -> str:
+def _explain_no_day(day: Day, slug: str) -> Reason:
     printed = next((one.text for one in day.calendar(slug, 1) if one.text), None)
-    said = f' (it says "{printed}")' if printed else ""
-    return (
-        f"{slug}: no source tells the day of a coming sitting{said}, so there is nothing to put in a calendar "
-        f"file. Look at `mikiwame calendar {slug}` for what is known, and ask the organiser for the day."
-    )
+    if printed:
+        return Reason("asked.no_coming_day_printed", {"slug": slug, "printed": str(printed)})
+    return Reason("asked.no_coming_day", {"slug": slug})
 
 
 def join_events(

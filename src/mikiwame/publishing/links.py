@@ -15,7 +15,9 @@ from html import unescape
 
 from mikiwame.notation.boasts import find_boast, may_boast, squeeze
 from mikiwame.publishing.markup import Element, parse_html
+from mikiwame.vocabulary.complaints import tell_plainly
 from mikiwame.vocabulary.paying import PAYING, PAYING_MARK, is_paying
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.texts import LANGUAGES, Language
 from mikiwame.words import speak
 
@@ -48,7 +50,7 @@ class Complaint:
     """A fault of a page: its line (1 is the first) and what to do."""
 
     line: int
-    message: str
+    reason: Reason
 
 
 def check_page(html: str) -> list[Complaint]:
@@ -66,7 +68,7 @@ def check_page(html: str) -> list[Complaint]:
     label = _find_label(page)
     unmarked = [complaint for link in links for complaint in _check_link(link, label)]
     hidden = _check_first_screen(page, links, label)
-    return sorted([*unmarked, *hidden, *_check_words(page)], key=lambda one: (one.line, one.message))
+    return sorted([*unmarked, *hidden, *_check_words(page)], key=lambda one: (one.line, tell_plainly(one.reason)))
 
 
 def _may_offend(html: str) -> bool:
@@ -109,12 +111,12 @@ def _is_paid(link: Element) -> bool:
 
 def _check_link(link: Element, label: str) -> Iterator[Complaint]:
     missing = [word for word in ("sponsored", "nofollow") if word not in link.list_words("rel")]
-    where = f'the paid link to "{link.attributes.get("href", "")[:60]}"'
+    to = link.attributes.get("href", "")[:60]
     if missing:
-        yield Complaint(link.line, f'{where} has no rel="{" ".join(missing)}". Type it as `kind: paid`.')
+        yield Complaint(link.line, Reason("honesty.no_rel", {"to": to, "missing": " ".join(missing)}))
     before, within = _read_around(link)
     if label not in before[-len(label) - BESIDE :] and not within.startswith(label):
-        yield Complaint(link.line, f"{where} has no label {label} beside it. Write it right before the link.")
+        yield Complaint(link.line, Reason("honesty.no_label", {"to": to, "label": label}))
 
 
 def _read_around(link: Element) -> tuple[str, str]:
@@ -128,8 +130,7 @@ def _check_first_screen(page: Element, links: list[Element], label: str) -> Iter
         return
     main = next((one for one in page.walk() if one.tag == "main"), page)
     if label not in main.read()[:FIRST_SCREEN]:
-        message = f"This page has a paid link, and its first screen does not say {label}. Say it below the heading."
-        yield Complaint(main.line, message)
+        yield Complaint(main.line, Reason("honesty.late_label", {"label": label}))
 
 
 def _check_words(page: Element) -> Iterator[Complaint]:
@@ -143,8 +144,7 @@ def _check_words(page: Element) -> Iterator[Complaint]:
 def _check_text(block: Element, text: str) -> Iterator[Complaint]:
     found = find_boast(text)
     if found and not _cites(block):
-        message = f'"{found}" stands here without its grounds. Cite a source in the same element, or leave it out.'
-        yield Complaint(block.line, message)
+        yield Complaint(block.line, Reason("honesty.boast", {"text": found}))
 
 
 def _cites(block: Element) -> bool:

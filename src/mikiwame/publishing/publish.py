@@ -11,6 +11,7 @@ from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.publishing.pages.routes import HTML
 from mikiwame.publishing.swapping import prepare_beside, swap
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError, OutputError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.texts import LANGUAGES
 
 LIST = ".mikiwame-site"
@@ -51,7 +52,7 @@ def publish(site: Pages, folder: Path, tell: Tell = lambda done, of: None) -> in
             count = _write_site(site, beside, tell)
             swap(folder, beside)
     except OSError as error:
-        raise OutputError(f"{folder}: the site can't be written ({error.strerror}). Name another folder.") from None
+        raise OutputError.at(folder, Reason("files.folder_unwritable", {"because": error.strerror})) from None
     return count
 
 
@@ -90,14 +91,14 @@ def _write_site(site: Pages, folder: Path, tell: Tell) -> int:
 def _render(site: Pages, path: str) -> tuple[PurePosixPath, bytes]:
     rendered = site.render(path)
     if rendered.status != 200 and path not in MISSING_PAGES:
-        raise MikiwameError(f"{path}: this address of the site gives status {rendered.status}. It is a bug.")
+        raise MikiwameError.at(path, Reason("honesty.status", {"status": rendered.status}))
     return name_file(path, rendered.content_type), rendered.body
 
 
 def _check(file: PurePosixPath, content: bytes) -> Iterator[Complaint]:
     if file.suffix == ".html":
         for fault in check_page(content.decode("utf-8")):
-            yield Complaint(str(file), fault.line, "error", fault.message)
+            yield Complaint.of(str(file), fault.line, "error", fault.reason)
 
 
 def _write_file(path: Path, content: bytes) -> None:
@@ -110,15 +111,14 @@ def _check_folder(folder: Path) -> None:
     if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
         return
     if not folder.is_dir():
-        raise MikiwameError(f"{folder}: this is a file. Name a folder for the site.")
+        raise MikiwameError.at(folder, Reason("files.file_for_folder"))
     listed = _read_list(folder / LIST)
     if listed is None:
-        message = f"{folder}: this folder holds something that is no site of mikiwame. Name a new or empty folder."
-        raise MikiwameError(message)
+        raise MikiwameError.at(folder, Reason("files.no_site"))
     found = (str(path.relative_to(folder).as_posix()) for path in sorted(folder.rglob("*")) if not path.is_dir())
     strange = [file for file in found if file not in listed and file != LIST]
     if strange:
-        raise MikiwameError(f"{folder}: {strange[0]} is not of the site and would be lost. Move it elsewhere first.")
+        raise MikiwameError.at(folder, Reason("files.not_of_site", {"name": strange[0]}))
 
 
 def _read_list(path: Path) -> set[str] | None:

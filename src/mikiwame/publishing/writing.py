@@ -5,14 +5,14 @@ import os
 from pathlib import Path
 
 from mikiwame.vocabulary.complaints import OutputError
+from mikiwame.vocabulary.reasons import Reason
 
 
-def write_file(path: Path, content: bytes, what: str) -> None:
+def write_file(path: Path, content: bytes) -> None:
     """Write ``content`` to ``path`` by way of a file beside it, so that no reader ever sees half of it.
 
     What is no ordinary file, such as ``/dev/stdout`` or a named pipe, is written into and never replaced.
 
-    :param what: what the content is, for the message, such as ``picture``.
     :raises OutputError: when the folder is missing or does not take the file, or no space is left.
     """
     try:
@@ -21,7 +21,7 @@ def write_file(path: Path, content: bytes, what: str) -> None:
         else:
             path.write_bytes(content)
     except OSError as error:
-        raise OutputError(f"{path}: the {what} can't be written ({error.strerror}). Name another file.") from None
+        raise OutputError.at(path, Reason("files.unwritable", {"because": error.strerror})) from None
 
 
 def _put(path: Path, content: bytes) -> None:

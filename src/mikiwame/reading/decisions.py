@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mikiwame.reading.proposals import Heading, Place
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 Decision = Literal["accepted", "rejected", "gone"]
 """``gone``: decided on once, and no more on the page when it was read later; offered again if it comes back."""
@@ -64,8 +65,7 @@ def read_decisions(text: str, name: str) -> list[Decided]:
             if line.strip():
                 decided.append(Decided.model_validate_json(line))
         except ValidationError:
-            message = "This line is no decision on a proposal. Take it back from an earlier version, or remove it."
-            complaints.append(Complaint(name, number, "error", message))
+            complaints.append(Complaint.of(name, number, "error", Reason("files.no_decision")))
     if complaints:
         raise MikiwameError(complaints)
     return decided

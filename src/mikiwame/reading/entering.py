@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.additions import Addition, NewSource
 from mikiwame.catalogue.meanwhile import check_known
-from mikiwame.catalogue.suggesting import offer_choices
+from mikiwame.catalogue.suggesting import suggest_choices
 from mikiwame.catalogue.writing import Opened, compose_source, open_file, open_source, write_files
 from mikiwame.reading.deciding import Deciding
 from mikiwame.reading.decisions import Decided, Decision, Written, find_latest, read_decisions, write_decisions
@@ -19,6 +19,7 @@ from mikiwame.reading.drafts import Draft, Entry, list_entries
 from mikiwame.reading.proposals import Heading, PageReading
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 _LONGEST_SLUG = 60
 _INDEX = ("index", "default", "home")
@@ -205,7 +206,7 @@ def _find_source(catalogue: Catalogue, address: str | None) -> str | None:
     wanted = level_address(address)
     found = [slug for slug, one in catalogue.sources.items() if one.url and level_address(one.url) == wanted]
     if len(found) > 1:
-        raise MikiwameError(f"Several sources have the address {address}. Name one with --source: {found}.")
+        raise MikiwameError(Reason("asked.several_sources", {"address": address, "sources": ", ".join(found)}))
     return found[0] if found else None
 
 
@@ -222,8 +223,7 @@ def _make_slug(address: str | None) -> str:
     :raises MikiwameError: where it has no address.
     """
     if address is None:
-        message = "Nothing tells which source this page is of. Name it with --source SLUG, or give --address URL."
-        raise MikiwameError(message)
+        raise MikiwameError(Reason("asked.no_source_told"))
     path = re.sub(r"\.(?:html?|php|aspx?|pdf)$", "", urlsplit(address).path.lower())
     words = re.split(r"[^a-z0-9]+", f"{level_host(address)}/{path}")
     parts = [part for part in words if part not in ("", *_INDEX)]
@@ -253,11 +253,12 @@ def make_head(catalogue: Catalogue, address: str | None, title: str | None, slug
         (one for one in ("organiser", "school", "staffing") if one in roles and one in kinds), None
     )
     if kind is None or kind not in kinds:
-        told = offer_choices(kind, kinds) if kind else f"Use one of: {', '.join(kinds)}."
-        raise MikiwameError(f"sources/{slug}.yaml would be new: say with --kind what kind of source it is. {told}")
+        every = Reason("files.use_one", {"words": ", ".join(kinds)})
+        remedy = suggest_choices(kind, kinds) if kind else every
+        raise MikiwameError.at(f"sources/{slug}.yaml", Reason("asked.kind_of_new_source", {"remedy": remedy}))
     title = wish.title or title
     if not title:
-        raise MikiwameError(f"sources/{slug}.yaml would be new, and the page has no title: give one with --title.")
+        raise MikiwameError.at(f"sources/{slug}.yaml", Reason("asked.title_of_new_source"))
     return NewSource(title, kind, publisher, address)
 
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mikiwame.reading.formats import LARGEST
-from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 _PAGES = frozenset((".html", ".htm", ".xhtml", ".pdf", ".txt", ".md", ".markdown", ".warc", ".gz"))
 _READABLE = frozenset(("text/html", "application/xhtml+xml", "application/pdf", "text/plain", "text/markdown"))
@@ -42,7 +43,7 @@ def open_pages(name: str, kept: Path | None = None) -> Iterator[Page]:
         yield from _open_folder(path)
         return
     if not path.exists():
-        raise _complain(name, "There is no such file or folder. Check the path.")
+        raise MikiwameError.at(name, Reason("files.no_such_page"))
     yield from _open_file(path)
 
 
@@ -52,7 +53,7 @@ def _open_folder(folder: Path) -> Iterator[Page]:
     shelves = {place for place, pages in kept.items() if pages}
     files = [one for one in found if one.suffix.lower() in _PAGES and one.is_file()]
     if not files:
-        raise _complain(str(folder), f"There is no page in this folder. Pages end in {', '.join(sorted(_PAGES))}.")
+        raise MikiwameError.at(folder, Reason("files.no_page", {"endings": ", ".join(sorted(_PAGES))}))
     for one in files:
         if not _is_archive(one):
             yield from _open_file(one)
@@ -93,7 +94,7 @@ def _open_file(path: Path) -> Iterator[Page]:
             # A byte more than is read: enough to be refused as too large, whatever has no end.
             yield Page(str(path), opened.read(LARGEST + 1))
     except OSError as error:
-        raise _complain(str(path), f"Cannot be read: {error.strerror}. Check its permissions.") from None
+        raise MikiwameError.at(path, Reason("yaml.cannot_be_read", {"because": error.strerror})) from None
 
 
 def _open_kept(address: str, kept: Path | None) -> Page:
@@ -102,8 +103,7 @@ def _open_kept(address: str, kept: Path | None) -> Page:
 
     page = Shelf(kept).read_page(clean(address) or address) if kept else None
     if page is None:
-        message = "This page is not kept. Run `mikiwame fetch` for its source, or save the page and name the file."
-        raise _complain(address, message)
+        raise MikiwameError.at(address, Reason("files.page_not_kept"))
     return Page(address, page.content, page.content_type, page.seen)
 
 
@@ -119,10 +119,6 @@ def _open_archive(path: Path) -> Iterator[Page]:
                 if (page.content_type or "").partition(";")[0].strip().lower() in _READABLE:
                     yield Page(page.address or str(path), page.content, page.content_type, page.when)
     except OSError as error:
-        raise _complain(str(path), f"Cannot be read: {error.strerror}. Check its permissions.") from None
+        raise MikiwameError.at(path, Reason("yaml.cannot_be_read", {"because": error.strerror})) from None
     except (ArchiveLoadFailed, EOFError, ValueError) as error:
-        raise _complain(str(path), f"This is no whole WARC archive ({error}). Fetch its pages again.") from None
-
-
-def _complain(name: str, message: str) -> MikiwameError:
-    return MikiwameError([Complaint(name, 0, "error", message)])
+        raise MikiwameError.at(path, Reason("files.no_archive", {"because": str(error)})) from None

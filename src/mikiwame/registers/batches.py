@@ -1,6 +1,6 @@
 """Many sheets at a time as typed tables: printed texts read column by column, each fault with its place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -10,8 +10,12 @@ from mikiwame.registers.sheets import shorten
 from mikiwame.registers.ties import finish_ties
 from mikiwame.registers.values import STORED, TYPES, Reader, Value, describe_shape, is_silent
 from mikiwame.registers.walking import Account, Fault, Printed, Walker
+from mikiwame.vocabulary.reasons import Reason
 
 COMPLAINTS = "complaints"
+
+Say = Callable[[Reason], str]
+"""Makes the sentence of a reason, for the table of complaints."""
 
 _COMPLAINT_COLUMNS = {
     "file": pl.String,
@@ -50,19 +54,19 @@ class Batch:
     """Sheets whose rows are in the heaps of a walker, in the same order."""
 
     heads: list[SheetHead] = field(default_factory=list)
-    complaints: list[tuple[str, int, str | None, str, str | None, str, str]] = field(default_factory=list)
-    """Rows of the table of complaints."""
+    complaints: list[tuple[str, str | None, Fault]] = field(default_factory=list)
+    """File, number of the sheet, and what is wrong there."""
 
     def complain(self, file: str, number: str | None, fault: Fault) -> None:
-        text = fault.text.strip() if fault.text else None
-        self.complaints.append((file, fault.line, number, fault.element, text, fault.code, fault.message))
+        self.complaints.append((file, number, fault))
 
 
 class TableMaker:
     """Makes the rows of a register's batches into tables."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, say: Say) -> None:
         self.register = register
+        self._say = say
         self._readers = {
             (id(branch), key): Reader(leaf)
             for branch in register.branches
@@ -82,8 +86,23 @@ class TableMaker:
         _complain_of_order(tables[SHEETS][0], self.register, batch)
         whole = {name: pl.concat(parts, how="diagonal") for name, parts in tables.items()}
         whole[TIES] = finish_ties(whole[TIES])
-        whole[COMPLAINTS] = pl.DataFrame(batch.complaints, schema=_COMPLAINT_COLUMNS, orient="row")
+        whole[COMPLAINTS] = self._tabulate_complaints(batch)
         return whole
+
+    def _tabulate_complaints(self, batch: Batch) -> pl.DataFrame:
+        rows = [
+            (
+                file,
+                one.line,
+                number,
+                one.element,
+                one.text.strip() if one.text else None,
+                one.code,
+                self._say(one.reason),
+            )
+            for file, number, one in batch.complaints
+        ]
+        return pl.DataFrame(rows, schema=_COMPLAINT_COLUMNS, orient="row")
 
     def _make_table(self, branch: Branch, walker: Walker, batch: Batch) -> pl.DataFrame:
         heap = walker.find_heap(branch)
@@ -162,8 +181,8 @@ def _complain_of_unread(batch: Batch, walker: Walker, branch: Branch, place: int
     if branch.table == SHEETS:
         line = walker.lines[place].get(key, line)
     wanted = describe_shape(branch.leaves[key])
-    message = f'<{element}> "{shorten(text)}" is not {wanted}. It is kept as printed, without a value.'
-    batch.complain(head.file, head.number, Fault(line, element, text, branch.leaves[key].kind, message))
+    reason = Reason("registers.no_value", {"element": element, "text": shorten(text), "wanted": wanted})
+    batch.complain(head.file, head.number, Fault(line, element, text, branch.leaves[key].kind, reason))
 
 
 def _complain_of_order(sheets: pl.DataFrame, register: Register, batch: Batch) -> None:
@@ -171,5 +190,5 @@ def _complain_of_order(sheets: pl.DataFrame, register: Register, batch: Batch) -
     for early, late in register.in_order:
         wrong = sheets.filter(pl.col(early) > pl.col(late))
         for file, line, number, first, last in wrong.select("file", "line", "number", early, late).iter_rows():
-            message = f"{early} is {first} and {late} is {last}, which is earlier. Both are kept as printed."
-            batch.complain(file, number, Fault(line, early, str(first), "order", message))
+            values = {"early": early, "first": first, "late": late, "last": last}
+            batch.complain(file, number, Fault(line, early, str(first), "order", Reason("registers.order", values)))

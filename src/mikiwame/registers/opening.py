@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 Tell = Callable[[int], None]
 """Told how many bytes of the files have been read, as they lie on the disk."""
@@ -40,7 +41,7 @@ def _open_members(path: Path, raw: BinaryIO) -> Iterator[tuple[str, "Stream"]]:
     with zipfile.ZipFile(raw) as packed:
         members = [one for one in packed.infolist() if one.filename.lower().endswith(".xml")]
         if not members:
-            raise refuse(str(path), "this zip holds no file that ends in .xml. Give one with the sheets of a register.")
+            raise refuse(str(path), Reason("registers.no_xml"))
         for member in members:
             with packed.open(member) as unpacked:
                 name = f"{path}/{member.filename}"
@@ -96,14 +97,14 @@ def read_safely(file: str) -> Iterator[None]:
     try:
         yield
     except IsADirectoryError:
-        raise refuse(file, "this is a folder. Name the files in it.") from None
+        raise refuse(file, Reason("registers.folder")) from None
     except (EOFError, zlib.error, zipfile.BadZipFile, gzip.BadGzipFile) as error:
-        raise refuse(file, f"what is packed in it is damaged or cut off ({error}). Download it again.") from None
+        raise refuse(file, Reason("registers.damaged", {"because": str(error)})) from None
     except (RuntimeError, NotImplementedError) as error:
-        raise refuse(file, f"it can't be unpacked ({error}). Unpack it by another program.") from None
+        raise refuse(file, Reason("registers.packed_otherwise", {"because": str(error)})) from None
     except OSError as error:
-        raise refuse(file, f"it can't be read ({error.strerror or error}).") from None
+        raise refuse(file, Reason("registers.unreadable", {"because": error.strerror or str(error)})) from None
 
 
-def refuse(file: str, message: str, line: int = 0) -> MikiwameError:
-    return MikiwameError([Complaint(file, line, "error", message)])
+def refuse(file: str, reason: Reason, line: int = 0) -> MikiwameError:
+    return MikiwameError([Complaint.of(file, line, "error", reason)])

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import polars as pl
 
-from mikiwame.registers.batches import COMPLAINTS, Batch, SheetHead, TableMaker
+from mikiwame.registers.batches import Batch, Say, SheetHead, TableMaker
 from mikiwame.registers.opening import Stream, Tell, open_parts, read_safely
 from mikiwame.registers.parts import Write
 from mikiwame.registers.shapes import SHEETS, TIES, Register
 from mikiwame.registers.sheets import Element, Told, find_line, read_sheets, shorten
 from mikiwame.registers.ties import TIE_KINDS, Tally
 from mikiwame.registers.walking import Fault, Walker
-from mikiwame.vocabulary.complaints import Complaint, MikiwameError, Severity
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError, Severity, tell_plainly
+from mikiwame.vocabulary.reasons import Reason
 
 BATCH = 16 * 2**20
 """Bytes of sheets that are made into tables at a time."""
@@ -54,20 +55,27 @@ class Outcome:
 
 
 def read_register(
-    paths: Sequence[Path], register: Register, write: Write, progress: Tell, *, strict: bool = False
+    paths: Sequence[Path],
+    register: Register,
+    write: Write,
+    progress: Tell,
+    *,
+    say: Say = tell_plainly,
+    strict: bool = False,
 ) -> Outcome:
     """Read every sheet of the files, and give the tables part by part to ``write``.
 
     :param progress: told of the bytes read so far of all files together, as they lie on the disk.
+    :param say: makes the sentences of the table of complaints.
     :raises MikiwameError: where a file can't be read to its end, or, when ``strict``, at the first complaints.
     """
-    return _Reader(register, write, progress, strict=strict).read_all(paths)
+    return _Reader(register, write, progress, say, strict=strict).read_all(paths)
 
 
 class _Reader:
-    def __init__(self, register: Register, write: Write, progress: Tell, *, strict: bool) -> None:
+    def __init__(self, register: Register, write: Write, progress: Tell, say: Say, *, strict: bool) -> None:
         self.register, self.write, self.progress, self.strict = register, write, progress, strict
-        self.walker, self.maker = Walker(register), TableMaker(register)
+        self.walker, self.maker = Walker(register), TableMaker(register, say)
         self.batch = Batch()
         self.tally = Tally()
         self.places: dict[str, str] = {}
@@ -98,8 +106,8 @@ class _Reader:
                 flushed = stream.size
                 self._flush()
                 self.progress(before + stream.place)
-        for one in told.complaints:
-            self.batch.complain(file, None, Fault(one.line, self.register.root, None, "around", one.message))
+        for line, reason in told.complaints:
+            self.batch.complain(file, None, Fault(line, self.register.root, None, "around", reason))
         self.outcome.files.append(FileRead(file, stream.size, told.version, sheets))
 
     def _read_sheet(self, file: str, sheet: Element) -> None:
@@ -119,18 +127,17 @@ class _Reader:
     def _find_number_faults(self, number: str, line: int, *, known: bool) -> Iterator[Fault]:
         name = self.register.number
         if not number:
-            message = f"the sheet has no <{name}>, so nothing tells what it is of. It is left out."
-            yield Fault(line, name, None, "no_number", message)
+            yield Fault(line, name, None, "no_number", Reason("registers.no_number", {"element": name}))
         elif not known:
-            message = f'<{name}> "{shorten(number)}" is no number of this register. The sheet is left out.'
-            yield Fault(line, name, number, "bad_number", message)
+            reason = Reason("registers.bad_number", {"element": name, "number": shorten(number)})
+            yield Fault(line, name, number, "bad_number", reason)
         elif number in self.places:
-            message = f"there is a sheet {number} at {self.places[number]} already. This one is left out."
-            yield Fault(line, name, number, "same_number", message)
+            reason = Reason("registers.same_number", {"number": number, "place": self.places[number]})
+            yield Fault(line, name, number, "same_number", reason)
 
     def _flush(self) -> None:
         tables = self.maker.make(self.batch, self.walker)
-        self._take_complaints(tables[COMPLAINTS])
+        self._take_complaints(self.batch.complaints)
         for name, table in tables.items():
             self.outcome.rows[name] += table.height
             self.write(name, table)
@@ -148,19 +155,18 @@ class _Reader:
         outcome.elements += int(sheets["elements"].sum())
         outcome.read += int(sheets["read"].sum())
 
-    def _take_complaints(self, table: pl.DataFrame) -> None:
+    def _take_complaints(self, found: Sequence[tuple[str, str | None, Fault]]) -> None:
         """:raises MikiwameError: when there are any and it must be strict."""
-        rows = table.head(SHOWN - len(self.outcome.shown)).iter_rows(named=True)
-        self.outcome.shown += [_say(row) for row in rows]
-        self.outcome.complaints.update(table["code"].to_list())
-        if self.strict and table.height:
+        self.outcome.shown += [_complain(*one) for one in found[: SHOWN - len(self.outcome.shown)]]
+        self.outcome.complaints.update(fault.code for _, _, fault in found)
+        if self.strict and found:
             raise MikiwameError(self.outcome.shown)
 
 
-def _say(row: dict[str, str | int | None]) -> Complaint:
-    about = f"{row['number']}: " if row["number"] else ""
-    severity: Severity = "error" if row["code"] in ("no_number", "bad_number", "same_number") else "warning"
-    return Complaint(str(row["file"]), int(row["line"] or 0), severity, f"{about}{row['message']}")
+def _complain(file: str, number: str | None, fault: Fault) -> Complaint:
+    severity: Severity = "error" if fault.code in ("no_number", "bad_number", "same_number") else "warning"
+    reason = Reason("registers.of_sheet", {"number": number, "fault": fault.reason}) if number else fault.reason
+    return Complaint.of(file, fault.line, severity, reason)
 
 
 def _count_pairs(table: pl.DataFrame, first: str, second: str) -> Iterator[tuple[tuple[str, str | None], int]]:

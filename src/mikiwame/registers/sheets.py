@@ -10,7 +10,8 @@ from lxml import etree
 
 from mikiwame.registers.opening import LONGEST, SheetTooLongError, Stream, refuse
 from mikiwame.registers.shapes import Register
-from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason, Value, join
 
 _CHUNK = 2**18
 """Bytes that the parser takes at a time."""
@@ -31,7 +32,8 @@ class Told:
         self.file = file
         self.register = register
         self.version: str | None = None
-        self.complaints: list[Complaint] = []
+        self.complaints: list[tuple[int, Reason]] = []
+        """Lines, and what is wrong there."""
 
     def take(self, element: Element) -> None:
         """What stands beside the sheets; the version is told by the first element of its name, before any sheet."""
@@ -39,18 +41,19 @@ class Told:
         if element.tag == self.register.version and self.version is None and not len(element):
             self.version = text
             if text not in self.register.versions:
-                known = " and ".join(self.register.versions)
-                self._complain(element, f"the form is {text or 'not told'}; {known} are known. What is new is named.")
+                known = join(list(self.register.versions), "and")
+                told = Reason("registers.version", {"version": text, "known": known})
+                self._complain(element, told if text else Reason("registers.no_version", {"known": known}))
         elif element.tag != self.register.sheet:
-            self._complain(element, f"<{element.tag}> stands beside the sheets and is not known. It is not read.")
+            self._complain(element, Reason("registers.beside", {"element": str(element.tag)}))
         self.check_text(element, element.tail)
 
     def check_text(self, element: Element, text: str | None) -> None:
         if text and text.strip():
-            self._complain(element, f'the text "{shorten(text)}" stands outside every sheet. It is not read.')
+            self._complain(element, Reason("registers.outside", {"text": shorten(text)}))
 
-    def _complain(self, element: Element, message: str) -> None:
-        self.complaints.append(Complaint(self.file, find_line(element), "warning", message))
+    def _complain(self, element: Element, reason: Reason) -> None:
+        self.complaints.append((find_line(element), reason))
 
 
 def read_sheets(stream: Stream, told: Told) -> Iterator[Element]:
@@ -76,8 +79,7 @@ def read_sheets(stream: Stream, told: Told) -> Iterator[Element]:
             number = sheet.findtext(told.register.number) or number
             stream.end_sheet()
     except SheetTooLongError:
-        message = f"no sheet ends within {LONGEST:,} bytes{_say_after(number)}. Is it a register's file?"
-        raise refuse(told.file, message) from None
+        raise refuse(told.file, _tell_after(Reason("registers.no_end", {"most": LONGEST}), number)) from None
     except etree.XMLSyntaxError as error:
         raise _refuse_unsound(told.file, parser.error_log, error, number) from None
 
@@ -113,16 +115,15 @@ def _check_root(file: str, root: Element, register: Register) -> None:
     while (above := root.getparent()) is not None:
         root = above
     if root.getroottree().docinfo.internalDTD is not None:
-        raise refuse(file, "a document type stands at the head, which no register's file has. Nothing is read.", 1)
+        raise refuse(file, Reason("registers.document_type"), 1)
     if root.tag != register.root:
-        message = (
-            f"it begins with <{root.tag}> and not with <{register.root}>, so it is no register of {register.name}."
-        )
-        raise refuse(file, message, find_line(root))
+        values: dict[str, Value] = {"found": str(root.tag), "wanted": register.root, "register": register.name}
+        raise refuse(file, Reason("registers.other_root", values), find_line(root))
 
 
-def _say_after(number: str) -> str:
-    return f" after sheet {shorten(number)}" if number else ""
+def _tell_after(reason: Reason, number: str) -> Reason:
+    """Of what stopped the reading: after which sheet it did."""
+    return Reason("registers.after", {"number": shorten(number), "fault": reason}) if number else reason
 
 
 def _refuse_unsound(
@@ -132,8 +133,7 @@ def _refuse_unsound(
     noted = next(iter(log), None)
     message, line = (noted.message, noted.line) if noted else (error.msg or "", error.lineno or 0)
     what = message.strip().removesuffix(", use XML_PARSE_HUGE option").removesuffix(", try XML_PARSE_HUGE")
-    whole = f"the XML is broken{_say_after(number)}: {what}. Nothing is read of it; download the file again."
-    return refuse(file, whole, line)
+    return refuse(file, _tell_after(Reason("registers.broken", {"because": what}), number), line)
 
 
 def shorten(text: str) -> str:

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from mikiwame.registers.reading import Outcome
-from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 SUMMARY = "summary.json"
 
@@ -33,7 +34,10 @@ def check_folder(folder: Path) -> None:
     :raises MikiwameError: when it is neither.
     """
     if folder.is_dir() and any(folder.iterdir()) and not (folder / SUMMARY).is_file():
-        message = "there is something else in this folder, which would be lost. Name an empty or new one."
-        raise MikiwameError(f"{folder}: {message}")
+        raise _refuse(folder, Reason("registers.folder_taken"))
     if folder.exists() and not folder.is_dir():
-        raise MikiwameError(f"{folder}: this is a file. Name a folder for the tables.")
+        raise _refuse(folder, Reason("files.file_for_folder"))
+
+
+def _refuse(folder: Path, reason: Reason) -> MikiwameError:
+    return MikiwameError([Complaint.of(str(folder), 0, "error", reason)])

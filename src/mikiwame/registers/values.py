@@ -12,6 +12,7 @@ import polars as pl
 
 from mikiwame.registers.shapes import Kind, Leaf
 from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.reasons import Reason, join
 
 Value = str | int | float | bool | None
 
@@ -28,15 +29,6 @@ TYPES: Mapping[Kind, type[pl.DataType]] = {
 
 STORED: Mapping[Kind, type[pl.DataType]] = {**TYPES, "day": pl.Int32}
 """As :class:`Reader` gives them: days are whole numbers since 1970-01-01, and become dates in the tables."""
-
-_SHAPES: Mapping[Kind, str] = {
-    "day": "a day as DD/MM/YYYY, from 1900 to 2199",
-    "whole": "a whole number of at most nine digits",
-    "percent": "a share from 0 to 100",
-    "flag": "Oui or Non",
-    "level": "a level from NIV1 to NIV8",
-    "siret": "a SIRET: 14 digits, the last of which checks the others",
-}
 
 _LA_POSTE = "356000000"
 """Its establishments are numbered by another rule: their digits add up to a multiple of five."""
@@ -71,11 +63,11 @@ def is_silent(text: str, leaf: Leaf) -> bool:
     return text in leaf.codes and leaf.codes[text] is None
 
 
-def describe_shape(leaf: Leaf) -> str:
+def describe_shape(leaf: Leaf) -> Reason:
     """What a text should be, for complaints."""
     if leaf.kind == "code":
-        return "one of " + ", ".join(f'"{printed}"' for printed in leaf.codes)
-    return _SHAPES[leaf.kind]
+        return Reason("registers.one_of", {"known": join(list(leaf.codes), "quoted")})
+    return Reason(f"registers.wanted-{leaf.kind}")
 
 
 def _read_day(text: str) -> int | None:

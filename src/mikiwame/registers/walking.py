@@ -13,6 +13,7 @@ from lxml import etree
 
 from mikiwame.registers.shapes import Branch, Leaf, Register
 from mikiwame.registers.sheets import Element, find_line, shorten
+from mikiwame.vocabulary.reasons import Reason
 
 Printed = str | list[str | None] | None
 Row = dict[str, Printed]
@@ -26,9 +27,6 @@ _has_attributes = etree.XPath("boolean(descendant-or-self::*/@*)")
 def _count(path: etree.XPath, sheet: Element) -> int:
     found = path(sheet)
     return int(found) if isinstance(found, float) else 0
-
-
-_TWICE = ("twice", "stands twice where it may stand once. The first is kept.")
 
 
 @dataclass(slots=True)
@@ -57,7 +55,7 @@ class Fault:
     element: str
     text: str | None
     code: str
-    message: str
+    reason: Reason
 
 
 @dataclass(slots=True)
@@ -207,7 +205,7 @@ class Walker:
         for element in self._check(parent):
             child = branch.children.get(str(element.tag))
             if child is None:
-                self._complain(element, "unknown", "is not known here. It is not read, nor what is in it.")
+                self._complain(element, "unknown")
             elif isinstance(child, Leaf):
                 read += self._read_leaf(element, child, row, f"{above}{element.tag!s}")
             elif child.table:
@@ -218,11 +216,11 @@ class Walker:
 
     def _read_leaf(self, element: Element, leaf: Leaf, row: Row, key: str) -> bool:
         if len(element):
-            self._complain(element, "nested", "holds further elements, so its text is not whole. It is not read.")
+            self._complain(element, "nested")
             return False
         put = self._put(row, key, element, leaf)
         if not put:
-            self._complain(element, *_TWICE)
+            self._complain(element, "twice")
         return put
 
     def _check(self, parent: Element) -> Iterator[Element]:
@@ -230,21 +228,23 @@ class Walker:
         seen: set[str] = set()
         for text in (parent.text, *(child.tail for child in parent)):
             if text and text.strip():
-                told = f'has the text "{shorten(text)}" beside its elements, which is not read.'
-                self._complain(parent, "text", told)
+                self._complain(
+                    parent, "text", Reason("registers.text", {"element": str(parent.tag), "text": shorten(text)})
+                )
         for child in parent:
             self._check_attributes(child)
             if parent.tag == self.register.sheet and str(child.tag) in seen:
-                self._complain(child, *_TWICE)
+                self._complain(child, "twice")
             else:
                 yield child
             seen.add(str(child.tag))
 
     def _check_attributes(self, element: Element) -> None:
         for name in element.attrib:
-            told = f"has the attribute {name!s}, which is not known and not read."
-            self._complain(element, "attribute", told)
+            values = {"element": str(element.tag), "name": str(name)}
+            self._complain(element, "attribute", Reason("registers.attribute", values))
 
-    def _complain(self, element: Element, code: str, message: str) -> None:
-        line = find_line(element)
-        self._faults.append(Fault(line, str(element.tag), element.text, code, f"<{element.tag}> {message}"))
+    def _complain(self, element: Element, code: str, reason: Reason | None = None) -> None:
+        tag = str(element.tag)
+        told = reason or Reason(f"registers.element-{code}", {"element": tag})
+        self._faults.append(Fault(find_line(element), tag, element.text, code, told))

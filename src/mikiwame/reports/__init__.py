@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mikiwame.reports.shapes import LIMITS, Erased, Limits, Report, Said, Settled, Shown, State
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 if TYPE_CHECKING:
     from mikiwame.reports.store import Store
@@ -29,7 +30,7 @@ __all__ = [
     "upgrade_reports",
 ]
 
-NO_LIBRARIES = 'Readers\' reports need more libraries. Install them: pip install "mikiwame[reports]".'
+NO_LIBRARIES = Reason("stored.no_libraries")
 
 
 def open_reports(address: str, limits: Limits = LIMITS, *, new: bool = True) -> "Store":
@@ -63,9 +64,7 @@ def explain_trouble() -> Iterator[None]:
         if not isinstance(error, SQLAlchemyError):
             raise
         told = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
-        raise MikiwameError(
-            f"The database of the reports failed: {told}. Try again; if it is damaged, restore a backup into a new one."
-        ) from None
+        raise MikiwameError(Reason("stored.failed", {"because": told})) from None
 
 
 def upgrade_reports(address: str) -> tuple[str | None, str]:

@@ -21,6 +21,7 @@ from mikiwame.reports.store import Store
 from mikiwame.reports.tables import KEPT, Instant
 from mikiwame.reports.versions import HEAD
 from mikiwame.vocabulary.complaints import MikiwameError, OutputError
+from mikiwame.vocabulary.reasons import Reason
 
 FORMAT = "mikiwame-reports"
 
@@ -52,7 +53,7 @@ def back_up(store: Store, path: Path) -> int:
             os.fsync(file.fileno())
         Path(file.name).replace(path)
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror}. Check the folder and its space.") from None
+        raise OutputError.at(path, Reason("files.cannot_be_written", {"because": error.strerror})) from None
     finally:
         if "file" in locals():
             Path(file.name).unlink(missing_ok=True)
@@ -67,7 +68,7 @@ def restore(store: Store, path: Path | IO[bytes]) -> int:
     rows = _read_file(path)
     with store.engine.begin() as connection:
         if any(connection.execute(select(table).limit(1)).first() for table in KEPT):
-            raise MikiwameError("The database has reports already. A backup is restored into an empty one.")
+            raise MikiwameError(Reason("stored.not_empty"))
         for table in KEPT:
             _put(connection, table, rows[table.name])
     return len(rows[KEPT[0].name])
@@ -110,17 +111,15 @@ def _read_file(path: Path | IO[bytes]) -> dict[str, list[dict[str, Cell]]]:
         told = path.read_bytes() if isinstance(path, Path) else path.read()
         *lines, last = told.splitlines(keepends=True)
     except OSError as error:
-        raise MikiwameError(f"{name}: cannot be read: {error.strerror}. Check the name.") from None
+        raise MikiwameError.at(name, Reason("yaml.cannot_be_read", {"because": error.strerror})) from None
     except ValueError:
-        raise MikiwameError(f"{name}: the file is empty. Take another backup.") from None
+        raise MikiwameError.at(name, Reason("stored.empty_backup")) from None
     if last != _write({"sha256": sha256(b"".join(lines)).hexdigest()}):
-        raise MikiwameError(f"{name}: the file is damaged or no backup of reports. Take another one.")
+        raise MikiwameError.at(name, Reason("stored.no_backup"))
     head, *kept = (json.loads(line) for line in lines)
     if head != {"format": FORMAT, "revision": HEAD}:
-        raise MikiwameError(
-            f'{name}: the backup is of revision "{head.get("revision")}", and this program wants "{HEAD}". Restore it '
-            "with the version of Mikiwame that wrote it, then upgrade."
-        )
+        values = {"revision": str(head.get("revision")), "wanted": HEAD}
+        raise MikiwameError.at(name, Reason("stored.other_backup", values))
     rows: dict[str, list[dict[str, Cell]]] = {table.name: [] for table in KEPT}
     for line in kept:
         ((table, row),) = line.items()
@@ -137,7 +136,7 @@ def _put(connection: Connection, table: Table, rows: list[dict[str, Cell]]) -> N
             connection.execute(insert(table), read)
         except SQLAlchemyError as error:
             told = str(getattr(error, "orig", None) or error).splitlines()[0]
-            raise MikiwameError(f"The database does not take the backup: {told}. Check the database.") from None
+            raise MikiwameError(Reason("stored.backup_not_taken", {"because": told})) from None
 
 
 def _read_row(row: dict[str, Cell], days: list[str], moments: list[str]) -> dict[str, object]:

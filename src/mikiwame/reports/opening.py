@@ -14,8 +14,7 @@ from mikiwame.reports.shapes import Limits
 from mikiwame.reports.store import Store
 from mikiwame.reports.versions import HEAD, find_revision, move_to
 from mikiwame.vocabulary.complaints import MikiwameError
-
-EXAMPLES = "Write it like sqlite:///reports.db or postgresql://user@host/name."
+from mikiwame.vocabulary.reasons import Reason
 
 _PATIENCE = 15
 """Seconds to wait for another process that is writing."""
@@ -109,24 +108,24 @@ def _read_address(address: str) -> URL:
     try:
         url = make_url(address)
     except (ArgumentError, ValueError):
-        raise MikiwameError(f"The address of the reports is no address of a database. {EXAMPLES}") from None
+        raise MikiwameError(Reason("stored.no_address")) from None
     if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
         return url.set(drivername="postgresql+psycopg")
     if url.drivername != "sqlite":
-        raise MikiwameError(f"Reports are not kept in {url.drivername}. {EXAMPLES}")
+        raise MikiwameError(Reason("stored.other_database", {"name": url.drivername}))
     if not url.database or url.database == ":memory:":
-        raise MikiwameError(f"The address of the reports names no file, so that nothing would be kept. {EXAMPLES}")
+        raise MikiwameError(Reason("stored.no_file_named"))
     return url
 
 
 def _make_file(path: Path, new: bool) -> None:
     """A new file is for its owner alone: it holds what people wrote, and the key of the forms."""
     if not new and not path.exists():
-        raise MikiwameError(f"{path}: there is no such file. Check --reports.")
+        raise MikiwameError.at(path, Reason("stored.no_such_file"))
     try:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
-        raise MikiwameError(f"{path}: cannot be opened for the reports: {error.strerror}. Check the folder.") from None
+        raise MikiwameError.at(path, Reason("stored.cannot_be_opened", {"because": error.strerror})) from None
 
 
 def _set_up_sqlite(connection: DBAPIConnection, _: object) -> None:
@@ -154,21 +153,16 @@ def _refuse_strangers(connection: Connection) -> None:
     """:raises MikiwameError: where the database has tables of something else."""
     names = inspect(connection).get_table_names()
     if names:
-        raise MikiwameError(
-            f"The database holds other tables ({', '.join(sorted(names)[:5])}). Give the reports one of their own."
-        )
+        raise MikiwameError(Reason("stored.other_tables", {"names": ", ".join(sorted(names)[:5])}))
 
 
 def _check_revision(revision: str | None) -> None:
     """:raises MikiwameError: where another version of the program made the tables."""
     if revision not in (None, HEAD):
-        raise MikiwameError(
-            f'The tables of the reports are of revision "{revision}", and this program wants "{HEAD}". Back them up, '
-            "then run mikiwame reports upgrade."
-        )
+        raise MikiwameError(Reason("stored.other_revision", {"revision": revision, "wanted": HEAD}))
 
 
 def _explain(url: URL, error: SQLAlchemyError) -> MikiwameError:
     """The first line of what the database says; its address without a password."""
     told = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-    return MikiwameError(f"{url.render_as_string(hide_password=True)}: {told}. Check the address and the database.")
+    return MikiwameError.at(url.render_as_string(hide_password=True), Reason("stored.unreachable", {"because": told}))

@@ -17,6 +17,7 @@ from mikiwame.reports.senders import SALT, mark_sender
 from mikiwame.reports.shapes import Erased, Limits, Report, Said, Settled, Shown, State
 from mikiwame.reports.tables import ERASURES, REPORTS, SALTS, SECRETS, SENDINGS, SETTLEMENTS
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 Answer = TypeVar("Answer")
 
@@ -134,7 +135,7 @@ class Store:
             return known is not None
 
         if not self._write(work):
-            raise MikiwameError(_say_unknown(reference))
+            raise MikiwameError(Reason("stored.no_report", {"reference": reference}))
 
     def erase(self, reference: str, erased: Erased) -> None:
         """Delete a report and what was decided of it; what stays is that something was erased, when and why.
@@ -151,7 +152,7 @@ class Store:
             return bool(gone)
 
         if not self._write(work):
-            raise MikiwameError(_say_unknown(reference))
+            raise MikiwameError(Reason("stored.no_report", {"reference": reference}))
 
     def list_erased(self) -> list[Erased]:
         """The oldest first."""
@@ -220,10 +221,6 @@ class Store:
                 return work(connection)
         with self._turn, self.engine.begin() as connection:
             return work(connection)
-
-
-def _say_unknown(reference: str) -> str:
-    return f'There is no report "{reference}". mikiwame reports list shows all that wait.'
 
 
 def _is_passing(error: DBAPIError) -> bool:

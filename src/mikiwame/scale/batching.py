@@ -11,6 +11,7 @@ import polars as pl
 
 from mikiwame.scale.reading import PATH, Register
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 CLAIMS_A_BATCH = 500_000
 """Rows that fit into half a gigabyte with all that the stages make of them."""
@@ -43,8 +44,8 @@ def name_rules(register: Register) -> dict[str, str]:
     told = register.scan("markets").collect()
     twice = told.filter(pl.col("market").is_duplicated())["market"]
     if twice.len():
-        message = f'The market "{twice[0]}" stands here more than once. Keep one row of it.'
-        raise MikiwameError([Complaint(str(register.files["markets"][0]), 0, "error", message)])
+        reason = Reason("registers.market_twice", {"market": twice[0]})
+        raise MikiwameError([Complaint.of(str(register.files["markets"][0]), 0, "error", reason)])
     markets = register.scan("certifications").select("market").unique().collect()["market"].sort()
     named = dict(told.iter_rows())
     return {market: named.get(market, market) for market in markets}

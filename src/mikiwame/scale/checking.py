@@ -8,6 +8,7 @@ from mikiwame.scale.keys import NUMBERED, WIDE
 from mikiwame.scale.reading import PATH, Register
 from mikiwame.scale.shapes import SHAPES
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 _KEYED = ("claims", "certifications")
 _OF_CERTIFICATIONS = ("claims", "organisations", "events")
@@ -60,9 +61,7 @@ def _check_values(name: str, sheet: pl.DataFrame, register: Register) -> list[Co
     shape = SHAPES[name]
     empty = [one for one in shape.columns if one not in shape.may_lack and sheet[one].null_count()]
     return [
-        _place(
-            register, name, sheet.filter(pl.col(one).is_null()), f'The column "{one}" holds nothing. Give it a value.'
-        )
+        _place(register, name, sheet.filter(pl.col(one).is_null()), Reason("registers.column_empty", {"column": one}))
         for one in empty
     ]
 
@@ -80,12 +79,12 @@ def _check_keys(name: str, sheets: Mapping[str, pl.DataFrame], register: Registe
     sheet, keys = sheets[name], SHAPES[name].keys
     if name in _KEYED and (twice := sheet.filter(pl.struct(keys).is_duplicated())).height:
         told = ", ".join(f"{key} {twice[key][0]}" for key in keys)
-        return [_place(register, name, twice, f"{told} stands more than once. Give each row a key of its own.")]
+        return [_place(register, name, twice, Reason("registers.key_twice", {"key": told}))]
     if name in _OF_CERTIFICATIONS:
         unknown = sheet.join(sheets["certifications"], on=["market", "certification"], how="anti")
         if unknown.height:
-            told = f'"{unknown["certification"][0]}" of the market "{unknown["market"][0]}"'
-            return [_place(register, name, unknown, f"There is no certification {told}. Add it to the certifications.")]
+            values = {"certification": unknown["certification"][0], "market": unknown["market"][0]}
+            return [_place(register, name, unknown, Reason("registers.no_certification", values))]
     return _check_numbers(sheet, register, room) if name == "claims" else []
 
 
@@ -93,12 +92,12 @@ def _check_numbers(sheet: pl.DataFrame, register: Register, room: int) -> list[C
     for column, limit in _limit_numbers(room).items():
         wrong = sheet.filter(~pl.col(column).is_between(0, limit - 1))
         if wrong.height:
-            message = f'The column "{column}" is {wrong[column][0]}. Number from 0 to {limit - 1} within each market.'
-            return [_place(register, "claims", wrong, message)]
+            values = {"column": column, "found": str(wrong[column][0]), "most": str(limit - 1)}
+            return [_place(register, "claims", wrong, Reason("registers.column_number", values))]
     return []
 
 
-def _place(register: Register, name: str, wrong: pl.DataFrame, message: str) -> Complaint:
+def _place(register: Register, name: str, wrong: pl.DataFrame, reason: Reason) -> Complaint:
     """The complaint with the file and row of the last of the ``wrong`` rows, counted from 1."""
     row = wrong.tail(1)
     for file in register.files[name]:
@@ -106,5 +105,5 @@ def _place(register: Register, name: str, wrong: pl.DataFrame, message: str) -> 
         same = [pl.col(column).eq_missing(pl.lit(row[column][0])) for column in SHAPES[name].columns]
         found = rows.filter(pl.all_horizontal(same)).select("row", PATH).tail(1).collect()
         if found.height:
-            return Complaint(str(file), int(found["row"][0]), "error", message)
-    return Complaint(name, 0, "error", message)
+            return Complaint.of(str(file), int(found["row"][0]), "error", reason)
+    return Complaint.of(name, 0, "error", reason)

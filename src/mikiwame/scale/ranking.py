@@ -23,6 +23,7 @@ from mikiwame.scale.spark import rank_on_spark
 from mikiwame.scale.stages import rank_markets
 from mikiwame.scale.summary import digest_markets, list_index, summarise
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 ENGINES = ("polars", "spark")
 
@@ -59,8 +60,8 @@ class Work:
         try:
             sheets = {"claims": claims.collect()}
         except pl.exceptions.PolarsError as error:
-            reason = str(error).splitlines()[0]
-            raise MikiwameError(f"The claims of {batch.markets[0]} can't be read: {reason}.") from None
+            values = {"market": batch.markets[0], "because": str(error).splitlines()[0]}
+            raise MikiwameError(Reason("registers.claims_unreadable", values)) from None
         for name, tables in self.small.items():
             found = [tables[market] for market in batch.markets if market in tables]
             sheets[name] = pl.concat(found) if found else pl.DataFrame(schema=dict(SHAPES[name].columns))

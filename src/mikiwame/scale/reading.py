@@ -8,6 +8,7 @@ import polars as pl
 
 from mikiwame.scale.shapes import NEEDED, SHAPES, Shape
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 ENDINGS = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 
@@ -60,12 +61,9 @@ def open_register(places: Sequence[Path]) -> Register:
 
 def _miss(place: Path, name: str) -> Complaint:
     if not place.exists():
-        return Complaint(
-            str(place), 0, "error", "There is no such folder. Name one that holds the tables of a register."
-        )
+        return Complaint.of(str(place), 0, "error", Reason("registers.no_such_folder"))
     known = ", ".join(sorted(set(ENDINGS.values())))
-    message = f"There is no table of {name} here. Add {name}.parquet, or a folder {name} of such files ({known})."
-    return Complaint(str(place), 0, "error", message)
+    return Complaint.of(str(place), 0, "error", Reason("registers.no_table", {"name": name, "known": known}))
 
 
 def _list_files(place: Path, name: str) -> list[Path]:
@@ -98,22 +96,21 @@ def _read_schema(path: Path, shape: Shape) -> pl.Schema:
     try:
         return _open(path, shape).collect_schema()
     except (OSError, pl.exceptions.PolarsError) as error:
-        reason = str(error).splitlines()[0]
-        message = f"Cannot be read as {ENDINGS[path.suffix]}: {reason}. Write the file anew."
-        raise MikiwameError([Complaint(str(path), 0, "error", message)]) from None
+        values = {"format": ENDINGS[path.suffix], "because": str(error).splitlines()[0]}
+        raise MikiwameError([Complaint.of(str(path), 0, "error", Reason("registers.format", values))]) from None
 
 
 def _check_columns(path: Path, name: str) -> list[Complaint]:
     shape = SHAPES[name]
     there = _read_schema(path, shape)
     faults = [
-        f'The column "{column}" is missing. Add it; docs/scale.md tells what it holds.'
+        Reason("registers.column_missing", {"column": column})
         for column in shape.columns
         if column not in there and column not in shape.may_lack
     ]
     faults += [
-        f'The column "{column}" is of type {there[column]}. Write it as {kind()}.'
+        Reason("registers.column_type", {"column": column, "found": str(there[column]), "wanted": str(kind())})
         for column, kind in shape.columns.items()
         if column in there and there[column].base_type() not in (*_TAKEN[kind], pl.Null)
     ]
-    return [Complaint(str(path), 0, "error", fault) for fault in faults]
+    return [Complaint.of(str(path), 0, "error", fault) for fault in faults]

@@ -7,6 +7,7 @@ from pathlib import Path
 from mikiwame.catalogue import read_rules
 from mikiwame.pipeline import Question, ask
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 
 def find_questions(rules: Path, names: Mapping[str, str], on: date) -> dict[str, Question]:
@@ -25,11 +26,7 @@ def find_questions(rules: Path, names: Mapping[str, str], on: date) -> dict[str,
 
 
 def _complain(rules: Path, name: str, market: str) -> Complaint:
-    message = (
-        f'There are no rules "{name}" for the market "{market}". Add {name}/market.yaml and its criteria, name other '
-        f"rules in the table of markets, or name with --rules a folder that is one market, for all."
-    )
-    return Complaint(str(rules), 0, "error", message)
+    return Complaint.of(str(rules), 0, "error", Reason("registers.no_rules", {"name": name, "market": market}))
 
 
 def _ask(folder: Path, on: date) -> Question:

@@ -14,6 +14,7 @@ import polars as pl
 from mikiwame.scale.reading import PATH, Register
 from mikiwame.scale.shapes import OUTPUTS
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 RUN = "run.json"
 SOURCES = "sources.parquet"
@@ -122,8 +123,7 @@ def finish_run(folder: Path, run: Run, sources: pl.DataFrame) -> None:
     """
     moved = [stamp.path for stamp in run.files if _stamp(stamp.table, Path(stamp.path), {stamp.path: stamp}) != stamp]
     if moved:
-        message = "The file was changed while it was read. Run again when it is written whole."
-        raise MikiwameError([Complaint(path, 0, "error", message) for path in moved])
+        raise MikiwameError([Complaint.of(path, 0, "error", Reason("registers.changed")) for path in moved])
     sources.sort(sources.columns).write_parquet(folder / SOURCES)
     told = asdict(run) | {"form": FORM, "parts": stamp_parts(folder)}
     (folder / RUN).write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -22,6 +22,7 @@ from mikiwame.scale.shapes import OUTPUTS, SHAPES
 from mikiwame.scale.stages import list_outputs
 from mikiwame.scale.summary import summarise
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.tables import CLAIMS, Columns, Frame
 
 if TYPE_CHECKING:
@@ -64,8 +65,7 @@ def open_session(master: str | None, claims: int) -> "SparkSession":
     try:
         from pyspark.sql import SparkSession
     except ImportError:
-        message = "Spark is not installed. Run `pip install pyspark`, or leave --engine spark out."
-        raise MikiwameError(message) from None
+        raise MikiwameError(Reason("asked.no_spark")) from None
     there = SparkSession.getActiveSession()
     if there is not None and master is None:
         return there

@@ -5,6 +5,9 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, StringConstraints
 
+from mikiwame.vocabulary.complaints import UnfitError
+from mikiwame.vocabulary.reasons import Reason
+
 
 def _check_address(text: str) -> str:
     """Refuse what has the look of an address and leads to no site: no name, a broken one, or a port that is none."""
@@ -14,7 +17,7 @@ def _check_address(text: str) -> str:
     except ValueError:
         named = False
     if not named:
-        raise ValueError(f'"{text}" leads to no site. Copy the address from the page again, or leave it out.')
+        raise UnfitError(Reason("form.leads_nowhere", {"text": text}))
     return text
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Self
 
-from mikiwame.vocabulary.reasons import Reason
+from mikiwame.vocabulary.reasons import Listed, Reason, Value
 
 Severity = Literal["error", "warning", "note"]
 
@@ -33,8 +33,7 @@ class Complaint:
     @classmethod
     def of(cls, file: str, line: int, severity: Severity, reason: Reason) -> "Complaint":
         """A fault that is told in the reader's language; what cannot say it shows the code and its values."""
-        told = ", ".join(f"{name}: {value}" for name, value in reason.values.items())
-        return cls(file, line, severity, f"{reason.code} ({told})", reason=reason)
+        return cls(file, line, severity, tell_plainly(reason), reason=reason)
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
@@ -46,14 +45,50 @@ def _show_controls(text: str) -> str:
     return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
 
 
-class MikiwameError(Exception):
-    """The one family of errors that people are shown, a line each and without a traceback."""
+def tell_plainly(reason: Reason) -> str:
+    """The code of a reason and its values, where there are no words to say it with."""
+    told = ", ".join(f"{name}: {_tell(value)}" for name, value in reason.values.items())
+    return f"{reason.code} ({told})" if told else reason.code
 
-    def __init__(self, complaints: Iterable[Complaint] | str) -> None:
-        self.complaints = (
-            [Complaint(PROGRAM, 0, "error", complaints)] if isinstance(complaints, str) else sorted(complaints)
-        )
+
+def _tell(value: Value) -> str:
+    if isinstance(value, Listed):
+        return ", ".join(map(_tell, value.values))
+    return tell_plainly(value) if isinstance(value, Reason) else str(value)
+
+
+class UnfitError(ValueError):
+    """A value that its place does not take, whoever put it there: in a file, an option or a call.
+
+    ``words.say`` makes the sentence of its ``reason``, which says what was found and what to do.
+    """
+
+    def __init__(self, reason: Reason) -> None:
+        self.reason = reason
+        super().__init__(tell_plainly(reason))
+
+
+class MikiwameError(Exception):
+    """The one family of errors that people are shown, a line each and without a traceback.
+
+    Of a reason there is one line, which the doors say in the reader's language. A text is one that is said already, or
+    one for those who write programs.
+    """
+
+    def __init__(self, complaints: Iterable[Complaint] | Reason | str) -> None:
+        match complaints:
+            case Reason():
+                self.complaints = [Complaint.of(PROGRAM, 0, "error", complaints)]
+            case str():
+                self.complaints = [Complaint(PROGRAM, 0, "error", complaints)]
+            case _:
+                self.complaints = sorted(complaints)
         super().__init__("\n".join(map(str, self.complaints)))
+
+    @classmethod
+    def at(cls, file: object, reason: Reason, line: int = 0) -> Self:
+        """One fault, of a file or folder."""
+        return cls([Complaint.of(str(file), line, "error", reason)])
 
 
 class OutputError(MikiwameError):

@@ -6,6 +6,9 @@ from itertools import pairwise
 from math import isfinite
 from typing import Literal
 
+from mikiwame.vocabulary.complaints import UnfitError
+from mikiwame.vocabulary.reasons import Reason
+
 Interval = tuple[float, float]
 Point = tuple[float, float]
 Curve = tuple[Point, ...]
@@ -69,25 +72,29 @@ class Scale:
     states: tuple[tuple[str, Interval | Curve], ...] = ()
 
     def check_fits(self, field: str) -> None:
-        """:raises ValueError: when facts of ``field`` have no such numbers or states."""
+        """:raises UnfitError: when facts of ``field`` have no such numbers or states."""
         if self.form == "number" and field == "duration":
-            raise ValueError("duration has a length for each part of the exam, so no one number. Read another field.")
+            raise UnfitError(Reason("form.scale_of_lengths", {"field": field}))
         if self.form == "number" and field in STATES and field not in NUMBERED:
-            raise ValueError(f"{field} has states, not numbers. Write its scale as `state: value`.")
+            raise UnfitError(Reason("form.scale_of_states", {"field": field}))
         if self.form != "state":
             return
         if field not in STATES:
-            raise ValueError(f"{field} has numbers, not states. Write its scale as points [number, value].")
+            raise UnfitError(Reason("form.scale_of_numbers", {"field": field}))
         for state, value in self.states:
             if state not in STATES[field]:
-                raise ValueError(f'"{state}" is no state of {field}. Use: {", ".join(STATES[field])}.')
+                raise UnfitError(
+                    Reason("form.no_state", {"state": state, "field": field, "known": ", ".join(STATES[field])})
+                )
             if is_curve(value) and state != COUNTED.get(field):
-                raise ValueError(f"{_say_counted(field)} Write one value for {state}.")
+                raise UnfitError(_refuse_points(field, state))
 
 
-def _say_counted(field: str) -> str:
+def _refuse_points(field: str, state: str) -> Reason:
     counted = COUNTED.get(field)
-    return f"Of {field} only the state {counted} has a number." if counted else f"No state of {field} has a number."
+    if counted:
+        return Reason("form.points_of_other_state", {"field": field, "counted": counted, "state": state})
+    return Reason("form.points_of_state", {"field": field, "state": state})
 
 
 def is_curve(value: Interval | Curve) -> bool:
@@ -97,17 +104,17 @@ def is_curve(value: Interval | Curve) -> bool:
 def read_scale(written: object) -> Scale:
     """Read a scale as files write it, all numbers being text.
 
-    :raises ValueError: when it is none of the three forms, leaves 0 to 1, or its numbers do not rise.
+    :raises UnfitError: when it is none of the three forms, leaves 0 to 1, or its numbers do not rise.
     """
     if isinstance(written, Mapping) and written:
         states = tuple((str(state), _read_value(value)) for state, value in written.items())
         openness = all(state in DISCLOSURES for state, _ in states)
         if openness and any(is_curve(value) for _, value in states):
-            raise ValueError("A scale of openness has no number to read points with. Write one value per word.")
+            raise UnfitError(Reason("form.points_of_openness"))
         return Scale("openness" if openness else "state", states=states)
     if isinstance(written, Sequence) and not isinstance(written, str) and written:
         return Scale("number", curve=_read_curve(written))
-    raise ValueError("This is no scale. Write points [number, value], or `state: value` lines.")
+    raise UnfitError(Reason("form.no_scale"))
 
 
 def _read_value(written: object) -> Interval | Curve:
@@ -118,7 +125,7 @@ def _read_value(written: object) -> Interval | Curve:
     else:
         low = high = _read_number(written)
     if not 0 <= low <= high <= 1:
-        raise ValueError(f"{low:g} to {high:g} does not lie within 0 to 1 from low to high. Correct it.")
+        raise UnfitError(Reason("form.no_share", {"low": f"{low:g}", "high": f"{high:g}"}))
     return low, high
 
 
@@ -126,16 +133,16 @@ def _read_curve(written: Sequence[object]) -> Curve:
     points = tuple(_read_pair(point) for point in written)
     numbers = [number for number, _ in points]
     if any(right <= left for left, right in pairwise(numbers)):
-        raise ValueError("The numbers of the points do not rise. Order them from low to high, each once.")
+        raise UnfitError(Reason("form.points_not_rising"))
     for _, value in points:
         if not 0 <= value <= 1:
-            raise ValueError(f"The value {value:g} does not lie within 0 to 1. Correct it.")
+            raise UnfitError(Reason("form.no_value_of_scale", {"value": f"{value:g}"}))
     return points
 
 
 def _read_pair(written: object) -> tuple[float, float]:
     if not isinstance(written, Sequence) or isinstance(written, str) or len(written) != 2:
-        raise ValueError(f"{written} is no pair of numbers. Write it as [number, value].")
+        raise UnfitError(Reason("form.no_pair", {"text": str(written)}))
     return _read_number(written[0]), _read_number(written[1])
 
 
@@ -143,7 +150,7 @@ def _read_number(written: object) -> float:
     try:
         number = float(str(written))
     except ValueError:
-        raise ValueError(f'"{written}" is no number. Write digits.') from None
+        raise UnfitError(Reason("form.no_number", {"text": str(written)})) from None
     if not isfinite(number):
-        raise ValueError(f'"{written}" is no finite number. Write digits.')
+        raise UnfitError(Reason("form.no_finite_number", {"text": str(written)}))
     return number

@@ -1,5 +1,7 @@
 """Complaints of the editor's desk in words."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from mikiwame.answers.desk import Note
@@ -61,6 +63,15 @@ def say_error(error: MikiwameError, words: Words) -> MikiwameError:
     error.complaints = say_faults(error, words)
     error.args = ("\n".join(map(str, error.complaints)),)
     return error
+
+
+@contextmanager
+def say_errors(words: Words) -> Iterator[None]:
+    """Whatever ends what is done within tells what is at fault in the reader's language."""
+    try:
+        yield
+    except MikiwameError as error:
+        raise say_error(error, words) from None
 
 
 def say_note(note: Note, words: Words) -> Complaint:

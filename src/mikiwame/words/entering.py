@@ -15,6 +15,7 @@ from mikiwame.reading.proposals import Heading
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.reasons import PartDay, Term
+from mikiwame.words.checks import say_faults
 from mikiwame.words.facts import say_value
 from mikiwame.words.speaking import Words
 
@@ -164,7 +165,7 @@ def mend(day: Day, draft: Draft, told: Mapping[str, str], words: Words) -> Draft
         try:
             typed["certification"] = resolve_certification(day.catalogue, typed["certification"])
         except MikiwameError as error:
-            raise TypedError("certification", error.complaints[0].message) from None
+            raise TypedError("certification", say_faults(error, words)[0].message) from None
     if "field" in typed:
         typed["field"] = _find_field(typed["field"], words)
     return change(draft, typed)

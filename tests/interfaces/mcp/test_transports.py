@@ -118,7 +118,7 @@ def test_a_port_that_is_taken_is_told_in_one_line() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        done = run("mcp", "--http", "--port", str(taken.getsockname()[1]), "--market", "bookkeeping")
+        done = run("mcp", "--http", "--port", str(taken.getsockname()[1]), "--market", "bookkeeping", "--lang", "en")
 
     assert done.returncode == 1
     assert "Choose another with --port or --host." in done.stderr

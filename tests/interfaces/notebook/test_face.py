@@ -59,9 +59,9 @@ def test_somebody_is_advised(day: mw.Day) -> None:
 @pytest.mark.parametrize(
     ("ask", "said"),
     [
-        (lambda day: day["alhpa"], 'Did you mean "alpha"'),
-        (lambda day: day.compare("none"), 'There is no category "none"'),
-        (lambda day: day.compare(weights={"none": 1}), 'There is no criterion "none"'),
+        (lambda day: day["alhpa"], "「alpha」のことでしょうか"),
+        (lambda day: day.compare("none"), "「none」という分類はありません"),
+        (lambda day: day.compare(weights={"none": 1}), "「none」という観点はありません"),
     ],
 )
 def test_what_there_is_not_is_told_with_what_there_is(day: mw.Day, ask: object, said: str) -> None:
@@ -71,7 +71,7 @@ def test_what_there_is_not_is_told_with_what_there_is(day: mw.Day, ask: object, 
 
 
 def test_a_field_that_there_is_not_is_told_with_the_nearest(day: mw.Day) -> None:
-    with pytest.raises(AttributeError, match='Did you mean "exam_fee"'):
+    with pytest.raises(AttributeError, match="「exam_fee」のことでしょうか"):
         _ = day["alpha"].facts.exam_fees
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
+from tests.saying import refused
 
 from mikiwame.catalogue import read_site
 from mikiwame.catalogue.publishers import make_publisher
 from mikiwame.publishing.pages import Site
-from mikiwame.vocabulary.complaints import MikiwameError
 
 Build = Callable[..., Site]
 Write = Callable[[str, str], None]
@@ -89,9 +89,9 @@ def test_what_cannot_stand_in_a_site_s_file_is_refused(tmp_path: Path, text: str
     file = tmp_path / "own.yaml"
     file.write_text(f"{text}\n", encoding="utf-8")
 
-    with pytest.raises(MikiwameError, match=re.escape(told)) as refused:
+    with refused(re.escape(told)) as error:
         read_site(file)
-    assert f"{file}:1" in str(refused.value)
+    assert f"{file}:1" in str(error.value)
 
 
 def test_a_publisher_s_own_file_may_lie_anywhere(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_publisher_s_own_file_may_lie_anywhere(tmp_path: Path) -> None:
     publisher = make_publisher(read_site(file))
     assert publisher.address == "https://example.org/x"
     assert (publisher.colours.light, publisher.colours.dark) == ("#004400", "#8ec2ff")
-    with pytest.raises(MikiwameError):
+    with refused():
         read_site(tmp_path / "missing.yaml")
 
 

@@ -23,9 +23,16 @@ def main() -> None:
     try:
         _run()
     except MikiwameError as error:
-        for complaint in error.complaints:
+        for complaint in _say(error).complaints:
             print(complaint, file=sys.stderr)
         sys.exit(UNWRITABLE if isinstance(error, OutputError) else 1)
+
+
+def _say(error: MikiwameError) -> MikiwameError:
+    """What a command had no time to say: that its answer could not be written is found when it has ended."""
+    from mikiwame.interfaces.command_line.language import say
+
+    return say(error)
 
 
 def _run() -> None:

@@ -103,7 +103,7 @@ class _Talk:
         if item == "in_view" and isinstance(answer, str):
             return self._name_organisation(answer)
         if isinstance(answer, date) and answer < self.on:
-            raise MikiwameError(f"by: {answer} lies before {self.on}. Name a later day.")
+            raise MikiwameError(Reason("asked.day_past", {"option": "by", "day": answer, "on": self.on}))
         if isinstance(answer, int) and answer < SMALL_BUDGET:
             return self._make_sure(answer)
         return answer

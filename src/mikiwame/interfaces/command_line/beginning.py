@@ -22,8 +22,10 @@ from mikiwame.interfaces.command_line.options import (
     repeat_options,
 )
 from mikiwame.interfaces.command_line.printing import drop_driving
+from mikiwame.interfaces.command_line.refusing import refuse_unknown
 from mikiwame.pipeline import inspect
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 from mikiwame.words.checks import say_complaint, say_faults
 
@@ -42,7 +44,7 @@ def read_kind(text: str) -> Kind:
     for kind in KINDS_TO_BEGIN:
         if text == kind:
             return kind
-    raise typer.BadParameter(f'"{text}" is none of {", ".join(KINDS_TO_BEGIN)}. Name one of these.')
+    raise refuse_unknown(text, KINDS_TO_BEGIN)
 
 
 def new_command(
@@ -75,7 +77,7 @@ def new_command(
     given = _read_told(told or (), {one.key for one in list_items(kind, files, day)})
     answers = {item.key: _ask(item, given, words) for item in list_items(kind, files, day)}
     if answers.get("on", "") > day.isoformat():
-        raise MikiwameError(f"on: {answers['on']} is still to come on {day}. Give the day on which the page was read.")
+        raise MikiwameError(Reason("asked.day_to_come", {"day": answers["on"], "on": day}))
     begun = begin(kind, name, answers)
     written = write_begun(begun, folder)
     if kind == "market" and not (folder.parent / "schemas").exists():
@@ -114,7 +116,7 @@ def _read_told(told: Iterable[str], known: set[str]) -> Mapping[str, str]:
     for one in told:
         key, equals, answer = one.partition("=")
         if not equals or key not in known:
-            raise MikiwameError(f"--set {one}: write ITEM=ANSWER, with an ITEM of {', '.join(sorted(known))}.")
+            raise MikiwameError(Reason("asked.set", {"text": one, "known": ", ".join(sorted(known))}))
         given[key] = answer
     return given
 
@@ -128,7 +130,7 @@ def _ask(item: Item, given: Mapping[str, str], words: Words) -> str:
         return item.check(given[item.key])
     if not sys.stdin.isatty():
         if item.default is None:
-            raise MikiwameError(f"{item.key}: an answer is needed. Give it with --set {item.key}=…")
+            raise MikiwameError(Reason("asked.answer_needed_by_set", {"item": item.key}))
         return item.default
     let_a_signal_end_reading()
     while True:
@@ -137,7 +139,7 @@ def _ask(item: Item, given: Mapping[str, str], words: Words) -> str:
         except MikiwameError as error:
             typer.echo(say_faults(error, words)[0].message, err=True)
         except (EOFError, KeyboardInterrupt):
-            raise MikiwameError(f"{item.key}: an answer is needed. Nothing was written.") from None
+            raise MikiwameError(Reason("asked.answer_needed_yet", {"item": item.key})) from None
 
 
 def _type(item: Item, words: Words) -> str:

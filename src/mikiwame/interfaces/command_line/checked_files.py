@@ -9,6 +9,7 @@ from mikiwame.catalogue.placing import SHELVES
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.catalogue.suggesting import find_nearest
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.reasons import Reason, Value
 
 
 def pick_files(paths: Sequence[Path], catalogue: Path | None, market: str) -> tuple[Path, tuple[str, ...]]:
@@ -57,11 +58,11 @@ def _name_in(folder: Path, path: Path) -> str | None:
 
 def _complain(folder: Path, path: Path) -> Complaint:
     if os.path.lexists(path):
-        message = f"This is no file of the market in {folder}. Name its market with --catalogue DIR."
-        return Complaint(str(path), 0, "error", message)
+        return Complaint.of(str(path), 0, "error", Reason("files.of_other_market", {"folder": str(folder)}))
     known = [found.relative_to(folder).as_posix() for found in folder.glob("*/*.yaml")]
     nearest = find_nearest(path.as_posix(), known) or find_nearest(
         path.name, {name.rpartition("/")[2]: name for name in known}
     )
-    remedy = f'Did you mean "{nearest}"?' if nearest else "Check the path."
-    return Complaint(str(path), 0, "error", f"There is no such file here or in {folder}. {remedy}")
+    remedy = Reason("files.meant", {"word": nearest}) if nearest else Reason("files.check_path")
+    values: dict[str, Value] = {"folder": str(folder), "remedy": remedy}
+    return Complaint.of(str(path), 0, "error", Reason("files.not_here", values))

@@ -38,6 +38,7 @@ from mikiwame.interfaces.command_line.printing import (
     wrap_japanese,
 )
 from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt
+from mikiwame.interfaces.command_line.refusing import refuse_unknown
 from mikiwame.interfaces.command_line.weighing import MethodOption, WeightsOption, label_criteria, read_weights
 from mikiwame.pipeline import Comparison
 from mikiwame.ranking import ADDITIVE, POLICIES, Policy
@@ -75,7 +76,7 @@ EXAMPLES = (
 
 def read_policy(text: str) -> str:
     if text not in POLICIES:
-        raise typer.BadParameter(f"'{text}' is not one of {', '.join(POLICIES)}. Write one of these.")
+        raise refuse_unknown(text, POLICIES)
     return text
 
 

@@ -9,6 +9,8 @@ from mikiwame.catalogue.drafting import draft_market, write_draft
 from mikiwame.catalogue.heaps import read_heap
 from mikiwame.catalogue.reading import is_slug
 from mikiwame.interfaces.command_line.options import DayOption, read_clock
+from mikiwame.interfaces.command_line.refusing import OptionError
+from mikiwame.vocabulary.reasons import Reason
 
 EXAMPLES = (
     "mikiwame draft dental-office claims.jsonl",
@@ -35,9 +37,7 @@ def draft_command(
 ) -> None:
     """Make a market's folder from claims. What takes judgement is asked in its README.md; likeness merges nothing."""
     if not is_slug(market):
-        raise typer.BadParameter(
-            f'"{market}" is no name of a folder. Use lower-case letters, digits and single hyphens.'
-        )
+        raise OptionError(Reason("form.no_slug", {"text": market}))
     claims = [one for file in files for one in read_heap(file)]
     draft = draft_market(market, claims, on or read_clock())
     write_draft(draft, into / market)

@@ -38,7 +38,7 @@ from mikiwame.interfaces.command_line.printing import (
 from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt
 from mikiwame.publishing.pictures import Contribution, Picture, draw_contributions, write_picture
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.reasons import Points, Share, Value, join
+from mikiwame.vocabulary.reasons import Points, Reason, Share, Value, join
 from mikiwame.words import Words
 from mikiwame.words.documents import write_document, write_rows
 
@@ -86,7 +86,7 @@ def explain_command(
     With --against, show where its points differ from another's, and what would change the order of the two.
     """
     if against is not None and picture is not None:
-        raise MikiwameError("--picture draws one certification. Leave out --against, or draw each of the two.")
+        raise MikiwameError(Reason("asked.picture_of_two"))
     files, words = open_catalogue(catalogue, market), open_words()
     slug = pick_certification(files, name)
     other = None if against is None else _pick_other(files, slug, against)
@@ -115,11 +115,8 @@ def _pick_other(catalogue: Catalogue, slug: str, text: str) -> str:
     """:raises MikiwameError: for a text that names the same certification, which it may not look like."""
     other = pick_certification(catalogue, text)
     if other == slug and text != slug:
-        name = catalogue.certifications[slug].name
-        raise MikiwameError(
-            f'--against: "{text}" was read as {name} ({slug}) too, which cannot be compared with itself. '
-            "Name another by its slug; `mikiwame compare` lists all."
-        )
+        values = {"text": text, "name": catalogue.certifications[slug].name, "slug": slug}
+        raise MikiwameError(Reason("asked.against_itself", values))
     return other
 
 

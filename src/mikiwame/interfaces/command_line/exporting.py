@@ -21,10 +21,12 @@ from mikiwame.interfaces.command_line.options import (
     show_work,
 )
 from mikiwame.interfaces.command_line.publishing_site import read_base
+from mikiwame.interfaces.command_line.refusing import refuse_unknown
 from mikiwame.publishing.open_data.dataset import Dataset
 from mikiwame.publishing.open_data.exporting import Export, find_export, list_exports, write_files
 from mikiwame.publishing.writing import write_file
 from mikiwame.vocabulary.complaints import OutputError
+from mikiwame.vocabulary.reasons import Reason
 
 EXAMPLES = (
     "mikiwame export data",
@@ -38,7 +40,7 @@ NAMES = tuple(export.name for export in list_exports())
 
 def read_export(text: str) -> str:
     if text not in NAMES:
-        raise typer.BadParameter(f"'{text}' is not one of {', '.join(NAMES)}.")
+        raise refuse_unknown(text, NAMES)
     return text
 
 
@@ -85,6 +87,6 @@ def _write_all(data: Dataset, exports: Sequence[Export], folder: Path) -> int:
         try:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(f"{folder}: this folder can't be made ({error.strerror}). Name another.") from None
-        write_file(folder / path, content, "data")
+            raise OutputError.at(folder, Reason("files.folder_unwritable", {"because": error.strerror})) from None
+        write_file(folder / path, content)
     return len(files)

@@ -12,6 +12,7 @@ from mikiwame.interfaces.command_line.printing import fit, make_grid, print_grid
 from mikiwame.publishing.pictures import draw_history, write_picture
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 
 EXAMPLES = (
@@ -29,7 +30,7 @@ def history_rows_or_picture(evidence: Evidence, slug: str, field: str, picture: 
     :raises MikiwameError: for an unknown field, a history without any figure to draw, or a file that can't be written.
     """
     if field not in FIELDS:
-        raise MikiwameError(f'There is no field "{field}". Use one of: {", ".join(FIELDS)}.')
+        raise MikiwameError(Reason("asked.no_field", {"field": field, "known": ", ".join(FIELDS)}))
     values = list_history(evidence, slug, field)
     if picture:
         on, name = evidence.comparison.on, evidence.comparison.catalogue.certifications[slug].name

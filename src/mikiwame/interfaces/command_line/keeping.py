@@ -21,6 +21,7 @@ from mikiwame.interfaces.command_line.options import make_reader
 from mikiwame.reading.fetching import Fetcher, Limits, Network
 from mikiwame.reading.keeping import Shelf, Visit
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 SourcesArgument = Annotated[
     list[str] | None,
@@ -110,9 +111,9 @@ def find_contact(contact: str | None, files: Catalogue) -> str:
     found = contact or (site and (site.contact or site.corrections)) or ""
     if not CONTACT.fullmatch(found):
         raise MikiwameError(
-            f'"{found}" is no e-mail or web address. Write it like --contact editor@example.org.'
+            Reason("asked.no_contact", {"text": found, "example": "editor@example.org"})
             if found
-            else "Sites are told who asks for their pages. Name yourself with --contact, or in the market's site.yaml."
+            else Reason("asked.contact_needed")
         )
     return found
 

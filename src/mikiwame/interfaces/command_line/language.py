@@ -14,10 +14,20 @@ from mikiwame.vocabulary.texts import LANGUAGES, Language
 if TYPE_CHECKING:
     from mikiwame.words import Words
 
-LanguageOption = Annotated[Language, typer.Option("--lang", help="The language of the answer.")]
-
 _asked: ContextVar[Language] = ContextVar("asked", default=LANGUAGES[0])
 """The language of the command that runs."""
+
+
+def _note(lang: Language) -> Language:
+    _asked.set(lang)
+    return lang
+
+
+LanguageOption = Annotated[
+    Language,
+    # Read before the others, so that what is wrong with them is told in it.
+    typer.Option("--lang", help="The language of the answer.", is_eager=True, callback=_note),
+]
 
 
 def take_language(command: Callable[..., None]) -> Callable[..., None]:
@@ -29,7 +39,7 @@ def take_language(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(**arguments)
         except MikiwameError as error:
-            raise _say(error) from None
+            raise say(error) from None
         finally:
             _asked.reset(token)
 
@@ -40,7 +50,7 @@ def take_language(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-def _say(error: MikiwameError) -> MikiwameError:
+def say(error: MikiwameError) -> MikiwameError:
     """The error in the language that was asked for."""
     if not any(one.reason for one in error.complaints):
         return error

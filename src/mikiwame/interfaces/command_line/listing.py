@@ -33,8 +33,10 @@ from mikiwame.interfaces.command_line.options import (
 )
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
 from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt, refuse_receipt
+from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
 from mikiwame.words.exam import say_mode
@@ -75,7 +77,7 @@ def facts_command(
     words = open_words()
     day = Day(files, pick_day(on, files))
     if field not in (None, "independence", *FIELDS):
-        raise MikiwameError(f'There is no field "{field}". Use one of: {", ".join(FIELDS)}.')
+        raise MikiwameError(Reason("asked.no_field", {"field": field, "known": ", ".join(FIELDS)}))
     refuse_receipt(receipt, {"--history": history, "--picture": picture})
     keep_receipt(receipt, day, words, "facts", {"certification": slug, "field": field, "all": all_claims})
     rows: Sequence[Claim | Fact] = ()
@@ -119,7 +121,7 @@ def _say_whom_to_ask(files: Catalogue, slug: str, field: str, rows: Sequence[Cla
 
 def _require_field(field: str | None) -> str:
     if field is None:
-        raise typer.BadParameter("--history and --picture show one field. Name it with --field.")
+        raise OptionError(Reason("asked.field_of_history"))
     return field
 
 

@@ -16,10 +16,13 @@ from mikiwame.catalogue import Catalogue, find_market, list_markets, open_compil
 from mikiwame.catalogue.reading import USUAL
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
-from mikiwame.notation.days import read_day
+from mikiwame.interfaces.command_line.refusing import OptionError, refuse_unknown
+from mikiwame.notation.days import read_whole_day
 from mikiwame.notation.spelling import level
 from mikiwame.pipeline import load
 from mikiwame.publishing.open_data import FORMATS
+from mikiwame.vocabulary.complaints import UnfitError
+from mikiwame.vocabulary.reasons import Reason, Value
 from mikiwame.vocabulary.texts import LANGUAGES
 from mikiwame.vocabulary.zones import read_zone
 
@@ -31,35 +34,35 @@ FORMAT_NAMES = tuple(dict.fromkeys(["table", "json", *sorted(one.name for one in
 
 def read_date(text: str) -> date:
     try:
-        day = read_day(text)
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
-    if day.first != day.last:
-        raise typer.BadParameter(f'"{text}" is not one day. Write it like 2026-11-22.')
-    return day.first
+        return read_whole_day(text)
+    except UnfitError as error:
+        raise OptionError(error.reason) from None
 
 
 def read_format(text: str) -> Format:
     if text not in FORMAT_NAMES:
-        raise typer.BadParameter(f"'{text}' is not one of {', '.join(FORMAT_NAMES)}.")
+        raise refuse_unknown(text, FORMAT_NAMES)
     return text
 
 
 def read_picture(text: str) -> Path:
     if not text.lower().endswith(".svg"):
-        raise typer.BadParameter(f'"{text}" does not end in .svg, and pictures are drawn as SVG only. Write FILE.svg.')
+        raise OptionError(Reason("asked.no_svg", {"text": text}))
     return Path(text)
 
 
-def make_reader(least: int, most: int, because: str = "") -> Callable[[str], int]:
-    """A reader of whole numbers from ``least`` to ``most``, for an option's ``parser``."""
+def make_reader(least: int, most: int, because: Reason | None = None) -> Callable[[str], int]:
+    """A reader of whole numbers from ``least`` to ``most``, for an option's ``parser``; ``because``: why no others."""
 
     def read(text: str) -> int:
         written = unicodedata.normalize("NFKC", str(text)).replace(",", "")
         if not written.lstrip("-").isdecimal():
-            raise typer.BadParameter(f'"{text}" is no whole number. Write it in digits, from {least} to {most}.')
+            raise OptionError(Reason("asked.no_whole_number", {"text": text, "least": least, "most": most}))
         if not least <= int(written) <= most:
-            raise typer.BadParameter(f"{written} is not from {least} to {most}.{because}")
+            values: dict[str, Value] = {"text": written, "least": least, "most": most}
+            if because:
+                raise OptionError(Reason("asked.out_of_range_since", {**values, "because": because}))
+            raise OptionError(Reason("asked.out_of_range", values))
         return int(written)
 
     read.__name__ = "NUMBER"

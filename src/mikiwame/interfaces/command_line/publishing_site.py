@@ -23,6 +23,8 @@ from mikiwame.interfaces.command_line.options import (
     open_catalogue,
     pick_day,
 )
+from mikiwame.interfaces.command_line.refusing import OptionError
+from mikiwame.vocabulary.reasons import Reason
 
 EXAMPLES = (
     "mikiwame publish site",
@@ -86,24 +88,25 @@ def publish_command(
 def read_base(text: str) -> str:
     """An address or a path that may stand before all paths, without a slash at its end.
 
-    :raises typer.BadParameter: for what is neither.
+    :raises OptionError: for what is neither.
     """
     if text.startswith("/") and _is_path(text):
         return text.rstrip("/")
     address = _read_address(text)
     if text and address is None:
-        raise typer.BadParameter(f'--base: "{text}" is no address. {_say_how(text)}')
+        raise OptionError(Reason("asked.no_base", {"text": text, "remedy": _explain_how(text)}))
     return address or ""
 
 
-def _say_how(text: str) -> str:
+def _explain_how(text: str) -> Reason:
     """What was probably meant by an address without its scheme; an example for all else."""
     plain = text.strip().strip("/")
     whole = _read_address(f"https://{plain}")
     if whole is None or plain.partition(":")[0] in _SCHEMES:
-        return "Write it like https://example.org/mikiwame, or only a path like /mikiwame."
-    path = f', or "/{plain}" where it is a path' if _is_path(f"/{plain}") else ""
-    return f'Write it with its scheme, "{whole}"{path}.'
+        return Reason("asked.base_example")
+    if _is_path(f"/{plain}"):
+        return Reason("asked.base_scheme_or_path", {"address": whole, "path": f"/{plain}"})
+    return Reason("asked.base_scheme", {"address": whole})
 
 
 def _is_path(text: str) -> bool:

@@ -14,9 +14,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.options import DayOption, read_clock
+from mikiwame.interfaces.command_line.refusing import OptionError, refuse_unknown
 from mikiwame.publishing.swapping import prepare_beside, swap
 from mikiwame.scale import ASKED, ENGINES, Asked, Ranked, Told, rank_tables, renew_tables
 from mikiwame.vocabulary.complaints import OutputError
+from mikiwame.vocabulary.reasons import Reason
 
 EXAMPLES = (
     "mikiwame rank register --out ranked",
@@ -31,7 +33,7 @@ SOON = 1.0
 
 def read_engine(text: str) -> str:
     if text not in ENGINES:
-        raise typer.BadParameter(f"'{text}' is not one of {', '.join(ENGINES)}.")
+        raise refuse_unknown(text, ENGINES)
     return text
 
 
@@ -39,7 +41,7 @@ def read_firmness(text: str) -> Asked:
     for asked in ASKED:
         if asked == text:
             return asked
-    raise typer.BadParameter(f"'{text}' is not one of {', '.join(ASKED)}.")
+    raise refuse_unknown(text, ASKED)
 
 
 def rank_command(
@@ -89,9 +91,9 @@ def rank_command(
 ) -> None:
     """Rank a register of any number of markets: tables of claims in, tables of facts, findings and order out."""
     if master is not None and engine != "spark":
-        raise typer.BadParameter("Only Spark has a master. Add --engine spark.", param_hint="'--master'")
+        raise OptionError(Reason("asked.master_of_spark"), "--master")
     if firmness != "none" and engine != "polars":
-        raise typer.BadParameter("Only Polars measures it. Leave --engine out.", param_hint="'--firmness'")
+        raise OptionError(Reason("asked.firmness_of_polars"), "--firmness")
     of, started = read_firmness(firmness), time.monotonic()
     try:
         with prepare_beside(out) as beside, _show_progress() as told:
@@ -102,7 +104,7 @@ def rank_command(
                 ranked = renew_tables(claims, named, day, beside, out, told, of)
             swap(out, beside)
     except OSError as error:
-        raise OutputError(f"{out}: the tables can't be written ({error.strerror}). Name another folder.") from None
+        raise OutputError.at(out, Reason("files.folder_unwritable", {"because": error.strerror})) from None
     if ranked.why:
         print(f"{out}: every market is ranked, since {ranked.why}.", file=sys.stderr)
     part = f", {ranked.anew:,} of {ranked.markets:,} markets anew," if ranked.anew < ranked.markets else ""

@@ -9,10 +9,12 @@ import typer
 from mikiwame import notation
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import DEFAULT_MARKET, CatalogueOption, DayOption, MarketOption
+from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.notation.examples import FEES
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.readings import Reading, WhyUnread
+from mikiwame.vocabulary.reasons import Reason
 
 EXAMPLES = (
     f"mikiwame notation exam_fee '{FEES}'",
@@ -37,9 +39,9 @@ def notation_command(
         _read_lines()
         return
     if field is None or text is None:
-        raise typer.BadParameter("Give a FIELD and a TEXT, or --jsonl.")
+        raise OptionError(Reason("asked.field_and_text"))
     if field not in FIELDS:
-        raise typer.BadParameter(f'"{field}" is no field. Use one of: {", ".join(FIELDS)}.')
+        raise OptionError(Reason("asked.no_field", {"field": field, "known": ", ".join(FIELDS)}))
     print(json.dumps(_read(field, text), ensure_ascii=False))
 
 

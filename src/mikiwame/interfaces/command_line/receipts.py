@@ -9,6 +9,7 @@ import typer
 
 from mikiwame.answers import Day
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 
 ReceiptOption = Annotated[
@@ -36,11 +37,11 @@ def keep_receipt(path: Path | None, day: Day, words: Words, ask: str, asked: Map
 
     question = read_question({"ask": ask} | {name: value for name, value in asked.items() if value is not None})
     receipt = answer_with_receipt(question, day, words).receipt
-    write_file(path, (json.dumps(receipt, ensure_ascii=False, indent=2) + "\n").encode(), "receipt")
+    write_file(path, (json.dumps(receipt, ensure_ascii=False, indent=2) + "\n").encode())
 
 
 def refuse_receipt(path: Path | None, options: Mapping[str, object]) -> None:
     """:raises MikiwameError: for a receipt of an answer that these options turn into something else."""
     given = [name for name, value in options.items() if value]
     if path is not None and given:
-        raise MikiwameError(f"There is no receipt for an answer with {given[0]}. Leave out one of the two.")
+        raise MikiwameError(Reason("asked.no_receipt_with", {"option": given[0]}))

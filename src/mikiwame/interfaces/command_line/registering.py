@@ -12,6 +12,9 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.printing import open_console, print_lines
 from mikiwame.vocabulary.complaints import OutputError
+from mikiwame.vocabulary.reasons import Reason
+from mikiwame.words import speak
+from mikiwame.words.checks import say_complaint
 
 if TYPE_CHECKING:
     from mikiwame.registers.opening import Tell
@@ -54,7 +57,7 @@ def register_command(
     with _show_progress(files) as progress:
         outcome = _write(files, out, write, progress, strict=strict) if out else _read(files, progress, strict=strict)
     for one in outcome.shown:
-        typer.echo(str(one), err=True)
+        typer.echo(str(say_complaint(one, open_words())), err=True)
     if format == "json":
         from mikiwame.registers.summary import write_summary
 
@@ -85,13 +88,13 @@ def _write(files: Sequence[Path], out: Path, way: str, progress: "Tell", *, stri
     check_folder(out)
     try:
         with prepare_beside(out) as beside:
-            outcome = read_register(files, FRANCE, FORMATS[way](beside), progress, strict=strict)
+            outcome = read_register(files, FRANCE, FORMATS[way](beside), progress, strict=strict, say=speak("en").say)
             if way == "parquet":
                 write_for_ranking(beside)
             (beside / SUMMARY).write_text(write_summary(outcome), encoding="utf-8")
             swap(out, beside)
     except OSError as error:
-        raise OutputError(f"{out}: the tables can't be written ({error.strerror}). Name another folder.") from None
+        raise OutputError.at(out, Reason("files.folder_unwritable", {"because": error.strerror})) from None
     return outcome
 
 

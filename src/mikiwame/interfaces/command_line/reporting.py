@@ -10,6 +10,7 @@ import typer
 
 from mikiwame.interfaces.command_line.language import open_words, take_language
 from mikiwame.interfaces.command_line.options import CatalogueOption, DayOption, FormatOption, read_clock
+from mikiwame.interfaces.command_line.refusing import refuse_unknown
 from mikiwame.reports import State, explain_trouble, open_reports, upgrade_reports
 from mikiwame.reports.shapes import STATES
 
@@ -68,7 +69,7 @@ _PIPE = Path("-")
 
 def read_state(text: str) -> str:
     if text not in (*STATES, "all"):
-        raise typer.BadParameter(f'"{text}" is not one of {", ".join((*STATES, "all"))}.')
+        raise refuse_unknown(text, (*STATES, "all"))
     return text
 
 

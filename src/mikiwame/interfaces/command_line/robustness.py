@@ -94,7 +94,7 @@ def robustness_command(
         typer.Option(
             help=f"How many draws: {LEAST_DRAWS} to {MOST_DRAWS}.",
             metavar="NUMBER",
-            parser=make_reader(LEAST_DRAWS, MOST_DRAWS, " Fewer say too little; more take too long."),
+            parser=make_reader(LEAST_DRAWS, MOST_DRAWS, Reason("asked.draws")),
         ),
     ] = DRAWS,
     seed: Annotated[
@@ -120,7 +120,7 @@ def robustness_command(
     with show_work("Drawing weights and unknown figures …"):
         firmness = find_firmness(comparison, region, draws, seed)
     if firmness is None:
-        raise MikiwameError(f"Every certification here has ended by {comparison.on}. Ask for an earlier day with --on.")
+        raise MikiwameError(Reason("asked.all_ended_by", {"day": comparison.on}))
     shares = read_bounds(bounds, labels, "--bounds") if bounds else {}
     asked = {"category": category, "weights": read_weights(weights, labels), "admit": admit}
     told = {"factor": choose_factor(admit, factor), "bounds": shares, "draws": draws, "seed": seed}

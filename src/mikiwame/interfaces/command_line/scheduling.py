@@ -38,6 +38,7 @@ from mikiwame.interfaces.command_line.printing import (
     wrap_japanese,
 )
 from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt, refuse_receipt
+from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.publishing.calendar_file import write_ics
 from mikiwame.publishing.writing import write_file
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -93,9 +94,9 @@ def calendar_command(
     slug = pick_certification(files, name) if name else None
     day = Day(files, pick_day(on, files))
     if by and by < day.on:
-        raise MikiwameError(f"--by {by}: this day lies before {day.on}. Name a later one.")
+        raise MikiwameError(Reason("asked.day_past", {"option": "--by", "day": by, "on": day.on}))
     if slug and ics:
-        write_file(ics, write_ics(day, slug, words, count or COUNT), "calendar file")
+        write_file(ics, write_ics(day, slug, words, count or COUNT))
     refuse_receipt(receipt, {"--by": by, "--category": category})
     keep_receipt(receipt, day, words, "calendar", {"certification": slug, "count": count or COUNT})
     wanted = pick_category(files, category, words.language)
@@ -112,9 +113,9 @@ def calendar_command(
 
 def _require_sense(name: str | None, category: str | None, count: int | None, ics: Path | None) -> None:
     if name and category:
-        raise typer.BadParameter("A NAME is of one category already. Leave out --category or the NAME.")
+        raise OptionError(Reason("asked.name_and_category"))
     if not name and (count or ics):
-        raise typer.BadParameter("--count and --ics are for one certification. Name it: mikiwame calendar NAME.")
+        raise OptionError(Reason("asked.count_without_name"))
 
 
 class _Printer:

@@ -21,6 +21,7 @@ from mikiwame.interfaces.command_line.options import open_catalogue, pick_day
 from mikiwame.interfaces.command_line.showing_reports import find_report
 from mikiwame.reports import Erased, Report, Settled, State
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def settle_report(
     text = files.check(add_correction(files.opened.text, _make_entry(report, decision, files.on)))
     if decision.state == "accepted" and _still_says(files, report):
         told = report.shown.text or words("reports.unknown")
-        raise MikiwameError(words("reports.still", name=report.shown.certification, text=told))
+        raise MikiwameError(Reason("reports.still", {"name": report.shown.certification, "text": told}))
     # Settled first: done again after a failure in between, the same command finishes what is missing.
     store.settle(report.reference, Settled(decision.state, files.on, decision.because))
     files.write(text)
@@ -83,10 +84,9 @@ def dismiss_report(store: "Store", reference: str, because: str, on: date, words
     """
     report = find_report(store, reference)
     if report.state not in ("open", "dismissed"):
-        message = f"{report.reference} has an entry in {NAME}. Change that by hand, or accept or refuse it."
-        raise MikiwameError(message)
+        raise MikiwameError(Reason("stored.has_entry", {"reference": report.reference, "file": NAME}))
     if not because.strip():
-        raise MikiwameError("--because is empty. Say why, for other editors.")
+        raise MikiwameError(Reason("stored.because_for_editors"))
     store.settle(report.reference, Settled("dismissed", on, because))
     print(words("reports.dismissed", number=report.reference))
 
@@ -98,7 +98,7 @@ def erase_report(store: "Store", reference: str, because: str, on: date, words: 
     """
     report = find_report(store, reference)
     if not because.strip():
-        raise MikiwameError("--because is empty. Say why; do not repeat what the report said.")
+        raise MikiwameError(Reason("stored.because_without_report"))
     store.erase(report.reference, Erased(on, " ".join(because.split())))
     print(words("reports.erased"))
     if report.state in ("accepted", "refused"):
@@ -128,7 +128,7 @@ def _open_files(report: Report, catalogue: Path | None, on: date | None) -> _Fil
     market = report.shown.market
     folder = find_market(catalogue or find_shipped_catalogue(), market)
     if folder.resolve().name != market:
-        raise MikiwameError(f'The report is of the market "{market}", and {folder} is another one. Name its folder.')
+        raise MikiwameError(Reason("stored.other_market", {"market": market, "folder": str(folder)}))
     files = open_catalogue(catalogue, market)
     return _Files(files, open_file(folder, NAME), pick_day(on, files))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
 from mikiwame.reports import Erased, Report, explain_trouble, open_reports
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 from mikiwame.words.documents import Json
 
@@ -24,7 +25,7 @@ def find_report(store: "Store", reference: str) -> Report:
     plain = reference.strip().upper().replace(" ", "").replace("-", "")
     found = store.find(f"{plain[:4]}-{plain[4:]}")
     if found is None:
-        raise MikiwameError(f'There is no report "{reference}". mikiwame reports list --state all shows every one.')
+        raise MikiwameError(Reason("stored.no_report_at_all", {"reference": reference}))
     return found
 
 

@@ -10,6 +10,7 @@ import sys
 from typing import TextIO
 
 from mikiwame.vocabulary.complaints import OutputError
+from mikiwame.vocabulary.reasons import Reason
 
 ENOUGH = 141
 """Whoever reads our output wants no more: 128 + 13, as a shell reports every tool that SIGPIPE ended."""
@@ -68,7 +69,7 @@ class _Output(_Stream):
         super()._fail(error)
         if error.errno == errno.EPIPE:
             raise OutputClosed from None
-        raise OutputError(f"The answer can't be written to standard output ({error.strerror}).") from None
+        raise OutputError(Reason("files.output_unwritable", {"because": error.strerror})) from None
 
 
 class _Errors(_Stream):

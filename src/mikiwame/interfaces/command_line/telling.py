@@ -13,10 +13,12 @@ from mikiwame.answers.names import resolve_organisation
 from mikiwame.catalogue import Catalogue, find_market, read_conversation
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.options import DEFAULT_MARKET
+from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.notation.person import read_typed
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.persons import Answer, Person
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.texts import say_text
 
 _TOLD = "mikiwame.told"
@@ -89,14 +91,14 @@ def list_told(ctx: typer.Context, shared: Mapping[str, str | None], tell: Sequen
     """Item -> its text and the option by which it was given.
 
     :param tell: ``item=value``, as ``--tell`` takes it.
-    :raises typer.BadParameter: for a ``tell`` of another form.
+    :raises OptionError: for a ``tell`` of another form.
     """
     own: dict[str, str] = ctx.meta.get(_TOLD, {})
     told = {item: (text, f"--{item.replace('_', '-')}") for item, text in {**own, **shared}.items() if text}
     for pair in tell:
         item, equals, text = pair.partition("=")
         if not equals or not item.strip():
-            raise typer.BadParameter(f'"{pair}" is not item=value.', param_hint="--tell")
+            raise OptionError(Reason("asked.no_pair", {"text": pair}), "--tell")
         told[item.strip().replace("-", "_")] = text, "--tell"
     return {item: (text, option) for item, (text, option) in told.items() if text.strip()}
 
@@ -104,7 +106,7 @@ def list_told(ctx: typer.Context, shared: Mapping[str, str | None], tell: Sequen
 def read_told(files: Catalogue, told: Mapping[str, tuple[str, str]], on: date) -> Person:
     """The person of the options; an organisation that nobody knows keeps the name typed.
 
-    :raises typer.BadParameter: for an item or a value that there is not.
+    :raises OptionError: for an item or a value that there is not.
     :raises MikiwameError: for another answer that cannot be read, or a day that is past.
     """
     conversation = files.conversation
@@ -113,7 +115,7 @@ def read_told(files: Catalogue, told: Mapping[str, tuple[str, str]], on: date) -
     }
     by, in_view = said.get("by"), said.get("in_view")
     if isinstance(by, date) and by < on:
-        raise MikiwameError(f"--by {by}: this day lies before {on}. Name a later one.")
+        raise MikiwameError(Reason("asked.day_past", {"option": "--by", "day": by, "on": on}))
     if isinstance(in_view, str):
         said["in_view"] = _name_organisation(files, in_view)
     return Person(said)
@@ -121,15 +123,16 @@ def read_told(files: Catalogue, told: Mapping[str, tuple[str, str]], on: date) -
 
 def _read(conversation: Conversation, item: str, text: str, option: str) -> Answer | None:
     if item not in conversation.items:
-        raise typer.BadParameter(f'Unknown item "{item}". Use: {", ".join(conversation.items)}.', param_hint=option)
+        reason = Reason("asked.no_item", {"item": item, "known": ", ".join(conversation.items)})
+        raise OptionError(reason, option)
     try:
         return read_typed(conversation, item, text)
     except MikiwameError as error:
         values = conversation.values.get(item)
         if values is None:
             raise
-        accepted = f"years, like 34, or one of {', '.join(values)}" if item == "age" else ", ".join(values)
-        raise typer.BadParameter(f'"{text}" is not one of {accepted}.', param_hint=option) from error
+        code = "asked.no_age" if item == "age" else "asked.none_of"
+        raise OptionError(Reason(code, {"text": text, "known": ", ".join(values)}), option) from error
 
 
 def _name_organisation(files: Catalogue, text: str) -> str:

@@ -19,6 +19,7 @@ from mikiwame.interfaces.command_line.printing import open_console, print_data, 
 from mikiwame.pipeline import load
 from mikiwame.publishing.questions.receipts import LARGEST, Receipt, Verdict, describe_verdict, read_receipt, verify
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 
 EXAMPLES = (
@@ -80,7 +81,7 @@ def _read(name: str) -> bytes:
         with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
             return file.read(LARGEST + 1)
     except OSError as error:
-        raise MikiwameError(f"{name}: cannot be read ({error.strerror}). Name the file of a receipt.") from None
+        raise MikiwameError.at(name, Reason("receipts.cannot_be_read", {"because": error.strerror})) from None
 
 
 def _print(verdict: Verdict, told: Receipt, words: Words, format: str) -> None:

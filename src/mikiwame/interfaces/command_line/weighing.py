@@ -8,15 +8,17 @@ import typer
 from mikiwame.answers.firmness import Admitting, admit_weights, bound_weights
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.language import open_words
+from mikiwame.interfaces.command_line.refusing import refuse_unknown
 from mikiwame.notation import weights as notation
 from mikiwame.pipeline import AROUND, weigh_criteria
 from mikiwame.ranking import METHODS, Region
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 
 def read_method(text: str) -> str:
     if text not in METHODS:
-        raise typer.BadParameter(f"'{text}' is not one of {', '.join(METHODS)}. Write one of these.")
+        raise refuse_unknown(text, (*METHODS,))
     return text
 
 
@@ -76,7 +78,7 @@ def read_weights(text: str | None, labels: Mapping[str, str]) -> dict[str, float
 def choose_factor(admitted: Admitting, factor: float | None) -> float:
     """:raises MikiwameError: for a factor that nothing asks for, or that would keep no weight."""
     if factor is not None and admitted != "around":
-        raise MikiwameError("--factor is for --admit around. Write that too, or leave out --factor.")
+        raise MikiwameError(Reason("asked.factor_alone"))
     return AROUND if factor is None else factor
 
 
@@ -91,5 +93,5 @@ def read_region(
     if bounds is None:
         return admit_weights(admitted, weights, factor)
     if admitted != "uniform":
-        raise MikiwameError("--bounds and --admit describe two regions. Keep one of them.")
+        raise MikiwameError(Reason("asked.two_regions"))
     return bound_weights(notation.read_bounds(bounds, labels, "--bounds"))

@@ -16,8 +16,10 @@ from mikiwame.interfaces.command_line.options import (
     show_work,
 )
 from mikiwame.interfaces.command_line.publishing_site import read_base
+from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.publishing.article_files import ArticleFormat, write_article
 from mikiwame.publishing.writing import write_file
+from mikiwame.vocabulary.reasons import Reason
 
 EXAMPLES = (
     "mikiwame article --out article.md",
@@ -42,11 +44,11 @@ def article_command(
 ) -> None:
     """Write the whole comparison as one text, made from the catalogue alone, in the order that a reader needs."""
     if whole and format != "html":
-        raise typer.BadParameter("--whole is for --format html. Markdown is always the whole text.")
+        raise OptionError(Reason("asked.whole_of_html"))
     files = open_catalogue(catalogue, market)
     with show_work("Writing the article …"):
         text = write_article(files, pick_day(on, files), format, open_words(), read_base(base), whole=whole)
     if out:
-        write_file(out, text.encode("utf-8"), "article")
+        write_file(out, text.encode("utf-8"))
     else:
         print(text, end="")

@@ -138,7 +138,7 @@ def _explain(error: Exception) -> RequestError:
     if isinstance(error, RequestError):
         return error
     if isinstance(error, QuestionError):
-        return RequestError(STATUSES[error.fault], error.complaints[0].message)
+        return RequestError(STATUSES[error.fault], refuse_question(error).detail)
     if isinstance(error, MikiwameError):
         return refuse_question(error)
     if isinstance(error, RequestValidationError):

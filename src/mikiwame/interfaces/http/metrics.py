@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from mikiwame.interfaces.http.logs import Entry
 from mikiwame.publishing.pages.addresses import FORMS
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 if TYPE_CHECKING:
     from mikiwame.interfaces.http.reporting import Reporting
 
 _BOUNDS = (0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 10.0)
 """Seconds: a page that is ready takes one thousandth, one that is made some tenths, a long calculation some seconds."""
-
-_NO_LIBRARY = 'Metrics need one library more. Install it: pip install "mikiwame[reports]".'
 
 
 @contextmanager
@@ -31,7 +30,7 @@ def open_metrics(
     try:
         from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, start_http_server
     except ModuleNotFoundError:
-        raise MikiwameError(_NO_LIBRARY) from None
+        raise MikiwameError(Reason("asked.no_metrics_library")) from None
     registry = CollectorRegistry()
     ProcessCollector(registry=registry)
     requests = Counter("mikiwame_requests", "Requests answered.", ("kind", "method", "status"), registry=registry)
@@ -51,8 +50,8 @@ def open_metrics(
     try:
         server, thread = start_http_server(port, host, registry)
     except OSError as error:
-        remedy = "Choose another place with --metrics and --metrics-host."
-        raise MikiwameError(f"Metrics cannot be served at {host}, port {port}: {error.strerror}. {remedy}") from None
+        values = {"host": host, "port": str(port), "because": error.strerror}
+        raise MikiwameError(Reason("asked.metrics_unserved", values)) from None
     try:
         yield watch
     finally:

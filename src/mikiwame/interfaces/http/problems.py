@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.words import speak
+from mikiwame.words.checks import say_faults
 
 PROBLEM_TYPE = "application/problem+json"
 
@@ -35,8 +37,8 @@ class RequestError(Exception):
 
 
 def refuse_question(error: MikiwameError) -> RequestError:
-    """What a complaint says, without the name of the place that people see on a terminal."""
-    return RequestError(400, " ".join(complaint.message for complaint in error.complaints))
+    """What a complaint says, without the name of the place that people see on a terminal; in English as its keys."""
+    return RequestError(400, " ".join(complaint.message for complaint in say_faults(error, speak("en"))))
 
 
 def write_problem(problem: RequestError) -> bytes:

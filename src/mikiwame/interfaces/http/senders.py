@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from starlette.types import Scope
 
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 Network = IPv4Network | IPv6Network
 
@@ -21,9 +22,7 @@ def read_network(text: str) -> Network:
     try:
         return ip_network(text.strip())
     except ValueError:
-        raise MikiwameError(
-            f'--trust-proxy: "{text}" is no address or network. Write it like 127.0.0.1 or 10.0.0.0/24.'
-        ) from None
+        raise MikiwameError(Reason("asked.no_network", {"text": text})) from None
 
 
 def find_sender(scope: Scope, trusted: Sequence[Network]) -> str:

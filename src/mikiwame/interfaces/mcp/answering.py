@@ -32,6 +32,7 @@ from mikiwame.publishing.questions.receipts import (
     verify,
 )
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.texts import Language
 from mikiwame.words import Words, speak
 from mikiwame.words.documents import Document, Json
@@ -99,7 +100,7 @@ class Answering:
             if "category" in named:
                 named["category"] = pick_category(day.catalogue, str(named["category"]), words.language)
         except MikiwameError as error:
-            raise QuestionError("unknown", error.complaints[0].message) from None
+            raise QuestionError("unknown", error.complaints[0].reason or error.complaints[0].message) from None
         return named, read_as
 
     def _compose(self, question: Asked, day: Day, words: Words, skip: int, more: Document) -> Document:
@@ -169,4 +170,4 @@ def _read_day(text: object) -> date | None:
     try:
         return date.fromisoformat(str(text))
     except ValueError:
-        raise MikiwameError("on: write a day like 2026-11-22.") from None
+        raise MikiwameError(Reason("asked.day_wanted", {"option": "on"})) from None

@@ -14,6 +14,7 @@ from mikiwame.names import rank_names
 from mikiwame.names.resolving import AHEAD, CLEAR
 from mikiwame.pipeline import load
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason, join
 
 _DAYS = 8
 """Days that are kept; each holds some megabytes of what was worked out."""
@@ -42,7 +43,7 @@ class Library:
         """:raises MikiwameError: for a market that there is not."""
         catalogue = self.catalogues.get(market)
         if catalogue is None:
-            raise MikiwameError(f'There is no market "{market}". Use one of: {", ".join(self.markets)}.')
+            raise MikiwameError(Reason("asked.no_market", {"market": market, "known": ", ".join(self.markets)}))
         key = market, on or self._today(catalogue)
         if key not in self._days:
             self._days[key] = Day(catalogue, key[1])
@@ -64,7 +65,7 @@ class Library:
         lead = AHEAD if likeness[best] < 1 else 0.0
         near = [name for name, one in likeness.items() if one >= max(CLEAR, likeness[best] - lead)]
         if len(near) > 1:
-            raise MikiwameError(f"This may be a certification of {' or of '.join(near)}. Say which as `market`.")
+            raise MikiwameError(Reason("asked.several_markets", {"markets": join(list(near), "or")}))
         return best
 
     @contextmanager

@@ -31,6 +31,8 @@ from mikiwame.interfaces.sockets import end_quietly
 from mikiwame.publishing.questions.asking import QuestionError
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.texts import Language, say_text
+from mikiwame.words import speak
+from mikiwame.words.checks import say_faults
 
 INSTRUCTIONS = (
     "Mikiwame tells which certification, if any, is worth somebody's time and money, from published figures alone. "
@@ -156,14 +158,19 @@ def answer(work: Work, given: Mapping[str, object]) -> types.CallToolResult:
         told = " ".join(f"{'.'.join(map(str, one['loc'])) or 'arguments'}: {one['msg']}." for one in faults[:5])
         return _refuse("arguments", told)
     except QuestionError as error:
-        return _refuse(error.fault, error.complaints[0].message)
+        return _refuse(error.fault, _say(error))
     except MikiwameError as error:
-        return _refuse("arguments", " ".join(one.message for one in error.complaints))
+        return _refuse("arguments", _say(error))
     except RecursionError:
         return _refuse("arguments", _NESTED)
     except Exception as error:
         _log(error)
         return _refuse("failed", "This question could not be answered.")
+
+
+def _say(error: MikiwameError) -> str:
+    """In English, as everything that programs are told of a tool."""
+    return " ".join(one.message for one in say_faults(error, speak("en")))
 
 
 def _log(error: Exception) -> None:

@@ -9,12 +9,14 @@ from mikiwame.answers.facts import Fact, list_leading
 from mikiwame.answers.frames import Table, make_table
 from mikiwame.answers.ranking import Ranking
 from mikiwame.catalogue import Catalogue
-from mikiwame.catalogue.suggesting import offer
+from mikiwame.catalogue.suggesting import suggest
 from mikiwame.ranking import ADDITIVE, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.persons import Person
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
+from mikiwame.words.checks import say_error, say_errors
 from mikiwame.words.documents import Document, write_document, write_rows
 
 
@@ -57,7 +59,9 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
     def __getattr__(self, field: str) -> Fact | None:
         """The leading fact of a field; None where there is none."""
         if field not in FIELDS:
-            raise AttributeError(f'There is no field "{field}". {offer(field, FIELDS, "Use one of FIELDS.")}')
+            known = Reason("files.use_one", {"words": ", ".join(FIELDS)})
+            reason = Reason("asked.no_field_like", {"field": field, "remedy": suggest(field, FIELDS, known)})
+            raise AttributeError(self._words.say(reason))
         return next((fact for fact in list_leading(self._facts) if fact.field == field), None)
 
     def __getitem__(self, field: str) -> tuple[Fact, ...]:
@@ -94,7 +98,8 @@ class Certification:
 
     def explain(self) -> Table:
         """A row per criterion: how it judges this certification, with which weight, why, and from which sources."""
-        return make_table(write_rows(self._day.known.explain(self.slug), self._day.words, "csv"))
+        with say_errors(self._day.words):
+            return make_table(write_rows(self._day.known.explain(self.slug), self._day.words, "csv"))
 
     def __repr__(self) -> str:
         return f"<Certification {self.slug}: {self.name}>"
@@ -126,21 +131,25 @@ class Day:
         :param method: how findings become a score.
         :raises MikiwameError: for a category, criterion or method that there is not.
         """
-        return Compared(self.known.compare(category, weights, unknown, method), self.words)
+        with say_errors(self.words):
+            return Compared(self.known.compare(category, weights, unknown, method), self.words)
 
     def advise(self, person: Person) -> Document:
         """What one person should do; the keys are those of ``mikiwame advise --format json``.
 
         :raises MikiwameError: for an item or an answer that this market does not ask for.
         """
-        document = write_document(self.known.advise(person), self.words)
+        with say_errors(self.words):
+            document = write_document(self.known.advise(person), self.words)
         return document if isinstance(document, dict) else {}
 
     def __getitem__(self, slug: str) -> Certification:
         """:raises MikiwameError: for a slug that there is not, with the nearest."""
         slugs = self.catalogue.certifications
         if slug not in slugs:
-            raise MikiwameError(f'There is no certification "{slug}". {offer(slug, slugs, "See .compare().")}')
+            remedy = suggest(slug, slugs, Reason("asked.see_compare"))
+            reason = Reason("asked.no_certification", {"text": slug, "remedy": remedy})
+            raise say_error(MikiwameError(reason), self.words)
         return Certification(self, slug)
 
     def __repr__(self) -> str:

@@ -6,11 +6,12 @@ from pathlib import Path
 from mikiwame.catalogue import Catalogue, find_market
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.notebook.answering import Day
-from mikiwame.notation.days import read_day
+from mikiwame.notation.days import read_whole_day
 from mikiwame.pipeline import load as read_catalogue
-from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.complaints import MikiwameError, UnfitError
+from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.texts import LANGUAGES, Language
-from mikiwame.words import speak
+from mikiwame.words import Words, speak
 from mikiwame.words.checks import say_error
 
 
@@ -32,7 +33,7 @@ class Market:
         :param day: a ``date``, or a text like ``2026-11-27``.
         :raises MikiwameError: for a text that is no day.
         """
-        return Day(self.catalogue, day if isinstance(day, date) else _read_day(day), self._words)
+        return Day(self.catalogue, day if isinstance(day, date) else _read_day(day, self._words), self._words)
 
     def __repr__(self) -> str:
         market = self.catalogue.market
@@ -48,19 +49,17 @@ def load(market: str | Path = "medical-office", *, lang: Language = LANGUAGES[0]
     :raises MikiwameError: when there is no such market, or with every fault of its files.
     """
     if lang not in LANGUAGES:
-        raise MikiwameError(f'There is no language "{lang}". Use one of: {", ".join(LANGUAGES)}.')
-    folder = Path(market) if Path(market).is_dir() else find_market(find_shipped_catalogue(), str(market))
+        reason = Reason("asked.no_language", {"language": lang, "known": ", ".join(LANGUAGES)})
+        raise say_error(MikiwameError(reason), speak("en"))
     try:
+        folder = Path(market) if Path(market).is_dir() else find_market(find_shipped_catalogue(), str(market))
         return Market(read_catalogue(folder), lang)
     except MikiwameError as error:
         raise say_error(error, speak(lang)) from None
 
 
-def _read_day(text: str) -> date:
+def _read_day(text: str, words: Words) -> date:
     try:
-        day = read_day(text)
-    except ValueError as error:
-        raise MikiwameError(str(error)) from None
-    if day.first != day.last:
-        raise MikiwameError(f'"{text}" is not one day. Write it like 2026-11-22.')
-    return day.first
+        return read_whole_day(text)
+    except UnfitError as error:
+        raise say_error(MikiwameError(error.reason), words) from None

@@ -12,6 +12,7 @@ from typing import Protocol, cast
 
 from mikiwame.publishing.open_data.dataset import Dataset
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +72,5 @@ def find_export(name: str) -> Export:
     """:raises MikiwameError: for the name of no format."""
     exports = {one.name: one for one in list_exports()}
     if name not in exports:
-        raise MikiwameError(f'There is no format "{name}". Use one of: {", ".join(exports)}.')
+        raise MikiwameError(Reason("asked.no_format", {"name": name, "known": ", ".join(exports)}))
     return exports[name]

@@ -29,7 +29,7 @@ from mikiwame.publishing.pictures.points import (
     say_when,
 )
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.reasons import Term
+from mikiwame.vocabulary.reasons import Reason, Term
 from mikiwame.words import Words
 
 HEIGHT = 240
@@ -50,7 +50,7 @@ def draw_history(
     """
     figures = pick_figures(rows)
     if not figures:
-        raise MikiwameError(f"No source gives a figure for {field} of {name}. Ask for another field.")
+        raise MikiwameError(Reason("asked.no_figures", {"field": field, "name": name}))
     copies = gather_copies(figures)
     frame = make_frame(copies, on, width - LEFT - RIGHT, HEIGHT)
     points = place_points(copies, frame, words)

@@ -11,4 +11,4 @@ def write_picture(path: Path, picture: Picture) -> None:
 
     :raises MikiwameError: when the folder is missing or does not take the file.
     """
-    write_file(path, picture.svg.encode("utf-8"), "picture")
+    write_file(path, picture.svg.encode("utf-8"))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from mikiwame.advice.cost_terms import STUDIES, Condition
 from mikiwame.answers import Day
@@ -20,6 +21,7 @@ from mikiwame.ranking import ADDITIVE, DRAWS, METHODS, Policy, Region
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.persons import Study
+from mikiwame.vocabulary.reasons import Listed, Reason, join
 from mikiwame.words import Words
 from mikiwame.words.documents import Json, write_document
 
@@ -29,6 +31,9 @@ Fault = Literal["unknown", "impossible"]
 LONGEST_TEXT = 200
 MOST_DRAWS = 1_000_000
 MOST_SITTINGS = 100
+
+MOST_FAULTS = 5
+"""Keys at fault that are told of one question."""
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Text = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT, pattern=r"^[^\x00-\x1f\x7f]+$")]
@@ -40,9 +45,9 @@ FieldName = Literal[(*FIELDS, "independence")]  # type: ignore[valid-type]
 class QuestionError(MikiwameError):
     """A question that can be read and has no answer."""
 
-    def __init__(self, fault: Fault, message: str) -> None:
+    def __init__(self, fault: Fault, reason: Reason | str) -> None:
         self.fault = fault
-        super().__init__(message)
+        super().__init__(reason)
 
 
 class Asked(BaseModel):
@@ -92,10 +97,12 @@ class _Weighted(Asked):
 
     def check(self, day: Day) -> None:
         if self.category is not None and self.category not in day.market.categories:
-            raise QuestionError("unknown", _offer("category", self.category, day.market.categories))
+            known = ", ".join(day.market.categories)
+            raise QuestionError("unknown", Reason("asked.no_category", {"category": self.category, "known": known}))
         unknown = [one for one in (*self.weights, *self.list_bounded()) if one not in day.catalogue.criteria]
         if unknown:
-            raise QuestionError("unknown", _offer("criterion", unknown[0], day.catalogue.criteria))
+            known = ", ".join(day.catalogue.criteria)
+            raise QuestionError("unknown", Reason("asked.no_criterion", {"criterion": unknown[0], "known": known}))
 
     def list_bounded(self) -> Iterable[str]:
         """Criteria of which the share is bounded."""
@@ -137,7 +144,7 @@ class MeasureRobustness(_Weighted):
         self.check(day)
         report = day.measure_robustness(self.category, self.weights, self._admit(day), self.draws, self.seed)
         if report is None:
-            raise QuestionError("unknown", "All of these have ended, so that there is no order to be firm.")
+            raise QuestionError("unknown", Reason("asked.all_ended"))
         return report
 
     def _admit(self, day: Day) -> Region:
@@ -181,8 +188,7 @@ class Explain(_OfOne):
             return day.explain(self.certification)
         find_slug(day, self.against)
         if self.against == self.certification:
-            message = "A certification cannot be compared with itself. Name two different ones."
-            raise QuestionError("impossible", message)
+            raise QuestionError("impossible", Reason("asked.with_itself", {"slug": self.certification}))
         return day.explain_against(self.certification, self.against)
 
 
@@ -201,7 +207,7 @@ class ReckonCost(_OfOne):
         try:
             return day.cost(self.certification, studies, conditions, self.grade)
         except MikiwameError as error:
-            raise QuestionError("unknown", error.complaints[0].message) from None
+            raise QuestionError("unknown", error.complaints[0].reason or error.complaints[0].message) from None
 
 
 class ListCalendar(Asked):
@@ -229,7 +235,8 @@ class Advise(Asked):
         conversation = day.catalogue.conversation
         for item in self.person:
             if item not in conversation.items:
-                raise QuestionError("unknown", _offer("item", item, conversation.items))
+                known = ", ".join(conversation.items)
+                raise QuestionError("unknown", Reason("asked.no_item", {"item": item, "known": known}))
         return day.advise(read_person(conversation, self.person))
 
 
@@ -286,13 +293,27 @@ def read_question(told: object) -> Question:
     try:
         return _QUESTION.validate_json(json.dumps(told))
     except ValidationError as error:
-        raise MikiwameError(" ".join(_list_faults(error))) from None
+        raise MikiwameError(Reason("asked.no_question", {"faults": list_faults(error, 1)})) from None
 
 
-def _list_faults(error: ValidationError) -> Iterable[str]:
-    for fault in error.errors(include_url=False, include_input=False, include_context=False):
-        place = ".".join(str(part) for part in fault["loc"][1:]) or "question"
-        yield f"{place}: {fault['msg']}."
+def list_faults(error: ValidationError, skipped: int = 0) -> Listed:
+    """Which keys of data in JSON are at fault, and why.
+
+    :param skipped: so many parts of a key's place are of our own making.
+    """
+    faults = error.errors(include_url=False, include_input=False, include_context=False)
+    return join([_explain(fault, skipped) for fault in faults[:MOST_FAULTS]], "sentences")
+
+
+def _explain(fault: ErrorDetails, skipped: int) -> Reason:
+    key = ".".join(str(part) for part in fault["loc"][skipped:])
+    if not key:
+        return Reason("asked.whole_at_fault", {"said": fault["msg"]})
+    if fault["type"] == "missing":
+        return Reason("asked.key_missing", {"key": key})
+    if fault["type"] == "extra_forbidden":
+        return Reason("asked.key_unknown", {"key": key})
+    return Reason("asked.key_at_fault", {"key": key, "said": fault["msg"]})
 
 
 def answer_question(question: Asked, day: Day, words: Words) -> Json:
@@ -303,8 +324,4 @@ def answer_question(question: Asked, day: Day, words: Words) -> Json:
 def find_slug(day: Day, slug: str) -> None:
     """:raises QuestionError: when no certification has the slug."""
     if slug not in day.catalogue.certifications:
-        raise QuestionError("unknown", "No certification has this slug. `compare` lists them all.")
-
-
-def _offer(what: str, found: str, known: Iterable[str]) -> str:
-    return f'There is no {what} "{found}". Use one of: {", ".join(known)}.'
+        raise QuestionError("unknown", Reason("asked.no_slug"))

@@ -19,8 +19,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from mikiwame.answers import Day
-from mikiwame.publishing.questions.asking import Asked, answer_question, read_question
-from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.publishing.questions.asking import Asked, answer_question, list_faults, read_question
+from mikiwame.vocabulary.complaints import MikiwameError, UnfitError
+from mikiwame.vocabulary.reasons import Reason, Value, join
 from mikiwame.vocabulary.texts import Language
 from mikiwame.words import Words, speak
 from mikiwame.words.documents import Document, Json
@@ -107,41 +108,42 @@ def read_receipt(text: str | bytes) -> Receipt:
     :raises MikiwameError: for what is no receipt, naming every key at fault.
     """
     if len(text) > LARGEST:
-        raise MikiwameError(f"This is no receipt: it has more than {LARGEST:,} characters. Give the file of a receipt.")
+        raise MikiwameError(Reason("receipts.too_long", {"most": LARGEST}))
     try:
         told = json.loads(text, object_pairs_hook=_take_once, parse_float=_take_finite, parse_constant=_take_finite)
         receipt = Receipt.model_validate_json(json.dumps(told))
     except ValidationError as error:
-        faults = error.errors(include_url=False, include_input=False, include_context=False)
-        listed = " ".join(f"{'.'.join(map(str, one['loc'])) or 'file'}: {one['msg']}." for one in faults[:5])
-        raise _refuse(listed) from None
+        raise _refuse(list_faults(error)) from None
+    except UnfitError as error:
+        raise _refuse(error.reason) from None
     except (ValueError, RecursionError) as error:
-        raise _refuse(f"file: {error}.") from None
+        raise _refuse(Reason("asked.whole_at_fault", {"said": str(error)})) from None
     written = receipt.model_dump(mode="json")
     odd = [key for key in written if written[key] != told[key]]
     if odd:
-        raise _refuse(" ".join(f"{key}: Input should be {json.dumps(written[key])}." for key in odd))
+        faults = [Reason("asked.key_wanted", {"key": key, "wanted": json.dumps(written[key])}) for key in odd]
+        raise _refuse(join(faults, "sentences"))
     return receipt
 
 
-def _refuse(because: str) -> MikiwameError:
-    return MikiwameError(f"This is no receipt. {because} Give the file of a receipt, unchanged.")
+def _refuse(because: Value) -> MikiwameError:
+    return MikiwameError(Reason("receipts.no_receipt", {"because": because}))
 
 
 def _take_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """:raises ValueError: for a key that stands twice: which of the two holds depends on who reads it."""
+    """:raises UnfitError: for a key that stands twice: which of the two holds depends on who reads it."""
     taken = dict(pairs)
     if len(taken) < len(pairs):
         twice = next(key for key in taken if sum(key == one for one, _ in pairs) > 1)
-        raise ValueError(f'The key "{twice[:LONGEST_KEY]}" stands twice')
+        raise UnfitError(Reason("asked.key_twice", {"key": twice[:LONGEST_KEY]}))
     return taken
 
 
 def _take_finite(digits: str) -> float:
-    """:raises ValueError: for what is no number in JSON, or too large for one."""
+    """:raises UnfitError: for what is no number in JSON, or too large for one."""
     number = float(digits)
     if not math.isfinite(number):
-        raise ValueError(f"{digits[:LONGEST_KEY]} is no number")
+        raise UnfitError(Reason("asked.no_number", {"text": digits[:LONGEST_KEY]}))
     return number
 
 

@@ -23,6 +23,7 @@ from mikiwame.reading.keeping.records import list_pages, read_visit, write_visit
 from mikiwame.reading.keeping.visits import Exchange, Visit
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 INDEX = "index.cdxj"
 LOCK = ".lock"
@@ -74,12 +75,12 @@ class Shelf:
             _make_private(folder)
             lock = (folder / LOCK).open("w", encoding="utf-8")
         except OSError as error:
-            raise MikiwameError(f"{folder}: pages can't be kept here ({error.strerror}). Use --kept DIR.") from None
+            raise MikiwameError.at(folder, Reason("files.cannot_keep_here", {"because": error.strerror})) from None
         with lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
-                raise MikiwameError(f"{folder}: another run is writing here. Wait until it ends.") from None
+                raise MikiwameError.at(folder, Reason("files.another_run")) from None
             for left in _list_parts(folder):
                 left.unlink()
             shelf = cls(folder)
@@ -164,7 +165,8 @@ class Shelf:
         try:
             _write_whole(self.folder / name, content)
         except OSError as error:
-            raise MikiwameError(f"{self.folder / name}: the page can't be kept ({error.strerror}).") from None
+            reason = Reason("files.cannot_be_written", {"because": error.strerror})
+            raise MikiwameError.at(self.folder / name, reason) from None
         self._visits.setdefault(visit.address, []).append((name, visit))
 
     def prune(self, addresses: Iterable[str], newest: int, digests: Collection[str]) -> int:

@@ -22,6 +22,7 @@ from mikiwame.catalogue.writing import Opened, check_source, compose_source
 from mikiwame.reading.rechecking.figures import Figure
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _change_day(name: str, text: str, number: int, day: date) -> str:
     changed = re.sub(r"(?<![\w-])(on:\s*[\"']?)[0-9]{4}-[0-9]{2}-[0-9]{2}", rf"\g<1>{day}", lines[place])
     after = _keep_entered("".join([*lines[:place], changed, *lines[place + 1 :]]), tree.content, number)
     if _read(name, after).content != _with_day(tree.content, number, day):
-        raise MikiwameError(f"{name}:{place + 1}: The day of this reading can't be changed safely. Change it by hand.")
+        raise MikiwameError.at(name, Reason("files.day_fixed"), place + 1)
     return after
 
 

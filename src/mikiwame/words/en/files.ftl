@@ -31,3 +31,57 @@ no_answer = { $place }: "{ $answer }" is no answer. Use one of: { $words }.
 meant = Did you mean "{ $word }"?
 meant_of = Did you mean "{ $word }"? Use one of: { $words }.
 use_one = Use one of: { $words }.
+
+cannot_be_yaml = The source cannot be written as YAML. Add it by hand.
+unsafe = The file is written in a way into which nothing can be put safely. Write it by hand.
+readings_no_list = The readings are no list on lines of their own. Write each below `readings:`, as `- on:`.
+says_no_lines = The reading says nothing on lines of its own. Write certifications below `says:`.
+entries_no_list = The entries are no list on lines of their own. Write each below `{ $key }:`.
+report_has_entry = The report { $report } has an entry already. Change that by hand.
+report_has_no_entry = The report { $report } has no entry to reply to. Accept or refuse it first.
+report_has_reply = The report { $report } has a reply already. Change that by hand.
+changed = The file was changed meanwhile. Nothing is written; read the page again.
+settled_meanwhile = { $field } of { $certification } was settled at another desk on { $day }: { $found }. Nothing is written; look at the page again.
+settled_by = { $field } of { $certification } was settled at another desk by { $by } on { $day }: { $found }. Nothing is written; look at the page again.
+leads_outside = This leads outside of the market. Put the file itself there.
+no_title = There is no such file, and no title for a new one.
+cannot_be_written = Cannot be written: { $because }. Check the folder and its permissions.
+unwritable = This can't be written ({ $because }). Name another file.
+folder_unwritable = This can't be written ({ $because }). Name another folder.
+
+no_folder = This is a file, and files are read and written in a folder here. Name the folder of the market.
+no_such_folder = There is no such folder. Check --catalogue.
+no_such_market = There is no market "{ $market }" here. { $remedy }
+no_markets = It holds no market.yaml at all.
+no_market = There is no market here, which is a folder with a market.yaml. Check --catalogue.
+folder_unreadable = Cannot be read: { $because }. Check the folder and its permissions.
+link_outside = This is a link to { $path }, outside of the market. Put a copy of the file here.
+stray = This is no part of a market. Remove it, or name it one of: { $known }.
+empty_shelf = There is no file here. Add at least one <slug>.yaml.
+folder_within = A folder is not read here. Move its files up or remove it.
+other_ending = Only files named <slug>.yaml are read here. Rename it or remove it.
+name_no_slug = The name of the file is no slug. Use lower-case letters, digits and single hyphens.
+there_already = This is there already, and nothing is replaced. Take another name.
+draft_there = This exists already, and a draft takes the place of nothing. Name another folder.
+compiled_otherwise = It was compiled by another version of the program. Run `mikiwame compile` again.
+not_compiled = This is no compiled market, or it is damaged. Run `mikiwame compile` again.
+compiled_before = { $count ->
+    [one] Since it was compiled { $name } has changed. Run `mikiwame compile` again.
+   *[other] Since it was compiled { $count } files have changed, such as { $name }. Run `mikiwame compile` again.
+}
+
+file_for_folder = This is a file. Name a folder.
+no_site = This folder holds something that is no site of mikiwame. Name a new or empty folder.
+not_of_site = { $name } is not of the site and would be lost. Move it elsewhere first.
+output_unwritable = The answer can't be written to standard output ({ $because }).
+of_other_market = This is no file of the market in { $folder }. Name its market with --catalogue DIR.
+not_here = There is no such file here or in { $folder }. { $remedy }
+check_path = Check the path.
+no_such_page = There is no such file or folder. Check the path.
+no_page = There is no page in this folder. Pages end in { $endings }.
+page_not_kept = This page is not kept. Run `mikiwame fetch` for its source, or save the page and name the file.
+no_archive = This is no whole WARC archive ({ $because }). Fetch its pages again.
+no_decision = This line is no decision on a proposal. Take it back from an earlier version, or remove it.
+cannot_keep_here = Pages can't be kept here ({ $because }). Use --kept DIR.
+another_run = Another run is writing here. Wait until it ends.
+day_fixed = The day of this reading can't be changed safely. Change it by hand.

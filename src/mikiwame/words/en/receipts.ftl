@@ -14,3 +14,7 @@ differs-weights = Weights: the receipt says { $told }, the answer rests on { $fo
 differs-draws = Draws: the receipt says { $told }, the answer rests on { $found }.
 differs-seed = Seed: the receipt says { $told }, the answer rests on { $found }.
 differs-answer = The answer differs: the receipt says { $told }, computed { $found }.
+
+too_long = This is no receipt: it has more than { $most } characters. Give the file of a receipt.
+no_receipt = This is no receipt. { $because } Give the file of a receipt, unchanged.
+cannot_be_read = Cannot be read ({ $because }). Name the file of a receipt.

@@ -14,3 +14,7 @@ differs-weights = 重み：控えでは{ $told }、答えのもとになるの�
 differs-draws = 試行の回数：控えでは{ $told }、答えのもとになるのは{ $found }です。
 differs-seed = 乱数の種：控えでは{ $told }、答えのもとになるのは{ $found }です。
 differs-answer = 答えが違います：控えでは{ $told }、計算では{ $found }です。
+
+too_long = 控えではありません（{ $most }字を超えています）。控えのファイルを指定してください。
+no_receipt = 控えではありません。{ $because }控えのファイルを、書き換えずに指定してください。
+cannot_be_read = 読めません（{ $because }）。控えのファイルを指定してください。

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from mikiwame.publishing.open_data.dataset import TABLES, Dataset
 from mikiwame.publishing.open_data.exporting import DataFile, Export
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason, Value
 from mikiwame.words.documents import ColumnType, Document, Json
 
 if TYPE_CHECKING:
@@ -102,8 +103,8 @@ class _Sheet:
 
     def _write_text(self, row: int, place: int, text: str) -> None:
         if len(text) > LONGEST:
-            message = f"{self._name}, row {row}: a text of {len(text)} characters; a cell of a spreadsheet holds"
-            raise MikiwameError(f"{message} {LONGEST}. Take another format, such as json.")
+            values: dict[str, Value] = {"sheet": self._name, "row": row, "count": len(text), "most": LONGEST}
+            raise MikiwameError(Reason("asked.cell_too_long", values))
         self._sheet.write_string(row, place, text)
 
 
