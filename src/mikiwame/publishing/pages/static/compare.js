@@ -154,8 +154,10 @@
       return;
     }
     clearTimeout(state.address);
-    // A browser counts how often an address changes, and a slider moves often.
-    state.address = setTimeout(() => history.replaceState(null, "", writeAddress(wish)), 80);
+    // The tabs have the filters at once, whoever taps how soon. But a browser counts how often an address changes, and a
+    // slider moves often.
+    const address = writeAddress(wish);
+    state.address = setTimeout(() => history.replaceState(null, "", address), 80);
     const rows = show(wish);
     const isOwn = wish.weights.every((weight, number) => weight === data.criteria[number].weight);
     const key = wish.weights.join();
