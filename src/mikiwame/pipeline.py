@@ -340,10 +340,9 @@ def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> 
 
     :raises MikiwameError: for a name in ``weights`` that is no criterion.
     """
-    unknown = sorted(set(weights) - set(catalogue.criteria))
-    if unknown:
-        known = ", ".join(catalogue.criteria)
-        raise MikiwameError(Reason("asked.no_criterion", {"criterion": unknown[0], "known": known}))
+    if unknown := sorted(set(weights) - set(catalogue.criteria)):
+        values = {"criterion": unknown[0], "known": ", ".join(catalogue.criteria)}
+        raise MikiwameError(Reason("asked.no_criterion", values))
     return tuple(
         Criterion(
             slug,

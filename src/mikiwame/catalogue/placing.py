@@ -159,7 +159,8 @@ def _tell_beside(place: Reason, spot: Spot, key: str) -> Reason:
 
 def _list_beside(spot: Spot, key: str) -> list[Value]:
     """Keys that are always there where the key goes."""
-    return [f"`{name}`" for name in spot.required if name != key][:2]
+    beside: list[Value] = [f"`{name}`" for name in spot.required if name != key]
+    return beside[:2]
 
 
 def _walk(model: type[BaseModel], path: tuple[str, ...]) -> Iterator[Spot]:

@@ -52,8 +52,8 @@ def find_markers(lines: list[str]) -> Slip | None:
     if not others:
         return Slip(marked[0], Reason("yaml.merge_marker", {"mark": mark}), ())
     shown = ", ".join(map(str, others[:6])) + (" …" if len(others) > 6 else "")
-    values = {"mark": mark, "lines": shown, "count": len(others)}
-    return Slip(marked[0], Reason("yaml.merge_markers", values), ())
+    reason = Reason("yaml.merge_markers", {"mark": mark, "lines": shown, "count": len(others)})
+    return Slip(marked[0], reason, ())
 
 
 def list_slips(

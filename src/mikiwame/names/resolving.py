@@ -92,8 +92,8 @@ def pick_title(titles: Mapping[str, str], text: str) -> str:
     if len(exact or begun) == 1:
         return (exact or begun)[0]
     if begun:
-        values = {"text": text, "known": list_labels({slug: titles[slug] for slug in begun})}
-        raise MikiwameError(Reason("asked.begins_several", values))
+        meant = list_labels({slug: titles[slug] for slug in begun})
+        raise MikiwameError(Reason("asked.begins_several", {"text": text, "known": meant}))
     raise MikiwameError(Reason("asked.no_category", {"category": text, "known": list_labels(titles)}))
 
 

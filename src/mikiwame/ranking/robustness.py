@@ -10,11 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from mikiwame.ranking.counting import TIE, RankCounter, count_ranks, cut_draws
+from mikiwame.ranking.counting import RankCounter, count_ranks, cut_draws
 from mikiwame.ranking.parallel import run_parts
 from mikiwame.ranking.performance import Array, Cell, Performance, make_performance
 from mikiwame.ranking.reading import Values, read_discrete, read_numbers, read_whole
 from mikiwame.ranking.sampling import BATCH, Batch, CellStream, read_cells, slice_batches
+from mikiwame.ranking.sort_keys import TIE
 from mikiwame.ranking.tallying import RankCounts, Tally, add_tallies
 from mikiwame.ranking.weights import Bounded, Ordinal, Region, Simplex, normalise_weights
 from mikiwame.vocabulary.complaints import MikiwameError

@@ -1,6 +1,7 @@
 """What a draw is sorted by: whole numbers whose leading bits are a score, and whose lowest tell whose it is."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +37,7 @@ class KeyForm:
     room: float
     near: int
 
-    def write(self, placed: Floats, numbers: Keys, keys: Keys) -> None:
+    def write(self, placed: Floats, numbers: NDArray[Any], keys: Keys) -> None:
         """Write the keys of scores within 0 .. ``room``."""
         np.copyto(keys, placed, casting="unsafe")
         np.bitwise_and(keys, self.whole(-1 << self.bits), out=keys)

@@ -15,7 +15,7 @@ from mikiwame.ranking.sort_keys import KeyForm, Keys
 
 Places = NDArray[np.intp]
 Numbers = NDArray[np.uint16]
-Order = NDArray[np.uint16 | np.int32]
+Order = NDArray[np.uint16] | Keys
 
 CODES = 1 << 15
 """How many pairs of a place and who is there are counted at once: a table of 256 KiB, for a second-level cache."""

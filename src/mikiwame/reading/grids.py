@@ -133,9 +133,9 @@ class HeadFinder:
     def _find_head_rows(self) -> None:
         """Rows of nothing but heads, two at the least; without markup the first rows whose words are headings."""
         for number in range(len(self._grid.slots)):
-            cells = set(filter(None, self._grid.slots[number]))
-            several = len(cells) > 1 or self._width == 1
-            marked = self._heads and several and all(cell.head for cell in cells)
+            row = set(filter(None, self._grid.slots[number]))
+            several = len(row) > 1 or self._width == 1
+            marked = self._heads and several and all(cell.head for cell in row)
             if number not in self._bands and marked and self._list_filled(number):
                 self._head_rows.add(number)
         first = next((row for row in range(len(self._grid.slots)) if row not in self._bands), 0)
@@ -182,7 +182,7 @@ class HeadFinder:
         return len(named) > 1 or (corner and self._width > 2)
 
     def _stands_over_figures(self, row: int) -> bool:
-        """Whether a row is of nothing but qualifiers, and every row below it of nothing but figures: 144回 over 45.1."""
+        """Whether a row is of qualifiers alone, and every row below it of figures alone: 144回 over 45.1."""
         cells = self._list_filled(row)
         if len(cells) < 2 or not all(cell.plain and self._is_qualifier(self._texts[id(cell)]) for cell in cells):
             return False

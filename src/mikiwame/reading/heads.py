@@ -180,7 +180,7 @@ class HeadReader:
 
 
 def _is_made_up(name: str) -> bool:
-    """Whether qualifiers of several kinds stand in a name as one word: 基礎知識検定 is an exam of its own, 2級検定 is not."""
+    """Whether qualifiers of several kinds stand in a name as one word: 基礎知識検定 is an exam, 2級検定 is not."""
     told = sort_label(_ANY, name)
     return told.other is None and sum(getattr(told, one.name) is not None for one in fields(told)) > 1
 

@@ -66,8 +66,8 @@ class Namer:
         self._on_page: tuple[str, ...] = ()
 
     def on_page(self, text: str) -> "Namer":
-        """The same for one page, whose text tells what a part of a name means there: 簿記3級 or 日商 is of 日商簿記 where
-        no other name on the page begins or ends so.
+        """The same for one page, whose text tells what a part of a name means there: 簿記3級 is of 日商簿記 where no
+        other name on the page begins or ends so.
         """
         namer, plain = copy(self), _level(text)
         namer._market, namer._known = self, {}

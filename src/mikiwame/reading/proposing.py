@@ -123,8 +123,8 @@ class Proposer:
         return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
 
     def _read_each(self, found: Found, heads: Heads, field: Field, text: str) -> list[Entry]:
-        """The entry of a cell; of one whose heads or words give it to several grades of a name, which are certifications
-        of their own, one for each.
+        """The entry of a cell; where heads or words give it to several grades of a name, which are certifications of
+        their own, one for each.
         """
         shared = part_shared(text)
         if shared:
@@ -289,7 +289,7 @@ def _list_text_grades(entry: Entry) -> list[str]:
     if entry.value is None or entry.field is None:
         return []
     labels = (value.label for value in flatten(cast(Reading, entry.value)))
-    grades = dict.fromkeys(sort_label(cast(Field, entry.field), label).grade for label in labels)
+    grades = dict.fromkeys(sort_label(entry.field, label).grade for label in labels)
     return [grade for grade in grades if grade]
 
 

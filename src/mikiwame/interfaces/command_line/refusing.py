@@ -25,7 +25,7 @@ class OptionError(typer.BadParameter):
         if self.param is None:
             return str(self.param_hint) if self.param_hint else None
         typed = [name for name in self.param.opts if name.startswith("-")]
-        return " / ".join(typed) or self.param.human_readable_name
+        return " / ".join(typed) or (self.param.name or "").upper()
 
 
 def refuse_unknown(text: str, known: tuple[str, ...]) -> OptionError:
