@@ -20,7 +20,7 @@ from datetime import date
 
 import narwhals as nw
 
-from mikiwame.facts.closing import LISTED, drop_closed
+from mikiwame.facts.closing import LISTED, describe_labels, drop_closed
 from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.ages import LONG_AGO, NEWS, TYPICAL, UNDATED
 from mikiwame.vocabulary.days import MONTH, count_days
@@ -34,6 +34,13 @@ CARRIED = [
     *("claim", "kind", "low", "high", "unit", "state", "approx", "period", "session", "tax", "regime", "text", "means"),
     *("source", "source_kind", "url", "day", "true_day", "dated", "strength"),
 ]
+
+_WEIGHED = (
+    *("claim", "order", "strength", "first_of_word", "since", "day", "true_day", "cell", "value", "cell_voice", "year"),
+    *("first_hand", "observed", "state", "kind", "low", "high", "approx", "tax", "dated", "whole", "parted"),
+    *("scope", "group", "total"),
+)
+"""What is read to choose. Texts are fetched for the chosen claims alone: to carry them along costs more than the rest."""
 
 VALUELESS = ("absent", "unreadable", "not_applicable", "elsewhere")
 """Kinds of claim that carry no value: the source has none, or it cannot be read."""
@@ -69,10 +76,12 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
     """
     of_this = nw.col("strand").is_null()
     told = _take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS), of_this, ~_is_of_long_ago(on))
-    known = told.filter(~_is_unread())
+    known = told.filter(~_is_unread()).select(*_WEIGHED, *describe_labels())
     valued = _drop_overtaken(known)
-    columns = dict.fromkeys([*PAIR, "label", "order", "suspended", *CARRIED, *LISTED])
-    facts = drop_closed(valued.select(*columns).join(_choose_values(valued), on="order", how="inner"))
+    listed = valued.select("order", "claim", "strength", *LISTED)
+    chosen = drop_closed(listed.join(_choose_values(valued), on="order", how="inner"))
+    printed = [name for name in (*PAIR, "label", "suspended", *CARRIED) if name != "strength"]
+    facts = chosen.join(claims.select(*printed), on="claim", how="inner")
     spanned = facts.with_columns(
         text=nw.coalesce("means", "text"),
         printed=nw.when(~nw.col("means").is_null()).then(nw.col("text")),
