@@ -1,7 +1,7 @@
 """A catalogue -> the table of claims: every published text as what notation reads in it; nothing is left out."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -33,7 +33,7 @@ from mikiwame.catalogue.values import Value
 from mikiwame.notation.grades import names_grade
 from mikiwame.notation.qualifiers import ANYONE, JOINED
 from mikiwame.notation.sittings import count_sitting
-from mikiwame.vocabulary.fields import KINDS, READ, UNITS
+from mikiwame.vocabulary.fields import KINDS, READ, UNITS, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
 from mikiwame.vocabulary.readings import Clues, Reading
 from mikiwame.vocabulary.tables import CLAIMS, ClaimRow, Qualified, Sourced, make_table
@@ -65,18 +65,25 @@ class _Known:
 
 
 def tabulate_claims(catalogue: Catalogue) -> pl.DataFrame:
-    """Claims of every reading of every source; a text that gives several figures gives several claims.
-
-    They are numbered in the order of what they say, so that neither the order of files nor of lines shows in the table.
-
-    :return: columns of ``tables.CLAIMS``.
-    """
+    """Claims of every reading of every source, as :func:`tabulate_texts` has them."""
     if catalogue.claims is not None:
         return catalogue.claims
     market = catalogue.market
     sources = catalogue.sources.items() if market else ()
     known = _Known(find_regimes(catalogue), _list_misprints(catalogue), _list_names(catalogue))
-    told = [one for slug, source in sources if market for one in _read_source(catalogue, market, slug, source, known)]
+    return tabulate_texts(
+        text for slug, source in sources if market for text in _list_texts(catalogue, market, slug, source, known)
+    )
+
+
+def tabulate_texts(texts: Iterable[tuple[Place, Printed | Withheld]]) -> pl.DataFrame:
+    """Claims of every text of a market, with where it stands; a text that gives several figures gives several claims.
+
+    They are numbered in the order of what they say, so that neither the order of files nor of lines shows in the table.
+
+    :return: columns of ``tables.CLAIMS``.
+    """
+    told = [one for place, said in texts for one in _read_said(place, said)]
     rows = [row for _, row in sorted([*told, *derive_rates(told)], key=_order)]
     number_claims(rows)
     return make_table(CLAIMS, rows)
@@ -102,10 +109,10 @@ def _list_names(catalogue: Catalogue) -> dict[str, str]:
     return {name: one.name for one in files for name in (one.name, *one.aliases)}
 
 
-def _read_source(
+def _list_texts(
     catalogue: Catalogue, market: Market, slug: str, source: Source, known: _Known
-) -> Iterator[tuple[int, ClaimRow]]:
-    """The claims of a source, each behind the number of the sitting that it speaks of."""
+) -> Iterator[tuple[Place, Printed | Withheld]]:
+    """The texts of a source."""
     file = f"sources/{slug}.yaml"
     for index, reading in enumerate(source.readings):
         origin = describe_reading(market, slug, index, source, reading)
@@ -113,13 +120,22 @@ def _read_source(
             own, regimes = catalogue.certifications[certification], known.regimes[certification]
             for field, texts in fields.items():
                 line = catalogue.find_line(file, ("readings", index, "says", certification, field))
-                first_hand = source.kind in market.first_hand or (source.kind == "school" and field in TEACHING)
+                first_hand = is_first_hand(market, source.kind, field)
                 dated = first_hand or reading.stated is not None
                 whose = certification, own.strand, own.grade, regimes, known.misprints, known.names
                 place = Place(origin, *whose, field, first_hand, dated, file, line)
-                for text in texts:
-                    sitting = count_sitting(text.round, text.text if isinstance(text, Printed) else "")
-                    yield from ((sitting, one) for row in _read_text(place, text) for one in _place_rows(row))
+                yield from ((place, text) for text in texts)
+
+
+def is_first_hand(market: Market, kind: str, field: Field) -> bool:
+    """Whether a kind of source speaks for itself of a field."""
+    return kind in market.first_hand or (kind == "school" and field in TEACHING)
+
+
+def _read_said(place: Place, said: Printed | Withheld) -> Iterator[tuple[int, ClaimRow]]:
+    """The claims of a text, each behind the number of the sitting that it speaks of."""
+    sitting = count_sitting(said.round, said.text if isinstance(said, Printed) else "")
+    return ((sitting, one) for row in _read_text(place, said) for one in _place_rows(row))
 
 
 def _read_text(place: Place, said: Printed | Withheld) -> Iterator[ClaimRow]:

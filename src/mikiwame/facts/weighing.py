@@ -40,7 +40,7 @@ _WEIGHED = (
     *("first_hand", "observed", "state", "kind", "low", "high", "approx", "tax", "dated", "whole", "parted"),
     *("scope", "group", "total"),
 )
-"""What is read to choose. Texts are fetched for the chosen claims alone: to carry them along costs more than the rest."""
+"""What is read to choose. Texts are fetched for the chosen claims alone: to carry them costs more."""
 
 VALUELESS = ("absent", "unreadable", "not_applicable", "elsewhere")
 """Kinds of claim that carry no value: the source has none, or it cannot be read."""

@@ -1,6 +1,6 @@
 """What a batch of a register must be before the stages take it; a fault is told with its file, column and row."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import polars as pl
 
@@ -8,6 +8,7 @@ from mikiwame.scale.keys import NUMBERED, WIDE
 from mikiwame.scale.reading import PATH, Register
 from mikiwame.scale.shapes import SHAPES
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
+from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.reasons import Reason
 
 _KEYED = ("claims", "certifications")
@@ -32,7 +33,7 @@ def check_register(register: Register, room: int) -> None:
 
 def _suspect(name: str, register: Register, room: int) -> pl.LazyFrame:
     """The markets of a table with a fault, each once or more."""
-    rows, shape = register.scan(name), SHAPES[name]
+    rows, shape = register.scan(name), register.shape(name)
     needed = [column for column in shape.columns if column not in shape.may_lack]
     faults = [rows.filter(pl.any_horizontal(pl.col(needed).is_null()))]
     if name in _KEYED:
@@ -58,12 +59,28 @@ def check_values(sheets: Mapping[str, pl.DataFrame], register: Register) -> None
 
 
 def _check_values(name: str, sheet: pl.DataFrame, register: Register) -> list[Complaint]:
-    shape = SHAPES[name]
+    shape = register.shape(name)
     empty = [one for one in shape.columns if one not in shape.may_lack and sheet[one].null_count()]
     return [
         _place(register, name, sheet.filter(pl.col(one).is_null()), Reason("registers.column_empty", {"column": one}))
         for one in empty
     ]
+
+
+def check_texts(sheets: Mapping[str, pl.DataFrame], register: Register, kinds: Collection[str]) -> None:
+    """:raises MikiwameError: for the first text of a field or a kind of source that there is not, or of no
+    certification.
+    """
+    texts = sheets["claims"]
+    unknown = texts.join(sheets["certifications"], on=["market", "certification"], how="anti")
+    if unknown.height:
+        values = {"certification": unknown["certification"][0], "market": unknown["market"][0]}
+        raise MikiwameError([_place(register, "claims", unknown, Reason("registers.no_certification", values))])
+    for column, known in (("field", FIELDS), ("source_kind", kinds)):
+        wrong = texts.filter(~pl.col(column).is_in(sorted(known)))
+        if wrong.height:
+            told = {"column": column, "found": wrong.tail(1)[column][0], "known": ", ".join(sorted(known))}
+            raise MikiwameError([_place(register, "claims", wrong, Reason("registers.no_word", told))])
 
 
 def check_keys(sheets: Mapping[str, pl.DataFrame], register: Register, room: int) -> None:
@@ -102,7 +119,7 @@ def _place(register: Register, name: str, wrong: pl.DataFrame, reason: Reason) -
     row = wrong.tail(1)
     for file in register.files[name]:
         rows = register.scan(name, [file], with_path=True).with_row_index("row", 1)
-        same = [pl.col(column).eq_missing(pl.lit(row[column][0])) for column in SHAPES[name].columns]
+        same = [pl.col(column).eq_missing(pl.lit(row[column][0])) for column in register.shape(name).columns]
         found = rows.filter(pl.all_horizontal(same)).select("row", PATH).tail(1).collect()
         if found.height:
             return Complaint.of(str(file), int(found["row"][0]), "error", reason)

@@ -1,8 +1,9 @@
 """A register from its files to the files of its ranking."""
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,7 @@ from mikiwame.scale.shapes import OUTPUTS, SHAPES
 from mikiwame.scale.spark import rank_on_spark
 from mikiwame.scale.stages import rank_markets
 from mikiwame.scale.summary import digest_markets, list_index, summarise
+from mikiwame.scale.texts import TextReader, open_reader
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason
 
@@ -45,6 +47,8 @@ class Work:
     questions: Mapping[str, Question]
     small: Mapping[str, Mapping[str, pl.DataFrame]]
     firmness: Asked = "none"
+    reader: TextReader | None = None
+    """Reads the claims of a register that are texts without values."""
 
     @property
     def outputs(self) -> tuple[str, ...]:
@@ -65,6 +69,9 @@ class Work:
         for name, tables in self.small.items():
             found = [tables[market] for market in batch.markets if market in tables]
             sheets[name] = pl.concat(found) if found else pl.DataFrame(schema=dict(SHAPES[name].columns))
+        if self.reader:
+            check_values(sheets, self.register)
+            sheets["claims"] = self.reader.read(sheets, self.register, self.questions[batch.rules].market)
         return sheets
 
 
@@ -91,16 +98,36 @@ def rank_tables(
     named = name_rules(register)
     questions = find_questions(rules, named, on)
     if engine == "spark":
-        return rank_on_spark(register, named, questions, folder, master)
+        with _read_before(register, named, questions, folder) as read:
+            return rank_on_spark(read, named, questions, folder, master)
     run = begin_run(register, digest_rules(rules, named.values()), on, firmness)
     surveyed = survey(register)
     batches = plan_batches(surveyed, named)
     if is_scattered(batches, surveyed):
         batches = spill(register, batches, folder / SPILLED)
-    _rank_batches(Work(register, questions, _read_small(register), firmness), batches, folder, progress)
+    with open_reader(register) as reader:
+        work = Work(register, questions, _read_small(register), firmness, reader)
+        _rank_batches(work, batches, folder, progress)
     shutil.rmtree(folder / SPILLED, ignore_errors=True)
     finish_run(folder, run, survey_sources(register, run.files, surveyed))
     return sum(batch.claims for batch in batches)
+
+
+@contextmanager
+def _read_before(
+    register: Register, named: Mapping[str, str], questions: Mapping[str, Question], folder: Path
+) -> Iterator[Register]:
+    """The register with all its texts read into values, which are written beside for as long as they are needed."""
+    with open_reader(register) as reader:
+        if reader is None:
+            yield register
+            return
+        work, values = Work(register, questions, _read_small(register), reader=reader), folder / SPILLED
+        values.mkdir()
+        for batch in plan_batches(survey(register), named):
+            work.read(batch)["claims"].write_parquet(values / batch.part)
+    yield Register({**register.files, "claims": sorted(values.iterdir())})
+    shutil.rmtree(values)
 
 
 def _read_small(register: Register) -> dict[str, dict[str, pl.DataFrame]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
-from mikiwame.scale.shapes import NEEDED, SHAPES, Shape
+from mikiwame.scale.shapes import NEEDED, SHAPES, TEXTS, VALUED, Shape
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.reasons import Reason
 
@@ -30,16 +30,21 @@ _TAKEN: Mapping[type[pl.DataType], tuple[type[pl.DataType], ...]] = {
 
 @dataclass(frozen=True)
 class Register:
-    """Name of a table -> its files."""
+    """Name of a table -> its files; ``unread``: its claims are texts without values."""
 
     files: Mapping[str, Sequence[Path]]
+    unread: bool = False
+
+    def shape(self, name: str) -> Shape:
+        """The shape of a table's rows as the files hold them."""
+        return TEXTS if self.unread and name == "claims" else SHAPES[name]
 
     def scan(self, name: str, files: Iterable[Path] | None = None, *, with_path: bool = False) -> pl.LazyFrame:
         """The rows of a table, or of some of its files, with all columns of its shape and their types."""
         paths = self.files.get(name, ()) if files is None else list(files)
         if not paths:
-            return pl.LazyFrame(schema=dict(SHAPES[name].columns))
-        return pl.concat([_scan_file(path, SHAPES[name], with_path=with_path) for path in paths])
+            return pl.LazyFrame(schema=dict(self.shape(name).columns))
+        return pl.concat([_scan_file(path, self.shape(name), with_path=with_path) for path in paths])
 
 
 def open_register(places: Sequence[Path]) -> Register:
@@ -47,16 +52,21 @@ def open_register(places: Sequence[Path]) -> Register:
 
     :param places: folders that each hold tables as ``claims.parquet`` and the like, or as folders of such files; or a
         file of claims in such a folder.
-    :raises MikiwameError: where a table or column is missing, or of another type.
+    :raises MikiwameError: where a table or column is missing, or of another type, and where some claims have values and
+        others have not.
     """
     files = {name: [path for place in places for path in _list_files(place, name)] for name in SHAPES}
+    unread = [path for path in files["claims"] if not {*VALUED} & {*_read_schema(path, TEXTS)}]
+    register = Register(files, unread=bool(unread))
     missing = [_miss(place, name) for name in NEEDED for place in places if not _list_files(place, name)]
     faults = missing or [
-        fault for name, paths in files.items() for path in paths for fault in _check_columns(path, name)
+        fault for name, paths in files.items() for path in paths for fault in _check_columns(path, register.shape(name))
     ]
+    if 0 < len(unread) < len(files["claims"]) and not missing:
+        faults = [Complaint.of(str(unread[0]), 0, "error", Reason("registers.some_unread", {"column": VALUED[0]}))]
     if faults:
         raise MikiwameError(faults)
-    return Register(files)
+    return register
 
 
 def _miss(place: Path, name: str) -> Complaint:
@@ -87,7 +97,10 @@ def _open(path: Path, shape: Shape) -> pl.LazyFrame:
     if kind == "parquet":
         return pl.scan_parquet(path, hive_partitioning=False)
     if kind == "jsonl":
-        return pl.scan_ndjson(path, schema_overrides=dict(shape.columns))
+        # A line need not name what it says nothing of, so that every line is asked which columns there are.
+        there = pl.scan_ndjson(path, infer_schema_length=None).collect_schema()
+        types = {name: kind for name, kind in shape.columns.items() if name in there}
+        return pl.scan_ndjson(path, schema_overrides=types, infer_schema_length=None)
     return pl.scan_csv(path, schema_overrides=dict(shape.columns), empty_string_is_null=True)
 
 
@@ -100,8 +113,7 @@ def _read_schema(path: Path, shape: Shape) -> pl.Schema:
         raise MikiwameError([Complaint.of(str(path), 0, "error", Reason("registers.format", values))]) from None
 
 
-def _check_columns(path: Path, name: str) -> list[Complaint]:
-    shape = SHAPES[name]
+def _check_columns(path: Path, shape: Shape) -> list[Complaint]:
     there = _read_schema(path, shape)
     faults = [
         Reason("registers.column_missing", {"column": column})

@@ -20,6 +20,7 @@ from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
 from mikiwame.scale.runs import SOURCES, Run, begin_run, digest_rules, finish_run, read_run, stamp_parts, survey_sources
 from mikiwame.scale.summary import digest_markets
+from mikiwame.scale.texts import open_reader
 
 MOST_IN_A_PART = 2 * CLAIMS_A_BATCH
 """Claims beyond which the markets are cut into parts anew."""
@@ -113,8 +114,9 @@ def _renew(
     plan = _plan_parts(change, former)
     if plan is None:
         return "the markets need other parts"
-    work = Work(register, questions, _read_small(register, change, run), firmness)
-    anew = _renew_parts(_Renewal(work, change, run, former, folder), plan, progress)
+    with open_reader(register) as reader:
+        work = Work(register, questions, _read_small(register, change, run), firmness, reader)
+        anew = _renew_parts(_Renewal(work, change, run, former, folder), plan, progress)
     finish_run(folder, run, change.sources)
     claims = int(change.sources.filter(table="claims")["rows"].sum())
     return Ranked(claims, len(change.rules), anew)

@@ -53,17 +53,47 @@ def _shape(columns: Columns, row: type, keys: tuple[str, ...] = ()) -> Shape:
 
 
 _CERTIFICATIONS: Columns = {"certification": pl.String, "category": pl.String}
+_NAMED: Columns = {"strand": pl.String, "grade": pl.String}  # what it is itself, as in a catalogue; read with its texts
 _READ = {name: kind for name, kind in CLAIMS.items() if name not in UNREAD}
 
 SHAPES: Mapping[str, Shape] = {
     "claims": _shape(_READ, ClaimRow, ("market", "claim")),
-    "certifications": Shape({**OF_MARKET, **_CERTIFICATIONS}, {}, ("market", "certification")),
+    "certifications": Shape(
+        {**OF_MARKET, **_CERTIFICATIONS, **_NAMED}, dict.fromkeys(_NAMED), ("market", "certification")
+    ),
     "organisations": _shape(ORGANISERS, OrganiserRow),
     "ties": _shape(TIES, TieRow),
     "events": _shape(EVENTS, EventRow),
     "markets": Shape({**OF_MARKET, "rules": pl.String}, {}, ("market",)),
 }
 """Name of a table to read -> its shape."""
+
+VALUED = ("kind", "low", "high", "state", "reading")
+"""Columns of claims without any of which a file holds texts that have not been read into values yet."""
+
+_UNREAD: Columns = {
+    "certification": pl.String,
+    "field": pl.String,
+    "text": pl.String,  # as printed
+    "source": pl.String,
+    "source_kind": pl.String,
+    "read_day": pl.Int64,
+}
+_UNREAD_NULLABLE: Columns = {
+    "day": pl.Int64,  # that the page gives itself
+    "since": pl.Int64,  # from when the page says that it holds
+    "until": pl.Int64,  # the last day on which it holds, by an editor's word, for the reason in ``because``
+    "because": pl.String,
+    "label": pl.String,  # what stands outside the text: the heading of its column or the name of its row
+    "period": pl.String,
+    "round": pl.String,
+    "url": pl.String,
+    "voice": pl.String,  # whose word it is; else the site of ``url``, else the source
+    "confirmed": pl.Boolean,
+}
+
+TEXTS = Shape({**OF_MARKET, **_UNREAD, **_UNREAD_NULLABLE}, dict.fromkeys(_UNREAD_NULLABLE))
+"""Shape of claims that have not been read: texts, and where they stand."""
 
 NEEDED = ("claims", "certifications")
 """Without the others nothing is known of organisers, ties and ends, and each market has rules of its own name."""
