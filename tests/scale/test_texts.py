@@ -138,6 +138,15 @@ def test_a_register_of_texts_is_ranked(small: Path, tmp_path: Path) -> None:
     assert told.rows() == [("exam-2", 7700.0, "single", "7,700円")]
     # What is of another grade than the certification's own is none of its facts.
     assert facts.filter(field="pass_rate").select("certification", "low").rows() == [("exam-2", 30.1)]
+    claims = pl.read_parquet(tmp_path / "out" / "claims" / "*.parquet")
+    assert claims.select("claim", "certification", "kind", "label", "low").rows() == [
+        (0, "exam-2", "money", None, 7700.0),
+        (1, "exam-2", "money", None, 8800.0),
+        (2, "exam-2", "rate", None, 30.1),
+        (3, "exam-2", "elsewhere", "3級", 60.5),
+        (4, "exam-3", "unreadable", None, None),
+    ]
+    assert list(claims.columns) == list(SHAPES["claims"].columns)
     summary = pl.read_parquet(tmp_path / "out" / "summary.parquet").row(0, named=True)
     assert summary["claims"] == 5
 
@@ -149,7 +158,8 @@ def rank(register: Path, folder: Path) -> dict[str, pl.DataFrame]:
 
 
 def read_tables(folder: Path) -> dict[str, pl.DataFrame]:
-    return {name: pl.read_parquet(folder / name / "*.parquet") for name in OUTPUTS}
+    """Those of the stages, and the claims as they were read."""
+    return {name: pl.read_parquet(folder / name / "*.parquet") for name in (*OUTPUTS, "claims")}
 
 
 def test_processes_read_what_one_reads(unread: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,6 +185,16 @@ def test_a_changed_text_ranks_its_market_alone(unread: Path, tmp_path: Path) -> 
     whole = rank(tmp_path / "in", tmp_path / "whole")
     for name, table in read_tables(tmp_path / "out").items():
         assert_frame_equal(table, whole[name], check_exact=True)
+
+
+def test_texts_in_the_place_of_values_rank_everything(register: Path, unread: Path, tmp_path: Path) -> None:
+    (tmp_path / "former").mkdir()
+    rank_tables([register], SHIPPED, SHIPPED_DAY, tmp_path / "former")
+    (tmp_path / "out").mkdir()
+
+    renewed = renew_tables([unread], SHIPPED, SHIPPED_DAY, tmp_path / "out", tmp_path / "former")
+
+    assert (renewed.anew, renewed.why) == (2, "claims came with values where they had none, or without")
 
 
 @pytest.mark.parametrize(

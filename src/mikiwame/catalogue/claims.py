@@ -147,11 +147,14 @@ def _read_text(place: Place, said: Printed | Withheld) -> Iterator[ClaimRow]:
 
 
 class _Read(NamedTuple):
-    """A text as notation reads it: the reading and the clues as JSON, and the values."""
+    """A text as notation reads it: the reading and the clues as JSON, the values, and the way of sitting on whose
+    condition it speaks.
+    """
 
     reading: str
     clues: str | None
     values: tuple[Value, ...]
+    condition: str | None
 
 
 @lru_cache(maxsize=READINGS_KEPT)
@@ -159,7 +162,8 @@ def _read(field: str, text: str | None) -> _Read:
     """A text of None is withheld."""
     told: _Told = {"reading": {"kind": "withheld"}, "clues": {}} if text is None else _read_once(field, text)
     clues = _write_json(told["clues"]) if told["clues"] else None
-    return _Read(_write_json(told["reading"]), clues, tuple(flatten(told["reading"])))
+    condition = notation.find_condition(field, text or "")
+    return _Read(_write_json(told["reading"]), clues, tuple(flatten(told["reading"])), condition)
 
 
 class _Told(TypedDict):
@@ -189,7 +193,7 @@ def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value)
     origin = place.origin
     text = said.text if isinstance(said, Printed) else ""
     valued = value.kind not in ("withheld", "absent", "unreadable", "not_applicable")
-    printed = _name(place, text, drop_strand(join_labels(place.field, value.label, said.label), place.strand))
+    printed = _name(read, drop_strand(join_labels(place.field, value.label, said.label), place.strand))
     unit = value.unit if valued else UNITS.get(KINDS[place.field])
     sorted_out = notation.sort_label(place.field, printed)
     label = drop_grade(printed, place.grade, sorted_out)
@@ -240,9 +244,9 @@ def _say_meant(place: Place, text: str) -> str | None:
     return correct(text, place.misprints) or (find_meant(text, place.names) if place.field in NAMING else None)
 
 
-def _name(place: Place, text: str, label: str | None) -> str | None:
+def _name(read: _Read, label: str | None) -> str | None:
     """The label, behind the way of sitting on whose condition the text speaks."""
-    condition = notation.find_condition(place.field, text)
+    condition = read.condition
     if condition is None or condition in (label or ""):
         return label
     return f"{condition} {label}" if label else condition

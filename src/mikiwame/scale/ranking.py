@@ -19,7 +19,7 @@ from mikiwame.scale.keys import UnsoundError
 from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
 from mikiwame.scale.runs import begin_run, digest_rules, finish_run, survey_sources
-from mikiwame.scale.shapes import OUTPUTS, SHAPES
+from mikiwame.scale.shapes import OUTPUTS, READ, SHAPES
 from mikiwame.scale.spark import rank_on_spark
 from mikiwame.scale.stages import rank_markets
 from mikiwame.scale.summary import digest_markets, list_index, summarise
@@ -53,7 +53,7 @@ class Work:
     @property
     def outputs(self) -> tuple[str, ...]:
         """The tables to write."""
-        return (*OUTPUTS, *(["firmness"] if self.firmness != "none" else []))
+        return (*OUTPUTS, *(["firmness"] if self.firmness != "none" else []), *([READ] if self.reader else []))
 
     def read(self, batch: Batch) -> dict[str, pl.DataFrame]:
         """The tables of a batch.
@@ -183,5 +183,7 @@ def rank_sheets(work: Work, batch: Batch, sheets: Mapping[str, pl.DataFrame]) ->
         raise
     if work.firmness != "none":
         tables["firmness"] = measure_categories(tables, work.questions[batch.rules], work.firmness)
+    if work.reader:
+        tables[READ] = sheets["claims"].sort("market", "claim")
     lazy = ({name: table.lazy() for name, table in some.items()} for some in (sheets, tables))
     return Made(tables, summarise(*lazy), list_index(batch, digest_markets(sheets)))

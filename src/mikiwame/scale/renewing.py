@@ -19,6 +19,7 @@ from mikiwame.scale.ranking import AT_ONCE, SMALL, Told, Work, rank_sheets, rank
 from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
 from mikiwame.scale.runs import SOURCES, Run, begin_run, digest_rules, finish_run, read_run, stamp_parts, survey_sources
+from mikiwame.scale.shapes import READ
 from mikiwame.scale.summary import digest_markets
 from mikiwame.scale.texts import open_reader
 
@@ -106,6 +107,8 @@ def _renew(
         return "what was there was of another day"
     if begun.firmness != former.run.firmness:
         return "firmness was asked for otherwise"
+    if register.unread != (former.folder / READ).is_dir():
+        return "claims came with values where they had none, or without"
     change = _find_change(register, begun, former)
     questions = find_questions(rules, change.rules, on)
     run = replace(begun, rules=digest_rules(rules, change.rules.values()))

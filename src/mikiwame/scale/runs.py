@@ -12,7 +12,7 @@ from pathlib import Path
 import polars as pl
 
 from mikiwame.scale.reading import PATH, Register
-from mikiwame.scale.shapes import OUTPUTS
+from mikiwame.scale.shapes import OUTPUTS, READ
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.reasons import Reason
 
@@ -131,7 +131,7 @@ def finish_run(folder: Path, run: Run, sources: pl.DataFrame) -> None:
 
 def stamp_parts(folder: Path) -> dict[str, list[int]]:
     """The parts of an output, by path -> size and time of the last change."""
-    parts = [path for name in (*OUTPUTS, "firmness") for path in sorted((folder / name).glob("*.parquet"))]
+    parts = [path for name in (*OUTPUTS, "firmness", READ) for path in sorted((folder / name).glob("*.parquet"))]
     return {str(path.relative_to(folder)): [path.stat().st_size, path.stat().st_mtime_ns] for path in parts}
 
 

@@ -121,6 +121,9 @@ OUTPUTS: Mapping[str, Columns] = {
 ``index``, a row per market.
 """
 
+READ = "claims"
+"""Folder of the claims with their values, as they were read, beside the others where texts came without."""
+
 FIRMNESS: Columns = {
     **OF_MARKET,
     "category": pl.String,
