@@ -32,7 +32,7 @@ def find_rate_misfits(told: Frame) -> Frame:
     fits = (nw.col("figure") - nw.col("rate")).abs() <= halve_last_place() + SLACK
     fitting = pairs.filter(fits).select("claim")
     return call_witnesses(
-        pairs.filter(~fits).join(fitting, on="claim", how="anti"), "claim", "sat_claim", "passed_claim"
+        pairs.filter(~fits).join(fitting, on="claim", how="anti"), "claim", "sat_claim", "passed_claim", told=["figure"]
     )
 
 
