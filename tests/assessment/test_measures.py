@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.saying import unfit
 
-from mikiwame.assessment.measures import follow_curve, read_state
+from mikiwame.assessment.measures import follow_curve, value_states
 from mikiwame.vocabulary.scales import Curve, Scale, read_scale
 
 FEES: Curve = ((4000.0, 1.0), (10000.0, 0.0))
@@ -56,12 +56,12 @@ def test_the_interval_holds_every_value_of_the_range(numbers: list[int], data: s
 def test_a_state_has_its_value_an_interval_or_a_curve_and_others_none() -> None:
     scale = read_scale({"home": "1", "everywhere": ["0.5", "1"], "halls": [["0", "0"], ["10", "1"]]})
     frame = pl.LazyFrame(
-        {"state": ["home", "everywhere", "halls", "moon"], "low": [None, None, 4.0, None]},
-        schema={"state": pl.String, "low": pl.Float64},
+        {"criterion": "where", "state": ["home", "everywhere", "halls", "moon"], "number": [None, None, 4.0, None]},
+        schema={"criterion": pl.String, "state": pl.String, "number": pl.Float64},
     )
-    low, high = read_state(scale, nw.col("state"), nw.col("low"))
+    valued = value_states(nw.from_native(frame), {"where": scale})
 
-    rows = nw.from_native(frame).select(bottom=low, top=high).collect().to_native().rows()
+    rows = valued.select("low", "high").collect().to_native().rows()
 
     assert rows == [(1, 1), (0.5, 1), (pytest.approx(0.4), pytest.approx(0.4)), (None, None)]
 

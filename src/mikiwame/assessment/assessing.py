@@ -1,19 +1,24 @@
 """Facts and criteria -> findings: every criterion's answer for every certification, as an interval within 0..1."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import narwhals as nw
 
-from mikiwame.assessment.measures import follow_curve, is_recent, read_state, read_states, say_openness
+from mikiwame.assessment.measures import follow_curve, is_recent, say_openness, value_states
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.days import count_days
+from mikiwame.vocabulary.expressions import read_off
 from mikiwame.vocabulary.fields import KINDS, UNITS
 from mikiwame.vocabulary.scales import COUNTED, LISTED
 from mikiwame.vocabulary.tables import QUALIFIED, Frame
 
 SAME_TIME = 366
 """Days of strength within which facts under different labels are taken as one list of fees, rates or places."""
+
+ANSWER = ["certification", "criterion"]
+"""What there is one finding of. All criteria are answered in one table: each step of a plan costs as much as a thousand
+rows, and a dozen criteria by themselves would take a dozen times the steps."""
 
 _UNITS_OF: dict[str, str | None] = {field: UNITS.get(kind) for field, kind in KINDS.items()}
 
@@ -28,28 +33,52 @@ def assess(facts: Frame, certifications: Frame, criteria: Sequence[Criterion], o
         ``known`` is false. Where a criterion does not apply (to the category, or as the certification has nothing of
         what it reads) there is no row: that is not the same as not knowing.
     """
-    today = count_days(on)
-    return nw.concat([_answer(facts, certifications, criterion, today) for criterion in criteria])
-
-
-def _answer(facts: Frame, certifications: Frame, criterion: Criterion, today: int) -> Frame:
-    measured = _MEASURES[criterion.scale.form](take_qualified(facts, criterion), criterion, today)
-    low, high = criterion.unknown
-    asked = certifications
-    if criterion.applies_to is not None:
-        asked = certifications.filter(nw.col("category").is_in(criterion.applies_to))
-    asked = asked.join(_find_inapplicable(facts, criterion), on="certification", how="anti")
-    return (
-        asked.select("certification")
-        .join(measured, on="certification", how="left")
-        .select(
-            "certification",
-            criterion=nw.lit(criterion.slug),
-            low=nw.col("low").fill_null(low),
-            high=nw.col("high").fill_null(high),
-            known=nw.col("known").fill_null(False),
-        )
+    asked = _ask(certifications, criteria).join(_find_inapplicable(facts, criteria), on=ANSWER, how="anti")
+    answered = asked.join(_measure(facts, criteria, count_days(on)), on=ANSWER, how="left")
+    low, high = _read_unknown(criteria)
+    return answered.select(
+        *ANSWER,
+        low=nw.coalesce(nw.col("low"), low),
+        high=nw.coalesce(nw.col("high"), high),
+        known=nw.col("known").fill_null(False),
     )
+
+
+def _ask(certifications: Frame, criteria: Sequence[Criterion]) -> Frame:
+    """Each certification with each criterion that is asked of its category."""
+    every = certifications.select("certification", "category", criterion=_list_words(one.slug for one in criteria))
+    asked = every.explode("criterion")
+    for criterion in criteria:
+        if criterion.applies_to is not None:
+            of_it = nw.col("category").is_in(criterion.applies_to)
+            asked = asked.filter((nw.col("criterion") != criterion.slug) | of_it)
+    return asked.select(ANSWER)
+
+
+def _list_words(words: Iterable[str]) -> nw.Expr:
+    """A list in each row, on any engine: slugs hold no spaces."""
+    return nw.lit(" ".join(words)).str.split(" ")
+
+
+def _read_unknown(criteria: Sequence[Criterion]) -> tuple[nw.Expr, nw.Expr]:
+    """The ends of what not knowing means, by criterion."""
+    low = {one.slug: one.unknown[0] for one in criteria}
+    high = {one.slug: one.unknown[1] for one in criteria}
+    return read_off(nw.col("criterion"), low), read_off(nw.col("criterion"), high)
+
+
+def _measure(facts: Frame, criteria: Sequence[Criterion], today: int) -> Frame:
+    """``ANSWER``, ``low``, ``high`` and ``known`` of what facts say."""
+    of_states = [one for one in criteria if one.scale.form == "state"]
+    single = [one for one in of_states if one.reads[0] not in LISTED]
+    listed = [one for one in of_states if one.reads[0] in LISTED]
+    open_to_all = [one for one in criteria if one.scale.form == "openness"]
+    labelled = [_measure_number(facts, one, today) for one in criteria if one.scale.form == "number"]
+    labelled += [_measure_states(facts, single, today)] if single else []
+    measured = [_span_labels(nw.concat(labelled))] if labelled else []
+    measured += [_measure_lists(facts, listed, today)] if listed else []
+    measured += [_measure_openness(facts, open_to_all, today)] if open_to_all else []
+    return nw.concat(measured)
 
 
 def take_qualified(facts: Frame, criterion: Criterion) -> Frame:
@@ -74,23 +103,37 @@ def take_qualified(facts: Frame, criterion: Criterion) -> Frame:
     return marked.join(best, on=["certification", "field"], how="inner").filter(nw.col("exact") == nw.col("best"))
 
 
-def _find_inapplicable(facts: Frame, criterion: Criterion) -> Frame:
-    """The certifications that have nothing of what the criterion reads, such as a course without an exam."""
-    without = facts.filter(nw.col("field").is_in(list(criterion.reads)), nw.col("kind") == "not_applicable")
-    counted = without.group_by("certification").agg(nw.col("field").n_unique().alias("lacking"))
-    return counted.filter(nw.col("lacking") == len(criterion.reads)).select("certification")
+def _find_inapplicable(facts: Frame, criteria: Sequence[Criterion]) -> Frame:
+    """Certification and criterion where it has nothing of what that reads, such as a course without an exam."""
+    readers: dict[str, list[str]] = {}
+    for criterion in criteria:
+        for field in criterion.reads:
+            readers.setdefault(field, []).append(criterion.slug)
+    reading = nw.col("field").replace_strict({field: " ".join(slugs) for field, slugs in readers.items()}, default="")
+    without = facts.filter(nw.col("kind") == "not_applicable", nw.col("field").is_in(list(readers)))
+    lacking = without.select("certification", "field", criterion=reading.str.split(" ")).explode("criterion")
+    counted = lacking.group_by(ANSWER).agg(nw.col("field").n_unique().alias("lacking"))
+    reads = read_off(nw.col("criterion"), {one.slug: len(one.reads) for one in criteria})
+    return counted.filter(nw.col("lacking") == reads).select(ANSWER)
+
+
+_LABELLED = (*ANSWER, "low", "high", "general", "strength")
+"""Columns of what is known under each label, of which :func:`_span_labels` makes one answer."""
 
 
 def _measure_number(facts: Frame, criterion: Criterion, today: int) -> Frame:
-    known = _take_known(facts, criterion, today).filter(~nw.col("low").is_null() | ~nw.col("high").is_null())
+    """``_LABELLED``, a row for each label."""
+    taken = take_qualified(facts, criterion)
+    known = _take_known(taken, criterion, today).filter(~nw.col("low").is_null() | ~nw.col("high").is_null())
     known = known.with_columns(high=nw.when(~_is_of_one_sitting()).then(nw.col("high")))
     numbered = _count_all(known) if UNITS["people"] == _UNITS_OF.get(criterion.reads[0]) else known
     if len(criterion.reads) > 1:
-        numbered = _add_others(numbered, facts, criterion, today)
-    of_unit = nw.lit(False)
-    for kind, unit in UNITS.items():
-        of_unit = of_unit | ((nw.col("kind") == kind) & (nw.col("unit") == unit))
-    return _span_labels(follow_curve(numbered.filter(of_unit), criterion.scale.curve))
+        numbered = _add_others(numbered, taken, criterion, today)
+    units = [f"{kind} {unit}" for kind, unit in UNITS.items()]
+    of_unit = numbered.filter(nw.concat_str("kind", "unit", separator=" ").is_in(units))
+    return follow_curve(of_unit, criterion.scale.curve).select(
+        "certification", nw.lit(criterion.slug).alias("criterion"), *_LABELLED[len(ANSWER) :]
+    )
 
 
 def _is_of_one_sitting() -> nw.Expr:
@@ -101,10 +144,8 @@ def _is_of_one_sitting() -> nw.Expr:
 def _count_all(known: Frame) -> Frame:
     """Those who sat the grades of an exam, counted together: a list of grades says how many sat the exam."""
     of_grade = known.filter(~nw.col("grade").is_null())
-    newest = of_grade.group_by("certification").agg(newest=nw.col("strength").max())
-    listed = of_grade.join(newest, on="certification", how="inner").filter(
-        nw.col("strength") >= nw.col("newest") - SAME_TIME
-    )
+    newest = nw.col("strength").max().over("certification")
+    listed = of_grade.filter(nw.col("strength") >= newest - SAME_TIME)
     sums = listed.group_by("certification").agg(
         nw.col("low").sum(), nw.col("high").sum(), nw.col("strength").max(), nw.col("kind").min(), nw.col("unit").min()
     )
@@ -125,21 +166,38 @@ def _add_others(numbered: Frame, facts: Frame, criterion: Criterion, today: int)
     )
 
 
-def _measure_state(facts: Frame, criterion: Criterion, today: int) -> Frame:
-    known = _take_known(facts, criterion, today)
-    if criterion.reads[0] in LISTED:
-        low, high = read_states(criterion.scale, nw.col("state"))
-        valued = known.with_columns(low=low, high=high).filter(~nw.col("low").is_null())
-        best = valued.group_by("certification").agg(nw.col("low").max(), nw.col("high").max())
-        return best.with_columns(known=nw.lit(True))
-    low, high = read_state(criterion.scale, nw.col("state"), nw.col("low"))
-    named = known.with_columns(state=_name_state())
-    return _span_labels(named.with_columns(low=low, high=high).filter(~nw.col("low").is_null()))
+def _measure_states(facts: Frame, criteria: Sequence[Criterion], today: int) -> Frame:
+    """``_LABELLED``, a row for each label with a state that its scale names."""
+    told = _take_states(facts, criteria, today).with_columns(state=_name_state())
+    valued = value_states(told, {one.slug: one.scale for one in criteria})
+    return valued.filter(~nw.col("low").is_null()).select(_LABELLED)
+
+
+def _measure_lists(facts: Frame, criteria: Sequence[Criterion], today: int) -> Frame:
+    """The best of several states, which stand apart by spaces."""
+    told = _take_states(facts, criteria, today).filter(~nw.col("state").is_null())
+    each = told.with_columns(nw.col("state").str.split(" ")).explode("state")
+    valued = value_states(each, {one.slug: one.scale for one in criteria}).filter(~nw.col("low").is_null())
+    best = valued.group_by(ANSWER).agg(nw.col("low").max(), nw.col("high").max())
+    return best.with_columns(known=nw.lit(True))
+
+
+def _take_states(facts: Frame, criteria: Sequence[Criterion], today: int) -> Frame:
+    """What is known for each criterion, its figure as ``number``."""
+    columns = ("certification", "state", "unit", "general", "strength")
+    return nw.concat(
+        [
+            _take_known(take_qualified(facts, one), one, today).select(
+                *columns, criterion=nw.lit(one.slug), number="low"
+            )
+            for one in criteria
+        ]
+    )
 
 
 def _name_state() -> nw.Expr:
     """The state of a fact; one with a number of sittings a year and no state has the unit for its state."""
-    counted = (nw.col("unit") == UNITS["schedule"]) & nw.col("state").is_null() & ~nw.col("low").is_null()
+    counted = (nw.col("unit") == UNITS["schedule"]) & nw.col("state").is_null() & ~nw.col("number").is_null()
     return nw.when(counted).then(nw.lit(COUNTED["schedule"])).otherwise(nw.col("state"))
 
 
@@ -163,48 +221,56 @@ def _span_labels(valued: Frame) -> Frame:
     A fact much weaker than the strongest of its field is of an older timetable of fees or grades and does not count.
     """
     plain_strength = nw.when(nw.col("general")).then(nw.col("strength"))
-    best = valued.group_by("certification").agg(best=nw.col("strength").max())
-    plain = valued.with_columns(plain=plain_strength).group_by("certification").agg(nw.col("plain").max())
-    current = (
-        valued.join(best, on="certification", how="inner")
-        .join(plain, on="certification", how="inner")
-        .filter(nw.col("strength") >= nw.col("best") - SAME_TIME)
-    )
+    current = valued.with_columns(
+        best=nw.col("strength").max().over(ANSWER), plain=plain_strength.max().over(ANSWER)
+    ).filter(nw.col("strength") >= nw.col("best") - SAME_TIME)
     is_plain = nw.col("plain").fill_null(_NEVER) >= nw.col("best")
     counted = current.filter(is_plain == nw.col("general"))
-    span = counted.group_by("certification").agg(nw.col("low").min(), nw.col("high").max())
+    span = counted.group_by(ANSWER).agg(nw.col("low").min(), nw.col("high").max())
     return span.with_columns(known=nw.lit(True))
 
 
-def _measure_openness(facts: Frame, criterion: Criterion, today: int) -> Frame:
+def _measure_openness(facts: Frame, criteria: Sequence[Criterion], today: int) -> Frame:
     """The mean over the fields read; of a field's labels the best published counts.
 
     A field of which there is no fact is not known; one that the certification has not is left out.
     """
-    read = facts.filter(nw.col("field").is_in(list(criterion.reads)))
-    spoken_of = read.group_by("certification").agg(spoken_of=nw.col("field").n_unique())
-    asked = read.filter(nw.col("kind").fill_null("") != "not_applicable")
-    told = asked.with_columns(state=say_openness(by=criterion.by, within_months=criterion.within_months, today=today))
-    low, high = read_state(criterion.scale, nw.col("state"), nw.col("low"))
-    valued = told.with_columns(low=low, high=high, known=(~low.is_null()).cast(nw.Float64))
-    best = valued.group_by("certification", "field").agg(
-        nw.col("low").max(), nw.col("high").max(), nw.col("known").max()
-    )
-    filled = best.with_columns(
-        low=nw.col("low").fill_null(criterion.unknown[0]), high=nw.col("high").fill_null(criterion.unknown[1])
-    )
-    silent = nw.lit(len(criterion.reads)) - nw.col("spoken_of")
-    fields = nw.col("told") + silent
-    return (
-        filled.group_by("certification")
-        .agg(nw.col("low").sum(), nw.col("high").sum(), nw.col("known").min(), told=nw.col("field").n_unique())
-        .join(spoken_of, on="certification", how="inner")
-        .with_columns(
-            low=(nw.col("low") + silent * criterion.unknown[0]) / fields,
-            high=(nw.col("high") + silent * criterion.unknown[1]) / fields,
-            known=(nw.col("known") > 0) & (silent == 0),
+    read = nw.concat([_read_openness(facts, one, today) for one in criteria])
+    valued = value_states(read, {one.slug: one.scale for one in criteria})
+    best = valued.group_by(*ANSWER, "field").agg(nw.col("low").max(), nw.col("high").max(), nw.col("applies").max())
+    low, high = _read_unknown(criteria)
+    applies, nothing = nw.col("applies") > 0, nw.lit(0.0)
+    sums = (
+        best.with_columns(
+            low=nw.when(applies).then(nw.coalesce(nw.col("low"), low)).otherwise(nothing),
+            high=nw.when(applies).then(nw.coalesce(nw.col("high"), high)).otherwise(nothing),
+            hidden=(applies & nw.col("low").is_null()).cast(nw.Int64),
         )
+        .group_by(ANSWER)
+        .agg(nw.col("low", "high", "hidden", "applies").sum(), spoken_of=nw.len())
+    )
+    counted = sums.filter(nw.col("applies") > 0).with_columns(
+        silent=read_off(nw.col("criterion"), {one.slug: len(one.reads) for one in criteria}) - nw.col("spoken_of")
+    )
+    fields = nw.col("applies") + nw.col("silent")
+    return counted.select(
+        *ANSWER,
+        low=(nw.col("low") + nw.col("silent") * low) / fields,
+        high=(nw.col("high") + nw.col("silent") * high) / fields,
+        known=(nw.col("hidden") == 0) & (nw.col("silent") == 0),
     )
 
 
-_MEASURES = {"number": _measure_number, "state": _measure_state, "openness": _measure_openness}
+def _read_openness(facts: Frame, criterion: Criterion, today: int) -> Frame:
+    """How far each fact is published, and whether the certification has such a thing (``applies``, 1 or 0)."""
+    read = take_qualified(facts, criterion).filter(nw.col("field").is_in(list(criterion.reads)))
+    applies = nw.col("kind").fill_null("") != "not_applicable"
+    told = say_openness(by=criterion.by, within_months=criterion.within_months, today=today)
+    return read.select(
+        "certification",
+        "field",
+        criterion=nw.lit(criterion.slug),
+        number="low",
+        applies=applies.cast(nw.Int64),
+        state=nw.when(applies).then(told),
+    )

@@ -1,6 +1,6 @@
 """Scales as table expressions: what a fact is worth on a criterion, as an interval within 0..1."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import narwhals as nw
@@ -48,46 +48,33 @@ def _interpolate(curve: Curve, number: nw.Expr) -> nw.Expr:
     return nw.when(number <= curve[0][0]).then(nw.lit(curve[0][1])).otherwise(value)
 
 
-def read_state(scale: Scale, state: nw.Expr, number: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
-    """The interval of each state; null for a state that the scale does not name."""
-    nothing: nw.Expr = nw.lit(None, dtype=nw.Float64)
-    ends = [(name, value) for name, value in scale.states if not is_curve(value)]
-    low = read_off(state, {name: float(value[0]) for name, value in ends}, nothing)  # type: ignore[arg-type]
-    high = read_off(state, {name: float(value[1]) for name, value in ends}, nothing)  # type: ignore[arg-type]
-    for name, value in scale.states:
+def value_states(told: Frame, scales: Mapping[str, Scale]) -> Frame:
+    """The table with ``low`` and ``high``: the interval of each state on the scale of its criterion.
+
+    :param told: columns ``criterion``, ``state`` and ``number``, beside any others; ``scales``: by criterion.
+    :return: null for a state that the scale does not name. A state with a curve is worth what the curve has at the
+        number; where there is none it may be any.
+    """
+    named = {f"{one} {state}": value for one, scale in scales.items() for state, value in scale.states}
+    ends = {name: _find_ends(value) for name, value in named.items()}
+    key, number = nw.concat_str("criterion", "state", separator=" "), nw.col("number")
+    point: nw.Expr = nw.lit(None, dtype=nw.Float64)
+    for name, value in named.items():
         if is_curve(value):
-            bottom, top = _read_value(value, number)
-            low = nw.when(state == name).then(bottom).otherwise(low)
-            high = nw.when(state == name).then(top).otherwise(high)
-    return low, high
+            on_curve = (nw.col("key") == name) & ~number.is_null()
+            point = nw.when(on_curve).then(_interpolate(value, number)).otherwise(point)  # type: ignore[arg-type]
+    low = read_off(nw.col("key"), {name: low for name, (low, _) in ends.items()})
+    high = read_off(nw.col("key"), {name: high for name, (_, high) in ends.items()})
+    valued = told.with_columns(key=key).with_columns(point=point, low=low, high=high)
+    return valued.with_columns(low=nw.coalesce("point", "low"), high=nw.coalesce("point", "high")).drop("key", "point")
 
 
-def read_states(scale: Scale, states: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
-    """The interval of the best of several states, which stand apart by spaces; null where the scale names none."""
-    nothing: nw.Expr = nw.lit(None, dtype=nw.Float64)  # the greatest of a single column is refused by some engines
-    lows, highs = [nothing], [nothing]
-    for name, value in scale.states:
-        bottom, top = _read_value(value, nw.lit(0.0))
-        said = states.fill_null("").str.contains(f"(^| ){name}( |$)")
-        lows.append(nw.when(said).then(bottom))
-        highs.append(nw.when(said).then(top))
-    return nw.max_horizontal(*lows), nw.max_horizontal(*highs)
-
-
-def _read_value(value: Interval | Curve, number: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+def _find_ends(value: Interval | Curve) -> Interval:
+    """The least and greatest that a state can be worth."""
     if is_curve(value):
-        return _read_point(value, number)  # type: ignore[arg-type]
-    low, high = value
-    return nw.lit(float(low)), nw.lit(float(high))  # type: ignore[arg-type]
-
-
-def _read_point(curve: Curve, number: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
-    """Both ends of a curve's value at a number; where there is none it may be any."""
-    told, values = ~number.is_null(), [value for _, value in curve]
-    low, high = (
-        nw.when(told).then(_interpolate(curve, number)).otherwise(nw.lit(end)) for end in (min(values), max(values))
-    )
-    return low, high
+        heights = [height for _, height in value]  # type: ignore[misc]
+        return min(heights), max(heights)  # type: ignore[type-var, return-value]
+    return value  # type: ignore[return-value]
 
 
 def is_recent(within_months: int, today: int) -> nw.Expr:

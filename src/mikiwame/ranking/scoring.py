@@ -19,7 +19,9 @@ def score(findings: Frame, weights: Mapping[str, float], policy: Policy = "inter
     :param method: which mean: one of ``methods.METHODS``.
     :return: columns of ``tables.SCORES``; criteria without a weight are left out.
     """
-    weighted = findings.filter(nw.col("criterion").is_in(list(weights))).with_columns(weight=_weigh(weights))
+    weighted = findings.filter(nw.col("criterion").is_in(list(weights))).with_columns(
+        weight=read_off(nw.col("criterion"), weights)
+    )
     return (
         METHODS[method]
         .combine(weighted)
@@ -31,7 +33,3 @@ def score(findings: Frame, weights: Mapping[str, float], policy: Policy = "inter
             unknown_share=(nw.col("unknown") / nw.col("weight")).round(PLACES),
         )
     )
-
-
-def _weigh(weights: Mapping[str, float]) -> nw.Expr:
-    return read_off(nw.col("criterion"), weights, nw.lit(0.0))

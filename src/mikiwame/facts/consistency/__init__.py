@@ -11,7 +11,7 @@ import narwhals as nw
 import polars as pl
 
 from mikiwame.facts.consistency.complaints import Inconsistency, Mark, Witness, list_inconsistencies, list_marks
-from mikiwame.facts.consistency.evidence import EVIDENCE, Severity, cite_witnesses, fill_evidence
+from mikiwame.facts.consistency.evidence import EVIDENCE, Severity, cite_witnesses, gather_evidence
 from mikiwame.facts.consistency.figures import find_contradictions, find_outlying_examinees, take_several
 from mikiwame.facts.consistency.labels import find_differing_sets, find_lonely_labels, find_mixed_grades
 from mikiwame.facts.consistency.particulars import PARTICULARS, tabulate_particulars
@@ -22,12 +22,14 @@ from mikiwame.facts.consistency.rates import (
     take_counted,
 )
 from mikiwame.facts.consistency.sittings import (
+    Sittings,
     find_crowds,
     find_month_misfits,
     find_number_misfits,
     find_rule_misfits,
     find_status_misfits,
     find_weekday_misfits,
+    take_sittings,
 )
 from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.days import count_days
@@ -65,17 +67,25 @@ NARROWED: dict[Callable[[Frame], Frame], Callable[[Frame], Frame]] = {
 TEXT_RULES: dict[Callable[[Frame, Frame], Frame], str] = {
     find_rate_misfits_in_text: "rate-misfit",
     find_rates_that_are_passing_marks: "rate-is-passing-mark",
+}
+"""Rule that looks into texts, at their particulars -> its slug."""
+
+SITTING_RULES: dict[Callable[[Sittings], Frame], str] = {
     find_weekday_misfits: "schedule-misfit",
     find_number_misfits: "schedule-misfit",
     find_month_misfits: "schedule-misfit",
     find_crowds: "schedule-misfit",
     find_rule_misfits: "schedule-misfit",
 }
-"""Rule that looks into texts, at their particulars -> its slug."""
+"""Rule that looks at schedules and the days that they name -> its slug."""
 
 OF_ENDS = "status-misfit"
 
-RULES = sorted({slug for slug, _ in TABLE_RULES.values()} | set(TEXT_RULES.values()) | {OF_ENDS})
+WARNING: Severity = "warning"
+
+RULES = sorted(
+    {slug for slug, _ in TABLE_RULES.values()} | set(TEXT_RULES.values()) | set(SITTING_RULES.values()) | {OF_ENDS}
+)
 
 
 def check_consistency(
@@ -105,9 +115,11 @@ def find_evidence(claims: Frame, particulars: Frame, events: Frame, on: date, ke
 def _find_all(told: Frame, particulars: Frame, events: Frame, on: date, keep: Callable[[Frame], Frame]) -> Frame:
     known = events.filter(nw.col("day") <= count_days(on))
     seen = {rule: keep(NARROWED[rule](told)) if rule in NARROWED else told for rule in TABLE_RULES}
-    found = [fill_evidence(rule(seen[rule]), slug, severity) for rule, (slug, severity) in TABLE_RULES.items()]
-    found += [fill_evidence(read(told, particulars), slug, "warning") for read, slug in TEXT_RULES.items()]
-    return nw.concat([*found, fill_evidence(find_status_misfits(told, particulars, known), OF_ENDS, "warning")])
+    sittings = take_sittings(told, particulars, keep)
+    found = [(rule(seen[rule]), slug, severity) for rule, (slug, severity) in TABLE_RULES.items()]
+    found += [(read(told, particulars), slug, WARNING) for read, slug in TEXT_RULES.items()]
+    found += [(read(sittings), slug, WARNING) for read, slug in SITTING_RULES.items()]
+    return gather_evidence([*found, (find_status_misfits(sittings, known), OF_ENDS, WARNING)])
 
 
 def _mark_held(told: Frame, facts: Frame) -> Frame:

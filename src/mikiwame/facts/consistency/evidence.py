@@ -1,5 +1,6 @@
 """What a rule hands on: a complaint as evidence, one piece per claim that bears witness to it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypedDict
 
@@ -31,6 +32,9 @@ class EvidenceRow(TypedDict):
 
 
 EVIDENCE = list_columns(EvidenceRow)
+
+_TYPED = ("place", "number", "limit", "found_day")
+"""What rules tell that an engine may count in another type: a literal, a length, a sum."""
 
 _NARWHALS = {pl.String: nw.String(), pl.Float64: nw.Float64(), pl.Int64: nw.Int64()}
 
@@ -89,24 +93,22 @@ def fill_keys(claims: Frame) -> Frame:
     )
 
 
-def call_witnesses(found: Frame, *columns: str) -> Frame:
-    """A row for each complaint and each of the ``columns`` that hold the number of a witness."""
-    complaint = [*COMPLAINT, *(name for name in ("severity", "figure") if name in found.collect_schema())]
-    return nw.concat([found.select(*complaint, witness=column) for column in columns]).unique()
+def call_witnesses(found: Frame, *columns: str, told: Sequence[str] = ()) -> Frame:
+    """A row for each complaint and each of the ``columns`` that hold the number of a witness.
+
+    :param told: ``severity`` or ``figure``, where the rule tells them.
+    """
+    return nw.concat([found.select(*COMPLAINT, *told, witness=column) for column in columns]).unique()
 
 
-def fill_evidence(found: Frame, rule: str, severity: Severity) -> Frame:
-    """What a rule finds with all columns of ``EVIDENCE``; ``severity`` where the rule does not give one itself."""
-    given = found.collect_schema()
-    usual = {"rule": nw.lit(rule), "severity": nw.lit(severity), "place": nw.lit(0)}
-    columns = [nw.col(name) if name in given else usual.get(name, _say_nothing(name)).alias(name) for name in EVIDENCE]
-    # A certification's key may be a number.
-    types = {name: _NARWHALS[kind] for name, kind in EVIDENCE.items() if name != "certification"}
-    return found.select(*columns).with_columns(nw.col(name).cast(kind) for name, kind in types.items())
+def gather_evidence(found: Iterable[tuple[Frame, str, Severity]]) -> Frame:
+    """What the rules find, in one table with all columns of ``EVIDENCE``.
 
-
-def _say_nothing(name: str) -> nw.Expr:
-    return nw.lit(None, dtype=_NARWHALS[EVIDENCE[name]])
+    :param found: what a rule gives, its slug, and its severity where the rule does not give one itself.
+    """
+    named = [one.with_columns(rule=nw.lit(rule), usual=nw.lit(severity)) for one, rule, severity in found]
+    told = {"severity": nw.coalesce("severity", "usual"), "place": nw.col("place").fill_null(0)}
+    return nw.concat(named, how="diagonal").select(*(told.get(name, nw.col(name)).alias(name) for name in EVIDENCE))
 
 
 def cite_witnesses(found: Frame, told: Frame) -> list[Evidence]:
@@ -115,13 +117,16 @@ def cite_witnesses(found: Frame, told: Frame) -> list[Evidence]:
     return collect_rows(found.join(said, on="witness", how="inner"), Evidence)
 
 
-def accuse(accused: Frame, **told: nw.Expr | str) -> Frame:
-    """Complaints of claims alone, each the only witness: columns of ``COMPLAINT``, ``code`` and what is ``told``."""
-    return accused.select(*COMPLAINT, witness="claim", **told)
+def accuse(accused: Frame, *keys: str, **told: nw.Expr | str) -> Frame:
+    """Complaints of claims alone, each the only witness: columns of ``COMPLAINT``, ``keys``, ``code`` and what is
+    ``told``, each of the type that it has in ``EVIDENCE``.
+    """
+    given = {name: nw.col(one) if isinstance(one, str) else one for name, one in told.items()}
+    typed = {name: one.cast(_NARWHALS[EVIDENCE[name]]) if name in _TYPED else one for name, one in given.items()}
+    return accused.select(*COMPLAINT, *keys, witness="claim", **typed)
 
 
 def call_all(accused: Frame, others: Frame, on: str | list[str]) -> Frame:
     """What :func:`accuse` gives, with each of the ``others``, a column ``other``, as a witness too."""
     called = accused.join(others, on=on, how="inner").with_columns(witness=nw.col("other")).drop("other")
-    columns = accused.collect_schema().names()
-    return nw.concat([accused.select(columns), called.select(columns)]).unique()
+    return nw.concat([accused, called], how="diagonal").unique()

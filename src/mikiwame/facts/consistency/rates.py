@@ -29,11 +29,8 @@ def find_rate_misfits(told: Frame) -> Frame:
         .join(passed, on=PLACE, how="inner")
         .with_columns(figure=nw.col("passed") / nw.col("sat") * 100.0)
     )
-    fits = (nw.col("figure") - nw.col("rate")).abs() <= halve_last_place() + SLACK
-    fitting = pairs.filter(fits).select("claim")
-    return call_witnesses(
-        pairs.filter(~fits).join(fitting, on="claim", how="anti"), "claim", "sat_claim", "passed_claim"
-    )
+    unfit = keep_unfit(pairs, nw.col("figure"))
+    return call_witnesses(unfit, "claim", "sat_claim", "passed_claim", told=["figure"])
 
 
 _COUNTED = (*COMPLAINT, "kind", "low", "high", "approx", "cell", "voice_number", "year", *ROW)
@@ -47,7 +44,14 @@ def take_counted(told: Frame) -> Frame:
     return counted.join(sat.select("certification").unique(), on="certification", how="semi")
 
 
-def halve_last_place() -> nw.Expr:
+def keep_unfit(pairs: Frame, figure: nw.Expr) -> Frame:
+    """The pairs of the claims whose ``rate`` is the ``figure`` of no pair, to the last place that it shows."""
+    fits = (figure - nw.col("rate")).abs() <= _halve_last_place() + SLACK
+    best = pairs.with_columns(fits=fits.cast(nw.Int64)).with_columns(fits=nw.col("fits").max().over("claim"))
+    return best.filter(nw.col("fits") == 0).drop("fits")
+
+
+def _halve_last_place() -> nw.Expr:
     """Half of the last place that the rate shows: 0.5 for 34, 0.05 for 34.7, 0.005 for 34.71."""
     rate = nw.col("rate")
     whole = (rate - rate.round(0)).abs() < SLACK
@@ -68,8 +72,7 @@ def find_rate_misfits_in_text(told: Frame, particulars: Frame) -> Frame:
         .filter(nw.col("few_place") != nw.col("place"), nw.col("few") <= nw.col("number"))
         .with_columns(share=100.0 * nw.col("few") / nw.col("number"))
     )
-    fits = (nw.col("share") - nw.col("rate")).abs() <= halve_last_place() + SLACK
-    odd = pairs.join(pairs.filter(fits).select("claim"), on="claim", how="anti")
+    odd = keep_unfit(pairs, nw.col("share"))
     place = nw.col("few_place") * _PLACES + nw.col("place")
     return accuse(odd, code=nw.lit("rates-in-text"), number="share", place=place)
 

@@ -13,7 +13,7 @@ import narwhals as nw
 
 from mikiwame.facts.consistency.rates import take_counted
 from mikiwame.facts.force import has_ended, is_known
-from mikiwame.facts.gate.figures import HELD
+from mikiwame.facts.gate.figures import HELD, take_figures
 from mikiwame.facts.gate.impossible import (
     find_dates_out_of_time,
     find_days_out_of_time,
@@ -30,7 +30,7 @@ from mikiwame.vocabulary.tables import Frame
 __all__ = ["HELD", "ROUNDS", "RULES", "hold_back"]
 
 Rule = Callable[[Frame, Sequence[str]], Frame]
-"""The claims told, and the columns besides that part one market from another -> the claims found."""
+"""The claims told, or their figures, and the columns besides that part one market from another -> the claims found."""
 
 ROUNDS: Sequence[dict[Rule, str]] = (
     {
@@ -50,6 +50,11 @@ ROUNDS: Sequence[dict[Rule, str]] = (
 OF_COUNTED: frozenset[Rule] = frozenset({find_passers_over_examinees, find_rate_misfits})
 """Rules that look at rates and numbers of people alone."""
 
+OF_FIGURES: frozenset[Rule] = frozenset(
+    {find_impossible_rates, find_free_beside_priced, find_jumps, find_strange_labels, find_strangers}
+)
+"""Rules that look at figures alone, as :func:`take_figures` gives them."""
+
 RULES = [slug for rules in ROUNDS for slug in rules.values()]
 
 
@@ -62,23 +67,26 @@ def hold_back(claims: Frame, on: date, keep: Callable[[Frame], Frame], apart: Se
     :return: columns of ``HELD``, one row per claim.
     """
     told = claims.filter(is_known(on)).with_columns(ended=has_ended(on))
+    figures = keep(take_figures(told))
     sure = told.filter(nw.col("confirmed")).select("claim")
     held: list[Frame] = []
     for rules in ROUNDS:
-        held.append(keep(_run_round(rules, told, keep, apart).join(sure, on="claim", how="anti")))
-        told = told.join(held[-1], on="claim", how="anti")
+        found = _run_round(rules, told, figures, keep, apart)
+        held.append(keep(found.join(sure, on="claim", how="anti")))
+        told, figures = (table.join(held[-1], on="claim", how="anti") for table in (told, figures))
     return nw.concat(held)
 
 
-def _run_round(rules: Mapping[Rule, str], told: Frame, keep: Callable[[Frame], Frame], apart: Sequence[str]) -> Frame:
+def _run_round(
+    rules: Mapping[Rule, str], told: Frame, figures: Frame, keep: Callable[[Frame], Frame], apart: Sequence[str]
+) -> Frame:
     """Each claim once, with the first of the rules that finds it and all that the others give."""
     counted = keep(take_counted(told)) if not OF_COUNTED.isdisjoint(rules) else told
+    seen = dict.fromkeys(rules, told) | dict.fromkeys(OF_FIGURES, figures) | dict.fromkeys(OF_COUNTED, counted)
     found = [
-        rule(counted if rule in OF_COUNTED else told, apart)
-        .group_by("claim")
-        .agg(least=nw.col("least").min(), greatest=nw.col("greatest").max())
-        .with_columns(place=nw.lit(place), rule=nw.lit(slug))
+        rule(seen[rule], apart).select("claim", "least", "greatest", place=nw.lit(place), rule=nw.lit(slug))
         for place, (rule, slug) in enumerate(rules.items())
     ]
-    first = nw.concat(found).with_columns(first=nw.col("place").min().over("claim"))
+    each = nw.concat(found).group_by("claim", "place", "rule").agg(nw.col("least").min(), nw.col("greatest").max())
+    first = each.with_columns(first=nw.col("place").min().over("claim"))
     return first.filter(nw.col("place") == nw.col("first")).select(*HELD)

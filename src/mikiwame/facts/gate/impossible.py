@@ -7,7 +7,7 @@ from datetime import date
 
 import narwhals as nw
 
-from mikiwame.facts.gate.figures import hand_on, take_figures
+from mikiwame.facts.gate.figures import hand_on
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.tables import Frame
 
@@ -22,10 +22,10 @@ RESULTS = ("rate", "people")
 ALWAYS = 100.0
 
 
-def find_impossible_rates(told: Frame, _apart: Sequence[str] = ()) -> Frame:
+def find_impossible_rates(figures: Frame, _apart: Sequence[str] = ()) -> Frame:
     """More than all of them passed, or fewer than none."""
-    rates = take_figures(told).filter(nw.col("kind") == "rate")
-    return hand_on(rates.filter((nw.col("low") < 0.0) | (nw.col("high") > ALWAYS)))
+    beyond = (nw.col("low") < 0.0) | (nw.col("high") > ALWAYS)
+    return hand_on(figures.filter((nw.col("kind") == "rate") & beyond))
 
 
 def find_years_out_of_time(told: Frame, _apart: Sequence[str] = ()) -> Frame:
@@ -80,9 +80,9 @@ def _count_roughly(day: nw.Expr) -> nw.Expr:
     return (_read_year(day) - 1970 + (months - 1) / 12.0) * _YEAR + days
 
 
-def find_free_beside_priced(told: Frame, _apart: Sequence[str] = ()) -> Frame:
+def find_free_beside_priced(figures: Frame, _apart: Sequence[str] = ()) -> Frame:
     """An exam or course without a price, while others name one for the same: 0円 is what an empty field prints."""
-    prices = take_figures(told).filter(nw.col("kind") == "money")
+    prices = figures.filter(nw.col("kind") == "money")
     same = prices.with_columns(
         price=nw.when(nw.col("low") > 0.0).then(nw.col("low")).min().over("cell"),
         highest=nw.when(nw.col("low") > 0.0).then(nw.col("high")).max().over("cell"),

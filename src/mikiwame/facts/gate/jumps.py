@@ -11,16 +11,15 @@ from collections.abc import Sequence
 
 import narwhals as nw
 
-from mikiwame.facts.gate.figures import FACTOR, OUTVOTED, lie_outside, take_figures
+from mikiwame.facts.gate.figures import FACTOR, OUTVOTED, lie_outside
 from mikiwame.vocabulary.tables import Frame
 
 SMALLEST = 1e-9
 """Stands for zero where a quotient is formed."""
 
 
-def find_jumps(told: Frame, apart: Sequence[str] = ()) -> Frame:
+def find_jumps(figures: Frame, apart: Sequence[str] = ()) -> Frame:
     """Claims whose figure is far from that of at least ``OUTVOTED`` times as many voices, or that lose one to one."""
-    figures = take_figures(told)
     pairs = _pair_up(_keep_wide(figures, apart))
     votes = _count_votes(pairs)
     outvoted = votes.filter(nw.col("far") >= nw.col("near") * OUTVOTED)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import narwhals as nw
 
-from mikiwame.facts.gate.figures import lie_outside, take_figures
+from mikiwame.facts.gate.figures import lie_outside
 from mikiwame.vocabulary.tables import Frame
 
 OTHERS = 5
@@ -17,11 +17,11 @@ KIN = ("exam_fee", "pass_rate")
 """Fields whose grades and parts lie near each other. A course by post costs a tenth of one in a classroom."""
 
 
-def find_strange_labels(told: Frame, _apart: Sequence[str] = ()) -> Frame:
+def find_strange_labels(figures: Frame, _apart: Sequence[str] = ()) -> Frame:
     """A fee or rate under a label that one voice alone gives, outside a third of the least .. three times the greatest
     that other voices give under the other labels of the certification.
     """
-    figures = take_figures(told).filter(nw.col("field").is_in(KIN))
+    figures = figures.filter(nw.col("field").is_in(KIN))
     kin = ["certification", "field", "unit"]
     alone = _keep_lonely(figures).select(*kin, "claim", "cell", "voice_number", "said_low", "said_high")
     others = figures.select(*kin, other_cell="cell", other_voice="voice_number", other_low="low", other_high="high")
@@ -36,11 +36,10 @@ def find_strange_labels(told: Frame, _apart: Sequence[str] = ()) -> Frame:
     return _keep_outside(bands.filter(nw.col("voices") >= VOICES))
 
 
-def find_strangers(told: Frame, apart: Sequence[str] = ()) -> Frame:
+def find_strangers(figures: Frame, apart: Sequence[str] = ()) -> Frame:
     """A figure of one voice alone outside a third of the least .. three times the greatest of all other certifications
     of the market.
     """
-    figures = take_figures(told)
     bands = _find_bands(figures, apart)
     alone = _keep_lonely(figures).join(bands, on=["certification", "field", "unit"], how="inner")
     return _keep_outside(alone)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import narwhals as nw
 
 from mikiwame.facts.consistency.evidence import PLACE, fill_keys
-from mikiwame.facts.consistency.rates import HEDGE, SLACK, halve_last_place
+from mikiwame.facts.consistency.rates import HEDGE, keep_unfit
 from mikiwame.vocabulary.tables import Frame
 
 NEAR = HEDGE
@@ -76,15 +76,17 @@ def find_rate_misfits(told: Frame, _apart: Sequence[str] = ()) -> Frame:
 def _fit_rates(told: Frame) -> Frame:
     """The rates that fit none of the pairs of numbers in their row, with each pair and the rate that it makes."""
     rates = fill_keys(told).filter(
-        nw.col("field") == "pass_rate", nw.col("kind") == "rate", nw.col("low") == nw.col("high"), ~nw.col("approx")
+        (nw.col("field") == "pass_rate")
+        & (nw.col("kind") == "rate")
+        & (nw.col("low") == nw.col("high"))
+        & ~nw.col("approx")
     )
     pairs = (
-        rates.select(*PLACE, "claim", rate="low")
+        rates.select(*PLACE, "claim", "cell", "voice_number", rate="low")
         .join(_pair_people(told), on=PLACE, how="inner")
         .with_columns(figure=nw.col("passed") / nw.col("sat") * 100.0)
     )
-    fits = (nw.col("figure") - nw.col("rate")).abs() <= halve_last_place() + SLACK
-    return pairs.filter(~fits).join(pairs.filter(fits).select("claim"), on="claim", how="anti")
+    return keep_unfit(pairs, nw.col("figure"))
 
 
 def _pair_people(told: Frame) -> Frame:
@@ -97,11 +99,9 @@ def _pair_people(told: Frame) -> Frame:
 
 def _count_witnesses(told: Frame, rows: Frame) -> Frame:
     """For each rate that does not fit: how many claims of other voices are near it, and near what its row makes."""
-    rates = told.filter(nw.col("field") == "pass_rate", nw.col("kind") == "rate", ~nw.col("low").is_null())
-    voices = rates.select("claim", "cell", "voice_number")
-    others = rates.select("cell", other_voice="voice_number", other_low="low", other_high=nw.col("high"))
-    seen = rows.join(voices, on="claim", how="inner").join(others, on="cell", how="inner")
-    seen = seen.filter(nw.col("voice_number") != nw.col("other_voice"))
+    rates = told.filter((nw.col("field") == "pass_rate") & (nw.col("kind") == "rate") & ~nw.col("low").is_null())
+    others = rates.select("cell", other_voice="voice_number", other_low="low", other_high="high")
+    seen = rows.join(others, on="cell", how="inner").filter(nw.col("voice_number") != nw.col("other_voice"))
     return seen.group_by("claim").agg(
         for_rate=_is_near("rate").cast(nw.Int64).sum(), for_figure=_is_near("figure").cast(nw.Int64).sum()
     )
