@@ -30,7 +30,8 @@ def test_all_formats_are_written_as_the_site_has_them(language: str, prefix: str
 
     names = list_names(tmp_path / "data")
     assert names == {file.path.format(slug=slug) for file in list_files() for slug in ("alpha", "beta", "gamma")}
-    assert said == f"{tmp_path / 'data'}: {len(names)} files\n"
+    files = {"ja": f"ファイル{len(names)}個", "en": f"{len(names)} files"}
+    assert said == f"{tmp_path / 'data'}: {files[language]}\n"
     for file in list_files():
         path = file.path.format(slug="alpha")
         found = (tmp_path / "data" / path).read_bytes()

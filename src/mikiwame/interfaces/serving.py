@@ -113,7 +113,7 @@ def serve_command(
             build = partial(create_apps, known) if every else partial(create_app, *known[market])
             return build(path, stripped=stripped, reporting=reporting, watch=watching)
 
-        with show_work("Preparing the pages …"):
+        with show_work("preparing_pages"):
             app = Watched(make, _list_watched(catalogue, market, every, site), _tell_edit) if watch else make()
         print(f"{_write_address(host, opened.getsockname()[1])}{'' if stripped else path}/", flush=True)
         serve(app, opened)

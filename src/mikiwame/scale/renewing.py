@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import polars as pl
 
@@ -26,7 +27,8 @@ from mikiwame.scale.texts import open_reader
 MOST_IN_A_PART = 2 * CLAIMS_A_BATCH
 """Claims beyond which the markets are cut into parts anew."""
 
-OTHER_VERSION = "what was there was not made by this version"
+Why = Literal["version", "day", "firmness", "values", "rules", "parts"]
+"""In what a former output is another than the one that is asked for, so that nothing of it can be taken over."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Ranked:
     claims: int
     markets: int = 0
     anew: int = 0
-    why: str | None = None
+    why: Why | None = None
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,9 @@ def renew_tables(
     """
     register = open_register(places)
     found = _open_former(former)
-    ranked = OTHER_VERSION if found is None else _renew(register, rules, on, folder, found, progress, firmness)
+    ranked: Ranked | Why = (
+        "version" if found is None else _renew(register, rules, on, folder, found, progress, firmness)
+    )
     if isinstance(ranked, Ranked):
         return ranked
     claims = rank_tables(places, rules, on, folder, progress, firmness=firmness)
@@ -98,25 +102,25 @@ def _open_former(folder: Path) -> Former | None:
 
 def _renew(
     register: Register, rules: Path, on: date, folder: Path, former: Former, progress: Told, firmness: Asked
-) -> Ranked | str:
+) -> Ranked | Why:
     """The output made from the former one, or why everything has to be ranked."""
     begun = begin_run(register, {}, on, firmness, former.run)
     if begun.programs != former.run.programs:
-        return OTHER_VERSION
+        return "version"
     if begun.on != former.run.on:
-        return "what was there was of another day"
+        return "day"
     if begun.firmness != former.run.firmness:
-        return "firmness was asked for otherwise"
+        return "firmness"
     if register.unread != (former.folder / READ).is_dir():
-        return "claims came with values where they had none, or without"
+        return "values"
     change = _find_change(register, begun, former)
     questions = find_questions(rules, change.rules, on)
     run = replace(begun, rules=digest_rules(rules, change.rules.values()))
     if any(former.run.rules.get(name) != digest for name, digest in run.rules.items()):
-        return "the rules have changed"
+        return "rules"
     plan = _plan_parts(change, former)
     if plan is None:
-        return "the markets need other parts"
+        return "parts"
     with open_reader(register) as reader:
         work = Work(register, questions, _read_small(register, change, run), firmness, reader)
         anew = _renew_parts(_Renewal(work, change, run, former, folder), plan, progress)

@@ -57,7 +57,7 @@ def calibrate_command(
 
     files, words = open_catalogue(catalogue, market), open_words()
     comparison = Day(files, pick_day(on, files)).tabulate(pick_category(files, category, words.language))
-    with show_work("Seeking weights …"):
+    with show_work("seeking_weights"):
         answer = calibrate_reviewer(comparison, reviewer)
     weights = list_weights(comparison, answer)
     if format == "json":

@@ -120,7 +120,7 @@ def check_command(
     Without files, what matters most comes first, a line each, and the rest is counted; data formats hold all of it.
     """
     folder, names = pick_files(files or (), catalogue, market)
-    with show_work("Checking the catalogue …"):
+    with show_work("checking"):
         report = _inspect_all(folder, names, readings or bool(names), on, open_words())
     for error in report.findings:
         if error.severity == "error":

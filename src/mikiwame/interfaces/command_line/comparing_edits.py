@@ -57,7 +57,7 @@ def diff_command(
     folder = find_market(catalogue or find_shipped_catalogue(), market)
     files, words = open_catalogue(catalogue, market), open_words()
     after = Day(files, pick_day(on, files))
-    with show_work("Comparing with the older state …"), open_revision(folder, revision) as older:
+    with show_work("comparing_states"), open_revision(folder, revision) as older:
         before = Day(_load_older(older, revision), after.on)
         edits = replace(find_edits(before, after), commits=tuple(list_commits(folder, revision)))
     if print_data(write_document(edits, words), format):

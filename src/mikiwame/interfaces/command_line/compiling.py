@@ -7,6 +7,7 @@ import typer
 
 from mikiwame.catalogue import find_market, remember, write_compiled
 from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import DEFAULT_MARKET, CatalogueOption, MarketOption, show_work
 from mikiwame.pipeline import load
 
@@ -30,8 +31,11 @@ def compile_command(
     """
     folder = find_market(catalogue or find_shipped_catalogue(), market)
     remember()
-    with show_work("Reading the catalogue …"):
+    with show_work("reading_catalogue"):
         files = load(folder)
         write_compiled(files, folder, file)
     count, size = len(files.certifications), file.stat().st_size / 1e6
-    print(f"{file}: {count:,} certifications of {len(files.trees):,} files, {size:.1f} MB")
+    told = open_words()(
+        "working.compiled", file=str(file), certifications=count, files=len(files.trees), size=f"{size:.1f}"
+    )
+    print(told)

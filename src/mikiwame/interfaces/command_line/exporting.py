@@ -76,12 +76,12 @@ def export_command(
         below = f"{place}/{name}" if every else place
         data = Dataset(Day(one, pick_day(on, one)), open_words(), below if "://" in place else None)
         count = _write_all(data, exports, folder / name if every else folder)
-        print(f"{folder / name if every else folder}: {count} files")
+        print(open_words()("working.files", folder=str(folder / name if every else folder), count=count))
 
 
 def _write_all(data: Dataset, exports: Sequence[Export], folder: Path) -> int:
     """All are made before the first is written, so that a fault leaves the folder as it was."""
-    with show_work("Making the files …"):
+    with show_work("making_files"):
         files = {path: content for export in exports for path, content in write_files(export, data)}
     for path, content in files.items():
         try:

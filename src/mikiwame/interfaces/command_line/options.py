@@ -3,7 +3,7 @@
 import shlex
 import unicodedata
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -128,7 +128,7 @@ def open_catalogue(catalogue: Path | None, market: str, site: Path | None = None
 
     :raises MikiwameError: when there is no such market or it, or the file, has faults.
     """
-    with show_work("Reading the catalogue …"):
+    with show_work("reading_catalogue"):
         if catalogue and catalogue.is_file():
             files = open_compiled(catalogue)
         else:
@@ -149,9 +149,12 @@ def open_all(catalogue: Path | None, site: Path | None = None) -> dict[str, Cata
     return {folder.resolve().name: open_catalogue(folder, "", site) for folder in folders}
 
 
-def show_work(words: str) -> AbstractContextManager[object]:
-    """A sign of life on a terminal's standard error while something takes its time; nothing elsewhere."""
-    return Console(stderr=True).status(words)
+def show_work(work: str) -> AbstractContextManager[object]:
+    """A sign of life on a terminal's standard error while something takes its time, a message of ``working``; nothing
+    elsewhere.
+    """
+    console = Console(stderr=True)
+    return console.status(open_words()(f"working.{work}")) if console.is_terminal else nullcontext()
 
 
 def read_today(catalogue: Catalogue) -> date:

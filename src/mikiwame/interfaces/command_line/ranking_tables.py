@@ -13,12 +13,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import DayOption, read_clock
 from mikiwame.interfaces.command_line.refusing import OptionError, refuse_unknown
 from mikiwame.publishing.swapping import prepare_beside, swap
 from mikiwame.scale import ASKED, ENGINES, Asked, Ranked, Told, rank_tables, renew_tables
 from mikiwame.vocabulary.complaints import OutputError
-from mikiwame.vocabulary.reasons import Reason
+from mikiwame.vocabulary.reasons import Reason, Value
 
 EXAMPLES = (
     "mikiwame rank register --out ranked",
@@ -105,10 +106,12 @@ def rank_command(
             swap(out, beside)
     except OSError as error:
         raise OutputError.at(out, Reason("files.folder_unwritable", {"because": error.strerror})) from None
+    words, folder = open_words(), str(out)
     if ranked.why:
-        print(f"{out}: every market is ranked, since {ranked.why}.", file=sys.stderr)
-    part = f", {ranked.anew:,} of {ranked.markets:,} markets anew," if ranked.anew < ranked.markets else ""
-    print(f"{out}: {ranked.claims:,} claims ranked{part} in {time.monotonic() - started:.1f} s")
+        print(words("working.anew", folder=folder, why=ranked.why), file=sys.stderr)
+    code = "working.ranked_part" if ranked.anew < ranked.markets else "working.ranked"
+    counts: dict[str, Value] = {"claims": ranked.claims, "anew": ranked.anew, "markets": ranked.markets}
+    print(words(code, folder=folder, **counts, seconds=f"{time.monotonic() - started:.1f}"))
 
 
 def _pick(on: date | None) -> date:
@@ -119,7 +122,7 @@ def _pick(on: date | None) -> date:
 def _show_progress() -> Iterator[Told]:
     """A bar on a terminal's standard error, for work that takes longer than ``SOON``."""
     console, started = Console(stderr=True), time.monotonic()
-    columns = (TextColumn("claims"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(open_words()("working.claims")), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=None, visible=False)
 

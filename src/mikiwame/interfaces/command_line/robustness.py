@@ -117,7 +117,7 @@ def robustness_command(
     day = Day(files, pick_day(on, files))
     comparison = day.tabulate(category, read_weights(weights, labels))
     region = read_region(admit, choose_factor(admit, factor), bounds, comparison.weights, labels)
-    with show_work("Drawing weights and unknown figures …"):
+    with show_work("drawing"):
         firmness = find_firmness(comparison, region, draws, seed)
     if firmness is None:
         raise MikiwameError(Reason("asked.all_ended_by", {"day": comparison.on}))

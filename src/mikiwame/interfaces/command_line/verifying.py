@@ -63,7 +63,7 @@ def verify_command(
         with open_digest(folder, digest) as laid:
             yield Day(load(laid), on) if laid else None
 
-    with show_work("Computing the answer again …"):
+    with show_work("computing_again"):
         verdict = verify(told, open_day)
     _print(verdict, told, words, format)
     if not verdict.holds:

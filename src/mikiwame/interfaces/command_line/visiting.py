@@ -16,7 +16,7 @@ SHOWN = 10
 
 def show_visits(day: Day, minutes: int | None, format: str, words: Words) -> None:
     """Print the visits, or those that fit into so many minutes."""
-    with show_work("Looking for what matters most …"):
+    with show_work("looking"):
         desk = Visits(day)
         whole = desk.list_visits()
         visits = desk.list_visits(minutes) if minutes else whole

@@ -46,7 +46,7 @@ def article_command(
     if whole and format != "html":
         raise OptionError(Reason("asked.whole_of_html"))
     files = open_catalogue(catalogue, market)
-    with show_work("Writing the article …"):
+    with show_work("writing_article"):
         text = write_article(files, pick_day(on, files), format, open_words(), read_base(base), whole=whole)
     if out:
         write_file(out, text.encode("utf-8"))
