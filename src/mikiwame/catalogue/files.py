@@ -34,7 +34,7 @@ from mikiwame.vocabulary.zones import read_zone
 class File(BaseModel):
     """What all files share: a key that no model knows is refused, and nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, defer_build=True)
 
 
 class Category(File):

@@ -1,6 +1,7 @@
 """Gives a printed text in one spelling (digits, brackets, dashes, spaces), without losing what it says."""
 
 import unicodedata
+from functools import lru_cache
 
 from mikiwame.notation.grouping import join_numbers, join_thin_groups
 from mikiwame.vocabulary import patterns as re
@@ -63,6 +64,8 @@ def spell_letter(letter: str) -> str:
     return unicodedata.normalize("NFKC", letter).translate(_SIGNS)
 
 
+# The readers of a field, its label and its conditions each ask for the same text, and pages share most labels.
+@lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
     """Give the text in one spelling; only for text not longer than ``LONGEST_TEXT``."""
     bulleted = _LIST_NUMBERS.sub(" ● ", _TRADE_MARKS.sub("", join_thin_groups(drop_surrogates(text))))
