@@ -1,7 +1,6 @@
-"""What many tests ask of the same texts is worked out once per process: their claims, comparisons, how firm the order of
-those is, and what of them cannot all be right.
+"""What many tests ask of the same texts is worked out once per process: their claims, comparisons, how firm their order
+is, and what of them cannot all be right.
 
-Whoever asks the pipeline itself gets what it works out anew; only what stands above it is given what is kept.
 """
 
 import sys
