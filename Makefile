@@ -14,13 +14,14 @@ DOCS_VENV := .venv-docs
 DOCS := $(DOCS_VENV)/docs.done
 CHECKERS := node_modules/.package-lock.json
 SHELL_TRIED := $(VENV)/headless-shell.tried
+TYPES := $(VENV)/types.txt
 
 export PIP_NO_INPUT = 1
 # What Python compiles is kept beside its source, whatever this machine is set to: compiled anew at every start, our
 # modules take a command half a second, and each process of the tests several.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help setup reports postgresql compare site test fuzz check format bench coverage wheel docs schemas lock clean java browser wrk pictures
+.PHONY: help setup reports postgresql compare site test fuzz check lint types format bench coverage wheel docs schemas lock clean java browser wrk pictures
 
 help:
 	@echo "make compare   set up once, then compare the medical-office certifications"
@@ -85,11 +86,15 @@ site: $(RUNTIME)
 	{ $(VENV)/bin/python -m webbrowser $(SITE) >/dev/null; break; }; done ) & fi; \
 	exec $(VENV)/bin/mikiwame serve --port $(PORT)
 
-check: $(DEVELOP)
+check: lint types
+
+lint: $(DEVELOP)
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/ruff check .
-	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
+
+types: $(DEVELOP)
+	@$(VENV)/bin/mypy
 
 # Spark runs on Java. Where there is none, Debian's is installed; where that can't be done, say so and stop.
 java:
@@ -141,8 +146,10 @@ $(CHECKERS): package.json package-lock.json $(DEVELOP)
 	@$(VENV)/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
-test: check java browser postgresql
-	@$(VENV)/bin/pytest
+# The types are checked beside the tests: one process, which would leave every other processor idle for a minute.
+test: lint java browser postgresql
+	@$(MAKE) --no-print-directory types >$(TYPES) 2>&1 & types=$$!; $(VENV)/bin/pytest; tests=$$?; \
+	wait $$types; checked=$$?; cat $(TYPES); exit $$((tests + checked))
 
 # The site and a command's answer, as the READMEs show them.
 pictures: $(DEVELOP) browser

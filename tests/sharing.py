@@ -1,6 +1,6 @@
-"""What many tests ask of the same texts is worked out once per process: comparisons, and how firm their order is.
+"""What many tests ask of the same texts is worked out once per process: their claims, comparisons, how firm their order
+is, and what of them cannot all be right.
 
-Whoever asks the pipeline itself gets what it works out anew; only what stands above it is given what is kept.
 """
 
 import sys
@@ -14,9 +14,11 @@ from typing import Generic, TypeVar
 import polars as pl
 import pytest
 
+from mikiwame import catalogue as files
 from mikiwame import pipeline
-from mikiwame.catalogue import Catalogue
-from mikiwame.pipeline import Comparison, compare, find_firmness
+from mikiwame.catalogue import Catalogue, tabulate_claims
+from mikiwame.facts import Inconsistency
+from mikiwame.pipeline import Comparison, compare, find_firmness, find_inconsistencies
 from mikiwame.ranking import ADDITIVE, DRAWS, Firmness, Policy, Region
 
 MOST_KEPT = 64
@@ -45,6 +47,13 @@ class Shared:
         self._read: _Kept[Catalogue] = _Kept()
         self._compared: _Kept[Comparison] = _Kept()
         self._measured: _Kept[tuple[Comparison, Firmness | None]] = _Kept()
+        self._tabulated: _Kept[pl.DataFrame] = _Kept()
+        self._misfits: _Kept[tuple[Comparison, list[Inconsistency]]] = _Kept()
+
+    def tabulate_claims(self, catalogue: Catalogue) -> pl.DataFrame:
+        if self.off or catalogue.claims is not None:
+            return tabulate_claims(catalogue)
+        return self._tabulated.find(self._number(catalogue), lambda: tabulate_claims(catalogue))
 
     def compare(
         self,
@@ -81,6 +90,12 @@ class Shared:
             lambda: (comparison, find_firmness(comparison, None, draws, seed, confidence, category)),
         )[1]
 
+    def find_inconsistencies(self, comparison: Comparison) -> list[Inconsistency]:
+        if self.off:
+            return find_inconsistencies(comparison)
+        asked = id(comparison.claims), id(comparison.facts), id(comparison.events), comparison.on
+        return list(self._misfits.find(asked, lambda: (comparison, find_inconsistencies(comparison)))[1])
+
     def _number(self, catalogue: Catalogue) -> Hashable:
         """The same for catalogues of the same texts, wherever they stand."""
         for number, known in reversed(self._read.items()):
@@ -95,10 +110,15 @@ def share_comparisons(patch: pytest.MonkeyPatch) -> Shared:
     """Put what keeps its answers in the place of what works them out, in every module of the product."""
     shared = Shared()
     modules = [module for name, module in sys.modules.items() if name.startswith("mikiwame.")]
-    for ours in (compare, find_firmness):
+    for room, ours in (
+        (pipeline, compare),
+        (pipeline, find_firmness),
+        (pipeline, find_inconsistencies),
+        (files, tabulate_claims),
+    ):
         name = ours.__name__
-        # Modules that are loaded later take theirs from the pipeline.
-        patch.setattr(pipeline, name, getattr(shared, name))
+        # Modules that are loaded later take theirs from the room.
+        patch.setattr(room, name, getattr(shared, name))
         for module in modules:
             if getattr(module, name, None) is ours:
                 patch.setattr(module, name, getattr(shared, name))

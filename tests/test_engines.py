@@ -25,8 +25,11 @@ def session() -> Iterator[SparkSession]:
     builder = builder.config("spark.sql.adaptive.enabled", "false").config("spark.sql.shuffle.partitions", "2")
     # Spark's own classes need no proof each time they are loaded.
     unproved = "-XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
-    java = f"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC {unproved}"
+    java = f"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms1g -Xmn700m {unproved}"
     builder = builder.config("spark.driver.extraJavaOptions", java)
+    # Spark proves its own rules on every step of every plan, and notes the line of ours that made each column: a fifth.
+    builder = builder.config("spark.sql.lightweightPlanChangeValidation", "false")
+    builder = builder.config("spark.python.sql.dataFrameDebugging.enabled", "false")
     started = builder.getOrCreate()
     started.sparkContext.setLogLevel("ERROR")
     yield started

@@ -24,6 +24,7 @@ AT_ONCE = 100
 """Milliseconds in which an answer does not feel like one."""
 
 MOVES = 16
+"""At most."""
 
 LOOP = 0.03
 """Seconds of processor time of the bare loop that tells how crowded the machine is."""
@@ -242,8 +243,11 @@ def test_a_move_is_answered_at_once_on_a_phone(page: Page, static: str, selector
         before = measure_crowd()
         answered = page.evaluate(ANSWERED, [one, str(1 + move * 0.2)])
         taken.append(answered / max(before, measure_crowd()))
+        # Other tests share the machine: what it takes at best, of the processor that it gets just then, is the page's
+        # own. One move in time tells it, and a throttled page turns the processor idly while it waits.
+        if taken[-1] <= AT_ONCE:
+            break
 
-    # Other tests share the machine: what it takes at best, of the processor that it gets just then, is the page's own.
     assert min(taken) <= AT_ONCE, taken
 
 

@@ -1,9 +1,12 @@
 """What a newcomer's telephone shows of the front page and of a certification before anything is opened."""
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
+from tests.browser.conftest import HEIGHT as SCREEN
+from tests.browser.conftest import PATIENCE
 from tests.browser.reader import Manner, Reader
 from tests.browser.serving import Files
 
@@ -25,6 +28,32 @@ LIST_MARKS = """() => [...document.querySelectorAll('main .doubt')]
 Meet = Callable[[str, Manner], Reader]
 
 
+class Look(NamedTuple):
+    """A page before anything is opened: how tall it is, its marks of age, and whether it leads to the official page."""
+
+    height: int
+    marks: list[str]
+    guided: bool
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, static: str, files: Files) -> dict[str, Look]:
+    """The front page and every certification's in every language, each opened once."""
+    context = browser.new_context(viewport={"width": PHONE.width, "height": SCREEN}, locale="ja-JP")
+    context.set_default_timeout(PATIENCE)
+    reader = Reader(context, static, PHONE.hand)
+    looks = {path: look_at(reader, path) for path in ("/", "/en/", *list_certifications(files))}
+    context.close()
+    assert reader.complaints == []
+    return looks
+
+
+def look_at(reader: Reader, path: str) -> Look:
+    reader.open(path)
+    guide = reader.main.get_by_role("link", name=speak(tell_language(path))("front.official"))
+    return Look(reader.page.evaluate(HEIGHT), reader.page.evaluate(LIST_MARKS), guide.count() > 0)
+
+
 @pytest.fixture
 def reader(static: str, meet: Meet) -> Iterator[Reader]:
     reader = meet(static, PHONE)
@@ -42,26 +71,18 @@ def test_the_front_page_is_three_screens_with_its_first_question_on_the_first(re
     assert max(bottoms) <= BUTTONS
 
 
-def test_a_certification_folded_is_at_most_five_screens(reader: Reader, files: Files) -> None:
-    tall = {}
-    for path in list_certifications(files):
-        reader.open(path)
-        tall[path] = reader.page.evaluate(HEIGHT)
+def test_a_certification_folded_is_at_most_five_screens(opened: dict[str, Look]) -> None:
+    tall = {path: one.height for path, one in opened.items() if "certifications/" in path}
 
     assert len(tall) > 60
     assert {path: height for path, height in tall.items() if height > CERTIFICATION} == {}
 
 
-def test_few_marks_of_age_are_seen_before_anything_is_opened_and_each_says_what_to_do(
-    reader: Reader, files: Files
-) -> None:
-    for path in ("/", "/en/", *list_certifications(files)):
-        reader.open(path)
-        marks = reader.page.evaluate(LIST_MARKS)
+def test_few_marks_of_age_are_seen_before_anything_is_opened_and_each_says_what_to_do(opened: dict[str, Look]) -> None:
+    for path, one in opened.items():
         words = speak(tell_language(path))
-        guided = reader.main.get_by_role("link", name=words("front.official")).count() > 0
-        assert len(marks) <= MARKS, path
-        assert all(words("front.check" if guided else "front.ask").strip() in mark for mark in marks), path
+        assert len(one.marks) <= MARKS, path
+        assert all(words("front.check" if one.guided else "front.ask").strip() in mark for mark in one.marks), path
 
 
 @pytest.mark.parametrize("path", ["/", "/en/"])
