@@ -154,6 +154,20 @@ def test_the_fee_follows_its_rises() -> None:
     assert fees == {"2019": [2800], "2020": [2850], "2025": [3300]}
 
 
+def test_a_page_of_the_new_fees_takes_the_place_of_the_old_ones() -> None:
+    """The grades of 全経 as skhyakka-zenkei prints them, over those of 2010."""
+    later = Day(read(), date(2026, 11, 29))
+    fees = {
+        slug: sorted((fact.label, fact.low) for fact in later.facts(slug) if fact.field == "exam_fee")
+        for slug in ("zenkei-boki-1", "zenkei-boki-3")
+    }
+
+    assert fees == {
+        "zenkei-boki-1": [("原価計算・管理会計", 2600), ("商業簿記・財務会計", 3500)],
+        "zenkei-boki-3": [(None, 2900)],
+    }
+
+
 def test_what_has_ended_is_no_candidate() -> None:
     ended = {place.slug for place in know().order if place.life == "ended"}
 
@@ -163,11 +177,7 @@ def test_what_has_ended_is_no_candidate() -> None:
 def test_an_organiser_that_no_source_names_is_not_made_up() -> None:
     unnamed = {slug for slug, one in read().certifications.items() if not one.organisers}
 
-    assert unnamed == {
-        "batic",
-        *(f"construction-accounting-{grade}" for grade in (1, 2)),
-        *(f"construction-clerk-{grade}" for grade in (3, 4)),
-    }
+    assert unnamed == {"batic"}
     assert all(not one.known for one in know().facts("batic") if one.field == "independence")
 
 

@@ -10,7 +10,8 @@ from tests.catalogue.said import inspect
 from tests.interfaces.running import run
 from tests.saying import refused
 
-from mikiwame.catalogue.drafting import draft_market, write_draft
+from mikiwame.catalogue.decided_names import decide_names, read_names
+from mikiwame.catalogue.drafting import Draft, draft_market, write_draft
 from mikiwame.catalogue.heaps import read_heap
 
 DAY = date(2026, 11, 27)
@@ -77,6 +78,73 @@ def test_names_that_are_taken_for_one_another_are_asked_about_and_stay_apart(tmp
     draft = draft_market("care", read_heap(file), DAY)
     assert draft.certifications == 2
     assert len(draft.questions["same"]) == 1
+
+
+def draft_names(folder: Path, *names: str) -> Draft:
+    """A draft of one fee for each name."""
+    file = folder / "named.csv"
+    rows = ("credential,field,raw", *(f"{name},exam_fee,5000円" for name in names))
+    file.write_text("\n".join(rows), encoding="utf-8")
+    return draft_market("named", read_heap(file), DAY)
+
+
+def test_a_trade_mark_is_no_part_of_a_name_as_for_check(tmp_path: Path) -> None:
+    assert draft_names(tmp_path, "色彩検定 3級", "色彩検定®3級").certifications == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "fuller", "asked"),
+    [
+        ("色彩士検定 3級", "adec色彩士検定 3級", 1),
+        ("パーソナルカラー検定 モジュール1", "色彩技能パーソナルカラー検定 モジュール1(初級)", 1),
+        ("色彩士検定 3級", "adec色彩士検定 2級", 0),
+        ("色彩", "adec色彩士検定", 0),
+    ],
+)
+def test_a_name_within_a_fuller_one_is_asked_about(tmp_path: Path, name: str, fuller: str, asked: int) -> None:
+    draft = draft_names(tmp_path, name, fuller)
+
+    assert (draft.certifications, len(draft.questions["same"])) == (2, asked)
+
+
+def test_a_name_without_a_grade_is_asked_which_of_the_grades_it_means(tmp_path: Path) -> None:
+    draft = draft_names(tmp_path, "点字検定 3級", "点字検定 2級", "点字検定")
+
+    assert [one.partition(".")[0] for one in draft.questions["grades"]] == [
+        "certification-3 (点字検定) names no grade; grades of it are certification-1, certification-2"
+    ]
+
+
+def test_what_was_decided_about_names_is_not_asked_again(tmp_path: Path) -> None:
+    draft = draft_names(tmp_path, "色彩士検定 3級", "adec色彩士検定 3級", "色彩士検定 2級")
+    table = tmp_path / "names.csv"
+    written = draft.files["names.csv"]
+    for number, slug in enumerate(("adec-3", "adec-3", "adec-2"), start=1):
+        written = written.replace(f"certification-{number}", slug)
+    table.write_text(written, encoding="utf-8")
+
+    decided = draft_market("named", decide_names(read_heap(tmp_path / "named.csv"), read_names(table), table.name), DAY)
+    assert decided.certifications == 2
+    assert (decided.questions["same"], decided.questions["slug"]) == ([], [])
+    assert "aliases:" in decided.files["certifications/adec-3.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("row", "complaint"),
+    [
+        ("点字検定,Braille", '"Braille" is no slug'),
+        (",braille", "A name is missing"),
+        ("点字検定,braille\n点字検定,other", "has another slug above: braille"),
+        ("点時検定,braille", 'No claim has the name "点時検定"'),
+    ],
+)
+def test_a_slip_in_the_table_of_names_is_told(tmp_path: Path, row: str, complaint: str) -> None:
+    draft_names(tmp_path, "点字検定")
+    table = tmp_path / "names.csv"
+    table.write_text(f"name,slug\n{row}", encoding="utf-8")
+
+    with refused(complaint):
+        decide_names(read_heap(tmp_path / "named.csv"), read_names(table), table.name)
 
 
 def test_the_folder_lacks_only_what_a_person_decides(heap: Path, tmp_path: Path) -> None:

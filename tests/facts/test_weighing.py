@@ -146,6 +146,34 @@ def test_a_source_of_a_later_day_changes_nothing(write: Write, run: Run) -> None
     assert before.facts.select(columns).sort(key).equals(after.facts.select(columns).sort(key))
 
 
+RATE = COPY.replace("STATED", "").replace('alpha: {exam_fee: "4,500円"}', 'gamma: {pass_rate: "{rate}"}')
+
+
+@pytest.mark.parametrize(
+    ("other", "standing"),
+    [
+        ("51.9%", "single"),  # the same number, rounded to tenths
+        ("51.95%", "disputed"),  # rounds to 52.0
+        ("52.0%", "disputed"),  # as exact as 51.9, and another
+        ("51.8%", "disputed"),
+    ],
+)
+def test_a_rate_rounded_to_tenths_does_not_dispute_the_one_it_was_rounded_from(
+    other: str, standing: str, write: Write, run: Run
+) -> None:
+    write("sources/own.yaml", SCHOOL.replace("alpha: {alpha}", 'gamma: {pass_rate: "51.94%"}'))
+    write("sources/copy.yaml", RATE.replace("{rate}", other))
+
+    assert find(run(), "gamma", "pass_rate")["standing"] == standing
+
+
+def test_neighbours_of_tenths_stay_two_rates(write: Write, run: Run) -> None:
+    write("sources/own.yaml", SCHOOL.replace("alpha: {alpha}", 'gamma: {pass_rate: "51.9%"}'))
+    write("sources/copy.yaml", RATE.replace("{rate}", "52.0%"))
+
+    assert find(run(), "gamma", "pass_rate")["standing"] == "disputed"
+
+
 @pytest.mark.parametrize(("day", "stale"), [(date(2027, 5, 1), False), (date(2027, 5, 2), True)])
 def test_a_fee_is_stale_after_its_months(day: date, stale: bool, write: Write, run: Run) -> None:
     write("sources/own.yaml", ORGANISER.replace("{alpha}", '{exam_fee: "5,500円"}'))

@@ -7,7 +7,7 @@ certification, who holds it, what a figure is of.
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -15,13 +15,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mikiwame import notation
+from mikiwame.catalogue.decided_names import write_names
 from mikiwame.catalogue.flattening import flatten
 from mikiwame.catalogue.heaps import Collected
 from mikiwame.catalogue.reading import is_slug
 from mikiwame.names.likeness import measure_confusion
 from mikiwame.notation.grades import covers_grade
 from mikiwame.notation.legal_forms import FORMS
-from mikiwame.notation.spelling import level, level_company, spell
+from mikiwame.notation.spelling import Spelling, drop_gloss, fold_name, level_company, spell
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError, OutputError
 from mikiwame.vocabulary.qualifiers import Qualifiers
@@ -29,6 +30,9 @@ from mikiwame.vocabulary.reasons import Reason
 
 ALIKE = 0.92
 """Likeness of two names from which it is asked whether they are one; as near-twins are warned of."""
+
+HOLDING = 4
+"""Letters of a name from which it is asked whether a longer one that holds it is the same; fewer are no name."""
 
 _UNPLAIN = re.compile("[^a-z0-9]+")
 
@@ -58,7 +62,7 @@ def draft_market(market: str, claims: Sequence[Collected], on: date) -> Draft:
     clusters, named = cluster_claims(claims), _name_organisations(claims)
     questions = {
         "same": [*_ask_names(clusters), *_ask_alike(clusters)],
-        "grades": [one for cluster in clusters for one in _ask_grades(cluster)],
+        "grades": [one for cluster in clusters for one in (*_ask_grades(cluster), *_ask_gradeless(cluster, clusters))],
         "organiser": [_ask_organiser(cluster, named) for cluster in clusters],
         "notes": [_say_claim(one) for one in claims if one.note and _read_note(one) is None],
         "slug": [f"{one.slug}: {one.names[0]}" for one in clusters if one.slug.startswith("certification-")],
@@ -68,6 +72,7 @@ def draft_market(market: str, claims: Sequence[Collected], on: date) -> Draft:
         **{f"certifications/{one.slug}.yaml": _write_certification(one, named) for one in clusters},
         **{f"organisations/{slug}.yaml": _write_organisation(names) for slug, names in named.items()},
         **_write_sources(clusters, on),
+        "names.csv": write_names((name, one.slug) for one in clusters if not _has_sign(one) for name in one.names),
         "README.md": _write_questions(market, clusters, questions),
     }
     return Draft(files, len(clusters), questions)
@@ -77,7 +82,7 @@ def cluster_claims(claims: Iterable[Collected]) -> list[Cluster]:
     """Claims under one sign of their collector, or without one under one name, are of one certification."""
     held: dict[str, list[Collected]] = {}
     for one in claims:
-        held.setdefault(f"key {one.key}" if one.key else f"name {level(one.name)}", []).append(one)
+        held.setdefault(f"key {one.key}" if one.key else f"name {fold_name(one.name)}", []).append(one)
     return [_make_cluster(number, sign, own) for number, (sign, own) in enumerate(held.items(), start=1)]
 
 
@@ -87,26 +92,56 @@ def _make_cluster(number: int, sign: str, claims: Sequence[Collected]) -> Cluste
     grades = {grade for name in names for grade in spell(name).grades}
     grade = grades.pop() if len(grades) == 1 else None
     sorts = grade is not None and notation.sort_label("pass_rate", grade) == Qualifiers(grade=grade)
-    because = f'the collector calls all of them "{key}"' if key else "they have one name, blanks and width apart"
+    because = f'the collector calls all of them "{key}"' if key else "they have one name, blanks, width and ® apart"
     slug = key if key and is_slug(key) else f"certification-{number}"
     return Cluster(slug, names, grade if sorts else None, because, tuple(claims))
 
 
 def _ask_names(clusters: Iterable[Cluster]) -> Iterable[str]:
     for one in clusters:
-        if len({level(name) for name in one.names}) > 1:
+        if len({fold_name(name) for name in one.names}) > 1 and not _is_decided(one):
             yield f"{one.slug} has several names: {', '.join(one.names)}. Are they one certification?"
 
 
 def _ask_alike(clusters: Sequence[Cluster]) -> Iterable[str]:
     """Pairs whose names are taken for one another. They stay apart; other grades are not asked about."""
-    spelled = [[spell(name) for name in one.names] for one in clusters]
+    spelled = [[spell(said) for name in one.names for said in (name, drop_gloss(name))] for one in clusters]
     for first, second in combinations(range(len(clusters)), 2):
-        pairs = [(a, b) for a in spelled[first] for b in spelled[second] if a.grades == b.grades]
-        if any(measure_confusion(a, b) >= ALIKE for a, b in pairs):
-            one, other = clusters[first], clusters[second]
+        one, other = clusters[first], clusters[second]
+        pairs = [(a, b) for a in spelled[first] for b in spelled[second]]
+        if any(_are_alike(a, b) for a, b in pairs) and not (_is_decided(one) and _is_decided(other)):
             named = f"{one.slug} ({one.names[0]}) and {other.slug} ({other.names[0]})"
             yield f"{named}: one certification, or two? They are kept apart."
+
+
+def _has_sign(cluster: Cluster) -> bool:
+    """Whether its collector says by a sign of their own which certification it is."""
+    return any(one.key and not one.decided for one in cluster.claims)
+
+
+def _is_decided(cluster: Cluster) -> bool:
+    return all(one.decided for one in cluster.claims)
+
+
+def _are_alike(one: Spelling, other: Spelling) -> bool:
+    """Whether two names of one grade are easily taken for one another, or one holds the other, as a full form does."""
+    short, long = sorted((one.letters, other.letters), key=len)
+    held = len(short) >= HOLDING and short in long
+    return one.grades == other.grades and (held or measure_confusion(one, other) >= ALIKE)
+
+
+def _ask_gradeless(cluster: Cluster, clusters: Iterable[Cluster]) -> Iterable[str]:
+    """A name without a grade, of which others are the grades: what is told of it may be of one of them, or of all."""
+    own = {spell(name).letters for name in cluster.names if not spell(name).grades}
+    graded = [one.slug for one in clusters if one is not cluster and any(_is_grade_of(name, own) for name in one.names)]
+    if graded and not _is_decided(cluster):
+        named = f"{cluster.slug} ({cluster.names[0]}) names no grade; grades of it are {', '.join(graded)}"
+        yield f"{named}. Is it one of them, or all?"
+
+
+def _is_grade_of(name: str, letters: Container[str]) -> bool:
+    spelled = spell(name)
+    return bool(spelled.grades) and spelled.letters in letters
 
 
 def _ask_grades(cluster: Cluster) -> Iterable[str]:
@@ -241,6 +276,9 @@ def _write_questions(market: str, clusters: Sequence[Cluster], questions: Mappin
         "",
         f"{count} decisions are open. Tick each off when it is made. Beside these the market needs criteria/,",
         "categories in market.yaml, and whatever advice it is to give; `mikiwame check` says what is missing.",
+        "",
+        "Names and slugs are decided in names.csv: give each name the slug of its certification, names of one the same",
+        "slug, and draft into another folder with `--names names.csv`.",
     ]
     for kind, asked in questions.items():
         lines += ["", f"## {_TITLES[kind]} ({len(asked)})", "", *(f"- [ ] {one}" for one in asked)]

@@ -28,7 +28,9 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """One claim. ``key`` is the collector's own sign for the certification; ``stated`` the day that the page gives."""
+    """One claim. ``key`` is the collector's own sign for the certification; ``stated`` the day that the page gives;
+    ``decided``: a person has said which certification its name is of.
+    """
 
     place: str
     key: str | None
@@ -39,6 +41,7 @@ class Collected:
     kind: str
     stated: str | None
     note: str | None
+    decided: bool = False
 
 
 def read_heap(path: Path) -> list[Collected]:

@@ -2,7 +2,6 @@
 organisations that own each other, a paid link called official, a weight that decides alone, a day that cannot be.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
@@ -10,6 +9,7 @@ from urllib.parse import urlsplit
 from mikiwame.catalogue.files import Certification, SourceReading
 from mikiwame.catalogue.reading import Catalogue
 from mikiwame.catalogue.tree import Place
+from mikiwame.notation.spelling import fold_name
 from mikiwame.vocabulary.complaints import Complaint, Severity
 from mikiwame.vocabulary.days import Day
 from mikiwame.vocabulary.paying import is_paying, is_tracked
@@ -77,7 +77,7 @@ def _find_shared_names(catalogue: Catalogue) -> Iterator[Complaint]:
     owners: dict[str, tuple[str, bool]] = {}
     for slug, certification in catalogue.certifications.items():
         for place, name in _list_names(certification):
-            known = owners.setdefault(_fold(name), (slug, place == ("name",)))
+            known = owners.setdefault(fold_name(name), (slug, place == ("name",)))
             if known[0] == slug:
                 continue
             twice = known[1] and place == ("name",)
@@ -91,15 +91,6 @@ def _list_names(certification: Certification) -> Iterator[tuple[Place, str]]:
     yield ("name",), certification.name
     for index, alias in enumerate(certification.aliases):
         yield ("aliases", index), alias
-
-
-def _fold(name: str) -> str:
-    """A name as a reader hears it: width, case, blanks and trade marks make no difference."""
-    plain = unicodedata.normalize("NFKC", name.translate(_MARKS)).casefold()
-    return "".join(plain.split())
-
-
-_MARKS = dict.fromkeys(map(ord, "®Ⓡ™©"))
 
 
 def _find_shared_addresses(catalogue: Catalogue) -> Iterator[Complaint]:

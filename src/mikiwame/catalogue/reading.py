@@ -50,6 +50,7 @@ BESIDE = (
     "proposals",
     "README.md",
     "LICENSE",
+    "names.csv",
 )
 """``proposals``: what pages offered and editors decided, which the room of reading keeps."""
 

@@ -54,6 +54,12 @@ AGREEMENT = 183
 HEDGE = {"rate": 5.0, "people": 0.1}
 """By how much a hedged figure (約) may differ and still say the same: percentage points, and a share of the number."""
 
+ROUNDED = 0.05
+"""Percentage points that a rate printed to tenths leaves open: what rounds up to 51.9 is 51.85 or more, below 51.95."""
+
+SLACK = 1e-6
+"""Keeps the ends of two neighbours, such as 51.9 and 52.0, apart whatever a double makes of them."""
+
 TAX = 0.1
 """A price without tax says the same as one up to a tenth higher: the rate of consumption tax is at most that."""
 
@@ -227,15 +233,23 @@ def _gather_values(valued: Frame) -> Frame:
 
 def _widen() -> tuple[nw.Expr, nw.Expr]:
     """The range that a figure leaves open: an open end is far away, a hedged one is wider by ``HEDGE``, one
-    without tax upwards by ``TAX``.
+    without tax upwards by ``TAX``, a rate of no more than tenths by ``ROUNDED``.
     """
     hedged = nw.col("approx").cast(nw.Float64)
     rate = (nw.col("kind") == "rate").cast(nw.Float64)
     untaxed = TAX * (~nw.col("tax").is_null()).cast(nw.Float64)
     points, share = hedged * rate * HEDGE["rate"], hedged * (1.0 - rate) * HEDGE["people"]
     numbers = ~(nw.col("low").is_null() & nw.col("high").is_null())
-    low = nw.when(numbers).then(nw.col("low").fill_null(0.0) * (1.0 - share) - points)
-    return low, nw.when(numbers).then(nw.col("high").fill_null(ENDLESS) * (1.0 + share + untaxed) + points)
+    below = points + rate * _is_of_tenths("low") * (ROUNDED + SLACK)
+    above = points + rate * _is_of_tenths("high") * (ROUNDED - 2.0 * SLACK)
+    low = nw.when(numbers).then(nw.col("low").fill_null(0.0) * (1.0 - share) - below)
+    return low, nw.when(numbers).then(nw.col("high").fill_null(ENDLESS) * (1.0 + share + untaxed) + above)
+
+
+def _is_of_tenths(end: str) -> nw.Expr:
+    """1.0 where this end of the range has no more than one decimal place, else 0.0."""
+    tenths = nw.col(end).fill_null(0.0) * 10.0
+    return ((tenths - tenths.round(0)).abs() < SLACK).cast(nw.Float64)
 
 
 def _is_as_new() -> nw.Expr:

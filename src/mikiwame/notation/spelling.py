@@ -14,11 +14,13 @@ LONGEST_TEXT = 200
 """Characters read of a text: four times the longest name known, so that a pasted sentence still counts."""
 
 _MARKS = re.compile(r"[®Ⓡ™℠©]|[(（]\s*(?:[RrＲｒ]|TM|tm|ＴＭ)\s*[)）]")
+_TRADE_MARKS = re.compile("[®Ⓡ™℠©]")
 _BARE_MARK = re.compile(r"(?<=[ぁ-んァ-ヶー一-龠])(?:r|tm)(?=[\s()]|$)")
 """The marks ® and TM copied out of a page as plain letters: a Latin r or tm that ends a Japanese word."""
 
 _GRADE = re.compile(r"準?(?:[1-9一二三四五六七八九十]|[初中上特](?![0-9]))級")
 _INNER_BRACKET = re.compile(r"(?<=\w)[(（][^()（）]*[)）](?=\w)")
+_GLOSS = re.compile(r"[(（][^()（）]*[)）]$")
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _SCRIPTS = re.compile(r"[ァ-ヶー]+|[一-龠々〆]+|[a-z0-9]+|[^\W_]")
 _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
@@ -64,6 +66,11 @@ def list_said(name: str) -> list[str]:
     return list(dict.fromkeys([name, _INNER_BRACKET.sub("", name)]))
 
 
+def drop_gloss(name: str) -> str:
+    """The name without the bracket at its end, which one page adds and another leaves out: モジュール1(初級)."""
+    return _GLOSS.sub("", name)
+
+
 def is_kanji(letter: str) -> bool:
     return "一" <= letter <= "龠"
 
@@ -71,6 +78,11 @@ def is_kanji(letter: str) -> bool:
 def level(text: str) -> str:
     """A text without differences of width, case and spaces."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def fold_name(name: str) -> str:
+    """A name as a reader hears it: width, case, blanks and trade marks make no difference."""
+    return level(_TRADE_MARKS.sub("", name))
 
 
 def level_company(name: str) -> str:

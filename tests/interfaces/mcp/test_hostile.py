@@ -74,7 +74,12 @@ def test_three_hundred_wrong_arguments_are_answered_or_refused(
 @pytest.mark.parametrize(
     ("tool", "arguments", "kind", "says"),
     [
-        ("facts", {}, "arguments", "certification: Field required"),
+        ("explain", {}, "arguments", "certification: Field required"),
+        ("facts", {}, "impossible", "Name a certification, or one field"),
+        ("facts", {"field": "exam_fee", "all": True}, "impossible", "Name a certification, or one field"),
+        ("facts", {"certification": "fass", "category": "general"}, "impossible", "A category goes with all"),
+        ("facts", {"field": "exam_fee", "category": "no-such"}, "unknown", "no-such"),
+        ("ties", {"certification": "no-such"}, "unknown", "no-such"),
         ("facts", {"certification": 7}, "arguments", "certification: Input should be a valid string"),
         ("facts", {"certification": "no-such"}, "unknown", "no-such"),
         ("facts", {"certification": "fass", "field": "smell"}, "arguments", "field: Input should be"),

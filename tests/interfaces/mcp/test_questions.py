@@ -26,10 +26,10 @@ def test_a_question_is_answered_from_the_result_alone(question: dict[str, Any], 
             assert found == expected
 
 
-def test_there_are_sixty_on_every_tool_and_both_markets(ask: Ask) -> None:
-    assert len(QUESTIONS) >= 60
+def test_there_are_eighty_on_every_tool_and_both_markets(ask: Ask) -> None:
+    assert len(QUESTIONS) >= 80
     assert {one["tool"] for one in QUESTIONS} == {
-        "find", "compare", "facts", "explain", "advise", "cost", "calendar", "changes",
+        "find", "compare", "facts", "ties", "explain", "advise", "cost", "calendar", "changes",
     }  # fmt: skip
     assert all(one["from"] for one in QUESTIONS)
 

@@ -33,7 +33,8 @@ def count(result: Any) -> float:
 
 def list_longest_calls(library: Library) -> Iterator[tuple[str, dict[str, Any]]]:
     for market in MARKETS:
-        yield from ((tool, {"market": market}) for tool in ("compare", "calendar", "advise"))
+        yield from ((tool, {"market": market}) for tool in ("compare", "calendar", "advise", "ties"))
+        yield from (("facts", {"market": market, "field": field}) for field in ("exam_fee", "pass_rate", "schedule"))
         yield "calendar", {"market": market, "count": 100}
         yield "changes", {"market": market, "days": 1000}
         for person in PERSONS:
@@ -71,7 +72,7 @@ def test_the_list_of_tools_is_short_and_says_that_they_only_read(server: MCPServ
 
     assert len(listed.model_dump_json(by_alias=True, exclude_none=True).encode()) < 20_000
     assert [tool.name for tool in listed.tools] == [
-        "find", "compare", "facts", "explain", "advise", "cost", "calendar", "changes", "verify",
+        "find", "compare", "facts", "ties", "explain", "advise", "cost", "calendar", "changes", "verify",
     ]  # fmt: skip
     for tool in listed.tools:
         assert tool.title

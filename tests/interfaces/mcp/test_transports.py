@@ -32,7 +32,7 @@ JSON = {"Accept": "application/json, text/event-stream", "Content-Type": "applic
 
 
 async def ask_fee(client: Client) -> Any:
-    assert len((await client.list_tools()).tools) == 9
+    assert len((await client.list_tools()).tools) == 10
     return (await client.call_tool("facts", {"certification": "日商簿記1級", "field": "exam_fee"})).structured_content
 
 

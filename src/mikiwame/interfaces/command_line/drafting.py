@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from mikiwame.catalogue.decided_names import decide_names, read_names
 from mikiwame.catalogue.drafting import draft_market, write_draft
 from mikiwame.catalogue.heaps import read_heap
 from mikiwame.catalogue.reading import is_slug
@@ -15,6 +16,7 @@ from mikiwame.vocabulary.reasons import Reason
 EXAMPLES = (
     "mikiwame draft dental-office claims.jsonl",
     "mikiwame draft dental-office pages.csv more.xlsx --into my-markets --on 2026-11-27",
+    "mikiwame draft dental-office claims.jsonl --names first/dental-office/names.csv --into second",
 )
 
 
@@ -33,12 +35,20 @@ def draft_command(
     into: Annotated[
         Path, typer.Option("--into", help="Folder of markets in which to make the new one.", metavar="DIR")
     ] = Path(),
+    names: Annotated[
+        Path | None,
+        typer.Option(
+            "--names", help="names.csv of an earlier draft, with the slugs that you gave the names.", metavar="FILE"
+        ),
+    ] = None,
     on: DayOption = None,
 ) -> None:
     """Make a market's folder from claims. What takes judgement is asked in its README.md; likeness merges nothing."""
     if not is_slug(market):
         raise OptionError(Reason("form.no_slug", {"text": market}))
     claims = [one for file in files for one in read_heap(file)]
+    if names:
+        claims = decide_names(claims, read_names(names), names.name)
     draft = draft_market(market, claims, on or read_clock())
     write_draft(draft, into / market)
     sources = sum(name.startswith("sources/") for name in draft.files)

@@ -23,7 +23,7 @@ from mikiwame.interfaces.mcp.schemas import VerifyArguments
 from mikiwame.interfaces.mcp.tools import ToolShape
 from mikiwame.notation.spelling import level
 from mikiwame.publishing.pages.addresses import find_prefix
-from mikiwame.publishing.questions.asking import Asked, QuestionError, read_question
+from mikiwame.publishing.questions.asking import Asked, ListFacts, QuestionError, read_question
 from mikiwame.publishing.questions.receipts import (
     Answered,
     answer_with_receipt,
@@ -118,14 +118,15 @@ class Answering:
 
     def _frame(self, question: Asked, day: Day, words: Words, answered: Answered) -> Document:
         """What every result has beside its answer."""
-        page = self.shape.path.format(getattr(question, "certification", "") or "").rstrip("/")
+        slug = getattr(question, "certification", "")
+        page = "/compare" if isinstance(question, ListFacts) and not slug else self.shape.path.format(slug or "")
         return {
             "summary": self.shape.sum_up(question.find(day), question, day, words),
             "answer": None,
             "sources": [],
             "market": day.catalogue.slug,
             "on": day.on.isoformat(),
-            "address": find_address(day, page, find_prefix(words.language)),
+            "address": find_address(day, page.rstrip("/"), find_prefix(words.language)),
             "receipt": answered.receipt,
         }
 

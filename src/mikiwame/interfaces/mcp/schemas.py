@@ -103,27 +103,30 @@ def write_output(shape: ToolShape) -> Schema:
     rows, wholes = outlines[: len(shape.rows)], outlines[len(shape.rows) :]
     lists: list[Schema] = [{"type": "array", "items": one} for one in rows]
     answers = lists + wholes
-    return describe_result(answers[0] if len(answers) == 1 else {"anyOf": answers})
+    return describe_result(answers[0] if len(answers) == 1 else {"anyOf": answers}, shape)
 
 
-def describe_result(answer: Schema) -> Schema:
-    """Of every tool's result, around its answer."""
+def describe_result(answer: Schema, shape: ToolShape) -> Schema:
+    """Of every tool's result, around its answer; of what some results have only where this tool's may."""
     text, flag = {"type": "string"}, {"type": "boolean"}
+    some: dict[str, tuple[bool, Schema]] = {
+        "read_as": ("certification" in shape.parameters, {"type": "object"}),
+        "elsewhere": (shape.name == "find", {"type": "array"}),
+        "next_skip": (bool(shape.rows), {"type": "integer"}),
+    }
     return {
         "type": "object",
         "properties": {
             "summary": text,
             "answer": answer,
-            "sources": {"type": "array", "items": {"type": "object"}},
+            "sources": {"type": "array"},
             "market": text,
             "on": text,
-            "read_as": {"type": "object"},
-            "elsewhere": {"type": "array"},
             "address": {"type": ["string", "null"]},
             "receipt": {"type": "object"},
             "truncated": flag,
             "left_out": {"type": "object"},
-            "next_skip": {"type": "integer"},
+            **{key: told for key, (had, told) in some.items() if had},
         },
         "required": ["summary", "answer", "sources", "market", "on", "address", "receipt", "truncated"],
     }

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from mikiwame.answers import Day
+from mikiwame.answers.across import Figure
 from mikiwame.answers.advice import Advice
 from mikiwame.answers.calendar import Occurrence
 from mikiwame.answers.changes import ChangeDay
@@ -16,6 +17,7 @@ from mikiwame.answers.explanation import Finding
 from mikiwame.answers.facts import Claim, Fact
 from mikiwame.answers.names import FoundName
 from mikiwame.answers.ranking import Place
+from mikiwame.answers.ties import Tie
 from mikiwame.interfaces.mcp.results import Brevity
 from mikiwame.publishing.questions.asking import (
     Advise,
@@ -26,6 +28,7 @@ from mikiwame.publishing.questions.asking import (
     ListCalendar,
     ListChanges,
     ListFacts,
+    ListTies,
     ReckonCost,
 )
 from mikiwame.words import Words
@@ -64,9 +67,25 @@ def _sum_compare(_: object, question: Asked, day: Day, words: Words) -> str:
     return words.list([say_recommended(ranking, words), words("agents.order")], "sentences")
 
 
-def _sum_facts(rows: list[Fact | Claim], question: Asked, day: Day, words: Words) -> str:
+def _sum_facts(rows: list[Fact | Claim | Figure], question: Asked, day: Day, words: Words) -> str:
+    across = [row for row in rows if isinstance(row, Figure)]
+    if across:
+        return _sum_across(across, words)
     known = sum(row.standing != "unknown" for row in rows)
     return words("agents.facts", name=_name(question, day, words), known=known, unknown=len(rows) - known)
+
+
+def _sum_across(rows: list[Figure], words: Words) -> str:
+    known = {row.slug for row in rows if row.standing not in ("unknown", "withheld")}
+    told = words("agents.across", known=len(known), unknown=len({row.slug for row in rows} - known))
+    lowest = [row for row in rows if row.low is not None and row.low == rows[0].low]
+    names = dict.fromkeys(words.say_value(row.name) for row in lowest)
+    named = words("agents.across_lowest", names=words.list([*names])) if names else ""
+    return words.list([one for one in (told, named) if one], "sentences")
+
+
+def _sum_ties(rows: list[Tie], _: Asked, __: Day, words: Words) -> str:
+    return words("agents.ties", count=len(rows)) if rows else words("agents.ties_none")
 
 
 def _sum_explanation(answer: object, question: Asked, day: Day, words: Words) -> str:
@@ -146,14 +165,25 @@ TOOLS = (
     ),
     ToolShape(
         "facts",
-        "Facts of one certification",
+        "Facts of one certification, or one fact of all",
         "What is known of one certification: each figure as printed, with its source, its day, its doubts and what "
-        "others print. Fees are in yen. An unknown figure says why it is unknown.",
+        "others print. Fees are in yen. An unknown figure says why it is unknown. Without `certification`: one `field` "
+        "of all of a market or category, each with `slug` and `name`, the lowest first and the unknown last.",
         ListFacts,
         _sum_facts,
         "/certifications/{}",
         rows=(Fact,),
         brevity=_OF_FACTS,
+    ),
+    ToolShape(
+        "ties",
+        "Who stands behind whom",
+        "Ties between organisations, each with its source: who runs, owns or founded whom, who teaches or places for "
+        "whom; of those who hold one certification, or all of a market.",
+        ListTies,
+        _sum_ties,
+        "/market",
+        rows=(Tie,),
     ),
     ToolShape(
         "explain",

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from mikiwame.advice.cost_terms import STUDIES, Condition
 from mikiwame.answers import Day
+from mikiwame.answers.across import list_across
 from mikiwame.answers.calendar import COUNT
 from mikiwame.answers.corrections import list_corrections
 from mikiwame.answers.firmness import Admitting, admit_weights, bound_weights
@@ -96,9 +97,8 @@ class _Weighted(Asked):
         return day.tabulate(self.category, self.weights).weights
 
     def check(self, day: Day) -> None:
-        if self.category is not None and self.category not in day.market.categories:
-            known = ", ".join(day.market.categories)
-            raise QuestionError("unknown", Reason("asked.no_category", {"category": self.category, "known": known}))
+        if self.category is not None:
+            find_category(day, self.category)
         unknown = [one for one in (*self.weights, *self.list_bounded()) if one not in day.catalogue.criteria]
         if unknown:
             known = ", ".join(day.catalogue.criteria)
@@ -161,18 +161,45 @@ class _OfOne(Asked):
         find_slug(day, self.certification)
 
 
-class ListFacts(_OfOne):
-    """What is known of one certification, each figure with its source and its day."""
+class ListFacts(Asked):
+    """What is known of one certification, each figure with its source and its day; or one field of all, rising."""
 
     ask: Literal["facts"] = "facts"
+    certification: Slug | None = Field(None, description="The slug of a certification; null for all, of one `field`.")
     field: FieldName | None = Field(None, description="Only this field.")
     all: bool = Field(False, description="Every claim, not only those that hold.")
+    category: Slug | None = Field(None, description="Without a certification: only this category.")
 
     def find(self, day: Day) -> object:
-        self.check(day)
+        if self.certification is None:
+            return self._list_across(day)
+        if self.category is not None:
+            raise QuestionError("impossible", Reason("asked.category_beside"))
+        find_slug(day, self.certification)
         if self.all:
             return [one for one in day.claims(self.certification) if self.field in (None, one.field)]
         return day.facts(self.certification) if self.field is None else day.field(self.certification, self.field)
+
+    def _list_across(self, day: Day) -> object:
+        if self.field is None or self.all:
+            raise QuestionError("impossible", Reason("asked.field_wanted"))
+        if self.category is not None:
+            find_category(day, self.category)
+        return list_across(day, self.field, self.category)
+
+
+class ListTies(Asked):
+    """Every tie between organisations, or those of whoever holds one certification."""
+
+    ask: Literal["ties"] = "ties"
+    certification: Slug | None = Field(None, description="Only ties of those who hold it; null for all.")
+
+    def find(self, day: Day) -> object:
+        if self.certification is None:
+            return day.ties
+        find_slug(day, self.certification)
+        holders = day.catalogue.certifications[self.certification].organisers
+        return [one for one in day.ties if one.to in holders or one.organisation in holders]
 
 
 class Explain(_OfOne):
@@ -273,6 +300,7 @@ Question = (
     Compare
     | MeasureRobustness
     | ListFacts
+    | ListTies
     | Explain
     | ReckonCost
     | ListCalendar
@@ -319,6 +347,13 @@ def _explain(fault: ErrorDetails, skipped: int) -> Reason:
 def answer_question(question: Asked, day: Day, words: Words) -> Json:
     """The answer as JSON holds it, in the language of the words."""
     return write_document(question.find(day), words)
+
+
+def find_category(day: Day, category: str) -> None:
+    """:raises QuestionError: when the market has no such category."""
+    if category not in day.market.categories:
+        known = ", ".join(day.market.categories)
+        raise QuestionError("unknown", Reason("asked.no_category", {"category": category, "known": known}))
 
 
 def find_slug(day: Day, slug: str) -> None:

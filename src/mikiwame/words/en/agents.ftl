@@ -22,3 +22,13 @@ changes = { $count } { $count ->
        *[other] days
     } with changes, the newest { $day }.
 changes_none = Nothing has changed yet.
+across = Known of { $known } { $known ->
+        [one] certification
+       *[other] certifications
+    }, unknown of { $unknown }.
+across_lowest = The lowest: { $names }.
+ties = { $count } { $count ->
+        [one] tie
+       *[other] ties
+    } known.
+ties_none = No tie is known.

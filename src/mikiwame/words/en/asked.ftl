@@ -120,3 +120,5 @@ key_twice = The key "{ $key }" stands twice.
 key_wanted = { $key } should be { $wanted }.
 key_at_fault = { $key }: { $said }.
 no_number = { $text } is no number.
+category_beside = A category goes with all certifications. Leave it out, or the certification.
+field_wanted = Name a certification, or one field to list of all certifications (without `all`).

@@ -19,3 +19,6 @@ shown_otherwise = This is the number { $value } shown as "{ $shape }". Type it a
 long_number = The number { $value } is too long to be shown whole. Type it as text.
 no_object = This is no JSON object. Write one object per line.
 incomplete = A claim needs a name, a field and a text. Add what is missing.
+nameless = A name is missing. Write it as the claims have it.
+two_slugs = "{ $name }" has another slug above: { $other }. Keep one.
+no_such_name = No claim has the name "{ $name }". Write it as the claims do, or take the row out.

@@ -10,3 +10,7 @@ names = 候補は{ $count }件です。最も近いのは{ $name }（{ $slug }�
 names_none = 似た名前の資格はありません。
 changes = 変化のあった日は{ $count }日、いちばん新しいのは{ $day }です。
 changes_none = まだ変化はありません。
+across = { $known }件の資格で値がわかり、{ $unknown }件ではわかりません。
+across_lowest = いちばん小さいのは{ $names }です。
+ties = わかっている関係は{ $count }件です。
+ties_none = わかっている関係はありません。

@@ -120,3 +120,5 @@ key_twice = 「{ $key }」というキーが2つあります。
 key_wanted = { $key } は { $wanted } のはずです。
 key_at_fault = { $key } が正しくありません（{ $said }）。
 no_number = { $text } は数ではありません。
+category_beside = 区分は、すべての資格について尋ねるときのものです。区分か資格のどちらかを外してください。
+field_wanted = 資格か、すべての資格について並べる項目を1つ指定してください（そのとき all は使えません）。
