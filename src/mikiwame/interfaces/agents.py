@@ -9,7 +9,7 @@ import typer
 from mikiwame.catalogue import find_market, list_markets
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
-from mikiwame.interfaces.command_line.options import DEFAULT_MARKET, CatalogueOption, DayOption, read_today
+from mikiwame.interfaces.command_line.options import DEFAULT_MARKET, CatalogueOption, DayOption, read_port, read_today
 from mikiwame.interfaces.sockets import open_socket
 
 EXAMPLES = (
@@ -30,7 +30,8 @@ def mcp_command(
         str, typer.Option(help="With --http: address to listen at; 0.0.0.0 is all of them.", metavar="HOST")
     ] = HOST,
     port: Annotated[
-        int, typer.Option(help="With --http: port to listen at; 0 takes a free one.", min=0, max=65535)
+        int,
+        typer.Option(help="With --http: port to listen at; 0 takes a free one.", metavar="PORT", parser=read_port),
     ] = PORT,
     market: Annotated[
         str | None, typer.Option("--market", help="Only this market. Default: all of the catalogue.", metavar="NAME")

@@ -17,9 +17,11 @@ from mikiwame.interfaces.command_line.options import (
     DayOption,
     FormatOption,
     MarketOption,
+    make_reader,
     open_catalogue,
     pick_certification,
     pick_day,
+    read_port,
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_lines
 from mikiwame.interfaces.command_line.proposing import CertificationOption, KeptOption
@@ -64,9 +66,16 @@ def desk_command(
     ] = None,
     minutes: Annotated[
         int | None,
-        typer.Option("--minutes", help="Only the pages to visit that fit into so many minutes.", min=1, metavar="N"),
+        typer.Option(
+            "--minutes",
+            help="Only the pages to visit that fit into so many minutes.",
+            metavar="N",
+            parser=make_reader(1, 100_000),
+        ),
     ] = None,
-    port: Annotated[int, typer.Option(help="Port to listen at; 0 takes a free one.", min=0, max=65535)] = 0,
+    port: Annotated[
+        int, typer.Option(help="Port to listen at; 0 takes a free one.", metavar="PORT", parser=read_port)
+    ] = 0,
     source: SourceOption = None,
     kind: KindOption = None,
     title: TitleOption = None,

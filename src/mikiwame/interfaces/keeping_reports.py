@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mikiwame.interfaces.command_line.options import read_moment
+from mikiwame.interfaces.command_line.options import make_reader, read_moment
 from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.interfaces.command_line.reporting import ADDRESS
 from mikiwame.reports import Limits, open_reports
@@ -14,6 +14,8 @@ from mikiwame.vocabulary.reasons import Reason
 
 if TYPE_CHECKING:
     from mikiwame.interfaces.http.reporting import Reporting
+
+_read_limit = make_reader(1, 1_000_000_000)
 
 KeepReportsOption = Annotated[
     str | None,
@@ -26,10 +28,14 @@ KeepReportsOption = Annotated[
     ),
 ]
 PerSenderOption = Annotated[
-    int, typer.Option("--reports-per-sender", help="Reports of one sender on one day (UTC).", min=1, metavar="N")
+    int,
+    typer.Option(
+        "--reports-per-sender", help="Reports of one sender on one day (UTC).", metavar="N", parser=_read_limit
+    ),
 ]
 PerDayOption = Annotated[
-    int, typer.Option("--reports-per-day", help="Reports of all on one day (UTC).", min=1, metavar="N")
+    int,
+    typer.Option("--reports-per-day", help="Reports of all on one day (UTC).", metavar="N", parser=_read_limit),
 ]
 TrustOption = Annotated[
     list[str] | None,
@@ -41,7 +47,12 @@ TrustOption = Annotated[
 ]
 MetricsOption = Annotated[
     int | None,
-    typer.Option("--metrics", help="Port for figures in the format of Prometheus.", min=1, max=65535, metavar="PORT"),
+    typer.Option(
+        "--metrics",
+        help="Port for figures in the format of Prometheus.",
+        metavar="PORT",
+        parser=make_reader(1, 65_535),
+    ),
 ]
 MetricsHostOption = Annotated[
     str | None,

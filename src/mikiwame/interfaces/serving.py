@@ -21,6 +21,7 @@ from mikiwame.interfaces.command_line.options import (
     open_all,
     open_catalogue,
     pick_day,
+    read_port,
     read_today,
     show_work,
 )
@@ -59,7 +60,9 @@ HOST, PORT = "127.0.0.1", 8000
 
 def serve_command(
     host: Annotated[str, typer.Option(help="Address to listen at; 0.0.0.0 is all of them.", metavar="HOST")] = HOST,
-    port: Annotated[int, typer.Option(help="Port to listen at; 0 takes a free one.", min=0, max=65535)] = PORT,
+    port: Annotated[
+        int, typer.Option(help="Port to listen at; 0 takes a free one.", metavar="PORT", parser=read_port)
+    ] = PORT,
     base: Annotated[str, typer.Option(help="URL prefix, e.g. /mikiwame.", metavar="PATH")] = "",
     stripped: Annotated[
         bool, typer.Option("--stripped", help="A proxy takes the path of --base off before it asks this server.")

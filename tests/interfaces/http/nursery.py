@@ -15,7 +15,6 @@ import uvicorn
 import uvicorn.loops.asyncio
 import uvicorn.protocols.http.h11_impl
 
-import mikiwame.reports.opening  # noqa: F401  # so that no server has to load it
 from mikiwame.interfaces.http import create_app
 from mikiwame.interfaces.http.reporting import Reporting
 from mikiwame.interfaces.sockets import open_socket
@@ -47,6 +46,8 @@ class LateStore:
 def main(market: str, address: str) -> None:
     store = cast(Store, LateStore(address))
     app = create_app(load(Path(market)), lambda: DAY, reporting=Reporting(store, lambda: datetime.now(UTC)))
+    # Opened once here, so that no server has to load what it takes; it opens its own.
+    open_reports(address, MANY).close()
     list_shown(app.editions.current.site.known, *FIGURE, speak("ja"))
     opened = open_socket("127.0.0.1", 0)
     print(opened.getsockname()[1], flush=True)

@@ -16,6 +16,7 @@ from threading import Event
 from time import sleep, time
 from urllib.parse import urlencode
 
+import pytest
 from tests.conftest import FILES, write_file
 from tests.interfaces.http.nursery import FIGURE, MANY
 from tests.interfaces.http.posting import read_fields
@@ -36,17 +37,20 @@ WRITERS_WHILE_KILLING = 4
 """Writers while servers are killed: enough that there is always one in the middle of something."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Nursery:
-    """Servers, one after the other, at one port."""
+    """Servers, one after the other, at one port, all of which keep their reports in one database."""
 
     process: subprocess.Popen[str]
+    address: str
     port: int
+    server: int
+    """The number of the process of the one that serves."""
 
-    def meet(self) -> int:
-        """The number of the next server's process, once it is there."""
-        assert self.process.stdout
-        return int(self.process.stdout.readline())
+    def kill(self) -> None:
+        """Kill the server that serves; the next one is there afterwards."""
+        os.kill(self.server, signal.SIGKILL)
+        self.server = _read_number(self.process)
 
     def ask(self, method: str, body: str | None = None) -> tuple[int, str, str]:
         """Status, the place that the answer sends to, and its text; each on a connection of its own."""
@@ -59,21 +63,28 @@ class Nursery:
             connection.close()
 
 
+def _read_number(process: subprocess.Popen[str]) -> int:
+    assert process.stdout
+    return int(process.stdout.readline())
+
+
 @contextmanager
-def open_nursery(folder: Path, address: str) -> Iterator[tuple[Nursery, int]]:
-    """The nursery and the number of its first server."""
+def open_nursery(folder: Path, address: str) -> Iterator[Nursery]:
     for name, text in FILES.items():
         write_file(folder / "braille", name, text)
     command = [sys.executable, "-m", "tests.interfaces.http.nursery", str(folder / "braille"), address]
     root = Path(__file__).parents[3]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root, start_new_session=True) as process:
-        assert process.stdout
-        nursery = Nursery(process, int(process.stdout.readline()))
-        first = nursery.meet()
         try:
-            yield nursery, first
+            yield Nursery(process, address, _read_number(process), _read_number(process))
         finally:
             os.killpg(process.pid, signal.SIGKILL)
+
+
+@pytest.fixture(scope="module")
+def with_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+    with run_postgresql() as make, open_nursery(tmp_path_factory.mktemp("nursery"), make()) as nursery:
+        yield nursery
 
 
 def make_sender(nursery: Nursery, store: Store) -> Callable[[str], str]:
@@ -96,20 +107,19 @@ def make_sender(nursery: Nursery, store: Store) -> Callable[[str], str]:
     return send
 
 
-def test_what_many_send_at_once_is_all_kept_once_in_postgresql(tmp_path: Path) -> None:
-    with run_postgresql() as make:
-        send_at_once(make(), tmp_path)
+def list_kept(store: Store) -> list[tuple[str, str]]:
+    """What each report says is right, and its reference."""
+    return [(one.said.right, one.reference) for one in store.list_reports()]
 
 
-def send_at_once(address: str, folder: Path) -> None:
-    store = open_reports(address, MANY)
-    with open_nursery(folder, address) as (nursery, _):
-        send = make_sender(nursery, store)
-        with ThreadPoolExecutor(WRITERS) as threads:
-            acknowledged = list(threads.map(send, (f"{number}円" for number in range(WRITERS * EACH))))
-        kept = {one.said.right: one.reference for one in store.list_reports()}
+def test_what_many_send_at_once_is_all_kept_once_in_postgresql(with_postgresql: Nursery) -> None:
+    store = open_reports(with_postgresql.address, MANY)
+    before, said = list_kept(store), [f"{number}円" for number in range(WRITERS * EACH)]
+    send = make_sender(with_postgresql, store)
+    with ThreadPoolExecutor(WRITERS) as threads:
+        acknowledged = list(threads.map(send, said))
 
-    assert kept == {f"{number}円": reference for number, reference in enumerate(acknowledged)}
+    assert sorted(list_kept(store)) == sorted([*before, *zip(said, acknowledged, strict=True)])
     assert len(set(acknowledged)) == WRITERS * EACH
     store.close()
 
@@ -123,33 +133,41 @@ def wait_for_more(acknowledged: dict[str, str], more: int) -> None:
     raise AssertionError("Nothing was acknowledged for a minute.")
 
 
-def test_a_server_killed_at_any_moment_loses_no_acknowledged_report(tmp_path: Path) -> None:
-    address = make_files(tmp_path)()
-    store, random, over = open_reports(address, MANY), Random(7), Event()
-    acknowledged: dict[str, str] = {}
-    with open_nursery(tmp_path, address) as (nursery, first):
-        send, server = make_sender(nursery, store), first
+def test_a_server_killed_at_any_moment_loses_no_acknowledged_report_in_a_file(tmp_path: Path) -> None:
+    with open_nursery(tmp_path, make_files(tmp_path)()) as nursery:
+        kill_at_any_moment(nursery)
 
-        def write(writer: int) -> None:
-            for number in count():
-                if over.is_set():
-                    return
-                right = f"{writer}-{number}円"
-                acknowledged[right] = send(right)
 
-        with ThreadPoolExecutor(WRITERS_WHILE_KILLING) as threads:
-            writing = [threads.submit(write, writer) for writer in range(WRITERS_WHILE_KILLING)]
+def test_a_server_killed_at_any_moment_loses_no_acknowledged_report_in_postgresql(with_postgresql: Nursery) -> None:
+    kill_at_any_moment(with_postgresql)
+
+
+def kill_at_any_moment(nursery: Nursery) -> None:
+    """Fifty times, while several write; what was acknowledged is all there afterwards, once, and nothing else is."""
+    store, random, over = open_reports(nursery.address, MANY), Random(7), Event()
+    before, acknowledged = list_kept(store), dict[str, str]()
+    send = make_sender(nursery, store)
+
+    def write(writer: int) -> None:
+        for number in count():
+            if over.is_set():
+                return
+            right = f"{writer}-{number}円"
+            acknowledged[right] = send(right)
+
+    with ThreadPoolExecutor(WRITERS_WHILE_KILLING) as threads:
+        writing = [threads.submit(write, writer) for writer in range(WRITERS_WHILE_KILLING)]
+        try:
             for _ in range(KILLS):
                 wait_for_more(acknowledged, random.randint(1, 3))
                 sleep(random.uniform(0, 0.02))
-                os.kill(server, signal.SIGKILL)
-                server = nursery.meet()
+                nursery.kill()
+        finally:
             over.set()
-            for one in writing:
-                one.result()
-        os.kill(server, signal.SIGKILL)
+        for one in writing:
+            one.result()
+    nursery.kill()
 
-    kept = {one.said.right: one.reference for one in store.list_reports()}
-    assert kept == acknowledged
-    assert len(store.list_reports()) == len(acknowledged) > KILLS
+    assert sorted(list_kept(store)) == sorted([*before, *acknowledged.items()])
+    assert len(acknowledged) > KILLS
     store.close()

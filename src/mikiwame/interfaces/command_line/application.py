@@ -2,12 +2,12 @@
 
 import importlib
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
-from mikiwame.interfaces.command_line.language import take_language
+from mikiwame.interfaces.command_line.language import note_typed, take_language
+from mikiwame.interfaces.command_line.misusing import Command, Group
 from mikiwame.interfaces.command_line.version import print_version
 
 COMMANDS = {
@@ -50,13 +50,17 @@ may lead to several commands, each of which takes the language by itself.
 """
 
 
-class Commands(TyperGroup):
+class Commands(Group):
     """The commands of the program, none of which is loaded before somebody asks for it or for help on all."""
+
+    def parse_args(self, ctx: object, args: list[str]) -> list[str]:
+        note_typed(args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: object) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:
+    def get_command(self, ctx: object, cmd_name: str) -> Command | Group | None:
         if cmd_name not in COMMANDS:
             return None
         module_name, function = COMMANDS[cmd_name]
@@ -65,14 +69,14 @@ class Commands(TyperGroup):
         if isinstance(told, typer.Typer):
             return _open_group(cmd_name, told, module.EXAMPLES)
         alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-        shape = getattr(module, "COMMAND", None)
+        shape = getattr(module, "COMMAND", Command)
         alone.command(cmd_name, cls=shape, epilog=_show_examples(module.EXAMPLES))(take_language(told))
         command = typer.main.get_command(alone)
-        return command if isinstance(command, TyperCommand) else None
+        return command if isinstance(command, Command) else None
 
 
-def _open_group(name: str, told: typer.Typer, examples: Sequence[str]) -> TyperGroup:
-    group = typer.main.get_group(told)
+def _open_group(name: str, told: typer.Typer, examples: Sequence[str]) -> Group:
+    group = cast(Group, typer.main.get_group(told))
     group.name, group.epilog = name, _show_examples(examples)
     return group
 

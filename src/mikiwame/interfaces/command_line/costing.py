@@ -37,6 +37,7 @@ from mikiwame.interfaces.command_line.options import (
 )
 from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
 from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt
+from mikiwame.interfaces.command_line.refusing import make_chooser
 from mikiwame.notation.examples import GRADE
 from mikiwame.vocabulary.reasons import Listed, Reason, Term, Value, join
 from mikiwame.words import Words
@@ -56,7 +57,15 @@ EXAMPLES = (
 
 def cost_command(
     name: SlugArgument,
-    study: Annotated[Study | None, typer.Option("--study", help="Only this way. Default: both.")] = None,
+    study: Annotated[
+        Study | None,
+        typer.Option(
+            "--study",
+            help="Only this way. Default: both.",
+            metavar=f"[{'|'.join(STUDIES)}]",
+            parser=make_chooser(*STUDIES),
+        ),
+    ] = None,
     grade: Annotated[
         str | None, typer.Option("--grade", help="Only this grade or audience, as `facts` labels it.", metavar="LABEL")
     ] = None,

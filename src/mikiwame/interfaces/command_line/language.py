@@ -2,7 +2,7 @@
 
 import functools
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +18,27 @@ _asked: ContextVar[Language] = ContextVar("asked", default=LANGUAGES[0])
 """The language of the command that runs."""
 
 
+def note_typed(arguments: Sequence[str]) -> None:
+    """Tell faults in the language of ``--lang`` also where they are found before that option is read."""
+    typed = LANGUAGES[0]
+    for place, argument in enumerate(arguments):
+        option, equals, value = argument.partition("=")
+        if option == "--lang":
+            value = value if equals else "".join(arguments[place + 1 : place + 2])
+            typed = next((one for one in LANGUAGES if one == value), typed)
+    _asked.set(typed)
+
+
+def _read_language(text: str) -> Language:
+    for one in LANGUAGES:
+        if one == text:
+            return one
+    # Imported here: it tells what is wrong by this module.
+    from mikiwame.interfaces.command_line.refusing import refuse_unknown
+
+    raise refuse_unknown(text, LANGUAGES)
+
+
 def _note(lang: Language) -> Language:
     _asked.set(lang)
     return lang
@@ -26,7 +47,14 @@ def _note(lang: Language) -> Language:
 LanguageOption = Annotated[
     Language,
     # Read before the others, so that what is wrong with them is told in it.
-    typer.Option("--lang", help="The language of the answer.", is_eager=True, callback=_note),
+    typer.Option(
+        "--lang",
+        help="The language of the answer.",
+        is_eager=True,
+        callback=_note,
+        parser=_read_language,
+        metavar=f"[{'|'.join(LANGUAGES)}]",
+    ),
 ]
 
 

@@ -69,6 +69,8 @@ def make_reader(least: int, most: int, because: Reason | None = None) -> Callabl
     return read
 
 
+read_port = make_reader(0, 65_535)
+
 MarketOption = Annotated[
     str,
     typer.Option("--market", help="Which market of the catalogue.", metavar="NAME", envvar="MIKIWAME_MARKET"),

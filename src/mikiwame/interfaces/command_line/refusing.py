@@ -1,5 +1,7 @@
 """What is wrong with an option, told in the language that was asked for; how a command is used stays in English."""
 
+from collections.abc import Callable
+
 import typer
 
 from mikiwame.interfaces.command_line.language import open_words
@@ -26,6 +28,17 @@ class OptionError(typer.BadParameter):
             return str(self.param_hint) if self.param_hint else None
         typed = [name for name in self.param.opts if name.startswith("-")]
         return " / ".join(typed) or (self.param.name or "").upper()
+
+
+def make_chooser(*known: str) -> Callable[[str], str]:
+    """A reader of one of these words, for an option's ``parser``."""
+
+    def read(text: str) -> str:
+        if text not in known:
+            raise refuse_unknown(text, known)
+        return text
+
+    return read
 
 
 def refuse_unknown(text: str, known: tuple[str, ...]) -> OptionError:

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.printing import open_console, print_lines
+from mikiwame.interfaces.command_line.refusing import make_chooser
 from mikiwame.vocabulary.complaints import OutputError
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import speak
@@ -44,11 +45,24 @@ def register_command(
             metavar="DIR",
         ),
     ] = None,
-    write: Annotated[Literal["parquet", "jsonl"], typer.Option("--write", help="How to write the tables.")] = "parquet",
+    write: Annotated[
+        Literal["parquet", "jsonl"],
+        typer.Option(
+            "--write",
+            help="How to write the tables.",
+            metavar="[parquet|jsonl]",
+            parser=make_chooser("parquet", "jsonl"),
+        ),
+    ] = "parquet",
     strict: Annotated[
         bool, typer.Option("--strict", help="Stop at the first complaints with exit status 1, and write nothing.")
     ] = False,
-    format: Annotated[Literal["table", "json"], typer.Option("--format", help="How to print what was read.")] = "table",
+    format: Annotated[
+        Literal["table", "json"],
+        typer.Option(
+            "--format", help="How to print what was read.", metavar="[table|json]", parser=make_chooser("table", "json")
+        ),
+    ] = "table",
 ) -> None:
     """Read every sheet of a register: certifications, who certifies, trains and examines, what replaced what.
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from mikiwame.interfaces.command_line import misusing
 from mikiwame.interfaces.command_line.language import open_words, take_language
 from mikiwame.interfaces.command_line.options import CatalogueOption, DayOption, FormatOption, read_clock
 from mikiwame.interfaces.command_line.refusing import refuse_unknown
@@ -55,6 +56,7 @@ CheckedOption = Annotated[
 ]
 
 Group = typer.Typer(
+    cls=misusing.Group,
     help="What readers report, for an editor to settle. What is decided goes into corrections.yaml of the market.",
     no_args_is_help=True,
     add_completion=False,
@@ -258,4 +260,4 @@ def _explain(command: Callable[..., None]) -> Callable[..., None]:
 
 
 for _name, (_command, _example) in COMMANDS.items():
-    Group.command(_name, epilog=f"\b\nExamples:\n  {_example}")(take_language(_explain(_command)))
+    Group.command(_name, cls=misusing.Command, epilog=f"\b\nExamples:\n  {_example}")(take_language(_explain(_command)))

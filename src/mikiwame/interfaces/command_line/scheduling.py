@@ -21,6 +21,7 @@ from mikiwame.interfaces.command_line.options import (
     DayOption,
     FormatOption,
     MarketOption,
+    make_reader,
     open_catalogue,
     pick_certification,
     pick_day,
@@ -72,7 +73,8 @@ def calendar_command(
     ] = None,
     category: CategoryOption = None,
     count: Annotated[
-        int | None, typer.Option(min=1, max=100, help=f"Sittings of NAME to list. Default: {COUNT}.", metavar="N")
+        int | None,
+        typer.Option(help=f"Sittings of NAME to list. Default: {COUNT}.", metavar="N", parser=make_reader(1, 100)),
     ] = None,
     by: Annotated[
         date | None,

@@ -4,14 +4,15 @@ import inspect
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperOption
 
 from mikiwame.answers.names import resolve_organisation
 from mikiwame.catalogue import Catalogue, find_market, read_conversation
 from mikiwame.catalogue.shipped import find_shipped_catalogue
+from mikiwame.interfaces.command_line.misusing import Command
 from mikiwame.interfaces.command_line.options import DEFAULT_MARKET
 from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.notation.person import read_typed
@@ -27,14 +28,13 @@ LONGEST_ANSWER = 40
 """Characters of an answer that are repeated, or kept as the name of an organisation that nobody knows."""
 
 
-class MarketCommand(TyperCommand):
+class MarketCommand(Command):
     """A command with an option for each item that the market asks for beside the shared ones."""
 
     def parse_args(self, ctx: object, args: list[str]) -> list[str]:
         known = {param.name for param in self.params}
         self.params = [*(one for one in _list_options(args) if one.name not in known), *self.params]
-        # The type that Typer declares here has no public name; that of its own contexts is derived from it.
-        return super().parse_args(cast(typer.Context, ctx), args)
+        return super().parse_args(ctx, args)
 
 
 def _list_options(args: Sequence[str]) -> list[TyperOption]:

@@ -1,25 +1,39 @@
 """The options on weights that commands share, read from text."""
 
+import math
+import unicodedata
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
 from mikiwame.answers.firmness import Admitting, admit_weights, bound_weights
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.language import open_words
-from mikiwame.interfaces.command_line.refusing import refuse_unknown
+from mikiwame.interfaces.command_line.refusing import OptionError, make_chooser, refuse_unknown
 from mikiwame.notation import weights as notation
 from mikiwame.pipeline import AROUND, weigh_criteria
 from mikiwame.ranking import METHODS, Region
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason
 
+ADMITTING: tuple[Admitting, ...] = get_args(Admitting)
+
 
 def read_method(text: str) -> str:
     if text not in METHODS:
         raise refuse_unknown(text, (*METHODS,))
     return text
+
+
+def read_factor(text: str) -> float:
+    try:
+        factor = float(unicodedata.normalize("NFKC", str(text)))
+    except ValueError:
+        factor = 0
+    if not 1 <= factor < math.inf:
+        raise OptionError(Reason("asked.no_factor", {"text": str(text)}))
+    return factor
 
 
 WeightsOption = Annotated[
@@ -48,11 +62,18 @@ AdmitOption = Annotated[
         "--admit",
         help="Weights to try, each equally likely: all (uniform), all that keep the given weights' order (order), or "
         "all from a part to a multiple of each given share (around).",
+        metavar=f"[{'|'.join(ADMITTING)}]",
+        parser=make_chooser(*ADMITTING),
     ),
 ]
 FactorOption = Annotated[
     float | None,
-    typer.Option("--factor", help="With --admit around: how many times less or more. Default: 2.", metavar="NUMBER"),
+    typer.Option(
+        "--factor",
+        help="With --admit around: how many times less or more. Default: 2.",
+        metavar="NUMBER",
+        parser=read_factor,
+    ),
 ]
 BoundsOption = Annotated[
     str | None,

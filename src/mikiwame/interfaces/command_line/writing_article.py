@@ -16,7 +16,7 @@ from mikiwame.interfaces.command_line.options import (
     show_work,
 )
 from mikiwame.interfaces.command_line.publishing_site import read_base
-from mikiwame.interfaces.command_line.refusing import OptionError
+from mikiwame.interfaces.command_line.refusing import OptionError, make_chooser
 from mikiwame.publishing.article_files import ArticleFormat, write_article
 from mikiwame.publishing.writing import write_file
 from mikiwame.vocabulary.reasons import Reason
@@ -30,7 +30,12 @@ EXAMPLES = (
 
 
 def article_command(
-    format: Annotated[ArticleFormat, typer.Option("--format", help="Markdown (GitHub's) or HTML.")] = "md",
+    format: Annotated[
+        ArticleFormat,
+        typer.Option(
+            "--format", help="Markdown (GitHub's) or HTML.", metavar="[md|html]", parser=make_chooser("md", "html")
+        ),
+    ] = "md",
     whole: Annotated[
         bool, typer.Option("--whole", help="Of HTML a page that stands alone, not a piece for one.")
     ] = False,

@@ -8,6 +8,7 @@ out_of_range = { $text } is not from { $least } to { $most }.
 out_of_range_since = { $text } is not from { $least } to { $most }. { $because }
 draws = Fewer say too little; more take too long.
 no_svg = "{ $text }" does not end in .svg, and pictures are drawn as SVG only. Write FILE.svg.
+no_factor = "{ $text }" is no factor. Write a number of 1 or more.
 no_pair = "{ $text }" is not item=value.
 field_and_text = Give a FIELD and a TEXT, or --jsonl.
 field_of_history = --history and --picture show one field. Name it with --field.

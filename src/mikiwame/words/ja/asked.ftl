@@ -8,6 +8,7 @@ out_of_range = { $text }は{ $least }から{ $most }までの範囲にありま�
 out_of_range_since = { $text }は{ $least }から{ $most }までの範囲にありません。{ $because }
 draws = 少なすぎると確かなことが言えず、多すぎると時間がかかります。
 no_svg = 「{ $text }」は .svg で終わっていません。図はSVGだけで描きます。ファイル名.svg と書いてください。
+no_factor = 「{ $text }」は倍率になりません。1以上の数を書いてください。
 no_pair = 「{ $text }」は「項目=答え」の形になっていません。
 field_and_text = 項目と本文を書くか、--jsonl を付けてください。
 field_of_history = --history と --picture は1つの項目を示します。--field で指定してください。
