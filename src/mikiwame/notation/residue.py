@@ -13,6 +13,7 @@ from typing import Final
 
 from mikiwame.notation.absence import Doubt, doubt, refuse_for
 from mikiwame.notation.calendar import SESSION, YEAR, find_days
+from mikiwame.notation.exam_names import find_other_exam
 from mikiwame.notation.figures import blank, join_neighbours
 from mikiwame.notation.frequency import blank_days
 from mikiwame.notation.interleaved import take_turns_with_months, take_turns_with_places
@@ -21,7 +22,12 @@ from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import NUMBER, read_number
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.residue_words import BEFORE, BEHIND, HEDGES, NO_LABEL, NUMBERED
-from mikiwame.notation.scope import find_stranger, find_stranger_in_bracket
+from mikiwame.notation.scope import (
+    find_stranger,
+    find_stranger_behind,
+    find_stranger_in_bracket,
+    find_stranger_in_clauses,
+)
 from mikiwame.notation.unused import find_unused_length
 from mikiwame.vocabulary.readings import Reading, Venue
 
@@ -42,6 +48,9 @@ _WITH_UNIT = re.compile(
 # "4~5万程度": yen without their 円.
 _MYRIADS = re.compile(r"(?:[0-9.]{1,4}万?\s?[~-]\s?約?)?[0-9][0-9.]{0,4}[万千]")
 _BARE = re.compile(NUMBER)
+_CLOCKS = re.compile(
+    r"[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分|半)?)\s?(?:~|-|から)\s?[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分|半)?)"
+)
 _LEAST_COUNT: Final = 100
 # More figures than any cell has: a longer text is judged by its beginning.
 _MOST_SPANS: Final = 40
@@ -107,6 +116,7 @@ def _find_residue(reading: Reading, text: str) -> Doubt | None:
     return (
         _find_word_at_figure(text, kind, values, labels)
         or _find_stranger(text, kind, values)
+        or _find_other_exam(text, labels)
         or _find_grade(text, labels)
         or _find_unused(text, kind, values)
         or _find_listed_place(text, labels)
@@ -133,7 +143,12 @@ def _find_residue_of_place(venue: Venue, text: str) -> Doubt | None:
     hedged = _PLACES_OF_SOME.search(text)
     if hedged and not venue["home"]:
         return doubt("residue-places_apart", word=hedged.group())
-    return _find_uncounted(text, venue["halls"])
+    return _find_uncounted(text, venue["halls"]) or _find_stranger_in_clauses(text, "venue")
+
+
+def _find_stranger_in_clauses(text: str, kind: str) -> Doubt | None:
+    stranger = find_stranger_in_clauses(text, kind)
+    return doubt("residue-clause", word=stranger) if stranger else None
 
 
 def _find_residue_of_time(text: str) -> Doubt | None:
@@ -155,7 +170,7 @@ def _find_residue_of_time(text: str) -> Doubt | None:
         and not YEAR.search(text)
     ):
         return doubt("residue-span")
-    return _find_bare_number(text, "schedule", "")
+    return _find_bare_number(text, "schedule", "") or _find_stranger_in_clauses(text, "schedule")
 
 
 def _find_word_at_figure(text: str, kind: str, values: Sequence[_Value], labels: str) -> Doubt | None:
@@ -177,11 +192,25 @@ def _find_stranger(text: str, kind: str, values: Sequence[_Value]) -> Doubt | No
     labelled = kind in ("money", "duration")
     words = {word for value in values for word in normalise(value.label or "").split()}
     labels = sorted(words, key=len, reverse=True)
-    bare = [value for value in values if not (labelled and value.label)]
-    stranger = find_stranger(text, _find_spans(text, kind, bare), kind, labels)
+    every = _find_spans(text, kind, values)
+    unnamed = [value for value in values if not (labelled and value.label)]
+    bare = every if len(unnamed) == len(values) else _find_spans(text, kind, unnamed) if unnamed else []
+    stranger = find_stranger(text, bare, kind, labels)
     if not stranger and kind == "money":
-        stranger = find_stranger_in_bracket(text, _find_spans(text, kind, values), kind, labels)
+        stranger = find_stranger_in_bracket(text, every, kind, labels)
+    if not stranger:
+        clocks = _find_clocks(text) if kind == "duration" else []
+        stranger = find_stranger_behind(text, [*every, *clocks], kind, labels)
     return doubt("residue-stranger", word=stranger) if stranger else None
+
+
+def _find_clocks(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in islice(_CLOCKS.finditer(text), _MOST_SPANS)]
+
+
+def _find_other_exam(text: str, labels: str) -> Doubt | None:
+    other = find_other_exam(text, labels.split())
+    return doubt("residue-other_exam", word=other) if other else None
 
 
 def _find_spans(text: str, kind: str, values: Sequence[_Value]) -> list[tuple[int, int]]:

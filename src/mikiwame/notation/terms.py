@@ -22,6 +22,7 @@ from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
 from mikiwame.notation.times import NEGATED
+from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Terms
@@ -128,6 +129,9 @@ def read_term(field: str, text: str) -> Read:
     denial = NEGATED.search(plain) if field in _DENIES_NOTHING else None
     if denial:
         return refuse("denied", plain, word=denial.group())
+    unread = find_unread_number(field, plain, reading)
+    if unread:
+        return refuse("unread_number", plain, word=unread)
     stranger = find_stranger(field, plain)
     return refuse("stranger", plain, word=stranger) if stranger else reading
 
