@@ -72,8 +72,16 @@ def find_stranger_behind(
     masked = text
     for label in filter(_MASKED.fullmatch, labels):
         masked = masked.replace(label, "●" * len(label))
-    words = (_REAR.match(masked, end) for _, end in spans)
-    return next(filter(None, (_find_unknown(each.group(), _compile(kind), labels) for each in words if each)), None)
+    rears = (rear.group() for _, end in spans if (rear := _REAR.match(masked, end)))
+    return next(filter(None, (_find_unknown_behind(rear, _compile(kind), labels) for rear in rears)), None)
+
+
+def _find_unknown_behind(rear: str, known: re.Pattern[str], labels: Collection[str]) -> str | None:
+    """``20万人が受験する入門資格``: behind the predicate a noun says what exam it is, but for one that narrows."""
+    said, *described = _PREDICATE_ENDS.split(rear, maxsplit=1)
+    unknown = _find_unknown(said, known, labels)
+    narrowing = next(filter(None, map(_NARROWING.search, described)), None)
+    return unknown or (narrowing.group() if narrowing else None)
 
 
 def find_stranger_in_clauses(text: str, kind: str) -> str | None:
@@ -123,6 +131,7 @@ _TELLING = {
     "schedule": re.compile("[0-9]月|[0-9]回|毎月|毎年|毎週|隔月|随時|通年|いつでも"),
     "venue": re.compile("[0-9]|在宅|自宅|都道府県|全国"),
 }
+_PREDICATE_ENDS = re.compile(f"(?:する|した|している|される|された|できる|いる|ある|なる|かかる|れる)(?=[{_LETTERS}])")
 _REAR = re.compile(r"[^、。!?※|●■◆(\[【「『0-9]{0,60}")
 _HEDGED = re.compile(HEDGES)
 _OWN_BRACKET = re.compile(r"\s?\(([^()]{2,12})\)")
