@@ -85,7 +85,7 @@ def _find_unknown_behind(rear: str, known: re.Pattern[str], labels: Collection[s
 
 
 def find_stranger_in_clauses(text: str, kind: str) -> str | None:
-    """Give the first noun that no list knows in the clauses that say when (``schedule``) or where (``venue``), or None."""
+    """Give the first unknown noun in the clauses that say when (``schedule``) or where (``venue``), or None."""
     known = _compile(kind)
     plain = _WEEKDAY.sub(" ", REGION_OR_PLACE.sub(" ", _QUOTED.sub(" ", text)))
     clauses = (each.group() for each in _CLAUSE.finditer(plain) if _TELLING[kind].search(each.group()))

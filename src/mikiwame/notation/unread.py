@@ -43,7 +43,7 @@ _TAX_APART = re.compile(
 
 
 def list_numbers(reading: object) -> set[float]:
-    """Every number in the values of a reading, also as its tenth (割), its ten-thousandth (万), and as its twelfth, months in years."""
+    """Every number in the values of a reading, also as 割 (a tenth), as 万 and, of months, as years."""
     if isinstance(reading, bool) or reading is None:
         return set()
     if isinstance(reading, int | float):
