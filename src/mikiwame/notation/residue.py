@@ -233,7 +233,7 @@ def _find_grade(text: str, labels: str) -> Doubt | None:
     for match in _GRADED.finditer(NO_LABEL.sub(" ", text)):
         grade = match.group()
         if not re.search(f"(?<!準){re.escape(grade)}", labels):
-            number = re.search("[0-9]+", grade)
+            number = re.search("[0-9]+", grade) if grade.endswith("級") else None
             several = number and re.search(f"{number.group()}(?![0-9級])", labels)
             if not several:
                 return doubt("residue-grade", word=match.group())

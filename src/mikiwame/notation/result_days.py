@@ -16,7 +16,7 @@ _AT_ONCE = re.compile(
 _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("post", re.compile("郵送|郵便|書留")),
     ("email", re.compile("メール")),
-    ("web", re.compile("画面|マイページ|ホームページ|HP|Web|WEB|サイト|表示|掲示板")),
+    ("web", re.compile("画面|マイページ|ホームページ|HP|Web|WEB|インターネット|サイト|表示|掲示板")),
 )
 _FROM_RECEIPT = re.compile("受付後|受理後|到着後|答案(?:が)?(?:到着|受領)|提出後|返送後|必着後")
 _FROM_EXAM = re.compile(

@@ -164,6 +164,10 @@ _OWN = {
     電卓 許可 電子 厳禁 報酬 択式 計算機 持込可 音源 禁止 検索 閲覧 参照 機能付 デジタル 教科書 コード表 ノート 算盤
     六法 法令集
     """,
+    "materials": """
+    市販 実学 監修 発刊 出版 編集 版 最新版 改訂版 増補版 新版 練習 練習問題 ストア 注文 販売 発売 ハンドブック ガイド ガイドブック
+    マニュアル 教科書 書 参考図書 図書 単行本 電子書籍 書店 通販 冊 必携 推奨 推薦 準拠 同時購入
+    """,
     "proctored": """
     カメラ リアルタイム 部屋 検知 遠隔 監督 監視 終始カメラ 終始 不正 インカメラ 不適切 試験監督員 監督員 監督官
     画像 録画 警告 ログイン 回線 機器
@@ -183,7 +187,7 @@ _EVERYWHERE = """
 最寄駅 国籍 居住 期日前 公表日 官報 速報 照会 成績 成績表 成績票
 """
 
-_FREE = re.compile("『[^』]*』|「[^」]{6,}」")
+_FREE = re.compile(r"『[^』]*』|「[^」]{6,}」|\([^()]{1,12}(?:書店|書房|出版|新聞社)\)")
 _NAME = (
     "[\u30a1-\u30fe・ ]{4,}(?=®|資格|の称号|検定|試験|士|師)"
     "|(?<![再追前後本第各全])[\u4e00-\u9fff]{2,10}(?:士|師|検定|主任者|取扱者|販売者|管理者|支援専門員|専門員)(?!補)"
@@ -202,7 +206,17 @@ def _compile(words: str) -> re.Pattern[str]:
 
 # The words of these fields change a figure less than a word of another field would: whatever any field knows is known.
 _LENIENT = frozenset(
-    ["application", "result_day", "certificate_fee", "exam_content", "based_on", "mode", "open_book", "proctored"]
+    [
+        "application",
+        "result_day",
+        "certificate_fee",
+        "exam_content",
+        "based_on",
+        "mode",
+        "open_book",
+        "proctored",
+        "materials",
+    ]
 )
 _KNOWN = {
     field: _compile(" ".join([_EVERYWHERE, *_OWN.values()]) if field in _LENIENT else words)
