@@ -105,7 +105,8 @@ class _Pace:
         began = time.process_time()
         for _ in range(BARE):
             pass
-        now = time.process_time() - began
+        # A coarse clock may not have moved between the two readings of it.
+        now = max(time.process_time() - began, time.get_clock_info("process_time").resolution)
         _Pace.best = min(_Pace.best, now)
         return now / _Pace.best
 

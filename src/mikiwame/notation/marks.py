@@ -37,6 +37,7 @@ _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)
 _EACH = re.compile(
     "も[^、。も]{0,8}も|各々|各(?![種社位地自回会0-9])|それぞれ|いずれの|(?<!回)ごと|全ての?(?!問)|すべての?|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
 )
+_OF_EACH = re.compile("各|とも(?:に|、)|いずれも|それぞれ")
 _EACH_BEHIND = re.compile(
     "^[^。、0-9]{0,10}(?:(?:全て|すべて|各|それぞれ|いずれ)の?(?:科目|教科|分野|領域|部門))[^。、0-9]{0,8}(?:で|に)"
 )
@@ -191,7 +192,9 @@ def _read_mark(figure: _Figure) -> Mark:
     match = figure.match
     scale = 10 if match["unit"] == "割" else 1
     low, high = (float((match[name] or match["low"]).replace(",", "")) * scale for name in ("low", "high"))
-    each = bool(_EACH.search(figure.before)) and not (_WHOLE.search(figure.before) and "各" not in figure.before)
+    each = bool(_EACH.search(figure.before)) and not (
+        _WHOLE.search(figure.before) and not _OF_EACH.search(figure.before)
+    )
     each = each or bool(_EACH_BEHIND.search(match.string[match.end() :]))
     return {
         "label": join_names(_choose(figure)),

@@ -52,6 +52,10 @@ _SINCE_A_YEAR = re.compile(
     "(?:年度?|月|日)(?:の(?:開始|創設|発足|制度開始|第1回))?(?:に(?:開始|スタート|始ま|創設)[^。0-9]{0,8})?"
     "(?:から|より|以来|以降)[^。]{0,20}?(?:総|累|延|通算|合計|までに|まで(?:の|で)|現在)"
 )
+# "2007年に始まり、2019年度で100万人": everybody since the beginning.
+_SINCE_THE_BEGINNING = re.compile(
+    "年度?[^。]{0,16}(?:に|から)(?:始ま|創設|スタート|開始|設立|誕生)[^。]{0,24}(?:年度?|現在)(?:で|には|時点)[^。0-9]{0,8}[0-9]"
+)
 _POINT_IN_TIME = re.compile(
     r"\s?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|末)?\s?(?:末|に|現在|時点|から|まで|以降|より|頃|ごろ)"
 )
@@ -177,7 +181,7 @@ def _keep_before_total(text: str, figures: list[Figure]) -> list[Figure]:
 
 
 def _is_of_many_years(text: str) -> bool:
-    if _CUMULATIVE.search(text) or _SINCE_A_YEAR.search(text):
+    if any(sign.search(text) for sign in (_CUMULATIVE, _SINCE_A_YEAR, _SINCE_THE_BEGINNING)):
         return True
     return bool(_TOTAL_WORD.search(text)) and not _speaks_of_one_year(text)
 

@@ -43,12 +43,16 @@ def stand_under_years(text: str, figures: Sequence[Placed]) -> bool:
     return not any(gap.strip(" |") for gap in gaps)
 
 
+# "令和5年度(2023年度)試験までの5年間": the last of several years.
+_TILL = re.compile(r"\s?(?:\([^()]{1,12}\)|\))?\s?(?:試験|検定|実施分)?まで")
+
+
 def _bounds_span(text: str, year: Year) -> bool:
     """Say whether a year is none that a figure is of.
 
     ``2019~2023年の平均`` is of several, ``2026年7月参照`` says when somebody looked, ``1996年から開催`` since when.
     """
-    if _LOOKED_UP.match(text, year.end) or _FOUNDED.match(text, year.end):
+    if _TILL.match(text, year.end) or _LOOKED_UP.match(text, year.end) or _FOUNDED.match(text, year.end):
         return True
     return bool(re.search(r"[0-9年度](?:~|-|から)\s?$", text[max(0, year.start - 8) : year.start])) or bool(
         re.match(r"\s?(?:~|から)\s?(?:[0-9]{4}|令和|平成|[RH][0-9])", text[year.end : year.end + 8])

@@ -13,6 +13,7 @@ from typing import Final
 
 from mikiwame.notation.absence import Doubt, doubt, refuse_for
 from mikiwame.notation.calendar import SESSION, YEAR, find_days
+from mikiwame.notation.exam_names import find_other_exam
 from mikiwame.notation.figures import blank, join_neighbours
 from mikiwame.notation.frequency import blank_days
 from mikiwame.notation.interleaved import take_turns_with_months, take_turns_with_places
@@ -21,7 +22,12 @@ from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import NUMBER, read_number
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.residue_words import BEFORE, BEHIND, HEDGES, NO_LABEL, NUMBERED
-from mikiwame.notation.scope import find_stranger, find_stranger_in_bracket
+from mikiwame.notation.scope import (
+    find_stranger,
+    find_stranger_behind,
+    find_stranger_in_bracket,
+    find_stranger_in_clauses,
+)
 from mikiwame.notation.unused import find_unused_length
 from mikiwame.vocabulary.readings import Reading, Venue
 
@@ -42,6 +48,9 @@ _WITH_UNIT = re.compile(
 # "4~5万程度": yen without their 円.
 _MYRIADS = re.compile(r"(?:[0-9.]{1,4}万?\s?[~-]\s?約?)?[0-9][0-9.]{0,4}[万千]")
 _BARE = re.compile(NUMBER)
+_CLOCKS = re.compile(
+    r"[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分|半)?)\s?(?:~|-|から)\s?[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分|半)?)"
+)
 _LEAST_COUNT: Final = 100
 # More figures than any cell has: a longer text is judged by its beginning.
 _MOST_SPANS: Final = 40
@@ -76,6 +85,7 @@ _SAYS_WHICH = re.compile("(?:試験|検定|実施|申込|申請|出願|受付)(?
 _DAY = re.compile("[0-9]月[0-9]{1,2}日")
 _LIST_WITHOUT_END = re.compile("など|等|ほか|他|主要|その他|のうち")
 _COUNTED = re.compile(r"[0-9]{1,3}(?:の)?(?:会場|か所|都市|地区|エリア|試験地|拠点)")
+_LISTS = re.compile(f"(?:{REGION_OR_PLACE.pattern}[^、・/]{{0,6}}[・、/]\\s?){{2}}")
 _ENOUGH_PLACES: Final = 3
 
 
@@ -107,6 +117,7 @@ def _find_residue(reading: Reading, text: str) -> Doubt | None:
     return (
         _find_word_at_figure(text, kind, values, labels)
         or _find_stranger(text, kind, values)
+        or _find_other_exam(text, labels)
         or _find_grade(text, labels)
         or _find_unused(text, kind, values)
         or _find_listed_place(text, labels)
@@ -133,7 +144,12 @@ def _find_residue_of_place(venue: Venue, text: str) -> Doubt | None:
     hedged = _PLACES_OF_SOME.search(text)
     if hedged and not venue["home"]:
         return doubt("residue-places_apart", word=hedged.group())
-    return _find_uncounted(text, venue["halls"])
+    return _find_uncounted(text, venue["halls"]) or _find_stranger_in_clauses(text, "venue")
+
+
+def _find_stranger_in_clauses(text: str, kind: str) -> Doubt | None:
+    stranger = find_stranger_in_clauses(text, kind)
+    return doubt("residue-clause", word=stranger) if stranger else None
 
 
 def _find_residue_of_time(text: str) -> Doubt | None:
@@ -155,7 +171,7 @@ def _find_residue_of_time(text: str) -> Doubt | None:
         and not YEAR.search(text)
     ):
         return doubt("residue-span")
-    return _find_bare_number(text, "schedule", "")
+    return _find_bare_number(text, "schedule", "") or _find_stranger_in_clauses(text, "schedule")
 
 
 def _find_word_at_figure(text: str, kind: str, values: Sequence[_Value], labels: str) -> Doubt | None:
@@ -177,11 +193,25 @@ def _find_stranger(text: str, kind: str, values: Sequence[_Value]) -> Doubt | No
     labelled = kind in ("money", "duration")
     words = {word for value in values for word in normalise(value.label or "").split()}
     labels = sorted(words, key=len, reverse=True)
-    bare = [value for value in values if not (labelled and value.label)]
-    stranger = find_stranger(text, _find_spans(text, kind, bare), kind, labels)
+    every = _find_spans(text, kind, values)
+    unnamed = [value for value in values if not (labelled and value.label)]
+    bare = every if len(unnamed) == len(values) else _find_spans(text, kind, unnamed) if unnamed else []
+    stranger = find_stranger(text, bare, kind, labels)
     if not stranger and kind == "money":
-        stranger = find_stranger_in_bracket(text, _find_spans(text, kind, values), kind, labels)
+        stranger = find_stranger_in_bracket(text, every, kind, labels)
+    if not stranger:
+        clocks = _find_clocks(text) if kind == "duration" else []
+        stranger = find_stranger_behind(text, [*every, *clocks], kind, labels)
     return doubt("residue-stranger", word=stranger) if stranger else None
+
+
+def _find_clocks(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in islice(_CLOCKS.finditer(text), _MOST_SPANS)]
+
+
+def _find_other_exam(text: str, labels: str) -> Doubt | None:
+    other = find_other_exam(text, labels.split())
+    return doubt("residue-other_exam", word=other) if other else None
 
 
 def _find_spans(text: str, kind: str, values: Sequence[_Value]) -> list[tuple[int, int]]:
@@ -203,7 +233,7 @@ def _find_grade(text: str, labels: str) -> Doubt | None:
     for match in _GRADED.finditer(NO_LABEL.sub(" ", text)):
         grade = match.group()
         if not re.search(f"(?<!準){re.escape(grade)}", labels):
-            number = re.search("[0-9]+", grade)
+            number = re.search("[0-9]+", grade) if grade.endswith("級") else None
             several = number and re.search(f"{number.group()}(?![0-9級])", labels)
             if not several:
                 return doubt("residue-grade", word=match.group())
@@ -275,6 +305,8 @@ def _is_column(bare: Sequence[re.Match[str]]) -> bool:
 def _find_uncounted(text: str, halls: int | None) -> Doubt | None:
     """A list of places beside a number of halls that is not theirs: two ways to sit, or two stages."""
     places = REGION_OR_PLACE.findall(text.replace("中国四国", "四国"))
+    if halls and not _COUNTED.search(text) and halls < len(places) and _LISTS.search(text):
+        return doubt("residue-halls")
     if (
         halls is not None
         and len(_COUNTED.findall(text)) == 1

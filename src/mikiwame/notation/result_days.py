@@ -16,7 +16,7 @@ _AT_ONCE = re.compile(
 _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("post", re.compile("郵送|郵便|書留")),
     ("email", re.compile("メール")),
-    ("web", re.compile("画面|マイページ|ホームページ|HP|Web|WEB|サイト|表示|掲示板")),
+    ("web", re.compile("画面|マイページ|ホームページ|HP|Web|WEB|インターネット|サイト|表示|掲示板")),
 )
 _FROM_RECEIPT = re.compile("受付後|受理後|到着後|答案(?:が)?(?:到着|受領)|提出後|返送後|必着後")
 _FROM_EXAM = re.compile(
@@ -32,7 +32,7 @@ _PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
 _OTHER = re.compile(
     "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|解答(?:発表|公表|公開)|正答(?!率)|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報|即時(?:また|か|ある|や|、)|短期間|営業日|を除[くき]|[当同即]日\\s?(?:~|-|から)"
 )
-# A sentence on how to apply names no way in which results come.
+# A clause on how to apply names no way in which results come.
 _APPLYING = re.compile("^[^。]*申し?込み?(?![^。]*(?:結果|合否|発表|通知|発送|送付))")
 
 
@@ -65,7 +65,7 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
         and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) <= 16 or waits_plainly)
     ):
         return refuse("result_day-from_when", text)
-    told_so = "。".join(one for one in text.split("。") if not _APPLYING.search(one))
+    told_so = "。".join(one for one in re.split("[。、]", text) if not _APPLYING.search(one))
     return {
         "kind": "result",
         "after": times[0].time if times else None,

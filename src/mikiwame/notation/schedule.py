@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mikiwame.notation.absence import Doubt, doubt, refuse, refuse_for, show_form
 from mikiwame.notation.beginnings import find_beginning, tells_last_day
-from mikiwame.notation.calendar import Day, find_days, find_impossible_day
+from mikiwame.notation.calendar import Day, find_days, find_impossible_day, find_years
 from mikiwame.notation.denial import denies_any
 from mikiwame.notation.frequency import (
     ANY_TIME,
@@ -152,6 +152,8 @@ def _find_doubt_in_spans(standing: str, said: _Said) -> Doubt | None:
         and _ON_PAPER.search(standing)
     ):
         return doubt("schedule-two_ways")
+    if _rolls_over(standing, said):
+        return doubt("schedule-several")
     if _mixes_any_time(standing, said):
         return doubt("schedule-any_time")
     return None
@@ -170,6 +172,12 @@ def _tells_time(text: str) -> bool:
 def _says_something(schedule: Schedule) -> bool:
     told = schedule["per_year"] or schedule["months"] or schedule["dates"] or schedule["rule"]
     return bool(told or schedule.get("any_time") or schedule.get("windows") or schedule.get("season"))
+
+
+def _rolls_over(standing: str, said: _Said) -> bool:
+    """``2021年10月1日~11月28日 … 午前は10/1~11/22``: parts of one span and no spans of the years after."""
+    told = {window["from"][:4] for window in said.spans.windows}
+    return len(told) > 1 + len({year.value for year in find_years(standing)})
 
 
 def _mixes_any_time(standing: str, said: _Said) -> bool:

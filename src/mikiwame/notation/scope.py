@@ -11,6 +11,7 @@ from typing import Final
 
 from mikiwame.notation.calendar import SESSION, YEAR
 from mikiwame.notation.label_words import FORM, GRADE, SEVERAL_GRADES
+from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.residue_words import HEDGES
 from mikiwame.notation.scope_words import NAME, NARROWING, list_words
 from mikiwame.vocabulary import patterns as re
@@ -61,6 +62,37 @@ def find_stranger_in_bracket(
     return next(filter(None, (_find_unknown(each, _compile(kind), labels) for each in words)), None)
 
 
+def find_stranger_behind(
+    text: str, spans: Collection[tuple[int, int]], kind: str, labels: Collection[str]
+) -> str | None:
+    """Give the first noun between a figure and the next comma, bracket or figure that no list knows, or None.
+
+    ``10:30~11:50の間で途中退席が可能`` says of the figure that it is something else.
+    """
+    masked = text
+    for label in filter(_MASKED.fullmatch, labels):
+        masked = masked.replace(label, "●" * len(label))
+    rears = (rear.group() for _, end in spans if (rear := _REAR.match(masked, end)))
+    return next(filter(None, (_find_unknown_behind(rear, _compile(kind), labels) for rear in rears)), None)
+
+
+def _find_unknown_behind(rear: str, known: re.Pattern[str], labels: Collection[str]) -> str | None:
+    """``20万人が受験する入門資格``: behind the predicate a noun says what exam it is, but for one that narrows."""
+    said, *described = _PREDICATE_ENDS.split(rear, maxsplit=1)
+    unknown = _find_unknown(said, known, labels)
+    narrowing = next(filter(None, map(_NARROWING.search, described)), None)
+    return unknown or (narrowing.group() if narrowing else None)
+
+
+def find_stranger_in_clauses(text: str, kind: str) -> str | None:
+    """Give the first unknown noun in the clauses that say when (``schedule``) or where (``venue``), or None."""
+    known = _compile(kind)
+    plain = _WEEKDAY.sub(" ", REGION_OR_PLACE.sub(" ", _QUOTED.sub(" ", text)))
+    clauses = (each.group() for each in _CLAUSE.finditer(plain) if _TELLING[kind].search(each.group()))
+    clauses = (each for each in clauses if not (kind == "venue" and _ADDRESS.search(each)))
+    return next(filter(None, (_find_unknown(each, known, ()) for each in clauses)), None)
+
+
 @cache
 def _compile(kind: str) -> re.Pattern[str]:
     return re.compile(
@@ -88,6 +120,19 @@ def _find_tied(text: str, end: int) -> str:
     return tied["noun"] if tied and "の" in tied.group()[: -len(tied["noun"])] else ""
 
 
+# "1級" is a label that a longer word may have in it ("11級").
+_MASKED = re.compile(".{3,}")
+_CLAUSE = re.compile(r"[^、。!?※|()]{1,200}")
+_QUOTED = re.compile("「[^」]*」|『[^』]*』")
+# "商工会議所2階会議室": a building and its address have names of their own.
+_ADDRESS = re.compile("[0-9](?:階|番|丁目|号|F)")
+_WEEKDAY = re.compile("[日月火水木金土]曜日?")
+_TELLING = {
+    "schedule": re.compile("[0-9]月|[0-9]回|毎月|毎年|毎週|隔月|随時|通年|いつでも"),
+    "venue": re.compile("[0-9]|在宅|自宅|都道府県|全国"),
+}
+_PREDICATE_ENDS = re.compile(f"(?:する|した|している|される|された|できる|いる|ある|なる|かかる|れる)(?=[{_LETTERS}])")
+_REAR = re.compile(r"[^、。!?※|●■◆(\[【「『0-9]{0,60}")
 _HEDGED = re.compile(HEDGES)
 _OWN_BRACKET = re.compile(r"\s?\(([^()]{2,12})\)")
 

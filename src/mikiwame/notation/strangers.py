@@ -7,7 +7,8 @@ from mikiwame.notation.qualifier_words import AUDIENCES, GRADES, MODES, PARTS, S
 
 # Words without weight in any of the fields: they name the exam, its people and papers, or tie a sentence together.
 _COMMON = """
-スコア 接続 保有 解決 チケット 法定 交付申請 工夫 商品 確定 値下 タイムラグ 多少 若干 少々 大幅 簿記 日商 全経 履歴
+繰 繰越 後日 慎重 内容 重要 確実 簡単 必ず
+理解 スコア 接続 保有 解決 チケット 法定 交付申請 工夫 商品 確定 値下 タイムラグ 多少 若干 少々 大幅 簿記 日商 全経 履歴
 学習履歴 職業安定所 公共職業安定所 目指 包装 了承 如何 特定商取引 法律 行政書士 登録販売者 医療秘書 資格 試験 検定
 受験 受検 合格 不合格 合否 得点 得点率 正答 正答率 正解 正解率 点数 満点 基準 総得点 配点 合格点 合格基準 合格ライン
 ライン 以上 以内 程度 前後 約 およそ 場合 時点 全部 全体 全て 各々 各 全 計 合計 総合 総合計 毎回 原則 通常 基本的
@@ -163,6 +164,10 @@ _OWN = {
     電卓 許可 電子 厳禁 報酬 択式 計算機 持込可 音源 禁止 検索 閲覧 参照 機能付 デジタル 教科書 コード表 ノート 算盤
     六法 法令集
     """,
+    "materials": """
+    市販 実学 監修 発刊 出版 編集 版 最新版 改訂版 増補版 新版 練習 練習問題 ストア 注文 販売 発売 ハンドブック ガイド ガイドブック
+    マニュアル 教科書 書 参考図書 図書 単行本 電子書籍 書店 通販 冊 必携 推奨 推薦 準拠 同時購入
+    """,
     "proctored": """
     カメラ リアルタイム 部屋 検知 遠隔 監督 監視 終始カメラ 終始 不正 インカメラ 不適切 試験監督員 監督員 監督官
     画像 録画 警告 ログイン 回線 機器
@@ -182,10 +187,11 @@ _EVERYWHERE = """
 最寄駅 国籍 居住 期日前 公表日 官報 速報 照会 成績 成績表 成績票
 """
 
-_FREE = re.compile("『[^』]*』|「[^」]{6,}」")
+_FREE = re.compile(r"『[^』]*』|「[^」]{6,}」|\([^()]{1,12}(?:書店|書房|出版|新聞社)\)")
 _NAME = (
     "[\u30a1-\u30fe・ ]{4,}(?=®|資格|の称号|検定|試験|士|師)"
     "|(?<![再追前後本第各全])[\u4e00-\u9fff]{2,10}(?:士|師|検定|主任者|取扱者|販売者|管理者|支援専門員|専門員)(?!補)"
+    "|漢検|英検|数検|語検|世界遺産検定|宅建|社労士|簿記|秘書検定"
     "|乙[1-6一-六]?[類種]?|[甲乙丙][種類]"
     "|[\u4e00-\u9fff\u30a1-\u30fe0-9A-Za-z]{4,}(?:認定試験|検定試験|検定協会|協会|財団|能力試験|管理士|技能士|専門士|技術者|コンサルタント|カウンセラー|アドバイザー|認定実務者)"
 )
@@ -200,7 +206,17 @@ def _compile(words: str) -> re.Pattern[str]:
 
 # The words of these fields change a figure less than a word of another field would: whatever any field knows is known.
 _LENIENT = frozenset(
-    ["application", "result_day", "certificate_fee", "exam_content", "based_on", "mode", "open_book", "proctored"]
+    [
+        "application",
+        "result_day",
+        "certificate_fee",
+        "exam_content",
+        "based_on",
+        "mode",
+        "open_book",
+        "proctored",
+        "materials",
+    ]
 )
 _KNOWN = {
     field: _compile(" ".join([_EVERYWHERE, *_OWN.values()]) if field in _LENIENT else words)

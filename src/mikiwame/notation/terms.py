@@ -22,6 +22,7 @@ from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
 from mikiwame.notation.times import NEGATED
+from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Terms
@@ -72,6 +73,11 @@ _OF_ONE_WAY = re.compile(
 )
 _OF_ALL_WAYS = frozenset(["result_day", "certificate_fee", "upkeep", "retake"])
 _OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|答案|[0-9]\s?(?:点|%|割|円)")
+# "受験手数料は10,400円です": a sentence of its own about another field.
+_FEE_SENTENCE = re.compile(
+    r"(?:^|(?<=。))(?:なお、?|また、?)?(?:受[験検](?:手数)?料|検定料)は(?:税込み?で?)?[0-9,]{3,7}円(?:\(税込み?\))?です。?"
+)
+_OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
         "passing_mark",
@@ -112,14 +118,26 @@ def read_term(field: str, text: str) -> Read:
     unclear = find_unclear_number(plain) if field in _COUNTING else None
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
+    if field not in _OF_MONEY:
+        plain = _FEE_SENTENCE.sub("", plain) or plain
     reading = READERS[field](plain)
-    some = _OF_SOME_PEOPLE.search(plain) if field not in _OF_THE_PEOPLE else None
-    some = some or (_OF_ONE_WAY.search(plain) if field in _OF_ALL_WAYS else None)
-    some = some or (_EXCEPTION.search(plain) if field in _WITH_EXCEPTIONS else None)
+    some = _find_some(field, plain)
     if some:
         return refuse("some_people", plain, word=some.group())
     if reading["kind"] == "unreadable":
         return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=True) or reading
+    return _refuse_open(field, plain, reading) or reading
+
+
+def _find_some(field: str, plain: str) -> re.Match[str] | None:
+    """What is said of some people, of one way to sit or as an exception."""
+    some = _OF_SOME_PEOPLE.search(plain) if field not in _OF_THE_PEOPLE else None
+    some = some or (_OF_ONE_WAY.search(plain) if field in _OF_ALL_WAYS else None)
+    return some or (_EXCEPTION.search(plain) if field in _WITH_EXCEPTIONS else None)
+
+
+def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable | None:
+    """Refuse a reading of which the text leaves open whether it is for all, holds, or is all that it says."""
     if _is_upside_down(reading):
         return refuse("reversed", plain)
     few = _FEW.search(plain) if field in _OF_THE_WHOLE else None
@@ -128,8 +146,11 @@ def read_term(field: str, text: str) -> Read:
     denial = NEGATED.search(plain) if field in _DENIES_NOTHING else None
     if denial:
         return refuse("denied", plain, word=denial.group())
+    unread = find_unread_number(field, plain, reading)
+    if unread:
+        return refuse("unread_number", plain, word=unread)
     stranger = find_stranger(field, plain)
-    return refuse("stranger", plain, word=stranger) if stranger else reading
+    return refuse("stranger", plain, word=stranger) if stranger else None
 
 
 def _is_upside_down(value: object) -> bool:

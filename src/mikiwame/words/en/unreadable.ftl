@@ -19,6 +19,7 @@ unclear_pieces = "{ $word }" in "{ $text }" may be one number or several.
 some_people = "{ $word }" in "{ $text }" is of some people only.
 some_grades = "{ $word }" in "{ $text }" is of some grades or stages only.
 stranger = "{ $word }" in "{ $text }" is no word that is known here.
+unread_number = "{ $text }" has "{ $word }", and does not say what that number is of.
 absent = The source itself gives no value here.
 
 aid-turn = "{ $word }" in "{ $text }" makes it no sure word on what the aid pays.
@@ -154,6 +155,8 @@ residue-grade = "{ $text }" names "{ $word }", and no figure is said to be of it
 residue-rest = "{ $text }" has "{ $word }", and does not name which they are.
 residue-sum = "{ $text }" has a length for all that is not the sum of those with a name.
 residue-unused = "{ $text }" has "{ $word }", and does not say what takes so long.
+residue-other_exam = "{ $text }" also names another exam, "{ $word }", and does not say whose figure it is.
+residue-clause = "{ $text }" has "{ $word }", which may make its time or place that of something else.
 residue-listed_place = "{ $text }" names "{ $word }" as one of the places.
 residue-nameless = "{ $text }" has a figure without a name beside those with one.
 residue-former = "{ $text }" tells what was so before a change.

@@ -19,6 +19,7 @@ unclear_pieces = 「{ $text }」の「{ $word }」は、1つの数かいくつ�
 some_people = 「{ $text }」の「{ $word }」は一部の人だけのことです。
 some_grades = 「{ $text }」の「{ $word }」は一部の級や段階だけのことです。
 stranger = 「{ $text }」の「{ $word }」は、ここでは読み方のわからない言葉です。
+unread_number = 「{ $text }」の「{ $word }」が何の数かわかりません。
 absent = 出典そのものに値がありません。
 
 aid-turn = 「{ $text }」は「{ $word }」のため、給付の内容を言い切っていません。
@@ -154,6 +155,8 @@ residue-grade = 「{ $text }」は「{ $word }」を挙げていますが、そ�
 residue-rest = 「{ $text }」の「{ $word }」が何を指すのかわかりません。
 residue-sum = 「{ $text }」の全体の時間が、区分ごとの時間の合計と合いません。
 residue-unused = 「{ $text }」の「{ $word }」が何の時間かわかりません。
+residue-other_exam = 「{ $text }」には別の試験「{ $word }」も出てくるため、どの試験の数字かわかりません。
+residue-clause = 「{ $text }」の「{ $word }」が何を指すのかわからず、その時期や場所が誰にでも当てはまるとは限りません。
 residue-listed_place = 「{ $text }」の「{ $word }」は、並んだ場所の1つにすぎません。
 residue-nameless = 「{ $text }」には、区分のある数字に並んで、区分のない数字があります。
 residue-former = 「{ $text }」は変わる前のことを述べています。
