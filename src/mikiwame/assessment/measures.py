@@ -73,7 +73,7 @@ def _find_ends(value: Interval | Curve) -> Interval:
     """The least and greatest that a state can be worth."""
     if is_curve(value):
         heights = [height for _, height in value]  # type: ignore[misc]
-        return min(heights), max(heights)  # type: ignore[type-var, return-value]
+        return min(heights), max(heights)
     return value  # type: ignore[return-value]
 
 

@@ -273,9 +273,14 @@ def _name_halves(halves: list[str | None], labels: list[Labels]) -> list[Labels]
     return labels
 
 
+_EVERYONE = re.compile("[各全](?:級|クラス|コース)(?:とも(?:に)?|共通)?")
+
+
 def _drop_lone(labels: list[Labels]) -> list[Labels]:
     """``CBT方式 40分``: the way of sitting the exam is no part of it unless it tells two lengths apart."""
-    only = len(labels) == 1 and all(label and _WAYS.fullmatch(label) for label in labels[0])
+    only = len(labels) == 1 and all(
+        label and (_WAYS.fullmatch(label) or _EVERYONE.fullmatch(label)) for label in labels[0]
+    )
     return [(None,)] if only else labels
 
 

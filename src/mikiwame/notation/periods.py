@@ -44,7 +44,7 @@ def stand_under_years(text: str, figures: Sequence[Placed]) -> bool:
 
 
 # "令和5年度(2023年度)試験までの5年間": the last of several years.
-_TILL = re.compile(r"\s?(?:\([^()]{1,12}\)|\))?\s?(?:試験|検定|実施分)?まで")
+_TILL = re.compile(r"\s?(?:\([^()]{1,12}\)|\))?\s?(?:[春夏秋冬上下前後]半?[期季])?(?:試験|検定|実施分)?まで")
 
 
 def _bounds_span(text: str, year: Year) -> bool:

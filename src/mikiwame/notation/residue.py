@@ -85,6 +85,7 @@ _SAYS_WHICH = re.compile("(?:試験|検定|実施|申込|申請|出願|受付)(?
 _DAY = re.compile("[0-9]月[0-9]{1,2}日")
 _LIST_WITHOUT_END = re.compile("など|等|ほか|他|主要|その他|のうち")
 _COUNTED = re.compile(r"[0-9]{1,3}(?:の)?(?:会場|か所|都市|地区|エリア|試験地|拠点)")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LISTS = re.compile(f"(?:{REGION_OR_PLACE.pattern}[^、・/]{{0,6}}[・、/]\\s?){{2}}")
 _ENOUGH_PLACES: Final = 3
 
@@ -302,10 +303,15 @@ def _is_column(bare: Sequence[re.Match[str]]) -> bool:
     )
 
 
+def _in_lists(text: str) -> list[str]:
+    """The places of a text; a bracket behind one says only where it is."""
+    return REGION_OR_PLACE.findall(_BRACKETS.sub(" ", text).replace("中国四国", "四国"))
+
+
 def _find_uncounted(text: str, halls: int | None) -> Doubt | None:
     """A list of places beside a number of halls that is not theirs: two ways to sit, or two stages."""
     places = REGION_OR_PLACE.findall(text.replace("中国四国", "四国"))
-    if halls and not _COUNTED.search(text) and halls < len(places) and _LISTS.search(text):
+    if halls and not _COUNTED.search(text) and halls < len(_in_lists(text)) and _LISTS.search(text):
         return doubt("residue-halls")
     if (
         halls is not None
