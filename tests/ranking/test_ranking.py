@@ -109,7 +109,7 @@ def test_weights_of_the_reader_replace_those_of_the_files(run: Run) -> None:
 
 
 def test_a_weight_for_no_criterion_is_refused(run: Run) -> None:
-    with refused(r'There is no criterion "fees"\. Use: fee, open\.'):
+    with refused(r'There is no criterion "fees"\. Use one of: fee, open\.'):
         run(weights={"fees": 3.0})
 
 
