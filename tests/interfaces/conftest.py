@@ -7,8 +7,9 @@ import pytest
 from tests.conftest import SHIPPED, load_shipped
 
 from mikiwame.catalogue import Catalogue
-from mikiwame.interfaces.command_line import options
+from mikiwame.interfaces.command_line import language, options
 from mikiwame.pipeline import load
+from mikiwame.vocabulary.texts import LANGUAGES
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -21,3 +22,9 @@ def _read_shipped_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(options, "load", load_shipped_once)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _begin_in_no_language() -> None:
+    """The program ends with its command, and forgets the language asked for; the process of tests goes on."""
+    language._asked.set(LANGUAGES[0])

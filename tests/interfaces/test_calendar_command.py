@@ -144,7 +144,7 @@ def test_a_day_that_is_past_is_refused() -> None:
         (("--count", "3"), "--count と --ics は1つの資格に使います"),
         ((AFTER_SATURDAY, "--category", "general"), "名前を指定すれば分類は決まります"),
         (("--by", "soon"), "「soon」は日付ではありません"),
-        ((AFTER_SATURDAY, "--count", "0"), "greater than or equal to 1"),
+        ((AFTER_SATURDAY, "--count", "0"), "0は1から100までの範囲にありません"),
     ],
 )
 def test_options_that_make_no_sense_are_wrong_usage(arguments: tuple[str, ...], message: str) -> None:

@@ -139,7 +139,7 @@ def test_a_line_that_is_no_question_keeps_its_place_and_is_told_of() -> None:
         (("compare", "--format", "xml"), 2, '"xml" is not one of'),
         (("notation", "price", "1円"), 2, 'There is no field "price"'),
         (("notation",), 2, "Give a FIELD and a TEXT"),
-        (("facts",), 2, "Missing argument"),
+        (("facts",), 2, "NAME is missing."),
     ],
 )
 def test_a_wrong_question_is_answered_with_what_to_do(arguments: tuple[str, ...], status: int, message: str) -> None:
@@ -224,4 +224,4 @@ def test_a_language_that_there_is_not_is_wrong_usage() -> None:
     done = run("notation", "exam_fee", "1円", "--lang", "xx")
 
     assert done.returncode == 2
-    assert "'xx' is not one of 'ja', 'en'" in done.stderr
+    assert "「xx」は選べません。次のどれかを書いてください: ja, en。" in done.stderr

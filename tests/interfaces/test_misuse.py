@@ -3,13 +3,14 @@ of the libraries that read the command line."""
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 import typer
 from tests.interfaces.running import run
 
 from mikiwame.interfaces.command_line.application import COMMANDS, app
-from mikiwame.interfaces.command_line.misusing import Misuse
+from mikiwame.interfaces.command_line.misusing import Group, Misuse
 from mikiwame.vocabulary.texts import LANGUAGES, Language
 from mikiwame.words import speak
 
@@ -74,7 +75,7 @@ def test_a_language_that_there_is_not_is_told_in_japanese(typed: tuple[str, ...]
 
 def refuse_values() -> Iterator[tuple[str, str]]:
     """Each command with an option of its own and a value that no number, day or choice is, and what it says of it."""
-    root = typer.main.get_command(app)
+    root = cast(Group, typer.main.get_command(app))
     context = typer.Context(root, info_name="mikiwame")
     for name in COMMANDS:
         command = root.get_command(context, name)

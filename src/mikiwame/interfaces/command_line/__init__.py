@@ -23,31 +23,31 @@ def main() -> None:
     try:
         _run()
     except MikiwameError as error:
-        for complaint in _say(error).complaints:
+        for complaint in error.complaints:
             print(complaint, file=sys.stderr)
         sys.exit(UNWRITABLE if isinstance(error, OutputError) else 1)
-
-
-def _say(error: MikiwameError) -> MikiwameError:
-    """What a command had no time to say: that its answer could not be written is found when it has ended."""
-    from mikiwame.interfaces.command_line.language import say
-
-    return say(error)
 
 
 def _run() -> None:
     """The command, with its answer written to the last byte, so that what fails only then is told as well."""
     gc.set_threshold(*COLLECTING)
-    try:
-        # Imported here, where a fault of it is told as every other.
-        if sys.argv[1:] == ["--version"]:
-            # Typer would load Pydantic first, to read an option that has no value.
-            from mikiwame.interfaces.command_line.version import print_version
+    # Imported here, where a fault of it is told as every other.
+    from mikiwame.interfaces.command_line.language import follow_typed
 
-            print_version()
-            return
-        from mikiwame.interfaces.command_line.application import app
+    with follow_typed(sys.argv[1:]):
+        try:
+            _answer()
+        finally:
+            sys.stdout.flush()
 
-        app(prog_name="mikiwame")
-    finally:
-        sys.stdout.flush()
+
+def _answer() -> None:
+    if sys.argv[1:] == ["--version"]:
+        # Typer would load Pydantic first, to read an option that has no value.
+        from mikiwame.interfaces.command_line.version import print_version
+
+        print_version()
+        return
+    from mikiwame.interfaces.command_line.application import app
+
+    app(prog_name="mikiwame")

@@ -6,7 +6,7 @@ from typing import Annotated, cast
 
 import typer
 
-from mikiwame.interfaces.command_line.language import note_typed, take_language
+from mikiwame.interfaces.command_line.language import take_language
 from mikiwame.interfaces.command_line.misusing import Command, Group
 from mikiwame.interfaces.command_line.version import print_version
 
@@ -52,10 +52,6 @@ may lead to several commands, each of which takes the language by itself.
 
 class Commands(Group):
     """The commands of the program, none of which is loaded before somebody asks for it or for help on all."""
-
-    def parse_args(self, ctx: object, args: list[str]) -> list[str]:
-        note_typed(args)
-        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: object) -> list[str]:
         return list(COMMANDS)

@@ -2,7 +2,8 @@
 
 import functools
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,15 +19,22 @@ _asked: ContextVar[Language] = ContextVar("asked", default=LANGUAGES[0])
 """The language of the command that runs."""
 
 
-def note_typed(arguments: Sequence[str]) -> None:
-    """Tell faults in the language of ``--lang`` also where they are found before that option is read."""
+@contextmanager
+def follow_typed(arguments: Sequence[str]) -> Iterator[None]:
+    """Tell faults in the language of ``--lang`` also before that option is read, and after its command has ended."""
     typed = LANGUAGES[0]
     for place, argument in enumerate(arguments):
         option, equals, value = argument.partition("=")
         if option == "--lang":
             value = value if equals else "".join(arguments[place + 1 : place + 2])
             typed = next((one for one in LANGUAGES if one == value), typed)
-    _asked.set(typed)
+    token = _asked.set(typed)
+    try:
+        yield
+    except MikiwameError as error:
+        raise say(error) from None
+    finally:
+        _asked.reset(token)
 
 
 def _read_language(text: str) -> Language:

@@ -4,7 +4,7 @@ import difflib
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, Any, cast
+from typing import IO, Any, Protocol, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -16,18 +16,26 @@ _refusals: Any = sys.modules[typer.BadParameter.__module__]
 """Where the refusals are that Typer has no public name for: Click's own, or the copy of them that Typer carries."""
 
 
+class _Parameter(Protocol):
+    """What has a name as it is typed, or one for the help."""
+
+    opts: list[str]
+    name: str
+    metavar: str | None
+
+
 class Misuse(typer.BadParameter):
     """What is wrong, in the language that was asked for, with the command that it was typed for."""
 
-    def __init__(self, fault: str, ctx: Any) -> None:
-        super().__init__(fault, ctx)
+    def __init__(self, fault: str, ctx: object) -> None:
+        super().__init__(fault, cast(typer.Context, ctx))
         self.fault = fault
 
     def format_message(self) -> str:
         return self.fault
 
-    def show(self, file: IO[Any] | None = None) -> None:
-        words, context = open_words(), cast(Any, self.ctx)
+    def show(self, file: IO[str] | None = None) -> None:
+        words, context = open_words(), cast(typer.Context, self.ctx)
         usage = " ".join([context.command_path, *context.command.collect_usage_pieces(context)])
         typer.echo(words("usage.how", usage=usage), file, err=True)
         asking = f"{context.command_path} {context.help_option_names[0]}"
@@ -39,7 +47,7 @@ class Command(TyperCommand):
     """A command that tells what is wrong with its options and arguments in the reader's language."""
 
     def parse_args(self, ctx: object, args: list[str]) -> list[str]:
-        context = cast(Any, ctx)
+        context = cast(typer.Context, ctx)
         # Else Typer refused them, in words of its own.
         context.allow_extra_args = True
         with _tell(context):
@@ -50,7 +58,7 @@ class Command(TyperCommand):
 
     def invoke(self, ctx: object) -> object:
         with _tell(ctx):
-            return super().invoke(cast(Any, ctx))
+            return super().invoke(cast(typer.Context, ctx))
 
 
 class Group(TyperGroup):
@@ -58,38 +66,40 @@ class Group(TyperGroup):
 
     def parse_args(self, ctx: object, args: list[str]) -> list[str]:
         with _tell(ctx):
-            return super().parse_args(cast(Any, ctx), args)
+            return super().parse_args(cast(typer.Context, ctx), args)
 
     def invoke(self, ctx: object) -> object:
         with _tell(ctx):
-            return super().invoke(cast(Any, ctx))
+            return super().invoke(cast(typer.Context, ctx))
 
-    def resolve_command(self, ctx: object, args: list[str]) -> Any:
-        known = self.list_commands(cast(Any, ctx))
+    def resolve_command(
+        self, ctx: object, args: list[str]
+    ) -> tuple[str | None, TyperCommand | TyperGroup | None, list[str]]:
+        known = self.list_commands(cast(typer.Context, ctx))
         if args[0] not in known:
             raise _refuse(_suggest("usage.no_command", args[0], difflib.get_close_matches(args[0], known)), ctx)
-        return super().resolve_command(cast(Any, ctx), args)
+        return args[0], cast(TyperCommand | TyperGroup, self.get_command(cast(typer.Context, ctx), args[0])), args[1:]
 
 
 @contextmanager
-def _tell(ctx: Any) -> Iterator[None]:
+def _tell(ctx: object) -> Iterator[None]:
     """Tell anew what Typer or a command refuses."""
     try:
         yield
     except (Misuse, _refusals.NoArgsIsHelpError):
         raise
     except _refusals.UsageError as error:
-        context = error.ctx or ctx
+        context = cast(typer.Context, error.ctx or ctx)
         reason = _explain(error, context)
         # What an option of ours refuses is told in the reader's language by itself.
         raise (_refuse(reason, context) if reason else Misuse(error.format_message(), context)) from None
 
 
-def _refuse(reason: Reason, ctx: Any) -> Misuse:
+def _refuse(reason: Reason, ctx: object) -> Misuse:
     return Misuse(open_words().say(reason), ctx)
 
 
-def _explain(error: Any, ctx: Any) -> Reason | None:
+def _explain(error: Exception, ctx: typer.Context) -> Reason | None:
     if isinstance(error, _refusals.NoSuchOption):
         return _suggest("usage.no_option", error.option_name, sorted(error.possibilities or ()))
     if isinstance(error, _refusals.MissingParameter):
@@ -103,7 +113,7 @@ def _explain(error: Any, ctx: Any) -> Reason | None:
     return None
 
 
-def _name(param: Any) -> str:
+def _name(param: _Parameter) -> str:
     """As it is typed: ``--source``, or the name of an argument."""
     return param.opts[0] if param.opts[0].startswith("-") else (param.metavar or param.name.upper()).removesuffix("...")
 

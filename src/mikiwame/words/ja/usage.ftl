@@ -3,7 +3,7 @@
 # $usage as the help shows it, such as: mikiwame facts [OPTIONS] NAME.
 how = 使い方: { $usage }
 # $command shows the help, which is in English.
-more = くわしくは `{ $command }`（英語）をご覧ください。
+more = 詳しくは `{ $command }`（英語）をご覧ください。
 at_fault = エラー: { $fault }
 
 no_option = 「{ $text }」というオプションはありません。
