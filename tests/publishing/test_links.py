@@ -210,3 +210,12 @@ def test_a_link_that_is_not_typed_is_complained_of_by_line(
 
     with pytest.raises(AssertionError, match=f"alpha.yaml:[45]: .*{message}"):
         raise AssertionError(complaints[0])
+
+
+@pytest.mark.parametrize("boast", ["合格者数第1位", "Number One", "業界トップ", "人気No.1"])
+def test_a_boast_is_found_wherever_the_lines_of_a_page_break(boast: str) -> None:
+    around = "資格を比べるときに見るところを順に並べました。" * 3
+    cuts = [f"{boast[:place]}<b>\n{boast[place:]}</b>" for place in range(1, len(boast))]
+    for cut in (*cuts, "".join(f"<i>\n{letter}</i>" for letter in boast)):
+        assert list_messages(f"<p>{around}</p>\n<p>{around}{cut}{around}</p>\n<p>{around}</p>"), cut
+    assert list_messages(f"<p>{around}</p>\n<p>{around}</p>") == []

@@ -12,6 +12,9 @@ _BOAST = re.compile(
 )
 """Small letters only, and each alternative begins with a letter: whole pages are searched, and so ``re`` can leap."""
 
+LONGEST_BOAST = 12
+"""No claim has more letters, with the one behind it that a number is ended by."""
+
 
 def find_boast(text: str) -> str | None:
     """The first claim of that kind, however it is spaced and whatever width its letters have; None without one."""

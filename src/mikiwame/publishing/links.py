@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-from mikiwame.notation.boasts import find_boast, may_boast, squeeze
+from mikiwame.notation.boasts import LONGEST_BOAST, find_boast, may_boast, squeeze
 from mikiwame.publishing.markup import Element, parse_html
 from mikiwame.vocabulary.complaints import tell_plainly
 from mikiwame.vocabulary.paying import PAYING, PAYING_MARK, is_paying
@@ -27,6 +27,9 @@ the head of the page and an h1 some ten lines are left."""
 
 BESIDE = 12
 """Characters that may stand between a label and its link."""
+
+_BETWEEN = "\0"
+"""In the place of what is left out of a line: no boast holds it."""
 
 _TAG = re.compile("<[^<>]*>")
 _LINE_END = ">\n"
@@ -73,29 +76,35 @@ def check_page(html: str) -> list[Complaint]:
 
 def _may_offend(html: str) -> bool:
     """Whether there can be a fault at all: most pages hold neither such a link nor such words, and need no parsing."""
-    parts = [_squeeze_line(line) for line in html.split(_LINE_END)]
-    if any(part.may_pay for part in parts):
-        return True
-    return may_boast("".join([part.whole for part in parts])) or may_boast("".join([part.read for part in parts]))
-
-
-@dataclass(frozen=True, slots=True)
-class _Squeezed:
-    """A line of a page: squeezed with its tags and without, and whether there may be a paid link in it."""
-
-    whole: str
-    read: str
-    may_pay: bool
+    wholes, reads = [], []
+    for line in html.split(_LINE_END):
+        offends, whole, read = _squeeze_line(line)
+        if offends:
+            return True
+        wholes.append(whole)
+        reads.append(read)
+    return may_boast("".join(wholes)) or may_boast("".join(reads))
 
 
 @lru_cache(maxsize=16_384)
-def _squeeze_line(line: str) -> _Squeezed:
-    """Pages of one site share most of their lines; the end of a line parts words, and no tag begins before ``>``."""
+def _squeeze_line(line: str) -> tuple[bool, str, str]:
+    """Whether a line of a page may offend by itself, and what of it may begin or end a boast: with its tags, without.
+
+    Pages of one site share most of their lines; the end of a line parts words, and no tag begins before ``>``.
+    """
     ended = f"{line}{_LINE_END}"
     plain = unescape(ended)
     lowered = plain.lower()
     may_pay = "sponsored" in lowered or any(host in lowered for host in PAYING) or PAYING_MARK.search(plain)
-    return _Squeezed(squeeze(plain), squeeze(unescape(_TAG.sub("", ended))), bool(may_pay))
+    whole, read = squeeze(plain), squeeze(unescape(_TAG.sub("", ended)))
+    return bool(may_pay) or may_boast(whole) or may_boast(read), _keep_ends(whole), _keep_ends(read)
+
+
+def _keep_ends(squeezed: str) -> str:
+    """A line without what lies too deep in it to be of a boast that goes on in another line."""
+    if len(squeezed) <= 2 * LONGEST_BOAST:
+        return squeezed
+    return f"{squeezed[:LONGEST_BOAST]}{_BETWEEN}{squeezed[-LONGEST_BOAST:]}"
 
 
 def _find_label(page: Element) -> str:

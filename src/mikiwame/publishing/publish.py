@@ -102,8 +102,11 @@ def _check(file: PurePosixPath, content: bytes) -> Iterator[Complaint]:
 
 
 def _write_file(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _check_folder(folder: Path) -> None:
