@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.fuzz.running import keep, list_corpus, make_input, try_inputs
+from tests.fuzz.running import _Pace, keep, list_corpus, make_input, try_inputs
 from tests.fuzz.target import Input, Target
 from tests.fuzz.targets import TARGETS, make_target
 
@@ -29,6 +29,13 @@ def test_changed_inputs_are_borne(name: str) -> None:
     faults = try_inputs(hold_target(name), SEED, range(SHORT[name]), lambda _: None)
 
     assert [fault.what for fault in faults if not fault.is_slow] == []
+
+
+def test_a_clock_that_stands_still_gives_a_pace(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_Pace, "best", float("inf"))
+    monkeypatch.setattr("tests.fuzz.running.time.process_time", lambda: 7.0)
+
+    assert _Pace().measure() == 1
 
 
 @pytest.mark.parametrize("name", TARGETS)

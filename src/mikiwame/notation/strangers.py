@@ -7,7 +7,7 @@ from mikiwame.notation.qualifier_words import AUDIENCES, GRADES, MODES, PARTS, S
 
 # Words without weight in any of the fields: they name the exam, its people and papers, or tie a sentence together.
 _COMMON = """
-クラス 級 多肢 選択式 択一式 選択肢 形 繰 繰越 後日 慎重 内容 重要 確実 簡単 必ず
+繰 繰越 後日 慎重 内容 重要 確実 簡単 必ず
 理解 スコア 接続 保有 解決 チケット 法定 交付申請 工夫 商品 確定 値下 タイムラグ 多少 若干 少々 大幅 簿記 日商 全経 履歴
 学習履歴 職業安定所 公共職業安定所 目指 包装 了承 如何 特定商取引 法律 行政書士 登録販売者 医療秘書 資格 試験 検定
 受験 受検 合格 不合格 合否 得点 得点率 正答 正答率 正解 正解率 点数 満点 基準 総得点 配点 合格点 合格基準 合格ライン
@@ -181,6 +181,7 @@ _ADVICE = re.compile(
 )
 # Words that change nothing in the fields of _LENIENT, of which the text is the clause of the value itself.
 _EVERYWHERE = """
+クラス 多肢 選択式 択一式 選択肢
 上旬 中旬 下旬 初旬 月初 月末 末日 店舗 新聞社 措置 構成 ウェブサイト ウェブ 携帯電話 携帯 地域 実施地域 コース 春期
 夏期 秋期 冬期 前期 後期 開催 出向 移動 構造 コンピューター コンピュータ 育成部会 部会 東海 プロメトリック
 オデッセイ 限定 膨大 ランダム 文字 問題数 大問 小問 計算 暗記 応募 募集 郵便局 振替 現金 持参 窓口 先着 定員

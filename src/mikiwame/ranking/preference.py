@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from mikiwame.ranking.performance import Array, Mask, Performance
 from mikiwame.ranking.weights import Region, normalise_weights
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 LEVEL = 1e-9
 """Scores no further apart are level: far above the noise of adding, far below any difference that means something."""
@@ -52,7 +53,7 @@ def range_scores(table: Performance, weights: Array) -> ScoreRange:
     applied = table.applicable @ shares
     if (applied <= 0).any():
         name = table.alternatives[int(np.argmin(applied))]
-        raise MikiwameError(f"{name}: all weight lies on criteria that do not apply to it. Weigh one that does.")
+        raise MikiwameError(Reason("asked.weightless", {"name": name}))
     return ScoreRange(table.low @ shares / applied, table.high @ shares / applied)
 
 

@@ -10,6 +10,7 @@ from mikiwame.ranking.parallel import multiply
 from mikiwame.ranking.performance import Array, Mask, Performance
 from mikiwame.ranking.tallying import Places
 from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 BATCH = 2048
 """Draws at a time: few enough for their scores to stay in the processor's cache."""
@@ -73,7 +74,7 @@ def _share_out(scores: Array, weights: Array, applicable: Mask) -> Array:
     multiply(applicable.astype(np.float64), weights, applied)
     if (applied <= 0).any():
         row = int(np.argwhere((applied <= 0).any(axis=1))[0][0])
-        raise MikiwameError(f"Row {row}: all weight lies on criteria that do not apply to it. Weigh one that does.")
+        raise MikiwameError(Reason("asked.weightless_row", {"row": str(row)}))
     return scores / applied
 
 

@@ -95,6 +95,8 @@ without_number = "{ $text }" has no number. Write it like { $example }.
 weight_above_zero = "{ $text }" is not above 0 and up to { $most }. Write such a number.
 weight_from_zero = "{ $text }" is not from 0 up to { $most }. Write such a number.
 bounds_not_rising = "{ $text }" does not run upwards within 0 and 1. Write 0.1-0.3.
+weightless = { $name }: all weight lies on criteria that do not apply to it. Weigh one that does.
+weightless_row = Row { $row }: all weight lies on criteria that do not apply to it. Weigh one that does.
 least_above_one = the least shares of { $criteria } sum to { $sum }, above 1. Lower some.
 greatest_below_one = the greatest shares of { $criteria } sum to { $sum }, below 1. Raise some, or leave one out: it may then have any share.
 

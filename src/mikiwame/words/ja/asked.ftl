@@ -95,6 +95,9 @@ without_number = 「{ $text }」に数がありません。{ $example } のよ�
 weight_above_zero = 「{ $text }」は使えません。0より大きく{ $most }以下の数を書いてください。
 weight_from_zero = 「{ $text }」は使えません。0以上{ $most }以下の数を書いてください。
 bounds_not_rising = 「{ $text }」は0から1までの小さい順の範囲ではありません。0.1-0.3 のように書いてください。
+weightless = { $name }: 当てはまらない観点だけに重みがあります。当てはまる観点にも重みを付けてください。
+# $row counts the compared certifications from 0.
+weightless_row = 比べている資格の{ $row }番（0番から数えて）: 当てはまらない観点だけに重みがあります。当てはまる観点にも重みを付けてください。
 least_above_one = { $criteria }の最小の割合の合計が{ $sum }で、1を超えています。どれかを下げてください。
 greatest_below_one = { $criteria }の最大の割合の合計が{ $sum }で、1に足りません。どれかを上げるか、1つを省いてください（省いたものは、どんな割合にもなれます）。
 
