@@ -7,24 +7,11 @@ import narwhals as nw
 
 from mikiwame.vocabulary.tables import Frame
 
-LISTED = ("scope", "group", "value", "total", "plain", "apart", "of_some", "of_mode", "told_of_part", "added_up")
-"""Columns of claims that closing reads, and those that :func:`describe_labels` makes for it."""
+LISTED = ("scope", "group", "value", "total", "mode", "audience", "population", "grade", "part", "other")
+"""Columns of claims that closing reads."""
 
 ADDED_UP = ("questions", "claims")
 """Units of which what holds of one part is said of the whole too: it is told once, of the part."""
-
-
-def describe_labels() -> list[nw.Expr]:
-    """What closing asks of a claim's label, as booleans of the names in ``LISTED``."""
-    named = {name: ~nw.col(name).is_null() for name in ("grade", "part", "mode", "audience", "population", "other")}
-    return [
-        (~(named["grade"] | named["part"] | named["other"])).alias("plain"),
-        (named["mode"] | named["audience"]).alias("apart"),
-        named["population"].alias("of_some"),
-        named["mode"].alias("of_mode"),
-        named["part"].alias("told_of_part"),
-        nw.col("unit").is_in(ADDED_UP).fill_null(False).alias("added_up"),
-    ]
 
 
 def drop_closed(chosen: Frame) -> Frame:
@@ -34,11 +21,17 @@ def drop_closed(chosen: Frame) -> Frame:
         the greatest strength, ``told``, that of a statement that is whole, ``whole_told``, and of one that lists the
         scopes of its group, ``parted_told``.
     """
-    compared = chosen.with_columns(
+    described = chosen.with_columns(
+        plain=nw.col("grade").is_null() & nw.col("part").is_null() & nw.col("other").is_null(),
+        apart=~(nw.col("mode").is_null() & nw.col("audience").is_null()),
+        of_some=~nw.col("population").is_null(),
+        told_of_part=~nw.col("part").is_null(),
+    )
+    compared = described.with_columns(
         by_list=nw.col("whole_told").max().over("scope"),
         by_scopes=nw.col("parted_told").max().over("group"),
         by_all=nw.when(~nw.col("of_some")).then(nw.col("told")).max().over("group"),
-        by_modes=nw.when(nw.col("of_mode")).then(nw.col("parted_told")).max().over("group"),
+        by_modes=nw.when(~nw.col("mode").is_null()).then(nw.col("parted_told")).max().over("group"),
         in_parts=nw.when(~nw.col("plain")).then(nw.col("total")).max().over("scope"),
         in_a_part=nw.when(nw.col("told_of_part")).then(nw.col("told")).max().over("scope", "value"),
     )
@@ -58,6 +51,6 @@ def _is_closed() -> nw.Expr:
     dropped = (nw.col("told") < nw.col("by_list")).fill_null(False) & ~same_total
     gone = (nw.col("told") < nw.col("by_scopes")).fill_null(False) & nw.col("apart")
     outdone = (nw.col("told") < nw.col("by_all")).fill_null(False) & nw.col("of_some")
-    one_for_all = (nw.col("told") < nw.col("by_modes")).fill_null(False) & ~nw.col("of_mode")
-    of_a_part = nw.col("added_up") & nw.col("plain") & (nw.col("told") <= nw.col("in_a_part"))
+    one_for_all = (nw.col("told") < nw.col("by_modes")).fill_null(False) & nw.col("mode").is_null()
+    of_a_part = nw.col("unit").is_in(ADDED_UP) & nw.col("plain") & (nw.col("told") <= nw.col("in_a_part"))
     return dropped | gone | outdone | told_in_parts | one_for_all | of_a_part.fill_null(False)

@@ -20,7 +20,7 @@ from datetime import date
 
 import narwhals as nw
 
-from mikiwame.facts.closing import LISTED, describe_labels, drop_closed
+from mikiwame.facts.closing import LISTED, drop_closed
 from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.ages import LONG_AGO, NEWS, TYPICAL, UNDATED
 from mikiwame.vocabulary.days import MONTH, count_days
@@ -38,7 +38,6 @@ CARRIED = [
 _WEIGHED = (
     *("claim", "order", "strength", "first_of_word", "since", "day", "true_day", "cell", "value", "cell_voice", "year"),
     *("first_hand", "observed", "state", "kind", "low", "high", "approx", "tax", "dated", "whole", "parted"),
-    *("scope", "group", "total"),
 )
 """What is read to choose. Texts are fetched for the chosen claims alone: to carry them costs more."""
 
@@ -63,6 +62,8 @@ SLACK = 1e-6
 TAX = 0.1
 """A price without tax says the same as one up to a tenth higher: the rate of consumption tax is at most that."""
 
+_CHOSEN = ("order", "dissenting", "tied_low", "tied_high", "told", "whole_told", "parted_told", "agreeing", "tied")
+
 _BESIDE = ("low", "high", "first_hand", "dated", "year", "counted")
 """What is known of the chosen value beside each of its rivals."""
 
@@ -82,12 +83,11 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
     """
     of_this = nw.col("strand").is_null()
     told = _take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS), of_this, ~_is_of_long_ago(on))
-    known = told.filter(~_is_unread()).select(*_WEIGHED, *describe_labels())
-    valued = _drop_overtaken(known)
-    listed = valued.select("order", "claim", "strength", *LISTED)
-    chosen = drop_closed(listed.join(_choose_values(valued), on="order", how="inner"))
-    printed = [name for name in (*PAIR, "label", "suspended", *CARRIED) if name != "strength"]
-    facts = chosen.join(claims.select(*printed), on="claim", how="inner")
+    valued = _drop_overtaken(told.filter(~_is_unread()).select(*_WEIGHED))
+    chosen = _choose_values(valued).with_columns(strength=nw.col("order") // CLAIMS)
+    numbered = chosen.with_columns(claim=CLAIMS - 1 - (nw.col("order") - nw.col("strength") * CLAIMS))
+    printed = [name for name in (*PAIR, "label", "suspended", *CARRIED, *LISTED) if name != "strength"]
+    facts = drop_closed(numbered.join(claims.select(*dict.fromkeys(printed)), on="claim", how="inner"))
     spanned = facts.with_columns(
         text=nw.coalesce("means", "text"),
         printed=nw.when(~nw.col("means").is_null()).then(nw.col("text")),
@@ -176,9 +176,32 @@ def _order_claims() -> nw.Expr:
 def _choose_values(valued: Frame) -> Frame:
     """The chosen claim's ``order`` for each cell, with what speaks for and against its value.
 
-    Windows instead of joins of the frame with itself: an engine need not notice that both sides are the same.
+    Most cells have one value, which nothing has to be compared with: half the work.
     """
-    values = _gather_values(valued).with_columns(best=nw.col("weight").max().over("cell"))
+    values = _gather_values(valued).with_columns(beside=nw.len().over("cell"))
+    alone = nw.col("beside") == 1
+    return nw.concat([_take_alone(values.filter(alone)), _choose_among(values.filter(~alone))])
+
+
+def _take_alone(values: Frame) -> Frame:
+    """The values that stand alone in their cells, as :func:`_choose_among` has the chosen ones."""
+    return values.select(
+        "order",
+        nw.lit(0, dtype=nw.Int64()).alias("dissenting"),
+        *("whole_told", "parted_told"),
+        told=nw.col("order") // CLAIMS,
+        tied_low=nw.col("plain_low"),
+        tied_high=nw.col("plain_high"),
+        agreeing=nw.col("voices") > 1,
+        tied=nw.lit(False),
+    ).select(*_CHOSEN)
+
+
+def _choose_among(several: Frame) -> Frame:
+    """Of the values of each cell the one that holds: windows, since an engine need not notice that both sides of a join
+    are the same frame.
+    """
+    values = several.with_columns(best=nw.col("weight").max().over("cell"))
     judged = values.with_columns(held=nw.col("weight") == nw.col("best"))
     held = (nw.when(nw.col("held")).then(nw.col(name)).max().over("cell").alias(f"held_{name}") for name in _BESIDE)
     against = ~nw.col("held") & (nw.col("voices") > 0) & _is_as_new() & ~_is_other_period() & ~_overlaps()
@@ -197,8 +220,8 @@ def _choose_values(valued: Frame) -> Frame:
         tied_low=nw.when(tied).then(nw.col("plain_low")).min().over("cell"),
         tied_high=nw.when(tied).then(nw.col("plain_high")).max().over("cell"),
     )
-    kept = ("order", "dissenting", "tied_low", "tied_high", "told", "whole_told", "parted_told")
-    return counted.filter(nw.col("held")).select(*kept, agreeing=nw.col("voices") > 1, tied=nw.col("rivals") > 0)
+    told = counted.with_columns(agreeing=nw.col("voices") > 1, tied=nw.col("rivals") > 0)
+    return told.filter(nw.col("held")).select(*_CHOSEN)
 
 
 def _gather_values(valued: Frame) -> Frame:
