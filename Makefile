@@ -21,7 +21,7 @@ export PIP_NO_INPUT = 1
 # modules take a command half a second, and each process of the tests several.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help setup reports postgresql compare site test fuzz check lint types format bench coverage wheel docs schemas lock clean java browser wrk pictures
+.PHONY: help setup reports postgresql calendars compare site test fuzz check lint types format bench coverage wheel docs schemas lock clean java browser wrk pictures
 
 help:
 	@echo "make compare   set up once, then compare the medical-office certifications"
@@ -124,6 +124,16 @@ postgresql:
 	{ echo "The tests of readers' reports need PostgreSQL. Install it (Debian, as root: apt-get install postgresql) and \
 	run make test again." >&2; exit 1; }
 
+# Calendar files are imported into two calendar programs: khal, which renews entries by UID, and calcurse, whose reader is
+# its own. 4 MB from Debian, installed like PostgreSQL.
+calendars:
+	@{ command -v khal && command -v calcurse; } >/dev/null 2>&1 || { test "$$(id -u)" = 0 && \
+	command -v apt-get >/dev/null && echo "Installing khal and calcurse for the tests of calendars …" >&2 && \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	khal calcurse >/dev/null; } || \
+	{ echo "The tests of calendars need khal and calcurse. Install them (Debian, as root: apt-get install khal calcurse) \
+	and run make test again." >&2; exit 1; }
+
 # The same engine without windows opens the pages at half the cost. Debian has a package of it; tried once, as all goes
 # without it too.
 $(SHELL_TRIED): $(DEVELOP)
@@ -147,7 +157,7 @@ $(CHECKERS): package.json package-lock.json $(DEVELOP)
 	@touch $@
 
 # The types are checked beside the tests: one process, which would leave every other processor idle for a minute.
-test: lint java browser postgresql
+test: lint java browser postgresql calendars
 	@$(MAKE) --no-print-directory types >$(TYPES) 2>&1 & types=$$!; $(VENV)/bin/pytest; tests=$$?; \
 	wait $$types; checked=$$?; cat $(TYPES); exit $$((tests + checked))
 
@@ -156,7 +166,7 @@ pictures: $(DEVELOP) browser
 	@$(VENV)/bin/python -m tests.browser.draw_readme
 
 # Which lines no test runs. Programs that the tests start are not counted.
-coverage: $(DEVELOP) java browser postgresql
+coverage: $(DEVELOP) java browser postgresql calendars
 	@$(VENV)/bin/pytest --cov=mikiwame --cov-report=term-missing:skip-covered
 
 # Ctrl-C stops it, the same command goes on from there. Fewer: make fuzz FUZZ='--texts 100000 --files 1000 --requests 1000'

@@ -174,11 +174,25 @@ def test_what_has_ended_is_no_candidate() -> None:
     assert ended == {"batic", "nissho-boki-4"}
 
 
-def test_an_organiser_that_no_source_names_is_not_made_up() -> None:
-    unnamed = {slug for slug, one in read().certifications.items() if not one.organisers}
+def test_no_organiser_is_made_up() -> None:
+    catalogue = read()
+    readings = [reading for source in catalogue.sources.values() for reading in source.readings]
+    printed = {
+        text.text for reading in readings for says in reading.says.values() for text in says.get("organiser", ())
+    }
+    speaking = {source.publisher for source in catalogue.sources.values() if source.kind == "organiser"}
+    organisers = {organiser for one in catalogue.certifications.values() for organiser in one.organisers}
 
-    assert unnamed == {"batic"}
-    assert all(not one.known for one in know().facts("batic") if one.field == "independence")
+    for organiser in organisers - speaking:
+        organisation = catalogue.organisations[organiser]
+        assert printed & {organisation.name, *organisation.aliases}, organiser
+
+
+def test_the_chamber_that_held_the_exam_that_ended_is_named_by_the_day_it_said_so() -> None:
+    told = {(one.text, one.source, one.on) for one in know().facts("batic") if one.field == "organiser"}
+
+    assert told == {("東京商工会議所", "laxetveritas-batic", date(2023, 3, 22))}
+    assert all(one.organisers for one in read().certifications.values())
 
 
 @pytest.mark.usefixtures("shared")

@@ -13,6 +13,7 @@ from tests.saying import refused
 from mikiwame.publishing import pictures
 from mikiwame.publishing.pictures import Contribution, Picture, RankShares, ScoreBar
 from mikiwame.publishing.pictures.drawing import measure_text
+from mikiwame.publishing.pictures.map import BROAD
 from mikiwame.words import speak
 
 Row = ScoreBar | RankShares | Contribution
@@ -29,6 +30,7 @@ JA = speak("ja")
 draw_scores = partial(pictures.draw_scores, JA)
 draw_acceptability = partial(pictures.draw_acceptability, JA)
 draw_contributions = partial(pictures.draw_contributions, JA)
+draw_broad_contributions = partial(draw_contributions, width=BROAD)
 
 
 def score(name: str = "甲試験", rank: int | None = 1, **others: Any) -> ScoreBar:
@@ -49,6 +51,11 @@ PICTURES: tuple[tuple[Draw, Callable[..., Row]], ...] = (
     (draw_acceptability, share),
     (draw_contributions, contribution),
 )
+CONTRIBUTIONS = (
+    contribution(LONG, known=False, weight=0.1),
+    contribution(SHOUTED, low=0.1, high=0.2, known=False),
+    *(contribution(f"項目{number}", weight=0.01, low=0.0, high=0.01) for number in range(60)),
+)
 HARD: dict[str, tuple[Draw, Sequence[Row]]] = {
     "scores": (
         draw_scores,
@@ -64,11 +71,8 @@ HARD: dict[str, tuple[Draw, Sequence[Row]]] = {
         [share(LONG), share(SHOUTED, (0.004, 0.99, 0.003, 0.003)), share("短", (1.0,))]
         + [share(f"資格{number}", (number / 60, 0.0, 1 - number / 60)) for number in range(60)],
     ),
-    "contributions": (
-        draw_contributions,
-        [contribution(LONG, known=False, weight=0.1), contribution(SHOUTED, low=0.1, high=0.2, known=False)]
-        + [contribution(f"項目{number}", weight=0.01, low=0.0, high=0.01) for number in range(60)],
-    ),
+    "contributions": (draw_contributions, CONTRIBUTIONS),
+    "broad contributions": (draw_broad_contributions, CONTRIBUTIONS),
 }
 
 
@@ -322,6 +326,28 @@ def test_a_single_row_is_drawn_as_wide_as_a_telephone(draw: Draw, row: Callable[
     assert "甲試験" in list_texts(root) or "受験料" in list_texts(root)
 
 
+def test_on_a_desk_each_bar_stands_beside_its_name_and_lengths_keep_their_proportions() -> None:
+    rows = [
+        contribution("受験料", low=0.1, high=0.1, weight=0.2),
+        contribution("知名度", low=0.2, high=0.2, weight=0.4),
+    ]
+    narrow, broad = (read(draw(rows, "内訳", "")) for draw in (draw_contributions, draw_broad_contributions))
+
+    assert broad.get("width") == "896"
+    assert find_text(narrow, "desc") == find_text(broad, "desc")
+    for row in list_rows(broad):
+        (name,) = (box_text(text) for text in row.iter(f"{SVG}text") if text.get("text-anchor") is None)
+        (bar,) = (part for part in row.iter(f"{SVG}rect") if part.get("class") == "weight")
+        top = float(bar.get("y", "0"))
+        assert name[2] < float(bar.get("x", "0"))
+        assert top <= name[1] < name[3] <= top + float(bar.get("height", "0"))
+    least, most, whole = measure_parts(broad, "weight")
+    assert most / least == pytest.approx(2, abs=1e-3)
+    assert whole / most == pytest.approx(0.6, abs=1e-3)
+    assert measure_parts(broad, "sure")[0] / least == pytest.approx(0.5, abs=1e-3)
+    assert most > 1.4 * measure_parts(narrow, "weight")[1]
+
+
 @pytest.mark.parametrize("name", HARD)
 def test_no_text_covers_another_or_leaves_the_picture(name: str) -> None:
     draw, rows = HARD[name]
@@ -331,8 +357,8 @@ def test_no_text_covers_another_or_leaves_the_picture(name: str) -> None:
     assert len(boxes) > 180
     near = ((one, other) for one, other in itertools.combinations(boxes, 2) if abs(one[1][1] - other[1][1]) < 40)
     assert [(one, other) for one, other in near if cross(one[1], other[1])] == []
-    height = float(root.get("height", "0"))
-    assert [text for text, box in boxes if box[0] < 0 or box[1] < 0 or box[2] > 400 or box[3] > height] == []
+    width, height = (float(root.get(name, "0")) for name in ("width", "height"))
+    assert [text for text, box in boxes if box[0] < 0 or box[1] < 0 or box[2] > width or box[3] > height] == []
 
 
 @pytest.mark.parametrize("name", HARD)
@@ -346,7 +372,7 @@ def test_no_bar_leaves_the_picture_or_lies_under_a_name(name: str) -> None:
         for bar in bars:
             x, y, wide, high = (float(bar.get(key, "0")) for key in ("x", "y", "width", "height"))
             assert x >= 0
-            assert x + wide <= 400
+            assert x + wide <= float(root.get("width", "0"))
             assert not any(cross((x, y, x + wide, y + high), box) for box in names)
 
 
@@ -355,12 +381,13 @@ def test_capitals_wider_than_the_average_stay_within_the_picture(name: str) -> N
     """A W takes up to 0.97 of its size in the fonts of Japanese systems."""
     draw, rows = HARD[name]
 
-    shouted = [text for text in read(draw(rows, "題", "説明")).iter(f"{SVG}text") if (text.text or "").startswith("WW")]
+    root = read(draw(rows, "題", "説明"))
+    shouted = [text for text in root.iter(f"{SVG}text") if (text.text or "").startswith("WW")]
 
     assert shouted
     for text in shouted:
         size, x = float(text.get("font-size", "0")), float(text.get("x", "0"))
-        assert x + 0.97 * size * (text.text or "").count("W") <= 400
+        assert x + 0.97 * size * (text.text or "").count("W") <= float(root.get("width", "0"))
 
 
 @pytest.mark.parametrize("name", HARD)

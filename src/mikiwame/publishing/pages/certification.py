@@ -134,6 +134,7 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "findings": _list_findings(known, slug, citations, words),
         "sum": width,
         "score_picture": find_score_picture(known, slug, words) if width else None,
+        "score_broad": find_score_picture(known, slug, words, "broad-") if width else None,
         "pasts": [_describe_past(known, slug, field, citations, words) for field in list_history_fields(known, slug)],
         "beware": known.names.twins(slug).beware,
         "twins": [_describe_twin(known, slug, twin, words) for twin in list_twins(known, slug)],

@@ -28,6 +28,9 @@ SVG = "image/svg+xml"
 HISTORIES = ("exam_fee", "pass_rate", "examinees")
 """Fields whose past a reader asks for: what it costs, how hard it is, how many sit it."""
 
+SIZES = {"": WIDTH, "broad-": BROAD}
+"""How the name of a picture of one certification begins -> its width in pixels: for a telephone and for a desk."""
+
 FEWEST = 2
 """Figures of different days from which there is a past to show."""
 
@@ -105,23 +108,23 @@ MARKET: Mapping[str, Callable[[Knowledge, Words], Picture]] = {
 }
 
 
-def draw_score(known: Knowledge, slug: str, words: Words) -> Picture:
-    """What the score of one certification is made of."""
-    return known.once(_draw_score, slug, words)
+def draw_score(known: Knowledge, slug: str, words: Words, size: str = "") -> Picture:
+    """What the score of one certification is made of; ``size`` of ``SIZES``."""
+    return known.once(_draw_score, slug, words, size)
 
 
-def _draw_score(known: Knowledge, slug: str, words: Words) -> Picture:
+def _draw_score(known: Knowledge, slug: str, words: Words, size: str) -> Picture:
     parts = [
         Contribution(words.say_value(one.short), one.share, one.contribution_low, one.contribution_high, one.known)
         for one in known.explain(slug)
         if one.applicable
     ]
     title = words("pictures.parts-title", name=known.catalogue.certifications[slug].name)
-    return draw_contributions(words, parts, title, _say_day(known, words))
+    return draw_contributions(words, parts, title, _say_day(known, words), SIZES[size])
 
 
-def find_score_picture(known: Knowledge, slug: str, words: Words) -> Shown:
-    return _show(f"/pictures/score-{slug}.svg", draw_score(known, slug, words))
+def find_score_picture(known: Knowledge, slug: str, words: Words, size: str = "") -> Shown:
+    return _show(f"/pictures/{size}score-{slug}.svg", draw_score(known, slug, words, size))
 
 
 def list_history_fields(known: Knowledge, slug: str) -> list[str]:
@@ -142,13 +145,13 @@ def _has_past(known: Knowledge, slug: str, field: str) -> bool:
 
 
 def draw_past(known: Knowledge, slug: str, field: str, words: Words, size: str = "") -> Picture:
-    """:param size: of ``PAST_SIZES``."""
+    """:param size: of ``SIZES``."""
     return known.once(_draw_past, slug, field, words, size)
 
 
 def _draw_past(known: Knowledge, slug: str, field: str, words: Words, size: str) -> Picture:
     name = known.catalogue.certifications[slug].name
-    return draw_history(words, list_past(known, slug, field), name, field, known.on, PAST_SIZES[size])
+    return draw_history(words, list_past(known, slug, field), name, field, known.on, SIZES[size])
 
 
 def find_past_picture(known: Knowledge, slug: str, field: str, words: Words, size: str = "") -> Shown:
@@ -159,21 +162,20 @@ def name_past(field: str) -> str:
     return field.replace("_", "-")
 
 
-PAST_SIZES = {"": WIDTH, "broad-": BROAD}
-"""How the name of a picture of the past begins -> its width in pixels: for a telephone and for a desk."""
-
-
 def _write_market(known: Knowledge, request: Request) -> bytes:
     return draw_market(known, request.path.removeprefix("/pictures/").removesuffix(".svg"), request.words).svg.encode(
         "utf-8"
     )
 
 
-def _write_score(known: Knowledge, request: Request) -> bytes:
-    slug = request.parts["slug"]
-    if slug not in known.catalogue.certifications or not known.find_width(slug):
-        raise Missing
-    return draw_score(known, slug, request.words).svg.encode("utf-8")
+def _route_score(size: str) -> FileRoute:
+    def write(known: Knowledge, request: Request) -> bytes:
+        slug = request.parts["slug"]
+        if slug not in known.catalogue.certifications or not known.find_width(slug):
+            raise Missing
+        return draw_score(known, slug, request.words, size).svg.encode("utf-8")
+
+    return FileRoute(f"/pictures/{size}score-{{slug}}.svg", write, SVG, _list_scored)
 
 
 def _list_scored(known: Knowledge) -> Iterable[Mapping[str, str]]:
@@ -195,6 +197,6 @@ def _route_past(field: str, size: str) -> FileRoute:
 
 ROUTES = (
     *(FileRoute(f"/pictures/{kind}.svg", _write_market, SVG) for kind in MARKET),
-    FileRoute("/pictures/score-{slug}.svg", _write_score, SVG, _list_scored),
-    *(_route_past(field, size) for field in HISTORIES for size in PAST_SIZES),
+    *(_route_score(size) for size in SIZES),
+    *(_route_past(field, size) for field in HISTORIES for size in SIZES),
 )

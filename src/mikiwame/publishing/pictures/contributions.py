@@ -4,8 +4,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from mikiwame.publishing.pictures.drawing import PALE, SMALL, WIDTH, Element, Picture, add
+from mikiwame.publishing.pictures.map import BROAD
 from mikiwame.publishing.pictures.rows import (
     BAR,
     EDGE,
@@ -25,11 +27,11 @@ from mikiwame.publishing.pictures.rows import (
 )
 from mikiwame.words import Words
 
-PLOT = 272
-"""Pixels of the greatest weight, and in the last row of 100 points; beside it stand the points."""
+POINTS, WEIGHT = 104, 96
+"""Pixels kept free for the points beside a bar, and for the weight beside a criterion's name."""
 
-WEIGHT = 96
-"""Pixels kept free beside a criterion's name for its weight."""
+NAMES = 0.4
+"""Share of a broad picture that names and weights take; the bars stand beside them."""
 
 SURE, SPREAD, EMPTY = "#0b3c6f", "#6895c4", "#ffffff"
 KEYS = ((SURE, "sure"), (SPREAD, "spread"), (HATCHED, "unknown"), (EMPTY, "empty"))
@@ -44,6 +46,22 @@ class Contribution:
     low: float
     high: float
     known: bool
+
+
+class _Layout(NamedTuple):
+    """Where the parts of a row stand, in pixels: names above their bars on a telephone, beside them on a desk.
+
+    ``plot`` is the length of the greatest weight, and in the last row of 100 points.
+    """
+
+    names: float
+    left: float
+    plot: float
+    right: float
+
+    @property
+    def is_broad(self) -> bool:
+        return self.left > EDGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +83,37 @@ class _Bar:
         return clean_text(words("pictures.parts-said", name=self.name, share=share, points=points))
 
 
-def draw_contributions(words: Words, rows: Sequence[Contribution], title: str, description: str) -> Picture:
+def draw_contributions(
+    words: Words, rows: Sequence[Contribution], title: str, description: str, width: int = WIDTH
+) -> Picture:
     """Draw what each criterion adds to one score, in the order given, and the sum.
 
     :param description: what the picture shows; the data in words are added to it for screen readers.
+    :param width: pixels; letters keep their size at any width.
     :raises MikiwameError: when a row's numbers are not ``0 <= low <= high <= weight <= 1``.
     """
+    layout = _lay_out(width)
     for row in rows:
         check_order(row.short, {"low": row.low, "high": row.high, "weight": row.weight})
     nothing = words("pictures.parts-nothing")
     bars = [_make_bar(row, words) for row in rows]
     full = max((bar.weight for bar in bars), default=0.0) or 1.0
-    draws = [partial(_draw_row, bar, PLOT / full, words) for bar in bars]
+    draws = [partial(_draw_row, bar, layout.plot / full, layout, words) for bar in bars]
     if bars:
         total = _add_up(bars, all(row.known for row in rows), words)
-        draws.append(partial(_draw_row, total, PLOT, words))
+        draws.append(partial(_draw_row, total, layout.plot, layout, words))
         bars.append(total)
     said = say_rows([bar.say(words) for bar in bars], nothing, words)
     notes = [words("pictures.parts-note_length"), words("pictures.parts-note_keys")] if rows else [nothing]
-    return draw_rows(words, title, notes, f"{description}{said}", draws, partial(_draw_legend, words))
+    return draw_rows(words, title, notes, f"{description}{said}", draws, partial(_draw_legend, words), width)
+
+
+def _lay_out(width: int) -> _Layout:
+    right = width - EDGE
+    if width < BROAD:
+        return _Layout(right, EDGE, right - EDGE - POINTS, right)
+    names = EDGE + (right - EDGE) * NAMES
+    return _Layout(names, names + EDGE, right - names - EDGE - POINTS, right)
 
 
 def _make_bar(row: Contribution, words: Words) -> _Bar:
@@ -101,24 +131,25 @@ def _draw_legend(words: Words, body: Element, y: float) -> float:
     return draw_keys(body, y, [(fill, words(f"pictures.parts-{key}")) for fill, key in KEYS])
 
 
-def _draw_row(bar: _Bar, scale: float, words: Words, body: Element, y: float) -> float:
-    """Name and weight, and below them the bar with its points; ``scale`` is in pixels for the whole score."""
+def _draw_row(bar: _Bar, scale: float, layout: _Layout, words: Words, body: Element, y: float) -> float:
+    """Name and weight, and the bar with its points; ``scale`` is in pixels for the whole score."""
     group = start_row(body, bar.say(words))
     share = say_percent(bar.weight, words)
-    draw_value(group, y + 12, words("pictures.parts-weight", share=share), SMALL, fill=PALE)
-    lines = fit_text(bar.name, WIDTH - 2 * EDGE - WEIGHT)
-    y = draw_lines(group, EDGE, y + 12, lines, font_weight="bold" if bar.is_sum else "normal") - 10
-    _draw_bar(group, bar, scale, y)
-    draw_value(group, y + 13, bar.say_points(words), SMALL, font_weight="bold")
-    return y + BAR
+    draw_value(group, y + 12, words("pictures.parts-weight", share=share), SMALL, layout.names, fill=PALE)
+    lines = fit_text(bar.name, layout.names - EDGE - WEIGHT)
+    below = draw_lines(group, EDGE, y + 12, lines, font_weight="bold" if bar.is_sum else "normal") - 10
+    top = y if layout.is_broad else below
+    _draw_bar(group, bar, scale, layout.left, top)
+    draw_value(group, top + 13, bar.say_points(words), SMALL, layout.right, font_weight="bold")
+    return max(top + BAR, below)
 
 
-def _draw_bar(group: Element, bar: _Bar, scale: float, y: float) -> None:
+def _draw_bar(group: Element, bar: _Bar, scale: float, left: float, y: float) -> None:
     """What is sure, what published ranges leave open, what is unknown, within a frame as long as the weight."""
     parts = ((bar.low, SURE, "sure"), (bar.spread, SPREAD, "spread"))
-    x = float(EDGE)
+    x = left
     for share, fill, name in (*parts, (bar.high - bar.low - bar.spread, HATCHED, "unknown")):
         draw_part(group, x, y, share * scale, BAR, fill, name)
         x += share * scale
     frame = {"class": "weight", "fill": "none", "stroke": PALE, "stroke_width": 1}
-    add(group, "rect", x=EDGE, y=y, width=bar.weight * scale, height=BAR, **frame)
+    add(group, "rect", x=left, y=y, width=bar.weight * scale, height=BAR, **frame)

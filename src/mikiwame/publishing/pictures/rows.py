@@ -44,21 +44,28 @@ NEARLY = 1e-6
 
 
 def draw_rows(
-    words: Words, title: str, notes: Sequence[str], description: str, rows: Sequence[Draw], above: Draw
+    words: Words,
+    title: str,
+    notes: Sequence[str],
+    description: str,
+    rows: Sequence[Draw],
+    above: Draw,
+    width: int = WIDTH,
 ) -> Picture:
-    """A picture ``WIDTH`` pixels wide: title, notes, what stands above the rows, and the rows with a line between.
+    """A picture of title, notes, what stands above the rows, and the rows with a line between.
 
     :param notes: sentences that every reader needs to read the picture.
+    :param width: pixels; letters keep their size at any width.
     """
     body = Element(f"{{{NAMESPACE}}}g")
-    y = draw_lines(body, EDGE, 26, fit_text(title, WIDTH - 2 * EDGE, LARGE), LARGE, font_weight="bold")
+    y = draw_lines(body, EDGE, 26, fit_text(title, width - 2 * EDGE, LARGE), LARGE, font_weight="bold")
     for note in notes:
-        y = draw_lines(body, EDGE, y, wrap_text(note, WIDTH - 2 * EDGE, SMALL), SMALL, fill=PALE)
+        y = draw_lines(body, EDGE, y, wrap_text(note, width - 2 * EDGE, SMALL), SMALL, fill=PALE)
     y = above(body, y - 4) if rows else y - 4
     for draw in rows:
-        add(body, "path", d=f"M{EDGE} {y:g}H{WIDTH - EDGE}", stroke="#d0d0d0", stroke_width=1)
+        add(body, "path", d=f"M{EDGE} {y:g}H{width - EDGE}", stroke="#d0d0d0", stroke_width=1)
         y = draw(body, y + GAP) + GAP
-    root = start_picture(WIDTH, y, clean_text(title), clean_text(description), words.language)
+    root = start_picture(width, y, clean_text(title), clean_text(description), words.language)
     root.append(body)
     return finish_picture(root)
 
@@ -80,9 +87,11 @@ def draw_lines(
     return y + step * len(lines)
 
 
-def draw_value(parent: Element, y: float, text: str, size: float = TEXT, **attributes: object) -> Element:
-    """Text that ends at the right edge."""
-    return add_text(parent, WIDTH - EDGE, y, text, size, text_anchor="end", **attributes)
+def draw_value(
+    parent: Element, y: float, text: str, size: float = TEXT, right: float = WIDTH - EDGE, **attributes: object
+) -> Element:
+    """Text that ends at ``right``, usually the right edge of a telephone's picture."""
+    return add_text(parent, right, y, text, size, text_anchor="end", **attributes)
 
 
 def draw_keys(body: Element, y: float, keys: Sequence[tuple[str, str]]) -> float:
