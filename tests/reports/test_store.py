@@ -227,7 +227,7 @@ def test_a_database_of_something_else_is_left_alone(address: str) -> None:
         ("reports.db", "is no address of a database"),
         ("mysql://host/reports", "not kept in mysql"),
         ("sqlite://", "names no file"),
-        ("sqlite:////nowhere/at/all/reports.db", "[Cc]annot be opened for the reports"),
+        ("sqlite:////nowhere/at/all/reports.db", "Cannot be opened for the reports"),
         ("postgresql://somebody:hush@127.0.0.1:1/reports", "Check the address"),
     ],
 )
