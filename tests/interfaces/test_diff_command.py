@@ -56,6 +56,17 @@ def test_a_fault_of_the_older_state_is_told_as_its_own(market: Path, tmp_path: P
     assert all(line.startswith(f"{older}:sources/guide.yaml:") for line in done.stderr.splitlines())
 
 
+def test_the_first_page_of_a_market_is_an_edit_like_any_other(market: Path, tmp_path: Path) -> None:
+    older = tmp_path / "older" / "braille"
+    shutil.copytree(market, older)
+    shutil.rmtree(older / "sources")
+
+    answer = ask("diff", str(older), "--catalogue", str(market), "--on", "2026-07-01")
+
+    assert "5,000円" in {fact["after"]["text"] for fact in answer["facts"]}
+    assert all(fact["before"] is None for fact in answer["facts"])
+
+
 def commit(folder: Path, subject: str, day: str) -> None:
     names = ("-c", "user.name=Editor", "-c", "user.email=editor@example.org")
     for arguments in (("add", "."), ("commit", "-q", f"--date={day}T12:00:00", "-m", subject)):

@@ -120,7 +120,7 @@ def test_a_page_of_six_figures_takes_nine_keys_and_the_files_say_why(sat: Sat) -
     assert sat.list_found() == []
     assert sat.list_checked() == []
     assert "[1/6] ベータ検定の受験資格" in shown
-    assert "見る理由: 「5,000円」は古い（2025年3月1日）" in shown
+    assert "見る理由: 「5,000円」は古い（2025年3月1日の値）" in shown
 
 
 def test_what_is_printed_so_is_asked_again_when_it_is_printed_otherwise(sat: Sat) -> None:

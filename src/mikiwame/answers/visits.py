@@ -184,7 +184,8 @@ class Visits:
         return self._looks.is_gone(claim.source) or self._day.editing.is_old(claim)
 
     def _describe(self, slug: str, claim: ClaimRow, why: Why, against: Iterable[str], found: Value = None) -> LookFor:
-        said = {"text": claim.text or Term("openness", "withheld"), "day": read_count(claim.day), "found": found}
+        day = claim.true_day if why == "stale" else claim.day
+        said = {"text": claim.text or Term("openness", "withheld"), "day": read_count(day), "found": found}
         return LookFor(
             slug, self._name(slug), claim.field, claim.label, claim.text, why, self._find_moved(claim),
             self.find_turns(slug, claim.field), Reason(f"visits.why-{why}", said), claim.file, claim.line,

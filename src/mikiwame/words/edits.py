@@ -85,7 +85,9 @@ def _escape(text: str) -> str:
 def _say_recommended(edits: Edits, names: Mapping[str, str], words: Words) -> str:
     before, after = (_name_all(side, names, words) for side in (edits.recommended.before, edits.recommended.after))
     if edits.recommended.before == edits.recommended.after:
-        return words("edits.recommended_same", names=after)
+        return (
+            words("edits.recommended_same", names=after) if edits.recommended.after else words("edits.recommended_none")
+        )
     return words("edits.recommended_changed", before=before, after=after)
 
 

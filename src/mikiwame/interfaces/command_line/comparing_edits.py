@@ -73,9 +73,12 @@ def diff_command(
 
 
 def _load_older(folder: Path, revision: str) -> Catalogue:
-    """The older state; its faults are told as its own, since the present files may have none."""
+    """The older state, of which there may be no source yet, since a market is committed before its first page is read.
+
+    :raises MikiwameError: with its faults as its own, since the present files may have none.
+    """
     try:
-        return load(folder)
+        return load(folder, begun=True)
     except MikiwameError as error:
         of_old = [replace(one, file=f"{revision}:{one.file}") for one in error.complaints]
         raise MikiwameError(of_old) from None

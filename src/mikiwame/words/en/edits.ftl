@@ -19,6 +19,7 @@ commits_more = { $count } more
 
 recommended_same = unchanged: { $names }
 recommended_changed = { $before } → { $after }
+recommended_none = unchanged: none is recommended
 nobody = none
 
 place = { $name }: { $before } → { $after }

@@ -1,6 +1,6 @@
 ### Why a market cannot be had as it stood at another time, and what to do about it.
 
-market_not_there = "{ $market }" is not in revision "{ $revision }". Name a later one.
+market_not_there = "{ $market }" is not in revision "{ $revision }". If it is new, run git add and git commit, and edits from then on are compared; else name a later revision.
 cannot_be_laid_out = Revision "{ $revision }" cannot be laid out: { $because }. Name another, or a copy of its folder.
 no_revision = There is no revision "{ $revision }" of the catalogue, and no such folder. Name one that `git log` shows.
 no_git = git is not installed. Install it, or name an older copy of the folder.

@@ -16,6 +16,7 @@ commits_more = ほか{ $count }件
 
 recommended_same = 変わりません: { $names }
 recommended_changed = { $before } → { $after }
+recommended_none = 変わりません: おすすめの資格はありません
 nobody = なし
 
 place = { $name }: { $before } → { $after }

@@ -1,6 +1,6 @@
 ### Why a market cannot be had as it stood at another time, and what to do about it.
 
-market_not_there = 「{ $market }」は版「{ $revision }」にまだありません。もっと後の版を指定してください。
+market_not_there = 「{ $market }」は版「{ $revision }」にまだありません。はじめてのときは、git add と git commit のあとの編集から比べられます。そうでなければ、もっと後の版を指定してください。
 cannot_be_laid_out = 版「{ $revision }」を取り出せません（{ $because }）。別の版か、そのフォルダの写しを指定してください。
 no_revision = カタログに「{ $revision }」という版も、そのようなフォルダもありません。`git log` に出る版を指定してください。
 no_git = git がありません。導入するか、フォルダの古い写しを指定してください。
