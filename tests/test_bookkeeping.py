@@ -168,6 +168,14 @@ def test_a_page_of_the_new_fees_takes_the_place_of_the_old_ones() -> None:
     }
 
 
+def test_the_registration_of_those_who_wish_is_in_no_sum_of_the_payroll_exam() -> None:
+    study = know().cost("payroll-1").study[0]
+
+    assert study.once
+    assert (study.once.low, study.once.high) == (10_000, 10_000)
+    assert [(term.name, term.once_low) for term in study.at_wish] == [("事務手数料", 2_000)]
+
+
 def test_what_has_ended_is_no_candidate() -> None:
     ended = {place.slug for place in know().order if place.life == "ended"}
 

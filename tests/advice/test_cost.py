@@ -372,6 +372,33 @@ def test_a_price_without_tax_has_it_on_top_of_the_plain_sum() -> None:
     assert "tax" in list_unknown(cost)
 
 
+WISHED = fact("extra_fee", 2_000, label="認定登録料", text="希望される方は認定登録料2,000円")
+
+
+def test_what_only_those_pay_who_wish_for_it_is_told_and_not_counted() -> None:
+    cost = reckon(FEE, RATE, WISHED)
+
+    assert ends(cost) == (10_000, 16_000)
+    assert [(term.name, term.once, term.because) for term in cost.at_wish] == [
+        ("認定登録料", (2_000, 2_000), Reason("cost.wished"))
+    ]
+    assert "certificate" not in list_unknown(cost)
+
+
+def test_a_fee_that_is_due_counts_beside_a_newer_one_at_wish() -> None:
+    due = fact("extra_fee", 4_000, label="認定料", source="school", strength=19_000)
+    cost = reckon(FEE, RATE, WISHED, due)
+
+    assert ends(cost) == (10_000 + 4_000, 16_000 + 4_000)
+    assert [term.name for term in cost.at_wish] == ["認定登録料"]
+
+
+def test_the_same_fee_of_a_source_that_leaves_out_who_pays_it_is_not_counted() -> None:
+    bare = fact("extra_fee", 2_000, label="登録料", source="school", strength=21_000)
+
+    assert ends(reckon(FEE, RATE, WISHED, bare)) == (10_000, 16_000)
+
+
 def test_a_free_certificate_is_known_to_cost_nothing() -> None:
     cost = reckon(FEE, RATE, fact("certificate_fee", 0, unit="yen"))
 

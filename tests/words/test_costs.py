@@ -61,6 +61,12 @@ TOLD = (
         "Not included because unknown: materials, certificate or registration fee",
     ),
     (
+        "cost.at_wish",
+        {"parts": join([Reason("cost.part", {"name": "登録料", "amount": Figure(2_000, 2_000, "yen")})])},
+        "希望する人だけが払うもの（合計には入れていない）: 登録料2,000円",
+        "Optional and not included: 登録料 ¥2,000",
+    ),
+    (
         "cost.average",
         {"rate": "76.7", "times": "1.30", "amount": Figure(11_473, 11_473, "yen")},
         "合格率76.7%で受かるまで受け直すと、平均1.30回、11,473円",

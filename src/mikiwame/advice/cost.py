@@ -69,6 +69,8 @@ class Cost:
     conditional: tuple[Term, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     eligibility: tuple[Fact, ...] = ()
+    at_wish: tuple[Term, ...] = ()
+    """Fees that only those pay who wish for what they buy: they are not counted."""
     again: Again | None = None
     upkeep: tuple[Fact, ...] = ()
     refunds: tuple[Fact, ...] = ()
@@ -125,6 +127,7 @@ def reckon_cost(
         conditional=tuple(term for term in reductions if term.condition not in conditions),
         unknown=tuple(one for part in parts for one in part.unknown) + _describe_tax(terms) + tuple(unsure),
         eligibility=tuple(eligibility),
+        at_wish=tuple(term for part in parts for term in part.at_wish),
         again=reckon_again(facts, terms, grade),
         upkeep=tuple(take_known(facts, "upkeep")),
         refunds=tuple(take_known(facts, "refund")),
@@ -200,16 +203,29 @@ def _describe_sittings(facts: Sequence[Fact], choices: Sequence[Choice]) -> Unkn
 
 
 def _reckon_other_fees(facts: Sequence[Fact], study: Study, sittings: Span) -> Reckoned:
-    """Each purpose's strongest fee, with those that the same reading names beside it; else the purpose is unknown."""
+    """Each purpose's strongest fee, with those that the same reading names beside it; else the purpose is unknown.
+
+    What is paid at wish alone is told and not counted.
+    """
     named = [fact for fact in take_figures(facts, "exam_fee", "yen") if fact.fee.own_name]
     fees = [*take_figures(facts, "extra_fee", "yen"), *take_figures(facts, "certificate_fee", "yen"), *named]
     met = [fee for fee in fees if study == "course" or not fee.fee.after_course]
-    terms: list[Term] = []
-    for purpose in (*_PURPOSES, None):
-        terms += [_charge(fee, sittings) for fee in _take_strongest([fee for fee in met if fee.fee.purpose == purpose])]
-    found = {term.facts[0].fee.purpose for term in terms}
+    wished = [fee for fee in met if fee.fee.at_wish]
+    due = [fee for fee in met if not any(_is_same_fee(fee, other) for other in wished) and fee not in wished]
+    terms, at_wish = (_charge_each_purpose(one, sittings) for one in (due, wished))
+    found = {term.facts[0].fee.purpose for term in (*terms, *at_wish)}
     unknown = tuple(describe_silence(facts, "extra_fee", purpose) for purpose in _PURPOSES if purpose not in found)
-    return Reckoned(tuple(terms), unknown)
+    return Reckoned(terms, unknown, at_wish)
+
+
+def _is_same_fee(fee: Fact, wished: Fact) -> bool:
+    """Of one amount for one purpose the source that says who pays it tells more than the one that leaves it out."""
+    return (fee.span, fee.fee.purpose) == (wished.span, wished.fee.purpose)
+
+
+def _charge_each_purpose(fees: Sequence[Fact], sittings: Span) -> tuple[Term, ...]:
+    strongest = [_take_strongest([fee for fee in fees if fee.fee.purpose == one]) for one in (*_PURPOSES, None)]
+    return tuple(_charge(fee, sittings) for found in strongest for fee in found)
 
 
 def _take_strongest(fees: Sequence[Fact]) -> list[Fact]:
@@ -224,7 +240,7 @@ def _charge(fee: Fact, sittings: Span) -> Term:
     each = fee.fee.each_sitting
     choice = Choice(fee.label, fee.span, sittings if each else ONCE)
     low, high = multiply(choice.price, choice.times)
-    because = Reason("cost.each_sitting" if each else "cost.once")
+    because = Reason("cost.wished" if fee.fee.at_wish else "cost.each_sitting" if each else "cost.once")
     counter: Counter | None = "sitting" if each else None
     part: Part = fee.fee.purpose or "other_fee"
     return Term(part, "+", low, high, because, (fee,), (choice,), counter, label=fee.label)

@@ -187,6 +187,7 @@ class Reckoned:
 
     terms: tuple[Term, ...] = ()
     unknown: tuple[Unknown, ...] = ()
+    at_wish: tuple[Term, ...] = ()
 
 
 def multiply(price: Span, times: Span) -> Span:

@@ -88,6 +88,7 @@ def list_cost_lines(answer: CostAnswer) -> list[CostLine]:
 
 def _list_lines(slug: str, study: StudyCost) -> Iterable[CostLine]:
     counted = [*(("term", one) for one in study.terms), *(("conditional", one) for one in study.conditional)]
+    counted += [("at_wish", one) for one in study.at_wish]
     for kind, term in counted:
         sources = _join_sources(term.sources)
         yield CostLine(slug, study.study, kind, term.name, term.sign, term.low, term.high, term.because, sources)
@@ -121,6 +122,7 @@ class _Writer:
             terms=tuple(self._write_term(term) for term in cost.terms),
             conditional=tuple(self._write_reduction(cost, term) for term in cost.conditional),
             unknown=tuple(self._write_unknown(one) for one in cost.unknown),
+            at_wish=tuple(self._write_term(term) for term in cost.at_wish),
             sources=self._cite_all(cost.eligibility),
             once=_write_sum(cost.once, tell_once(cost)),
             again=self._write_again(cost.again) if cost.again else None,

@@ -8,7 +8,7 @@ import polars as pl
 from mikiwame.advice.cost_terms import Fact, Told
 from mikiwame.answers.rows import FactRow, read_rows
 from mikiwame.notation.aids import is_at_most
-from mikiwame.notation.fees import read_benefit, read_fee_label
+from mikiwame.notation.fees import name_purpose, read_benefit, read_fee_label, read_wish
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.fees import NO_LABEL, Benefit, FeeLabel
@@ -60,6 +60,9 @@ def _read_label(row: FactRow) -> FeeLabel:
     if row.field == "materials":
         return NO_LABEL
     label = read_fee_label(row.label)
+    beside = row.field in ("extra_fee", "certificate_fee") or label.own_name
+    if beside and row.label and read_wish(row.label, row.text):
+        label = name_purpose(replace(label, at_wish=True), row.text)
     return replace(label, purpose=label.purpose or "certificate") if row.field == "certificate_fee" else label
 
 

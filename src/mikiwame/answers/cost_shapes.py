@@ -195,6 +195,8 @@ class StudyCost:
     terms: tuple[CostTerm, ...]
     conditional: tuple[Reduction, ...]
     unknown: tuple[NotCounted, ...]
+    at_wish: tuple[CostTerm, ...]
+    """Fees that only those pay who wish for what they buy; in no sum."""
     sources: tuple[Cited, ...]
     once: PlainSum | None
     again: AgainSum | None
@@ -216,7 +218,7 @@ class StudyCost:
 
     def list_cited(self) -> list[Cited]:
         parts: tuple[CostTerm | NotCounted | Told | AgainSum, ...]
-        parts = (*self.terms, *self.conditional, *self.unknown, *self.upkeep, *self.refunds)
+        parts = (*self.terms, *self.conditional, *self.unknown, *self.at_wish, *self.upkeep, *self.refunds)
         parts += (self.again, *self.again.rules) if self.again else ()
         return [*(source for part in parts for source in part.sources), *self.sources]
 
@@ -253,7 +255,7 @@ class CostLine:
     slug: str
     study: Study
     kind: str
-    """term, conditional, unknown, once, again, average or sum"""
+    """term, conditional, at_wish, unknown, once, again, average or sum"""
     name: Term | str
     sign: str
     low: int | None

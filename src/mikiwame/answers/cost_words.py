@@ -115,6 +115,12 @@ def tell_average(cost: Cost) -> Reason | None:
     return Reason("cost.average", {**values, "rate": _write_rate(exam.choices[0]), "times": times})
 
 
+def tell_wish(terms: Sequence[cost_terms.Term]) -> Reason:
+    """Fees that only those pay who wish for what they buy, each with its amount."""
+    parts = [Reason("cost.part", {"name": term.name, "amount": write_amount(*term.once)}) for term in terms]
+    return Reason("cost.at_wish", {"parts": join(parts)})
+
+
 def tell_cost(cost: Cost) -> Reason:
     """All of it in a few sentences, the plain sums first."""
     if not cost.possible:
@@ -125,6 +131,8 @@ def tell_cost(cost: Cost) -> Reason:
     said += tell_less(cost)
     if besides:
         said.append(Reason("cost.besides", {"names": join(besides)}))
+    if cost.at_wish:
+        said.append(tell_wish(cost.at_wish))
     if average and (cost.low, cost.high) != cost.once:
         said.append(average)
     elif cost.again and not average:

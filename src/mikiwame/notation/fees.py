@@ -1,7 +1,9 @@
 """Reads what the label of a price says of it, and how much a printed benefit gives back."""
 
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fees import Benefit, FeeLabel, Purpose
@@ -27,6 +29,18 @@ _PURPOSES: dict[Purpose, tuple[str, ...]] = {
 }
 """Purpose -> the words that a label of it has. Postage of a certificate is postage: the last one counts."""
 
+_WISH = re.compile(
+    r"希望者|希望(?:する|される|した)(?:方|人|者|場合|合格者|とき|際|なら)|希望の?(?:方|人|場合|際)|希望があれば|希望に(?:応じ|より)"
+    r"|任意(?!の?日|団体|保険)|必要な(?:方|人)(?:のみ|だけ)"
+)
+_WISH_TO_SIT = re.compile(
+    r"(?:受験|受検|受講|入会|入学|申込み?|申し込み|出願|会場|地区|級|日程|時間|団体)[^、。()]{0,6}?(?:希望|任意)[^、。0-9]{0,8}"
+)
+"""Everybody who sits an exam wishes to: such words say nothing of a fee."""
+
+_BOUGHT = re.compile("証|登録|発行|交付|認定|カード|賞状|郵送|送付|バッジ")
+_AMOUNT = re.compile(r"[0-9][0-9,]*万?[0-9,]*円(?:\s?\([^()0-9]{1,24}\))*")
+
 _CASH_BACK = re.compile("キャッシュバック|返金")
 _BENEFIT = re.compile("支給|給付|戻って")
 _SHARE = re.compile(r"(?:学費|受講料|費用)の(最大)?([0-9]{1,2}(?:\.([0-9]+))?)%")
@@ -50,6 +64,33 @@ def read_fee_label(label: str | None) -> FeeLabel:
         part_passed=bool(_PART_PASSED.search(label)),
         group=_GROUP in label,
     )
+
+
+def read_wish(label: str | None, printed: str | None) -> bool:
+    """Whether a text says that only those who wish pay the fee of a label (``希望者のみ``, ``任意``).
+
+    What stands between the amount before and its own is of a fee, with the bracket behind it; of the sentence before
+    only what speaks of something that can be bought.
+    """
+    text = unicodedata.normalize("NFKC", printed or "")
+    name = unicodedata.normalize("NFKC", label or "")
+    ends = [0, *(match.end() for match in _AMOUNT.finditer(text)), len(text)]
+    clauses = [text[start:end] for start, end in pairwise(ends)]
+    if len(clauses) > 1:
+        clauses[-2:] = [clauses[-2] + clauses[-1]]
+    own = [clause for clause in clauses if name in clause]
+    return bool(own) and all(map(_tells_of_wish, own))
+
+
+def _tells_of_wish(clause: str) -> bool:
+    *before, last = _WISH_TO_SIT.sub("", clause).rstrip("。 ").split("。")
+    said = [last, *(one for one in before[-1:] if _BOUGHT.search(one))]
+    return any(map(_WISH.search, said))
+
+
+def name_purpose(label: FeeLabel, printed: str | None) -> FeeLabel:
+    """A fee at wish whose label doesn't tell what it is for has the purpose that its text tells."""
+    return replace(label, purpose=label.purpose or read_fee_label(printed).purpose)
 
 
 def read_benefit(printed: str | None) -> Benefit | None:

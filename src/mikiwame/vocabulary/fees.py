@@ -24,6 +24,8 @@ class FeeLabel:
     """Only those who are or have something already meet this price, or it buys two certifications."""
     part_passed: bool = False
     """The price for those who have passed a part already."""
+    at_wish: bool = False
+    """Only those pay it who wish for what it buys."""
     group: bool = False
     """The price for those whom a school or employer enters together."""
 

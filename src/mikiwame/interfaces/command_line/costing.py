@@ -141,6 +141,7 @@ class _Printer:
         self._print_reductions(study.conditional, [one for one in study.unknown if one.sign == "-"])
         self._print_told("cost.refunds", study.refunds)
         self._print_told("cost.upkeep", study.upkeep)
+        self._print_wished(study.at_wish)
         self._print_unknown(study.on_top)
         self._print_average(study, told)
 
@@ -214,6 +215,15 @@ class _Printer:
         for one in unsure:
             self._say("cost.unknown", "    ", names=one.name, because=one.because)
             self._print_cited(one.sources)
+
+    def _print_wished(self, terms: Iterable[CostTerm]) -> None:
+        """What only those pay who wish for it; in no sum."""
+        terms = list(terms)
+        if terms:
+            self._say("cost.wishes", "  ")
+        for term in terms:
+            self._say("cost.wish", "    ", name=term.name, amount=term.once)
+            self._print_cited(term.sources)
 
     def _print_unknown(self, unknown: Iterable[NotCounted]) -> None:
         """Names that share a reason and its sources stand on one line."""

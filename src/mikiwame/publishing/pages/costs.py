@@ -63,11 +63,13 @@ class CostView:
     again: str
     less: tuple[str, ...]
     besides: str
+    wish: str
     average: str
     untaxed: bool
     terms: tuple[TermView, ...]
     conditional: tuple[TermView, ...]
     unknown: tuple[UnknownView, ...]
+    at_wish: tuple[TermView, ...]
     rules: tuple[RuleView, ...]
     refunds: tuple[RuleView, ...]
     upkeep: tuple[RuleView, ...]
@@ -89,11 +91,13 @@ def describe_cost(study: StudyCost, citations: Citations, words: Words) -> CostV
         again=_say_whole(again.words if again else None, words),
         less=tuple(_say_whole(one, words) for one in study.less),
         besides=_say_whole(besides, words),
+        wish=_say_whole(_tell_wish(study), words),
         average=_say_whole(_find_average(study), words),
         untaxed=any(term.tax for term in study.terms),
         terms=tuple(_describe_term(term, citations, words) for term in study.terms),
         conditional=tuple(_describe_reduction(term, citations, words) for term in study.conditional),
         unknown=tuple(_describe_unknown(one, citations, words) for one in study.unknown),
+        at_wish=tuple(_describe_term(term, citations, words) for term in study.at_wish),
         rules=_describe_rules(again.rules if again else (), citations, words),
         refunds=_describe_rules(study.refunds, citations, words),
         upkeep=_describe_rules(study.upkeep, citations, words),
@@ -116,6 +120,11 @@ def _find_average(study: StudyCost) -> Reason | None:
     if study.average and study.once and study.average.amount != study.once.amount:
         return study.average.words
     return Reason("cost.average_unknown") if study.again and not study.average else None
+
+
+def _tell_wish(study: StudyCost) -> Reason | None:
+    parts = [Reason("cost.part", {"name": term.name, "amount": term.once}) for term in study.at_wish]
+    return Reason("cost.at_wish", {"parts": join(parts)}) if parts else None
 
 
 def _describe_term(term: CostTerm, citations: Citations, words: Words) -> TermView:

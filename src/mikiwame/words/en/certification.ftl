@@ -43,6 +43,7 @@ cost_amount = Amount and how it is worked out
 cost_unknown = Unknown
 cost_if = On conditions
 cost_if_sum = If you meet the conditions and pass the first time, the total is { $sum }
+cost_wish = Optional
 cost_each = for each sitting
 cost_mean = With retakes, on average:
 refunds = Money back

@@ -43,6 +43,7 @@ cost_amount = 金額と計算
 cost_unknown = わからない
 cost_if = 条件つき
 cost_if_sum = 条件に合えば、1回で受かったときの合計は{ $sum }
+cost_wish = 希望する人だけ
 cost_each = 受けるたびに
 cost_mean = 受け直しをならすと:
 refunds = 返金
