@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from mikiwame.answers import Day
 from mikiwame.catalogue import Catalogue
+from mikiwame.catalogue.files import Printed
 from mikiwame.interfaces.command_line import (
     advising,
     comparing,
@@ -185,9 +186,8 @@ def test_what_has_ended_is_no_candidate() -> None:
 def test_no_organiser_is_made_up() -> None:
     catalogue = read()
     readings = [reading for source in catalogue.sources.values() for reading in source.readings]
-    printed = {
-        text.text for reading in readings for says in reading.says.values() for text in says.get("organiser", ())
-    }
+    told = [text for reading in readings for says in reading.says.values() for text in says.get("organiser", ())]
+    printed = {text.text for text in told if isinstance(text, Printed)}
     speaking = {source.publisher for source in catalogue.sources.values() if source.kind == "organiser"}
     organisers = {organiser for one in catalogue.certifications.values() for organiser in one.organisers}
 
