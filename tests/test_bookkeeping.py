@@ -186,7 +186,10 @@ def test_no_organiser_is_made_up() -> None:
     catalogue = read()
     readings = [reading for source in catalogue.sources.values() for reading in source.readings]
     printed = {
-        text.text for reading in readings for says in reading.says.values() for text in says.get("organiser", ())
+        getattr(text, "text", None)
+        for reading in readings
+        for says in reading.says.values()
+        for text in says.get("organiser", ())
     }
     speaking = {source.publisher for source in catalogue.sources.values() if source.kind == "organiser"}
     organisers = {organiser for one in catalogue.certifications.values() for organiser in one.organisers}
