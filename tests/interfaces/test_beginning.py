@@ -2,7 +2,9 @@
 
 import io
 import json
+import os
 import signal
+import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -105,6 +107,19 @@ def test_the_checks_of_the_template_are_commands_that_there_are(own: Path) -> No
     typed = {word for step in steps for line in step.splitlines() for word in _list_commands(line)}
 
     assert typed == {"check", "diff", "publish"}
+
+
+def test_the_check_of_the_template_passes_before_there_is_a_market_and_publishes_nothing(own: Path) -> None:
+    workflow = YAML(typ="safe").load((own.parent / ".github" / "workflows" / "catalogue.yml").read_text("utf-8"))
+    (check,) = [one for one in workflow["jobs"]["check"]["steps"] if one.get("id") == "markets"]
+    told = own.parent / "told"
+    surroundings = os.environ | {"GITHUB_OUTPUT": str(told)}
+
+    done = subprocess.run(["bash", "-e", "-c", check["run"]], cwd=own.parent, env=surroundings, check=False)
+
+    assert done.returncode == 0
+    assert not told.exists()
+    assert "needs.check.outputs.markets == 'yes'" in workflow["jobs"]["publish"]["if"]
 
 
 def _list_commands(line: str) -> list[str]:

@@ -44,6 +44,16 @@ def test_the_table_tells_counts_days_and_changes(market: Path, page: str) -> Non
     assert "5,500円" in ran.stdout
 
 
+def test_headings_that_are_not_known_are_named(market: Path, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE.replace("電話番号", "お一人さまの負担"), encoding="utf-8")
+
+    told = run("read", str(path), "--catalogue", str(market), "--lang", "en").stdout
+
+    assert "Cells under headings that are not known: 1" in told
+    assert "Headings that are not known: お一人さまの負担" in told
+
+
 @pytest.mark.parametrize("format", ["csv", "jsonl"])
 def test_rows_have_one_line_each_and_the_counts_go_beside(market: Path, page: str, format: str) -> None:
     ran = run("read", page, "--catalogue", str(market), "--format", format, "--lang", "en")

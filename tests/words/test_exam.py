@@ -1,15 +1,19 @@
 """The terms on which an exam is sat and learnt for, as readers are told of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import cast
 
 import pytest
 
 import mikiwame as mw
 from mikiwame import notation
+from mikiwame.answers import Day
 from mikiwame.answers.facts import Fact
+from mikiwame.pipeline import load
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.qualifiers import MODES
 from mikiwame.vocabulary.readings import Reading
@@ -19,6 +23,12 @@ from mikiwame.words.facts import say_label, say_value
 from mikiwame.words.readings import say_reading
 
 PRINTED: list[tuple[str, str, str, str]] = [
+    (
+        "passing_mark",
+        "科目ごとに40%以上、かつ全体で60%以上",
+        "それぞれ40%以上、全体で60%以上",
+        "at least 40% in each, at least 60% overall",
+    ),
     ("passing_mark", "学科・実技それぞれ70%以上", "学科・実技: それぞれ70%以上", "学科・実技: at least 70% in each"),
     ("passing_mark", "66点以上(100点満点)", "100点満点中66点以上", "at least 66 points out of 100"),
     (
@@ -168,3 +178,27 @@ def test_a_way_of_sitting_is_said_in_the_readers_language() -> None:
     at_home = next(fact for fact in _list_facts() if fact.mode == "home" and fact.part == "実技")
 
     assert [say_label(at_home, speak(language)) for language in LANGUAGES] == ["在宅、実技", "at home, practical"]
+
+
+def test_a_bare_number_is_told_with_the_unit_that_stands_in_the_head_of_its_column(
+    market: Path, write: Callable[[str, str], None]
+) -> None:
+    write(
+        "sources/rates.yaml",
+        """
+        title: 合格率の推移
+        kind: comparison
+        url: https://example.org/rates
+        readings:
+          - on: 2026-06-01
+            says:
+              beta:
+                pass_rate: {text: "46.0", unit: "%", period: 2025}
+                examinees: {text: "67,572", unit: 人, period: 2025}
+        """,
+    )
+    facts = {one.field: one for one in Day(load(market), date(2026, 7, 1)).facts("beta")}
+
+    said = [say_value(facts[field], speak(language)) for language in LANGUAGES for field in ("pass_rate", "examinees")]
+
+    assert said == ["46%（2025年）", "67,572人（2025年）", "46% (2025)", "67,572 people (2025)"]

@@ -20,10 +20,8 @@ from mikiwame.words.facts import say_value
 from mikiwame.words.speaking import Words
 
 
-def say_certification(day: Day, slug: str | None, words: Words) -> str:
+def say_certification(day: Day, slug: str) -> str:
     """Its name; an unknown slug as it is."""
-    if slug is None:
-        return words("entering.no_certification")
     known = day.catalogue.certifications.get(slug)
     return known.name if known else slug
 
@@ -87,7 +85,11 @@ def _say_title(day: Day, entry: Entry, draft: Draft, words: Words) -> str:
     if entry.day:
         kind = words(f"entering.page_day-{entry.day.kind}")
         return f"{words('entering.page_day')} ({kind})"
-    name, field = say_certification(day, draft.certification, words), Term("fields", draft.field)
+    field = Term("fields", draft.field)
+    if draft.certification is None:
+        titled = "labelled_of_none" if draft.label else "figure_of_none"
+        return words(f"entering.{titled}", field=field, label=draft.label or "")
+    name = say_certification(day, draft.certification)
     if draft.label:
         return words("entering.figure_labelled", certification=name, field=field, label=draft.label)
     return words("entering.figure", certification=name, field=field)
@@ -125,7 +127,7 @@ def say_effects(day: Day, effects: Effects, words: Words) -> list[str]:
         before, after = (
             words("entering.effect_rank", rank=one) if one else words("entering.effect_unranked") for one in ranks
         )
-        name = say_certification(day, slug, words)
+        name = say_certification(day, slug)
         lines.append(words("entering.effect_order", certification=name, before=before, after=after))
     lines += [words.say(one) for one in effects.held_back]
     return lines or [words("entering.no_effects")]
@@ -134,7 +136,7 @@ def say_effects(day: Day, effects: Effects, words: Words) -> list[str]:
 def _say_effect(day: Day, one: Effect, words: Words) -> str:
     """What becomes of a fact; of one whose value stays, whose word of which day it is then."""
     before, after = _say_fact(one.before, words), _say_fact(one.after, words)
-    name, field = say_certification(day, one.certification, words), Term("fields", one.field)
+    name, field = say_certification(day, one.certification), Term("fields", one.field)
     title = words("entering.figure", certification=name, field=field)
     if one.label:
         title = words("entering.figure_labelled", certification=name, field=field, label=one.label)

@@ -45,18 +45,25 @@ def say_mode(mode: str, words: Words) -> str:
 
 
 def _say_marks(reading: PassingMark, words: Words) -> str:
-    said = words.list([_say_mark(one, words) for one in reading["marks"]], "or" if reading["any"] else "plain")
+    floors = any(mark["each"] for mark in reading["marks"])
+    marks = [_say_mark(one, words, floors=floors) for one in reading["marks"]]
+    said = words.list(marks, "or" if reading["any"] else "plain")
     return words("exam.mark_adjusted", mark=said) if reading["adjusted"] else said
 
 
-def _say_mark(mark: Mark, words: Words) -> str:
+def _say_mark(mark: Mark, words: Words, *, floors: bool) -> str:
+    """:param floors: whether a mark that each question or subject needs stands beside it, and so which it is of."""
     figure = words.figure(Figure(mark["low"], mark["high"], mark["unit"]))
     if mark["approx"]:
         figure = words("facts.about", figure=figure)
     said = words("formats.at_least", figure=figure)
     if mark["of"] is not None:
         said = words("exam.mark_of", mark=said, full=words.number(mark["of"]))
-    return _label(mark["label"], words("exam.mark_each", mark=said) if mark["each"] else said, words)
+    if mark["each"]:
+        said = words("exam.mark_each", mark=said)
+    elif floors and not mark["label"]:
+        said = words("exam.mark_whole", mark=said)
+    return _label(mark["label"], said, words)
 
 
 def _say_content(reading: ExamContent, words: Words) -> str:

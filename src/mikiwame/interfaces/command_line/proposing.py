@@ -33,10 +33,13 @@ from mikiwame.interfaces.command_line.printing import (
 from mikiwame.interfaces.kept_pages import find_kept
 from mikiwame.reading.opening import open_pages
 from mikiwame.reading.pages import read_page
-from mikiwame.reading.proposals import PageReading
+from mikiwame.reading.proposals import Heading, PageReading
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.words import Words
 from mikiwame.words.documents import Document, write_rows
+
+HEADS = 10
+"""Unknown headings of a page that are named; most pages have a few, and a long table would fill the screen."""
 
 EXAMPLES = (
     "mikiwame read page.html",
@@ -146,9 +149,23 @@ def _say_page(reading: PageReading, words: Words) -> list[str]:
     return [
         _say_counts(reading, words),
         words("reading.other_cells", other=reading.counts.unknown),
+        *_say_unknown(reading, words),
         *days,
         *([words("reading.unseen", kinds=words.list(unseen))] if unseen else []),
     ]
+
+
+def _say_unknown(reading: PageReading, words: Words) -> list[str]:
+    """The heads that the dictionary does not have, each once, which an editor may add to it."""
+    known = {one.heading for one in (*reading.proposals, *reading.refused, *(one.cell for one in reading.ignored))}
+    heads = [_name_head(one.heading) for one in reading.cells if one.heading not in known]
+    named = [drop_driving(one) for one in dict.fromkeys(heads) if one]
+    return [words("reading.other_heads", heads=words.list(named[:HEADS]))] if named else []
+
+
+def _name_head(heading: Heading) -> str:
+    """The head nearest to a cell; empty where it has none."""
+    return heading.row or heading.column or heading.caption or next(reversed(heading.section), "")
 
 
 def _say_counts(reading: PageReading, words: Words) -> str:

@@ -2,6 +2,7 @@
 
 mark_of = { $mark } out of { $full }
 mark_each = { $mark } in each
+mark_whole = { $mark } overall
 mark_adjusted = { $mark } (adjusted for difficulty)
 
 form-choice = multiple choice

@@ -52,6 +52,7 @@ change-changes = changes from { $present }
 change-past = of an earlier period than today's
 counts = { $known } values under known headings = { $proposed } proposed + { $refused } refused with a reason + { $ignored } left aside on purpose
 other_cells = Cells under headings that are not known: { $other }
+other_heads = Headings that are not known: { $heads }
 day-updated = It may have been updated on { $day } (“{ $quote }”)
 day-published = It may have been published on { $day } (“{ $quote }”)
 day-valid = It says “as of” { $day } (“{ $quote }”)

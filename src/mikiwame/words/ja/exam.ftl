@@ -2,6 +2,7 @@
 
 mark_of = { $full }点満点中{ $mark }
 mark_each = それぞれ{ $mark }
+mark_whole = 全体で{ $mark }
 mark_adjusted = { $mark }（難易度により変わる）
 
 form-choice = 選択式

@@ -52,6 +52,7 @@ change-changes = { $present } から変わる
 change-past = いまより前の時期の値
 counts = 知っている見出しの値{ $known }件 = 提案{ $proposed }件 + 理由のある見送り{ $refused }件 + わざと外したもの{ $ignored }件
 other_cells = 知らない見出しの欄: { $other }件
+other_heads = 知らない見出し: { $heads }
 day-updated = 更新日らしい日: { $day }（「{ $quote }」）
 day-published = 公開日らしい日: { $day }（「{ $quote }」）
 day-valid = この日現在とある: { $day }（「{ $quote }」）
