@@ -16,15 +16,15 @@ Page = Literal["advice", "compare", "market", "names", "method"]
 
 
 class Question(File):
-    """``field``: what is known of it of the recommended stands below the answer. ``advice``: a file of advice whose
-    questions to a school belong here. ``see``: the page that answers it in full. ``first``: a newcomer asks it before
-    anything else.
+    """``field``: what is known of it, or of each of several, of the recommended stands below the answer. ``advice``: a
+    file of advice whose questions to a school belong here. ``see``: the page that answers it in full. ``first``: a
+    newcomer asks it before anything else.
     """
 
     ask: Texts
     answer: Texts
     source: Annotated[tuple[Slug, ...], OneOrMany()] = ()
-    field: Field | None = None
+    field: Annotated[tuple[Field, ...], OneOrMany()] = ()
     advice: Slug | None = None
     see: Page | None = None
     first: Literal["true"] | None = None

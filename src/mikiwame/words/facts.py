@@ -49,6 +49,15 @@ def say_value(fact: Published, words: Words, *, shares_text: bool = False) -> st
     return words("facts.of_sitting", value=said, sitting=sitting) if said and sitting else said
 
 
+def say_dated_value(fact: Fact, words: Words) -> str:
+    """As :func:`say_value`; a rate whose print tells neither its year nor its sitting, as a figure with its year."""
+    said = say_value(fact, words)
+    told = fact.period is None or fact.period[:4] in said or fact.round or fact.state == DERIVED
+    if told or fact.figure is None or fact.unit != "percent":
+        return said
+    return say_figure(fact.figure, words, about=bool(fact.approx), period=fact.period)
+
+
 def say_held(fact: Held, words: Words) -> str:
     """A value with what it was told of: one figure of a text that tells several, else the text."""
     return words("changes.withheld") if fact.standing == "withheld" else say_value(fact, words)

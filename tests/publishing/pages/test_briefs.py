@@ -82,3 +82,20 @@ def test_what_is_doubtful_of_a_line_is_told_but_not_that_it_is_old(site: Site) -
 
     assert any("出典により異なる" in doubt for doubt in doubts)
     assert not any("古い" in doubt for doubt in doubts)
+
+
+def test_a_rate_printed_without_its_year_is_told_with_it(site: Site) -> None:
+    """The page prints 79.1% of 2020, and the other's print tells 2022 itself."""
+    one, other = (describe(site, slug).passing.note for slug in ("medical-office-practitioner", "medical-clerk"))
+
+    assert "79.1%（2020年）" in one
+    assert other.count("2022年") == 1
+
+
+def test_no_regions_fee_stands_for_another_regions(site: Site) -> None:
+    """Sources print 14,000 yen for Chiba and 18,200 for Hokkaido, none a fee of every prefecture."""
+    line = describe(site, "registered-drug-seller").sitting
+
+    assert line.value == "14,000〜18,200円"
+    assert line.note == speak("ja")("brief.regions")
+    assert len(line.numbers) == 2

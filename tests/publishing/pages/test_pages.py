@@ -67,7 +67,7 @@ def test_a_withheld_value_says_who_withholds_it(build: Build, write: Write, read
         """,
     )
 
-    assert "主催団体が公表していない" in read(build().render("/certifications/medical-clerk").body).text
+    assert "主催団体が公表していない" in read(build().render("/certifications/alpha").body).text
 
 
 def test_a_value_stands_with_its_day_its_kind_of_source_and_a_link_to_the_source(
@@ -86,7 +86,7 @@ def test_a_value_stands_with_its_day_its_kind_of_source_and_a_link_to_the_source
         """,
     )
 
-    page = read(build().render("/certifications/medical-clerk").body)
+    page = read(build().render("/certifications/alpha").body)
     assert "試験時間90分出典は1つ・2026年6月2日・主催団体出典2" in "".join(page.text.split())
     assert "#s2" in page.links
     assert page.find("li", id="s2")
@@ -94,7 +94,7 @@ def test_a_value_stands_with_its_day_its_kind_of_source_and_a_link_to_the_source
 
 
 def test_a_copy_that_does_not_tell_its_day_says_so(build: Build, read: Read) -> None:
-    text = "".join(read(build().render("/certifications/medical-clerk").body).text.split())
+    text = "".join(read(build().render("/certifications/alpha").body).text.split())
 
     assert "受験料5,000円出典は1つ・日付なし（2026年6月1日に読んだ写し）・比較サイト出典1" in text
 
@@ -116,7 +116,7 @@ def test_a_number_has_the_middle_and_the_range_of_its_category_once_three_are_kn
         """,
     )
 
-    text = read(build().render("/certifications/medical-clerk").body).text
+    text = read(build().render("/certifications/alpha").body).text
     assert "基礎の3件では、ふつうは6,500円、5,000円から8,000円まで。" in text
 
 
@@ -137,7 +137,7 @@ def test_a_middle_says_that_what_has_a_figure_a_grade_is_left_out(build: Build, 
         """,
     )
 
-    text = read(build().render("/certifications/medical-clerk").body).text
+    text = read(build().render("/certifications/alpha").body).text
     assert "基礎のうち、級や受け方で値が分かれる資格を除く3件では、ふつうは6,500円" in text
 
 
@@ -172,7 +172,7 @@ def test_the_market_numbers_only_what_has_a_rank(site: Site, read: Read) -> None
 
 
 def test_two_figures_make_no_middle(build: Build, read: Read) -> None:
-    assert "ふつうは" not in read(build().render("/certifications/medical-clerk").body).text
+    assert "ふつうは" not in read(build().render("/certifications/alpha").body).text
 
 
 def test_grades_stand_from_the_highest_down() -> None:
@@ -280,7 +280,7 @@ def test_an_exam_that_has_ended_is_not_said_to_have_an_unknown_next_sitting(
         """,
     )
 
-    text = "".join(read(build().render("/certifications/medical-clerk").body).text.split())
+    text = "".join(read(build().render("/certifications/alpha").body).text.split())
     assert "いつ受けられる2025年3月の試験で終了した" in text
     assert "これからの試験2025年3月の試験で終了した" in text
     assert "不明2025年3月の試験で終了した" not in text

@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 
 from mikiwame.publishing.pages import Site
-from mikiwame.publishing.pages.questions import list_faq
+from mikiwame.publishing.pages.citing import Citations
+from mikiwame.publishing.pages.questions import describe_question, list_faq
 from mikiwame.words import speak
 
 Read = Callable[[bytes], Any]
 Build = Callable[..., Site]
 Write = Callable[[str, str], None]
 
+RECOMMENDED = ("medical-office-practitioner", "medical-clerk")
 ASKED = """
     questions:
       fee:
@@ -81,3 +83,16 @@ def test_the_shipped_market_answers_the_twenty_questions_that_people_ask(site: S
     assert len(asked) >= 20
     assert page.count("h2") == len(asked) + 1
     assert all(one.source or one.field or one.advice or one.see for one in asked.values())
+
+
+def test_a_question_about_several_things_names_each_and_whom_to_ask_for_what_is_lacking(site: Site) -> None:
+    """Of the clerk's exam place, length (written 50, practical 70 minutes) and proctoring are known; of the
+    practitioner's no source tells who watches.
+    """
+    known = describe_question(site.known, "exam-day", Citations(site.known.catalogue), speak("ja")).known
+    lacking, whole = (next(one for one in known if one.slug == slug) for slug in RECOMMENDED)
+
+    assert whole.values == "試験場所（自宅）、試験時間（学科は50分、実技は70分）、試験中の監督（監督あり）"
+    assert whole.official is None
+    assert lacking.values.endswith("試験中の監督（不明）")
+    assert lacking.official == "https://iryou-shikaku.jp/"

@@ -13,8 +13,9 @@ from mikiwame.publishing.pages.citing import Citations, cite_in
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.prospects import describe_next_sitting
 from mikiwame.publishing.pages.ways_on import find_official
+from mikiwame.vocabulary.reasons import Figure
 from mikiwame.words import Words
-from mikiwame.words.facts import say_value
+from mikiwame.words.facts import say_dated_value
 from mikiwame.words.printed import say_printed_label
 
 LABELS = 3
@@ -64,12 +65,16 @@ def describe_brief(known: Knowledge, slug: str, against: str | None, citations: 
 def _describe(known: Knowledge, citations: Citations, slug: str, against: str | None, words: Words) -> BriefView:
     studies = {one.study: one for one in known.cost(slug).study}
     facts = list_leading(known.facts(slug))
-    days = _list_days(studies.values(), facts)
+    regional = _list_regional_fees(known.facts(slug))
+    days = _list_days(studies.values(), facts) + [fact.on for fact in regional if fact.dated and fact.on]
+    sitting = (
+        _tell_regional(regional, citations, words) if regional else _tell_sitting(studies, facts, citations, words)
+    )
     doubt = partial(_say_doubt, facts, words)
     return BriefView(
         slug=slug,
         name=known.catalogue.certifications[slug].name,
-        sitting=doubt(_tell_sitting(studies, facts, citations, words), "exam_fee"),
+        sitting=doubt(sitting, "exam_fee"),
         course=doubt(_tell_course(studies.get("course"), citations, words), "course_cost"),
         when=doubt(_tell_when(known, slug, facts, citations, words), "schedule"),
         passing=doubt(_tell_passing(facts, citations, words), "passing_mark", "pass_rate"),
@@ -116,6 +121,19 @@ def _tell_sitting(
     else:
         note = words("brief.sitting_again", sum=amount)
     return BriefLine(name, words.say_value(amount), note, _cite(_list_fees(study), citations))
+
+
+def _list_regional_fees(facts: Iterable[Fact]) -> list[Fact]:
+    """The fees, where each one known is that of a region."""
+    fees = [fact for fact in facts if fact.field == "exam_fee" and fact.known and fact.figure]
+    return fees if all(fact.population for fact in fees) else []
+
+
+def _tell_regional(fees: Sequence[Fact], citations: Citations, words: Words) -> BriefLine:
+    """From the least to the greatest: no region's fee stands for another's."""
+    ends = [end for fact in fees for end in (fact.low, fact.high) if end is not None]
+    said = words.figure(Figure(min(ends), max(ends), fees[0].unit))
+    return BriefLine(words("brief.sitting"), said, words("brief.regions"), _cite_facts(fees, ("exam_fee",), citations))
 
 
 def _list_fees(study: StudyCost) -> list[Cited]:
@@ -175,7 +193,7 @@ def _say_values(facts: Sequence[Fact], field: str, words: Words) -> str:
     told = [fact for fact in facts if fact.field == field and fact.known]
     if len(told) > LABELS:
         return words("brief.several")
-    values = [(say_printed_label(fact.label, words), say_value(fact, words)) for fact in told]
+    values = [(say_printed_label(fact.label, words), say_dated_value(fact, words)) for fact in told]
     return words.list([words("brief.labelled", label=label, value=said) if label else said for label, said in values])
 
 

@@ -152,7 +152,8 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
 
 def _describe_organiser(known: Knowledge, slug: str, words: Words) -> OrganiserView:
     organisation = known.catalogue.organisations[slug]
-    return OrganiserView(organisation.name, words.term("forms", organisation.form))
+    form = "" if organisation.form == "unknown" else words.term("forms", organisation.form)
+    return OrganiserView(organisation.name, form)
 
 
 def _describe_standing(known: Knowledge, slug: str) -> StandingView:

@@ -1,21 +1,22 @@
 """What people ask of a market, question by question, each answer with its sources or with whom to ask."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mikiwame.answers.facts import list_leading
+from mikiwame.answers.facts import Fact, list_leading
 from mikiwame.catalogue.questions import Question
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.routes import Data, Request, Route
 from mikiwame.publishing.pages.ways_on import find_official
+from mikiwame.vocabulary.reasons import Term
 from mikiwame.words import Words
-from mikiwame.words.facts import say_label, say_value
+from mikiwame.words.facts import say_dated_value, say_label
 
 
 @dataclass(frozen=True, slots=True)
 class KnownView:
-    """What is known of a field of one certification; without ``values`` ask its organiser, at ``official``."""
+    """What is known of the fields of one certification; what is lacking, ask its organiser, at ``official``."""
 
     slug: str
     name: str
@@ -94,18 +95,29 @@ def describe_question(known: Knowledge, slug: str, citations: Citations, words: 
 
 
 def _list_known(known: Knowledge, one: Question, citations: Citations, words: Words) -> Iterable[KnownView]:
-    """What is known of the field of the recommended."""
+    """What is known of the fields of the recommended."""
     for place in known.beginners_ranking.recommended if one.field else ():
-        facts = [fact for fact in list_leading(known.facts(place.slug)) if fact.field == one.field and fact.known]
-        told = {(say_label(fact, words), say_value(fact, words)): fact.source for fact in facts}
-        values = [words("questions.labelled", label=label, value=said) if label else said for label, said in told]
+        facts = [fact for fact in list_leading(known.facts(place.slug)) if fact.field in one.field and fact.known]
+        told = {field: _say_field(facts, field, words) for field in one.field}
+        values = [_name_field(field, said, words) for field, said in told.items()] if len(told) > 1 else told.values()
         yield KnownView(
             slug=place.slug,
             name=place.name,
-            values=words.list(values),
-            numbers=tuple(dict.fromkeys(citations.cite(source) for source in told.values() if source)),
-            official=find_official(known, place.slug),
+            values=words.list(list(values)) if facts else "",
+            numbers=tuple(dict.fromkeys(citations.cite(fact.source) for fact in facts if fact.source)),
+            official=None if all(told.values()) else find_official(known, place.slug),
         )
+
+
+def _say_field(facts: Sequence[Fact], field: str, words: Words) -> str:
+    """Its values, each with what it is true of; empty where none is known."""
+    told = [(say_label(fact, words), say_dated_value(fact, words)) for fact in facts if fact.field == field]
+    said = [words("questions.labelled", label=label, value=value) if label else value for label, value in told]
+    return words.list(list(dict.fromkeys(said)))
+
+
+def _name_field(field: str, said: str, words: Words) -> str:
+    return words("questions.of_field", field=Term("fields", field), values=said or words("questions.lacking"))
 
 
 def _list_asks(known: Knowledge, rule: str, citations: Citations, words: Words) -> AskView:

@@ -8,6 +8,7 @@ whom = どんな人向け
 unknown = 公表された情報が見つかっていません
 sitting_again = 落ちたら、もう{ $sum }。
 sitting_besides = 落ちたら、もう{ $sum }。{ $name }などは別。
+regions = わかっている地域の額。受ける地域で違うことがある。落ちたら、もう一度かかる。
 with_fee = { $sum }（受験料こみ）
 course_off = 条件に合えば{ $sum }
 mark = { $mark }で合格

@@ -24,13 +24,13 @@ tables-findings = 判定。資格ごと、基準ごとの値、点、理由、�
 tables-facts = 事実。資格ごと、項目ごとの値、状態、日、出典
 tables-claims = 出典の記載。読み取ったすべての値と、そのファイルと行
 tables-criteria = 基準。問い、尺度、大切さ、わからないときの扱い、理由
-tables-sources = 出典。題名、種類、住所、日、値の数
+tables-sources = 出典。題名、種類、URL、日、値の数
 tables-certifications = 資格。名前、主催団体、公式ページ、いまも実施しているか
 tables-organisations = 団体。名前、法人の種類、役割、実施している資格
 
 whole = 市場全体をひとつのファイルで
 large = この規模の市場では、表全体のファイルをサーバーで作りません。運営者が mikiwame export で書き出せます。
-each = 資格ごとのデータは data/certifications/資格の略号.jsonld にあり、事実と記載の一つひとつに決まった住所があります。
+each = 資格ごとのデータは data/certifications/資格の略号.jsonld にあり、事実と記載の一つひとつに決まったURLがあります。
 exports-csv = CSVの説明
 exports-json = JSON
 exports-jsonl = JSON Lines
