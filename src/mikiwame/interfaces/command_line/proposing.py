@@ -157,7 +157,8 @@ def _say_page(reading: PageReading, words: Words) -> list[str]:
 
 def _say_unknown(reading: PageReading, words: Words) -> list[str]:
     """The heads that the dictionary does not have, each once, which an editor may add to it."""
-    known = {one.heading for one in (*reading.proposals, *reading.refused, *(one.cell for one in reading.ignored))}
+    known = {one.heading for one in (*reading.proposals, *reading.refused)}
+    known |= {one.cell.heading for one in reading.ignored}
     heads = [_name_head(one.heading) for one in reading.cells if one.heading not in known]
     named = [drop_driving(one) for one in dict.fromkeys(heads) if one]
     return [words("reading.other_heads", heads=words.list(named[:HEADS]))] if named else []
