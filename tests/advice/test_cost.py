@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.saying import refused
 
@@ -399,6 +399,30 @@ def test_the_same_fee_of_a_source_that_leaves_out_who_pays_it_is_not_counted() -
     assert ends(reckon(FEE, RATE, WISHED, bare)) == (10_000, 16_000)
 
 
+@pytest.mark.parametrize("label", ["認定証発行料", None])
+def test_an_equal_fee_of_another_name_and_source_is_due(label: str | None) -> None:
+    """10,000 円 of the exam and 2,000 円 that nobody says is paid at wish; the other 2,000 円 stay told."""
+    due = fact("certificate_fee", 2_000, label=label, unit="yen", source="school", strength=21_000)
+    cost = reckon(FEE, RATE, WISHED, due)
+
+    assert ends(cost) == (10_000 + 2_000, 16_000 + 2_000)
+    assert [term.name for term in cost.at_wish] == ["認定登録料"]
+
+
+def test_an_equal_fee_of_a_general_name_is_due() -> None:
+    wished = fact("extra_fee", 2_000, label="郵便手数料", text="希望者のみ郵便手数料2,000円")
+    due = fact("extra_fee", 2_000, label="手数料", source="school", strength=21_000)
+
+    assert ends(reckon(FEE, RATE, wished, due)) == (12_000, 18_000)
+
+
+def test_an_equal_fee_of_the_same_source_is_the_one_at_wish() -> None:
+    assert ends(reckon(FEE, RATE, WISHED, fact("certificate_fee", 2_000, label="認定証発行料", unit="yen"))) == (
+        10_000,
+        16_000,
+    )
+
+
 def test_a_free_certificate_is_known_to_cost_nothing() -> None:
     cost = reckon(FEE, RATE, fact("certificate_fee", 0, unit="yen"))
 
@@ -468,6 +492,7 @@ def ordered(draws: st.SearchStrategy[float]) -> st.SearchStrategy[list[float]]:
 
 
 @given(ordered(yen), ordered(percent), ordered(yen), shares, studies)
+@example([1.0, 1.0], [1.5, 1.5], [1.0, 1982.0], "16,700円支給", "course")
 def test_the_low_end_is_never_above_the_high_end(
     fee: list[float], rate: list[float], course: list[float], text: str, study: Study
 ) -> None:

@@ -129,6 +129,37 @@ def test_a_count_of_more_than_six_years_ago_is_history(
     assert bool(list_facts(run(), "examinees")) is known
 
 
+@pytest.mark.parametrize(
+    ("year", "held", "standing"),
+    [
+        pytest.param(2018, 200, "disputed", id="newer than the copy is taken to be"),
+        pytest.param(2017, 300, "single", id="older: history, which disputes nothing"),
+    ],
+)
+def test_an_undated_copy_holds_against_no_newer_count_of_a_named_sitting(
+    year: int, held: float, standing: str, say: Callable[..., None], run: Run
+) -> None:
+    """The copy was read on 2026-06-01 and names neither day nor period: eight years (2,922 days) back is 2018-06-01."""
+    say("named", "examinees", f"第40回({year}年) 200人")
+    say("copy", "examinees", "300人")
+
+    comparison = run()
+
+    assert list_facts(comparison, "examinees") == [(None, held, held)]
+    count = comparison.facts.filter(certification="alpha", field="examinees").row(0, named=True)
+    assert count["standing"] == standing
+
+
+def test_a_count_of_long_ago_is_not_told_again_beside_a_dated_one(say: Callable[..., None], run: Run) -> None:
+    say("named", "examinees", "2018年 200人")
+    say("copy", "examinees", "300人")
+    say("dated", "examinees", "400人", "2023-06-01")
+
+    comparison = run()
+
+    assert list_facts(comparison, "examinees") == [(None, 400, 400)]
+
+
 def test_a_figure_of_some_year_gone_by_gives_way_to_one_that_names_its_year(say: Callable[..., None], run: Run) -> None:
     say("rough", "examinees", "年間1万人以上", "2024-06-30")
     say("row", "examinees", "2022年 12,345人", "2023-01-01")

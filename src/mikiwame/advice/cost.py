@@ -219,8 +219,20 @@ def _reckon_other_fees(facts: Sequence[Fact], study: Study, sittings: Span) -> R
 
 
 def _is_same_fee(fee: Fact, wished: Fact) -> bool:
-    """Of one amount for one purpose the source that says who pays it tells more than the one that leaves it out."""
-    return (fee.span, fee.fee.purpose) == (wished.span, wished.fee.purpose)
+    """Of one fee the text that says who pays it tells more than the one that leaves it out.
+
+    Another source's fee of that amount and purpose is the same only by its name: else it may be due, and is counted.
+    """
+    alike = (fee.span, fee.fee.purpose) == (wished.span, wished.fee.purpose)
+    return alike and (fee.source == wished.source or _is_one_name(fee, wished))
+
+
+def _is_one_name(fee: Fact, wished: Fact) -> bool:
+    """Whether both labels are one, or a purpose's name (``登録料``) is the end of the longer (``認定登録料``)."""
+    if not fee.label or not wished.label:
+        return False
+    short, full = sorted((fee.label, wished.label), key=len)
+    return short == full or (fee.fee.purpose is not None and full.endswith(short))
 
 
 def _charge_each_purpose(fees: Sequence[Fact], sittings: Span) -> tuple[Term, ...]:

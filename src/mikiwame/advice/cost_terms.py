@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 from typing import Literal
 
 from mikiwame.vocabulary.fees import NO_LABEL, Benefit, FeeLabel
@@ -202,9 +203,12 @@ def span_all(spans: list[Span]) -> Span:
 
 
 def add_up(spans: Sequence[Span]) -> Span | None:
-    """The sum of the ends; None, never zero, where there is nothing to pay or nothing is known."""
+    """The sum of the ends, rounded once, so that the low one is never above the high one.
+
+    None, never zero, where there is nothing to pay or nothing is known.
+    """
     if not any(high is None or low or high for low, high in spans):
         return None
     highs = [high for _, high in spans]
-    most = None if None in highs else sum(high for high in highs if high is not None)
-    return sum(low for low, _ in spans), most
+    most = None if None in highs else fsum(high for high in highs if high is not None)
+    return fsum(low for low, _ in spans), most

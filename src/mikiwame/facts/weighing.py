@@ -82,8 +82,8 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
     :return: columns of ``tables.FACTS``, in no order.
     """
     of_this = nw.col("strand").is_null()
-    told = _take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS), of_this, ~_is_of_long_ago(on))
-    valued = _drop_overtaken(told.filter(~_is_unread()).select(*_WEIGHED))
+    told = _take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS), of_this, ~_is_unread(), ~_is_old_news(on))
+    valued = _drop_overtaken(_drop_long_ago(told.select(*_WEIGHED), on))
     chosen = _choose_values(valued).with_columns(strength=nw.col("order") // CLAIMS)
     numbered = chosen.with_columns(claim=CLAIMS - 1 - (nw.col("order") - nw.col("strength") * CLAIMS))
     printed = [name for name in (*PAIR, "label", "suspended", *CARRIED, *LISTED) if name != "strength"]
@@ -133,10 +133,20 @@ def _take_known(claims: Frame, on: date) -> Frame:
     )
 
 
-def _is_of_long_ago(on: date) -> nw.Expr:
-    """Whether it is a count or rate of so long ago, or news so old, that it is history."""
-    counted = nw.col("observed") & nw.col("dated") & (nw.col("true_day") < count_days(on) - LONG_AGO)
-    return counted | ((nw.col("field") == "status") & (nw.col("first_of_word") < count_days(on) - NEWS))
+def _is_old_news(on: date) -> nw.Expr:
+    return ((nw.col("field") == "status") & (nw.col("first_of_word") < count_days(on) - NEWS)).fill_null(False)
+
+
+def _drop_long_ago(valued: Frame, on: date) -> Frame:
+    """Without counts and rates of so long ago that they are history.
+
+    Where a cell has no dated claim of today, those stay to be weighed that are newer than its undated copies are taken
+    to be: such a copy must not hold for want of a day.
+    """
+    past = nw.col("observed") & nw.col("dated") & (nw.col("true_day") < count_days(on) - LONG_AGO)
+    age = nw.when(nw.col("dated")).then(nw.lit(count_days(date.max))).otherwise(nw.col("first_of_word"))
+    newest = nw.when(~past).then(age).max().over("cell")
+    return valued.filter(~past | (nw.col("first_of_word") > newest).fill_null(False))
 
 
 def _is_unread() -> nw.Expr:
