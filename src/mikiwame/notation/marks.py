@@ -71,6 +71,7 @@ _HEAD_OF_ALL = re.compile(r"点\s?を?満点とし")
 _SUM = re.compile(
     r"(?:と|及び|および|・)[^、。]{0,14}?(?:の|を)?(?:合計|総計|合わせて|合算)(?:で|点が|点で|得点が)?[^0-9、。]{0,4}$"
 )
+_JOINT = re.compile("かつ|且つ|さらに|更に|加えて|その上")
 _UNITS = {"%": "percent", "割": "percent", "点": "points"}
 
 
@@ -101,7 +102,7 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
         _EXCEPTION.search(text) or _OTHER_LABEL.search(text)
     )
     doubtful = (
-        _leaves_one_open(text, marks)
+        _leaves_one_open(figures, marks)
         or behind
         or _find_leftover(text)
         or (several and ("かつ" in text or "且つ" in text))
@@ -128,10 +129,20 @@ def _drop_same(found: re.Match[str]) -> str:
     return f"{share}%{words}" if int(full) * int(share) == int(points) * _MOST_PERCENT else found.group()
 
 
-def _leaves_one_open(text: str, marks: list[Mark]) -> bool:
-    """``一次試験 80点以上 70点以上``: behind a mark with a label one without is of the whole or of nobody."""
-    named = [mark["label"] is not None for mark in marks]
-    return any(first and not second for first, second in pairwise(named)) and not _WHOLE.search(text)
+def _leaves_one_open(figures: list[_Figure], marks: list[Mark]) -> bool:
+    """``一次試験 80点以上 70点以上``: beside a mark with a label one without is of the whole or of nobody.
+
+    Before a label one without is of the whole where かつ joins the two; alone it has lost its head.
+    """
+    named = [mark["label"] is not None for mark in marks] if len(figures) == len(marks) else []
+    for second, (before, behind) in enumerate(pairwise(named), start=1):
+        said = figures[second].before
+        joined = bool(_JOINT.search(said))
+        if before and not behind and not (_WHOLE.search(said) or (joined and marks[second]["each"])):
+            return True
+        if behind and not before and not joined:
+            return True
+    return False
 
 
 def _find_other(text: str) -> str | None:
