@@ -43,7 +43,7 @@ _JOINED = re.compile(
 )
 # "テキストを購入済みの場合は8千円", "テキストも含み、20,000円": what one has, or what is in, is not what is paid for.
 _OWNED = re.compile(
-    "(?:購入済み?|お持ち|所持|持っている|保有)[^。、0-9円]{0,8}(?:場合|方|人|者)(?:に?は|なら|も)?[^。0-9円]{0,6}$"
+    "(?:購入済み?|お持ち|所持|持っている|保有|が(?:既に|すでに)?(?:ある|ない|不要))[^。、0-9円]{0,8}(?:場合|方|人|者)(?:に?は|なら|も)?[^。0-9円]{0,6}$"
 )
 _HELD = re.compile("(?:も|を|が)(?:全て|すべて)?含[みんめ](?:で|て|だ)?[^。0-9円]{0,8}$")
 _TOGETHER = re.compile("(?:一緒|同時|いっしょ|まとめて|両方)[^。、円]{0,12}$")
@@ -106,7 +106,8 @@ def leaves_out_holders(before: str, labels: Sequence[str | None]) -> bool:
 
 def names_what_is_held(before: str, labels: Sequence[str | None]) -> bool:
     """Say whether the label is of a thing that those who pay have already, or that the price has in it."""
-    return any(label and label in before for label in labels) and bool(_OWNED.search(before) or _HELD.search(before))
+    things = [label.rsplit(" ", 1)[-1] for label in labels if label]
+    return any(thing in before for thing in things) and bool(_OWNED.search(before) or _HELD.search(before))
 
 
 def joins_another_exam(before: str, labels: Sequence[str | None]) -> bool:

@@ -179,7 +179,7 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
         return refuse("eligibility-age", text, most=_OLDEST)
     if _OPEN_FOR_ONE.search(text) and _CONDITION.search(_OPEN_FOR_ONE.sub(" ", text)):
         return refuse("eligibility-both", text)
-    now = drop_no_denials(drop_former(_ADVICE.sub(" ", text)))
+    now = drop_no_denials(drop_former(_ADVICE.sub(" ", text.replace("出来", "でき"))))
     if not now.strip(" 。、") or (_reverses(now) and not _IN_FACT_OPEN.search(now)):
         return refuse("eligibility-both", text)
     return _read_present(printed, now)

@@ -71,6 +71,10 @@ _HEAD_OF_ALL = re.compile(r"点\s?を?満点とし")
 _SUM = re.compile(
     r"(?:と|及び|および|・)[^、。]{0,14}?(?:の|を)?(?:合計|総計|合わせて|合算)(?:で|点が|点で|得点が)?[^0-9、。]{0,4}$"
 )
+_JOINT = re.compile("かつ|且つ|さらに|更に|加えて|その上")
+# How far behind a figure the full marks in its bracket stand.
+_BEHIND = 7
+_BRACKET_BEHIND = re.compile(r"[^()。0-9]{0,6}\(")
 _UNITS = {"%": "percent", "割": "percent", "点": "points"}
 
 
@@ -80,6 +84,7 @@ class _Figure:
     before: str
     mentions: list[Mention]
     of: int | None
+    runs_over: bool
 
 
 def read_passing_mark(printed: str) -> PassingMark | Unreadable:
@@ -101,7 +106,8 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
         _EXCEPTION.search(text) or _OTHER_LABEL.search(text)
     )
     doubtful = (
-        _leaves_one_open(text, marks)
+        _leaves_one_open(figures, marks)
+        or any(figure.runs_over for figure in figures)
         or behind
         or _find_leftover(text)
         or (several and ("かつ" in text or "且つ" in text))
@@ -128,10 +134,20 @@ def _drop_same(found: re.Match[str]) -> str:
     return f"{share}%{words}" if int(full) * int(share) == int(points) * _MOST_PERCENT else found.group()
 
 
-def _leaves_one_open(text: str, marks: list[Mark]) -> bool:
-    """``一次試験 80点以上 70点以上``: behind a mark with a label one without is of the whole or of nobody."""
-    named = [mark["label"] is not None for mark in marks]
-    return any(first and not second for first, second in pairwise(named)) and not _WHOLE.search(text)
+def _leaves_one_open(figures: list[_Figure], marks: list[Mark]) -> bool:
+    """``一次試験 80点以上 70点以上``: beside a mark with a label one without is of the whole or of nobody.
+
+    Before a label one without is of the whole where かつ joins the two; alone it has lost its head.
+    """
+    named = [mark["label"] is not None for mark in marks] if len(figures) == len(marks) else []
+    for second, (before, behind) in enumerate(pairwise(named), start=1):
+        said = figures[second].before
+        joined = bool(_JOINT.search(said))
+        if before and not behind and not (_WHOLE.search(_FULL.sub(" ", said)) or (joined and marks[second]["each"])):
+            return True
+        if behind and not before and not joined:
+            return True
+    return False
 
 
 def _find_other(text: str) -> str | None:
@@ -148,14 +164,40 @@ def _find_figures(text: str) -> list[_Figure]:
     bare = _blank(_SAME_AGAIN, _blank(_HARMLESS, _blank(_FULL, text)))
     mentions, figures, last = find_mentions(text), list[_Figure](), 0
     for match in _FIGURE.finditer(bare):
-        own = [one for one in mentions if last <= one.start < match.start()]
-        figures.append(
-            _Figure(
-                match, text[last : match.start()], _carry(text, own, mentions, match.start()), _of(match, full, last)
-            )
-        )
+        own = _keep_own(text, [one for one in mentions if last <= one.start < match.start()], match.start())
+        before, runs_over = text[last : match.start()], _runs_over(text, own, match.start())
+        carried = _carry(text, own, mentions, match.start())
+        figures.append(_Figure(match, before, carried, _of(match, full, last), runs_over))
         last = match.end()
     return figures
+
+
+def _runs_over(text: str, mentions: list[Mention], start: int) -> bool:
+    """``1級と2級は実技試験。3級は筆記試験で、80点以上で合格``: heads of two sentences before one figure."""
+    begin = text.rfind("。", 0, start)
+    for kind in ("grade", "part"):
+        named = [one for one in mentions if one.kind == kind]
+        before = {one.names for one in named if one.start < begin}
+        within = {one.names for one in named if one.start > begin}
+        if (before and within and before != within) or (len(before) > 1 and not within):
+            return True
+    return False
+
+
+def _keep_own(text: str, mentions: list[Mention], start: int) -> list[Mention]:
+    """``三答択一式が30問。36点以上で合格``: how a sentence before says that questions are asked is no head of the figure.
+
+    Nor is the form in the bracket behind a part: ``実技(記述式) 60点``.
+    """
+    begin = text.rfind("。", 0, start)
+    main = any(one.kind == "part" and MAIN_PART.fullmatch(one.names[0]) for one in mentions)
+    return [one for one in mentions if not _is_form_aside(text, one, begin=begin, main=main)]
+
+
+def _is_form_aside(text: str, one: Mention, *, begin: int, main: bool) -> bool:
+    if one.kind != "part" or MAIN_PART.fullmatch(one.names[0]) or one.names[0].endswith("次"):
+        return False
+    return one.start < begin or (main and text[max(0, one.start - 1) : one.start] == "(")
 
 
 def _carry(text: str, own: list[Mention], mentions: list[Mention], start: int) -> list[Mention]:
@@ -183,8 +225,15 @@ def _find_full(text: str) -> list[tuple[int, int, int]]:
 
 
 def _of(match: re.Match[str], full: list[tuple[int, int, int]], last: int) -> int | None:
-    """The full marks before the figure or in the bracket behind it."""
-    near = [points for start, end, points in full if last <= start < match.start() or 0 <= start - match.end() <= 7]
+    """The full marks before the figure or in the bracket behind it, which are none of the next figure's."""
+    own = [points for start, _, points in full if 0 <= start - match.end() <= _BEHIND]
+    text = match.string
+    before = [
+        points
+        for start, _, points in full
+        if last <= start < match.start() and not (last and _BRACKET_BEHIND.fullmatch(text, last, start))
+    ]
+    near = before or own
     return near[0] if near and match["unit"] == "点" else None
 
 

@@ -45,6 +45,7 @@ _PAYER = re.compile(rf"[\s、・※]*({AUDIENCE})(?:の方)?(?:は|なら|だと
 _WHO_MAY_SIT = re.compile(
     r"(?:受験資格|受検資格|応募資格|対象者?)は[^、。]{1,30}(?:で|であり)、|\((?:希望者|任意|必要な[方人])[^()0-9]{0,8}\)(?=\s?$)"
 )
+_ADDED = re.compile(r"\s?(?:\(税[込抜別]み?\))?\s?[+]")
 _AT_ONCE = re.compile("併願|同時|セット|両方|ダブル|一緒|まとめて")
 
 
@@ -143,9 +144,21 @@ def _head_extras(text: str, prices: list[Price]) -> list[Price]:
     """``【初級】受験料…、登録料… 【中級】受験料…、登録料…``: a fee that stands under several heads is named by them."""
     extras = [price for price in prices if price.extra]
     if len({price.labels for price in extras}) == len(extras):
-        return prices
+        return _head_added(prices)
     headed = iter(apply_heads(text, [extra.figure for extra in extras], [extra.labels for extra in extras]))
     return [replace(price, labels=next(headed)) if price.extra else price for price in prices]
+
+
+def _head_added(prices: list[Price]) -> list[Price]:
+    """``2級 7,700円 1級 9,900円+CBT利用料2,200円``: what is added to one of several fees is paid with that one only."""
+    several = len({price.labels for price in prices if not price.extra}) > 1
+    headed = list[Price]()
+    for fee, price in zip([None, *prices], prices, strict=False):
+        added = several and price.extra and fee and not fee.extra and _ADDED.match(price.around.before)
+        own = fee.labels if added and fee else ()
+        joined = len(own) == 1 and own[0] and price.labels[0] and _is_grade(own)
+        headed.append(replace(price, labels=(f"{own[0]} {price.labels[0]}",)) if joined else price)
+    return headed
 
 
 def _label_price(figure: Figure, around: Surroundings, *, loose: bool, of_exam: bool) -> Price:

@@ -28,6 +28,7 @@ from mikiwame.notation.scope import (
     find_stranger_in_bracket,
     find_stranger_in_clauses,
 )
+from mikiwame.notation.second_look import find_lost_head, find_span
 from mikiwame.notation.unused import find_unused_length
 from mikiwame.vocabulary.readings import Reading, Venue
 
@@ -120,6 +121,7 @@ def _find_residue(reading: Reading, text: str) -> Doubt | None:
         or _find_stranger(text, kind, values)
         or _find_other_exam(text, labels)
         or _find_grade(text, labels)
+        or _find_lost(reading, text, labels)
         or _find_unused(text, kind, values)
         or _find_listed_place(text, labels)
         or _find_nameless(text, kind, values)
@@ -213,6 +215,18 @@ def _find_clocks(text: str) -> list[tuple[int, int]]:
 def _find_other_exam(text: str, labels: str) -> Doubt | None:
     other = find_other_exam(text, labels.split())
     return doubt("residue-other_exam", word=other) if other else None
+
+
+def _find_lost(reading: Reading, text: str, labels: str) -> Doubt | None:
+    """A head that has no figure, or a year that is not the one of which the figure is."""
+    lost = find_lost_head(text, labels)
+    if lost:
+        return doubt("residue-head", word=lost)
+    dated = (reading["kind"] == "rate" or reading["kind"] == "people") and any(
+        value["period"] for value in reading["values"]
+    )
+    span = find_span(text) if dated else None
+    return doubt("residue-time", word=span) if span else None
 
 
 def _find_spans(text: str, kind: str, values: Sequence[_Value]) -> list[tuple[int, int]]:

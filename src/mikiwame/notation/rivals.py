@@ -20,8 +20,9 @@ _ASIDE = re.compile(
     "(?:^|(?<=[。、]))[^。、]{1,40}[験定格士]とは?(?:違い|違って|異なり)、|(?<=。)(?:ちなみに|参考までに|余談ですが)[^。]*。?"
 )
 _TOPIC_OF_PLACE = re.compile(
-    rf"(?P<name>{REGION_OR_PLACE.pattern}[市都府県]?(?:会場|地区|校)?)(?::|は|では?|なら|だと|であれば)、?(?P<said>[^。、:]{{0,40}})"
+    rf"(?P<name>{REGION_OR_PLACE.pattern}[市都府県]?(?:会場|地区|校|センター|支部|ブロック)?(?:\([^()]{{1,12}}\))?)(?::|は|では?|なら|だと|であれば)、?(?P<said>[^。、:]{{0,40}})"
 )
+_BRANCH = re.compile(r"(?:センター|支部|ブロック|会場|地区)(?:\([^()]*\))?$")
 _ELSEWHERE = re.compile("地方|地域|以外|ほか|他の|それぞれ|都道府県|各地")
 # "例年なら6月ですが、2026年は7月": one year's month beside the usual one.
 _ONE_YEAR = re.compile(
@@ -108,9 +109,10 @@ def find_rival(text: str, tells_time: Callable[[str], bool]) -> Doubt | None:
 
 
 def is_of_one_place(text: str, tells_time: Callable[[str], bool]) -> bool:
-    """``東京は毎月、地方だと半年に1回``: say whether a time is that of one place beside others."""
+    """``東京は毎月、地方だと半年に1回``, ``関東センターは1月``: say whether a time is that of one place beside others."""
     topics = islice(_TOPIC_OF_PLACE.finditer(text), _MOST_TOPICS)
-    return bool(_ELSEWHERE.search(text)) and any(tells_time(match["said"]) for match in topics)
+    beside_others = bool(_ELSEWHERE.search(text))
+    return any(tells_time(match["said"]) for match in topics if beside_others or _BRANCH.search(match["name"]))
 
 
 def _is_dated(match: re.Match[str]) -> bool:

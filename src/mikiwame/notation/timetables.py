@@ -30,6 +30,11 @@ _APART = re.compile(
 # "冬は全級、夏は2級・3級のみ"
 _SOME_GRADES = re.compile("全(?:ての)?級[^。]{0,40}[級種](?:のみ|だけ)|[級種](?:のみ|だけ)[^。]{0,40}全(?:ての)?級")
 _MONTH_WITH_MORE = re.compile(r"(?:[(※]|ただし|但し)、?\s?[0-9]{1,2}月は第\s?[1-5][^第。)]{0,5}[・、,と]\s?第?[1-5]")
+# "平成30年2月11日 *1級・準1級は6月と11月のみ": months of some grades beside any other time.
+_MONTHS_OF_SOME = re.compile(
+    r"(?:準?[0-9]{1,2}級|[初中上]級|マイスター|第?[1-4一二三]種|[1-4一二三]次|学科|実技|筆記|面接)(?:試験|検定)?は、?[^。0-9]{0,6}[0-9]{1,2}月[^。()]{0,16}(?:のみ|だけ|に限)"
+)
+_ANY_MONTH = re.compile("[0-9]月|毎月|年[に間]?[0-9]{1,2}回")
 # "大阪府では年2回、他は年1回"
 _A_YEAR = re.compile(r"年(?:に|間)?\s?([0-9]{1,2})\s?回(?!目)")
 # "6月に一次試験 7月に二次試験": the months stand before the stage.
@@ -74,6 +79,9 @@ def has_unlike_timetables(text: str) -> bool:
 def sets_apart(text: str) -> bool:
     """Say whether a remark gives some grades or months their own timetable, or stages stand behind unlike months."""
     if any(sign.search(text) for sign in (_APART, _SOME_GRADES, _MONTH_WITH_MORE, _DAY_OF_SOME)):
+        return True
+    some = _MONTHS_OF_SOME.search(text)
+    if some and _ANY_MONTH.search(text[: some.start()] + " " + text[some.end() :]):
         return True
     dated = {(match[1], match[2]) for match in _GRADES_BEFORE_DAY.finditer(text)}
     if len({grades for grades, _ in dated}) > 1 and len({day for _, day in dated}) > 1:

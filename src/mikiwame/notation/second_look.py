@@ -1,0 +1,49 @@
+"""Asks of a reading whether every head of its text has its figure, and every year stands for itself.
+
+The readers go from a figure to the words around it. This goes the other way: from the parts, halves and ways to sit
+that a text sets against each other, each of which must be in a label, and from the spans of time, beside which one
+year is not what a figure is of.
+"""
+
+from typing import Final
+
+from mikiwame.notation.residue_words import NO_LABEL
+from mikiwame.vocabulary import patterns as re
+
+_PARTS: Final = re.compile(
+    "学科|実技|筆記|実地|面接|口述|リスニング|リーディング|ライティング|スピーキング|聴解|[1-4一二三]次(?=試験|審査|検定|[\\s|:(のは】]|$)"
+    "|(?:午前|午後|前期|後期|上期|下期|春[期季]|秋[期季])(?=試験|の部|\\s?[|])"
+)
+_WAYS: Final = re.compile("在宅|自宅|CBT|IBT|PBT|ペーパー(?=試験|方式)|ネット試験|統一試験|会場受[験検]")
+# "筆記・実技とも各60分", "IBT・CBT共に90分": what all of them have needs no label.
+_OF_ALL: Final = re.compile("とも|共に|各|いずれ|どちら|両方|同じ|同様|共通|問わず|それぞれ")
+# "択一式の筆記試験", "実技試験(筆記式)": how a part is asked.
+_FORM: Final = re.compile(r"(?:筆記|実技)(?:式|方式|形式|(?=\s?\([^()]*(?:択一|記述)))|\((?:筆記|実技)\)")
+_MAIN: Final = re.compile("学科|実技")
+_ORAL_OR_WRITTEN: Final = frozenset(["筆記", "面接", "口述"])
+# "合格率34.7%(合格基準:学科70%、実技60%)": heads of another field's figures.
+_OTHER_FIELD: Final = re.compile("合格(?:基準|ライン|点)[^。)]*")
+_SPAN: Final = re.compile(
+    "累計|累積|通算|以来|これまで|(?<![0-9])[0-9]{1,2}年間(?!に?[0-9]回)|(?:(?:19|20)[0-9]{2}|(?:平成|令和|昭和)\\s?(?:[0-9]{1,2}|元))年?度?[^。、0-9]{0,6}"
+    "(?:以降|から|より|まで|にかけて)"
+)
+
+
+def find_lost_head(text: str, labels: str) -> str | None:
+    """Give a part or a way that a normalised text sets against others and no label of its reading has, or None."""
+    if _OF_ALL.search(text):
+        return None
+    plain = _OTHER_FIELD.sub(" ", _FORM.sub(" ", NO_LABEL.sub(" ", text)))
+    forms = _ORAL_OR_WRITTEN if _MAIN.search(labels) else frozenset[str]()
+    for heads in (_PARTS, _WAYS):
+        named = set(heads.findall(plain)) - forms
+        lost = sorted(head for head in named if head not in labels)
+        if len(named) > 1 and lost:
+            return lost[0]
+    return None
+
+
+def find_span(text: str) -> str | None:
+    """Give the words of a normalised text for a time of several years, or None."""
+    span = _SPAN.search(text)
+    return span.group() if span else None
