@@ -249,6 +249,15 @@ def _join(name: str, values: list[str]) -> str:
     return (" " if name in ("other", "period") else JOINED).join(values)
 
 
+def join_modes(one: str, other: str) -> str:
+    """Two ways of sitting, each of which may be several, as one label that has both is sorted.
+
+    >>> join_modes("test-centre", "hall")
+    'hall・test-centre'
+    """
+    return _join("mode", list(dict.fromkeys((*one.split(JOINED), *other.split(JOINED)))))
+
+
 def _rank(grade: str) -> tuple[float, str]:
     number = re.search("[0-9]+", grade)
     return (int(number.group()) + 0.5 * grade.startswith("準") if number else 0.0), grade

@@ -148,9 +148,10 @@ class Dictionary:
         return None, bare
 
     def _take_apart(self, bare: str, unit: str | None) -> Meaning:
+        said, bare = self._take_qualifiers(bare)
         found = [self._whole[match.group()] for match in self._find.finditer(bare)]
         fields = tuple(dict.fromkeys(field for meaning in found for field in meaning.fields))
-        rest = self._find.sub(" ", bare)
+        rest = " ".join((self._find.sub(" ", bare), *said))
         if not found:
             words = tuple(self._split(bare))
             whole = self._whole.get("".join(words))
@@ -163,6 +164,16 @@ class Dictionary:
             # The same heading in another language beside it.
             words = ()
         return Meaning(fields, any(one.something_else for one in found), unit=unit, words=words)
+
+    def _take_qualifiers(self, bare: str) -> tuple[list[str], str]:
+        """What stands in brackets beside a heading and only says of what it is (受検料(公開会場試験)), whatever heading
+        is within those words; and the heading without it.
+        """
+        said = [inside[inside.lastindex or 0] for inside in BRACKETS.finditer(bare)]
+        told = [words for words in said if self._find.search(words) and sort_label("exam_fee", words).other is None]
+        if not told or not self._find.search(BRACKETS.sub(" ", bare)):
+            return [], bare
+        return told, BRACKETS.sub(lambda inside: " " if inside[inside.lastindex or 0] in told else inside.group(), bare)
 
     def _split(self, bare: str) -> Iterator[str]:
         for word in JOINTS.split(bare):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from re import escape
 
 from mikiwame.names import NameIndex
+from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_trade_marks
 from mikiwame.notation.naming import drop_grades, list_grades, part_grade
 from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses
@@ -64,13 +65,14 @@ class Namer:
         self._known: dict[str, Named] = {}
         self._market: Namer | None = None
         self._on_page: tuple[str, ...] = ()
+        self._over = ""
 
-    def on_page(self, text: str) -> "Namer":
+    def on_page(self, text: str, headings: str) -> "Namer":
         """The same for one page, whose text tells what a part of a name means there: 簿記3級 is of 日商簿記 where no
-        other name on the page begins or ends so.
+        other name on the page begins or ends so. ``headings`` may have the rest of a name of which a row has a part.
         """
         namer, plain = copy(self), _level(text)
-        namer._market, namer._known = self, {}
+        namer._market, namer._known, namer._over = self, {}, _level(headings)
         namer._on_page = tuple(stem for stem in self._families if stem in plain)
         return namer
 
@@ -88,7 +90,29 @@ class Namer:
 
     def _look_up_here(self, text: str, market: "Namer") -> Named:
         named = market.find(text)
-        return named if named.known or not self._on_page else self._read_part(text) or named
+        if named.known:
+            return named
+        part = self._read_part(text) if self._on_page else None
+        return part or self._complete(text) or named
+
+    def _complete(self, text: str) -> Named | None:
+        """The one name that a text begins or ends, where a heading of the page has the rest of it: Foundation Level
+        under JSTQBの実施結果 is JSTQB Foundation Level.
+        """
+        meant = self._dictionary.look_up(text)
+        words = meant.words
+        telling = [word for word in words if not self._is_plain(word)]
+        part = _level("".join(telling))
+        if meant.known or len(part) <= _SHORTEST or self._find.search(part):
+            return None
+        ending = [(key, key.removesuffix(part)) for key in self._slugs if key.endswith(part)]
+        begun = [(key, key.removeprefix(part)) for key in self._slugs if key.startswith(part)]
+        named = [key for key, rest in (*ending, *begun) if len(rest) >= _SHORTEST and rest in self._over]
+        named = [key for key in named if not self._is_plain(key.removesuffix(part).removeprefix(part))]
+        slugs = tuple(dict.fromkeys(slug for key in named for slug in self._slugs[key]))
+        # What a bracket calls it, Foundation Level(入門), says no more than the name.
+        plain = " ".join(word for word in words if word not in telling and sort_label("pass_rate", word).grade is None)
+        return Named(slugs, plain) if len(slugs) == 1 else None
 
     def _read_part(self, text: str) -> Named | None:
         """What a heading means that has a part of a name, and beside it only words that mean nothing else."""
