@@ -69,10 +69,17 @@ class Dictionary:
             for one in files
             for word, others in one.yields_to.items()
         }
+        self._company = {
+            spell_heading(word): frozenset(map(spell_heading, others))
+            for one in files
+            for word, others in one.stands_with.items()
+        }
         self._units = {spell_heading(unit): unit for one in files for unit in one.units}
         self.shared_names = {name: slugs for one in files for name, slugs in one.shared_names.items()}
         self.bare: dict[Field, str] = {field: unit for one in files for field, unit in one.bare.items()}
-        self._find = _join_words(key for key, meaning in self._whole.items() if meaning.known)
+        self._find = _join_words(
+            key for key, meaning in self._whole.items() if meaning.known and key not in self._company
+        )
         self._fill = _join_words(spell_heading(word) for one in files for word in one.filler)
         self._ends = re.compile(f"(?:{_join(word for one in files for word in one.endings)})$")
         self._totals = {spell_heading(word) for one in files for word in one.totals}
@@ -107,6 +114,11 @@ class Dictionary:
         """Whether a heading is something else since one of others, which stand beside it, is what it would be."""
         narrower = self._yields.get(spell_heading(heading), frozenset())
         return bool(narrower) and any(spell_heading(other) in narrower for other in others)
+
+    def lacks_company(self, heading: str, others: Iterable[str]) -> bool:
+        """Whether a heading is meant so only beside one of certain others, and none of these is."""
+        company = self._company.get(spell_heading(heading))
+        return company is not None and not any(spell_heading(other) in company for other in others)
 
     def is_total(self, heading: str) -> bool:
         """Whether it stands over or before the sum or mean of the others."""

@@ -64,6 +64,19 @@ def set_aside_wider(entries: Iterable[Entry], dictionary: Dictionary) -> None:
                 one.field, one.because = None, Because(code="reading.something_else", values={"heading": wider})
 
 
+def question_lone(entries: Iterable[Entry], dictionary: Dictionary) -> None:
+    """Refuse what stands under a heading that is of an exam only beside others which are: 時間 beside 問題数."""
+    groups: dict[object, list[Entry]] = {}
+    for one in entries:
+        groups.setdefault(one.found.table if one.found.table is not None else one.found.sections, []).append(one)
+    for group in groups.values():
+        heads = dict.fromkeys(head for one in group for head in (*one.found.rows, *one.found.columns))
+        for one in group:
+            lone = next((head for head in heads if _is_head(one, head) and dictionary.lacks_company(head, heads)), None)
+            if one.proposed and lone:
+                one.because = Because(code="reading.unknown_heading", values={"words": lone})
+
+
 def _is_head(entry: Entry, head: str) -> bool:
     return head in entry.found.rows or head in entry.found.columns
 

@@ -130,11 +130,12 @@ class HeadFinder:
 
     def _find_inner_heads(self) -> None:
         """Years or grades in the first row of a tall head, beside a corner without text, are over its other rows."""
-        for cell in self._grid.cells:
-            row = self._grid.slots[cell.row]
-            beside = list(dict.fromkeys(one for one in row[cell.column + cell.width :] if one is not None))
-            tall = cell.height > 2 and (cell.head or self._is_headlike(cell)) and cell.row not in self._head_rows
-            if not tall or len(beside) < 3 or self._texts[id(beside[0])]:
+        tall = (cell for cell in self._grid.cells if cell.height > 2 and cell.row not in self._head_rows)
+        for cell in tall:
+            row = self._grid.slots[cell.row][cell.column + cell.width :]
+            beside = list(dict.fromkeys(one for one in row if one is not None))
+            headed = len(beside) > 2 and not self._texts[id(beside[0])] and (cell.head or self._is_headlike(cell))
+            if not headed:
                 continue
             if all(self._texts[id(one)] and self._is_qualifier(self._texts[id(one)]) for one in beside[1:]):
                 self._inner[cell.row] = find_end(cell)

@@ -8,7 +8,7 @@ from re import escape
 from mikiwame.names import NameIndex
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_trade_marks
-from mikiwame.notation.naming import drop_grades, list_grades, part_grade
+from mikiwame.notation.naming import drop_grades, list_grades, part_grade, shorten_name
 from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses
 from mikiwame.notation.spelling import level
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
@@ -53,6 +53,7 @@ class Namer:
             key = _level(name.printed)
             if len(key) >= _SHORTEST:
                 self._slugs[key] = tuple(dict.fromkeys((*self._slugs.get(key, ()), name.slug)))
+        self._add_short_names()
         self._graded = self._group_grades()
         shared = self._list_shared(dictionary.shared_names)
         self._families = {stem: of for stem, of in self._graded.items() if self._is_family(stem, of)} | shared
@@ -275,13 +276,21 @@ class Namer:
         slugs = {slug for some in of.values() for slug in some}
         return len(of) > 1 and all(slugs >= set(some) for name, some in self._slugs.items() if stem in name)
 
+    def _add_short_names(self) -> None:
+        for key, slugs in [*self._slugs.items()]:
+            if short := shorten_name(key):
+                self._slugs.setdefault(short, slugs)
+
     def _find_everyday(self) -> frozenset[str]:
         least = max(2.0, _EVERYDAY * len(self._index.names))
-        return frozenset(
+        common = {
             key
             for key, slugs in self._slugs.items()
             if len({other for name, of in self._slugs.items() if key in name for other in of} - set(slugs)) >= least
-        )
+        }
+        # 医療事務資格 tells no more than 医療事務; 医療事務検定 does.
+        less = (key for key in self._slugs if not self._dictionary.ends_like_a_name(key))
+        return frozenset((*common, *(key for key in less if common & {*self._dictionary.drop_filler(key)})))
 
 
 def _put_longest_first(names: Graded) -> Graded:
