@@ -24,7 +24,8 @@ class HeadingFile(File):
     ``names_certifications``: what stands below says what the other cells of its row are of. ``filler``: words that
     change nothing. ``totals``: of sums and means of the others. ``bare``: the unit of a figure that prints none.
     ``endings``: how names of certifications end. ``yields_to``: headings that are something else where one of those
-    named stands beside them. ``shared_names``: names that pages print for several certifications of different grades
+    named stands beside them. ``stands_with``: headings that hold their field only where one of those named does, and
+    are a question elsewhere. ``shared_names``: names that pages print for several certifications of different grades
     -> their slugs; the grade tells which is meant.
     """
 
@@ -39,5 +40,6 @@ class HeadingFile(File):
     bare: Annotated[dict[Field, Words], Limited(default_factory=dict)]
     endings: Printed = ()
     yields_to: Annotated[dict[Words, Printed], Limited(default_factory=dict)]
+    stands_with: Annotated[dict[Words, Printed], Limited(default_factory=dict)]
     shared_names: Annotated[dict[Words, tuple[Slug, ...]], Limited(default_factory=dict)]
     days: HeadingDays = HeadingDays()

@@ -11,7 +11,7 @@ _FIGURE = re.compile(
 _GRADE = re.compile("準?[0-9]{1,2}級")
 _AROUND = re.compile(
     "\\((?:消費)?税(?:込み?|抜き?|別)\\)|(?:消費)?税(?:込み?|抜き?|別)|無料|です|となります|になります|となっています|とする|である"
-    "|あわせて|合わせて|併せて|ともに|共に|それぞれ|以内|かかります|必要です|ございます|を?含[むみ]|消費税|込み?|で推移しています|(?<=[\\s)])で(?=\\s|$)|[。、,*※●・:|=]|^は|^が|(?<=[\\s)])は|\\s"
+    "|あわせて|合わせて|併せて|ともに|共に|それぞれ|以内|かかります|必要です|ございます|を?含[むみ]|消費税|込み?|で推移しています|(?<=[\\s)])で(?=\\s|$)|\\.{2,}|[。、,*※●・:|=…‥]|^は|^が|^(?:また|なお|さらに|ちなみに)|(?<=[\\s)])は|\\s"
 )
 
 
@@ -20,4 +20,4 @@ def drop_figures(text: str) -> str:
     plain = normalise(text)
     grades = _GRADE.findall(plain)
     rest = _AROUND.sub(" ", _FIGURE.sub(" ", _GRADE.sub(" ", plain)))
-    return " ".join([*grades, *(word.strip("()はがをに") for word in rest.split())]).strip()
+    return " ".join([*grades, *(word.strip("()はがをにで") for word in rest.split())]).strip()

@@ -14,10 +14,11 @@ _BULLETS = re.compile(f"^(?:{_BULLET}|[-–—]\\s)+|{_BULLET}+$")
 _NUMBER = re.compile(
     r"^(?:[①-⑳❶-❿]|[QＱ][0-9０-９]{0,2}[.．:：、\s]|[(（]?[0-9０-９]{1,2}(?:[.．)）](?![0-9０-９])|\s?、)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
 )
+_KATAKANA_TWO = re.compile("(?<![ァ-ヾ])ニ(?=次)")
 _FOOTNOTE = re.compile(r"[(（]?(?:※|＊|\*|注|†)\s?[0-9０-９①-⑳]{0,2}[)）]?$|[①-⑳]$")
 _SECOND_NAME = re.compile(r"(?P<name>[^()（）\s|｜]{4,30})\s?[(（](?P<other>[^()（）]{4,30})[)）]")
-_FORMULA = re.compile(r"[(（]\s?[=＝][^()（）]{1,24}[)）]")
-"""How a figure is worked out from its neighbours: 合格率(=③÷②×100)."""
+_FORMULA = re.compile(r"[(（]\s?[=＝][^()（）]{1,24}[)）]|[\s\x1f]*[※(（][※\s]*[0-9０-９]{2,4}\s?点満点中?[)）]?")
+"""How a figure is worked out, or out of how many points it is: 合格率(=③÷②×100), 合格点 ※50点満点."""
 
 _END = re.compile("[\\s:：︰…‥。?？!！]+$")
 _QUESTION = re.compile(
@@ -48,6 +49,7 @@ _COLON = re.compile(
 )
 _BLANK = re.compile("[\\s\x1f|｜/／]+")
 _SAID = re.compile("^(?P<label>[^はがを、。\\s:：]{2,24})(?:は|が)(?:[、\\s\x1f]*)(?=[^。]{1,80}。?$)")
+_LINKED = re.compile("^(?:また|なお|そして|さらに|ちなみに|現在)、?(?![0-9])")
 _PAIR_AHEAD = re.compile("(?<=[\\s/／、,。|｜\x1f)）])(?=[^\\s:：/／、,。|｜\x1f()（）]{2,16}[:：])")
 _WHOLE_BRACKETED = re.compile("^[【〔［\\[〈《＜<]([^【】〔〕［］〈〉《》＜＞<>]{1,40})[】〕］\\]〉》＞>]$")
 _MARKED = re.compile("^[■□◆◇●◎▼▽▲△★☆▶▷►》#＃【〔［〈《＜]")
@@ -99,7 +101,7 @@ def bare_heading(text: str) -> str:
     bare = _NUMBER.sub("", _BULLETS.sub("", _FORMULA.sub("", text.replace(TOUCHING, " "))))
     whole = _WHOLE_BRACKETED.match(bare.strip())
     bare = _FOOTNOTE.sub("", _END.sub("", whole[1] if whole else bare))
-    plain = _QUESTION.sub("", unicodedata.normalize("NFKC", bare).strip())
+    plain = _QUESTION.sub("", _KATAKANA_TWO.sub("二", unicodedata.normalize("NFKC", bare).strip()))
     return _LONE_LETTERS.sub(r"\1", plain)
 
 
@@ -123,7 +125,7 @@ def list_labels(line: str) -> Iterator[tuple[str, str, bool]]:
         yield bracketed["label"], bracketed["value"], True
         return
     colon = _COLON.match(line)
-    if colon:
+    if colon and _count_unclosed(colon["label"]) == 0:
         yield colon["label"], colon["value"], True
     bare = line[start.end() :] if (start := _BULLETS.match(line)) else line
     for place, blank in enumerate(_BLANK.finditer(bare)):
@@ -133,10 +135,19 @@ def list_labels(line: str) -> Iterator[tuple[str, str, bool]]:
             yield bare[: blank.start()], bare[blank.end() :], False
 
 
+def _count_unclosed(label: str) -> int:
+    return sum(map(label.count, "(（")) - sum(map(label.count, ")）"))
+
+
 def find_topic(line: str) -> str | None:
     """What a sentence such as 受験料は8,200円です。 speaks of, where it is one short sentence."""
-    found = _SAID.match(_BULLETS.sub("", line))
+    found = _SAID.match(_LINKED.sub("", _BULLETS.sub("", line)))
     return found["label"] if found else None
+
+
+def drop_link(line: str) -> str:
+    """A sentence without the word that ties it to the one before: また、受験料は7,000円です。"""
+    return _LINKED.sub("", line)
 
 
 def split_pairs(line: str) -> list[str]:
@@ -171,6 +182,11 @@ def split_grades(text: str) -> list[str]:
 def is_note(line: str) -> bool:
     """Whether a line is a note beside a table or list: ※1級は2月試験がありません."""
     return bool(_NOTE.match(line))
+
+
+def is_aside(line: str) -> bool:
+    """Whether the whole of a line stands in round brackets, as where figures come from does."""
+    return line.startswith(("(", "（")) and line.endswith((")", "）")) and not _NUMBER.match(line)
 
 
 def speaks_of_all_grades(text: str) -> bool:

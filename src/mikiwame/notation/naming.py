@@ -76,3 +76,8 @@ def _repeat(match: re.Match[str]) -> str:
     head = match[1].rpartition("および")[2] or match[1]
     numbers = [match[2], *re.findall("[0-9]", match[3])]
     return match[1] + "・".join(f"{'' if place == 0 else head}{number}" for place, number in enumerate(numbers))
+
+
+def shorten_name(name: str) -> str | None:
+    """A name that ends with 検定試験 without 試験, as it is printed as often; None for others."""
+    return name.removesuffix("試験") if name.endswith("検定試験") else None

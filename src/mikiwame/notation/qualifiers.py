@@ -199,8 +199,16 @@ def _find_period(word: str) -> Sorted | None:
     years = find_years(word + " ")
     behind = _YEAR_AND_MONTH.fullmatch(word[years[0].end :].strip()) if years and years[0].start == 0 else None
     if not behind:
-        return None
+        return _find_part_of_year(word, years[0].end, years[0].value) if years and years[0].start == 0 else None
     return [("period", f"{years[0].value}-{int(behind[1]):02}" if behind[1] else str(years[0].value))]
+
+
+def _find_part_of_year(word: str, end: int, year: int) -> Sorted | None:
+    """2024年度第1回, 令和6年度前期: a year and what it is parted into."""
+    rest = word[end:].lstrip("年度の ")
+    sitting = _SITTING.fullmatch(rest)
+    part = f"第{int(sitting[1])}回" if sitting else PERIODS.get(rest)
+    return [("period", str(year)), ("period", part)] if part else None
 
 
 def _find_part(word: str) -> Sorted | None:
@@ -247,6 +255,15 @@ def _join(name: str, values: list[str]) -> str:
     if name == "grade":
         values = sorted(values, key=_rank)
     return (" " if name in ("other", "period") else JOINED).join(values)
+
+
+def join_modes(one: str, other: str) -> str:
+    """Two ways of sitting, each of which may be several, as one label that has both is sorted.
+
+    >>> join_modes("test-centre", "hall")
+    'hall・test-centre'
+    """
+    return _join("mode", list(dict.fromkeys((*one.split(JOINED), *other.split(JOINED)))))
 
 
 def _rank(grade: str) -> tuple[float, str]:

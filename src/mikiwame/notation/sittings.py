@@ -17,6 +17,10 @@ _ONE_DAY = re.compile(
 )
 _COUNTS = re.compile(r"(?:実施|試験|検定|開催)?回(?:次)?(?:\([^()]*\))?")
 _DATED = re.compile(r"(?P<number>[0-9]{1,3})\s?\((?P<day>[^()]{6,20})\)")
+_FIGURE = r"約?\s?[0-9][0-9,.]*\s?(?:%|人|名|点)"
+_BESIDE_EARLIER = re.compile(
+    rf"(?P<own>{_FIGURE})\s?\((?P<sitting>第[0-9]{{1,3}}回)(?:試験|検定)?(?:は|:)?\s?(?P<earlier>{_FIGURE})\)"
+)
 _COUNTED = re.compile(r"[0-9０-９]{1,3}(?=$|\s?[(（])")
 
 
@@ -47,6 +51,16 @@ def name_sitting(*texts: str) -> str | None:
     """The sitting (第62回) that the first of some texts names; None for the only one of a year: 第18回(2025年)."""
     told = (text for text in texts if not _OF_A_YEAR.search(text))
     return next((named[0] for text in told if (named := _IN_TEXT.search(text))), None)
+
+
+def part_earlier(text: str) -> tuple[str, str, str] | None:
+    """A figure, and the sitting in the bracket behind it with the figure of that one.
+
+    >>> part_earlier("44.2%(第34回試験は31.1%)")
+    ('44.2%', '第34回', '31.1%')
+    """
+    found = _BESIDE_EARLIER.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    return (found["own"], found["sitting"], found["earlier"]) if found else None
 
 
 def count_sitting(named: str | None, text: str) -> int:

@@ -107,6 +107,21 @@ class Document:
     """Days that markup states: what of, the text, its path, and ``time`` or ``structured_data``."""
 
 
+def walk_headings(blocks: list[Block]) -> Iterator[Heading]:
+    """Every heading of some blocks, in the order of print."""
+    for block in blocks:
+        match block:
+            case Heading():
+                yield block
+            case Pair():
+                yield from walk_headings(block.description)
+            case Grid():
+                for cell in block.cells:
+                    yield from walk_headings(cell.blocks)
+            case _:
+                pass
+
+
 def walk_lines(blocks: list[Block]) -> Iterator[Line]:
     """Every line of some blocks, in the order of print."""
     for block in blocks:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from mikiwame.notation.heading_words import find_second_name, spell_heading
-from mikiwame.reading.finding import Found
+from mikiwame.reading.cells import Found
 from mikiwame.reading.heads import HeadReader
 from mikiwame.reading.naming import Named
 from mikiwame.reading.proposals import Because

@@ -69,10 +69,17 @@ class Dictionary:
             for one in files
             for word, others in one.yields_to.items()
         }
+        self._company = {
+            spell_heading(word): frozenset(map(spell_heading, others))
+            for one in files
+            for word, others in one.stands_with.items()
+        }
         self._units = {spell_heading(unit): unit for one in files for unit in one.units}
         self.shared_names = {name: slugs for one in files for name, slugs in one.shared_names.items()}
         self.bare: dict[Field, str] = {field: unit for one in files for field, unit in one.bare.items()}
-        self._find = _join_words(key for key, meaning in self._whole.items() if meaning.known)
+        self._find = _join_words(
+            key for key, meaning in self._whole.items() if meaning.known and key not in self._company
+        )
         self._fill = _join_words(spell_heading(word) for one in files for word in one.filler)
         self._ends = re.compile(f"(?:{_join(word for one in files for word in one.endings)})$")
         self._totals = {spell_heading(word) for one in files for word in one.totals}
@@ -107,6 +114,11 @@ class Dictionary:
         """Whether a heading is something else since one of others, which stand beside it, is what it would be."""
         narrower = self._yields.get(spell_heading(heading), frozenset())
         return bool(narrower) and any(spell_heading(other) in narrower for other in others)
+
+    def lacks_company(self, heading: str, others: Iterable[str]) -> bool:
+        """Whether a heading is meant so only beside one of certain others, and none of these is."""
+        company = self._company.get(spell_heading(heading))
+        return company is not None and not any(spell_heading(other) in company for other in others)
 
     def is_total(self, heading: str) -> bool:
         """Whether it stands over or before the sum or mean of the others."""
@@ -148,9 +160,10 @@ class Dictionary:
         return None, bare
 
     def _take_apart(self, bare: str, unit: str | None) -> Meaning:
+        said, bare = self._take_qualifiers(bare)
         found = [self._whole[match.group()] for match in self._find.finditer(bare)]
         fields = tuple(dict.fromkeys(field for meaning in found for field in meaning.fields))
-        rest = self._find.sub(" ", bare)
+        rest = " ".join((self._find.sub(" ", bare), *said))
         if not found:
             words = tuple(self._split(bare))
             whole = self._whole.get("".join(words))
@@ -163,6 +176,16 @@ class Dictionary:
             # The same heading in another language beside it.
             words = ()
         return Meaning(fields, any(one.something_else for one in found), unit=unit, words=words)
+
+    def _take_qualifiers(self, bare: str) -> tuple[list[str], str]:
+        """What stands in brackets beside a heading and only says of what it is (受検料(公開会場試験)), whatever heading
+        is within those words; and the heading without it.
+        """
+        said = [inside[inside.lastindex or 0] for inside in BRACKETS.finditer(bare)]
+        told = [words for words in said if self._find.search(words) and sort_label("exam_fee", words).other is None]
+        if not told or not self._find.search(BRACKETS.sub(" ", bare)):
+            return [], bare
+        return told, BRACKETS.sub(lambda inside: " " if inside[inside.lastindex or 0] in told else inside.group(), bare)
 
     def _split(self, bare: str) -> Iterator[str]:
         for word in JOINTS.split(bare):

@@ -2,7 +2,7 @@
 
 from mikiwame.notation import sort_label
 from mikiwame.notation.page_warnings import find_coming, has_controls, is_sentence, names_a_period, speaks_of_courses
-from mikiwame.reading.finding import Found
+from mikiwame.reading.cells import Found
 from mikiwame.reading.heads import OF_PERIODS, HeadReader
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, Field

@@ -1,26 +1,18 @@
 """The blocks of a page -> every cell that structure finds, with all that stands over it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from mikiwame.notation.heading_words import (
-    TOUCHING,
-    announces,
-    drop_marks,
-    find_topic,
-    is_marked,
-    list_labels,
-    list_series,
-    names_pairs,
-    split_grades,
-    split_pairs,
-)
+from mikiwame.notation.heading_words import TOUCHING, announces, drop_marks, is_aside, is_marked
 from mikiwame.notation.naming import is_grade
-from mikiwame.notation.page_warnings import dates_results, introduces, is_sentence
+from mikiwame.notation.page_warnings import dates_results, is_sentence
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
+from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
-from mikiwame.reading.grids import Headed, HeadFinder, IsQualifier, join_lines
-from mikiwame.reading.proposals import Because, Rule
+from mikiwame.reading.grid_cells import Headed, join_lines
+from mikiwame.reading.grids import HeadFinder, IsQualifier
+from mikiwame.reading.labelling import LabelFinder
+from mikiwame.reading.proposals import Rule
 from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_TITLE = 30
@@ -38,43 +30,6 @@ _DATED = frozenset(("schedule", "application", "result", "study"))
 
 _REAL = ("real", "band")
 """Roles of what only the structure of the page ends."""
-
-
-@dataclass(slots=True, eq=False)
-class Found:
-    """One cell, with its heads as printed; ``lines`` has the lines that its text is joined of."""
-
-    text: str
-    quote: str
-    rule: Rule
-    line: Line
-    rows: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
-    sections: tuple[str, ...] = ()
-    caption: str | None = None
-    lines: tuple[Line, ...] = ()
-    picture: str | None = None
-    table: int | None = None
-    """One number for each table or definition list, which its cells have in common."""
-    direct: bool = True
-    """Whether its own heads say what it is, and not only a heading somewhere above."""
-
-    uneven: bool = False
-    """Whether its row of a table has more cells than there are heads."""
-
-    intro: str | None = None
-    """The sentence before it under the same heading, such as one that introduces a list."""
-
-    @property
-    def introduced(self) -> bool:
-        """Whether the sentence before it speaks of it; a sentence of its own stands for itself."""
-        return self.intro is not None and introduces(self.intro) and not is_sentence(self.line.text)
-
-    @property
-    def doubt(self) -> Because | None:
-        if self.uneven:
-            return Because(code="reading.uneven_row")
-        return next((line.doubt for line in self.lines or (self.line,) if line.doubt), None)
 
 
 @dataclass(slots=True)
@@ -95,16 +50,25 @@ class CellFinder:
     dictionary: Dictionary
     is_qualifier: IsQualifier
     found: list[Found] = field(default_factory=list)
+    _labels: LabelFinder = field(init=False)
     _open: list[_Open] = field(default_factory=list)
     _bounds: list[bool] = field(default_factory=list)
     _tables: int = 0
     _intro: str | None = None
+    _columns: tuple[str, ...] = ()
+    """The headings of a line that has nothing else, for the line of figures below it; ``_sections`` stand over them."""
+
+    _sections: tuple[str, ...] = ()
+
     _about: str | None = None
     """The last term of the list that looks like the name of a certification."""
 
+    def __post_init__(self) -> None:
+        self._labels = LabelFinder(self.dictionary, self.is_qualifier)
+
     def read(self, blocks: Sequence[Block]) -> None:
         before: Block | None = None
-        for block in blocks:
+        for place, block in enumerate(blocks):
             start = len(self.found)
             match block:
                 case Heading():
@@ -112,7 +76,7 @@ class CellFinder:
                 case Bound():
                     self._cross(block)
                 case Line():
-                    self._read_line(block)
+                    self._read_line(block, over_table=_stands_over_table(blocks, place))
                 case Pair():
                     self._tables += not isinstance(before, Pair)
                     self._about = self._about if isinstance(before, Pair) else None
@@ -146,7 +110,9 @@ class CellFinder:
             return
         self._open = [one for one in self._open if one.level < heading.level]
         self.found += [
-            one for one in self._find_labelled(heading.line) if one.direct and len(text) <= 2 * LONGEST_TITLE
+            replace(one, sections=self._list_sections())
+            for one in self._labels.find(heading.line)
+            if one.direct and len(text) <= 2 * LONGEST_TITLE
         ]
         self._open.append(_Open(heading.level, text, len(self._bounds)))
 
@@ -162,15 +128,18 @@ class CellFinder:
             else:
                 one.depth = depth - 1
 
-    def _read_line(self, line: Line) -> None:
-        labelled = self._find_labelled(line)
+    def _read_line(self, line: Line, *, over_table: bool) -> None:
+        if self._read_columns(line):
+            self._use()
+            return
+        labelled = self._labels.find(line)
         plain = line.text.replace(TOUCHING, "")
         if labelled:
             self._close("field")
             label = labelled[-1].rows[-1]
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
             self._open_line(label, self.dictionary.look_up(label))
-        elif self._stands_as_heading(line, plain):
+        elif self._stands_as_heading(line, plain) or (over_table and self._names_field(plain)):
             self._open_line(plain, self.dictionary.look_up(plain))
             return
         elif self._open or self.dictionary.look_up(plain).known:
@@ -187,6 +156,36 @@ class CellFinder:
                 )
             )
         self._use()
+
+    def _names_field(self, plain: str) -> bool:
+        """Whether a line right over a table says of which field it is, even where not every word of it is understood:
+        the heading before it holds no longer.
+        """
+        if len(plain) > LONGEST_TITLE or is_sentence(plain) or is_aside(plain):
+            return False
+        return bool(self.dictionary.look_up(plain).fields)
+
+    def _read_columns(self, line: Line) -> bool:
+        """Read a line of nothing but headings (受験者数 合格者数 合格率), or a line of their figures right below it."""
+        words = line.text.replace(TOUCHING, " ").split()
+        if len(words) > 1 and all(map(self._is_field, words)):
+            self._columns, self._sections, self._tables = tuple(words), self._list_sections(), self._tables + 1
+            return True
+        if not self._columns or not all(any(map(str.isdecimal, word)) for word in words):
+            self._columns = ()
+            return False
+        sections, plain = self._sections, " ".join(words)
+        even = len(words) == len(self._columns)
+        cells = zip(self._columns, words, strict=True) if even else [(self._columns[-1], plain)]
+        self.found += [
+            Found(text, plain, "table", line, columns=(head,), sections=sections, table=self._tables, uneven=not even)
+            for head, text in cells
+        ]
+        return True
+
+    def _is_field(self, word: str) -> bool:
+        meant = self.dictionary.look_up(word)
+        return meant.known and not meant.words and len(meant.fields) < 2
 
     def _use(self) -> None:
         for one in self._open:
@@ -249,51 +248,6 @@ class CellFinder:
         same = next((place for place in range(start, len(self._open)) if self._open[place].role == role), None)
         if same is not None:
             del self._open[same:]
-
-    def _find_labelled(self, line: Line) -> list[Found]:
-        """The labelled values of one line: each label that the dictionary has, with what stands behind it."""
-        parts = split_pairs(line.text)
-        if len(parts) > 1:
-            split = [found for part in parts for found in self._read_label(line, part)]
-            if len(split) == len(parts) and all(one.direct for one in split):
-                return split
-        return self._read_series(line) or self._read_label(line, line.text)
-
-    def _read_series(self, line: Line) -> list[Found]:
-        """The figures of a line whose labels stand right before them, each under what leads them in."""
-        plain = line.text.replace(TOUCHING, "")
-        series = list_series(plain)
-        if series is None:
-            return []
-        lead, pairs = series
-        meant = [self.dictionary.look_up(label) for label, _ in pairs]
-        words = self.dictionary.drop_filler(lead)
-        if not all(len(one.fields) == 1 and not one.words for one in meant) or not all(map(self.is_qualifier, words)):
-            return []
-        heads = (lead,) if lead else ()
-        sections = self._list_sections()
-        return [Found(value, plain, "label", line, (*heads, label), sections=sections) for label, value in pairs]
-
-    def _read_label(self, line: Line, part: str) -> list[Found]:
-        plain = part.replace(TOUCHING, "")
-        for label, value, sure in list_labels(part):
-            meant = self.dictionary.look_up(label)
-            fitting = all(map(self.is_qualifier, meant.words))
-            # 試験時間 1級:60分 2級:50分: the grade before the first colon belongs to the first figure alone.
-            of_first = bool(meant.words) and sure and fitting and names_pairs(value)
-            if meant.known and (sure or fitting) and not of_first:
-                rows = (drop_marks(label),)
-                return [Found(drop_marks(value), plain, "label", line, rows=rows, sections=self._list_sections())]
-        told = self.dictionary.split_heading(drop_marks(plain))
-        if told:
-            sections = self._list_sections()
-            return [Found(told[1], plain, "label", line, rows=(told[0],), sections=sections, direct=False)]
-        topic = find_topic(plain)
-        said = self.dictionary.look_up(topic) if topic else None
-        if topic and said and said.known and all(map(self.is_qualifier, said.words)):
-            sections = self._list_sections()
-            return [Found(drop_marks(part), plain, "label", line, rows=(topic,), sections=sections, direct=False)]
-        return []
 
     def _read_pair(self, pair: Pair) -> None:
         term = join_lines(line.text for line in pair.terms)
@@ -371,7 +325,10 @@ class CellFinder:
         """Whether a line in a cell has a label of another field than the cell's own heads."""
         own = {field for head in heads for field in self.dictionary.look_up(head).fields}
         for line in lines:
-            for found in self._find_labelled(line):
+            over = self.dictionary.look_up(line.text) if len(lines) > 1 and is_marked(line.text) else None
+            if over and over.fields and not over.words and not set(over.fields) <= own:
+                return True
+            for found in self._labels.find(line):
                 meant = self.dictionary.look_up(found.rows[-1])
                 if not own and meant.known:
                     return True
@@ -387,12 +344,7 @@ class CellFinder:
         self._open, self._bounds = kept, bounds
 
 
-def split_lines(found: Found, *, by_grade: bool) -> Iterator[Found]:
-    """Each line of a cell for itself, where the whole can't be read as one value; of one line each grade."""
-    if len(found.lines) < 2:
-        parts = split_grades(found.text) if by_grade else [found.text]
-        yield from (replace(found, text=part) for part in parts)
-        return
-    for line in found.lines:
-        text = line.text.replace(TOUCHING, "")
-        yield replace(found, text=drop_marks(line.text), quote=text, line=line, lines=())
+def _stands_over_table(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the next block that shows anything is a table."""
+    behind = (block for block in blocks[place + 1 :] if not isinstance(block, Bound))
+    return isinstance(next(behind, None), Grid)

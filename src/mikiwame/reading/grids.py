@@ -1,16 +1,15 @@
 """Which cells of a table are its heads, whether the markup says so or only their words do."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Callable, Sequence
 
 from mikiwame.notation.figure_rest import drop_figures
-from mikiwame.notation.heading_words import TOUCHING, is_bare_figure
+from mikiwame.notation.heading_words import is_bare_figure
 from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.notation.sittings import name_month, spell_dated_sitting, spell_sitting
 from mikiwame.reading.blocks import Grid, GridCell
 from mikiwame.reading.dictionary import Dictionary
+from mikiwame.reading.grid_cells import Beside, Headed, find_end, share_heads, spell_cell
 from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_HEAD = 40
@@ -24,27 +23,6 @@ _OF_PARTS = frozenset(("exam_content",))
 
 IsQualifier = Callable[[str], bool]
 """Whether a text only says what a value is true of: a grade, a part, a year, a certification."""
-
-
-@dataclass(slots=True, eq=False)
-class Headed:
-    """A cell of values with the texts of its heads, the outermost first; ``band`` stands over the rows around it."""
-
-    cell: GridCell
-    rows: tuple[str, ...]
-    columns: tuple[str, ...]
-    band: str | None
-    uneven: bool = False
-    """Whether its row has more cells than there are heads."""
-
-
-@dataclass(slots=True, eq=False)
-class _Beside:
-    """For each column of a row the heads that stand to its left, and every head that is of the whole row."""
-
-    left: list[tuple[GridCell, ...]]
-    stubs: dict[GridCell, int]
-    """Such a head -> the first column that it covers."""
 
 
 class HeadFinder:
@@ -67,8 +45,10 @@ class HeadFinder:
         self._head_rows: set[int] = set()
         self._runs: list[int] = []
         self._above: list[tuple[int, int]] = []
+        self._inner: dict[int, int] = {}
+        """A row of heads within the rows of one tall head -> the row behind the last that it is over."""
         self._over: list[str | None] = []
-        self._beside: dict[int, _Beside] = {}
+        self._beside: dict[int, Beside] = {}
         self._bridged = {column for cell in grid.cells for column in range(cell.column, cell.column + cell.width - 1)}
 
     def find(self) -> list[Headed]:
@@ -146,15 +126,37 @@ class HeadFinder:
             while number not in self._bands and self._goes_on(self._list_filled(number), number):
                 self._add_head_row(number)
                 number += 1
+        self._find_inner_heads()
+
+    def _find_inner_heads(self) -> None:
+        """Years or grades in the first row of a tall head, beside a corner without text, are over its other rows."""
+        tall = (cell for cell in self._grid.cells if cell.height > 2 and cell.row not in self._head_rows)
+        for cell in tall:
+            row = self._grid.slots[cell.row][cell.column + cell.width :]
+            beside = list(dict.fromkeys(one for one in row if one is not None))
+            headed = len(beside) > 2 and not self._texts[id(beside[0])] and (cell.head or self._is_headlike(cell))
+            if not headed:
+                continue
+            if all(self._texts[id(one)] and self._is_qualifier(self._texts[id(one)]) for one in beside[1:]):
+                self._inner[cell.row] = find_end(cell)
+                self._heads |= {id(one) for one in beside[1:]}
 
     def _find_heads_above(self) -> None:
         """For each row the nearest rows of heads above it, from the top; bands between them don't count."""
-        begin, ended = 0, False
+        begin, last, ended = 0, 0, False
+        inner, until = 0, 0
         for number in range(len(self._grid.slots)):
-            self._above.append((begin, len(self._runs)))
+            within = number < until
+            self._above.append((inner, inner + 1) if within else (begin, last))
+            if number in self._inner:
+                inner, until = len(self._runs), self._inner[number]
+                self._runs.append(number)
+                ended = True
+                continue
             if number in self._head_rows:
                 begin, ended = (len(self._runs), False) if ended else (begin, False)
                 self._runs.append(number)
+                last = len(self._runs)
             elif number not in self._bands:
                 ended = True
 
@@ -198,7 +200,7 @@ class HeadFinder:
         if self._figures_only:
             return
         for number, row in enumerate(self._grid.slots):
-            if number not in self._head_rows and number not in self._bands:
+            if number not in self._head_rows and number not in self._bands and number not in self._inner:
                 self._mark_row(number, list(dict.fromkeys(filter(None, row))))
 
     def _mark_row(self, number: int, cells: list[GridCell]) -> None:
@@ -247,6 +249,8 @@ class HeadFinder:
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
         if any(one.names_rows or one.names_certifications for one in over):
             return True
+        if first and self._head_rows and self._is_under_qualifier(cell):
+            return False
         if first and self._is_qualifier(text) and self._stands_before_figures(cell):
             return True
         if any(one.known for one in over):
@@ -258,6 +262,12 @@ class HeadFinder:
             return True
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
         return first and bool(self._head_rows) and cell.row > self._runs[0]
+
+    def _is_under_qualifier(self, cell: GridCell) -> bool:
+        """Whether a figure stands under nothing but 1級 or the like, whose value it is then: it names no row."""
+        over = self._list_column_heads(cell)
+        valued = self._is_any_figure(cell) or self._dictionary.look_up(self._over[cell.row] or "").known
+        return valued and bool(over) and all(map(self._is_qualifier, over))
 
     def _stands_before_figures(self, cell: GridCell) -> bool:
         """Whether heads above or the cells of its row say that a qualifier at the left is of figures."""
@@ -306,7 +316,7 @@ class HeadFinder:
         end = min(cell.row + cell.height, cell.row + _TALLEST, len(self._grid.slots))
         rows = (row for row in range(cell.row, end) if row not in self._head_rows and row not in self._bands)
         runs = [self._list_beside(cell, row) for row in rows]
-        heads = runs[0] if len(runs) == 1 else _share_heads(cell, runs)
+        heads = runs[0] if len(runs) == 1 else share_heads(cell, runs)
         return tuple(dict.fromkeys(filter(None, (self._texts[id(head)] for head in heads))))
 
     def _list_beside(self, cell: GridCell, row: int) -> tuple[GridCell, ...]:
@@ -317,8 +327,8 @@ class HeadFinder:
         right = (head for head, column in beside.stubs.items() if column >= cell.column + cell.width)
         return (*left, *right)
 
-    def _look_beside(self, row: Sequence[GridCell | None]) -> _Beside:
-        beside = _Beside([], {})
+    def _look_beside(self, row: Sequence[GridCell | None]) -> Beside:
+        beside = Beside([], {})
         run, before, ended = list[GridCell](), list[GridCell](), False
         left: tuple[GridCell, ...] | None = ()
         for column, cell in enumerate(row):
@@ -340,7 +350,7 @@ class HeadFinder:
         return beside
 
     def _is_stub(self, cell: GridCell) -> bool:
-        if id(cell) not in self._heads or cell.row in self._head_rows:
+        if id(cell) not in self._heads or cell.row in self._head_rows or (cell.row in self._inner and cell.height < 3):
             return False
         over = (self._dictionary.look_up(head) for head in self._list_column_heads(cell))
         return any(one.names_rows or one.names_certifications for one in over)
@@ -353,30 +363,3 @@ class HeadFinder:
             covering = self._grid.slots[row][cell.column : cell.column + cell.width]
             found |= dict.fromkeys(head for head in covering if head is not None and head is not cell)
         return tuple(filter(None, (self._texts[id(head)] for head in found)))
-
-
-def _share_heads(cell: GridCell, runs: Sequence[tuple[GridCell, ...]]) -> tuple[GridCell, ...]:
-    """What the rows of one tall cell have for heads: those of all of them, then the next of each, unless the cell is as
-    tall as what these are parts of.
-    """
-    told = list(filter(None, runs))
-    beside = takewhile(lambda heads: len(set(heads)) == 1, zip(*told, strict=False))
-    common = tuple(heads[0] for heads in beside)
-    rests = [run[len(common) :] for run in told]
-    whole = bool(common) and common[-1].row >= cell.row and _find_end(common[-1]) <= _find_end(cell)
-    if whole or not all(rests):
-        return common
-    return common + tuple(dict.fromkeys(rest[0] for rest in rests))
-
-
-def _find_end(cell: GridCell) -> int:
-    return cell.row + cell.height
-
-
-def spell_cell(cell: GridCell) -> str:
-    """The text of a cell on one line."""
-    return join_lines(line.text for line in cell.lines)
-
-
-def join_lines(lines: Iterable[str]) -> str:
-    return " ".join(line.replace(TOUCHING, "") for line in lines)

@@ -7,10 +7,11 @@ from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import find_topic, is_note
 from mikiwame.notation.naming import list_grades
 from mikiwame.notation.page_warnings import find_exam_name, is_sentence, speaks_of_others
+from mikiwame.notation.qualifiers import join_modes
 from mikiwame.notation.sittings import join_periods, name_month
-from mikiwame.reading.blocks import Document
+from mikiwame.reading.blocks import Document, walk_headings
+from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
-from mikiwame.reading.finding import Found
 from mikiwame.reading.naming import Named, Namer
 from mikiwame.reading.proposals import Because
 from mikiwame.reading.strands import Strands
@@ -56,7 +57,8 @@ class HeadReader:
         """The same for one page, with what it says of names."""
         text = "\n".join((document.title or "", *(line.text for line in document.lines)))
         noted = any(is_note(line.text) and list_grades(line.text) for line in document.lines)
-        return HeadReader(self.dictionary, self.namer.on_page(text), self.strands, noted=noted)
+        headings = "\n".join((document.title or "", *(block.line.text for block in walk_headings(document.blocks))))
+        return HeadReader(self.dictionary, self.namer.on_page(text, headings), self.strands, noted=noted)
 
     def is_qualifier(self, text: str) -> bool:
         """Whether a text says only what something is true of, certifications among it."""
@@ -219,6 +221,7 @@ def _join(field_name: str, one: Qualifiers, other: Qualifiers) -> Qualifiers:
         if theirs and mine and theirs != mine:
             joined = getattr(sort_label(field_name, f"{mine} {theirs}"), slot.name)
             both = joined if slot.name != "period" else join_periods(mine, theirs)
+            both = join_modes(mine, theirs) if slot.name == "mode" else both
             changes[slot.name] = both or f"{mine} {theirs}"
         elif theirs:
             changes[slot.name] = theirs

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from re import escape
 
 from mikiwame.names import NameIndex
+from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_trade_marks
-from mikiwame.notation.naming import drop_grades, list_grades, part_grade
+from mikiwame.notation.naming import drop_grades, list_grades, part_grade, shorten_name
 from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses
 from mikiwame.notation.spelling import level
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
@@ -52,6 +53,7 @@ class Namer:
             key = _level(name.printed)
             if len(key) >= _SHORTEST:
                 self._slugs[key] = tuple(dict.fromkeys((*self._slugs.get(key, ()), name.slug)))
+        self._add_short_names()
         self._graded = self._group_grades()
         shared = self._list_shared(dictionary.shared_names)
         self._families = {stem: of for stem, of in self._graded.items() if self._is_family(stem, of)} | shared
@@ -64,13 +66,14 @@ class Namer:
         self._known: dict[str, Named] = {}
         self._market: Namer | None = None
         self._on_page: tuple[str, ...] = ()
+        self._over = ""
 
-    def on_page(self, text: str) -> "Namer":
+    def on_page(self, text: str, headings: str) -> "Namer":
         """The same for one page, whose text tells what a part of a name means there: 簿記3級 is of 日商簿記 where no
-        other name on the page begins or ends so.
+        other name on the page begins or ends so. ``headings`` may have the rest of a name of which a row has a part.
         """
         namer, plain = copy(self), _level(text)
-        namer._market, namer._known = self, {}
+        namer._market, namer._known, namer._over = self, {}, _level(headings)
         namer._on_page = tuple(stem for stem in self._families if stem in plain)
         return namer
 
@@ -88,7 +91,29 @@ class Namer:
 
     def _look_up_here(self, text: str, market: "Namer") -> Named:
         named = market.find(text)
-        return named if named.known or not self._on_page else self._read_part(text) or named
+        if named.known:
+            return named
+        part = self._read_part(text) if self._on_page else None
+        return part or self._complete(text) or named
+
+    def _complete(self, text: str) -> Named | None:
+        """The one name that a text begins or ends, where a heading of the page has the rest of it: Foundation Level
+        under JSTQBの実施結果 is JSTQB Foundation Level.
+        """
+        meant = self._dictionary.look_up(text)
+        words = meant.words
+        telling = [word for word in words if not self._is_plain(word)]
+        part = _level("".join(telling))
+        if meant.known or len(part) <= _SHORTEST or self._find.search(part):
+            return None
+        ending = [(key, key.removesuffix(part)) for key in self._slugs if key.endswith(part)]
+        begun = [(key, key.removeprefix(part)) for key in self._slugs if key.startswith(part)]
+        named = [key for key, rest in (*ending, *begun) if len(rest) >= _SHORTEST and rest in self._over]
+        named = [key for key in named if not self._is_plain(key.removesuffix(part).removeprefix(part))]
+        slugs = tuple(dict.fromkeys(slug for key in named for slug in self._slugs[key]))
+        # What a bracket calls it, Foundation Level(入門), says no more than the name.
+        plain = " ".join(word for word in words if word not in telling and sort_label("pass_rate", word).grade is None)
+        return Named(slugs, plain) if len(slugs) == 1 else None
 
     def _read_part(self, text: str) -> Named | None:
         """What a heading means that has a part of a name, and beside it only words that mean nothing else."""
@@ -251,13 +276,21 @@ class Namer:
         slugs = {slug for some in of.values() for slug in some}
         return len(of) > 1 and all(slugs >= set(some) for name, some in self._slugs.items() if stem in name)
 
+    def _add_short_names(self) -> None:
+        for key, slugs in [*self._slugs.items()]:
+            if short := shorten_name(key):
+                self._slugs.setdefault(short, slugs)
+
     def _find_everyday(self) -> frozenset[str]:
         least = max(2.0, _EVERYDAY * len(self._index.names))
-        return frozenset(
+        common = {
             key
             for key, slugs in self._slugs.items()
             if len({other for name, of in self._slugs.items() if key in name for other in of} - set(slugs)) >= least
-        )
+        }
+        # 医療事務資格 tells no more than 医療事務; 医療事務検定 does.
+        less = (key for key in self._slugs if not self._dictionary.ends_like_a_name(key))
+        return frozenset((*common, *(key for key in less if common & {*self._dictionary.drop_filler(key)})))
 
 
 def _put_longest_first(names: Graded) -> Graded:

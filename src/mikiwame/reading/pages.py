@@ -6,8 +6,10 @@ from pathlib import Path
 
 from mikiwame.names import NameIndex
 from mikiwame.reading.blocks import Document
+from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary
-from mikiwame.reading.finding import CellFinder, Found
+from mikiwame.reading.entries import Entry, question_lone, refuse_alike, refuse_totals, set_aside_wider
+from mikiwame.reading.finding import CellFinder
 from mikiwame.reading.formats import find_format, take_apart
 from mikiwame.reading.heads import HeadReader
 from mikiwame.reading.naming import Namer
@@ -24,7 +26,7 @@ from mikiwame.reading.proposals import (
     Proposal,
     Unseen,
 )
-from mikiwame.reading.proposing import Entry, Proposer, refuse_alike, refuse_totals, set_aside_wider
+from mikiwame.reading.proposing import Proposer
 from mikiwame.reading.strands import Strands
 from mikiwame.vocabulary.fields import Field
 
@@ -76,6 +78,7 @@ def _read_document(
     cells = {id(found): _make_cell(found, placer) for found, _ in settled}
     entries = [entry for _, own in settled for entry in own]
     set_aside_wider(entries, headings)
+    question_lone(entries, headings)
     refuse_totals(entries, headings)
     refuse_alike(entries)
     proposals = [_make_proposal(entry, entry.field, cells[id(entry.found)]) for entry in entries if entry.field]

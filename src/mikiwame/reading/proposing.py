@@ -1,7 +1,7 @@
 """A cell with its heads -> what is proposed of it, refused with a reason, or left aside on purpose."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from pydantic import JsonValue
@@ -14,6 +14,7 @@ from mikiwame.notation.heading_words import (
     drop_footnote,
     find_topic,
     is_bare_figure,
+    list_labels,
     list_leads,
     part_shared,
     shows_stars,
@@ -22,50 +23,26 @@ from mikiwame.notation.heading_words import (
 from mikiwame.notation.naming import is_grade, list_grades
 from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
-from mikiwame.notation.sittings import name_sitting
+from mikiwame.notation.sittings import part_earlier
 from mikiwame.notation.spelling import level
+from mikiwame.reading.cells import Found, split_lines
 from mikiwame.reading.certifying import Certified, Certifier
-from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.doubting import find_doubt
-from mikiwame.reading.finding import Found, split_lines
+from mikiwame.reading.entries import COUNTED, Entry
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, READ, Field
-from mikiwame.vocabulary.qualifiers import Qualifiers
 from mikiwame.vocabulary.readings import Reading, Unreadable
 
 _BROKEN = "\ufffd"
 _LONGEST_FREE = 200
 """Characters of the longest text of a field without values that is proposed as it stands."""
 
-_COUNTED = frozenset(("money", "rate", "people", "duration"))
 _DATED = frozenset(("schedule", "application", "result"))
-_GRADED = _COUNTED | _DATED | {"mark"}
+_GRADED = COUNTED | _DATED | {"mark"}
 """Kinds of fields in whose texts a grade says which of several certifications a part is of."""
 
 _LEAST_FEE, _LEAST_PERCENT = 100, 1.0
-
-
-_NONE = Qualifiers()
-
-
-@dataclass(slots=True)
-class Entry:
-    """One cell in one field. ``field`` is None for what is left aside."""
-
-    found: Found
-    field: Field | None
-    text: str
-    value: dict[str, JsonValue] | None = None
-    unit: str | None = None
-    qualifiers: Qualifiers = _NONE
-    label: str | None = None
-    certification: str | None = None
-    because: Because | None = None
-
-    @property
-    def proposed(self) -> bool:
-        return self.field is not None and self.because is None
 
 
 class Proposer:
@@ -96,7 +73,14 @@ class Proposer:
                 self._grades.setdefault(found.table, []).extend(list_grades(level(found.text)))
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
-        """The cell with its entries; or, where its lines are values of their own, each line with its own."""
+        """The cell with its entries; or, where its lines are values of their own, each line with its own; so is the
+        figure of an earlier sitting in the bracket behind that of the last.
+        """
+        parted = part_earlier(found.text) if len(found.lines) < 2 else None
+        if parted:
+            for part in (replace(found, text=parted[0]), replace(found, text=parted[2], rows=(parted[1], *found.rows))):
+                yield part, self.list_entries(part)
+            return
         entries = self.list_entries(found)
         graded = any(_is_of_several(one) for one in entries)
         if graded or any(_is_unread(one) for one in entries):
@@ -258,7 +242,7 @@ class Proposer:
         unread = kind == "text" and entry.field in READ
         if unread and (is_sentence(entry.text) or not any(one.isdecimal() for one in entry.text)):
             return Because(code="reading.prose")
-        return Because(code="reading.prose") if kind in _COUNTED and self._says_more(entry, heads) else None
+        return Because(code="reading.prose") if kind in COUNTED and self._says_more(entry, heads) else None
 
     def _says_more(self, entry: Entry, heads: Heads) -> bool:
         """Whether words stand around the figures that are neither qualifiers nor the heading's own."""
@@ -294,56 +278,25 @@ def _list_text_grades(entry: Entry) -> list[str]:
 
 
 def _drop_outer_grade(entry: Entry, heads: Heads) -> None:
-    """A text that names other grades than the section that it stands in is of those."""
+    """A text that names other grades than the section that it stands in is of those; so is one that begins with a
+    grade of its own below the head of another: 【上級】6,900円 under 1級.
+    """
     outer = entry.qualifiers.grade
-    if outer is None or entry.field is None or outer in (told := _list_text_grades(entry)) or not told:
+    if outer is None or entry.field is None:
         return
-    if sort_words(entry.field, replace(heads, outer=[]))[0].grade is None:
+    begun = _find_first_grade(entry.text)
+    told = _list_text_grades(entry) or list(filter(None, (begun,)))
+    if outer in told or not told:
+        return
+    if begun or sort_words(entry.field, replace(heads, outer=[]))[0].grade is None:
         words = (word for word in (entry.label or "").split() if sort_label(entry.field or "", word).grade is None)
         entry.qualifiers, entry.label = replace(entry.qualifiers, grade=None), " ".join(words) or None
 
 
-def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:
-    """Refuse sums and means in tables of years or sittings: they are of none of these, and of no whole either."""
-    listed = list(entries)
-    periods = {one.found.table for one in listed if one.qualifiers.period and one.found.table is not None}
-    for entry in listed:
-        total = next((head for head in (*entry.found.rows, *entry.found.columns) if dictionary.is_total(head)), None)
-        if total and entry.field and entry.found.table in periods:
-            entry.because = Because(code="reading.total", values={"heading": total})
-
-
-def set_aside_wider(entries: Iterable[Entry], dictionary: Dictionary) -> None:
-    """Leave aside what a heading beside it tells to be something else: 受験者数 by 実受験者数 is of who applied."""
-    groups: dict[object, list[Entry]] = {}
-    for one in entries:
-        place = one.found.table if one.found.table is not None else one.found.sections
-        groups.setdefault((one.field, place), []).append(one)
-    for group in groups.values():
-        heads = {head for one in group for head in (*one.found.rows, *one.found.columns)}
-        for one in group:
-            wider = next((head for head in heads if _is_head(one, head) and dictionary.yields_to(head, heads)), None)
-            if one.field and wider:
-                one.field, one.because = None, Because(code="reading.something_else", values={"heading": wider})
-
-
-def _is_head(entry: Entry, head: str) -> bool:
-    return head in entry.found.rows or head in entry.found.columns
-
-
-def refuse_alike(entries: Iterable[Entry]) -> None:
-    """Refuse different figures of one table that nothing tells apart: what their rows are of was not understood."""
-    groups: dict[object, list[Entry]] = {}
-    for one in entries:
-        if one.proposed and one.field and one.found.table is not None and KINDS[one.field] in _COUNTED:
-            values = flatten(cast(Reading, one.value)) if one.value else []
-            told = name_sitting(one.text), *((value.label, value.period) for value in values)
-            key = one.found.table, one.field, one.qualifiers, one.certification, told
-            groups.setdefault(key, []).append(one)
-    for group in groups.values():
-        if len({one.text for one in group}) > 1:
-            for one in group:
-                one.because = Because(code="reading.rows_alike")
+def _find_first_grade(text: str) -> str | None:
+    """The grade in brackets or before a colon that a text begins with."""
+    told = (sort_label("exam_fee", label).grade for label, _, sure in list_labels(text) if sure)
+    return next(told, None)
 
 
 def _explain_unread(reading: Unreadable) -> Because:

@@ -1,0 +1,57 @@
+"""The cells of a table with what stands around them, for finding their heads."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from mikiwame.notation.heading_words import TOUCHING
+from mikiwame.reading.blocks import GridCell
+
+
+@dataclass(slots=True, eq=False)
+class Headed:
+    """A cell of values with the texts of its heads, the outermost first; ``band`` stands over the rows around it."""
+
+    cell: GridCell
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    band: str | None
+    uneven: bool = False
+    """Whether its row has more cells than there are heads."""
+
+
+@dataclass(slots=True, eq=False)
+class Beside:
+    """For each column of a row the heads that stand to its left, and every head that is of the whole row."""
+
+    left: list[tuple[GridCell, ...]]
+    stubs: dict[GridCell, int]
+    """Such a head -> the first column that it covers."""
+
+
+def share_heads(cell: GridCell, runs: Sequence[tuple[GridCell, ...]]) -> tuple[GridCell, ...]:
+    """What the rows of one tall cell have for heads: those of all of them, then the next of each, unless the cell is as
+    tall as what these are parts of.
+    """
+    told = list(filter(None, runs))
+    beside = takewhile(lambda heads: len(set(heads)) == 1, zip(*told, strict=False))
+    common = tuple(heads[0] for heads in beside)
+    rests = [run[len(common) :] for run in told]
+    whole = bool(common) and common[-1].row >= cell.row and find_end(common[-1]) <= find_end(cell)
+    if whole or not all(rests):
+        return common
+    return common + tuple(dict.fromkeys(rest[0] for rest in rests))
+
+
+def find_end(cell: GridCell) -> int:
+    """The row behind the last that it covers."""
+    return cell.row + cell.height
+
+
+def spell_cell(cell: GridCell) -> str:
+    """The text of a cell on one line."""
+    return join_lines(line.text for line in cell.lines)
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    return " ".join(line.replace(TOUCHING, "") for line in lines)

@@ -1,0 +1,66 @@
+"""The labelled values of one line: 受験料：8,800円, and all that pages print alike."""
+
+from mikiwame.notation.heading_words import (
+    TOUCHING,
+    drop_link,
+    drop_marks,
+    find_topic,
+    list_labels,
+    list_series,
+    names_pairs,
+    split_pairs,
+)
+from mikiwame.reading.blocks import Line
+from mikiwame.reading.cells import Found
+from mikiwame.reading.dictionary import Dictionary
+from mikiwame.reading.grids import IsQualifier
+
+
+class LabelFinder:
+    """Finds labels that the dictionary has, with what stands behind them."""
+
+    def __init__(self, dictionary: Dictionary, is_qualifier: IsQualifier) -> None:
+        self._dictionary = dictionary
+        self._is_qualifier = is_qualifier
+
+    def find(self, line: Line) -> list[Found]:
+        """The labelled values of one line: each label that the dictionary has, with what stands behind it."""
+        parts = split_pairs(line.text)
+        if len(parts) > 1:
+            split = [found for part in parts for found in self._read_label(line, part)]
+            if len(split) == len(parts) and all(one.direct for one in split):
+                return split
+        return self._read_series(line) or self._read_label(line, line.text)
+
+    def _read_series(self, line: Line) -> list[Found]:
+        """The figures of a line whose labels stand right before them, each under what leads them in."""
+        plain = line.text.replace(TOUCHING, "")
+        series = list_series(plain)
+        if series is None:
+            return []
+        lead, pairs = series
+        meant = [self._dictionary.look_up(label) for label, _ in pairs]
+        words = self._dictionary.drop_filler(lead)
+        if not all(len(one.fields) == 1 and not one.words for one in meant) or not all(map(self._is_qualifier, words)):
+            return []
+        heads = (lead,) if lead else ()
+        return [Found(value, plain, "label", line, (*heads, label)) for label, value in pairs]
+
+    def _read_label(self, line: Line, part: str) -> list[Found]:
+        plain = part.replace(TOUCHING, "")
+        for label, value, sure in list_labels(part):
+            meant = self._dictionary.look_up(label)
+            fitting = all(map(self._is_qualifier, meant.words))
+            # 試験時間 1級:60分 2級:50分: the grade before the first colon belongs to the first figure alone.
+            of_first = bool(meant.words) and sure and fitting and names_pairs(value)
+            if meant.known and (sure or fitting) and not of_first:
+                rows = (drop_marks(label),)
+                return [Found(drop_marks(value), plain, "label", line, rows=rows)]
+        told = self._dictionary.split_heading(drop_marks(plain))
+        if told:
+            return [Found(told[1], plain, "label", line, rows=(told[0],), direct=False)]
+        topic = find_topic(plain)
+        said = self._dictionary.look_up(topic) if topic else None
+        if topic and said and said.known and all(map(self._is_qualifier, said.words)):
+            return [Found(drop_link(drop_marks(part)), plain, "label", line, rows=(topic,), direct=False)]
+        return []
