@@ -24,6 +24,9 @@ PIECE = 1 << 16
 LEAST_SCALE = 2.0**-900
 """Scores nearer than that are told apart by themselves alone: keys would leave the range of a float."""
 
+EVEN = 16
+"""Draws that a matrix product takes together: a piece that is no multiple leaves some that are worked on one by one."""
+
 LONG_ROW = 256
 """Alternatives from which starting on a row costs little beside working through it."""
 
@@ -86,7 +89,8 @@ class RankCounter:
     def __init__(self, alternatives: int, scale: float) -> None:
         if alternatives > MOST_ALTERNATIVES:
             raise ValueError(f"{alternatives} alternatives: at most {MOST_ALTERNATIVES} can be counted.")
-        self.piece = max(1, PIECE // max(1, alternatives))
+        piece = max(1, PIECE // max(1, alternatives))
+        self.piece = piece - piece % EVEN if piece > EVEN else piece
         self._alternatives, self._scale = alternatives, scale
         self._form = choose_form(alternatives)
         self._keeper = TallyKeeper(alternatives, self.piece, TIE * scale, self._form)
@@ -128,6 +132,9 @@ class RankCounter:
         if len(self._gaps) < len(flat) - 1:
             self._gaps = np.empty(len(flat) - 1, self._form.unsigned)
         gaps = np.subtract(flat[1:], flat[:-1], out=self._gaps[: len(flat) - 1])
+        # Of a short row few are near, so that most pieces have none at all.
+        if self._alternatives < LONG_ROW and gaps.min(initial=self._form.near) >= self._form.near:
+            return
         cells = np.flatnonzero(gaps < self._form.unsigned(self._form.near))
         cells = cells[cells % rows.shape[1] < self._alternatives - 1]
         if cells.size:

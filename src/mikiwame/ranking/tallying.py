@@ -4,13 +4,13 @@ Whole numbers add up to the same in any order, so that parts counted apart give 
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mikiwame.ranking.parallel import Floats, cut_evenly, run_parts
+from mikiwame.ranking.parallel import Floats
 from mikiwame.ranking.sort_keys import KeyForm, Keys
 
 Places = NDArray[np.intp]
@@ -28,6 +28,9 @@ WAITING_DRAWS = 1 << 11
 
 GROUPED = 1 << 16
 """Members of groups that are kept one by one before like ones are counted."""
+
+ADDED = 1 << 12
+"""Draws whose weights are added at a time: what says where they go stays in the cache."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ class Tally:
     ``firsts``: who is first in each draw, or the number of alternatives where it is shared.
     """
 
-    places: Floats
+    places: Places
     firsts: Numbers
     grouped: Grouped
     shared: SharedFirsts
@@ -97,31 +100,41 @@ def add_tallies(tallies: Sequence[Tally], weights: Floats, squares: bool = False
     :param tallies: in the order of the draws; ``weights``: of all these draws, of shape (draws, criteria).
     :param squares: whether ``first_weights`` goes on with the sums of the weights' squares.
     """
-    ranks = tallies[0].places
+    places = tallies[0].places
     for other in tallies[1:]:
-        ranks += other.places
+        places += other.places
+    ranks = places.astype(np.float64)
     _spread(_gather([one.grouped for one in tallies]), ranks)
     return RankCounts(ranks[::-1].T, _add_weights(tallies, weights, squares))
 
 
 def _add_weights(tallies: Sequence[Tally], weights: Floats, squares: bool) -> Floats:
     """The weights of first places, added draw by draw: (alternatives, criteria) or twice as many columns."""
-    alternatives, criteria = len(tallies[0].places), weights.shape[1]
+    alternatives = len(tallies[0].places)
     starts = np.cumsum([0, *(len(one.firsts) for one in tallies)])
     draws = np.concatenate([one.shared.draws + start for one, start in zip(tallies, starts[:-1], strict=True)])
     members, sizes = (np.concatenate([getattr(one.shared, name) for one in tallies]) for name in ("members", "sizes"))
-    rows = np.concatenate([*(one.firsts for one in tallies), members]).astype(np.intp)
-    sums = np.empty((alternatives, criteria * (2 if squares else 1)))
+    firsts = np.concatenate([one.firsts for one in tallies])
+    # One row more than there are alternatives takes the draws whose first place is shared.
+    sums = np.zeros((alternatives + 1, weights.shape[1] * (2 if squares else 1)))
+    _add_rows(sums, firsts, lambda start, stop: _raise(weights[start:stop], squares))
+    _add_rows(sums, members, lambda start, stop: _raise(weights[draws[start:stop]], squares) / sizes[start:stop, None])
+    return sums[:alternatives]
 
-    def add_columns(start: int, stop: int) -> None:
-        for column in range(start, stop):
-            powers = weights[:, column % criteria] ** (1 + column // criteria)
-            credited = np.concatenate([powers, powers[draws] / sizes]) if len(draws) else powers
-            sums[:, column] = np.bincount(rows, credited, alternatives + 1)[:alternatives]
 
-    # As many threads as there were before, each with columns of its own: every sum is still added draw by draw.
-    run_parts(add_columns, cut_evenly(sums.shape[1], 1, len(tallies)))
-    return sums
+def _raise(weights: Floats, squares: bool) -> Floats:
+    return np.hstack([weights, weights**2]) if squares else weights
+
+
+def _add_rows(sums: Floats, places: NDArray[np.integer], rows: Callable[[int, int], Floats]) -> None:
+    """Add ``rows(start, stop)`` to the ``places`` of the same numbers, one after another.
+
+    All columns of a row at once: sums of one column alone would each wait for the one before.
+    """
+    cells, flat = np.arange(sums.size).reshape(sums.shape), sums.reshape(-1)
+    for start in range(0, len(places), ADDED):
+        stop = min(start + ADDED, len(places))
+        np.add.at(flat, cells[places[start:stop]].reshape(-1), rows(start, stop).reshape(-1))
 
 
 def _gather(parts: Sequence[Grouped]) -> Grouped:
@@ -158,9 +171,10 @@ class TallyKeeper:
 
     def __init__(self, alternatives: int, piece: int, tie: float, form: KeyForm) -> None:
         self._alternatives, self._tie, self._bits = alternatives, tie, form.bits
-        self._places = np.zeros((alternatives, alternatives))
         pairs = -(-alternatives // 2)
         self._in_pairs = form.whole is np.int32 and pairs << 2 * form.bits <= CODES
+        self._places = np.zeros((alternatives, alternatives), np.intp)
+        self._pairs = np.zeros(pairs << 2 * form.bits if self._in_pairs else 0, np.intp)
         # Places that share a table: all of them in pairs, or else as many as leave it small.
         block = 2 * pairs if self._in_pairs else min(max(1, CODES >> form.bits), max(1, alternatives))
         width = -(-alternatives // block) * block if alternatives else 1
@@ -201,6 +215,8 @@ class TallyKeeper:
     def finish(self) -> Tally:
         """What has been received; the keeper is used up."""
         self._count()
+        if self._in_pairs:
+            self._part_pairs()
         empty = np.empty(0, np.intp)
         shared = [SharedFirsts(empty, empty, empty), *self._shared]
         return Tally(
@@ -244,8 +260,11 @@ class TallyKeeper:
         np.multiply(codes, 1 << 32 + bits | 1, out=codes)
         np.right_shift(codes, 32, out=codes)
         np.bitwise_or(codes, self._starts, out=codes)
-        found = np.bincount(codes.reshape(-1), minlength=codes.shape[1] << 2 * bits)
-        tables = found.reshape(-1, 1 << bits, 1 << bits)
+        self._pairs += np.bincount(codes.reshape(-1), minlength=len(self._pairs))
+
+    def _part_pairs(self) -> None:
+        """What was counted in pairs, by place."""
+        tables = self._pairs.reshape(-1, 1 << self._bits, 1 << self._bits)
         lower, upper = tables.sum(axis=2), tables.sum(axis=1)
         for half, counts in enumerate((lower, upper) if sys.byteorder == "little" else (upper, lower)):
             table = self._places[half::2]
