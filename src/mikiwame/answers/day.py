@@ -11,9 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from mikiwame.answers.explanation import Explanations, Finding
-from mikiwame.answers.facts import Claim, Evidence, Fact
-from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
+from mikiwame.answers.firmness import focus_on_beginners, report_firmness
 from mikiwame.answers.measured import Measured
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking, list_places
 from mikiwame.catalogue import Catalogue
@@ -31,6 +29,9 @@ if TYPE_CHECKING:
     from mikiwame.answers.cost_shapes import CostAnswer
     from mikiwame.answers.desk import Desk
     from mikiwame.answers.difference import Difference
+    from mikiwame.answers.explanation import Explanations, Finding
+    from mikiwame.answers.facts import Claim, Evidence, Fact
+    from mikiwame.answers.firmness import Robustness
     from mikiwame.answers.history import PastValue
     from mikiwame.answers.names import Names
     from mikiwame.answers.sources import KnownSource
@@ -67,6 +68,8 @@ class Day(Measured):
     @cached_property
     def evidence(self) -> Evidence:
         """The claims and facts of the whole market."""
+        from mikiwame.answers.facts import Evidence
+
         return Evidence(self.comparison)
 
     def facts(self, slug: str) -> tuple[Fact, ...]:
@@ -90,6 +93,8 @@ class Day(Measured):
     @cached_property
     def explanations(self) -> Explanations:
         """The findings of the whole market with what they rest on."""
+        from mikiwame.answers.explanation import Explanations
+
         return Explanations(self.comparison)
 
     def explain(self, slug: str) -> tuple[Finding, ...]:
