@@ -12,10 +12,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from mikiwame.answers.firmness import focus_on_beginners, report_firmness
+from mikiwame.answers.kept import compare, find_firmness
 from mikiwame.answers.measured import Measured
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking, list_places
 from mikiwame.catalogue import Catalogue
-from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
+from mikiwame.pipeline import Comparison, rescore
 from mikiwame.ranking import ADDITIVE, DRAWS, Firmness, Policy, Region
 
 if TYPE_CHECKING:
@@ -285,7 +286,7 @@ class Day(Measured):
         if category is None:
             return self.comparison
         return self._keep(
-            ("tables", category), lambda: compare(self.catalogue, self.on, category, claims=self.all_claims)
+            ("tables", category), lambda: compare(self.catalogue, self.on, category, lambda: self.all_claims)
         )
 
     def compare(
