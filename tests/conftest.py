@@ -17,7 +17,7 @@ from hypothesis import settings
 from ruamel.yaml.nodes import Node
 from tests.sharing import Shared, share_comparisons
 
-from mikiwame.catalogue import Catalogue, parsing, tabulate_claims, tree
+from mikiwame.catalogue import KEPT, Catalogue, parsing, tabulate_claims, tree
 from mikiwame.catalogue.decoding import split_lines
 from mikiwame.catalogue.remembering import MEMORIES, OFF, remember
 from mikiwame.pipeline import Comparison, compare, load
@@ -196,7 +196,7 @@ def load_shipped(market: str = "medical-office") -> Catalogue:
     remember.__wrapped__()
     catalogue = load(SHIPPED / market)
     tabulate_claims(catalogue)
-    for memory in MEMORIES:
+    for memory in (*MEMORIES, KEPT):
         memory.close()
     return catalogue
 

@@ -12,11 +12,12 @@ from mikiwame import catalogue as files
 from mikiwame.assessment import assess
 from mikiwame.facts import (
     Inconsistency,
-    check_consistency,
     derive_independence,
     derive_life,
+    gather_misfits,
     hold_back,
     list_unknown,
+    tell_misfits,
     weigh_claims,
 )
 from mikiwame.ranking import (
@@ -321,18 +322,15 @@ def _describe(certifications: Frame, facts: Frame, life: Frame) -> Frame:
     return certifications.join(life, on="certification").join(state, on="certification", how="left")
 
 
-def order_categories(ranking: Frame, question: Question) -> Frame:
-    """The ranking with ``category_rank``: the place within its category, as if only that were compared."""
-    ranked = nw.when(~nw.col("rank").is_null()).then(nw.col("score"))
-    of_category = ranking.with_columns(rank_of=ranked)
-    place = nw.col("rank_of").rank("min", descending=True).over([*question.apart, "category"])
-    return of_category.with_columns(category_rank=place.cast(nw.Int64)).drop("rank_of")
+def find_misfits(comparison: Comparison) -> pl.DataFrame:
+    """What the claims and facts of a comparison cannot all be right in, for :func:`~mikiwame.facts.tell_misfits`."""
+    claims, facts = _lift(comparison.claims), _lift(comparison.facts)
+    return gather_misfits(claims, facts, _lift(comparison.events), comparison.on, POLARS.keep)
 
 
 def find_inconsistencies(comparison: Comparison) -> list[Inconsistency]:
     """What the claims and facts of a comparison cannot all be right in."""
-    claims, facts = _lift(comparison.claims), _lift(comparison.facts)
-    return check_consistency(claims, facts, _lift(comparison.events), comparison.on, POLARS.keep)
+    return tell_misfits(find_misfits(comparison))
 
 
 def weigh_criteria(catalogue: files.Catalogue, weights: Mapping[str, float]) -> tuple[Criterion, ...]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -107,8 +108,14 @@ def test_the_program_answers_the_same_from_what_it_kept(market: Path, tmp_path: 
         return json.loads(done.stdout)
 
     first = ask()
-    assert sorted(path.name.partition("-")[0] for path in (tmp_path / "kept" / "mikiwame").iterdir()) == [
-        "files",
-        "readings",
-    ]
+    kept = tmp_path / "kept" / "mikiwame"
+    assert sorted(path.name.partition("-")[0] for path in kept.iterdir()) == ["files", "readings", "tables"]
+    tables = {path: path.read_bytes() for path in (kept / "tables").iterdir()}
+    assert tables
     assert ask() == first
+    assert {path: path.read_bytes() for path in (kept / "tables").iterdir()} == tables
+
+    environment["MIKIWAME_NO_CACHE"] = "1"
+    shutil.rmtree(kept)
+    assert ask() == first
+    assert not kept.exists()

@@ -11,13 +11,12 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from mikiwame.answers.explanation import Explanations, Finding
-from mikiwame.answers.facts import Claim, Evidence, Fact
-from mikiwame.answers.firmness import Robustness, focus_on_beginners, report_firmness
+from mikiwame.answers.firmness import focus_on_beginners, report_firmness
+from mikiwame.answers.kept import compare, find_firmness
 from mikiwame.answers.measured import Measured
 from mikiwame.answers.ranking import Place, Ranking, describe_ranking, list_places
 from mikiwame.catalogue import Catalogue
-from mikiwame.pipeline import Comparison, compare, find_firmness, rescore
+from mikiwame.pipeline import Comparison, rescore
 from mikiwame.ranking import ADDITIVE, DRAWS, Firmness, Policy, Region
 
 if TYPE_CHECKING:
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
     from mikiwame.answers.cost_shapes import CostAnswer
     from mikiwame.answers.desk import Desk
     from mikiwame.answers.difference import Difference
+    from mikiwame.answers.explanation import Explanations, Finding
+    from mikiwame.answers.facts import Claim, Evidence, Fact
+    from mikiwame.answers.firmness import Robustness
     from mikiwame.answers.history import PastValue
     from mikiwame.answers.names import Names
     from mikiwame.answers.sources import KnownSource
@@ -67,6 +69,8 @@ class Day(Measured):
     @cached_property
     def evidence(self) -> Evidence:
         """The claims and facts of the whole market."""
+        from mikiwame.answers.facts import Evidence
+
         return Evidence(self.comparison)
 
     def facts(self, slug: str) -> tuple[Fact, ...]:
@@ -90,6 +94,8 @@ class Day(Measured):
     @cached_property
     def explanations(self) -> Explanations:
         """The findings of the whole market with what they rest on."""
+        from mikiwame.answers.explanation import Explanations
+
         return Explanations(self.comparison)
 
     def explain(self, slug: str) -> tuple[Finding, ...]:
@@ -280,7 +286,7 @@ class Day(Measured):
         if category is None:
             return self.comparison
         return self._keep(
-            ("tables", category), lambda: compare(self.catalogue, self.on, category, claims=self.all_claims)
+            ("tables", category), lambda: compare(self.catalogue, self.on, category, lambda: self.all_claims)
         )
 
     def compare(

@@ -12,10 +12,11 @@ from typing import TypeVar
 from mikiwame.answers.announced import Announced, Json, announce
 from mikiwame.answers.claims import Claims
 from mikiwame.answers.doubts import find_doubt
+from mikiwame.answers.kept import find_inconsistencies
 from mikiwame.answers.rows import Cell, ClaimRow, FactRow, HeldRow, Printed
 from mikiwame.answers.silences import explain_silence
 from mikiwame.facts import Inconsistency
-from mikiwame.pipeline import Comparison, find_inconsistencies
+from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.qualifiers import Mode

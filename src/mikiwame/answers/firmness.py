@@ -9,7 +9,8 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from mikiwame.pipeline import AROUND, Comparison, find_firmness
+from mikiwame.answers.kept import find_firmness
+from mikiwame.pipeline import AROUND, Comparison
 from mikiwame.ranking import Bounded, Firmness, Ordinal, Region, Simplex, Word, order_weights, spread_around
 from mikiwame.ranking.preference import LEVEL
 

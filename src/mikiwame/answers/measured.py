@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mikiwame.answers.kept import compare, find_firmness
 from mikiwame.catalogue import Catalogue, Market, tabulate_claims
-from mikiwame.pipeline import Comparison, compare, find_firmness
+from mikiwame.pipeline import Comparison
 from mikiwame.ranking import Firmness
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Measured:
     @cached_property
     def comparison(self) -> Comparison:
         """Of the whole market."""
-        return compare(self.catalogue, self.on, claims=self.all_claims)
+        return compare(self.catalogue, self.on, None, lambda: self.all_claims)
 
     @cached_property
     def all_claims(self) -> DataFrame:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, inf
 
-import numpy as np
-
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.fields import KINDS, UNITS
 from mikiwame.vocabulary.scales import Curve, is_curve
@@ -63,6 +61,9 @@ def _make_threshold(unit: str | None, ranges: list[Span], states: tuple[str, ...
 
 def list_ranges(curve: Curve, value: float, *, below: bool) -> list[Span]:
     """The open ranges of numbers whose value on ``curve`` lies strictly below (else above) ``value``."""
+    # Imported here: to tell a scale takes no arrays.
+    import numpy as np
+
     numbers, values = np.array(curve, dtype=np.float64).T
     crossings = [number for number, height in curve if height == value]
     for (left, low), (right, high) in pairwise(curve):

@@ -5,6 +5,7 @@ from mikiwame.catalogue.compiled import open_compiled, write_compiled
 from mikiwame.catalogue.criterion_files import Criterion
 from mikiwame.catalogue.files import Certification, Market, Organisation, Source
 from mikiwame.catalogue.heading_files import HeadingFile
+from mikiwame.catalogue.kept_tables import KEPT, digest_tables
 from mikiwame.catalogue.plausibility import check_days, check_plausibility
 from mikiwame.catalogue.reading import (
     Catalogue,
@@ -22,6 +23,7 @@ from mikiwame.catalogue.remembering import remember
 from mikiwame.catalogue.translations import check_translations
 
 __all__ = [
+    "KEPT",
     "Catalogue",
     "Certification",
     "Criterion",
@@ -33,6 +35,7 @@ __all__ = [
     "check_plausibility",
     "check_references",
     "check_translations",
+    "digest_tables",
     "find_market",
     "list_markets",
     "open_compiled",

@@ -84,6 +84,8 @@ class Catalogue:
     complaints: list[Complaint] = field(default_factory=list)
     claims: "pl.DataFrame | None" = field(default=None, init=False, repr=False, compare=False)
     """What ``tabulate_claims`` gives, where it came with the files; a changed copy of the catalogue has none."""
+    read_as: str | None = field(default=None, init=False, repr=False, compare=False)
+    """The digest of the files where the models are just what these say; a changed copy has none."""
 
     @cached_property
     def conversation(self) -> Conversation:
@@ -170,6 +172,7 @@ def read_catalogue(folder: Path) -> Catalogue:
         reason = Reason("files.folder_unreadable", {"because": error.strerror})
         catalogue.complaints.append(Complaint.of(str(error.filename), 0, "error", reason))
     catalogue.complaints += [fault for tree in catalogue.trees.values() for fault in tree.complaints]
+    catalogue.read_as = catalogue.digest
     return catalogue
 
 
@@ -260,6 +263,9 @@ def _refuse_link_out(path: Path, name: str) -> Tree | None:
     is not part of the catalogue, changes without it and is not published with it.
     """
     folder = path.parents[name.count("/")]
+    # Most are no links, and then nothing has to be followed to its end.
+    if not path.is_symlink() and (path.parent == folder or not path.parent.is_symlink()):
+        return None
     try:
         outside = path.exists() and not path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):

@@ -1,6 +1,7 @@
-"""What files and texts were read as by an earlier run, on disk, so that the next command need not read them again.
+"""What an earlier run read and worked out, on disk, so that the next command need not do it again.
 
-Reading is a pure function of a text and of the code that reads it, and both are in the key. The catalogue stays the
+Reading is a pure function of a text and of the code that reads it, and both are in the key; so are the tables of a day
+(``kept_tables``), which follow from the files, the day, what is asked and more code. The catalogue stays the
 only source: whatever is missing, damaged or of other code is read anew, and nothing tells of it. Only the program
 switches this on (``remember``); whoever uses the package from Python writes nothing but what they ask for.
 """
@@ -11,10 +12,14 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
+
+from mikiwame.catalogue.kept_tables import KEPT
 
 OFF = "MIKIWAME_NO_CACHE"
 """Set to anything, this environment variable leaves the disk alone."""
@@ -24,6 +29,11 @@ ROOMS = ("vocabulary", "notation", "catalogue")
 
 PARSERS = ("ruamel.yaml", "yaml")
 
+STAGES = ("facts", "assessment", "ranking", "pipeline.py", "answers/kept.py")
+"""Whose code decides beside that what the tables of a day are."""
+
+ENGINES = ("polars", "narwhals", "numpy")
+
 
 class Memory:
     """What texts were read as, by key; closed, it knows nothing and keeps nothing."""
@@ -32,12 +42,12 @@ class Memory:
         self.name = name
         self.most = most
         self._path: Path | None = None
-        self._known: dict[str, object] = {}
+        self._known: dict[str, object] | None = {}
         self._used: dict[str, object] = {}
 
     def recall(self, key: str) -> object | None:
         """What was kept under the key."""
-        found = self._known.get(key)
+        found = self._read().get(key)
         if found is not None:
             self._used[key] = found
         return found
@@ -48,18 +58,24 @@ class Memory:
             self._used[key] = value
 
     def open(self, path: Path) -> None:
-        self._path, self._known = path, _read(path)
+        self._path, self._known = path, None
 
     def close(self) -> None:
         """Write what is new; of what earlier runs kept, what this one did not use goes first where it is too much."""
-        path, new = self._path, self._used.keys() - self._known.keys()
-        if path and new:
-            kept = list({**self._used, **self._known}.items())[: self.most]
+        path, known = self._path, self._read() if self._used else {}
+        if path and self._used.keys() - known.keys():
+            kept = list({**self._used, **known}.items())[: self.most]
             # A disk that is full or read-only costs the next command some time, and this one nothing.
             with suppress(OSError):
                 _write(path, dict(kept))
                 _remove_others(path, self.name)
         self._path, self._known, self._used = None, {}, {}
+
+    def _read(self) -> dict[str, object]:
+        """What its file holds, read when it is first asked for."""
+        if self._known is None:
+            self._known = _read(self._path) if self._path else {}
+        return self._known
 
 
 FILES = Memory("files", 16_384)
@@ -73,10 +89,11 @@ def remember() -> None:
     folder = None if os.environ.get(OFF) else _find_folder()
     if folder is None:
         return
-    stamp = _stamp_code()
+    stamp = digest(sys.version, *_stat_code(ROOMS), *_stat_libraries(PARSERS))
     for memory in MEMORIES:
         memory.open(folder / f"{memory.name}-{stamp}.json")
         atexit.register(memory.close)
+    KEPT.open(folder / "tables", lambda: digest(stamp, *_stat_code(STAGES), *map(version, ENGINES)))
 
 
 def digest(*parts: str) -> str:
@@ -92,14 +109,31 @@ def _find_folder() -> Path | None:
     return None
 
 
-def _stamp_code() -> str:
-    """Changes with the code that reads: by size and time of its files, as Python knows its own compiled ones."""
-    house = Path(__file__).parents[1]
-    modules = [path for room in ROOMS for path in sorted((house / room).rglob("*.py"))]
-    specs = [importlib.util.find_spec(name) for name in PARSERS]
-    libraries = [Path(spec.origin) for spec in specs if spec and spec.origin]
-    stats = [(str(path), path.stat()) for path in (*modules, *libraries)]
-    return digest(sys.version, *(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats))
+def _stat_code(rooms: Iterable[str]) -> list[str]:
+    """Changes with the code of rooms: by size and time of its files, as Python knows its own compiled ones."""
+    house = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 (hundreds of files at every start)
+    return sorted(told for room in rooms for told in _stat_below(f"{house}/{room}"))
+
+
+def _stat_below(path: str) -> Iterator[str]:
+    if path.endswith(".py"):
+        yield _tell(path, os.stat(path))  # noqa: PTH116
+        return
+    with os.scandir(path) as entries:
+        for one in entries:
+            if one.name.endswith(".py"):
+                yield _tell(one.path, one.stat())
+            elif one.is_dir() and one.name != "__pycache__":
+                yield from _stat_below(one.path)
+
+
+def _stat_libraries(names: Iterable[str]) -> list[str]:
+    specs = (importlib.util.find_spec(name) for name in names)
+    return [_tell(spec.origin, Path(spec.origin).stat()) for spec in specs if spec and spec.origin]
+
+
+def _tell(path: str, stat: os.stat_result) -> str:
+    return f"{path} {stat.st_size} {stat.st_mtime_ns}"
 
 
 def _read(path: Path) -> dict[str, object]:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 from mikiwame.notation.characters import make_plain
 from mikiwame.vocabulary.reasons import Reason
 
@@ -16,6 +14,9 @@ FEW = 8
 
 def find_nearest(written: str, known: Iterable[str]) -> str | None:
     """The known word that is most like the one written, never that itself."""
+    # Imported here: few words are unknown.
+    from rapidfuzz import fuzz, process
+
     others = sorted(set(known) - {written})
     found = process.extractOne(make_plain(written).lower(), others, scorer=fuzz.ratio, score_cutoff=LIKE)
     return str(found[0]) if found else None

@@ -1,6 +1,6 @@
 """Claims -> facts on a day, with how each stands; and what follows from ties and events."""
 
-from mikiwame.facts.consistency import Inconsistency, check_consistency
+from mikiwame.facts.consistency import Inconsistency, check_consistency, gather_misfits, tell_misfits
 from mikiwame.facts.force import has_ended, is_announced, is_in_force, is_known
 from mikiwame.facts.gate import hold_back
 from mikiwame.facts.independence import derive_independence
@@ -12,11 +12,13 @@ __all__ = [
     "check_consistency",
     "derive_independence",
     "derive_life",
+    "gather_misfits",
     "has_ended",
     "hold_back",
     "is_announced",
     "is_in_force",
     "is_known",
     "list_unknown",
+    "tell_misfits",
     "weigh_claims",
 ]

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from rapidfuzz import fuzz, process
-
 from mikiwame.notation.spelling import level_company
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason, join
@@ -35,6 +33,9 @@ def resolve_company(names: Spellings, text: str) -> str:
 
 def find_near_companies(names: Spellings, text: str) -> list[str]:
     """The slugs of those whose name begins with ``text``, or else is most like it; a few at most."""
+    # Imported here: few names are unknown.
+    from rapidfuzz import fuzz, process
+
     named, told = _level(names), level_company(text)
     begun = dict.fromkeys(slug for spelling, slug in named.items() if len(told) > 1 and spelling.startswith(told))
     near = process.extract(told, list(named), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=_OFFERED)

@@ -1,4 +1,7 @@
-"""A text as typed and the names in a table -> how alike each is to it, 0..1, without a list of abbreviations."""
+"""A text as typed and the names in a table -> how alike each is to it, 0..1, without a list of abbreviations.
+
+RapidFuzz is imported where letters are compared: most commands are given a slug.
+"""
 
 import math
 from collections import Counter
@@ -6,10 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-
-from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler, Levenshtein
-from rapidfuzz.fuzz import ratio
 
 from mikiwame.notation.spelling import Spelling, is_kanji, list_said, spell
 
@@ -150,6 +149,8 @@ def _weigh(index: NameIndex, pairs: Iterable[str]) -> float:
 
 def _compare_wholes(index: NameIndex, letters: str, name: Name) -> float:
     """Letters in order (normalised indel similarity), and the rare pairs that both have (Tversky 1977)."""
+    from rapidfuzz.fuzz import ratio
+
     own, theirs = _list_pairs(letters), _list_pairs(name.spelling.letters)
     shared = _weigh(index, own & theirs)
     if not shared:
@@ -213,17 +214,24 @@ def find_confused(index: NameIndex, one: Spelling, least: float) -> list[Name]:
 
     Grades are no difference here, nor are rare words a likeness: what names share is what confuses.
     """
+    from rapidfuzz import process
+    from rapidfuzz.distance import JaroWinkler
+
     found = process.extract(one.letters, index.letters, scorer=JaroWinkler.similarity, score_cutoff=least, limit=None)
     return [index.names[number] for _, _, number in found]
 
 
 def measure_confusion(one: Spelling, other: Spelling) -> float:
     """As :func:`find_confused`, of two names."""
+    from rapidfuzz.distance import JaroWinkler
+
     return JaroWinkler.similarity(one.letters, other.letters)
 
 
 def count_differences(one: Spelling, other: Spelling) -> int:
     """Letters to change, add or leave out to make one name the other (Levenshtein 1966)."""
+    from rapidfuzz.distance import Levenshtein
+
     return Levenshtein.distance(one.letters, other.letters)
 
 

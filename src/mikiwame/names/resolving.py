@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from rapidfuzz import fuzz, process
-
 from mikiwame.names.finding import Found, list_holders, rank_names
 from mikiwame.names.likeness import NameIndex
 from mikiwame.notation.spelling import level, list_readings
@@ -56,6 +54,9 @@ def _adds_grade(found: Found, text: str) -> bool:
 
 
 def _refuse(titles: Mapping[str, str], text: str, found: list[Found]) -> Reason:
+    # Imported here: few names are unknown.
+    from rapidfuzz import fuzz, process
+
     shown = _show(text)
     near = [one.name.slug for one in found[:_NEAREST] if one.similarity > 0]
     meant = process.extractOne(shown, list(titles), scorer=fuzz.ratio, score_cutoff=_LIKE_SLUG)

@@ -4,7 +4,7 @@ import narwhals as nw
 import polars as pl
 
 from mikiwame.facts.consistency import find_evidence, tabulate_particulars
-from mikiwame.pipeline import POLARS, Question, Stages, order_categories, run
+from mikiwame.pipeline import POLARS, Question, Stages, run
 from mikiwame.scale.keys import Keyed, Sheets, encode
 from mikiwame.scale.shapes import OUTPUTS
 from mikiwame.vocabulary.tables import Frame
@@ -28,10 +28,18 @@ def rank_markets(sheets: Sheets, question: Question) -> dict[str, pl.DataFrame]:
 
 def list_outputs(stages: Stages, complaints: Frame, question: Question) -> dict[str, Frame]:
     """The tables of ``OUTPUTS`` on any engine, still with keys that are unique across markets, without ``market``."""
-    order = order_categories(stages.ranking, question)
+    order = _order_categories(stages.ranking, question)
     tables = {"facts": stages.facts, "findings": stages.findings, "scores": stages.ranking, "order": order}
     tables |= {"complaints": complaints, "held_back": stages.held_back}
     return {name: frame.select(*(one for one in OUTPUTS[name] if one != "market")) for name, frame in tables.items()}
+
+
+def _order_categories(ranking: Frame, question: Question) -> Frame:
+    """The ranking with ``category_rank``: the place within its category, as if only that were compared."""
+    ranked = nw.when(~nw.col("rank").is_null()).then(nw.col("score"))
+    of_category = ranking.with_columns(rank_of=ranked)
+    place = nw.col("rank_of").rank("min", descending=True).over([*question.apart, "category"])
+    return of_category.with_columns(category_rank=place.cast(nw.Int64)).drop("rank_of")
 
 
 def _write_out(frame: Frame, keyed: Keyed, name: str) -> pl.DataFrame:

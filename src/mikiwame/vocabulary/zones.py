@@ -2,8 +2,6 @@
 
 from zoneinfo import ZoneInfo, available_timezones
 
-from rapidfuzz import fuzz, process
-
 from mikiwame.vocabulary.complaints import UnfitError
 from mikiwame.vocabulary.reasons import Reason
 
@@ -21,6 +19,9 @@ def read_zone(name: str) -> ZoneInfo:
 
 def _offer(name: str) -> Reason:
     """Of a whole name the nearest whole name; of a city alone, such as ``Tokyo``, the zone named after it."""
+    # Imported here: few names are unknown.
+    from rapidfuzz import fuzz, process
+
     zones = sorted(available_timezones())
     cities = {zone: zone.rpartition("/")[2].casefold() for zone in zones if "/" in zone}
     city = process.extractOne(name.strip().casefold(), cities, scorer=fuzz.ratio, score_cutoff=90)

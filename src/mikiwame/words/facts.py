@@ -4,12 +4,10 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from mikiwame.answers.announced import FIGURES
-from mikiwame.answers.changes import Held
 from mikiwame.answers.facts import Claim, Fact, Published
-from mikiwame.answers.history import PastValue
 from mikiwame.vocabulary.reasons import Figure, PartDay, Term
 from mikiwame.vocabulary.scales import DERIVED
 from mikiwame.vocabulary.terms import Terms
@@ -17,6 +15,10 @@ from mikiwame.words.exam import TERMS, say_mode, say_terms
 from mikiwame.words.narrowing import narrow_reading
 from mikiwame.words.printed import is_foreign, say_printed_label, say_schedule
 from mikiwame.words.speaking import Words
+
+if TYPE_CHECKING:
+    from mikiwame.answers.changes import Held
+    from mikiwame.answers.history import PastValue
 
 COUNTED = ("percent", "people")
 """Units of what is counted at one sitting, which the whole year differs from."""
@@ -28,7 +30,7 @@ _BARE = re.compile(r"[\d,.，．]+")
 """A number without a word of what it counts."""
 
 
-def say_printed(said: Published | PastValue, words: Words) -> str:
+def say_printed(said: "Published | PastValue", words: Words) -> str:
     """The text as printed, with a word on tax where the amount is without it, and on a rate that is worked out."""
     if said.text is None:
         return words("facts.withheld")
@@ -58,7 +60,7 @@ def say_dated_value(fact: Fact, words: Words) -> str:
     return say_figure(fact.figure, words, about=bool(fact.approx), period=fact.period)
 
 
-def say_held(fact: Held, words: Words) -> str:
+def say_held(fact: "Held", words: Words) -> str:
     """A value with what it was told of: one figure of a text that tells several, else the text."""
     return words("changes.withheld") if fact.standing == "withheld" else say_value(fact, words)
 

@@ -10,8 +10,9 @@ from datetime import date
 import narwhals as nw
 import polars as pl
 
+from mikiwame.facts.collecting import collect_rows
 from mikiwame.facts.consistency.complaints import Inconsistency, Mark, Witness, list_inconsistencies, list_marks
-from mikiwame.facts.consistency.evidence import EVIDENCE, Severity, cite_witnesses, gather_evidence
+from mikiwame.facts.consistency.evidence import EVIDENCE, Evidence, Severity, cite_witnesses, gather_evidence
 from mikiwame.facts.consistency.figures import find_contradictions, find_outlying_examinees, take_several
 from mikiwame.facts.consistency.labels import find_differing_sets, find_lonely_labels, find_mixed_grades
 from mikiwame.facts.consistency.particulars import PARTICULARS, tabulate_particulars
@@ -44,8 +45,10 @@ __all__ = [
     "Witness",
     "check_consistency",
     "find_evidence",
+    "gather_misfits",
     "list_marks",
     "tabulate_particulars",
+    "tell_misfits",
 ]
 
 TABLE_RULES: dict[Callable[[Frame], Frame], tuple[str, Severity]] = {
@@ -91,16 +94,30 @@ RULES = sorted(
 def check_consistency(
     claims: Frame, facts: Frame, events: Frame, on: date, keep: Callable[[Frame], Frame] = lambda frame: frame
 ) -> list[Inconsistency]:
-    """Everything that cannot all be right in what was said by the day ``on``.
+    """Everything that cannot all be right in what was said by the day ``on``; parameters as :func:`gather_misfits`."""
+    return tell_misfits(gather_misfits(claims, facts, events, on, keep))
+
+
+def gather_misfits(
+    claims: Frame, facts: Frame, events: Frame, on: date, keep: Callable[[Frame], Frame]
+) -> pl.DataFrame:
+    """The same as a table, from which :func:`tell_misfits` tells the complaints.
 
     :param claims: columns of ``tables.CLAIMS``; ``facts``: of ``tables.FACTS``; ``events``: of ``tables.EVENTS``, all
         of Polars. Claims and events of a later day than ``on`` are not looked at.
     :param keep: has the engine work out now what every rule reads.
+    :return: the fields of ``Evidence`` as columns.
     """
     told = keep(_mark_held(claims.filter(is_in_force(on)), facts))
     native: pl.LazyFrame = claims.to_native()
     particulars = nw.from_native(tabulate_particulars(native).lazy())
-    return list_inconsistencies(cite_witnesses(_find_all(told, particulars, events, on, keep), told))
+    cited: pl.DataFrame = cite_witnesses(_find_all(told, particulars, events, on, keep), told).collect().to_native()
+    return cited
+
+
+def tell_misfits(found: pl.DataFrame) -> list[Inconsistency]:
+    """What :func:`gather_misfits` found, as complaints."""
+    return list_inconsistencies(collect_rows(nw.from_native(found.lazy()), Evidence))
 
 
 def find_evidence(claims: Frame, particulars: Frame, events: Frame, on: date, keep: Callable[[Frame], Frame]) -> Frame:

@@ -1,13 +1,12 @@
 """What a rule hands on: a complaint as evidence, one piece per claim that bears witness to it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal, TypedDict
 
 import narwhals as nw
 import polars as pl
 
-from mikiwame.facts.collecting import collect_rows
 from mikiwame.vocabulary.tables import Frame, list_columns
 
 Severity = Literal["warning", "note"]
@@ -111,10 +110,10 @@ def gather_evidence(found: Iterable[tuple[Frame, str, Severity]]) -> Frame:
     return nw.concat(named, how="diagonal").select(*(told.get(name, nw.col(name)).alias(name) for name in EVIDENCE))
 
 
-def cite_witnesses(found: Frame, told: Frame) -> list[Evidence]:
-    """Evidence with what each witness says."""
+def cite_witnesses(found: Frame, told: Frame) -> Frame:
+    """Evidence with what each witness says: a row for each, the fields of ``Evidence`` as columns."""
     said = told.select(*CITED, witness="claim", witness_field="field", witness_label="label")
-    return collect_rows(found.join(said, on="witness", how="inner"), Evidence)
+    return found.join(said, on="witness", how="inner").select(*(one.name for one in fields(Evidence)))
 
 
 def accuse(accused: Frame, *keys: str, **told: nw.Expr | str) -> Frame:

@@ -19,6 +19,7 @@ from mikiwame.answers.firmness import (
     name_varied,
     report_firmness,
 )
+from mikiwame.answers.kept import find_firmness
 from mikiwame.answers.names import pick_category
 from mikiwame.answers.ranking import Ranking, describe_ranking
 from mikiwame.interfaces.command_line.language import open_words
@@ -56,7 +57,7 @@ from mikiwame.interfaces.command_line.weighing import (
     read_weights,
 )
 from mikiwame.notation.weights import read_bounds
-from mikiwame.pipeline import Comparison, find_firmness
+from mikiwame.pipeline import Comparison
 from mikiwame.publishing.pictures import RankShares, draw_acceptability, write_picture
 from mikiwame.ranking import DRAWS, Firmness, Simplex
 from mikiwame.vocabulary.complaints import MikiwameError
