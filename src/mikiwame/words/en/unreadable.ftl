@@ -157,6 +157,7 @@ residue-sum = "{ $text }" has a length for all that is not the sum of those with
 residue-unused = "{ $text }" has "{ $word }", and does not say what takes so long.
 residue-head = "{ $text }" also names "{ $word }", and does not say which figure is of it.
 residue-time = "{ $text }" speaks of several years ("{ $word }"), and does not say of which the figure is.
+residue-only = "{ $text }" keeps its value to some by "{ $word }".
 residue-other_exam = "{ $text }" also names another exam, "{ $word }", and does not say whose figure it is.
 residue-clause = "{ $text }" has "{ $word }", which may make its time or place that of something else.
 residue-listed_place = "{ $text }" names "{ $word }" as one of the places.

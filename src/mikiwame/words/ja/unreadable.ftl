@@ -157,6 +157,7 @@ residue-sum = 「{ $text }」の全体の時間が、区分ごとの時間の合
 residue-unused = 「{ $text }」の「{ $word }」が何の時間かわかりません。
 residue-head = 「{ $text }」の「{ $word }」に当たる数字がどれかわかりません。
 residue-time = 「{ $text }」の「{ $word }」は複数の年にまたがり、どの年の数字かわかりません。
+residue-only = 「{ $text }」の「{ $word }」のため、この値が誰にでも当てはまるとは限りません。
 residue-other_exam = 「{ $text }」には別の試験「{ $word }」も出てくるため、どの試験の数字かわかりません。
 residue-clause = 「{ $text }」の「{ $word }」が何を指すのかわからず、その時期や場所が誰にでも当てはまるとは限りません。
 residue-listed_place = 「{ $text }」の「{ $word }」は、並んだ場所の1つにすぎません。
