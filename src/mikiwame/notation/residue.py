@@ -116,7 +116,7 @@ def _find_residue(reading: Reading, text: str) -> Doubt | None:
     kind, values = reading["kind"], _list_values(reading)
     if kind not in _UNITS:
         return None
-    labels = normalise(" ".join(value.label or "" for value in values))
+    labels = list_labels(reading)
     return (
         _find_word_at_figure(text, kind, values, labels)
         or _find_stranger(text, kind, values)
@@ -130,6 +130,11 @@ def _find_residue(reading: Reading, text: str) -> Doubt | None:
         or _find_former(text, kind)
         or _find_bare_number(text, kind, labels)
     )
+
+
+def list_labels(reading: Reading) -> str:
+    """The labels of a reading's figures, normalised, in one text."""
+    return normalise(" ".join(value.label or "" for value in _list_values(reading)))
 
 
 def _list_values(reading: Reading) -> list[_Value]:

@@ -18,6 +18,7 @@ from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.result_days import read_result_day
 from mikiwame.notation.retakes import read_retake
+from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_times import read_study_time
@@ -147,7 +148,11 @@ def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable |
     denial = NEGATED.search(plain) if field in _DENIES_NOTHING else None
     if denial:
         return refuse("denied", plain, word=denial.group())
-    kept = find_restriction(field, plain, _list_labels(reading))
+    labels = _list_labels(reading)
+    other = find_other_matter(field, plain, labels)
+    if other:
+        return refuse("other_matter", plain, word=other)
+    kept = find_restriction(field, plain, labels)
     if kept:
         return refuse("residue-only", plain, word=kept)
     unread = find_unread_number(field, plain, reading)

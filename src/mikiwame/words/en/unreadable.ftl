@@ -14,6 +14,7 @@ letter = "{ $word }" in "{ $text }" has a letter in place of a digit. Look at th
 year = "{ $word }" in "{ $text }" is no year that a page speaks of. Look at the page again.
 negative = "{ $word }" in "{ $text }" is below zero. Look at the page again.
 reversed = "{ $text }" has a range that ends below its beginning.
+other_matter = "{ $text }" says "{ $word }", so it may not be what holds for this exam today.
 label = "{ $text }" has "{ $word }" in the place of a label, which is no word.
 unclear_pieces = "{ $word }" in "{ $text }" may be one number or several.
 some_people = "{ $word }" in "{ $text }" is of some people only.

@@ -14,6 +14,7 @@ letter = 「{ $text }」の「{ $word }」は、数字のところに文字が�
 year = 「{ $text }」の「{ $word }」は、ページに書かれる年ではありません。ページを見直してください。
 negative = 「{ $text }」の「{ $word }」が0を下回っています。ページを見直してください。
 reversed = 「{ $text }」の範囲は、終わりが始まりより小さくなっています。
+other_matter = 「{ $text }」の「{ $word }」のため、この試験の現在の値とは言えません。
 label = 「{ $text }」の区分のところにある「{ $word }」は、言葉ではありません。
 unclear_pieces = 「{ $text }」の「{ $word }」は、1つの数かいくつかの数かわかりません。
 some_people = 「{ $text }」の「{ $word }」は一部の人だけのことです。
