@@ -77,8 +77,9 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
     if denial:
         return refuse("denied", text, word=denial.group())
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
-    segments = _divide(bare, _choose(bare, mentions))
-    if segments is None or _find_leftover(bare) or _names_other_parts(text, mentions):
+    chosen = _choose(bare, mentions)
+    segments = _divide(bare, chosen)
+    if segments is None or _loses_part(bare, mentions, chosen) or _find_leftover(bare) or _names_other_parts(text, mentions):
         return refuse("content-part_open", text)
     parts = [_read_part(segment) for segment in segments]
     told: list[ExamPart] = [part for part in parts if part]
@@ -157,6 +158,18 @@ def _is_listed(text: str, way: Mention, main: list[Mention]) -> bool:
     before = [text[one.end : way.start] for one in main if one.end <= way.start][-1:]
     behind = [text[way.end : one.start] for one in main if way.end <= one.start][:1]
     return any(_LISTED.fullmatch(between) for between in before + behind)
+
+
+def _loses_part(text: str, mentions: list[Mention], chosen: list[Mention]) -> bool:
+    """``(筆記試験)択一式 (実技試験)記述式``: how a part is asked would become the next part's."""
+    first = chosen[0].start if chosen else 0
+    return any(
+        one.names[0] in _WAYS_OF_PARTS
+        and text[: one.end].endswith("試験")
+        and one not in chosen
+        and _find_forms(text[one.end : first])
+        for one in mentions
+    )
 
 
 def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:

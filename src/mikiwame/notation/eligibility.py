@@ -166,6 +166,10 @@ _ADVICE = re.compile(r"\([^()]*(?:目安|推奨|望まし|おすすめ)[^()]*\)"
 _OPEN_FOR_ONE = re.compile("準?[0-9]級(?:であれば|ならば?)[^。]{0,30}(?:ません|ない|不要|不問|なし)(?:です)?(?:。|$)")
 _MAY_SIT = re.compile("受[験検]資格|(?:受[験検]|受け(?:る|られ))[^。、]{0,6}(?:でき|可|ます)|誰でも|どなたでも|なし")
 _BRACKETED = re.compile(r"\([^()]*\)")
+# "なし(実務経験3年以上)": what a bracket asks is no aside.
+_ASKED_ASIDE = re.compile(
+    r"\((?![^()]*(?:級|免除|不問|問わ|目安|推奨|望まし|登録|希望|小学|中学))[^()]*(?:経験[^()、]{0,6}[0-9]\s?(?:年|か月)|[0-9]\s?年以上(?:の実務|従事)|(?:会員|修了者|受講者|合格者)(?:のみ|に限))[^()]*\)"
+)
 _LETTERS = re.compile("[\u3041-\u30ff\u4e00-\u9fffA-Za-z]")
 
 
@@ -177,6 +181,9 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
         return refuse("eligibility-exempt", text)
     if any(int(age) > _OLDEST for age in _AGE.findall(text)):
         return refuse("eligibility-age", text, most=_OLDEST)
+    asked = _ASKED_ASIDE.search(drop_former(text))
+    if asked and _is_open(_BRACKETED.sub(" ", text)):
+        return refuse("eligibility-both", text)
     if _OPEN_FOR_ONE.search(text) and _CONDITION.search(_OPEN_FOR_ONE.sub(" ", text)):
         return refuse("eligibility-both", text)
     now = drop_no_denials(drop_former(_ADVICE.sub(" ", text.replace("出来", "でき"))))

@@ -71,6 +71,9 @@ _HEAD_OF_ALL = re.compile(r"点\s?を?満点とし")
 _SUM = re.compile(
     r"(?:と|及び|および|・)[^、。]{0,14}?(?:の|を)?(?:合計|総計|合わせて|合算)(?:で|点が|点で|得点が)?[^0-9、。]{0,4}$"
 )
+_JOINER = re.compile(
+    r"[」』)】]?(?:試験|検定|問題|科目|審査)?[」』)】]?\s?(?:[・、,/と&+~-]|及び|および|並びに|ならびに|または|又は|も|とも|の|\s){0,4}[「『【(]?"
+)
 _JOINT = re.compile("かつ|且つ|さらに|更に|加えて|その上")
 # How far behind a figure the full marks in its bracket stand.
 _BEHIND = 7
@@ -173,10 +176,17 @@ def _find_figures(text: str) -> list[_Figure]:
 
 
 def _runs_over(text: str, mentions: list[Mention], start: int) -> bool:
-    """``1級と2級は実技試験。3級は筆記試験で、80点以上で合格``: heads of two sentences before one figure."""
+    """Say whether the heads before one figure are no one list.
+
+    ``1級と2級は実技試験。3級は筆記試験で、80点以上で合格`` has them in two sentences, ``1~7級は200点満点とし、1級は80%`` with
+    something said in between.
+    """
     begin = text.rfind("。", 0, start)
-    for kind in ("grade", "part"):
+    for kind in ("grade", "part", "mode"):
         named = [one for one in mentions if one.kind == kind]
+        gaps = [text[one.end : other.start] for one, other in pairwise(named) if one.names != other.names]
+        if not all(map(_JOINER.fullmatch, gaps)):
+            return True
         before = {one.names for one in named if one.start < begin}
         within = {one.names for one in named if one.start > begin}
         if (before and within and before != within) or (len(before) > 1 and not within):

@@ -10,13 +10,14 @@ from mikiwame.vocabulary import patterns as re
 _BREAK_BEHIND = re.compile(r"\s?(?:まで)?(?:の)?(?:間)?[(](?P<said>[^()]{0,40}(?:休憩|休み)[^()]{0,40})[)]")
 # "120分(途中休憩10分)" leaves the break out, as long as nothing says that it is in; the clock never does.
 _HELD = re.compile("含(?!ま[なずせ]|みませ)|込み")
+_BREAK_IN = re.compile(r"[(]\s?(?:途中)?休憩[^()。]{0,12}(?:を含む|含む|を含み|込み?)\s?[)]")
 _SEVERAL_TIMES = re.compile(r"(?:分|時間)の(?:試験|テスト|検定)を\s?[2-9]\s?[回つ]")
 _BREAK_AHEAD = re.compile("休憩[^。、()]{0,12}(?:を含め?|込み?で|含む)(?:て)?、?[^。、()0-9]{0,6}約?$")
 
 
 def holds_break(text: str, stretches: Sequence[Stretch]) -> bool:
     """Say whether a length holds a break of which the text says how long it is, so that the exam is shorter."""
-    return any(_holds_break(text, stretch, stretches) for stretch in stretches)
+    return bool(_BREAK_IN.search(text)) or any(_holds_break(text, stretch, stretches) for stretch in stretches)
 
 
 def _holds_break(text: str, whole: Stretch, stretches: Sequence[Stretch]) -> bool:

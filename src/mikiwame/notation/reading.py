@@ -10,10 +10,11 @@ from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative
 from mikiwame.notation.money import read_money
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
+from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
 from mikiwame.notation.printed import spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
-from mikiwame.notation.residue import refuse_residue
+from mikiwame.notation.residue import list_labels, refuse_residue
 from mikiwame.notation.schedule import read_schedule
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.terms import READERS as TERMS
@@ -72,13 +73,21 @@ def _read_short(field: str, printed: str) -> Reading:
     if absence:
         return absence
     if field == "eligibility":
-        return find_withholding(text) or read_eligibility(printed, text)
+        return find_withholding(text) or _refuse_other(field, text, read_eligibility(printed, text))
     refusal = _refuse_impossible(field, text)
     if refusal:
         return refusal
     sound = refuse_unsound(spell_labels_as_printed(_READERS[field](text), printed), printed)
-    reading = refuse_residue(sound, text)
+    reading = _refuse_other(field, text, refuse_residue(sound, text))
     return (find_withholding(text) or reading) if reading["kind"] == "unreadable" else reading
+
+
+def _refuse_other(field: str, text: str, reading: Reading) -> Reading:
+    """Refuse a reading of a text that speaks of another matter, of former days or for no certain."""
+    if reading["kind"] == "unreadable":
+        return reading
+    other = find_other_matter(field, text, list_labels(reading))
+    return refuse("other_matter", text, word=other) if other else reading
 
 
 def _refuse_impossible(field: str, text: str) -> Unreadable | None:

@@ -22,6 +22,7 @@ from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import NUMBER, read_number
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.residue_words import BEFORE, BEHIND, HEDGES, NO_LABEL, NUMBERED
+from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.scope import (
     find_stranger,
     find_stranger_behind,
@@ -109,25 +110,31 @@ def refuse_residue(reading: Reading, text: str) -> Reading:
 
 def _find_residue(reading: Reading, text: str) -> Doubt | None:
     if reading["kind"] == "venue":
-        return _find_residue_of_place(reading, text)
+        return _find_residue_of_place(reading, text) or _find_restriction("venue", text, "")
     if reading["kind"] == "schedule":
-        return _find_residue_of_time(text)
+        return _find_residue_of_time(text) or _find_restriction("schedule", text, "")
     kind, values = reading["kind"], _list_values(reading)
     if kind not in _UNITS:
         return None
-    labels = normalise(" ".join(value.label or "" for value in values))
+    labels = list_labels(reading)
     return (
         _find_word_at_figure(text, kind, values, labels)
         or _find_stranger(text, kind, values)
         or _find_other_exam(text, labels)
         or _find_grade(text, labels)
         or _find_lost(reading, text, labels)
+        or _find_restriction(kind, text, labels)
         or _find_unused(text, kind, values)
         or _find_listed_place(text, labels)
         or _find_nameless(text, kind, values)
         or _find_former(text, kind)
         or _find_bare_number(text, kind, labels)
     )
+
+
+def list_labels(reading: Reading) -> str:
+    """The labels of a reading's figures, normalised, in one text."""
+    return normalise(" ".join(value.label or "" for value in _list_values(reading)))
 
 
 def _list_values(reading: Reading) -> list[_Value]:
@@ -215,6 +222,11 @@ def _find_clocks(text: str) -> list[tuple[int, int]]:
 def _find_other_exam(text: str, labels: str) -> Doubt | None:
     other = find_other_exam(text, labels.split())
     return doubt("residue-other_exam", word=other) if other else None
+
+
+def _find_restriction(kind: str, text: str, labels: str) -> Doubt | None:
+    kept = find_restriction(kind, text, labels)
+    return doubt("residue-only", word=kept) if kept else None
 
 
 def _find_lost(reading: Reading, text: str, labels: str) -> Doubt | None:

@@ -32,6 +32,9 @@ _WAIT = re.compile(
 )
 _NEXT_DAY = re.compile("翌日(?:から|以降)[^。]{0,10}(?:再?受験|再?受検|可能)")
 _AGAIN = re.compile("再受験|再受検|同一科目|2回目|次の?試験|次回|リテイク|前回|再チャレンジ")
+# "電気工事士免状交付者 … 免除": whoever it is, none of those who passed a part before.
+_PASSED = re.compile("合格|落ち|失敗")
+_SOMEBODY = re.compile("[\u4e00-\u9fff]{0,6}(?:者|(?<!希望される)(?<!希望する)方)(?=[はがでに、「 ]|$)")
 _GLOSS = re.compile(r"\([^()]*\)")
 # Limits on something else than sitting again, and how often one may in some time.
 _OTHER = re.compile(
@@ -57,6 +60,8 @@ def read_retake(printed: str) -> Retake | Unreadable:
         "unlimited": True if _UNLIMITED.search(bare) else None,
         "wait": {"low": 1, "high": 1, "unit": "days"} if _NEXT_DAY.search(bare) else None,
     }
+    if told["exempt"] and not _PASSED.search(bare) and _SOMEBODY.search(bare):
+        return refuse("retake-turn", text, word=_SOMEBODY.findall(bare)[0])
     if not times and _LIMIT_ASIDE.search(text):
         return refuse("retake-bracket", text)
     if len(times) > 1 or (times and not _place(told, bare, times[0])):

@@ -23,6 +23,8 @@ _MAIN: Final = re.compile("学科|実技")
 _ORAL_OR_WRITTEN: Final = frozenset(["筆記", "面接", "口述"])
 # "合格率34.7%(合格基準:学科70%、実技60%)": heads of another field's figures.
 _OTHER_FIELD: Final = re.compile("合格(?:基準|ライン|点)[^。)]*")
+# "甲種(特類以外):…": the others of a class, which the class alone does not name.
+_THE_REST: Final = re.compile(r"\(([^()。]{1,8}以外)\)\s?[:は]?\s?[0-9]")
 _SPAN: Final = re.compile(
     "累計|累積|通算|以来|これまで|(?<![0-9])[0-9]{1,2}年間(?!に?[0-9]回)|(?:(?:19|20)[0-9]{2}|(?:平成|令和|昭和)\\s?(?:[0-9]{1,2}|元))年?度?[^。、0-9]{0,6}"
     "(?:以降|から|より|まで|にかけて)"
@@ -31,6 +33,9 @@ _SPAN: Final = re.compile(
 
 def find_lost_head(text: str, labels: str) -> str | None:
     """Give a part or a way that a normalised text sets against others and no label of its reading has, or None."""
+    rest = _THE_REST.search(text)
+    if rest and "以外" not in labels:
+        return rest[1]
     if _OF_ALL.search(text):
         return None
     plain = _OTHER_FIELD.sub(" ", _FORM.sub(" ", NO_LABEL.sub(" ", text)))

@@ -18,6 +18,8 @@ from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.result_days import read_result_day
 from mikiwame.notation.retakes import read_retake
+from mikiwame.notation.other_matters import find_other_matter
+from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
@@ -146,11 +148,30 @@ def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable |
     denial = NEGATED.search(plain) if field in _DENIES_NOTHING else None
     if denial:
         return refuse("denied", plain, word=denial.group())
+    labels = _list_labels(reading)
+    other = find_other_matter(field, plain, labels)
+    if other:
+        return refuse("other_matter", plain, word=other)
+    kept = find_restriction(field, plain, labels)
+    if kept:
+        return refuse("residue-only", plain, word=kept)
     unread = find_unread_number(field, plain, reading)
     if unread:
         return refuse("unread_number", plain, word=unread)
     stranger = find_stranger(field, plain)
     return refuse("stranger", plain, word=stranger) if stranger else None
+
+
+def _list_labels(reading: Terms | Money) -> str:
+    """The labels of a reading's parts or marks, in one text."""
+    named: list[str] = []
+    if reading["kind"] == "mark":
+        named = [mark["label"] or "" for mark in reading["marks"]]
+    elif reading["kind"] == "content":
+        named = [part["label"] or "" for part in reading["parts"]]
+    elif reading["kind"] == "open_book":
+        named = list(reading["parts"])
+    return normalise(" ".join(named))
 
 
 def _is_upside_down(value: object) -> bool:

@@ -1,0 +1,70 @@
+"""Says whether a text speaks of another matter than its field, of another exam, of former days, or for no certain.
+
+``講座は毎月``, ``キャンセル料:1級6,500円``, ``以前は誰でも受験可能``, ``7,700円という噂です``: nothing is wrong with the value itself, but it is not
+this exam's, not today's, or not known. The words are few, and no text that is read right has them.
+"""
+
+from typing import Final
+
+from mikiwame.vocabulary import patterns as re
+
+_TOPICS: Final = {
+    "exam_fee": "講座|受講|教材|テキスト|交通費|キャンセル|再受[験検]|再発行|年会費|更新|登録|入会|書籍|送料|模試|模擬|追試|講習",
+    "pass_rate": "講座|模試|模擬|満足|受験率|修了|出席|正答|申込",
+    "examinees": "講座|定員|会員|受講|申込|志願|模試",
+    "passers": "講座|定員|会員|受講|申込|志願|模試",
+    "duration": "休憩|講習|講座|受付|集合|遅刻|1問|動画|模試|模擬|説明|入室|開場|移動",
+    "schedule": "講座|講習|説明会|模擬|模試|再試験|追試|受付|申し?込|合格発表|願書|受講|結果|出願",
+    "venue": "講座|講習|説明会|合格発表|申し?込|受講|模試|模擬|願書",
+    "eligibility": "会員登録|申し?込み?|講師|入会|更新",
+    "passing_mark": "講座|模試|模擬|[A-D]評価|足切り|平均|修了|免除|目標|添削",
+    "exam_content": "講座|模試|模擬|添削|課題|講習|面接",
+    "application": "講座|再受[験検]|団体|合格後|受験票|資格登録|登録|更新|受講|免状",
+    "result_day": "認定証|模試|模擬|講座|団体|受験票|教材|添削|合格証",
+    "mode": "講座|模試|模擬|申し?込|受講|講習|添削",
+    "open_book": "講座|模試|模擬|添削|講習|面接",
+    "retake": "講座|講習|更新",
+    "upkeep": "受講|教材|受験資格|講座|免除",
+    "certificate_fee": "受験料|受検料|検定料|再発行|年会費|更新",
+    "study_time": "試験時間|1日",
+    "proctored": "模試|模擬",
+}
+"""What a text of the field opens with where it speaks of another matter."""
+
+_TIED: Final = frozenset(["application", "result_day", "upkeep", "schedule", "venue"])
+"""The fields in which what is tied to the topic by の is of that topic too."""
+_OPENED: Final = {
+    field: re.compile(
+        rf"[\s・●■◆【「※-]*(?:当|本|各)?(?P<topic>{words})[^。、:0-9]{{0,8}}?(?:{'の|' if field in _TIED else ''}(?<!と)は|:|では|】|\|)"
+    )
+    for field, words in _TOPICS.items()
+}
+_OWN_HEAD: Final = re.compile("受[験検](?:手数)?料|検定料|受[験検]費用|試験時間|制限時間|試験日|検定日|受[験検]者|合格者|合格率|合格基準|合格点")
+_OTHERS: Final = re.compile("他社|(?:他|別)の(?:試験|資格|検定|講座)(?!と(?:比|同)|に比|より)")
+_FORMER: Final = re.compile(
+    r"^[\s・●■◆※-]*(?:以前|従来|かつて|昔|昨年まで|(?:(?:19|20)[0-9]{2}|(?:平成|令和|昭和)\s?(?:[0-9]{1,2}|元))年?度?まで)(?:は|に)"
+)
+_NOW: Final = re.compile("現在|今は|今年|から|より|以降|改め|変更|撤廃|廃止|なくな|不要に")
+_UNSURE: Final = re.compile(
+    "噂|うわさ|ウワサ|かもしれ|とは限(?!定)|とはかぎ|と予想|予想され|見込まれ|(?:現在|今)(?:で)?は(?:異な|違|変わ|変更|廃止|なくな)"
+)
+_PLANNED: Final = re.compile("(?:に|と)なる(?:予定|見込み)")
+_WITH_OWN_FUTURE: Final = re.compile("[0-9]年|から|より|以降")
+
+
+def find_other_matter(field: str, text: str, labels: str) -> str | None:
+    """Give the words by which a normalised text speaks of no certain value of this exam's today, or None.
+
+    :param labels: all labels of its reading, normalised; what they name is told apart already.
+    """
+    opened = _OPENED[field].match(text) if field in _OPENED else None
+    if opened and opened["topic"] not in labels and not _OWN_HEAD.search(text, opened.end()):
+        return opened.group().strip("・●■◆【】「※-:| ")
+    planned = _PLANNED.search(text)
+    if planned and not _WITH_OWN_FUTURE.search(text):
+        return planned.group()
+    former = _FORMER.match(text)
+    if former and not _NOW.search(text, former.end()):
+        return former.group().strip()
+    unsure = _OTHERS.search(text) or _UNSURE.search(text)
+    return unsure.group() if unsure else None
