@@ -324,12 +324,21 @@ class HeadFinder:
             self._beside = {row: self._look_beside(self._grid.slots[row])}
         beside = self._beside[row]
         left = beside.left[cell.column] if cell.column < len(beside.left) else ()
-        over = [self._list_column_heads(head) for head in beside.stubs]
-        if len(set(over)) < len(over):
-            # 階級, 検定料, 階級, 検定料: two tables beside each other, each with its own heads.
-            return left[-1:]
+        half = self._find_half(cell)
+        if half:
+            begin = 0 if cell.column < half else half
+            return tuple(head for head in left if begin <= head.column < begin + half)
         right = (head for head, column in beside.stubs.items() if column >= cell.column + cell.width)
         return (*left, *right)
+
+    def _find_half(self, cell: GridCell) -> int:
+        """Where the second of two tables beside each other begins (階級, 検定料, 階級, 検定料); 0 where there is one."""
+        begin, end = self._above[cell.row]
+        half, odd = divmod(self._width, 2)
+        if odd or half < 2 or begin == end:
+            return 0
+        over = [self._texts[id(one)] if one is not None else "" for one in self._grid.slots[self._runs[end - 1]]]
+        return half if over[:half] == over[half:] and all(over) else 0
 
     def _look_beside(self, row: Sequence[GridCell | None]) -> Beside:
         beside = Beside([], {})

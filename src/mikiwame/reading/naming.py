@@ -209,13 +209,17 @@ class Namer:
         return tuple(dict.fromkeys(one for stem in stems for one in self._classed[stem].get(wanted, ())))
 
     def _list_own_classes(self) -> None:
+        """What each certification is by all of its names: where one of them has no class, it is of no class."""
         own: dict[str, set[str]] = {}
+        of_none = set[str]()
         for key, slugs in self._slugs.items():
-            for stem, told in list_classes(key):
-                self._classed.setdefault(stem, {}).setdefault(told, slugs)
+            told = list_classes(key)
+            of_none |= set() if told else set(slugs)
+            for stem, one in told:
+                self._classed.setdefault(stem, {}).setdefault(one, slugs)
                 for slug in slugs:
-                    own.setdefault(slug, set()).add(told)
-        self._own_classes = {slug: frozenset(classes) for slug, classes in own.items()}
+                    own.setdefault(slug, set()).add(one)
+        self._own_classes = {slug: frozenset(told) for slug, told in own.items() if slug not in of_none}
 
     def find_family(self, slug: str) -> tuple[str, str] | None:
         """The family of a certification and its own grade there."""
