@@ -10,6 +10,8 @@ _GRADE = "(?:準?[0-9]{1,2}|[初中上特])"
 _GRADES = re.compile(f"{_GRADE}級?(?:[・,、/&と~〜-]{_GRADE}級?)*級|{_GRADE}級")
 _ONE_GRADE = re.compile(_GRADE)
 _RANGE = re.compile("(?<![0-9準])([0-9])級?[~〜-]([0-9])(?![0-9])")
+_LETTERED = re.compile("(?P<letter>[甲乙丙丁])種?(?:(?P<number>[0-9])類?)?")
+_CLASS = re.compile("[甲乙丙丁](?:種(?:第?[0-9]類)?|[0-9])|第?[0-9]種(?!類)|準?[0-9]{1,2}級|[初中上特]級")
 _FILLING = re.compile("試験|問題|科目")
 _LISTED = re.compile("([^0-9・,、]+)([0-9])((?:[・,、と][0-9])+)(?![0-9級])")
 
@@ -81,3 +83,27 @@ def _repeat(match: re.Match[str]) -> str:
 def shorten_name(name: str) -> str | None:
     """A name that ends with 検定試験 without 試験, as it is printed as often; None for others."""
     return name.removesuffix("試験") if name.endswith("検定試験") else None
+
+
+def list_classes(name: str) -> list[tuple[str, str]]:
+    """What a name is without each class or grade in it, and that class in one spelling.
+
+    >>> list_classes("乙種第4類危険物取扱者"), list_classes("第二種電気工事士")
+    ([('危険物取扱者', '乙種4類')], [('電気工事士', '2種')])
+    """
+    plain = spell_label(name)
+    found = _CLASS.finditer(plain)
+    return [(plain[: one.start()] + plain[one.end() :], spell_class(one.group())) for one in found]
+
+
+def spell_class(printed: str) -> str:
+    """A class or grade in one spelling: 乙4, 乙種第四類 and 乙種・第4類 are one.
+
+    >>> spell_class("乙4"), spell_class("第二種"), spell_class("準1級")
+    ('乙種4類', '2種', '準1級')
+    """
+    plain = spell_label(printed).replace("・", "").replace("第", "").removesuffix("試験")
+    lettered = _LETTERED.fullmatch(plain)
+    if not lettered:
+        return plain
+    return f"{lettered['letter']}種" + (f"{lettered['number']}類" if lettered["number"] else "")

@@ -41,14 +41,18 @@ JOINED = "・"
 
 _SEPARATORS = re.compile(r"[\s/,、()「」【】《》<>〔〕[\]:&|;]+")
 _BETWEEN = re.compile("(?:・|と|および|及び|ならびに|かつ|の|\\+|-)?")
+_LONE_LETTERS = re.compile("(?<![^ ])([^ -~]) (?=[^ -~](?: |$))")
+_BLANK_BEFORE_CLASS = re.compile("(?<=[0-9]) (?=[級種類](?![一-龠]))")
+"""3 級, as tables set it."""
+
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
 _ROMAN_NUMBER = re.compile("(?<![A-Za-z])(?:I{1,3}|IV|VI?)(?![A-Za-z])")
 _KANJI_NUMBER = re.compile("[一二三四五六七八九十](?=[級種類次等])")
 _KANJI_DIGITS = dict(zip("一二三四五六七八九十", map(str, range(1, 11)), strict=True))
 
-_ONE_GRADE = "(?:準|特|新)?(?:[0-9]{1,2}級|第?[0-9]{1,2}種|[A-F]級|[0-9]{1,2}段)"
+_ONE_GRADE = "(?:準|特|新)?(?:[0-9]{1,2}級|第?[0-9]{1,2}種|[A-Z]{1,3}級|[0-9]{1,2}段)"
 _GRADE = re.compile(
-    rf"({_ONE_GRADE})(?:試験|検定|コース|の部|受験者?)?(以上|以下)?|[甲乙丙丁]種?(?:第?[0-9]類?)?|レベル[0-9]"
+    rf"({_ONE_GRADE})(?:試験|検定|コース|の部|受験者?)?(以上|以下)?|[甲乙丙丁]種?(?:第?[0-9]類?)?|第?[0-9]類|レベル[0-9]"
 )
 _GRADES = re.compile("((?:準?[0-9]{1,2}[級種]?[,・と/、&+])+準?[0-9]{1,2})([級種])")
 _GRADE_SPAN = re.compile("(準?[0-9]{1,2})[級種]?(?:[~-]|から)(準?[0-9]{1,2})([級種])")
@@ -108,6 +112,7 @@ def _shorten_day(match: re.Match[str]) -> str:
 def spell_label(label: str) -> str:
     """In the one spelling of the vocabularies: NFKC, with arabic digits."""
     plain = unicodedata.normalize("NFKC", label).translate(str.maketrans("〜～∼–—−", "~~~---")).strip()
+    plain = _BLANK_BEFORE_CLASS.sub("", _LONE_LETTERS.sub(r"\1", plain))
     arabic = _ROMAN_NUMBER.sub(lambda found: _ROMAN[found.group()], plain)
     return _KANJI_NUMBER.sub(lambda found: _KANJI_DIGITS[found.group()], arabic)
 

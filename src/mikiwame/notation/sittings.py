@@ -11,17 +11,24 @@ _IN_TEXT = re.compile(r"第([0-9]{1,3})回")
 _OF_A_YEAR = re.compile(r"第[0-9]{1,3}回\s?[((][0-9]{4}年度?[))]")
 
 
+_DAY = re.compile(r"(?<![0-9])(?:1[0-2]|[1-9])(?:月(?!額|謝|間)|/[0-9]{1,2}\s?\()")
 _WEEKDAY = re.compile(r"\s?[((][日月火水木金土](?:曜日?)?(?:・?祝)?[))]\s?$")
 _ONE_DAY = re.compile(
     r"(?:令和|平成|昭和|[RHS])?\s?(?:[0-9]{1,4}|元)\s?[年./-]\s?[0-9]{1,2}\s?[月./-]\s?[0-9]{1,2}\s?日?[. ]*"
 )
 _COUNTS = re.compile(r"(?:実施|試験|検定|開催)?回(?:次)?(?:\([^()]*\))?")
 _DATED = re.compile(r"(?P<number>[0-9]{1,3})\s?\((?P<day>[^()]{6,20})\)")
+_LEADING = re.compile(r"[【\[〔(（]\s?(?P<sitting>第[0-9]{1,3}回)(?:試験|検定)?\s?[】\]〕)）][\s:：]*(?=\S)")
 _FIGURE = r"約?\s?[0-9][0-9,.]*\s?(?:%|人|名|点)"
 _BESIDE_EARLIER = re.compile(
     rf"(?P<own>{_FIGURE})\s?\((?P<sitting>第[0-9]{{1,3}}回)(?:試験|検定)?(?:は|:)?\s?(?P<earlier>{_FIGURE})\)"
 )
 _COUNTED = re.compile(r"[0-9０-９]{1,3}(?=$|\s?[(（])")
+
+
+def names_a_day(text: str) -> bool:
+    """Whether a day or month stands in a text, with a year or without."""
+    return bool(_DAY.search(unicodedata.normalize("NFKC", text)))
 
 
 def name_month(text: str) -> str | None:
@@ -61,6 +68,16 @@ def part_earlier(text: str) -> tuple[str, str, str] | None:
     """
     found = _BESIDE_EARLIER.fullmatch(unicodedata.normalize("NFKC", text).strip())
     return (found["own"], found["sitting"], found["earlier"]) if found else None
+
+
+def lead_sitting(text: str) -> tuple[str, str] | None:
+    """The sitting that stands in brackets before figures, and what stands behind it.
+
+    >>> lead_sitting("【第95回】1級:34.8%")
+    ('第95回', '1級:34.8%')
+    """
+    found = _LEADING.match(text)
+    return (found["sitting"], text[found.end() :]) if found else None
 
 
 def count_sitting(named: str | None, text: str) -> int:

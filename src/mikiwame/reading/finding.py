@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from mikiwame.notation.heading_words import TOUCHING, announces, drop_marks, is_aside, is_marked
+from mikiwame.notation.heading_words import TOUCHING, announces, drop_marks, is_aside, is_marked, parts_label
 from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
@@ -222,6 +222,8 @@ class CellFinder:
     def _is_qualifier_alone(self, meant: Meaning, line: Line, plain: str) -> bool:
         """Whether a line such as 1級 stands over what comes; below 会場 or 申込方法 it may be the value itself."""
         if not meant.words or not all(map(self.is_qualifier, meant.words)):
+            return False
+        if parts_label(plain):
             return False
         if is_marked(plain) or announces(plain):
             return True

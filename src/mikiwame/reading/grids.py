@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import is_bare_figure
 from mikiwame.notation.page_warnings import is_sentence
-from mikiwame.notation.sittings import name_month, spell_dated_sitting, spell_sitting
+from mikiwame.notation.sittings import name_month, names_a_day, spell_dated_sitting, spell_sitting
 from mikiwame.reading.blocks import Grid, GridCell
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.grid_cells import Beside, Headed, find_end, share_heads, spell_cell
@@ -273,7 +273,7 @@ class HeadFinder:
         """Whether heads above or the cells of its row say that a qualifier at the left is of figures."""
         if self._head_rows or self._is_counted(self._over[cell.row] or ""):
             return True
-        return any(map(self._is_figure, self._list_filled(cell.row)))
+        return any(self._is_figure(one) or names_a_day(self._texts[id(one)]) for one in self._list_filled(cell.row))
 
     def _dates_figures(self, cell: GridCell) -> bool:
         """Whether a cell of one past day stands before nothing but counted figures: the day tells which they are of."""
@@ -324,8 +324,21 @@ class HeadFinder:
             self._beside = {row: self._look_beside(self._grid.slots[row])}
         beside = self._beside[row]
         left = beside.left[cell.column] if cell.column < len(beside.left) else ()
+        half = self._find_half(cell)
+        if half:
+            begin = 0 if cell.column < half else half
+            return tuple(head for head in left if begin <= head.column < begin + half)
         right = (head for head, column in beside.stubs.items() if column >= cell.column + cell.width)
         return (*left, *right)
+
+    def _find_half(self, cell: GridCell) -> int:
+        """Where the second of two tables beside each other begins (階級, 検定料, 階級, 検定料); 0 where there is one."""
+        begin, end = self._above[cell.row]
+        half, odd = divmod(self._width, 2)
+        if odd or half < 2 or begin == end:
+            return 0
+        over = [self._texts[id(one)] if one is not None else "" for one in self._grid.slots[self._runs[end - 1]]]
+        return half if over[:half] == over[half:] and all(over) else 0
 
     def _look_beside(self, row: Sequence[GridCell | None]) -> Beside:
         beside = Beside([], {})

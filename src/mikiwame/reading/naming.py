@@ -8,7 +8,7 @@ from re import escape
 from mikiwame.names import NameIndex
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_trade_marks
-from mikiwame.notation.naming import drop_grades, list_grades, part_grade, shorten_name
+from mikiwame.notation.naming import drop_grades, list_classes, list_grades, part_grade, shorten_name, spell_class
 from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses
 from mikiwame.notation.spelling import level
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
@@ -17,7 +17,8 @@ from mikiwame.vocabulary import patterns as re
 _EVERYDAY = 0.05
 """A name that stands within the names of this share of all others or more is an everyday word, such as 医療事務."""
 
-_SHORTEST = 3
+_SHORTEST = 2
+_SHORTEST_TOLD = 3
 _SHORTEST_PART = 2
 
 Graded = dict[str, dict[str, tuple[str, ...]]]
@@ -61,6 +62,9 @@ class Namer:
         largest = sorted(self._families.items(), key=lambda one: len(one[1]))
         self._members = {slug: stem for stem, of in largest for slugs in of.values() for slug in slugs}
         self._everyday = self._find_everyday()
+        self._classed: Graded = {}
+        self._own_classes: dict[str, frozenset[str]] = {}
+        self._list_own_classes()
         found = sorted(self._slugs, key=lambda key: (-len(key), key))
         self._find = re.compile("|".join(map(escape, found)) or "(?!)")
         self._known: dict[str, Named] = {}
@@ -104,11 +108,11 @@ class Namer:
         words = meant.words
         telling = [word for word in words if not self._is_plain(word)]
         part = _level("".join(telling))
-        if meant.known or len(part) <= _SHORTEST or self._find.search(part):
+        if meant.known or len(part) < _SHORTEST_TOLD or self._find.search(part):
             return None
         ending = [(key, key.removesuffix(part)) for key in self._slugs if key.endswith(part)]
         begun = [(key, key.removeprefix(part)) for key in self._slugs if key.startswith(part)]
-        named = [key for key, rest in (*ending, *begun) if len(rest) >= _SHORTEST and rest in self._over]
+        named = [key for key, rest in (*ending, *begun) if len(rest) >= _SHORTEST_TOLD and rest in self._over]
         named = [key for key in named if not self._is_plain(key.removesuffix(part).removeprefix(part))]
         slugs = tuple(dict.fromkeys(slug for key in named for slug in self._slugs[key]))
         # What a bracket calls it, Foundation Level(入門), says no more than the name.
@@ -193,6 +197,29 @@ class Namer:
         """The certifications of a family that have a grade; all of them where none is said."""
         of = self._families[family]
         return of.get(grade, ()) if grade else tuple(dict.fromkeys(slug for slugs in of.values() for slug in slugs))
+
+    def list_classes(self, slug: str) -> frozenset[str]:
+        """The classes or grades that the names of a certification have within them, in one spelling."""
+        return self._own_classes.get(slug, frozenset())
+
+    def find_sibling(self, slug: str, printed: str) -> tuple[str, ...]:
+        """The certifications that are named as one is, but for a class in its place: 甲種 in place of 乙種第4類."""
+        wanted = spell_class(printed)
+        stems = {stem for stem, slugs in self._classed.items() if any(slug in some for some in slugs.values())}
+        return tuple(dict.fromkeys(one for stem in stems for one in self._classed[stem].get(wanted, ())))
+
+    def _list_own_classes(self) -> None:
+        """What each certification is by all of its names: where one of them has no class, it is of no class."""
+        own: dict[str, set[str]] = {}
+        of_none = set[str]()
+        for key, slugs in self._slugs.items():
+            told = list_classes(key)
+            of_none |= set() if told else set(slugs)
+            for stem, one in told:
+                self._classed.setdefault(stem, {}).setdefault(one, slugs)
+                for slug in slugs:
+                    own.setdefault(slug, set()).add(one)
+        self._own_classes = {slug: frozenset(told) for slug, told in own.items() if slug not in of_none}
 
     def find_family(self, slug: str) -> tuple[str, str] | None:
         """The family of a certification and its own grade there."""

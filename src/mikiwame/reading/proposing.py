@@ -20,13 +20,14 @@ from mikiwame.notation.heading_words import (
     shows_stars,
     speaks_of_all_grades,
 )
-from mikiwame.notation.naming import is_grade, list_grades
+from mikiwame.notation.naming import is_grade, list_grades, spell_class
 from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
-from mikiwame.notation.sittings import part_earlier
+from mikiwame.notation.sittings import lead_sitting, part_earlier
 from mikiwame.notation.spelling import level
 from mikiwame.reading.cells import Found, split_lines
 from mikiwame.reading.certifying import Certified, Certifier
+from mikiwame.reading.dictionary import LONGEST
 from mikiwame.reading.doubting import find_doubt
 from mikiwame.reading.entries import COUNTED, Entry
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
@@ -101,15 +102,28 @@ class Proposer:
         if len(heads.fields) < 2:
             return [entry for one in heads.fields for entry in self._read_each(found, heads, one, found.text)]
         parts = [part for part in BETWEEN_FIGURES.split(found.text) if part]
-        if len(parts) != len(heads.fields):
+        if len(parts) != len(heads.fields) or (is_sentence(found.text) and len(parts) > 1):
+            only = self._find_only(found.text, heads.fields)
+            if only:
+                return self._read_each(found, heads, only, found.text)
             refused = Because(code="reading.several_fields", values={"heading": heads.heading})
             return [Entry(found, one, found.text, because=refused) for one in heads.fields]
         return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
+
+    def _find_only(self, text: str, fields: Sequence[Field]) -> Field | None:
+        """The one field of those that a heading means whose unit the text prints: 25.7% under 合格率・難易度."""
+        counted = [one for one in fields if KINDS[one] in COUNTED]
+        read = [one for one in counted if notation.read(one, text)["kind"] != "unreadable"]
+        return read[0] if len(read) == 1 else None
 
     def _read_each(self, found: Found, heads: Heads, field: Field, text: str) -> list[Entry]:
         """The entry of a cell; where heads or words give it to several grades of a name, which are certifications of
         their own, one for each.
         """
+        led = lead_sitting(text) if KINDS[field] in COUNTED else None
+        if led:
+            text = led[1]
+            heads.words.append(led[0])
         shared = part_shared(text)
         if shared:
             text = shared[0]
@@ -147,6 +161,7 @@ class Proposer:
             _drop_outer_grade(entry, heads)
         entry.certification, doubt = self._find_led(entry) or self._certifier.find(found, _find_grade(entry))
         doubt = doubt or self._question_leads(entry)
+        doubt = self._settle_class(entry) or doubt
         self._drop_own_grade(entry)
         entry.because = entry.because or doubt or self._question_strand(entry, heads)
         entry.because = entry.because or find_doubt(found, field, qualifiers, self._reader, self._seen, self._title)
@@ -179,12 +194,34 @@ class Proposer:
                 return Because(code="reading.unknown_name", values={"words": name + grades})
         return None
 
+    def _settle_class(self, entry: Entry) -> Because | None:
+        """A figure of 甲種 where the page is of 乙種第4類 is of the sibling that is named so, or a question."""
+        namer, slug, grade = self._reader.namer, entry.certification, entry.qualifiers.grade
+        if slug is None or grade is None or namer.find_family(slug):
+            return None
+        own, told = namer.list_classes(slug), {spell_class(grade), *map(spell_class, grade.split(JOINED))}
+        if not own or own & told:
+            return None
+        siblings = namer.find_sibling(slug, grade)
+        if len(siblings) == 1:
+            entry.certification = siblings[0]
+            return None
+        entry.certification = None
+        return Because(code="reading.unknown_name", values={"words": grade})
+
     def _drop_own_grade(self, entry: Entry) -> None:
-        """A grade by which the certification was told from its siblings says no more of its figures."""
-        member = self._reader.namer.find_family(entry.certification) if entry.certification else None
-        if member is None or entry.field is None or entry.qualifiers.grade != member[1]:
+        """A grade by which the certification was told from its siblings, or which is in its name, says no more of its
+        figures.
+        """
+        slug, grade = entry.certification, entry.qualifiers.grade
+        if slug is None or grade is None or entry.field is None:
             return
-        kept = " ".join(word for word in (entry.label or "").split() if word != member[1]) or None
+        member = self._reader.namer.find_family(slug)
+        own = {member[1]} if member else self._reader.namer.list_classes(slug)
+        if grade not in own and spell_class(grade) not in own:
+            return
+        words = (entry.label or "").split()
+        kept = " ".join(word for word in words if sort_label(entry.field, word).grade is None) or None
         if sort_label(entry.field, kept).grade is None:
             entry.qualifiers, entry.label = replace(entry.qualifiers, grade=None), kept
 
@@ -247,6 +284,8 @@ class Proposer:
     def _says_more(self, entry: Entry, heads: Heads) -> bool:
         """Whether words stand around the figures that are neither qualifiers nor the heading's own."""
         rest = drop_figures(entry.text)
+        if len(rest) > LONGEST:
+            return True
         meant = self._reader.dictionary.look_up(rest) if rest else None
         if meant is None:
             return False
