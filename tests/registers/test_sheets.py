@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 from tests.registers.conftest import MADE_UP, Read
 
+from mikiwame.registers import walking
 from mikiwame.registers.france import FRANCE
 from mikiwame.registers.shapes import Branch, Leaf
 from mikiwame.registers.walking import Walker
@@ -287,7 +288,9 @@ def test_the_made_up_sheets_have_every_element_of_the_form() -> None:
     assert list_elements(FRANCE.shape) - written == of_one_kind
 
 
-def test_both_ways_of_reading_give_the_same_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("many", [1, walking.MANY_ROWS])
+def test_both_ways_of_reading_give_the_same_rows(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walking, "MANY_ROWS", many)
     sheets = list(etree.parse(MADE_UP).getroot().iterchildren("FICHE"))
     quick, careful = Walker(FRANCE), Walker(FRANCE)
     for sheet in sheets:
@@ -297,6 +300,39 @@ def test_both_ways_of_reading_give_the_same_rows(monkeypatch: pytest.MonkeyPatch
         account, faults = careful.read(sheet)
         assert (account.unknown, faults) == (0, [])
 
+    for branch in FRANCE.branches:
+        assert quick.find_heap(branch) == careful.find_heap(branch)
+
+
+ROWS = {
+    "alike": "<A/><B/>",
+    "one without an element": "<A/><B/>|<A/>|<A/><B/>",
+    "two that lack and have": "<A/><B/><A/>|<B/>",
+    "two in one and none in the next": "<A/><B/><A/><B/>|",
+    "another order": "<A/><B/>|<B/><A/>",
+    "an element that there is not": "<A/><C/>",
+    "one without a text": "<A/><B></B>",
+}
+
+
+@pytest.mark.parametrize("rows", ROWS.values(), ids=ROWS)
+def test_a_list_of_rows_read_column_by_column_is_as_read_row_by_row(rows: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walking, "MANY_ROWS", 1)
+    texts = {
+        "<A/>": "<CODE>a</CODE>",
+        "<B/>": "<LIBELLE>b</LIBELLE>",
+        "<B></B>": "<LIBELLE/>",
+        "<C/>": "<AUTRE>c</AUTRE>",
+    }
+    for short, long in texts.items():
+        rows = rows.replace(short, long)
+    listed = "".join(f"<ROME>{row}</ROME>" for row in rows.split("|") * 2)
+    sheet = etree.fromstring(f"<FICHE><NUMERO_FICHE>RS1</NUMERO_FICHE><CODES_ROME>{listed}</CODES_ROME></FICHE>")
+    quick, careful = Walker(FRANCE), Walker(FRANCE)
+    told = quick.read(sheet)
+    monkeypatch.setattr(Walker, "_is_plain", lambda *_: False)
+
+    assert careful.read(sheet) == told
     for branch in FRANCE.branches:
         assert quick.find_heap(branch) == careful.find_heap(branch)
 

@@ -13,8 +13,11 @@ from tests.conftest import SHIPPED, SHIPPED_DAY
 from tests.saying import refused
 
 from mikiwame.publishing.swapping import prepare_beside, swap
-from mikiwame.scale import OUTPUTS, rank_tables, renew_tables, renewing, runs
+from mikiwame.scale import OUTPUTS, batching, rank_tables, renew_tables, renewing, runs, summary
+from mikiwame.scale.reading import open_register
 from mikiwame.scale.renewing import Ranked
+from mikiwame.scale.shapes import OF_MARKETS
+from mikiwame.scale.summary import digest_files, digest_markets
 
 # The benchmarks are on no path of the tests.
 _spec = importlib.util.spec_from_file_location("generate_claims", SHIPPED.parent / "benchmarks" / "generate_claims.py")
@@ -103,6 +106,41 @@ def test_claims_certifications_and_markets_that_change_come_and_go(place: Path) 
 
     assert renew(place).anew == 4
     check_whole(place)
+
+
+def test_of_parts_only_those_with_a_changed_market_are_written_anew(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batching, "CLAIMS_A_PART", 90)
+    rank_anew(place)
+    index = pl.read_parquet(place / "ranked/index.parquet").sort("part", "market")
+    assert index["market"].to_list() == [f"market-{number:05}" for number in (0, 2, 4, 1, 3)]
+    assert index["part"].n_unique() == 3
+    for market in ("market-00003", "market-00004"):
+        edit(place / "register", "claims", market, lambda rows: rows.filter(pl.col("claim") % 5 > 0))
+
+    assert renew(place).anew == 2
+    check_whole(place)
+    own = {part: (place / "ranked/facts" / part).samefile(place / "renewed/facts" / part) for part in index["part"]}
+    assert list(own.values()) == [True, False, False]
+
+
+def rank_anew(place: Path) -> None:
+    shutil.rmtree(place / "ranked")
+    (place / "ranked").mkdir()
+    rank_tables([place / "register"], SHIPPED, SHIPPED_DAY, place / "ranked")
+
+
+def test_a_file_is_known_by_the_same_digests_in_pieces_of_any_size(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register = open_register([place / "register"])
+    files = {name: register.files[name] for name in OF_MARKETS}
+    whole = digest_markets({name: register.scan(name).collect() for name in reversed(OF_MARKETS)})
+    monkeypatch.setattr(summary, "ROWS_AT_ONCE", 7)
+
+    assert digest_files(register, files).equals(whole)
+    assert whole.rows() == pl.read_parquet(place / "ranked/index.parquet").sort("market")["market", "digest"].rows()
 
 
 def test_files_that_are_only_moved_or_written_anew_touch_no_market(place: Path) -> None:

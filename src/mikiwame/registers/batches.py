@@ -110,11 +110,12 @@ class TableMaker:
         columns = [pl.Series("number", [numbers[sheet] for sheet in heap.sheets], pl.String)]
         if branch.table == SHEETS:
             columns += _tell_about(batch)
-        columns += [pl.Series(name, [value] * len(heap.rows), pl.String) for name, value in branch.fixed.items()]
-        for key, printed in heap.list_columns().items():
+        columns += [pl.Series(name, [value] * len(heap.sheets), pl.String) for name, value in branch.fixed.items()]
+        for key, printed in heap.columns.items():
             if key != self.register.number:
                 columns += self._make_columns(branch, key, printed, walker, batch)
-        return pl.DataFrame(columns)
+        plain = [leaf.column for leaf in branch.leaves.values() if not leaf.typed and not leaf.many]
+        return _clean(pl.DataFrame(columns), [name for name in plain if name != "number"])
 
     def _make_columns(
         self, branch: Branch, key: str, printed: Sequence[Printed], walker: Walker, batch: Batch
@@ -124,11 +125,10 @@ class TableMaker:
         if leaf.many:
             return self._make_lists(branch, key, printed, walker, batch)
         if not leaf.typed:
-            return [_clean(pl.Series(leaf.column, printed, pl.String))]
+            return [pl.Series(leaf.column, printed, pl.String)]
         reader = self._readers[id(branch), key]
-        pairs = [reader[text] for text in printed]  # type: ignore[index]
-        texts = [text for text, _ in pairs]
-        values = [value for _, value in pairs]
+        pairs = [*map(reader.__getitem__, printed)]  # type: ignore[arg-type]
+        texts, values = zip(*pairs, strict=True) if pairs else ((), ())
         if values.count(None) > texts.count(None):
             for place, (text, value) in enumerate(pairs):
                 if value is None and text is not None and not is_silent(text, leaf):
@@ -160,10 +160,10 @@ def _make_list(name: str, cells: Sequence[Sequence[Value]]) -> pl.Series:
     return pl.Series(name, joined, pl.String).str.split(_BETWEEN)
 
 
-def _clean(texts: pl.Series) -> pl.Series:
-    """Without white space around; None where nothing is left."""
-    bare = texts.str.strip_chars()
-    return bare.set(bare == "", None)
+def _clean(table: pl.DataFrame, columns: Sequence[str]) -> pl.DataFrame:
+    """Texts without white space around; None where nothing is left."""
+    bare = pl.col(columns).str.strip_chars()
+    return table.with_columns(pl.when(bare != "").then(bare)) if columns else table
 
 
 def _tell_about(batch: Batch) -> list[pl.Series]:

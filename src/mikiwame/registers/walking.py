@@ -6,7 +6,7 @@ and says what is wrong where.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -22,6 +22,10 @@ Row = dict[str, Printed]
 _count_elements = etree.XPath("count(descendant-or-self::*)")
 _count_texts = etree.XPath("count(descendant::text())")
 _has_attributes = etree.XPath("boolean(descendant-or-self::*/@*)")
+_list_grandchildren = etree.XPath("*/*")
+
+MANY_ROWS = 8
+"""Rows from which asking for all their elements at once costs less than asking each row for its own."""
 
 
 def _count(path: etree.XPath, sheet: Element) -> int:
@@ -33,18 +37,20 @@ def _count(path: etree.XPath, sheet: Element) -> int:
 class Heap:
     """The rows of one kind from many sheets: their texts, their sheets' places in the batch, and their lines."""
 
-    keys: tuple[str, ...]
-    rows: list[tuple[Printed, ...]] = field(default_factory=list)
-    """A text for each of ``keys``."""
+    columns: dict[str, list[Printed]]
+    """Key of a leaf -> its text in every row."""
     sheets: list[int] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
 
-    def list_columns(self) -> Mapping[str, Sequence[Printed]]:
-        columns: Iterable[Sequence[Printed]] = zip(*self.rows, strict=True) if self.rows else ((),) * len(self.keys)
-        return dict(zip(self.keys, columns, strict=True))
+    def add(self, row: Mapping[str, Printed], sheet: int, line: int) -> None:
+        for key, column in self.columns.items():
+            column.append(row.get(key))
+        self.sheets.append(sheet)
+        self.lines.append(line)
 
     def cut(self, length: int) -> None:
-        del self.rows[length:], self.sheets[length:], self.lines[length:]
+        for column in (*self.columns.values(), self.sheets, self.lines):
+            del column[length:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ class Walker:
         self.empty()
 
     def empty(self) -> None:
-        self.heaps = {id(branch): Heap(tuple(branch.leaves)) for branch in self.register.branches}
+        self.heaps = {id(branch): Heap({key: [] for key in branch.leaves}) for branch in self.register.branches}
         self.lines = []
 
     def find_heap(self, branch: Branch) -> Heap:
@@ -123,10 +129,7 @@ class Walker:
         del self.lines[sheet:]
 
     def _keep_row(self, element: Element, branch: Branch, row: Row) -> None:
-        heap = self.heaps[id(branch)]
-        heap.rows.append(tuple(map(row.get, heap.keys)))
-        heap.sheets.append(len(self.lines) - 1)
-        heap.lines.append(find_line(element))
+        self.heaps[id(branch)].add(row, len(self.lines) - 1, find_line(element))
 
     def _read_quickly(self, sheet: Element) -> int:
         """How many elements below the sheet were read; ``_texts`` is how many of them have a text."""
@@ -144,7 +147,7 @@ class Walker:
             elif child is None:
                 continue
             elif child.only_rows:
-                read += 1 + self._read_flat_rows(element.iterchildren(child.only_rows[0]), child.only_rows[1])
+                read += 1 + self._read_list(element, *child.only_rows)
             elif child.table and child.flat:
                 read += self._read_flat_rows([element], child)
             elif child.table:
@@ -155,22 +158,47 @@ class Walker:
                 read += 1 + self._read_below(element, child, row, f"{above}{element.tag!s}/")
         return read
 
-    def _read_flat_rows(self, elements: Iterable[Element], branch: Branch) -> int:
+    def _read_list(self, parent: Element, name: str, branch: Branch) -> int:
+        """The rows that an element lists. Where there are many, and all have the same elements in the same order, their
+        texts are taken at once, column by column.
+        """
+        rows = list(parent.iterchildren(name))
+        cells = _list_grandchildren(parent) if len(rows) >= MANY_ROWS else None
+        if not isinstance(cells, list):
+            return self._read_flat_rows(rows, branch)
+        width = len(rows[0])
+        tags = [cell.tag for cell in cells]
+        pattern = tags[:width]
+        if (
+            tags != pattern * len(rows)
+            or [*map(len, rows)].count(width) != len(rows)
+            or len({*pattern} & branch.names) != width
+        ):
+            return self._read_flat_rows(rows, branch)
+        texts = [cell.text for cell in cells]
+        heap, none = self.heaps[id(branch)], [None] * len(rows)
+        for key, column in heap.columns.items():
+            column.extend(texts[pattern.index(key) :: width] if key in pattern else none)
+        heap.sheets += [len(self.lines) - 1] * len(rows)
+        heap.lines += map(find_line, rows)
+        self._texts += len(texts) - texts.count(None)
+        return len(rows) * (1 + width)
+
+    def _read_flat_rows(self, elements: Sequence[Element], branch: Branch) -> int:
         """Rows taken whole. What stands twice in a row counts once, and a row with what is not known not at all."""
-        heap, known, read, silent = self.heaps[id(branch)], branch.names, 0, 0
-        rows, lines, keys = heap.rows, heap.lines, heap.keys
-        before = len(rows)
+        heap, known, read = self.heaps[id(branch)], branch.names, 0
+        sheet = len(self.lines) - 1
         for element in elements:
             texts = {child.tag: child.text for child in element}
             if texts.keys() <= known:
                 read += 1 + len(texts)
-            row = tuple(map(texts.get, keys))
-            silent += row.count(None)
-            rows.append(row)
-            lines.append(find_line(element))
-        added = len(rows) - before
-        heap.sheets += [len(self.lines) - 1] * added
-        self._texts += added * len(keys) - silent
+            for key, column in heap.columns.items():
+                text = texts.get(key)
+                column.append(text)
+                if text is not None:
+                    self._texts += 1
+            heap.sheets.append(sheet)
+            heap.lines.append(find_line(element))
         return read
 
     def _put(self, row: Row, key: str, element: Element, leaf: Leaf) -> bool:

@@ -4,7 +4,8 @@ Where each market lies in few files, a batch reads those. Else the claims are wr
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 import polars as pl
@@ -16,24 +17,29 @@ from mikiwame.vocabulary.reasons import Reason
 CLAIMS_A_BATCH = 500_000
 """Rows that fit into half a gigabyte with all that the stages make of them."""
 
+CLAIMS_A_PART = 25_000
+"""Claims whose markets share the files of a part of the output: what is written anew where one of them changes."""
+
 READ_TWICE = 3.0
 """So many times the rows may be looked at in all; with more, writing them in order costs less."""
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Markets of the same rules, the files that hold their claims, and how many these are."""
+    """Markets of the same rules, the files that hold their claims, and how many these are.
+
+    ``parts``: the name of the files of each part that is written -> its markets, in their order.
+    """
 
     number: int
     rules: str
-    markets: tuple[str, ...]
+    parts: Mapping[str, Sequence[str]]
     files: tuple[Path, ...]
     claims: int
 
     @property
-    def part(self) -> str:
-        """The name of the files that are written of it."""
-        return f"part-{self.number:06}.parquet"
+    def markets(self) -> tuple[str, ...]:
+        return tuple(market for markets in self.parts.values() for market in markets)
 
 
 def name_rules(register: Register) -> dict[str, str]:
@@ -61,35 +67,35 @@ def plan_batches(surveyed: pl.DataFrame, rules: Mapping[str, str], size: int = C
     """Batches of at most ``size`` claims, or of one market that is larger, in the order of rules and markets."""
     sizes = dict(surveyed.group_by("market").agg(pl.col("claims").sum()).iter_rows())
     places = dict(surveyed.group_by("market").agg(pl.col(PATH).sort()).iter_rows())
-    groups = enumerate(_group(sorted(rules, key=lambda market: (rules[market], market)), rules, sizes, size))
-    return [_make_batch(number, markets, rules, sizes, places) for number, markets in groups]
+    groups = _group(sorted(rules, key=lambda market: (rules[market], market)), rules, sizes, size)
+    batches: list[Batch] = []
+    names = (f"part-{number:06}.parquet" for number in count())
+    for number, markets in enumerate(groups):
+        parts = {next(names): some for some in _group(markets, rules, sizes, min(size, CLAIMS_A_PART))}
+        files = sorted({path for market in markets for path in places.get(market, ())})
+        claims = _count(markets, sizes)
+        batches.append(Batch(number, rules[markets[0]], parts, tuple(map(Path, files)), claims))
+    return batches
 
 
 def _group(
     markets: Sequence[str], rules: Mapping[str, str], sizes: Mapping[str, int], size: int
 ) -> Iterator[list[str]]:
     group: list[str] = []
-    count = 0
+    held = 0
     for market in markets:
         own = sizes.get(market, 0)
-        if group and (rules[market] != rules[group[0]] or count + own > size):
+        if group and (rules[market] != rules[group[0]] or held + own > size):
             yield group
-            group, count = [], 0
+            group, held = [], 0
         group.append(market)
-        count += own
+        held += own
     if group:
         yield group
 
 
 def _count(markets: Sequence[str], sizes: Mapping[str, int]) -> int:
     return sum(sizes.get(market, 0) for market in markets)
-
-
-def _make_batch(
-    number: int, markets: list[str], rules: Mapping[str, str], sizes: Mapping[str, int], places: Mapping[str, list[str]]
-) -> Batch:
-    files = sorted({path for market in markets for path in places.get(market, ())})
-    return Batch(number, rules[markets[0]], tuple(markets), tuple(map(Path, files)), _count(markets, sizes))
 
 
 def is_scattered(batches: Sequence[Batch], surveyed: pl.DataFrame) -> bool:
@@ -105,7 +111,4 @@ def spill(register: Register, batches: Sequence[Batch], folder: Path) -> list[Ba
     parts = pl.LazyFrame({"market": list(numbers), "batch": list(numbers.values())})
     claims = register.scan("claims").join(parts, on="market")
     claims.sink_parquet(pl.PartitionBy(folder, key="batch", include_key=False), mkdir=True)
-    return [
-        Batch(one.number, one.rules, one.markets, tuple(sorted(folder.glob(f"batch={one.number}/*"))), one.claims)
-        for one in batches
-    ]
+    return [replace(one, files=tuple(sorted(folder.glob(f"batch={one.number}/*")))) for one in batches]

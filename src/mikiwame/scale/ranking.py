@@ -56,9 +56,9 @@ class Work:
         return (*OUTPUTS, *(["firmness"] if self.firmness != "none" else []), *([READ] if self.reader else []))
 
     def read(self, batch: Batch) -> dict[str, pl.DataFrame]:
-        """The tables of a batch.
+        """The tables of a batch as its files hold them.
 
-        :raises MikiwameError: where they are not as documented.
+        :raises MikiwameError: where the files cannot be read.
         """
         claims = self.register.scan("claims", batch.files).filter(pl.col("market").is_in(batch.markets))
         try:
@@ -69,10 +69,17 @@ class Work:
         for name, tables in self.small.items():
             found = [tables[market] for market in batch.markets if market in tables]
             sheets[name] = pl.concat(found) if found else pl.DataFrame(schema=dict(SHAPES[name].columns))
-        if self.reader:
-            check_values(sheets, self.register)
-            sheets["claims"] = self.reader.read(sheets, self.register, self.questions[batch.rules].market)
         return sheets
+
+    def value(self, batch: Batch, sheets: Mapping[str, pl.DataFrame]) -> Mapping[str, pl.DataFrame]:
+        """The tables with claims that have values.
+
+        :raises MikiwameError: where they are not as documented.
+        """
+        check_values(sheets, self.register)
+        if not self.reader:
+            return sheets
+        return {**sheets, "claims": self.reader.read(sheets, self.register, self.questions[batch.rules].market)}
 
 
 def rank_tables(
@@ -125,7 +132,7 @@ def _read_before(
         work, values = Work(register, questions, _read_small(register), reader=reader), folder / SPILLED
         values.mkdir()
         for batch in plan_batches(survey(register), named):
-            work.read(batch)["claims"].write_parquet(values / batch.part)
+            work.value(batch, work.read(batch))["claims"].write_parquet(values / f"{batch.number:06}.parquet")
     yield Register({**register.files, "claims": sorted(values.iterdir())})
     shutil.rmtree(values)
 
@@ -168,14 +175,22 @@ def rank_batch(work: Work, batch: Batch, folder: Path) -> tuple[pl.DataFrame, pl
     :return: its rows of the summary and of the index.
     """
     made = rank_sheets(work, batch, work.read(batch))
-    for name, table in made.tables.items():
-        table.write_parquet(folder / name / batch.part)
+    for part in batch.parts:
+        for name, table in made.tables.items():
+            cut(table, batch.parts[part]).write_parquet(folder / name / part)
     return made.summary, made.index
 
 
-def rank_sheets(work: Work, batch: Batch, sheets: Mapping[str, pl.DataFrame]) -> Made:
-    """Rank the markets of a batch by their tables, which hold no others."""
-    check_values(sheets, work.register)
+def cut(table: pl.DataFrame, markets: Sequence[str]) -> pl.DataFrame:
+    """The rows of markets that stand together in a table that is sorted by them."""
+    rows = table["market"]
+    start, stop = rows.search_sorted(markets[0], "left"), rows.search_sorted(markets[-1], "right")
+    return table.slice(start, stop - start)
+
+
+def rank_sheets(work: Work, batch: Batch, read: Mapping[str, pl.DataFrame]) -> Made:
+    """Rank the markets of a batch by their tables as they were read, which hold no others."""
+    digests, sheets = digest_markets(read), work.value(batch, read)
     try:
         tables = rank_markets(sheets, work.questions[batch.rules])
     except UnsoundError:
@@ -186,4 +201,4 @@ def rank_sheets(work: Work, batch: Batch, sheets: Mapping[str, pl.DataFrame]) ->
     if work.reader:
         tables[READ] = sheets["claims"].sort("market", "claim")
     lazy = ({name: table.lazy() for name, table in some.items()} for some in (sheets, tables))
-    return Made(tables, summarise(*lazy), list_index(batch, digest_markets(sheets)))
+    return Made(tables, summarise(*lazy), list_index(batch, digests))

@@ -5,7 +5,7 @@ The tables hold what a run of everything holds, row for row and in the same orde
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,12 +16,12 @@ import polars as pl
 
 from mikiwame.scale.batching import CLAIMS_A_BATCH, Batch
 from mikiwame.scale.firmness import Asked
-from mikiwame.scale.ranking import AT_ONCE, SMALL, Told, Work, rank_sheets, rank_tables, split
+from mikiwame.scale.ranking import AT_ONCE, SMALL, Told, Work, cut, rank_sheets, rank_tables, split
 from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
 from mikiwame.scale.runs import SOURCES, Run, begin_run, digest_rules, finish_run, read_run, stamp_parts, survey_sources
-from mikiwame.scale.shapes import READ
-from mikiwame.scale.summary import digest_markets
+from mikiwame.scale.shapes import OF_MARKETS, READ
+from mikiwame.scale.summary import digest_files
 from mikiwame.scale.texts import open_reader
 
 MOST_IN_A_PART = 2 * CLAIMS_A_BATCH
@@ -59,6 +59,11 @@ class Change:
     sources: pl.DataFrame
     candidates: frozenset[str]
     rules: Mapping[str, str]
+
+    def count_claims(self) -> dict[str, int]:
+        """Market -> the number of its claims."""
+        claims = self.sources.filter(table="claims")
+        return dict(claims.group_by("market").agg(pl.col("rows").sum()).iter_rows())
 
 
 def renew_tables(
@@ -118,11 +123,12 @@ def _renew(
     run = replace(begun, rules=digest_rules(rules, change.rules.values()))
     if any(former.run.rules.get(name) != digest for name, digest in run.rules.items()):
         return "rules"
-    plan = _plan_parts(change, former)
+    touched = _find_touched(register, change, run, former)
+    plan = _plan_parts(change, former, touched)
     if plan is None:
         return "parts"
     with open_reader(register) as reader:
-        work = Work(register, questions, _read_small(register, change, run), firmness, reader)
+        work = Work(register, questions, _read_small(register, change, run, touched), firmness, reader)
         anew = _renew_parts(_Renewal(work, change, run, former, folder), plan, progress)
     finish_run(folder, run, change.sources)
     claims = int(change.sources.filter(table="claims")["rows"].sum())
@@ -146,14 +152,28 @@ def _find_change(register: Register, run: Run, former: Former) -> Change:
     return Change(sources, frozenset(candidates), named)
 
 
-def _plan_parts(change: Change, former: Former) -> dict[str, "_Plan"] | None:
-    """Part -> what is to be looked at in it; None where the parts would no longer do.
+def _find_touched(register: Register, change: Change, run: Run, former: Former) -> frozenset[str]:
+    """The candidates of which a row is other than it was, or that have other rules, or that are new."""
+    candidates = change.candidates & change.rules.keys()
+    files = {name: _list_files(change, run, name, candidates) for name in OF_MARKETS}
+    try:
+        now = digest_files(register, files)
+    except pl.exceptions.PolarsError:
+        # Ranking them tells which market it is that cannot be read.
+        return candidates
+    same = now.join(former.index, on=["market", "digest"], how="semi").filter(pl.col("market").is_in(candidates))
+    named = dict(former.index.select("market", "rules").iter_rows())
+    return candidates - {market for market in same["market"] if named[market] == change.rules[market]}
+
+
+def _plan_parts(change: Change, former: Former, touched: Collection[str]) -> dict[str, "_Plan"] | None:
+    """Part -> what is to be done with it; None where the parts would no longer do.
 
     A new market goes where the one before it stands, so that the parts, one after the other, keep the markets' order.
     """
     rows = former.index.select("rules", "market", "part").sort("rules", "market").rows()
     stays = {market: part for name, market, part in rows if change.rules.get(market) == name}
-    counts = dict(change.sources.filter(table="claims").group_by("market").agg(pl.col("rows").sum()).iter_rows())
+    counts = change.count_claims()
     plan = {part: _Plan(name, [], [], []) for name, _, part in rows}
     for _, market, part in rows:
         if market not in stays:
@@ -163,20 +183,30 @@ def _plan_parts(change: Change, former: Former) -> dict[str, "_Plan"] | None:
         if part is None:
             return None
         plan[part].markets.append(market)
-        if market in change.candidates:
-            plan[part].candidates.append(market)
+        if market in touched:
+            plan[part].touched.append(market)
     large = [one for one in plan.values() if sum(counts.get(market, 0) for market in one.markets) > MOST_IN_A_PART]
     return None if any(len(one.markets) > 1 for one in large) else plan
 
 
 @dataclass(frozen=True)
 class _Plan:
-    """Of a part: its rules, its markets now, those of them that may differ, and those that are gone from it."""
+    """Of a part: its rules, its markets now, those of them to rank, and those that are gone from it."""
 
     rules: str
     markets: list[str]
-    candidates: list[str]
+    touched: list[str]
     gone: list[str]
+
+    @property
+    def stays(self) -> bool:
+        return not self.touched and not self.gone
+
+    @property
+    def taken(self) -> list[str]:
+        """Its markets that are as they were."""
+        touched = set(self.touched)
+        return [market for market in self.markets if market not in touched]
 
 
 def _find_part(rules: str, market: str, rows: Sequence[tuple[str, str, str]]) -> str | None:
@@ -186,15 +216,17 @@ def _find_part(rules: str, market: str, rows: Sequence[tuple[str, str, str]]) ->
     return before[-1] if before else same[0][1] if same else None
 
 
-def _list_files(change: Change, run: Run, table: str, markets: Sequence[str]) -> list[Path]:
+def _list_files(change: Change, run: Run, table: str, markets: Collection[str]) -> list[Path]:
     """The files of a table that hold rows of the markets."""
     rows = change.sources.filter(pl.col("table") == table, pl.col("market").is_in(markets))
     digests = set(rows["digest"])
     return sorted({Path(one.path) for one in run.files if one.table == table and one.digest in digests})
 
 
-def _read_small(register: Register, change: Change, run: Run) -> dict[str, dict[str, pl.DataFrame]]:
-    markets = sorted(change.candidates)
+def _read_small(
+    register: Register, change: Change, run: Run, touched: Collection[str]
+) -> dict[str, dict[str, pl.DataFrame]]:
+    markets = sorted(touched)
     return {
         name: split(
             register.scan(name, _list_files(change, run, name, markets))
@@ -215,40 +247,28 @@ class _Renewal:
     former: Former
     folder: Path
 
-    def make(self, part: str, plan: _Plan) -> tuple[int, pl.DataFrame, pl.DataFrame]:
-        """Write a part: how many of its markets were ranked, and its rows of the summary and of the index."""
-        sheets, index, summary = {}, [], []
-        touched: list[str] = []
-        if plan.candidates:
-            sheets = self.work.read(self._make_batch(plan))
-            touched = self._find_touched(sheets, part, plan)
-        taken = [market for market in plan.markets if market not in touched]
-        made: dict[str, pl.DataFrame] = {}
+    def make(self, parts: Mapping[str, _Plan]) -> tuple[int, pl.DataFrame, pl.DataFrame]:
+        """Write parts of the same rules: how many of their markets were ranked, and the rows of summary and index."""
+        touched = {part: plan.touched for part, plan in parts.items() if plan.touched}
+        taken = [market for plan in parts.values() for market in plan.taken]
+        summary, index = (
+            [one.filter(pl.col("market").is_in(taken))] for one in (self.former.summary, self.former.index)
+        )
+        made: Mapping[str, pl.DataFrame] = {}
         if touched:
-            some = {name: sheet.filter(pl.col("market").is_in(touched)) for name, sheet in sheets.items()}
-            batch = replace(self._make_batch(plan), markets=tuple(touched))
-            ranked = rank_sheets(self.work, batch, some)
-            made = dict(ranked.tables)
+            rules = next(iter(parts.values())).rules
+            markets = [market for some in touched.values() for market in some]
+            batch = Batch(0, rules, touched, tuple(_list_files(self.change, self.run, "claims", markets)), 0)
+            ranked = rank_sheets(self.work, batch, self.work.read(batch))
+            made = ranked.tables
             summary.append(ranked.summary)
-            index.append(ranked.index.with_columns(part=pl.lit(part)))
-        if touched or plan.gone:
-            self._splice(part, taken, made)
-        else:
-            self._link(part)
-        summary.append(self.former.summary.filter(pl.col("market").is_in(taken)))
-        index.append(self.former.index.filter(pl.col("market").is_in(taken)))
-        return len(touched), pl.concat(summary).sort("market"), pl.concat(index).sort("market")
-
-    def _make_batch(self, plan: _Plan) -> Batch:
-        files = _list_files(self.change, self.run, "claims", plan.candidates)
-        return Batch(0, plan.rules, tuple(plan.candidates), tuple(files), 0)
-
-    def _find_touched(self, sheets: Mapping[str, pl.DataFrame], part: str, plan: _Plan) -> list[str]:
-        """The candidates of which a row is other than it was, or that did not stand here."""
-        now = digest_markets(sheets)
-        former = self.former.index.filter(part=part, rules=plan.rules)
-        same = now.join(former, on=["market", "digest"], how="semi")["market"]
-        return [market for market in plan.candidates if market not in set(same)]
+            index.append(ranked.index)
+        for part, plan in parts.items():
+            if plan.stays:
+                self._link(part)
+            else:
+                self._splice(part, plan.taken, {name: cut(made[name], plan.touched) for name in made if plan.touched})
+        return sum(map(len, touched.values())), pl.concat(summary), pl.concat(index)
 
     def _splice(self, part: str, taken: Sequence[str], made: Mapping[str, pl.DataFrame]) -> None:
         """The former rows of the markets ``taken`` over, and those that were ``made``, in the order of the markets."""
@@ -275,11 +295,31 @@ def _take_over(former: Path, path: Path) -> None:
 def _renew_parts(renewal: _Renewal, plan: Mapping[str, _Plan], progress: Told) -> int:
     for name in renewal.work.outputs:
         (renewal.folder / name).mkdir()
-    made = []
+    made, done = [], 0
+    groups = list(_group_parts(plan, renewal.change.count_claims()))
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for rows in pool.map(renewal.make, plan, plan.values()):
+        for group, rows in zip(groups, pool.map(renewal.make, groups), strict=True):
             made.append(rows)
-            progress(len(made), len(plan))
-    pl.concat([summary for _, summary, _ in made]).write_parquet(renewal.folder / "summary.parquet")
-    pl.concat([index for *_, index in made]).write_parquet(renewal.folder / "index.parquet")
+            done += len(group)
+            progress(done, len(plan))
+    places = {market: (one.rules, market) for one in plan.values() for market in one.markets}
+    order = pl.DataFrame({"market": sorted(places, key=places.__getitem__)}, schema={"market": pl.String})
+    for name, tables in (("summary", [one for _, one, _ in made]), ("index", [one for *_, one in made])):
+        whole = order.join(pl.concat(tables), on="market", how="left", maintain_order="left")
+        whole.write_parquet(renewal.folder / f"{name}.parquet")
     return sum(anew for anew, *_ in made)
+
+
+def _group_parts(plan: Mapping[str, _Plan], counts: Mapping[str, int]) -> Iterator[dict[str, _Plan]]:
+    """Parts of the same rules whose touched markets are ranked by one plan, as many as a batch takes."""
+    group: dict[str, _Plan] = {}
+    held = 0
+    for part, one in plan.items():
+        own = sum(counts.get(market, 0) for market in one.touched)
+        if group and (next(iter(group.values())).rules != one.rules or held + own > CLAIMS_A_BATCH):
+            yield group
+            group, held = {}, 0
+        group[part] = one
+        held += own
+    if group:
+        yield group

@@ -19,7 +19,7 @@ from mikiwame.vocabulary.reasons import Reason
 RUN = "run.json"
 SOURCES = "sources.parquet"
 
-FORM = 1
+FORM = 2
 """Of ``run.json``; one of another form is not read."""
 
 HASHED_AT_ONCE = 2

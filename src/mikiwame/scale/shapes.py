@@ -68,6 +68,9 @@ SHAPES: Mapping[str, Shape] = {
 }
 """Name of a table to read -> its shape."""
 
+OF_MARKETS = ("certifications", "claims", "events", "organisations", "ties")
+"""The tables whose rows a ranking of a market is made from. By its place each gives its rows digests of their own."""
+
 VALUED = ("kind", "low", "high", "state", "reading")
 """Columns of claims without any of which a file holds texts that have not been read into values yet."""
 

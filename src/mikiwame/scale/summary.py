@@ -1,10 +1,16 @@
 """A row per market: how much was read and found, whom to recommend, where it stands, and what it was read from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 import polars as pl
 
 from mikiwame.scale.batching import Batch
+from mikiwame.scale.reading import Register
+from mikiwame.scale.shapes import OF_MARKETS
+
+ROWS_AT_ONCE = 250_000
+"""Rows of a file that are looked at together."""
 
 _RULED = ("rule", "claim", "severity")
 _COUNTS: Mapping[str, Mapping[str, pl.Expr]] = {
@@ -39,16 +45,38 @@ def summarise(sheets: Mapping[str, pl.LazyFrame], tables: Mapping[str, pl.LazyFr
 
 
 def digest_markets(sheets: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
-    """Per market a number that changes with any row of it, whatever their order: ``market`` and ``digest``."""
-    sums = [_add_up(seed, sheet) for seed, (_, sheet) in enumerate(sorted(sheets.items()))]
-    return pl.concat(sums).group_by("market").agg(pl.col("digest").sum()).sort("market")
+    """Per market a number that changes with any row of it, whatever their order: ``market`` and ``digest``.
+
+    :param sheets: the tables as they were read of their files, texts without values as they are.
+    """
+    return _join_sums(_add_up(name, sheet) for name, sheet in sheets.items())
 
 
-def _add_up(seed: int, sheet: pl.DataFrame) -> pl.DataFrame:
-    rows = sheet.select("market", digest=sheet.hash_rows(seed))
+def digest_files(register: Register, files: Mapping[str, Sequence[Path]]) -> pl.DataFrame:
+    """The same of files, each of which is looked through once, some rows at a time.
+
+    :param files: name of a table -> those of its files that hold all rows of the markets that are asked for.
+    """
+    return _join_sums(
+        _add_up(name, rows)
+        for name, paths in files.items()
+        for path in paths
+        for rows in register.scan(name, [path]).collect_batches(chunk_size=ROWS_AT_ONCE)
+    )
+
+
+def _join_sums(sums: Iterable[pl.DataFrame]) -> pl.DataFrame:
+    none = pl.DataFrame(schema={"market": pl.String, "digest": pl.UInt64})
+    return pl.concat([none, *sums]).group_by("market").agg(pl.col("digest").sum()).sort("market")
+
+
+def _add_up(name: str, sheet: pl.DataFrame) -> pl.DataFrame:
+    rows = sheet.select("market", digest=sheet.hash_rows(OF_MARKETS.index(name)))
     return rows.group_by("market").agg(pl.col("digest").sum())
 
 
 def list_index(batch: Batch, digests: pl.DataFrame) -> pl.DataFrame:
     """Where each market of a batch stands: ``market``, ``rules``, ``part`` and ``digest``."""
-    return digests.select("market", "digest", rules=pl.lit(batch.rules), part=pl.lit(batch.part))
+    parts = {market: part for part, markets in batch.parts.items() for market in markets}
+    part = pl.col("market").replace_strict(parts, return_dtype=pl.String)
+    return digests.select("market", "digest", rules=pl.lit(batch.rules), part=part)
