@@ -21,7 +21,7 @@ def lift(table: pl.DataFrame) -> Frame:
 
 def spoil(claims: pl.DataFrame, random: Random) -> pl.DataFrame:
     """Some claims of a market, now and then with a figure ten times too large or a day a century too early."""
-    some = claims.sample(random.choice([5, 40, 200]), seed=random.randrange(10**6))
+    some = claims.sample(random.choice([20, 200, 1000]), seed=random.randrange(10**6))
     if random.random() < 0.5:
         some = some.filter(pl.col("certification").is_in(some["certification"].unique().sort().to_list()[:6]))
     slipped = pl.Series([random.random() < 0.1 for _ in range(some.height)], dtype=pl.Boolean)
