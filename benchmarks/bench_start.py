@@ -1,9 +1,9 @@
 """How much processor time the program takes to start, to answer and to publish, and how much of that is imports.
 
 Each command runs with compiled modules, as an installed program does: in an environment without them a quarter of a
-second and more goes into compiling this checkout each time. ``compare`` is measured three times: with nothing kept, with
-its texts read but the day not worked out, as the first command of a day finds it, and again. A bare loop of ten million
-turns beside them tells the machine's pace, and each time is printed as a multiple of it too.
+second and more goes into compiling this checkout each time. ``compare`` is measured three times: with nothing kept,
+with its texts read but the day not worked out, as the first command of a day finds it, and again. A bare loop of ten
+million turns beside them tells the machine's pace, and each time is printed as a multiple of it too.
 """
 
 import os

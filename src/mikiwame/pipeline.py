@@ -37,7 +37,7 @@ from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.fields import ASKED
 from mikiwame.vocabulary.reasons import Reason
-from mikiwame.vocabulary.tables import Frame
+from mikiwame.vocabulary.tables import Frame, Look
 
 MEASURED = 50
 """Certifications of an order whose firmness is measured, from the best on: every pair of them is counted in every
@@ -76,9 +76,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Engine:
-    """What computes: ``keep`` has it work out now, or once, what several stages read."""
+    """What computes: ``keep`` has it work out now what several stages read; ``look`` reads an only row, where cheap."""
 
     keep: Callable[[Frame], Frame]
+    look: Look | None = None
 
 
 @dataclass(frozen=True)
@@ -236,7 +237,7 @@ def run(tables: Tables, question: Question, engine: Engine) -> Stages:
     market, on, keep, apart = question.market, question.on, engine.keep, question.apart
     certifications = tables.certifications
     claims = tables.claims.join(certifications, on="certification", how="semi")
-    held_back = hold_back(tables.claims, on, keep, apart).join(claims, on="claim", how="semi")
+    held_back = hold_back(tables.claims, on, keep, apart, engine.look).join(claims, on="claim", how="semi")
     let_through = claims.join(held_back, on="claim", how="anti")
 
     weighed = keep(weigh_claims(let_through, on, market.freshness))
@@ -325,7 +326,7 @@ def _describe(certifications: Frame, facts: Frame, life: Frame) -> Frame:
 def find_misfits(comparison: Comparison) -> pl.DataFrame:
     """What the claims and facts of a comparison cannot all be right in, for :func:`~mikiwame.facts.tell_misfits`."""
     claims, facts = _lift(comparison.claims), _lift(comparison.facts)
-    return gather_misfits(claims, facts, _lift(comparison.events), comparison.on, POLARS.keep)
+    return gather_misfits(claims, facts, _lift(comparison.events), comparison.on, POLARS.keep, POLARS.look)
 
 
 def find_inconsistencies(comparison: Comparison) -> list[Inconsistency]:
@@ -389,7 +390,7 @@ def _keep(frame: Frame) -> Frame:
     return frame.collect().lazy()
 
 
-POLARS = Engine(_keep)
+POLARS = Engine(_keep, lambda frame: frame.collect().rows(named=True)[0])
 
 
 def _table(frame: Frame) -> pl.DataFrame:

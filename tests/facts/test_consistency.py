@@ -15,7 +15,7 @@ from mikiwame.facts.consistency import RULES, Inconsistency, Mark, Witness, chec
 from mikiwame.facts.consistency.particulars import list_day_keys, list_rule_keys
 from mikiwame.notation import read_clues
 from mikiwame.notation.grades import names_grade
-from mikiwame.pipeline import Comparison
+from mikiwame.pipeline import POLARS, Comparison
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.reasons import Reason, Share, Term, join
 from mikiwame.vocabulary.tables import CLAIMS, EVENTS, FACTS, Frame, make_table
@@ -74,7 +74,11 @@ def check(*rows: Row, ended: date | None = None, held: tuple[int, ...] = (), on:
         events = [{"certification": "alpha", "event": "last_sitting", "last": end, "day": 0, "source": "guide"}]
     facts = make_table(FACTS, [{"certification": "alpha", "claim": claim} for claim in held])
     claims = make_table(CLAIMS, number(rows))
-    return check_consistency(lift(claims), lift(facts), lift(make_table(EVENTS, events)), on)
+    tables = lift(claims), lift(facts), lift(make_table(EVENTS, events))
+    found = check_consistency(*tables, on)
+    # What a look at the tables leaves out finds nothing.
+    assert check_consistency(*tables, on, POLARS.keep, POLARS.look) == found
+    return found
 
 
 def find_only(*rows: Row, **options: Any) -> Inconsistency:
@@ -464,7 +468,9 @@ def test_the_shipped_market_has_the_misfits_that_were_read_by_hand(shipped: Call
     comparison = shipped(date(2026, 11, 22))
     events = tabulate_events(comparison.catalogue)
 
-    found = check_consistency(lift(comparison.claims), lift(comparison.facts), lift(events), comparison.on)
+    tables = lift(comparison.claims), lift(comparison.facts), lift(events)
+    found = check_consistency(*tables, comparison.on)
+    assert check_consistency(*tables, comparison.on, POLARS.keep, POLARS.look) == found
 
     known = {
         ("medical-fee-claims", "pass_rate", None, "rate-misfit"),

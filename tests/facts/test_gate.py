@@ -10,7 +10,7 @@ import pytest
 from mikiwame.facts.gate import hold_back
 from mikiwame.pipeline import POLARS
 from mikiwame.vocabulary.days import count_days
-from mikiwame.vocabulary.tables import CLAIMS, make_table
+from mikiwame.vocabulary.tables import CLAIMS, Look, make_table
 
 ON = date(2026, 7, 1)
 KINDS = {"exam_fee": "money", "course_cost": "money", "pass_rate": "rate", "schedule": "schedule"}
@@ -45,6 +45,10 @@ def hold(*rows: Row) -> dict[int, str]:
     ]
     table = make_table(CLAIMS, ({name: row.get(name) for name in CLAIMS} for row in numbered))
     held = hold_back(nw.from_native(table.lazy()), ON, POLARS.keep).collect()
+    looked = hold_back(nw.from_native(table.lazy()), ON, POLARS.keep, look=POLARS.look).collect()
+    # What a look at the claims leaves out finds nothing.
+    assert sorted(looked.rows()) == sorted(held.rows())
+    assert looked.schema == held.schema
     return dict(held.select("claim", "rule").rows())
 
 
@@ -302,8 +306,9 @@ def test_a_market_of_few_has_no_range() -> None:
     assert hold(say("exam_fee", 990, source="x"), *of_market("exam_fee", 3_000, 5_000, 5_000, 7_000)) == {}
 
 
-def test_no_claims_give_no_rows() -> None:
-    held = hold_back(nw.from_native(make_table(CLAIMS, []).lazy()), ON, POLARS.keep).collect().to_native()
+@pytest.mark.parametrize("look", [None, POLARS.look])
+def test_no_claims_give_no_rows(look: Look | None) -> None:
+    held = hold_back(nw.from_native(make_table(CLAIMS, []).lazy()), ON, POLARS.keep, look=look).collect().to_native()
 
     assert held.height == 0
     assert held.schema["rule"] == pl.String

@@ -4,7 +4,7 @@ Days are whole numbers since 1970-01-01 (``days.count_days``), so that they comp
 "nothing said", never zero.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypedDict, get_args
 
 import narwhals as nw
@@ -12,6 +12,9 @@ import polars as pl
 
 Frame = nw.LazyFrame[Any]
 """A table on its way through the stages, on whatever engine."""
+
+Look = Callable[[Frame], Mapping[str, bool]]
+"""Reads the only row of a table now; only engines have it for which that costs next to nothing."""
 
 Columns = Mapping[str, type[pl.DataType]]
 

@@ -4,7 +4,7 @@ Each rule is a small unit of its own, a table operation that runs on any engine.
 names the claims, and the facts that rest on them are to be marked.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 
 import narwhals as nw
@@ -15,6 +15,7 @@ from mikiwame.facts.consistency.complaints import Inconsistency, Mark, Witness, 
 from mikiwame.facts.consistency.evidence import EVIDENCE, Evidence, Severity, cite_witnesses, gather_evidence
 from mikiwame.facts.consistency.figures import find_contradictions, find_outlying_examinees, take_several
 from mikiwame.facts.consistency.labels import find_differing_sets, find_lonely_labels, find_mixed_grades
+from mikiwame.facts.consistency.needs import find_missing
 from mikiwame.facts.consistency.particulars import PARTICULARS, tabulate_particulars
 from mikiwame.facts.consistency.rates import (
     find_rate_misfits,
@@ -34,7 +35,7 @@ from mikiwame.facts.consistency.sittings import (
 )
 from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.days import count_days
-from mikiwame.vocabulary.tables import Frame
+from mikiwame.vocabulary.tables import Frame, Look, make_table
 
 __all__ = [
     "EVIDENCE",
@@ -86,32 +87,56 @@ OF_ENDS = "status-misfit"
 
 WARNING: Severity = "warning"
 
+NEEDS: Mapping[Callable[..., Frame], str] = {
+    find_rate_misfits: "passers",
+    find_mixed_grades: "grades",
+    find_differing_sets: "grades",
+    find_lonely_labels: "labels",
+    find_outlying_examinees: "examinees",
+    find_contradictions: "several",
+    **dict.fromkeys((*TEXT_RULES, *SITTING_RULES), "particulars"),
+    find_status_misfits: "events",
+}
+"""What a rule finds nothing without, as ``consistency.needs`` has it."""
+
 RULES = sorted(
     {slug for slug, _ in TABLE_RULES.values()} | set(TEXT_RULES.values()) | set(SITTING_RULES.values()) | {OF_ENDS}
 )
 
 
 def check_consistency(
-    claims: Frame, facts: Frame, events: Frame, on: date, keep: Callable[[Frame], Frame] = lambda frame: frame
+    claims: Frame,
+    facts: Frame,
+    events: Frame,
+    on: date,
+    keep: Callable[[Frame], Frame] = lambda frame: frame,
+    look: Look | None = None,
 ) -> list[Inconsistency]:
     """Everything that cannot all be right in what was said by the day ``on``; parameters as :func:`gather_misfits`."""
-    return tell_misfits(gather_misfits(claims, facts, events, on, keep))
+    return tell_misfits(gather_misfits(claims, facts, events, on, keep, look))
 
 
 def gather_misfits(
-    claims: Frame, facts: Frame, events: Frame, on: date, keep: Callable[[Frame], Frame]
+    claims: Frame,
+    facts: Frame,
+    events: Frame,
+    on: date,
+    keep: Callable[[Frame], Frame],
+    look: Look | None = None,
 ) -> pl.DataFrame:
     """The same as a table, from which :func:`tell_misfits` tells the complaints.
 
     :param claims: columns of ``tables.CLAIMS``; ``facts``: of ``tables.FACTS``; ``events``: of ``tables.EVENTS``, all
         of Polars. Claims and events of a later day than ``on`` are not looked at.
-    :param keep: has the engine work out now what every rule reads.
+    :param keep: has the engine work out now what every rule reads; ``look``: reads a row now: then what nothing gives
+        cause for is left out.
     :return: the fields of ``Evidence`` as columns.
     """
     told = keep(_mark_held(claims.filter(is_in_force(on)), facts))
     native: pl.LazyFrame = claims.to_native()
     particulars = nw.from_native(tabulate_particulars(native).lazy())
-    cited: pl.DataFrame = cite_witnesses(_find_all(told, particulars, events, on, keep), told).collect().to_native()
+    found = _find_all(told, particulars, events, on, keep, look)
+    cited: pl.DataFrame = cite_witnesses(found, told).collect().to_native()
     return cited
 
 
@@ -129,14 +154,36 @@ def find_evidence(claims: Frame, particulars: Frame, events: Frame, on: date, ke
     return _find_all(claims.filter(is_in_force(on)), particulars, events, on, keep)
 
 
-def _find_all(told: Frame, particulars: Frame, events: Frame, on: date, keep: Callable[[Frame], Frame]) -> Frame:
+def _find_all(
+    told: Frame,
+    particulars: Frame,
+    events: Frame,
+    on: date,
+    keep: Callable[[Frame], Frame],
+    look: Look | None = None,
+) -> Frame:
     known = events.filter(nw.col("day") <= count_days(on))
-    seen = {rule: keep(NARROWED[rule](told)) if rule in NARROWED else told for rule in TABLE_RULES}
-    sittings = take_sittings(told, particulars, keep)
-    found = [(rule(seen[rule]), slug, severity) for rule, (slug, severity) in TABLE_RULES.items()]
-    found += [(read(told, particulars), slug, WARNING) for read, slug in TEXT_RULES.items()]
-    found += [(read(sittings), slug, WARNING) for read, slug in SITTING_RULES.items()]
-    return gather_evidence([*found, (find_status_misfits(sittings, known), OF_ENDS, WARNING)])
+    missing = find_missing(told, particulars, known, look) if look else frozenset()
+    tables = {rule: of for rule, of in TABLE_RULES.items() if NEEDS[rule] not in missing}
+    seen = {rule: keep(NARROWED[rule](told)) if rule in NARROWED else told for rule in tables}
+    found = [(rule(seen[rule]), slug, severity) for rule, (slug, severity) in tables.items()]
+    if "particulars" not in missing:
+        found += [(read(told, particulars), slug, WARNING) for read, slug in TEXT_RULES.items()]
+    if not {"particulars", "events"} <= missing:
+        found += _find_at_sittings(take_sittings(told, particulars, keep), known, missing)
+    if missing:
+        # In the place of those left out, whose columns the others may not have.
+        found.append((nw.from_native(make_table(EVIDENCE, []).lazy()), OF_ENDS, WARNING))
+    return gather_evidence(found)
+
+
+def _find_at_sittings(sittings: Sittings, events: Frame, missing: Collection[str]) -> list[tuple[Frame, str, Severity]]:
+    found: list[tuple[Frame, str, Severity]] = []
+    if "particulars" not in missing:
+        found += [(read(sittings), slug, WARNING) for read, slug in SITTING_RULES.items()]
+    if "events" not in missing:
+        found.append((find_status_misfits(sittings, events), OF_ENDS, WARNING))
+    return found
 
 
 def _mark_held(told: Frame, facts: Frame) -> Frame:

@@ -23,9 +23,10 @@ from mikiwame.facts.gate.impossible import (
 )
 from mikiwame.facts.gate.jumps import find_jumps
 from mikiwame.facts.gate.market import find_strange_labels, find_strangers
+from mikiwame.facts.gate.needs import find_missing
 from mikiwame.facts.gate.rows import find_passers_over_examinees, find_rate_misfits
 from mikiwame.facts.gate.states import find_outvoted_states
-from mikiwame.vocabulary.tables import Frame
+from mikiwame.vocabulary.tables import Frame, Look
 
 __all__ = ["HELD", "ROUNDS", "RULES", "hold_back"]
 
@@ -55,22 +56,42 @@ OF_FIGURES: frozenset[Rule] = frozenset(
 )
 """Rules that look at figures alone, as :func:`take_figures` gives them."""
 
+NEEDS: Mapping[Rule, str] = {
+    find_passers_over_examinees: "passers",
+    find_rate_misfits: "passers",
+    find_dates_out_of_time: "dates",
+    find_years_out_of_time: "years",
+    find_free_beside_priced: "free",
+    find_jumps: "wide",
+    find_outvoted_states: "rivals",
+    find_strange_labels: "labels",
+    find_strangers: "crowd",
+}
+"""What a rule finds nothing without, as ``gate.needs`` has it."""
+
 RULES = [slug for rules in ROUNDS for slug in rules.values()]
 
 
-def hold_back(claims: Frame, on: date, keep: Callable[[Frame], Frame], apart: Sequence[str] = ()) -> Frame:
+def hold_back(
+    claims: Frame, on: date, keep: Callable[[Frame], Frame], apart: Sequence[str] = (), look: Look | None = None
+) -> Frame:
     """The claims known on the day ``on`` that may reach no fact: those that a rule finds and nobody has confirmed.
 
     :param claims: columns of ``tables.CLAIMS``, of whole markets: a figure alone is compared with the others' ones.
     :param keep: has the engine work out what a round finds, on which all later ones rest; ``apart``: columns that part
-        one market from another where there are several.
+        one market from another where there are several; ``look``: reads a row now, where that is cheap: then what no
+        claim gives cause for is left out.
     :return: columns of ``HELD``, one row per claim.
     """
     told = claims.filter(is_known(on)).with_columns(ended=has_ended(on))
     figures = keep(take_figures(told))
     sure = told.filter(nw.col("confirmed")).select("claim")
+    missing = find_missing(told, figures, apart, look) if look else frozenset()
     held: list[Frame] = []
-    for rules in ROUNDS:
+    for all_rules in ROUNDS:
+        rules = {rule: slug for rule, slug in all_rules.items() if NEEDS.get(rule) not in missing}
+        if not rules:
+            continue
         found = _run_round(rules, told, figures, keep, apart)
         held.append(keep(found.join(sure, on="claim", how="anti")))
         told, figures = (table.join(held[-1], on="claim", how="anti") for table in (told, figures))
