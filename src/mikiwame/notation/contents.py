@@ -54,6 +54,10 @@ _LISTED = re.compile(r"(?:試験)?\s?」?\s?(?:と|及び|および|、|・|「|
 _ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)")
 
 
+# "100問以内": how many there are is not said. "実地試験": a part that no vocabulary names.
+_BOUNDED = re.compile("[0-9]\\s?[問題](?:以内|以下|未満|以上)|実地試験")
+
+
 @dataclass(frozen=True)
 class _Segment:
     """What is said of one part, or of all where ``label`` is None."""
@@ -76,6 +80,9 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
     denial = NEGATED.search(text)
     if denial:
         return refuse("denied", text, word=denial.group())
+    bounded = _BOUNDED.search(text)
+    if bounded:
+        return refuse("content-part_open", text)
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
     chosen = _choose(bare, mentions)
     segments = _divide(bare, chosen)

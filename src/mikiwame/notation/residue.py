@@ -29,9 +29,9 @@ from mikiwame.notation.scope import (
     find_stranger_in_bracket,
     find_stranger_in_clauses,
 )
-from mikiwame.notation.second_look import find_lost_head, find_span
+from mikiwame.notation.second_look import find_lost_head, find_lost_month, find_span
 from mikiwame.notation.unused import find_unused_length
-from mikiwame.vocabulary.readings import Reading, Venue
+from mikiwame.vocabulary.readings import Reading, Schedule, Venue
 
 _UNITS: Final = {"rate": "%|割|パーセント", "people": "人|名", "money": "円", "duration": "分|時間"}
 _SCALES: Final = {"割": 10, "時間": 60}
@@ -112,7 +112,7 @@ def _find_residue(reading: Reading, text: str) -> Doubt | None:
     if reading["kind"] == "venue":
         return _find_residue_of_place(reading, text) or _find_restriction("venue", text, "")
     if reading["kind"] == "schedule":
-        return _find_residue_of_time(text) or _find_restriction("schedule", text, "")
+        return _find_residue_of_time(reading, text) or _find_restriction("schedule", text, "")
     kind, values = reading["kind"], _list_values(reading)
     if kind not in _UNITS:
         return None
@@ -162,7 +162,10 @@ def _find_stranger_in_clauses(text: str, kind: str) -> Doubt | None:
     return doubt("residue-clause", word=stranger) if stranger else None
 
 
-def _find_residue_of_time(text: str) -> Doubt | None:
+def _find_residue_of_time(reading: Schedule, text: str) -> Doubt | None:
+    lost = find_lost_month(text, reading)
+    if lost:
+        return doubt("residue-month", word=lost)
     if take_turns_with_months(text):
         return doubt("residue-months")
     if _VARIES_BY_GRADE.search(text) or _MOSTLY.search(text):

@@ -64,6 +64,10 @@ _PLACE_OF_SOME: Final = re.compile(
 )
 # "4,122人(申込者数)": who applied is not who sat.
 _APPLICANTS: Final = re.compile(r"(?<=[人名])\s?\((?:申し?込み?|志願|出願|応募|申請|登録)者?数?\)")
+# "(以下、年会費となります) 正会員13,200円": another fee than the exam's.
+_JOINING: Final = re.compile("年会費|入会[費金]")
+_APART: Final = re.compile("別途|別に|とは別|無料|込|含")
+_EXAM_FEE: Final = re.compile("(?:受[験検]|検定|審査)(?:手数)?[料費]|受講[料費]|学費")
 _FOR_A_TIME: Final = re.compile("期間限定|先着|キャンペーン(?:中|期間|価格)|今だけ|今なら|モニター(?:価格|限定)")
 # How much of a text has a value in it already, so that what follows may take something back.
 _LEAST_SAID: Final = 6
@@ -141,6 +145,9 @@ def _find_exception(kind: str, text: str, labels: str) -> str | None:
         of_some = _PLACE_OF_SOME.search(text) if kind == "venue" else None
         if of_some and _stands_behind(kind, text, of_some.start()):
             return of_some.group()
+    joining = _JOINING.search(text) if kind == "money" else None
+    if joining and joining.group() not in labels and not _APART.search(text) and not _EXAM_FEE.search(text):
+        return joining.group()
     others = _APPLICANTS.search(text) if kind == "people" else None
     if others:
         return others.group().strip("() ")
