@@ -64,7 +64,8 @@ _OTHER_DAYS: Final = re.compile(
     "申し?込|願書|受付|提出|公[告示]|出願|発表|通知|申請|結果|締め?切|配布|発送|まで|以降|から|より|除|休|講座|講習|改定|開始|現在|時点|更新|勉強|学習"
 )
 _REACH: Final = 40
-_LAST_CLAUSE: Final = re.compile("[^。、|)]*$")
+# The word before a day, or the one before that where only a blank or a mark stands between.
+_LAST_CLAUSE: Final = re.compile("[^。、|)\\s]*[\\s:・(]*$")
 _NEXT_CLAUSE: Final = re.compile("[^。、|)]{0,16}")
 _DECEMBER: Final = 12
 
