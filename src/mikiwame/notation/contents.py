@@ -88,7 +88,12 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
     chosen = _choose(bare, mentions)
     segments = _divide(bare, chosen)
-    if segments is None or _loses_part(bare, mentions, chosen) or _find_leftover(bare) or _names_other_parts(text, mentions):
+    if (
+        segments is None
+        or _loses_part(bare, mentions, chosen)
+        or _find_leftover(bare)
+        or _names_other_parts(text, mentions)
+    ):
         return refuse("content-part_open", text)
     parts = [_read_part(segment) for segment in segments]
     told: list[ExamPart] = [part for part in parts if part]

@@ -1,8 +1,9 @@
 """Finds what a text says of some only, beside a value that would be taken for everybody's.
 
-``合格率は70%です。学生に限ります``, ``75点以上 ※1級のみ``, ``持ち込み可。ただし実技は不可``: a clause that keeps a value to some people, grades,
-parts, ways or places, or that takes something back from it, must be in a label of the reading. Otherwise the reading
-says more than its text. What stands at the beginning of a text is what all of it is about, and restricts nothing.
+``合格率は70%です。学生に限ります``, ``75点以上 ※1級のみ``, ``持ち込み可。ただし実技は不可``: a clause that keeps a
+value to some people, grades, parts, ways or places, or that takes something back from it, must be in a label of the
+reading. Otherwise the reading says more than its text. What stands at the beginning of a text is what all of it is
+about, and restricts nothing.
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,10 @@ _PEOPLE: Final = (
     "学生|生徒|社会人|団体|個人|会員|組合員|受講[生者]|修了[生者]|通学生|通信生|独学者?|再受[験検]者?|初[学心]者|経験者|未経験者|[既新]卒者?|現役生?"
     "|高校生|大学生|中学生|小学生|留学生|教職員|免除者|障[がい害]+者|早期申込"
 )
-_PARTS: Final = "学科|実技|筆記|実地|面接|口述|論文|論述|リスニング|リーディング|[1-4一二三]次|午前|午後|前期|後期|上期|下期|春期|秋期"
+_PARTS: Final = (
+    "学科|実技|筆記|実地|面接|口述|論文|論述|リスニング|リーディング|[1-4一二三]次"
+    "|午前|午後|前期|後期|上期|下期|春期|秋期"
+)
 _WAYS: Final = "在宅|自宅|CBT|IBT|PBT|ペーパー|ネット試験|統一試験|会場受[験検]|オンライン|郵送|Web|WEB|インターネット"
 _GRADES: Final = "準?[0-9]{1,2}級|[初中上]級|マイスター|第?[1-4一二三四]種|[甲乙丙]種"
 _PLACES: Final = f"{REGION_OR_PLACE.pattern}(?:会場)?"
