@@ -54,6 +54,13 @@ _LISTED = re.compile(r"(?:試験)?\s?」?\s?(?:と|及び|および|、|・|「|
 _ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)")
 
 
+# "100問以内": how many there are is not said. "実地試験": a part that no vocabulary names.
+_BOUNDED = re.compile("[0-9]\\s?[問題](?:以内|以下|未満|以上)|実地試験")
+
+# "前半(多肢選択式)・後半(記述式)": parts that no vocabulary of forms tells apart.
+_HALVES = re.compile("前半|後半|第[1-4]部")
+
+
 @dataclass(frozen=True)
 class _Segment:
     """What is said of one part, or of all where ``label`` is None."""
@@ -76,10 +83,17 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
     denial = NEGATED.search(text)
     if denial:
         return refuse("denied", text, word=denial.group())
+    if _BOUNDED.search(text) or len(set(_HALVES.findall(text))) > 1:
+        return refuse("content-part_open", text)
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
     chosen = _choose(bare, mentions)
     segments = _divide(bare, chosen)
-    if segments is None or _loses_part(bare, mentions, chosen) or _find_leftover(bare) or _names_other_parts(text, mentions):
+    if (
+        segments is None
+        or _loses_part(bare, mentions, chosen)
+        or _find_leftover(bare)
+        or _names_other_parts(text, mentions)
+    ):
         return refuse("content-part_open", text)
     parts = [_read_part(segment) for segment in segments]
     told: list[ExamPart] = [part for part in parts if part]

@@ -276,10 +276,16 @@ def _name_halves(halves: list[str | None], labels: list[Labels]) -> list[Labels]
 _EVERYONE = re.compile("[各全](?:級|クラス|コース)(?:とも(?:に)?|共通)?")
 
 
+# "日時 14時~16時", "認定試験は合計3時間": words of the table and of any exam.
+_NO_PART = re.compile(
+    "(?:日時|日程|試験日|実施日|内容|概要|形式|方法|備考|名称|対象|時間)|(?:認定|資格|検定|国家|本)?(?:試験|検定|テスト)"
+)
+
+
 def _drop_lone(labels: list[Labels]) -> list[Labels]:
     """``CBT方式 40分``: the way of sitting the exam is no part of it unless it tells two lengths apart."""
     only = len(labels) == 1 and all(
-        label and (_WAYS.fullmatch(label) or _EVERYONE.fullmatch(label)) for label in labels[0]
+        label and any(word.fullmatch(label) for word in (_WAYS, _EVERYONE, _NO_PART)) for label in labels[0]
     )
     return [(None,)] if only else labels
 

@@ -166,6 +166,10 @@ _ADVICE = re.compile(r"\([^()]*(?:目安|推奨|望まし|おすすめ)[^()]*\)"
 _OPEN_FOR_ONE = re.compile("準?[0-9]級(?:であれば|ならば?)[^。]{0,30}(?:ません|ない|不要|不問|なし)(?:です)?(?:。|$)")
 _MAY_SIT = re.compile("受[験検]資格|(?:受[験検]|受け(?:る|られ))[^。、]{0,6}(?:でき|可|ます)|誰でも|どなたでも|なし")
 _BRACKETED = re.compile(r"\([^()]*\)")
+# "20歳以上であれば、どなたでも"
+_OF_AGE = re.compile(
+    "[0-9]{1,2}\\s?[歳才](?:以上|以下|未満)?(?:であれば|ならば?|の(?:方|人|者)?(?:なら|であれば|は)?、?)(?:[^。]{0,30}(?:問わ|関係)[^。、]{0,4}、?)?(?:誰でも|だれでも|どなたでも)"
+)
 # "なし(実務経験3年以上)": what a bracket asks is no aside.
 _ASKED_ASIDE = re.compile(
     r"\((?![^()]*(?:級|免除|不問|問わ|目安|推奨|望まし|登録|希望|小学|中学))[^()]*(?:経験[^()、]{0,6}[0-9]\s?(?:年|か月)|[0-9]\s?年以上(?:の実務|従事)|(?:会員|修了者|受講者|合格者)(?:のみ|に限))[^()]*\)"
@@ -209,6 +213,8 @@ def _read_present(printed: str, whole: str) -> Eligibility | Unreadable:
         state = _find_state(text)
     if state == "other" and not _CONDITION.search(_drop_who_does(text)):
         return _refuse_silence(text)
+    if state == "open" and _OF_AGE.search(text):
+        state = "other"
     eligibility: Eligibility = {"kind": "eligibility", "state": state, "text": printed.strip()}
     since = next(filter(None, map(find_opening, _list_telling(text))), None)
     return {**eligibility, "since": since} if since else eligibility

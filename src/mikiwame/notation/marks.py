@@ -35,7 +35,7 @@ _PERCENT_AND_POINTS = re.compile(
 )
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
-    "も[^、。も]{0,8}も|各々|各(?![種社位地自回会0-9])|それぞれ|いずれの|(?<!回)ごと|全ての?(?!問)|すべての?|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
+    "も[^、。も]{0,8}も|各々|各(?![種社位地自回会都道府県年0-9])|それぞれ|いずれの|(?<!回)(?<!年)(?<!年度)(?<!県)(?<!域)(?<!場)ごと|全ての?(?!問)|すべての?|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
 )
 _OF_EACH = re.compile("各|とも(?:に|、)|いずれも|それぞれ")
 _EACH_BEHIND = re.compile(
@@ -178,8 +178,8 @@ def _find_figures(text: str) -> list[_Figure]:
 def _runs_over(text: str, mentions: list[Mention], start: int) -> bool:
     """Say whether the heads before one figure are no one list.
 
-    ``1級と2級は実技試験。3級は筆記試験で、80点以上で合格`` has them in two sentences, ``1~7級は200点満点とし、1級は80%`` with
-    something said in between.
+    ``1級と2級は実技試験。3級は筆記試験で、80点以上で合格`` has them in two sentences,
+    ``1~7級は200点満点とし、1級は80%`` with something said in between.
     """
     begin = text.rfind("。", 0, start)
     for kind in ("grade", "part", "mode"):
@@ -195,7 +195,7 @@ def _runs_over(text: str, mentions: list[Mention], start: int) -> bool:
 
 
 def _keep_own(text: str, mentions: list[Mention], start: int) -> list[Mention]:
-    """``三答択一式が30問。36点以上で合格``: how a sentence before says that questions are asked is no head of the figure.
+    """``三答択一式が30問。36点以上で合格``: how questions are asked is no head of a figure in the next sentence.
 
     Nor is the form in the bracket behind a part: ``実技(記述式) 60点``.
     """

@@ -1,7 +1,8 @@
 """Says whether a text speaks of another matter than its field, of another exam, of former days, or for no certain.
 
-``講座は毎月``, ``キャンセル料:1級6,500円``, ``以前は誰でも受験可能``, ``7,700円という噂です``: nothing is wrong with the value itself, but it is not
-this exam's, not today's, or not known. The words are few, and no text that is read right has them.
+``講座は毎月``, ``キャンセル料:1級6,500円``, ``以前は誰でも受験可能``, ``7,700円という噂です``: nothing is wrong with the
+value itself, but it is not this exam's, not today's, or not known. The words are few, and no text that is read right
+has them.
 """
 
 from typing import Final
@@ -9,7 +10,8 @@ from typing import Final
 from mikiwame.vocabulary import patterns as re
 
 _TOPICS: Final = {
-    "exam_fee": "講座|受講|教材|テキスト|交通費|キャンセル|再受[験検]|再発行|年会費|更新|登録|入会|書籍|送料|模試|模擬|追試|講習",
+    "exam_fee": "講座|受講|教材|テキスト|交通費|キャンセル|再受[験検]|再発行|年会費|更新|登録|入会|書籍|送料"
+    "|模試|模擬|追試|講習",
     "pass_rate": "講座|模試|模擬|満足|受験率|修了|出席|正答|申込",
     "examinees": "講座|定員|会員|受講|申込|志願|模試",
     "passers": "講座|定員|会員|受講|申込|志願|模試",
@@ -35,11 +37,14 @@ _TIED: Final = frozenset(["application", "result_day", "upkeep", "schedule", "ve
 """The fields in which what is tied to the topic by の is of that topic too."""
 _OPENED: Final = {
     field: re.compile(
-        rf"[\s・●■◆【「※-]*(?:当|本|各)?(?P<topic>{words})[^。、:0-9]{{0,8}}?(?:{'の|' if field in _TIED else ''}(?<!と)は|:|では|】|\|)"
+        rf"[\s・●■◆【「※-]*(?:当|本|各)?(?P<topic>{words})[^。、:0-9]{{0,8}}?"
+        rf"(?:{'の|' if field in _TIED else ''}(?<!と)は|:|では|】|\|)"
     )
     for field, words in _TOPICS.items()
 }
-_OWN_HEAD: Final = re.compile("受[験検](?:手数)?料|検定料|受[験検]費用|試験時間|制限時間|試験日|検定日|受[験検]者|合格者|合格率|合格基準|合格点")
+_OWN_HEAD: Final = re.compile(
+    "受[験検](?:手数)?料|検定料|受[験検]費用|試験時間|制限時間|試験日|検定日|受[験検]者|合格者|合格率|合格基準|合格点"
+)
 _OTHERS: Final = re.compile("他社|(?:他|別)の(?:試験|資格|検定|講座)(?!と(?:比|同)|に比|より)")
 _FORMER: Final = re.compile(
     r"^[\s・●■◆※-]*(?:以前|従来|かつて|昔|昨年まで|(?:(?:19|20)[0-9]{2}|(?:平成|令和|昭和)\s?(?:[0-9]{1,2}|元))年?度?まで)(?:は|に)"
@@ -47,6 +52,7 @@ _FORMER: Final = re.compile(
 _NOW: Final = re.compile("現在|今は|今年|から|より|以降|改め|変更|撤廃|廃止|なくな|不要に")
 _UNSURE: Final = re.compile(
     "噂|うわさ|ウワサ|かもしれ|とは限(?!定)|とはかぎ|と予想|予想され|見込まれ|(?:現在|今)(?:で)?は(?:異な|違|変わ|変更|廃止|なくな)"
+    r"|(?:[)%円分人名日月回者所等]|可能|実施|無料)では(?:ありません|ない)(?:です)?。?$"
 )
 _PLANNED: Final = re.compile("(?:に|と)なる(?:予定|見込み)")
 _WITH_OWN_FUTURE: Final = re.compile("[0-9]年|から|より|以降")

@@ -62,7 +62,9 @@ _NO_SHARE = "rate-no_share"
 # "7~9%あたりで推移": a hedge behind a share, though 1人あたり is none.
 _AROUND = re.compile("(?<=[0-9])(%|割)(?:あたり|辺り)(?!の)")
 # "難易度: 初級(合格率 60~70%)": how hard it is, and no grade.
-_DIFFICULTY = re.compile("難易度\\s?[:は|]\\s?(?:[初中上]級(?:[~・-][初中上]級)?(?:者向け)?|高い?|低い?|普通|やや[高低]い?|[★☆ABC]{1,5})")
+_DIFFICULTY = re.compile(
+    "難易度\\s?[:は|]\\s?(?:[初中上]級(?:[~・-][初中上]級)?(?:者向け)?|高い?|低い?|普通|やや[高低]い?|[★☆ABC]{1,5})"
+)
 _WHEN: Final = r"\s?\((?:第?[0-9]{1,4}回|(?:[0-9]{4}|(?:令和|平成|[RH])(?:[0-9]{1,2}|元))年?度?)(?:試験)?\)"
 # "31%(第2回)~53.3%(第3回)": the lowest and the highest, each with its sitting, are one range.
 _RANGE_OF_SESSIONS = re.compile(

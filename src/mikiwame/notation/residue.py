@@ -18,9 +18,11 @@ from mikiwame.notation.figures import blank, join_neighbours
 from mikiwame.notation.frequency import blank_days
 from mikiwame.notation.interleaved import take_turns_with_months, take_turns_with_places
 from mikiwame.notation.label_words import GRADE, SEVERAL_GRADES
+from mikiwame.notation.labels import names_grade
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.numbers import NUMBER, read_number
 from mikiwame.notation.places import REGION_OR_PLACE
+from mikiwame.notation.qualifiers import sort_label
 from mikiwame.notation.residue_words import BEFORE, BEHIND, HEDGES, NO_LABEL, NUMBERED
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.scope import (
@@ -29,9 +31,9 @@ from mikiwame.notation.scope import (
     find_stranger_in_bracket,
     find_stranger_in_clauses,
 )
-from mikiwame.notation.second_look import find_lost_head, find_span
+from mikiwame.notation.second_look import find_lost_head, find_lost_month, find_span
 from mikiwame.notation.unused import find_unused_length
-from mikiwame.vocabulary.readings import Reading, Venue
+from mikiwame.vocabulary.readings import Reading, Schedule, Venue
 
 _UNITS: Final = {"rate": "%|割|パーセント", "people": "人|名", "money": "円", "duration": "分|時間"}
 _SCALES: Final = {"割": 10, "時間": 60}
@@ -89,6 +91,9 @@ _LIST_WITHOUT_END = re.compile("など|等|ほか|他|主要|その他|のうち
 _COUNTED = re.compile(r"[0-9]{1,3}(?:の)?(?:会場|か所|都市|地区|エリア|試験地|拠点)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LISTS = re.compile(f"(?:{REGION_OR_PLACE.pattern}[^、・/]{{0,6}}[・、/]\\s?){{2}}")
+# "…、鹿児島、沖縄・那覇": a place and where it is count once.
+_COMMA_LIST = re.compile(f"(?:{REGION_OR_PLACE.pattern}、){{3}}")
+_DOT_LIST = re.compile(f"{REGION_OR_PLACE.pattern}・{REGION_OR_PLACE.pattern}")
 _ENOUGH_PLACES: Final = 3
 
 
@@ -112,7 +117,7 @@ def _find_residue(reading: Reading, text: str) -> Doubt | None:
     if reading["kind"] == "venue":
         return _find_residue_of_place(reading, text) or _find_restriction("venue", text, "")
     if reading["kind"] == "schedule":
-        return _find_residue_of_time(text) or _find_restriction("schedule", text, "")
+        return _find_residue_of_time(reading, text) or _find_restriction("schedule", text, "")
     kind, values = reading["kind"], _list_values(reading)
     if kind not in _UNITS:
         return None
@@ -162,7 +167,10 @@ def _find_stranger_in_clauses(text: str, kind: str) -> Doubt | None:
     return doubt("residue-clause", word=stranger) if stranger else None
 
 
-def _find_residue_of_time(text: str) -> Doubt | None:
+def _find_residue_of_time(reading: Schedule, text: str) -> Doubt | None:
+    lost = find_lost_month(text, reading)
+    if lost:
+        return doubt("residue-month", word=lost)
     if take_turns_with_months(text):
         return doubt("residue-months")
     if _VARIES_BY_GRADE.search(text) or _MOSTLY.search(text):
@@ -229,11 +237,19 @@ def _find_restriction(kind: str, text: str, labels: str) -> Doubt | None:
     return doubt("residue-only", word=kept) if kept else None
 
 
+def _is_unknown(word: str) -> bool:
+    """``5255人志願中4639人受験``: say whether a word is no name of a grade, a part or anybody who sits."""
+    return bool(sort_label("examinees", word).other) and not names_grade(word)
+
+
 def _find_lost(reading: Reading, text: str, labels: str) -> Doubt | None:
     """A head that has no figure, or a year that is not the one of which the figure is."""
     lost = find_lost_head(text, labels)
     if lost:
         return doubt("residue-head", word=lost)
+    unknown = next(filter(_is_unknown, labels.split()), None) if reading["kind"] == "people" else None
+    if unknown:
+        return doubt("residue-stranger", word=unknown)
     dated = (reading["kind"] == "rate" or reading["kind"] == "people") and any(
         value["period"] for value in reading["values"]
     )
@@ -337,6 +353,8 @@ def _in_lists(text: str) -> list[str]:
 def _find_uncounted(text: str, halls: int | None) -> Doubt | None:
     """A list of places beside a number of halls that is not theirs: two ways to sit, or two stages."""
     places = REGION_OR_PLACE.findall(text.replace("中国四国", "四国"))
+    if halls and _COMMA_LIST.search(text) and _DOT_LIST.search(text):
+        return doubt("residue-halls")
     if halls and not _COUNTED.search(text) and halls < len(_in_lists(text)) and _LISTS.search(text):
         return doubt("residue-halls")
     if (

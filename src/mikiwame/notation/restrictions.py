@@ -1,8 +1,9 @@
 """Finds what a text says of some only, beside a value that would be taken for everybody's.
 
-``合格率は70%です。学生に限ります``, ``75点以上 ※1級のみ``, ``持ち込み可。ただし実技は不可``: a clause that keeps a value to some people, grades,
-parts, ways or places, or that takes something back from it, must be in a label of the reading. Otherwise the reading
-says more than its text. What stands at the beginning of a text is what all of it is about, and restricts nothing.
+``合格率は70%です。学生に限ります``, ``75点以上 ※1級のみ``, ``持ち込み可。ただし実技は不可``: a clause that keeps a
+value to some people, grades, parts, ways or places, or that takes something back from it, must be in a label of the
+reading. Otherwise the reading says more than its text. What stands at the beginning of a text is what all of it is
+about, and restricts nothing.
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,10 @@ _PEOPLE: Final = (
     "学生|生徒|社会人|団体|個人|会員|組合員|受講[生者]|修了[生者]|通学生|通信生|独学者?|再受[験検]者?|初[学心]者|経験者|未経験者|[既新]卒者?|現役生?"
     "|高校生|大学生|中学生|小学生|留学生|教職員|免除者|障[がい害]+者|早期申込"
 )
-_PARTS: Final = "学科|実技|筆記|実地|面接|口述|論文|論述|リスニング|リーディング|[1-4一二三]次|午前|午後|前期|後期|上期|下期|春期|秋期"
+_PARTS: Final = (
+    "学科|実技|筆記|実地|面接|口述|論文|論述|リスニング|リーディング|[1-4一二三]次"
+    "|午前|午後|前期|後期|上期|下期|春期|秋期"
+)
 _WAYS: Final = "在宅|自宅|CBT|IBT|PBT|ペーパー|ネット試験|統一試験|会場受[験検]|オンライン|郵送|Web|WEB|インターネット"
 _GRADES: Final = "準?[0-9]{1,2}級|[初中上]級|マイスター|第?[1-4一二三四]種|[甲乙丙]種"
 _PLACES: Final = f"{REGION_OR_PLACE.pattern}(?:会場)?"
@@ -64,6 +68,10 @@ _PLACE_OF_SOME: Final = re.compile(
 )
 # "4,122人(申込者数)": who applied is not who sat.
 _APPLICANTS: Final = re.compile(r"(?<=[人名])\s?\((?:申し?込み?|志願|出願|応募|申請|登録)者?数?\)")
+# "(以下、年会費となります) 正会員13,200円": another fee than the exam's.
+_JOINING: Final = re.compile("年会費|入会[費金]")
+_APART: Final = re.compile("別途|別に|とは別|無料|込|含")
+_EXAM_FEE: Final = re.compile("(?:受[験検]|検定|審査)(?:手数)?[料費]|受講[料費]|学費")
 _FOR_A_TIME: Final = re.compile("期間限定|先着|キャンペーン(?:中|期間|価格)|今だけ|今なら|モニター(?:価格|限定)")
 # How much of a text has a value in it already, so that what follows may take something back.
 _LEAST_SAID: Final = 6
@@ -141,6 +149,9 @@ def _find_exception(kind: str, text: str, labels: str) -> str | None:
         of_some = _PLACE_OF_SOME.search(text) if kind == "venue" else None
         if of_some and _stands_behind(kind, text, of_some.start()):
             return of_some.group()
+    joining = _JOINING.search(text) if kind == "money" else None
+    if joining and joining.group() not in labels and not _APART.search(text) and not _EXAM_FEE.search(text):
+        return joining.group()
     others = _APPLICANTS.search(text) if kind == "people" else None
     if others:
         return others.group().strip("() ")

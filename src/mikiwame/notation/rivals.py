@@ -109,7 +109,7 @@ def find_rival(text: str, tells_time: Callable[[str], bool]) -> Doubt | None:
 
 
 def is_of_one_place(text: str, tells_time: Callable[[str], bool]) -> bool:
-    """``東京は毎月、地方だと半年に1回``, ``関東センターは1月``: say whether a time is that of one place beside others."""
+    """``東京は毎月、地方だと半年に1回``, ``関東センターは1月``: say whether a time is that of one of several places."""
     topics = islice(_TOPIC_OF_PLACE.finditer(text), _MOST_TOPICS)
     beside_others = bool(_ELSEWHERE.search(text))
     return any(tells_time(match["said"]) for match in topics if beside_others or _BRANCH.search(match["name"]))

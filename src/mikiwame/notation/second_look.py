@@ -7,8 +7,10 @@ year is not what a figure is of.
 
 from typing import Final
 
+from mikiwame.notation.months import count_through
 from mikiwame.notation.residue_words import NO_LABEL
 from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.readings import Schedule
 
 _PARTS: Final = re.compile(
     "学科|実技|筆記|実地|面接|口述|リスニング|リーディング|ライティング|スピーキング|聴解|[1-4一二三]次(?=試験|審査|検定|[\\s|:(のは】]|$)"
@@ -52,3 +54,40 @@ def find_span(text: str) -> str | None:
     """Give the words of a normalised text for a time of several years, or None."""
     span = _SPAN.search(text)
     return span.group() if span else None
+
+
+_MONTH: Final = re.compile(
+    "(?<![0-9か/])(?P<named>[0-9]{1,2})月(?!間)|(?<![0-9/])(?P<short>[0-9]{1,2})/[0-9]{1,2}(?![0-9/会問点])"
+)
+# "※願書受付:4月11日~5月11日": days of another matter; they may stand in the clause behind its head.
+_OTHER_DAYS: Final = re.compile(
+    "申し?込|願書|受付|提出|公[告示]|出願|発表|通知|申請|結果|締め?切|配布|発送|まで|以降|から|より|除|休|講座|講習|改定|開始|現在|時点|更新|勉強|学習"
+)
+_REACH: Final = 40
+# The word before a day, or the one before that where only a blank or a mark stands between.
+_LAST_CLAUSE: Final = re.compile("[^。、|)\\s]*[\\s:・(]*$")
+_NEXT_CLAUSE: Final = re.compile("[^。、|)]{0,16}")
+_DECEMBER: Final = 12
+
+
+def find_lost_month(text: str, reading: Schedule) -> str | None:
+    """Give a month of a normalised text that its reading has not, though nothing says that it is another matter's."""
+    if reading.get("any_time") and not reading["months"]:
+        return None
+    held = _list_months(reading)
+    for match in _MONTH.finditer(text):
+        number = int(match["named"] or match["short"])
+        ahead = _LAST_CLAUSE.search(text, max(0, match.start() - _REACH), match.start())
+        behind = _NEXT_CLAUSE.match(text, match.end())
+        around = (ahead.group() if ahead else "") + match.group() + (behind.group() if behind else "")
+        if 0 < number <= _DECEMBER and number not in held and not _OTHER_DAYS.search(around):
+            return match.group()
+    return None
+
+
+def _list_months(reading: Schedule) -> set[int]:
+    held = {*(reading["months"] or ()), *(int(day[5:7]) for day in reading["dates"])}
+    for window in reading.get("windows", ()):
+        held |= set(count_through(int(window["from"][5:7]), int(window["to"][5:7])))
+    season = reading.get("season")
+    return held | set(count_through(int(season["from"][:2]), int(season["to"][:2]))) if season else held

@@ -15,11 +15,11 @@ from mikiwame.notation.materials import read_materials
 from mikiwame.notation.modes import read_mode
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.open_books import read_open_book, read_proctored
+from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.refunds import read_refund
+from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
 from mikiwame.notation.retakes import read_retake
-from mikiwame.notation.other_matters import find_other_matter
-from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support

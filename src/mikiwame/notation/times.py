@@ -12,7 +12,7 @@ _HEDGE_BEHIND = "程度|前後|ほど|くらい|ぐらい|位|弱|強"
 _NUMBER = r"[0-9]{1,2},[0-9]{3}|[0-9]{1,4}(?:\.[0-9])?"
 TIME: Final = re.compile(
     rf"(?P<hedge>{_HEDGE_BEFORE})?\s?(?<![0-9.,])(?P<low>{_NUMBER})\s?"
-    rf"(?:(?:時間|日間?|週間?|か月間?|年間?)?\s?[~-]\s?(?P<high>{_NUMBER})?\s?)?"
+    rf"(?:(?P<first>時間|日間?|週間?|か月間?|年間?)?\s?[~-]\s?(?P<high>{_NUMBER})?\s?)?"
     rf"(?P<unit>時間|日|週|か月|年)(?:間)?(?P<half>半)?(?P<more>間)?\s?(?P<tail>{_HEDGE_BEHIND}|以上|以内|[~-](?=\s|$|[、。)]))?"
 )
 """A length of time; the letters that follow a unit (``年度``, ``日目``) are for the caller to look at."""
@@ -39,7 +39,12 @@ class Placed:
 
 def find_times(text: str) -> list[Placed]:
     """Give the lengths of time of a normalised text in their order."""
-    return [_place(match) for match in TIME.finditer(text) if not _is_date(match, text)]
+    placed = list[Placed]()
+    for match in TIME.finditer(text):
+        if not _is_date(match, text):
+            # Two lengths rather than one where the units of the ends are unlike: no reader takes two for a value.
+            placed += [_place(match)] * (2 if _mixes_units(match) and match["high"] else 1)
+    return placed
 
 
 _ERA = re.compile("(?:令和|平成|昭和)\\s?$")
@@ -55,8 +60,19 @@ def _is_date(match: re.Match[str], text: str) -> bool:
     return match["unit"] == "日" and text[match.start("low") - 1 : match.start("low")] == "月"
 
 
+# "1週間~10日": both ends in the smaller of the units; of months and days no number of days is sure.
+_IN_SMALLER = {("週", "日"): 7, ("年", "か月"): 12}
+
+
+def _mixes_units(match: re.Match[str]) -> bool:
+    """Say whether the ends of a span have units of which neither is so many of the other."""
+    first = (match["first"] or "").removesuffix("間") if match["first"] != "時間" else "時間"
+    return bool(first and first != match["unit"] and (first, match["unit"]) not in _IN_SMALLER)
+
+
 def _place(match: re.Match[str]) -> Placed:
-    low = _read(match["low"]) + 0.5 * bool(match["half"])
+    scale = _IN_SMALLER.get(((match["first"] or "").removesuffix("間"), match["unit"]), 1)
+    low = _read(match["low"]) * scale + 0.5 * bool(match["half"])
     tail = match["tail"] or ""
     high = _read(match["high"]) if match["high"] else None if tail in ("以上", "~", "-") else low
     limit = tail == "以内"

@@ -34,6 +34,10 @@ _MONTH_WITH_MORE = re.compile(r"(?:[(※]|ただし|但し)、?\s?[0-9]{1,2}月�
 _MONTHS_OF_SOME = re.compile(
     r"(?:準?[0-9]{1,2}級|[初中上]級|マイスター|第?[1-4一二三]種|[1-4一二三]次|学科|実技|筆記|面接)(?:試験|検定)?は、?[^。0-9]{0,6}[0-9]{1,2}月[^。()]{0,16}(?:のみ|だけ|に限)"
 )
+# "6月、11月、3月 ※1級は年1回11月に実施"
+_GRADE_BEHIND = re.compile(
+    r"[回月日毎時][^。]{0,60}?(?:[※(。]|ただし、?|但し、?)\s?(?:なお、|また、)?(?:準?[0-9]{1,2}級|[初中上]級|マイスター)(?:の?試験)?は[^。※()0-9]{0,10}(?:[0-9]{1,2}月|年[に間]?[0-9]{1,2}回|毎月|随時)"
+)
 _ANY_MONTH = re.compile("[0-9]月|毎月|年[に間]?[0-9]{1,2}回")
 # "大阪府では年2回、他は年1回"
 _A_YEAR = re.compile(r"年(?:に|間)?\s?([0-9]{1,2})\s?回(?!目)")
@@ -79,6 +83,8 @@ def has_unlike_timetables(text: str) -> bool:
 def sets_apart(text: str) -> bool:
     """Say whether a remark gives some grades or months their own timetable, or stages stand behind unlike months."""
     if any(sign.search(text) for sign in (_APART, _SOME_GRADES, _MONTH_WITH_MORE, _DAY_OF_SOME)):
+        return True
+    if _GRADE_BEHIND.search(text):
         return True
     some = _MONTHS_OF_SOME.search(text)
     if some and _ANY_MONTH.search(text[: some.start()] + " " + text[some.end() :]):

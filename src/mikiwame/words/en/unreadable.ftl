@@ -147,6 +147,7 @@ refund-condition = "{ $word }" in "{ $text }" is a condition that is not known h
 residue-places = "{ $text }" has places beside several grades, stages or ways of sitting.
 residue-places_apart = "{ $text }" has "{ $word }", which may set some places apart.
 residue-months = "{ $text }" has months beside several grades or stages.
+residue-month = "{ $text }" has "{ $word }", and does not say what is then.
 residue-not_all = "{ $text }" is not the same for all.
 residue-span = "{ $text }" has a span of days beside a day, and does not say which is the exam's.
 residue-behind = "{ $text }" has "{ $word }" behind a figure, which may turn what it says.

@@ -147,6 +147,7 @@ refund-condition = 「{ $text }」の「{ $word }」は、読み方のわから�
 residue-places = 「{ $text }」では、場所が級・段階・受け方ごとに並んでいます。
 residue-places_apart = 「{ $text }」の「{ $word }」は、一部の場所だけのことかもしれません。
 residue-months = 「{ $text }」では、月が級や段階ごとに並んでいます。
+residue-month = 「{ $text }」の「{ $word }」が何の時期かわかりません。
 residue-not_all = 「{ $text }」は全員に同じではありません。
 residue-span = 「{ $text }」には期間と日があり、どちらが試験のものかわかりません。
 residue-behind = 「{ $text }」の数字の後の「{ $word }」は、意味を変えるかもしれません。
