@@ -17,8 +17,12 @@ _NUMBER = re.compile(
 _KATAKANA_TWO = re.compile("(?<![ァ-ヾ])ニ(?=次)")
 _FOOTNOTE = re.compile(r"[(（]?(?:※|＊|\*|注|†)\s?[0-9０-９①-⑳]{0,2}[)）]?$|[①-⑳]$")
 _SECOND_NAME = re.compile(r"(?P<name>[^()（）\s|｜]{4,30})\s?[(（](?P<other>[^()（）]{4,30})[)）]")
-_FORMULA = re.compile(r"[(（]\s?[=＝][^()（）]{1,24}[)）]|[\s\x1f]*[※(（][※\s]*[0-9０-９]{2,4}\s?点満点中?[)）]?")
-"""How a figure is worked out, or out of how many points it is: 合格率(=③÷②×100), 合格点 ※50点満点."""
+_LETTER = "[A-Za-zＡ-Ｚａ-ｚ①-⑳]"
+_FORMULA = re.compile(
+    rf"[(（]\s?[=＝][^()（）]{{1,24}}[)）]|[(（]\s?{_LETTER}(?:\s?[/／÷]\s?{_LETTER})?(?:\s?[×x]\s?100)?\s?[)）]"
+    r"|[\s\x1f]*[※(（][※\s]*[0-9０-９]{2,4}\s?点満点中?[)）]?"
+)
+"""How a figure is worked out, or out of how many points it is: 合格率(=③÷②×100), 合格率(B/A), 合格点 ※50点満点."""
 
 _END = re.compile("[\\s:：︰…‥。?？!！]+$")
 _QUESTION = re.compile(

@@ -94,15 +94,18 @@ class HeadReader:
             return Heads()
         heads.unit = heads.unit or next((meant.unit for _, meant in (*rows, *columns) if meant.unit), None)
         heads.outer += self._list_introduced(heads, found)
-        heads.outer += [word for text in reversed(found.sections) for word in self._list_outer_words(text)]
+        told = reversed(found.sections)
+        heads.outer += [word for text in told for word in self._list_outer_words(text, heads.fields)]
         return heads
 
-    def _list_outer_words(self, text: str) -> tuple[str, ...]:
-        """The words of a section's heading; of one that lists topics (受験資格・併願受験・受験料) only those
-        that say when.
+    def _list_outer_words(self, text: str, own: tuple[Field, ...]) -> tuple[str, ...]:
+        """The words of a section's heading; of one that lists topics (受験資格・併願受験・受験料), only those
+        that say when, and of one of another field (日程、手数料など) none that only prices have.
         """
         meant = self.look_up(text)
         words = meant.words
+        if meant.fields and not set(meant.fields) & set(own):
+            words = tuple(word for word in words if not _is_bought(word))
         if len(meant.fields) > 1:
             words = tuple(word for word in words if sort_label(_ANY, word).period)
         dated = {period: word for word in reversed(words) if (period := sort_label(_ANY, word).period)}
@@ -179,6 +182,11 @@ class HeadReader:
     def _is_short(self, found: Found) -> bool:
         """Whether a cell is no prose, so that a heading that is only half understood has to be told of."""
         return len(found.text) <= _LONGEST_VALUE and not is_sentence(found.text)
+
+
+def _is_bought(word: str) -> bool:
+    """Whether a word qualifies prices alone: 手数料, 教材."""
+    return sort_label("exam_fee", word).part is not None and sort_label(_ANY, word).part is None
 
 
 def _is_made_up(name: str) -> bool:
