@@ -355,5 +355,5 @@ class CellFinder:
 
 def _stands_over_table(blocks: Sequence[Block], place: int) -> bool:
     """Whether the next block that shows anything is a table."""
-    behind = (block for block in blocks[place + 1 :] if not isinstance(block, Bound))
-    return isinstance(next(behind, None), Grid)
+    behind = (blocks[number] for number in range(place + 1, len(blocks)))
+    return isinstance(next((block for block in behind if not isinstance(block, Bound)), None), Grid)

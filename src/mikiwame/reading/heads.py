@@ -50,6 +50,8 @@ class HeadReader:
         self.dictionary = dictionary
         self.namer = namer
         self.strands = strands
+        self._over: dict[str, tuple[Meaning, list[str]]] = {}
+        self._outer: dict[tuple[str, tuple[Field, ...]], tuple[str, ...]] = {}
         self.notes_grades = noted
         """Whether a note on the page says something of one grade, so that what is of all may not be of that one."""
 
@@ -95,8 +97,14 @@ class HeadReader:
         heads.unit = heads.unit or next((meant.unit for _, meant in (*rows, *columns) if meant.unit), None)
         heads.outer += self._list_introduced(heads, found)
         told = reversed(found.sections)
-        heads.outer += [word for text in told for word in self._list_outer_words(text, heads.fields)]
+        heads.outer += [word for text in told for word in self._find_outer_words(text, heads.fields)]
         return heads
+
+    def _find_outer_words(self, text: str, own: tuple[Field, ...]) -> tuple[str, ...]:
+        key = text, own
+        if key not in self._outer:
+            self._outer[key] = self._list_outer_words(text, own)
+        return self._outer[key]
 
     def _list_outer_words(self, text: str, own: tuple[Field, ...]) -> tuple[str, ...]:
         """The words of a section's heading; of one that lists topics (受験資格・併願受験・受験料), only those
@@ -163,10 +171,11 @@ class HeadReader:
 
     def _take_outer(self, heads: Heads, found: Found) -> bool:
         """The field of the caption or the nearest section; a section of unknown words ends the search."""
+        figures: bool | None = None
         for text in filter(None, (found.caption, *reversed(found.sections))):
-            meant = self.look_up(text)
-            unknown = [word for word in meant.words if not self.is_qualifier(word)]
-            figures = any(one.isdecimal() for one in found.text)
+            meant, unknown = self._look_over(text)
+            if figures is None and (unknown or len(meant.fields) > 1):
+                figures = any(one.isdecimal() for one in found.text)
             several = len(meant.fields) > 1 and not figures
             if unknown and figures and len(meant.fields) == 1 and self._is_short(found):
                 heads.because = Because(code="reading.unknown_heading", values={"words": " ".join(unknown)})
@@ -178,6 +187,14 @@ class HeadReader:
             if unknown or several:
                 return False
         return False
+
+    def _look_over(self, text: str) -> tuple[Meaning, list[str]]:
+        """What a heading of a section says, and which of its words nobody knows; many cells ask for the same."""
+        if text not in self._over:
+            meant = self.look_up(text)
+            self._over[text] = meant, [word for word in meant.words if not self.is_qualifier(word)]
+        meant, unknown = self._over[text]
+        return meant, [*unknown]
 
     def _is_short(self, found: Found) -> bool:
         """Whether a cell is no prose, so that a heading that is only half understood has to be told of."""
