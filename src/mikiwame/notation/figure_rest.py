@@ -14,6 +14,9 @@ _GRADE = re.compile(
 )
 """What says of which figure one is and has a number of its own: a grade, a sitting, a year, a part."""
 
+_CLOCK = re.compile(
+    "(?:午前|午後)?[0-9]{1,2}(?:時(?!間)(?:[0-9]{1,2}分|半)?|:[0-9]{2})(?:\\s?[~-]|から|まで|より|開始|終了)?の?"
+)
 _AROUND = re.compile(
     "\\((?:消費)?税(?:込み?|抜き?|別)\\)|(?:消費)?税(?:込み?|抜き?|別)|無料|です|となります|になります|となっています|とする|である"
     "|あわせて|合わせて|併せて|ともに|共に|それぞれ|以内|かかります|必要です|ございます|を?含[むみ]|消費税|込み?|で推移しています|(?<=[\\s)])で(?=\\s|$)|\\.{2,}|[。、,*※●・:|=…‥]|^は|^が|^(?:また|なお|さらに|ちなみに)|(?<=[\\s)])は|\\s"
@@ -24,5 +27,5 @@ def drop_figures(text: str) -> str:
     """The text without its figures, grades' numbers apart, and without the words that go around any figure."""
     plain = normalise(text)
     grades = _GRADE.findall(plain)
-    rest = _AROUND.sub(" ", _FIGURE.sub(" ", _GRADE.sub(" ", plain)))
+    rest = _AROUND.sub(" ", _FIGURE.sub(" ", _GRADE.sub(" ", _CLOCK.sub(" ", plain))))
     return " ".join([*grades, *(word.strip("()はがをにで") for word in rest.split())]).strip()

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from mikiwame.vocabulary import patterns as re
@@ -17,8 +18,12 @@ _NUMBER = re.compile(
 _KATAKANA_TWO = re.compile("(?<![ァ-ヾ])ニ(?=次)")
 _FOOTNOTE = re.compile(r"[(（]?(?:※|＊|\*|注|†)\s?[0-9０-９①-⑳]{0,2}[)）]?$|[①-⑳]$")
 _SECOND_NAME = re.compile(r"(?P<name>[^()（）\s|｜]{4,30})\s?[(（](?P<other>[^()（）]{4,30})[)）]")
-_FORMULA = re.compile(r"[(（]\s?[=＝][^()（）]{1,24}[)）]|[\s\x1f]*[※(（][※\s]*[0-9０-９]{2,4}\s?点満点中?[)）]?")
-"""How a figure is worked out, or out of how many points it is: 合格率(=③÷②×100), 合格点 ※50点満点."""
+_LETTER = "[A-Za-zＡ-Ｚａ-ｚ①-⑳]"
+_FORMULA = re.compile(
+    rf"[(（]\s?[=＝][^()（）]{{1,24}}[)）]|[(（]\s?{_LETTER}(?:\s?[/／÷]\s?{_LETTER})?(?:\s?[×x]\s?100)?\s?[)）]"
+    r"|[\s\x1f]*[※(（][※\s]*[0-9０-９]{2,4}\s?点満点中?[)）]?"
+)
+"""How a figure is worked out, or out of how many points it is: 合格率(=③÷②×100), 合格率(B/A), 合格点 ※50点満点."""
 
 _END = re.compile("[\\s:：︰…‥。?？!！]+$")
 _QUESTION = re.compile(
@@ -91,6 +96,8 @@ _TRADE_MARKS = re.compile(r"[®Ⓡ™℠©]|[(（]\s*(?:[RrＲｒ]|TM|tm|ＴＭ)
 _NEXT_LINES = re.compile("[:：︰]$")
 
 
+# Each cell asks for the heads of its whole table.
+@lru_cache(maxsize=4096)
 def spell_heading(text: str) -> str:
     """A heading in the one spelling by which it is looked up: NFKC, without marks, numbers, footnotes and blanks."""
     return "".join(bare_heading(text).split())
@@ -152,6 +159,8 @@ def drop_link(line: str) -> str:
 
 def split_pairs(line: str) -> list[str]:
     """The parts of a line that has several labels: 受験料：8,800円／試験時間：120分."""
+    if ":" not in line and "：" not in line:
+        return [line]
     return [part.strip(" /／、,|｜\x1f\u3000") for part in _PAIR_AHEAD.split(line)]
 
 
@@ -159,6 +168,8 @@ def list_series(line: str) -> tuple[str, list[tuple[str, str]]] | None:
     """The labels of a line that stand right before their figures (受験者4,102名、合格者1,558名), two at the least, and
     what leads them in; None where anything else is said.
     """
+    if not any(map(str.isdecimal, line)):
+        return None
     found = list(_IN_SERIES.finditer(line))
     if len(found) < 2 or len({one["label"] for one in found}) < len(found):
         return None

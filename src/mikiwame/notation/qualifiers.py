@@ -47,7 +47,7 @@ _BLANK_BEFORE_CLASS = re.compile("(?<=[0-9]) (?=[級種類](?![一-龠]))")
 
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
 _ROMAN_NUMBER = re.compile("(?<![A-Za-z])(?:I{1,3}|IV|VI?)(?![A-Za-z])")
-_KANJI_NUMBER = re.compile("[一二三四五六七八九十](?=[級種類次等])")
+_KANJI_NUMBER = re.compile("[一二三四五六七八九十](?=[級種類次等回期])")
 _KANJI_DIGITS = dict(zip("一二三四五六七八九十", map(str, range(1, 11)), strict=True))
 
 _ONE_GRADE = "(?:準|特|新)?(?:[0-9]{1,2}級|第?[0-9]{1,2}種|[A-Z]{1,3}級|[0-9]{1,2}段)"

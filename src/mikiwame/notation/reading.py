@@ -12,6 +12,7 @@ from mikiwame.notation.money import read_money
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
+from mikiwame.notation.plain_figures import read_plain
 from mikiwame.notation.printed import spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
@@ -53,7 +54,7 @@ def read_field(field: str, text: str) -> Reading:
         return _read_term(field, drop_surrogates(text))
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
-    return _read_short(field, drop_surrogates(text))
+    return read_plain(field, text) or _read_short(field, drop_surrogates(text))
 
 
 def _read_term(field: str, printed: str) -> Reading:

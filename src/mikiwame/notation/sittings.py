@@ -18,6 +18,7 @@ _ONE_DAY = re.compile(
 )
 _COUNTS = re.compile(r"(?:実施|試験|検定|開催)?回(?:次)?(?:\([^()]*\))?")
 _DATED = re.compile(r"(?P<number>[0-9]{1,3})\s?\((?P<day>[^()]{6,20})\)")
+_SITTING_MARK = "回"
 _LEADING = re.compile(r"[【\[〔(（]\s?(?P<sitting>第[0-9]{1,3}回)(?:試験|検定)?\s?[】\]〕)）][\s:：]*(?=\S)")
 _FIGURE = r"約?\s?[0-9][0-9,.]*\s?(?:%|人|名|点)"
 _BESIDE_EARLIER = re.compile(
@@ -66,6 +67,8 @@ def part_earlier(text: str) -> tuple[str, str, str] | None:
     >>> part_earlier("44.2%(第34回試験は31.1%)")
     ('44.2%', '第34回', '31.1%')
     """
+    if _SITTING_MARK not in text:
+        return None
     found = _BESIDE_EARLIER.fullmatch(unicodedata.normalize("NFKC", text).strip())
     return (found["own"], found["sitting"], found["earlier"]) if found else None
 

@@ -332,7 +332,7 @@ class HeadFinder:
         return (*left, *right)
 
     def _find_half(self, cell: GridCell) -> int:
-        """Where the second of two tables beside each other begins (階級, 検定料, 階級, 検定料); 0 where there is one."""
+        """Where the second of two tables beside each other begins (級, 検定料, 級, 検定料); 0 where there is one."""
         begin, end = self._above[cell.row]
         half, odd = divmod(self._width, 2)
         if odd or half < 2 or begin == end:

@@ -50,6 +50,8 @@ class HeadReader:
         self.dictionary = dictionary
         self.namer = namer
         self.strands = strands
+        self._over: dict[str, tuple[Meaning, list[str]]] = {}
+        self._outer: dict[tuple[str, tuple[Field, ...]], tuple[str, ...]] = {}
         self.notes_grades = noted
         """Whether a note on the page says something of one grade, so that what is of all may not be of that one."""
 
@@ -94,15 +96,24 @@ class HeadReader:
             return Heads()
         heads.unit = heads.unit or next((meant.unit for _, meant in (*rows, *columns) if meant.unit), None)
         heads.outer += self._list_introduced(heads, found)
-        heads.outer += [word for text in reversed(found.sections) for word in self._list_outer_words(text)]
+        told = reversed(found.sections)
+        heads.outer += [word for text in told for word in self._find_outer_words(text, heads.fields)]
         return heads
 
-    def _list_outer_words(self, text: str) -> tuple[str, ...]:
-        """The words of a section's heading; of one that lists topics (受験資格・併願受験・受験料) only those
-        that say when.
+    def _find_outer_words(self, text: str, own: tuple[Field, ...]) -> tuple[str, ...]:
+        key = text, own
+        if key not in self._outer:
+            self._outer[key] = self._list_outer_words(text, own)
+        return self._outer[key]
+
+    def _list_outer_words(self, text: str, own: tuple[Field, ...]) -> tuple[str, ...]:
+        """The words of a section's heading; of one that lists topics (受験資格・併願受験・受験料), only those
+        that say when, and of one of another field (日程、手数料など) none that only prices have.
         """
         meant = self.look_up(text)
         words = meant.words
+        if meant.fields and not set(meant.fields) & set(own):
+            words = tuple(word for word in words if not _is_bought(word))
         if len(meant.fields) > 1:
             words = tuple(word for word in words if sort_label(_ANY, word).period)
         dated = {period: word for word in reversed(words) if (period := sort_label(_ANY, word).period)}
@@ -160,10 +171,11 @@ class HeadReader:
 
     def _take_outer(self, heads: Heads, found: Found) -> bool:
         """The field of the caption or the nearest section; a section of unknown words ends the search."""
+        figures: bool | None = None
         for text in filter(None, (found.caption, *reversed(found.sections))):
-            meant = self.look_up(text)
-            unknown = [word for word in meant.words if not self.is_qualifier(word)]
-            figures = any(one.isdecimal() for one in found.text)
+            meant, unknown = self._look_over(text)
+            if figures is None and (unknown or len(meant.fields) > 1):
+                figures = any(one.isdecimal() for one in found.text)
             several = len(meant.fields) > 1 and not figures
             if unknown and figures and len(meant.fields) == 1 and self._is_short(found):
                 heads.because = Because(code="reading.unknown_heading", values={"words": " ".join(unknown)})
@@ -176,9 +188,22 @@ class HeadReader:
                 return False
         return False
 
+    def _look_over(self, text: str) -> tuple[Meaning, list[str]]:
+        """What a heading of a section says, and which of its words nobody knows; many cells ask for the same."""
+        if text not in self._over:
+            meant = self.look_up(text)
+            self._over[text] = meant, [word for word in meant.words if not self.is_qualifier(word)]
+        meant, unknown = self._over[text]
+        return meant, [*unknown]
+
     def _is_short(self, found: Found) -> bool:
         """Whether a cell is no prose, so that a heading that is only half understood has to be told of."""
         return len(found.text) <= _LONGEST_VALUE and not is_sentence(found.text)
+
+
+def _is_bought(word: str) -> bool:
+    """Whether a word qualifies prices alone: 手数料, 教材."""
+    return sort_label("exam_fee", word).part is not None and sort_label(_ANY, word).part is None
 
 
 def _is_made_up(name: str) -> bool:

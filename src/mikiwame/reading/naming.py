@@ -65,6 +65,7 @@ class Namer:
         self._classed: Graded = {}
         self._own_classes: dict[str, frozenset[str]] = {}
         self._list_own_classes()
+        self._parts = self._list_parts()
         found = sorted(self._slugs, key=lambda key: (-len(key), key))
         self._find = re.compile("|".join(map(escape, found)) or "(?!)")
         self._known: dict[str, Named] = {}
@@ -110,9 +111,7 @@ class Namer:
         part = _level("".join(telling))
         if meant.known or len(part) < _SHORTEST_TOLD or self._find.search(part):
             return None
-        ending = [(key, key.removesuffix(part)) for key in self._slugs if key.endswith(part)]
-        begun = [(key, key.removeprefix(part)) for key in self._slugs if key.startswith(part)]
-        named = [key for key, rest in (*ending, *begun) if len(rest) >= _SHORTEST_TOLD and rest in self._over]
+        named = [key for key, rest in self._parts.get(part, ()) if rest in self._over]
         named = [key for key in named if not self._is_plain(key.removesuffix(part).removeprefix(part))]
         slugs = tuple(dict.fromkeys(slug for key in named for slug in self._slugs[key]))
         # What a bracket calls it, Foundation Level(入門), says no more than the name.
@@ -207,6 +206,15 @@ class Namer:
         wanted = spell_class(printed)
         stems = {stem for stem, slugs in self._classed.items() if any(slug in some for some in slugs.values())}
         return tuple(dict.fromkeys(one for stem in stems for one in self._classed[stem].get(wanted, ())))
+
+    def _list_parts(self) -> dict[str, list[tuple[str, str]]]:
+        """What a name begins or ends with -> names, each with its rest."""
+        parts: dict[str, list[tuple[str, str]]] = {}
+        for key in self._slugs:
+            for cut in range(_SHORTEST_TOLD, len(key) - _SHORTEST_TOLD + 1):
+                parts.setdefault(key[-cut:], []).append((key, key[:-cut]))
+                parts.setdefault(key[:cut], []).append((key, key[cut:]))
+        return parts
 
     def _list_own_classes(self) -> None:
         """What each certification is by all of its names: where one of them has no class, it is of no class."""

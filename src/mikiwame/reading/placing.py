@@ -15,6 +15,7 @@ class Placer:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
+        self._texts: dict[int, str] = {}
 
     def place(self, line: Line, quote: str = "", until: Line | None = None) -> Place:
         """The place of a quote that begins in ``line`` and ends there, or in the line ``until``."""
@@ -25,11 +26,16 @@ class Placer:
         after = self._gather((until or line).order + 1, 1, text[end:] if until is None else "")
         return Place(path=line.find_path(), before=before, after=after)
 
+    def _spell(self, order: int) -> str:
+        if order not in self._texts:
+            self._texts[order] = self._lines[order].text.replace(TOUCHING, "")
+        return self._texts[order]
+
     def _gather(self, order: int, step: int, near: str) -> str:
         """Up to ``AROUND`` characters, the nearest ones, from one line to the next."""
         text = near.strip()
         while len(text) < AROUND and 0 <= order < len(self._lines):
-            other = self._lines[order].text.replace(TOUCHING, "")
+            other = self._spell(order)
             text = f"{other} {text}".strip() if step < 0 else f"{text} {other}".strip()
             order += step
         return text[-AROUND:] if step < 0 else text[:AROUND]
