@@ -1,5 +1,6 @@
 """The server as one ASGI application: answers that are ready go out at once, all others by way of pages and API."""
 
+import asyncio
 import importlib.metadata
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -94,8 +95,10 @@ def create_app(
 
 
 @asynccontextmanager
-async def _live(workers: Workers, log: AccessLog, forms: Forms | None, _: FastAPI) -> AsyncIterator[None]:
+async def _live(workers: Workers, log: AccessLog, forms: Forms | None, app: Server) -> AsyncIterator[None]:
+    warming = asyncio.create_task(app.gate.warm())
     yield
+    warming.cancel()
     log.flush()
     workers.close()
     if forms:

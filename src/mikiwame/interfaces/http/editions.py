@@ -11,6 +11,7 @@ from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.http.answers import Answers
 from mikiwame.interfaces.http.prepared import Prepared
 from mikiwame.interfaces.http.workers import Workers
+from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.publishing.pages.site import Site, build_site
 from mikiwame.vocabulary.texts import LANGUAGES
 from mikiwame.words import speak
@@ -63,6 +64,8 @@ class Edition:
         self.site: Site = build_site(catalogue, on, place, answers_queries=True, door=door, takes_reports=takes_reports)
         self.answers = {language: Answers(self.site.known, speak(language)) for language in LANGUAGES}
         self.kept = Kept()
+        self.slow = [f"{find_prefix(one)}/compare" for one in LANGUAGES] if self.site.known.is_large else []
+        """Pages that take seconds when they are first made, where a market is large."""
 
     def find_spelling(self, path: str) -> str | None:
         """The address that a path with an end too many or too few means, where it means one."""
@@ -110,9 +113,16 @@ class Editions:
 
     async def _renew(self, today: date) -> None:
         try:
-            self.current = await self._workers.days.run(lambda: self._make(today))
+            self.current = await self._workers.days.run(lambda: self._make_whole(today))
         except Exception:
             logging.getLogger("mikiwame").exception("The site of %s could not be made; the old one stays.", today)
+
+    def _make_whole(self, on: date) -> Edition:
+        """With its slow pages: readers have the former edition for as long as that takes."""
+        edition = self._make(on)
+        for path in edition.slow:
+            edition.site.render(path)
+        return edition
 
     def _make(self, on: date) -> Edition:
         edition = Edition(self._catalogue, on, self._base, self._door, takes_reports=self._takes_reports)

@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import date
+from functools import partial
 from time import perf_counter
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,7 +17,7 @@ from mikiwame.interfaces.http.logs import AccessLog
 from mikiwame.interfaces.http.prepared import Prepared, prepare
 from mikiwame.interfaces.http.problems import METHODS, PROBLEM_TYPE, RequestError, refuse_question, write_problem
 from mikiwame.interfaces.http.requests import read_path, read_query, take_address, wants_page
-from mikiwame.interfaces.http.workers import Workers
+from mikiwame.interfaces.http.workers import Worker, Workers
 from mikiwame.publishing.pages.addresses import find_prefix
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.texts import LANGUAGES, Language
@@ -87,7 +88,12 @@ class Gate:
             if self._forms and form:
                 prepared = await self._forms.answer(scope, receive, edition, path)
             else:
-                prepared = await self._make_once(scope, edition, address, path, query)
+                make = (
+                    partial(self._ask_api, scope, path)
+                    if path.startswith(API)
+                    else partial(self._render, self._workers.pages, edition, path, query, address[1])
+                )
+                prepared = await self._make_once(edition, address, path, make)
         except RequestError as problem:
             return self._refuse(problem, path, methods)
         except MikiwameError as error:
@@ -112,24 +118,36 @@ class Gate:
         more = [(b"allow", b", ".join(method.encode() for method in methods))] if problem.status == 405 else []
         return prepare(problem.status, PROBLEM_TYPE, write_problem(problem), path, keep=False, more=more)
 
+    async def warm(self) -> None:
+        """Make the pages that take longest before anybody asks for them: who does meanwhile waits for no second one.
+
+        All other pages are made beside them, in their own thread.
+        """
+        edition = self._editions.current
+        for path in edition.slow:
+            make = partial(self._render, self._workers.days, edition, path, {}, b"")
+            try:
+                await self._make_once(edition, (f"{self._asked_below}{path}".encode(), b""), path, make)
+            except Exception:
+                logging.getLogger("mikiwame").exception("%s could not be made; whoever asks for it is told.", path)
+
     async def _make_once(
-        self, scope: Scope, edition: Edition, address: Address, path: str, query: dict[str, str]
+        self, edition: Edition, address: Address, path: str, make: Callable[[], Coroutine[object, object, Prepared]]
     ) -> Prepared:
         """However many ask for an address at the same time, it is made once."""
         key = edition.on, address
         task = self._making.get(key)
         if task is None:
-            work = (
-                self._ask_api(scope, path) if path.startswith(API) else self._render(edition, path, query, address[1])
-            )
-            task = self._making[key] = asyncio.get_running_loop().create_task(work)
+            task = self._making[key] = asyncio.get_running_loop().create_task(make())
             task.add_done_callback(lambda _: self._making.pop(key, None))
         prepared = await asyncio.shield(task)
         if prepared.status == 200 and path != "/health":
             edition.kept.keep(address, prepared)
         return prepared
 
-    async def _render(self, edition: Edition, path: str, query: dict[str, str], asked: bytes) -> Prepared:
+    async def _render(
+        self, worker: Worker, edition: Edition, path: str, query: dict[str, str], asked: bytes
+    ) -> Prepared:
         varies = HEADERS if path == "/" and not asked else ()
 
         def work() -> Prepared:
@@ -141,7 +159,7 @@ class Gate:
             keep = rendered.status == 200
             return prepare(rendered.status, rendered.content_type, rendered.body, path, keep=keep, varies=varies)
 
-        return await self._workers.pages.run(work)
+        return await worker.run(work)
 
     async def _ask_api(self, scope: Scope, path: str) -> Prepared:
         """The API's answer as it would be sent, taken up whole."""

@@ -69,18 +69,22 @@ class Knowledge(Day):
 
     def lately(self, key: Hashable, work: Callable[[], Answer]) -> Answer:
         """As :meth:`once`, for what may be asked in too many ways to keep them all: then all are forgotten."""
-        if key not in self._lately:
+        answer: Answer | None = self._lately.get(key)  # type: ignore[assignment]
+        if answer is None:
+            # Another thread may forget all at any moment.
+            answer = work()
             if len(self._lately) >= MOST_LATELY:
                 self._lately.clear()
-            self._lately[key] = work()
-        answer: Answer = self._lately[key]  # type: ignore[assignment]
+            self._lately[key] = answer
         return answer
 
     def say(self, reason: Reason, words: Words) -> str:
         """The sentence of a reason, kept for the very same one; the reason too, so that its id stays its own."""
         key = id(reason), words.language
-        if key not in self._said:
+        said = self._said.get(key)
+        if said is None:
+            said = reason, words.say(reason)
             if len(self._said) >= MOST_LATELY:
                 self._said.clear()
-            self._said[key] = reason, words.say(reason)
-        return self._said[key][1]
+            self._said[key] = said
+        return said[1]
