@@ -203,7 +203,9 @@ def _list_candidates(
 ) -> tuple[Candidate, ...]:
     named = {category for rule in agreeing for category in rule.categories}
     opened = (named or {choices.beginners}) - set(shut)
-    ranked = _take_first(_list_qualified(choices, opened), choices.at_most)
+    ranked = choices.memory.keep(
+        ("first", frozenset(opened)), lambda: _take_first(_list_qualified(choices, opened), choices.at_most)
+    )
     found = [Candidate(option) for option in ranked]
     found += [added for added in _list_added(choices, agreeing, person) if added.option not in ranked]
     return tuple(found[:MOST])

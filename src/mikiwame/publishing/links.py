@@ -8,7 +8,7 @@ articles 5 and 7).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -33,6 +33,10 @@ _BETWEEN = "\0"
 
 _TAG = re.compile("<[^<>]*>")
 _LINE_END = ">\n"
+_SECTION_MARK = "</section"
+_SECTION_END = f"{_SECTION_MARK}{_LINE_END}"
+
+_Squeezed = tuple[bool, str, str]
 
 HOLDERS = ("li", "td", "dd", "p", "figcaption", "blockquote")
 """Elements in which a statement and its source stand together."""
@@ -76,18 +80,30 @@ def check_page(html: str) -> list[Complaint]:
 
 def _may_offend(html: str) -> bool:
     """Whether there can be a fault at all: most pages hold neither such a link nor such words, and need no parsing."""
+    *sections, rest = html.split(_SECTION_END)
+    return _squeeze_all(map(_squeeze_section, [*(f"{one}{_SECTION_MARK}" for one in sections), rest]))[0]
+
+
+def _squeeze_all(parts: Iterable[_Squeezed]) -> _Squeezed:
+    """What follows from parts of a page for the whole: a boast may begin in one and end in another."""
     wholes, reads = [], []
-    for line in html.split(_LINE_END):
-        offends, whole, read = _squeeze_line(line)
+    for offends, whole, read in parts:
         if offends:
-            return True
+            return True, "", ""
         wholes.append(whole)
         reads.append(read)
-    return may_boast("".join(wholes)) or may_boast("".join(reads))
+    whole, read = "".join(wholes), "".join(reads)
+    return may_boast(whole) or may_boast(read), _keep_ends(whole), _keep_ends(read)
+
+
+@lru_cache(maxsize=1_024)
+def _squeeze_section(section: str) -> _Squeezed:
+    """As :func:`_squeeze_line`: pages of advice share whole sections."""
+    return _squeeze_all(map(_squeeze_line, section.split(_LINE_END)))
 
 
 @lru_cache(maxsize=16_384)
-def _squeeze_line(line: str) -> tuple[bool, str, str]:
+def _squeeze_line(line: str) -> _Squeezed:
     """Whether a line of a page may offend by itself, and what of it may begin or end a boast: with its tags, without.
 
     Pages of one site share most of their lines; the end of a line parts words, and no tag begins before ``>``.

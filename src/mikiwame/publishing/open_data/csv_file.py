@@ -5,6 +5,7 @@ import io
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from mikiwame.publishing.open_data.tables import Row, Table, TableFormat
 
@@ -47,13 +48,19 @@ def _flatten_all(values: Iterable[object]) -> list[object]:
 
 
 def _flatten(value: object) -> object:
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False, allow_nan=False)
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str) and unicodedata.normalize("NFKC", value[:1]) in _FORMULA:
-        return f"'{value}"
-    return value
+    if isinstance(value, str):
+        return f"'{value}" if _begins_formula(value[:1]) else value
+    if isinstance(value, (list, dict)):
+        return _JSON.encode(value)
+    return str(value).lower() if isinstance(value, bool) else value
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
+@cache
+def _begins_formula(first: str) -> bool:
+    return unicodedata.normalize("NFKC", first) in _FORMULA
 
 
 CSV = TableFormat("csv", "text/csv; charset=utf-8", write_csv)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Step, Turn, Unsaid
 from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
@@ -287,8 +287,14 @@ def _group_rejected(known: Knowledge, rows: Iterable[Rejection], words: Words) -
     """Those turned down for one reason together, in their order."""
     groups: dict[str, list[NameView]] = {}
     for row in rows:
-        groups.setdefault(known.say(row.because, words), []).append(NameView(row.slug, row.name))
+        groups.setdefault(known.say(row.because, words), []).append(_name(row.slug, row.name))
     return tuple(RejectedView(because, tuple(members)) for because, members in groups.items())
+
+
+@lru_cache(maxsize=4_096)
+def _name(slug: str, name: str) -> NameView:
+    """The same one each time: every page of advice names nearly all certifications."""
+    return NameView(slug, name)
 
 
 def _describe_form(known: Knowledge, person: Person, words: Words) -> tuple[FieldView, ...]:
