@@ -33,7 +33,7 @@ _TOPICS: Final = {
 }
 """What a text of the field opens with where it speaks of another matter."""
 
-_TIED: Final = frozenset(["application", "result_day", "upkeep", "schedule", "venue"])
+_TIED: Final = frozenset(["application", "result_day", "upkeep", "schedule"])
 """The fields in which what is tied to the topic by の is of that topic too."""
 _OPENED: Final = {
     field: re.compile(
@@ -59,6 +59,8 @@ _WIDER: Final = {
     "exam_fee": re.compile(
         "資格(?:の)?取得(?:まで)?に(?:費やす|かかる|必要な|かける)(?:総)?(?:費用|金額|お金)の(?:相場|目安|総額|合計)"
     ),
+    # "期間外での更新手数料": what those pay who are late.
+    "upkeep": re.compile("期間外|期限(?:切れ|後|を過ぎ)|個別発行|再発行"),
     # "2か月前の1日~20日": days of the month that lies so long before.
     "application": re.compile(r"[0-9]\s?か月前の[0-9]{1,2}日"),
 }
