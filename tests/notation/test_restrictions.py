@@ -91,6 +91,7 @@ def test_what_holds_of_some_is_nobody_elses(field: str, text: str) -> None:
         ("exam_fee", "インターネットでの申し込みの場合は別途事務手数料264円が必要となります"),
         ("open_book", "資料の持ち込みが許可されています。ただし、電子機器の持ち込みは厳禁です。"),
         ("venue", "在宅(IBT試験)"),
+        ("venue", "講座の学習カリキュラムを修了すれば、都度、在宅で受験することができます。"),
     ],
 )
 def test_what_restricts_nothing_is_read(field: str, text: str) -> None:
@@ -110,6 +111,9 @@ def test_what_restricts_nothing_is_read(field: str, text: str) -> None:
         ("schedule", "毎年6月に実施(現在は異なります)"),
         ("duration", "試験時間は90分かもしれません"),
         ("exam_fee", "受験料は7,700円(税込)ではありません"),
+        ("exam_fee", "なお資格取得に費やす費用の相場は49,000円ほどとされています。"),
+        ("application", "申込期限は、試験期日の2カ月前の1日0時~20日23時59分までです。"),
+        ("upkeep", "※期間外での更新手数料は、個別発行手数料として別途550円(税込)の費用がかかります。"),
     ],
 )
 def test_another_matter_or_an_unsure_word_refuses(field: str, text: str) -> None:

@@ -122,3 +122,10 @@ def test_heads_months_and_spans_by_themselves() -> None:
     assert schedule["kind"] == "schedule"
     assert find_lost_month("6月 11月", schedule) == "11月"
     assert find_lost_month("6月 ※願書受付:4月11日~5月11日", schedule) is None
+
+
+def test_a_weekday_of_some_months_makes_no_rule_for_all() -> None:
+    reading = read("schedule", "3月、6月、10月の年3回(原則3月、6月は第1日曜日、10月")
+    assert reading["kind"] == "schedule"
+    assert reading["months"] == [3, 6, 10]
+    assert reading["rule"] is None

@@ -176,14 +176,9 @@ def _is_listed(text: str, way: Mention, main: list[Mention]) -> bool:
 
 def _loses_part(text: str, mentions: list[Mention], chosen: list[Mention]) -> bool:
     """``(筆記試験)択一式 (実技試験)記述式``: how a part is asked would become the next part's."""
-    first = chosen[0].start if chosen else 0
-    return any(
-        one.names[0] in _WAYS_OF_PARTS
-        and text[: one.end].endswith("試験")
-        and one not in chosen
-        and _find_forms(text[one.end : first])
-        for one in mentions
-    )
+    first, kept = chosen[0].start if chosen else 0, {one.start for one in chosen}
+    ways = [one for one in mentions if one.names[0] in _WAYS_OF_PARTS and one.start not in kept and one.end < first]
+    return any(text.endswith("試験", 0, one.end) and _find_forms(text[one.end : first]) for one in ways[:_MOST_WAYS])
 
 
 def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:

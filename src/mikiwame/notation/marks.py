@@ -183,7 +183,7 @@ def _runs_over(text: str, mentions: list[Mention], start: int) -> bool:
     """
     begin = text.rfind("。", 0, start)
     for kind in ("grade", "part", "mode"):
-        named = [one for one in mentions if one.kind == kind]
+        named = [one for one in mentions if one.kind == kind and one.names != ("筆記",)]
         gaps = [text[one.end : other.start] for one, other in pairwise(named) if one.names != other.names]
         if not all(map(_JOINER.fullmatch, gaps)):
             return True

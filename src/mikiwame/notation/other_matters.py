@@ -1,8 +1,8 @@
 """Says whether a text speaks of another matter than its field, of another exam, of former days, or for no certain.
 
-``講座は毎月``, ``キャンセル料:1級6,500円``, ``以前は誰でも受験可能``, ``7,700円という噂です``: nothing is wrong with the
-value itself, but it is not this exam's, not today's, or not known. The words are few, and no text that is read right
-has them.
+``講座は毎月``, ``キャンセル料:1級6,500円``, ``以前は誰でも受験可能``, ``7,700円という噂です``: nothing is wrong with
+the value itself, but it is not this exam's, not today's, or not known. The words are few, and no text that is read
+right has them.
 """
 
 from typing import Final
@@ -16,7 +16,7 @@ _TOPICS: Final = {
     "examinees": "講座|定員|会員|受講|申込|志願|模試",
     "passers": "講座|定員|会員|受講|申込|志願|模試",
     "duration": "休憩|講習|講座|受付|集合|遅刻|1問|動画|模試|模擬|説明|入室|開場|移動",
-    "schedule": "講座|講習|説明会|模擬|模試|再試験|追試|受付|申し?込|合格発表|願書|受講|結果|出願",
+    "schedule": "講座|講習|説明会|模擬|模試|再試験|追試|受講",
     "venue": "講座|講習|説明会|合格発表|申し?込|受講|模試|模擬|願書",
     "eligibility": "会員登録|申し?込み?|講師|入会|更新",
     "passing_mark": "講座|模試|模擬|[A-D]評価|足切り|平均|修了|免除|目標|添削",
@@ -33,7 +33,7 @@ _TOPICS: Final = {
 }
 """What a text of the field opens with where it speaks of another matter."""
 
-_TIED: Final = frozenset(["application", "result_day", "upkeep", "schedule", "venue"])
+_TIED: Final = frozenset(["application", "result_day", "upkeep", "schedule"])
 """The fields in which what is tied to the topic by の is of that topic too."""
 _OPENED: Final = {
     field: re.compile(
@@ -43,9 +43,9 @@ _OPENED: Final = {
     for field, words in _TOPICS.items()
 }
 _OWN_HEAD: Final = re.compile(
-    "受[験検](?:手数)?料|検定料|受[験検]費用|試験時間|制限時間|試験日|検定日|受[験検]者|合格者|合格率|合格基準|合格点"
+    "(?:試験|検定|本番)(?:自体)?は|受[験検](?:手数)?料|検定料|受[験検]費用|試験時間|制限時間|試験日|検定日|受[験検]者|合格者|合格率|合格基準|合格点"
 )
-_OTHERS: Final = re.compile("他社|(?:他|別)の(?:試験|資格|検定|講座)(?!と(?:比|同)|に比|より)")
+_OTHERS: Final = re.compile("他社|(?:他|別)の(?:試験|資格|検定|講座)(?![^。]{0,24}(?:比べ|比較|より))")
 _FORMER: Final = re.compile(
     r"^[\s・●■◆※-]*(?:以前|従来|かつて|昔|昨年まで|(?:(?:19|20)[0-9]{2}|(?:平成|令和|昭和)\s?(?:[0-9]{1,2}|元))年?度?まで)(?:は|に)"
 )
@@ -54,6 +54,16 @@ _UNSURE: Final = re.compile(
     "噂|うわさ|ウワサ|かもしれ|とは限(?!定)|とはかぎ|と予想|予想され|見込まれ|(?:現在|今)(?:で)?は(?:異な|違|変わ|変更|廃止|なくな)"
     r"|(?:[)%円分人名日月回者所等]|可能|実施|無料)では(?:ありません|ない)(?:です)?。?$"
 )
+_WIDER: Final = {
+    # "資格取得に費やす費用の相場は49,000円": what all of it costs, not the exam.
+    "exam_fee": re.compile(
+        "資格(?:の)?取得(?:まで)?に(?:費やす|かかる|必要な|かける)(?:総)?(?:費用|金額|お金)の(?:相場|目安|総額|合計)"
+    ),
+    # "期間外での更新手数料": what those pay who are late.
+    "upkeep": re.compile("期間外|期限(?:切れ|後|を過ぎ)|個別発行|再発行"),
+    # "2か月前の1日~20日": days of the month that lies so long before.
+    "application": re.compile(r"[0-9]\s?か月前の[0-9]{1,2}日"),
+}
 _PLANNED: Final = re.compile("(?:に|と)なる(?:予定|見込み)")
 _WITH_OWN_FUTURE: Final = re.compile("[0-9]年|から|より|以降")
 
@@ -66,6 +76,9 @@ def find_other_matter(field: str, text: str, labels: str) -> str | None:
     opened = _OPENED[field].match(text) if field in _OPENED else None
     if opened and opened["topic"] not in labels and not _OWN_HEAD.search(text, opened.end()):
         return opened.group().strip("・●■◆【】「※-:| ")
+    wide = _WIDER[field].search(text) if field in _WIDER else None
+    if wide:
+        return wide.group()
     planned = _PLANNED.search(text)
     if planned and not _WITH_OWN_FUTURE.search(text):
         return planned.group()

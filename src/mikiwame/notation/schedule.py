@@ -61,6 +61,8 @@ _MONTHS_A_YEAR = 12
 _TIMES = re.compile(
     "毎[月週年日]|随時|いつでも|常時|通年|年(?:に|間)?\\s?[0-9]{1,3}\\s?[回度]|[月火水木金土日]曜日?|隔月|[奇偶]数月|[0-9]日\\s?[(][月火水木金土日]"
 )
+# "3月、6月は第1日曜日、10月は…": the weekday of some of the months.
+_WEEKDAY_OF_SOME = re.compile(r"[0-9]月は、?第\s?[1-5]\s?週?の?[月火水木金土日]")
 _MONTH = re.compile("[0-9]月")
 _DENIED_MONTH = re.compile("[0-9]月(?:の?(?:実施|開催|試験))?(?:では|じゃ)(?:な[いくか]|あり?ませ|ございませ)")
 _CLAUSES = re.compile("[。、,※]")
@@ -276,7 +278,8 @@ def _count_sittings(said: _Said, ruled: Ruled | None) -> int | None:
 def _check_rule(said: _Said, ruled: Ruled) -> str | None:
     """``年2回 毎月第2日曜日``: a rule that contradicts the number stated may give days that are none."""
     fits = said.stated is None or ruled.per_year is None or said.stated == ruled.per_year
-    return ruled.rule if fits else None
+    apart = _WEEKDAY_OF_SOME.search(said.timeless)
+    return ruled.rule if fits and not (apart and _MONTH.search(said.timeless, apart.end())) else None
 
 
 def _is_at_any_time(text: str, said: _Said, dates: list[str]) -> bool:

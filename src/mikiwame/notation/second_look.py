@@ -5,6 +5,7 @@ that a text sets against each other, each of which must be in a label, and from 
 year is not what a figure is of.
 """
 
+from itertools import islice
 from typing import Final
 
 from mikiwame.notation.months import count_through
@@ -57,17 +58,25 @@ def find_span(text: str) -> str | None:
 
 
 _MONTH: Final = re.compile(
-    "(?<![0-9か/])(?P<named>[0-9]{1,2})月(?!間)|(?<![0-9/])(?P<short>[0-9]{1,2})/[0-9]{1,2}(?![0-9/会問点])"
+    "(?<![0-9か/])(?P<named>(?<!第)[0-9]{1,2})月(?!間|曜|[・、]?[火水木金土日]曜)|(?<![0-9/])(?P<short>[0-9]{1,2})/[0-9]{1,2}(?![0-9/会問点])"
 )
 # "※願書受付:4月11日~5月11日": days of another matter; they may stand in the clause behind its head.
 _OTHER_DAYS: Final = re.compile(
-    "申し?込|願書|受付|提出|公[告示]|出願|発表|通知|申請|結果|締め?切|配布|発送|まで|以降|から|より|除|休|講座|講習|改定|開始|現在|時点|更新|勉強|学習"
+    "申し?込|願書|受付|提出|公[告示]|出願|発表|通知|申請|結果|締め?切|配布|発送|まで|以降|から|より|除|休|講座|講習|コース|開講|開校|入学|修了|ません|ない|中止|コロナ|年度?は|改定|開始|現在|時点|更新|勉強|学習"
 )
 _REACH: Final = 40
 # The word before a day, or the one before that where only a blank or a mark stands between.
-_LAST_CLAUSE: Final = re.compile("[^。、|)\\s]*[\\s:・(]*$")
+_LAST_CLAUSE: Final = re.compile(
+    r"[^。、|)\s]*[\s:・(]*(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:\([^()]{1,4}\))?\s?[~-]\s?(?:翌年)?)?$"
+)
+# "6月14日 | 4月2日~5月12日": beside the days of the exam a span of days is one for applying.
+_SPAN_OF_DAYS: Final = re.compile(
+    r"[0-9]{1,2}月[0-9]{1,2}日\s?(?:\([^()]{1,4}\))?\s?(?:~|-|から)\s?(?:翌年)?[0-9]{1,2}月[0-9]{1,2}日"
+)
 _NEXT_CLAUSE: Final = re.compile("[^。、|)]{0,16}")
 _DECEMBER: Final = 12
+# More months than any timetable names: a longer text is judged by its beginning.
+_MOST_MONTHS: Final = 60
 
 
 def find_lost_month(text: str, reading: Schedule) -> str | None:
@@ -75,7 +84,9 @@ def find_lost_month(text: str, reading: Schedule) -> str | None:
     if reading.get("any_time") and not reading["months"]:
         return None
     held = _list_months(reading)
-    for match in _MONTH.finditer(text):
+    if reading["dates"]:
+        text = _SPAN_OF_DAYS.sub(lambda span: " " * len(span.group()), text)
+    for match in islice(_MONTH.finditer(text), _MOST_MONTHS):
         number = int(match["named"] or match["short"])
         ahead = _LAST_CLAUSE.search(text, max(0, match.start() - _REACH), match.start())
         behind = _NEXT_CLAUSE.match(text, match.end())
