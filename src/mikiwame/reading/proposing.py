@@ -102,13 +102,19 @@ class Proposer:
         if len(heads.fields) < 2:
             return [entry for one in heads.fields for entry in self._read_each(found, heads, one, found.text)]
         parts = [part for part in BETWEEN_FIGURES.split(found.text) if part]
-        if len(parts) != len(heads.fields) or (is_sentence(found.text) and len(parts) > 1):
+        fit = len(parts) == len(heads.fields) and not (is_sentence(found.text) and len(parts) > 1)
+        if not fit or self._are_alike(parts, heads.fields):
             only = self._find_only(found.text, heads.fields)
             if only:
                 return self._read_each(found, heads, only, found.text)
             refused = Because(code="reading.several_fields", values={"heading": heads.heading})
             return [Entry(found, one, found.text, because=refused) for one in heads.fields]
         return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
+
+    def _are_alike(self, parts: Sequence[str], fields: Sequence[Field]) -> bool:
+        """Whether each part prints the unit of the one field that has one: 1級:35%、2級:54% under 合格率・難易度."""
+        counted = [one for one in fields if KINDS[one] in COUNTED]
+        return len(counted) == 1 and all(self._find_only(part, counted) for part in parts)
 
     def _find_only(self, text: str, fields: Sequence[Field]) -> Field | None:
         """The one field of those that a heading means whose unit the text prints: 25.7% under 合格率・難易度."""
