@@ -255,3 +255,21 @@ def test_a_fee_is_of_no_fee_that_the_section_lists() -> None:
     [fee] = read("<h2>日程、手数料など</h2><p>受験料は、9,000円です。</p>", "秘書検定").proposals
 
     assert fee.qualifiers.part is None
+
+
+def test_a_clause_before_a_name_is_no_part_of_it() -> None:
+    [fee] = read("<h1>どんな資格?一目で分かる社会福祉士</h1><h2>受験料</h2><p>6,500円</p>").proposals
+
+    assert fee.certification == "welfare"
+
+
+def test_a_word_before_a_name_is_a_question() -> None:
+    assert tell_refused(read("<h1>認定社会福祉士</h1><h2>受験料</h2><p>6,500円</p>")) == [
+        ("6,500円", "reading.unknown_name")
+    ]
+
+
+def test_a_sentence_on_choosing_ones_day_is_no_day() -> None:
+    body = "<h2>試験日程</h2><p>1次試験は期間内に自分の都合に合わせて日時を選べる形式です。早めの予約が安心です。</p>"
+
+    assert tell(read(body, "秘書検定")) == []

@@ -36,6 +36,9 @@ from mikiwame.vocabulary.fields import KINDS, READ, Field
 from mikiwame.vocabulary.readings import Reading, Unreadable
 
 _BROKEN = "\ufffd"
+_LONGEST_ANY_TIME = 30
+"""Characters of the longest text below a heading that says no more than that there is no day: 随時受験できます。"""
+
 _LONGEST_FREE = 200
 """Characters of the longest text of a field without values that is proposed as it stands."""
 
@@ -284,6 +287,8 @@ class Proposer:
             return None
         unread = kind == "text" and entry.field in READ
         if unread and (is_sentence(entry.text) or not any(one.isdecimal() for one in entry.text)):
+            return Because(code="reading.prose")
+        if kind == "schedule" and len(entry.text) > _LONGEST_ANY_TIME and entry.value and entry.value.get("any_time"):
             return Because(code="reading.prose")
         return Because(code="reading.prose") if kind in COUNTED and self._says_more(entry, heads) else None
 
