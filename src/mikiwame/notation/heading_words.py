@@ -54,6 +54,7 @@ _COLON = re.compile(
 )
 _BLANK = re.compile("[\\s\x1f|｜/／]+")
 _SAID = re.compile("^(?P<label>[^はがを、。\\s:：]{2,24})(?:は|が)(?:[、\\s\x1f]*)(?=[^。]{1,80}。?$)")
+_CLAUSE = re.compile("[ぁ-ん一-龠][うくぐすつぬぶむるたい]$")
 _LINKED = re.compile("^(?:また|なお|そして|さらに|ちなみに|現在)、?(?![0-9])")
 _PAIR_AHEAD = re.compile("(?<=[\\s/／、,。|｜\x1f)）])(?=[^\\s:：/／、,。|｜\x1f()（）]{2,16}[:：])")
 _WHOLE_BRACKETED = re.compile("^[【〔［\\[〈《＜<]([^【】〔〕［］〈〉《》＜＞<>]{1,40})[】〕］\\]〉》＞>]$")
@@ -150,6 +151,11 @@ def find_topic(line: str) -> str | None:
     """What a sentence such as 受験料は8,200円です。 speaks of, where it is one short sentence."""
     found = _SAID.match(_LINKED.sub("", _BULLETS.sub("", line)))
     return found["label"] if found else None
+
+
+def is_clause(text: str) -> bool:
+    """Whether what stands before a name ends as a clause does, so that it is no part of it: 一目で分かる."""
+    return bool(_CLAUSE.search(text))
 
 
 def drop_link(line: str) -> str:

@@ -54,7 +54,7 @@ def read_field(field: str, text: str) -> Reading:
         return _read_term(field, drop_surrogates(text))
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
-    return read_plain(field, text) or _read_short(field, drop_surrogates(text))
+    return read_plain(field, text) or read_whole(field, drop_surrogates(text))
 
 
 def _read_term(field: str, printed: str) -> Reading:
@@ -66,7 +66,8 @@ def _read_term(field: str, printed: str) -> Reading:
     return {"kind": "text", "text": printed} if read["kind"] == "unreadable" and not read.get("absent") else read
 
 
-def _read_short(field: str, printed: str) -> Reading:
+def read_whole(field: str, printed: str) -> Reading:
+    """As ``read_field`` of a field that has a reader, for a text no longer than ``LONGEST_TEXT``."""
     text = normalise(printed)
     if is_bare_mark(text):
         return refuse("withheld_mark", text, mark="{withheld: true}")

@@ -7,9 +7,9 @@ from re import escape
 
 from mikiwame.names import NameIndex
 from mikiwame.notation import sort_label
-from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_trade_marks
+from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_trade_marks, is_clause
 from mikiwame.notation.naming import drop_grades, list_classes, list_grades, part_grade, shorten_name, spell_class
-from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses
+from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses, speaks_of_others
 from mikiwame.notation.spelling import level
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
 from mikiwame.vocabulary import patterns as re
@@ -250,6 +250,8 @@ class Namer:
         before, name, behind = run[: found.start()], found.group(), run[found.end() :]
         if name in self._everyday:
             return Named(rest=run, doubtful=bool(before or behind) and self._dictionary.ends_like_a_name(run))
+        if self._leads_in(before) and self._changes_nothing(behind):
+            return Named(self._slugs[name], behind)
         if self._changes_nothing(before) and self._changes_nothing(behind):
             return Named(self._slugs[name], " ".join(filter(None, (before, behind))))
         return Named(rest=run, doubtful=True)
@@ -257,6 +259,12 @@ class Namer:
     def _goes_on_a_name(self, run: str) -> bool:
         """Whether a word beside a name says no more than what such names end with: の技能認定試験."""
         return find_exam_name(run) is not None and not list_grades(run)
+
+    def _leads_in(self, before: str) -> bool:
+        """Whether a clause stands before a name: 一目で分かる, and not one of a course or of other exams."""
+        if not is_clause(before) or speaks_of_courses(before) or speaks_of_others(before):
+            return False
+        return not self._dictionary.ends_like_a_name(before) and not self._dictionary.look_up(before).something_else
 
     def _changes_nothing(self, beside: str) -> bool:
         """Whether a name with this beside it is of the same thing; a mock exam or a book of the name is another."""

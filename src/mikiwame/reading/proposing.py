@@ -36,6 +36,9 @@ from mikiwame.vocabulary.fields import KINDS, READ, Field
 from mikiwame.vocabulary.readings import Reading, Unreadable
 
 _BROKEN = "\ufffd"
+_LONGEST_ANY_TIME = 30
+"""Characters of the longest text below a heading that says no more than that there is no day: 随時受験できます。"""
+
 _LONGEST_FREE = 200
 """Characters of the longest text of a field without values that is proposed as it stands."""
 
@@ -102,13 +105,19 @@ class Proposer:
         if len(heads.fields) < 2:
             return [entry for one in heads.fields for entry in self._read_each(found, heads, one, found.text)]
         parts = [part for part in BETWEEN_FIGURES.split(found.text) if part]
-        if len(parts) != len(heads.fields) or (is_sentence(found.text) and len(parts) > 1):
+        fit = len(parts) == len(heads.fields) and not (is_sentence(found.text) and len(parts) > 1)
+        if not fit or self._are_alike(parts, heads.fields):
             only = self._find_only(found.text, heads.fields)
             if only:
                 return self._read_each(found, heads, only, found.text)
             refused = Because(code="reading.several_fields", values={"heading": heads.heading})
             return [Entry(found, one, found.text, because=refused) for one in heads.fields]
         return [self._read(found, heads, one, part) for one, part in zip(heads.fields, parts, strict=True)]
+
+    def _are_alike(self, parts: Sequence[str], fields: Sequence[Field]) -> bool:
+        """Whether each part prints the unit of the one field that has one: 1級:35%、2級:54% under 合格率・難易度."""
+        counted = [one for one in fields if KINDS[one] in COUNTED]
+        return len(counted) == 1 and all(self._find_only(part, counted) for part in parts)
 
     def _find_only(self, text: str, fields: Sequence[Field]) -> Field | None:
         """The one field of those that a heading means whose unit the text prints: 25.7% under 合格率・難易度."""
@@ -278,6 +287,8 @@ class Proposer:
             return None
         unread = kind == "text" and entry.field in READ
         if unread and (is_sentence(entry.text) or not any(one.isdecimal() for one in entry.text)):
+            return Because(code="reading.prose")
+        if kind == "schedule" and len(entry.text) > _LONGEST_ANY_TIME and entry.value and entry.value.get("any_time"):
             return Because(code="reading.prose")
         return Because(code="reading.prose") if kind in COUNTED and self._says_more(entry, heads) else None
 
