@@ -8,6 +8,7 @@ and says what is wrong where.
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
@@ -49,8 +50,9 @@ class Heap:
         self.lines.append(line)
 
     def cut(self, length: int) -> None:
-        for column in (*self.columns.values(), self.sheets, self.lines):
+        for column in self.columns.values():
             del column[length:]
+        del self.sheets[length:], self.lines[length:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +165,9 @@ class Walker:
         texts are taken at once, column by column.
         """
         rows = list(parent.iterchildren(name))
-        cells = _list_grandchildren(parent) if len(rows) >= MANY_ROWS else None
-        if not isinstance(cells, list):
+        if len(rows) < MANY_ROWS:
             return self._read_flat_rows(rows, branch)
+        cells = cast("list[Element]", _list_grandchildren(parent))
         width = len(rows[0])
         tags = [cell.tag for cell in cells]
         pattern = tags[:width]
