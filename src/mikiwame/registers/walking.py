@@ -189,18 +189,16 @@ class Walker:
     def _read_flat_rows(self, elements: Sequence[Element], branch: Branch) -> int:
         """Rows taken whole. What stands twice in a row counts once, and a row with what is not known not at all."""
         heap, known, read = self.heaps[id(branch)], branch.names, 0
-        sheet = len(self.lines) - 1
+        columns = [(column.append, key) for key, column in heap.columns.items()]
         for element in elements:
             texts = {child.tag: child.text for child in element}
             if texts.keys() <= known:
                 read += 1 + len(texts)
-            for key, column in heap.columns.items():
-                text = texts.get(key)
-                column.append(text)
-                if text is not None:
-                    self._texts += 1
-            heap.sheets.append(sheet)
-            heap.lines.append(find_line(element))
+            self._texts += len(texts) - [*texts.values()].count(None)
+            for append, key in columns:
+                append(texts.get(key))
+        heap.sheets += [len(self.lines) - 1] * len(elements)
+        heap.lines += map(find_line, elements)
         return read
 
     def _put(self, row: Row, key: str, element: Element, leaf: Leaf) -> bool:
