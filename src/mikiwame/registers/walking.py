@@ -8,6 +8,7 @@ and says what is wrong where.
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
@@ -49,8 +50,9 @@ class Heap:
         self.lines.append(line)
 
     def cut(self, length: int) -> None:
-        for column in (*self.columns.values(), self.sheets, self.lines):
+        for column in self.columns.values():
             del column[length:]
+        del self.sheets[length:], self.lines[length:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +165,9 @@ class Walker:
         texts are taken at once, column by column.
         """
         rows = list(parent.iterchildren(name))
-        cells = _list_grandchildren(parent) if len(rows) >= MANY_ROWS else None
-        if not isinstance(cells, list):
+        if len(rows) < MANY_ROWS:
             return self._read_flat_rows(rows, branch)
+        cells = cast("list[Element]", _list_grandchildren(parent))
         width = len(rows[0])
         tags = [cell.tag for cell in cells]
         pattern = tags[:width]
@@ -187,18 +189,16 @@ class Walker:
     def _read_flat_rows(self, elements: Sequence[Element], branch: Branch) -> int:
         """Rows taken whole. What stands twice in a row counts once, and a row with what is not known not at all."""
         heap, known, read = self.heaps[id(branch)], branch.names, 0
-        sheet = len(self.lines) - 1
+        columns = [(column.append, key) for key, column in heap.columns.items()]
         for element in elements:
             texts = {child.tag: child.text for child in element}
             if texts.keys() <= known:
                 read += 1 + len(texts)
-            for key, column in heap.columns.items():
-                text = texts.get(key)
-                column.append(text)
-                if text is not None:
-                    self._texts += 1
-            heap.sheets.append(sheet)
-            heap.lines.append(find_line(element))
+            self._texts += len(texts) - [*texts.values()].count(None)
+            for append, key in columns:
+                append(texts.get(key))
+        heap.sheets += [len(self.lines) - 1] * len(elements)
+        heap.lines += map(find_line, elements)
         return read
 
     def _put(self, row: Row, key: str, element: Element, leaf: Leaf) -> bool:

@@ -1,6 +1,7 @@
 """What takes seconds in a market of thousands is made before a reader asks for it."""
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from tests.interfaces.http.test_watching import living, until
 from mikiwame.interfaces.http import create_app
 from mikiwame.interfaces.http.application import Server
 from mikiwame.pipeline import load
-from mikiwame.publishing.pages.site import Rendered, Site
+from mikiwame.publishing.pages.site import NO_QUERY, Rendered, Site
 
 COMPARISONS = ("/compare", "/en/compare")
 
@@ -20,7 +21,7 @@ def count_renders(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     rendered: list[str] = []
     render = Site.render
 
-    def note(self: Site, path: str, query: dict[str, str] | None = None) -> Rendered:
+    def note(self: Site, path: str, query: Mapping[str, str] = NO_QUERY) -> Rendered:
         rendered.append(path)
         return render(self, path, query)
 
