@@ -16,6 +16,7 @@ from mikiwame.answers.firmness import report_firmness
 from mikiwame.catalogue import KEPT, Catalogue
 from mikiwame.catalogue.remembering import ROOMS, STAGES
 from mikiwame.pipeline import load
+from mikiwame.vocabulary.complaints import MikiwameError
 
 
 @pytest.fixture
@@ -111,7 +112,7 @@ def test_a_category_that_there_is_not_is_refused_though_a_day_is_kept(market: Pa
     catalogue = load(market)
     _ = Day(catalogue, DAY).comparison
 
-    with pytest.raises(pipeline.MikiwameError):
+    with pytest.raises(MikiwameError):
         Day(catalogue, DAY).tabulate("none")
 
 

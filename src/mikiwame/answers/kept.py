@@ -63,7 +63,7 @@ def find_firmness(
     if kept is not None:
         return read_firmness(kept["firmness"])
     found = pipeline.find_firmness(comparison, region, *asked)
-    table = found and tabulate_firmness(found)
+    table = tabulate_firmness(found) if found else None
     if table is not None:
         KEPT.keep({"firmness": table}, *parts)
     return found

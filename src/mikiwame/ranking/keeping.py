@@ -4,13 +4,15 @@ import numpy as np
 import polars as pl
 
 from mikiwame.ranking.firmness import Firmness, Limits
-from mikiwame.ranking.performance import Performance
+from mikiwame.ranking.performance import Array, Performance
 from mikiwame.ranking.preference import Preference, ScoreRange
 from mikiwame.ranking.robustness import Robustness
 from mikiwame.ranking.weights import Simplex
 
 _FLAT = ("expected_rank", "confidence", "score_low", "score_high", "best_rank", "worst_rank")
 """Arrays with one number for each alternative; the others have a row for each."""
+
+_MASKS = ("applicable", "necessary", "possible", "differs")
 
 _NO_ARRAYS = ("alternatives", "criteria", "limits", "draws", "seed", "words")
 
@@ -57,9 +59,11 @@ def read_firmness(kept: pl.DataFrame) -> Firmness:
     row = kept.row(0, named=True)
     alternatives, criteria = tuple(row["alternatives"]), tuple(row["criteria"])
     count, words = len(alternatives), row["words"]
-    told = {name: np.array(kept[name][0]).reshape(count, -1) for name in kept.columns if name not in _NO_ARRAYS}
-    told |= {name: told[name].ravel() for name in _FLAT}
-    table = Performance(alternatives, criteria, told["low"], told["high"], told["applicable"], {})
+    arrays = (name for name in kept.columns if name not in _NO_ARRAYS)
+    shapes = ((name, (count,) if name in _FLAT else (count, -1)) for name in arrays)
+    told: dict[str, Array] = {name: np.array(kept[name][0]).reshape(shape) for name, shape in shapes}
+    applicable, necessary, possible, differs = (told[name].astype(np.bool_, copy=False) for name in _MASKS)
+    table = Performance(alternatives, criteria, told["low"], told["high"], applicable, {})
     names = ("rank_counts", "acceptability", "central_weights", "central_weights_error", "expected_rank")
     counted = (told[name] for name in (*names, "confidence", "pairwise"))
     return Firmness(
@@ -67,10 +71,10 @@ def read_firmness(kept: pl.DataFrame) -> Firmness:
         Simplex(len(criteria)),
         Limits(*row["limits"]),
         Robustness(alternatives, criteria, row["draws"], row["seed"], *counted),
-        Preference(told["necessary"], told["possible"]),
+        Preference(necessary, possible),
         ScoreRange(told["score_low"], told["score_high"]),
         told["best_rank"],
         told["worst_rank"],
         tuple(tuple(words[start : start + count]) for start in range(0, count * count, count)),
-        told["differs"],
+        differs,
     )

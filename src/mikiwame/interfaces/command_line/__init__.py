@@ -1,5 +1,6 @@
 """The command line: one command per question, with its answer as a table to read, JSON or CSV."""
 
+import atexit
 import gc
 import sys
 
@@ -31,6 +32,8 @@ def main() -> None:
 def _run() -> None:
     """The command, with its answer written to the last byte, so that what fails only then is told as well."""
     gc.set_threshold(*COLLECTING)
+    # What is left at the end goes with the process: Python would look through all of it once more.
+    atexit.register(gc.freeze)
     # Imported here, where a fault of it is told as every other.
     from mikiwame.interfaces.command_line.language import follow_typed
 
