@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 from tests.registers.conftest import MADE_UP
+from tests.saying import refused
 from typer.testing import CliRunner, Result
 
 from mikiwame.interfaces.command_line.application import app
@@ -105,3 +106,15 @@ def test_new_tables_take_the_place_of_old_ones_and_of_nothing_else(tmp_path: Pat
     assert "something else in this folder" in str(done.exception)
     assert list(other.iterdir()) == [other / MADE_UP.name]
     assert "This is a file" in str(run(MADE_UP, "--out", MADE_UP, "--lang", "en").exception)
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "register/claims.parquet"])
+def test_what_somebody_put_beside_the_tables_is_not_lost(tmp_path: Path, name: str) -> None:
+    out = tmp_path / "out"
+    run(MADE_UP, "--out", out)
+    (out / name).write_text("mine")
+
+    with refused(f"{Path(name).name} in this folder .* would be lost"):
+        raise run(MADE_UP, "--out", out).exception or AssertionError
+
+    assert (out / name).read_text() == "mine"

@@ -240,3 +240,32 @@ def test_a_hostile_catalogue_publishes_safely_and_legibly(
             assert "\u202e" not in re.sub("(?s)<script.*?</script>", "", content.decode("utf-8")), name
             if "beta" not in name:
                 assert content.decode("utf-8").count("長") < 5_000, name
+
+
+def test_a_link_to_a_folder_stays_and_the_folder_is_replaced(tmp_path: Path) -> None:
+    real, link = tmp_path / "real" / "site", tmp_path / "link"
+    real.mkdir(parents=True)
+    link.symlink_to(real)
+
+    with swapping.prepare_beside(link) as beside:
+        (beside / "new").touch()
+        swapping.swap(link, beside)
+
+    assert link.is_symlink()
+    assert [path.name for path in real.iterdir()] == ["new"]
+    assert [path.name for path in tmp_path.rglob(".*")] == []
+
+
+def test_a_file_at_the_place_of_the_folder_is_never_exchanged(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+
+    with pytest.raises(NotADirectoryError), swapping.prepare_beside(tmp_path / "file"):
+        pass
+
+    assert (tmp_path / "file").read_text() == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_nothing_can_be_made_beside_the_root() -> None:
+    with pytest.raises(OSError, match="busy"), swapping.prepare_beside(Path("/")):
+        pass

@@ -10,9 +10,12 @@ import fcntl
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from mikiwame.vocabulary.complaints import MikiwameError
+from mikiwame.vocabulary.reasons import Reason
 
 _AT_FDCWD = -100
 _EXCHANGE = 2
@@ -27,14 +30,31 @@ def name_beside(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.mikiwame-new")
 
 
+def check_replaceable(folder: Path, marks: Iterable[str], ours: Container[str]) -> None:
+    """What is in the folder will be gone, so it must be new, empty, or of this making and nothing else.
+
+    :param marks: paths within the folder, one of which tells that it is of this making; ``ours``: all names in it.
+    :raises MikiwameError: for a file, and for what holds something else.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise MikiwameError.at(folder, Reason("files.file_for_folder"))
+    found = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    if found and not any((folder / mark).exists() for mark in marks):
+        raise MikiwameError.at(folder, Reason("files.folder_taken"))
+    strange = [name for name in found if name not in ours]
+    if strange:
+        raise MikiwameError.at(folder, Reason("files.name_taken", {"name": strange[0]}))
+
+
 @contextmanager
 def prepare_beside(folder: Path) -> Iterator[Path]:
     """An empty folder beside ``folder`` to fill and then :func:`swap` in; what earlier runs left there is gone.
 
     Only one process at a time has it: another waits. Whatever happens, it is removed in the end.
 
-    :raises OSError: when the folder above cannot be written.
+    :raises OSError: when the folder above cannot be written, or there is none, or a file is at its place.
     """
+    folder = _follow(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = name_beside(folder)
     with _lock(folder.parent):
@@ -52,10 +72,24 @@ def swap(folder: Path, beside: Path) -> None:
 
     :raises OSError: when neither an exchange nor a renaming is allowed.
     """
+    folder = _follow(folder)
     if not folder.exists():
         beside.rename(folder)
     elif not _exchange(folder, beside):
         _swap_by_turns(folder, beside)
+
+
+def _follow(folder: Path) -> Path:
+    """The folder itself where a link leads to it: what is exchanged is the folder, and the link stays.
+
+    :raises OSError: for the root, beside which nothing can be, and for a file.
+    """
+    real = folder.resolve()
+    if real == real.parent:
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(folder))
+    if real.exists() and not real.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    return real
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -101,7 +135,9 @@ def _recover(folder: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
-    if folder.exists():
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
         shutil.rmtree(folder)
 
 

@@ -12,6 +12,9 @@ from mikiwame.vocabulary.tables import EVENTS, ORGANISERS
 FOLDER = "register"
 """Below the folder of the tables."""
 
+TABLES = frozenset({"certifications.parquet", "organisations.parquet", "events.parquet"})
+"""What is written there."""
+
 _SLUG = pl.col("number").str.to_lowercase().alias("certification")
 _MARKET = pl.col("number").str.extract("^([A-Z]+)").str.to_lowercase().alias("market")
 

@@ -1,11 +1,10 @@
-"""What was read of a register, as JSON; and whether a folder may take its tables."""
+"""What was read of a register, as JSON; and what is written beside it."""
 
 import json
 from pathlib import Path
 
+from mikiwame.registers.ranked import FOLDER as FOR_RANKING
 from mikiwame.registers.reading import Outcome
-from mikiwame.vocabulary.complaints import Complaint, MikiwameError
-from mikiwame.vocabulary.reasons import Reason
 
 SUMMARY = "summary.json"
 
@@ -28,16 +27,11 @@ def write_summary(outcome: Outcome) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def check_folder(folder: Path) -> None:
-    """What is in the folder will be gone, so it must be empty or of this making.
-
-    :raises MikiwameError: when it is neither.
-    """
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / SUMMARY).is_file():
-        raise _refuse(folder, Reason("registers.folder_taken"))
-    if folder.exists() and not folder.is_dir():
-        raise _refuse(folder, Reason("files.file_for_folder"))
-
-
-def _refuse(folder: Path, reason: Reason) -> MikiwameError:
-    return MikiwameError([Complaint.of(str(folder), 0, "error", reason)])
+def list_written(folder: Path) -> frozenset[str]:
+    """The names of what an earlier reading wrote into ``folder``, by its summary; none where there is none."""
+    try:
+        rows = json.loads((folder / SUMMARY).read_text(encoding="utf-8"))["rows"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()
+    tables = {name for table in rows for name in (table, f"{table}.jsonl")}
+    return frozenset({SUMMARY, FOR_RANKING, *tables})

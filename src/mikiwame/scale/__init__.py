@@ -6,14 +6,17 @@ In full in docs/scale.md. The stages are those of ``pipeline.run``, on whatever 
 from mikiwame.scale.firmness import ASKED, Asked
 from mikiwame.scale.ranking import ENGINES, Told, rank_tables
 from mikiwame.scale.renewing import Ranked, renew_tables
+from mikiwame.scale.runs import MARKS, WRITTEN
 from mikiwame.scale.shapes import OUTPUTS, SHAPES
 from mikiwame.scale.stages import rank_markets
 
 __all__ = [
     "ASKED",
     "ENGINES",
+    "MARKS",
     "OUTPUTS",
     "SHAPES",
+    "WRITTEN",
     "Asked",
     "Ranked",
     "Told",

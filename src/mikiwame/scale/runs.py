@@ -19,6 +19,14 @@ from mikiwame.vocabulary.reasons import Reason
 RUN = "run.json"
 SOURCES = "sources.parquet"
 
+INDEX, SUMMARY = "index.parquet", "summary.parquet"
+
+MARKS = (RUN, INDEX)
+"""Files one of which is in every folder that a ranking was written into."""
+
+WRITTEN = frozenset({*OUTPUTS, "firmness", READ, RUN, SOURCES, INDEX, SUMMARY})
+"""The names of all that is written into such a folder."""
+
 FORM = 2
 """Of ``run.json``; one of another form is not read."""
 

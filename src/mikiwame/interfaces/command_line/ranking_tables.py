@@ -16,8 +16,8 @@ from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words
 from mikiwame.interfaces.command_line.options import DayOption, read_clock
 from mikiwame.interfaces.command_line.refusing import OptionError, refuse_unknown
-from mikiwame.publishing.swapping import prepare_beside, swap
-from mikiwame.scale import ASKED, ENGINES, Asked, Ranked, Told, rank_tables, renew_tables
+from mikiwame.publishing.swapping import check_replaceable, prepare_beside, swap
+from mikiwame.scale import ASKED, ENGINES, MARKS, WRITTEN, Asked, Ranked, Told, rank_tables, renew_tables
 from mikiwame.vocabulary.complaints import OutputError
 from mikiwame.vocabulary.reasons import Reason, Value
 
@@ -58,7 +58,9 @@ def rank_command(
     out: Annotated[
         Path,
         typer.Option(
-            help="Folder for the tables of the ranking. What is there is replaced when all is written.", metavar="DIR"
+            help="Folder for the tables of the ranking. A former ranking there is replaced when all is written; with "
+            "anything else in it the folder is refused.",
+            metavar="DIR",
         ),
     ],
     rules: Annotated[
@@ -96,6 +98,7 @@ def rank_command(
     if firmness != "none" and engine != "polars":
         raise OptionError(Reason("asked.firmness_of_polars"), "--firmness")
     of, started = read_firmness(firmness), time.monotonic()
+    check_replaceable(out, MARKS, WRITTEN)
     try:
         with prepare_beside(out) as beside, _show_progress() as told:
             named, day = rules or find_shipped_catalogue(), _pick(on)

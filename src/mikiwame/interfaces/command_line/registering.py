@@ -92,14 +92,15 @@ def _write(files: Sequence[Path], out: Path, way: str, progress: "Tell", *, stri
 
     :raises MikiwameError: as ``read_register``, and when the folder can't be written.
     """
-    from mikiwame.publishing.swapping import prepare_beside, swap
+    from mikiwame.publishing.swapping import check_replaceable, prepare_beside, swap
     from mikiwame.registers.france import FRANCE
     from mikiwame.registers.parts import FORMATS
-    from mikiwame.registers.ranked import write_for_ranking
+    from mikiwame.registers.ranked import FOLDER, TABLES, write_for_ranking
     from mikiwame.registers.reading import read_register
-    from mikiwame.registers.summary import SUMMARY, check_folder, write_summary
+    from mikiwame.registers.summary import SUMMARY, list_written, write_summary
 
-    check_folder(out)
+    check_replaceable(out, [SUMMARY], list_written(out))
+    check_replaceable(out / FOLDER, TABLES, TABLES)
     try:
         with prepare_beside(out) as beside:
             outcome = read_register(files, FRANCE, FORMATS[way](beside), progress, strict=strict, say=speak("en").say)

@@ -32,7 +32,6 @@ no_number = the sheet has no <{ $element }>, so nothing tells what it is of. It 
 bad_number = <{ $element }> "{ $number }" is no number of this register. The sheet is left out.
 same_number = there is a sheet { $number } at { $place } already. This one is left out.
 of_sheet = { $number }: { $fault }
-folder_taken = There is something else in this folder, which would be lost. Name an empty or new one.
 
 market_twice = The market "{ $market }" stands here more than once. Keep one row of it.
 no_rules = There are no rules "{ $name }" for the market "{ $market }". Add { $name }/market.yaml and its criteria, name other rules in the table of markets, or name with --rules a folder that is one market, for all.

@@ -32,7 +32,6 @@ no_number = この票には <{ $element }> がなく、何の票かわかりま�
 bad_number = <{ $element }> の「{ $number }」はこの登録簿の番号ではありません。この票を除きます。
 same_number = 票 { $number } は { $place } にもうあります。こちらを除きます。
 of_sheet = { $number }: { $fault }
-folder_taken = このフォルダにはほかのものがあり、失われてしまいます。空か、新しいフォルダを指定してください。
 
 market_twice = 「{ $market }」という市場が何行もあります。1行だけ残してください。
 no_rules = 市場「{ $market }」のための規則「{ $name }」がありません。{ $name }/market.yaml と観点を足すか、市場の表に別の規則を書くか、全部に使う1つの市場のフォルダを --rules で指定してください。
