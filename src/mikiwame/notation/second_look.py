@@ -38,7 +38,7 @@ def find_lost_head(text: str, labels: str) -> str | None:
     """Give a part or a way that a normalised text sets against others and no label of its reading has, or None."""
     rest = _THE_REST.search(text)
     if rest and "以外" not in labels:
-        return rest[1]
+        return str(rest[1])
     if _OF_ALL.search(text):
         return None
     plain = _OTHER_FIELD.sub(" ", _FORM.sub(" ", NO_LABEL.sub(" ", text)))
