@@ -273,3 +273,35 @@ def test_a_sentence_on_choosing_ones_day_is_no_day() -> None:
     body = "<h2>試験日程</h2><p>1次試験は期間内に自分の都合に合わせて日時を選べる形式です。早めの予約が安心です。</p>"
 
     assert tell(read(body, "秘書検定")) == []
+
+
+def test_the_sentence_above_a_table_says_of_what_it_is() -> None:
+    table = "<tr><th></th><th>看護師</th><th>社会福祉士</th></tr><tr><th>2011年</th><td>91.8%</td><td>28.1%</td></tr>"
+    body = f"<h1>合格者発表</h1><p>1999年以降の合格率は以下のとおり。</p><table>{table}</table>"
+
+    assert tell_whole(read(body)) == [
+        ("pass_rate", "91.8%", "nurse", "2011"),
+        ("pass_rate", "28.1%", "welfare", "2011"),
+    ]
+
+
+def test_a_sentence_above_a_table_of_other_things_says_nothing_of_it() -> None:
+    table = "<table><tr><th></th><th>満足度</th></tr><tr><th>2011年</th><td>91.8%</td></tr></table>"
+
+    assert tell(read(f"<h1>看護師</h1><p>合格率は以下のとおり。</p>{table}")) == []
+
+
+def test_a_part_of_those_above_is_a_population() -> None:
+    body = (
+        "<table><tr><th></th><th>受験者数</th></tr><tr><td>看護師</td><td>12,503人</td></tr>"
+        "<tr><td>(うち新卒者)</td><td>11,005人</td></tr></table>"
+    )
+    told = [(one.text, one.qualifiers.population) for one in read(body, "看護師国家試験").proposals]
+
+    assert told == [("12,503人", None), ("11,005人", "新卒")]
+
+
+def test_a_share_below_a_heading_of_days_is_no_day() -> None:
+    table = "<table><tr><th></th><th>看護師</th></tr><tr><th>2011年</th><td>91.8%</td></tr></table>"
+
+    assert tell(read(f"<h1>合格者発表</h1>{table}")) == []

@@ -23,6 +23,14 @@ _AROUND = re.compile(
 )
 
 
+_COUNT = re.compile("約?\\s?[0-9][0-9,.]*\\s?(?:%|人|名|円|点|問)\\s?(?:程度|前後|以上|以下|台|強|弱)?")
+
+
+def is_count(text: str) -> bool:
+    """Whether a text is a share, a count or a sum of money and nothing else, which is no day."""
+    return bool(_COUNT.fullmatch(normalise(text)))
+
+
 def drop_figures(text: str) -> str:
     """The text without its figures, grades' numbers apart, and without the words that go around any figure."""
     plain = normalise(text)

@@ -55,6 +55,9 @@ _COLON = re.compile(
 _BLANK = re.compile("[\\s\x1f|｜/／]+")
 _SAID = re.compile("^(?P<label>[^はがを、。\\s:：]{2,24})(?:は|が)(?:[、\\s\x1f]*)(?=[^。]{1,80}。?$)")
 _CLAUSE = re.compile("[ぁ-ん一-龠][うくぐすつぬぶむるたい]$")
+_INTRODUCED = re.compile(
+    "(?:^|[の、。\\s])(?P<head>[^はがをの、。\\s]{2,14})は(?:、)?(?:以下|次|下記|下表|右記)(?:の表)?の?(?:とおり|通り|よう)"
+)
 _LINKED = re.compile("^(?:また|なお|そして|さらに|ちなみに|現在)、?(?![0-9])")
 _PAIR_AHEAD = re.compile("(?<=[\\s/／、,。|｜\x1f)）])(?=[^\\s:：/／、,。|｜\x1f()（）]{2,16}[:：])")
 _WHOLE_BRACKETED = re.compile("^[【〔［\\[〈《＜<]([^【】〔〕［］〈〉《》＜＞<>]{1,40})[】〕］\\]〉》＞>]$")
@@ -156,6 +159,12 @@ def find_topic(line: str) -> str | None:
 def is_clause(text: str) -> bool:
     """Whether what stands before a name ends as a clause does, so that it is no part of it: 一目で分かる."""
     return bool(_CLAUSE.search(text))
+
+
+def find_introduced(sentence: str) -> str | None:
+    """What a sentence says stands below it: 合格率 of 1999年以降の合格率は以下のとおり。"""
+    found = _INTRODUCED.search(sentence)
+    return found["head"] if found else None
 
 
 def drop_link(line: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
-from mikiwame.notation.heading_words import find_topic, is_note
+from mikiwame.notation.heading_words import find_introduced, find_topic, is_note
 from mikiwame.notation.naming import list_grades
 from mikiwame.notation.page_warnings import find_exam_name, is_sentence, speaks_of_others
 from mikiwame.notation.qualifiers import join_modes
@@ -92,7 +92,7 @@ class HeadReader:
         own = [told for told in (self._pick_inner(heads, rows), self._pick_inner(heads, columns)) if told]
         if own:
             self._settle(heads, own)
-        elif not self._take_outer(heads, found):
+        elif not self._take_introduced(heads, found) and not self._take_outer(heads, found):
             return Heads()
         heads.unit = heads.unit or next((meant.unit for _, meant in (*rows, *columns) if meant.unit), None)
         heads.outer += self._list_introduced(heads, found)
@@ -187,6 +187,17 @@ class HeadReader:
             if unknown or several:
                 return False
         return False
+
+    def _take_introduced(self, heads: Heads, found: Found) -> bool:
+        """The one field that the sentence right above a table says is below; its heads may only qualify the figures."""
+        head = find_introduced(found.intro) if found.intro and found.table and (found.rows or found.columns) else None
+        meant = self.dictionary.look_up(head) if head else None
+        if head is None or meant is None or len(meant.fields) != 1 or meant.words or meant.something_else:
+            return False
+        if not all(map(self.is_qualifier, (*found.rows, *found.columns))):
+            return False
+        heads.fields, heads.heading, heads.unit = meant.fields, head, meant.unit
+        return True
 
     def _look_over(self, text: str) -> tuple[Meaning, list[str]]:
         """What a heading of a section says, and which of its words nobody knows; many cells ask for the same."""

@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from mikiwame import notation
 from mikiwame.catalogue.flattening import flatten
-from mikiwame.notation.figure_rest import drop_figures
+from mikiwame.notation.figure_rest import drop_figures, is_count
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
     drop_footnote,
@@ -283,6 +283,8 @@ class Proposer:
             return Because(code="reading.no_stars")
         if kind == "text" and len(entry.text) > _LONGEST_FREE:
             return Because(code="reading.prose")
+        if entry.field and KINDS[entry.field] in _DATED and is_count(entry.text):
+            return Because(code="reading.unknown_heading", values={"words": heads.heading})
         if entry.found.direct:
             return None
         unread = kind == "text" and entry.field in READ
