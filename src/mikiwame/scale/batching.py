@@ -42,18 +42,27 @@ class Batch:
         return tuple(market for markets in self.parts.values() for market in markets)
 
 
+def read_named(register: Register) -> dict[str, str]:
+    """Market -> the name of its rules, where the table of markets tells it.
+
+    :raises MikiwameError: for a market that is named twice there, and for a row that lacks a market or rules.
+    """
+    told = register.scan("markets").collect()
+    twice = told.filter(pl.col("market").is_duplicated())["market"].drop_nulls()
+    faults = [Reason("registers.market_twice", {"market": twice[0]})] if twice.len() else []
+    faults += [Reason("registers.column_empty", {"column": one}) for one in told.columns if told[one].null_count()]
+    if faults:
+        raise MikiwameError([Complaint.of(str(register.files["markets"][0]), 0, "error", fault) for fault in faults])
+    return dict(told.iter_rows())
+
+
 def name_rules(register: Register) -> dict[str, str]:
     """Market -> the name of its rules: its own, where the table of markets does not tell.
 
-    :raises MikiwameError: for a market that is named twice there, or that holds no certification.
+    :raises MikiwameError: as :func:`read_named`.
     """
-    told = register.scan("markets").collect()
-    twice = told.filter(pl.col("market").is_duplicated())["market"]
-    if twice.len():
-        reason = Reason("registers.market_twice", {"market": twice[0]})
-        raise MikiwameError([Complaint.of(str(register.files["markets"][0]), 0, "error", reason)])
-    markets = register.scan("certifications").select("market").unique().collect()["market"].sort()
-    named = dict(told.iter_rows())
+    named = read_named(register)
+    markets = register.scan("certifications").select("market").unique().collect()["market"].drop_nulls().sort()
     return {market: named.get(market, market) for market in markets}
 
 

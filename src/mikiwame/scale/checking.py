@@ -4,9 +4,11 @@ from collections.abc import Collection, Mapping
 
 import polars as pl
 
+from mikiwame.facts.consistency import UnfitJsonError, list_particulars
 from mikiwame.scale.keys import NUMBERED, WIDE
-from mikiwame.scale.reading import PATH, Register
+from mikiwame.scale.reading import Register, place
 from mikiwame.scale.shapes import SHAPES
+from mikiwame.scale.soundness import check_sound, is_suspect
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.reasons import Reason
@@ -28,6 +30,7 @@ def check_register(register: Register, room: int) -> None:
             if name != "markets"
         }
         check_values(sheets, register)
+        check_sound(sheets, register)
         check_keys(sheets, register, room)
 
 
@@ -41,6 +44,9 @@ def _suspect(name: str, register: Register, room: int) -> pl.LazyFrame:
     if name in _OF_CERTIFICATIONS:
         known = register.scan("certifications").select("market", "certification")
         faults.append(rows.join(known, on=["market", "certification"], how="anti"))
+    wrong = is_suspect(name, register)
+    if wrong is not None:
+        faults.append(rows.filter(wrong))
     if name == "claims":
         sound = [pl.col(column).is_between(0, limit - 1) for column, limit in _limit_numbers(room).items()]
         faults.append(rows.filter(~pl.all_horizontal(sound)))
@@ -62,7 +68,7 @@ def _check_values(name: str, sheet: pl.DataFrame, register: Register) -> list[Co
     shape = register.shape(name)
     empty = [one for one in shape.columns if one not in shape.may_lack and sheet[one].null_count()]
     return [
-        _place(register, name, sheet.filter(pl.col(one).is_null()), Reason("registers.column_empty", {"column": one}))
+        place(register, name, sheet.filter(pl.col(one).is_null()), Reason("registers.column_empty", {"column": one}))
         for one in empty
     ]
 
@@ -75,17 +81,17 @@ def check_texts(sheets: Mapping[str, pl.DataFrame], register: Register, kinds: C
     unknown = texts.join(sheets["certifications"], on=["market", "certification"], how="anti")
     if unknown.height:
         values = {"certification": unknown["certification"][0], "market": unknown["market"][0]}
-        raise MikiwameError([_place(register, "claims", unknown, Reason("registers.no_certification", values))])
+        raise MikiwameError([place(register, "claims", unknown, Reason("registers.no_certification", values))])
     for column, known in (("field", FIELDS), ("source_kind", kinds)):
         wrong = texts.filter(~pl.col(column).is_in(sorted(known)))
         if wrong.height:
             told = {"column": column, "found": wrong.tail(1)[column][0], "known": ", ".join(sorted(known))}
-            raise MikiwameError([_place(register, "claims", wrong, Reason("registers.no_word", told))])
+            raise MikiwameError([place(register, "claims", wrong, Reason("registers.no_word", told))])
 
 
 def check_keys(sheets: Mapping[str, pl.DataFrame], register: Register, room: int) -> None:
     """:raises MikiwameError: for the first fault of each table: a key that stands twice, a certification that there is
-    not, a number that is too large.
+    not, a number that is too large; and for the first reading or clues that are not as notation writes them.
     """
     faults = [fault for name in sheets for fault in _check_keys(name, sheets, register, room)]
     if faults:
@@ -96,13 +102,13 @@ def _check_keys(name: str, sheets: Mapping[str, pl.DataFrame], register: Registe
     sheet, keys = sheets[name], SHAPES[name].keys
     if name in _KEYED and (twice := sheet.filter(pl.struct(keys).is_duplicated())).height:
         told = ", ".join(f"{key} {twice[key][0]}" for key in keys)
-        return [_place(register, name, twice, Reason("registers.key_twice", {"key": told}))]
+        return [place(register, name, twice, Reason("registers.key_twice", {"key": told}))]
     if name in _OF_CERTIFICATIONS:
         unknown = sheet.join(sheets["certifications"], on=["market", "certification"], how="anti")
         if unknown.height:
             values = {"certification": unknown["certification"][0], "market": unknown["market"][0]}
-            return [_place(register, name, unknown, Reason("registers.no_certification", values))]
-    return _check_numbers(sheet, register, room) if name == "claims" else []
+            return [place(register, name, unknown, Reason("registers.no_certification", values))]
+    return [*_check_numbers(sheet, register, room), *_check_json(sheet, register)] if name == "claims" else []
 
 
 def _check_numbers(sheet: pl.DataFrame, register: Register, room: int) -> list[Complaint]:
@@ -110,17 +116,18 @@ def _check_numbers(sheet: pl.DataFrame, register: Register, room: int) -> list[C
         wrong = sheet.filter(~pl.col(column).is_between(0, limit - 1))
         if wrong.height:
             values = {"column": column, "found": str(wrong[column][0]), "most": str(limit - 1)}
-            return [_place(register, "claims", wrong, Reason("registers.column_number", values))]
+            return [place(register, "claims", wrong, Reason("registers.column_number", values))]
     return []
 
 
-def _place(register: Register, name: str, wrong: pl.DataFrame, reason: Reason) -> Complaint:
-    """The complaint with the file and row of the last of the ``wrong`` rows, counted from 1."""
-    row = wrong.tail(1)
-    for file in register.files[name]:
-        rows = register.scan(name, [file], with_path=True).with_row_index("row", 1)
-        same = [pl.col(column).eq_missing(pl.lit(row[column][0])) for column in register.shape(name).columns]
-        found = rows.filter(pl.all_horizontal(same)).select("row", PATH).tail(1).collect()
-        if found.height:
-            return Complaint.of(str(file), int(found["row"][0]), "error", reason)
-    return Complaint.of(name, 0, "error", reason)
+def _check_json(sheet: pl.DataFrame, register: Register) -> list[Complaint]:
+    """The first claim whose clues, or whose reading of a schedule, no rule could look into."""
+    read = pl.when(field="schedule", kind="schedule").then("reading")
+    for row, (reading, clues) in enumerate(sheet.select(read.alias("reading"), "clues").iter_rows()):
+        for column, told in (("reading", (reading, None)), ("clues", (None, clues))):
+            try:
+                list_particulars(*told)
+            except UnfitJsonError:
+                reason = Reason("registers.no_json", {"column": column})
+                return [place(register, "claims", sheet[row : row + 1], reason)]
+    return []

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polars as pl
 
+from mikiwame.facts.consistency import UnfitJsonError
 from mikiwame.facts.weighing import CLAIMS
 from mikiwame.pipeline import Question
 from mikiwame.scale.batching import Batch, is_scattered, name_rules, plan_batches, spill, survey
@@ -20,6 +21,7 @@ from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
 from mikiwame.scale.runs import begin_run, digest_rules, finish_run, survey_sources
 from mikiwame.scale.shapes import OUTPUTS, READ, SHAPES
+from mikiwame.scale.soundness import check_markets, check_sound, count_rows
 from mikiwame.scale.spark import rank_on_spark
 from mikiwame.scale.stages import rank_markets
 from mikiwame.scale.summary import digest_markets, list_index, summarise
@@ -76,10 +78,12 @@ class Work:
 
         :raises MikiwameError: where they are not as documented.
         """
+        market = self.questions[batch.rules].market
         check_values(sheets, self.register)
+        check_sound(sheets, self.register, market.source_kinds)
         if not self.reader:
             return sheets
-        return {**sheets, "claims": self.reader.read(sheets, self.register, self.questions[batch.rules].market)}
+        return {**sheets, "claims": self.reader.read(sheets, self.register, market)}
 
 
 def rank_tables(
@@ -105,10 +109,13 @@ def rank_tables(
     named = name_rules(register)
     questions = find_questions(rules, named, on)
     if engine == "spark":
+        check_markets(register, count_rows(register))
         with _read_before(register, named, questions, folder) as read:
             return rank_on_spark(read, named, questions, folder, master)
     run = begin_run(register, digest_rules(rules, named.values()), on, firmness)
     surveyed = survey(register)
+    sources = survey_sources(register, run.files, surveyed)
+    check_markets(register, sources)
     batches = plan_batches(surveyed, named)
     if is_scattered(batches, surveyed):
         batches = spill(register, batches, folder / SPILLED)
@@ -116,7 +123,7 @@ def rank_tables(
         work = Work(register, questions, _read_small(register), firmness, reader)
         _rank_batches(work, batches, folder, progress)
     shutil.rmtree(folder / SPILLED, ignore_errors=True)
-    finish_run(folder, run, survey_sources(register, run.files, surveyed))
+    finish_run(folder, run, sources)
     return sum(batch.claims for batch in batches)
 
 
@@ -193,7 +200,7 @@ def rank_sheets(work: Work, batch: Batch, read: Mapping[str, pl.DataFrame]) -> M
     digests, sheets = digest_markets(read), work.value(batch, read)
     try:
         tables = rank_markets(sheets, work.questions[batch.rules])
-    except UnsoundError:
+    except (UnsoundError, UnfitJsonError):
         check_keys(sheets, work.register, CLAIMS // len(batch.markets))
         raise
     if work.firmness != "none":

@@ -18,6 +18,9 @@ PATH = "path of the file"
 OF_EXPORT = "register"
 """Folder in which ``mikiwame export --format parquet`` writes these tables, among those for readers."""
 
+DAYS = frozenset({"day", "last", "read_day", "regime", "since", "suspended", "true_day", "until"})
+"""Columns of days, which may be dates; in CSV and JSON Lines they are written as 2026-11-22 then."""
+
 _WHOLE = (pl.Int8, pl.Int16, pl.Int32, pl.Int64, pl.UInt8, pl.UInt16, pl.UInt32, pl.UInt64, pl.Date)
 _TAKEN: Mapping[type[pl.DataType], tuple[type[pl.DataType], ...]] = {
     pl.String: (pl.String, pl.Categorical, pl.Enum),
@@ -126,3 +129,15 @@ def _check_columns(path: Path, shape: Shape) -> list[Complaint]:
         if column in there and there[column].base_type() not in (*_TAKEN[kind], pl.Null)
     ]
     return [Complaint.of(str(path), 0, "error", fault) for fault in faults]
+
+
+def place(register: Register, name: str, wrong: pl.DataFrame, reason: Reason) -> Complaint:
+    """The complaint with the file and row of the last of the ``wrong`` rows, counted from 1."""
+    row = wrong.tail(1)
+    for file in register.files[name]:
+        rows = register.scan(name, [file], with_path=True).with_row_index("row", 1)
+        same = [pl.col(column).eq_missing(pl.lit(row[column][0])) for column in register.shape(name).columns]
+        found = rows.filter(pl.all_horizontal(same)).select("row", PATH).tail(1).collect()
+        if found.height:
+            return Complaint.of(str(file), int(found["row"][0]), "error", reason)
+    return Complaint.of(name, 0, "error", reason)

@@ -14,13 +14,14 @@ from typing import Literal
 
 import polars as pl
 
-from mikiwame.scale.batching import CLAIMS_A_BATCH, Batch
+from mikiwame.scale.batching import CLAIMS_A_BATCH, Batch, read_named
 from mikiwame.scale.firmness import Asked
 from mikiwame.scale.ranking import AT_ONCE, SMALL, Told, Work, cut, rank_sheets, rank_tables, split
 from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
 from mikiwame.scale.runs import SOURCES, Run, begin_run, digest_rules, finish_run, read_run, stamp_parts, survey_sources
 from mikiwame.scale.shapes import OF_MARKETS, READ
+from mikiwame.scale.soundness import check_markets
 from mikiwame.scale.summary import digest_files
 from mikiwame.scale.texts import open_reader
 
@@ -143,7 +144,8 @@ def _find_change(register: Register, run: Run, former: Former) -> Change:
     kept = former.sources.join(contents, on=["table", "digest"], how="semi")
     gone = former.sources.join(contents, on=["table", "digest"], how="anti")
     sources = pl.concat([kept, came])
-    rules = dict(register.scan("markets").collect().iter_rows())
+    check_markets(register, sources)
+    rules = read_named(register)
     markets = sources.filter(table="certifications")["market"].unique().sort()
     named = {market: rules.get(market, market) for market in markets}
     former_rules = dict(former.index.select("market", "rules").iter_rows())

@@ -16,7 +16,12 @@ from mikiwame.facts.consistency.evidence import EVIDENCE, Evidence, Severity, ci
 from mikiwame.facts.consistency.figures import find_contradictions, find_outlying_examinees, take_several
 from mikiwame.facts.consistency.labels import find_differing_sets, find_lonely_labels, find_mixed_grades
 from mikiwame.facts.consistency.needs import find_missing
-from mikiwame.facts.consistency.particulars import PARTICULARS, tabulate_particulars
+from mikiwame.facts.consistency.particulars import (
+    PARTICULARS,
+    UnfitJsonError,
+    list_particulars,
+    tabulate_particulars,
+)
 from mikiwame.facts.consistency.rates import (
     find_rate_misfits,
     find_rate_misfits_in_text,
@@ -43,11 +48,13 @@ __all__ = [
     "RULES",
     "Inconsistency",
     "Mark",
+    "UnfitJsonError",
     "Witness",
     "check_consistency",
     "find_evidence",
     "gather_misfits",
     "list_marks",
+    "list_particulars",
     "tabulate_particulars",
     "tell_misfits",
 ]

@@ -56,10 +56,20 @@ def tabulate_particulars(claims: pl.LazyFrame, *keys: str) -> pl.DataFrame:
     return numbered.join(found, on="text").select(*keys, *PARTICULARS)
 
 
+class UnfitJsonError(ValueError):
+    """A reading or clues that are not as notation writes them."""
+
+
 def list_particulars(reading: str | None, clues: str | None) -> list[Particular]:
-    """Of one claim: of its clues, and of the reading of a schedule."""
-    rows = [] if clues is None else list(_list_clues(clues))
-    return rows if reading is None else [*rows, *_list_sittings(reading)]
+    """Of one claim: of its clues, and of the reading of a schedule.
+
+    :raises UnfitJsonError: where they are not as notation writes them.
+    """
+    try:
+        rows = [] if clues is None else list(_list_clues(clues))
+        return rows if reading is None else [*rows, *_list_sittings(reading)]
+    except (ValueError, TypeError, KeyError, AttributeError, LookupError) as error:
+        raise UnfitJsonError from error
 
 
 def _tell(what: str, place: int, number: float | None = None, **told: int | str | None) -> Particular:

@@ -48,3 +48,12 @@ no_word = The column "{ $column }" is "{ $found }". Use one of: { $known }.
 key_twice = { $key } stands more than once. Give each row a key of its own.
 no_certification = There is no certification "{ $certification }" of the market "{ $market }". Add it to the certifications.
 claims_unreadable = The claims of { $market } can't be read: { $because }.
+no_market = There is no certification of the market "{ $market }". Correct its name, or add its certifications.
+no_rows = This table of { $name } has no rows, so there is nothing to rank. Add them.
+no_day = The column "{ $column }" is { $found }, which is no day. Write 2026-11-22, or the number of days since 1970-01-01.
+out_of_range = { $most ->
+    [none] The column "{ $column }" is { $found }. Give a number of { $least } or more, or nothing.
+   *[other] The column "{ $column }" is { $found }. Give a number from { $least } to { $most }.
+}
+low_over_high = The column "high" is { $found }, which is less than "low". Exchange them, or read the text again.
+no_json = The column "{ $column }" is not as notation writes it. Leave it empty, or write what `mikiwame notation` prints.

@@ -48,3 +48,12 @@ no_word = 列「{ $column }」が「{ $found }」になっています。使え�
 key_twice = { $key } が何行もあります。行ごとに別のキーにしてください。
 no_certification = 市場「{ $market }」に「{ $certification }」という資格がありません。資格の表に足してください。
 claims_unreadable = { $market } の記載を読めません（{ $because }）。
+no_market = 市場「{ $market }」の資格が1つもありません。市場の名前を直すか、資格の表に足してください。
+no_rows = { $name } の表に行がなく、順位づけするものがありません。行を足してください。
+no_day = 列「{ $column }」の { $found } は日付ではありません。2026-11-22 のように書くか、1970-01-01からの日数で書いてください。
+out_of_range = { $most ->
+    [none] 列「{ $column }」が{ $found }になっています。{ $least }以上の数にするか、空にしてください。
+   *[other] 列「{ $column }」が{ $found }になっています。{ $least }から{ $most }までの数にしてください。
+}
+low_over_high = 列「high」が{ $found }で、「low」より小さくなっています。入れ替えるか、文を読み直してください。
+no_json = 列「{ $column }」が、記法で読んだ形になっていません。空にするか、`mikiwame notation` の出力を書いてください。
