@@ -149,6 +149,8 @@ def read_run(folder: Path) -> Run | None:
         told = json.loads((folder / RUN).read_text(encoding="utf-8"))
         if told.pop("form") != FORM:
             return None
-        return Run(**told | {"files": tuple(Stamp(**one) for one in told["files"])})
+        run = Run(**told | {"files": tuple(Stamp(**one) for one in told["files"])})
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    sound = all(isinstance(one, dict) for one in (run.programs, run.rules, run.parts))
+    return run if sound else None
