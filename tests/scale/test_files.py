@@ -169,3 +169,18 @@ def test_a_part_that_was_damaged_behind_its_time_is_not_taken_over(tmp_path: Pat
 
     assert (ranked.anew, ranked.why) == (2, "version")
     assert pl.read_parquet(tmp_path / "new" / "facts" / "*.parquet").filter(field="pass_rate", low=75.0).height == 1
+
+
+@pytest.mark.parametrize("name", ["index", "summary", "sources"])
+def test_of_a_former_output_that_somebody_changed_nothing_is_taken_over(tmp_path: Path, name: str) -> None:
+    path, old = write(tmp_path / "in", CLAIMS), tmp_path / "old"
+    old.mkdir()
+    rank_tables([tmp_path / "in"], RULES, SHIPPED_DAY, old)
+    pl.read_parquet(old / f"{name}.parquet")[:1].write_parquet(old / f"{name}.parquet")
+    path.write_text(CLAIMS.replace("72%", "75%"))
+    (tmp_path / "new").mkdir()
+
+    ranked = renew_tables([tmp_path / "in"], RULES, SHIPPED_DAY, tmp_path / "new", old)
+
+    assert (ranked.anew, ranked.why) == (2, "version")
+    assert pl.read_parquet(tmp_path / "new" / "summary.parquet").null_count().sum_horizontal().item() == 0

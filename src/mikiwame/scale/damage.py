@@ -52,10 +52,10 @@ def _find_values(register: Register, name: str, path: Path) -> list[Complaint]:
     shape = register.shape(name)
     try:
         rows = scan_printed(path, shape)
-        there = [] if rows is None else [one for one in shape.columns if one in rows.collect_schema()]
-        return [
-            fault for one in there for fault in _find_value(path, rows, one, shape.columns[one]) if rows is not None
-        ]
+        if rows is None:
+            return []
+        there = [one for one in shape.columns if one in rows.collect_schema()]
+        return [fault for one in there for fault in _find_value(path, rows, one, shape.columns[one])]
     except pl.exceptions.PolarsError:
         return []
 
