@@ -43,7 +43,11 @@ def _find_damage(register: Register, name: str, path: Path) -> list[Complaint]:
         for _ in register.scan(name, [path]).collect_batches(chunk_size=ROWS_AT_ONCE):
             pass
     except pl.exceptions.PolarsError as error:
-        return [_complain(path, "format", format=path.suffix.lower().lstrip("."), because=str(error).splitlines()[0])]
+        return [
+            _complain(
+                path, "registers.format", format=path.suffix.lower().lstrip("."), because=str(error).splitlines()[0]
+            )
+        ]
     return []
 
 
@@ -76,9 +80,9 @@ def _find_value(path: Path, rows: pl.LazyFrame, column: str, kind: type[pl.DataT
         return []
     row, told = found.row(0)
     if column in DAYS:
-        return [_complain(path, "no_day", row, column=column, found=told)]
-    return [_complain(path, "no_value_of_type", row, column=column, found=told, wanted=_WANTED[kind])]
+        return [_complain(path, "registers.no_day", row, column=column, found=told)]
+    return [_complain(path, "registers.no_value_of_type", row, column=column, found=told, wanted=_WANTED[kind])]
 
 
 def _complain(path: Path, code: str, row: int = 0, **values: str) -> Complaint:
-    return Complaint.of(str(path), row, "error", Reason(f"registers.{code}", values))
+    return Complaint.of(str(path), row, "error", Reason(code, values))
