@@ -15,6 +15,7 @@ from mikiwame.facts.weighing import CLAIMS
 from mikiwame.pipeline import Question
 from mikiwame.scale.batching import Batch, is_scattered, name_rules, plan_batches, spill, survey
 from mikiwame.scale.checking import check_keys, check_values
+from mikiwame.scale.damage import naming_damage
 from mikiwame.scale.firmness import Asked, measure_categories
 from mikiwame.scale.keys import UnsoundError
 from mikiwame.scale.reading import Register, open_register
@@ -26,8 +27,6 @@ from mikiwame.scale.spark import rank_on_spark
 from mikiwame.scale.stages import rank_markets
 from mikiwame.scale.summary import digest_markets, list_index, summarise
 from mikiwame.scale.texts import TextReader, open_reader
-from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.reasons import Reason
 
 ENGINES = ("polars", "spark")
 
@@ -58,16 +57,9 @@ class Work:
         return (*OUTPUTS, *(["firmness"] if self.firmness != "none" else []), *([READ] if self.reader else []))
 
     def read(self, batch: Batch) -> dict[str, pl.DataFrame]:
-        """The tables of a batch as its files hold them.
-
-        :raises MikiwameError: where the files cannot be read.
-        """
+        """The tables of a batch as its files hold them."""
         claims = self.register.scan("claims", batch.files).filter(pl.col("market").is_in(batch.markets))
-        try:
-            sheets = {"claims": claims.collect()}
-        except pl.exceptions.PolarsError as error:
-            values = {"market": batch.markets[0], "because": str(error).splitlines()[0]}
-            raise MikiwameError(Reason("registers.claims_unreadable", values)) from None
+        sheets = {"claims": claims.collect()}
         for name, tables in self.small.items():
             found = [tables[market] for market in batch.markets if market in tables]
             sheets[name] = pl.concat(found) if found else pl.DataFrame(schema=dict(SHAPES[name].columns))
@@ -106,6 +98,20 @@ def rank_tables(
     :raises MikiwameError: where tables or rules are at fault; OSError: where the folder takes no file.
     """
     register = open_register(places)
+    with naming_damage(register):
+        return _rank(register, rules, on, folder, progress, engine, master, firmness)
+
+
+def _rank(
+    register: Register,
+    rules: Path,
+    on: date,
+    folder: Path,
+    progress: Told,
+    engine: str,
+    master: str | None,
+    firmness: Asked,
+) -> int:
     named = name_rules(register)
     questions = find_questions(rules, named, on)
     if engine == "spark":

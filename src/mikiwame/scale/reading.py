@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 
 import polars as pl
 
 from mikiwame.scale.shapes import NEEDED, SHAPES, TEXTS, VALUED, Shape
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
-from mikiwame.vocabulary.reasons import Reason
+from mikiwame.vocabulary.reasons import Reason, Value
 
 ENDINGS = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+
+KNOWN = ", ".join(sorted(set(ENDINGS.values())))
+_KNOWN: Mapping[str, Value] = {"known": KNOWN}
 
 PATH = "path of the file"
 """Column that tells where a row is from, where it is asked for."""
@@ -61,7 +65,7 @@ def open_register(places: Sequence[Path]) -> Register:
     files = {name: [path for place in places for path in _list_files(place, name)] for name in SHAPES}
     unread = [path for path in files["claims"] if not {*VALUED} & {*_read_schema(path, TEXTS)}]
     register = Register(files, unread=bool(unread))
-    missing = [_miss(place, name) for name in NEEDED for place in places if not _list_files(place, name)]
+    missing = _list_missing(places, files)
     faults = missing or [
         fault for name, paths in files.items() for path in paths for fault in _check_columns(path, register.shape(name))
     ]
@@ -72,39 +76,97 @@ def open_register(places: Sequence[Path]) -> Register:
     return register
 
 
+def _list_missing(places: Sequence[Path], files: Mapping[str, Sequence[Path]]) -> list[Complaint]:
+    """Folders that hold no table at all, and tables that are needed and in none of them."""
+    faults = [_miss(place, NEEDED[0]) for place in places if not any(_list_files(place, name) for name in SHAPES)]
+    return faults or [_miss(places[0], name) for name in NEEDED if not files[name]]
+
+
 def _miss(place: Path, name: str) -> Complaint:
     if not place.exists():
         return Complaint.of(str(place), 0, "error", Reason("registers.no_such_folder"))
-    known = ", ".join(sorted(set(ENDINGS.values())))
-    return Complaint.of(str(place), 0, "error", Reason("registers.no_table", {"name": name, "known": known}))
+    return Complaint.of(str(place), 0, "error", Reason("registers.no_table", {"name": name, "known": KNOWN}))
 
 
 def _list_files(place: Path, name: str) -> list[Path]:
+    """The one file of a table, or all in its folder but those that Spark and others hide.
+
+    :raises MikiwameError: where there is more than one of these, and for a file in the folder that is of no format.
+    """
     root = place / OF_EXPORT if (place / OF_EXPORT).is_dir() else place.parent if place.is_file() else place
-    single = [root / f"{name}{ending}" for ending in ENDINGS if (root / f"{name}{ending}").is_file()]
-    return single or sorted(path for path in (root / name).rglob("*") if path.suffix in ENDINGS and path.is_file())
+    if not root.is_dir():
+        return []
+    single = sorted(path for path in root.iterdir() if path.stem == name and _find_format(path) and path.is_file())
+    within = sorted(path for path in (root / name).rglob("*") if path.is_file() and not _is_hidden(path, root))
+    if len(single) + bool(within) > 1:
+        there = ", ".join(path.name for path in [*single, *([root / name] if within else [])])
+        raise MikiwameError.at(root, Reason("registers.table_twice", {"name": name, "found": there}))
+    odd = [path for path in within if not _find_format(path)]
+    if odd:
+        raise MikiwameError([Complaint.of(str(path), 0, "error", Reason("registers.ending", _KNOWN)) for path in odd])
+    return single or within
+
+
+def _is_hidden(path: Path, root: Path) -> bool:
+    return any(part.startswith((".", "_")) for part in path.relative_to(root).parts)
+
+
+def _find_format(path: Path) -> str | None:
+    return ENDINGS.get(path.suffix.lower())
 
 
 def _scan_file(path: Path, shape: Shape, *, with_path: bool) -> pl.LazyFrame:
     told = _open(path, shape)
     there = _read_schema(path, shape)
     columns = [
-        pl.col(name).cast(kind) if name in there else pl.lit(shape.may_lack[name], dtype=kind).alias(name)
+        _take(name, kind, there[name]) if name in there else pl.lit(shape.may_lack[name], dtype=kind).alias(name)
         for name, kind in shape.columns.items()
     ]
     return told.select(*columns, *([pl.lit(str(path)).alias(PATH)] if with_path else []))
 
 
-def _open(path: Path, shape: Shape) -> pl.LazyFrame:
-    kind = ENDINGS[path.suffix]
-    if kind == "parquet":
-        return pl.scan_parquet(path, hive_partitioning=False)
+def _take(name: str, kind: type[pl.DataType], found: pl.DataType) -> pl.Expr:
+    """A column as its shape has it. Days that are printed are numbers or dates."""
+    if name not in DAYS or found != pl.String:
+        return pl.col(name).cast(kind)
+    return take_days(name)
+
+
+def take_days(name: str, *, strict: bool = True) -> pl.Expr:
+    """Printed days, each a date or a number of days; what is neither is an error, or null where that is not strict."""
+    counted = pl.col(name).str.contains(r"^-?\d+$")
+    number = pl.when(counted).then(name).cast(pl.Int64, strict=strict)
+    day = pl.when(~counted).then(name).str.to_date("%Y-%m-%d", strict=strict).to_physical().cast(pl.Int64)
+    return pl.coalesce(number, day).alias(name)
+
+
+def scan_printed(path: Path, shape: Shape) -> pl.LazyFrame | None:
+    """The rows of a text file with all columns of its shape as they are printed; None of Parquet, which has types."""
+    kind = _find_format(path)
+    if kind == "csv":
+        return pl.scan_csv(path, infer_schema=False, empty_string_is_null=True, glob=False)
     if kind == "jsonl":
+        there = _open(path, shape).collect_schema()
+        types = {name: pl.String for name in shape.columns if name in there and not there[name].is_nested()}
+        return pl.scan_ndjson(escape(str(path)), schema_overrides=types, infer_schema_length=None)
+    return None
+
+
+def _open(path: Path, shape: Shape) -> pl.LazyFrame:
+    """The file as it is. Its path is no pattern: another file that it fits would be read in its place."""
+    kind = _find_format(path)
+    if kind == "parquet":
+        return pl.scan_parquet(path, hive_partitioning=False, glob=False)
+    printed = {name: pl.String if name in DAYS else kind for name, kind in shape.columns.items()}
+    if kind == "jsonl":
+        if not path.stat().st_size:
+            return pl.LazyFrame(schema=printed)
         # A line need not name what it says nothing of, so that every line is asked which columns there are.
-        there = pl.scan_ndjson(path, infer_schema_length=None).collect_schema()
-        types = {name: kind for name, kind in shape.columns.items() if name in there}
-        return pl.scan_ndjson(path, schema_overrides=types, infer_schema_length=None)
-    return pl.scan_csv(path, schema_overrides=dict(shape.columns), empty_string_is_null=True)
+        name = escape(str(path))
+        there = pl.scan_ndjson(name, infer_schema_length=None).collect_schema()
+        types = {name: kind for name, kind in printed.items() if name in there and not there[name].is_nested()}
+        return pl.scan_ndjson(name, schema_overrides=types, infer_schema_length=None)
+    return pl.scan_csv(path, schema_overrides=printed, empty_string_is_null=True, glob=False)
 
 
 def _read_schema(path: Path, shape: Shape) -> pl.Schema:
@@ -112,7 +174,7 @@ def _read_schema(path: Path, shape: Shape) -> pl.Schema:
     try:
         return _open(path, shape).collect_schema()
     except (OSError, pl.exceptions.PolarsError) as error:
-        values = {"format": ENDINGS[path.suffix], "because": str(error).splitlines()[0]}
+        values = {"format": _find_format(path) or "", "because": str(error).splitlines()[0]}
         raise MikiwameError([Complaint.of(str(path), 0, "error", Reason("registers.format", values))]) from None
 
 
@@ -126,7 +188,9 @@ def _check_columns(path: Path, shape: Shape) -> list[Complaint]:
     faults += [
         Reason("registers.column_type", {"column": column, "found": str(there[column]), "wanted": str(kind())})
         for column, kind in shape.columns.items()
-        if column in there and there[column].base_type() not in (*_TAKEN[kind], pl.Null)
+        if column in there
+        and there[column].base_type() not in (*_TAKEN[kind], pl.Null)
+        and not (column in DAYS and there[column] == pl.String and _find_format(path) != "parquet")
     ]
     return [Complaint.of(str(path), 0, "error", fault) for fault in faults]
 

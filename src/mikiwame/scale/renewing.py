@@ -15,6 +15,7 @@ from typing import Literal
 import polars as pl
 
 from mikiwame.scale.batching import CLAIMS_A_BATCH, Batch, read_named
+from mikiwame.scale.damage import naming_damage
 from mikiwame.scale.firmness import Asked
 from mikiwame.scale.ranking import AT_ONCE, SMALL, Told, Work, cut, rank_sheets, rank_tables, split
 from mikiwame.scale.reading import Register, open_register
@@ -82,9 +83,10 @@ def renew_tables(
     """
     register = open_register(places)
     found = _open_former(former)
-    ranked: Ranked | Why = (
-        "version" if found is None else _renew(register, rules, on, folder, found, progress, firmness)
-    )
+    with naming_damage(register):
+        ranked: Ranked | Why = (
+            "version" if found is None else _renew(register, rules, on, folder, found, progress, firmness)
+        )
     if isinstance(ranked, Ranked):
         return ranked
     claims = rank_tables(places, rules, on, folder, progress, firmness=firmness)
@@ -130,7 +132,12 @@ def _renew(
         return "parts"
     with open_reader(register) as reader:
         work = Work(register, questions, _read_small(register, change, run, touched), firmness, reader)
-        anew = _renew_parts(_Renewal(work, change, run, former, folder), plan, progress)
+        try:
+            anew = _renew_parts(_Renewal(work, change, run, former, folder), plan, progress)
+        except DamagedError:
+            for made in folder.iterdir():
+                shutil.rmtree(made)
+            return "version"
     finish_run(folder, run, change.sources)
     claims = int(change.sources.filter(table="claims")["rows"].sum())
     return Ranked(claims, len(change.rules), anew)
@@ -277,13 +284,25 @@ class _Renewal:
         if not taken and not made:
             return
         for name in self.work.outputs:
-            rows = pl.read_parquet(self.former.folder / name / part).filter(pl.col("market").is_in(taken))
+            rows = _read_former(self.former.folder / name / part).filter(pl.col("market").is_in(taken))
             whole = rows.merge_sorted(made[name], "market") if made else rows
             whole.write_parquet(self.folder / name / part)
 
     def _link(self, part: str) -> None:
         for name in self.work.outputs:
             _take_over(self.former.folder / name / part, self.folder / name / part)
+
+
+class DamagedError(Exception):
+    """A part of the former output is not what was written there, though it looks so from outside."""
+
+
+def _read_former(path: Path) -> pl.DataFrame:
+    """:raises DamagedError: where the file cannot be read."""
+    try:
+        return pl.read_parquet(path, glob=False)
+    except (OSError, pl.exceptions.PolarsError) as error:
+        raise DamagedError from error
 
 
 def _take_over(former: Path, path: Path) -> None:

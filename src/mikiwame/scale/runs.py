@@ -138,8 +138,9 @@ def finish_run(folder: Path, run: Run, sources: pl.DataFrame) -> None:
 
 
 def stamp_parts(folder: Path) -> dict[str, list[int]]:
-    """The parts of an output, by path -> size and time of the last change."""
+    """The files of an output but ``RUN``, by path -> size and time of the last change."""
     parts = [path for name in (*OUTPUTS, "firmness", READ) for path in sorted((folder / name).glob("*.parquet"))]
+    parts += [folder / name for name in (SOURCES, INDEX, SUMMARY) if (folder / name).is_file()]
     return {str(path.relative_to(folder)): [path.stat().st_size, path.stat().st_mtime_ns] for path in parts}
 
 
@@ -149,6 +150,8 @@ def read_run(folder: Path) -> Run | None:
         told = json.loads((folder / RUN).read_text(encoding="utf-8"))
         if told.pop("form") != FORM:
             return None
-        return Run(**told | {"files": tuple(Stamp(**one) for one in told["files"])})
+        run = Run(**told | {"files": tuple(Stamp(**one) for one in told["files"])})
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    sound = all(isinstance(one, dict) for one in (run.programs, run.rules, run.parts))
+    return run if sound else None

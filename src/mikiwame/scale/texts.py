@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing import get_context
 from typing import cast
@@ -20,9 +20,11 @@ from mikiwame.catalogue.files import Market, Printed, Source, SourceReading
 from mikiwame.catalogue.origins import Origin, Place, describe_reading
 from mikiwame.catalogue.regimes import Regimes, Turn
 from mikiwame.scale.checking import check_texts
-from mikiwame.scale.reading import Register
+from mikiwame.scale.reading import Register, place
 from mikiwame.scale.shapes import SHAPES
+from mikiwame.vocabulary.complaints import MikiwameError, UnfitError
 from mikiwame.vocabulary.days import Day, read_count
+from mikiwame.vocabulary.reasons import Reason
 
 IN_ONE_PROCESS = 20_000
 """Texts up to which starting another process costs more than it saves."""
@@ -54,7 +56,12 @@ class TextReader:
         jobs = [
             _Job(market, slug, own, certifications[slug], events.get(slug, none)) for slug, own in sorted(texts.items())
         ]
-        tables = list((self.pool.map if self.pool else map)(_read_market, jobs))
+        tables = []
+        for job, told in zip(jobs, (self.pool.map if self.pool else map)(_read_market, jobs), strict=True):
+            if isinstance(told, _Odd):
+                reason = Reason("registers.text_beside", {"because": told.because})
+                raise MikiwameError([place(register, "claims", job.texts[told.row : told.row + 1], reason)])
+            tables.append(told)
         return pl.concat(tables) if tables else pl.DataFrame(schema=dict(SHAPES["claims"].columns))
 
 
@@ -86,8 +93,29 @@ class _Job:
     events: pl.DataFrame
 
 
-def _read_market(job: _Job) -> pl.DataFrame:
-    return tabulate_texts(_place_texts(job)).select(pl.lit(job.slug).alias("market"), *CLAIM_COLUMNS)
+@dataclass(frozen=True)
+class _Odd:
+    """The row of a market's texts beside which stands what cannot be, and why."""
+
+    row: int
+    because: Reason | str
+
+
+def _read_market(job: _Job) -> "pl.DataFrame | _Odd":
+    try:
+        return tabulate_texts(_place_texts(job)).select(pl.lit(job.slug).alias("market"), *CLAIM_COLUMNS)
+    except ValueError as error:
+        return _find_odd(job) or _Odd(0, str(error))
+
+
+def _find_odd(job: _Job) -> "_Odd | None":
+    """The first text that cannot be read alone."""
+    for row in range(job.texts.height):
+        try:
+            tabulate_texts(_place_texts(replace(job, texts=job.texts[row : row + 1])))
+        except ValueError as error:
+            return _Odd(row, error.reason if isinstance(error, UnfitError) else str(error))
+    return None
 
 
 def _place_texts(job: _Job) -> Iterator[tuple[Place, Printed]]:

@@ -47,7 +47,6 @@ some_unread = Has no column "{ $column }", and other files of claims have it. Gi
 no_word = The column "{ $column }" is "{ $found }". Use one of: { $known }.
 key_twice = { $key } stands more than once. Give each row a key of its own.
 no_certification = There is no certification "{ $certification }" of the market "{ $market }". Add it to the certifications.
-claims_unreadable = The claims of { $market } can't be read: { $because }.
 no_market = There is no certification of the market "{ $market }". Correct its name, or add its certifications.
 no_rows = This table of { $name } has no rows, so there is nothing to rank. Add them.
 no_day = The column "{ $column }" is { $found }, which is no day. Write 2026-11-22, or the number of days since 1970-01-01.
@@ -57,3 +56,11 @@ out_of_range = { $most ->
 }
 low_over_high = The column "high" is { $found }, which is less than "low". Exchange them, or read the text again.
 no_json = The column "{ $column }" is not as notation writes it. Leave it empty, or write what `mikiwame notation` prints.
+table_twice = The table of { $name } is here more than once: { $found }. Keep one of them, or put all files into a folder { $name }.
+ending = By its ending the file is none of { $known }. Rename it, or move it elsewhere.
+no_value_of_type = { $wanted ->
+    [whole] The column "{ $column }" is "{ $found }", which is no whole number. Write one.
+    [flag] The column "{ $column }" is "{ $found }". Write true or false, or nothing.
+   *[other] The column "{ $column }" is "{ $found }", which is no number. Write one.
+}
+text_beside = What stands beside this text can't be read ({ $because }). Correct its period, its days or its url.

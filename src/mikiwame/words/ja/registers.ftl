@@ -13,7 +13,7 @@ no_end = { $most }バイトたっても票が終わりません。登録簿の�
 after = 票 { $number } の後: { $fault }
 document_type = 先頭に文書型宣言があります。登録簿のファイルにはないものなので、何も読みません。
 other_root = <{ $wanted }> ではなく <{ $found }> で始まるため、登録簿（{ $register }）ではありません。
-broken = XMLが壊れています（{ $because }）。ここからは何も読みません。もう一度ダウンロードしてください。
+broken = XMLが壊れています（{ $because }）。このファイルからは何も読みません。もう一度ダウンロードしてください。
 text = <{ $element }> の要素と並んで「{ $text }」があります。読みません。
 attribute = <{ $element }> に知らない属性 { $name } があります。読みません。
 element-unknown = ここに知らない <{ $element }> があります。中身も読みません。
@@ -47,7 +47,6 @@ some_unread = 列「{ $column }」のない主張のファイルと、あるフ�
 no_word = 列「{ $column }」が「{ $found }」になっています。使える語は { $known } です。
 key_twice = { $key } が何行もあります。行ごとに別のキーにしてください。
 no_certification = 市場「{ $market }」に「{ $certification }」という資格がありません。資格の表に足してください。
-claims_unreadable = { $market } の記載を読めません（{ $because }）。
 no_market = 市場「{ $market }」の資格が1つもありません。市場の名前を直すか、資格の表に足してください。
 no_rows = { $name } の表に行がなく、順位づけするものがありません。行を足してください。
 no_day = 列「{ $column }」の { $found } は日付ではありません。2026-11-22 のように書くか、1970-01-01からの日数で書いてください。
@@ -57,3 +56,11 @@ out_of_range = { $most ->
 }
 low_over_high = 列「high」が{ $found }で、「low」より小さくなっています。入れ替えるか、文を読み直してください。
 no_json = 列「{ $column }」が、記法で読んだ形になっていません。空にするか、`mikiwame notation` の出力を書いてください。
+table_twice = { $name } の表がいくつもあります（{ $found }）。1つだけ残すか、すべてのファイルをフォルダ { $name } に入れてください。
+ending = 拡張子が { $known } のどれでもありません。名前を変えるか、よそに移してください。
+no_value_of_type = { $wanted ->
+    [whole] 列「{ $column }」の「{ $found }」は整数ではありません。整数で書いてください。
+    [flag] 列「{ $column }」の「{ $found }」は true でも false でもありません。どちらかにするか、空にしてください。
+   *[other] 列「{ $column }」の「{ $found }」は数ではありません。数で書いてください。
+}
+text_beside = この文に添えてあるものを読めません（{ $because }）。period、日付、urlのどれかを直してください。
