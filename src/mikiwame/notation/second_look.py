@@ -47,7 +47,7 @@ def find_lost_head(text: str, labels: str) -> str | None:
         named = set(heads.findall(plain)) - forms
         lost = sorted(head for head in named if head not in labels)
         if len(named) > 1 and lost:
-            return lost[0]
+            return str(lost[0])
     return None
 
 
