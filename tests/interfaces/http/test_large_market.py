@@ -1,6 +1,7 @@
 """What takes seconds in a market of thousands is made before a reader asks for it."""
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -77,6 +78,9 @@ def test_a_page_that_cannot_be_made_beforehand_is_told_to_whoever_asks(
         raise RuntimeError("nothing comes of it")
 
     monkeypatch.setattr(Site, "render", fail)
+    # A server that an earlier test started keeps its lines to itself, and some tell nothing.
+    monkeypatch.setattr(logging.getLogger("mikiwame"), "propagate", True)
+    caplog.set_level(logging.ERROR, logger="mikiwame")
 
     async def work() -> int:
         async with living(app):
