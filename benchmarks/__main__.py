@@ -30,6 +30,7 @@ BENCHES = {
     "weighing": "Weighing claims",
     "robustness": "How firm an order is",
     "scale": "A register of many markets",
+    "engines": "The same register on Spark",
     "renewing": "The same register the next day",
 }
 """Benchmark -> heading of its rows. Those that measure no time are run beside them, and print what they find."""
