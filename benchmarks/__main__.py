@@ -25,6 +25,7 @@ PAGE = HERE.parent / "docs" / "benchmarks.md"
 BENCHES = {
     "start": "Starting, comparing, and writing the site",
     "server": "Serving",
+    "large": "Serving a large market",
     "reading": "Reading a page",
     "recheck": "Looking at pages again",
     "weighing": "Weighing claims",

@@ -1,35 +1,59 @@
-"""A market of thousands as a server has it: time until it is ready, memory, first pages, and fifty readers a minute.
+"""A market of thousands as a server has it, and as a folder of files.
 
-    python -m benchmarks.make_large_market DIR
-    mikiwame compile FILE --catalogue DIR
-    python -m benchmarks.bench_large FILE
+    python -m benchmarks.bench_large [--certifications 2000] [--publish]
 
-Times are of the clock, beside the processor's own and the load of the machine, which only other work can make worse.
+Makes the market and compiles it. Serving: the time until the server is ready, its memory, first pages, and what fifty
+connections meet in a minute in which most pages are asked for again and again and all of them are made once. The server
+has one core and wrk, which asks, the other: a client in Python would measure itself. Publishing, where it is asked for:
+processor time for a file, beside that of the shipped market and of half as many certifications.
+
 Ends with 1 where a bar is missed.
 """
 
-import asyncio
+import argparse
 import os
+import re
+import shutil
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import cycle, islice
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import httpx
-
+from benchmarks.bench_server import CLIENT_CORE, CONNECTIONS, SERVER_CORE, UNITS
+from benchmarks.make_large_market import write_market
+from benchmarks.measuring import Row
 from mikiwame.catalogue import open_compiled
 
-CONNECTIONS, SECONDS = 50, 60
+ROOT = Path(__file__).parents[1]
+SECONDS = 60
 PAGES = 200
 """Pages of certifications that the readers ask for, besides the front page and the comparison."""
 
 READY, FIRST_PAGE, MEMORY, SPREAD = 10.0, 0.1, 1_000_000_000, 5.0
+GROWTH = 1.25
+"""How much more a file of a large market may take than one of the shipped: its lists and pickers are longer."""
+
 PATIENCE = 120
+
+ASKING = """
+local paths = {{{paths}}}
+local asked = 0
+function request()
+  asked = asked + 1
+  return wrk.format("GET", paths[asked % #paths + 1])
+end
+function done(summary, latency, requests)
+  local errors = summary.errors
+  print(string.format("told %d %d %d", summary.requests, errors.status, errors.timeout + errors.read + errors.connect))
+end
+"""
+"""Pages in turns, for wrk. It counts as an error of status whatever is 400 or more."""
 
 
 @dataclass(frozen=True)
@@ -43,44 +67,81 @@ class Server:
         told = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
         return int(next(line for line in told.splitlines() if line.startswith("VmHWM")).split()[1]) * 1024
 
-    def read_time(self) -> float:
-        """Seconds of the processor that it has used."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+@dataclass(frozen=True)
+class Minute:
+    """What the readers met; ``middle`` and ``slow``: milliseconds in which half and 99 of 100 were answered."""
+
+    answers: int
+    refused: int
+    failed: int
+    middle: float
+    slow: float
 
 
 def main() -> None:
-    """Serve the file that is named, ask, print and judge."""
-    file = Path(sys.argv[1])
-    slugs = list(islice(open_compiled(file).certifications, 0, None, 7))[:PAGES]
+    """Make, serve, ask, print and judge."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--certifications", type=int, default=2000)
+    options.add_argument("--publish", action="store_true", help="also publish it, which takes many minutes")
+    asked = options.parse_args()
+    if not shutil.which("wrk"):
+        sys.exit("bench_large needs wrk. Install it (Debian, as root: apt-get install wrk) and run again.")
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        market = compile_market(folder, asked.certifications)
+        met = measure_serving(market, asked.certifications, folder)
+        met &= not asked.publish or measure_publishing(market, asked.certifications, folder)
+    sys.exit(0 if met else 1)
+
+
+def compile_market(folder: Path, certifications: int) -> Path:
+    written, market = folder / f"market-{certifications}", folder / f"market-{certifications}.mikiwame"
+    write_market(written, certifications)
+    run("compile", market, "--catalogue", written)
+    return market
+
+
+def run(*asked: object) -> float:
+    """Seconds of processor time of a command."""
+    before = os.times()
+    subprocess.run([sys.executable, "-m", "mikiwame", *map(str, asked)], check=True, stdout=subprocess.DEVNULL)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def measure_serving(market: Path, certifications: int, folder: Path) -> bool:
+    slugs = list(islice(open_compiled(market).certifications, 0, None, max(1, certifications // PAGES)))[:PAGES]
     paths = ["/", "/compare", *(f"/certifications/{slug}" for slug in slugs)]
-    with start(file) as server:
-        used = server.read_time()
-        firsts = {path: time_page(server.address + path) for path in paths[:6]}
-        for path in paths:
-            time_page(server.address + path)
-        took, statuses = asyncio.run(ask_often(server.address, paths))
+    with start(market) as server:
+        first = time_page(f"{server.address}/")
+        # Of a large market it is made beside, right after the start; whoever asks for it meanwhile waits for it.
+        compared = time_page(f"{server.address}/compare")
+        minute = ask_often(server.address, paths, folder)
         memory = server.read_memory()
-    took.sort()
-    middle, slow = took[len(took) // 2], took[len(took) * 99 // 100]
-    faults = sum(count for status, count in statuses.items() if status >= 500)
-    print(f"ready in {server.ready:.1f} s ({used:.1f} s of the processor), load {os.getloadavg()[0]:.1f}")
-    print("first pages: " + ", ".join(f"{path} {seconds * 1000:.0f} ms" for path, seconds in firsts.items()))
-    print(
-        f"{CONNECTIONS} connections, {SECONDS} s: {len(took):,} answers, statuses {statuses}, "
-        f"median {middle * 1000:.1f} ms, p99 {slow * 1000:.1f} ms, p99/median {slow / middle:.1f}"
-    )
-    print(f"memory at most {memory / 1e6:.0f} MB")
-    met = server.ready <= READY and firsts["/"] <= FIRST_PAGE and memory <= MEMORY and not faults
-    sys.exit(0 if met and slow <= SPREAD * middle else 1)
+    spread = minute.slow / minute.middle
+    Row(
+        f"serving a market of {certifications:,} certifications, {CONNECTIONS} connections for {SECONDS} s, "
+        f"{PAGES + 2} pages",
+        f"ready in {server.ready:.1f} s, / in {first * 1e3:.0f} ms, /compare then in {compared:.1f} s, "
+        f"{memory / 1e6:.0f} MB; {minute.answers:,} answers, {minute.refused} of an error, {minute.failed} missing; "
+        f"median {minute.middle:.1f} ms, p99 {minute.slow:.1f} ms",
+        f"asked: ready in {READY:.0f} s, / in {FIRST_PAGE * 1e3:.0f} ms, {MEMORY / 1e6:.0f} MB, p99/median "
+        f"{SPREAD:.0f}",
+        f"p99/median {spread:.1f}",
+    ).report()
+    met = server.ready <= READY and first <= FIRST_PAGE and memory <= MEMORY
+    return met and not minute.refused and not minute.failed and spread <= SPREAD
 
 
 @contextmanager
-def start(file: Path) -> Iterator[Server]:
-    """A server of the file on a free port, ready when it answers."""
+def start(market: Path) -> Iterator[Server]:
+    """A server of the market on its core and a free port, ready when it answers."""
     began = time.perf_counter()
-    command = [sys.executable, "-m", "mikiwame", "serve", "--catalogue", str(file), "--port", "0"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    command = [sys.executable, "-m", "mikiwame", "serve", "--catalogue", str(market), "--port", "0"]
+    process = subprocess.Popen(
+        ["taskset", "-c", SERVER_CORE, *command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
     try:
         address = process.stdout.readline().strip().rstrip("/") if process.stdout else ""
         wait_for(f"{address}/health")
@@ -108,25 +169,42 @@ def time_page(address: str) -> float:
     return time.perf_counter() - began
 
 
-async def ask_often(address: str, paths: list[str]) -> tuple[list[float], dict[int, int]]:
-    """Seconds of every answer, and how many there were of each status."""
-    took: list[float] = []
-    statuses: dict[int, int] = {}
-    end = time.perf_counter() + SECONDS
-    limits = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
-    async with httpx.AsyncClient(base_url=address, limits=limits, timeout=PATIENCE) as client:
+def ask_often(address: str, paths: Sequence[str], folder: Path) -> Minute:
+    script = folder / "asking.lua"
+    script.write_text(ASKING.format(paths=", ".join(f'"{path}"' for path in paths)), encoding="ascii")
+    wrk = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--timeout", f"{PATIENCE}s", "--latency", "-s", script]
+    command = ["taskset", "-c", CLIENT_CORE, *map(str, wrk), address]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    counted = re.search(r"told (\d+) (\d+) (\d+)", said)
+    if not counted:
+        sys.exit(f"wrk does not tell what it met:\n{said}")
+    shares = {share: float(value) * UNITS[unit] for share, value, unit in re.findall(r"(\d+)%\s+([0-9.]+)(\w+)", said)}
+    answers, refused, failed = map(int, counted.groups())
+    return Minute(answers, refused, failed, shares["50"], shares["99"])
 
-        async def read(number: int) -> None:
-            for path in cycle(paths[number * 3 :] + paths[: number * 3]):
-                began = time.perf_counter()
-                if began >= end:
-                    return
-                status = (await client.get(path)).status_code
-                took.append(time.perf_counter() - began)
-                statuses[status] = statuses.get(status, 0) + 1
 
-        await asyncio.gather(*map(read, range(CONNECTIONS)))
-    return took, statuses
+def measure_publishing(market: Path, certifications: int, folder: Path) -> bool:
+    half = compile_market(folder, certifications // 2)
+    shipped, fewer, more = (publish(one, folder) for one in (None, half, market))
+    each = [seconds / files * 1e3 for files, seconds in (shipped, fewer, more)]
+    Row(
+        f"`mikiwame publish` of {certifications:,} certifications",
+        f"{more[0]:,} files, {more[1]:.0f} s of processor time: {each[2]:.1f} ms each",
+        f"the shipped market: {shipped[0]:,} files, {each[0]:.1f} ms each; {certifications // 2:,} certifications: "
+        f"{fewer[0]:,} files, {each[1]:.1f} ms each",
+        f"{each[2] / each[0]:.2f} times as long a file as of the shipped market; {more[1] / fewer[1]:.2f} times that "
+        f"of half as many certifications",
+    ).report()
+    return each[2] <= GROWTH * each[0]
+
+
+def publish(market: Path | None, folder: Path) -> tuple[int, float]:
+    """How many files, and seconds of processor time."""
+    site = folder / "site"
+    seconds = run("publish", site, *(("--catalogue", market) if market else ()))
+    files = sum(len(names) for _, _, names in os.walk(site))
+    shutil.rmtree(site)
+    return files, seconds
 
 
 if __name__ == "__main__":

@@ -8,10 +8,15 @@ import polars as pl
 import pytest
 from tests.conftest import SHIPPED, SHIPPED_DAY
 from tests.saying import refused
+from tests.scale.conftest import MARKETS
 
+from mikiwame.pipeline import load
 from mikiwame.scale import rank_tables
-from mikiwame.scale.checking import check_register
+from mikiwame.scale.checking import check_json, check_register
+from mikiwame.scale.lines import find_named_twice
 from mikiwame.scale.reading import open_register
+from mikiwame.scale.shapes import SHAPES
+from mikiwame.scale.soundness import Words
 
 Sheets = Mapping[str, pl.DataFrame]
 
@@ -47,6 +52,9 @@ def spoil(table: pl.DataFrame, column: str, value: object, kind: str | None = No
         ("claims", "low", 1e9, "money", 'which is less than "low"'),
         ("claims", "high", 720.0, "rate", 'The column "high" is 720.0. Give a number from 0 to 100'),
         ("claims", "unit", "dollars", "money", 'The column "unit" is "dollars". Use one of: yen, yen/month'),
+        ("claims", "unit", "yen", "venue", 'The column "unit" is "yen", but a value of the kind "venue" has no unit'),
+        ("claims", "unit", "stars", "mark", 'The column "unit" is "stars". Use one of: deviation, percent, points'),
+        ("claims", "kind", "rate", "money", 'The column "kind" is "rate". Use one of: absent, elsewhere, money'),
         ("claims", "field", "exam_feee", None, 'The column "field" is "exam_feee"'),
         ("claims", "kind", "moneyy", None, 'The column "kind" is "moneyy"'),
         ("claims", "state", "mars", "venue", 'The column "state" is "mars". Use one of: home, everywhere, halls'),
@@ -59,6 +67,8 @@ def spoil(table: pl.DataFrame, column: str, value: object, kind: str | None = No
         ("claims", "market", None, None, 'The column "market" holds nothing'),
         ("claims", "market", "elsewhere", None, 'There is no certification of the market "elsewhere"'),
         ("certifications", "market", None, None, 'The column "market" holds nothing'),
+        ("certifications", "category", "juggling", None, 'The column "category" is "juggling". Use one of: '),
+        ("ties", "certification", "nothing", None, 'There is no certification "nothing" of the market'),
         ("organisations", "form", "gang", None, 'The column "form" is "gang"'),
         ("organisations", "market", "elsewhere", None, 'There is no certification of the market "elsewhere"'),
         ("ties", "tie", "loves", None, 'The column "tie" is "loves"'),
@@ -91,13 +101,73 @@ def test_a_whole_register_is_looked_at_without_holding_it(
     folder = write({**sheets, "claims": table}, tmp_path / "in")
 
     with refused(f'The column "{column}"') as raised:
-        check_register(open_register([folder]), ROOM)
+        check_all(folder)
+
+    assert raised.value.complaints[0].line == row
+
+
+def check_all(folder: Path) -> None:
+    for name in MARKETS:
+        market = load(SHIPPED / name).market
+        assert market
+        check_register(open_register([folder]), ROOM, Words(market.source_kinds, market.categories), [name])
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "value", "message"),
+    [
+        ("claims", "source_kind", "gossip", 'The column "source_kind" is "gossip"'),
+        ("certifications", "category", "juggling", 'The column "category" is "juggling"'),
+        ("ties", "certification", "nothing", 'There is no certification "nothing"'),
+    ],
+)
+def test_so_are_the_words_of_its_rules(
+    sheets: Sheets, tmp_path: Path, name: str, column: str, value: str, message: str
+) -> None:
+    table, row = spoil(sheets[name], column, value)
+    folder = write({**sheets, name: table}, tmp_path / "in")
+
+    with refused(message) as raised:
+        check_all(folder)
+
+    assert raised.value.complaints[0].line == row
+
+
+def test_clues_that_no_rule_can_look_into_are_found_without_ranking(sheets: Sheets, tmp_path: Path) -> None:
+    table, row = spoil(sheets["claims"], "clues", "[1, 2]")
+    folder = write({**sheets, "claims": table}, tmp_path / "in")
+
+    with refused('The column "clues" is not as notation writes it') as raised:
+        check_json(open_register([folder]))
 
     assert raised.value.complaints[0].line == row
 
 
 def test_the_shipped_markets_are_sound(register: Path) -> None:
-    check_register(open_register([register]), ROOM)
+    check_all(register)
+    check_json(open_register([register]))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('{"market": "a", "certification": "b", "category": "c", "market": "d"}', "market"),
+        ('{ "market":"a","certification" : "b", "category":"c" ,\t"category":null}', "category"),
+        ('{"market": "a", "certification": "b", "category": "c"}', None),
+        ('{"market": "a", "certification": "x, \\"market\\": y", "category": "c,"}', None),
+        ('{"market": "a", "certification": "b", "category": "c", "more": {"market": [{"market": 1}]}}', None),
+        ('{"market": "a", "certification": "b", "category": "c", "note": 1, "note": 2}', None),
+    ],
+)
+def test_a_line_that_gives_a_value_twice_is_refused(tmp_path: Path, line: str, told: str | None) -> None:
+    path = tmp_path / "certifications.jsonl"
+    path.write_text(f'{{"market": "a", "certification": "a", "category": "c"}}\n{line}\n', encoding="utf-8")
+
+    found = find_named_twice(path, SHAPES["certifications"].columns)
+
+    assert [(one.line, one.reason.values["column"]) for one in [found] if one and one.reason] == [
+        (2, one) for one in [told] if one
+    ]
 
 
 def test_a_register_without_certifications_has_nothing_to_rank(sheets: Sheets, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Claims that are texts without values: read on the way into what a catalogue of the same texts gives."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,8 @@ from mikiwame.scale import texts as reading_texts
 from mikiwame.scale.reading import open_register
 from mikiwame.scale.texts import TextReader
 from mikiwame.vocabulary.tables import Numbers
+
+DOCS = Path(__file__).parents[2] / "docs"
 
 OTHERWISE_TOLD = {*Numbers.__annotations__, "means", "file", "line"}
 """Numbers that depend on all texts of a market, and what only a catalogue's files tell."""
@@ -160,6 +163,20 @@ def rank(register: Path, folder: Path) -> dict[str, pl.DataFrame]:
 def read_tables(folder: Path) -> dict[str, pl.DataFrame]:
     """Those of the stages, and the claims as they were read."""
     return {name: pl.read_parquet(folder / name / "*.parquet") for name in (*OUTPUTS, "claims")}
+
+
+@pytest.mark.parametrize("page", ["scale.md", "ja/register.md"])
+def test_the_smallest_register_of_the_documents_is_ranked(page: str, tmp_path: Path) -> None:
+    document = (DOCS / page).read_text(encoding="utf-8")
+    claims, certifications = re.findall(r"^```(?:csv|text)\n(market,.+?)```$", document, re.DOTALL | re.MULTILINE)
+    (tmp_path / "claims.csv").write_text(claims, encoding="utf-8")
+    (tmp_path / "certifications.csv").write_text(certifications, encoding="utf-8")
+    (tmp_path / "out").mkdir()
+
+    rank_tables([tmp_path], SHIPPED / "medical-office", SHIPPED_DAY, tmp_path / "out")
+
+    facts = pl.read_parquet(tmp_path / "out" / "facts" / "*.parquet").filter(field="exam_fee")
+    assert facts.select("market", "certification", "low", "unit").row(0) == ("baking", "baker-2", 6000.0, "yen")
 
 
 def test_processes_read_what_one_reads(unread: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,36 +5,45 @@ from collections.abc import Collection, Mapping
 import polars as pl
 
 from mikiwame.facts.consistency import UnfitJsonError, list_particulars
+from mikiwame.scale.damage import ROWS_AT_ONCE
 from mikiwame.scale.keys import NUMBERED, WIDE
 from mikiwame.scale.reading import Register, place
 from mikiwame.scale.shapes import SHAPES
-from mikiwame.scale.soundness import check_sound, is_suspect
+from mikiwame.scale.soundness import Words, check_sound, is_suspect
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.reasons import Reason
 
 _KEYED = ("claims", "certifications")
-_OF_CERTIFICATIONS = ("claims", "organisations", "events")
+_OF_CERTIFICATIONS = ("claims", "organisations", "events", "ties")
 
 
-def check_register(register: Register, room: int) -> None:
-    """The same of a whole register, without holding it: only markets with a fault are read.
+def check_register(register: Register, room: int, words: Words, markets: Collection[str]) -> None:
+    """The same of all markets of the same rules, without holding them: only those with a fault are read.
 
-    :raises MikiwameError: as :func:`check_values` and :func:`check_keys`.
+    :raises MikiwameError: as :func:`check_values`, :func:`check_sound` and :func:`check_keys`.
     """
-    suspects = pl.concat([_suspect(name, register, room) for name in SHAPES if name != "markets"]).unique()
-    for market in sorted(suspects.collect(engine="streaming")["market"].drop_nulls()):
+    found = pl.concat([_suspect(name, register, room, words) for name in SHAPES if name != "markets"]).unique()
+    suspects = found.filter(pl.col("market").is_in(sorted(markets))).collect(engine="streaming")
+    for market in sorted(suspects["market"].drop_nulls()):
         sheets = {
             name: register.scan(name).filter(pl.col("market") == market).collect()
             for name in SHAPES
             if name != "markets"
         }
         check_values(sheets, register)
-        check_sound(sheets, register)
+        check_sound(sheets, register, words)
         check_keys(sheets, register, room)
 
 
-def _suspect(name: str, register: Register, room: int) -> pl.LazyFrame:
+def check_json(register: Register) -> None:
+    """:raises MikiwameError: for the first claim whose reading or clues are not as notation writes them."""
+    for rows in register.scan("claims").collect_batches(chunk_size=ROWS_AT_ONCE):
+        if faults := _check_json(rows, register):
+            raise MikiwameError(faults)
+
+
+def _suspect(name: str, register: Register, room: int, words: Words) -> pl.LazyFrame:
     """The markets of a table with a fault, each once or more."""
     rows, shape = register.scan(name), register.shape(name)
     needed = [column for column in shape.columns if column not in shape.may_lack]
@@ -43,8 +52,9 @@ def _suspect(name: str, register: Register, room: int) -> pl.LazyFrame:
         faults.append(rows.group_by(shape.keys).agg(times=pl.len()).filter(pl.col("times") > 1))
     if name in _OF_CERTIFICATIONS:
         known = register.scan("certifications").select("market", "certification")
-        faults.append(rows.join(known, on=["market", "certification"], how="anti"))
-    wrong = is_suspect(name, register)
+        named = rows.filter(pl.col("certification").is_not_null())
+        faults.append(named.join(known, on=["market", "certification"], how="anti"))
+    wrong = is_suspect(name, register, words)
     if wrong is not None:
         faults.append(rows.filter(wrong))
     if name == "claims":
@@ -104,7 +114,9 @@ def _check_keys(name: str, sheets: Mapping[str, pl.DataFrame], register: Registe
         told = ", ".join(f"{key} {twice[key][0]}" for key in keys)
         return [place(register, name, twice, Reason("registers.key_twice", {"key": told}))]
     if name in _OF_CERTIFICATIONS:
-        unknown = sheet.join(sheets["certifications"], on=["market", "certification"], how="anti")
+        # A tie that names none is one of all that the organisation holds.
+        named = sheet.filter(pl.col("certification").is_not_null())
+        unknown = named.join(sheets["certifications"], on=["market", "certification"], how="anti")
         if unknown.height:
             values = {"certification": unknown["certification"][0], "market": unknown["market"][0]}
             return [place(register, name, unknown, Reason("registers.no_certification", values))]

@@ -91,7 +91,8 @@ def _key(table: pl.DataFrame, certifications: pl.DataFrame, *, of_all: bool = Fa
     """
     keys = ["market", "certification"]
     found = table.select(keys).join(certifications, on=keys, how="left", maintain_order="left")
-    if found.height != table.height or (not of_all and found["key"].null_count()):
+    of_none = table["certification"].null_count() if of_all else 0
+    if found.height != table.height or found["key"].null_count() != of_none:
         raise UnsoundError
     if of_all:
         numbers = certifications.group_by("market").agg(pl.col("of_market").first())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
+from mikiwame.scale.lines import find_named_twice
 from mikiwame.scale.shapes import NEEDED, SHAPES, TEXTS, VALUED, Shape
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.reasons import Reason, Value
@@ -179,6 +180,9 @@ def _read_schema(path: Path, shape: Shape) -> pl.Schema:
 
 
 def _check_columns(path: Path, shape: Shape) -> list[Complaint]:
+    twice = find_named_twice(path, shape.columns) if _find_format(path) == "jsonl" else None
+    if twice is not None:
+        return [twice]
     there = _read_schema(path, shape)
     faults = [
         Reason("registers.column_missing", {"column": column})

@@ -14,11 +14,15 @@ from mikiwame.catalogue.files import Form, TieKind
 from mikiwame.scale.reading import DAYS, Register, place
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.days import count_days
-from mikiwame.vocabulary.fields import FIELDS, Field, Kind
+from mikiwame.vocabulary.fields import FIELDS, KINDS, Field, Kind
 from mikiwame.vocabulary.reasons import Reason, Value
 from mikiwame.vocabulary.scales import STATES
+from mikiwame.vocabulary.terms import TimeUnit
 
-KINDS = frozenset(get_args(Kind)) | {"absent", "elsewhere", "not_applicable", "unreadable", "withheld"}
+STANDINGS = ("absent", "elsewhere", "not_applicable", "unreadable", "withheld")
+"""Kinds of claims that give no value, of any field."""
+
+_TIMES: tuple[str, ...] = get_args(TimeUnit)
 
 UNITS: Mapping[str, tuple[str, ...]] = {
     "money": ("yen", "yen/month"),
@@ -26,8 +30,18 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "people": ("people",),
     "duration": ("minutes",),
     "schedule": ("dates", "per_year", "season"),
+    "mark": ("deviation", "percent", "points"),
+    "content": ("claims", "questions"),
+    "application": ("dates", "season", *_TIMES),
+    "result": ("dates", *_TIMES),
+    "retake": _TIMES,
+    "upkeep": _TIMES,
+    "study": ("hours", "months"),
+    "materials": ("yen",),
+    "refund": ("percent",),
+    "aid": ("percent", "yen"),
 }
-"""Kind -> the units of its values."""
+"""Kind -> the units of its values; those of any other kind have none."""
 
 EVENTS = ("dissolved", "last_sitting")
 
@@ -36,6 +50,14 @@ OLDEST = 36_500
 """Days that the word of one kind of source may count as newer than another's: what a market's file may say."""
 
 PERCENT = 100.0
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the rules of some markets know: their kinds of sources, and their categories of certifications."""
+
+    source_kinds: Collection[str]
+    categories: Collection[str]
 
 
 @dataclass(frozen=True)
@@ -49,29 +71,27 @@ class _Rule:
 
     def tell(self, row: Mapping[str, object]) -> Reason:
         """The reason, with the values of the columns that its words name."""
-        found = {"column": self.column, "found": str(row[self.column])}
+        found = {"column": self.column, "found": str(row[self.column]), "kind": str(row.get("kind"))}
         return Reason(self.code, {**found, **self.values})
 
 
-def check_sound(
-    sheets: Mapping[str, pl.DataFrame], register: Register, source_kinds: Collection[str] | None = None
-) -> None:
+def check_sound(sheets: Mapping[str, pl.DataFrame], register: Register, words: Words) -> None:
     """:raises MikiwameError: for the first row of each table and column that holds what cannot be.
 
-    :param source_kinds: those that the rules of the markets know; None where they are not looked at.
+    :param words: of the rules of the markets, which are the same for all.
     """
     faults = [
         fault
-        for name, rules in _list_rules(register, source_kinds).items()
+        for name, rules in _list_rules(register, words).items()
         for fault in _find_faults(sheets[name], name, rules, register)
     ]
     if faults:
         raise MikiwameError(faults)
 
 
-def is_suspect(name: str, register: Register) -> pl.Expr | None:
+def is_suspect(name: str, register: Register, words: Words) -> pl.Expr | None:
     """Whether any rule finds fault with a row of a table; None for a table that has no rules."""
-    rules = _list_rules(register, None).get(name)
+    rules = _list_rules(register, words).get(name)
     return pl.any_horizontal(rule.wrong for rule in rules) if rules else None
 
 
@@ -83,15 +103,14 @@ def _find_faults(sheet: pl.DataFrame, name: str, rules: list[_Rule], register: R
             yield place(register, name, rows, rule.tell(rows.row(-1, named=True)))
 
 
-def _list_rules(register: Register, source_kinds: Collection[str] | None) -> dict[str, list[_Rule]]:
+def _list_rules(register: Register, words: Words) -> dict[str, list[_Rule]]:
     rules = {name: _bound_days(register.shape(name).columns) for name in ("claims", "events", "ties")}
     rules["events"].append(_know("event", EVENTS))
     rules["ties"].append(_know("tie", get_args(TieKind)))
     rules["organisations"] = [_know("form", get_args(Form))]
+    rules["certifications"] = [_know("category", words.categories)]
     if not register.unread:
-        rules["claims"] += _rule_values()
-        if source_kinds is not None:
-            rules["claims"].append(_know("source_kind", source_kinds))
+        rules["claims"] += [*_rule_values(), _know("source_kind", words.source_kinds)]
     return rules
 
 
@@ -110,7 +129,8 @@ def _bound_days(columns: Collection[str]) -> list[_Rule]:
 
 def _rule_values() -> list[_Rule]:
     low, high, kind, unit = (pl.col(name) for name in ("low", "high", "kind", "unit"))
-    rules = [_know("field", FIELDS), _know("kind", KINDS), _bound("head_start", 0, OLDEST)]
+    rules = [_know("field", FIELDS), _know("kind", (*get_args(Kind), *STANDINGS)), _bound("head_start", 0, OLDEST)]
+    rules += _rule_kinds()
     rules += [_bound(column, 0, float("inf"), one.is_infinite()) for column, one in (("low", low), ("high", high))]
     rules += [_bound(column, 0, PERCENT, of=(kind == "rate")) for column in ("low", "high")]
     rules.append(_Rule("high", low > high, "registers.low_over_high", {}))
@@ -118,7 +138,17 @@ def _rule_values() -> list[_Rule]:
     for name, units in UNITS.items():
         other = (kind == name) & ~unit.is_in(units)
         rules.append(_Rule("unit", other, "registers.no_word", {"known": ", ".join(units)}))
-    return rules
+    none = kind.is_in([one for one in get_args(Kind) if one not in UNITS]) & unit.is_not_null()
+    return [*rules, _Rule("unit", none, "registers.no_unit", {})]
+
+
+def _rule_kinds() -> Iterator[_Rule]:
+    """A value is of its field's kind; what is not to be compared stays a text in any."""
+    for own in get_args(Kind):
+        fields = [field for field in FIELDS if KINDS[field] == own]
+        known = sorted({own, "text", *STANDINGS})
+        other = pl.col("field").is_in(fields) & ~pl.col("kind").is_in(known)
+        yield _Rule("kind", other, "registers.no_word", {"known": ", ".join(known)})
 
 
 def _know_state(name: Field) -> _Rule:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 import narwhals as nw
 import polars as pl
 
-from mikiwame.facts.consistency import PARTICULARS, find_evidence, tabulate_particulars
+from mikiwame.facts.consistency import PARTICULARS, UnfitJsonError, find_evidence, tabulate_particulars
 from mikiwame.facts.weighing import CLAIMS as CLAIM_NUMBERS
 from mikiwame.pipeline import Engine, Question, Tables, run
-from mikiwame.scale.checking import check_register
+from mikiwame.scale.checking import check_json, check_register
 from mikiwame.scale.keys import NUMBERED, WIDE
 from mikiwame.scale.reading import Register
 from mikiwame.scale.shapes import OUTPUTS, SHAPES
+from mikiwame.scale.soundness import Words
 from mikiwame.scale.stages import list_outputs
 from mikiwame.scale.summary import summarise
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -82,7 +83,9 @@ def rank_on_spark(
 ) -> int:
     """As ``ranking.rank_tables`` has it, with the files as Spark writes them."""
     room = CLAIM_NUMBERS // max(1, len(rules))
-    check_register(register, room)
+    for name, question in questions.items():
+        words = Words(question.market.source_kinds, question.market.categories)
+        check_register(register, room, words, [market for market, own in rules.items() if own == name])
     _prepare(register, rules, folder / PREPARED)
     claims = int(register.scan("claims").select(pl.len()).collect().item())
     tables = plan_tables(open_session(master, claims), folder / PREPARED, questions, room)
@@ -102,7 +105,11 @@ def _prepare(register: Register, rules: Mapping[str, str], folder: Path) -> None
     for name in SHAPES:
         if name != "markets":
             register.scan(name).sink_parquet(folder / f"{name}.parquet")
-    tabulate_particulars(register.scan("claims"), "market").write_parquet(folder / "particulars.parquet")
+    try:
+        tabulate_particulars(register.scan("claims"), "market").write_parquet(folder / "particulars.parquet")
+    except UnfitJsonError:
+        check_json(register)
+        raise
     numbered = enumerate(sorted(rules.items()))
     rows = [(market, name, number) for number, (market, name) in numbered]
     schema = {"market": pl.String, "rules": pl.String, "of_market": pl.Int64}
