@@ -3,6 +3,8 @@
 import re
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -148,6 +150,27 @@ def test_a_kill_between_the_two_renamings_is_mended_by_the_next_run(tmp_path: Pa
 
     with swapping.prepare_beside(folder):
         assert read_files(folder) == before
+
+
+def test_who_waits_for_another_that_writes_beside_is_told(tmp_path: Path) -> None:
+    told: list[Path] = []
+    begun = threading.Event()
+
+    def write() -> None:
+        with swapping.prepare_beside(tmp_path / "other", told.append):
+            begun.set()
+
+    with swapping.prepare_beside(tmp_path / "site", told.append):
+        second = threading.Thread(target=write)
+        second.start()
+        deadline = time.monotonic() + 60
+        while not told and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert not begun.is_set()
+    second.join(60)
+
+    assert begun.is_set()
+    assert told == [tmp_path]
 
 
 KILLS = """

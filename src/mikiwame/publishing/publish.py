@@ -35,11 +35,14 @@ Tell = Callable[[int, int], None]
 """Told after each page how many of how many are done."""
 
 
-def publish(site: Pages, folder: Path, tell: Tell = lambda done, of: None) -> int:
+def publish(
+    site: Pages, folder: Path, tell: Tell = lambda done, of: None, waits: Callable[[Path], None] = lambda above: None
+) -> int:
     """Write every page and file of the site into ``folder``, in the place of the site that was there.
 
     A page that does not say who pays, or boasts without grounds, stops the work before anything is written.
 
+    :param waits: told of the folder above, before waiting for another process that writes within it.
     :return: the number of files.
     :raises MikiwameError: for a page that may not stand, a folder that holds something else.
     :raises OutputError: for a folder that can't be written.
@@ -47,7 +50,7 @@ def publish(site: Pages, folder: Path, tell: Tell = lambda done, of: None) -> in
     folder = folder.resolve()
     _check_folder(folder)
     try:
-        with prepare_beside(folder) as beside:
+        with prepare_beside(folder, waits) as beside:
             _check_folder(folder)
             count = _write_site(site, beside, tell)
             swap(folder, beside)

@@ -47,17 +47,18 @@ def check_replaceable(folder: Path, marks: Iterable[str], ours: Container[str]) 
 
 
 @contextmanager
-def prepare_beside(folder: Path) -> Iterator[Path]:
+def prepare_beside(folder: Path, waits: Callable[[Path], None] = lambda above: None) -> Iterator[Path]:
     """An empty folder beside ``folder`` to fill and then :func:`swap` in; what earlier runs left there is gone.
 
-    Only one process at a time has it: another waits. Whatever happens, it is removed in the end.
+    Only one process at a time writes within the folder above: another waits. In the end it is removed in any case.
 
+    :param waits: told of the folder above, before waiting for another process that writes within it.
     :raises OSError: when the folder above cannot be written, or there is none, or a file is at its place.
     """
     folder = _follow(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = name_beside(folder)
-    with _lock(folder.parent):
+    with _lock(folder.parent, waits):
         _remove(beside)
         _recover(folder)
         try:
@@ -142,11 +143,15 @@ def _remove(folder: Path) -> None:
 
 
 @contextmanager
-def _lock(folder: Path) -> Iterator[None]:
+def _lock(folder: Path, waits: Callable[[Path], None]) -> Iterator[None]:
     """Held while the block runs, and let go by the system if the process dies; leaves no file behind."""
     handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waits(folder)
+            fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)

@@ -2,9 +2,11 @@
 
 import functools
 import inspect
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -102,3 +104,8 @@ def open_words() -> "Words":
     from mikiwame.words import speak
 
     return speak(_asked.get())
+
+
+def tell_waiting(folder: Path) -> None:
+    """Say why nothing happens for a while: another command writes within the same folder."""
+    print(open_words()("working.waiting", folder=str(folder)), file=sys.stderr, flush=True)

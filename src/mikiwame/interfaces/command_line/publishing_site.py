@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from mikiwame.interfaces.command_line.language import open_words
+from mikiwame.interfaces.command_line.language import open_words, tell_waiting
 from mikiwame.interfaces.command_line.options import (
     DEFAULT_MARKET,
     AllMarketsOption,
@@ -79,7 +79,7 @@ def publish_command(
     else:
         pages = build_site(files[market], pick_day(on, files[market]), place)
     with _show_progress() as tell, _collect_seldom():
-        count = publish(pages, folder, tell)
+        count = publish(pages, folder, tell, tell_waiting)
     words = open_words()
     print(words("working.files", folder=str(folder), count=count))
     if "://" not in place:

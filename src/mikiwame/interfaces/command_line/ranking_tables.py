@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from mikiwame.catalogue.shipped import find_shipped_catalogue
-from mikiwame.interfaces.command_line.language import open_words
+from mikiwame.interfaces.command_line.language import open_words, tell_waiting
 from mikiwame.interfaces.command_line.options import DayOption, read_clock
 from mikiwame.interfaces.command_line.refusing import OptionError, refuse_unknown
 from mikiwame.publishing.swapping import check_replaceable, prepare_beside, swap
@@ -100,7 +100,7 @@ def rank_command(
     of, started = read_firmness(firmness), time.monotonic()
     check_replaceable(out, MARKS, WRITTEN)
     try:
-        with prepare_beside(out) as beside, _show_progress() as told:
+        with prepare_beside(out, tell_waiting) as beside, _show_progress() as told:
             named, day = rules or find_shipped_catalogue(), _pick(on)
             if anew or engine != "polars":
                 ranked = Ranked(rank_tables(claims, named, day, beside, told, engine, master, of))

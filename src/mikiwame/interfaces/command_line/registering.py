@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from mikiwame.interfaces.command_line.language import open_words
+from mikiwame.interfaces.command_line.language import open_words, tell_waiting
 from mikiwame.interfaces.command_line.printing import open_console, print_lines
 from mikiwame.interfaces.command_line.refusing import make_chooser
 from mikiwame.vocabulary.complaints import OutputError
@@ -102,7 +102,7 @@ def _write(files: Sequence[Path], out: Path, way: str, progress: "Tell", *, stri
     check_replaceable(out, [SUMMARY], list_written(out))
     check_replaceable(out / FOLDER, TABLES, TABLES)
     try:
-        with prepare_beside(out) as beside:
+        with prepare_beside(out, tell_waiting) as beside:
             outcome = read_register(files, FRANCE, FORMATS[way](beside), progress, strict=strict, say=speak("en").say)
             if way == "parquet":
                 write_for_ranking(beside)
