@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from mikiwame.ranking import counting, tallying
+from mikiwame.ranking import counting, place_tables, tallying
 from mikiwame.ranking.counting import RankCounter, count_ranks
 from mikiwame.ranking.tallying import RankCounts, add_tallies
 
@@ -76,9 +76,12 @@ def test_draws_of_many_pieces_and_full_tables_are_all_counted(monkeypatch: pytes
     values, weights = random.integers(0, 9, (9, 2)) / 8, random.dirichlet(np.ones(2), 100)
     whole = count_ranks(values, weights)
     monkeypatch.setattr(counting, "PIECE", 27)
-    for name, size in (("WAITING_DRAWS", 5), ("CODES", 35), ("GROUPED", 11)):
-        monkeypatch.setattr(tallying, name, size)
+    monkeypatch.setattr(tallying, "GROUPED", 11)
+    for name in ("WAITING_DRAWS", "WAITING_PAIRS"):
+        monkeypatch.setattr(place_tables, name, 5)
 
+    same(count_ranks(values, weights), whole)
+    monkeypatch.setattr(place_tables, "PAIR_CODES", 35)
     same(count_ranks(values, weights), whole)
 
 
