@@ -12,7 +12,7 @@ Places = NDArray[np.intp]
 Order = NDArray[np.uint8 | np.uint16]
 
 PAIR_CODES = 1 << 15
-"""Pairs of a place and who is at it and at the next: so many fit in 16 bits, and their table in a second-level cache."""
+"""Pairs of a place and who is at it and at the next: so many fit in 16 bits, and their table in a cache."""
 
 SHARING = 8
 """Places that share a table: their numbers, of two bytes each, are moved together as one element."""
@@ -23,16 +23,19 @@ NUMBERS = 1 << 16
 WAITING = 1 << 22
 """Places that wait to be counted together: enough that fetching the table of some places is little beside it."""
 
-WAITING_DRAWS, WAITING_PAIRS = 1 << 11, 1 << 13
-"""Draws that wait at most: by then the table of any number of alternatives is small beside them."""
+WAITING_DRAWS, WAITING_PAIRS = 1 << 11, 1 << 15
+"""Draws that wait at most, in blocks and in pairs: by then what is done once for all of them is little beside them."""
+
+PAIRED = 1 << 11
+"""Draws whose pairs are worked on at once, so that all of it stays in a second-level cache."""
 
 _MOVED = {8: np.complex128, 4: np.uint64, 2: np.uint32, 1: np.uint16}
 """For so many numbers of two bytes an element of their size, only ever moved."""
 
 
 class PlaceTable(ABC):
-    """Counts draws, of which at most ``draws`` come at once, each ``width`` numbers of the type ``number``: who is where,
-    from the worst; beyond the last place, and at those that are shared, the number of alternatives.
+    """Counts draws, of which at most ``draws`` come at once, each ``width`` numbers of the type ``number``: who is
+    where, from the worst; beyond the last place, and at those that are shared, the number of alternatives.
     """
 
     number: type[np.uint8 | np.uint16]
@@ -68,13 +71,16 @@ class PairTable(PlaceTable):
         self._alternatives, self._bits = alternatives, bits
         pairs = -(-alternatives // 2)
         self.width, self.draws = 2 * pairs, max(piece, WAITING_PAIRS)
-        self._starts = np.tile(np.arange(pairs, dtype=np.uint16) << np.uint16(2 * bits), (self.draws, 1))
-        self._upper = np.empty((self.draws, pairs), np.uint16)
-        self._codes = np.empty((self.draws, pairs), np.intp)
+        self._starts = np.tile(np.arange(pairs, dtype=np.uint16) << np.uint16(2 * bits), (PAIRED, 1))
+        self._upper = np.empty((PAIRED, pairs), np.uint16)
+        self._codes = np.empty((PAIRED, pairs), np.intp)
         self._table = np.zeros(pairs << 2 * bits, np.intp)
 
     def count(self, order: Order) -> None:
-        pairs = order.view(np.uint16)
+        for start in range(0, len(order), PAIRED):
+            self._count(order[start : start + PAIRED].view(np.uint16))
+
+    def _count(self, pairs: NDArray[np.uint16]) -> None:
         upper, codes = self._upper[: len(pairs)], self._codes[: len(pairs)]
         # Both numbers stand at the ends of two bytes: the upper one is brought down to just above the lower.
         np.right_shift(pairs, 8, out=upper)
@@ -93,7 +99,7 @@ class PairTable(PlaceTable):
 
 
 class BlockTable(PlaceTable):
-    """Some neighbouring places at a time, for all waiting draws: the table of all places would not stay in the cache."""
+    """Some neighbouring places at a time, for all waiting draws: the table of all would not stay in the cache."""
 
     number = np.uint16
 

@@ -6,8 +6,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mikiwame.ranking.parallel import Floats
-
 TIE = 1e-12
 """Scores nearer than this share of the scale are equal: a thousand times the noise of the order of a sum, and far below
 any real difference."""
@@ -85,8 +83,8 @@ def bound_error(criteria: int) -> float:
 
     Each product carries the rounding of its weight, of its cell and its own, and passes through at most
     ``criteria`` - 1 sums, in whatever order they are made: that is ``criteria`` + 2 roundings by ``SINGLE`` (Higham,
-    "Accuracy and Stability of Numerical Algorithms", 2nd edition, section 3.1). The weights add up to 1, so that the sum
-    of what each may lose is that share of the largest cell; a hundredth more covers the rounding of roundings and weights
-    that add up to a little more than 1.
+    "Accuracy and Stability of Numerical Algorithms", 2nd edition, section 3.1). The weights add up to 1, so that the
+    sum of what each may lose is that share of the largest cell; a hundredth more covers the rounding of roundings, and
+    weights that add up to a little more than 1.
     """
     return 1.01 * (criteria + 2) * SINGLE
