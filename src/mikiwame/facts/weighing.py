@@ -83,8 +83,7 @@ def weigh_claims(claims: Frame, on: date, freshness: Mapping[Field, int]) -> Fra
     """
     of_this = nw.col("strand").is_null()
     told = _take_known(claims, on).filter(~nw.col("kind").is_in(VALUELESS), of_this, ~_is_unread(), ~_is_old_news(on))
-    valued = _drop_overtaken(_drop_long_ago(told.select(*_WEIGHED), on))
-    chosen = _choose_values(valued).with_columns(strength=nw.col("order") // CLAIMS)
+    chosen = _choose_values(_drop_history(told.select(*_WEIGHED), on)).with_columns(strength=nw.col("order") // CLAIMS)
     numbered = chosen.with_columns(claim=CLAIMS - 1 - (nw.col("order") - nw.col("strength") * CLAIMS))
     printed = [name for name in (*PAIR, "label", "suspended", *CARRIED, *LISTED) if name != "strength"]
     facts = drop_closed(numbered.join(claims.select(*dict.fromkeys(printed)), on="claim", how="inner"))
@@ -137,29 +136,28 @@ def _is_old_news(on: date) -> nw.Expr:
     return ((nw.col("field") == "status") & (nw.col("first_of_word") < count_days(on) - NEWS)).fill_null(False)
 
 
-def _drop_long_ago(valued: Frame, on: date) -> Frame:
-    """Without counts and rates of so long ago that they are history.
+def _drop_history(valued: Frame, on: date) -> Frame:
+    """Without counts and rates of so long ago that they are history, and without what was said of the time before a day
+    on which, as announced, another value began to hold.
 
-    Where a cell has no dated claim of today, those stay to be weighed that are newer than its undated copies are taken
-    to be: such a copy must not hold for want of a day.
+    Where a cell has no dated claim of today, those of long ago stay to be weighed that are newer than its undated copies
+    are taken to be: such a copy must not hold for want of a day. What is of long ago itself announces nothing.
     """
     past = nw.col("observed") & nw.col("dated") & (nw.col("true_day") < count_days(on) - LONG_AGO)
     age = nw.when(nw.col("dated")).then(nw.lit(count_days(date.max))).otherwise(nw.col("first_of_word"))
-    newest = nw.when(~past).then(age).max().over("cell")
-    return valued.filter(~past | (nw.col("first_of_word") > newest).fill_null(False))
+    announced = (nw.col("since") > nw.col("day")).fill_null(False) & ~past
+    # Both in one step: an engine groups the cells once.
+    marked = valued.with_columns(
+        newest=nw.when(~past).then(age).max().over("cell"),
+        turn=nw.when(announced).then(nw.col("since")).max().over("cell"),
+    )
+    fresh = ~past | (nw.col("first_of_word") > nw.col("newest")).fill_null(False)
+    return marked.filter(fresh, announced | ~(nw.col("first_of_word") < nw.col("turn")).fill_null(False))
 
 
 def _is_unread() -> nw.Expr:
     """Whether it is a text of a field that is read into values, and none was read: no fact, and it disputes none."""
     return (nw.col("kind") == "text") & nw.col("field").is_in(READ)
-
-
-def _drop_overtaken(valued: Frame) -> Frame:
-    """Without what was said of the time before a day on which, as announced, another value began to hold."""
-    announced = (nw.col("since") > nw.col("day")).fill_null(False)
-    turn = nw.when(announced).then(nw.col("since")).max().over("cell")
-    before = (nw.col("first_of_word") < turn).fill_null(False)
-    return valued.filter(announced | ~before)
 
 
 def measure_word() -> nw.Expr:

@@ -3,28 +3,17 @@
 Whole numbers add up to the same in any order, so that parts counted apart give what one count of all gives.
 """
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mikiwame.ranking.parallel import Floats
+from mikiwame.ranking.parallel import PART, Floats, cut_evenly, limit_threads, run_parts
+from mikiwame.ranking.place_tables import Order, Places, choose_table
 from mikiwame.ranking.sort_keys import KeyForm, Keys
 
-Places = NDArray[np.intp]
 Numbers = NDArray[np.uint16]
-Order = NDArray[np.uint16] | Keys
-
-CODES = 1 << 15
-"""How many pairs of a place and who is there are counted at once: a table of 256 KiB, for a second-level cache."""
-
-WAITING = 1 << 22
-"""Places that wait to be counted together: enough that fetching the table of some places is little beside it."""
-
-WAITING_DRAWS = 1 << 11
-"""Draws that wait at most: by then the table of any number of alternatives is small beside them."""
 
 GROUPED = 1 << 16
 """Members of groups that are kept one by one before like ones are counted."""
@@ -94,36 +83,55 @@ class Tally:
     shared: SharedFirsts
 
 
-def add_tallies(tallies: Sequence[Tally], weights: Floats, squares: bool = False) -> RankCounts:
+def add_tallies(
+    tallies: Sequence[Tally], weights: Floats, squares: bool = False, threads: int | None = None
+) -> RankCounts:
     """The counts of draws that were counted in parts.
 
     :param tallies: in the order of the draws; ``weights``: of all these draws, of shape (draws, criteria).
     :param squares: whether ``first_weights`` goes on with the sums of the weights' squares.
+    :param threads: as in :func:`counting.count_ranks`.
     """
     places = tallies[0].places
     for other in tallies[1:]:
         places += other.places
     ranks = places.astype(np.float64)
     _spread(_gather([one.grouped for one in tallies]), ranks)
-    return RankCounts(ranks[::-1].T, _add_weights(tallies, weights, squares))
+    return RankCounts(ranks[::-1].T, _add_weights(tallies, weights, squares, threads))
 
 
-def _add_weights(tallies: Sequence[Tally], weights: Floats, squares: bool) -> Floats:
-    """The weights of first places, added draw by draw: (alternatives, criteria) or twice as many columns."""
+def _add_weights(tallies: Sequence[Tally], weights: Floats, squares: bool, threads: int | None) -> Floats:
+    """The weights of first places, added draw by draw: (alternatives, criteria) or twice as many columns.
+
+    Threads share the columns, not the draws, so that each sum is made in the same order for any number of them.
+    """
     alternatives = len(tallies[0].places)
     starts = np.cumsum([0, *(len(one.firsts) for one in tallies)])
     draws = np.concatenate([one.shared.draws + start for one, start in zip(tallies, starts[:-1], strict=True)])
     members, sizes = (np.concatenate([getattr(one.shared, name) for one in tallies]) for name in ("members", "sizes"))
     firsts = np.concatenate([one.firsts for one in tallies])
-    # One row more than there are alternatives takes the draws whose first place is shared.
-    sums = np.zeros((alternatives + 1, weights.shape[1] * (2 if squares else 1)))
-    _add_rows(sums, firsts, lambda start, stop: _raise(weights[start:stop], squares))
-    _add_rows(sums, members, lambda start, stop: _raise(weights[draws[start:stop]], squares) / sizes[start:stop, None])
-    return sums[:alternatives]
+
+    def add_columns(left: int, right: int) -> Floats:
+        # One row more than there are alternatives takes the draws whose first place is shared.
+        sums = np.zeros((alternatives + 1, right - left))
+        _add_rows(sums, firsts, lambda start, stop: _raise(weights[start:stop], left, right))
+        shares = sizes[:, None]
+        _add_rows(
+            sums, members, lambda start, stop: _raise(weights[draws[start:stop]], left, right) / shares[start:stop]
+        )
+        return sums[:alternatives]
+
+    columns = weights.shape[1] * (2 if squares else 1)
+    worth = len(weights) * columns // PART
+    return np.hstack(run_parts(add_columns, cut_evenly(columns, 1, limit_threads(worth, threads))))
 
 
-def _raise(weights: Floats, squares: bool) -> Floats:
-    return np.hstack([weights, weights**2]) if squares else weights
+def _raise(weights: Floats, left: int, right: int) -> Floats:
+    """The columns from ``left`` to ``right`` of the weights followed by their squares."""
+    criteria = weights.shape[1]
+    if right <= criteria:
+        return weights[:, left:right]
+    return np.hstack([weights[:, left:criteria], weights[:, max(0, left - criteria) : right - criteria] ** 2])
 
 
 def _add_rows(sums: Floats, places: NDArray[np.integer], rows: Callable[[int, int], Floats]) -> None:
@@ -170,22 +178,13 @@ class TallyKeeper:
     """
 
     def __init__(self, alternatives: int, piece: int, tie: float, form: KeyForm) -> None:
-        self._alternatives, self._tie, self._bits = alternatives, tie, form.bits
-        pairs = -(-alternatives // 2)
-        self._in_pairs = form.whole is np.int32 and pairs << 2 * form.bits <= CODES
-        self._places = np.zeros((alternatives, alternatives), np.intp)
-        self._pairs = np.zeros(pairs << 2 * form.bits if self._in_pairs else 0, np.intp)
-        # Places that share a table: all of them in pairs, or else as many as leave it small.
-        block = 2 * pairs if self._in_pairs else min(max(1, CODES >> form.bits), max(1, alternatives))
-        width = -(-alternatives // block) * block if alternatives else 1
-        draws = max(piece, min(WAITING_DRAWS, WAITING // max(1, alternatives)))
-        self._keys: Keys = np.empty((draws if self._in_pairs else piece, width), form.whole)
+        self._alternatives, self._tie = alternatives, tie
+        self._mask = (1 << form.bits) - 1
+        self._table = choose_table(alternatives, form.bits, piece)
+        width = self._table.width
+        self._keys: Keys = np.empty((piece, width), form.whole)
         self._keys[:, alternatives:] = form.list_ends(alternatives, width - alternatives)
-        # Pairs are read from the keys themselves.
-        self._order: Order = self._keys if self._in_pairs else np.empty((draws, width), np.uint16)
-        places = np.arange(pairs) if self._in_pairs else np.arange(width) % block
-        self._starts = places << form.bits * (1 + self._in_pairs)
-        self._codes = np.empty((draws, pairs if self._in_pairs else block), np.intp)
+        self._order: Order = np.empty((self._table.draws, width), self._table.number)
         self._filled = self._received = self._counted = 0
         self._near: list[NearPairs] = []
         self._firsts: list[Numbers] = []
@@ -194,17 +193,13 @@ class TallyKeeper:
 
     def lend(self, draws: int) -> Keys:
         """Room for the keys of some draws, of shape (draws, places): those beyond the alternatives are filled in."""
-        if self._filled + draws > len(self._order):
-            self._count()
-        start = self._filled if self._in_pairs else 0
-        return self._keys[start : start + draws]
+        return self._keys[:draws]
 
     def receive(self, keys: Keys) -> None:
-        """Take back what was lent: each draw in order, worst first; the lowest bits of a key tell who is there."""
-        if not self._in_pairs:
-            order = self._order[self._filled : self._filled + len(keys)]
-            np.copyto(order, keys, casting="unsafe")
-            np.bitwise_and(order, np.uint16(self._mask), out=order)
+        """Take what was lent: each draw in order, worst first; the lowest bits of a key tell who is there."""
+        if self._filled + len(keys) > len(self._order):
+            self._count()
+        np.copyto(self._order[self._filled : self._filled + len(keys)], keys, casting="unsafe")
         self._received = self._filled
         self._filled += len(keys)
 
@@ -215,60 +210,25 @@ class TallyKeeper:
     def finish(self) -> Tally:
         """What has been received; the keeper is used up."""
         self._count()
-        if self._in_pairs:
-            self._part_pairs()
         empty = np.empty(0, np.intp)
         shared = [SharedFirsts(empty, empty, empty), *self._shared]
         return Tally(
-            self._places,
+            self._table.finish(),
             np.concatenate([np.empty(0, np.uint16), *self._firsts]),
             _gather([Grouped(empty, empty), *self._grouped]),
             SharedFirsts(*(np.concatenate(part) for part in zip(*map(_list_fields, shared), strict=True))),
         )
 
-    @property
-    def _mask(self) -> int:
-        return (1 << self._bits) - 1
-
     def _count(self) -> None:
-        if self._near:
-            self._share_places()
         order = self._order[: self._filled]
-        if self._alternatives:
-            self._firsts.append((order[:, self._alternatives - 1] & self._mask).astype(np.uint16))
-            (self._count_pairs if self._in_pairs else self._count_places)(order)
+        if order.size:
+            np.bitwise_and(order, order.dtype.type(self._mask), out=order)
+            if self._near:
+                self._share_places()
+            self._firsts.append(order[:, self._alternatives - 1].astype(np.uint16))
+            self._table.count(order)
         self._counted += self._filled
         self._filled = 0
-
-    def _count_places(self, order: Order) -> None:
-        """Some places at a time, for all waiting draws: their table stays in the cache, the whole would not."""
-        codes = self._codes[: len(order)]
-        block = codes.shape[1]
-        np.bitwise_or(order, self._starts.astype(np.uint16), out=order)
-        for start in range(0, order.shape[1], block):
-            np.copyto(codes, order[:, start : start + block])
-            # One number more than there are alternatives stands for a place that is shared, or beyond the last.
-            found = np.bincount(codes.reshape(-1), minlength=block << self._bits).reshape(block, -1)
-            table = self._places[start : start + block]
-            table += found[: len(table), : self._alternatives]
-
-    def _count_pairs(self, order: Order) -> None:
-        """Two neighbouring places at once, by who is at both: half as many steps, and the table is still small."""
-        bits, codes = self._bits, self._codes[: len(order)]
-        # Two keys seen as one number; the product brings the number of the lower one to just above the upper one's.
-        np.bitwise_and(order.reshape(-1).view(np.int64).reshape(codes.shape), self._mask << 32 | self._mask, out=codes)
-        np.multiply(codes, 1 << 32 + bits | 1, out=codes)
-        np.right_shift(codes, 32, out=codes)
-        np.bitwise_or(codes, self._starts, out=codes)
-        self._pairs += np.bincount(codes.reshape(-1), minlength=len(self._pairs))
-
-    def _part_pairs(self) -> None:
-        """What was counted in pairs, by place."""
-        tables = self._pairs.reshape(-1, 1 << self._bits, 1 << self._bits)
-        lower, upper = tables.sum(axis=2), tables.sum(axis=1)
-        for half, counts in enumerate((lower, upper) if sys.byteorder == "little" else (upper, lower)):
-            table = self._places[half::2]
-            table += counts[: len(table), : self._alternatives]
 
     def _share_places(self) -> None:
         """Find the groups of equals, and put the number of a shared place in their members' places."""
@@ -280,7 +240,7 @@ class TallyKeeper:
         starts, sizes = _find_chains(tied)
         each = np.repeat(np.arange(len(starts)), sizes)
         cells = starts[each] + np.arange(len(each)) - (np.cumsum(sizes) - sizes)[each]
-        members = (self._order.reshape(-1)[cells] & self._mask).astype(np.intp)
+        members = self._order.reshape(-1)[cells].astype(np.intp)
         draws, first_places = np.divmod(starts, self._order.shape[1])
         self._keep_groups(((sizes * self._alternatives + first_places)[each]) * self._alternatives + members)
         first = (first_places + sizes == self._alternatives)[each]
