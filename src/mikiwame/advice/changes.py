@@ -95,18 +95,17 @@ def _list_values(choices: Choices, person: Person, found: Judgement, item: str) 
 
 def _list_organisations(choices: Choices) -> list[str]:
     """One of each sort: organisations that rules and ties cannot tell apart lead to the same advice."""
-    sorts = {_describe(choices, slug): slug for slug in sorted(choices.marks, reverse=True)}
-    return sorted(sorts.values())
+    return choices.memory.keep(("organisations",), partial(_sort_organisations, choices))
 
 
-def _describe(choices: Choices, slug: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    ties = frozenset(
-        (kind, option.slug)
-        for option in choices.options
-        for kind, organisations in option.agencies.items()
-        if slug in organisations
-    )
-    return choices.marks[slug], ties
+def _sort_organisations(choices: Choices) -> list[str]:
+    known = sorted(choices.marks, reverse=True)
+    return sorted({(choices.marks[slug], _list_ties(choices, slug)): slug for slug in known}.values())
+
+
+def _list_ties(choices: Choices, slug: str) -> frozenset[tuple[str, str]]:
+    led = choices.led.get(slug, {})
+    return frozenset((kind, option.slug) for kind, options in led.items() for option in options)
 
 
 def _list_budgets(options: Iterable[Option], person: Person) -> set[int]:

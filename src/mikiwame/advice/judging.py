@@ -239,10 +239,5 @@ def _take_first(options: Sequence[Option], at_most: int) -> list[Option]:
 def _list_added(choices: Choices, agreeing: Iterable[Rule], person: Person) -> list[Candidate]:
     if person.in_view is None:
         return []
-    return [
-        Candidate(option, rule)
-        for rule in agreeing
-        if rule.adds
-        for option in choices.options
-        if person.in_view in option.agencies.get(rule.adds, ())
-    ]
+    led = choices.led.get(person.in_view, {})
+    return [Candidate(option, rule) for rule in agreeing if rule.adds for option in led.get(rule.adds, ())]

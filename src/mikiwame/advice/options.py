@@ -82,3 +82,14 @@ class Choices:
                 for item, answers in case.items():
                     found.setdefault(item, {})[answers] = None
         return {item: tuple(sets) for item, sets in found.items()}
+
+    @cached_property
+    def led(self) -> Mapping[str, Mapping[str, tuple[Option, ...]]]:
+        """Organisation -> kind of tie -> the options that it leads to, in their order."""
+        found: dict[str, dict[str, tuple[Option, ...]]] = {}
+        for option in self.options:
+            for kind, organisations in option.agencies.items():
+                for slug in organisations:
+                    kinds = found.setdefault(slug, {})
+                    kinds[kind] = (*kinds.get(kind, ()), option)
+        return found

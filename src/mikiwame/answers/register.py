@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+import polars as pl
+
 from mikiwame.catalogue import Catalogue
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import read_count
@@ -56,6 +58,12 @@ def list_certifications(comparison: Comparison) -> tuple[RegisteredCertification
     """Those compared, by their slugs."""
     lives = comparison.ranking.select("certification", "life", "ends").sort("certification").rows()
     return tuple(_describe_certification(comparison.catalogue, *row) for row in lives)
+
+
+def find_certification(comparison: Comparison, slug: str) -> RegisteredCertification:
+    """One of those compared."""
+    life, ends = comparison.ranking.filter(pl.col("certification") == slug).select("life", "ends").row(0)
+    return _describe_certification(comparison.catalogue, slug, life, ends)
 
 
 def _describe_certification(catalogue: Catalogue, slug: str, life: str, ends: int | None) -> RegisteredCertification:

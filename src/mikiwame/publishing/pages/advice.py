@@ -1,6 +1,6 @@
 """The pages of advice: the short conversation, question by question as links, and the answer with all its reasons."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -24,7 +24,7 @@ from mikiwame.publishing.pages.conversation import (
 )
 from mikiwame.publishing.pages.costs import CostView, describe_cost
 from mikiwame.publishing.pages.facts_shown import SaidView
-from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.knowledge import FIRST, Knowledge
 from mikiwame.publishing.pages.routes import Data, Missing, Refused, Request, Route
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.persons import Answer, Person, Study
@@ -89,6 +89,15 @@ class RejectedView:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnedDownView:
+    """How many are turned down, and those that the page names: of a large market the nearest to being kept."""
+
+    count: int
+    named: int
+    groups: tuple[RejectedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FieldView:
     """One item of the form: ``options`` to choose from, or a field to type in, with what was said."""
 
@@ -110,7 +119,7 @@ class AdviceView:
     further: tuple[SaidView, ...]
     changes: tuple[TurnView, ...]
     unsaid: tuple[UnsaidView, ...]
-    rejected: tuple[RejectedView, ...]
+    rejected: TurnedDownView
 
 
 def view_advice(known: Knowledge, request: Request) -> Data:
@@ -228,7 +237,7 @@ def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words
         further=_cite(_list_further(found), citations, words),
         changes=tuple(_describe_turn(known, turn, find_path, words) for turn in found.would_change),
         unsaid=tuple(_list_unsaid(known, found.unsaid, find_path, words)),
-        rejected=_group_rejected(known, found.rejected, words),
+        rejected=_turn_down(known, found.rejected, words),
     )
     return {
         "title": words.say(found.sentence),
@@ -281,6 +290,11 @@ def _list_unsaid(known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, 
         if row.changes and row.item in asked:
             turns = tuple(_describe_turn(known, turn, find_path, words) for turn in row.changes)
             yield UnsaidView(words.say_value(row.question), turns)
+
+
+def _turn_down(known: Knowledge, rows: Sequence[Rejection], words: Words) -> TurnedDownView:
+    named = rows[:FIRST] if known.is_large else rows
+    return TurnedDownView(len(rows), len(named), _group_rejected(known, named, words))
 
 
 def _group_rejected(known: Knowledge, rows: Iterable[Rejection], words: Words) -> tuple[RejectedView, ...]:

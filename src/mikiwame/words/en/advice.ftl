@@ -31,6 +31,10 @@ rejected_count = { $count ->
     [one] Show { $count } certification
    *[other] Show { $count } certifications
 }
+rejected_more = { $count ->
+    [one] The other one is in the comparison
+   *[other] The other { $count } are in the comparison
+}
 rejected = Certifications we don't recommend, and why
 again = Start again
 form = Ask with more detail

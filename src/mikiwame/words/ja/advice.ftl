@@ -22,6 +22,7 @@ questions = 申し込む前に学校に聞くこと
 further = 知っておくこと
 changes = 答えがちがえば、結論もちがいます
 rejected_count = { $count }件を見る
+rejected_more = ほかの{ $count }件は、比較の表で見る
 rejected = すすめない資格と理由
 again = はじめから答え直す
 form = くわしい条件で相談する

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 
 from mikiwame.answers.facts import Claim, Fact
-from mikiwame.answers.register import list_certifications
+from mikiwame.answers.register import find_certification
 from mikiwame.publishing.open_data.dataset import Dataset, say_both
 from mikiwame.publishing.open_data.described import describe_fact, is_settled, name_fact, tell_number
 from mikiwame.publishing.open_data.exporting import DataFile, Export, list_files
@@ -81,7 +81,7 @@ def write_dataset(data: Dataset, _: str) -> bytes:
 def write_certification(data: Dataset, slug: str) -> bytes:
     """One certification, its facts and its claims; ``#`` and the identifier in the table is the address of each."""
     here = data.find_address(f"certifications/{slug}.jsonld") if data.site else ""
-    own = next(one for one in list_certifications(data.day.comparison) if one.slug == slug)
+    own = find_certification(data.day.comparison, slug)
     files = data.day.catalogue.organisations
     about: Document = {
         "@type": "EducationalOccupationalCredential",
