@@ -36,7 +36,7 @@ CARRIED = [
 ]
 
 _WEIGHED = (
-    *("claim", "order", "strength", "first_of_word", "since", "day", "true_day", "cell", "value", "cell_voice", "year"),
+    *("order", "strength", "first_of_word", "since", "day", "true_day", "cell", "value", "cell_voice", "year"),
     *("first_hand", "observed", "state", "kind", "low", "high", "approx", "tax", "dated", "whole", "parted"),
 )
 """What is read to choose. Texts are fetched for the chosen claims alone: to carry them costs more."""
