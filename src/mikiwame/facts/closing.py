@@ -21,19 +21,19 @@ def drop_closed(chosen: Frame) -> Frame:
         the greatest strength, ``told``, that of a statement that is whole, ``whole_told``, and of one that lists the
         scopes of its group, ``parted_told``.
     """
-    described = chosen.with_columns(
-        plain=nw.col("grade").is_null() & nw.col("part").is_null() & nw.col("other").is_null(),
+    plain = nw.col("grade").is_null() & nw.col("part").is_null() & nw.col("other").is_null()
+    of_some, of_part = ~nw.col("population").is_null(), ~nw.col("part").is_null()
+    # All in one step, what is compared in it too: an engine groups by each of the keys once.
+    compared = chosen.with_columns(
+        plain=plain,
         apart=~(nw.col("mode").is_null() & nw.col("audience").is_null()),
-        of_some=~nw.col("population").is_null(),
-        told_of_part=~nw.col("part").is_null(),
-    )
-    compared = described.with_columns(
+        of_some=of_some,
         by_list=nw.col("whole_told").max().over("scope"),
         by_scopes=nw.col("parted_told").max().over("group"),
-        by_all=nw.when(~nw.col("of_some")).then(nw.col("told")).max().over("group"),
+        by_all=nw.when(~of_some).then(nw.col("told")).max().over("group"),
         by_modes=nw.when(~nw.col("mode").is_null()).then(nw.col("parted_told")).max().over("group"),
-        in_parts=nw.when(~nw.col("plain")).then(nw.col("total")).max().over("scope"),
-        in_a_part=nw.when(nw.col("told_of_part")).then(nw.col("told")).max().over("scope", "value"),
+        in_parts=nw.when(~plain).then(nw.col("total")).max().over("scope"),
+        in_a_part=nw.when(of_part).then(nw.col("told")).max().over("scope", "value"),
     )
     newest = nw.col("plain") & (nw.col("whole_told") == nw.col("by_list")).fill_null(False)
     return compared.with_columns(newest_total=nw.when(newest).then(nw.col("total")).max().over("scope")).filter(

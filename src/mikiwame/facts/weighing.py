@@ -36,7 +36,7 @@ CARRIED = [
 ]
 
 _WEIGHED = (
-    *("claim", "order", "strength", "first_of_word", "since", "day", "true_day", "cell", "value", "cell_voice", "year"),
+    *("order", "strength", "first_of_word", "since", "day", "true_day", "cell", "value", "cell_voice", "year"),
     *("first_hand", "observed", "state", "kind", "low", "high", "approx", "tax", "dated", "whole", "parted"),
 )
 """What is read to choose. Texts are fetched for the chosen claims alone: to carry them costs more."""
@@ -64,8 +64,11 @@ TAX = 0.1
 
 _CHOSEN = ("order", "dissenting", "tied_low", "tied_high", "told", "whole_told", "parted_told", "agreeing", "tied")
 
-_BESIDE = ("low", "high", "first_hand", "dated", "year", "counted")
+_BESIDE = ("least", "greatest", "first_hand", "dated", "year", "traits")
 """What is known of the chosen value beside each of its rivals."""
+
+COUNTED_HALLS, OBSERVED, RATE, UNTAXED = 1, 2, 4, 8
+"""What a value can be: halls that were counted, a count or rate of people, a share, a price without tax."""
 
 CLAIMS = 1 << 33
 """Room for a claim's number below its strength in one whole number, which an engine may divide as a double."""
@@ -140,8 +143,8 @@ def _drop_history(valued: Frame, on: date) -> Frame:
     """Without counts and rates of so long ago that they are history, and without what was said of the time before a day
     on which, as announced, another value began to hold.
 
-    Where a cell has no dated claim of today, those of long ago stay to be weighed that are newer than its undated copies
-    are taken to be: such a copy must not hold for want of a day. What is of long ago itself announces nothing.
+    Where a cell has no dated claim of today, those of long ago stay to be weighed that are newer than its undated
+    copies are taken to be: such a copy must not hold for want of a day. What is of long ago itself announces nothing.
     """
     past = nw.col("observed") & nw.col("dated") & (nw.col("true_day") < count_days(on) - LONG_AGO)
     age = nw.when(nw.col("dated")).then(nw.lit(count_days(date.max))).otherwise(nw.col("first_of_word"))
@@ -198,8 +201,8 @@ def _take_alone(values: Frame) -> Frame:
         nw.lit(0, dtype=nw.Int64()).alias("dissenting"),
         *("whole_told", "parted_told"),
         told=nw.col("order") // CLAIMS,
-        tied_low=nw.col("plain_low"),
-        tied_high=nw.col("plain_high"),
+        tied_low=nw.col("low"),
+        tied_high=nw.col("high"),
         agreeing=nw.col("voices") > 1,
         tied=nw.lit(False),
     ).select(*_CHOSEN)
@@ -209,8 +212,11 @@ def _choose_among(several: Frame) -> Frame:
     """Of the values of each cell the one that holds: windows, since an engine need not notice that both sides of a join
     are the same frame.
     """
-    values = several.with_columns(best=nw.col("weight").max().over("cell"))
-    judged = values.with_columns(held=nw.col("weight") == nw.col("best"))
+    low, high = _widen()
+    values = several.with_columns(weight=_weigh_value(), least=low, greatest=high)
+    judged = values.with_columns(best=nw.col("weight").max().over("cell")).with_columns(
+        held=nw.col("weight") == nw.col("best")
+    )
     held = (nw.when(nw.col("held")).then(nw.col(name)).max().over("cell").alias(f"held_{name}") for name in _BESIDE)
     against = ~nw.col("held") & (nw.col("voices") > 0) & _is_as_new() & ~_is_other_period() & ~_overlaps()
     level = nw.col("weight") // CLAIMS == nw.col("best") // CLAIMS
@@ -225,56 +231,67 @@ def _choose_among(several: Frame) -> Frame:
         told=nw.col("order").max().over("cell") // CLAIMS,
         dissenting=nw.col("against").sum().over("cell"),
         rivals=nw.col("rival").sum().over("cell"),
-        tied_low=nw.when(tied).then(nw.col("plain_low")).min().over("cell"),
-        tied_high=nw.when(tied).then(nw.col("plain_high")).max().over("cell"),
+        tied_low=nw.when(tied).then(nw.col("low")).min().over("cell"),
+        tied_high=nw.when(tied).then(nw.col("high")).max().over("cell"),
     )
     told = counted.with_columns(agreeing=nw.col("voices") > 1, tied=nw.col("rivals") > 0)
     return told.filter(nw.col("held")).select(*_CHOSEN)
 
 
 def _gather_values(valued: Frame) -> Frame:
-    """One row for each value of each cell: its strongest claim, its voices, when it was last dated, how wide it is.
+    """One row for each value of each cell: its strongest claim, its voices, when it was last dated, its figures.
 
     A voice's word is its strongest claim on the cell: what it said before it has taken back, and counts for no value.
     """
-    low, high = _widen()
     told = valued.select(
-        *("cell", "value", "order", "year"),
+        *("cell", "value", "order", "year", "low", "high"),
         word=(nw.col("order") == nw.col("order").max().over("cell_voice")).cast(nw.Int64),
         first_hand=nw.col("first_hand").cast(nw.Int64),
-        counted=(nw.col("state") == COUNTED["venue"]).cast(nw.Int64),
-        agreement=nw.when(nw.col("observed")).then(nw.lit(AGREEMENT // 3)).otherwise(nw.lit(AGREEMENT)),
-        low=low,
-        high=high,
-        plain_low=nw.col("low"),
-        plain_high=nw.col("high"),
+        hedged=nw.col("approx").cast(nw.Float64),
+        traits=_list_traits(),
         dated=nw.when(nw.col("dated")).then(nw.col("true_day")),
         whole_told=nw.when(nw.col("whole")).then(nw.col("strength")),
         parted_told=nw.when(nw.col("parted")).then(nw.col("strength")),
     )
-    greatest = ("order", "high", "year", "dated", "first_hand", "agreement", "plain_low", "plain_high", "counted")
-    gathered = told.group_by("cell", "value").agg(
-        *(nw.col(name).max() for name in (*greatest, "whole_told", "parted_told")),
-        low=nw.col("low").min(),
-        voices=nw.col("word").sum(),
+    # A number of ``value`` stands for one low and high, and the traits are of a value or its cell: any is the greatest.
+    greatest = ("order", "low", "high", "year", "dated", "first_hand", "hedged", "traits", "whole_told", "parted_told")
+    return told.group_by("cell", "value").agg(*(nw.col(name).max() for name in greatest), voices=nw.col("word").sum())
+
+
+def _list_traits() -> nw.Expr:
+    """What all claims of a value have in common, as one whole number, which takes an engine less than four columns."""
+    kinds = (
+        (COUNTED_HALLS, nw.col("state") == COUNTED["venue"]),
+        (OBSERVED, nw.col("observed")),
+        (RATE, nw.col("kind") == "rate"),
+        (UNTAXED, ~nw.col("tax").is_null()),
     )
-    several = (nw.col("voices") > 1).cast(nw.Int64)
-    return gathered.with_columns(weight=nw.col("order") + several * nw.col("agreement") * CLAIMS)
+    bits = [kind.fill_null(False).cast(nw.Int64) * bit for bit, kind in kinds]
+    return nw.sum_horizontal(*bits)
+
+
+def _has(trait: int, traits: str = "traits") -> nw.Expr:
+    """1 where a value has the trait, else 0."""
+    return nw.col(traits) // trait % 2
+
+
+def _weigh_value() -> nw.Expr:
+    """The order of the value's strongest claim, counted as newer where voices agree."""
+    agreement = AGREEMENT - _has(OBSERVED) * (AGREEMENT - AGREEMENT // 3)
+    return nw.col("order") + (nw.col("voices") > 1).cast(nw.Int64) * agreement * CLAIMS
 
 
 def _widen() -> tuple[nw.Expr, nw.Expr]:
     """The range that a figure leaves open: an open end is far away, a hedged one is wider by ``HEDGE``, one
     without tax upwards by ``TAX``, a rate of no more than tenths by ``ROUNDED``.
     """
-    hedged = nw.col("approx").cast(nw.Float64)
-    rate = (nw.col("kind") == "rate").cast(nw.Float64)
-    untaxed = TAX * (~nw.col("tax").is_null()).cast(nw.Float64)
-    points, share = hedged * rate * HEDGE["rate"], hedged * (1.0 - rate) * HEDGE["people"]
+    rate, untaxed = (_has(trait).cast(nw.Float64) for trait in (RATE, UNTAXED))
+    points, share = nw.col("hedged") * rate * HEDGE["rate"], nw.col("hedged") * (1.0 - rate) * HEDGE["people"]
     numbers = ~(nw.col("low").is_null() & nw.col("high").is_null())
     below = points + rate * _is_of_tenths("low") * (ROUNDED + SLACK)
     above = points + rate * _is_of_tenths("high") * (ROUNDED - 2.0 * SLACK)
     low = nw.when(numbers).then(nw.col("low").fill_null(0.0) * (1.0 - share) - below)
-    return low, nw.when(numbers).then(nw.col("high").fill_null(ENDLESS) * (1.0 + share + untaxed) + above)
+    return low, nw.when(numbers).then(nw.col("high").fill_null(ENDLESS) * (1.0 + share + TAX * untaxed) + above)
 
 
 def _is_of_tenths(end: str) -> nw.Expr:
@@ -295,9 +312,9 @@ def _is_other_period() -> nw.Expr:
 
 def _overlaps() -> nw.Expr:
     """Whether two figures can both be right: their ranges meet, or one of them tells halls and no number of them."""
-    meets = (nw.col("low") <= nw.col("held_high")) & (nw.col("held_low") <= nw.col("high"))
-    both = (nw.col("counted") > 0) & (nw.col("held_counted") > 0)
-    numbered = both & (nw.col("low").is_null() | nw.col("held_low").is_null())
+    meets = (nw.col("least") <= nw.col("held_greatest")) & (nw.col("held_least") <= nw.col("greatest"))
+    halls = (_has(COUNTED_HALLS) > 0) & (_has(COUNTED_HALLS, "held_traits") > 0)
+    numbered = halls & (nw.col("least").is_null() | nw.col("held_least").is_null())
     return meets.fill_null(False) | numbered.fill_null(False)
 
 
