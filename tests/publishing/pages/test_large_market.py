@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mikiwame.pipeline import load
-from mikiwame.publishing.pages import compare_long, compare_pairs, compare_rows, crawlers
+from mikiwame.publishing.pages import advice, compare_long, compare_pairs, compare_rows, crawlers
 from mikiwame.publishing.pages.rendering import flatten
 from mikiwame.publishing.pages.site import Site, build_site
 
@@ -23,7 +23,7 @@ SHIPPED = ROOT / "catalogue" / "medical-office"
 def patched() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("mikiwame.answers.measured.LARGE", 20)
-        for module in (compare_long, compare_pairs, compare_rows):
+        for module in (advice, compare_long, compare_pairs, compare_rows):
             patch.setattr(module, "FIRST", ROWS)
         patch.setattr(crawlers, "PART", 20)
         yield
@@ -116,6 +116,19 @@ def test_a_published_page_of_a_large_market_has_no_form_that_nobody_answers(publ
 
     assert "<form id=" not in page
     assert 'href="/compare/only/home"' in page
+
+
+def test_advice_names_those_nearest_to_being_kept_and_counts_the_others(large: Site) -> None:
+    path = max((one for one in large.list_paths() if one.startswith("/advice/none/")), key=len)
+    kept, _, turned_down = read(large, path).partition('id="rejected"')
+    chosen = re.findall(r'<h3><a href="[^"]*/certifications/', kept)
+
+    named = re.findall(r'<div><a href="[^"]*/certifications/', turned_down)
+    others = re.search(r"ほかの(\d+)件は、比較の表で見る", turned_down)
+
+    assert len(named) == ROWS
+    assert others
+    assert int(others[1]) == len(large.known.slugs) - len(chosen) - ROWS
 
 
 def test_the_sitemap_comes_in_parts_that_list_every_page_once(large: Site) -> None:
