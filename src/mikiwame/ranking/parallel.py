@@ -17,9 +17,6 @@ Real = TypeVar("Real", np.float32, np.float64)
 MOST_THREADS = 8
 """Beyond that the parts of a market's draws are shorter than what starting and putting them together takes."""
 
-PART = 1 << 18
-"""Numbers to work on that are worth a thread of their own: some milliseconds of work."""
-
 PRODUCT = 1 << 18
 """Multiplications of one matrix product: up to here OpenBLAS stays in the thread that calls it (its
 ``SMP_THRESHOLD_MIN * GEMM_MULTITHREAD_THRESHOLD``), so that its threads and ours do not fight for the processors."""
@@ -29,11 +26,6 @@ def count_threads() -> int:
     """The processors that this process may use, at most ``MOST_THREADS``."""
     able = getattr(os, "sched_getaffinity", None)
     return min(MOST_THREADS, len(able(0)) if able else os.cpu_count() or 1)
-
-
-def limit_threads(worth: int, threads: int | None) -> int:
-    """As many as the work is ``worth``, at most ``threads``; by default as many as there are processors."""
-    return min(worth, count_threads() if threads is None else threads)
 
 
 def cut_evenly(total: int, step: int, parts: int) -> list[tuple[int, int]]:
