@@ -11,9 +11,9 @@ from functools import partial
 
 import numpy as np
 
-from mikiwame.ranking.parallel import Floats, count_threads, cut_evenly, multiply, run_parts
+from mikiwame.ranking.parallel import Floats, Scores, count_threads, cut_evenly, multiply, run_parts
 from mikiwame.ranking.place_tables import Places
-from mikiwame.ranking.sort_keys import TIE, KeyForm, Keys, Scores, choose_form
+from mikiwame.ranking.sort_keys import TIE, KeyForm, Keys, choose_form
 from mikiwame.ranking.tallying import NearPairs, RankCounts, Tally, TallyKeeper, add_tallies
 
 WHOLE = 1e-6

@@ -112,7 +112,7 @@ def _add_weights(tallies: Sequence[Tally], weights: Floats, squares: bool) -> Fl
     for start in range(0, len(members), ADDED):
         some = slice(start, start + ADDED)
         _add_rows(sums, members[some], *(one / sizes[some, None] for one in _raise(weights[draws[some]], squares)))
-    return np.hstack(sums[:, :alternatives])
+    return np.hstack(list(sums[:, :alternatives]))
 
 
 def _raise(weights: Floats, squares: bool) -> tuple[Floats, ...]:
