@@ -92,7 +92,6 @@ def test_any_number_of_threads_gives_the_same_to_the_last_bit(monkeypatch: pytes
     values, weights = random.integers(0, 5, (9, 3)) / 4, random.dirichlet(np.ones(3), 200)
     alone = count_ranks(values, weights, squares=True, threads=1)
     monkeypatch.setattr(counting, "PART", 9 * 20)
-    monkeypatch.setattr(tallying, "PART", 9 * 20)
     monkeypatch.setattr(counting, "PIECE", 9 * step)
     assert [len(counting.cut_draws(200, 9, step, threads)) for threads in (1, 2, 4)] == [1, 2, 4]
 

@@ -11,9 +11,9 @@ from functools import partial
 
 import numpy as np
 
-from mikiwame.ranking.parallel import PART, Floats, cut_evenly, limit_threads, multiply, run_parts
+from mikiwame.ranking.parallel import Floats, Scores, count_threads, cut_evenly, multiply, run_parts
 from mikiwame.ranking.place_tables import Places
-from mikiwame.ranking.sort_keys import TIE, KeyForm, Keys, Scores, choose_form
+from mikiwame.ranking.sort_keys import TIE, KeyForm, Keys, choose_form
 from mikiwame.ranking.tallying import NearPairs, RankCounts, Tally, TallyKeeper, add_tallies
 
 WHOLE = 1e-6
@@ -22,8 +22,9 @@ WHOLE = 1e-6
 MOST_ALTERNATIVES = (1 << 16) - 2
 """More would need longer numbers than a place has room for, and a table of places of 34 GB."""
 
-PIECE = 1 << 16
-"""Scores worked on at once: 256 KiB of them, and as many of their keys, stay in a second-level cache of 1 MiB."""
+PIECE = 1 << 17
+"""Scores worked on at once: 512 KiB of them, and as many of their keys, stay in a second-level cache of 1 MiB, and what
+is done once for all of them is little beside them."""
 
 LEAST_SCALE = 2.0**-900
 """Scores nearer than that are told apart by themselves alone: keys would leave the range of a float."""
@@ -36,6 +37,9 @@ FEW = 16
 
 LONG_ROW = 256
 """Alternatives from which starting on a row costs little beside working through it."""
+
+PART = 1 << 18
+"""Scores that are worth a thread of their own: some milliseconds of work."""
 
 
 def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads: int | None = None) -> RankCounts:
@@ -70,7 +74,7 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
         return counter.finish()
 
     parts = cut_draws(len(weights), len(values), count_piece(len(values)), threads)
-    return add_tallies(run_parts(count, parts), weights, squares, threads)
+    return add_tallies(run_parts(count, parts), weights, squares)
 
 
 def _add_up(weights: Floats, cells: Floats, draws: Places, who: Places) -> Floats:
@@ -86,7 +90,7 @@ def _add_up(weights: Floats, cells: Floats, draws: Places, who: Places) -> Float
 def cut_draws(draws: int, alternatives: int, step: int, threads: int | None) -> list[tuple[int, int]]:
     """The parts of the draws that are counted apart: so large that starting, and adding up their tables, is little."""
     most = min(draws * alternatives // PART, draws // max(1, alternatives))
-    return cut_evenly(draws, step, limit_threads(most, threads))
+    return cut_evenly(draws, step, min(most, count_threads() if threads is None else threads))
 
 
 def _check(weights: Floats) -> Floats:

@@ -12,13 +12,10 @@ from numpy.typing import NDArray
 Part = TypeVar("Part")
 
 Floats = NDArray[np.float64]
-Real = TypeVar("Real", np.float32, np.float64)
+Scores = NDArray[np.float32 | np.float64]
 
 MOST_THREADS = 8
 """Beyond that the parts of a market's draws are shorter than what starting and putting them together takes."""
-
-PART = 1 << 18
-"""Numbers to work on that are worth a thread of their own: some milliseconds of work."""
 
 PRODUCT = 1 << 18
 """Multiplications of one matrix product: up to here OpenBLAS stays in the thread that calls it (its
@@ -29,11 +26,6 @@ def count_threads() -> int:
     """The processors that this process may use, at most ``MOST_THREADS``."""
     able = getattr(os, "sched_getaffinity", None)
     return min(MOST_THREADS, len(able(0)) if able else os.cpu_count() or 1)
-
-
-def limit_threads(worth: int, threads: int | None) -> int:
-    """As many as the work is ``worth``, at most ``threads``; by default as many as there are processors."""
-    return min(worth, count_threads() if threads is None else threads)
 
 
 def cut_evenly(total: int, step: int, parts: int) -> list[tuple[int, int]]:
@@ -55,7 +47,7 @@ def run_parts(work: Callable[[int, int], Part], parts: list[tuple[int, int]]) ->
         return [*(one.result() for one in begun), done]
 
 
-def multiply(weights: NDArray[Real], cells: NDArray[Real], out: NDArray[Real]) -> None:
+def multiply(weights: Scores, cells: Scores, out: Scores) -> None:
     """The matrix product ``weights @ cells``, in this thread alone."""
     rows = max(1, PRODUCT // max(1, cells.size))
     for start in range(0, len(weights), rows):

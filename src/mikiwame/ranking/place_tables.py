@@ -109,7 +109,7 @@ class BlockTable(PlaceTable):
         self.width = -(-alternatives // self._sharing) * self._sharing
         self.draws = max(piece, min(WAITING_DRAWS, WAITING // alternatives))
         self._starts = np.tile(np.arange(self._sharing, dtype=np.uint16) << np.uint16(bits), self.draws)
-        self._blocks = np.empty(self.width // self._sharing * self.draws, _MOVED[self._sharing])
+        self._blocks: NDArray[np.generic] = np.empty(self.width // self._sharing * self.draws, _MOVED[self._sharing])
         self._codes = np.empty(self.draws * self._sharing, np.intp)
         self._places = np.zeros((alternatives, alternatives), np.intp)
 

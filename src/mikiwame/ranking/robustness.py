@@ -255,7 +255,7 @@ def _count(run: _Run, pairwise: bool) -> tuple[RankCounts, Array]:
         return counter.finish(), wins
 
     tallies, wins = zip(*run_parts(count_part, run.cut()), strict=True)
-    counts = add_tallies(tallies, run.vectors, squares=True, threads=run.threads)
+    counts = add_tallies(tallies, run.vectors, squares=True)
     return counts, np.sum(wins, axis=0) / len(run.vectors) if pairwise else none
 
 

@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mikiwame.ranking.parallel import Scores
+
 TIE = 1e-12
 """Scores nearer than this share of the scale are equal: a thousand times the noise of the order of a sum, and far below
 any real difference."""
@@ -26,7 +28,6 @@ MOST_SINGLE = 64
 """Criteria up to which a product in float32 leaves few neighbours of which it cannot tell who is ahead."""
 
 Keys = NDArray[np.int32 | np.int64]
-Scores = NDArray[np.float32] | NDArray[np.float64]
 
 
 @dataclass(frozen=True)

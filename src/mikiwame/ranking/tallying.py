@@ -3,13 +3,13 @@
 Whole numbers add up to the same in any order, so that parts counted apart give what one count of all gives.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mikiwame.ranking.parallel import PART, Floats, cut_evenly, limit_threads, run_parts
+from mikiwame.ranking.parallel import Floats
 from mikiwame.ranking.place_tables import Order, Places, choose_table
 from mikiwame.ranking.sort_keys import KeyForm, Keys
 
@@ -83,66 +83,51 @@ class Tally:
     shared: SharedFirsts
 
 
-def add_tallies(
-    tallies: Sequence[Tally], weights: Floats, squares: bool = False, threads: int | None = None
-) -> RankCounts:
+def add_tallies(tallies: Sequence[Tally], weights: Floats, squares: bool = False) -> RankCounts:
     """The counts of draws that were counted in parts.
 
     :param tallies: in the order of the draws; ``weights``: of all these draws, of shape (draws, criteria).
     :param squares: whether ``first_weights`` goes on with the sums of the weights' squares.
-    :param threads: as in :func:`counting.count_ranks`.
     """
     places = tallies[0].places
     for other in tallies[1:]:
         places += other.places
     ranks = places.astype(np.float64)
     _spread(_gather([one.grouped for one in tallies]), ranks)
-    return RankCounts(ranks[::-1].T, _add_weights(tallies, weights, squares, threads))
+    return RankCounts(ranks[::-1].T, _add_weights(tallies, weights, squares))
 
 
-def _add_weights(tallies: Sequence[Tally], weights: Floats, squares: bool, threads: int | None) -> Floats:
-    """The weights of first places, added draw by draw: (alternatives, criteria) or twice as many columns.
-
-    Threads share the columns, not the draws, so that each sum is made in the same order for any number of them.
-    """
+def _add_weights(tallies: Sequence[Tally], weights: Floats, squares: bool) -> Floats:
+    """The weights of first places, added draw by draw: (alternatives, criteria) or twice as many columns."""
     alternatives = len(tallies[0].places)
     starts = np.cumsum([0, *(len(one.firsts) for one in tallies)])
     draws = np.concatenate([one.shared.draws + start for one, start in zip(tallies, starts[:-1], strict=True)])
     members, sizes = (np.concatenate([getattr(one.shared, name) for one in tallies]) for name in ("members", "sizes"))
     firsts = np.concatenate([one.firsts for one in tallies])
-
-    def add_columns(left: int, right: int) -> Floats:
-        # One row more than there are alternatives takes the draws whose first place is shared.
-        sums = np.zeros((alternatives + 1, right - left))
-        _add_rows(sums, firsts, lambda start, stop: _raise(weights[start:stop], left, right))
-        shares = sizes[:, None]
-        _add_rows(
-            sums, members, lambda start, stop: _raise(weights[draws[start:stop]], left, right) / shares[start:stop]
-        )
-        return sums[:alternatives]
-
-    columns = weights.shape[1] * (2 if squares else 1)
-    worth = len(weights) * columns // PART
-    return np.hstack(run_parts(add_columns, cut_evenly(columns, 1, limit_threads(worth, threads))))
+    # One row more than there are alternatives takes the draws whose first place is shared.
+    sums = np.zeros((2 if squares else 1, alternatives + 1, weights.shape[1]))
+    for start in range(0, len(firsts), ADDED):
+        some = slice(start, start + ADDED)
+        _add_rows(sums, firsts[some], *_raise(weights[some], squares))
+    for start in range(0, len(members), ADDED):
+        some = slice(start, start + ADDED)
+        _add_rows(sums, members[some], *(one / sizes[some, None] for one in _raise(weights[draws[some]], squares)))
+    return np.hstack(list(sums[:, :alternatives]))
 
 
-def _raise(weights: Floats, left: int, right: int) -> Floats:
-    """The columns from ``left`` to ``right`` of the weights followed by their squares."""
-    criteria = weights.shape[1]
-    if right <= criteria:
-        return weights[:, left:right]
-    return np.hstack([weights[:, left:criteria], weights[:, max(0, left - criteria) : right - criteria] ** 2])
+def _raise(weights: Floats, squares: bool) -> tuple[Floats, ...]:
+    return (weights, weights**2) if squares else (weights,)
 
 
-def _add_rows(sums: Floats, places: NDArray[np.integer], rows: Callable[[int, int], Floats]) -> None:
-    """Add ``rows(start, stop)`` to the ``places`` of the same numbers, one after another.
+def _add_rows(sums: Floats, places: NDArray[np.integer], *rows: Floats) -> None:
+    """Add rows to the ``places`` of the same numbers, one after another, for each table of ``sums`` its own.
 
     All columns of a row at once: sums of one column alone would each wait for the one before.
     """
-    cells, flat = np.arange(sums.size).reshape(sums.shape), sums.reshape(-1)
-    for start in range(0, len(places), ADDED):
-        stop = min(start + ADDED, len(places))
-        np.add.at(flat, cells[places[start:stop]].reshape(-1), rows(start, stop).reshape(-1))
+    cells = np.arange(sums[0].size).reshape(sums[0].shape)
+    where = cells[places].reshape(-1)
+    for table, added in zip(sums, rows, strict=True):
+        np.add.at(table.reshape(-1), where, added.reshape(-1))
 
 
 def _gather(parts: Sequence[Grouped]) -> Grouped:
