@@ -22,9 +22,8 @@ WHOLE = 1e-6
 MOST_ALTERNATIVES = (1 << 16) - 2
 """More would need longer numbers than a place has room for, and a table of places of 34 GB."""
 
-PIECE = 1 << 17
-"""Scores worked on at once: 512 KiB of them, and as many of their keys, stay in a second-level cache of 1 MiB, and what
-is done once for all of them is little beside them."""
+PIECE = 1 << 16
+"""Scores worked on at once: 256 KiB of them, and as many of their keys, stay in a second-level cache of 1 MiB."""
 
 LEAST_SCALE = 2.0**-900
 """Scores nearer than that are told apart by themselves alone: keys would leave the range of a float."""
