@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from mikiwame.ranking import counting, place_tables, tallying
+from mikiwame.ranking import counting, tallying
 from mikiwame.ranking.counting import RankCounter, count_ranks
 from mikiwame.ranking.tallying import RankCounts, add_tallies
 
@@ -76,12 +76,9 @@ def test_draws_of_many_pieces_and_full_tables_are_all_counted(monkeypatch: pytes
     values, weights = random.integers(0, 9, (9, 2)) / 8, random.dirichlet(np.ones(2), 100)
     whole = count_ranks(values, weights)
     monkeypatch.setattr(counting, "PIECE", 27)
-    monkeypatch.setattr(tallying, "GROUPED", 11)
-    for name in ("WAITING_DRAWS", "WAITING_PAIRS"):
-        monkeypatch.setattr(place_tables, name, 5)
+    for name, size in (("WAITING_DRAWS", 5), ("CODES", 35), ("GROUPED", 11)):
+        monkeypatch.setattr(tallying, name, size)
 
-    same(count_ranks(values, weights), whole)
-    monkeypatch.setattr(place_tables, "PAIR_CODES", 35)
     same(count_ranks(values, weights), whole)
 
 
@@ -114,28 +111,6 @@ def test_scores_that_keys_cannot_part_are_put_in_order() -> None:
 def test_more_draws_than_sixteen_bits_hold_are_counted() -> None:
     assert count_ranks(np.ones((1, 1)), np.ones((140_000, 1))).ranks.tolist() == [[140_000]]
     assert count_ranks(np.array([[1.0], [0.0]]), np.ones((140_000, 1))).ranks.tolist() == [[140_000, 0], [0, 140_000]]
-
-
-@pytest.mark.parametrize("criteria", [8, 70])
-@pytest.mark.parametrize("gap", [1e-5, 1e-6, 1e-7, 1e-8])
-def test_scores_that_a_rough_product_cannot_part_are_put_in_order(gap: float, criteria: int) -> None:
-    # Half of the cells are nearer to one another than a float32 tells; 70 criteria are more than it is used for.
-    random = np.random.default_rng(6)
-    near = random.random((60, criteria)) * np.where(random.random((60, 1)) < 0.5, gap, 1.0)
-    values, drawn = 1 / 3 + near, random.dirichlet(np.ones(criteria), 40)
-    clear = [draw for draw in drawn if reference.is_clear(values.tolist(), [draw.tolist()])]
-    assert len(clear) >= 10
-
-    check(values, np.array(clear))
-
-
-@pytest.mark.parametrize("numbers", [1 << 6, 1 << 7, 1 << 8, 1 << 16])
-def test_places_that_share_a_table_are_counted_apart(monkeypatch: pytest.MonkeyPatch, numbers: int) -> None:
-    # 45 alternatives take 6 bits: 1, 2, 4 or 8 places share a table, and the last block is not full.
-    monkeypatch.setattr(place_tables, "NUMBERS", numbers)
-    random = np.random.default_rng(8)
-
-    check(random.integers(0, 20, (45, 3)) / 19, random.dirichlet(np.ones(3), 50))
 
 
 def test_parts_count_as_the_whole() -> None:

@@ -6,14 +6,10 @@ that threads take, and put together in the order of the draws: the answer is the
 ``tests/ranking/reference.py`` counts the same in plain Python.
 """
 
-from collections.abc import Callable
-from functools import partial
-
 import numpy as np
 
-from mikiwame.ranking.parallel import Floats, Scores, count_threads, cut_evenly, multiply, run_parts
-from mikiwame.ranking.place_tables import Places
-from mikiwame.ranking.sort_keys import TIE, KeyForm, Keys, choose_form
+from mikiwame.ranking.parallel import Floats, count_threads, cut_evenly, multiply, run_parts
+from mikiwame.ranking.sort_keys import TIE, Keys, choose_form
 from mikiwame.ranking.tallying import NearPairs, RankCounts, Tally, TallyKeeper, add_tallies
 
 WHOLE = 1e-6
@@ -23,16 +19,13 @@ MOST_ALTERNATIVES = (1 << 16) - 2
 """More would need longer numbers than a place has room for, and a table of places of 34 GB."""
 
 PIECE = 1 << 16
-"""Scores worked on at once: 256 KiB of them, and as many of their keys, stay in a second-level cache of 1 MiB."""
+"""Scores worked on at once: 512 KiB, so that they and their keys stay in a second-level cache of 1 MiB."""
 
 LEAST_SCALE = 2.0**-900
 """Scores nearer than that are told apart by themselves alone: keys would leave the range of a float."""
 
 EVEN = 16
 """Draws that a matrix product takes together: a piece that is no multiple leaves some that are worked on one by one."""
-
-FEW = 16
-"""Up to one in so many scores are added up by themselves; all at once take less than more of them do."""
 
 LONG_ROW = 256
 """Alternatives from which starting on a row costs little beside working through it."""
@@ -56,34 +49,21 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
     cells = np.ldexp(values, -np.frexp(np.abs(values).max(initial=0.0))[1])
     spread = float(np.ptp(cells)) if cells.size else 0.0
     # Weights that add up to 1 carry a stretch and a shift of the cells over to the scores: nothing is left to do there.
-    form = choose_form(*values.shape)
-    # From the least of them, where cells that differ by little stay as exact as they came.
-    stretched = (cells - cells.min(initial=np.inf)) * (form.room / spread if spread else 0.0)
-    rough = (stretched - form.room / 2).astype(form.placed)
+    room = choose_form(len(values)).room
+    placed = (cells - cells.min(initial=np.inf)) * (room / spread if spread else 0.0)
 
     def count(start: int, stop: int) -> Tally:
-        counter = RankCounter(len(values), form.room, form)
-        scores, shares = (np.empty((counter.piece, size), form.placed) for size in values.shape)
+        counter = RankCounter(len(placed), room)
+        scores = np.empty((counter.piece, len(placed)))
         for first in range(start, stop, counter.piece):
             drawn = _check(weights[first : min(stop, first + counter.piece)])
-            part, share = scores[: len(drawn)], shares[: len(drawn)]
-            np.copyto(share, drawn, casting="same_kind")
-            multiply(share, rough.T, part)
-            counter.count(part, partial(_add_up, drawn, stretched))
+            part = scores[: len(drawn)]
+            multiply(drawn, placed.T, part)
+            counter.count(part, part)
         return counter.finish()
 
-    parts = cut_draws(len(weights), len(values), count_piece(len(values)), threads)
+    parts = cut_draws(len(weights), len(values), RankCounter(len(values), 0.0).piece, threads)
     return add_tallies(run_parts(count, parts), weights, squares)
-
-
-def _add_up(weights: Floats, cells: Floats, draws: Places, who: Places) -> Floats:
-    """The scores of some in some draws, to the last bit that a float64 tells."""
-    if who.size < weights.shape[0] * len(cells) // FEW:
-        scores: Floats = np.vecdot(weights.take(draws, axis=0), cells.take(who, axis=0))
-        return scores
-    every = np.empty((len(weights), len(cells)))
-    multiply(weights, cells.T, every)
-    return every[draws, who]
 
 
 def cut_draws(draws: int, alternatives: int, step: int, threads: int | None) -> list[tuple[int, int]]:
@@ -106,32 +86,32 @@ class RankCounter:
     :raises ValueError: for more than ``MOST_ALTERNATIVES``.
     """
 
-    def __init__(self, alternatives: int, scale: float, form: KeyForm | None = None) -> None:
+    def __init__(self, alternatives: int, scale: float) -> None:
         if alternatives > MOST_ALTERNATIVES:
             raise ValueError(f"{alternatives} alternatives: at most {MOST_ALTERNATIVES} can be counted.")
-        self.piece = count_piece(alternatives)
+        piece = max(1, PIECE // max(1, alternatives))
+        self.piece = piece - piece % EVEN if piece > EVEN else piece
         self._alternatives, self._scale = alternatives, scale
-        self._form = choose_form(alternatives) if form is None else form
+        self._form = choose_form(alternatives)
         self._keeper = TallyKeeper(alternatives, self.piece, TIE * scale, self._form)
         # Short rows are repeated for every draw of a piece, which is then worked through as one long row.
         repeats = (self.piece if alternatives < LONG_ROW else 1, 1)
         self._numbers = np.tile(np.arange(alternatives, dtype=self._form.whole), repeats)
-        self._gaps, self._flags = np.empty(0, self._form.unsigned), np.empty(0, np.bool_)
+        self._gaps = np.empty(0, self._form.unsigned)
+        self._placed = np.empty((self.piece, alternatives))
 
     def add(self, scores: Floats) -> None:
         """Count draws: finite scores, higher is better, of shape (draws, alternatives)."""
         for start in range(0, len(scores) if scores.size else 0, self.piece):
             part = scores[start : start + self.piece]
-            low, high = part.min(), part.max()
-            share = self._form.room / max(float(high - low), self._scale, LEAST_SCALE)
-            self.count((part - (low / 2 + high / 2)) * share, partial(_look_up, part))
+            low = part.min()
+            share = self._form.room / max(float(part.max() - low), self._scale, LEAST_SCALE)
+            placed = np.subtract(part, low, out=self._placed[: len(part)])
+            placed *= share
+            self.count(placed, part)
 
-    def count(self, placed: Scores, read: Callable[[Places, Places], Floats]) -> None:
-        """Count one piece, of which ``placed`` is near enough to write keys.
-
-        :param placed: the scores, stretched over the room of the form and as exact as it needs.
-        :param read: draws and, of shape (any, draws), alternatives -> their scores as exact as they are.
-        """
+    def count(self, placed: Floats, scores: Floats) -> None:
+        """Count one piece: its ``scores``, and the same ``placed`` within 0 .. ``room``."""
         if not placed.size:
             return
         rows = self._keeper.lend(len(placed))
@@ -139,32 +119,25 @@ class RankCounter:
         self._form.write(placed, self._numbers[: len(keys)], keys)
         keys.sort(axis=1)
         self._keeper.receive(rows)
-        self._note_near(rows, read)
+        self._note_near(rows, scores)
 
     def finish(self) -> Tally:
         """What has been counted; the counter is used up."""
         return self._keeper.finish()
 
-    def _note_near(self, rows: Keys, read: Callable[[Places, Places], Floats]) -> None:
+    def _note_near(self, rows: Keys, scores: Floats) -> None:
         """Note the neighbours whose keys are so near that their scores may be equal or the other way round."""
         # Across all draws at once, for speed; the step from one draw to the next is left out after.
         flat = rows.reshape(-1).view(self._form.unsigned)
         if len(self._gaps) < len(flat) - 1:
-            self._gaps, self._flags = np.empty(len(flat) - 1, flat.dtype), np.empty(len(flat) - 1, np.bool_)
-        gaps, flags = self._gaps[: len(flat) - 1], self._flags[: len(flat) - 1]
-        np.subtract(flat[1:], flat[:-1], out=gaps)
-        cells = np.flatnonzero(np.less(gaps, self._form.unsigned(self._form.near), out=flags))
+            self._gaps = np.empty(len(flat) - 1, self._form.unsigned)
+        gaps = np.subtract(flat[1:], flat[:-1], out=self._gaps[: len(flat) - 1])
+        # Of a short row few are near, so that most pieces have none at all.
+        if self._alternatives < LONG_ROW and gaps.min(initial=self._form.near) >= self._form.near:
+            return
+        cells = np.flatnonzero(gaps < self._form.unsigned(self._form.near))
         cells = cells[cells % rows.shape[1] < self._alternatives - 1]
         if cells.size:
-            who = rows.take(np.stack((cells, cells + 1))) & ((1 << self._form.bits) - 1)
-            self._keeper.note(NearPairs(cells, *read(cells // rows.shape[1], who)))
-
-
-def count_piece(alternatives: int) -> int:
-    """The draws that are worked on at once."""
-    piece = max(1, PIECE // max(1, alternatives))
-    return piece - piece % EVEN if piece > EVEN else piece
-
-
-def _look_up(scores: Floats, draws: Places, who: Places) -> Floats:
-    return scores[draws, who]
+            draws, mask = cells // rows.shape[1], (1 << self._form.bits) - 1
+            who, above = (rows.reshape(-1)[places] & mask for places in (cells, cells + 1))
+            self._keeper.note(NearPairs(cells, scores[draws, who], scores[draws, above]))

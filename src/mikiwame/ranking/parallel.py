@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 Part = TypeVar("Part")
 
 Floats = NDArray[np.float64]
-Scores = NDArray[np.float32 | np.float64]
 
 MOST_THREADS = 8
 """Beyond that the parts of a market's draws are shorter than what starting and putting them together takes."""
@@ -47,7 +46,7 @@ def run_parts(work: Callable[[int, int], Part], parts: list[tuple[int, int]]) ->
         return [*(one.result() for one in begun), done]
 
 
-def multiply(weights: Scores, cells: Scores, out: Scores) -> None:
+def multiply(weights: Floats, cells: Floats, out: Floats) -> None:
     """The matrix product ``weights @ cells``, in this thread alone."""
     rows = max(1, PRODUCT // max(1, cells.size))
     for start in range(0, len(weights), rows):

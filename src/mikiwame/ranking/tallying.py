@@ -3,17 +3,28 @@
 Whole numbers add up to the same in any order, so that parts counted apart give what one count of all gives.
 """
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mikiwame.ranking.parallel import Floats
-from mikiwame.ranking.place_tables import Order, Places, choose_table
 from mikiwame.ranking.sort_keys import KeyForm, Keys
 
+Places = NDArray[np.intp]
 Numbers = NDArray[np.uint16]
+Order = NDArray[np.uint16] | Keys
+
+CODES = 1 << 15
+"""How many pairs of a place and who is there are counted at once: a table of 256 KiB, for a second-level cache."""
+
+WAITING = 1 << 22
+"""Places that wait to be counted together: enough that fetching the table of some places is little beside it."""
+
+WAITING_DRAWS = 1 << 11
+"""Draws that wait at most: by then the table of any number of alternatives is small beside them."""
 
 GROUPED = 1 << 16
 """Members of groups that are kept one by one before like ones are counted."""
@@ -105,29 +116,25 @@ def _add_weights(tallies: Sequence[Tally], weights: Floats, squares: bool) -> Fl
     members, sizes = (np.concatenate([getattr(one.shared, name) for one in tallies]) for name in ("members", "sizes"))
     firsts = np.concatenate([one.firsts for one in tallies])
     # One row more than there are alternatives takes the draws whose first place is shared.
-    sums = np.zeros((2 if squares else 1, alternatives + 1, weights.shape[1]))
-    for start in range(0, len(firsts), ADDED):
-        some = slice(start, start + ADDED)
-        _add_rows(sums, firsts[some], *_raise(weights[some], squares))
-    for start in range(0, len(members), ADDED):
-        some = slice(start, start + ADDED)
-        _add_rows(sums, members[some], *(one / sizes[some, None] for one in _raise(weights[draws[some]], squares)))
-    return np.hstack(list(sums[:, :alternatives]))
+    sums = np.zeros((alternatives + 1, weights.shape[1] * (2 if squares else 1)))
+    _add_rows(sums, firsts, lambda start, stop: _raise(weights[start:stop], squares))
+    _add_rows(sums, members, lambda start, stop: _raise(weights[draws[start:stop]], squares) / sizes[start:stop, None])
+    return sums[:alternatives]
 
 
-def _raise(weights: Floats, squares: bool) -> tuple[Floats, ...]:
-    return (weights, weights**2) if squares else (weights,)
+def _raise(weights: Floats, squares: bool) -> Floats:
+    return np.hstack([weights, weights**2]) if squares else weights
 
 
-def _add_rows(sums: Floats, places: NDArray[np.integer], *rows: Floats) -> None:
-    """Add rows to the ``places`` of the same numbers, one after another, for each table of ``sums`` its own.
+def _add_rows(sums: Floats, places: NDArray[np.integer], rows: Callable[[int, int], Floats]) -> None:
+    """Add ``rows(start, stop)`` to the ``places`` of the same numbers, one after another.
 
     All columns of a row at once: sums of one column alone would each wait for the one before.
     """
-    cells = np.arange(sums[0].size).reshape(sums[0].shape)
-    where = cells[places].reshape(-1)
-    for table, added in zip(sums, rows, strict=True):
-        np.add.at(table.reshape(-1), where, added.reshape(-1))
+    cells, flat = np.arange(sums.size).reshape(sums.shape), sums.reshape(-1)
+    for start in range(0, len(places), ADDED):
+        stop = min(start + ADDED, len(places))
+        np.add.at(flat, cells[places[start:stop]].reshape(-1), rows(start, stop).reshape(-1))
 
 
 def _gather(parts: Sequence[Grouped]) -> Grouped:
@@ -163,13 +170,22 @@ class TallyKeeper:
     """
 
     def __init__(self, alternatives: int, piece: int, tie: float, form: KeyForm) -> None:
-        self._alternatives, self._tie = alternatives, tie
-        self._mask = (1 << form.bits) - 1
-        self._table = choose_table(alternatives, form.bits, piece)
-        width = self._table.width
-        self._keys: Keys = np.empty((piece, width), form.whole)
+        self._alternatives, self._tie, self._bits = alternatives, tie, form.bits
+        pairs = -(-alternatives // 2)
+        self._in_pairs = form.whole is np.int32 and pairs << 2 * form.bits <= CODES
+        self._places = np.zeros((alternatives, alternatives), np.intp)
+        self._pairs = np.zeros(pairs << 2 * form.bits if self._in_pairs else 0, np.intp)
+        # Places that share a table: all of them in pairs, or else as many as leave it small.
+        block = 2 * pairs if self._in_pairs else min(max(1, CODES >> form.bits), max(1, alternatives))
+        width = -(-alternatives // block) * block if alternatives else 1
+        draws = max(piece, min(WAITING_DRAWS, WAITING // max(1, alternatives)))
+        self._keys: Keys = np.empty((draws if self._in_pairs else piece, width), form.whole)
         self._keys[:, alternatives:] = form.list_ends(alternatives, width - alternatives)
-        self._order: Order = np.empty((self._table.draws, width), self._table.number)
+        # Pairs are read from the keys themselves.
+        self._order: Order = self._keys if self._in_pairs else np.empty((draws, width), np.uint16)
+        places = np.arange(pairs) if self._in_pairs else np.arange(width) % block
+        self._starts = places << form.bits * (1 + self._in_pairs)
+        self._codes = np.empty((draws, pairs if self._in_pairs else block), np.intp)
         self._filled = self._received = self._counted = 0
         self._near: list[NearPairs] = []
         self._firsts: list[Numbers] = []
@@ -178,13 +194,17 @@ class TallyKeeper:
 
     def lend(self, draws: int) -> Keys:
         """Room for the keys of some draws, of shape (draws, places): those beyond the alternatives are filled in."""
-        return self._keys[:draws]
+        if self._filled + draws > len(self._order):
+            self._count()
+        start = self._filled if self._in_pairs else 0
+        return self._keys[start : start + draws]
 
     def receive(self, keys: Keys) -> None:
-        """Take what was lent: each draw in order, worst first; the lowest bits of a key tell who is there."""
-        if self._filled + len(keys) > len(self._order):
-            self._count()
-        np.copyto(self._order[self._filled : self._filled + len(keys)], keys, casting="unsafe")
+        """Take back what was lent: each draw in order, worst first; the lowest bits of a key tell who is there."""
+        if not self._in_pairs:
+            order = self._order[self._filled : self._filled + len(keys)]
+            np.copyto(order, keys, casting="unsafe")
+            np.bitwise_and(order, np.uint16(self._mask), out=order)
         self._received = self._filled
         self._filled += len(keys)
 
@@ -195,25 +215,60 @@ class TallyKeeper:
     def finish(self) -> Tally:
         """What has been received; the keeper is used up."""
         self._count()
+        if self._in_pairs:
+            self._part_pairs()
         empty = np.empty(0, np.intp)
         shared = [SharedFirsts(empty, empty, empty), *self._shared]
         return Tally(
-            self._table.finish(),
+            self._places,
             np.concatenate([np.empty(0, np.uint16), *self._firsts]),
             _gather([Grouped(empty, empty), *self._grouped]),
             SharedFirsts(*(np.concatenate(part) for part in zip(*map(_list_fields, shared), strict=True))),
         )
 
+    @property
+    def _mask(self) -> int:
+        return (1 << self._bits) - 1
+
     def _count(self) -> None:
+        if self._near:
+            self._share_places()
         order = self._order[: self._filled]
-        if order.size:
-            np.bitwise_and(order, order.dtype.type(self._mask), out=order)
-            if self._near:
-                self._share_places()
-            self._firsts.append(order[:, self._alternatives - 1].astype(np.uint16))
-            self._table.count(order)
+        if self._alternatives:
+            self._firsts.append((order[:, self._alternatives - 1] & self._mask).astype(np.uint16))
+            (self._count_pairs if self._in_pairs else self._count_places)(order)
         self._counted += self._filled
         self._filled = 0
+
+    def _count_places(self, order: Order) -> None:
+        """Some places at a time, for all waiting draws: their table stays in the cache, the whole would not."""
+        codes = self._codes[: len(order)]
+        block = codes.shape[1]
+        np.bitwise_or(order, self._starts.astype(np.uint16), out=order)
+        for start in range(0, order.shape[1], block):
+            np.copyto(codes, order[:, start : start + block])
+            # One number more than there are alternatives stands for a place that is shared, or beyond the last.
+            found = np.bincount(codes.reshape(-1), minlength=block << self._bits).reshape(block, -1)
+            table = self._places[start : start + block]
+            table += found[: len(table), : self._alternatives]
+
+    def _count_pairs(self, order: Order) -> None:
+        """Two neighbouring places at once, by who is at both: half as many steps, and the table is still small."""
+        bits, codes = self._bits, self._codes[: len(order)]
+        # Two keys seen as one number; the product brings the number of the lower one to just above the upper one's.
+        np.bitwise_and(order.reshape(-1).view(np.int64).reshape(codes.shape), self._mask << 32 | self._mask, out=codes)
+        np.multiply(codes, 1 << 32 + bits | 1, out=codes)
+        np.right_shift(codes, 32, out=codes)
+        np.bitwise_or(codes, self._starts, out=codes)
+        self._pairs += np.bincount(codes.reshape(-1), minlength=len(self._pairs))
+
+    def _part_pairs(self) -> None:
+        """What was counted in pairs, by place."""
+        tables = self._pairs.reshape(-1, 1 << self._bits, 1 << self._bits)
+        lower, upper = tables.sum(axis=2), tables.sum(axis=1)
+        for half, counts in enumerate((lower, upper) if sys.byteorder == "little" else (upper, lower)):
+            table = self._places[half::2]
+            table += counts[: len(table), : self._alternatives]
 
     def _share_places(self) -> None:
         """Find the groups of equals, and put the number of a shared place in their members' places."""
@@ -225,7 +280,7 @@ class TallyKeeper:
         starts, sizes = _find_chains(tied)
         each = np.repeat(np.arange(len(starts)), sizes)
         cells = starts[each] + np.arange(len(each)) - (np.cumsum(sizes) - sizes)[each]
-        members = self._order.reshape(-1)[cells].astype(np.intp)
+        members = (self._order.reshape(-1)[cells] & self._mask).astype(np.intp)
         draws, first_places = np.divmod(starts, self._order.shape[1])
         self._keep_groups(((sizes * self._alternatives + first_places)[each]) * self._alternatives + members)
         first = (first_places + sizes == self._alternatives)[each]
