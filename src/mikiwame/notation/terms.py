@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from mikiwame.notation.absence import find_absence, find_withholding, refuse
+from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
+from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import read_application
 from mikiwame.notation.certificate_fees import read_certificate_fee
@@ -159,7 +160,10 @@ def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable |
     if unread:
         return refuse("unread_number", plain, word=unread)
     stranger = find_stranger(field, plain)
-    return refuse("stranger", plain, word=stranger) if stranger else None
+    if stranger:
+        return refuse("stranger", plain, word=stranger)
+    unaccounted = find_unaccounted(field, plain, reading)
+    return refuse_for(unaccounted, plain) if unaccounted else None
 
 
 def _list_labels(reading: Terms | Money) -> str:

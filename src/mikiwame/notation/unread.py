@@ -26,8 +26,11 @@ _LENGTH = re.compile(
 )
 _PART = re.compile("(?:税|手数料)[はが:]?[0-9,]+円")
 _PERIOD = re.compile("[0-9]{1,2}(?:か月|年|日|週)間?")
+# "出願時期は…で、受験手数料は12,000円": a fee where no amount is asked for.
+_FEE = re.compile("(?:受[験検]|検定|審査)(?:手数)?料は[0-9,]+円")
 # Lengths say nothing of forms, and how long help is given nothing of which.
 _NEUTRAL_IN = {
+    "application": _FEE,
     "exam_content": _LENGTH,
     "support": _PERIOD,
     "certificate_fee": _PART,
