@@ -80,6 +80,10 @@ _OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|答案|[0-9]\s?(?:点
 _FEE_SENTENCE = re.compile(
     r"(?:^|(?<=。))(?:なお、?|また、?)?(?:受[験検](?:手数)?料|検定料)は(?:税込み?で?)?[0-9,]{3,7}円(?:\(税込み?\))?です。?"
 )
+# "なお、詳細については、Webサイトにてご確認ください。": where more stands.
+_MORE_ELSEWHERE = re.compile(
+    r"(?<=。)\s?(?:なお、?|※)?(?:詳細|詳しく)(?:について)?は、?[^。0-9]*(?:確認|参照|ご覧)[^。0-9]*。?$"
+)
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
@@ -121,6 +125,7 @@ def read_term(field: str, text: str) -> Read:
     unclear = find_unclear_number(plain) if field in _COUNTING else None
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
+    plain = _MORE_ELSEWHERE.sub("", plain) or plain
     if field not in _OF_MONEY:
         plain = _FEE_SENTENCE.sub("", plain) or plain
     reading = READERS[field](plain)

@@ -13,12 +13,14 @@ from mikiwame.notation.account.flags import find_condition, find_other_sense
 from mikiwame.notation.account.forms import find_other_form, find_other_mode, find_other_way
 from mikiwame.notation.account.heads import (
     Value,
+    find_cut_label,
     find_empty_label,
     find_loose_bracket,
     find_lost_head,
     find_stray_label,
 )
 from mikiwame.notation.account.places import find_other_count
+from mikiwame.notation.account.signs import find_unsaid
 from mikiwame.notation.account.turns import find_turn_of
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary.readings import Reading
@@ -29,7 +31,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     """Say what of a normalised text its reading leaves out or says against it, or None where the two agree."""
     values = _list_values(reading)
     labels = normalise(" ".join(label for label, _ in values if label))
-    found = _find_other_sense(field, text, reading)
+    found = _find_other_sense(field, text, reading) or find_unsaid(text, reading)
     if found:
         return doubt("account-other", word=found)
     turn = find_turn_of(field, text, labels, hedged=_is_hedged(reading)) if field != "eligibility" else None
@@ -40,6 +42,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
         return doubt("residue-head", word=lost)
     stray = (
         find_stray_label(reading["kind"], text, values)
+        or find_cut_label(reading["kind"], text, [label for label, _ in values if label])
         or find_loose_bracket(reading["kind"], text, values)
         or find_empty_label(reading["kind"], [label for label, _ in values if label] if len(values) == 1 else [])
     )

@@ -181,6 +181,57 @@ def _list_run(
     return run
 
 
+# "受験料甲種 5,700円", "別途事務手数料264円": what may stand right before a label.
+_LEADING: Final = re.compile(
+    "(?:受[験検]|検定|受講|審査)(?:手数)?料|合格率|別途|税[込抜]み?|円|人|名|分|点|年度?|各|全|約|計|また|が|は|の"
+    "|と|・|試験|検定"
+)
+_RUN_BEFORE: Final = re.compile("[\u4e00-\u9fff\u30a1-\u30fa\u30fc々]{1,12}$")
+
+
+def find_cut_label(kind: str, text: str, labels: Sequence[str]) -> str | None:
+    """``法人会員に勤めている方は``: give a label that is the end of a longer word wherever it stands, or None."""
+    if kind not in (*_UNITS, "duration"):
+        return None
+    for label in labels:
+        for word in normalise(label).split():
+            places = _find_all(word, text)
+            if f"各{word}" in text:
+                # "各学科13点以上": each of them, and none by that name.
+                return label
+            if len(labels) == 1 and _is_in_name(word, text):
+                return label
+            if len(word) > 1 and not word[0].isascii() and places and all(_is_cut(text, place) for place in places):
+                return label
+    return None
+
+
+_ONE_CLASS: Final = re.compile("準?[0-9一二三四五]{1,2}級|第?[0-9一二三四五]種")
+_OFFICE: Final = re.compile("[\u4e00-\u9fff\u30a1-\u30fa\u30fc]{1,10}(?:士|師|主任者|技術者|取扱者|監督者)(?!補)")
+
+
+def _is_in_name(word: str, text: str) -> bool:
+    """``二級建築士試験の合格率``: a class that is part of what is tested, and none of its grades."""
+    places = _find_all(word, text)
+    return (
+        bool(_ONE_CLASS.fullmatch(word))
+        and bool(places)
+        and all(_OFFICE.match(text, place + len(word)) for place in places)
+    )
+
+
+def _find_all(word: str, text: str) -> Sequence[int]:
+    places: list[int] = []
+    while len(places) < _MOST and (place := text.find(word, places[-1] + 1 if places else 0)) >= 0:
+        places.append(place)
+    return places
+
+
+def _is_cut(text: str, start: int) -> bool:
+    run = _RUN_BEFORE.search(text, max(0, start - 12), start)
+    return bool(run and _HEAD.sub("", _LEADING.sub("", run.group())))
+
+
 def find_loose_bracket(kind: str, text: str, values: Sequence[Value]) -> str | None:
     """``1級:12,000円(海外会場は13,000円)``: give a label in a bracket that lacks the grade before it, or None."""
     if kind not in _UNITS or len(values) < 2:
@@ -210,7 +261,7 @@ _GRADE = re.compile(_CLASSES["grade"])
 # "3級 3,800円(併願 8,000円)": a price of its own.
 _TOGETHER = re.compile(f"{_CLASSES['grade']}|併願|同時|セット")
 _FIGURE_WITH_BRACKET: Final = re.compile(
-    r"[0-9][0-9,.]*\s?[円人名%割点](?:以上|程度)?\s?(?P<bracket>\([^()]*[0-9][^()]*\))"
+    r"(?<![0-9,.])[0-9][0-9,.]*+\s?[円人名%割点](?:以上|程度)?\s?(?P<bracket>\([^()]*[0-9][^()]*\))"
 )
 
 _KIND_OF_WORDS: Final = {"rate": "rate", "people": "people", "duration": "duration", "money": "money"}

@@ -34,7 +34,10 @@ _RULES: Final[tuple[tuple[frozenset[str], str], ...]] = (
         _FIELDS - {"schedule", "venue", "open_book", "refund"},
         "除[くきい]|以外|対象外|含まない|含みません|含まれ(?:ない|ません|ておら)",
     ),
-    (_ANY_NUMBER | {"aid", "refund", "support", "proctored", "based_on"}, "のみ|だけ(?!で(?:な|は))|に限[らりる]|限定"),
+    (
+        _ANY_NUMBER | {"aid", "refund", "support", "proctored", "based_on"},
+        "のみ|(?<!た)だけ(?!で(?:な|は))|に限[らりる]|限定",
+    ),
     # What holds in one case, behind something that was said for all.
     (
         _COUNTS
@@ -70,7 +73,8 @@ _RULES: Final[tuple[tuple[frozenset[str], str], ...]] = (
     ),
     (
         _FIELDS - {"pass_rate"},
-        "でしょう(?!か)|はずです|個人的|(?<!公)私[はがのも]|思われ|と思い|感じ(?:ます|ました|て)|(?:ある|する"
+        "[0-9][^。、]{0,12}でしょう(?!か)|自分[はもが]|はずです|個人的|(?<!公)私[はがのも]|思われ|と思い"
+        "|感じ(?:ます|ました|て)|(?:ある|する"
         "|なる|いる)そうです|ようですが|らしい",
     ),
     # What was so, and what may come.
@@ -88,6 +92,8 @@ _RULES: Final[tuple[tuple[frozenset[str], str], ...]] = (
     ),
     (_FIELDS - {"refund"}, "期間外|期限(?:後|切れ)|遅れ|超過し|延滞|紛失|再交付|再発行|特例|救済|特別に|臨時"),
     (_FIELDS - {"schedule", "duration"}, "ずつ"),
+    # What one person needed.
+    (frozenset(["study_time"]), "(?:でき|しまし|だっ|かかっ|かかりまし|でし)た"),
     # What is asked and what is only an example.
     (_FIELDS, "[?？]|でしょうか|例えば|たとえば|(?<![一-龠])例[:)]|仮に"),
     (
@@ -124,7 +130,7 @@ _NEUTRAL: Final = {
     "|ない)",
     "pass_rate": "(?:比較的|決して|中では|かなり)[^。0-9]{0,20}|可能性(?:は|が)(?:高|十分|大)"
     "|都道府県や年によって異なる",
-    "schedule": "回(?:のみ|だけ)|一回だけ|チャンスが多|機会が多|逃すことなく|土日[^。]{0,10}除"
+    "schedule": "祝日の場合は|回(?:のみ|だけ)|一回だけ|チャンスが多|機会が多|逃すことなく|土日[^。]{0,10}除"
     "|祝日[^。]{0,10}除|年末年始[^。]{0,10}除|日時であれば|休(?:業|み|止)[^。]{0,6}除",
     "exam_fee": "無料では(?:ありません|ない)|昨年より[^。]{0,10}|相場は(?=[0-9約])|料金差はなく|学割価格の対象者は",
     "study_time": "一般的に",
@@ -150,7 +156,7 @@ def find_turn_of(field: str, text: str, labels: str, *, hedged: bool) -> str | N
     for match in rule.finditer(plain):
         if hedged and match.lastgroup == "varies":
             continue
-        opens = "場合" in match.group() and _OPENING.fullmatch(plain, 0, match.start())
+        opens = _OF_THE_WHOLE.search(match.group()) and _OPENING.fullmatch(plain, 0, match.start())
         if not opens and not _stands_at_label(plain, match.start(), match.end(), own):
             return match.group().strip("、。 ")
     return None
@@ -159,6 +165,7 @@ def find_turn_of(field: str, text: str, labels: str, *, hedged: bool) -> str | N
 _REACH: Final = 20
 # "在宅受験の場合は120分": what opens a text is what all of it is about.
 _OPENING = re.compile("[^。、:]{0,24}")
+_OF_THE_WHOLE = re.compile("場合|のみ")
 _CLAUSE_ENDS = re.compile("[。、]")
 
 
