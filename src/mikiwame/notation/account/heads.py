@@ -84,7 +84,7 @@ def find_lost_head(kind: str, text: str, labels: str) -> str | None:
     :param labels: all labels of the reading, normalised.
     """
     least = _LEAST.get(kind)
-    if not least:
+    if not least or all(match.group() in labels for match in _HEAD.finditer(text)):
         return None
     plain = _NEUTRAL.sub(lambda found: " " * len(found.group()), text)
     plain = NO_LABEL.sub(lambda found: " " * len(found.group()), plain)
@@ -120,8 +120,10 @@ def find_stray_label(kind: str, text: str, values: Sequence[Value]) -> str | Non
     """Give a label whose words don't stand at its figure, neither before it nor in the bracket behind it, or None."""
     if kind not in _UNITS or not any(label for label, _ in values):
         return None
-    printed = list(islice(_FIGURES[kind].finditer(text), _MOST))
     heads = list(_list_heads(text))
+    if not heads:
+        return None
+    printed = list(islice(_FIGURES[kind].finditer(text), _MOST))
     figures = [(_read(match, whole=kind in ("money", "people")), match.start(), match.end()) for match in printed]
     for label, numbers in values:
         names = list(_list_heads(normalise(label or "")))

@@ -151,6 +151,8 @@ def find_turn_of(field: str, text: str, labels: str, *, hedged: bool) -> str | N
     :param hedged: whether the reading itself says that it is not exact, so that it may well differ.
     """
     rule, neutral = _compile(field)
+    if not rule.search(text):
+        return None
     plain = neutral.sub(lambda found: " " * len(found.group()), text)
     own = [word for word in labels.split() if word]
     for match in rule.finditer(plain):
