@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from mikiwame.notation.absence import Doubt, doubt
 from mikiwame.notation.account.days import find_other_length, find_other_time
+from mikiwame.notation.account.ends import find_end_without_word
 from mikiwame.notation.account.flags import find_condition, find_other_sense
 from mikiwame.notation.account.forms import find_other_form, find_other_mode, find_other_way
 from mikiwame.notation.account.heads import (
@@ -34,6 +35,8 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     found = _find_other_sense(field, text, reading) or find_unsaid(text, reading)
     if found:
         return doubt("account-other", word=found)
+    if find_end_without_word(text, reading):
+        return doubt("account-end")
     turn = find_turn_of(field, text, labels, hedged=_is_hedged(reading)) if field != "eligibility" else None
     if turn:
         return doubt("account-turn", word=turn)

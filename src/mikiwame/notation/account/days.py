@@ -64,6 +64,7 @@ _LENGTH: Final = re.compile(
     "\\s?(?:程度|ほど|前後|以内|頃|ごろ|くらい)?(?P<side>前|後)?(?:の(?:1日|月曜日?|日))?\\s?(?P<end>から"
     "|より|~|まで|迄)?"
 )
+_REACH: Final = 20
 _UNITS: Final = {
     "か月": "months",
     "週": "weeks",
@@ -94,11 +95,14 @@ def find_other_length(text: str, reading: Application | ResultDay | Retake) -> s
 
 
 def _find_other_end(text: str, reading: Application) -> str | None:
+    if reading["opens"] and reading["opens"] == reading["closes"]:
+        # "1か月前から受付が始まり、1か月前に締め切られます"
+        return text[:_REACH]
     ends = {"から": "opens", "より": "opens", "~": "opens", "まで": "closes", "迄": "closes"}
     for match in _LENGTH.finditer(text):
         if match["side"] != "前":
             continue
-        told = (reading["opens"], reading["closes"])
+        told: tuple[Time | None, ...] = (reading["opens"], reading["closes"])
         if match["end"]:
             told = (reading["opens"],) if ends[match["end"]] == "opens" else (reading["closes"],)
         if not any(_is_length(match, time) for time in told):

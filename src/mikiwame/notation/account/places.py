@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Venue
 
@@ -19,9 +20,22 @@ _NEUTRAL: Final = re.compile(
 )
 
 
+# "各都道府県の県庁所在地に必ず1か所": what each has, and no number of all.
+_OF_EACH: Final = re.compile("各[^。、0-9]{1,16}に[^。、0-9]{0,6}(?P<number>[0-9]{1,2})\\s?(?:会場|か所)")
+_PREFECTURE: Final = re.compile(rf"(?:{REGION_OR_PLACE.pattern})[都府県]|北海道")
+_NOT_ALL: Final = re.compile("など|等|ほか|他|主要|その他|のうち")
+_SEVERAL: Final = 3
+
+
 def find_other_count(text: str, reading: Venue) -> str | None:
     """Give a number of a normalised text about places that its reading has not, or None."""
     held = {reading["halls"], reading["prefectures"]}
+    of_each = _OF_EACH.search(text)
+    if of_each and reading["halls"] == int(of_each["number"]):
+        return of_each.group()
+    listed = _PREFECTURE.findall(text) if held == {None} and not reading["home"] else []
+    if len(listed) >= _SEVERAL and not _NOT_ALL.search(text):
+        return str(listed[0])
     plain = _NEUTRAL.sub(lambda found: " " * len(found.group()), text)
     counts = [(int(match.group().replace(",", "")), match.group()) for match in _NUMBER.finditer(plain)]
     if sum(number for number, _ in counts) in held:

@@ -1,6 +1,6 @@
 """Accounts for what a reading says with a yes or a no: each has its word in the text, and each word its yes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 from mikiwame.vocabulary import patterns as re
@@ -12,18 +12,19 @@ class _Sign(NamedTuple):
     """A word of the text, and whether the reading says what it means."""
 
     word: re.Pattern[str]
-    is_said: Callable[[Mapping[str, Any]], bool]  # a reading whose keys its kind tells
+    # Any, since each asks the keys of its own kind of reading.
+    is_said: Callable[[Any], bool]
     only_if_printed: bool = False
     """The word may mean nothing, but without it the reading cannot say so."""
     only_if_said: bool = False
     """Other words may say it too, but this one says nothing else."""
 
 
-def _has_condition(*codes: str) -> Callable[[Mapping[str, Any]], bool]:
+def _has_condition(*codes: str) -> Callable[[Any], bool]:
     return lambda reading: any(condition["code"] in codes for condition in reading["conditions"])
 
 
-def _tells(key: str) -> Callable[[Mapping[str, Any]], bool]:
+def _tells(key: str) -> Callable[[Any], bool]:
     return lambda reading: reading[key] is not None
 
 
@@ -73,6 +74,14 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
         _Sign(re.compile("[0-9]\\s?(?:日|か月|年|週)間?(?:以内|を過ぎ)"), _tells("within")),
         _Sign(re.compile("全額|半額|(?<!得点率が)(?<!正答率が)[0-9]\\s?%(?!以上)"), _tells("share")),
         _Sign(re.compile(_NO), lambda reading: reading["offered"] is False, only_if_printed=True),
+        _Sign(
+            re.compile(
+                "(?:返金|返還)(?![^。]*(?:ない|ません|かね))[^。、]{0,10}?(?:され(?:ます|る)|し(?:ます|て(?:も?ら|くれ))|する(?!旨|も)"
+                "|受けられ|もらえ)"
+            ),
+            _tells("offered"),
+            only_if_said=True,
+        ),
     ),
     "aid": (
         _Sign(re.compile("被保険者|雇用保険(?:に|を|の加入|料)"), _has_condition("insured")),
