@@ -61,6 +61,10 @@ def read_any(field: str, text: str) -> dict[str, Any]:
             "雇用保険の一般被保険者または、一般被保険者であった方が、厚生労働大臣の指定する講座を受講し修了した場合、"
             "学費の20%(上限10万円)を「雇用保険」から給付してもらえる制度が「教育訓練給付制度(一般給付金)」です。",
         ),
+        (
+            "venue",
+            "試験場所は、筆記試験は全国35都道府県で行われていますが、実技試験については東京都と大阪府の2ヶ所だけです。",
+        ),
     ],
 )
 def test_what_only_one_reader_says_is_refused(field: str, text: str) -> None:
@@ -94,6 +98,14 @@ def test_what_only_one_reader_says_is_refused(field: str, text: str) -> None:
         ("upkeep", "- 有効期限: 2年間\n- 更新: 必要", "every"),
         ("upkeep", "- 有効期限: 無期限\n- 更新: 不要", "renewal"),
         ("upkeep", "食品衛生責任者には、更新の必要がありません。", "renewal"),
+        (
+            "upkeep",
+            "すべての認定に対して、2 年ごとに再認定が必要です。お持ちの認定証の期限が切れる約 6 か月前に、"
+            "メールでお知らせします。",
+            "every",
+        ),
+        ("upkeep", "更新手続きは、5年に1度行います。 詳細はこちらのページをご確認ください。", "every"),
+        ("schedule", "年6回(5、7、 9、11、1、3月)の実施。", "months"),
         ("exam_fee", "【3級】4,200円\n【2級】6,800円\n【3・2級併願】11,000円(各税込)", "amounts"),
     ],
 )

@@ -84,6 +84,10 @@ _FEE_SENTENCE = re.compile(
 _MORE_ELSEWHERE = re.compile(
     r"(?<=。)\s?(?:なお、?|※)?(?:詳細|詳しく)(?:について)?は、?[^。0-9]*(?:確認|参照|ご覧)[^。0-9]*。?$"
 )
+# "期限が切れる約6か月前に、メールでお知らせします。": when word of a renewal comes.
+_NOTICE = re.compile(
+    r"(?<=。)[^。0-9]{0,16}(?:期限|期間)が(?:切れる|満了する)約?\s?[0-9]{1,2}\s?か月前に、?(?:電子)?(?:メール|はがき|郵送|郵便|書面|文書)(?:で|にて)(?:お知らせ|ご?案内|ご?連絡|ご?通知)(?:し|いたし|致し)ます。?$"
+)
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
@@ -126,6 +130,8 @@ def read_term(field: str, text: str) -> Read:
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
     plain = _MORE_ELSEWHERE.sub("", plain) or plain
+    if field == "upkeep":
+        plain = _NOTICE.sub("", plain)
     if field not in _OF_MONEY:
         plain = _FEE_SENTENCE.sub("", plain) or plain
     reading = READERS[field](plain)

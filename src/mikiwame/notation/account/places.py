@@ -22,6 +22,11 @@ _NEUTRAL: Final = re.compile(
 
 # "各都道府県の県庁所在地に必ず1か所": what each has, and no number of all.
 _OF_EACH: Final = re.compile("各[^。、0-9]{1,16}に[^。、0-9]{0,6}(?P<number>[0-9]{1,2})\\s?(?:会場|か所)")
+# "筆記試験は全国35都道府県で、実技試験は東京都と大阪府の2か所だけ": each part at its own places.
+_PART: Final = re.compile(
+    "(?P<part>筆記|実技|学科|技能|口述|面接|論文|製図|実習|[1-3一二三]次)(?:試験|検定|審査)?(?:について)?(?:は|:|では|が)"
+    "[^。\\n]{0,24}?(?:[0-9](?:会場|か所|都市|都道府県|箇所)|[都道府県]で)"
+)
 _PREFECTURE: Final = re.compile(rf"(?:{REGION_OR_PLACE.pattern})[都府県]|北海道")
 _NOT_ALL: Final = re.compile("など|等|ほか|他|主要|その他|のうち")
 _SEVERAL: Final = 3
@@ -33,6 +38,9 @@ def find_other_count(text: str, reading: Venue) -> str | None:
     of_each = _OF_EACH.search(text)
     if of_each and reading["halls"] == int(of_each["number"]):
         return of_each.group()
+    parts = {match["part"]: match.group() for match in _PART.finditer(text)}
+    if len(parts) > 1:
+        return next(iter(parts.values()))
     listed = _PREFECTURE.findall(text) if held == {None} and not reading["home"] else []
     if len(listed) >= _SEVERAL and not _NOT_ALL.search(text):
         return str(listed[0])
