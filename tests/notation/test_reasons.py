@@ -22,7 +22,7 @@ REFUSING = ("refuse", "doubt")
 
 @cache
 def list_trees() -> tuple[ast.Module, ...]:
-    return tuple(ast.parse(path.read_text(encoding="utf-8")) for path in sorted(NOTATION.glob("*.py")))
+    return tuple(ast.parse(path.read_text(encoding="utf-8")) for path in sorted(NOTATION.rglob("*.py")))
 
 
 def list_texts(node: ast.AST) -> set[str]:

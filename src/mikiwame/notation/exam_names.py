@@ -1,6 +1,7 @@
 """Finds the exams that a text names: beside the one whose figure is read no other may stand."""
 
 from collections.abc import Collection
+from functools import cache
 
 from mikiwame.notation.calendar import SESSION, YEAR
 from mikiwame.notation.scope_words import list_words
@@ -27,17 +28,18 @@ _GENERAL = re.compile(
 )
 
 
+@cache
+def _compile_words() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(list_words('rate'))})+")
+
+
 def find_other_exam(text: str, labels: Collection[str]) -> str | None:
     """Give the second exam that a normalised text names outside its ``labels`` and brackets, or None."""
-    words = "|".join(list_words("rate"))
+    words = _compile_words()
     first = None
     for match in _NAMED.finditer(_DATED.sub(" ", _ASIDE.sub(" ", text))):
         name = match["office"] or match["exam"] or match["short"]
-        if (
-            _GENERAL.fullmatch(name)
-            or re.fullmatch(f"(?:{words})+", name)
-            or any(name in label or label in name for label in labels)
-        ):
+        if _GENERAL.fullmatch(name) or words.fullmatch(name) or any(name in label or label in name for label in labels):
             continue
         if first is None:
             first = name

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from mikiwame.notation.absence import find_absence, find_emptiness, find_withholding, is_bare_mark, refuse
+from mikiwame.notation.absence import (
+    find_absence,
+    find_emptiness,
+    find_withholding,
+    is_bare_mark,
+    refuse,
+    refuse_for,
+)
+from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
@@ -89,7 +97,10 @@ def _refuse_other(field: str, text: str, reading: Reading) -> Reading:
     if reading["kind"] == "unreadable":
         return reading
     other = find_other_matter(field, text, list_labels(reading))
-    return refuse("other_matter", text, word=other) if other else reading
+    if other:
+        return refuse("other_matter", text, word=other)
+    unaccounted = find_unaccounted(field, text, reading)
+    return refuse_for(unaccounted, text) if unaccounted else reading
 
 
 def _refuse_impossible(field: str, text: str) -> Unreadable | None:

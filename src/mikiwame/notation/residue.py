@@ -37,13 +37,16 @@ from mikiwame.vocabulary.readings import Reading, Schedule, Venue
 
 _UNITS: Final = {"rate": "%|割|パーセント", "people": "人|名", "money": "円", "duration": "分|時間"}
 _SCALES: Final = {"割": 10, "時間": 60}
+_AT_WORDS: Final = {kind: re.compile(rf"({NUMBER})\s?({unit})?{HEDGES}") for kind, unit in _UNITS.items()}
+_WITH_OWN_UNIT: Final = {kind: re.compile(rf"({NUMBER})\s?({unit})") for kind, unit in _UNITS.items()}
+_WITH_SIGN: Final = re.compile(rf"¥\s?({NUMBER})()")
 _KANA_BEHIND = re.compile("[\u3041-\u3096]{1,8}")
 _WORDS_BEFORE = re.compile("([\u3041-\u3096\u4e00-\u9fff\u30a1-\u30fe]{0,8}[\u3041-\u3096])[\\s:約¥]*$")
 _REACH: Final = 24
 
 _MARKED = re.compile(
     rf"{YEAR.pattern}|{SESSION.pattern}|{SEVERAL_GRADES}|{GRADE}|[0-9]{{1,2}}\s?:\s?[0-9]{{2}}"
-    r"|(?:^|(?<=[\s(、。]))(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)、](?=[^0-9]))|[A-Za-z][A-Za-z-]*\s?[0-9][0-9.]*"
+    r"|(?:^|(?<=[\s(、。]))(?:\([0-9]{1,2}\)|[0-9]{1,2}(?:[.)](?=[^0-9])|、(?=\s?[^0-9\s])))|[A-Za-z][A-Za-z-]*\s?[0-9][0-9.]*"
     r"|(?:19|20)[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2}(?:[~-][0-9]{1,2})?(?![0-9])|[※*#][0-9]{1,2}|¥\s?[0-9][0-9,.]*(?:\s?[~-]\s?¥?\s?[0-9][0-9,.]*)?|[×x]\s?[0-9]{1,3}|[高中小大][1-6](?![0-9])|第\s?[0-9]{1,4}(?:[・、,][0-9](?![0-9]))*|[注註]\s?[0-9]|正[答解]数\s?(?:/問題数)?\s?[0-9]+(?:/[0-9]+)?|偏差値[^0-9。]{0,8}[0-9]{2}|《[0-9]{1,2}》|[0-9]{1,2}/[0-9]{1,2}(?:[~・、][0-9]{1,2})?(?![0-9])|0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}"
 )
 _WITH_UNIT = re.compile(
@@ -194,7 +197,7 @@ def _find_residue_of_time(reading: Schedule, text: str) -> Doubt | None:
 
 def _find_word_at_figure(text: str, kind: str, values: Sequence[_Value], labels: str) -> Doubt | None:
     read = {figure for value in values for figure in value.figures if figure is not None}
-    for match in re.finditer(rf"({NUMBER})\s?({_UNITS[kind]})?{HEDGES}", text):
+    for match in _AT_WORDS[kind].finditer(text):
         if not match[2] or not _is_read(match, read):
             continue
         behind = _KANA_BEHIND.match(text, match.end())
@@ -260,8 +263,8 @@ def _find_lost(reading: Reading, text: str, labels: str) -> Doubt | None:
 def _find_spans(text: str, kind: str, values: Sequence[_Value]) -> list[tuple[int, int]]:
     """Where the figures of the values stand."""
     read = {figure for value in values for figure in value.figures if figure is not None}
-    printed = [rf"({NUMBER})\s?({_UNITS[kind]})", *([rf"¥\s?({NUMBER})()"] if kind == "money" else [])]
-    figures = chain.from_iterable(re.finditer(pattern, text) for pattern in printed)
+    printed = [_WITH_OWN_UNIT[kind], *([_WITH_SIGN] if kind == "money" else [])]
+    figures = chain.from_iterable(pattern.finditer(text) for pattern in printed)
     return [match.span() for match in islice(figures, _MOST_SPANS) if _is_read(match, read)]
 
 

@@ -88,6 +88,7 @@ def _place(told: Retake, text: str, time: Placed) -> bool:
         told["wait"] = length
         return True
     if told["exempt"] and re.search("有効|免除|間は|以内", text):
-        told["valid"] = length
+        # "1年以内に行われる試験が免除": how long it holds, not at most how long.
+        told["valid"] = {**length, "low": length["high"]} if time.limit and length["high"] is not None else length
         return True
     return False

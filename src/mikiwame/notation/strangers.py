@@ -7,7 +7,7 @@ from mikiwame.notation.qualifier_words import AUDIENCES, GRADES, MODES, PARTS, S
 
 # Words without weight in any of the fields: they name the exam, its people and papers, or tie a sentence together.
 _COMMON = """
-繰 繰越 後日 慎重 内容 重要 確実 簡単 必ず
+責任 責任者 衛生責任者 義務 義務付 義務づけ 繰 繰越 後日 慎重 内容 重要 確実 簡単 必ず
 理解 スコア 接続 保有 解決 チケット 法定 交付申請 工夫 商品 確定 値下 タイムラグ 多少 若干 少々 大幅 簿記 日商 全経 履歴
 学習履歴 職業安定所 公共職業安定所 目指 包装 了承 如何 特定商取引 法律 行政書士 登録販売者 医療秘書 資格 試験 検定
 受験 受検 合格 不合格 合否 得点 得点率 正答 正答率 正解 正解率 点数 満点 基準 総得点 配点 合格点 合格基準 合格ライン

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from mikiwame.notation.absence import find_absence, find_withholding, refuse
+from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
+from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import read_application
 from mikiwame.notation.certificate_fees import read_certificate_fee
@@ -79,6 +80,14 @@ _OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|答案|[0-9]\s?(?:点
 _FEE_SENTENCE = re.compile(
     r"(?:^|(?<=。))(?:なお、?|また、?)?(?:受[験検](?:手数)?料|検定料)は(?:税込み?で?)?[0-9,]{3,7}円(?:\(税込み?\))?です。?"
 )
+# "なお、詳細については、Webサイトにてご確認ください。": where more stands.
+_MORE_ELSEWHERE = re.compile(
+    r"(?<=。)\s?(?:なお、?|※)?(?:詳細|詳しく)(?:について)?は、?[^。0-9]*(?:確認|参照|ご覧)[^。0-9]*。?$"
+)
+# "期限が切れる約6か月前に、メールでお知らせします。": when word of a renewal comes.
+_NOTICE = re.compile(
+    r"(?<=。)[^。0-9]{0,16}(?:期限|期間)が(?:切れる|満了する)約?\s?[0-9]{1,2}\s?か月前に、?(?:電子)?(?:メール|はがき|郵送|郵便|書面|文書)(?:で|にて)(?:お知らせ|ご?案内|ご?連絡|ご?通知)(?:し|いたし|致し)ます。?$"
+)
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
@@ -120,6 +129,9 @@ def read_term(field: str, text: str) -> Read:
     unclear = find_unclear_number(plain) if field in _COUNTING else None
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
+    plain = _MORE_ELSEWHERE.sub("", plain) or plain
+    if field == "upkeep":
+        plain = _NOTICE.sub("", plain)
     if field not in _OF_MONEY:
         plain = _FEE_SENTENCE.sub("", plain) or plain
     reading = READERS[field](plain)
@@ -159,7 +171,10 @@ def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable |
     if unread:
         return refuse("unread_number", plain, word=unread)
     stranger = find_stranger(field, plain)
-    return refuse("stranger", plain, word=stranger) if stranger else None
+    if stranger:
+        return refuse("stranger", plain, word=stranger)
+    unaccounted = find_unaccounted(field, plain, reading)
+    return refuse_for(unaccounted, plain) if unaccounted else None
 
 
 def _list_labels(reading: Terms | Money) -> str:

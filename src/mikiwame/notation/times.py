@@ -13,7 +13,7 @@ _NUMBER = r"[0-9]{1,2},[0-9]{3}|[0-9]{1,4}(?:\.[0-9])?"
 TIME: Final = re.compile(
     rf"(?P<hedge>{_HEDGE_BEFORE})?\s?(?<![0-9.,])(?P<low>{_NUMBER})\s?"
     rf"(?:(?P<first>時間|日間?|週間?|か月間?|年間?)?\s?[~-]\s?(?P<high>{_NUMBER})?\s?)?"
-    rf"(?P<unit>時間|日|週|か月|年)(?:間)?(?P<half>半)?(?P<more>間)?\s?(?P<tail>{_HEDGE_BEHIND}|以上|以内|[~-](?=\s|$|[、。)]))?"
+    rf"(?P<unit>時間|日|週|か月|年)(?:間)?(?P<half>半)?(?P<more>間)?\s?(?P<tail>{_HEDGE_BEHIND}|以上|以内|~(?=\s|$|[、。)])|-(?=$))?"
 )
 """A length of time; the letters that follow a unit (``年度``, ``日目``) are for the caller to look at."""
 

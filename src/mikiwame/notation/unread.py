@@ -24,10 +24,14 @@ _NEUTRAL = re.compile(
 _LENGTH = re.compile(
     r"[0-9]{1,2}割|[0-9,]{1,5}点(?:満点)?|[0-9.]{1,4}\s?時間(?:半|[0-9]{1,2}分)?|[0-9]{1,3}分(?:間)?|1問(?:あたり)?約?[0-9.]+分"
 )
+_DIGITS = re.compile("[0-9]{1,9}")
 _PART = re.compile("(?:税|手数料)[はが:]?[0-9,]+円")
 _PERIOD = re.compile("[0-9]{1,2}(?:か月|年|日|週)間?")
+# "出願時期は…で、受験手数料は12,000円": a fee where no amount is asked for.
+_FEE = re.compile("(?:受[験検]|検定|審査)(?:手数)?料は[0-9,]+円")
 # Lengths say nothing of forms, and how long help is given nothing of which.
 _NEUTRAL_IN = {
+    "application": _FEE,
     "exam_content": _LENGTH,
     "support": _PERIOD,
     "certificate_fee": _PART,
@@ -49,7 +53,7 @@ def list_numbers(reading: object) -> set[float]:
     if isinstance(reading, int | float):
         return {float(reading), reading / 10, reading / 10_000, reading / 12}
     if isinstance(reading, str):
-        return {float(digits) for digits in re.findall("[0-9]{1,9}", reading)}
+        return {float(digits) for digits in _DIGITS.findall(reading)}
     parts: Collection[object] = ()
     if isinstance(reading, dict):
         parts = [value for key, value in reading.items() if key != "quote"]

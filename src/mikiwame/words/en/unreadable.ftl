@@ -23,6 +23,11 @@ stranger = "{ $word }" in "{ $text }" is no word that is known here.
 unread_number = "{ $text }" has "{ $word }", and does not say what that number is of.
 absent = The source itself gives no value here.
 
+account-other = "{ $text }" has "{ $word }", which its reading would leave out.
+account-turn = "{ $text }" has "{ $word }", which may make the value one of some cases only.
+account-end = "{ $text }" has no word for the range that would be read from it.
+account-label = "{ $text }" does not say whether "{ $word }" names its figure.
+
 aid-turn = "{ $word }" in "{ $text }" makes it no sure word on what the aid pays.
 aid-several = "{ $text }" does not tell one share, cap or condition of the aid.
 

@@ -23,6 +23,11 @@ stranger = 「{ $text }」の「{ $word }」は、ここでは読み方のわか
 unread_number = 「{ $text }」の「{ $word }」が何の数かわかりません。
 absent = 出典そのものに値がありません。
 
+account-other = 「{ $text }」の「{ $word }」が、読み取った値に入りません。
+account-turn = 「{ $text }」の「{ $word }」のため、この値がどんな場合にも当てはまるとは限りません。
+account-end = 「{ $text }」には、値に幅があるという言葉がありません。
+account-label = 「{ $text }」の「{ $word }」が、どの数字の区分かわかりません。
+
 aid-turn = 「{ $text }」は「{ $word }」のため、給付の内容を言い切っていません。
 aid-several = 「{ $text }」からは、給付の割合・上限・条件が1つに決まりません。
 

@@ -1,0 +1,103 @@
+"""Reads each text a second time, from what is printed to the reading, and refuses where the two don't agree.
+
+The readers take what they know out of a text. This package is written the other way round and by other means: it goes
+through the words, figures and labels that are printed and asks of each that the reading holds it, or that it is of a
+kind known to change nothing. What both say is rarely wrong; what only one says is refused, with the word in the reason.
+"""
+
+from collections.abc import Sequence
+
+from mikiwame.notation.absence import Doubt, doubt
+from mikiwame.notation.account.days import find_other_length, find_other_time
+from mikiwame.notation.account.ends import find_end_without_word
+from mikiwame.notation.account.flags import find_condition, find_other_sense
+from mikiwame.notation.account.forms import find_other_form, find_other_mode, find_other_way
+from mikiwame.notation.account.heads import (
+    Value,
+    find_cut_label,
+    find_empty_label,
+    find_loose_bracket,
+    find_lost_head,
+    find_stray_label,
+)
+from mikiwame.notation.account.places import find_other_count
+from mikiwame.notation.account.signs import find_unsaid
+from mikiwame.notation.account.turns import find_turn_of
+from mikiwame.notation.normalise import normalise
+from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.terms import Terms
+
+
+def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt | None:
+    """Say what of a normalised text its reading leaves out or says against it, or None where the two agree."""
+    values = _list_values(reading)
+    labels = normalise(" ".join(label for label, _ in values if label))
+    found = _find_other_sense(field, text, reading) or find_unsaid(text, reading)
+    if found:
+        return doubt("account-other", word=found)
+    if find_end_without_word(text, reading):
+        return doubt("account-end")
+    turn = find_turn_of(field, text, labels, hedged=_is_hedged(reading)) if field != "eligibility" else None
+    if turn:
+        return doubt("account-turn", word=turn)
+    lost = find_lost_head(reading["kind"], text, labels)
+    if lost:
+        return doubt("residue-head", word=lost)
+    stray = (
+        find_stray_label(reading["kind"], text, values)
+        or find_cut_label(reading["kind"], text, [label for label, _ in values if label])
+        or find_loose_bracket(reading["kind"], text, values)
+        or find_empty_label(reading["kind"], [label for label, _ in values if label] if len(values) == 1 else [])
+    )
+    return doubt("account-label", word=stray) if stray else None
+
+
+def _find_other_sense(field: str, text: str, reading: Reading | Terms) -> str | None:
+    """What only readings of this kind say."""
+    match reading["kind"]:
+        case "schedule":
+            return find_other_time(text, reading)
+        case "venue":
+            return find_other_count(text, reading)
+        case "eligibility":
+            return find_condition(text) if reading["state"] == "open" else None
+        case "mark":
+            return find_other_sense(text, reading)
+        case "content":
+            return find_other_form(text, reading)
+        case "application":
+            return find_other_way(text, reading) or find_other_length(text, reading)
+        case "result" | "retake":
+            return find_other_length(text, reading)
+        case "mode":
+            return find_other_mode(text, reading)
+    return None
+
+
+def _is_hedged(reading: Reading | Terms) -> bool:
+    """Whether the reading says of each of its figures that it is not exact."""
+    match reading["kind"]:
+        case "rate":
+            return all(value["approx"] for value in reading["values"])
+        case "mark":
+            return reading["adjusted"] or all(mark["approx"] for mark in reading["marks"])
+    return False
+
+
+def _list_values(reading: Reading | Terms) -> Sequence[Value]:
+    """The labels of a reading with their figures; a part of an exam without one has none."""
+    match reading["kind"]:
+        case "money":
+            return [
+                (price["label"], (price["low"], price["high"]))
+                for price in (*reading["amounts"], *reading.get("changes", ()))
+            ]
+        case "rate" | "people":
+            return [(value["label"], (value["low"], value["high"])) for value in reading["values"]]
+        case "duration":
+            return [(part["label"], (part["minutes"],)) for part in reading["parts"]]
+        case "mark":
+            return [(mark["label"], (mark["low"], mark["high"])) for mark in reading["marks"]]
+        case "content":
+            return [(part["label"], ()) for part in reading["parts"]]
+    return []
