@@ -61,7 +61,8 @@ _INTRODUCED = re.compile(
 _LINKED = re.compile("^(?:また|なお|そして|さらに|ちなみに|現在)、?(?![0-9])")
 _PAIR_AHEAD = re.compile("(?<=[\\s/／、,。|｜\x1f)）])(?=[^\\s:：/／、,。|｜\x1f()（）]{2,16}[:：])")
 _WHOLE_BRACKETED = re.compile("^[【〔［\\[〈《＜<]([^【】〔〕［］〈〉《》＜＞<>]{1,40})[】〕］\\]〉》＞>]$")
-_MARKED = re.compile("^[■□◆◇●◎▼▽▲△★☆▶▷►》#＃【〔［〈《＜]")
+_MARKED = re.compile("^[■□◆◇●○◎▼▽▲△★☆▶▷►》#＃【〔［〈《＜]")
+_DEFINED = re.compile("とは(?!別|違|異|限|言|い[うえ]).*$")
 _GROUPED_FIGURE = re.compile("[0-9][0-9,]*(?:\\.[0-9]+)?")
 _TRIPLES = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?")
 _IN_SERIES = re.compile(
@@ -81,6 +82,7 @@ _GRADED = (
 _BEFORE_GRADE = re.compile(
     f"[\\s/／、，,;；]+(?={_GRADED})|(?<=[円分名人%％])(?={_OPENING}{_NAME_BEFORE}{_SOME_GRADES})"
 )
+_ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
 _GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{_ONE_GRADE})")
 _COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
 _LEAD = re.compile(
@@ -114,6 +116,11 @@ def bare_heading(text: str) -> str:
     bare = _FOOTNOTE.sub("", _END.sub("", whole[1] if whole else bare))
     plain = _QUESTION.sub("", _KATAKANA_TWO.sub("二", unicodedata.normalize("NFKC", bare).strip()))
     return _LONE_LETTERS.sub(r"\1", plain)
+
+
+def drop_definition(heading: str) -> str:
+    """What a heading defines, without what it says of it: 医療事務とは合格率60%の資格です is of 医療事務."""
+    return _DEFINED.sub("", heading) or heading
 
 
 def find_second_name(heading: str) -> tuple[str, str] | None:
@@ -203,6 +210,12 @@ def split_grades(text: str) -> list[str]:
     """The parts of a text that begins each with a grade: 1級:10,800円 / 2級:6,480円."""
     parts = _BEFORE_GRADE.split(text)
     return parts if all(_GRADE_FIRST.match(part) for part in parts) else [text]
+
+
+def split_items(text: str) -> list[str]:
+    """The items of a list that stand in one line: ・3級は50% ・2級は30%."""
+    parts = [part for part in _ITEM.split(text) if part.strip()]
+    return parts if len(parts) > 1 and all(any(map(str.isdecimal, part)) for part in parts) else [text]
 
 
 def is_note(line: str) -> bool:

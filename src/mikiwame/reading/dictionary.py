@@ -104,6 +104,10 @@ class Dictionary:
             return None
         return found.group(), line[found.end() :]
 
+    def list_places(self, text: str) -> list[tuple[int, int]]:
+        """Where the known headings stand in a text as printed, from the left."""
+        return [found.span() for found in self._find.finditer(text)]
+
     def ends_like_a_name(self, text: str) -> bool:
         """Whether a text that is no name of the catalogue looks like the name of some certification all the same."""
         bare = spell_heading(text)

@@ -1,7 +1,16 @@
 """What stands around a cell that was read, and says that it is not what its heading makes of it."""
 
 from mikiwame.notation import sort_label
-from mikiwame.notation.page_warnings import find_coming, has_controls, is_sentence, names_a_period, speaks_of_courses
+from mikiwame.notation.naming import list_grades
+from mikiwame.notation.page_warnings import (
+    find_coming,
+    has_controls,
+    is_sentence,
+    names_a_period,
+    speaks_of_courses,
+    speaks_of_others,
+)
+from mikiwame.notation.spelling import level
 from mikiwame.reading.cells import Found
 from mikiwame.reading.heads import OF_PERIODS, HeadReader
 from mikiwame.reading.proposals import Because
@@ -16,15 +25,44 @@ _OF_THE_EXAM = frozenset(("exam_fee", "pass_rate", "examinees", "passers", "dura
 
 
 def find_doubt(
-    found: Found, field: Field, qualifiers: Qualifiers, reader: HeadReader, seen: str | None, title: str | None
+    found: Found,
+    field: Field,
+    qualifiers: Qualifiers,
+    certification: str | None,
+    reader: HeadReader,
+    seen: str | None,
+    title: str | None,
 ) -> Because | None:
     """The first doubt, or None; ``seen`` is the day that the page gives of itself, ISO 8601."""
     if has_controls(found.text):
         return Because(code="reading.control_characters")
+    if found.before and (told := _find_told_before(found.before, field, qualifiers)):
+        return told
+    if found.before and (other := _find_named_before(found, certification, reader)):
+        return other
     doubt = _find_coming(found, seen) if KINDS[field] in _OF_A_DAY else None
     if KINDS[field] in OF_PERIODS and qualifiers.period is None:
         doubt = doubt or _find_unread_period(found)
     return doubt or (_find_course(found, field, reader, title) if field in _OF_THE_EXAM else None)
+
+
+def _find_told_before(before: str, field: Field, qualifiers: Qualifiers) -> Because | None:
+    """Whether the sentences before it in a paragraph speak of a year, a grade, a course or other exams, of which it may
+    be.
+    """
+    dated = KINDS[field] in OF_PERIODS and qualifiers.period is None and names_a_period(before)
+    graded = qualifiers.grade is None and bool(list_grades(level(before)))
+    if dated or graded or speaks_of_courses(before) or speaks_of_others(before):
+        return Because(code="reading.introduced", values={"sentence": before})
+    return None
+
+
+def _find_named_before(found: Found, certification: str | None, reader: HeadReader) -> Because | None:
+    """Whether those sentences name another certification, where its own heads name none."""
+    if any(certification in reader.namer.find(row).slugs for row in found.rows):
+        return None
+    others = [slug for slug in reader.namer.list_named(found.before or "") if slug != certification]
+    return Because(code="reading.several_names", values={"names": ", ".join(others)}) if others else None
 
 
 def _find_unread_period(found: Found) -> Because | None:

@@ -40,6 +40,17 @@ class Entry:
         return self.field is not None and self.because is None
 
 
+def is_unread(entry: Entry) -> bool:
+    """Whether its text was not understood, or says more than a value."""
+    return entry.because is not None and entry.because.code in ("reading.unreadable", "reading.prose")
+
+
+def is_of_several(entry: Entry) -> bool:
+    """Whether a cell is read, and may be of several certifications that only its own words tell apart."""
+    codes = ("reading.several_names", "reading.unknown_name", "reading.no_certification")
+    return entry.value is not None and entry.because is not None and entry.because.code in codes
+
+
 def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:
     """Refuse sums and means in tables of years or sittings: they are of none of these, and of no whole either."""
     listed = list(entries)

@@ -8,6 +8,7 @@ from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
 from mikiwame.reading.cells import Found
+from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grid_cells import Headed, join_lines
 from mikiwame.reading.grids import HeadFinder, IsQualifier
@@ -51,6 +52,7 @@ class CellFinder:
     is_qualifier: IsQualifier
     found: list[Found] = field(default_factory=list)
     _labels: LabelFinder = field(init=False)
+    _clauses: ClauseFinder = field(init=False)
     _open: list[_Open] = field(default_factory=list)
     _bounds: list[bool] = field(default_factory=list)
     _tables: int = 0
@@ -65,6 +67,7 @@ class CellFinder:
 
     def __post_init__(self) -> None:
         self._labels = LabelFinder(self.dictionary, self.is_qualifier)
+        self._clauses = ClauseFinder(self.dictionary)
 
     def read(self, blocks: Sequence[Block]) -> None:
         before: Block | None = None
@@ -134,7 +137,10 @@ class CellFinder:
             return
         labelled = [one for one in self._labels.find(line) if not self._goes_on_a_mark(one)]
         plain = line.text.replace(TOUCHING, "")
-        if labelled:
+        told = [] if any(one.direct for one in labelled) else self._clauses.find(line, headed=self._is_in_field())
+        if len(told) > len(labelled):
+            self.found += [replace(one, sections=self._list_sections()) for one in told]
+        elif labelled:
             self._close("field")
             label = labelled[-1].rows[-1]
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
@@ -212,7 +218,7 @@ class CellFinder:
             return True
         set_off = line.strong or is_marked(plain) or announces(plain)
         figures = any(one.isdecimal() for one in plain)
-        return set_off and not figures and not self._is_in_field()
+        return set_off and not figures and not self._is_in_words()
 
     def _is_name(self, plain: str, meant: Meaning) -> bool:
         """Whether a line or term looks like the name of a certification: what follows is that one's."""

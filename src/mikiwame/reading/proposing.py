@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from mikiwame import notation
 from mikiwame.catalogue.flattening import flatten
-from mikiwame.notation.figure_rest import drop_figures, is_count
+from mikiwame.notation.figure_rest import drop_figures, is_count, is_length
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
     drop_footnote,
@@ -25,11 +25,13 @@ from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.sittings import lead_sitting, part_earlier
 from mikiwame.notation.spelling import level
-from mikiwame.reading.cells import Found, split_lines
+from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
+from mikiwame.reading.clauses import ClauseFinder
+from mikiwame.reading.cutting import list_cuts
 from mikiwame.reading.dictionary import LONGEST
 from mikiwame.reading.doubting import find_doubt
-from mikiwame.reading.entries import COUNTED, Entry
+from mikiwame.reading.entries import COUNTED, Entry, is_of_several, is_unread
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, READ, Field
@@ -57,6 +59,7 @@ class Proposer:
         self._seen = seen
         self._title = title
         self._certifier = Certifier(reader, title, certification)
+        self._clauses = ClauseFinder(reader.dictionary)
         self._stated: dict[int, list[str]] = {}
         self._grades: dict[int | None, list[str]] = {}
         """The grades of a table that lists in a row which it is of."""
@@ -86,14 +89,15 @@ class Proposer:
                 yield part, self.list_entries(part)
             return
         entries = self.list_entries(found)
-        graded = any(_is_of_several(one) for one in entries)
-        if graded or any(_is_unread(one) for one in entries):
-            apart = [(part, self.list_entries(part)) for part in split_lines(found, by_grade=graded)]
-            read = [one for _, own in apart for one in own]
-            whole = not any(_is_unread(one) for one in read)
-            if len(apart) > 1 and whole and (not graded or any(one.proposed for one in read)):
-                yield from apart
-                return
+        graded = any(is_of_several(one) for one in entries)
+        if graded or any(is_unread(one) for one in entries):
+            for parts in list_cuts(found, self._clauses, self._certifier.list_spanned(found), by_grade=graded):
+                apart = [(part, self.list_entries(part)) for part in parts]
+                read = [one for _, own in apart for one in own]
+                whole = bool(read) and not any(is_unread(one) for one in read)
+                if whole and (not graded or any(one.proposed for one in read)):
+                    yield from apart
+                    return
         yield found, entries
 
     def list_entries(self, found: Found) -> list[Entry]:
@@ -139,7 +143,7 @@ class Proposer:
             heads.words.append(shared[1])
         entry = self._read(found, heads, field, text)
         grades = self._list_meant(entry, heads)
-        if len(grades) < 2 or entry.certification or not _is_of_several(entry):
+        if len(grades) < 2 or entry.certification or not is_of_several(entry):
             return [entry]
         each = [self._read(found, heads, field, text, grade) for grade in grades]
         return each if all(one.proposed for one in each) else [entry]
@@ -173,7 +177,9 @@ class Proposer:
         doubt = self._settle_class(entry) or doubt
         self._drop_own_grade(entry)
         entry.because = entry.because or doubt or self._question_strand(entry, heads)
-        entry.because = entry.because or find_doubt(found, field, qualifiers, self._reader, self._seen, self._title)
+        entry.because = entry.because or find_doubt(
+            found, field, qualifiers, entry.certification, self._reader, self._seen, self._title
+        )
         return entry
 
     def _list_led(self, field: Field, text: str) -> tuple[str, ...]:
@@ -285,12 +291,16 @@ class Proposer:
             return Because(code="reading.prose")
         if entry.field and KINDS[entry.field] in _DATED and is_count(entry.text):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
+        if entry.field and KINDS[entry.field] == "content" and is_length(entry.text):
+            return Because(code="reading.unknown_heading", values={"words": heads.heading})
         if entry.found.direct:
             return None
         unread = kind == "text" and entry.field in READ
-        if unread and (is_sentence(entry.text) or not any(one.isdecimal() for one in entry.text)):
+        said = is_sentence(entry.text) or (entry.found.before is not None and self._says_more(entry, heads))
+        if unread and (said or not any(one.isdecimal() for one in entry.text)):
             return Because(code="reading.prose")
-        if kind == "schedule" and len(entry.text) > _LONGEST_ANY_TIME and entry.value and entry.value.get("any_time"):
+        longest = _LONGEST_ANY_TIME if entry.found.before is None else _LONGEST_ANY_TIME // 2
+        if kind == "schedule" and len(entry.text) > longest and entry.value and entry.value.get("any_time"):
             return Because(code="reading.prose")
         return Because(code="reading.prose") if kind in COUNTED and self._says_more(entry, heads) else None
 
@@ -370,16 +380,6 @@ def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
     if _BROKEN in text:
         return Because(code="reading.broken_text")
     return None
-
-
-def _is_unread(entry: Entry) -> bool:
-    return entry.because is not None and entry.because.code in ("reading.unreadable", "reading.prose")
-
-
-def _is_of_several(entry: Entry) -> bool:
-    """Whether a cell is read, and of more than one certification of a name that has grades."""
-    codes = ("reading.several_names", "reading.unknown_name")
-    return entry.value is not None and entry.because is not None and entry.because.code in codes
 
 
 def _as_json(value: object) -> dict[str, JsonValue]:

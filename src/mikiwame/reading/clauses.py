@@ -1,0 +1,80 @@
+"""The figures of running text, each under the head word of its clause."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mikiwame.notation.clauses import Said, list_said, may_change, split_sentences, split_subjects
+from mikiwame.notation.heading_words import TOUCHING
+from mikiwame.reading.blocks import Line
+from mikiwame.reading.cells import Found
+from mikiwame.reading.dictionary import Dictionary
+from mikiwame.vocabulary.fields import Field
+
+_LONGEST_TOPIC = 40
+_LONGEST_SENTENCE = 300
+_MEANT: dict[str, Field] = {"held": "schedule", "passes": "passing_mark"}
+
+
+@dataclass(slots=True)
+class ClauseFinder:
+    """Reads sentences; what it can't take apart it leaves alone."""
+
+    dictionary: Dictionary
+
+    def find(self, line: Line, *, headed: bool) -> list[Found]:
+        """The cells of a paragraph in which a sentence says something of a head word, and none where none does. A
+        sentence beside these is a cell of its own where it has a figure.
+
+        :param headed: whether a heading over it tells a field, so that no verb has to.
+        """
+        plain = line.text.replace(TOUCHING, "")
+        if not any(map(str.isdecimal, plain)):
+            return []
+        cells, before, said = list[Found](), "", False
+        for sentence in split_sentences(plain):
+            own = [one for one in self._read(sentence, line, before) if not (headed and one.told)]
+            said = said or bool(own)
+            if not own and may_change(sentence):
+                own = [Found(sentence.strip(), plain, "heading", line, direct=False, before=before)]
+            cells += own
+            before += sentence
+        return cells if said else []
+
+    def cut(self, found: Found) -> list[Found]:
+        """The sentences of a cell that has several, or the clauses of one that names head words of its own; those that
+        have no figure and nothing that one hangs on are left out.
+        """
+        cells, before = list[Found](), ""
+        for sentence in split_sentences(found.text):
+            own = list(self._read(sentence, found.line, before))
+            told = [
+                replace(found, text=text, rows=(*found.rows, *one.rows, *subject), told=one.told)
+                for one in own
+                for subject, text in _list_subjects(one.text)
+            ]
+            if not told and may_change(sentence):
+                told = [replace(found, text=sentence.strip().rstrip("。"))]
+            cells += [replace(one, lines=(), direct=False, before=before) for one in told]
+            before += sentence
+        return cells
+
+    def _read(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
+        if len(sentence) > _LONGEST_SENTENCE or not any(map(str.isdecimal, sentence)):
+            return
+        places = self.dictionary.list_places(sentence)
+        if not any(self.dictionary.look_up(sentence[slice(*place)]).fields for place in places):
+            places = []
+        for said in list_said(sentence, places):
+            rows = tuple(part for part in (*said.topics, said.head) if part)
+            if said.value and may_change(said.value) and all(len(row) <= _LONGEST_TOPIC for row in rows):
+                yield self._make(said, rows, line, before)
+
+    def _make(self, said: Said, rows: tuple[str, ...], line: Line, before: str) -> Found:
+        plain = line.text.replace(TOUCHING, "")
+        told = _MEANT[said.means] if said.means else None
+        return Found(said.value, plain, "label", line, rows=rows, direct=False, before=before, told=told)
+
+
+def _list_subjects(text: str) -> list[tuple[tuple[str, ...], str]]:
+    """What a text says of each of several; or the text, of nothing that it names."""
+    return [((subject,), value) for subject, value in split_subjects(text)] or [((), text)]
