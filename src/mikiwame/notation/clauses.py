@@ -30,7 +30,7 @@ _FORM = re.compile(
 """A clause that only says of which kind an exam is: マークシート方式の7科目で."""
 
 _END = re.compile(
-    "(?:と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり|、)|であり|で|です(?:ので|し|が)?|なので|だが)?"
+    "(?:と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|であり|で|です(?:ので|し|が)?|なので|だが)?"
     "[、,。．.！!\\s\x1f]*$"
 )
 _WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|但し|以外|[一二三四五六七八九十][回科級割倍つ人年月日]")
@@ -39,7 +39,7 @@ _WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|�
 _PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|資格|国家)試験")
 
 _HELD = re.compile(
-    "(?:^|[、。\\s\x1f])(?P<lead>[^はがを、。\\s\x1f]{0,24}?)(?P<head>試験|検定)(?:は|が)[、\\s]*(?P<value>[^。はが]{0,6}"
+    "(?:^|[、。\\s\x1f])(?P<lead>[^はがを、。\\s\x1f]{0,24}?)(?P<head>試験|検定)(?:は|が)[、\\s]*(?:[^。はが、]{1,16}で、)?(?P<value>[^。はが]{0,6}"
     "(?:年[0-9０-９一二三四]{1,2}回|(?<!半)年に[0-9０-９一二三四]{1,2}回|毎年|毎月|例年|年間[0-9０-９]{1,2}回)[^。]{0,60})"
 )
 _TAKES_PLACE = re.compile("実施|行われ|おこなわれ|行なわれ|開催|予定|行って|あります|です|$")
@@ -86,6 +86,11 @@ def may_change(text: str) -> bool:
     return bool(_WEIGHTY.search(text))
 
 
+def says_whose(behind: str) -> bool:
+    """Whether a head word stands as what its clause is about: は or a count behind it, and not が."""
+    return not behind.lstrip().startswith("が")
+
+
 def drop_remarks(text: str) -> str:
     """A text without the clauses behind its last figure: 6,600円で、コンビニで支払えます without how it is paid."""
     parts = _split_outside(text, "、")
@@ -105,7 +110,9 @@ def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
         until = placed[number + 1][0] if number + 1 < len(placed) else len(sentence)
         lead = begun if number == 0 else _LINK.sub("", sentence[begin:start])
         value = _END.sub("", drop_remarks(_END.sub("", sentence[value_at:until])))
-        said.append(Said(topics, lead + sentence[start:end], value.strip(" 、\x1f")))
+        # 測量士試験の受験者数は4,000名で、合格率は9%: whose the first figure is, is whose the others are.
+        carried = (begun,) if begun and not lead else ()
+        said.append(Said((*topics, *carried), lead + sentence[start:end], value.strip(" 、\x1f")))
     return said
 
 
@@ -118,7 +125,8 @@ def _place_heads(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[tu
         joint = _JOINT.match(sentence, end)
         if joint is None or start < last or not is_closed(sentence[:start]):
             continue
-        begin = max(sentence.rfind(mark, last, start) for mark in "、,／/\x1f") + 1
+        begin = start if sentence[:start].endswith("で") else 0
+        begin = begin or max(sentence.rfind(mark, last, start) for mark in "、,／/\x1f") + 1
         if (last and not begin) or _COUNTED.search(sentence, begin or last, start):
             continue
         yield begin or last, start, (joint.end("bracket") if joint["bracket"] else end), joint.end()
@@ -133,7 +141,8 @@ def _cut_topics(before: str) -> tuple[str, tuple[str, ...]]:
 
 def _list_topics(front: str) -> Iterator[str]:
     """The clauses before the one that has the figure, without what is said of any exam."""
-    told = _TOPIC.match(_LINK.sub("", front))
+    front = _LINK.sub("", front)
+    told = _TOPIC.match(front)
     parts = [told["topic"], *told["rest"].split("、")] if told else front.split("、")
     yield from (part for part in parts if part and not _PLAIN_TOPIC.fullmatch(part) and not _FORM.fullmatch(part))
 

@@ -19,7 +19,9 @@ _ONE_DAY = re.compile(
 _COUNTS = re.compile(r"(?:実施|試験|検定|開催)?回(?:次)?(?:\([^()]*\))?")
 _DATED = re.compile(r"(?P<number>[0-9]{1,3})\s?\((?P<day>[^()]{6,20})\)")
 _SITTING_MARK = "回"
-_LEADING = re.compile(r"[【\[〔(（]\s?(?P<sitting>第[0-9]{1,3}回)(?:試験|検定)?\s?[】\]〕)）][\s:：]*(?=\S)")
+_LEADING = re.compile(
+    r"[【\[〔(（]\s?(?P<sitting>第[0-9]{1,3}回|(?:令和|平成|[RHrh])?[0-9]{1,4}年度?)(?:試験|検定)?\s?[】\]〕)）][\s:：]*(?=\S)"
+)
 _FIGURE = r"約?\s?[0-9][0-9,.]*\s?(?:%|人|名|点)"
 _BESIDE_EARLIER = re.compile(
     rf"(?P<own>{_FIGURE})\s?\((?P<sitting>第[0-9]{{1,3}}回)(?:試験|検定)?(?:は|:)?\s?(?P<earlier>{_FIGURE})\)"
@@ -86,6 +88,8 @@ def lead_sitting(text: str) -> tuple[str, str] | None:
 
     >>> lead_sitting("【第95回】1級:34.8%")
     ('第95回', '1級:34.8%')
+    >>> lead_sitting("【23年度】甲種:33.1%")
+    ('23年度', '甲種:33.1%')
     """
     found = _LEADING.match(text)
     return (found["sitting"], text[found.end() :]) if found else None

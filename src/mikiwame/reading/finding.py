@@ -140,6 +140,9 @@ class CellFinder:
         told = [] if any(one.direct for one in labelled) else self._clauses.find(line, headed=self._is_in_field())
         if len(told) > len(labelled):
             self.found += [replace(one, sections=self._list_sections()) for one in told]
+        elif len(labelled) > 1 and len(labelled[0].rows) > 1:
+            # A record (平成24年度 受験者数 2,226 合格者数 279) is no heading of what comes.
+            self.found += [replace(one, sections=self._list_sections()) for one in labelled]
         elif labelled:
             self._close("field")
             label = labelled[-1].rows[-1]

@@ -15,6 +15,8 @@ from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.grids import IsQualifier
 
+_PASSERS = ("passers",)
+
 
 class LabelFinder:
     """Finds labels that the dictionary has, with what stands behind them."""
@@ -38,13 +40,17 @@ class LabelFinder:
         series = list_series(plain)
         if series is None:
             return []
-        lead, pairs = series
+        lead, pairs, share = series
         meant = [self._dictionary.look_up(label) for label, _ in pairs]
         words = self._dictionary.drop_filler(lead)
         if not all(len(one.fields) == 1 and not one.words for one in meant) or not all(map(self._is_qualifier, words)):
             return []
         heads = (lead,) if lead else ()
-        return [Found(value, plain, "label", line, (*heads, label)) for label, value in pairs]
+        found = [Found(value, plain, "label", line, (*heads, label)) for label, value in pairs]
+        # 合格者279名 (12.5%): the share of those who passed.
+        if share and meant[-1].fields == _PASSERS:
+            found.append(Found(share, plain, "label", line, heads, told="pass_rate"))
+        return found
 
     def _read_label(self, line: Line, part: str) -> list[Found]:
         plain = part.replace(TOUCHING, "")

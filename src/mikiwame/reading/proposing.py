@@ -11,12 +11,14 @@ from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation.figure_rest import drop_figures, is_count, is_length
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
+    bare_heading,
     drop_footnote,
     find_topic,
     is_bare_figure,
     list_labels,
     list_leads,
     part_shared,
+    parts_label,
     shows_stars,
     speaks_of_all_grades,
 )
@@ -297,7 +299,8 @@ class Proposer:
             return None
         unread = kind == "text" and entry.field in READ
         said = is_sentence(entry.text) or (entry.found.before is not None and self._says_more(entry, heads))
-        if unread and (said or not any(one.isdecimal() for one in entry.text)):
+        bare = bare_heading(entry.text)
+        if unread and (said or parts_label(bare) or not any(map(str.isdecimal, bare))):
             return Because(code="reading.prose")
         longest = _LONGEST_ANY_TIME if entry.found.before is None else _LONGEST_ANY_TIME // 2
         if kind == "schedule" and len(entry.text) > longest and entry.value and entry.value.get("any_time"):
