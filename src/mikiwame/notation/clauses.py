@@ -2,20 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mikiwame.vocabulary import patterns as re
 
 _SENTENCE_END = re.compile("(?<=[。！!])(?![)）」』])\\s*")
 _BRACKETS = {"(": ")", "（": "）", "「": "」", "『": "』", "【": "】", "[": "]"}
 _JOINT = re.compile(
-    "\\s?(?P<bracket>[(（][^()（）]{1,20}[)）])?(?:について|に関して|に関しまして|につきまして)?(?:は|が)[、,\\s\x1f]*"
+    "\\s?(?P<bracket>[(（][^()（）]{1,20}[)）])?(?:(?:について|に関して|に関しまして|につきまして)?(?:は|が)|として)[、,\\s\x1f]*"
+    "|(?P<none>)(?=\\s?(?:約|およそ)?\\s?[0-9０-９])"
 )
+_FIGURE_NEXT = re.compile("\\s?(?:約|およそ)?\\s?[0-9０-９]")
+_BOUNDARY = re.compile("(?:で|に対し(?:て)?|(?:その)?うち)$")
 _LINK = re.compile(
-    "^(?:(?:また|なお|尚|そして|さらに|ちなみに|一般的に|一般に|これによると|具体的に(?:は|言うと)|気になる|肝心の|まず|次に|最後に"
+    "^(?:(?:また|なお|尚|そして|さらに|ちなみに|一般的に|一般に|これによると|具体的に(?:は|言うと)|気になる|肝心の|まず|次に|最後に|参考までに|[^、。はが]{1,16}に(?:よれば|よると)"
     "|その(?!他|前|後)|この(?!他|前|後)|現在の?)、?|当(?=検定|試験|資格))(?![0-9０-９])"
 )
 _TOPIC = re.compile(
-    "^(?P<topic>[^はがを、。]{1,24}?)(?:では|においては|については|に関しては|の場合は?|は)、?(?P<rest>.*)$"
+    "^(?:[^はがを、。]{1,16}である)?(?P<topic>[^はがを、。]{1,24}?)(?:では|においては|については|に関しては|の場合は?|は)、?(?P<rest>.*)$"
 )
 _COUNTED = re.compile("[0-9０-９]\\s?(?:円|[%％]|点|人|名|分|割|問)")
 """A figure before a head word in its clause, so that the head is a part of what is said: 60%以上の得点率が必要."""
@@ -30,7 +34,8 @@ _FORM = re.compile(
 """A clause that only says of which kind an exam is: マークシート方式の7科目で."""
 
 _END = re.compile(
-    "(?:と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|であり|で|です(?:ので|し|が)?|なので|だが)?"
+    "(?:と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|であり|で|です(?:ので|し|が)?|なので|だが|とのことです|に対し(?:て)?|の?(?:その)?うち"
+    "|(?<=[%％名人])でした(?:が)?)?"
     "[、,。．.！!\\s\x1f]*$"
 )
 _WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|但し|以外|[一二三四五六七八九十][回科級割倍つ人年月日]")
@@ -50,19 +55,32 @@ _PASSES = re.compile(
     "(?:を(?:取れば|とれば|得れば|取ると|獲得すれば)|すれば|すると|した場合|できれば|で|の場合(?:に|は)?)、?"
     "[^、。0-9０-９]{0,6}合格(?!率)[^。、]{0,14})"
 )
+_NEEDED = re.compile(
+    "合格(?:に|する(?:に|ため)?に)は、?(?P<value>[^。、はが]{0,20}以上[^。、はが]{0,8}(?:が必要|を[取得獲][^。、]{1,3}必要))[^。、]{0,6}[、。]?"
+)
+_DONE = re.compile(
+    "(?P<value>(?:約|およそ)?[0-9０-９][0-9０-９,，.．万]*\\s?[人名])が(?:(?P<sat>[受][験検])(?:し|。|$)|(?P<passed>合格)(?!でき|率|者|基準|点|ライン))"
+)
+_REST_OF_VERB = re.compile("^(?:し)?(?:て)?(?:おり|いる|い?ます|ました|た)?(?:ので|が)?[、。\\s]*")
+_SUBJECT_BEFORE = re.compile("(?P<topic>[^はがを、。]{1,30}?)(?:では|は)、?(?:全国(?:で|から))?$")
+_BETWEEN_DONE = 8
+"""Letters between two counts of people that one sentence gives."""
+
+_FRAME = re.compile("^(?P<frame>[^はがを、。]{1,24}?)(?:では|においては|の場合は?)、")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One figure of a sentence: ``topics`` what the sentence is about, ``head`` the head word with what is said before
-    it in its clause, ``value`` what is said of it. ``means`` is ``held`` or ``passes`` where no head word but the verb
-    tells what the figure is.
+    """One figure of a sentence: ``topics`` what the sentence is about, ``head`` the head word and ``lead`` what is said
+    before it in its clause, ``value`` what is said of it. ``means`` is ``held``, ``passes``, ``sat`` or ``passed``
+    where no head word but the verb tells what the figure is.
     """
 
     topics: tuple[str, ...]
     head: str
     value: str
     means: str | None = None
+    lead: str = ""
 
 
 def split_sentences(text: str) -> list[str]:
@@ -86,6 +104,11 @@ def may_change(text: str) -> bool:
     return bool(_WEIGHTY.search(text))
 
 
+def stands_before_figure(text: str) -> bool:
+    """Whether a figure stands right behind a head word."""
+    return bool(_FIGURE_NEXT.match(text))
+
+
 def says_whose(behind: str) -> bool:
     """Whether a head word stands as what its clause is about: は or a count behind it, and not が."""
     return not behind.lstrip().startswith("が")
@@ -97,6 +120,32 @@ def drop_remarks(text: str) -> str:
     while len(parts) > 1 and not may_change(parts[-1]):
         parts.pop()
     return "、".join(parts)
+
+
+def find_frame(sentence: str) -> str | None:
+    """What a sentence begins with that holds for the next ones too: 2022年の試験では、…"""
+    found = _FRAME.match(_LINK.sub("", sentence))
+    return found["frame"] if found and not _PLAIN_TOPIC.fullmatch(found["frame"]) else None
+
+
+def part_done(sentence: str) -> tuple[list[Said], str]:
+    """What a sentence says first is needed to pass, the people that it says sat and passed (65人が受験し、18人が合格),
+    and the sentence without them.
+    """
+    needed = _NEEDED.match(_LINK.sub("", sentence))
+    if needed:
+        said, rest = part_done(_LINK.sub("", sentence)[needed.end() :])
+        return [Said((), "", needed["value"], "passes"), *said], rest
+    found = list(_DONE.finditer(sentence))
+    if not found or any(other.start() - one.end() > _BETWEEN_DONE for one, other in pairwise(found)):
+        return [], sentence
+    before = sentence[: found[0].start()]
+    if _COUNTED.search(before):
+        return [], sentence
+    told = _SUBJECT_BEFORE.match(_LINK.sub("", before))
+    topics = (told["topic"],) if told else tuple(_list_topics(before.rstrip("、")))
+    said = [Said(topics, "", one["value"], "sat" if one["sat"] else "passed") for one in found]
+    return said, before + _REST_OF_VERB.sub("", sentence[found[-1].end() :])
 
 
 def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
@@ -112,7 +161,8 @@ def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
         value = _END.sub("", drop_remarks(_END.sub("", sentence[value_at:until])))
         # 測量士試験の受験者数は4,000名で、合格率は9%: whose the first figure is, is whose the others are.
         carried = (begun,) if begun and not lead else ()
-        said.append(Said((*topics, *carried), lead + sentence[start:end], value.strip(" 、\x1f")))
+        head = sentence[start:end]
+        said.append(Said((*topics, *carried), head, value.strip(" 、\x1f"), lead=lead))
     return said
 
 
@@ -125,7 +175,7 @@ def _place_heads(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[tu
         joint = _JOINT.match(sentence, end)
         if joint is None or start < last or not is_closed(sentence[:start]):
             continue
-        begin = start if sentence[:start].endswith("で") else 0
+        begin = start if _BOUNDARY.search(sentence[max(start - 5, 0) : start]) else 0
         begin = begin or max(sentence.rfind(mark, last, start) for mark in "、,／/\x1f") + 1
         if (last and not begin) or _COUNTED.search(sentence, begin or last, start):
             continue

@@ -3,16 +3,32 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mikiwame.notation.clauses import Said, list_said, may_change, says_whose, split_sentences, split_subjects
+from mikiwame.notation.clauses import (
+    Said,
+    find_frame,
+    list_said,
+    may_change,
+    part_done,
+    says_whose,
+    split_sentences,
+    split_subjects,
+    stands_before_figure,
+)
 from mikiwame.notation.heading_words import TOUCHING
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary
-from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.fields import KINDS, Field
+
+_COUNTED = frozenset(("money", "rate", "people", "duration"))
+"""Kinds of fields whose values are figures, which may stand right behind their head word."""
+
+_HEADED = frozenset(("schedule", "passing_mark"))
+"""Fields of what a verb alone tells, which a heading over it tells better."""
 
 _LONGEST_TOPIC = 40
 _LONGEST_SENTENCE = 300
-_MEANT: dict[str, Field] = {"held": "schedule", "passes": "passing_mark"}
+_MEANT: dict[str, Field] = {"held": "schedule", "passes": "passing_mark", "sat": "examinees", "passed": "passers"}
 
 
 @dataclass(slots=True)
@@ -31,8 +47,12 @@ class ClauseFinder:
         if not any(map(str.isdecimal, plain)):
             return []
         cells, before, said = list[Found](), "", False
+        frame: str | None = None
         for sentence in split_sentences(plain):
-            own = [one for one in self._read(sentence, line, before) if not (headed and one.told)]
+            own = list(self._read(sentence, line, before))
+            own = [] if headed and len(own) == 1 and own[0].told in _HEADED else own
+            own = [replace(one, rows=(frame, *one.rows)) if frame else one for one in own]
+            frame = find_frame(sentence) or frame
             said = said or bool(own)
             if not own and may_change(sentence):
                 own = [Found(sentence.strip(), plain, "heading", line, direct=False, before=before)]
@@ -61,14 +81,23 @@ class ClauseFinder:
     def _read(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
         if len(sentence) > _LONGEST_SENTENCE or not any(map(str.isdecimal, sentence)):
             return
+        done, sentence = part_done(sentence)
         places = self.dictionary.list_places(sentence)
-        told = [place for place in places if self.dictionary.look_up(sentence[slice(*place)]).fields]
+        told = [place for place in places if self._means_figure(sentence, place)]
         # 正答率が60%以上 is what a passing mark is, and no subject beside it.
         places = [one for one in places if one in told or says_whose(sentence[one[1] :])] if told else []
-        for said in list_said(sentence, places):
-            rows = tuple(part for part in (*said.topics, said.head) if part)
+        for said in (*done, *list_said(sentence, places)):
+            whole = self.dictionary.look_up(said.lead + said.head)
+            own = (said.lead + said.head,) if whole.known and not whole.words else (said.lead, said.head)
+            rows = tuple(part for part in (*said.topics, *own) if part)
             if said.value and may_change(said.value) and all(len(row) <= _LONGEST_TOPIC for row in rows):
                 yield self._make(said, rows, line, before)
+
+    def _means_figure(self, sentence: str, place: tuple[int, int]) -> bool:
+        """Whether a word is the head of a field; right before one (科目60%) only of one of figures."""
+        fields = self.dictionary.look_up(sentence[slice(*place)]).fields
+        counted = any(KINDS[field] in _COUNTED for field in fields)
+        return bool(fields) and (counted or not stands_before_figure(sentence[place[1] :]))
 
     def _make(self, said: Said, rows: tuple[str, ...], line: Line, before: str) -> Found:
         plain = line.text.replace(TOUCHING, "")

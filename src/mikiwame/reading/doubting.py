@@ -3,6 +3,7 @@
 from mikiwame.notation import sort_label
 from mikiwame.notation.naming import list_grades
 from mikiwame.notation.page_warnings import (
+    addresses_some,
     find_coming,
     has_controls,
     is_sentence,
@@ -38,8 +39,14 @@ def find_doubt(
         return Because(code="reading.control_characters")
     if found.before and (told := _find_told_before(found.before, field, qualifiers)):
         return told
+    dated = found.before is not None and KINDS[field] in OF_PERIODS and qualifiers.period is None
+    if dated and found.intro and names_a_period(found.intro) and not names_a_period(found.text):
+        return Because(code="reading.introduced", values={"sentence": found.intro})
     if found.before and (other := _find_named_before(found, certification, reader)):
         return other
+    some = found.sections[-1] if found.sections and addresses_some(found.sections[-1]) else None
+    if some and not all(map(reader.is_qualifier, reader.look_up(some).words)):
+        return Because(code="reading.unknown_heading", values={"words": some})
     doubt = _find_coming(found, seen) if KINDS[field] in _OF_A_DAY else None
     if KINDS[field] in OF_PERIODS and qualifiers.period is None:
         doubt = doubt or _find_unread_period(found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from mikiwame.notation.heading_words import TOUCHING, announces, drop_marks, is_aside, is_marked, parts_label
 from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
+from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
@@ -246,7 +247,8 @@ class CellFinder:
         if self._is_in_field():
             kinds = {KINDS[field] for one in self._open for field in self.dictionary.look_up(one.text).fields}
             return bool(kinds & _COUNTED) or (bool(kinds & _DATED) and all(map(is_grade, meant.words)))
-        return line.strong or not line.item
+        # 札幌、東京、大阪 are where an exam is held, and of no figure below.
+        return line.strong or (not line.item and not _lists_places(plain))
 
     def _is_in_field(self) -> bool:
         """Whether the innermost heading that is no qualifier is of a field, so that a line may be its value."""
@@ -360,6 +362,11 @@ class CellFinder:
         self._open = [*kept, *(_Open(_PSEUDO, head, 0, "band", True) for head in heads)]
         self.read([Bound(True, True), *blocks, Bound(False, True)])
         self._open, self._bounds = kept, bounds
+
+
+def _lists_places(text: str) -> bool:
+    """Whether a line names three places or more."""
+    return (sort_label("pass_rate", text).population or "").count(JOINED) > 1
 
 
 def _stands_over_table(blocks: Sequence[Block], place: int) -> bool:

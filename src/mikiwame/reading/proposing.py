@@ -23,7 +23,7 @@ from mikiwame.notation.heading_words import (
     speaks_of_all_grades,
 )
 from mikiwame.notation.naming import is_grade, list_grades, spell_class
-from mikiwame.notation.page_warnings import is_sentence
+from mikiwame.notation.page_warnings import goes_on, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.sittings import lead_sitting, part_earlier
 from mikiwame.notation.spelling import level
@@ -33,11 +33,11 @@ from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.cutting import list_cuts
 from mikiwame.reading.dictionary import LONGEST
 from mikiwame.reading.doubting import find_doubt
-from mikiwame.reading.entries import COUNTED, Entry, is_of_several, is_unread
+from mikiwame.reading.entries import COUNTED, Entry, explain_unread, is_of_several, is_unread
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, READ, Field
-from mikiwame.vocabulary.readings import Reading, Unreadable
+from mikiwame.vocabulary.readings import Reading
 
 _BROKEN = "\ufffd"
 _LONGEST_ANY_TIME = 30
@@ -127,8 +127,9 @@ class Proposer:
 
     def _find_only(self, text: str, fields: Sequence[Field]) -> Field | None:
         """The one field of those that a heading means whose unit the text prints: 25.7% under 合格率・難易度."""
-        counted = [one for one in fields if KINDS[one] in COUNTED]
-        read = [one for one in counted if notation.read(one, text)["kind"] != "unreadable"]
+        dated = _DATED if not is_sentence(text) else ()
+        counted = [one for one in fields if KINDS[one] in COUNTED or KINDS[one] in dated]
+        read = [one for one in counted if notation.read(one, text)["kind"] == KINDS[one]]
         return read[0] if len(read) == 1 else None
 
     def _read_each(self, found: Found, heads: Heads, field: Field, text: str) -> list[Entry]:
@@ -264,7 +265,7 @@ class Proposer:
         entry.unit = self._find_unit(field, entry.text, heads)
         read = notation.read(field, entry.text + (entry.unit or ""))
         if read["kind"] == "unreadable":
-            entry.because = _explain_unread(read)
+            entry.because = explain_unread(read)
             return
         value = dict(read)
         entry.value = {str(key): one for key, one in _as_json(value).items()}
@@ -299,6 +300,8 @@ class Proposer:
             return None
         unread = kind == "text" and entry.field in READ
         said = is_sentence(entry.text) or (entry.found.before is not None and self._says_more(entry, heads))
+        if goes_on(entry.text):
+            return Because(code="reading.prose")
         bare = bare_heading(entry.text)
         if unread and (said or parts_label(bare) or not any(map(str.isdecimal, bare))):
             return Because(code="reading.prose")
@@ -362,15 +365,6 @@ def _find_first_grade(text: str) -> str | None:
     """The grade in brackets or before a colon that a text begins with."""
     told = (sort_label("exam_fee", label).grade for label, _, sure in list_labels(text) if sure)
     return next(told, None)
-
-
-def _explain_unread(reading: Unreadable) -> Because:
-    if reading.get("absent"):
-        return Because(code="reading.absent")
-    reason = reading["reason"]
-    return Because(
-        code="reading.unreadable", values={"because": {"code": reason["code"], "values": {**reason["values"]}}}
-    )
 
 
 def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
