@@ -44,17 +44,21 @@ _WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|�
 _PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|資格|国家)試験")
 
 _HELD = re.compile(
-    "(?:^|[、。\\s\x1f])(?P<lead>[^はがを、。\\s\x1f]{0,24}?)(?P<head>試験|検定)(?:は|が)[、\\s]*(?:[^。はが、]{1,16}で、)?(?P<value>[^。はが]{0,6}"
-    "(?:年[0-9０-９一二三四]{1,2}回|(?<!半)年に[0-9０-９一二三四]{1,2}回|毎年|毎月|例年|年間[0-9０-９]{1,2}回)[^。]{0,60})"
+    "(?:^|[、。\\s\x1f])(?P<lead>[^はがを、。\\s\x1f]{0,24}?)(?P<head>試験|検定)(?:は|が)[、\\s]*(?:[^。はが、]{1,16}で、)?(?P<value>(?:[0-9０-９、・と月の]{2,16})?[^。はが]{0,6}"
+    "(?:年[0-9０-９一二三四]{1,2}回|(?<!半)年に[0-9０-９一二三四]{1,2}[回度]|毎年|毎月|例年|年間[0-9０-９]{1,2}回)[^。]{0,60})"
 )
 _TAKES_PLACE = re.compile("実施|行われ|おこなわれ|行なわれ|開催|予定|行って|あります|です|$")
 _PASSES = re.compile(
-    "(?P<value>(?:[0-9０-９]{2,3}点満点(?:中|で|の)?[、\\s]*)?(?:総得点の|満点の|全体の|全体で|各[^、。はが]{1,8}[、\\s]?|それぞれ)?"
+    "(?P<value>(?:[0-9０-９]{2,3}点満点(?:中|で|の|とし)?[、\\s]*)?(?:総得点の|満点の|全体の|全体で|各[^、。はが]{1,8}[、\\s]?|それぞれ)?"
     "[0-9０-９]{1,3}\\s?(?:点|[%％]|割|問)"
     "(?:[(（][^()（）]{1,12}[)）])?以上(?:の?(?:得点|正解|正答|点数|成績|正答率|得点率|スコア))?"
-    "(?:を(?:取れば|とれば|得れば|取ると|獲得すれば)|すれば|すると|した場合|できれば|で|の場合(?:に|は)?)、?"
+    "(?:を(?:取れば|とれば|得れば|取ると|獲得すれば)|すれば|すると|した場合|できれば|をもって|で|の場合(?:に|は)?)、?"
     "[^、。0-9０-９]{0,6}合格(?!率)[^。、]{0,14})"
 )
+_MARK_BEFORE = re.compile(
+    "(?:^|[、はで])(?P<value>[^、。はが]{0,16}[0-9０-９]{1,4}\\s?(?:点|[%％]|割|問)(?:以上)?[^、。はが0-9０-９]{0,10})が$"
+)
+_IS = re.compile("(?:の目安)?(?:です|だ|と(?:なり|なって|され|いう)|に(?:なり|なって)|。|$)")
 _NEEDED = re.compile(
     "合格(?:に|する(?:に|ため)?に)は、?(?P<value>[^。、はが]{0,20}以上[^。、はが]{0,8}(?:が必要|を[取得獲][^。、]{1,3}必要))[^。、]{0,6}[、。]?"
 )
@@ -152,7 +156,7 @@ def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
     """What a sentence says of each head word; ``heads`` are the places of the words in it."""
     placed = list(_place_heads(sentence, heads))
     if not placed:
-        return list(_list_implied(sentence))
+        return [*_list_reversed(sentence, heads)] or [*_list_implied(sentence)]
     begun, topics = _cut_topics(sentence[: placed[0][1]])
     said = list[Said]()
     for number, (begin, start, end, value_at) in enumerate(placed):
@@ -164,6 +168,14 @@ def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
         head = sentence[start:end]
         said.append(Said((*topics, *carried), head, value.strip(" 、\x1f"), lead=lead))
     return said
+
+
+def _list_reversed(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[Said]:
+    """A figure that is said to be what a head word means: 84問以上の正解が合格ラインです."""
+    for start, end in heads:
+        told = _MARK_BEFORE.search(sentence[:start])
+        if told and _IS.match(sentence, end) and not may_change(sentence[: told.start("value")] + sentence[end:]):
+            yield Said(tuple(_list_topics(sentence[: told.start("value")])), sentence[start:end], told["value"])
 
 
 def _place_heads(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int, int]]:

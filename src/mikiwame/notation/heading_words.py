@@ -52,6 +52,10 @@ _BRACKETED = re.compile(
 _WITHIN = re.compile(
     rf"^(?:{_BULLET})*(?P<label>[^()（）:：0-9０-９\s\x1f]{{2,14}})[(（](?P<value>[^()（）]*[0-9０-９][^()（）]*)[)）]$"
 )
+_OTHER_LEAD = re.compile("[【\\[〔<＜]|級|第[0-9０-９]{1,3}回|[1-3１-３一二三]次")
+_LABEL_WITHIN = re.compile(
+    "[(（](?P<label>[^()（）\\s:：0-9０-９]{2,8})[\\s:：]+(?P<value>約?[0-9０-９][^()（）、]*)[)）]$"
+)
 _COLON = re.compile(
     "^(?P<label>[^:：︰\x1f。]{1,40}?[\\s\x1f]*)(?:[:：︰]|\\.{3,}|…+|‥+|・{3,}|→|⇒)[\\s\x1f]*(?P<value>.+)$"
 )
@@ -154,7 +158,7 @@ def list_labels(line: str) -> Iterator[tuple[str, str, bool]]:
     if within:
         yield within["label"], within["value"], True
     colon = _COLON.match(line)
-    if colon and _count_unclosed(_NUMBER.sub("", colon["label"])) == 0:
+    if colon and "は、" not in colon["label"] and _count_unclosed(_NUMBER.sub("", colon["label"])) == 0:
         yield colon["label"], colon["value"], True
     bare = line[start.end() :] if (start := _BULLETS.match(line)) else line
     for place, blank in enumerate(_BLANK.finditer(bare)):
@@ -183,6 +187,18 @@ def find_introduced(sentence: str) -> str | None:
     """What a sentence says stands below it: 合格率 of 1999年以降の合格率は以下のとおり。"""
     found = _INTRODUCED.search(sentence)
     return found["head"] if found else None
+
+
+def find_lead(text: str) -> str | None:
+    """The one label that a text begins with, where what stands behind it has none of its own: 1級 of 1級…12月上旬."""
+    label, value = next(((label, value) for label, value, sure in list_labels(text) if sure), ("", ""))
+    return label if label and not _OTHER_LEAD.search(value) and not names_pairs(value) else None
+
+
+def find_within(value: str) -> tuple[str, str] | None:
+    """The label and figure in the brackets that a value ends with: 合格率 and 60~70% of 初級(合格率 60~70%)."""
+    found = _LABEL_WITHIN.search(value)
+    return (found["label"], found["value"]) if found else None
 
 
 def drop_link(line: str) -> str:

@@ -1,6 +1,6 @@
 """The figures of running text, each under the head word of its clause."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mikiwame.notation.clauses import (
@@ -23,9 +23,6 @@ from mikiwame.vocabulary.fields import KINDS, Field
 _COUNTED = frozenset(("money", "rate", "people", "duration"))
 """Kinds of fields whose values are figures, which may stand right behind their head word."""
 
-_HEADED = frozenset(("schedule", "passing_mark"))
-"""Fields of what a verb alone tells, which a heading over it tells better."""
-
 _LONGEST_TOPIC = 40
 _LONGEST_SENTENCE = 300
 _MEANT: dict[str, Field] = {"held": "schedule", "passes": "passing_mark", "sat": "examinees", "passed": "passers"}
@@ -37,11 +34,11 @@ class ClauseFinder:
 
     dictionary: Dictionary
 
-    def find(self, line: Line, *, headed: bool) -> list[Found]:
+    def find(self, line: Line, over: Sequence[Field]) -> list[Found]:
         """The cells of a paragraph in which a sentence says something of a head word, and none where none does. A
         sentence beside these is a cell of its own where it has a figure.
 
-        :param headed: whether a heading over it tells a field, so that no verb has to.
+        :param over: the fields of the heading over it, which no verb has to tell.
         """
         plain = line.text.replace(TOUCHING, "")
         if not any(map(str.isdecimal, plain)):
@@ -50,7 +47,7 @@ class ClauseFinder:
         frame: str | None = None
         for sentence in split_sentences(plain):
             own = list(self._read(sentence, line, before))
-            own = [] if headed and len(own) == 1 and own[0].told in _HEADED else own
+            own = [] if len(own) == 1 and own[0].told in over else own
             own = [replace(one, rows=(frame, *one.rows)) if frame else one for one in own]
             frame = find_frame(sentence) or frame
             said = said or bool(own)

@@ -116,8 +116,12 @@ class Dictionary:
 
     def yields_to(self, heading: str, others: Iterable[str]) -> bool:
         """Whether a heading is something else since one of others, which stand beside it, is what it would be."""
-        narrower = self._yields.get(spell_heading(heading), frozenset())
-        return bool(narrower) and any(spell_heading(other) in narrower for other in others)
+        narrower = self._yields.get(self._spell(heading), frozenset())
+        return bool(narrower) and any(self._spell(other) in narrower for other in others)
+
+    def _spell(self, heading: str) -> str:
+        """A heading without the unit in its brackets: 受験者数 for 受験者数(人)."""
+        return "".join(self._take_unit(bare_heading(heading))[1].split())
 
     def lacks_company(self, heading: str, others: Iterable[str]) -> bool:
         """Whether a heading is meant so only beside one of certain others, and none of these is."""

@@ -1,10 +1,11 @@
 """What stands around a cell that was read, and says that it is not what its heading makes of it."""
 
 from mikiwame.notation import sort_label
-from mikiwame.notation.naming import list_grades
+from mikiwame.notation.naming import is_class, list_grades
 from mikiwame.notation.page_warnings import (
     addresses_some,
     find_coming,
+    find_exam_name,
     has_controls,
     is_sentence,
     names_a_period,
@@ -37,6 +38,8 @@ def find_doubt(
     """The first doubt, or None; ``seen`` is the day that the page gives of itself, ISO 8601."""
     if has_controls(found.text):
         return Because(code="reading.control_characters")
+    if found.told and (name := _find_unknown_subject(found, reader)):
+        return Because(code="reading.unknown_name", values={"words": name})
     if found.before and (told := _find_told_before(found.before, field, qualifiers)):
         return told
     dated = found.before is not None and KINDS[field] in OF_PERIODS and qualifiers.period is None
@@ -51,6 +54,12 @@ def find_doubt(
     if KINDS[field] in OF_PERIODS and qualifiers.period is None:
         doubt = doubt or _find_unread_period(found)
     return doubt or (_find_course(found, field, reader, title) if field in _OF_THE_EXAM else None)
+
+
+def _find_unknown_subject(found: Found, reader: HeadReader) -> str | None:
+    """What a sentence without a head word speaks of, where it is called as an exam is and is none that is known."""
+    heads = (head for head in found.rows if not reader.namer.find(head).known)
+    return next((head for head in heads if (name := find_exam_name(head)) and not is_class(name)), None)
 
 
 def _find_told_before(before: str, field: Field, qualifiers: Qualifiers) -> Because | None:

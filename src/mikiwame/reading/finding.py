@@ -15,7 +15,7 @@ from mikiwame.reading.grid_cells import Headed, join_lines
 from mikiwame.reading.grids import HeadFinder, IsQualifier
 from mikiwame.reading.labelling import LabelFinder
 from mikiwame.reading.proposals import Rule
-from mikiwame.vocabulary.fields import KINDS
+from mikiwame.vocabulary.fields import KINDS, Field
 
 LONGEST_TITLE = 30
 """Characters of a line that stands as a heading without being marked up as one."""
@@ -138,7 +138,7 @@ class CellFinder:
             return
         labelled = [one for one in self._labels.find(line) if not self._goes_on_a_mark(one)]
         plain = line.text.replace(TOUCHING, "")
-        told = [] if any(one.direct for one in labelled) else self._clauses.find(line, headed=self._is_in_field())
+        told = [] if any(one.direct for one in labelled) else self._clauses.find(line, self._list_fields())
         if len(told) > len(labelled):
             self.found += [replace(one, sections=self._list_sections()) for one in told]
         elif len(labelled) > 1 and len(labelled[0].rows) > 1:
@@ -169,9 +169,7 @@ class CellFinder:
 
     def _goes_on_a_mark(self, labelled: Found) -> bool:
         """Whether a line is no label of its own below the heading of a passing mark: 正答率60%以上."""
-        inner = next((one for one in reversed(self._open) if one.role != "label"), None)
-        over = self.dictionary.look_up(inner.text).fields if inner else ()
-        fields = {KINDS[field] for field in over}
+        fields = {KINDS[field] for field in self._list_fields()}
         return fields == {"mark"} and self.dictionary.look_up(labelled.rows[-1]).something_else
 
     def _names_field(self, plain: str) -> bool:
@@ -249,6 +247,11 @@ class CellFinder:
             return bool(kinds & _COUNTED) or (bool(kinds & _DATED) and all(map(is_grade, meant.words)))
         # 札幌、東京、大阪 are where an exam is held, and of no figure below.
         return line.strong or (not line.item and not _lists_places(plain))
+
+    def _list_fields(self) -> tuple[Field, ...]:
+        """The fields of the innermost heading that is no qualifier."""
+        inner = next((one for one in reversed(self._open) if one.role != "label"), None)
+        return self.dictionary.look_up(inner.text).fields if inner else ()
 
     def _is_in_field(self) -> bool:
         """Whether the innermost heading that is no qualifier is of a field, so that a line may be its value."""

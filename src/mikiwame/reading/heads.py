@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import find_introduced, find_topic, is_note
-from mikiwame.notation.naming import list_grades
+from mikiwame.notation.naming import is_class, list_grades
 from mikiwame.notation.page_warnings import find_exam_name, is_sentence, speaks_of_others
-from mikiwame.notation.qualifiers import join_modes
+from mikiwame.notation.qualifiers import JOINED, join_modes
 from mikiwame.notation.sittings import join_periods, name_month, spell_month
 from mikiwame.reading.blocks import Document, walk_headings
 from mikiwame.reading.cells import Found
@@ -127,6 +127,10 @@ class HeadReader:
             words = tuple(word for word in words if not _is_bought(word))
         if len(meant.fields) > 1:
             words = tuple(word for word in words if sort_label(_ANY, word).period)
+        graded = [word for word in words if is_class(word)]
+        if len(graded) > 1:
+            # 証券外務員(一種・二種): of both, and not of the first.
+            words = (JOINED.join(graded), *(word for word in words if word not in graded))
         dated = {period: word for word in reversed(words) if (period := sort_label(_ANY, word).period)}
         if len(dated) < 2:
             return words

@@ -5,6 +5,7 @@ from mikiwame.notation.heading_words import (
     drop_link,
     drop_marks,
     find_topic,
+    find_within,
     list_labels,
     list_series,
     names_pairs,
@@ -12,7 +13,7 @@ from mikiwame.notation.heading_words import (
 )
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
-from mikiwame.reading.dictionary import Dictionary
+from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grids import IsQualifier
 
 _PASSERS = ("passers",)
@@ -61,7 +62,10 @@ class LabelFinder:
             of_first = bool(meant.words) and sure and fitting and names_pairs(value)
             if meant.known and (sure or fitting) and not of_first:
                 rows = (drop_marks(label),)
-                return [Found(drop_marks(value), plain, "label", line, rows=rows)]
+                return [
+                    Found(drop_marks(value), plain, "label", line, rows=rows),
+                    *self._read_within(line, value, meant),
+                ]
         told = self._dictionary.split_heading(drop_marks(plain))
         if told:
             return [Found(told[1], plain, "label", line, rows=(told[0],), direct=False)]
@@ -70,3 +74,11 @@ class LabelFinder:
         if topic and said and said.known and all(map(self._is_qualifier, said.words)):
             return [Found(drop_link(drop_marks(part)), plain, "label", line, rows=(topic,), direct=False)]
         return []
+
+    def _read_within(self, line: Line, value: str, meant: Meaning) -> list[Found]:
+        """The figure of another field in the brackets behind a value: 難易度:初級(合格率 60~70%)."""
+        told = find_within(value.replace(TOUCHING, ""))
+        within = self._dictionary.look_up(told[0]) if told else None
+        if told is None or within is None or len(within.fields) != 1 or within.words or within.fields == meant.fields:
+            return []
+        return [Found(told[1], line.text.replace(TOUCHING, ""), "label", line, rows=(told[0],))]

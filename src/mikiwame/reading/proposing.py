@@ -13,6 +13,7 @@ from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
     bare_heading,
     drop_footnote,
+    find_lead,
     find_topic,
     is_bare_figure,
     list_labels,
@@ -186,8 +187,8 @@ class Proposer:
         return entry
 
     def _list_led(self, field: Field, text: str) -> tuple[str, ...]:
-        """What a sentence of days says first of whom it is: 会場受験は年2回."""
-        topic = find_topic(text) if KINDS[field] in _DATED else None
+        """What a text of days says first of whom it is: 会場受験は年2回, 1級…12月."""
+        topic = (find_topic(text) or find_lead(text)) if KINDS[field] in _DATED else None
         words = self._reader.look_up(topic).words if topic else ()
         return words if all(map(self._reader.is_qualifier, words)) else ()
 
