@@ -7,6 +7,7 @@ from itertools import pairwise
 from mikiwame.vocabulary import patterns as re
 
 _SENTENCE_END = re.compile("(?<=[。！!])(?![)）」』])\\s*")
+_ENDS_WITHIN = re.compile("[。！!].")
 _BRACKETS = {"(": ")", "（": "）", "「": "」", "『": "』", "【": "】", "[": "]"}
 _JOINT = re.compile(
     "\\s?(?P<bracket>[(（][^()（）]{1,20}[)）])?(?:(?:について|に関して|に関しまして|につきまして)?(?:は|が)|として)[、,\\s\x1f]*"
@@ -43,6 +44,8 @@ _WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|�
 
 _PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|資格|国家)試験")
 
+_WITH_UNIT = re.compile("[0-9０-９]\\s?(?:[円%％点人名分時割回度月日週年万千問級種ヶカか]|か月)")
+_IMPLYING = re.compile("(?:試験|検定)[はが]|合格|が受[験検]")
 _HELD = re.compile(
     "(?:^|[、。\\s\x1f])(?P<lead>[^はがを、。\\s\x1f]{0,24}?)(?P<head>試験|検定)(?:は|が)[、\\s]*(?:[^。はが、]{1,16}で、)?(?P<value>(?:[0-9０-９、・と月の]{2,16})?[^。はが]{0,6}"
     "(?:年[0-9０-９一二三四]{1,2}回|(?<!半)年に[0-9０-９一二三四]{1,2}[回度]|毎年|毎月|例年|年間[0-9０-９]{1,2}回)[^。]{0,60})"
@@ -87,9 +90,21 @@ class Said:
     lead: str = ""
 
 
+def has_figure(text: str) -> bool:
+    """Whether a text has a number with a unit, as every figure of running text has."""
+    return bool(_WITH_UNIT.search(text))
+
+
+def may_imply(text: str) -> bool:
+    """Whether a verb in a text may tell what a figure is, and no head word does."""
+    return bool(_IMPLYING.search(text))
+
+
 def split_sentences(text: str) -> list[str]:
     """The sentences of a text, in order, each with its end; none ends within a bracket."""
     parts = list[str]()
+    if _ENDS_WITHIN.search(text) is None:
+        return [text] if text.strip() else parts
     for part in _SENTENCE_END.split(text):
         if parts and not is_closed(parts[-1]):
             parts[-1] += part

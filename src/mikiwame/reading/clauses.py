@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from mikiwame.notation.clauses import (
     Said,
     find_frame,
+    has_figure,
     list_said,
     may_change,
+    may_imply,
     part_done,
     says_whose,
     split_sentences,
@@ -41,7 +43,7 @@ class ClauseFinder:
         :param over: the fields of the heading over it, which no verb has to tell.
         """
         plain = line.text.replace(TOUCHING, "")
-        if not any(map(str.isdecimal, plain)):
+        if not has_figure(plain) or not (self.dictionary.list_places(plain) or may_imply(plain)):
             return []
         cells, before, said = list[Found](), "", False
         frame: str | None = None

@@ -116,6 +116,9 @@ class Dictionary:
 
     def yields_to(self, heading: str, others: Iterable[str]) -> bool:
         """Whether a heading is something else since one of others, which stand beside it, is what it would be."""
+        plain = "".join(heading.split())
+        if not any(word in plain for word in self._yields):
+            return False
         narrower = self._yields.get(self._spell(heading), frozenset())
         return bool(narrower) and any(self._spell(other) in narrower for other in others)
 

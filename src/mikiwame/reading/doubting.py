@@ -42,7 +42,8 @@ def find_doubt(
         return Because(code="reading.unknown_name", values={"words": name})
     if found.before and (told := _find_told_before(found.before, field, qualifiers)):
         return told
-    dated = found.before is not None and KINDS[field] in OF_PERIODS and qualifiers.period is None
+    said = found.before is not None or (not found.direct and is_sentence(found.text))
+    dated = said and KINDS[field] in OF_PERIODS and qualifiers.period is None
     if dated and found.intro and names_a_period(found.intro) and not names_a_period(found.text):
         return Because(code="reading.introduced", values={"sentence": found.intro})
     if found.before and (other := _find_named_before(found, certification, reader)):
