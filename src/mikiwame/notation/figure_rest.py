@@ -5,7 +5,7 @@ from mikiwame.vocabulary import patterns as re
 
 _FIGURE = re.compile(
     "(?:約|およそ|最大|平均|例年|毎年|概ね|おおむね|各|計|合計)?\\s?[¥]?[0-9][0-9,.]*\\s?"
-    "(?:万|千|億)?\\s?(?:円|%|割|人|名|分|時間|点|回)?\\s?(?:台|程度|前後|以上|以下|弱|強|ほど|くらい|ぐらい)?"
+    "(?:万|千|億)?\\s?(?:円|%|割|人|名|分|時間|点|回)?\\s?(?:台|程度?|前後|以上|以下|弱|強|ほど|くらい|ぐらい)?"
     "(?:\\s?[~-]\\s?(?=[0-9]))?"
 )
 _GRADE = re.compile(
@@ -19,16 +19,24 @@ _CLOCK = re.compile(
 )
 _AROUND = re.compile(
     "\\((?:消費)?税(?:込み?|抜き?|別)\\)|(?:消費)?税(?:込み?|抜き?|別)|無料|です|となります|になります|となっています|とする|である"
-    "|あわせて|合わせて|併せて|ともに|共に|それぞれ|以内|かかります|必要です|ございます|を?含[むみ]|消費税|込み?|で推移しています|(?<=[\\s)])で(?=\\s|$)|\\.{2,}|[。、,*※●・:|=…‥]|^は|^が|^(?:また|なお|さらに|ちなみに)|(?<=[\\s)])は|\\s"
+    "|あわせて|合わせて|併せて|ともに|共に|それぞれ|以内|かかります|必要です|ございます|を?含[むみ]|消費税|込み?|(?:の(?:範囲)?|の?間)?で推移して(?:います|いる|き(?:まし)?た)|これまで|(?<=[\\s)])で(?=\\s|$)|\\.{2,}|[。、,*※●・:|=…‥]|^は|^が|^(?:また|なお|さらに|ちなみに)|(?<=[\\s)])は|\\s"
 )
 
 
 _COUNT = re.compile("約?\\s?[0-9][0-9,.]*\\s?(?:%|人|名|円|点|問)\\s?(?:程度|前後|以上|以下|台|強|弱)?")
 
 
+_LENGTH = re.compile("約?\\s?[0-9][0-9,.]*\\s?(?:分間?|時間(?:[0-9]{1,2}分|半)?)")
+
+
 def is_count(text: str) -> bool:
     """Whether a text is a share, a count or a sum of money and nothing else, which is no day."""
     return bool(_COUNT.fullmatch(normalise(text)))
+
+
+def is_length(text: str) -> bool:
+    """Whether a text is a length of time and nothing else, which says nothing of what an exam holds: 120分."""
+    return bool(_LENGTH.fullmatch(normalise(text)))
 
 
 def drop_figures(text: str) -> str:

@@ -49,6 +49,13 @@ _BRACKETED = re.compile(
     rf"^(?:{_BULLET})*[【〔［\[〈《＜<「『]\s?(?P<label>[^【】〔〕［］\[\]〈〉《》＜＞<>「」『』\x1f]{{1,40}}?)\s?[】〕］\]〉》＞>」』]"
     rf"[\s\x1f:：…]*(?P<value>.+)$"
 )
+_WITHIN = re.compile(
+    rf"^(?:{_BULLET})*(?P<label>[^()（）:：0-9０-９\s\x1f]{{2,14}})[(（](?P<value>[^()（）]*[0-9０-９][^()（）]*)[)）]$"
+)
+_OTHER_LEAD = re.compile("[【\\[〔<＜]|級|第[0-9０-９]{1,3}回|[1-3１-３一二三]次")
+_LABEL_WITHIN = re.compile(
+    "[(（](?P<label>[^()（）\\s:：0-9０-９]{2,8})[\\s:：]+(?P<value>約?[0-9０-９][^()（）、]*)[)）]$"
+)
 _COLON = re.compile(
     "^(?P<label>[^:：︰\x1f。]{1,40}?[\\s\x1f]*)(?:[:：︰]|\\.{3,}|…+|‥+|・{3,}|→|⇒)[\\s\x1f]*(?P<value>.+)$"
 )
@@ -61,12 +68,13 @@ _INTRODUCED = re.compile(
 _LINKED = re.compile("^(?:また|なお|そして|さらに|ちなみに|現在)、?(?![0-9])")
 _PAIR_AHEAD = re.compile("(?<=[\\s/／、,。|｜\x1f)）])(?=[^\\s:：/／、,。|｜\x1f()（）]{2,16}[:：])")
 _WHOLE_BRACKETED = re.compile("^[【〔［\\[〈《＜<]([^【】〔〕［］〈〉《》＜＞<>]{1,40})[】〕］\\]〉》＞>]$")
-_MARKED = re.compile("^[■□◆◇●◎▼▽▲△★☆▶▷►》#＃【〔［〈《＜]")
+_MARKED = re.compile("^[■□◆◇●○◎▼▽▲△★☆▶▷►》#＃【〔［〈《＜]")
+_DEFINED = re.compile("とは(?!別|違|異|限|言|い[うえ]).*$")
 _GROUPED_FIGURE = re.compile("[0-9][0-9,]*(?:\\.[0-9]+)?")
 _TRIPLES = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?")
 _IN_SERIES = re.compile(
     "(?:^|(?<=[、，。／/・;；（(）)\\s:：は\x1f]))(?P<label>[^\\s、，。／/・;；（()）:：は0-9０-９\x1f]{2,10}?)(?:は|が|\x1f)?\\s?"
-    "(?P<value>約?[0-9０-９][0-9０-９,，.．]*\\s?(?:名|人|[%％]|円))"
+    "(?P<value>約?[0-9０-９][0-9０-９,，.．]*(?:\\s?(?:名|人|[%％]|円)|(?=\\s)))"
 )
 _ONE_GRADE = "(?:準?[0-9０-９]|[初中上])級"
 _SOME_GRADES = f"(?:準?[0-9０-９][級]?[・,、&＆と]){{0,3}}{_ONE_GRADE}"
@@ -81,6 +89,10 @@ _GRADED = (
 _BEFORE_GRADE = re.compile(
     f"[\\s/／、，,;；]+(?={_GRADED})|(?<=[円分名人%％])(?={_OPENING}{_NAME_BEFORE}{_SOME_GRADES})"
 )
+_NAMED = re.compile(
+    "(?P<name>[^\\s、，,/／:：()（）0-9０-９]{2,24})[\\s\x1f]*(?P<value>[0-9０-９][0-9０-９,，.]*\\s?(?:円|名|人|[%％]|分|時間))(?=[\\s/／、,|｜]|$)"
+)
+_ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
 _GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{_ONE_GRADE})")
 _COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
 _LEAD = re.compile(
@@ -93,7 +105,9 @@ _SHARED = re.compile(
 )
 _FIGURE_FIRST = re.compile("(?:毎月|年(?=[0-9０-９]{1,2}回)|約|およそ|準[0-9０-９]|第[0-9０-９]|[¥￥])?[0-9０-９]")
 _JOINING = re.compile("[\\s、，。／/・;；（(）)\x1fで]*(?:うち)?")
-_CLOSING = re.compile("[\\s）)]*(?:でした|です|である|となりました|となっています)?[。\\s）)]*")
+_CLOSING = re.compile(
+    "(?:\\s?[(（]\\s?(?P<share>[0-9０-９.．]{1,5}\\s?[%％])(?=\\s?[)）]))?[\\s）)]*(?:でした|です|である|となりました|となっています)?[。\\s）)]*"
+)
 _STARS = re.compile("[★☆◎○△×]|(?<![0-9.])[0-9](?:\\.[0-9]{1,2})?(?![0-9級種段年月日回%人名円])")
 _NOTE_MARK = re.compile("[(（\\[]?(?:※|＊|[*]{1,3}|注|†|‡)?\\s?[0-9０-９]{0,2}[)）\\]]?")
 _TRADE_MARKS = re.compile(r"[®Ⓡ™℠©]|[(（]\s*(?:[RrＲｒ]|TM|tm|ＴＭ)\s*[)）]")
@@ -116,6 +130,11 @@ def bare_heading(text: str) -> str:
     return _LONE_LETTERS.sub(r"\1", plain)
 
 
+def drop_definition(heading: str) -> str:
+    """What a heading defines, without what it says of it: 医療事務とは合格率60%の資格です is of 医療事務."""
+    return _DEFINED.sub("", heading) or heading
+
+
 def find_second_name(heading: str) -> tuple[str, str] | None:
     """The names that a heading begins with, one in brackets behind the other: 簿記能力検定(全経簿記能力検定)とは."""
     found = _SECOND_NAME.match(_BULLETS.sub("", heading.replace(TOUCHING, "")))
@@ -135,8 +154,11 @@ def list_labels(line: str) -> Iterator[tuple[str, str, bool]]:
     if bracketed:
         yield bracketed["label"], bracketed["value"], True
         return
+    within = _WITHIN.match(line)
+    if within:
+        yield within["label"], within["value"], True
     colon = _COLON.match(line)
-    if colon and _count_unclosed(colon["label"]) == 0:
+    if colon and "は、" not in colon["label"] and _count_unclosed(_NUMBER.sub("", colon["label"])) == 0:
         yield colon["label"], colon["value"], True
     bare = line[start.end() :] if (start := _BULLETS.match(line)) else line
     for place, blank in enumerate(_BLANK.finditer(bare)):
@@ -167,6 +189,18 @@ def find_introduced(sentence: str) -> str | None:
     return found["head"] if found else None
 
 
+def find_lead(text: str) -> str | None:
+    """The one label that a text begins with, where what stands behind it has none of its own: 1級 of 1級…12月上旬."""
+    label, value = next(((label, value) for label, value, sure in list_labels(text) if sure), ("", ""))
+    return label if label and not _OTHER_LEAD.search(value) and not names_pairs(value) else None
+
+
+def find_within(value: str) -> tuple[str, str] | None:
+    """The label and figure in the brackets that a value ends with: 合格率 and 60~70% of 初級(合格率 60~70%)."""
+    found = _LABEL_WITHIN.search(value)
+    return (found["label"], found["value"]) if found else None
+
+
 def drop_link(line: str) -> str:
     """A sentence without the word that ties it to the one before: また、受験料は7,000円です。"""
     return _LINKED.sub("", line)
@@ -179,9 +213,9 @@ def split_pairs(line: str) -> list[str]:
     return [part.strip(" /／、,|｜\x1f\u3000") for part in _PAIR_AHEAD.split(line)]
 
 
-def list_series(line: str) -> tuple[str, list[tuple[str, str]]] | None:
-    """The labels of a line that stand right before their figures (受験者4,102名、合格者1,558名), two at the least, and
-    what leads them in; None where anything else is said.
+def list_series(line: str) -> tuple[str, list[tuple[str, str]], str | None] | None:
+    """The labels of a line that stand right before their figures (受験者4,102名、合格者1,558名), two at the least, what
+    leads them in, and a share in brackets behind the last; None where anything else is said.
     """
     if not any(map(str.isdecimal, line)):
         return None
@@ -189,9 +223,11 @@ def list_series(line: str) -> tuple[str, list[tuple[str, str]]] | None:
     if len(found) < 2 or len({one["label"] for one in found}) < len(found):
         return None
     rests = [line[one.end() : other.start()] for one, other in pairwise(found)]
-    if _CLOSING.fullmatch(line[found[-1].end() :]) is None or any(_JOINING.fullmatch(rest) is None for rest in rests):
+    closing = _CLOSING.fullmatch(line[found[-1].end() :])
+    if closing is None or any(_JOINING.fullmatch(rest) is None for rest in rests):
         return None
-    return line[: found[0].start()].rstrip(":：、は\x1f "), [(one["label"], one["value"].strip()) for one in found]
+    pairs = [(one["label"], one["value"].strip()) for one in found]
+    return line[: found[0].start()].rstrip(":：、は\x1f "), pairs, closing["share"]
 
 
 def names_pairs(value: str) -> bool:
@@ -205,6 +241,19 @@ def split_grades(text: str) -> list[str]:
     return parts if all(_GRADE_FIRST.match(part) for part in parts) else [text]
 
 
+def split_items(text: str) -> list[str]:
+    """The items of a list that stand in one line: ・3級は50% ・2級は30%."""
+    parts = [part for part in _ITEM.split(text) if part.strip()]
+    return parts if len(parts) > 1 and all(any(map(str.isdecimal, part)) for part in parts) else [text]
+
+
+def split_named(text: str) -> list[tuple[str, str]]:
+    """The figures of a line that has nothing but words and the sums right behind them: 国内 5,800円 総合 6,500円."""
+    found = list(_NAMED.finditer(text))
+    whole = len(found) > 1 and not _NAMED.sub("", text).strip(" /／、,|｜")
+    return [(one["name"], one["value"]) for one in found] if whole else []
+
+
 def is_note(line: str) -> bool:
     """Whether a line is a note beside a table or list: ※1級は2月試験がありません."""
     return bool(_NOTE.match(line))
@@ -212,7 +261,9 @@ def is_note(line: str) -> bool:
 
 def parts_label(line: str) -> bool:
     """Whether a line is a label with its value, parted by a colon or the like: 3級:社会人."""
-    return _COLON.match(line) is not None
+    found = _COLON.match(line)
+    # 10:00 is a time of day.
+    return found is not None and not found["label"][-1].isdecimal()
 
 
 def is_aside(line: str) -> bool:

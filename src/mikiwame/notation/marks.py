@@ -33,6 +33,11 @@ _CUE_OF_MARK = re.compile(r"合格(?:点|ライン|基準)|[0-9]\s?点|正[答�
 _PERCENT_AND_POINTS = re.compile(
     r"(?<![0-9.])([0-9]{1,3})%(以上[^()0-9%。]{0,10}(?:。\s?)?)\(\s?([0-9]{2,4})点満点(?:中|で|の)、?\s?([0-9]{1,4})点(?:以上)?[^()0-9]{0,6}\)"
 )
+# "700点満点中450点以上(28問中18問以上)": the same mark in questions.
+_POINTS_AND_QUESTIONS = re.compile(
+    r"(?P<of>[0-9]{1,2},?[0-9]{2,3})点満点(?:中|で|の)、?\s?(?P<points>[0-9]{2,4})点以上"
+    r"(?P<again>\s?\((?P<all>[0-9]{1,3})問中(?P<right>[0-9]{1,3})問以上\))"
+)
 _SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
 _EACH = re.compile(
     "も[^、。も]{0,8}も|各々|各(?![種社位地自回会都道府県年0-9])|それぞれ|いずれの|(?<!回)(?<!年)(?<!年度)(?<!県)(?<!域)(?<!場)ごと|全ての?(?!問)|すべての?|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
@@ -93,6 +98,7 @@ class _Figure:
 def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     """Give the marks of a normalised text. Refused are a rate of passing, a failing mark and figures left over."""
     told = _NO_LEAST.sub(" ", _RATE_ASIDE.sub("", printed)) if _CUE_OF_MARK.search(printed) else printed
+    told = _POINTS_AND_QUESTIONS.sub(_drop_same_questions, told)
     text = _BY_YEAR.sub(" 変動", _PERCENT_AND_POINTS.sub(_drop_same, spell_least(told)))
     denial = NEGATED.search(text)
     turn = find_turn(text) or _find_other(text) or (denial.group() if denial else None)
@@ -135,6 +141,12 @@ def _drop_same(found: re.Match[str]) -> str:
     """The percentage alone where the points in the bracket are that share of all."""
     share, words, full, points = found.groups()
     return f"{share}%{words}" if int(full) * int(share) == int(points) * _MOST_PERCENT else found.group()
+
+
+def _drop_same_questions(found: re.Match[str]) -> str:
+    """The points alone where the questions in the bracket are the same share of all."""
+    same = int(found["points"]) * int(found["all"]) == int(found["right"]) * int(found["of"].replace(",", ""))
+    return found.group().removesuffix(found["again"]) if same else found.group()
 
 
 def _leaves_one_open(figures: list[_Figure], marks: list[Mark]) -> bool:

@@ -56,6 +56,11 @@ def is_grade(text: str) -> bool:
     return bool(_GRADES.fullmatch(spell_label(text)))
 
 
+def is_class(text: str) -> bool:
+    """Whether a text is one class or grade and nothing else: 1級, 二種, 乙種第4類."""
+    return bool(_CLASS.fullmatch(spell_label(text)))
+
+
 def part_grade(name: str) -> tuple[str, str] | None:
     """A levelled name without the grade that it begins or ends with, and the grade.
 

@@ -19,7 +19,8 @@ _COURSE = re.compile(
 )
 _OTHERS = re.compile("(?:関連|関係|類似|似た|その他|そのほか|ほか|他)(?:する|した|の)?[^。]{0,8}?(?:資格|検定|試験)")
 _EXAM = re.compile("(?P<name>[^ぁ-ん\\s]{2,})(?:検定|認定試験|能力試験|資格試験|技能審査)(?P<behind>.*)")
-_INTRODUCES = re.compile("次の|以下|下記|下表|次表|とおり|通り|結果|:$")
+_INTRODUCES = re.compile("次の|以下|こんな感じ|こちら|このよう|下記|下表|次表|とおり|通り|結果|:$")
+_FOR_SOME = re.compile("(?:方|人|者|場合)(?:へ|のみ|は|向け)?[:：]?$")
 _DATED = re.compile("第[0-9]{1,3}回|(?:20[0-9]{2}|令和[0-9元]{1,2}|平成[0-9元]{1,2})年")
 
 _RESULTS = re.compile("(?:結果|状況|実績|データ|集計)[:：]?$")
@@ -69,6 +70,11 @@ def find_exam_name(text: str) -> str | None:
     return found["name"] if found else None
 
 
+def addresses_some(text: str) -> bool:
+    """Whether a heading is for some of those who sit: 再受検される方へ, 団体でお申し込みの場合."""
+    return bool(_FOR_SOME.search(text))
+
+
 def names_a_period(text: str) -> bool:
     """Whether a year or a sitting stands in a text."""
     return bool(_DATED.search(unicodedata.normalize("NFKC", text)))
@@ -82,6 +88,11 @@ def introduces(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line is a sentence or announces what stands below."""
     return text.rstrip().endswith(("。", ":", "：", "通り", "とおり"))
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line is a part of a sentence that goes on in the next: たとえ60%以上であっても、"""
+    return text.rstrip().endswith("、")
 
 
 def dates_results(text: str) -> bool:

@@ -19,11 +19,15 @@ _ONE_DAY = re.compile(
 _COUNTS = re.compile(r"(?:実施|試験|検定|開催)?回(?:次)?(?:\([^()]*\))?")
 _DATED = re.compile(r"(?P<number>[0-9]{1,3})\s?\((?P<day>[^()]{6,20})\)")
 _SITTING_MARK = "回"
-_LEADING = re.compile(r"[【\[〔(（]\s?(?P<sitting>第[0-9]{1,3}回)(?:試験|検定)?\s?[】\]〕)）][\s:：]*(?=\S)")
+_LEADING = re.compile(
+    r"[【\[〔(（]\s?(?P<sitting>第[0-9]{1,3}回|(?:令和|平成|[RHrh])?[0-9]{1,4}年度?)(?:試験|検定)?\s?[】\]〕)）][\s:：]*(?=\S)"
+)
 _FIGURE = r"約?\s?[0-9][0-9,.]*\s?(?:%|人|名|点)"
 _BESIDE_EARLIER = re.compile(
     rf"(?P<own>{_FIGURE})\s?\((?P<sitting>第[0-9]{{1,3}}回)(?:試験|検定)?(?:は|:)?\s?(?P<earlier>{_FIGURE})\)"
 )
+_YEAR_AND_MONTH = re.compile(r"(?P<year>[0-9]{4}) (?P<month>[0-9]{1,2})月")
+_BARE_MONTH = re.compile(r"(?:1[0-2]|[1-9])月")
 _COUNTED = re.compile(r"[0-9０-９]{1,3}(?=$|\s?[(（])")
 
 
@@ -38,6 +42,12 @@ def name_month(text: str) -> str | None:
     days = find_days(plain)
     whole = len(days) == 1 and plain[days[0].end :].strip(" .") == "" and _ONE_DAY.fullmatch(plain)
     return f"{days[0].year}年{days[0].month}月" if whole and days[0].year else None
+
+
+def spell_month(text: str) -> str | None:
+    """One month without its year and no more, as the sitting that was held then: 7月試験 for 7月."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return f"{plain}試験" if _BARE_MONTH.fullmatch(plain) else None
 
 
 def spell_dated_sitting(text: str) -> str:
@@ -78,6 +88,8 @@ def lead_sitting(text: str) -> tuple[str, str] | None:
 
     >>> lead_sitting("【第95回】1級:34.8%")
     ('第95回', '1級:34.8%')
+    >>> lead_sitting("【23年度】甲種:33.1%")
+    ('23年度', '甲種:33.1%')
     """
     found = _LEADING.match(text)
     return (found["sitting"], text[found.end() :]) if found else None
@@ -94,6 +106,11 @@ def join_periods(one: str, other: str) -> str:
 
     >>> join_periods("2012", "第130回"), join_periods("第21回 2023", "2023"), join_periods("2014", "2014-06")
     ('2012 第130回', '第21回 2023', '2014-06')
+    >>> join_periods("7月", "2008")
+    '2008-07'
     """
+    both = _YEAR_AND_MONTH.fullmatch(f"{one} {other}") or _YEAR_AND_MONTH.fullmatch(f"{other} {one}")
+    if both:
+        return f"{both['year']}-{int(both['month']):02}"
     told = dict.fromkeys(f"{one} {other}".split())
     return " ".join(word for word in told if not any(longer.startswith(f"{word}-") for longer in told))

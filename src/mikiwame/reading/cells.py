@@ -1,12 +1,11 @@
 """One cell of a page: its text with all that stands over it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from mikiwame.notation.heading_words import TOUCHING, drop_marks, split_grades
 from mikiwame.notation.page_warnings import introduces, is_sentence
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.proposals import Because, Rule
+from mikiwame.vocabulary.fields import Field
 
 
 @dataclass(slots=True, eq=False)
@@ -34,6 +33,12 @@ class Found:
     intro: str | None = None
     """The sentence before it under the same heading, such as one that introduces a list."""
 
+    before: str | None = None
+    """The sentences before it in the same paragraph, which may say what it is of; None where it is no part of one."""
+
+    told: Field | None = None
+    """The field that a verb tells where no head word does: 年2回実施されます."""
+
     @property
     def introduced(self) -> bool:
         """Whether the sentence before it speaks of it; a sentence of its own stands for itself."""
@@ -44,14 +49,3 @@ class Found:
         if self.uneven:
             return Because(code="reading.uneven_row")
         return next((line.doubt for line in self.lines or (self.line,) if line.doubt), None)
-
-
-def split_lines(found: Found, *, by_grade: bool) -> Iterator[Found]:
-    """Each line of a cell for itself, where the whole can't be read as one value; of one line each grade."""
-    if len(found.lines) < 2:
-        parts = split_grades(found.text) if by_grade else [found.text]
-        yield from (replace(found, text=part) for part in parts)
-        return
-    for line in found.lines:
-        text = line.text.replace(TOUCHING, "")
-        yield replace(found, text=drop_marks(line.text), quote=text, line=line, lines=())

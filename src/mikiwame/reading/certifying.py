@@ -67,6 +67,14 @@ class Certifier:
         grades = tuple(dict.fromkeys(member[1] for member in members if member))
         return grades if len({member and member[0] for member in members}) == 1 else ()
 
+    def list_spanned(self, found: Found) -> list[str]:
+        """The heads beside each other over or before a cell of which each names another certification."""
+        for heads in (found.columns, found.rows):
+            named = {head: slugs[0] for head in heads if len(slugs := self._reader.namer.find(head).slugs) == 1}
+            if len(named) > 1 and len(set(named.values())) == len(named):
+                return list(named)
+        return []
+
     def _is_told_by_page(self, heading: str, found: Found, place: int) -> bool:
         """Whether a heading names nothing by itself, and title or first heading of the page tell what it means: it is
         a part of the title's name, or begins with a name that stands there with a known one in brackets behind it.

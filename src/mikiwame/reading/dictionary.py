@@ -104,6 +104,10 @@ class Dictionary:
             return None
         return found.group(), line[found.end() :]
 
+    def list_places(self, text: str) -> list[tuple[int, int]]:
+        """Where the known headings stand in a text as printed, from the left."""
+        return [found.span() for found in self._find.finditer(text)]
+
     def ends_like_a_name(self, text: str) -> bool:
         """Whether a text that is no name of the catalogue looks like the name of some certification all the same."""
         bare = spell_heading(text)
@@ -112,8 +116,15 @@ class Dictionary:
 
     def yields_to(self, heading: str, others: Iterable[str]) -> bool:
         """Whether a heading is something else since one of others, which stand beside it, is what it would be."""
-        narrower = self._yields.get(spell_heading(heading), frozenset())
-        return bool(narrower) and any(spell_heading(other) in narrower for other in others)
+        plain = "".join(heading.split())
+        if not any(word in plain for word in self._yields):
+            return False
+        narrower = self._yields.get(self._spell(heading), frozenset())
+        return bool(narrower) and any(self._spell(other) in narrower for other in others)
+
+    def _spell(self, heading: str) -> str:
+        """A heading without the unit in its brackets: 受験者数 for 受験者数(人)."""
+        return "".join(self._take_unit(bare_heading(heading))[1].split())
 
     def lacks_company(self, heading: str, others: Iterable[str]) -> bool:
         """Whether a heading is meant so only beside one of certain others, and none of these is."""

@@ -1,7 +1,18 @@
 """What stands around a cell that was read, and says that it is not what its heading makes of it."""
 
 from mikiwame.notation import sort_label
-from mikiwame.notation.page_warnings import find_coming, has_controls, is_sentence, names_a_period, speaks_of_courses
+from mikiwame.notation.naming import is_class, list_grades
+from mikiwame.notation.page_warnings import (
+    addresses_some,
+    find_coming,
+    find_exam_name,
+    has_controls,
+    is_sentence,
+    names_a_period,
+    speaks_of_courses,
+    speaks_of_others,
+)
+from mikiwame.notation.spelling import level
 from mikiwame.reading.cells import Found
 from mikiwame.reading.heads import OF_PERIODS, HeadReader
 from mikiwame.reading.proposals import Because
@@ -16,15 +27,59 @@ _OF_THE_EXAM = frozenset(("exam_fee", "pass_rate", "examinees", "passers", "dura
 
 
 def find_doubt(
-    found: Found, field: Field, qualifiers: Qualifiers, reader: HeadReader, seen: str | None, title: str | None
+    found: Found,
+    field: Field,
+    qualifiers: Qualifiers,
+    certification: str | None,
+    reader: HeadReader,
+    seen: str | None,
+    title: str | None,
 ) -> Because | None:
     """The first doubt, or None; ``seen`` is the day that the page gives of itself, ISO 8601."""
     if has_controls(found.text):
         return Because(code="reading.control_characters")
+    if found.told and (name := _find_unknown_subject(found, reader)):
+        return Because(code="reading.unknown_name", values={"words": name})
+    if found.before and (told := _find_told_before(found.before, field, qualifiers)):
+        return told
+    said = found.before is not None or (not found.direct and is_sentence(found.text))
+    dated = said and KINDS[field] in OF_PERIODS and qualifiers.period is None
+    if dated and found.intro and names_a_period(found.intro) and not names_a_period(found.text):
+        return Because(code="reading.introduced", values={"sentence": found.intro})
+    if found.before and (other := _find_named_before(found, certification, reader)):
+        return other
+    some = found.sections[-1] if found.sections and addresses_some(found.sections[-1]) else None
+    if some and not all(map(reader.is_qualifier, reader.look_up(some).words)):
+        return Because(code="reading.unknown_heading", values={"words": some})
     doubt = _find_coming(found, seen) if KINDS[field] in _OF_A_DAY else None
     if KINDS[field] in OF_PERIODS and qualifiers.period is None:
         doubt = doubt or _find_unread_period(found)
     return doubt or (_find_course(found, field, reader, title) if field in _OF_THE_EXAM else None)
+
+
+def _find_unknown_subject(found: Found, reader: HeadReader) -> str | None:
+    """What a sentence without a head word speaks of, where it is called as an exam is and is none that is known."""
+    heads = (head for head in found.rows if not reader.namer.find(head).known)
+    return next((head for head in heads if (name := find_exam_name(head)) and not is_class(name)), None)
+
+
+def _find_told_before(before: str, field: Field, qualifiers: Qualifiers) -> Because | None:
+    """Whether the sentences before it in a paragraph speak of a year, a grade, a course or other exams, of which it may
+    be.
+    """
+    dated = KINDS[field] in OF_PERIODS and qualifiers.period is None and names_a_period(before)
+    graded = qualifiers.grade is None and bool(list_grades(level(before)))
+    if dated or graded or speaks_of_courses(before) or speaks_of_others(before):
+        return Because(code="reading.introduced", values={"sentence": before})
+    return None
+
+
+def _find_named_before(found: Found, certification: str | None, reader: HeadReader) -> Because | None:
+    """Whether those sentences name another certification, where its own heads name none."""
+    if any(certification in reader.namer.find(row).slugs for row in found.rows):
+        return None
+    others = [slug for slug in reader.namer.list_named(found.before or "") if slug != certification]
+    return Because(code="reading.several_names", values={"names": ", ".join(others)}) if others else None
 
 
 def _find_unread_period(found: Found) -> Because | None:

@@ -13,7 +13,7 @@ from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
-from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.readings import Reading, Unreadable
 
 COUNTED = frozenset(("money", "rate", "people", "duration"))
 """Kinds of fields whose values are figures."""
@@ -38,6 +38,27 @@ class Entry:
     @property
     def proposed(self) -> bool:
         return self.field is not None and self.because is None
+
+
+def explain_unread(reading: Unreadable) -> Because:
+    """Why a text has no value."""
+    if reading.get("absent"):
+        return Because(code="reading.absent")
+    reason = reading["reason"]
+    return Because(
+        code="reading.unreadable", values={"because": {"code": reason["code"], "values": {**reason["values"]}}}
+    )
+
+
+def is_unread(entry: Entry) -> bool:
+    """Whether its text was not understood, or says more than a value."""
+    return entry.because is not None and entry.because.code in ("reading.unreadable", "reading.prose")
+
+
+def is_of_several(entry: Entry) -> bool:
+    """Whether a cell is read, and may be of several certifications that only its own words tell apart."""
+    codes = ("reading.several_names", "reading.unknown_name", "reading.no_certification")
+    return entry.value is not None and entry.because is not None and entry.because.code in codes
 
 
 def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:

@@ -6,14 +6,16 @@ from dataclasses import dataclass, field, replace
 from mikiwame.notation.heading_words import TOUCHING, announces, drop_marks, is_aside, is_marked, parts_label
 from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
+from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
 from mikiwame.reading.cells import Found
+from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grid_cells import Headed, join_lines
 from mikiwame.reading.grids import HeadFinder, IsQualifier
 from mikiwame.reading.labelling import LabelFinder
 from mikiwame.reading.proposals import Rule
-from mikiwame.vocabulary.fields import KINDS
+from mikiwame.vocabulary.fields import KINDS, Field
 
 LONGEST_TITLE = 30
 """Characters of a line that stands as a heading without being marked up as one."""
@@ -51,6 +53,7 @@ class CellFinder:
     is_qualifier: IsQualifier
     found: list[Found] = field(default_factory=list)
     _labels: LabelFinder = field(init=False)
+    _clauses: ClauseFinder = field(init=False)
     _open: list[_Open] = field(default_factory=list)
     _bounds: list[bool] = field(default_factory=list)
     _tables: int = 0
@@ -65,6 +68,7 @@ class CellFinder:
 
     def __post_init__(self) -> None:
         self._labels = LabelFinder(self.dictionary, self.is_qualifier)
+        self._clauses = ClauseFinder(self.dictionary)
 
     def read(self, blocks: Sequence[Block]) -> None:
         before: Block | None = None
@@ -134,7 +138,13 @@ class CellFinder:
             return
         labelled = [one for one in self._labels.find(line) if not self._goes_on_a_mark(one)]
         plain = line.text.replace(TOUCHING, "")
-        if labelled:
+        told = [] if any(one.direct for one in labelled) else self._clauses.find(line, self._list_fields())
+        if len(told) > len(labelled):
+            self.found += [replace(one, sections=self._list_sections()) for one in told]
+        elif len(labelled) > 1 and len(labelled[0].rows) > 1:
+            # A record (平成24年度 受験者数 2,226 合格者数 279) is no heading of what comes.
+            self.found += [replace(one, sections=self._list_sections()) for one in labelled]
+        elif labelled:
             self._close("field")
             label = labelled[-1].rows[-1]
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
@@ -159,9 +169,7 @@ class CellFinder:
 
     def _goes_on_a_mark(self, labelled: Found) -> bool:
         """Whether a line is no label of its own below the heading of a passing mark: 正答率60%以上."""
-        inner = next((one for one in reversed(self._open) if one.role != "label"), None)
-        over = self.dictionary.look_up(inner.text).fields if inner else ()
-        fields = {KINDS[field] for field in over}
+        fields = {KINDS[field] for field in self._list_fields()}
         return fields == {"mark"} and self.dictionary.look_up(labelled.rows[-1]).something_else
 
     def _names_field(self, plain: str) -> bool:
@@ -212,7 +220,7 @@ class CellFinder:
             return True
         set_off = line.strong or is_marked(plain) or announces(plain)
         figures = any(one.isdecimal() for one in plain)
-        return set_off and not figures and not self._is_in_field()
+        return set_off and not figures and not self._is_in_words()
 
     def _is_name(self, plain: str, meant: Meaning) -> bool:
         """Whether a line or term looks like the name of a certification: what follows is that one's."""
@@ -237,7 +245,13 @@ class CellFinder:
         if self._is_in_field():
             kinds = {KINDS[field] for one in self._open for field in self.dictionary.look_up(one.text).fields}
             return bool(kinds & _COUNTED) or (bool(kinds & _DATED) and all(map(is_grade, meant.words)))
-        return line.strong or not line.item
+        # 札幌、東京、大阪 are where an exam is held, and of no figure below.
+        return line.strong or (not line.item and not _lists_places(plain))
+
+    def _list_fields(self) -> tuple[Field, ...]:
+        """The fields of the innermost heading that is no qualifier."""
+        inner = next((one for one in reversed(self._open) if one.role != "label"), None)
+        return self.dictionary.look_up(inner.text).fields if inner else ()
 
     def _is_in_field(self) -> bool:
         """Whether the innermost heading that is no qualifier is of a field, so that a line may be its value."""
@@ -351,6 +365,11 @@ class CellFinder:
         self._open = [*kept, *(_Open(_PSEUDO, head, 0, "band", True) for head in heads)]
         self.read([Bound(True, True), *blocks, Bound(False, True)])
         self._open, self._bounds = kept, bounds
+
+
+def _lists_places(text: str) -> bool:
+    """Whether a line names three places or more."""
+    return (sort_label("pass_rate", text).population or "").count(JOINED) > 1
 
 
 def _stands_over_table(blocks: Sequence[Block], place: int) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import find_introduced, find_topic, is_note
-from mikiwame.notation.naming import list_grades
+from mikiwame.notation.naming import is_class, list_grades
 from mikiwame.notation.page_warnings import find_exam_name, is_sentence, speaks_of_others
-from mikiwame.notation.qualifiers import join_modes
-from mikiwame.notation.sittings import join_periods, name_month
+from mikiwame.notation.qualifiers import JOINED, join_modes
+from mikiwame.notation.sittings import join_periods, name_month, spell_month
 from mikiwame.reading.blocks import Document, walk_headings
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
@@ -22,6 +22,9 @@ _LONGEST_VALUE = 60
 _ANY = "pass_rate"
 """The field whose vocabularies know most labels, for asking whether a word is one at all."""
 
+
+Told = list[tuple[str, Meaning]]
+"""Heads of one run, the outermost first, each with what it says."""
 
 OF_PERIODS = frozenset(("rate", "people", "schedule", "application", "result"))
 """Kinds of fields of which a heading such as 2026年度 says when they hold; other fields outlive it."""
@@ -87,14 +90,22 @@ class HeadReader:
     def read(self, found: Found) -> Heads:
         """The field by the innermost known heading of row and column, else of the caption and the sections around."""
         rows, columns = self._look_up_all(found.rows), self._look_up_all(found.columns)
+        rows, columns = self._take_months(rows, columns), self._take_months(columns, rows)
         heads = Heads()
         heads.words = [word for _, meant in (*columns, *rows) for word in meant.words]
+        if found.told:
+            heads.fields, heads.heading = (found.told,), found.rows[-1] if found.rows else ""
+            return self._add_outer(heads, found)
         own = [told for told in (self._pick_inner(heads, rows), self._pick_inner(heads, columns)) if told]
         if own:
             self._settle(heads, own)
         elif not self._take_introduced(heads, found) and not self._take_outer(heads, found):
             return Heads()
         heads.unit = heads.unit or next((meant.unit for _, meant in (*rows, *columns) if meant.unit), None)
+        return self._add_outer(heads, found)
+
+    def _add_outer(self, heads: Heads, found: Found) -> Heads:
+        """The heads with what stands over them: the sentence above and the sections."""
         heads.outer += self._list_introduced(heads, found)
         told = reversed(found.sections)
         heads.outer += [word for text in told for word in self._find_outer_words(text, heads.fields)]
@@ -116,6 +127,10 @@ class HeadReader:
             words = tuple(word for word in words if not _is_bought(word))
         if len(meant.fields) > 1:
             words = tuple(word for word in words if sort_label(_ANY, word).period)
+        graded = [word for word in words if is_class(word)]
+        if len(graded) > 1:
+            # 証券外務員(一種・二種): of both, and not of the first.
+            words = (JOINED.join(graded), *(word for word in words if word not in graded))
         dated = {period: word for word in reversed(words) if (period := sort_label(_ANY, word).period)}
         if len(dated) < 2:
             return words
@@ -149,6 +164,16 @@ class HeadReader:
         """A day at the head of a row tells the sitting by its month."""
         month = name_month(text)
         return Meaning(words=(month,)) if month else self.look_up(text)
+
+    def _take_months(self, run: Told, other: Told) -> Told:
+        """A run in which a heading of days is over months alone (試験月, 7月) dates the figures of the other."""
+        month = spell_month(run[-1][0]) if len(run) > 1 else None
+        if month is None or not any(meant.fields for _, meant in other):
+            return run
+        above = run[:-1]
+        if not all(KINDS[field] in OF_PERIODS for _, meant in above for field in meant.fields):
+            return run
+        return [*(told for told in above if not told[1].fields), (month, self.look_up(month))]
 
     def _pick_inner(self, heads: Heads, run: list[tuple[str, Meaning]]) -> tuple[str, Meaning] | None:
         """The innermost heading of a run; one that is a qualifier too (会場) only qualifies another (受験料)."""

@@ -5,6 +5,7 @@ from mikiwame.notation.heading_words import (
     drop_link,
     drop_marks,
     find_topic,
+    find_within,
     list_labels,
     list_series,
     names_pairs,
@@ -12,8 +13,10 @@ from mikiwame.notation.heading_words import (
 )
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
-from mikiwame.reading.dictionary import Dictionary
+from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grids import IsQualifier
+
+_PASSERS = ("passers",)
 
 
 class LabelFinder:
@@ -38,13 +41,17 @@ class LabelFinder:
         series = list_series(plain)
         if series is None:
             return []
-        lead, pairs = series
+        lead, pairs, share = series
         meant = [self._dictionary.look_up(label) for label, _ in pairs]
         words = self._dictionary.drop_filler(lead)
         if not all(len(one.fields) == 1 and not one.words for one in meant) or not all(map(self._is_qualifier, words)):
             return []
         heads = (lead,) if lead else ()
-        return [Found(value, plain, "label", line, (*heads, label)) for label, value in pairs]
+        found = [Found(value, plain, "label", line, (*heads, label)) for label, value in pairs]
+        # 合格者279名 (12.5%): the share of those who passed.
+        if share and meant[-1].fields == _PASSERS:
+            found.append(Found(share, plain, "label", line, heads, told="pass_rate"))
+        return found
 
     def _read_label(self, line: Line, part: str) -> list[Found]:
         plain = part.replace(TOUCHING, "")
@@ -55,7 +62,10 @@ class LabelFinder:
             of_first = bool(meant.words) and sure and fitting and names_pairs(value)
             if meant.known and (sure or fitting) and not of_first:
                 rows = (drop_marks(label),)
-                return [Found(drop_marks(value), plain, "label", line, rows=rows)]
+                return [
+                    Found(drop_marks(value), plain, "label", line, rows=rows),
+                    *self._read_within(line, value, meant),
+                ]
         told = self._dictionary.split_heading(drop_marks(plain))
         if told:
             return [Found(told[1], plain, "label", line, rows=(told[0],), direct=False)]
@@ -64,3 +74,11 @@ class LabelFinder:
         if topic and said and said.known and all(map(self._is_qualifier, said.words)):
             return [Found(drop_link(drop_marks(part)), plain, "label", line, rows=(topic,), direct=False)]
         return []
+
+    def _read_within(self, line: Line, value: str, meant: Meaning) -> list[Found]:
+        """The figure of another field in the brackets behind a value: 難易度:初級(合格率 60~70%)."""
+        told = find_within(value.replace(TOUCHING, ""))
+        within = self._dictionary.look_up(told[0]) if told else None
+        if told is None or within is None or len(within.fields) != 1 or within.words or within.fields == meant.fields:
+            return []
+        return [Found(told[1], line.text.replace(TOUCHING, ""), "label", line, rows=(told[0],))]

@@ -7,7 +7,7 @@ from re import escape
 
 from mikiwame.names import NameIndex
 from mikiwame.notation import sort_label
-from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_trade_marks, is_clause
+from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_definition, drop_trade_marks, is_clause
 from mikiwame.notation.naming import drop_grades, list_classes, list_grades, part_grade, shorten_name, spell_class
 from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses, speaks_of_others
 from mikiwame.notation.spelling import level
@@ -141,7 +141,7 @@ class Namer:
         return all(first & other for other in others)
 
     def _look_up(self, text: str) -> Named:
-        text = bare_heading(text) or text
+        text = drop_definition(bare_heading(text) or text)
         plain = _level(text)
         whole = self._slugs.get(plain)
         if whole:
@@ -283,6 +283,12 @@ class Namer:
     def is_within_name(self, slug: str, text: str) -> bool:
         """Whether a text is a part of a name of a certification."""
         return any(_level(text) in key for key, slugs in self._slugs.items() if slug in slugs)
+
+    def list_named(self, text: str) -> tuple[str, ...]:
+        """The certifications whose names stand anywhere in running text, everyday words apart."""
+        found = (match.group() for match in self._find.finditer(_level(text)))
+        named = (self._slugs[key] for key in found if key not in self._everyday)
+        return tuple(dict.fromkeys(slug for slugs in named for slug in slugs))
 
     def names_product(self, text: str) -> bool:
         """Whether a text is of a course or book for a certification: its name, and right behind it what is sold."""

@@ -8,32 +8,37 @@ from pydantic import JsonValue
 
 from mikiwame import notation
 from mikiwame.catalogue.flattening import flatten
-from mikiwame.notation.figure_rest import drop_figures, is_count
+from mikiwame.notation.figure_rest import drop_figures, is_count, is_length
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
+    bare_heading,
     drop_footnote,
+    find_lead,
     find_topic,
     is_bare_figure,
     list_labels,
     list_leads,
     part_shared,
+    parts_label,
     shows_stars,
     speaks_of_all_grades,
 )
 from mikiwame.notation.naming import is_grade, list_grades, spell_class
-from mikiwame.notation.page_warnings import is_sentence
+from mikiwame.notation.page_warnings import goes_on, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.sittings import lead_sitting, part_earlier
 from mikiwame.notation.spelling import level
-from mikiwame.reading.cells import Found, split_lines
+from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
+from mikiwame.reading.clauses import ClauseFinder
+from mikiwame.reading.cutting import list_cuts
 from mikiwame.reading.dictionary import LONGEST
 from mikiwame.reading.doubting import find_doubt
-from mikiwame.reading.entries import COUNTED, Entry
+from mikiwame.reading.entries import COUNTED, Entry, explain_unread, is_of_several, is_unread
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, READ, Field
-from mikiwame.vocabulary.readings import Reading, Unreadable
+from mikiwame.vocabulary.readings import Reading
 
 _BROKEN = "\ufffd"
 _LONGEST_ANY_TIME = 30
@@ -57,6 +62,7 @@ class Proposer:
         self._seen = seen
         self._title = title
         self._certifier = Certifier(reader, title, certification)
+        self._clauses = ClauseFinder(reader.dictionary)
         self._stated: dict[int, list[str]] = {}
         self._grades: dict[int | None, list[str]] = {}
         """The grades of a table that lists in a row which it is of."""
@@ -86,14 +92,15 @@ class Proposer:
                 yield part, self.list_entries(part)
             return
         entries = self.list_entries(found)
-        graded = any(_is_of_several(one) for one in entries)
-        if graded or any(_is_unread(one) for one in entries):
-            apart = [(part, self.list_entries(part)) for part in split_lines(found, by_grade=graded)]
-            read = [one for _, own in apart for one in own]
-            whole = not any(_is_unread(one) for one in read)
-            if len(apart) > 1 and whole and (not graded or any(one.proposed for one in read)):
-                yield from apart
-                return
+        graded = any(is_of_several(one) for one in entries)
+        if graded or any(is_unread(one) for one in entries):
+            for parts in list_cuts(found, self._clauses, self._certifier.list_spanned(found), by_grade=graded):
+                apart = [(part, self.list_entries(part)) for part in parts]
+                read = [one for _, own in apart for one in own]
+                whole = bool(read) and not any(is_unread(one) for one in read)
+                if whole and (not graded or any(one.proposed for one in read)):
+                    yield from apart
+                    return
         yield found, entries
 
     def list_entries(self, found: Found) -> list[Entry]:
@@ -121,8 +128,9 @@ class Proposer:
 
     def _find_only(self, text: str, fields: Sequence[Field]) -> Field | None:
         """The one field of those that a heading means whose unit the text prints: 25.7% under 合格率・難易度."""
-        counted = [one for one in fields if KINDS[one] in COUNTED]
-        read = [one for one in counted if notation.read(one, text)["kind"] != "unreadable"]
+        dated = _DATED if not is_sentence(text) else ()
+        counted = [one for one in fields if KINDS[one] in COUNTED or KINDS[one] in dated]
+        read = [one for one in counted if notation.read(one, text)["kind"] == KINDS[one]]
         return read[0] if len(read) == 1 else None
 
     def _read_each(self, found: Found, heads: Heads, field: Field, text: str) -> list[Entry]:
@@ -139,7 +147,7 @@ class Proposer:
             heads.words.append(shared[1])
         entry = self._read(found, heads, field, text)
         grades = self._list_meant(entry, heads)
-        if len(grades) < 2 or entry.certification or not _is_of_several(entry):
+        if len(grades) < 2 or entry.certification or not is_of_several(entry):
             return [entry]
         each = [self._read(found, heads, field, text, grade) for grade in grades]
         return each if all(one.proposed for one in each) else [entry]
@@ -173,12 +181,14 @@ class Proposer:
         doubt = self._settle_class(entry) or doubt
         self._drop_own_grade(entry)
         entry.because = entry.because or doubt or self._question_strand(entry, heads)
-        entry.because = entry.because or find_doubt(found, field, qualifiers, self._reader, self._seen, self._title)
+        entry.because = entry.because or find_doubt(
+            found, field, qualifiers, entry.certification, self._reader, self._seen, self._title
+        )
         return entry
 
     def _list_led(self, field: Field, text: str) -> tuple[str, ...]:
-        """What a sentence of days says first of whom it is: 会場受験は年2回."""
-        topic = find_topic(text) if KINDS[field] in _DATED else None
+        """What a text of days says first of whom it is: 会場受験は年2回, 1級…12月."""
+        topic = (find_topic(text) or find_lead(text)) if KINDS[field] in _DATED else None
         words = self._reader.look_up(topic).words if topic else ()
         return words if all(map(self._reader.is_qualifier, words)) else ()
 
@@ -256,7 +266,7 @@ class Proposer:
         entry.unit = self._find_unit(field, entry.text, heads)
         read = notation.read(field, entry.text + (entry.unit or ""))
         if read["kind"] == "unreadable":
-            entry.because = _explain_unread(read)
+            entry.because = explain_unread(read)
             return
         value = dict(read)
         entry.value = {str(key): one for key, one in _as_json(value).items()}
@@ -285,12 +295,19 @@ class Proposer:
             return Because(code="reading.prose")
         if entry.field and KINDS[entry.field] in _DATED and is_count(entry.text):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
+        if entry.field and KINDS[entry.field] == "content" and is_length(entry.text):
+            return Because(code="reading.unknown_heading", values={"words": heads.heading})
         if entry.found.direct:
             return None
         unread = kind == "text" and entry.field in READ
-        if unread and (is_sentence(entry.text) or not any(one.isdecimal() for one in entry.text)):
+        said = is_sentence(entry.text) or (entry.found.before is not None and self._says_more(entry, heads))
+        if goes_on(entry.text):
             return Because(code="reading.prose")
-        if kind == "schedule" and len(entry.text) > _LONGEST_ANY_TIME and entry.value and entry.value.get("any_time"):
+        bare = bare_heading(entry.text)
+        if unread and (said or parts_label(bare) or not any(map(str.isdecimal, bare))):
+            return Because(code="reading.prose")
+        longest = _LONGEST_ANY_TIME if entry.found.before is None else _LONGEST_ANY_TIME // 2
+        if kind == "schedule" and len(entry.text) > longest and entry.value and entry.value.get("any_time"):
             return Because(code="reading.prose")
         return Because(code="reading.prose") if kind in COUNTED and self._says_more(entry, heads) else None
 
@@ -351,15 +368,6 @@ def _find_first_grade(text: str) -> str | None:
     return next(told, None)
 
 
-def _explain_unread(reading: Unreadable) -> Because:
-    if reading.get("absent"):
-        return Because(code="reading.absent")
-    reason = reading["reason"]
-    return Because(
-        code="reading.unreadable", values={"because": {"code": reason["code"], "values": {**reason["values"]}}}
-    )
-
-
 def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
     if heads.because:
         return heads.because
@@ -370,16 +378,6 @@ def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
     if _BROKEN in text:
         return Because(code="reading.broken_text")
     return None
-
-
-def _is_unread(entry: Entry) -> bool:
-    return entry.because is not None and entry.because.code in ("reading.unreadable", "reading.prose")
-
-
-def _is_of_several(entry: Entry) -> bool:
-    """Whether a cell is read, and of more than one certification of a name that has grades."""
-    codes = ("reading.several_names", "reading.unknown_name")
-    return entry.value is not None and entry.because is not None and entry.because.code in codes
 
 
 def _as_json(value: object) -> dict[str, JsonValue]:

@@ -1,0 +1,256 @@
+"""What running text says of its head words: 受験料は6,600円で、試験時間は90分です。 holds two figures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mikiwame.vocabulary import patterns as re
+
+_SENTENCE_END = re.compile("(?<=[。！!])(?![)）」』])\\s*")
+_ENDS_WITHIN = re.compile("[。！!].")
+_BRACKETS = {"(": ")", "（": "）", "「": "」", "『": "』", "【": "】", "[": "]"}
+_JOINT = re.compile(
+    "\\s?(?P<bracket>[(（][^()（）]{1,20}[)）])?(?:(?:について|に関して|に関しまして|につきまして)?(?:は|が)|として)[、,\\s\x1f]*"
+    "|(?P<none>)(?=\\s?(?:約|およそ)?\\s?[0-9０-９])"
+)
+_FIGURE_NEXT = re.compile("\\s?(?:約|およそ)?\\s?[0-9０-９]")
+_BOUNDARY = re.compile("(?:で|に対し(?:て)?|(?:その)?うち)$")
+_LINK = re.compile(
+    "^(?:(?:また|なお|尚|そして|さらに|ちなみに|一般的に|一般に|これによると|具体的に(?:は|言うと)|気になる|肝心の|まず|次に|最後に|参考までに|[^、。はが]{1,16}に(?:よれば|よると)"
+    "|その(?!他|前|後)|この(?!他|前|後)|現在の?)、?|当(?=検定|試験|資格))(?![0-9０-９])"
+)
+_TOPIC = re.compile(
+    "^(?:[^はがを、。]{1,16}である)?(?P<topic>[^はがを、。]{1,24}?)(?:では|においては|については|に関しては|の場合は?|は)、?(?P<rest>.*)$"
+)
+_COUNTED = re.compile("[0-9０-９]\\s?(?:円|[%％]|点|人|名|分|割|問)")
+"""A figure before a head word in its clause, so that the head is a part of what is said: 60%以上の得点率が必要."""
+
+_SUBJECT = re.compile(
+    "(?:それぞれ、?)?(?P<subject>[^はが、。]{2,30})(?:は|が)(?P<value>[^はが、。]*[0-9０-９][^はが、。]*)"
+)
+_FORM = re.compile(
+    "[^、]*(?:[方形択]式|式|マークシート|問題?|科目|資格)(?:の[^、]{1,8})?(?:で|であり)"
+    "|[^、]*(?:成績|得点|点数|正答率|得点率)(?:が|で|の)"
+)
+"""A clause that only says of which kind an exam is: マークシート方式の7科目で."""
+
+_END = re.compile(
+    "(?:と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|であり|で|です(?:ので|し|が)?|なので|だが|とのことです|に対し(?:て)?|の?(?:その)?うち"
+    "|(?<=[%％名人])でした(?:が)?)?"
+    "[、,。．.！!\\s\x1f]*$"
+)
+_WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|但し|以外|[一二三四五六七八九十][回科級割倍つ人年月日]")
+"""What in a clause beside a figure may change it, so that the clause is no mere remark."""
+
+_PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|資格|国家)試験")
+
+_WITH_UNIT = re.compile("[0-9０-９]\\s?(?:[円%％点人名分時割回度月日週年万千問級種ヶカか]|か月)")
+_IMPLYING = re.compile("(?:試験|検定)[はが]|合格|が受[験検]")
+_HELD = re.compile(
+    "(?:^|[、。\\s\x1f])(?P<lead>[^はがを、。\\s\x1f]{0,24}?)(?P<head>試験|検定)(?:は|が)[、\\s]*(?:[^。はが、]{1,16}で、)?(?P<value>(?:[0-9０-９、・と月の]{2,16})?[^。はが]{0,6}"
+    "(?:年[0-9０-９一二三四]{1,2}回|(?<!半)年に[0-9０-９一二三四]{1,2}[回度]|毎年|毎月|例年|年間[0-9０-９]{1,2}回)[^。]{0,60})"
+)
+_TAKES_PLACE = re.compile("実施|行われ|おこなわれ|行なわれ|開催|予定|行って|あります|です|$")
+_PASSES = re.compile(
+    "(?P<value>(?:[0-9０-９]{2,3}点満点(?:中|で|の|とし)?[、\\s]*)?(?:総得点の|満点の|全体の|全体で|各[^、。はが]{1,8}[、\\s]?|それぞれ)?"
+    "[0-9０-９]{1,3}\\s?(?:点|[%％]|割|問)"
+    "(?:[(（][^()（）]{1,12}[)）])?以上(?:の?(?:得点|正解|正答|点数|成績|正答率|得点率|スコア))?"
+    "(?:を(?:取れば|とれば|得れば|取ると|獲得すれば)|すれば|すると|した場合|できれば|をもって|で|の場合(?:に|は)?)、?"
+    "[^、。0-9０-９]{0,6}合格(?!率)[^。、]{0,14})"
+)
+_MARK_BEFORE = re.compile(
+    "(?:^|[、はで])(?P<value>[^、。はが]{0,16}[0-9０-９]{1,4}\\s?(?:点|[%％]|割|問)(?:以上)?[^、。はが0-9０-９]{0,10})が$"
+)
+_IS = re.compile("(?:の目安)?(?:です|だ|と(?:なり|なって|され|いう)|に(?:なり|なって)|。|$)")
+_NEEDED = re.compile(
+    "合格(?:に|する(?:に|ため)?に)は、?(?P<value>[^。、はが]{0,20}以上[^。、はが]{0,8}(?:が必要|を[取得獲][^。、]{1,3}必要))[^。、]{0,6}[、。]?"
+)
+_DONE = re.compile(
+    "(?P<value>(?:約|およそ)?[0-9０-９][0-9０-９,，.．万]*\\s?[人名])が(?:(?P<sat>[受][験検])(?:し|。|$)|(?P<passed>合格)(?!でき|率|者|基準|点|ライン))"
+)
+_REST_OF_VERB = re.compile("^(?:し)?(?:て)?(?:おり|いる|い?ます|ました|た)?(?:ので|が)?[、。\\s]*")
+_SUBJECT_BEFORE = re.compile("(?P<topic>[^はがを、。]{1,30}?)(?:では|は)、?(?:全国(?:で|から))?$")
+_BETWEEN_DONE = 8
+"""Letters between two counts of people that one sentence gives."""
+
+_FRAME = re.compile("^(?P<frame>[^はがを、。]{1,24}?)(?:では|においては|の場合は?)、")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One figure of a sentence: ``topics`` what the sentence is about, ``head`` the head word and ``lead`` what is said
+    before it in its clause, ``value`` what is said of it. ``means`` is ``held``, ``passes``, ``sat`` or ``passed``
+    where no head word but the verb tells what the figure is.
+    """
+
+    topics: tuple[str, ...]
+    head: str
+    value: str
+    means: str | None = None
+    lead: str = ""
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text has a number with a unit, as every figure of running text has."""
+    return bool(_WITH_UNIT.search(text))
+
+
+def may_imply(text: str) -> bool:
+    """Whether a verb in a text may tell what a figure is, and no head word does."""
+    return bool(_IMPLYING.search(text))
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a text, in order, each with its end; none ends within a bracket."""
+    parts = list[str]()
+    if _ENDS_WITHIN.search(text) is None:
+        return [text] if text.strip() else parts
+    for part in _SENTENCE_END.split(text):
+        if parts and not is_closed(parts[-1]):
+            parts[-1] += part
+        elif part.strip():
+            parts.append(part)
+    return parts
+
+
+def is_closed(text: str) -> bool:
+    """Whether every bracket of a text is closed in it, and none that began elsewhere."""
+    return all(text.count(opening) == text.count(closing) for opening, closing in _BRACKETS.items())
+
+
+def may_change(text: str) -> bool:
+    """Whether a clause holds a figure or another word that a value may hang on."""
+    return bool(_WEIGHTY.search(text))
+
+
+def stands_before_figure(text: str) -> bool:
+    """Whether a figure stands right behind a head word."""
+    return bool(_FIGURE_NEXT.match(text))
+
+
+def says_whose(behind: str) -> bool:
+    """Whether a head word stands as what its clause is about: は or a count behind it, and not が."""
+    return not behind.lstrip().startswith("が")
+
+
+def drop_remarks(text: str) -> str:
+    """A text without the clauses behind its last figure: 6,600円で、コンビニで支払えます without how it is paid."""
+    parts = _split_outside(text, "、")
+    while len(parts) > 1 and not may_change(parts[-1]):
+        parts.pop()
+    return "、".join(parts)
+
+
+def find_frame(sentence: str) -> str | None:
+    """What a sentence begins with that holds for the next ones too: 2022年の試験では、…"""
+    found = _FRAME.match(_LINK.sub("", sentence))
+    return found["frame"] if found and not _PLAIN_TOPIC.fullmatch(found["frame"]) else None
+
+
+def part_done(sentence: str) -> tuple[list[Said], str]:
+    """What a sentence says first is needed to pass, the people that it says sat and passed (65人が受験し、18人が合格),
+    and the sentence without them.
+    """
+    needed = _NEEDED.match(_LINK.sub("", sentence))
+    if needed:
+        said, rest = part_done(_LINK.sub("", sentence)[needed.end() :])
+        return [Said((), "", needed["value"], "passes"), *said], rest
+    found = list(_DONE.finditer(sentence))
+    if not found or any(other.start() - one.end() > _BETWEEN_DONE for one, other in pairwise(found)):
+        return [], sentence
+    before = sentence[: found[0].start()]
+    if _COUNTED.search(before):
+        return [], sentence
+    told = _SUBJECT_BEFORE.match(_LINK.sub("", before))
+    topics = (told["topic"],) if told else tuple(_list_topics(before.rstrip("、")))
+    said = [Said(topics, "", one["value"], "sat" if one["sat"] else "passed") for one in found]
+    return said, before + _REST_OF_VERB.sub("", sentence[found[-1].end() :])
+
+
+def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
+    """What a sentence says of each head word; ``heads`` are the places of the words in it."""
+    placed = list(_place_heads(sentence, heads))
+    if not placed:
+        return [*_list_reversed(sentence, heads)] or [*_list_implied(sentence)]
+    begun, topics = _cut_topics(sentence[: placed[0][1]])
+    said = list[Said]()
+    for number, (begin, start, end, value_at) in enumerate(placed):
+        until = placed[number + 1][0] if number + 1 < len(placed) else len(sentence)
+        lead = begun if number == 0 else _LINK.sub("", sentence[begin:start])
+        value = _END.sub("", drop_remarks(_END.sub("", sentence[value_at:until])))
+        # 測量士試験の受験者数は4,000名で、合格率は9%: whose the first figure is, is whose the others are.
+        carried = (begun,) if begun and not lead else ()
+        head = sentence[start:end]
+        said.append(Said((*topics, *carried), head, value.strip(" 、\x1f"), lead=lead))
+    return said
+
+
+def _list_reversed(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[Said]:
+    """A figure that is said to be what a head word means: 84問以上の正解が合格ラインです."""
+    for start, end in heads:
+        told = _MARK_BEFORE.search(sentence[:start])
+        if told and _IS.match(sentence, end) and not may_change(sentence[: told.start("value")] + sentence[end:]):
+            yield Said(tuple(_list_topics(sentence[: told.start("value")])), sentence[start:end], told["value"])
+
+
+def _place_heads(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int, int]]:
+    """Each head word outside brackets that something is said of: where its clause begins, itself, where its bracket
+    ends and where the value begins.
+    """
+    last = 0
+    for start, end in heads:
+        joint = _JOINT.match(sentence, end)
+        if joint is None or start < last or not is_closed(sentence[:start]):
+            continue
+        begin = start if _BOUNDARY.search(sentence[max(start - 5, 0) : start]) else 0
+        begin = begin or max(sentence.rfind(mark, last, start) for mark in "、,／/\x1f") + 1
+        if (last and not begin) or _COUNTED.search(sentence, begin or last, start):
+            continue
+        yield begin or last, start, (joint.end("bracket") if joint["bracket"] else end), joint.end()
+        last = joint.end()
+
+
+def _cut_topics(before: str) -> tuple[str, tuple[str, ...]]:
+    """What stands right before the first head word, and what the sentence is about."""
+    front, mark, own = _LINK.sub("", before).rpartition("、")
+    return (own, tuple(_list_topics(front))) if mark else (own, ())
+
+
+def _list_topics(front: str) -> Iterator[str]:
+    """The clauses before the one that has the figure, without what is said of any exam."""
+    front = _LINK.sub("", front)
+    told = _TOPIC.match(front)
+    parts = [told["topic"], *told["rest"].split("、")] if told else front.split("、")
+    yield from (part for part in parts if part and not _PLAIN_TOPIC.fullmatch(part) and not _FORM.fullmatch(part))
+
+
+def split_subjects(text: str) -> list[tuple[str, str]]:
+    """What a text says of each of several: 国内が5,800円、総合が6,500円; nothing where it says anything else."""
+    parts = _split_outside(_END.sub("", text).removeprefix("それぞれ、"), "、")
+    told = [_SUBJECT.fullmatch(_END.sub("", part)) for part in parts]
+    pairs = [(one["subject"], one["value"]) for one in told if one]
+    return pairs if len(pairs) == len(told) > 1 else []
+
+
+def _list_implied(sentence: str) -> Iterator[Said]:
+    """How often an exam is held, or what passes it, where only the verb says so and no other figure is said."""
+    held = _HELD.search(sentence)
+    if held and _TAKES_PLACE.search(held["value"]) and not may_change(sentence[: held.start()]):
+        value = _END.sub("", drop_remarks(_END.sub("", sentence[held.start("value") :])))
+        head = held["lead"] and held["lead"] + held["head"]
+        yield Said(tuple(_list_topics(sentence[: held.start()])), head, value, "held")
+    passes = None if held else _PASSES.search(sentence)
+    if passes and not may_change(sentence[: passes.start()] + sentence[passes.end() :]):
+        yield Said(tuple(_list_topics(sentence[: passes.start()])), "", passes["value"], "passes")
+
+
+def _split_outside(text: str, mark: str) -> list[str]:
+    """The parts of a text between marks that stand in no bracket."""
+    parts, depth = [""], 0
+    for letter in text:
+        depth += (letter in _BRACKETS) - (letter in _BRACKETS.values())
+        if letter == mark and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts

@@ -1,0 +1,109 @@
+"""The figures of running text, each under the head word of its clause."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mikiwame.notation.clauses import (
+    Said,
+    find_frame,
+    has_figure,
+    list_said,
+    may_change,
+    may_imply,
+    part_done,
+    says_whose,
+    split_sentences,
+    split_subjects,
+    stands_before_figure,
+)
+from mikiwame.notation.heading_words import TOUCHING
+from mikiwame.reading.blocks import Line
+from mikiwame.reading.cells import Found
+from mikiwame.reading.dictionary import Dictionary
+from mikiwame.vocabulary.fields import KINDS, Field
+
+_COUNTED = frozenset(("money", "rate", "people", "duration"))
+"""Kinds of fields whose values are figures, which may stand right behind their head word."""
+
+_LONGEST_TOPIC = 40
+_LONGEST_SENTENCE = 300
+_MEANT: dict[str, Field] = {"held": "schedule", "passes": "passing_mark", "sat": "examinees", "passed": "passers"}
+
+
+@dataclass(slots=True)
+class ClauseFinder:
+    """Reads sentences; what it can't take apart it leaves alone."""
+
+    dictionary: Dictionary
+
+    def find(self, line: Line, over: Sequence[Field]) -> list[Found]:
+        """The cells of a paragraph in which a sentence says something of a head word, and none where none does. A
+        sentence beside these is a cell of its own where it has a figure.
+
+        :param over: the fields of the heading over it, which no verb has to tell.
+        """
+        plain = line.text.replace(TOUCHING, "")
+        if not has_figure(plain) or not (self.dictionary.list_places(plain) or may_imply(plain)):
+            return []
+        cells, before, said = list[Found](), "", False
+        frame: str | None = None
+        for sentence in split_sentences(plain):
+            own = list(self._read(sentence, line, before))
+            own = [] if len(own) == 1 and own[0].told in over else own
+            own = [replace(one, rows=(frame, *one.rows)) if frame else one for one in own]
+            frame = find_frame(sentence) or frame
+            said = said or bool(own)
+            if not own and may_change(sentence):
+                own = [Found(sentence.strip(), plain, "heading", line, direct=False, before=before)]
+            cells += own
+            before += sentence
+        return cells if said else []
+
+    def cut(self, found: Found) -> list[Found]:
+        """The sentences of a cell that has several, or the clauses of one that names head words of its own; those that
+        have no figure and nothing that one hangs on are left out.
+        """
+        cells, before = list[Found](), ""
+        for sentence in split_sentences(found.text):
+            own = list(self._read(sentence, found.line, before))
+            told = [
+                replace(found, text=text, rows=(*found.rows, *one.rows, *subject), told=one.told)
+                for one in own
+                for subject, text in _list_subjects(one.text)
+            ]
+            if not told and may_change(sentence):
+                told = [replace(found, text=sentence.strip().rstrip("。"))]
+            cells += [replace(one, lines=(), direct=False, before=before) for one in told]
+            before += sentence
+        return cells
+
+    def _read(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
+        if len(sentence) > _LONGEST_SENTENCE or not any(map(str.isdecimal, sentence)):
+            return
+        done, sentence = part_done(sentence)
+        places = self.dictionary.list_places(sentence)
+        told = [place for place in places if self._means_figure(sentence, place)]
+        # 正答率が60%以上 is what a passing mark is, and no subject beside it.
+        places = [one for one in places if one in told or says_whose(sentence[one[1] :])] if told else []
+        for said in (*done, *list_said(sentence, places)):
+            whole = self.dictionary.look_up(said.lead + said.head)
+            own = (said.lead + said.head,) if whole.known and not whole.words else (said.lead, said.head)
+            rows = tuple(part for part in (*said.topics, *own) if part)
+            if said.value and may_change(said.value) and all(len(row) <= _LONGEST_TOPIC for row in rows):
+                yield self._make(said, rows, line, before)
+
+    def _means_figure(self, sentence: str, place: tuple[int, int]) -> bool:
+        """Whether a word is the head of a field; right before one (科目60%) only of one of figures."""
+        fields = self.dictionary.look_up(sentence[slice(*place)]).fields
+        counted = any(KINDS[field] in _COUNTED for field in fields)
+        return bool(fields) and (counted or not stands_before_figure(sentence[place[1] :]))
+
+    def _make(self, said: Said, rows: tuple[str, ...], line: Line, before: str) -> Found:
+        plain = line.text.replace(TOUCHING, "")
+        told = _MEANT[said.means] if said.means else None
+        return Found(said.value, plain, "label", line, rows=rows, direct=False, before=before, told=told)
+
+
+def _list_subjects(text: str) -> list[tuple[tuple[str, ...], str]]:
+    """What a text says of each of several; or the text, of nothing that it names."""
+    return [((subject,), value) for subject, value in split_subjects(text)] or [((), text)]

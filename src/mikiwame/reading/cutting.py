@@ -1,0 +1,62 @@
+"""The ways in which a cell that can't be read as one value may be parted into several."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mikiwame.notation.clauses import is_closed, split_subjects
+from mikiwame.notation.heading_words import (
+    TOUCHING,
+    drop_marks,
+    list_labels,
+    split_grades,
+    split_items,
+    split_named,
+    split_pairs,
+)
+from mikiwame.reading.cells import Found
+from mikiwame.reading.clauses import ClauseFinder
+
+
+def list_cuts(found: Found, clauses: ClauseFinder, names: Sequence[str], *, by_grade: bool) -> Iterator[list[Found]]:
+    """Each way that gives more parts than one, or another text: by lines, by grades, by labels, by what it
+    speaks of, by sentences; the later ones only where the earlier could not be read.
+
+    :param names: heads of the cell that stand beside each other, each with the name of another certification.
+    """
+    if len(names) > 1:
+        yield [_keep_head(found, name, names) for name in names]
+    if len(found.lines) > 1:
+        yield [_take_line(found, line.text, number) for number, line in enumerate(found.lines)]
+    else:
+        for split in (split_grades, split_items):
+            parts = split(found.text) if by_grade or split is split_items else [found.text]
+            if len(parts) > 1 and all(map(is_closed, parts)):
+                yield [replace(found, text=part) for part in parts]
+    for told in (_list_labelled(found.text), split_named(found.text), split_subjects(found.text)):
+        if told:
+            yield [replace(found, text=value, rows=(*found.rows, label), lines=()) for label, value in told]
+    if not by_grade:
+        cut = clauses.cut(found)
+        if [one.text for one in cut] != [found.text]:
+            yield cut
+
+
+def _list_labelled(text: str) -> list[tuple[str, str]]:
+    """The parts of a text of labels with their values, each without doubt: 甲種:4,279 乙種:8,528."""
+    parts = split_pairs(text)
+    told = [next((pair for pair in list_labels(part) if pair[2]), None) for part in parts]
+    pairs = [(one[0].strip(), one[1]) for one in told if one]
+    return pairs if len(pairs) == len(parts) else []
+
+
+def _take_line(found: Found, text: str, number: int) -> Found:
+    plain = text.replace(TOUCHING, "")
+    return replace(found, text=drop_marks(text), quote=plain, line=found.lines[number], lines=())
+
+
+def _keep_head(found: Found, name: str, names: Sequence[str]) -> Found:
+    """The cell under one of several heads that it spans."""
+    rows, columns = (
+        [head for head in heads if head == name or head not in names] for heads in (found.rows, found.columns)
+    )
+    return replace(found, rows=tuple(rows), columns=tuple(columns))
