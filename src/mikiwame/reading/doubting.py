@@ -7,6 +7,7 @@ from mikiwame.notation.page_warnings import (
     find_coming,
     find_exam_name,
     has_controls,
+    introduces,
     is_sentence,
     names_a_period,
     speaks_of_courses,
@@ -38,23 +39,39 @@ def find_doubt(
     """The first doubt, or None; ``seen`` is the day that the page gives of itself, ISO 8601."""
     if has_controls(found.text):
         return Because(code="reading.control_characters")
-    if found.told and (name := _find_unknown_subject(found, reader)):
-        return Because(code="reading.unknown_name", values={"words": name})
-    if found.before and (told := _find_told_before(found.before, field, qualifiers)):
-        return told
-    said = found.before is not None or (not found.direct and is_sentence(found.text))
-    dated = said and KINDS[field] in OF_PERIODS and qualifiers.period is None
-    if dated and found.intro and names_a_period(found.intro) and not names_a_period(found.text):
-        return Because(code="reading.introduced", values={"sentence": found.intro})
-    if found.before and (other := _find_named_before(found, certification, reader)):
-        return other
-    some = found.sections[-1] if found.sections and addresses_some(found.sections[-1]) else None
-    if some and not all(map(reader.is_qualifier, reader.look_up(some).words)):
-        return Because(code="reading.unknown_heading", values={"words": some})
+    beside = _find_beside(found, field, qualifiers, certification, reader)
+    if beside:
+        return beside
     doubt = _find_coming(found, seen) if KINDS[field] in _OF_A_DAY else None
     if KINDS[field] in OF_PERIODS and qualifiers.period is None:
         doubt = doubt or _find_unread_period(found)
     return doubt or (_find_course(found, field, reader, title) if field in _OF_THE_EXAM else None)
+
+
+def _find_beside(
+    found: Found, field: Field, qualifiers: Qualifiers, certification: str | None, reader: HeadReader
+) -> Because | None:
+    """What sentences around running text, or a heading for some of those who sit, say that it may be of."""
+    if found.told and (name := _find_unknown_subject(found, reader)):
+        return Because(code="reading.unknown_name", values={"words": name})
+    told = _find_told_before(found.before, field, qualifiers) if found.before else None
+    told = told or _find_year_before(found, field, qualifiers)
+    if not told and found.before:
+        told = _find_named_before(found, certification, reader)
+    some = found.sections[-1] if found.sections and addresses_some(found.sections[-1]) else None
+    if some and not told and not all(map(reader.is_qualifier, reader.look_up(some).words)):
+        return Because(code="reading.unknown_heading", values={"words": some})
+    return told
+
+
+def _find_year_before(found: Found, field: Field, qualifiers: Qualifiers) -> Because | None:
+    """Whether the sentence above names a year or sitting, and introduces nothing else."""
+    said = found.before is not None or (not found.direct and is_sentence(found.text))
+    if not said or KINDS[field] not in OF_PERIODS or qualifiers.period is not None or found.intro is None:
+        return None
+    if introduces(found.intro) or not names_a_period(found.intro) or names_a_period(found.text):
+        return None
+    return Because(code="reading.introduced", values={"sentence": found.intro})
 
 
 def _find_unknown_subject(found: Found, reader: HeadReader) -> str | None:
