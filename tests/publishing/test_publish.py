@@ -1,5 +1,6 @@
 """The site as files: in one step, the same bytes, and nothing of anybody else's lost."""
 
+import errno
 import re
 import subprocess
 import sys
@@ -150,6 +151,19 @@ def test_a_kill_between_the_two_renamings_is_mended_by_the_next_run(tmp_path: Pa
 
     with swapping.prepare_beside(folder):
         assert read_files(folder) == before
+
+
+def test_what_went_wrong_is_told_and_not_that_its_rest_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill_and_fail() -> None:
+        with swapping.prepare_beside(tmp_path / "site"):
+            monkeypatch.setattr(swapping, "_remove", refuse)
+            raise ValueError("what went wrong")
+
+    def refuse(folder: Path) -> None:
+        raise OSError(errno.ENOTEMPTY, "Directory not empty", str(folder))
+
+    with pytest.raises(ValueError, match="what went wrong"):
+        fill_and_fail()
 
 
 def test_who_waits_for_another_that_writes_beside_is_told(tmp_path: Path) -> None:

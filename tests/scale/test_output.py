@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from tests.conftest import SHIPPED_DAY
+from pyspark.errors import PySparkException
+from tests.conftest import SHIPPED, SHIPPED_DAY
 from tests.saying import refused
 from typer.testing import CliRunner
 
 from mikiwame.interfaces.command_line.application import app
+from mikiwame.scale import rank_tables, spark
 
 
 def rank(register: Path, out: Path) -> None:
@@ -80,3 +82,15 @@ def test_a_link_to_the_folder_stays(register: Path, ranked: Path, tmp_path: Path
 def test_the_root_is_refused(register: Path) -> None:
     with refused("something else in this folder"):
         rank(register, Path("/"))
+
+
+def test_what_spark_gives_up_at_is_told(register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def give_up(*_: object) -> None:
+        raise PySparkException("Job 457 cancelled because SparkContext was shut down\n\tat org.apache.spark")
+
+    monkeypatch.setattr(spark, "open_session", lambda master, claims: None)
+    monkeypatch.setattr(spark, "plan_tables", give_up)
+    (tmp_path / "out").mkdir()
+
+    with refused("Spark gave up: Job 457 cancelled because SparkContext was shut down. What was there before"):
+        rank_tables([register], SHIPPED, SHIPPED_DAY, tmp_path / "out", engine="spark")

@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Container, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -64,8 +64,12 @@ def prepare_beside(folder: Path, waits: Callable[[Path], None] = lambda above: N
         try:
             beside.mkdir()
             yield beside
-        finally:
-            _remove(beside)
+        except BaseException:
+            # What went wrong is told, and not that its rest could not be removed: the next run does that.
+            with suppress(OSError):
+                _remove(beside)
+            raise
+        _remove(beside)
 
 
 def swap(folder: Path, beside: Path) -> None:

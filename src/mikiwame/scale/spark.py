@@ -4,7 +4,8 @@ What only reads texts is done before: the particulars of claims are written besi
 """
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,15 +89,33 @@ def rank_on_spark(
         check_register(register, room, words, [market for market, own in rules.items() if own == name])
     _prepare(register, rules, folder / PREPARED)
     claims = int(register.scan("claims").select(pl.len()).collect().item())
-    tables = plan_tables(open_session(master, claims), folder / PREPARED, questions, room)
+    session = open_session(master, claims)
+    with _telling_failure():
+        _write_tables(plan_tables(session, folder / PREPARED, questions, room), folder)
+    _write_summary(register, rules, folder)
+    shutil.rmtree(folder / PREPARED)
+    return claims
+
+
+@contextmanager
+def _telling_failure() -> Iterator[None]:
+    """:raises MikiwameError: with the first line of what Spark says, where it gives up or is gone."""
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+
+    try:
+        yield
+    except (Py4JError, PySparkException, ConnectionError) as error:
+        because = next(iter(str(error).strip().splitlines()), type(error).__name__)
+        raise MikiwameError(Reason("asked.spark_failed", {"because": because})) from error
+
+
+def _write_tables(tables: Mapping[str, "DataFrame"], folder: Path) -> None:
     for name, table in tables.items():
         table.write.parquet(str(folder / name))
         for path in (folder / name).iterdir():
             if path.suffix != ".parquet" or path.name.startswith("."):
                 path.unlink()
-    _write_summary(register, rules, folder)
-    shutil.rmtree(folder / PREPARED)
-    return claims
 
 
 def _prepare(register: Register, rules: Mapping[str, str], folder: Path) -> None:

@@ -110,6 +110,7 @@ no_contact = "{ $text }" is no e-mail or web address. Write it like --contact { 
 contact_needed = Sites are told who asks for their pages. Name yourself with --contact, or in the market's site.yaml.
 
 no_spark = Spark is not installed. Run `pip install pyspark`, or leave --engine spark out.
+spark_failed = Spark gave up: { $because }. What was there before is untouched. Give it more memory, or leave --engine spark out.
 no_metrics_library = Metrics need one library more. Install it: pip install "mikiwame[reports]".
 metrics_unserved = Metrics cannot be served at { $host }, port { $port }: { $because }. Choose another place with --metrics and --metrics-host.
 unserved = Nothing can be served at { $host }, port { $port }: { $because }. Choose another with --port or --host.

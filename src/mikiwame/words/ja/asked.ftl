@@ -111,6 +111,7 @@ no_contact = 「{ $text }」はメールやウェブのアドレスではあり�
 contact_needed = ページを取りに行くサイトには、誰が取りに来たかを伝えます。--contact か、市場の site.yaml に連絡先を書いてください。
 
 no_spark = Sparkが入っていません。`pip install pyspark` を実行するか、--engine spark を省いてください。
+spark_failed = Sparkが途中で止まりました（{ $because }）。前の結果はそのままです。メモリを増やすか、--engine spark を省いてください。
 no_metrics_library = 稼働状況の数値を出すには、ライブラリを追加してください: pip install "mikiwame[reports]"。
 metrics_unserved = { $host }のポート{ $port }では稼働状況の数値を出せません（{ $because }）。--metrics と --metrics-host で別の場所を指定してください。
 unserved = { $host }のポート{ $port }では公開できません（{ $because }）。--port か --host で別の場所を指定してください。
