@@ -106,6 +106,8 @@ def test_what_only_one_reader_says_is_refused(field: str, text: str) -> None:
         ),
         ("upkeep", "更新手続きは、5年に1度行います。 詳細はこちらのページをご確認ください。", "every"),
         ("schedule", "年6回(5、7、 9、11、1、3月)の実施。", "months"),
+        ("schedule", "8月下旬〜12月（都道府県により異なる）", "season"),
+        ("duration", "90分（説明時間を除く）", "parts"),
         ("exam_fee", "【3級】4,200円\n【2級】6,800円\n【3・2級併願】11,000円(各税込)", "amounts"),
     ],
 )

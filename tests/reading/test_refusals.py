@@ -10,7 +10,7 @@ from tests.reading.conftest import Read, tell, tell_refused
         ("<dl><dt>合格率</dt><dd>―</dd></dl>", "reading.absent"),
         ("<dl><dt>受験料</dt><dd>お問い合わせください</dd></dl>", "reading.unreadable"),
         ("<h3>受験料</h3><p>再発行は1,000円です</p>", "reading.prose"),
-        ("<p>合格率は高く80%の人が受かるというわけではありません</p>", "reading.prose"),
+        ("<p>合格率は高く80%の人が受かるというわけではありません</p>", "reading.unreadable"),
         (
             "<table><tr><th></th><th>合格率</th></tr><tr><th>受験料</th><td>7,500円</td></tr></table>",
             "reading.two_headings",

@@ -103,6 +103,7 @@ def test_claims_certifications_and_markets_that_change_come_and_go(place: Path) 
         new.write_parquet(register / table / "part-00009.parquet")
 
     edit(register, "markets", "market-00004", lambda rows: rows.with_columns(rules=pl.lit("medical-office")))
+    edit(register, "certifications", "market-00004", lambda rows: rows.with_columns(category=pl.lit("general")))
 
     assert renew(place).anew == 4
     check_whole(place)

@@ -75,8 +75,10 @@ def _find_other_sense(field: str, text: str, reading: Reading | Terms) -> str | 
 
 
 def _is_hedged(reading: Reading | Terms) -> bool:
-    """Whether the reading says of each of its figures that it is not exact."""
+    """Whether the reading says of each of its figures that it is not exact, or when at most and at least."""
     match reading["kind"]:
+        case "schedule":
+            return bool(reading.get("season"))
         case "rate":
             return all(value["approx"] for value in reading["values"])
         case "mark":

@@ -22,6 +22,7 @@ _PLACE: Final = re.compile(
     rf"|校)*(?:では|は|:|の試験|のみ|\)|会場)"
     "|(?<!全)(?<!47)各?都道府県(?:が|により|によって|ごと|毎|で異)|国[内外](?:では|は|:)"
 )
+_DIFFERS: Final = re.compile("、?(?:異な|違[いうっ])")
 _NAMES_ALL: Final = re.compile("全国|主要都市|全都道府県|47都道府県|各都道府県内?の(?:公共|試験)?[会施]")
 
 
@@ -41,6 +42,9 @@ def find_other_time(text: str, reading: Schedule) -> str | None:
             if int(match["day"]) not in held and not _is_of_applying(text, match.start(), match.end()):
                 return match.group()
     place = _PLACE.search(text)
+    if place and reading.get("season") and _DIFFERS.match(text, place.end()):
+        # "8月下旬~12月(都道府県により異なる)": the season is that of all places.
+        return None
     return place.group() if place and not _NAMES_ALL.search(text) else None
 
 
