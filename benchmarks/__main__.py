@@ -33,6 +33,7 @@ BENCHES = {
     "scale": "A register of many markets",
     "engines": "The same register on Spark",
     "renewing": "The same register the next day",
+    "register": "A national register's own files",
 }
 """Benchmark -> heading of its rows. Those that measure no time are run beside them, and print what they find."""
 
