@@ -13,6 +13,7 @@ from mikiwame.publishing.pages import Site
 from mikiwame.publishing.pages.addresses import find_card, find_prefix
 from mikiwame.publishing.pages.routes import Route
 from mikiwame.publishing.pages.site import PAGES
+from mikiwame.publishing.raster import share_card
 from mikiwame.publishing.raster.share_card import Card, draw_card
 from mikiwame.vocabulary.texts import LANGUAGES
 
@@ -147,3 +148,21 @@ def test_a_publisher_may_have_nothing_kept(build: Build, read: Read, write: Writ
     worker = site.render("/worker.js").body
     assert b"respondWith" not in worker
     assert b"unregister" in worker
+
+
+def test_letters_measured_one_by_one_take_what_the_whole_line_takes(site: Site) -> None:
+    """Cards measure letter by letter, which is right for as long as the font has no pairs that move together."""
+    names = [one.name for one in site.known.catalogue.certifications.values()]
+    for size in (30, 46, 76):
+        font = share_card._open_font(size)
+        for line in (*names, "AVATAR To, 級「医療」…®"):
+            assert share_card._measure(line, size) == font.getlength(line)
+
+
+def test_a_card_is_in_shades_of_ink_and_of_the_site_s_colour_alone() -> None:
+    picture = open_picture(draw_card(Card("医療事務", "", "", "", "#7a1f5c"))).convert("RGB")
+
+    assert picture.getpixel((8, 315)) == (0x7A, 0x1F, 0x5C)
+    assert picture.getpixel((1199, 0)) == (0xFF, 0xFF, 0xFF)
+    letters = picture.crop((80, 152, 460, 260))
+    assert letters.getextrema() == ((0x1B, 0xFF), (0x1D, 0xFF), (0x21, 0xFF))
