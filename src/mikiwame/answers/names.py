@@ -243,11 +243,14 @@ class Names:
 
     def _shorten(self, slug: str) -> str:
         """The organisation's name without its legal form, where an alias gives the end of the name alone."""
-        organisation = self._catalogue.organisations.get(slug)
-        if organisation is None:
-            return slug
-        name = organisation.name
-        return min((alias for alias in (name, *organisation.aliases) if name.endswith(alias)), key=len)
+        return self._short_names.get(slug, slug)
+
+    @cached_property
+    def _short_names(self) -> Mapping[str, str]:
+        return {
+            slug: min((name for name in (one.name, *one.aliases) if one.name.endswith(name)), key=len)
+            for slug, one in self._catalogue.organisations.items()
+        }
 
     def _find_life(self, slug: str) -> Reason:
         """The state on the day of the comparison; unknown for what a category has left out of it."""

@@ -4,11 +4,12 @@ RapidFuzz is imported where letters are compared: most commands are given a slug
 """
 
 import math
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from mikiwame.notation.spelling import Spelling, is_kanji, list_said, spell
 
@@ -77,6 +78,21 @@ class NameIndex:
     def letters(self) -> list[str]:
         """The letters of each name, by which all are compared at once."""
         return [name.spelling.letters for name in self.names]
+
+    def find_holders(self, letters: str) -> list[Name]:
+        """The names that hold these letters, in their order."""
+        text, ends = self._lines
+        found, place = [], text.find(letters)
+        while place >= 0:
+            number = bisect(ends, place)
+            found.append(self.names[number])
+            place = text.find(letters, ends[number])
+        return found
+
+    @cached_property
+    def _lines(self) -> tuple[str, list[int]]:
+        """All letters as one text, which is searched many times faster than each, and where each name's end in it."""
+        return "".join(f"{one}\n" for one in self.letters), [*accumulate(len(one) + 1 for one in self.letters)]
 
 
 def index_names(names: Iterable[tuple[str, str]]) -> NameIndex:
@@ -237,4 +253,5 @@ def count_differences(one: Spelling, other: Spelling) -> int:
 
 def is_shortened(short: Spelling, name: Name) -> bool:
     """Whether every letter of ``short`` stands in the name, in order."""
-    return math.isfinite(_count_jumps(short.letters, name.spelling.letters, name.starts)) if short.letters else False
+    following = iter(name.spelling.letters)
+    return bool(short.letters) and all(letter in following for letter in short.letters)

@@ -52,9 +52,7 @@ def _find_holders(index: NameIndex, one: Name) -> list[Name]:
 
 
 def _list_holders(index: NameIndex, one: Name) -> list[Name]:
-    letters = one.spelling.letters
-    having = (name for name, own in zip(index.names, index.letters, strict=True) if letters in own)
-    return [name for name in having if name.slug != one.slug]
+    return [name for name in index.find_holders(one.spelling.letters) if name.slug != one.slug]
 
 
 def _find_confused(index: NameIndex, versions: list[Name]) -> list[Name]:
