@@ -7,7 +7,7 @@ field may name another ``key`` for JSON, or the property that it ``reads`` in pl
 """
 
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 Document: TypeAlias = dict[str, Json]
+
+Writer: TypeAlias = Callable[[Any, Words], Json]
+"""Of values of one class, which the one that looks it up knows them to be of."""
 
 Hint: TypeAlias = object
 """A type as an annotation writes it: a class, or a union or list of such."""
@@ -52,24 +55,22 @@ class _Slot:
 
 
 def write_document(answer: object, words: Words) -> Json:
-    """An answer, or any part of one, as JSON holds it."""
-    if is_dataclass(answer) and not isinstance(
-        answer, type | Reason | Listed | Term | Yen | Points | Share | Figure | PartDay
-    ):
+    """An answer, or any part of one, as JSON holds it.
+
+    :raises TypeError: for what JSON has no form for.
+    """
+    return _find_writer(answer.__class__)(answer, words)
+
+
+@cache
+def _find_writer(kind: type) -> Writer:
+    """How values of a class are written: a whole market has millions, of a few dozen classes."""
+    return next((write for kinds, write in _WRITERS if issubclass(kind, kinds)), _write_other)
+
+
+def _write_other(answer: object, words: Words) -> Json:
+    if is_dataclass(answer) and not isinstance(answer, type):
         return _write_fields(answer, words)
-    match answer:
-        case None | bool() | int() | float():
-            return answer
-        case str():
-            return say_text(answer, words.language)
-        case date():
-            return answer.isoformat()
-        case Mapping():
-            return _write_mapping(answer, words)
-        case tuple() | list() | set() | frozenset():
-            return [write_document(one, words) for one in answer]
-        case Reason() | Listed() | Term() | Yen() | Points() | Share() | Figure() | PartDay():
-            return words.say_value(answer)
     raise TypeError(f"{type(answer).__name__} has no form in JSON.")
 
 
@@ -93,6 +94,19 @@ def write_rows(answers: Iterable["DataclassInstance"], words: Words, format: str
 def write_reason(reason: Reason, words: Words) -> Document:
     """The code and the values of a reason, for programs."""
     return {"code": reason.code, "values": {name: _write_value(one, words) for name, one in reason.values.items()}}
+
+
+_REASONS = (Reason, Listed, Term, Yen, Points, Share, Figure, PartDay)
+
+_WRITERS: tuple[tuple[tuple[type, ...], Writer], ...] = (
+    (_REASONS, lambda answer, words: words.say_value(answer)),
+    ((types.NoneType, bool, int, float), lambda answer, words: answer),
+    ((str,), lambda answer, words: say_text(answer, words.language)),
+    ((date,), lambda answer, words: answer.isoformat()),
+    ((Mapping,), _write_mapping),
+    ((tuple, list, set, frozenset), lambda answer, words: [write_document(one, words) for one in answer]),
+)
+"""The first that fits is taken; an answer, which is a class of its own, comes after them all."""
 
 
 def _write_value(value: object, words: Words) -> Json:
@@ -120,7 +134,7 @@ def _write_fields(answer: "DataclassInstance", words: Words) -> Document:
         value = getattr(answer, slot.name)
         if value is None and slot.optional:
             continue
-        document[slot.key] = write_document(value, words)
+        document[slot.key] = _find_writer(value.__class__)(value, words)
         if slot.reason_key:
             many = isinstance(value, tuple | list)
             reasons = [write_reason(one, words) for one in (value if many else [value]) if isinstance(one, Reason)]
