@@ -6,7 +6,7 @@ from functools import cached_property
 import narwhals as nw
 import polars as pl
 
-from mikiwame.answers.rows import ClaimRow, FactRow, Grouped, HeldRow, read_rows
+from mikiwame.answers.rows import Cell, ClaimRow, FactRow, Grouped, HeldRow, read_rows
 from mikiwame.facts import is_announced, is_in_force, is_known
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison
@@ -20,6 +20,7 @@ class Claims:
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
+        self._by_cell: dict[str, dict[Cell, list[ClaimRow]]] = {}
 
     def list_facts(self, slug: str) -> list[FactRow]:
         return self._facts.take(slug)
@@ -27,6 +28,15 @@ class Claims:
     def list_known(self, slug: str) -> list[ClaimRow]:
         """The claims that are known on the day: those that hold, are announced or have ended."""
         return self._known.take(slug)
+
+    def list_of_cell(self, slug: str, cell: Cell) -> list[ClaimRow]:
+        """Those of :meth:`list_known` that are for or against one fact."""
+        if slug not in self._by_cell:
+            grouped: dict[Cell, list[ClaimRow]] = {}
+            for one in self.list_known(slug):
+                grouped.setdefault(one.cell, []).append(one)
+            self._by_cell[slug] = grouped
+        return self._by_cell[slug].get(cell, [])
 
     def list_held(self, slug: str) -> list[HeldRow]:
         """The claims that reach no fact until an editor confirms them, by number."""

@@ -15,7 +15,7 @@ from mikiwame.assessment.assessing import take_qualified
 from mikiwame.assessment.measures import say_openness
 from mikiwame.notation.legal_forms import drop_legal_form
 from mikiwame.pipeline import Comparison
-from mikiwame.ranking.differences import Cells, split_score, take_cells
+from mikiwame.ranking.differences import Cells, Contributions, split_score, take_cells
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.days import count_days, read_count
@@ -151,6 +151,11 @@ class Explanations:
         return list({(fact.field, fact.text): fact for fact in ordered}.values())
 
     @cached_property
+    def _scales(self) -> dict[str, Reason]:
+        """What each criterion gives points for: the same for every certification."""
+        return {one.slug: describe_scale(one) for one in self.comparison.criteria}
+
+    @cached_property
     def _compared(self) -> set[str]:
         return set(self.comparison.ranking["certification"].to_list())
 
@@ -189,15 +194,14 @@ class Explanations:
         cells = self.take_findings(slug)
         parts = split_score([one.weight for one in criteria], cells)
         return tuple(
-            self._describe(slug, criterion, number, cells, float(parts.shares[number]))
+            self._describe(slug, criterion, number, cells, parts)
             if cells.applicable[number]
             else self._describe_inapplicable(slug, criterion)
             for number, criterion in enumerate(criteria)
         )
 
-    def _describe(self, slug: str, criterion: Criterion, number: int, cells: Cells, share: float) -> Finding:
+    def _describe(self, slug: str, criterion: Criterion, number: int, cells: Cells, parts: Contributions) -> Finding:
         facts = self.list_read_facts(slug, criterion)
-        parts = split_score([one.weight for one in self.comparison.criteria], cells)
         if criterion.reads == ("independence",):
             because, sources = self._explain_ties(slug)
         elif criterion.scale.form == "openness":
@@ -214,9 +218,9 @@ class Explanations:
             low=float(cells.low[number]),
             high=float(cells.high[number]),
             known=bool(cells.known[number]),
-            scale=describe_scale(criterion),
+            scale=self._scales[criterion.slug],
             weight=criterion.weight,
-            share=share,
+            share=float(parts.shares[number]),
             contribution_low=float(parts.low[number]),
             contribution_high=float(parts.high[number]),
             because=because,
@@ -240,7 +244,7 @@ class Explanations:
             low=None,
             high=None,
             known=False,
-            scale=describe_scale(criterion),
+            scale=self._scales[criterion.slug],
             weight=criterion.weight,
             share=0.0,
             contribution_low=0.0,

@@ -209,6 +209,8 @@ class Evidence:
         waiting = _place(facts, [(one.cell, describe_held(one)) for one in held])
         return tuple(
             replace(fact, announced=tuple(announced.get(place, ())), held_back=tuple(waiting.get(place, ())))
+            if place in announced or place in waiting
+            else fact
             for place, fact in enumerate(facts)
         )
 
@@ -219,11 +221,8 @@ class Evidence:
         today = count_days(self.comparison.on)
         others = [
             _describe_other(one)
-            for one in known
-            if one.cell == row.cell
-            and one.claim not in waiting
-            and one.claim != row.claim
-            and (one.since is None or one.since <= today)
+            for one in self.claims.list_of_cell(row.certification, row.cell)
+            if one.claim not in waiting and one.claim != row.claim and (one.since is None or one.since <= today)
         ]
         return Fact(
             *share(row),

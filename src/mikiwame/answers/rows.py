@@ -1,6 +1,7 @@
 """Rows of a table as typed values, so that nothing above the tables reads them by the names of columns."""
 
 from dataclasses import dataclass, fields
+from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import polars as pl
@@ -14,7 +15,7 @@ Shape = TypeVar("Shape", bound="DataclassInstance")
 def read_rows(table: pl.DataFrame, shape: type[Shape]) -> list[Shape]:
     """Each row as a ``shape``: a dataclass whose fields are columns of the table."""
     columns = [one.name for one in fields(shape)]
-    return [shape(*row) for row in table.select(columns).iter_rows()]
+    return [shape(*row) for row in table.select(columns).rows()]
 
 
 class Grouped(Generic[Shape]):
@@ -25,17 +26,21 @@ class Grouped(Generic[Shape]):
 
     def __init__(self, table: pl.DataFrame, shape: "type[Shape]") -> None:
         """:param table: has a column ``certification``."""
-        self._shape, self._table = shape, table.select(*dict.fromkeys(one.name for one in fields(shape)))
         numbered = table.select("certification", row=pl.int_range(pl.len()))
-        grouped = numbered.group_by("certification", maintain_order=True).agg("row")
-        self._places = dict(zip(grouped["certification"].to_list(), grouped["row"].to_list(), strict=True))
+        grouped = numbered.group_by("certification", maintain_order=True).agg("row", count=pl.len())
+        # Those of one beside each other: a slice of a table costs next to nothing.
+        ordered = table.select(*dict.fromkeys(one.name for one in fields(shape)))
+        self._shape, self._table = shape, ordered[grouped["row"].explode(empty_as_null=True)]
+        slugs, counts = grouped["certification"].to_list(), grouped["count"].to_list()
+        ends = accumulate(counts)
+        self._places = {slug: (end - count, count) for slug, count, end in zip(slugs, counts, ends, strict=True)}
         self._read: dict[str, list[Shape]] = {}
 
     def take(self, slug: str) -> "list[Shape]":
         """Empty for a certification without rows."""
         if slug not in self._read:
-            places = self._places.get(slug)
-            self._read[slug] = [] if places is None else read_rows(self._table[places], self._shape)
+            start, count = self._places.get(slug, (0, 0))
+            self._read[slug] = [self._shape(*row) for row in self._table.slice(start, count).rows()]
         return self._read[slug]
 
     def take_all(self) -> "list[Shape]":
