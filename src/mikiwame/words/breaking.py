@@ -16,14 +16,17 @@ def split_title(title: str) -> list[str]:
 
 
 def wrap_text(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
-    """Lines of at most ``width``, as ``measure`` tells the width of a line."""
-    lines = [""]
+    """Lines of at most ``width``, as ``measure`` tells the width of a letter."""
+    lines, taken = [""], 0.0
     for character in text:
-        if measure(lines[-1] + character) > width and lines[-1]:
+        own = measure(character)
+        if taken + own > width and lines[-1]:
             carried = _count_carried(lines[-1], character)
             head, tail = lines[-1][: len(lines[-1]) - carried], lines[-1][len(lines[-1]) - carried :]
             lines[-1:] = [head, tail]
+            taken = sum(measure(one) for one in tail)
         lines[-1] += character
+        taken += own
     return [line.strip(" ") for line in lines]
 
 

@@ -120,15 +120,22 @@ def wrap_text(text: str, width: float, size: float) -> list[str]:
 @lru_cache(maxsize=16_384)
 def _wrap(text: str, width: float, size: float) -> tuple[str, ...]:
     """Kept: a site draws the same words in many of its pictures."""
-    return tuple(wrap_lines(text, width, lambda line: measure_text(line, size)))
+    broad, narrow = size, size * LATIN
+    return tuple(wrap_lines(text, width, lambda letter: broad if _is_broad(letter) else narrow))
 
 
 def balance_text(text: str, width: float, size: float) -> list[str]:
     """As :func:`wrap_text`, with lines of about one length: no last line of a single character."""
-    count = len(wrap_text(text, width, size))
-    even = math.ceil(measure_text(text, size) / count)
-    widths = (one for one in range(even, math.ceil(width) + 1) if len(wrap_text(text, one, size)) <= count)
-    return wrap_text(text, next(widths, width), size)
+    return list(_balance(text, width, size))
+
+
+@lru_cache(maxsize=16_384)
+def _balance(text: str, width: float, size: float) -> tuple[str, ...]:
+    whole = measure_text(text, size)
+    count = 1 if whole <= width else len(_wrap(text, width, size))
+    even = math.ceil(whole / count)
+    widths = (one for one in range(even, math.ceil(width) + 1) if len(_wrap(text, one, size)) <= count)
+    return _wrap(text, next(widths, width), size)
 
 
 def split_name(name: str, width: float, size: float) -> list[str]:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from mikiwame.publishing.pictures.drawing import (
     INK,
@@ -134,9 +135,15 @@ def _slant(x: float, y: float, width: float, height: float, step: int = 4) -> st
 
 def fit_text(text: str, width: float, size: float = TEXT) -> list[str]:
     """The text in lines of about one length, none wider than ``width`` pixels even in the broadest letters."""
+    return list(_fit(text, width, size))
+
+
+@lru_cache(maxsize=16_384)
+def _fit(text: str, width: float, size: float) -> tuple[str, ...]:
+    """Kept: a site draws the same words in many of its pictures."""
     cleaned = clean_text(text)
     narrowed = (balance_text(cleaned, width - less, size) for less in range(0, round(width / 2), EDGE))
-    return next(lines for lines in narrowed if all(_measure_broad(line, size) <= width for line in lines))
+    return tuple(next(lines for lines in narrowed if all(_measure_broad(line, size) <= width for line in lines)))
 
 
 def _measure_broad(line: str, size: float) -> float:

@@ -130,7 +130,7 @@ def _cut(text: str, size: int, most: int, room: float = _ROOM) -> list[str]:
 
 
 def _wrap(text: str, size: int, room: float = _ROOM) -> list[str]:
-    return wrap_text(text, room, lambda line: _measure(line, size))
+    return wrap_text(text, room, lambda letter: _measure_letter(letter, size))
 
 
 def _measure(line: str, size: int) -> float:
