@@ -1,9 +1,10 @@
 """The messages of one language, a file per topic: ``ja/front.ftl`` holds the messages ``front.…``."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
@@ -13,6 +14,9 @@ from mikiwame.vocabulary.texts import Language
 FOLDER = Path(__file__).parent
 
 Escape = Callable[[object], str]
+
+Formed: TypeAlias = tuple[str, tuple[int, ...]]
+"""A message whose values are left open, as a pattern for ``%``, and which of the values stands where."""
 
 _PLACE = re.compile("\ue000([0-9]+)\ue001")
 """Stands for a value while its sentence is made and escaped: private-use letters, which no catalogue text holds."""
@@ -46,7 +50,7 @@ class Topic:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._parsed: set[str] = set()
         self._said: dict[str, str] = {}
-        self._formed: dict[object, list[str]] = {}
+        self._formed: dict[tuple[object, ...], Formed] = {}
 
     def say(self, name: str, values: Mapping[str, object]) -> str:
         """:raises KeyError: when there is no such message, or a value that it needs is not given."""
@@ -59,27 +63,41 @@ class Topic:
     def write(self, name: str, escape: Escape, values: Mapping[str, object]) -> str:
         """The message as markup: its own text and each value escaped, unless ``escape`` knows one as markup already."""
         kept: list[str] = []
-        places: dict[str, int | str] = {}
+        shape: list[object] = [name, escape]
         for one, value in values.items():
-            if isinstance(value, int) or (isinstance(value, str) and _KEY.fullmatch(value)):
-                places[one] = value
+            if isinstance(value, int) or (isinstance(value, str) and value.isascii() and _KEY.fullmatch(value)):
+                shape += one, value, value.__class__
             else:
-                places[one] = f"\ue000{len(kept)}\ue001"
+                shape += one, None, None
                 kept.append(escape(value))
-        parts = self._form(name, escape, places)
-        if len(parts) == 1:
-            return parts[0]
-        # The parts are text and the number of a value in turns.
-        return "".join(kept[int(part)] if turn % 2 else part for turn, part in enumerate(parts))
-
-    def _form(self, name: str, escape: Escape, places: Mapping[str, int | str]) -> list[str]:
-        """The escaped message, cut where its values belong: what a site says a thousand times is formed once."""
-        key = (name, escape, *((one, value, value.__class__) for one, value in places.items()))
-        if key not in self._formed:
+        key = tuple(shape)
+        formed = self._formed.get(key)
+        if formed is None:
+            formed = self._form(name, escape, shape[2:])
             if len(self._formed) >= MOST_FORMED:
                 self._formed.clear()
-            self._formed[key] = _PLACE.split(str(escape(self._format(name, places))))
-        return self._formed[key]
+            self._formed[key] = formed
+        pattern, order = formed
+        return pattern % tuple([kept[place] for place in order]) if order else pattern
+
+    def _form(self, name: str, escape: Escape, shape: Sequence[object]) -> Formed:
+        """The escaped message as a pattern: what a site says a thousand times is formed once.
+
+        :param shape: name, value and class of each value that may choose a variant; of any other a name alone.
+        """
+        places: dict[str, int | str] = {}
+        count = 0
+        for one, value in zip(shape[::3], shape[1::3], strict=True):
+            if isinstance(value, int | str):
+                places[str(one)] = value
+            else:
+                places[str(one)] = f"\ue000{count}\ue001"
+                count += 1
+        # Texts and the number of a value in turns.
+        parts = _PLACE.split(str(escape(self._format(name, places))))
+        if len(parts) == 1:
+            return parts[0], ()
+        return "%s".join(part.replace("%", "%%") for part in parts[::2]), tuple(map(int, parts[1::2]))
 
     def _format(self, name: str, values: Mapping[str, int | str]) -> str:
         self._parse(name)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from mikiwame.publishing.pictures.drawing import PALE, SMALL, WIDTH, Element, Picture, add
@@ -75,12 +75,17 @@ class _Bar:
     spread: float
     is_sum: bool = False
 
-    def say_points(self, words: Words) -> str:
-        return say_points(self.low, self.high, words)
 
-    def say(self, words: Words) -> str:
-        share, points = say_percent(self.weight, words), self.say_points(words)
-        return clean_text(words("pictures.parts-said", name=self.name, share=share, points=points))
+# Kept, since each row is drawn for a telephone and for a desk, and said to those who look and to those who listen.
+@lru_cache(maxsize=256)
+def _say_points(bar: _Bar, words: Words) -> str:
+    return say_points(bar.low, bar.high, words)
+
+
+@lru_cache(maxsize=256)
+def _say(bar: _Bar, words: Words) -> str:
+    share, points = say_percent(bar.weight, words), _say_points(bar, words)
+    return clean_text(words("pictures.parts-said", name=bar.name, share=share, points=points))
 
 
 def draw_contributions(
@@ -103,7 +108,7 @@ def draw_contributions(
         total = _add_up(bars, all(row.known for row in rows), words)
         draws.append(partial(_draw_row, total, layout.plot, layout, words))
         bars.append(total)
-    said = say_rows([bar.say(words) for bar in bars], nothing, words)
+    said = say_rows([_say(bar, words) for bar in bars], nothing, words)
     notes = [words("pictures.parts-note_length"), words("pictures.parts-note_keys")] if rows else [nothing]
     return draw_rows(words, title, notes, f"{description}{said}", draws, partial(_draw_legend, words), width)
 
@@ -133,14 +138,14 @@ def _draw_legend(words: Words, body: Element, y: float) -> float:
 
 def _draw_row(bar: _Bar, scale: float, layout: _Layout, words: Words, body: Element, y: float) -> float:
     """Name and weight, and the bar with its points; ``scale`` is in pixels for the whole score."""
-    group = start_row(body, bar.say(words))
+    group = start_row(body, _say(bar, words))
     share = say_percent(bar.weight, words)
     draw_value(group, y + 12, words("pictures.parts-weight", share=share), SMALL, layout.names, fill=PALE)
     lines = fit_text(bar.name, layout.names - EDGE - WEIGHT)
     below = draw_lines(group, EDGE, y + 12, lines, font_weight="bold" if bar.is_sum else "normal") - 10
     top = y if layout.is_broad else below
     _draw_bar(group, bar, scale, layout.left, top)
-    draw_value(group, top + 13, bar.say_points(words), SMALL, layout.right, font_weight="bold")
+    draw_value(group, top + 13, _say_points(bar, words), SMALL, layout.right, font_weight="bold")
     return max(top + BAR, below)
 
 
