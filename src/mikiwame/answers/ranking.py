@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal, TypeAlias, TypedDict
 
 import polars as pl
@@ -17,6 +18,8 @@ Life: TypeAlias = Literal["running", "ending", "ended"]
 
 _LOSSES = 2
 """Criteria named on which a candidate loses: more than two is no reason that one remembers."""
+
+_FOUND = ("certification", "criterion", "low", "high")
 
 _DESPAIR = 10**9
 """A place behind all others, for what has no rank."""
@@ -175,7 +178,8 @@ def list_places(
         first = first or focus_on_beginners(comparison, firmness)
         ranked = [row.certification for row in rows if row.rank]
         firm = {row.certification: _tell_firm(comparison, row, ranked, firmness, first) for row in rows}
-    return tuple(_make_place(comparison, row, firm.get(row.certification, {})) for row in rows)
+    behind = _Behind(comparison)
+    return tuple(_make_place(behind, row, firm.get(row.certification, {})) for row in rows)
 
 
 def _order(row: _Scored) -> tuple[bool, int, float, str]:
@@ -204,9 +208,9 @@ def _tell_firm(
     return firm
 
 
-def _make_place(comparison: Comparison, row: _Scored, firm: _Firm) -> Place:
-    slug = row.certification
-    exclusions = () if row.recommended else _list_exclusions(comparison, row)
+def _make_place(behind: "_Behind", row: _Scored, firm: _Firm) -> Place:
+    slug, comparison = row.certification, behind.comparison
+    exclusions = () if row.recommended else _list_exclusions(behind, row)
     return Place(
         slug=slug,
         name=comparison.catalogue.certifications[slug].name,
@@ -224,13 +228,14 @@ def _make_place(comparison: Comparison, row: _Scored, firm: _Firm) -> Place:
     )
 
 
-def _list_exclusions(comparison: Comparison, row: _Scored) -> list[Reason]:
+def _list_exclusions(behind: "_Behind", row: _Scored) -> list[Reason]:
+    comparison = behind.comparison
     reasons = _list_bars(comparison, row)
     if row.life != "ended" and row.rank is None and not comparison.market.categories[row.category].other_trade:
         reasons.append(_tell_unknown(comparison, row))
     if not reasons and _is_tied(comparison, row):
         reasons.append(Reason("ranking.tied", {"places": comparison.market.recommend_at_most}))
-    return reasons or [_tell_losses(comparison, row)]
+    return reasons or [behind.tell_losses(row)]
 
 
 def _list_bars(comparison: Comparison, row: _Scored) -> list[Reason]:
@@ -263,27 +268,38 @@ def _is_tied(comparison: Comparison, row: _Scored) -> bool:
     return not row.recommended and (row.place or _DESPAIR) <= comparison.market.recommend_at_most
 
 
-def _tell_losses(comparison: Comparison, row: _Scored) -> Reason:
-    place, losses = row.place or 0, _list_losses(comparison, row)
-    if not losses:
-        return Reason("ranking.behind", {"place": place})
-    return Reason("ranking.behind_by", {"place": place, "losses": join(losses[:_LOSSES], "terms")})
+class _Behind:
+    """By what candidates are behind those that are recommended."""
 
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
 
-def _list_losses(comparison: Comparison, row: _Scored) -> list[str]:
-    """The criteria on which it loses most to the last of the recommended, by weight times the findings' middles."""
-    recommended = comparison.ranking.filter("recommended").sort("place")["certification"].to_list()
-    if not recommended:
-        return []
-    own, theirs = (_read_middles(comparison, slug) for slug in (row.certification, recommended[-1]))
-    asked = [one for one in comparison.criteria if one.slug in own and one.slug in theirs]
-    losses = {one.short: one.weight * (theirs[one.slug] - own[one.slug]) for one in asked}
-    return sorted((short for short in losses if losses[short] > 0), key=lambda short: -losses[short])
+    def tell_losses(self, row: _Scored) -> Reason:
+        place, losses = row.place or 0, self._list_losses(row)
+        if not losses:
+            return Reason("ranking.behind", {"place": place})
+        return Reason("ranking.behind_by", {"place": place, "losses": join(losses[:_LOSSES], "terms")})
 
+    def _list_losses(self, row: _Scored) -> list[str]:
+        """The criteria on which it loses most to the last of the recommended, by weight times the findings' middles."""
+        if self._last is None:
+            return []
+        own, theirs = self._middles.get(row.certification, {}), self._middles.get(self._last, {})
+        asked = [one for one in self.comparison.criteria if one.slug in own and one.slug in theirs]
+        losses = {one.short: one.weight * (theirs[one.slug] - own[one.slug]) for one in asked}
+        return sorted((short for short in losses if losses[short] > 0), key=lambda short: -losses[short])
 
-def _read_middles(comparison: Comparison, slug: str) -> dict[str, float]:
-    findings = comparison.findings.filter(certification=slug)
-    return {row["criterion"]: (row["low"] + row["high"]) / 2 for row in findings.iter_rows(named=True)}
+    @cached_property
+    def _last(self) -> str | None:
+        recommended = self.comparison.ranking.filter("recommended").sort("place")["certification"].to_list()
+        return recommended[-1] if recommended else None
+
+    @cached_property
+    def _middles(self) -> dict[str, dict[str, float]]:
+        middles: dict[str, dict[str, float]] = {}
+        for slug, criterion, low, high in self.comparison.findings.select(_FOUND).rows():
+            middles.setdefault(slug, {})[criterion] = (low + high) / 2
+        return middles
 
 
 def find_end(comparison: Comparison, slug: str) -> Reason | None:
