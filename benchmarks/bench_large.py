@@ -5,12 +5,14 @@
 Makes the market and compiles it. Serving: the time until the server is ready, its memory, how long pages take that
 nobody has asked for before, and what fifty connections meet in a minute in which those pages are asked for again and
 again. The server has one core and wrk, which asks, the other: a client in Python would measure itself. Publishing,
-where it is asked for: processor time for a file, beside that of the shipped market and of half as many certifications.
+where it is asked for: processor time beside what as many files of each kind take in the shipped market, and beside that
+of half as many certifications.
 
 Ends with 1 where a bar is missed.
 """
 
 import argparse
+import gc
 import os
 import re
 import shutil
@@ -18,10 +20,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,15 +33,25 @@ from benchmarks.bench_server import CLIENT_CORE, CONNECTIONS, SERVER_CORE, UNITS
 from benchmarks.make_large_market import write_market
 from benchmarks.measuring import Row
 from mikiwame.catalogue import open_compiled
+from mikiwame.interfaces.command_line.options import pick_day
+from mikiwame.interfaces.command_line.publishing_site import SELDOM
+from mikiwame.publishing.pages import Rendered, Site, build_site
+from mikiwame.publishing.pages.addresses import find_prefix
+from mikiwame.publishing.pages.site import PAGES
+from mikiwame.publishing.publish import publish as write_site
+from mikiwame.vocabulary.texts import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 SECONDS = 60
-PAGES = 200
+READ_PAGES = 200
 """Pages of certifications that the readers ask for, besides the front page and the comparison."""
 
 READY, FIRST_PAGE, MEMORY, SPREAD = 10.0, 0.1, 1_000_000_000, 5.0
 GROWTH = 1.25
-"""How much more a file of a large market may take than one of the shipped: its lists and pickers are longer."""
+"""How much more the files of a large market may take than as many of each kind of the shipped: lists are longer."""
+
+COSTLIEST = 12
+"""Kinds of files that are told one by one."""
 
 PATIENCE = 120
 
@@ -111,7 +125,8 @@ def run(*asked: object) -> float:
 
 
 def measure_serving(market: Path, certifications: int, folder: Path) -> bool:
-    slugs = list(islice(open_compiled(market).certifications, 0, None, max(1, certifications // PAGES)))[:PAGES]
+    every = open_compiled(market).certifications
+    slugs = list(islice(every, 0, None, max(1, certifications // READ_PAGES)))[:READ_PAGES]
     paths = ["/", "/compare", *(f"/certifications/{slug}" for slug in slugs)]
     with start(market) as server:
         first = time_page(f"{server.address}/")
@@ -123,7 +138,7 @@ def measure_serving(market: Path, certifications: int, folder: Path) -> bool:
     spread = minute.slow / minute.middle
     Row(
         f"serving a market of {certifications:,} certifications, {CONNECTIONS} connections for {SECONDS} s, "
-        f"{PAGES + 2} pages",
+        f"{READ_PAGES + 2} pages",
         f"ready in {server.ready:.1f} s, / in {first * 1e3:.0f} ms, /compare then in {compared:.1f} s, a page "
         f"for the first time in {made[len(made) // 2] * 1e3:.0f} ms (at most {made[-1] * 1e3:.0f}), "
         f"{memory / 1e6:.0f} MB; {minute.answers:,} answers, {minute.refused} of an error, {minute.failed} missing; "
@@ -187,26 +202,103 @@ def ask_often(address: str, paths: Sequence[str], folder: Path) -> Minute:
 
 def measure_publishing(market: Path, certifications: int, folder: Path) -> bool:
     half = compile_market(folder, certifications // 2)
-    shipped, fewer, more = (publish(one, folder) for one in (None, half, market))
-    each = [seconds / files * 1e3 for files, seconds in (shipped, fewer, more)]
+    shipped, fewer, more = (publish(one, folder) for one in (compile_shipped(folder), half, market))
+    expected = more.expect(shipped)
     Row(
         f"`mikiwame publish` of {certifications:,} certifications",
-        f"{more[0]:,} files, {more[1]:.0f} s of processor time: {each[2]:.1f} ms each",
-        f"the shipped market: {shipped[0]:,} files, {each[0]:.1f} ms each; {certifications // 2:,} certifications: "
-        f"{fewer[0]:,} files, {each[1]:.1f} ms each",
-        f"{each[2] / each[0]:.2f} times as long a file as of the shipped market; {more[1] / fewer[1]:.2f} times that "
-        f"of half as many certifications",
+        f"{more.files:,} files, {more.seconds:.0f} s of processor time: {more.each:.1f} ms each",
+        f"the shipped market: {shipped.files:,} files, {shipped.each:.1f} ms each; as many files of each kind at what "
+        f"one takes there: {expected:.0f} s; {certifications // 2:,} certifications: {fewer.files:,} files, "
+        f"{fewer.each:.1f} ms each",
+        f"{more.seconds / expected:.2f} times as long as at the shipped market's time for each kind of file; "
+        f"{more.each / shipped.each:.2f} times as long for the mean file; {more.seconds / fewer.seconds:.2f} times as "
+        f"long as for half as many certifications",
     ).report()
-    return each[2] <= GROWTH * each[0]
+    print(more.tell_costliest(shipped.kinds))
+    return more.seconds <= GROWTH * expected
 
 
-def publish(market: Path | None, folder: Path) -> tuple[int, float]:
-    """How many files, and seconds of processor time."""
-    site = folder / "site"
-    seconds = run("publish", site, *(("--catalogue", market) if market else ()))
-    files = sum(len(names) for _, _, names in os.walk(site))
-    shutil.rmtree(site)
-    return files, seconds
+@dataclass(frozen=True)
+class Published:
+    """What writing a site took: ``kinds`` of addresses with their files and seconds of processor time."""
+
+    files: int
+    seconds: float
+    kinds: Mapping[str, tuple[int, float]]
+
+    @property
+    def each(self) -> float:
+        return self.seconds / self.files * 1e3
+
+    def expect(self, other: "Published") -> float:
+        """Seconds that as many files of each kind would take at the other's speed; a kind it lacks, at its mean."""
+        return (
+            sum(
+                files * (other.kinds[kind][1] / other.kinds[kind][0] if kind in other.kinds else other.each / 1e3)
+                for kind, (files, _) in self.kinds.items()
+            )
+            + self.files * (other.seconds - sum(seconds for _, seconds in other.kinds.values())) / other.files
+        )
+
+    def tell_costliest(self, others: "Kinds") -> str:
+        costliest = sorted(self.kinds.items(), key=lambda row: -row[1][1])[:COSTLIEST]
+        return "\n".join(
+            f"  {seconds:7.1f} s, {files:6,} files, {seconds / files * 1e3:9.1f} ms each"
+            + (f" ({others[kind][1] / others[kind][0] * 1e3:7.1f} shipped)" if kind in others else "")
+            + f"  {kind}"
+            for kind, (files, seconds) in costliest
+        )
+
+
+Kinds = Mapping[str, tuple[int, float]]
+
+
+class TimedSite:
+    """A site that adds up what its files take by the kind of their address."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self.kinds: dict[str, tuple[int, float]] = {}
+        self._patterns = {
+            find_prefix(language) + path: route.pattern
+            for route in PAGES
+            for path in route.list_paths(site.known)
+            for language in LANGUAGES
+        }
+
+    def list_paths(self) -> list[str]:
+        return self._site.list_paths()
+
+    def render(self, path: str) -> Rendered:
+        began = time.process_time()
+        rendered = self._site.render(path)
+        kind = self._patterns.get(path, path)
+        files, seconds = self.kinds.get(kind, (0, 0.0))
+        self.kinds[kind] = files + 1, seconds + time.process_time() - began
+        return rendered
+
+
+def publish(market: Path, folder: Path) -> Published:
+    """In a process of its own, as the command does it."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        published = process.submit(publish_here, market, folder / "site").result()
+    shutil.rmtree(folder / "site")
+    return published
+
+
+def publish_here(market: Path, site: Path) -> Published:
+    gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
+    began = time.process_time()
+    catalogue = open_compiled(market)
+    pages = TimedSite(build_site(catalogue, pick_day(None, catalogue)))
+    files = write_site(pages, site)
+    return Published(files, time.process_time() - began, pages.kinds)
+
+
+def compile_shipped(folder: Path) -> Path:
+    market = folder / "shipped.mikiwame"
+    run("compile", market)
+    return market
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def write_document(answer: object, words: Words) -> Json:
 
     :raises TypeError: for what JSON has no form for.
     """
-    return _find_writer(answer.__class__)(answer, words)
+    return _find_writer(type(answer))(answer, words)
 
 
 @cache
@@ -134,7 +134,7 @@ def _write_fields(answer: "DataclassInstance", words: Words) -> Document:
         value = getattr(answer, slot.name)
         if value is None and slot.optional:
             continue
-        document[slot.key] = _find_writer(value.__class__)(value, words)
+        document[slot.key] = _find_writer(type(value))(value, words)
         if slot.reason_key:
             many = isinstance(value, tuple | list)
             reasons = [write_reason(one, words) for one in (value if many else [value]) if isinstance(one, Reason)]
