@@ -59,13 +59,19 @@ def write_document(answer: object, words: Words) -> Json:
 
     :raises TypeError: for what JSON has no form for.
     """
-    return _find_writer(type(answer))(answer, words)
+    return _WRITER_OF[type(answer)](answer, words)
 
 
-@cache
-def _find_writer(kind: type) -> Writer:
+class _WritersFound(dict[type, Writer]):
     """How values of a class are written: a whole market has millions, of a few dozen classes."""
-    return next((write for kinds, write in _WRITERS if issubclass(kind, kinds)), _write_other)
+
+    def __missing__(self, kind: type) -> Writer:
+        return self.setdefault(
+            kind, next((write for kinds, write in _WRITERS if issubclass(kind, kinds)), _write_other)
+        )
+
+
+_WRITER_OF = _WritersFound()
 
 
 def _write_other(answer: object, words: Words) -> Json:
@@ -134,7 +140,7 @@ def _write_fields(answer: "DataclassInstance", words: Words) -> Document:
         value = getattr(answer, slot.name)
         if value is None and slot.optional:
             continue
-        document[slot.key] = _find_writer(type(value))(value, words)
+        document[slot.key] = _WRITER_OF[type(value)](value, words)
         if slot.reason_key:
             many = isinstance(value, tuple | list)
             reasons = [write_reason(one, words) for one in (value if many else [value]) if isinstance(one, Reason)]
