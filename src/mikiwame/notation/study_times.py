@@ -15,6 +15,8 @@ _OTHER = re.compile(
 _STUDY = re.compile("勉強|自習|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]|目安|到達|費や|準備期間|合格に必要")
 _LEAST = re.compile("(?:最短|最低|少なくと?も)(?:で|でも|限)?[^0-9。、]{0,6}$")
 # "1 200時間", "1、200時間": one number or two, and the last group alone would be a fraction of the truth.
+# "自分も1か月の勉強で合格できた": what one person needed.
+_ONE_PERSON = re.compile("(?:でき|しまし|だっ|かかっ|かかりまし|でし)た|自分[はもが]|(?<!公)私[はがのも]")
 _IN_PIECES = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\s[,、・]?\s?|[、・]\s?|,\s)[0-9]{3}(?![0-9])")
 _FROM_TO = re.compile(r"(?<![0-9.])(?P<low>[0-9]{1,2})か月\s?(?:から|~|-)\s?(?P<high>[1-3])年(?!度)")
 _SENTENCE = re.compile("です|ます|ました|という|ている|された")
@@ -25,7 +27,7 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     pieces = _IN_PIECES.search(text)
     if pieces:
         return refuse("unclear_pieces", text, word=pieces.group())
-    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    turn = find_turn(text) or next(iter(_OTHER.findall(text) or _ONE_PERSON.findall(text)), None)
     if turn:
         return refuse("study_time-turn", text, word=turn)
     spelt = text.replace("半年", "6か月")
