@@ -170,6 +170,8 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _OF_AGE = re.compile(
     "[0-9]{1,2}\\s?[歳才](?:以上|以下|未満)?(?:であれば|ならば?|の(?:方|人|者)?(?:なら|であれば|は)?、?)(?:[^。]{0,30}(?:問わ|関係)[^。、]{0,4}、?)?(?:誰でも|だれでも|どなたでも)"
 )
+# "2級は18歳以上で受験可能で、年齢以外の受験資格はありません"
+_BUT_AGE = re.compile("年齢(?:条件|制限|要件)?(?:以外|を除[けいく])")
 # "なし(実務経験3年以上)": what a bracket asks is no aside.
 _ASKED_ASIDE = re.compile(
     r"\((?![^()]*(?:級|免除|不問|問わ|目安|推奨|望まし|登録|希望|小学|中学))[^()]*(?:経験[^()、]{0,6}[0-9]\s?(?:年|か月)|[0-9]\s?年以上(?:の実務|従事)|(?:会員|修了者|受講者|合格者)(?:のみ|に限))[^()]*\)"
@@ -213,7 +215,7 @@ def _read_present(printed: str, whole: str) -> Eligibility | Unreadable:
         state = _find_state(text)
     if state == "other" and not _CONDITION.search(_drop_who_does(text)):
         return _refuse_silence(text)
-    if state == "open" and _OF_AGE.search(text):
+    if state == "open" and (_OF_AGE.search(text) or _BUT_AGE.search(text)):
         state = "other"
     eligibility: Eligibility = {"kind": "eligibility", "state": state, "text": printed.strip()}
     since = next(filter(None, map(find_opening, _list_telling(text))), None)

@@ -1,0 +1,74 @@
+"""Texts of pages of markets that were unseen, labelled before they were read: what is read, and what is refused."""
+
+from typing import Any
+
+import pytest
+
+from mikiwame.notation import read
+from mikiwame.notation.terms import READERS, read_term
+
+
+def read_any(field: str, text: str) -> dict[str, Any]:
+    return dict(read_term(field, text) if field in READERS else read(field, text))
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "told"),
+    [
+        (
+            "exam_content",
+            "・知識試験は選択制の筆記試験です。",
+            {"parts": [{"label": None, "forms": ["choice"], "questions": None}]},
+        ),
+        (
+            "exam_content",
+            "3種類の科目があり、そこから100問が出題されます。\n解答方式はマークシートとなっています。",
+            {"parts": [{"label": None, "forms": ["choice"], "questions": 100}]},
+        ),
+        ("eligibility", "2級は18歳以上で受験可能で、年齢以外の受験資格はありません。", {"state": "other"}),
+        ("schedule", "1級・2級着付け技能士検定は年1回の国家検定", {"per_year": 1}),
+        ("refund", "お申込み後のキャンセル、受験日時変更、試験回振替え、返金は承りません。", {"offered": False}),
+        (
+            "application",
+            "令和5年度(2023年)以降の検定試験より、受験申込(願書の出願)は、原則としてインターネットによる受付となります。",
+            {"ways": ["web"]},
+        ),
+        (
+            "mode",
+            "今回も感染症対策及び受検者の利便性の観点から、CBT方式(コンピュータ試験方式)で開催します。",
+            {"modes": ["test-centre"]},
+        ),
+        ("upkeep", "登録・更新 | なし", {"renewal": False}),
+        (
+            "upkeep",
+            "3年間ごとに更新が必要で、更新のためには60PDUの取得が必要となります。",
+            {"every": {"low": 3, "high": 3, "unit": "years"}},
+        ),
+        (
+            "duration",
+            "試験時間は、C級が105分、B級が165分、A級が190分です。",
+            {
+                "parts": [
+                    {"label": f"{grade}級", "minutes": minutes}
+                    for grade, minutes in (("C", 105), ("B", 165), ("A", 190))
+                ]
+            },
+        ),
+    ],
+)
+def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
+    reading = read_any(field, text)
+    assert {key: reading.get(key) for key in told} == told
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        # In some of five months.
+        ("schedule", "5月~9月の間に、年2回程度"),
+        # Grades by letters have forms of their own.
+        ("exam_content", "貿易実務検定の出題形式は、B級・C級が選択式、A級が選択式・記述式です。"),
+    ],
+)
+def test_is_refused(field: str, text: str) -> None:
+    assert read_any(field, text)["kind"] == "unreadable"
