@@ -54,6 +54,35 @@ def read_any(field: str, text: str) -> dict[str, Any]:
                 ]
             },
         ),
+        # What is not published and what somebody gives for it all the same.
+        (
+            "venue",
+            "全国197ケ所以上の会場で、お好きな場所、お好きな時間に随時試験を受けることができます。",
+            {"home": False, "halls": 197},
+        ),
+        (
+            "exam_fee",
+            "受験料 33,000円\n・学科試験 :11,000円\n・実技試験 :22,000円",
+            {
+                "amounts": [
+                    {"label": "学科試験", "low": 11000, "high": 11000, "per": "once"},
+                    {"label": "実技試験", "low": 22000, "high": 22000, "per": "once"},
+                ]
+            },
+        ),
+        (
+            "passing_mark",
+            "全ての受験科目を140点/200点以上取得で合格",
+            {
+                "marks": [
+                    {"label": None, "low": 140, "high": 140, "unit": "points", "of": 200, "each": True, "approx": False}
+                ]
+            },
+        ),
+        ("refund", "受験料支払い後のキャンセルは、一切できません。", {"offered": False}),
+        ("refund", "一旦払い込まれた受検料は、理由の如何を問わず返金できません。", {"offered": False}),
+        ("refund", "申込完了後の返金は原則不可といたします。", {"offered": False}),
+        ("eligibility", "不要。ただし、本人確認証明書の添付が必要です。", {"state": "open"}),
     ],
 )
 def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
@@ -66,6 +95,7 @@ def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
     [
         # In some of five months.
         ("schedule", "5月~9月の間に、年2回程度"),
+        ("pass_rate", "合格率こそ公表はされていないように見受けられますが、80~90%ほどではないかと考えています。"),
         # Grades by letters have forms of their own.
         ("exam_content", "貿易実務検定の出題形式は、B級・C級が選択式、A級が選択式・記述式です。"),
     ],

@@ -6,7 +6,8 @@ from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Application, ExamContent, Modes
 
 _FORMS: Final = {
-    "choice": "マーク(?!して)|選択(?:式|方式|制|問題|形式|肢)|択一|[二三四五六多2-6]\\s?[肢者]択?|[二三四五2-6]択|○×|正誤",
+    "choice": "マーク(?!して)|選択(?:式|方式|制|問題|形式|肢)|択一"
+    "|[二三四五六多2-6]\\s?[肢者]択?|[二三四五2-6]択|○×|正誤",
     "fill-in": "穴埋め",
     "written": "(?<!筆記・)記述(?!文章)(?:式|方式|問題|形式|試験)",
     "essay": "論述|小論文|論文",
