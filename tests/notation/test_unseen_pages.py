@@ -83,6 +83,44 @@ def read_any(field: str, text: str) -> dict[str, Any]:
         ("refund", "一旦払い込まれた受検料は、理由の如何を問わず返金できません。", {"offered": False}),
         ("refund", "申込完了後の返金は原則不可といたします。", {"offered": False}),
         ("eligibility", "不要。ただし、本人確認証明書の添付が必要です。", {"state": "open"}),
+        (
+            "schedule",
+            "第3級アマチュア無線技士、第4級アマチュア無線技士の国家試験が通年いつでも受験出来ます。",
+            {"any_time": True},
+        ),
+        (
+            "duration",
+            "試験時間:10:30~12:00\n試験開始より、解答データの提出まで含めて90分となります。",
+            {"parts": [{"label": None, "minutes": 90}]},
+        ),
+        ("open_book", "・試験実施中に参考書等を見ても構いません。", {"allowed": "yes"}),
+        ("refund", "受験料は、原則理由のいかんにかかわらず返金、次回試験への充当もいたしません。", {"offered": False}),
+        ("refund", "それらの場合には受験料はお返ししません。", {"offered": False}),
+        (
+            "upkeep",
+            "資格の有効期間は4年間で、更新には講座の受講などで得られる単位が必要。",
+            {"every": {"low": 4, "high": 4, "unit": "years"}},
+        ),
+        ("application", "【資格試験】 7月上旬〜下旬", {"season": {"from": "07-01", "to": "07-31"}}),
+        ("result_day", "受験者各自に後日郵送される。", {"ways": ["post"], "date": None, "after": None}),
+        (
+            "passing_mark",
+            "700点以上(1000点満点)\n※合格基準は、試験問題の更新などにより変動することがあります。",
+            {
+                "marks": [
+                    {
+                        "label": None,
+                        "low": 700,
+                        "high": 700,
+                        "unit": "points",
+                        "of": 1000,
+                        "each": False,
+                        "approx": False,
+                    }
+                ],
+                "adjusted": True,
+            },
+        ),
     ],
 )
 def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
@@ -96,6 +134,12 @@ def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
         # In some of five months.
         ("schedule", "5月~9月の間に、年2回程度"),
         ("pass_rate", "合格率こそ公表はされていないように見受けられますが、80~90%ほどではないかと考えています。"),
+        # Another exam's time, for two subjects together.
+        ("duration", "ちなみに、第一級アマチュア無線技士試験は法規、工学合わせて 5 時間です。"),
+        # Each stage at its own places.
+        ("venue", "短答式試験は全国主要都市、論文式試験は東京・大阪・福岡の3都市のみとなっています。"),
+        # From application to registration, and no time of study.
+        ("study_time", "つまり、最短であっても2024年3月〜2026年4月の約2年かかるということになります。"),
         # Grades by letters have forms of their own.
         ("exam_content", "貿易実務検定の出題形式は、B級・C級が選択式、A級が選択式・記述式です。"),
     ],

@@ -29,6 +29,10 @@ _TEN_THOUSANDS = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,2})万円")
 _FEE_ALONE = re.compile(r"(?<![0-9,])[0-9,]++\s?円")
 _WITHOUT_TAX = re.compile(r"\([0-9,]+円\s?\+\s?税\)|\(税込み?\)")
 _DUES = "年会費"
+# "更新には講座の受講などで得られる単位が必要": what one does to renew.
+_TO_RENEW = re.compile(
+    "更新(?:する)?(?:に|ため|際)(?:は|に)?は?、?[^。、0-9]{0,24}単位(?:の取得)?が必要(?!な(?:い|く)|は|あ)"
+)
 # Days by which to hand in, hours of training, other figures of money.
 _OTHER = re.compile(
     "時間以上|科目合格|合格科目|合格した(?:試験)?科目|単位|研修|受験資格|受講資格|講習の受講|講習を(?:受|修)|会員の|わけでは|受付期間|満了日の|[0-9]日|ごとに変わ|案内|合計|計[0-9]|か月前"
@@ -39,7 +43,8 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
     spelt = _TEN_THOUSANDS.sub(lambda found: f"{found['number']}0000円", text)
     bare = _BUT.sub("", _WITHOUT_TAX.sub("", spelt).replace("「", "").replace("」", ""))
-    turn = find_turn(re.sub("制度ではあり", "", bare)) or next(iter(_OTHER.findall(bare)), None)
+    plain = _TO_RENEW.sub("", re.sub("制度ではあり", "", bare))
+    turn = find_turn(plain) or next(iter(_OTHER.findall(plain)), None)
     if turn:
         return refuse("upkeep-turn", text, word=turn)
     if _NONE.search(bare):
