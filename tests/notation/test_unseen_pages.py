@@ -121,6 +121,23 @@ def read_any(field: str, text: str) -> dict[str, Any]:
                 "adjusted": True,
             },
         ),
+        ("application", "試験の申込はネットと郵送の2種類があります。", {"ways": ["web", "post"]}),
+        (
+            "eligibility",
+            "フォークリフト運転技能講習は、18歳以上であれば誰でも受けることが出来ます。",
+            {"state": "other"},
+        ),
+        ("schedule", "通例で年に2回、特別級・1級・2級の3等級の試験を実施します。", {"per_year": 2}),
+        (
+            "schedule",
+            "社会福祉法人聴力障害者情報文化センターが毎年1回実施している公的資格の試験である。",
+            {"per_year": 1},
+        ),
+        (
+            "duration",
+            "各クラスともに多肢選択式で試験時間90分、100点満点中70点以上で合格となる。",
+            {"parts": [{"label": None, "minutes": 90}]},
+        ),
     ],
 )
 def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
