@@ -20,6 +20,7 @@ from mikiwame.notation.account.heads import (
     find_lost_head,
     find_stray_label,
 )
+from mikiwame.notation.account.kinds import find_other_kind, find_whole_with_label
 from mikiwame.notation.account.places import find_other_count
 from mikiwame.notation.account.signs import find_unsaid
 from mikiwame.notation.normalise import normalise
@@ -31,7 +32,8 @@ def find_unaccounted(text: str, reading: Reading | Terms) -> Doubt | None:
     """Say what of a normalised text its reading leaves out or says against it, or None where the two agree."""
     values = _list_values(reading)
     labels = normalise(" ".join(label for label, _ in values if label))
-    found = _find_other_sense(text, reading) or find_unsaid(text, reading)
+    found = _find_other_sense(text, reading) or find_other_kind(text, reading) or find_unsaid(text, reading)
+    found = found or find_whole_with_label(text, [label for label, _ in values if label])
     if found:
         return doubt("account-other", word=found)
     if find_end_without_word(text, reading):
