@@ -9,13 +9,17 @@ from mikiwame.vocabulary.terms import ExamContent, Terms
 # "ネットと郵送の2種類": as many ways are read.
 _SO_MANY: Final = re.compile(r"(?P<number>[2-9])\s?(?:つ|種類|通り|パターン)(?!以上)")
 # "選択制の試験": a form by its ending; the words before it say nothing of how questions are asked.
-_FORM: Final = re.compile("(?P<stem>[\u4e00-\u9fff\u30a1-\u30feA-Za-z○×]{1,8})(?:方式|形式|(?<![形方])式|制)(?![\u4e00-\u9fff])")
+_FORM: Final = re.compile(
+    "(?P<stem>[\u4e00-\u9fff\u30a1-\u30feA-Za-z○×]{1,8})(?:方式|形式|(?<![形方])式|制)(?![\u4e00-\u9fff])"
+)
 _FORM_KNOWN: Final = re.compile(
     "マーク|選択|択|肢|者|○×|正誤|穴埋|空欄|補充|記述|論述|論文|短答|筆記|面接|口述|試験|検定|出題|解答|回答|受[験検]|実施|問題|CBT|IBT|PBT|Web|WEB"
     "|コンピュータ|パソコン|オンライン|ネット|対面|会場|在宅|自宅|学科|実技|入力|リスト|ドロップ|クリック|シート|ペーパー|計算|作文|制限|公式|定|ロールプレイ|プレゼン|正$|一$|単一|複数"
 )
 _NEEDS: Final = {
-    "course_required": re.compile("修了|受講|終了|卒業|必要|必須|条件|義務|要件|認定校|指定|対象|受け(?:て|た|ず|な)|のみ|限|参加|購入|学習|在籍|履修|申込"),
+    "course_required": re.compile(
+        "修了|受講|終了|卒業|必要|必須|条件|義務|要件|認定校|指定|対象|受け(?:て|た|ず|な)|のみ|限|参加|購入|学習|在籍|履修|申込"
+    ),
     "experience": re.compile("経験|実務|従事|勤務|業務|履歴|現職|就業|就労|働|年数"),
 }
 _AT_HOME: Final = re.compile("在宅|自宅|ネット|IBT|家|お宅|リモート|オンライン|Web|WEB|通信|どこ(?:でも|から)|郵送")
