@@ -138,6 +138,25 @@ def read_any(field: str, text: str) -> dict[str, Any]:
             "各クラスともに多肢選択式で試験時間90分、100点満点中70点以上で合格となる。",
             {"parts": [{"label": None, "minutes": 90}]},
         ),
+        ("eligibility", "2級認定者", {"state": "other"}),
+        ("upkeep", "小型船舶操縦免許証の有効期間は5年です。", {"every": {"low": 5, "high": 5, "unit": "years"}}),
+        (
+            "upkeep",
+            "船舶免許では5年の有効期限があり、5年毎の更新が必要となります。",
+            {"renewal": True, "every": {"low": 5, "high": 5, "unit": "years"}},
+        ),
+        (
+            "retake",
+            "電験3種は科目合格制度があり、合格科目は3年間有効です。",
+            {"exempt": True, "valid": {"low": 3, "high": 3, "unit": "years"}},
+        ),
+        (
+            "exam_content",
+            "解答方式はコンピューター上で五肢択一方式",
+            {"parts": [{"label": None, "forms": ["choice"], "questions": None}]},
+        ),
+        ("application", "電験三種の申込方法は“郵便”と“インターネット”の2種類があります。", {"ways": ["web", "post"]}),
+        ("support", "就職のサポートをご希望の方は就労支援担当までご連絡ください。", {"placement": True}),
     ],
 )
 def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
@@ -157,6 +176,19 @@ def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
         ("venue", "短答式試験は全国主要都市、論文式試験は東京・大阪・福岡の3都市のみとなっています。"),
         # From application to registration, and no time of study.
         ("study_time", "つまり、最短であっても2024年3月〜2026年4月の約2年かかるということになります。"),
+        # A second way's days without their year.
+        (
+            "application",
+            "インターネット:2018年8月27日(月)~11月6日(火) 17:00\n郵便局:8月27日(月)~10月30日(火)",
+        ),
+        # A pause among the tasks.
+        ("duration", "- 第一課題 35分\n- インターバル 5分\n- 第二課題 60分\n- 筆記試験 30分\nの計110分です。"),
+        # Two of four ways, one of two.
+        (
+            "application",
+            "申し込み方法は4種類。インターネット、コンビニ、取り扱い書店、新聞社などで申し込むことができます。",
+        ),
+        ("application", "受験申請はインターネット申請と受験願書提出の2つの方法があります。"),
         # Grades by letters have forms of their own.
         ("exam_content", "貿易実務検定の出題形式は、B級・C級が選択式、A級が選択式・記述式です。"),
     ],

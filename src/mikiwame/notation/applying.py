@@ -95,6 +95,8 @@ def read_application(printed: str) -> Application | Unreadable:
         return refuse("application-one_sitting", text)
     if _BLURRED.search(text):
         return refuse("application-before_exam", text)
+    if _falls_in_later_year(text, spans):
+        return refuse("application-day", text)
     opens, closes = _count_back(text, times)
     deadline = _find_deadline(text, days)
     if seasons.seasons and find_years(text):
@@ -169,6 +171,12 @@ _BEGINS = re.compile(r"\s?前\s?(?:から|より|~|(?:頃|くらい|ごろ)?に(
 # "申し込みの開始日は、試験日の約3か月前です"
 _BEGINS_AHEAD = re.compile("(?:開始日?|スタート)[^。、]{0,4}[はが:]、?[^。、0-9]{0,10}$")
 _BY = re.compile("必着|締め?切|まで|迄|期限|消印")
+
+
+def _falls_in_later_year(text: str, spans: Spans) -> bool:
+    """``2018年8月27日~11月6日 郵便局:8月27日~10月30日``: a second span without a year, which another way may have."""
+    printed = {year.value for year in find_years(text)}
+    return len(spans.windows) > 1 and any(int(window["from"][:4]) not in printed for window in spans.windows)
 
 
 def _find_deadline(text: str, days: list[Day]) -> str | None:
