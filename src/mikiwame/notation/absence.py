@@ -42,6 +42,8 @@ _REACH_OF_SUBJECT: Final = 24
 _OF_MARKS = re.compile(
     "(?:基準|合格点|ボーダー|ライン|問題|解答|正答|配点|答案|採点方法)(?:等|など)?(?:は|が|も)[^。、]{0,8}$"
 )
+# A value in figures stands beside what is not published, and may be the one that is asked for.
+_FIGURE = re.compile("[0-9]\\s?(?:%|割|点|人|名|円|分)")
 _BARE_MARK = re.compile(r"withheld(?:\s?:\s?(?:true|yes))?(?:\s?by (?:the )?\w{1,12})?", re.IGNORECASE)
 
 
@@ -68,7 +70,7 @@ def find_withholding(text: str, *, of_marks: bool = False) -> Withheld | None:
     That marks, questions and their like are not published says so only ``of_marks``.
     """
     told = any(of_marks or not _is_of_marks(text, found.start()) for found in _WITHHELD.finditer(text))
-    return {"kind": "withheld"} if told else None
+    return {"kind": "withheld"} if told and not _FIGURE.search(text) else None
 
 
 def _is_of_marks(text: str, start: int) -> bool:

@@ -15,7 +15,7 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
     (
         "web",
         re.compile(
-            "インターネット|ネット申|WEB|Web|web|電子申請|HP|ホームページ|フォーム|サイト(?:で|から|より)|オンライン|ネット(?=:)|専用サイト|マイページ"
+            "インターネット|ネット申|WEB|Web|web|電子申請|HP|ホームページ|フォーム|サイト(?:で|から|より)|オンライン|スマートフォンからの?(?=お?申)|ネット(?=[:とや・、]|または|又は|及び|および)|専用サイト|マイページ"
         ),
     ),
     ("post", re.compile("郵送|郵便|消印|書留|書面(?:申|に|で|受)")),
@@ -58,6 +58,10 @@ _FROM_TO = re.compile(
     rf"{_HEAD}開始日?\s?[:|]?\s?(?P<first>{_DATE})[\s、/|]*{_HEAD}?(?:締め?切り?|終了|期限)日?\s?[:|]?\s?(?P<last>{_DATE})"
 )
 _HALF_OF_DAY = re.compile(r"(?<![A-Za-z])(?:AM|PM|am|pm)\s?(?=[0-9]{1,2}:[0-9]{2})")
+# "7月上旬~下旬"
+_PARTS_OF_ONE_MONTH = re.compile(
+    r"(?<![0-9])([0-9]{1,2})月の?(上旬|初旬|中旬|初め)\s?(?:~|から|-)\s?(中旬|下旬|末)(?:頃|ごろ)?"
+)
 _LAST_DAY = re.compile(r"(?<=[~-])\s?(?P<month>[13-9]|1[0-2])月末日")
 _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
 _FOR_ONE_SITTING = re.compile(
@@ -66,13 +70,14 @@ _FOR_ONE_SITTING = re.compile(
 # "全国一斉試験は…、随時試験は…": two exams with ways of their own.
 _EXAM_AS_SUBJECT = re.compile("(?:^|(?<=[、。]))([^、。は]{2,8}試験)は")
 _PART_OF_DAY = re.compile(
-    r"(?:19|20)[0-9]{2}年度?(?:以降|から)|[0-9]{1,2}:[0-9]{2}|24時間|365日|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つ|[0-9]通り"
+    r"(?:(?:19|20)[0-9]{2}|(?:令和|平成)\s?[0-9]{1,2})年度?\s?(?:\([^()]{2,8}年度?\))?\s?(?:以降|から|より)|[0-9]{1,2}:[0-9]{2}|24時間|365日|[0-9]{1,2}時(?:[0-9]{1,2}分)?|\([月火水木金土日・祝]{1,4}\)|第[0-9]{1,3}回|[0-9]{1,2}日間|[0-9]種類|[0-9]つ|[0-9]通り"
 )
 
 
 def read_application(printed: str) -> Application | Unreadable:
     """Give window, limits and ways of a normalised text; of several exams' windows none is told apart."""
-    text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, _HALF_OF_DAY.sub("", printed)))
+    told = _PARTS_OF_ONE_MONTH.sub(r"\1月\2~\1月\3", printed)
+    text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, _HALF_OF_DAY.sub("", told)))
     allowed = _NO_WAY.sub("", text)
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
@@ -90,6 +95,8 @@ def read_application(printed: str) -> Application | Unreadable:
         return refuse("application-one_sitting", text)
     if _BLURRED.search(text):
         return refuse("application-before_exam", text)
+    if _falls_in_later_year(text, spans):
+        return refuse("application-day", text)
     opens, closes = _count_back(text, times)
     deadline = _find_deadline(text, days)
     if seasons.seasons and find_years(text):
@@ -164,6 +171,12 @@ _BEGINS = re.compile(r"\s?前\s?(?:から|より|~|(?:頃|くらい|ごろ)?に(
 # "申し込みの開始日は、試験日の約3か月前です"
 _BEGINS_AHEAD = re.compile("(?:開始日?|スタート)[^。、]{0,4}[はが:]、?[^。、0-9]{0,10}$")
 _BY = re.compile("必着|締め?切|まで|迄|期限|消印")
+
+
+def _falls_in_later_year(text: str, spans: Spans) -> bool:
+    """``2018年8月27日~11月6日 郵便局:8月27日~10月30日``: a second span without a year, which another way may have."""
+    printed = {year.value for year in find_years(text)}
+    return len(spans.windows) > 1 and any(int(window["from"][:4]) not in printed for window in spans.windows)
 
 
 def _find_deadline(text: str, days: list[Day]) -> str | None:

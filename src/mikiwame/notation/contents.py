@@ -14,7 +14,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         "choice",
         re.compile(
-            "マークシート|マーク式|選択(?:式|方式|問題|形式|肢|\\()|○×|[二三四五六多2-6 ][肢者]|(?<!選)択"
+            "マークシート|マーク式|選択(?:式|方式|制|問題|形式|肢|\\()|○×|[二三四五六多2-6 ][肢者]|(?<!選)択"
             "|正誤(?:式|問題|判断)|選択肢(?:の中)?から"
         ),
     ),
@@ -22,7 +22,10 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式|で(?:問題に)?(?:答え|解答|回答))|タイピング")),
     ("written", re.compile("記述(?!文章)")),
     ("essay", re.compile("小論文|論述|論文")),
-    ("computer", re.compile("オペレーション|電子カルテを操作|パソコン(?!教室)|コンピュータ|(?:情報|データ)を入力")),
+    (
+        "computer",
+        re.compile("オペレーション|電子カルテを操作|パソコン(?!教室)|コンピュータ(?!ー?上)|(?:情報|データ)を入力"),
+    ),
     ("documents", re.compile("(?:文書|書類|診断書|証明書|申請書)の?作成")),
 )
 _CLAIM = "(?:レセプト|明細書)"
@@ -41,7 +44,7 @@ _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
 _ABOUT_MARKS = re.compile("合格基準|正[答解]|得点|結果|持ち?込|参考資料|参考に|免除|合格し|を見る")
 _LETTERED = re.compile(r"(?<![A-Za-z])[A-D](?:が|は|:)\s?[0-9]{1,3}(?:問|題)")
 # "学科試験(実技なし)": what there is none of is no part.
-_KIND = "(?:学科|実技|筆記|面接|記述|論述|口述|小論文|論文)(?:試験|問題|式)?"
+_KIND = "(?:学科|実技|筆記|面接|記述|論述|口述|小論文|論文)(?:式|形式|方式)?(?:試験|問題)?"
 _LACKING = re.compile(
     rf"{_KIND}(?:(?:や|と|・|、|および|及び){_KIND}){{0,6}}+\s?(?:の問題)?(?:など|のようなもの)?(?:は|が|も)?\s?(?:なし|無し|なく|ない|ありません|ございません|行いません|行われません)"
 )
@@ -190,12 +193,22 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
         if head.rstrip().endswith(("、", "・", "と", "及び", "および", "/", "+")):
             return None
         whole = f"{head} {text[mentions[0].end :]}"
-        return [_Segment(mentions[0].names[0], whole)] if len(mentions) == 1 == len(mentions[0].names) else None
+        told_apart = len(mentions) == 1 == len(mentions[0].names)
+        return [_Segment(_name_whole(head, mentions[0]), whole)] if told_apart else None
     segments = list[_Segment]()
     for place, one in enumerate(mentions):
         end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
         segments += [_Segment(name, text[one.end : end]) for name in one.names]
     return _join_repeated(_share(segments))
+
+
+# "知識試験は選択制の筆記試験です": how it is written, of an exam that has a name already.
+_NAMED_BEFORE = re.compile("[一-龠ァ-ヶー]試験[はがも]")
+
+
+def _name_whole(head: str, mention: Mention) -> str | None:
+    said_of_another = mention.names[0] in _WAYS_OF_PARTS and _NAMED_BEFORE.search(head)
+    return None if said_of_another else mention.names[0]
 
 
 def _join_repeated(segments: list[_Segment]) -> list[_Segment]:
@@ -235,5 +248,7 @@ def _read_part(segment: _Segment) -> ExamPart | None:
 
 def _find_leftover(text: str) -> bool:
     bare = _QUESTIONS.sub("", text)
-    bare = re.sub("(?:実技|学科|領域|試験|筆記|科目)[1-9]|[0-9]{1,2}(?:科目|領域|分野)|第[0-9]+回", "", bare)
+    bare = re.sub(
+        "(?:実技|学科|領域|試験|筆記|科目)[1-9]|[0-9]{1,2}(?:科目|領域|分野|種類の?科目|種類)|第[0-9]+回", "", bare
+    )
     return bool(re.search("[0-9]", bare))

@@ -60,7 +60,7 @@ _COURSE = (
 )
 _DONE = "(?:修了|受講|終了|卒業|履修|完了|参加|出席|受け|購入|申込|取得|修得|学ん|学習|在籍|必須|必要)"
 _NO_COURSE = re.compile(
-    "職業訓練(?:を)?(?:受講)?(?:者|生|中)?|(?:課程|コース|講座|研修)(?:のみ|だけ|を|の)?受講(?:される|する(?!こと|必要|と)|希望)|受講資格"
+    f"{_COURSE}は、?[^。、]{{0,8}}[0-9]{{1,2}}[歳才]以上(?:であれば|なら)?、?[^。、]{{0,4}}(?:誰でも|どなたでも)受け[^。、]{{0,8}}|職業訓練(?:を)?(?:受講)?(?:者|生|中)?|(?:課程|コース|講座|研修)(?:のみ|だけ|を|の)?受講(?:される|する(?!こと|必要|と)|希望)|受講資格"
     f"|(?:{_COURSE}[^。、はをで]{{0,6}}は、?[^。]{{0,24}}?)?受講(?:する)?(?:こと)?(?:が|も)?(?:でき(?!な|ませ)|可能|いただけ)"
 )
 # Those who mean to work are enough, so that nobody needs to have worked.
@@ -125,7 +125,7 @@ _BELONGING = (
 )
 _QUALIFIED = (
     "合格|取得|有資格|資格(?:を(?:持|有|取|保)|者|保[有持])|免許|免状|保[有持]|所[有持]|登録(?:済|者|され)|飛び級|ライセンス|国家資格"
-    "|[段級]\\s?(?:以上|から順|である|であって|に認定)|級[^。、]{1,16}で(?:ある|あって)"
+    "|[段級]\\s?(?:以上|から順|である|であって|に認定)|級[^。、]{1,16}で(?:ある|あって)|級(?:以上)?の?認定者"
     "|[\u4e00-\u9fff]{2,8}[士師](?=$|[\\s、。・,/)(でのまや又と])"
 )
 _DESCRIBED = (
@@ -170,6 +170,8 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _OF_AGE = re.compile(
     "[0-9]{1,2}\\s?[歳才](?:以上|以下|未満)?(?:であれば|ならば?|の(?:方|人|者)?(?:なら|であれば|は)?、?)(?:[^。]{0,30}(?:問わ|関係)[^。、]{0,4}、?)?(?:誰でも|だれでも|どなたでも)"
 )
+# "2級は18歳以上で受験可能で、年齢以外の受験資格はありません"
+_BUT_AGE = re.compile("年齢(?:条件|制限|要件)?(?:以外|を除[けいく])")
 # "なし(実務経験3年以上)": what a bracket asks is no aside.
 _ASKED_ASIDE = re.compile(
     r"\((?![^()]*(?:級|免除|不問|問わ|目安|推奨|望まし|登録|希望|小学|中学))[^()]*(?:経験[^()、]{0,6}[0-9]\s?(?:年|か月)|[0-9]\s?年以上(?:の実務|従事)|(?:会員|修了者|受講者|合格者)(?:のみ|に限))[^()]*\)"
@@ -213,7 +215,7 @@ def _read_present(printed: str, whole: str) -> Eligibility | Unreadable:
         state = _find_state(text)
     if state == "other" and not _CONDITION.search(_drop_who_does(text)):
         return _refuse_silence(text)
-    if state == "open" and _OF_AGE.search(text):
+    if state == "open" and (_OF_AGE.search(text) or _BUT_AGE.search(text)):
         state = "other"
     eligibility: Eligibility = {"kind": "eligibility", "state": state, "text": printed.strip()}
     since = next(filter(None, map(find_opening, _list_telling(text))), None)

@@ -12,6 +12,7 @@ _TURN = re.compile(r"(?:初回|[0-9]{1,2}回目(?:以降|から)?)(?:のみ)?(?:
 _TIMES = re.compile(
     r"\s?(?:\(税[込抜別]み?\)\s?)?(?:/\s?月\s?)?[×xX]\s?(?P<times>[0-9]{1,3})\s?(?:回|か月|ヶ月)(?:間|分)?(?:の?(?:分割)?(?:払い?|支払い?))?"
 )
+_FEWEST_PARTS = 2
 _UNLIKE = re.compile("初回|[0-9]回目|頭金|ボーナス")
 
 
@@ -65,3 +66,14 @@ def lacks_total(text: str, prices: Sequence[Price]) -> bool:
     return bool(_UNLIKE.search(text)) and any(
         price.printed is not None and _TIMES.match(price.printed.after) for price in prices
     )
+
+
+def drop_sum(prices: list[Price]) -> list[Price]:
+    """``受験料 33,000円 学科 11,000円 実技 22,000円``: the parts alone, where a price without a label is their sum."""
+    parts = [price for price in prices if price.labels != (None,)]
+    sums = [price for price in prices if price.labels == (None,)]
+    if len(sums) != 1 or len(parts) < _FEWEST_PARTS:
+        return prices
+    amounts = [price.figure.low for price in parts if price.figure.low == price.figure.high]
+    total = sum(amount or 0 for amount in amounts) if len(amounts) == len(parts) else None
+    return parts if sums[0].figure.low == sums[0].figure.high == total else prices

@@ -38,9 +38,15 @@ _POINTS_AND_QUESTIONS = re.compile(
     r"(?P<of>[0-9]{1,2},?[0-9]{2,3})点満点(?:中|で|の)、?\s?(?P<points>[0-9]{2,4})点以上"
     r"(?P<again>\s?\((?P<all>[0-9]{1,3})問中(?P<right>[0-9]{1,3})問以上\))"
 )
-_SAME_AGAIN = re.compile(r"(?<=点)\s?\((?:約)?[0-9]{1,3}\s?[割%](?:以上)?\)")
+# "140点/200点以上": points of points.
+_POINTS_OF_POINTS = re.compile(
+    r"(?<![0-9])(?P<points>[0-9]{2,3})点(?:以上)?\s?/\s?(?P<of>[0-9]{2,3})点(?:満点)?(?:以上)?(?=\s?(?:取得|得点|$|で合格|の得点|\)))"
+)
+_SAME_AGAIN = re.compile(
+    r"(?<=点)\s?\((?:(?:満点|全体)の)?(?:約)?[0-9]{1,3}\s?[割%](?:以上|の正[答解]率?)?\)|(?<=[%割])\s?\((?:[0-9]{1,3}問中)?[0-9]{1,3}問(?:以上)?\)"
+)
 _EACH = re.compile(
-    "も[^、。も]{0,8}も|各々|各(?![種社位地自回会都道府県年0-9])|それぞれ|いずれの|(?<!回)(?<!年)(?<!年度)(?<!県)(?<!域)(?<!場)ごと|全ての?(?!問)|すべての?|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
+    "も[^、。も]{0,8}も|各々|各(?![種社位地自回会都道府県年0-9])|それぞれ|いずれの|(?<!回)(?<!年)(?<!年度)(?<!県)(?<!域)(?<!場)ごと|全ての?(?!問|選択|択一|マーク)|すべての?(?!選択|択一|マーク)|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
 )
 _OF_EACH = re.compile("各|とも(?:に|、)|いずれも|それぞれ")
 _EACH_BEHIND = re.compile(
@@ -98,6 +104,7 @@ class _Figure:
 def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     """Give the marks of a normalised text. Refused are a rate of passing, a failing mark and figures left over."""
     told = _NO_LEAST.sub(" ", _RATE_ASIDE.sub("", printed)) if _CUE_OF_MARK.search(printed) else printed
+    told = _POINTS_OF_POINTS.sub(r"\g<of>点満点中\g<points>点以上", told)
     told = _POINTS_AND_QUESTIONS.sub(_drop_same_questions, told)
     text = _BY_YEAR.sub(" 変動", _PERCENT_AND_POINTS.sub(_drop_same, spell_least(told)))
     denial = NEGATED.search(text)
@@ -264,7 +271,7 @@ def _read_mark(figure: _Figure) -> Mark:
     scale = 10 if match["unit"] == "割" else 1
     low, high = (float((match[name] or match["low"]).replace(",", "")) * scale for name in ("low", "high"))
     each = bool(_EACH.search(figure.before)) and not (
-        _WHOLE.search(figure.before) and not _OF_EACH.search(figure.before)
+        _WHOLE.search(_FULL.sub(" ", figure.before)) and not _OF_EACH.search(figure.before)
     )
     each = each or bool(_EACH_BEHIND.search(match.string[match.end() :]))
     return {

@@ -12,9 +12,9 @@ _NUMBERED = rf"{_STEM}\s?{_NUMBER}(?:[・,、と]{_NUMBER})*(?![A-Za-z])"
 _LONG = "|".join(sorted((word for word in PARTS if len(word) >= 4), key=len, reverse=True))
 _SHORT = (
     "論述式?|論文式?|記述式?|択一式?|短答式?|選択式|計算問題|計算|理論|"
-    "(?:実務|技能)(?=試験|:|、|[(])|面接|口述|小論文|午前|午後|[123一二三]次"
+    "(?:実務|技能|知識)(?=試験|:|、|[(])|面接|口述|小論文|午前|午後|[123一二三]次"
 )
-_GRADE = "(?<![0-9])準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]{1,2}級|初級|中級|上級"
+_GRADE = "(?<![0-9])準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]{1,2}級|初級|中級|上級|(?<![A-Za-z])[A-ES]級"
 _MODE = "一般会場|在宅受験|会場受験|在宅試験|会場試験|統一試験|ネット試験|在宅|CBT方式|CBT|IBT"
 _MENTION = re.compile(
     rf"(?P<grade>{_GRADE})|(?P<part>{_NUMBERED}|{_LONG}|{_STEM}|(?:{_SHORT})(?:試験|問題|科目)?)"
@@ -24,7 +24,7 @@ _MENTION = re.compile(
 _STAGE = re.compile("[123一二三]次")
 
 MAIN_PART = re.compile(
-    "(?:学科|実技|筆記|実務|技能|領域|面接|口述|午前|午後|オプション科目|基礎科目|専門科目|共通科目)[1-9]?"
+    "(?:学科|実技|筆記|実務|技能|知識|領域|面接|口述|午前|午後|オプション科目|基礎科目|専門科目|共通科目)[1-9]?"
 )
 """The names of parts that are sat one after another; others, such as 択一, may be forms."""
 

@@ -27,7 +27,7 @@ from mikiwame.notation.figures import (
     join_neighbours,
     look_around,
 )
-from mikiwame.notation.instalments import add_up_all, drop_turn, find_instalments, lacks_total
+from mikiwame.notation.instalments import add_up_all, drop_sum, drop_turn, find_instalments, lacks_total
 from mikiwame.notation.labels import (
     names_grade,
 )
@@ -91,7 +91,7 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     if doubtful:
         return refuse_for(doubtful, text)
     prices = _keep_prices(text, figures, allows_total=allows_total, loose=loose)
-    named = _name_by_nouns(prices) if loose else prices
+    named = _name_by_nouns(prices) if loose else drop_sum(prices)
     doubtful = _doubt_prices(text, named, loose=loose) if named else explain_no_price(text, figures)
     if doubtful:
         return refuse_for(doubtful, text)

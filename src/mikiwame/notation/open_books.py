@@ -8,8 +8,11 @@ from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import OpenBook, Proctored
 
-_BOOK = "資料|テキスト|教材|点数表|参考書|書籍|ノート|ICD|教科書|六法|法令集|参照|持ち?込み?(?=[可不])|持込"
-_USE = "持ち?込|持参|参照|参考に|見[るな]|確認しながら|閲覧|使用|利用|置[かい]"
+_BOOK = (
+    "資料|テキスト|教材|点数表|参考書|書籍|ノート|ICD|教科書|六法|法令集|参照|持込"
+    "|持ち?込み?(?=[可不]|は一切|(?:は|が|も)(?:禁止|でき(?:ません|ない)))"
+)
+_USE = "持ち?込|持参|参照|参考に|見(?:る|な|ても)|確認しながら|閲覧|使用|利用|置[かい]"
 _ALLOWED = (
     "可|自由|認め(?:られ|て)|許[可さ]|でき(?:ます|る)|OK|よい|いい"
     "|構いません|かまいません|(?:こと|事)ができ|受けられ(?!ま?せ)"

@@ -57,6 +57,8 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
     told = len(dates) + len(times) + at_once
     if any(one.time["unit"] in ("hours", "years") for one in times):
         return refuse("result_day-time", text)
+    if not told and _says_only_how(text):
+        told = 1
     if told != 1 or len(days) != len(dates) or _find_leftover(text):
         return refuse("result_day-several", text)
     waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))
@@ -75,6 +77,16 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
         "ways": [way for way, pattern in _WAYS if pattern.search(told_so)],  # type: ignore[misc]
         "counted_from": "receipt" if _FROM_RECEIPT.search(text) else "exam",
     }
+
+
+# "受験者各自に後日郵送される": how it comes, and nothing on when.
+_LATER = re.compile(
+    "(?:受[験検]者|合格者|全員|合否|結果)[^。、]{0,12}(?:後日|後ほど|追って)[^。、]{0,12}(?:郵送|送付|通知|掲載|発表|公開|発送)|(?:結果|合否)は、?[^。、]{0,24}(?:郵送|メール|ホームページ|マイページ)[^。、]{0,16}(?:通知|発表|掲載|送付|お知らせ|郵送|公開|発送|確認)(?!書)"
+)
+
+
+def _says_only_how(text: str) -> bool:
+    return bool(_LATER.search(text)) and not re.search("[0-9]", text) and any(way.search(text) for _, way in _WAYS)
 
 
 def _find_leftover(text: str) -> bool:

@@ -61,6 +61,8 @@ _MONTHS_A_YEAR = 12
 _TIMES = re.compile(
     "毎[月週年日]|随時|いつでも|常時|通年|年(?:に|間)?\\s?[0-9]{1,3}\\s?[回度]|[月火水木金土日]曜日?|隔月|[奇偶]数月|[0-9]日\\s?[(][月火水木金土日]"
 )
+# "5月~9月の間に、年2回程度": months in some of which it is.
+_WITHIN = re.compile(r"[0-9]月の間(?:に|で)[^。]{0,8}[0-9]\s?回")
 # "3月、6月は第1日曜日、10月は…": the weekday of some of the months.
 _WEEKDAY_OF_SOME = re.compile(r"[0-9]月は、?第\s?[1-5]\s?週?の?[月火水木金土日]")
 _MONTH = re.compile("[0-9]月")
@@ -137,6 +139,8 @@ def _find_rival_remark(marked: str) -> Doubt | None:
 
 
 def _find_doubt_in_spans(standing: str, said: _Said) -> Doubt | None:
+    if _WITHIN.search(standing):
+        return doubt("schedule-span_and_months")
     if gives_range(standing):
         return doubt("schedule-range")
     if tells_last_day(standing):

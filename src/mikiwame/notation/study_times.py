@@ -10,11 +10,13 @@ from mikiwame.vocabulary.terms import Range, StudyTime
 _MONTHS_OF = {"months": 1, "years": 12}
 # What one person took, what a course costs, the easiest of several, a sum worked out.
 _OTHER = re.compile(
-    "前になっ|直前|円|受講料|僕|俺|コース|種[>:]|備えて|チャレンジ|ざっと|(?<![0-9])0時間|を超え|人も|講義時間|秒|[0-9]分(?![野の])|週[0-9]回|受講し[て、]|発表|通知|郵送|合否|有効|講習|被保険者|独学で無事|たった|わずか|最も|場合|平日|1日|毎日|週に|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験|研修|期間内"
+    "(?:19|20)[0-9]{2}年|前になっ|直前|円|受講料|僕|俺|コース|種[>:]|備えて|チャレンジ|ざっと|(?<![0-9])0時間|を超え|人も|講義時間|秒|[0-9]分(?![野の])|週[0-9]回|受講し[て、]|発表|通知|郵送|合否|有効|講習|被保険者|独学で無事|たった|わずか|最も|場合|平日|1日|毎日|週に|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験|研修|期間内"
 )
 _STUDY = re.compile("勉強|自習|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]|目安|到達|費や|準備期間|合格に必要")
 _LEAST = re.compile("(?:最短|最低|少なくと?も)(?:で|でも|限)?[^0-9。、]{0,6}$")
 # "1 200時間", "1、200時間": one number or two, and the last group alone would be a fraction of the truth.
+# "自分も1か月の勉強で合格できた": what one person needed.
+_ONE_PERSON = re.compile("(?:でき|しまし|だっ|かかっ|かかりまし|でし)た|自分[はもが]|(?<!公)私[はがのも]")
 _IN_PIECES = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\s[,、・]?\s?|[、・]\s?|,\s)[0-9]{3}(?![0-9])")
 _FROM_TO = re.compile(r"(?<![0-9.])(?P<low>[0-9]{1,2})か月\s?(?:から|~|-)\s?(?P<high>[1-3])年(?!度)")
 _SENTENCE = re.compile("です|ます|ました|という|ている|された")
@@ -25,7 +27,7 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     pieces = _IN_PIECES.search(text)
     if pieces:
         return refuse("unclear_pieces", text, word=pieces.group())
-    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    turn = find_turn(text) or next(iter(_OTHER.findall(text) or _ONE_PERSON.findall(text)), None)
     if turn:
         return refuse("study_time-turn", text, word=turn)
     spelt = text.replace("半年", "6か月")

@@ -8,12 +8,12 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Upkeep
 
 _NONE = re.compile(
-    "更新の有無\\s?[|:]?\\s?なし|更新(?:の?(?:制度|手続き?|必要|義務))?(?:など|等)?(?:は|も|が|:)?\\s?(?:必要)?(?:なく|なし|無し|不要|ありません|ない)"
+    "^(?:資格の)?登録[・/]更新\\s?[|:]?\\s?(?:なし|無し|不要)$|更新の有無\\s?[|:]?\\s?なし|更新(?:の?(?:制度|手続き?|必要|義務))?(?:など|等)?(?:は|も|が|:)?\\s?(?:必要)?(?:なく|なし|無し|不要|ありません|ない)"
     "|(?<![込験講請])(?<!請の)(?:有効)?期限(?:など|等)?(?:は|も|が|:)?\\s?(?:なく|なし|無し|ありません|ない|設けられていません)|無期限|生涯有効|一生(?:涯)?(?:有効|使|持ち続け)|永久"
 )
 _RENEWAL = re.compile("更新|再認定|有効期[限間]|年間有効|失効|年会費")
 _OPTIONAL = re.compile("任意|希望者")
-_EVERY = re.compile(r"\s?(?:に[1一]度|ごと|毎|おき|間?有効|です|$|。|に[1一]回|\(|間?の?更新)")
+_EVERY = re.compile(r"\s?(?:に[1一]度|の有効期[限間]|ごと|毎|おき|間?有効|です|$|。|に[1一]回|\(|間?の?更新)")
 _PERIOD = re.compile(
     r"(?:有効期[限間]|更新(?:手続き)?|期間)[はが:、]?\s?(?:(?:取得|交付|登録|発行|認定)(?:日|後)?(?:から|より|後)?)?\s?$"
 )
@@ -29,6 +29,10 @@ _TEN_THOUSANDS = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,2})万円")
 _FEE_ALONE = re.compile(r"(?<![0-9,])[0-9,]++\s?円")
 _WITHOUT_TAX = re.compile(r"\([0-9,]+円\s?\+\s?税\)|\(税込み?\)")
 _DUES = "年会費"
+# "更新には講座の受講などで得られる単位が必要": what one does to renew.
+_TO_RENEW = re.compile(
+    "更新(?:する)?(?:に|ため|際)(?:は|に)?は?、?[^。、0-9]{0,24}単位(?:の取得)?が必要(?!な(?:い|く)|は|あ)"
+)
 # Days by which to hand in, hours of training, other figures of money.
 _OTHER = re.compile(
     "時間以上|科目合格|合格科目|合格した(?:試験)?科目|単位|研修|受験資格|受講資格|講習の受講|講習を(?:受|修)|会員の|わけでは|受付期間|満了日の|[0-9]日|ごとに変わ|案内|合計|計[0-9]|か月前"
@@ -39,7 +43,8 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
     spelt = _TEN_THOUSANDS.sub(lambda found: f"{found['number']}0000円", text)
     bare = _BUT.sub("", _WITHOUT_TAX.sub("", spelt).replace("「", "").replace("」", ""))
-    turn = find_turn(re.sub("制度ではあり", "", bare)) or next(iter(_OTHER.findall(bare)), None)
+    plain = _TO_RENEW.sub("", re.sub("制度ではあり", "", bare))
+    turn = find_turn(plain) or next(iter(_OTHER.findall(plain)), None)
     if turn:
         return refuse("upkeep-turn", text, word=turn)
     if _NONE.search(bare):

@@ -6,7 +6,8 @@ from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Application, ExamContent, Modes
 
 _FORMS: Final = {
-    "choice": "マーク(?!して)|選択(?:式|方式|問題|形式|肢)|択一|[二三四五六多2-6]\\s?[肢者]択?|[二三四五2-6]択|○×|正誤",
+    "choice": "マーク(?!して)|選択(?:式|方式|制|問題|形式|肢)|択一"
+    "|[二三四五六多2-6]\\s?[肢者]択?|[二三四五2-6]択|○×|正誤",
     "fill-in": "穴埋め",
     "written": "(?<!筆記・)記述(?!文章)(?:式|方式|問題|形式|試験)",
     "essay": "論述|小論文|論文",
@@ -34,7 +35,8 @@ def find_other_form(text: str, reading: ExamContent) -> str | None:
 
 
 _WAYS: Final = {
-    "web": "インターネット|ネット(?=申|で|から|受付)|[Ww][Ee][Bb](?!-)|ウェブ|オンライン|電子申[請込]"
+    "web": "インターネット|ネット(?!試験|ワーク|受[験検]|ラーニング|方式|検定|出願システム)"
+    "|[Ww][Ee][Bb](?!-)|ウェブ|オンライン|電子申[請込]"
     "|フォーム|マイページ",
     "post": "郵送|郵便(?!番号)|書留|消印|投函",
     "in-person": "窓口|持参|来所|来館|直接(?=お?申|事務|会場)",

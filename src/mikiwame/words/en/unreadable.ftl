@@ -24,7 +24,6 @@ unread_number = "{ $text }" has "{ $word }", and does not say what that number i
 absent = The source itself gives no value here.
 
 account-other = "{ $text }" has "{ $word }", which its reading would leave out.
-account-turn = "{ $text }" has "{ $word }", which may make the value one of some cases only.
 account-end = "{ $text }" has no word for the range that would be read from it.
 account-label = "{ $text }" does not say whether "{ $word }" names its figure.
 

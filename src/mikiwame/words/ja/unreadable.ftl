@@ -24,7 +24,6 @@ unread_number = 「{ $text }」の「{ $word }」が何の数かわかりませ�
 absent = 出典そのものに値がありません。
 
 account-other = 「{ $text }」の「{ $word }」が、読み取った値に入りません。
-account-turn = 「{ $text }」の「{ $word }」のため、この値がどんな場合にも当てはまるとは限りません。
 account-end = 「{ $text }」には、値に幅があるという言葉がありません。
 account-label = 「{ $text }」の「{ $word }」が、どの数字の区分かわかりません。
 

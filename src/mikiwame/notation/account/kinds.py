@@ -1,0 +1,88 @@
+"""Accounts for what kind of thing a reading says by words that only such a thing has, and for how many it lists."""
+
+from typing import Final
+
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.readings import Amount, Eligibility, Reading, Venue
+from mikiwame.vocabulary.terms import ExamContent, Terms
+
+# "ネットと郵送の2種類": as many ways are read.
+_SO_MANY: Final = re.compile(r"(?P<number>[2-9])\s?(?:つ|種類|通り|パターン)(?!以上)")
+# "選択制の試験": a form by its ending; the words before it say nothing of how questions are asked.
+_FORM: Final = re.compile(
+    "(?P<stem>[\u4e00-\u9fff\u30a1-\u30feA-Za-z○×]{1,8})(?:方式|形式|(?<![形方])式|制)(?![\u4e00-\u9fff])"
+)
+_FORM_KNOWN: Final = re.compile(
+    "マーク|選択|択|肢|者|○×|正誤|穴埋|空欄|補充|記述|論述|論文|短答|筆記|面接|口述|試験|検定|出題|解答|回答|受[験検]|実施|問題|CBT|IBT|PBT|Web|WEB"
+    "|コンピュータ|パソコン|オンライン|ネット|対面|会場|在宅|自宅|学科|実技|入力|リスト|ドロップ|クリック|シート|ペーパー|計算|作文|制限|公式|定|ロールプレイ|プレゼン|正$|一$|単一|複数"
+)
+_NEEDS: Final = {
+    "course_required": re.compile(
+        "修了|受講|終了|卒業|必要|必須|条件|義務|要件|認定校|指定|対象|受け(?:て|た|ず|な)|のみ|限|参加|購入|学習|在籍|履修|申込"
+    ),
+    "experience": re.compile("経験|実務|従事|勤務|業務|履歴|現職|就業|就労|働|年数"),
+}
+_AT_HOME: Final = re.compile("在宅|自宅|ネット|IBT|家|お宅|リモート|オンライン|Web|WEB|通信|どこ(?:でも|から)|郵送")
+# "法規、工学合わせて5時間": a whole that would get the last of its parts for a label.
+_ALTOGETHER: Final = re.compile("\\s?(?:合わせて|あわせて)")
+_SEVERAL: Final = re.compile("[・、と+/]|および|及び")
+_FEWEST_PARTS: Final = 2
+
+
+def find_other_kind(text: str, reading: Reading | Terms) -> str | None:
+    """Give the words by which a normalised text says another kind, or another number, of things, or None."""
+    match reading["kind"]:
+        case "application":
+            return _count(text, len(reading["ways"])) if reading["ways"] else None
+        case "mode":
+            return _count(text, len(reading["modes"]))
+        case "content":
+            return _find_unknown_form(text, reading)
+        case "eligibility":
+            return _find_unneeded(text, reading)
+        case "venue":
+            return _find_home(text, reading)
+        case "money":
+            return _find_total(reading["amounts"])
+    return None
+
+
+def _count(text: str, number: int) -> str | None:
+    told = _SO_MANY.search(text)
+    return told.group() if told and int(told["number"]) != number else None
+
+
+def _find_unknown_form(text: str, reading: ExamContent) -> str | None:
+    if reading["claims"] and not reading["parts"]:
+        return None
+    return next((found.group() for found in _FORM.finditer(text) if not _FORM_KNOWN.search(found["stem"])), None)
+
+
+def _find_unneeded(text: str, reading: Eligibility) -> str | None:
+    needs = _NEEDS.get(reading["state"])
+    return "~" if needs and not needs.search(text) else None
+
+
+def _find_home(text: str, reading: Venue) -> str | None:
+    return "~" if reading["home"] and reading["halls"] and not _AT_HOME.search(text) else None
+
+
+def _find_total(amounts: list[Amount]) -> str | None:
+    """An amount without a label above those of several parts may be their sum with something else."""
+    whole = [price["low"] for price in amounts if price["label"] is None]
+    parts = [price["low"] for price in amounts if price["label"] is not None]
+    if len(whole) == 1 and len(parts) >= _FEWEST_PARTS and whole[0] > max(parts):
+        return f"{whole[0]:,}円"
+    return None
+
+
+def find_whole_with_label(text: str, labels: list[str]) -> str | None:
+    """Give a label of which the text says that its figure is of all parts together, or None."""
+    for label in labels:
+        if _SEVERAL.search(label):
+            continue
+        start = text.find(label)
+        end = start + len(label)
+        if start >= 0 and _ALTOGETHER.match(text, end):
+            return text[start : end + 4]
+    return None
