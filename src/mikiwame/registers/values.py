@@ -3,7 +3,6 @@
 The printed text stays beside its value, in the column whose name ends in ``_text``.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
@@ -11,6 +10,7 @@ from functools import partial
 import polars as pl
 
 from mikiwame.registers.shapes import Kind, Leaf
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.reasons import Reason, join
 
