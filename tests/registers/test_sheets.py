@@ -6,10 +6,10 @@ import pytest
 from lxml import etree
 from tests.registers.conftest import MADE_UP, Read
 
-from mikiwame.registers import walking
 from mikiwame.registers.france import FRANCE
 from mikiwame.registers.shapes import Branch, Leaf
-from mikiwame.registers.walking import Walker
+from mikiwame.registers.sheets import Element
+from mikiwame.registers.walking import Account, Fault, Heap, Walker
 
 
 def test_a_sheet_is_read_field_by_field(made_up: Read) -> None:
@@ -288,20 +288,39 @@ def test_the_made_up_sheets_have_every_element_of_the_form() -> None:
     assert list_elements(FRANCE.shape) - written == of_one_kind
 
 
-@pytest.mark.parametrize("many", [1, walking.MANY_ROWS])
-def test_both_ways_of_reading_give_the_same_rows(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(walking, "MANY_ROWS", many)
-    sheets = list(etree.parse(MADE_UP).getroot().iterchildren("FICHE"))
-    quick, careful = Walker(FRANCE), Walker(FRANCE)
-    for sheet in sheets:
-        quick.read(sheet)
-    monkeypatch.setattr(Walker, "_is_plain", lambda *_: False)
-    for sheet in sheets:
-        account, faults = careful.read(sheet)
-        assert (account.unknown, faults) == (0, [])
+BLANKS = etree.XMLParser(remove_blank_text=True)
+"""White space between elements is not given to the reader either."""
 
+
+def read_carefully(walker: Walker, sheet: Element, monkeypatch: pytest.MonkeyPatch) -> tuple[Account, list[Fault]]:
+    with monkeypatch.context() as change:
+        change.setattr(Walker, "_is_read_quickly", lambda *_: False)
+        return walker.read(sheet)
+
+
+def check_read_alike(first: Walker, second: Walker) -> None:
     for branch in FRANCE.branches:
-        assert quick.find_heap(branch) == careful.find_heap(branch)
+        assert list_cells(first.find_heap(branch)) == list_cells(second.find_heap(branch))
+    assert first.lines == second.lines
+
+
+def list_cells(heap: Heap) -> list[object]:
+    """The printed texts of each column, and where the rows stand."""
+    readers = heap.readers
+    texts = [[readers[key].texts[cell] for cell in cells] for key, cells in heap.columns.items() if key in readers]
+    return [texts, [cells for key, cells in heap.columns.items() if key not in readers], heap.sheets, heap.lines]
+
+
+def test_both_ways_of_reading_give_the_same_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick, careful = Walker(FRANCE), Walker(FRANCE)
+    for sheet in etree.parse(MADE_UP, BLANKS).getroot().iterchildren("FICHE"):
+        told = read_carefully(careful, sheet, monkeypatch)
+        assert (told[0].unknown, told[1]) == (0, [])
+        with monkeypatch.context() as change:
+            change.delattr(Walker, "_read_row")
+            assert quick.read(sheet) == told
+
+    check_read_alike(quick, careful)
 
 
 ROWS = {
@@ -312,29 +331,28 @@ ROWS = {
     "another order": "<A/><B/>|<B/><A/>",
     "an element that there is not": "<A/><C/>",
     "one without a text": "<A/><B></B>",
+    "a text beside its elements": "<A/>beside<B/>",
+    "a leaf with an element, and one leaf less": "<D/>|",
 }
 
 
 @pytest.mark.parametrize("rows", ROWS.values(), ids=ROWS)
 def test_a_list_of_rows_read_column_by_column_is_as_read_row_by_row(rows: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(walking, "MANY_ROWS", 1)
     texts = {
         "<A/>": "<CODE>a</CODE>",
         "<B/>": "<LIBELLE>b</LIBELLE>",
         "<B></B>": "<LIBELLE/>",
         "<C/>": "<AUTRE>c</AUTRE>",
+        "<D/>": "<CODE><LIBELLE>b</LIBELLE></CODE>",
     }
     for short, long in texts.items():
         rows = rows.replace(short, long)
     listed = "".join(f"<ROME>{row}</ROME>" for row in rows.split("|") * 2)
     sheet = etree.fromstring(f"<FICHE><NUMERO_FICHE>RS1</NUMERO_FICHE><CODES_ROME>{listed}</CODES_ROME></FICHE>")
     quick, careful = Walker(FRANCE), Walker(FRANCE)
-    told = quick.read(sheet)
-    monkeypatch.setattr(Walker, "_is_plain", lambda *_: False)
 
-    assert careful.read(sheet) == told
-    for branch in FRANCE.branches:
-        assert quick.find_heap(branch) == careful.find_heap(branch)
+    assert quick.read(sheet) == read_carefully(careful, sheet, monkeypatch)
+    check_read_alike(quick, careful)
 
 
 def test_every_column_has_one_kind_wherever_it_is_declared() -> None:

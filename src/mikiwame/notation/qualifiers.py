@@ -1,6 +1,5 @@
 """Sorts a printed label into what it is true of: ``sort_label("pass_rate", "2級・学科")``."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -21,6 +20,7 @@ from mikiwame.notation.qualifier_words import (
     WHOLE,
     Words,
 )
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.qualifiers import MODES, QUALIFIERS, Qualifiers
 
 Sorted = list[tuple[str, str]]

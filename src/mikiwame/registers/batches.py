@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 import polars as pl
 
 from mikiwame.registers.shapes import SHEETS, TIES, Branch, Register
 from mikiwame.registers.sheets import shorten
 from mikiwame.registers.ties import finish_ties
-from mikiwame.registers.values import STORED, TYPES, Reader, Value, describe_shape, is_silent
-from mikiwame.registers.walking import Account, Fault, Printed, Walker
+from mikiwame.registers.values import TYPES, Value, describe_shape, find_reading, is_silent
+from mikiwame.registers.walking import Account, Fault, Walker
 from mikiwame.vocabulary.reasons import Reason
 
 COMPLAINTS = "complaints"
@@ -67,12 +68,6 @@ class TableMaker:
     def __init__(self, register: Register, say: Say) -> None:
         self.register = register
         self._say = say
-        self._readers = {
-            (id(branch), key): Reader(leaf)
-            for branch in register.branches
-            for key, leaf in branch.leaves.items()
-            if leaf.typed or leaf.many
-        }
 
     def make(self, batch: Batch, walker: Walker) -> dict[str, pl.DataFrame]:
         """The tables of a batch by their names; every table of the register is there, if without rows.
@@ -106,48 +101,48 @@ class TableMaker:
 
     def _make_table(self, branch: Branch, walker: Walker, batch: Batch) -> pl.DataFrame:
         heap = walker.find_heap(branch)
-        numbers = [head.number for head in batch.heads]
-        columns = [pl.Series("number", [numbers[sheet] for sheet in heap.sheets], pl.String)]
+        numbers = pl.Series("number", [head.number for head in batch.heads], pl.String)
+        columns = [numbers[pl.Series(heap.sheets, dtype=pl.UInt32)]]
         if branch.table == SHEETS:
             columns += _tell_about(batch)
         columns += [pl.Series(name, [value] * len(heap.sheets), pl.String) for name, value in branch.fixed.items()]
-        for key, printed in heap.columns.items():
+        for key in heap.columns:
             if key != self.register.number:
-                columns += self._make_columns(branch, key, printed, walker, batch)
-        plain = [leaf.column for leaf in branch.leaves.values() if not leaf.typed and not leaf.many]
-        return _clean(pl.DataFrame(columns), [name for name in plain if name != "number"])
+                columns += self._make_columns(branch, key, walker, batch)
+        return pl.DataFrame(columns)
 
-    def _make_columns(
-        self, branch: Branch, key: str, printed: Sequence[Printed], walker: Walker, batch: Batch
-    ) -> list[pl.Series]:
+    def _make_columns(self, branch: Branch, key: str, walker: Walker, batch: Batch) -> list[pl.Series]:
         """A typed column with its printed texts beside it; of texts alone, those."""
-        leaf = branch.leaves[key]
+        leaf, heap = branch.leaves[key], walker.find_heap(branch)
         if leaf.many:
-            return self._make_lists(branch, key, printed, walker, batch)
-        if not leaf.typed:
-            return [pl.Series(leaf.column, printed, pl.String)]
-        reader = self._readers[id(branch), key]
-        pairs = [*map(reader.__getitem__, printed)]  # type: ignore[arg-type]
-        texts, values = zip(*pairs, strict=True) if pairs else ((), ())
-        if values.count(None) > texts.count(None):
-            for place, (text, value) in enumerate(pairs):
-                if value is None and text is not None and not is_silent(text, leaf):
+            return self._make_lists(branch, key, walker, batch)
+        if key not in heap.readers:
+            cells = cast("list[str | None]", heap.columns[key])
+            return [pl.Series(leaf.column, [(text.strip() or None) if text else None for text in cells], pl.String)]
+        places = pl.Series(heap.columns[key], dtype=pl.UInt32)
+        texts, typed = (column[places] for column in heap.readers[key].tabulate())
+        if typed.null_count() > texts.null_count():
+            for place in (typed.is_null() & texts.is_not_null()).arg_true():
+                text = texts[place]
+                if not is_silent(text, leaf):
                     _complain_of_unread(batch, walker, branch, place, key, text)
-        typed = pl.Series(leaf.column, values, STORED[leaf.kind]).cast(TYPES[leaf.kind])
-        return [typed, pl.Series(f"{leaf.column}_text", texts, pl.String)]
+        return [typed.alias(leaf.column), texts.alias(f"{leaf.column}_text")]
 
-    def _make_lists(
-        self, branch: Branch, key: str, printed: Sequence[Printed], walker: Walker, batch: Batch
-    ) -> list[pl.Series]:
-        leaf, reader = branch.leaves[key], self._readers[id(branch), key]
-        cells = [[pair for text in found or () if (pair := reader[text])[0] is not None] for found in printed]
-        for place, pairs in enumerate(cells):
-            for text, value in pairs:
-                if value is None and text is not None:
+    def _make_lists(self, branch: Branch, key: str, walker: Walker, batch: Batch) -> list[pl.Series]:
+        leaf = branch.leaves[key]
+        printed = cast("list[list[str | None] | None]", walker.find_heap(branch).columns[key])
+        stripped = [[bare for text in texts if text and (bare := text.strip())] if texts else () for texts in printed]
+        texts = _make_list(f"{leaf.column}_text" if leaf.typed else leaf.column, stripped)
+        if not leaf.typed:
+            return [texts]
+        read = find_reading(leaf)
+        cells = [[read(text) for text in row] for row in stripped]
+        for place, values in enumerate(cells):
+            for text, value in zip(stripped[place], values, strict=True):
+                if value is None:
                     _complain_of_unread(batch, walker, branch, place, key, text)
-        values = _make_list(leaf.column, [[value for _, value in pairs if value is not None] for pairs in cells])
-        texts = _make_list(f"{leaf.column}_text", [[text for text, _ in pairs] for pairs in cells])
-        return [values.cast(pl.List(TYPES[leaf.kind])), texts] if leaf.typed else [values]
+        values = _make_list(leaf.column, [[value for value in row if value is not None] for row in cells])
+        return [values.cast(pl.List(TYPES[leaf.kind])), texts]
 
 
 _BETWEEN = "\x1f"
@@ -158,12 +153,6 @@ def _make_list(name: str, cells: Sequence[Sequence[Value]]) -> pl.Series:
     """Lists of texts, None for an empty one. Polars parts a text many times as fast as it takes lists of Python's."""
     joined = [_BETWEEN.join(map(str, cell)) if cell else None for cell in cells]
     return pl.Series(name, joined, pl.String).str.split(_BETWEEN)
-
-
-def _clean(table: pl.DataFrame, columns: Sequence[str]) -> pl.DataFrame:
-    """Texts without white space around; None where nothing is left."""
-    bare = pl.col(columns).str.strip_chars()
-    return table.with_columns(pl.when(bare != "").then(bare)) if columns else table
 
 
 def _tell_about(batch: Batch) -> list[pl.Series]:
@@ -188,7 +177,8 @@ def _complain_of_unread(batch: Batch, walker: Walker, branch: Branch, place: int
 def _complain_of_order(sheets: pl.DataFrame, register: Register, batch: Batch) -> None:
     """Days of a sheet that cannot both be right. Both are kept, since nothing here tells which is wrong."""
     for early, late in register.in_order:
-        wrong = sheets.filter(pl.col(early) > pl.col(late))
+        later = sheets[early] > sheets[late]
+        wrong = sheets.filter(later) if later.any() else sheets.clear()
         for file, line, number, first, last in wrong.select("file", "line", "number", early, late).iter_rows():
             values = {"early": early, "first": first, "late": late, "last": last}
             batch.complain(file, number, Fault(line, early, str(first), "order", Reason("registers.order", values)))

@@ -148,10 +148,12 @@ class _Reader:
 
     def _count(self, tables: dict[str, pl.DataFrame]) -> None:
         outcome, sheets = self.outcome, tables[SHEETS]
-        outcome.sheets.update(dict(_count_pairs(sheets, "register", "status")))
-        for kind in TIE_KINDS:
-            meant = tables[TIES].filter(pl.col(kind)).with_columns(pl.lit(kind).alias("tie"))
-            outcome.ties.update(dict(_count_pairs(meant, "tie", "state")))
+        for register, status, count in sheets.group_by("register", "status").len().iter_rows():
+            outcome.sheets[register, status] += count
+        for *meant, state, count in tables[TIES].group_by(*TIE_KINDS, "state").len().iter_rows():
+            outcome.ties.update(
+                {(kind, state): count for kind, is_meant in zip(TIE_KINDS, meant, strict=True) if is_meant}
+            )
         outcome.elements += int(sheets["elements"].sum())
         outcome.read += int(sheets["read"].sum())
 
@@ -167,8 +169,3 @@ def _complain(file: str, number: str | None, fault: Fault) -> Complaint:
     severity: Severity = "error" if fault.code in ("no_number", "bad_number", "same_number") else "warning"
     reason = Reason("registers.of_sheet", {"number": number, "fault": fault.reason}) if number else fault.reason
     return Complaint.of(file, fault.line, severity, reason)
-
-
-def _count_pairs(table: pl.DataFrame, first: str, second: str) -> Iterator[tuple[tuple[str, str | None], int]]:
-    for one, other, count in table.group_by(first, second).len().iter_rows():
-        yield (one, other), count

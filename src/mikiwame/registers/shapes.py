@@ -3,11 +3,12 @@
 A register is a module with a ``Register``; nothing else in this room knows one register from another.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
+
+from mikiwame.vocabulary import patterns as re
 
 Kind = Literal["text", "day", "whole", "percent", "flag", "level", "siret", "code"]
 """What a printed text is read into: a date, a whole number, a share in percent, yes or no, a level of the European

@@ -3,7 +3,6 @@
 The printed text stays beside its value, in the column whose name ends in ``_text``.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
@@ -11,6 +10,7 @@ from functools import partial
 import polars as pl
 
 from mikiwame.registers.shapes import Kind, Leaf
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.reasons import Reason, join
 
@@ -34,28 +34,52 @@ _LA_POSTE = "356000000"
 """Its establishments are numbered by another rule: their digits add up to a multiple of five."""
 
 _MOST = 50_000
-"""Texts of one column that are remembered with their values; most columns have few, each many times."""
+"""Texts of one column that are remembered with their values beyond a batch; most have few, each many times."""
 
 
-class Reader(dict[str | None, tuple[str | None, Value]]):
-    """Printed text of one kind of leaf -> the text without white space around, None if nothing is left, and its value.
+class Reader(dict[str | None, int]):
+    """Printed text of one kind of leaf -> the place in ``texts`` of the text without white space around, and in
+    ``values`` of what it says. At place 0 is nothing, which is what white space alone is.
 
     A text is read once for as long as it is remembered.
     """
 
     def __init__(self, leaf: Leaf) -> None:
-        super().__init__({None: (None, None)})
-        self._read: Callable[[str], Value] = (
-            partial(_read_code, leaf.codes) if leaf.kind == "code" else _READERS[leaf.kind]
-        )
+        super().__init__({None: 0})
+        self._read = find_reading(leaf)
+        self.texts: list[str | None] = [None]
+        self.values: list[Value] = [None]
+        self._kind: Kind = leaf.kind
+        self._columns = pl.Series(dtype=pl.String), pl.Series(dtype=TYPES[leaf.kind])
 
-    def __missing__(self, printed: str) -> tuple[str | None, Value]:
+    def __missing__(self, printed: str) -> int:
+        text = printed.strip()
+        if not text:
+            return 0
+        place = self[printed] = len(self.texts)
+        self.texts.append(text)
+        self.values.append(self._read(text))
+        return place
+
+    def tabulate(self) -> tuple[pl.Series, pl.Series]:
+        """The texts and the values as columns."""
+        if len(self._columns[0]) != len(self.texts):
+            values = pl.Series(self.values, dtype=STORED[self._kind]).cast(TYPES[self._kind])
+            self._columns = pl.Series(self.texts, dtype=pl.String), values
+        return self._columns
+
+    def forget_many(self) -> None:
+        """Start anew where there are many: no place that was given before holds after it."""
         if len(self) > _MOST:
             self.clear()
-            self[None] = (None, None)
-        text = printed.strip()
-        found = self[printed] = (text, self._read(text)) if text else (None, None)
-        return found
+            self[None] = 0
+            del self.texts[1:], self.values[1:]
+            self._columns = self._columns[0].clear(), self._columns[1].clear()
+
+
+def find_reading(leaf: Leaf) -> Callable[[str], Value]:
+    """What reads a text without white space around; its value is None where it is not what the leaf is for."""
+    return partial(_read_code, leaf.codes) if leaf.kind == "code" else _READERS[leaf.kind]
 
 
 def is_silent(text: str, leaf: Leaf) -> bool:

@@ -6,7 +6,7 @@ and says what is wrong where.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -14,38 +14,44 @@ from lxml import etree
 
 from mikiwame.registers.shapes import Branch, Leaf, Register
 from mikiwame.registers.sheets import Element, find_line, shorten
+from mikiwame.registers.values import Reader
 from mikiwame.vocabulary.reasons import Reason
 
 Printed = str | list[str | None] | None
 Row = dict[str, Printed]
 """The texts of a row by the keys of its leaves."""
 
-_count_elements = etree.XPath("count(descendant-or-self::*)")
+_list_elements = etree.XPath("descendant::*")
 _count_texts = etree.XPath("count(descendant::text())")
 _has_attributes = etree.XPath("boolean(descendant-or-self::*/@*)")
-_list_grandchildren = etree.XPath("*/*")
 
-MANY_ROWS = 8
-"""Rows from which asking for all their elements at once costs less than asking each row for its own."""
+_NOWHERE = -1
 
 
-def _count(path: etree.XPath, sheet: Element) -> int:
-    found = path(sheet)
-    return int(found) if isinstance(found, float) else 0
+Cell = Printed | int
+"""Of a leaf that is read into a value, the place in its reader; of any other its text, or all of them."""
 
 
 @dataclass(slots=True)
 class Heap:
-    """The rows of one kind from many sheets: their texts, their sheets' places in the batch, and their lines."""
+    """The rows of one kind from many sheets: their cells, their sheets' places in the batch, and their lines."""
 
-    columns: dict[str, list[Printed]]
-    """Key of a leaf -> its text in every row."""
+    columns: dict[str, list[Cell]]
+    """Key of a leaf -> its cell in every row."""
+    readers: Mapping[str, Reader]
+    """By the keys of the leaves that have one. Texts are few beside their cells, and are let go of at once."""
     sheets: list[int] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
 
+    def list_columns(self) -> list[tuple[list[Cell], Callable[[str | None], int] | None]]:
+        """Each column with what makes a cell of a text, where it is not the text itself."""
+        readers = self.readers
+        return [(cells, readers[key].__getitem__ if key in readers else None) for key, cells in self.columns.items()]
+
     def add(self, row: Mapping[str, Printed], sheet: int, line: int) -> None:
         for key, column in self.columns.items():
-            column.append(row.get(key))
+            text = row.get(key)
+            column.append(self.readers[key][text] if key in self.readers and not isinstance(text, list) else text)
         self.sheets.append(sheet)
         self.lines.append(line)
 
@@ -78,21 +84,56 @@ class Account:
         return self.elements - self.read
 
 
+@dataclass(frozen=True, slots=True)
+class _Flat:
+    """Elements in the order in which they begin, each with its tag, its text, and how many children it has: that tells
+    of each whose child it is.
+    """
+
+    elements: list[Element]
+    tags: list[str]
+    texts: list[str | None]
+    widths: list[int]
+
+
+def _flatten(elements: list[Element]) -> _Flat:
+    tags, texts = [element.tag for element in elements], [element.text for element in elements]
+    return _Flat(elements, tags, texts, [*map(len, elements)])
+
+
+class _OddError(Exception):
+    """Something in a sheet is not as it mostly is: it must be read with care."""
+
+
 class Walker:
     """Reads sheets one by one into ``heaps``, which hold rows until :meth:`empty` is called."""
 
     def __init__(self, register: Register) -> None:
         self.register = register
+        self._readers = {
+            id(branch): {key: Reader(leaf) for key, leaf in branch.leaves.items() if leaf.typed and not leaf.many}
+            for branch in register.branches
+        }
         self.heaps: Mapping[int, Heap] = {}
         self.lines: list[dict[str, int]] = []
         """Of each sheet in the batch: the line of each element whose text is read into a value."""
         self._faults: list[Fault] = []
-        self._texts = 0
         self._sheet_row: Row = {}
+        self._orders: Mapping[int, dict[tuple[str, ...], Sequence[int]]] = {
+            id(branch): {} for branch in register.branches
+        }
+        """Of each kind of row: the elements of one -> its order. There are as many as its few elements can stand in."""
         self.empty()
 
     def empty(self) -> None:
-        self.heaps = {id(branch): Heap({key: [] for key in branch.leaves}) for branch in self.register.branches}
+        for readers in self._readers.values():
+            for reader in readers.values():
+                reader.forget_many()
+        self.heaps = {
+            id(branch): Heap({key: [] for key in branch.leaves}, self._readers[id(branch)])
+            for branch in self.register.branches
+        }
+        self._columns = {place: heap.list_columns() for place, heap in self.heaps.items()}
         self.lines = []
 
     def find_heap(self, branch: Branch) -> Heap:
@@ -100,29 +141,17 @@ class Walker:
 
     def read(self, sheet: Element) -> tuple[Account, list[Fault]]:
         """Read a sheet into the heaps; :meth:`drop` takes it out again."""
-        elements = _count(_count_elements, sheet)
+        below = cast("list[Element]", _list_elements(sheet))
+        elements = 1 + len(below)
         self._faults = []
-        self._begin_sheet()
-        if (
-            self._is_plain(sheet)
-            and self._read_quickly(sheet) + 1 == elements
-            and self._texts == _count(_count_texts, sheet)
-        ):
-            read = elements
-        else:
-            self.drop(len(self.lines) - 1)
-            self._begin_sheet()
-            self._check_attributes(sheet)
-            read = 1 + self._read_row(sheet, self.register.shape)
-        return Account(elements, read), self._faults
-
-    def _is_plain(self, sheet: Element) -> bool:
-        """No attributes, of which the forms know none; and nothing stands twice right below the sheet."""
-        return not _has_attributes(sheet) and len({element.tag for element in sheet}) == len(sheet)
-
-    def _begin_sheet(self) -> None:
         self.lines.append({})
-        self._texts = 0
+        if self._is_read_quickly(sheet, below):
+            return Account(elements, elements), self._faults
+        self.drop(len(self.lines) - 1)
+        self.lines.append({})
+        self._check_attributes(sheet)
+        read = 1 + self._read_row(sheet, self.register.shape)
+        return Account(elements, read), self._faults
 
     def drop(self, sheet: int) -> None:
         """Take out the newest sheet, whose place in the batch is given."""
@@ -133,77 +162,113 @@ class Walker:
     def _keep_row(self, element: Element, branch: Branch, row: Row) -> None:
         self.heaps[id(branch)].add(row, len(self.lines) - 1, find_line(element))
 
-    def _read_quickly(self, sheet: Element) -> int:
-        """How many elements below the sheet were read; ``_texts`` is how many of them have a text."""
-        row = self._sheet_row = Row()
-        read = self._read_below(sheet, self.register.shape, row, "")
-        self._keep_row(sheet, self.register.shape, row)
-        return read
+    def _is_read_quickly(self, sheet: Element, below: list[Element]) -> bool:
+        """Whether the sheet is as the form has it, and every element and text of it was read. No form knows attributes.
 
-    def _read_below(self, parent: Element, branch: Branch, row: Row, above: str) -> int:
-        read = 0
-        for element in parent:
-            child = branch.children.get(element.tag)
+        :param below: all elements in it, in the order in which they begin.
+        """
+        flat = _flatten(below)
+        row = self._sheet_row = Row()
+        if _has_attributes(sheet) or len({element.tag for element in sheet}) < len(sheet):
+            return False
+        try:
+            end = self._read_below(flat, 0, len(sheet), self.register.shape, row)
+        except _OddError:
+            return False
+        self._keep_row(sheet, self.register.shape, row)
+        # Where a leaf holds elements, the walk has come less far than there are elements.
+        return end == len(below) and len(below) - flat.texts.count(None) == _count_texts(sheet)
+
+    def _read_below(self, flat: _Flat, place: int, count: int, branch: Branch, row: Row, above: str = "") -> int:
+        """The place after the last of ``count`` elements side by side, of which the first is at ``place``.
+
+        :param above: the path from the row's element to them.
+        :raises _OddError: where an element is unknown there, or stands twice, or has a text and should have none.
+        """
+        children, tags, texts, widths = branch.children, flat.tags, flat.texts, flat.widths
+        lines = self.lines[-1] if row is self._sheet_row else None
+        for _ in range(count):
+            tag = tags[place]
+            child = children.get(tag)
             if isinstance(child, Leaf):
-                read += self._put(row, f"{above}{element.tag!s}", element, child)
-            elif child is None:
-                continue
+                key = above + tag
+                if child.many:
+                    self._put(row, key, flat.elements[place], child, texts[place])
+                elif key in row:
+                    raise _OddError
+                else:
+                    row[key] = texts[place]
+                    if lines is not None and child.typed:
+                        lines[key] = flat.elements[place].sourceline or 0
+                place += 1
+            elif child is None or texts[place] is not None:
+                raise _OddError
             elif child.only_rows:
-                read += 1 + self._read_list(element, *child.only_rows)
+                place = self._read_rows(flat, place + 1, widths[place], *child.only_rows)
             elif child.table and child.flat:
-                read += self._read_flat_rows([element], child)
+                place = self._read_rows(flat, place, 1, tag, child)
             elif child.table:
-                own = Row()
-                read += 1 + self._read_below(element, child, own, "")
+                element, own = flat.elements[place], Row()
+                place = self._read_below(flat, place + 1, widths[place], child, own)
                 self._keep_row(element, child, own)
             else:
-                read += 1 + self._read_below(element, child, row, f"{above}{element.tag!s}/")
-        return read
+                place = self._read_below(flat, place + 1, widths[place], child, row, f"{above}{tag}/")
+        return place
 
-    def _read_list(self, parent: Element, name: str, branch: Branch) -> int:
-        """The rows that an element lists. Where there are many, and all have the same elements in the same order, their
-        texts are taken at once, column by column.
+    def _read_rows(self, flat: _Flat, place: int, count: int, name: str, branch: Branch) -> int:
+        """Rows of leaves alone. Where all have the same elements in the same order, as they mostly do, their texts are
+        taken column by column.
         """
-        rows = list(parent.iterchildren(name))
-        if len(rows) < MANY_ROWS:
-            return self._read_flat_rows(rows, branch)
-        cells = cast("list[Element]", _list_grandchildren(parent))
-        width = len(rows[0])
-        tags = [cell.tag for cell in cells]
-        pattern = tags[:width]
+        heap = self.heaps[id(branch)]
+        heap.sheets += [len(self.lines) - 1] * count
+        if count > 1 and (end := self._read_alike(flat, place, count, name, branch)):
+            return end
+        tags, texts, columns, orders = flat.tags, flat.texts, self._columns[id(branch)], self._orders[id(branch)]
+        for _ in range(count):
+            first = place + 1
+            end = first + flat.widths[place]
+            if tags[place] != name or texts[place] is not None:
+                raise _OddError
+            order = orders.get((*tags[first:end],)) or self._find_order(tags[first:end], branch)
+            cells = [*texts[first:end], None]
+            for (column, read), cell in zip(columns, order, strict=True):
+                column.append(read(cells[cell]) if read else cells[cell])
+            heap.lines.append(flat.elements[place].sourceline or 0)
+            place = end
+        return place
+
+    def _read_alike(self, flat: _Flat, place: int, count: int, name: str, branch: Branch) -> int:
+        """Rows that all have the same elements in the same order; 0, and nothing read, where they have not."""
+        size = 1 + flat.widths[place]
+        end = place + count * size
+        tags = flat.tags[place : place + size]
         if (
-            tags != pattern * len(rows)
-            or [*map(len, rows)].count(width) != len(rows)
-            or len({*pattern} & branch.names) != width
+            flat.widths[place:end:size].count(size - 1) < count
+            or flat.tags[place:end] != tags * count
+            or flat.texts[place:end:size].count(None) < count
+            or tags[0] != name
         ):
-            return self._read_flat_rows(rows, branch)
-        texts = [cell.text for cell in cells]
-        heap, none = self.heaps[id(branch)], [None] * len(rows)
-        for key, column in heap.columns.items():
-            column.extend(texts[pattern.index(key) :: width] if key in pattern else none)
-        heap.sheets += [len(self.lines) - 1] * len(rows)
-        heap.lines += map(find_line, rows)
-        self._texts += len(texts) - texts.count(None)
-        return len(rows) * (1 + width)
+            return 0
+        columns, none = self._columns[id(branch)], [None] * count
+        for (column, read), cell in zip(columns, self._find_order(tags[1:], branch), strict=True):
+            texts = none if cell == _NOWHERE else flat.texts[place + 1 + cell : end : size]
+            column.extend(map(read, texts) if read else texts)
+        self.heaps[id(branch)].lines += [element.sourceline or 0 for element in flat.elements[place:end:size]]
+        return end
 
-    def _read_flat_rows(self, elements: Sequence[Element], branch: Branch) -> int:
-        """Rows taken whole. What stands twice in a row counts once, and a row with what is not known not at all."""
-        heap, known, read = self.heaps[id(branch)], branch.names, 0
-        columns = [(column.append, key) for key, column in heap.columns.items()]
-        for element in elements:
-            texts = {child.tag: child.text for child in element}
-            if texts.keys() <= known:
-                read += 1 + len(texts)
-            self._texts += len(texts) - [*texts.values()].count(None)
-            for append, key in columns:
-                append(texts.get(key))
-        heap.sheets += [len(self.lines) - 1] * len(elements)
-        heap.lines += map(find_line, elements)
-        return read
+    def _find_order(self, tags: Sequence[str], branch: Branch) -> Sequence[int]:
+        """Of each column of the heap: where its element stands among those of a row.
 
-    def _put(self, row: Row, key: str, element: Element, leaf: Leaf) -> bool:
+        :raises _OddError: where one is unknown, or stands twice.
+        """
+        if len({*tags} & branch.names) < len(tags):
+            raise _OddError
+        places = {tag: place for place, tag in enumerate(tags)}
+        order = self._orders[id(branch)][*tags,] = [places.get(name, _NOWHERE) for name in branch.leaves]
+        return order
+
+    def _put(self, row: Row, key: str, element: Element, leaf: Leaf, text: str | None) -> bool:
         """Put a leaf's text into its row; false where there is one already."""
-        text = element.text
         if leaf.many:
             found = row.setdefault(key, [])
             if isinstance(found, list):
@@ -212,8 +277,6 @@ class Walker:
             return False
         else:
             row[key] = text
-        if text is not None:
-            self._texts += 1
         if leaf.typed and row is self._sheet_row:
             self.lines[-1][key] = find_line(element)
         return True
@@ -246,7 +309,7 @@ class Walker:
         if len(element):
             self._complain(element, "nested")
             return False
-        put = self._put(row, key, element, leaf)
+        put = self._put(row, key, element, leaf, element.text)
         if not put:
             self._complain(element, "twice")
         return put
