@@ -16,7 +16,7 @@ from mikiwame.scale.checking import check_json, check_register
 from mikiwame.scale.lines import find_named_twice
 from mikiwame.scale.reading import open_register
 from mikiwame.scale.shapes import SHAPES
-from mikiwame.scale.soundness import Words
+from mikiwame.scale.soundness import KnownTerms
 
 Sheets = Mapping[str, pl.DataFrame]
 
@@ -110,7 +110,7 @@ def check_all(folder: Path) -> None:
     for name in MARKETS:
         market = load(SHIPPED / name).market
         assert market
-        check_register(open_register([folder]), ROOM, Words(market.source_kinds, market.categories), [name])
+        check_register(open_register([folder]), ROOM, KnownTerms(market.source_kinds, market.categories), [name])
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from mikiwame.scale.damage import ROWS_AT_ONCE
 from mikiwame.scale.keys import NUMBERED, WIDE
 from mikiwame.scale.reading import Register, place
 from mikiwame.scale.shapes import SHAPES
-from mikiwame.scale.soundness import Words, check_sound, is_suspect
+from mikiwame.scale.soundness import KnownTerms, check_sound, is_suspect
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.reasons import Reason
@@ -18,12 +18,12 @@ _KEYED = ("claims", "certifications")
 _OF_CERTIFICATIONS = ("claims", "organisations", "events", "ties")
 
 
-def check_register(register: Register, room: int, words: Words, markets: Collection[str]) -> None:
+def check_register(register: Register, room: int, terms: KnownTerms, markets: Collection[str]) -> None:
     """The same of all markets of the same rules, without holding them: only those with a fault are read.
 
     :raises MikiwameError: as :func:`check_values`, :func:`check_sound` and :func:`check_keys`.
     """
-    found = pl.concat([_suspect(name, register, room, words) for name in SHAPES if name != "markets"]).unique()
+    found = pl.concat([_suspect(name, register, room, terms) for name in SHAPES if name != "markets"]).unique()
     suspects = found.filter(pl.col("market").is_in(sorted(markets))).collect(engine="streaming")
     for market in sorted(suspects["market"].drop_nulls()):
         sheets = {
@@ -32,7 +32,7 @@ def check_register(register: Register, room: int, words: Words, markets: Collect
             if name != "markets"
         }
         check_values(sheets, register)
-        check_sound(sheets, register, words)
+        check_sound(sheets, register, terms)
         check_keys(sheets, register, room)
 
 
@@ -43,7 +43,7 @@ def check_json(register: Register) -> None:
             raise MikiwameError(faults)
 
 
-def _suspect(name: str, register: Register, room: int, words: Words) -> pl.LazyFrame:
+def _suspect(name: str, register: Register, room: int, terms: KnownTerms) -> pl.LazyFrame:
     """The markets of a table with a fault, each once or more."""
     rows, shape = register.scan(name), register.shape(name)
     needed = [column for column in shape.columns if column not in shape.may_lack]
@@ -54,7 +54,7 @@ def _suspect(name: str, register: Register, room: int, words: Words) -> pl.LazyF
         known = register.scan("certifications").select("market", "certification")
         named = rows.filter(pl.col("certification").is_not_null())
         faults.append(named.join(known, on=["market", "certification"], how="anti"))
-    wrong = is_suspect(name, register, words)
+    wrong = is_suspect(name, register, terms)
     if wrong is not None:
         faults.append(rows.filter(wrong))
     if name == "claims":

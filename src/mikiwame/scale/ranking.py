@@ -22,7 +22,7 @@ from mikiwame.scale.reading import Register, open_register
 from mikiwame.scale.rules import find_questions
 from mikiwame.scale.runs import begin_run, digest_rules, finish_run, survey_sources
 from mikiwame.scale.shapes import OUTPUTS, READ, SHAPES
-from mikiwame.scale.soundness import Words, check_markets, check_sound, count_rows
+from mikiwame.scale.soundness import KnownTerms, check_markets, check_sound, count_rows
 from mikiwame.scale.spark import rank_on_spark
 from mikiwame.scale.stages import rank_markets
 from mikiwame.scale.summary import digest_markets, list_index, summarise
@@ -72,7 +72,7 @@ class Work:
         """
         market = self.questions[batch.rules].market
         check_values(sheets, self.register)
-        check_sound(sheets, self.register, Words(market.source_kinds, market.categories))
+        check_sound(sheets, self.register, KnownTerms(market.source_kinds, market.categories))
         if not self.reader:
             return sheets
         return {**sheets, "claims": self.reader.read(sheets, self.register, market)}

@@ -53,7 +53,7 @@ PERCENT = 100.0
 
 
 @dataclass(frozen=True)
-class Words:
+class KnownTerms:
     """What the rules of some markets know: their kinds of sources, and their categories of certifications."""
 
     source_kinds: Collection[str]
@@ -75,23 +75,23 @@ class _Rule:
         return Reason(self.code, {**found, **self.values})
 
 
-def check_sound(sheets: Mapping[str, pl.DataFrame], register: Register, words: Words) -> None:
+def check_sound(sheets: Mapping[str, pl.DataFrame], register: Register, terms: KnownTerms) -> None:
     """:raises MikiwameError: for the first row of each table and column that holds what cannot be.
 
-    :param words: of the rules of the markets, which are the same for all.
+    :param terms: of the rules of the markets, which are the same for all.
     """
     faults = [
         fault
-        for name, rules in _list_rules(register, words).items()
+        for name, rules in _list_rules(register, terms).items()
         for fault in _find_faults(sheets[name], name, rules, register)
     ]
     if faults:
         raise MikiwameError(faults)
 
 
-def is_suspect(name: str, register: Register, words: Words) -> pl.Expr | None:
+def is_suspect(name: str, register: Register, terms: KnownTerms) -> pl.Expr | None:
     """Whether any rule finds fault with a row of a table; None for a table that has no rules."""
-    rules = _list_rules(register, words).get(name)
+    rules = _list_rules(register, terms).get(name)
     return pl.any_horizontal(rule.wrong for rule in rules) if rules else None
 
 
@@ -103,14 +103,14 @@ def _find_faults(sheet: pl.DataFrame, name: str, rules: list[_Rule], register: R
             yield place(register, name, rows, rule.tell(rows.row(-1, named=True)))
 
 
-def _list_rules(register: Register, words: Words) -> dict[str, list[_Rule]]:
+def _list_rules(register: Register, terms: KnownTerms) -> dict[str, list[_Rule]]:
     rules = {name: _bound_days(register.shape(name).columns) for name in ("claims", "events", "ties")}
     rules["events"].append(_know("event", EVENTS))
     rules["ties"].append(_know("tie", get_args(TieKind)))
     rules["organisations"] = [_know("form", get_args(Form))]
-    rules["certifications"] = [_know("category", words.categories)]
+    rules["certifications"] = [_know("category", terms.categories)]
     if not register.unread:
-        rules["claims"] += [*_rule_values(), _know("source_kind", words.source_kinds)]
+        rules["claims"] += [*_rule_values(), _know("source_kind", terms.source_kinds)]
     return rules
 
 

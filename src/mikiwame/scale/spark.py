@@ -20,7 +20,7 @@ from mikiwame.scale.checking import check_json, check_register
 from mikiwame.scale.keys import NUMBERED, WIDE
 from mikiwame.scale.reading import Register
 from mikiwame.scale.shapes import OUTPUTS, SHAPES
-from mikiwame.scale.soundness import Words
+from mikiwame.scale.soundness import KnownTerms
 from mikiwame.scale.stages import list_outputs
 from mikiwame.scale.summary import summarise
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -85,8 +85,8 @@ def rank_on_spark(
     """As ``ranking.rank_tables`` has it, with the files as Spark writes them."""
     room = CLAIM_NUMBERS // max(1, len(rules))
     for name, question in questions.items():
-        words = Words(question.market.source_kinds, question.market.categories)
-        check_register(register, room, words, [market for market, own in rules.items() if own == name])
+        terms = KnownTerms(question.market.source_kinds, question.market.categories)
+        check_register(register, room, terms, [market for market, own in rules.items() if own == name])
     _prepare(register, rules, folder / PREPARED)
     claims = int(register.scan("claims").select(pl.len()).collect().item())
     session = open_session(master, claims)
