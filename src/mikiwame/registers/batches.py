@@ -137,8 +137,8 @@ class TableMaker:
             return [texts]
         read = find_reading(leaf)
         cells = [[read(text) for text in row] for row in stripped]
-        for place, values in enumerate(cells):
-            for text, value in zip(stripped[place], values, strict=True):
+        for place, row in enumerate(cells):
+            for text, value in zip(stripped[place], row, strict=True):
                 if value is None:
                     _complain_of_unread(batch, walker, branch, place, key, text)
         values = _make_list(leaf.column, [[value for value in row if value is not None] for row in cells])

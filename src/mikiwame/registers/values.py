@@ -39,7 +39,7 @@ _MOST = 50_000
 
 class Reader(dict[str | None, int]):
     """Printed text of one kind of leaf -> the place in ``texts`` of the text without white space around, and in
-    ``values`` of what it says. At place 0 is nothing, which is what white space alone is.
+    ``said`` of what it says. At place 0 is nothing, which is what white space alone is.
 
     A text is read once for as long as it is remembered.
     """
@@ -48,7 +48,7 @@ class Reader(dict[str | None, int]):
         super().__init__({None: 0})
         self._read = find_reading(leaf)
         self.texts: list[str | None] = [None]
-        self.values: list[Value] = [None]
+        self.said: list[Value] = [None]
         self._kind: Kind = leaf.kind
         self._columns = pl.Series(dtype=pl.String), pl.Series(dtype=TYPES[leaf.kind])
 
@@ -58,13 +58,13 @@ class Reader(dict[str | None, int]):
             return 0
         place = self[printed] = len(self.texts)
         self.texts.append(text)
-        self.values.append(self._read(text))
+        self.said.append(self._read(text))
         return place
 
     def tabulate(self) -> tuple[pl.Series, pl.Series]:
         """The texts and the values as columns."""
         if len(self._columns[0]) != len(self.texts):
-            values = pl.Series(self.values, dtype=STORED[self._kind]).cast(TYPES[self._kind])
+            values = pl.Series(self.said, dtype=STORED[self._kind]).cast(TYPES[self._kind])
             self._columns = pl.Series(self.texts, dtype=pl.String), values
         return self._columns
 
@@ -73,7 +73,7 @@ class Reader(dict[str | None, int]):
         if len(self) > _MOST:
             self.clear()
             self[None] = 0
-            del self.texts[1:], self.values[1:]
+            del self.texts[1:], self.said[1:]
             self._columns = self._columns[0].clear(), self._columns[1].clear()
 
 
