@@ -7,28 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
-import polars as pl
-
 from mikiwame.registers.shapes import Kind, Leaf
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.reasons import Reason, join
 
 Value = str | int | float | bool | None
-
-TYPES: Mapping[Kind, type[pl.DataType]] = {
-    "text": pl.String,
-    "code": pl.String,
-    "day": pl.Date,
-    "whole": pl.Int64,
-    "percent": pl.Float64,
-    "flag": pl.Boolean,
-    "level": pl.Int64,
-    "siret": pl.String,
-}
-
-STORED: Mapping[Kind, type[pl.DataType]] = {**TYPES, "day": pl.Int32}
-"""As :class:`Reader` gives them: days are whole numbers since 1970-01-01, and become dates in the tables."""
 
 _LA_POSTE = "356000000"
 """Its establishments are numbered by another rule: their digits add up to a multiple of five."""
@@ -49,8 +33,6 @@ class Reader(dict[str | None, int]):
         self._read = find_reading(leaf)
         self.texts: list[str | None] = [None]
         self.said: list[Value] = [None]
-        self._kind: Kind = leaf.kind
-        self._columns = pl.Series(dtype=pl.String), pl.Series(dtype=TYPES[leaf.kind])
 
     def __missing__(self, printed: str) -> int:
         text = printed.strip()
@@ -61,20 +43,12 @@ class Reader(dict[str | None, int]):
         self.said.append(self._read(text))
         return place
 
-    def tabulate(self) -> tuple[pl.Series, pl.Series]:
-        """The texts and the values as columns."""
-        if len(self._columns[0]) != len(self.texts):
-            values = pl.Series(self.said, dtype=STORED[self._kind]).cast(TYPES[self._kind])
-            self._columns = pl.Series(self.texts, dtype=pl.String), values
-        return self._columns
-
     def forget_many(self) -> None:
         """Start anew where there are many: no place that was given before holds after it."""
         if len(self) > _MOST:
             self.clear()
             self[None] = 0
             del self.texts[1:], self.said[1:]
-            self._columns = self._columns[0].clear(), self._columns[1].clear()
 
 
 def find_reading(leaf: Leaf) -> Callable[[str], Value]:
