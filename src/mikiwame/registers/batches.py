@@ -1,19 +1,33 @@
 """Many sheets at a time as typed tables: printed texts read column by column, each fault with its place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
 import polars as pl
 
-from mikiwame.registers.shapes import SHEETS, TIES, Branch, Register
+from mikiwame.registers.shapes import SHEETS, TIES, Branch, Kind, Register
 from mikiwame.registers.sheets import shorten
 from mikiwame.registers.ties import finish_ties
-from mikiwame.registers.values import TYPES, Value, describe_shape, find_reading, is_silent
+from mikiwame.registers.values import Value, describe_shape, find_reading, is_silent
 from mikiwame.registers.walking import Account, Fault, Walker
 from mikiwame.vocabulary.reasons import Reason
 
 COMPLAINTS = "complaints"
+
+_TYPES: Mapping[Kind, type[pl.DataType]] = {
+    "text": pl.String,
+    "code": pl.String,
+    "day": pl.Date,
+    "whole": pl.Int64,
+    "percent": pl.Float64,
+    "flag": pl.Boolean,
+    "level": pl.Int64,
+    "siret": pl.String,
+}
+
+_STORED: Mapping[Kind, type[pl.DataType]] = {**_TYPES, "day": pl.Int32}
+"""As :class:`values.Reader` gives them: days are whole numbers since 1970-01-01, and become dates in the tables."""
 
 Say = Callable[[Reason], str]
 """Makes the sentence of a reason, for the table of complaints."""
@@ -120,13 +134,15 @@ class TableMaker:
             cells = cast("list[str | None]", heap.columns[key])
             return [pl.Series(leaf.column, [(text.strip() or None) if text else None for text in cells], pl.String)]
         places = pl.Series(heap.columns[key], dtype=pl.UInt32)
-        texts, typed = (column[places] for column in heap.readers[key].tabulate())
+        read = heap.readers[key]
+        texts = pl.Series(f"{leaf.column}_text", read.texts, pl.String)[places]
+        typed = pl.Series(leaf.column, read.said, _STORED[leaf.kind]).cast(_TYPES[leaf.kind])[places]
         if typed.null_count() > texts.null_count():
             for place in (typed.is_null() & texts.is_not_null()).arg_true():
                 text = texts[place]
                 if not is_silent(text, leaf):
                     _complain_of_unread(batch, walker, branch, place, key, text)
-        return [typed.alias(leaf.column), texts.alias(f"{leaf.column}_text")]
+        return [typed, texts]
 
     def _make_lists(self, branch: Branch, key: str, walker: Walker, batch: Batch) -> list[pl.Series]:
         leaf = branch.leaves[key]
@@ -137,12 +153,12 @@ class TableMaker:
             return [texts]
         read = find_reading(leaf)
         cells = [[read(text) for text in row] for row in stripped]
-        for place, values in enumerate(cells):
-            for text, value in zip(stripped[place], values, strict=True):
+        for place, row in enumerate(cells):
+            for text, value in zip(stripped[place], row, strict=True):
                 if value is None:
                     _complain_of_unread(batch, walker, branch, place, key, text)
         values = _make_list(leaf.column, [[value for value in row if value is not None] for row in cells])
-        return [values.cast(pl.List(TYPES[leaf.kind])), texts]
+        return [values.cast(pl.List(_TYPES[leaf.kind])), texts]
 
 
 _BETWEEN = "\x1f"

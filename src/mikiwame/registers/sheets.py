@@ -5,6 +5,7 @@ limits on depth and length of text stay in force, and ``opening.LONGEST`` bounds
 """
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from lxml import etree
 
@@ -23,6 +24,12 @@ def find_line(element: Element) -> int:
     """The line of an element's start; 0 where the parser knows none."""
     line = element.sourceline
     return line if isinstance(line, int) else 0
+
+
+def find_lines(elements: Iterable[Element]) -> list[int]:
+    """The same of many."""
+    lines = cast("list[int | None]", [element.sourceline for element in elements])
+    return [line or 0 for line in lines]
 
 
 class Told:

@@ -7,28 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
-import polars as pl
-
 from mikiwame.registers.shapes import Kind, Leaf
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.reasons import Reason, join
 
 Value = str | int | float | bool | None
-
-TYPES: Mapping[Kind, type[pl.DataType]] = {
-    "text": pl.String,
-    "code": pl.String,
-    "day": pl.Date,
-    "whole": pl.Int64,
-    "percent": pl.Float64,
-    "flag": pl.Boolean,
-    "level": pl.Int64,
-    "siret": pl.String,
-}
-
-STORED: Mapping[Kind, type[pl.DataType]] = {**TYPES, "day": pl.Int32}
-"""As :class:`Reader` gives them: days are whole numbers since 1970-01-01, and become dates in the tables."""
 
 _LA_POSTE = "356000000"
 """Its establishments are numbered by another rule: their digits add up to a multiple of five."""
@@ -39,7 +23,7 @@ _MOST = 50_000
 
 class Reader(dict[str | None, int]):
     """Printed text of one kind of leaf -> the place in ``texts`` of the text without white space around, and in
-    ``values`` of what it says. At place 0 is nothing, which is what white space alone is.
+    ``said`` of what it says. At place 0 is nothing, which is what white space alone is.
 
     A text is read once for as long as it is remembered.
     """
@@ -48,9 +32,7 @@ class Reader(dict[str | None, int]):
         super().__init__({None: 0})
         self._read = find_reading(leaf)
         self.texts: list[str | None] = [None]
-        self.values: list[Value] = [None]
-        self._kind: Kind = leaf.kind
-        self._columns = pl.Series(dtype=pl.String), pl.Series(dtype=TYPES[leaf.kind])
+        self.said: list[Value] = [None]
 
     def __missing__(self, printed: str) -> int:
         text = printed.strip()
@@ -58,23 +40,15 @@ class Reader(dict[str | None, int]):
             return 0
         place = self[printed] = len(self.texts)
         self.texts.append(text)
-        self.values.append(self._read(text))
+        self.said.append(self._read(text))
         return place
-
-    def tabulate(self) -> tuple[pl.Series, pl.Series]:
-        """The texts and the values as columns."""
-        if len(self._columns[0]) != len(self.texts):
-            values = pl.Series(self.values, dtype=STORED[self._kind]).cast(TYPES[self._kind])
-            self._columns = pl.Series(self.texts, dtype=pl.String), values
-        return self._columns
 
     def forget_many(self) -> None:
         """Start anew where there are many: no place that was given before holds after it."""
         if len(self) > _MOST:
             self.clear()
             self[None] = 0
-            del self.texts[1:], self.values[1:]
-            self._columns = self._columns[0].clear(), self._columns[1].clear()
+            del self.texts[1:], self.said[1:]
 
 
 def find_reading(leaf: Leaf) -> Callable[[str], Value]:

@@ -13,7 +13,7 @@ from typing import cast
 from lxml import etree
 
 from mikiwame.registers.shapes import Branch, Leaf, Register
-from mikiwame.registers.sheets import Element, find_line, shorten
+from mikiwame.registers.sheets import Element, find_line, find_lines, shorten
 from mikiwame.registers.values import Reader
 from mikiwame.vocabulary.reasons import Reason
 
@@ -199,7 +199,7 @@ class Walker:
                 else:
                     row[key] = texts[place]
                     if lines is not None and child.typed:
-                        lines[key] = flat.elements[place].sourceline or 0
+                        lines[key] = find_line(flat.elements[place])
                 place += 1
             elif child is None or texts[place] is not None:
                 raise _OddError
@@ -233,7 +233,7 @@ class Walker:
             cells = [*texts[first:end], None]
             for (column, read), cell in zip(columns, order, strict=True):
                 column.append(read(cells[cell]) if read else cells[cell])
-            heap.lines.append(flat.elements[place].sourceline or 0)
+            heap.lines.append(find_line(flat.elements[place]))
             place = end
         return place
 
@@ -253,7 +253,7 @@ class Walker:
         for (column, read), cell in zip(columns, self._find_order(tags[1:], branch), strict=True):
             texts = none if cell == _NOWHERE else flat.texts[place + 1 + cell : end : size]
             column.extend(map(read, texts) if read else texts)
-        self.heaps[id(branch)].lines += [element.sourceline or 0 for element in flat.elements[place:end:size]]
+        self.heaps[id(branch)].lines += find_lines(flat.elements[place:end:size])
         return end
 
     def _find_order(self, tags: Sequence[str], branch: Branch) -> Sequence[int]:

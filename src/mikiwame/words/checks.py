@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from mikiwame.answers.desk import Note
-from mikiwame.facts import Inconsistency
-from mikiwame.facts.consistency import Witness
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.reasons import Term, Value
 from mikiwame.words.speaking import Words
+
+if TYPE_CHECKING:
+    from mikiwame.answers.desk import Note
+    from mikiwame.facts import Inconsistency
+    from mikiwame.facts.consistency import Witness
 
 CITED = 4
 """Texts that one complaint shows: the accused and a few of those against it; more would not be read."""
 
 
-def say_inconsistency(one: Inconsistency, words: Words) -> str:
+def say_inconsistency(one: "Inconsistency", words: Words) -> str:
     """What was found, the printed texts with source and day, and what to do. Fields are named as files name them."""
     found, *more = map(words.say, one.found)
     for second in more:
@@ -34,13 +37,13 @@ def say_inconsistency(one: Inconsistency, words: Words) -> str:
     return " ".join(said.split())
 
 
-def _cite_all(witnesses: tuple[Witness, ...], words: Words) -> str:
+def _cite_all(witnesses: "tuple[Witness, ...]", words: Words) -> str:
     cited = "; ".join(_cite(one, words) for one in witnesses[:CITED])
     rest = len(witnesses) - CITED
     return words("checks.cited_more", cited=cited, count=rest) if rest > 0 else cited
 
 
-def _cite(one: Witness, words: Words) -> str:
+def _cite(one: "Witness", words: Words) -> str:
     text: Value = one.text or Term("openness", "withheld")
     day = str(one.day) if one.dated else words("checks.read_on", day=str(one.day))
     return words("checks.cited", text=text, field=one.field, source=one.source, day=day)
@@ -74,8 +77,11 @@ def say_errors(words: Words) -> Iterator[None]:
         raise say_error(error, words) from None
 
 
-def say_note(note: Note, words: Words) -> Complaint:
+def say_note(note: "Note", words: Words) -> Complaint:
     """A note of the desk as a complaint at its line."""
+    # Imported here: complaints of files are said by commands that need no facts.
+    from mikiwame.facts import Inconsistency
+
     if isinstance(note.because, Inconsistency):
         said = words("checks.inconsistent", rule=note.because.rule, said=say_inconsistency(note.because, words))
     else:

@@ -11,7 +11,6 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from mikiwame.answers.names import resolve_certification
 from mikiwame.catalogue import Catalogue, find_market, list_markets, open_compiled, read_site, remember
 from mikiwame.catalogue.reading import USUAL
 from mikiwame.catalogue.shipped import find_shipped_catalogue
@@ -192,6 +191,9 @@ def pick_certification(catalogue: Catalogue, text: str) -> str:
 
     :raises MikiwameError: as ``resolve_certification``.
     """
+    # Imported here: commands that are asked for no certification need no answers.
+    from mikiwame.answers.names import resolve_certification
+
     slug = resolve_certification(catalogue, text)
     name = catalogue.certifications[slug].name
     if text != slug and level(text) != level(name):

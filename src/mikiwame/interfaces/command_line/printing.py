@@ -145,10 +145,14 @@ def wrap_japanese(text: str, width: int) -> list[str]:
     """Lines of at most ``width`` columns, a double-width character counting two; a longer Latin word is cut."""
     width = max(width, 2)  # one character of double width: with less room the text would be gone
     lines: list[list[str]] = [[]]
+    held = 0
     for word in _split_words(text, width):
-        if lines[-1] and sum(map(cell_len, lines[-1])) + cell_len(word) > width:
+        own = cell_len(word)
+        if lines[-1] and held + own > width:
             lines.append(_carry_over(lines[-1], word, width))
+            held = sum(map(cell_len, lines[-1]))
         lines[-1].append(word)
+        held += own
     return ["".join(line).strip() for line in lines]
 
 

@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from mikiwame.catalogue import remember
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.language import open_words, tell_waiting
 from mikiwame.interfaces.command_line.options import DayOption, read_clock
@@ -99,6 +100,7 @@ def rank_command(
         raise OptionError(Reason("asked.firmness_of_polars"), "--firmness")
     of, started = read_firmness(firmness), time.monotonic()
     check_replaceable(out, MARKS, WRITTEN)
+    remember()
     try:
         with prepare_beside(out, tell_waiting) as beside, _show_progress() as told:
             named, day = rules or find_shipped_catalogue(), _pick(on)
