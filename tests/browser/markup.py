@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from functools import cache
 from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 
 TOKEN = re.compile(
-    r"<(/?)([a-z][\w-]*)((?:\s+[^\s<>=\"'/]+(?:=\"[^\"]*\")?)*)\s*(/?)>|<!doctype html>|<|[^<]+", re.IGNORECASE
+    r"<(/?)([a-z][\w-]*)((?:\s+[^\s<>=\"'/]+(?:=\"[^\"]*\")?)*)\s*(/?)>|<!doctype html>|<|([^<]+)", re.IGNORECASE
 )
 ATTRIBUTE = re.compile(r"([^\s=\"']+)(?:=\"([^\"]*)\")?")
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
@@ -29,17 +30,39 @@ TOLD = frozenset(_TOLD.split())
 Form = tuple[object, ...]
 
 
-def shape(value: str | None) -> str | None:
+def shape(value: str) -> str:
     """A value with each run of letters and each run of digits alike."""
-    return value and re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", value))
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", value))
+
+
+class Tag(NamedTuple):
+    """What an opening tag says where it stands. ``inside`` is the number of the elements around what it holds, ``form``
+    of its attributes in those around itself; ``references`` are ids of the same page, ``loads`` what the browser
+    fetches for the page, ``leads`` where a reader can go; each empty where there is none.
+    """
+
+    inside: int
+    form: int
+    is_void: bool
+    id: str
+    references: frozenset[str]
+    loads: str
+    leads: str
 
 
 @cache
-def read_attributes(written: str) -> tuple[dict[str, str | None], int]:
-    """What stands in a tag behind its name, and the number of its form."""
-    found = {name.lower(): unescape(value) for name, value in ATTRIBUTE.findall(written)}
-    form = tuple((name, value if name in TOLD else shape(value)) for name, value in found.items())
-    return dict(found), number(("attributes", form))
+def read_tag(around: int, name: str, written: str) -> Tag:
+    """A tag of this name with this behind it: templates put them in one place on every page; read once."""
+    found = {key.lower(): unescape(value) for key, value in ATTRIBUTE.findall(written)}
+    form = number(("attributes", tuple((key, value if key in TOLD else shape(value)) for key, value in found.items())))
+    inside = number((around, name))
+    references = frozenset(word for key in REFERRING for word in found.get(key, "").split())
+    address = found.get("src") or found.get("srcset") or found.get("href") or ""
+    if address.startswith("data:"):
+        address = ""
+    is_loaded = (name, found.get("rel") if name == "link" else None) in LOADED
+    loads, leads = (address, "") if is_loaded else ("", address if name in {"a", "link"} else "")
+    return Tag(inside, number((inside, form)), name in VOID, found.get("id", ""), references, loads, leads)
 
 
 _numbers: dict[Form, int] = {}
@@ -74,25 +97,33 @@ class Parts:
         return set(self.ids)
 
     def _take(self, token: re.Match[str]) -> None:
-        closing, tag, attributes, ends = token.groups()
-        if tag and closing:
+        closing, tag, attributes, ends, text = token.groups()
+        if text:
+            if not text.isspace():
+                self._say(text)
+        elif tag and closing:
             self._close(tag)
         elif tag:
             self._begin(tag, attributes, bool(ends) and self._in_picture > 0)
         elif token[0] == "<":
             self.faults.append(f"a stray < before {token.string[token.end() : token.end() + 20]!r}")
-        elif not token[0].isspace() and token[0][0] != "<":
-            self._say(token[0])
 
-    def _begin(self, tag: str, written: str, ends: bool) -> None:
-        attributes, form = read_attributes(written)
+    def _begin(self, tag: str, attributes: str, ends: bool) -> None:
         _, around, children = self._open[-1]
         if not children or children[-1] != tag:
             children.append(tag)
-        inside = number((around, tag))
-        self.forms.add(number((inside, form)))
-        self._note(tag, attributes)
-        if tag not in VOID and not ends:
+        inside, form, is_void, name, references, loads, leads = read_tag(around, tag, attributes)
+        self.forms.add(form)
+        self.headings += tag == "h1"
+        if name:
+            self.ids.append(name)
+        if references:
+            self.references |= references
+        if loads:
+            self.loads.add(loads)
+        if leads:
+            self.links.add(leads)
+        if not is_void and not ends:
             self._open.append((tag, inside, []))
             self._in_picture += tag == "svg"
 
@@ -110,20 +141,6 @@ class Parts:
         said = f"text {shape(text)}" if tag == "time" else "text"
         if not children or children[-1] != said:
             children.append(said)
-
-    def _note(self, tag: str, attributes: dict[str, str | None]) -> None:
-        self.headings += tag == "h1"
-        if name := attributes.get("id"):
-            self.ids.append(name)
-        for referring in REFERRING:
-            self.references.update((attributes.get(referring) or "").split())
-        address = attributes.get("src") or attributes.get("srcset") or attributes.get("href")
-        if not address or address.startswith("data:"):
-            return
-        if (tag, attributes.get("rel") if tag == "link" else None) in LOADED:
-            self.loads.add(address)
-        elif tag in {"a", "link"}:
-            self.links.add(address)
 
 
 @cache

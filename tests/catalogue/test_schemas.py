@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +32,13 @@ def make_plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
+@cache
+def make_validator(kind: str) -> jsonschema_rs.Validator:
+    return jsonschema_rs.validator_for(json.loads(describe(kind)))
+
+
 def list_faults(kind: str, text: str) -> list[str]:
-    validator = jsonschema_rs.validator_for(json.loads(describe(kind)))
-    return [error.message for error in validator.iter_errors(read_as_editors_do(text))]
+    return [error.message for error in make_validator(kind).iter_errors(read_as_editors_do(text))]
 
 
 def list_files(kind: str) -> Iterator[Path]:
