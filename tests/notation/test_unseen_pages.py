@@ -221,6 +221,22 @@ def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
             "exam_content",
             "試験形式は、五肢択一式の学科試験が4科目と、実際に建築物のデザインを行う設計製図の試験の2つで構成されています。",
         ),
+        # In one of two months.
+        ("schedule", "毎年6月、10月、1月又は2月の、年三回、いずれも日曜日に"),
+        # Freed by a course, and no part that was passed before.
+        (
+            "retake",
+            "協会が行う講習会を受講し、その検定試験に合格すれば国家試験での「保安管理技術」が免除となり、「法令」のみ受験とする方法もあります。",
+        ),
+        # When the money comes, and not by when one asks.
+        ("refund", "・返金は受理後3日以内に行われます。"),
+        # A clause that is denied as a whole.
+        ("pass_rate", "合格率は高く80%の人が受かるというわけではありません"),
+        ("duration", "90分で終わるわけではありません"),
+        ("pass_rate", "80%の人が受かるとは言えません"),
+        # What is heard or only an example.
+        ("exam_fee", "例えば、受験料は7,700円です"),
+        ("duration", "試験時間は90分だそうです。"),
         # Grades by letters have forms of their own.
         ("exam_content", "貿易実務検定の出題形式は、B級・C級が選択式、A級が選択式・記述式です。"),
     ],
