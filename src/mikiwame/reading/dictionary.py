@@ -16,6 +16,8 @@ from mikiwame.notation.heading_words import (
     bare_heading,
     begins_with_figure,
     drop_particles,
+    fold_spellings,
+    loosen_spellings,
     spell_heading,
 )
 from mikiwame.vocabulary import patterns as re
@@ -113,14 +115,14 @@ class Dictionary:
     def yields_to(self, heading: str, others: Iterable[str]) -> bool:
         """Whether a heading is something else since one of others, which stand beside it, is what it would be."""
         plain = "".join(heading.split())
-        if not any(word in _fold_spellings(plain) for word in self._yields):
+        if not any(word in fold_spellings(plain) for word in self._yields):
             return False
         narrower = self._yields.get(self._spell(heading), frozenset())
         return bool(narrower) and any(self._spell(other) in narrower for other in others)
 
     def _spell(self, heading: str) -> str:
         """A heading without the unit in its brackets: 受験者数 for 受験者数(人)."""
-        return _fold_spellings("".join(self._take_unit(bare_heading(heading))[1].split()))
+        return fold_spellings("".join(self._take_unit(bare_heading(heading))[1].split()))
 
     def lacks_company(self, heading: str, others: Iterable[str]) -> bool:
         """Whether a heading is meant so only beside one of certain others, and none of these is."""
@@ -158,7 +160,7 @@ class Dictionary:
         return self._take_apart(bare, unit)
 
     def _get(self, bare: str) -> Meaning | None:
-        return self._whole.get(_fold_spellings(bare))
+        return self._whole.get(fold_spellings(bare))
 
     def _take_unit(self, bare: str) -> tuple[str | None, str]:
         """The unit that stands in brackets, and the heading without it."""
@@ -171,7 +173,7 @@ class Dictionary:
 
     def _take_apart(self, bare: str, unit: str | None) -> Meaning:
         said, bare = self._take_qualifiers(bare)
-        found = [self._whole[_fold_spellings(match.group())] for match in self._find.finditer(bare)]
+        found = [self._whole[fold_spellings(match.group())] for match in self._find.finditer(bare)]
         fields = tuple(dict.fromkeys(field for meaning in found for field in meaning.fields))
         rest = " ".join((self._find.sub(" ", bare), *said))
         if not found:
@@ -216,18 +218,9 @@ class Dictionary:
             word = cut
 
 
-# Two spellings of sitting an exam and three of applying, which say the same in every heading.
-_APPLYING = re.compile("申し?込み?")
-
-
-def _fold_spellings(bare: str) -> str:
-    """A heading with one spelling of each: 受検申し込み料 as 受験申込料."""
-    return _APPLYING.sub("申込", bare.replace("受検", "受験"))
-
-
 def _fold(printed: str) -> str:
     """The key of a printed heading: in the one spelling, folded."""
-    return _fold_spellings(spell_heading(printed))
+    return fold_spellings(spell_heading(printed))
 
 
 def _list_entries(one: HeadingFile) -> Iterator[tuple[str, Meaning]]:
@@ -241,9 +234,7 @@ def _list_entries(one: HeadingFile) -> Iterator[tuple[str, Meaning]]:
 
 def _join(words: Iterable[str]) -> str:
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return (
-        "|".join(escape(word).replace("受験", "受[験検]").replace("申込", "申し?込み?") for word in ordered) or "(?!)"
-    )
+    return "|".join(loosen_spellings(escape(word)) for word in ordered) or "(?!)"
 
 
 def _join_words(words: Iterable[str]) -> "re.Pattern[str]":
