@@ -126,7 +126,7 @@ def test_a_dash_before_the_next_line_of_a_list_opens_no_range() -> None:
 
 def test_an_open_end_needs_its_word() -> None:
     amount: Any = {"label": None, "low": 5000, "high": None, "per": "once"}
-    found = find_unaccounted(normalise("受験料は5,000円"), {"kind": "money", "amounts": [amount]})
+    found = find_unaccounted("exam_fee", normalise("受験料は5,000円"), {"kind": "money", "amounts": [amount]})
     assert found is not None
     assert found.code == "account-end"
-    assert find_unaccounted(normalise("5,000円~"), {"kind": "money", "amounts": [amount]}) is None
+    assert find_unaccounted("exam_fee", normalise("5,000円~"), {"kind": "money", "amounts": [amount]}) is None

@@ -157,6 +157,26 @@ def read_any(field: str, text: str) -> dict[str, Any]:
         ),
         ("application", "電験三種の申込方法は“郵便”と“インターネット”の2種類があります。", {"ways": ["web", "post"]}),
         ("support", "就職のサポートをご希望の方は就労支援担当までご連絡ください。", {"placement": True}),
+        (
+            "exam_content",
+            "「学科」(マークシートによる択一式)と「実技」(記述式)の2つ。",
+            {
+                "parts": [
+                    {"label": "学科", "forms": ["choice"], "questions": None},
+                    {"label": "実技", "forms": ["written"], "questions": None},
+                ]
+            },
+        ),
+        (
+            "application",
+            "2023年度試験より、受験申し込みは「インターネットによる受付」のみとなります。",
+            {"ways": ["web"]},
+        ),
+        (
+            "refund",
+            "※ 収入印紙(受講料)は、いかなる場合も返還いたしませんので、あらかじめ御承知おきください。",
+            {"offered": False},
+        ),
     ],
 )
 def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
@@ -189,6 +209,34 @@ def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
             "申し込み方法は4種類。インターネット、コンビニ、取り扱い書店、新聞社などで申し込むことができます。",
         ),
         ("application", "受験申請はインターネット申請と受験願書提出の2つの方法があります。"),
+        # A number that no list of places explains.
+        ("venue", "各都道府県36箇所、北京、上海、シンガポール"),
+        # The price of either, which would be that of one.
+        (
+            "exam_fee",
+            "受験料は、学科試験+実技試験の場合は14,300円(税込)、学科試験、実技試験いずれかのみ受験の場合は11,000円(税込)です。",
+        ),
+        # The second of two parts is no part that is known.
+        (
+            "exam_content",
+            "試験形式は、五肢択一式の学科試験が4科目と、実際に建築物のデザインを行う設計製図の試験の2つで構成されています。",
+        ),
+        # In one of two months.
+        ("schedule", "毎年6月、10月、1月又は2月の、年三回、いずれも日曜日に"),
+        # Freed by a course, and no part that was passed before.
+        (
+            "retake",
+            "協会が行う講習会を受講し、その検定試験に合格すれば国家試験での「保安管理技術」が免除となり、「法令」のみ受験とする方法もあります。",
+        ),
+        # When the money comes, and not by when one asks.
+        ("refund", "・返金は受理後3日以内に行われます。"),
+        # A clause that is denied as a whole.
+        ("pass_rate", "合格率は高く80%の人が受かるというわけではありません"),
+        ("duration", "90分で終わるわけではありません"),
+        ("pass_rate", "80%の人が受かるとは言えません"),
+        # What is heard or only an example.
+        ("exam_fee", "例えば、受験料は7,700円です"),
+        ("duration", "試験時間は90分だそうです。"),
         # Grades by letters have forms of their own.
         ("exam_content", "貿易実務検定の出題形式は、B級・C級が選択式、A級が選択式・記述式です。"),
     ],

@@ -249,6 +249,8 @@ def _read_part(segment: _Segment) -> ExamPart | None:
 def _find_leftover(text: str) -> bool:
     bare = _QUESTIONS.sub("", text)
     bare = re.sub(
-        "(?:実技|学科|領域|試験|筆記|科目)[1-9]|[0-9]{1,2}(?:科目|領域|分野|種類の?科目|種類)|第[0-9]+回", "", bare
+        "(?:実技|学科|領域|試験|筆記|科目)[1-9]|[0-9]{1,2}(?:科目|領域|分野|種類の?科目|種類)|(?<=の)[0-9]つ(?!の問)|第[0-9]+回",
+        "",
+        bare,
     )
     return bool(re.search("[0-9]", bare))

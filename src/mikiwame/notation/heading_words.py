@@ -39,6 +39,9 @@ BRACKETS = re.compile(r"\(([^()]{1,20})\)|【([^【】]{1,20})】|\[([^\[\]]{1,2
 JOINTS = re.compile(
     r"[\s・/,、&|()「」『』【】\[\]〔〕<>《》:~]+|の(?!み|部|方|場合)|における|に関する|および|及び|ならびに"
 )
+_APPLYING = "申し?込み?"
+_APPLIED = re.compile(_APPLYING)
+
 UNIT_SAID = "単位:"
 """May stand before the unit in the brackets of a heading."""
 
@@ -119,6 +122,16 @@ _NEXT_LINES = re.compile("[:：︰]$")
 def spell_heading(text: str) -> str:
     """A heading in the one spelling by which it is looked up: NFKC, without marks, numbers, footnotes and blanks."""
     return "".join(bare_heading(text).split())
+
+
+def fold_spellings(bare: str) -> str:
+    """A heading with one spelling of sitting an exam (受検料 as 受験料) and of applying (申し込み日 as 申込日)."""
+    return _APPLIED.sub("申込", bare.replace("受検", "受験"))
+
+
+def loosen_spellings(pattern: str) -> str:
+    """A pattern of folded headings that finds them in every spelling, in a text as printed."""
+    return pattern.replace("受験", "受[験検]").replace("申込", _APPLYING)
 
 
 def bare_heading(text: str) -> str:

@@ -99,7 +99,7 @@ def _refuse_other(field: str, text: str, reading: Reading) -> Reading:
     other = find_other_matter(field, text, list_labels(reading))
     if other:
         return refuse("other_matter", text, word=other)
-    unaccounted = find_unaccounted(text, reading)
+    unaccounted = find_unaccounted(field, text, reading)
     return refuse_for(unaccounted, text) if unaccounted else reading
 
 

@@ -1,6 +1,8 @@
 """Finds a word of a text that no vocabulary knows: what it may change is not guessed at, and the text is refused."""
 
 import re
+from collections import defaultdict
+from functools import cache
 
 from mikiwame.notation.places import BARE_PLACE
 from mikiwame.notation.qualifier_words import AUDIENCES, GRADES, MODES, PARTS, STRANDS
@@ -52,6 +54,7 @@ _COMMON = """
 翌年度 次年度 翌月 翌週 前年 前年度 当年 当年度 本年 本年度 今年 今年度 来年 昨年 半年 半年間 長期 短期 短期間
 長期間 最短 最長 平均的 標準的 通算 累計 継続 継続的 定期的 定期 即時 永続 以来 以後 直後 直前 途中 間際 開始日
 終了日 満了 満了日 失効 有効 無効 効力 取消 停止 変更 変更手続 延長 延長手続 継続教育 更新手数料 更新手続 更新費用
+収入印紙 収入証紙 印紙 証紙 承知 了解 承諾 同意 領収済 領収後 受領 申受 明示
 調整 連絡 就労 就労支援 申込担当 係 部署 課 室 取消 取消し
 月曜 火曜 水曜 木曜 金曜 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 正午 午前 午後 夕方 夜間 早朝 深夜 春季 秋季
 夏季 冬季 春 夏 秋 冬 上半期 下半期 制限 制限時間 優遇 優遇措置 措置 特典 感染症 感染症対策 対策 観点 利便性 趣旨 背景
@@ -226,19 +229,39 @@ _EVERYWHERE = """
 
 _FREE = re.compile(r"『[^』]*』|「[^」]{6,}」|\([^()]{1,12}(?:書店|書房|出版|新聞社)\)")
 _NAME = (
-    "[\u30a1-\u30fe・ ]{4,}(?=®|資格|の称号|検定|試験|士|師)"
+    "[\u30a1-\u30fe・ ]{4,40}(?=®|資格|の称号|検定|試験|士|師)"
     "|(?<![再追前後本第各全])[\u4e00-\u9fff]{2,10}(?:士|師|検定|主任者|取扱者|販売者|管理者|支援専門員|専門員)(?!補)"
     "|[\u4e00-\u9fff]{2,10}(?:免許|操縦士|運転士|操縦免許)証?|電験|漢検|英検|数検|語検|世界遺産検定|宅建|社労士|簿記|秘書検定"
     "|乙[1-6一-六]?[類種]?|[甲乙丙][種類]"
-    "|[\u4e00-\u9fff\u30a1-\u30fe0-9A-Za-z]{4,}(?:認定試験|検定試験|検定協会|協会|財団|能力試験|管理士|技能士|専門士|技術者|コンサルタント|カウンセラー|アドバイザー|認定実務者)"
+    "|[\u4e00-\u9fff\u30a1-\u30fe0-9A-Za-z]{4,40}(?:認定試験|検定試験|検定協会|協会|財団|能力試験|管理士|技能士|専門士|技術者|コンサルタント|カウンセラー|アドバイザー|認定実務者)"
 )
+_NAMES = re.compile(_NAME)
 _PLACE_OR_PART = (*PARTS, *STRANDS, *MODES, *AUDIENCES, *GRADES)
 _RUN = re.compile("[\u4e00-\u9fff\u30a1-\u30fa\u30fc々]{2,}")
 
 
-def _compile(words: str) -> re.Pattern[str]:
-    every = sorted({*_COMMON.split(), *words.split(), *_PLACE_OR_PART}, key=len, reverse=True)
-    return re.compile(f"{_NAME}|{'|'.join(map(re.escape, every))}")
+class _Words:
+    """The words known in a field; kept by their first letter, as one pattern of some thousand words is slow."""
+
+    def __init__(self, words: str) -> None:
+        kept = defaultdict[str, list[str]](list)
+        for word in sorted({*_COMMON.split(), *words.split(), *_PLACE_OR_PART}, key=len, reverse=True):
+            kept[word[0]].append(word)
+        self._by_first = dict(kept)
+
+    def drop(self, text: str) -> str:
+        """Give the text with a blank in place of each name and known word, the longest from the left."""
+        left, place = list[str](), 0
+        while place < len(text):
+            name = _NAMES.match(text, place)
+            end = name.end() if name else self._find_end(text, place)
+            left.append(" " if end > place else text[place])
+            place = max(end, place + 1)
+        return "".join(left)
+
+    def _find_end(self, text: str, start: int) -> int:
+        words = self._by_first.get(text[start], ())
+        return next((start + len(word) for word in words if text.startswith(word, start)), start)
 
 
 # The words of these fields change a figure less than a word of another field would: whatever any field knows is known.
@@ -255,24 +278,23 @@ _LENIENT = frozenset(
         "materials",
     ]
 )
-_KNOWN = {
-    field: _compile(
-        " ".join(
-            [
-                "" if field == "exam_content" else _SUBJECTS,
-                *((_EVERYWHERE, *_OWN.values()) if field in _LENIENT else (words,)),
-            ]
-        )
-    )
-    for field, words in _OWN.items()
-}
+
+
+@cache
+def _open(field: str) -> _Words | None:
+    """The words of a field, put in order when it is first asked for."""
+    if field not in _OWN:
+        return None
+    subjects = "" if field == "exam_content" else _SUBJECTS
+    own = [_EVERYWHERE, *_OWN.values()] if field in _LENIENT else [_OWN[field]]
+    return _Words(" ".join([subjects, *own]))
 
 
 def find_stranger(field: str, text: str) -> str | None:
     """Give the first run of letters in which something is left when every known word is taken out, or None."""
-    known = _KNOWN.get(field)
+    known = _open(field)
     if known is None:
         return None
     plain = BARE_PLACE.sub(" ", _FREE.sub(" ", _ADVICE.sub(" ", text)))
-    left = _RUN.search(known.sub(" ", plain))
+    left = _RUN.search(known.drop(plain))
     return left.group() if left else None

@@ -173,7 +173,7 @@ def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable |
     stranger = find_stranger(field, plain)
     if stranger:
         return refuse("stranger", plain, word=stranger)
-    unaccounted = find_unaccounted(plain, reading)
+    unaccounted = find_unaccounted(field, plain, reading)
     return refuse_for(unaccounted, plain) if unaccounted else None
 
 

@@ -16,6 +16,8 @@ from mikiwame.notation.heading_words import (
     bare_heading,
     begins_with_figure,
     drop_particles,
+    fold_spellings,
+    loosen_spellings,
     spell_heading,
 )
 from mikiwame.vocabulary import patterns as re
@@ -59,20 +61,16 @@ class Dictionary:
     """The shipped dictionary, with what a market adds to it."""
 
     def __init__(self, files: Sequence[HeadingFile]) -> None:
-        entries = [(spell_heading(printed), meaning) for one in files for printed, meaning in _list_entries(one)]
+        entries = [(_fold(printed), meaning) for one in files for printed, meaning in _list_entries(one)]
         self._whole = dict(entries)
         counted = Counter(key for key, _ in entries)
         self.repeated = tuple(key for key, count in counted.items() if count > 1)
         """Headings that stand in the files more than once, of which the last word counts."""
         self._yields = {
-            spell_heading(word): frozenset(map(spell_heading, others))
-            for one in files
-            for word, others in one.yields_to.items()
+            _fold(word): frozenset(map(_fold, others)) for one in files for word, others in one.yields_to.items()
         }
         self._company = {
-            spell_heading(word): frozenset(map(spell_heading, others))
-            for one in files
-            for word, others in one.stands_with.items()
+            _fold(word): frozenset(map(_fold, others)) for one in files for word, others in one.stands_with.items()
         }
         self._units = {spell_heading(unit): unit for one in files for unit in one.units}
         self.shared_names = {name: slugs for one in files for name, slugs in one.shared_names.items()}
@@ -82,7 +80,7 @@ class Dictionary:
         )
         self._fill = _join_words(spell_heading(word) for one in files for word in one.filler)
         self._ends = re.compile(f"(?:{_join(word for one in files for word in one.endings)})$")
-        self._totals = {spell_heading(word) for one in files for word in one.totals}
+        self._totals = {_fold(word) for one in files for word in one.totals}
         self.days = {
             kind: _join_words(word for one in files for word in getattr(one.days, kind))
             for kind in ("updated", "published", "valid")
@@ -117,23 +115,23 @@ class Dictionary:
     def yields_to(self, heading: str, others: Iterable[str]) -> bool:
         """Whether a heading is something else since one of others, which stand beside it, is what it would be."""
         plain = "".join(heading.split())
-        if not any(word in plain for word in self._yields):
+        if not any(word in fold_spellings(plain) for word in self._yields):
             return False
         narrower = self._yields.get(self._spell(heading), frozenset())
         return bool(narrower) and any(self._spell(other) in narrower for other in others)
 
     def _spell(self, heading: str) -> str:
         """A heading without the unit in its brackets: 受験者数 for 受験者数(人)."""
-        return "".join(self._take_unit(bare_heading(heading))[1].split())
+        return fold_spellings("".join(self._take_unit(bare_heading(heading))[1].split()))
 
     def lacks_company(self, heading: str, others: Iterable[str]) -> bool:
         """Whether a heading is meant so only beside one of certain others, and none of these is."""
-        company = self._company.get(spell_heading(heading))
-        return company is not None and not any(spell_heading(other) in company for other in others)
+        company = self._company.get(_fold(heading))
+        return company is not None and not any(_fold(other) in company for other in others)
 
     def is_total(self, heading: str) -> bool:
         """Whether it stands over or before the sum or mean of the others."""
-        return spell_heading(heading) in self._totals
+        return _fold(heading) in self._totals
 
     def is_plain(self, text: str) -> bool:
         """Whether a text is made of headings, qualifiers and filler alone."""
@@ -148,18 +146,21 @@ class Dictionary:
         bare = spell_heading(heading)
         if not bare or len(bare) > LONGEST:
             return NOTHING
-        whole = self._whole.get(bare) or self._whole.get(drop_particles(bare))
+        whole = self._get(bare) or self._get(drop_particles(bare))
         if whole:
             return whole
         if sort_label("pass_rate", bare).other is None:
             return Meaning(words=(bare,))
         unit, bare = self._take_unit(bare_heading(heading))
-        whole = self._whole.get("".join(bare.split()))
+        whole = self._get("".join(bare.split()))
         if whole:
             return Meaning(
                 whole.fields, whole.something_else, whole.amount, whole.names_rows, whole.names_certifications, unit
             )
         return self._take_apart(bare, unit)
+
+    def _get(self, bare: str) -> Meaning | None:
+        return self._whole.get(fold_spellings(bare))
 
     def _take_unit(self, bare: str) -> tuple[str | None, str]:
         """The unit that stands in brackets, and the heading without it."""
@@ -172,17 +173,17 @@ class Dictionary:
 
     def _take_apart(self, bare: str, unit: str | None) -> Meaning:
         said, bare = self._take_qualifiers(bare)
-        found = [self._whole[match.group()] for match in self._find.finditer(bare)]
+        found = [self._whole[fold_spellings(match.group())] for match in self._find.finditer(bare)]
         fields = tuple(dict.fromkeys(field for meaning in found for field in meaning.fields))
         rest = " ".join((self._find.sub(" ", bare), *said))
         if not found:
             words = tuple(self._split(bare))
-            whole = self._whole.get("".join(words))
-            if whole is None and words and all(self._whole.get(word, NOTHING).names_rows for word in words):
+            whole = self._get("".join(words))
+            if whole is None and words and all((self._get(word) or NOTHING).names_rows for word in words):
                 return Meaning(names_rows=True)
             return whole or Meaning(unit=unit, words=words)
         words = tuple(self._split(rest))
-        again = self._whole.get("".join(words))
+        again = self._get("".join(words))
         if again and again.fields == fields:
             # The same heading in another language beside it.
             words = ()
@@ -217,6 +218,11 @@ class Dictionary:
             word = cut
 
 
+def _fold(printed: str) -> str:
+    """The key of a printed heading: in the one spelling, folded."""
+    return fold_spellings(spell_heading(printed))
+
+
 def _list_entries(one: HeadingFile) -> Iterator[tuple[str, Meaning]]:
     """Later ones win, so that a market's own word stands above the shipped one."""
     yield from ((word, Meaning(names_rows=True)) for word in one.names_rows)
@@ -227,7 +233,8 @@ def _list_entries(one: HeadingFile) -> Iterator[tuple[str, Meaning]]:
 
 
 def _join(words: Iterable[str]) -> str:
-    return "|".join(escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or "(?!)"
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(loosen_spellings(escape(word)) for word in ordered) or "(?!)"
 
 
 def _join_words(words: Iterable[str]) -> "re.Pattern[str]":

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from mikiwame.notation.absence import Doubt, doubt
 from mikiwame.notation.account.days import find_other_length, find_other_time
+from mikiwame.notation.account.denials import find_denied_clause
 from mikiwame.notation.account.ends import find_end_without_word
 from mikiwame.notation.account.flags import find_condition, find_other_sense
 from mikiwame.notation.account.forms import find_other_form, find_other_mode, find_other_way
@@ -23,21 +24,26 @@ from mikiwame.notation.account.heads import (
 from mikiwame.notation.account.kinds import find_other_kind, find_whole_with_label
 from mikiwame.notation.account.places import find_other_count
 from mikiwame.notation.account.signs import find_unsaid
+from mikiwame.notation.account.turns import find_turn_of
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.terms import Terms
 
 
-def find_unaccounted(text: str, reading: Reading | Terms) -> Doubt | None:
+def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt | None:
     """Say what of a normalised text its reading leaves out or says against it, or None where the two agree."""
     values = _list_values(reading)
     labels = normalise(" ".join(label for label, _ in values if label))
     found = _find_other_sense(text, reading) or find_other_kind(text, reading) or find_unsaid(text, reading)
+    found = found or find_denied_clause(reading["kind"], text)
     found = found or find_whole_with_label(text, [label for label, _ in values if label])
     if found:
         return doubt("account-other", word=found)
     if find_end_without_word(text, reading):
         return doubt("account-end")
+    turn = find_turn_of(field, text, labels, hedged=_is_hedged(reading)) if field != "eligibility" else None
+    if turn:
+        return doubt("account-turn", word=turn)
     lost = find_lost_head(reading["kind"], text, labels)
     if lost:
         return doubt("residue-head", word=lost)
@@ -70,6 +76,18 @@ def _find_other_sense(text: str, reading: Reading | Terms) -> str | None:
         case "mode":
             return find_other_mode(text, reading)
     return None
+
+
+def _is_hedged(reading: Reading | Terms) -> bool:
+    """Whether the reading says of each of its figures that it is not exact, or when at most and at least."""
+    match reading["kind"]:
+        case "schedule":
+            return bool(reading.get("season"))
+        case "rate":
+            return all(value["approx"] for value in reading["values"])
+        case "mark":
+            return reading["adjusted"] or all(mark["approx"] for mark in reading["marks"])
+    return False
 
 
 def _list_values(reading: Reading | Terms) -> Sequence[Value]:

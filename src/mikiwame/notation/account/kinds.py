@@ -8,6 +8,8 @@ from mikiwame.vocabulary.terms import ExamContent, Terms
 
 # "ネットと郵送の2種類": as many ways are read.
 _SO_MANY: Final = re.compile(r"(?P<number>[2-9])\s?(?:つ|種類|通り|パターン)(?!以上)")
+# "実技試験と筆記試験の2つ"
+_SO_MANY_PARTS: Final = re.compile(r"の(?P<number>[2-9])つ(?=で(?!は)|です|。|$|から|があ)")
 # "選択制の試験": a form by its ending; the words before it say nothing of how questions are asked.
 _FORM: Final = re.compile(
     "(?P<stem>[\u4e00-\u9fff\u30a1-\u30feA-Za-z○×]{1,8})(?:方式|形式|(?<![形方])式|制)(?![\u4e00-\u9fff])"
@@ -23,6 +25,11 @@ _NEEDS: Final = {
     "experience": re.compile("経験|実務|従事|勤務|業務|履歴|現職|就業|就労|働|年数"),
 }
 _AT_HOME: Final = re.compile("在宅|自宅|ネット|IBT|家|お宅|リモート|オンライン|Web|WEB|通信|どこ(?:でも|から)|郵送")
+# "学科試験、実技試験いずれかのみ受験の場合は11,000円": a figure of each of two, of which one alone would be its label.
+_EITHER: Final = re.compile(
+    "(?:学科|筆記|1次|一次)(?:試験)?(?:[、・や/]|か|または|又は|もしくは)\\s?(?:実技|面接|口述|2次|二次)(?:試験)?の?"
+    "(?:いずれか|どちらか)(?:の?み|一方|片方)?[^0-9。]{0,16}[0-9]"
+)
 # "法規、工学合わせて5時間": a whole that would get the last of its parts for a label.
 _ALTOGETHER: Final = re.compile("\\s?(?:合わせて|あわせて)")
 _SEVERAL: Final = re.compile("[・、と+/]|および|及び")
@@ -53,6 +60,9 @@ def _count(text: str, number: int) -> str | None:
 
 
 def _find_unknown_form(text: str, reading: ExamContent) -> str | None:
+    told = _SO_MANY_PARTS.search(text)
+    if told and int(told["number"]) != len(reading["parts"]):
+        return told.group()
     if reading["claims"] and not reading["parts"]:
         return None
     return next((found.group() for found in _FORM.finditer(text) if not _FORM_KNOWN.search(found["stem"])), None)
@@ -78,6 +88,9 @@ def _find_total(amounts: list[Amount]) -> str | None:
 
 def find_whole_with_label(text: str, labels: list[str]) -> str | None:
     """Give a label of which the text says that its figure is of all parts together, or None."""
+    either = _EITHER.search(text) if labels else None
+    if either and not any(_SEVERAL.search(label) and "どちらか" not in label for label in labels[1:]):
+        return either.group()
     for label in labels:
         if _SEVERAL.search(label):
             continue

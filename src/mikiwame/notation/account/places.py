@@ -9,7 +9,7 @@ from mikiwame.vocabulary.readings import Venue
 _NUMBER: Final = re.compile(r"(?<![0-9.])[0-9](?:,?[0-9])*")
 # Years, days, grades, sittings, footnotes, addresses, how many sit there, and a count of what the halls lie in.
 _NEUTRAL: Final = re.compile(
-    r"(?:それぞれ|各(?:都道府県|級|地)(?:に|で)?)\s?[0-9]+(?:~[0-9]+)?(?:会場|か所)|[0-9]+会場(?:あたり"
+    r"(?:それぞれ|各(?:都道府県|級|地)(?:に|で)?)\s?[0-9](?:~[0-9]+)?(?:会場|か所)|[0-9]+会場(?:あたり"
     r"|につき)|[0-9]{1,4}(?:階|番地?|号|丁目|F)|(?:年に?|毎年)[0-9]{1,2}(?:~[0-9]{1,2})?回|(?:19"
     r"|20)[0-9]{2}(?:年度?"
     r"|[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?)|(?:令和|平成|昭和)\s?[0-9]{1,2}年?度?|[0-9]{1,2}(?:月|日|年|級|次"

@@ -26,6 +26,7 @@ absent = The source itself gives no value here.
 account-other = "{ $text }" has "{ $word }", which its reading would leave out.
 account-end = "{ $text }" has no word for the range that would be read from it.
 account-label = "{ $text }" does not say whether "{ $word }" names its figure.
+account-turn = "{ $text }" has "{ $word }", which may make the value one of some cases only.
 
 aid-turn = "{ $word }" in "{ $text }" makes it no sure word on what the aid pays.
 aid-several = "{ $text }" does not tell one share, cap or condition of the aid.

@@ -26,6 +26,7 @@ absent = 出典そのものに値がありません。
 account-other = 「{ $text }」の「{ $word }」が、読み取った値に入りません。
 account-end = 「{ $text }」には、値に幅があるという言葉がありません。
 account-label = 「{ $text }」の「{ $word }」が、どの数字の区分かわかりません。
+account-turn = 「{ $text }」の「{ $word }」のため、この値がどんな場合にも当てはまるとは限りません。
 
 aid-turn = 「{ $text }」は「{ $word }」のため、給付の内容を言い切っていません。
 aid-several = 「{ $text }」からは、給付の割合・上限・条件が1つに決まりません。
