@@ -45,11 +45,17 @@ _WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|�
 _PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|資格|国家)試験")
 
 _WITH_UNIT = re.compile("[0-9０-９]\\s?(?:[円%％点人名分時割回度月日週年万千問級種ヶカか]|か月)")
-_IMPLYING = re.compile("(?:試験|検定)[はが]|合格|が受[験検]")
+_IMPLYING = re.compile("(?:試験|検定)[はが]|合格|が受[験検]|年(?:に|間)?[0-9０-９一二三四]{1,2}[回度]")
 _HELD = re.compile(
     "(?:^|[、。\\s\x1f])(?P<lead>[^はがを、。\\s\x1f]{0,24}?)(?P<head>試験|検定)(?:は|が)[、\\s]*(?:[^。はが、]{1,16}で、)?(?P<value>(?:[0-9０-９、・と月の]{2,16})?[^。はが]{0,6}"
     "(?:年[0-9０-９一二三四]{1,2}回|(?<!半)年に[0-9０-９一二三四]{1,2}[回度]|毎年|毎月|例年|年間[0-9０-９]{1,2}回)[^。]{0,60})"
 )
+_HELD_ALONE = re.compile(
+    "(?:^|で、|は、|[、。\\s\x1f])(?P<value>(?:例年|毎年)?(?:1?年に?[0-9０-９一二三四]{1,2}[回度]|毎年|年間[0-9０-９]{1,2}回)[^。はが]{0,40}?"
+    "(?:実施|行わ|おこなわ|行なわ|開催)(?:され|れ)?(?:て(?:い?ます|いる|おり)|ます|る(?=。|$)|(?=、)))"
+)
+"""The same where the exam is not named: 年2回、5月と11月に実施され、"""
+
 _TAKES_PLACE = re.compile("実施|行われ|おこなわれ|行なわれ|開催|予定|行って|あります|です|$")
 _PASSES = re.compile(
     "(?P<value>(?:[0-9０-９]{2,3}点満点(?:中|で|の|とし)?[、\\s]*)?(?:総得点の|満点の|全体の|全体で|各[^、。はが]{1,8}[、\\s]?|それぞれ)?"
@@ -58,6 +64,11 @@ _PASSES = re.compile(
     "(?:を(?:取れば|とれば|得れば|取ると|獲得すれば)|すれば|すると|した場合|できれば|をもって|で|の場合(?:に|は)?)、?"
     "[^、。0-9０-９]{0,6}合格(?!率)[^。、]{0,14})"
 )
+_CLAUSE_BEFORE = re.compile(
+    "[0-9０-９](?:円|分|時間|問|回)[^、。]{0,12}(?:で(?:あり|す(?:が|し))?|となって(?:おり|いて)|になります(?:が)?)?、$"
+)
+"""What stands before a clause of its own: the figure of another one."""
+
 _MARK_BEFORE = re.compile(
     "(?:^|[、はで])(?P<value>[^、。はが]{0,16}[0-9０-９]{1,4}\\s?(?:点|[%％]|割|問)(?:以上)?[^、。はが0-9０-９]{0,10})が$"
 )
@@ -181,8 +192,20 @@ def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
         # 測量士試験の受験者数は4,000名で、合格率は9%: whose the first figure is, is whose the others are.
         carried = (begun,) if begun and not lead else ()
         head = sentence[start:end]
+        value, passes = _part_passes(value)
         said.append(Said((*topics, *carried), head, value.strip(" 、\x1f"), lead=lead))
+        said += [Said((*topics, *filter(None, (begun,))), "", passes, "passes")] if passes else []
     return said
+
+
+def _part_passes(value: str) -> tuple[str, str | None]:
+    """What is said of a head word, and what passes the exam where that follows in a clause of its own: 90分 and
+    70点以上で合格 of 90分で、70点以上で合格.
+    """
+    found = _PASSES.search(value)
+    if found is None or not _CLAUSE_BEFORE.search(value[: found.start()]) or may_change(value[found.end() :]):
+        return value, None
+    return _END.sub("", value[: found.start()]), found["value"]
 
 
 def _list_reversed(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[Said]:
@@ -239,7 +262,10 @@ def _list_implied(sentence: str) -> Iterator[Said]:
         value = _END.sub("", drop_remarks(_END.sub("", sentence[held.start("value") :])))
         head = held["lead"] and held["lead"] + held["head"]
         yield Said(tuple(_list_topics(sentence[: held.start()])), head, value, "held")
-    passes = None if held else _PASSES.search(sentence)
+    alone = None if held else _HELD_ALONE.search(sentence)
+    if alone and not may_change(sentence[: alone.start()] + sentence[alone.end() :]):
+        yield Said(tuple(_list_topics(sentence[: alone.start()] + "、")), "", alone["value"], "held")
+    passes = None if held or alone else _PASSES.search(sentence)
     if passes and not may_change(sentence[: passes.start()] + sentence[passes.end() :]):
         yield Said(tuple(_list_topics(sentence[: passes.start()])), "", passes["value"], "passes")
 

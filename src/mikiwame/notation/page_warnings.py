@@ -23,6 +23,8 @@ _INTRODUCES = re.compile("次の|以下|こんな感じ|こちら|このよう|�
 _FOR_SOME = re.compile("(?:方|人|者|場合)(?:へ|のみ|は|向け)?[:：]?$")
 _DATED = re.compile("第[0-9]{1,3}回|(?:20[0-9]{2}|令和[0-9元]{1,2}|平成[0-9元]{1,2})年")
 
+_RECURS = re.compile("年(?:に|間)?[0-9一二三四]{1,2}[回度]|毎年|例年|毎月|随時|通年")
+
 _RESULTS = re.compile("(?:結果|状況|実績|データ|集計)[:：]?$")
 
 _REIWA = 2018
@@ -78,6 +80,12 @@ def addresses_some(text: str) -> bool:
 def names_a_period(text: str) -> bool:
     """Whether a year or a sitting stands in a text."""
     return bool(_DATED.search(unicodedata.normalize("NFKC", text)))
+
+
+def recurs(text: str) -> bool:
+    """Whether a text of days says how an exam is held year by year, and not in one of them: 年2回(6月・11月)."""
+    plain = unicodedata.normalize("NFKC", text)
+    return bool(_RECURS.search(plain)) and not names_a_period(plain)
 
 
 def introduces(text: str) -> bool:

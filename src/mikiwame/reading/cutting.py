@@ -8,6 +8,7 @@ from mikiwame.notation.heading_words import (
     TOUCHING,
     drop_marks,
     list_labels,
+    part_bracketed,
     split_grades,
     split_items,
     split_named,
@@ -32,6 +33,8 @@ def list_cuts(found: Found, clauses: ClauseFinder, names: Sequence[str], *, by_g
             parts = split(found.text) if by_grade or split is split_items else [found.text]
             if len(parts) > 1 and all(map(is_closed, parts)):
                 yield [replace(found, text=part) for part in parts]
+    if told := _list_bracketed(found.text):
+        yield [replace(found, text=value, rows=(*found.rows, *labels), lines=()) for labels, value in told]
     for told in (_list_labelled(found.text), split_named(found.text), split_subjects(found.text)):
         if told:
             yield [replace(found, text=value, rows=(*found.rows, label), lines=()) for label, value in told]
@@ -39,6 +42,17 @@ def list_cuts(found: Found, clauses: ClauseFinder, names: Sequence[str], *, by_g
         cut = clauses.cut(found)
         if [one.text for one in cut] != [found.text]:
             yield cut
+
+
+def _list_bracketed(text: str) -> list[tuple[tuple[str, ...], str]]:
+    """A figure with its label, and those that stand behind it in a bracket with labels of their own, each under the
+    first label too: 2022年度 35.0%(受験者数1,000名 合格者数350名).
+    """
+    parted = part_bracketed(text)
+    if parted is None:
+        return []
+    label, value, pairs = parted
+    return [((label,), value), *(((label, own), figure) for own, figure in pairs)]
 
 
 def _list_labelled(text: str) -> list[tuple[str, str]]:

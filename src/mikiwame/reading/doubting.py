@@ -10,6 +10,7 @@ from mikiwame.notation.page_warnings import (
     introduces,
     is_sentence,
     names_a_period,
+    recurs,
     speaks_of_courses,
     speaks_of_others,
 )
@@ -68,6 +69,8 @@ def _find_year_before(found: Found, field: Field, qualifiers: Qualifiers) -> Bec
     """Whether the sentence above names a year or sitting, and introduces nothing else."""
     said = found.before is not None or (not found.direct and is_sentence(found.text))
     if not said or KINDS[field] not in OF_PERIODS or qualifiers.period is not None or found.intro is None:
+        return None
+    if KINDS[field] == "schedule" and recurs(found.text):
         return None
     if introduces(found.intro) or not names_a_period(found.intro) or names_a_period(found.text):
         return None
