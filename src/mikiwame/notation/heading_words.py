@@ -101,6 +101,7 @@ _REMARK = re.compile(
 )
 _EXCEPTION = re.compile("場合|除[きくい]|以外|学生|会員|ただし|但し|異な|割引|免除|変[わ更]|[一二三四五六七八九十]")
 _STROKE = re.compile("\\s[/／]\\s|\\s?[|｜]\\s?|\\s?／\\s?")
+_ITEM_BEHIND = re.compile("[^0-9０-９級次:：.．)）]")
 _ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
 _GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{_ONE_GRADE})")
 _COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
@@ -326,6 +327,12 @@ def drop_remark(text: str) -> str:
     """
     found = _REMARK.search(text)
     return text if found is None or _EXCEPTION.search(found.group()) else text[: found.start()]
+
+
+def drop_number(text: str) -> str:
+    """A line of a list without the number or letter in front: 1. 総得点の60%以上."""
+    found = _NUMBER.match(text)
+    return text[found.end() :] if found and _ITEM_BEHIND.match(text, found.end()) else text
 
 
 def begins_with_figure(text: str) -> bool:

@@ -19,6 +19,10 @@ _COURSE = re.compile(
 )
 _OTHERS = re.compile("(?:関連|関係|類似|似た|その他|そのほか|ほか|他)(?:する|した|の)?[^。]{0,8}?(?:資格|検定|試験)")
 _EXAM = re.compile("(?P<name>[^ぁ-ん\\s]{2,})(?:検定|認定試験|能力試験|資格試験|技能審査)(?P<behind>.*)")
+_NAME = re.compile("(?P<name>[一-龠々ァ-ヶーA-Za-z]{2,}?)(?:検定|認定試験|能力試験|資格試験|国家試験|技能審査|技能士)")
+_NO_NAME = re.compile(
+    "(?:本|当|各|全国?|同|技能|能力|公的|民間|国家|認定|合格者?|実施|次回|今回|前回|受験|在宅|会場|団体|公開)+"
+)
 _INTRODUCES = re.compile("次の|以下|こんな感じ|こちら|このよう|下記|下表|次表|とおり|通り|結果|:$")
 _FOR_SOME = re.compile("(?:方|人|者|場合)(?:へ|のみ|は|向け)?[:：]?$")
 _DATED = re.compile("第[0-9]{1,3}回|(?:20[0-9]{2}|令和[0-9元]{1,2}|平成[0-9元]{1,2})年")
@@ -70,6 +74,11 @@ def find_exam_name(text: str) -> str | None:
     """What stands before 検定 or the like inside a word, where that is no hiragana."""
     found = _EXAM.search(unicodedata.normalize("NFKC", text))
     return found["name"] if found else None
+
+
+def names_some_exam(text: str) -> bool:
+    """Whether running text has a name such as exams have: 危険物取扱者試験, 漢字検定."""
+    return any(not _NO_NAME.fullmatch(found["name"]) for found in _NAME.finditer(text))
 
 
 def addresses_some(text: str) -> bool:

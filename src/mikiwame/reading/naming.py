@@ -290,6 +290,16 @@ class Namer:
         named = (self._slugs[key] for key in found if key not in self._everyday)
         return tuple(dict.fromkeys(slug for slugs in named for slug in slugs))
 
+    def part_named(self, text: str) -> tuple[tuple[str, ...], str]:
+        """The certifications whose names stand in running text, and the text without all names; a family counts as
+        each of its own.
+        """
+        plain = _level(text)
+        slugs = [*self.list_named(text)]
+        for stem in self._families:
+            slugs += self.pick(stem, None) if stem in plain else ()
+        return tuple(dict.fromkeys(slugs)), self._find.sub(" ", plain)
+
     def names_product(self, text: str) -> bool:
         """Whether a text is of a course or book for a certification: its name, and right behind it what is sold."""
         behind = self.find(text).behind
