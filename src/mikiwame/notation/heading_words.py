@@ -102,6 +102,11 @@ _REMARK = re.compile(
 _EXCEPTION = re.compile("場合|除[きくい]|以外|学生|会員|ただし|但し|異な|割引|免除|変[わ更]|[一二三四五六七八九十]")
 _STROKE = re.compile("\\s[/／]\\s|\\s?[|｜]\\s?|\\s?／\\s?")
 _ITEM_BEHIND = re.compile("[^0-9０-９級次:：.．)）]")
+_LABELLED_DAY = re.compile(
+    "(?P<name>[^\\s、，,/／:：()（）0-9０-９]{2,12}|[1-3１-３][次級][^\\s、:：0-9０-９]{0,6})[\\s\x1f:：]+"
+    "(?P<value>(?:例年|毎年)?\\s?(?:20[0-9]{2}年\\s?)?[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|[上中下]旬|末|初旬|第[0-9]\\s?[日月火水木金土]曜日?)?(?:[(（][日月火水木金土祝・]{1,3}[)）])?(?:頃|ごろ)?)(?=[\\s/／、,|｜]|$)"
+)
+_COUNTS = re.compile("[はが]?約?[0-9][0-9,.]*(?:%|人|名)$")
 _ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
 _GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{_ONE_GRADE})")
 _COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
@@ -280,6 +285,18 @@ def split_named(text: str) -> list[tuple[str, str]]:
     found = list(_NAMED.finditer(text))
     whole = len(found) > 1 and not _NAMED.sub("", text).strip(" /／、,|｜")
     return [(one["name"], one["value"]) for one in found] if whole else []
+
+
+def split_dated(text: str) -> list[tuple[str, str]]:
+    """The days of a line that has nothing but words and the days right behind them: 学科 7月上旬 製図 9月下旬."""
+    found = list(_LABELLED_DAY.finditer(text))
+    whole = len(found) > 1 and not _LABELLED_DAY.sub("", text).strip(" /／、,|｜")
+    return [(one["name"], one["value"]) for one in found] if whole else []
+
+
+def drop_counts(text: str) -> str:
+    """A heading without the figure that it gives away: 合格発表...合格率は48.9% is one of 合格発表 and 合格率."""
+    return _COUNTS.sub("", text).replace("...", "・")
 
 
 def is_note(line: str) -> bool:

@@ -9,6 +9,7 @@ from mikiwame.notation.heading_words import (
     drop_marks,
     list_labels,
     part_bracketed,
+    split_dated,
     split_grades,
     split_items,
     split_named,
@@ -16,9 +17,12 @@ from mikiwame.notation.heading_words import (
 )
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
+from mikiwame.reading.naming import Namer
 
 
-def list_cuts(found: Found, clauses: ClauseFinder, names: Sequence[str], *, by_grade: bool) -> Iterator[list[Found]]:
+def list_cuts(
+    found: Found, clauses: ClauseFinder, namer: Namer, names: Sequence[str], *, by_grade: bool
+) -> Iterator[list[Found]]:
     """Each way that gives more parts than one, or another text: by lines, by grades, by labels, by what it
     speaks of, by sentences; the later ones only where the earlier could not be read.
 
@@ -33,15 +37,22 @@ def list_cuts(found: Found, clauses: ClauseFinder, names: Sequence[str], *, by_g
             parts = split(found.text) if by_grade or split is split_items else [found.text]
             if len(parts) > 1 and all(map(is_closed, parts)):
                 yield [replace(found, text=part) for part in parts]
-    if told := _list_bracketed(found.text):
-        yield [replace(found, text=value, rows=(*found.rows, *labels), lines=()) for labels, value in told]
-    for told in (_list_labelled(found.text), split_named(found.text), split_subjects(found.text)):
-        if told:
-            yield [replace(found, text=value, rows=(*found.rows, label), lines=()) for label, value in told]
+    yield from _list_told(found, namer)
     if not by_grade:
         cut = clauses.cut(found)
         if [one.text for one in cut] != [found.text]:
             yield cut
+
+
+def _list_told(found: Found, namer: Namer) -> Iterator[list[Found]]:
+    """The ways in which a text may print itself of what its parts are."""
+    if told := _list_bracketed(found.text):
+        yield [replace(found, text=value, rows=(*found.rows, *labels), lines=()) for labels, value in told]
+    if lead := namer.find_lead(found.text):
+        yield [replace(found, text=lead[1], rows=(*found.rows, lead[0]), lines=())]
+    for split in (_list_labelled, split_named, split_dated, split_subjects):
+        if pairs := split(found.text):
+            yield [replace(found, text=value, rows=(*found.rows, label), lines=()) for label, value in pairs]
 
 
 def _list_bracketed(text: str) -> list[tuple[tuple[str, ...], str]]:

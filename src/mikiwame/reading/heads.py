@@ -23,6 +23,9 @@ _ANY = "pass_rate"
 """The field whose vocabularies know most labels, for asking whether a word is one at all."""
 
 
+_HELD: tuple[Field, ...] = ("schedule",)
+_OTHER_DAYS = frozenset(("application", "result"))
+
 Told = list[tuple[str, Meaning]]
 """Heads of one run, the outermost first, each with what it says."""
 
@@ -210,6 +213,8 @@ class HeadReader:
         heads.heading = own[-1][0]
         heads.unit = next((meant.unit for _, meant in own if meant.unit), None)
         heads.something_else = any(meant.something_else for _, meant in own)
+        if len(fields) == 2 and not heads.something_else:
+            fields = [one for one in fields if not _only_dates(one, fields)] or fields
         if len(fields) > 1 and not heads.something_else:
             heads.because = Because(code="reading.two_headings", values={"one": own[0][0], "other": own[-1][0]})
         heads.fields = fields[-1] if fields else ()
@@ -255,6 +260,12 @@ class HeadReader:
     def _is_short(self, found: Found) -> bool:
         """Whether a cell is no prose, so that a heading that is only half understood has to be told of."""
         return len(found.text) <= _LONGEST_VALUE and not is_sentence(found.text)
+
+
+def _only_dates(one: tuple[Field, ...], both: Sequence[tuple[Field, ...]]) -> bool:
+    """Whether a heading only says that days stand here (日程), since the other one is of days of another kind."""
+    others = {KINDS[field] for told in both if told != one for field in told}
+    return one == _HELD and bool(others) and others <= _OTHER_DAYS
 
 
 def _is_bought(word: str) -> bool:

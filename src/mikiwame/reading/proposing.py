@@ -6,7 +6,7 @@ from typing import cast
 
 from mikiwame import notation
 from mikiwame.catalogue.flattening import flatten
-from mikiwame.notation.figure_rest import drop_figures, is_count, is_length
+from mikiwame.notation.figure_rest import drop_figures, is_count, is_length, tells_share
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
     bare_heading,
@@ -101,14 +101,22 @@ class Proposer:
         entries = self.list_entries(found)
         graded = any(is_of_several(one) for one in entries)
         if graded or any(is_unread(one) for one in entries):
-            for parts in list_cuts(found, self._clauses, self._certifier.list_spanned(found), by_grade=graded):
-                apart = [(part, self.list_entries(part)) for part in parts]
+            for parts in self._list_cuts(found, by_grade=graded):
+                apart = [pair for part in parts for pair in self._settle_part(part, of=found)]
                 read = [one for _, own in apart for one in own]
                 whole = bool(read) and not any(is_unread(one) for one in read)
                 if whole and (not graded or any(one.proposed for one in read)):
                     yield from apart
                     return
         yield found, entries
+
+    def _settle_part(self, part: Found, of: Found) -> Iterable[tuple[Found, list[Entry]]]:
+        """A line of a cell may be parted again."""
+        return self._settle(part) if len(of.lines) > 1 else [(part, self.list_entries(part))]
+
+    def _list_cuts(self, found: Found, *, by_grade: bool) -> Iterator[list[Found]]:
+        names = self._certifier.list_spanned(found)
+        return list_cuts(found, self._clauses, self._reader.namer, names, by_grade=by_grade)
 
     def list_entries(self, found: Found) -> list[Entry]:
         """One for each field that the heads of the cell mean; none where no heading is known."""
@@ -300,7 +308,7 @@ class Proposer:
             return Because(code="reading.no_stars")
         if kind == "text" and len(entry.text) > _LONGEST_FREE:
             return Because(code="reading.prose")
-        if entry.field and KINDS[entry.field] in _DATED and is_count(entry.text):
+        if entry.field and KINDS[entry.field] in _DATED and (is_count(entry.text) or tells_share(entry.text)):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
         if entry.field and KINDS[entry.field] == "content" and is_length(entry.text):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
