@@ -39,17 +39,51 @@ _END = re.compile(
     "|(?<=[%％名人])でした(?:が)?)?"
     "[、,。．.！!\\s\x1f]*$"
 )
+_JUDGED = re.compile(
+    "(?<=[0-9０-９円%％人名点割分間度後台])と(?:なっていて|なっており)?、?(?:比較的|やや|少々|少し|かなり|非常に|とても|大変|極めて|決して|例年|他の資格に比べて)?"
+    "(?:高め|低め|高額|高い|低い|高く|低く|狭き門|難関|難しく|難しい|厳しく|厳しい|易し[いく])[^、。0-9０-９]{0,16}$"
+)
+"""What a writer thinks of a figure: 40%〜60%程度と比較的高く."""
+
 _WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|但し|以外|[一二三四五六七八九十][回科級割倍つ人年月日]")
 """What in a clause beside a figure may change it, so that the clause is no mere remark."""
 
 _PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|資格|国家)試験")
 
 _WITH_UNIT = re.compile("[0-9０-９]\\s?(?:[円%％点人名分時割回度月日週年万千問級種ヶカか]|か月)")
-_IMPLYING = re.compile("(?:試験|検定)[はが]|合格|が受[験検]")
+_IMPLYING = re.compile("(?:試験|検定)[はが]|合格|合否は|が受[験検]|年(?:に|間)?[0-9０-９一二三四]{1,2}[回度]")
 _HELD = re.compile(
     "(?:^|[、。\\s\x1f])(?P<lead>[^はがを、。\\s\x1f]{0,24}?)(?P<head>試験|検定)(?:は|が)[、\\s]*(?:[^。はが、]{1,16}で、)?(?P<value>(?:[0-9０-９、・と月の]{2,16})?[^。はが]{0,6}"
     "(?:年[0-9０-９一二三四]{1,2}回|(?<!半)年に[0-9０-９一二三四]{1,2}[回度]|毎年|毎月|例年|年間[0-9０-９]{1,2}回)[^。]{0,60})"
 )
+_HELD_ALONE = re.compile(
+    "(?:^|で、|は、|[、。\\s\x1f])(?P<value>(?:例年|毎年)?(?:1?年に?[0-9０-９一二三四]{1,2}[回度]|毎年|年間[0-9０-９]{1,2}回)[^。はが]{0,40}?"
+    "(?:実施|行わ|おこなわ|行なわ|開催)(?:され|れ)?(?:て(?:い?ます|いる|おり)|ます|る(?=。|$)|(?=、)))"
+)
+"""The same where the exam is not named: 年2回、5月と11月に実施され、"""
+
+_ON_A_DAY = (
+    "(?:(?:20[0-9]{2}年(?:[(（][^()（）]{1,8}[)）])?|(?:令和|平成)[0-9元]{1,2}年(?:[(（][^()（）]{1,8}[)）])?)\\s?)?"
+    "[0-9]{1,2}月[0-9]{1,2}日(?:[(（][^()（）]{1,6}[)）])?(?:[0-9]{1,2}時)?"
+)
+_HELD_ON = re.compile(
+    f"(?:^|[、。])(?P<lead>[^はがを、。]{{0,40}}?)(?P<head>試験|検定)(?:は|が)、?(?P<value>{_ON_A_DAY})"
+    "(?:に?、?[^。はが]{0,90}?(?:実施|行わ|開催)|[。、]|です|で(?=、)|$)"
+)
+"""試験は3月23日、東京都で実施された。"""
+
+_ANNOUNCED = re.compile(
+    f"(?P<value>{_ON_A_DAY})(?:に|、)[^。はが]{{0,40}}合格(?:者の?)?発表(?:が|を)(?:あり|行)"
+    f"|(?:合否|合格者|試験結果)は、?(?P<other>{_ON_A_DAY}|当日|翌日|即日|(?:試験(?:日|終了)?(?:の|から)?)?(?:約)?[0-9]{{1,2}}(?:日|週間|か月|ヶ月|カ月)後)に[^。はが、]{{0,14}}(?:発表|通知|公表)"
+)
+"""5月9日、第28回の合格発表を行った。 and 合否は当日に発表されます。"""
+
+_HELD_FIRST = re.compile(
+    "^(?P<topic>[^はがを、。]{2,30}?)(?:は|が)、?(?P<value>(?:1?年に?[0-9０-９一二三四]{1,2}[回度]|毎年)[^。はが]{0,40}?)に?"
+    "(?:実施|行わ|おこなわ|開催)(?:され|れ)?(?:て(?:おり|いて)|ており)?、(?=[^。]*[0-9０-９])"
+)
+"""The same before another figure: 試験は年に1回、2月に行われ、合格率は約6割です。"""
+
 _TAKES_PLACE = re.compile("実施|行われ|おこなわれ|行なわれ|開催|予定|行って|あります|です|$")
 _PASSES = re.compile(
     "(?P<value>(?:[0-9０-９]{2,3}点満点(?:中|で|の|とし)?[、\\s]*)?(?:総得点の|満点の|全体の|全体で|各[^、。はが]{1,8}[、\\s]?|それぞれ)?"
@@ -58,6 +92,11 @@ _PASSES = re.compile(
     "(?:を(?:取れば|とれば|得れば|取ると|獲得すれば)|すれば|すると|した場合|できれば|をもって|で|の場合(?:に|は)?)、?"
     "[^、。0-9０-９]{0,6}合格(?!率)[^。、]{0,14})"
 )
+_CLAUSE_BEFORE = re.compile(
+    "[0-9０-９](?:円|分|時間|問|回)[^、。]{0,12}(?:で(?:あり|す(?:が|し))?|となって(?:おり|いて)|になります(?:が)?)?、$"
+)
+"""What stands before a clause of its own: the figure of another one."""
+
 _MARK_BEFORE = re.compile(
     "(?:^|[、はで])(?P<value>[^、。はが]{0,16}[0-9０-９]{1,4}\\s?(?:点|[%％]|割|問)(?:以上)?[^、。はが0-9０-９]{0,10})が$"
 )
@@ -79,8 +118,8 @@ _FRAME = re.compile("^(?P<frame>[^はがを、。]{1,24}?)(?:では|において
 @dataclass(frozen=True, slots=True)
 class Said:
     """One figure of a sentence: ``topics`` what the sentence is about, ``head`` the head word and ``lead`` what is said
-    before it in its clause, ``value`` what is said of it. ``means`` is ``held``, ``passes``, ``sat`` or ``passed``
-    where no head word but the verb tells what the figure is.
+    before it in its clause, ``value`` what is said of it. ``means`` is ``held``, ``passes``, ``sat``, ``passed``
+    or ``announced`` where no head word but the verb tells what the figure is.
     """
 
     topics: tuple[str, ...]
@@ -138,7 +177,7 @@ def drop_remarks(text: str) -> str:
     parts = _split_outside(text, "、")
     while len(parts) > 1 and not may_change(parts[-1]):
         parts.pop()
-    return "、".join(parts)
+    return _JUDGED.sub("", "、".join(parts))
 
 
 def find_frame(sentence: str) -> str | None:
@@ -151,6 +190,10 @@ def part_done(sentence: str) -> tuple[list[Said], str]:
     """What a sentence says first is needed to pass, the people that it says sat and passed (65人が受験し、18人が合格),
     and the sentence without them.
     """
+    first = _HELD_FIRST.match(sentence)
+    if first:
+        done, rest = part_done(f"{first['topic']}の{sentence[first.end() :]}")
+        return [Said((), first["topic"], first["value"], "held"), *done], rest
     needed = _NEEDED.match(_LINK.sub("", sentence))
     if needed:
         said, rest = part_done(_LINK.sub("", sentence)[needed.end() :])
@@ -181,8 +224,20 @@ def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
         # 測量士試験の受験者数は4,000名で、合格率は9%: whose the first figure is, is whose the others are.
         carried = (begun,) if begun and not lead else ()
         head = sentence[start:end]
+        value, passes = _part_passes(value)
         said.append(Said((*topics, *carried), head, value.strip(" 、\x1f"), lead=lead))
+        said += [Said((*topics, *filter(None, (begun,))), "", passes, "passes")] if passes else []
     return said
+
+
+def _part_passes(value: str) -> tuple[str, str | None]:
+    """What is said of a head word, and what passes the exam where that follows in a clause of its own: 90分 and
+    70点以上で合格 of 90分で、70点以上で合格.
+    """
+    found = _PASSES.search(value)
+    if found is None or not _CLAUSE_BEFORE.search(value[: found.start()]) or may_change(value[found.end() :]):
+        return value, None
+    return _END.sub("", value[: found.start()]), found["value"]
 
 
 def _list_reversed(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[Said]:
@@ -234,12 +289,24 @@ def split_subjects(text: str) -> list[tuple[str, str]]:
 
 def _list_implied(sentence: str) -> Iterator[Said]:
     """How often an exam is held, or what passes it, where only the verb says so and no other figure is said."""
+    announced = _ANNOUNCED.search(sentence)
+    if announced:
+        yield Said((), "", announced["value"] or announced["other"], "announced")
+        return
+    on_day = _HELD_ON.search(sentence)
+    if on_day:
+        for one in _HELD_ON.finditer(sentence):
+            yield Said((), one["lead"] + one["head"], one["value"], "held")
+        return
     held = _HELD.search(sentence)
     if held and _TAKES_PLACE.search(held["value"]) and not may_change(sentence[: held.start()]):
         value = _END.sub("", drop_remarks(_END.sub("", sentence[held.start("value") :])))
         head = held["lead"] and held["lead"] + held["head"]
         yield Said(tuple(_list_topics(sentence[: held.start()])), head, value, "held")
-    passes = None if held else _PASSES.search(sentence)
+    alone = None if held else _HELD_ALONE.search(sentence)
+    if alone and not may_change(sentence[: alone.start()] + sentence[alone.end() :]):
+        yield Said(tuple(_list_topics(sentence[: alone.start()] + "、")), "", alone["value"], "held")
+    passes = None if held or alone else _PASSES.search(sentence)
     if passes and not may_change(sentence[: passes.start()] + sentence[passes.end() :]):
         yield Said(tuple(_list_topics(sentence[: passes.start()])), "", passes["value"], "passes")
 

@@ -26,12 +26,20 @@ _AROUND = re.compile(
 _COUNT = re.compile("約?\\s?[0-9][0-9,.]*\\s?(?:%|人|名|円|点|問)\\s?(?:程度|前後|以上|以下|台|強|弱)?")
 
 
+_SHARE = re.compile("[0-9]\\s?(?:%|人|名)")
+_TIME = re.compile("[日月年週時後]|[0-9]/[0-9]")
 _LENGTH = re.compile("約?\\s?[0-9][0-9,.]*\\s?(?:分間?|時間(?:[0-9]{1,2}分|半)?)")
 
 
 def is_count(text: str) -> bool:
     """Whether a text is a share, a count or a sum of money and nothing else, which is no day."""
     return bool(_COUNT.fullmatch(normalise(text)))
+
+
+def tells_share(text: str) -> bool:
+    """Whether a text gives a share or a number of people and no day: 合格率は48.9%."""
+    plain = normalise(text)
+    return bool(_SHARE.search(plain)) and not _TIME.search(plain)
 
 
 def is_length(text: str) -> bool:

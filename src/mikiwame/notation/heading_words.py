@@ -21,6 +21,7 @@ _SECOND_NAME = re.compile(r"(?P<name>[^()（）\s|｜]{4,30})\s?[(（](?P<other>
 _LETTER = "[A-Za-zＡ-Ｚａ-ｚ①-⑳]"
 _FORMULA = re.compile(
     rf"[(（]\s?[=＝][^()（）]{{1,24}}[)）]|[(（]\s?{_LETTER}(?:\s?[/／÷]\s?{_LETTER})?(?:\s?[×x]\s?100)?\s?[)）]"
+    r"|[(（][^()（）]{1,14}[者人](?:も|を)含む[)）]"
     r"|[\s\x1f]*[※(（][※\s]*[0-9０-９]{2,4}\s?点満点中?[)）]?"
 )
 """How a figure is worked out, or out of how many points it is: 合格率(=③÷②×100), 合格率(B/A), 合格点 ※50点満点."""
@@ -79,7 +80,7 @@ _IN_SERIES = re.compile(
     "(?:^|(?<=[、，。／/・;；（(）)\\s:：は\x1f]))(?P<label>[^\\s、，。／/・;；（()）:：は0-9０-９\x1f]{2,10}?)(?:は|が|\x1f)?\\s?"
     "(?P<value>約?[0-9０-９][0-9０-９,，.．]*(?:\\s?(?:名|人|[%％]|円)|(?=\\s)))"
 )
-_ONE_GRADE = "(?:準?[0-9０-９]|[初中上])級"
+_ONE_GRADE = "(?:準?[0-9０-９A-HＡ-Ｈ]|[初中上])級"
 _SOME_GRADES = f"(?:準?[0-9０-９][級]?[・,、&＆と]){{0,3}}{_ONE_GRADE}"
 _NAME_BEFORE = "(?:[一-龠々ァ-ヶーA-Za-z]{2,14})?"
 _OPENING, _CLOSING_BRACKET = r"[【\[［〔「『〈《(（]", r"[】\]］〕」』〉》)）]"
@@ -95,6 +96,20 @@ _BEFORE_GRADE = re.compile(
 _NAMED = re.compile(
     "(?P<name>[^\\s、，,/／:：()（）0-9０-９]{2,24})[\\s\x1f]*(?P<value>[0-9０-９][0-9０-９,，.]*\\s?(?:円|名|人|[%％]|分|時間))(?=[\\s/／、,|｜]|$)"
 )
+_WITH_SERIES = re.compile(
+    "(?P<label>[^()（）:：、]{2,20}?)[\\s:：…・]+(?P<value>約?[0-9０-９][0-9０-９,，.．]*\\s?(?:[%％]|名|人))\\s?[(（](?P<within>[^()（）]+)[)）]"
+)
+_REMARK = re.compile(
+    "(?<=[円分名人%％])\\s?[(（][^()（）0-9０-９]{4,60}(?:します|なります|です|ます|ください|下さい)。?[)）]。?$"
+)
+_EXCEPTION = re.compile("場合|除[きくい]|以外|学生|会員|ただし|但し|異な|割引|免除|変[わ更]|[一二三四五六七八九十]")
+_STROKE = re.compile("\\s[/／]\\s|\\s?[|｜]\\s?|\\s?／\\s?")
+_ITEM_BEHIND = re.compile("[^0-9０-９級次:：.．)）]")
+_LABELLED_DAY = re.compile(
+    "(?P<name>[^\\s、，,/／:：()（）0-9０-９]{2,12}|[1-3１-３][次級][^\\s、:：0-9０-９]{0,6})[\\s\x1f:：]+"
+    "(?P<value>(?:例年|毎年)?\\s?(?:20[0-9]{2}年\\s?)?[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|[上中下]旬|末|初旬|第[0-9]\\s?[日月火水木金土]曜日?)?(?:[(（][日月火水木金土祝・]{1,3}[)）])?(?:頃|ごろ)?)(?=[\\s/／、,|｜]|$)"
+)
+_COUNTS = re.compile("[はが]?約?[0-9][0-9,.]*(?:%|人|名)$")
 _ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
 _GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{_ONE_GRADE})")
 _COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
@@ -243,6 +258,17 @@ def list_series(line: str) -> tuple[str, list[tuple[str, str]], str | None] | No
     return line[: found[0].start()].rstrip(":：、は\x1f "), pairs, closing["share"]
 
 
+def part_bracketed(text: str) -> tuple[str, str, list[tuple[str, str]]] | None:
+    """A label, its figure, and the labels with their figures in the bracket behind it; None where anything else is
+    said.
+    """
+    found = _WITH_SERIES.fullmatch(text.strip())
+    series = list_series(found["within"]) if found else None
+    if found is None or series is None or series[0] or series[2]:
+        return None
+    return found["label"], found["value"], series[1]
+
+
 def names_pairs(value: str) -> bool:
     """Whether a value goes on with labels of its own: 60分 2級:50分."""
     return bool(_PAIR_AHEAD.search(value))
@@ -252,6 +278,13 @@ def split_grades(text: str) -> list[str]:
     """The parts of a text that begins each with a grade: 1級:10,800円 / 2級:6,480円."""
     parts = _BEFORE_GRADE.split(text)
     return parts if all(_GRADE_FIRST.match(part) for part in parts) else [text]
+
+
+def split_columns(line: str) -> list[str]:
+    """The words of a line of columns, parted by strokes where it has any, else by blanks."""
+    plain = _BULLETS.sub("", line.replace(TOUCHING, " ")).strip()
+    parts = _STROKE.split(plain) if _STROKE.search(plain) else plain.split()
+    return [part for part in parts if part]
 
 
 def split_items(text: str) -> list[str]:
@@ -265,6 +298,18 @@ def split_named(text: str) -> list[tuple[str, str]]:
     found = list(_NAMED.finditer(text))
     whole = len(found) > 1 and not _NAMED.sub("", text).strip(" /／、,|｜")
     return [(one["name"], one["value"]) for one in found] if whole else []
+
+
+def split_dated(text: str) -> list[tuple[str, str]]:
+    """The days of a line that has nothing but words and the days right behind them: 学科 7月上旬 製図 9月下旬."""
+    found = list(_LABELLED_DAY.finditer(text))
+    whole = len(found) > 1 and not _LABELLED_DAY.sub("", text).strip(" /／、,|｜")
+    return [(one["name"], one["value"]) for one in found] if whole else []
+
+
+def drop_counts(text: str) -> str:
+    """A heading without the figure that it gives away: 合格発表...合格率は48.9% is one of 合格発表 and 合格率."""
+    return _COUNTS.sub("", text).replace("...", "・")
 
 
 def is_note(line: str) -> bool:
@@ -304,6 +349,20 @@ def part_shared(text: str) -> tuple[str, str] | None:
 def drop_marks(text: str) -> str:
     """A value without the marks of a list before it and without the seams of markup."""
     return " ".join(_ANSWER.sub("", _BULLETS.sub("", text)).replace(TOUCHING, " ").split(" ")).strip()
+
+
+def drop_remark(text: str) -> str:
+    """A value without the sentence in brackets that it ends with, where that has no figure and names no exception:
+    3,400円(同封の用紙を使用します).
+    """
+    found = _REMARK.search(text)
+    return text if found is None or _EXCEPTION.search(found.group()) else text[: found.start()]
+
+
+def drop_number(text: str) -> str:
+    """A line of a list without the number or letter in front: 1. 総得点の60%以上."""
+    found = _NUMBER.match(text)
+    return text[found.end() :] if found and _ITEM_BEHIND.match(text, found.end()) else text
 
 
 def begins_with_figure(text: str) -> bool:

@@ -6,7 +6,9 @@ from itertools import groupby
 from mikiwame.notation.calendar import YEAR
 from mikiwame.notation.places import REGION_OR_PLACE
 
-_GRADE = "準?[0-9]{1,2}級|第[0-9一二三四]種|[甲乙丙丁]種|(?<![\u4e00-\u9fff])[初中上]級|マイスター"
+_GRADE = (
+    "準?[0-9]{1,2}級|準?(?<![A-Za-z])[A-H]級|第[0-9一二三四]種|[甲乙丙丁]種|(?<![\u4e00-\u9fff])[初中上]級|マイスター"
+)
 _STAGE = "第?[1-4一二三]次|学科|実技|実地|技能(?!士|検定)|筆記|面接|口述|CBT|IBT|PBT|ペーパー"
 _WAY = "ネット|個人|団体|国内|国外|海外"
 _MONTH = r"(?<![0-9])[0-9]{1,2}月|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?![0-9])"

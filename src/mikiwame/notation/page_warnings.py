@@ -9,6 +9,7 @@ _COMING = re.compile(
     r"(?:改定|改訂|変更|値上げ?|値下げ?|引き?上げ|引き?下げ)(?:後|予定|を?(?:いた|致)?します|を?予定|され(?:る|ます)|と?なります|する)"
     r"|新(?:受験料|受検料|検定料|料金|価格|金額)|予定(?!日)|今後|来年度?|次年度|来春"
 )
+_PRICE = re.compile("[料費額円税]|価格|値[上下]")
 _FROM = re.compile(
     r"(?:(?P<year>20[0-9]{2})年度?|令和(?P<era>[0-9]{1,2}|元)年度?)(?:\s*(?P<month>[0-9]{1,2})月)?[^、。,]{0,12}?"
     r"(?:から(?!の?過去)|より|以降|以後|改[定訂]|適用|施行)"
@@ -19,9 +20,18 @@ _COURSE = re.compile(
 )
 _OTHERS = re.compile("(?:関連|関係|類似|似た|その他|そのほか|ほか|他)(?:する|した|の)?[^。]{0,8}?(?:資格|検定|試験)")
 _EXAM = re.compile("(?P<name>[^ぁ-ん\\s]{2,})(?:検定|認定試験|能力試験|資格試験|技能審査)(?P<behind>.*)")
+_NAME = re.compile("(?P<name>[一-龠々ァ-ヶーA-Za-z]{2,}?)(?:検定|認定試験|能力試験|資格試験|国家試験|技能審査|技能士)")
+_NO_NAME = re.compile(
+    "(?:本|当|各|全国?|同|技能|能力|公的|民間|国家|認定|合格者?|実施|次回|今回|前回|受験|在宅|会場|団体|公開)+"
+)
 _INTRODUCES = re.compile("次の|以下|こんな感じ|こちら|このよう|下記|下表|次表|とおり|通り|結果|:$")
 _FOR_SOME = re.compile("(?:方|人|者|場合)(?:へ|のみ|は|向け)?[:：]?$")
 _DATED = re.compile("第[0-9]{1,3}回|(?:20[0-9]{2}|令和[0-9元]{1,2}|平成[0-9元]{1,2})年")
+
+_RECURS = re.compile("年(?:に|間)?[0-9一二三四]{1,2}[回度]|毎年|例年|毎月|随時|通年")
+
+_FOLLOWS = re.compile("(?:日|週間?|月|時間|終了|直)後|即日|当日|翌日|その場")
+_DAY = re.compile("[0-9]月|[0-9]/[0-9]")
 
 _RESULTS = re.compile("(?:結果|状況|実績|データ|集計)[:：]?$")
 
@@ -54,6 +64,11 @@ def _count_year(year: str | None, era: str | None) -> int:
     return int(year) if year else _REIWA + (1 if era == "元" else int(era or 1))
 
 
+def speaks_of_prices(text: str) -> bool:
+    """Whether a sentence is about what something costs, so that what it announces may be a price."""
+    return bool(_PRICE.search(text))
+
+
 def speaks_of_courses(text: str) -> bool:
     """Whether a heading is about a course, a school or a book."""
     return bool(_COURSE.search(unicodedata.normalize("NFKC", text)))
@@ -70,6 +85,11 @@ def find_exam_name(text: str) -> str | None:
     return found["name"] if found else None
 
 
+def names_some_exam(text: str) -> bool:
+    """Whether running text has a name such as exams have: 危険物取扱者試験, 漢字検定."""
+    return any(not _NO_NAME.fullmatch(found["name"]) for found in _NAME.finditer(text))
+
+
 def addresses_some(text: str) -> bool:
     """Whether a heading is for some of those who sit: 再受検される方へ, 団体でお申し込みの場合."""
     return bool(_FOR_SOME.search(text))
@@ -78,6 +98,18 @@ def addresses_some(text: str) -> bool:
 def names_a_period(text: str) -> bool:
     """Whether a year or a sitting stands in a text."""
     return bool(_DATED.search(unicodedata.normalize("NFKC", text)))
+
+
+def recurs(text: str) -> bool:
+    """Whether a text of days says how an exam is held year by year, and not in one of them: 年2回(6月・11月)."""
+    plain = unicodedata.normalize("NFKC", text)
+    return bool(_RECURS.search(plain)) and not names_a_period(plain)
+
+
+def follows(text: str) -> bool:
+    """Whether a text counts a day from that of the exam, and names none: 試験日から1か月後."""
+    plain = unicodedata.normalize("NFKC", text)
+    return bool(_FOLLOWS.search(plain)) and not names_a_period(plain) and not _DAY.search(plain)
 
 
 def introduces(text: str) -> bool:

@@ -27,7 +27,13 @@ _COUNTED = frozenset(("money", "rate", "people", "duration"))
 
 _LONGEST_TOPIC = 40
 _LONGEST_SENTENCE = 300
-_MEANT: dict[str, Field] = {"held": "schedule", "passes": "passing_mark", "sat": "examinees", "passed": "passers"}
+_MEANT: dict[str, Field] = {
+    "held": "schedule",
+    "passes": "passing_mark",
+    "sat": "examinees",
+    "passed": "passers",
+    "announced": "result_day",
+}
 
 
 @dataclass(slots=True)

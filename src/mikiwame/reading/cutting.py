@@ -8,6 +8,8 @@ from mikiwame.notation.heading_words import (
     TOUCHING,
     drop_marks,
     list_labels,
+    part_bracketed,
+    split_dated,
     split_grades,
     split_items,
     split_named,
@@ -15,9 +17,12 @@ from mikiwame.notation.heading_words import (
 )
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
+from mikiwame.reading.naming import Namer
 
 
-def list_cuts(found: Found, clauses: ClauseFinder, names: Sequence[str], *, by_grade: bool) -> Iterator[list[Found]]:
+def list_cuts(
+    found: Found, clauses: ClauseFinder, namer: Namer, names: Sequence[str], *, by_grade: bool
+) -> Iterator[list[Found]]:
     """Each way that gives more parts than one, or another text: by lines, by grades, by labels, by what it
     speaks of, by sentences; the later ones only where the earlier could not be read.
 
@@ -32,13 +37,33 @@ def list_cuts(found: Found, clauses: ClauseFinder, names: Sequence[str], *, by_g
             parts = split(found.text) if by_grade or split is split_items else [found.text]
             if len(parts) > 1 and all(map(is_closed, parts)):
                 yield [replace(found, text=part) for part in parts]
-    for told in (_list_labelled(found.text), split_named(found.text), split_subjects(found.text)):
-        if told:
-            yield [replace(found, text=value, rows=(*found.rows, label), lines=()) for label, value in told]
+    yield from _list_told(found, namer)
     if not by_grade:
         cut = clauses.cut(found)
         if [one.text for one in cut] != [found.text]:
             yield cut
+
+
+def _list_told(found: Found, namer: Namer) -> Iterator[list[Found]]:
+    """The ways in which a text may print itself of what its parts are."""
+    if told := _list_bracketed(found.text):
+        yield [replace(found, text=value, rows=(*found.rows, *labels), lines=()) for labels, value in told]
+    if lead := namer.find_lead(found.text):
+        yield [replace(found, text=lead[1], rows=(*found.rows, lead[0]), lines=())]
+    for split in (_list_labelled, split_named, split_dated, split_subjects):
+        if pairs := split(found.text):
+            yield [replace(found, text=value, rows=(*found.rows, label), lines=()) for label, value in pairs]
+
+
+def _list_bracketed(text: str) -> list[tuple[tuple[str, ...], str]]:
+    """A figure with its label, and those that stand behind it in a bracket with labels of their own, each under the
+    first label too: 2022年度 35.0%(受験者数1,000名 合格者数350名).
+    """
+    parted = part_bracketed(text)
+    if parted is None:
+        return []
+    label, value, pairs = parted
+    return [((label,), value), *(((label, own), figure) for own, figure in pairs)]
 
 
 def _list_labelled(text: str) -> list[tuple[str, str]]:

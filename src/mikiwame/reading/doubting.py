@@ -6,12 +6,15 @@ from mikiwame.notation.page_warnings import (
     addresses_some,
     find_coming,
     find_exam_name,
+    follows,
     has_controls,
     introduces,
     is_sentence,
     names_a_period,
+    recurs,
     speaks_of_courses,
     speaks_of_others,
+    speaks_of_prices,
 )
 from mikiwame.notation.spelling import level
 from mikiwame.reading.cells import Found
@@ -69,6 +72,8 @@ def _find_year_before(found: Found, field: Field, qualifiers: Qualifiers) -> Bec
     said = found.before is not None or (not found.direct and is_sentence(found.text))
     if not said or KINDS[field] not in OF_PERIODS or qualifiers.period is not None or found.intro is None:
         return None
+    if recurs(found.text) or (KINDS[field] == "result" and follows(found.text)):
+        return None
     if introduces(found.intro) or not names_a_period(found.intro) or names_a_period(found.text):
         return None
     return Because(code="reading.introduced", values={"sentence": found.intro})
@@ -109,7 +114,8 @@ def _find_unread_period(found: Found) -> Because | None:
 
 
 def _find_coming(found: Found, seen: str | None) -> Because | None:
-    around = (found.text, *found.rows, *found.columns, found.caption, found.intro, *found.sections)
+    intro = found.intro if found.intro and speaks_of_prices(found.intro) else None
+    around = (found.text, *found.rows, *found.columns, found.caption, intro, *found.sections)
     told = (find_coming(text, seen) for text in around if text)
     words = next(filter(None, told), None)
     return Because(code="reading.coming", values={"words": words}) if words else None

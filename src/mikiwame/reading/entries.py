@@ -1,7 +1,7 @@
 """What is made of a cell in one field, and what the entries of a page say of each other."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from pydantic import JsonValue
@@ -67,8 +67,24 @@ def refuse_totals(entries: Iterable[Entry], dictionary: Dictionary) -> None:
     periods = {one.found.table for one in listed if one.qualifiers.period and one.found.table is not None}
     for entry in listed:
         total = next((head for head in (*entry.found.rows, *entry.found.columns) if dictionary.is_total(head)), None)
-        if total and entry.field and entry.found.table in periods:
+        if total and entry.field and entry.found.table in periods and not _is_of_populations(entry, listed, dictionary):
             entry.because = Because(code="reading.total", values={"heading": total})
+
+
+def _is_of_populations(total: Entry, entries: Iterable[Entry], dictionary: Dictionary) -> bool:
+    """Whether a sum or mean is of all who sat in one period, beside figures of some of them and nothing else: 新卒,
+    既卒, 合計.
+    """
+    own = total.qualifiers
+    beside = [
+        one
+        for one in entries
+        if one.found.table == total.found.table and one.field == total.field and one.qualifiers.period == own.period
+        if not any(map(dictionary.is_total, (*one.found.rows, *one.found.columns)))
+    ]
+    apart = [one for one in beside if one.qualifiers.population or one.qualifiers.audience]
+    alike = all(replace(one.qualifiers, population=None, audience=None) == own for one in apart)
+    return own.period is not None and len(apart) > 1 and len(apart) == len(beside) and alike
 
 
 def set_aside_wider(entries: Iterable[Entry], dictionary: Dictionary) -> None:
@@ -115,3 +131,16 @@ def refuse_alike(entries: Iterable[Entry]) -> None:
         if len({one.text for one in group}) > 1:
             for one in group:
                 one.because = Because(code="reading.rows_alike")
+
+
+def as_json(value: object) -> dict[str, JsonValue]:
+    """A reading as plain JSON: its tuples as lists."""
+    return {str(key): _plain(one) for key, one in dict(value).items()} if isinstance(value, dict) else {}
+
+
+def _plain(one: object) -> JsonValue:
+    if isinstance(one, dict):
+        return {str(key): _plain(value) for key, value in one.items()}
+    if isinstance(one, list | tuple):
+        return [_plain(value) for value in one]
+    return one if isinstance(one, str | int | float | bool) else None

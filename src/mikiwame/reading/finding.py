@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from mikiwame.notation.heading_words import TOUCHING, announces, drop_marks, is_aside, is_marked, parts_label
+from mikiwame.notation.heading_words import (
+    TOUCHING,
+    announces,
+    drop_marks,
+    drop_number,
+    is_aside,
+    is_marked,
+    parts_label,
+    split_columns,
+)
 from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
@@ -154,7 +163,7 @@ class CellFinder:
             return
         elif self._open or self.dictionary.look_up(plain).known:
             self._use()
-            text = drop_marks(line.text)
+            text = drop_number(drop_marks(line.text))
             self.found.append(
                 Found(
                     text,
@@ -181,22 +190,33 @@ class CellFinder:
         return bool(self.dictionary.look_up(plain).fields)
 
     def _read_columns(self, line: Line) -> bool:
-        """Read a line of nothing but headings (受験者数 合格者数 合格率), or a line of their figures right below it."""
-        words = line.text.replace(TOUCHING, " ").split()
-        if len(words) > 1 and all(map(self._is_field, words)):
+        """Read a line of nothing but headings (受験者数 合格者数 合格率), or a line of their figures right below it; a
+        head such as 年度 before them is over what tells the lines apart.
+        """
+        words = split_columns(line.text)
+        if len(words) > 1 and all(map(self._is_field, words[1:])) and self._begins_columns(words):
             self._columns, self._sections, self._tables = tuple(words), self._list_sections(), self._tables + 1
             return True
-        if not self._columns or not all(any(map(str.isdecimal, word)) for word in words):
+        named = bool(self._columns) and not self._is_field(self._columns[0])
+        figures = words[1:] if named else words
+        told = named and bool(figures) and self.is_qualifier(words[0])
+        if not self._columns or (named and not told) or not all(any(map(str.isdecimal, word)) for word in figures):
             self._columns = ()
             return False
-        sections, plain = self._sections, " ".join(words)
-        even = len(words) == len(self._columns)
-        cells = zip(self._columns, words, strict=True) if even else [(self._columns[-1], plain)]
+        sections, plain, rows = self._sections, " ".join(words), tuple(words[:1] if named else ())
+        even, heads = len(words) == len(self._columns), self._columns[1:] if named else self._columns
+        cells = zip(heads, figures, strict=True) if even else [(heads[-1], plain)]
         self.found += [
-            Found(text, plain, "table", line, columns=(head,), sections=sections, table=self._tables, uneven=not even)
+            Found(text, plain, "table", line, rows, (head,), sections=sections, table=self._tables, uneven=not even)
             for head, text in cells
         ]
         return True
+
+    def _begins_columns(self, words: Sequence[str]) -> bool:
+        """Whether the first of a line of headings is one of a field, or over what tells the lines below it apart."""
+        if self._is_field(words[0]):
+            return True
+        return len(words) > 2 and self.dictionary.look_up(words[0]).names_rows
 
     def _is_field(self, word: str) -> bool:
         meant = self.dictionary.look_up(word)

@@ -249,6 +249,8 @@ class HeadFinder:
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
         if any(one.names_rows or one.names_certifications for one in over):
             return True
+        if first and not over and self._numbers_row(cell):
+            return False
         if first and self._head_rows and self._is_under_qualifier(cell):
             return False
         if first and self._is_qualifier(text) and self._stands_before_figures(cell):
@@ -262,6 +264,15 @@ class HeadFinder:
             return True
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
         return first and bool(self._head_rows) and cell.row > self._runs[0]
+
+    def _numbers_row(self, cell: GridCell) -> bool:
+        """Whether a cell only numbers its row, under no head, beside the name that tells what the row is of."""
+        beside = (
+            self._grid.slots[cell.row][cell.column + cell.width] if cell.column + cell.width < self._width else None
+        )
+        over = self._list_column_heads(beside) if beside is not None else ()
+        named = any(self._dictionary.look_up(head).names_certifications for head in over)
+        return named and self._texts[id(cell)].isdecimal()
 
     def _is_under_qualifier(self, cell: GridCell) -> bool:
         """Whether a figure stands under nothing but 1級 or the like, whose value it is then: it names no row."""

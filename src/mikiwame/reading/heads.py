@@ -1,15 +1,15 @@
 """What the heads of one cell say together: the field, the qualifiers, and the certification, or why that is unclear."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import find_introduced, find_topic, is_note
 from mikiwame.notation.naming import is_class, list_grades
-from mikiwame.notation.page_warnings import find_exam_name, is_sentence, speaks_of_others
+from mikiwame.notation.page_warnings import find_exam_name, is_sentence, names_some_exam, speaks_of_others
 from mikiwame.notation.qualifiers import JOINED, join_modes
 from mikiwame.notation.sittings import join_periods, name_month, spell_month
-from mikiwame.reading.blocks import Document, walk_headings
+from mikiwame.reading.blocks import Document, Line, walk_headings
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.naming import Named, Namer
@@ -22,6 +22,9 @@ _LONGEST_VALUE = 60
 _ANY = "pass_rate"
 """The field whose vocabularies know most labels, for asking whether a word is one at all."""
 
+
+_HELD: tuple[Field, ...] = ("schedule",)
+_OTHER_DAYS = frozenset(("application", "result"))
 
 Told = list[tuple[str, Meaning]]
 """Heads of one run, the outermost first, each with what it says."""
@@ -55,6 +58,8 @@ class HeadReader:
         self.strands = strands
         self._over: dict[str, tuple[Meaning, list[str]]] = {}
         self._outer: dict[tuple[str, tuple[Field, ...]], tuple[str, ...]] = {}
+        self._lines: Sequence[Line] = ()
+        self._only: tuple[str | None] | None = None
         self.notes_grades = noted
         """Whether a note on the page says something of one grade, so that what is of all may not be of that one."""
 
@@ -63,7 +68,25 @@ class HeadReader:
         text = "\n".join((document.title or "", *(line.text for line in document.lines)))
         noted = any(is_note(line.text) and list_grades(line.text) for line in document.lines)
         headings = "\n".join((document.title or "", *(block.line.text for block in walk_headings(document.blocks))))
-        return HeadReader(self.dictionary, self.namer.on_page(text, headings), self.strands, noted=noted)
+        reader = HeadReader(self.dictionary, self.namer.on_page(text, headings), self.strands, noted=noted)
+        reader._lines = document.lines
+        return reader
+
+    def find_only_named(self) -> str | None:
+        """The certification that the running text of a page names, twice at the least and no other beside it."""
+        if self._only is None:
+            self._only = (self._look_for_only(),)
+        return self._only[0]
+
+    def _look_for_only(self) -> str | None:
+        named, count = set[str](), 0
+        for line in self._lines:
+            slugs, rest = self.namer.part_named(line.text)
+            named.update(slugs)
+            count += bool(slugs)
+            if len(named) > 1 or names_some_exam(rest):
+                return None
+        return named.pop() if named and count > 1 else None
 
     def is_qualifier(self, text: str) -> bool:
         """Whether a text says only what something is true of, certifications among it."""
@@ -190,6 +213,8 @@ class HeadReader:
         heads.heading = own[-1][0]
         heads.unit = next((meant.unit for _, meant in own if meant.unit), None)
         heads.something_else = any(meant.something_else for _, meant in own)
+        if len(fields) == 2 and not heads.something_else:
+            fields = [one for one in fields if not _only_dates(one, fields)] or fields
         if len(fields) > 1 and not heads.something_else:
             heads.because = Because(code="reading.two_headings", values={"one": own[0][0], "other": own[-1][0]})
         heads.fields = fields[-1] if fields else ()
@@ -235,6 +260,12 @@ class HeadReader:
     def _is_short(self, found: Found) -> bool:
         """Whether a cell is no prose, so that a heading that is only half understood has to be told of."""
         return len(found.text) <= _LONGEST_VALUE and not is_sentence(found.text)
+
+
+def _only_dates(one: tuple[Field, ...], both: Sequence[tuple[Field, ...]]) -> bool:
+    """Whether a heading only says that days stand here (日程), since the other one is of days of another kind."""
+    others = {KINDS[field] for told in both if told != one for field in told}
+    return one == _HELD and bool(others) and others <= _OTHER_DAYS
 
 
 def _is_bought(word: str) -> bool:

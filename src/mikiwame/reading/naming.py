@@ -7,7 +7,14 @@ from re import escape
 
 from mikiwame.names import NameIndex
 from mikiwame.notation import sort_label
-from mikiwame.notation.heading_words import JOINTS, bare_heading, drop_definition, drop_trade_marks, is_clause
+from mikiwame.notation.heading_words import (
+    JOINTS,
+    bare_heading,
+    drop_counts,
+    drop_definition,
+    drop_trade_marks,
+    is_clause,
+)
 from mikiwame.notation.naming import drop_grades, list_classes, list_grades, part_grade, shorten_name, spell_class
 from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses, speaks_of_others
 from mikiwame.notation.spelling import level
@@ -270,7 +277,7 @@ class Namer:
         """Whether a name with this beside it is of the same thing; a mock exam or a book of the name is another."""
         if speaks_of_courses(beside) or self._dictionary.look_up(beside).something_else:
             return False
-        return self._is_plain(beside)
+        return self._is_plain(beside) or self._is_plain(drop_counts(beside))
 
     def is_part_of(self, text: str, title: str) -> bool:
         """Whether a title holds a text that begins within a name there: 簿記2級の合格率 of 日商簿記2級の合格率."""
@@ -289,6 +296,24 @@ class Namer:
         found = (match.group() for match in self._find.finditer(_level(text)))
         named = (self._slugs[key] for key in found if key not in self._everyday)
         return tuple(dict.fromkeys(slug for slugs in named for slug in slugs))
+
+    def find_lead(self, text: str) -> tuple[str, str] | None:
+        """The known name that a text begins with, before a blank or a colon, and the rest of it: 二級建築士 20%前後."""
+        head, _, rest = text.replace("：", ":").replace(":", " ", 1).partition(" ")
+        named = self.find(head) if rest and len(head) >= _SHORTEST else None
+        if named is None or len(named.slugs) != 1 or named.rest or self.list_named(rest):
+            return None
+        return head, rest.strip()
+
+    def part_named(self, text: str) -> tuple[tuple[str, ...], str]:
+        """The certifications whose names stand in running text, and the text without all names; a family counts as
+        each of its own.
+        """
+        plain = _level(text)
+        slugs = [*self.list_named(text)]
+        for stem in self._families:
+            slugs += self.pick(stem, None) if stem in plain else ()
+        return tuple(dict.fromkeys(slugs)), self._find.sub(" ", plain)
 
     def names_product(self, text: str) -> bool:
         """Whether a text is of a course or book for a certification: its name, and right behind it what is sold."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from mikiwame.names import NameIndex
 from mikiwame.reading.blocks import Document
 from mikiwame.reading.cells import Found
+from mikiwame.reading.content_lengths import drop_lengths_told
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.entries import Entry, question_lone, refuse_alike, refuse_totals, set_aside_wider
 from mikiwame.reading.finding import CellFinder
@@ -74,7 +75,7 @@ def _read_document(
     seen = max((one.day for one in days if one.kind != "valid"), default=None)
     proposer = Proposer(reader, document.title, certification, seen)
     proposer.take_names(finder.found)
-    settled = [one for found in finder.found for one in proposer.settle(found)]
+    settled = [*drop_lengths_told([one for found in finder.found for one in proposer.settle(found)])]
     cells = {id(found): _make_cell(found, placer) for found, _ in settled}
     entries = [entry for _, own in settled for entry in own]
     set_aside_wider(entries, headings)

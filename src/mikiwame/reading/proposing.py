@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
-from pydantic import JsonValue
-
 from mikiwame import notation
 from mikiwame.catalogue.flattening import flatten
-from mikiwame.notation.figure_rest import drop_figures, is_count, is_length
+from mikiwame.notation.figure_rest import drop_figures, is_count, is_length, tells_share
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
     bare_heading,
     drop_footnote,
+    drop_remark,
     find_lead,
     find_topic,
     is_bare_figure,
@@ -31,10 +30,11 @@ from mikiwame.notation.spelling import level
 from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
+from mikiwame.reading.content_lengths import list_lengths
 from mikiwame.reading.cutting import list_cuts
 from mikiwame.reading.dictionary import LONGEST
 from mikiwame.reading.doubting import find_doubt
-from mikiwame.reading.entries import COUNTED, Entry, explain_unread, is_of_several, is_unread
+from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, READ, Field
@@ -83,6 +83,13 @@ class Proposer:
                 self._grades.setdefault(found.table, []).extend(list_grades(level(found.text)))
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
+        """What is read of a cell, and the lengths of the exam that it gives beside its content."""
+        for part, entries in self._settle(found):
+            yield part, entries
+            for length in list_lengths(part, entries, self._reader):
+                yield length, self.list_entries(length)
+
+    def _settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own; so is the
         figure of an earlier sitting in the bracket behind that of the last.
         """
@@ -94,14 +101,22 @@ class Proposer:
         entries = self.list_entries(found)
         graded = any(is_of_several(one) for one in entries)
         if graded or any(is_unread(one) for one in entries):
-            for parts in list_cuts(found, self._clauses, self._certifier.list_spanned(found), by_grade=graded):
-                apart = [(part, self.list_entries(part)) for part in parts]
+            for parts in self._list_cuts(found, by_grade=graded):
+                apart = [pair for part in parts for pair in self._settle_part(part, of=found)]
                 read = [one for _, own in apart for one in own]
                 whole = bool(read) and not any(is_unread(one) for one in read)
                 if whole and (not graded or any(one.proposed for one in read)):
                     yield from apart
                     return
         yield found, entries
+
+    def _settle_part(self, part: Found, of: Found) -> Iterable[tuple[Found, list[Entry]]]:
+        """A line of a cell may be parted again."""
+        return self._settle(part) if len(of.lines) > 1 else [(part, self.list_entries(part))]
+
+    def _list_cuts(self, found: Found, *, by_grade: bool) -> Iterator[list[Found]]:
+        names = self._certifier.list_spanned(found)
+        return list_cuts(found, self._clauses, self._reader.namer, names, by_grade=by_grade)
 
     def list_entries(self, found: Found) -> list[Entry]:
         """One for each field that the heads of the cell mean; none where no heading is known."""
@@ -269,7 +284,7 @@ class Proposer:
             entry.because = explain_unread(read)
             return
         value = dict(read)
-        entry.value = {str(key): one for key, one in _as_json(value).items()}
+        entry.value = {str(key): one for key, one in as_json(value).items()}
         entry.because = self._question_text(entry, str(value["kind"]), heads)
         moved = notation.find_field(field, entry.label or heads.heading, "yen" if value["kind"] == "money" else None)
         if moved is None:
@@ -293,7 +308,7 @@ class Proposer:
             return Because(code="reading.no_stars")
         if kind == "text" and len(entry.text) > _LONGEST_FREE:
             return Because(code="reading.prose")
-        if entry.field and KINDS[entry.field] in _DATED and is_count(entry.text):
+        if entry.field and KINDS[entry.field] in _DATED and (is_count(entry.text) or tells_share(entry.text)):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
         if entry.field and KINDS[entry.field] == "content" and is_length(entry.text):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
@@ -313,7 +328,7 @@ class Proposer:
 
     def _says_more(self, entry: Entry, heads: Heads) -> bool:
         """Whether words stand around the figures that are neither qualifiers nor the heading's own."""
-        rest = drop_figures(entry.text)
+        rest = drop_figures(drop_remark(entry.text))
         if len(rest) > LONGEST:
             return True
         meant = self._reader.dictionary.look_up(rest) if rest else None
@@ -378,16 +393,3 @@ def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
     if _BROKEN in text:
         return Because(code="reading.broken_text")
     return None
-
-
-def _as_json(value: object) -> dict[str, JsonValue]:
-    """A reading as plain JSON: its tuples as lists."""
-    return {str(key): _plain(one) for key, one in dict(value).items()} if isinstance(value, dict) else {}
-
-
-def _plain(one: object) -> JsonValue:
-    if isinstance(one, dict):
-        return {str(key): _plain(value) for key, value in one.items()}
-    if isinstance(one, list | tuple):
-        return [_plain(value) for value in one]
-    return one if isinstance(one, str | int | float | bool) else None

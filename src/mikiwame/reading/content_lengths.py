@@ -1,0 +1,48 @@
+"""How long an exam takes, where only the cell of its content prints it: 90分 of マークシート方式 50問 90分."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mikiwame.notation.exam_lengths import begin_of_one, find_length, names_more
+from mikiwame.notation.heading_words import TOUCHING, list_labels
+from mikiwame.reading.cells import Found
+from mikiwame.reading.entries import Entry
+from mikiwame.reading.heads import HeadReader
+from mikiwame.vocabulary.fields import KINDS, Field
+
+_FIELD: Field = "duration"
+
+
+def list_lengths(found: Found, entries: Sequence[Entry], reader: HeadReader) -> list[Found]:
+    """A cell for each length that a cell of content gives; none where it is not clear of what one of them is."""
+    fields = {one.field for one in entries if one.field}
+    if found.told or _FIELD in fields or not any(KINDS[one] == "content" for one in fields):
+        return []
+    lines = [line.text.replace(TOUCHING, "") for line in found.lines] or [found.text]
+    heads = " ".join(found.rows)
+    told = [(_find_label(line), length, line) for line in lines if (length := find_length(line, heads))]
+    if any(names_more(line, label) for label, _, line in told):
+        return []
+    if len(told) > 1 and (not all(label for label, _, _ in told) or len({label for label, _, _ in told}) < len(told)):
+        return []
+    if any(label and not all(map(reader.is_qualifier, reader.look_up(label).words)) for label, _, _ in told):
+        return []
+    return [
+        replace(found, text=length, rows=(*found.rows, label) if label else found.rows, lines=(), told=_FIELD)
+        for label, length, _ in told
+    ]
+
+
+def _find_label(line: str) -> str | None:
+    """The label of a line, or the grade or part that it begins with: 1級(4択 50問/50分)."""
+    return next((label for label, _, sure in list_labels(line) if sure), None) or begin_of_one(line)
+
+
+def drop_lengths_told(settled: Sequence[tuple[Found, list[Entry]]]) -> Iterator[tuple[Found, list[Entry]]]:
+    """What was settled without the lengths from contents where a heading of its own gives that of the exam."""
+    told = {_place(found) for found, own in settled for one in own if one.field == _FIELD and found.told != _FIELD}
+    yield from (one for one in settled if one[0].told != _FIELD or _place(one[0]) not in told)
+
+
+def _place(found: Found) -> object:
+    return found.table if found.table is not None else found.sections
