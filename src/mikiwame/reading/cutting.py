@@ -7,6 +7,7 @@ from mikiwame.notation.clauses import is_closed, split_subjects
 from mikiwame.notation.heading_words import (
     TOUCHING,
     drop_marks,
+    drop_number,
     list_labels,
     part_bracketed,
     split_dated,
@@ -46,6 +47,8 @@ def list_cuts(
 
 def _list_told(found: Found, namer: Namer) -> Iterator[list[Found]]:
     """The ways in which a text may print itself of what its parts are."""
+    if (bare := drop_number(found.text)) != found.text:
+        yield [replace(found, text=bare, lines=())]
     if told := _list_bracketed(found.text):
         yield [replace(found, text=value, rows=(*found.rows, *labels), lines=()) for labels, value in told]
     if lead := namer.find_lead(found.text):

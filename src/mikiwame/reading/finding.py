@@ -7,7 +7,6 @@ from mikiwame.notation.heading_words import (
     TOUCHING,
     announces,
     drop_marks,
-    drop_number,
     is_aside,
     is_marked,
     parts_label,
@@ -163,7 +162,7 @@ class CellFinder:
             return
         elif self._open or self.dictionary.look_up(plain).known:
             self._use()
-            text = drop_number(drop_marks(line.text))
+            text = drop_marks(line.text)
             self.found.append(
                 Found(
                     text,
