@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import polars as pl
-import pyspark
 import pytest
 from polars.testing import assert_frame_equal
 from pyspark.sql import SparkSession
@@ -15,11 +14,6 @@ from mikiwame.scale import OUTPUTS, rank_tables, spark
 from mikiwame.vocabulary.tables import Frame
 
 MARKET = "medical-office"
-
-JARS = Path(pyspark.__file__).parent / "jars"
-
-MOST_USED = ("scala-library", "spark-catalyst_", "spark-sql_", "spark-core_", "spark-sql-api_", "spark-common-utils_")
-"""Of Spark's 280 files of classes those in which nearly all stand that are loaded."""
 
 
 @pytest.fixture(scope="module")
@@ -36,10 +30,7 @@ def session() -> Iterator[SparkSession]:
     # Spark proves its own rules on every step of every plan, and notes the line of ours that made each column: a fifth.
     builder = builder.config("spark.sql.lightweightPlanChangeValidation", "false")
     builder = builder.config("spark.python.sql.dataFrameDebugging.enabled", "false")
-    # A class is looked for in one file after another, in hundreds of them where the one that has it comes late.
-    first = [str(jar) for name in MOST_USED for jar in sorted(JARS.glob(f"{name}*.jar"))]
-    builder = builder.config("spark.driver.extraClassPath", ":".join(first))
-    # Each join and sum takes a page of memory, of 64 MB for this heap: 4 GB that are made, emptied and swept together.
+    # Joins and sums take memory by pages that Spark sizes by its heap: 4 GB for these small tables, and 1.2 by these.
     builder = builder.config("spark.buffer.pageSize", "1m")
     started = builder.getOrCreate()
     started.sparkContext.setLogLevel("ERROR")
