@@ -223,6 +223,9 @@ def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
         ),
         # In one of two months.
         ("schedule", "毎年6月、10月、1月又は2月の、年三回、いずれも日曜日に"),
+        ("schedule", "6月または7月"),
+        # A place that one chooses among halls.
+        ("venue", "全国のテストセンターからお好きな場所"),
         # Freed by a course, and no part that was passed before.
         (
             "retake",
