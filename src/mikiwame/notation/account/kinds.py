@@ -83,8 +83,8 @@ def _find_home(text: str, reading: Venue) -> str | None:
 
 def _find_total(amounts: list[Amount]) -> str | None:
     """An amount without a label above those of several parts may be their sum with something else."""
-    whole = [price["low"] for price in amounts if price["label"] is None]
-    parts = [price["low"] for price in amounts if price["label"] is not None]
+    whole = [price["low"] or 0 for price in amounts if price["label"] is None]
+    parts = [price["low"] or 0 for price in amounts if price["label"] is not None]
     if len(whole) == 1 and len(parts) >= _FEWEST_PARTS and whole[0] > max(parts):
         return f"{whole[0]:,}円"
     return None
