@@ -223,6 +223,9 @@ def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
         ),
         # In one of two months.
         ("schedule", "毎年6月、10月、1月又は2月の、年三回、いずれも日曜日に"),
+        ("schedule", "6月または7月"),
+        # A place that one chooses among halls.
+        ("venue", "全国のテストセンターからお好きな場所"),
         # Freed by a course, and no part that was passed before.
         (
             "retake",
@@ -243,3 +246,12 @@ def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
 )
 def test_is_refused(field: str, text: str) -> None:
     assert read_any(field, text)["kind"] == "unreadable"
+
+
+def test_a_price_with_no_lower_end_beside_parts_is_compared_with_them() -> None:
+    reading = read_any("exam_fee", "5,000円以下 学科3,000円以下 実技2,000円")
+    assert [(price["label"], price["low"], price["high"]) for price in reading["amounts"]] == [
+        (None, None, 5000),
+        ("学科", None, 3000),
+        ("実技", 2000, 2000),
+    ]

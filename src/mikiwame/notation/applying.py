@@ -76,8 +76,8 @@ _PART_OF_DAY = re.compile(
 
 def read_application(printed: str) -> Application | Unreadable:
     """Give window, limits and ways of a normalised text; of several exams' windows none is told apart."""
-    told = _PARTS_OF_ONE_MONTH.sub(r"\1月\2~\1月\3", printed)
-    text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, _HALF_OF_DAY.sub("", told)))
+    text = _PARTS_OF_ONE_MONTH.sub(r"\1月\2~\1月\3", printed)
+    text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, _HALF_OF_DAY.sub("", text)))
     allowed = _NO_WAY.sub("", text)
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:

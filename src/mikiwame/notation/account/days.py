@@ -22,8 +22,8 @@ _PLACE: Final = re.compile(
     rf"|校)*(?:では|は|:|の試験|のみ|\)|会場)"
     "|(?<!全)(?<!47)各?都道府県(?:が|により|によって|ごと|毎|で異)|国[内外](?:では|は|:)"
 )
-# "6月、10月、1月又は2月の年三回": in one of the two.
-_EITHER_MONTH: Final = re.compile(r"[0-9]月\s?(?:又は|または|もしくは|か)\s?[0-9]{1,2}月")
+# "6月、10月、1月又は2月の年三回", "6月または7月": in one of the two.
+_EITHER_MONTH: Final = re.compile(r"[0-9]月?、?\s?(?:又は|または|もしくは|あるいは|か)\s?[0-9]{1,2}月")
 _DIFFERS: Final = re.compile("、?(?:異な|違[いうっ])")
 _NAMES_ALL: Final = re.compile("全国|主要都市|全都道府県|47都道府県|各都道府県内?の(?:公共|試験)?[会施]")
 
@@ -34,7 +34,7 @@ def find_other_time(text: str, reading: Schedule) -> str | None:
         # "年2回(2025年4月から年4回)": what held before is printed too.
         return None
     either = _EITHER_MONTH.search(text)
-    if either and reading["months"] and (reading["per_year"] or 0) < len(reading["months"]):
+    if either and reading["months"]:
         return either.group()
     named = {reading["per_year"], len(reading["months"] or ()), len(reading["dates"])}
     for match in _TIMES.finditer(text):

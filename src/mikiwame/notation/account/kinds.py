@@ -24,7 +24,10 @@ _NEEDS: Final = {
     ),
     "experience": re.compile("経験|実務|従事|勤務|業務|履歴|現職|就業|就労|働|年数"),
 }
-_AT_HOME: Final = re.compile("在宅|自宅|ネット|IBT|家|お宅|リモート|オンライン|Web|WEB|通信|どこ(?:でも|から)|郵送")
+_HALL: Final = re.compile("会場|センター")
+_AT_HOME: Final = re.compile(
+    "在宅|自宅|ネット|IBT|家|お宅|リモート|オンライン|Web|WEB|通信|どこ(?:でも|から)|郵送|会場(?:に|へ)(?:行|出|足)|希望する場所"
+)
 # "学科試験、実技試験いずれかのみ受験の場合は11,000円": a figure of each of two, of which one alone would be its label.
 _EITHER: Final = re.compile(
     "(?:学科|筆記|1次|一次)(?:試験)?(?:[、・や/]|か|または|又は|もしくは)\\s?(?:実技|面接|口述|2次|二次)(?:試験)?の?"
@@ -74,13 +77,14 @@ def _find_unneeded(text: str, reading: Eligibility) -> str | None:
 
 
 def _find_home(text: str, reading: Venue) -> str | None:
-    return "~" if reading["home"] and reading["halls"] and not _AT_HOME.search(text) else None
+    in_hall = reading["halls"] or _HALL.search(text)
+    return "~" if reading["home"] and in_hall and not _AT_HOME.search(text) else None
 
 
 def _find_total(amounts: list[Amount]) -> str | None:
     """An amount without a label above those of several parts may be their sum with something else."""
-    whole = [price["low"] for price in amounts if price["label"] is None]
-    parts = [price["low"] for price in amounts if price["label"] is not None]
+    whole = [price["low"] or 0 for price in amounts if price["label"] is None]
+    parts = [price["low"] or 0 for price in amounts if price["label"] is not None]
     if len(whole) == 1 and len(parts) >= _FEWEST_PARTS and whole[0] > max(parts):
         return f"{whole[0]:,}円"
     return None
