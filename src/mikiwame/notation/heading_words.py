@@ -62,7 +62,7 @@ _COLON = re.compile(
 )
 _BLANK = re.compile("[\\s\x1f|｜/／]+")
 _SAID = re.compile("^(?P<label>[^はがを、。\\s:：]{2,24})(?:は|が)(?:[、\\s\x1f]*)(?=[^。]{1,80}。?$)")
-_CLAUSE = re.compile("[ぁ-ん一-龠][うくぐすつぬぶむるたい]$")
+_CLAUSE = re.compile("[ぁ-ん一-龠][うくぐすつぬぶむるたい]$|[!！]$")
 _INTRODUCED = re.compile(
     "(?:^|[の、。\\s])(?P<head>[^はがをの、。\\s]{2,14})は(?:、)?(?:以下|次|下記|下表|右記)(?:の表)?の?(?:とおり|通り|よう)"
 )
@@ -107,6 +107,20 @@ _LABELLED_DAY = re.compile(
     "(?P<value>(?:例年|毎年)?\\s?(?:20[0-9]{2}年\\s?)?[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|[上中下]旬|末|初旬|第[0-9]\\s?[日月火水木金土]曜日?)?(?:[(（][日月火水木金土祝・]{1,3}[)）])?(?:頃|ごろ)?)(?=[\\s/／、,|｜]|$)"
 )
 _COUNTS = re.compile("[はが]?約?[0-9][0-9,.]*(?:%|人|名)$")
+_BRACKETED_FIGURE = re.compile("[(（]([^()（）]{1,10})[)）]\\s?(約?[0-9０-９][^()（）、。]{0,12})")
+_BRACKETED_FIGURES = re.compile(
+    f"(?P<label>[^()（）:：]{{1,12}})[:：]\\s?(?P<rest>(?:{_BRACKETED_FIGURE.pattern}){{2,4}})"
+)
+_TRAILING = re.compile(
+    f"(?P<value>[^級]{{0,30}}[0-9０-９](?:月|日|旬)?(?:[上中下]旬|頃|ごろ)?(?:[(（][日月火水木金土祝・]{{1,3}}[)）])?)[\\s、:：]*[(（]?(?P<grades>{_SOME_GRADES})[)）]?"
+)
+_DATED_LABEL = re.compile(
+    "([^はがを、。\\s]{0,8}?)(?:の)?(?:(?P<held>試験|検定|本番)|(?P<applied>申込み?|申し込み|お申込み?|お申し込み|出願|願書受付|申請)|(?P<announced>発表|合否|結果))"
+)
+_ONE_DAY = "(?:(?:20[0-9]{2}|令和[0-9元]{1,2})年)?\\s?(?:翌年?)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|[上中下]旬|末|初旬|第[0-9]\\s?[日月火水木金土]曜日?)?(?:[(（][日月火水木金土祝・]{1,3}[)）])?(?:頃|ごろ)?"
+_DAYS_ALONE = re.compile(
+    f"(?:例年|毎年)?(?=[^0-9]{{0,8}}[0-9]{{1,4}}[年月]){_ONE_DAY}(?:\\s?(?:から|[~～〜・、-])\\s?{_ONE_DAY}){{0,3}}(?:まで)?"
+)
 _ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
 _GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{_ONE_GRADE})")
 _COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
@@ -191,6 +205,16 @@ def find_topic(line: str) -> str | None:
     """What a sentence such as 受験料は8,200円です。 speaks of, where it is one short sentence."""
     found = _SAID.match(_LINKED.sub("", _BULLETS.sub("", line)))
     return found["label"] if found else None
+
+
+def find_dated(label: str, value: str) -> tuple[str, str] | None:
+    """What a label without a head word says of the days behind it, and its other words: held and 認定 of
+    認定試験:11月第4日曜日, applied and 春期 of 春期申込:2月1日から4月15日.
+    """
+    found = _DATED_LABEL.fullmatch(label.strip())
+    if found is None or not _DAYS_ALONE.fullmatch(value.strip()):
+        return None
+    return str(found.lastgroup), found[1]
 
 
 def is_clause(text: str) -> bool:
@@ -294,6 +318,21 @@ def split_dated(text: str) -> list[tuple[str, str]]:
     return [(one["name"], one["value"]) for one in found] if whole else []
 
 
+def split_bracketed(text: str) -> list[tuple[tuple[str, ...], str]]:
+    """The figures behind brackets that say of what each is, under the label before them: 1級:(1次)12.5%(2次)11.4%."""
+    found = _BRACKETED_FIGURES.fullmatch(text.strip())
+    if found is None:
+        return []
+    pairs = _BRACKETED_FIGURE.findall(found["rest"])
+    return [((found["label"], part), value.strip()) for part, value in pairs]
+
+
+def part_trailing(text: str) -> tuple[str, str] | None:
+    """A day and the grades behind it that it is of: 10月11日(土)5級・4級."""
+    found = _TRAILING.fullmatch(text.strip())
+    return (found["value"], found["grades"]) if found else None
+
+
 def drop_counts(text: str) -> str:
     """A heading without the figure that it gives away: 合格発表...合格率は48.9% is one of 合格発表 and 合格率."""
     return _COUNTS.sub("", text).replace("...", "・")
@@ -350,6 +389,12 @@ def drop_number(text: str) -> str:
     """A line of a list without the number or letter in front: 1. 総得点の60%以上."""
     found = _NUMBER.match(text)
     return text[found.end() :] if found and _ITEM_BEHIND.match(text, found.end()) else text
+
+
+def drop_lone_number(text: str) -> str | None:
+    """A line without the number that it begins with, where it has no other: 1筆記試験の合格基準."""
+    rest = text.lstrip("0123456789")
+    return rest if rest != text and not any(map(str.isdecimal, rest)) else None
 
 
 def begins_with_figure(text: str) -> bool:

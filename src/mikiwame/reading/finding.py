@@ -154,9 +154,10 @@ class CellFinder:
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
         elif labelled:
             self._close("field")
-            label = labelled[-1].rows[-1]
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
-            self._open_line(label, self.dictionary.look_up(label))
+            if not labelled[-1].told:
+                label = labelled[-1].rows[-1]
+                self._open_line(label, self.dictionary.look_up(label))
         elif self._stands_as_heading(line, plain) or (over_table and self._names_field(plain)):
             self._open_line(plain, self.dictionary.look_up(plain))
             return
@@ -178,6 +179,8 @@ class CellFinder:
     def _goes_on_a_mark(self, labelled: Found) -> bool:
         """Whether a line is no label of its own below the heading of a passing mark: 正答率60%以上."""
         fields = {KINDS[field] for field in self._list_fields()}
+        if not labelled.rows:
+            return False
         return fields == {"mark"} and self.dictionary.look_up(labelled.rows[-1]).something_else
 
     def _names_field(self, plain: str) -> bool:

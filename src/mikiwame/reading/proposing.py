@@ -11,6 +11,8 @@ from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
     bare_heading,
     drop_footnote,
+    drop_lone_number,
+    drop_marks,
     drop_remark,
     find_lead,
     find_topic,
@@ -18,6 +20,7 @@ from mikiwame.notation.heading_words import (
     list_labels,
     list_leads,
     part_shared,
+    part_trailing,
     parts_label,
     shows_stars,
     speaks_of_all_grades,
@@ -100,15 +103,29 @@ class Proposer:
             return
         entries = self.list_entries(found)
         graded = any(is_of_several(one) for one in entries)
-        if graded or any(is_unread(one) for one in entries):
+        if graded or any(is_unread(one) for one in entries) or self._lists_by_head(found, entries):
             for parts in self._list_cuts(found, by_grade=graded):
                 apart = [pair for part in parts for pair in self._settle_part(part, of=found)]
                 read = [one for _, own in apart for one in own]
                 whole = bool(read) and not any(is_unread(one) for one in read)
+                whole = whole or (bool(read) and any(one.proposed for one in read) and self._are_records(found, parts))
                 if whole and (not graded or any(one.proposed for one in read)):
                     yield from apart
                     return
         yield found, entries
+
+    def _lists_by_head(self, found: Found, entries: Sequence[Entry]) -> bool:
+        """Whether the words of a field of days stand under lines such as ●1級, each of which is of those below it."""
+        days = all(one.field and KINDS[one.field] in _DATED for one in entries)
+        return days and len(found.lines) > 2 and any(self._is_head(drop_marks(line.text)) for line in found.lines)
+
+    def _are_records(self, found: Found, parts: Sequence[Found]) -> bool:
+        """Whether each line of a cell says itself of what it is, so that one that can't be read tells nothing of the
+        others.
+        """
+        labels = [next((label for label, _, sure in list_labels(part.text) if sure), "") for part in parts]
+        told = all(label and self._is_head(label) for label in labels) and len(set(labels)) == len(labels)
+        return told and len(parts) == len(found.lines) > 2
 
     def _settle_part(self, part: Found, of: Found) -> Iterable[tuple[Found, list[Entry]]]:
         """A line of a cell may be parted again."""
@@ -116,7 +133,11 @@ class Proposer:
 
     def _list_cuts(self, found: Found, *, by_grade: bool) -> Iterator[list[Found]]:
         names = self._certifier.list_spanned(found)
-        return list_cuts(found, self._clauses, self._reader.namer, names, by_grade=by_grade)
+        return list_cuts(found, self._clauses, self._reader.namer, self._is_head, names, by_grade=by_grade)
+
+    def _is_head(self, line: str) -> bool:
+        words = self._reader.look_up(line).words
+        return bool(words) and not parts_label(line) and all(map(self._reader.is_qualifier, words))
 
     def list_entries(self, found: Found) -> list[Entry]:
         """One for each field that the heads of the cell mean; none where no heading is known."""
@@ -156,7 +177,7 @@ class Proposer:
         if led:
             text = led[1]
             heads.words.append(led[0])
-        shared = part_shared(text)
+        shared = part_shared(text) or (part_trailing(text) if KINDS[field] in _DATED else None)
         if shared:
             text = shared[0]
             heads.words.append(shared[1])
@@ -319,6 +340,8 @@ class Proposer:
         if goes_on(entry.text):
             return Because(code="reading.prose")
         bare = bare_heading(entry.text)
+        if unread and (named := drop_lone_number(bare)) and self._reader.dictionary.look_up(named).fields:
+            return Because(code="reading.prose")
         if unread and (said or parts_label(bare) or not any(map(str.isdecimal, bare))):
             return Because(code="reading.prose")
         longest = _LONGEST_ANY_TIME if entry.found.before is None else _LONGEST_ANY_TIME // 2
