@@ -4,19 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from mikiwame.notation.clauses import is_closed, split_subjects
-from mikiwame.notation.heading_words import (
-    TOUCHING,
-    drop_marks,
-    drop_number,
-    is_marked,
-    list_labels,
+from mikiwame.notation.heading_words import TOUCHING, drop_marks, drop_number, is_marked, list_labels, split_pairs
+from mikiwame.notation.splitting import (
     part_bracketed,
     split_bracketed,
     split_dated,
     split_grades,
     split_items,
     split_named,
-    split_pairs,
 )
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder

@@ -3,18 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from mikiwame.notation.heading_words import (
-    TOUCHING,
-    announces,
-    drop_marks,
-    is_aside,
-    is_marked,
-    parts_label,
-    split_columns,
-)
+from mikiwame.notation.heading_words import TOUCHING, announces, drop_marks, is_aside, is_marked, parts_label
 from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
+from mikiwame.notation.splitting import split_columns
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
@@ -374,6 +367,8 @@ class CellFinder:
             if over and over.fields and not over.words and not set(over.fields) <= own:
                 return True
             for found in self._labels.find(line):
+                if not found.rows:
+                    continue
                 meant = self.dictionary.look_up(found.rows[-1])
                 if not own and meant.known:
                     return True

@@ -9,11 +9,18 @@ from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.notation.sittings import name_month, names_a_day, spell_dated_sitting, spell_sitting
 from mikiwame.reading.blocks import Grid, GridCell
 from mikiwame.reading.dictionary import Dictionary
-from mikiwame.reading.grid_cells import Beside, Headed, find_end, share_heads, spell_cell
+from mikiwame.reading.grid_cells import (
+    Beside,
+    Headed,
+    find_end,
+    is_word_before,
+    share_heads,
+    spell_cell,
+    stand_over_lists,
+)
 from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_HEAD = 40
-_LONGEST_WORD = 12
 _TALLEST = 100
 """Rows of a cell that are asked for their heads."""
 
@@ -189,10 +196,8 @@ class HeadFinder:
 
     def _stand_over_records(self, cells: list[GridCell], row: int) -> bool:
         """Whether each cell of a row only says whose the lines of labels and figures below it are."""
-        below = self._list_filled(row + 1)
-        whose = all(self._is_qualifier(self._texts[id(cell)]) and len(cell.lines) == 1 for cell in cells)
-        columns = [cell.column for cell in cells] == [cell.column for cell in below]
-        return whose and columns and all(len(cell.lines) > 1 and cell.plain for cell in below)
+        whose = all(self._is_qualifier(self._texts[id(cell)]) for cell in cells)
+        return whose and stand_over_lists(cells, self._list_filled(row + 1))
 
     def _stands_over_figures(self, row: int) -> bool:
         """Whether a row is of qualifiers alone, and every row below it of figures alone: 144回 over 45.1."""
@@ -249,9 +254,8 @@ class HeadFinder:
 
     def _stands_between(self, cell: GridCell, behind: GridCell) -> bool:
         """Whether a word that nobody knows stands before a figure, and says of which of several that is."""
-        text = self._texts[id(cell)]
-        worded = cell.plain and 0 < len(text) <= _LONGEST_WORD and not any(map(str.isdecimal, text))
-        return worded and cell.height == 1 and any(map(str.isdecimal, self._texts[id(behind)]))
+        plain = cell.plain and cell.height == 1
+        return plain and is_word_before(self._texts[id(cell)], self._texts[id(behind)])
 
     def _is_counted(self, head: str) -> bool:
         """Whether a head is of fields whose values are no words, so that a word below it is of what."""

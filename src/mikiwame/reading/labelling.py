@@ -4,7 +4,6 @@ from mikiwame.notation.heading_words import (
     TOUCHING,
     drop_link,
     drop_marks,
-    find_dated,
     find_topic,
     find_within,
     list_labels,
@@ -12,6 +11,7 @@ from mikiwame.notation.heading_words import (
     names_pairs,
     split_pairs,
 )
+from mikiwame.notation.splitting import find_dated
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning

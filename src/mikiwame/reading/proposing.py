@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import cast
 
 from mikiwame import notation
-from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation.figure_rest import drop_figures, is_count, is_length, tells_share
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
@@ -19,8 +18,6 @@ from mikiwame.notation.heading_words import (
     is_bare_figure,
     list_labels,
     list_leads,
-    part_shared,
-    part_trailing,
     parts_label,
     shows_stars,
     speaks_of_all_grades,
@@ -30,6 +27,7 @@ from mikiwame.notation.page_warnings import goes_on, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.sittings import lead_sitting, part_earlier
 from mikiwame.notation.spelling import level
+from mikiwame.notation.splitting import part_shared, part_trailing
 from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
@@ -40,8 +38,8 @@ from mikiwame.reading.doubting import find_doubt
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
+from mikiwame.reading.text_grades import drop_outer_grade, find_grade
 from mikiwame.vocabulary.fields import KINDS, READ, Field
-from mikiwame.vocabulary.readings import Reading
 
 _BROKEN = "\ufffd"
 _LONGEST_ANY_TIME = 30
@@ -211,8 +209,8 @@ class Proposer:
         if entry.because is None and unknown:
             entry.because = self._doubt(unknown)
         if not grade:
-            _drop_outer_grade(entry, heads)
-        entry.certification, doubt = self._find_led(entry) or self._certifier.find(found, _find_grade(entry))
+            drop_outer_grade(entry, heads)
+        entry.certification, doubt = self._find_led(entry) or self._certifier.find(found, find_grade(entry))
         doubt = doubt or self._question_leads(entry)
         doubt = self._settle_class(entry) or doubt
         self._drop_own_grade(entry)
@@ -369,41 +367,6 @@ def _is_one_thing(words: Sequence[str]) -> bool:
     return told is not None and not any(
         JOINED in (one or "") for one in (told.grade, told.part, told.mode, told.audience)
     )
-
-
-def _find_grade(entry: Entry) -> str | None:
-    """What a cell is of: the grade of its heads, else every one that its own words name."""
-    return entry.qualifiers.grade or JOINED.join(_list_text_grades(entry)) or None
-
-
-def _list_text_grades(entry: Entry) -> list[str]:
-    if entry.value is None or entry.field is None:
-        return []
-    labels = (value.label for value in flatten(cast(Reading, entry.value)))
-    grades = dict.fromkeys(sort_label(entry.field, label).grade for label in labels)
-    return [grade for grade in grades if grade]
-
-
-def _drop_outer_grade(entry: Entry, heads: Heads) -> None:
-    """A text that names other grades than the section that it stands in is of those; so is one that begins with a
-    grade of its own below the head of another: 【上級】6,900円 under 1級.
-    """
-    outer = entry.qualifiers.grade
-    if outer is None or entry.field is None:
-        return
-    begun = _find_first_grade(entry.text)
-    told = _list_text_grades(entry) or list(filter(None, (begun,)))
-    if outer in told or not told:
-        return
-    if begun or sort_words(entry.field, replace(heads, outer=[]))[0].grade is None:
-        words = (word for word in (entry.label or "").split() if sort_label(entry.field or "", word).grade is None)
-        entry.qualifiers, entry.label = replace(entry.qualifiers, grade=None), " ".join(words) or None
-
-
-def _find_first_grade(text: str) -> str | None:
-    """The grade in brackets or before a colon that a text begins with."""
-    told = (sort_label("exam_fee", label).grade for label, _, sure in list_labels(text) if sure)
-    return next(told, None)
 
 
 def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
