@@ -51,7 +51,7 @@ _WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|�
 _PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|資格|国家)試験")
 
 _WITH_UNIT = re.compile("[0-9０-９]\\s?(?:[円%％点人名分時割回度月日週年万千問級種ヶカか]|か月)")
-_IMPLYING = re.compile("(?:試験|検定)[はが]|合格|合否は|が受[験検]|年(?:に|間)?[0-9０-９一二三四]{1,2}[回度]")
+_IMPLYING = re.compile("(?:試験|検定)[はが]|合格|合否は|が受[験検]|以上の|年(?:に|間)?[0-9０-９一二三四]{1,2}[回度]")
 _HELD = re.compile(
     "(?:^|[、。\\s\x1f])(?P<lead>[^はがを、。\\s\x1f]{0,24}?)(?P<head>試験|検定)(?:は|が)[、\\s]*(?:[^。はが、]{1,16}で、)?(?P<value>(?:[0-9０-９、・と月の]{2,16})?[^。はが]{0,6}"
     "(?:年[0-9０-９一二三四]{1,2}回|(?<!半)年に[0-9０-９一二三四]{1,2}[回度]|毎年|毎月|例年|年間[0-9０-９]{1,2}回)[^。]{0,60})"
@@ -62,6 +62,7 @@ _HELD_ALONE = re.compile(
 )
 """The same where the exam is not named: 年2回、5月と11月に実施され、"""
 
+_WAS_HELD = re.compile("に(?:実施|開催)された|に行われた|に行なわれた")
 _ON_A_DAY = (
     "(?:(?:20[0-9]{2}年(?:[(（][^()（）]{1,8}[)）])?|(?:令和|平成)[0-9元]{1,2}年(?:[(（][^()（）]{1,8}[)）])?)\\s?)?"
     "[0-9]{1,2}月[0-9]{1,2}日(?:[(（][^()（）]{1,6}[)）])?(?:[0-9]{1,2}時)?"
@@ -92,6 +93,12 @@ _PASSES = re.compile(
     "(?:を(?:取れば|とれば|得れば|取ると|獲得すれば)|すれば|すると|した場合|できれば|をもって|で|の場合(?:に|は)?)、?"
     "[^、。0-9０-９]{0,6}合格(?!率)[^。、]{0,14})"
 )
+_REQUIRED = re.compile(
+    "(?P<value>(?:全[0-9]{1,3}問中|[0-9]{2,4}点満点中|総得点の|満点の)?\\s?[0-9]{1,3}\\s?(?:点|[%％]|割)以上の?(?:正答率|得点率|得点|正解|正答|点数)?)"
+    "(?:であること)?が(?:必要|求められ|条件)"
+)
+"""60%以上の正答率であることが求められます。"""
+
 _CLAUSE_BEFORE = re.compile(
     "[0-9０-９](?:円|分|時間|問|回)[^、。]{0,12}(?:で(?:あり|す(?:が|し))?|となって(?:おり|いて)|になります(?:が)?)?、$"
 )
@@ -127,6 +134,11 @@ class Said:
     value: str
     means: str | None = None
     lead: str = ""
+
+
+def drop_held(head: str) -> str:
+    """A head without the words that tie a year to its exam: 令和元年度に実施された第41回試験の受験者数."""
+    return _WAS_HELD.sub("の", head)
 
 
 def has_figure(text: str) -> bool:
@@ -306,7 +318,7 @@ def _list_implied(sentence: str) -> Iterator[Said]:
     alone = None if held else _HELD_ALONE.search(sentence)
     if alone and not may_change(sentence[: alone.start()] + sentence[alone.end() :]):
         yield Said(tuple(_list_topics(sentence[: alone.start()] + "、")), "", alone["value"], "held")
-    passes = None if held or alone else _PASSES.search(sentence)
+    passes = None if held or alone else _PASSES.search(sentence) or _REQUIRED.search(sentence)
     if passes and not may_change(sentence[: passes.start()] + sentence[passes.end() :]):
         yield Said(tuple(_list_topics(sentence[: passes.start()])), "", passes["value"], "passes")
 

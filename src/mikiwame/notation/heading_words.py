@@ -11,7 +11,7 @@ TOUCHING = "\x1f"
 """Stands in a line where one piece of markup ends and the next begins without a blank: <b>受験料</b>8,800円."""
 
 _BULLET = "[■□◆◇●○◎◉▼▽▲△★☆▶▷►»›✓✔✅☑📝💡🔸🔹➤・･•※*＊>＞|｜#＃〇\\s\x1f-]"
-_BULLETS = re.compile(f"^(?:{_BULLET}|[-–—]\\s)+|{_BULLET}+$")
+BULLETS = re.compile(f"^(?:{_BULLET}|[-–—]\\s)+|{_BULLET}+$")
 _NUMBER = re.compile(
     r"^(?:[①-⑳❶-❿]|[QＱ][0-9０-９]{0,2}[.．:：、\s]|[(（]?[0-9０-９]{1,2}(?:[.．)）:：](?![0-9０-９])|\s?、)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
 )
@@ -65,7 +65,7 @@ _COLON = re.compile(
 )
 _BLANK = re.compile("[\\s\x1f|｜/／]+")
 _SAID = re.compile("^(?P<label>[^はがを、。\\s:：]{2,24})(?:は|が)(?:[、\\s\x1f]*)(?=[^。]{1,80}。?$)")
-_CLAUSE = re.compile("[ぁ-ん一-龠][うくぐすつぬぶむるたい]$")
+_CLAUSE = re.compile("[ぁ-ん一-龠][うくぐすつぬぶむるたい]$|[!！]$")
 _INTRODUCED = re.compile(
     "(?:^|[の、。\\s])(?P<head>[^はがをの、。\\s]{2,14})は(?:、)?(?:以下|次|下記|下表|右記)(?:の表)?の?(?:とおり|通り|よう)"
 )
@@ -80,47 +80,20 @@ _IN_SERIES = re.compile(
     "(?:^|(?<=[、，。／/・;；（(）)\\s:：は\x1f]))(?P<label>[^\\s、，。／/・;；（()）:：は0-9０-９\x1f]{2,10}?)(?:は|が|\x1f)?\\s?"
     "(?P<value>約?[0-9０-９][0-9０-９,，.．]*(?:\\s?(?:名|人|[%％]|円)|(?=\\s)))"
 )
-_ONE_GRADE = "(?:準?[0-9０-９A-HＡ-Ｈ]|[初中上])級"
-_SOME_GRADES = f"(?:準?[0-9０-９][級]?[・,、&＆と]){{0,3}}{_ONE_GRADE}"
-_NAME_BEFORE = "(?:[一-龠々ァ-ヶーA-Za-z]{2,14})?"
-_OPENING, _CLOSING_BRACKET = r"[【\[［〔「『〈《(（]", r"[】\]］〕」』〉》)）]"
-_GRADED = (
-    f"(?:{_NAME_BEFORE}{_SOME_GRADES}[\\s:：はが0-9０-９(（]"
-    f"|{_OPENING}{_NAME_BEFORE}{_SOME_GRADES}[^()（）【】\\[\\]\\s]{{0,8}}{_CLOSING_BRACKET})"
-)
-"""How a part of a text begins that is of a grade: 1級:10,800円, 簿記2級 5,500円, 【2級】8,000円."""
+ONE_GRADE = "(?:準?[0-9０-９A-HＡ-Ｈ]|[初中上])級"
+SOME_GRADES = f"(?:準?[0-9０-９][級]?[・,、&＆と]){{0,3}}{ONE_GRADE}"
 
-_BEFORE_GRADE = re.compile(
-    f"[\\s/／、，,;；]+(?={_GRADED})|(?<=[円分名人%％])(?={_OPENING}{_NAME_BEFORE}{_SOME_GRADES})"
-)
-_NAMED = re.compile(
-    "(?P<name>[^\\s、，,/／:：()（）0-9０-９]{2,24})[\\s\x1f]*(?P<value>[0-9０-９][0-9０-９,，.]*\\s?(?:円|名|人|[%％]|分|時間))(?=[\\s/／、,|｜]|$)"
-)
-_WITH_SERIES = re.compile(
-    "(?P<label>[^()（）:：、]{2,20}?)[\\s:：…・]+(?P<value>約?[0-9０-９][0-9０-９,，.．]*\\s?(?:[%％]|名|人))\\s?[(（](?P<within>[^()（）]+)[)）]"
-)
 _REMARK = re.compile(
     "(?<=[円分名人%％])\\s?[(（][^()（）0-9０-９]{4,60}(?:します|なります|です|ます|ください|下さい)。?[)）]。?$"
 )
 _EXCEPTION = re.compile("場合|除[きくい]|以外|学生|会員|ただし|但し|異な|割引|免除|変[わ更]|[一二三四五六七八九十]")
-_STROKE = re.compile("\\s[/／]\\s|\\s?[|｜]\\s?|\\s?／\\s?")
 _ITEM_BEHIND = re.compile("[^0-9０-９級次:：.．)）]")
-_LABELLED_DAY = re.compile(
-    "(?P<name>[^\\s、，,/／:：()（）0-9０-９]{2,12}|[1-3１-３][次級][^\\s、:：0-9０-９]{0,6})[\\s\x1f:：]+"
-    "(?P<value>(?:例年|毎年)?\\s?(?:20[0-9]{2}年\\s?)?[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|[上中下]旬|末|初旬|第[0-9]\\s?[日月火水木金土]曜日?)?(?:[(（][日月火水木金土祝・]{1,3}[)）])?(?:頃|ごろ)?)(?=[\\s/／、,|｜]|$)"
-)
 _COUNTS = re.compile("[はが]?約?[0-9][0-9,.]*(?:%|人|名)$")
-_ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
-_GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{_ONE_GRADE})")
-_COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
 _LEAD = re.compile(
-    f"(?:^|(?<=[\\s/／、，,;；・()（）【】\\[\\]「」:：]))(?P<name>[一-龠々ァ-ヶーA-Za-z]{{2,14}})(?P<grades>{_SOME_GRADES})"
+    f"(?:^|(?<=[\\s/／、，,;；・()（）【】\\[\\]「」:：]))(?P<name>[一-龠々ァ-ヶーA-Za-z]{{2,14}})(?P<grades>{SOME_GRADES})"
 )
 _ALL_GRADES = re.compile("(?:各|全)級(?!別)|(?:いず|どの)れ?の?級も")
 _NOTE = re.compile("[\\s\x1f]*(?:※|＊|[*](?![*])|注[)）:： ]|[（(]注)")
-_SHARED = re.compile(
-    f"(?P<value>[^()（）]{{2,40}}?)\\s?[(（](?P<grades>{_SOME_GRADES})\\s?(?:共通|とも|ともに|同一|いずれも)?[)）]"
-)
 _FIGURE_FIRST = re.compile("(?:毎月|年(?=[0-9０-９]{1,2}回)|約|およそ|準[0-9０-９]|第[0-9０-９]|[¥￥])?[0-9０-９]")
 _JOINING = re.compile("[\\s、，。／/・;；（(）)\x1fで]*(?:うち)?")
 _CLOSING = re.compile(
@@ -151,7 +124,7 @@ def loosen_spellings(pattern: str) -> str:
 
 def bare_heading(text: str) -> str:
     """The same with blanks between its words."""
-    bare = _NUMBER.sub("", _BULLETS.sub("", _FORMULA.sub("", text.replace(TOUCHING, " "))))
+    bare = _NUMBER.sub("", BULLETS.sub("", _FORMULA.sub("", text.replace(TOUCHING, " "))))
     whole = _WHOLE_BRACKETED.match(bare.strip())
     bare = _FOOTNOTE.sub("", _END.sub("", whole[1] if whole else bare))
     plain = _QUESTION.sub("", _KATAKANA_TWO.sub("二", unicodedata.normalize("NFKC", bare).strip()))
@@ -165,7 +138,7 @@ def drop_definition(heading: str) -> str:
 
 def find_second_name(heading: str) -> tuple[str, str] | None:
     """The names that a heading begins with, one in brackets behind the other: 簿記能力検定(全経簿記能力検定)とは."""
-    found = _SECOND_NAME.match(_BULLETS.sub("", heading.replace(TOUCHING, "")))
+    found = _SECOND_NAME.match(BULLETS.sub("", heading.replace(TOUCHING, "")))
     return (found["name"], found["other"]) if found else None
 
 
@@ -188,7 +161,7 @@ def list_labels(line: str) -> Iterator[tuple[str, str, bool]]:
     colon = _COLON.match(line)
     if colon and "は、" not in colon["label"] and _count_unclosed(_NUMBER.sub("", colon["label"])) == 0:
         yield colon["label"], colon["value"], True
-    bare = line[start.end() :] if (start := _BULLETS.match(line)) else line
+    bare = line[start.end() :] if (start := BULLETS.match(line)) else line
     for place, blank in enumerate(_BLANK.finditer(bare)):
         if place > 5 or blank.start() > 40:
             break
@@ -202,7 +175,7 @@ def _count_unclosed(label: str) -> int:
 
 def find_topic(line: str) -> str | None:
     """What a sentence such as 受験料は8,200円です。 speaks of, where it is one short sentence."""
-    found = _SAID.match(_LINKED.sub("", _BULLETS.sub("", line)))
+    found = _SAID.match(_LINKED.sub("", BULLETS.sub("", line)))
     return found["label"] if found else None
 
 
@@ -258,53 +231,9 @@ def list_series(line: str) -> tuple[str, list[tuple[str, str]], str | None] | No
     return line[: found[0].start()].rstrip(":：、は\x1f "), pairs, closing["share"]
 
 
-def part_bracketed(text: str) -> tuple[str, str, list[tuple[str, str]]] | None:
-    """A label, its figure, and the labels with their figures in the bracket behind it; None where anything else is
-    said.
-    """
-    found = _WITH_SERIES.fullmatch(text.strip())
-    series = list_series(found["within"]) if found else None
-    if found is None or series is None or series[0] or series[2]:
-        return None
-    return found["label"], found["value"], series[1]
-
-
 def names_pairs(value: str) -> bool:
     """Whether a value goes on with labels of its own: 60分 2級:50分."""
     return bool(_PAIR_AHEAD.search(value))
-
-
-def split_grades(text: str) -> list[str]:
-    """The parts of a text that begins each with a grade: 1級:10,800円 / 2級:6,480円."""
-    parts = _BEFORE_GRADE.split(text)
-    return parts if all(_GRADE_FIRST.match(part) for part in parts) else [text]
-
-
-def split_columns(line: str) -> list[str]:
-    """The words of a line of columns, parted by strokes where it has any, else by blanks."""
-    plain = _BULLETS.sub("", line.replace(TOUCHING, " ")).strip()
-    parts = _STROKE.split(plain) if _STROKE.search(plain) else plain.split()
-    return [part for part in parts if part]
-
-
-def split_items(text: str) -> list[str]:
-    """The items of a list that stand in one line: ・3級は50% ・2級は30%."""
-    parts = [part for part in _ITEM.split(text) if part.strip()]
-    return parts if len(parts) > 1 and all(any(map(str.isdecimal, part)) for part in parts) else [text]
-
-
-def split_named(text: str) -> list[tuple[str, str]]:
-    """The figures of a line that has nothing but words and the sums right behind them: 国内 5,800円 総合 6,500円."""
-    found = list(_NAMED.finditer(text))
-    whole = len(found) > 1 and not _NAMED.sub("", text).strip(" /／、,|｜")
-    return [(one["name"], one["value"]) for one in found] if whole else []
-
-
-def split_dated(text: str) -> list[tuple[str, str]]:
-    """The days of a line that has nothing but words and the days right behind them: 学科 7月上旬 製図 9月下旬."""
-    found = list(_LABELLED_DAY.finditer(text))
-    whole = len(found) > 1 and not _LABELLED_DAY.sub("", text).strip(" /／、,|｜")
-    return [(one["name"], one["value"]) for one in found] if whole else []
 
 
 def drop_counts(text: str) -> str:
@@ -339,16 +268,9 @@ def list_leads(text: str) -> list[tuple[str, str]]:
     return [(found["name"], found["grades"]) for found in _LEAD.finditer(text)]
 
 
-def part_shared(text: str) -> tuple[str, str] | None:
-    """A value and the grades in brackets behind it that share it: 120分(1級、2級共通)."""
-    found = _SHARED.fullmatch(text.strip())
-    grades = len(_COUNT_GRADES.findall(found["grades"])) if found else 0
-    return (found["value"], found["grades"]) if found and grades > 1 else None
-
-
 def drop_marks(text: str) -> str:
     """A value without the marks of a list before it and without the seams of markup."""
-    return " ".join(_ANSWER.sub("", _BULLETS.sub("", text)).replace(TOUCHING, " ").split(" ")).strip()
+    return " ".join(_ANSWER.sub("", BULLETS.sub("", text)).replace(TOUCHING, " ").split(" ")).strip()
 
 
 def drop_remark(text: str) -> str:
@@ -363,6 +285,12 @@ def drop_number(text: str) -> str:
     """A line of a list without the number or letter in front: 1. 総得点の60%以上."""
     found = _NUMBER.match(text)
     return text[found.end() :] if found and _ITEM_BEHIND.match(text, found.end()) else text
+
+
+def drop_lone_number(text: str) -> str | None:
+    """A line without the number that it begins with, where it has no other: 1筆記試験の合格基準."""
+    rest = text.lstrip("0123456789")
+    return rest if rest != text and not any(map(str.isdecimal, rest)) else None
 
 
 def begins_with_figure(text: str) -> bool:

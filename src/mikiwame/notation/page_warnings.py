@@ -28,6 +28,10 @@ _INTRODUCES = re.compile("次の|以下|こんな感じ|こちら|このよう|�
 _FOR_SOME = re.compile("(?:方|人|者|場合)(?:へ|のみ|は|向け)?[:：]?$")
 _DATED = re.compile("第[0-9]{1,3}回|(?:20[0-9]{2}|令和[0-9元]{1,2}|平成[0-9元]{1,2})年")
 
+_SITTING = re.compile("第[0-9]{1,3}回")
+_YEAR_OF_RESULTS = re.compile(
+    "((?:20[0-9]{2}|(?:令和|平成)[0-9元]{1,2})年度?)(?=の?[^、。0-9]{0,16}(?:試験|検定|結果|実績|合格))(?!の?(?:時点|現在))"
+)
 _RECURS = re.compile("年(?:に|間)?[0-9一二三四]{1,2}[回度]|毎年|例年|毎月|随時|通年")
 
 _FOLLOWS = re.compile("(?:日|週間?|月|時間|終了|直)後|即日|当日|翌日|その場")
@@ -115,6 +119,18 @@ def follows(text: str) -> bool:
 def introduces(text: str) -> bool:
     """Whether a sentence says that it is of what stands below it."""
     return bool(_INTRODUCES.search(unicodedata.normalize("NFKC", text)))
+
+
+def find_introduced_period(text: str) -> str | None:
+    """The one sitting or year whose results a sentence says stand below it: 第47回試験の結果は以下の通りです。"""
+    plain = unicodedata.normalize("NFKC", text)
+    if not introduces(plain):
+        return None
+    for pattern in (_SITTING, _YEAR_OF_RESULTS):
+        told = set(pattern.findall(plain))
+        if told:
+            return told.pop() if len(told) == 1 else None
+    return None
 
 
 def is_sentence(text: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from mikiwame.notation.clauses import (
     Said,
+    drop_held,
     find_frame,
     has_figure,
     list_said,
@@ -94,7 +95,7 @@ class ClauseFinder:
         for said in (*done, *list_said(sentence, places)):
             whole = self.dictionary.look_up(said.lead + said.head)
             own = (said.lead + said.head,) if whole.known and not whole.words else (said.lead, said.head)
-            rows = tuple(part for part in (*said.topics, *own) if part)
+            rows = tuple(drop_held(part) for part in (*said.topics, *own) if part)
             if said.value and may_change(said.value) and all(len(row) <= _LONGEST_TOPIC for row in rows):
                 yield self._make(said, rows, line, before)
 

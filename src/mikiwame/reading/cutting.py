@@ -1,20 +1,17 @@
 """The ways in which a cell that can't be read as one value may be parted into several."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from mikiwame.notation.clauses import is_closed, split_subjects
-from mikiwame.notation.heading_words import (
-    TOUCHING,
-    drop_marks,
-    drop_number,
-    list_labels,
+from mikiwame.notation.heading_words import TOUCHING, drop_marks, drop_number, is_marked, list_labels, split_pairs
+from mikiwame.notation.splitting import (
     part_bracketed,
+    split_bracketed,
     split_dated,
     split_grades,
     split_items,
     split_named,
-    split_pairs,
 )
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
@@ -22,16 +19,25 @@ from mikiwame.reading.naming import Namer
 
 
 def list_cuts(
-    found: Found, clauses: ClauseFinder, namer: Namer, names: Sequence[str], *, by_grade: bool
+    found: Found,
+    clauses: ClauseFinder,
+    namer: Namer,
+    is_head: Callable[[str], bool],
+    names: Sequence[str],
+    *,
+    by_grade: bool,
 ) -> Iterator[list[Found]]:
     """Each way that gives more parts than one, or another text: by lines, by grades, by labels, by what it
     speaks of, by sentences; the later ones only where the earlier could not be read.
 
+    :param is_head: whether a line only says of what the lines below it are.
     :param names: heads of the cell that stand beside each other, each with the name of another certification.
     """
     if len(names) > 1:
         yield [_keep_head(found, name, names) for name in names]
     if len(found.lines) > 1:
+        if headed := _list_headed(found, is_head):
+            yield headed
         yield [_take_line(found, line.text, number) for number, line in enumerate(found.lines)]
     else:
         for split in (split_grades, split_items):
@@ -50,6 +56,8 @@ def _list_told(found: Found, namer: Namer) -> Iterator[list[Found]]:
     if (bare := drop_number(found.text)) != found.text:
         yield [replace(found, text=bare, lines=())]
     if told := _list_bracketed(found.text):
+        yield [replace(found, text=value, rows=(*found.rows, *labels), lines=()) for labels, value in told]
+    if told := split_bracketed(found.text):
         yield [replace(found, text=value, rows=(*found.rows, *labels), lines=()) for labels, value in told]
     if lead := namer.find_lead(found.text):
         yield [replace(found, text=lead[1], rows=(*found.rows, lead[0]), lines=())]
@@ -75,6 +83,21 @@ def _list_labelled(text: str) -> list[tuple[str, str]]:
     told = [next((pair for pair in list_labels(part) if pair[2]), None) for part in parts]
     pairs = [(one[0].strip(), one[1]) for one in told if one]
     return pairs if len(pairs) == len(parts) else []
+
+
+def _list_headed(found: Found, is_head: Callable[[str], bool]) -> list[Found]:
+    """The lines of a cell under those that only say of what the next ones are (●1級), up to the next such line."""
+    parts, head, heads = list[Found](), "", 0
+    for number, line in enumerate(found.lines):
+        bare = drop_marks(line.text)
+        if is_head(bare):
+            head, heads = bare, heads + 1
+            continue
+        part = _take_line(found, line.text, number)
+        # ●3級〜5級・・・・6月 says itself of what it is.
+        own = is_marked(line.text.strip())
+        parts.append(part if own or not head else replace(part, rows=(*found.rows, head)))
+    return parts if heads else []
 
 
 def _take_line(found: Found, text: str, number: int) -> Found:

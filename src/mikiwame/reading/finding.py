@@ -3,18 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from mikiwame.notation.heading_words import (
-    TOUCHING,
-    announces,
-    drop_marks,
-    is_aside,
-    is_marked,
-    parts_label,
-    split_columns,
-)
+from mikiwame.notation.heading_words import TOUCHING, announces, drop_marks, is_aside, is_marked, parts_label
 from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
+from mikiwame.notation.splitting import split_columns
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
@@ -154,9 +147,10 @@ class CellFinder:
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
         elif labelled:
             self._close("field")
-            label = labelled[-1].rows[-1]
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
-            self._open_line(label, self.dictionary.look_up(label))
+            if not labelled[-1].told:
+                label = labelled[-1].rows[-1]
+                self._open_line(label, self.dictionary.look_up(label))
         elif self._stands_as_heading(line, plain) or (over_table and self._names_field(plain)):
             self._open_line(plain, self.dictionary.look_up(plain))
             return
@@ -178,6 +172,8 @@ class CellFinder:
     def _goes_on_a_mark(self, labelled: Found) -> bool:
         """Whether a line is no label of its own below the heading of a passing mark: 正答率60%以上."""
         fields = {KINDS[field] for field in self._list_fields()}
+        if not labelled.rows:
+            return False
         return fields == {"mark"} and self.dictionary.look_up(labelled.rows[-1]).something_else
 
     def _names_field(self, plain: str) -> bool:
@@ -371,6 +367,8 @@ class CellFinder:
             if over and over.fields and not over.words and not set(over.fields) <= own:
                 return True
             for found in self._labels.find(line):
+                if not found.rows:
+                    continue
                 meant = self.dictionary.look_up(found.rows[-1])
                 if not own and meant.known:
                     return True

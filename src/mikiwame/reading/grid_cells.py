@@ -7,6 +7,8 @@ from itertools import takewhile
 from mikiwame.notation.heading_words import TOUCHING
 from mikiwame.reading.blocks import GridCell
 
+_LONGEST_WORD = 12
+
 
 @dataclass(slots=True, eq=False)
 class Headed:
@@ -46,6 +48,22 @@ def share_heads(cell: GridCell, runs: Sequence[tuple[GridCell, ...]]) -> tuple[G
 def find_end(cell: GridCell) -> int:
     """The row behind the last that it covers."""
     return cell.row + cell.height
+
+
+def stand_over_lists(cells: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
+    """Whether each cell of a row is one line right over a cell of several."""
+    columns = [cell.column for cell in cells] == [cell.column for cell in below]
+    return columns and all(len(cell.lines) == 1 for cell in cells) and all(map(_is_list, below))
+
+
+def _is_list(cell: GridCell) -> bool:
+    return cell.plain and len(cell.lines) > 1
+
+
+def is_word_before(text: str, behind: str) -> bool:
+    """Whether a text is a word without a figure, and what stands behind it has one."""
+    word = 0 < len(text) <= _LONGEST_WORD and not any(map(str.isdecimal, text))
+    return word and any(map(str.isdecimal, behind))
 
 
 def spell_cell(cell: GridCell) -> str:

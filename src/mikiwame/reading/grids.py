@@ -9,7 +9,15 @@ from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.notation.sittings import name_month, names_a_day, spell_dated_sitting, spell_sitting
 from mikiwame.reading.blocks import Grid, GridCell
 from mikiwame.reading.dictionary import Dictionary
-from mikiwame.reading.grid_cells import Beside, Headed, find_end, share_heads, spell_cell
+from mikiwame.reading.grid_cells import (
+    Beside,
+    Headed,
+    find_end,
+    is_word_before,
+    share_heads,
+    spell_cell,
+    stand_over_lists,
+)
 from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_HEAD = 40
@@ -180,8 +188,16 @@ class HeadFinder:
             return False
         meant = [self._dictionary.look_up(self._texts[id(cell)]) for cell in cells]
         named = [one for one in meant if one.known or one.generic]
+        if self._stand_over_records(cells, row):
+            self._figures_only = True
+            return True
         corner = cells[0].column > 0 or meant[0].generic
         return len(named) > 1 or (corner and self._width > 2)
+
+    def _stand_over_records(self, cells: list[GridCell], row: int) -> bool:
+        """Whether each cell of a row only says whose the lines of labels and figures below it are."""
+        whose = all(self._is_qualifier(self._texts[id(cell)]) for cell in cells)
+        return whose and stand_over_lists(cells, self._list_filled(row + 1))
 
     def _stands_over_figures(self, row: int) -> bool:
         """Whether a row is of qualifiers alone, and every row below it of figures alone: 144回 over 45.1."""
@@ -230,9 +246,16 @@ class HeadFinder:
         if any(one.known for one in over):
             parts = all(set(one.fields) <= _OF_PARTS for one in over)
             return parts and before.height > 1 and self._is_qualifier(self._texts[id(cell)])
+        if before.height > 1 and self._stands_between(cell, behind):
+            return True
         split = before.height > 1 or cell.column + cell.width - 1 in self._bridged
         split = split or self._is_known(cell) or self._is_counted(self._texts[id(before)])
         return split and self._is_headlike(cell) and bool(self._texts[id(behind)]) and not self._is_headlike(behind)
+
+    def _stands_between(self, cell: GridCell, behind: GridCell) -> bool:
+        """Whether a word that nobody knows stands before a figure, and says of which of several that is."""
+        plain = cell.plain and cell.height == 1
+        return plain and is_word_before(self._texts[id(cell)], self._texts[id(behind)])
 
     def _is_counted(self, head: str) -> bool:
         """Whether a head is of fields whose values are no words, so that a word below it is of what."""

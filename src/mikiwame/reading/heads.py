@@ -6,7 +6,13 @@ from dataclasses import dataclass, field, fields, replace
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import find_introduced, find_topic, is_note
 from mikiwame.notation.naming import is_class, list_grades
-from mikiwame.notation.page_warnings import find_exam_name, is_sentence, names_some_exam, speaks_of_others
+from mikiwame.notation.page_warnings import (
+    find_exam_name,
+    find_introduced_period,
+    is_sentence,
+    names_some_exam,
+    speaks_of_others,
+)
 from mikiwame.notation.qualifiers import JOINED, join_modes
 from mikiwame.notation.sittings import join_periods, name_month, spell_month
 from mikiwame.reading.blocks import Document, Line, walk_headings
@@ -24,6 +30,7 @@ _ANY = "pass_rate"
 
 
 _HELD: tuple[Field, ...] = ("schedule",)
+_OF_RESULTS = frozenset(("rate", "people"))
 _OTHER_DAYS = frozenset(("application", "result"))
 
 Told = list[tuple[str, Meaning]]
@@ -163,7 +170,13 @@ class HeadReader:
 
     def _list_introduced(self, heads: Heads, found: Found) -> tuple[str, ...]:
         """The qualifiers of what the sentence above speaks of, where that is of no other field."""
-        topic = find_topic(found.intro) if found.intro and found.introduced else None
+        if found.intro is None or not found.introduced:
+            return ()
+        counted = all(KINDS[one] in _OF_RESULTS for one in heads.fields)
+        period = find_introduced_period(found.intro) if counted else None
+        if period and not any(sort_label(_ANY, word).period for word in heads.words):
+            return (period,)
+        topic = find_topic(found.intro)
         meant = self.look_up(topic) if topic else None
         if meant is None or (meant.fields and not set(meant.fields) & set(heads.fields)):
             return ()

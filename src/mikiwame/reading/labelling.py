@@ -11,11 +11,14 @@ from mikiwame.notation.heading_words import (
     names_pairs,
     split_pairs,
 )
+from mikiwame.notation.splitting import find_dated
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grids import IsQualifier
+from mikiwame.vocabulary.fields import Field
 
+_DATED: dict[str, Field] = {"held": "schedule", "applied": "application", "announced": "result_day"}
 _PASSERS = ("passers",)
 
 
@@ -66,6 +69,9 @@ class LabelFinder:
                     Found(drop_marks(value), plain, "label", line, rows=rows),
                     *self._read_within(line, value, meant),
                 ]
+        dated = self._read_dated(line, part)
+        if dated:
+            return [dated]
         told = self._dictionary.split_heading(drop_marks(plain))
         if told:
             return [Found(told[1], plain, "label", line, rows=(told[0],), direct=False)]
@@ -74,6 +80,19 @@ class LabelFinder:
         if topic and said and said.known and all(map(self._is_qualifier, said.words)):
             return [Found(drop_link(drop_marks(part)), plain, "label", line, rows=(topic,), direct=False)]
         return []
+
+    def _read_dated(self, line: Line, part: str) -> Found | None:
+        """Days behind a word such as 試験 or 申込, which is no heading by itself."""
+        for label, value, sure in list_labels(part):
+            told = find_dated(drop_marks(label), drop_marks(value)) if sure else None
+            if told is None:
+                continue
+            meant, rest = told
+            words = self._dictionary.drop_filler(rest) if self._dictionary.drop_filler(label) else []
+            if all(map(self._is_qualifier, words)):
+                plain = part.replace(TOUCHING, "")
+                return Found(drop_marks(value), plain, "label", line, rows=tuple(words), told=_DATED[meant])
+        return None
 
     def _read_within(self, line: Line, value: str, meant: Meaning) -> list[Found]:
         """The figure of another field in the brackets behind a value: 難易度:初級(合格率 60~70%)."""

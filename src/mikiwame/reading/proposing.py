@@ -5,19 +5,19 @@ from dataclasses import replace
 from typing import cast
 
 from mikiwame import notation
-from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation.figure_rest import drop_figures, is_count, is_length, tells_share
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
     bare_heading,
     drop_footnote,
+    drop_lone_number,
+    drop_marks,
     drop_remark,
     find_lead,
     find_topic,
     is_bare_figure,
     list_labels,
     list_leads,
-    part_shared,
     parts_label,
     shows_stars,
     speaks_of_all_grades,
@@ -27,6 +27,7 @@ from mikiwame.notation.page_warnings import goes_on, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.sittings import lead_sitting, part_earlier
 from mikiwame.notation.spelling import level
+from mikiwame.notation.splitting import part_shared, part_trailing
 from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
@@ -37,8 +38,8 @@ from mikiwame.reading.doubting import find_doubt
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
+from mikiwame.reading.text_grades import drop_outer_grade, find_grade
 from mikiwame.vocabulary.fields import KINDS, READ, Field
-from mikiwame.vocabulary.readings import Reading
 
 _BROKEN = "\ufffd"
 _LONGEST_ANY_TIME = 30
@@ -100,15 +101,29 @@ class Proposer:
             return
         entries = self.list_entries(found)
         graded = any(is_of_several(one) for one in entries)
-        if graded or any(is_unread(one) for one in entries):
+        if graded or any(is_unread(one) for one in entries) or self._lists_by_head(found, entries):
             for parts in self._list_cuts(found, by_grade=graded):
                 apart = [pair for part in parts for pair in self._settle_part(part, of=found)]
                 read = [one for _, own in apart for one in own]
                 whole = bool(read) and not any(is_unread(one) for one in read)
+                whole = whole or (bool(read) and any(one.proposed for one in read) and self._are_records(found, parts))
                 if whole and (not graded or any(one.proposed for one in read)):
                     yield from apart
                     return
         yield found, entries
+
+    def _lists_by_head(self, found: Found, entries: Sequence[Entry]) -> bool:
+        """Whether the words of a field of days stand under lines such as ●1級, each of which is of those below it."""
+        days = all(one.field and KINDS[one.field] in _DATED for one in entries)
+        return days and len(found.lines) > 2 and any(self._is_head(drop_marks(line.text)) for line in found.lines)
+
+    def _are_records(self, found: Found, parts: Sequence[Found]) -> bool:
+        """Whether each line of a cell says itself of what it is, so that one that can't be read tells nothing of the
+        others.
+        """
+        labels = [next((label for label, _, sure in list_labels(part.text) if sure), "") for part in parts]
+        told = all(label and self._is_head(label) for label in labels) and len(set(labels)) == len(labels)
+        return told and len(parts) == len(found.lines) > 2
 
     def _settle_part(self, part: Found, of: Found) -> Iterable[tuple[Found, list[Entry]]]:
         """A line of a cell may be parted again."""
@@ -116,7 +131,11 @@ class Proposer:
 
     def _list_cuts(self, found: Found, *, by_grade: bool) -> Iterator[list[Found]]:
         names = self._certifier.list_spanned(found)
-        return list_cuts(found, self._clauses, self._reader.namer, names, by_grade=by_grade)
+        return list_cuts(found, self._clauses, self._reader.namer, self._is_head, names, by_grade=by_grade)
+
+    def _is_head(self, line: str) -> bool:
+        words = self._reader.look_up(line).words
+        return bool(words) and not parts_label(line) and all(map(self._reader.is_qualifier, words))
 
     def list_entries(self, found: Found) -> list[Entry]:
         """One for each field that the heads of the cell mean; none where no heading is known."""
@@ -156,7 +175,7 @@ class Proposer:
         if led:
             text = led[1]
             heads.words.append(led[0])
-        shared = part_shared(text)
+        shared = part_shared(text) or (part_trailing(text) if KINDS[field] in _DATED else None)
         if shared:
             text = shared[0]
             heads.words.append(shared[1])
@@ -190,8 +209,8 @@ class Proposer:
         if entry.because is None and unknown:
             entry.because = self._doubt(unknown)
         if not grade:
-            _drop_outer_grade(entry, heads)
-        entry.certification, doubt = self._find_led(entry) or self._certifier.find(found, _find_grade(entry))
+            drop_outer_grade(entry, heads)
+        entry.certification, doubt = self._find_led(entry) or self._certifier.find(found, find_grade(entry))
         doubt = doubt or self._question_leads(entry)
         doubt = self._settle_class(entry) or doubt
         self._drop_own_grade(entry)
@@ -319,6 +338,8 @@ class Proposer:
         if goes_on(entry.text):
             return Because(code="reading.prose")
         bare = bare_heading(entry.text)
+        if unread and (named := drop_lone_number(bare)) and self._reader.dictionary.look_up(named).fields:
+            return Because(code="reading.prose")
         if unread and (said or parts_label(bare) or not any(map(str.isdecimal, bare))):
             return Because(code="reading.prose")
         longest = _LONGEST_ANY_TIME if entry.found.before is None else _LONGEST_ANY_TIME // 2
@@ -346,41 +367,6 @@ def _is_one_thing(words: Sequence[str]) -> bool:
     return told is not None and not any(
         JOINED in (one or "") for one in (told.grade, told.part, told.mode, told.audience)
     )
-
-
-def _find_grade(entry: Entry) -> str | None:
-    """What a cell is of: the grade of its heads, else every one that its own words name."""
-    return entry.qualifiers.grade or JOINED.join(_list_text_grades(entry)) or None
-
-
-def _list_text_grades(entry: Entry) -> list[str]:
-    if entry.value is None or entry.field is None:
-        return []
-    labels = (value.label for value in flatten(cast(Reading, entry.value)))
-    grades = dict.fromkeys(sort_label(entry.field, label).grade for label in labels)
-    return [grade for grade in grades if grade]
-
-
-def _drop_outer_grade(entry: Entry, heads: Heads) -> None:
-    """A text that names other grades than the section that it stands in is of those; so is one that begins with a
-    grade of its own below the head of another: 【上級】6,900円 under 1級.
-    """
-    outer = entry.qualifiers.grade
-    if outer is None or entry.field is None:
-        return
-    begun = _find_first_grade(entry.text)
-    told = _list_text_grades(entry) or list(filter(None, (begun,)))
-    if outer in told or not told:
-        return
-    if begun or sort_words(entry.field, replace(heads, outer=[]))[0].grade is None:
-        words = (word for word in (entry.label or "").split() if sort_label(entry.field or "", word).grade is None)
-        entry.qualifiers, entry.label = replace(entry.qualifiers, grade=None), " ".join(words) or None
-
-
-def _find_first_grade(text: str) -> str | None:
-    """The grade in brackets or before a colon that a text begins with."""
-    told = (sort_label("exam_fee", label).grade for label, _, sure in list_labels(text) if sure)
-    return next(told, None)
 
 
 def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:

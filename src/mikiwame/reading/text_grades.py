@@ -1,0 +1,46 @@
+"""The grades that the words of a cell name beside those of its heads."""
+
+from dataclasses import replace
+from typing import cast
+
+from mikiwame.catalogue.flattening import flatten
+from mikiwame.notation.heading_words import list_labels
+from mikiwame.notation.qualifiers import JOINED, sort_label
+from mikiwame.reading.entries import Entry
+from mikiwame.reading.heads import Heads, sort_words
+from mikiwame.vocabulary.readings import Reading
+
+
+def find_grade(entry: Entry) -> str | None:
+    """What a cell is of: the grade of its heads, else every one that its own words name."""
+    return entry.qualifiers.grade or JOINED.join(_list_text_grades(entry)) or None
+
+
+def _list_text_grades(entry: Entry) -> list[str]:
+    if entry.value is None or entry.field is None:
+        return []
+    labels = (value.label for value in flatten(cast(Reading, entry.value)))
+    grades = dict.fromkeys(sort_label(entry.field, label).grade for label in labels)
+    return [grade for grade in grades if grade]
+
+
+def drop_outer_grade(entry: Entry, heads: Heads) -> None:
+    """A text that names other grades than the section that it stands in is of those; so is one that begins with a
+    grade of its own below the head of another: 【上級】6,900円 under 1級.
+    """
+    outer = entry.qualifiers.grade
+    if outer is None or entry.field is None:
+        return
+    begun = _find_first_grade(entry.text)
+    told = _list_text_grades(entry) or list(filter(None, (begun,)))
+    if outer in told or not told:
+        return
+    if begun or sort_words(entry.field, replace(heads, outer=[]))[0].grade is None:
+        words = (word for word in (entry.label or "").split() if sort_label(entry.field or "", word).grade is None)
+        entry.qualifiers, entry.label = replace(entry.qualifiers, grade=None), " ".join(words) or None
+
+
+def _find_first_grade(text: str) -> str | None:
+    """The grade in brackets or before a colon that a text begins with."""
+    told = (sort_label("exam_fee", label).grade for label, _, sure in list_labels(text) if sure)
+    return next(told, None)
