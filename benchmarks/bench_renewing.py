@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import polars as pl
@@ -67,18 +68,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
     parser.add_argument("--folder", type=Path, help="Where registers are kept from one run to the next.")
+    parser.add_argument("--among", type=float, nargs="*", default=AMONG, help="Shares of the markets with changes.")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         for size in asked.sizes:
-            compare((asked.folder or Path(temporary)) / f"renewing-{size}", size)
+            compare((asked.folder or Path(temporary)) / f"renewing-{size}", size, asked.among)
 
 
-def compare(folder: Path, size: int) -> None:
+def compare(folder: Path, size: int, shares: Sequence[float]) -> None:
     register, renewed, whole = folder / "register", folder / "renewed", folder / "whole"
     if not register.exists():
         write_register(size, register, seed=0)
     run(register, renewed, "--anew")
-    for among in AMONG:
+    for among in shares:
         changed = change(register, CHANGED, among)
         (took, used), (took_all, used_all) = run(register, renewed), run(register, whole, "--anew")
         same = "identical" if look(renewed) == look(whole) else "DIFFER"
