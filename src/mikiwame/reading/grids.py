@@ -27,7 +27,7 @@ _TALLEST = 100
 _FIGURES = frozenset(("money", "rate", "people", "duration", "schedule"))
 _COUNTED = frozenset(("examinees", "passers", "pass_rate"))
 _OF_PARTS = frozenset(("exam_content",))
-"""Fields under whose headings (科目) stands which part of an exam the rest of a row is of."""
+"""Fields whose headings (科目) stand over parts of an exam."""
 
 IsQualifier = Callable[[str], bool]
 """Whether a text only says what a value is true of: a grade, a part, a year, a certification."""
@@ -183,21 +183,19 @@ class HeadFinder:
         return (len(fields) > 1 or parted) and row + 1 < len(self._grid.slots) and all(map(self._is_headlike, cells))
 
     def _looks_like_heads(self, cells: list[GridCell], row: int) -> bool:
-        """Two headings at least, or qualifiers over columns to the right of an empty or generic corner."""
+        """Two headings at least, or qualifiers over columns beside an empty or generic corner, or over lists."""
         if len(cells) < 2 or row + 1 >= len(self._grid.slots) or not all(map(self._is_headlike, cells)):
             return False
         meant = [self._dictionary.look_up(self._texts[id(cell)]) for cell in cells]
         named = [one for one in meant if one.known or one.generic]
-        if self._stand_over_records(cells, row):
-            self._figures_only = True
-            return True
         corner = cells[0].column > 0 or meant[0].generic
-        return len(named) > 1 or (corner and self._width > 2)
+        return self._stand_over_records(cells, row) or len(named) > 1 or (corner and self._width > 2)
 
     def _stand_over_records(self, cells: list[GridCell], row: int) -> bool:
         """Whether each cell of a row only says whose the lines of labels and figures below it are."""
         whose = all(self._is_qualifier(self._texts[id(cell)]) for cell in cells)
-        return whose and stand_over_lists(cells, self._list_filled(row + 1))
+        self._figures_only = whose and stand_over_lists(cells, self._list_filled(row + 1))
+        return self._figures_only
 
     def _stands_over_figures(self, row: int) -> bool:
         """Whether a row is of qualifiers alone, and every row below it of figures alone: 144回 over 45.1."""
@@ -272,8 +270,6 @@ class HeadFinder:
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
         if any(one.names_rows or one.names_certifications for one in over):
             return True
-        if first and not over and self._numbers_row(cell):
-            return False
         if first and self._head_rows and self._is_under_qualifier(cell):
             return False
         if first and self._is_qualifier(text) and self._stands_before_figures(cell):
@@ -287,15 +283,6 @@ class HeadFinder:
             return True
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
         return first and bool(self._head_rows) and cell.row > self._runs[0]
-
-    def _numbers_row(self, cell: GridCell) -> bool:
-        """Whether a cell only numbers its row, under no head, beside the name that tells what the row is of."""
-        beside = (
-            self._grid.slots[cell.row][cell.column + cell.width] if cell.column + cell.width < self._width else None
-        )
-        over = self._list_column_heads(beside) if beside is not None else ()
-        named = any(self._dictionary.look_up(head).names_certifications for head in over)
-        return named and self._texts[id(cell)].isdecimal()
 
     def _is_under_qualifier(self, cell: GridCell) -> bool:
         """Whether a figure stands under nothing but 1級 or the like, whose value it is then: it names no row."""

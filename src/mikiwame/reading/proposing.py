@@ -135,7 +135,8 @@ class Proposer:
 
     def _is_head(self, line: str) -> bool:
         words = self._reader.look_up(line).words
-        return bool(words) and not parts_label(line) and all(map(self._reader.is_qualifier, words))
+        dated = any(sort_label("pass_rate", word).period for word in words)
+        return bool(words) and not (dated or parts_label(line)) and all(map(self._reader.is_qualifier, words))
 
     def list_entries(self, found: Found) -> list[Entry]:
         """One for each field that the heads of the cell mean; none where no heading is known."""
