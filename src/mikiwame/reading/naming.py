@@ -7,6 +7,7 @@ from re import escape
 
 from mikiwame.names import NameIndex
 from mikiwame.notation import sort_label
+from mikiwame.notation.characters import COLONS
 from mikiwame.notation.heading_words import (
     JOINTS,
     bare_heading,
@@ -299,7 +300,8 @@ class Namer:
 
     def find_lead(self, text: str) -> tuple[str, str] | None:
         """The known name that a text begins with, before a blank or a colon, and the rest of it: 二級建築士 20%前後."""
-        head, _, rest = text.replace("：", ":").replace(":", " ", 1).partition(" ")
+        end = next((place for place, letter in enumerate(text) if letter in f" {COLONS}"), len(text))
+        head, rest = text[:end], text[end + 1 :]
         named = self.find(head) if rest and len(head) >= _SHORTEST else None
         if named is None or len(named.slugs) != 1 or named.rest or self.list_named(rest):
             return None
