@@ -31,6 +31,9 @@ _BRACKETED_FIGURES = re.compile(
 _TRAILING = re.compile(
     f"(?P<value>[^級]{{0,30}}[0-9０-９](?:月|日|旬)?(?:[上中下]旬|頃|ごろ)?(?:[(（][日月火水木金土祝・]{{1,3}}[)）])?)[\\s、:：]*[(（]?(?P<grades>{SOME_GRADES})[)）]?"
 )
+MONTH = "月"
+"""Stands in every text of days that a label without a head word may have."""
+
 _DATED_LABEL = re.compile(
     "([^はがを、。\\s]{0,8}?)(?:の)?(?:(?P<held>試験|検定|本番)|(?P<applied>申込み?|申し込み|お申込み?|お申し込み|出願|願書受付|申請)|(?P<announced>発表|合否|結果))"
 )

@@ -11,7 +11,7 @@ from mikiwame.notation.heading_words import (
     names_pairs,
     split_pairs,
 )
-from mikiwame.notation.splitting import find_dated
+from mikiwame.notation.splitting import MONTH, find_dated
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
@@ -69,7 +69,7 @@ class LabelFinder:
                     Found(drop_marks(value), plain, "label", line, rows=rows),
                     *self._read_within(line, value, meant),
                 ]
-        dated = self._read_dated(line, part)
+        dated = self._read_dated(line, part) if MONTH in part else None
         if dated:
             return [dated]
         told = self._dictionary.split_heading(drop_marks(plain))
