@@ -45,7 +45,8 @@ def test_a_length_beside_the_content_of_an_exam_is_its_length(body: str, told: l
 
 def test_a_sum_over_those_who_sat_in_one_year_is_of_all_of_them() -> None:
     body = (
-        "<table><tr><th>年度</th><th>区分</th><th>受験者数</th></tr><tr><td rowspan=3>令和5年度</td><td>新卒</td><td>800人</td></tr>"
+        "<table><tr><th>年度</th><th>区分</th><th>受験者数</th></tr>"
+        "<tr><td rowspan=3>令和5年度</td><td>新卒</td><td>800人</td></tr>"
         "<tr><td>既卒</td><td>200人</td></tr><tr><td>合計</td><td>1,000人</td></tr></table>"
     )
     reading = read(body, "看護師")
@@ -59,7 +60,8 @@ def test_a_sum_over_those_who_sat_in_one_year_is_of_all_of_them() -> None:
 
 def test_a_sum_over_grades_is_of_none_of_them() -> None:
     body = (
-        "<table><tr><th>年度</th><th>級</th><th>受験者数</th></tr><tr><td rowspan=3>令和5年度</td><td>1級</td><td>800人</td></tr>"
+        "<table><tr><th>年度</th><th>級</th><th>受験者数</th></tr>"
+        "<tr><td rowspan=3>令和5年度</td><td>1級</td><td>800人</td></tr>"
         "<tr><td>2級</td><td>200人</td></tr><tr><td>合計</td><td>1,000人</td></tr></table>"
     )
 

@@ -126,3 +126,9 @@ def part_shared(text: str) -> tuple[str, str] | None:
     found = _SHARED.fullmatch(text.strip())
     grades = len(_COUNT_GRADES.findall(found["grades"])) if found else 0
     return (found["value"], found["grades"]) if found and grades > 1 else None
+
+
+def part_first(text: str) -> tuple[str, str]:
+    """The first word of a text, before a blank or a colon, and the rest; empty where there is none."""
+    head, _, rest = text.replace("：", ":").replace(":", " ", 1).partition(" ")
+    return head, rest

@@ -18,6 +18,7 @@ from mikiwame.notation.heading_words import (
 from mikiwame.notation.naming import drop_grades, list_classes, list_grades, part_grade, shorten_name, spell_class
 from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses, speaks_of_others
 from mikiwame.notation.spelling import level
+from mikiwame.notation.splitting import part_first
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
 from mikiwame.vocabulary import patterns as re
 
@@ -299,7 +300,7 @@ class Namer:
 
     def find_lead(self, text: str) -> tuple[str, str] | None:
         """The known name that a text begins with, before a blank or a colon, and the rest of it: 二級建築士 20%前後."""
-        head, _, rest = text.replace("：", ":").replace(":", " ", 1).partition(" ")
+        head, rest = part_first(text)
         named = self.find(head) if rest and len(head) >= _SHORTEST else None
         if named is None or len(named.slugs) != 1 or named.rest or self.list_named(rest):
             return None
