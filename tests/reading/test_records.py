@@ -199,3 +199,13 @@ def test_a_share_under_a_heading_of_days_is_no_day() -> None:
     reading = read("<h1>看護師国家試験合格発表…合格率は48.9%</h1>", "看護師")
 
     assert [one.field for one in reading.proposals] == []
+
+
+def test_days_before_a_heading_are_of_it_and_not_of_the_one_above() -> None:
+    body = "<h2>日程</h2><p>5月上旬〜中旬 受験申込受付<br>10月第2日曜日 試験<br>12月下旬 合格発表</p>"
+
+    assert [(one.field, one.text) for one in read(body, HALL).proposals] == [
+        ("application", "5月上旬〜中旬"),
+        ("schedule", "10月第2日曜日"),
+        ("result_day", "12月下旬"),
+    ]

@@ -41,15 +41,21 @@ _ONE_DAY = (
     "(?:(?:20[0-9]{2}|令和[0-9元]{1,2})年)?\\s?(?:翌年?)?(?:[0-9]{1,2}月)?"
     "(?:[0-9]{1,2}日|[上中下]旬|末|初旬|第[0-9]\\s?[日月火水木金土]曜日?)?(?:[(（][日月火水木金土祝・]{1,3}[)）])?(?:頃|ごろ)?"
 )
-_DAYS_ALONE = re.compile(
-    f"(?:例年|毎年)?(?=[^0-9]{{0,8}}[0-9]{{1,4}}[年月]){_ONE_DAY}(?:\\s?(?:から|[~～〜・、-])\\s?{_ONE_DAY}){{0,3}}(?:まで)?"
-)
+_DAYS = f"(?:例年|毎年)?(?=[^0-9]{{0,8}}[0-9]{{1,4}}[年月]){_ONE_DAY}(?:\\s?(?:から|[~～〜・、-])\\s?{_ONE_DAY}){{0,3}}(?:まで)?"
+_DAYS_ALONE = re.compile(_DAYS)
+_DAYS_FIRST = re.compile(f"(?P<days>{_DAYS})[\\s:：…]+(?P<label>[^0-9\\s、。(（)）]{{2,16}})")
 _ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
 _GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{ONE_GRADE})")
 _COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
 _SHARED = re.compile(
     f"(?P<value>[^()（）]{{2,40}}?)\\s?[(（](?P<grades>{SOME_GRADES})\\s?(?:共通|とも|ともに|同一|いずれも)?[)）]"
 )
+
+
+def part_days_first(line: str) -> tuple[str, str] | None:
+    """Days and the words behind them that say of what they are: 12月下旬 合格発表."""
+    found = _DAYS_FIRST.fullmatch(line.strip())
+    return (found["days"], found["label"]) if found else None
 
 
 def find_dated(label: str, value: str) -> tuple[str, str] | None:
