@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation import read
 
 
@@ -124,3 +125,20 @@ def test_prices(field: str, printed: str, amounts: list[tuple[str | None, int]])
 def test_a_break_that_nothing_counts_in_leaves_the_length_as_printed() -> None:
     assert _read("duration", "120分(途中休憩10分)")["parts"] == [{"label": None, "minutes": 120}]
     assert _read("duration", "150分(休憩10分を除く)")["parts"] == [{"label": None, "minutes": 150}]
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "labels"),
+    [
+        ("exam_fee", "A級 12,760円", ["A級"]),
+        ("exam_fee", "A級・B級の併願:20,240円", ["A級・B級の併願"]),
+        ("pass_rate", "A級 12% B級 30%", ["A級", "B級"]),
+        ("passing_mark", "A級 70点以上", ["A級"]),
+    ],
+)
+def test_a_letter_may_name_a_grade(field: str, text: str, labels: list[str]) -> None:
+    assert [one.label for one in flatten(read(field, text))] == labels
+
+
+def test_months_of_grades_that_letters_name_are_not_those_of_all() -> None:
+    assert read("schedule", "A級:6月 B級:7月")["kind"] == "unreadable"

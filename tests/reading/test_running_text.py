@@ -187,3 +187,42 @@ def test_who_applied_stays_aside_under_a_heading_with_its_unit() -> None:
     body = f"<table>{head}<tr><th>第51回</th><td>5,040</td><td>4,249</td></tr></table>"
 
     assert tell_whole(read(body, "宅建")) == [("examinees", "4,249", "dealer", "第51回")]
+
+
+def test_what_passes_the_exam_may_follow_another_figure() -> None:
+    assert tell_sentence("試験時間は90分で、100点満点中70点以上で合格となります。") == [
+        ("duration", "90分", "dealer", None),
+        ("passing_mark", "100点満点中70点以上で合格となります", "dealer", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "text"),
+    [
+        ("試験は3月23日、北海道、東京都および沖縄県で実施された。", "schedule", "3月23日"),
+        ("厚生労働省は5月9日に宅建の合格発表を行った。", "result_day", "5月9日"),
+        ("合否は3週間後に書面で発表されます。", "result_day", "3週間後"),
+        ("年2回、5月と11月に実施されています。", "schedule", "年2回、5月と11月に実施されています"),
+        ("60%以上の正答率であることが求められます。", "passing_mark", "60%以上の正答率"),
+    ],
+)
+def test_verbs_tell_when_an_exam_was_held_its_results_announced_and_what_it_requires(
+    sentence: str, field: str, text: str
+) -> None:
+    assert tell_sentence(sentence) == [(field, text, "dealer", None)]
+
+
+@pytest.mark.parametrize("sentence", ["模擬試験は、年2回実施されます。", "説明会は、年2回実施されます。"])
+def test_what_is_held_has_to_be_the_exam(sentence: str) -> None:
+    assert tell_sentence(sentence) == []
+
+
+def test_how_often_an_exam_is_held_may_stand_before_a_figure() -> None:
+    assert tell_sentence("宅建試験は年に1回、10月に行われ、合格率は約15%です。") == [
+        ("schedule", "年に1回、10月", "dealer", None),
+        ("pass_rate", "約15%", "dealer", None),
+    ]
+
+
+def test_what_a_writer_thinks_of_a_figure_is_no_part_of_it() -> None:
+    assert tell_sentence("合格率は40%程度と比較的高く、人気があります。") == [("pass_rate", "40%程度", "dealer", None)]

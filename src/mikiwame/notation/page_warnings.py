@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mikiwame.vocabulary import patterns as re
 
@@ -121,6 +122,7 @@ def introduces(text: str) -> bool:
     return bool(_INTRODUCES.search(unicodedata.normalize("NFKC", text)))
 
 
+@lru_cache(maxsize=256)
 def find_introduced_period(text: str) -> str | None:
     """The one sitting or year whose results a sentence says stand below it: 第47回試験の結果は以下の通りです。"""
     plain = unicodedata.normalize("NFKC", text)

@@ -31,6 +31,9 @@ _BRACKETED_FIGURES = re.compile(
 _TRAILING = re.compile(
     f"(?P<value>[^級]{{0,30}}[0-9０-９](?:月|日|旬)?(?:[上中下]旬|頃|ごろ)?(?:[(（][日月火水木金土祝・]{{1,3}}[)）])?)[\\s、:：]*[(（]?(?P<grades>{SOME_GRADES})[)）]?"
 )
+MONTH = "月"
+"""Stands in every text of days that a label without a head word may have."""
+
 _DATED_LABEL = re.compile(
     "([^はがを、。\\s]{0,8}?)(?:の)?(?:(?P<held>試験|検定|本番)|(?P<applied>申込み?|申し込み|お申込み?|お申し込み|出願|願書受付|申請)|(?P<announced>発表|合否|結果))"
 )
@@ -38,15 +41,21 @@ _ONE_DAY = (
     "(?:(?:20[0-9]{2}|令和[0-9元]{1,2})年)?\\s?(?:翌年?)?(?:[0-9]{1,2}月)?"
     "(?:[0-9]{1,2}日|[上中下]旬|末|初旬|第[0-9]\\s?[日月火水木金土]曜日?)?(?:[(（][日月火水木金土祝・]{1,3}[)）])?(?:頃|ごろ)?"
 )
-_DAYS_ALONE = re.compile(
-    f"(?:例年|毎年)?(?=[^0-9]{{0,8}}[0-9]{{1,4}}[年月]){_ONE_DAY}(?:\\s?(?:から|[~～〜・、-])\\s?{_ONE_DAY}){{0,3}}(?:まで)?"
-)
+_DAYS = f"(?:例年|毎年)?(?=[^0-9]{{0,8}}[0-9]{{1,4}}[年月]){_ONE_DAY}(?:\\s?(?:から|[~～〜・、-])\\s?{_ONE_DAY}){{0,3}}(?:まで)?"
+_DAYS_ALONE = re.compile(_DAYS)
+_DAYS_FIRST = re.compile(f"(?P<days>{_DAYS})[\\s:：…]+(?P<label>[^0-9\\s、。(（)）]{{2,16}})")
 _ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
 _GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{ONE_GRADE})")
 _COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
 _SHARED = re.compile(
     f"(?P<value>[^()（）]{{2,40}}?)\\s?[(（](?P<grades>{SOME_GRADES})\\s?(?:共通|とも|ともに|同一|いずれも)?[)）]"
 )
+
+
+def part_days_first(line: str) -> tuple[str, str] | None:
+    """Days and the words behind them that say of what they are: 12月下旬 合格発表."""
+    found = _DAYS_FIRST.fullmatch(line.strip())
+    return (found["days"], found["label"]) if found else None
 
 
 def find_dated(label: str, value: str) -> tuple[str, str] | None:
@@ -123,3 +132,9 @@ def part_shared(text: str) -> tuple[str, str] | None:
     found = _SHARED.fullmatch(text.strip())
     grades = len(_COUNT_GRADES.findall(found["grades"])) if found else 0
     return (found["value"], found["grades"]) if found and grades > 1 else None
+
+
+def part_first(text: str) -> tuple[str, str]:
+    """The first word of a text, before a blank or a colon, and the rest; empty where there is none."""
+    head, _, rest = text.replace("：", ":").replace(":", " ", 1).partition(" ")
+    return head, rest

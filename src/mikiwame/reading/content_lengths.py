@@ -11,12 +11,12 @@ from mikiwame.reading.heads import HeadReader
 from mikiwame.vocabulary.fields import KINDS, Field
 
 _FIELD: Field = "duration"
+_CONTENT = frozenset(field for field, kind in KINDS.items() if kind == "content")
 
 
 def list_lengths(found: Found, entries: Sequence[Entry], reader: HeadReader) -> list[Found]:
     """A cell for each length that a cell of content gives; none where it is not clear of what one of them is."""
-    fields = {one.field for one in entries if one.field}
-    if found.told or _FIELD in fields or not any(KINDS[one] == "content" for one in fields):
+    if not any(one.field in _CONTENT for one in entries) or any(one.field == _FIELD for one in entries):
         return []
     lines = [line.text.replace(TOUCHING, "") for line in found.lines] or [found.text]
     heads = " ".join(found.rows)

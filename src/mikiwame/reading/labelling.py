@@ -11,7 +11,7 @@ from mikiwame.notation.heading_words import (
     names_pairs,
     split_pairs,
 )
-from mikiwame.notation.splitting import find_dated
+from mikiwame.notation.splitting import MONTH, find_dated, part_days_first
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
@@ -19,6 +19,7 @@ from mikiwame.reading.grids import IsQualifier
 from mikiwame.vocabulary.fields import Field
 
 _DATED: dict[str, Field] = {"held": "schedule", "applied": "application", "announced": "result_day"}
+_DAYS = frozenset(_DATED.values())
 _PASSERS = ("passers",)
 
 
@@ -69,7 +70,7 @@ class LabelFinder:
                     Found(drop_marks(value), plain, "label", line, rows=rows),
                     *self._read_within(line, value, meant),
                 ]
-        dated = self._read_dated(line, part)
+        dated = self._read_dated(line, part) if MONTH in part else None
         if dated:
             return [dated]
         told = self._dictionary.split_heading(drop_marks(plain))
@@ -82,17 +83,28 @@ class LabelFinder:
         return []
 
     def _read_dated(self, line: Line, part: str) -> Found | None:
-        """Days behind a word such as 試験 or 申込, which is no heading by itself."""
-        for label, value, sure in list_labels(part):
-            told = find_dated(drop_marks(label), drop_marks(value)) if sure else None
-            if told is None:
-                continue
-            meant, rest = told
-            words = self._dictionary.drop_filler(rest) if self._dictionary.drop_filler(label) else []
-            if all(map(self._is_qualifier, words)):
-                plain = part.replace(TOUCHING, "")
-                return Found(drop_marks(value), plain, "label", line, rows=tuple(words), told=_DATED[meant])
-        return None
+        """Days behind or before a word such as 試験 or 申込, which is no heading by itself; or before a heading."""
+        first = part_days_first(drop_marks(part))
+        if first:
+            return self._find_dated(line, part, first[1], first[0], behind=True)
+        labels = ((drop_marks(label), drop_marks(value)) for label, value, sure in list_labels(part) if sure)
+        found = (self._find_dated(line, part, label, value) for label, value in labels)
+        return next(filter(None, found), None)
+
+    def _find_dated(self, line: Line, part: str, label: str, days: str, *, behind: bool = False) -> Found | None:
+        plain, meant = part.replace(TOUCHING, ""), self._dictionary.look_up(label)
+        if (
+            behind
+            and set(meant.fields) & _DAYS
+            and len(meant.fields) == 1
+            and all(map(self._is_qualifier, meant.words))
+        ):
+            return Found(days, plain, "label", line, rows=(label,))
+        told = find_dated(label, days)
+        words = self._dictionary.drop_filler(told[1]) if told and self._dictionary.drop_filler(label) else []
+        if told is None or not all(map(self._is_qualifier, words)):
+            return None
+        return Found(days, plain, "label", line, rows=tuple(words), told=_DATED[told[0]])
 
     def _read_within(self, line: Line, value: str, meant: Meaning) -> list[Found]:
         """The figure of another field in the brackets behind a value: 難易度:初級(合格率 60~70%)."""

@@ -114,8 +114,9 @@ class Proposer:
 
     def _lists_by_head(self, found: Found, entries: Sequence[Entry]) -> bool:
         """Whether the words of a field of days stand under lines such as ●1級, each of which is of those below it."""
-        days = all(one.field and KINDS[one.field] in _DATED for one in entries)
-        return days and len(found.lines) > 2 and any(self._is_head(drop_marks(line.text)) for line in found.lines)
+        if len(found.lines) < 3 or not all(one.field and KINDS[one.field] in _DATED for one in entries):
+            return False
+        return any(self._is_head(drop_marks(line.text)) for line in found.lines)
 
     def _are_records(self, found: Found, parts: Sequence[Found]) -> bool:
         """Whether each line of a cell says itself of what it is, so that one that can't be read tells nothing of the
@@ -332,7 +333,8 @@ class Proposer:
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
         if entry.field and KINDS[entry.field] == "content" and is_length(entry.text):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
-        if entry.found.direct:
+        # What a verb tells is a day and nothing else.
+        if entry.found.direct or entry.found.told == "result_day":
             return None
         unread = kind == "text" and entry.field in READ
         said = is_sentence(entry.text) or (entry.found.before is not None and self._says_more(entry, heads))
