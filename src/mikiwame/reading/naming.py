@@ -7,7 +7,6 @@ from re import escape
 
 from mikiwame.names import NameIndex
 from mikiwame.notation import sort_label
-from mikiwame.notation.characters import COLONS
 from mikiwame.notation.heading_words import (
     JOINTS,
     bare_heading,
@@ -19,6 +18,7 @@ from mikiwame.notation.heading_words import (
 from mikiwame.notation.naming import drop_grades, list_classes, list_grades, part_grade, shorten_name, spell_class
 from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses, speaks_of_others
 from mikiwame.notation.spelling import level
+from mikiwame.notation.splitting import part_first
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
 from mikiwame.vocabulary import patterns as re
 
@@ -300,8 +300,7 @@ class Namer:
 
     def find_lead(self, text: str) -> tuple[str, str] | None:
         """The known name that a text begins with, before a blank or a colon, and the rest of it: 二級建築士 20%前後."""
-        end = next((place for place, letter in enumerate(text) if letter in f" {COLONS}"), len(text))
-        head, rest = text[:end], text[end + 1 :]
+        head, rest = part_first(text)
         named = self.find(head) if rest and len(head) >= _SHORTEST else None
         if named is None or len(named.slugs) != 1 or named.rest or self.list_named(rest):
             return None
