@@ -166,3 +166,16 @@ def test_a_card_is_in_shades_of_ink_and_of_the_site_s_colour_alone() -> None:
     assert picture.getpixel((1199, 0)) == (0xFF, 0xFF, 0xFF)
     letters = picture.crop((80, 152, 460, 260))
     assert letters.getextrema() == ((0x1B, 0xFF), (0x1D, 0xFF), (0x21, 0xFF))
+
+
+@pytest.mark.parametrize(
+    "title", ["医療事務", "Medical office certifications: needed? Which one?", "長い名前" * 40, "W" * 90]
+)
+def test_no_text_of_a_card_runs_into_its_day(title: str) -> None:
+    """The day begins 86 pixels above the lower edge; above it, and below, nothing is written."""
+    card = Card(title, "Whether you need one at all, and which. " * 6, "brand", "As of November 29, 2026.", "#0b57a4")
+    picture = open_picture(draw_card(card)).convert("L")
+
+    assert picture.crop((80, 528, 1200, 544)).getextrema() == (255, 255)
+    assert picture.crop((80, 586, 1200, 630)).getextrema() == (255, 255)
+    assert picture.crop((80, 440, 1200, 524)).getextrema() != (255, 255) or title == "医療事務"

@@ -40,8 +40,12 @@ repeats, in a third of the time."""
 
 _TITLE_SIZES = (76, 64, 54, 46)
 _TITLE_LINES = 3
-_TEXT_SIZE = 34
+_TEXT_SIZE, _TEXT_LINES = 34, 2
 _SMALL = 30
+_TOP, _FOOT = _HEAD + _ICON + 2 * _GAP, HEIGHT - _HEAD - _SMALL - _GAP
+"""Where the title begins, and where the text must end above the day."""
+
+_TITLE_ROOM = _FOOT - _TOP - _GAP - _TEXT_LINES * _TEXT_SIZE * _LEADING
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,8 @@ def draw_card(card: Card) -> bytes:
     beside = _MARGIN + _ICON + _GAP
     brand = _cut(card.brand, _SMALL, 1, WIDTH - _MARGIN - beside)[0]
     draw.text((beside, _HEAD + _ICON / 2), brand, _DARK, _open_font(_SMALL), anchor="lm")
-    top = _write_lines(draw, _HEAD + _ICON + 2 * _GAP, *_fit_title(card.title), _DARK) + _GAP
-    room = HEIGHT - _HEAD - _SMALL - _GAP - top
-    lines = _cut(card.text, _TEXT_SIZE, int(room / (_TEXT_SIZE * _LEADING)))
+    top = _write_lines(draw, _TOP, *_fit_title(card.title), _DARK) + _GAP
+    lines = _cut(card.text, _TEXT_SIZE, int((_FOOT - top) / (_TEXT_SIZE * _LEADING)))
     _write_lines(draw, top, lines, _TEXT_SIZE, _PALE)
     draw.text((_MARGIN, HEIGHT - _HEAD), _cut(card.day, _SMALL, 1)[0], _PALE, _open_font(_SMALL), anchor="ls")
     shaded = picture.point([_find_shade(light) for light in range(256)])
@@ -104,10 +107,10 @@ def _write_lines(draw: ImageDraw.ImageDraw, top: float, lines: list[str], size: 
 
 
 def _fit_title(title: str) -> tuple[list[str], int]:
-    """The title in the largest letters in which it takes few enough lines."""
+    """The title in the largest letters in which it takes few enough lines, and leaves room for the text below."""
     for size in _TITLE_SIZES:
         lines = _part(title, size) or _wrap(title, size)
-        if len(lines) <= _TITLE_LINES:
+        if len(lines) <= _TITLE_LINES and len(lines) * size * _LEADING <= _TITLE_ROOM:
             return lines, size
     return _cut(title, _TITLE_SIZES[-1], _TITLE_LINES), _TITLE_SIZES[-1]
 
