@@ -1,9 +1,11 @@
 """One work in parts, each in a thread of its own; what the parts give is put together in their order."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import pairwise
+from queue import Empty, SimpleQueue
 from typing import TypeVar
 
 import numpy as np
@@ -11,10 +13,16 @@ from numpy.typing import NDArray
 
 Part = TypeVar("Part")
 
+Run = tuple[int, int]
+"""The first of some draws, and the one after the last."""
+
 Floats = NDArray[np.float64]
 
 MOST_THREADS = 8
 """Beyond that the parts of a market's draws are shorter than what starting and putting them together takes."""
+
+PART = 1 << 18
+"""Scores or counts that are worth a thread of their own: some milliseconds of work."""
 
 PRODUCT = 1 << 18
 """Multiplications of one matrix product: up to here OpenBLAS stays in the thread that calls it (its
@@ -27,7 +35,7 @@ def count_threads() -> int:
     return min(MOST_THREADS, len(able(0)) if able else os.cpu_count() or 1)
 
 
-def cut_evenly(total: int, step: int, parts: int) -> list[tuple[int, int]]:
+def cut_evenly(total: int, step: int, parts: int) -> list[Run]:
     """``total`` draws as at most ``parts`` runs (start, stop) of like length, each but the last of whole ``step``s."""
     steps = -(-total // step)
     wanted = max(1, min(parts, steps))
@@ -35,7 +43,12 @@ def cut_evenly(total: int, step: int, parts: int) -> list[tuple[int, int]]:
     return list(pairwise(ends))
 
 
-def run_parts(work: Callable[[int, int], Part], parts: list[tuple[int, int]]) -> list[Part]:
+def cut_runs(start: int, stop: int, length: int) -> list[Run]:
+    """The runs from ``start`` to ``stop``, all but the last of the same length."""
+    return [(first, min(stop, first + length)) for first in range(start, stop, length)]
+
+
+def run_parts(work: Callable[[int, int], Part], parts: list[Run]) -> list[Part]:
     """What ``work(start, stop)`` gives for each part, in order; one part is done in the calling thread."""
     *others, last = parts
     if not others:
@@ -46,8 +59,31 @@ def run_parts(work: Callable[[int, int], Part], parts: list[tuple[int, int]]) ->
         return [*(one.result() for one in begun), done]
 
 
-def multiply(weights: Floats, cells: Floats, out: Floats) -> None:
-    """The matrix product ``weights @ cells``, in this thread alone."""
-    rows = max(1, PRODUCT // max(1, cells.size))
-    for start in range(0, len(weights), rows):
-        np.matmul(weights[start : start + rows], cells, out=out[start : start + rows])
+def share_runs(work: Callable[[Iterator[Run]], Part], runs: Sequence[Run], threads: int) -> list[Part]:
+    """What ``work`` gives in each of at most so many threads, which take the next run whenever they are done with one:
+    a thread whose processor is slowed down by others takes fewer.
+    """
+    waiting: SimpleQueue[Run] = SimpleQueue()
+    for run in runs:
+        waiting.put(run)
+
+    def take() -> Iterator[Run]:
+        with suppress(Empty):
+            while True:
+                yield waiting.get_nowait()
+
+    return run_parts(lambda _start, _stop: work(take()), cut_evenly(max(1, len(runs)), 1, threads))
+
+
+def multiply(weights: Floats, cells: Floats, out: Floats) -> Floats:
+    """The matrix product ``weights @ cells``, in this thread alone; gives ``out``."""
+    products = -(-weights.shape[0] * cells.size // PRODUCT)
+    rows = max(1, -(-len(weights) // max(1, products)))
+    whole = len(weights) - len(weights) % rows
+    # One call for all products of as many rows: between two calls threads would wait for one another.
+    many, made = (part[:whole].reshape(whole // rows, rows, part.shape[1]) for part in (weights, out))
+    if whole:
+        np.matmul(many, cells, out=made)
+    if whole < len(weights):
+        np.matmul(weights[whole:], cells, out=out[whole:])
+    return out

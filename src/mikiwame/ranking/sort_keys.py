@@ -37,12 +37,6 @@ class KeyForm:
     room: float
     near: int
 
-    def write(self, placed: Floats, numbers: NDArray[Any], keys: Keys) -> None:
-        """Write the keys of scores within 0 .. ``room``."""
-        np.copyto(keys, placed, casting="unsafe")
-        np.bitwise_and(keys, self.whole(-1 << self.bits), out=keys)
-        np.bitwise_or(keys, numbers, out=keys)
-
     def list_ends(self, alternatives: int, count: int) -> Keys:
         """Keys of no alternative, beyond those of all, and far from one another."""
         top, step = 3 << (np.dtype(self.whole).itemsize * 8 - 2), self.near * 4
@@ -58,3 +52,21 @@ def choose_form(alternatives: int) -> KeyForm:
     # Two units more: one as both scores are cut to whole units, one as the numbers in their place may widen a gap.
     near = (int(TIE * room / (1 << bits)) + 2) << bits
     return KeyForm(np.int32 if is_short else np.int64, np.uint32 if is_short else np.uint64, bits, room, near)
+
+
+REPEATED = 1 << 11
+"""Numbers of a repeated row: a step over so many costs little more than its work, and they stay in the nearest cache."""
+
+
+def repeat_row(row: NDArray[Any]) -> NDArray[Any]:
+    """The row as often as a power of two, so that :func:`combine_rows` takes many rows in one step."""
+    return np.tile(row, 1 << max(1, REPEATED // max(1, len(row))).bit_length() - 1)
+
+
+def combine_rows(flat: NDArray[Any], repeated: NDArray[Any]) -> None:
+    """Put the bits of a repeated row into each row of ``flat``, whose rows are as long and follow one another."""
+    whole = len(flat) - len(flat) % len(repeated)
+    many, rest = flat[:whole].reshape(-1, len(repeated)), flat[whole:]
+    np.bitwise_or(many, repeated, out=many)
+    if rest.size:
+        np.bitwise_or(rest, repeated[: len(rest)], out=rest)

@@ -4,21 +4,21 @@ Whole numbers add up to the same in any order, so that parts counted apart give 
 """
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mikiwame.ranking.parallel import Floats
-from mikiwame.ranking.sort_keys import KeyForm, Keys
+from mikiwame.ranking.parallel import PART, Floats, Run, cut_evenly, cut_runs, run_parts
+from mikiwame.ranking.sort_keys import KeyForm, Keys, combine_rows, repeat_row
 
 Places = NDArray[np.intp]
 Numbers = NDArray[np.uint16]
 Order = NDArray[np.uint16] | Keys
 
-CODES = 1 << 15
-"""How many pairs of a place and who is there are counted at once: a table of 256 KiB, for a second-level cache."""
+CODES = 1 << 16
+"""How many pairs of a place and who is there are counted at once: a table of 512 KiB, for a second-level cache."""
 
 WAITING = 1 << 22
 """Places that wait to be counted together: enough that fetching the table of some places is little beside it."""
@@ -31,6 +31,9 @@ GROUPED = 1 << 16
 
 ADDED = 1 << 12
 """Draws whose weights are added at a time: what says where they go stays in the cache."""
+
+SUMMED = 1 << 14
+"""Counts of the parts that are added up at a time: they stay in the cache until they are written as one."""
 
 
 @dataclass(frozen=True)
@@ -94,47 +97,81 @@ class Tally:
     shared: SharedFirsts
 
 
-def add_tallies(tallies: Sequence[Tally], weights: Floats, squares: bool = False) -> RankCounts:
+def add_tallies(
+    tallies: Sequence[Tally],
+    weights: Floats,
+    squares: bool = False,
+    threads: int = 1,
+    runs: Sequence[Run] | None = None,
+) -> RankCounts:
     """The counts of draws that were counted in parts.
 
-    :param tallies: in the order of the draws; ``weights``: of all these draws, of shape (draws, criteria).
+    :param tallies: of the draws in their order, or of these ``runs`` of them; ``weights``: of all these draws, of shape
+        (draws, criteria).
     :param squares: whether ``first_weights`` goes on with the sums of the weights' squares.
+    :param threads: at most so many; the sums are the same for any, and for any order of the runs.
     """
-    places = tallies[0].places
-    for other in tallies[1:]:
-        places += other.places
-    ranks = places.astype(np.float64)
+    ranks = np.empty(tallies[0].places.shape)
+
+    def add(start: int, stop: int) -> None:
+        for first, last in cut_runs(start, stop, max(1, SUMMED // max(1, len(ranks)))):
+            ranks[first:last] = sum((one.places[first:last] for one in tallies[1:]), tallies[0].places[first:last])
+
+    run_parts(add, cut_evenly(len(ranks), 1, min(threads, ranks.size // PART)))
     _spread(_gather([one.grouped for one in tallies]), ranks)
-    return RankCounts(ranks[::-1].T, _add_weights(tallies, weights, squares))
+    return RankCounts(ranks[::-1].T, _add_weights(tallies, weights, squares, threads, runs))
 
 
-def _add_weights(tallies: Sequence[Tally], weights: Floats, squares: bool) -> Floats:
+def _add_weights(
+    tallies: Sequence[Tally], weights: Floats, squares: bool, threads: int, runs: Sequence[Run] | None
+) -> Floats:
     """The weights of first places, added draw by draw: (alternatives, criteria) or twice as many columns."""
     alternatives = len(tallies[0].places)
+    firsts, shared = _put_in_order(tallies, runs)
+    # One row more than there are alternatives takes the draws whose first place is shared.
+    cells = np.arange((alternatives + 1) * weights.shape[1] * (2 if squares else 1)).reshape(alternatives + 1, -1)
+
+    def add(start: int, stop: int) -> list[Floats]:
+        """The sums of each run of ``ADDED`` draws, which no number of threads cuts otherwise."""
+        return [
+            _add_rows(cells, firsts[first:last], _raise(weights[first:last], squares))
+            for first, last in cut_runs(start, stop, ADDED)
+        ]
+
+    sums = [one for part in run_parts(add, cut_evenly(len(firsts), ADDED, threads)) for one in part]
+    for first, last in cut_runs(0, len(shared.draws), ADDED):
+        part = _raise(weights[shared.draws[first:last]], squares) / shared.sizes[first:last, None]
+        sums.append(_add_rows(cells, shared.members[first:last], part))
+    total: Floats = np.sum([np.zeros(cells.shape), *sums], axis=0)[:alternatives]
+    return total
+
+
+def _put_in_order(tallies: Sequence[Tally], runs: Sequence[Run] | None) -> tuple[Numbers, SharedFirsts]:
+    """Who is first in each draw, and who share a first place, in the order of the draws."""
+    firsts = np.concatenate([one.firsts for one in tallies])
     starts = np.cumsum([0, *(len(one.firsts) for one in tallies)])
     draws = np.concatenate([one.shared.draws + start for one, start in zip(tallies, starts[:-1], strict=True)])
     members, sizes = (np.concatenate([getattr(one.shared, name) for one in tallies]) for name in ("members", "sizes"))
-    firsts = np.concatenate([one.firsts for one in tallies])
-    # One row more than there are alternatives takes the draws whose first place is shared.
-    sums = np.zeros((alternatives + 1, weights.shape[1] * (2 if squares else 1)))
-    _add_rows(sums, firsts, lambda start, stop: _raise(weights[start:stop], squares))
-    _add_rows(sums, members, lambda start, stop: _raise(weights[draws[start:stop]], squares) / sizes[start:stop, None])
-    return sums[:alternatives]
+    if runs is None:
+        return firsts, SharedFirsts(draws, members, sizes)
+    counted = np.concatenate([np.empty(0, np.intp), *(np.arange(*run) for run in runs)])
+    ordered = np.empty_like(firsts)
+    ordered[counted] = firsts
+    # Those of one draw stay beside each other, as they were found.
+    order = np.argsort(counted[draws], kind="stable")
+    return ordered, SharedFirsts(counted[draws][order], members[order], sizes[order])
 
 
 def _raise(weights: Floats, squares: bool) -> Floats:
     return np.hstack([weights, weights**2]) if squares else weights
 
 
-def _add_rows(sums: Floats, places: NDArray[np.integer], rows: Callable[[int, int], Floats]) -> None:
-    """Add ``rows(start, stop)`` to the ``places`` of the same numbers, one after another.
+def _add_rows(cells: Places, rows: NDArray[np.integer], weights: Floats) -> Floats:
+    """Sums of ``weights`` in a table like ``cells``, which numbers its cells, each added to the row that it names.
 
     All columns of a row at once: sums of one column alone would each wait for the one before.
     """
-    cells, flat = np.arange(sums.size).reshape(sums.shape), sums.reshape(-1)
-    for start in range(0, len(places), ADDED):
-        stop = min(start + ADDED, len(places))
-        np.add.at(flat, cells[places[start:stop]].reshape(-1), rows(start, stop).reshape(-1))
+    return np.bincount(cells.take(rows, axis=0).reshape(-1), weights.reshape(-1), cells.size).reshape(cells.shape)
 
 
 def _gather(parts: Sequence[Grouped]) -> Grouped:
@@ -184,13 +221,18 @@ class TallyKeeper:
         # Pairs are read from the keys themselves.
         self._order: Order = self._keys if self._in_pairs else np.empty((draws, width), np.uint16)
         places = np.arange(pairs) if self._in_pairs else np.arange(width) % block
-        self._starts = places << form.bits * (1 + self._in_pairs)
+        self._starts = repeat_row((places << form.bits * (1 + self._in_pairs)).astype(np.intp if self._in_pairs else np.uint16))
         self._codes = np.empty((draws, pairs if self._in_pairs else block), np.intp)
         self._filled = self._received = self._counted = 0
         self._near: list[NearPairs] = []
         self._firsts: list[Numbers] = []
         self._grouped: list[Grouped] = []
         self._shared: list[SharedFirsts] = []
+
+    @property
+    def width(self) -> int:
+        """How long a row of keys is."""
+        return self._keys.shape[1]
 
     def lend(self, draws: int) -> Keys:
         """Room for the keys of some draws, of shape (draws, places): those beyond the alternatives are filled in."""
@@ -244,7 +286,7 @@ class TallyKeeper:
         """Some places at a time, for all waiting draws: their table stays in the cache, the whole would not."""
         codes = self._codes[: len(order)]
         block = codes.shape[1]
-        np.bitwise_or(order, self._starts.astype(np.uint16), out=order)
+        combine_rows(order.reshape(-1), self._starts)
         for start in range(0, order.shape[1], block):
             np.copyto(codes, order[:, start : start + block])
             # One number more than there are alternatives stands for a place that is shared, or beyond the last.
@@ -259,7 +301,7 @@ class TallyKeeper:
         np.bitwise_and(order.reshape(-1).view(np.int64).reshape(codes.shape), self._mask << 32 | self._mask, out=codes)
         np.multiply(codes, 1 << 32 + bits | 1, out=codes)
         np.right_shift(codes, 32, out=codes)
-        np.bitwise_or(codes, self._starts, out=codes)
+        combine_rows(codes.reshape(-1), self._starts)
         self._pairs += np.bincount(codes.reshape(-1), minlength=len(self._pairs))
 
     def _part_pairs(self) -> None:
