@@ -87,6 +87,7 @@ def test_any_number_of_threads_gives_the_same_to_the_last_bit(monkeypatch: pytes
     # Cells in quarters tie often, also in the first place.
     random = np.random.default_rng(4)
     values, weights = random.integers(0, 5, (9, 3)) / 4, random.dirichlet(np.ones(3), 200)
+    monkeypatch.setattr(tallying, "ADDED", 30)
     alone = count_ranks(values, weights, squares=True, threads=1)
     monkeypatch.setattr(counting, "PART", 9 * 20)
     monkeypatch.setattr(counting, "PIECE", 9 * step)
@@ -96,6 +97,30 @@ def test_any_number_of_threads_gives_the_same_to_the_last_bit(monkeypatch: pytes
         shared = count_ranks(values, weights, squares=True, threads=threads)
         np.testing.assert_array_equal(shared.ranks, alone.ranks)
         np.testing.assert_array_equal(shared.first_weights, alone.first_weights)
+
+
+def test_runs_counted_in_any_order_give_the_same_to_the_last_bit() -> None:
+    random = np.random.default_rng(6)
+    values, weights = random.integers(0, 5, (9, 3)) / 4, random.dirichlet(np.ones(3), 100)
+    runs = [(60, 100), (0, 20), (20, 60)]
+    tallies = []
+    for mine in (runs[:2], runs[2:]):
+        counter = RankCounter(9, scale=float(np.ptp(values)))
+        for start, stop in mine:
+            counter.add(weights[start:stop] @ values.T)
+        tallies.append(counter.finish())
+    moved, alone = add_tallies(tallies, weights, runs=runs), count_ranks(values, weights, threads=1)
+
+    np.testing.assert_array_equal(moved.ranks, alone.ranks)
+    np.testing.assert_array_equal(moved.first_weights, alone.first_weights)
+
+
+def test_a_thread_that_fails_is_told_and_the_others_end() -> None:
+    weights = np.full((200_000, 2), 0.5)
+    weights[150_000] = 0.7
+
+    with pytest.raises(ValueError, match="do not add up to 1"):
+        count_ranks(np.random.default_rng(8).random((9, 2)), weights, threads=4)
 
 
 def test_scores_that_keys_cannot_part_are_put_in_order() -> None:
@@ -192,6 +217,12 @@ def test_weights_that_are_no_shares_are_refused(weights: list[list[float]]) -> N
 def test_a_value_that_is_no_number_is_refused() -> None:
     with pytest.raises(ValueError, match="not a finite number"):
         count_ranks(np.array([[1.0], [float("nan")]]), np.ones((1, 1)))
+
+
+def test_no_alternatives_have_no_places() -> None:
+    counts = count_ranks(np.empty((0, 2)), np.full((5, 2), 0.5))
+
+    assert (counts.ranks.shape, counts.first_weights.shape) == ((0, 0), (0, 2))
 
 
 def test_too_many_alternatives_are_refused() -> None:

@@ -7,6 +7,7 @@ that threads take, and put together in the order of the draws: the answer is the
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
@@ -20,18 +21,18 @@ WHOLE = 1e-6
 MOST_ALTERNATIVES = (1 << 16) - 2
 """More would need longer numbers than a place has room for, and a table of places of 34 GB."""
 
-PIECE = 1 << 17
-"""Keys worked on at once: 512 KiB, so that they and their gaps stay in a second-level cache, in steps so long that
-threads seldom wait for one another between them."""
+PIECE, LONG_PIECE = 1 << 17, 1 << 18
+"""Keys worked on at once, of short and of long rows: 512 KiB and 1 MiB, so that they and their gaps stay near a
+second-level cache, in steps so long that threads seldom wait for one another between them."""
 
-SCORED = 1 << 16
-"""Scores made at once, 256 KiB: they become keys while they are in the cache, and are not kept."""
+SCORED = 2
+"""Of a piece one in so many scores is made at once: they become keys while they are in the cache, and are not kept."""
 
 LEAST_SCALE = 2.0**-900
 """Scores nearer than that are told apart by themselves alone: keys would leave the range of a float."""
 
 EVEN = 64
-"""A piece is so many draws or a multiple: matrix products and repeated rows take as many together, and leave none over."""
+"""A piece is a multiple of so many draws: matrix products and repeated rows take as many together, and leave none."""
 
 LONG_ROW = 256
 """Alternatives from which a draw seldom has no near neighbours at all."""
@@ -81,12 +82,13 @@ def cut_draws(draws: int, alternatives: int, step: int, threads: int | None) -> 
 
 
 def choose_piece(alternatives: int) -> int:
-    """The draws that are worked on at once: as many times as there is room for those that are scored at once."""
-    return _choose_scored(alternatives) * max(1, PIECE // SCORED)
+    """The draws that are worked on at once."""
+    return _choose_scored(alternatives) * SCORED
 
 
 def _choose_scored(alternatives: int) -> int:
-    draws = max(1, SCORED // max(1, alternatives))
+    piece = PIECE if alternatives < LONG_ROW else LONG_PIECE
+    draws = max(1, piece // SCORED // max(1, alternatives))
     return draws - draws % EVEN if draws > EVEN else draws
 
 
@@ -95,6 +97,15 @@ def _check(weights: Floats) -> Floats:
     if not (weights.min(initial=0.0) >= 0 and sums.min(initial=1) >= 1 - WHOLE and sums.max(initial=1) <= 1 + WHOLE):
         raise ValueError("The weights of a draw are negative or do not add up to 1. Divide each draw by its sum.")
     return weights
+
+
+def _pick(scores: Floats, draws: Places, who: Places) -> Floats:
+    return scores[draws, who]
+
+
+def _score_pairs(weights: Floats, cells: Floats, draws: Places, who: Places) -> Floats:
+    scores: Floats = np.vecdot(weights[draws], cells[who])
+    return scores
 
 
 class RankCounter:
@@ -114,7 +125,6 @@ class RankCounter:
         # Beyond the alternatives stand the ends of a row, whose number is the number of alternatives.
         numbers = np.minimum(np.arange(self._keeper.width), alternatives)
         self._numbers = repeat_row(numbers.astype(self._form.whole))
-        self._gaps = np.empty(0, self._form.unsigned)
         self._scores = np.empty((_choose_scored(alternatives), alternatives))
 
     def add(self, scores: Floats) -> None:
@@ -128,7 +138,7 @@ class RankCounter:
                 placed = np.subtract(part[here], low, out=self._scores[: here.stop - here.start])
                 placed *= share
                 np.copyto(rows[here, : self._alternatives], placed, casting="unsafe")
-            self._order(rows, lambda draws, who, part=part: part[draws, who])
+            self._order(rows, partial(_pick, part))
 
     def add_products(self, weights: Floats, cells: Floats) -> None:
         """Count draws of weights: their scores under ``cells`` (alternatives, criteria) are within 0 .. ``room``."""
@@ -140,7 +150,7 @@ class RankCounter:
                 placed = multiply(part[here], columns, self._scores[: here.stop - here.start])
                 np.copyto(rows[here, : self._alternatives], placed, casting="unsafe")
             # Near neighbours are so few that their scores are made anew.
-            self._order(rows, lambda draws, who, part=part: np.vecdot(part[draws], cells[who]))
+            self._order(rows, partial(_score_pairs, part, cells))
 
     def finish(self) -> Tally:
         """What has been counted; the counter is used up."""
@@ -161,17 +171,18 @@ class RankCounter:
 
     def _note_near(self, rows: Keys, look: Look) -> None:
         """Note the neighbours whose keys are so near that their scores may be equal or the other way round."""
-        # Across all draws at once, for speed; the step from one draw to the next is left out after.
+        # Across all draws at once, for speed. The step from one draw to the next is left out after, where there is no
+        # end of a row between them, which is far from all.
         flat = rows.reshape(-1).view(self._form.unsigned)
-        if len(self._gaps) < len(flat) - 1:
-            self._gaps = np.empty(len(flat) - 1, self._form.unsigned)
-        gaps = np.subtract(flat[1:], flat[:-1], out=self._gaps[: len(flat) - 1])
+        gaps = np.subtract(flat[1:], flat[:-1], out=self._keeper.lend_scratch(len(flat) - 1))
         # Of a short row few are near, so that most pieces have none at all.
         if self._alternatives < LONG_ROW and gaps.min(initial=self._form.near) >= self._form.near:
             return
         cells = np.flatnonzero(gaps < self._form.unsigned(self._form.near))
-        cells = cells[cells % rows.shape[1] < self._alternatives - 1]
+        if rows.shape[1] == self._alternatives:
+            cells = cells[cells % rows.shape[1] < self._alternatives - 1]
         if cells.size:
-            draws, mask = cells // rows.shape[1], (1 << self._form.bits) - 1
-            who, above = (rows.reshape(-1)[places] & mask for places in (cells, cells + 1))
-            self._keeper.note(NearPairs(cells, look(draws, who), look(draws, above)))
+            both = np.concatenate([cells, cells + 1])
+            who = rows.reshape(-1)[both] & self._form.whole((1 << self._form.bits) - 1)
+            lower, upper = look(both // rows.shape[1], who).reshape(2, -1)
+            self._keeper.note(NearPairs(cells, lower, upper))

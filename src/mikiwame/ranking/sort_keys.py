@@ -6,8 +6,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mikiwame.ranking.parallel import Floats
-
 TIE = 1e-12
 """Scores nearer than this share of the scale are equal: a thousand times the noise of the order of a sum, and far below
 any real difference."""
@@ -55,7 +53,7 @@ def choose_form(alternatives: int) -> KeyForm:
 
 
 REPEATED = 1 << 11
-"""Numbers of a repeated row: a step over so many costs little more than its work, and they stay in the nearest cache."""
+"""Numbers of a repeated row: a step over so many costs little more than its work, and they stay in the first cache."""
 
 
 def repeat_row(row: NDArray[Any]) -> NDArray[Any]:

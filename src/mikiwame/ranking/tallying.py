@@ -3,6 +3,7 @@
 Whole numbers add up to the same in any order, so that parts counted apart give what one count of all gives.
 """
 
+import math
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -152,7 +153,7 @@ def _put_in_order(tallies: Sequence[Tally], runs: Sequence[Run] | None) -> tuple
     starts = np.cumsum([0, *(len(one.firsts) for one in tallies)])
     draws = np.concatenate([one.shared.draws + start for one, start in zip(tallies, starts[:-1], strict=True)])
     members, sizes = (np.concatenate([getattr(one.shared, name) for one in tallies]) for name in ("members", "sizes"))
-    if runs is None:
+    if runs is None or not firsts.size:
         return firsts, SharedFirsts(draws, members, sizes)
     counted = np.concatenate([np.empty(0, np.intp), *(np.arange(*run) for run in runs)])
     ordered = np.empty_like(firsts)
@@ -171,7 +172,8 @@ def _add_rows(cells: Places, rows: NDArray[np.integer], weights: Floats) -> Floa
 
     All columns of a row at once: sums of one column alone would each wait for the one before.
     """
-    return np.bincount(cells.take(rows, axis=0).reshape(-1), weights.reshape(-1), cells.size).reshape(cells.shape)
+    sums = np.bincount(cells.take(rows, axis=0).reshape(-1), weights.reshape(-1), cells.size)
+    return np.asarray(sums, np.float64).reshape(cells.shape)
 
 
 def _gather(parts: Sequence[Grouped]) -> Grouped:
@@ -210,19 +212,27 @@ class TallyKeeper:
         self._alternatives, self._tie, self._bits = alternatives, tie, form.bits
         pairs = -(-alternatives // 2)
         self._in_pairs = form.whole is np.int32 and pairs << 2 * form.bits <= CODES
-        self._places = np.zeros((alternatives, alternatives), np.intp)
+        # Written by what is counted first: zeros of a large table take their time.
+        self._places = np.empty((alternatives, alternatives), np.intp)
+        self._is_empty = True
         self._pairs = np.zeros(pairs << 2 * form.bits if self._in_pairs else 0, np.intp)
         # Places that share a table: all of them in pairs, or else as many as leave it small.
-        block = 2 * pairs if self._in_pairs else min(max(1, CODES >> form.bits), max(1, alternatives))
-        width = -(-alternatives // block) * block if alternatives else 1
+        blocks = 1 if self._in_pairs else max(1, -(-alternatives // max(1, CODES >> form.bits)))
+        block = max(1, 2 * pairs if self._in_pairs else -(-alternatives // blocks))
+        width = blocks * block
         draws = max(piece, min(WAITING_DRAWS, WAITING // max(1, alternatives)))
         self._keys: Keys = np.empty((draws if self._in_pairs else piece, width), form.whole)
         self._keys[:, alternatives:] = form.list_ends(alternatives, width - alternatives)
         # Pairs are read from the keys themselves.
         self._order: Order = self._keys if self._in_pairs else np.empty((draws, width), np.uint16)
-        places = np.arange(pairs) if self._in_pairs else np.arange(width) % block
-        self._starts = repeat_row((places << form.bits * (1 + self._in_pairs)).astype(np.intp if self._in_pairs else np.uint16))
-        self._codes = np.empty((draws, pairs if self._in_pairs else block), np.intp)
+        self._starts = repeat_row(
+            np.arange(pairs) << 2 * form.bits
+            if self._in_pairs
+            else (np.arange(width) % block << form.bits).astype(np.uint16)
+        )
+        self._code_shape = (draws, pairs if self._in_pairs else block)
+        # Gaps and codes are never needed at once.
+        self._scratch = np.empty(max(math.prod(self._code_shape), self._keys.nbytes // 8 + 1), np.int64)
         self._filled = self._received = self._counted = 0
         self._near: list[NearPairs] = []
         self._firsts: list[Numbers] = []
@@ -232,7 +242,11 @@ class TallyKeeper:
     @property
     def width(self) -> int:
         """How long a row of keys is."""
-        return self._keys.shape[1]
+        return int(self._keys.shape[1])
+
+    def lend_scratch(self, size: int) -> Keys:
+        """Room for as many unsigned keys, until the next rows are asked for."""
+        return self._scratch.view(f"u{self._keys.itemsize}")[:size]
 
     def lend(self, draws: int) -> Keys:
         """Room for the keys of some draws, of shape (draws, places): those beyond the alternatives are filled in."""
@@ -282,9 +296,13 @@ class TallyKeeper:
         self._counted += self._filled
         self._filled = 0
 
+    def _take_codes(self, draws: int) -> Places:
+        columns = self._code_shape[1]
+        return self._scratch[: draws * columns].reshape(draws, columns)
+
     def _count_places(self, order: Order) -> None:
         """Some places at a time, for all waiting draws: their table stays in the cache, the whole would not."""
-        codes = self._codes[: len(order)]
+        codes = self._take_codes(len(order))
         block = codes.shape[1]
         combine_rows(order.reshape(-1), self._starts)
         for start in range(0, order.shape[1], block):
@@ -292,11 +310,16 @@ class TallyKeeper:
             # One number more than there are alternatives stands for a place that is shared, or beyond the last.
             found = np.bincount(codes.reshape(-1), minlength=block << self._bits).reshape(block, -1)
             table = self._places[start : start + block]
-            table += found[: len(table), : self._alternatives]
+            counts = found[: len(table), : self._alternatives]
+            if self._is_empty:
+                np.copyto(table, counts)
+            else:
+                table += counts
+        self._is_empty = False
 
     def _count_pairs(self, order: Order) -> None:
         """Two neighbouring places at once, by who is at both: half as many steps, and the table is still small."""
-        bits, codes = self._bits, self._codes[: len(order)]
+        bits, codes = self._bits, self._take_codes(len(order))
         # Two keys seen as one number; the product brings the number of the lower one to just above the upper one's.
         np.bitwise_and(order.reshape(-1).view(np.int64).reshape(codes.shape), self._mask << 32 | self._mask, out=codes)
         np.multiply(codes, 1 << 32 + bits | 1, out=codes)
@@ -310,7 +333,7 @@ class TallyKeeper:
         lower, upper = tables.sum(axis=2), tables.sum(axis=1)
         for half, counts in enumerate((lower, upper) if sys.byteorder == "little" else (upper, lower)):
             table = self._places[half::2]
-            table += counts[: len(table), : self._alternatives]
+            np.copyto(table, counts[: len(table), : self._alternatives])
 
     def _share_places(self) -> None:
         """Find the groups of equals, and put the number of a shared place in their members' places."""
