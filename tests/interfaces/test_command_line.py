@@ -50,6 +50,21 @@ def test_csv_has_a_line_for_each_row_of_the_json() -> None:
     assert {row["recommended"] for row in table} == {"true", "false"}
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ja", ["受験者数  15,615人（2020年）（古い）", "試験時間  学科 50分", "試験時間  実技 70分"]),
+        ("en", ["15,615 people (2020)", "exam length       written: 50 minutes", "where it is held  At home (old)"]),
+    ],
+)
+def test_figures_of_the_recommended_are_told_in_the_readers_words(language: str, told: list[str]) -> None:
+    # Printed as 15,855人15,615人12,357人79.1% (applied, sat, passed, rate of 2020), 学科50分 実技70分 and 在宅.
+    text = run("compare", "--on", "2026-11-22", "--lang", language).stdout
+
+    assert [one for one in told if one not in text] == []
+    assert "人15,615人" not in text
+
+
 @pytest.mark.parametrize("command", [("compare",), ("facts", "doctors-clerk"), ("explain", "medical-office-oa")])
 def test_tables_keep_to_eighty_columns(command: tuple[str, ...]) -> None:
     done = run(*command, "--on", "2026-11-22")

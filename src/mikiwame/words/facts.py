@@ -29,6 +29,9 @@ LONGEST_PRINTED = 24
 _BARE = re.compile(r"[\d,.，．]+")
 """A number without a word of what it counts."""
 
+_RUN_ON = re.compile(r"[人名円%％]\d")
+"""Cells of a row without anything between them, ``15,855人15,615人12,357人79.1%``."""
+
 
 def say_printed(said: "Published | PastValue", words: Words) -> str:
     """The text as printed, with a word on tax where the amount is without it, and on a rate that is worked out."""
@@ -90,7 +93,8 @@ def _say_tied(fact: Fact, words: Words) -> str:
 
 def _say_printed_or_figure(fact: Published, words: Words, *, shares_text: bool) -> str:
     """The value as printed; as a figure where the print is long, names its own field, tells several values at once, is
-    a bare number whose unit stands in the head of its column, or is of another language than the reader's.
+    a bare number whose unit stands in the head of its column, runs the cells of a row into one another, or is of another
+    language than the reader's.
     """
     text = fact.text or ""
     foreign = is_foreign(words)
@@ -99,7 +103,7 @@ def _say_printed_or_figure(fact: Published, words: Words, *, shares_text: bool) 
     named = [words.term("fields", fact.field), *([fact.label] if fact.label else [])]
     named += [fact.round] if fact.round and fact.unit in COUNTED else []
     clumsy = foreign or len(text) > LONGEST_PRINTED or shares_text or any(name in text for name in named)
-    clumsy = clumsy or bool(_BARE.fullmatch(text))
+    clumsy = clumsy or bool(_BARE.fullmatch(text) or _RUN_ON.search(text))
     if not (clumsy and fact.figure and fact.unit in FIGURES and (foreign or fact.unit != "yen/month")):
         return say_printed(fact, words) if text else ""
     return say_figure(fact.figure, words, about=bool(fact.approx), period=fact.period)

@@ -1,5 +1,6 @@
 """`mikiwame compare`: the whole market in order, the recommended with their figures, and the answer in three lines."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -45,7 +46,7 @@ from mikiwame.ranking import ADDITIVE, POLICIES, Policy
 from mikiwame.vocabulary.reasons import Listed, Reason, join
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
-from mikiwame.words.facts import say_doubts
+from mikiwame.words.facts import say_doubts, say_label, say_value
 from mikiwame.words.firmness import EVEN, name_firmness
 from mikiwame.words.ranking import say_answer, say_recommended, say_scope, say_settings
 
@@ -255,24 +256,35 @@ class Printer:
             if named := _name_findings(findings):
                 print_lines(console, [words(f"ranking.{code}", named=named)], "  ")
         grid = make_grid("", "", "", shares=(None, 1, None))
-        leading = list_leading(self.evidence.list_facts(place.slug))
-        facts = {(fact.field, fact.text): fact for fact in leading if fact.field in SHOWN}
-        for fact in facts.values():
-            source = f"[{fact.source} {fact.on}]" if fact.source else ""
-            grid.add_row("  " + words.term("fields", fact.field), self._write_value(fact), source)
+        leading = [fact for fact in list_leading(self.evidence.list_facts(place.slug)) if fact.field in SHOWN]
+        texts = Counter((fact.field, fact.text) for fact in leading)
+        rows = {self._write_row(fact, texts[fact.field, fact.text] > 1): fact.source for fact in leading}
+        for row in rows:
+            grid.add_row(*row)
         print_grid(console, grid)
-        return {fact.source for fact in facts.values() if fact.source}
+        return {source for source in rows.values() if source}
 
     def _list_findings(self, slug: str) -> list[Finding]:
         """What is known of one, the weightiest first."""
         known = [finding for finding in self.explanations.explain(slug) if finding.known]
         return sorted(known, key=lambda finding: -finding.weight)
 
-    def _write_value(self, fact: Fact) -> str:
+    def _write_row(self, fact: Fact, shares_text: bool) -> tuple[str, str, str]:
+        """What it is, its value with what that is true of, and from where it is."""
+        source = f"[{fact.source} {fact.on}]" if fact.source else ""
+        return "  " + self.words.term("fields", fact.field), self._write_value(fact, shares_text), source
+
+    def _write_value(self, fact: Fact, shares_text: bool) -> str:
+        words = self.words
         if fact.standing == "unknown":
-            return self.words.term("standings", "unknown")
-        text, doubt = fact.text or "", say_doubts(fact, self.words)
-        return self.words("ranking.value_doubted", value=text, doubt=doubt) if doubt else text
+            return words.term("standings", "unknown")
+        value, label, doubt = (
+            say_value(fact, words, shares_text=shares_text),
+            say_label(fact, words),
+            say_doubts(fact, words),
+        )
+        said = words("ranking.value_of", label=label, value=value) if label and label not in value else value
+        return words("ranking.value_doubted", value=said, doubt=doubt) if doubt else said
 
     def _print_sources(self, cited: Iterable[str]) -> None:
         """The legend of the sources that this page cites."""

@@ -86,6 +86,7 @@ one = Recommended: { $name }
 strengths = Strengths: { $named }
 weaknesses = Weaknesses: { $named }
 named = { $short } ({ $because })
+value_of = { $label }: { $value }
 value_doubted = { $value } ({ $doubt })
 source_line = [{ $slug }] { $title } ({ $kind }) { $url }
 picture_title = { $market }: scores and ranks

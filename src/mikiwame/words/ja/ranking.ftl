@@ -68,6 +68,7 @@ one = おすすめ: { $name }
 strengths = 強み: { $named }
 weaknesses = 弱み: { $named }
 named = { $short }（{ $because }）
+value_of = { $label } { $value }
 value_doubted = { $value }（{ $doubt }）
 source_line = [{ $slug }] { $title }（{ $kind }） { $url }
 picture_title = { $market } 点と順位
