@@ -40,7 +40,7 @@ _WITHHELD = re.compile(
 # "認定基準は非公開です": something else is not published.
 _REACH_OF_SUBJECT: Final = 24
 _OF_MARKS = re.compile(
-    "(?:基準|合格点|ボーダー|ライン|問題|解答|正答|配点|答案|採点方法)(?:等|など)?(?:は|が|も)[^。、]{0,8}$"
+    "(?:基準|合格点|ボーダー|ライン|問題数?|過去問|解答|正答|配点|答案|採点方法|試験時間|日数)(?:等|など)?(?:は|が|も)[^。、]{0,8}$"
 )
 # A value in figures stands beside what is not published, and may be the one that is asked for.
 _FIGURE = re.compile("[0-9]\\s?(?:%|割|点|人|名|円|分)")

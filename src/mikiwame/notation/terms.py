@@ -88,6 +88,8 @@ _MORE_ELSEWHERE = re.compile(
 _NOTICE = re.compile(
     r"(?<=。)[^。0-9]{0,16}(?:期限|期間)が(?:切れる|満了する)約?\s?[0-9]{1,2}\s?か月前に、?(?:電子)?(?:メール|はがき|郵送|郵便|書面|文書)(?:で|にて)(?:お知らせ|ご?案内|ご?連絡|ご?通知)(?:し|いたし|致し)ます。?$"
 )
+# "3割5分": tenths and hundredths.
+_TENTHS = re.compile("(?<![0-9.])([1-9])割([1-9])分(?=以上|の|程度|で|を|に|$)")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
@@ -102,6 +104,8 @@ _COUNTING = frozenset(
     ]
 )
 """The fields whose numbers are amounts, so that a part of one would be a wrong value."""
+_OF_MARKS = frozenset(["passing_mark", "exam_content"])
+"""The fields of which it says something that marks and questions are not published."""
 _DENIES_NOTHING = frozenset(
     [
         "result_day",
@@ -130,6 +134,8 @@ def read_term(field: str, text: str) -> Read:
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
     plain = _MORE_ELSEWHERE.sub("", plain) or plain
+    if field == "passing_mark":
+        plain = _TENTHS.sub(r"\1\2%", plain)
     if field == "upkeep":
         plain = _NOTICE.sub("", plain)
     if field not in _OF_MONEY:
@@ -139,7 +145,7 @@ def read_term(field: str, text: str) -> Read:
     if some:
         return refuse("some_people", plain, word=some.group())
     if reading["kind"] == "unreadable":
-        return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=True) or reading
+        return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
     return _refuse_open(field, plain, reading) or reading
 
 

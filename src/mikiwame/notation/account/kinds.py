@@ -1,5 +1,6 @@
 """Accounts for what kind of thing a reading says by words that only such a thing has, and for how many it lists."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from mikiwame.vocabulary import patterns as re
@@ -37,6 +38,17 @@ _EITHER: Final = re.compile(
 _ALTOGETHER: Final = re.compile("\\s?(?:合わせて|あわせて)")
 _SEVERAL: Final = re.compile("[・、と+/]|および|及び")
 _FEWEST_PARTS: Final = 2
+# "20~29才未満 申込者数 533": those of one age are not all.
+_AGED: Final = re.compile("[0-9]{1,2}\\s?[~-]\\s?[0-9]{1,2}\\s?[才歳]|[0-9]{1,2}\\s?[才歳](?:未満|以上|以下|台)|[1-9]0代(?=の?(?:受験|受検|申込|合格|志願)(?!者が(?:最も)?多))")
+_PARTNERS: Final = {
+    "午後": "午前",
+    "午前": "午後",
+    "科目A": "科目B",
+    "科目B": "科目A",
+    "リスニング": "リーディング",
+    "リーディング": "リスニング",
+}
+"""Of two halves of an exam, the one that must have a figure too where the other one has."""
 
 
 def find_other_kind(text: str, reading: Reading | Terms) -> str | None:
@@ -92,6 +104,9 @@ def _find_total(amounts: list[Amount]) -> str | None:
 
 def find_whole_with_label(text: str, labels: list[str]) -> str | None:
     """Give a label of which the text says that its figure is of all parts together, or None."""
+    partner = _PARTNERS.get(labels[0]) if len(set(labels)) == 1 else None
+    if partner and partner in text:
+        return partner
     either = _EITHER.search(text) if labels else None
     if either and not any(_SEVERAL.search(label) and "どちらか" not in label for label in labels[1:]):
         return either.group()
@@ -103,3 +118,12 @@ def find_whole_with_label(text: str, labels: list[str]) -> str | None:
         if start >= 0 and _ALTOGETHER.match(text, end):
             return text[start : end + 4]
     return None
+
+
+def find_other_age(text: str, labels: Sequence[str | None]) -> str | None:
+    """Give the age by which a normalised text counts some only, though no label of the reading has it, or None."""
+    aged = _AGED.search(text)
+    return aged.group() if aged and not any(label and _HAS_AGE.search(label) for label in labels) else None
+
+
+_HAS_AGE: Final = re.compile("[才歳代]")
