@@ -44,6 +44,8 @@ _OF_MARKS = re.compile(
 )
 # A value in figures stands beside what is not published, and may be the one that is asked for.
 _FIGURE = re.compile("[0-9]\\s?(?:%|割|点|人|名|円|分)")
+# "「公表されていない」も誤りと判明"
+_NOT_SO = re.compile("誤り|と判明|と書いて|と断定|わけでは")
 _BARE_MARK = re.compile(r"withheld(?:\s?:\s?(?:true|yes))?(?:\s?by (?:the )?\w{1,12})?", re.IGNORECASE)
 
 
@@ -69,6 +71,8 @@ def find_withholding(text: str, *, of_marks: bool = False) -> Withheld | None:
 
     That marks, questions and their like are not published says so only ``of_marks``.
     """
+    if _NOT_SO.search(text):
+        return None
     told = any(of_marks or not _is_of_marks(text, found.start()) for found in _WITHHELD.finditer(text))
     return {"kind": "withheld"} if told and not _FIGURE.search(text) else None
 

@@ -75,10 +75,10 @@ _OF_ONE_WAY = re.compile(
     "(?:会場|CBT|IBT|PBT|在宅|ネット|ペーパー|マークシート)(?:での)?(?:受[験検]|試験|方式)?の?(?:場合|方)(?:は|に|、|[^、。]{0,4}発表)"
 )
 _OF_ALL_WAYS = frozenset(["result_day", "certificate_fee", "upkeep", "retake"])
-_OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|答案|[0-9]\s?(?:点|%|割|円)")
+_OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|申込者|答案|[0-9]\s?(?:点|%|割|円)")
 # "受験手数料は10,400円です": a sentence of its own about another field.
 _FEE_SENTENCE = re.compile(
-    r"(?:^|(?<=。))(?:なお、?|また、?)?(?:受[験検](?:手数)?料|検定料)は(?:税込み?で?)?[0-9,]{3,7}円(?:\(税込み?\))?です。?"
+    r"(?:^|(?<=。))(?:なお、?|また、?)?(?:受[験検](?:手数)?料|検定料)は(?:税込み?で?)?[0-9,]{3,7}円(?:\(税込み?\))?です。?|(?:^|(?<=。))(?:受講料|受[験検]料|検定料)は[0-9,]{3,7}円(?:\(税込み?\))?で、"
 )
 # "なお、詳細については、Webサイトにてご確認ください。": where more stands.
 _MORE_ELSEWHERE = re.compile(
@@ -90,6 +90,8 @@ _NOTICE = re.compile(
 )
 # "3割5分": tenths and hundredths.
 _TENTHS = re.compile("(?<![0-9.])([1-9])割([1-9])分(?=以上|の|程度|で|を|に|$)")
+# "3か月(受講期限6か月)": how long one may take.
+_LIMIT_ASIDE = re.compile(r"\((?:受講|在籍|サポート|視聴|添削)(?:可能)?(?:期限|期間|有効期[限間])(?:は)?(?:最長)?[0-9]{1,2}(?:か月|年)間?(?:まで)?\)")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
@@ -136,6 +138,8 @@ def read_term(field: str, text: str) -> Read:
     plain = _MORE_ELSEWHERE.sub("", plain) or plain
     if field == "passing_mark":
         plain = _TENTHS.sub(r"\1\2%", plain)
+    if field == "study_time":
+        plain = _LIMIT_ASIDE.sub("", plain)
     if field == "upkeep":
         plain = _NOTICE.sub("", plain)
     if field not in _OF_MONEY:

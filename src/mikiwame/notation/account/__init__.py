@@ -22,7 +22,7 @@ from mikiwame.notation.account.heads import (
     find_lost_head,
     find_stray_label,
 )
-from mikiwame.notation.account.kinds import find_other_age, find_other_kind, find_whole_with_label
+from mikiwame.notation.account.kinds import find_other_age, find_other_kind, find_other_people, find_whole_with_label
 from mikiwame.notation.account.places import find_other_count
 from mikiwame.notation.account.signs import find_unsaid
 from mikiwame.notation.account.sums import find_other_sum
@@ -69,7 +69,8 @@ def _find_other_sense(text: str, reading: Reading | Terms) -> str | None:
         case "venue":
             return find_other_count(text, reading)
         case "rate" | "people":
-            return find_other_age(text, [value["label"] for value in reading["values"]])
+            named = [value["label"] for value in reading["values"]]
+            return find_other_age(text, named) or find_other_people(text, named)
         case "eligibility":
             return find_condition(text) if reading["state"] == "open" else None
         case "mark":

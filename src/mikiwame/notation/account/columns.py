@@ -14,7 +14,7 @@ _ANSWER: Final = re.compile(
 _ANSWERED: Final = frozenset(
     [
         *("support", "refund", "retake", "upkeep", "open_book", "proctored", "eligibility"),
-        *("study", "venue", "mode", "money", "aid", "duration"),
+        *("study", "venue", "mode", "money", "aid", "duration", "rate"),
     ]
 )
 """The kinds of which one such cell beside another answer leaves open whose answer is read."""
@@ -29,6 +29,7 @@ _PLACE: Final = re.compile("自宅|在宅|IBT|オンライン")
 _LABEL: Final = re.compile(
     r"(?:準?[0-9]級|学科|実技|筆記|[12]次|全級|各級|[初中上]級|[甲乙丙]種|[0-9]{4}年度?|令和[0-9]+年度?|第[0-9]+回)(?:試験)?(?=$|[\s:0-9(])"
 )
+_FORM: Final = re.compile("マーク|[択記]|選択(?!科目)|論述|[0-9]問(?!題)")
 _HELP: Final = re.compile("添削|質問|就職|転職")
 _YEN: Final = re.compile("[0-9]円")
 _FEWEST: Final = 2
@@ -48,7 +49,7 @@ def find_other_column(text: str, reading: Reading | Terms) -> str | None:
 
 def _find_unlike(cells: list[str], reading: Reading | Terms) -> str | None:
     kind = reading["kind"]
-    headed = not _ANSWER.fullmatch(cells[0])
+    headed = not (_ANSWER.fullmatch(cells[0]) or (kind == "content" and _FORM.search(cells[0])))
     values = cells[1:] if headed else cells
     if len(values) < _FEWEST or len(set(values)) == 1 or any(map(_LABEL.match, values)):
         return None
@@ -57,12 +58,16 @@ def _find_unlike(cells: list[str], reading: Reading | Terms) -> str | None:
         return answer
     if headed and kind in _SAID and _HEAD.search(cells[0]):
         return values[1]
-    if kind in ("content", "mode") and cells[0] in values:
+    if kind == "content" and not headed:
+        return values[1]
+    if kind in ("content", "mode", "eligibility", "open_book", "support", "retake") and cells[0] in values:
         return next(cell for cell in values if cell != cells[0])
     if kind == "proctored" or (kind == "support" and len({bool(_HELP.search(cell)) for cell in values}) > 1):
         return values[1]
     if reading["kind"] == "venue" and len({bool(_PLACE.search(cell)) for cell in values}) > 1:
         return values[1]
+    if reading["kind"] == "money" and any(price["label"] and "円" in price["label"] for price in reading["amounts"]):
+        return values[0]
     if reading["kind"] == "money" and sum(map(bool, map(_YEN.search, values))) > 1:
         unlike = len({price["label"] is None for price in reading["amounts"]}) > 1
         return values[1] if unlike else None

@@ -127,3 +127,20 @@ def find_other_age(text: str, labels: Sequence[str | None]) -> str | None:
 
 
 _HAS_AGE: Final = re.compile("[才歳代]")
+
+
+# "自営業者申込者数 | 225 | 21 | 9.3": whose number the head of a row says.
+_OF_WHOM: Final = re.compile(
+    "^[\\s|]*(?P<who>[^\\s|0-9:(]{2,24}?)の?(?:申込者|受[験検]者|合格者|志願者)数?\\s?\\|"
+)
+_OF_ALL_PEOPLE: Final = re.compile(
+    "年間|累計|累積|総|延べ|のべ|全国|全体|実|最終|合計|平均|今回|今年|前回|昨年|受験|年度|令和|平成|男女|第|国内|試験|検定|例年|例月|通算|最新|直近"
+)
+
+
+def find_other_people(text: str, labels: Sequence[str | None]) -> str | None:
+    """Give the words that say at the head of a row whose number it is, though no label has them, or None."""
+    head = _OF_WHOM.match(text)
+    if not head or _OF_ALL_PEOPLE.search(head["who"]):
+        return None
+    return None if any(label and (label in head["who"] or head["who"] in label) for label in labels) else head["who"]

@@ -69,9 +69,9 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
         ),
     ),
     "refund": (
-        _Sign(re.compile("不合格|合格(?:でき|し)な|落ち|受からな"), _has_condition("failed")),
+        _Sign(re.compile("不合格(?!でも)|合格(?:でき|し)な|落ち|受からな"), _has_condition("failed")),
         _Sign(re.compile("添削|課題"), _has_condition("corrections_done", "corrections_score")),
-        _Sign(re.compile("[0-9]\\s?(?:日|か月|年|週)間?(?:以内|を過ぎ)"), _tells("within")),
+        _Sign(re.compile("[0-9]\\s?(?:日|か月|年|週)間?(?:以内|を過ぎ|の(?:全額)?返金保証)"), _tells("within")),
         _Sign(re.compile("全額|半額|(?<!得点率が)(?<!正答率が)[0-9]\\s?%(?!以上)"), _tells("share")),
         _Sign(re.compile(_NO), lambda reading: reading["offered"] is False, only_if_printed=True),
         _Sign(

@@ -24,6 +24,8 @@ _WAIVED: Final = re.compile(r"[0-9万千]\s?円(?:が|を|分が)(?:無料|免�
 _INCLUDED: Final = re.compile(
     r"(?:登録|認定|発行|入会|申請)(?:料|費|金)[^。()|]{0,8}?(?:が|を|も)?(?:すべて|全て)?(?:含む|含まれ|込み|込(?=\)))"
 )
+# "主要7社の平均受講料": of no one course.
+_OF_OTHERS: Final = re.compile("(?:[0-9]社|各社|他社)(?:の|を)?[^。、0-9]{0,8}(?:平均|相場)")
 _EXAM: Final = re.compile(r"(?:受[験検](?:手数)?料|検定料|試験料)(?:は|が|として|の)?[\s|:]*約?\s?(?P<yen>[0-9][0-9,]*)\s?円")
 
 
@@ -32,6 +34,9 @@ def find_other_sum(field: str, text: str, reading: Money) -> str | None:
     waived = _WAIVED.search(text)
     if waived:
         return waived.group()
+    others = _OF_OTHERS.search(text) if field == "course_cost" else None
+    if others:
+        return others.group()
     together = _TOGETHER.search(text)
     labelled = any(price["label"] for price in reading["amounts"])
     if together and (labelled or field in ("exam_fee", "extra_fee")):
