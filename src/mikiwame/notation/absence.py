@@ -45,7 +45,7 @@ _OF_MARKS = re.compile(
 # A value in figures stands beside what is not published, and may be the one that is asked for.
 _FIGURE = re.compile("[0-9]\\s?(?:%|割|点|人|名|円|分)")
 # "「公表されていない」も誤りと判明"
-_NOT_SO = re.compile("誤り|と判明|と書いて|と断定|わけでは")
+_NOT_SO = re.compile("異なるため|一律の|単一の|共通の[^。]{0,12}数値|誤り|と判明|と書いて|と断定|わけでは")
 _BARE_MARK = re.compile(r"withheld(?:\s?:\s?(?:true|yes))?(?:\s?by (?:the )?\w{1,12})?", re.IGNORECASE)
 
 

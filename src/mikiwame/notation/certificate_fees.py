@@ -15,8 +15,6 @@ _FEE = re.compile("発行|交付|登録|認定料|手数料|申請料")
 _OTHER = re.compile(
     "合格証明書|各証明書|再発行|コピー|バッジ|年会費|更新|返金|希望|任意|免許税|英文|会員|場合|含ま|受[験検](?:料|費用)?(?:と|や|及び|および|・)[^、。0-9]{0,8}料|送料(?:は|が)?無料|(?:料|代)込|実費"
 )
-# "5,500円(希望者のみ)": the price of what one may leave.
-_WHO_LIKES = re.compile(r"\(\s?(?:希望者のみ|ご?希望の方のみ)\s?\)")
 _TAX_IN = re.compile("(?:消費)?税込み?")
 _YEN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})"
 # "登録料:7,500円(登録免許税:6,000円、手数料:1,500円)": a sum and its parts.
@@ -28,7 +26,7 @@ _FEE_BEHIND = re.compile(r"円の(?:発行|交付|登録|認定)?手数料")
 
 def read_certificate_fee(printed: str) -> Money | Unreadable:
     """Give the one amount in yen, 0 where it is free; of several amounts the one that names a certificate."""
-    text = _WHO_LIKES.sub("", _SUM.sub(_drop_parts, printed))
+    text = _SUM.sub(_drop_parts, printed)
     turn = find_turn(text) or next(iter(_OTHER.findall(_TAX_IN.sub("", text))), None)
     if turn:
         return refuse("certificate_fee-turn", text, word=turn)

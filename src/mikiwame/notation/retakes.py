@@ -25,10 +25,12 @@ _FREED_OTHERWISE = re.compile(
 _LIMIT_ASIDE = re.compile(r"\([^()]*[0-9]\s?(?:年|か月|日|週)間?(?:以内|まで|有効|間|(?=\)))[^()]*\)")
 # "あり(科目合格制度)"
 _SYSTEM = re.compile(r"^(?:あり|有り?)\s?\(([^()0-9]{2,12}制度)\)$")
+# "あり(合格科目は次回試験で免除)"
+_EXPLAINED = re.compile(r"^(?:あり|有り?)\s?\(([^()]*免除[^()]*)\)$")
 _FREED = re.compile("免除(?:を受けた|者)")
 _FISCAL = re.compile("翌々年度末?")
 _WAIT = re.compile(
-    "経過(?:し(?:ない(?:と|限り)|た?後)|後|すれば|する(?:こと|まで|必要))|(?:以上)?(?:空け|あけ|待)|以降(?:に|から)?(?:再|受)"
+    "後に(?:は)?、?再?受[験検]|経過(?:し(?:ない(?:と|限り)|た?後)|後|すれば|する(?:こと|まで|必要))|(?:以上)?(?:空け|あけ|待)|以降(?:に|から)?(?:再|受)"
 )
 _NEXT_DAY = re.compile("翌日(?:から|以降)[^。]{0,10}(?:再?受験|再?受検|可能)")
 _AGAIN = re.compile("再受験|再受検|同一科目|2回目|次の?試験|次回|リテイク|前回|再チャレンジ")
@@ -44,7 +46,7 @@ _OTHER = re.compile(
 
 def read_retake(printed: str) -> Retake | Unreadable:
     """Give exemptions and waits of a normalised text; a limit on the number of times is left to a reader."""
-    text = _SYSTEM.sub(r"\1あり", printed)
+    text = _EXPLAINED.sub(r"\1", _SYSTEM.sub(r"\1あり", printed))
     told_otherwise = [found.group() for pattern in (_FREED_OTHERWISE, _OTHER) for found in pattern.finditer(text)]
     turn = find_turn(re.sub("不合格だった", "不合格の", text)) or next(iter(told_otherwise), None)
     if turn:

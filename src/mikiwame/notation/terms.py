@@ -11,6 +11,7 @@ from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content
 from mikiwame.notation.editions import read_edition
 from mikiwame.notation.grouping import find_unclear_number
+from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
 from mikiwame.notation.modes import read_mode
@@ -88,10 +89,8 @@ _MORE_ELSEWHERE = re.compile(
 _NOTICE = re.compile(
     r"(?<=。)[^。0-9]{0,16}(?:期限|期間)が(?:切れる|満了する)約?\s?[0-9]{1,2}\s?か月前に、?(?:電子)?(?:メール|はがき|郵送|郵便|書面|文書)(?:で|にて)(?:お知らせ|ご?案内|ご?連絡|ご?通知)(?:し|いたし|致し)ます。?$"
 )
-# "3割5分": tenths and hundredths.
-_TENTHS = re.compile("(?<![0-9.])([1-9])割([1-9])分(?=以上|の|程度|で|を|に|$)")
 # "3か月(受講期限6か月)": how long one may take.
-_LIMIT_ASIDE = re.compile(r"\((?:受講|在籍|サポート|視聴|添削)(?:可能)?(?:期限|期間|有効期[限間])(?:は)?(?:最長)?[0-9]{1,2}(?:か月|年)間?(?:まで)?\)")
+_LIMIT_ASIDE = re.compile(r"\((?:受講|在籍|サポート|視聴|添削)(?:可能)?(?:期限|期間|有効期[限間])(?:は)?(?:最長)?[0-9]{1,2}(?:か月|年)間?(?:まで)?\)|\((?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?の?サポート[^()0-9]*\)|、(?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?サポート(?:延長)?可?$|\(1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度|ほど)?\)|・1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度)?$")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
@@ -137,7 +136,7 @@ def read_term(field: str, text: str) -> Read:
         return refuse("unclear_number", plain, word=unclear)
     plain = _MORE_ELSEWHERE.sub("", plain) or plain
     if field == "passing_mark":
-        plain = _TENTHS.sub(r"\1\2%", plain)
+        plain = spell_marks(plain)
     if field == "study_time":
         plain = _LIMIT_ASIDE.sub("", plain)
     if field == "upkeep":

@@ -29,10 +29,21 @@ _PLACE: Final = re.compile("自宅|在宅|IBT|オンライン")
 _LABEL: Final = re.compile(
     r"(?:準?[0-9]級|学科|実技|筆記|[12]次|全級|各級|[初中上]級|[甲乙丙]種|[0-9]{4}年度?|令和[0-9]+年度?|第[0-9]+回)(?:試験)?(?=$|[\s:0-9(])"
 )
+_FIGURE: Final = re.compile("[0-9]\\s?(?:円|%|割|点|分|時間|か月|人|名)")
+_WHO: Final = re.compile("誰でも|[歳才]|者|なし|不問|卒業|合格")
+_WAY: Final = re.compile("在宅|会場|CBT|IBT|オンライン|ネット|Web")
 _FORM: Final = re.compile("マーク|[択記]|選択(?!科目)|論述|[0-9]問(?!題)")
 _HELP: Final = re.compile("添削|質問|就職|転職")
 _YEN: Final = re.compile("[0-9]円")
 _FEWEST: Final = 2
+
+
+def _says_itself(cell: str, kind: str) -> bool:
+    """Whether the first cell of a row is no head of it but an answer as the others are."""
+    if _ANSWER.fullmatch(cell) or (_FIGURE.search(cell) and not _LABEL.match(cell)):
+        return True
+    said = {"content": _FORM, "eligibility": _WHO, "mode": _WAY}.get(kind)
+    return bool(said and said.search(cell)) and not _HEAD.search(cell)
 
 
 def find_other_column(text: str, reading: Reading | Terms) -> str | None:
@@ -49,7 +60,7 @@ def find_other_column(text: str, reading: Reading | Terms) -> str | None:
 
 def _find_unlike(cells: list[str], reading: Reading | Terms) -> str | None:
     kind = reading["kind"]
-    headed = not (_ANSWER.fullmatch(cells[0]) or (kind == "content" and _FORM.search(cells[0])))
+    headed = not _says_itself(cells[0], kind)
     values = cells[1:] if headed else cells
     if len(values) < _FEWEST or len(set(values)) == 1 or any(map(_LABEL.match, values)):
         return None
@@ -58,8 +69,8 @@ def _find_unlike(cells: list[str], reading: Reading | Terms) -> str | None:
         return answer
     if headed and kind in _SAID and _HEAD.search(cells[0]):
         return values[1]
-    if kind == "content" and not headed:
-        return values[1]
+    if kind in ("content", "eligibility", "mode", "mark") and not headed:
+        return next(cell for cell in values if cell != values[0])
     if kind in ("content", "mode", "eligibility", "open_book", "support", "retake") and cells[0] in values:
         return next(cell for cell in values if cell != cells[0])
     if kind == "proctored" or (kind == "support" and len({bool(_HELP.search(cell)) for cell in values}) > 1):

@@ -19,6 +19,10 @@ _FORM_KNOWN: Final = re.compile(
     "マーク|選択|択|肢|者|○×|正誤|穴埋|空欄|補充|記述|論述|論文|短答|筆記|面接|口述|試験|検定|出題|解答|回答|受[験検]|実施|問題|CBT|IBT|PBT|Web|WEB"
     "|コンピュータ|パソコン|オンライン|ネット|対面|会場|在宅|自宅|学科|実技|入力|リスト|ドロップ|クリック|シート|ペーパー|計算|作文|制限|公式|定|ロールプレイ|プレゼン|正$|一$|単一|複数"
 )
+# "実技+理論": two parts of which one is known.
+_LISTED: Final = re.compile("(?:実技|学科|筆記|面接)(?:試験)?\\s?[+・、と]\\s?(?!筆記|面接|マーク|在宅)[\u4e00-\u9fff]{2,4}(?:試験)?$")
+# "学科の試験時間と問題数は同じですが": what is said of numbers says no form.
+_OF_NUMBERS: Final = re.compile("試験時間|問題数|合格率")
 _NEEDS: Final = {
     "course_required": re.compile(
         "修了|受講|終了|卒業|必要|必須|条件|義務|要件|認定校|指定|対象|受け(?:て|た|ず|な)|のみ|限|参加|購入|学習|在籍|履修|申込"
@@ -78,6 +82,11 @@ def _find_unknown_form(text: str, reading: ExamContent) -> str | None:
     told = _SO_MANY_PARTS.search(text)
     if told and int(told["number"]) != len(reading["parts"]):
         return told.group()
+    if len(reading["parts"]) == 1 and not reading["claims"] and "open_book" not in reading:
+        part = reading["parts"][0]
+        bare = not part["forms"] and not part["questions"]
+        if bare and (_LISTED.search(text) or _OF_NUMBERS.search(text)):
+            return part["label"] or "~"
     if reading["claims"] and not reading["parts"]:
         return None
     return next((found.group() for found in _FORM.finditer(text) if not _FORM_KNOWN.search(found["stem"])), None)

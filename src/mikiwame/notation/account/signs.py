@@ -62,6 +62,7 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
         ),
     ),
     "duration": (
+        _Sign(re.compile("(?:なし|無し)\\([^()]*(?:のみ|だけ)\\)"), lambda reading: not reading["unlimited"], only_if_said=True),
         _Sign(
             re.compile("なし|無し|なく|制限|無制限|ません|ない|自由|設けて"),
             lambda reading: reading["unlimited"],
