@@ -22,7 +22,7 @@ _FORM_KNOWN: Final = re.compile(
 # "実技+理論": two parts of which one is known.
 _LISTED: Final = re.compile("(?:実技|学科|筆記|面接)(?:試験)?\\s?[+・、と]\\s?(?!筆記|面接|マーク|在宅)[\u4e00-\u9fff]{2,4}(?:試験)?$")
 # "学科の試験時間と問題数は同じですが": what is said of numbers says no form.
-_OF_NUMBERS: Final = re.compile("試験時間|問題数|合格率")
+_OF_NUMBERS: Final = re.compile("試験時間|問題数|合格率|形式は、?$")
 _NEEDS: Final = {
     "course_required": re.compile(
         "修了|受講|終了|卒業|必要|必須|条件|義務|要件|認定校|指定|対象|受け(?:て|た|ず|な)|のみ|限|参加|購入|学習|在籍|履修|申込"

@@ -31,6 +31,8 @@ _EXAM: Final = re.compile(r"(?:受[験検](?:手数)?料|検定料|試験料)(?:
 
 def find_other_sum(field: str, text: str, reading: Money) -> str | None:
     """Give the words by which a normalised text says that an amount of its reading is no price of one thing, or None."""
+    if any(price["label"] == "内訳" for price in reading["amounts"]):
+        return "内訳"
     waived = _WAIVED.search(text)
     if waived:
         return waived.group()
