@@ -37,8 +37,8 @@ _BY_PART = re.compile("(?P<part>領域|科目|課目|分野|部門)別(?:の)?(?
 def spell_marks(text: str) -> str:
     """Give a normalised text on marks with each mark printed once and its full marks before it."""
     text = _SHARE_FIRST.sub(_keep_share, _TENTHS.sub(r"\1\2%", _ASIDE.sub("", text)))
-    text = _POINTS_AND_SHARE.sub(_keep_points, _QUESTIONS_FIRST.sub(_keep_share, text))
-    text = _POINTS_OF_POINTS.sub(_turn, _BY_PART.sub(r"各\g<part>の得点率", text))
+    text = _POINTS_OF_POINTS.sub(_turn, _QUESTIONS_FIRST.sub(_keep_share, text))
+    text = _BY_PART.sub(r"各\g<part>の得点率", _POINTS_AND_SHARE.sub(_keep_points, text))
     return _LEAST_ASIDE.sub("", text) if _OF_EACH.search(text) else text
 
 
