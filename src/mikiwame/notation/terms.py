@@ -91,6 +91,8 @@ _NOTICE = re.compile(
 )
 # "3か月(受講期限6か月)": how long one may take.
 _LIMIT_ASIDE = re.compile(r"\((?:受講|在籍|サポート|視聴|添削)(?:可能)?(?:期限|期間|有効期[限間])(?:は)?(?:最長)?[0-9]{1,2}(?:か月|年)間?(?:まで)?\)|\((?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?の?サポート[^()0-9]*\)|、(?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?サポート(?:延長)?可?$|\(1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度|ほど)?\)|・1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度)?$")
+# "60%以上を取らなければなりません"
+_MUST = re.compile("らなければ(?:なりません|ならない|いけません)")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
@@ -135,8 +137,10 @@ def read_term(field: str, text: str) -> Read:
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
     plain = _MORE_ELSEWHERE.sub("", plain) or plain
+    if field == "refund":
+        plain = plain.replace("出来", "でき")
     if field == "passing_mark":
-        plain = spell_marks(plain)
+        plain = spell_marks(_MUST.sub("る必要があります", plain))
     if field == "study_time":
         plain = _LIMIT_ASIDE.sub("", plain)
     if field == "upkeep":

@@ -16,6 +16,10 @@ _TOGETHER: Final = re.compile(
 _OF_ALL: Final = re.compile(
     rf"円[^()。、]{{0,8}}\((?![^()]*(?:別|込|含|除|不要|消費税|[0-9]))[^()]*{_PAID}\s?{_AND}[^()]*{_PAID}[^()]*\)"
 )
+# "1級:52,000円(受講料:32,000円、登録料:20,000円)": the parts are of that grade.
+_PARTS_OF_GRADE: Final = re.compile(
+    r"(?P<grade>準?[0-9]級|[初中上]級|[甲乙丙]種)[^0-9()]{0,8}[0-9,]+円\s?\([^()]*円[^()]*円[^()]*\)"
+)
 # "約44,000円+受験料"
 _AND_FEE: Final = re.compile(r"円(?:\([^()]*\))?\s?\+\s?(?:受[験検](?:手数)?料|検定料)(?![^|。]{0,4}[0-9])")
 # "入会金10,800円が無料に", "3,000円引き": what is not paid.
@@ -33,6 +37,9 @@ def find_other_sum(field: str, text: str, reading: Money) -> str | None:
     """Give the words by which a normalised text says that an amount of its reading is no price of one thing, or None."""
     if any(price["label"] == "内訳" for price in reading["amounts"]):
         return "内訳"
+    parts = _PARTS_OF_GRADE.search(text)
+    if parts and any(parts["grade"] not in (price["label"] or "") for price in reading["amounts"]):
+        return parts.group()
     waived = _WAIVED.search(text)
     if waived:
         return waived.group()

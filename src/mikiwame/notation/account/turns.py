@@ -59,6 +59,7 @@ _RULES: Final[tuple[tuple[frozenset[str], str], ...]] = (
         _FIELDS - _COUNTS - {"mode", "application", "duration"},
         "昨年|前回は|一昨年|去年|(?<!その)当時|以前は|従来|廃止|(?:てい|であっ)た(?:が|。|$)|かつて",
     ),
+    (_PRICES | {"duration", "study_time"}, "(?:かか|な|す)ることも(?=あ|。|、|$)|な方だと"),
     (_FIELDS, "検討|未定|可能性が|かもしれ|変更(?:になる|となる|される)?(?:こと|場合|可能性)"),
     # A hall may change and a mark be moved; neither is another value.
     (_FIELDS - {"venue", "passing_mark", "retake"}, "場合(?:が|も)(?:あり|ござい)"),
