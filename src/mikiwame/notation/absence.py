@@ -40,10 +40,12 @@ _WITHHELD = re.compile(
 # "認定基準は非公開です": something else is not published.
 _REACH_OF_SUBJECT: Final = 24
 _OF_MARKS = re.compile(
-    "(?:基準|合格点|ボーダー|ライン|問題|解答|正答|配点|答案|採点方法)(?:等|など)?(?:は|が|も)[^。、]{0,8}$"
+    "(?:基準|合格点|ボーダー|ライン|問題数?|過去問|解答|正答|配点|答案|採点方法|試験時間|日数)(?:等|など)?(?:は|が|も)[^。、]{0,8}$"
 )
 # A value in figures stands beside what is not published, and may be the one that is asked for.
 _FIGURE = re.compile("[0-9]\\s?(?:%|割|点|人|名|円|分)")
+# "「公表されていない」も誤りと判明"
+_NOT_SO = re.compile("異なるため|一律の|単一の|共通の[^。]{0,12}数値|誤り|と判明|と書いて|と断定|わけでは")
 _BARE_MARK = re.compile(r"withheld(?:\s?:\s?(?:true|yes))?(?:\s?by (?:the )?\w{1,12})?", re.IGNORECASE)
 
 
@@ -69,6 +71,8 @@ def find_withholding(text: str, *, of_marks: bool = False) -> Withheld | None:
 
     That marks, questions and their like are not published says so only ``of_marks``.
     """
+    if _NOT_SO.search(text):
+        return None
     told = any(of_marks or not _is_of_marks(text, found.start()) for found in _WITHHELD.finditer(text))
     return {"kind": "withheld"} if told and not _FIGURE.search(text) else None
 

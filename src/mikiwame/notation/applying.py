@@ -18,7 +18,7 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
             "インターネット|ネット申|WEB|Web|web|電子申請|HP|ホームページ|フォーム|サイト(?:で|から|より)|オンライン|スマートフォンからの?(?=お?申)|ネット(?=[:とや・、]|または|又は|及び|および)|専用サイト|マイページ"
         ),
     ),
-    ("post", re.compile("郵送|郵便|消印|書留|書面(?:申|に|で|受)")),
+    ("post", re.compile("郵送|郵便|消印|書留|書面(?:申|に|で|受|と|・|または|又は)")),
     ("in-person", re.compile("持参|窓口|来[校所店]")),
     (
         "shop",
@@ -35,6 +35,10 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
 )
 _NO_WAY = re.compile(
     "(?:(?:郵送|窓口|電話|FAX|持参)(?:・|や|、|及び|または|又は))*(?:郵送|紙|窓口|インターネット|ネット|電話|FAX|持参)[^。、]{0,12}?(?:不可|承って(?:い|お)(?:ません|ない|りません)|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません)|(?:でき)?なく(?:なっ|なり)|廃止|終了)"
+)
+# "公式サイトで日程を確認し、申し込みましょう": where one looks it up.
+_LOOKED_UP = re.compile(
+    "(?:サイト|ホームページ|HP|Web(?:サイト)?|WEB(?:サイト)?|ページ)(?:で|にて|を|の|から|に)(?:(?!申し?込|出願|申請(?!期)|受付)[^。]){0,40}?(?:確認|チェック|公[表開]|掲載|参照|ご覧|公示|案内)[^。、]{0,14}"
 )
 _ANY_TIME = re.compile("随時(?!試験)|いつでも|通年|年中|常時|年間を通し")
 _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端末")
@@ -79,6 +83,7 @@ def read_application(printed: str) -> Application | Unreadable:
     text = _PARTS_OF_ONE_MONTH.sub(r"\1月\2~\1月\3", printed)
     text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, _HALF_OF_DAY.sub("", text)))
     allowed = _NO_WAY.sub("", text)
+    allowed = _LOOKED_UP.sub(" ", allowed)
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)

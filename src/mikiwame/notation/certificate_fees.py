@@ -20,6 +20,7 @@ _YEN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})"
 # "登録料:7,500円(登録免許税:6,000円、手数料:1,500円)": a sum and its parts.
 _SUM = re.compile(rf"(?P<sum>{_YEN})\s?円\s?\((?P<parts>[^()]*円[^()]*円[^()]*)\)")
 _FEE_BEFORE = re.compile("(?:発行|交付|登録|認定)[^、。0-9円]{0,16}(?:料|費用|費|代)[^0-9。円]{0,8}$")
+_HEADS_CELL = re.compile("(?:認定|合格|修了|資格|登録)証(?:書|明書)?・?(?:認定カード)?(?:の?(?:発行|交付))?(?:料|費用?|代)?\\s?[|:]\\s?$")
 _FEE_BEHIND = re.compile(r"円の(?:発行|交付|登録|認定)?手数料")
 
 
@@ -57,7 +58,8 @@ def _is_of_certificate(text: str) -> bool:
     if not figure:
         return False
     behind = _FEE_BEHIND.match(text, figure.end() - 1) and _CERTIFICATE.search(text)
-    return bool(_FEE_BEFORE.search(text[: figure.start()]) or behind)
+    ahead = text[: figure.start()]
+    return bool(_FEE_BEFORE.search(ahead) or _HEADS_CELL.search(ahead) or behind)
 
 
 def _make(amount: Amount) -> Money:

@@ -12,6 +12,8 @@ _AFTER_COLON = re.compile(r"(?:書籍名|教材名|テキスト名|使用テキ�
 _NAMES_BOOK = re.compile("(?:テキスト|教材|問題集|書籍)(?:である|は|の|、|:|として)?「")
 _NAMED = re.compile("(公式(?:テキスト|問題集|過去問題?集|教材)(?:&問題集)?|指定教材|専用(?:テキスト|教材))")
 _PRICE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円(?!\s?(?:分|~|以上|引|オフ))")
+# "「過去問だけ回せば受かる」とは言い切れません": what is said and no title.
+_SAYING = re.compile("(?:です|ます|いる|した)[、()]|(?:[^り]る|です|ます|ない|した|ばよい|ですか|[0-9]選|て終わり|とは|使い方|選び方)$")
 _THING = re.compile("テキスト|教材|問題集|過去問|参考書|書籍|(?<![日見基])本(?=[をがはもで、。]|$)")
 _OFFICIAL = re.compile(
     "公式(?:の)?(?:テキスト|教材|問題集|過去問|ガイドブック|参考書)|協会(?:が)?発行|専用の?(?:テキスト|教材|過去問)|指定教材"
@@ -23,7 +25,7 @@ _ON_SALE = re.compile("市販|書店|購入|販売[さし]|Amazon|手に入|入�
 # "「…の教科書」(柴田書店)": who printed it.
 _PUBLISHER = re.compile("(?<=[」』])\\s?\\([^()、。]{1,12}(?:書店|書房|出版|新聞社)\\)")
 _OTHER = re.compile(
-    "資格[はも]あ|がある資格|マイナー|されておらず|困難|場合があ|廃版|絶版|予定|品切|ほとんど|(?:市販|書店)[^。]{0,16}(?:ありませ|ないの?|おりませ|いませ)|返送|返品|送料|迷って|充実|含ま|込み|無料|中古|レンタル|以外|不要|置いて|返金|ないた"
+    "資格[はも]あ|がある資格|マイナー|されておらず|困難|場合があ|廃版|絶版|予定|品切|ほとんど|(?:市販|書店)[^。]{0,16}(?:ありませ|ないの?|おりませ|いませ)|返送|返品|送料|迷って|充実|含ま|込み|無料|中古|レンタル|以外|不要|置いて|(?:必要|こと)(?:は|が|も)(?:な[いく]|ありません)|返金|ないた"
 )
 # "公式テキスト:海の生きもの入門": a title of which it isn't sure where it ends.
 _UNTITLED = re.compile("公式テキスト\\s?:\\s?(?!あり|なし|有|無|市販|販売|書店|協会)[^\\s。、0-9]{6,}")
@@ -61,7 +63,8 @@ def _find_books(text: str) -> list[Book] | None:
     titles = [
         first or second
         for first, second in _TITLE.findall(text)
-        if _THING.search(first or second) or first or _NAMES_BOOK.search(text)
+        if (_THING.search(first or second) or first or _NAMES_BOOK.search(text))
+        and not _SAYING.search(first or second)
     ]
     titles += _AFTER_COLON.findall(text)
     prices = [int(printed.replace(",", "")) for printed in _PRICE.findall(text)]

@@ -77,6 +77,11 @@ _LEAST_BOUND, _LEAST_FEE = 100, 1000
 _CHEAPEST, _DEAREST = re.compile("最(?:安|低|小)"), re.compile("最(?:高|大)")
 
 
+# "講座受講料", "受講料(初回試験料込み)": the field's own word, and what its price has in it.
+_COURSE_HEAD = re.compile("(?<![\u4e00-\u9fff\u30a1-\u30fe])講座(?=受講料)")
+_WITH_THINGS = re.compile(r"\((?=[^()0-9]*(?:料|代|費))[^()0-9]*(?:込み?|含む|含みます)\)")
+
+
 def read_money(text: str, *, allows_total: bool = False, loose: bool = False) -> Money | Unreadable:
     """Read a normalised text; ``allows_total`` for a course, whose 総額 is its price.
 
@@ -84,6 +89,8 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     円 or ¥, where the only amount is a total, a discount or a tax, and where a change of price names no grade.
     """
     text = _TWO_HEADS.sub(r"\1\2・\3\4", write_units(join_neighbours(text)))
+    if allows_total:
+        text = _WITH_THINGS.sub(" ", _COURSE_HEAD.sub("", text))
     figures = scan_prices(text)
     if not figures:
         return explain_nothing(text)

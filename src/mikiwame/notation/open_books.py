@@ -25,8 +25,10 @@ _CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|、(?=実技|学科|筆
 _DEVICE = re.compile("電卓|計算[機器]|電子手帳|電子機器|スマートフォン|携帯|筆記用具")
 # "持ち込みは可能ですが、試験中は鞄にしまっていただきます"
 _PUT_AWAY = re.compile("(?:試験|受験)(?:時間)?中[^。]{0,16}(?:しまっ|しまい|しまう|入れて)")
+# "可(テキスト、電卓)": the field asks, and the text answers.
+_ANSWER = re.compile(r"(?:(?P<no>不可|禁止)|可能?|OK)(?:\s?\((?![^()]*(?:のみ|だけ|除|[学実][科技]))[^()]*(?:テキスト|資料|教材|参考書)[^()]*\))?")
 _ABOUT_CHEATING = re.compile(
-    r"(?:許可|認可)され(?:て)?い?ない(?:私物|もの|物|資料|機器)|不正行為\s?\(|不正行為の?例|ことが多い|事実上|実質|できてしま"
+    r"(?:許可|認可)され(?:て)?い?ない(?:私物|もの|物|資料|機器)|不正行為\s?\(|不正行為の?例|ことが多い|事実上|でき(?:ない|ません)(?:方|人|場合)|持ち?込み?(?:禁止|不可)(?:物|品|のもの)|(?:腕?時計|携帯|スマホ)の?持ち?込み?|実質|できてしま"
 )
 _SUBJECT = re.compile(
     "(?<![\u4e00-\u9fff])(?P<name>(?!試験|受験|出題|合格|全|各|他|必須|選択|共通)[\u4e00-\u9fff]{2,4})(?:の)?科目"
@@ -39,6 +41,9 @@ _BOTH = re.compile("とも|どちらも|両方|いずれも|学科(?:試験)?も
 
 def read_open_book(text: str) -> OpenBook | Unreadable:
     """Give whether a normalised text allows books, in every part or in those that it names."""
+    answer = _ANSWER.fullmatch(text)
+    if answer:
+        return {"kind": "open_book", "allowed": "no" if answer["no"] else "yes", "parts": []}
     turn = find_turn(text) or next(iter(_ABOUT_CHEATING.findall(text)), None)
     if turn:
         return refuse("open_book-turn", text, word=turn)

@@ -55,7 +55,7 @@ _BEHIND: Final = "(?:試験|検定|受[験検]|申込み?|会場|講座|コー�
 _ONLY: Final = "(?:のみ|だけ(?!でなく)|に限[らりる]|限定|の(?:場合|とき|際)(?!は?、?別途)|を除[くき]|以外|対象外)"
 _KEPT: Final = (
     "(?P<head>{heads}){behind}[^。、()0-9※]{{0,6}}?{only}",
-    r"\(\s?(?P<head>{heads})(?:試験|検定|受[験検]|会場|方式|の部)?\s?\)",
+    r"\(\s?(?P<head>{heads})(?:試験|検定|受[験検]|会場|の部)?\s?\)",
     "(?P<head>{heads})[^。、()0-9※]{{0,8}}の(?:数字|値|料金|場合|データ|結果)です",
 )
 # "※3級のみ", "団体受験の場合" at the end: in a venue and in the ways such a word may be a value elsewhere.

@@ -53,12 +53,16 @@ def find_stranger(text: str, spans: Collection[tuple[int, int]], kind: str, labe
     return None
 
 
+# "23,000円(教科書・免許発行手数料込)": what is in the price is another thing's name and no other price.
+_IN_PRICE = re.compile("(?:料|代|費|書|材)(?:等|など)?(?:込み?|(?:を)?含む)$")
+
+
 def find_stranger_in_bracket(
     text: str, spans: Collection[tuple[int, int]], kind: str, labels: Collection[str]
 ) -> str | None:
     """Give the first noun in the brackets directly behind the figures that no list knows (``32,400円(予備講座)``)."""
     brackets = (_OWN_BRACKET.match(text, end) for _, end in spans)
-    words = (bracket[1] for bracket in brackets if bracket)
+    words = (bracket[1] for bracket in brackets if bracket and not _IN_PRICE.search(bracket[1]))
     return next(filter(None, (_find_unknown(each, _compile(kind), labels) for each in words)), None)
 
 

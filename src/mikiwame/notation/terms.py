@@ -11,6 +11,7 @@ from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content
 from mikiwame.notation.editions import read_edition
 from mikiwame.notation.grouping import find_unclear_number
+from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
 from mikiwame.notation.modes import read_mode
@@ -75,10 +76,10 @@ _OF_ONE_WAY = re.compile(
     "(?:会場|CBT|IBT|PBT|在宅|ネット|ペーパー|マークシート)(?:での)?(?:受[験検]|試験|方式)?の?(?:場合|方)(?:は|に|、|[^、。]{0,4}発表)"
 )
 _OF_ALL_WAYS = frozenset(["result_day", "certificate_fee", "upkeep", "retake"])
-_OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|答案|[0-9]\s?(?:点|%|割|円)")
+_OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|申込者|答案|[0-9]\s?(?:点|%|割|円)")
 # "受験手数料は10,400円です": a sentence of its own about another field.
 _FEE_SENTENCE = re.compile(
-    r"(?:^|(?<=。))(?:なお、?|また、?)?(?:受[験検](?:手数)?料|検定料)は(?:税込み?で?)?[0-9,]{3,7}円(?:\(税込み?\))?です。?"
+    r"(?:^|(?<=。))(?:なお、?|また、?)?(?:受[験検](?:手数)?料|検定料)は(?:税込み?で?)?[0-9,]{3,7}円(?:\(税込み?\))?です。?|(?:^|(?<=。))(?:受講料|受[験検]料|検定料)は[0-9,]{3,7}円(?:\(税込み?\))?で、"
 )
 # "なお、詳細については、Webサイトにてご確認ください。": where more stands.
 _MORE_ELSEWHERE = re.compile(
@@ -88,6 +89,10 @@ _MORE_ELSEWHERE = re.compile(
 _NOTICE = re.compile(
     r"(?<=。)[^。0-9]{0,16}(?:期限|期間)が(?:切れる|満了する)約?\s?[0-9]{1,2}\s?か月前に、?(?:電子)?(?:メール|はがき|郵送|郵便|書面|文書)(?:で|にて)(?:お知らせ|ご?案内|ご?連絡|ご?通知)(?:し|いたし|致し)ます。?$"
 )
+# "3か月(受講期限6か月)": how long one may take.
+_LIMIT_ASIDE = re.compile(r"\((?:受講|在籍|サポート|視聴|添削)(?:可能)?(?:期限|期間|有効期[限間])(?:は)?(?:最長)?[0-9]{1,2}(?:か月|年)間?(?:まで)?\)|\((?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?の?サポート[^()0-9]*\)|、(?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?サポート(?:延長)?可?$|\(1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度|ほど)?\)|・1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度)?$")
+# "60%以上を取らなければなりません"
+_MUST = re.compile("らなければ(?:なりません|ならない|いけません)")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
@@ -102,6 +107,8 @@ _COUNTING = frozenset(
     ]
 )
 """The fields whose numbers are amounts, so that a part of one would be a wrong value."""
+_OF_MARKS = frozenset(["passing_mark", "exam_content"])
+"""The fields of which it says something that marks and questions are not published."""
 _DENIES_NOTHING = frozenset(
     [
         "result_day",
@@ -130,6 +137,12 @@ def read_term(field: str, text: str) -> Read:
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
     plain = _MORE_ELSEWHERE.sub("", plain) or plain
+    if field == "refund":
+        plain = plain.replace("出来", "でき")
+    if field == "passing_mark":
+        plain = spell_marks(_MUST.sub("る必要があります", plain))
+    if field == "study_time":
+        plain = _LIMIT_ASIDE.sub("", plain)
     if field == "upkeep":
         plain = _NOTICE.sub("", plain)
     if field not in _OF_MONEY:
@@ -139,7 +152,7 @@ def read_term(field: str, text: str) -> Read:
     if some:
         return refuse("some_people", plain, word=some.group())
     if reading["kind"] == "unreadable":
-        return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=True) or reading
+        return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
     return _refuse_open(field, plain, reading) or reading
 
 

@@ -8,6 +8,7 @@ kind known to change nothing. What both say is rarely wrong; what only one says 
 from collections.abc import Sequence
 
 from mikiwame.notation.absence import Doubt, doubt
+from mikiwame.notation.account.columns import find_other_column
 from mikiwame.notation.account.days import find_other_length, find_other_time
 from mikiwame.notation.account.denials import find_denied_clause
 from mikiwame.notation.account.ends import find_end_without_word
@@ -21,9 +22,10 @@ from mikiwame.notation.account.heads import (
     find_lost_head,
     find_stray_label,
 )
-from mikiwame.notation.account.kinds import find_other_kind, find_whole_with_label
+from mikiwame.notation.account.kinds import find_other_age, find_other_kind, find_other_people, find_whole_with_label
 from mikiwame.notation.account.places import find_other_count
 from mikiwame.notation.account.signs import find_unsaid
+from mikiwame.notation.account.sums import find_other_sum
 from mikiwame.notation.account.turns import find_turn_of
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary.readings import Reading
@@ -35,6 +37,9 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     values = _list_values(reading)
     labels = normalise(" ".join(label for label, _ in values if label))
     found = _find_other_sense(text, reading) or find_other_kind(text, reading) or find_unsaid(text, reading)
+    found = found or find_other_column(text, reading)
+    if not found and reading["kind"] == "money":
+        found = find_other_sum(field, text, reading)
     found = found or find_denied_clause(reading["kind"], text)
     found = found or find_whole_with_label(text, [label for label, _ in values if label])
     if found:
@@ -63,6 +68,9 @@ def _find_other_sense(text: str, reading: Reading | Terms) -> str | None:
             return find_other_time(text, reading)
         case "venue":
             return find_other_count(text, reading)
+        case "rate" | "people":
+            named = [value["label"] for value in reading["values"]]
+            return find_other_age(text, named) or find_other_people(text, named)
         case "eligibility":
             return find_condition(text) if reading["state"] == "open" else None
         case "mark":

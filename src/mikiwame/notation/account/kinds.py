@@ -1,5 +1,6 @@
 """Accounts for what kind of thing a reading says by words that only such a thing has, and for how many it lists."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from mikiwame.vocabulary import patterns as re
@@ -18,6 +19,10 @@ _FORM_KNOWN: Final = re.compile(
     "マーク|選択|択|肢|者|○×|正誤|穴埋|空欄|補充|記述|論述|論文|短答|筆記|面接|口述|試験|検定|出題|解答|回答|受[験検]|実施|問題|CBT|IBT|PBT|Web|WEB"
     "|コンピュータ|パソコン|オンライン|ネット|対面|会場|在宅|自宅|学科|実技|入力|リスト|ドロップ|クリック|シート|ペーパー|計算|作文|制限|公式|定|ロールプレイ|プレゼン|正$|一$|単一|複数"
 )
+# "実技+理論": two parts of which one is known.
+_LISTED: Final = re.compile("(?:実技|学科|筆記|面接)(?:試験)?\\s?[+・、と]\\s?(?!筆記|面接|マーク|在宅)[\u4e00-\u9fff]{2,4}(?:試験)?$")
+# "学科の試験時間と問題数は同じですが": what is said of numbers says no form.
+_OF_NUMBERS: Final = re.compile("試験時間|問題数|合格率|形式は、?$")
 _NEEDS: Final = {
     "course_required": re.compile(
         "修了|受講|終了|卒業|必要|必須|条件|義務|要件|認定校|指定|対象|受け(?:て|た|ず|な)|のみ|限|参加|購入|学習|在籍|履修|申込"
@@ -37,6 +42,17 @@ _EITHER: Final = re.compile(
 _ALTOGETHER: Final = re.compile("\\s?(?:合わせて|あわせて)")
 _SEVERAL: Final = re.compile("[・、と+/]|および|及び")
 _FEWEST_PARTS: Final = 2
+# "20~29才未満 申込者数 533": those of one age are not all.
+_AGED: Final = re.compile("[0-9]{1,2}\\s?[~-]\\s?[0-9]{1,2}\\s?[才歳]|[0-9]{1,2}\\s?[才歳](?:未満|以上|以下|台)|[1-9]0代(?=の?(?:受験|受検|申込|合格|志願)(?!者が(?:最も)?多))")
+_PARTNERS: Final = {
+    "午後": "午前",
+    "午前": "午後",
+    "科目A": "科目B",
+    "科目B": "科目A",
+    "リスニング": "リーディング",
+    "リーディング": "リスニング",
+}
+"""Of two halves of an exam, the one that must have a figure too where the other one has."""
 
 
 def find_other_kind(text: str, reading: Reading | Terms) -> str | None:
@@ -66,6 +82,11 @@ def _find_unknown_form(text: str, reading: ExamContent) -> str | None:
     told = _SO_MANY_PARTS.search(text)
     if told and int(told["number"]) != len(reading["parts"]):
         return told.group()
+    if len(reading["parts"]) == 1 and not reading["claims"] and "open_book" not in reading:
+        part = reading["parts"][0]
+        bare = not part["forms"] and not part["questions"]
+        if bare and (_LISTED.search(text) or _OF_NUMBERS.search(text)):
+            return part["label"] or "~"
     if reading["claims"] and not reading["parts"]:
         return None
     return next((found.group() for found in _FORM.finditer(text) if not _FORM_KNOWN.search(found["stem"])), None)
@@ -92,6 +113,9 @@ def _find_total(amounts: list[Amount]) -> str | None:
 
 def find_whole_with_label(text: str, labels: list[str]) -> str | None:
     """Give a label of which the text says that its figure is of all parts together, or None."""
+    partner = _PARTNERS.get(labels[0]) if len(set(labels)) == 1 else None
+    if partner and partner in text:
+        return partner
     either = _EITHER.search(text) if labels else None
     if either and not any(_SEVERAL.search(label) and "どちらか" not in label for label in labels[1:]):
         return either.group()
@@ -103,3 +127,29 @@ def find_whole_with_label(text: str, labels: list[str]) -> str | None:
         if start >= 0 and _ALTOGETHER.match(text, end):
             return text[start : end + 4]
     return None
+
+
+def find_other_age(text: str, labels: Sequence[str | None]) -> str | None:
+    """Give the age by which a normalised text counts some only, though no label of the reading has it, or None."""
+    aged = _AGED.search(text)
+    return aged.group() if aged and not any(label and _HAS_AGE.search(label) for label in labels) else None
+
+
+_HAS_AGE: Final = re.compile("[才歳代]")
+
+
+# "自営業者申込者数 | 225 | 21 | 9.3": whose number the head of a row says.
+_OF_WHOM: Final = re.compile(
+    "^[\\s|]*(?P<who>[^\\s|0-9:(]{2,24}?)の?(?:申込者|受[験検]者|合格者|志願者)数?\\s?\\|"
+)
+_OF_ALL_PEOPLE: Final = re.compile(
+    "年間|累計|累積|総|延べ|のべ|全国|全体|実|最終|合計|平均|今回|今年|前回|昨年|受験|年度|令和|平成|男女|第|国内|試験|検定|例年|例月|通算|最新|直近"
+)
+
+
+def find_other_people(text: str, labels: Sequence[str | None]) -> str | None:
+    """Give the words that say at the head of a row whose number it is, though no label has them, or None."""
+    head = _OF_WHOM.match(text)
+    if not head or _OF_ALL_PEOPLE.search(head["who"]):
+        return None
+    return None if any(label and (label in head["who"] or head["who"] in label) for label in labels) else head["who"]

@@ -27,6 +27,18 @@ _PART: Final = re.compile(
     "(?P<part>短答|論文|筆記|実技|学科|技能|口述|面接|製図|実習|[1-3一二三]次)(?:式)?(?:試験|検定|審査)?(?:について)?(?:は|:|では|が)"
     "[^。\\n]{0,24}?(?:[0-9](?:会場|か所|都市|都道府県|箇所)|[都道府県]で|全国|各地)"
 )
+# "試験会場の確認", "会場に行く必要はありません": a hall is named, but not that one sits there.
+_MENTIONED: Final = re.compile(
+    "(?:会場|試験地|受験地|受験場所)(?:や日時|、日時|、試験日時|や試験日)?(?:の?(?:案内|確認|変更|住所|地図|名称|選び方|選択肢|割当|一覧|検索|情報|下見|アクセス)"
+    "|(?:等|など)が|が(?:記載|書か)|・会場)|(?:会場|テストセンター|試験場)(?:に|へ|まで)[^。、]{0,14}(?:必要|こと|手間)(?:が|は|も)?(?:な[いく]|あり?ません|不要)"
+)
+_SAT: Final = re.compile(
+    "(?:会場|センター|試験場|機関|[学高]校|大学|教室|施設|場所|都市|会館|会議所|キャンパス|ホール|ビル|[校館地])(?:など|等)?(?:\\([^()]*\\))?"
+    "(?:で(?!き|す|は?な|あ)|にて|において|へ|に(?:お?越|行|出|足|来|集|赴)|が(?:設け|用意|あり)|に(?:設け|なり|て)|となり|を(?:選|指定|設け|会場))|にて|において"
+    "|全国|各地|各都|主要|最寄|近く|会場受[験検]|CBT|テストセンター|(?:会場|場所|地)(?:は|:|\\|)|(?:行わ|実施さ|開催さ)れ|[都道府県市区]|会場(?:のみ|だけ)|指定|専門学校|会員校|(?:在宅|自宅)[^。]{0,10}(?:認め|でき|不可|な[いし])"
+    f"|{REGION_OR_PLACE.pattern}"
+)
+_SHORT: Final = 14
 _PREFECTURE: Final = re.compile(rf"(?:{REGION_OR_PLACE.pattern})[都府県]|北海道")
 _NOT_ALL: Final = re.compile("など|等|ほか|他|主要|その他|のうち")
 _SEVERAL: Final = 3
@@ -35,6 +47,10 @@ _SEVERAL: Final = 3
 def find_other_count(text: str, reading: Venue) -> str | None:
     """Give a number of a normalised text about places that its reading has not, or None."""
     held = {reading["halls"], reading["prefectures"]}
+    if held == {None} and not reading["home"]:
+        mentioned = _MENTIONED.search(text)
+        if mentioned or not (_SAT.search(text) or len(text) <= _SHORT):
+            return mentioned.group() if mentioned else "~"
     of_each = _OF_EACH.search(text)
     if of_each and reading["halls"] == int(of_each["number"]):
         return of_each.group()

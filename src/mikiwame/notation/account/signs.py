@@ -62,6 +62,7 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
         ),
     ),
     "duration": (
+        _Sign(re.compile("(?:なし|無し)\\([^()]*(?:のみ|だけ)\\)"), lambda reading: not reading["unlimited"], only_if_said=True),
         _Sign(
             re.compile("なし|無し|なく|制限|無制限|ません|ない|自由|設けて"),
             lambda reading: reading["unlimited"],
@@ -69,9 +70,9 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
         ),
     ),
     "refund": (
-        _Sign(re.compile("不合格|合格(?:でき|し)な|落ち|受からな"), _has_condition("failed")),
+        _Sign(re.compile("不合格(?!でも)|合格(?:でき|し)な|落ち|受からな"), _has_condition("failed")),
         _Sign(re.compile("添削|課題"), _has_condition("corrections_done", "corrections_score")),
-        _Sign(re.compile("[0-9]\\s?(?:日|か月|年|週)間?(?:以内|を過ぎ)"), _tells("within")),
+        _Sign(re.compile("[0-9]\\s?(?:日|か月|年|週)間?(?:以内|を過ぎ|の(?:全額)?返金保証)"), _tells("within")),
         _Sign(re.compile("全額|半額|(?<!得点率が)(?<!正答率が)[0-9]\\s?%(?!以上)"), _tells("share")),
         _Sign(re.compile(_NO), lambda reading: reading["offered"] is False, only_if_printed=True),
         _Sign(
@@ -85,7 +86,7 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
     ),
     "aid": (
         _Sign(re.compile("被保険者|雇用保険(?:に|を|の加入|料)"), _has_condition("insured")),
-        _Sign(re.compile("指定|対象(?:の|と)?(?:なる|なって)?(?:いる)?(?:講座|教育)"), _has_condition("designated")),
+        _Sign(re.compile("指定(?!(?:する|した|の)(?:口座|銀行|期[日限]|場所|様式))|対象(?:の|と)?(?:なる|なって)?(?:いる)?(?:講座|教育)"), _has_condition("designated")),
         _Sign(re.compile("修了"), _has_condition("finished")),
         _Sign(re.compile("[0-9]\\s?[%割]|半額|全額"), _tells("share"), only_if_printed=True),
         _Sign(re.compile("(?:上限|最大|限度)[^0-9%]{0,10}[0-9.,]+\\s?万?円|円(?:を|が)?(?:上限|限度)"), _tells("cap")),

@@ -25,7 +25,7 @@ _RULES: Final[tuple[tuple[frozenset[str], str], ...]] = (
     # What differs by place, sitting or school.
     (
         _FIELDS - {"upkeep"},
-        rf"(?P<varies>{_BY}[でに、はも]{{0,2}}[^。、0-9]{{0,10}}?{_VARYING}"
+        rf"(?P<varies>(?:種目|級|科目|コース|講座)(?:や[^。、]{{1,8}})?によって[^。]{{0,36}}異な|(?:自治体|都道府県|地域|会場)(?:で(?:も)?|に?よって)(?:違|異)|{_BY}[でに、はも]{{0,2}}[^。、0-9]{{0,10}}?{_VARYING}"
         "|(?:都道府県|会場|種目|地域|スクール|学校|団体|機関|場所|講座|コース|(?<![0-9])級)(?:ごと|毎)(?!月|年|回)"
         r"|によります(?:が|ので|。|$)|(?<![0-9])による(?=\s|$|。|、|\))|まちまち|(?:さまざま|様々)(?:です|。"
         r"|$|で、)|多少異な|次第で)",
@@ -59,6 +59,7 @@ _RULES: Final[tuple[tuple[frozenset[str], str], ...]] = (
         _FIELDS - _COUNTS - {"mode", "application", "duration"},
         "昨年|前回は|一昨年|去年|(?<!その)当時|以前は|従来|廃止|(?:てい|であっ)た(?:が|。|$)|かつて",
     ),
+    (_PRICES | {"duration", "study_time"}, "(?:かか|な|す)ることも(?=あ|。|、|$)|な方だと"),
     (_FIELDS, "検討|未定|可能性が|かもしれ|変更(?:になる|となる|される)?(?:こと|場合|可能性)"),
     # A hall may change and a mark be moved; neither is another value.
     (_FIELDS - {"venue", "passing_mark", "retake"}, "場合(?:が|も)(?:あり|ござい)"),
@@ -71,7 +72,7 @@ _RULES: Final[tuple[tuple[frozenset[str], str], ...]] = (
     (_FIELDS - {"refund"}, "期間外|期限(?:後|切れ)|遅れ|超過し|延滞|紛失|再交付|再発行|特例|救済|特別に|臨時"),
     (_FIELDS - {"schedule", "duration"}, "ずつ"),
     # What is asked and what is only an example.
-    (_FIELDS, "[?？]|でしょうか|例えば|たとえば|(?<![一-龠])例[:)]|仮に"),
+    (_FIELDS, "おそれが|おそれも|恐れが|が一般的です|(?:資格|試験|検定|講座|コース)も(?:あり(?!ませ)|あります|ある|多|増え)|種目も増え|[?？]|でしょうか|(?:ます|ました|ません|です)か(?=[。、」)]|$)|(?<!更新の)(?<!受験の)有無|か否か|かどうか|無料体験|体験版|お試し|例えば|たとえば|(?<![一-龠])例[:)0-9]|仮に"),
     (
         _FIELDS
         - {"open_book", "refund", "support", "retake", "upkeep", "proctored", "venue", "duration", "materials", "aid"},

@@ -1,0 +1,61 @@
+"""Spells the ways in which pages print one mark twice, or in an unlike order, as the one that is read."""
+
+from mikiwame.vocabulary import patterns as re
+
+# "3割5分": tenths and hundredths.
+_TENTHS = re.compile("(?<![0-9.])([1-9])割([1-9])分(?=以上|の|程度|で|を|に|$)")
+# "80%以上の正解(30問中24問以上)", "30問中24問以上の正解(80%以上)": the same mark in questions.
+_IN_QUESTIONS = r"(?P<{all}>[0-9]{{1,3}})\s?問(?:中|のうち)、?\s?(?P<{right}>[0-9]{{1,3}})\s?問(?:以上)?(?:の?正[解答])?(?:が目安)?"
+_SHARE_FIRST = re.compile(
+    r"(?P<head>(?P<share>[0-9]{1,3})\s?%\s?(?:以上)?(?:の)?(?:正[解答]率?|得点率?)?)\s?\(\s?"
+    + _IN_QUESTIONS.format(all="all", right="right")
+    + r"\s?\)"
+)
+_QUESTIONS_FIRST = re.compile(
+    _IN_QUESTIONS.format(all="all", right="right") + r"\s?\(\s?(?P<share>[0-9]{1,3})\s?%(?P<least>以上)?\s?\)"
+)
+# "500点満点中350点以上(70%)": the same mark as a share.
+_POINTS_AND_SHARE = re.compile(
+    r"(?P<head>(?P<of>[0-9]{1,2},?[0-9]{2,3})点(?:満点)?(?:中|で|の)、?\s?(?P<points>[0-9]{1,2},?[0-9]{2,3})点(?:以上)?)"
+    r"\s?\(\s?(?P<share>[0-9]{1,3})\s?%(?:以上)?\s?\)"
+)
+# "600点以上/1,000点", "120/200点": points of points.
+_POINTS_OF_POINTS = re.compile(
+    r"(?<![0-9,/])(?P<points>[0-9]{1,2},[0-9]{3}|[0-9]{2,3})(?:点(?:以上)?)?\s?/\s?(?P<of>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})点(?:満点)?(?![0-9])"
+    r"(?=\s?(?:、|。|$|\)|かつ|\([0-9]))"
+)
+# "(足切りあり)" beside the mark of each subject, what each question counts, and what else one may do.
+_ASIDE = re.compile(
+    r"\s?\((?:(?:テキスト|教材|資料)[^()0-9]{0,8}可|再[々度]?(?:試験|受験|テスト)[^()0-9]{0,4}可|1問[0-9.]+点\s?[×x]\s?[0-9]{1,3}問)\)"
+)
+_LEAST_ASIDE = re.compile(r"\s?\(足切り(?:点)?あり\)")
+_OF_EACH = re.compile("各(?:科目|分野|領域|部門)|(?:科目|分野|領域|部門)ごと")
+# "領域別得点率50%以上"
+_BY_PART = re.compile("(?P<part>領域|科目|課目|分野|部門)別(?:の)?(?:得点率?|正[答解]率)")
+
+
+def spell_marks(text: str) -> str:
+    """Give a normalised text on marks with each mark printed once and its full marks before it."""
+    text = _SHARE_FIRST.sub(_keep_share, _TENTHS.sub(r"\1\2%", _ASIDE.sub("", text)))
+    text = _POINTS_OF_POINTS.sub(_turn, _QUESTIONS_FIRST.sub(_keep_share, text))
+    text = _BY_PART.sub(r"各\g<part>の得点率", _POINTS_AND_SHARE.sub(_keep_points, text))
+    return _LEAST_ASIDE.sub("", text) if _OF_EACH.search(text) else text
+
+
+def _keep_share(found: re.Match[str]) -> str:
+    """The percentage alone, where the questions are that share of all."""
+    same = int(found["right"]) * 100 == int(found["share"]) * int(found["all"])
+    if not same:
+        return found.group()
+    return found["head"] if "head" in found.groupdict() else f"{found['share']}%{found['least'] or ''}の正答"
+
+
+def _keep_points(found: re.Match[str]) -> str:
+    """The points alone, where they are that share of the full marks."""
+    points, full = (int(found[name].replace(",", "")) for name in ("points", "of"))
+    return found["head"] if points * 100 == int(found["share"]) * full else found.group()
+
+
+def _turn(found: re.Match[str]) -> str:
+    points, full = (int(found[name].replace(",", "")) for name in ("points", "of"))
+    return f"{found['of']}点満点中{found['points']}点以上" if points <= full else found.group()
