@@ -20,6 +20,8 @@ _COURSE = re.compile(
     "講座|コース|スクール|教材|テキスト|問題集|参考書|セミナー|通信教育|講習|過去問|模擬試験|模試|合格セット|教科書|書籍|養成校|専門学校|プラン"
 )
 _OTHERS = re.compile("(?:関連|関係|類似|似た|その他|そのほか|ほか|他)(?:する|した|の)?[^。]{0,8}?(?:資格|検定|試験)")
+_SAID_OF = re.compile("(?:国家資格|国家試験|試験|資格)?(?:(?:の?(?:取得|受験|受検|合格))?(?=に|を|は|とは)|)(?:とは|って|では|には|へは|にも|でも|を|に|は|が|も|で)(?![ァ-ヶー])(?!(?:似|近|並|準|代わ|加え|次ぐ))(?P<said>.+)$")
+_COMPARED = re.compile("違い|比較|比べ|vs|VS|どちら|どっち|併せ|あわせ|以外|ダブル|上位資格|下位資格|他の|ほか")
 _EXAM = re.compile("(?P<name>[^ぁ-ん\\s]{2,})(?:検定|認定試験|能力試験|資格試験|技能審査)(?P<behind>.*)")
 _NAME = re.compile("(?P<name>[一-龠々ァ-ヶーA-Za-z]{2,}?)(?:検定|認定試験|能力試験|資格試験|国家試験|技能審査|技能士)")
 _NO_NAME = re.compile(
@@ -77,6 +79,16 @@ def speaks_of_prices(text: str) -> bool:
 def speaks_of_courses(text: str) -> bool:
     """Whether a heading is about a course, a school or a book."""
     return bool(_COURSE.search(unicodedata.normalize("NFKC", text)))
+
+
+def find_said(behind: str) -> str | None:
+    """What a heading says of a name that it has as its topic: 独学で合格できるか behind 統計検定は. None where a word of
+    another name stands right behind it, or where it is compared with others.
+    """
+    found = _SAID_OF.match(behind)
+    if found is None or _COMPARED.search(behind) or speaks_of_others(behind):
+        return None
+    return found["said"]
 
 
 def speaks_of_others(text: str) -> bool:

@@ -16,7 +16,7 @@ from mikiwame.notation.heading_words import (
     is_clause,
 )
 from mikiwame.notation.naming import drop_grades, list_classes, list_grades, part_grade, shorten_name, spell_class
-from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses, speaks_of_others
+from mikiwame.notation.page_warnings import find_exam_name, find_said, speaks_of_courses, speaks_of_others
 from mikiwame.notation.spelling import level
 from mikiwame.notation.splitting import part_first
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
@@ -262,7 +262,16 @@ class Namer:
             return Named(self._slugs[name], behind)
         if self._changes_nothing(before) and self._changes_nothing(behind):
             return Named(self._slugs[name], " ".join(filter(None, (before, behind))))
+        said = find_said(behind) if self._changes_nothing(before) or self._leads_in(before) else None
+        if said and not self._names_another(said):
+            return Named(self._slugs[name], said)
         return Named(rest=run, doubtful=True)
+
+    def _names_another(self, said: str) -> bool:
+        """Whether what is said of a name looks like one itself, or is of a course or a mock exam."""
+        if speaks_of_courses(said) or find_exam_name(said) or self._dictionary.look_up(said).something_else:
+            return True
+        return self._dictionary.ends_like_a_name(said)
 
     def _goes_on_a_name(self, run: str) -> bool:
         """Whether a word beside a name says no more than what such names end with: の技能認定試験."""
