@@ -34,6 +34,7 @@ _MEANT: dict[str, Field] = {
     "sat": "examinees",
     "passed": "passers",
     "announced": "result_day",
+    "lasts": "duration",
 }
 
 
@@ -85,7 +86,7 @@ class ClauseFinder:
         return cells
 
     def _read(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
-        if len(sentence) > _LONGEST_SENTENCE or not any(map(str.isdecimal, sentence)):
+        if len(sentence) > _LONGEST_SENTENCE or not (any(map(str.isdecimal, sentence)) or has_figure(sentence)):
             return
         done, sentence = part_done(sentence)
         places = self.dictionary.list_places(sentence)
