@@ -415,3 +415,17 @@ def test_figures_below_a_heading_that_is_half_understood_are_told_of(read: Read)
     reading = read("<h2>謎の区分の受験料</h2><p>7,500円</p><p>2024年に新しくなり、とても便利だと言われています。</p>")
 
     assert tell_refused(reading) == [("7,500円", "reading.unknown_heading")]
+
+
+def test_what_stands_under_subjects_is_a_part_whatever_its_words(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>試験科目</th><th>試験時間</th><th>合格点</th></tr><tr><td>無線工学</td><td>90分</td><td>75点</td></tr>"
+        "<tr><td>適性科目</td><td>60分</td><td>40点</td></tr></table>"
+    )
+
+    assert [(one.field, one.text, one.qualifiers.part) for one in reading.proposals] == [
+        ("duration", "90分", "無線工学"),
+        ("passing_mark", "75点", "無線工学"),
+        ("duration", "60分", "適性科目"),
+        ("passing_mark", "40点", "適性科目"),
+    ]

@@ -79,6 +79,7 @@ class Dictionary:
         )
         self._fill = _join_words(spell_heading(word) for one in files for word in one.filler)
         self._ends = re.compile(f"(?:{join_words(word for one in files for word in one.endings)})$")
+        self._parts = {_fold(word) for one in files for word in one.names_parts}
         self._totals = {_fold(word) for one in files for word in one.totals}
         self.days = {
             kind: _join_words(word for one in files for word in getattr(one.days, kind))
@@ -127,6 +128,10 @@ class Dictionary:
         """Whether a heading is meant so only beside one of certain others, and none of these is."""
         company = self._company.get(_fold(heading))
         return company is not None and not any(_fold(other) in company for other in others)
+
+    def names_parts(self, heading: str) -> bool:
+        """Whether what stands below it are parts of an exam: 科目."""
+        return _fold(heading) in self._parts
 
     def is_total(self, heading: str) -> bool:
         """Whether it stands over or before the sum or mean of the others."""

@@ -321,7 +321,7 @@ class CellFinder:
         else:
             self._read_content(cell.blocks, "table", headed.rows, headed.columns, caption, cell.find_path)
         for found in self.found[start:]:
-            found.uneven = found.uneven or headed.uneven
+            found.uneven, found.parts = found.uneven or headed.uneven, headed.parts
         self._open = kept
 
     def _read_content(

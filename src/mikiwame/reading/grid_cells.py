@@ -21,6 +21,9 @@ class Headed:
     uneven: bool = False
     """Whether its row has more cells than there are heads."""
 
+    parts: tuple[str, ...] = ()
+    """Those of ``rows`` that stand in a column of the parts of an exam."""
+
 
 @dataclass(slots=True, eq=False)
 class Beside:
@@ -48,6 +51,11 @@ def share_heads(cell: GridCell, runs: Sequence[tuple[GridCell, ...]]) -> tuple[G
 def find_end(cell: GridCell) -> int:
     """The row behind the last that it covers."""
     return cell.row + cell.height
+
+
+def measure(cells: Iterable[GridCell], width: int) -> int:
+    """Columns of a table of some width up to the last of the cells of one row that have anything in them."""
+    return min(max((cell.column + cell.width for cell in cells), default=0), width)
 
 
 def stand_over_lists(cells: Sequence[GridCell], below: Sequence[GridCell]) -> bool:

@@ -14,6 +14,7 @@ from mikiwame.reading.grid_cells import (
     Headed,
     find_end,
     is_word_before,
+    measure,
     share_heads,
     spell_cell,
     stand_over_lists,
@@ -74,6 +75,7 @@ class HeadFinder:
                 self._list_column_heads(cell),
                 self._over[cell.row],
                 self._is_uneven(cell),
+                self._list_parts(cell),
             )
             for cell in shown
             if (self._texts[id(cell)] or not cell.plain or cell.picture is not None) and cell.row not in self._bands
@@ -275,7 +277,7 @@ class HeadFinder:
         if first and self._is_qualifier(text) and self._stands_before_figures(cell):
             return True
         if any(one.known for one in over):
-            return first and self._dates_figures(cell)
+            return first and (self._dates_figures(cell) or self._parts_figures(cell))
         meant = self._dictionary.look_up(text)
         if meant.known and all(map(self._is_qualifier, meant.words)):
             return True
@@ -305,6 +307,13 @@ class HeadFinder:
         fields = {field for one in over for field in one.fields}
         return bool(fields) and all(one.known for one in over) and fields <= _COUNTED
 
+    def _parts_figures(self, cell: GridCell) -> bool:
+        """Whether a cell under 科目 stands before figures, each of which is of that part."""
+        others = [one for one in self._list_filled(cell.row) if one is not cell]
+        return self._is_under_parts(cell) and any(
+            self._is_figure(one) and any(map(self._is_counted, self._list_column_heads(one))) for one in others
+        )
+
     def _is_headlike(self, cell: GridCell) -> bool:
         text = self._texts[id(cell)]
         meant = self._dictionary.look_up(text)
@@ -316,13 +325,8 @@ class HeadFinder:
         begin, end = self._above[cell.row]
         if begin == end:
             return False
-        widest = max(self._measure(row) for row in self._runs[begin:end])
-        return self._measure(cell.row) > widest
-
-    def _measure(self, row: int) -> int:
-        """Columns up to the last cell with anything in it."""
-        filled = [cell.column + cell.width for cell in self._list_filled(row)]
-        return min(max(filled, default=0), self._width)
+        widest = max(measure(self._list_filled(row), self._width) for row in self._runs[begin:end])
+        return measure(self._list_filled(cell.row), self._width) > widest
 
     def _list_filled(self, row: int) -> list[GridCell]:
         if row >= len(self._grid.slots):
@@ -339,6 +343,15 @@ class HeadFinder:
         runs = [self._list_beside(cell, row) for row in rows]
         heads = runs[0] if len(runs) == 1 else share_heads(cell, runs)
         return tuple(dict.fromkeys(filter(None, (self._texts[id(head)] for head in heads))))
+
+    def _list_parts(self, cell: GridCell) -> tuple[str, ...]:
+        """Those of its row heads that stand under 科目 or the like, each a part of an exam whatever its words."""
+        heads = [head for head in self._list_beside(cell, cell.row) if head.row not in self._head_rows]
+        return tuple(self._texts[id(head)] for head in heads if self._is_under_parts(head))
+
+    def _is_under_parts(self, cell: GridCell) -> bool:
+        over = self._list_column_heads(cell)
+        return bool(over) and self._dictionary.names_parts(over[-1])
 
     def _list_beside(self, cell: GridCell, row: int) -> tuple[GridCell, ...]:
         if row not in self._beside:
