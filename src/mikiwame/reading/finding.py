@@ -305,7 +305,10 @@ class CellFinder:
             if headed.rows or headed.columns or headed.band:
                 self._read_headed(headed, grid.caption)
             else:
+                start = len(self.found)
                 self._read_within(headed.cell.blocks, ())
+                for found in self.found[start:]:
+                    found.uneven = found.uneven or headed.uneven
 
     def _read_headed(self, headed: Headed, caption: str | None) -> None:
         kept = list(self._open)
