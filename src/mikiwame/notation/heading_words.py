@@ -13,7 +13,7 @@ TOUCHING = "\x1f"
 _BULLET = "[■□◆◇●○◎◉▼▽▲△★☆▶▷►»›✓✔✅☑📝💡🔸🔹➤・･•※*＊>＞|｜#＃〇\\s\x1f-]"
 BULLETS = re.compile(f"^(?:{_BULLET}|[-–—]\\s)+|{_BULLET}+$")
 _NUMBER = re.compile(
-    r"^(?:[①-⑳❶-❿]|[QＱ][0-9０-９]{0,2}[.．:：、\s]|[(（]?[0-9０-９]{1,2}(?:[.．)）:：](?![0-9０-９])|\s?、)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
+    r"^(?:[①-⑳❶-❿]|[QＱ][0-9０-９]{0,2}[.．:：、\s]|[(（]?[0-9０-９]{1,2}(?:[.．)）:：](?![0-9０-９])|\s?、)|[0-9０-９]{1,2}[-−–‐－][0-9０-９]{1,2}(?=\s)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
 )
 _KATAKANA_TWO = re.compile("(?<![ァ-ヾ])ニ(?=次)")
 _FOOTNOTE = re.compile(r"[(（]?(?:※|＊|\*|注|†)\s?[0-9０-９①-⑳]{0,2}[)）]?$|[①-⑳]$")
@@ -306,6 +306,12 @@ def drop_footnote(text: str) -> str:
 def is_marked(line: str) -> bool:
     """Whether a line begins as headings do that are no heading in markup: ■, ●, 【."""
     return bool(_MARKED.match(line))
+
+
+def frames_days(line: str) -> bool:
+    """Whether a line is days in brackets and nothing else, which stand over what happens then: 【例年7月上旬頃】."""
+    whole = _WHOLE_BRACKETED.match(line.strip())
+    return whole is not None and "月" in whole[1] and any(map(str.isdecimal, whole[1]))
 
 
 def announces(line: str) -> bool:

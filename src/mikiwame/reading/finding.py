@@ -3,12 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from mikiwame.notation.heading_words import TOUCHING, announces, drop_marks, is_aside, is_marked, parts_label
+from mikiwame.notation.heading_words import (
+    TOUCHING,
+    announces,
+    drop_marks,
+    frames_days,
+    is_aside,
+    is_marked,
+    parts_label,
+)
 from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.splitting import split_columns
-from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
+from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair, stands_over_table
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.dictionary import Dictionary, Meaning
@@ -81,7 +89,7 @@ class CellFinder:
                 case Bound():
                     self._cross(block)
                 case Line():
-                    self._read_line(block, over_table=_stands_over_table(blocks, place))
+                    self._read_line(block, over_table=stands_over_table(blocks, place))
                 case Pair():
                     self._tables += not isinstance(before, Pair)
                     self._about = self._about if isinstance(before, Pair) else None
@@ -231,7 +239,7 @@ class CellFinder:
         meant = self.dictionary.look_up(plain)
         if (meant.known and all(map(self.is_qualifier, meant.words))) or self._is_qualifier_alone(meant, line, plain):
             return True
-        if self._is_name(plain, meant) and not line.item and not self._is_in_words():
+        if frames_days(plain) or (self._is_name(plain, meant) and not line.item and not self._is_in_words()):
             return True
         set_off = line.strong or is_marked(plain) or announces(plain)
         figures = any(one.isdecimal() for one in plain)
@@ -305,10 +313,7 @@ class CellFinder:
             if headed.rows or headed.columns or headed.band:
                 self._read_headed(headed, grid.caption)
             else:
-                start = len(self.found)
-                self._read_within(headed.cell.blocks, ())
-                for found in self.found[start:]:
-                    found.uneven = found.uneven or headed.uneven
+                self._read_within(headed.cell.blocks, (), uneven=headed.uneven)
 
     def _read_headed(self, headed: Headed, caption: str | None) -> None:
         kept = list(self._open)
@@ -379,20 +384,16 @@ class CellFinder:
                     return True
         return False
 
-    def _read_within(self, blocks: Sequence[Block], heads: tuple[str, ...]) -> None:
-        kept, bounds = list(self._open), self._bounds
+    def _read_within(self, blocks: Sequence[Block], heads: tuple[str, ...], *, uneven: bool = False) -> None:
+        kept, bounds, start = list(self._open), self._bounds, len(self.found)
         self._bounds = [True]
         self._open = [*kept, *(_Open(_PSEUDO, head, 0, "band", True) for head in heads)]
         self.read([Bound(True, True), *blocks, Bound(False, True)])
         self._open, self._bounds = kept, bounds
+        for found in self.found[start:]:
+            found.uneven = found.uneven or uneven
 
 
 def _lists_places(text: str) -> bool:
     """Whether a line names three places or more."""
     return (sort_label("pass_rate", text).population or "").count(JOINED) > 1
-
-
-def _stands_over_table(blocks: Sequence[Block], place: int) -> bool:
-    """Whether the next block that shows anything is a table."""
-    behind = (blocks[number] for number in range(place + 1, len(blocks)))
-    return isinstance(next((block for block in behind if not isinstance(block, Bound)), None), Grid)

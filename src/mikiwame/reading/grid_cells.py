@@ -1,6 +1,6 @@
 """The cells of a table with what stands around them, for finding their heads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -51,6 +51,15 @@ def share_heads(cell: GridCell, runs: Sequence[tuple[GridCell, ...]]) -> tuple[G
 def find_end(cell: GridCell) -> int:
     """The row behind the last that it covers."""
     return cell.row + cell.height
+
+
+def carry_down(bands: Mapping[int, str], rows: int) -> list[str | None]:
+    """For each row of a table the band that stands over it: the last one above."""
+    over, last = list[str | None](), None
+    for number in range(rows):
+        over.append(last)
+        last = bands.get(number, last)
+    return over
 
 
 def measure(cells: Iterable[GridCell], width: int) -> int:

@@ -11,7 +11,7 @@ from mikiwame.reading.blocks import GridCell
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.vocabulary.fields import KINDS
 
-_FIGURES = frozenset(("money", "rate", "people", "duration", "schedule"))
+_FIGURES = frozenset(("money", "rate", "people", "duration", "schedule", "application", "result"))
 
 _LONGEST_DAYS = 24
 

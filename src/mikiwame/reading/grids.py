@@ -9,6 +9,7 @@ from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.grid_cells import (
     Beside,
     Headed,
+    carry_down,
     find_end,
     is_word_before,
     measure,
@@ -63,7 +64,7 @@ class HeadFinder:
     def find(self) -> list[Headed]:
         """The cells that are no heads, each under its own; those without text stay out unless they hold a picture."""
         self._find_bands()
-        self._find_bands_above()
+        self._over = carry_down(self._bands, len(self._grid.slots))
         self._find_head_rows()
         self._find_heads_above()
         self._find_row_heads()
@@ -92,12 +93,6 @@ class HeadFinder:
             if whole and 0 < len(text) <= LONGEST_HEAD and (id(cell) in self._heads or self._words.is_headlike(cell)):
                 self._bands[cell.row] = text
                 self._heads.add(id(cell))
-
-    def _find_bands_above(self) -> None:
-        last: str | None = None
-        for number in range(len(self._grid.slots)):
-            self._over.append(last)
-            last = self._bands.get(number, last)
 
     def _find_head_rows(self) -> None:
         """Rows of nothing but heads, two at the least; without markup the first rows whose words are headings."""
@@ -223,7 +218,8 @@ class HeadFinder:
             if cell.row != number or id(cell) in self._heads:
                 continue
             before, behind = cells[place - 1] if place else None, cells[place + 1]
-            if self._parts_head(before, cell, behind) or (not marked and self._names_row(cell, first=place == 0)):
+            parts = self._parts_head(before, cell, behind) or self._shares_head(cell, behind)
+            if parts or (not marked and self._names_row(cell, first=place == 0)):
                 self._heads.add(id(cell))
                 self._words.spell_sitting(cell, self._list_column_heads(cell))
 
@@ -248,6 +244,12 @@ class HeadFinder:
             and not self._words.is_headlike(behind)
         )
 
+    def _shares_head(self, cell: GridCell, behind: GridCell) -> bool:
+        """Whether a word stands before a figure below one head that is over both."""
+        over = self._list_column_heads(cell)
+        word = is_word_before(self._texts[id(cell)], self._texts[id(behind)]) and cell.column in self._bridged
+        return word and over == self._list_column_heads(behind) and any(map(self._words.is_counted, over))
+
     def _stands_between(self, cell: GridCell, behind: GridCell) -> bool:
         """Whether a word that nobody knows stands before a figure, and says of which of several that is."""
         plain = cell.plain and cell.height == 1
@@ -265,7 +267,9 @@ class HeadFinder:
         if first and self._is_qualifier(text) and self._stands_before_figures(cell):
             return True
         if any(one.known for one in over):
-            return first and (self._dates_figures(cell) or self._parts_figures(cell))
+            dated = all(KINDS[field] in _DATED for one in over for field in one.fields)
+            named = dated and self._words.is_known(cell) and self._words.is_headlike(cell)
+            return first and (named or self._dates_figures(cell) or self._parts_figures(cell))
         meant = self._dictionary.look_up(text)
         if meant.known and all(map(self._is_qualifier, meant.words)):
             return True

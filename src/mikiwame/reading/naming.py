@@ -164,6 +164,9 @@ class Namer:
             beside = plain[: across.start()], plain[across.end() :]
             if all(map(self._changes_nothing, beside)):
                 return Named(self._slugs[across.group()], " ".join(filter(None, beside)))
+            said = self._find_said(*beside)
+            if said:
+                return Named(self._slugs[across.group()], said)
         read = [self._read_run(run) for run in runs]
         slugs = tuple(dict.fromkeys(slug for told in read for slug in told.slugs))
         family = next((told.family for told in read if told.family), None) if not slugs else None
@@ -262,10 +265,13 @@ class Namer:
             return Named(self._slugs[name], behind)
         if self._changes_nothing(before) and self._changes_nothing(behind):
             return Named(self._slugs[name], " ".join(filter(None, (before, behind))))
+        said = self._find_said(before, behind)
+        return Named(self._slugs[name], said) if said else Named(rest=run, doubtful=True)
+
+    def _find_said(self, before: str, behind: str) -> str | None:
+        """What is said of a name that is the topic of a heading, and of no other exam, course or book."""
         said = find_said(behind) if self._changes_nothing(before) or self._leads_in(before) else None
-        if said and not self._names_another(said):
-            return Named(self._slugs[name], said)
-        return Named(rest=run, doubtful=True)
+        return None if said is None or self._names_another(said) else said
 
     def _names_another(self, said: str) -> bool:
         """Whether what is said of a name looks like one itself, or is of a course or a mock exam."""
