@@ -42,7 +42,10 @@ def test_a_verb_may_tell_what_a_figure_is(sentence: str, field: str, text: str) 
         ("合格率は約40%と油断できない数字です。", [("pass_rate", "約40%")]),
         ("受験料は5,500円から受けられる手軽さが魅力です。", [("exam_fee", "5,500円")]),
         ("試験時間は2時間で、50問出題されます。", [("duration", "2時間")]),
-        ("申込期間は7月1日から7月31日までで、試験日は10月20日です。", [("application", "7月1日から7月31日まで"), ("schedule", "10月20日")]),
+        (
+            "申込期間は7月1日から7月31日までで、試験日は10月20日です。",
+            [("application", "7月1日から7月31日まで"), ("schedule", "10月20日")],
+        ),
     ],
 )
 def test_what_is_said_behind_a_figure_is_no_part_of_it(sentence: str, told: list[tuple[str, str]]) -> None:

@@ -26,7 +26,7 @@ class HeadingFile(File):
     others. ``bare``: the unit of a figure that prints none. ``endings``: how names of certifications end.
     ``yields_to``: headings that are something else where one of those named stands beside them. ``stands_with``:
     headings that hold their field only where one of those named does, and are a question elsewhere. ``shared_names``:
-    names that pages print for several certifications of different grades -> their slugs; the grade tells which is meant.
+    names that pages print for several certifications of different grades -> their slugs; the grade tells which.
     """
 
     fields: Annotated[dict[Field, Printed], Limited(default_factory=dict)]

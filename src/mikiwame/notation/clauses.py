@@ -49,6 +49,7 @@ _FORM = re.compile(
 
 _END = re.compile(
     "(?:と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|であり|(?<!ま)で|です(?:ので|し|が)?|なので|だが|とのことです|に対し(?:て)?|の?(?:その)?うち"
+    "|(?<=[円)）])が(?:別途)?(?:必要|かかり|掛かり|かか|掛か)(?:です|ます|る|と?なります|となる|になります)?"
     "|(?<=[%％名人])でした(?:が)?)?"
     "[、,。．.！!\\s\x1f]*$"
 )
@@ -66,6 +67,9 @@ _REMARKED = re.compile(
 
 _ASKED = re.compile("(?:間|分|半)(?:で|に)、?(?:全部?で)?[0-9０-９]{1,3}(?:問|科目)[^、。0-9０-９円%％]{0,24}$")
 """How many questions stand behind a length: 2時間で、50問出題されます."""
+
+_EXTRA = re.compile("(?<=円)(?:で|です(?:が)?)?、(?:このほか|ほかに|他に|別途)(?:、)?[^、。]{2,60}$")
+"""What is to be paid beside the fee: 7,700円で、別途システム利用料550円."""
 
 _OF_THESE = re.compile(
     "^(?P<sat>約?[0-9０-９][0-9０-９,，.万]*\\s?[人名])(?:で|(?:です|でした)が|に対し(?:て)?|のうち)?、?(?:(?:その)?うち)?、?"
@@ -139,6 +143,11 @@ def may_imply(text: str) -> bool:
     return bool(_IMPLYING.search(text))
 
 
+def says_passed(text: str) -> bool:
+    """Whether a text says in its own words that it is what passes an exam: 70%以上の正解をもって合格."""
+    return bool(PASSES.match(text))
+
+
 def split_sentences(text: str) -> list[str]:
     """The sentences of a text, in order, each with its end; none ends within a bracket."""
     parts = list[str]()
@@ -182,6 +191,7 @@ def drop_remarks(text: str) -> str:
 
 def _drop_remark(text: str) -> str:
     """A text without what it goes on to say of its last figure, where that changes nothing."""
+    text = _EXTRA.sub("", text)
     asked = _ASKED.search(text)
     if asked:
         return text[: asked.start() + 1]

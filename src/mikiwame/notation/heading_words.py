@@ -26,6 +26,10 @@ _FORMULA = re.compile(
 )
 """How a figure is worked out, or out of how many points it is: 合格率(=③÷②×100), 合格率(B/A), 合格点 ※50点満点."""
 
+_MONTH_NAMED = re.compile("[0-9０-９]月")
+_ASIDE = re.compile("(?<=[^\\s\x1f])[\\s\x1f]+※.*$")
+"""A remark behind a heading: 試験日程 ※試験時間は9:00から."""
+
 _END = re.compile("[\\s:：︰…‥。?？!！]+$")
 _QUESTION = re.compile(
     "(?<=..)(?:(?:は|って|を|が)?(?:いくら|いつ|どこ|誰|だれ|どう|どれ(?:くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度|よう)|何(?:回|時間|分|点|円|%|人|問))[^、。]{0,14}"
@@ -124,7 +128,7 @@ def loosen_spellings(pattern: str) -> str:
 
 def bare_heading(text: str) -> str:
     """The same with blanks between its words."""
-    bare = _NUMBER.sub("", BULLETS.sub("", _FORMULA.sub("", text.replace(TOUCHING, " "))))
+    bare = _NUMBER.sub("", BULLETS.sub("", _FORMULA.sub("", _ASIDE.sub("", text.replace(TOUCHING, " ")))))
     whole = _WHOLE_BRACKETED.match(bare.strip())
     bare = _FOOTNOTE.sub("", _END.sub("", whole[1] if whole else bare))
     plain = _QUESTION.sub("", _KATAKANA_TWO.sub("二", unicodedata.normalize("NFKC", bare).strip()))
@@ -311,7 +315,7 @@ def is_marked(line: str) -> bool:
 def frames_days(line: str) -> bool:
     """Whether a line is days in brackets and nothing else, which stand over what happens then: 【例年7月上旬頃】."""
     whole = _WHOLE_BRACKETED.match(line.strip())
-    return whole is not None and "月" in whole[1] and any(map(str.isdecimal, whole[1]))
+    return whole is not None and bool(_MONTH_NAMED.search(whole[1]))
 
 
 def announces(line: str) -> bool:

@@ -12,6 +12,7 @@ from mikiwame.notation.clauses import (
     may_change,
     may_imply,
     part_done,
+    says_passed,
     says_whose,
     split_sentences,
     split_subjects,
@@ -57,7 +58,7 @@ class ClauseFinder:
         frame: str | None = None
         for sentence in split_sentences(plain):
             own = list(self._read(sentence, line, before))
-            own = [] if len(own) == 1 and own[0].told in over else own
+            own = [] if len(own) == 1 and own[0].told in over and not says_passed(own[0].text) else own
             own = [replace(one, rows=(frame, *one.rows)) if frame else one for one in own]
             frame = find_frame(sentence) or frame
             said = said or bool(own)

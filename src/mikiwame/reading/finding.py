@@ -14,7 +14,6 @@ from mikiwame.notation.heading_words import (
 )
 from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
-from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.splitting import split_columns
 from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair, stands_over_table
 from mikiwame.reading.cells import Found
@@ -24,6 +23,7 @@ from mikiwame.reading.grid_cells import Headed, join_lines
 from mikiwame.reading.grids import HeadFinder, IsQualifier
 from mikiwame.reading.labelling import LabelFinder
 from mikiwame.reading.proposals import Rule
+from mikiwame.reading.text_grades import lists_places
 from mikiwame.vocabulary.fields import KINDS, Field
 
 LONGEST_TITLE = 30
@@ -145,7 +145,7 @@ class CellFinder:
         if self._read_columns(line):
             self._use()
             return
-        labelled = [one for one in self._labels.find(line) if not self._goes_on_a_mark(one)]
+        labelled = [self._keep_day(one) for one in self._labels.find(line) if not self._goes_on_a_mark(one)]
         plain = line.text.replace(TOUCHING, "")
         told = [] if any(one.direct for one in labelled) else self._clauses.find(line, self._list_fields())
         if len(told) > len(labelled):
@@ -176,6 +176,14 @@ class CellFinder:
                 )
             )
         self._use()
+
+    def _keep_day(self, labelled: Found) -> Found:
+        """A day behind a word such as 論文式試験 is what the heading over it says: 合格発表."""
+        over = {KINDS[field] for field in self._list_fields()}
+        other = (
+            labelled.told is not None and labelled.rows and over and over <= _DATED and KINDS[labelled.told] not in over
+        )
+        return replace(labelled, told=None) if other else labelled
 
     def _goes_on_a_mark(self, labelled: Found) -> bool:
         """Whether a line is no label of its own below the heading of a passing mark: 正答率60%以上."""
@@ -269,7 +277,7 @@ class CellFinder:
             kinds = {KINDS[field] for one in self._open for field in self.dictionary.look_up(one.text).fields}
             return bool(kinds & _COUNTED) or (bool(kinds & _DATED) and all(map(is_grade, meant.words)))
         # 札幌、東京、大阪 are where an exam is held, and of no figure below.
-        return line.strong or (not line.item and not _lists_places(plain))
+        return line.strong or (not line.item and not lists_places(plain))
 
     def _list_fields(self) -> tuple[Field, ...]:
         """The fields of the innermost heading that is no qualifier."""
@@ -392,8 +400,3 @@ class CellFinder:
         self._open, self._bounds = kept, bounds
         for found in self.found[start:]:
             found.uneven = found.uneven or uneven
-
-
-def _lists_places(text: str) -> bool:
-    """Whether a line names three places or more."""
-    return (sort_label("pass_rate", text).population or "").count(JOINED) > 1

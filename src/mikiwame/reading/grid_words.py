@@ -84,3 +84,14 @@ class CellWords:
             self._texts[id(cell)] = spell_sitting(self._texts[id(cell)], head)
         if not heads:
             self._texts[id(cell)] = spell_dated_sitting(self._texts[id(cell)])
+
+    def find_pairs(self, cells: Sequence[GridCell]) -> set[int]:
+        """The labels of a row of nothing but words and figures by turns: 1級, 9,900円, 併願, 13,860円."""
+        labels, figures = cells[::2], cells[1::2]
+        even = len(cells) > 2 and len(labels) == len(figures)
+        told = (
+            even
+            and all(map(self.is_figure, figures))
+            and all(self._is_qualifier(self._texts[id(one)]) for one in labels)
+        )
+        return {id(one) for one in labels} if told else set()

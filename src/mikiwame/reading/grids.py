@@ -213,6 +213,8 @@ class HeadFinder:
         plain = len(cells) == 2 and not any(id(cell) in self._heads or cell.height > 1 for cell in cells)
         if plain and self._mark_two(*cells):
             return
+        if len(cells) > 2 and not self._list_column_heads(cells[-1]):
+            self._heads |= self._words.find_pairs(cells)
         marked = not self._head_rows and any(id(cell) in self._heads for cell in cells)
         for place, cell in enumerate(cells[:-1]):
             if cell.row != number or id(cell) in self._heads:
@@ -247,8 +249,13 @@ class HeadFinder:
     def _shares_head(self, cell: GridCell, behind: GridCell) -> bool:
         """Whether a word stands before a figure below one head that is over both."""
         over = self._list_column_heads(cell)
-        word = is_word_before(self._texts[id(cell)], self._texts[id(behind)]) and cell.column in self._bridged
-        return word and over == self._list_column_heads(behind) and any(map(self._words.is_counted, over))
+        word = is_word_before(self._texts[id(cell)], self._texts[id(behind)])
+        return (
+            word
+            and cell.column in self._bridged
+            and over == self._list_column_heads(behind)
+            and any(map(self._words.is_counted, over))
+        )
 
     def _stands_between(self, cell: GridCell, behind: GridCell) -> bool:
         """Whether a word that nobody knows stands before a figure, and says of which of several that is."""
