@@ -312,6 +312,12 @@ def is_marked(line: str) -> bool:
     return bool(_MARKED.match(line))
 
 
+def find_mark(line: str) -> str | None:
+    """The mark that a line begins with as headings do (■, ●), and no bracket."""
+    mark = line.strip()[:1]
+    return mark if mark and _MARKED.match(mark) and mark not in "【〔［〈《＜" else None
+
+
 def frames_days(line: str) -> bool:
     """Whether a line is days in brackets and nothing else, which stand over what happens then: 【例年7月上旬頃】."""
     whole = _WHOLE_BRACKETED.match(line.strip())

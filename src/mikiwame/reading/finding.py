@@ -22,6 +22,7 @@ from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grid_cells import Headed, join_lines
 from mikiwame.reading.grids import HeadFinder, IsQualifier
 from mikiwame.reading.labelling import LabelFinder
+from mikiwame.reading.open_headings import PSEUDO, Open, close_line
 from mikiwame.reading.proposals import Rule
 from mikiwame.reading.text_grades import lists_places
 from mikiwame.vocabulary.fields import KINDS, Field
@@ -29,29 +30,11 @@ from mikiwame.vocabulary.fields import KINDS, Field
 LONGEST_TITLE = 30
 """Characters of a line that stands as a heading without being marked up as one."""
 
-_PSEUDO = 7
-"""The level of such a line: below every real heading."""
-
-
 _COUNTED = frozenset(("money", "rate", "people", "duration", "mark"))
 """Kinds of fields whose values are no words that qualify others."""
 
 _DATED = frozenset(("schedule", "application", "result", "study"))
 """Kinds of fields whose values are days and times, which a grade is not."""
-
-_REAL = ("real", "band")
-"""Roles of what only the structure of the page ends."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """A heading that holds for what comes; ``role`` of a line that stands as one: a field's, a qualifier's, other."""
-
-    level: int
-    text: str
-    depth: int
-    role: str = "real"
-    used: bool = False
 
 
 @dataclass(slots=True)
@@ -63,7 +46,7 @@ class CellFinder:
     found: list[Found] = field(default_factory=list)
     _labels: LabelFinder = field(init=False)
     _clauses: ClauseFinder = field(init=False)
-    _open: list[_Open] = field(default_factory=list)
+    _open: list[Open] = field(default_factory=list)
     _bounds: list[bool] = field(default_factory=list)
     _tables: int = 0
     _intro: str | None = None
@@ -118,7 +101,7 @@ class CellFinder:
 
     def _open_heading(self, heading: Heading) -> None:
         text = heading.line.text.replace(TOUCHING, "")
-        if heading.level >= _PSEUDO:
+        if heading.level >= PSEUDO:
             self._open_line(text, self.dictionary.look_up(text))
             return
         self._open = [one for one in self._open if one.level < heading.level]
@@ -127,7 +110,7 @@ class CellFinder:
             for one in self._labels.find(heading.line)
             if one.direct and len(text) <= 2 * LONGEST_TITLE
         ]
-        self._open.append(_Open(heading.level, text, len(self._bounds)))
+        self._open.append(Open(heading.level, text, len(self._bounds)))
 
     def _cross(self, bound: Bound) -> None:
         if bound.opens:
@@ -154,7 +137,7 @@ class CellFinder:
             # A record (平成24年度 受験者数 2,226 合格者数 279) is no heading of what comes.
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
         elif labelled:
-            self._close("field")
+            close_line(self._open, "field")
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
             if not labelled[-1].told:
                 label = labelled[-1].rows[-1]
@@ -179,11 +162,10 @@ class CellFinder:
 
     def _keep_day(self, labelled: Found) -> Found:
         """A day behind a word such as 論文式試験 is what the heading over it says: 合格発表."""
-        over = {KINDS[field] for field in self._list_fields()}
-        other = (
-            labelled.told is not None and labelled.rows and over and over <= _DATED and KINDS[labelled.told] not in over
+        over = {KINDS[field] for field in self._list_fields()} if labelled.told and labelled.rows else set[str]()
+        return (
+            replace(labelled, told=None) if over and over <= _DATED - {KINDS[labelled.told or "schedule"]} else labelled
         )
-        return replace(labelled, told=None) if other else labelled
 
     def _goes_on_a_mark(self, labelled: Found) -> bool:
         """Whether a line is no label of its own below the heading of a passing mark: 正答率60%以上."""
@@ -293,15 +275,8 @@ class CellFinder:
         """Open a heading that is only a line: it ends the last of its kind, with all that was opened since."""
         qualifies = bool(meant.words) and all(map(self.is_qualifier, meant.words))
         role = "field" if meant.known else "label" if qualifies else "other"
-        self._close(role)
-        self._open.append(_Open(_PSEUDO, text, len(self._bounds), role))
-
-    def _close(self, role: str) -> None:
-        """End the last line that stands as a heading of that role, with all that was opened since."""
-        start = max((place for place, one in enumerate(self._open) if one.role in _REAL), default=-1) + 1
-        same = next((place for place in range(start, len(self._open)) if self._open[place].role == role), None)
-        if same is not None:
-            del self._open[same:]
+        close_line(self._open, role, text)
+        self._open.append(Open(PSEUDO, text, len(self._bounds), role))
 
     def _read_pair(self, pair: Pair) -> None:
         term = join_lines(line.text for line in pair.terms)
@@ -311,7 +286,7 @@ class CellFinder:
         self._use()
         named = self._is_name(term, self.dictionary.look_up(term))
         about, kept = None if named else self._about, list(self._open)
-        self._open += [_Open(_PSEUDO, about, len(self._bounds), "band")] if about else []
+        self._open += [Open(PSEUDO, about, len(self._bounds), "band")] if about else []
         self._read_content(pair.description, "definition_list", (term,), (), None, None)
         self._open, self._about = kept, term if named else about
 
@@ -326,7 +301,7 @@ class CellFinder:
     def _read_headed(self, headed: Headed, caption: str | None) -> None:
         kept = list(self._open)
         if headed.band:
-            self._open.append(_Open(_PSEUDO, headed.band, 0, "band", True))
+            self._open.append(Open(PSEUDO, headed.band, 0, "band", True))
         cell, start = headed.cell, len(self.found)
         if cell.picture is not None and not cell.lines:
             blank = Line("", cell.find_path)
@@ -395,7 +370,7 @@ class CellFinder:
     def _read_within(self, blocks: Sequence[Block], heads: tuple[str, ...], *, uneven: bool = False) -> None:
         kept, bounds, start = list(self._open), self._bounds, len(self.found)
         self._bounds = [True]
-        self._open = [*kept, *(_Open(_PSEUDO, head, 0, "band", True) for head in heads)]
+        self._open = [*kept, *(Open(PSEUDO, head, 0, "band", True) for head in heads)]
         self.read([Bound(True, True), *blocks, Bound(False, True)])
         self._open, self._bounds = kept, bounds
         for found in self.found[start:]:

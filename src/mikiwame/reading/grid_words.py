@@ -11,7 +11,9 @@ from mikiwame.reading.blocks import GridCell
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.vocabulary.fields import KINDS
 
-_FIGURES = frozenset(("money", "rate", "people", "duration", "schedule", "application", "result"))
+DATED = frozenset(("schedule", "application", "result"))
+PRICED = frozenset(("money", "rate", "people", "duration"))
+_FIGURES = PRICED | DATED
 
 _LONGEST_DAYS = 24
 

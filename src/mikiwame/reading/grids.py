@@ -17,15 +17,13 @@ from mikiwame.reading.grid_cells import (
     spell_cell,
     stand_over_lists,
 )
-from mikiwame.reading.grid_words import CellWords, IsQualifier
+from mikiwame.reading.grid_words import DATED, PRICED, CellWords, IsQualifier
 from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_HEAD = 40
 _TALLEST = 100
 """Rows of a cell that are asked for their heads."""
 
-_DATED = frozenset(("schedule", "application", "result"))
-_PRICED = frozenset(("money", "rate", "people", "duration"))
 _COUNTED = frozenset(("examinees", "passers", "pass_rate"))
 _OF_PARTS = frozenset(("exam_content",))
 """Fields whose headings (科目) stand over parts of an exam."""
@@ -198,10 +196,10 @@ class HeadFinder:
             [self._dictionary.look_up(head) for head in self._list_column_heads(one)] for one in (first, second)
         )
         kinds = {KINDS[field] for one in days for field in one.fields}
-        if self._words.is_label(first, second) and not words and (kinds & _PRICED or not days):
+        if self._words.is_label(first, second) and not words and (kinds & PRICED or not days):
             self._heads.add(id(first))
             return True
-        dated = bool(kinds & _DATED) or not any(one.known for one in days)
+        dated = bool(kinds & DATED) or not any(one.known for one in days)
         named = any((one.known or one.generic) and not one.amount for one in words)
         if named or not dated or not self._words.is_event(second, first):
             return False
@@ -235,7 +233,7 @@ class HeadFinder:
         if any(one.known for one in over):
             parts = all(set(one.fields) <= _OF_PARTS for one in over)
             return parts and before.height > 1 and self._is_qualifier(self._texts[id(cell)])
-        if before.height > 1 and self._stands_between(cell, behind):
+        if before.height > 1 and self._is_word_before(cell, behind):
             return True
         split = before.height > 1 or cell.column + cell.width - 1 in self._bridged
         split = split or self._words.is_known(cell) or self._words.is_counted(self._texts[id(before)])
@@ -248,17 +246,12 @@ class HeadFinder:
 
     def _shares_head(self, cell: GridCell, behind: GridCell) -> bool:
         """Whether a word stands before a figure below one head that is over both."""
-        over = self._list_column_heads(cell)
-        word = is_word_before(self._texts[id(cell)], self._texts[id(behind)])
-        return (
-            word
-            and cell.column in self._bridged
-            and over == self._list_column_heads(behind)
-            and any(map(self._words.is_counted, over))
-        )
+        over, word = self._list_column_heads(cell), self._is_word_before(cell, behind)
+        shared = word and cell.column in self._bridged and over == self._list_column_heads(behind)
+        return shared and any(map(self._words.is_counted, over))
 
-    def _stands_between(self, cell: GridCell, behind: GridCell) -> bool:
-        """Whether a word that nobody knows stands before a figure, and says of which of several that is."""
+    def _is_word_before(self, cell: GridCell, behind: GridCell) -> bool:
+        """Whether a word stands before a figure, and says of which of several that is."""
         plain = cell.plain and cell.height == 1
         return plain and is_word_before(self._texts[id(cell)], self._texts[id(behind)])
 
@@ -274,7 +267,7 @@ class HeadFinder:
         if first and self._is_qualifier(text) and self._stands_before_figures(cell):
             return True
         if any(one.known for one in over):
-            dated = all(KINDS[field] in _DATED for one in over for field in one.fields)
+            dated = all(KINDS[field] in DATED for one in over for field in one.fields)
             named = dated and self._words.is_known(cell) and self._words.is_headlike(cell)
             return first and (named or self._dates_figures(cell) or self._parts_figures(cell))
         meant = self._dictionary.look_up(text)
@@ -310,11 +303,9 @@ class HeadFinder:
 
     def _parts_figures(self, cell: GridCell) -> bool:
         """Whether a cell under 科目 stands before figures, each of which is of that part."""
-        others = [one for one in self._list_filled(cell.row) if one is not cell]
-        return self._is_under_parts(cell) and any(
-            self._words.is_figure(one) and any(map(self._words.is_counted, self._list_column_heads(one)))
-            for one in others
-        )
+        figures = [one for one in self._list_filled(cell.row) if one is not cell and self._words.is_figure(one)]
+        over = [head for one in figures for head in self._list_column_heads(one)]
+        return any(map(self._words.is_counted, over)) and self._is_under_parts(cell)
 
     def _is_uneven(self, cell: GridCell) -> bool:
         """Whether its row has cells beyond the last head above it: then nobody knows which of them it stands under."""
@@ -342,12 +333,11 @@ class HeadFinder:
 
     def _list_parts(self, cell: GridCell) -> tuple[str, ...]:
         """Those of its row heads that stand under 科目 or the like, each a part of an exam whatever its words."""
-        heads = [head for head in self._list_beside(cell, cell.row) if head.row not in self._head_rows]
-        return tuple(self._texts[id(head)] for head in heads if self._is_under_parts(head))
+        heads = (head for head in self._list_beside(cell, cell.row) if head.row not in self._head_rows)
+        return tuple(self._texts[id(head)] for head in filter(self._is_under_parts, heads))
 
     def _is_under_parts(self, cell: GridCell) -> bool:
-        over = self._list_column_heads(cell)
-        return bool(over) and self._dictionary.names_parts(over[-1])
+        return any(map(self._dictionary.names_parts, self._list_column_heads(cell)[-1:]))
 
     def _list_beside(self, cell: GridCell, row: int) -> tuple[GridCell, ...]:
         if row not in self._beside:
