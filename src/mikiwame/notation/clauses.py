@@ -85,6 +85,7 @@ _CHANGED = re.compile(
 _WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|但し|以外|[一二三四五六七八九十][回科級割倍つ人年月日]")
 """What in a clause beside a figure may change it, so that the clause is no mere remark."""
 
+_LEAD = re.compile("^\\s?[【〔［]\\s?(?P<lead>[^【】〔〕［］]{1,16})\\s?[】〕］]\\s?")
 _PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|資格|国家)試験")
 
 _WITH_UNIT = re.compile("[0-9０-９]\\s?(?:[円%％点人名分時割回度月日週年万千問級種ヶカか]|か月)")
@@ -141,6 +142,12 @@ def has_figure(text: str) -> bool:
 def may_imply(text: str) -> bool:
     """Whether a verb in a text may tell what a figure is, and no head word does."""
     return bool(_IMPLYING.search(text))
+
+
+def part_lead(sentence: str) -> tuple[str | None, str]:
+    """What stands in brackets at the head of a sentence, and the sentence without it: 【2級】70%以上の正解で合格。"""
+    found = _LEAD.match(sentence)
+    return (found["lead"], sentence[found.end() :]) if found else (None, sentence)
 
 
 def says_passed(text: str) -> bool:

@@ -12,6 +12,7 @@ from mikiwame.notation.clauses import (
     may_change,
     may_imply,
     part_done,
+    part_lead,
     says_passed,
     says_whose,
     split_sentences,
@@ -57,7 +58,8 @@ class ClauseFinder:
         cells, before, said = list[Found](), "", False
         frame: str | None = None
         for sentence in split_sentences(plain):
-            own = list(self._read(sentence, line, before))
+            lead, rest = part_lead(sentence)
+            own = [replace(one, rows=(lead, *one.rows)) if lead else one for one in self._read(rest, line, before)]
             own = [] if len(own) == 1 and own[0].told in over and not says_passed(own[0].text) else own
             own = [replace(one, rows=(frame, *one.rows)) if frame else one for one in own]
             frame = find_frame(sentence) or frame

@@ -20,7 +20,8 @@ from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grid_cells import Headed, join_lines
-from mikiwame.reading.grids import HeadFinder, IsQualifier
+from mikiwame.reading.grid_words import IsQualifier
+from mikiwame.reading.grids import HeadFinder
 from mikiwame.reading.labelling import LabelFinder
 from mikiwame.reading.open_headings import PSEUDO, Open, close_line
 from mikiwame.reading.proposals import Rule

@@ -55,6 +55,8 @@ class CellWords:
     def is_label(self, cell: GridCell, behind: GridCell) -> bool:
         """Whether a cell is a word and the only other one of its row a figure, so that it says what that is of."""
         text = self._texts[id(cell)]
+        if self._is_qualifier(text):
+            return cell.plain and self.is_any_figure(behind)
         return cell.plain and not any(map(str.isdecimal, text)) and self.is_figure(behind)
 
     def is_event(self, cell: GridCell, before: GridCell) -> bool:

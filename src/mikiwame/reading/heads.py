@@ -242,6 +242,10 @@ class HeadReader:
         heads.something_else = any(meant.something_else for _, meant in own)
         if len(fields) == 2 and not heads.something_else:
             fields = [one for one in fields if not _only_dates(one, fields)] or fields
+        if len(fields) == 2 and _HELD in fields and not heads.something_else:
+            # 17,000円 in the row of 受験料 under 日程: the unit settles it, as under a heading of both.
+            heads.fields = tuple(dict.fromkeys(field for one in fields for field in one))
+            return
         if len(fields) > 1 and not heads.something_else:
             heads.because = Because(code="reading.two_headings", values={"one": own[0][0], "other": own[-1][0]})
         heads.fields = fields[-1] if fields else ()
