@@ -305,3 +305,25 @@ def test_a_share_below_a_heading_of_days_is_no_day() -> None:
     table = "<table><tr><th></th><th>看護師</th></tr><tr><th>2011年</th><td>91.8%</td></tr></table>"
 
     assert tell(read(f"<h1>合格者発表</h1>{table}")) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "宅地建物取引士は独学で合格できる？",
+        "まとめ｜宅建は初心者にも向く",
+        "宅建に必要な準備の目安",
+        "宅建取得にかかる費用",
+    ],
+)
+def test_a_name_that_a_heading_is_about_is_meant_whatever_is_said_of_it(heading: str) -> None:
+    reading = read(f"<h2>{heading}</h2><p>受験料：8,200円</p>")
+
+    assert [(one.text, one.certification) for one in reading.proposals] == [("8,200円", "dealer")]
+
+
+@pytest.mark.parametrize("heading", ["宅建に似た資格の費用", "宅建とほかの試験の違い", "宅建に強い通信講座の料金"])
+def test_a_name_beside_others_or_a_course_is_a_question(heading: str) -> None:
+    reading = read(f"<h2>{heading}</h2><p>受験料：8,200円</p>")
+
+    assert not reading.proposals

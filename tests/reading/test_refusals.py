@@ -39,7 +39,7 @@ def test_sums_of_years_are_of_no_year(read: Read) -> None:
 
 def test_figures_that_nothing_tells_apart_are_refused(read: Read) -> None:
     reading = read(
-        "<table><tr><th>科目</th><th>試験時間</th></tr><tr><td>窓口の部</td><td>60分</td></tr>"
+        "<table><tr><th>試験範囲</th><th>試験時間</th></tr><tr><td>窓口の部</td><td>60分</td></tr>"
         "<tr><td>裏方の部</td><td>50分</td></tr></table>"
     )
 

@@ -20,7 +20,7 @@ def test_each_sentence_of_a_paragraph_is_read_for_itself() -> None:
     assert tell_sentence(
         "宅建は人気の資格です。合格率は例年15%前後で推移しています。受験料は8,200円となっています。"
     ) == [
-        ("pass_rate", "例年15%前後で推移しています", "dealer", None),
+        ("pass_rate", "例年15%前後", "dealer", None),
         ("exam_fee", "8,200円", "dealer", None),
     ]
 
@@ -34,6 +34,50 @@ def test_each_sentence_of_a_paragraph_is_read_for_itself() -> None:
 )
 def test_a_verb_may_tell_what_a_figure_is(sentence: str, field: str, text: str) -> None:
     assert tell_sentence(sentence) == [(field, text, "dealer", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("合格率は約40%と油断できない数字です。", [("pass_rate", "約40%")]),
+        ("受験料は5,500円から受けられる手軽さが魅力です。", [("exam_fee", "5,500円")]),
+        ("試験時間は2時間で、50問出題されます。", [("duration", "2時間")]),
+        (
+            "申込期間は7月1日から7月31日までで、試験日は10月20日です。",
+            [("application", "7月1日から7月31日まで"), ("schedule", "10月20日")],
+        ),
+    ],
+)
+def test_what_is_said_behind_a_figure_is_no_part_of_it(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert tell_sentence(sentence) == [(field, text, "dealer", None) for field, text in told]
+
+
+@pytest.mark.parametrize("sentence", ["合格率は50%と前年の半分まで下がりました。", "合格率は52.0%まで低下しています。"])
+def test_what_changes_a_figure_stays_with_it(sentence: str) -> None:
+    assert not [one for one in tell_sentence(sentence) if one[1] in ("50%", "52.0%")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "text"),
+    [
+        ("試験は75分のマークシート方式です。", "duration", "75分"),
+        ("宅建の試験は10月中旬に行われます。", "schedule", "10月中旬"),
+        ("試験終了の約1時間後に発表します。", "result_day", "試験終了の約1時間後"),
+        ("2023年3月31日(金)に宅建試験の結果が発表されました。", "result_day", "2023年3月31日(金)"),
+    ],
+)
+def test_verbs_tell_lengths_and_days(sentence: str, field: str, text: str) -> None:
+    assert tell_sentence(sentence) == [(field, text, "dealer", None)]
+
+
+def test_a_day_of_the_exam_is_none_of_its_results() -> None:
+    told = tell_sentence("12月10日、協会は、さる10月25日に実施した宅建試験の結果を公表した。")
+
+    assert "10月25日" not in [text for field, text, *_ in told if field == "result_day"]
+
+
+def test_a_share_of_those_who_sat_is_no_passing_mark() -> None:
+    assert not [one for one in tell_sentence("受験者の60%以上が合格しています。") if one[0] == "passing_mark"]
 
 
 def test_what_the_sentence_is_about_is_said_of_each_of_its_figures() -> None:

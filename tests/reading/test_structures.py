@@ -415,3 +415,107 @@ def test_figures_below_a_heading_that_is_half_understood_are_told_of(read: Read)
     reading = read("<h2>謎の区分の受験料</h2><p>7,500円</p><p>2024年に新しくなり、とても便利だと言われています。</p>")
 
     assert tell_refused(reading) == [("7,500円", "reading.unknown_heading")]
+
+
+def test_what_stands_under_subjects_is_a_part_whatever_its_words(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>試験科目</th><th>試験時間</th><th>合格点</th></tr><tr><td>無線工学</td><td>90分</td><td>75点</td></tr>"
+        "<tr><td>適性科目</td><td>60分</td><td>40点</td></tr></table>"
+    )
+
+    assert [(one.field, one.text, one.qualifiers.part) for one in reading.proposals] == [
+        ("duration", "90分", "無線工学"),
+        ("passing_mark", "75点", "無線工学"),
+        ("duration", "60分", "適性科目"),
+        ("passing_mark", "40点", "適性科目"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["", "<tr><th>日程</th><th>項目</th></tr>", "<tr><th>時期</th><th>内容</th></tr>"],
+    ids=["bare", "days", "time"],
+)
+def test_days_are_of_what_happens_beside_them(read: Read, head: str) -> None:
+    reading = read(
+        f"<h2>試験日程</h2><table>{head}<tr><td>4月初め</td><td>受験案内公表</td></tr>"
+        "<tr><td>5月上旬</td><td>願書受付</td></tr><tr><td>7月第1日曜日</td><td>筆記試験</td></tr>"
+        "<tr><td>9月下旬</td><td>合格発表</td></tr></table>"
+    )
+
+    assert [(one.field, one.text, one.qualifiers.part) for one in reading.proposals] == [
+        ("application", "5月上旬", None),
+        ("schedule", "7月第1日曜日", "筆記"),
+        ("result_day", "9月下旬", None),
+    ]
+
+
+def test_labels_under_a_heading_of_days_tell_what_the_days_are(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>日程</th><th>2022年度</th></tr><tr><td>受験申込期間</td><td>8月15日~9月29日</td></tr>"
+        "<tr><td>合格発表日</td><td>12月26日</td></tr></table>"
+    )
+
+    assert [(one.field, one.text) for one in reading.proposals] == [
+        ("application", "8月15日~9月29日"),
+        ("result_day", "12月26日"),
+    ]
+
+
+def test_a_heading_alone_over_two_columns_is_over_both(read: Read) -> None:
+    reading = read(
+        "<table><tr><th>検定料</th><th></th></tr><tr><td>学割価格</td><td>4,800円</td></tr>"
+        "<tr><td>免除を申請した場合</td><td>3,800円</td></tr></table>"
+    )
+
+    assert [(one.field, one.text, one.qualifiers.audience) for one in reading.proposals] == [
+        ("exam_fee", "4,800円", "学生")
+    ]
+    assert "3,800円" in {text for text, _ in tell_refused(reading)}
+
+
+def test_words_and_figures_by_turns_are_labels_with_their_values(read: Read) -> None:
+    reading = read("<h2>受検料</h2><table><tr><td>1級</td><td>9,900円</td><td>2級</td><td>5,500円</td></tr></table>")
+
+    assert [(one.text, one.qualifiers.grade) for one in reading.proposals] == [("9,900円", "1級"), ("5,500円", "2級")]
+
+
+def test_grades_in_brackets_are_over_the_labelled_lines_below_them(read: Read) -> None:
+    reading = read(
+        "<dl><dt>試験時間</dt><dd>【1級】<br>〔筆記〕90分<br>〔聞取・書取〕30分<br>〔面接〕1人約15分間<br>"
+        "【2・準2級】<br>〔筆記〕90分<br>〔聞取〕30分</dd></dl>"
+    )
+
+    assert [(one.text, one.qualifiers.grade) for one in reading.proposals] == [
+        ("〔筆記〕90分", "1級"),
+        ("〔聞取・書取〕30分", "1級"),
+        ("〔面接〕1人約15分間", "1級"),
+        ("〔筆記〕90分", "2級・準2級"),
+        ("〔聞取〕30分", "2級・準2級"),
+    ]
+
+
+def test_marks_of_another_kind_stand_within_those_above(read: Read) -> None:
+    reading = read(
+        "<h2>試験時間</h2><p>●1級<br>□1次試験<br>75分<br>□2次試験<br>10分</p><p>●2級<br>□1次試験<br>60分</p>"
+    )
+
+    assert [(one.text, one.qualifiers.grade, one.qualifiers.part) for one in reading.proposals] == [
+        ("75分", "1級", "1次"),
+        ("10分", "1級", "2次"),
+        ("60分", "2級", "1次"),
+    ]
+
+
+def test_a_day_of_a_part_is_what_the_heading_over_it_says(read: Read) -> None:
+    reading = read("<h2>合格発表時期</h2><p>論文式試験:11月中旬</p>")
+
+    assert [(one.field, one.text, one.qualifiers.part) for one in reading.proposals] == [
+        ("result_day", "11月中旬", "論文")
+    ]
+
+
+def test_a_note_about_something_else_is_no_value_of_the_heading_above(read: Read) -> None:
+    reading = read("<h2>申込期間</h2><p>9月12日~9月25日</p><p>※コンビニ店頭決済は9月21日まで</p>")
+
+    assert [one.text for one in reading.proposals] == ["9月12日~9月25日"]

@@ -21,12 +21,12 @@ class HeadingDays(File):
 
 class HeadingFile(File):
     """``something_else``: headings of no field. ``amounts``: said of any field. ``names_rows`` and
-    ``names_certifications``: what stands below says what the other cells of its row are of. ``filler``: words that
-    change nothing. ``totals``: of sums and means of the others. ``bare``: the unit of a figure that prints none.
-    ``endings``: how names of certifications end. ``yields_to``: headings that are something else where one of those
-    named stands beside them. ``stands_with``: headings that hold their field only where one of those named does, and
-    are a question elsewhere. ``shared_names``: names that pages print for several certifications of different grades
-    -> their slugs; the grade tells which is meant.
+    ``names_certifications``: what stands below says what the other cells of its row are of; ``names_parts``: that it is
+    a part of the exam, whatever its words. ``filler``: words that change nothing. ``totals``: of sums and means of the
+    others. ``bare``: the unit of a figure that prints none. ``endings``: how names of certifications end.
+    ``yields_to``: headings that are something else where one of those named stands beside them. ``stands_with``:
+    headings that hold their field only where one of those named does, and are a question elsewhere. ``shared_names``:
+    names that pages print for several certifications of different grades -> their slugs; the grade tells which.
     """
 
     fields: Annotated[dict[Field, Printed], Limited(default_factory=dict)]
@@ -34,6 +34,7 @@ class HeadingFile(File):
     amounts: Printed = ()
     names_rows: Printed = ()
     names_certifications: Printed = ()
+    names_parts: Printed = ()
     filler: Printed = ()
     totals: Printed = ()
     units: Printed = ()

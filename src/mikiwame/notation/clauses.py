@@ -4,6 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mikiwame.notation.telling_verbs import (
+    ANNOUNCED,
+    AT_ONCE,
+    HELD,
+    HELD_ALONE,
+    HELD_FIRST,
+    HELD_ON,
+    LASTS,
+    PASSES,
+    REQUIRED,
+    TAKES_PLACE,
+    WAS_HELD,
+)
 from mikiwame.vocabulary import patterns as re
 
 _SENTENCE_END = re.compile("(?<=[。！!])(?![)）」』])\\s*")
@@ -16,7 +29,7 @@ _JOINT = re.compile(
 _FIGURE_NEXT = re.compile("\\s?(?:約|およそ)?\\s?[0-9０-９]")
 _BOUNDARY = re.compile("(?:で|に対し(?:て)?|(?:その)?うち)$")
 _LINK = re.compile(
-    "^(?:(?:また|なお|尚|そして|さらに|ちなみに|一般的に|一般に|これによると|具体的に(?:は|言うと)|気になる|肝心の|まず|次に|最後に|参考までに|[^、。はが]{1,16}に(?:よれば|よると)"
+    "^(?:(?:また|なお|尚|そして|さらに|ちなみに|一般的に|一般に|これによると|具体的に(?:は|言うと)|気になる|肝心の|一方で?|他方|対して|まず|次に|最後に|参考までに|[^、。はが]{1,16}に(?:よれば|よると)"
     "|その(?!他|前|後)|この(?!他|前|後)|現在の?)、?|当(?=検定|試験|資格))(?![0-9０-９])"
 )
 _TOPIC = re.compile(
@@ -35,7 +48,8 @@ _FORM = re.compile(
 """A clause that only says of which kind an exam is: マークシート方式の7科目で."""
 
 _END = re.compile(
-    "(?:と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|であり|で|です(?:ので|し|が)?|なので|だが|とのことです|に対し(?:て)?|の?(?:その)?うち"
+    "(?:と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|であり|(?<!ま)で|です(?:ので|し|が)?|なので|だが|とのことです|に対し(?:て)?|の?(?:その)?うち"
+    "|(?<=[円)）])が(?:別途)?(?:必要|かかり|掛かり|かか|掛か)(?:です|ます|る|と?なります|となる|になります)?"
     "|(?<=[%％名人])でした(?:が)?)?"
     "[、,。．.！!\\s\x1f]*$"
 )
@@ -45,60 +59,39 @@ _JUDGED = re.compile(
 )
 """What a writer thinks of a figure: 40%〜60%程度と比較的高く."""
 
+_REMARKED = re.compile(
+    "(?<=[0-9０-９円%％人名点割分間度後台上下弱強超)）])(?:と(?!も|の|比(?!較的)|異|違|合わ|同|共|は|し[たて]|聞|予想|推定|想定|思|見)|で(?![のはも]|な[いく]|きま|しょう)|という|から(?=受け|挑戦|受験|受検|始め))"
+    "(?P<said>[^、。0-9０-９]{1,40})$"
+)
+"""What a text goes on to say behind its figure: 約40%と油断できない, 5,500円から受けられ."""
+
+_ASKED = re.compile("(?:間|分|半)(?:で|に)、?(?:全部?で)?[0-9０-９]{1,3}(?:問|科目)[^、。0-9０-９円%％]{0,24}$")
+"""How many questions stand behind a length: 2時間で、50問出題されます."""
+
+_EXTRA = re.compile("(?<=円)(?:で|です(?:が)?)?、(?:このほか|ほかに|他に|別途)(?:、)?[^、。]{2,60}$")
+"""What is to be paid beside the fee: 7,700円で、別途システム利用料550円."""
+
+_OF_THESE = re.compile(
+    "^(?P<sat>約?[0-9０-９][0-9０-９,，.万]*\\s?[人名])(?:で|(?:です|でした)が|に対し(?:て)?|のうち)?、?(?:(?:その)?うち)?、?"
+    "(?P<passed>約?[0-9０-９][0-9０-９,，.万]*\\s?[人名])(?:が|も)合格(?:し|と|。|$)[^0-9０-９]*$"
+)
+"""Who passed of those who sat: 49,582人で、そのうち3,284人が合格し."""
+
+_CHANGED = re.compile(
+    "下が|上が|下回|上回|下げ|上げ|低下|上昇|増|減|変|まで|落ち|伸び|異な|なら|なけれ|超え|切[っり]|未満|以[上下内外]|除|ほど|限|場合|済(?![むみ])|含|税|別|足り|追加|加え|不足|(?:では|じゃ|足り|満た|なら)ない|ませ|合格|不合格|必要|推移していた"
+)
+"""What may make another value of it."""
+
 _WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|但し|以外|[一二三四五六七八九十][回科級割倍つ人年月日]")
 """What in a clause beside a figure may change it, so that the clause is no mere remark."""
 
+_LEAD = re.compile("^\\s?[【〔［]\\s?(?P<lead>[^【】〔〕［］]{1,16})\\s?[】〕］]\\s?")
 _PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|資格|国家)試験")
 
 _WITH_UNIT = re.compile("[0-9０-９]\\s?(?:[円%％点人名分時割回度月日週年万千問級種ヶカか]|か月)")
-_IMPLYING = re.compile("(?:試験|検定)[はが]|合格|合否は|が受[験検]|以上の|年(?:に|間)?[0-9０-９一二三四]{1,2}[回度]")
-_HELD = re.compile(
-    "(?:^|[、。\\s\x1f])(?P<lead>[^はがを、。\\s\x1f]{0,24}?)(?P<head>試験|検定)(?:は|が)[、\\s]*(?:[^。はが、]{1,16}で、)?(?P<value>(?:[0-9０-９、・と月の]{2,16})?[^。はが]{0,6}"
-    "(?:年[0-9０-９一二三四]{1,2}回|(?<!半)年に[0-9０-９一二三四]{1,2}[回度]|毎年|毎月|例年|年間[0-9０-９]{1,2}回)[^。]{0,60})"
+_IMPLYING = re.compile(
+    "(?:試験|検定)[はが]|合格|合否は|結果[はが]|試験終了|が受[験検]|以上の|年(?:に|間)?[0-9０-９一二三四]{1,2}[回度]"
 )
-_HELD_ALONE = re.compile(
-    "(?:^|で、|は、|[、。\\s\x1f])(?P<value>(?:例年|毎年)?(?:1?年に?[0-9０-９一二三四]{1,2}[回度]|毎年|年間[0-9０-９]{1,2}回)[^。はが]{0,40}?"
-    "(?:実施|行わ|おこなわ|行なわ|開催)(?:され|れ)?(?:て(?:い?ます|いる|おり)|ます|る(?=。|$)|(?=、)))"
-)
-"""The same where the exam is not named: 年2回、5月と11月に実施され、"""
-
-_WAS_HELD = re.compile("に(?:実施|開催)された|に行われた|に行なわれた")
-_ON_A_DAY = (
-    "(?:(?:20[0-9]{2}年(?:[(（][^()（）]{1,8}[)）])?|(?:令和|平成)[0-9元]{1,2}年(?:[(（][^()（）]{1,8}[)）])?)\\s?)?"
-    "[0-9]{1,2}月[0-9]{1,2}日(?:[(（][^()（）]{1,6}[)）])?(?:[0-9]{1,2}時)?"
-)
-_HELD_ON = re.compile(
-    f"(?:^|[、。])(?P<lead>[^はがを、。]{{0,40}}?)(?P<head>試験|検定)(?:は|が)、?(?P<value>{_ON_A_DAY})"
-    "(?:に?、?[^。はが]{0,90}?(?:実施|行わ|開催)|[。、]|です|で(?=、)|$)"
-)
-"""試験は3月23日、東京都で実施された。"""
-
-_ANNOUNCED = re.compile(
-    f"(?P<value>{_ON_A_DAY})(?:に|、)[^。はが]{{0,40}}合格(?:者の?)?発表(?:が|を)(?:あり|行)"
-    f"|(?:合否|合格者|試験結果)は、?(?P<other>{_ON_A_DAY}|当日|翌日|即日|(?:試験(?:日|終了)?(?:の|から)?)?(?:約)?[0-9]{{1,2}}(?:日|週間|か月|ヶ月|カ月)後)に[^。はが、]{{0,14}}(?:発表|通知|公表)"
-)
-"""5月9日、第28回の合格発表を行った。 and 合否は当日に発表されます。"""
-
-_HELD_FIRST = re.compile(
-    "^(?P<topic>[^はがを、。]{2,30}?)(?:は|が)、?(?P<value>(?:1?年に?[0-9０-９一二三四]{1,2}[回度]|毎年)[^。はが]{0,40}?)に?"
-    "(?:実施|行わ|おこなわ|開催)(?:され|れ)?(?:て(?:おり|いて)|ており)?、(?=[^。]*[0-9０-９])"
-)
-"""The same before another figure: 試験は年に1回、2月に行われ、合格率は約6割です。"""
-
-_TAKES_PLACE = re.compile("実施|行われ|おこなわれ|行なわれ|開催|予定|行って|あります|です|$")
-_PASSES = re.compile(
-    "(?P<value>(?:[0-9０-９]{2,3}点満点(?:中|で|の|とし)?[、\\s]*)?(?:総得点の|満点の|全体の|全体で|各[^、。はが]{1,8}[、\\s]?|それぞれ)?"
-    "[0-9０-９]{1,3}\\s?(?:点|[%％]|割|問)"
-    "(?:[(（][^()（）]{1,12}[)）])?以上(?:の?(?:得点|正解|正答|点数|成績|正答率|得点率|スコア))?"
-    "(?:を(?:取れば|とれば|得れば|取ると|獲得すれば)|すれば|すると|した場合|できれば|をもって|で|の場合(?:に|は)?)、?"
-    "[^、。0-9０-９]{0,6}合格(?!率)[^。、]{0,14})"
-)
-_REQUIRED = re.compile(
-    "(?P<value>(?:全[0-9]{1,3}問中|[0-9]{2,4}点満点中|総得点の|満点の)?\\s?[0-9]{1,3}\\s?(?:点|[%％]|割)以上の?(?:正答率|得点率|得点|正解|正答|点数)?)"
-    "(?:であること)?が(?:必要|求められ|条件)"
-)
-"""60%以上の正答率であることが求められます。"""
-
 _CLAUSE_BEFORE = re.compile(
     "[0-9０-９](?:円|分|時間|問|回)[^、。]{0,12}(?:で(?:あり|す(?:が|し))?|となって(?:おり|いて)|になります(?:が)?)?、$"
 )
@@ -138,17 +131,28 @@ class Said:
 
 def drop_held(head: str) -> str:
     """A head without the words that tie a year to its exam: 令和元年度に実施された第41回試験の受験者数."""
-    return _WAS_HELD.sub("の", head)
+    return WAS_HELD.sub("の", head)
 
 
 def has_figure(text: str) -> bool:
-    """Whether a text has a number with a unit, as every figure of running text has."""
-    return bool(_WITH_UNIT.search(text))
+    """Whether a text has a number with a unit, as figures of running text have, or a day such as 当日."""
+    return bool(_WITH_UNIT.search(text) or AT_ONCE.search(text))
 
 
 def may_imply(text: str) -> bool:
     """Whether a verb in a text may tell what a figure is, and no head word does."""
     return bool(_IMPLYING.search(text))
+
+
+def part_lead(sentence: str) -> tuple[str | None, str]:
+    """What stands in brackets at the head of a sentence, and the sentence without it: 【2級】70%以上の正解で合格。"""
+    found = _LEAD.match(sentence)
+    return (found["lead"], sentence[found.end() :]) if found else (None, sentence)
+
+
+def says_passed(text: str) -> bool:
+    """Whether a text says in its own words that it is what passes an exam: 70%以上の正解をもって合格."""
+    return bool(PASSES.match(text))
 
 
 def split_sentences(text: str) -> list[str]:
@@ -189,7 +193,19 @@ def drop_remarks(text: str) -> str:
     parts = _split_outside(text, "、")
     while len(parts) > 1 and not may_change(parts[-1]):
         parts.pop()
-    return _JUDGED.sub("", "、".join(parts))
+    return _drop_remark(_JUDGED.sub("", "、".join(parts)))
+
+
+def _drop_remark(text: str) -> str:
+    """A text without what it goes on to say of its last figure, where that changes nothing."""
+    text = _EXTRA.sub("", text)
+    asked = _ASKED.search(text)
+    if asked:
+        return text[: asked.start() + 1]
+    found = _REMARKED.search(text)
+    if found is None or may_change(found["said"]) or _CHANGED.search(found["said"]):
+        return text
+    return text[: found.start()]
 
 
 def find_frame(sentence: str) -> str | None:
@@ -202,7 +218,7 @@ def part_done(sentence: str) -> tuple[list[Said], str]:
     """What a sentence says first is needed to pass, the people that it says sat and passed (65人が受験し、18人が合格),
     and the sentence without them.
     """
-    first = _HELD_FIRST.match(sentence)
+    first = HELD_FIRST.match(sentence)
     if first:
         done, rest = part_done(f"{first['topic']}の{sentence[first.end() :]}")
         return [Said((), first["topic"], first["value"], "held"), *done], rest
@@ -237,6 +253,10 @@ def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
         carried = (begun,) if begun and not lead else ()
         head = sentence[start:end]
         value, passes = _part_passes(value)
+        these = _OF_THESE.match(value)
+        if these:
+            value = these["sat"]
+            said.append(Said((*topics, *carried, *filter(None, (lead,))), "", these["passed"], "passed"))
         said.append(Said((*topics, *carried), head, value.strip(" 、\x1f"), lead=lead))
         said += [Said((*topics, *filter(None, (begun,))), "", passes, "passes")] if passes else []
     return said
@@ -246,7 +266,7 @@ def _part_passes(value: str) -> tuple[str, str | None]:
     """What is said of a head word, and what passes the exam where that follows in a clause of its own: 90分 and
     70点以上で合格 of 90分で、70点以上で合格.
     """
-    found = _PASSES.search(value)
+    found = PASSES.search(value)
     if found is None or not _CLAUSE_BEFORE.search(value[: found.start()]) or may_change(value[found.end() :]):
         return value, None
     return _END.sub("", value[: found.start()]), found["value"]
@@ -301,24 +321,32 @@ def split_subjects(text: str) -> list[tuple[str, str]]:
 
 def _list_implied(sentence: str) -> Iterator[Said]:
     """How often an exam is held, or what passes it, where only the verb says so and no other figure is said."""
-    announced = _ANNOUNCED.search(sentence)
+    announced = ANNOUNCED.search(sentence)
     if announced:
-        yield Said((), "", announced["value"] or announced["other"], "announced")
+        yield Said((), "", announced["value"] or announced["other"] or announced["after"], "announced")
         return
-    on_day = _HELD_ON.search(sentence)
+    on_day = HELD_ON.search(sentence)
     if on_day:
-        for one in _HELD_ON.finditer(sentence):
-            yield Said((), one["lead"] + one["head"], one["value"], "held")
+        for one in HELD_ON.finditer(sentence):
+            if one["value"]:
+                yield Said((), one["lead"] + one["head"], one["value"], "held")
+            else:
+                yield Said((), one["also"] + one["exam"], one["about"], "held")
         return
-    held = _HELD.search(sentence)
-    if held and _TAKES_PLACE.search(held["value"]) and not may_change(sentence[: held.start()]):
+    lasts = LASTS.search(sentence)
+    if lasts and not may_change(sentence[: lasts.start()]):
+        head = lasts["lead"] and lasts["lead"] + lasts["head"]
+        yield Said(tuple(_list_topics(sentence[: lasts.start()])), head, lasts["value"], "lasts")
+        return
+    held = HELD.search(sentence)
+    if held and TAKES_PLACE.search(held["value"]) and not may_change(sentence[: held.start()]):
         value = _END.sub("", drop_remarks(_END.sub("", sentence[held.start("value") :])))
         head = held["lead"] and held["lead"] + held["head"]
         yield Said(tuple(_list_topics(sentence[: held.start()])), head, value, "held")
-    alone = None if held else _HELD_ALONE.search(sentence)
+    alone = None if held else HELD_ALONE.search(sentence)
     if alone and not may_change(sentence[: alone.start()] + sentence[alone.end() :]):
         yield Said(tuple(_list_topics(sentence[: alone.start()] + "、")), "", alone["value"], "held")
-    passes = None if held or alone else _PASSES.search(sentence) or _REQUIRED.search(sentence)
+    passes = None if held or alone else PASSES.search(sentence) or REQUIRED.search(sentence)
     if passes and not may_change(sentence[: passes.start()] + sentence[passes.end() :]):
         yield Said(tuple(_list_topics(sentence[: passes.start()])), "", passes["value"], "passes")
 

@@ -13,7 +13,7 @@ TOUCHING = "\x1f"
 _BULLET = "[■□◆◇●○◎◉▼▽▲△★☆▶▷►»›✓✔✅☑📝💡🔸🔹➤・･•※*＊>＞|｜#＃〇\\s\x1f-]"
 BULLETS = re.compile(f"^(?:{_BULLET}|[-–—]\\s)+|{_BULLET}+$")
 _NUMBER = re.compile(
-    r"^(?:[①-⑳❶-❿]|[QＱ][0-9０-９]{0,2}[.．:：、\s]|[(（]?[0-9０-９]{1,2}(?:[.．)）:：](?![0-9０-９])|\s?、)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
+    r"^(?:[①-⑳❶-❿]|[QＱ][0-9０-９]{0,2}[.．:：、\s]|[(（]?[0-9０-９]{1,2}(?:[.．)）:：](?![0-9０-９])|\s?、)|[0-9０-９]{1,2}[-−–‐－][0-9０-９]{1,2}(?=\s)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
 )
 _KATAKANA_TWO = re.compile("(?<![ァ-ヾ])ニ(?=次)")
 _FOOTNOTE = re.compile(r"[(（]?(?:※|＊|\*|注|†)\s?[0-9０-９①-⑳]{0,2}[)）]?$|[①-⑳]$")
@@ -25,6 +25,10 @@ _FORMULA = re.compile(
     r"|[\s\x1f]*[※(（][※\s]*[0-9０-９]{2,4}\s?点満点中?[)）]?"
 )
 """How a figure is worked out, or out of how many points it is: 合格率(=③÷②×100), 合格率(B/A), 合格点 ※50点満点."""
+
+_MONTH_NAMED = re.compile("[0-9０-９]月")
+_ASIDE = re.compile("(?<=[^\\s\x1f])[\\s\x1f]+※.*$")
+"""A remark behind a heading: 試験日程 ※試験時間は9:00から."""
 
 _END = re.compile("[\\s:：︰…‥。?？!！]+$")
 _QUESTION = re.compile(
@@ -38,7 +42,7 @@ _LONE_LETTERS = re.compile("(?<![^ ])([^ -~]) (?=[^ -~](?: |$))")
 
 BRACKETS = re.compile(r"\(([^()]{1,20})\)|【([^【】]{1,20})】|\[([^\[\]]{1,20})\]")
 JOINTS = re.compile(
-    r"[\s・/,、&|()「」『』【】\[\]〔〕<>《》:~]+|の(?!み|部|方|場合)|における|に関する|および|及び|ならびに"
+    r"[\s・/,、&|?!:()「」『』【】\[\]〔〕<>《》:~]+|の(?!み|部|方|場合)|における|に関する|および|及び|ならびに"
 )
 _APPLYING = "申し?込み?"
 _APPLIED = re.compile(_APPLYING)
@@ -124,7 +128,7 @@ def loosen_spellings(pattern: str) -> str:
 
 def bare_heading(text: str) -> str:
     """The same with blanks between its words."""
-    bare = _NUMBER.sub("", BULLETS.sub("", _FORMULA.sub("", text.replace(TOUCHING, " "))))
+    bare = _NUMBER.sub("", BULLETS.sub("", _FORMULA.sub("", _ASIDE.sub("", text.replace(TOUCHING, " ")))))
     whole = _WHOLE_BRACKETED.match(bare.strip())
     bare = _FOOTNOTE.sub("", _END.sub("", whole[1] if whole else bare))
     plain = _QUESTION.sub("", _KATAKANA_TWO.sub("二", unicodedata.normalize("NFKC", bare).strip()))
@@ -306,6 +310,18 @@ def drop_footnote(text: str) -> str:
 def is_marked(line: str) -> bool:
     """Whether a line begins as headings do that are no heading in markup: ■, ●, 【."""
     return bool(_MARKED.match(line))
+
+
+def find_mark(line: str) -> str | None:
+    """The mark that a line begins with as headings do (■, ●), and no bracket."""
+    mark = line.strip()[:1]
+    return mark if mark and _MARKED.match(mark) and mark not in "【〔［〈《＜" else None
+
+
+def frames_days(line: str) -> bool:
+    """Whether a line is days in brackets and nothing else, which stand over what happens then: 【例年7月上旬頃】."""
+    whole = _WHOLE_BRACKETED.match(line.strip())
+    return whole is not None and bool(_MONTH_NAMED.search(whole[1]))
 
 
 def announces(line: str) -> bool:

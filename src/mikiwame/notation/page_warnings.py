@@ -19,19 +19,26 @@ _YEAR = re.compile(r"20[0-9]{2}(?=年)|令和(?P<era>[0-9]{1,2}|元)(?=年)")
 _COURSE = re.compile(
     "講座|コース|スクール|教材|テキスト|問題集|参考書|セミナー|通信教育|講習|過去問|模擬試験|模試|合格セット|教科書|書籍|養成校|専門学校|プラン"
 )
+_GRADE_CALLED_COURSE = re.compile("[^講対通]*(?:種|級)\\s?[/(（]\\s?[^()（）講対通]*コース\\s?[)）]?")
+"""Ⅰ種(マスターコース): what an exam calls one of its grades."""
+
 _OTHERS = re.compile("(?:関連|関係|類似|似た|その他|そのほか|ほか|他)(?:する|した|の)?[^。]{0,8}?(?:資格|検定|試験)")
+_SAID_OF = re.compile(
+    "(?:国家資格|国家試験|試験|資格)?(?:(?:の?(?:取得|受験|受検|合格))?(?=に|を|は|とは)|)(?:の(?!み)|とは|って|では|には|へは|にも|でも|を|に|は|が|も|で)(?![ァ-ヶー])(?!(?:似|近|並|準|代わ|加え|次ぐ))(?P<said>.+)$"
+)
+_COMPARED = re.compile("違い|比較|比べ|vs|VS|どちら|どっち|併せ|あわせ|以外|ダブル|上位資格|下位資格|他の|ほか")
 _EXAM = re.compile("(?P<name>[^ぁ-ん\\s]{2,})(?:検定|認定試験|能力試験|資格試験|技能審査)(?P<behind>.*)")
 _NAME = re.compile("(?P<name>[一-龠々ァ-ヶーA-Za-z]{2,}?)(?:検定|認定試験|能力試験|資格試験|国家試験|技能審査|技能士)")
 _NO_NAME = re.compile(
     "(?:本|当|各|全国?|同|技能|能力|公的|民間|国家|認定|合格者?|実施|次回|今回|前回|受験|在宅|会場|団体|公開)+"
 )
-_INTRODUCES = re.compile("次の|以下|こんな感じ|こちら|このよう|下記|下表|次表|とおり|通り|結果|:$")
+_INTRODUCES = re.compile("次の|以下|こんな感じ|こちら|このよう|下記|下表|次表|とおり|通り|結果|ご覧|:$")
 _FOR_SOME = re.compile("(?:方|人|者|場合)(?:へ|のみ|は|向け)?[:：]?$")
 _DATED = re.compile("第[0-9]{1,3}回|(?:20[0-9]{2}|令和[0-9元]{1,2}|平成[0-9元]{1,2})年")
 
 _SITTING = re.compile("第[0-9]{1,3}回(?=[^、。0-9ぁ-ん]{0,20}の?(?:試験|検定|結果|実績|合格))")
 _YEAR_OF_RESULTS = re.compile(
-    "((?:20[0-9]{2}|(?:令和|平成)[0-9元]{1,2})年度?)(?=の?[^、。0-9ぁ-ん]{0,16}の?(?:試験|検定|結果|実績|合格))(?!の?(?:時点|現在))"
+    "((?:20[0-9]{2}|(?:令和|平成)[0-9元]{1,2})年度?)(?:[(][^()]{4,8}年度?[)])?(?=の?[^、。0-9ぁ-ん]{0,16}の?(?:試験|検定|結果|実績|合格))(?!の?(?:時点|現在))"
 )
 _RECURS = re.compile("年(?:に|間)?[0-9一二三四]{1,2}[回度]|毎年|例年|毎月|随時|通年")
 
@@ -76,7 +83,18 @@ def speaks_of_prices(text: str) -> bool:
 
 def speaks_of_courses(text: str) -> bool:
     """Whether a heading is about a course, a school or a book."""
-    return bool(_COURSE.search(unicodedata.normalize("NFKC", text)))
+    plain = unicodedata.normalize("NFKC", text)
+    return bool(_COURSE.search(plain)) and not _GRADE_CALLED_COURSE.fullmatch(plain)
+
+
+def find_said(behind: str) -> str | None:
+    """What a heading says of a name that is its topic: 独学で合格できるか behind 統計検定は. None where more of a name
+    stands right behind it, or where it is compared with others.
+    """
+    found = _SAID_OF.match(behind)
+    if found is None or _COMPARED.search(behind) or speaks_of_others(behind):
+        return None
+    return found["said"]
 
 
 def speaks_of_others(text: str) -> bool:

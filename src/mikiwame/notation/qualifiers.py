@@ -61,7 +61,7 @@ _NUMBERED_PART = re.compile(
     "|(?P<word>.{2,8}?)(?:試験|問題|科目)?(?P<number>[1-9])"
 )
 _SITTING = re.compile("第?([0-9]{1,4})回(?:試験|検定)?")
-_YEAR_AND_MONTH = re.compile(r"(?:年度?)?\s?(?:([0-9]{1,2})月(?:期|度|試験)?)?(?:試験|実施)?")
+_YEAR_AND_MONTH = re.compile(r"(?:年度?)?\s?(?:([0-9]{1,2})月(?:期|度|試験)?)?(?:試験|実施|現在|時点)?")
 _SITTING_ON = re.compile(r"(?P<sitting>第?[0-9]{1,4}回)\s?\(\s?(?P<day>[^()]{2,20}?)[\s.]*(?:実施|施行|試験)?\)")
 """第137回(2014年6月8日): a sitting with its day."""
 

@@ -1,6 +1,6 @@
 """What a page of any format is taken apart into, in the order of print: lines, headings, pairs and tables."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -138,3 +138,9 @@ def walk_lines(blocks: list[Block]) -> Iterator[Line]:
                     yield from walk_lines(cell.blocks)
             case _:
                 pass
+
+
+def stands_over_table(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the next block that shows anything is a table."""
+    behind = (blocks[number] for number in range(place + 1, len(blocks)))
+    return isinstance(next((block for block in behind if not isinstance(block, Bound)), None), Grid)

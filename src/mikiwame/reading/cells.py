@@ -30,6 +30,9 @@ class Found:
     uneven: bool = False
     """Whether its row of a table has more cells than there are heads."""
 
+    parts: tuple[str, ...] = ()
+    """Those of ``rows`` that stand in a column of the parts of an exam, whatever their words."""
+
     intro: str | None = None
     """The sentence before it under the same heading, such as one that introduces a list."""
 

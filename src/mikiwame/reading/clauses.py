@@ -12,6 +12,8 @@ from mikiwame.notation.clauses import (
     may_change,
     may_imply,
     part_done,
+    part_lead,
+    says_passed,
     says_whose,
     split_sentences,
     split_subjects,
@@ -34,6 +36,7 @@ _MEANT: dict[str, Field] = {
     "sat": "examinees",
     "passed": "passers",
     "announced": "result_day",
+    "lasts": "duration",
 }
 
 
@@ -55,8 +58,9 @@ class ClauseFinder:
         cells, before, said = list[Found](), "", False
         frame: str | None = None
         for sentence in split_sentences(plain):
-            own = list(self._read(sentence, line, before))
-            own = [] if len(own) == 1 and own[0].told in over else own
+            lead, rest = part_lead(sentence)
+            own = [replace(one, rows=(lead, *one.rows)) if lead else one for one in self._read(rest, line, before)]
+            own = [] if len(own) == 1 and own[0].told in over and not says_passed(own[0].text) else own
             own = [replace(one, rows=(frame, *one.rows)) if frame else one for one in own]
             frame = find_frame(sentence) or frame
             said = said or bool(own)
@@ -85,7 +89,7 @@ class ClauseFinder:
         return cells
 
     def _read(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
-        if len(sentence) > _LONGEST_SENTENCE or not any(map(str.isdecimal, sentence)):
+        if len(sentence) > _LONGEST_SENTENCE or not (any(map(str.isdecimal, sentence)) or has_figure(sentence)):
             return
         done, sentence = part_done(sentence)
         places = self.dictionary.list_places(sentence)

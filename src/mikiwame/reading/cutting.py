@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from mikiwame.notation.clauses import is_closed, split_subjects
 from mikiwame.notation.heading_words import TOUCHING, drop_marks, drop_number, is_marked, list_labels, split_pairs
+from mikiwame.notation.naming import list_grades
+from mikiwame.notation.spelling import level
 from mikiwame.notation.splitting import (
     part_bracketed,
     split_bracketed,
@@ -95,9 +97,13 @@ def _list_headed(found: Found, is_head: Callable[[str], bool]) -> list[Found]:
             continue
         part = _take_line(found, line.text, number)
         # ●3級〜5級・・・・6月 says itself of what it is.
-        own = is_marked(line.text.strip())
+        own = is_marked(line.text.strip()) and (_names_grade(line.text) or not _names_grade(head))
         parts.append(part if own or not head else replace(part, rows=(*found.rows, head)))
     return parts if heads else []
+
+
+def _names_grade(text: str) -> bool:
+    return bool(list_grades(level(text)))
 
 
 def _take_line(found: Found, text: str, number: int) -> Found:

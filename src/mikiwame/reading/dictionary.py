@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from re import escape
 
 from mikiwame.catalogue import HeadingFile, read_headings
 from mikiwame.notation import sort_label
@@ -17,9 +16,9 @@ from mikiwame.notation.heading_words import (
     begins_with_figure,
     drop_particles,
     fold_spellings,
-    loosen_spellings,
     spell_heading,
 )
+from mikiwame.notation.word_trees import join_words
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import Field
 
@@ -79,7 +78,8 @@ class Dictionary:
             key for key, meaning in self._whole.items() if meaning.known and key not in self._company
         )
         self._fill = _join_words(spell_heading(word) for one in files for word in one.filler)
-        self._ends = re.compile(f"(?:{_join(word for one in files for word in one.endings)})$")
+        self._ends = re.compile(f"(?:{join_words(word for one in files for word in one.endings)})$")
+        self._parts = {_fold(word) for one in files for word in one.names_parts}
         self._totals = {_fold(word) for one in files for word in one.totals}
         self.days = {
             kind: _join_words(word for one in files for word in getattr(one.days, kind))
@@ -128,6 +128,10 @@ class Dictionary:
         """Whether a heading is meant so only beside one of certain others, and none of these is."""
         company = self._company.get(_fold(heading))
         return company is not None and not any(_fold(other) in company for other in others)
+
+    def names_parts(self, heading: str) -> bool:
+        """Whether what stands below it are parts of an exam: 科目."""
+        return _fold(heading) in self._parts
 
     def is_total(self, heading: str) -> bool:
         """Whether it stands over or before the sum or mean of the others."""
@@ -232,13 +236,8 @@ def _list_entries(one: HeadingFile) -> Iterator[tuple[str, Meaning]]:
     yield from ((word, Meaning((field,))) for field, words in one.fields.items() for word in words)
 
 
-def _join(words: Iterable[str]) -> str:
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(loosen_spellings(escape(word)) for word in ordered) or "(?!)"
-
-
 def _join_words(words: Iterable[str]) -> "re.Pattern[str]":
-    return re.compile(_join(words))
+    return re.compile(join_words(words))
 
 
 def open_dictionary(own: HeadingFile | None = None) -> Dictionary:

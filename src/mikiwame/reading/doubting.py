@@ -1,6 +1,7 @@
 """What stands around a cell that was read, and says that it is not what its heading makes of it."""
 
 from mikiwame.notation import sort_label
+from mikiwame.notation.heading_words import find_topic, is_note
 from mikiwame.notation.naming import is_class, list_grades
 from mikiwame.notation.page_warnings import (
     addresses_some,
@@ -55,6 +56,9 @@ def _find_beside(
     found: Found, field: Field, qualifiers: Qualifiers, certification: str | None, reader: HeadReader
 ) -> Because | None:
     """What sentences around running text, or a heading for some of those who sit, say that it may be of."""
+    aside = find_topic(found.line.text) if is_note(found.line.text) else None
+    if aside and not reader.look_up(aside).known and not reader.is_qualifier(aside):
+        return Because(code="reading.unknown_heading", values={"words": aside})
     if found.told and (name := _find_unknown_subject(found, reader)):
         return Because(code="reading.unknown_name", values={"words": name})
     told = _find_told_before(found.before, field, qualifiers) if found.before else None

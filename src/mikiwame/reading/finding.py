@@ -3,47 +3,39 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from mikiwame.notation.heading_words import TOUCHING, announces, drop_marks, is_aside, is_marked, parts_label
+from mikiwame.notation.heading_words import (
+    TOUCHING,
+    announces,
+    drop_marks,
+    frames_days,
+    is_aside,
+    is_marked,
+    parts_label,
+)
 from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
-from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.splitting import split_columns
-from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair
+from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair, stands_over_table
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grid_cells import Headed, join_lines
-from mikiwame.reading.grids import HeadFinder, IsQualifier
+from mikiwame.reading.grid_words import IsQualifier
+from mikiwame.reading.grids import HeadFinder
 from mikiwame.reading.labelling import LabelFinder
+from mikiwame.reading.open_headings import PSEUDO, Open, close_line
 from mikiwame.reading.proposals import Rule
+from mikiwame.reading.text_grades import lists_places
 from mikiwame.vocabulary.fields import KINDS, Field
 
 LONGEST_TITLE = 30
 """Characters of a line that stands as a heading without being marked up as one."""
-
-_PSEUDO = 7
-"""The level of such a line: below every real heading."""
-
 
 _COUNTED = frozenset(("money", "rate", "people", "duration", "mark"))
 """Kinds of fields whose values are no words that qualify others."""
 
 _DATED = frozenset(("schedule", "application", "result", "study"))
 """Kinds of fields whose values are days and times, which a grade is not."""
-
-_REAL = ("real", "band")
-"""Roles of what only the structure of the page ends."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """A heading that holds for what comes; ``role`` of a line that stands as one: a field's, a qualifier's, other."""
-
-    level: int
-    text: str
-    depth: int
-    role: str = "real"
-    used: bool = False
 
 
 @dataclass(slots=True)
@@ -55,7 +47,7 @@ class CellFinder:
     found: list[Found] = field(default_factory=list)
     _labels: LabelFinder = field(init=False)
     _clauses: ClauseFinder = field(init=False)
-    _open: list[_Open] = field(default_factory=list)
+    _open: list[Open] = field(default_factory=list)
     _bounds: list[bool] = field(default_factory=list)
     _tables: int = 0
     _intro: str | None = None
@@ -81,7 +73,7 @@ class CellFinder:
                 case Bound():
                     self._cross(block)
                 case Line():
-                    self._read_line(block, over_table=_stands_over_table(blocks, place))
+                    self._read_line(block, over_table=stands_over_table(blocks, place))
                 case Pair():
                     self._tables += not isinstance(before, Pair)
                     self._about = self._about if isinstance(before, Pair) else None
@@ -110,7 +102,7 @@ class CellFinder:
 
     def _open_heading(self, heading: Heading) -> None:
         text = heading.line.text.replace(TOUCHING, "")
-        if heading.level >= _PSEUDO:
+        if heading.level >= PSEUDO:
             self._open_line(text, self.dictionary.look_up(text))
             return
         self._open = [one for one in self._open if one.level < heading.level]
@@ -119,7 +111,7 @@ class CellFinder:
             for one in self._labels.find(heading.line)
             if one.direct and len(text) <= 2 * LONGEST_TITLE
         ]
-        self._open.append(_Open(heading.level, text, len(self._bounds)))
+        self._open.append(Open(heading.level, text, len(self._bounds)))
 
     def _cross(self, bound: Bound) -> None:
         if bound.opens:
@@ -137,7 +129,7 @@ class CellFinder:
         if self._read_columns(line):
             self._use()
             return
-        labelled = [one for one in self._labels.find(line) if not self._goes_on_a_mark(one)]
+        labelled = [self._keep_day(one) for one in self._labels.find(line) if not self._goes_on_a_mark(one)]
         plain = line.text.replace(TOUCHING, "")
         told = [] if any(one.direct for one in labelled) else self._clauses.find(line, self._list_fields())
         if len(told) > len(labelled):
@@ -146,7 +138,7 @@ class CellFinder:
             # A record (平成24年度 受験者数 2,226 合格者数 279) is no heading of what comes.
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
         elif labelled:
-            self._close("field")
+            close_line(self._open, "field")
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
             if not labelled[-1].told:
                 label = labelled[-1].rows[-1]
@@ -168,6 +160,13 @@ class CellFinder:
                 )
             )
         self._use()
+
+    def _keep_day(self, labelled: Found) -> Found:
+        """A day behind a word such as 論文式試験 is what the heading over it says: 合格発表."""
+        over = {KINDS[field] for field in self._list_fields()} if labelled.told and labelled.rows else set[str]()
+        return (
+            replace(labelled, told=None) if over and over <= _DATED - {KINDS[labelled.told or "schedule"]} else labelled
+        )
 
     def _goes_on_a_mark(self, labelled: Found) -> bool:
         """Whether a line is no label of its own below the heading of a passing mark: 正答率60%以上."""
@@ -231,7 +230,7 @@ class CellFinder:
         meant = self.dictionary.look_up(plain)
         if (meant.known and all(map(self.is_qualifier, meant.words))) or self._is_qualifier_alone(meant, line, plain):
             return True
-        if self._is_name(plain, meant) and not line.item and not self._is_in_words():
+        if frames_days(plain) or (self._is_name(plain, meant) and not line.item and not self._is_in_words()):
             return True
         set_off = line.strong or is_marked(plain) or announces(plain)
         figures = any(one.isdecimal() for one in plain)
@@ -261,7 +260,7 @@ class CellFinder:
             kinds = {KINDS[field] for one in self._open for field in self.dictionary.look_up(one.text).fields}
             return bool(kinds & _COUNTED) or (bool(kinds & _DATED) and all(map(is_grade, meant.words)))
         # 札幌、東京、大阪 are where an exam is held, and of no figure below.
-        return line.strong or (not line.item and not _lists_places(plain))
+        return line.strong or (not line.item and not lists_places(plain))
 
     def _list_fields(self) -> tuple[Field, ...]:
         """The fields of the innermost heading that is no qualifier."""
@@ -277,15 +276,8 @@ class CellFinder:
         """Open a heading that is only a line: it ends the last of its kind, with all that was opened since."""
         qualifies = bool(meant.words) and all(map(self.is_qualifier, meant.words))
         role = "field" if meant.known else "label" if qualifies else "other"
-        self._close(role)
-        self._open.append(_Open(_PSEUDO, text, len(self._bounds), role))
-
-    def _close(self, role: str) -> None:
-        """End the last line that stands as a heading of that role, with all that was opened since."""
-        start = max((place for place, one in enumerate(self._open) if one.role in _REAL), default=-1) + 1
-        same = next((place for place in range(start, len(self._open)) if self._open[place].role == role), None)
-        if same is not None:
-            del self._open[same:]
+        close_line(self._open, role, text)
+        self._open.append(Open(PSEUDO, text, len(self._bounds), role))
 
     def _read_pair(self, pair: Pair) -> None:
         term = join_lines(line.text for line in pair.terms)
@@ -295,7 +287,7 @@ class CellFinder:
         self._use()
         named = self._is_name(term, self.dictionary.look_up(term))
         about, kept = None if named else self._about, list(self._open)
-        self._open += [_Open(_PSEUDO, about, len(self._bounds), "band")] if about else []
+        self._open += [Open(PSEUDO, about, len(self._bounds), "band")] if about else []
         self._read_content(pair.description, "definition_list", (term,), (), None, None)
         self._open, self._about = kept, term if named else about
 
@@ -305,12 +297,12 @@ class CellFinder:
             if headed.rows or headed.columns or headed.band:
                 self._read_headed(headed, grid.caption)
             else:
-                self._read_within(headed.cell.blocks, ())
+                self._read_within(headed.cell.blocks, (), uneven=headed.uneven)
 
     def _read_headed(self, headed: Headed, caption: str | None) -> None:
         kept = list(self._open)
         if headed.band:
-            self._open.append(_Open(_PSEUDO, headed.band, 0, "band", True))
+            self._open.append(Open(PSEUDO, headed.band, 0, "band", True))
         cell, start = headed.cell, len(self.found)
         if cell.picture is not None and not cell.lines:
             blank = Line("", cell.find_path)
@@ -321,7 +313,7 @@ class CellFinder:
         else:
             self._read_content(cell.blocks, "table", headed.rows, headed.columns, caption, cell.find_path)
         for found in self.found[start:]:
-            found.uneven = found.uneven or headed.uneven
+            found.uneven, found.parts = found.uneven or headed.uneven, headed.parts
         self._open = kept
 
     def _read_content(
@@ -376,20 +368,11 @@ class CellFinder:
                     return True
         return False
 
-    def _read_within(self, blocks: Sequence[Block], heads: tuple[str, ...]) -> None:
-        kept, bounds = list(self._open), self._bounds
+    def _read_within(self, blocks: Sequence[Block], heads: tuple[str, ...], *, uneven: bool = False) -> None:
+        kept, bounds, start = list(self._open), self._bounds, len(self.found)
         self._bounds = [True]
-        self._open = [*kept, *(_Open(_PSEUDO, head, 0, "band", True) for head in heads)]
+        self._open = [*kept, *(Open(PSEUDO, head, 0, "band", True) for head in heads)]
         self.read([Bound(True, True), *blocks, Bound(False, True)])
         self._open, self._bounds = kept, bounds
-
-
-def _lists_places(text: str) -> bool:
-    """Whether a line names three places or more."""
-    return (sort_label("pass_rate", text).population or "").count(JOINED) > 1
-
-
-def _stands_over_table(blocks: Sequence[Block], place: int) -> bool:
-    """Whether the next block that shows anything is a table."""
-    behind = (blocks[number] for number in range(place + 1, len(blocks)))
-    return isinstance(next((block for block in behind if not isinstance(block, Bound)), None), Grid)
+        for found in self.found[start:]:
+            found.uneven = found.uneven or uneven

@@ -1,6 +1,6 @@
 """The cells of a table with what stands around them, for finding their heads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -20,6 +20,9 @@ class Headed:
     band: str | None
     uneven: bool = False
     """Whether its row has more cells than there are heads."""
+
+    parts: tuple[str, ...] = ()
+    """Those of ``rows`` that stand in a column of the parts of an exam."""
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +51,20 @@ def share_heads(cell: GridCell, runs: Sequence[tuple[GridCell, ...]]) -> tuple[G
 def find_end(cell: GridCell) -> int:
     """The row behind the last that it covers."""
     return cell.row + cell.height
+
+
+def carry_down(bands: Mapping[int, str], rows: int) -> list[str | None]:
+    """For each row of a table the band that stands over it: the last one above."""
+    over, last = list[str | None](), None
+    for number in range(rows):
+        over.append(last)
+        last = bands.get(number, last)
+    return over
+
+
+def measure(cells: Iterable[GridCell], width: int) -> int:
+    """Columns of a table of some width up to the last of the cells of one row that have anything in them."""
+    return min(max((cell.column + cell.width for cell in cells), default=0), width)
 
 
 def stand_over_lists(cells: Sequence[GridCell], below: Sequence[GridCell]) -> bool:

@@ -1,36 +1,32 @@
 """Which cells of a table are its heads, whether the markup says so or only their words do."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from mikiwame.notation.figure_rest import drop_figures
-from mikiwame.notation.heading_words import is_bare_figure
-from mikiwame.notation.page_warnings import is_sentence
-from mikiwame.notation.sittings import name_month, names_a_day, spell_dated_sitting, spell_sitting
+from mikiwame.notation.sittings import name_month, names_a_day
 from mikiwame.reading.blocks import Grid, GridCell
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.grid_cells import (
     Beside,
     Headed,
+    carry_down,
     find_end,
     is_word_before,
+    measure,
     share_heads,
     spell_cell,
     stand_over_lists,
 )
+from mikiwame.reading.grid_words import DATED, PRICED, CellWords, IsQualifier
 from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_HEAD = 40
 _TALLEST = 100
 """Rows of a cell that are asked for their heads."""
 
-_FIGURES = frozenset(("money", "rate", "people", "duration", "schedule"))
 _COUNTED = frozenset(("examinees", "passers", "pass_rate"))
 _OF_PARTS = frozenset(("exam_content",))
 """Fields whose headings (科目) stand over parts of an exam."""
-
-IsQualifier = Callable[[str], bool]
-"""Whether a text only says what a value is true of: a grade, a part, a year, a certification."""
 
 
 class HeadFinder:
@@ -42,13 +38,17 @@ class HeadFinder:
         self._dictionary = dictionary
         self._is_qualifier = is_qualifier
         self._texts = {id(cell): spell_cell(cell) for cell in grid.cells}
+        self._words = CellWords(dictionary, is_qualifier, self._texts)
         self._heads = {id(cell) for cell in grid.cells if cell.head and self._texts[id(cell)]}
         if len(self._heads) == len([text for text in self._texts.values() if text]):
             # Where everything is marked as a head, the markup tells nothing.
             self._heads = set()
-        if grid.assumed and not self._begins_with_heads():
+        if grid.assumed and not self._words.begin_a_table([*filter(None, grid.slots[0])], self._width):
             self._heads = set()
         self._figures_only = False
+        self._events = set[int]()
+        """Heads that say what happens on the days before them."""
+
         self._bands: dict[int, str] = {}
         self._head_rows: set[int] = set()
         self._runs: list[int] = []
@@ -62,7 +62,7 @@ class HeadFinder:
     def find(self) -> list[Headed]:
         """The cells that are no heads, each under its own; those without text stay out unless they hold a picture."""
         self._find_bands()
-        self._find_bands_above()
+        self._over = carry_down(self._bands, len(self._grid.slots))
         self._find_head_rows()
         self._find_heads_above()
         self._find_row_heads()
@@ -74,49 +74,23 @@ class HeadFinder:
                 self._list_column_heads(cell),
                 self._over[cell.row],
                 self._is_uneven(cell),
+                self._list_parts(cell),
             )
             for cell in shown
             if (self._texts[id(cell)] or not cell.plain or cell.picture is not None) and cell.row not in self._bands
         ]
-
-    def _begins_with_heads(self) -> bool:
-        """Whether the first row is over the others: it holds no figure as they do, and of two columns no label with its
-        value.
-        """
-        first = list(filter(None, self._grid.slots[0]))
-        if any(map(self._is_figure, first)):
-            return False
-        if self._width != 2 or len(first) != 2:
-            return True
-        label, value = (self._texts[id(cell)] for cell in first)
-        if is_sentence(value):
-            return False
-        meant, over = self._dictionary.look_up(label), self._dictionary.look_up(value)
-        if over.known or over.generic:
-            return True
-        return self._is_qualifier(value) and not meant.known and not meant.names_certifications
-
-    def _is_figure(self, cell: GridCell) -> bool:
-        """Whether a cell is a figure with its unit and nothing else, such as 90分; years and sittings are none."""
-        text = self._texts[id(cell)]
-        bare = any(map(str.isdecimal, text)) and not drop_figures(text)
-        return bare and not is_bare_figure(text) and not self._is_qualifier(text)
 
     def _find_bands(self) -> None:
         """Rows of one cell that stands over those below it: 2級, or 【学科試験】."""
         width = self._width
         for cell in self._grid.cells:
             text = self._texts[id(cell)]
-            whole = cell.column == 0 and cell.width >= width > 1 and cell.height == 1
-            if whole and 0 < len(text) <= LONGEST_HEAD and (id(cell) in self._heads or self._is_headlike(cell)):
+            row = self._grid.slots[cell.row] if width == 2 else ()
+            alone = bool(row) and all(one and one.head for one in row) and len(self._list_filled(cell.row)) == 1
+            whole = cell.column == 0 and (cell.width >= width > 1 or alone) and cell.height == 1
+            if whole and 0 < len(text) <= LONGEST_HEAD and (id(cell) in self._heads or self._words.is_headlike(cell)):
                 self._bands[cell.row] = text
                 self._heads.add(id(cell))
-
-    def _find_bands_above(self) -> None:
-        last: str | None = None
-        for number in range(len(self._grid.slots)):
-            self._over.append(last)
-            last = self._bands.get(number, last)
 
     def _find_head_rows(self) -> None:
         """Rows of nothing but heads, two at the least; without markup the first rows whose words are headings."""
@@ -142,7 +116,7 @@ class HeadFinder:
         for cell in tall:
             row = self._grid.slots[cell.row][cell.column + cell.width :]
             beside = list(dict.fromkeys(one for one in row if one is not None))
-            headed = len(beside) > 2 and not self._texts[id(beside[0])] and (cell.head or self._is_headlike(cell))
+            headed = len(beside) > 2 and not self._texts[id(beside[0])] and (cell.head or self._words.is_headlike(cell))
             if not headed:
                 continue
             if all(self._texts[id(one)] and self._is_qualifier(self._texts[id(one)]) for one in beside[1:]):
@@ -180,11 +154,13 @@ class HeadFinder:
         columns = sorted(cell.column for cell in own)
         ends = ((bisect_left(columns, head.column), bisect_left(columns, head.column + head.width)) for head in above)
         parted = any(end - begin > 1 for begin, end in ends)
-        return (len(fields) > 1 or parted) and row + 1 < len(self._grid.slots) and all(map(self._is_headlike, cells))
+        return (
+            (len(fields) > 1 or parted) and row + 1 < len(self._grid.slots) and all(map(self._words.is_headlike, cells))
+        )
 
     def _looks_like_heads(self, cells: list[GridCell], row: int) -> bool:
         """Two headings at least, or qualifiers over columns beside an empty or generic corner, or over lists."""
-        if len(cells) < 2 or row + 1 >= len(self._grid.slots) or not all(map(self._is_headlike, cells)):
+        if len(cells) < 2 or row + 1 >= len(self._grid.slots) or not all(map(self._words.is_headlike, cells)):
             return False
         meant = [self._dictionary.look_up(self._texts[id(cell)]) for cell in cells]
         named = [one for one in meant if one.known or one.generic]
@@ -203,11 +179,8 @@ class HeadFinder:
         if len(cells) < 2 or not all(cell.plain and self._is_qualifier(self._texts[id(cell)]) for cell in cells):
             return False
         below = [cell for number in range(row + 1, len(self._grid.slots)) for cell in self._list_filled(number)]
-        self._figures_only = bool(below) and all(map(self._is_any_figure, below))
+        self._figures_only = bool(below) and all(map(self._words.is_any_figure, below))
         return self._figures_only
-
-    def _is_any_figure(self, cell: GridCell) -> bool:
-        return self._is_figure(cell) or is_bare_figure(self._texts[id(cell)])
 
     def _find_row_heads(self) -> None:
         """Cells that name their row: words of the dictionary at its left, or what a column that names rows has."""
@@ -217,22 +190,38 @@ class HeadFinder:
             if number not in self._head_rows and number not in self._bands and number not in self._inner:
                 self._mark_row(number, list(dict.fromkeys(filter(None, row))))
 
+    def _mark_two(self, first: GridCell, second: GridCell) -> bool:
+        """Of two cells that no head names: a word before a figure, or one behind the days on which it happens."""
+        days, words = (
+            [self._dictionary.look_up(head) for head in self._list_column_heads(one)] for one in (first, second)
+        )
+        kinds = {KINDS[field] for one in days for field in one.fields}
+        if self._words.is_label(first, second) and not words and (kinds & PRICED or not days):
+            self._heads.add(id(first))
+            return True
+        dated = bool(kinds & DATED) or not any(one.known for one in days)
+        named = any((one.known or one.generic) and not one.amount for one in words)
+        if named or not dated or not self._words.is_event(second, first):
+            return False
+        self._heads.add(id(second))
+        self._events.add(id(second))
+        return True
+
     def _mark_row(self, number: int, cells: list[GridCell]) -> None:
+        plain = len(cells) == 2 and not any(id(cell) in self._heads or cell.height > 1 for cell in cells)
+        if plain and self._mark_two(*cells):
+            return
+        if len(cells) > 2 and not self._list_column_heads(cells[-1]):
+            self._heads |= self._words.find_pairs(cells)
         marked = not self._head_rows and any(id(cell) in self._heads for cell in cells)
         for place, cell in enumerate(cells[:-1]):
             if cell.row != number or id(cell) in self._heads:
                 continue
             before, behind = cells[place - 1] if place else None, cells[place + 1]
-            if self._parts_head(before, cell, behind) or (not marked and self._names_row(cell, first=place == 0)):
+            parts = self._parts_head(before, cell, behind) or self._shares_head(cell, behind)
+            if parts or (not marked and self._names_row(cell, first=place == 0)):
                 self._heads.add(id(cell))
-                self._spell_sitting(cell)
-
-    def _spell_sitting(self, cell: GridCell) -> None:
-        heads = self._list_column_heads(cell)
-        for head in heads:
-            self._texts[id(cell)] = spell_sitting(self._texts[id(cell)], head)
-        if not heads:
-            self._texts[id(cell)] = spell_dated_sitting(self._texts[id(cell)])
+                self._words.spell_sitting(cell, self._list_column_heads(cell))
 
     def _parts_head(self, before: GridCell | None, cell: GridCell, behind: GridCell) -> bool:
         """Whether a cell between a head and a value says which of several it is: 在宅 of the 受験料 to its left, in a
@@ -244,24 +233,27 @@ class HeadFinder:
         if any(one.known for one in over):
             parts = all(set(one.fields) <= _OF_PARTS for one in over)
             return parts and before.height > 1 and self._is_qualifier(self._texts[id(cell)])
-        if before.height > 1 and self._stands_between(cell, behind):
+        if before.height > 1 and self._is_word_before(cell, behind):
             return True
         split = before.height > 1 or cell.column + cell.width - 1 in self._bridged
-        split = split or self._is_known(cell) or self._is_counted(self._texts[id(before)])
-        return split and self._is_headlike(cell) and bool(self._texts[id(behind)]) and not self._is_headlike(behind)
+        split = split or self._words.is_known(cell) or self._words.is_counted(self._texts[id(before)])
+        return (
+            split
+            and self._words.is_headlike(cell)
+            and bool(self._texts[id(behind)])
+            and not self._words.is_headlike(behind)
+        )
 
-    def _stands_between(self, cell: GridCell, behind: GridCell) -> bool:
-        """Whether a word that nobody knows stands before a figure, and says of which of several that is."""
+    def _shares_head(self, cell: GridCell, behind: GridCell) -> bool:
+        """Whether a word stands before a figure below one head that is over both."""
+        over, word = self._list_column_heads(cell), self._is_word_before(cell, behind)
+        shared = word and cell.column in self._bridged and over == self._list_column_heads(behind)
+        return shared and any(map(self._words.is_counted, over))
+
+    def _is_word_before(self, cell: GridCell, behind: GridCell) -> bool:
+        """Whether a word stands before a figure, and says of which of several that is."""
         plain = cell.plain and cell.height == 1
         return plain and is_word_before(self._texts[id(cell)], self._texts[id(behind)])
-
-    def _is_counted(self, head: str) -> bool:
-        """Whether a head is of fields whose values are no words, so that a word below it is of what."""
-        fields = self._dictionary.look_up(head).fields
-        return bool(fields) and all(KINDS[field] in _FIGURES for field in fields)
-
-    def _is_known(self, cell: GridCell) -> bool:
-        return self._dictionary.look_up(self._texts[id(cell)]).known
 
     def _names_row(self, cell: GridCell, *, first: bool) -> bool:
         text = self._texts[id(cell)]
@@ -275,7 +267,9 @@ class HeadFinder:
         if first and self._is_qualifier(text) and self._stands_before_figures(cell):
             return True
         if any(one.known for one in over):
-            return first and self._dates_figures(cell)
+            dated = all(KINDS[field] in DATED for one in over for field in one.fields)
+            named = dated and self._words.is_known(cell) and self._words.is_headlike(cell)
+            return first and (named or self._dates_figures(cell) or self._parts_figures(cell))
         meant = self._dictionary.look_up(text)
         if meant.known and all(map(self._is_qualifier, meant.words)):
             return True
@@ -287,14 +281,16 @@ class HeadFinder:
     def _is_under_qualifier(self, cell: GridCell) -> bool:
         """Whether a figure stands under nothing but 1級 or the like, whose value it is then: it names no row."""
         over = self._list_column_heads(cell)
-        valued = self._is_any_figure(cell) or self._dictionary.look_up(self._over[cell.row] or "").known
+        valued = self._words.is_any_figure(cell) or self._dictionary.look_up(self._over[cell.row] or "").known
         return valued and bool(over) and all(map(self._is_qualifier, over))
 
     def _stands_before_figures(self, cell: GridCell) -> bool:
         """Whether heads above or the cells of its row say that a qualifier at the left is of figures."""
-        if self._head_rows or self._is_counted(self._over[cell.row] or ""):
+        if self._head_rows or self._words.is_counted(self._over[cell.row] or ""):
             return True
-        return any(self._is_figure(one) or names_a_day(self._texts[id(one)]) for one in self._list_filled(cell.row))
+        return any(
+            self._words.is_figure(one) or names_a_day(self._texts[id(one)]) for one in self._list_filled(cell.row)
+        )
 
     def _dates_figures(self, cell: GridCell) -> bool:
         """Whether a cell of one past day stands before nothing but counted figures: the day tells which they are of."""
@@ -305,24 +301,19 @@ class HeadFinder:
         fields = {field for one in over for field in one.fields}
         return bool(fields) and all(one.known for one in over) and fields <= _COUNTED
 
-    def _is_headlike(self, cell: GridCell) -> bool:
-        text = self._texts[id(cell)]
-        meant = self._dictionary.look_up(text)
-        known = meant.known or meant.generic
-        return cell.plain and (self._is_qualifier(text) or (known and all(map(self._is_qualifier, meant.words))))
+    def _parts_figures(self, cell: GridCell) -> bool:
+        """Whether a cell under 科目 stands before figures, each of which is of that part."""
+        figures = [one for one in self._list_filled(cell.row) if one is not cell and self._words.is_figure(one)]
+        over = [head for one in figures for head in self._list_column_heads(one)]
+        return any(map(self._words.is_counted, over)) and self._is_under_parts(cell)
 
     def _is_uneven(self, cell: GridCell) -> bool:
         """Whether its row has cells beyond the last head above it: then nobody knows which of them it stands under."""
         begin, end = self._above[cell.row]
         if begin == end:
             return False
-        widest = max(self._measure(row) for row in self._runs[begin:end])
-        return self._measure(cell.row) > widest
-
-    def _measure(self, row: int) -> int:
-        """Columns up to the last cell with anything in it."""
-        filled = [cell.column + cell.width for cell in self._list_filled(row)]
-        return min(max(filled, default=0), self._width)
+        widest = max(measure(self._list_filled(row), self._width) for row in self._runs[begin:end])
+        return measure(self._list_filled(cell.row), self._width) > widest
 
     def _list_filled(self, row: int) -> list[GridCell]:
         if row >= len(self._grid.slots):
@@ -339,6 +330,14 @@ class HeadFinder:
         runs = [self._list_beside(cell, row) for row in rows]
         heads = runs[0] if len(runs) == 1 else share_heads(cell, runs)
         return tuple(dict.fromkeys(filter(None, (self._texts[id(head)] for head in heads))))
+
+    def _list_parts(self, cell: GridCell) -> tuple[str, ...]:
+        """Those of its row heads that stand under 科目 or the like, each a part of an exam whatever its words."""
+        heads = (head for head in self._list_beside(cell, cell.row) if head.row not in self._head_rows)
+        return tuple(self._texts[id(head)] for head in filter(self._is_under_parts, heads))
+
+    def _is_under_parts(self, cell: GridCell) -> bool:
+        return any(map(self._dictionary.names_parts, self._list_column_heads(cell)[-1:]))
 
     def _list_beside(self, cell: GridCell, row: int) -> tuple[GridCell, ...]:
         if row not in self._beside:
@@ -384,6 +383,8 @@ class HeadFinder:
         return beside
 
     def _is_stub(self, cell: GridCell) -> bool:
+        if id(cell) in self._events:
+            return True
         if id(cell) not in self._heads or cell.row in self._head_rows or (cell.row in self._inner and cell.height < 3):
             return False
         over = (self._dictionary.look_up(head) for head in self._list_column_heads(cell))

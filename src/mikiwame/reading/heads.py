@@ -13,7 +13,7 @@ from mikiwame.notation.page_warnings import (
     names_some_exam,
     speaks_of_others,
 )
-from mikiwame.notation.qualifiers import JOINED, join_modes
+from mikiwame.notation.qualifiers import JOINED, join_modes, spell_label
 from mikiwame.notation.sittings import join_periods, name_month, spell_month
 from mikiwame.reading.blocks import Document, Line, walk_headings
 from mikiwame.reading.cells import Found
@@ -30,6 +30,7 @@ _ANY = "pass_rate"
 
 
 _HELD: tuple[Field, ...] = ("schedule",)
+_CONTENT = frozenset(("exam_content",))
 _OF_RESULTS = frozenset(("rate", "people"))
 _OTHER_DAYS = frozenset(("application", "result"))
 
@@ -53,6 +54,9 @@ class Heads:
     """Words of the cell's own heads that are no heading: qualifiers and names."""
     outer: list[str] = field(default_factory=list)
     """The same of the headings of sections, the innermost first."""
+    parts: list[str] = field(default_factory=list)
+    """Heads that are parts of the exam since their column says so, as printed."""
+
     because: Because | None = None
 
 
@@ -119,9 +123,12 @@ class HeadReader:
 
     def read(self, found: Found) -> Heads:
         """The field by the innermost known heading of row and column, else of the caption and the sections around."""
-        rows, columns = self._look_up_all(found.rows), self._look_up_all(found.columns)
+        parts = [text for text in found.parts if self._is_other_part(text)]
+        rows = self._look_up_all(text for text in found.rows if text not in parts)
+        columns = self._look_up_all(found.columns)
         rows, columns = self._take_months(rows, columns), self._take_months(columns, rows)
         heads = Heads()
+        heads.parts = parts
         heads.words = [word for _, meant in (*columns, *rows) for word in meant.words]
         if found.told:
             heads.fields, heads.heading = (found.told,), found.rows[-1] if found.rows else ""
@@ -133,6 +140,13 @@ class HeadReader:
             return Heads()
         heads.unit = heads.unit or next((meant.unit for _, meant in (*rows, *columns) if meant.unit), None)
         return self._add_outer(heads, found)
+
+    def _is_other_part(self, text: str) -> bool:
+        """Whether the words of a part of an exam are none that the vocabularies have."""
+        meant = self.look_up(text)
+        if meant.something_else or set(meant.fields) - _CONTENT or self.namer.find(text).known:
+            return False
+        return meant.known or not all(map(self.is_qualifier, meant.words))
 
     def _add_outer(self, heads: Heads, found: Found) -> Heads:
         """The heads with what stands over them: the sentence above and the sections."""
@@ -228,6 +242,10 @@ class HeadReader:
         heads.something_else = any(meant.something_else for _, meant in own)
         if len(fields) == 2 and not heads.something_else:
             fields = [one for one in fields if not _only_dates(one, fields)] or fields
+        if len(fields) == 2 and _HELD in fields and not heads.something_else:
+            # 17,000円 in the row of 受験料 under 日程: the unit settles it, as under a heading of both.
+            heads.fields = tuple(dict.fromkeys(field for one in fields for field in one))
+            return
         if len(fields) > 1 and not heads.something_else:
             heads.because = Because(code="reading.two_headings", values={"one": own[0][0], "other": own[-1][0]})
         heads.fields = fields[-1] if fields else ()
@@ -302,6 +320,9 @@ def sort_words(field_name: Field, heads: Heads) -> tuple[Qualifiers, str | None,
         else:
             sorted_out = _join(field_name, sorted_out, told)
             printed += [word] if _is_label(told) else []
+    if heads.parts:
+        part = JOINED.join(dict.fromkeys(map(spell_label, heads.parts)))
+        sorted_out, printed = _join(field_name, sorted_out, Qualifiers(part=part)), [*printed, *heads.parts]
     for word in dict.fromkeys(heads.outer):
         told = sort_label(field_name, word)
         if KINDS[field_name] not in OF_PERIODS:

@@ -15,7 +15,7 @@ from mikiwame.notation.splitting import MONTH, find_dated, part_days_first
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
-from mikiwame.reading.grids import IsQualifier
+from mikiwame.reading.grid_words import IsQualifier
 from mikiwame.vocabulary.fields import Field
 
 _DATED: dict[str, Field] = {"held": "schedule", "applied": "application", "announced": "result_day"}

@@ -16,7 +16,7 @@ from mikiwame.notation.heading_words import (
     is_clause,
 )
 from mikiwame.notation.naming import drop_grades, list_classes, list_grades, part_grade, shorten_name, spell_class
-from mikiwame.notation.page_warnings import find_exam_name, speaks_of_courses, speaks_of_others
+from mikiwame.notation.page_warnings import find_exam_name, find_said, speaks_of_courses, speaks_of_others
 from mikiwame.notation.spelling import level
 from mikiwame.notation.splitting import part_first
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
@@ -164,6 +164,9 @@ class Namer:
             beside = plain[: across.start()], plain[across.end() :]
             if all(map(self._changes_nothing, beside)):
                 return Named(self._slugs[across.group()], " ".join(filter(None, beside)))
+            said = self._find_said(*beside)
+            if said:
+                return Named(self._slugs[across.group()], said)
         read = [self._read_run(run) for run in runs]
         slugs = tuple(dict.fromkeys(slug for told in read for slug in told.slugs))
         family = next((told.family for told in read if told.family), None) if not slugs else None
@@ -262,7 +265,19 @@ class Namer:
             return Named(self._slugs[name], behind)
         if self._changes_nothing(before) and self._changes_nothing(behind):
             return Named(self._slugs[name], " ".join(filter(None, (before, behind))))
-        return Named(rest=run, doubtful=True)
+        said = self._find_said(before, behind)
+        return Named(self._slugs[name], said) if said else Named(rest=run, doubtful=True)
+
+    def _find_said(self, before: str, behind: str) -> str | None:
+        """What is said of a name that is the topic of a heading, and of no other exam, course or book."""
+        said = find_said(behind) if self._changes_nothing(before) or self._leads_in(before) else None
+        return None if said is None or self._names_another(said) else said
+
+    def _names_another(self, said: str) -> bool:
+        """Whether what is said of a name looks like one itself, or is of a course or a mock exam."""
+        if speaks_of_courses(said) or find_exam_name(said) or self._dictionary.look_up(said).something_else:
+            return True
+        return self._dictionary.ends_like_a_name(said)
 
     def _goes_on_a_name(self, run: str) -> bool:
         """Whether a word beside a name says no more than what such names end with: の技能認定試験."""

@@ -44,3 +44,8 @@ def _find_first_grade(text: str) -> str | None:
     """The grade in brackets or before a colon that a text begins with."""
     told = (sort_label("exam_fee", label).grade for label, _, sure in list_labels(text) if sure)
     return next(told, None)
+
+
+def lists_places(text: str) -> bool:
+    """Whether a line names three places or more."""
+    return (sort_label("pass_rate", text).population or "").count(JOINED) > 1

@@ -1,0 +1,101 @@
+"""What the words of the cells of a table mean, each by itself."""
+
+from collections.abc import Callable, Sequence
+
+from mikiwame.notation import sort_label
+from mikiwame.notation.figure_rest import drop_figures
+from mikiwame.notation.heading_words import is_bare_figure
+from mikiwame.notation.page_warnings import is_sentence
+from mikiwame.notation.sittings import names_a_day, spell_dated_sitting, spell_sitting
+from mikiwame.reading.blocks import GridCell
+from mikiwame.reading.dictionary import Dictionary
+from mikiwame.vocabulary.fields import KINDS
+
+DATED = frozenset(("schedule", "application", "result"))
+PRICED = frozenset(("money", "rate", "people", "duration"))
+_FIGURES = PRICED | DATED
+
+_LONGEST_DAYS = 24
+
+IsQualifier = Callable[[str], bool]
+"""Whether a text only says what a value is true of: a grade, a part, a year, a certification."""
+
+
+class CellWords:
+    """Knows the text of each cell by its identity."""
+
+    def __init__(self, dictionary: Dictionary, is_qualifier: IsQualifier, texts: dict[int, str]) -> None:
+        self._dictionary = dictionary
+        self._is_qualifier = is_qualifier
+        self._texts = texts
+
+    def is_figure(self, cell: GridCell) -> bool:
+        """Whether a cell is a figure with its unit and nothing else, such as 90分; years and sittings are none."""
+        text = self._texts[id(cell)]
+        bare = any(map(str.isdecimal, text)) and not drop_figures(text)
+        return bare and not is_bare_figure(text) and not self._is_qualifier(text)
+
+    def is_any_figure(self, cell: GridCell) -> bool:
+        return self.is_figure(cell) or is_bare_figure(self._texts[id(cell)])
+
+    def is_counted(self, head: str) -> bool:
+        """Whether a head is of fields whose values are no words, so that a word below it is of what."""
+        fields = self._dictionary.look_up(head).fields
+        return bool(fields) and all(KINDS[field] in _FIGURES for field in fields)
+
+    def is_known(self, cell: GridCell) -> bool:
+        return self._dictionary.look_up(self._texts[id(cell)]).known
+
+    def is_headlike(self, cell: GridCell) -> bool:
+        text = self._texts[id(cell)]
+        meant = self._dictionary.look_up(text)
+        known = meant.known or meant.generic
+        return cell.plain and (self._is_qualifier(text) or (known and all(map(self._is_qualifier, meant.words))))
+
+    def is_label(self, cell: GridCell, behind: GridCell) -> bool:
+        """Whether a cell is a word and the only other one of its row a figure, so that it says what that is of."""
+        text = self._texts[id(cell)]
+        if self._is_qualifier(text):
+            return cell.plain and self.is_any_figure(behind)
+        return cell.plain and not any(map(str.isdecimal, text)) and self.is_figure(behind)
+
+    def is_event(self, cell: GridCell, before: GridCell) -> bool:
+        """Whether a cell is a word and the one before it days alone, so that it says what happens then."""
+        text, days = self._texts[id(cell)], self._texts[id(before)]
+        named = names_a_day(days) and len(days) <= _LONGEST_DAYS
+        placed = sort_label("pass_rate", text).population is not None
+        return cell.plain and bool(text) and not any(map(str.isdecimal, text)) and named and not placed
+
+    def begin_a_table(self, first: Sequence[GridCell], width: int) -> bool:
+        """Whether the cells of a first row are over the others: they hold no figure as those do, and of two columns no
+        label with its value.
+        """
+        if any(map(self.is_figure, first)):
+            return False
+        if width != 2 or len(first) != 2:
+            return True
+        label, value = (self._texts[id(cell)] for cell in first)
+        if is_sentence(value):
+            return False
+        meant, over = self._dictionary.look_up(label), self._dictionary.look_up(value)
+        if over.known or over.generic:
+            return True
+        return self._is_qualifier(value) and not meant.known and not meant.names_certifications
+
+    def spell_sitting(self, cell: GridCell, heads: Sequence[str]) -> None:
+        """Write the text of a head as the sitting that it means below its own heads."""
+        for head in heads:
+            self._texts[id(cell)] = spell_sitting(self._texts[id(cell)], head)
+        if not heads:
+            self._texts[id(cell)] = spell_dated_sitting(self._texts[id(cell)])
+
+    def find_pairs(self, cells: Sequence[GridCell]) -> set[int]:
+        """The labels of a row of nothing but words and figures by turns: 1級, 9,900円, 併願, 13,860円."""
+        labels, figures = cells[::2], cells[1::2]
+        even = len(cells) > 2 and len(labels) == len(figures)
+        told = (
+            even
+            and all(map(self.is_figure, figures))
+            and all(self._is_qualifier(self._texts[id(one)]) for one in labels)
+        )
+        return {id(one) for one in labels} if told else set()

@@ -1,0 +1,36 @@
+"""The headings that hold at a place of a page, and which of them end where another line stands as one."""
+
+from dataclasses import dataclass
+
+from mikiwame.notation.heading_words import find_mark
+
+PSEUDO = 7
+"""The level of a line that stands as a heading: below every real one."""
+
+REAL = ("real", "band")
+"""Roles of what only the structure of the page ends."""
+
+
+@dataclass(slots=True)
+class Open:
+    """A heading that holds for what comes; ``role`` of a line that stands as one: a field's, a qualifier's, other."""
+
+    level: int
+    text: str
+    depth: int
+    role: str = "real"
+    used: bool = False
+
+
+def close_line(opened: list[Open], role: str, text: str = "") -> None:
+    """End the last line that stands as a heading of a role, with all that was opened since. A qualifier under a mark of
+    its own (□1次試験) stands within those under other marks (●1級).
+    """
+    start = max((place for place, one in enumerate(opened) if one.role in REAL), default=-1) + 1
+    same = [place for place in range(start, len(opened)) if opened[place].role == role]
+    marks = [find_mark(opened[place].text) for place in same]
+    mark = find_mark(text) if role == "label" else None
+    if mark and all(marks):
+        same = [place for place, other in zip(same, marks, strict=True) if other == mark]
+    if same:
+        del opened[same[0] :]
