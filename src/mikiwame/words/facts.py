@@ -93,7 +93,7 @@ def _say_tied(fact: Fact, words: Words) -> str:
 
 def _say_printed_or_figure(fact: Published, words: Words, *, shares_text: bool) -> str:
     """The value as printed; as a figure where the print is long, names its own field, tells several values at once, is
-    a bare number whose unit stands in the head of its column, runs the cells of a row into one another, or is of another
+    a bare number whose unit stands in the head of its column, runs cells of a row into one another, or is of another
     language than the reader's.
     """
     text = fact.text or ""
