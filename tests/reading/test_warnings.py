@@ -137,3 +137,9 @@ def test_a_list_whose_sentence_names_a_year_in_other_words_is_refused(read: Read
 
     assert tell(reading) == []
     assert ("1級：22.5%", "reading.introduced") in tell_refused(reading)
+
+
+def test_a_price_below_a_heading_of_study_time_is_no_length(read: Read) -> None:
+    reading = read("<ul><li>勉強時間：約3ヶ月</li><li>かかるお金：39,000円(追加費用なし)</li></ul>")
+
+    assert "39,000円" not in " ".join(one.text for one in reading.proposals if one.field == "study_time")

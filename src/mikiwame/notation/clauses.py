@@ -65,6 +65,11 @@ _REMARKED = re.compile(
 )
 """What a text goes on to say behind its figure: 約40%と油断できない, 5,500円から受けられ."""
 
+_ONE_FIGURE = re.compile(
+    "(?:約|およそ)?[0-9０-９][0-9０-９,.]*(?:\\s?[%％]?[~〜～-][0-9０-９,.]+)?\\s?(?P<unit>[%％円分点人名])"
+    "(?:以上|前後|程度|台|超|ほど|強|弱)?(?:[(（][^()（）]*[)）])?"
+)
+_CONDITION = re.compile("ただし|但し|場合|のみ|だけ|除|以外|割引|免除|別途|[0-9０-９上中初下準]級|[0-9０-９]次")
 _ASKED = re.compile("(?:間|分|半)(?:で|に)、?(?:全部?で)?[0-9０-９]{1,3}(?:問|科目)[^、。0-9０-９円%％]{0,24}$")
 """How many questions stand behind a length: 2時間で、50問出題されます."""
 
@@ -193,6 +198,12 @@ def drop_remarks(text: str) -> str:
     parts = _split_outside(text, "、")
     while len(parts) > 1 and not may_change(parts[-1]):
         parts.pop()
+    first = _drop_remark(_JUDGED.sub("", parts[0])) if len(parts) > 1 else ""
+    figure = _ONE_FIGURE.fullmatch(first) if first != parts[0] else None
+    rest = "、".join(parts[1:])
+    if figure and figure["unit"] not in rest and not _CONDITION.search(rest):
+        # 約98%と非常に高く、受講方法も3つから選べます: what follows is of something else.
+        return first
     return _drop_remark(_JUDGED.sub("", "、".join(parts)))
 
 

@@ -11,6 +11,8 @@ _COMING = re.compile(
     r"|新(?:受験料|受検料|検定料|料金|価格|金額)|予定(?!日)|今後|来年度?|次年度|来春"
 )
 _PRICE = re.compile("[料費額円税]|価格|値[上下]")
+_MONEY = re.compile("[0-9]\\s?万?円")
+_LENGTH = re.compile("時間|[0-9]\\s?(?:[かヵカヶケ箇]?月|週|日|年|分)")
 _FROM = re.compile(
     r"(?:(?P<year>20[0-9]{2})年度?|令和(?P<era>[0-9]{1,2}|元)年度?)(?:\s*(?P<month>[0-9]{1,2})月)?[^、。,]{0,12}?"
     r"(?:から(?!の?過去)|より|以降|以後|改[定訂]|適用|施行)"
@@ -74,6 +76,12 @@ def _list_years(plain: str) -> Iterator[tuple[str, int]]:
 
 def _count_year(year: str | None, era: str | None) -> int:
     return int(year) if year else _REIWA + (1 if era == "元" else int(era or 1))
+
+
+def tells_price_alone(text: str) -> bool:
+    """Whether a text is of money and of no length: 39,000円(更新料不要)."""
+    plain = unicodedata.normalize("NFKC", text)
+    return bool(_MONEY.search(plain)) and not _LENGTH.search(plain)
 
 
 def speaks_of_prices(text: str) -> bool:

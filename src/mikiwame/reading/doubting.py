@@ -16,6 +16,7 @@ from mikiwame.notation.page_warnings import (
     speaks_of_courses,
     speaks_of_others,
     speaks_of_prices,
+    tells_price_alone,
 )
 from mikiwame.notation.spelling import level
 from mikiwame.reading.cells import Found
@@ -43,6 +44,8 @@ def find_doubt(
     """The first doubt, or None; ``seen`` is the day that the page gives of itself, ISO 8601."""
     if has_controls(found.text):
         return Because(code="reading.control_characters")
+    if KINDS[field] == "study" and tells_price_alone(found.text):
+        return Because(code="reading.prose")
     beside = _find_beside(found, field, qualifiers, certification, reader)
     if beside:
         return beside
