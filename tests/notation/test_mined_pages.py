@@ -140,3 +140,40 @@ def test_the_field_asks_and_a_word_answers() -> None:
     told = read_term("open_book", "可(テキスト、電卓など)")
     assert told["kind"] == "open_book"
     assert told["allowed"] == "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("・ガーデニング講座 費用62,000円(税込み)/期間8ヶ月", (None, 62_000)),
+        ("上級コース 費用62,000円", ("上級コース", 62_000)),
+    ],
+)
+def test_what_is_sold_is_no_stranger_before_its_price(text: str, price: tuple[str | None, int]) -> None:
+    told = read("course_cost", text)
+    assert told["kind"] == "money"
+    assert [(amount["label"], amount["low"]) for amount in told["amounts"]] == [price]
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("duration", "第1次試験:全職種共通基礎能力(60分)+事務能力(50分)"),
+        ("course_cost", "月謝やテキスト代で30万ほどかかるスクールもあります。"),
+        ("course_cost", "無資格の方だと受講料が8~20万円ほどかかることも。"),
+        ("exam_fee", "1級:52,000円\n(受講受験料:32,000円、登録認定料:20,000円)"),
+        ("mode", "※団体受験用にペーパーテスト(PBT)もございます。"),
+        ("mode", "CBT方式での実施は現在行われておらず、指定会場での一斉試験となります。"),
+        ("venue", "二次試験の会場は協会が指定。"),
+        ("extra_fee", "テキスト同封の修了試験 (有料:5,000円 )を受けていただきます。"),
+    ],
+)
+def test_what_fresh_sets_showed_is_unreadable(field: str, text: str) -> None:
+    assert _read(field, text)["kind"] == "unreadable"
+
+
+def test_when_applying_begins_is_no_end() -> None:
+    told = read_term("application", "だいたい試験日の2か月前くらいから出願(受付)がはじまります。")
+    assert told["kind"] == "application"
+    assert told["closes"] is None
+    assert told["opens"] == {"low": 2, "high": 2, "unit": "months"}

@@ -172,7 +172,9 @@ def _count_back(text: str, times: list[Placed]) -> tuple[Placed | None, Placed |
 _ALONE = re.compile(
     r"約?[0-9]{1,2}(?:か月|週間|日)\s?前\s?(?:から|~|-)\s?約?[0-9]{1,2}(?:か月|週間|日)\s?前(?:まで)?。?"
 )
-_BEGINS = re.compile(r"\s?前\s?(?:から|より|~|(?:頃|くらい|ごろ)?に(?:なると|は)?[^。、]{0,8}(?:開始|始ま|スタート))")
+_BEGINS = re.compile(
+    r"\s?前(?:くらい|ぐらい|ごろ|頃|ほど)?\s?(?:から|より|~|(?:頃|くらい|ごろ)?に(?:なると|は)?[^。、]{0,8}(?:開始|始ま|スタート))"
+)
 # "申し込みの開始日は、試験日の約3か月前です"
 _BEGINS_AHEAD = re.compile("(?:開始日?|スタート)[^。、]{0,4}[はが:]、?[^。、0-9]{0,10}$")
 _BY = re.compile("必着|締め?切|まで|迄|期限|消印")
@@ -213,6 +215,6 @@ def _says_something(text: str, told: Application) -> bool:
     if told["windows"] or told["season"] or told["deadline"] or told["opens"] or told["closes"]:
         return True
     if told["ways"] or told["any_time"]:
-        bare = _PART_OF_DAY.sub("", text)
+        bare = re.sub(r"\([0-9]{1,2}\)", "", _PART_OF_DAY.sub("", text))
         return not re.search("[0-9]", bare) and (bool(_APPLY.search(text)) or len(text) <= 24)
     return False

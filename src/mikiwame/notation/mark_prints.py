@@ -5,7 +5,9 @@ from mikiwame.vocabulary import patterns as re
 # "3割5分": tenths and hundredths.
 _TENTHS = re.compile("(?<![0-9.])([1-9])割([1-9])分(?=以上|の|程度|で|を|に|$)")
 # "80%以上の正解(30問中24問以上)", "30問中24問以上の正解(80%以上)": the same mark in questions.
-_IN_QUESTIONS = r"(?P<{all}>[0-9]{{1,3}})\s?問(?:中|のうち)、?\s?(?P<{right}>[0-9]{{1,3}})\s?問(?:以上)?(?:の?正[解答])?(?:が目安)?"
+_IN_QUESTIONS = (
+    r"(?P<{all}>[0-9]{{1,3}})\s?問(?:中|のうち)、?\s?(?P<{right}>[0-9]{{1,3}})\s?問(?:以上)?(?:の?正[解答])?(?:が目安)?"
+)
 _SHARE_FIRST = re.compile(
     r"(?P<head>(?P<share>[0-9]{1,3})\s?%\s?(?:以上)?(?:の)?(?:正[解答]率?|得点率?)?)\s?\(\s?"
     + _IN_QUESTIONS.format(all="all", right="right")
@@ -34,8 +36,13 @@ _OF_EACH = re.compile("各(?:科目|分野|領域|部門)|(?:科目|分野|領�
 _BY_PART = re.compile("(?P<part>領域|科目|課目|分野|部門)別(?:の)?(?:得点率?|正[答解]率)")
 
 
+# "70点以上を合格とし、…2級として認定します": what one then is called.
+_CALLED = re.compile("(?<=合格とし)、[^。]{0,60}として認定(?:し|いたし|され)ます")
+
+
 def spell_marks(text: str) -> str:
     """Give a normalised text on marks with each mark printed once and its full marks before it."""
+    text = _CALLED.sub("ます", text)
     text = _SHARE_FIRST.sub(_keep_share, _TENTHS.sub(r"\1\2%", _ASIDE.sub("", text)))
     text = _POINTS_OF_POINTS.sub(_turn, _QUESTIONS_FIRST.sub(_keep_share, text))
     text = _BY_PART.sub(r"各\g<part>の得点率", _POINTS_AND_SHARE.sub(_keep_points, text))

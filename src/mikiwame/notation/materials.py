@@ -13,7 +13,9 @@ _NAMES_BOOK = re.compile("(?:テキスト|教材|問題集|書籍)(?:である|�
 _NAMED = re.compile("(公式(?:テキスト|問題集|過去問題?集|教材)(?:&問題集)?|指定教材|専用(?:テキスト|教材))")
 _PRICE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円(?!\s?(?:分|~|以上|引|オフ))")
 # "「過去問だけ回せば受かる」とは言い切れません": what is said and no title.
-_SAYING = re.compile("(?:です|ます|いる|した)[、()]|(?:[^り]る|です|ます|ない|した|ばよい|ですか|[0-9]選|て終わり|とは|使い方|選び方)$")
+_SAYING = re.compile(
+    "(?:です|ます|いる|した)[、()]|(?:[^り]る|です|ます|ない|した|ばよい|ですか|[0-9]選|て終わり|とは|使い方|選び方)$"
+)
 _THING = re.compile("テキスト|教材|問題集|過去問|参考書|書籍|(?<![日見基])本(?=[をがはもで、。]|$)")
 _OFFICIAL = re.compile(
     "公式(?:の)?(?:テキスト|教材|問題集|過去問|ガイドブック|参考書)|協会(?:が)?発行|専用の?(?:テキスト|教材|過去問)|指定教材"
@@ -63,8 +65,7 @@ def _find_books(text: str) -> list[Book] | None:
     titles = [
         first or second
         for first, second in _TITLE.findall(text)
-        if (_THING.search(first or second) or first or _NAMES_BOOK.search(text))
-        and not _SAYING.search(first or second)
+        if (_THING.search(first or second) or first or _NAMES_BOOK.search(text)) and not _SAYING.search(first or second)
     ]
     titles += _AFTER_COLON.findall(text)
     prices = [int(printed.replace(",", "")) for printed in _PRICE.findall(text)]

@@ -20,11 +20,13 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     ("test-centre", re.compile("CBT|テストセンター")),
     (
         "online",
-        re.compile("ネット試験|オンライン|インターネット(?:試験|受験)|ネット受験|(?:Web|WEB)(?:試験|受験|テスト|講習・試験)|(?:または|又は|or|/|もしくは)\\s?ZOOM"),
+        re.compile(
+            "ネット試験|オンライン|インターネット(?:試験|受験)|ネット受験|(?:Web|WEB)(?:試験|受験|テスト|講習・試験)|(?:または|又は|or|/|もしくは)\\s?ZOOM"
+        ),
     ),
 )
 _DENIED = re.compile(
-    "集合型|教室|ありません|認められて?い?(?:ない|ません)|でき(?:ません|ない)|行って(?:い|おり)ません|中止|休止|停止|実施され(?:て(?:い)?(?:ない|ません)|ません)|終了(?!後|時|直後)|取りやめ|までは|以外|従来|異な|不可|なくな|予定|CBTなし|ペーパー(?:試験)?なし"
+    "集合型|教室|ありません|認められて?い?(?:ない|ません)|でき(?:ません|ない)|行って(?:い|おり)ません|行われて(?:おら|いま|いな)|中止|休止|停止|実施され(?:て(?:い)?(?:ない|ません)|ません)|終了(?!後|時|直後)|取りやめ|までは|以外|従来|異な|不可|なくな|予定|CBTなし|ペーパー(?:試験)?なし"
 )
 _NOT_BUT = re.compile(
     "(?:在宅|自宅|会場|オンライン|CBT|IBT|テストセンター)[^。、はが]{0,10}では(?:なく|ありませんが)、?"
@@ -42,7 +44,7 @@ _LEARNT = re.compile(
 _OF_PARTS = re.compile("(学科|筆記|実技|面接|口述|論述)(?:試験)?は")
 # "マークシート方式とCBT方式": the way on paper is another one, and of it the text doesn't tell where it is sat.
 _ON_PAPER = re.compile("マークシート|筆記試験|紙の試験|ペーパー")
-_OF_SOME = re.compile("受講生|受講者|を受けている方|限定|会員校|教育機関")
+_OF_SOME = re.compile("団体(?:受[験検])?(?:用|向け)|受講生|受講者|を受けている方|限定|会員校|教育機関")
 _BY_GRADE = re.compile("準?[0-9]級")
 
 
@@ -71,7 +73,9 @@ def read_mode(printed: str) -> Modes | Unreadable:
     found = {mode for mode, pattern in _WORDS if pattern.search(text)}
     if "online-proctored" in found:
         found -= {"online", "home"}
-    listed = "home" not in found and re.search("オンライン(?:受験|試験)|(?:または|又は|or|もしくは)\\s?オンライン", text)
+    listed = "home" not in found and re.search(
+        "オンライン(?:受験|試験)|(?:または|又は|or|もしくは)\\s?オンライン", text
+    )
     if ("test-centre" in found or "home" in found) and not listed:
         found.discard("online")
     if "test-centre" in found and not re.search(

@@ -29,6 +29,7 @@ from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.terms import READERS as TERMS
 from mikiwame.notation.terms import read_term
 from mikiwame.notation.venue import read_venue
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import KINDS
 from mikiwame.vocabulary.readings import Reading, Unreadable
 
@@ -76,7 +77,7 @@ def _read_term(field: str, printed: str) -> Reading:
 
 def read_whole(field: str, printed: str) -> Reading:
     """As ``read_field`` of a field that has a reader, for a text no longer than ``LONGEST_TEXT``."""
-    text = normalise(printed)
+    text = _drop_own_name(field, normalise(printed))
     if is_bare_mark(text):
         return refuse("withheld_mark", text, mark="{withheld: true}")
     absence = find_absence(text)
@@ -90,6 +91,17 @@ def read_whole(field: str, printed: str) -> Reading:
     sound = refuse_unsound(spell_labels_as_printed(_READERS[field](text), printed), printed)
     reading = _refuse_other(field, text, refuse_residue(sound, text))
     return (find_withholding(text) or reading) if reading["kind"] == "unreadable" else reading
+
+
+# "・ガーデニング講座 費用62,000円": the name of what is sold, before the field's own word.
+_OWN_NAME = re.compile(
+    r"^[\s・●■◆]*(?!\S{0,16}(?:[初中上]級|基礎|応用|入門|一般|学生|会員|団体|在宅|通学|通信|実技|学科|[0-9]))"
+    r"[^\s、。:|()]{2,24}(?:講座|コース|検定(?:試験)?|試験)\s(?=(?:費用|受講料|受[験検]料|検定料|料金)[はが:]?\s?[0-9])"
+)
+
+
+def _drop_own_name(field: str, text: str) -> str:
+    return _OWN_NAME.sub("", text) if field in ("exam_fee", "course_cost") and text.count("円") == 1 else text
 
 
 def _refuse_other(field: str, text: str, reading: Reading) -> Reading:

@@ -90,7 +90,9 @@ _NOTICE = re.compile(
     r"(?<=。)[^。0-9]{0,16}(?:期限|期間)が(?:切れる|満了する)約?\s?[0-9]{1,2}\s?か月前に、?(?:電子)?(?:メール|はがき|郵送|郵便|書面|文書)(?:で|にて)(?:お知らせ|ご?案内|ご?連絡|ご?通知)(?:し|いたし|致し)ます。?$"
 )
 # "3か月(受講期限6か月)": how long one may take.
-_LIMIT_ASIDE = re.compile(r"\((?:受講|在籍|サポート|視聴|添削)(?:可能)?(?:期限|期間|有効期[限間])(?:は)?(?:最長)?[0-9]{1,2}(?:か月|年)間?(?:まで)?\)|\((?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?の?サポート[^()0-9]*\)|、(?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?サポート(?:延長)?可?$|\(1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度|ほど)?\)|・1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度)?$")
+_LIMIT_ASIDE = re.compile(
+    r"\((?:受講|在籍|サポート|視聴|添削)(?:可能)?(?:期限|期間|有効期[限間])(?:は)?(?:最長)?[0-9]{1,2}(?:か月|年)間?(?:まで)?\)|\((?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?の?サポート[^()0-9]*\)|、(?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?サポート(?:延長)?可?$|\(1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度|ほど)?\)|・1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度)?$"
+)
 # "60%以上を取らなければなりません"
 _MUST = re.compile("らなければ(?:なりません|ならない|いけません)")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
@@ -136,24 +138,30 @@ def read_term(field: str, text: str) -> Read:
     unclear = find_unclear_number(plain) if field in _COUNTING else None
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
-    plain = _MORE_ELSEWHERE.sub("", plain) or plain
-    if field == "refund":
-        plain = plain.replace("出来", "でき")
-    if field == "passing_mark":
-        plain = spell_marks(_MUST.sub("る必要があります", plain))
-    if field == "study_time":
-        plain = _LIMIT_ASIDE.sub("", plain)
-    if field == "upkeep":
-        plain = _NOTICE.sub("", plain)
-    if field not in _OF_MONEY:
-        plain = _FEE_SENTENCE.sub("", plain) or plain
+    plain = _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)
     reading = READERS[field](plain)
     some = _find_some(field, plain)
     if some:
         return refuse("some_people", plain, word=some.group())
     if reading["kind"] == "unreadable":
-        return reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
+        return (
+            reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
+        )
     return _refuse_open(field, plain, reading) or reading
+
+
+def _drop_asides(field: str, plain: str) -> str:
+    """Give the text without what it says of another field, and with what it says in an unlike way as others say it."""
+    match field:
+        case "refund":
+            plain = plain.replace("出来", "でき")
+        case "passing_mark":
+            plain = spell_marks(_MUST.sub("る必要があります", plain))
+        case "study_time":
+            plain = _LIMIT_ASIDE.sub("", plain)
+        case "upkeep":
+            plain = _NOTICE.sub("", plain)
+    return plain if field in _OF_MONEY else _FEE_SENTENCE.sub("", plain) or plain
 
 
 def _find_some(field: str, plain: str) -> re.Match[str] | None:

@@ -22,7 +22,13 @@ from mikiwame.notation.account.heads import (
     find_lost_head,
     find_stray_label,
 )
-from mikiwame.notation.account.kinds import find_other_age, find_other_kind, find_other_people, find_whole_with_label
+from mikiwame.notation.account.kinds import (
+    find_headed_part,
+    find_other_age,
+    find_other_kind,
+    find_other_people,
+    find_whole_with_label,
+)
 from mikiwame.notation.account.places import find_other_count
 from mikiwame.notation.account.signs import find_unsaid
 from mikiwame.notation.account.sums import find_other_sum
@@ -37,7 +43,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     values = _list_values(reading)
     labels = normalise(" ".join(label for label, _ in values if label))
     found = _find_other_sense(text, reading) or find_other_kind(text, reading) or find_unsaid(text, reading)
-    found = found or find_other_column(text, reading)
+    found = found or find_other_column(text, reading) or _find_unnamed(text, reading)
     if not found and reading["kind"] == "money":
         found = find_other_sum(field, text, reading)
     found = found or find_denied_clause(reading["kind"], text)
@@ -68,9 +74,6 @@ def _find_other_sense(text: str, reading: Reading | Terms) -> str | None:
             return find_other_time(text, reading)
         case "venue":
             return find_other_count(text, reading)
-        case "rate" | "people":
-            named = [value["label"] for value in reading["values"]]
-            return find_other_age(text, named) or find_other_people(text, named)
         case "eligibility":
             return find_condition(text) if reading["state"] == "open" else None
         case "mark":
@@ -83,6 +86,17 @@ def _find_other_sense(text: str, reading: Reading | Terms) -> str | None:
             return find_other_length(text, reading)
         case "mode":
             return find_other_mode(text, reading)
+    return None
+
+
+def _find_unnamed(text: str, reading: Reading | Terms) -> str | None:
+    """Of whom or of which part a figure is, where no label says it."""
+    match reading["kind"]:
+        case "duration":
+            return find_headed_part(text, [part["label"] for part in reading["parts"]])
+        case "rate" | "people":
+            named = [value["label"] for value in reading["values"]]
+            return find_other_age(text, named) or find_other_people(text, named)
     return None
 
 

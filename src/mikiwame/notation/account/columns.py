@@ -19,11 +19,11 @@ _ANSWERED: Final = frozenset(
 )
 """The kinds of which one such cell beside another answer leaves open whose answer is read."""
 _SAID: Final = frozenset(
-    ["support", "refund", "retake", "open_book", "proctored", "eligibility", "content", "mode", "study"]
+    ["support", "refund", "retake", "open_book", "proctored", "eligibility", "content", "mode", "study", "mark"]
 )
 """The kinds of which all cells behind a head must say the same."""
 _HEAD: Final = re.compile(
-    "(?:形式|方式|方法|資格|対応|保証|サポート|添削|質問|免除|再受験|持ち?込み?|参照|期間|時間|会場|場所|監視|条件)$"
+    "(?:形式|方式|方法|資格|対応|保証|サポート|添削|質問|免除|再受験|持ち?込み?|参照|期間|時間|会場|場所|監視|条件|基準|ライン|合格点)$"
 )
 _PLACE: Final = re.compile("自宅|在宅|IBT|オンライン")
 _LABEL: Final = re.compile(

@@ -25,7 +25,9 @@ _PLACE: Final = re.compile(
 # "6月、10月、1月又は2月の年三回", "6月または7月": in one of the two.
 _EITHER_MONTH: Final = re.compile(r"[0-9]月?、?\s?(?:又は|または|もしくは|あるいは|か)\s?[0-9]{1,2}月")
 # "通年化はまだ行われておらず"
-_NOT_AT_ANY_TIME: Final = re.compile("(?:随時|通年|いつでも)[^。、]{0,16}(?:ておらず|ておりません|ていません|ていない|ではなく|ではあり)")
+_NOT_AT_ANY_TIME: Final = re.compile(
+    "(?:随時|通年|いつでも)[^。、]{0,16}(?:ておらず|ておりません|ていません|ていない|ではなく|ではあり)"
+)
 _DIFFERS: Final = re.compile("、?(?:異な|違[いうっ])")
 _NAMES_ALL: Final = re.compile("全国|主要都市|全都道府県|47都道府県|各都道府県内?の(?:公共|試験)?[会施]")
 

@@ -20,7 +20,9 @@ _FORM_KNOWN: Final = re.compile(
     "|コンピュータ|パソコン|オンライン|ネット|対面|会場|在宅|自宅|学科|実技|入力|リスト|ドロップ|クリック|シート|ペーパー|計算|作文|制限|公式|定|ロールプレイ|プレゼン|正$|一$|単一|複数"
 )
 # "実技+理論": two parts of which one is known.
-_LISTED: Final = re.compile("(?:実技|学科|筆記|面接)(?:試験)?\\s?[+・、と]\\s?(?!筆記|面接|マーク|在宅)[\u4e00-\u9fff]{2,4}(?:試験)?$")
+_LISTED: Final = re.compile(
+    "(?:実技|学科|筆記|面接)(?:試験)?\\s?[+・、と]\\s?(?!筆記|面接|マーク|在宅)[\u4e00-\u9fff]{2,4}(?:試験)?$"
+)
 # "学科の試験時間と問題数は同じですが": what is said of numbers says no form.
 _OF_NUMBERS: Final = re.compile("試験時間|問題数|合格率|形式は、?$")
 _NEEDS: Final = {
@@ -43,7 +45,9 @@ _ALTOGETHER: Final = re.compile("\\s?(?:合わせて|あわせて)")
 _SEVERAL: Final = re.compile("[・、と+/]|および|及び")
 _FEWEST_PARTS: Final = 2
 # "20~29才未満 申込者数 533": those of one age are not all.
-_AGED: Final = re.compile("[0-9]{1,2}\\s?[~-]\\s?[0-9]{1,2}\\s?[才歳]|[0-9]{1,2}\\s?[才歳](?:未満|以上|以下|台)|[1-9]0代(?=の?(?:受験|受検|申込|合格|志願)(?!者が(?:最も)?多))")
+_AGED: Final = re.compile(
+    "[0-9]{1,2}\\s?[~-]\\s?[0-9]{1,2}\\s?[才歳]|[0-9]{1,2}\\s?[才歳](?:未満|以上|以下|台)|[1-9]0代(?=の?(?:受験|受検|申込|合格|志願)(?!者が(?:最も)?多))"
+)
 _PARTNERS: Final = {
     "午後": "午前",
     "午前": "午後",
@@ -129,6 +133,18 @@ def find_whole_with_label(text: str, labels: list[str]) -> str | None:
     return None
 
 
+# "第1次試験:基礎能力(60分)+事務能力(50分)": the head is of both, and the first has a name of its own.
+_HEADED_PART: Final = re.compile(
+    "(?P<head>第?[1-4一二三四]次(?:試験)?|学科(?:試験)?|筆記(?:試験)?):[^0-9()、]{2,16}\\([0-9]+分\\)\\s?[+・、]"
+)
+
+
+def find_headed_part(text: str, labels: Sequence[str | None]) -> str | None:
+    """Give the head of several parts that the label of the first has in place of its name, or None."""
+    headed = _HEADED_PART.search(text)
+    return headed.group() if headed and len(labels) > 1 and headed["head"] in labels else None
+
+
 def find_other_age(text: str, labels: Sequence[str | None]) -> str | None:
     """Give the age by which a normalised text counts some only, though no label of the reading has it, or None."""
     aged = _AGED.search(text)
@@ -139,9 +155,7 @@ _HAS_AGE: Final = re.compile("[才歳代]")
 
 
 # "自営業者申込者数 | 225 | 21 | 9.3": whose number the head of a row says.
-_OF_WHOM: Final = re.compile(
-    "^[\\s|]*(?P<who>[^\\s|0-9:(]{2,24}?)の?(?:申込者|受[験検]者|合格者|志願者)数?\\s?\\|"
-)
+_OF_WHOM: Final = re.compile("^[\\s|]*(?P<who>[^\\s|0-9:(]{2,24}?)の?(?:申込者|受[験検]者|合格者|志願者)数?\\s?\\|")
 _OF_ALL_PEOPLE: Final = re.compile(
     "年間|累計|累積|総|延べ|のべ|全国|全体|実|最終|合計|平均|今回|今年|前回|昨年|受験|年度|令和|平成|男女|第|国内|試験|検定|例年|例月|通算|最新|直近"
 )

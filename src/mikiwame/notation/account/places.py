@@ -38,6 +38,8 @@ _SAT: Final = re.compile(
     "|全国|各地|各都|主要|最寄|近く|会場受[験検]|CBT|テストセンター|(?:会場|場所|地)(?:は|:|\\|)|(?:行わ|実施さ|開催さ)れ|[都道府県市区]|会場(?:のみ|だけ)|指定|専門学校|会員校|(?:在宅|自宅)[^。]{0,10}(?:認め|でき|不可|な[いし])"
     f"|{REGION_OR_PLACE.pattern}"
 )
+# "二次試験の会場は協会が指定": of one stage only.
+_OF_STAGE: Final = re.compile("^[^。]{0,4}(?:第?[2-3二三]次)(?:試験|検定)?の(?:試験)?(?:会場|試験地)は")
 _SHORT: Final = 14
 _PREFECTURE: Final = re.compile(rf"(?:{REGION_OR_PLACE.pattern})[都府県]|北海道")
 _NOT_ALL: Final = re.compile("など|等|ほか|他|主要|その他|のうち")
@@ -54,6 +56,9 @@ def find_other_count(text: str, reading: Venue) -> str | None:
     of_each = _OF_EACH.search(text)
     if of_each and reading["halls"] == int(of_each["number"]):
         return of_each.group()
+    stage = _OF_STAGE.search(text)
+    if stage:
+        return stage.group()
     parts = {match["part"]: match.group() for match in _PART.finditer(text)}
     if len(parts) > 1:
         return next(iter(parts.values()))

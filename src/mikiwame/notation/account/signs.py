@@ -62,7 +62,11 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
         ),
     ),
     "duration": (
-        _Sign(re.compile("(?:なし|無し)\\([^()]*(?:のみ|だけ)\\)"), lambda reading: not reading["unlimited"], only_if_said=True),
+        _Sign(
+            re.compile("(?:なし|無し)\\([^()]*(?:のみ|だけ)\\)"),
+            lambda reading: not reading["unlimited"],
+            only_if_said=True,
+        ),
         _Sign(
             re.compile("なし|無し|なく|制限|無制限|ません|ない|自由|設けて"),
             lambda reading: reading["unlimited"],
@@ -86,7 +90,12 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
     ),
     "aid": (
         _Sign(re.compile("被保険者|雇用保険(?:に|を|の加入|料)"), _has_condition("insured")),
-        _Sign(re.compile("指定(?!(?:する|した|の)(?:口座|銀行|期[日限]|場所|様式))|対象(?:の|と)?(?:なる|なって)?(?:いる)?(?:講座|教育)"), _has_condition("designated")),
+        _Sign(
+            re.compile(
+                "指定(?!(?:する|した|の)(?:口座|銀行|期[日限]|場所|様式))|対象(?:の|と)?(?:なる|なって)?(?:いる)?(?:講座|教育)"
+            ),
+            _has_condition("designated"),
+        ),
         _Sign(re.compile("修了"), _has_condition("finished")),
         _Sign(re.compile("[0-9]\\s?[%割]|半額|全額"), _tells("share"), only_if_printed=True),
         _Sign(re.compile("(?:上限|最大|限度)[^0-9%]{0,10}[0-9.,]+\\s?万?円|円(?:を|が)?(?:上限|限度)"), _tells("cap")),

@@ -5,8 +5,8 @@ from typing import Final
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Money
 
-_PAID: Final = "(?:料|代|費用?|税|会費|金|テキスト|教材|問題集)"
-_AND: Final = r"(?:[+・、と&]|および|及び)"
+_PAID: Final = "(?:月謝|料|代|費用?|税|会費|金|テキスト|教材|問題集)"
+_AND: Final = r"(?:[+・、とや&]|および|及び)"
 # "認定料・入会金・年会費で59,900円", "教材費+受験料=12,000円": all of them together.
 _TOGETHER: Final = re.compile(
     rf"{_PAID}\s?(?:\([^()]*\)|[0-9,]+円)?\s?{_AND}\s?[^。、|0-9]{{0,14}}?{_PAID}(?:など|等)?"
@@ -30,13 +30,15 @@ _INCLUDED: Final = re.compile(
 )
 # "主要7社の平均受講料": of no one course.
 _OF_OTHERS: Final = re.compile("(?:[0-9]社|各社|他社)(?:の|を)?[^。、0-9]{0,8}(?:平均|相場)")
-_EXAM: Final = re.compile(r"(?:受[験検](?:手数)?料|検定料|試験料)(?:は|が|として|の)?[\s|:]*約?\s?(?P<yen>[0-9][0-9,]*)\s?円")
+_EXAM: Final = re.compile(
+    r"(?:受[験検](?:手数)?料|検定料|試験料)(?:は|が|として|の)?[\s|:]*約?\s?(?P<yen>[0-9][0-9,]*)\s?円"
+)
 
 
 def find_other_sum(field: str, text: str, reading: Money) -> str | None:
-    """Give the words by which a normalised text says that an amount of its reading is no price of one thing, or None."""
-    if any(price["label"] == "内訳" for price in reading["amounts"]):
-        return "内訳"
+    """Give the words by which a normalised text says that an amount read is no price of one thing, or None."""
+    if any(price["label"] in ("内訳", "有料") for price in reading["amounts"]):
+        return "~"
     parts = _PARTS_OF_GRADE.search(text)
     if parts and any(parts["grade"] not in (price["label"] or "") for price in reading["amounts"]):
         return parts.group()
