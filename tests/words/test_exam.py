@@ -19,7 +19,7 @@ from mikiwame.vocabulary.qualifiers import MODES
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.texts import LANGUAGES, Language
 from mikiwame.words import speak
-from mikiwame.words.facts import say_label, say_value
+from mikiwame.words.facts import say_label, say_read_terms, say_value
 from mikiwame.words.readings import say_reading
 
 PRINTED: list[tuple[str, str, str, str]] = [
@@ -172,6 +172,15 @@ def test_a_value_of_one_part_tells_that_part_alone() -> None:
     said = {(fact.label, say_value(fact, speak("ja"))) for fact in facts}
 
     assert said == {("学科", "選択式、30問"), ("実技", "1問"), (None, "レセプトの作成")}
+
+
+def test_what_is_read_of_cells_that_run_into_one_another_is_told_beside_the_print() -> None:
+    # A row of 2020: 15,855 applied, 15,615 sat, 12,357 passed, 79.1%.
+    facts = [fact for fact in _list_facts() if fact.text == "15,855人15,615人12,357人79.1%"]
+
+    said = {(fact.field, say_read_terms(fact, speak("ja"))) for fact in facts}
+
+    assert {("examinees", "15,615人（2020年）"), ("passers", "12,357人（2020年）")} <= said
 
 
 def test_a_way_of_sitting_is_said_in_the_readers_language() -> None:

@@ -77,8 +77,10 @@ def say_own_words(fact: Published, words: Words) -> str:
 
 def say_read_terms(said: Fact | Claim, words: Words) -> str:
     """All that its text tells of terms, in our own words, and to readers of another language than the print's the state
-    that it tells; empty where it tells of none.
+    that it tells; the figure where the cells of a row run into one another; empty where it tells of none.
     """
+    if said.kind not in TERMS and _RUN_ON.search(said.text or ""):
+        return say_value(said, words)
     if said.kind not in TERMS:
         return say_own_words(said, words) if is_foreign(words) else ""
     reading = said.value if isinstance(said, Fact) else json.loads(said.reading)
