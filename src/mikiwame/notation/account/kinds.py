@@ -25,6 +25,9 @@ _LISTED: Final = re.compile(
 )
 # "学科の試験時間と問題数は同じですが": what is said of numbers says no form.
 _OF_NUMBERS: Final = re.compile("試験時間|問題数|合格率|形式は、?$")
+_SEVERAL_PARTS: Final = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:試験|検査|審査)[、・と][\u4e00-\u9fff]{2,4}(?:試験|検査|審査)(?!と同)"
+)
 _NEEDS: Final = {
     "course_required": re.compile(
         "修了|受講|終了|卒業|必要|必須|条件|義務|要件|認定校|指定|対象|受け(?:て|た|ず|な)|のみ|限|参加|購入|学習|在籍|履修|申込"
@@ -89,7 +92,7 @@ def _find_unknown_form(text: str, reading: ExamContent) -> str | None:
     if len(reading["parts"]) == 1 and not reading["claims"] and "open_book" not in reading:
         part = reading["parts"][0]
         bare = not part["forms"] and not part["questions"]
-        if bare and (_LISTED.search(text) or _OF_NUMBERS.search(text)):
+        if bare and (_LISTED.search(text) or _SEVERAL_PARTS.search(text) or _OF_NUMBERS.search(text)):
             return part["label"] or "~"
     if reading["claims"] and not reading["parts"]:
         return None
