@@ -194,6 +194,10 @@ def test_the_command_replaces_what_is_there_only_when_all_is_written(register: P
     assert first.exit_code == 0, first.output
     claims = pl.read_parquet(register / "claims.parquet").height
     assert f"主張{claims:,}件を順位づけしました" in first.output
+    certifications = pl.read_parquet(register / "certifications.parquet").height
+    placed = pl.scan_parquet(out / "order/*.parquet").filter(pl.col("rank").is_not_null()).collect().height
+    assert 0 < placed < certifications
+    assert f"資格{certifications}件のうち、順位が付いたのは{placed}件です" in first.output
     again = run.invoke(app, ["rank", str(register), *told, "--lang", "en"])
     assert f"{claims:,} claims ranked" in again.output
     assert "0 of 2 markets anew" in again.output

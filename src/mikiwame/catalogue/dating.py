@@ -39,7 +39,7 @@ def date_value(place: Place, said: Printed | Withheld, value: Value, period: str
     words = " ".join(filter(None, (value.label or said.label, said.text if isinstance(said, Printed) else None)))
     turn = place.regimes.find_end(place.field, words, true_day, dated)
     if place.field == "status" and period:
-        turn = place.regimes.find_news_end(origin.source, period) or turn
+        turn = place.regimes.find_news_end(origin.source, period, origin.day) or turn
     until = _find_last(place, said, value, turn)
     # The editor's own word on a text goes before that on its reading.
     because = said.because if said.until else origin.because

@@ -48,12 +48,17 @@ class Regimes:
         gone = [turn for turn in named if not dated or true_day < turn.day]
         return min([*later, *offered, *gone], key=lambda turn: turn.day, default=None)
 
-    def find_news_end(self, source: str, period: str) -> Turn | None:
+    def find_news_end(self, source: str, period: str, said: int) -> Turn | None:
         """The day on which the news of a page came true: that of an event which the same page tells, within the year or
-        month that the news names. From then on the event tells it.
+        month that the news names. From then on the event tells it. Since when an exam has been held is no news on the
+        day ``said`` that a page tells it later.
         """
         named = read_day(period)
-        told = (event for event in self.events if event.source == source)
+        told = (
+            event
+            for event in self.events
+            if event.source == source and (event.event != "started" or said < count_days(event.on.first))
+        )
         met = [event for event in told if event.on.first <= named.last and named.first <= event.on.last]
         return min((_turn(one, count_days(one.on.first)) for one in met), key=lambda turn: turn.day, default=None)
 

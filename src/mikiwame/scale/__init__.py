@@ -6,9 +6,10 @@ In full in docs/scale.md. The stages are those of ``pipeline.run``, on whatever 
 from mikiwame.scale.firmness import ASKED, Asked
 from mikiwame.scale.ranking import ENGINES, Told, rank_tables
 from mikiwame.scale.renewing import Ranked, renew_tables
-from mikiwame.scale.runs import MARKS, WRITTEN
+from mikiwame.scale.runs import MARKS, SUMMARY, WRITTEN
 from mikiwame.scale.shapes import OUTPUTS, SHAPES
 from mikiwame.scale.stages import rank_markets
+from mikiwame.scale.summary import count_ranked
 
 __all__ = [
     "ASKED",
@@ -16,10 +17,12 @@ __all__ = [
     "MARKS",
     "OUTPUTS",
     "SHAPES",
+    "SUMMARY",
     "WRITTEN",
     "Asked",
     "Ranked",
     "Told",
+    "count_ranked",
     "rank_markets",
     "rank_tables",
     "renew_tables",

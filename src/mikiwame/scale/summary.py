@@ -44,6 +44,12 @@ def summarise(sheets: Mapping[str, pl.LazyFrame], tables: Mapping[str, pl.LazyFr
     return joined.with_columns(pl.col("recommended").fill_null(empty))
 
 
+def count_ranked(summary: pl.DataFrame) -> tuple[int, int]:
+    """How many certifications there are in all markets, and how many of them have a rank."""
+    certifications, ranked = summary.select("certifications", "ranked").sum().row(0)
+    return int(certifications), int(ranked)
+
+
 def digest_markets(sheets: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """Per market a number that changes with any row of it, whatever their order: ``market`` and ``digest``.
 

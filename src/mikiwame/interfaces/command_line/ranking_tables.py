@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
+import polars as pl
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -18,7 +19,19 @@ from mikiwame.interfaces.command_line.language import open_words, tell_waiting
 from mikiwame.interfaces.command_line.options import DayOption, read_clock
 from mikiwame.interfaces.command_line.refusing import OptionError, refuse_unknown
 from mikiwame.publishing.swapping import check_replaceable, prepare_beside, swap
-from mikiwame.scale import ASKED, ENGINES, MARKS, WRITTEN, Asked, Ranked, Told, rank_tables, renew_tables
+from mikiwame.scale import (
+    ASKED,
+    ENGINES,
+    MARKS,
+    SUMMARY,
+    WRITTEN,
+    Asked,
+    Ranked,
+    Told,
+    count_ranked,
+    rank_tables,
+    renew_tables,
+)
 from mikiwame.vocabulary.complaints import OutputError
 from mikiwame.vocabulary.reasons import Reason, Value
 
@@ -117,6 +130,8 @@ def rank_command(
     code = "working.ranked_part" if ranked.anew < ranked.markets else "working.ranked"
     counts: dict[str, Value] = {"claims": ranked.claims, "anew": ranked.anew, "markets": ranked.markets}
     print(words(code, folder=folder, **counts, seconds=f"{time.monotonic() - started:.1f}"))
+    certifications, placed = count_ranked(pl.read_parquet(out / SUMMARY))
+    print(words("working.placed", certifications=certifications, placed=placed))
 
 
 def _pick(on: date | None) -> date:

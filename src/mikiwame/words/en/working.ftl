@@ -20,6 +20,7 @@ files = { $folder }: { $count ->
 no_base = Left out: sitemap.xml, canonical links, pictures for sharing and whole addresses in the feed. They need the address of the site: --base https://example.org, or `address` in site.yaml
 compiled = { $file }: { $certifications } certifications of { $files } files, { $size } MB
 ranked = { $folder }: { $claims } claims ranked in { $seconds } s
+placed = { $placed } of { $certifications } certifications have a rank; the others have ended, are of a category that is not compared, or too much that matters is unknown
 ranked_part = { $folder }: { $claims } claims ranked, { $anew } of { $markets } markets anew, in { $seconds } s
 anew = { $folder }: every market is ranked, since { $why ->
     [version] what was there was not made by this version
