@@ -63,7 +63,8 @@ class Visit:
     """A page to look at. ``source`` is None for an organiser's page that no source has yet; where ``url`` is None too,
     the organiser is to be asked.
 
-    ``may_turn`` is the chance that another certification is recommended after the visit; ``on`` is when it was read.
+    ``may_turn`` is the chance that another certification is recommended after the visit; ``on`` is the newest day that
+    its figures are of: that on which it was read, or the end of the time that it states.
     """
 
     url: str | None
