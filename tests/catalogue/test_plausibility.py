@@ -9,6 +9,7 @@ from tests.saying import refused
 
 from mikiwame.catalogue import check_days
 from mikiwame.pipeline import inspect, load
+from mikiwame.vocabulary.texts import Language
 from mikiwame.words import speak
 from mikiwame.words.checks import say_complaint
 
@@ -40,7 +41,27 @@ def test_one_page_as_two_sources_is_named(market: Path, write: Write) -> None:
     )
     write("sources/second.yaml", text)
 
-    assert list_said(market) == [("sources/second.yaml", 3, "warning")]
+    assert list_said(market) == [("sources/guide.yaml", 3, "warning"), ("sources/second.yaml", 3, "warning")]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ja", "「https://example.org/guide」はafter、beforeのアドレスでもあります"),
+        ("en", '"https://example.org/guide" is the address of after and before too'),
+    ],
+)
+def test_every_source_of_one_page_is_told_of_all_others(
+    language: Language, said: str, market: Path, write: Write
+) -> None:
+    text = (market / "sources/guide.yaml").read_text("utf-8")
+    for name in ("after", "before"):
+        write(f"sources/{name}.yaml", text)
+
+    complaints = inspect(market)[1]
+
+    assert [one.file for one in complaints] == [f"sources/{name}.yaml" for name in ("after", "before", "guide")]
+    assert said in say_complaint(complaints[-1], speak(language)).message
 
 
 def test_organisations_that_own_each_other_are_an_error(market: Path, write: Write) -> None:

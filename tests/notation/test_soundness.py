@@ -5,6 +5,8 @@ import pytest
 from mikiwame.notation import read
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.texts import Language
+from mikiwame.words.unread import read as explain
 
 
 def make_rate(label: str | None, low: float, high: float) -> Reading:
@@ -63,3 +65,93 @@ def test_what_no_page_can_mean_is_refused(field: str, printed: str) -> None:
 )
 def test_a_dash_of_a_list_or_range_a_difference_and_a_great_age_are_read(field: str, printed: str) -> None:
     assert read(field, printed)["kind"] != "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("printed", "word", "letter", "digit"),
+    [
+        ("9,9OO円（税込）", "9,9OO", "O", "0"),
+        ("9,O00円", "9,O00", "O", "0"),
+        ("9,9oo円", "9,9oo", "o", "0"),
+        ("l,000円", "l,000", "l", "1"),
+        ("I,000円", "I,000", "I", "1"),
+        ("5I,000円", "5I,000", "I", "1"),
+        ("1級 l,000円、2級 5,000円", "l,000", "l", "1"),
+        ("1級 5,000円、2級 9,9OO円", "9,9OO", "O", "0"),
+        ("¥9,9OO", "9,9OO", "O", "0"),
+        ("JPY 9,9OO", "9,9OO", "O", "0"),
+        ("9,9OO", "9,9OO", "O", "0"),
+    ],
+)
+def test_a_letter_among_the_digits_of_a_price_is_named(printed: str, word: str, letter: str, digit: str) -> None:
+    reading = read("exam_fee", printed)
+
+    assert reading["kind"] == "unreadable"
+    assert reading["reason"]["code"] == "unreadable.letter"
+    told = reading["reason"]["values"]
+    assert (told["word"], told["letter"], told["digit"]) == (word, letter, digit)
+
+
+@pytest.mark.parametrize(
+    ("printed", "word", "group"),
+    [
+        ("9,90円", "9,90", "90"),
+        ("9，90円", "9,90", "90"),
+        ("9.90円", "9.90", "90"),
+        ("12,34円(税込)", "12,34", "34"),
+        ("1,0000円", "1,0000", "0000"),
+        ("1234,567円", "1234,567", "1234"),
+        ("0,900円", "0,900", "0"),
+        ("9,900,円", "9,900,", ","),
+        ("9,90~9,900円", "9,90", "90"),
+        ("¥9,90", "9,90", "90"),
+        ("1級 9,900円、2級 8,80円", "8,80", "80"),
+        ("受験料 9,90円（団体 5,000円）", "9,90", "90"),
+        ("8,800,5円", "8,800,5", "5"),
+    ],
+)
+def test_digits_of_a_price_that_are_not_parted_by_three_are_named(printed: str, word: str, group: str) -> None:
+    reading = read("exam_fee", printed)
+
+    assert reading["kind"] == "unreadable"
+    assert reading["reason"]["code"] == "unreadable.group"
+    assert (reading["reason"]["values"]["word"], reading["reason"]["values"]["group"]) == (word, group)
+
+
+@pytest.mark.parametrize(
+    ("printed", "low"),
+    [
+        ("9,900円（税込）", 9900),
+        ("8.800円", 8800),
+        ("12,345,000円", 12_345_000),
+        ("5,000.00円", 5000),
+        ("1.5万円", 15_000),
+        ("1万2,000円", 12_000),
+        ("レベルI5,000円", 5000),
+        ("Excel 2,000円", 2000),
+        ("0円", 0),
+        ("¥9,900", 9900),
+        ("2027.4.1~8,800円", 8800),
+    ],
+)
+def test_letters_beside_a_price_and_right_groups_are_read_as_ever(printed: str, low: int) -> None:
+    reading = read("exam_fee", printed)
+
+    assert reading["kind"] == "money"
+    assert reading["amounts"][0]["low"] == low
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "said"),
+    [
+        ("ja", "9,9OO円", "「9,9OO」は、数字の「0」のところに英字の「O」が入っています"),
+        ("en", "9,9OO円", '"9,9OO" in "9,9OO円" has the letter O in place of the digit 0'),
+        ("ja", "9,90円", "「9,90」は、「90」のところの桁が合いません"),
+        ("en", "9,90円", '"9,90" in "9,90円" can be no amount, because of "90"'),
+    ],
+)
+def test_a_slip_of_the_keyboard_is_told_in_words(language: Language, printed: str, said: str) -> None:
+    reading = explain("exam_fee", printed, language)
+
+    assert reading["kind"] == "unreadable"
+    assert said in reading["because"]

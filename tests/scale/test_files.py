@@ -11,6 +11,8 @@ from tests.saying import refused
 
 from mikiwame.scale import rank_tables, renew_tables
 from mikiwame.scale.reading import open_register
+from mikiwame.words import speak
+from mikiwame.words.checks import say_complaint
 
 RULES = SHIPPED / "medical-office"
 
@@ -103,13 +105,30 @@ def test_a_damaged_file_is_named(register: Path, tmp_path: Path, name: str, chan
     assert {one.file for one in raised.value.complaints} == {str(tmp_path / f"{name}.parquet")}
 
 
-def test_a_file_of_another_encoding_is_named(tmp_path: Path) -> None:
-    path = write(tmp_path / "in", CLAIMS.encode("cp932"))
+@pytest.mark.parametrize(
+    ("name", "text", "encoding", "message"),
+    [
+        ("claims.csv", CLAIMS, "cp932", 'not UTF-8. Save it anew as UTF-8; Excel calls that "CSV UTF-8"'),
+        ("claims.csv", CLAIMS, "utf-16", '"CSV UTF-8"'),
+        ("claims.jsonl", LINES, "cp932", "Its encoding is not UTF-8. Save it anew as UTF-8."),
+    ],
+)
+def test_a_file_of_another_encoding_is_named(tmp_path: Path, name: str, text: str, encoding: str, message: str) -> None:
+    path = write(tmp_path / "in", text.encode(encoding), name)
 
-    with refused("Cannot be read as csv") as raised:
+    with refused(message) as raised:
         rank(tmp_path / "in")
 
     assert [one.file for one in raised.value.complaints] == [str(path)]
+    told = say_complaint(raised.value.complaints[0], speak("ja")).message
+    assert ("「CSV UTF-8」を選んで保存し直してください" in told) == name.endswith("csv")
+
+
+def test_a_file_of_utf8_is_not_called_another_encoding(tmp_path: Path) -> None:
+    write(tmp_path / "in", b"\xef\xbb\xbf" + CLAIMS.replace("無料", '"無料').encode())
+
+    with refused("Cannot be read as csv"):
+        rank(tmp_path / "in")
 
 
 @pytest.mark.parametrize("other", ["claims.jsonl", "claims/more.csv", "claims.CSV"])

@@ -142,6 +142,9 @@ class Fact(Published):
     gone: date | None
     """Since when its page is known to be no more: it is no less true, but nobody can look it up there."""
 
+    def __repr__(self) -> str:
+        return f"<Fact {' '.join(filter(None, (self.field, self.label)))}: {self.text!r}, {self.standing}>"
+
     @property
     def known(self) -> bool:
         return self.standing not in ("withheld", "unknown")

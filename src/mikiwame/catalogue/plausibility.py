@@ -13,7 +13,7 @@ from mikiwame.notation.spelling import fold_name
 from mikiwame.vocabulary.complaints import Complaint, Severity
 from mikiwame.vocabulary.days import Day
 from mikiwame.vocabulary.paying import is_paying, is_tracked
-from mikiwame.vocabulary.reasons import Reason
+from mikiwame.vocabulary.reasons import Reason, join
 
 HEAVIEST = 100
 """A weight above it is a slip: criteria of one market are seldom more than ten times as weighty as each other."""
@@ -94,14 +94,19 @@ def _list_names(certification: Certification) -> Iterator[tuple[Place, str]]:
 
 
 def _find_shared_addresses(catalogue: Catalogue) -> Iterator[Complaint]:
-    """One page that is two sources: it would be read twice, and its own day set in two places."""
-    known: dict[str, str] = {}
+    """One page that is two sources: it would be read twice, and its own day set in two places.
+
+    Each of them is told of the others: whoever adds the second file checks that one alone.
+    """
+    sharing = dict[str, list[str]]()
     for slug, source in catalogue.sources.items():
         if source.url:
-            first = known.setdefault(_fold_address(source.url), slug)
-            if first != slug:
-                reason = Reason("files.shared_address", {"url": source.url, "other": first})
-                yield _complain(catalogue, f"sources/{slug}.yaml", ("url",), reason, "warning")
+            sharing.setdefault(_fold_address(source.url), []).append(slug)
+    for slugs in sharing.values():
+        for slug in slugs if len(slugs) > 1 else ():
+            others = join([other for other in slugs if other != slug], "and")
+            reason = Reason("files.shared_address", {"url": catalogue.sources[slug].url or "", "other": others})
+            yield _complain(catalogue, f"sources/{slug}.yaml", ("url",), reason, "warning")
 
 
 def _fold_address(url: str) -> str:

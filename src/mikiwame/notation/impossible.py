@@ -1,6 +1,7 @@
-"""Finds in a text what no page means: an amount below zero, and a year that no page of ours is of.
+"""Finds in a text what no page means: an amount below zero, a letter or a comma within a number where none can be, and
+a year that no page of ours is of.
 
-Either is a slip of the keyboard, so that the figure beside it is not to be believed.
+Each is a slip of the keyboard, so that the figure beside it is not to be believed.
 """
 
 from mikiwame.vocabulary import patterns as re
@@ -18,10 +19,29 @@ _BELOW_ZERO = re.compile(
 # "前年比 -2.5%", "団体割引 -500円": by how much something differs.
 _DIFFERENCE = re.compile("(?:比|差|前年|前回|昨年|引き?|オフ|OFF|免除|増減|変動)[^、。0-9]{0,8}$")
 _REACH = 12
-# "l20分", "1O0分": a letter that scanners read in place of a digit.
+_YEN = "(?:円|yen|YEN|JPY)"
+_UNIT = rf"(?:[分%人名時]|{_YEN})"
+_LIKE_DIGITS = "[0-9OolI][0-9OolI,.]*"
+# "l20分", "1O0分", "9,9OO円", "l,000円": a letter that scanners read, or fingers type, in place of a digit.
 _LETTER = re.compile(
-    r"(?<![A-Za-z])[lO][0-9][0-9,.]*|(?<![^\s(:])I[0-9][0-9,.]*(?=\s?[分円%人名時])|[0-9][0-9,.]*[lOo](?=[0-9]|\s?[分円%人名時])"
+    # A Roman numeral stands before an amount at times (レベルI5,000円), so that I begins none but alone before a comma.
+    rf"(?<![A-Za-z0-9.,])(?!I[0-9])(?=[OolI,.]*[0-9])(?=[0-9,.]*[OolI]){_LIKE_DIGITS}(?=\s?{_UNIT})"
+    rf"|(?:(?<=¥)|(?<=JPY)|(?<=JPY\s))(?=[OolI,.]*[0-9])(?=[0-9,.]*[OolI]){_LIKE_DIGITS}"
+    # Without a unit the comma tells that it is a number.
+    r"|(?<![A-Za-z0-9.,])(?!I[0-9])(?=[OlI,]*[0-9])(?=[0-9,]*[OlI])[0-9OlI]{1,3}(?:,[0-9OlI]{3})+(?![A-Za-z0-9])"
+    rf"|(?<![A-Za-z])[lO][0-9][0-9,.]*|(?<![^\s(:])I[0-9][0-9,.]*(?=\s?{_UNIT})|[0-9][0-9,.]*[lOo](?=[0-9]|\s?{_UNIT})"
 )
+_LETTERS = re.compile("[OolI]")
+
+# "9,90円", "9.90円", "12,34円", "9,900,円": commas and dots of an amount part groups of three. "4,5万円" is no such
+# amount, and "5,000.00円" has a decimal part that says nothing.
+_GROUPED = re.compile(
+    rf"(?<![0-9.,])[0-9]++(?:\.[0-9]+|,[0-9]*)++(?=\s?{_YEN})"
+    rf"|(?<![0-9.,])[0-9]++(?:,[0-9]+)++(?=\s?~\s?約?\s?[0-9][0-9,]*+\s?{_YEN})"
+    r"|(?<=¥)[0-9]++(?:,[0-9]++)++(?!\s?[万千百億])"
+)
+_NO_SEN = re.compile(r"\.00?$")
+_GROUP = 3
 
 
 def find_impossible_year(text: str) -> str | None:
@@ -30,10 +50,26 @@ def find_impossible_year(text: str) -> str | None:
     return found.group() if found else None
 
 
-def find_letter(text: str) -> str | None:
-    """Give the first number of a normalised text that has a letter where a digit was, as printed."""
+def find_letter(text: str) -> tuple[str, str] | None:
+    """Give the first number of a normalised text that has a letter where a digit was, as printed, and the letter."""
     found = _LETTER.search(text)
-    return found.group() if found else None
+    return (found.group(), _LETTERS.findall(found.group())[0]) if found else None
+
+
+def find_odd_group(text: str) -> tuple[str, str] | None:
+    """Give the first amount of a normalised text whose commas part it otherwise than by three, and the odd group.
+
+    A group that begins the amount with a zero is odd too: its digit is another one, or lost.
+    """
+    for found in _GROUPED.finditer(text):
+        first, *others = re.split("[,.]", _NO_SEN.sub("", found.group()))
+        if others and (len(first) > _GROUP or first.startswith("0")):
+            return found.group(), first
+        odd = next((group for group in others if len(group) != _GROUP), None)
+        if odd is not None:
+            # With nothing behind the comma the comma itself is shown.
+            return found.group(), odd or found.group()[-1]
+    return None
 
 
 def find_negative(text: str, *, anywhere: bool) -> str | None:

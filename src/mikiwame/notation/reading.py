@@ -15,7 +15,7 @@ from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
-from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative
+from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
 from mikiwame.notation.money import read_money
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.other_matters import find_other_matter
@@ -123,7 +123,11 @@ def _refuse_impossible(field: str, text: str) -> Unreadable | None:
         return refuse("unclear_number", text, word=unclear)
     letter = find_letter(text) if counting else None
     if letter:
-        return refuse("letter", text, word=letter)
+        word, wrong = letter
+        return refuse("letter", text, word=word, letter=wrong, digit="0" if wrong in "Oo" else "1")
+    odd = find_odd_group(text) if _KINDS[field] == "money" else None
+    if odd:
+        return refuse("group", text, word=odd[0], group=odd[1])
     year = find_impossible_year(text) if field != "venue" else None
     if year:
         return refuse("year", text, word=year)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
-from mikiwame.scale.reading import DAYS, Register, scan_printed, take_days
+from mikiwame.scale.reading import DAYS, Register, scan_printed, take_days, tell_unread
 from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.reasons import Reason
 
@@ -43,11 +43,7 @@ def _find_damage(register: Register, name: str, path: Path) -> list[Complaint]:
         for _ in register.scan(name, [path]).collect_batches(chunk_size=ROWS_AT_ONCE):
             pass
     except pl.exceptions.PolarsError as error:
-        return [
-            _complain(
-                path, "registers.format", format=path.suffix.lower().lstrip("."), because=str(error).splitlines()[0]
-            )
-        ]
+        return [Complaint.of(str(path), 0, "error", tell_unread(path, error))]
     return []
 
 

@@ -26,6 +26,8 @@ OF_EXPORT = "register"
 DAYS = frozenset({"day", "last", "read_day", "regime", "since", "suspended", "true_day", "until"})
 """Columns of days, which may be dates; in CSV and JSON Lines they are written as 2026-11-22 then."""
 
+_LETTERS_AT_ONCE = 2**20
+
 _WHOLE = (pl.Int8, pl.Int16, pl.Int32, pl.Int64, pl.UInt8, pl.UInt16, pl.UInt32, pl.UInt64, pl.Date)
 _TAKEN: Mapping[type[pl.DataType], tuple[type[pl.DataType], ...]] = {
     pl.String: (pl.String, pl.Categorical, pl.Enum),
@@ -175,8 +177,30 @@ def _read_schema(path: Path, shape: Shape) -> pl.Schema:
     try:
         return _open(path, shape).collect_schema()
     except (OSError, pl.exceptions.PolarsError) as error:
-        values = {"format": _find_format(path) or "", "because": str(error).splitlines()[0]}
-        raise MikiwameError([Complaint.of(str(path), 0, "error", Reason("registers.format", values))]) from None
+        raise MikiwameError.at(path, tell_unread(path, error)) from None
+
+
+def tell_unread(path: Path, error: Exception) -> Reason:
+    """Why a file is not read: its encoding, which the engine tells of in its own words, or what the engine says."""
+    kind = _find_format(path) or ""
+    if _is_of_other_encoding(path):
+        return Reason("registers.not_utf8", {"format": kind})
+    return Reason("registers.format", {"format": kind, "because": str(error).splitlines()[0]})
+
+
+def _is_of_other_encoding(path: Path) -> bool:
+    """Whether a file is a text and not in UTF-8; one that cannot be opened is not known to be."""
+    if _find_format(path) == "parquet":
+        return False
+    try:
+        with path.open(encoding="utf-8") as text:
+            while text.read(_LETTERS_AT_ONCE):
+                pass
+    except UnicodeDecodeError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _check_columns(path: Path, shape: Shape) -> list[Complaint]:
@@ -196,6 +220,9 @@ def _check_columns(path: Path, shape: Shape) -> list[Complaint]:
         and there[column].base_type() not in (*_TAKEN[kind], pl.Null)
         and not (column in DAYS and there[column] == pl.String and _find_format(path) != "parquet")
     ]
+    if faults and _is_of_other_encoding(path):
+        # The names of the columns are unreadable, not missing.
+        faults = [Reason("registers.not_utf8", {"format": _find_format(path) or ""})]
     return [Complaint.of(str(path), 0, "error", fault) for fault in faults]
 
 

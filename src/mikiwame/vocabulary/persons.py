@@ -28,7 +28,10 @@ Answer: TypeAlias = str | int | date
 class Person(Mapping[str, Answer]):
     """One who asks: item -> answer, of the items that are said. ``Person(age="30s", budget=20000)``.
 
-    Beside the shared items a market has items of its own, all of which have a list of answers.
+    Beside the shared items a market has items of its own, all of which have a list of answers. Which these are is first
+    known where a market is asked: ``advise`` refuses an item that it does not ask for, and no sooner can a slip in a
+    name be told from an item of another market. The ``advise`` of ``mikiwame.load`` also reads answers as people write
+    them, ``budget="3万円"`` and ``age=34``; anywhere else they are values, yen and dates.
     """
 
     __slots__ = ("_said",)

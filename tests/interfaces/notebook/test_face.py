@@ -2,7 +2,8 @@
 
 import subprocess
 import sys
-from datetime import date
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -75,9 +76,91 @@ def test_a_field_that_there_is_not_is_told_with_the_nearest(day: mw.Day) -> None
         _ = day["alpha"].facts.exam_fees
 
 
-@pytest.mark.parametrize("text", ["2026-02-30", "2026", "soon"])
-def test_a_text_that_is_no_day_is_refused(market: Path, text: str) -> None:
-    with pytest.raises(mw.MikiwameError):
+@pytest.mark.parametrize(
+    ("item", "answer", "read"),
+    [
+        ("budget", "3万円", 30_000),
+        ("budget", 20_000, 20_000),
+        ("age", 34, "30s"),
+        ("age", "30代", "30s"),
+        ("place", "東京", "東京都"),
+        ("study", "独学", "self"),
+        ("by", "2027-03", "2027-03-31"),
+        ("by", date(2027, 3, 1), "2027-03-01"),
+        ("by", datetime(2027, 3, 1, 12, tzinfo=UTC), "2027-03-01"),
+        ("in_view", "北協会", "north"),
+        ("in_view", "知らない会社", "知らない会社"),
+    ],
+)
+def test_answers_of_a_person_are_read_as_the_command_reads_them(
+    day: mw.Day, item: str, answer: str | int | date, read: str | int
+) -> None:
+    assert day.advise(mw.Person({item: answer}))["person"] == {item: read}
+
+
+def test_what_is_unsaid_stays_so(day: mw.Day) -> None:
+    assert day.advise(mw.Person(age=None, study="", place="わからない"))["person"] == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"agee": 3}, "「agee」という質問項目はありません"),
+        ({"age": 3}, "34 のように歳を書くか"),
+        ({"age": [34]}, "34 のように歳を書くか"),
+        ({"budget": True}, "30000 か 3万円 のように書いてください"),
+        ({"budget": -1}, "30000 か 3万円 のように書いてください"),
+        ({"budget": 1.5}, "30000 か 3万円 のように書いてください"),
+        ({"by": date(2026, 6, 30)}, "2026年7月1日より前です"),
+        ({"by": 20270301}, "YYYY-MM-DD"),
+        (None, "None は、相談する人ではありません"),
+        ("30s", "mw.Person"),
+    ],
+)
+def test_what_no_person_says_is_refused_with_what_to_give(day: mw.Day, said: object, told: str) -> None:
+    with pytest.raises(mw.MikiwameError, match=told):
+        day.advise(mw.Person(said) if isinstance(said, dict) else said)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("ask", "told"),
+    [
+        (lambda day: day.compare(unknown="worst"), "「worst」は選べません.*worst_case"),
+        (lambda day: day.compare(weights={"fee": -1}), "「fee=-1」は使えません"),
+        (lambda day: day.compare(weights={"fee": None}), "「fee=None」に数がありません"),
+        (lambda day: day.compare(weights=5), "「5」という観点はありません"),
+        (lambda day: day.compare(5), "「5」という分類はありません"),
+        (lambda day: day[5], "「5」"),
+        (lambda _: mw.read("exam_fee", 8800), "8800 is no text"),  # type: ignore[arg-type]
+        (lambda _: mw.read("exam_fee", "8,800円", lang="fr"), 'no language "fr"'),  # type: ignore[arg-type]
+        (lambda _: mw.load(5), "「5」という市場がここにありません"),  # type: ignore[arg-type]
+        (lambda _: mw.load(lang=["ja"]), "no language"),  # type: ignore[arg-type]
+    ],
+)
+def test_a_wrong_argument_is_refused_in_words(day: mw.Day, ask: Callable[[mw.Day], object], told: str) -> None:
+    with pytest.raises(mw.MikiwameError, match=told):
+        ask(day)
+
+
+def test_weights_are_taken_as_the_command_takes_them(day: mw.Day) -> None:
+    by_number, by_text = (day.compare(weights={"fee": weight}) for weight in (9, "9"))  # type: ignore[dict-item]
+
+    assert by_number.ranking.equals(by_text.ranking)
+
+
+def test_a_fact_is_short_on_a_line(day: mw.Day) -> None:
+    assert repr(day["alpha"].facts.exam_fee) == "<Fact exam_fee: '5,000円', single>"
+
+
+@pytest.mark.parametrize("moment", [date(2026, 7, 1), datetime(2026, 7, 1, 23, 59, tzinfo=UTC), "2026-07-01"])
+def test_a_day_may_be_a_date_a_time_or_a_text(market: Path, moment: date | str) -> None:
+    assert mw.load(market).on(moment).on == date(2026, 7, 1)
+    assert type(mw.load(market).on(moment).on) is date
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "2026", "soon", 20260701, None])
+def test_what_is_no_day_is_refused(market: Path, text: str) -> None:
+    with pytest.raises(mw.MikiwameError, match=r"YYYY-MM-DD|2026-02-30"):
         mw.load(market).on(text)
 
 

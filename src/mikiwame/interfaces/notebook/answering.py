@@ -10,7 +10,10 @@ from mikiwame.answers.frames import Table, make_table
 from mikiwame.answers.ranking import Ranking
 from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.suggesting import suggest
-from mikiwame.ranking import ADDITIVE, Policy
+from mikiwame.interfaces.notebook.persons import read_said
+from mikiwame.notation.weights import read_weights
+from mikiwame.pipeline import weigh_criteria
+from mikiwame.ranking import ADDITIVE, POLICIES, Policy
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
 from mikiwame.vocabulary.persons import Person
@@ -124,28 +127,45 @@ class Day:
     ) -> Compared:
         """Compare all certifications, or those of one category.
 
-        :param weights: criterion -> weight above 0, in place of its own.
+        :param weights: criterion or its label -> weight above 0, in place of its own.
         :param unknown: what an unknown figure does to the score that orders: the middle of what is possible
             (``interval``), the worst (``worst_case``), its weight goes to what is known (``redistribute``), or no
             score (``exclude``).
         :param method: how findings become a score.
-        :raises MikiwameError: for a category, criterion or method that there is not.
+        :raises MikiwameError: for a category, criterion, weight, policy or method that there is not.
         """
         with say_errors(self.words):
-            return Compared(self.known.compare(category, weights, unknown, method), self.words)
+            if unknown not in POLICIES:
+                reason = Reason("asked.no_policy", {"policy": str(unknown), "known": ", ".join(POLICIES)})
+                raise MikiwameError(reason)
+            asked = None if category is None else str(category)
+            return Compared(self.known.compare(asked, self._read_weights(weights), unknown, method), self.words)
+
+    def _read_weights(self, weights: Mapping[str, float] | None) -> dict[str, float] | None:
+        """Weights as the command reads them, which is what refuses those that are none."""
+        if weights is None or weights == {}:
+            return None
+        pairs = weights.items() if isinstance(weights, Mapping) else ()
+        text = ",".join(f"{name}={weight}" for name, weight in pairs) or str(weights)
+        labels = {one.slug: self.words.say_value(one.short) for one in weigh_criteria(self.catalogue, {})}
+        return read_weights(text, labels, "weights")
 
     def advise(self, person: Person) -> Document:
         """What one person should do; the keys are those of ``mikiwame advise --format json``.
 
-        :raises MikiwameError: for an item or an answer that this market does not ask for.
+        Here the person meets the market: answers are read as the command reads them (``budget="3万円"``, ``age=34``),
+        and an item that the market does not ask for is refused.
+
+        :raises MikiwameError: for an item or an answer that this market does not ask for, and for a day that is past.
         """
         with say_errors(self.words):
-            document = write_document(self.known.advise(person), self.words)
+            said = read_said(self.catalogue, person, self.on)
+            document = write_document(self.known.advise(said), self.words)
         return document if isinstance(document, dict) else {}
 
     def __getitem__(self, slug: str) -> Certification:
         """:raises MikiwameError: for a slug that there is not, with the nearest."""
-        slugs = self.catalogue.certifications
+        slugs, slug = self.catalogue.certifications, str(slug)
         if slug not in slugs:
             remedy = suggest(slug, slugs, Reason("asked.see_compare"))
             reason = Reason("asked.no_certification", {"text": slug, "remedy": remedy})

@@ -1,6 +1,6 @@
 """From the name of a market, or the folder of one, to its days."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from mikiwame.catalogue import Catalogue, find_market
@@ -9,10 +9,10 @@ from mikiwame.interfaces.notebook.answering import Day
 from mikiwame.notation.days import read_whole_day
 from mikiwame.pipeline import load as read_catalogue
 from mikiwame.vocabulary.complaints import MikiwameError, UnfitError
-from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.texts import LANGUAGES, Language
 from mikiwame.words import Words, speak
 from mikiwame.words.checks import say_error
+from mikiwame.words.unread import open_language
 
 
 class Market:
@@ -30,10 +30,11 @@ class Market:
     def on(self, day: date | str) -> Day:
         """The market as it is known on a day.
 
-        :param day: a ``date``, or a text like ``2026-11-27``.
-        :raises MikiwameError: for a text that is no day.
+        :param day: a ``date`` (of a ``datetime`` the day), or a text like ``2026-11-27``.
+        :raises MikiwameError: for what is no day.
         """
-        return Day(self.catalogue, day if isinstance(day, date) else _read_day(day, self._words), self._words)
+        on = day if isinstance(day, date) else _read_day(str(day), self._words)
+        return Day(self.catalogue, on.date() if isinstance(on, datetime) else on, self._words)
 
     def __repr__(self) -> str:
         market = self.catalogue.market
@@ -48,14 +49,12 @@ def load(market: str | Path = "medical-office", *, lang: Language = LANGUAGES[0]
     :param lang: the language of the answers' sentences.
     :raises MikiwameError: when there is no such market, or with every fault of its files.
     """
-    if lang not in LANGUAGES:
-        reason = Reason("asked.no_language", {"language": lang, "known": ", ".join(LANGUAGES)})
-        raise say_error(MikiwameError(reason), speak("en"))
+    words = open_language(lang)
     try:
-        folder = Path(market) if Path(market).is_dir() else find_market(find_shipped_catalogue(), str(market))
+        folder = Path(str(market)) if Path(str(market)).is_dir() else find_market(find_shipped_catalogue(), str(market))
         return Market(read_catalogue(folder), lang)
     except MikiwameError as error:
-        raise say_error(error, speak(lang)) from None
+        raise say_error(error, words) from None
 
 
 def _read_day(text: str, words: Words) -> date:

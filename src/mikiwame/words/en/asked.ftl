@@ -46,6 +46,7 @@ no_field_like = There is no field "{ $field }". { $remedy }
 no_figures = No source gives a figure for { $field } of { $name }. Ask for another field.
 no_criterion = There is no criterion "{ $criterion }". Use one of: { $known }.
 no_criterion_applies = No criterion applies to { $slug }. Widen a criterion's applies_to, or add one.
+no_policy = unknown: "{ $policy }" is none. Use one of: { $known }.
 no_method = There is no method "{ $method }". Use one of: { $known }.
 no_format = There is no format "{ $name }". Use one of: { $known }.
 no_market = There is no market "{ $market }". Use one of: { $known }.
@@ -71,6 +72,8 @@ stars_of = stars of { $certification }: { $fault }
 other_stars = "{ $text }" differs from { $place } of the same day. Keep one.
 other_scale = "{ $text }" is out of { $most }, others out of { $others }. Use one scale.
 
+no_text = { $found } is no text. Give the text as printed, like "{ $example }".
+no_person = { $found } is no person. Give one like mw.Person(age="30s").
 no_item = There is no item "{ $item }". Use one of: { $known }.
 answer_unknown = { $item }: "{ $answer }" is not one of { $known }. Name one of these.
 answer_not_there = { $item }: "{ $answer }" is not there. Begin that first.

@@ -39,6 +39,10 @@ changed = The file was changed while it was read. Run again when it is written w
 no_such_folder = There is no such folder. Name one that holds the tables of a register.
 no_table = There is no table of { $name } here. Add { $name }.parquet, or a folder { $name } of such files ({ $known }).
 format = Cannot be read as { $format }: { $because }. Write the file anew.
+not_utf8 = { $format ->
+    [csv] Its encoding is not UTF-8. Save it anew as UTF-8; Excel calls that "CSV UTF-8".
+   *[other] Its encoding is not UTF-8. Save it anew as UTF-8.
+}
 column_missing = The column "{ $column }" is missing. Add it; docs/scale.md tells what it holds.
 column_type = The column "{ $column }" is of type { $found }. Write it as { $wanted }.
 column_empty = The column "{ $column }" holds nothing. Give it a value.

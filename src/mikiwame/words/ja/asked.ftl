@@ -46,6 +46,7 @@ no_field_like = 「{ $field }」という項目はありません。{ $remedy }
 no_figures = { $name }の{ $field }には、数字を挙げる出典がありません。ほかの項目にしてください。
 no_criterion = 「{ $criterion }」という観点はありません。次のどれかを書いてください: { $known }。
 no_criterion_applies = { $slug } に当てはまる観点がありません。観点の applies_to を広げるか、観点を足してください。
+no_policy = unknown: 「{ $policy }」は選べません。次のどれかを書いてください: { $known }。
 no_method = 「{ $method }」という方法はありません。次のどれかを書いてください: { $known }。
 no_format = 「{ $name }」という形式はありません。次のどれかを書いてください: { $known }。
 no_market = 「{ $market }」という市場はありません。次のどれかを書いてください: { $known }。
@@ -71,6 +72,8 @@ stars_of = { $certification }の星: { $fault }
 other_stars = 「{ $text }」は、同じ日の { $place } と違います。どちらか1つにしてください。
 other_scale = 「{ $text }」は{ $most }点満点、ほかは{ $others }点満点です。満点をそろえてください。
 
+no_text = { $found } は文字列ではありません。印刷されている文を "{ $example }" のように渡してください。
+no_person = { $found } は、相談する人ではありません。mw.Person(age="30s") のように渡してください。
 no_item = 「{ $item }」という質問項目はありません。次のどれかを書いてください: { $known }。
 answer_unknown = { $item }: 「{ $answer }」は選べません。次のどれかを書いてください: { $known }。
 answer_not_there = { $item }: 「{ $answer }」がありません。先にそれを作ってください。

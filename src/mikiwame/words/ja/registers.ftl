@@ -39,6 +39,10 @@ changed = 読んでいる間にファイルが変わりました。書き終わ�
 no_such_folder = このフォルダがありません。登録簿の表のあるフォルダを指定してください。
 no_table = { $name } の表がありません。{ $name }.parquet か、そのようなファイル（{ $known }）の入ったフォルダ { $name } を足してください。
 format = { $format } として読めません（{ $because }）。ファイルを作り直してください。
+not_utf8 = { $format ->
+    [csv] 文字コードがUTF-8ではありません。Excelのファイルなら「CSV UTF-8」を選んで保存し直してください。
+   *[other] 文字コードがUTF-8ではありません。UTF-8で保存し直してください。
+}
 column_missing = 列「{ $column }」がありません。足してください。中身は docs/scale.md にあります。
 column_type = 列「{ $column }」の型が { $found } です。{ $wanted } で書いてください。
 column_empty = 列「{ $column }」に値のないところがあります。値を入れてください。
