@@ -28,7 +28,6 @@ from mikiwame.interfaces.command_line.options import (
     say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import (
-    fit,
     make_grid,
     open_console,
     print_data,
@@ -48,9 +47,6 @@ EXAMPLES = (
     "mikiwame explain SLUG --picture points.svg",
     "mikiwame explain SLUG --format json",
 )
-
-QUESTION, NUMBERS = 16, 36
-"""Columns of the table of one that the question takes, and that the numbers and the gaps take."""
 
 _ALL = 0.995
 """From here on a part is 100 % as it is printed."""
@@ -134,10 +130,10 @@ def _draw(day: Day, slug: str, words: Words) -> Picture:
 
 def _print_findings(console: Console, findings: Sequence[Finding], words: Words) -> None:
     columns = ("criterion", "value", "weight", "points", "because")
-    grid = make_grid(*(words(f"explanation.column-{name}") for name in columns))
+    grid = make_grid(*(words(f"explanation.column-{name}") for name in columns), shares=(1, None, None, None, 2))
     for one in findings:
-        question = fit(console, words.say_value(one.question), QUESTION)
-        why = "\n".join(fit(console, line, console.width - QUESTION - NUMBERS) for line in _say_why(one, words))
+        question = words.say_value(one.question)
+        why = "\n".join(_say_why(one, words))
         points = words.points(one.contribution_low, one.contribution_high) if one.applicable else ""
         grid.add_row(question, _say_value(one, words), f"{one.weight:g}", points, why)
     print_grid(console, grid)
