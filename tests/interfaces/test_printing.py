@@ -66,9 +66,9 @@ def test_a_cell_is_wrapped_once_at_the_width_that_its_column_has() -> None:
     told = print_table(80, [("合格率", text, "不明")], ("項目", "値", "状態"), (1, 3, 1))
     lines = told.splitlines()[1:]
 
-    assert len(lines) == 2  # three times 37 columns, in lines of the 66 that the two other columns and the gaps leave
-    assert lines[0] == f"合格率  {text[:40]}  不明"
-    assert lines[1].strip() == text[40:]
+    assert len(lines) == 2  # 108 columns of text; the two others and the gaps leave 66
+    assert lines[0] == f"合格率  {text[:37]}  不明"
+    assert lines[1].strip() == text[37:]
 
 
 def test_a_slug_stays_whole_and_the_text_beside_it_gives_way() -> None:

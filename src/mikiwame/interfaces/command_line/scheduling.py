@@ -131,7 +131,7 @@ class _Printer:
         title = self._words("calendar.title", name=name, state=state, day=self._day.on)
         for part in wrap_japanese(title, self._console.width):
             self._console.print(part, style="bold")
-        grid = make_grid("", "")
+        grid = make_grid("", "", shares=(None, 1))
         for when, basis in dict.fromkeys(self._list_sittings(found)):
             grid.add_row(f"  {when}", basis)
         if grid.row_count:
@@ -228,7 +228,7 @@ class _Printer:
         if not found:
             return
         self._print_heading("calendar.days")
-        grid = make_grid("", "")
+        grid = make_grid("", "", shares=(None, 1))
         for when, held in groupby(found, key=self._say_when):
             for number, one in enumerate(held):
                 named = self._doubt(one, self._name(one))
@@ -246,7 +246,7 @@ class _Printer:
         self._print_named([(held[0], self._say_months(held)) for held in tables.values()])
 
     def _print_named(self, rows: Sequence[tuple[Occurrence, str]]) -> None:
-        grid = make_grid("", "")
+        grid = make_grid("", "", shares=(None, 1))
         for one, said in rows:
             grid.add_row(self._name(one), self._doubt(one, said))
         print_grid(self._console, grid)
