@@ -82,6 +82,8 @@ def test_a_name_with_room_stands_on_one_line(monkeypatch: pytest.MonkeyPatch) ->
     printed = CliRunner().invoke(app, ["names", "めでぃかるくらーく"], catch_exceptions=False).stdout
 
     assert CLERK[0] in printed
+    assert "名前の似たほかの資格はありません。" in printed
+    assert "注意" not in printed
 
 
 def test_a_citation_stands_off_from_the_next_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,7 +83,7 @@ def _print_names(console: Console, found: Sequence[FoundName], words: Words) -> 
     print_grid(console, grid)
     console.print()
     if not warned:
-        print_lines(console, [words("names.no_twins")])
+        print_lines(console, [words("names.none_alike")])
     print_lines(console, [words("names.way_on", slug=found[0].slug)])
 
 
