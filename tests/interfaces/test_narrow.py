@@ -73,7 +73,7 @@ def test_no_slug_and_no_number_is_torn(arguments: tuple[str, ...], monkeypatch: 
     whole = list_whole(arguments, 1000, monkeypatch)
 
     assert whole
-    for width in (60, 80, 120):
+    for width in (40, 60, 80, 120):
         assert whole - list_whole(arguments, width, monkeypatch) == Counter(), width
 
 

@@ -68,7 +68,7 @@ def calibrate_command(
         console, verdict = open_console(), say_verdict(answer, weights, words)
         count = len(answer.rated)
         heading = words("calibration.heading", reviewer=answer.reviewer, count=count, day=comparison.on)
-        console.print(heading, style="bold")
+        print_lines(console, [heading], style="bold")
         print_lines(console, verdict[:1])
         console.print()
         _print_weights(console, weights, words)

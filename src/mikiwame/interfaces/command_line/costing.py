@@ -122,7 +122,7 @@ class _Printer:
 
     def _print_study(self, study: StudyCost, told: Iterable[CostTerm]) -> None:
         heading = self._words("cost.heading", study=Term("studies", study.study), amount=_find_heading(study))
-        self._console.print(heading, style="bold")
+        print_lines(self._console, [heading], style="bold")
         if study.once is None:
             print_lines(self._console, [self._words.say(study.words)], "  ")
         if not study.possible:

@@ -98,7 +98,7 @@ def explain_command(
         return
     console = open_console()
     name_said = words.say_value(files.certifications[slug].name)
-    console.print(words("explanation.heading", name=name_said, day=day.on), style="bold")
+    print_lines(console, [words("explanation.heading", name=name_said, day=day.on)], style="bold")
     _print_findings(console, findings, words)
     console.print()
     width = day.find_width(slug)
@@ -180,7 +180,7 @@ def _answer_against(answer: Difference, day: Day, words: Words, format: str) -> 
 
 
 def _print_against(console: Console, answer: Difference, day: Day, words: Words) -> None:
-    console.print(words("difference.heading", day=day.on), style="bold")
+    print_lines(console, [words("difference.heading", day=day.on)], style="bold")
     sides = (("A", answer.name, answer.score.own), ("B", answer.against_name, answer.score.other))
     for letter, name, ends in sides:
         said: dict[str, Value] = {"letter": letter, "name": name, "points": Points(ends.middle)}

@@ -88,7 +88,7 @@ def facts_command(
     console = open_console()
     state = say_state(find_end(day.comparison, slug), words)
     name = files.certifications[slug].name
-    console.print(words("facts.heading_line", name=name, state=state, day=day.on), style="bold")
+    print_lines(console, [words("facts.heading_line", name=name, state=state, day=day.on)], style="bold")
     if history or picture:
         print_history(console, past, words)
     else:

@@ -181,11 +181,11 @@ def make_grid(*columns: str, shares: Sequence[int | None] = ()) -> Table:
     return grid
 
 
-def print_lines(console: Console, lines: Iterable[str], indent: str = "") -> None:
+def print_lines(console: Console, lines: Iterable[str], indent: str = "", style: StyleType = "") -> None:
     """Text wrapped at any character, as Japanese is, but never within a Latin word or a number with its unit."""
     for line in lines:
         for part in wrap_japanese(drop_driving(line), console.width - cell_len(indent)):
-            console.print(indent + part, soft_wrap=True)
+            console.print(indent + part, style=style, soft_wrap=True)
 
 
 def wrap_japanese(text: str, width: int) -> list[str]:

@@ -142,7 +142,7 @@ def _draw(path: Path, report: Robustness, settings: Sequence[str], words: Words)
 
 
 def _print_report(console: Console, report: Robustness, settings: Sequence[str], answer: str, words: Words) -> None:
-    console.print(words("robustness.heading", market=report.market, day=report.on), style="bold")
+    print_lines(console, [words("robustness.heading", market=report.market, day=report.on)], style="bold")
     print_lines(console, settings)
     console.print()
     _print_alternatives(console, report.alternatives, words)

@@ -57,7 +57,7 @@ class _Shown:
 
     def print_verdict(self, person: Person) -> None:
         heading = self._say("heading", market=self.day.market.title, day=self.day.on)
-        self.console.print(heading, style="bold")
+        print_lines(self.console, [heading], style="bold")
         said = describe_person(self.day.catalogue.conversation, person, self.day.adviser.organisations)
         print_lines(self.console, [self._say("your_answers", answers=join(said)) if said else self._say("no_answers")])
         if self.answer.unknown_organisation:

@@ -57,7 +57,7 @@ def ties_command(
     if print_data(write_rows(day.ties, words, format), format):
         return
     console = open_console()
-    console.print(words("ties.heading", market=day.market.title, day=day.on), style="bold")
+    print_lines(console, [words("ties.heading", market=day.market.title, day=day.on)], style="bold")
     _print_ties(console, day.ties, words)
     _print_groups(console, day.groups, words)
     _print_sources(console, day.ties, words)

@@ -26,7 +26,7 @@ def show_visits(day: Day, minutes: int | None, format: str, words: Words) -> Non
 
 def _print_visits(day: Day, visits: Sequence[Visit], whole: Sequence[Visit], words: Words) -> None:
     console = open_console()
-    console.print(words("visits.heading", market=day.market.title, day=day.on), style="bold")
+    print_lines(console, [words("visits.heading", market=day.market.title, day=day.on)], style="bold")
     for number, visit in enumerate(visits, 1):
         head, lines = say_visit(visit, number, words)
         console.print()
