@@ -87,6 +87,14 @@ def test_a_name_with_room_stands_on_one_line(monkeypatch: pytest.MonkeyPatch) ->
     assert "注意" not in printed
 
 
+def test_the_day_of_a_heading_without_room_stands_on_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    asked = ["facts", "doctors-office-work-assist", "--on", "2026-11-22"]
+    printed = CliRunner().invoke(app, asked, catch_exceptions=False).stdout
+
+    assert printed.splitlines()[1] == "2026年11月22日現在"
+
+
 def test_a_citation_stands_off_from_the_next_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "1000")
     printed = CliRunner().invoke(app, ["compare", "--on", "2026-11-22"], catch_exceptions=False).stdout

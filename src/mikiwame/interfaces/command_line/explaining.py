@@ -32,6 +32,7 @@ from mikiwame.interfaces.command_line.printing import (
     open_console,
     print_data,
     print_grid,
+    print_heading,
     print_lines,
 )
 from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt
@@ -98,7 +99,7 @@ def explain_command(
         return
     console = open_console()
     name_said = words.say_value(files.certifications[slug].name)
-    print_lines(console, [words("explanation.heading", name=name_said, day=day.on)], style="bold")
+    print_heading(console, words("explanation.heading", name=name_said, day=day.on))
     _print_findings(console, findings, words)
     console.print()
     width = day.find_width(slug)
@@ -180,7 +181,7 @@ def _answer_against(answer: Difference, day: Day, words: Words, format: str) -> 
 
 
 def _print_against(console: Console, answer: Difference, day: Day, words: Words) -> None:
-    print_lines(console, [words("difference.heading", day=day.on)], style="bold")
+    print_heading(console, words("difference.heading", day=day.on))
     sides = (("A", answer.name, answer.score.own), ("B", answer.against_name, answer.score.other))
     for letter, name, ends in sides:
         said: dict[str, Value] = {"letter": letter, "name": name, "points": Points(ends.middle)}

@@ -31,7 +31,14 @@ from mikiwame.interfaces.command_line.options import (
     read_picture,
     say_no_address,
 )
-from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_grid, print_lines
+from mikiwame.interfaces.command_line.printing import (
+    make_grid,
+    open_console,
+    print_data,
+    print_grid,
+    print_heading,
+    print_lines,
+)
 from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt, refuse_receipt
 from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -88,7 +95,7 @@ def facts_command(
     console = open_console()
     state = say_state(find_end(day.comparison, slug), words)
     name = files.certifications[slug].name
-    print_lines(console, [words("facts.heading_line", name=name, state=state, day=day.on)], style="bold")
+    print_heading(console, words("facts.heading_line", name=name, state=state, day=day.on))
     if history or picture:
         print_history(console, past, words)
     else:

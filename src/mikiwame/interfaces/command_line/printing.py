@@ -188,6 +188,11 @@ def print_lines(console: Console, lines: Iterable[str], indent: str = "", style:
             console.print(indent + part, style=style, soft_wrap=True)
 
 
+def print_heading(console: Console, text: str) -> None:
+    """A heading in bold; what two spaces set off, such as its day, begins a line where one line is too short."""
+    print_lines(console, [text] if cell_len(text) <= console.width else text.split("  "), style="bold")
+
+
 def wrap_japanese(text: str, width: int) -> list[str]:
     """Lines of at most ``width`` columns, a double-width character counting two; only what is longer is cut.
 

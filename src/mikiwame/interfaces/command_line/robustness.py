@@ -40,6 +40,7 @@ from mikiwame.interfaces.command_line.printing import (
     make_grid,
     open_console,
     print_grid,
+    print_heading,
     print_json,
     print_lines,
     print_rows,
@@ -142,7 +143,7 @@ def _draw(path: Path, report: Robustness, settings: Sequence[str], words: Words)
 
 
 def _print_report(console: Console, report: Robustness, settings: Sequence[str], answer: str, words: Words) -> None:
-    print_lines(console, [words("robustness.heading", market=report.market, day=report.on)], style="bold")
+    print_heading(console, words("robustness.heading", market=report.market, day=report.on))
     print_lines(console, settings)
     console.print()
     _print_alternatives(console, report.alternatives, words)

@@ -26,6 +26,7 @@ from mikiwame.interfaces.command_line.printing import (
     open_console,
     print_data,
     print_grid,
+    print_heading,
     print_lines,
 )
 from mikiwame.publishing.pictures import draw_ties, write_picture
@@ -57,7 +58,7 @@ def ties_command(
     if print_data(write_rows(day.ties, words, format), format):
         return
     console = open_console()
-    print_lines(console, [words("ties.heading", market=day.market.title, day=day.on)], style="bold")
+    print_heading(console, words("ties.heading", market=day.market.title, day=day.on))
     _print_ties(console, day.ties, words)
     _print_groups(console, day.groups, words)
     _print_sources(console, day.ties, words)
