@@ -141,7 +141,7 @@ def _print_sources(console: Console, files: Catalogue, rows: Sequence[Claim | Fa
 
 def _print_facts(console: Console, rows: Sequence[Claim | Fact], words: Words) -> None:
     headings = (words(f"facts.heading-{name}") for name in ("field", "value", "standing"))
-    grid = make_grid(*headings, shares=(2, 6, 2))
+    grid = make_grid(*headings, shares=(2, 6, 3))
     # One printed text can give several values (a fee for each grade); it is shown once for each source.
     once: dict[tuple[object, ...], list[Claim | Fact]] = {}
     for row in rows:
