@@ -1,5 +1,7 @@
 """At 40 columns every name and every figure still stands whole, in lines that fit."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -31,6 +33,22 @@ ANSWERS: dict[tuple[str, ...], Sequence[str]] = {
 }
 
 
+# What one copies or reckons with: a slug, a number with its unit, and the word for a missing day.
+WHOLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+|[0-9][0-9,.]*(?:万?人|万?円|分|件|回|%|年|月|日)|日付なし")
+TABLES = (
+    ("facts", "medical-clerk", "--all"),
+    ("facts", "medical-clerk", "--field", "exam_fee", "--history"),
+    ("facts", "medical-secretary-skills", "--all"),
+    ("names", "医療秘書"),
+    ("names", "めでぃかるくらーく"),
+    ("explain", "medical-clerk"),
+    ("compare", "--category", "general"),
+    ("ties",),
+    ("calendar",),
+    ("markets",),
+)
+
+
 def squeeze(text: str) -> str:
     return "".join(text.split())
 
@@ -42,6 +60,46 @@ def test_names_and_figures_stay_at_40_columns(arguments: tuple[str, ...], monkey
 
     assert [line for line in printed.splitlines() if cell_len(line.rstrip()) > 40] == []
     assert [text for text in ANSWERS[arguments] if squeeze(text) not in squeeze(printed)] == []
+
+
+def list_whole(arguments: tuple[str, ...], width: int, monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    monkeypatch.setenv("COLUMNS", str(width))
+    printed = CliRunner().invoke(app, [*arguments, "--on", "2026-11-22"], catch_exceptions=False).stdout
+    return Counter(WHOLE.findall(re.sub(r"https?://\S+", "", printed)))
+
+
+@pytest.mark.parametrize("arguments", TABLES)
+def test_no_slug_and_no_number_is_torn(arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = list_whole(arguments, 1000, monkeypatch)
+
+    assert whole
+    for width in (40, 60, 80, 120):
+        torn = whole - list_whole(arguments, width, monkeypatch)
+        assert [text for text in torn if len(text) < width - 4] == [], width  # beside a bracket, set in
+
+
+def test_a_name_with_room_stands_on_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    printed = CliRunner().invoke(app, ["names", "めでぃかるくらーく"], catch_exceptions=False).stdout
+
+    assert CLERK[0] in printed
+    assert "名前の似たほかの資格はありません。" in printed
+    assert "注意" not in printed
+
+
+def test_the_day_of_a_heading_without_room_stands_on_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    asked = ["facts", "doctors-office-work-assist", "--on", "2026-11-22"]
+    printed = CliRunner().invoke(app, asked, catch_exceptions=False).stdout
+
+    assert printed.splitlines()[1] == "2026年11月22日現在"
+
+
+def test_a_citation_stands_off_from_the_next_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "1000")
+    printed = CliRunner().invoke(app, ["compare", "--on", "2026-11-22"], catch_exceptions=False).stdout
+
+    assert "働けます。[article-2025] 取るなら" in printed
 
 
 def test_every_name_of_the_market_stays_at_40_columns(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,16 @@
 """Japanese text on a terminal."""
 
+import io
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from mikiwame.interfaces.command_line.printing import (
+    CleanConsole,
     make_grid,
     open_console,
     print_data,
@@ -24,6 +29,12 @@ from mikiwame.publishing.open_data import Table, TableFormat, find_format
         ("受験料は、五万人", ["受験料", "は、五万", "人"]),  # 、 may not begin a line, so は goes down with it
         ("料は abc-def です", ["料は", "abc-def", "です"]),
         ("abcdefghijkl", ["abcdefgh", "ijkl"]),
+        ("料の合計は60分", ["料の合計", "は60分"]),  # 料の合計は60 has room, without its unit
+        ("計も85万人", ["計も", "85万人"]),
+        ("第12回の検定", ["第12回の", "検定"]),
+        ("料は日付なし", ["料は", "日付なし"]),
+        ("受験料(選択)", ["受験料", "(選択)"]),  # nothing ends with an opening mark
+        ("12345678万円", ["12345678", "万円"]),
         ("", [""]),
     ],
 )
@@ -38,6 +49,61 @@ def test_no_line_is_too_wide_and_nothing_is_lost(text: str, width: int) -> None:
 
     assert all(cell_len(line) <= width for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def print_table(width: int, cells: Iterable[Sequence[str]], headings: Sequence[str], shares: Sequence[int]) -> str:
+    console = CleanConsole(width=width, file=io.StringIO(), highlight=False, emoji=False, markup=False)
+    grid = make_grid(*headings, shares=shares)
+    for row in cells:
+        grid.add_row(*row)
+    print_grid(console, grid)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def test_a_cell_is_wrapped_once_at_the_width_that_its_column_has() -> None:
+    text = "2級の試験は60%の合格率がありました。" * 3
+    told = print_table(80, [("合格率", text, "不明")], ("項目", "値", "状態"), (1, 3, 1))
+    lines = told.splitlines()[1:]
+
+    assert len(lines) == 2  # 108 columns of text; the two others and the gaps leave 66
+    assert lines[0] == f"合格率  {text[:37]}  不明"
+    assert lines[1].strip() == text[37:]
+
+
+def test_a_slug_stays_whole_and_the_text_beside_it_gives_way() -> None:
+    slug = "medical-secretary-skills"
+    told = print_table(72, [(slug, "医療秘書技能検定試験" * 4, "似た名前の資格があります。" * 5)], "資名注", (1, 9, 9))
+
+    assert slug in told
+    assert all(cell_len(line) <= 72 for line in told.splitlines())
+
+
+def test_where_the_words_have_no_room_side_by_side_each_stands_on_a_line() -> None:
+    slugs = ["a" * 30 + "-1", "b" * 30 + "-2", "c" * 30 + "-3"]
+    told = print_table(80, [slugs], ("甲", "乙", "丙"), (1, 1, 1))
+
+    assert told.splitlines() == [f"甲: {slugs[0]}", f"  乙: {slugs[1]}", f"  丙: {slugs[2]}"]
+
+
+def test_an_empty_column_takes_no_room() -> None:
+    name = "医療事務技能審査試験" * 3
+    told = print_table(80, [("medical-clerk", name, "")], ("資格", "名前", "注意"), (1, 1, 9))
+
+    assert name in told
+    assert "注意" not in told
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(st.tuples(*[st.text(alphabet="あ、1 -(a分\n", max_size=40)] * 3), min_size=1, max_size=4),
+    st.integers(72, 120),
+)
+def test_a_table_fits_its_width_and_loses_nothing(rows: list[tuple[str, str, str]], width: int) -> None:
+    told = print_table(width, rows, ("", "", ""), (0, 2, 1))
+
+    assert all(cell_len(line.rstrip()) <= width for line in told.splitlines())
+    assert Counter("".join(told.split())) == Counter("".join("".join(map("".join, rows)).split()))
 
 
 def test_csv_for_spreadsheets_is_what_the_site_has_as_a_download(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -3,8 +3,16 @@
 import re
 from collections.abc import Callable
 
-CLOSING = "、。）？！：；％〜)」』】,.!?ー・:;%円年月日ゃゅょっァィゥェォッャュョ)"
-OPENING = "（(「『【("
+CLOSING = "、。）？！：；％〜)」』】],.!?ー・:;%円年月日ゃゅょっァィゥェォッャュョ®"
+OPENING = "（(「『【["
+
+_COUNTERS = "円|人|名|件|回|点|級|問|歳|位|番目|つ|校|社|種類?|科目|部|割|倍"
+_TIMES = "分間?|秒|時間?|日間?|[かヶカヵ]月間?|月|年間?|年度|週間?"
+
+# A Latin word, a number with its unit, the word for a missing day: each stays whole; other characters stand alone.
+_UNBROKEN = re.compile(
+    rf"(?:第(?=[0-9]))?[!-~¥“”–×]+(?:(?<=[0-9])[十百千万億兆]*(?:{_COUNTERS}|{_TIMES})?)?|日付なし|.", re.DOTALL
+)
 
 # Behind a question or a colon, and before a name in brackets.
 _PARTS = re.compile(r"(?<=[？?:：])\s*(?=.)|\s*(?=[（(])")
@@ -13,6 +21,11 @@ _PARTS = re.compile(r"(?<=[？?:：])\s*(?=.)|\s*(?=[（(])")
 def split_title(title: str) -> list[str]:
     """A title in its two parts where it has two, such as a name and its other name in brackets; else whole."""
     return [one for one in _PARTS.split(title, maxsplit=1) if one]
+
+
+def split_unbroken(text: str) -> list[str]:
+    """The text in pieces between which a line may end, such as ``受``, ``medical-clerk`` and ``60分``."""
+    return _UNBROKEN.findall(text)
 
 
 def wrap_text(text: str, width: float, measure: Callable[[str], float]) -> list[str]:

@@ -24,6 +24,7 @@ from mikiwame.interfaces.command_line.printing import (
     make_grid,
     open_console,
     print_grid,
+    print_heading,
     print_json,
     print_lines,
     print_rows,
@@ -68,7 +69,7 @@ def calibrate_command(
         console, verdict = open_console(), say_verdict(answer, weights, words)
         count = len(answer.rated)
         heading = words("calibration.heading", reviewer=answer.reviewer, count=count, day=comparison.on)
-        console.print(heading, style="bold")
+        print_heading(console, heading)
         print_lines(console, verdict[:1])
         console.print()
         _print_weights(console, weights, words)

@@ -35,6 +35,7 @@ from mikiwame.interfaces.command_line.printing import (
     open_console,
     print_data,
     print_grid,
+    print_heading,
     print_lines,
     wrap_japanese,
 )
@@ -175,7 +176,7 @@ class Printer:
     def print(self, answer: Sequence[str]) -> None:
         words, ranking, console = self.words, self.ranking, self.console
         count = len(ranking.places)
-        console.print(words("ranking.heading", market=ranking.market, count=count, day=ranking.on), style="bold")
+        print_heading(console, words("ranking.heading", market=ranking.market, count=count, day=ranking.on))
         print_lines(console, [*say_settings(ranking, words), say_recommended(ranking, words)])
         console.print()
         self._print_ranking()
@@ -250,7 +251,7 @@ class Printer:
         """Print the figures of one; returns the sources that stand beside them."""
         console, words = self.console, self.words
         console.print()
-        console.print(words("ranking.one", name=place.name), style="bold")
+        print_heading(console, words("ranking.one", name=place.name))
         known = self._list_findings(place.slug)
         for code, findings in (("strengths", _pick_strengths(known)), ("weaknesses", _pick_weaknesses(known))):
             if named := _name_findings(findings):

@@ -35,7 +35,7 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
     say_no_address,
 )
-from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
+from mikiwame.interfaces.command_line.printing import open_console, print_data, print_heading, print_lines
 from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt
 from mikiwame.interfaces.command_line.refusing import make_chooser
 from mikiwame.notation.examples import GRADE
@@ -122,7 +122,7 @@ class _Printer:
 
     def _print_study(self, study: StudyCost, told: Iterable[CostTerm]) -> None:
         heading = self._words("cost.heading", study=Term("studies", study.study), amount=_find_heading(study))
-        self._console.print(heading, style="bold")
+        print_heading(self._console, heading)
         if study.once is None:
             print_lines(self._console, [self._words.say(study.words)], "  ")
         if not study.possible:

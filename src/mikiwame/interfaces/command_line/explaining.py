@@ -28,11 +28,11 @@ from mikiwame.interfaces.command_line.options import (
     say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import (
-    fit,
     make_grid,
     open_console,
     print_data,
     print_grid,
+    print_heading,
     print_lines,
 )
 from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt
@@ -48,9 +48,6 @@ EXAMPLES = (
     "mikiwame explain SLUG --picture points.svg",
     "mikiwame explain SLUG --format json",
 )
-
-QUESTION, NUMBERS = 16, 36
-"""Columns of the table of one that the question takes, and that the numbers and the gaps take."""
 
 _ALL = 0.995
 """From here on a part is 100 % as it is printed."""
@@ -102,7 +99,7 @@ def explain_command(
         return
     console = open_console()
     name_said = words.say_value(files.certifications[slug].name)
-    console.print(words("explanation.heading", name=name_said, day=day.on), style="bold")
+    print_heading(console, words("explanation.heading", name=name_said, day=day.on))
     _print_findings(console, findings, words)
     console.print()
     width = day.find_width(slug)
@@ -134,10 +131,10 @@ def _draw(day: Day, slug: str, words: Words) -> Picture:
 
 def _print_findings(console: Console, findings: Sequence[Finding], words: Words) -> None:
     columns = ("criterion", "value", "weight", "points", "because")
-    grid = make_grid(*(words(f"explanation.column-{name}") for name in columns))
+    grid = make_grid(*(words(f"explanation.column-{name}") for name in columns), shares=(1, None, None, None, 2))
     for one in findings:
-        question = fit(console, words.say_value(one.question), QUESTION)
-        why = "\n".join(fit(console, line, console.width - QUESTION - NUMBERS) for line in _say_why(one, words))
+        question = words.say_value(one.question)
+        why = "\n".join(_say_why(one, words))
         points = words.points(one.contribution_low, one.contribution_high) if one.applicable else ""
         grid.add_row(question, _say_value(one, words), f"{one.weight:g}", points, why)
     print_grid(console, grid)
@@ -184,7 +181,7 @@ def _answer_against(answer: Difference, day: Day, words: Words, format: str) -> 
 
 
 def _print_against(console: Console, answer: Difference, day: Day, words: Words) -> None:
-    console.print(words("difference.heading", day=day.on), style="bold")
+    print_heading(console, words("difference.heading", day=day.on))
     sides = (("A", answer.name, answer.score.own), ("B", answer.against_name, answer.score.other))
     for letter, name, ends in sides:
         said: dict[str, Value] = {"letter": letter, "name": name, "points": Points(ends.middle)}

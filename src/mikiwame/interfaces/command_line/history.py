@@ -8,7 +8,7 @@ from rich.console import Console
 from mikiwame.answers.facts import Evidence
 from mikiwame.answers.history import PastValue, list_history
 from mikiwame.interfaces.command_line.language import open_words
-from mikiwame.interfaces.command_line.printing import fit, make_grid, print_grid, print_lines
+from mikiwame.interfaces.command_line.printing import make_grid, print_grid, print_lines
 from mikiwame.publishing.pictures import draw_history, write_picture
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.fields import FIELDS
@@ -19,9 +19,6 @@ EXAMPLES = (
     "mikiwame facts SLUG --field exam_fee --history",
     "mikiwame facts SLUG --field pass_rate --history --picture pass-rate.svg",
 )
-
-DAY, SOURCE = 12, 32
-"""Columns of the table that days and sources take; the values have the rest."""
 
 
 def history_rows_or_picture(evidence: Evidence, slug: str, field: str, picture: Path | None = None) -> list[PastValue]:
@@ -46,10 +43,9 @@ def print_history(console: Console, rows: Sequence[PastValue], words: Words) -> 
     headings = (words(f"facts.heading-{name}") for name in ("when", "printed", "source"))
     grid = make_grid(*headings, shares=(None, 1, None))
     for row in rows:
-        value = fit(console, say_past_value(row, words), console.width - DAY - SOURCE - 6)
-        source = f"{fit(console, row.source, SOURCE)}\n{words.term('source_kinds', row.source_kind)}"
-        mark = "*" if row.held else " "
-        grid.add_row(f"{mark}{_say_day(row, words)}", value, source, style="bold" if row.held else "")
+        source = f"{row.source}\n{words.term('source_kinds', row.source_kind)}"
+        day = f"{'*' if row.held else ' '}{_say_day(row, words)}"
+        grid.add_row(day, say_past_value(row, words), source, style="bold" if row.held else "")
     print_grid(console, grid)
     print_lines(console, [words("facts.history_note")])
 

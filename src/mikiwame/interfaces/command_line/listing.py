@@ -31,7 +31,14 @@ from mikiwame.interfaces.command_line.options import (
     read_picture,
     say_no_address,
 )
-from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
+from mikiwame.interfaces.command_line.printing import (
+    make_grid,
+    open_console,
+    print_data,
+    print_grid,
+    print_heading,
+    print_lines,
+)
 from mikiwame.interfaces.command_line.receipts import ReceiptOption, keep_receipt, refuse_receipt
 from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -45,9 +52,6 @@ from mikiwame.words.ranking import say_state
 
 OTHERS = 3
 """Other values shown beside a fact in the table."""
-
-VALUE = 44
-"""Columns of the table for what is printed."""
 
 EXAMPLES = (
     "mikiwame facts SLUG",
@@ -91,7 +95,7 @@ def facts_command(
     console = open_console()
     state = say_state(find_end(day.comparison, slug), words)
     name = files.certifications[slug].name
-    console.print(words("facts.heading_line", name=name, state=state, day=day.on), style="bold")
+    print_heading(console, words("facts.heading_line", name=name, state=state, day=day.on))
     if history or picture:
         print_history(console, past, words)
     else:
@@ -137,14 +141,14 @@ def _print_sources(console: Console, files: Catalogue, rows: Sequence[Claim | Fa
 
 def _print_facts(console: Console, rows: Sequence[Claim | Fact], words: Words) -> None:
     headings = (words(f"facts.heading-{name}") for name in ("field", "value", "standing"))
-    grid = make_grid(*headings, shares=(None, 1, None))
+    grid = make_grid(*headings, shares=(2, 6, 3))
     # One printed text can give several values (a fee for each grade); it is shown once for each source.
     once: dict[tuple[object, ...], list[Claim | Fact]] = {}
     for row in rows:
         once.setdefault((row.field, row.text, row.source, row.on, *_bound(row)), []).append(row)
     for alike in once.values():
         name, row = _say_field(alike, words), alike[-1]
-        grid.add_row(name, _say_row(console, row, words), _say_standing(row, words))
+        grid.add_row(name, _say_row(row, words), _say_standing(row, words))
     print_grid(console, grid)
 
 
@@ -173,7 +177,7 @@ def _say_standing(row: Claim | Fact, words: Words) -> str:
     return f"{standing}\n{words('facts.doubts', doubts=words.list(said, 'terms'))}" if said else standing
 
 
-def _say_row(console: Console, row: Claim | Fact, words: Words) -> str:
+def _say_row(row: Claim | Fact, words: Words) -> str:
     """The printed text; for what is not known the reason, never a dash; below it what is announced and what waits."""
     announced = row.announced if isinstance(row, Fact) else ()
     lines = [
@@ -182,7 +186,7 @@ def _say_row(console: Console, row: Claim | Fact, words: Words) -> str:
         *(f"  {_say_waiting(one, words)}" for one in row.held_back),
         *_list_others(row, words),
     ]
-    return "\n".join(fit(console, line, VALUE) for line in lines)
+    return "\n".join(lines)
 
 
 def _say_waiting(one: HeldBack, words: Words) -> str:
@@ -216,7 +220,7 @@ def _list_others(row: Claim | Fact, words: Words) -> list[str]:
         )
     )
     more = [words("facts.others", count=len(others) - OTHERS)] if len(others) > OTHERS else []
-    return [*(f"  {other}" for other in others[:OTHERS]), *more]
+    return [f"  {line}" for line in (*others[:OTHERS], *more)]
 
 
 def _list_days(row: Claim | Fact, words: Words) -> list[str]:

@@ -75,12 +75,15 @@ def _print_names(console: Console, found: Sequence[FoundName], words: Words) -> 
         print_lines(console, [words("names.nothing"), words("names.try_otherwise")])
         return
     columns = (words(f"names.column-{name}") for name in ("slug", "name", "matched", "beware"))
-    grid = make_grid(*columns, shares=(2, 2, 2, 4))
+    grid = make_grid(*columns, shares=(None, 2, 2, 4))
+    warned = any(row.beware for row in found)
     for row in found:
-        beware = words.say(row.beware) if row.beware else words("names.no_twins")
+        beware = words.say(row.beware) if row.beware else words("names.no_twins") if warned else ""
         grid.add_row(row.slug, words.say_value(row.name), _say_matched(row, words), beware)
     print_grid(console, grid)
     console.print()
+    if not warned:
+        print_lines(console, [words("names.none_alike")])
     print_lines(console, [words("names.way_on", slug=found[0].slug)])
 
 

@@ -37,10 +37,10 @@ from mikiwame.interfaces.command_line.options import (
     show_work,
 )
 from mikiwame.interfaces.command_line.printing import (
-    fit,
     make_grid,
     open_console,
     print_grid,
+    print_heading,
     print_json,
     print_lines,
     print_rows,
@@ -69,9 +69,6 @@ from mikiwame.words.ranking import say_scope, say_settings
 
 SHOWN_PLACES = 3
 """Places with a column of their own at 80 columns."""
-
-REST = 48
-"""Columns that the figures take beside the name."""
 
 LEAST_DRAWS, MOST_DRAWS = 1_000, 10_000_000
 """Of 1,000 draws a share has a standard error of at most 1.6 %; of fewer, a word would often be chance."""
@@ -146,7 +143,7 @@ def _draw(path: Path, report: Robustness, settings: Sequence[str], words: Words)
 
 
 def _print_report(console: Console, report: Robustness, settings: Sequence[str], answer: str, words: Words) -> None:
-    console.print(words("robustness.heading", market=report.market, day=report.on), style="bold")
+    print_heading(console, words("robustness.heading", market=report.market, day=report.on))
     print_lines(console, settings)
     console.print()
     _print_alternatives(console, report.alternatives, words)
@@ -193,7 +190,7 @@ def _print_alternatives(console: Console, rows: Sequence[Alternative], words: Wo
             ends = words("robustness.span", best=row.best_rank, worst=row.worst_rank)
         sure = words("robustness.never") if row.confidence is None else say_chance(row.confidence, words)
         style = "bold" if row.recommended else ""
-        grid.add_row(rank, fit(console, row.name, console.width - REST), ends, *shares, sure, style=style)
+        grid.add_row(rank, row.name, ends, *shares, sure, style=style)
     print_grid(console, grid)
 
 

@@ -30,7 +30,6 @@ from mikiwame.interfaces.command_line.options import (
     say_no_address,
 )
 from mikiwame.interfaces.command_line.printing import (
-    fit,
     make_grid,
     open_console,
     print_data,
@@ -58,9 +57,6 @@ EXAMPLES = (
 
 GROUNDS = ("result_unknown", "day_unknown", "held_later", "no_sitting_known", "ended")
 """Grounds of an answer, best first."""
-
-DAY, NAME = 18, 42
-"""Columns of the tables that a whole day takes, and a name."""
 
 EVERY = 12
 """Months per year."""
@@ -135,7 +131,7 @@ class _Printer:
         title = self._words("calendar.title", name=name, state=state, day=self._day.on)
         for part in wrap_japanese(title, self._console.width):
             self._console.print(part, style="bold")
-        grid = make_grid("", "")
+        grid = make_grid("", "", shares=(None, 1))
         for when, basis in dict.fromkeys(self._list_sittings(found)):
             grid.add_row(f"  {when}", basis)
         if grid.row_count:
@@ -232,10 +228,10 @@ class _Printer:
         if not found:
             return
         self._print_heading("calendar.days")
-        grid = make_grid("", "")
+        grid = make_grid("", "", shares=(None, 1))
         for when, held in groupby(found, key=self._say_when):
             for number, one in enumerate(held):
-                named = fit(self._console, self._doubt(one, self._name(one)), self._console.width - DAY - 4)
+                named = self._doubt(one, self._name(one))
                 grid.add_row("" if number else when, named)
         print_grid(self._console, grid)
 
@@ -250,10 +246,9 @@ class _Printer:
         self._print_named([(held[0], self._say_months(held)) for held in tables.values()])
 
     def _print_named(self, rows: Sequence[tuple[Occurrence, str]]) -> None:
-        grid = make_grid("", "")
+        grid = make_grid("", "", shares=(None, 1))
         for one, said in rows:
-            doubted = fit(self._console, self._doubt(one, said), self._console.width - NAME - 4)
-            grid.add_row(fit(self._console, self._name(one), NAME), doubted)
+            grid.add_row(self._name(one), self._doubt(one, said))
         print_grid(self._console, grid)
 
     def _say_months(self, held: Sequence[Occurrence]) -> str:

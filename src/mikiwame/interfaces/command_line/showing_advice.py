@@ -9,7 +9,7 @@ from mikiwame.answers import Day
 from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Turn
 from mikiwame.answers.calendar import Occurrence
 from mikiwame.answers.conversation import describe_person
-from mikiwame.interfaces.command_line.printing import print_lines, wrap_japanese
+from mikiwame.interfaces.command_line.printing import print_heading, print_lines, wrap_japanese
 from mikiwame.vocabulary.persons import Person
 from mikiwame.vocabulary.reasons import PartDay, Reason, Term, Value, join
 from mikiwame.words import Words
@@ -57,7 +57,7 @@ class _Shown:
 
     def print_verdict(self, person: Person) -> None:
         heading = self._say("heading", market=self.day.market.title, day=self.day.on)
-        self.console.print(heading, style="bold")
+        print_heading(self.console, heading)
         said = describe_person(self.day.catalogue.conversation, person, self.day.adviser.organisations)
         print_lines(self.console, [self._say("your_answers", answers=join(said)) if said else self._say("no_answers")])
         if self.answer.unknown_organisation:

@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mikiwame.interfaces.command_line.printing import fit, make_grid, open_console, print_data, print_grid, print_lines
+from mikiwame.interfaces.command_line.printing import make_grid, open_console, print_data, print_grid, print_lines
 from mikiwame.reports import Erased, Report, explain_trouble, open_reports
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason
@@ -13,8 +13,6 @@ from mikiwame.words.documents import Json
 
 if TYPE_CHECKING:
     from mikiwame.reports.store import Store
-
-_WIDTH = 24
 
 
 def find_report(store: "Store", reference: str) -> Report:
@@ -68,7 +66,7 @@ def show_reports(reports: Sequence[Report], format: str, words: Words) -> None:
         whose = words("reports.by_organiser") if one.said.organiser else ""
         about = f"{shown.certification} {_say_field(one, words)}{whose}"
         texts = (about, shown.text or words("reports.unknown"), one.said.right)
-        grid.add_row(one.reference, *(fit(console, text, _WIDTH) for text in texts))
+        grid.add_row(one.reference, *texts)
     print_grid(console, grid)
     print_lines(console, ["", words("reports.next")])
 

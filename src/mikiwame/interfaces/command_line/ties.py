@@ -22,13 +22,12 @@ from mikiwame.interfaces.command_line.options import (
     pick_day,
 )
 from mikiwame.interfaces.command_line.printing import (
-    is_narrow,
     make_grid,
     open_console,
     print_data,
     print_grid,
+    print_heading,
     print_lines,
-    wrap_japanese,
 )
 from mikiwame.publishing.pictures import draw_ties, write_picture
 from mikiwame.vocabulary.reasons import Term
@@ -40,9 +39,6 @@ EXAMPLES = (
     "mikiwame ties --picture ties.svg",
     "mikiwame ties --format csv",
 )
-
-GAPS = 8
-"""Columns between the cells and before the first."""
 
 
 def ties_command(
@@ -62,7 +58,7 @@ def ties_command(
     if print_data(write_rows(day.ties, words, format), format):
         return
     console = open_console()
-    console.print(words("ties.heading", market=day.market.title, day=day.on), style="bold")
+    print_heading(console, words("ties.heading", market=day.market.title, day=day.on))
     _print_ties(console, day.ties, words)
     _print_groups(console, day.groups, words)
     _print_sources(console, day.ties, words)
@@ -74,7 +70,6 @@ def _print_ties(console: Console, ties: Sequence[Tie], words: Words) -> None:
         print_lines(console, [words("ties.none")])
     source_width = max((cell_len(tie.source) for tie in ties), default=0)
     tie_width = max((cell_len(words.say_value(tie.tie_name)) for tie in ties), default=0)
-    room = console.width - (2 if is_narrow(console) else source_width + tie_width + GAPS)
     for _, own in groupby(ties, key=lambda tie: tie.organisation):
         gathered = list(_gather(own).values())
         first = gathered[0][0]
@@ -83,9 +78,8 @@ def _print_ties(console: Console, ties: Sequence[Tie], words: Words) -> None:
         grid = make_grid("", "", "", shares=(None, 1, None))
         for same in gathered:
             name = set_cell_size(f"  {words.say_value(same[0].tie_name)}", tie_width + 2)
-            other = "\n".join(wrap_japanese(_say_other(same, words), room))
-            grid.add_row(name, other, set_cell_size(same[0].source, source_width))
-            grid.add_row("", "", same[0].on.isoformat())
+            source = set_cell_size(same[0].source, source_width)
+            grid.add_row(name, _say_other(same, words), f"{source}\n{same[0].on.isoformat()}")
         print_grid(console, grid)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mikiwame.answers.day import Day
 from mikiwame.answers.visits import Visit, Visits
 from mikiwame.interfaces.command_line.options import show_work
-from mikiwame.interfaces.command_line.printing import open_console, print_data, print_lines
+from mikiwame.interfaces.command_line.printing import open_console, print_data, print_heading, print_lines
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
 from mikiwame.words.visits import say_summary, say_visit
@@ -26,7 +26,7 @@ def show_visits(day: Day, minutes: int | None, format: str, words: Words) -> Non
 
 def _print_visits(day: Day, visits: Sequence[Visit], whole: Sequence[Visit], words: Words) -> None:
     console = open_console()
-    console.print(words("visits.heading", market=day.market.title, day=day.on), style="bold")
+    print_heading(console, words("visits.heading", market=day.market.title, day=day.on))
     for number, visit in enumerate(visits, 1):
         head, lines = say_visit(visit, number, words)
         console.print()

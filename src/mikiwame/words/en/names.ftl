@@ -45,6 +45,7 @@ column-name = Name
 column-matched = Matched name
 column-beware = Not to be confused
 no_twins = No similar names
+none_alike = No other certification has a similar name.
 matched_through = { $matched } ({ $through })
 nothing = No certification has a name like this.
 try_otherwise = Try part of the name, kanji instead of kana, or choose from the list that “mikiwame compare” shows.

@@ -42,6 +42,7 @@ column-name = 名前
 column-matched = 一致した名前
 column-beware = 注意
 no_twins = 似た名前はありません
+none_alike = 名前の似たほかの資格はありません。
 matched_through = { $matched }（{ $through }）
 nothing = この名前に近い資格は見つかりません。
 try_otherwise = 読みがなでなく漢字で、または名前の一部（「技能審査」など）で探すか、mikiwame compare の一覧から選んでください。

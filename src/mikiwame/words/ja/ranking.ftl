@@ -16,7 +16,7 @@ behind = 条件は満たすが、候補の中で{ $place }番目
 behind_by = 条件は満たすが、候補の中で{ $place }番目（{ $losses }で劣る）
 
 quoted = 「{ $name }」
-premise = { $text }[{ $source }]
+premise = { $text }[{ $source }]{" "}
 verdict-take = 取るなら{ $names }です。
 verdict-tied = { $names }は同点で、{ $places }つまでには絞れません。
 verdict-elsewhere = ここにあるのは、初心者が最初に選ぶ仕事の種類（{ $title }）の資格ではありません。
