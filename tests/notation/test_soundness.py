@@ -155,3 +155,17 @@ def test_a_slip_of_the_keyboard_is_told_in_words(language: Language, printed: st
 
     assert reading["kind"] == "unreadable"
     assert said in reading["because"]
+
+
+def test_roman_numerals_before_an_amount_are_no_digits() -> None:
+    length = read("duration", "学科60分・実技Ⅰ50分・実技Ⅱ70分")
+    price = read("exam_fee", "レベルⅡ5,000円")
+
+    assert length["kind"] == "duration"
+    assert [(part["label"], part["minutes"]) for part in length["parts"]] == [
+        ("学科", 60),
+        ("実技Ⅰ", 50),
+        ("実技Ⅱ", 70),
+    ]
+    assert price["kind"] == "money"
+    assert [amount["low"] for amount in price["amounts"]] == [5000]

@@ -57,7 +57,7 @@ class Regimes:
         told = (
             event
             for event in self.events
-            if event.source == source and (event.event != "started" or said < count_days(event.on.first))
+            if event.source == source and (not _is_start(event) or said < count_days(event.on.first))
         )
         met = [event for event in told if event.on.first <= named.last and named.first <= event.on.last]
         return min((_turn(one, count_days(one.on.first)) for one in met), key=lambda turn: turn.day, default=None)
@@ -70,6 +70,10 @@ class Regimes:
         """From when the regime holds that it is told of; None where no revision before it is known."""
         told = _find_oldest(true_day, dated)
         return max((turn.day for turn in self.turns.get(field, ()) if turn.day <= told), default=None)
+
+
+def _is_start(event: Event) -> bool:
+    return isinstance(event, CertificationEvent) and event.event == "started"
 
 
 def _find_oldest(true_day: int, dated: bool) -> int:

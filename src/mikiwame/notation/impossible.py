@@ -24,11 +24,11 @@ _UNIT = rf"(?:[分%人名時]|{_YEN})"
 _LIKE_DIGITS = "[0-9OolI][0-9OolI,.]*"
 # "l20分", "1O0分", "9,9OO円", "l,000円": a letter that scanners read, or fingers type, in place of a digit.
 _LETTER = re.compile(
-    # A Roman numeral stands before an amount at times (レベルI5,000円), so that I begins none but alone before a comma.
-    rf"(?<![A-Za-z0-9.,])(?!I[0-9])(?=[OolI,.]*[0-9])(?=[0-9,.]*[OolI]){_LIKE_DIGITS}(?=\s?{_UNIT})"
+    # Roman numerals stand before an amount (レベルI5,000円, 実技II70分), so that I begins none but before a comma.
+    rf"(?<![A-Za-z0-9.,])(?!I{{1,3}}[0-9])(?=[OolI,.]*[0-9])(?=[0-9,.]*[OolI]){_LIKE_DIGITS}(?=\s?{_UNIT})"
     rf"|(?:(?<=¥)|(?<=JPY)|(?<=JPY\s))(?=[OolI,.]*[0-9])(?=[0-9,.]*[OolI]){_LIKE_DIGITS}"
     # Without a unit the comma tells that it is a number.
-    r"|(?<![A-Za-z0-9.,])(?!I[0-9])(?=[OlI,]*[0-9])(?=[0-9,]*[OlI])[0-9OlI]{1,3}(?:,[0-9OlI]{3})+(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9.,])(?!I{1,3}[0-9])(?=[OlI,]*[0-9])(?=[0-9,]*[OlI])[0-9OlI]{1,3}(?:,[0-9OlI]{3})+(?![A-Za-z0-9])"
     rf"|(?<![A-Za-z])[lO][0-9][0-9,.]*|(?<![^\s(:])I[0-9][0-9,.]*(?=\s?{_UNIT})|[0-9][0-9,.]*[lOo](?=[0-9]|\s?{_UNIT})"
 )
 _LETTERS = re.compile("[OolI]")
