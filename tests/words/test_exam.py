@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -181,6 +182,14 @@ def test_what_is_read_of_cells_that_run_into_one_another_is_told_beside_the_prin
     said = {(fact.field, say_read_terms(fact, speak("ja"))) for fact in facts}
 
     assert {("examinees", "15,615人（2020年）"), ("passers", "12,357人（2020年）")} <= said
+
+
+def test_a_price_for_each_person_or_pair_is_told_as_printed() -> None:
+    fee = next(fact for fact in _list_facts() if fact.field == "exam_fee" and fact.figure and not fact.tax)
+
+    said = [say_value(replace(fee, text=text), speak("ja")) for text in ("1人1,000円", "2名1組5,000円")]
+
+    assert said == ["1人1,000円", "2名1組5,000円"]
 
 
 def test_a_way_of_sitting_is_said_in_the_readers_language() -> None:

@@ -29,8 +29,8 @@ LONGEST_PRINTED = 24
 _BARE = re.compile(r"[\d,.，．]+")
 """A number without a word of what it counts."""
 
-_RUN_ON = re.compile(r"[人名円%％]\d")
-"""Cells of a row without anything between them, ``15,855人15,615人12,357人79.1%``."""
+_RUN_ON = re.compile(r"\d\d[人名%円％][\d,.]+[人名%円％]")
+"""Cells of a row without anything between them: 15,855人15,615人12,357人79.1%, and not the price 1人1,000円."""
 
 
 def say_printed(said: "Published | PastValue", words: Words) -> str:

@@ -7,10 +7,10 @@ from rich.console import Console
 
 from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
 from mikiwame.answers.names import find_near_organisations, resolve_organisation
+from mikiwame.answers.persons import show_text
 from mikiwame.catalogue import Catalogue
 from mikiwame.interfaces.command_line.keys import let_a_signal_end_reading
 from mikiwame.interfaces.command_line.printing import print_lines
-from mikiwame.interfaces.command_line.telling import show_text
 from mikiwame.notation.person import is_yes, level, read_choice
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.conversation import Conversation

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperOption
 
-from mikiwame.answers.names import resolve_organisation
+from mikiwame.answers.persons import settle_person
 from mikiwame.catalogue import Catalogue, find_market, read_conversation
 from mikiwame.catalogue.shipped import find_shipped_catalogue
 from mikiwame.interfaces.command_line.misusing import Command
@@ -23,9 +23,6 @@ from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.texts import say_text
 
 _TOLD = "mikiwame.told"
-
-LONGEST_ANSWER = 40
-"""Characters of an answer that are repeated, or kept as the name of an organisation that nobody knows."""
 
 
 class MarketCommand(Command):
@@ -113,12 +110,7 @@ def read_told(files: Catalogue, told: Mapping[str, tuple[str, str]], on: date) -
     said: dict[str, Answer | None] = {
         item: _read(conversation, item, text, option) for item, (text, option) in told.items()
     }
-    by, in_view = said.get("by"), said.get("in_view")
-    if isinstance(by, date) and by < on:
-        raise MikiwameError(Reason("asked.day_past", {"option": "--by", "day": by, "on": on}))
-    if isinstance(in_view, str):
-        said["in_view"] = _name_organisation(files, in_view)
-    return Person(said)
+    return settle_person(files, said, on, "--by")
 
 
 def _read(conversation: Conversation, item: str, text: str, option: str) -> Answer | None:
@@ -133,15 +125,3 @@ def _read(conversation: Conversation, item: str, text: str, option: str) -> Answ
             raise
         code = "asked.no_age" if item == "age" else "asked.none_of"
         raise OptionError(Reason(code, {"text": text, "known": ", ".join(values)}), option) from error
-
-
-def _name_organisation(files: Catalogue, text: str) -> str:
-    try:
-        return resolve_organisation(files, text)
-    except MikiwameError:
-        return show_text(text)
-
-
-def show_text(text: str) -> str:
-    """What was typed, short and without what no terminal should be sent."""
-    return "".join(letter for letter in text if letter.isprintable())[:LONGEST_ANSWER]

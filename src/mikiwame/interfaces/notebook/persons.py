@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from mikiwame.answers.names import resolve_organisation
+from mikiwame.answers.persons import LONGEST_ANSWER, settle_person
 from mikiwame.catalogue import Catalogue
 from mikiwame.notation.person import read_typed
 from mikiwame.vocabulary.complaints import MikiwameError
@@ -21,23 +21,14 @@ def read_said(files: Catalogue, said: Mapping[str, object], on: date) -> Person:
         for.
     """
     if not isinstance(said, Mapping):
-        raise MikiwameError(Reason("asked.no_person", {"found": repr(said)[:_LONGEST]}))
+        raise MikiwameError(Reason("asked.no_person", {"found": repr(said)[:LONGEST_ANSWER]}))
     conversation = files.conversation
     unknown = next((item for item in said if item not in conversation.items), None)
     if unknown is not None:
         known = ", ".join(conversation.items)
-        raise MikiwameError(Reason("asked.no_item", {"item": str(unknown)[:_LONGEST], "known": known}))
+        raise MikiwameError(Reason("asked.no_item", {"item": str(unknown)[:LONGEST_ANSWER], "known": known}))
     told = {item: _read(conversation, item, answer) for item, answer in said.items()}
-    by, in_view = told.get("by"), told.get("in_view")
-    if isinstance(by, date) and by < on:
-        raise MikiwameError(Reason("asked.day_past", {"option": "by", "day": by, "on": on}))
-    if isinstance(in_view, str):
-        told["in_view"] = _name_organisation(files, in_view)
-    return Person(told)
-
-
-_LONGEST = 40
-"""Characters of an object that are repeated."""
+    return settle_person(files, told, on, "by")
 
 
 def _read(conversation: Conversation, item: str, answer: object) -> Answer | None:
@@ -45,10 +36,3 @@ def _read(conversation: Conversation, item: str, answer: object) -> Answer | Non
         return answer.date() if isinstance(answer, datetime) else answer
     text = "" if answer is None else str(answer)
     return read_typed(conversation, item, text) if text.strip() else None
-
-
-def _name_organisation(files: Catalogue, text: str) -> str:
-    try:
-        return resolve_organisation(files, text)
-    except MikiwameError:
-        return text
