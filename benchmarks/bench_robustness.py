@@ -17,7 +17,7 @@ import numpy as np
 from benchmarks.measuring import Row, measure
 from mikiwame.ranking.counting import count_ranks
 from mikiwame.ranking.parallel import Floats
-from mikiwame.ranking.tallying import RankCounts
+from mikiwame.ranking.tallies import RankCounts
 
 PEER = "pysensmcda 2.0.0"
 PEER_PYTHON = Path(__file__).parents[1] / ".venv-peer" / "bin" / "python"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from mikiwame.ranking import counting, tallying
+from mikiwame.ranking import boards, counting, tallies, tallying
 from mikiwame.ranking.counting import RankCounter, count_ranks
-from mikiwame.ranking.tallying import RankCounts, add_tallies
+from mikiwame.ranking.tallies import RankCounts, add_tallies
 
 # The tests are no package, so that the plain counter is read from the file beside this one.
 _spec = importlib.util.spec_from_file_location("reference", Path(__file__).with_name("reference.py"))
@@ -76,8 +76,8 @@ def test_draws_of_many_pieces_and_full_tables_are_all_counted(monkeypatch: pytes
     values, weights = random.integers(0, 9, (9, 2)) / 8, random.dirichlet(np.ones(2), 100)
     whole = count_ranks(values, weights)
     monkeypatch.setattr(counting, "PIECE", 27)
-    for name, size in (("WAITING_DRAWS", 5), ("CODES", 35), ("GROUPED", 11)):
-        monkeypatch.setattr(tallying, name, size)
+    for module, name, size in ((boards, "WAITING_DRAWS", 5), (boards, "CODES", 35), (tallying, "GROUPED", 11)):
+        monkeypatch.setattr(module, name, size)
 
     same(count_ranks(values, weights), whole)
 
@@ -87,7 +87,7 @@ def test_any_number_of_threads_gives_the_same_to_the_last_bit(monkeypatch: pytes
     # Cells in quarters tie often, also in the first place.
     random = np.random.default_rng(4)
     values, weights = random.integers(0, 5, (9, 3)) / 4, random.dirichlet(np.ones(3), 200)
-    monkeypatch.setattr(tallying, "ADDED", 30)
+    monkeypatch.setattr(tallies, "ADDED", 30)
     alone = count_ranks(values, weights, squares=True, threads=1)
     monkeypatch.setattr(counting, "PART", 9 * 20)
     monkeypatch.setattr(counting, "PIECE", 9 * step)

@@ -11,9 +11,20 @@ from functools import partial
 
 import numpy as np
 
-from mikiwame.ranking.parallel import PART, Floats, Run, count_threads, cut_evenly, cut_runs, multiply, share_runs
+from mikiwame.ranking.parallel import (
+    PART,
+    Floats,
+    Run,
+    count_threads,
+    cut_evenly,
+    cut_tapering,
+    hire_crew,
+    multiply,
+    share_runs,
+)
 from mikiwame.ranking.sort_keys import TIE, Keys, choose_form, combine_rows, repeat_row
-from mikiwame.ranking.tallying import NearPairs, Places, RankCounts, Tally, TallyKeeper, add_tallies
+from mikiwame.ranking.tallies import Places, RankCounts, Tally, add_tallies
+from mikiwame.ranking.tallying import NearPairs, TallyKeeper
 
 WHOLE = 1e-6
 """How far the weights of a draw may be from adding up to 1: what a file of rounded weights may leave."""
@@ -21,9 +32,9 @@ WHOLE = 1e-6
 MOST_ALTERNATIVES = (1 << 16) - 2
 """More would need longer numbers than a place has room for, and a table of places of 34 GB."""
 
-PIECE, LONG_PIECE = 1 << 17, 1 << 18
-"""Keys worked on at once, of short and of long rows: 512 KiB and 1 MiB, so that they and their gaps stay near a
-second-level cache, in steps so long that threads seldom wait for one another between them."""
+PIECE = 1 << 18
+"""Keys worked on at once: 1 MiB, so that they and their gaps stay near a second-level cache, in steps so long that
+threads seldom wait for one another between them."""
 
 SCORED = 2
 """Of a piece one in so many scores is made at once: they become keys while they are in the cache, and are not kept."""
@@ -60,9 +71,10 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
     placed = (cells - cells.min(initial=np.inf)) * (room / spread if spread else 0.0)
 
     most = count_threads() if threads is None else threads
-    runs = cut_runs(0, len(weights), choose_piece(len(values)))
+    parts = len(cut_draws(len(weights), len(values), 1, most))
+    runs = cut_tapering(len(weights), choose_piece(len(values)), parts)
     # Made here, in memory that is used again and again: what a thread of its own asks for comes anew each time.
-    counters = [RankCounter(len(placed), room) for _ in cut_draws(len(weights), len(values), 1, most)]
+    counters = [RankCounter(len(placed), room) for _ in range(parts)]
 
     def count(taken: Iterator[Run]) -> tuple[Tally, list[Run]]:
         counter, done = counters.pop(), list[Run]()
@@ -71,8 +83,9 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
             done.append((start, stop))
         return counter.finish(), done
 
-    tallies, done = zip(*share_runs(count, runs, len(counters)), strict=True)
-    return add_tallies(tallies, weights, squares, most, [run for part in done for run in part])
+    with hire_crew(most) as crew:
+        tallies, done = zip(*share_runs(count, runs, parts, crew), strict=True)
+        return add_tallies(tallies, weights, squares, [run for part in done for run in part], most, crew)
 
 
 def cut_draws(draws: int, alternatives: int, step: int, threads: int | None) -> list[Run]:
@@ -87,8 +100,7 @@ def choose_piece(alternatives: int) -> int:
 
 
 def _choose_scored(alternatives: int) -> int:
-    piece = PIECE if alternatives < LONG_ROW else LONG_PIECE
-    draws = max(1, piece // SCORED // max(1, alternatives))
+    draws = max(1, PIECE // SCORED // max(1, alternatives))
     return draws - draws % EVEN if draws > EVEN else draws
 
 
@@ -125,7 +137,12 @@ class RankCounter:
         # Beyond the alternatives stand the ends of a row, whose number is the number of alternatives.
         numbers = np.minimum(np.arange(self._keeper.width), alternatives)
         self._numbers = repeat_row(numbers.astype(self._form.whole))
-        self._scores = np.empty((_choose_scored(alternatives), alternatives))
+        # Scores and gaps are never needed at once.
+        scored = _choose_scored(alternatives)
+        gaps = self.piece * self._keeper.width * np.dtype(self._form.whole).itemsize
+        scratch = np.empty(max(scored * alternatives, -(-gaps // 8)))
+        self._scores = scratch[: scored * alternatives].reshape(scored, alternatives)
+        self._gaps = scratch.view(self._form.unsigned)
 
     def add(self, scores: Floats) -> None:
         """Count draws: finite scores, higher is better, of shape (draws, alternatives)."""
@@ -174,7 +191,7 @@ class RankCounter:
         # Across all draws at once, for speed. The step from one draw to the next is left out after, where there is no
         # end of a row between them, which is far from all.
         flat = rows.reshape(-1).view(self._form.unsigned)
-        gaps = np.subtract(flat[1:], flat[:-1], out=self._keeper.lend_scratch(len(flat) - 1))
+        gaps = np.subtract(flat[1:], flat[:-1], out=self._gaps[: len(flat) - 1])
         # Of a short row few are near, so that most pieces have none at all.
         if self._alternatives < LONG_ROW and gaps.min(initial=self._form.near) >= self._form.near:
             return

@@ -24,6 +24,9 @@ MOST_THREADS = 8
 PART = 1 << 18
 """Scores or counts that are worth a thread of their own: some milliseconds of work."""
 
+TAPERED = 4
+"""The last runs are shorter by so much: a thread waits for the last of the others for a quarter of a run at most."""
+
 PRODUCT = 1 << 18
 """Multiplications of one matrix product: up to here OpenBLAS stays in the thread that calls it (its
 ``SMP_THRESHOLD_MIN * GEMM_MULTITHREAD_THRESHOLD``), so that its threads and ours do not fight for the processors."""
@@ -48,18 +51,41 @@ def cut_runs(start: int, stop: int, length: int) -> list[Run]:
     return [(first, min(stop, first + length)) for first in range(start, stop, length)]
 
 
-def run_parts(work: Callable[[int, int], Part], parts: list[Run]) -> list[Part]:
-    """What ``work(start, stop)`` gives for each part, in order; one part is done in the calling thread."""
+def hire_crew(threads: int) -> ThreadPoolExecutor:
+    """Threads for the works of one question, one fewer than may be used: the calling thread works too.
+
+    None begins before it has something to do.
+    """
+    return ThreadPoolExecutor(max(1, threads - 1), "draws")
+
+
+def cut_tapering(total: int, length: int, threads: int) -> list[Run]:
+    """Runs to be shared among threads: of this length, but shorter at the end, so that all threads end together."""
+    if threads < 2:
+        return cut_runs(0, total, length)
+    rest = min(total, threads * length)
+    return [*cut_runs(0, total - rest, length), *cut_runs(total - rest, total, max(1, length // TAPERED))]
+
+
+def run_parts(work: Callable[[int, int], Part], parts: list[Run], crew: ThreadPoolExecutor | None = None) -> list[Part]:
+    """What ``work(start, stop)`` gives for each part, in order; one part is done in the calling thread.
+
+    :param crew: who do the others; by default threads that end with the work.
+    """
     *others, last = parts
     if not others:
         return [work(*last)]
-    with ThreadPoolExecutor(len(others), "draws") as threads:
-        begun = [threads.submit(work, *part) for part in others]
-        done = work(*last)
-        return [*(one.result() for one in begun), done]
+    if crew is None:
+        with hire_crew(len(parts)) as own:
+            return run_parts(work, parts, own)
+    begun = [crew.submit(work, *part) for part in others]
+    done = work(*last)
+    return [*(one.result() for one in begun), done]
 
 
-def share_runs(work: Callable[[Iterator[Run]], Part], runs: Sequence[Run], threads: int) -> list[Part]:
+def share_runs(
+    work: Callable[[Iterator[Run]], Part], runs: Sequence[Run], threads: int, crew: ThreadPoolExecutor | None = None
+) -> list[Part]:
     """What ``work`` gives in each of at most so many threads, which take the next run whenever they are done with one:
     a thread whose processor is slowed down by others takes fewer.
     """
@@ -72,7 +98,7 @@ def share_runs(work: Callable[[Iterator[Run]], Part], runs: Sequence[Run], threa
             while True:
                 yield waiting.get_nowait()
 
-    return run_parts(lambda _start, _stop: work(take()), cut_evenly(max(1, len(runs)), 1, threads))
+    return run_parts(lambda _start, _stop: work(take()), cut_evenly(max(1, len(runs)), 1, threads), crew)
 
 
 def multiply(weights: Floats, cells: Floats, out: Floats) -> Floats:

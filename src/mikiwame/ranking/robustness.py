@@ -16,7 +16,7 @@ from mikiwame.ranking.performance import Array, Cell, Performance, make_performa
 from mikiwame.ranking.reading import Values, read_discrete, read_numbers, read_whole
 from mikiwame.ranking.sampling import BATCH, Batch, CellStream, read_cells, slice_batches
 from mikiwame.ranking.sort_keys import TIE
-from mikiwame.ranking.tallying import RankCounts, Tally, add_tallies
+from mikiwame.ranking.tallies import RankCounts, Tally, add_tallies
 from mikiwame.ranking.weights import Bounded, Ordinal, Region, Simplex, normalise_weights
 from mikiwame.vocabulary.complaints import MikiwameError
 

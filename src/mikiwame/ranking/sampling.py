@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 
 from mikiwame.ranking.parallel import multiply
 from mikiwame.ranking.performance import Array, Mask, Performance
-from mikiwame.ranking.tallying import Places
+from mikiwame.ranking.tallies import Places
 from mikiwame.vocabulary.complaints import MikiwameError
 from mikiwame.vocabulary.reasons import Reason
 
