@@ -10,11 +10,8 @@ from typing import Protocol
 
 import numpy as np
 
-from mikiwame.ranking.sort_keys import KeyForm, Keys, combine_rows, repeat_row
+from mikiwame.ranking.sort_keys import CODES, KeyForm, Keys, combine_rows, repeat_row
 from mikiwame.ranking.tallies import Numbers, Places
-
-CODES = 1 << 16
-"""How many pairs of a place and who is there can be told apart at once, by numbers of 16 bits."""
 
 COUNTED = 1 << 17
 """Places that are counted at once: their codes and their table stay in a second-level cache."""
@@ -67,8 +64,7 @@ class Board(Protocol):
 
 def choose_board(alternatives: int, piece: int, form: KeyForm) -> Board:
     """The faster board for so many alternatives; ``piece``: the most draws that come at once."""
-    in_pairs = form.whole is np.int32 and -(-alternatives // 2) << 2 * form.bits <= CODES
-    return (PairBoard if in_pairs else PlaceBoard)(alternatives, piece, form)
+    return (PairBoard if form.paired else PlaceBoard)(alternatives, piece, form)
 
 
 class PairBoard:

@@ -67,14 +67,14 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
     cells = np.ldexp(values, -np.frexp(np.abs(values).max(initial=0.0))[1])
     spread = float(np.ptp(cells)) if cells.size else 0.0
     # Weights that add up to 1 carry a stretch and a shift of the cells over to the scores: nothing is left to do there.
-    room = choose_form(len(values)).room
-    placed = (cells - cells.min(initial=np.inf)) * (room / spread if spread else 0.0)
+    form = choose_form(len(values))
+    placed = (cells - cells.min(initial=np.inf)) * (form.room / spread if spread else 0.0) + form.base
 
     most = count_threads() if threads is None else threads
     parts = len(cut_draws(len(weights), len(values), 1, most))
     runs = cut_tapering(len(weights), choose_piece(len(values)), parts)
     # Made here, in memory that is used again and again: what a thread of its own asks for comes anew each time.
-    counters = [RankCounter(len(placed), room) for _ in range(parts)]
+    counters = [RankCounter(len(placed), form.room) for _ in range(parts)]
 
     def count(taken: Iterator[Run]) -> tuple[Tally, list[Run]]:
         counter, done = counters.pop(), list[Run]()
@@ -154,11 +154,12 @@ class RankCounter:
             for here in self._cut(len(part)):
                 placed = np.subtract(part[here], low, out=self._scores[: here.stop - here.start])
                 placed *= share
+                placed += self._form.base
                 np.copyto(rows[here, : self._alternatives], placed, casting="unsafe")
             self._order(rows, partial(_pick, part))
 
     def add_products(self, weights: Floats, cells: Floats) -> None:
-        """Count draws of weights: their scores under ``cells`` (alternatives, criteria) are within 0 .. ``room``."""
+        """Count draws of weights: under ``cells`` (alternatives, criteria) scores fill the room from the base on."""
         columns = np.ascontiguousarray(cells.T)  # Read in half the time of one that stands on its side.
         for start in range(0, len(weights) if cells.size else 0, self.piece):
             part = weights[start : start + self.piece]

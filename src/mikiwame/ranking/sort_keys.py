@@ -13,8 +13,11 @@ any real difference."""
 LONG_NUMBER = 12
 """Bits of an alternative's number beyond which a 32-bit key leaves too few for the score, and 64 bits sort faster."""
 
-SHORT_KEY, LONG_SCORE = 31, 46
+SHORT_KEY, LONG_SCORE = 32, 46
 """Bits of a key for score and number (32-bit keys), and for the score alone (64-bit keys)."""
+
+CODES = 1 << 16
+"""How many pairs of a place and who is there are counted at once: a table of 512 KiB, for a second-level cache."""
 
 UNDER = 1 - 2e-6
 """Keeps scores below the next power of two where the weights of a draw add up to a little more than 1."""
@@ -24,16 +27,19 @@ Keys = NDArray[np.int32 | np.int64]
 
 @dataclass(frozen=True)
 class KeyForm:
-    """How scores become keys: stretched over ``room``, cut to whole numbers, and numbered in the lowest ``bits``.
+    """How scores become keys: stretched over ``room`` from ``base`` on, cut, and numbered in the lowest ``bits``.
 
-    ``near``: the scores of two keys nearer than that may be equal or the other way round.
+    ``near``: the scores of two keys nearer than that may be equal or the other way round. ``paired``: whether there are
+    so few alternatives that two neighbouring places can be counted at once.
     """
 
     whole: type[np.int32 | np.int64]
     unsigned: type[np.uint32 | np.uint64]
     bits: int
+    base: float
     room: float
     near: int
+    paired: bool
 
     def list_ends(self, alternatives: int, count: int) -> Keys:
         """Keys of no alternative, beyond those of all, and far from one another."""
@@ -46,10 +52,15 @@ def choose_form(alternatives: int) -> KeyForm:
     """The shortest keys that tell so many alternatives apart."""
     bits = alternatives.bit_length()
     is_short = bits <= LONG_NUMBER
-    room = 2.0 ** (SHORT_KEY if is_short else LONG_SCORE + bits) * UNDER
+    paired = is_short and -(-alternatives // 2) << 2 * bits <= CODES
+    # Half of the numbers are left to the ends of rows of pairs, so that these are far from all keys.
+    room = 2.0 ** (SHORT_KEY - paired if is_short else LONG_SCORE + bits) * UNDER
+    base = -room / 2 if is_short and not paired else 0.0
     # Two units more: one as both scores are cut to whole units, one as the numbers in their place may widen a gap.
     near = (int(TIE * room / (1 << bits)) + 2) << bits
-    return KeyForm(np.int32 if is_short else np.int64, np.uint32 if is_short else np.uint64, bits, room, near)
+    return KeyForm(
+        np.int32 if is_short else np.int64, np.uint32 if is_short else np.uint64, bits, base, room, near, paired
+    )
 
 
 REPEATED = 1 << 11
