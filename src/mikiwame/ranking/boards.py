@@ -11,7 +11,7 @@ from typing import Protocol
 import numpy as np
 
 from mikiwame.ranking.sort_keys import CODES, KeyForm, Keys, combine_rows, repeat_row
-from mikiwame.ranking.tallies import Numbers, Places
+from mikiwame.ranking.tallies import Counts, Numbers, Places
 
 COUNTED = 1 << 17
 """Places that are counted at once: their codes and their table stay in a second-level cache."""
@@ -58,7 +58,7 @@ class Board(Protocol):
     def count(self) -> None:
         """Count the waiting draws; none waits after."""
 
-    def finish(self) -> Places:
+    def finish(self) -> Counts:
         """The counts [place from the worst, alternative] of places that are not shared; the board is used up."""
 
 
@@ -115,8 +115,8 @@ class PairBoard:
         self._keys[: self.waiting, self._alternatives :] = self._ends
         self.waiting = 0
 
-    def finish(self) -> Places:
-        places = np.empty((self._alternatives, self._alternatives), np.intp)
+    def finish(self) -> Counts:
+        places = np.empty((self._alternatives, self._alternatives), np.int32)
         tables = self._pairs.reshape(-1, 1 << self._bits, 1 << self._bits)
         lower, upper = tables.sum(axis=2), tables.sum(axis=1)
         for half, counts in enumerate((lower, upper) if sys.byteorder == "little" else (upper, lower)):
@@ -148,7 +148,7 @@ class PlaceBoard:
         self._turned = np.empty((width // self._pack, self._draws), f"u{2 * self._pack}")
         self._codes = np.empty(self._step * self._pack * self._draws, np.int64)
         # Written by what is counted first: zeros of a large table take their time.
-        self._places: Places = np.empty((alternatives, alternatives), np.intp)
+        self._places: Counts = np.empty((alternatives, alternatives), np.int32)
         self._is_empty = True
         self.waiting = 0
 
@@ -198,7 +198,7 @@ class PlaceBoard:
                 table += counts
         self._is_empty, self.waiting = False, 0
 
-    def finish(self) -> Places:
+    def finish(self) -> Counts:
         return self._places
 
     def _locate(self, cells: Places) -> tuple[Places, tuple[Places, Places]]:

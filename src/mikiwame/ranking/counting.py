@@ -18,7 +18,6 @@ from mikiwame.ranking.parallel import (
     count_threads,
     cut_evenly,
     cut_tapering,
-    hire_crew,
     multiply,
     share_runs,
 )
@@ -83,9 +82,8 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
             done.append((start, stop))
         return counter.finish(), done
 
-    with hire_crew(most) as crew:
-        tallies, done = zip(*share_runs(count, runs, parts, crew), strict=True)
-        return add_tallies(tallies, weights, squares, [run for part in done for run in part], most, crew)
+    tallies, done = zip(*share_runs(count, runs, parts), strict=True)
+    return add_tallies(tallies, weights, squares, [run for part in done for run in part], most)
 
 
 def cut_draws(draws: int, alternatives: int, step: int, threads: int | None) -> list[Run]:

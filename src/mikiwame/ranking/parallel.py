@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import suppress
+from functools import cache
 from itertools import pairwise
 from queue import Empty, SimpleQueue
 from typing import TypeVar
@@ -51,14 +52,6 @@ def cut_runs(start: int, stop: int, length: int) -> list[Run]:
     return [(first, min(stop, first + length)) for first in range(start, stop, length)]
 
 
-def hire_crew(threads: int) -> ThreadPoolExecutor:
-    """Threads for the works of one question, one fewer than may be used: the calling thread works too.
-
-    None begins before it has something to do.
-    """
-    return ThreadPoolExecutor(max(1, threads - 1), "draws")
-
-
 def cut_tapering(total: int, length: int, threads: int) -> list[Run]:
     """Runs to be shared among threads: of this length, but shorter at the end, so that all threads end together."""
     if threads < 2:
@@ -67,25 +60,38 @@ def cut_tapering(total: int, length: int, threads: int) -> list[Run]:
     return [*cut_runs(0, total - rest, length), *cut_runs(total - rest, total, max(1, length // TAPERED))]
 
 
-def run_parts(work: Callable[[int, int], Part], parts: list[Run], crew: ThreadPoolExecutor | None = None) -> list[Part]:
-    """What ``work(start, stop)`` gives for each part, in order; one part is done in the calling thread.
+@cache
+def _hire_crew() -> ThreadPoolExecutor:
+    """Threads that are kept between works: a new one would take as long to begin as a small part, and its memory would
+    come anew. None begins before it has something to do.
+    """
+    return ThreadPoolExecutor(MOST_THREADS - 1, "draws")
 
-    :param crew: who do the others; by default threads that end with the work.
+
+if hasattr(os, "register_at_fork"):
+    # The threads of a process stay behind when it forks.
+    os.register_at_fork(after_in_child=_hire_crew.cache_clear)
+
+
+def run_parts(work: Callable[[int, int], Part], parts: list[Run]) -> list[Part]:
+    """What ``work(start, stop)`` gives for each part, in order.
+
+    The last part is done in the calling thread, and so are those that no other thread has begun by then: works may be
+    begun by many threads, and by works.
     """
     *others, last = parts
     if not others:
         return [work(*last)]
-    if crew is None:
-        with hire_crew(len(parts)) as own:
-            return run_parts(work, parts, own)
-    begun = [crew.submit(work, *part) for part in others]
-    done = work(*last)
-    return [*(one.result() for one in begun), done]
+    begun = [_hire_crew().submit(work, *part) for part in others]
+    try:
+        done = work(*last)
+        return [*(work(*part) if one.cancel() else one.result() for part, one in zip(others, begun, strict=True)), done]
+    finally:
+        # Where one fails, the error comes when no thread works any more on what was lent.
+        wait([one for one in begun if not one.cancel()])
 
 
-def share_runs(
-    work: Callable[[Iterator[Run]], Part], runs: Sequence[Run], threads: int, crew: ThreadPoolExecutor | None = None
-) -> list[Part]:
+def share_runs(work: Callable[[Iterator[Run]], Part], runs: Sequence[Run], threads: int) -> list[Part]:
     """What ``work`` gives in each of at most so many threads, which take the next run whenever they are done with one:
     a thread whose processor is slowed down by others takes fewer.
     """
@@ -98,7 +104,7 @@ def share_runs(
             while True:
                 yield waiting.get_nowait()
 
-    return run_parts(lambda _start, _stop: work(take()), cut_evenly(max(1, len(runs)), 1, threads), crew)
+    return run_parts(lambda _start, _stop: work(take()), cut_evenly(max(1, len(runs)), 1, threads))
 
 
 def multiply(weights: Floats, cells: Floats, out: Floats) -> Floats:

@@ -4,7 +4,6 @@ Whole numbers add up to the same in any order, so that parts counted apart give 
 """
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +13,10 @@ from mikiwame.ranking.parallel import PART, Floats, Run, cut_evenly, cut_runs, r
 
 Places = NDArray[np.intp]
 Numbers = NDArray[np.uint16]
+Counts = NDArray[np.int32]
+
+MOST_DRAWS = np.iinfo(np.int32).max
+"""More could not be counted in numbers of 32 bits, which are written and read in half the time of longer ones."""
 
 ADDED = 1 << 12
 """Draws whose weights are added at a time: what says where they go stays in the cache."""
@@ -65,7 +68,7 @@ class Tally:
     ``firsts``: who is first in each draw, or the number of alternatives where it is shared.
     """
 
-    places: Places
+    places: Counts
     firsts: Numbers
     grouped: Grouped
     shared: SharedFirsts
@@ -77,24 +80,31 @@ def add_tallies(
     squares: bool = False,
     runs: Sequence[Run] | None = None,
     threads: int = 1,
-    crew: ThreadPoolExecutor | None = None,
 ) -> RankCounts:
     """The counts of draws that were counted in parts.
 
     :param tallies: of the draws in their order, or of these ``runs`` of them; ``weights``: of all these draws, of shape
         (draws, criteria).
     :param squares: whether ``first_weights`` goes on with the sums of the weights' squares.
-    :param threads: at most so many, of this ``crew``; the sums are the same for any, and for any order of the runs.
+    :param threads: at most so many; the sums are the same for any, and for any order of the runs.
+    :raises ValueError: for more than ``MOST_DRAWS``.
     """
+    check_draws(len(weights))
     ranks = np.empty(tallies[0].places.shape)
 
     def add(start: int, stop: int) -> None:
         for first, last in cut_runs(start, stop, max(1, SUMMED // max(1, len(ranks)))):
             ranks[first:last] = sum((one.places[first:last] for one in tallies[1:]), tallies[0].places[first:last])
 
-    run_parts(add, cut_evenly(len(ranks), 1, min(threads, ranks.size // PART)), crew)
+    run_parts(add, cut_evenly(len(ranks), 1, min(threads, ranks.size // PART)))
     _spread(gather_groups([one.grouped for one in tallies]), ranks)
-    return RankCounts(ranks[::-1].T, _add_weights(tallies, weights, squares, runs, threads, crew))
+    return RankCounts(ranks[::-1].T, _add_weights(tallies, weights, squares, runs, threads))
+
+
+def check_draws(draws: int) -> None:
+    """Refuse more draws than can be counted."""
+    if draws > MOST_DRAWS:
+        raise ValueError(f"{draws} draws: at most {MOST_DRAWS} can be counted.")
 
 
 def _add_weights(
@@ -103,7 +113,6 @@ def _add_weights(
     squares: bool,
     runs: Sequence[Run] | None,
     threads: int,
-    crew: ThreadPoolExecutor | None,
 ) -> Floats:
     """The weights of first places, added draw by draw: (alternatives, criteria) or twice as many columns."""
     alternatives = len(tallies[0].places)
@@ -118,7 +127,7 @@ def _add_weights(
             for first, last in cut_runs(start, stop, ADDED)
         ]
 
-    sums = [one for part in run_parts(add, cut_evenly(len(firsts), ADDED, threads), crew) for one in part]
+    sums = [one for part in run_parts(add, cut_evenly(len(firsts), ADDED, threads)) for one in part]
     for first, last in cut_runs(0, len(shared.draws), ADDED):
         part = _raise(weights[shared.draws[first:last]], squares) / shared.sizes[first:last, None]
         sums.append(_add_rows(cells, shared.members[first:last], part))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from mikiwame.ranking.boards import choose_board
 from mikiwame.ranking.parallel import Floats
 from mikiwame.ranking.sort_keys import KeyForm, Keys
-from mikiwame.ranking.tallies import Grouped, Numbers, Places, SharedFirsts, Tally, gather_groups
+from mikiwame.ranking.tallies import Grouped, Numbers, Places, SharedFirsts, Tally, check_draws, gather_groups
 
 GROUPED = 1 << 16
 """Members of groups that are kept one by one before like ones are counted."""
@@ -81,6 +81,7 @@ class TallyKeeper:
         if self._alternatives:
             self._firsts.append(self._board.list_firsts())
         self._counted += self._board.waiting
+        check_draws(self._counted)
         self._board.count()
 
     def _share_places(self) -> None:
