@@ -59,7 +59,7 @@ class Board(Protocol):
         """Count the waiting draws; none waits after."""
 
     def finish(self) -> Counts:
-        """The counts [place from the worst, alternative] of places that are not shared; the board is used up."""
+        """The counts [place from the worst, alternative] of places that are not shared; they begin anew."""
 
 
 def choose_board(alternatives: int, piece: int, form: KeyForm) -> Board:
@@ -122,6 +122,7 @@ class PairBoard:
         for half, counts in enumerate((lower, upper) if sys.byteorder == "little" else (upper, lower)):
             table = places[half::2]
             np.copyto(table, counts[: len(table), : self._alternatives])
+        self._pairs[:] = 0
         return places
 
 
@@ -199,7 +200,8 @@ class PlaceBoard:
         self._is_empty, self.waiting = False, 0
 
     def finish(self) -> Counts:
-        return self._places
+        places, self._places, self._is_empty = self._places, np.empty_like(self._places), True
+        return places
 
     def _locate(self, cells: Places) -> tuple[Places, tuple[Places, Places]]:
         """The places of these cells, and where they are kept."""

@@ -6,12 +6,15 @@ that threads take, and put together in the order of the draws: the answer is the
 ``tests/ranking/reference.py`` counts the same in plain Python.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 
 import numpy as np
 
 from mikiwame.ranking.parallel import (
+    MOST_THREADS,
     PART,
     Floats,
     Run,
@@ -35,7 +38,7 @@ PIECE = 1 << 18
 """Keys worked on at once: 1 MiB, so that they and their gaps stay near a second-level cache, in steps so long that
 threads seldom wait for one another between them."""
 
-SCORED = 2
+SCORED = 4
 """Of a piece one in so many scores is made at once: they become keys while they are in the cache, and are not kept."""
 
 LEAST_SCALE = 2.0**-900
@@ -72,18 +75,30 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
     most = count_threads() if threads is None else threads
     parts = len(cut_draws(len(weights), len(values), 1, most))
     runs = cut_tapering(len(weights), choose_piece(len(values)), parts)
-    # Made here, in memory that is used again and again: what a thread of its own asks for comes anew each time.
-    counters = [RankCounter(len(placed), form.room) for _ in range(parts)]
+    counters = [_take_counter(len(placed), form.room) for _ in range(parts)]
 
     def count(taken: Iterator[Run]) -> tuple[Tally, list[Run]]:
         counter, done = counters.pop(), list[Run]()
         for start, stop in taken:
             counter.add_products(_check(weights[start:stop]), placed)
             done.append((start, stop))
-        return counter.finish(), done
+        tally = counter.finish()
+        if form.paired:
+            _resting.append(counter)
+        return tally, done
 
     tallies, done = zip(*share_runs(count, runs, parts), strict=True)
     return add_tallies(tallies, weights, squares, [run for part in done for run in part], most)
+
+
+def _take_counter(alternatives: int, scale: float) -> "RankCounter":
+    """One that rests, or a new one, made in the calling thread, whose memory is used again and again."""
+    with suppress(IndexError):
+        counter = _resting.pop()
+        if counter.fits(alternatives, scale):
+            return counter
+        _resting.clear()
+    return RankCounter(alternatives, scale)
 
 
 def cut_draws(draws: int, alternatives: int, step: int, threads: int | None) -> list[Run]:
@@ -142,6 +157,10 @@ class RankCounter:
         self._scores = scratch[: scored * alternatives].reshape(scored, alternatives)
         self._gaps = scratch.view(self._form.unsigned)
 
+    def fits(self, alternatives: int, scale: float) -> bool:
+        """Whether it counts such draws."""
+        return (self._alternatives, self._scale) == (alternatives, scale)
+
     def add(self, scores: Floats) -> None:
         """Count draws: finite scores, higher is better, of shape (draws, alternatives)."""
         for start in range(0, len(scores) if scores.size else 0, self.piece):
@@ -169,7 +188,7 @@ class RankCounter:
             self._order(rows, partial(_score_pairs, part, cells))
 
     def finish(self) -> Tally:
-        """What has been counted; the counter is used up."""
+        """What has been counted; what is added then is counted anew."""
         return self._keeper.finish()
 
     def _cut(self, draws: int) -> Iterator[slice]:
@@ -202,3 +221,10 @@ class RankCounter:
             who = rows.reshape(-1)[both] & self._form.whole((1 << self._form.bits) - 1)
             lower, upper = look(both // rows.shape[1], who).reshape(2, -1)
             self._keeper.note(NearPairs(cells, lower, upper))
+
+
+_resting: deque[RankCounter] = deque(maxlen=MOST_THREADS)
+"""Counters of the last few alternatives that nobody uses, of some 2 MiB: to touch new memory takes a tenth of a count.
+
+Each is taken and given back in one step, by any thread.
+"""

@@ -37,6 +37,9 @@ class TallyKeeper:
     def __init__(self, alternatives: int, piece: int, tie: float, form: KeyForm) -> None:
         self._alternatives, self._tie = alternatives, tie
         self._board = choose_board(alternatives, piece, form)
+        self._begin()
+
+    def _begin(self) -> None:
         self._received = self._counted = 0
         self._near: list[NearPairs] = []
         self._firsts: list[Numbers] = []
@@ -64,16 +67,18 @@ class TallyKeeper:
         self._near.append(NearPairs(near.cells + self._received * self.width, near.lower, near.upper))
 
     def finish(self) -> Tally:
-        """What has been received; the keeper is used up."""
+        """What has been received; the next draws begin anew."""
         self._count()
         empty = np.empty(0, np.intp)
         shared = [SharedFirsts(empty, empty, empty), *self._shared]
-        return Tally(
+        tally = Tally(
             self._board.finish(),
             np.concatenate([np.empty(0, np.uint16), *self._firsts]),
             gather_groups([Grouped(empty, empty), *self._grouped]),
             SharedFirsts(*(np.concatenate(part) for part in zip(*map(_list_fields, shared), strict=True))),
         )
+        self._begin()
+        return tally
 
     def _count(self) -> None:
         if self._near:
