@@ -20,6 +20,7 @@ from mikiwame.ranking.parallel import (
     Run,
     count_threads,
     cut_evenly,
+    cut_runs,
     cut_tapering,
     multiply,
     share_runs,
@@ -38,7 +39,7 @@ PIECE = 1 << 18
 """Keys worked on at once: 1 MiB, so that they and their gaps stay near a second-level cache, in steps so long that
 threads seldom wait for one another between them."""
 
-SCORED = 4
+SCORED = 2
 """Of a piece one in so many scores is made at once: they become keys while they are in the cache, and are not kept."""
 
 LEAST_SCALE = 2.0**-900
@@ -47,8 +48,8 @@ LEAST_SCALE = 2.0**-900
 EVEN = 64
 """A piece is a multiple of so many draws: matrix products and repeated rows take as many together, and leave none."""
 
-LONG_ROW = 256
-"""Alternatives from which a draw seldom has no near neighbours at all."""
+GAPS = 1 << 16
+"""Gaps of neighbours that are looked at together: they stay in the cache beside the keys."""
 
 Look = Callable[[Places, Places], Floats]
 """Of pairs of a draw of the piece and an alternative, their scores."""
@@ -150,12 +151,9 @@ class RankCounter:
         # Beyond the alternatives stand the ends of a row, whose number is the number of alternatives.
         numbers = np.minimum(np.arange(self._keeper.width), alternatives)
         self._numbers = repeat_row(numbers.astype(self._form.whole))
-        # Scores and gaps are never needed at once.
-        scored = _choose_scored(alternatives)
-        gaps = self.piece * self._keeper.width * np.dtype(self._form.whole).itemsize
-        scratch = np.empty(max(scored * alternatives, -(-gaps // 8)))
-        self._scores = scratch[: scored * alternatives].reshape(scored, alternatives)
-        self._gaps = scratch.view(self._form.unsigned)
+        self._scores = np.empty((_choose_scored(alternatives), alternatives))
+        self._gaps = np.empty(GAPS, self._form.unsigned)
+        self._is_near = np.empty(self.piece * self._keeper.width, np.bool_)
 
     def fits(self, alternatives: int, scale: float) -> bool:
         """Whether it counts such draws."""
@@ -206,14 +204,14 @@ class RankCounter:
 
     def _note_near(self, rows: Keys, look: Look) -> None:
         """Note the neighbours whose keys are so near that their scores may be equal or the other way round."""
-        # Across all draws at once, for speed. The step from one draw to the next is left out after, where there is no
-        # end of a row between them, which is far from all.
-        flat = rows.reshape(-1).view(self._form.unsigned)
-        gaps = np.subtract(flat[1:], flat[:-1], out=self._gaps[: len(flat) - 1])
-        # Of a short row few are near, so that most pieces have none at all.
-        if self._alternatives < LONG_ROW and gaps.min(initial=self._form.near) >= self._form.near:
-            return
-        cells = np.flatnonzero(gaps < self._form.unsigned(self._form.near))
+        # Across all draws, for speed. The step from one draw to the next is left out after, where there is no end of a
+        # row between them, which is far from all.
+        flat, near = rows.reshape(-1).view(self._form.unsigned), self._form.unsigned(self._form.near)
+        steps = len(flat) - 1
+        for start, stop in cut_runs(0, steps, len(self._gaps)):
+            gaps = np.subtract(flat[start + 1 : stop + 1], flat[start:stop], out=self._gaps[: stop - start])
+            np.less(gaps, near, out=self._is_near[start:stop])
+        cells = np.flatnonzero(self._is_near[:steps])
         if rows.shape[1] == self._alternatives:
             cells = cells[cells % rows.shape[1] < self._alternatives - 1]
         if cells.size:

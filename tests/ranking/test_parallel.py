@@ -1,0 +1,96 @@
+"""Parts of a work in threads: in order, whoever does them, and without one that waits for another for ever."""
+
+import multiprocessing
+import threading
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from mikiwame.ranking.counting import count_ranks
+from mikiwame.ranking.parallel import MOST_THREADS, Floats, Run, cut_evenly, cut_runs, cut_tapering, run_parts, share_runs
+
+
+def test_parts_come_in_order_from_more_works_than_there_are_threads() -> None:
+    def outer(start: int, stop: int) -> list[Run]:
+        return run_parts(lambda low, high: (start + low, start + high), cut_evenly(stop - start, 1, 4))
+
+    parts = run_parts(outer, cut_evenly(4 * 3 * MOST_THREADS, 4, 3 * MOST_THREADS))
+
+    assert [run for part in parts for run in part] == cut_runs(0, 4 * 3 * MOST_THREADS, 1)
+
+
+def test_an_error_comes_when_no_thread_works_any_more() -> None:
+    begun, failed, done = threading.Event(), threading.Event(), []
+
+    def work(start: int, _stop: int) -> None:
+        if start == 1:
+            assert begun.wait(10)
+            failed.set()
+            raise ValueError("part 1")
+        begun.set()
+        assert failed.wait(10)
+        done.append(start)
+
+    with pytest.raises(ValueError, match="part 1"):
+        run_parts(work, [(0, 1), (1, 2)])
+    assert done == [0]
+
+
+def test_an_error_in_another_thread_is_raised() -> None:
+    begun = threading.Event()
+
+    def work(start: int, _stop: int) -> None:
+        if start == 0:
+            begun.set()
+            raise ValueError("part 0")
+        assert begun.wait(10)
+
+    with pytest.raises(ValueError, match="part 0"):
+        run_parts(work, [(0, 1), (1, 2)])
+
+
+@pytest.mark.parametrize("total", [0, 1, 7, 8, 9, 100])
+@pytest.mark.parametrize("threads", [1, 2, 5])
+def test_runs_that_taper_are_all_of_the_draws_once(total: int, threads: int) -> None:
+    runs = cut_tapering(total, 8, threads)
+
+    assert [draw for run in runs for draw in range(*run)] == list(range(total))
+    assert max((stop - start for start, stop in runs), default=0) <= 8
+
+
+def test_each_run_is_taken_once() -> None:
+    def take(runs: Iterator[Run]) -> list[Run]:
+        return list(runs)
+
+    parts = share_runs(take, cut_runs(0, 50, 3), 4)
+
+    assert len(parts) == 4
+    assert sorted(run for part in parts for run in part) == cut_runs(0, 50, 3)
+
+
+def test_counting_goes_on_after_weights_that_were_refused() -> None:
+    random = np.random.default_rng(8)
+    values, weights = random.random((30, 3)), random.dirichlet(np.ones(3), 40_000)
+    first = count_ranks(values, weights, threads=2)
+
+    with pytest.raises(ValueError, match="do not add up to 1"):
+        count_ranks(values, np.concatenate([weights, [[0.5, 0.5, 0.5]]]), threads=2)
+
+    again = count_ranks(values, weights, threads=2)
+    np.testing.assert_array_equal(again.ranks, first.ranks)
+    np.testing.assert_array_equal(again.first_weights, first.first_weights)
+    assert again.ranks.sum() == pytest.approx(30 * 40_000)
+
+
+def _count_in_child(values: Floats, weights: Floats) -> float:
+    return float(count_ranks(values, weights, threads=2).ranks.sum())
+
+
+def test_a_process_that_forks_counts_with_threads_of_its_own() -> None:
+    random = np.random.default_rng(8)
+    values, weights = random.random((30, 3)), random.dirichlet(np.ones(3), 40_000)
+    count_ranks(values, weights, threads=2)
+
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        assert pool.apply_async(_count_in_child, (values, weights)).get(60) == pytest.approx(30 * 40_000)
