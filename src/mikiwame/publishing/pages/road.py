@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from mikiwame.advice.cost_terms import Study
 from mikiwame.answers.cost_shapes import StudyCost
-from mikiwame.answers.facts import Fact, list_leading
+from mikiwame.answers.facts import Fact
+from mikiwame.answers.leading import list_leading
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.pictures import Drawn
 from mikiwame.publishing.pages.prospects import say_next
