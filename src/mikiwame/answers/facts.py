@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from mikiwame.answers.announced import Announced, Json, announce
+from mikiwame.answers.applying import prefer_open
 from mikiwame.answers.claims import Claims
 from mikiwame.answers.doubts import find_doubt
 from mikiwame.answers.kept import find_inconsistencies
@@ -207,10 +208,8 @@ class Evidence:
 
     def _find_facts(self, slug: str) -> tuple[Fact, ...]:
         held = self.claims.list_held(slug)
-        rows = sorted(
-            (row for row in self.claims.list_facts(slug) if row.claim is not None or row.standing == "unknown"),
-            key=_order,
-        )
+        told = [row for row in self.claims.list_facts(slug) if row.claim is not None or row.standing == "unknown"]
+        rows = sorted(prefer_open(told, self.claims.list_known(slug), self.comparison.on), key=_order)
         facts = [self._describe(row, held) for row in rows]
         announced = _place(facts, [(one.cell, announce(one)) for one in self.claims.list_announced(slug)])
         waiting = _place(facts, [(one.cell, describe_held(one)) for one in held])

@@ -92,9 +92,12 @@ def tabulate_texts(texts: Iterable[tuple[Place, Printed | Withheld]]) -> pl.Data
 def _order(told: tuple[int, ClaimRow]) -> list[tuple[object, ...]]:
     """By what a claim says, of one label the later sitting first; what is not said comes before what is.
 
-    Of several marks of one part the highest comes first: whoever passes reaches them all.
+    Of several marks of one part the highest comes first: whoever passes reaches them all. Of days that pass the
+    earliest comes first: of those that have not passed it is the next.
     """
     sitting, row = told
+    if row["unit"] == "dates" and row["until"] is not None:
+        sitting = -row["until"]
     mark = -(row["low"] or 0) if row["kind"] == "mark" else 0
     content = (row["certification"], row["field"], row["label"], -sitting, mark, *_CONTENT(row))
     return [() if part is None else (part,) for part in content]
