@@ -4,6 +4,7 @@
 
 quoted = “{ $text }”
 take = If you take one, take { $name }.
+level = { $said } { $last } and the next one, { $next }, are about even: their order turns with what matters to you and with what is unknown.
 choose_two = If you take one, take either { $one } or { $other }.
 choose_several = If you take one, take { $names } or { $last }.
 wait = No exam is sure to be held by that day. It is best to wait for the next one.
@@ -90,7 +91,7 @@ check_small = ask the organiser about { $names }
 
 ## A limit of the person and what stands against it
 
-behind = scores lower than the one recommended, almost whatever the unknown figures are
+behind = by the standard weights, scores lower than the one recommended, almost whatever the unknown figures are
 no_way = the exam cannot be taken this way
 budget_unknown = the cost is unknown, so it may not fit your budget
 budget_out = the known costs are { $least } even if you pass the first time, more than your budget of { $budget }

@@ -4,6 +4,7 @@
 
 quoted = 「{ $text }」
 take = 取るなら{ $name }です。
+level = { $said }{ $last }と次の{ $next }の順は「ほぼ同じ」で、大切さの置き方や不明な値しだいで入れかわります。
 choose_two = 取るなら{ $one }か{ $other }のどちらか1つです。
 choose_several = 取るなら{ $names }か{ $last }のどれか1つです。
 wait = その日までに確実に受けられる試験がありません。次の試験まで待つのがよいでしょう。
@@ -87,7 +88,7 @@ check_small = { $names }は主催団体に
 
 ## A limit of the person and what stands against it
 
-behind = すすめた資格に、わからない値をどう見積もっても、ほぼ確実に点で及ばない
+behind = 標準の大切さでは、わからない値をどう見積もっても、すすめた資格に点でほぼ確実に及ばない
 no_way = この方法では受験できない
 budget_unknown = 費用がわからず、予算に収まるかわからない
 budget_out = わかっている費用は、1回で受かっても{ $least }で、予算の{ $budget }を超える
