@@ -78,6 +78,7 @@ no_fixed_month = no fixed month
 dates_unknown = dates unknown
 results-exact = { $fields } published
 results-rough = { $fields } published only roughly
+results-elsewhere = { $fields } only from others than the organiser
 results-unknown = { $fields } unknown
 next = next exam { $when }
 next_month = next exam { $when } (day unknown)

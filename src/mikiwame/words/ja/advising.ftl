@@ -75,6 +75,7 @@ no_fixed_month = 決まった月はない
 dates_unknown = 日程は不明
 results-exact = { $fields }を公表
 results-rough = { $fields }は概数だけ
+results-elsewhere = { $fields }は主催団体以外の情報だけ
 results-unknown = { $fields }は不明
 next = 次は{ $when }
 next_month = 次は{ $when }（日は不明）
