@@ -101,6 +101,27 @@ def test_every_claim_has_its_file_and_line(shipped: Shipped) -> None:
             assert lines[claim.line - 1].strip().startswith(f"{claim.field}:")
 
 
+def test_each_claim_tells_how_many_independent_sources_give_its_value(
+    write: Callable[[str, str], None], run: Run
+) -> None:
+    """Three pages of two sites print 7,700 yen, a newer one 8,800; one of them took back 6,000."""
+    said = "readings: [{on: %s, stated: %s, says: {alpha: {exam_fee: %s}}}]"
+    for name, site, day, text in (
+        ("first", "one", "2020-05-31", "7700円"),
+        ("second", "one", "2020-06-30", "受験料は7700円"),
+        ("third", "two", "2020-04-30", "7700円"),
+        ("before", "two", "2019-04-30", "6000円"),
+        ("newest", "four", "2026-05-31", "8800円"),
+    ):
+        head = f"title: {name}\nkind: comparison\nurl: https://{site}.example.org/{name}\n"
+        write(f"sources/{name}.yaml", head + said % (day, day, text))
+
+    claims = {one.source: one for one in Evidence(run()).list_claims("alpha") if one.field == "exam_fee"}
+
+    told = {name: claims[name].agreeing for name in ("first", "second", "third", "before", "newest")}
+    assert told == {"first": 2, "second": 2, "third": 2, "before": 0, "newest": 1}
+
+
 def test_a_claim_has_the_standing_of_the_fact_it_is_of(write: Callable[[str, str], None], run: Run) -> None:
     """Single days and sittings a year of one exam are two facts: two voices agree on the year, one tells the day."""
     said = "readings: [{on: 2026-06-01, says: {alpha: {schedule: %s}}}]"

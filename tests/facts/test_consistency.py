@@ -15,7 +15,7 @@ from mikiwame.facts.consistency import RULES, Inconsistency, Mark, Witness, chec
 from mikiwame.facts.consistency.particulars import list_day_keys, list_rule_keys
 from mikiwame.notation import read_clues
 from mikiwame.notation.grades import names_grade
-from mikiwame.pipeline import POLARS, Comparison
+from mikiwame.pipeline import POLARS, Comparison, find_inconsistencies
 from mikiwame.vocabulary.days import count_days
 from mikiwame.vocabulary.reasons import Reason, Share, Term, join
 from mikiwame.vocabulary.tables import CLAIMS, EVENTS, FACTS, Frame, make_table
@@ -439,6 +439,40 @@ def test_two_values_of_one_cell_on_one_page_are_found() -> None:
 )
 def test_the_same_value_or_one_of_another_row_day_or_page_does_not_contradict(other: Row) -> None:
     assert list_rules(say("exam_fee", "7,700円", 7700), other) == []
+
+
+OF_TWO_PERIODS = {
+    "years behind": "pass_rate: [62.3%（2024年度）, 58.1%（2025年度）]",
+    "years before": "pass_rate: [2024年度 62.3%, 2025年度 58.1%]",
+    "years of an era": "pass_rate: ['令和6年度:62.3%', '令和7年度:58.1%']",
+    "years as labels": "pass_rate: [{text: 62.3%, label: 2024年度}, {text: 58.1%, label: 2025年度}]",
+    "months of one year": "pass_rate: [62.3%（2024年6月）, 58.1%（2024年11月）]",
+    "months beside": "pass_rate: [{text: 62.3%（2024年）, period: 2024-06}, {text: 58.1%（2024年）, period: 2024-11}]",
+    "sittings": "pass_rate: [第61回 62.3%, 第62回 58.1%]",
+    "fees of two years": "exam_fee: [2024年度 5000円, 2025年度 6000円]",
+}
+
+
+@pytest.mark.parametrize("said", OF_TWO_PERIODS.values(), ids=OF_TWO_PERIODS)
+def test_figures_of_two_periods_on_one_page_do_not_contradict_and_the_newer_holds(
+    said: str, write: Callable[[str, str], None], run: Callable[..., Comparison]
+) -> None:
+    write(
+        "sources/own.yaml",
+        f"""
+        title: 試験の結果
+        kind: organiser
+        publisher: north
+        url: https://north.example.org/results
+        readings: [{{on: 2026-06-15, says: {{alpha: {{{said}}}}}}}]
+        """,
+    )
+    comparison = run()
+    field = said.partition(":")[0]
+    fact = comparison.facts.filter(certification="alpha", field=field, source="own")
+
+    assert find_inconsistencies(comparison) == []
+    assert fact["low"].to_list() == [6000.0 if field == "exam_fee" else 58.1]
 
 
 def test_states_that_differ_on_one_page_contradict() -> None:

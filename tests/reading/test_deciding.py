@@ -84,6 +84,17 @@ def test_the_rest_of_a_table_is_accepted_but_not_what_was_refused() -> None:
     assert deciding.list_with("open") == [0, 1, 10]
 
 
+def test_a_table_of_which_nothing_can_be_accepted_is_left_for_later_and_can_be_taken_back() -> None:
+    deciding = Deciding(list_entries(offer(refused=True).reading, DAY))
+    last = len(deciding.entries) - 1
+    deciding.go(last)
+
+    assert deciding.accept_group() == 0
+    assert (deciding.status(last), deciding.current) == ("skipped", 0)
+    assert deciding.undo()
+    assert (deciding.status(last), deciding.current) == ("open", last)
+
+
 def test_what_is_accepted_is_a_source_with_its_day_and_the_proposals_beside_it(market: Path) -> None:
     one = entering(market)
     one.deciding.accept()

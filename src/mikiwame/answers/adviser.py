@@ -7,8 +7,9 @@ from functools import cached_property, reduce
 from mikiwame.advice.changes import Change, find_changes
 from mikiwame.advice.firing import Fired
 from mikiwame.advice.judging import Candidate, Judgement, judge, list_possible
+from mikiwame.advice.limits import find_obstacles
 from mikiwame.advice.memory import Memory
-from mikiwame.advice.options import Choices
+from mikiwame.advice.options import Choices, Option
 from mikiwame.answers.advice import Advice, Advised, Need, Rejection, RuleSaid, Step, Turn, Unmet, Unsaid
 from mikiwame.answers.candidate_lines import list_checks
 from mikiwame.answers.candidate_notes import Notes
@@ -68,7 +69,7 @@ class Adviser:
         deciding = _list_deciding(found)
         return Advice(
             verdict=found.verdict,
-            sentence=self._tell_verdict(found),
+            sentence=self._tell_verdict(found, person),
             decides=found.decides.slug if found.decides else None,
             rests_on_premise=found.rests_on_premise,
             lack=found.lack,
@@ -127,7 +128,37 @@ class Adviser:
     def _name(self, slug: str) -> Reason:
         return Reason("advising.quoted", {"text": self.day.catalogue.certifications[slug].name})
 
-    def _tell_verdict(self, found: Judgement) -> Reason:
+    def _tell_verdict(self, found: Judgement, person: Person) -> Reason:
+        """The verdict, and of what is recommended whether the next is as good, as far as the comparison can tell."""
+        said = self._tell_choice(found)
+        ranked = [one.option for one in found.recommended if not one.added_by]
+        level = self._find_level(ranked[-1], found, person) if ranked else None
+        if level is None:
+            return said
+        return Reason("advising.level", {"said": said, "last": self._name(ranked[-1].slug), "next": self._name(level)})
+
+    def _find_level(self, last: Option, found: Judgement, person: Person) -> str | None:
+        """The next certification that the person could choose, where it is even with the last recommended one."""
+        kept = {one.option.slug for one in found.kept}
+        following = next(
+            (
+                one.slug
+                for one in self.choices.options
+                if one.qualifies
+                and one.category == last.category
+                and one.slug not in kept
+                and not any(each.out for each in find_obstacles(one, person, self.choices.on))
+            ),
+            None,
+        )
+        firmness = self.day.find_firmness(last.category) if following else None
+        if firmness is None or following not in firmness.table.alternatives:
+            return None
+        slugs = firmness.table.alternatives
+        word = firmness.words[slugs.index(last.slug)][slugs.index(following)]
+        return following if word == "tied" else None
+
+    def _tell_choice(self, found: Judgement) -> Reason:
         names = [self._name(one.option.slug) for one in found.recommended]
         match found.verdict:
             case "cannot_say":

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mikiwame.advice.calendar import Answer, Chance, Sitting, find_earliest, is_sure
+from mikiwame.answers.applying import Applying
 from mikiwame.answers.facts import Evidence, Fact
-from mikiwame.answers.timetables import Basis, Timetable, Timetables, read_claim
+from mikiwame.answers.timetables import Basis, Timetable, Timetables, is_closed, read_claim
 from mikiwame.notation.applications import mentions_application, names_some_day
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import read_count
@@ -67,12 +68,18 @@ class Occurrence:
     finer: tuple[Reason, ...]
     """What other pages print of the day, where only the month holds."""
     other_trade: bool
+    """Whether it is kept beside the others and compared with none of them."""
     mode: str | None
     """The way of sitting whose timetable it is, where each has its own."""
-    """Whether it is kept beside the others and compared with none of them."""
     ending: tuple[EndSource, ...]
     """Who says that the exam has ended, where it has."""
-    deadline: None
+    round: str | None
+    """The name of the sitting, where its source gives it one."""
+    opens: date | None
+    deadline: date | None
+    """The first and the last day on which one can apply for this sitting, where the source of its day tells."""
+    closed: bool
+    """Whether it is too late to apply, as far as that tells."""
     deadline_because: Reason
     may_be_over: bool
     """Whether it is a month that has begun; what is held at any time is never over."""
@@ -150,8 +157,12 @@ class Schedules:
         return Prospect(by, answer, "ended" if ended else chance.ground, **told | {"because": because})
 
     def _find_chance(self, table: Timetable, by: date) -> Chance:
-        """Nobody can still apply on the day of a sitting, so that day is left out; 随時 needs no wait for a month."""
-        coming = [one for one in table.sittings if not (one.exact and one.first == self._comparison.on)]
+        """Nobody can still apply on the day of a sitting, so that day is left out, and what is closed before its day;
+        随時 needs no wait for a month.
+        """
+        coming = [
+            one for one in table.list_open(self._comparison.on) if not (one.exact and one.first == self._comparison.on)
+        ]
         if coming and table.find_basis(coming[0]) == "any_time":
             return Chance("perhaps", "result_unknown", coming[0])
         return find_earliest(coming, by)
@@ -164,7 +175,7 @@ class Schedules:
         return near or table.sittings[:1]
 
     def _describe(self, slug: str, table: Timetable, sitting: Sitting | None) -> Occurrence:
-        fact = table.find_fact(sitting)
+        fact, applying = table.find_fact(sitting), table.find_applying(sitting)
         source = self._comparison.catalogue.sources.get(fact.source or "") if fact else None
         return Occurrence(
             slug=slug,
@@ -187,8 +198,13 @@ class Schedules:
             finer=self._list_finer(slug, table, sitting),
             other_trade=self._is_of_other_trade(slug),
             ending=self._list_ending(slug),
-            deadline=None,
-            deadline_because=self.explain_deadline(slug, fact),
+            round=fact.round if fact and sitting else None,
+            opens=applying.opens if applying else None,
+            deadline=applying.closes if applying else None,
+            closed=is_closed(applying, self._comparison.on),
+            deadline_because=_tell_applying(applying, self._comparison.on)
+            if applying
+            else self.explain_deadline(slug, fact),
             may_be_over=bool(sitting and table.find_basis(sitting) == "month" and not is_sure(sitting)),
         )
 
@@ -230,6 +246,18 @@ class Schedules:
         for row in self._evidence.claims.list_facts(slug):
             if row.field == "application" and row.text and names_some_day(row.text):
                 yield row.text
+
+
+def pick_next(found: Sequence[Occurrence]) -> Occurrence:
+    """The first for which one can still apply; the first of all where nothing is told of that, or all are closed."""
+    return next((one for one in found if one.first and not one.closed), found[0])
+
+
+def _tell_applying(applying: Applying, on: date) -> Reason:
+    ends: dict[str, Value] = {"opens": applying.opens, "closes": applying.closes}
+    if is_closed(applying, on):
+        return Reason("calendar.deadline_over", ends)
+    return Reason("calendar.deadline_window" if applying.opens else "calendar.deadline_day", ends)
 
 
 def tell_when(first: date, exact: bool) -> Value:

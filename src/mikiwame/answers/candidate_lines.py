@@ -127,8 +127,9 @@ def _name(month: int) -> Reason:
 def _list_results(day: Day, slug: str) -> Iterator[Reason]:
     """How far the results are published, the best first."""
     openness = find_openness(day.comparison, slug, _RESULTS)
-    ways = {field: how if (how := openness.get(field)) in ("exact", "rough") else "unknown" for field in _RESULTS}
-    for how in ("exact", "rough", "unknown"):
+    told = ("exact", "rough", "elsewhere")
+    ways = {field: how if (how := openness.get(field)) in told else "unknown" for field in _RESULTS}
+    for how in (*told, "unknown"):
         fields = [Word("fields", field) for field in _RESULTS if ways[field] == how]
         if fields:
             yield Reason(f"advising.results-{how}", {"fields": join(fields, "both")})

@@ -36,5 +36,7 @@ class Notes:
 
     def list_sittings(self, slug: str) -> tuple[Occurrence, ...]:
         if slug not in self._sittings:
-            self._sittings[slug] = tuple(self._day.calendar(slug, _SITTINGS))
+            coming = self._day.calendar(slug)
+            still = [one for one in coming if not one.closed]
+            self._sittings[slug] = tuple((still or coming)[:_SITTINGS])
         return self._sittings[slug]

@@ -111,7 +111,7 @@ def _prepare_option(
         score=row.score or 0.0,
         qualifies=row.qualifies,
         costs=_reckon(comparison, slug),
-        sittings=tuple(sorted({sitting for table in tables for sitting in table.sittings})),
+        sittings=tuple(sorted({sitting for table in tables for sitting in table.list_open(comparison.on)})),
         venue=venue.state if venue else None,
         prefectures=named,
         whole=bool(venue and named and len(named) == venue.low == venue.high),

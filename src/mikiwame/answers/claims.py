@@ -7,7 +7,7 @@ import narwhals as nw
 import polars as pl
 
 from mikiwame.answers.rows import Cell, ClaimRow, FactRow, Grouped, HeldRow, read_rows
-from mikiwame.facts import is_announced, is_in_force, is_known
+from mikiwame.facts import count_agreeing, is_announced, is_in_force, is_known
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.fields import FIELDS
@@ -38,6 +38,10 @@ class Claims:
             self._by_cell[slug] = grouped
         return self._by_cell[slug].get(cell, [])
 
+    def count_agreeing(self, claim: int | None) -> int | None:
+        """How many independent voices have its value for their word; None where it has none, or none on the day."""
+        return None if claim is None else self._agreeing.get(claim)
+
     def list_held(self, slug: str) -> list[HeldRow]:
         """The claims that reach no fact until an editor confirms them, by number."""
         return self._held.take(slug)
@@ -61,6 +65,11 @@ class Claims:
     @cached_property
     def _facts(self) -> Grouped[FactRow]:
         return Grouped(self._comparison.facts, FactRow)
+
+    @cached_property
+    def _agreeing(self) -> dict[int, int]:
+        counted = count_agreeing(nw.from_native(self._comparison.let_through).lazy(), self._comparison.on).collect()
+        return dict(counted.select("claim", "agreeing").rows())
 
     @cached_property
     def _known(self) -> Grouped[ClaimRow]:

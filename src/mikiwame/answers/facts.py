@@ -6,10 +6,10 @@ from dataclasses import dataclass, fields, replace
 from dataclasses import field as set_field
 from datetime import date
 from functools import cached_property
-from itertools import groupby
 from typing import TypeVar
 
 from mikiwame.answers.announced import Announced, Json, announce
+from mikiwame.answers.applying import prefer_open
 from mikiwame.answers.claims import Claims
 from mikiwame.answers.doubts import find_doubt
 from mikiwame.answers.kept import find_inconsistencies
@@ -121,6 +121,8 @@ class Fact(Published):
     """Why it is not known, old, or of unknown age; None for a sound one."""
     standing: str
     """agreed, single, disputed, suspended, withheld or unknown"""
+    agreeing: int | None
+    """How many independent sources give the value; None where it is not taken from sources."""
     tied: bool
     """Whether nothing decides between its values, which ``low`` and ``high`` span."""
     stale: bool
@@ -168,6 +170,9 @@ class Claim(Published):
     """One claim, with the standing of the fact that it is for or against, and the place it stands in."""
 
     standing: str
+    agreeing: int | None
+    """How many independent sources give its value: 0 where all that gave it say otherwise by now, None where it has no
+    value or does not hold on the day."""
     stale: bool
     held: bool
     """Whether a fact rests on it."""
@@ -203,10 +208,8 @@ class Evidence:
 
     def _find_facts(self, slug: str) -> tuple[Fact, ...]:
         held = self.claims.list_held(slug)
-        rows = sorted(
-            (row for row in self.claims.list_facts(slug) if row.claim is not None or row.standing == "unknown"),
-            key=_order,
-        )
+        told = [row for row in self.claims.list_facts(slug) if row.claim is not None or row.standing == "unknown"]
+        rows = sorted(prefer_open(told, self.claims.list_known(slug), self.comparison.on), key=_order)
         facts = [self._describe(row, held) for row in rows]
         announced = _place(facts, [(one.cell, announce(one)) for one in self.claims.list_announced(slug)])
         waiting = _place(facts, [(one.cell, describe_held(one)) for one in held])
@@ -232,6 +235,7 @@ class Evidence:
             value=json.loads(claim.reading) if claim else None,
             because=self._find_reason(row, known, held),
             standing=row.standing,
+            agreeing=self.claims.count_agreeing(row.claim),
             tied=row.tied,
             stale=row.stale,
             printed=row.printed,
@@ -270,6 +274,7 @@ class Evidence:
             Claim(
                 *share(claim),
                 standing=standings.get(claim.cell, ("unknown", False))[0],
+                agreeing=self.claims.count_agreeing(claim.claim),
                 stale=standings.get(claim.cell, ("unknown", False))[1],
                 held=claim.claim in resting,
                 others=(),
@@ -313,43 +318,6 @@ def _place(facts: Sequence[Fact], said: Iterable[tuple[Cell, Shown]]) -> dict[in
         for number in (own or of_field)[:1]:
             placed.setdefault(number, []).append(one)
     return placed
-
-
-def list_leading(facts: Iterable[Fact]) -> list[Fact]:
-    """Of each field the strongest fact, or the whole list of grades or audiences that its source gives; where that is
-    of one way to sit, the strongest of each other way too.
-    """
-    leading: list[Fact] = []
-    for _, group in groupby(facts, key=lambda fact: fact.field):
-        facts_of_field = list(group)
-        best = max(facts_of_field, key=_rate)
-        ways = _list_ways(facts_of_field) if _is_of_way(best) else []
-        leading += [
-            one for one in facts_of_field if one is best or one in ways or (best.label and _is_beside(one, best))
-        ]
-    return leading
-
-
-def _is_of_way(fact: Fact) -> bool:
-    """Whether it is told by a way to sit (on paper, online) and by nothing else."""
-    others = fact.grade, fact.part, fact.audience, fact.population, fact.strand, fact.other
-    return bool(fact.mode) and not any(others) and fact.standing != "suspended"
-
-
-def _list_ways(facts: Iterable[Fact]) -> list[Fact]:
-    best: dict[str | None, Fact] = {}
-    for fact in facts:
-        if _is_of_way(fact) and fact.known:
-            best[fact.mode] = max(best.get(fact.mode, fact), fact, key=_rate)
-    return list(best.values())
-
-
-def _rate(fact: Fact) -> tuple[bool, int, bool]:
-    return fact.standing != "suspended", fact.strength or 0, fact.label is None
-
-
-def _is_beside(fact: Fact, best: Fact) -> bool:
-    return bool(fact.label) and (fact.source, fact.on) == (best.source, best.on)
 
 
 def _make_silent(slug: str, field: str) -> FactRow:

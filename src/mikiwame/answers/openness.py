@@ -15,9 +15,12 @@ _ORDER = (*DISCLOSURES, None)
 def find_openness(comparison: Comparison, slug: str, fields: Sequence[str]) -> dict[str, str | None]:
     """Field -> one of ``scales.DISCLOSURES``, or None where nobody looked; of facts of the whole exam, and where a
     field has none, of the best published of its grades, parts or ways to sit.
+
+    Published is what those say who speak for themselves (``first_hand``); what only others tell is ``elsewhere``.
     """
+    published = say_openness(by=comparison.market.first_hand)
     asked = pl.col("certification").eq(slug) & pl.col("field").is_in(list(fields))
-    facts = nw.from_native(comparison.facts.filter(asked)).with_columns(openness=say_openness())
+    facts = nw.from_native(comparison.facts.filter(asked)).with_columns(openness=published)
     found: dict[str, tuple[bool, int, str | None]] = {}
     for field, general, openness in facts.select("field", "general", "openness").iter_rows():
         told = not general, _ORDER.index(openness), openness

@@ -103,6 +103,7 @@ class ClaimRow(Printed):
     day: int
     reading: str
     voice: str
+    session: str | None
     head_start: int
     true_day: int
     since: int | None

@@ -1,8 +1,8 @@
 """The facts on how one certification is held -> its timetables: the habit, the single days, the sittings to come."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal, cast
@@ -10,6 +10,7 @@ from typing import Literal, cast
 import polars as pl
 
 from mikiwame.advice.calendar import Sitting, list_sittings
+from mikiwame.answers.applying import Applying, find_applying, list_beside, list_days
 from mikiwame.answers.facts import Evidence, Fact
 from mikiwame.answers.ranking import find_end
 from mikiwame.answers.rows import ClaimRow
@@ -32,7 +33,8 @@ class Timetable:
     """What is known of the sittings of one certification, or of one grade of it (``label``).
 
     ``habit`` is the fact that tells how it is held as a rule, ``notice`` the one that names single days; ``sittings``
-    are those to come, and where there are none ``because`` says why.
+    are those to come, and where there are none ``because`` says why. ``named`` has the claim that names a day, and
+    ``applying`` when one can apply for the sitting of that day, where its source tells.
     """
 
     label: str | None
@@ -41,6 +43,16 @@ class Timetable:
     schedule: Schedule
     sittings: tuple[Sitting, ...]
     because: Reason | None
+    named: Mapping[date, ClaimRow]
+    applying: Mapping[date, Applying]
+
+    def find_applying(self, sitting: Sitting | None) -> Applying | None:
+        """When one can apply for a sitting, where the source of its day tells."""
+        return self.applying.get(sitting.first) if sitting and self._is_printed(sitting) else None
+
+    def list_open(self, on: date) -> tuple[Sitting, ...]:
+        """The sittings for which the time to apply is not over, as far as sources tell."""
+        return tuple(one for one in self.sittings if not is_closed(self.find_applying(one), on))
 
     def find_basis(self, sitting: Sitting) -> Basis:
         if sitting.exact:
@@ -49,8 +61,8 @@ class Timetable:
 
     def find_fact(self, sitting: Sitting | None) -> Fact | None:
         """The fact that tells of a sitting; of none, the one that might have."""
-        if sitting and self._is_printed(sitting):
-            return self.notice
+        if sitting and self.notice and self._is_printed(sitting):
+            return _cite_claim(self.notice, self.named[sitting.first])
         return self.habit or self.notice
 
     def _is_printed(self, sitting: Sitting) -> bool:
@@ -75,7 +87,7 @@ class Timetables:
         if not known:
             unknown = Reason("calendar.unknown", {"because": facts[0].because if facts else None})
             because = self.find_past_end(slug) or self._find_last_day(slug) or unknown
-            return [Timetable(None, None, None, _NOTHING, (), because)]
+            return [Timetable(None, None, None, _NOTHING, (), because, {}, {})]
         grouped = groupby(sorted(known, key=lambda fact: fact.label or ""), key=lambda fact: fact.label)
         return [self._read_one(slug, label, list(group), count) for label, group in grouped]
 
@@ -106,29 +118,56 @@ class Timetables:
         habit = next((fact for fact in habits if not self._is_of_long_ago(fact)), None)
         notice = next((fact for fact in by_strength if _tells_days(_read_schedule(fact))), None)
         said = habit or notice
-        schedule: Schedule = {**(_read_schedule(said) if said else _NOTHING), "dates": self._list_days(slug, notice)}
+        named = self._list_days(slug, notice)
+        days = sorted(day.isoformat() for day in named)
+        schedule: Schedule = {**(_read_schedule(said) if said else _NOTHING), "dates": days}
         on = self._comparison.on
         ends = [end for end in (self._find_end(slug), _find_turn(habit)) if end]
         sittings = list_sittings(schedule, on, count, min(ends, default=None))
         gap = _find_gap(said, schedule) if said or not habits else _tell_long_ago(habits[0])
         because = None if sittings else self.find_past_end(slug) or gap
-        return Timetable(label, habit, notice, schedule, sittings, because)
+        known = self._evidence.claims.list_known(slug)
+        times = {day: find_applying(known, claim, day) for day, claim in named.items()}
+        applying = {day: time for day, time in times.items() if time}
+        return Timetable(label, habit, notice, schedule, sittings, because, named, applying)
 
     def _is_of_long_ago(self, fact: Fact) -> bool:
         """Whether it is too old to tell of sittings to come."""
         return fact.on is not None and (self._comparison.on - fact.on).days > LONG_AGO
 
-    def _list_days(self, slug: str, notice: Fact | None) -> list[str]:
-        """Every day that the page of the ``notice`` names on its day: a page gives its sittings one per line."""
+    def _list_days(self, slug: str, notice: Fact | None) -> dict[date, ClaimRow]:
+        """Every day that the page of the ``notice`` names, and other pages of its voice of other sittings, each with
+        the claim that names it: a page gives its sittings one per line.
+        """
         if notice is None or notice.on is None:
-            return []
-        page = notice.source, count_days(notice.on)
-        said = (claim for claim in self.list_claims(slug, notice.label) if (claim.source, claim.day) == page)
-        return sorted({day for claim in said for day in read_claim(claim)["dates"]})
+            return {}
+        said, page = self.list_claims(slug, notice.label), (notice.source, count_days(notice.on))
+        own = [one for one in said if (one.source, one.day) == page]
+        beside = {one.claim: one for each in own for one in (each, *list_beside(said, each))}
+        return {day: claim for claim in reversed(beside.values()) for day in list_days(claim)}
 
     def _find_end(self, slug: str) -> date | None:
         ends = self._lives[slug][1]
         return None if ends is None else read_count(ends)
+
+
+def _cite_claim(notice: Fact, claim: ClaimRow) -> Fact:
+    """The fact as the claim that names another day of its timetable prints it."""
+    cited = {"text": claim.text, "source": claim.source, "source_kind": claim.source_kind, "url": claim.url}
+    return replace(
+        notice,
+        value=json.loads(claim.reading),
+        on=read_count(claim.day),
+        dated=claim.dated,
+        round=claim.session,
+        claim=claim.claim,
+        **cited,
+    )
+
+
+def is_closed(applying: Applying | None, on: date) -> bool:
+    """Whether the time to apply is over on the day ``on``."""
+    return applying is not None and applying.closes < on
 
 
 def read_claim(claim: ClaimRow) -> Schedule:

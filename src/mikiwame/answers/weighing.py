@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mikiwame.answers.facts import Fact, list_leading
+from mikiwame.answers.facts import Fact
 from mikiwame.answers.firmness import Above
+from mikiwame.answers.leading import list_leading
 from mikiwame.answers.ranking import Life, Place, list_bars
 from mikiwame.answers.rows import read_rows
 from mikiwame.pipeline import Comparison

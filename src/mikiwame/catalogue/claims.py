@@ -17,6 +17,7 @@ from mikiwame.catalogue.labels import (
     correct,
     drop_grade,
     drop_strand,
+    find_finer_period,
     find_meant,
     find_period,
     find_round,
@@ -92,9 +93,12 @@ def tabulate_texts(texts: Iterable[tuple[Place, Printed | Withheld]]) -> pl.Data
 def _order(told: tuple[int, ClaimRow]) -> list[tuple[object, ...]]:
     """By what a claim says, of one label the later sitting first; what is not said comes before what is.
 
-    Of several marks of one part the highest comes first: whoever passes reaches them all.
+    Of several marks of one part the highest comes first: whoever passes reaches them all. Of days that pass the
+    earliest comes first: of those that have not passed it is the next.
     """
     sitting, row = told
+    if row["unit"] == "dates" and row["until"] is not None:
+        sitting = -row["until"]
     mark = -(row["low"] or 0) if row["kind"] == "mark" else 0
     content = (row["certification"], row["field"], row["label"], -sitting, mark, *_CONTENT(row))
     return [() if part is None else (part,) for part in content]
@@ -197,7 +201,12 @@ def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value)
     unit = value.unit if valued else UNITS.get(KINDS[place.field])
     sorted_out = notation.sort_label(place.field, printed)
     label = drop_grade(printed, place.grade, sorted_out)
-    period = value.period or said.period or find_period(place.field, text, sorted_out)
+    alone = [one.period for one in read.values].count(value.period) == 1
+    period = (
+        find_finer_period(value.period, said.period, text if alone else "")
+        if value.period
+        else said.period or find_period(place.field, text, sorted_out)
+    )
     session = said.round or find_round(text, sorted_out)
     observed = KINDS[place.field] in OBSERVED
     days = date_value(place, said, value, period)

@@ -1,5 +1,6 @@
 """Claims -> facts on a day, with how each stands; and what follows from ties and events."""
 
+from mikiwame.facts.agreeing import count_agreeing
 from mikiwame.facts.consistency import Inconsistency, check_consistency, gather_misfits, tell_misfits
 from mikiwame.facts.force import has_ended, is_announced, is_in_force, is_known
 from mikiwame.facts.gate import hold_back
@@ -10,6 +11,7 @@ from mikiwame.facts.weighing import list_unknown, weigh_claims
 __all__ = [
     "Inconsistency",
     "check_consistency",
+    "count_agreeing",
     "derive_independence",
     "derive_life",
     "gather_misfits",

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from mikiwame.notation.calendar import Year, find_years
 from mikiwame.notation.figures import Placed, bracket_depths
+from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary import patterns as re
 
 _LOOKED_UP = re.compile(
@@ -32,6 +33,40 @@ def find_periods(text: str, figures: Sequence[Placed]) -> list[str | None]:
     if len({year.value for year in years}) == 1 and not _shares_bracket(years, figures, depths):
         return [str(years[0].value)] * len(figures)
     return [_find_period(place, years, figures, depths) for place in range(len(figures))]
+
+
+_MONTH = re.compile(
+    r"\s?([0-9]{1,2})月(?!間|以?内|次|から|より|まで|以降|~|現在|時点|[^、。]{0,8}(?:発表|公表|公開|更新|改定|掲載))"
+)
+_UNBOUND = re.compile(r"\s?(?:から|より|以降|まで|~|-|以前|以後|[^、。]{0,8}(?:改定|改正|変更|新設|値上|予定))")
+_BEHIND = re.compile(r"\)?[\s。]*")
+
+
+def find_month(text: str, year: str) -> str | None:
+    """The one month of a year that a text names, as ``2024-06``; None for none, several, or a day on which it was told.
+
+    >>> find_month("62.3%(2024年6月)", "2024"), find_month("2024年6月から2025年3月 62.3%", "2024")
+    ('2024-06', None)
+    """
+    plain = normalise(text)
+    years = [one for one in find_years(plain) if str(one.value) == year]
+    found = {match[1].zfill(2) if (match := _MONTH.match(plain, one.end)) else None for one in years}
+    month = found.pop() if len(found) == 1 else None
+    return f"{year}-{month}" if month and "01" <= month <= "12" else None
+
+
+def find_fiscal_year(text: str) -> str | None:
+    """The 年度 before or behind all else of a text, of which the whole of it is; None where there is none, or several.
+
+    >>> [find_fiscal_year(text) for text in ("2024年度 5,000円", "5,000円(2024年度)", "2024年度から5,000円")]
+    ['2024', '2024', None]
+    """
+    plain = normalise(text)
+    years = find_years(plain)
+    if len(years) != 1 or not years[0].fiscal or _UNBOUND.match(plain, years[0].end):
+        return None
+    alone = not plain[: years[0].start].strip(" ([【") or _BEHIND.fullmatch(plain, years[0].end)
+    return str(years[0].value) if alone else None
 
 
 def stand_under_years(text: str, figures: Sequence[Placed]) -> bool:

@@ -74,16 +74,20 @@ class Deciding:
         return draft.fault or ("refused" if entry.refused and draft == entry.draft else None)
 
     def accept_group(self) -> int:
-        """Accept what is open of the same table from the entry in view on; how many that were."""
+        """Accept what is open of the same table from the entry in view on; how many that were.
+
+        Where none can be accepted as it stands, they are left for another time, so that one gets on.
+        """
         group = self.entries[self.current].group if self.entries else ""
-        numbers = [
+        rest = [
             one
             for one in range(self.current, len(self.entries))
-            if self.entries[one].group == group and self.status(one) == "open" and not self.find_fault(one)
+            if self.entries[one].group == group and self.status(one) == "open"
         ]
-        if numbers:
-            self._decide(numbers, "accepted")
-        return len(numbers)
+        sound = [one for one in rest if not self.find_fault(one)]
+        if rest:
+            self._decide(sound or rest, "accepted" if sound else "skipped")
+        return len(sound)
 
     def reject(self) -> None:
         self._decide([self.current], "rejected")

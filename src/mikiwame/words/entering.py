@@ -18,6 +18,7 @@ from mikiwame.vocabulary.reasons import PartDay, Term
 from mikiwame.words.checks import say_faults
 from mikiwame.words.facts import say_value
 from mikiwame.words.speaking import Words
+from mikiwame.words.whole import cut_head, cut_tail
 
 
 def say_certification(day: Day, slug: str) -> str:
@@ -61,8 +62,8 @@ def make_card(day: Day, entering: Entering, number: int, words: Words) -> Card:
         status=entering.deciding.status(number),
         title=show(_say_title(day, entry, draft, words)),
         text=show(entry.words),
-        before=show(entry.place.before),
-        after=show(entry.place.after),
+        before=show(cut_head(entry.place.before)),
+        after=show(cut_tail(entry.place.after)),
         headings=show(_say_headings(entry.proposal.heading)) if entry.proposal else "",
         refused=show(words.say(say_because(refused))) if refused else "",
         written=show(_say_written(draft)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from mikiwame.answers.announced import FIGURES
 from mikiwame.answers.facts import Claim, Fact, Published
+from mikiwame.facts.weighing import VALUELESS
 from mikiwame.vocabulary.reasons import Figure, PartDay, Term
 from mikiwame.vocabulary.scales import DERIVED
 from mikiwame.vocabulary.terms import Terms
@@ -154,6 +155,15 @@ def say_figure(figure: Figure, words: Words, *, about: bool = False, period: str
 def say_doubts(fact: Fact, words: Words) -> str:
     """What a reader should know beside a figure: that it is old, undated or disputed; empty for a sound one."""
     return words.list([words.say(doubt) for doubt in fact.doubts], "terms")
+
+
+def say_standing(said: Fact | Claim, words: Words) -> str:
+    """How it stands; where no source speaks against it, how many independent ones give this value."""
+    if said.standing not in ("agreed", "single") or (said.agreeing is None and isinstance(said, Fact)):
+        return words.term("standings", said.standing)
+    if said.agreeing is None:
+        return words.term("standings", "unknown") if said.kind in VALUELESS else words("facts.not_on_this_day")
+    return words("facts.agreeing", count=said.agreeing)
 
 
 def say_source_kind(kind: str, words: Words) -> str:

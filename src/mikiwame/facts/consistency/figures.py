@@ -45,7 +45,7 @@ def _differs(name: str) -> nw.Expr:
     return (mine != "") & (other != "") & (mine != other)
 
 
-_OF_PAGE = (*COMPLAINT, "cell", "value", "low", "high", "statement", "year", *ROW)
+_OF_PAGE = (*COMPLAINT, "cell", "value", "low", "high", "statement", "year", "session", *ROW)
 
 
 def take_several(told: Frame) -> Frame:
@@ -56,15 +56,18 @@ def take_several(told: Frame) -> Frame:
 
 
 def find_contradictions(told: Frame) -> Frame:
-    """Two values of one cell in one reading of one page, for the same period and round, that do not overlap.
+    """Two values of one cell in one reading of one page, for the same period and sitting, that do not overlap.
 
     Either the page speaks of two things (the rows need a label or a round), or one is misprinted or misread.
     """
     said = fill_keys(told)
-    first = said.select(*PLACE, "cell", "field", "label", "claim", "value", "low", "high")
-    other = said.select(*PLACE, "cell", *(_rename(name) for name in ("claim", "value", "low", "high")))
+    first = said.select(*PLACE, "cell", "field", "label", "claim", "value", "session", "low", "high")
+    other = said.select(*PLACE, "cell", *(_rename(name) for name in ("claim", "value", "session", "low", "high")))
     pairs = first.join(other, on=[*PLACE, "cell"], how="inner").filter(
-        nw.col("claim") < nw.col("other_claim"), nw.col("value") != nw.col("other_value"), ~_overlaps()
+        nw.col("claim") < nw.col("other_claim"),
+        nw.col("value") != nw.col("other_value"),
+        ~_overlaps(),
+        ~_differs("session"),
     )
     later = pairs.select(claim="other_claim").unique()
     return call_witnesses(pairs.join(later, on="claim", how="anti"), "claim", "other_claim")

@@ -11,8 +11,9 @@ from rich.console import Console
 
 from mikiwame.answers import Day
 from mikiwame.answers.explanation import Explanations, Finding
-from mikiwame.answers.facts import Evidence, Fact, list_leading
+from mikiwame.answers.facts import Evidence, Fact
 from mikiwame.answers.firmness import judge_recommendation
+from mikiwame.answers.leading import list_leading
 from mikiwame.answers.names import pick_category
 from mikiwame.answers.ranking import Place, Ranking
 from mikiwame.interfaces.command_line.language import open_words

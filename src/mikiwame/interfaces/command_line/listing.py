@@ -47,7 +47,7 @@ from mikiwame.vocabulary.reasons import Reason
 from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
 from mikiwame.words.exam import say_mode
-from mikiwame.words.facts import cite, say_label, say_printed, say_read_terms, say_sitting
+from mikiwame.words.facts import cite, say_label, say_printed, say_read_terms, say_sitting, say_standing
 from mikiwame.words.ranking import say_state
 
 OTHERS = 3
@@ -168,12 +168,13 @@ def _bound(row: Claim | Fact) -> tuple[date | None, date | None]:
 
 def _say_standing(row: Claim | Fact, words: Words) -> str:
     doubts = {
+        "held": isinstance(row, Claim) and row.held,
         "stale": row.stale,
         "tied": isinstance(row, Fact) and row.tied,
         "inconsistent": isinstance(row, Fact) and bool(row.inconsistent),
     }
     said = [words(f"facts.doubt-{name}") for name, holds in doubts.items() if holds]
-    standing = words.term("standings", row.standing)
+    standing = say_standing(row, words)
     return f"{standing}\n{words('facts.doubts', doubts=words.list(said, 'terms'))}" if said else standing
 
 

@@ -47,6 +47,7 @@ from mikiwame.words import Words
 from mikiwame.words.documents import write_rows
 from mikiwame.words.facts import say_timetable
 from mikiwame.words.ranking import say_state
+from mikiwame.words.sittings import say_applying, say_when
 
 EXAMPLES = (
     "mikiwame calendar --category general",
@@ -170,7 +171,7 @@ class _Printer:
         return [
             (
                 self._words("calendar.any_time") if one.basis == "any_time" else self._label(one, self._say_when(one)),
-                self._words(f"calendar.bases-{one.basis}"),
+                "\n".join(filter(None, (self._words(f"calendar.bases-{one.basis}"), say_applying(one, self._words)))),
             )
             for one in found
             if one.first and not one.because
@@ -181,8 +182,7 @@ class _Printer:
         return self._words("calendar.labelled", label=label, said=said) if label else said
 
     def _say_when(self, one: Occurrence) -> str:
-        when = self._words.say_value(one.when)
-        return self._words("calendar.over", when=when) if one.may_be_over else when
+        return say_when(one, self._words)
 
     def _say_gap(self, one: Occurrence) -> str:
         return self._label(one, self._words("calendar.sentence", said=one.because))
@@ -209,7 +209,7 @@ class _Printer:
             cited,
             f"      {one.source_title} {one.url or say_no_address()}",
             *(self._words("calendar.finer", printed=each) for each in one.finer),
-            *([self._words("calendar.sentence", said=one.deadline_because)] if one.first else []),
+            *([self._words("calendar.sentence", said=one.deadline_because)] if one.first and not one.deadline else []),
         ]
 
     def _print_heading(self, code: str) -> None:
@@ -232,6 +232,7 @@ class _Printer:
         for when, held in groupby(found, key=self._say_when):
             for number, one in enumerate(held):
                 named = self._doubt(one, self._name(one))
+                named = self._words("calendar.closed", said=named) if one.closed else named
                 grid.add_row("" if number else when, named)
         print_grid(self._console, grid)
 

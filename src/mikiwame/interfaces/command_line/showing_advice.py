@@ -141,6 +141,8 @@ class _Shown:
             return self._say("sittings_unknown", because=because) if because else self._say("sittings_nothing")
         cited = _cite(dict.fromkeys(row.source for row in known if row.source))
         days = join([*map(_tell_sitting, known)])
+        if known[0].deadline:
+            return self._say("sittings_with_times", days=days, cited=cited)
         return self._say("sittings", days=days, cited=cited, deadline=known[0].deadline_because)
 
     def print_rejected(self) -> None:
@@ -211,6 +213,9 @@ def _cite(sources: Iterable[str]) -> str:
 
 
 def _tell_sitting(row: Occurrence) -> Value:
+    if row.deadline:
+        code = "sitting_closed" if row.closed else "sitting_open_until"
+        return Reason(f"advising.{code}", {"day": row.first, "closes": row.deadline})
     if row.exact or row.first is None:
         return row.first
     code = "month_over" if row.may_be_over else "month_only"

@@ -5,8 +5,9 @@ from datetime import date
 from functools import cached_property
 
 from mikiwame import answers
-from mikiwame.answers.facts import Fact, list_leading
+from mikiwame.answers.facts import Fact
 from mikiwame.answers.frames import Table, make_table
+from mikiwame.answers.leading import list_leading
 from mikiwame.answers.ranking import Ranking
 from mikiwame.catalogue import Catalogue
 from mikiwame.catalogue.suggesting import suggest

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mikiwame.answers.facts import Fact, list_leading
+from mikiwame.answers.facts import Fact
+from mikiwame.answers.leading import list_leading
 from mikiwame.answers.ranking import Place
 from mikiwame.notation.grades import rank_grade
 from mikiwame.notation.legal_forms import tells_form

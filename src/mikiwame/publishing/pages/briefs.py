@@ -7,7 +7,8 @@ from functools import partial
 
 from mikiwame.advice.cost_terms import Study
 from mikiwame.answers.cost_shapes import Cited, PlainSum, StudyCost
-from mikiwame.answers.facts import Fact, list_leading
+from mikiwame.answers.facts import Fact
+from mikiwame.answers.leading import list_leading
 from mikiwame.publishing.pages.choosing import list_reasons
 from mikiwame.publishing.pages.citing import Citations, cite_in
 from mikiwame.publishing.pages.knowledge import Knowledge

@@ -19,7 +19,7 @@ from mikiwame.publishing.pages.pictures import (
     list_history_fields,
     list_past,
 )
-from mikiwame.publishing.pages.prospects import describe_sittings
+from mikiwame.publishing.pages.prospects import describe_next_sitting, describe_sittings
 from mikiwame.publishing.pages.relations import describe_ties
 from mikiwame.publishing.pages.reporting import list_ways
 from mikiwame.publishing.pages.road import draw_road_in_page
@@ -131,6 +131,7 @@ def _describe(known: Knowledge, slug: str, words: Words) -> Data:
         "remarks": list_remarks(known, slug, citations, words),
         "costs": describe_costs(known, slug, citations, words),
         "sittings": describe_sittings(known, slug, citations, words),
+        "next_sitting": describe_next_sitting(known, slug, citations, words),
         "findings": _list_findings(known, slug, citations, words),
         "sum": width,
         "score_picture": find_score_picture(known, slug, words) if width else None,

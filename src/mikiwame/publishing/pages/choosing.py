@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mikiwame.answers.choosing import Choice, choose_by
-from mikiwame.answers.facts import list_leading
+from mikiwame.answers.leading import list_leading
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.words import Words

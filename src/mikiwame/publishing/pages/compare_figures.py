@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mikiwame.answers.facts import Fact, list_leading
+from mikiwame.answers.facts import Fact
+from mikiwame.answers.leading import list_leading
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.rendering import shorten
 from mikiwame.vocabulary.reasons import Reason

@@ -6,14 +6,15 @@ from itertools import groupby
 
 from mikiwame.answers.announced import Announced
 from mikiwame.answers.context import Context
-from mikiwame.answers.facts import Fact, HeldBack, Published, list_leading
+from mikiwame.answers.facts import Fact, HeldBack, Published
+from mikiwame.answers.leading import list_leading
 from mikiwame.notation.grades import rank_grade
 from mikiwame.publishing.pages.citing import Citations, CitedView
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.fields import ASKED, KINDS, OPINIONS
 from mikiwame.vocabulary.reasons import Reason, Term
 from mikiwame.words import Words
-from mikiwame.words.facts import say_label, say_value
+from mikiwame.words.facts import say_label, say_standing, say_value
 
 _ASKED = {str(field) for field, kind in KINDS.items() if kind != "text"}
 
@@ -198,7 +199,7 @@ def _tell(fact: Fact, citations: Citations, words: Words) -> Told:
     because = words.say(fact.because) if fact.because else None
     return Told(
         missing=None if fact.known else because,
-        standing=words.term("standings", fact.standing),
+        standing=say_standing(fact, words),
         doubt=because if fact.known else None,
         misfits=(
             *([words("facts.tied")] if fact.tied else []),

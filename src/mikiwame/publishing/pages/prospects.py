@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mikiwame.answers.calendar import Occurrence
+from mikiwame.answers.calendar import Occurrence, pick_next
 from mikiwame.publishing.pages.citing import Citations
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.vocabulary.reasons import Term
 from mikiwame.words import Words
 from mikiwame.words.facts import say_timetable
+from mikiwame.words.sittings import say_applying, say_when
 
 SITTINGS = 6
 """Sittings shown: half a year of a monthly exam."""
@@ -28,6 +29,8 @@ class SittingView:
     doubts: str
     standing: str
     on: date | None
+    applying: str
+    """When one can apply for this very sitting; empty where its source doesn't tell."""
     finer: tuple[str, ...]
     deadline: str
     number: int | None
@@ -46,6 +49,8 @@ def describe_next_sitting(known: Knowledge, slug: str, citations: Citations, wor
     Where one way to sit is open at any time, it comes before the days of the others.
     """
     sittings, views = known.calendar(slug, SITTINGS), describe_sittings(known, slug, citations, words)
+    first = sittings.index(pick_next(sittings))
+    sittings, views = sittings[first:], views[first:]
     for view, sitting in zip(views, sittings, strict=True):
         if sitting.basis == "any_time":
             return replace(view, when=words("calendar.at_any_time"))
@@ -54,7 +59,7 @@ def describe_next_sitting(known: Knowledge, slug: str, citations: Citations, wor
 
 def say_next(sittings: Sequence[Occurrence], words: Words) -> str:
     """When the next one is; where that may be over, the first that one can count on. Empty where none is known."""
-    first = sittings[0]
+    first = pick_next(sittings)
     if first.basis == "any_time":
         return words("calendar.at_any_time")
     when = words.say_value(first.when)
@@ -68,10 +73,9 @@ def say_next(sittings: Sequence[Occurrence], words: Words) -> str:
 
 
 def describe_sitting(one: Occurrence, citations: Citations, words: Words, ended: bool) -> SittingView:
-    when = words.say_value(one.when) or None
     return SittingView(
         label=say_timetable(one.label, one.mode, words),
-        when=words("calendar.over", when=when) if one.may_be_over else when,
+        when=say_when(one, words) or None,
         may_be_over=one.may_be_over,
         basis=words(f"calendar.bases-{one.basis}") if one.basis else None,
         because=words.say(one.because) if one.because else None,
@@ -79,6 +83,7 @@ def describe_sitting(one: Occurrence, citations: Citations, words: Words, ended:
         doubts=words.say_value(one.doubts),
         standing=words.term("standings", one.standing) if one.standing else "",
         on=one.on,
+        applying=say_applying(one, words),
         finer=tuple(words.say(each) for each in one.finer),
         deadline=words.say(one.deadline_because),
         number=citations.cite(one.source) if one.source else None,

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from mikiwame.advice.cost_terms import Study
+from mikiwame.answers.calendar import Occurrence, pick_next
 from mikiwame.answers.cost_shapes import StudyCost
-from mikiwame.answers.facts import Fact, list_leading
+from mikiwame.answers.facts import Fact
+from mikiwame.answers.leading import list_leading
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.pictures import Drawn
 from mikiwame.publishing.pages.prospects import say_next
@@ -68,16 +70,26 @@ def _say_course(possible: dict[Study, StudyCost], words: Words) -> str:
 def _make_application(
     known: Knowledge, slug: str, facts: dict[str, list[Fact]], sitting: StudyCost | None, words: Words
 ) -> Stop:
-    deadline = known.calendar(slug, 1)[0].deadline_because
-    texts = deadline.values.get("texts")
+    coming = pick_next(known.calendar(slug))
+    texts = coming.deadline_because.values.get("texts")
+    when = _say_window(coming, words) or (words.say_value(texts) if texts else "")
     fee = words.say_value(sitting.again.amount) if sitting and sitting.again else ""
     return Stop(
         name=words("pictures.road-apply"),
-        when=words.say_value(texts) if texts else words("pictures.road-deadline_unknown"),
-        known=bool(texts),
+        when=when or words("pictures.road-deadline_unknown"),
+        known=bool(when),
         money=words("pictures.road-fee", fee=fee) if fee else words("pictures.road-fee_unknown"),
-        notes=_list_notes([_say_fact(facts, "application", words)]),
+        notes=() if coming.deadline else _list_notes([_say_fact(facts, "application", words)]),
     )
+
+
+def _say_window(coming: Occurrence, words: Words) -> str:
+    """From when and until when one can apply for the sitting that comes next; empty where its source doesn't tell."""
+    if coming.deadline is None:
+        return ""
+    if coming.opens is None:
+        return words("facts.until", day=coming.deadline)
+    return words("pictures.road-window", opens=coming.opens, closes=coming.deadline)
 
 
 def _make_sitting(known: Knowledge, slug: str, facts: dict[str, list[Fact]], words: Words) -> Stop:

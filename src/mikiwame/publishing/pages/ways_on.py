@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mikiwame.answers.facts import list_leading
+from mikiwame.answers.leading import list_leading
 from mikiwame.publishing.open_data.structured import describe_credential
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.words import Words

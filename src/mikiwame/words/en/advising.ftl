@@ -4,6 +4,7 @@
 
 quoted = “{ $text }”
 take = If you take one, take { $name }.
+level = { $said } { $last } and the next one, { $next }, are about even: their order turns with what matters to you and with what is unknown.
 choose_two = If you take one, take either { $one } or { $other }.
 choose_several = If you take one, take { $names } or { $last }.
 wait = No exam is sure to be held by that day. It is best to wait for the next one.
@@ -77,6 +78,7 @@ no_fixed_month = no fixed month
 dates_unknown = dates unknown
 results-exact = { $fields } published
 results-rough = { $fields } published only roughly
+results-elsewhere = { $fields } only from others than the organiser
 results-unknown = { $fields } unknown
 next = next exam { $when }
 next_month = next exam { $when } (day unknown)
@@ -90,7 +92,7 @@ check_small = ask the organiser about { $names }
 
 ## A limit of the person and what stands against it
 
-behind = scores lower than the one recommended, almost whatever the unknown figures are
+behind = by the standard weights, scores lower than the one recommended, almost whatever the unknown figures are
 no_way = the exam cannot be taken this way
 budget_unknown = the cost is unknown, so it may not fit your budget
 budget_out = the known costs are { $least } even if you pass the first time, more than your budget of { $budget }
@@ -149,6 +151,9 @@ offer_quoted = { $words } (“{ $quote }”)
 offer_cited = { $says } { $cited }
 sittings_unknown = Next exam: unknown ({ $because }).
 sittings_nothing = Next exam: unknown (dates unknown).
+sittings_with_times = Next exam: { $days } { $cited }.
+sitting_open_until = { $day } (apply by { $closes })
+sitting_closed = { $day } (applications closed)
 sittings = Next exam: { $days } { $cited }; { $deadline }.
 month_over = { $month } (day unknown, may be over already)
 month_only = { $month } (day unknown)

@@ -14,6 +14,7 @@ month = { $month }
 other_trade = { $name } [another trade]
 labelled = { $label }: { $said }
 name_of = { $name } ({ $label })
+closed = { $said } (applications closed)
 doubted = { $said } ({ $doubts })
 sentence = { $said }
 
@@ -30,6 +31,9 @@ no_month = the source only says “{ $text }”, neither a month nor a day
 printed = “{ $text }” [{ $source } { $day }]
 finer = Another source is more precise about the day: { $printed }.
 deadline_printed = on when to apply, a source says { $texts }; ask the organiser which exam that is for
+deadline_window = apply from { $opens } to { $closes }
+deadline_day = apply by { $closes }
+deadline_over = applications closed on { $closes }
 deadline_silent = no source gives a deadline for applying
 source = Source: “{ $text }” [{ $source } { $day }]
 source_doubtful = Source: “{ $text }” [{ $source } { $day }] ({ $doubts })

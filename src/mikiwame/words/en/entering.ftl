@@ -71,6 +71,7 @@ which_part = Edit which part: { $parts }
 edit = { $part } (empty takes it away):
 done_accepted = { $accepted } accepted, { $rejected } rejected, { $left } left for later.
 taken = { $count ->
+    [0] Nothing in this table can be accepted as it stands. The rest is left for later (u takes that back).
     [one] Accepted one figure.
    *[other] Accepted { $count } figures.
 }

@@ -9,10 +9,19 @@ not_in_force = what sources print is not valid yet, or no longer valid
 stale = dated { $day }: more than { $months } months old, so it needs checking again ({ $field })
 undated = found only in undated copies, so its age is unknown
 
+agreeing =
+    { $count ->
+        [0] later changed by its source
+        [one] one source
+       *[other] { $count } sources agree
+    }
+not_on_this_day = not of this day
+
 quoted = “{ $text }”
 announced = { $value } from { $day }
 announced_of = { $label }: { $value } from { $day }
 
+doubt-held = the value we hold
 doubt-stale = old
 doubt-undated = undated
 doubt-gone = page no longer there

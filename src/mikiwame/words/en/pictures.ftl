@@ -119,6 +119,7 @@ road-either_unknown = On your own, or a course (cost unknown)
 road-course = A course for { $cost }
 road-course_unknown = A course (cost unknown)
 road-apply = Apply
+road-window = { $opens } to { $closes }
 road-deadline_unknown = No source gives the deadline: ask the organiser
 road-fee = Exam fee { $fee }
 road-fee_unknown = Exam fee unknown

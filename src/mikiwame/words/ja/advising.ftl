@@ -4,6 +4,7 @@
 
 quoted = 「{ $text }」
 take = 取るなら{ $name }です。
+level = { $said }{ $last }と次の{ $next }の順は「ほぼ同じ」で、大切さの置き方や不明な値しだいで入れかわります。
 choose_two = 取るなら{ $one }か{ $other }のどちらか1つです。
 choose_several = 取るなら{ $names }か{ $last }のどれか1つです。
 wait = その日までに確実に受けられる試験がありません。次の試験まで待つのがよいでしょう。
@@ -74,6 +75,7 @@ no_fixed_month = 決まった月はない
 dates_unknown = 日程は不明
 results-exact = { $fields }を公表
 results-rough = { $fields }は概数だけ
+results-elsewhere = { $fields }は主催団体以外の情報だけ
 results-unknown = { $fields }は不明
 next = 次は{ $when }
 next_month = 次は{ $when }（日は不明）
@@ -87,7 +89,7 @@ check_small = { $names }は主催団体に
 
 ## A limit of the person and what stands against it
 
-behind = すすめた資格に、わからない値をどう見積もっても、ほぼ確実に点で及ばない
+behind = 標準の大切さでは、わからない値をどう見積もっても、すすめた資格に点でほぼ確実に及ばない
 no_way = この方法では受験できない
 budget_unknown = 費用がわからず、予算に収まるかわからない
 budget_out = わかっている費用は、1回で受かっても{ $least }で、予算の{ $budget }を超える
@@ -146,7 +148,10 @@ offer_quoted = { $words }（「{ $quote }」）
 offer_cited = { $says }{ $cited }
 sittings_unknown = 次の試験: わかりません（{ $because }）。
 sittings_nothing = 次の試験: わかりません（日程が不明）。
-sittings = 次の試験: { $days }{ $cited }。{ $deadline }
+sittings = 次の試験: { $days }{ $cited }。{ $deadline }。
+sittings_with_times = 次の試験: { $days }{ $cited }。
+sitting_open_until = { $day }（申込みは{ $closes }まで）
+sitting_closed = { $day }（申込みは締め切られた）
 month_over = { $month }（日はわからず、もう終わったかもしれない）
 month_only = { $month }（日はわからない）
 unsaid = まだうかがっていないこと

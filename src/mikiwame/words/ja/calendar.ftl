@@ -14,6 +14,7 @@ month = { $month }月
 other_trade = { $name }[別の職種]
 labelled = { $label }: { $said }
 name_of = { $name }（{ $label }）
+closed = { $said }（申込みは締切済み）
 doubted = { $said }（{ $doubts }）
 sentence = { $said }。
 
@@ -30,6 +31,9 @@ no_month = 出典は「{ $text }」とだけ記し、月も日もわからない
 printed = 「{ $text }」[{ $source } { $day }]
 finer = 日については、ほかの出典に{ $printed }とあります。
 deadline_printed = 申込みについて出典に{ $texts }とある。どの回のものかは主催団体に確かめる
+deadline_window = 申込みは{ $opens }から{ $closes }まで
+deadline_day = 申込みは{ $closes }まで
+deadline_over = 申込みは{ $closes }に締め切られた
 deadline_silent = 申込みの締切は、どの出典にも記載がない
 source = 出典: 「{ $text }」[{ $source } { $day }]
 source_doubtful = 出典: 「{ $text }」[{ $source } { $day }] （{ $doubts }）

@@ -67,7 +67,11 @@ keys_end = Enter 書き込む · u 戻す · q 書かずに終える
 which_part = 直すところ: { $parts }
 edit = { $part }（空にすると消えます）:
 done_accepted = 採用{ $accepted }件、却下{ $rejected }件、後回し{ $left }件。
-taken = { $count }件を採用しました。
+taken =
+    { $count ->
+        [0] この表には、そのまま採用できる値がありません。残りは後回しにしました（u で戻せます）。
+       *[other] { $count }件を採用しました。
+    }
 nothing_to_undo = 戻すものはありません。
 written = 書きました: { $files }
 nothing_written = 何も書いていません。

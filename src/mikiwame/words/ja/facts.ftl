@@ -9,10 +9,19 @@ not_in_force = 出典の値は、まだ始まっていないか、もう終わ�
 stale = { $day }の値で、{ $field }の期限の{ $months }か月を過ぎた
 undated = 日付のない写しだけが出典で、いつの値かわからない
 
+agreeing =
+    { $count ->
+        [0] 出典がのちに改めた値
+        [1] 出典は1つ
+       *[other] { $count }件の出典が一致
+    }
+not_on_this_day = この日の値ではない
+
 quoted = 「{ $text }」
 announced = { $day }から{ $value }
 announced_of = { $label }は{ $day }から{ $value }
 
+doubt-held = 採用した値
 doubt-stale = 古い
 doubt-undated = 日付なし
 doubt-gone = 元のページはもうない

@@ -110,6 +110,7 @@ road-either_unknown = 独学、または講座（費用はわからない）
 road-course = 講座 { $cost }
 road-course_unknown = 講座（費用はわからない）
 road-apply = 申込み
+road-window = { $opens }から{ $closes }まで
 road-deadline_unknown = 締切はわからない。主催団体の案内で確かめる
 road-fee = 受験料 { $fee }
 road-fee_unknown = 受験料はわからない

@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from mikiwame.answers.facts import Fact, list_leading
+from mikiwame.answers.facts import Fact
+from mikiwame.answers.leading import list_leading
 from mikiwame.answers.register import (
     RegisteredCertification,
     RegisteredOrganisation,
