@@ -34,6 +34,7 @@ from mikiwame.notation.account.prose import find_unstated
 from mikiwame.notation.account.signs import find_unsaid
 from mikiwame.notation.account.sums import find_other_sum
 from mikiwame.notation.account.turns import find_turn_of
+from mikiwame.notation.account.whose import find_owner
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.terms import Terms
@@ -45,7 +46,8 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     labels = normalise(" ".join(label for label, _ in values if label))
     found = _find_other_sense(text, reading) or find_other_kind(text, reading) or find_unsaid(text, reading)
     found = found or find_other_column(text, reading) or _find_unnamed(text, reading)
-    found = found or find_unstated(field, text, reading, [label for label, _ in values if label])
+    named = [label for label, _ in values if label]
+    found = found or find_unstated(field, text, reading, named) or find_owner(field, text, named)
     if not found and reading["kind"] == "money":
         found = find_other_sum(field, text, reading)
     found = found or find_denied_clause(reading["kind"], text)
