@@ -8,6 +8,7 @@ kind known to change nothing. What both say is rarely wrong; what only one says 
 from collections.abc import Sequence
 
 from mikiwame.notation.absence import Doubt, doubt
+from mikiwame.notation.account.asserted import find_unasserted
 from mikiwame.notation.account.columns import find_other_column
 from mikiwame.notation.account.days import find_other_length, find_other_time
 from mikiwame.notation.account.denials import find_denied_clause
@@ -57,6 +58,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     if find_end_without_word(text, reading):
         return doubt("account-end")
     turn = find_turn_of(field, text, labels, hedged=_is_hedged(reading)) if field != "eligibility" else None
+    turn = turn or find_unasserted(text)
     if turn:
         return doubt("account-turn", word=turn)
     lost = find_lost_head(reading["kind"], text, labels)

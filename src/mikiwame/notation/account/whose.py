@@ -45,8 +45,10 @@ _TIMES: Final = "以前|旧制度|旧試験|旧|従来|かつて|当時|来年�
 _LAST: Final = "昨年度?|前回|前年度?"
 _OTHERS: Final = (
     "講習会?|模擬試験|模試|他校|他社|他[団主][体催]|(?:他|ほか|別)の[^。、はがを]{1,8}|(?:似た|類似の?|同種の?|上位|下位|関連)(?:資格|検定|試験)|目標|理想|私|僕|自分|友人|知人|息子|娘"
-    "|海外|国外|再試験?|追試験?|追加(?:科目|試験)?|オプション|更新(?:時|試験|講習)?"
+    "|海外|国外|再試験?|追試験?|追加(?:科目|試験)?|オプション"
 )
+_RENEWED: Final = "更新(?:時|試験|講習)?"
+_COURSES: Final = "(?:通信|養成|対策|通学)?講座|スクール|通信教育|セミナー"
 _GENERIC: Final = "(?:国家|民間|公的)資格"
 _OF_MANY: Final = "多くの(?:[^。、はがをの]{1,8}の)?|一部の(?:[^。、はがをの]{1,8}の)?|ほとんどの(?:[^。、はがをの]{1,8}の)?"
 _IN_GENERAL: Final = "(?:一般的|平均的|理想的|標準的)な(?:[^。、はがをのと]{1,8}の)?"
@@ -54,8 +56,10 @@ _PLACES: Final = "[^。、はがをの\\s]{0,7}[^。、はがをの道\\s](?:会
 _WAYS: Final = "(?:オンライン|CBT|IBT|PBT|在宅|ネット|会場|紙|ペーパー)(?:受[験検]|試験|方式)?"
 
 _ENDING: Final = re.compile("(?:試験|検定|審査|選考|受[験検]|方式|者|会場|校|センター)$")
-_LABELLED: Final = frozenset(["exam_fee", "course_cost", "pass_rate", "duration", "passing_mark", "examinees", "passers"])
-"""The fields whose readers give a part, a way or a kind of people as the label where they know it."""
+_LABELLED: Final = frozenset(
+    ["exam_fee", "course_cost", "pass_rate", "duration", "passing_mark", "examinees", "passers", "exam_content"]
+)
+"""The fields whose readers give a part as the label of what they read."""
 _WITHOUT: Final = {
     "eligibility": (_TIMES, _OTHERS, _OF_MANY),
     "study_time": (_TIMES, _LAST, _OTHERS, _GENERIC, _OF_MANY, _PEOPLE),
@@ -72,6 +76,9 @@ _WITHOUT: Final = {
 """The words that matter in a field, where not all do."""
 _PRICED: Final = frozenset(["exam_fee", "course_cost", "duration", "passing_mark", "venue", "upkeep"])
 _EVERY: Final = (_PARTS, _PEOPLE, _TIMES, _LAST, _OTHERS, _OF_MANY, _IN_GENERAL, _PLACES, _WAYS)
+_TOPICS: Final = (_PARTS, _PEOPLE, _TIMES, _LAST, _OTHERS, _GENERIC, _RENEWED, _COURSES)
+_OF_EXAM: Final = frozenset(["schedule", "venue", "passing_mark", "exam_content", "duration", "result_day", "application"])
+"""The fields in which what a sentence says of courses is not of the exam."""
 
 
 def find_owner(field: str, text: str, labels: Sequence[str]) -> str | None:
@@ -81,7 +88,7 @@ def find_owner(field: str, text: str, labels: Sequence[str]) -> str | None:
         return None
     named = normalise(" ".join(labels))
     for found in pattern.finditer(text):
-        owner = found["owner"]
+        owner = found["owner"] or found["topic"]
         if not owner or not named or _bare(owner) not in named:
             return found.group()
     return None
@@ -96,10 +103,19 @@ def _compile(field: str) -> re.Pattern[str] | None:
     heads = _HEADS.get(field)
     if heads is None:
         return None
-    words = (*_WITHOUT.get(field, _EVERY), *([_GENERIC] if field in _PRICED else []))
+    words = (*_WITHOUT.get(field, _EVERY), *([_GENERIC] if field in _PRICED else []), *([] if field == "upkeep" else [_RENEWED]))
     tied = "|".join(word for word in words if word not in (_OF_MANY, _IN_GENERAL))
     loose = "|".join(word for word in words if word in (_OF_MANY, _IN_GENERAL)) or "(?!)"
     people = "" if field in ("examinees", "passers") else "(?!者)"
+    topics = "|".join(
+        word
+        for word in (*words, _GENERIC, *([_COURSES] if field in _OF_EXAM else []))
+        if word in _TOPICS and not (word == _PARTS and field in _LABELLED)
+    )
+    opening = (
+        f"(?:(?:^|(?<=[。\n]))[・●■◆-]?\\s?(?:(?:なお|また|ただし|一方|ちなみに)、?)?(?:(?P<topic>{topics})(?:の?(?:方|人|皆さん))?|(?:{loose})[^。、はがを]{{1,8}}?)"
+        "(?:で(?:は|、)|の?(?:場合|とき|際)(?:は|に|、|で)|は|だと|なら|であれば|向け[にの]|に(?:ついて|関して|おいて)?は|に限[りっ]))"
+    )
     return re.compile(
-        f"(?:(?<![一-龠ァ-ヴーA-Za-z0-9-])|(?<=[はがでも]))(?:(?P<owner>{tied})の|(?:{loose}))(?:{heads}){people}"
+        f"{opening}|(?:(?<![一-龠ァ-ヴーA-Za-z0-9-])|(?<=[はがでも]))(?:(?P<owner>{tied})の|(?:{loose}))(?:{heads}){people}"
     )
