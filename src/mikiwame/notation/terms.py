@@ -95,6 +95,13 @@ _LIMIT_ASIDE = re.compile(
 )
 # "60%以上を取らなければなりません"
 _MUST = re.compile("らなければ(?:なりません|ならない|いけません)")
+# "60問が出題され、80点以上で": how many there are is no mark.
+_ASKED_IN_ALL = re.compile("(?:全部で|全)?[0-9]{1,3}(?:問|題)(?:の問題)?が出題され(?:て)?、(?=[^。]*点)")
+# "マークシート方式なので、それほど難易度は高くありません"
+_HOW_HARD = re.compile(
+    "(?:なので|のため|で)、(?:それほど|そこまで|さほど|あまり|比較的)?(?:難易度は|難しく)[^。0-9]{0,16}(?:(?:く|は)(?:ありません|ない(?:です)?)|(?:やさし|易し|低)い(?:です)?)(?=。|$)"
+)
+_IN_BRACKETS = re.compile(r"^\(([^()]*)\)$")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
@@ -138,6 +145,7 @@ def read_term(field: str, text: str) -> Read:
     unclear = find_unclear_number(plain) if field in _COUNTING else None
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
+    plain = _IN_BRACKETS.sub(r"\1", plain)
     plain = _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)
     reading = READERS[field](plain)
     some = _find_some(field, plain)
@@ -156,7 +164,9 @@ def _drop_asides(field: str, plain: str) -> str:
         case "refund":
             plain = plain.replace("出来", "でき")
         case "passing_mark":
-            plain = spell_marks(_MUST.sub("る必要があります", plain))
+            plain = spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain)))
+        case "exam_content":
+            plain = _HOW_HARD.sub("", plain)
         case "study_time":
             plain = _LIMIT_ASIDE.sub("", plain)
         case "upkeep":
