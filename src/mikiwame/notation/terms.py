@@ -94,13 +94,14 @@ _LIMIT_ASIDE = re.compile(
     r"\((?:受講|在籍|サポート|視聴|添削)(?:可能)?(?:期限|期間|有効期[限間])(?:は)?(?:最長)?[0-9]{1,2}(?:か月|年)間?(?:まで)?\)|\((?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?の?サポート[^()0-9]*\)|、(?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?サポート(?:延長)?可?$|\(1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度|ほど)?\)|・1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度)?$"
 )
 # "60%以上を取らなければなりません"
-_MUST = re.compile("らなければ(?:なりません|ならない|いけません)")
+_MUST = re.compile("[らし]な(?:ければ|くては)(?:なりません|ならない(?:事になります|ことになります)?|いけません)")
 # "60問が出題され、80点以上で": how many there are is no mark.
 _ASKED_IN_ALL = re.compile("(?:全部で|全)?[0-9]{1,3}(?:問|題)(?:の問題)?が出題され(?:て)?、(?=[^。]*点)")
 # "マークシート方式なので、それほど難易度は高くありません"
 _HOW_HARD = re.compile(
     "(?:なので|のため|で)、(?:それほど|そこまで|さほど|あまり|比較的)?(?:難易度は|難しく)[^。0-9]{0,16}(?:(?:く|は)(?:ありません|ない(?:です)?)|(?:やさし|易し|低)い(?:です)?)(?=。|$)"
 )
+_MUST_DO = re.compile("し(?:なけれ|なく)(?:ば|ては)(?:なりません|ならない|いけません)")
 _IN_BRACKETS = re.compile(r"^\(([^()]*)\)$")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
@@ -167,6 +168,8 @@ def _drop_asides(field: str, plain: str) -> str:
             plain = spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain)))
         case "exam_content":
             plain = _HOW_HARD.sub("", plain)
+        case "application":
+            plain = _MUST_DO.sub("します", plain)
         case "study_time":
             plain = _LIMIT_ASIDE.sub("", plain)
         case "upkeep":

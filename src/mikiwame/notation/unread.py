@@ -39,6 +39,7 @@ _NEUTRAL_IN = {
     "application": _FEE,
     "exam_content": _LENGTH,
     "support": _PERIOD,
+    "upkeep": re.compile("[0-9]{1,2}(?:か月|年)前から"),
     "certificate_fee": _PART,
     "open_book": _FACT,
     "mode": _FACT,

@@ -48,7 +48,7 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
     spelt = _TEN_THOUSANDS.sub(lambda found: f"{found['number']}0000円", text)
     bare = _BUT.sub("", _WITHOUT_TAX.sub("", _FROM_WHEN.sub("", spelt)).replace("「", "").replace("」", ""))
-    plain = _TO_RENEW.sub("", re.sub("制度ではあり", "", bare))
+    plain = _TO_RENEW.sub("", re.sub("制度ではあり|更新(?:研修|講習)を(?:受け|受講し)(?:て)?、", "", bare))
     turn = find_turn(plain) or next(iter(_OTHER.findall(plain)), None)
     if turn:
         return refuse("upkeep-turn", text, word=turn)

@@ -31,7 +31,7 @@ from mikiwame.notation.account.kinds import (
     find_whole_with_label,
 )
 from mikiwame.notation.account.places import find_other_count
-from mikiwame.notation.account.prose import find_unstated
+from mikiwame.notation.account.prose import find_unread_rate, find_unstated
 from mikiwame.notation.account.signs import find_unsaid
 from mikiwame.notation.account.sums import find_other_sum
 from mikiwame.notation.account.turns import find_turn_of
@@ -48,6 +48,8 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     found = _find_other_sense(text, reading) or find_other_kind(text, reading) or find_unsaid(text, reading)
     found = found or find_other_column(text, reading) or _find_unnamed(text, reading)
     named = [label for label, _ in values if label]
+    if not found and reading["kind"] == "rate":
+        found = find_unread_rate(text, [rate for _, ends in values for rate in ends])
     found = found or find_unstated(field, text, reading, named) or find_owner(field, text, named)
     if not found and reading["kind"] == "money":
         found = find_other_sum(field, text, reading)

@@ -30,7 +30,7 @@ _STATES: Final = re.compile(
 _NO_STATEMENT: Final = re.compile(
     "受[験検]資格(?:を|が)?(?:満た[させ]な|不備|の(?:書類|記事|解説|確認|誤解|違い|概要|ページ)|表(?:で|の|から|へ)|[·・、]?コード)"
     "|受[験検]資格(?:や|と|[·・、])(?!学歴|年齢|職歴|実務|国籍|性別)[^。、·・]{2,10}(?:を|の|は|が|[·・、])|(?:日程|手数料|基準|問題数|申込|費用|足切り|方法|範囲|概要)[·・、]受[験検]資格"
-    "|(?:講座|コース|資格|試験|講習)(?:に)?もおすすめ"
+    "|(?:講座|コース|資格|試験|講習)(?:に)?もおすすめ|(?:になるに|に)は?(?:必要な資格は|資格は(?:必要|不要))"
 )
 # "通信講座を受講することが受験資格の前提になる", "基礎講習を受けて受験資格を得る"
 _BY_COURSE: Final = re.compile(
@@ -42,11 +42,12 @@ _OF_OTHER: Final = {
     "examinees": re.compile("との?差|しなかった|欠席|申し込んだものの"),
     "passers": re.compile("との?差"),
     "exam_content": re.compile("(?:分野|領域)(?:は|が|の出題数)[^。、]{0,12}[0-9]+問|第[0-9]分野"),
-    "mode": re.compile("(?:方式|形式|受[験検]|試験|[CIP]BT)でも(?:受[験検]|実施|可|受け)|と同[一じ]"),
+    "mode": re.compile("を(?:選べ|選択すれ)ば|(?:方式|形式|受[験検]|試験|[CIP]BT)でも(?:受[験検]|実施|可|受け)|と同[一じ]"),
     "passing_mark": re.compile("未達|と比べると|に比べると|達していません"),
     "study_time": re.compile("数[十百](?:時間|か月)|(?:最大|最長)で?[0-9]"),
+    "course_cost": re.compile("1(?:回|レッスン|コマ|科目|単位|時間)(?:あたり|につき|分)?\\s?約?[0-9][0-9,]*円"),
     "exam_fee": re.compile("受[験検]料(?:が|は)別途|別途、?受[験検]料"),
-    "venue": re.compile("^準?[0-9]級に限り|以外の(?:場所|会場)でも"),
+    "venue": re.compile("を(?:選べ|選択すれ)ば|^準?[0-9]級に限り|以外の(?:場所|会場)でも"),
 }
 # A fee of the exam that is paid apart is the exam's own all the same where it has the figure.
 _OWN_FEE: Final = re.compile("(?:受[験検]料|検定料)[^。0-9]{0,24}[0-9]")
@@ -55,6 +56,25 @@ _NAMES: Final = re.compile(
     "(?:式|試験|検定|審査|問題|科目|受[験検]|課題)?(?:\\s?\\([^()]*\\))?の?(?:問題|合格率|合格基準|合格点|試験時間|制限時間|受[験検](?:手数)?料|検定料|料金|受講料|費用|得点)?"
     "\\s?(?:は|が|:|とも|共に|各|それぞれ|なら|の?場合|の?[み方]|だけ|[・、/と&+]\\s?(?!出題)|\\||\\s?[0-9約¥]|で(?!、)|も(?!あ|出)|に(?:つ|お|対|は)|$|[)】>」\n])"
 )
+
+
+_PERCENT: Final = re.compile(
+    "(?<![0-9.])[0-9]{1,3}(?:\\.[0-9]+)?(?=\\s?%)(?!\\s?%(?:の?差|ポイント|以上の?(?:正|得)|[^。、0-9]{0,6}(?:正[答解]|得点|税|高[いく]|低[いく]|上が|下が|増|減|上昇|低下|不合格|落)))"
+)
+_FEWEST: Final = 2
+# "(前年 93.3%)", "男性78%、女性22%", "得点率は55.5%"
+_OTHER_SHARE: Final = re.compile(
+    "\\((?:昨年|前年|前回)[^()]*\\)|(?:男性|女性|得点率|正[答解]率|[1-9]0代|満足度?|不合格率?)[^。、0-9]{0,6}[0-9.]+%"
+)
+
+
+def find_unread_rate(text: str, rates: Sequence[float | None]) -> str | None:
+    """``平均合格率は72%ですが、昨年度は68%でした``: give a second rate of a normalised text that is not read, or None."""
+    plain = _OTHER_SHARE.sub(lambda found: " " * len(found.group()), text)
+    told = list(_PERCENT.finditer(plain))
+    if len(told) < _FEWEST or len({found.group() for found in told}) <= len(set(rates)):
+        return None
+    return next((found.group() for found in told if float(found.group()) not in rates), None)
 
 
 def find_unstated(field: str, text: str, reading: Reading | Terms, labels: Sequence[str]) -> str | None:
