@@ -21,6 +21,7 @@ from mikiwame.notation.account.heads import (
     find_empty_label,
     find_loose_bracket,
     find_lost_head,
+    find_other_thing,
     find_stray_label,
 )
 from mikiwame.notation.account.kinds import (
@@ -64,6 +65,8 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     if turn:
         return doubt("account-turn", word=turn)
     lost = find_lost_head(reading["kind"], text, labels)
+    if not lost and reading["kind"] in ("money", "rate", "people", "duration"):
+        lost = find_other_thing(text, labels)
     if lost:
         return doubt("residue-head", word=lost)
     stray = (

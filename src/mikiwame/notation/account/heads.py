@@ -184,6 +184,23 @@ def _list_run(
     return run
 
 
+# "毛糸・レース1級 9,000円、毛糸4級 3,000円": classes of two things, which a bare class would not tell apart.
+_OF_THING: Final = re.compile(
+    "(?<![\u4e00-\u9fff\u30a1-\u30fa\u30fc・])(?P<thing>[\u4e00-\u9fff\u30a1-\u30fa\u30fc・]{2,12})準?[1-9]{1,2}級"
+)
+_NO_THING: Final = re.compile("検定|試験|技能|合格|受[験検]|料|率|基準|時間|者|級|飛び|昨|今|年|各|全|上位|下位|取得|以下")
+_FEWEST_THINGS: Final = 2
+
+
+def find_other_thing(text: str, labels: str) -> str | None:
+    """Give a word before a class of a normalised text that sets it apart from another's, and is in no label, or None."""
+    things = {found["thing"].strip("・"): found.group() for found in _OF_THING.finditer(text)}
+    told = {thing: whole for thing, whole in things.items() if not _NO_THING.search(thing)}
+    if len(told) < _FEWEST_THINGS:
+        return None
+    return next((whole for thing, whole in told.items() if thing not in labels), None)
+
+
 # "受験料甲種 5,700円", "別途事務手数料264円": what may stand right before a label.
 _LEADING: Final = re.compile(
     "(?:受[験検]|検定|受講|審査)(?:手数)?料|合格率|別途|税[込抜]み?|円|人|名|分|点|年度?|各|全|約|計|また|が|は|の"

@@ -60,23 +60,16 @@ _NAMES: Final = re.compile(
 )
 
 
-_PERCENT: Final = re.compile(
-    "(?<![0-9.])[0-9]{1,3}(?:\\.[0-9]+)?(?=\\s?%)(?!\\s?%(?:の?差|ポイント|以上の?(?:正|得)|[^。、0-9]{0,6}(?:正[答解]|得点|税|高[いく]|低[いく]|上が|下が|増|減|上昇|低下|不合格|落)))"
-)
-_FEWEST: Final = 2
-# "(前年 93.3%)", "男性78%、女性22%", "得点率は55.5%"
-_OTHER_SHARE: Final = re.compile(
-    "\\((?:昨年|前年|前回)[^()]*\\)|(?:男性|女性|得点率|正[答解]率|[1-9]0代|満足度?|不合格率?)[^。、0-9]{0,6}[0-9.]+%"
+# "平均合格率は72.4%ですが、昨年度は68.1%でした": two rates, of which the second has its own year.
+_LATER_RATE: Final = re.compile(
+    "%[^。、0-9]{0,8}が、(?:昨年度?|前年度?|今年度?|前回|直近(?:の試験)?|[12][0-9]{3}年度?)(?:は|では|の試験は|の合格率は)、?約?\\s?(?P<rate>[0-9]{1,3}(?:\\.[0-9]+)?)\\s?%"
 )
 
 
 def find_unread_rate(text: str, rates: Sequence[float | None]) -> str | None:
-    """``平均合格率は72%ですが、昨年度は68%でした``: give a second rate of a normalised text that is not read, or None."""
-    plain = _OTHER_SHARE.sub(lambda found: " " * len(found.group()), text)
-    told = list(_PERCENT.finditer(plain))
-    if len(told) < _FEWEST or len({found.group() for found in told}) <= len(set(rates)):
-        return None
-    return next((found.group() for found in told if float(found.group()) not in rates), None)
+    """Give the rate of a year that a normalised text tells beside another, where the reading has it not, or None."""
+    later = _LATER_RATE.search(text)
+    return later["rate"] if later and float(later["rate"]) not in rates else None
 
 
 def find_unstated(field: str, text: str, reading: Reading | Terms, labels: Sequence[str]) -> str | None:

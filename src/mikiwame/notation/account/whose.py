@@ -89,9 +89,27 @@ def find_owner(field: str, text: str, labels: Sequence[str]) -> str | None:
     named = normalise(" ".join(labels))
     for found in pattern.finditer(text):
         owner = found["owner"] or found["topic"]
+        if found["topic"] and _is_told_apart(text, found["topic"], found.start(), found.end()):
+            continue
         if not owner or not named or _bare(owner) not in named:
             return found.group()
     return None
+
+
+# What held once beside what holds now, what the writer did after what the exam is, a course before its exam.
+_FORMER: Final = re.compile(f"{_TIMES}|{_LAST}")
+_ONESELF: Final = re.compile("私|僕|自分|友人|知人|息子|娘")
+_NOW: Final = re.compile("現在|現行|今[はの年]|改|変更|廃止|なくな|から|より|以降")
+_THE_EXAM: Final = re.compile("試験(?:自体)?[はも]|検定[はも]")
+
+
+def _is_told_apart(text: str, topic: str, start: int, end: int) -> bool:
+    """Say whether a sentence that another thing opens is put aside by what stands beside it."""
+    if _FORMER.fullmatch(topic):
+        return bool(_NOW.search(text, end))
+    if _ONESELF.fullmatch(topic):
+        return start > 0
+    return bool(re.compile(_COURSES).fullmatch(topic) and _THE_EXAM.search(text, end))
 
 
 def _bare(owner: str) -> str:
