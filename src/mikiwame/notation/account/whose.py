@@ -89,6 +89,8 @@ def find_owner(field: str, text: str, labels: Sequence[str]) -> str | None:
     named = normalise(" ".join(labels))
     for found in pattern.finditer(text):
         owner = found["owner"] or found["topic"]
+        if found["owner"] and _is_compared(text, owner, found.end()):
+            continue
         if found["topic"] and _is_told_apart(text, found["topic"], found.start(), found.end()):
             continue
         if not owner or not named or _bare(owner) not in named:
@@ -100,7 +102,18 @@ def find_owner(field: str, text: str, labels: Sequence[str]) -> str | None:
 _FORMER: Final = re.compile(f"{_TIMES}|{_LAST}")
 _ONESELF: Final = re.compile("私|僕|自分|友人|知人|息子|娘")
 _NOW: Final = re.compile("現在|現行|今[はの年]|改|変更|廃止|なくな|から|より|以降")
+_COMPARED: Final = re.compile("[^。]{0,30}?(?:と比べ|に比べ|と比較|より(?:も)?(?:高|低|多|少|安))")
+_MAIN_PARTS: Final = frozenset(["筆記", "筆記試験", "学科", "学科試験"])
+_ANY_PART: Final = re.compile("実技|学科|筆記|面接|口述|実地|論文|短答|[1-4一二三]次")
 _THE_EXAM: Final = re.compile("試験(?:自体)?[はも]|検定[はも]")
+
+
+def _is_compared(text: str, owner: str, end: int) -> bool:
+    """``別の試験の受験者数45,100人と比べても``: whether another thing is only what this one is compared with.
+
+    What a written or theoretical part has, beside which none is told of, is all that a text tells.
+    """
+    return bool(_COMPARED.match(text, end)) or (owner in _MAIN_PARTS and len(set(_ANY_PART.findall(text))) == 1)
 
 
 def _is_told_apart(text: str, topic: str, start: int, end: int) -> bool:
