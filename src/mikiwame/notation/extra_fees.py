@@ -50,7 +50,12 @@ _OWN_WORD = re.compile(
 def name_extra_fee(around: Surroundings) -> str | None:
     """Give the name of the fee that is paid beside the exam's own, or None."""
     for match in (_EXTRA_BEFORE.search(_GLOSS.sub("", around.before)), _EXTRA_AFTER.match(around.after)):
-        if match and not _OWN_FEE.fullmatch(match[1]) and not _OWN_FEE_OF_NAME.fullmatch(match[1]) and not _FEE_OF_SOMEBODY.fullmatch(match[1]):
+        if (
+            match
+            and not _OWN_FEE.fullmatch(match[1])
+            and not _OWN_FEE_OF_NAME.fullmatch(match[1])
+            and not _FEE_OF_SOMEBODY.fullmatch(match[1])
+        ):
             return match[1].removeprefix("別途")
     return None
 

@@ -78,7 +78,9 @@ _BY_YEAR = re.compile(
 # "15問中11問以上の正答": a mark in questions, which has no unit here, beside one that has.
 _IN_QUESTIONS = re.compile(r"[0-9]\s?問(?:中|のうち)、?\s?[0-9]{1,3}\s?問")
 _EXCEPTION = re.compile(r"(?:ただし|但し)、?[^0-9。]{1,20}[0-9]{1,3}\s?[点%割]|\([^()]*[^()0-9]では?\s?[0-9]")
-_HEAD_OF_ALL = re.compile(r"点\s?を?満点(?:とし|のうち、|中、(?=\s?準?[0-9]級)|で、(?=[^。]*[0-9]級[^。]*[点%割][^。]*級))")
+_HEAD_OF_ALL = re.compile(
+    r"点\s?を?満点(?:とし|のうち、|中、(?=\s?準?[0-9]級)|で、(?=[^。]*[0-9]級[^。]*[点%割][^。]*級))"
+)
 # "それぞれ100点満点のうち、3級は70点以上": each test has as many points, and no grade has them of each.
 _EACH_TEST = re.compile(r"それぞれ(?=[0-9]{2,4}点満点のうち、\s?準?[0-9]級)")
 _SUM = re.compile(

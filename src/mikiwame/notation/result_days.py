@@ -69,7 +69,13 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
     waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))
     if times and not (
         (_RESULT.search(text) or len(text) <= 16 or _PLAIN_WAIT.match(text, times[0].end))
-        and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) <= 16 or waits_plainly or _ANNOUNCED_AFTER.search(text))
+        and (
+            _FROM_EXAM.search(text)
+            or _FROM_RECEIPT.search(text)
+            or len(text) <= 16
+            or waits_plainly
+            or _ANNOUNCED_AFTER.search(text)
+        )
     ):
         return refuse("result_day-from_when", text)
     told_so = "。".join(one for one in re.split("[。、]", text) if not _APPLYING.search(one))

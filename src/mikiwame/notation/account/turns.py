@@ -142,7 +142,11 @@ def find_turn_of(field: str, text: str, labels: str, *, hedged: bool) -> str | N
     for match in rule.finditer(plain):
         if hedged and match.lastgroup == "varies":
             continue
-        opens = _OF_THE_WHOLE.search(match.group()) and _OPENING.fullmatch(plain, 0, match.start()) and not _OF_MANY.search(plain, 0, match.end())
+        opens = (
+            _OF_THE_WHOLE.search(match.group())
+            and _OPENING.fullmatch(plain, 0, match.start())
+            and not _OF_MANY.search(plain, 0, match.end())
+        )
         if not opens and not _stands_at_label(plain, match.start(), match.end(), own):
             return match.group().strip("、。 ")
     return None

@@ -1,4 +1,4 @@
-"""Accounts for whose a thing is: ``二次試験の会場は``, ``前回の受験料は``, ``多くの資格の合格率は`` say nothing of the exam today.
+"""Accounts for whose a thing is: ``二次試験の会場は`` and ``前回の受験料は`` say nothing of the exam today.
 
 A reading is of the whole exam, of everybody and of now, unless its labels say otherwise. Words that tie the field's own
 word to a part, to some people, to another time or to another thing must therefore be in a label.
@@ -36,21 +36,28 @@ _HEADS: Final = {
     "support": "(?:質問|就職|添削)?サポート|添削|質問",
     "eligibility": "受[験検](?:資格|条件|対象)|応募資格",
 }
-_PARTS: Final = "第?[1-4一二三四]次(?:試験|審査|検定|選考)?|(?:実技|学科|筆記|面接|口述|実地|論文|短答|適性)(?:試験|検定|審査)?"
+_PARTS: Final = (
+    "第?[1-4一二三四]次(?:試験|審査|検定|選考)?|(?:実技|学科|筆記|面接|口述|実地|論文|短答|適性)(?:試験|検定|審査)?"
+)
 _PEOPLE: Final = (
-    "(?:高校|大学|短大|専門学校|小|中|留|在校|在|受講|修了)?学生|(?:高校|大学|中学|小学|受講|修了|卒業|現役|在校)生|生徒|女性|男性|女子|男子|[1-9]0代|社会人|主婦"
-    "|初心者|未経験者?|初学者|(?:再受[験検]|受講|修了|免除|経験|希望|有資格|在職|卒業)者|団体(?:受[験検])?|法人|企業|(?:非|正|準)?会員|シニア|外国人|既卒者?"
+    "(?:高校|大学|短大|専門学校|小|中|留|在校|在|受講|修了)?学生|(?:高校|大学|中学|小学|受講|修了|卒業|現役"
+    "|在校)生|生徒|女性|男性|女子|男子|[1-9]0代|社会人|主婦"
+    "|初心者|未経験者?|初学者|(?:再受[験検]|受講|修了|免除|経験|希望|有資格|在職|卒業)者|団体(?:受[験検])?"
+    "|法人|企業|(?:非|正|準)?会員|シニア|外国人|既卒者?"
 )
 _TIMES: Final = "以前|旧制度|旧試験|旧|従来|かつて|当時|来年度?|翌年度?|一昨年|去年|昔"
 _LAST: Final = "昨年度?|前回|前年度?"
 _OTHERS: Final = (
-    "講習会?|模擬試験|模試|他校|他社|他[団主][体催]|(?:他|ほか|別)の[^。、はがを]{1,8}|(?:似た|類似の?|同種の?|上位|下位|関連)(?:資格|検定|試験)|目標|理想|私|僕|自分|友人|知人|息子|娘"
+    "講習会?|模擬試験|模試|他校|他社|他[団主][体催]|(?:他|ほか|別)の[^。、はがを]{1,8}|(?:似た|類似の?"
+    "|同種の?|上位|下位|関連)(?:資格|検定|試験)|目標|理想|私|僕|自分|友人|知人|息子|娘"
     "|海外|国外|再試験?|追試験?|追加(?:科目|試験)?|オプション"
 )
 _RENEWED: Final = "更新(?:時|試験|講習)?"
 _COURSES: Final = "(?:通信|養成|対策|通学)?講座|スクール|通信教育|セミナー"
 _GENERIC: Final = "(?:国家|民間|公的)資格"
-_OF_MANY: Final = "多くの(?:[^。、はがをの]{1,8}の)?|一部の(?:[^。、はがをの]{1,8}の)?|ほとんどの(?:[^。、はがをの]{1,8}の)?"
+_OF_MANY: Final = (
+    "多くの(?:[^。、はがをの]{1,8}の)?|一部の(?:[^。、はがをの]{1,8}の)?|ほとんどの(?:[^。、はがをの]{1,8}の)?"
+)
 _IN_GENERAL: Final = "(?:一般的|平均的|理想的|標準的)な(?:[^。、はがをのと]{1,8}の)?"
 _PLACES: Final = "[^。、はがをの\\s]{0,7}[^。、はがをの道\\s](?:会場|支部|校|センター|地区|(?<!府)県|(?<!道)府)"
 _WAYS: Final = "(?:オンライン|CBT|IBT|PBT|在宅|ネット|会場|紙|ペーパー)(?:受[験検]|試験|方式)?"
@@ -77,7 +84,9 @@ _WITHOUT: Final = {
 _PRICED: Final = frozenset(["exam_fee", "course_cost", "duration", "passing_mark", "venue", "upkeep"])
 _EVERY: Final = (_PARTS, _PEOPLE, _TIMES, _LAST, _OTHERS, _OF_MANY, _IN_GENERAL, _PLACES, _WAYS)
 _TOPICS: Final = (_PARTS, _PEOPLE, _TIMES, _LAST, _OTHERS, _GENERIC, _RENEWED, _COURSES)
-_OF_EXAM: Final = frozenset(["schedule", "venue", "passing_mark", "exam_content", "duration", "result_day", "application"])
+_OF_EXAM: Final = frozenset(
+    ["schedule", "venue", "passing_mark", "exam_content", "duration", "result_day", "application"]
+)
 """The fields in which what a sentence says of courses is not of the exam."""
 
 
@@ -100,6 +109,7 @@ def find_owner(field: str, text: str, labels: Sequence[str]) -> str | None:
 
 # What held once beside what holds now, what the writer did after what the exam is, a course before its exam.
 _FORMER: Final = re.compile(f"{_TIMES}|{_LAST}")
+_COURSE: Final = re.compile(_COURSES)
 _ONESELF: Final = re.compile("私|僕|自分|友人|知人|息子|娘")
 _NOW: Final = re.compile("現在|現行|今[はの年]|改|変更|廃止|なくな|から|より|以降")
 _COMPARED: Final = re.compile("[^。]{0,30}?(?:と比べ|に比べ|と比較|より(?:も)?(?:高|低|多|少|安))")
@@ -122,7 +132,8 @@ def _is_told_apart(text: str, topic: str, start: int, end: int) -> bool:
         return bool(_NOW.search(text, end))
     if _ONESELF.fullmatch(topic):
         return start > 0
-    return bool(re.compile(_COURSES).fullmatch(topic) and _THE_EXAM.search(text, end))
+    contrasts = _COURSE.fullmatch(topic) and not text[:end].endswith(("では", "では、"))
+    return bool(contrasts and _THE_EXAM.search(text, end))
 
 
 def _bare(owner: str) -> str:
@@ -134,7 +145,11 @@ def _compile(field: str) -> re.Pattern[str] | None:
     heads = _HEADS.get(field)
     if heads is None:
         return None
-    words = (*_WITHOUT.get(field, _EVERY), *([_GENERIC] if field in _PRICED else []), *([] if field == "upkeep" else [_RENEWED]))
+    words = (
+        *_WITHOUT.get(field, _EVERY),
+        *([_GENERIC] if field in _PRICED else []),
+        *([] if field == "upkeep" else [_RENEWED]),
+    )
     tied = "|".join(word for word in words if word not in (_OF_MANY, _IN_GENERAL))
     loose = "|".join(word for word in words if word in (_OF_MANY, _IN_GENERAL)) or "(?!)"
     people = "" if field in ("examinees", "passers") else "(?!者)"
@@ -144,9 +159,12 @@ def _compile(field: str) -> re.Pattern[str] | None:
         if word in _TOPICS and not (word == _PARTS and field in _LABELLED)
     )
     opening = (
-        f"(?:(?:^|(?<=[。\n]))[・●■◆-]?\\s?(?:(?:なお|また|ただし|一方|ちなみに)、?)?(?:(?P<topic>{topics})(?:の?(?:方|人|皆さん))?|(?:{loose})[^。、はがを]{{1,8}}?)"
-        "(?:で(?:は|、)|の?(?:場合|とき|際)(?:は|に|、|で)|は|だと|なら|であれば|向け[にの]|に(?:ついて|関して|おいて)?は|に限[りっ]))"
+        f"(?:(?:^|(?<=[。\n]))[・●■◆-]?\\s?(?:(?:なお|また|ただし|一方"
+        f"|ちなみに)、?)?(?:(?P<topic>{topics})(?:の?(?:方|人|皆さん))?|(?:{loose})[^。、はがを]{{1,8}}?)"
+        "(?:で(?:は|、)|の?(?:場合|とき|際)(?:は|に|、|で)|は|だと|なら|であれば|向け[にの]|に(?:ついて"
+        "|関して|おいて)?は|に限[りっ]))"
     )
     return re.compile(
-        f"{opening}|(?:(?<![一-龠ァ-ヴーA-Za-z0-9-])|(?<=[はがでも]))(?:(?P<owner>{tied})の|(?:{loose}))(?:{heads}){people}"
+        f"{opening}|(?:(?<![一-龠ァ-ヴーA-Za-z0-9-])|(?<=[はがでも]))(?:(?P<owner>{tied})の"
+        f"|(?:{loose}))(?:{heads}){people}"
     )
