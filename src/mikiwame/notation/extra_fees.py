@@ -19,6 +19,8 @@ _EXTRA = re.compile(
 _OWN_FEE = re.compile(
     r"(?:受験|受検|検定|試験|審査|受講)(?:申込)?手数料|受講料|受験料|検定料|審査料|(?:受験|受検|検定|試験|審査|受講|講座)代"
 )
+# "2級ボイラー技士試験の受験手数料": the exam's own, with the name of the exam before it.
+_OWN_FEE_OF_NAME = re.compile("[^・]*(?<!再)(?:受験|受検|検定|(?<!次)試験|審査)(?:申込)?手数料")
 _LECTURE = re.compile(r"(?:\+|プラス|[0-9]円[、,]?)\s?((?:受講|講習|講座)料)\s?[:は]?\s?$")
 # "教材費(テキスト、問題集):5,000円"
 # "登録料(3年毎) 9,000円", "登録料は2年で12,000円", "願書は1部300円": how long or how many is no name.
@@ -48,7 +50,12 @@ _OWN_WORD = re.compile(
 def name_extra_fee(around: Surroundings) -> str | None:
     """Give the name of the fee that is paid beside the exam's own, or None."""
     for match in (_EXTRA_BEFORE.search(_GLOSS.sub("", around.before)), _EXTRA_AFTER.match(around.after)):
-        if match and not _OWN_FEE.fullmatch(match[1]) and not _FEE_OF_SOMEBODY.fullmatch(match[1]):
+        if (
+            match
+            and not _OWN_FEE.fullmatch(match[1])
+            and not _OWN_FEE_OF_NAME.fullmatch(match[1])
+            and not _FEE_OF_SOMEBODY.fullmatch(match[1])
+        ):
             return match[1].removeprefix("別途")
     return None
 

@@ -78,7 +78,11 @@ _BY_YEAR = re.compile(
 # "15問中11問以上の正答": a mark in questions, which has no unit here, beside one that has.
 _IN_QUESTIONS = re.compile(r"[0-9]\s?問(?:中|のうち)、?\s?[0-9]{1,3}\s?問")
 _EXCEPTION = re.compile(r"(?:ただし|但し)、?[^0-9。]{1,20}[0-9]{1,3}\s?[点%割]|\([^()]*[^()0-9]では?\s?[0-9]")
-_HEAD_OF_ALL = re.compile(r"点\s?を?満点とし")
+_HEAD_OF_ALL = re.compile(
+    r"点\s?を?満点(?:とし|のうち、|中、(?=\s?準?[0-9]級)|で、(?=[^。]*[0-9]級[^。]*[点%割][^。]*級))"
+)
+# "それぞれ100点満点のうち、3級は70点以上": each test has as many points, and no grade has them of each.
+_EACH_TEST = re.compile(r"それぞれ(?=[0-9]{2,4}点満点のうち、\s?準?[0-9]級)")
 _SUM = re.compile(
     r"(?:と|及び|および|・)[^、。]{0,14}?(?:の|を)?(?:合計|総計|合わせて|合算)(?:で|点が|点で|得点が)?[^0-9、。]{0,4}$"
 )
@@ -104,6 +108,7 @@ class _Figure:
 def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     """Give the marks of a normalised text. Refused are a rate of passing, a failing mark and figures left over."""
     told = _NO_LEAST.sub(" ", _RATE_ASIDE.sub("", printed)) if _CUE_OF_MARK.search(printed) else printed
+    told = _EACH_TEST.sub("", told)
     told = _POINTS_OF_POINTS.sub(r"\g<of>点満点中\g<points>点以上", told)
     told = _POINTS_AND_QUESTIONS.sub(_drop_same_questions, told)
     text = _BY_YEAR.sub(" 変動", _PERCENT_AND_POINTS.sub(_drop_same, spell_least(told)))

@@ -23,7 +23,7 @@ _OFFICIAL = re.compile(
 _NOT_SOLD = re.compile(
     "(?:専用|公式)の?[^。、]{0,12}(?:売って(?:は)?い(?:ない|ません)|販売(?:は)?(?:なし|されて(?:い)?(?:ない|ません)|しておりません)|ありません|ない)"
 )
-_ON_SALE = re.compile("市販|書店|購入|販売[さし]|Amazon|手に入|入手")
+_ON_SALE = re.compile("市販|書店|購入|ショップで|販売[さし]|Amazon|手に入|入手")
 # "「…の教科書」(柴田書店)": who printed it.
 _PUBLISHER = re.compile("(?<=[」』])\\s?\\([^()、。]{1,12}(?:書店|書房|出版|新聞社)\\)")
 _OTHER = re.compile(

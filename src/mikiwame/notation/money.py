@@ -62,6 +62,7 @@ _TOTAL_OF_ALL = re.compile(
 # "学科5,000円 実技6,000円 合計11,000円": what stands before the next amount is of that one.
 _TOTAL_AFTER = re.compile(r"\s?の(?:合計|トータル)|\s?(?:合計|トータル)(?!金?額?\s?[:は(]?\s?約?(?:$|[¥0-9]))")
 _WITH_OTHERS = re.compile(
+    r"(?:代|費|料)\s?[+&]\s?(?:受験|受検|検定)料(?:の|で|は|が|:)?\s?[¥約]?$|"
     r"(?:受験|受検|試験|検定)(?:手数)?料(?:及び|および|と|・|\+)[^。0-9円]{1,20}[料費代](?:は|:|で|が)?\s?[¥約]?$|"
     r"(?:教材|教科書|テキスト|受講|登録|書籍|交通|宿泊|入会)[料代費金]?[^0-9。円]{0,6}(?:込み?|含めて?|含む)で?\s?$"
 )
@@ -77,6 +78,8 @@ _LEAST_BOUND, _LEAST_FEE = 100, 1000
 _CHEAPEST, _DEAREST = re.compile("最(?:安|低|小)"), re.compile("最(?:高|大)")
 
 
+# "5,500円から受けられる": the least of several.
+_LOWEST = re.compile("(?<=円)から(?=受|始め|挑戦|学[べぶ]|取得|スタート|申し込)")
 # "講座受講料", "受講料(初回試験料込み)": the field's own word, and what its price has in it.
 _COURSE_HEAD = re.compile("(?<![\u4e00-\u9fff\u30a1-\u30fe])講座(?=受講料)")
 _WITH_THINGS = re.compile(r"\((?=[^()0-9]*(?:料|代|費))[^()0-9]*(?:込み?|含む|含みます)\)")
@@ -88,7 +91,7 @@ def read_money(text: str, *, allows_total: bool = False, loose: bool = False) ->
     ``loose`` takes any short noun before an amount as its label, as every extra fee has one. Unreadable without
     円 or ¥, where the only amount is a total, a discount or a tax, and where a change of price names no grade.
     """
-    text = _TWO_HEADS.sub(r"\1\2・\3\4", write_units(join_neighbours(text)))
+    text = _TWO_HEADS.sub(r"\1\2・\3\4", write_units(join_neighbours(_LOWEST.sub("~、", text))))
     if allows_total:
         text = _WITH_THINGS.sub(" ", _COURSE_HEAD.sub("", text))
     figures = scan_prices(text)

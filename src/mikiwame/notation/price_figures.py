@@ -14,7 +14,7 @@ from mikiwame.vocabulary.readings import Unreadable
 _UNIT = "円(?!滑|形)|yen|YEN|JPY"
 _CURRENCY = "(?:¥|JPY)"
 _FREE = re.compile(
-    "(?:^|(?<=[:は 、(員生者級】])|(?<=受験料)|(?<=検定料)|(?<=受検料)|(?<=受講料)|(?<=費用)|(?<=金額)|(?<=価格))"
+    "(?:^|(?<=[:は 、(員生者級】.])|(?<=受験料)|(?<=検定料)|(?<=受検料)|(?<=受講料)|(?<=費用)|(?<=金額)|(?<=価格))"
     "(?:無料|タダ)(?=$|[ 、。()/で※]|という|な|と[しすな])"
 )
 # "3、4万ほど": a fee in tens of thousands needs no 円 to be one.

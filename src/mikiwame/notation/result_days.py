@@ -40,9 +40,14 @@ _APPLYING = re.compile("^[^。]*申し?込み?(?![^。]*(?:結果|合否|発表|
 _DAY_OF_EXAM = re.compile(r"(?:試験|検定|実施|開催)日\s?[:|][^。]{0,60}?(?=(?:合格|結果|合否)発表)")
 
 
+# "試験は年3回(3月・8月・12月)実施され、合格発表は": when the exam is held.
+_WHEN_HELD = re.compile("^試験は[^。]*?(?:され|われ|あり)、(?=(?:合格発表|合否|結果(?:発表)?|合格者の?発表)は)")
+_ANNOUNCED_AFTER = re.compile("(?:合格(?:者の?)?発表|合否(?:結果)?|結果発表|試験結果)は、?約?[0-9]")
+
+
 def read_result_day(printed: str) -> ResultDay | Unreadable:
     """Give the wait or the day of a normalised text; a month without a year is no day."""
-    text = _DAY_OF_EXAM.sub(" ", printed)
+    text = _WHEN_HELD.sub("", _DAY_OF_EXAM.sub(" ", printed))
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse("result_day-turn", text, word=turn)
@@ -64,7 +69,13 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
     waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))
     if times and not (
         (_RESULT.search(text) or len(text) <= 16 or _PLAIN_WAIT.match(text, times[0].end))
-        and (_FROM_EXAM.search(text) or _FROM_RECEIPT.search(text) or len(text) <= 16 or waits_plainly)
+        and (
+            _FROM_EXAM.search(text)
+            or _FROM_RECEIPT.search(text)
+            or len(text) <= 16
+            or waits_plainly
+            or _ANNOUNCED_AFTER.search(text)
+        )
     ):
         return refuse("result_day-from_when", text)
     told_so = "。".join(one for one in re.split("[。、]", text) if not _APPLYING.search(one))

@@ -91,10 +91,18 @@ _NOTICE = re.compile(
 )
 # "3か月(受講期限6か月)": how long one may take.
 _LIMIT_ASIDE = re.compile(
-    r"\((?:受講|在籍|サポート|視聴|添削)(?:可能)?(?:期限|期間|有効期[限間])(?:は)?(?:最長)?[0-9]{1,2}(?:か月|年)間?(?:まで)?\)|\((?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?の?サポート[^()0-9]*\)|、(?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?サポート(?:延長)?可?$|\(1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度|ほど)?\)|・1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度)?$"
+    r"(?:ですが|だが|で)、(?:最長|最大)?[0-9]{1,2}(?:か月|年)間?まで(?:は)?(?:無料で|追加料金なしで)?(?:延長|受講|在籍|サポート)[^。0-9]{0,12}|\((?:受講|在籍|サポート|視聴|添削)(?:可能)?(?:期限|期間|有効期[限間])(?:は)?(?:最長)?[0-9]{1,2}(?:か月|年)間?(?:まで)?\)|\((?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?の?サポート[^()0-9]*\)|、(?:最長|最大)[0-9]{1,4}(?:か月|日)間?(?:まで)?サポート(?:延長)?可?$|\(1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度|ほど)?\)|・1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度)?$"
 )
 # "60%以上を取らなければなりません"
-_MUST = re.compile("らなければ(?:なりません|ならない|いけません)")
+_MUST = re.compile("[らし]な(?:ければ|くては)(?:なりません|ならない(?:事になります|ことになります)?|いけません)")
+# "60問が出題され、80点以上で": how many there are is no mark.
+_ASKED_IN_ALL = re.compile("(?:全部で|全)?[0-9]{1,3}(?:問|題)(?:の問題)?が出題され(?:て)?、(?=[^。]*点)")
+# "マークシート方式なので、それほど難易度は高くありません"
+_HOW_HARD = re.compile(
+    "(?:なので|のため|で)、(?:それほど|そこまで|さほど|あまり|比較的)?(?:難易度は|難しく)[^。0-9]{0,16}(?:(?:く|は)(?:ありません|ない(?:です)?)|(?:やさし|易し|低)い(?:です)?)(?=。|$)"
+)
+_MUST_DO = re.compile("し(?:なけれ|なく)(?:ば|ては)(?:なりません|ならない|いけません)")
+_IN_BRACKETS = re.compile(r"^\(([^()]*)\)$")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
@@ -138,6 +146,7 @@ def read_term(field: str, text: str) -> Read:
     unclear = find_unclear_number(plain) if field in _COUNTING else None
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
+    plain = _IN_BRACKETS.sub(r"\1", plain)
     plain = _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)
     reading = READERS[field](plain)
     some = _find_some(field, plain)
@@ -156,7 +165,11 @@ def _drop_asides(field: str, plain: str) -> str:
         case "refund":
             plain = plain.replace("出来", "でき")
         case "passing_mark":
-            plain = spell_marks(_MUST.sub("る必要があります", plain))
+            plain = spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain)))
+        case "exam_content":
+            plain = _HOW_HARD.sub("", plain)
+        case "application":
+            plain = _MUST_DO.sub("します", plain)
         case "study_time":
             plain = _LIMIT_ASIDE.sub("", plain)
         case "upkeep":

@@ -14,7 +14,7 @@ _NONE = re.compile(
 _RENEWAL = re.compile("更新|再認定|有効期[限間]|年間有効|失効|年会費")
 _OPTIONAL = re.compile("任意|希望者")
 _EVERY = re.compile(
-    r"\s?(?:に[1一]度|の有効期[限間]|ごと|毎|おき|間?有効|間?と(?:定め|なって|され)|です|$|。|に[1一]回|\(|間?の?更新)"
+    r"\s?(?:に[1一]度|の有効期[限間]|ごと|毎|おき|間?有効|間?(?:と(?:定め|なって|され)|になって)|です|$|。|に[1一]回|\(|間?の?更新)"
 )
 _PERIOD = re.compile(
     r"(?:有効期[限間]|更新(?:手続き)?|期間)[はが:、]?\s?(?:(?:取得|交付|登録|発行|認定)(?:日|後)?(?:から|より|後)?)?\s?$"
@@ -34,7 +34,10 @@ _DUES = "年会費"
 # "更新には講座の受講などで得られる単位が必要": what one does to renew.
 _TO_RENEW = re.compile(
     "更新(?:する)?(?:に|ため|際)(?:は|に)?は?、?[^。、0-9]{0,24}単位(?:の取得)?が必要(?!な(?:い|く)|は|あ)"
+    "|(?<=更新)(?:研修|講習)(?:の受講|を受講すること)が必要(?!な(?:い|く)|は|あ)"
 )
+# "有効期間は5年間で、更新の手続きは期限の1年前からできる": from when one may renew.
+_FROM_WHEN = re.compile("、更新の?手続きは[^。、0-9]{0,12}[0-9]{1,2}(?:か月|年)前から[^。]*")
 # Days by which to hand in, hours of training, other figures of money.
 _OTHER = re.compile(
     "(?:学生|賛助|法人|団体|家族|特別|準)会員|(?:検査証|受験票|チケット|クーポン|アカウント|パスワード|視聴|ポイント)の?有効期[限間]|時間以上|科目合格|合格科目|合格した(?:試験)?科目|単位|研修|受験資格|受講資格|講習の受講|講習を(?:受|修)|会員の|わけでは|受付期間|満了日の|[0-9]日|ごとに変わ|案内|合計|計[0-9]|か月前"
@@ -44,8 +47,8 @@ _OTHER = re.compile(
 def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
     spelt = _TEN_THOUSANDS.sub(lambda found: f"{found['number']}0000円", text)
-    bare = _BUT.sub("", _WITHOUT_TAX.sub("", spelt).replace("「", "").replace("」", ""))
-    plain = _TO_RENEW.sub("", re.sub("制度ではあり", "", bare))
+    bare = _BUT.sub("", _WITHOUT_TAX.sub("", _FROM_WHEN.sub("", spelt)).replace("「", "").replace("」", ""))
+    plain = _TO_RENEW.sub("", re.sub("制度ではあり|更新(?:研修|講習)を(?:受け|受講し)(?:て)?、", "", bare))
     turn = find_turn(plain) or next(iter(_OTHER.findall(plain)), None)
     if turn:
         return refuse("upkeep-turn", text, word=turn)

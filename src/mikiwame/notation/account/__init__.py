@@ -8,6 +8,7 @@ kind known to change nothing. What both say is rarely wrong; what only one says 
 from collections.abc import Sequence
 
 from mikiwame.notation.absence import Doubt, doubt
+from mikiwame.notation.account.asserted import find_unasserted
 from mikiwame.notation.account.columns import find_other_column
 from mikiwame.notation.account.days import find_other_length, find_other_time
 from mikiwame.notation.account.denials import find_denied_clause
@@ -20,6 +21,7 @@ from mikiwame.notation.account.heads import (
     find_empty_label,
     find_loose_bracket,
     find_lost_head,
+    find_other_thing,
     find_stray_label,
 )
 from mikiwame.notation.account.kinds import (
@@ -30,9 +32,11 @@ from mikiwame.notation.account.kinds import (
     find_whole_with_label,
 )
 from mikiwame.notation.account.places import find_other_count
+from mikiwame.notation.account.prose import find_unread_rate, find_unstated
 from mikiwame.notation.account.signs import find_unsaid
 from mikiwame.notation.account.sums import find_other_sum
 from mikiwame.notation.account.turns import find_turn_of
+from mikiwame.notation.account.whose import find_owner
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.terms import Terms
@@ -44,6 +48,10 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     labels = normalise(" ".join(label for label, _ in values if label))
     found = _find_other_sense(text, reading) or find_other_kind(text, reading) or find_unsaid(text, reading)
     found = found or find_other_column(text, reading) or _find_unnamed(text, reading)
+    named = [label for label, _ in values if label]
+    if not found and reading["kind"] == "rate":
+        found = find_unread_rate(text, [rate for _, ends in values for rate in ends])
+    found = found or find_unstated(field, text, reading, named) or find_owner(field, text, named)
     if not found and reading["kind"] == "money":
         found = find_other_sum(field, text, reading)
     found = found or find_denied_clause(reading["kind"], text)
@@ -53,9 +61,12 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     if find_end_without_word(text, reading):
         return doubt("account-end")
     turn = find_turn_of(field, text, labels, hedged=_is_hedged(reading)) if field != "eligibility" else None
+    turn = turn or find_unasserted(text)
     if turn:
         return doubt("account-turn", word=turn)
     lost = find_lost_head(reading["kind"], text, labels)
+    if not lost and reading["kind"] in ("money", "rate", "people", "duration"):
+        lost = find_other_thing(text, labels)
     if lost:
         return doubt("residue-head", word=lost)
     stray = (

@@ -18,7 +18,8 @@ from mikiwame.notation.scope_words import list_words
 from mikiwame.vocabulary import patterns as re
 
 _CLASSES: Final = {
-    "grade": r"準?[0-9]{1,2}級|[初中上特]級|第?[0-9一二三四五]種(?![類目])|[甲乙丙]種|マイスター"
+    "grade": r"準?[0-9]{1,2}級|[初中上特]級|(?<![A-Za-z])[A-Z]{2}級"
+    r"|第?[0-9一二三四五]種(?![類目])|[甲乙丙]種|マイスター"
     r"|[初0-9]段(?!階)|(?<![A-Za-z0-9])N[1-5](?![0-9A-Za-z])"
     "|[1-3一二三]等(?=無人|免許|学科|実地|資格)",
     "part": "学科|実技|筆記|実地|面接|口述|口頭|聞き?取り|書き?取り|ヒアリング|小論文|論文|論述|短答|技能試験"
@@ -52,7 +53,8 @@ _LEAST: Final = {
 _OF_ALL: Final = "とも(?:に)?|共に|いずれも|どちらも|両方|問わず|すべて|全て|各"
 # What names no part of this exam or no part beside those of the reading.
 _NEUTRAL = re.compile(
-    "合格(?:基準|ライン|点)[^。)]*|[^。、]{0,12}との合計|台[前後]半|(?:学科|実技):(?:筆記|口頭|口述|面接)"
+    "合格(?:基準|ライン|点)[^。)]*|^(?:受[験検])?対象者?は[^。、]{1,20}で、|[^。、]{0,12}との合計|台[前後]半"
+    "|(?:学科|実技):(?:筆記|口頭|口述|面接)"
     "|を併願すると|(?:他の|別の)[^。]*?(?:と比べ|に比べ|と比較)|(?:登録)?講習修了者は[0-9]+[問分]|難易度[:は"
     "|]?\\s?[初中上]級(?:~[初中上]級)?|最上級|上級者|(?:社会人|学生)でも|学割価格の対象[^」。]*"
     "|(?:その)?対象(?:者|となる学生)[^。]*|[0-9]円割引|割引(?:あり|で|が|後|制度)"
@@ -182,6 +184,25 @@ def _list_run(
         run.add(head.word)
         edge = head.start
     return run
+
+
+# "毛糸・レース1級 9,000円、毛糸4級 3,000円": classes of two things, which a bare class would not tell apart.
+_OF_THING: Final = re.compile(
+    "(?<![\u4e00-\u9fff\u30a1-\u30fa\u30fc・])(?P<thing>[\u4e00-\u9fff\u30a1-\u30fa\u30fc・]{2,12})準?[1-9]{1,2}級"
+)
+_NO_THING: Final = re.compile(
+    "検定|試験|技能|合格|受[験検]|料|率|基準|時間|者|級|飛び|昨|今|年|各|全|上位|下位|取得|以下"
+)
+_FEWEST_THINGS: Final = 2
+
+
+def find_other_thing(text: str, labels: str) -> str | None:
+    """Give a word that sets a class of a normalised text apart from another one and is in no label, or None."""
+    things = {found["thing"].strip("・"): found.group() for found in _OF_THING.finditer(text)}
+    told = {thing: whole for thing, whole in things.items() if not _NO_THING.search(thing)}
+    if len(told) < _FEWEST_THINGS:
+        return None
+    return next((whole for thing, whole in told.items() if thing not in labels), None)
 
 
 # "受験料甲種 5,700円", "別途事務手数料264円": what may stand right before a label.

@@ -41,6 +41,8 @@ _SAT: Final = re.compile(
 # "二次試験の会場は協会が指定": of one stage only.
 _OF_STAGE: Final = re.compile("^[^。]{0,4}(?:第?[2-3二三]次)(?:試験|検定)?の(?:試験)?(?:会場|試験地)は")
 _SHORT: Final = 14
+# "北海道センター、東北センター、関東センター": halls by name, of which none is counted.
+_CENTRES: Final = re.compile("(?:[\u4e00-\u9fff]{2,6}(?:センター|支部|会場)[、・と]){2}")
 _PREFECTURE: Final = re.compile(rf"(?:{REGION_OR_PLACE.pattern})[都府県]|北海道")
 _NOT_ALL: Final = re.compile("など|等|ほか|他|主要|その他|のうち")
 _SEVERAL: Final = 3
@@ -56,6 +58,9 @@ def find_other_count(text: str, reading: Venue) -> str | None:
     of_each = _OF_EACH.search(text)
     if of_each and reading["halls"] == int(of_each["number"]):
         return of_each.group()
+    centres = _CENTRES.search(text) if reading["halls"] is None and not reading["prefectures"] else None
+    if centres:
+        return centres.group()
     stage = _OF_STAGE.search(text)
     if stage:
         return stage.group()

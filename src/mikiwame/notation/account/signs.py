@@ -107,7 +107,7 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
     ),
     "materials": (
         _Sign(re.compile("公式|公認|協会(?:発行|編|監修)|指定"), lambda reading: bool(reading["official"])),
-        _Sign(re.compile("販売|購入|市販|書店(?!\\))|売[りっら]|注文"), _tells("on_sale")),
+        _Sign(re.compile("販売|購入|ショップ|市販|書店(?!\\))|売[りっら]|注文"), _tells("on_sale")),
     ),
     "result": (
         _Sign(

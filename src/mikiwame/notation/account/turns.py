@@ -142,7 +142,11 @@ def find_turn_of(field: str, text: str, labels: str, *, hedged: bool) -> str | N
     for match in rule.finditer(plain):
         if hedged and match.lastgroup == "varies":
             continue
-        opens = _OF_THE_WHOLE.search(match.group()) and _OPENING.fullmatch(plain, 0, match.start())
+        opens = (
+            _OF_THE_WHOLE.search(match.group())
+            and _OPENING.fullmatch(plain, 0, match.start())
+            and not _OF_MANY.search(plain, 0, match.end())
+        )
         if not opens and not _stands_at_label(plain, match.start(), match.end(), own):
             return match.group().strip("、。 ")
     return None
@@ -152,6 +156,7 @@ _REACH: Final = 20
 # "在宅受験の場合は120分": what opens a text is what all of it is about.
 _OPENING = re.compile("[^。、:]{0,24}")
 _OF_THE_WHOLE = re.compile("場合|のみ")
+_OF_MANY = re.compile("(?:多く|一部|ほとんど|大半)の(?:場合|とき)")
 _CLAUSE_ENDS = re.compile("[。、]")
 
 

@@ -1,0 +1,170 @@
+"""Accounts for whose a thing is: ``二次試験の会場は`` and ``前回の受験料は`` say nothing of the exam today.
+
+A reading is of the whole exam, of everybody and of now, unless its labels say otherwise. Words that tie the field's own
+word to a part, to some people, to another time or to another thing must therefore be in a label.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from mikiwame.notation.normalise import normalise
+from mikiwame.vocabulary import patterns as re
+
+_HEADS: Final = {
+    "exam_fee": "受[験検](?:手数)?料|検定料|審査料|受[験検]費用?|料金|費用",
+    "course_cost": "受講料|受講費用?|講座料|学費|授業料|料金|費用|価格",
+    "subscription": "料金|会費|月額",
+    "pass_rate": "合格率",
+    "duration": "試験時間|制限時間|解答時間|所要時間",
+    "schedule": "試験日程?|検定日|日程|試験|検定|実施(?:時期|日|回数)|開催(?:時期|日)",
+    "venue": "(?:試験|受[験検]|検定|開催)?会場|[試受][験検]地|開催地|試験場所?|場所",
+    "passing_mark": "合格(?:基準点?|点|ライン|最低点|条件)|基準点|ボーダー(?:ライン)?",
+    "result_day": "(?:合格|合否|結果)の?(?:発表|通知)日?|合否|結果|合格者?の?発表",
+    "application": "(?:申込み?|申し込み|出願|受付|応募|申請|願書受付)(?:期間|期日|期限|締切|方法|受付|開始|日程)?",
+    "upkeep": "有効期[間限]|更新(?:料|費用|期間|手続き?)?|年会費",
+    "study_time": "(?:標準)?(?:学習|勉強|受講|訓練)(?:時間|期間)",
+    "exam_content": "出題(?:形式|数|内容)|試験(?:形式|内容|方法|方式)|解答(?:形式|方式)|問題数|試験|問題",
+    "mode": "試験(?:方式|方法|形式)|受[験検](?:方法|形式|方式)|実施(?:方法|形式|方式)|試験|受[験検]",
+    "examinees": "受[験検]者数?|志願者数?|応募者数?|申込者数?",
+    "passers": "合格者数?",
+    "retake": "(?:科目|試験|一部)?免除|再受[験検]|再試験|科目合格",
+    "refund": "返金(?:保証|制度)?|返還|払い?戻し|キャンセル",
+    "aid": "給付金?|支給額?|割引|助成金?|補助金?",
+    "certificate_fee": "(?:認定|合格|修了|登録)?証?(?:発行|交付|登録|認定)(?:手数)?料|認定料|登録料",
+    "materials": "(?:公式)?(?:テキスト|教材|問題集)",
+    "support": "(?:質問|就職|添削)?サポート|添削|質問",
+    "eligibility": "受[験検](?:資格|条件|対象)|応募資格",
+}
+_PARTS: Final = (
+    "第?[1-4一二三四]次(?:試験|審査|検定|選考)?|(?:実技|学科|筆記|面接|口述|実地|論文|短答|適性)(?:試験|検定|審査)?"
+)
+_PEOPLE: Final = (
+    "(?:高校|大学|短大|専門学校|小|中|留|在校|在|受講|修了)?学生|(?:高校|大学|中学|小学|受講|修了|卒業|現役"
+    "|在校)生|生徒|女性|男性|女子|男子|[1-9]0代|社会人|主婦"
+    "|初心者|未経験者?|初学者|(?:再受[験検]|受講|修了|免除|経験|希望|有資格|在職|卒業)者|団体(?:受[験検])?"
+    "|法人|企業|(?:非|正|準)?会員|シニア|外国人|既卒者?"
+)
+_TIMES: Final = "以前|旧制度|旧試験|旧|従来|かつて|当時|来年度?|翌年度?|一昨年|去年|昔"
+_LAST: Final = "昨年度?|前回|前年度?"
+_OTHERS: Final = (
+    "講習会?|模擬試験|模試|他校|他社|他[団主][体催]|(?:他|ほか|別)の[^。、はがを]{1,8}|(?:似た|類似の?"
+    "|同種の?|上位|下位|関連)(?:資格|検定|試験)|目標|理想|私|僕|自分|友人|知人|息子|娘"
+    "|海外|国外|再試験?|追試験?|追加(?:科目|試験)?|オプション"
+)
+_RENEWED: Final = "更新(?:時|試験|講習)?"
+_COURSES: Final = "(?:通信|養成|対策|通学)?講座|スクール|通信教育|セミナー"
+_GENERIC: Final = "(?:国家|民間|公的)資格"
+_OF_MANY: Final = (
+    "多くの(?:[^。、はがをの]{1,8}の)?|一部の(?:[^。、はがをの]{1,8}の)?|ほとんどの(?:[^。、はがをの]{1,8}の)?"
+)
+_IN_GENERAL: Final = "(?:一般的|平均的|理想的|標準的)な(?:[^。、はがをのと]{1,8}の)?"
+_PLACES: Final = "[^。、はがをの\\s]{0,7}[^。、はがをの道\\s](?:会場|支部|校|センター|地区|(?<!府)県|(?<!道)府)"
+_WAYS: Final = "(?:オンライン|CBT|IBT|PBT|在宅|ネット|会場|紙|ペーパー)(?:受[験検]|試験|方式)?"
+
+_ENDING: Final = re.compile("(?:試験|検定|審査|選考|受[験検]|方式|者|会場|校|センター)$")
+_LABELLED: Final = frozenset(
+    ["exam_fee", "course_cost", "pass_rate", "duration", "passing_mark", "examinees", "passers", "exam_content"]
+)
+"""The fields whose readers give a part as the label of what they read."""
+_WITHOUT: Final = {
+    "eligibility": (_TIMES, _OTHERS, _OF_MANY),
+    "study_time": (_TIMES, _LAST, _OTHERS, _GENERIC, _OF_MANY, _PEOPLE),
+    "aid": (_TIMES, _LAST, _OTHERS, _OF_MANY),
+    "refund": (_TIMES, _LAST, _OTHERS, _OF_MANY, _PEOPLE),
+    "materials": (_TIMES, _LAST, _OTHERS),
+    "support": (_TIMES, _LAST, _OTHERS, _OF_MANY),
+    "retake": (_TIMES, _LAST, _OTHERS, _OF_MANY),
+    "pass_rate": (_PARTS, _PEOPLE, _TIMES, _OTHERS, _GENERIC, _OF_MANY, _PLACES, _WAYS),
+    "examinees": (_PARTS, _PEOPLE, _TIMES, _OTHERS, _OF_MANY, _PLACES, _WAYS),
+    "passers": (_PARTS, _PEOPLE, _TIMES, _OTHERS, _OF_MANY, _PLACES, _WAYS),
+    "exam_content": (_PEOPLE, _TIMES, _LAST, _OTHERS, _OF_MANY, _PLACES),
+}
+"""The words that matter in a field, where not all do."""
+_PRICED: Final = frozenset(["exam_fee", "course_cost", "duration", "passing_mark", "venue", "upkeep"])
+_EVERY: Final = (_PARTS, _PEOPLE, _TIMES, _LAST, _OTHERS, _OF_MANY, _IN_GENERAL, _PLACES, _WAYS)
+_TOPICS: Final = (_PARTS, _PEOPLE, _TIMES, _LAST, _OTHERS, _GENERIC, _RENEWED, _COURSES)
+_OF_EXAM: Final = frozenset(
+    ["schedule", "venue", "passing_mark", "exam_content", "duration", "result_day", "application"]
+)
+"""The fields in which what a sentence says of courses is not of the exam."""
+
+
+def find_owner(field: str, text: str, labels: Sequence[str]) -> str | None:
+    """Give the words of a normalised text that say whose the field's own word is, though no label has them, or None."""
+    pattern = _compile(field)
+    if pattern is None:
+        return None
+    named = normalise(" ".join(labels))
+    for found in pattern.finditer(text):
+        owner = found["owner"] or found["topic"]
+        if found["owner"] and _is_compared(text, owner, found.end()):
+            continue
+        if found["topic"] and _is_told_apart(text, found["topic"], found.start(), found.end()):
+            continue
+        if not owner or not named or _bare(owner) not in named:
+            return found.group()
+    return None
+
+
+# What held once beside what holds now, what the writer did after what the exam is, a course before its exam.
+_FORMER: Final = re.compile(f"{_TIMES}|{_LAST}")
+_COURSE: Final = re.compile(_COURSES)
+_ONESELF: Final = re.compile("私|僕|自分|友人|知人|息子|娘")
+_NOW: Final = re.compile("現在|現行|今[はの年]|改|変更|廃止|なくな|から|より|以降")
+_COMPARED: Final = re.compile("[^。]{0,30}?(?:と比べ|に比べ|と比較|より(?:も)?(?:高|低|多|少|安))")
+_MAIN_PARTS: Final = frozenset(["筆記", "筆記試験", "学科", "学科試験"])
+_ANY_PART: Final = re.compile("実技|学科|筆記|面接|口述|実地|論文|短答|[1-4一二三]次")
+_THE_EXAM: Final = re.compile("試験(?:自体)?[はも]|検定[はも]")
+
+
+def _is_compared(text: str, owner: str, end: int) -> bool:
+    """``別の試験の受験者数45,100人と比べても``: whether another thing is only what this one is compared with.
+
+    What a written or theoretical part has, beside which none is told of, is all that a text tells.
+    """
+    return bool(_COMPARED.match(text, end)) or (owner in _MAIN_PARTS and len(set(_ANY_PART.findall(text))) == 1)
+
+
+def _is_told_apart(text: str, topic: str, start: int, end: int) -> bool:
+    """Say whether a sentence that another thing opens is put aside by what stands beside it."""
+    if _FORMER.fullmatch(topic):
+        return bool(_NOW.search(text, end))
+    if _ONESELF.fullmatch(topic):
+        return start > 0
+    contrasts = _COURSE.fullmatch(topic) and not text[:end].endswith(("では", "では、"))
+    return bool(contrasts and _THE_EXAM.search(text, end))
+
+
+def _bare(owner: str) -> str:
+    return _ENDING.sub("", owner)
+
+
+@cache
+def _compile(field: str) -> re.Pattern[str] | None:
+    heads = _HEADS.get(field)
+    if heads is None:
+        return None
+    words = (
+        *_WITHOUT.get(field, _EVERY),
+        *([_GENERIC] if field in _PRICED else []),
+        *([] if field == "upkeep" else [_RENEWED]),
+    )
+    tied = "|".join(word for word in words if word not in (_OF_MANY, _IN_GENERAL))
+    loose = "|".join(word for word in words if word in (_OF_MANY, _IN_GENERAL)) or "(?!)"
+    people = "" if field in ("examinees", "passers") else "(?!者)"
+    topics = "|".join(
+        word
+        for word in (*words, _GENERIC, *([_COURSES] if field in _OF_EXAM else []))
+        if word in _TOPICS and not (word == _PARTS and field in _LABELLED)
+    )
+    opening = (
+        f"(?:(?:^|(?<=[。\n]))[・●■◆-]?\\s?(?:(?:なお|また|ただし|一方"
+        f"|ちなみに)、?)?(?:(?P<topic>{topics})(?:の?(?:方|人|皆さん))?|(?:{loose})[^。、はがを]{{1,8}}?)"
+        "(?:で(?:は|、)|の?(?:場合|とき|際)(?:は|に|、|で)|は|だと|なら|であれば|向け[にの]|に(?:ついて"
+        "|関して|おいて)?は|に限[りっ]))"
+    )
+    return re.compile(
+        f"{opening}|(?:(?<![一-龠ァ-ヴーA-Za-z0-9-])|(?<=[はがでも]))(?:(?P<owner>{tied})の"
+        f"|(?:{loose}))(?:{heads}){people}"
+    )
