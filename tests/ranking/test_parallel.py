@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 
 from mikiwame.ranking.counting import count_ranks
-from mikiwame.ranking.parallel import MOST_THREADS, Floats, Run, cut_evenly, cut_runs, cut_tapering, run_parts, share_runs
+from mikiwame.ranking.parallel import (
+    MOST_THREADS,
+    Floats,
+    Run,
+    cut_evenly,
+    cut_runs,
+    cut_tapering,
+    run_parts,
+    share_runs,
+)
 
 
 def test_parts_come_in_order_from_more_works_than_there_are_threads() -> None:
