@@ -84,8 +84,7 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
             counter.add_products(_check(weights[start:stop]), placed)
             done.append((start, stop))
         tally = counter.finish()
-        if form.paired:
-            _resting.append(counter)
+        _resting.append(counter)
         return tally, done
 
     tallies, done = zip(*share_runs(count, runs, parts), strict=True)
@@ -222,7 +221,6 @@ class RankCounter:
 
 
 _resting: deque[RankCounter] = deque(maxlen=MOST_THREADS)
-"""Counters of the last few alternatives that nobody uses, of some 2 MiB: to touch new memory takes a tenth of a count.
-
-Each is taken and given back in one step, by any thread.
+"""Counters of the last number of alternatives, which nobody uses: where memory comes anew, to touch it takes a tenth of
+a count. Each has some 2 MiB, or up to 20 for many alternatives, and is taken and given back in one step, by any thread.
 """

@@ -122,8 +122,9 @@ def _add_weights(
 
     def add(start: int, stop: int) -> list[Floats]:
         """The sums of each run of ``ADDED`` draws, which no number of threads cuts otherwise."""
+        room = np.empty((min(ADDED, stop - start), cells.shape[1]), cells.dtype)
         return [
-            _add_rows(cells, firsts[first:last], _raise(weights[first:last], squares))
+            _add_rows(cells, firsts[first:last], _raise(weights[first:last], squares), room)
             for first, last in cut_runs(start, stop, ADDED)
         ]
 
@@ -158,12 +159,14 @@ def _raise(weights: Floats, squares: bool) -> Floats:
     return np.hstack([weights, weights**2]) if squares else weights
 
 
-def _add_rows(cells: Places, rows: NDArray[np.integer], weights: Floats) -> Floats:
+def _add_rows(cells: Places, rows: NDArray[np.integer], weights: Floats, room: Places | None = None) -> Floats:
     """Sums of ``weights`` in a table like ``cells``, which numbers its cells, each added to the row that it names.
 
-    All columns of a row at once: sums of one column alone would each wait for the one before.
+    All columns of a row at once: sums of one column alone would each wait for the one before. ``room``: for the cells.
     """
-    sums = np.bincount(cells.take(rows, axis=0).reshape(-1), weights.reshape(-1), cells.size)
+    # Every row is one of the table's: "clip" only lets NumPy write to the room without a copy of its own.
+    where = cells.take(rows, axis=0, out=None if room is None else room[: len(rows)], mode="clip")
+    sums = np.bincount(where.reshape(-1), weights.reshape(-1), cells.size)
     return np.asarray(sums, np.float64).reshape(cells.shape)
 
 
