@@ -188,7 +188,7 @@ def test_the_table_keeps_to_eighty_columns_and_speaks_no_english() -> None:
     assert done.returncode == 0
     assert max(cell_len(line) for line in done.stdout.splitlines()) <= 80
     text = done.stdout.replace("\n", "")
-    assert "偏りなく1,000回変えて試した（乱数の種 3）" in text
+    assert "偏りなく1,000回変えて試しました（乱数の種 3）" in text
     assert not {"tied", "leaning", "firm", "nan", "None"} & set(text.split())
 
 
@@ -459,7 +459,7 @@ def test_robustness_without_admit_keeps_all_weights_and_says_that_it_does_not_us
     text = read_flat(*weighed)
 
     assert "大切さ: 講座費用を3に変更（ほかは標準）。" in text
-    assert "割合は大切さをすべて試したものなので、この大切さを使わない。" in text
+    assert "割合は大切さをすべて試したものなので、この大切さを使いません。" in text
     assert ask(*weighed, *SHIPPED[2:])["weights"] == {"kind": "uniform"}
 
 
