@@ -11,6 +11,7 @@ from tests.conftest import DAY
 from mikiwame.answers.day import Day
 from mikiwame.answers.edits import Edits, find_edits
 from mikiwame.pipeline import load
+from mikiwame.vocabulary.texts import Language
 from mikiwame.words import speak
 from mikiwame.words.edits import Part, say_edits, write_comment
 
@@ -97,6 +98,24 @@ def test_a_certification_of_one_side_has_no_other_standing(market: Path, tmp_pat
     (come,) = (one for one in edits.order if one.certification == "delta")
     assert come.before is None
     assert come.after is not None
+
+
+def list_costs(edits: Edits, language: Language) -> list[str]:
+    return [line for part in say_edits(edits, {}, speak(language)) for line, _ in part.lines if "8,333" in line]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ja", "アルファ検定（独学）: 8,333円 → 8,333円以上"),
+        ("en", "アルファ検定 (self-study): ¥8,333 → at least ¥8,333"),
+    ],
+)
+def test_a_cost_that_only_begins_with_what_is_known_says_so(
+    language: Language, told: str, edit: Callable[..., Edits]
+) -> None:
+    """5,000 yen at a rate of 60 % are 8,333 on average; 5,000円から leaves the end open."""
+    assert told in list_costs(edit(alpha="5,000円から"), language)
 
 
 def test_no_printed_text_is_markup_in_a_comment(edit: Callable[..., Edits]) -> None:

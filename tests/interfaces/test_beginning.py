@@ -142,7 +142,7 @@ def test_what_cannot_be_begun_is_told_and_nothing_is_written(own: Path, told: di
 
     done = run("new", "certification", "alpha", "--catalogue", str(own), *given, "--lang", "en")
 
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
     assert not (own / "braille" / "certifications").exists()
 
@@ -177,7 +177,7 @@ def test_a_page_is_not_read_on_a_day_to_come(own: Path) -> None:
         "en",
     )
 
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "2099-01-01 is still to come" in done.stderr
 
 
@@ -185,7 +185,7 @@ def test_a_page_is_not_read_on_a_day_to_come(own: Path) -> None:
 def test_a_name_that_is_no_slug_is_refused(own: Path, name: str) -> None:
     done = run("new", "market", "--catalogue", str(own), "--set", "title=点字", "--lang", "en", "--", name)
 
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "is no slug" in done.stderr
 
 

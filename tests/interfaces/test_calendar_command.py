@@ -70,7 +70,7 @@ def test_one_is_shown_with_its_days_its_text_and_its_source() -> None:
     shown = [line.split()[0] for line in text.splitlines() if "出典の決まりから数えた日" in line]
     assert shown == ["2026年11月29日（日）", "2027年1月24日（日）", "2027年3月28日（日）"]
     assert "出典: 「奇数月の第4土曜翌日の日曜日」[article-2025 2025-11-01] （古い）" in text
-    assert "申込みの締切は、どの出典にも記載がない。" in text
+    assert "申込みの締切は、どの出典にも書かれていません。" in text
     assert f"mikiwame calendar {AFTER_SATURDAY} --ics" in text
 
 

@@ -1,6 +1,7 @@
 """What is told where a command is typed wrongly: in the language asked for, wherever `--lang` stands, and with no word
 of the libraries that read the command line."""
 
+import importlib
 import re
 from collections.abc import Iterator
 from typing import cast
@@ -8,7 +9,9 @@ from typing import cast
 import pytest
 import typer
 from tests.interfaces.running import run
+from typer.testing import CliRunner
 
+from mikiwame.interfaces.command_line import application
 from mikiwame.interfaces.command_line.application import COMMANDS, app
 from mikiwame.interfaces.command_line.misusing import Group, Misuse
 from mikiwame.vocabulary.texts import LANGUAGES, Language
@@ -93,3 +96,15 @@ def test_no_option_refuses_a_value_in_words_of_a_library() -> None:
 
     assert len(told) > 300
     assert {typed: fault for typed, fault in told.items() if not re.search("[ぁ-ん]", fault)} == {}
+
+
+def test_the_help_tells_of_each_command_whole_and_loads_none() -> None:
+    """What a command does is read from its file; the docstrings themselves are the measure."""
+    told = CliRunner().invoke(app, ["--help"], env={"COLUMNS": "200"}).stdout
+    shown = " ".join(told.split())
+
+    assert "..." not in shown.partition("Commands:")[2]
+    for name, (module, function) in COMMANDS.items():
+        loaded = getattr(importlib.import_module(f".{module}", application.__package__), function)
+        said = loaded.info.help if isinstance(loaded, typer.Typer) else (loaded.__doc__ or "").partition("\n\n")[0]
+        assert f"{name} {' '.join(said.split())}" in shown

@@ -87,7 +87,7 @@ def test_pages_are_asked_for_in_somebodys_name_alone(site: Site, market: Path) -
     nameless = command("fetch", market)
     wrong = command("fetch", market, "--contact", "me\r\nX: y")
 
-    assert (nameless.returncode, wrong.returncode) == (1, 1)
+    assert (nameless.returncode, wrong.returncode) == (2, 2)
     assert "--contact" in nameless.stderr
     assert site.seen == []
 
@@ -111,7 +111,7 @@ def test_fetching_tells_what_became_of_each_page(site: Site, market: Path) -> No
     assert second.stdout.startswith("1 page asked for: 1 as it was.")
     assert refused.returncode == 4
     assert "--allow-private" in refused.stdout
-    assert unknown.returncode == 1
+    assert unknown.returncode == 2
     assert 'no source "nothing"' in unknown.stderr
 
 

@@ -73,7 +73,7 @@ def test_people_are_told_what_differs(language: str, tmp_path: Path) -> None:
 def test_an_answer_that_no_question_gives_has_no_receipt(command: tuple[str, ...], tmp_path: Path) -> None:
     done = run(*command, *ON, "--receipt", str(tmp_path / "receipt.json"), "--lang", "en")
 
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "There is no receipt for an answer with --" in done.stderr
     assert not (tmp_path / "receipt.json").exists()
 

@@ -25,11 +25,11 @@ def test_what_is_not_known_of_a_chance_is_said() -> None:
     held = {"when": tell_when(date(2026, 11, 29), exact=True), "until": date(2026, 12, 31)}
 
     assert speak("ja").say(Reason("calendar.chance_result_unknown", held)) == (
-        "2026年11月29日（日）に試験がある。申込みが間に合うか、合否が2026年12月31日までにわかるかは不明"
+        "2026年11月29日（日）に試験があります。申込みが間に合うか、合否が2026年12月31日までにわかるかは不明"
     )
     assert speak("ja").say(Reason("calendar.chance_held_later", held)) == (
         "次の試験は2026年11月29日（日）で、2026年12月31日より後"
     )
     assert speak("ja").say(Reason("calendar.days_over", {"day": date(2026, 5, 3)})) == (
-        "出典にある試験日は2026年5月3日までで、次の日程はわからない"
+        "出典にある試験日は2026年5月3日までで、次の日程は不明"
     )

@@ -70,6 +70,6 @@ def test_what_is_undated_says_when_it_was_read() -> None:
 
     said = say_note(Note("sources/guide.yaml", 3, "note", undated), speak("en"))
 
-    assert said.message.startswith("status-misfit: pass_rate of alpha: pages read after the last sitting of 2026-03-31")
+    assert said.message.startswith("pass_rate of alpha: pages read after the last sitting of 2026-03-31")
     assert "read 2026-06-01" in said.message
     assert "Do not take these pages for news" in said.message

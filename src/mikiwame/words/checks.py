@@ -83,7 +83,7 @@ def say_note(note: "Note", words: Words) -> Complaint:
     from mikiwame.facts import Inconsistency
 
     if isinstance(note.because, Inconsistency):
-        said = words("checks.inconsistent", rule=note.because.rule, said=say_inconsistency(note.because, words))
+        said = words("checks.inconsistent", said=say_inconsistency(note.because, words))
     else:
         said = words.say(note.because)
     reason = None if isinstance(note.because, Inconsistency) else note.because

@@ -16,7 +16,7 @@ from mikiwame.answers.edits import (
 )
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.commits import Commit
-from mikiwame.vocabulary.reasons import Term
+from mikiwame.vocabulary.reasons import Figure, Term
 from mikiwame.words.entering import show
 from mikiwame.words.speaking import Words
 
@@ -189,7 +189,8 @@ def _say_cost(one: ChangedCost, words: Words) -> str:
 
 
 def _say_sum(ends: tuple[int | None, int | None], words: Words) -> str:
+    """What passing costs on average; of a sum that only begins with what is known, from how much on."""
     low, high = ends
-    if low is None and high is None:
+    if not low and high is None:
         return words("edits.cost_unknown")
-    return words.yen(low, high) if low is not None and high is not None else words.yen(low or high or 0)
+    return words.figure(Figure(low, high, "yen"))

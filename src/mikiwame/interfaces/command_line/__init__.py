@@ -4,6 +4,7 @@ import atexit
 import gc
 import sys
 
+from mikiwame.interfaces.command_line.statuses import find_status
 from mikiwame.interfaces.command_line.streams import UNWRITABLE, secure_streams
 from mikiwame.vocabulary.complaints import MikiwameError, OutputError
 
@@ -17,7 +18,7 @@ and looking through them after every 700 takes a twelfth of a command's time and
 def main() -> None:
     """Run the command that was typed.
 
-    Exit status: 0 done, 1 the catalogue or the input is at fault, 2 wrong usage, 74 the answer could not be written,
+    Exit status: 0 done, 1 the catalogue or the input is at fault, 2 typed wrongly, 74 the answer could not be written,
     141 whoever reads it wants no more of it.
     """
     secure_streams()
@@ -26,7 +27,7 @@ def main() -> None:
     except MikiwameError as error:
         for complaint in error.complaints:
             print(complaint, file=sys.stderr)
-        sys.exit(UNWRITABLE if isinstance(error, OutputError) else 1)
+        sys.exit(UNWRITABLE if isinstance(error, OutputError) else find_status(error))
 
 
 def _run() -> None:

@@ -1,8 +1,12 @@
 """The commands by their names, each loaded only when it is typed: most load much that the others have no use for."""
 
+import ast
 import importlib
+import importlib.util
 from collections.abc import Sequence
-from typing import Annotated, cast
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Annotated, Protocol, cast
 
 import typer
 
@@ -51,7 +55,13 @@ may lead to several commands, each of which takes the language by itself.
 
 
 class Commands(Group):
-    """The commands of the program, none of which is loaded before somebody asks for it or for help on all."""
+    """The commands of the program, none of which is loaded before somebody asks for it."""
+
+    def format_commands(self, ctx: object, formatter: object) -> None:
+        """Each with the whole first sentence of what it does, read from its file: to load all takes seconds."""
+        written = cast(_Formatter, formatter)
+        with written.section("Commands"):
+            written.write_dl([(name, _read_summary(*place)) for name, place in COMMANDS.items()])
 
     def list_commands(self, ctx: object) -> list[str]:
         return list(COMMANDS)
@@ -69,6 +79,32 @@ class Commands(Group):
         alone.command(cmd_name, cls=shape, epilog=_show_examples(module.EXAMPLES))(take_language(told))
         command = typer.main.get_command(alone)
         return command if isinstance(command, Command) else None
+
+
+class _Formatter(Protocol):
+    """What of Click's formatter is used, which Typer has no public name for."""
+
+    def section(self, name: str) -> AbstractContextManager[None]: ...
+
+    def write_dl(self, rows: list[tuple[str, str]]) -> None: ...
+
+
+def _read_summary(module: str, function: str) -> str:
+    """The first paragraph of what a command does: of the docstring of its function, or of the help of its group."""
+    found = importlib.util.find_spec(f".{module}", __package__)
+    source = Path(found.origin).read_text(encoding="utf-8") if found and found.origin else ""
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef) and node.name == function:
+            return " ".join((ast.get_docstring(node) or "").partition("\n\n")[0].split())
+        if isinstance(node, ast.Assign) and any(
+            isinstance(one, ast.Name) and one.id == function for one in node.targets
+        ):
+            return next((ast.literal_eval(one.value) for one in _list_keywords(node.value) if one.arg == "help"), "")
+    return ""
+
+
+def _list_keywords(node: ast.expr) -> list[ast.keyword]:
+    return node.keywords if isinstance(node, ast.Call) else []
 
 
 def _open_group(name: str, told: typer.Typer, examples: Sequence[str]) -> Group:

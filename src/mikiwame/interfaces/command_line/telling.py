@@ -17,7 +17,7 @@ from mikiwame.interfaces.command_line.options import DEFAULT_MARKET
 from mikiwame.interfaces.command_line.refusing import OptionError
 from mikiwame.notation.person import read_typed
 from mikiwame.vocabulary.complaints import MikiwameError
-from mikiwame.vocabulary.conversation import Conversation
+from mikiwame.vocabulary.conversation import Conversation, OwnItem
 from mikiwame.vocabulary.persons import Answer, Person
 from mikiwame.vocabulary.reasons import Reason
 from mikiwame.vocabulary.texts import say_text
@@ -57,12 +57,18 @@ def _list_options(args: Sequence[str]) -> list[TyperOption]:
 def _make_option(conversation: Conversation, item: str) -> object:
     option = typer.Option(
         f"--{item.replace('_', '-')}",
-        help=say_text(conversation.own[item].question, "en"),
+        help=_explain_item(conversation.own[item]),
         metavar="|".join(conversation.values[item]),
         expose_value=False,
         callback=_keep,
     )
     return Annotated[str | None, option]
+
+
+def _explain_item(item: OwnItem) -> str:
+    """The question, and what each answer is called in Japanese, which the option takes too."""
+    said = ", ".join(f"{say_text(one.words, 'ja')} ({one.value})" for one in item.answers)
+    return f"{say_text(item.question, 'en')} In Japanese words too: {said}."
 
 
 def _find_market(args: Sequence[str]) -> str:

@@ -34,9 +34,9 @@ action-lonely-label = Check that the label names a grade or audience, and whethe
 action-examinees-outlier = Find out whether they count sittings or years, and add the period to each.
 action-contradiction = Read the page again, and give each its label, period or round.
 
-inconsistent = { $rule }: { $said }
+inconsistent = { $said }
 unreadable = { $field } of { $certification }: { $because }
-held_back = { $field } of { $certification }: "{ $text }" is held back ({ $rule }), since { $because }. Read the page again; correct the text, or add `confirmed: the reason` beside it.
+held_back = { $field } of { $certification }: "{ $text }" is held back, since { $because }. Read the page again; correct the text, or add `confirmed: the reason` beside it.
 announced = { $field } of { $certification }: "{ $text }" is announced: it counts from { $day } on. If it holds already, correct the day.
 quoted = "{ $text }" ({ $source }, { $day })
 quoted_undated = "{ $text }" ({ $source }, undated, read { $day })

@@ -21,29 +21,29 @@ sentence = { $said }。
 ## Why no sitting is known
 
 unknown = 日程は不明（{ $because }）
-days_over = 出典にある試験日は{ $day }までで、次の日程はわからない
-some_day_within = 出典は「{ $text }」とだけ記し、その間のどの日かはわからない
-no_such_day = 「{ $text }」にあたる日が、この先に見つからない
-no_month = 出典は「{ $text }」とだけ記し、月も日もわからない
+days_over = 出典にある試験日は{ $day }までで、次の日程は不明
+some_day_within = 出典は「{ $text }」とだけ記し、その間のどの日かは不明
+no_such_day = 「{ $text }」にあたる日は、この先になし
+no_month = 出典は「{ $text }」とだけ記し、月も日も不明
 
 ## What sources print of the day and of the application
 
 printed = 「{ $text }」[{ $source } { $day }]
 finer = 日については、ほかの出典に{ $printed }とあります。
-deadline_printed = 申込みについて出典に{ $texts }とある。どの回のものかは主催団体に確かめる
+deadline_printed = 申込みについて出典に{ $texts }とあります。どの回のものかは主催団体に確かめてください
 deadline_window = 申込みは{ $opens }から{ $closes }まで
 deadline_day = 申込みは{ $closes }まで
-deadline_over = 申込みは{ $closes }に締め切られた
-deadline_silent = 申込みの締切は、どの出典にも記載がない
+deadline_over = 申込みは{ $closes }に締め切られました
+deadline_silent = 申込みの締切は、どの出典にも書かれていません
 source = 出典: 「{ $text }」[{ $source } { $day }]
 source_doubtful = 出典: 「{ $text }」[{ $source } { $day }] （{ $doubts }）
 ending = 終了の出典: [{ $source }] { $title } { $url }
 
 ## Whether it could be held by a day
 
-chance_none = 今日のほかに、この先の試験はわからない
-chance_any_time = 随時受けられる。申込みが間に合うか、合否が{ $until }までにわかるかは不明
-chance_result_unknown = { $when }に試験がある。申込みが間に合うか、合否が{ $until }までにわかるかは不明
+chance_none = 今日のほかに、この先の試験は不明
+chance_any_time = 随時受けられます。申込みが間に合うか、合否が{ $until }までにわかるかは不明
+chance_result_unknown = { $when }に試験があります。申込みが間に合うか、合否が{ $until }までにわかるかは不明
 chance_day_unknown = { $when }に試験があるが、日がわからず、{ $until }までに受けられるか不明
 chance_held_later = 次の試験は{ $when }で、{ $until }より後
 chance_begun = { $when }の試験がこれからか、もう済んだかは、日がわからず不明

@@ -12,8 +12,8 @@ eligibility_unknown = 受験資格が不明なので、だれでも受験でき�
 ## How a term is counted
 
 once = 1回だけ払う
-books_vary = どの本を買うかで変わる。上の額は、全部買ったとき
-once_courses_vary = 1回だけ払う。どの講座を選ぶかで変わる
+books_vary = どの本を買うかで変わり、上の額は全部買ったとき
+once_courses_vary = 1回だけ払い、どの講座を選ぶかで変わる
 each_sitting = 受けるたびに払う
 wished = 希望する人だけが払う
 ways_vary = 受け方によって変わる
@@ -47,7 +47,7 @@ benefit_amount_silent = { benefit_condition }。いくらかは書かれてい�
 share = 講座費用の{ $share }
 share_capped = 講座費用の{ $share }、上限{ $cap }
 amount = { $cap }
-back = { $when }返金がある。いくら返るかは、どの出典にも書かれていない
+back = { $when }返金があるが、いくら返るかはどの出典にも書かれていない
 back_in_short = { $when }返金がある（額は不明）
 back_from = { $agencies }から就職した場合だけ
 back_through_any = 紹介会社などを通じて就職した場合だけ

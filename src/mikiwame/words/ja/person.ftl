@@ -20,8 +20,8 @@ questions-insured = 雇用保険に入って、合わせて何年になります
 
 hints-place = 例: 東京
 hints-budget = 例: 30000 か 3万円
-hints-in_view = 名前で。
-hints-in_view_like = 名前で。例: { $example }
+hints-in_view = 名前で
+hints-in_view_like = 名前で（例: { $example }）
 hints-by = 例: 2027-03-31 か 2027年3月
 
 age-under-20 = 10代

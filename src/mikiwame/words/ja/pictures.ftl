@@ -21,7 +21,7 @@ history-held = 現在の値は{ $label }{ $figure }（{ $when }、{ $title }）�
 history-note_points = 点は数値、縦の帯は幅のある数値。
 history-note_held = 囲みと太字は現在の値。
 history-note_undated = 灰色の欄の白抜きは日付のない写し（いつの値か不明）。
-history-note_years = 年だけが分かる数値は、その年の中に置いた。
+history-note_years = 年だけが分かる数値は、その年の中に置きました。
 history-note_others = ほかに、数値でない記載や単位の異なる値が{ $count }件。
 history-unlabelled = 区分の記載なし
 history-undated = 日付なし
@@ -38,11 +38,11 @@ history-labelled = { $label } { $figure }
 ## scores: each certification's score
 
 scores-title = { $category }の点数
-scores-spread = 帯は点数の幅。値が不明か、公表された値に幅があると広くなる。
+scores-spread = 帯は点数の幅。値が不明か、公表された値に幅があると広くなります。
 scores-mark_interval = 太い縦線は、その真ん中。
 scores-mark_worst_case = 太い縦線は、不明な値をいちばん悪いものとみた点。
 scores-mark_redistribute = 太い縦線は、不明な値の大切さを、わかっている基準に分けた点（帯の外に出るときは帯の端）。
-scores-mark_exclude = 太い縦線は、その真ん中。不明な値のある資格には、順位を付けない。
+scores-mark_exclude = 太い縦線は、その真ん中。不明な値のある資格には、順位を付けません。
 scores-recommended = おすすめ
 scores-badge = おすすめ
 scores-no_rank = 順位なし
@@ -55,7 +55,7 @@ scores-said_spread = { $place } { $name } { $points }（幅は{ $spread }）
 ## ranks: how often each rank came
 
 ranks-title = { $category }: 何位になりやすいか
-ranks-note = 何を大切にするかと不明な点をいろいろに変えて何度も計算し、その順位になった割合。左の濃い部分が長いほど、上位が確か。四捨五入のため、足すと1%ずれることがある。
+ranks-note = 何を大切にするかと不明な点をいろいろに変えて何度も計算し、その順位になった割合。左の濃い部分が長いほど、上位が確か。四捨五入のため、足すと1%ずれることがあります。
 ranks-place_1 = 1位
 ranks-place_2 = 2位
 ranks-place_3 = 3位
@@ -111,7 +111,7 @@ road-course = 講座 { $cost }
 road-course_unknown = 講座（費用はわからない）
 road-apply = 申込み
 road-window = { $opens }から{ $closes }まで
-road-deadline_unknown = 締切はわからない。主催団体の案内で確かめる
+road-deadline_unknown = 締切は不明。主催団体の案内で確認
 road-fee = 受験料 { $fee }
 road-fee_unknown = 受験料はわからない
 road-sit = 試験

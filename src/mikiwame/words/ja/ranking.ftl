@@ -10,7 +10,7 @@ category_other = 最初に選ぶ仕事の種類ではない（{ $category }）
 category_trade = 別の職種の資格（{ $category }）で、ほかの資格とは比べない
 closed = { $eligibility }
 unknown = わからない点が多く（大切さの{ $share }）、比べられない
-unknown_policy = わからない点がある（大切さの{ $share }）。不明のある資格は、この比べ方では順位から外す
+unknown_policy = わからない点があり（大切さの{ $share }）、不明のある資格はこの比べ方では順位から外す
 tied = 条件は満たすが、同点の候補があり{ $places }つまでに絞れない
 behind = 条件は満たすが、候補の中で{ $place }番目
 behind_by = 条件は満たすが、候補の中で{ $place }番目（{ $losses }で劣る）
@@ -47,7 +47,7 @@ policy-redistribute = その大切さを、わかっている基準に分ける
 policy-exclude = 不明な値のある資格には、順位を付けない
 method_line = 点の付け方: { $method }。
 method-sum = 大切さに応じて足す（加重平均）
-method-product = 大切さを指数にして掛ける（加重幾何平均）。弱いところを、ほかの基準では埋めにくい
+method-product = 大切さを指数にして掛けるので、弱いところをほかの基準では埋めにくい（加重幾何平均）
 
 ## The table on a terminal
 

@@ -8,22 +8,22 @@ something_else = 「{ $heading }」はどの項目の値でもない
 unknown_name = 「{ $words }」はカタログにない資格の名前らしい
 unknown_heading = 見出しの「{ $words }」の意味が分からない
 several_names = どの資格の値か分からない（{ $names }）
-no_certification = どの資格の値か、ページに書かれていない。分かる場合は --certification で指定する
+no_certification = どの資格の値か、ページに書かれていません。分かる場合は --certification で指定してください
 total = 年や回ごとの表の「{ $heading }」で、どの期間の値でもない
 uneven_row = 行のセルが見出しより多く、どの見出しの値か分からない
 rows_alike = 同じ表に違う値があり、何の違いかが分からない
 absent = 値がないと書かれている
-unreadable = 値を読み取れない。{ $because }
+unreadable = 値を読み取れません。{ $because }
 net_price = 給付などを引いた後の額で、価格ではない
 no_stars = 星や点数が書かれていない
-prose = 値のほかにも何かを述べている文。値だけを書き写す
+prose = 値のほかにも何かを述べている文。値だけを書き写してください
 picture = 文字でなく画像で示されている（「{ $shows }」）
 broken_text = 文字化けした文字がある
 course_section = 「{ $heading }」は講座や教材などの見出しで、試験の値とは限らない
 coming = 「{ $words }」とあり、これから先の値らしい
 introduced = 前の文「{ $sentence }」に年や回があるが、どの値のことか分からない
 control_characters = 画面を操る文字か、目に見えない文字がある
-engines_differ = 2つの方法で読んだ文字が違う（もう一方は「{ $other }」）{ $picture ->
+engines_differ = 2つの方法で読んだ文字が違います（もう一方は「{ $other }」）{ $picture ->
     [none] {""}
    *[other] 。画像: { $picture }
 }

@@ -1,8 +1,8 @@
 ### How much of an order rests on the weights chosen and on figures nobody published.
 
 heading = { $market }  順位の確かさ  { $day }現在
-tried = { $varied }、不明な値もあらゆる値に、偏りなく{ $draws }回変えて試した（乱数の種 { $seed }）。
-unused = 順と幅は、この大切さによる。割合は大切さをすべて試したものなので、この大切さを使わない。
+tried = { $varied }、不明な値もあらゆる値に、偏りなく{ $draws }回変えて試しました（乱数の種 { $seed }）。
+unused = 順と幅は、この大切さによります。割合は大切さをすべて試したものなので、この大切さを使いません。
 bounds = 大切さの合計を100%とした範囲: { $bounds }。
 bound = { $short }は{ $low }〜{ $high }
 bound_exact = { $short }は{ $low }
@@ -17,7 +17,7 @@ never = なし
 legend_place = 順: いまの大切さでの順位。―は、不明な事実が大切さの{ $limit }を超えるので順位を付けないもの。
 legend_span = 幅: いまの大切さで、不明な値がどうであっても外れない、いちばん上と下の順位。
 legend_first = 1位など: その順位になった割合（試行による誤差の目安は{ $error }以下）。
-legend_confidence = 得意な大切さで1位: その資格が1位になった大切さの平均をとり、その大切さで不明な値だけを変えたとき1位になる割合。資格の信用を表すものではない。「なし」は一度も1位にならない。
+legend_confidence = 得意な大切さで1位: その資格が1位になった大切さの平均をとり、その大切さで不明な値だけを変えたとき1位になる割合。資格の信用を表すものではありません。「なし」は一度も1位になりません。
 neighbours = となりどうしの順番
 neighbour = { $word }  { $said }{ $certain }{ $differs }
 above = 「{ $above }」が「{ $below }」より上: { $share }

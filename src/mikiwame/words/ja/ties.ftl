@@ -1,13 +1,13 @@
 ### Who stands behind whom: ties between organisations, and the groups that they make.
 
 heading = { $market }  団体のつながり  { $day }現在
-none = つながりの出典は見つかっていない。
+none = つながりの出典は見つかっていません。
 organisation = { $name }（{ $form }）
 to = → { $name }
 to_some = → { $name } { $count }件
 groups = 運営・所有・同じ住所でつながる団体
 group = { $names }: 主催{ $organises }件、講座{ $teaches }件 [{ $sources }]
-no_group = そのような出典は見つかっていない。
+no_group = そのような出典は見つかっていません。
 
 ## sentences: a tie as a clause
 
