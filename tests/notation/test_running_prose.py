@@ -33,7 +33,7 @@ def _read(field: str, text: str) -> Mapping[str, object]:
     ],
 )
 def test_conditions_that_a_sentence_only_names_are_none(text: str) -> None:
-    reading = read("eligibility", text)
+    reading: dict[str, object] = dict(read("eligibility", text))
     assert reading["kind"] == "unreadable" or reading["state"] == "course_required"
 
 

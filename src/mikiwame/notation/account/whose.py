@@ -6,7 +6,7 @@ word to a part, to some people, to another time or to another thing must therefo
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary import patterns as re
@@ -92,19 +92,28 @@ _OF_EXAM: Final = frozenset(
 
 def find_owner(field: str, text: str, labels: Sequence[str]) -> str | None:
     """Give the words of a normalised text that say whose the field's own word is, though no label has them, or None."""
-    pattern = _compile(field)
-    if pattern is None:
+    patterns = _compile(field)
+    if patterns is None:
         return None
     named = normalise(" ".join(labels))
-    for found in pattern.finditer(text):
-        owner = found["owner"] or found["topic"]
-        if found["owner"] and _is_compared(text, owner, found.end()):
-            continue
-        if found["topic"] and _is_told_apart(text, found["topic"], found.start(), found.end()):
-            continue
-        if not owner or not named or _bare(owner) not in named:
+    for start in _STARTS.finditer(text):
+        opened = patterns.opening.match(text, start.end())
+        topic = opened["topic"] if opened else None
+        if opened and not (
+            topic and (_is_named(topic, named) or _is_told_apart(text, topic, start.end(), opened.end()))
+        ):
+            return opened.group()
+    if not patterns.gate.search(text):
+        return None
+    for found in patterns.tied.finditer(text):
+        owner = found["owner"]
+        if not (owner and (_is_named(owner, named) or _is_compared(text, owner, found.end()))):
             return found.group()
     return None
+
+
+def _is_named(owner: str, named: str) -> bool:
+    return bool(named) and _ENDING.sub("", owner) in named
 
 
 # What held once beside what holds now, what the writer did after what the exam is, a course before its exam.
@@ -136,12 +145,19 @@ def _is_told_apart(text: str, topic: str, start: int, end: int) -> bool:
     return bool(contrasts and _THE_EXAM.search(text, end))
 
 
-def _bare(owner: str) -> str:
-    return _ENDING.sub("", owner)
+class _Patterns(NamedTuple):
+    """How a field's sentences open, what ties its own words to another thing, and what there is wherever that is."""
+
+    opening: re.Pattern[str]
+    gate: re.Pattern[str]
+    tied: re.Pattern[str]
+
+
+_STARTS: Final = re.compile("(?:^|[。\n])[・●■◆-]?\\s?(?:(?:なお|また|ただし|一方|ちなみに)、?)?")
 
 
 @cache
-def _compile(field: str) -> re.Pattern[str] | None:
+def _compile(field: str) -> _Patterns | None:
     heads = _HEADS.get(field)
     if heads is None:
         return None
@@ -159,12 +175,12 @@ def _compile(field: str) -> re.Pattern[str] | None:
         if word in _TOPICS and not (word == _PARTS and field in _LABELLED)
     )
     opening = (
-        f"(?:(?:^|(?<=[。\n]))[・●■◆-]?\\s?(?:(?:なお|また|ただし|一方"
-        f"|ちなみに)、?)?(?:(?P<topic>{topics})(?:の?(?:方|人|皆さん))?|(?:{loose})[^。、はがを]{{1,8}}?)"
-        "(?:で(?:は|、)|の?(?:場合|とき|際)(?:は|に|、|で)|は|だと|なら|であれば|向け[にの]|に(?:ついて"
-        "|関して|おいて)?は|に限[りっ]))"
+        f"(?:(?P<topic>{topics})(?:の?(?:方|人|皆さん))?|(?:{loose})[^。、はがを]{{1,8}}?)"
+        "(?:で(?:は|、)|の?(?:場合|とき|際)(?:は|に|、|で)|は|だと|なら|であれば|向け[にの]|に(?:ついて|関して|おいて)?は|に限[りっ])"
     )
-    return re.compile(
-        f"{opening}|(?:(?<![一-龠ァ-ヴーA-Za-z0-9-])|(?<=[はがでも]))(?:(?P<owner>{tied})の"
-        f"|(?:{loose}))(?:{heads}){people}"
+    before = "(?:(?<![一-龠ァ-ヴーA-Za-z0-9-])|(?<=[はがでも]))"
+    return _Patterns(
+        re.compile(opening),
+        re.compile(f"[のな](?:{heads})"),
+        re.compile(f"{before}(?:(?P<owner>{tied})の|(?:{loose}))(?:{heads}){people}"),
     )
