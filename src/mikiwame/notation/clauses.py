@@ -4,8 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mikiwame.notation.qualifiers import sort_label
+from mikiwame.notation.statements import (
+    changes_days,
+    drop_consequence,
+    drop_since,
+    is_circumstance,
+    list_held_each,
+)
 from mikiwame.notation.telling_verbs import (
     ANNOUNCED,
+    ANNOUNCED_OF,
     AT_ONCE,
     HELD,
     HELD_ALONE,
@@ -29,7 +38,7 @@ _JOINT = re.compile(
 _FIGURE_NEXT = re.compile("\\s?(?:約|およそ)?\\s?[0-9０-９]")
 _BOUNDARY = re.compile("(?:で|に対し(?:て)?|(?:その)?うち)$")
 _LINK = re.compile(
-    "^(?:(?:また|なお|尚|そして|さらに|ちなみに|一般的に|一般に|これによると|具体的に(?:は|言うと)|気になる|肝心の|一方で?|他方|対して|まず|次に|最後に|参考までに|[^、。はが]{1,16}に(?:よれば|よると)"
+    "^(?:(?:また|なお|尚|そして|さらに|ちなみに|一般的に|一般に|これによると|例えば|たとえば|実際に?|とくに|特に|その後の?|具体的に(?:は|言うと)|気になる|肝心の|一方で?|他方|対して|まず|次に|最後に|参考までに|[^、。はが]{1,16}に(?:よれば|よると)"
     "|その(?!他|前|後)|この(?!他|前|後)|現在の?)、?|当(?=検定|試験|資格))(?![0-9０-９])"
 )
 _TOPIC = re.compile(
@@ -50,7 +59,7 @@ _FORM = re.compile(
 _END = re.compile(
     "(?:と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|であり|(?<!ま)で|です(?:ので|し|が)?|なので|だが|とのことです|に対し(?:て)?|の?(?:その)?うち"
     "|(?<=[円)）])が(?:別途)?(?:必要|かかり|掛かり|かか|掛か)(?:です|ます|る|と?なります|となる|になります)?"
-    "|(?<=[%％名人])でした(?:が)?)?"
+    "|(?<=[%％名人])(?:でした|だった|となった|となりました)(?:が)?)?"
     "[、,。．.！!\\s\x1f]*$"
 )
 _JUDGED = re.compile(
@@ -96,6 +105,7 @@ _PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|�
 _WITH_UNIT = re.compile("[0-9０-９]\\s?(?:[円%％点人名分時割回度月日週年万千問級種ヶカか]|か月)")
 _IMPLYING = re.compile(
     "(?:試験|検定)[はが]|合格|合否は|結果[はが]|試験終了|が受[験検]|以上の|年(?:に|間)?[0-9０-９一二三四]{1,2}[回度]"
+    "|[毎例]年[^、。]{0,16}(?:実施|行わ|開催)"
 )
 _CLAUSE_BEFORE = re.compile(
     "[0-9０-９](?:円|分|時間|問|回)[^、。]{0,12}(?:で(?:あり|す(?:が|し))?|となって(?:おり|いて)|になります(?:が)?)?、$"
@@ -195,7 +205,7 @@ def says_whose(behind: str) -> bool:
 
 def drop_remarks(text: str) -> str:
     """A text without the clauses behind its last figure: 6,600円で、コンビニで支払えます without how it is paid."""
-    parts = _split_outside(text, "、")
+    parts = _split_outside(drop_consequence(text), "、")
     while len(parts) > 1 and not may_change(parts[-1]):
         parts.pop()
     first = _drop_remark(_JUDGED.sub("", parts[0])) if len(parts) > 1 else ""
@@ -222,7 +232,10 @@ def _drop_remark(text: str) -> str:
 def find_frame(sentence: str) -> str | None:
     """What a sentence begins with that holds for the next ones too: 2022年の試験では、…"""
     found = _FRAME.match(_LINK.sub("", sentence))
-    return found["frame"] if found and not _PLAIN_TOPIC.fullmatch(found["frame"]) else None
+    if found:
+        return None if _PLAIN_TOPIC.fullmatch(found["frame"]) else found["frame"]
+    told = ANNOUNCED_OF.findall(sentence)
+    return told[0] if len(told) == 1 else None
 
 
 def part_done(sentence: str) -> tuple[list[Said], str]:
@@ -319,7 +332,8 @@ def _list_topics(front: str) -> Iterator[str]:
     front = _LINK.sub("", front)
     told = _TOPIC.match(front)
     parts = [told["topic"], *told["rest"].split("、")] if told else front.split("、")
-    yield from (part for part in parts if part and not _PLAIN_TOPIC.fullmatch(part) and not _FORM.fullmatch(part))
+    empty = (_PLAIN_TOPIC.fullmatch, _FORM.fullmatch, is_circumstance)
+    yield from (part for part in parts if part and not any(says_nothing(part) for says_nothing in empty))
 
 
 def split_subjects(text: str) -> list[tuple[str, str]]:
@@ -327,14 +341,21 @@ def split_subjects(text: str) -> list[tuple[str, str]]:
     parts = _split_outside(_END.sub("", text).removeprefix("それぞれ、"), "、")
     told = [_SUBJECT.fullmatch(_END.sub("", part)) for part in parts]
     pairs = [(one["subject"], one["value"]) for one in told if one]
-    return pairs if len(pairs) == len(told) > 1 else []
+    if len(pairs) == 1 and sort_label("pass_rate", pairs[0][0]).other is not None:
+        return []
+    return pairs if len(pairs) == len(told) else []
 
 
 def _list_implied(sentence: str) -> Iterator[Said]:
     """How often an exam is held, or what passes it, where only the verb says so and no other figure is said."""
+    sentence = drop_since(sentence)
     announced = ANNOUNCED.search(sentence)
     if announced:
         yield Said((), "", announced["value"] or announced["other"] or announced["after"], "announced")
+        return
+    each = list_held_each(sentence)
+    if each:
+        yield from (Said(subjects[:-1], subjects[-1], days, "held") for subjects, days in each)
         return
     on_day = HELD_ON.search(sentence)
     if on_day:
@@ -355,7 +376,7 @@ def _list_implied(sentence: str) -> Iterator[Said]:
         head = held["lead"] and held["lead"] + held["head"]
         yield Said(tuple(_list_topics(sentence[: held.start()])), head, value, "held")
     alone = None if held else HELD_ALONE.search(sentence)
-    if alone and not may_change(sentence[: alone.start()] + sentence[alone.end() :]):
+    if alone and not changes_days(sentence[: alone.start()]) and not changes_days(sentence[alone.end() :]):
         yield Said(tuple(_list_topics(sentence[: alone.start()] + "、")), "", alone["value"], "held")
     passes = None if held or alone else PASSES.search(sentence) or REQUIRED.search(sentence)
     if passes and not may_change(sentence[: passes.start()] + sentence[passes.end() :]):

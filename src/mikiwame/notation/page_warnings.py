@@ -28,6 +28,7 @@ _OTHERS = re.compile("(?:関連|関係|類似|似た|その他|そのほか|ほ�
 _SAID_OF = re.compile(
     "(?:国家資格|国家試験|試験|資格)?(?:(?:の?(?:取得|受験|受検|合格))?(?=に|を|は|とは)|)(?:の(?!み)|とは|って|では|には|へは|にも|でも|を|に|は|が|も|で)(?![ァ-ヶー])(?!(?:似|近|並|準|代わ|加え|次ぐ))(?P<said>.+)$"
 )
+_ASKED_WHAT = re.compile("(どんな|どういう|どのような|何の|いつの)(?:検定|資格|試験)+")
 _COMPARED = re.compile("違い|比較|比べ|vs|VS|どちら|どっち|併せ|あわせ|以外|ダブル|上位資格|下位資格|他の|ほか")
 _EXAM = re.compile("(?P<name>[^ぁ-ん\\s]{2,})(?:検定|認定試験|能力試験|資格試験|技能審査)(?P<behind>.*)")
 _NAME = re.compile("(?P<name>[一-龠々ァ-ヶーA-Za-z]{2,}?)(?:検定|認定試験|能力試験|資格試験|国家試験|技能審査|技能士)")
@@ -99,7 +100,7 @@ def find_said(behind: str) -> str | None:
     """What a heading says of a name that is its topic: 独学で合格できるか behind 統計検定は. None where more of a name
     stands right behind it, or where it is compared with others.
     """
-    found = _SAID_OF.match(behind)
+    found = _SAID_OF.match(_ASKED_WHAT.sub("\\1", behind))
     if found is None or _COMPARED.search(behind) or speaks_of_others(behind):
         return None
     return found["said"]

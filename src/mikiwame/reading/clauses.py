@@ -20,6 +20,7 @@ from mikiwame.notation.clauses import (
     stands_before_figure,
 )
 from mikiwame.notation.heading_words import TOUCHING
+from mikiwame.notation.statements import drop_publisher, says_again, says_more
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary
@@ -60,7 +61,7 @@ class ClauseFinder:
         for sentence in split_sentences(plain):
             lead, rest = part_lead(sentence)
             own = [replace(one, rows=(lead, *one.rows)) if lead else one for one in self._read(rest, line, before)]
-            own = [] if len(own) == 1 and own[0].told in over and not says_passed(own[0].text) else own
+            own = [] if len(own) == 1 and over == (own[0].told,) and not says_passed(own[0].text) else own
             own = [replace(one, rows=(frame, *one.rows)) if frame else one for one in own]
             frame = find_frame(sentence) or frame
             said = said or bool(own)
@@ -69,6 +70,15 @@ class ClauseFinder:
             cells += own
             before += sentence
         return cells if said else []
+
+    def find_stated(self, line: Line) -> list[Found]:
+        """The cells of a heading that states a figure as a sentence does (受験料は2級が6,480円), each part of it
+        with a head word; of one that says more, none.
+        """
+        plain = line.text.replace(TOUCHING, "")
+        if "は" not in plain or says_more(plain) or not has_figure(plain) or not self.dictionary.list_places(plain):
+            return []
+        return [one for one in self._read(plain, line, "") if one.told is None]
 
     def cut(self, found: Found) -> list[Found]:
         """The sentences of a cell that has several, or the clauses of one that names head words of its own; those that
@@ -82,7 +92,7 @@ class ClauseFinder:
                 for one in own
                 for subject, text in _list_subjects(one.text)
             ]
-            if not told and may_change(sentence):
+            if not told and may_change(sentence) and not (cells and says_again(sentence)):
                 told = [replace(found, text=sentence.strip().rstrip("。"))]
             cells += [replace(one, lines=(), direct=False, before=before) for one in told]
             before += sentence
@@ -91,12 +101,16 @@ class ClauseFinder:
     def _read(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
         if len(sentence) > _LONGEST_SENTENCE or not (any(map(str.isdecimal, sentence)) or has_figure(sentence)):
             return
-        done, sentence = part_done(sentence)
+        done, sentence = part_done(drop_publisher(sentence))
         places = self.dictionary.list_places(sentence)
         told = [place for place in places if self._means_figure(sentence, place)]
         # 正答率が60%以上 is what a passing mark is, and no subject beside it.
         places = [one for one in places if one in told or says_whose(sentence[one[1] :])] if told else []
-        for said in (*done, *list_said(sentence, places)):
+        said_of_heads = list_said(sentence, places)
+        if places and not any(may_change(said.value) for said in said_of_heads):
+            # 合格発表がありました: of the head word nothing is said that has a figure, and the verb tells.
+            said_of_heads = list_said(sentence, [])
+        for said in (*done, *said_of_heads):
             whole = self.dictionary.look_up(said.lead + said.head)
             own = (said.lead + said.head,) if whole.known and not whole.words else (said.lead, said.head)
             rows = tuple(drop_held(part) for part in (*said.topics, *own) if part)

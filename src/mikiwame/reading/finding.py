@@ -34,6 +34,9 @@ LONGEST_TITLE = 30
 _COUNTED = frozenset(("money", "rate", "people", "duration", "mark"))
 """Kinds of fields whose values are no words that qualify others."""
 
+_WORDED: frozenset[Field] = frozenset(("stars", "exam_content"))
+"""Fields under whose headings writers say of an exam what they like."""
+
 _DATED = frozenset(("schedule", "application", "result", "study"))
 """Kinds of fields whose values are days and times, which a grade is not."""
 
@@ -106,11 +109,10 @@ class CellFinder:
             self._open_line(text, self.dictionary.look_up(text))
             return
         self._open = [one for one in self._open if one.level < heading.level]
-        self.found += [
-            replace(one, sections=self._list_sections())
-            for one in self._labels.find(heading.line)
-            if one.direct and len(text) <= 2 * LONGEST_TITLE
-        ]
+        if len(text) <= 2 * LONGEST_TITLE:
+            told = [one for one in self._labels.find(heading.line) if one.direct]
+            told = told or self._clauses.find_stated(heading.line)
+            self.found += [replace(one, sections=self._list_sections()) for one in told]
         self._open.append(Open(heading.level, text, len(self._bounds)))
 
     def _cross(self, bound: Bound) -> None:
@@ -330,7 +332,7 @@ class CellFinder:
         """
         lines = [block for block in blocks if isinstance(block, Line)]
         structured = any(isinstance(block, Heading | Pair | Grid) for block in blocks)
-        if structured or self._has_other_labels(lines, (*rows, *columns)):
+        if structured or self._has_other_labels(lines, (*rows, *columns)) or self._tells_others(lines, rows, columns):
             self._read_within(blocks, (*columns, *rows))
             return
         if not lines:
@@ -350,6 +352,15 @@ class CellFinder:
                 sections=self._list_sections(),
             )
         )
+
+    def _tells_others(self, lines: Sequence[Line], rows: tuple[str, ...], columns: tuple[str, ...]) -> bool:
+        """Whether a cell below a heading of no figures (難易度) states one of another field: 合格率は1級10%。"""
+        own = {field for head in (*rows, *columns) for field in self.dictionary.look_up(head).fields}
+        if not own or not own <= _WORDED:
+            return False
+        told = [found for line in lines for found in self._clauses.find(line, tuple(own)) if found.rows]
+        fields = {field for found in told for field in self.dictionary.look_up(found.rows[-1]).fields}
+        return any(KINDS[field] in _COUNTED for field in fields)
 
     def _has_other_labels(self, lines: Sequence[Line], heads: tuple[str, ...]) -> bool:
         """Whether a line in a cell has a label of another field than the cell's own heads."""

@@ -62,6 +62,17 @@ def carry_down(bands: Mapping[int, str], rows: int) -> list[str | None]:
     return over
 
 
+def list_left_words(rows: Iterable[Sequence[GridCell]], heads: set[int], texts: Mapping[int, str]) -> set[int]:
+    """The words at the left of a table of two columns that nobody knows, where most of the others there are heads: what
+    stands beside them is of them (試験の公示), and not of what stands over the table.
+    """
+    told = [row for row in rows if len(row) == 2 and row[0].plain and id(row[1]) not in heads]
+    known = sum(id(row[0]) in heads for row in told)
+    left = [row[0] for row in told if len(row[1].lines) == 1 and row[1].plain and id(row[0]) not in heads]
+    words = {id(cell) for cell in left if not any(map(str.isdecimal, texts[id(cell)]))}
+    return words if known > 1 and known >= len(words) else set()
+
+
 def measure(cells: Iterable[GridCell], width: int) -> int:
     """Columns of a table of some width up to the last of the cells of one row that have anything in them."""
     return min(max((cell.column + cell.width for cell in cells), default=0), width)

@@ -12,6 +12,7 @@ from mikiwame.reading.grid_cells import (
     carry_down,
     find_end,
     is_word_before,
+    list_left_words,
     measure,
     share_heads,
     spell_cell,
@@ -48,7 +49,6 @@ class HeadFinder:
         self._figures_only = False
         self._events = set[int]()
         """Heads that say what happens on the days before them."""
-
         self._bands: dict[int, str] = {}
         self._head_rows: set[int] = set()
         self._runs: list[int] = []
@@ -125,8 +125,7 @@ class HeadFinder:
 
     def _find_heads_above(self) -> None:
         """For each row the nearest rows of heads above it, from the top; bands between them don't count."""
-        begin, last, ended = 0, 0, False
-        inner, until = 0, 0
+        begin, last, ended, inner, until = 0, 0, False, 0, 0
         for number in range(len(self._grid.slots)):
             within = number < until
             self._above.append((inner, inner + 1) if within else (begin, last))
@@ -186,9 +185,12 @@ class HeadFinder:
         """Cells that name their row: words of the dictionary at its left, or what a column that names rows has."""
         if self._figures_only:
             return
-        for number, row in enumerate(self._grid.slots):
-            if number not in self._head_rows and number not in self._bands and number not in self._inner:
-                self._mark_row(number, list(dict.fromkeys(filter(None, row))))
+        told = {*self._head_rows, *self._bands, *self._inner}
+        rows = {n: list(dict.fromkeys(filter(None, row))) for n, row in enumerate(self._grid.slots) if n not in told}
+        for number, row in rows.items():
+            self._mark_row(number, row)
+        if self._width == 2 and not self._head_rows:
+            self._heads |= list_left_words(rows.values(), self._heads, self._texts)
 
     def _mark_two(self, first: GridCell, second: GridCell) -> bool:
         """Of two cells that no head names: a word before a figure, or one behind the days on which it happens."""
@@ -316,9 +318,7 @@ class HeadFinder:
         return measure(self._list_filled(cell.row), self._width) > widest
 
     def _list_filled(self, row: int) -> list[GridCell]:
-        if row >= len(self._grid.slots):
-            return []
-        cells = dict.fromkeys(cell for cell in self._grid.slots[row] if cell is not None)
+        cells = dict.fromkeys(filter(None, self._grid.slots[row] if row < len(self._grid.slots) else ()))
         return [cell for cell in cells if self._texts[id(cell)]]
 
     def _list_row_heads(self, cell: GridCell) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""What sentences say beside their figures: of whom each is, since when, why; and which words of them change nothing."""
+
+from mikiwame.vocabulary import patterns as re
+
+_DAYS = (
+    "(?:例年|毎年)?、?(?:(?:20[0-9]{2}|令和[0-9]{1,2})年)?[0-9]{1,2}月(?:の?(?:[上中下]旬|初旬|初め|末|第[1-5一二三四五][土日](?:曜日?)?|[0-9]{1,2}日(?:[(（][^()（）]{1,6}[)）])?))?"
+    "(?:[~～〜・、と](?:[0-9]{1,2}月)?(?:[上中下]旬|初旬|末|[0-9]{1,2}月(?:[上中下]旬|初旬|末)?))?(?:の[土日]曜日?)?(?:頃|ごろ)?"
+)
+_PART = (
+    "[^はがを、。0-9]{0,10}(?:第?[1-3一二三]次|準?[0-9]級|筆記|口述|実技|学科|面接|論文|短答式?|製図|CBT)"
+    "(?:式?試験|検定)?"
+)
+_EACH = re.compile(
+    f"(?:例年|毎年|通常|基本的に)?、?(?:(?P<outer>{_PART})(?:は|では)、?)?(?P<subject>{_PART})(?:は|が)、?(?P<days>{_DAYS})"
+    "(?:に(?:あり|予定され)?(?:それぞれ)?(?:実施|行わ|おこなわ|開催)?[^、。0-9]{0,12}|です|となって(?:い?ます|いる|おり)|、)?"
+)
+_HELD_AT_END = re.compile("(?:実施|行わ|おこなわ|開催|です|予定)[^、。0-9]{0,12}。?$")
+_SINCE = re.compile(
+    "(?:19|20)[0-9]{2}年(?:[(（][^()（）]{1,10}[)）])?(?:[0-9]{1,2}月)?(?:以来|以降|から|より|に(?:始ま|開始|スタート|創設)[^、。]{0,6})"
+)
+_SINCE_FIRST = re.compile("^" + _SINCE.pattern + "、?")
+_DATED = re.compile(
+    "[0-9]\\s?(?:月|日|回|度|級|次)|[一二三四]回|ただし|但し|のみ(?!なら)|だけ(?!で)|以外|除|場合|限|廃止|中止|予定"
+)
+_SELDOM = re.compile("年に?、?[1１一][回度]しか")
+_CLAIM = re.compile("[?？!！|｜…]|講座|コース|スクール|当[校社]|独学|どう|なぜ|本当|理由|違い|比較")
+_CIRCUMSTANCE = re.compile(
+    "[^はがも]*(?:を目的(?:に|として)|のみならず|だけでなく|団体で|機関で|試験で|検定で|資格で|(?:され|し|なっ)て(?:おり|いて))"
+)
+_CONSEQUENCE = re.compile(
+    "(?<=[0-9円%％人名点割分間度後台上下弱強超)）])(?:ほど|くらい|ぐらい|程度|前後)?(?:なので|ですので|ですから|であるため|のため)(?P<said>[^0-9]*)$"
+)
+_EXCEPT = re.compile("ただし|但し|場合|のみ(?!なら)|だけ(?!で)|除|以外|割引|免除|別途|[上中初下準]級|[一二三]次")
+_PUBLISHER = re.compile(
+    "[^はがを、。]{2,40}(?:センター|協会|協議会|機構|財団|連盟|連合会|振興会|委員会|会議所|事務局|本部|学会|文化省|[国働産業科学通信交環境水財務]省|庁)(?:[(（][^()（）]{1,12}[)）])?(?:は|が)、?"
+)
+_PUBLISHED = re.compile(
+    "(?:だったこと|であったこと|だった|であった|であること|である|になったこと|となったこと)を(?:発表|公表|公開)して?(?:い(?:る|ます)|おり|し?た|しました)?。?$"
+)
+
+
+def list_held_each(sentence: str) -> list[tuple[tuple[str, ...], str]]:
+    """What a sentence says of the days of each of several parts, with what each is of: 一次試験は8月上旬、二次試験は
+    筆記試験が10月中旬、口述試験が12月中旬に行われます。 Nothing where it says anything else.
+    """
+    if not _HELD_AT_END.search(sentence):
+        return []
+    told, outer, place = list[tuple[tuple[str, ...], str]](), "", 0
+    while place < len(sentence.rstrip("。")):
+        found = _EACH.match(sentence, place)
+        if found is None or found.end() == place:
+            return []
+        topic = f"{found['subject']}は"
+        outer = found["outer"] or ("" if topic in found.group() else outer)
+        told.append((tuple(filter(None, (outer, found["subject"]))), found["days"].strip("、")))
+        place = found.end() + (sentence[found.end() : found.end() + 1] == "、")
+    return told if len(told) > 1 else []
+
+
+def changes_days(text: str) -> bool:
+    """Whether what stands around a statement of days may change them; since when an exam exists does not."""
+    return bool(_DATED.search(_SINCE.sub("", text)))
+
+
+def says_more(text: str) -> bool:
+    """Whether a heading holds a question, a claim or another matter: 合格率は90%!独学でも簡単?"""
+    return bool(_CLAIM.search(text))
+
+
+def says_again(sentence: str) -> bool:
+    """Whether a sentence only makes much of how seldom an exam is held: 試験は1年に1度しかありません。"""
+    return bool(_SELDOM.search(sentence))
+
+
+def drop_since(sentence: str) -> str:
+    """A sentence without since when an exam exists: 2004年より毎年1回行われている。"""
+    return _SINCE_FIRST.sub("", sentence)
+
+
+def is_circumstance(clause: str) -> bool:
+    """Whether a clause says how or what for, and nothing of which exam: 人材を育成することを目的に."""
+    return bool(_CIRCUMSTANCE.fullmatch(clause)) and not _EXCEPT.search(clause)
+
+
+def drop_consequence(text: str) -> str:
+    """A text without what follows from its figure: 90%前後なのでほぼ全員合格できます."""
+    found = _CONSEQUENCE.search(text)
+    if found is None or _EXCEPT.search(found["said"]):
+        return text
+    return text[: found.start()] + found.group()[: found.group().index(_cue(found.group()))]
+
+
+def _cue(text: str) -> str:
+    return next(cue for cue in ("なので", "ですので", "ですから", "であるため", "のため") if cue in text)
+
+
+def drop_publisher(sentence: str) -> str:
+    """A sentence without who published it: 協会は、合格率が10%だったことを発表した。"""
+    begun, ended = _PUBLISHER.match(sentence), _PUBLISHED.search(sentence)
+    return sentence[begun.end() : ended.start()] if begun and ended else sentence

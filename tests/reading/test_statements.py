@@ -1,0 +1,136 @@
+"""What sentences state without a head word, in headings, in cells of another heading, or with more than a figure."""
+
+import pytest
+from tests.reading.conftest import tell_refused
+from tests.reading.test_pages_of_other_markets import read, tell_whole
+from tests.reading.test_running_text import tell_sentence
+
+
+def tell_parts(text: str, title: str = "宅地建物取引士") -> list[tuple[str, str, str | None]]:
+    return [(one.field, one.text, one.qualifiers.part) for one in read(f"<p>{text}</p>", title).proposals]
+
+
+def test_each_part_of_an_exam_has_the_days_of_its_own_clause() -> None:
+    text = "例年一次試験は8月上旬、二次試験は筆記試験が10月中旬~下旬、口述試験が12月中旬に開催されています。"
+
+    assert tell_parts(text) == [
+        ("schedule", "8月上旬", "1次"),
+        ("schedule", "10月中旬~下旬", "筆記・2次"),
+        ("schedule", "12月中旬", "口述・2次"),
+    ]
+
+
+def test_days_of_parts_beside_another_statement_are_none_of_each() -> None:
+    assert tell_parts("一次試験は8月上旬、申込の締切は筆記試験が10月中旬に行われた後です。") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "text"),
+    [
+        ("2004年より毎年1回行われている。", "schedule", "毎年1回行われている"),
+        ("毎年8月上旬開催", "schedule", "毎年8月上旬開催"),
+        (
+            "日本のみならず、世界最大規模の団体で、知識を持つ人材を育成することを目的に、毎年、5月と11月の年2回実施されています。",
+            "schedule",
+            "毎年、5月と11月の年2回実施されています",
+        ),
+        ("2級・1級の合格率は90%前後なのでほぼ全員合格できます。", "pass_rate", "90%前後"),
+        ("12月7日(金)に宅建試験の合格発表がありました。", "result_day", "12月7日(金)"),
+        ("合格率は48.9%だった。", "pass_rate", "48.9%"),
+    ],
+)
+def test_what_is_said_beside_a_figure_changes_nothing(sentence: str, field: str, text: str) -> None:
+    assert tell_sentence(sentence) == [(field, text, "dealer", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "講習会は毎年1回行われている。",
+        "東京会場のみ、毎年8月に開催。",
+        "1級は毎年6月、2級のみ毎年8月に開催される場合があります。",
+    ],
+)
+def test_what_is_said_of_others_or_of_some_is_no_statement_of_the_exam(sentence: str) -> None:
+    assert tell_sentence(sentence) == []
+
+
+def test_who_published_a_figure_is_not_of_what_it_is() -> None:
+    text = "試験研究センターは、平成25年度の宅建試験の合格率が10.10%だったことを発表した。"
+    text += "例えば平成22年の合格率は6.60%と発表されている。"
+
+    assert tell_sentence(text) == [
+        ("pass_rate", "10.10%", "dealer", "2013"),
+        ("pass_rate", "6.60%", "dealer", "2010"),
+    ]
+
+
+def test_a_sitting_whose_results_are_announced_is_that_of_the_figures_behind() -> None:
+    text = "厚生労働省は5月9日、第28回宅地建物取引士試験の合格発表を行った。"
+    text += "受験者21,302人のうち合格者は10,411人で、合格率は48.9%だった。"
+
+    assert [one for one in tell_sentence(text) if one[0] != "result_day"] == [
+        ("examinees", "21,302人", "dealer", "第28回"),
+        ("passers", "10,411人", "dealer", "第28回"),
+        ("pass_rate", "48.9%", "dealer", "第28回"),
+    ]
+
+
+def test_the_part_that_a_sentence_is_about_is_that_of_its_figure() -> None:
+    body = "<h2>宅建の合格率は?</h2><p>合格率は第1次試験は15%から20%です。</p><p>第2次試験が10%から20%です。</p>"
+
+    assert [(one.text, one.qualifiers.part) for one in read(body, "宅建").proposals] == [
+        ("15%から20%", "1次"),
+        ("10%から20%", "2次"),
+    ]
+
+
+def test_how_seldom_an_exam_is_said_to_be_held_says_nothing_new() -> None:
+    body = (
+        "<h2>試験日</h2><p>宅建試験は毎年1回、11月の第2日曜日に行われています。"
+        "試験は1年に1度しかありませんので、逃すと翌年の試験日まで待たなければなりません。</p>"
+    )
+
+    assert tell_whole(read(body, "宅建")) == [("schedule", "毎年1回、11月の第2日曜日に行われています", "dealer", None)]
+
+
+def test_under_a_heading_of_two_fields_the_verb_tells_which_it_is() -> None:
+    body = "<h2>試験日と試験場所</h2><p>宅建試験は、例年11月の第2日曜日の午後に、全国の各会場で実施されます。</p>"
+
+    assert [one[:2] for one in tell_whole(read(body, "宅建"))] == [("schedule", "例年11月の第2日曜日")]
+
+
+def test_a_heading_may_state_figures() -> None:
+    told = read("<h1>秘書検定</h1><h2>受験料は2級が6,480円、3級が4,320円</h2><p>安くはありません。</p>", "秘書検定")
+
+    assert [(one.field, one.text) for one in told.proposals] == [("exam_fee", "2級が6,480円、3級が4,320円")]
+    amounts = (told.proposals[0].value or {})["amounts"]
+    assert isinstance(amounts, list)
+    assert [one["label"] for one in amounts if isinstance(one, dict)] == ["2級", "3級"]
+
+
+@pytest.mark.parametrize("heading", ["合格率は90%!独学でも簡単?", "当校の合格率は98%", "講座の受講料は39,000円"])
+def test_a_heading_that_claims_or_asks_states_nothing(heading: str) -> None:
+    assert tell_whole(read(f"<h1>宅建</h1><h2>{heading}</h2><p>それぞれ見ていきましょう。</p>", "宅建")) == []
+
+
+def test_a_cell_below_a_heading_without_figures_may_state_those_of_another_field() -> None:
+    table = "<tr><th>難易度</th><td>やや難しい。合格率は1級10%、2級30%ほど。</td></tr><tr><th>主催</th><td>協会</td>"
+    told = read(f"<table>{table}</table>", "秘書検定")
+
+    assert [(one.field, one.text) for one in told.proposals if one.field == "pass_rate"] == [
+        ("pass_rate", "1級10%、2級30%ほど")
+    ]
+
+
+def test_a_word_at_the_left_that_nobody_knows_keeps_its_day_from_the_exam() -> None:
+    table = "<tr><td>試験の公示</td><td>令和3年7月5日</td></tr><tr><td>受験手数料</td><td>7,000円</td></tr>"
+    table += "<tr><td>試験日時</td><td>令和3年11月14日(日)</td></tr><tr><td>合格発表</td><td>令和4年1月26日</td></tr>"
+    told = read(f"<p>【2021年度の試験スケジュール】</p><table>{table}</table>", "宅建")
+
+    assert [one[:2] for one in tell_whole(told)] == [
+        ("exam_fee", "7,000円"),
+        ("schedule", "令和3年11月14日(日)"),
+        ("result_day", "令和4年1月26日"),
+    ]
+    assert ("令和3年7月5日", "reading.unknown_heading") in tell_refused(told)
