@@ -172,5 +172,5 @@ def test_advice_and_the_page_name_the_sitting_that_is_still_open(write: Write, m
 
     assert [one.round for one in coming] == ["第2回"]
     assert "いつ受けられる 2027年2月14日（日）（第2回）" in told
-    assert "2026年11月15日（日）（第1回） 出典にある日 申込みは2026年9月30日に締め切られた" in told
+    assert "2026年11月15日（日）（第1回） 出典にある日 申込みは2026年9月30日に締め切られました" in told
     assert "2027年2月14日（日）（第2回） 出典にある日 申込みは2026年12月1日から2026年12月25日まで" in told

@@ -106,5 +106,5 @@ def test_the_help_tells_of_each_command_whole_and_loads_none() -> None:
     assert "..." not in shown.partition("Commands:")[2]
     for name, (module, function) in COMMANDS.items():
         loaded = getattr(importlib.import_module(f".{module}", application.__package__), function)
-        said = loaded.info.help if isinstance(loaded, typer.Typer) else (loaded.__doc__ or "").partition("\n\n")[0]
+        said = str(loaded.info.help) if isinstance(loaded, typer.Typer) else (loaded.__doc__ or "").partition("\n\n")[0]
         assert f"{name} {' '.join(said.split())}" in shown

@@ -153,7 +153,6 @@ class Timetables:
 
 def _cite_claim(notice: Fact, claim: ClaimRow) -> Fact:
     """The fact as the claim that names another day of its timetable prints it."""
-    cited = {"text": claim.text, "source": claim.source, "source_kind": claim.source_kind, "url": claim.url}
     return replace(
         notice,
         value=json.loads(claim.reading),
@@ -161,7 +160,10 @@ def _cite_claim(notice: Fact, claim: ClaimRow) -> Fact:
         dated=claim.dated,
         round=claim.session,
         claim=claim.claim,
-        **cited,
+        text=claim.text,
+        source=claim.source,
+        source_kind=claim.source_kind,
+        url=claim.url,
     )
 
 

@@ -201,12 +201,7 @@ def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value)
     unit = value.unit if valued else UNITS.get(KINDS[place.field])
     sorted_out = notation.sort_label(place.field, printed)
     label = drop_grade(printed, place.grade, sorted_out)
-    alone = [one.period for one in read.values].count(value.period) == 1
-    period = (
-        find_finer_period(value.period, said.period, text if alone else "")
-        if value.period
-        else said.period or find_period(place.field, text, sorted_out)
-    )
+    period = _find_period(place, said, read, value, sorted_out)
     session = said.round or find_round(text, sorted_out)
     observed = KINDS[place.field] in OBSERVED
     days = date_value(place, said, value, period)
@@ -245,6 +240,17 @@ def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value)
         "tax": value.tax,
         "confirmed": origin.confirmed or said.confirmed is not None,
     }
+
+
+def _find_period(
+    place: Place, said: Printed | Withheld, read: _Read, value: Value, sorted_out: Qualifiers
+) -> str | None:
+    """The period of the reading, finer where its month is told too; else that of the row, the label or the text."""
+    text = said.text if isinstance(said, Printed) else ""
+    if value.period is None:
+        return said.period or find_period(place.field, text, sorted_out)
+    alone = [one.period for one in read.values].count(value.period) == 1
+    return find_finer_period(value.period, said.period, text if alone else "")
 
 
 def _say_meant(place: Place, text: str) -> str | None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from mikiwame import notation
 from mikiwame.notation.grades import covers_grade, cut_grade
+from mikiwame.notation.named_periods import find_named_month, find_named_year
 from mikiwame.notation.sittings import name_sitting
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.days import count_days, read_count
@@ -51,28 +52,19 @@ def _list_told(label: Qualifiers) -> dict[str, str]:
 
 
 def find_period(field: Field, text: str, told: Qualifiers) -> str | None:
-    """The year, or month of one, that a label names, or news, or a text that is of one 年度 as a whole."""
+    """The year, or month of one, that a label names, or news, or a text that is of one fiscal year as a whole."""
     if field == "status":
         return notation.find_news_period(text)
     if told.period and _YEAR.fullmatch(told.period):
         return told.period
-    if "年度" not in text:
-        return None
-    # Imported here: few texts name one, and a command that recalls what was read needs no notation.
-    from mikiwame.notation.periods import find_fiscal_year
-
-    return find_fiscal_year(text)
+    return find_named_year(text)
 
 
 def find_finer_period(year: str, beside: str | None, text: str) -> str:
     """The month that stands beside a text or in it, where it is one of the year that the text is read to be of."""
     if beside and beside.startswith(f"{year}-"):
         return beside
-    if "月" not in text:
-        return year
-    from mikiwame.notation.periods import find_month
-
-    return find_month(text, year) or year
+    return find_named_month(text, year) or year
 
 
 def find_round(text: str, told: Qualifiers) -> str | None:

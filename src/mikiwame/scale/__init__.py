@@ -9,7 +9,7 @@ from mikiwame.scale.renewing import Ranked, renew_tables
 from mikiwame.scale.runs import MARKS, SUMMARY, WRITTEN
 from mikiwame.scale.shapes import OUTPUTS, SHAPES
 from mikiwame.scale.stages import rank_markets
-from mikiwame.scale.summary import count_ranked
+from mikiwame.scale.summary import count_ranked, count_unreadable
 
 __all__ = [
     "ASKED",
@@ -23,6 +23,7 @@ __all__ = [
     "Ranked",
     "Told",
     "count_ranked",
+    "count_unreadable",
     "rank_markets",
     "rank_tables",
     "renew_tables",

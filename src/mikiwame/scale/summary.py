@@ -14,7 +14,7 @@ ROWS_AT_ONCE = 250_000
 
 _RULED = ("rule", "claim", "severity")
 _COUNTS: Mapping[str, Mapping[str, pl.Expr]] = {
-    "claims": {"claims": pl.len()},
+    "claims": {"claims": pl.len(), "unreadable": (pl.col("kind") == "unreadable").sum()},
     "held_back": {"held_back": pl.len()},
     "facts": {
         "facts": pl.len(),
@@ -48,6 +48,11 @@ def count_ranked(summary: pl.DataFrame) -> tuple[int, int]:
     """How many certifications there are in all markets, and how many of them have a rank."""
     certifications, ranked = summary.select("certifications", "ranked").sum().row(0)
     return int(certifications), int(ranked)
+
+
+def count_unreadable(summary: pl.DataFrame) -> int:
+    """How many claims could not be read into a value, in all markets."""
+    return int(summary["unreadable"].sum())
 
 
 def digest_markets(sheets: Mapping[str, pl.DataFrame]) -> pl.DataFrame:

@@ -29,6 +29,7 @@ from mikiwame.scale import (
     Ranked,
     Told,
     count_ranked,
+    count_unreadable,
     rank_tables,
     renew_tables,
 )
@@ -130,8 +131,13 @@ def rank_command(
     code = "working.ranked_part" if ranked.anew < ranked.markets else "working.ranked"
     counts: dict[str, Value] = {"claims": ranked.claims, "anew": ranked.anew, "markets": ranked.markets}
     print(words(code, folder=folder, **counts, seconds=f"{time.monotonic() - started:.1f}"))
-    certifications, placed = count_ranked(pl.read_parquet(out / SUMMARY))
+    summary = pl.read_parquet(out / SUMMARY)
+    certifications, placed = count_ranked(summary)
     print(words("working.placed", certifications=certifications, placed=placed))
+    if unreadable := count_unreadable(summary):
+        kept = out / "claims"
+        where = str(kept) if kept.exists() else words.list([str(one) for one in claims])
+        print(words("working.unreadable", count=unreadable, where=where))
 
 
 def _pick(on: date | None) -> date:

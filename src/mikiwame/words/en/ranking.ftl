@@ -20,7 +20,7 @@ premise = { $text } [{ $source }]
 verdict-take = If you take one, take { $names }.
 verdict-tied = { $names } have the same score, so we cannot narrow the choice down to { $places }.
 verdict-elsewhere = None of these is in the category to choose a first certification from ({ $title }).
-verdict-none = On the facts known today, there is no certification we can recommend to a beginner.
+verdict-none = On the facts known on this day, there is no certification we can recommend to a beginner.
 recommended = Recommended: { $names }.
 recommended_none = Recommended: none.
 

@@ -21,6 +21,7 @@ no_base = Left out: sitemap.xml, canonical links, pictures for sharing and whole
 compiled = { $file }: { $certifications } certifications of { $files } files, { $size } MB
 ranked = { $folder }: { $claims } claims ranked in { $seconds } s
 placed = { $placed } of { $certifications } certifications have a rank; the others have ended, are of a category that is not compared, or too much that matters is unknown
+unreadable = { $count } claims could not be read and count for no fact: the rows of the table claims in { $where } whose kind is unreadable; their reading says why
 ranked_part = { $folder }: { $claims } claims ranked, { $anew } of { $markets } markets anew, in { $seconds } s
 anew = { $folder }: every market is ranked, since { $why ->
     [version] what was there was not made by this version

@@ -7,7 +7,7 @@ sentence = { $because }。
 no_self_study = 講座を受けずに受験することはできない（受験資格は「{ $text }」）
 course_is_condition = 講座を受けることが受験の条件になっている（受験資格は「{ $text }」）
 eligibility = 受験資格は「{ $text }」
-eligibility_unknown = 受験資格が不明なので、だれでも受験できるかどうかは確かめること
+eligibility_unknown = 受験資格が不明なので、だれでも受験できるかどうかを確かめてください
 
 ## How a term is counted
 
@@ -81,8 +81,8 @@ besides = わからないので入っていないもの: { $names }
 at_wish = 希望する人だけが払うもの（合計には入れていない）: { $parts }
 average = 合格率{ $rate }%で受かるまで受け直すと、平均{ $times }回、{ $amount }
 average_several = 受かるまで受け直すと、平均{ $amount }（どれを受けるかで変わる）
-average_unknown = 合格率がわからないので、受かるまでの平均は出せない
-sum_none = 金額のわかるものがないので、合計は出せない
+average_unknown = 合格率がわからないので、受かるまでの平均は出せません
+sum_none = 金額のわかるものがないので、合計は出せません
 sum_impossible = この方法では取れません。{ $because }。
 said = { $said }
 renewal_unknown = 更新料は不明

@@ -20,7 +20,7 @@ premise = { $text }[{ $source }]{" "}
 verdict-take = 取るなら{ $names }です。
 verdict-tied = { $names }は同点で、{ $places }つまでには絞れません。
 verdict-elsewhere = ここにあるのは、初心者が最初に選ぶ仕事の種類（{ $title }）の資格ではありません。
-verdict-none = いまわかっている事実では、初心者にすすめられる資格はありません。
+verdict-none = この日までにわかっている事実では、初心者にすすめられる資格はありません。
 recommended = おすすめ: { $names }。
 recommended_none = おすすめ: なし。
 

@@ -18,6 +18,7 @@ no_base = サイトのアドレスがわからないため、sitemap.xml・正�
 compiled = { $file }: 資格{ $certifications }件(元のファイル{ $files }個)、{ $size } MB
 ranked = { $folder }: 主張{ $claims }件を順位づけしました({ $seconds }秒)
 placed = 資格{ $certifications }件のうち、順位が付いたのは{ $placed }件です。付かないのは、大切なことの多くがわからないもの、終了したもの、比べない区分のものです
+unreadable = 読み取れなかった主張が{ $count }件あり、どの事実にも数えていません。{ $where } の表 claims で kind が unreadable の行がそれで、理由は reading にあります
 ranked_part = { $folder }: 主張{ $claims }件を順位づけしました。計算し直した市場は{ $markets }のうち{ $anew }です({ $seconds }秒)
 anew = { $folder }: { $why ->
     [version] 前の結果がこの版で作られたものではない
