@@ -134,3 +134,74 @@ def test_a_word_at_the_left_that_nobody_knows_keeps_its_day_from_the_exam() -> N
         ("result_day", "令和4年1月26日"),
     ]
     assert ("令和3年7月5日", "reading.unknown_heading") in tell_refused(told)
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence", "text"),
+    [
+        ("pass_rate", "例年4〜5%程度ということで、かなり低いですね。", "例年4〜5%程度"),
+        (
+            "result_day",
+            "例年9月下旬〜10月上旬に、受験地を管轄する法務局で掲示。また、本人に通知書を発送。",
+            "例年9月下旬〜10月上旬",
+        ),
+        ("result_day", "例年、11月上旬に行う。合格者の氏名を法務局に掲示する。", "例年、11月上旬"),
+    ],
+)
+def test_a_sentence_below_a_heading_is_read_without_its_remarks(field: str, sentence: str, text: str) -> None:
+    heading = {"pass_rate": "合格率", "result_day": "合格者発表"}[field]
+
+    assert tell_whole(read(f"<h2>{heading}</h2><p>{sentence}</p>", "宅建")) == [(field, text, "dealer", None)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        ("合格基準", "たとえ総得点が60%以上であっても、科目ごとの基準に足りなければ不合格です。"),
+        ("合格発表", "10月上旬に試験を実施し、後日発表します。"),
+        ("合格発表", "11月上旬に行う予定でしたが、延期して発表します。"),
+    ],
+)
+def test_a_remark_that_turns_a_sentence_stays_with_it(heading: str, sentence: str) -> None:
+    assert tell_whole(read(f"<h2>{heading}</h2><p>{sentence}</p>", "宅建")) == []
+
+
+def test_without_regard_to_something_is_no_word_of_other_exams() -> None:
+    text = "宅建試験は、誰でも受験できます。学歴等に関係なく、受験資格に制限はありません。受験料は7,000円です。"
+
+    assert ("exam_fee", "7,000円", "dealer", None) in tell_sentence(text)
+
+
+def test_this_exam_is_the_one_that_the_page_is_of() -> None:
+    text = "宅建試験は、国家試験です。この試験は毎年1回実施され、合格すると道が開かれます。"
+
+    assert tell_sentence(text) == [("schedule", "毎年1回実施され", "dealer", None)]
+
+
+def test_questions_and_answers_on_a_name_are_of_that_name() -> None:
+    body = "<h1>宅建Q&amp;A</h1><h2>試験日はいつですか?</h2><p>試験日は10月の第3日曜日と決まっています。</p>"
+
+    assert [one[0] for one in tell_whole(read(body, "宅建Q&amp;A"))] == ["schedule"]
+
+
+def test_the_parts_that_a_line_of_content_lists_have_lengths_of_their_own() -> None:
+    body = "<h2>試験内容</h2><ul><li>筆記(書き取りを含む)120分、聞き取り35分</li></ul>"
+
+    assert [(one.text, one.qualifiers.part) for one in read(body, "宅建").proposals if one.field == "duration"] == [
+        ("120分", "筆記"),
+        ("35分", "リスニング"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["筆記120分、聞き取り35分、休憩20分", "筆記120分、筆記35分", "筆記120分、聞き取り35分前集合"]
+)
+def test_a_list_of_lengths_that_holds_anything_else_gives_none(line: str) -> None:
+    told = read(f"<h2>試験内容</h2><ul><li>{line}</li></ul>", "宅建")
+
+    assert [one for one in told.proposals if one.field == "duration"] == []
+
+
+def test_the_ministry_before_a_name_changes_nothing() -> None:
+    assert tell_sentence("受験料は5,000円です。", "文部科学省後援 秘書検定")[0][2] == "secretary"
+    assert tell_sentence("受験料は5,000円です。", "文部科学省認定秘書検定")[0][2] == "secretary"

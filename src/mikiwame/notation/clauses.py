@@ -7,10 +7,12 @@ from itertools import pairwise
 from mikiwame.notation.qualifiers import sort_label
 from mikiwame.notation.statements import (
     changes_days,
+    drop_concession,
     drop_consequence,
     drop_since,
     is_circumstance,
     list_held_each,
+    may_turn,
 )
 from mikiwame.notation.telling_verbs import (
     ANNOUNCED,
@@ -38,7 +40,7 @@ _JOINT = re.compile(
 _FIGURE_NEXT = re.compile("\\s?(?:約|およそ)?\\s?[0-9０-９]")
 _BOUNDARY = re.compile("(?:で|に対し(?:て)?|(?:その)?うち)$")
 _LINK = re.compile(
-    "^(?:(?:また|なお|尚|そして|さらに|ちなみに|一般的に|一般に|これによると|例えば|たとえば|実際に?|とくに|特に|その後の?|具体的に(?:は|言うと)|気になる|肝心の|一方で?|他方|対して|まず|次に|最後に|参考までに|[^、。はが]{1,16}に(?:よれば|よると)"
+    "^(?:(?:また|なお|尚|しかし|だが|つまり|すなわち|実は|ただ(?!し)|とはいえ|そのため|したがって|よって|そして|さらに|ちなみに|一般的に|一般に|これによると|例えば|たとえば|実際に?|とくに|特に|その後の?|具体的に(?:は|言うと)|気になる|肝心の|一方で?|他方|対して|まず|次に|最後に|参考までに|[^、。はが]{1,16}に(?:よれば|よると)"
     "|その(?!他|前|後)|この(?!他|前|後)|現在の?)、?|当(?=検定|試験|資格))(?![0-9０-９])"
 )
 _TOPIC = re.compile(
@@ -57,7 +59,7 @@ _FORM = re.compile(
 """A clause that only says of which kind an exam is: マークシート方式の7科目で."""
 
 _END = re.compile(
-    "(?:と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|であり|(?<!ま)で|です(?:ので|し|が)?|なので|だが|とのことです|に対し(?:て)?|の?(?:その)?うち"
+    "(?:だ?と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|であり|(?<!ま)で|です(?:ので|し|が)?|なので|だが|とのことです|に対し(?:て)?|の?(?:その)?うち"
     "|(?<=[円)）])が(?:別途)?(?:必要|かかり|掛かり|かか|掛か)(?:です|ます|る|と?なります|となる|になります)?"
     "|(?<=[%％名人])(?:でした|だった|となった|となりました)(?:が)?)?"
     "[、,。．.！!\\s\x1f]*$"
@@ -92,7 +94,7 @@ _OF_THESE = re.compile(
 """Who passed of those who sat: 49,582人で、そのうち3,284人が合格し."""
 
 _CHANGED = re.compile(
-    "下が|上が|下回|上回|下げ|上げ|低下|上昇|増|減|変|まで|落ち|伸び|異な|なら|なけれ|超え|切[っり]|未満|以[上下内外]|除|ほど|限|場合|済(?![むみ])|含|税|別|足り|追加|加え|不足|(?:では|じゃ|足り|満た|なら)ない|ませ|合格|不合格|必要|推移していた"
+    "下が|上が|下回|上回|下げ|上げ|低下|上昇|増|減|変|まで|落ち|伸び|異な|なら|なけれ|超え|切[っり]|未満|以[上下内外]|除|ほど|限|場合|済(?![むみ])|含|税|別|足り|追加|加え|不足|(?:では|じゃ|足り|満た|なら)ない|ませ|合格|不合格|必要|推移していた|ても|でも(?!な)|であれ|しか"
 )
 """What may make another value of it."""
 
@@ -165,11 +167,6 @@ def part_lead(sentence: str) -> tuple[str | None, str]:
     return (found["lead"], sentence[found.end() :]) if found else (None, sentence)
 
 
-def says_passed(text: str) -> bool:
-    """Whether a text says in its own words that it is what passes an exam: 70%以上の正解をもって合格."""
-    return bool(PASSES.match(text))
-
-
 def split_sentences(text: str) -> list[str]:
     """The sentences of a text, in order, each with its end; none ends within a bracket."""
     parts = list[str]()
@@ -205,7 +202,7 @@ def says_whose(behind: str) -> bool:
 
 def drop_remarks(text: str) -> str:
     """A text without the clauses behind its last figure: 6,600円で、コンビニで支払えます without how it is paid."""
-    parts = _split_outside(drop_consequence(text), "、")
+    parts = _split_outside(drop_concession(drop_consequence(text)), "、")
     while len(parts) > 1 and not may_change(parts[-1]):
         parts.pop()
     first = _drop_remark(_JUDGED.sub("", parts[0])) if len(parts) > 1 else ""
@@ -229,6 +226,12 @@ def _drop_remark(text: str) -> str:
     return text[: found.start()]
 
 
+def trim_sentence(sentence: str) -> str:
+    """What a sentence below a heading says of it, without remarks; as it is where a word in it may turn it."""
+    plain = sentence.strip().rstrip("。")
+    return plain if may_turn(plain) else _END.sub("", drop_remarks(_END.sub("", plain)))
+
+
 def find_frame(sentence: str) -> str | None:
     """What a sentence begins with that holds for the next ones too: 2022年の試験では、…"""
     found = _FRAME.match(_LINK.sub("", sentence))
@@ -244,8 +247,9 @@ def part_done(sentence: str) -> tuple[list[Said], str]:
     """
     first = HELD_FIRST.match(sentence)
     if first:
-        done, rest = part_done(f"{first['topic']}の{sentence[first.end() :]}")
-        return [Said((), first["topic"], first["value"], "held"), *done], rest
+        topic = _LINK.sub("", first["topic"])
+        done, rest = part_done(f"{topic}の{sentence[first.end() :]}")
+        return [Said((), topic, first["value"], "held"), *done], rest
     needed = _NEEDED.match(_LINK.sub("", sentence))
     if needed:
         said, rest = part_done(_LINK.sub("", sentence)[needed.end() :])
@@ -367,13 +371,13 @@ def _list_implied(sentence: str) -> Iterator[Said]:
         return
     lasts = LASTS.search(sentence)
     if lasts and not may_change(sentence[: lasts.start()]):
-        head = lasts["lead"] and lasts["lead"] + lasts["head"]
+        head = lasts["lead"] and _LINK.sub("", lasts["lead"] + lasts["head"])
         yield Said(tuple(_list_topics(sentence[: lasts.start()])), head, lasts["value"], "lasts")
         return
     held = HELD.search(sentence)
     if held and TAKES_PLACE.search(held["value"]) and not may_change(sentence[: held.start()]):
         value = _END.sub("", drop_remarks(_END.sub("", sentence[held.start("value") :])))
-        head = held["lead"] and held["lead"] + held["head"]
+        head = held["lead"] and _LINK.sub("", held["lead"] + held["head"])
         yield Said(tuple(_list_topics(sentence[: held.start()])), head, value, "held")
     alone = None if held else HELD_ALONE.search(sentence)
     if alone and not changes_days(sentence[: alone.start()]) and not changes_days(sentence[alone.end() :]):

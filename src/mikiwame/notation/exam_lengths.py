@@ -14,6 +14,9 @@ _FORM = re.compile("[0-9]\\s?[問題]|択|マーク|筆記|記述|論述|実技|
 _ONE = "(?:準?[0-9]{1,2}|[初中上特])級|[甲乙丙]種|第?[一二三1-3][種次]|学科|実技|面接|口述|聴解|リスニング|リーディング"
 _ONE += "|聞き?取り?|書き?取り?|論文|短答|筆記(?=[0-9])"
 _OF_ONE = re.compile(_ONE)
+_PART_LENGTH = re.compile(
+    f"(?P<part>(?:{_ONE}|筆記)(?:試験|検定|問題)?)(?:\\([^()0-9]{{1,12}}\\))?\\s?(?:[:はがで(…]+\\s?)?(?P<length>{_LENGTH.pattern})\\)?(?:です|程度)?[、,/・と\\s]*"
+)
 _BEGINS = re.compile(f"(?:{_ONE}|筆記)(?:試験|検定|問題)?(?=[\\s:(])")
 _OF_SOMETHING_ELSE = re.compile(
     "休憩|講習|受講|研修|講義|授業|学習|勉強|開始|集合|遅刻|退[室出]|説明|あたり|当たり|につき|1問|待|持ち時間|延長|以降|経過|視聴|動画"
@@ -31,6 +34,17 @@ def find_length(text: str, heads: str = "") -> str | None:
         return None
     rest = plain[: found[0].start()] + " " + plain[found[0].end() :]
     return None if _TIME_OF.search(rest) else found[0].group()
+
+
+def list_part_lengths(text: str) -> list[tuple[str, str]]:
+    """The parts of an exam that a text lists with the length of each, else nothing: 筆記120分、聞き取り35分. None
+    where it says anything else, or one part twice.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip("。 ")
+    found = list(_PART_LENGTH.finditer(plain))
+    rest = _PART_LENGTH.sub("", plain).strip("、,/・と ")
+    told = [(one["part"], one["length"]) for one in found]
+    return told if len(dict(told)) == len(told) > 1 and not rest and not _OF_SOMETHING_ELSE.search(plain) else []
 
 
 def begin_of_one(line: str) -> str | None:

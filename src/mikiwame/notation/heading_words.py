@@ -77,7 +77,9 @@ _LINKED = re.compile("^(?:また|なお|そして|さらに|ちなみに|現在)
 _PAIR_AHEAD = re.compile("(?<=[\\s/／、,。|｜\x1f)）])(?=[^\\s:：/／、,。|｜\x1f()（）]{2,16}[:：])")
 _WHOLE_BRACKETED = re.compile("^[【〔［\\[〈《＜<]([^【】〔〕［］〈〉《》＜＞<>]{1,40})[】〕］\\]〉》＞>]$")
 _MARKED = re.compile("^[■□◆◇●○◎▼▽▲△★☆▶▷►》#＃【〔［〈《＜]")
-_DEFINED = re.compile("とは(?!別|違|異|限|言|い[うえ]).*$")
+_DEFINED = re.compile(
+    "とは(?!別|違|異|限|言|い[うえ]).*$|(?<=..)の?(?:Q\\s?&\\s?A|FAQ|よくある(?:ご?質問|疑問))(?:集|まとめ|一覧)?$"
+)
 _GROUPED_FIGURE = re.compile("[0-9][0-9,]*(?:\\.[0-9]+)?")
 _TRIPLES = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?")
 _IN_SERIES = re.compile(
@@ -136,7 +138,7 @@ def bare_heading(text: str) -> str:
 
 
 def drop_definition(heading: str) -> str:
-    """What a heading defines, without what it says of it: 医療事務とは合格率60%の資格です is of 医療事務."""
+    """What a heading defines or answers, without what it says of it: 医療事務とは合格率60%の資格です is of 医療事務."""
     return _DEFINED.sub("", heading) or heading
 
 

@@ -1,5 +1,8 @@
 """What sentences say beside their figures: of whom each is, since when, why; and which words of them change nothing."""
 
+import unicodedata
+
+from mikiwame.notation.telling_verbs import PASSES
 from mikiwame.vocabulary import patterns as re
 
 _DAYS = (
@@ -15,6 +18,14 @@ _EACH = re.compile(
     "(?:に(?:あり|予定され)?(?:それぞれ)?(?:実施|行わ|おこなわ|開催)?[^、。0-9]{0,12}|です|となって(?:い?ます|いる|おり)|、)?"
 )
 _HELD_AT_END = re.compile("(?:実施|行わ|おこなわ|開催|です|予定)[^、。0-9]{0,12}。?$")
+_MADE_KNOWN = re.compile(
+    f"(?P<days>{_DAYS})(?:に|より|から)?、?(?P<said>[^0-9]*(?:発表|掲示|通知|郵送|発送|公表|公開|届|行[うい]|行われ)[^0-9]*)$"
+)
+_OTHER_DAYS = re.compile("(?:試験|検定)[をがは]|申込|申し込|受付|締|変更|延期|予定は|以降")
+_CONCESSION = re.compile(
+    "^[^0-9、。]*(?:年度?|回|実施|級|試験|難易度|バラつき|ばらつき)[^0-9、。]*"
+    "(?:変わり|変わる|異なり|異なる|変動し|前後し|上下し|あり)(?:ます)?が、?(?=[^、]*[0-9])"
+)
 _SINCE = re.compile(
     "(?:19|20)[0-9]{2}年(?:[(（][^()（）]{1,10}[)）])?(?:[0-9]{1,2}月)?(?:以来|以降|から|より|に(?:始ま|開始|スタート|創設)[^、。]{0,6})"
 )
@@ -23,12 +34,15 @@ _DATED = re.compile(
     "[0-9]\\s?(?:月|日|回|度|級|次)|[一二三四]回|ただし|但し|のみ(?!なら)|だけ(?!で)|以外|除|場合|限|廃止|中止|予定"
 )
 _SELDOM = re.compile("年に?、?[1１一][回度]しか")
+_TURNED = re.compile(
+    "たとえ|ても|でも|としても|場合|なら|れば|しか(?!し)|な[いくけ]|ませ|ず[、に]|不|だが|ですが|ますが|のに|予定"
+)
 _CLAIM = re.compile("[?？!！|｜…]|講座|コース|スクール|当[校社]|独学|どう|なぜ|本当|理由|違い|比較")
 _CIRCUMSTANCE = re.compile(
     "[^はがも]*(?:を目的(?:に|として)|のみならず|だけでなく|団体で|機関で|試験で|検定で|資格で|(?:され|し|なっ)て(?:おり|いて))"
 )
 _CONSEQUENCE = re.compile(
-    "(?<=[0-9円%％人名点割分間度後台上下弱強超)）])(?:ほど|くらい|ぐらい|程度|前後)?(?:なので|ですので|ですから|であるため|のため)(?P<said>[^0-9]*)$"
+    "(?<=[0-9円%％人名点割分間度後台上下弱強超)）])(?:ほど|くらい|ぐらい|程度|前後)?(?P<so>なので|ですので|ですから|であるため|のため|が必要(?:です|となります|になります)ので|かかりますので)(?P<said>[^0-9]*)$"
 )
 _EXCEPT = re.compile("ただし|但し|場合|のみ(?!なら)|だけ(?!で)|除|以外|割引|免除|別途|[上中初下準]級|[一二三]次")
 _PUBLISHER = re.compile(
@@ -85,13 +99,33 @@ def is_circumstance(clause: str) -> bool:
 def drop_consequence(text: str) -> str:
     """A text without what follows from its figure: 90%前後なのでほぼ全員合格できます."""
     found = _CONSEQUENCE.search(text)
-    if found is None or _EXCEPT.search(found["said"]):
-        return text
-    return text[: found.start()] + found.group()[: found.group().index(_cue(found.group()))]
+    return text if found is None or _EXCEPT.search(found["said"]) else text[: found.start("so")]
 
 
-def _cue(text: str) -> str:
-    return next(cue for cue in ("なので", "ですので", "ですから", "であるため", "のため") if cue in text)
+def drop_concession(text: str) -> str:
+    """A text without the clause before its figure that only says that it varies: 年度によって変わりますが、70%程度."""
+    return _CONCESSION.sub("", text)
+
+
+def says_passed(text: str) -> bool:
+    """Whether a text says in its own words that it is what passes an exam: 70%以上の正解をもって合格."""
+    return bool(PASSES.match(text))
+
+
+def may_turn(sentence: str) -> bool:
+    """Whether a sentence has a word that turns what it begins with: たとえ60%以上であっても、不合格です。"""
+    return sentence.endswith("、") or bool(_TURNED.search(sentence))
+
+
+def begin_with_days(text: str) -> str | None:
+    """The days that a text begins with, where it goes on with how something is made known then, and with nothing else:
+    例年9月下旬に、法務局で掲示.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    found = _MADE_KNOWN.match(plain)
+    if found is None or _EXCEPT.search(plain) or _OTHER_DAYS.search(found["said"]):
+        return None
+    return text[: found.end("days")] if len(plain) == len(text) else found["days"]
 
 
 def drop_publisher(sentence: str) -> str:

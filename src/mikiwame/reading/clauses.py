@@ -13,14 +13,14 @@ from mikiwame.notation.clauses import (
     may_imply,
     part_done,
     part_lead,
-    says_passed,
     says_whose,
     split_sentences,
     split_subjects,
     stands_before_figure,
+    trim_sentence,
 )
 from mikiwame.notation.heading_words import TOUCHING
-from mikiwame.notation.statements import drop_publisher, says_again, says_more
+from mikiwame.notation.statements import drop_publisher, says_again, says_more, says_passed
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary
@@ -93,7 +93,7 @@ class ClauseFinder:
                 for subject, text in _list_subjects(one.text)
             ]
             if not told and may_change(sentence) and not (cells and says_again(sentence)):
-                told = [replace(found, text=sentence.strip().rstrip("。"))]
+                told = [replace(found, text=trim_sentence(sentence))]
             cells += [replace(one, lines=(), direct=False, before=before) for one in told]
             before += sentence
         return cells

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mikiwame.notation.exam_lengths import begin_of_one, find_length, names_more
+from mikiwame.notation.exam_lengths import begin_of_one, find_length, list_part_lengths, names_more
 from mikiwame.notation.heading_words import TOUCHING, list_labels
 from mikiwame.reading.cells import Found
 from mikiwame.reading.entries import Entry
@@ -19,6 +19,9 @@ def list_lengths(found: Found, entries: Sequence[Entry], reader: HeadReader) -> 
     if not any(one.field in _CONTENT for one in entries) or any(one.field == _FIELD for one in entries):
         return []
     lines = [line.text.replace(TOUCHING, "") for line in found.lines] or [found.text]
+    listed = [pair for line in lines for pair in list_part_lengths(line)] if len(lines) == 1 else []
+    if listed and all(map(reader.is_qualifier, (part for part, _ in listed))):
+        return [_give(found, length, part) for part, length in listed]
     heads = " ".join(found.rows)
     told = [(_find_label(line), length, line) for line in lines if (length := find_length(line, heads))]
     if any(names_more(line, label) for label, _, line in told):
@@ -27,10 +30,11 @@ def list_lengths(found: Found, entries: Sequence[Entry], reader: HeadReader) -> 
         return []
     if any(label and not all(map(reader.is_qualifier, reader.look_up(label).words)) for label, _, _ in told):
         return []
-    return [
-        replace(found, text=length, rows=(*found.rows, label) if label else found.rows, lines=(), told=_FIELD)
-        for label, length, _ in told
-    ]
+    return [_give(found, length, label) for label, length, _ in told]
+
+
+def _give(found: Found, length: str, label: str | None) -> Found:
+    return replace(found, text=length, rows=(*found.rows, label) if label else found.rows, lines=(), told=_FIELD)
 
 
 def _find_label(line: str) -> str | None:

@@ -15,6 +15,7 @@ from mikiwame.notation.splitting import (
     split_items,
     split_named,
 )
+from mikiwame.notation.statements import begin_with_days
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.naming import Namer
@@ -57,6 +58,8 @@ def _list_told(found: Found, namer: Namer) -> Iterator[list[Found]]:
     """The ways in which a text may print itself of what its parts are."""
     if (bare := drop_number(found.text)) != found.text:
         yield [replace(found, text=bare, lines=())]
+    if days := begin_with_days(found.text):
+        yield [replace(found, text=days, lines=())]
     if told := _list_bracketed(found.text):
         yield [replace(found, text=value, rows=(*found.rows, *labels), lines=()) for labels, value in told]
     if told := split_bracketed(found.text):
