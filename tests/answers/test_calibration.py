@@ -149,8 +149,8 @@ def test_stars_against_dominance_are_unexplained_in_words(judged: Callable[..., 
     (one,) = answer.unexplained
     assert (one.slug, one.stars, one.unavoidable) == ("beta", 5, True)
     assert set(one.against) == {"alpha", "gamma"}
-    assert "「アルファ検定」（星4）より高い評価だが、まさる基準がない。" in speak("ja").say(one.because)
-    assert "残りの星に合うどんな大切さでも逆になる" in speak("ja").say(one.because)
+    assert "「アルファ検定」（星4）より高い評価ですが、まさる基準がありません。" in speak("ja").say(one.because)
+    assert "残りの星に合うどんな大切さでも逆になります。" in speak("ja").say(one.because)
     assert answer.unexplainable == ("beta",)
 
 
@@ -166,9 +166,9 @@ def test_a_level_pair_is_called_level_and_one_that_could_go_instead_is_told() ->
 @pytest.mark.parametrize(
     ("how", "count", "said"),
     [
-        ("level", 2, "これらは残りの星に合うどんな大切さでも同点になる。"),
-        ("level", 1, "これは残りの星に合うどんな大切さでも同点になる。"),
-        ("lost", 2, "これらの順は残りの星に合うどんな大切さでも星のとおりの順にはならない。"),
+        ("level", 2, "これらは残りの星に合うどんな大切さでも同点になります。"),
+        ("level", 1, "これは残りの星に合うどんな大切さでも同点になります。"),
+        ("lost", 2, "これらの順は残りの星に合うどんな大切さでも星のとおりの順にはなりません。"),
     ],
 )
 def test_an_order_is_said_of_one_pair_or_several(how: str, count: int, said: str) -> None:

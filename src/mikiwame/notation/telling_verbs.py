@@ -2,6 +2,9 @@
 
 from mikiwame.vocabulary import patterns as re
 
+TOPIC = "は"
+"""What a sentence that states something of a head word has after it."""
+
 HELD = re.compile(
     "(?:^|[、。\\s\x1f])(?P<lead>[^はがを、。\\s\x1f]{0,24}?)(?P<head>試験|検定)(?:は|が)[、\\s]*(?:[^。はが、]{1,16}で、)?(?P<value>(?:[0-9０-９、・と月の]{2,16})?[^。はが]{0,6}"
     "(?:(?:年|(?<!半)年に)[0-9０-９一二三四]{1,2}[回度](?!しか)|毎年|毎月|例年|年間[0-9０-９]{1,2}回)[^。]{0,60})"

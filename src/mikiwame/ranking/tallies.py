@@ -122,7 +122,7 @@ def _add_weights(
 
     def add(start: int, stop: int) -> list[Floats]:
         """The sums of each run of ``ADDED`` draws, which no number of threads cuts otherwise."""
-        room = np.empty((min(ADDED, stop - start), cells.shape[1]), cells.dtype)
+        room = np.empty((min(ADDED, stop - start), cells.shape[1]), np.intp)
         return [
             _add_rows(cells, firsts[first:last], _raise(weights[first:last], squares), room)
             for first, last in cut_runs(start, stop, ADDED)

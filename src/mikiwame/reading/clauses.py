@@ -21,6 +21,7 @@ from mikiwame.notation.clauses import (
 )
 from mikiwame.notation.heading_words import TOUCHING
 from mikiwame.notation.statements import drop_publisher, says_again, says_more, says_passed
+from mikiwame.notation.telling_verbs import TOPIC
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary
@@ -76,7 +77,7 @@ class ClauseFinder:
         with a head word; of one that says more, none.
         """
         plain = line.text.replace(TOUCHING, "")
-        if "は" not in plain or says_more(plain) or not has_figure(plain) or not self.dictionary.list_places(plain):
+        if TOPIC not in plain or says_more(plain) or not has_figure(plain) or not self.dictionary.list_places(plain):
             return []
         return [one for one in self._read(plain, line, "") if one.told is None]
 

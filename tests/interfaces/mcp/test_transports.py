@@ -128,6 +128,6 @@ def test_a_port_that_is_taken_is_told_in_one_line() -> None:
 def test_an_unknown_market_is_told_in_one_line() -> None:
     done = run("mcp", "--market", "no-such")
 
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "no-such" in done.stderr
     assert done.stderr.count("\n") == 1

@@ -1,17 +1,17 @@
 ### What a reviewer's stars say of weights.
 
 unexplained = { $reasons }
-collision-higher = 「{ $name }」（{ $stars }）より高い評価だが、{ $compared }{ $doubt }。
-collision-lower = 「{ $name }」（{ $stars }）より低い評価だが、{ $compared }{ $doubt }。
+collision-higher = 「{ $name }」（{ $stars }）より高い評価ですが、{ $compared }{ $doubt }。
+collision-lower = 「{ $name }」（{ $stars }）より低い評価ですが、{ $compared }{ $doubt }。
 stars = 星{ $number }
 doubt = （{ $criteria }は不明か値に幅があり、中ほどとみなす）
 and_more = { $criteria }など
-higher-none = まさる基準がない
-higher-alone = { $criteria }でまさるだけで、それを重く見るとほかの星に合わない
-higher-both = { $criteria }でまさるだけで、{ $others }で劣る
-lower-none = 劣る基準がない
-lower-alone = { $criteria }で劣るだけで、それを重く見るとほかの星に合わない
-lower-both = { $criteria }で劣るだけで、{ $others }でまさる
+higher-none = まさる基準がありません
+higher-alone = { $criteria }でまさるだけで、それを重く見るとほかの星に合いません
+higher-both = { $criteria }でまさるだけで、{ $others }で劣ります
+lower-none = 劣る基準がありません
+lower-alone = { $criteria }で劣るだけで、それを重く見るとほかの星に合いません
+lower-both = { $criteria }で劣るだけで、{ $others }でまさります
 order-unlike = { $count ->
     [1] この順は
    *[other] これらの順は
