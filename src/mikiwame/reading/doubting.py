@@ -64,7 +64,7 @@ def _find_beside(
         return Because(code="reading.unknown_heading", values={"words": aside})
     if found.told and (name := _find_unknown_subject(found, reader)):
         return Because(code="reading.unknown_name", values={"words": name})
-    told = _find_told_before(found.before, field, qualifiers) if found.before else None
+    told = _find_told_before(found, field, qualifiers) if found.before else None
     told = told or _find_year_before(found, field, qualifiers)
     if not told and found.before:
         told = _find_named_before(found, certification, reader)
@@ -92,12 +92,13 @@ def _find_unknown_subject(found: Found, reader: HeadReader) -> str | None:
     return next((head for head in heads if (name := find_exam_name(head)) and not is_class(name)), None)
 
 
-def _find_told_before(before: str, field: Field, qualifiers: Qualifiers) -> Because | None:
+def _find_told_before(found: Found, field: Field, qualifiers: Qualifiers) -> Because | None:
     """Whether the sentences before it in a paragraph speak of a year, a grade, a course or other exams, of which it may
-    be.
+    be; a text that names the grades of its figures is of those.
     """
+    before = found.before or ""
     dated = KINDS[field] in OF_PERIODS and qualifiers.period is None and names_a_period(before)
-    graded = qualifiers.grade is None and bool(list_grades(level(before)))
+    graded = qualifiers.grade is None and bool(list_grades(level(before))) and not list_grades(level(found.text))
     if dated or graded or speaks_of_courses(before) or speaks_of_others(before):
         return Because(code="reading.introduced", values={"sentence": before})
     return None
