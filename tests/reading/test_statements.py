@@ -274,6 +274,8 @@ def test_lengths_of_parts_below_a_grade_of_their_own_are_not_of_all() -> None:
 
 
 def test_a_numbered_task_is_a_part_that_nobody_knows() -> None:
-    body = "<h2>試験内容</h2><ul><li>第一課題 35分</li><li>筆記試験 30分</li></ul>"
+    body = (
+        "<h2>試験内容</h2><ul><li>第一課題 35分</li><li>外国語(英語などから選択)――90分</li><li>筆記試験 30分</li></ul>"
+    )
 
     assert [one.text for one in read(body, "秘書検定").proposals if one.field == "duration"] == ["30分"]
