@@ -279,3 +279,17 @@ def test_a_numbered_task_is_a_part_that_nobody_knows() -> None:
     )
 
     assert [one.text for one in read(body, "秘書検定").proposals if one.field == "duration"] == ["30分"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>説明会</h2><p>毎年8月上旬開催</p>",
+        "<p>説明会 毎年8月上旬開催</p>",
+        "<h2>イベント情報</h2><p>毎年1回開催されています。</p>",
+        "<p>合格発表の一次は9月上旬、二次は12月上旬です。</p>",
+        "<p>出願の一次試験は6月上旬、二次試験は8月上旬に行います。</p>",
+    ],
+)
+def test_what_is_held_or_told_beside_the_exam_is_no_day_of_it(body: str) -> None:
+    assert [one for one in read(body, "宅建").proposals if one.field == "schedule"] == []

@@ -38,6 +38,10 @@ _FIGURE_NEXT = re.compile("\\s?(?:約|およそ)?\\s?[0-9０-９]")
 _TOTAL = re.compile(
     "(?:全|持ち点|合計|満点)?[0-9]{1,4}(?:点|問)(?:満点)?(?:[0-9]点)?(?![以台前程])[^0-9、。]{0,16}(?:、|で|。|$)"
 )
+_OTHER_MATTER = re.compile("発表|申し?込|受付|出願|締め?切|結果|講習|研修|登録|説明|通知|発送")
+_EVENT = re.compile(
+    "説明会|イベント|フェア|大会|交流会|見学会|体験会|総会|懇親会|勉強会|オープンキャンパス|セミナー|講演|模試|模擬試験"
+)
 _TURNED = re.compile(
     "たとえ|ても|でも|としても|場合|なら|れば|しか(?!し)|な[いくけ]|ませ|ず[、に]|不|だが|ですが|ますが|のに|予定"
 )
@@ -68,6 +72,8 @@ def list_held_each(sentence: str) -> list[tuple[tuple[str, ...], str]]:
         found = _EACH.match(sentence, place)
         if found is None or found.end() == place:
             return []
+        if _OTHER_MATTER.search(found["subject"] + (found["outer"] or "")):
+            return []
         topic = f"{found['subject']}は"
         outer = found["outer"] or ("" if topic in found.group() else outer)
         told.append((tuple(filter(None, (outer, found["subject"]))), found["days"].strip("、")))
@@ -83,6 +89,11 @@ def changes_days(text: str) -> bool:
 def says_more(text: str) -> bool:
     """Whether a heading holds a question, a claim or another matter: 合格率は90%!独学でも簡単?"""
     return bool(_CLAIM.search(text))
+
+
+def speaks_of_events(text: str) -> bool:
+    """Whether a heading is of something that is held beside the exam: 説明会, セミナー."""
+    return bool(_EVENT.search(text))
 
 
 def says_again(sentence: str) -> bool:

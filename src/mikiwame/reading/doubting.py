@@ -19,6 +19,7 @@ from mikiwame.notation.page_warnings import (
     tells_price_alone,
 )
 from mikiwame.notation.spelling import level
+from mikiwame.notation.statements import speaks_of_events
 from mikiwame.reading.cells import Found
 from mikiwame.reading.heads import OF_PERIODS, HeadReader
 from mikiwame.reading.proposals import Because
@@ -62,6 +63,9 @@ def _find_beside(
     aside = find_topic(found.line.text) if is_note(found.line.text) else None
     if aside and not reader.look_up(aside).known and not reader.is_qualifier(aside):
         return Because(code="reading.unknown_heading", values={"words": aside})
+    told_of = (*found.rows, *found.sections[-1:]) if found.told else ()
+    if event := next(filter(speaks_of_events, told_of), None):
+        return Because(code="reading.unknown_heading", values={"words": event})
     if found.told and (name := _find_unknown_subject(found, reader)):
         return Because(code="reading.unknown_name", values={"words": name})
     told = _find_told_before(found, field, qualifiers) if found.before else None
