@@ -205,3 +205,91 @@ def test_a_list_of_lengths_that_holds_anything_else_gives_none(line: str) -> Non
 def test_the_ministry_before_a_name_changes_nothing() -> None:
     assert tell_sentence("受験料は5,000円です。", "文部科学省後援 秘書検定")[0][2] == "secretary"
     assert tell_sentence("受験料は5,000円です。", "文部科学省認定秘書検定")[0][2] == "secretary"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "年に一度開催されており、合格率は例年20%と、比較的難しい試験です。",
+            [("schedule", "年に一度"), ("pass_rate", "例年20%")],
+        ),
+        (
+            "試験は500点となっていますが、350点以上をとれば合格となります。",
+            [("passing_mark", "350点以上をとれば合格となります")],
+        ),
+        ("持ち点100点の減点方式で70%以上の得点で合格です。", [("passing_mark", "70%以上の得点で合格です")]),
+        ("今年は全国14箇所で「第3回宅建試験」が、10月26日(日)に実施されます。", [("schedule", "10月26日(日)")]),
+        (
+            "願書の受付は例年、4月上旬から5月中旬までです。",
+            [("application", "願書の受付は例年、4月上旬から5月中旬までです。")],
+        ),
+        ("合格者は1052名中36名。", [("examinees", "1052名"), ("passers", "36名")]),
+    ],
+)
+def test_what_stands_around_a_statement_is_no_part_of_it(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert [one[:2] for one in tell_sentence(sentence)] == told
+
+
+def test_days_behind_how_often_an_exam_is_held_are_not_dropped() -> None:
+    assert tell_sentence("年2回実施されており、7月と11月頃となっております。") == []
+
+
+def test_a_text_that_names_its_grades_is_not_of_those_before() -> None:
+    body = (
+        "<p>秘書検定は2級から1級まであり、初心者は3級からです。受験料は3級で6,000円、2級で8,000円となっています。</p>"
+    )
+
+    assert [(one.field, one.text) for one in read(body, "秘書検定").proposals] == [
+        ("exam_fee", "3級で6,000円、2級で8,000円")
+    ]
+
+
+def test_a_cell_without_heads_is_of_the_word_at_the_left_of_its_row() -> None:
+    rows = "<tr><td></td><td>程度・内容</td><td>合格基準</td></tr>"
+    for grade, mark in (("3級", "70%以上の正解で合格"), ("1級", "80%以上の正解で合格")):
+        rows += f"<tr><td>{grade}</td><td>マークシート方式で90分・100問以内</td><td>{mark}</td></tr>"
+    told = read(f"<h2>試験方式・合格基準</h2><table>{rows}</table>", "秘書検定").proposals
+
+    assert {one.qualifiers.grade for one in told} <= {"3級", "1級"}
+    assert "100問以内" not in [one.text for one in told if one.field == "passing_mark"]
+
+
+def test_a_figure_at_the_left_of_a_row_without_heads_is_no_head() -> None:
+    rows = "<tr><td>8.8</td><td>9.6</td></tr><tr><td>10.9</td><td>9.3</td></tr>"
+    told = read(f"<h2>合格率(%)の推移</h2><table>{rows}</table>", "秘書検定")
+
+    assert not [one for one in (*told.proposals, *told.refused) if one.heading.row]
+
+
+def test_the_number_of_a_heading_before_a_name_is_no_part_of_it() -> None:
+    assert tell_sentence("受験料は5,000円です。", "52秘書検定")[0][2] == "secretary"
+
+
+def test_lengths_of_parts_below_a_grade_of_their_own_are_not_of_all() -> None:
+    table = "<tr><th>試験内容</th><td>●1級<br>1. 事前審査(15分)<br>2. 実技(150分)<br>3. 筆記(45分)</td></tr>"
+    told = read(f"<table>{table}<tr><th>主催</th><td>協会</td></tr></table>", "秘書検定")
+
+    assert [one for one in told.proposals if one.field == "duration"] == []
+
+
+def test_a_numbered_task_is_a_part_that_nobody_knows() -> None:
+    body = (
+        "<h2>試験内容</h2><ul><li>第一課題 35分</li><li>外国語(英語などから選択)――90分</li><li>筆記試験 30分</li></ul>"
+    )
+
+    assert [one.text for one in read(body, "秘書検定").proposals if one.field == "duration"] == ["30分"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>説明会</h2><p>毎年8月上旬開催</p>",
+        "<p>説明会 毎年8月上旬開催</p>",
+        "<h2>イベント情報</h2><p>毎年1回開催されています。</p>",
+        "<p>合格発表の一次は9月上旬、二次は12月上旬です。</p>",
+        "<p>出願の一次試験は6月上旬、二次試験は8月上旬に行います。</p>",
+    ],
+)
+def test_what_is_held_or_told_beside_the_exam_is_no_day_of_it(body: str) -> None:
+    assert [one for one in read(body, "宅建").proposals if one.field == "schedule"] == []

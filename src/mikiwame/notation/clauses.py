@@ -10,11 +10,13 @@ from mikiwame.notation.statements import (
     drop_concession,
     drop_consequence,
     drop_since,
+    drop_totals,
     is_circumstance,
     list_held_each,
     may_turn,
 )
 from mikiwame.notation.telling_verbs import (
+    AMONG,
     ANNOUNCED,
     ANNOUNCED_OF,
     AT_ONCE,
@@ -37,7 +39,6 @@ _JOINT = re.compile(
     "\\s?(?P<bracket>[(（][^()（）]{1,20}[)）])?(?:(?:について|に関して|に関しまして|につきまして)?(?:は|が)|として)[、,\\s\x1f]*"
     "|(?P<none>)(?=\\s?(?:約|およそ)?\\s?[0-9０-９])"
 )
-_FIGURE_NEXT = re.compile("\\s?(?:約|およそ)?\\s?[0-9０-９]")
 _BOUNDARY = re.compile("(?:で|に対し(?:て)?|(?:その)?うち)$")
 _LINK = re.compile(
     "^(?:(?:また|なお|尚|しかし|だが|つまり|すなわち|実は|ただ(?!し)|とはいえ|そのため|したがって|よって|そして|さらに|ちなみに|一般的に|一般に|これによると|例えば|たとえば|実際に?|とくに|特に|その後の?|具体的に(?:は|言うと)|気になる|肝心の|一方で?|他方|対して|まず|次に|最後に|参考までに|[^、。はが]{1,16}に(?:よれば|よると)"
@@ -98,7 +99,9 @@ _CHANGED = re.compile(
 )
 """What may make another value of it."""
 
-_WEIGHTY = re.compile("[0-9０-９]|半額|無料|割引|免除|倍|ただし|但し|以外|[一二三四五六七八九十][回科級割倍つ人年月日]")
+_WEIGHTY = re.compile(
+    "[0-9０-９]|半額|無料|割引|免除|倍|ただし|但し|以外|[一二三四五六七八九十][回度科級割倍つ人年月日]"
+)
 """What in a clause beside a figure may change it, so that the clause is no mere remark."""
 
 _LEAD = re.compile("^\\s?[【〔［]\\s?(?P<lead>[^【】〔〕［］]{1,16})\\s?[】〕］]\\s?")
@@ -106,7 +109,7 @@ _PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|�
 
 _WITH_UNIT = re.compile("[0-9０-９]\\s?(?:[円%％点人名分時割回度月日週年万千問級種ヶカか]|か月)")
 _IMPLYING = re.compile(
-    "(?:試験|検定)[はが]|合格|合否は|結果[はが]|試験終了|が受[験検]|以上の|年(?:に|間)?[0-9０-９一二三四]{1,2}[回度]"
+    "(?:試験|検定)[」』]?[はが]|合格|合否は|結果[はが]|試験終了|が受[験検]|以上の|年(?:に|間)?[0-9０-９一二三四]{1,2}[回度]"
     "|[毎例]年[^、。]{0,16}(?:実施|行わ|開催)"
 )
 _CLAUSE_BEFORE = re.compile(
@@ -190,16 +193,6 @@ def may_change(text: str) -> bool:
     return bool(_WEIGHTY.search(text))
 
 
-def stands_before_figure(text: str) -> bool:
-    """Whether a figure stands right behind a head word."""
-    return bool(_FIGURE_NEXT.match(text))
-
-
-def says_whose(behind: str) -> bool:
-    """Whether a head word stands as what its clause is about: は or a count behind it, and not が."""
-    return not behind.lstrip().startswith("が")
-
-
 def drop_remarks(text: str) -> str:
     """A text without the clauses behind its last figure: 6,600円で、コンビニで支払えます without how it is paid."""
     parts = _split_outside(drop_concession(drop_consequence(text)), "、")
@@ -246,9 +239,9 @@ def part_done(sentence: str) -> tuple[list[Said], str]:
     and the sentence without them.
     """
     first = HELD_FIRST.match(sentence)
-    if first:
-        topic = _LINK.sub("", first["topic"])
-        done, rest = part_done(f"{topic}の{sentence[first.end() :]}")
+    if first and (first["topic"] or not changes_days(sentence[first.end() :])):
+        topic = _LINK.sub("", first["topic"] or "")
+        done, rest = part_done((f"{topic}の" if topic else "") + sentence[first.end() :])
         return [Said((), topic, first["value"], "held"), *done], rest
     needed = _NEEDED.match(_LINK.sub("", sentence))
     if needed:
@@ -281,6 +274,10 @@ def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
         carried = (begun,) if begun and not lead else ()
         head = sentence[start:end]
         value, passes = _part_passes(value)
+        among = AMONG.fullmatch(value) if "合格者" in head else None
+        if among:
+            value = among["passed"]
+            said.append(Said((*topics, *carried, *filter(None, (lead,))), "", among["sat"], "sat"))
         these = _OF_THESE.match(value)
         if these:
             value = these["sat"]
@@ -304,8 +301,9 @@ def _list_reversed(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[
     """A figure that is said to be what a head word means: 84問以上の正解が合格ラインです."""
     for start, end in heads:
         told = _MARK_BEFORE.search(sentence[:start])
-        if told and _IS.match(sentence, end) and not may_change(sentence[: told.start("value")] + sentence[end:]):
-            yield Said(tuple(_list_topics(sentence[: told.start("value")])), sentence[start:end], told["value"])
+        before = drop_totals(sentence[: told.start("value")]) if told else ""
+        if told and _IS.match(sentence, end) and not may_change(before + sentence[end:]):
+            yield Said(tuple(_list_topics(before)), sentence[start:end], told["value"])
 
 
 def _place_heads(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int, int]]:
@@ -383,8 +381,8 @@ def _list_implied(sentence: str) -> Iterator[Said]:
     if alone and not changes_days(sentence[: alone.start()]) and not changes_days(sentence[alone.end() :]):
         yield Said(tuple(_list_topics(sentence[: alone.start()] + "、")), "", alone["value"], "held")
     passes = None if held or alone else PASSES.search(sentence) or REQUIRED.search(sentence)
-    if passes and not may_change(sentence[: passes.start()] + sentence[passes.end() :]):
-        yield Said(tuple(_list_topics(sentence[: passes.start()])), "", passes["value"], "passes")
+    if passes and not may_change(drop_totals(sentence[: passes.start()]) + sentence[passes.end() :]):
+        yield Said(tuple(_list_topics(drop_totals(sentence[: passes.start()]))), "", passes["value"], "passes")
 
 
 def _split_outside(text: str, mark: str) -> list[str]:

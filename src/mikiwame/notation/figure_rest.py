@@ -19,13 +19,14 @@ _CLOCK = re.compile(
 )
 _AROUND = re.compile(
     "\\((?:消費)?税(?:込み?|抜き?|別)\\)|(?:消費)?税(?:込み?|抜き?|別)|無料|です|となります|になります|となっています|とする|である"
-    "|あわせて|合わせて|併せて|ともに|共に|それぞれ|以内|かかります|必要です|ございます|を?含[むみ]|消費税|込み?|(?:の(?:範囲)?|の?間)?で推移して(?:います|いる|き(?:まし)?た)|これまで|(?<=[\\s)])で(?=\\s|$)|\\.{2,}|[。、,*※●・:|=…‥]|^は|^が|^(?:また|なお|さらに|ちなみに)|(?<=[\\s)])は|\\s"
+    "|(?:当日)?消印有効|必着|あわせて|合わせて|併せて|ともに|共に|それぞれ|以内|かかります|必要です|ございます|を?含[むみ]|消費税|込み?|(?:の(?:範囲)?|の?間)?で推移して(?:います|いる|き(?:まし)?た)|これまで|(?<=[\\s)])で(?=\\s|$)|\\.{2,}|[。、,*※●・:|=…‥]|^は|^が|^(?:また|なお|さらに|ちなみに)|(?<=[\\s)])は|\\s"
 )
 
 
 _COUNT = re.compile("約?\\s?[0-9][0-9,.]*\\s?(?:%|人|名|円|点|問)\\s?(?:程度|前後|以上|以下|台|強|弱)?")
 
 
+_OF_A_MARK = re.compile("[点%割位]|以上|合格|正[解答]|なし|非公[開表]")
 _SHARE = re.compile("[0-9]\\s?(?:%|人|名)")
 _TIME = re.compile("[日月年週時後]|[0-9]/[0-9]")
 _LENGTH = re.compile("約?\\s?[0-9][0-9,.]*\\s?(?:分間?|時間(?:[0-9]{1,2}分|半)?)")
@@ -45,6 +46,11 @@ def tells_share(text: str) -> bool:
 def is_length(text: str) -> bool:
     """Whether a text is a length of time and nothing else, which says nothing of what an exam holds: 120分."""
     return bool(_LENGTH.fullmatch(normalise(text)))
+
+
+def may_be_mark(text: str) -> bool:
+    """Whether a text has anything of what passes an exam: points, a share or who passes, and not 100問以内 alone."""
+    return bool(_OF_A_MARK.search(normalise(text)))
 
 
 def drop_figures(text: str) -> str:

@@ -27,13 +27,21 @@ _CONCESSION = re.compile(
     "(?:変わり|変わる|異なり|異なる|変動し|前後し|上下し|あり)(?:ます)?が、?(?=[^、]*[0-9])"
 )
 _SINCE = re.compile(
-    "(?:19|20)[0-9]{2}年(?:[(（][^()（）]{1,10}[)）])?(?:[0-9]{1,2}月)?(?:以来|以降|から|より|に(?:始ま|開始|スタート|創設)[^、。]{0,6})"
+    "(?:19|20)[0-9]{2}年度?(?:[(（][^()（）]{1,10}[)）])?(?:[0-9]{1,2}月)?(?:以来|以降|から|より|に(?:始ま|開始|スタート|創設)[^、。]{0,6})"
 )
 _SINCE_FIRST = re.compile("^" + _SINCE.pattern + "、?")
 _DATED = re.compile(
     "[0-9]\\s?(?:月|日|回|度|級|次)|[一二三四]回|ただし|但し|のみ(?!なら)|だけ(?!で)|以外|除|場合|限|廃止|中止|予定"
 )
 _SELDOM = re.compile("年に?、?[1１一][回度]しか")
+_FIGURE_NEXT = re.compile("\\s?(?:約|およそ)?\\s?[0-9０-９]")
+_TOTAL = re.compile(
+    "(?:全|持ち点|合計|満点)?[0-9]{1,4}(?:点|問)(?:満点)?(?:[0-9]点)?(?![以台前程])[^0-9、。]{0,16}(?:、|で|。|$)"
+)
+_OTHER_MATTER = re.compile("発表|申し?込|受付|出願|締め?切|結果|講習|研修|登録|説明|通知|発送")
+_EVENT = re.compile(
+    "説明会|イベント|フェア|大会|交流会|見学会|体験会|総会|懇親会|勉強会|オープンキャンパス|セミナー|講演|模試|模擬試験"
+)
 _TURNED = re.compile(
     "たとえ|ても|でも|としても|場合|なら|れば|しか(?!し)|な[いくけ]|ませ|ず[、に]|不|だが|ですが|ますが|のに|予定"
 )
@@ -64,6 +72,8 @@ def list_held_each(sentence: str) -> list[tuple[tuple[str, ...], str]]:
         found = _EACH.match(sentence, place)
         if found is None or found.end() == place:
             return []
+        if _OTHER_MATTER.search(found["subject"] + (found["outer"] or "")):
+            return []
         topic = f"{found['subject']}は"
         outer = found["outer"] or ("" if topic in found.group() else outer)
         told.append((tuple(filter(None, (outer, found["subject"]))), found["days"].strip("、")))
@@ -79,6 +89,11 @@ def changes_days(text: str) -> bool:
 def says_more(text: str) -> bool:
     """Whether a heading holds a question, a claim or another matter: 合格率は90%!独学でも簡単?"""
     return bool(_CLAIM.search(text))
+
+
+def speaks_of_events(text: str) -> bool:
+    """Whether a heading is of something that is held beside the exam: 説明会, セミナー."""
+    return bool(_EVENT.search(text))
 
 
 def says_again(sentence: str) -> bool:
@@ -107,6 +122,11 @@ def drop_concession(text: str) -> str:
     return _CONCESSION.sub("", text)
 
 
+def drop_totals(text: str) -> str:
+    """What stands before a passing mark, without out of how many points it is: 試験は500点となっていますが、."""
+    return _TOTAL.sub("", text)
+
+
 def says_passed(text: str) -> bool:
     """Whether a text says in its own words that it is what passes an exam: 70%以上の正解をもって合格."""
     return bool(PASSES.match(text))
@@ -126,6 +146,16 @@ def begin_with_days(text: str) -> str | None:
     if found is None or _EXCEPT.search(plain) or _OTHER_DAYS.search(found["said"]):
         return None
     return text[: found.end("days")] if len(plain) == len(text) else found["days"]
+
+
+def stands_before_figure(text: str) -> bool:
+    """Whether a figure stands right behind a head word."""
+    return bool(_FIGURE_NEXT.match(text))
+
+
+def says_whose(behind: str) -> bool:
+    """Whether a head word stands as what its clause is about: は or a count behind it, and not が."""
+    return not behind.lstrip().startswith("が")
 
 
 def drop_publisher(sentence: str) -> str:

@@ -13,14 +13,19 @@ from mikiwame.notation.clauses import (
     may_imply,
     part_done,
     part_lead,
-    says_whose,
     split_sentences,
     split_subjects,
-    stands_before_figure,
     trim_sentence,
 )
 from mikiwame.notation.heading_words import TOUCHING
-from mikiwame.notation.statements import drop_publisher, says_again, says_more, says_passed
+from mikiwame.notation.statements import (
+    drop_publisher,
+    says_again,
+    says_more,
+    says_passed,
+    says_whose,
+    stands_before_figure,
+)
 from mikiwame.notation.telling_verbs import TOPIC
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mikiwame.notation.exam_lengths import begin_of_one, find_length, list_part_lengths, names_more
-from mikiwame.notation.heading_words import TOUCHING, list_labels
+from mikiwame.notation.heading_words import TOUCHING, drop_marks, list_labels
+from mikiwame.notation.naming import is_grade
 from mikiwame.reading.cells import Found
 from mikiwame.reading.entries import Entry
 from mikiwame.reading.heads import HeadReader
@@ -24,6 +25,8 @@ def list_lengths(found: Found, entries: Sequence[Entry], reader: HeadReader) -> 
         return [_give(found, length, part) for part, length in listed]
     heads = " ".join(found.rows)
     told = [(_find_label(line), length, line) for line in lines if (length := find_length(line, heads))]
+    if told and any(is_grade(drop_marks(line)) for line in lines):
+        return []
     if any(names_more(line, label) for label, _, line in told):
         return []
     if len(told) > 1 and (not all(label for label, _, _ in told) or len({label for label, _, _ in told}) < len(told)):

@@ -19,6 +19,7 @@ from mikiwame.notation.page_warnings import (
     tells_price_alone,
 )
 from mikiwame.notation.spelling import level
+from mikiwame.notation.statements import speaks_of_events
 from mikiwame.reading.cells import Found
 from mikiwame.reading.heads import OF_PERIODS, HeadReader
 from mikiwame.reading.proposals import Because
@@ -62,9 +63,12 @@ def _find_beside(
     aside = find_topic(found.line.text) if is_note(found.line.text) else None
     if aside and not reader.look_up(aside).known and not reader.is_qualifier(aside):
         return Because(code="reading.unknown_heading", values={"words": aside})
+    told_of = (*found.rows, *found.sections[-1:]) if found.told else ()
+    if event := next(filter(speaks_of_events, told_of), None):
+        return Because(code="reading.unknown_heading", values={"words": event})
     if found.told and (name := _find_unknown_subject(found, reader)):
         return Because(code="reading.unknown_name", values={"words": name})
-    told = _find_told_before(found.before, field, qualifiers) if found.before else None
+    told = _find_told_before(found, field, qualifiers) if found.before else None
     told = told or _find_year_before(found, field, qualifiers)
     if not told and found.before:
         told = _find_named_before(found, certification, reader)
@@ -92,12 +96,13 @@ def _find_unknown_subject(found: Found, reader: HeadReader) -> str | None:
     return next((head for head in heads if (name := find_exam_name(head)) and not is_class(name)), None)
 
 
-def _find_told_before(before: str, field: Field, qualifiers: Qualifiers) -> Because | None:
+def _find_told_before(found: Found, field: Field, qualifiers: Qualifiers) -> Because | None:
     """Whether the sentences before it in a paragraph speak of a year, a grade, a course or other exams, of which it may
-    be.
+    be; a text that names the grades of its figures is of those.
     """
+    before = found.before or ""
     dated = KINDS[field] in OF_PERIODS and qualifiers.period is None and names_a_period(before)
-    graded = qualifiers.grade is None and bool(list_grades(level(before)))
+    graded = qualifiers.grade is None and bool(list_grades(level(before))) and not list_grades(level(found.text))
     if dated or graded or speaks_of_courses(before) or speaks_of_others(before):
         return Because(code="reading.introduced", values={"sentence": before})
     return None

@@ -19,7 +19,7 @@ from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pai
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.dictionary import Dictionary, Meaning
-from mikiwame.reading.grid_cells import Headed, join_lines
+from mikiwame.reading.grid_cells import Headed, join_lines, name_left
 from mikiwame.reading.grid_words import IsQualifier
 from mikiwame.reading.grids import HeadFinder
 from mikiwame.reading.labelling import LabelFinder
@@ -298,6 +298,8 @@ class CellFinder:
         for headed in HeadFinder(grid, self.dictionary, self.is_qualifier).find():
             if headed.rows or headed.columns or headed.band:
                 self._read_headed(headed, grid.caption)
+            elif left := name_left(grid.slots[headed.cell.row], headed.cell):
+                self._read_headed(replace(headed, rows=(left,)), grid.caption)
             else:
                 self._read_within(headed.cell.blocks, (), uneven=headed.uneven)
 

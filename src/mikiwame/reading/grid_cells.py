@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from mikiwame.notation.heading_words import TOUCHING
+from mikiwame.notation.figure_rest import drop_figures
+from mikiwame.notation.heading_words import TOUCHING, is_bare_figure
 from mikiwame.reading.blocks import GridCell
 
 _LONGEST_WORD = 12
+_MOST_LINES = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -71,6 +73,18 @@ def list_left_words(rows: Iterable[Sequence[GridCell]], heads: set[int], texts: 
     left = [row[0] for row in told if len(row[1].lines) == 1 and row[1].plain and id(row[0]) not in heads]
     words = {id(cell) for cell in left if not any(map(str.isdecimal, texts[id(cell)]))}
     return words if known > 1 and known >= len(words) else set()
+
+
+def name_left(row: Sequence[GridCell | None], cell: GridCell) -> str | None:
+    """The word at the left of the row of a cell that has no heads, which may say of what it is (3級): to take no notice
+    of it would make the cell one of the whole exam. None where either is more than a few plain lines.
+    """
+    first = next((one for one in row if one is not None and one.lines), None)
+    if first is None or first is cell or not (first.plain and cell.plain) or len(first.lines) > 1:
+        return None
+    text = spell_cell(first)
+    figure = is_bare_figure(text) or not drop_figures(text)
+    return text if not figure and len(text) <= _LONGEST_WORD and 0 < len(cell.lines) <= _MOST_LINES else None
 
 
 def measure(cells: Iterable[GridCell], width: int) -> int:

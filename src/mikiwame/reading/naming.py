@@ -28,6 +28,8 @@ _EVERYDAY = 0.05
 _SHORTEST = 2
 _SHORTEST_TOLD = 3
 _SHORTEST_PART = 2
+_DIGITS_OF_YEAR = 4
+"""As many digits before a name may be a year; fewer are the number of a heading."""
 
 Graded = dict[str, dict[str, tuple[str, ...]]]
 """A name without its grade -> grade -> slugs."""
@@ -259,6 +261,7 @@ class Namer:
                 return family
             return Named(rest=run, doubtful=self._dictionary.ends_like_a_name(run) and not self._is_plain(run))
         before, name, behind = run[: found.start()], found.group(), run[found.end() :]
+        before = "" if before.isdecimal() and len(before) < _DIGITS_OF_YEAR else before
         if name in self._everyday:
             return Named(rest=run, doubtful=bool(before or behind) and self._dictionary.ends_like_a_name(run))
         if self._leads_in(before) and self._changes_nothing(behind):

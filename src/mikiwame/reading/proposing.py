@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 from mikiwame import notation
-from mikiwame.notation.figure_rest import drop_figures, is_count, is_length, tells_share
+from mikiwame.notation.figure_rest import drop_figures, is_count, is_length, may_be_mark, tells_share
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
     bare_heading,
@@ -149,6 +149,9 @@ class Proposer:
             return [entry for one in heads.fields for entry in self._read_each(found, heads, one, found.text)]
         parts = [part for part in BETWEEN_FIGURES.split(found.text) if part]
         fit = len(parts) == len(heads.fields) and not (is_sentence(found.text) and len(parts) > 1)
+        fit = fit and all(
+            KINDS[one] != "mark" or may_be_mark(part) for one, part in zip(heads.fields, parts, strict=True)
+        )
         if not fit or self._are_alike(parts, heads.fields):
             only = self._find_only(found.text, heads.fields)
             if only:
