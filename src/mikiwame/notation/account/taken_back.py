@@ -36,11 +36,30 @@ _TAIL_NOTES: Final = (
     "※\\s?(?:非公式|参考|推定|概算|推計|予想|旧試験|旧制度|特例|(?:自社|当社|当サイト|弊社|独自)調べ|(?:弊社|当社|当校|当スクール)[^。]{0,6}(?:実績|数字))"
     "[^。]{0,8}。?$"
 )
+# "5,000円/1科目", "7,700円+α": a part of what is paid; "※午前のみ": of some only.
+_PIECEWISE: Final = "(?<=[円分])\\s?(?:[/・]\\s?[1一]?科目|\\([1一]科目(?:あたり|につき)?\\)|[1一]科目(?:あたり|につき))|(?<=[円間])\\s?(?:\\+|プラス)\\s?(?:α|アルファ)"
+_ONLY: Final = "※\\s?(?!土日|平日|日曜|土曜|希望者|[^。]{0,5}会場)[^。※、0-9]{1,6}のみ。?$"
+_FROM_THEN: Final = (
+    "[0-9]{4}年(?:度|[0-9]{1,2}月)?(?:から|より|以降)[^。、0-9]{0,8}(?:変更|改[定正訂]|廃止|移行)(?:予定|され|し|となり|$|。|\\))"
+    "|[0-9]{4}年度?は[^。、0-9]{0,8}(?:変更|異な|中止|廃止)"
+)
 _NO_DAY_OF_ITS_OWN: Final = frozenset(
     ["exam_fee", "course_cost", "extra_fee", "pass_rate", "examinees", "passers", "duration", "passing_mark", "venue"]
     + ["eligibility", "mode", "open_book", "proctored", "exam_content", "upkeep", "retake"]
 )
 _UNTIL: Final = "(?:19|20)[0-9]{2}年度?まで(?:です|でし|。|$)"
+_HALF_OF_ALL: Final = {
+    # "選択問題: 午前120分": the length is the head's, in whichever half of the day it is sat.
+    "duration": "[^\\s:、。()0-9]{2,10}:\\s?(?:午前|午後)\\s?[0-9]{1,3}分",
+    # "3級のみ不問ですが、2級は": what one grade does not ask, another does.
+    "eligibility": "級のみ、?(?:不問|なし|無し|制限(?:は)?(?:なし|ありません)|受[験検]資格(?:は|が)?(?:なし|不要|ありません))",
+    # "6月から9月の間(年に1回)": in one of these months.
+    "schedule": "[0-9]月(?:から|~)[0-9]{1,2}月(?:まで)?の(?:間|いずれか|どこか)",
+}
+"""What is true of one part in each of these fields, where the value would be of all."""
+_PAID: Final = frozenset(["exam_fee", "course_cost", "duration", "study_time"])
+_DATED: Final = frozenset(["exam_fee", "course_cost", "extra_fee", "duration", "based_on"])
+"""The fields whose readings have the day from which something holds."""
 _SPOKEN: Final = frozenset(["refund", "support", "aid", "materials", "course_cost"])
 """The fields in which a school speaks of its own."""
 _OF_SOME_ALWAYS: Final = frozenset(["refund", "support", "aid", "retake"])
@@ -57,5 +76,9 @@ def _compile(field: str) -> re.Pattern[str]:
     kinds = [_WRONG, _ENDED, _ONCE, _COMING, _TAIL_NOTES]
     kinds += [] if field in _SPOKEN else [_ELSEWHERE]
     kinds += [] if field in _OF_SOME_ALWAYS else [_ABOUT_SOME]
+    kinds += [_PIECEWISE] if field in _PAID else []
+    kinds += [] if field in ("venue", "exam_content") else [_ONLY]
+    kinds += [] if field in _DATED else [_FROM_THEN]
     kinds += [_UNTIL] if field in _NO_DAY_OF_ITS_OWN else []
+    kinds += [_HALF_OF_ALL[field]] if field in _HALF_OF_ALL else []
     return re.compile("|".join(kinds))
