@@ -8,7 +8,9 @@ from mikiwame.vocabulary import patterns as re
 
 # 1022年 and 令和135年度: the calendar knows 1900 to 2099, and eras of one or two digits. A fifth digit (20007年度) is
 # seen to be one too many and makes no other year of it.
-_NO_YEAR = re.compile(r"(?<![0-9.,])(?!19|20)[0-9]{4}\s?年(?!間|以上|の歴史)|(?:令和|平成|昭和)\s?[0-9]{3,8}\s?年")
+_NO_YEAR = re.compile(
+    r"(?<![0-9.,])(?!19|20)[0-9]{4}\s?年(?!間|以上|の歴史)|(?:令和|平成|昭和)\s?(?:[0-9]{3,8}|[0-9]\s[0-9])\s?年"
+)
 _MINUS = r"(?:[-ー▲△]|マイナス\s?)"
 _NUMBER = "[0-9][0-9,.]{0,15}+"
 _AMOUNT = rf"{_NUMBER}[万千]?\s?(?:円|%|割|人|名|分|時間)"

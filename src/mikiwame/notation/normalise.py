@@ -32,6 +32,10 @@ _MISPRINTED_DECADE = re.compile("(?<=[0-9][%割円人名])代(?![わ表替金理
 _LONG_VOWEL_AS_DASH = re.compile("(?<=[0-9%円人割時分])ー(?=[0-9約])")
 # Leaders between the name and the value of a table line, however many.
 _LEADERS = re.compile(r"(?:\. ?){3,}|・{3,}")
+# "1,682※1人", "60%※1以上": the mark of a note is no part of the figure.
+_NOTE_IN_FIGURE = re.compile(
+    "(?<=[0-9])※[0-9]{1,2}(?=(?:円|人|名|%|分|点))|(?<=[0-9][%点])※[0-9]{1,2}(?=以上|前後|程度|未満|台)"
+)
 _SPACES = re.compile(r"\s+")
 
 # "旧 要 綱 対 応248名": text taken out of a PDF, with a space after every letter or two. Two letters standing
@@ -71,7 +75,7 @@ def normalise(text: str) -> str:
     bulleted = _LIST_NUMBERS.sub(" ● ", _TRADE_MARKS.sub("", join_thin_groups(drop_surrogates(text))))
     # One letter of another script may stand for 18; the marks and blanks that go later are fewer than a second text.
     plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", bulleted))[: 2 * LONGEST_TEXT]
-    spaced = _LEADERS.sub("...", _SPACES.sub(" ", plain.translate(_SIGNS))).strip()
+    spaced = _LEADERS.sub("...", _SPACES.sub(" ", _NOTE_IN_FIGURE.sub("", plain.translate(_SIGNS)))).strip()
     dashed = _LONG_VOWEL_AS_DASH.sub("-", _COUNTING_KE.sub("か", _KATAKANA_TWO.sub("二", _join_letters(spaced))))
     return _MISPRINTED_DECADE.sub("台", _KANJI_NUMBER.sub(_spell_in_digits, join_numbers(dashed)))[:LONGEST_TEXT]
 

@@ -143,7 +143,7 @@ def read_term(field: str, text: str) -> Read:
     absence = find_absence(plain)
     if absence:
         return absence
-    unclear = find_unclear_number(plain) if field in _COUNTING else None
+    unclear = (find_unclear_number(plain) if field in _COUNTING else None) or _find_broken(plain)
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
     plain = _IN_BRACKETS.sub(r"\1", plain)
@@ -157,6 +157,15 @@ def read_term(field: str, text: str) -> Read:
             reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
         )
     return _refuse_open(field, plain, reading) or reading
+
+
+# "2,0 00時間": a group of digits that a line break parts is no number by itself.
+_BROKEN = re.compile("(?<![0-9])[0-9]{1,3},[0-9]{1,2}\\s[0-9]{1,2}(?![0-9])")
+
+
+def _find_broken(plain: str) -> str | None:
+    broken = _BROKEN.search(plain)
+    return broken.group() if broken else None
 
 
 def _drop_asides(field: str, plain: str) -> str:

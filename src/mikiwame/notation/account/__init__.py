@@ -31,10 +31,12 @@ from mikiwame.notation.account.kinds import (
     find_other_people,
     find_whole_with_label,
 )
+from mikiwame.notation.account.narrowed import find_narrowed
 from mikiwame.notation.account.places import find_other_count
 from mikiwame.notation.account.prose import find_unread_rate, find_unstated
 from mikiwame.notation.account.signs import find_unsaid
 from mikiwame.notation.account.sums import find_other_sum
+from mikiwame.notation.account.taken_back import find_taken_back
 from mikiwame.notation.account.turns import find_turn_of
 from mikiwame.notation.account.whose import find_owner
 from mikiwame.notation.normalise import normalise
@@ -52,6 +54,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     if not found and reading["kind"] == "rate":
         found = find_unread_rate(text, [rate for _, ends in values for rate in ends])
     found = found or find_unstated(field, text, reading, named) or find_owner(field, text, named)
+    found = found or find_narrowed(field, text, named) or find_taken_back(field, text)
     if not found and reading["kind"] == "money":
         found = find_other_sum(field, text, reading)
     found = found or find_denied_clause(reading["kind"], text)

@@ -8,34 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from mikiwame.notation.account.heads_of_fields import HEADS
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary import patterns as re
 
-_HEADS: Final = {
-    "exam_fee": "受[験検](?:手数)?料|検定料|審査料|受[験検]費用?|料金|費用",
-    "course_cost": "受講料|受講費用?|講座料|学費|授業料|料金|費用|価格",
-    "subscription": "料金|会費|月額",
-    "pass_rate": "合格率",
-    "duration": "試験時間|制限時間|解答時間|所要時間",
-    "schedule": "試験日程?|検定日|日程|試験|検定|実施(?:時期|日|回数)|開催(?:時期|日)",
-    "venue": "(?:試験|受[験検]|検定|開催)?会場|[試受][験検]地|開催地|試験場所?|場所",
-    "passing_mark": "合格(?:基準点?|点|ライン|最低点|条件)|基準点|ボーダー(?:ライン)?",
-    "result_day": "(?:合格|合否|結果)の?(?:発表|通知)日?|合否|結果|合格者?の?発表",
-    "application": "(?:申込み?|申し込み|出願|受付|応募|申請|願書受付)(?:期間|期日|期限|締切|方法|受付|開始|日程)?",
-    "upkeep": "有効期[間限]|更新(?:料|費用|期間|手続き?)?|年会費",
-    "study_time": "(?:標準)?(?:学習|勉強|受講|訓練)(?:時間|期間)",
-    "exam_content": "出題(?:形式|数|内容)|試験(?:形式|内容|方法|方式)|解答(?:形式|方式)|問題数|試験|問題",
-    "mode": "試験(?:方式|方法|形式)|受[験検](?:方法|形式|方式)|実施(?:方法|形式|方式)|試験|受[験検]",
-    "examinees": "受[験検]者数?|志願者数?|応募者数?|申込者数?",
-    "passers": "合格者数?",
-    "retake": "(?:科目|試験|一部)?免除|再受[験検]|再試験|科目合格",
-    "refund": "返金(?:保証|制度)?|返還|払い?戻し|キャンセル",
-    "aid": "給付金?|支給額?|割引|助成金?|補助金?",
-    "certificate_fee": "(?:認定|合格|修了|登録)?証?(?:発行|交付|登録|認定)(?:手数)?料|認定料|登録料",
-    "materials": "(?:公式)?(?:テキスト|教材|問題集)",
-    "support": "(?:質問|就職|添削)?サポート|添削|質問",
-    "eligibility": "受[験検](?:資格|条件|対象)|応募資格",
-}
 _PARTS: Final = (
     "第?[1-4一二三四]次(?:試験|審査|検定|選考)?|(?:実技|学科|筆記|面接|口述|実地|論文|短答|適性)(?:試験|検定|審査)?"
 )
@@ -158,7 +134,7 @@ _STARTS: Final = re.compile("(?:^|[。\n])[・●■◆-]?\\s?(?:(?:なお|ま�
 
 @cache
 def _compile(field: str) -> _Patterns | None:
-    heads = _HEADS.get(field)
+    heads = HEADS.get(field)
     if heads is None:
         return None
     words = (
