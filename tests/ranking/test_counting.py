@@ -71,6 +71,31 @@ def test_fast_and_plain_agree_on_drawn_weights(alternatives: int, criteria: int,
     check(values, random.dirichlet(np.ones(criteria), draws))
 
 
+@pytest.fixture(autouse=True)
+def _no_counter_rests() -> None:
+    """Counters that were made under other sizes are not used again."""
+    counting._resting.clear()
+
+
+@pytest.mark.parametrize("alternatives", [9, 70])
+def test_a_counter_that_rested_counts_anew(alternatives: int) -> None:
+    random = np.random.default_rng(9)
+    weights = random.dirichlet(np.ones(3), 60)
+    for values in (random.integers(0, 3, (alternatives, 3)) / 2, random.random((alternatives, 3))):
+        check(values, weights)
+        check(values, weights[:7])
+    assert counting._resting
+
+
+def test_three_clones_share_to_the_last_bit_over_many_draws() -> None:
+    random = np.random.default_rng(2)
+    values = np.vstack([np.tile(random.random(4) + 1, (3, 1)), random.random((5, 4))])
+    counts = count_ranks(values, random.dirichlet(np.ones(4), 20_000))
+
+    assert (counts.first_weights[:3] == counts.first_weights[0]).all()
+    assert counts.first_weights[:3].sum() == pytest.approx(20_000)
+
+
 def test_draws_of_many_pieces_and_full_tables_are_all_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     random = np.random.default_rng(3)
     values, weights = random.integers(0, 9, (9, 2)) / 8, random.dirichlet(np.ones(2), 100)

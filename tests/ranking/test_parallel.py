@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+from mikiwame.ranking import parallel
 from mikiwame.ranking.counting import count_ranks
 from mikiwame.ranking.parallel import (
     MOST_THREADS,
@@ -103,3 +104,31 @@ def test_a_process_that_forks_counts_with_threads_of_its_own() -> None:
 
     with multiprocessing.get_context("fork").Pool(1) as pool:
         assert pool.apply_async(_count_in_child, (values, weights)).get(60) == pytest.approx(30 * 40_000)
+
+
+def test_after_an_error_the_others_take_no_more_runs() -> None:
+    begun, taken = threading.Event(), []
+
+    def work(runs: Iterator[Run]) -> None:
+        for run in runs:
+            taken.append(run)
+            if run == (0, 1):
+                assert begun.wait(10)
+                raise ValueError("run 0")
+            begun.set()
+            threading.Event().wait(0.02)
+
+    with pytest.raises(ValueError, match="run 0"):
+        share_runs(work, cut_runs(0, 1000, 1), 2)
+    assert len(taken) < 900
+
+
+def test_where_no_thread_can_be_had_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    parallel._hire_crew.cache_clear()
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+
+    assert run_parts(lambda start, stop: (start, stop), cut_runs(0, 5, 1)) == cut_runs(0, 5, 1)
+    parallel._hire_crew.cache_clear()

@@ -108,7 +108,7 @@ class PairBoard:
         # Two keys seen as one number; the product brings the number of the lower one to just above the upper one's.
         codes = self._keys[: self.waiting].reshape(-1).view(np.int64)
         np.bitwise_and(codes, self._mask << 32 | self._mask, out=codes)
-        np.multiply(codes, 1 << 32 + self._bits | 1, out=codes)
+        np.multiply(codes, (1 << (32 + self._bits)) | 1, out=codes)
         np.right_shift(codes, 32, out=codes)
         combine_rows(codes, self._starts)
         self._pairs += np.bincount(codes, minlength=len(self._pairs))
@@ -148,8 +148,7 @@ class PlaceBoard:
         self._rows = np.full((piece, width), alternatives, np.uint16)
         self._turned = np.empty((width // self._pack, self._draws), f"u{2 * self._pack}")
         self._codes = np.empty(self._step * self._pack * self._draws, np.int64)
-        # Written by what is counted first: zeros of a large table take their time.
-        self._places: Counts = np.empty((alternatives, alternatives), np.int32)
+        self._places: Counts | None = self._make_table()
         self._is_empty = True
         self.waiting = 0
 
@@ -185,6 +184,8 @@ class PlaceBoard:
         return self._turned.view(np.uint16)[pack, place : self.waiting * self._pack : self._pack] & self._mask
 
     def count(self) -> None:
+        if self._places is None:
+            self._places = self._make_table()
         for start in range(0, len(self._turned), self._step):
             part = self._turned[start : start + self._step, : self.waiting]
             codes = self._codes[: part.size * self._pack]
@@ -200,8 +201,13 @@ class PlaceBoard:
         self._is_empty, self.waiting = False, 0
 
     def finish(self) -> Counts:
-        places, self._places, self._is_empty = self._places, np.empty_like(self._places), True
+        places = self._make_table() if self._places is None else self._places
+        self._places, self._is_empty = None, True
         return places
+
+    def _make_table(self) -> Counts:
+        """Written by what is counted first: zeros of a large table take their time."""
+        return np.empty((self._alternatives, self._alternatives), np.int32)
 
     def _locate(self, cells: Places) -> tuple[Places, tuple[Places, Places]]:
         """The places of these cells, and where they are kept."""

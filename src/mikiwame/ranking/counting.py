@@ -8,7 +8,6 @@ that threads take, and put together in the order of the draws: the answer is the
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from functools import partial
 
 import numpy as np
@@ -84,7 +83,8 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
             counter.add_products(_check(weights[start:stop]), placed)
             done.append((start, stop))
         tally = counter.finish()
-        _resting.append(counter)
+        if form.whole is np.int32:
+            _resting.append(counter)
         return tally, done
 
     tallies, done = zip(*share_runs(count, runs, parts), strict=True)
@@ -93,18 +93,20 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
 
 def _take_counter(alternatives: int, scale: float) -> "RankCounter":
     """One that rests, or a new one, made in the calling thread, whose memory is used again and again."""
-    with suppress(IndexError):
+    try:
         counter = _resting.pop()
-        if counter.fits(alternatives, scale):
-            return counter
-        _resting.clear()
+    except IndexError:
+        return RankCounter(alternatives, scale)
+    if counter.fits(alternatives, scale):
+        return counter
+    _resting.clear()
     return RankCounter(alternatives, scale)
 
 
 def cut_draws(draws: int, alternatives: int, step: int, threads: int | None) -> list[Run]:
     """The parts of the draws that are counted apart: so large that starting, and adding up their tables, is little."""
     most = min(draws * alternatives // PART, draws // max(1, alternatives))
-    return cut_evenly(draws, step, min(most, count_threads() if threads is None else threads))
+    return cut_evenly(draws, step, min(most, MOST_THREADS, count_threads() if threads is None else threads))
 
 
 def choose_piece(alternatives: int) -> int:
@@ -156,7 +158,8 @@ class RankCounter:
 
     def fits(self, alternatives: int, scale: float) -> bool:
         """Whether it counts such draws."""
-        return (self._alternatives, self._scale) == (alternatives, scale)
+        made = self._alternatives, self._scale, self.piece, self._form
+        return made == (alternatives, scale, choose_piece(alternatives), choose_form(alternatives))
 
     def add(self, scores: Floats) -> None:
         """Count draws: finite scores, higher is better, of shape (draws, alternatives)."""
@@ -222,5 +225,5 @@ class RankCounter:
 
 _resting: deque[RankCounter] = deque(maxlen=MOST_THREADS)
 """Counters of the last number of alternatives, which nobody uses: where memory comes anew, to touch it takes a tenth of
-a count. Each has some 2 MiB, or up to 20 for many alternatives, and is taken and given back in one step, by any thread.
+a count. Each has some 3 MiB, or up to 25 for many alternatives, and is taken and given back in one step, by any thread.
 """

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from functools import cache
 from itertools import pairwise
@@ -82,10 +82,18 @@ def run_parts(work: Callable[[int, int], Part], parts: list[Run]) -> list[Part]:
     *others, last = parts
     if not others:
         return [work(*last)]
-    begun = [_hire_crew().submit(work, *part) for part in others]
+    begun: list[Future[Part]] = []
     try:
+        try:
+            begun.extend(_hire_crew().submit(work, *part) for part in others)
+        except RuntimeError:
+            # No thread can be had: there may be no more of them, or the interpreter is ending. The rest is done here,
+            # and what waits for a thread is done by those who asked for it.
+            _hire_crew().shutdown(wait=False, cancel_futures=True)
+            _hire_crew.cache_clear()
         done = work(*last)
-        return [*(work(*part) if one.cancel() else one.result() for part, one in zip(others, begun, strict=True)), done]
+        ends = [work(*part) if one.cancel() else one.result() for part, one in zip(others, begun, strict=False)]
+        return [*ends, *(work(*part) for part in others[len(begun) :]), done]
     finally:
         # Where one fails, the error comes when no thread works any more on what was lent.
         wait([one for one in begun if not one.cancel()])
@@ -104,7 +112,16 @@ def share_runs(work: Callable[[Iterator[Run]], Part], runs: Sequence[Run], threa
             while True:
                 yield waiting.get_nowait()
 
-    return run_parts(lambda _start, _stop: work(take()), cut_evenly(max(1, len(runs)), 1, threads))
+    def do(_start: int, _stop: int) -> Part:
+        try:
+            return work(take())
+        except BaseException:
+            # Nobody asks for the rest any more: the others end with the run that they are at.
+            for _run in take():
+                pass
+            raise
+
+    return run_parts(do, cut_evenly(max(1, len(runs)), 1, threads))
 
 
 def multiply(weights: Floats, cells: Floats, out: Floats) -> Floats:

@@ -5,6 +5,7 @@ Whole numbers add up to the same in any order, so that parts counted apart give 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -129,9 +130,12 @@ def _add_weights(
         ]
 
     sums = [one for part in run_parts(add, cut_evenly(len(firsts), ADDED, threads)) for one in part]
-    for first, last in cut_runs(0, len(shared.draws), ADDED):
-        part = _raise(weights[shared.draws[first:last]], squares) / shared.sizes[first:last, None]
-        sums.append(_add_rows(cells, shared.members[first:last], part))
+    # Those who share a draw are added together, so that clones get the same to the last bit.
+    ends = np.searchsorted(shared.draws, np.arange(ADDED, len(firsts), ADDED))
+    for first, last in pairwise([0, *ends.tolist(), len(shared.draws)]):
+        if first < last:
+            part = _raise(weights[shared.draws[first:last]], squares) / shared.sizes[first:last, None]
+            sums.append(_add_rows(cells, shared.members[first:last], part))
     total: Floats = np.sum([np.zeros(cells.shape), *sums], axis=0)[:alternatives]
     return total
 
@@ -142,17 +146,16 @@ def _put_in_order(tallies: Sequence[Tally], runs: Sequence[Run] | None) -> tuple
     starts = np.cumsum([0, *(len(one.firsts) for one in tallies)])
     draws = np.concatenate([one.shared.draws + start for one, start in zip(tallies, starts[:-1], strict=True)])
     members, sizes = (np.concatenate([getattr(one.shared, name) for one in tallies]) for name in ("members", "sizes"))
-    if runs is None or not firsts.size:
-        return firsts, SharedFirsts(draws, members, sizes)
-    ordered = np.empty_like(firsts)
-    begins = np.cumsum([0, *(stop - start for start, stop in runs)])
-    for (start, stop), begin in zip(runs, begins[:-1], strict=True):
-        ordered[start:stop] = firsts[begin : begin + stop - start]
-    which = np.searchsorted(begins, draws, side="right") - 1
-    draws = draws - begins[which] + np.array([start for start, _stop in runs])[which]
-    # Those of one draw stay beside each other, as they were found.
-    order = np.argsort(draws, kind="stable")
-    return ordered, SharedFirsts(draws[order], members[order], sizes[order])
+    if runs is not None and firsts.size:
+        begins = np.cumsum([0, *(stop - start for start, stop in runs)])
+        found, firsts = firsts, np.empty_like(firsts)
+        for (start, stop), begin in zip(runs, begins[:-1], strict=True):
+            firsts[start:stop] = found[begin : begin + stop - start]
+        which = np.searchsorted(begins, draws, side="right") - 1
+        draws = draws - begins[which] + np.array([start for start, _stop in runs])[which]
+    # Those of one draw were found in any order.
+    order = np.lexsort((members, draws))
+    return firsts, SharedFirsts(draws[order], members[order], sizes[order])
 
 
 def _raise(weights: Floats, squares: bool) -> Floats:
