@@ -1,6 +1,6 @@
 """Accounts for what a value is said to be: the old one, a planned one, a guess, a discount, the part of some.
 
-``旧受験料``, ``受験料(学割)``, ``参考:`` and ``(予定)`` stand at a value as often in one word with it or in a bracket as
+``旧受験料``, ``受験料(学割)``, ``参考:`` and ``(予定)`` stand at a value in one word or in a bracket as often as
 before の, which ``whose.py`` asks for. What a label of the reading has is told apart already.
 """
 
@@ -22,7 +22,7 @@ _PIECE: Final = "科目別|[1一]科目|午前|午後|準会場|第[12]部"
 _SEASON: Final = "前期|後期|春[季期]|夏[季期]|秋[季期]|冬[季期]|土日"
 _AT_MOST: Final = "最高|上限"
 _PARTS: Final = "実技|学科|筆記|面接|口述|実地|論文|短答|第?[1-4一二三四]次"
-_PARTED: Final = frozenset(["schedule", "venue", "result_day", "application", "mode", "upkeep", "open_book"])
+_PARTED: Final = frozenset(["schedule", "result_day", "application", "mode", "upkeep", "open_book"])
 """The fields whose readings have no labels, so that what one part has is told of the whole."""
 _ALL: Final = (_NOT_TODAYS, _NOT_SURE, _PLANNED, _LOWER, _SOME, _AGAIN, _PIECE, _SEASON, _AT_MOST)
 _HARMLESS: Final = {
@@ -42,11 +42,21 @@ _HARMLESS: Final = {
     "materials": (_SOME, _LOWER, _AGAIN),
     "eligibility": (_SOME, _PLANNED, _NOT_SURE, _LOWER),
     "exam_content": (_SEASON,),
+    "mode": (_SOME,),
+    "duration": (_PLANNED,),
     "venue": (_PLANNED, _SOME, _LOWER),
 }
 """The words that change nothing in a field, or are what it is about."""
 # "前期:7月 後期:2月": both together are all there is.
-_PAIRS: Final = (("前期", "後期"), ("春", "秋"), ("夏", "冬"), ("午前", "午後"), ("団体", "個人"), ("第1部", "第2部"))
+_PAIRS: Final = (
+    ("前期", "後期"),
+    ("春", "秋"),
+    ("夏", "冬"),
+    ("午前", "午後"),
+    ("団体", "個人"),
+    ("第1部", "第2部"),
+    ("旧", "新"),
+)
 _AS_PRINTED: Final = re.compile("試験$|検定$|受[験検]$|者$")
 # "2回目では合格率はたったの5.7%": a sitting is no kind of people.
 _SITTING: Final = re.compile("第?[0-9]{1,3}回目?")
@@ -103,6 +113,7 @@ def _compile(field: str) -> _Patterns:
             f"^[\\s・●■◆※【(\\[「-]*(?P<word>{opens}){of}(?:の?(?:方|人|場合|部))?(?:は|では|なら|のみ)?[:】)\\]」]"
         ),
         re.compile(
-            f"(?:[(\\[【](?P<word>{words}){of}(?:の方|のみ|者)?[)\\]】]|※\\s?(?P<note>{words})(?:です|のもの|の数字)?)[。\\s]*$"
+            f"(?:[(\\[【](?P<word>{words}){of}(?:の方|のみ|者)?[)\\]】]|※\\s?(?P<note>{words})(?:です|のもの"
+            f"|の数字)?)[。\\s]*$"
         ),
     )

@@ -1,6 +1,6 @@
 """Finds what a text takes back of itself, what held once or will hold, and whose words it gives.
 
-Each of these stands before or behind a value that is printed as any other, and leaves nothing of it for the exam of today.
+Each of these stands before or behind a value that is printed as any other, and leaves nothing of it for today.
 """
 
 from functools import cache
@@ -9,56 +9,75 @@ from typing import Final
 from mikiwame.vocabulary import patterns as re
 
 _WRONG: Final = (
-    "(?:は|が)?(?:誤り|間違い|誤情報|古い情報|誤解|デマ)(?:です|でし|だっ|である|。|$)|(?<!取り)(?:取消|訂正|取り消し)。?$"
+    "(?:は|が)?(?:誤り|間違い|誤情報|古い情報|誤解|デマ)(?:です|でし|だっ|である|。|$)|(?<!取り)(?:取消|訂正"
+    "|取り消し)。?$"
     "|(?:予定|見込み)(?:だっ|でし)た|(?:上げ|下げ)予定。?$"
-    "|(?<=[)円%人名分月日回所級点])の(?:半分|半額|約?[0-9]倍)(?:です|。|$)|(?<=[0-9円%人名分])と同[額数じ](?:です|。|$)|(?<=[円%人名分回])\\s?[×x]\\s?[2-9]。?$"
+    "|(?<=[)円%人名分月日回所級点])の(?:半分|半額|約?[0-9]倍)(?:です|。|$)"
+    "|(?<=[0-9円%人名分])と同[額数じ](?:です|。|$)|(?<=[円%人名])\\s?[×x]\\s?[2-9]。?$"
 )
 _ENDED: Final = (
-    "(?:試験|検定|資格|講座|制度)(?:自体)?は、?(?:[^。、]{0,10})?(?:廃止|中止)(?:され|となり|になり|し)?|[(※【](?:中止|廃止|休止中?|終了|受付終了)[)】]"
-    "|^\\s?(?:中止|廃止|休止中)[::】]|[0-9]{4}年度?で(?:終了|廃止|中止)|(?:募集|実施|開催|販売)(?:は)?して(?:い|お)(?:ません|りません|ない)"
+    "(?:試験|検定|(?<!受[験検])資格|講座|制度)(?:自体)?は、?(?:[^。、]{0,10})?(?:廃止|中止)(?:され|となり|になり|し)?"
+    "|[(※【](?:中止|廃止|休止中?|終了|受付終了)[)】]"
+    "|^\\s?(?:中止|廃止|休止中)[::】]|[0-9]{4}年度?で(?:終了|廃止|中止)|(?:現在|今年度?"
+    "|本年度)[^。、0-9]{0,10}(?:募集|実施|開催|販売)(?:は|を)?して(?:い|お)(?:ません|りません|ない)"
     "|\\n(?:中止|廃止|休止中)$"
 )
 _ONCE: Final = (
-    "^[\\s・●■◆※-]*(?:[0-9]{1,2}年前|発足当時|開始当初|当初|昔|コロナ禍|(?:平成|昭和)[0-9元]{1,2}年(?:頃|ごろ|当時)|(?:19|20)[0-9]{2}年(?:頃|ごろ|当時))"
-    "(?:は|に|で|の)|※?\\s?(?:(?:19|20)[0-9]{2}年|(?:平成|昭和)[0-9元]{1,2}年)(?:当時|頃)(?:の?(?:もの|情報|数字|料金|金額))?(?:です)?[)。]?$"
+    "^[\\s・●■◆※-]*(?:[0-9]{1,2}年前|発足当時|開始当初|当初|昔|コロナ禍|(?:平成|昭和)[0-9元]{1,2}年(?:頃|ごろ"
+    "|当時)|(?:19|20)[0-9]{2}年(?:頃|ごろ|当時))"
+    "(?:は|に|で|の)|※?\\s?(?:(?:19|20)[0-9]{2}年|(?:平成|昭和)[0-9元]{1,2}年)(?:当時|頃)(?:の?(?:もの|情報"
+    "|数字|料金|金額))?(?:です)?[)。]?$"
     "|(?:改[定正訂]|変更|値上げ)前の(?:もの|情報|数字|料金|金額|内容)"
 )
 _COMING: Final = "^[\\s・●■◆※-]*(?:来年度?|再来年度?|次年度|翌年度?)(?:から|より|以降)?(?:は|、)"
 _ELSEWHERE: Final = (
-    "^[\\s・●■◆※-]*(?:ネット(?:上)?|口コミ|過去問|テキスト|参考書|研修|合宿|講習(?:会)?|模試|模擬試験|アメリカ|海外|米国|(?:私|僕|友人)の学校|通信講座"
+    "^[\\s・●■◆※-]*(?:ネット(?:上)?|口コミ|過去問|テキスト|参考書|研修|合宿|講習(?:会)?|模試|模擬試験"
+    "|アメリカ|海外|米国|(?:私|僕|友人)の学校|通信講座"
     "|(?:当|本)スクール|弊社|当社)では(?!、?(?:なく|ない|ありません))"
 )
 _ABOUT_SOME: Final = (
-    "^[\\s・●■◆※-]*(?:障が?[い害]?のある|試験に落ちた|不合格だった|再受[験検](?:する|の)|免除(?:される|対象)の?|外国籍?の|外国人の|[1一]科目だけ[^。、]{0,6}|お?急ぎの|継続の)"
+    "^[\\s・●■◆※-]*(?:障が?[い害]?のある|試験に落ちた|不合格だった|再受[験検](?:する|の)|免除(?:される"
+    "|対象)の?|外国籍?の|外国人の|[1一]科目だけ[^。、]{0,6}|お?急ぎの|継続の)"
     "(?:方|人|者|場合)(?:は|に|で|も)"
 )
 _TAIL_NOTES: Final = (
-    "※\\s?(?:非公式|参考|推定|概算|推計|予想|旧試験|旧制度|特例|(?:自社|当社|当サイト|弊社|独自)調べ|(?:弊社|当社|当校|当スクール)[^。]{0,6}(?:実績|数字))"
+    "※\\s?(?:非公式|参考|推定|概算|推計|予想|旧試験|旧制度|特例|(?:自社|当社|当サイト|弊社|独自)調べ|(?:弊社"
+    "|当社|当校|当スクール)[^。]{0,6}(?:実績|数字))"
     "[^。]{0,8}。?$"
 )
 # "5,000円/1科目", "7,700円+α": a part of what is paid; "※午前のみ": of some only.
-_PIECEWISE: Final = "(?<=[円分])\\s?(?:[/・]\\s?[1一]?科目|\\([1一]科目(?:あたり|につき)?\\)|[1一]科目(?:あたり|につき))|(?<=[円間])\\s?(?:\\+|プラス)\\s?(?:α|アルファ)"
+_PIECEWISE: Final = (
+    "(?<=[円分])\\s?(?:[/・]\\s?[1一]?科目|\\([1一]科目(?:あたり|につき)?\\)|[1一]科目(?:あたり|につき))"
+    "|(?<=[円間])\\s?(?:\\+|プラス)\\s?(?:α|アルファ)"
+)
 _ONLY: Final = "※\\s?(?!土日|平日|日曜|土曜|希望者|[^。]{0,5}会場)[^。※、0-9]{1,6}のみ。?$"
 _FROM_THEN: Final = (
-    "[0-9]{4}年(?:度|[0-9]{1,2}月)?(?:から|より|以降)[^。、0-9]{0,8}(?:変更|改[定正訂]|廃止|移行)(?:予定|され|し|となり|$|。|\\))"
+    "[0-9]{4}年(?:度|[0-9]{1,2}月)?(?:から|より|以降)[^。、0-9]{0,8}(?:変更|改[定正訂]|廃止|移行)(?:予定|され"
+    "|し|となり|$|。|\\))"
     "|[0-9]{4}年度?は[^。、0-9]{0,8}(?:変更|異な|中止|廃止)"
 )
 _NO_DAY_OF_ITS_OWN: Final = frozenset(
-    ["exam_fee", "course_cost", "extra_fee", "pass_rate", "examinees", "passers", "duration", "passing_mark", "venue"]
-    + ["eligibility", "mode", "open_book", "proctored", "exam_content", "upkeep", "retake"]
+    [
+        *("exam_fee", "course_cost", "extra_fee", "pass_rate", "examinees", "passers", "duration", "passing_mark"),
+        *("venue", "eligibility", "mode", "open_book", "proctored", "exam_content", "upkeep", "retake"),
+    ]
 )
 _UNTIL: Final = "(?:19|20)[0-9]{2}年度?まで(?:です|でし|。|$)"
 _HALF_OF_ALL: Final = {
     # "選択問題: 午前120分": the length is the head's, in whichever half of the day it is sat.
     "duration": "[^\\s:、。()0-9]{2,10}:\\s?(?:午前|午後)\\s?[0-9]{1,3}分",
     # "3級のみ不問ですが、2級は": what one grade does not ask, another does.
-    "eligibility": "級のみ、?(?:不問|なし|無し|制限(?:は)?(?:なし|ありません)|受[験検]資格(?:は|が)?(?:なし|不要|ありません))",
+    "eligibility": "級のみ、?(?:不問|なし|無し|制限(?:は)?(?:なし|ありません)|受[験検]資格(?:は|が)?(?:なし"
+    "|不要|ありません))",
     # "6月から9月の間(年に1回)": in one of these months.
     "schedule": "[0-9]月(?:から|~)[0-9]{1,2}月(?:まで)?の(?:間|いずれか|どこか)",
 }
 """What is true of one part in each of these fields, where the value would be of all."""
+_NOW: Final = re.compile("(?:が|けれど)、?(?:今|現在)(?:は|で)")
 _PAID: Final = frozenset(["exam_fee", "course_cost", "duration", "study_time"])
-_DATED: Final = frozenset(["exam_fee", "course_cost", "extra_fee", "duration", "based_on"])
+_DATED: Final = frozenset(
+    ["exam_fee", "course_cost", "extra_fee", "duration", "based_on", "schedule", "venue", "eligibility"]
+)
 """The fields whose readings have the day from which something holds."""
 _SPOKEN: Final = frozenset(["refund", "support", "aid", "materials", "course_cost"])
 """The fields in which a school speaks of its own."""
@@ -68,6 +87,8 @@ _OF_SOME_ALWAYS: Final = frozenset(["refund", "support", "aid", "retake"])
 def find_taken_back(field: str, text: str) -> str | None:
     """Give the words of a normalised text that take its value back, date it back or give it as another's, or None."""
     found = _compile(field).search(text)
+    if found and _NOW.search(text, found.end()):
+        return None
     return found.group().strip() if found else None
 
 
