@@ -132,3 +132,25 @@ def test_where_no_thread_can_be_had_all_is_done_here(monkeypatch: pytest.MonkeyP
 
     assert run_parts(lambda start, stop: (start, stop), cut_runs(0, 5, 1)) == cut_runs(0, 5, 1)
     parallel._hire_crew.cache_clear()
+
+
+def test_where_threads_run_out_each_part_is_done_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    start, begun, done = threading.Thread.start, [], []
+
+    def start_one(thread: threading.Thread) -> None:
+        if begun:
+            raise RuntimeError("can't start new thread")
+        begun.append(thread)
+        start(thread)
+
+    parallel._hire_crew.cache_clear()
+    monkeypatch.setattr(threading.Thread, "start", start_one)
+
+    def work(first: int, _stop: int) -> int:
+        threading.Event().wait(0.02)
+        done.append(first)
+        return first
+
+    assert run_parts(work, cut_runs(0, 4, 1)) == [0, 1, 2, 3]
+    assert sorted(done) == [0, 1, 2, 3]
+    parallel._hire_crew.cache_clear()
