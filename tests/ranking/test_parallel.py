@@ -135,7 +135,9 @@ def test_where_no_thread_can_be_had_all_is_done_here(monkeypatch: pytest.MonkeyP
 
 
 def test_where_threads_run_out_each_part_is_done_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    start, begun, done = threading.Thread.start, [], []
+    start = threading.Thread.start
+    begun: list[threading.Thread] = []
+    done: list[int] = []
 
     def start_one(thread: threading.Thread) -> None:
         if begun:
