@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mikiwame.ranking.parallel import (
     MOST_THREADS,
@@ -35,12 +36,8 @@ WHOLE = 1e-6
 MOST_ALTERNATIVES = (1 << 16) - 2
 """More would need longer numbers than a place has room for, and a table of places of 34 GB."""
 
-PIECE = 1 << 18
-"""Keys worked on at once: 1 MiB, so that they and their gaps stay near a second-level cache, in steps so long that
-threads seldom wait for one another between them."""
-
-SCORED = 2
-"""Of a piece one in so many scores is made at once: they become keys while they are in the cache, and are not kept."""
+PIECE = 1 << 19
+"""Keys worked on at once: 2 MiB. Smaller pieces would stay nearer, but threads wait for one another between steps."""
 
 LEAST_SCALE = 2.0**-900
 """Scores nearer than that are told apart by themselves alone: keys would leave the range of a float."""
@@ -48,11 +45,14 @@ LEAST_SCALE = 2.0**-900
 EVEN = 64
 """A piece is a multiple of so many draws: matrix products and repeated rows take as many together, and leave none."""
 
-GAPS = 1 << 16
+GAPS = 1 << 18
 """Gaps of neighbours that are looked at together: they stay in the cache beside the keys."""
 
 PAIRS = 1 << 14
 """Pairs of a draw and an alternative that are scored together: their weights and cells stay in the cache."""
+
+STACK = 32
+"""Numbers that are looked at together for one below a bound."""
 
 MANY = 32
 """Where more neighbours than one in so many are near, finer keys take less time than looking at each pair."""
@@ -60,8 +60,8 @@ MANY = 32
 Look = Callable[[Places, Places], Floats]
 """Of pairs of a draw of the piece and an alternative, their scores."""
 
-Place = Callable[[slice, Floats], Floats]
-"""The scores of some draws of the piece, stretched over the room of a key from its base on, in what is given."""
+Place = Callable[[Floats], Floats]
+"""The scores of the piece, stretched over the room of a key from its base on, written to what is given."""
 
 
 def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads: int | None = None) -> RankCounts:
@@ -121,11 +121,8 @@ def cut_draws(draws: int, alternatives: int, step: int, threads: int | None) -> 
 
 def choose_piece(alternatives: int) -> int:
     """The draws that are worked on at once."""
-    return _choose_scored(alternatives) * SCORED
-
-
-def _choose_scored(alternatives: int) -> int:
-    draws = max(1, PIECE // SCORED // max(1, alternatives))
+    # Of few alternatives there are half as many steps, and the next reads all of a piece again.
+    draws = max(1, (PIECE >> choose_form(alternatives).paired) // max(1, alternatives))
     return draws - draws % EVEN if draws > EVEN else draws
 
 
@@ -134,6 +131,18 @@ def _check(weights: Floats) -> Floats:
     if not (weights.min(initial=0.0) >= 0 and sums.min(initial=1) >= 1 - WHOLE and sums.max(initial=1) <= 1 + WHOLE):
         raise ValueError("The weights of a draw are negative or do not add up to 1. Divide each draw by its sum.")
     return weights
+
+
+def find_small(numbers: NDArray[np.unsignedinteger], bound: np.unsignedinteger) -> Places:
+    """The places, in order, of numbers below a bound, where these are few: whole stacks of numbers are seen at once."""
+    high = len(numbers) // STACK
+    if not high:
+        return np.flatnonzero(numbers < bound)
+    stacks = numbers[: high * STACK].reshape(STACK, high)
+    some = np.flatnonzero(stacks.min(axis=0) < bound)
+    which, where = np.nonzero(stacks[:, some] < bound)
+    rest = np.flatnonzero(numbers[high * STACK :] < bound) + high * STACK
+    return np.concatenate([which * high + some[where], rest])
 
 
 def _pick(scores: Floats, draws: Places, who: Places) -> Floats:
@@ -145,10 +154,6 @@ def _score_pairs(weights: Floats, cells: Floats, draws: Places, who: Places) -> 
     for start, stop in cut_runs(0, len(draws), PAIRS):
         np.vecdot(weights[draws[start:stop]], cells[who[start:stop]], out=scores[start:stop])
     return scores
-
-
-def _multiply_some(weights: Floats, columns: Floats, here: slice, out: Floats) -> Floats:
-    return multiply(weights[here], columns, out)
 
 
 class RankCounter:
@@ -168,9 +173,8 @@ class RankCounter:
         # Beyond the alternatives stand the ends of a row, whose number is the number of alternatives.
         numbers = np.minimum(np.arange(self._keeper.width), alternatives)
         self._numbers = repeat_row(numbers.astype(self._form.whole))
-        self._scores = np.empty((_choose_scored(alternatives), alternatives))
+        self._scores = np.empty((self.piece, alternatives))
         self._gaps = np.empty(GAPS, self._form.unsigned)
-        self._is_near = np.empty(self.piece * self._keeper.width, np.bool_)
 
     def fits(self, alternatives: int, scale: float) -> bool:
         """Whether it counts such draws."""
@@ -191,14 +195,12 @@ class RankCounter:
         for start in range(0, len(weights) if cells.size else 0, self.piece):
             part = weights[start : start + self.piece]
             # Near neighbours are so few that their scores are made anew.
-            self._count(len(part), partial(_multiply_some, part, columns), partial(_score_pairs, part, cells))
+            self._count(len(part), partial(multiply, part, columns), partial(_score_pairs, part, cells))
 
     def _count(self, draws: int, place: Place, look: Look) -> None:
         """Make, number and sort the keys of one piece, and hand them back."""
         rows = self._keeper.lend(draws)
-        for here in self._cut(draws):
-            placed = place(here, self._scores[: here.stop - here.start])
-            np.copyto(rows[here, : self._alternatives], placed, casting="unsafe")
+        np.copyto(rows[:, : self._alternatives], place(self._scores[:draws]), casting="unsafe")
         flat = rows.reshape(-1)
         np.bitwise_and(flat, self._form.whole(-1 << self._form.bits), out=flat)
         combine_rows(flat, self._numbers)
@@ -218,32 +220,30 @@ class RankCounter:
         # Across all draws, for speed. The step from one draw to the next is left out after, where there is no end of a
         # row between them, which is far from all.
         flat, near = rows.reshape(-1).view(self._form.unsigned), self._form.unsigned(self._form.near)
-        steps = len(flat) - 1
-        for start, stop in cut_runs(0, steps, len(self._gaps)):
+        found = []
+        for start, stop in cut_runs(0, len(flat) - 1, len(self._gaps)):
             gaps = np.subtract(flat[start + 1 : stop + 1], flat[start:stop], out=self._gaps[: stop - start])
-            np.less(gaps, near, out=self._is_near[start:stop])
-        cells = np.flatnonzero(self._is_near[:steps])
+            found.append(find_small(gaps, near) + start)
+        cells = np.concatenate(found) if found else np.empty(0, np.intp)
         if rows.shape[1] == self._alternatives:
             cells = cells[cells % rows.shape[1] < self._alternatives - 1]
         return cells
 
     def _order_finely(self, rows: Keys, place: Place) -> Places:
         """Put each draw in order by keys of 64 bits; gives the cells of neighbours that are near even so."""
-        form, found = choose_form(self._alternatives, is_fine=True), [np.empty(0, np.intp)]
+        form = choose_form(self._alternatives, is_fine=True)
         numbers, mask = np.arange(self._alternatives), np.int64((1 << form.bits) - 1)
-        for here in self._cut(len(rows)):
-            placed = place(here, self._scores[: here.stop - here.start])
-            placed -= self._form.base
-            placed *= form.room / self._form.room
-            keys = placed.astype(np.int64) & ~mask | numbers
-            keys.sort(axis=1)
-            rows[here, : self._alternatives] = keys & mask
-            draws, places = np.nonzero(np.diff(keys, axis=1) < form.near)
-            found.append((draws + here.start) * rows.shape[1] + places)
-        return np.concatenate(found)
+        placed = place(self._scores[: len(rows)])
+        placed -= self._form.base
+        placed *= form.room / self._form.room
+        keys = placed.astype(np.int64) & ~mask | numbers
+        keys.sort(axis=1)
+        rows[:, : self._alternatives] = keys & mask
+        draws, places = np.nonzero(np.diff(keys, axis=1) < form.near)
+        return draws * rows.shape[1] + places
 
-    def _stretch(self, scores: Floats, low: float, share: float, here: slice, out: Floats) -> Floats:
-        placed = np.subtract(scores[here], low, out=out)
+    def _stretch(self, scores: Floats, low: float, share: float, out: Floats) -> Floats:
+        placed = np.subtract(scores, low, out=out)
         placed *= share
         placed += self._form.base
         return placed
@@ -252,12 +252,8 @@ class RankCounter:
         """What has been counted; what is added then is counted anew."""
         return self._keeper.finish()
 
-    def _cut(self, draws: int) -> Iterator[slice]:
-        for start in range(0, draws, len(self._scores)):
-            yield slice(start, min(draws, start + len(self._scores)))
-
 
 _resting: deque[RankCounter] = deque(maxlen=MOST_THREADS)
 """Counters of the last number of alternatives, which nobody uses: where memory comes anew, to touch it takes a tenth of
-a count. Each has some 3 MiB, or up to 25 for many alternatives, and is taken and given back in one step, by any thread.
+a count. Each has some 8 MiB, or up to 30 for many alternatives, and is taken and given back in one step, by any thread.
 """

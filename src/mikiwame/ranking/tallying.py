@@ -54,6 +54,7 @@ class TallyKeeper:
     def _begin(self) -> None:
         self._received = self._counted = 0
         self._near: list[NearPairs] = []
+        self._near_count = 0
         self._firsts: list[Numbers] = []
         self._grouped: list[Grouped] = []
         self._most_grouped = GROUPED
@@ -78,7 +79,8 @@ class TallyKeeper:
     def note(self, near: NearPairs) -> None:
         """Keep the near pairs of the keys received last."""
         self._near.append(NearPairs(near.cells + self._received * self.width, near.lower, near.upper))
-        if sum(len(one.cells) for one in self._near) > NEAR:
+        self._near_count += len(near.cells)
+        if self._near_count > NEAR:
             self._share_places()
 
     def finish(self) -> Tally:
@@ -107,7 +109,7 @@ class TallyKeeper:
     def _share_places(self) -> None:
         """Find the groups of equals, and put the number of a shared place in their members' places."""
         near = NearPairs(*(np.concatenate(part) for part in zip(*map(_list_fields, self._near), strict=True)))
-        self._near = []
+        self._near, self._near_count = [], 0
         tied = self._settle(near)
         if not tied.size:
             return
