@@ -22,6 +22,15 @@ def test_each_code_is_counted_and_the_counter_used_again(
     assert counter.count(np.full((4, 3), 3, np.uint16)).tolist() == [0, 0, 0, 12, 0]
 
 
+def test_rows_of_many_lengths_are_counted_one_after_the_other() -> None:
+    counter = CodeCounter(3, 20, 20)
+
+    for length in [*range(1, 21), 7, 20]:
+        assert counter._count_sparsely(np.full((1, length), length % 3, np.uint16)).tolist() == [
+            length if code == length % 3 else 0 for code in range(3)
+        ]
+
+
 def test_a_number_as_often_as_can_be_is_not_cut_off() -> None:
     counter = CodeCounter(2, 255, 255)
 

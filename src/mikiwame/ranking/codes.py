@@ -1,13 +1,22 @@
 """How often each of some small numbers stands in a long row, which is most of what counting many alternatives takes."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 PAYS = 1 << 27
 """Codes that a process counts before it loads SciPy's sparse matrices. These count in two thirds of the time, and keep
 other threads waiting less, but to load them takes as long as they would have saved by then: one count of a market does
 without them, a server that follows a slider does not.
 """
+
+
+KEPT = 4
+"""Rows of other lengths that a counter keeps: a full one, and those of a last step or two."""
 
 
 class CodeCounter:
@@ -21,6 +30,7 @@ class CodeCounter:
         self._codes = np.empty(most, np.int64)
         self._ones = np.ones(most, np.min_scalar_type(times))
         self._found = np.empty((1, size), self._ones.dtype)
+        self._rows: dict[int, csr_array] = {}
 
     def count(self, codes: NDArray[np.uint16]) -> NDArray[np.integer]:
         """How often each is there, of shape (size,). The next count overwrites it."""
@@ -32,14 +42,22 @@ class CodeCounter:
 
     def _count_sparsely(self, codes: NDArray[np.uint16]) -> NDArray[np.integer]:
         """As the one row of a sparse matrix in which each is a column with a 1: to write it out adds them up."""
-        from scipy.sparse import csr_array
-
-        columns = self._codes.view(np.int32)[: codes.size]
-        np.copyto(columns.reshape(codes.shape), codes)
-        row = self._ones[: codes.size], columns, np.array([0, codes.size], np.int32)
-        csr_array(row, shape=self._found.shape).toarray(out=self._found)
+        row = self._rows.get(codes.size)
+        if row is None:
+            if len(self._rows) == KEPT:
+                self._rows.clear()
+            row = self._rows[codes.size] = self._make_row(codes.size)
+        np.copyto(row.indices.reshape(codes.shape), codes)
+        row.toarray(out=self._found)
         found: NDArray[np.integer] = self._found[0]
         return found
+
+    def _make_row(self, codes: int) -> "csr_array":
+        """A row of so many entries, whose columns are written anew for each count: what checks it takes as long."""
+        from scipy.sparse import csr_array
+
+        ends = np.array([0, codes], np.int32)
+        return csr_array((self._ones[:codes], np.zeros(codes, np.int32), ends), shape=self._found.shape)
 
 
 _counted = 0
