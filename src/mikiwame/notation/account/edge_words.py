@@ -63,7 +63,8 @@ _DAYS: Final = (
 )
 GLOSSES: Final = {
     "*": f"{_DAYS}|(?<=[0-9])[万千]|税込み?"
-    f"|※\\s?[0-9]?|\\*[0-9]?|注[0-9]?|[0-9]{{1,2}}:[0-9]{{2}}|必着|など|等|および|及び|または|又は|と|の|で|から|・|約|計|を?含む"
+    f"|※\\s?[0-9]?|\\*[0-9]?|注[0-9]?|[0-9]{{1,2}}:[0-9]{{2}}|必着|など|等|および|及び|または|又は|と|の|で"
+    f"|から|・|約|計|を?含む"
     "|(?<=[0-9万千])\\s?(?:円|分|問|点|時間|%|割|年|か月|日|題|枚|科目|級|回|週間)(?:間|以上|以内|程度|前後"
     "|満点|中|正解|後|前)?|全|合計",
     "passing_mark": "(?:[一-龠]{1,6}において)?試験委員による採点|以上|取得者?|満点中?|正答|正解|中|各"
@@ -120,6 +121,20 @@ _BULLETS: Final = "^[\\s・●■◆※-]*"
 _PART_ALONE: Final = "(?:実技|学科|筆記|口述|面接|第?[12一二]次)(?:試験)?(?:は|では|については|の(?!み)|:)"
 _GRADE_ALONE: Final = "(?:準?[0-9]|[初中上])級\\s?[:】]"
 _OF_A_COURSE: Final = "講習(?:会)?の"
+_SOMEBODY: Final = "(?:会員|学生|団体(?:受[験検])?|法人)(?:の場合|では|の方は|なら)"
+_AGAIN: Final = "再受[験検]者?の(?:場合|方)"
+_OPENS_IN: Final = {
+    **dict.fromkeys(("retake", "support"), (_GRADE_ALONE, _SOMEBODY)),
+    **dict.fromkeys(("materials", "refund", "aid"), (_GRADE_ALONE, _SOMEBODY, _AGAIN)),
+    "study_time": (_GRADE_ALONE, _SOMEBODY, _PART_ALONE),
+    **dict.fromkeys(("passing_mark", "application"), (_OF_A_COURSE,)),
+    **dict.fromkeys(("exam_content", "result_day", "upkeep"), (_OF_A_COURSE, _AGAIN)),
+    "certificate_fee": (_OF_A_COURSE, _AGAIN, _PART_ALONE),
+    "mode": (_OF_A_COURSE, _GRADE_ALONE),
+    "open_book": (_OF_A_COURSE, _GRADE_ALONE, _SOMEBODY, _AGAIN),
+    "proctored": (_OF_A_COURSE, _GRADE_ALONE, _SOMEBODY, _AGAIN, _PART_ALONE),
+    "based_on": (_GRADE_ALONE, _SOMEBODY, _AGAIN, _PART_ALONE),
+}
 OPENINGS: Final = {
     "*": f"{_BULLETS}(?:\\(案\\)|案:|例外(?:的に|として)|特例"
     "|本来|もともと|必ずしも|未確認|ほぼ|特に、?(?!実技)|実質|オプション"
@@ -129,15 +144,7 @@ OPENINGS: Final = {
     "|一部の(?:会場|試験|級|講座|科目)(?:で|は|に)"
     "|(?:推奨|理想|想定|見込み?|目標)[::]|改[定正]前[:の]|他(?:校|社|団体|協会)(?:で|の)|(?:学生|団体|法人"
     "|会員)向け[::は])",
-    **dict.fromkeys(
-        ("retake", "study_time", "materials", "support", "refund", "aid"),
-        f"{_BULLETS}(?:{_GRADE_ALONE}|(?:会員|学生|団体(?:受[験検])?|法人)(?:の場合|では|の方は|なら))",
-    ),
-    **dict.fromkeys(
-        ("passing_mark", "exam_content", "certificate_fee", "result_day", "upkeep", "application"),
-        f"{_BULLETS}{_OF_A_COURSE}",
-    ),
-    **dict.fromkeys(("mode", "open_book", "proctored"), f"{_BULLETS}(?:{_OF_A_COURSE}|{_GRADE_ALONE})"),
+    **{field: f"{_BULLETS}(?:{'|'.join(words)})" for field, words in _OPENS_IN.items()},
 }
 """With what words a text opens that says nothing of the exam as a whole; a label may have them."""
 
@@ -159,7 +166,9 @@ _BOUNDED: Final = (
 )
 LEADS: Final = {
     "*": f"{_OF_WHOM}|{_ALSO}|{_PER_ONE}",
-    **dict.fromkeys(_BOUNDED, _BOUNDS),
+    **dict.fromkeys(_BOUNDED, f"{_BOUNDS}|(?:最短|最長)(?:で|でも)?\\s?約?(?=[0-9])"),
+    # The shortest time that it takes is a value of its own.
+    "study_time": _BOUNDS,
     "aid": "(?:残り|さらに|平均|うち|最低)\\s?約?(?=[0-9])",
 }
 """With what words a figure is of some, of each or a bound, where it would be read as the value of all."""
@@ -195,7 +204,7 @@ _ENDING: Final = (
     "|(?:かつ|及び|および|と|並びに)(?:実務経験|面接(?:合格)?|実技)|の(?:いずれか|どちらか)|を(?:超える"
     "|下回る|上回る)|に満たない|(?<![0-9]歳)未満|以下"
     "|から変更|に変更予定|の(?:予定|見込み)|とは(?:言|い|限)[^。]{0,6}(?:ない|ません)|とされて(?:い)?た"
-    "|を除く|(?<![0-9]人)以外)[。\\s]*$"
+    "|を除く|(?<![0-9]人)以外|(?<!上)の場合のみ)[。\\s]*$"
 )
 # "60点以上 なし", "80% 実技:別途": a second column that has lost its head.
 _SECOND_COLUMN: Final = "(?<=\\s)(?:[^\\s。:]{1,8}:\\s?)?(?:なし|不要|別途|旧|要確認|別に定める)。?$"
@@ -209,6 +218,7 @@ ENDS: Final = {
                 *([_CASE] if field in _IN_ONE_CASE else []),
                 *([_SECOND_COLUMN] if field in _FIGURED else []),
                 *([] if field == "application" else [_TILL_A_YEAR]),
+                *(["(?<=[%円])\\s?(?:~(?=[\\s、。)が]|$)|以下|未満)"] if field == "aid" else []),
                 *(["^(?!.*(?:個人|一般)).*\\((?:団体|法人)(?:受[験検]|申込)?\\)"] if field == "application" else []),
             ]
         )
