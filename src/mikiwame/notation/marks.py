@@ -54,7 +54,9 @@ _EACH_BEHIND = re.compile(
 )
 _HEDGE_AHEAD = re.compile(rf"(?:{_HEDGE})[^0-9、。]{{1,8}}$")
 # "III種": a label that is no grade here.
-_OTHER_LABEL = re.compile("(?:I{1,3}|IV|[甲乙丙1-5一二三])種|[甲乙丙]類")
+_OTHER_LABEL = re.compile(
+    "[\u4e00-\u9fff\u30a1-\u30fa]{2,6}(?<!学科)(?<!実技)(?<!筆記)(?<!試験)\\s?[+]\\s?(?=学科|実技|筆記|面接|論述|口述)|(?:I{1,3}|IV|[甲乙丙1-5一二三])種|[甲乙丙]類"
+)
 _WHOLE = re.compile("合計|総合|全体|総得点|トータル|全問題|満点")
 _ADJUSTED = re.compile("難易度(?:等|など)?(?:に(?:より|よ[っる]|応じ)|次第)|補正|変動|調整|原則")
 _CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|ボーダー|点数|^各(?:科目|教科|分野)")
