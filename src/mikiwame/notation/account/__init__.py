@@ -36,6 +36,7 @@ from mikiwame.notation.account.narrowed import find_narrowed
 from mikiwame.notation.account.places import find_other_count
 from mikiwame.notation.account.prose import find_unread_rate, find_unstated
 from mikiwame.notation.account.signs import find_unsaid
+from mikiwame.notation.account.subjects import find_other_subject
 from mikiwame.notation.account.sums import find_other_sum
 from mikiwame.notation.account.taken_back import find_taken_back
 from mikiwame.notation.account.turns import find_turn_of
@@ -56,7 +57,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
         found = find_unread_rate(text, [rate for _, ends in values for rate in ends])
     found = found or find_unstated(field, text, reading, named) or find_owner(field, text, named)
     found = found or find_narrowed(field, text, named) or find_taken_back(field, text)
-    found = found or find_loose_edge(field, text, labels)
+    found = found or find_loose_edge(field, text, labels) or find_other_subject(field, text)
     if not found and reading["kind"] == "money":
         found = find_other_sum(field, text, reading)
     found = found or find_denied_clause(reading["kind"], text)
