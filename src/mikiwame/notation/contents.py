@@ -58,7 +58,10 @@ _ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)
 
 
 # "100問以内": how many there are is not said. "実地試験": a part that no vocabulary names.
-_BOUNDED = re.compile("[0-9]\\s?[問題](?:以内|以下|未満|以上)|実地試験")
+# "Part I~Part IV、各Part共100問": each of parts that no vocabulary names has so many.
+_BOUNDED = re.compile(
+    "各(?![0-9]|問|設問|級)[^。、\\s0-9]{1,10}?(?:共|とも|に)?(?:に)?\\s?[0-9]{1,3}\\s?[問題](?!の?(?:の|中))|[0-9]\\s?[問題](?:以内|以下|未満|以上)|実地試験"
+)
 
 # "前半(多肢選択式)・後半(記述式)": parts that no vocabulary of forms tells apart.
 _HALVES = re.compile("前半|後半|第[1-4]部")

@@ -184,7 +184,7 @@ def _drop_asides(field: str, plain: str) -> str:
     """Give the text without what it says of another field, and with what it says in an unlike way as others say it."""
     match field:
         case "refund":
-            plain = plain.replace("出来", "でき")
+            plain = plain.replace("出来", "でき").replace("致し", "いたし")
         case "passing_mark":
             plain = spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain)))
         case "exam_content":

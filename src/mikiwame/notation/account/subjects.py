@@ -1,7 +1,7 @@
 """Accounts for what a text on terms is about: fees are paid, papers sent and courses held on days and in ways too.
 
-``説明会は試験日の10日前まで``, ``領収書は約1か月後``, ``相談は会場で``: the reader finds the day or the way and does not
-see that it is another matter's. A text that names such a matter must name the field's own one; some are never its own.
+``説明会は試験日の10日前まで``, ``領収書は約1か月後``, ``相談は会場で``: the reader finds the day or the way and
+does not see that it is another matter's. A text that names such a matter must name the field's own; some never are.
 """
 
 from typing import Final
