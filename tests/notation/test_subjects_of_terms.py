@@ -46,3 +46,26 @@ def test_another_matter_is_no_value(field: str, text: str) -> None:
 )
 def test_its_own_matter_beside_another_is_read(field: str, text: str) -> None:
     assert read_term(field, text)["kind"] != "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("passing_mark", "各級とも、100点満点中70点か75点以上"),
+        ("passing_mark", "各科目ごとに50%及び55%以上の得点"),
+        ("application", "お申込み期限:試験実施日の3週間か4週間前"),
+        ("application", "申込期間:試験日の2か月または3か月前~3週間前まで"),
+        ("application", "2022年8月15日~2022年9月29日か30日"),
+        ("study_time", "勉強時間は1,0 | 00時間"),
+        ("certificate_fee", "認定証発行料3,3 | 00円"),
+        ("exam_content", "Part I~Part IV、各Part共100問"),
+    ],
+)
+def test_one_of_two_figures_or_a_piece_of_one_is_no_value(field: str, text: str) -> None:
+    assert read_term(field, text)["kind"] == "unreadable"
+
+
+def test_a_polite_denial_is_one() -> None:
+    reading = read_term("refund", "受講料のお支払い後は、いかなる理由でも返金致しかねます。")
+    assert reading["kind"] == "refund"
+    assert reading["offered"] is False

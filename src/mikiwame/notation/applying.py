@@ -53,6 +53,11 @@ _BACK = re.compile(r"\s?(?:前|まえ)")
 _BLURRED = re.compile(
     r"期間\s?[はが:]?[^。、~]{0,14}[0-9](?:か月|日|週間?|年)\s?(?:ほど|くらい|程度)?\s?前(?!\s?(?:まで|迄|から|より|~|-|に締|が期限|が締))"
 )
+# "3週間か4週間前", "9月29日または30日": one of two, of which the last alone would be read.
+_EITHER = re.compile(
+    r"[0-9]\s?(?:か月|週間?|日|年|月)(?:\([^()]{1,6}\))?\s?(?:か|または|又は|もしくは|あるいは|及び|および|→)\s?約?[0-9]"
+    r"|[0-9]\s?(?:か月|週間)\s?[、・/]\s?約?[0-9]"
+)
 _SPAN = re.compile(r"\s?(?:~|から|より|-)\s?")
 _FROM = re.compile(r"\s?前\s?(?:から|より)(?:受付|申)")
 _TILL = re.compile(r"\s?前\s?(?:まで|が(?:申し?込み?)?(?:期限|締))")
@@ -87,6 +92,9 @@ def read_application(printed: str) -> Application | Unreadable:
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)
+    either = _EITHER.search(text)
+    if either:
+        return refuse("application-turn", text, word=either.group())
     denial = NEGATED.search(allowed)
     if denial:
         return refuse("denied", text, word=denial.group())

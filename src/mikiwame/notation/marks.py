@@ -88,6 +88,8 @@ _EACH_TEST = re.compile(r"それぞれ(?=[0-9]{2,4}点満点のうち、\s?準?[
 _SUM = re.compile(
     r"(?:と|及び|および|・)[^、。]{0,14}?(?:の|を)?(?:合計|総計|合わせて|合算)(?:で|点が|点で|得点が)?[^0-9、。]{0,4}$"
 )
+# "70点か75点以上": two figures side by side, of which the first alone has the words before them.
+_ONE_OF_TWO = re.compile(r"\s?(?:か|と|及び|および|→|[、・/])\s?")
 _JOINER = re.compile(
     r"[」』)】]?(?:試験|検定|問題|科目|審査)?[」』)】]?\s?(?:[・、,/と&+~-]|及び|および|並びに|ならびに|または|又は|も|とも|の|\s){0,4}[「『【(]?"
 )
@@ -170,6 +172,8 @@ def _leaves_one_open(figures: list[_Figure], marks: list[Mark]) -> bool:
     """
     named = [mark["label"] is not None for mark in marks] if len(figures) == len(marks) else []
     for second, (before, behind) in enumerate(pairwise(named), start=1):
+        if not behind and _ONE_OF_TWO.fullmatch(figures[second].before):
+            return True
         said = figures[second].before
         joined = bool(_JOINT.search(said))
         if before and not behind and not (_WHOLE.search(_FULL.sub(" ", said)) or (joined and marks[second]["each"])):

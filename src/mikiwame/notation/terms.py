@@ -172,7 +172,7 @@ def read_term(field: str, text: str) -> Read:
 
 
 # "2,0 00時間": a group of digits that a line break parts is no number by itself.
-_BROKEN = re.compile("(?<![0-9])[0-9]{1,3},[0-9]{1,2}\\s[0-9]{1,2}(?![0-9])")
+_BROKEN = re.compile("(?<![0-9])[0-9]{1,3},[0-9]{1,2}\\s(?:\\|\\s?)?[0-9]{1,2}(?![0-9])")
 
 
 def _find_broken(plain: str) -> str | None:
