@@ -11,6 +11,7 @@ from typing import Final
 
 from mikiwame.notation.account.edge_words import CUES, ENDS, GLOSSES, HARMLESS_PIECES, LEADS, OF_ITS_WORD, OPENINGS
 from mikiwame.notation.account.heads_of_fields import HEADS
+from mikiwame.notation.places import BARE_PLACE
 from mikiwame.vocabulary import patterns as re
 
 _PIECE: Final = re.compile("[^。\n※|]+")
@@ -79,6 +80,8 @@ def _find_gloss(field: str, text: str, labels: str) -> str | None:
         said = found[1]
         if labels and said.strip(" :") in labels:
             continue
+        if field == "mode":
+            said = BARE_PLACE.sub("", said)
         if not any(_WORDLESS.fullmatch(known.sub("", said)) for known in _compile_glosses(field)):
             return found.group()
     return None
@@ -102,9 +105,9 @@ def _compile_pieces(field: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _compile_head(field: str) -> re.Pattern[str]:
-    return re.compile(
-        f"[\\s・●■◆【]*(?:試験|検定|資格|受[験検]|の)*(?:{HEADS.get(field, '(?!)')})(?:の有無|科目|について)?[\\s】:]*"
-    )
+    head = HEADS.get(field, "(?!)")
+    before = "[\\s・●■◆【]*(?:試験|検定|資格|受[験検]|登録|の|・)*"
+    return re.compile(f"{before}(?:{head})(?:の有無|科目|について)?[\\s】:]*")
 
 
 @cache
