@@ -135,9 +135,3 @@ def test_a_guarantee_is_an_offer() -> None:
     reading = read_term("refund", "購入後7日間の返金保証")
     assert reading["kind"] == "refund"
     assert (reading["offered"], reading["within"]) == (True, {"low": 7, "high": 7, "unit": "days"})
-
-
-def test_every_grade_is_not_every_part() -> None:
-    reading = read_term("passing_mark", "いずれの級も100点満点中70点以上で合格です。")
-    assert reading["kind"] == "mark"
-    assert not reading["marks"][0]["each"]

@@ -49,6 +49,8 @@ def _find_piece(field: str, text: str, labels: str) -> str | None:
     """The first sentence, note, line or cell that says nothing of the field, or takes something back."""
     cue, harmless = _compile_pieces(field)
     pieces = [found.group().strip() for found in _PIECE.finditer(text)]
+    if len(pieces) == 1:
+        return None
     for place, piece in enumerate(pieces):
         if _WORDLESS.fullmatch(piece) or (labels and piece.strip("【】[]・■●◆:試験") in labels):
             continue
@@ -58,7 +60,7 @@ def _find_piece(field: str, text: str, labels: str) -> str | None:
         limit = _LIMITS.search(bare) if place else None
         if limit and not any(one in piece for one in labels.split()):
             return piece
-        if len(pieces) > 1 and not (cue.search(piece) or _is_head_or_answer(field, pieces, place)):
+        if not (cue.search(piece) or _is_head_or_answer(field, pieces, place)):
             return piece
     return None
 
