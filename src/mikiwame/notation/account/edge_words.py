@@ -151,6 +151,7 @@ OPENINGS: Final = {
     "|(?:推奨|理想|想定|見込み?|目標)[::]|改[定正]前[:の]|他(?:校|社|団体|協会)(?:で|の)|(?:学生|団体|法人"
     "|会員)向け[::は])",
     **{field: f"{_BULLETS}(?:{'|'.join(words)})" for field, words in _OPENS_IN.items()},
+    "application": f"{_BULLETS}{_OF_A_COURSE}|(?!.*(?:個人|一般)).*\\((?:団体|法人)(?:受[験検]|申込)?\\)",
 }
 """With what words a text opens that says nothing of the exam as a whole; a label may have them."""
 
@@ -216,7 +217,7 @@ _ENDING: Final = (
 _SECOND_COLUMN: Final = "(?<=\\s)(?:[^\\s。:]{1,8}:\\s?)?(?:なし|不要|別途|旧|要確認|別に定める)。?$"
 _FIGURED: Final = ("passing_mark", "result_day", "study_time", "aid", "based_on")
 ENDS: Final = {
-    "*": f"{_BEHIND}|{_ENDING}",
+    "*": _ENDING,
     **{
         field: "|".join(
             [
@@ -224,14 +225,16 @@ ENDS: Final = {
                 *([_CASE] if field in _IN_ONE_CASE else []),
                 *([_SECOND_COLUMN] if field in _FIGURED else []),
                 *([] if field == "application" else [_TILL_A_YEAR]),
-                *(["(?<=[%円])\\s?(?:~(?=[\\s、。)が]|$)|以下|未満)"] if field == "aid" else []),
-                *(["^(?!.*(?:個人|一般)).*\\((?:団体|法人)(?:受[験検]|申込)?\\)"] if field == "application" else []),
             ]
         )
+        or "(?!)"
         for field in CUES
     },
 }
-"""What makes a value another one, or one of several, right behind its figure or where a text ends."""
+"""What makes a value another one, or one of several, where a text ends."""
+
+BEHIND: Final = {"*": _BEHIND, "aid": "(?<=[%円])\\s?(?:~(?=[\\s、。)が]|$)|以下|未満)"}
+"""What makes a figure another one right behind it."""
 
 OF_ITS_WORD: Final = "の(?:例外|平均|目標|一部|上限)"
 """What makes the field's own word another thing."""

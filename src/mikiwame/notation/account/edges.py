@@ -7,9 +7,18 @@ piece must speak of the field, or be of a kind known to change nothing.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from mikiwame.notation.account.edge_words import CUES, ENDS, GLOSSES, HARMLESS_PIECES, LEADS, OF_ITS_WORD, OPENINGS
+from mikiwame.notation.account.edge_words import (
+    BEHIND,
+    CUES,
+    ENDS,
+    GLOSSES,
+    HARMLESS_PIECES,
+    LEADS,
+    OF_ITS_WORD,
+    OPENINGS,
+)
 from mikiwame.notation.account.heads_of_fields import HEADS
 from mikiwame.notation.places import BARE_PLACE
 from mikiwame.vocabulary import patterns as re
@@ -90,7 +99,25 @@ def _find_gloss(field: str, text: str, labels: str) -> str | None:
 
 
 def _list_turned(field: str, text: str) -> Iterator[re.Match[str]]:
-    return (found for pattern in _compile_turns(field) for found in pattern.finditer(text))
+    """What opens the text, leads to a figure, stands behind one, ends the text or changes the field's own word."""
+    turns = _compile_turns(field)
+    opened = turns.opening.match(text)
+    if opened:
+        yield opened
+    for digit in _DIGIT.finditer(text):
+        yield from turns.lead.finditer(text, max(0, digit.start() - _REACH), digit.end() + _UNIT)
+    yield from turns.behind.finditer(text)
+    yield from turns.end.finditer(text, max(0, len(text) - _END_OF_TEXT))
+    if turns.word and _ITS.search(text):
+        yield from turns.word.finditer(text)
+
+
+_DIGIT: Final = re.compile("(?<![0-9,.])[0-9]")
+_UNIT: Final = 8
+_REACH: Final = 20
+"""How far before a figure the words stand that lead to it."""
+_END_OF_TEXT: Final = 40
+_ITS: Final = re.compile(OF_ITS_WORD)
 
 
 def _is_named(found: re.Match[str], labels: str) -> bool:
@@ -119,15 +146,23 @@ def _compile_glosses(field: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(f"{own}|{every}"), re.compile(f"{every}|{own}")
 
 
+class _Turns(NamedTuple):
+    opening: re.Pattern[str]
+    lead: re.Pattern[str]
+    behind: re.Pattern[str]
+    end: re.Pattern[str]
+    word: re.Pattern[str] | None
+
+
 @cache
-def _compile_turns(field: str) -> tuple[re.Pattern[str], ...]:
-    tables = tuple(re.compile("|".join(table[each] for each in ("*", field) if each in table)) for table in _TURNS)
-    head = HEADS.get(field, "(?!)")
-    return tables if field in _BOUNDED_BY_NAME else (*tables, re.compile(f"(?:{head}){OF_ITS_WORD}"))
+def _compile_turns(field: str) -> _Turns:
+    opening, lead, behind, end = (
+        re.compile("|".join(table[each] for each in ("*", field) if each in table))
+        for table in (OPENINGS, LEADS, BEHIND, ENDS)
+    )
+    head = None if field in _BOUNDED_BY_NAME else HEADS.get(field)
+    return _Turns(opening, lead, behind, end, re.compile(f"(?:{head}){OF_ITS_WORD}") if head else None)
 
 
 _BOUNDED_BY_NAME: Final = frozenset(["aid", "upkeep"])
 """The fields in which an upper bound is a value of its own."""
-
-
-_TURNS: Final = (OPENINGS, LEADS, ENDS)
