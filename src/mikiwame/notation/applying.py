@@ -45,13 +45,18 @@ _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端
 _APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
-    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり"
+    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|ご?連絡(?!先)|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり"
 )
 _BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施|最終|希望)?(?:予定)?日|試験の|^申し?込み?(?:期間|期限|期日)")
 _BACK = re.compile(r"\s?(?:前|まえ)")
 # "申込期間は試験日の3か月前": a span with one end.
 _BLURRED = re.compile(
     r"期間\s?[はが:]?[^。、~]{0,14}[0-9](?:か月|日|週間?|年)\s?(?:ほど|くらい|程度)?\s?前(?!\s?(?:まで|迄|から|より|~|-|に締|が期限|が締))"
+)
+# "3週間か4週間前", "9月29日または30日": one of two, of which the last alone would be read.
+_EITHER = re.compile(
+    r"[0-9]\s?(?:か月|週間?|日|年|月)(?:\([^()]{1,6}\))?\s?(?:か|または|又は|もしくは|あるいは|及び|および|→)\s?約?[0-9]"
+    r"|[0-9]\s?(?:か月|週間)\s?[、・/]\s?約?[0-9]"
 )
 _SPAN = re.compile(r"\s?(?:~|から|より|-)\s?")
 _FROM = re.compile(r"\s?前\s?(?:から|より)(?:受付|申)")
@@ -87,6 +92,9 @@ def read_application(printed: str) -> Application | Unreadable:
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)
+    either = _EITHER.search(text)
+    if either:
+        return refuse("application-turn", text, word=either.group())
     denial = NEGATED.search(allowed)
     if denial:
         return refuse("denied", text, word=denial.group())

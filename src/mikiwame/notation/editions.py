@@ -13,6 +13,8 @@ _REVISED = re.compile("改定|改訂|改正")
 _AS_OF = re.compile("現在|施行(?:中|済|されている|の)(?:の)?(?:法|規|もの|試験)|基準日|時点")
 _SINCE = re.compile(r"\s?([0-9]{1,2})月(?:試験|検定|度|実施分?|の試験)[^。]{0,4}(?:より|から)")
 _MONTH = re.compile(r"\s?([0-9]{1,2})月")
+# "2024年4月1日現在" alone is the day of the page.
+_OF_LAW = re.compile("法(?!人)|施行|基準日|規則|点数表|適用|実施されて")
 _OTHER = re.compile("に限り|選択|試験制度|第[0-9]+回(?:検定|試験)から|テキスト|予定")
 
 
@@ -25,7 +27,7 @@ def read_edition(text: str) -> Edition | Unreadable:
     days, years = find_days(text), find_years(text)
     dates = [date for day in days if (date := day.name_date())]
     if "法令" in subjects or (_AS_OF.search(text) and dates):
-        if len(dates) == 1 and _AS_OF.search(text):
+        if len(dates) == 1 and _AS_OF.search(text) and _OF_LAW.search(text):
             return {"kind": "edition", "subject": "法令", "revision": None, "as_of": dates[0], "since": None}
         return refuse("edition-day", text)
     revised = [year for year in years if not _SINCE.match(text, year.end)]

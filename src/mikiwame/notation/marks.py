@@ -54,7 +54,9 @@ _EACH_BEHIND = re.compile(
 )
 _HEDGE_AHEAD = re.compile(rf"(?:{_HEDGE})[^0-9、。]{{1,8}}$")
 # "III種": a label that is no grade here.
-_OTHER_LABEL = re.compile("(?:I{1,3}|IV|[甲乙丙1-5一二三])種|[甲乙丙]類")
+_OTHER_LABEL = re.compile(
+    "[\u4e00-\u9fff\u30a1-\u30fa]{2,6}(?<!学科)(?<!実技)(?<!筆記)(?<!試験)\\s?[+]\\s?(?=学科|実技|筆記|面接|論述|口述)|(?:I{1,3}|IV|[甲乙丙1-5一二三])種|[甲乙丙]類"
+)
 _WHOLE = re.compile("合計|総合|全体|総得点|トータル|全問題|満点")
 _ADJUSTED = re.compile("難易度(?:等|など)?(?:に(?:より|よ[っる]|応じ)|次第)|補正|変動|調整|原則")
 _CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|ボーダー|点数|^各(?:科目|教科|分野)")
@@ -86,6 +88,8 @@ _EACH_TEST = re.compile(r"それぞれ(?=[0-9]{2,4}点満点のうち、\s?準?[
 _SUM = re.compile(
     r"(?:と|及び|および|・)[^、。]{0,14}?(?:の|を)?(?:合計|総計|合わせて|合算)(?:で|点が|点で|得点が)?[^0-9、。]{0,4}$"
 )
+# "70点か75点以上": two figures side by side, of which the first alone has the words before them.
+_ONE_OF_TWO = re.compile(r"\s?(?:か|と|及び|および|→|[、・/])\s?")
 _JOINER = re.compile(
     r"[」』)】]?(?:試験|検定|問題|科目|審査)?[」』)】]?\s?(?:[・、,/と&+~-]|及び|および|並びに|ならびに|または|又は|も|とも|の|\s){0,4}[「『【(]?"
 )
@@ -168,6 +172,8 @@ def _leaves_one_open(figures: list[_Figure], marks: list[Mark]) -> bool:
     """
     named = [mark["label"] is not None for mark in marks] if len(figures) == len(marks) else []
     for second, (before, behind) in enumerate(pairwise(named), start=1):
+        if not behind and _ONE_OF_TWO.fullmatch(figures[second].before):
+            return True
         said = figures[second].before
         joined = bool(_JOINT.search(said))
         if before and not behind and not (_WHOLE.search(_FULL.sub(" ", said)) or (joined and marks[second]["each"])):

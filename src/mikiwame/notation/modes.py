@@ -44,8 +44,15 @@ _LEARNT = re.compile(
 _OF_PARTS = re.compile("(学科|筆記|実技|面接|口述|論述)(?:試験)?は")
 # "マークシート方式とCBT方式": the way on paper is another one, and of it the text doesn't tell where it is sat.
 _ON_PAPER = re.compile("マークシート|筆記試験|紙の試験|ペーパー")
+# "ネット試験と紙の試験": whatever the other way is, that on paper would be lost.
+_PAPER = re.compile("(?<![表用])紙の(?!選択)|紙媒体|紙ベース|紙(?:試験|受[験検]|方式)|ペーパー(?!レス)|PBT")
 _OF_SOME = re.compile("団体(?:受[験検])?(?:用|向け)|受講生|受講者|を受けている方|限定|会員校|教育機関")
 _BY_GRADE = re.compile("準?[0-9]級")
+
+_HALL_BESIDE = re.compile(
+    "会場(?:試験|受[験検]|開催)|(?:一般|公開)会場|会場(?:\\([^()]*\\))?\\s?(?:または|又は|or)|統一|PBT"
+    "|筆記(?:\\([^()]*\\))?(?:方式|式)|ペーパー(?:試験|方式)"
+)
 
 
 def _drop_denied(text: str) -> str:
@@ -70,6 +77,16 @@ def read_mode(printed: str) -> Modes | Unreadable:
         return refuse("mode-parts", text)
     if _OF_SOME.search(text) and "一般" not in text:
         return refuse("mode-some", text)
+    found = _find_ways(text)
+    if "hall" not in found and (_PAPER.search(text) or ("test-centre" in found and _ON_PAPER.search(text))):
+        return refuse("mode-parts", text)
+    if not found:
+        return refuse("mode-nothing", text)
+    return {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}
+
+
+def _find_ways(text: str) -> set[Mode]:
+    """The ways that are named, of which a wider one is none beside the narrower that it is said of."""
     found = {mode for mode, pattern in _WORDS if pattern.search(text)}
     if "online-proctored" in found:
         found -= {"online", "home"}
@@ -78,13 +95,6 @@ def read_mode(printed: str) -> Modes | Unreadable:
     )
     if ("test-centre" in found or "home" in found) and not listed:
         found.discard("online")
-    if "test-centre" in found and not re.search(
-        "会場(?:試験|受[験検]|開催)|(?:一般|公開)会場|会場(?:\\([^()]*\\))?\\s?(?:または|又は|or)|統一|PBT|筆記(?:\\([^()]*\\))?(?:方式|式)|ペーパー(?:試験|方式)",
-        text,
-    ):
+    if "test-centre" in found and not _HALL_BESIDE.search(text):
         found.discard("hall")
-    if "test-centre" in found and "hall" not in found and _ON_PAPER.search(text):
-        return refuse("mode-parts", text)
-    if not found:
-        return refuse("mode-nothing", text)
-    return {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}
+    return found

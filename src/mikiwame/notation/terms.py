@@ -172,7 +172,7 @@ def read_term(field: str, text: str) -> Read:
 
 
 # "2,0 00時間": a group of digits that a line break parts is no number by itself.
-_BROKEN = re.compile("(?<![0-9])[0-9]{1,3},[0-9]{1,2}\\s[0-9]{1,2}(?![0-9])")
+_BROKEN = re.compile("(?<![0-9])[0-9]{1,3},[0-9]{1,2}\\s(?:\\|\\s?)?[0-9]{1,2}(?![0-9])")
 
 
 def _find_broken(plain: str) -> str | None:
@@ -184,7 +184,7 @@ def _drop_asides(field: str, plain: str) -> str:
     """Give the text without what it says of another field, and with what it says in an unlike way as others say it."""
     match field:
         case "refund":
-            plain = plain.replace("出来", "でき")
+            plain = plain.replace("出来", "でき").replace("致し", "いたし")
         case "passing_mark":
             plain = spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain)))
         case "exam_content":

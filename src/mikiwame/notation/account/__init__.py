@@ -12,6 +12,7 @@ from mikiwame.notation.account.asserted import find_unasserted
 from mikiwame.notation.account.columns import find_other_column
 from mikiwame.notation.account.days import find_other_length, find_other_time
 from mikiwame.notation.account.denials import find_denied_clause
+from mikiwame.notation.account.edges import find_loose_edge
 from mikiwame.notation.account.ends import find_end_without_word
 from mikiwame.notation.account.flags import find_condition, find_other_sense
 from mikiwame.notation.account.forms import find_other_form, find_other_mode, find_other_way
@@ -35,6 +36,7 @@ from mikiwame.notation.account.narrowed import find_narrowed
 from mikiwame.notation.account.places import find_other_count
 from mikiwame.notation.account.prose import find_unread_rate, find_unstated
 from mikiwame.notation.account.signs import find_unsaid
+from mikiwame.notation.account.subjects import find_other_subject
 from mikiwame.notation.account.sums import find_other_sum
 from mikiwame.notation.account.taken_back import find_taken_back
 from mikiwame.notation.account.turns import find_turn_of
@@ -55,6 +57,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
         found = find_unread_rate(text, [rate for _, ends in values for rate in ends])
     found = found or find_unstated(field, text, reading, named) or find_owner(field, text, named)
     found = found or find_narrowed(field, text, named) or find_taken_back(field, text)
+    found = found or find_loose_edge(field, text, labels) or find_other_subject(field, text)
     if not found and reading["kind"] == "money":
         found = find_other_sum(field, text, reading)
     found = found or find_denied_clause(reading["kind"], text)
