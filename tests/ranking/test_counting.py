@@ -159,6 +159,28 @@ def test_scores_that_keys_cannot_part_are_put_in_order() -> None:
     assert sorted(np.argmax(count_ranks(values, weights).ranks, axis=1).tolist()) == list(range(40))
 
 
+@pytest.mark.parametrize("alternatives", [7, 50])
+@pytest.mark.parametrize("far", [1e3, 1e6, 1e10, -1e13])
+def test_scores_beside_one_that_lies_far_are_put_in_order(alternatives: int, far: float) -> None:
+    # All others stand so near one another that 32-bit keys part few of them; beside 1e13 all are equal.
+    random = np.random.default_rng(11)
+    values, weights = random.random((alternatives, 3)), random.dirichlet(np.ones(3), 40)
+    values[2, 1] = far
+
+    check(values, weights)
+
+
+def test_ties_of_many_are_counted_a_cache_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(12)
+    values, weights = random.integers(0, 2, (40, 3)).astype(float), random.dirichlet(np.ones(3), 60)
+    values[20:] = random.random((20, 3))
+    for module, name, size in ((counting, "PAIRS", 5), (tallying, "NEAR", 30), (tallying, "GROUPED", 9)):
+        monkeypatch.setattr(module, name, size)
+
+    check(values, weights)
+    check(np.ones((5, 3)), weights)
+
+
 def test_more_draws_than_sixteen_bits_hold_are_counted() -> None:
     assert count_ranks(np.ones((1, 1)), np.ones((140_000, 1))).ranks.tolist() == [[140_000]]
     assert count_ranks(np.array([[1.0], [0.0]]), np.ones((140_000, 1))).ranks.tolist() == [[140_000, 0], [0, 140_000]]

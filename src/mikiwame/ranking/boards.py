@@ -10,6 +10,7 @@ from typing import Protocol
 
 import numpy as np
 
+from mikiwame.ranking.codes import CodeCounter
 from mikiwame.ranking.sort_keys import CODES, KeyForm, Keys, combine_rows, repeat_row
 from mikiwame.ranking.tallies import Counts, Numbers, Places
 
@@ -147,7 +148,8 @@ class PlaceBoard:
         self._keys: Keys = np.empty((piece, alternatives), form.whole)
         self._rows = np.full((piece, width), alternatives, np.uint16)
         self._turned = np.empty((width // self._pack, self._draws), f"u{2 * self._pack}")
-        self._codes = np.empty(self._step * self._pack * self._draws, np.int64)
+        size = self._step * self._pack
+        self._counter = CodeCounter(size << form.bits, size * self._draws, self._draws)
         self._places: Counts | None = self._make_table()
         self._is_empty = True
         self.waiting = 0
@@ -188,11 +190,8 @@ class PlaceBoard:
             self._places = self._make_table()
         for start in range(0, len(self._turned), self._step):
             part = self._turned[start : start + self._step, : self.waiting]
-            codes = self._codes[: part.size * self._pack]
-            np.copyto(codes.reshape(len(part), -1), part.view(np.uint16))
-            size = self._step * self._pack
-            found = np.bincount(codes, minlength=size << self._bits).reshape(size, -1)
-            table = self._places[start * self._pack :][:size]
+            found = self._counter.count(part.view(np.uint16)).reshape(self._step * self._pack, -1)
+            table = self._places[start * self._pack :][: len(found)]
             counts = found[: len(table), : self._alternatives]
             if self._is_empty:
                 np.copyto(table, counts)

@@ -1,8 +1,9 @@
 """Draws of weights and scores -> how often each alternative takes each place, fast enough to follow a slider.
 
 A draw is sorted once, by 32-bit keys: the score's leading bits above the alternative's number. Neighbours that keys
-cannot part are put in order by their whole scores (:mod:`tallying`). Everything is counted in whole numbers, in parts
-that threads take, and put together in the order of the draws: the answer is the same for any number of threads.
+cannot part are put in order by their whole scores (:mod:`tallying`); where these are many, since one value lies far
+from all others, the draws are sorted again by 64-bit keys. Everything is counted in whole numbers, in parts that
+threads take, and put together in the order of the draws: the answer is the same for any number of threads.
 ``tests/ranking/reference.py`` counts the same in plain Python.
 """
 
@@ -50,8 +51,17 @@ EVEN = 64
 GAPS = 1 << 16
 """Gaps of neighbours that are looked at together: they stay in the cache beside the keys."""
 
+PAIRS = 1 << 14
+"""Pairs of a draw and an alternative that are scored together: their weights and cells stay in the cache."""
+
+MANY = 32
+"""Where more neighbours than one in so many are near, finer keys take less time than looking at each pair."""
+
 Look = Callable[[Places, Places], Floats]
 """Of pairs of a draw of the piece and an alternative, their scores."""
+
+Place = Callable[[slice, Floats], Floats]
+"""The scores of some draws of the piece, stretched over the room of a key from its base on, in what is given."""
 
 
 def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads: int | None = None) -> RankCounts:
@@ -131,8 +141,14 @@ def _pick(scores: Floats, draws: Places, who: Places) -> Floats:
 
 
 def _score_pairs(weights: Floats, cells: Floats, draws: Places, who: Places) -> Floats:
-    scores: Floats = np.vecdot(weights[draws], cells[who])
+    scores = np.empty(len(draws))
+    for start, stop in cut_runs(0, len(draws), PAIRS):
+        np.vecdot(weights[draws[start:stop]], cells[who[start:stop]], out=scores[start:stop])
     return scores
+
+
+def _multiply_some(weights: Floats, columns: Floats, here: slice, out: Floats) -> Floats:
+    return multiply(weights[here], columns, out)
 
 
 class RankCounter:
@@ -167,45 +183,38 @@ class RankCounter:
             part = scores[start : start + self.piece]
             low = part.min()
             share = self._form.room / max(float(part.max() - low), self._scale, LEAST_SCALE)
-            rows = self._keeper.lend(len(part))
-            for here in self._cut(len(part)):
-                placed = np.subtract(part[here], low, out=self._scores[: here.stop - here.start])
-                placed *= share
-                placed += self._form.base
-                np.copyto(rows[here, : self._alternatives], placed, casting="unsafe")
-            self._order(rows, partial(_pick, part))
+            self._count(len(part), partial(self._stretch, part, low, share), partial(_pick, part))
 
     def add_products(self, weights: Floats, cells: Floats) -> None:
         """Count draws of weights: under ``cells`` (alternatives, criteria) scores fill the room from the base on."""
         columns = np.ascontiguousarray(cells.T)  # Read in half the time of one that stands on its side.
         for start in range(0, len(weights) if cells.size else 0, self.piece):
             part = weights[start : start + self.piece]
-            rows = self._keeper.lend(len(part))
-            for here in self._cut(len(part)):
-                placed = multiply(part[here], columns, self._scores[: here.stop - here.start])
-                np.copyto(rows[here, : self._alternatives], placed, casting="unsafe")
             # Near neighbours are so few that their scores are made anew.
-            self._order(rows, partial(_score_pairs, part, cells))
+            self._count(len(part), partial(_multiply_some, part, columns), partial(_score_pairs, part, cells))
 
-    def finish(self) -> Tally:
-        """What has been counted; what is added then is counted anew."""
-        return self._keeper.finish()
-
-    def _cut(self, draws: int) -> Iterator[slice]:
-        for start in range(0, draws, len(self._scores)):
-            yield slice(start, min(draws, start + len(self._scores)))
-
-    def _order(self, rows: Keys, look: Look) -> None:
-        """Number and sort the keys of one piece, and hand them back."""
+    def _count(self, draws: int, place: Place, look: Look) -> None:
+        """Make, number and sort the keys of one piece, and hand them back."""
+        rows = self._keeper.lend(draws)
+        for here in self._cut(draws):
+            placed = place(here, self._scores[: here.stop - here.start])
+            np.copyto(rows[here, : self._alternatives], placed, casting="unsafe")
         flat = rows.reshape(-1)
         np.bitwise_and(flat, self._form.whole(-1 << self._form.bits), out=flat)
         combine_rows(flat, self._numbers)
         rows[:, : self._alternatives].sort(axis=1)
+        cells = self._find_near(rows)
+        if len(cells) * MANY > rows.size and self._form.whole is np.int32:
+            cells = self._order_finely(rows, place)
         self._keeper.receive(rows)
-        self._note_near(rows, look)
+        if cells.size:
+            both = np.concatenate([cells, cells + 1])
+            who = flat[both] & self._form.whole((1 << self._form.bits) - 1)
+            lower, upper = look(both // rows.shape[1], who).reshape(2, -1)
+            self._keeper.note(NearPairs(cells, lower, upper))
 
-    def _note_near(self, rows: Keys, look: Look) -> None:
-        """Note the neighbours whose keys are so near that their scores may be equal or the other way round."""
+    def _find_near(self, rows: Keys) -> Places:
+        """The cells of neighbours whose keys are so near that their scores may be equal or the other way round."""
         # Across all draws, for speed. The step from one draw to the next is left out after, where there is no end of a
         # row between them, which is far from all.
         flat, near = rows.reshape(-1).view(self._form.unsigned), self._form.unsigned(self._form.near)
@@ -216,11 +225,36 @@ class RankCounter:
         cells = np.flatnonzero(self._is_near[:steps])
         if rows.shape[1] == self._alternatives:
             cells = cells[cells % rows.shape[1] < self._alternatives - 1]
-        if cells.size:
-            both = np.concatenate([cells, cells + 1])
-            who = rows.reshape(-1)[both] & self._form.whole((1 << self._form.bits) - 1)
-            lower, upper = look(both // rows.shape[1], who).reshape(2, -1)
-            self._keeper.note(NearPairs(cells, lower, upper))
+        return cells
+
+    def _order_finely(self, rows: Keys, place: Place) -> Places:
+        """Put each draw in order by keys of 64 bits; gives the cells of neighbours that are near even so."""
+        form, found = choose_form(self._alternatives, is_fine=True), [np.empty(0, np.intp)]
+        numbers, mask = np.arange(self._alternatives), np.int64((1 << form.bits) - 1)
+        for here in self._cut(len(rows)):
+            placed = place(here, self._scores[: here.stop - here.start])
+            placed -= self._form.base
+            placed *= form.room / self._form.room
+            keys = placed.astype(np.int64) & ~mask | numbers
+            keys.sort(axis=1)
+            rows[here, : self._alternatives] = keys & mask
+            draws, places = np.nonzero(np.diff(keys, axis=1) < form.near)
+            found.append((draws + here.start) * rows.shape[1] + places)
+        return np.concatenate(found)
+
+    def _stretch(self, scores: Floats, low: float, share: float, here: slice, out: Floats) -> Floats:
+        placed = np.subtract(scores[here], low, out=out)
+        placed *= share
+        placed += self._form.base
+        return placed
+
+    def finish(self) -> Tally:
+        """What has been counted; what is added then is counted anew."""
+        return self._keeper.finish()
+
+    def _cut(self, draws: int) -> Iterator[slice]:
+        for start in range(0, draws, len(self._scores)):
+            yield slice(start, min(draws, start + len(self._scores)))
 
 
 _resting: deque[RankCounter] = deque(maxlen=MOST_THREADS)

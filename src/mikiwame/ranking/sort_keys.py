@@ -48,10 +48,10 @@ class KeyForm:
         return np.array(ends, self.unsigned).view(self.whole)
 
 
-def choose_form(alternatives: int) -> KeyForm:
-    """The shortest keys that tell so many alternatives apart."""
+def choose_form(alternatives: int, is_fine: bool = False) -> KeyForm:
+    """The shortest keys that tell so many alternatives apart; ``is_fine``: those that part scores as far as any do."""
     bits = alternatives.bit_length()
-    is_short = bits <= LONG_NUMBER
+    is_short = bits <= LONG_NUMBER and not is_fine
     paired = is_short and -(-alternatives // 2) << 2 * bits <= CODES
     # Half of the numbers are left to the ends of rows of pairs, so that these are far from all keys.
     room = 2.0 ** (SHORT_KEY - paired if is_short else LONG_SCORE + bits) * UNDER

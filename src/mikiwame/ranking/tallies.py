@@ -131,7 +131,7 @@ def _add_weights(
 
     sums = [one for part in run_parts(add, cut_evenly(len(firsts), ADDED, threads)) for one in part]
     # Those who share a draw are added together, so that clones get the same to the last bit.
-    ends = np.searchsorted(shared.draws, np.arange(ADDED, len(firsts), ADDED))
+    ends = np.searchsorted(shared.draws, shared.draws[ADDED::ADDED])
     for first, last in pairwise([0, *ends.tolist(), len(shared.draws)]):
         if first < last:
             part = _raise(weights[shared.draws[first:last]], squares) / shared.sizes[first:last, None]
@@ -171,6 +171,13 @@ def _add_rows(cells: Places, rows: NDArray[np.integer], weights: Floats, room: P
     where = cells.take(rows, axis=0, out=None if room is None else room[: len(rows)], mode="clip")
     sums = np.bincount(where.reshape(-1), weights.reshape(-1), cells.size)
     return np.asarray(sums, np.float64).reshape(cells.shape)
+
+
+def count_members(codes: Places) -> Grouped:
+    """Members of groups, one by one, counted where they are alike."""
+    ordered = np.sort(codes)
+    starts = np.flatnonzero(np.diff(ordered, prepend=-1))
+    return Grouped(ordered[starts], np.diff(starts, append=len(ordered)))
 
 
 def gather_groups(parts: Sequence[Grouped]) -> Grouped:

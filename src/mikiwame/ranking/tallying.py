@@ -9,7 +9,19 @@ from numpy.typing import NDArray
 from mikiwame.ranking.boards import choose_board
 from mikiwame.ranking.parallel import Floats
 from mikiwame.ranking.sort_keys import KeyForm, Keys
-from mikiwame.ranking.tallies import Grouped, Numbers, Places, SharedFirsts, Tally, check_draws, gather_groups
+from mikiwame.ranking.tallies import (
+    Grouped,
+    Numbers,
+    Places,
+    SharedFirsts,
+    Tally,
+    check_draws,
+    count_members,
+    gather_groups,
+)
+
+NEAR = 1 << 17
+"""Near pairs that wait to be put in order: what is made of them stays in the cache."""
 
 GROUPED = 1 << 16
 """Members of groups that are kept one by one before like ones are counted."""
@@ -44,6 +56,7 @@ class TallyKeeper:
         self._near: list[NearPairs] = []
         self._firsts: list[Numbers] = []
         self._grouped: list[Grouped] = []
+        self._most_grouped = GROUPED
         self._shared: list[SharedFirsts] = []
 
     @property
@@ -65,6 +78,8 @@ class TallyKeeper:
     def note(self, near: NearPairs) -> None:
         """Keep the near pairs of the keys received last."""
         self._near.append(NearPairs(near.cells + self._received * self.width, near.lower, near.upper))
+        if sum(len(one.cells) for one in self._near) > NEAR:
+            self._share_places()
 
     def finish(self) -> Tally:
         """What has been received; the next draws begin anew."""
@@ -112,6 +127,8 @@ class TallyKeeper:
         Where no two of a chain of neighbours are further apart than a tie, all are tied and may stand in any order.
         """
         gaps = near.upper - near.lower
+        if not ((gaps < 0).any() and (np.abs(gaps) > self._tie).any()):
+            return near.cells[gaps <= self._tie]
         chains = np.cumsum(np.diff(near.cells, prepend=-2) != 1) - 1
         wrong = _any_in(chains, gaps < 0) & _any_in(chains, np.abs(gaps) > self._tie)
         if wrong.any():
@@ -132,9 +149,11 @@ class TallyKeeper:
         return gaps
 
     def _keep_groups(self, codes: Places) -> None:
-        self._grouped.append(Grouped(codes, np.ones(len(codes), np.intp)))
-        if sum(len(one.codes) for one in self._grouped) > GROUPED:
+        self._grouped.append(count_members(codes))
+        if sum(len(one.codes) for one in self._grouped) > self._most_grouped:
             self._grouped = [gather_groups(self._grouped)]
+            # Twice as many as there are: else many unlike ones would be gone through again for each few that come.
+            self._most_grouped = max(GROUPED, 2 * len(self._grouped[0].codes))
 
 
 def _any_in(chains: Places, flags: NDArray[np.bool_]) -> NDArray[np.bool_]:
