@@ -23,6 +23,8 @@ _EXPLAINED_BEHIND = re.compile(
     r"\s?(?:間|ほど|程度|以上|以内|前後)?\s?(?:\(?(?:[0-9]{4}|令和|平成)[0-9]{0,3}年|の?(?:途中)?休憩|延長|かけて|かかりま|で(?:退出|終わ|解)|説明|の説明|ずつ|前(?!半|期)|後(?!半|期)|まで|経過|以内|早|長|短|遅|延|前倒し|ではな|から|より|→|[×x*]|刻み|ごと|毎|おき|過ぎ|の(?:差|遅刻|余裕)|あれば|余|残)"
 )
 _WHOLE = re.compile("(?:全体|合計|総|トータル|合わせて|計)[^。、0-9]{0,4}$")
+# "専門科目 10:30~12:30(2時間)": a part with a name and a length of its own, though it lasts as long as two others do.
+_NAMED_PART = re.compile(r"(?<![全両各数0-9])[\u4e00-\u9fff]{2}科目[\s:]*(?:[0-9:~\s]{0,16}\()?$")
 _REACH: Final = 24
 
 
@@ -31,6 +33,8 @@ def find_unused_length(text: str, minutes: Collection[int]) -> str | None:
     plain = _OF_DAY.sub(lambda found: " " * len(found.group()), text)
     sums = _add_up(sorted(minutes))
     for match in _LENGTH.finditer(plain):
+        if _count(match) not in minutes and _NAMED_PART.search(plain, max(0, match.start() - _REACH), match.start()):
+            return match.group()
         if (
             _count(match) in sums
             or _is_whole(plain, match, minutes)

@@ -25,6 +25,8 @@ from mikiwame.notation.account.heads import (
     find_other_thing,
     find_stray_label,
 )
+from mikiwame.notation.account.isolated import find_isolated
+from mikiwame.notation.account.joined import find_joined
 from mikiwame.notation.account.kinds import (
     find_headed_part,
     find_other_age,
@@ -58,6 +60,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     found = found or find_unstated(field, text, reading, named) or find_owner(field, text, named)
     found = found or find_narrowed(field, text, named) or find_taken_back(field, text)
     found = found or find_loose_edge(field, text, labels) or find_other_subject(field, text)
+    found = found or find_isolated(field, text, named) or find_joined(field, text, named)
     if not found and reading["kind"] == "money":
         found = find_other_sum(field, text, reading)
     found = found or find_denied_clause(reading["kind"], text)

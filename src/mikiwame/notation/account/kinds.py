@@ -142,8 +142,16 @@ _HEADED_PART: Final = re.compile(
 )
 
 
+_SHOWN: Final = 12
+
+
 def find_headed_part(text: str, labels: Sequence[str | None]) -> str | None:
-    """Give the head of several parts that the label of the first has in place of its name, or None."""
+    """Give the head of several parts that the label of the first has in place of its name, or None.
+
+    Two parts without a name are not told apart: the beginning of the text is given.
+    """
+    if labels.count(None) > 1:
+        return text[:_SHOWN]
     headed = _HEADED_PART.search(text)
     return headed.group() if headed and len(labels) > 1 and headed["head"] in labels else None
 

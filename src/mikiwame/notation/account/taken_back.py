@@ -62,7 +62,7 @@ _NO_DAY_OF_ITS_OWN: Final = frozenset(
         *("venue", "eligibility", "mode", "open_book", "proctored", "exam_content", "upkeep", "retake"),
     ]
 )
-_UNTIL: Final = "(?:19|20)[0-9]{2}年度?まで(?:です|でし|。|$)"
+_UNTIL: Final = "(?:19|20)[0-9]{2}年(?:度|[0-9]{1,2}月)?まで(?:です|でし|[。)]|$)"
 _HALF_OF_ALL: Final = {
     # "選択問題: 午前120分": the length is the head's, in whichever half of the day it is sat.
     "duration": "[^\\s:、。()0-9]{2,10}:\\s?(?:午前|午後)\\s?[0-9]{1,3}分",
@@ -70,7 +70,9 @@ _HALF_OF_ALL: Final = {
     "eligibility": "級のみ、?(?:不問|なし|無し|制限(?:は)?(?:なし|ありません)|受[験検]資格(?:は|が)?(?:なし"
     "|不要|ありません))",
     # "6月から9月の間(年に1回)": in one of these months.
-    "schedule": "[0-9]月(?:から|~)[0-9]{1,2}月(?:まで)?の(?:間|いずれか|どこか)",
+    # "来年度は10月18日に行われるだろう": the day of one year that the text does not name.
+    "schedule": "[0-9]月(?:から|~)[0-9]{1,2}月(?:まで)?の(?:間|いずれか|どこか)"
+    "|(?:^|[^0-9])来年度?の?[^。、0-9]{0,20}?は、?[0-9]{1,2}月[0-9]{1,2}日",
 }
 """What is true of one part in each of these fields, where the value would be of all."""
 _NOW: Final = re.compile("(?:が|けれど)、?(?:今|現在)(?:は|で)")
