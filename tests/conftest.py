@@ -15,6 +15,7 @@ import pytest
 import tests.threads  # noqa: F401
 from hypothesis import settings
 from ruamel.yaml.nodes import Node
+from tests.expressions import Expressions
 from tests.sharing import Shared, share_comparisons
 
 from mikiwame.catalogue import KEPT, Catalogue, parsing, tabulate_claims, tree
@@ -238,6 +239,7 @@ def _compose_each_text_once() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="session")
 def _shared() -> Iterator[Shared]:
     with pytest.MonkeyPatch.context() as patch:
+        Expressions().share(patch)
         yield share_comparisons(patch)
 
 
