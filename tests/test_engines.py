@@ -2,23 +2,29 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
-from pyspark.sql import SparkSession
 from tests.conftest import SHIPPED, SHIPPED_DAY
 
 from mikiwame.pipeline import compare, list_register, load
 from mikiwame.scale import OUTPUTS, rank_tables, spark
 from mikiwame.vocabulary.tables import Frame
 
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
 MARKET = "medical-office"
 
 
 @pytest.fixture(scope="module")
-def session() -> Iterator[SparkSession]:
+def session() -> Iterator["SparkSession"]:
     """The product's own session, without what only large tables need."""
+    # Loaded by the process that has a session alone.
+    from pyspark.sql import SparkSession
+
     builder = SparkSession.builder.master("local[2]").appName("mikiwame")
     for name, value in (spark.SETTINGS | spark.SETTINGS_OF_SMALL).items():
         builder = builder.config(name, value)
@@ -54,7 +60,7 @@ def read(folder: Path) -> Mapping[str, pl.DataFrame]:
 
 
 def test_spark_gives_the_tables_that_polars_gives_and_runs_no_python(
-    session: SparkSession, register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    session: "SparkSession", register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plans: list[str] = []
     keep = spark.keep

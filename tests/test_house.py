@@ -1,11 +1,11 @@
 """The house style that a machine can see: sizes of functions and modules, the layers, the lock files, the links."""
 
 import ast
-import io
 import subprocess
-import tokenize
+from functools import cache
 from pathlib import Path
 from statistics import median, quantiles
+from typing import TypeGuard
 
 from importlinter.cli import lint_imports
 
@@ -14,26 +14,44 @@ MODULES = sorted((ROOT / "src").rglob("*.py"))
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def find_code_lines(text: str) -> set[int]:
+@cache
+def read_nodes(module: Path) -> tuple[str, tuple[ast.AST, ...]]:
+    """The text of a module and every node of its tree; read once for all of these tests."""
+    text = module.read_text(encoding="utf-8")
+    return text, tuple(ast.walk(ast.parse(text)))
+
+
+def span(node: ast.expr | ast.stmt) -> range:
+    """The lines that a node stands in."""
+    return range(node.lineno, (node.end_lineno or node.lineno) + 1)
+
+
+def find_code_lines(module: Path) -> set[int]:
     """The lines that hold code: no comments, blank lines or docstrings."""
-    skipped = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
-    lines: set[int] = set()
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type not in skipped:
-            lines.update(range(token.start[0], token.end[0] + 1))
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-            lines -= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+    text, nodes = read_nodes(module)
+    lines = {
+        number for number, line in enumerate(text.split("\n"), 1) if line.strip() and not line.lstrip().startswith("#")
+    }
+    for node in nodes:
+        # Within a text nothing is a comment.
+        if isinstance(node, ast.JoinedStr) or is_text(node):
+            lines.update(span(node))
+    for node in nodes:
+        if isinstance(node, ast.Expr) and is_text(node.value):
+            lines -= set(span(node))
     return lines
+
+
+def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def measure_functions(module: Path) -> dict[str, int]:
     """Code lines of each function's body."""
-    text = module.read_text(encoding="utf-8")
-    code = find_code_lines(text)
+    code = find_code_lines(module)
     return {
         f"{module.name}:{node.name}": len(code & set(range(node.body[0].lineno, (node.end_lineno or 0) + 1)))
-        for node in ast.walk(ast.parse(text))
+        for node in read_nodes(module)[1]
         if isinstance(node, Function)
     }
 
@@ -53,7 +71,10 @@ def test_modules_are_short() -> None:
 
 
 def test_every_module_says_what_it_gives() -> None:
-    silent = [str(module) for module in MODULES if not ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))]
+    trees = {module: read_nodes(module)[1][0] for module in MODULES}
+    silent = [
+        str(module) for module, tree in trees.items() if isinstance(tree, ast.Module) and not ast.get_docstring(tree)
+    ]
 
     assert silent == []
 
@@ -103,8 +124,7 @@ def names_any(hint: ast.expr) -> bool:
 
 
 def list_signatures_with_any(module: Path) -> list[str]:
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    functions = (node for node in ast.walk(tree) if isinstance(node, Function))
+    functions = (node for node in read_nodes(module)[1] if isinstance(node, Function))
     return [f"{module.name}:{one.name}" for one in functions if any(map(names_any, list_hints(one)))]
 
 
@@ -128,8 +148,9 @@ def is_untyped(node: ast.expr) -> bool:
 
 def list_untyped(module: Path) -> list[tuple[str, bool]]:
     """Where a mapping may hold anything, each with whether a comment on its line or above gives the reason."""
-    lines = module.read_text(encoding="utf-8").splitlines()
-    hints = (node for node in ast.walk(ast.parse("\n".join(lines))) if isinstance(node, ast.expr))
+    text, nodes = read_nodes(module)
+    lines = text.splitlines()
+    hints = (node for node in nodes if isinstance(node, ast.expr))
     numbers = {hint.lineno for hint in hints if is_untyped(hint)}
     return [
         (f"{module.name}:{number}", "#" in lines[number - 1] or lines[number - 2].lstrip().startswith("#"))

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from scipy.stats import kendalltau
 
 from mikiwame.answers.firmness import judge_recommendation
 from mikiwame.answers.ranking import describe_ranking, list_places
@@ -53,6 +52,8 @@ def test_the_exam_that_ends_is_ranked_but_not_recommended_until_it_has_ended(shi
 
 
 def test_the_scores_agree_with_the_reviewers_stars_without_reading_them(shipped: Shipped) -> None:
+    from scipy.stats import kendalltau
+
     comparison = shipped(BEFORE_THE_END, category="general")
 
     scores = dict(comparison.ranking.select("certification", "score").rows())

@@ -6,7 +6,6 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from scipy.stats import kendalltau
 from tests.saying import refused
 
 from mikiwame.answers.calibration import (
@@ -53,6 +52,8 @@ def score_middles(comparison: Comparison, weights: Mapping[str, float], slugs: l
 def test_the_articles_tau_is_that_of_its_stars_and_the_explained_findings(
     article: tuple[Comparison, ReviewerCalibration],
 ) -> None:
+    from scipy.stats import kendalltau
+
     comparison, answer = article
     judged = [one for one in answer.rated if one.slug not in answer.left_out]
     slugs, stars = [one.slug for one in judged], [one.stars for one in judged]

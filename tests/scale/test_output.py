@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from pyspark.errors import PySparkException
 from tests.conftest import SHIPPED, SHIPPED_DAY
 from tests.saying import refused
 from typer.testing import CliRunner
@@ -85,6 +84,8 @@ def test_the_root_is_refused(register: Path) -> None:
 
 
 def test_what_spark_gives_up_at_is_told(register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pyspark.errors import PySparkException
+
     def give_up(*_: object) -> None:
         raise PySparkException("Job 457 cancelled because SparkContext was shut down\n\tat org.apache.spark")
 

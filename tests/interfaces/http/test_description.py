@@ -1,7 +1,5 @@
 """What the OpenAPI document says is what the API does, tried by schemathesis with questions of its own making."""
 
-import schemathesis
-from schemathesis.engine import Status, events, from_schema
 from tests.conftest import load_shipped
 from tests.interfaces.http.conftest import DAY, Ask
 
@@ -20,6 +18,10 @@ FEWEST = 200
 
 
 def test_the_api_does_what_its_description_says() -> None:
+    # It takes a second to load, which each process of the tests would spend.
+    import schemathesis
+    from schemathesis.engine import Status, events, from_schema
+
     schema = schemathesis.openapi.from_asgi(DESCRIPTION, create_app(load_shipped(), lambda: DAY), timeout=PATIENCE)
     schema.config.generation.update(max_examples=EXAMPLES, deterministic=True, database="none")
     schema.config.update(request_timeout=PATIENCE)

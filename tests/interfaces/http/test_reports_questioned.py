@@ -4,8 +4,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import schemathesis
-from schemathesis.engine import Status, events, from_schema
 from starlette.types import Receive, Scope, Send
 from tests.conftest import FILES, write_file
 from tests.interfaces.http.nursery import DAY
@@ -91,6 +89,10 @@ class Described:
 
 
 def test_forms_answer_whatever_is_sent(tmp_path: Path) -> None:
+    # It takes a second to load, which each process of the tests would spend.
+    import schemathesis
+    from schemathesis.engine import Status, events, from_schema
+
     for name, text in FILES.items():
         write_file(tmp_path / "braille", name, text)
     store = open_reports(f"sqlite:///{tmp_path}/reports.db", Limits(10_000, 10_000))
