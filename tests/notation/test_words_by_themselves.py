@@ -1,5 +1,7 @@
 """Tests words that change a value though no grammar says so: alone in a bracket, a cell, a note, or at the value."""
 
+from typing import Any, cast
+
 import pytest
 
 from mikiwame.notation import read
@@ -26,7 +28,7 @@ def test_the_values_are_read_alone(field: str, text: str) -> None:
 @pytest.mark.parametrize("form", ["{text}({word})", "{text} | {word} |", "{text}\n※{word}", "【{word}】{text}"])
 def test_a_word_alone_that_no_list_knows_leaves_the_value_open(form: str, field: str, text: str, word: str) -> None:
     printed = form.format(text=text, word=word)
-    reading = read(field, printed)
+    reading = cast("dict[str, Any]", read(field, printed))
     labels = [item["label"] for key in ("amounts", "values", "parts") for item in reading.get(key, ())]
     assert reading["kind"] == "unreadable" or labels == [word]
 

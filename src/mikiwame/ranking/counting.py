@@ -240,7 +240,8 @@ class RankCounter:
         keys.sort(axis=1)
         rows[:, : self._alternatives] = keys & mask
         draws, places = np.nonzero(np.diff(keys, axis=1) < form.near)
-        return draws * rows.shape[1] + places
+        cells: Places = draws * rows.shape[1] + places
+        return cells
 
     def _stretch(self, scores: Floats, low: float, share: float, out: Floats) -> Floats:
         placed = np.subtract(scores, low, out=out)
