@@ -53,16 +53,18 @@ _OWN: Final = {
     "schedule": """
     予定 日 月 火 水 木 金 土 祝 祝日 日曜 月曜 火曜 水曜 木曜 金曜 土曜 日曜日 月曜日 火曜日
     水曜日 木曜日 金曜日 土曜日 平日 土日 土日祝 土日祝日 毎月 毎年 毎週 隔月 偶数月 奇数月 随時 通年
-    例年 上旬 中旬 下旬 毎月上旬 毎月中旬 毎月下旬 春 夏 秋 冬 春期 夏期 秋期 冬期 春季 夏季 秋季
+    例年 上旬 中旬 下旬 月初 月末
+    毎月上旬 毎月中旬 毎月下旬 春 夏 秋 冬 春期 夏期 秋期 冬期 春季 夏季 秋季
     冬季 前期 後期 前 後期制 上期 下期 全国一斉 全国一斉実施 午前 午後 午前中 同日 同日実施 年内
     年末年始を除く 最後 最終 振替休日 休 同日開催
     """,
 }
+_ERA: Final = "(?:令和|平成|昭和)元年度?"
 _WAY: Final = "(?:CBT|IBT|PBT|WEB|Web)(?:試験|受[験検]|方式)?"
 _PHRASES: Final = {
     # "(教科書・免許発行手数料込)", "(中学生以下無料)": what is in a price, and who pays none.
     "money": "[^\\s]{2,16}(?:[料費代書]込み?|(?:以下|未満)無料)|書籍|教科書|テキスト|別途[^\\s・]{0,10}[料費]",
-    "schedule": "[\u4e00-\u9fff]{1,5}[市区町村県]|[初中上]級",
+    "schedule": "[\u4e00-\u9fff]{1,5}[市区町村県]|[初中上]級|実技|学科|筆記|面接|医科|歯科",
 }
 _KINDS: Final = {
     "exam_fee": "money",
@@ -151,5 +153,5 @@ def _compile(kind: str) -> re.Pattern[str]:
     words = "|".join(sorted({*_EVERYWHERE.split(), *_OWN[kind].split()}, key=len, reverse=True))
     heads = "|".join(HEADS.values())
     return re.compile(
-        f"(?:{words}|{heads}|{FORM}|{REGIONAL_LABEL.pattern}|{_WAY})+|{NAME}|{_PHRASES.get(kind, '(?!)')}"
+        f"(?:{words}|{heads}|{FORM}|{REGIONAL_LABEL.pattern}|{_WAY}|{_ERA})+|{NAME}|{_PHRASES.get(kind, '(?!)')}"
     )

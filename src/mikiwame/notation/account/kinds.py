@@ -142,16 +142,17 @@ _HEADED_PART: Final = re.compile(
 )
 
 
-_SHOWN: Final = 12
+_HALF_OF_DAY: Final = re.compile("午[前後]の?(?:試験|部|科目)")
 
 
 def find_headed_part(text: str, labels: Sequence[str | None]) -> str | None:
     """Give the head of several parts that the label of the first has in place of its name, or None.
 
-    Two parts without a name are not told apart: the beginning of the text is given.
+    Of two parts without a name, half of the day that is a name in the text (``午前の試験``) is given.
     """
-    if labels.count(None) > 1:
-        return text[:_SHOWN]
+    half = _HALF_OF_DAY.search(text)
+    if half and labels.count(None) > 1:
+        return half.group()
     headed = _HEADED_PART.search(text)
     return headed.group() if headed and len(labels) > 1 and headed["head"] in labels else None
 

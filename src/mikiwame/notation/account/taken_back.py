@@ -62,7 +62,7 @@ _NO_DAY_OF_ITS_OWN: Final = frozenset(
         *("venue", "eligibility", "mode", "open_book", "proctored", "exam_content", "upkeep", "retake"),
     ]
 )
-_UNTIL: Final = "(?<!から)(?<![~-])(?:19|20)[0-9]{2}年(?:度|[0-9]{1,2}月)?まで(?:です|でし|[。)]|$)"
+_UNTIL: Final = "(?:19|20)[0-9]{2}年(?:度?まで(?:です|でし|。|$)|[0-9]{1,2}月まで(?:です|でし|[。)]|$))"
 _HALF_OF_ALL: Final = {
     # "選択問題: 午前120分": the length is the head's, in whichever half of the day it is sat.
     "duration": "[^\\s:、。()0-9]{2,10}:\\s?(?:午前|午後)\\s?[0-9]{1,3}分",
