@@ -119,12 +119,12 @@ def test_a_cost_that_only_begins_with_what_is_known_says_so(
 
 
 def test_no_printed_text_is_markup_in_a_comment(edit: Callable[..., Edits]) -> None:
-    edits = edit(alpha="6,000円 <b>@all</b> [x](y)")
+    edits = edit(alpha="6,000円 <b>@all</b> [税込](受験料)")
     comment = write_comment("*", say_edits(edits, {}, speak("en")), [])
 
     assert "<b>" not in comment.replace("\\<b\\>", "")
     assert "@all" not in comment
-    assert "\\[x\\](y)" in comment
+    assert "\\[税込\\](受験料)" in comment
 
 
 @pytest.mark.parametrize("printed", ["&commat;all", "$x$", "https://example.org/a", "www.example.org", "@all"])

@@ -44,6 +44,8 @@ _ASKED: Final = frozenset([*_UNITS, "schedule", "venue", "eligibility"])
 _FEE: Final = "[\u4e00-\u9fff]{1,6}[料費代]"
 _PARTS: Final = "実技|学科|面接|一次|二次|CBT|オンライン|通信|団体|特別|一部|最終|午[前後]"
 _HARMLESS: Final = {
+    # "5,000円から": the reader leaves the end open.
+    **dict.fromkeys(("exam_fee", "course_cost", "extra_fee", "subscription"), "から|より"),
     "pass_rate": "前年度?|昨年度?|前回|全国平均|最終|[男女]性|超|未満|標準",
     "examinees": "前年度?|昨年度?|前回|延べ|増|減|超|申込者|志願者|出願者|欠席者|不合格者|棄権者|最終",
     "passers": "前年度?|昨年度?|前回|増|減|超|申込者|志願者|出願者|欠席者|不合格者|棄権者|最終",
