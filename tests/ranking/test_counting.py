@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from mikiwame.ranking import boards, counting, sort_keys, tallies, tallying
+from mikiwame.ranking import boards, counting, first_weights, sort_keys, tallying
 from mikiwame.ranking.counting import RankCounter, count_ranks
-from mikiwame.ranking.tallies import RankCounts, add_tallies
+from mikiwame.ranking.first_weights import FirstWeights, RunReader, put_in_order
+from mikiwame.ranking.parallel import Run
+from mikiwame.ranking.tallies import RankCounts, Tally, add_tallies
 
 # The tests are no package, so that the plain counter is read from the file beside this one.
 _spec = importlib.util.spec_from_file_location("reference", Path(__file__).with_name("reference.py"))
@@ -71,6 +73,18 @@ def test_fast_and_plain_agree_on_drawn_weights(alternatives: int, criteria: int,
     check(values, random.dirichlet(np.ones(criteria), draws))
 
 
+def add_up(weights: Floats, *parts: tuple[Tally, list[Run]]) -> RankCounts:
+    """The counts of parts, each with the runs that it counted in their order."""
+    counted, runs = zip(*parts, strict=True)
+    sums = FirstWeights(len(counted[0].places), weights)
+    for tally, taken in parts:
+        reader = RunReader(sums)
+        for run in taken:
+            reader.expect(run)
+        reader.note(tally.firsts)
+    return add_tallies(counted, sums.finish(put_in_order([one.shared for one in counted], runs)))
+
+
 @pytest.fixture(autouse=True)
 def _no_counter_rests() -> None:
     """Counters that were made under other sizes are not used again."""
@@ -100,7 +114,8 @@ def test_draws_of_many_pieces_and_full_tables_are_all_counted(monkeypatch: pytes
     random = np.random.default_rng(3)
     values, weights = random.integers(0, 9, (9, 2)) / 8, random.dirichlet(np.ones(2), 100)
     whole = count_ranks(values, weights)
-    monkeypatch.setattr(counting, "PIECE", 27)
+    monkeypatch.setattr(counting, "PIECE", 45)
+    monkeypatch.setattr(counting, "SCORED", 18)
     sizes = (("WAITING_DRAWS", boards, 5), ("CODES", sort_keys, 35), ("CODES", boards, 35), ("GROUPED", tallying, 11))
     for name, module, size in sizes:
         monkeypatch.setattr(module, name, size)
@@ -113,7 +128,7 @@ def test_any_number_of_threads_gives_the_same_to_the_last_bit(monkeypatch: pytes
     # Cells in quarters tie often, also in the first place.
     random = np.random.default_rng(4)
     values, weights = random.integers(0, 5, (9, 3)) / 4, random.dirichlet(np.ones(3), 200)
-    monkeypatch.setattr(tallies, "ADDED", 30)
+    monkeypatch.setattr(first_weights, "ADDED", 30)
     alone = count_ranks(values, weights, squares=True, threads=1)
     monkeypatch.setattr(counting, "PART", 9 * 20)
     monkeypatch.setattr(counting, "PIECE", 9 * step)
@@ -129,13 +144,13 @@ def test_runs_counted_in_any_order_give_the_same_to_the_last_bit() -> None:
     random = np.random.default_rng(6)
     values, weights = random.integers(0, 5, (9, 3)) / 4, random.dirichlet(np.ones(3), 100)
     runs = [(60, 100), (0, 20), (20, 60)]
-    tallies = []
+    parts = []
     for mine in (runs[:2], runs[2:]):
         counter = RankCounter(9, scale=float(np.ptp(values)))
         for start, stop in mine:
             counter.add(weights[start:stop] @ values.T)
-        tallies.append(counter.finish())
-    moved, alone = add_tallies(tallies, weights, runs=runs), count_ranks(values, weights, threads=1)
+        parts.append((counter.finish(), mine))
+    moved, alone = add_up(weights, *parts), count_ranks(values, weights, threads=1)
 
     np.testing.assert_array_equal(moved.ranks, alone.ranks)
     np.testing.assert_array_equal(moved.first_weights, alone.first_weights)
@@ -193,7 +208,7 @@ def test_parts_count_as_the_whole() -> None:
     for part in (slice(0, 1), slice(1, 30), slice(30, 30), slice(30, 50)):
         counter.add(weights[part] @ values.T)
 
-    same(add_tallies([counter.finish()], weights), count_ranks(values, weights))
+    same(add_up(weights, (counter.finish(), [(0, 50)])), count_ranks(values, weights))
 
 
 def test_more_alternatives_than_the_spare_bits_can_number_are_counted() -> None:
@@ -218,14 +233,14 @@ def test_noise_of_adding_does_not_part_equals() -> None:
     counter = RankCounter(2, scale=1.0)
     counter.add(np.array([[0.1 + 0.2, 0.3]]))
 
-    assert add_tallies([counter.finish()], np.ones((1, 1))).ranks.tolist() == [[0.5, 0.5], [0.5, 0.5]]
+    assert add_up(np.ones((1, 1)), (counter.finish(), [(0, 1)])).ranks.tolist() == [[0.5, 0.5], [0.5, 0.5]]
 
 
 def test_a_gap_above_a_tie_parts() -> None:
     counter = RankCounter(2, scale=1.0)
     counter.add(np.array([[0.3, 0.3 + 2e-12]]))
 
-    assert add_tallies([counter.finish()], np.ones((1, 1))).ranks.tolist() == [[0, 1], [1, 0]]
+    assert add_up(np.ones((1, 1)), (counter.finish(), [(0, 1)])).ranks.tolist() == [[0, 1], [1, 0]]
 
 
 @given(problems(ANY, 8))

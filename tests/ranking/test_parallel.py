@@ -60,13 +60,22 @@ def test_an_error_in_another_thread_is_raised() -> None:
         run_parts(work, [(0, 1), (1, 2)])
 
 
-@pytest.mark.parametrize("total", [0, 1, 7, 8, 9, 100])
+@pytest.mark.parametrize("total", [0, 1, 7, 8, 9, 17, 31, 100])
 @pytest.mark.parametrize("threads", [1, 2, 5])
-def test_runs_that_taper_are_all_of_the_draws_once(total: int, threads: int) -> None:
-    runs = cut_tapering(total, 8, threads)
+@pytest.mark.parametrize("step", [1, 4])
+def test_runs_that_taper_are_all_of_the_draws_once(total: int, threads: int, step: int) -> None:
+    runs = cut_tapering(total, 8, threads, step)
 
     assert [draw for run in runs for draw in range(*run)] == list(range(total))
     assert max((stop - start for start, stop in runs), default=0) <= 8
+    assert all(stop % step == 0 for _start, stop in runs[:-1])
+
+
+def test_threads_begin_with_runs_of_unlike_length_and_the_last_is_short() -> None:
+    # Of 100: half, four fifths of a half, and the rest for whoever is done first.
+    assert cut_tapering(100, 80, 2) == [(0, 50), (50, 90), (90, 100)]
+    # More than two runs of full length are taken before.
+    assert cut_tapering(100, 40, 2) == [(0, 40), (40, 70), (70, 94), (94, 100)]
 
 
 def test_each_run_is_taken_once() -> None:

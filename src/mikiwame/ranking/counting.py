@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 
+from mikiwame.ranking.first_weights import FirstWeights, RunReader, put_in_order
 from mikiwame.ranking.parallel import (
     MOST_THREADS,
     PART,
@@ -27,7 +27,7 @@ from mikiwame.ranking.parallel import (
     share_runs,
 )
 from mikiwame.ranking.sort_keys import TIE, Keys, choose_form, combine_rows, repeat_row
-from mikiwame.ranking.tallies import Places, RankCounts, Tally, add_tallies
+from mikiwame.ranking.tallies import Numbers, Places, RankCounts, Tally, add_tallies
 from mikiwame.ranking.tallying import NearPairs, TallyKeeper
 
 WHOLE = 1e-6
@@ -36,8 +36,11 @@ WHOLE = 1e-6
 MOST_ALTERNATIVES = (1 << 16) - 2
 """More would need longer numbers than a place has room for, and a table of places of 34 GB."""
 
-PIECE = 1 << 19
-"""Keys worked on at once: 2 MiB. Smaller pieces would stay nearer, but threads wait for one another between steps."""
+PIECE = 1 << 20
+"""Keys worked on at once: 4 MiB. Smaller pieces would stay nearer, but threads wait for one another between steps."""
+
+SCORED = 1 << 17
+"""Scores that are made before they become keys: 1 MiB. They are twice as long as keys, and have to stay near."""
 
 LEAST_SCALE = 2.0**-900
 """Scores nearer than that are told apart by themselves alone: keys would leave the range of a float."""
@@ -51,17 +54,15 @@ GAPS = 1 << 18
 PAIRS = 1 << 14
 """Pairs of a draw and an alternative that are scored together: their weights and cells stay in the cache."""
 
-STACK = 32
-"""Numbers that are looked at together for one below a bound."""
-
 MANY = 32
 """Where more neighbours than one in so many are near, finer keys take less time than looking at each pair."""
 
 Look = Callable[[Places, Places], Floats]
 """Of pairs of a draw of the piece and an alternative, their scores."""
 
-Place = Callable[[Floats], Floats]
-"""The scores of the piece, stretched over the room of a key from its base on, written to what is given."""
+Place = Callable[[int, int, Floats], Floats]
+"""The scores of some draws of the piece (start, stop), stretched over the room of a key from its base on, written to
+what is given."""
 
 
 def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads: int | None = None) -> RankCounts:
@@ -84,21 +85,26 @@ def count_ranks(values: Floats, weights: Floats, squares: bool = False, threads:
 
     most = count_threads() if threads is None else threads
     parts = len(cut_draws(len(weights), len(values), 1, most))
-    runs = cut_tapering(len(weights), choose_piece(len(values)), parts)
+    runs = cut_tapering(len(weights), choose_piece(len(values)), parts, EVEN)
     counters = [_take_counter(len(placed), form.room) for _ in range(parts)]
 
+    sums = FirstWeights(len(values), weights, squares)
+
     def count(taken: Iterator[Run]) -> tuple[Tally, list[Run]]:
-        counter, done = counters.pop(), list[Run]()
+        counter, reader, done = counters.pop(), RunReader(sums), list[Run]()
         for start, stop in taken:
+            reader.expect((start, stop))
             counter.add_products(_check(weights[start:stop]), placed)
+            reader.note(counter.take_firsts())
             done.append((start, stop))
         tally = counter.finish()
+        reader.note(tally.firsts)
         if form.whole is np.int32:
             _resting.append(counter)
         return tally, done
 
     tallies, done = zip(*share_runs(count, runs, parts), strict=True)
-    return add_tallies(tallies, weights, squares, [run for part in done for run in part], most)
+    return add_tallies(tallies, sums.finish(put_in_order([one.shared for one in tallies], done)), most)
 
 
 def _take_counter(alternatives: int, scale: float) -> "RankCounter":
@@ -121,8 +127,11 @@ def cut_draws(draws: int, alternatives: int, step: int, threads: int | None) -> 
 
 def choose_piece(alternatives: int) -> int:
     """The draws that are worked on at once."""
-    # Of few alternatives there are half as many steps, and the next reads all of a piece again.
-    draws = max(1, (PIECE >> choose_form(alternatives).paired) // max(1, alternatives))
+    # Of few alternatives the steps are shorter.
+    return _even(max(1, (PIECE << choose_form(alternatives).paired) // max(1, alternatives)))
+
+
+def _even(draws: int) -> int:
     return draws - draws % EVEN if draws > EVEN else draws
 
 
@@ -133,16 +142,15 @@ def _check(weights: Floats) -> Floats:
     return weights
 
 
-def find_small(numbers: NDArray[np.unsignedinteger], bound: np.unsignedinteger) -> Places:
-    """The places, in order, of numbers below a bound, where these are few: whole stacks of numbers are seen at once."""
-    high = len(numbers) // STACK
-    if not high:
-        return np.flatnonzero(numbers < bound)
-    stacks = numbers[: high * STACK].reshape(STACK, high)
-    some = np.flatnonzero(stacks.min(axis=0) < bound)
-    which, where = np.nonzero(stacks[:, some] < bound)
-    rest = np.flatnonzero(numbers[high * STACK :] < bound) + high * STACK
-    return np.concatenate([which * high + some[where], rest])
+def _stretch(scores: Floats, low: float, share: float, base: float, start: int, stop: int, out: Floats) -> Floats:
+    placed = np.subtract(scores[start:stop], low, out=out)
+    placed *= share
+    placed += base
+    return placed
+
+
+def _multiply_part(weights: Floats, columns: Floats, start: int, stop: int, out: Floats) -> Floats:
+    return multiply(weights[start:stop], columns, out)
 
 
 def _pick(scores: Floats, draws: Places, who: Places) -> Floats:
@@ -173,7 +181,7 @@ class RankCounter:
         # Beyond the alternatives stand the ends of a row, whose number is the number of alternatives.
         numbers = np.minimum(np.arange(self._keeper.width), alternatives)
         self._numbers = repeat_row(numbers.astype(self._form.whole))
-        self._scores = np.empty((self.piece, alternatives))
+        self._scores = np.empty((min(self.piece, _even(max(1, SCORED // max(1, alternatives)))), alternatives))
         self._gaps = np.empty(GAPS, self._form.unsigned)
 
     def fits(self, alternatives: int, scale: float) -> bool:
@@ -187,7 +195,7 @@ class RankCounter:
             part = scores[start : start + self.piece]
             low = part.min()
             share = self._form.room / max(float(part.max() - low), self._scale, LEAST_SCALE)
-            self._count(len(part), partial(self._stretch, part, low, share), partial(_pick, part))
+            self._count(len(part), partial(_stretch, part, low, share, self._form.base), partial(_pick, part))
 
     def add_products(self, weights: Floats, cells: Floats) -> None:
         """Count draws of weights: under ``cells`` (alternatives, criteria) scores fill the room from the base on."""
@@ -195,12 +203,14 @@ class RankCounter:
         for start in range(0, len(weights) if cells.size else 0, self.piece):
             part = weights[start : start + self.piece]
             # Near neighbours are so few that their scores are made anew.
-            self._count(len(part), partial(multiply, part, columns), partial(_score_pairs, part, cells))
+            self._count(len(part), partial(_multiply_part, part, columns), partial(_score_pairs, part, cells))
 
     def _count(self, draws: int, place: Place, look: Look) -> None:
         """Make, number and sort the keys of one piece, and hand them back."""
         rows = self._keeper.lend(draws)
-        np.copyto(rows[:, : self._alternatives], place(self._scores[:draws]), casting="unsafe")
+        for start, stop in cut_runs(0, draws, len(self._scores)):
+            placed = place(start, stop, self._scores[: stop - start])
+            np.copyto(rows[start:stop, : self._alternatives], placed, casting="unsafe")
         flat = rows.reshape(-1)
         np.bitwise_and(flat, self._form.whole(-1 << self._form.bits), out=flat)
         combine_rows(flat, self._numbers)
@@ -223,7 +233,9 @@ class RankCounter:
         found = []
         for start, stop in cut_runs(0, len(flat) - 1, len(self._gaps)):
             gaps = np.subtract(flat[start + 1 : stop + 1], flat[start:stop], out=self._gaps[: stop - start])
-            found.append(find_small(gaps, near) + start)
+            # The least of all is known in a tenth of the time that it takes to look for each.
+            if gaps.min() < near:
+                found.append(np.flatnonzero(gaps < near) + start)
         cells = np.concatenate(found) if found else np.empty(0, np.intp)
         if rows.shape[1] == self._alternatives:
             cells = cells[cells % rows.shape[1] < self._alternatives - 1]
@@ -233,7 +245,7 @@ class RankCounter:
         """Put each draw in order by keys of 64 bits; gives the cells of neighbours that are near even so."""
         form = choose_form(self._alternatives, is_fine=True)
         numbers, mask = np.arange(self._alternatives), np.int64((1 << form.bits) - 1)
-        placed = place(self._scores[: len(rows)])
+        placed = place(0, len(rows), np.empty((len(rows), self._alternatives)))
         placed -= self._form.base
         placed *= form.room / self._form.room
         keys = placed.astype(np.int64) & ~mask | numbers
@@ -243,11 +255,9 @@ class RankCounter:
         cells: Places = draws * rows.shape[1] + places
         return cells
 
-    def _stretch(self, scores: Floats, low: float, share: float, out: Floats) -> Floats:
-        placed = np.subtract(scores, low, out=out)
-        placed *= share
-        placed += self._form.base
-        return placed
+    def take_firsts(self) -> Numbers:
+        """Who is first in each draw that was counted since this was asked: the last ones still wait."""
+        return self._keeper.take_firsts()
 
     def finish(self) -> Tally:
         """What has been counted; what is added then is counted anew."""

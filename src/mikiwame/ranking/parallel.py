@@ -1,5 +1,6 @@
 """One work in parts, each in a thread of its own; what the parts give is put together in their order."""
 
+import math
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -25,8 +26,9 @@ MOST_THREADS = 8
 PART = 1 << 18
 """Scores or counts that are worth a thread of their own: some milliseconds of work."""
 
-TAPERED = 4
-"""The last runs are shorter by so much: a thread waits for the last of the others for a quarter of a run at most."""
+UNLIKE = 0.2
+"""The share by which the first of the last runs is longer than that of the last thread: threads then come at different
+times to the steps in which others wait for them."""
 
 PRODUCT = 1 << 18
 """Multiplications of one matrix product: up to here OpenBLAS stays in the thread that calls it (its
@@ -52,12 +54,26 @@ def cut_runs(start: int, stop: int, length: int) -> list[Run]:
     return [(first, min(stop, first + length)) for first in range(start, stop, length)]
 
 
-def cut_tapering(total: int, length: int, threads: int) -> list[Run]:
-    """Runs to be shared among threads: of this length, but shorter at the end, so that all threads end together."""
+def cut_tapering(total: int, length: int, threads: int, step: int = 1) -> list[Run]:
+    """Runs to be shared among threads: of this length, then one of unlike length for each thread, and few short ones at
+    the end for those that are done first.
+
+    :param step: the runs are whole steps, but for those shorter than one, and the last.
+    """
     if threads < 2:
         return cut_runs(0, total, length)
-    rest = min(total, threads * length)
-    return [*cut_runs(0, total - rest, length), *cut_runs(total - rest, total, max(1, length // TAPERED))]
+    whole = max(0, math.ceil(total / length) - threads)
+    ends = [length * number for number in range(whole + 1)]
+    rest = (total - ends[-1]) / threads
+    for thread in range(threads):
+        ends.append(ends[-1] + min(length, _round_up(rest * (1 - UNLIKE * thread / (threads - 1)), step)))
+    short = min(length, _round_up((total - ends[-1]) / (threads - 1), step))
+    ends = [*(end for end in ends if end < total), *range(ends[-1] + short, total, short), total]
+    return list(pairwise(ends))
+
+
+def _round_up(draws: float, step: int) -> int:
+    return max(1, math.ceil(draws / step) * step)
 
 
 @cache

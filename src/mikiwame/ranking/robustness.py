@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from mikiwame.ranking.counting import RankCounter, count_ranks, cut_draws
+from mikiwame.ranking.first_weights import FirstWeights, put_in_order
 from mikiwame.ranking.parallel import run_parts
 from mikiwame.ranking.performance import Array, Cell, Performance, make_performance
 from mikiwame.ranking.reading import Values, read_discrete, read_numbers, read_whole
@@ -244,6 +245,8 @@ def _count(run: _Run, pairwise: bool) -> tuple[RankCounts, Array]:
     if not pairwise and run.is_fixed:
         return count_ranks(run.table.low, run.vectors, squares=True, threads=run.threads), none
 
+    sums = FirstWeights(count, run.vectors, squares=True)
+
     def count_part(start: int, stop: int) -> tuple[Tally, Array]:
         counter, wins = RankCounter(count, run.spread), np.zeros((count, count))
         for number, batch in enumerate(run.make_batches(start, stop)):
@@ -252,10 +255,14 @@ def _count(run: _Run, pairwise: bool) -> tuple[RankCounts, Array]:
             if pairwise:
                 wins += _count_wins(scores, TIE * run.spread)
             counter.add(scores.T)
-        return counter.finish(), wins
+        tally = counter.finish()
+        sums.note(start, tally.firsts)
+        return tally, wins
 
-    tallies, wins = zip(*run_parts(count_part, run.cut()), strict=True)
-    counts = add_tallies(tallies, run.vectors, squares=True)
+    parts = run.cut()
+    tallies, wins = zip(*run_parts(count_part, parts), strict=True)
+    shared = put_in_order([one.shared for one in tallies], [[part] for part in parts])
+    counts = add_tallies(tallies, sums.finish(shared))
     return counts, np.sum(wins, axis=0) / len(run.vectors) if pairwise else none
 
 

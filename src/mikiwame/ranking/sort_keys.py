@@ -1,6 +1,7 @@
 """What a draw is sorted by: whole numbers whose leading bits are a score, and whose lowest tell whose it is."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -48,6 +49,7 @@ class KeyForm:
         return np.array(ends, self.unsigned).view(self.whole)
 
 
+@cache
 def choose_form(alternatives: int, is_fine: bool = False) -> KeyForm:
     """The shortest keys that tell so many alternatives apart; ``is_fine``: those that part scores as far as any do."""
     bits = alternatives.bit_length()

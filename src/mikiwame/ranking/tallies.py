@@ -5,12 +5,11 @@ Whole numbers add up to the same in any order, so that parts counted apart give 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mikiwame.ranking.parallel import PART, Floats, Run, cut_evenly, cut_runs, run_parts
+from mikiwame.ranking.parallel import PART, Floats, cut_evenly, cut_runs, run_parts
 
 Places = NDArray[np.intp]
 Numbers = NDArray[np.uint16]
@@ -18,9 +17,6 @@ Counts = NDArray[np.int32]
 
 MOST_DRAWS = np.iinfo(np.int32).max
 """More could not be counted in numbers of 32 bits, which are written and read in half the time of longer ones."""
-
-ADDED = 1 << 12
-"""Draws whose weights are added at a time: what says where they go stays in the cache."""
 
 SUMMED = 1 << 14
 """Counts of the parts that are added up at a time: they stay in the cache until they are written as one."""
@@ -66,31 +62,25 @@ class SharedFirsts:
 class Tally:
     """What some draws say, in whole numbers; ``places[r, i]`` counts places that are not shared, from the worst.
 
-    ``firsts``: who is first in each draw, or the number of alternatives where it is shared.
+    ``firsts``: who is first in each of the last draws, or the number of alternatives where it is shared; those before
+    have been told already.
     """
 
+    draws: int
     places: Counts
     firsts: Numbers
     grouped: Grouped
     shared: SharedFirsts
 
 
-def add_tallies(
-    tallies: Sequence[Tally],
-    weights: Floats,
-    squares: bool = False,
-    runs: Sequence[Run] | None = None,
-    threads: int = 1,
-) -> RankCounts:
+def add_tallies(tallies: Sequence[Tally], first_weights: Floats, threads: int = 1) -> RankCounts:
     """The counts of draws that were counted in parts.
 
-    :param tallies: of the draws in their order, or of these ``runs`` of them; ``weights``: of all these draws, of shape
-        (draws, criteria).
-    :param squares: whether ``first_weights`` goes on with the sums of the weights' squares.
-    :param threads: at most so many; the sums are the same for any, and for any order of the runs.
+    :param first_weights: the sums of the weights of first places, from :class:`first_weights.FirstWeights`.
+    :param threads: at most so many; the sums are the same for any, and for any order of the tallies.
     :raises ValueError: for more than ``MOST_DRAWS``.
     """
-    check_draws(len(weights))
+    check_draws(sum(one.draws for one in tallies))
     ranks = np.empty(tallies[0].places.shape)
 
     def add(start: int, stop: int) -> None:
@@ -99,78 +89,13 @@ def add_tallies(
 
     run_parts(add, cut_evenly(len(ranks), 1, min(threads, ranks.size // PART)))
     _spread(gather_groups([one.grouped for one in tallies]), ranks)
-    return RankCounts(ranks[::-1].T, _add_weights(tallies, weights, squares, runs, threads))
+    return RankCounts(ranks[::-1].T, first_weights)
 
 
 def check_draws(draws: int) -> None:
     """Refuse more draws than can be counted."""
     if draws > MOST_DRAWS:
         raise ValueError(f"{draws} draws: at most {MOST_DRAWS} can be counted.")
-
-
-def _add_weights(
-    tallies: Sequence[Tally],
-    weights: Floats,
-    squares: bool,
-    runs: Sequence[Run] | None,
-    threads: int,
-) -> Floats:
-    """The weights of first places, added draw by draw: (alternatives, criteria) or twice as many columns."""
-    alternatives = len(tallies[0].places)
-    firsts, shared = _put_in_order(tallies, runs)
-    # One row more than there are alternatives takes the draws whose first place is shared.
-    cells = np.arange((alternatives + 1) * weights.shape[1] * (2 if squares else 1)).reshape(alternatives + 1, -1)
-
-    def add(start: int, stop: int) -> list[Floats]:
-        """The sums of each run of ``ADDED`` draws, which no number of threads cuts otherwise."""
-        room = np.empty((min(ADDED, stop - start), cells.shape[1]), np.intp)
-        return [
-            _add_rows(cells, firsts[first:last], _raise(weights[first:last], squares), room)
-            for first, last in cut_runs(start, stop, ADDED)
-        ]
-
-    sums = [one for part in run_parts(add, cut_evenly(len(firsts), ADDED, threads)) for one in part]
-    # Those who share a draw are added together, so that clones get the same to the last bit.
-    ends = np.searchsorted(shared.draws, shared.draws[ADDED::ADDED])
-    for first, last in pairwise([0, *ends.tolist(), len(shared.draws)]):
-        if first < last:
-            part = _raise(weights[shared.draws[first:last]], squares) / shared.sizes[first:last, None]
-            sums.append(_add_rows(cells, shared.members[first:last], part))
-    total: Floats = np.sum([np.zeros(cells.shape), *sums], axis=0)[:alternatives]
-    return total
-
-
-def _put_in_order(tallies: Sequence[Tally], runs: Sequence[Run] | None) -> tuple[Numbers, SharedFirsts]:
-    """Who is first in each draw, and who share a first place, in the order of the draws."""
-    firsts = np.concatenate([one.firsts for one in tallies])
-    starts = np.cumsum([0, *(len(one.firsts) for one in tallies)])
-    draws = np.concatenate([one.shared.draws + start for one, start in zip(tallies, starts[:-1], strict=True)])
-    members, sizes = (np.concatenate([getattr(one.shared, name) for one in tallies]) for name in ("members", "sizes"))
-    if runs is not None and firsts.size:
-        begins = np.cumsum([0, *(stop - start for start, stop in runs)])
-        found, firsts = firsts, np.empty_like(firsts)
-        for (start, stop), begin in zip(runs, begins[:-1], strict=True):
-            firsts[start:stop] = found[begin : begin + stop - start]
-        which = np.searchsorted(begins, draws, side="right") - 1
-        draws = draws - begins[which] + np.array([start for start, _stop in runs])[which]
-    # Those of one draw were found in any order.
-    order = np.lexsort((members, draws))
-    return firsts, SharedFirsts(draws[order], members[order], sizes[order])
-
-
-def _raise(weights: Floats, squares: bool) -> Floats:
-    return np.hstack([weights, weights**2]) if squares else weights
-
-
-def _add_rows(cells: Places, rows: NDArray[np.integer], weights: Floats, room: Places | None = None) -> Floats:
-    """Sums of ``weights`` in a table like ``cells``, which numbers its cells, each added to the row that it names.
-
-    All columns of a row at once: sums of one column alone would each wait for the one before. ``room``: for the cells.
-    """
-    # Every row is one of the table's: "clip" only lets NumPy write to the room without a copy of its own.
-    where = cells.take(rows, axis=0, out=None if room is None else room[: len(rows)], mode="clip")
-    sums = np.bincount(where.reshape(-1), weights.reshape(-1), cells.size)
-    return np.asarray(sums, np.float64).reshape(cells.shape)
 
 
 def count_members(codes: Places) -> Grouped:
@@ -194,6 +119,8 @@ def _spread(grouped: Grouped, ranks: Floats) -> None:
     Whole numbers are added up first and divided last: no rounding tells clones apart or gives a dominated alternative a
     trace of a first place.
     """
+    if not grouped.codes.size:
+        return
     sizes, cells = np.divmod(grouped.codes, max(1, ranks.size))
     for size in np.unique(sizes):
         first_places, members = np.divmod(cells[sizes == size], len(ranks))

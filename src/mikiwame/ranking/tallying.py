@@ -83,14 +83,20 @@ class TallyKeeper:
         if self._near_count > NEAR:
             self._share_places()
 
+    def take_firsts(self) -> Numbers:
+        """Who is first in each of the draws that were counted since this was asked, or since the beginning."""
+        firsts, self._firsts = self._firsts, []
+        return np.concatenate([np.empty(0, np.uint16), *firsts])
+
     def finish(self) -> Tally:
         """What has been received; the next draws begin anew."""
         self._count()
         empty = np.empty(0, np.intp)
         shared = [SharedFirsts(empty, empty, empty), *self._shared]
         tally = Tally(
+            self._counted,
             self._board.finish(),
-            np.concatenate([np.empty(0, np.uint16), *self._firsts]),
+            self.take_firsts(),
             gather_groups([Grouped(empty, empty), *self._grouped]),
             SharedFirsts(*(np.concatenate(part) for part in zip(*map(_list_fields, shared), strict=True))),
         )
