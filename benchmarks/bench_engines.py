@@ -27,7 +27,7 @@ LOOK = 0.5
 
 def list_family(process: int) -> Iterator[int]:
     """A process and all that came of it, but for what Java is about to turn into a small program: it still shows all of
-    Java's memory, which it shares.
+    Java's memory, which it shares, under the name of the thread that began it.
     """
     yield process
     for thread in Path(f"/proc/{process}/task").glob("*/children"):
@@ -38,7 +38,7 @@ def list_family(process: int) -> Iterator[int]:
 
 def name_program(process: int) -> str:
     try:
-        return Path(f"/proc/{process}/comm").read_text().strip()
+        return Path(f"/proc/{process}/exe").readlink().name
     except OSError:
         return ""
 
