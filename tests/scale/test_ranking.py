@@ -113,7 +113,7 @@ def test_a_register_of_other_files_is_read_alike(sheets: Sheets, register: Path,
 
 def test_scattered_claims_are_brought_together_first(sheets: Sheets, register: Path, tmp_path: Path) -> None:
     opened = open_register([register])
-    batches = plan_batches(survey(opened), name_rules(opened), size=500)
+    batches = plan_batches(survey(opened), name_rules(opened, tmp_path), size=500)
 
     spilled = spill(opened, batches, tmp_path)
 

@@ -4,6 +4,7 @@ The file is a ZIP of plain data: what each file says (JSON), the claims (Arrow),
 in it, since answers hang on the day and on the question; and no code, so that opening one runs nothing.
 """
 
+import errno
 import io
 import json
 import os
@@ -58,13 +59,15 @@ class About:
 def write_compiled(catalogue: Catalogue, folder: Path, target: Path) -> None:
     """Write a sound catalogue, read from ``folder``, in the place of what is at ``target``; whole or not at all.
 
-    :raises OutputError: for a place that can't be written.
+    :raises MikiwameError: for a folder, and for a file that is no compiled market; OutputError: for a place that can't
+        be written.
     """
+    target = _find_place(target)
     about = About(
         FORMAT,
         catalogue.slug,
         digest_code(),
-        os.path.relpath(folder.resolve(), target.resolve().parent),
+        os.path.relpath(folder.resolve(), target.parent),
         {name: tree.digest for name, tree in catalogue.trees.items()},
     )
     claims = io.BytesIO()
@@ -79,6 +82,29 @@ def write_compiled(catalogue: Catalogue, folder: Path, target: Path) -> None:
     except OSError as error:
         reason = Reason("files.unwritable", {"because": error.strerror})
         raise OutputError([Complaint.of(str(target), 0, "error", reason)]) from None
+
+
+def _find_place(target: Path) -> Path:
+    """Where a link leads, so that the link stays."""
+    try:
+        place = target.resolve()
+    except RuntimeError:  # what Python up to 3.12 raises for a link that leads to itself
+        reason = Reason("files.unwritable", {"because": os.strerror(errno.ELOOP)})
+        raise OutputError([Complaint.of(str(target), 0, "error", reason)]) from None
+    if place.is_dir():
+        raise _refuse(target, Reason("files.folder_for_file"))
+    if place.exists() and place.stat().st_size and not _is_compiled(place):
+        raise _refuse(target, Reason("files.file_taken"))
+    return place
+
+
+def _is_compiled(file: Path) -> bool:
+    """Whether a file was compiled, by this version or another."""
+    try:
+        with zipfile.ZipFile(file) as parts:
+            return {ABOUT, FILES, CLAIMS} <= set(parts.namelist())
+    except (OSError, zipfile.BadZipFile):
+        return False
 
 
 def open_compiled(file: Path) -> Catalogue:
@@ -158,7 +184,7 @@ def _write_json(told: object) -> bytes:
 
 
 def _write(target: Path, parts: Mapping[str, bytes]) -> None:
-    with tempfile.NamedTemporaryFile(dir=target.resolve().parent, prefix=".new-", delete=False) as beside:
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".new-", delete=False) as beside:
         try:
             with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as written:
                 for name, content in parts.items():
@@ -166,5 +192,9 @@ def _write(target: Path, parts: Mapping[str, bytes]) -> None:
         except BaseException:
             Path(beside.name).unlink()
             raise
-    Path(beside.name).chmod(0o644)
-    Path(beside.name).replace(target)
+    try:
+        Path(beside.name).chmod(0o644)
+        Path(beside.name).replace(target)
+    except BaseException:
+        Path(beside.name).unlink(missing_ok=True)
+        raise

@@ -30,10 +30,13 @@ def name_beside(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.mikiwame-new")
 
 
-def check_replaceable(folder: Path, marks: Iterable[str], ours: Container[str]) -> None:
+def check_replaceable(
+    folder: Path, marks: Iterable[str], ours: Container[str], is_part: Callable[[Path], bool] = lambda path: True
+) -> None:
     """What is in the folder will be gone, so it must be new, empty, or of this making and nothing else.
 
     :param marks: paths within the folder, one of which tells that it is of this making; ``ours``: all names in it.
+    :param is_part: whether a file in one of its folders is of this making.
     :raises MikiwameError: for a file, and for what holds something else.
     """
     if folder.exists() and not folder.is_dir():
@@ -42,6 +45,7 @@ def check_replaceable(folder: Path, marks: Iterable[str], ours: Container[str]) 
     if found and not any((folder / mark).exists() for mark in marks):
         raise MikiwameError.at(folder, Reason("files.folder_taken"))
     strange = [name for name in found if name not in ours]
+    strange += [f"{path.parent.name}/{path.name}" for path in sorted(folder.glob("*/*")) if not is_part(path)]
     if strange:
         raise MikiwameError.at(folder, Reason("files.name_taken", {"name": strange[0]}))
 
@@ -89,7 +93,10 @@ def _follow(folder: Path) -> Path:
 
     :raises OSError: for the root, beside which nothing can be, and for a file.
     """
-    real = folder.resolve()
+    try:
+        real = folder.resolve()
+    except RuntimeError:  # what Python up to 3.12 raises for a link that leads to itself
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder)) from None
     if real == real.parent:
         raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(folder))
     if real.exists() and not real.is_dir():

@@ -37,7 +37,8 @@ MOST_ALTERNATIVES = (1 << 16) - 2
 """More would need longer numbers than a place has room for, and a table of places of 34 GB."""
 
 PIECE = 1 << 20
-"""Keys worked on at once: 4 MiB. Smaller pieces would stay nearer, but threads wait for one another between steps."""
+"""Keys worked on at once: 4 MiB, and twice as many of few alternatives. Smaller pieces would stay nearer, but threads
+wait for one another between steps."""
 
 SCORED = 1 << 17
 """Scores that are made before they become keys: 1 MiB. They are twice as long as keys, and have to stay near."""
@@ -266,5 +267,5 @@ class RankCounter:
 
 _resting: deque[RankCounter] = deque(maxlen=MOST_THREADS)
 """Counters of the last number of alternatives, which nobody uses: where memory comes anew, to touch it takes a tenth of
-a count. Each has some 8 MiB, or up to 30 for many alternatives, and is taken and given back in one step, by any thread.
+a count. Each has 10 MiB, or up to 30 for many alternatives, and is taken and given back in one step, by any thread.
 """

@@ -127,4 +127,6 @@ def read_cells(performance: Performance, cells: ArrayLike) -> Array:
         draw, row, column = (int(place) for place in np.argwhere(wrong)[0])
         name, criterion = performance.alternatives[row], performance.criteria[column]
         raise MikiwameError(f"{name}, {criterion}: draw {draw} is no finite number. Give one in every drawn cell.")
-    return given
+    counted = given[:, performance.applicable]
+    # What does not apply may be anything, and must not stretch the scale by which scores are told apart.
+    return np.where(performance.applicable, given, counted.min(initial=np.finfo(np.float64).max))

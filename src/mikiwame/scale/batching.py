@@ -20,6 +20,9 @@ CLAIMS_A_BATCH = 500_000
 CLAIMS_A_PART = 25_000
 """Claims whose markets share the files of a part of the output: what is written anew where one of them changes."""
 
+OF_ALL = "all"
+"""The name of rules that are those of every market."""
+
 READ_TWICE = 3.0
 """So many times the rows may be looked at in all; with more, writing them in order costs less."""
 
@@ -56,13 +59,18 @@ def read_named(register: Register) -> dict[str, str]:
     return dict(told.iter_rows())
 
 
-def name_rules(register: Register) -> dict[str, str]:
-    """Market -> the name of its rules: its own, where the table of markets does not tell.
+def name_rules(register: Register, rules: Path, markets: pl.Series | None = None) -> dict[str, str]:
+    """Market -> the name of its rules: its own, where the table of markets does not tell; one for all, where ``rules``
+    are of one market: only markets of the same name share a plan.
 
+    :param markets: all of the register, where they are known.
     :raises MikiwameError: as :func:`read_named`.
     """
     named = read_named(register)
-    markets = register.scan("certifications").select("market").unique().collect()["market"].drop_nulls().sort()
+    if markets is None:
+        markets = register.scan("certifications").select("market").unique().collect()["market"].drop_nulls().sort()
+    if (rules / "market.yaml").is_file():
+        return dict.fromkeys(markets, OF_ALL)
     return {market: named.get(market, market) for market in markets}
 
 

@@ -112,7 +112,7 @@ def _rank(
     master: str | None,
     firmness: Asked,
 ) -> int:
-    named = name_rules(register)
+    named = name_rules(register, rules)
     questions = find_questions(rules, named, on)
     if engine == "spark":
         check_markets(register, count_rows(register))

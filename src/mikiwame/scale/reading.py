@@ -26,6 +26,9 @@ OF_EXPORT = "register"
 DAYS = frozenset({"day", "last", "read_day", "regime", "since", "suspended", "true_day", "until"})
 """Columns of days, which may be dates; in CSV and JSON Lines they are written as 2026-11-22 then."""
 
+_TWICE = "_duplicated_"
+"""What Polars puts behind the name of a column that a heading gives a second time, before a number."""
+
 _LETTERS_AT_ONCE = 2**20
 
 _WHOLE = (pl.Int8, pl.Int16, pl.Int32, pl.Int64, pl.UInt8, pl.UInt16, pl.UInt32, pl.UInt64, pl.Date)
@@ -208,6 +211,10 @@ def _check_columns(path: Path, shape: Shape) -> list[Complaint]:
     if twice is not None:
         return [twice]
     there = _read_schema(path, shape)
+    named = [name for name in there if (parts := name.rpartition(_TWICE))[2].isdigit() and parts[0] in shape.columns]
+    if named and _find_format(path) == "csv":
+        column = named[0].rpartition(_TWICE)[0]
+        return [Complaint.of(str(path), 1, "error", Reason("registers.named_twice", {"column": column}))]
     faults = [
         Reason("registers.column_missing", {"column": column})
         for column in shape.columns

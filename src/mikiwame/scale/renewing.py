@@ -14,7 +14,7 @@ from typing import Literal
 
 import polars as pl
 
-from mikiwame.scale.batching import CLAIMS_A_BATCH, Batch, read_named
+from mikiwame.scale.batching import CLAIMS_A_BATCH, Batch, name_rules
 from mikiwame.scale.damage import naming_damage
 from mikiwame.scale.firmness import Asked
 from mikiwame.scale.ranking import AT_ONCE, SMALL, Told, Work, cut, rank_sheets, rank_tables, split
@@ -29,7 +29,7 @@ from mikiwame.scale.texts import open_reader
 MOST_IN_A_PART = 2 * CLAIMS_A_BATCH
 """Claims beyond which the markets are cut into parts anew."""
 
-Why = Literal["version", "day", "firmness", "values", "rules", "parts"]
+Why = Literal["version", "touched", "day", "firmness", "values", "rules", "parts"]
 """In what a former output is another than the one that is asked for, so that nothing of it can be taken over."""
 
 
@@ -85,7 +85,7 @@ def renew_tables(
     found = _open_former(former)
     with naming_damage(register):
         ranked: Ranked | Why = (
-            "version" if found is None else _renew(register, rules, on, folder, found, progress, firmness)
+            found if isinstance(found, str) else _renew(register, rules, on, folder, found, progress, firmness)
         )
     if isinstance(ranked, Ranked):
         return ranked
@@ -94,17 +94,19 @@ def renew_tables(
     return Ranked(claims, markets, markets, ranked if former.exists() else None)
 
 
-def _open_former(folder: Path) -> Former | None:
-    """The output in ``folder``, as it was written; None where it is none, or where a part has been touched since."""
+def _open_former(folder: Path) -> Former | Why:
+    """The output in ``folder``, as it was written, or why it is none: another version's, or touched since."""
     run = read_run(folder)
-    if run is None or stamp_parts(folder) != {name: list(told) for name, told in run.parts.items()}:
-        return None
+    if run is None:
+        return "version"
+    if stamp_parts(folder) != {name: list(told) for name, told in run.parts.items()}:
+        return "touched"
     try:
         sources, index, summary = (
             pl.read_parquet(folder / name) for name in (SOURCES, "index.parquet", "summary.parquet")
         )
     except (OSError, pl.exceptions.PolarsError):
-        return None
+        return "touched"
     return Former(folder, run, sources, index, summary)
 
 
@@ -121,7 +123,7 @@ def _renew(
         return "firmness"
     if register.unread != (former.folder / READ).is_dir():
         return "values"
-    change = _find_change(register, begun, former)
+    change = _find_change(register, rules, begun, former)
     questions = find_questions(rules, change.rules, on)
     run = replace(begun, rules=digest_rules(rules, change.rules.values()))
     if any(former.run.rules.get(name) != digest for name, digest in run.rules.items()):
@@ -137,13 +139,13 @@ def _renew(
         except DamagedError:
             for made in folder.iterdir():
                 shutil.rmtree(made)
-            return "version"
+            return "touched"
     finish_run(folder, run, change.sources)
     claims = int(change.sources.filter(table="claims")["rows"].sum())
     return Ranked(claims, len(change.rules), anew)
 
 
-def _find_change(register: Register, run: Run, former: Former) -> Change:
+def _find_change(register: Register, rules: Path, run: Run, former: Former) -> Change:
     """By the files' contents: rows of files that came and went are looked at, all others are as they were."""
     known, now = {one.content for one in former.run.files}, {one.content for one in run.files}
     came = survey_sources(register, [one for one in run.files if one.content not in known])
@@ -152,9 +154,7 @@ def _find_change(register: Register, run: Run, former: Former) -> Change:
     gone = former.sources.join(contents, on=["table", "digest"], how="anti")
     sources = pl.concat([kept, came])
     check_markets(register, sources)
-    rules = read_named(register)
-    markets = sources.filter(table="certifications")["market"].unique().sort()
-    named = {market: rules.get(market, market) for market in markets}
+    named = name_rules(register, rules, sources.filter(table="certifications")["market"].unique().sort())
     former_rules = dict(former.index.select("market", "rules").iter_rows())
     other = {market for market, name in named.items() if former_rules.get(market) != name}
     candidates = other | set(came["market"]) | set(gone["market"]) | (former_rules.keys() - named.keys())

@@ -19,7 +19,7 @@ EXAMPLES = (
 
 
 def compile_command(
-    file: Annotated[Path, typer.Argument(help="The file to write; what is there is replaced.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="The file to write; a former one is replaced.", metavar="FILE")],
     market: MarketOption = DEFAULT_MARKET,
     catalogue: CatalogueOption = None,
 ) -> None:

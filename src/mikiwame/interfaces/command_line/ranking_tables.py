@@ -113,7 +113,7 @@ def rank_command(
     if firmness != "none" and engine != "polars":
         raise OptionError(Reason("asked.firmness_of_polars"), "--firmness")
     of, started = read_firmness(firmness), time.monotonic()
-    check_replaceable(out, MARKS, WRITTEN)
+    check_replaceable(out, MARKS, WRITTEN, lambda path: path.match("part-*.parquet"))
     remember()
     try:
         with prepare_beside(out, tell_waiting) as beside, _show_progress() as told:

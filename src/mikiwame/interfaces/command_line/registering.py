@@ -99,7 +99,10 @@ def _write(files: Sequence[Path], out: Path, way: str, progress: "Tell", *, stri
     from mikiwame.registers.reading import read_register
     from mikiwame.registers.summary import SUMMARY, list_written, write_summary
 
-    check_replaceable(out, [SUMMARY], list_written(out))
+    def is_part(path: Path) -> bool:
+        return path.parent.name == FOLDER or path.match("part-*.parquet")
+
+    check_replaceable(out, [SUMMARY], list_written(out), is_part)
     check_replaceable(out / FOLDER, TABLES, TABLES)
     try:
         with prepare_beside(out, tell_waiting) as beside:

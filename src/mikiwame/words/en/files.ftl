@@ -71,6 +71,8 @@ compiled_before = { $count ->
 }
 
 file_for_folder = This is a file. Name a folder.
+folder_for_file = This is a folder. Name a file in it.
+file_taken = There is a file of another kind here, which would be lost. Name a new file.
 folder_taken = There is something else in this folder, which would be lost. Name an empty or new one.
 name_taken = { $name } in this folder was not written by this command and would be lost. Move it elsewhere, or name an empty or new folder.
 no_site = This folder holds something that is no site of mikiwame. Name a new or empty folder.

@@ -25,6 +25,7 @@ unreadable = { $count } claims could not be read and count for no fact: the rows
 ranked_part = { $folder }: { $claims } claims ranked, { $anew } of { $markets } markets anew, in { $seconds } s
 anew = { $folder }: every market is ranked, since { $why ->
     [version] what was there was not made by this version
+    [touched] what was there has been copied, moved or changed since it was made
     [day] what was there was of another day
     [firmness] firmness was asked for otherwise
     [values] claims came with values where they had none, or without

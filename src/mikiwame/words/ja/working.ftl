@@ -22,6 +22,7 @@ unreadable = 読み取れなかった主張が{ $count }件あり、どの事実
 ranked_part = { $folder }: 主張{ $claims }件を順位づけしました。計算し直した市場は{ $markets }のうち{ $anew }です({ $seconds }秒)
 anew = { $folder }: { $why ->
     [version] 前の結果がこの版で作られたものではない
+    [touched] 前の結果のファイルが、作られた後に写されたか、移されたか、変えられている
     [day] 前の結果が別の日のものである
     [firmness] 確かさの求め方が前と違う
     [values] 値の付いた主張と、印刷された文だけの主張が入れ替わった
