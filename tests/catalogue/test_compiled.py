@@ -100,3 +100,28 @@ def test_a_new_file_takes_the_place_of_the_old_one(market: Path, file: Path) -> 
 
     assert open_compiled(file).certifications
     assert [one.name for one in file.parent.iterdir() if one.name.startswith(".new-")] == []
+
+
+def test_a_folder_or_a_file_of_another_kind_is_never_replaced(market: Path, tmp_path: Path) -> None:
+    catalogue, other = load(market), tmp_path / "precious.txt"
+    other.write_text("mine", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+
+    with refused(r"precious\.txt: There is a file of another kind here"):
+        write_compiled(catalogue, market, other)
+    with refused(r"folder: This is a folder"):
+        write_compiled(catalogue, market, tmp_path / "folder")
+
+    assert other.read_text(encoding="utf-8") == "mine"
+    assert not list(tmp_path.glob(".new-*"))
+
+
+def test_a_link_stays_and_one_that_leads_to_itself_is_refused(market: Path, file: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(file)
+    (tmp_path / "loop").symlink_to("loop")
+
+    write_compiled(load(market), market, tmp_path / "link")
+
+    assert (tmp_path / "link").is_symlink()
+    with refused(r"loop: This can't be written"):
+        write_compiled(load(market), market, tmp_path / "loop")

@@ -255,3 +255,16 @@ def test_equal_discrete_values_count_as_often_as_they_are_given() -> None:
 def test_cells_too_far_apart_to_add_are_refused() -> None:
     with refused(r"The cells run from -1e\+308 to 1e\+308: too far to add"):
         measure_robustness([[-1e308], [1e308]], [[-1e308], [1e308]], draws=10)
+
+
+@pytest.mark.parametrize("anything", [math.nan, math.inf, 1e300, -1e300])
+def test_a_drawn_cell_that_does_not_apply_may_be_anything(anything: float) -> None:
+    cells = np.random.default_rng(5).random((500, 2, 3))
+    applicable = [[True, True, True], [True, False, True]]
+    plain = measure_robustness(LOW, HIGH, cells=cells, applicable=applicable, **NAMES)
+    cells[:, 1, 1] = anything
+
+    odd = measure_robustness(LOW, HIGH, cells=cells, applicable=applicable, **NAMES)
+
+    np.testing.assert_array_equal(odd.rank_counts, plain.rank_counts)
+    np.testing.assert_array_equal(odd.confidence, plain.confidence)

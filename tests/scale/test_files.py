@@ -186,7 +186,7 @@ def test_a_part_that_was_damaged_behind_its_time_is_not_taken_over(tmp_path: Pat
 
     ranked = renew_tables([tmp_path / "in"], RULES, SHIPPED_DAY, tmp_path / "new", old)
 
-    assert (ranked.anew, ranked.why) == (2, "version")
+    assert (ranked.anew, ranked.why) == (2, "touched")
     assert pl.read_parquet(tmp_path / "new" / "facts" / "*.parquet").filter(field="pass_rate", low=75.0).height == 1
 
 
@@ -201,5 +201,13 @@ def test_of_a_former_output_that_somebody_changed_nothing_is_taken_over(tmp_path
 
     ranked = renew_tables([tmp_path / "in"], RULES, SHIPPED_DAY, tmp_path / "new", old)
 
-    assert (ranked.anew, ranked.why) == (2, "version")
+    assert (ranked.anew, ranked.why) == (2, "touched")
     assert pl.read_parquet(tmp_path / "new" / "summary.parquet").null_count().sum_horizontal().item() == 0
+
+
+def test_a_column_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    twice = CLAIMS.replace("url\n", "text\n", 1)
+    write(tmp_path / "in", twice)
+
+    with refused(r'claims\.csv:1: .*"text" twice'):
+        open_register([tmp_path / "in"])

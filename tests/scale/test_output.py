@@ -33,6 +33,22 @@ def test_a_folder_with_something_else_is_refused(register: Path, tmp_path: Path)
     assert (tmp_path / "out" / "thesis.txt").read_text() == "mine"
 
 
+def test_something_put_into_a_table_of_a_ranking_is_refused_by_its_name(register: Path, ranked: Path) -> None:
+    (ranked / "facts" / "notes.txt").write_text("mine")
+
+    with refused("facts/notes.txt in this folder"):
+        rank(register, ranked)
+
+    assert (ranked / "facts" / "notes.txt").read_text() == "mine"
+
+
+def test_a_link_that_leads_to_itself_is_refused(register: Path, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+
+    with refused("can't be written"):
+        rank(register, tmp_path / "loop")
+
+
 def test_the_register_itself_is_never_replaced(register: Path) -> None:
     before = sorted(register.iterdir())
 

@@ -198,12 +198,14 @@ def test_what_another_version_made_is_not_built_upon(
     assert everything == [place / "renewed"]
 
 
-@pytest.mark.parametrize("spoil", ["part", "run.json", "sources.parquet"])
-def test_what_was_meddled_with_is_not_built_upon(place: Path, everything: list[Path], spoil: str) -> None:
+@pytest.mark.parametrize(
+    ("spoil", "why"), [("part", "touched"), ("run.json", "version"), ("sources.parquet", "touched")]
+)
+def test_what_was_meddled_with_is_not_built_upon(place: Path, everything: list[Path], spoil: str, why: str) -> None:
     path = next((place / "ranked/facts").glob("*")) if spoil == "part" else place / "ranked" / spoil
     path.write_bytes(b"{}")
 
-    assert renew(place).why == "version"
+    assert renew(place).why == why
     assert everything == [place / "renewed"]
 
 
@@ -261,3 +263,29 @@ def test_a_run_that_ends_before_its_time_leaves_the_former_output(
         renew_and_swap(place)
 
     assert {path: path.read_bytes() for path in (place / "ranked").rglob("*.*")} == before
+
+
+def test_markets_of_one_set_of_rules_share_a_plan_and_are_renewed_alone(tmp_path: Path) -> None:
+    # No table of markets names the rules: they are one market's own, whatever the markets are called.
+    certifications, claims = (
+        "market,certification,category\n",
+        "market,certification,field,text,source,source_kind,read_day\n",
+    )
+    for market in ("baking", "coffee", "tea"):
+        certifications += f"{market},{market}-1,general\n"
+        claims += f'{market},{market}-1,exam_fee,"6,000円",official,organiser,20727\n'
+    register = tmp_path / "register"
+    register.mkdir()
+    (register / "certifications.csv").write_text(certifications, encoding="utf-8")
+    (register / "claims.csv").write_text(claims, encoding="utf-8")
+    rules = SHIPPED / "medical-office"
+    (tmp_path / "ranked").mkdir()
+    rank_tables([register], rules, SHIPPED_DAY, tmp_path / "ranked")
+    assert [path.name for path in (tmp_path / "ranked/facts").iterdir()] == ["part-000000.parquet"]
+
+    (register / "claims.csv").write_text(claims.replace('tea-1,exam_fee,"6', 'tea-1,exam_fee,"7'), encoding="utf-8")
+    told = renew(tmp_path, rules=rules)
+
+    assert (told.why, told.markets, told.anew) == (None, 3, 1)
+    facts = pl.read_parquet(tmp_path / "renewed/facts/*.parquet").filter(pl.col("low").is_not_null())
+    assert dict(facts.select("market", "low").iter_rows()) == {"baking": 6000, "coffee": 6000, "tea": 7000}
