@@ -58,6 +58,11 @@ _EITHER = re.compile(
     r"[0-9]\s?(?:か月|週間?|日|年|月)(?:\([^()]{1,6}\))?\s?(?:か|または|又は|もしくは|あるいは|及び|および|→)\s?約?[0-9]"
     r"|[0-9]\s?(?:か月|週間)\s?[、・/]\s?約?[0-9]"
 )
+# "2か月前を目安に、申込方法を確認": a day to ask or get ready, on which nothing opens or closes.
+_TO_ASK = re.compile(
+    r"[0-9]\s?(?:か月|週間|日)\s?前(?![^。]{0,6}(?:申し?込|出願|受付|締))[^。]{0,60}(?:確認|問い?合わ?せ|調べ|準備)"
+    r"|[0-9]\s?(?:か月|週間|日)\s?前(?:頃|ごろ)?(?:を目安|が目安)"
+)
 _SPAN = re.compile(r"\s?(?:~|から|より|-)\s?")
 _FROM = re.compile(r"\s?前\s?(?:から|より)(?:受付|申)")
 _TILL = re.compile(r"\s?前\s?(?:まで|が(?:申し?込み?)?(?:期限|締))")
@@ -92,7 +97,7 @@ def read_application(printed: str) -> Application | Unreadable:
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)
-    either = _EITHER.search(text)
+    either = _EITHER.search(text) or _TO_ASK.search(text)
     if either:
         return refuse("application-turn", text, word=either.group())
     denial = NEGATED.search(allowed)

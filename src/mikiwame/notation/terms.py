@@ -114,6 +114,8 @@ _HOW_HARD = re.compile(
     "(?:なので|のため|で)、(?:それほど|そこまで|さほど|あまり|比較的)?(?:難易度は"
     "|難しく)[^。0-9]{0,16}(?:(?:く|は)(?:ありません|ない(?:です)?)|(?:やさし|易し|低)い(?:です)?)(?=。|$)"
 )
+# "テキストの参照が可能ですので、比較的取得しやすい資格といえるでしょう。"
+_HOW_EASY = re.compile("(?:なので|ので|ため)、[^。0-9]{0,24}(?:やす[いく]|容易|簡単|安心)[^。0-9]{0,20}(?=。|$)")
 _MUST_DO = re.compile("し(?:なけれ|なく)(?:ば|ては)(?:なりません|ならない|いけません)")
 _IN_BRACKETS = re.compile(r"^\(([^()]*)\)$")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
@@ -199,6 +201,8 @@ def _drop_asides(field: str, plain: str) -> str:
             plain = spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain)))
         case "exam_content":
             plain = _HOW_HARD.sub("", plain)
+        case "open_book":
+            plain = _HOW_EASY.sub("", plain)
         case "application":
             plain = _MUST_DO.sub("します", plain)
         case "study_time":
