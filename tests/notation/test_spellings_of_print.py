@@ -19,7 +19,11 @@ from mikiwame.notation.auxiliaries import find_as_printed, spell_in_kana
         ("upkeep", "更新の有無 | 無し", {"renewal": False}),
         ("open_book", "参考資料を見ることが出来ます。", {"allowed": "yes"}),
         ("open_book", "学科は資料の持ち込みは出来ませんが，実技は資料の持ち込みが可能", {"allowed": "partly"}),
-        ("open_book", "資料などを参考にして答案作成が認められています．電子機器の使用はできません．", {"allowed": "yes"}),
+        (
+            "open_book",
+            "資料などを参考にして答案作成が認められています．電子機器の使用はできません．",
+            {"allowed": "yes"},
+        ),
     ],
 )
 def test_a_denial_in_kanji_denies(field: str, text: str, value: dict[str, Any]) -> None:
