@@ -68,3 +68,16 @@ def test_what_a_figure_is_of_is_asked(field: str, text: str) -> None:
 def test_days_count_from_where_the_answers_come_back() -> None:
     reading: Any = read("result_day", "答案用紙を協会に返送してから約1ヶ月後に郵送にて合否通知されます。")
     assert (reading["after"]["low"], reading["counted_from"]) == (1, "receipt")
+
+
+def test_days_before_an_exam_bring_no_result() -> None:
+    assert _is_refused("result_day", "試験の10日前までに郵送")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "figure"),
+    [("passing_mark", "60%以上(100点満点)", 60), ("passing_mark", "満点の60%以上(試験委員会にて最終決定)", 60)],
+)
+def test_full_marks_and_who_decides_change_no_mark(field: str, text: str, figure: int) -> None:
+    reading: Any = read(field, text)
+    assert [mark["low"] for mark in reading["marks"]] == [figure]
