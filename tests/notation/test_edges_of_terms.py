@@ -2,7 +2,8 @@
 
 import pytest
 
-from mikiwame.notation.account.edge_words import CUES, ENDS, GLOSSES, HARMLESS_PIECES, LEADS, OPENINGS
+from mikiwame.notation.account.beside.of_terms import GLOSSES, PIECES
+from mikiwame.notation.account.edge_words import CUES, ENDS, LEADS, OPENINGS
 from mikiwame.notation.terms import READERS, read_term
 
 READ = {
@@ -113,7 +114,7 @@ def test_what_changes_nothing_is_read(field: str, text: str) -> None:
 
 def test_every_field_of_terms_has_its_words() -> None:
     assert set(CUES) == set(GLOSSES) - {"*"} == set(ENDS) - {"*"} == set(READERS)
-    assert all(set(table) - {"*"} <= set(READERS) for table in (HARMLESS_PIECES, LEADS, OPENINGS))
+    assert all(set(table) - {"*"} <= set(READERS) for table in (PIECES, LEADS, OPENINGS))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
             "インターネット|ネット申|WEB|Web|web|電子申請|HP|ホームページ|フォーム|サイト(?:で|から|より)|オンライン|スマートフォンからの?(?=お?申)|ネット(?=[:とや・、]|または|又は|及び|および)|専用サイト|マイページ"
         ),
     ),
-    ("post", re.compile("郵送|郵便|消印|書留|書面(?:申|に|で|受|と|・|または|又は)")),
+    ("post", re.compile("郵送|郵便|消印|書留|書面(?:申|に|で|受|と|・|または|又は|\\))")),
     ("in-person", re.compile("持参|窓口|来[校所店]")),
     (
         "shop",
@@ -45,9 +45,11 @@ _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端
 _APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
-    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|ご?連絡(?!先)|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり"
+    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|同時に[^。]{0,6}(?:受[験検]料|検定料|料金)|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|ご?連絡(?!先)|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり"
 )
-_BEFORE_EXAM = re.compile("(?:試験|検定|受験|受検)(?:実施|最終|希望)?(?:予定)?日|試験の|^申し?込み?(?:期間|期限|期日)")
+_BEFORE_EXAM = re.compile(
+    "(?:試験|検定|受験|受検)(?:実施|最終|希望)?(?:予定)?日|受[験検]の(?=約?[0-9])|試験の|^申し?込み?(?:期間|期限|期日)"
+)
 _BACK = re.compile(r"\s?(?:前|まえ)")
 # "申込期間は試験日の3か月前": a span with one end.
 _BLURRED = re.compile(
@@ -57,6 +59,15 @@ _BLURRED = re.compile(
 _EITHER = re.compile(
     r"[0-9]\s?(?:か月|週間?|日|年|月)(?:\([^()]{1,6}\))?\s?(?:か|または|又は|もしくは|あるいは|及び|および|→)\s?約?[0-9]"
     r"|[0-9]\s?(?:か月|週間)\s?[、・/]\s?約?[0-9]"
+)
+# "2か月前を目安に、申込方法を確認": a day to ask or get ready, on which nothing opens or closes.
+_TO_ASK = re.compile(
+    r"[0-9]\s?(?:か月|週間|日)\s?前(?![^。]{0,6}(?:申し?込|出願|受付|締))[^。]{0,60}(?:確認|問い?合わ?せ|調べ|準備)"
+    r"|[0-9]\s?(?:か月|週間|日)\s?前(?:頃|ごろ)?(?:を目安|が目安)"
+)
+# "講座開始日の2か月前": counted back from another day than the exam's.
+_FROM_ANOTHER_DAY = re.compile(
+    r"(?<![一-龠ァ-ヶー])(?!(?:[一-龠ァ-ヶー]*?)(?:試験|検定|受[験検]|実施|開催|希望|本番|考査|締切))[一-龠ァ-ヶー]{2,10}日(?:の|から|より)?、?\s?約?[0-9]{1,2}\s?(?:か月|週間|日)\s?前"
 )
 _SPAN = re.compile(r"\s?(?:~|から|より|-)\s?")
 _FROM = re.compile(r"\s?前\s?(?:から|より)(?:受付|申)")
@@ -86,13 +97,14 @@ _PART_OF_DAY = re.compile(
 def read_application(printed: str) -> Application | Unreadable:
     """Give window, limits and ways of a normalised text; of several exams' windows none is told apart."""
     text = _PARTS_OF_ONE_MONTH.sub(r"\1月\2~\1月\3", printed)
+    text = text.replace("「", "").replace("」", "")
     text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, _HALF_OF_DAY.sub("", text)))
     allowed = _NO_WAY.sub("", text)
     allowed = _LOOKED_UP.sub(" ", allowed)
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)
-    either = _EITHER.search(text)
+    either = _EITHER.search(text) or _TO_ASK.search(text) or _FROM_ANOTHER_DAY.search(text)
     if either:
         return refuse("application-turn", text, word=either.group())
     denial = NEGATED.search(allowed)

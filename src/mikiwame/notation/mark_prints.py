@@ -32,6 +32,13 @@ _ASIDE = re.compile(
 )
 _LEAST_ASIDE = re.compile(r"\s?\(足切り(?:点)?あり\)")
 _OF_EACH = re.compile("各(?:科目|分野|領域|部門)|(?:科目|分野|領域|部門)ごと")
+# "各領域の配点は100点となっており、": the full marks of each, which are no mark.
+_FULL_EACH = re.compile(
+    "^[^。、0-9]{0,16}(?:各|それぞれの)[^。、0-9]{1,6}の?配点は[0-9]{2,3}点(?:となっており|であり|で|です。)、?"
+)
+_AND_THEN = re.compile("(?:をとった|を取った|した)上で、")
+# "60%以上(100点満点)": the full marks, which a share has no need of.
+_FULL_BEHIND = re.compile(r"(?<=%以上)\s?\(\s?[0-9]{2,3}\s?点満点\s?\)")
 # "領域別得点率50%以上"
 _BY_PART = re.compile("(?P<part>領域|科目|課目|分野|部門)別(?:の)?(?:得点率?|正[答解]率)")
 
@@ -42,7 +49,7 @@ _CALLED = re.compile("(?<=合格とし)、[^。]{0,60}として認定(?:し|い�
 
 def spell_marks(text: str) -> str:
     """Give a normalised text on marks with each mark printed once and its full marks before it."""
-    text = _CALLED.sub("ます", text)
+    text = _AND_THEN.sub("かつ", _FULL_BEHIND.sub("", _FULL_EACH.sub("", _CALLED.sub("ます", text))))
     text = _SHARE_FIRST.sub(_keep_share, _TENTHS.sub(r"\1\2%", _ASIDE.sub("", text)))
     text = _POINTS_OF_POINTS.sub(_turn, _QUESTIONS_FIRST.sub(_keep_share, text))
     text = _BY_PART.sub(r"各\g<part>の得点率", _POINTS_AND_SHARE.sub(_keep_points, text))

@@ -37,6 +37,21 @@ _NOTE_IN_FIGURE = re.compile(
     "(?<=[0-9])※[0-9]{1,2}(?=(?:円|人|名|%|分|点))|(?<=[0-9][%点])※[0-9]{1,2}(?=以上|前後|程度|未満|台)"
 )
 _SPACES = re.compile(r"\s+")
+# "学科は不可,実技は可．": official pages print the marks of English, which no figure stands at on both sides.
+_COMMA = re.compile(
+    r"(?<=[\u3041-\u30ff\u4e00-\u9fff)%]),\s?|(?<=[0-9]),\s?(?![円人名])(?=[\u3041-\u30ff\u4e00-\u9fff])"
+)
+_FULL_STOP = re.compile(
+    r"(?<=[\u3041-\u30ff\u4e00-\u9fff)%円])\.(?=\s|$|[\u3041-\u30ff\u4e00-\u9fff(「※])(?!\s?\.)|(?<=[\u3041-\u3096])\.(?=[0-9])"
+)
+# "月 額3,960円", "2028年 度", "10月 3日 (火)": a line that breaks in a word or a day, and days set below each other.
+_BREAK_IN_WORD = re.compile(
+    "(?<=マーク) (?=シート)|(?<=インター) (?=ネット)|(?<=テスト) (?=センター)"
+    "|(?<=年) (?=[度間齢])|(?<=月) (?=[額々謝末間半]|あたり)|(?<=日) (?=[程曜間])|(?<=週) (?=間)"
+    r"|(?<=[0-9]年) (?=[0-9]{1,2}月)|(?<=[0-9]月) (?=[0-9]{1,2}日)|(?<=[0-9]日) (?=\([月火水木金土日])"
+    "|(?<=[0-9][年日月]) (?=以[上内降]|未満|ごと)|(?<=[0-9]か月) (?=以[上内降]|未満|ごと|後)"
+)
+_DECIMAL_DOT = re.compile(r"(?<=[0-9])(?: ・ ?|・ )(?=[0-9]{1,2}\s?%)")
 
 # "旧 要 綱 対 応248名": text taken out of a PDF, with a space after every letter or two. Two letters standing
 # alone tell it from a list of words.
@@ -77,7 +92,8 @@ def normalise(text: str) -> str:
     # One letter of another script may stand for 18; the marks and blanks that go later are fewer than a second text.
     plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", bulleted))[: 2 * LONGEST_TEXT]
     spaced = _LEADERS.sub("...", _SPACES.sub(" ", _NOTE_IN_FIGURE.sub("", plain.translate(_SIGNS)))).strip()
-    dashed = _LONG_VOWEL_AS_DASH.sub("-", _COUNTING_KE.sub("か", _KATAKANA_TWO.sub("二", _join_letters(spaced))))
+    marked = _FULL_STOP.sub("。", _COMMA.sub("、", _DECIMAL_DOT.sub("・", _BREAK_IN_WORD.sub("", spaced))))
+    dashed = _LONG_VOWEL_AS_DASH.sub("-", _COUNTING_KE.sub("か", _KATAKANA_TWO.sub("二", _join_letters(marked))))
     return _MISPRINTED_DECADE.sub("台", _KANJI_NUMBER.sub(_spell_in_digits, join_numbers(dashed)))[:LONGEST_TEXT]
 
 

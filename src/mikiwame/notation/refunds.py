@@ -8,6 +8,10 @@ from mikiwame.notation.times import find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Condition, Refund
 
+# "当校に責がある場合を除き": what holds of no candidate's own reasons.
+_BUT_FOR_OURS = re.compile(
+    "(?:当(?:校|社|会|協会|方|団体)|弊社|主催者|事務局|実施機関)[^。、]{0,12}(?:責|都合|事由|理由)[^。、]{0,12}(?:場合|とき|もの)(?:を除(?:き|いて)|以外は?)、?"
+)
 # "もし不合格だったら全額返金": what is supposed is the condition.
 _SUPPOSED = re.compile("もしも?(?=[^。]{0,24}(?:たら|場合|なら|とき))|(?<=不合格)だった(?=ら)")
 
@@ -20,7 +24,7 @@ CONDITIONS = {
     "asked_in_time": re.compile("以内[^。]{0,60}(?:申し?出|申請|連絡|届け出)"),
     "returned": re.compile("(?:返品|返送|返却)(?:して|し|する|可|ください)"),
     "dissatisfied": re.compile("満足(?:し|でき|いただけ)(?:なかった|ない|ません)"),
-    "unopened": re.compile("開封"),
+    "unopened": re.compile("開封|未使用"),
     "more": re.compile("(?:以下|次|下記)の(?:条件|すべて)|条件に合致"),
 }
 """What must hold, by its words. ``more`` is where the text refers to conditions that stand elsewhere."""
@@ -50,6 +54,7 @@ _OTHER = re.compile(
 
 def read_refund(text: str) -> Refund | Unreadable:
     """Give the offer and the conditions of a normalised text, each condition with its clause."""
+    text = _BUT_FOR_OURS.sub("", text)
     turn = find_turn(_SUPPOSED.sub("", re.sub("(?:だった|でした)(?=場合|方|とき)|以外", "", text))) or next(
         iter(_OTHER.findall(text)), None
     )

@@ -90,6 +90,7 @@ _READ_AS_SUCH: Final = {
     "passing_mark": re.compile("変動|調整|補正|[0-9]"),
     "open_book": re.compile("電子|機器|電卓|携帯|スマ"),
     "retake": re.compile("期限|有効|[0-9](?!回)"),
+    "refund": re.compile("[0-9]|未?開封|未使用"),
     "exam_content": re.compile("[0-9]"),
     "schedule": re.compile("[0-9]|毎|随時|土日|日曜|祝日"),
 }

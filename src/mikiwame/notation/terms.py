@@ -7,6 +7,7 @@ from mikiwame.notation.absence import find_absence, find_withholding, refuse, re
 from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import read_application
+from mikiwame.notation.auxiliaries import find_as_printed, spell_in_kana
 from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content
 from mikiwame.notation.editions import read_edition
@@ -113,6 +114,10 @@ _HOW_HARD = re.compile(
     "(?:なので|のため|で)、(?:それほど|そこまで|さほど|あまり|比較的)?(?:難易度は"
     "|難しく)[^。0-9]{0,16}(?:(?:く|は)(?:ありません|ない(?:です)?)|(?:やさし|易し|低)い(?:です)?)(?=。|$)"
 )
+# "テキストの参照が可能ですので、比較的取得しやすい資格といえるでしょう。"
+_HOW_EASY = re.compile(
+    "(?:なので|ので|ため)、[^。0-9]{0,24}(?:(?:やす[いく]|容易|簡単|安心)[^。0-9]{0,20}|できると思います)(?=。|$)"
+)
 _MUST_DO = re.compile("し(?:なけれ|なく)(?:ば|ては)(?:なりません|ならない|いけません)")
 _IN_BRACKETS = re.compile(r"^\(([^()]*)\)$")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
@@ -151,7 +156,8 @@ def read_term(field: str, text: str) -> Read:
         return refuse("no_field", word=drop_surrogates(field[:LONGEST_TEXT]))
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
-    plain = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
+    as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
+    plain = spell_in_kana(as_printed)
     absence = find_absence(plain)
     if absence:
         return absence
@@ -168,7 +174,17 @@ def read_term(field: str, text: str) -> Read:
         return (
             reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
         )
-    return _refuse_open(field, plain, reading) or reading
+    return _refuse_open(field, plain, reading) or _quote_as_printed(reading, as_printed)
+
+
+def _quote_as_printed(reading: Terms | Money, as_printed: str) -> Terms | Money:
+    if reading["kind"] == "materials":
+        for book in reading["books"]:
+            book["title"] = book["title"] and find_as_printed(book["title"], as_printed)
+    elif reading["kind"] == "refund" or reading["kind"] == "aid":
+        for condition in reading["conditions"]:
+            condition["quote"] = find_as_printed(condition["quote"], as_printed)
+    return reading
 
 
 # "2,0 00時間": a group of digits that a line break parts is no number by itself.
@@ -183,12 +199,12 @@ def _find_broken(plain: str) -> str | None:
 def _drop_asides(field: str, plain: str) -> str:
     """Give the text without what it says of another field, and with what it says in an unlike way as others say it."""
     match field:
-        case "refund":
-            plain = plain.replace("出来", "でき").replace("致し", "いたし")
         case "passing_mark":
             plain = spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain)))
         case "exam_content":
             plain = _HOW_HARD.sub("", plain)
+        case "open_book":
+            plain = _HOW_EASY.sub("", plain)
         case "application":
             plain = _MUST_DO.sub("します", plain)
         case "study_time":

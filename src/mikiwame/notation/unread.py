@@ -36,10 +36,10 @@ _FACT = re.compile(
 _COPY = re.compile("(?:[0-9]{1,2}[~-])?[0-9]{1,2}(?:か月間?|周|週間|時間|日間)")
 # Lengths say nothing of forms, and how long help is given nothing of which.
 _NEUTRAL_IN = {
-    "application": _FEE,
+    "application": re.compile(rf"{_FEE.pattern}|24時間\s?365日"),
     "exam_content": _LENGTH,
     "support": _PERIOD,
-    "upkeep": re.compile("[0-9]{1,2}(?:か月|年)前から"),
+    "upkeep": re.compile("[0-9]{1,2}(?:か月|年)前から|[0-9]{1,3}(?:ポイント|単位)"),
     "certificate_fee": _PART,
     "open_book": _FACT,
     "mode": _FACT,

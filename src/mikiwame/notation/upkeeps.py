@@ -9,12 +9,12 @@ from mikiwame.vocabulary.terms import Upkeep
 
 _NONE = re.compile(
     "^(?:資格の)?登録[・/]更新\\s?[|:]?\\s?(?:なし|無し|不要)$|更新の有無\\s?[|:]?\\s?なし|更新(?:の?(?:制度|手続き?|必要|義務))?(?:など|等)?(?:は|も|が|:)?\\s?(?:必要)?(?:なく|なし|無し|不要|ありません|ない)"
-    "|(?<![込験講請])(?<!請の)(?:有効)?期限(?:など|等)?(?:は|も|が|:)?\\s?(?:なく|なし|無し|ありません|ない|設けられていません)|無期限|生涯有効|一生(?:涯)?(?:有効|使|持ち続け)|永久"
+    "|(?<![込験講請])(?<!請の)(?:有効)?期限(?:など|等)?(?:は|も|が|:)?\\s?(?:なく|なし|無し|ありません|ない|設けられていません)|無期限|永年|終身有効|生涯有効|一生(?:涯)?(?:有効|使|持ち続け)|永久"
 )
 _RENEWAL = re.compile("更新|再認定|有効期[限間]|年間有効|失効|年会費")
 _OPTIONAL = re.compile("任意|希望者")
 _EVERY = re.compile(
-    r"\s?(?:に[1一]度|の有効期[限間]|ごと|毎|おき|間?有効|間?(?:と(?:定め|なって|され)|になって)|です|$|。|に[1一]回|\(|間?の?更新)"
+    r"\s?(?:に[1一]度|の有効期[限間]|ごと|毎|おき|間?有効|間?(?:と(?:定め|なって|され)|になって)|です|$|。|に[1一]回|\(|間?の?更新|間?のうち(?=[^。]*更新))"
 )
 _PERIOD = re.compile(
     r"(?:有効期[限間]|更新(?:手続き)?|期間)[はが:、]?\s?(?:(?:取得|交付|登録|発行|認定)(?:日|後)?(?:から|より|後)?)?\s?$"
@@ -37,6 +37,11 @@ _TO_RENEW = re.compile(
     "|(?<=更新)(?:研修|講習)(?:の受講|を受講すること)が必要(?!な(?:い|く)|は|あ)"
 )
 # "有効期間は5年間で、更新の手続きは期限の1年前からできる": from when one may renew.
+# "5年に1度の資格更新には、研修の受講で50ポイントが必要": what one does to renew.
+_POINTS = re.compile(
+    "(?:(?<=更新)(?:に|を(?:する|行う)に)は、|(?<=年間)のうちに)[^。]{0,60}?[0-9]{1,3}(?:ポイント|単位)(?:以上)?(?:の取得が|を取得(?:し|する)?|を?獲得(?:し|する)?)"
+    "[^。0-9]{0,20}必要(?:が?あります|です|となります|があります)"
+)
 _FROM_WHEN = re.compile("、更新の?手続きは[^。、0-9]{0,12}[0-9]{1,2}(?:か月|年)前から[^。]*")
 # Days by which to hand in, hours of training, other figures of money.
 _OTHER = re.compile(
@@ -48,7 +53,9 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
     spelt = _TEN_THOUSANDS.sub(lambda found: f"{found['number']}0000円", text)
     bare = _BUT.sub("", _WITHOUT_TAX.sub("", _FROM_WHEN.sub("", spelt)).replace("「", "").replace("」", ""))
-    plain = _TO_RENEW.sub("", re.sub("制度ではあり|更新(?:研修|講習)を(?:受け|受講し)(?:て)?、", "", bare))
+    plain = _TO_RENEW.sub(
+        "", _POINTS.sub("が必要です", re.sub("制度ではあり|更新(?:研修|講習)を(?:受け|受講し)(?:て)?、", "", bare))
+    )
     turn = find_turn(plain) or next(iter(_OTHER.findall(plain)), None)
     if turn:
         return refuse("upkeep-turn", text, word=turn)

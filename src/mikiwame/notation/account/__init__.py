@@ -16,6 +16,7 @@ from mikiwame.notation.account.edges import find_loose_edge
 from mikiwame.notation.account.ends import find_end_without_word
 from mikiwame.notation.account.flags import find_condition, find_other_sense
 from mikiwame.notation.account.forms import find_other_form, find_other_mode, find_other_way
+from mikiwame.notation.account.halves import find_lost_half
 from mikiwame.notation.account.heads import (
     Value,
     find_cut_label,
@@ -37,6 +38,7 @@ from mikiwame.notation.account.kinds import (
 from mikiwame.notation.account.narrowed import find_narrowed
 from mikiwame.notation.account.places import find_other_count
 from mikiwame.notation.account.prose import find_unread_rate, find_unstated
+from mikiwame.notation.account.scope import find_scope
 from mikiwame.notation.account.signs import find_unsaid
 from mikiwame.notation.account.subjects import find_other_subject
 from mikiwame.notation.account.sums import find_other_sum
@@ -60,6 +62,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     found = found or find_unstated(field, text, reading, named) or find_owner(field, text, named)
     found = found or find_narrowed(field, text, named) or find_taken_back(field, text)
     found = found or find_loose_edge(field, text, labels) or find_other_subject(field, text)
+    found = found or find_lost_half(field, text, named) or find_scope(field, text, named)
     found = found or find_isolated(field, text, named) or find_joined(field, text, named)
     if not found and reading["kind"] == "money":
         found = find_other_sum(field, text, reading)

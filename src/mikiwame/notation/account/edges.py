@@ -9,16 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from mikiwame.notation.account.edge_words import (
-    BEHIND,
-    CUES,
-    ENDS,
-    GLOSSES,
-    HARMLESS_PIECES,
-    LEADS,
-    OF_ITS_WORD,
-    OPENINGS,
-)
+from mikiwame.notation.account.beside import find_beside
+from mikiwame.notation.account.edge_words import BEHIND, CUES, ENDS, LEADS, OF_ITS_WORD, OPENINGS
 from mikiwame.notation.account.heads_of_fields import HEADS
 from mikiwame.notation.places import BARE_PLACE
 from mikiwame.vocabulary import patterns as re
@@ -128,8 +120,7 @@ def _is_named(found: re.Match[str], labels: str) -> bool:
 
 @cache
 def _compile_pieces(field: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    harmless = "|".join(HARMLESS_PIECES[each] for each in ("*", field) if each in HARMLESS_PIECES)
-    return re.compile(CUES[field]), re.compile(harmless)
+    return re.compile(CUES[field]), re.compile(find_beside(field).pieces)
 
 
 @cache
@@ -142,7 +133,8 @@ def _compile_head(field: str) -> re.Pattern[str]:
 @cache
 def _compile_glosses(field: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The words of the field before those of all, and behind them, as a short word may be part of a longer one."""
-    own, every = GLOSSES.get(field, "(?!)"), GLOSSES["*"]
+    beside = find_beside(field)
+    own, every = beside.glosses, beside.every_gloss
     return re.compile(f"{own}|{every}"), re.compile(f"{every}|{own}")
 
 

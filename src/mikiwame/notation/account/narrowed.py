@@ -8,45 +8,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from mikiwame.notation.account.beside import find_beside
+from mikiwame.notation.account.beside.changing import SORTS
 from mikiwame.notation.account.heads_of_fields import HEADS
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary import patterns as re
 
-_NOT_TODAYS: Final = "旧|仮|参考(?:値)?|改[定正訂]前|変更前|当初|前年度?|前回|昨年度?|来年度?|次年度"
-_NOT_SURE: Final = "見込み?|推定|予想|概算|目標"
-_PLANNED: Final = "予定"
-_LOWER: Final = "割引|早割|早期割引|学割|学生割引|キャンペーン|特別|半額|初回限定|モニター|継続"
-_SOME: Final = "併願|同時受[験検]|他級|非会員|会員|団体|免除者|再受[験検]者?|法人|企業"
-_AGAIN: Final = "追加|更新|追試験?|再試験?|再発行|再交付|予備日|臨時|プレ(?:試験)?|模試|模擬試験|再"
-_PIECE: Final = "科目別|[1一]科目|午前|午後|準会場|第[12]部"
-_SEASON: Final = "前期|後期|春[季期]|夏[季期]|秋[季期]|冬[季期]|土日"
-_AT_MOST: Final = "最高|上限"
 _PARTS: Final = "実技|学科|筆記|面接|口述|実地|論文|短答|第?[1-4一二三四]次"
 _PARTED: Final = frozenset(["schedule", "result_day", "application", "mode", "upkeep", "open_book"])
 """The fields whose readings have no labels, so that what one part has is told of the whole."""
-_ALL: Final = (_NOT_TODAYS, _NOT_SURE, _PLANNED, _LOWER, _SOME, _AGAIN, _PIECE, _SEASON, _AT_MOST)
-_HARMLESS: Final = {
-    "schedule": (_PLANNED, _NOT_SURE),
-    "application": (_PLANNED, _SEASON, _NOT_SURE, _SOME),
-    "result_day": (_PLANNED, _SEASON, _NOT_SURE),
-    "pass_rate": (_SEASON, _NOT_TODAYS),
-    "examinees": (_SEASON, _NOT_TODAYS),
-    "passers": (_SEASON, _NOT_TODAYS),
-    "passing_mark": (_PIECE,),
-    "study_time": (_NOT_SURE, _SOME),
-    "retake": (_AGAIN, _PIECE, _SOME),
-    "upkeep": (_AGAIN, _SOME),
-    "aid": (_LOWER, _SOME, _AT_MOST, _NOT_SURE),
-    "refund": (_AGAIN, _SOME, _LOWER, _AT_MOST),
-    "support": (_AGAIN, _SOME, _LOWER),
-    "materials": (_SOME, _LOWER, _AGAIN),
-    "eligibility": (_SOME, _PLANNED, _NOT_SURE, _LOWER),
-    "exam_content": (_SEASON,),
-    "mode": (_SOME,),
-    "duration": (_PLANNED,),
-    "venue": (_PLANNED, _SOME, _LOWER),
-}
-"""The words that change nothing in a field, or are what it is about."""
 # "前期:7月 後期:2月": both together are all there is.
 _PAIRS: Final = (
     ("前期", "後期"),
@@ -99,7 +69,7 @@ def _has_partner(text: str, owner: str) -> bool:
 
 @cache
 def _compile(field: str) -> _Patterns:
-    words = "|".join(word for word in _ALL if word not in _HARMLESS.get(field, ()))
+    words = "|".join(word for word in SORTS if word not in find_beside(field).narrowing)
     opens = f"{words}|{_PARTS}" if field in _PARTED else words
     heads = HEADS.get(field, "(?!)")
     before = "(?<![一-龠ァ-ヴーA-Za-z0-9-])"

@@ -122,7 +122,11 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
         ),
     ),
     "upkeep": (
-        _Sign(re.compile(f"{_NO}|永久|一生|生涯"), lambda reading: reading["renewal"] is False, only_if_printed=True),
+        _Sign(
+            re.compile(f"{_NO}|永[久年]|終身|一生|生涯"),
+            lambda reading: reading["renewal"] is False,
+            only_if_printed=True,
+        ),
     ),
     "open_book": (_Sign(re.compile(_NO), lambda reading: reading["allowed"] == "no", only_if_printed=True),),
     "proctored": (_Sign(re.compile(_NO), lambda reading: reading["proctored"] is False, only_if_printed=True),),

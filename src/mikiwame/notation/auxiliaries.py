@@ -1,0 +1,70 @@
+"""Spells auxiliary words in kana (``出来ません``, ``有りません``, ``又は``, ``迄``), which pages print either way.
+
+Readers, denials and conditions ask for such words in one spelling: a denial in kanji that none of them knows would turn
+a value into its opposite. What is quoted of a text stays as it is printed.
+"""
+
+from typing import Final
+
+from mikiwame.vocabulary import patterns as re
+
+_UNIT: Final = "(?<=[月年日週間回円人名割%分級点所])"
+_VERB: Final = "(?<=[るたいす])"
+_KANA: Final[tuple[tuple[str, str], ...]] = (
+    ("無(?=[いかくけ]|し(?![たてよ]))", "な"),
+    ("有(?=[りるれっ])", "あ"),
+    ("出来(?![事高栄上不心合損秋形値])", "でき"),
+    ("又は", "または"),
+    ("又(?=、)", "また"),
+    ("迄", "まで"),
+    ("致(?=[しすさせ])", "いた"),
+    ("下さ(?=[いる])", "くださ"),
+    ("頂(?=[きくけいか])", "いただ"),
+    ("全て", "すべて"),
+    ("何れ", "いずれ"),
+    ("尚(?=、)", "なお"),
+    ("但し", "ただし"),
+    ("且つ", "かつ"),
+    ("若しくは", "もしくは"),
+    (f"{_VERB}為(?=[にの、])", "ため"),
+    (f"{_VERB}事(?=[がをはもにで、。]|$)", "こと"),
+    ("(?<=の)様(?=[なにで])", "よう"),
+    ("毎に", "ごとに"),
+    (f"{_UNIT}程(?!度)", "ほど"),
+    ("(?<=[そこど]れ)程", "ほど"),
+    (f"{_UNIT}位(?!置)", "くらい"),
+    ("其々|夫々", "それぞれ"),
+    ("殆ど", "ほとんど"),
+    ("に(?:渡|亘)(?=[っりる])", "にわた"),
+    ("予め", "あらかじめ"),
+    ("於(?=[いけ])", "お"),
+    ("でございます", "です"),
+    ("(?<=試験)施行", "実施"),
+    ("無償", "無料"),
+)
+_WORDS: Final = re.compile("|".join(f"(?P<w{place}>{pattern})" for place, (pattern, _) in enumerate(_KANA)))
+
+
+def spell_in_kana(text: str) -> str:
+    """Give a normalised text with its auxiliary words in kana."""
+    return _WORDS.sub(_spell, text)
+
+
+def find_as_printed(words: str, text: str) -> str:
+    """Give words of ``spell_in_kana(text)`` as the normalised text has them; what isn't there stays."""
+    if words in text:
+        return words
+    pieces, places, end = list[str](), list[int](), 0
+    for found in _WORDS.finditer(text):
+        kana = _spell(found)
+        pieces += [text[end : found.start()], kana]
+        places += [*range(end, found.start()), *[found.start()] * len(kana)]
+        end = found.end()
+    spelt = "".join([*pieces, text[end:]])
+    places += [*range(end, len(text) + 1)]
+    start = spelt.find(words)
+    return words if start < 0 else text[places[start] : places[start + len(words)]]
+
+
+def _spell(found: re.Match[str]) -> str:
+    return _KANA[int((found.lastgroup or "w0")[1:])][1]
