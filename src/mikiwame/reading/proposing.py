@@ -358,6 +358,8 @@ class Proposer:
         rest = drop_figures(drop_remark(entry.text))
         if len(rest) > LONGEST:
             return True
+        if entry.field and rest and sort_label(entry.field, rest).other is None:
+            return False
         meant = self._reader.dictionary.look_up(rest) if rest else None
         if meant is None:
             return False

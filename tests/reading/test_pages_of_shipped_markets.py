@@ -1,0 +1,120 @@
+"""Structures and sentences of pages on the certifications of the shipped markets, with their names and headings."""
+
+from functools import cache
+
+import pytest
+from tests.conftest import load_shipped
+from tests.reading.conftest import read_bytes
+
+from mikiwame.answers.names import index_certifications
+from mikiwame.names import NameIndex
+from mikiwame.reading.dictionary import Dictionary, open_dictionary
+from mikiwame.reading.proposals import PageReading
+
+Told = list[tuple[str, str, str | None]]
+NISSHO = "日商簿記検定の試験概要"
+
+
+@cache
+def open_market(market: str) -> tuple[NameIndex, Dictionary]:
+    files = load_shipped(market)
+    return index_certifications(files), open_dictionary(files.headings)
+
+
+def read(body: str, title: str = NISSHO, market: str = "bookkeeping") -> PageReading:
+    names, headings = open_market(market)
+    page = f"<!DOCTYPE html><meta charset=utf-8><title>{title}</title>{body}"
+    reading = read_bytes(page.encode(), names=names, headings=headings)
+    assert reading.counts.holds
+    return reading
+
+
+def tell(body: str, title: str = NISSHO, market: str = "bookkeeping") -> Told:
+    return [(one.field, one.text, one.certification) for one in read(body, title, market).proposals]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "受験料は、4級が1,600円、3級が2,500円です。",
+            [("exam_fee", "4級が1,600円", "nissho-boki-4"), ("exam_fee", "3級が2,500円", "nissho-boki-3")],
+        ),
+        (
+            "受験料は、1級8,800円、2級5,500円です。",
+            [("exam_fee", "1級8,800円", "nissho-boki-1"), ("exam_fee", "2級5,500円", "nissho-boki-2")],
+        ),
+        (
+            "日商簿記検定の合格率は3級が40％前後、2級が20％前後です。",
+            [("pass_rate", "3級が40％前後", "nissho-boki-3"), ("pass_rate", "2級が20％前後", "nissho-boki-2")],
+        ),
+    ],
+)
+def test_a_sentence_lists_the_grades_of_a_name_behind_its_head_word(sentence: str, told: Told) -> None:
+    assert tell(f"<p>{sentence}</p>") == told
+
+
+def test_a_sentence_that_names_another_certification_is_none_of_the_page() -> None:
+    body = "<h2>試験日</h2><p>ちなみに全経簿記上級と双璧をなす日商簿記1級の試験は、年2回実施されております。</p>"
+
+    assert tell(body, "全経簿記上級の試験概要") == []
+
+
+def test_the_nearer_heading_tells_the_grade_below_a_list_of_grades() -> None:
+    table = "<table><tr><th>受験料</th><td>7,850円</td></tr></table>"
+    body = f"<h1>簿記1級・2級・3級の試験日・申し込みの流れを解説</h1><h2>日商簿記1級の試験概要</h2>{table}"
+
+    assert tell(body, "簿記1級・2級・3級の試験日") == [("exam_fee", "7,850円", "nissho-boki-1")]
+
+
+def test_a_heading_with_a_part_of_a_name_keeps_its_field() -> None:
+    body = "<h3>簿記2級の試験日は？</h3><p>年3回</p><h3>簿記2級の受験料</h3><p>5,500円</p>"
+
+    assert tell(body, "日商簿記2級") == [
+        ("schedule", "年3回", "nissho-boki-2"),
+        ("exam_fee", "5,500円", "nissho-boki-2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "合格を目指して！簿記2級試験の基礎知識",
+        "簿記2級試験の基礎知識｜簿記検定2級に独学で挑むあなたを応援します！",
+    ],
+)
+def test_a_name_stands_behind_a_call_or_in_a_part_of_a_title(title: str) -> None:
+    body = "<p>日商簿記検定は誰でも受けられます。</p><p>受験料は5,500円です。</p>"
+
+    assert tell(body, title) == [("exam_fee", "受験料は5,500円です。", "nissho-boki-2")]
+
+
+def test_two_parts_of_a_title_with_two_names_stay_a_question() -> None:
+    assert tell("<p>受験料は5,500円です。</p>", "日商簿記2級の試験概要｜全経簿記1級の試験概要") == []
+
+
+def test_a_place_before_a_figure_of_a_fee_says_how_one_sits() -> None:
+    title, cell = (
+        "調剤報酬請求事務専門士検定試験",
+        "【会場】1級：5,800円、2・3級：4,800円<br>【通信】2級：8,800円、3級：7,800円",
+    )
+    told = read(f"<table><tr><th>受験料</th><td>{cell}</td></tr></table>", title, "medical-office")
+    lines = read("<p>受験料</p><p>会場：5,800円<br>通信：4,800円</p>", title, "medical-office")
+
+    assert [
+        (one.field, [amount["label"] for amount in one.value["amounts"]]) for one in told.proposals if one.value
+    ] == [("exam_fee", ["会場 1級", "会場 2級", "会場 3級", "通信 2級", "通信 3級"])]
+    assert [(one.field, one.text) for one in lines.proposals] == [
+        ("exam_fee", "会場：5,800円"),
+        ("exam_fee", "通信：4,800円"),
+    ]
+
+
+def test_the_subjects_before_two_lengths_are_parts() -> None:
+    row = "<tr><td>1級</td><td>商業簿記と会計学で90分<br>工業簿記と原価計算で90分</td></tr>"
+    told = read(f"<table><tr><th>級</th><th>試験時間</th></tr>{row}</table>").proposals
+
+    assert [(one.text, one.qualifiers.part, one.certification) for one in told] == [
+        ("90分", "商業簿記・会計学", "nissho-boki-1"),
+        ("90分", "工業簿記・原価計算", "nissho-boki-1"),
+    ]
