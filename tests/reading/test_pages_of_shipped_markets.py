@@ -118,3 +118,46 @@ def test_the_subjects_before_two_lengths_are_parts() -> None:
         ("90分", "商業簿記・会計学", "nissho-boki-1"),
         ("90分", "工業簿記・原価計算", "nissho-boki-1"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("1級年2回、2～3級年3回", ["1級年2回", "2～3級年3回", "2～3級年3回"]),
+        ("1級：年1回、2～3級：年2回", ["1級：年1回", "2～3級：年2回", "2～3級：年2回"]),
+    ],
+)
+def test_grades_right_before_days_or_in_a_range_are_each_of_their_own(cell: str, told: list[str]) -> None:
+    found = tell(f"<table><tr><th>試験回数</th><td>{cell}</td></tr></table>")
+
+    assert found == list(zip(["schedule"] * 3, told, ["nissho-boki-1", "nissho-boki-2", "nissho-boki-3"], strict=True))
+
+
+def test_a_range_of_grades_before_a_fee_is_each_of_them() -> None:
+    assert tell("<table><tr><th>受験料</th><td>1～3級：5,000円、4級：4,000円</td></tr></table>") == [
+        *(("exam_fee", "5,000円", f"nissho-boki-{grade}") for grade in (1, 2, 3)),
+        ("exam_fee", "4級：4,000円", "nissho-boki-4"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("受験者数は年間に3,679人から7,892人です。", ("examinees", "受験者数は年間に3,679人から7,892人です。")),
+        ("年間に約5,000人が受験しています。", ("examinees", "約5,000人")),
+        (
+            "試験時間はそれぞれ90分ずつ（合計180分）である。",
+            ("duration", "試験時間はそれぞれ90分ずつ（合計180分）である。"),
+        ),
+        ("試験は医科と歯科に分かれており、年2回実施されます。", ("schedule", "年2回実施されます")),
+        (
+            "計算問題が出題され、100点満点中70点以上の得点で合格になります。",
+            ("passing_mark", "100点満点中70点以上の得点で合格になります"),
+        ),
+        ("試験日は9月3月の年2回です。", ("schedule", "試験日は9月3月の年2回です。")),
+    ],
+)
+def test_what_a_sentence_says_around_its_figure(sentence: str, told: tuple[str, str]) -> None:
+    found = tell(f"<p>{sentence}</p>", "ドクターズクラークの試験概要", "medical-office")
+
+    assert found == [(*told, "doctors-clerk")]

@@ -7,7 +7,7 @@ from mikiwame.vocabulary import patterns as re
 _OPENING, _CLOSING_BRACKET = r"[【\[［〔「『〈《(（]", r"[】\]］〕」』〉》)）]"
 _NAME_BEFORE = "(?:[一-龠々ァ-ヶーA-Za-z]{2,14})?"
 _GRADED = (
-    f"(?:{_NAME_BEFORE}{SOME_GRADES}[\\s:：はが0-9０-９(（]"
+    f"(?:{_NAME_BEFORE}{SOME_GRADES}(?:[\\s:：はが0-9０-９(（]|年に?[0-9０-９]|毎年)"
     f"|{_OPENING}{_NAME_BEFORE}{SOME_GRADES}[^()（）【】\\[\\]\\s]{{0,8}}{_CLOSING_BRACKET})"
 )
 """How a part of a text begins that is of a grade: 1級:10,800円, 簿記2級 5,500円, 【2級】8,000円."""
@@ -50,6 +50,7 @@ _DAYS_ALONE = re.compile(_DAYS)
 _DAYS_FIRST = re.compile(f"(?P<days>{_DAYS})[\\s:：…]+(?P<label>[^0-9\\s、。(（)）]{{2,16}})")
 _ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
 _GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{ONE_GRADE})")
+_GRADE_BEFORE_DAYS = re.compile(f"(?P<grades>{SOME_GRADES})\\s?(?=年に?[0-9０-９]|毎[年月]|例年)")
 _COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
 _BEHIND_TOPIC = re.compile("^(?:は|が|について(?:は)?)[、\\s]*(?:それぞれ、?)?")
 _CALL = re.compile("(?P<call>[^!！?？｜|]{2,24})[!！]\\s?(?P<rest>[^!！]{2,})")
@@ -62,6 +63,12 @@ _SHARED = re.compile(
 def drop_topic(rest: str) -> str:
     """What stands behind the head word of a sentence: 8,800円 of は、8,800円です。"""
     return trim_sentence(_BEHIND_TOPIC.sub("", rest))
+
+
+def find_grade_before_days(text: str) -> str | None:
+    """The grades that a text of days begins with, and nothing between: 2・3級 of 2・3級年3回."""
+    found = _GRADE_BEFORE_DAYS.match(text.strip())
+    return found["grades"] if found else None
 
 
 def part_days_first(line: str) -> tuple[str, str] | None:

@@ -46,7 +46,7 @@ def list_cuts(
     else:
         for text in dict.fromkeys((found.text, _drop_topic(found))):
             for split in (split_grades, split_items):
-                parts = split(text) if by_grade or split is split_items else [text]
+                parts = split(text)
                 if len(parts) > 1 and all(map(is_closed, parts)):
                     yield [replace(found, text=part) for part in parts]
     yield from _list_told(found, namer)
