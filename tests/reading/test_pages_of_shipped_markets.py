@@ -161,3 +161,66 @@ def test_what_a_sentence_says_around_its_figure(sentence: str, told: tuple[str, 
     found = tell(f"<p>{sentence}</p>", "ドクターズクラークの試験概要", "medical-office")
 
     assert found == [(*told, "doctors-clerk")]
+
+
+def test_what_is_dated_below_a_label_is_a_heading_and_holds_for_the_list() -> None:
+    rows = "<li>1級: 受験者数62名、合格者数24名、合格率38.7%</li>"
+    told = read(f"<p>合格率（令和2年度第13回農業簿記検定試験結果）</p><ul>{rows}</ul>", "農業簿記検定").proposals
+
+    assert [(one.field, one.qualifiers.period, one.certification) for one in told] == [
+        (field, "2020 第13回", "agri-boki-1") for field in ("examinees", "passers", "pass_rate")
+    ]
+
+
+def test_a_label_with_a_year_that_says_more_stays_a_cell() -> None:
+    assert tell("<p>受験者数：2023年度より非公開</p>", "日商簿記2級") == [
+        ("examinees", "2023年度より非公開", "nissho-boki-2")
+    ]
+
+
+@pytest.mark.parametrize("head", ["回", "回数", "実施回"])
+def test_bare_numbers_of_sittings_are_sittings(head: str) -> None:
+    table = f"<table><tr><th>{head}</th><th>合格率</th></tr><tr><td>146</td><td>47.5%</td></tr></table>"
+
+    assert [one.qualifiers.period for one in read(table, "日商簿記2級").proposals] == ["第146回"]
+
+
+def test_a_small_number_below_how_often_is_no_sitting() -> None:
+    table = "<table><tr><th>回数</th><th>合格率</th></tr><tr><td>3</td><td>47.5%</td></tr></table>"
+
+    assert tell(table, "日商簿記2級") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("各々の得点率が70％以上に達すれば合格となります。", [("passing_mark", "70％以上に達すれば合格となります")]),
+        ("正答率が60％以上であれば合格です。", [("passing_mark", "60％以上であれば合格です")]),
+        ("毎年受験者の約3割程度が合格しています。", [("pass_rate", "約3割程度")]),
+        ("合格率（全国平均）38%", [("pass_rate", "38%")]),
+        ("合格率（第3回まで）38%", []),
+        ("試験時間（休憩10分を含む）60分", []),
+    ],
+)
+def test_what_passes_and_how_many_pass(sentence: str, told: list[tuple[str, str]]) -> None:
+    found = tell(f"<p>{sentence}</p>", "ケアクラーク", "medical-office")
+
+    assert found == [(*one, "care-clerk") for one in told]
+
+
+def test_grades_before_days_in_the_row_of_a_name_are_of_that_name() -> None:
+    cell = "・1級は年2回（6月、11月）<br>・2級、3級は年3回（6月、11月、2月）"
+    table = f"<table><tr><td>日商簿記</td><td>{cell}</td></tr><tr><td>全商簿記</td><td>年2回</td></tr></table>"
+
+    assert [one[2] for one in tell(f"<h2>試験日程</h2>{table}", "簿記検定の違い")] == [
+        "nissho-boki-1",
+        "nissho-boki-2",
+        "nissho-boki-3",
+    ]
+
+
+def test_a_number_of_kinds_is_no_grade() -> None:
+    table = "<table><tr><th>資格名</th><th>合格率</th></tr><tr><td>調剤事務管理士</td><td>81.9%</td></tr></table>"
+    told = read(f"<h2>調剤薬局系事務資格【7種】</h2>{table}", "調剤薬局事務の合格率", "medical-office").proposals
+
+    assert [(one.text, one.qualifiers.grade) for one in told] == [("81.9%", None)]

@@ -18,6 +18,7 @@ _ONE_DAY = re.compile(
 )
 _COUNTS = re.compile(r"(?:実施|試験|検定|開催)?回(?:次)?(?:\([^()]*\))?")
 _DATED = re.compile(r"(?P<number>[0-9]{1,3})\s?\((?P<day>[^()]{6,20})\)")
+_TIMES = "回数"
 _SITTING_MARK = "回"
 _LEADING = re.compile(
     r"[【\[〔(（]\s?(?P<sitting>第[0-9]{1,3}回|(?:令和|平成|[RHrh])?[0-9]{1,4}年度?)(?:試験|検定)?\s?[】\]〕)）][\s:：]*(?=\S)"
@@ -60,7 +61,10 @@ def spell_dated_sitting(text: str) -> str:
 def spell_sitting(text: str, head: str) -> str:
     """A bare number under the heading 回 is that sitting: 第130回(2012年) for 130(2012年); else the text itself."""
     number = _COUNTED.match(text)
-    if not number or not _COUNTS.fullmatch(unicodedata.normalize("NFKC", "".join(head.split()))):
+    over = unicodedata.normalize("NFKC", "".join(head.split()))
+    # 回数 may be how often an exam is held: 3.
+    counted = number and (_COUNTS.fullmatch(over) or (len(number.group()) > 1 and over == _TIMES))
+    if not number or not counted:
         return text
     return f"第{number.group()}回{text[number.end() :]}"
 

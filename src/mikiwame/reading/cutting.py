@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mikiwame.notation.clauses import is_closed, split_subjects
+from mikiwame.notation.clauses import split_subjects
 from mikiwame.notation.heading_words import TOUCHING, drop_marks, drop_number, is_marked, list_labels, split_pairs
 from mikiwame.notation.naming import list_grades
 from mikiwame.notation.spelling import level
@@ -16,7 +16,7 @@ from mikiwame.notation.splitting import (
     split_items,
     split_named,
 )
-from mikiwame.notation.statements import begin_with_days
+from mikiwame.notation.statements import begin_with_days, is_closed
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.naming import Namer

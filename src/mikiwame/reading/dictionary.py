@@ -9,6 +9,7 @@ from pathlib import Path
 from mikiwame.catalogue import HeadingFile, read_headings
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import (
+    BRACKET_BEHIND,
     BRACKETS,
     JOINTS,
     UNIT_SAID,
@@ -98,9 +99,11 @@ class Dictionary:
     def split_heading(self, line: str) -> tuple[str, str] | None:
         """A line that begins with a known heading and goes on with a figure or a grade without anything between."""
         found = self._find.match(line)
-        if not found or not begins_with_figure(line[found.end() :]):
+        if not found:
             return None
-        return found.group(), line[found.end() :]
+        bracket = BRACKET_BEHIND.match(line, found.end())
+        end = bracket.end() if bracket else found.end()
+        return (line[:end], line[end:]) if begins_with_figure(line[end:]) else None
 
     def list_places(self, text: str) -> list[tuple[int, int]]:
         """Where the known headings stand in a text as printed, from the left."""

@@ -134,6 +134,8 @@ class CellFinder:
         labelled = [self._keep_day(one) for one in self._labels.find(line) if not self._goes_on(one)]
         plain = line.text.replace(TOUCHING, "")
         told = [] if any(one.direct for one in labelled) else self._clauses.find(line, self._list_fields())
+        if len(labelled) == 1 and not told and self._labels.is_heading(labelled[0]):
+            labelled, over_table = [], True
         if len(told) > len(labelled):
             self.found += [replace(one, sections=self._list_sections()) for one in told]
         elif len(labelled) > 1 and len(labelled[0].rows) > 1:

@@ -15,7 +15,9 @@ from mikiwame.notation.heading_words import (
     names_pairs,
     split_pairs,
 )
+from mikiwame.notation.page_warnings import names_a_period
 from mikiwame.notation.splitting import MONTH, find_dated, part_days_first
+from mikiwame.notation.statements import tells_passing
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
@@ -44,6 +46,16 @@ class LabelFinder:
             if len(split) == len(parts) and all(one.direct for one in split):
                 return split
         return self._read_series(line) or self._read_label(line, line.text)
+
+    def is_heading(self, labelled: Found) -> bool:
+        """Whether what stands behind a label of figures only dates those that come: 合格率（第13回試験結果）."""
+        fields = self._dictionary.look_up(labelled.rows[-1]).fields if labelled.rows else ()
+        if not fields or not all(KINDS[field] in _COUNTED for field in fields) or not names_a_period(labelled.text):
+            return False
+        words = self._dictionary.look_up(labelled.text).words
+        if not (self._is_qualifier(labelled.text) or (words and all(map(self._is_qualifier, words)))):
+            return False
+        return all(notation.read(field, labelled.text)["kind"] != KINDS[field] for field in fields)
 
     def only_qualifies(self, labelled: Found, fields: Iterable[Field]) -> bool:
         """Whether a label that is a heading too only says of what a figure of the fields over it is: 会場 before
@@ -97,6 +109,8 @@ class LabelFinder:
             return [Found(told[1], plain, "label", line, rows=(told[0],), direct=False)]
         topic = find_topic(plain)
         said = self._dictionary.look_up(topic) if topic else None
+        if said and said.something_else and tells_passing(plain):
+            return []
         if topic and said and said.known and all(map(self._is_qualifier, said.words)):
             return [Found(drop_link(drop_marks(part)), plain, "label", line, rows=(topic,), direct=False)]
         return []
