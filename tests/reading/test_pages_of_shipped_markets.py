@@ -224,3 +224,21 @@ def test_a_number_of_kinds_is_no_grade() -> None:
     told = read(f"<h2>調剤薬局系事務資格【7種】</h2>{table}", "調剤薬局事務の合格率", "medical-office").proposals
 
     assert [(one.text, one.qualifiers.grade) for one in told] == [("81.9%", None)]
+
+
+def test_grades_of_a_text_narrow_those_of_its_column() -> None:
+    cell = "【1級】7月29日（月）<br>【2・3級】6月24日（月）"
+    table = f"<tr><th>回数・級</th><th>第167回（1～3級）</th></tr><tr><th>合格発表</th><td>{cell}</td></tr>"
+    told = read(f"<table>{table}</table>").proposals
+
+    assert [(one.text, one.qualifiers.period, one.certification) for one in told] == [
+        ("7月29日（月）", "第167回", "nissho-boki-1"),
+        ("6月24日（月）", "第167回", "nissho-boki-2"),
+        ("6月24日（月）", "第167回", "nissho-boki-3"),
+    ]
+
+
+def test_days_of_all_grades_with_another_for_one_stay_a_question() -> None:
+    row = "<tr><td>第167回</td><td>1～3級</td><td>6月23日(月) (1級は7月28日(月))</td></tr>"
+
+    assert tell(f"<table><tr><th>回</th><th>級</th><th>合格発表</th></tr>{row}</table>") == []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import find_introduced, find_topic, is_note
-from mikiwame.notation.naming import is_class, list_grades
+from mikiwame.notation.naming import drop_wider_grades, is_class, list_grades
 from mikiwame.notation.page_warnings import (
     find_exam_name,
     find_introduced_period,
@@ -129,7 +129,7 @@ class HeadReader:
         rows, columns = self._take_months(rows, columns), self._take_months(columns, rows)
         heads = Heads()
         heads.parts = parts
-        heads.words = [word for _, meant in (*columns, *rows) for word in meant.words]
+        heads.words = drop_wider_grades([word for _, meant in (*columns, *rows) for word in meant.words])
         if found.told:
             heads.fields, heads.heading = (found.told,), found.rows[-1] if found.rows else ""
             return self._add_outer(heads, found)

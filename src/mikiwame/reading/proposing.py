@@ -22,7 +22,7 @@ from mikiwame.notation.heading_words import (
     shows_stars,
     speaks_of_all_grades,
 )
-from mikiwame.notation.naming import is_grade, list_grades, spell_class
+from mikiwame.notation.naming import is_grade, list_grades, spell_class, tells_grades_apart
 from mikiwame.notation.page_warnings import goes_on, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.sittings import lead_sitting, part_earlier
@@ -188,6 +188,8 @@ class Proposer:
         entry = self._read(found, heads, field, text)
         grades = self._list_meant(entry, heads)
         if len(grades) < 2 or entry.certification or not is_of_several(entry):
+            return [entry]
+        if KINDS[field] in _DATED and tells_grades_apart(level(text), grades):
             return [entry]
         each = [self._read(found, heads, field, text, grade) for grade in grades]
         return each if all(one.proposed for one in each) else [entry]
