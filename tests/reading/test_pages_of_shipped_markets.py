@@ -242,3 +242,49 @@ def test_days_of_all_grades_with_another_for_one_stay_a_question() -> None:
     row = "<tr><td>第167回</td><td>1～3級</td><td>6月23日(月) (1級は7月28日(月))</td></tr>"
 
     assert tell(f"<table><tr><th>回</th><th>級</th><th>合格発表</th></tr>{row}</table>") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "period"),
+    [
+        ("回（実施日）", "161（2022.6.12）", "第161回 2022-06"),
+        ("回 （年月日）", "130 （H24. 2.26）", "第130回 2012-02"),
+        ("試験日・開催回", "2017年2月26日（第145回）", "第145回 2017-02"),
+        ("試験日", "2024.6.9", "2024-06"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["th", "td"])
+def test_a_sitting_with_its_day_dates_its_row(head: str, cell: str, period: str, tag: str) -> None:
+    heads = f"<tr><{tag}>{head}</{tag}><{tag}>受験者数</{tag}><{tag}>合格率</{tag}></tr>"
+    row = f"<tr><td>{cell}</td><td>16,856名</td><td>26.9%</td></tr>"
+    told = read(f"<table>{heads}{row}</table>", "日商簿記2級の合格率").proposals
+
+    assert [(one.field, one.qualifiers.period) for one in told] == [("examinees", period), ("pass_rate", period)]
+
+
+def test_days_with_grades_that_touch_are_of_each() -> None:
+    cell = "9月中旬（1級2級）<br>3月中旬（1級～4級）"
+
+    assert tell(f"<table><tr><th>試験時期</th><td>{cell}</td></tr></table>") == [
+        *(("schedule", "9月中旬", f"nissho-boki-{grade}") for grade in (1, 2)),
+        *(("schedule", "3月中旬", f"nissho-boki-{grade}") for grade in (1, 2, 3, 4)),
+    ]
+
+
+def test_the_day_of_which_a_fee_is_told_is_no_part_of_it() -> None:
+    sentence = "受験料は、税込みで2,850円（2020年2月1日時点）となっています。"
+
+    assert tell(f"<p>{sentence}</p>", "日商簿記3級") == [("exam_fee", sentence, "nissho-boki-3")]
+
+
+def test_the_share_of_the_tax_in_a_heading_says_no_more() -> None:
+    table = "<tr><th>級</th><th>受験料(8%税込)</th></tr><tr><td>2級</td><td>4,630円</td></tr>"
+
+    assert tell(f"<table>{table}</table>") == [("exam_fee", "4,630円", "nissho-boki-2")]
+
+
+def test_a_part_of_a_name_may_be_the_topic_of_a_title() -> None:
+    title = "簿記3級の合格率は？難易度や合格に必要な勉強時間、勉強方法も解説"
+    body = "<p>日商簿記3級は人気の試験です。</p><p>受験料は3,300円です。</p>"
+
+    assert tell(body, title) == [("exam_fee", "受験料は3,300円です。", "nissho-boki-3")]

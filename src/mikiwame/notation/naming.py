@@ -14,6 +14,7 @@ _ONE_GRADE = re.compile(_GRADE)
 _RANGE = re.compile("(?<![0-9準])([0-9])級?[~〜-]([0-9])(?![0-9])")
 _LETTERED = re.compile("(?P<letter>[甲乙丙丁])種?(?:(?P<number>[0-9])類?)?")
 _CLASS = re.compile("[甲乙丙丁](?:種(?:第?[0-9]類)?|[0-9])|第?[0-9]種(?!類)|準?[0-9]{1,2}級|[初中上特]級")
+_BEGINS_GRADED = re.compile("(?P<name>[一-龠々ァ-ヶーA-Za-z]{2,10}?)(?P<grade>準?[0-9]級|[初中上]級)(?=[のはをにと])")
 _FILLING = re.compile("試験|問題|科目")
 _LISTED = re.compile("([^0-9・,、]+)([0-9])((?:[・,、と][0-9])+)(?![0-9級])")
 
@@ -55,6 +56,12 @@ def drop_wider_grades(words: Sequence[str]) -> list[str]:
     wider = {word for word, grades in graded.items() if any(one < grades for one in told)}
     kept = (drop_grades(level(word)).strip("()") if word in wider else word for word in words)
     return [word for word in kept if word]
+
+
+def part_graded(heading: str) -> tuple[str, str, str] | None:
+    """What a levelled heading begins with before its one grade, that grade, and the rest: 簿記, 3級, の合格率は？"""
+    found = _BEGINS_GRADED.match(heading)
+    return (found["name"], found["grade"], heading[found.end() :]) if found else None
 
 
 def tells_grades_apart(text: str, grades: Sequence[str]) -> bool:

@@ -19,14 +19,17 @@ from mikiwame.notation.heading_words import (
     fold_spellings,
     spell_heading,
 )
+from mikiwame.notation.sittings import counts_sittings
 from mikiwame.notation.word_trees import join_words
 from mikiwame.vocabulary import patterns as re
-from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.fields import KINDS, Field
 
 SHIPPED = Path(__file__).parent / "headings"
 
 MOST_KEPT = 20_000
 """Headings whose meaning is kept, those of some hundred pages; then all are forgotten."""
+
+_DATED = frozenset(("schedule", "application", "result"))
 
 LONGEST = 60
 """Characters of the longest heading that is looked up; what is longer is a sentence."""
@@ -190,6 +193,9 @@ class Dictionary:
                 return Meaning(names_rows=True)
             return whole or Meaning(unit=unit, words=words)
         words = tuple(self._split(rest))
+        if fields and all(KINDS[field] in _DATED for field in fields):
+            # 試験日・開催回: sittings with their days.
+            words = tuple(word for word in words if not counts_sittings(word))
         again = self._get("".join(words))
         if again and again.fields == fields:
             # The same heading in another language beside it.

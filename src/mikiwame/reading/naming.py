@@ -14,7 +14,15 @@ from mikiwame.notation.heading_words import (
     drop_definition,
     is_clause,
 )
-from mikiwame.notation.naming import drop_grades, list_classes, list_grades, part_grade, shorten_name, spell_class
+from mikiwame.notation.naming import (
+    drop_grades,
+    list_classes,
+    list_grades,
+    part_grade,
+    part_graded,
+    shorten_name,
+    spell_class,
+)
 from mikiwame.notation.page_warnings import find_exam_name, find_said, speaks_of_courses, speaks_of_others
 from mikiwame.notation.splitting import part_call, part_first, split_title
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
@@ -104,7 +112,16 @@ class Namer:
         if named.known:
             return named
         part = self._read_part(text) if self._on_page else None
-        return part or self._complete(text) or self._read_last(text) or named
+        return part or self._complete(text) or self._read_last(text) or self._fill_in(text, market) or named
+
+    def _fill_in(self, text: str, market: "Namer") -> Named | None:
+        """What a heading says of a part of a name on the page that is its topic: 簿記3級の合格率は？難易度も解説."""
+        told = part_graded(level_name(text))
+        held = [stem for stem in self._on_page if told and stem != told[0] and stem.endswith(told[0])]
+        if told is None or not held or not self._are_one(held):
+            return None
+        named = market.find("".join((held[0], *told[1:])))
+        return named if len(named.slugs) == 1 and not named.doubtful else None
 
     def _read_last(self, text: str) -> Named | None:
         """What a heading names behind a call (合格を目指して！簿記2級), or a title in one of its parts."""
