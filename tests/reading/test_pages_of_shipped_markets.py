@@ -101,9 +101,13 @@ def test_a_place_before_a_figure_of_a_fee_says_how_one_sits() -> None:
     told = read(f"<table><tr><th>受験料</th><td>{cell}</td></tr></table>", title, "medical-office")
     lines = read("<p>受験料</p><p>会場：5,800円<br>通信：4,800円</p>", title, "medical-office")
 
-    assert [
-        (one.field, [amount["label"] for amount in one.value["amounts"]]) for one in told.proposals if one.value
-    ] == [("exam_fee", ["会場 1級", "会場 2級", "会場 3級", "通信 2級", "通信 3級"])]
+    labels = ("会場 1級", "会場 2級", "会場 3級", "通信 2級", "通信 3級")
+    sums = (5800, 4800, 4800, 8800, 7800)
+    amounts = [
+        {"label": label, "low": amount, "high": amount, "per": "once"}
+        for label, amount in zip(labels, sums, strict=True)
+    ]
+    assert [(one.field, one.value) for one in told.proposals] == [("exam_fee", {"kind": "money", "amounts": amounts})]
     assert [(one.field, one.text) for one in lines.proposals] == [
         ("exam_fee", "会場：5,800円"),
         ("exam_fee", "通信：4,800円"),
