@@ -292,3 +292,15 @@ def test_a_part_of_a_name_may_be_the_topic_of_a_title() -> None:
     body = "<p>日商簿記3級は人気の試験です。</p><p>受験料は3,300円です。</p>"
 
     assert tell(body, title) == [("exam_fee", "受験料は3,300円です。", "nissho-boki-3")]
+
+
+def test_the_share_that_passes_is_of_the_part_that_is_named() -> None:
+    told = read("<p>一次試験の受験者の約3割が合格しています。</p>", "ケアクラーク", "medical-office").proposals
+
+    assert [(one.text, one.qualifiers.part) for one in told] == [("約3割", "1次")]
+    assert tell("<p>この講座では、受験者の約9割が合格しています。</p>", "ケアクラーク", "medical-office") == []
+
+
+@pytest.mark.parametrize("title", ["簿記1級と2級の違い", "簿記3級から2級へ", "簿記2級は全経簿記2級とどちらが難しい？"])
+def test_a_part_of_a_name_beside_another_is_a_question(title: str) -> None:
+    assert tell("<p>日商簿記検定は人気の試験です。</p><p>受験料は5,500円です。</p>", title) == []

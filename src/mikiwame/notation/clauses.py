@@ -385,7 +385,7 @@ def _list_passing(sentence: str) -> Iterator[Said]:
     """How many pass, or what passes them."""
     share = SHARE_PASSES.search(sentence)
     if share and not may_change(sentence[: share.start()] + sentence[share.end() :]):
-        yield Said((), "", share["value"], "share")
+        yield Said(tuple(_list_topics(sentence[: share.start()])), "", share["value"], "share")
     passes = PASSES.search(sentence) or REQUIRED.search(sentence)
     if passes and not may_change(drop_totals(sentence[: passes.start()]) + sentence[passes.end() :]):
         yield Said(tuple(_list_topics(drop_totals(sentence[: passes.start()]))), "", passes["value"], "passes")
